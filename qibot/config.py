@@ -1,0 +1,296 @@
+"""The configuration: one TOML file, read and checked once; the only reader of settings and secrets.
+
+Every number of the programme stands here with its default: a fresh configuration needs only the lines without one.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from email.utils import parseaddr
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from qibot.errors import ConfigError
+
+DEFAULT_PATH = "config.toml"
+CREDENTIAL = "qibot_password"
+Security = Literal["tls", "starttls", "plain"]
+
+
+def _address(text: str) -> str:
+    name, address = parseaddr(text)
+    if name or not re.fullmatch(r"[^@\s<>()\",;:]+@[^@\s<>()\",;:]+", text) or address != text:
+        raise ValueError(f"“{text}” isn't an e-mail address like name@council.example")
+    return text.lower()
+
+
+def _month(text: str) -> str:
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+        raise ValueError(f"“{text}” isn't a month like 2026-10")
+    return text
+
+
+Address = Annotated[str, AfterValidator(_address)]
+Month = Annotated[str, AfterValidator(_month)]
+
+
+class Section(BaseModel):
+    """A part of the file: unknown keys are errors, values can't be changed afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Mailbox(Section):
+    """The mailbox that qibot reads and writes from."""
+
+    address: Address
+    imap_host: str
+    smtp_host: str
+    name: str = "QI Practitioner Programme"
+    user: str = ""
+    password: str = Field(default="", repr=False)
+    password_file: str = ""
+    plus_addressing: bool = True
+
+    @property
+    def login(self) -> str:
+        """The user name at both servers: the address unless `user` names another."""
+        return self.user or self.address
+
+
+class Imap(Section):
+    """How the mailbox is read."""
+
+    port: int = Field(default=0, ge=0, le=65535)
+    security: Security = "tls"
+    ca_file: str = ""
+    folder: str = "INBOX"
+    done: str = "qibot/done"
+    quarantine: str = "qibot/quarantine"
+    idle: bool = True
+    poll_seconds: int = Field(default=60, ge=1, le=1500)
+    timeout_seconds: int = Field(default=60, ge=1)
+    batch_mb: float = Field(default=8, gt=0)
+
+    @property
+    def real_port(self) -> int:
+        """The port, or the protocol's own where none is given."""
+        return self.port or (993 if self.security == "tls" else 143)
+
+
+class Smtp(Section):
+    """How letters are delivered, and how long a delivery is tried again."""
+
+    port: int = Field(default=0, ge=0, le=65535)
+    security: Security = "starttls"
+    ca_file: str = ""
+    login: bool = True
+    timeout_seconds: int = Field(default=60, ge=1)
+    give_up_days: float = Field(default=5, gt=0)
+    first_pause_minutes: float = Field(default=1, gt=0)
+    longest_pause_minutes: float = Field(default=360, gt=0)
+
+    @property
+    def real_port(self) -> int:
+        """The port, or the protocol's own where none is given."""
+        return self.port or {"tls": 465, "starttls": 587, "plain": 25}[self.security]
+
+
+class Programme(Section):
+    """The programme's people in charge and its numbers (guidance, sections 3 to 5)."""
+
+    team: Annotated[tuple[Address, ...], Field(min_length=1)]
+    manager: Address
+    cohort_leads: tuple[Address, ...] = ()
+    timezone: str = "Europe/London"
+    deadline_day: int = Field(default=15, ge=1, le=28)
+    feedback_days: int = Field(default=7, ge=1, le=60)
+    report_words: int = Field(default=150, ge=1)
+    quarantine_letter_minutes: int = Field(default=60, ge=0)
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (KeyError, ValueError, OSError):
+            raise ValueError(f"“{name}” isn't a time zone like Europe/London") from None
+        return name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The programme's time zone."""
+        return ZoneInfo(self.timezone)
+
+
+class Limits(Section):
+    """What one message may cost; beyond it a message is quarantined."""
+
+    message_mb: float = Field(default=35, gt=0)
+    header_kb: int = Field(default=512, ge=16)
+    parts: int = Field(default=1000, ge=10)
+    parse_seconds: float = Field(default=20, gt=0)
+    remember_days: int = Field(default=400, ge=30)
+
+
+class Cohort(Section):
+    """A cohort's calendar: its first report's month and how many reports there are."""
+
+    first_month: Month
+    reports: int = Field(ge=1, le=60)
+
+    @property
+    def first(self) -> date:
+        """The first day of the first report's month."""
+        return date.fromisoformat(f"{self.first_month}-01")
+
+
+class Folders(Section):
+    """Where things lie; relative paths count from the configuration file."""
+
+    data: str = "data"
+    templates: str = ""
+
+
+class Config(Section):
+    """The whole configuration. `base` is the folder of the file, from which relative paths count."""
+
+    mailbox: Mailbox
+    programme: Programme
+    cohorts: Annotated[dict[str, Cohort], Field(min_length=1)]
+    imap: Imap = Imap()
+    smtp: Smtp = Smtp()
+    limits: Limits = Limits()
+    folders: Folders = Folders()
+    base: Path = Field(default=Path(), exclude=True)
+
+    @field_validator("cohorts")
+    @classmethod
+    def _plain_names(cls, cohorts: dict[str, Cohort]) -> dict[str, Cohort]:
+        for name in cohorts:
+            if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}", name):
+                raise ValueError(f"“{name}” can't name a cohort: use letters, digits, '-', '_' and '.', 40 at most")
+        return cohorts
+
+    @model_validator(mode="after")
+    def _plain_only_at_home(self) -> Config:
+        for name, host, security in (
+            ("imap", self.mailbox.imap_host, self.imap.security),
+            ("smtp", self.mailbox.smtp_host, self.smtp.security),
+        ):
+            if security == "plain" and not is_loopback(host):
+                raise ValueError(
+                    f'{name}.security = "plain" would send the password readably to {host}: use "tls" or "starttls"'
+                    " (plain is for this machine's own servers only)"
+                )
+        return self
+
+    def path(self, text: str) -> Path:
+        """A path of the configuration, counted from the configuration file's folder."""
+        return self.base / Path(text).expanduser()
+
+    @property
+    def data(self) -> Path:
+        """The data folder."""
+        return self.path(self.folders.data)
+
+    def template_folders(self) -> list[Path]:
+        """Where templates are looked for, in this order: the team's own, the package's, the repository's."""
+        package = Path(__file__).parent
+        own = [self.path(self.folders.templates)] if self.folders.templates else []
+        return [*own, package / "templates", package.parent / "templates"]
+
+
+def is_loopback(host: str) -> bool:
+    """Whether this host name is this machine itself."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def load(path: Path) -> Config:
+    """Read and check a configuration file. Raises ConfigError with one sentence a fault."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise ConfigError(
+            [f"There is no configuration at {path}. Make one with `qibot init DIR`, or name yours with --config."]
+        ) from None
+    except (OSError, UnicodeDecodeError) as e:
+        raise ConfigError([f"{path} can't be read: {e}"]) from None
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as e:
+        raise ConfigError([f"{path} isn't valid TOML: {e}"]) from None
+    raw.pop("base", None)
+    try:
+        config = Config.model_validate({**raw, "base": path.resolve().parent})
+    except ValidationError as e:
+        raise ConfigError([_sentence(path, error) for error in e.errors()]) from None
+    if config.mailbox.password and path.stat().st_mode & 0o077:
+        raise ConfigError(
+            [f"{path} holds a password but others may read the file: `chmod 600 {path}`, or use mailbox.password_file."]
+        )
+    return config
+
+
+def password(config: Config, environ: Mapping[str, str] = os.environ) -> str:
+    """The mailbox's password: systemd's credential, else the password file, else QIBOT_PASSWORD, else the inline one.
+
+    Raises ConfigError when none is there or the file can't be read.
+    """
+    if folder := environ.get("CREDENTIALS_DIRECTORY"):
+        credential = Path(folder) / CREDENTIAL
+        if credential.is_file():
+            return _first_line(credential)
+    if config.mailbox.password_file:
+        return _first_line(config.path(config.mailbox.password_file))
+    if found := environ.get("QIBOT_PASSWORD") or config.mailbox.password:
+        return found
+    raise ConfigError(
+        [
+            "There is no password for the mailbox: write it to a file that only you can read"
+            " and name that file as mailbox.password_file."
+        ]
+    )
+
+
+def _first_line(path: Path) -> str:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as e:
+        raise ConfigError([f"The password file {path} can't be read: {e}"]) from None
+    if not lines or not lines[0].strip():
+        raise ConfigError([f"The password file {path} is empty: write the mailbox's password on its first line."])
+    return lines[0].strip()
+
+
+def _sentence(path: Path, error: Any) -> str:
+    where = ".".join(str(step) for step in error["loc"])
+    kind, text = error["type"], error["msg"].removeprefix("Value error, ")
+    if kind == "missing":
+        return f"{path}: {where} is missing."
+    if kind == "extra_forbidden":
+        near = difflib.get_close_matches(str(error["loc"][-1]), _names(error["loc"][:-1]), n=1)
+        return f"{path}: {where} isn't a setting" + (f"; did you mean {near[0]}?" if near else ".")
+    return f"{path}: {where + ': ' if where else ''}{text}."
+
+
+def _names(loc: tuple[Any, ...]) -> list[str]:
+    sections: dict[str, type[Section]] = {
+        "mailbox": Mailbox, "programme": Programme, "imap": Imap, "smtp": Smtp,
+        "limits": Limits, "folders": Folders, "cohorts": Cohort,
+    }  # fmt: skip
+    return list((sections[loc[0]] if loc else Config).model_fields)

@@ -1,0 +1,53 @@
+"""Everything that qibot raises on purpose. A message says what happened, to what, and what to do now."""
+
+
+class QibotError(Exception):
+    """The parent of all; its text is fit to be shown to a clerk."""
+
+
+class ConfigError(QibotError):
+    """The configuration or one of its files is wrong. `faults` holds one sentence a fault."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+class RosterError(QibotError):
+    """The people sheet is wrong; nothing was imported. `faults` holds one sentence a fault."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+class MailUnreadable(QibotError):
+    """A message that can't be understood safely; it belongs in quarantine."""
+
+
+class TemplateBroken(QibotError):
+    """A template can't be rendered; the letter is held, not lost."""
+
+
+class StoreFailed(QibotError):
+    """The disk refused a read or a durable write; nothing of the change took effect that the caller may rely on."""
+
+
+class StoreLocked(QibotError):
+    """Another qibot works on the same data folder."""
+
+
+class InboxFailed(QibotError):
+    """The IMAP server can't be reached or broke the connection; worth trying again."""
+
+
+class InboxRefused(InboxFailed):
+    """The IMAP server refuses the login or the folder: a person has to mend something."""
+
+
+class OutboxFailed(QibotError):
+    """The SMTP server can't be reached or broke the connection; worth trying again."""
+
+
+class OutboxRefused(OutboxFailed):
+    """The SMTP server refuses the login or offers no TLS: a person has to mend something."""

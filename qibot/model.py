@@ -1,0 +1,318 @@
+"""The nouns: people, an enrolment and the records that one enrolment (or the desk) keeps.
+
+A *unit* is what one commit changes and one file holds: an enrolment ("2026-27/jo.smith") or the *desk*, which keeps
+what belongs to nobody. Its records stand in tables; a `Case` is a unit's records, read-only, as a decision sees them.
+All datetimes are aware and in UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, ClassVar, TypeVar
+
+DESK = "desk"
+
+
+class Status(StrEnum):
+    """Where an enrolment stands; only an active one gets letters of the calendar."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    WITHDRAWN = "withdrawn"
+    COMPLETED = "completed"
+
+
+class Role(StrEnum):
+    """What a person is in one enrolment."""
+
+    PRACTITIONER = "practitioner"
+    MENTOR = "mentor"
+    MANAGER = "manager"
+    TEAM = "team"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name and the addresses that mail from this person may come from; letters go to the first."""
+
+    name: str
+    addresses: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """The address that letters go to."""
+        return self.addresses[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that came with a message: the part's place in the raw bytes, and the hash of the decoded file."""
+
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+    start: int
+    end: int
+    inline: bool = False
+
+
+# --- records: each knows its table and its key there ---
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """One practitioner in one cohort, with the people around them (guidance, sections 1 to 3)."""
+
+    table: ClassVar[str] = "enrolment"
+    cohort: str
+    slug: str
+    practitioner: Person
+    mentor: Person
+    manager: Person | None = None
+    sponsor: Person | None = None
+    organisation: str = ""
+    project: str = ""
+    status: Status = Status.ACTIVE
+    mentor_capacity: int | None = None
+
+    @property
+    def key(self) -> str:
+        """There is one a unit."""
+        return "enrolment"
+
+    @property
+    def unit(self) -> str:
+        """The name of the unit that this enrolment is."""
+        return f"{self.cohort}/{self.slug}"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report that has come in: when, and what is owed for it. What is not here is still owed."""
+
+    table: ClassVar[str] = "reports"
+    number: int
+    received: datetime
+    late: bool
+    versions: int
+    feedback_due: datetime
+    answered: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """The report's number."""
+        return str(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One version of a report, as it arrived."""
+
+    table: ClassVar[str] = "submissions"
+    number: int
+    version: int
+    arrived: datetime
+    late: bool
+    sender: str
+    subject: str
+    message_id: str
+    archived: str
+    documents: tuple[Document, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Report number and version."""
+        return f"{self.number}/{self.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """A mentor's answer to a report (guidance, sections 3 and 5)."""
+
+    table: ClassVar[str] = "feedback"
+    number: int
+    answer: int
+    arrived: datetime
+    sender: str
+    message_id: str
+    archived: str
+    turnaround_days: float
+    liked: bool
+    even_better: bool
+    comments: int
+    documents: tuple[Document, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Report number and which answer to it."""
+        return f"{self.number}/{self.answer}"
+
+
+class LetterState(StrEnum):
+    """A letter's life: held (can't be rendered) -> waiting -> sent or failed (nobody left to try)."""
+
+    HELD = "held"
+    WAITING = "waiting"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter that is owed to somebody or has gone. Its key makes its Message-ID, so a repeat is the same letter."""
+
+    table: ClassVar[str] = "letters"
+    key: str
+    name: str
+    to: tuple[str, ...]
+    copy: tuple[str, ...]
+    made: datetime
+    state: LetterState
+    message_id: str = ""
+    subject: str = ""
+    spooled: str = ""
+    size: int = 0
+    next_try: datetime | None = None
+    tries: int = 0
+    settled: datetime | None = None
+    outcomes: Mapping[str, str] = field(default_factory=dict)
+    notice: Mapping[str, Any] | None = None
+    fault: str = ""
+    reported: bool = False
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """The envelope's recipients, each once."""
+        return tuple(dict.fromkeys((*self.to, *self.copy)))
+
+    @property
+    def unsettled(self) -> tuple[str, ...]:
+        """Recipients whom no server has taken or refused for good."""
+        return tuple(r for r in self.recipients if r not in self.outcomes)
+
+    @property
+    def refused(self) -> dict[str, str]:
+        """Recipients who will not get this letter, with the server's words."""
+        return {r: said for r, said in self.outcomes.items() if not said.startswith("2")}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A message that has been dealt with; `digest` tells a second message that merely bears the same id."""
+
+    table: ClassVar[str] = "seen"
+    key: str
+    digest: str
+    arrived: datetime
+    taken_for: str
+    quarantined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A message that waits for a person's word (desk)."""
+
+    table: ClassVar[str] = "quarantine"
+    key: str
+    archived: str
+    arrived: datetime
+    sender: str
+    subject: str
+    size: int
+    cause: str
+    traceback: str = ""
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """The bot's own trouble, told once when it begins and once when it is over (desk)."""
+
+    table: ClassVar[str] = "troubles"
+    key: str
+    since: datetime
+    what: str
+    told: bool = False
+    over: datetime | None = None
+
+
+Record = Enrolment | Report | Submission | Feedback | Letter | Seen | Quarantined | Trouble
+RECORDS: Mapping[str, type[Record]] = MappingProxyType(
+    {kind.table: kind for kind in (Enrolment, Report, Submission, Feedback, Letter, Seen, Quarantined, Trouble)}
+)
+R = TypeVar("R", bound=Record)
+
+
+# --- a case and its changes ---
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Write this record in place of the one with its key, if there is one."""
+
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Remove the record with this key."""
+
+    table: str
+    key: str
+
+
+Change = Put | Drop
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All records of one unit, as a decision sees them."""
+
+    unit: str
+    tables: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
+
+    def all(self, kind: type[R]) -> Mapping[str, R]:
+        """The records of one kind by key, in the order in which they came."""
+        return self.tables.get(kind.table, {})  # type: ignore[return-value]
+
+    def get(self, kind: type[R], key: str | int) -> R | None:
+        """One record, or None."""
+        return self.all(kind).get(str(key))
+
+    @property
+    def enrolment(self) -> Enrolment:
+        """The enrolment that this case is about; KeyError for the desk."""
+        return self.all(Enrolment)["enrolment"]
+
+    def report(self, number: int) -> Report | None:
+        """The report with this number if it has come in."""
+        return self.get(Report, number)
+
+    def submissions(self, number: int) -> list[Submission]:
+        """Every version of a report, the first first."""
+        return [s for s in self.all(Submission).values() if s.number == number]
+
+    def pending(self) -> list[Report]:
+        """Reports that wait for the mentor's first answer, the earliest number first."""
+        return sorted((r for r in self.all(Report).values() if r.answered is None), key=lambda r: r.number)
+
+
+def apply(case: Case, changes: Iterable[Change]) -> Case:
+    """The case after the changes; the given one stays as it is."""
+    tables = dict(case.tables)
+    touched: dict[str, dict[str, Record]] = {}
+    for change in changes:
+        name = change.record.table if isinstance(change, Put) else change.table
+        if name not in touched:
+            touched[name] = dict(tables.get(name, {}))
+            tables[name] = touched[name]
+        if isinstance(change, Put):
+            touched[name][change.record.key] = change.record
+        else:
+            touched[name].pop(change.key, None)
+    return Case(case.unit, tables)
