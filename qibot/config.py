@@ -116,6 +116,7 @@ class Programme(Section):
     feedback_days: int = Field(default=7, ge=1, le=60)
     report_words: int = Field(default=150, ge=1)
     quarantine_letter_minutes: int = Field(default=60, ge=0)
+    trouble_minutes: int = Field(default=30, ge=0)
 
     @field_validator("timezone")
     @classmethod
@@ -261,8 +262,10 @@ def password(config: Config, environ: Mapping[str, str] = os.environ) -> str:
         return found
     raise ConfigError(
         [
-            "There is no password for the mailbox: write it to a file that only you can read"
-            " and name that file as mailbox.password_file."
+            (
+                "There is no password for the mailbox: write it to a file that only you can read"
+                " and name that file as mailbox.password_file."
+            )
         ]
     )
 

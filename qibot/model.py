@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar
@@ -50,7 +50,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that came with a message: the part's place in the raw bytes, and the hash of the decoded file."""
+    """A file that came with a message: where its encoded body lies in the raw bytes, and the decoded file's hash.
+
+    `comments` counts a Word document's reviewer comments.
+    """
 
     name: str
     content_type: str
@@ -58,7 +61,9 @@ class Document:
     sha256: str
     start: int
     end: int
+    encoding: str
     inline: bool = False
+    comments: int = 0
 
 
 # --- records: each knows its table and its key there ---
@@ -100,7 +105,7 @@ class Report:
     received: datetime
     late: bool
     versions: int
-    feedback_due: datetime
+    feedback_due: date
     answered: datetime | None = None
 
     @property
@@ -183,7 +188,6 @@ class Letter:
     outcomes: Mapping[str, str] = field(default_factory=dict)
     notice: Mapping[str, Any] | None = None
     fault: str = ""
-    reported: bool = False
 
     @property
     def recipients(self) -> tuple[str, ...]:
@@ -231,19 +235,26 @@ class Quarantined:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """The bot's own trouble, told once when it begins and once when it is over (desk)."""
+    """The bot's own trouble, while it lasts; the team is told when it begins and when it is over (desk)."""
 
     table: ClassVar[str] = "troubles"
     key: str
     since: datetime
     what: str
-    told: bool = False
-    over: datetime | None = None
 
 
-Record = Enrolment | Report | Submission | Feedback | Letter | Seen | Quarantined | Trouble
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the team has been told of and need not hear again (desk); the key is a letter's."""
+
+    table: ClassVar[str] = "told"
+    key: str
+    at: datetime
+
+
+Record = Enrolment | Report | Submission | Feedback | Letter | Seen | Quarantined | Trouble | Told
 RECORDS: Mapping[str, type[Record]] = MappingProxyType(
-    {kind.table: kind for kind in (Enrolment, Report, Submission, Feedback, Letter, Seen, Quarantined, Trouble)}
+    {kind.table: kind for kind in (Enrolment, Report, Submission, Feedback, Letter, Seen, Quarantined, Trouble, Told)}
 )
 R = TypeVar("R", bound=Record)
 
@@ -288,6 +299,11 @@ class Case:
     def enrolment(self) -> Enrolment:
         """The enrolment that this case is about; KeyError for the desk."""
         return self.all(Enrolment)["enrolment"]
+
+    @property
+    def letters(self) -> Mapping[str, Letter]:
+        """Every letter of this unit, by its key."""
+        return self.all(Letter)
 
     def report(self, number: int) -> Report | None:
         """The report with this number if it has come in."""

@@ -1,0 +1,7 @@
+"""`python -m qibot` is `qibot`."""
+
+import sys
+
+from qibot.cli import main
+
+sys.exit(main())

@@ -1,0 +1,265 @@
+"""The order in which things happen: one e-mail's way, the ticks, the daemon. The only reader of the clock.
+
+fetch -> archive -> understand -> decide -> render -> commit -> file away -> deliver -> settle. Everything before the
+commit can be repeated without a trace; everything after it is repeated until it is recorded.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from qibot import imports
+from qibot.archive import Archive
+from qibot.config import Config
+from qibot.decide import decide, unit_of
+from qibot.desk import gather
+from qibot.directory import Directory
+from qibot.errors import InboxFailed, OutboxFailed, StoreFailed
+from qibot.events import Event
+from qibot.inbox import Inbox, Incoming
+from qibot.intake import Intake
+from qibot.model import DESK, Case, Change, Drop, Letter, LetterState, Put, Quarantined, Seen
+from qibot.outbox import Outbox
+from qibot.post import Post
+from qibot.retry import pause
+from qibot.store import Store
+from qibot.templates import Templates
+from qibot.threads import Threads
+
+log = logging.getLogger("qibot")
+
+
+def system_clock() -> datetime:
+    """Now, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass
+class Done:
+    """What one round did, for `once` to show and for tests to count."""
+
+    taken_in: list[dict[str, Any]] = field(default_factory=list)
+    letters: list[dict[str, Any]] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+class Bot:
+    """Carries out what the pure parts decide. `step` is told the name of each step when it is done."""
+
+    def __init__(
+        self,
+        config: Config,
+        store: Store,
+        archive: Archive,
+        inbox: Inbox,
+        outbox: Outbox,
+        templates: Templates,
+        threads: Threads,
+        clock: Callable[[], datetime] = system_clock,
+        step: Callable[[str], None] = lambda _name: None,
+    ) -> None:
+        self._config, self._store, self._archive = config, store, archive
+        self.inbox, self._outbox = inbox, outbox
+        self._clock, self._step = clock, step
+        self._directory = Directory(threads.ref)
+        self._intake = Intake(config, self._directory, threads, store.load)
+        self._post = Post(config, archive, templates, threads, step)
+        self._failing: dict[str, tuple[datetime, str]] = {}
+        self._unrecorded: dict[tuple[str, str], Letter] = {}
+        self._smtp_tries = 0
+        self._smtp_pause_until: datetime | None = None
+        self.done = Done()
+        self._begin()
+
+    def _begin(self) -> None:
+        wanted = set()
+        for unit in (DESK, *self._store.units()):
+            case = self._store.load(unit)
+            self._directory.note(case)
+            wanted |= {x.spooled for x in case.letters.values() if x.state is LetterState.WAITING}
+        self._archive.sweep(wanted)
+
+    def close(self) -> None:
+        """Leave the mailbox and let go of the data folder."""
+        self.inbox.close()
+        self._store.close()
+
+    # --- a round ---
+
+    def round(self) -> Done:
+        """Take in all that lies in the mailbox, see what is due, deliver. Trouble in one doesn't stop the others."""
+        self.done = Done()
+        self._trying("import", self.take_over_people, StoreFailed)
+        self._trying("mailbox", self.take_in, InboxFailed)
+        self._trying("disk", self.tick, StoreFailed)
+        self._trying("delivery", self.deliver, OutboxFailed)
+        return self.done
+
+    def _trying(self, what: str, part: Callable[[], None], failure: type[Exception]) -> None:
+        try:
+            part()
+        except (failure, StoreFailed) as e:
+            since = self._failing.get(what, (self._clock(), ""))[0]
+            self._failing[what] = (since, str(e))
+            self.done.faults.append(str(e))
+            log.warning("%s", e)
+        else:
+            self._failing.pop(what, None)
+
+    def take_over_people(self) -> None:
+        """Carry out an import that another process has laid down (`imports`). Raises StoreFailed."""
+        for case in imports.carry_out(self._config.data, self._store):
+            self._directory.note(case)
+
+    def take_in(self) -> None:
+        """Deal with every message in the inbox folder. Raises InboxFailed, StoreFailed; what is done stays done."""
+        self.inbox.connect()
+        for batch in self.inbox.batches():
+            folders: dict[str, list[int]] = {}
+            try:
+                for incoming in batch:
+                    folders.setdefault(self.handle(incoming), []).append(incoming.uid)
+            finally:
+                for folder, uids in folders.items():
+                    self.inbox.file_away(uids, folder)
+                    self._step("filed away")
+
+    def handle(self, incoming: Incoming) -> str:
+        """Deal with one message and return the folder in which it belongs now. Raises StoreFailed."""
+        archived = self._archive.keep(incoming.raw)
+        self._step("archived")
+        event = self._intake.understand(incoming, archived)
+        if isinstance(event, Seen):
+            self._release(event)
+            return self._config.imap.done
+        self._carry_out(event)
+        seen = self._store.load(unit_of(event)).all(Seen)[event.arrival.mail.identity]
+        self._release(seen)
+        self.done.taken_in.append(
+            {"taken_for": seen.taken_for, "about": unit_of(event), "arrived": seen.arrived.isoformat()}
+        )
+        log.info("took in a message for %s: %s", unit_of(event), seen.taken_for)
+        return self._config.imap.quarantine if seen.quarantined else self._config.imap.done
+
+    def _carry_out(self, event: Event) -> None:
+        case = self._store.load(unit_of(event))
+        decision = decide(case, event, self._config)
+        self._step("decided")
+        letters = self._post.write(case, decision.notices, self._clock())
+        self._commit(case.unit, [*decision.changes, *(Put(x) for x in letters)])
+
+    def _release(self, seen: Seen) -> None:
+        """A message that waited in quarantine and has now been dealt with waits no longer."""
+        if not seen.quarantined and self._store.load(DESK).get(Quarantined, seen.key):
+            self._commit(DESK, [Drop(Quarantined.table, seen.key), Put(seen)])
+
+    def _commit(self, unit: str, changes: list[Change]) -> Case:
+        case = self._store.commit(unit, changes)
+        self._directory.note(case)
+        self._step("committed")
+        return case
+
+    # --- what is due ---
+
+    def tick(self) -> None:
+        """See what held letters and the team's desk call for. Raises StoreFailed. May be called at any time."""
+        now = self._clock()
+        for unit in sorted(self._directory.held):
+            self._try_held(unit, now)
+        desk = self._store.load(DESK)
+        decision = gather(desk, list(self._refused()), self._troubles(now), self._config, now)
+        letters = self._post.write(desk, decision.notices, now)
+        if decision.changes or letters:
+            self._commit(DESK, [*decision.changes, *(Put(x) for x in letters)])
+
+    def _try_held(self, unit: str, now: datetime) -> None:
+        held = [x for x in self._store.load(unit).letters.values() if x.state is LetterState.HELD]
+        written = [(before, self._post.write_again(before, now)) for before in held]
+        if changed := [Put(after) for before, after in written if after is not before]:
+            self._commit(unit, list(changed))
+
+    def _refused(self) -> Iterator[tuple[str, Letter]]:
+        for unit, keys in self._directory.refused.items():
+            letters = self._store.load(unit).letters
+            yield from ((unit, letters[key]) for key in keys if key in letters)
+
+    def _troubles(self, now: datetime) -> dict[str, str]:
+        """The bot's own present troubles, in words, by key."""
+        patience = timedelta(minutes=self._config.programme.trouble_minutes)
+        found = {f"bot/{key}": what for key, (since, what) in self._failing.items() if now - since >= patience}
+        for unit in sorted(self._directory.held):
+            for letter in self._store.load(unit).letters.values():
+                if letter.state is LetterState.HELD:
+                    found[f"template/{letter.name}"] = letter.fault
+        return found
+
+    # --- delivery ---
+
+    def deliver(self) -> None:
+        """Send what waits and is due, each letter by itself. Raises OutboxFailed when the server can't be reached."""
+        self._record()
+        now = self._clock()
+        if self._smtp_pause_until and now < self._smtp_pause_until <= now + timedelta(days=1):
+            return
+        if due := list(self._due(now)):
+            self._archive.probe()  # what can't be recorded must not be sent
+            asyncio.run(self._deliver(due))
+
+    def _record(self) -> None:
+        """Record what was delivered when the disk refused to take it down. Raises StoreFailed: then nothing is sent."""
+        for (unit, key), settled in list(self._unrecorded.items()):
+            self._commit(unit, [Put(settled)])
+            del self._unrecorded[unit, key]
+
+    def _due(self, now: datetime) -> Iterator[tuple[str, Letter]]:
+        for unit in sorted(self._directory.waiting):
+            for letter in self._store.load(unit).letters.values():
+                if letter.state is LetterState.WAITING and (letter.next_try is None or letter.next_try <= now):
+                    yield unit, letter
+
+    async def _deliver(self, due: list[tuple[str, Letter]]) -> None:
+        try:
+            for unit, letter in due:
+                await self._deliver_one(unit, letter)
+            self._smtp_tries, self._smtp_pause_until = 0, None
+        except OutboxFailed:
+            self._smtp_tries += 1
+            self._smtp_pause_until = self._clock() + pause(self._config.smtp, self._smtp_tries)
+            raise
+        finally:
+            await self._outbox.close()
+
+    async def _deliver_one(self, unit: str, letter: Letter) -> None:
+        try:
+            raw = self._archive.spooled(letter.spooled)
+        except StoreFailed as e:
+            self.done.faults.append(str(e))
+            log.error("%s", e)
+            return
+        self._step("sending")
+        delivery = await self._outbox.deliver(letter.unsettled, raw)
+        self._step("accepted")
+        settled = self._post.settle(letter, delivery, self._clock())
+        self._unrecorded[unit, letter.key] = settled
+        self._record()
+        if settled.state is not LetterState.WAITING:
+            self._archive.unspool(letter.spooled)
+        self._step("settled")
+        self.done.letters.append(_shown(settled))
+        log.info("letter %s about %s: %s", letter.name, unit, settled.state)
+
+
+def _shown(letter: Letter) -> dict[str, Any]:
+    return {
+        "notice": letter.name,
+        "to": list(letter.to),
+        "copy": list(letter.copy),
+        "subject": letter.subject,
+        "message_id": letter.message_id,
+        "state": str(letter.state),
+    }

@@ -1,0 +1,63 @@
+"""Who is who, and which units have something to send: an index over all cases, kept in memory, derived from them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from qibot.model import DESK, Case, Enrolment, LetterState, Role
+
+
+class Directory:
+    """Answers in constant time what would need a walk through every unit. `note` each case when loaded and changed."""
+
+    def __init__(self, ref: Callable[[str], str]) -> None:
+        self._ref = ref
+        self._units: dict[str, str] = {}
+        self._parts: dict[str, dict[str, Role]] = defaultdict(dict)
+        self._addresses: dict[str, tuple[str, ...]] = {}
+        self.waiting: set[str] = set()
+        self.held: set[str] = set()
+        self.refused: dict[str, frozenset[str]] = {}
+
+    def note(self, case: Case) -> None:
+        """Take over what this case says now."""
+        self._units[self._ref(case.unit)] = case.unit
+        letters = case.letters.values()
+        _mark(self.waiting, case.unit, any(x.state is LetterState.WAITING for x in letters))
+        _mark(self.held, case.unit, any(x.state is LetterState.HELD for x in letters))
+        refused = frozenset(x.key for x in letters if x.refused)
+        if refused:
+            self.refused[case.unit] = refused
+        if case.unit != DESK:
+            self._note_people(case.unit, case.enrolment)
+
+    def parts(self, address: str) -> dict[str, Role]:
+        """In which enrolments this address plays which part; a practitioner's own comes before another's."""
+        return dict(self._parts.get(address, {}))
+
+    def unit_of(self, ref: str) -> str | None:
+        """The unit with this opaque name."""
+        return self._units.get(ref)
+
+    def _note_people(self, unit: str, enrolment: Enrolment) -> None:
+        for address in self._addresses.pop(unit, ()):
+            self._parts[address].pop(unit, None)
+            if not self._parts[address]:
+                del self._parts[address]
+        known = [
+            (enrolment.manager, Role.MANAGER),
+            (enrolment.mentor, Role.MENTOR),
+            (enrolment.practitioner, Role.PRACTITIONER),
+        ]
+        for person, role in known:  # who is two things in one enrolment counts as the last named
+            for address in person.addresses if person else ():
+                self._parts[address][unit] = role
+        self._addresses[unit] = tuple(a for person, _ in known if person for a in person.addresses)
+
+
+def _mark(units: set[str], unit: str, here: bool) -> None:
+    if here:
+        units.add(unit)
+    else:
+        units.discard(unit)

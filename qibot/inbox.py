@@ -1,0 +1,444 @@
+"""The mailbox: watch the folder, fetch what is in it, file away what is done. The only user of imapclient.
+
+Everything in the folder is work, read or unread. UIDs are good for one connection: whatever breaks it raises
+InboxFailed, and the next connect() and batches() begin anew, so that an old number never meets another message.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import select
+import socket
+import ssl
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from imapclient import DELETED, IMAPClient
+from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPClientError, LoginError
+
+from qibot.config import Imap, Mailbox
+from qibot.errors import InboxFailed, InboxRefused, QibotError
+
+SLICE = 500  # UIDs in one command
+RENEW_SECONDS = 280.0  # Office 365 lets an IDLE connection die silently
+SUSPECT = 3  # a message on which the connection broke so often comes last
+PASSING = ("[UNAVAILABLE]", "[INUSE]", "[SERVERBUG]", "[LIMIT]", "[CONTACTADMIN]")
+LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A message in the folder. Unless it is `whole`, it is over the limit and `raw` is the beginning of its header."""
+
+    uid: int
+    arrived: datetime
+    size: int
+    raw: bytes
+    whole: bool
+
+
+class Inbox:
+    """One connection to the mailbox. Every method raises InboxFailed (or InboxRefused) and has then hung up."""
+
+    def __init__(
+        self, mailbox: Mailbox, settings: Imap, password: Callable[[], str], *, limit_bytes: int, header_bytes: int
+    ) -> None:
+        self._host, self._login, self._password = mailbox.imap_host, mailbox.login, password
+        self._settings, self._limit, self._header = settings, limit_bytes, header_bytes
+        self._client: IMAPClient | None = None
+        self._abilities: frozenset[bytes] = frozenset()
+        self._prefix, self._delimiter = "", "/"
+        self._listed = 0  # the UIDVALIDITY under which batches() listed the folder on this connection
+        self._highest = 0  # the highest UID that batches() has seen there
+        self._breaks: Counter[tuple[int, int]] = Counter()  # (UIDVALIDITY, UID) -> connections lost in its fetch
+
+    def connect(self) -> None:
+        """Log in, make the folders that are missing and open the one to read; nothing if that is done already."""
+        if self._client is not None:
+            return
+        with self._border("opening the mailbox"):
+            password = self._password()
+            self._client = client = self._dial()
+            ascii_only = self._login.isascii() and password.isascii()
+            (client.login if ascii_only else client.plain_login)(self._login, password)
+            self._abilities = _abilities(client)
+            self._prefix, self._delimiter = _name_space(client, self._abilities)
+            for folder in (self._settings.done, self._settings.quarantine):
+                self._ensure(client, self._name(folder))
+            client.select_folder(self._name(self._settings.folder))
+            self._listed = self._highest = 0
+
+    def close(self) -> None:
+        """Log out; never fails."""
+        client, self._client = self._client, None
+        if client is not None:
+            try:
+                client.logout()
+            except Exception:
+                _hang_up(client)
+
+    def batches(self) -> Iterator[list[Incoming]]:
+        """Everything in the folder, by UID, in lists of `batch_mb` at most (a bigger message comes alone).
+
+        Flags stay as they are. What vanishes meanwhile is left out, and what the server can't hand over is, too.
+        """
+        with self._border("listing the folder"):
+            client = self._open()
+            self._listed = int(client.select_folder(self._name(self._settings.folder))[b"UIDVALIDITY"])
+            uids = _search(client, "ALL")
+            self._highest = max(uids, default=0)
+        uids.sort(key=lambda uid: (self._breaks[self._listed, uid] >= SUSPECT, uid))
+        for start in range(0, len(uids), SLICE):
+            with self._border("asking for the messages' sizes"):
+                sizes = self._sizes(uids[start : start + SLICE])
+            for group in self._groups(sizes):
+                if batch := self._fetch(group):
+                    yield batch
+
+    def file_away(self, uids: Sequence[int], folder: str) -> None:
+        """Move messages that batches() gave into a folder; a message that is gone is fine."""
+        if not uids:
+            return
+        with self._border("filing messages away"):
+            client = self._open()
+            source = self._name(self._settings.folder)
+            validity = int(client.folder_status(source, ["UIDVALIDITY"])[b"UIDVALIDITY"])
+            if not self._listed or validity != self._listed:
+                raise InboxFailed(
+                    f"The messages at {self._host} may have been numbered anew since they were listed, so none was"
+                    " moved; they are found again on the next pass."
+                )
+            for start in range(0, len(uids), SLICE):
+                self._move(client, list(uids[start : start + SLICE]), self._name(folder))
+
+    def wait(self, seconds: float, wake: int | None = None) -> bool:
+        """Wait until something may have arrived since batches() (True), for `seconds` at most (False).
+
+        Returns False at once when the file descriptor `wake` becomes readable.
+        """
+        with self._border("watching the folder"):
+            client, end = self._open(), time.monotonic() + seconds
+            idle = self._settings.idle and b"IDLE" in self._abilities
+            while not self._news(client):  # looked at before each IDLE: what was announced earlier isn't again
+                left = end - time.monotonic()
+                if left <= 0:
+                    return False
+                heard, woken = self._idle(client, min(left, RENEW_SECONDS), wake) if idle else _sleep(left, wake)
+                if heard or woken:
+                    return heard
+            return True
+
+    # --- connecting ---
+
+    def _open(self) -> IMAPClient:
+        if self._client is None:
+            raise InboxFailed(f"There is no connection to {self._host}; it is opened again on the next pass.")
+        return self._client
+
+    def _dial(self) -> IMAPClient:
+        settings = self._settings
+        trust = _trust(settings.ca_file) if settings.security != "plain" else None
+        client = IMAPClient(
+            self._host,
+            port=settings.real_port,
+            ssl=settings.security == "tls",
+            ssl_context=trust,
+            timeout=settings.timeout_seconds,
+        )
+        try:
+            client._imap.debug = 0  # imapclient formats debug lines that nobody sees: 8 times slower
+            client.normalise_times = False
+            if settings.security == "starttls":
+                client.starttls(trust)
+        except BaseException:
+            _hang_up(client)
+            raise
+        return client
+
+    def _name(self, folder: str) -> str:
+        """The server's own name of a folder that is given with "/"."""
+        if folder.upper() == "INBOX":
+            return folder
+        name = folder.replace("/", self._delimiter) if self._delimiter else folder
+        return name if name.startswith(self._prefix) else self._prefix + name
+
+    def _ensure(self, client: IMAPClient, name: str) -> None:
+        if client.folder_exists(name):
+            return
+        steps = name.split(self._delimiter) if self._delimiter else [name]
+        for count in range(1, len(steps) + 1):
+            level = self._delimiter.join(steps[:count])
+            if not client.folder_exists(level):
+                client.create_folder(level)
+        with contextlib.suppress(IMAPClientError):  # people see the folder anyway with most programs
+            client.subscribe_folder(name)
+
+    @contextlib.contextmanager
+    def _border(self, doing: str) -> Iterator[None]:
+        """Nothing of imapclient's passes: what fails hangs up and is told in a sentence."""
+        try:
+            yield
+        except QibotError:
+            self._drop()
+            raise
+        except Exception as e:
+            self._drop()
+            raise _translated(e, doing, self._host, self._settings) from e
+        except BaseException:
+            self._drop()  # an interrupted command leaves its answer in the line
+            raise
+
+    def _drop(self) -> None:
+        client, self._client = self._client, None
+        self._listed = self._highest = 0
+        if client is not None:
+            _hang_up(client)
+
+    # --- fetching ---
+
+    def _sizes(self, uids: list[int]) -> list[tuple[int, int, datetime]]:
+        found = self._ask(self._open(), uids, ["RFC822.SIZE", "INTERNALDATE"])
+        sizes = []
+        for uid in uids:
+            size, arrived = (found.get(uid, {}).get(item) for item in (b"RFC822.SIZE", b"INTERNALDATE"))
+            if size is not None and arrived is not None:
+                sizes.append((uid, int(size), arrived.astimezone(UTC)))
+        return sizes
+
+    def _groups(self, sizes: list[tuple[int, int, datetime]]) -> Iterator[list[tuple[int, int, datetime]]]:
+        """Lists within `batch_mb`; a message on which a connection broke before is alone."""
+        group: list[tuple[int, int, datetime]] = []
+        room = most = self._settings.batch_mb * 1_000_000
+        for uid, size, arrived in sizes:
+            cost = size if size <= self._limit else min(size, self._header)
+            suspect = self._breaks[self._listed, uid] > 0
+            if group and (cost > room or suspect):
+                yield group
+                group, room = [], most
+            group.append((uid, size, arrived))
+            room = room - cost if not suspect else 0
+        if group:
+            yield group
+
+    def _fetch(self, group: list[tuple[int, int, datetime]]) -> list[Incoming]:
+        fits = [uid for uid, size, _ in group if size <= self._limit]
+        over = [uid for uid, size, _ in group if size > self._limit]
+        listed = self._listed
+        try:
+            with self._border("fetching messages"):
+                client = self._open()
+                bodies = self._ask(client, fits, ["BODY.PEEK[]"])
+                headers = self._ask(client, over, [f"BODY.PEEK[HEADER]<0.{self._header}>"])
+        except InboxFailed:
+            self._breaks.update((listed, uid) for uid, _, _ in group)
+            raise
+        batch = []
+        for uid, size, arrived in group:
+            whole = size <= self._limit
+            raw = bodies.get(uid, {}).get(b"BODY[]") if whole else headers.get(uid, {}).get(b"BODY[HEADER]<0>")
+            if isinstance(raw, bytes):
+                batch.append(Incoming(uid, arrived, size, raw, whole))
+            self._breaks.pop((listed, uid), None)
+        return batch
+
+    def _ask(self, client: IMAPClient, uids: list[int], items: list[str]) -> dict[int, dict[bytes, Any]]:
+        """FETCH; where the server refuses, by halves, so that one broken message doesn't hide the others."""
+        client._imap.untagged_responses.pop("FETCH", None)
+        try:
+            return dict(client.fetch(uids, items))
+        except IMAPClientAbortError:
+            raise
+        except (IMAPClientError, ValueError):
+            if len(uids) == 1:
+                LOG.warning("Message UID %d can't be fetched; it stays in the folder: look at it there.", uids[0])
+                return {}
+            middle = len(uids) // 2
+            return self._ask(client, uids[:middle], items) | self._ask(client, uids[middle:], items)
+
+    # --- filing away ---
+
+    def _move(self, client: IMAPClient, uids: list[int], name: str) -> None:
+        try:
+            self._move_all(client, uids, name)
+        except IMAPClientAbortError:
+            raise
+        except IMAPClientError:  # some servers refuse all when one is gone
+            left = sorted(set(uids).intersection(_search(client, "ALL")))
+            if len(left) == len(set(uids)):
+                raise
+            if left:
+                self._move_all(client, left, name)
+
+    def _move_all(self, client: IMAPClient, uids: list[int], name: str) -> None:
+        if b"MOVE" in self._abilities:
+            client.move(uids, name)
+            return
+        client.copy(uids, name)
+        client.add_flags(uids, [DELETED], silent=True)
+        if b"UIDPLUS" in self._abilities:
+            client.uid_expunge(uids)
+            return
+        others = sorted(set(_search(client, "DELETED")).difference(uids))  # not ours to delete for good
+        if others:
+            client.remove_flags(others, [DELETED], silent=True)
+        client.expunge()
+        if others:
+            client.add_flags(others, [DELETED], silent=True)
+
+    # --- watching ---
+
+    def _news(self, client: IMAPClient) -> bool:
+        found = _search(client, ["UID", f"{self._highest + 1}:*"])  # ":*" names the last message in any case
+        return any(uid > self._highest for uid in found)
+
+    def _idle(self, client: IMAPClient, seconds: float, wake: int | None) -> tuple[bool, bool]:
+        """One IDLE: has a message been announced, is `wake` readable?"""
+        end, imap = time.monotonic() + seconds, client._imap
+        client._idle_tag = tag = imap._command("IDLE")
+        heard = woken = False
+        while (line := imap._get_response()) is not None:  # None is the "+"; an EXISTS may come before it
+            if imap.tagged_commands[tag]:
+                raise IMAPClientError("IDLE was refused")
+            heard = _announces(line) or heard
+        while not heard and not woken and (left := end - time.monotonic()) > 0:
+            ready, woken = _line_or_wake(client, left, wake)
+            if ready:
+                heard = _announces(imap._get_response())
+        _, late = client.idle_done()
+        return heard or any(b"EXISTS" in response[1:2] for response in late), woken
+
+
+def _abilities(client: IMAPClient) -> frozenset[bytes]:
+    """What the server can do after the login (before it, servers hide some)."""
+    return frozenset(client.capabilities())
+
+
+def _name_space(client: IMAPClient, abilities: frozenset[bytes]) -> tuple[str, str]:
+    """The prefix and the delimiter of the user's own folders."""
+    if b"NAMESPACE" in abilities and (personal := client.namespace().personal):
+        prefix, delimiter = personal[0]
+        return prefix or "", delimiter or ""
+    roots = client.list_folders("", "")
+    delimiter = roots[0][1] if roots else b"/"
+    return "", delimiter.decode("ascii") if delimiter else ""
+
+
+def _search(client: IMAPClient, criteria: str | list[str]) -> list[int]:
+    """UIDs; searched again when a message is announced after the result was made, as IDLE won't announce it again."""
+    while True:
+        client._imap.untagged_responses.pop("EXISTS", None)
+        uids = sorted(int(uid) for uid in client.search(criteria))
+        if "EXISTS" not in client._imap.untagged_responses:
+            return uids
+
+
+def _line_or_wake(client: IMAPClient, seconds: float, wake: int | None) -> tuple[bool, bool]:
+    """Wait for a line of the server's (or its hanging up) or for `wake`; which of them is there?"""
+    if _holds_bytes(client, polled=False):
+        return True, False
+    number = client.socket().fileno()
+    ready = _poll(seconds, number, wake)
+    return number in ready and _holds_bytes(client, polled=True), wake in ready
+
+
+def _holds_bytes(client: IMAPClient, *, polled: bool) -> bool:
+    """Whether reading would give something: lines may wait in imaplib's buffer, where no poll sees them.
+
+    After a poll, nothing to read is the end of the connection, except with TLS, whose own records say nothing to us.
+    """
+    sock, kept = client.socket(), getattr(client._imap, "_readbuf", None)
+    if kept is not None:  # Python 3.14 has a buffer of its own
+        return bool(kept) or polled or (isinstance(sock, ssl.SSLSocket) and sock.pending() > 0)
+    timeout = sock.gettimeout()
+    sock.setblocking(False)
+    try:
+        return bool(client._imap.file.peek(1)) or polled
+    except (BlockingIOError, ssl.SSLWantReadError):
+        return False
+    finally:
+        sock.settimeout(timeout)
+
+
+def _poll(seconds: float, *numbers: int | None) -> set[int | None]:
+    poller = select.poll()
+    for number in numbers:
+        if number is not None:
+            poller.register(number, select.POLLIN)
+    return {number for number, _ in poller.poll(seconds * 1000)}
+
+
+def _sleep(seconds: float, wake: int | None) -> tuple[bool, bool]:
+    return False, bool(_poll(seconds, wake))
+
+
+def _announces(line: bytes) -> bool:
+    if line.upper().startswith(b"* BYE"):
+        raise IMAPClientAbortError("the server said goodbye")
+    return line.rstrip().upper().endswith(b" EXISTS")
+
+
+def _trust(ca_file: str) -> ssl.SSLContext:
+    try:
+        return ssl.create_default_context(cafile=ca_file or None)
+    except OSError as e:
+        raise InboxRefused(f"The certificates in imap.ca_file ({ca_file}) can't be read: {e}.") from None
+
+
+def _hang_up(client: IMAPClient) -> None:
+    with contextlib.suppress(Exception):
+        client.shutdown()
+
+
+def _translated(e: Exception, doing: str, host: str, settings: Imap) -> InboxFailed:
+    """The error in a sentence: what happened, with which host, what to do."""
+    where, said = f"{host}:{settings.real_port}", " ".join(str(e).split())[:200]
+    match e:
+        case socket.gaierror():
+            return InboxFailed(
+                f"The name of the IMAP server {host} can't be found: check mailbox.imap_host and the DNS."
+            )
+        case ssl.SSLCertVerificationError():
+            return InboxRefused(
+                f"The IMAP server {where} shows a certificate that isn't trusted ({e.verify_message}): check"
+                " mailbox.imap_host, or name the file of its authority as imap.ca_file."
+            )
+        case ssl.SSLError():
+            return InboxFailed(
+                f"TLS with the IMAP server {where} failed ({e.reason}): check imap.port and imap.security."
+            )
+        case TimeoutError():
+            return InboxFailed(
+                f"The IMAP server {where} didn't answer within {settings.timeout_seconds} seconds while {doing};"
+                " it is tried again. If this stays, check the network and imap.port."
+            )
+        case ConnectionRefusedError():
+            return InboxFailed(f"Nothing answers at the IMAP server {where}: is it running, and is imap.port right?")
+        case CapabilityError() if doing.startswith("opening"):
+            return InboxRefused(f'The IMAP server {where} offers no STARTTLS: try imap.security = "tls".')
+        case LoginError() if not isinstance(e.__context__, IMAPClientAbortError) and not _passes(said):
+            return InboxRefused(
+                f"The IMAP server {where} refuses the login ({said}): check mailbox.user and the mailbox's password."
+            )
+        case IMAPClientAbortError() | LoginError() | OSError():
+            return InboxFailed(
+                f"The connection to the IMAP server {where} broke while {doing} ({said}); it is tried again."
+            )
+        case IMAPClientError() if doing.startswith("opening") and not _passes(said):
+            return InboxRefused(
+                f"The IMAP server {where} refuses a folder ({said}): check imap.folder, imap.done and imap.quarantine."
+            )
+        case IMAPClientError():
+            return InboxFailed(f"The IMAP server {where} refused while {doing} ({said}); it is tried again.")
+        case _:
+            return InboxFailed(
+                f"The IMAP server {where} answered something odd while {doing} ({type(e).__name__}); it is tried again."
+            )
+
+
+def _passes(said: str) -> bool:
+    return any(code in said.upper() for code in PASSING)

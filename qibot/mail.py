@@ -1,0 +1,342 @@
+"""Bytes -> Mail: what a message says, read with suspicion. The only user of mail-parser.
+
+mail-parser reads the text; it is given only the text parts, because it mixes attached messages into the outer one and
+decodes every attachment into memory. Headers that decide something (From, the ids) are read strictly, from the bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from email.header import decode_header
+from email.message import Message
+
+import mailparser
+from inscriptis import get_text
+
+from qibot import mime
+from qibot.comments import count_comments
+from qibot.errors import MailUnreadable
+from qibot.model import Document
+from qibot.reply import new_text
+
+TEXT_LIMIT = 1024 * 1024
+VALUE_LIMIT = 16 * 1024
+IDS_LIMIT = 100
+COMMENTED_LIMIT = 30 * 1024 * 1024
+ADDRESSES_LIMIT = 500
+_EXTENSIONS = {
+    "application/pdf": ".pdf",
+    "application/msword": ".doc",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "image/gif": ".gif",
+    "message/rfc822": ".eml",
+    "text/calendar": ".ics",
+    "text/csv": ".csv",
+    "text/html": ".html",
+    "text/plain": ".txt",
+}
+_NOT_A_FILE = {
+    "application/pgp-signature",
+    "application/pkcs7-signature",
+    "application/x-pkcs7-signature",
+    "message/delivery-status",
+    "message/disposition-notification",
+    "text/calendar",
+    "text/vcard",
+    "text/x-vcard",
+}
+_ADDRESS = re.compile(r"[^\s<>()\",;:@\\\[\]]{1,128}@[^\s<>()\",;:@\\\[\]]{1,255}")
+_ID = re.compile(r"<([!-;=?-~]{1,500})>")
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A message as read. `sender` is None unless there is exactly one unmistakable From address."""
+
+    identity: str
+    digest: str
+    size: int
+    header: Message
+    sender: str | None
+    sender_name: str
+    to: tuple[str, ...]
+    subject: str
+    message_id: str
+    in_reply_to: tuple[str, ...]
+    references: tuple[str, ...]
+    text: str
+    new_text: str
+    documents: tuple[Document, ...]
+    content_type: str
+    kinds: frozenset[str]
+    encrypted: bool
+    cut: bool
+
+    @property
+    def files(self) -> tuple[Document, ...]:
+        """The documents attached on purpose: no pictures within the text, no signatures, no invitations."""
+        return tuple(d for d in self.documents if not d.inline)
+
+    @property
+    def is_reply(self) -> bool:
+        """Whether the message answers another one, by its headers."""
+        return bool(self.in_reply_to or self.references)
+
+    def fields(self, name: str) -> list[str]:
+        """Every value of a header field, decoded."""
+        return fields(self.header, name)
+
+
+def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000) -> Mail:
+    """Read a message. Raises MailUnreadable where it is beyond the limits; nothing else for any bytes."""
+    body = mime.split_header(raw, 0, len(raw), header_limit)
+    parts = mime.leaves(raw, header_limit=header_limit, parts_limit=parts_limit)
+    header = mime.header_of(raw[: body or 0])
+    texts = [p for p in parts if _is_body(p)]
+    documents = tuple(_document(raw, p) for p in parts if not _is_body(p))
+    text = _text(raw, texts)
+    message_id = next(iter(_ids(header, "Message-ID")), "")
+    sender = _sender(header)
+    digest = hashlib.sha256(memoryview(raw)[body or 0 :]).hexdigest()
+    return Mail(
+        identity=_identity(message_id, sender, raw),
+        digest=digest,
+        size=len(raw),
+        header=header,
+        sender=sender,
+        sender_name=_sender_name(header),
+        to=_addresses(header),
+        subject=subject_of(header),
+        message_id=message_id,
+        in_reply_to=_ids(header, "In-Reply-To"),
+        references=_ids(header, "References"),
+        text=text,
+        new_text=new_text(text),
+        documents=documents,
+        content_type=header.get_content_type(),
+        kinds=frozenset(p.content_type for p in parts),
+        encrypted=_encrypted(header, parts),
+        cut=any(p.cut for p in parts),
+    )
+
+
+def headers_alone(raw: bytes, size: int) -> Mail:
+    """What can be said of a message of which only the header was fetched. Raises MailUnreadable as `parse` does."""
+    mail = parse(raw, header_limit=len(raw) + 1)
+    identity = mail.identity if mail.message_id and mail.sender else _identity("", None, raw + str(size).encode())
+    return Mail(**{name: getattr(mail, name) for name in Mail.__slots__} | {"identity": identity, "size": size})
+
+
+# --- header fields ---
+
+
+def fields(header: Message, name: str) -> list[str]:
+    """Every value of a field: unfolded, RFC 2047 words decoded, raw 8-bit bytes read as what they likeliest are."""
+    wanted = name.lower()
+    return [_decoded(str(value)) for key, value in header.raw_items() if key.lower() == wanted]
+
+
+def _decoded(value: str) -> str:
+    text = mime.in_words(value[:VALUE_LIMIT].encode("utf-8", "surrogateescape"), None)
+    text = re.sub(r"\r?\n[ \t]*|\r", " ", text)
+    if "=?" in text:
+        text = decoded_words(text)
+    return "".join(c for c in text if c.isprintable() or c == "\t").strip()
+
+
+def decoded_words(text: str) -> str:
+    """The text with its RFC 2047 words decoded; left as it is where they are broken."""
+    try:
+        return "".join(
+            piece if isinstance(piece, str) else mime.in_words(piece, charset) for piece, charset in decode_header(text)
+        )
+    except (ValueError, LookupError, UnicodeError, AttributeError):
+        return text
+    except Exception as e:  # email.errors.HeaderParseError, which is no ValueError
+        if type(e).__module__ != "email.errors":
+            raise
+        return text
+
+
+def subject_of(header: Message) -> str:
+    """The first Subject on one line, 300 characters at most; empty where there is none."""
+    return next(iter(fields(header, "Subject")), "")[:300].strip()
+
+
+def _sender(header: Message) -> str | None:
+    """The one address in the one From field (RFC 5322, 3.6.2). Reply-To and Sender never identify anyone."""
+    values = [str(value) for key, value in header.raw_items() if key.lower() == "from"]
+    if len(values) != 1 or len(values[0]) > VALUE_LIMIT:
+        return None
+    bare = re.sub(r'"(?:[^"\\]|\\.)*"', " ", re.sub(r"\r?\n", " ", values[0]))
+    bare = re.sub(r"\([^()]*\)", " ", bare).strip()
+    angles = re.findall(r"<([^<>]*)>", bare)
+    outside = re.sub(r"<[^<>]*>", "", bare)
+    if len(angles) == 1 and not ("@" in outside and "," in outside):
+        address = angles[0].strip()
+    elif not angles:
+        address = bare
+    else:
+        return None
+    return address.lower() if _ADDRESS.fullmatch(address) and address.isascii() else None
+
+
+def _sender_name(header: Message) -> str:
+    value = next(iter(fields(header, "From")), "")
+    return re.sub(r"<[^<>]*>", "", value).strip().strip('"').strip()[:100]
+
+
+def _addresses(header: Message) -> tuple[str, ...]:
+    found = (
+        a.lower()
+        for name in ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
+        for value in fields(header, name)
+        for a in _ADDRESS.findall(value)
+    )
+    return tuple(dict.fromkeys(found))[:ADDRESSES_LIMIT]
+
+
+def _ids(header: Message, name: str) -> tuple[str, ...]:
+    found = [i for value in fields(header, name)[:5] for i in _ID.findall(value)]
+    return tuple(found[-IDS_LIMIT:])
+
+
+def _identity(message_id: str, sender: str | None, raw: bytes) -> str:
+    """What makes this message this one: Message-ID and sender, else its content; UIDs may change at any time."""
+    if message_id and sender:
+        return hashlib.sha256(f"{message_id}\0{sender}".encode()).hexdigest()[:32]
+    return hashlib.sha256(raw).hexdigest()[:32]
+
+
+# --- text and documents ---
+
+
+def _is_body(part: mime.Part) -> bool:
+    if part.content_type not in ("text/plain", "text/html"):
+        return False
+    return _disposition(part) != "attachment" and not _raw_name(part)
+
+
+def _disposition(part: mime.Part) -> str:
+    return str(part.header.get("Content-Disposition", "")).split(";")[0].strip().lower()
+
+
+def _raw_name(part: mime.Part) -> str:
+    try:
+        return part.header.get_filename() or ""
+    except (ValueError, LookupError, UnicodeError, TypeError, AttributeError):
+        return ""
+
+
+def _document(raw: bytes, part: mime.Part) -> Document:
+    size, sha256 = mime.fingerprint(raw, part)
+    picture = part.content_type.startswith("image/") and (
+        _disposition(part) == "inline" or (bool(part.header["Content-ID"]) and _disposition(part) != "attachment")
+    )
+    name = _safe_name(raw, part)
+    return Document(
+        name=name,
+        content_type=part.content_type,
+        size=size,
+        sha256=sha256,
+        start=part.body,
+        end=part.end,
+        encoding=part.encoding,
+        inline=picture or part.content_type in _NOT_A_FILE,
+        comments=_comments(raw, part) if name.lower().endswith(".docx") else 0,
+    )
+
+
+def _comments(raw: bytes, part: mime.Part) -> int:
+    return count_comments(b"".join(mime.decoded(raw, part))) if part.end - part.body <= COMMENTED_LIMIT else 0
+
+
+def _safe_name(raw: bytes, part: mime.Part) -> str:
+    """A file name without folders, control characters or leading dots; made from the type where none is given."""
+    name = _decoded(_raw_name(part))
+    if not name and part.content_type == "message/rfc822":
+        inner = mime.header_of(raw[part.body : min(part.end, part.body + mime.PART_HEADER)])
+        name = re.sub(r"[^\w .,()-]+", " ", subject_of(inner))[:80].strip() + ".eml"
+    name = re.split(r"[/\\]", name)[-1]
+    name = re.sub(r'[<>:"|?*\u202a-\u202e\u2066-\u2069]', "_", name).lstrip(". ").rstrip(". ")
+    if len(name) > 120:
+        stem, dot, ending = name.rpartition(".")
+        name = f"{stem[: 119 - len(ending)]}.{ending}" if dot and len(ending) < 12 else name[:120]
+    return name or "document" + _EXTENSIONS.get(part.content_type, ".bin")
+
+
+def _encrypted(header: Message, parts: Iterable[mime.Part]) -> bool:
+    if header.get_content_type() == "multipart/encrypted":
+        return True
+    return any(
+        p.content_type in ("application/pkcs7-mime", "application/x-pkcs7-mime")
+        and "signed" not in str(p.header.get("Content-Type", "")).lower()
+        for p in parts
+    )
+
+
+def _text(raw: bytes, parts: list[mime.Part]) -> str:
+    plain = [p for p in parts if p.content_type == "text/plain"]
+    html = [p for p in parts if p.content_type == "text/html"]
+    text = _read(raw, plain)
+    if not text.strip() and html:
+        text = _html_to_text(_read(raw, html))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+
+
+def _read(raw: bytes, parts: list[mime.Part]) -> str:
+    """The parts' text as mail-parser reads it; as we do ourselves where it raises or sees nothing."""
+    pieces = []
+    left = TEXT_LIMIT
+    for part in parts[:50]:
+        own = mime.text_of(raw, part, left)
+        left -= len(own)
+        pieces.append(_by_mail_parser(raw, part) or own)
+        if left <= 0:
+            raise MailUnreadable(f"its text is longer than {TEXT_LIMIT // 1024} KB")
+    return "\n".join(pieces)
+
+
+def _by_mail_parser(raw: bytes, part: mime.Part) -> str:
+    if part.end - part.body > TEXT_LIMIT or part.body - part.start > VALUE_LIMIT:
+        return ""
+    skeleton = _text_headers(part) + raw[part.body : part.end]
+    try:
+        read = mailparser.parse_from_bytes(skeleton)
+        return "\n".join(read.text_html if part.content_type == "text/html" else read.text_plain)
+    except Exception:  # it raises all kinds of errors on odd charsets and encodings; our own reading stands
+        return ""
+
+
+def _text_headers(part: mime.Part) -> bytes:
+    names = ("Content-Type", "Content-Transfer-Encoding")
+    lines = [f"{n}: {re.sub(r'[^ -~]+', ' ', str(part.header[n]))}\r\n" for n in names if part.header[n]]
+    return "".join(["MIME-Version: 1.0\r\n", *lines, "\r\n"]).encode("ascii")
+
+
+def _html_to_text(html: str) -> str:
+    if not html.strip():
+        return ""
+    try:
+        return str(get_text(html))
+    except (ValueError, RecursionError, AssertionError, IndexError, KeyError, TypeError):
+        return re.sub(r"<[^<>]*>", " ", html)
+
+
+def unreadable(raw: bytes, size: int) -> Mail:
+    """What can be said of a message that can't be read: its content is its identity."""
+    digest = hashlib.sha256(raw + str(size).encode()).hexdigest()
+    return Mail(
+        identity=digest[:32], digest=digest, size=size, header=Message(), sender=None, sender_name="", to=(), subject="",
+        message_id="", in_reply_to=(), references=(), text="", new_text="", documents=(), content_type="",
+        kinds=frozenset(), encrypted=False, cut=False,
+    )  # fmt: skip

@@ -1,0 +1,76 @@
+"""What is to be said to whom: a letter before it is words. Names are those of programme.md, section 10."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from qibot.events import Arrival
+from qibot.model import Case, Document, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One letter to be written.
+
+    `key` is unique for ever and makes the Message-ID. `facts` are the template's own variables (plain JSON values; days
+    and moments in ISO form). `answers` and `references` are Message-IDs without angle brackets; `topic` is the thread's
+    subject. `speaker` is the person whose words the letter relays; without one the letter is automatic. `documents` are
+    spliced from the archived message `carries`.
+    """
+
+    name: str
+    key: str
+    unit: str
+    number: int
+    to: tuple[Person, ...]
+    copy: tuple[Person, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    topic: str = ""
+    answers: str = ""
+    references: tuple[str, ...] = ()
+    speaker: str = ""
+    words: str = ""
+    carries: str = ""
+    documents: tuple[Document, ...] = ()
+    replies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a rule wants: changes to one unit, and letters."""
+
+    changes: tuple[Any, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+_PREFIX = re.compile(r"^(?:\s*(?:re|aw|sv|fwd?|wg|antw)\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
+
+
+def topic_of(subject: str) -> str:
+    """The subject without the answering prefixes: what mail programs thread by."""
+    return _PREFIX.sub("", subject).strip()
+
+
+def standing_facts(case: Case) -> dict[str, Any]:
+    """The people of an enrolment, as every template of the enrolment may name them."""
+    e = case.enrolment
+    return {
+        "practitioner": e.practitioner.name,
+        "mentor": e.mentor.name,
+        "manager": e.manager.name if e.manager else "",
+        "organisation": e.organisation,
+        "project": e.project,
+    }
+
+
+def answering(arrival: Arrival) -> dict[str, Any]:
+    """The thread of a letter that answers the message: what it answers, what to refer to, and the topic."""
+    mail = arrival.mail
+    return {
+        "answers": mail.message_id,
+        "references": (*mail.references, *([mail.message_id] if mail.message_id else [])),
+        "topic": topic_of(mail.subject),
+    }

@@ -1,0 +1,113 @@
+"""Which report a practitioner's message is: a pure reading of what it says against what is owed.
+
+A number or a month in the file name, the first lines or the subject comes first; else the earliest report still owed
+whose time has come; else a new version of the report whose deadline is still ahead. Where two readings are possible the
+earliest owed is taken, and the others are named, so that the receipt can say so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from qibot.config import Cohort, Programme
+from qibot.deadlines import due_day, is_late
+from qibot.mail import Mail
+from qibot.model import Case
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_NUMBER = re.compile(
+    r"\breports?[\s_:-]*(?:no\.?|nr\.?|number|num|#)?[\s_:.#-]*(\d{1,2})(?![\d/.:-]*\d)"
+    r"|\b(\d{1,2})(?:st|nd|rd|th)[\s_-]+(?:monthly[\s_-]+)?report\b"
+    r"|(?:^|[\s_(-])r(\d{1,2})(?=[\s_).-]|$)",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(r"(?<![a-z])(" + "|".join(f"{m}|{m[:3]}" for m in _MONTHS) + r")(?![a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The report that a message is taken for, and those that it could have been instead."""
+
+    number: int
+    alternatives: tuple[int, ...] = ()
+
+
+def read(
+    mail: Mail, case: Case, cohort: Cohort, programme: Programme, arrived: datetime, thread: int | None
+) -> Reading | None:
+    """What the message is, for a message that is known to be a report; None if no report can be meant.
+
+    `thread` is the report's number whose thread the message stands in, if any.
+    """
+    owed = owed_now(case, cohort, programme, arrived)
+    explicit = [n for n in numbers_said(mail, cohort, in_thread=thread is not None) if 1 <= n <= cohort.reports]
+    missing = [n for n in explicit if case.report(n) is None]
+    open_versions = [n for n in explicit if case.report(n) and not late(cohort, programme, n, arrived)]
+    if certain := missing or open_versions:
+        return Reading(certain[0], tuple(n for n in dict.fromkeys(explicit) if n != certain[0]))
+    if owed:
+        others = (*owed[1:], *explicit, *([thread] if thread and case.report(thread) else []))
+        return Reading(owed[0], tuple(dict.fromkeys(n for n in others if n != owed[0])))
+    if explicit:
+        return Reading(explicit[0])
+    current = current_number(cohort, programme, arrived)
+    if current and case.report(current):
+        return Reading(current)
+    if thread and (report := case.report(thread)) and report.answered is None:
+        return Reading(thread)
+    return None
+
+
+def late(cohort: Cohort, programme: Programme, number: int, arrived: datetime) -> bool:
+    """Whether report `number` is late when it arrives at this moment."""
+    return is_late(arrived, due_day(cohort, number, programme), programme.zone)
+
+
+def owed_now(case: Case, cohort: Cohort, programme: Programme, now: datetime) -> list[int]:
+    """The reports that haven't come in and whose time has come: the deadline before theirs is past."""
+    current = current_number(cohort, programme, now) or cohort.reports
+    return [n for n in range(1, current + 1) if case.report(n) is None]
+
+
+def current_number(cohort: Cohort, programme: Programme, now: datetime) -> int | None:
+    """The report whose deadline is next; None when all deadlines are past."""
+    for number in range(1, cohort.reports + 1):
+        if not late(cohort, programme, number, now):
+            return number
+    return None
+
+
+def numbers_said(mail: Mail, cohort: Cohort, *, in_thread: bool) -> list[int]:
+    """The report numbers that the message names, the strongest place first; a reply's subject is not its own."""
+    names = [d.name for d in mail.files]
+    subject = [] if in_thread or mail.is_reply else [mail.subject]
+    opening = "\n".join(line for line in mail.new_text.split("\n") if line.strip())[:400]
+    said = [n for place in (*names, *subject, opening) for n in _numbers(place)]
+    months = [n for place in (*names, *subject) for n in _months(place, cohort)]
+    return list(dict.fromkeys([*said, *(months or _months_of_reports(opening, cohort))]))
+
+
+def _numbers(text: str) -> list[int]:
+    plain = text.replace("_", " ")
+    return [int(next(filter(None, found))) for found in _NUMBER.findall(plain)]
+
+
+def _months(text: str, cohort: Cohort) -> list[int]:
+    named = [next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(w)) for w in _MONTH.findall(text.lower())]
+    numbers = [n for month in named for n in range(1, cohort.reports + 1) if _month_of(cohort, n) == month]
+    return numbers if len(set(named)) == 1 else []
+
+
+def _months_of_reports(text: str, cohort: Cohort) -> list[int]:
+    """Months in running text count only beside the word report: “the March report”, “my report for March”."""
+    beside = re.findall(r"\w+\s+(?:monthly\s+)?report|report\s+(?:for|of)\s+(?:the\s+month\s+of\s+)?\w+", text.lower())
+    return [n for words in beside for n in _months(words, cohort)]
+
+
+def _month_of(cohort: Cohort, number: int) -> int:
+    return (cohort.first.month - 1 + number - 1) % 12 + 1

@@ -1,0 +1,63 @@
+"""A mentor has answered a report (guidance, sections 3 and 5)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from qibot.events import FeedbackReceived
+from qibot.model import Case, Feedback, Put, Report, Submission
+from qibot.notices import Decision, Notice, standing_facts, topic_of
+
+_LIKED = re.compile(r"\blike[ds]?\b", re.IGNORECASE)
+_EVEN_BETTER = re.compile(r"\beven better\b|\bebi\b", re.IGNORECASE)
+_SECONDS_A_DAY = 86400
+
+
+def on_feedback_received(case: Case, event: FeedbackReceived) -> Decision:
+    """Log it with its turnaround, and pass the words and documents on, the organisational manager in copy."""
+    mail, arrived = event.arrival.mail, event.arrival.arrived
+    report = case.all(Report)[str(event.number)]
+    last = case.submissions(event.number)[-1]
+    answer = 1 + sum(1 for f in case.all(Feedback).values() if f.number == event.number)
+    feedback = Feedback(
+        number=event.number,
+        answer=answer,
+        arrived=arrived,
+        sender=mail.sender or "",
+        message_id=mail.message_id,
+        archived=event.arrival.archived,
+        turnaround_days=round((arrived - last.arrived).total_seconds() / _SECONDS_A_DAY, 2),
+        liked=bool(_LIKED.search(mail.new_text)),
+        even_better=bool(_EVEN_BETTER.search(mail.new_text)),
+        comments=sum(d.comments for d in mail.files),
+        documents=mail.documents,
+    )
+    answered = replace(report, answered=report.answered or arrived)
+    return Decision((Put(answered), Put(feedback)), (_relay(case, event, feedback, last),))
+
+
+def _relay(case: Case, event: FeedbackReceived, feedback: Feedback, last: Submission) -> Notice:
+    enrolment, mail = case.enrolment, event.arrival.mail
+    return Notice(
+        name="relay_feedback",
+        key=f"feedback/{case.unit}/{feedback.key}",
+        unit=case.unit,
+        number=event.number,
+        to=(enrolment.practitioner,),
+        copy=(enrolment.manager,) if enrolment.manager else (),
+        facts={
+            **standing_facts(case),
+            "number": event.number,
+            "subject": last.subject,
+            "documents": [d.name for d in mail.files],
+        },
+        answers=last.message_id,
+        references=(last.message_id,) if last.message_id else (),
+        topic=topic_of(last.subject),
+        speaker=enrolment.mentor.name,
+        words=mail.new_text,
+        carries=event.arrival.archived,
+        documents=mail.documents,
+        replies=True,
+    )

@@ -1,0 +1,71 @@
+"""A question or an answer: practitioner, mentor and manager hear each other (guidance, sections 2 and 6)."""
+
+from __future__ import annotations
+
+from qibot.events import MessageReceived
+from qibot.model import Case, Letter, Person, Role
+from qibot.notices import Decision, Notice, standing_facts, topic_of
+
+
+def on_message_received(case: Case, event: MessageReceived) -> Decision:
+    """Pass it on to those whom it concerns and who don't have it already."""
+    mail = event.arrival.mail
+    others = [p for p in _audience(case, event.role) if not set(p.addresses) & set(mail.to)]
+    if not others:
+        return Decision()
+    return Decision((), (_relay(case, event, tuple(others)),))
+
+
+def _audience(case: Case, role: Role) -> list[Person]:
+    """A practitioner asks the mentor, a mentor answers the practitioner; managers and team speak to both."""
+    enrolment = case.enrolment
+    if role is Role.PRACTITIONER:
+        return [enrolment.mentor]
+    if role is Role.MENTOR:
+        return [enrolment.practitioner]
+    return [enrolment.practitioner, enrolment.mentor]
+
+
+def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> Notice:
+    mail = event.arrival.mail
+    speaker = _speaker(case, event)
+    forward = _forward_to_mentor(case, event.number) if others == (case.enrolment.mentor,) else None
+    subject = topic_of(forward.subject if forward else mail.subject) or f"Message from {speaker}"
+    return Notice(
+        name="relay_message",
+        key=f"message/{case.unit}/{event.number}/{mail.identity}",
+        unit=case.unit,
+        number=event.number,
+        to=others,
+        facts={
+            **standing_facts(case),
+            "speaker": speaker,
+            "subject": subject,
+            "documents": [d.name for d in mail.files],
+        },
+        topic=subject,
+        references=(forward.message_id,) if forward else mail.references,
+        answers=forward.message_id if forward else next(iter(mail.in_reply_to), ""),
+        speaker=speaker,
+        words=mail.new_text,
+        carries=event.arrival.archived,
+        documents=mail.documents,
+        replies=True,
+    )
+
+
+def _forward_to_mentor(case: Case, number: int) -> Letter | None:
+    """The letter that began the mentor's own thread about this report: the mentor's mail program knows no other."""
+    forwards = [x for x in case.letters.values() if x.name == "forward_report" and x.key.split("/")[3] == str(number)]
+    return forwards[0] if forwards else None
+
+
+def _speaker(case: Case, event: MessageReceived) -> str:
+    enrolment = case.enrolment
+    known = {
+        Role.PRACTITIONER: enrolment.practitioner.name,
+        Role.MENTOR: enrolment.mentor.name,
+        Role.MANAGER: enrolment.manager.name if enrolment.manager else "",
+        Role.TEAM: "Community Planning team",
+    }
+    return known[event.role]

@@ -1,0 +1,71 @@
+"""How things stand, for the terminal: one row an enrolment, then what waits for a person."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from qibot.config import Config
+from qibot.model import DESK, Case, LetterState, Quarantined, Report
+from qibot.reading import owed_now
+from qibot.store import Store
+
+
+def status(config: Config, store: Store, running: int | None, now: datetime) -> dict[str, Any]:
+    """The whole state as plain values, for `--json` and for `lines`."""
+    cases = [store.load(unit) for unit in store.units() if unit != DESK]
+    desk = store.load(DESK)
+    letters = [x for case in (*cases, desk) for x in case.letters.values()]
+    return {
+        "running": running,
+        "enrolments": [_row(case, config, now) for case in cases],
+        "letters": {str(s): sum(1 for x in letters if x.state is s) for s in LetterState},
+        "quarantine": [
+            {"sender": q.sender, "subject": q.subject, "arrived": q.arrived.isoformat(), "cause": q.cause}
+            for q in desk.all(Quarantined).values()
+        ],
+    }
+
+
+def _row(case: Case, config: Config, now: datetime) -> dict[str, Any]:
+    e = case.enrolment
+    cohort = config.cohorts.get(e.cohort)
+    return {
+        "unit": case.unit,
+        "practitioner": e.practitioner.name,
+        "mentor": e.mentor.name,
+        "status": str(e.status),
+        "received": sorted(r.number for r in _reports(case)),
+        "late": sorted(r.number for r in _reports(case) if r.late),
+        "owed": owed_now(case, cohort, config.programme, now) if cohort else [],
+        "feedback_due": {str(r.number): r.feedback_due.isoformat() for r in case.pending()},
+    }
+
+
+def _reports(case: Case) -> list[Report]:
+    return list(case.all(Report).values())
+
+
+def lines(state: dict[str, Any]) -> list[str]:
+    """The state as people read it in a terminal."""
+    running = f"running (process {state['running']})" if state["running"] else "not running"
+    rows = [("practitioner", "mentor", "reports in", "still owed", "feedback due")]
+    for e in state["enrolments"]:
+        due = ", ".join(f"{n} by {day}" for n, day in e["feedback_due"].items())
+        reports = " ".join(f"{n}{'*' if n in e['late'] else ''}" for n in e["received"])
+        name = e["practitioner"] + ("" if e["status"] == "active" else f" ({e['status']})")
+        rows.append((name, e["mentor"], reports or "-", " ".join(map(str, e["owed"])) or "-", due or "-"))
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    table = ["  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in rows]
+    counts = state["letters"]
+    waiting = [f"{q['arrived'][:16]}  {q['sender'] or 'unknown'}: {q['subject']}" for q in state["quarantine"]]
+    return [
+        f"qibot is {running}.",
+        "",
+        *(table if state["enrolments"] else ["Nobody is enrolled yet: `qibot people import FILE`."]),
+        *(["", "* late"] if any(e["late"] for e in state["enrolments"]) else []),
+        "",
+        "Letters: " + ", ".join(f"{counts[state]} {state}" for state in LetterState) + ".",
+        f"Quarantine: {len(waiting) or 'empty'}.",
+        *(f"  {line}" for line in waiting[:20]),
+    ]

@@ -1,0 +1,91 @@
+"""Which letter a message answers: signed Message-IDs and signed plus addresses.
+
+A matter is one report of one enrolment (0: none in particular; the desk is a unit too). Its name is opaque, because it
+stands in addresses that others see; its signature makes that nobody can name a matter who never had a letter in it.
+A token says what a message is about, never who sent it: rights come from the sender's address.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import re
+from dataclasses import dataclass
+
+from qibot.mail import Mail
+
+_REF, _SIGNATURE, _LETTER = 12, 16, 16
+_TOKEN = re.compile(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})-([a-z2-7]{{{_SIGNATURE}}})")
+_MESSAGE_ID = re.compile(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})\.([a-z2-7]{{{_LETTER}}})\.([a-z2-7]{{{_SIGNATURE}}})@(.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a token names: a unit by its opaque name, and a report's number or 0."""
+
+    ref: str
+    number: int
+
+
+class Threads:
+    """Makes and reads the tokens of one mailbox with one secret."""
+
+    def __init__(self, secret: bytes, mailbox: str, plus_addressing: bool) -> None:
+        self._secret = secret
+        self._local, self._domain = mailbox.lower().rsplit("@", 1)
+        self._plus = plus_addressing
+        self.mailbox = mailbox.lower()
+
+    def ref(self, unit: str) -> str:
+        """The unit's opaque name."""
+        return self._mac("unit", unit)[:_REF]
+
+    def address(self, unit: str, number: int) -> str:
+        """Where answers in this matter go: the signed plus address, or the plain mailbox where plus isn't served."""
+        if not self._plus:
+            return self.mailbox
+        ref = self.ref(unit)
+        return f"{self._local}+{ref}-{number}-{self._mac('matter', ref, str(number))[:_SIGNATURE]}@{self._domain}"
+
+    def message_id(self, unit: str, number: int, key: str) -> str:
+        """The Message-ID of the letter with this key, without angle brackets: the same each time it is asked for."""
+        ref, letter = self.ref(unit), self._mac("letter", key)[:_LETTER]
+        signature = self._mac("message", ref, str(number), letter)[:_SIGNATURE]
+        return f"{ref}-{number}.{letter}.{signature}@{self._domain}"
+
+    def matter_of_address(self, address: str) -> Matter | None:
+        """The matter that an address names, if the signature is ours."""
+        local, _, domain = address.lower().rpartition("@")
+        base, _, token = local.partition("+")
+        found = _TOKEN.fullmatch(token)
+        if domain != self._domain or base != self._local or not found:
+            return None
+        ref, number, signature = found.groups()
+        return self._checked(ref, number, signature, "matter", ref, number)
+
+    def matter_of_id(self, message_id: str) -> Matter | None:
+        """The matter of one of our own letters, by its Message-ID."""
+        found = _MESSAGE_ID.fullmatch(message_id.lower())
+        if not found or found[5] != self._domain:
+            return None
+        ref, number, letter, signature = found.groups()[:4]
+        return self._checked(ref, number, signature, "message", ref, number, letter)
+
+    def matter_of(self, mail: Mail) -> Matter | None:
+        """What a message is about: by the address it went to, else by what it answers, the nearest first."""
+        for address in mail.to:
+            if matter := self.matter_of_address(address):
+                return matter
+        for message_id in (*mail.in_reply_to, *reversed(mail.references)):
+            if matter := self.matter_of_id(message_id):
+                return matter
+        return None
+
+    def _checked(self, ref: str, number: str, signature: str, *signed: str) -> Matter | None:
+        genuine = hmac.compare_digest(signature, self._mac(*signed)[:_SIGNATURE])
+        return Matter(ref, int(number)) if genuine else None
+
+    def _mac(self, *words: str) -> str:
+        digest = hmac.new(self._secret, "\0".join(words).encode(), hashlib.sha256).digest()
+        return base64.b32encode(digest).decode("ascii").lower()
