@@ -129,8 +129,8 @@ def init(options: argparse.Namespace) -> int:
     for line in made:
         print(line)
     print(
-        f"\nNow fill in the first lines of {folder / 'config.toml'}, write the mailbox's password into"
-        f" {folder / 'password'},\nput your people into {folder / 'people.csv'} instead of the example row, and run:\n\n"
+        f"\nNow fill in the first lines of {folder / 'config.toml'}, write the mailbox's password into\n"
+        f"{folder / 'password'}, put your people into {folder / 'people.csv'} in place of the example, and run:\n\n"
         f"  cd {folder}\n  qibot people import people.csv\n  qibot check\n  qibot run"
     )
     return FINE

@@ -19,7 +19,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from imapclient import DELETED, IMAPClient
-from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPClientError, LoginError
+from imapclient.exceptions import (
+    CapabilityError,
+    IMAPClientAbortError,
+    IMAPClientError,
+    IMAPClientReadOnlyError,
+    LoginError,
+)
 
 from qibot.config import Imap, Mailbox
 from qibot.errors import InboxFailed, InboxRefused, QibotError
@@ -28,6 +34,7 @@ SLICE = 500  # UIDs in one command
 RENEW_SECONDS = 280.0  # Office 365 lets an IDLE connection die silently
 SUSPECT = 3  # a message on which the connection broke so often comes last
 PASSING = ("[UNAVAILABLE]", "[INUSE]", "[SERVERBUG]", "[LIMIT]", "[CONTACTADMIN]")
+Listed = tuple[int, int, datetime]  # UID, size, arrival
 LOG = logging.getLogger(__name__)
 
 
@@ -95,9 +102,9 @@ class Inbox:
         uids.sort(key=lambda uid: (self._breaks[self._listed, uid] >= SUSPECT, uid))
         for start in range(0, len(uids), SLICE):
             with self._border("asking for the messages' sizes"):
-                sizes = self._sizes(uids[start : start + SLICE])
+                sizes = self._sizes(self._open(client), uids[start : start + SLICE])
             for group in self._groups(sizes):
-                if batch := self._fetch(group):
+                if batch := self._fetch(client, group):
                     yield batch
 
     def file_away(self, uids: Sequence[int], folder: str) -> None:
@@ -108,7 +115,7 @@ class Inbox:
             client = self._open()
             source = self._name(self._settings.folder)
             validity = int(client.folder_status(source, ["UIDVALIDITY"])[b"UIDVALIDITY"])
-            if not self._listed or validity != self._listed:
+            if validity != self._listed:
                 raise InboxFailed(
                     f"The messages at {self._host} may have been numbered anew since they were listed, so none was"
                     " moved; they are found again on the next pass."
@@ -135,9 +142,9 @@ class Inbox:
 
     # --- connecting ---
 
-    def _open(self) -> IMAPClient:
-        if self._client is None:
-            raise InboxFailed(f"There is no connection to {self._host}; it is opened again on the next pass.")
+    def _open(self, same: IMAPClient | None = None) -> IMAPClient:
+        if self._client is None or (same and same is not self._client):
+            raise InboxFailed(f"The connection to {self._host} is closed; it is opened again on the next pass.")
         return self._client
 
     def _dial(self) -> IMAPClient:
@@ -195,14 +202,13 @@ class Inbox:
 
     def _drop(self) -> None:
         client, self._client = self._client, None
-        self._listed = self._highest = 0
         if client is not None:
             _hang_up(client)
 
     # --- fetching ---
 
-    def _sizes(self, uids: list[int]) -> list[tuple[int, int, datetime]]:
-        found = self._ask(self._open(), uids, ["RFC822.SIZE", "INTERNALDATE"])
+    def _sizes(self, client: IMAPClient, uids: list[int]) -> list[Listed]:
+        found = self._ask(client, uids, ["RFC822.SIZE", "INTERNALDATE"])
         sizes = []
         for uid in uids:
             size, arrived = (found.get(uid, {}).get(item) for item in (b"RFC822.SIZE", b"INTERNALDATE"))
@@ -210,9 +216,9 @@ class Inbox:
                 sizes.append((uid, int(size), arrived.astimezone(UTC)))
         return sizes
 
-    def _groups(self, sizes: list[tuple[int, int, datetime]]) -> Iterator[list[tuple[int, int, datetime]]]:
+    def _groups(self, sizes: list[Listed]) -> Iterator[list[Listed]]:
         """Lists within `batch_mb`; a message on which a connection broke before is alone."""
-        group: list[tuple[int, int, datetime]] = []
+        group: list[Listed] = []
         room = most = self._settings.batch_mb * 1_000_000
         for uid, size, arrived in sizes:
             cost = size if size <= self._limit else min(size, self._header)
@@ -225,13 +231,13 @@ class Inbox:
         if group:
             yield group
 
-    def _fetch(self, group: list[tuple[int, int, datetime]]) -> list[Incoming]:
+    def _fetch(self, client: IMAPClient, group: list[Listed]) -> list[Incoming]:
         fits = [uid for uid, size, _ in group if size <= self._limit]
         over = [uid for uid, size, _ in group if size > self._limit]
         listed = self._listed
         try:
             with self._border("fetching messages"):
-                client = self._open()
+                self._open(client)
                 bodies = self._ask(client, fits, ["BODY.PEEK[]"])
                 headers = self._ask(client, over, [f"BODY.PEEK[HEADER]<0.{self._header}>"])
         except InboxFailed:
@@ -377,8 +383,6 @@ def _sleep(seconds: float, wake: int | None) -> tuple[bool, bool]:
 
 
 def _announces(line: bytes) -> bool:
-    if line.upper().startswith(b"* BYE"):
-        raise IMAPClientAbortError("the server said goodbye")
     return line.rstrip().upper().endswith(b" EXISTS")
 
 
@@ -423,6 +427,11 @@ def _translated(e: Exception, doing: str, host: str, settings: Imap) -> InboxFai
         case LoginError() if not isinstance(e.__context__, IMAPClientAbortError) and not _passes(said):
             return InboxRefused(
                 f"The IMAP server {where} refuses the login ({said}): check mailbox.user and the mailbox's password."
+            )
+        case IMAPClientReadOnlyError():
+            return InboxRefused(
+                f"The IMAP server {where} lets us only read imap.folder ({settings.folder}): give this login the right"
+                " to move its messages."
             )
         case IMAPClientAbortError() | LoginError() | OSError():
             return InboxFailed(

@@ -28,8 +28,7 @@ from qibot.threads import Threads
 
 REFERENCES_LIMIT = 20
 _SUPPRESS = "OOF, AutoReply, DR, RN, NRN"
-_TOO_LONG = re.compile(rb"[^\r\n]{999}")
-_BARE_BREAK = re.compile(rb"(?<!\r)\n|\r(?!\n)")
+_TOO_LONG = re.compile(rb"\n[^\n]{999}")  # begun at each line alone: at each byte it takes ten seconds for 30 MB
 _VERBATIM = ("base64", "quoted-printable")
 
 
@@ -166,4 +165,7 @@ def _body(document: Document, original: bytes) -> tuple[str, bytes]:
 
 
 def _tame(body: bytes) -> bool:
-    return b"\0" not in body and not _TOO_LONG.search(body) and not _BARE_BREAK.search(body)
+    """Whether any mail server passes these bytes on as they are (RFC 5321, 4.5.3.1.6; RFC 5322, 2.1.1)."""
+    whole_breaks = body.count(b"\r\n") == body.count(b"\n") == body.count(b"\r")
+    first_is_short = len(body) < 999 or b"\n" in body[:999]
+    return whole_breaks and first_is_short and b"\0" not in body and not _TOO_LONG.search(body)

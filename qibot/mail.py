@@ -336,7 +336,7 @@ def unreadable(raw: bytes, size: int) -> Mail:
     """What can be said of a message that can't be read: its content is its identity."""
     digest = hashlib.sha256(raw + str(size).encode()).hexdigest()
     return Mail(
-        identity=digest[:32], digest=digest, size=size, header=Message(), sender=None, sender_name="", to=(), subject="",
-        message_id="", in_reply_to=(), references=(), text="", new_text="", documents=(), content_type="",
+        identity=digest[:32], digest=digest, size=size, header=Message(), sender=None, sender_name="", to=(),
+        subject="", message_id="", in_reply_to=(), references=(), text="", new_text="", documents=(), content_type="",
         kinds=frozenset(), encrypted=False, cut=False,
     )  # fmt: skip

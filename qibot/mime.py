@@ -142,13 +142,13 @@ def decoded(raw: bytes, part: Part) -> Iterator[bytes]:
         yield from (bytes(view[at : at + _CHUNK]) for at in range(0, len(view), _CHUNK))
 
 
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
+_NOT_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="))
 
 
 def _from_base64(view: memoryview) -> Iterator[bytes]:
     rest = b""
     for at in range(0, len(view), _CHUNK):
-        clean = rest + _NOT_BASE64.sub(b"", bytes(view[at : at + _CHUNK]))
+        clean = rest + bytes(view[at : at + _CHUNK]).translate(None, _NOT_BASE64)
         whole = len(clean) - len(clean) % 4
         rest = clean[whole:]
         yield _lenient(clean[:whole])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 import ssl
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +13,6 @@ import aiosmtplib
 from qibot.config import Mailbox, Smtp
 from qibot.errors import OutboxFailed, OutboxRefused
 
-_REFUSALS = (aiosmtplib.SMTPRecipientsRefused, aiosmtplib.SMTPSenderRefused, aiosmtplib.SMTPDataError)
 _LOST = (aiosmtplib.SMTPException, OSError, EOFError)
 
 
@@ -47,19 +48,12 @@ class Outbox:
             await client.connect()
             if settings.login:
                 await client.login(self._mailbox.login, self._password())
-        except aiosmtplib.SMTPAuthenticationError as e:
+        except (*_LOST, ValueError) as e:
             client.close()
-            raise OutboxRefused(
-                f"The SMTP server {host} refuses the login ({e.code}): check the user and the password."
-            ) from e
-        except (aiosmtplib.SMTPNotSupported, ssl.SSLError, ValueError) as e:
+            raise _translated(e, host, settings) from e
+        except BaseException:
             client.close()
-            raise OutboxRefused(f"The SMTP server {host} doesn't offer a safe login as configured: {e}.") from e
-        except _LOST as e:
-            client.close()
-            if isinstance(e.__cause__, ssl.SSLError):
-                raise OutboxRefused(f"The SMTP server {host} can't be trusted: {e.__cause__}.") from e
-            raise OutboxFailed(f"The SMTP server {host} can't be reached: {e}. qibot tries again by itself.") from e
+            raise
         self._client = client
 
     async def deliver(self, recipients: Sequence[str], raw: bytes) -> Delivery:
@@ -108,7 +102,12 @@ class Outbox:
     def _tls(self) -> ssl.SSLContext | None:
         if self._settings.security == "plain":
             return None
-        return ssl.create_default_context(cafile=self._settings.ca_file or None)
+        try:
+            return ssl.create_default_context(cafile=self._settings.ca_file or None)
+        except OSError as e:
+            raise OutboxRefused(
+                f"The certificates in smtp.ca_file ({self._settings.ca_file}) can't be read: {e}."
+            ) from None
 
 
 def _sorted(results: dict[str, str]) -> Delivery:
@@ -116,6 +115,46 @@ def _sorted(results: dict[str, str]) -> Delivery:
         {r: said for r, said in results.items() if not said.startswith("4")},
         {r: said for r, said in results.items() if said.startswith("4")},
     )
+
+
+def _translated(e: Exception, host: str, settings: Smtp) -> OutboxFailed:
+    """What went wrong in connecting, in a sentence: what happened, with which host, what to do."""
+    where, cause = f"{host}:{settings.real_port}", e.__cause__ or e
+    said = _line(f"{e.code} {e.message}" if isinstance(e, aiosmtplib.SMTPResponseException) else str(e))
+    match cause:
+        case socket.gaierror():
+            return OutboxFailed(
+                f"The name of the SMTP server {host} can't be found: check mailbox.smtp_host and the DNS."
+            )
+        case ssl.SSLCertVerificationError():
+            return OutboxRefused(
+                f"The SMTP server {where} shows a certificate that isn't trusted ({cause.verify_message}): check"
+                " mailbox.smtp_host, or name the file of its authority as smtp.ca_file."
+            )
+        case ssl.SSLError():
+            return OutboxFailed(
+                f"TLS with the SMTP server {where} failed ({cause.reason}): check smtp.port and smtp.security."
+            )
+        case aiosmtplib.SMTPAuthenticationError(code=code) if code >= 500:
+            return OutboxRefused(
+                f"The SMTP server {where} refuses the login ({said}): check mailbox.user and the mailbox's password."
+            )
+        case TimeoutError():
+            return OutboxFailed(
+                f"The SMTP server {where} didn't answer within {settings.timeout_seconds} seconds; it is tried again."
+                " If this stays, check the network, smtp.port and smtp.security."
+            )
+        case OSError() if f"[Errno {errno.ECONNREFUSED}]" in said:
+            return OutboxFailed(f"Nothing answers at the SMTP server {where}: is it running, and is smtp.port right?")
+        case aiosmtplib.SMTPException() if "STARTTLS" in said:
+            return OutboxRefused(f'The SMTP server {where} offers no STARTTLS: try smtp.security = "tls".')
+        case aiosmtplib.SMTPException() if "AUTH" in said or "authentication method" in said:
+            return OutboxRefused(
+                f"The SMTP server {where} offers no login here: check smtp.port and smtp.security, or set"
+                " smtp.login = false where it takes mail without one."
+            )
+        case _:
+            return OutboxFailed(f"The SMTP server {where} can't be used ({said}); it is tried again.")
 
 
 def _line(text: str) -> str:

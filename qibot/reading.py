@@ -49,7 +49,8 @@ def read(
     missing = [n for n in explicit if case.report(n) is None]
     open_versions = [n for n in explicit if case.report(n) and not late(cohort, programme, n, arrived)]
     if certain := missing or open_versions:
-        return Reading(certain[0], tuple(n for n in dict.fromkeys(explicit) if n != certain[0]))
+        early = owed[:1] if certain[0] not in owed and missing else []
+        return Reading(certain[0], tuple(n for n in dict.fromkeys([*explicit, *early]) if n != certain[0]))
     if owed:
         others = (*owed[1:], *explicit, *([thread] if thread and case.report(thread) else []))
         return Reading(owed[0], tuple(dict.fromkeys(n for n in others if n != owed[0])))
@@ -105,8 +106,9 @@ def _months(text: str, cohort: Cohort) -> list[int]:
 
 def _months_of_reports(text: str, cohort: Cohort) -> list[int]:
     """Months in running text count only beside the word report: “the March report”, “my report for March”."""
-    beside = re.findall(r"\w+\s+(?:monthly\s+)?report|report\s+(?:for|of)\s+(?:the\s+month\s+of\s+)?\w+", text.lower())
-    return [n for words in beside for n in _months(words, cohort)]
+    before = re.findall(r"(\w+)\s+(?:monthly\s+)?report\b", text.lower())
+    after = re.findall(r"\breport\s+(?:for|of)\s+(?:the\s+month\s+of\s+)?(\w+)", text.lower())
+    return [n for word in (*before, *after) for n in _months(word, cohort)]
 
 
 def _month_of(cohort: Cohort, number: int) -> int:

@@ -16,7 +16,8 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -381,30 +382,62 @@ class MailServers:
                 time.sleep(0.01)
 
     def _end(self, pid_file: Path, program: str) -> None:
+        """End the program that left this file, and what it had started: Dovecot's connections outlive it."""
         try:
-            pid = int(pid_file.read_text().strip())
+            master = Process.of(int(pid_file.read_text().strip()))
         except (OSError, ValueError):
             return
-        if not is_running(pid, program, str(self.home)):
+        if not master.lives() or not master.mentions(program, str(self.home)):
             return
-        os.kill(pid, signal.SIGTERM)
+        family = [master, *master.children()]
+        os.kill(master.pid, signal.SIGTERM)
         end = time.monotonic() + PATIENCE
-        while is_running(pid, program, str(self.home)):
-            if time.monotonic() > end:
-                os.kill(pid, signal.SIGKILL)
-                end += PATIENCE
-            time.sleep(0.01)
+        while any(one.lives() for one in family):
+            for one in family:
+                if not master.lives() and one.lives():
+                    os.kill(one.pid, signal.SIGTERM if time.monotonic() < end else signal.SIGKILL)
+            time.sleep(0.02)
 
 
-def is_running(pid: int, program: str, home: str) -> bool:
-    """Whether this process lives, is this program, and was started with something of this folder."""
-    proc = Path("/proc") / str(pid)
-    try:
-        state = (proc / "stat").read_text().rpartition(")")[2].split()[0]
-        words = (proc / "cmdline").read_bytes() + (proc / "environ").read_bytes()
-    except OSError:
-        return False
-    return state != "Z" and program.encode() in words and home.encode() in words
+@dataclass(frozen=True)
+class Process:
+    """A process; the time of its start tells it from a later one with the same number."""
+
+    pid: int
+    started: str
+
+    @classmethod
+    def of(cls, pid: int) -> Process:
+        """The process that has this number now."""
+        return cls(pid, cls._fields(pid)[19])
+
+    @staticmethod
+    def _fields(pid: int) -> list[str]:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+
+    def lives(self) -> bool:
+        """Whether it still runs."""
+        try:
+            fields = self._fields(self.pid)
+        except OSError:
+            return False
+        return fields[0] != "Z" and fields[19] == self.started
+
+    def mentions(self, program: str, home: str) -> bool:
+        """Whether it is this program, started with something of this folder."""
+        try:
+            words = Path(f"/proc/{self.pid}/cmdline").read_bytes() + Path(f"/proc/{self.pid}/environ").read_bytes()
+        except OSError:
+            return False
+        return program.encode() in words and home.encode() in words
+
+    def children(self) -> list[Process]:
+        """What it has started itself and what still runs."""
+        found = []
+        for pid in Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split():
+            with suppress(OSError):
+                found.append(Process.of(int(pid)))
+        return found
 
 
 def free_ports(count: int) -> list[int]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,55 @@ def recorded(monkeypatch: pytest.MonkeyPatch, name: str) -> list[Any]:
 
 
 @contextmanager
+def scripted(
+    said: list[str] | None = None,
+    *,
+    login: str = "OK done",
+    select: str = "OK [READ-WRITE] done",
+    idle: str = "+ idling",
+    done: str = "{tag} OK done",
+) -> Iterator[int]:
+    """The port of an empty mailbox that answers as told, for what Dovecot never does; it is there for one client."""
+    plain = {
+        "CAPABILITY": "* CAPABILITY IMAP4rev1 IDLE\r\n{tag} OK done",
+        "LOGIN": "{tag} " + login,
+        "LIST": '* LIST (\\Noselect) NIL ""\r\n{tag} OK done',
+        "SELECT": "* 0 EXISTS\r\n* OK [UIDVALIDITY 7]\r\n{tag} " + select,
+        "UID": "* SEARCH\r\n{tag} OK done",
+        "IDLE": idle,
+        "DONE": done,
+    }
+
+    def serve() -> None:
+        connection, _ = listener.accept()
+        with connection, connection.makefile("rwb") as lines:
+            answer, last = "* OK hello", ""
+            while True:
+                lines.write(answer.format(tag=last).encode() + b"\r\n")
+                lines.flush()
+                words = lines.readline().decode().rstrip().split(" ", 2)
+                if words == [""] or (words[1:2] == ["LOGIN"] and not login):
+                    return
+                if words != ["DONE"]:
+                    last = words[0]
+                if said is not None:
+                    said.append(" ".join(words[1:]))
+                folder = words[1:2] == ["LIST"] and words[2] != '"" ""'
+                command = "DONE" if words == ["DONE"] else words[1]
+                answer = "{tag} OK done" if folder else plain.get(command, "{tag} OK done")
+
+    with socket.create_server((HOST, 0)) as listener:
+        thread = threading.Thread(target=serve)
+        thread.start()
+        try:
+            yield listener.getsockname()[1]
+        finally:
+            with suppress(OSError):
+                listener.shutdown(socket.SHUT_RDWR)
+            thread.join(5)
+
+
+@contextmanager
 def meanwhile(action: Callable[[], object], after: float = 0.3) -> Iterator[None]:
     """Runs an action in a thread while the block waits."""
     timer = threading.Timer(after, action)
@@ -146,7 +196,7 @@ def test_a_wrong_password_is_refused_and_no_connection_is_kept(opened: Opener) -
     for _ in range(2):
         with pytest.raises(InboxRefused, match="refuses the login"):
             inbox.connect()
-    with pytest.raises(InboxFailed, match="no connection"):
+    with pytest.raises(InboxFailed, match="is closed"):
         everything(inbox)
 
 
@@ -176,12 +226,47 @@ def test_a_server_that_isnt_imap_fails_with_a_sentence(servers: MailServers, ope
         opened(port=servers.smtp_port)
 
 
+def test_a_server_without_starttls_is_refused(servers: MailServers, opened: Opener) -> None:
+    with scripted() as port, pytest.raises(InboxRefused, match="offers no STARTTLS"):
+        opened(**starttls(servers) | {"port": port})
+
+
+def test_a_folder_that_may_only_be_read_is_refused(opened: Opener) -> None:
+    with scripted(select="OK [READ-ONLY] done") as port, pytest.raises(InboxRefused, match="only read"):
+        opened(port=port)
+
+
+@pytest.mark.parametrize(
+    ("answer", "error"),
+    [
+        ("NO [AUTHENTICATIONFAILED] no", InboxRefused),
+        ("NO LOGIN failed.", InboxRefused),
+        ("NO [UNAVAILABLE] Temporary authentication failure", InboxFailed),
+        ("", InboxFailed),
+        ("WHAT?", InboxFailed),
+    ],
+)
+def test_a_login_that_fails_for_a_while_is_told_from_one_that_is_refused(
+    opened: Opener, answer: str, error: type[InboxFailed]
+) -> None:
+    with scripted(login=answer) as port, pytest.raises(InboxFailed) as caught:
+        opened(port=port)
+    assert caught.type is error
+
+
 def test_a_folder_to_read_that_isnt_there_is_refused(opened: Opener) -> None:
     with pytest.raises(InboxRefused, match=r"imap\.folder"):
         opened(folder="Reports")
 
 
 # --- folders ---
+
+
+def test_a_server_without_a_delimiter_gets_the_name_as_it_stands(opened: Opener) -> None:
+    said: list[str] = []
+    with scripted(said) as port:
+        opened(port=port).close()
+    assert [line for line in said if line.startswith("CREATE")] == ['CREATE "qibot/done"', 'CREATE "qibot/quarantine"']
 
 
 def test_the_folders_are_made_and_subscribed_once(servers: MailServers, mailbox_name: str, opened: Opener) -> None:
@@ -261,6 +346,20 @@ def test_the_arrival_is_the_servers_in_utc_whatever_the_date_header_says(
     assert (one.arrived, one.arrived.tzinfo) == (EARLIER, UTC)
 
 
+def test_an_arrival_in_the_hour_that_comes_twice_isnt_taken_for_the_other(
+    servers: MailServers, mailbox_name: str, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    twice = datetime(2025, 10, 26, 1, 30, tzinfo=UTC)
+    servers.append(mailbox_name, message("one"), twice)
+    monkeypatch.setenv("TZ", "Europe/London")
+    time.tzset()
+    try:
+        assert [one.arrived for one in everything(opened())] == [twice]
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
 def test_batches_are_bounded_in_bytes_and_keep_the_order(
     servers: MailServers, mailbox_name: str, opened: Opener
 ) -> None:
@@ -312,31 +411,36 @@ def test_a_message_that_is_deleted_meanwhile_is_left_out(
     assert subjects([*first, *rest]) == ["one", "three"]
 
 
-def test_a_message_that_the_server_cant_read_hides_no_other(
-    servers: MailServers, mailbox_name: str, opened: Opener, caplog: pytest.LogCaptureFixture
-) -> None:
-    for name in ("one", "broken", "three", "four"):
-        servers.append(mailbox_name, message(name))
-    for path in (servers.home / "mail" / mailbox_name / "Maildir").glob("*/*"):
-        if path.is_file() and b"broken" in path.read_bytes():
-            path.chmod(0)
-    assert subjects(everything(opened())) == ["one", "three", "four"]
-    assert "UID 2 can't be fetched" in caplog.text
-
-
-def test_a_message_that_breaks_the_connection_comes_alone_and_then_last(
-    servers: MailServers, mailbox_name: str, opened: Opener, monkeypatch: pytest.MonkeyPatch
+def test_a_message_that_the_server_refuses_hides_no_other(
+    servers: MailServers,
+    mailbox_name: str,
+    opened: Opener,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     for name in ("one", "broken", "three", "four"):
         servers.append(mailbox_name, message(name))
     fetch = IMAPClient.fetch
 
-    def breaking(self: IMAPClient, uids: list[int], items: list[str]) -> Any:
+    def refusing(self: IMAPClient, uids: list[int], items: list[str]) -> Any:
         if 2 in uids and "BODY.PEEK[]" in items:
-            raise IMAPClient.AbortError("socket error: EOF")
+            raise IMAPClient.Error("fetch failed: Some messages could not be FETCHed")
         return fetch(self, uids, items)
 
-    monkeypatch.setattr(IMAPClient, "fetch", breaking)
+    monkeypatch.setattr(IMAPClient, "fetch", refusing)
+    assert subjects(everything(opened())) == ["one", "three", "four"]
+    assert "UID 2 can't be fetched" in caplog.text
+
+
+def test_a_message_at_which_the_server_hangs_up_comes_alone_and_then_last(
+    servers: MailServers, mailbox_name: str, opened: Opener
+) -> None:
+    """Dovecot says BYE when it can't open a message's file."""
+    for name in ("one", "broken", "three", "four"):
+        servers.append(mailbox_name, message(name))
+    files = [path for path in (servers.home / "mail" / mailbox_name / "Maildir").glob("*/*") if path.is_file()]
+    (broken,) = (path for path in files if b"broken" in path.read_bytes())
+    broken.chmod(0)
     inbox = opened()
     passes = []
     for _ in range(4):
@@ -347,9 +451,22 @@ def test_a_message_that_breaks_the_connection_comes_alone_and_then_last(
                 came += batch
         passes.append(subjects(came))
     assert passes == [[], ["one"], ["one"], ["one", "three", "four"]]
-    monkeypatch.undo()
+    (broken.parent.parent / "cur" / f"{broken.name}:2,").chmod(0o600)
+    for order in (["one", "three", "four", "broken"], ["one", "broken", "three", "four"]):
+        inbox.connect()
+        assert subjects(everything(inbox)) == order
+
+
+def test_a_listing_ends_with_its_connection(servers: MailServers, mailbox_name: str, opened: Opener) -> None:
+    for name in ("one", "two"):
+        servers.append(mailbox_name, message(name, 60_000))
+    inbox = opened(batch_mb=0.07)
+    old = inbox.batches()
+    next(old)
+    inbox.close()
     inbox.connect()
-    assert sorted(subjects(everything(inbox))) == ["broken", "four", "one", "three"]
+    with pytest.raises(InboxFailed, match="is closed"):
+        next(old)
 
 
 # --- filing away ---
@@ -563,6 +680,21 @@ def test_a_message_that_comes_just_before_idle_is_never_missed(
             assert seconds < 2, f"round {round_}"
 
 
+def test_an_announcement_before_the_answer_to_idle_is_news(opened: Opener) -> None:
+    with scripted(idle="* 1 EXISTS\r\n+ idling") as port:
+        inbox = opened(port=port)
+        news, seconds = timed(inbox, 5)
+        assert news
+        assert seconds < 1
+        assert everything(inbox) == []
+        inbox.close()
+
+
+def test_a_refused_idle_fails(opened: Opener) -> None:
+    with scripted(idle="{tag} NO not now") as port, pytest.raises(InboxFailed, match="refused"):
+        opened(port=port).wait(5)
+
+
 def test_a_message_that_is_announced_at_the_end_of_a_search_is_never_missed(
     servers: MailServers, mailbox_name: str, opened: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -582,6 +714,14 @@ def test_a_message_that_is_announced_at_the_end_of_a_search_is_never_missed(
     news, seconds = timed(inbox, 5)
     assert news
     assert seconds < 2
+
+
+def test_a_message_that_is_announced_as_idle_ends_is_news(opened: Opener) -> None:
+    with scripted(done="* 1 EXISTS\r\n{tag} OK done") as port:
+        inbox = opened(port=port)
+        assert inbox.wait(0.2) is True
+        assert everything(inbox) == []
+        inbox.close()
 
 
 def test_idle_is_renewed_in_time(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:

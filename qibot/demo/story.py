@@ -136,7 +136,8 @@ def tell(as_json: bool, folder: Path | None) -> int:
     for number, raw in enumerate(raws, 1):
         (letters / f"{number:02} {_described(raw)['notice']}.eml").write_bytes(raw)
     print(
-        f"\n{len(raws)} letters in {time.monotonic() - began:.1f} s; they lie in {letters} (open them by a double click)."
+        f"\n{len(raws)} letters in {time.monotonic() - began:.1f} s."
+        f" They lie in {letters}: open them by a double click."
     )
     return 0
 

@@ -1,0 +1,144 @@
+"""What a person's message is: the specification of classify.py."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from qibot.classify import Context, Part, classify
+from qibot.events import FeedbackReceived, MessageReceived, MessageUnplaced, ReportReceived
+from qibot.model import Case, Enrolment, Person, Put, Report, Role, Status
+from tests.build import ANN, CONFIG, ENROLMENT, JO, MEG, TEAM, arrival, at, case
+
+PENDING = Report(1, at("2026-10-12T09:00"), False, 1, date(2026, 10, 19))
+ANSWERED = replace(PENDING, answered=at("2026-10-14T09:00"))
+SAM = Enrolment("2026-27", "sam.baird", Person("Sam Baird", ("sam@x.example",)), ANN, MEG)
+WORDS = " ".join(["word"] * 150)
+
+
+def context(role: Role | None, *cases: Case, thread: int | None = None, team: bool = False) -> Context:
+    """The sender plays this role in these cases; with `thread` the message stands in the first one's matter."""
+    parts = [Part(role, c) for c in cases] if role else []
+    return Context(parts, cases[0] if thread is not None else None, thread or 0, team)
+
+
+def event(where: Context, sender: Person | str = JO, **parts: Any) -> object:
+    address = sender if isinstance(sender, str) else sender.address
+    return classify(arrival("2026-11-12T09:00", sender=address, **parts), where, CONFIG)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"subject": "Hello", "files": ("r.pdf",)},
+        {"subject": "My report", "text": "Hi"},
+        {"subject": "Hi", "text": WORDS},
+    ],
+)
+def test_a_practitioners_document_or_subject_or_long_text_is_a_report(parts: dict[str, Any]) -> None:
+    assert isinstance(event(context(Role.PRACTITIONER, case()), **parts), ReportReceived)
+
+
+def test_a_practitioners_short_mail_is_a_message() -> None:
+    found = event(context(Role.PRACTITIONER, case()), subject="A question", text="When is session 4?")
+    assert isinstance(found, MessageReceived)
+    assert (found.number, found.role) == (0, Role.PRACTITIONER)
+
+
+def test_a_practitioners_answer_in_a_thread_is_a_message_however_long() -> None:
+    where = context(Role.PRACTITIONER, case(Put(ANSWERED)), thread=1)
+    found = event(where, subject="Re: Report 1", text=WORDS)
+    assert isinstance(found, MessageReceived)
+    assert found.number == 1
+
+
+def test_a_practitioners_document_in_a_thread_is_a_report() -> None:
+    where = context(Role.PRACTITIONER, case(Put(ANSWERED)), thread=1)
+    found = event(where, subject="Re: Report 1", files=("r.pdf",))
+    assert isinstance(found, ReportReceived)
+    assert found.number == 2
+
+
+def test_a_mentors_answer_in_a_reports_thread_is_feedback() -> None:
+    found = event(context(Role.MENTOR, case(Put(PENDING)), thread=1), ANN)
+    assert isinstance(found, FeedbackReceived)
+    assert found.number == 1
+
+
+def test_a_mentors_second_answer_is_feedback_too() -> None:
+    assert isinstance(event(context(Role.MENTOR, case(Put(ANSWERED)), thread=1), ANN), FeedbackReceived)
+
+
+def test_a_mentors_fresh_mail_belongs_to_the_one_pending_report() -> None:
+    found = event(context(Role.MENTOR, case(Put(PENDING)), case(enrolment=SAM)), ANN, subject="Feedback")
+    assert isinstance(found, FeedbackReceived)
+    assert found.unit == ENROLMENT.unit
+
+
+def test_a_mentors_fresh_mail_with_several_pending_reports_is_for_a_person_to_place() -> None:
+    found = event(context(Role.MENTOR, case(Put(PENDING)), case(Put(PENDING), enrolment=SAM)), ANN)
+    assert isinstance(found, MessageUnplaced)
+
+
+def test_a_mentors_fresh_mail_with_nothing_pending_is_for_a_person_to_place() -> None:
+    assert isinstance(event(context(Role.MENTOR, case(Put(ANSWERED))), ANN), MessageUnplaced)
+
+
+def test_a_managers_answer_in_a_thread_is_a_message() -> None:
+    found = event(context(Role.MANAGER, case(Put(PENDING)), thread=1), MEG)
+    assert isinstance(found, MessageReceived)
+    assert found.role is Role.MANAGER
+
+
+def test_a_managers_fresh_mail_is_for_a_person_to_place() -> None:
+    assert isinstance(event(context(Role.MANAGER, case()), MEG), MessageUnplaced)
+
+
+def test_the_teams_note_in_a_thread_is_a_message() -> None:
+    found = event(Context((), case(Put(PENDING)), 1, team=True), TEAM)
+    assert isinstance(found, MessageReceived)
+    assert found.role is Role.TEAM
+
+
+def test_a_stranger_is_for_a_person_to_place() -> None:
+    assert isinstance(event(Context(()), "who@else.example"), MessageUnplaced)
+
+
+def test_a_strangers_token_gives_no_rights() -> None:
+    assert isinstance(event(Context((), case(Put(PENDING)), 1), "who@else.example"), MessageUnplaced)
+
+
+def test_a_mentor_in_somebody_elses_thread_is_for_a_person_to_place() -> None:
+    where = Context([Part(Role.MENTOR, case(enrolment=SAM))], case(Put(PENDING)), 1)
+    assert isinstance(event(where, ANN), MessageUnplaced)
+
+
+@pytest.mark.parametrize("status", [Status.PAUSED, Status.WITHDRAWN, Status.COMPLETED])
+@pytest.mark.parametrize("thread", [None, 1])
+def test_mail_about_an_enrolment_that_is_not_active_is_for_a_person_to_place(
+    status: Status, thread: int | None
+) -> None:
+    there = case(Put(PENDING), enrolment=replace(ENROLMENT, status=status))
+    found = event(context(Role.PRACTITIONER, there, thread=thread), files=("r.pdf",))
+    assert isinstance(found, MessageUnplaced)
+    assert str(status) in found.cause
+
+
+def test_who_is_enrolled_twice_and_does_not_say_where_is_for_a_person_to_place() -> None:
+    again = case(enrolment=replace(ENROLMENT, slug="jo.smith.2"))
+    assert isinstance(event(context(Role.PRACTITIONER, case(), again), files=("r.pdf",)), MessageUnplaced)
+
+
+def test_who_is_enrolled_again_after_withdrawing_writes_for_the_active_enrolment() -> None:
+    gone = case(enrolment=replace(ENROLMENT, slug="jo.smith.0", status=Status.WITHDRAWN))
+    found = event(context(Role.PRACTITIONER, gone, case()), files=("r.pdf",))
+    assert isinstance(found, ReportReceived)
+    assert found.unit == ENROLMENT.unit
+
+
+def test_two_from_addresses_are_nobodys_word() -> None:
+    found = event(context(Role.PRACTITIONER, case()), "jo@school.example, ann@health.example", files=("r.pdf",))
+    assert isinstance(found, MessageUnplaced)
