@@ -33,7 +33,8 @@ def test_the_readme_names_every_command() -> None:
 
 def test_the_readmes_make_commands_are_there() -> None:
     targets = re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
-    assert set(re.findall(r"make ([\w-]+)", README)) <= set(targets)
+    named = re.findall(r"(?:^|`)make ([\w-]+)", README, re.MULTILINE)
+    assert {"demo", "test"} <= set(named) <= set(targets)
 
 
 def test_ci_calls_the_readmes_test_command_and_nothing_else() -> None:
