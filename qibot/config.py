@@ -237,7 +237,7 @@ def load(path: Path) -> Config:
         raise ConfigError([f"{path} isn't valid TOML: {e}"]) from None
     raw.pop("base", None)
     try:
-        config = Config.model_validate({**raw, "base": path.resolve().parent})
+        config = Config.model_validate({**_with_paths(raw, path.resolve().parent), "base": path.resolve().parent})
     except ValidationError as e:
         raise ConfigError([_sentence(path, error) for error in e.errors()]) from None
     if config.mailbox.password and path.stat().st_mode & 0o077:
@@ -245,6 +245,15 @@ def load(path: Path) -> Config:
             [f"{path} holds a password but others may read the file: `chmod 600 {path}`, or use mailbox.password_file."]
         )
     return config
+
+
+def _with_paths(raw: dict[str, Any], base: Path) -> dict[str, Any]:
+    """The raw settings with the certificate files counted from the configuration's folder."""
+    for name in ("imap", "smtp"):
+        section = raw.get(name)
+        if isinstance(section, dict) and isinstance(given := section.get("ca_file"), str) and given:
+            section["ca_file"] = str(base / Path(given).expanduser())
+    return raw
 
 
 def password(config: Config, environ: Mapping[str, str] = os.environ) -> str:

@@ -22,7 +22,7 @@ IMPURE = {
 }  # fmt: skip
 INNER = {"bot", "inbox", "outbox", "archive", "durable", "store", "daemon", "cli", "intake", "post", "check", "imports"}
 ONE_DOOR = {
-    "imapclient": {"inbox"},
+    "imapclient": {"inbox", "imap_errors"},
     "aiosmtplib": {"outbox"},
     "mailparser": {"mail"},
     "tinydb": {"store.tinydb"},

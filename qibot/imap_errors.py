@@ -1,0 +1,74 @@
+"""What goes wrong with the mailbox, in sentences: what happened, with which host, what to do."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+
+from imapclient.exceptions import (
+    CapabilityError,
+    IMAPClientAbortError,
+    IMAPClientError,
+    IMAPClientReadOnlyError,
+    LoginError,
+)
+
+from qibot.config import Imap
+from qibot.errors import InboxFailed, InboxRefused
+
+PASSING = ("[UNAVAILABLE]", "[INUSE]", "[SERVERBUG]", "[LIMIT]")  # RFC 5530: worth trying again
+
+
+def translated(e: Exception, doing: str, host: str, settings: Imap) -> InboxFailed:
+    """The error in a sentence: what happened, with which host, what to do."""
+    where, said = f"{host}:{settings.real_port}", " ".join(str(e).split())[:200]
+    match e:
+        case socket.gaierror():
+            return InboxFailed(
+                f"The name of the IMAP server {host} can't be found: check mailbox.imap_host and the DNS."
+            )
+        case ssl.SSLCertVerificationError():
+            return InboxRefused(
+                f"The IMAP server {where} shows a certificate that isn't trusted ({e.verify_message}): check"
+                " mailbox.imap_host, or name the file of its authority as imap.ca_file."
+            )
+        case ssl.SSLError():
+            return InboxFailed(
+                f"TLS with the IMAP server {where} failed ({e.reason}): check imap.port and imap.security."
+            )
+        case TimeoutError():
+            return InboxFailed(
+                f"The IMAP server {where} didn't answer within {settings.timeout_seconds} seconds while {doing};"
+                " it is tried again. If this stays, check the network and imap.port."
+            )
+        case ConnectionRefusedError():
+            return InboxFailed(f"Nothing answers at the IMAP server {where}: is it running, and is imap.port right?")
+        case CapabilityError() if doing.startswith("opening"):
+            return InboxRefused(f'The IMAP server {where} offers no STARTTLS: try imap.security = "tls".')
+        case LoginError() if not isinstance(e.__context__, IMAPClientAbortError) and not _passes(said):
+            return InboxRefused(
+                f"The IMAP server {where} refuses the login ({said}): check mailbox.user and the mailbox's password."
+            )
+        case IMAPClientReadOnlyError():
+            return InboxRefused(
+                f"The IMAP server {where} lets us only read imap.folder ({settings.folder}): give this login the right"
+                " to move its messages."
+            )
+        case IMAPClientAbortError() | LoginError() | OSError():
+            return InboxFailed(
+                f"The connection to the IMAP server {where} broke while {doing} ({said}); it is tried again."
+            )
+        case IMAPClientError() if doing.startswith("opening") and not _passes(said):
+            return InboxRefused(
+                f"The IMAP server {where} refuses a folder ({said}): check imap.folder, imap.done and imap.quarantine."
+            )
+        case IMAPClientError():
+            return InboxFailed(f"The IMAP server {where} refused while {doing} ({said}); it is tried again.")
+        case _:
+            return InboxFailed(
+                f"The IMAP server {where} answered something odd while {doing} ({type(e).__name__}); it is tried again."
+            )
+
+
+def _passes(said: str) -> bool:
+    return any(code in said.upper() for code in PASSING)
