@@ -44,14 +44,16 @@ class Archive:
         durable.write(self._outbox / "probe", b"room?" * 20_000)
 
     def sweep(self, wanted: Collection[str]) -> None:
-        """Remove what a crash left over: unfinished files, and letters that no record refers to."""
-        for path in self._outbox.glob("*/*"):
-            if path.suffix == durable.TEMPORARY or path.stem not in wanted:
-                with suppress(OSError):
-                    path.unlink()
-        for path in self._mail.glob(f"*/*{durable.TEMPORARY}"):
+        """Remove what a crash left over: unfinished files, and letters that no record refers to. Folders that it had
+        made but not made durable become so. Raises StoreFailed."""
+        letters = [path for path in self._outbox.glob("*/*") if path.suffix != ".eml" or path.stem not in wanted]
+        parts = [path for folder in (self._mail, self._outbox) for path in folder.rglob(f"*{durable.TEMPORARY}")]
+        for path in (*letters, *parts):
             with suppress(OSError):
                 path.unlink()
+        for folder in (self._mail, self._outbox):
+            if folder.is_dir():
+                durable.folder_durable(folder)
 
 
 def _put(folder: Path, raw: bytes) -> str:

@@ -19,7 +19,7 @@ from qibot.config import Config
 from qibot.decide import decide, unit_of
 from qibot.desk import gather
 from qibot.directory import Directory
-from qibot.errors import InboxFailed, OutboxFailed, StoreFailed
+from qibot.errors import OutboxFailed, QibotError, StoreFailed
 from qibot.events import Event
 from qibot.inbox import Inbox, Incoming
 from qibot.intake import Intake
@@ -71,18 +71,22 @@ class Bot:
         self._post = Post(config, archive, templates, threads, step)
         self._failing: dict[str, tuple[datetime, str]] = {}
         self._unrecorded: dict[tuple[str, str], Letter] = {}
+        self._doubtful: set[str] = set()
+        self._tidy = True
         self._smtp_tries = 0
         self._smtp_pause_until: datetime | None = None
         self.done = Done()
         self._begin()
 
     def _begin(self) -> None:
-        wanted = set()
         for unit in (DESK, *self._store.units()):
-            case = self._store.load(unit)
-            self._directory.note(case)
-            wanted |= {x.spooled for x in case.letters.values() if x.state is LetterState.WAITING}
-        self._archive.sweep(wanted)
+            self._directory.note(self._store.load(unit))
+        self._sweep()
+
+    def _sweep(self) -> None:
+        cases = [self._store.load(unit) for unit in self._directory.waiting]
+        letters = [letter for case in cases for letter in case.letters.values()]
+        self._archive.sweep({x.spooled for x in letters if x.state is LetterState.WAITING})
 
     def close(self) -> None:
         """Leave the mailbox and let go of the data folder."""
@@ -94,22 +98,29 @@ class Bot:
     def round(self) -> Done:
         """Take in all that lies in the mailbox, see what is due, deliver. Trouble in one doesn't stop the others."""
         self.done = Done()
-        self._trying("import", self.take_over_people, StoreFailed)
-        self._trying("mailbox", self.take_in, InboxFailed)
-        self._trying("disk", self.tick, StoreFailed)
-        self._trying("delivery", self.deliver, OutboxFailed)
+        self._trying("import", self.take_over_people)
+        self._trying("mailbox", self.take_in)
+        self._trying("disk", self.tick)
+        self._trying("delivery", self.deliver)
         return self.done
 
-    def _trying(self, what: str, part: Callable[[], None], failure: type[Exception]) -> None:
+    def _trying(self, what: str, part: Callable[[], None]) -> None:
         try:
             part()
-        except (failure, StoreFailed) as e:
-            since = self._failing.get(what, (self._clock(), ""))[0]
-            self._failing[what] = (since, str(e))
-            self.done.faults.append(str(e))
+        except QibotError as e:
+            self._tidy = self._tidy and not isinstance(e, StoreFailed)
+            self._failed(what, str(e))
             log.warning("%s", e)
+        except Exception as e:  # a fault of our own in one part must not stop the others
+            self._failed(what, f"Something unexpected went wrong ({type(e).__name__}): the log has the details.")
+            log.exception("unexpected failure: %s", what)
         else:
             self._failing.pop(what, None)
+
+    def _failed(self, what: str, said: str) -> None:
+        since = self._failing.get(what, (self._clock(), ""))[0]
+        self._failing[what] = (since, said)
+        self.done.faults.append(said)
 
     def take_over_people(self) -> None:
         """Carry out an import that another process has laid down (`imports`). Raises StoreFailed."""
@@ -159,15 +170,29 @@ class Bot:
             self._commit(DESK, [Drop(Quarantined.table, seen.key), Put(seen)])
 
     def _commit(self, unit: str, changes: list[Change]) -> Case:
-        case = self._store.commit(unit, changes)
+        try:
+            case = self._store.commit(unit, changes)
+        except StoreFailed:
+            self._doubtful.add(unit)  # it may have taken effect all the same
+            raise
         self._directory.note(case)
         self._step("committed")
         return case
+
+    def _catch_up(self) -> None:
+        """After a failure of the disk: see what is true now, and let go of letters that nobody promised."""
+        for unit in sorted(self._doubtful):
+            self._directory.note(self._store.load(unit))
+            self._doubtful.discard(unit)
+        if not self._tidy:
+            self._sweep()
+            self._tidy = True
 
     # --- what is due ---
 
     def tick(self) -> None:
         """See what held letters and the team's desk call for. Raises StoreFailed. May be called at any time."""
+        self._catch_up()
         now = self._clock()
         for unit in sorted(self._directory.held):
             self._try_held(unit, now)
@@ -215,6 +240,8 @@ class Bot:
         for (unit, key), settled in list(self._unrecorded.items()):
             self._commit(unit, [Put(settled)])
             del self._unrecorded[unit, key]
+            if settled.state is not LetterState.WAITING:
+                self._archive.unspool(settled.spooled)
 
     def _due(self, now: datetime) -> Iterator[tuple[str, Letter]]:
         for unit in sorted(self._directory.waiting):
@@ -247,8 +274,6 @@ class Bot:
         settled = self._post.settle(letter, delivery, self._clock())
         self._unrecorded[unit, letter.key] = settled
         self._record()
-        if settled.state is not LetterState.WAITING:
-            self._archive.unspool(letter.spooled)
         self._step("settled")
         self.done.letters.append(_shown(settled))
         log.info("letter %s about %s: %s", letter.name, unit, settled.state)

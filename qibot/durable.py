@@ -53,7 +53,12 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as e:
         raise _failed("make", folder, e) from e
-    folder_durable(folder.parent)
+    try:
+        folder_durable(folder.parent)
+    except StoreFailed:
+        with suppress(OSError):
+            folder.rmdir()  # or the next call would take it for durable
+        raise
 
 
 def read(path: Path) -> bytes:

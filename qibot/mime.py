@@ -8,39 +8,73 @@ from __future__ import annotations
 
 import base64
 import binascii
+import codecs
 import hashlib
 import quopri
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from email.message import Message
 from email.parser import BytesHeaderParser
-from email.policy import compat32
+from email.policy import Compat32
 
 from qibot.errors import MailUnreadable
 
 DEEPEST = 25
 PART_HEADER = 64 * 1024
+PARAMETERS = 4 * 1024
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _CHUNK = 4 * 57 * 1024
+_NO_CHARSETS = ("idna", "punycode", "unicode_escape", "raw_unicode_escape")  # slow, or no character set at all
+
+
+class _Policy(Compat32):
+    """Tolerant of everything, but the fields whose parameters the library takes quadratic time to part are cut."""
+
+    def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(list(sourcelines))
+        return name, value[:PARAMETERS] if name.lower().startswith("content-") else value
+
+
+_POLICY = _Policy()
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A leaf of the MIME tree: raw[start:body] is its header with the blank line, raw[body:end] its encoded body."""
+    """A leaf of the MIME tree: raw[start:body] is its header with the blank line, raw[body:end] its encoded body.
+
+    `choice` tells the multipart/alternative that it belongs to, by its place; None where it is one of no alternatives.
+    """
 
     header: Message
     content_type: str
     start: int
     body: int
     end: int
-    parents: tuple[str, ...] = ()
+    choice: int | None = None
     cut: bool = False
 
     @property
     def encoding(self) -> str:
         """The Content-Transfer-Encoding, lower case; anything unknown counts as none."""
         return str(self.header.get("Content-Transfer-Encoding", "")).strip().lower()
+
+    @property
+    def file_name(self) -> str:
+        """The name as it is given, not yet a safe one; empty where there is none."""
+        return _parameter(self.header.get_filename)
+
+    @property
+    def charset(self) -> str:
+        """The character set as it is given, known or not; empty where there is none."""
+        return _parameter(self.header.get_content_charset)
+
+
+def _parameter(read: Callable[[], str | None]) -> str:
+    try:
+        return read() or ""
+    except (ValueError, LookupError, TypeError, AttributeError):  # the library stumbles over broken RFC 2231
+        return ""
 
 
 def split_header(raw: bytes, start: int, end: int, limit: int) -> int | None:
@@ -55,8 +89,8 @@ def split_header(raw: bytes, start: int, end: int, limit: int) -> int | None:
 
 
 def header_of(raw: bytes) -> Message:
-    """The header fields of these bytes, tolerant of everything (the stock `compat32` policy raises on nothing)."""
-    return BytesHeaderParser(policy=compat32).parsebytes(raw)
+    """The header fields of these bytes, whatever they are."""
+    return BytesHeaderParser(policy=_POLICY).parsebytes(raw)
 
 
 def leaves(raw: bytes, *, header_limit: int, parts_limit: int) -> list[Part]:
@@ -68,59 +102,62 @@ def leaves(raw: bytes, *, header_limit: int, parts_limit: int) -> list[Part]:
     if body is None:
         raise MailUnreadable(f"its header is longer than {header_limit // 1024} KB")
     found: list[Part] = []
-    for part in _walk(raw, 0, body, len(raw), ()):
+    for part in _Tree(raw, header_limit).leaves(0, body, len(raw)):
         found.append(part)
         if len(found) > parts_limit:
             raise MailUnreadable(f"it has more than {parts_limit} parts")
     return found
 
 
-def _walk(raw: bytes, start: int, body: int, end: int, parents: tuple[str, ...]) -> Iterator[Part]:
-    header = header_of(raw[start:body])
-    kind = header.get_content_type()
-    boundary = header.get_boundary() if header.get_content_maintype() == "multipart" else None
-    if not boundary or len(boundary) > 200 or len(parents) >= DEEPEST:
-        yield Part(header, kind, start, body, end, parents)
+class _Tree:
+    """Walks a message's parts and counts what their headers come to: reading those costs more than all the rest."""
+
+    def __init__(self, raw: bytes, header_limit: int) -> None:
+        self._raw, self._limit = raw, header_limit
+        self._headers = 0
+
+    def leaves(self, start: int, body: int, end: int, depth: int = 0, choice: int | None = None) -> Iterator[Part]:
+        raw = self._raw
+        header = self._header(start, body)
+        leaf = Part(header, header.get_content_type(), start, body, end, choice)
+        multipart = header.get_content_maintype() == "multipart" and depth < DEEPEST
+        boundary = _parameter(header.get_boundary) if multipart else ""
+        if choice is None and leaf.content_type == "multipart/alternative":
+            choice = start
+        parted = False
+        for first, last, cut in _between(raw, body, end, boundary):
+            parted, inner = True, split_header(raw, first, last, PART_HEADER)
+            if inner is None:
+                yield Part(header_of(b""), "application/octet-stream", first, first, last, choice, cut)
+                continue
+            for part in self.leaves(first, inner, last, depth + 1, choice):
+                yield replace(part, cut=True) if cut and part.end == last else part
+        if not parted:
+            yield leaf
+
+    def _header(self, start: int, body: int) -> Message:
+        self._headers += body - start
+        if self._headers > self._limit:
+            raise MailUnreadable(f"its parts' headers together are longer than {self._limit // 1024} KB")
+        return header_of(self._raw[start:body])
+
+
+def _between(raw: bytes, start: int, end: int, boundary: str) -> Iterator[tuple[int, int, bool]]:
+    """The spans between the delimiter lines (RFC 2046, 5.1.1); the last is cut if no closing delimiter ends it."""
+    if not 0 < len(boundary) <= 200:
         return
-    spans, closed = _between(raw, body, end, boundary.encode("ascii", "surrogateescape"))
-    if not spans:
-        yield Part(header, kind, start, body, end, parents)
-        return
-    for number, (first, last) in enumerate(spans):
-        inner = split_header(raw, first, last, PART_HEADER)
-        cut = not closed and number == len(spans) - 1
-        if inner is None:
-            yield Part(header_of(b""), "application/octet-stream", first, first, last, (*parents, kind), cut)
-        else:
-            for part in _walk(raw, first, inner, last, (*parents, kind)):
-                yield _as_cut(part) if cut and part.end == last else part
-
-
-def _as_cut(part: Part) -> Part:
-    return Part(part.header, part.content_type, part.start, part.body, part.end, part.parents, cut=True)
-
-
-def _between(raw: bytes, start: int, end: int, boundary: bytes) -> tuple[list[tuple[int, int]], bool]:
-    """The spans between the delimiter lines, and whether the closing delimiter stands at the end (RFC 2046, 5.1.1)."""
-    marker = b"--" + boundary
-    spans: list[tuple[int, int]] = []
+    marker = re.escape(b"--" + boundary.encode("utf-8", "replace"))
+    # The line's beginning is looked at behind the marker: a pattern that begins with plain bytes is found quickest.
+    delimiter = re.compile(marker + rb"(?<![^\n]" + marker + rb")(--)?[ \t\r]*(?:\n|\Z)")
     opened: int | None = None
-    at = raw.find(marker, start, end)
-    while at != -1:
-        after = at + len(marker)
-        line_end = raw.find(b"\n", after, min(end, after + 1000))
-        rest = raw[after : line_end if line_end != -1 else min(end, after + 1000)]
-        closing = rest.startswith(b"--")
-        if (at == start or raw[at - 1 : at] == b"\n") and not rest[2 * closing :].strip():
-            if opened is not None:
-                spans.append((opened, _before_line_break(raw, opened, at)))
-            if closing:
-                return spans, True
-            opened = line_end + 1 if line_end != -1 else end
-        at = raw.find(marker, after, end)
+    for found in delimiter.finditer(raw, start, end):
+        if opened is not None:
+            yield opened, _before_line_break(raw, opened, found.start()), False
+        if found[1]:
+            return
+        opened = found.end()
     if opened is not None and opened < end:
-        spans.append((opened, end))
-    return spans, False
+        yield opened, end, True
 
 
 def _before_line_break(raw: bytes, start: int, at: int) -> int:
@@ -174,21 +211,31 @@ def fingerprint(raw: bytes, part: Part) -> tuple[int, str]:
 
 
 def text_of(raw: bytes, part: Part, limit: int) -> str:
-    """The part's text, at most `limit` bytes of it, by its charset or, where that fails, by the likeliest one."""
+    """The part's text by its charset or, where that fails, by the likeliest one. Raises MailUnreadable over `limit`."""
     body = b""
     for chunk in decoded(raw, part):
         body += chunk
         if len(body) > limit:
-            break
-    return in_words(body[:limit], part.header.get_content_charset())
+            raise MailUnreadable("its text is too long for a letter")
+    return in_words(body, part.charset)
 
 
 def in_words(body: bytes, charset: str | None) -> str:
-    """Bytes as text; UTF-8 where it fits, else Windows-1252, never an error."""
+    """Bytes as text; UTF-8 where the charset doesn't fit, else Windows-1252, never an error."""
     for name in (charset, "utf-8", "cp1252"):
         try:
-            if name:
-                return body.decode(name)
-        except (LookupError, UnicodeDecodeError, ValueError):
+            if name and is_charset(name):
+                text = body.decode(name)
+                text.encode()  # some charsets can express what no text may hold (lone surrogates)
+                return text
+        except (LookupError, ValueError):
             continue
     return body.decode("latin-1")
+
+
+def is_charset(name: str) -> bool:
+    """Whether Python decodes text by this name, quickly and without surprises."""
+    try:
+        return len(name) <= 40 and codecs.lookup(name).name.replace("-", "_") not in _NO_CHARSETS
+    except (LookupError, ValueError):
+        return False

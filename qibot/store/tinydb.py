@@ -13,6 +13,7 @@ import os
 import re
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,15 @@ class TinyStore:
         if not read_only:
             durable.make_folder(self._enrolments)
             self._lock = _locked(folder / "lock")
+            self._recover()
+
+    def _recover(self) -> None:
+        """What a killed process left: unfinished files go, names that it hadn't made durable become so."""
+        for left in (self._folder / f"desk.json{durable.TEMPORARY}", *self._enrolments.glob(f"*/*{durable.TEMPORARY}")):
+            with suppress(OSError):
+                left.unlink()
+        for folder in (self._folder, self._enrolments, *(p for p in self._enrolments.iterdir() if p.is_dir())):
+            durable.folder_durable(folder)
 
     def units(self) -> Iterator[str]:
         """See Store."""
