@@ -29,6 +29,7 @@ from qibot.threads import Threads
 REFERENCES_LIMIT = 20
 _SUPPRESS = "OOF, AutoReply, DR, RN, NRN"
 _TOO_LONG = re.compile(rb"\n[^\n]{999}")  # begun at each line alone: at each byte it takes ten seconds for 30 MB
+_FIT_TYPE = re.compile(r"(?!multipart/|message/)[a-z0-9][\w!#$&^.+-]*/[a-z0-9][\w!#$&^.+-]*", re.ASCII)  # no composites
 _VERBATIM = ("base64", "quoted-printable")
 
 
@@ -142,10 +143,8 @@ def _unfolded_blocks(header: bytes) -> list[bytes]:
 
 def _part_header(document: Document, encoding: str) -> bytes:
     part = EmailMessage(policy=_POLICY)
-    kind, _, sub = document.content_type.partition("/")
-    composite = kind in ("multipart", "message")  # RFC 2046, 5.2.1: these may not be encoded
-    known = "application/octet-stream" if composite or not (kind.isascii() and sub) else document.content_type
-    part["Content-Type"] = known
+    kind = document.content_type
+    part["Content-Type"] = kind if _FIT_TYPE.fullmatch(kind) else "application/octet-stream"
     part.set_param("name", document.name)
     part["Content-Disposition"] = "attachment"
     part.set_param("filename", document.name, header="Content-Disposition")

@@ -7,6 +7,7 @@ decodes every attachment into memory. Headers that decide something (From, the i
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,16 +15,23 @@ from email.header import decode_header
 from email.message import Message
 
 import mailparser
-from inscriptis import get_text
+from inscriptis.css_profiles import CSS_PROFILES
+from inscriptis.html_engine import Inscriptis
+from inscriptis.html_properties import Display
+from inscriptis.model.config import ParserConfig
+from inscriptis.model.html_element import HtmlElement
+from inscriptis.model.tag import CustomHtmlTagHandlerMapping
+from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
 from qibot import mime
 from qibot.comments import count_comments
 from qibot.errors import MailUnreadable
 from qibot.model import Document
-from qibot.reply import new_text
+from qibot.reply import new_text, top_text
 
 TEXT_LIMIT = 1024 * 1024
 VALUE_LIMIT = 16 * 1024
+FROM_LIMIT = 2 * 1024
 IDS_LIMIT = 100
 COMMENTED_LIMIT = 30 * 1024 * 1024
 ADDRESSES_LIMIT = 500
@@ -54,6 +62,9 @@ _NOT_A_FILE = {
     "text/x-vcard",
 }
 _ADDRESS = re.compile(r"[^\s<>()\",;:@\\\[\]]{1,128}@[^\s<>()\",;:@\\\[\]]{1,255}")
+_FROM_FIELDS = re.compile(rb"(?:^|[\r\n])from[ \t]*:", re.IGNORECASE)
+_QUOTED_OR_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)')
+_TAG = re.compile(r"<[^<>]*>")
 _ID = re.compile(r"<([!-;=?-~]{1,500})>")
 
 
@@ -86,6 +97,11 @@ class Mail:
         return tuple(d for d in self.documents if not d.inline)
 
     @property
+    def top(self) -> str:
+        """The sender's own words as far as they can be told safely: to recognise what is said, not to pass it on."""
+        return top_text(self.new_text)
+
+    @property
     def is_reply(self) -> bool:
         """Whether the message answers another one, by its headers."""
         return bool(self.in_reply_to or self.references)
@@ -104,7 +120,7 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
     documents = tuple(_document(raw, p) for p in parts if not _is_body(p))
     text = _text(raw, texts)
     message_id = next(iter(_ids(header, "Message-ID")), "")
-    sender = _sender(header)
+    sender = _sender(header) if len(_FROM_FIELDS.findall(raw, 0, body or 0)) == 1 else None
     digest = hashlib.sha256(memoryview(raw)[body or 0 :]).hexdigest()
     return Mail(
         identity=_identity(message_id, sender, raw),
@@ -149,7 +165,7 @@ def _decoded(value: str) -> str:
     text = re.sub(r"\r?\n[ \t]*|\r", " ", text)
     if "=?" in text:
         text = decoded_words(text)
-    return "".join(c for c in text if c.isprintable() or c == "\t").strip()
+    return "".join(c if c.isprintable() else " " for c in text if c.isprintable() or c.isspace()).strip()
 
 
 def decoded_words(text: str) -> str:
@@ -174,19 +190,14 @@ def subject_of(header: Message) -> str:
 def _sender(header: Message) -> str | None:
     """The one address in the one From field (RFC 5322, 3.6.2). Reply-To and Sender never identify anyone."""
     values = [str(value) for key, value in header.raw_items() if key.lower() == "from"]
-    if len(values) != 1 or len(values[0]) > VALUE_LIMIT:
+    if len(values) != 1 or len(values[0]) > FROM_LIMIT:
         return None
-    bare = re.sub(r'"(?:[^"\\]|\\.)*"', " ", re.sub(r"\r?\n", " ", values[0]))
-    bare = re.sub(r"\([^()]*\)", " ", bare).strip()
-    angles = re.findall(r"<([^<>]*)>", bare)
-    outside = re.sub(r"<[^<>]*>", "", bare)
-    if len(angles) == 1 and not ("@" in outside and "," in outside):
-        address = angles[0].strip()
-    elif not angles:
-        address = bare
-    else:
+    bare = _QUOTED_OR_COMMENT.sub(" ", re.sub(r"\r?\n", " ", values[0])).strip()
+    name, opening, rest = bare.partition("<")
+    address = rest.removesuffix(">").strip() if opening else bare
+    if (opening and not rest.endswith(">")) or re.search(r'[()"<>]', name + address) or ("@" in name and "," in name):
         return None
-    return address.lower() if _ADDRESS.fullmatch(address) and address.isascii() else None
+    return address.lower() if _ADDRESS.fullmatch(address) and address.isascii() and address.isprintable() else None
 
 
 def _sender_name(header: Message) -> str:
@@ -222,18 +233,11 @@ def _identity(message_id: str, sender: str | None, raw: bytes) -> str:
 def _is_body(part: mime.Part) -> bool:
     if part.content_type not in ("text/plain", "text/html"):
         return False
-    return _disposition(part) != "attachment" and not _raw_name(part)
+    return _disposition(part) != "attachment" and not part.file_name
 
 
 def _disposition(part: mime.Part) -> str:
     return str(part.header.get("Content-Disposition", "")).split(";")[0].strip().lower()
-
-
-def _raw_name(part: mime.Part) -> str:
-    try:
-        return part.header.get_filename() or ""
-    except (ValueError, LookupError, UnicodeError, TypeError, AttributeError):
-        return ""
 
 
 def _document(raw: bytes, part: mime.Part) -> Document:
@@ -261,7 +265,7 @@ def _comments(raw: bytes, part: mime.Part) -> int:
 
 def _safe_name(raw: bytes, part: mime.Part) -> str:
     """A file name without folders, control characters or leading dots; made from the type where none is given."""
-    name = _decoded(_raw_name(part))
+    name = _decoded(part.file_name)
     if not name and part.content_type == "message/rfc822":
         inner = mime.header_of(raw[part.body : min(part.end, part.body + mime.PART_HEADER)])
         name = re.sub(r"[^\w .,()-]+", " ", subject_of(inner))[:80].strip() + ".eml"
@@ -284,52 +288,71 @@ def _encrypted(header: Message, parts: Iterable[mime.Part]) -> bool:
 
 
 def _text(raw: bytes, parts: list[mime.Part]) -> str:
-    plain = [p for p in parts if p.content_type == "text/plain"]
-    html = [p for p in parts if p.content_type == "text/html"]
-    text = _read(raw, plain)
-    if not text.strip() and html:
-        text = _html_to_text(_read(raw, html))
+    """All that was written: of alternatives the plain one, or the HTML as text where there is no other."""
+    choices: dict[int, list[mime.Part]] = {}
+    for part in parts:
+        choices.setdefault(part.start if part.choice is None else part.choice, []).append(part)
+    pieces: list[str] = []
+    for choice in choices.values():
+        plain = _read(raw, [p for p in choice if p.content_type == "text/plain"])
+        pieces += plain if "".join(plain).strip() else [
+            _html_to_text(page) for page in _read(raw, [p for p in choice if p.content_type == "text/html"])
+        ]  # fmt: skip
+    text = "\n".join(pieces)
+    if len(text) > TEXT_LIMIT:
+        raise MailUnreadable(f"its text is longer than {TEXT_LIMIT // 1024} KB")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 
-def _read(raw: bytes, parts: list[mime.Part]) -> str:
-    """The parts' text as mail-parser reads it; as we do ourselves where it raises or sees nothing."""
+def _read(raw: bytes, parts: list[mime.Part]) -> list[str]:
+    """The parts' text as mail-parser reads it; as we do ourselves where it raises, sees less or can't decode it."""
     pieces = []
-    left = TEXT_LIMIT
-    for part in parts[:50]:
-        own = mime.text_of(raw, part, left)
-        left -= len(own)
-        pieces.append(_by_mail_parser(raw, part) or own)
-        if left <= 0:
-            raise MailUnreadable(f"its text is longer than {TEXT_LIMIT // 1024} KB")
-    return "\n".join(pieces)
+    for part in parts:
+        own = mime.text_of(raw, part, TEXT_LIMIT)
+        read = _by_mail_parser(raw, part)
+        pieces.append(read if len(read) == len(own) and "\ufffd" not in read else own)
+    return pieces
 
 
 def _by_mail_parser(raw: bytes, part: mime.Part) -> str:
-    if part.end - part.body > TEXT_LIMIT or part.body - part.start > VALUE_LIMIT:
+    charset = part.charset if mime.is_charset(part.charset) else "utf-8"
+    if part.end - part.body > TEXT_LIMIT:
         return ""
-    skeleton = _text_headers(part) + raw[part.body : part.end]
+    encoding = part.encoding if part.encoding in ("base64", "quoted-printable") else "8bit"
+    skeleton = (
+        f'Content-Type: {part.content_type}; charset="{charset}"\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n'
+    )
     try:
-        read = mailparser.parse_from_bytes(skeleton)
+        read = mailparser.parse_from_bytes(skeleton.encode("ascii") + raw[part.body : part.end])
         return "\n".join(read.text_html if part.content_type == "text/html" else read.text_plain)
     except Exception:  # it raises all kinds of errors on odd charsets and encodings; our own reading stands
         return ""
 
 
-def _text_headers(part: mime.Part) -> bytes:
-    names = ("Content-Type", "Content-Transfer-Encoding")
-    lines = [f"{n}: {re.sub(r'[^ -~]+', ' ', str(part.header[n]))}\r\n" for n in names if part.header[n]]
-    return "".join(["MIME-Version: 1.0\r\n", *lines, "\r\n"]).encode("ascii")
+def _plain_rendering() -> ParserConfig:
+    """Without columns, indentation and styles: a small page could be made to fill the memory with spaces by them."""
+    lines = dict.fromkeys(("ul", "ol", "table", "tr"), HtmlElement(display=Display.block))
+    cells = dict.fromkeys(("td", "th"), HtmlElement(prefix="  ", limit_whitespace_affixes=True))
+    as_usual = dict.fromkeys(("table", "tr", "td", "th"))
+    config = ParserConfig(
+        css={**CSS_PROFILES["strict"], **lines, **cells},
+        custom_html_tag_handler_mapping=CustomHtmlTagHandlerMapping(as_usual, as_usual),
+    )
+    config.attribute_handler.attribute_mapping = {}
+    return config
 
 
-def _html_to_text(html: str) -> str:
-    if not html.strip():
+def _html_to_text(page: str) -> str:
+    """The page's words; stripped of its tags alone where it is too broken or too deep to be laid out."""
+    bare = re.sub(r"^\s*<\?xml[^>]*>", "", page)
+    if not bare.strip():
         return ""
     try:
-        return str(get_text(html))
-    except (ValueError, RecursionError, AssertionError, IndexError, KeyError, TypeError):
-        return re.sub(r"<[^<>]*>", " ", html)
+        tree = document_fromstring(bare, parser=HTMLParser(huge_tree=True))  # the stock one drops what lies deep
+        return str(Inscriptis(tree, _plain_rendering()).get_text())
+    except Exception:  # lxml, or RecursionError: whatever it is, the words count
+        return html.unescape(_TAG.sub(" ", bare))
 
 
 def unreadable(raw: bytes, size: int) -> Mail:

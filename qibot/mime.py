@@ -35,6 +35,9 @@ class _Policy(Compat32):
         name, value = super().header_source_parse(list(sourcelines))
         return name, value[:PARAMETERS] if name.lower().startswith("content-") else value
 
+    def header_fetch_parse(self, name: str, value: str) -> str:  # noqa: ARG002
+        return in_words(value.encode("utf-8", "surrogateescape"), None)  # the stock one drops 8-bit letters
+
 
 _POLICY = _Policy()
 

@@ -7,6 +7,7 @@ never be lost, and nothing private ever stood in what could be quoted.
 
 import re
 
+_WHEN_OR_WHO = re.compile(r"\d[.:]\d\d|\d{4}|@")  # or it may be the sender's own “On balance parents wrote:”
 _ATTRIBUTION = re.compile(
     r"^(?:On .{4,200}|Am .{4,200}|Le .{4,200}|El .{4,200}|Op .{4,200}|.{4,200} <[^<>@\s]+@[^<>@\s]+>) "
     r"?(?:wrote|schrieb .{0,100}|schrieb|a écrit|escribió|schreef .{0,100})\s?:$"
@@ -31,7 +32,28 @@ def new_text(text: str) -> str:
 def _without_attribution(lines: list[str]) -> list[str] | None:
     """The lines without the attribution at their end (one line, or one folded over two or three), or None."""
     for folded in (1, 2, 3):
-        tail = " ".join(line.strip() for line in lines[-folded:])
-        if len(lines) >= folded and _ATTRIBUTION.match(tail):
+        tail = [line.strip() for line in lines[-folded:]]
+        joined = " ".join(tail)
+        if len(lines) >= folded and all(tail) and _WHEN_OR_WHO.search(joined) and _ATTRIBUTION.match(joined):
             return lines[:-folded]
     return None
+
+
+_SEPARATOR = re.compile(
+    r"^\s*(?:>|(?:from|von|de|da|van|od|från)\s?:\s"
+    r"|-{2,}\s*\S.*-{2,}\s*$|_{8,}\s*$|on .{4,200} wrote:\s*$|am .{4,200} schrieb)",
+    re.IGNORECASE,
+)
+
+
+def top_text(text: str) -> str:
+    """The text above the first line that may begin a quotation.
+
+    For recognising what somebody says, never for passing it on: it may be cut too early, and must not take a quoted
+    letter of ours for the sender's own words.
+    """
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if _SEPARATOR.match(line):
+            return "\n".join(lines[:number]).strip("\n")
+    return text.strip("\n")

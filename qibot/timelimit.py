@@ -10,6 +10,8 @@ from types import FrameType
 
 from qibot.errors import MailUnreadable
 
+AGAIN = 1.0  # a first alarm may be swallowed, by a destructor for example
+
 
 class _TooLong(BaseException):
     """Not an Exception, so that no library's catch-all can swallow it."""
@@ -27,9 +29,12 @@ def at_most(seconds: float) -> Iterator[None]:
         raise _TooLong
 
     before = signal.signal(signal.SIGALRM, too_long)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
-        yield
+        signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
     except _TooLong:
         raise MailUnreadable(f"reading it took longer than {seconds:g} seconds") from None
     finally:
