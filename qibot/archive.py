@@ -39,9 +39,11 @@ class Archive:
             (self._outbox / name[:2] / f"{name}.eml").unlink()
 
     def probe(self) -> None:
-        """See that a record could be written now. Raises StoreFailed."""
+        """See that a record could be written now, and leave the room to it. Raises StoreFailed."""
         durable.make_folder(self._outbox)
         durable.write(self._outbox / "probe", b"room?" * 20_000)
+        with suppress(OSError):
+            (self._outbox / "probe").unlink()
 
     def sweep(self, wanted: Collection[str]) -> None:
         """Remove what a crash left over: unfinished files, and letters that no record refers to. Folders that it had

@@ -6,30 +6,34 @@ commit can be repeated without a trace; everything after it is repeated until it
 
 from __future__ import annotations
 
-import asyncio
 import logging
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from qibot import imports
+from qibot.almanac import Almanac
 from qibot.archive import Archive
 from qibot.config import Config
+from qibot.courier import Courier, retired
 from qibot.decide import decide, unit_of
 from qibot.desk import gather
 from qibot.directory import Directory
-from qibot.errors import OutboxFailed, QibotError, StoreFailed
-from qibot.events import Event
+from qibot.due import due, still_due
+from qibot.errors import QibotError, StoreFailed, where
+from qibot.events import Event, MessageUnplaced
 from qibot.inbox import Inbox, Incoming
-from qibot.intake import Intake
+from qibot.intake import TRACEBACK_LIMIT, Intake
 from qibot.model import DESK, Case, Change, Drop, Letter, LetterState, Put, Quarantined, Seen
 from qibot.outbox import Outbox
 from qibot.post import Post
-from qibot.retry import pause
+from qibot.rules.report import forward_again
 from qibot.store import Store
 from qibot.templates import Templates
 from qibot.threads import Threads
+from qibot.watch import Watch
 
 log = logging.getLogger("qibot")
 
@@ -64,24 +68,38 @@ class Bot:
         step: Callable[[str], None] = lambda _name: None,
     ) -> None:
         self._config, self._store, self._archive = config, store, archive
-        self.inbox, self._outbox = inbox, outbox
+        self.inbox = inbox
         self._clock, self._step = clock, step
         self._directory = Directory(threads.ref)
         self._intake = Intake(config, self._directory, threads, store.load)
         self._post = Post(config, archive, templates, threads, step)
+        self._almanac = Almanac(config)
+        self._watch = Watch(self._almanac)
+        self._courier = Courier(
+            self._almanac, archive, outbox, self._post, self._directory, store.load, self._commit, clock, step
+        )
         self._failing: dict[str, tuple[datetime, str]] = {}
-        self._unrecorded: dict[tuple[str, str], Letter] = {}
         self._doubtful: set[str] = set()
         self._tidy = True
-        self._smtp_tries = 0
-        self._smtp_pause_until: datetime | None = None
         self.done = Done()
         self._begin()
 
     def _begin(self) -> None:
         for unit in (DESK, *self._store.units()):
-            self._directory.note(self._store.load(unit))
+            case = self._store.load(unit)
+            self._note(case)
+            self._forward_again(case)
         self._sweep()
+
+    def _forward_again(self, case: Case) -> None:
+        """Reports that wait for a mentor who hasn't got them, because the mentor changed, are forwarded once more."""
+        if case.unit != DESK and (notices := forward_again(case, self._config)):
+            letters = self._post.write(case, notices, self._clock())
+            self._commit(case.unit, [Put(x) for x in letters])
+
+    def _note(self, case: Case) -> None:
+        self._directory.note(case)
+        self._watch.note(case, self._clock())
 
     def _sweep(self) -> None:
         cases = [self._store.load(unit) for unit in self._directory.waiting]
@@ -113,7 +131,7 @@ class Bot:
             log.warning("%s", e)
         except Exception as e:  # a fault of our own in one part must not stop the others
             self._failed(what, f"Something unexpected went wrong ({type(e).__name__}): the log has the details.")
-            log.exception("unexpected failure: %s", what)
+            log.error("unexpected failure with %s: %s", what, where(e))
         else:
             self._failing.pop(what, None)
 
@@ -125,7 +143,8 @@ class Bot:
     def take_over_people(self) -> None:
         """Carry out an import that another process has laid down (`imports`). Raises StoreFailed."""
         for case in imports.carry_out(self._config.data, self._store):
-            self._directory.note(case)
+            self._note(case)
+            self._forward_again(case)
 
     def take_in(self) -> None:
         """Deal with every message in the inbox folder. Raises InboxFailed, StoreFailed; what is done stays done."""
@@ -148,7 +167,7 @@ class Bot:
         if isinstance(event, Seen):
             self._release(event)
             return self._config.imap.done
-        self._carry_out(event)
+        event = self._carried_out(event)
         seen = self._store.load(unit_of(event)).all(Seen)[event.arrival.mail.identity]
         self._release(seen)
         self.done.taken_in.append(
@@ -156,6 +175,19 @@ class Bot:
         )
         log.info("took in a message for %s: %s", unit_of(event), seen.taken_for)
         return self._config.imap.quarantine if seen.quarantined else self._config.imap.done
+
+    def _carried_out(self, event: Event) -> Event:
+        """The event, carried out; where a rule or a letter fails on it, the same message in quarantine instead."""
+        try:
+            self._carry_out(event)
+        except QibotError:
+            raise
+        except Exception as e:
+            log.error("a message could not be dealt with: %s", where(e))
+            said = "".join(traceback.format_exception(e))[-TRACEBACK_LIMIT:]
+            event = MessageUnplaced(event.arrival, f"dealing with it failed ({type(e).__name__})", said)
+            self._carry_out(event)
+        return event
 
     def _carry_out(self, event: Event) -> None:
         case = self._store.load(unit_of(event))
@@ -175,14 +207,14 @@ class Bot:
         except StoreFailed:
             self._doubtful.add(unit)  # it may have taken effect all the same
             raise
-        self._directory.note(case)
+        self._note(case)
         self._step("committed")
         return case
 
     def _catch_up(self) -> None:
         """After a failure of the disk: see what is true now, and let go of letters that nobody promised."""
         for unit in sorted(self._doubtful):
-            self._directory.note(self._store.load(unit))
+            self._note(self._store.load(unit))
             self._doubtful.discard(unit)
         if not self._tidy:
             self._sweep()
@@ -191,9 +223,11 @@ class Bot:
     # --- what is due ---
 
     def tick(self) -> None:
-        """See what held letters and the team's desk call for. Raises StoreFailed. May be called at any time."""
+        """See what the calendar, held letters and the desk call for. Raises StoreFailed. Good at any time."""
         self._catch_up()
         now = self._clock()
+        for unit in self._watch.ripe(now):
+            self._call(unit, now)
         for unit in sorted(self._directory.held):
             self._try_held(unit, now)
         desk = self._store.load(DESK)
@@ -202,11 +236,27 @@ class Bot:
         if decision.changes or letters:
             self._commit(DESK, [*decision.changes, *(Put(x) for x in letters)])
 
+    def _call(self, unit: str, now: datetime) -> None:
+        """Promise the letters that the calendar calls for in this enrolment, and record the steps that it skips."""
+        case = self._store.load(unit)
+        found = due(case, self._almanac, now).decision
+        letters = self._post.write(case, found.notices, now)
+        if found.changes or letters:
+            self._commit(unit, [*found.changes, *(Put(x) for x in letters)])
+        else:
+            self._watch.note(case, now)
+
     def _try_held(self, unit: str, now: datetime) -> None:
-        held = [x for x in self._store.load(unit).letters.values() if x.state is LetterState.HELD]
-        written = [(before, self._post.write_again(before, now)) for before in held]
-        if changed := [Put(after) for before, after in written if after is not before]:
-            self._commit(unit, list(changed))
+        """Write held letters anew; one of the calendar whose reason has gone is withdrawn."""
+        case = self._store.load(unit)
+        changes: list[Change] = []
+        for held in [x for x in case.letters.values() if x.state is LetterState.HELD]:
+            if held.timed and not still_due(case, held, self._almanac, now):
+                changes += retired(held, now)
+            elif (written := self._post.write_again(held, now)) is not held:
+                changes.append(Put(written))
+        if changes:
+            self._commit(unit, changes)
 
     def _refused(self) -> Iterator[tuple[str, Letter]]:
         for unit, keys in self._directory.refused.items():
@@ -223,60 +273,13 @@ class Bot:
                     found[f"template/{letter.name}"] = letter.fault
         return found
 
-    # --- delivery ---
-
     def deliver(self) -> None:
-        """Send what waits and is due, each letter by itself. Raises OutboxFailed when the server can't be reached."""
-        self._record()
-        now = self._clock()
-        if self._smtp_pause_until and now < self._smtp_pause_until <= now + timedelta(days=1):
-            return
-        if due := list(self._due(now)):
-            self._archive.probe()  # what can't be recorded must not be sent
-            asyncio.run(self._deliver(due))
-
-    def _record(self) -> None:
-        """Record what was delivered when the disk refused to take it down. Raises StoreFailed: then nothing is sent."""
-        for (unit, key), settled in list(self._unrecorded.items()):
-            self._commit(unit, [Put(settled)])
-            del self._unrecorded[unit, key]
-            if settled.state is not LetterState.WAITING:
-                self._archive.unspool(settled.spooled)
-
-    def _due(self, now: datetime) -> Iterator[tuple[str, Letter]]:
-        for unit in sorted(self._directory.waiting):
-            for letter in self._store.load(unit).letters.values():
-                if letter.state is LetterState.WAITING and (letter.next_try is None or letter.next_try <= now):
-                    yield unit, letter
-
-    async def _deliver(self, due: list[tuple[str, Letter]]) -> None:
+        """Send what waits. Raises OutboxFailed, StoreFailed."""
         try:
-            for unit, letter in due:
-                await self._deliver_one(unit, letter)
-            self._smtp_tries, self._smtp_pause_until = 0, None
-        except OutboxFailed:
-            self._smtp_tries += 1
-            self._smtp_pause_until = self._clock() + pause(self._config.smtp, self._smtp_tries)
-            raise
+            self._courier.deliver()
         finally:
-            await self._outbox.close()
-
-    async def _deliver_one(self, unit: str, letter: Letter) -> None:
-        try:
-            raw = self._archive.spooled(letter.spooled)
-        except StoreFailed as e:
-            self.done.faults.append(str(e))
-            log.error("%s", e)
-            return
-        self._step("sending")
-        delivery = await self._outbox.deliver(letter.unsettled, raw)
-        self._step("accepted")
-        settled = self._post.settle(letter, delivery, self._clock())
-        self._unrecorded[unit, letter.key] = settled
-        self._record()
-        self._step("settled")
-        self.done.letters.append(_shown(settled))
-        log.info("letter %s about %s: %s", letter.name, unit, settled.state)
+            self.done.letters += [_shown(letter) for letter in self._courier.settled]
+            self.done.faults += self._courier.faults
 
 
 def _shown(letter: Letter) -> dict[str, Any]:

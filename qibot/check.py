@@ -91,13 +91,13 @@ def imap(config: Config, inbox: Inbox) -> str:
 def smtp(config: Config, outbox: Outbox) -> str:
     """Whether the server would take letters. Raises QibotError."""
 
-    async def connect() -> None:
+    async def rehearse() -> None:
         try:
-            await outbox.connect()
+            await outbox.rehearse(config.programme.team[0])
         finally:
             await outbox.close()
 
-    asyncio.run(connect())
+    asyncio.run(rehearse())
     return f"{'logged in to' if config.smtp.login else 'connected to'} {config.mailbox.smtp_host}"
 
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qibot.config import Config
+from qibot.almanac import Almanac
+from qibot.commands import command, delayed_report
 from qibot.events import (
     Arrival,
+    CircumstancesReported,
     Event,
     FeedbackReceived,
     MessageReceived,
@@ -18,6 +20,7 @@ from qibot.events import (
 from qibot.model import Case, Role, Status
 from qibot.reading import read
 
+_SAYS_EXCEPTIONAL = re.compile(r"\bexceptional circumstances?\b", re.IGNORECASE)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 
 
@@ -39,13 +42,13 @@ class Context:
     team: bool = False
 
 
-def classify(arrival: Arrival, context: Context, config: Config) -> Event:
+def classify(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """What has happened. Whatever doesn't fit becomes MessageUnplaced, with the cause in words."""
     if cause := _unfit(arrival, context):
         return MessageUnplaced(arrival, cause)
     if context.case is not None:
-        return _in_thread(arrival, context, context.case, config)
-    return _fresh(arrival, context, config)
+        return _in_thread(arrival, context, context.case, almanac)
+    return _fresh(arrival, context, almanac)
 
 
 def _unfit(arrival: Arrival, context: Context) -> str:
@@ -58,7 +61,7 @@ def _unfit(arrival: Arrival, context: Context) -> str:
     return ""
 
 
-def _in_thread(arrival: Arrival, context: Context, case: Case, config: Config) -> Event:
+def _in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event:
     roles = [p.role for p in context.parts if p.case.unit == case.unit]
     if context.team and not roles:
         roles = [Role.TEAM]
@@ -68,36 +71,45 @@ def _in_thread(arrival: Arrival, context: Context, case: Case, config: Config) -
     if enrolment.status is not Status.ACTIVE:
         return MessageUnplaced(arrival, f"the enrolment of {enrolment.practitioner.name} is {enrolment.status}")
     role = roles[0]
+    if (ordered := command(arrival, case, context.number, role, almanac)) is not None:
+        return ordered
+    if role is Role.PRACTITIONER and _tells_of_circumstances(arrival):
+        return _circumstances(arrival, case, context.number, almanac)
     if role is Role.PRACTITIONER and arrival.mail.files:
-        return _report(arrival, case, context.number, config)
+        return _report(arrival, case, context.number, almanac)
     if role is Role.MENTOR and case.report(context.number):
         return FeedbackReceived(arrival, case.unit, context.number)
     return MessageReceived(arrival, case.unit, context.number, role)
 
 
-def _fresh(arrival: Arrival, context: Context, config: Config) -> Event:
+def _fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     own = [p.case for p in context.parts if p.role is Role.PRACTITIONER]
     active = [c for c in own if c.enrolment.status is Status.ACTIVE]
     if len(active) == 1:
-        if _is_report(arrival, config):
-            return _report(arrival, active[0], None, config)
+        if (ordered := command(arrival, active[0], 0, Role.PRACTITIONER, almanac)) is not None:
+            return ordered
+        if _tells_of_circumstances(arrival):
+            return _circumstances(arrival, active[0], 0, almanac)
+        if _is_report(arrival, almanac):
+            return _report(arrival, active[0], None, almanac)
         return MessageReceived(arrival, active[0].unit, 0, Role.PRACTITIONER)
     if len(active) > 1:
         return MessageUnplaced(arrival, "its sender is enrolled more than once, and it doesn't say in which cohort")
     if own:
         return MessageUnplaced(arrival, f"its sender's enrolment is {own[0].enrolment.status}")
     if any(p.role is Role.MENTOR for p in context.parts):
-        return _from_mentor(arrival, context)
+        return _from_mentor(arrival, context, almanac)
     if context.team:
         return MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
     return MessageUnplaced(arrival, "it is from a manager but answers none of the bot's letters")
 
 
-def _from_mentor(arrival: Arrival, context: Context) -> Event:
+def _from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     mentored = [p.case for p in context.parts if p.role is Role.MENTOR and p.case.enrolment.status is Status.ACTIVE]
     pending = [(case, report) for case in mentored for report in case.pending()]
     if len(pending) == 1:
-        return FeedbackReceived(arrival, pending[0][0].unit, pending[0][1].number)
+        ordered = command(arrival, pending[0][0], pending[0][1].number, Role.MENTOR, almanac)
+        return ordered or FeedbackReceived(arrival, pending[0][0].unit, pending[0][1].number)
     if pending:
         return MessageUnplaced(
             arrival, f"its mentor has {len(pending)} reports to answer and it doesn't say which it is for"
@@ -105,16 +117,27 @@ def _from_mentor(arrival: Arrival, context: Context) -> Event:
     return MessageUnplaced(arrival, "its mentor has no report to answer, and it answers none of the bot's letters")
 
 
-def _report(arrival: Arrival, case: Case, thread: int | None, config: Config) -> Event:
-    cohort = config.cohorts[case.enrolment.cohort]
-    reading = read(arrival.mail, case, cohort, config.programme, arrival.arrived, thread or None)
+def _tells_of_circumstances(arrival: Arrival) -> bool:
+    """A practitioner who names exceptional circumstances and sends no document is heard without the command, too."""
+    return not arrival.mail.files and bool(_SAYS_EXCEPTIONAL.search(arrival.mail.top))
+
+
+def _circumstances(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> Event:
+    delayed = delayed_report(case, number, almanac.day(arrival.arrived), almanac)
+    if delayed is None:
+        return MessageReceived(arrival, case.unit, number, Role.PRACTITIONER)
+    return CircumstancesReported(arrival, case.unit, delayed)
+
+
+def _report(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> Event:
+    reading = read(arrival.mail, case, almanac, arrival.arrived, thread or None)
     if reading is None:
         return MessageReceived(arrival, case.unit, thread or 0, Role.PRACTITIONER)
     return ReportReceived(arrival, case.unit, reading.number, reading.alternatives)
 
 
-def _is_report(arrival: Arrival, config: Config) -> bool:
+def _is_report(arrival: Arrival, almanac: Almanac) -> bool:
     mail = arrival.mail
-    if mail.files or len(mail.new_text.split()) >= config.programme.report_words:
+    if mail.files or len(mail.new_text.split()) >= almanac.config.programme.report_words:
         return True
     return bool(_SAYS_REPORT.search(mail.subject)) and not mail.is_reply

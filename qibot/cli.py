@@ -10,14 +10,18 @@ import secrets
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from qibot import __version__, check, config, durable, imports, roster, status
+from qibot import __version__, check, config, durable, imports, plan, roster, status
+from qibot.almanac import Almanac
 from qibot.archive import Archive
 from qibot.bot import Bot, system_clock
 from qibot.config import Config
 from qibot.daemon import Daemon
+from qibot.deadlines import end_of
 from qibot.enrolling import RosterChange, compare
 from qibot.errors import QibotError
 from qibot.inbox import Inbox
@@ -28,7 +32,8 @@ from qibot.store.tinydb import TinyStore, holder
 from qibot.templates import Templates
 from qibot.threads import Threads
 
-FINE, WRONG, USAGE = 0, 1, 2
+FINE, WRONG = 0, 1
+PLAN_DAYS = 30
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -254,7 +259,29 @@ def once(options: argparse.Namespace) -> int:
 def run(options: argparse.Namespace) -> int:
     """The daemon."""
     settings = _settings(options)
-    Daemon(build_bot(settings), settings.imap.poll_seconds).run()
+    Daemon(settings.imap.poll_seconds).run(build_bot(settings))
+    return FINE
+
+
+def show_plan(options: argparse.Namespace) -> int:
+    """What is to come."""
+    settings = _settings(options)
+    store, now = TinyStore(settings.data, read_only=True), system_clock()
+    almanac = Almanac(settings)
+    last = options.until or almanac.day(now) + timedelta(days=PLAN_DAYS)
+    until = end_of(last, almanac.zone)
+    cases = (store.load(unit) for unit in store.units() if unit != DESK)
+    planned = plan.plan(cases, almanac, now, until)
+    if options.json:
+        _print_json([{**asdict(p), "at": p.at.astimezone(almanac.zone).isoformat()} for p in planned])
+        return FINE
+    for p in planned:
+        copy = f" (copy to {', '.join(p.copy)})" if p.copy else ""
+        about = f"{p.unit}, report {p.number}" if p.number else p.unit
+        print(f"{p.at.astimezone(almanac.zone):%a %d %b %Y %H:%M}  {p.notice} to {', '.join(p.to)}{copy}")
+        print(f"{'':22}about {about}: {p.rule}; {p.reason}")
+    if not planned:
+        print(f"Nothing will go out by itself until {last:%d %B %Y}.")
     return FINE
 
 
@@ -305,10 +332,19 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, "once", once, "do one full round: take in, decide, deliver")
     _command(commands, "run", run, "do it all the time, until stopped (the daemon)")
     _command(commands, "status", show_status, "show how things stand")
+    ahead = _command(commands, "plan", show_plan, "show every letter that will go out if nothing more arrives")
+    ahead.add_argument("--until", type=_day, metavar="DATE", help=f"like 2027-03-31 (default: {PLAN_DAYS} days ahead)")
     shown = _command(commands, "demo", demo, "watch a month of the programme on mail servers of its own", False)
     shown.add_argument("--json", action="store_true", help="print every letter that was delivered, as JSON")
     shown.add_argument("--letters", metavar="DIR", help="where to put the letters (default: a new folder)")
     return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” isn't a date like 2027-03-31") from None
 
 
 def _command(

@@ -10,7 +10,7 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from email.utils import parseaddr
 from ipaddress import ip_address
 from pathlib import Path
@@ -20,10 +20,12 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from qibot.errors import ConfigError
+from qibot.workdays import Workdays, workdays_of
 
 DEFAULT_PATH = "config.toml"
 CREDENTIAL = "qibot_password"
 Security = Literal["tls", "starttls", "plain"]
+Reader = Literal["practitioner", "mentor", "manager", "sponsor", "team", "programme_manager", "cohort_leads"]
 
 
 def _address(text: str) -> str:
@@ -143,16 +145,82 @@ class Limits(Section):
     remember_days: int = Field(default=400, ge=30)
 
 
+class Rung(Section):
+    """A row of the ladder: a letter that leaves so many days after the deadline, to these, copy to those."""
+
+    after: int = Field(ge=1, le=365)
+    working_days: bool = True
+    to: Annotated[tuple[Reader, ...], Field(min_length=1)]
+    copy_to: tuple[Reader, ...] = Field(default=(), alias="copy")
+    template: Literal["remind_missing", "remind_missing_again", "escalate_missing"]
+
+    @property
+    def escalates(self) -> bool:
+        """Whether this row goes over the practitioner's head, so that the team may be asked first."""
+        return self.template == "escalate_missing"
+
+
+_LADDER = (
+    Rung(after=1, to=("practitioner",), copy=("mentor",), template="remind_missing"),
+    Rung(after=4, to=("practitioner",), copy=("mentor", "manager"), template="remind_missing_again"),
+    Rung(after=7, working_days=False, to=("programme_manager",), copy=("team", "mentor"), template="escalate_missing"),
+)
+
+
+class Calendar(Section):
+    """When letters leave by themselves (docs/calendar.md; guidance, sections 3 to 7)."""
+
+    holidays: str = "GB-SCT"
+    extra_holidays: tuple[date, ...] = ()
+    removed_holidays: tuple[date, ...] = ()
+    opens: time = time(9)
+    closes: time = time(17)
+    remind_days_before: tuple[int, ...] = (5, 1)
+    ladder: tuple[Rung, ...] = _LADDER
+    escalation: Literal["auto", "ask"] = "auto"
+    hold_working_days: int = Field(default=3, ge=1, le=60)
+    feedback_remind_days_before: int = Field(default=2, ge=0, le=60)
+    feedback_remind_working_days_after: int = Field(default=1, ge=1, le=60)
+    feedback_overdue_working_days: int = Field(default=3, ge=1, le=60)
+    expect_within_days: int = Field(default=90, ge=1, le=366)
+    contact_days: int = Field(default=7, ge=1, le=28)
+    inactivity_days: int = Field(default=35, ge=1, le=366)
+    missed_in_a_row: int = Field(default=2, ge=2, le=60)
+    close_after_days: int = Field(default=28, ge=1, le=366)
+
+    @model_validator(mode="after")
+    def _sensible(self) -> Calendar:
+        self.workdays()
+        if self.opens >= self.closes:
+            raise ValueError("calendar.opens must come before calendar.closes")
+        if any(days < 0 or days > 60 for days in self.remind_days_before):
+            raise ValueError("calendar.remind_days_before takes days from 0 to 60")
+        return self
+
+    def workdays(self) -> Workdays:
+        """The programme's working days. Raises ValueError for an unknown place."""
+        return workdays_of(self.holidays, self.extra_holidays, self.removed_holidays)
+
+
 class Cohort(Section):
-    """A cohort's calendar: its first report's month and how many reports there are."""
+    """A cohort's calendar: its first report's month, how many reports there are, and what differs."""
 
     first_month: Month
     reports: int = Field(ge=1, le=60)
+    skipped_months: tuple[Month, ...] = ()
+    moved: dict[int, date] = {}
+    learning_sessions: tuple[date, ...] = ()
 
     @property
     def first(self) -> date:
         """The first day of the first report's month."""
         return date.fromisoformat(f"{self.first_month}-01")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Cohort:
+        if unknown := [n for n in self.moved if not 1 <= n <= self.reports]:
+            raise ValueError(f"moved names report {unknown[0]}, but the reports are 1 to {self.reports}")
+        return self
 
 
 class Folders(Section):
@@ -170,6 +238,7 @@ class Config(Section):
     cohorts: Annotated[dict[str, Cohort], Field(min_length=1)]
     imap: Imap = Imap()
     smtp: Smtp = Smtp()
+    calendar: Calendar = Calendar()
     limits: Limits = Limits()
     folders: Folders = Folders()
     base: Path = Field(default=Path(), exclude=True)
@@ -303,6 +372,6 @@ def _sentence(path: Path, error: Any) -> str:
 def _names(loc: tuple[Any, ...]) -> list[str]:
     sections: dict[str, type[Section]] = {
         "mailbox": Mailbox, "programme": Programme, "imap": Imap, "smtp": Smtp,
-        "limits": Limits, "folders": Folders, "cohorts": Cohort,
+        "calendar": Calendar, "limits": Limits, "folders": Folders, "cohorts": Cohort,
     }  # fmt: skip
     return list((sections[loc[0]] if loc else Config).model_fields)

@@ -16,27 +16,28 @@ from types import FrameType
 import schedule
 
 from qibot.bot import Bot
-from qibot.errors import InboxFailed
+from qibot.errors import InboxFailed, where
 
 log = logging.getLogger("qibot")
 FIRST_PAUSE = 2.0
 
 
 class Daemon:
-    """Runs a bot in the main thread until SIGTERM or SIGINT."""
+    """Runs a bot in the main thread until SIGTERM or SIGINT. Made before the bot, so that no signal is missed."""
 
-    def __init__(self, bot: Bot, poll_seconds: int) -> None:
-        self._bot, self._poll = bot, poll_seconds
+    def __init__(self, poll_seconds: int) -> None:
+        self._poll = poll_seconds
         self._stopping = False
         self._failures = 0
         self._sleeper, self._waker = socket.socketpair()
-
-    def run(self) -> None:
-        """Serve until a signal comes; the step at hand is finished first."""
         self._waker.setblocking(False)
         signal.set_wakeup_fd(self._waker.fileno(), warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
+
+    def run(self, bot: Bot) -> None:
+        """Serve until a signal comes; the step at hand is finished first."""
+        self._bot = bot
         beat = schedule.Scheduler()
         beat.every(self._poll).seconds.do(self._round)
         self._round()
@@ -50,6 +51,8 @@ class Daemon:
                 beat.run_pending()
         self._bot.close()
         signal.set_wakeup_fd(-1)
+        for end in (self._sleeper, self._waker):
+            end.close()
 
     def _stop(self, number: int, _frame: FrameType | None) -> None:
         log.info("stopping on %s", signal.Signals(number).name)
@@ -58,8 +61,8 @@ class Daemon:
     def _round(self) -> None:
         try:
             done = self._bot.round()
-        except Exception:  # whatever it is, people rely on the next round
-            log.exception("a round failed unexpectedly")
+        except Exception as e:  # whatever it is, people rely on the next round
+            log.error("a round failed unexpectedly: %s", where(e))
             self._failures += 1
         else:
             self._failures = self._failures + 1 if done.faults else 0

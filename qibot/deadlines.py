@@ -10,10 +10,24 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from qibot.config import Cohort, Programme
 
 
+def month_of(cohort: Cohort, number: int) -> date:
+    """The first day of report `number`'s month (from 1): the number-th of the cohort that isn't skipped."""
+    months = cohort.first.year * 12 + cohort.first.month - 1
+    for _ in range(number - 1):
+        months = _not_skipped(cohort, months) + 1
+    months = _not_skipped(cohort, months)
+    return date(months // 12, months % 12 + 1, 1)
+
+
+def _not_skipped(cohort: Cohort, months: int) -> int:
+    while f"{months // 12:04}-{months % 12 + 1:02}" in cohort.skipped_months:
+        months += 1
+    return months
+
+
 def due_day(cohort: Cohort, number: int, programme: Programme) -> date:
-    """The day by whose end report `number` (from 1) is due: the programme's day of the number-th month."""
-    months = cohort.first.year * 12 + cohort.first.month - 1 + number - 1
-    return date(months // 12, months % 12 + 1, programme.deadline_day)
+    """The day by whose end report `number` (from 1) is due: the programme's day of its month, or where it was moved."""
+    return cohort.moved.get(number) or month_of(cohort, number).replace(day=programme.deadline_day)
 
 
 def end_of(day: date, zone: tzinfo) -> datetime:

@@ -6,6 +6,12 @@ from dataclasses import replace
 
 from qibot.config import Config
 from qibot.events import (
+    CircumstancesDecided,
+    CircumstancesReported,
+    CommandUnclear,
+    ContactReported,
+    DateNamed,
+    EscalationOrdered,
     Event,
     FeedbackReceived,
     MessageIgnored,
@@ -15,6 +21,14 @@ from qibot.events import (
 )
 from qibot.model import DESK, Case, Put, Seen
 from qibot.notices import Decision
+from qibot.rules.agreements import (
+    on_circumstances_decided,
+    on_circumstances_reported,
+    on_command_unclear,
+    on_contact_reported,
+    on_date_named,
+    on_escalation_ordered,
+)
 from qibot.rules.feedback import on_feedback_received
 from qibot.rules.message import on_message_received
 from qibot.rules.report import on_report_received
@@ -30,6 +44,18 @@ def decide(case: Case, event: Event, config: Config) -> Decision:
             decision = on_feedback_received(case, event)
         case MessageReceived():
             decision = on_message_received(case, event)
+        case DateNamed():
+            decision = on_date_named(case, event, config)
+        case CircumstancesReported():
+            decision = on_circumstances_reported(case, event, config)
+        case CircumstancesDecided():
+            decision = on_circumstances_decided(case, event)
+        case EscalationOrdered():
+            decision = on_escalation_ordered(case, event)
+        case ContactReported():
+            decision = on_contact_reported(case, event, config)
+        case CommandUnclear():
+            decision = on_command_unclear(case, event)
         case MessageUnplaced():
             decision = on_message_unplaced(case, event)
         case MessageIgnored():
@@ -51,6 +77,18 @@ def taken_for(event: Event) -> str:
             return f"feedback on report {event.number}"
         case MessageReceived():
             return f"message from the {event.role}"
+        case DateNamed():
+            return f"EXPECT for report {event.number}"
+        case CircumstancesReported():
+            return f"exceptional circumstances for report {event.number}"
+        case CircumstancesDecided():
+            return f"the team's word on report {event.number}"
+        case EscalationOrdered():
+            return f"ESCALATE for report {event.number}"
+        case ContactReported():
+            return "WE SPOKE"
+        case CommandUnclear():
+            return "a command that can't be carried out"
         case MessageUnplaced():
             return "quarantine"
         case MessageIgnored():

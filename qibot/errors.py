@@ -1,5 +1,14 @@
 """Everything that qibot raises on purpose. A message says what happened, to what, and what to do now."""
 
+from __future__ import annotations
+
+import traceback
+
+
+def where(e: BaseException) -> str:
+    """The kind of an error and the places it came through, without its text: that may hold what somebody wrote."""
+    return f"{type(e).__name__} at\n" + "".join(traceback.format_tb(e.__traceback__))
+
 
 class QibotError(Exception):
     """The parent of all; its text is fit to be shown to a clerk."""

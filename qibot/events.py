@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from qibot.mail import Mail
 from qibot.model import Role
@@ -48,6 +48,68 @@ class MessageReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class DateNamed:
+    """A mentor says by when to expect the feedback (guidance, section 4)."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class CircumstancesReported:
+    """A practitioner tells of exceptional circumstances; `number` is the report that they delay."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CircumstancesDecided:
+    """The team accepts them until a day, excuses the report (`until` None), or declines them."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    accepted: bool
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationOrdered:
+    """The team lets the ladder's last step go."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContactReported:
+    """Practitioner or mentor says that the two have spoken, on this day."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    role: Role
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class CommandUnclear:
+    """A command that can't be carried out: `fault` says what is wrong, `instead` what would have worked."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    role: Role
+    fault: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
 class MessageUnplaced:
     """A message that a person has to look at; `cause` completes the sentence “It is here because …”."""
 
@@ -64,4 +126,16 @@ class MessageIgnored:
     kind: str
 
 
-Event = ReportReceived | FeedbackReceived | MessageReceived | MessageUnplaced | MessageIgnored
+Event = (
+    ReportReceived
+    | FeedbackReceived
+    | MessageReceived
+    | DateNamed
+    | CircumstancesReported
+    | CircumstancesDecided
+    | EscalationOrdered
+    | ContactReported
+    | CommandUnclear
+    | MessageUnplaced
+    | MessageIgnored
+)

@@ -7,8 +7,8 @@ between leaves the file, and the next start finishes the work. So people can be 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from qibot import durable
@@ -37,7 +37,7 @@ def carry_out(folder: Path, store: Store) -> list[Case]:
     for _ in range(2):  # one that a crash interrupted, then a newer one
         at_work = folder / _AT_WORK
         if not at_work.exists():
-            with suppress(FileNotFoundError):
+            with suppress(FileNotFoundError), _disk(at_work):
                 (folder / _LAID_DOWN).replace(at_work)
         if not at_work.exists():
             break
@@ -46,6 +46,17 @@ def carry_out(folder: Path, store: Store) -> list[Case]:
         except ValueError as e:
             raise StoreFailed(f"{at_work} can't be read: {e}. Remove it and import the people once more.") from e
         changed += [store.commit(e.unit, [Put(e)]) for e in enrolments if isinstance(e, Enrolment)]
-        at_work.unlink()
+        with _disk(at_work):
+            at_work.unlink(missing_ok=True)
         durable.folder_durable(folder)
     return changed
+
+
+@contextmanager
+def _disk(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError:
+        raise
+    except OSError as e:
+        raise StoreFailed(f"Can't rename or remove {path}: {e.strerror}. The import is carried out later.") from e

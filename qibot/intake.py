@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qibot import mail as mails
+from qibot.almanac import Almanac
 from qibot.classify import Context, Part, classify
 from qibot.config import Config
 from qibot.directory import Directory
@@ -28,6 +29,7 @@ class Intake:
 
     def __init__(self, config: Config, directory: Directory, threads: Threads, load: Callable[[str], Case]) -> None:
         self._config, self._directory, self._threads, self._load = config, directory, threads, load
+        self._almanac = Almanac(config)
 
     def understand(self, incoming: Incoming, archived: str) -> Event | Seen:
         """The event that the message is, or its mark where it has been dealt with. Never fails for what mail holds;
@@ -65,7 +67,7 @@ class Intake:
                 return MessageUnplaced(arrival, "it was sent by a mailing list or in bulk")
         parts = [Part(role, self._load(unit)) for unit, role in roles.items() if unit in units]
         team = mail.sender in (*self._config.programme.team, self._config.programme.manager)
-        return classify(arrival, Context(parts, case, number, team), self._config)
+        return classify(arrival, Context(parts, case, number, team), self._almanac)
 
     def _parsed(self, incoming: Incoming) -> Mail:
         if not incoming.whole:

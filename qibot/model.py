@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, get_args
 
 DESK = "desk"
 
@@ -84,6 +84,7 @@ class Enrolment:
     project: str = ""
     status: Status = Status.ACTIVE
     mentor_capacity: int | None = None
+    joined: date | None = None
 
     @property
     def key(self) -> str:
@@ -98,7 +99,10 @@ class Enrolment:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report that has come in: when, and what is owed for it. What is not here is still owed."""
+    """A report that has come in: when, and what is owed for it. What is not here is still owed.
+
+    `feedback_due` is the mentor's day, by the rule or as the mentor named it; `due_known` the day on which it was set.
+    """
 
     table: ClassVar[str] = "reports"
     number: int
@@ -106,6 +110,7 @@ class Report:
     late: bool
     versions: int
     feedback_due: date
+    due_known: date | None = None
     answered: datetime | None = None
 
     @property
@@ -128,6 +133,7 @@ class Submission:
     message_id: str
     archived: str
     documents: tuple[Document, ...] = ()
+    cut: bool = False
 
     @property
     def key(self) -> str:
@@ -158,6 +164,48 @@ class Feedback:
         return f"{self.number}/{self.answer}"
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What was agreed about one report beside the rule (guidance, section 4).
+
+    `until` is the day to which the team extended it; `held_since` the moment from which exceptional circumstances hold
+    the ladder until the team decides; `escalate` the moment at which the team let the last step go.
+    """
+
+    table: ClassVar[str] = "terms"
+    number: int
+    until: date | None = None
+    excused: datetime | None = None
+    held_since: datetime | None = None
+    escalate: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """The report's number."""
+        return str(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Something that passed between practitioner and mentor (guidance, section 6), and who it came from."""
+
+    table: ClassVar[str] = "contacts"
+    key: str
+    at: datetime
+    by: Role
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A step of the calendar whose time passed without its letter, and why; the key is the letter's."""
+
+    table: ClassVar[str] = "skipped"
+    key: str
+    at: datetime
+    reason: str
+
+
 class LetterState(StrEnum):
     """A letter's life: held (can't be rendered) -> waiting -> sent or failed (nobody left to try)."""
 
@@ -169,7 +217,10 @@ class LetterState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter that is owed to somebody or has gone. Its key makes its Message-ID, so a repeat is the same letter."""
+    """A letter that is owed to somebody or has gone. Its key makes its Message-ID, so a repeat is the same letter.
+
+    A `timed` one was called for by the calendar: it leaves in working hours alone, and only while it is still due.
+    """
 
     table: ClassVar[str] = "letters"
     key: str
@@ -188,6 +239,7 @@ class Letter:
     outcomes: Mapping[str, str] = field(default_factory=dict)
     notice: Mapping[str, Any] | None = None
     fault: str = ""
+    timed: bool = False
 
     @property
     def recipients(self) -> tuple[str, ...]:
@@ -252,10 +304,22 @@ class Told:
     at: datetime
 
 
-Record = Enrolment | Report | Submission | Feedback | Letter | Seen | Quarantined | Trouble | Told
-RECORDS: Mapping[str, type[Record]] = MappingProxyType(
-    {kind.table: kind for kind in (Enrolment, Report, Submission, Feedback, Letter, Seen, Quarantined, Trouble, Told)}
+Record = (
+    Enrolment
+    | Report
+    | Submission
+    | Feedback
+    | Terms
+    | Contact
+    | Skipped
+    | Letter
+    | Seen
+    | Quarantined
+    | Trouble
+    | Told
 )
+_KINDS: tuple[type[Record], ...] = get_args(Record)
+RECORDS: Mapping[str, type[Record]] = MappingProxyType({kind.table: kind for kind in _KINDS})
 R = TypeVar("R", bound=Record)
 
 
@@ -308,6 +372,10 @@ class Case:
     def report(self, number: int) -> Report | None:
         """The report with this number if it has come in."""
         return self.get(Report, number)
+
+    def terms(self, number: int) -> Terms:
+        """What was agreed about a report; nothing, where nothing was."""
+        return self.get(Terms, number) or Terms(number)
 
     def submissions(self, number: int) -> list[Submission]:
         """Every version of a report, the first first."""

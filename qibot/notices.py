@@ -18,7 +18,8 @@ class Notice:
     `key` is unique for ever and makes the Message-ID. `facts` are the template's own variables (plain JSON values; days
     and moments in ISO form). `answers` and `references` are Message-IDs without angle brackets; `topic` is the thread's
     subject. `speaker` is the person whose words the letter relays; without one the letter is automatic. `documents` are
-    spliced from the archived message `carries`.
+    spliced from the archived message `carries`. A `timed` one was called for by the calendar. One
+    that `retells` takes its words from the message that it carries.
     """
 
     name: str
@@ -36,6 +37,8 @@ class Notice:
     carries: str = ""
     documents: tuple[Document, ...] = ()
     replies: bool = False
+    timed: bool = False
+    retells: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,26 @@ class Outbox:
         results = {r: f"{refused[r].code} {_line(refused[r].message)}" for r in refused}
         return _sorted({r: results.get(r, f"250 {_line(said)}") for r in recipients})
 
+    async def rehearse(self, recipient: str) -> None:
+        """See whether the server would take a letter for this recipient; none is sent. Raises what `connect` does."""
+        await self.connect()
+        client = self._client
+        if client is None:
+            raise OutboxFailed("There is no connection to the SMTP server.")
+        try:
+            await client.mail(self._mailbox.address)
+            await client.rcpt(recipient)
+        except (aiosmtplib.SMTPSenderRefused, aiosmtplib.SMTPRecipientRefused) as e:
+            if e.code >= 500:
+                raise OutboxRefused(
+                    f"The SMTP server {self._mailbox.smtp_host}:{self._settings.real_port} would refuse a letter from"
+                    f" {self._mailbox.address} to {recipient} ({e.code} {_line(e.message)}): check the two addresses,"
+                    " smtp.port and smtp.login."
+                ) from e
+        except _LOST as e:
+            raise _translated(e, self._mailbox.smtp_host, self._settings) from e
+        await self._reset()
+
     async def close(self) -> None:
         """Take leave of the server."""
         client, self._client = self._client, None
@@ -146,13 +166,13 @@ def _translated(e: Exception, host: str, settings: Smtp) -> OutboxFailed:
             )
         case OSError() if f"[Errno {errno.ECONNREFUSED}]" in said:
             return OutboxFailed(f"Nothing answers at the SMTP server {where}: is it running, and is smtp.port right?")
-        case aiosmtplib.SMTPException() if "STARTTLS" in said:
-            return OutboxRefused(f'The SMTP server {where} offers no STARTTLS: try smtp.security = "tls".')
         case aiosmtplib.SMTPException() if "AUTH" in said or "authentication method" in said:
             return OutboxRefused(
                 f"The SMTP server {where} offers no login here: check smtp.port and smtp.security, or set"
                 " smtp.login = false where it takes mail without one."
             )
+        case aiosmtplib.SMTPException() if "STARTTLS" in said:
+            return OutboxRefused(f'The SMTP server {where} offers no STARTTLS: try smtp.security = "tls".')
         case _:
             return OutboxFailed(f"The SMTP server {where} can't be used ({said}); it is tried again.")
 

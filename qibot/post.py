@@ -17,6 +17,7 @@ from qibot.archive import Archive
 from qibot.config import Config
 from qibot.errors import TemplateBroken
 from qibot.letters import compose
+from qibot.mail import parse
 from qibot.model import Case, Letter, LetterState
 from qibot.notices import Notice
 from qibot.outbox import Delivery
@@ -72,8 +73,12 @@ class Post:
             state=LetterState.WAITING,
             message_id=self._threads.message_id(notice.unit, notice.number, notice.key),
             next_try=now,
+            timed=notice.timed,
         )
-        original = self._archive.read(notice.carries) if notice.carries and notice.documents else b""
+        fetch = notice.carries and (notice.documents or notice.retells)
+        original = self._archive.read(notice.carries) if fetch else b""
+        if notice.retells:
+            notice = replace(notice, words=parse(original).text)
         try:
             name = self._config.mailbox.name
             composed = compose(notice, self._templates, self._threads, name, now, original)

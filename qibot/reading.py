@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from qibot.config import Cohort, Programme
-from qibot.deadlines import due_day, is_late
+from qibot.almanac import Almanac
+from qibot.config import Cohort
+from qibot.deadlines import is_late, month_of
 from qibot.mail import Mail
 from qibot.model import Case
 
@@ -37,26 +38,26 @@ class Reading:
     alternatives: tuple[int, ...] = ()
 
 
-def read(
-    mail: Mail, case: Case, cohort: Cohort, programme: Programme, arrived: datetime, thread: int | None
-) -> Reading | None:
+def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: int | None) -> Reading | None:
     """What the message is, for a message that is known to be a report; None if no report can be meant.
 
     `thread` is the report's number whose thread the message stands in, if any.
     """
-    owed = owed_now(case, cohort, programme, arrived)
+    cohort = almanac.config.cohorts[case.enrolment.cohort]
+    owed = owed_now(case, almanac, arrived)
     explicit = [n for n in numbers_said(mail, cohort, in_thread=thread is not None) if 1 <= n <= cohort.reports]
     missing = [n for n in explicit if case.report(n) is None]
-    open_versions = [n for n in explicit if case.report(n) and not late(cohort, programme, n, arrived)]
+    open_versions = [n for n in explicit if case.report(n) and not late(case, almanac, n, arrived)]
     if certain := missing or open_versions:
         early = owed[:1] if certain[0] not in owed and missing else []
         return Reading(certain[0], tuple(n for n in dict.fromkeys([*explicit, *early]) if n != certain[0]))
     if owed:
-        others = (*owed[1:], *explicit, *([thread] if thread and case.report(thread) else []))
-        return Reading(owed[0], tuple(dict.fromkeys(n for n in others if n != owed[0])))
+        number = thread if thread in owed else owed[0]
+        others = (*owed, *explicit, *([thread] if thread and case.report(thread) else []))
+        return Reading(number, tuple(dict.fromkeys(n for n in others if n != number)))
     if explicit:
         return Reading(explicit[0])
-    current = current_number(cohort, programme, arrived)
+    current = current_number(case, almanac, arrived)
     if current and case.report(current):
         return Reading(current)
     if thread and (report := case.report(thread)) and report.answered is None:
@@ -64,21 +65,21 @@ def read(
     return None
 
 
-def late(cohort: Cohort, programme: Programme, number: int, arrived: datetime) -> bool:
-    """Whether report `number` is late when it arrives at this moment."""
-    return is_late(arrived, due_day(cohort, number, programme), programme.zone)
+def late(case: Case, almanac: Almanac, number: int, arrived: datetime) -> bool:
+    """Whether report `number` is late when it arrives at this moment; what the team accepted counts."""
+    return is_late(arrived, almanac.deadline(case, number), almanac.zone)
 
 
-def owed_now(case: Case, cohort: Cohort, programme: Programme, now: datetime) -> list[int]:
-    """The reports that haven't come in and whose time has come: the deadline before theirs is past."""
-    current = current_number(cohort, programme, now) or cohort.reports
-    return [n for n in range(1, current + 1) if case.report(n) is None]
+def owed_now(case: Case, almanac: Almanac, now: datetime) -> list[int]:
+    """The reports that are owed and whose time has come: the deadline before theirs is past."""
+    current = current_number(case, almanac, now) or almanac.numbers(case)[-1]
+    return [n for n in almanac.owed(case) if n <= current]
 
 
-def current_number(cohort: Cohort, programme: Programme, now: datetime) -> int | None:
-    """The report whose deadline is next; None when all deadlines are past."""
-    for number in range(1, cohort.reports + 1):
-        if not late(cohort, programme, number, now):
+def current_number(case: Case, almanac: Almanac, now: datetime) -> int | None:
+    """The report whose deadline for the cohort is next; None when all deadlines are past."""
+    for number in almanac.numbers(case):
+        if not is_late(now, almanac.cohort_deadline(case, number), almanac.zone):
             return number
     return None
 
@@ -87,7 +88,7 @@ def numbers_said(mail: Mail, cohort: Cohort, *, in_thread: bool) -> list[int]:
     """The report numbers that the message names, the strongest place first; a reply's subject is not its own."""
     names = [d.name for d in mail.files]
     subject = [] if in_thread or mail.is_reply else [mail.subject]
-    opening = "\n".join(line for line in mail.new_text.split("\n") if line.strip())[:400]
+    opening = "\n".join(line for line in mail.top.split("\n") if line.strip())[:400]
     said = [n for place in (*names, *subject, opening) for n in _numbers(place)]
     months = [n for place in (*names, *subject) for n in _months(place, cohort)]
     return list(dict.fromkeys([*said, *(months or _months_of_reports(opening, cohort))]))
@@ -100,7 +101,7 @@ def _numbers(text: str) -> list[int]:
 
 def _months(text: str, cohort: Cohort) -> list[int]:
     named = [next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(w)) for w in _MONTH.findall(text.lower())]
-    numbers = [n for month in named for n in range(1, cohort.reports + 1) if _month_of(cohort, n) == month]
+    numbers = [n for month in named for n in range(1, cohort.reports + 1) if month_of(cohort, n).month == month]
     return numbers if len(set(named)) == 1 else []
 
 
@@ -109,7 +110,3 @@ def _months_of_reports(text: str, cohort: Cohort) -> list[int]:
     before = re.findall(r"(\w+)\s+(?:monthly\s+)?report\b", text.lower())
     after = re.findall(r"\breport\s+(?:for|of)\s+(?:the\s+month\s+of\s+)?(\w+)", text.lower())
     return [n for word in (*before, *after) for n in _months(word, cohort)]
-
-
-def _month_of(cohort: Cohort, number: int) -> int:
-    return (cohort.first.month - 1 + number - 1) % 12 + 1

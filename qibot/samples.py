@@ -41,7 +41,77 @@ def _entry(**facts: str) -> dict[str, str]:
     return facts
 
 
+_HISTORY = [
+    {"number": "1", "said": "came in on 15 October 2026, answered on 20 October 2026"},
+    {"number": "2", "said": "came in late on 17 November 2026, not answered yet"},
+    {"number": "3", "said": "due on 15 December 2026"},
+]
+_TIMED: dict[str, Any] = {
+    **_PEOPLE,
+    "number": 3,
+    "rule": "the ladder: 1 working day(s) after the deadline",
+    "reason": "nothing has come from the practitioner since 1 November 2026",
+    "sponsor": "Kim Grant",
+    "sponsor_address": "kim.grant@council.example",
+    "next_session": "2027-01-14",
+    "history": _HISTORY,
+    "deadline": "2026-12-15",
+    "feedback_due": "2026-12-24",
+    "arrived": "2026-12-17T10:12:00+00:00",
+    "since": "2026-11-01",
+}
+_BOSS = Person("Improvement Programme Manager", ("programme.manager@council.example",))
+_COMMAND = {"who": "Ann Lee", "subject": "Report 3 from Jo Smith", "done": "", "undo": "", "fault": "", "instead": ""}
+
+_CALENDAR = (
+    _notice("remind_deadline", _JO, _TIMED, timed=True),
+    _notice("remind_missing", _JO, _TIMED, copy=(_ANN,), timed=True),
+    _notice("remind_missing_again", _JO, _TIMED, copy=(_ANN, _MEG), timed=True),
+    _notice("escalate_missing", _BOSS, _TIMED, copy=(_TEAM, _ANN), timed=True),
+    _notice("ask_escalation", _TEAM, _TIMED, timed=True),
+    _notice("remind_feedback", _ANN, {**_TIMED, "over": True}, timed=True),
+    _notice("tell_feedback_delayed", _JO, _TIMED, timed=True),
+    _notice("report_feedback_overdue", _TEAM, _TIMED, timed=True),
+    _notice("nudge_contact", _JO, {**_TIMED, "month": "November 2026"}, copy=(_ANN,), timed=True),
+    _notice("check_in", _JO, {**_TIMED, "who": "practitioner"}, timed=True),
+    _notice("report_inactivity", _TEAM, {**_TIMED, "who": "practitioner"}, timed=True),
+    _notice("close_cohort", _JO, {**_TIMED, "reports": 8}, copy=(_ANN,), timed=True),
+    _notice(
+        "expect_feedback_by",
+        _JO,
+        {**_PEOPLE, "number": 3, "subject": "Report 3", "late": True, "feedback_due": "2027-01-08"},
+        copy=(_MEG,),
+    ),
+    _notice(
+        "ask_exceptional",
+        _TEAM,
+        {
+            **_PEOPLE,
+            "number": 3,
+            "deadline": "2026-12-15",
+            "held_until": "2026-12-21",
+            "ordinary": ["workload", "annual leave"],
+            "history": _HISTORY,
+            "documents": [],
+        },
+        words="I have been on annual leave, and my workload is heavy.\n\nJo",
+    ),
+    _notice(
+        "tell_extension", _JO, {**_PEOPLE, "number": 3, "verdict": "accepted", "until": "2027-01-08"}, copy=(_ANN,)
+    ),
+    _notice(
+        "confirm_command",
+        _ANN,
+        {
+            **_COMMAND,
+            "done": "Jo Smith is told to expect your feedback on report 3 by 8 January 2027",
+            "undo": "send EXPECT with another date",
+        },
+        replies=True,
+    ),
+)
 _ALL = (
+    *_CALENDAR,
     _notice("receipt", _JO, {**_REPORT, "subject": "Report 3", "alternatives": [4]}),
     _notice("forward_report", _ANN, _REPORT, words="Dear Ann,\n\nplease find my report attached.\n\nJo"),
     _notice(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from qibot.almanac import Almanac
 from qibot.config import Config
 from qibot.model import DESK, Case, LetterState, Quarantined, Report
 from qibot.reading import owed_now
@@ -15,10 +16,11 @@ def status(config: Config, store: Store, running: int | None, now: datetime) -> 
     """The whole state as plain values, for `--json` and for `lines`."""
     cases = [store.load(unit) for unit in store.units() if unit != DESK]
     desk = store.load(DESK)
+    almanac = Almanac(config)
     letters = [x for case in (*cases, desk) for x in case.letters.values()]
     return {
         "running": running,
-        "enrolments": [_row(case, config, now) for case in cases],
+        "enrolments": [_row(case, almanac, now) for case in cases],
         "letters": {str(s): sum(1 for x in letters if x.state is s) for s in LetterState},
         "quarantine": [
             {"sender": q.sender, "subject": q.subject, "arrived": q.arrived.isoformat(), "cause": q.cause}
@@ -27,9 +29,8 @@ def status(config: Config, store: Store, running: int | None, now: datetime) -> 
     }
 
 
-def _row(case: Case, config: Config, now: datetime) -> dict[str, Any]:
+def _row(case: Case, almanac: Almanac, now: datetime) -> dict[str, Any]:
     e = case.enrolment
-    cohort = config.cohorts.get(e.cohort)
     return {
         "unit": case.unit,
         "practitioner": e.practitioner.name,
@@ -37,7 +38,7 @@ def _row(case: Case, config: Config, now: datetime) -> dict[str, Any]:
         "status": str(e.status),
         "received": sorted(r.number for r in _reports(case)),
         "late": sorted(r.number for r in _reports(case) if r.late),
-        "owed": owed_now(case, cohort, config.programme, now) if cohort else [],
+        "owed": owed_now(case, almanac, now),
         "feedback_due": {str(r.number): r.feedback_due.isoformat() for r in case.pending()},
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import uuid
 from collections.abc import Iterator
 
@@ -18,6 +19,15 @@ def servers() -> Iterator[MailServers]:
         yield running
     finally:
         running.stop()
+
+
+@pytest.fixture(autouse=True)
+def _the_logs_level_is_left_as_it_was() -> Iterator[None]:
+    """Commands run within the tests' process set it."""
+    log = logging.getLogger("qibot")
+    before = log.level
+    yield
+    log.setLevel(before)
 
 
 @pytest.fixture

@@ -13,7 +13,9 @@ ROOT = Path(qibot.__file__).parent
 PURE = [
     "model", "deadlines", "mime", "mail", "reply", "comments", "threads", "screening", "classify", "reading", "events",
     "notices", "decide", "desk", "directory", "retry", "rules.report", "rules.feedback", "rules.message",
-    "rules.unplaced", "enrolling", "samples",
+    "rules.agreements",
+    "rules.unplaced", "enrolling", "samples", "almanac", "workdays", "due", "plan", "watch", "commands", "dates",
+    "steps.step", "steps.deadline", "steps.ladder", "steps.feedback", "steps.contact", "steps.silence", "steps.closing",
 ]  # fmt: skip
 IMPURE = {
     "logging", "os", "socket", "ssl", "subprocess", "time", "random", "secrets", "shutil", "tempfile", "threading",

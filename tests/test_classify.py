@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from qibot.almanac import Almanac
 from qibot.classify import Context, Part, classify
 from qibot.events import FeedbackReceived, MessageReceived, MessageUnplaced, ReportReceived
 from qibot.model import Case, Enrolment, Person, Put, Report, Role, Status
@@ -16,6 +17,7 @@ from tests.build import ANN, CONFIG, ENROLMENT, JO, MEG, TEAM, arrival, at, case
 PENDING = Report(1, at("2026-10-12T09:00"), False, 1, date(2026, 10, 19))
 ANSWERED = replace(PENDING, answered=at("2026-10-14T09:00"))
 SAM = Enrolment("2026-27", "sam.baird", Person("Sam Baird", ("sam@x.example",)), ANN, MEG)
+ALMANAC = Almanac(CONFIG)
 WORDS = " ".join(["word"] * 150)
 
 
@@ -27,7 +29,7 @@ def context(role: Role | None, *cases: Case, thread: int | None = None, team: bo
 
 def event(where: Context, sender: Person | str = JO, **parts: Any) -> object:
     address = sender if isinstance(sender, str) else sender.address
-    return classify(arrival("2026-11-12T09:00", sender=address, **parts), where, CONFIG)
+    return classify(arrival("2026-11-12T09:00", sender=address, **parts), where, ALMANAC)
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def names(notice: Notice) -> tuple[list[str], list[str]]:
 
 def test_a_report_is_logged_with_its_arrival_and_its_documents() -> None:
     now = received()
-    assert now.report(1) == Report(1, arrival().arrived, False, 1, date(2026, 10, 19))
+    assert now.report(1) == Report(1, arrival().arrived, False, 1, date(2026, 10, 19), date(2026, 10, 12))
     (submission,) = now.submissions(1)
     assert (submission.version, submission.sender, [d.name for d in submission.documents]) == (1, JO.address, ["r.pdf"])
 

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qibot.almanac import Almanac
 from qibot.deadlines import feedback_day
 from qibot.model import Case, Put, Report
 from qibot.reading import Reading, current_number, owed_now, read
 from tests.build import CONFIG, at, case, mail
 
-COHORT, PROGRAMME = CONFIG.cohorts["2026-27"], CONFIG.programme
+ALMANAC, PROGRAMME = Almanac(CONFIG), CONFIG.programme
 OCTOBER, NOVEMBER, DECEMBER = "2026-10-12T09:00", "2026-11-12T09:00", "2026-12-12T09:00"
 
 
@@ -27,7 +28,7 @@ def with_reports(*numbers: int, answered: bool = False) -> Case:
 
 
 def reading(before: Case, when: str, thread: int | None = None, **parts: Any) -> Reading | None:
-    return read(mail(**parts), before, COHORT, PROGRAMME, at(when), thread)
+    return read(mail(**parts), before, ALMANAC, at(when), thread)
 
 
 def test_without_a_number_it_is_the_report_that_is_owed() -> None:
@@ -118,13 +119,13 @@ def test_after_the_last_deadline_with_all_in_nothing_can_be_a_report() -> None:
 
 
 def test_a_report_is_owed_from_the_moment_when_the_deadline_before_it_is_past() -> None:
-    assert owed_now(with_reports(1), COHORT, PROGRAMME, at("2026-10-15T23:59:59")) == []
-    assert owed_now(with_reports(1), COHORT, PROGRAMME, at("2026-10-16T00:00:00")) == [2]
+    assert owed_now(with_reports(1), ALMANAC, at("2026-10-15T23:59:59")) == []
+    assert owed_now(with_reports(1), ALMANAC, at("2026-10-16T00:00:00")) == [2]
 
 
 def test_after_the_last_deadline_there_is_no_current_report() -> None:
-    assert current_number(COHORT, PROGRAMME, at("2027-05-15T23:59:59")) == 8
-    assert current_number(COHORT, PROGRAMME, at("2027-05-16T00:00:00")) is None
+    assert current_number(with_reports(), ALMANAC, at("2027-05-15T23:59:59")) == 8
+    assert current_number(with_reports(), ALMANAC, at("2027-05-16T00:00:00")) is None
 
 
 @given(
@@ -139,14 +140,14 @@ def test_whatever_is_read_is_a_report_of_the_cohort_and_owed_ones_come_first(
     now = at("2026-09-20T09:00") + timedelta(days=day)
     before = with_reports(*received)
     message = mail(subject=f"Report {said}" if said is not None else "Hello", files=("x.pdf",))
-    found = read(message, before, COHORT, PROGRAMME, now, thread)
-    owed = owed_now(before, COHORT, PROGRAMME, now)
+    found = read(message, before, ALMANAC, now, thread)
+    owed = owed_now(before, ALMANAC, now)
     if found is None:
         assert not owed
         return
     assert 1 <= found.number <= 8
     assert found.number not in found.alternatives
     if said not in range(1, 9) and owed:
-        assert found.number == owed[0]
+        assert found.number == (thread if thread in owed else owed[0])
     if said in range(1, 9) and said not in received and thread is None:
         assert found.number == said

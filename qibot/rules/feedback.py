@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from qibot.events import FeedbackReceived
-from qibot.model import Case, Feedback, Put, Report, Submission
+from qibot.model import Case, Contact, Feedback, Put, Report, Role, Submission
 from qibot.notices import Decision, Notice, standing_facts, topic_of
 
 _LIKED = re.compile(r"\blike[ds]?\b", re.IGNORECASE)
@@ -28,13 +28,14 @@ def on_feedback_received(case: Case, event: FeedbackReceived) -> Decision:
         message_id=mail.message_id,
         archived=event.arrival.archived,
         turnaround_days=round((arrived - last.arrived).total_seconds() / _SECONDS_A_DAY, 2),
-        liked=bool(_LIKED.search(mail.new_text)),
-        even_better=bool(_EVEN_BETTER.search(mail.new_text)),
+        liked=bool(_LIKED.search(mail.top)),
+        even_better=bool(_EVEN_BETTER.search(mail.top)),
         comments=sum(d.comments for d in mail.files),
         documents=mail.documents,
     )
     answered = replace(report, answered=report.answered or arrived)
-    return Decision((Put(answered), Put(feedback)), (_relay(case, event, feedback, last),))
+    contact = Contact(mail.identity, arrived, Role.MENTOR, "feedback")
+    return Decision((Put(answered), Put(feedback), Put(contact)), (_relay(case, event, feedback, last),))
 
 
 def _relay(case: Case, event: FeedbackReceived, feedback: Feedback, last: Submission) -> Notice:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qibot.events import MessageReceived
-from qibot.model import Case, Letter, Person, Role
+from qibot.model import Case, Contact, Letter, Person, Put, Role
 from qibot.notices import Decision, Notice, standing_facts, topic_of
 
 
@@ -11,9 +11,9 @@ def on_message_received(case: Case, event: MessageReceived) -> Decision:
     """Pass it on to those whom it concerns and who don't have it already."""
     mail = event.arrival.mail
     others = [p for p in _audience(case, event.role) if not set(p.addresses) & set(mail.to)]
-    if not others:
-        return Decision()
-    return Decision((), (_relay(case, event, tuple(others)),))
+    between = event.role in (Role.PRACTITIONER, Role.MENTOR)
+    contact = (Put(Contact(mail.identity, event.arrival.arrived, event.role, "message")),) if between else ()
+    return Decision(contact, (_relay(case, event, tuple(others)),) if others else ())
 
 
 def _audience(case: Case, role: Role) -> list[Person]:

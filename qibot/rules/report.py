@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from qibot.almanac import Almanac
 from qibot.config import Config
-from qibot.deadlines import due_day, feedback_day
+from qibot.deadlines import feedback_day
 from qibot.events import ReportReceived
-from qibot.model import Case, Person, Put, Report, Submission
+from qibot.model import Case, Contact, Person, Put, Report, Role, Status, Submission
 from qibot.notices import Decision, Notice, answering, standing_facts
 from qibot.reading import late
 
@@ -18,15 +20,16 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     A new version is as punctual as the first one was, and doesn't give the mentor less time.
     """
     mail, arrived = event.arrival.mail, event.arrival.arrived
-    cohort = config.cohorts[case.enrolment.cohort]
+    almanac = Almanac(config)
     before = case.report(event.number)
     version = before.versions + 1 if before else 1
     report = Report(
         number=event.number,
         received=before.received if before else arrived,
-        late=before.late if before else late(cohort, config.programme, event.number, arrived),
+        late=before.late if before else late(case, almanac, event.number, arrived),
         versions=version,
         feedback_due=feedback_day(arrived, config.programme),
+        due_known=arrived.astimezone(config.programme.zone).date(),
         answered=before.answered if before else None,
     )
     submission = Submission(
@@ -39,22 +42,32 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         message_id=mail.message_id,
         archived=event.arrival.archived,
         documents=mail.documents,
+        cut=mail.cut,
     )
-    facts = {
-        **standing_facts(case),
-        "number": event.number,
-        "version": version,
-        "late": report.late,
-        "deadline": due_day(cohort, event.number, config.programme).isoformat(),
-        "arrived": arrived.isoformat(),
-        "feedback_due": report.feedback_due.isoformat(),
-        "documents": [d.name for d in mail.files],
-        "cut": mail.cut,
-    }
+    facts = _facts(case, report, submission, almanac)
+    contact = Contact(mail.identity, arrived, Role.PRACTITIONER, "report")
     return Decision(
-        (Put(report), Put(submission)),
-        (_receipt(case, event, submission, facts), _forward(case, event, submission, facts)),
+        (Put(report), Put(submission), Put(contact)),
+        (_receipt(case, event, submission, facts), replace(_forward_notice(case, submission, facts), words=mail.text)),
     )
+
+
+def forward_again(case: Case, config: Config) -> tuple[Notice, ...]:
+    """The reports that wait for a mentor who hasn't got them: the mentor has changed, or has another address."""
+    if case.enrolment.status is not Status.ACTIVE:
+        return ()
+    mentor, almanac = case.enrolment.mentor, Almanac(config)
+    notices = []
+    for report in case.pending():
+        last = case.submissions(report.number)[-1]
+        about = f"forward/{case.unit}/{last.key}"
+        have = [x for key, x in case.letters.items() if key == about or key.startswith(f"{about}/")]
+        if any(set(x.to) & set(mentor.addresses) for x in have):
+            continue
+        facts = _facts(case, report, last, almanac)
+        notice = _forward_notice(case, last, facts)
+        notices.append(replace(notice, key=f"{about}/{mentor.address}", retells=True))
+    return tuple(notices)
 
 
 def _receipt(case: Case, event: ReportReceived, submission: Submission, facts: dict[str, Any]) -> Notice:
@@ -71,19 +84,32 @@ def _receipt(case: Case, event: ReportReceived, submission: Submission, facts: d
     )
 
 
-def _forward(case: Case, event: ReportReceived, submission: Submission, facts: dict[str, Any]) -> Notice:
-    enrolment = case.enrolment
-    first_key = f"forward/{case.unit}/{event.number}/"
+def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac) -> dict[str, Any]:
+    return {
+        **standing_facts(case),
+        "number": report.number,
+        "version": submission.version,
+        "late": report.late,
+        "deadline": almanac.deadline(case, report.number).isoformat(),
+        "arrived": submission.arrived.isoformat(),
+        "feedback_due": report.feedback_due.isoformat(),
+        "documents": [d.name for d in submission.documents if not d.inline],
+        "cut": submission.cut,
+    }
+
+
+def _forward_notice(case: Case, submission: Submission, facts: dict[str, Any]) -> Notice:
+    enrolment, number = case.enrolment, submission.number
+    thread = f"forward/{case.unit}/{number}/"
     return Notice(
         name="forward_report",
         key=f"forward/{case.unit}/{submission.key}",
         unit=case.unit,
-        number=event.number,
+        number=number,
         to=(enrolment.mentor,),
-        facts={**facts, "cut": event.arrival.mail.cut},
-        topic=f"Report {event.number} from {enrolment.practitioner.name}",
-        references=tuple(x.message_id for x in case.letters.values() if x.key.startswith(first_key))[:1],
-        words=event.arrival.mail.text,
-        carries=event.arrival.archived,
-        documents=event.arrival.mail.documents,
+        facts=facts,
+        topic=f"Report {number} from {enrolment.practitioner.name}",
+        references=tuple(x.message_id for key, x in case.letters.items() if key.startswith(thread))[:1],
+        carries=submission.archived,
+        documents=submission.documents,
     )

@@ -178,8 +178,9 @@ def _locked(path: Path) -> int:
             f"Another qibot (process {holder or 'unknown'}) works on {path.parent}."
             " Stop it first, or name another data folder."
         ) from None
-    os.ftruncate(descriptor, 0)
-    os.pwrite(descriptor, str(os.getpid()).encode(), 0)
+    with suppress(OSError):  # on a full disk others don't learn our number; the lock holds all the same
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, str(os.getpid()).encode(), 0)
     return descriptor
 
 

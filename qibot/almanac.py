@@ -1,0 +1,78 @@
+"""The programme's days and hours: deadlines, working days, working hours (docs/calendar.md, “Words”)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from qibot.config import Config
+from qibot.deadlines import due_day
+from qibot.model import Case
+
+
+class Almanac:
+    """Answers when things are due; made once from the configuration."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self.calendar = config.calendar
+        self.zone = config.programme.zone
+        self.workdays = config.calendar.workdays()
+        self._due = {
+            name: {n: due_day(cohort, n, config.programme) for n in range(1, cohort.reports + 1)}
+            for name, cohort in config.cohorts.items()
+        }
+
+    def day(self, moment: datetime) -> date:
+        """The local day of a moment."""
+        return moment.astimezone(self.zone).date()
+
+    def opening(self, day: date) -> datetime:
+        """The moment at which working hours begin on this day, in UTC."""
+        return datetime.combine(day, self.calendar.opens, self.zone).astimezone(UTC)
+
+    def is_open(self, moment: datetime) -> bool:
+        """Whether it is working hours."""
+        local = moment.astimezone(self.zone)
+        open_now = self.calendar.opens <= local.time() < self.calendar.closes
+        return open_now and self.workdays.is_working(local.date())
+
+    def next_opening(self, moment: datetime) -> datetime:
+        """The first moment of working hours at or after this one."""
+        if self.is_open(moment):
+            return moment
+        day = self.day(moment)
+        if moment >= self.opening(day):
+            day += timedelta(days=1)
+        return self.opening(self.workdays.on_or_after(day))
+
+    def numbers(self, case: Case) -> range:
+        """The numbers of the reports of an enrolment's cohort."""
+        return range(1, self.config.cohorts[case.enrolment.cohort].reports + 1)
+
+    def cohort_deadline(self, case: Case, number: int) -> date:
+        """The cohort's deadline for a report."""
+        return self._due[case.enrolment.cohort][number]
+
+    def deadline(self, case: Case, number: int) -> date:
+        """The day by whose end this practitioner owes the report: the cohort's, or the one that the team accepted."""
+        return case.terms(number).until or self.cohort_deadline(case, number)
+
+    def owed(self, case: Case) -> list[int]:
+        """The reports that this practitioner still owes, also those whose time is yet to come."""
+        joined = case.enrolment.joined
+        return [
+            n
+            for n in self.numbers(case)
+            if case.report(n) is None
+            and case.terms(n).excused is None
+            and (joined is None or self.cohort_deadline(case, n) >= joined)
+        ]
+
+    def first_day(self, case: Case) -> date:
+        """The first day of the cohort's first month."""
+        return self.config.cohorts[case.enrolment.cohort].first
+
+    def hold_ends(self, case: Case, number: int) -> date | None:
+        """The last day on which exceptional circumstances hold the ladder, or None."""
+        held = case.terms(number).held_since
+        return self.workdays.after(self.day(held), self.calendar.hold_working_days) if held else None

@@ -1,0 +1,134 @@
+"""Brings letters to the SMTP server and records what became of each, before the next one goes."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from qibot.almanac import Almanac
+from qibot.archive import Archive
+from qibot.directory import Directory
+from qibot.due import may_leave, still_due
+from qibot.errors import OutboxFailed, StoreFailed
+from qibot.model import Case, Change, Drop, Letter, LetterState, Put, Skipped
+from qibot.outbox import Outbox
+from qibot.post import Post
+from qibot.retry import pause
+
+log = logging.getLogger("qibot")
+
+
+class Courier:
+    """Delivers what waits; `commit` is the bot's, so that whatever changes is noted everywhere."""
+
+    def __init__(
+        self,
+        almanac: Almanac,
+        archive: Archive,
+        outbox: Outbox,
+        post: Post,
+        directory: Directory,
+        load: Callable[[str], Case],
+        commit: Callable[[str, list[Change]], Case],
+        clock: Callable[[], datetime],
+        step: Callable[[str], None],
+    ) -> None:
+        self._almanac, self._smtp = almanac, almanac.config.smtp
+        self._archive, self._outbox, self._post, self._directory = archive, outbox, post, directory
+        self._load, self._commit, self._clock, self._step = load, commit, clock, step
+        self._unrecorded: dict[tuple[str, str], Letter] = {}
+        self._tries = 0
+        self._pause_until: datetime | None = None
+        self.settled: list[Letter] = []
+        self.faults: list[str] = []
+
+    def deliver(self) -> None:
+        """Send what waits and is due, each letter by itself. Raises OutboxFailed when the server can't be reached,
+        StoreFailed when what is sent could not be recorded: then nothing is."""
+        self.settled, self.faults = [], []
+        self._record()
+        now = self._clock()
+        if self._pause_until and now < self._pause_until <= now + timedelta(days=1):
+            return
+        if due := list(self._due(now)):
+            self._archive.probe()
+            asyncio.run(self._deliver(due))
+
+    def _record(self) -> None:
+        """Record what was delivered when the disk refused to take it down. Raises StoreFailed."""
+        for (unit, key), settled in list(self._unrecorded.items()):
+            self._commit(unit, [Put(settled)])
+            del self._unrecorded[unit, key]
+            if settled.state is not LetterState.WAITING:
+                self._archive.unspool(settled.spooled)
+
+    def _due(self, now: datetime) -> Iterator[tuple[str, Letter]]:
+        longest = timedelta(minutes=self._smtp.longest_pause_minutes)
+        for unit in sorted(self._directory.waiting):
+            for letter in self._load(unit).letters.values():
+                waits = letter.next_try is not None and now < letter.next_try <= now + longest
+                if letter.state is LetterState.WAITING and not waits:
+                    yield unit, letter
+
+    async def _deliver(self, due: list[tuple[str, Letter]]) -> None:
+        try:
+            for unit, letter in due:
+                if not letter.timed or self._may_leave(unit, letter):
+                    await self._deliver_one(unit, letter)
+            self._tries, self._pause_until = 0, None
+        except OutboxFailed:
+            self._tries += 1
+            self._pause_until = self._clock() + pause(self._smtp, self._tries)
+            raise
+        finally:
+            await self._outbox.close()
+
+    def _may_leave(self, unit: str, letter: Letter) -> bool:
+        """The last look at a letter of the calendar: is its reason still there, and is it the time of day?"""
+        now, case = self._clock(), self._load(unit)
+        if not still_due(case, letter, self._almanac, now):
+            self._commit(unit, retired(letter, now))
+            self._archive.unspool(letter.spooled)
+            return False
+        return may_leave(case, letter, self._almanac, now)
+
+    async def _deliver_one(self, unit: str, letter: Letter) -> None:
+        try:
+            raw = self._archive.spooled(letter.spooled)
+        except StoreFailed as e:
+            self.faults.append(str(e))
+            log.error("%s", e)
+            return
+        self._step("sending")
+        delivery = await self._outbox.deliver(letter.unsettled, raw)
+        self._step("accepted")
+        settled = self._post.settle(letter, delivery, self._clock())
+        self._unrecorded[unit, letter.key] = settled
+        self._record()
+        self._step("settled")
+        self.settled.append(settled)
+        log.info("letter %s about %s: %s", letter.name, unit, settled.state)
+
+
+def retired(letter: Letter, now: datetime) -> list[Change]:
+    """What becomes of a letter of the calendar whose reason has gone: it is withdrawn, and the record says so.
+
+    Who has it already keeps it; if nobody has, its step may be called for again when the reason comes back.
+    """
+    reason = "what it was about was settled before it could be delivered"
+    record = Put(Skipped(f"{letter.key}@{now.isoformat()}", now, reason))
+    reached = tuple(r for r in letter.recipients if r in letter.outcomes)
+    if not reached:
+        return [Drop(Letter.table, letter.key), record]
+    kept = replace(
+        letter,
+        to=tuple(r for r in letter.to if r in reached),
+        copy=tuple(r for r in letter.copy if r in reached),
+        state=LetterState.SENT,
+        next_try=None,
+        settled=now,
+    )
+    return [Put(kept), record]

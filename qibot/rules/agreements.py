@@ -1,0 +1,202 @@
+"""What people agree: the mentor's own date, exceptional circumstances, the team's word (guidance, section 4)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, time
+from typing import Any
+
+from qibot.almanac import Almanac
+from qibot.config import Config
+from qibot.due import history, people
+from qibot.events import (
+    Arrival,
+    CircumstancesDecided,
+    CircumstancesReported,
+    CommandUnclear,
+    ContactReported,
+    DateNamed,
+    EscalationOrdered,
+)
+from qibot.model import Case, Contact, Person, Put, Report, Role
+from qibot.notices import Decision, Notice, answering, standing_facts, topic_of
+from qibot.steps.step import written
+
+# What does not count as exceptional (guidance, section 4), in the words that people use for it.
+ORDINARY = {
+    "workload": r"work ?loads?|volume of work|(?:too|very|so|really) busy|pressures? of work|(?:work|under) pressures?",
+    "annual leave": r"annual leave|holidays?|vacation|on leave",
+    "being away out of term time": r"term[- ]?time|school holidays?|summer break|half[- ]term|easter break",
+}
+
+
+def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
+    """The practitioner hears when to expect the feedback, and every later reminder follows the new date."""
+    report = case.all(Report)[str(event.number)]
+    today = event.arrival.arrived.astimezone(config.programme.zone).date()
+    last = case.submissions(event.number)[-1]
+    told = Notice(
+        name="expect_feedback_by",
+        key=f"expect/{case.unit}/{event.number}/{event.arrival.mail.identity}",
+        unit=case.unit,
+        number=event.number,
+        to=(case.enrolment.practitioner,),
+        copy=(case.enrolment.manager,) if case.enrolment.manager else (),
+        facts={
+            **standing_facts(case),
+            "number": event.number,
+            "subject": last.subject,
+            "late": report.late,
+            "feedback_due": event.day.isoformat(),
+        },
+        answers=last.message_id,
+        references=(last.message_id,) if last.message_id else (),
+        topic=topic_of(last.subject),
+    )
+    done = f"{case.enrolment.practitioner.name} is told to expect your feedback on report {event.number} by"
+    return Decision(
+        (Put(replace(report, feedback_due=event.day, due_known=today)), _sign(event.arrival, Role.MENTOR, "expect")),
+        (
+            told,
+            confirmed(
+                case.unit, event.number, event.arrival, case.enrolment.mentor.name,
+                f"{done} {written(event.day)}", "send EXPECT with another date",
+            ),
+        ),
+    )  # fmt: skip
+
+
+def on_circumstances_reported(case: Case, event: CircumstancesReported, config: Config) -> Decision:
+    """The ladder is held, and the team decides; where workload or leave is spoken of, the team is shown it."""
+    almanac, arrival = Almanac(config), event.arrival
+    terms = case.terms(event.number)
+    held = replace(terms, held_since=terms.held_since or arrival.arrived)
+    until = almanac.workdays.after(almanac.day(held.held_since or arrival.arrived), almanac.calendar.hold_working_days)
+    ask = Notice(
+        name="ask_exceptional",
+        key=f"exceptional/{case.unit}/{event.number}/{arrival.mail.identity}",
+        unit=case.unit,
+        number=event.number,
+        to=people(case, ["team"], config),
+        facts={
+            **standing_facts(case),
+            "number": event.number,
+            "deadline": almanac.deadline(case, event.number).isoformat(),
+            "held_until": until.isoformat(),
+            "ordinary": spoken_of(arrival.mail.top),
+            "history": history(case, almanac),
+            "documents": [d.name for d in arrival.mail.files],
+        },
+        topic=f"Exceptional circumstances: {case.enrolment.practitioner.name}, report {event.number}",
+        words=arrival.mail.new_text,
+        carries=arrival.archived,
+        documents=arrival.mail.documents,
+    )
+    done = (
+        f"your message about report {event.number} is with the Community Planning team, and you will get no reminder"
+        f" about this report until {written(until)} or until they have decided"
+    )
+    undo = "just send the report"
+    return Decision(
+        (Put(held), _sign(arrival, Role.PRACTITIONER, "circumstances")),
+        (ask, confirmed(case.unit, event.number, arrival, case.enrolment.practitioner.name, done, undo)),
+    )
+
+
+def spoken_of(text: str) -> list[str]:
+    """Which ordinary reasons the text speaks of, so that the team sees them; it decides, not we."""
+    return [name for name, words in ORDINARY.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)]
+
+
+def on_circumstances_decided(case: Case, event: CircumstancesDecided) -> Decision:
+    """The practitioner hears the team's word, the mentor in copy; the calendar follows it."""
+    terms = replace(case.terms(event.number), held_since=None)
+    verdict = "declined"
+    if event.accepted and event.until is not None:
+        terms, verdict = replace(terms, until=event.until, excused=None), "accepted"
+    elif event.accepted:
+        terms, verdict = replace(terms, excused=event.arrival.arrived), "excused"
+    e = case.enrolment
+    told = Notice(
+        name="tell_extension",
+        key=f"extension/{case.unit}/{event.number}/{event.arrival.mail.identity}",
+        unit=case.unit,
+        number=event.number,
+        to=(e.practitioner,),
+        copy=(e.mentor,),
+        facts={
+            **standing_facts(case),
+            "number": event.number,
+            "verdict": verdict,
+            "until": event.until.isoformat() if event.until else "",
+        },
+        topic=f"Report {event.number}",
+    )
+    done = {
+        "accepted": f"{e.practitioner.name} may send report {event.number} until "
+        + (written(event.until) if event.until else ""),
+        "excused": f"{e.practitioner.name} need not send report {event.number}",
+        "declined": f"{e.practitioner.name} still owes report {event.number}, and the reminders go on",
+    }[verdict]
+    undo = "answer with ACCEPT UNTIL and a date, EXCUSE or DECLINE; the last word counts"
+    done += "; the practitioner and the mentor are told"
+    team = confirmed(case.unit, event.number, event.arrival, "team", done, undo)
+    return Decision((Put(terms),), (told, team))
+
+
+def on_escalation_ordered(case: Case, event: EscalationOrdered) -> Decision:
+    """The last step of the ladder goes, in working hours, if the report is still missing then."""
+    terms = replace(case.terms(event.number), escalate=event.arrival.arrived)
+    done = (
+        f"report {event.number} of {case.enrolment.practitioner.name} is escalated to the Improvement Programme Manager"
+        " in the next working hours, if it is still missing then"
+    )
+    undo = "answer ACCEPT UNTIL with a date, or EXCUSE, before it leaves"
+    return Decision((Put(terms),), (confirmed(case.unit, event.number, event.arrival, "team", done, undo),))
+
+
+def on_contact_reported(case: Case, event: ContactReported, config: Config) -> Decision:
+    """A talk by telephone or face to face counts as contact (guidance, section 6)."""
+    noon = datetime.combine(event.day, time(12), config.programme.zone).astimezone(UTC)
+    key = event.arrival.mail.identity
+    spoke = Put(Contact(f"{key}/spoke", noon, event.role, "spoke"))
+    e = case.enrolment
+    done = f"the talk of {e.practitioner.name} and {e.mentor.name} on {written(event.day)} is noted as contact"
+    who = e.mentor.name if event.role is Role.MENTOR else e.practitioner.name
+    undo = "nothing needs to be undone; write to the team if the day is wrong"
+    return Decision(
+        (spoke, _sign(event.arrival, event.role, "command")),
+        (confirmed(case.unit, event.number, event.arrival, who, done, undo),),
+    )
+
+
+def on_command_unclear(case: Case, event: CommandUnclear) -> Decision:
+    """Nothing is changed; the sender hears what would have worked."""
+    e = case.enrolment
+    who = {Role.PRACTITIONER: e.practitioner.name, Role.MENTOR: e.mentor.name}.get(event.role, "team")
+    notice = confirmed(case.unit, event.number, event.arrival, who, "", "")
+    facts = {**notice.facts, "fault": event.fault, "instead": event.instead}
+    signs = (_sign(event.arrival, event.role, "command"),) if event.role in (Role.PRACTITIONER, Role.MENTOR) else ()
+    return Decision(signs, (replace(notice, facts=facts),))
+
+
+def confirmed(unit: str, number: int, arrival: Arrival, who: str, done: str, undo: str) -> Notice:
+    """The answer to a command: what was done and how to undo it, to the one who gave it alone."""
+    facts: dict[str, Any] = {
+        "who": who, "done": done, "undo": undo, "fault": "", "instead": "", "subject": arrival.mail.subject,
+    }  # fmt: skip
+    return Notice(
+        name="confirm_command",
+        key=f"confirm/{unit}/{arrival.mail.identity}",
+        unit=unit,
+        number=number,
+        to=(Person(who, (arrival.mail.sender or "",)),),
+        facts=facts,
+        replies=True,
+        **answering(arrival),
+    )
+
+
+def _sign(arrival: Arrival, role: Role, how: str) -> Put:
+    return Put(Contact(arrival.mail.identity, arrival.arrived, role, how))

@@ -1,0 +1,32 @@
+"""The end of an enrolment: a closing letter, then silence (docs/calendar.md, 10)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from qibot.almanac import Almanac
+from qibot.model import Case, Put, Report, Status
+from qibot.steps.step import Step, recorded, written
+
+
+def closing_steps(case: Case, almanac: Almanac, _today: date) -> list[Step]:
+    """The closing letter; the enrolment is completed with it."""
+    key = f"close/{case.unit}"
+    if recorded(case, key):
+        return []
+    answers = [almanac.day(r.answered) for r in case.all(Report).values() if r.answered]
+    if answers and not case.pending() and not almanac.owed(case):
+        last = max(answers)
+        day, reason = almanac.workdays.after(last, 1), f"the last report was answered on {written(last)}"
+    else:
+        end = max(almanac.deadline(case, n) for n in almanac.numbers(case))
+        day = almanac.workdays.on_or_after(end + timedelta(days=almanac.calendar.close_after_days))
+        reason = f"the last deadline was on {written(end)}"
+    return [
+        Step(
+            "close_cohort", key, 0, day, ("practitioner", "mentor"), "the last report is done", reason,
+            facts={"reports": len(case.all(Report))},
+            changes=(Put(replace(case.enrolment, status=Status.COMPLETED)),),
+        )
+    ]  # fmt: skip

@@ -1,0 +1,37 @@
+"""Courtesy reminders before the deadline, to those who still owe the report (docs/calendar.md, 1)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from qibot.almanac import Almanac
+from qibot.model import Case
+from qibot.steps.step import Step, recorded, written
+
+
+def deadline_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
+    """The reminders that are open; of several that are due, the one nearest to the deadline makes the others old."""
+    steps = []
+    for number in almanac.owed(case):
+        deadline = almanac.deadline(case, number)
+        days = sorted(almanac.calendar.remind_days_before, reverse=True)
+        leaving = [almanac.workdays.on_or_before(deadline - timedelta(days=d)) for d in days]
+        for place, (before, day) in enumerate(zip(days, leaving, strict=True)):
+            key = f"deadline/{case.unit}/{number}/{deadline}/{before}"
+            if recorded(case, key):
+                continue
+            nearer = [later for later in leaving[place + 1 :] if later <= max(today, day)]
+            steps.append(
+                Step(
+                    "remind_deadline",
+                    key,
+                    number,
+                    day,
+                    ("practitioner",),
+                    f"reminder {before} days before the deadline",
+                    f"report {number} is due on {written(deadline)} and hasn't come in",
+                    last=min(deadline, *(later - timedelta(days=1) for later in nearer)) if nearer else deadline,
+                    facts={"deadline": deadline.isoformat()},
+                )
+            )
+    return steps

@@ -1,0 +1,81 @@
+"""Inactivity is noticed: a kind check-in, and the team is told (guidance, section 7; docs/calendar.md, 7 to 9)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from qibot.almanac import Almanac
+from qibot.model import Case, Contact, Role
+from qibot.steps.step import Step, recorded, written
+
+
+def silence_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
+    """A practitioner's silence, reports missed in a row, a mentor's silence with work waiting."""
+    steps = [*_practitioner(case, almanac), *_missed(case, almanac, today), *_mentor(case, almanac)]
+    return [step for step in steps if not recorded(case, step.key)]
+
+
+def _practitioner(case: Case, almanac: Almanac) -> list[Step]:
+    if not almanac.owed(case):
+        return []
+    since, day = _silence(case, almanac)
+    reason = f"nothing has come from the practitioner since {written(since)}"
+    rule = f"nothing for {almanac.calendar.inactivity_days} days"
+    return _pair(f"silence/{case.unit}/{since}", day, rule, reason, since)
+
+
+def _silence(case: Case, almanac: Almanac) -> tuple[date, date]:
+    """The day of the practitioner's last sign, and the day from which the silence behind it is too long."""
+    signs = [almanac.day(c.at) for c in case.all(Contact).values() if c.by is Role.PRACTITIONER]
+    since = max([almanac.first_day(case), *signs, *([case.enrolment.joined] if case.enrolment.joined else [])])
+    return since, almanac.workdays.on_or_after(since + timedelta(days=almanac.calendar.inactivity_days))
+
+
+def _missed(case: Case, almanac: Almanac, today: date) -> list[Step]:
+    """For each report that ends a row of missed ones; the latest alone, and none where the silence itself is told."""
+    since, too_long = _silence(case, almanac)
+    told = too_long <= today or recorded(case, f"silence/{case.unit}/{since}/team")
+    length, owed = almanac.calendar.missed_in_a_row, set(almanac.owed(case))
+    rows = [range(n - length + 1, n + 1) for n in sorted(owed) if owed.issuperset(range(n - length + 1, n + 1))]
+    days = {row[-1]: (row, *_missed_day(case, almanac, row)) for row in rows}
+    ripe = [number for number, (_, _, day) in days.items() if day <= today]
+    steps = []
+    for number, (row, over, day) in days.items():
+        overtaken = number in ripe and (told or number != ripe[-1])
+        reason = f"reports {row[0]} to {number} are missing; the last was due on {written(over)}"
+        rule = f"{length} reports missed in a row"
+        last = today - timedelta(days=1) if overtaken else None
+        steps += _pair(f"missed/{case.unit}/{number}", day, rule, reason, since, last)
+    return steps
+
+
+def _missed_day(case: Case, almanac: Almanac, row: range) -> tuple[date, date]:
+    """The last of these deadlines, and the working day behind it and behind every hold."""
+    over = max(almanac.deadline(case, n) for n in row)
+    holds = [hold for n in row if (hold := almanac.hold_ends(case, n)) is not None]
+    return over, almanac.workdays.after(max([over, *holds]), 1)
+
+
+def _pair(key: str, day: date, rule: str, reason: str, since: date, last: date | None = None) -> list[Step]:
+    facts = {"since": since.isoformat(), "who": "practitioner"}
+    return [
+        Step("check_in", f"{key}/check_in", 0, day, ("practitioner",), rule, reason, last, facts=facts),
+        Step("report_inactivity", f"{key}/team", 0, day, ("team",), rule, reason, last, facts=facts),
+    ]
+
+
+def _mentor(case: Case, almanac: Almanac) -> list[Step]:
+    pending = case.pending()
+    if not pending:
+        return []
+    signs = [almanac.day(c.at) for c in case.all(Contact).values() if c.by is Role.MENTOR]
+    since = max([min(almanac.day(r.received) for r in pending), *signs])
+    day = almanac.workdays.on_or_after(since + timedelta(days=almanac.calendar.inactivity_days))
+    return [
+        Step(
+            "report_inactivity", f"mentor-silence/{case.unit}/{since}", 0, day, ("team",),
+            f"nothing from the mentor for {almanac.calendar.inactivity_days} days with a report waiting",
+            f"nothing has come from the mentor since {written(since)}",
+            facts={"since": since.isoformat(), "who": "mentor"},
+        )
+    ]  # fmt: skip

@@ -1,0 +1,41 @@
+"""One letter that the calendar calls for, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from qibot.config import Reader
+from qibot.model import Case, Change, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`day` is the first on which it may leave, `last` the last one (None: it doesn't grow old).
+
+    `rule` names the rule in docs/calendar.md, `reason` the dates and facts behind it, in a sentence.
+    """
+
+    name: str
+    key: str
+    number: int
+    day: date
+    to: tuple[Reader, ...]
+    rule: str
+    reason: str
+    last: date | None = None
+    copy: tuple[Reader, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+
+
+def recorded(case: Case, key: str) -> bool:
+    """Whether this step has been sent, promised or skipped."""
+    return key in case.letters or key in case.all(Skipped)
+
+
+def written(day: date) -> str:
+    """A day within a sentence: 15 March 2026."""
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,33 @@
+"""When each enrolment is to be looked at next, so that a tick costs nothing where nothing is due."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from qibot.almanac import Almanac
+from qibot.due import next_look
+from qibot.model import DESK, Case
+
+
+class Watch:
+    """Derived from the cases alone: note each one when it is loaded and when it changes."""
+
+    def __init__(self, almanac: Almanac) -> None:
+        self._almanac = almanac
+        self._looks: dict[str, datetime] = {}
+        self._latest: datetime | None = None
+
+    def note(self, case: Case, now: datetime) -> None:
+        """Work out when the calendar may next call for something in this case."""
+        look = None if case.unit == DESK else next_look(case, self._almanac, now)
+        if look is None:
+            self._looks.pop(case.unit, None)
+        else:
+            self._looks[case.unit] = look
+
+    def ripe(self, now: datetime) -> list[str]:
+        """The units to look at now, in order. After the clock was set back, all: their looks were worked out under
+        the wrong time."""
+        back = self._latest is not None and now < self._latest
+        self._latest = now
+        return sorted(unit for unit, look in self._looks.items() if back or look <= now)
