@@ -10,7 +10,7 @@ import secrets
 import shutil
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -199,7 +199,8 @@ def people_import(options: argparse.Namespace) -> int:
     if not options.yes and not _asked("Carry this out? [y/N] "):
         print("Nothing was changed.", file=sys.stderr)
         return WRONG
-    imports.lay_down(settings.data, [c.after for c in changes])
+    today = system_clock().astimezone(settings.programme.zone).date()
+    imports.lay_down(settings.data, [c.after if c.before else replace(c.after, joined=today) for c in changes])
     if holder(settings.data) is None:
         store = TinyStore(settings.data)
         imports.carry_out(settings.data, store)

@@ -70,7 +70,7 @@ def due(case: Case, almanac: Almanac, now: datetime) -> Due:
         return Due()
     today = almanac.day(now)
     steps = open_steps(case, almanac, today)
-    skipped = tuple(_skip(s, now) for s in steps if s.last is not None and s.last < today)
+    skipped = tuple(_skip(s, now) for s in steps if _over(s, today))
     taken = _written_to(case, almanac, today)
     called: list[Called] = []
     for step in sorted((s for s in steps if _ripe(s, today)), key=_rank):
@@ -94,10 +94,10 @@ def next_look(case: Case, almanac: Almanac, now: datetime) -> datetime | None:
     taken = _written_to(case, almanac, today)
     looks = []
     for step in open_steps(case, almanac, today):
-        if step.last is not None and step.last < today:
-            looks.append(opening)
-        elif step.day > today:
+        if step.day > today:
             looks.append(almanac.opening(almanac.workdays.on_or_after(step.day)))
+        elif _over(step, today):
+            looks.append(opening)
         else:
             looks.append(tomorrow if taken & set(LIMITED[step.name]) else opening)
     return min(looks, default=None)
@@ -139,8 +139,12 @@ def still_due(case: Case, letter: Letter, almanac: Almanac, now: datetime) -> bo
     return any(s.key == letter.key and _ripe(s, today) for s in open_steps(before, almanac, today))
 
 
+def _over(step: Step, today: date) -> bool:
+    return step.day <= today and step.last is not None and step.last < today
+
+
 def _ripe(step: Step, today: date) -> bool:
-    return step.day <= today and (step.last is None or today <= step.last)
+    return step.day <= today and not _over(step, today)
 
 
 def _rank(step: Step) -> tuple[int, int, date]:

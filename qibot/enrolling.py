@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Literal
 
 from qibot.model import Enrolment, Person, Status
@@ -23,6 +24,7 @@ def with_slugs(wanted: list[Enrolment], known: list[Enrolment], blank: Collectio
     """
     slugs: dict[int, str] = {}
     standing: dict[int, Status] = {}
+    joined: dict[int, date | None] = {}
     for cohort in {enrolment.cohort for enrolment in wanted}:
         rows = {i: enrolment for i, enrolment in enumerate(wanted) if enrolment.cohort == cohort}
         ours = [enrolment for enrolment in known if enrolment.cohort == cohort]
@@ -30,10 +32,10 @@ def with_slugs(wanted: list[Enrolment], known: list[Enrolment], blank: Collectio
         matched |= _by_name(rows, ours, matched)
         fresh = _Slugs(enrolment.slug for enrolment in ours)
         slugs |= {i: matched[i].slug if i in matched else fresh.make(rows[i].practitioner.name) for i in rows}
+        joined |= {i: e.joined for i, e in matched.items()}
         standing |= {i: e.status for i, e in matched.items() if i in blank and e.status is not Status.WITHDRAWN}
     return [
-        replace(enrolment, slug=slugs[i], status=standing.get(i, enrolment.status))
-        for i, enrolment in enumerate(wanted)
+        replace(e, slug=slugs[i], status=standing.get(i, e.status), joined=joined.get(i)) for i, e in enumerate(wanted)
     ]
 
 

@@ -22,7 +22,7 @@ from email.utils import format_datetime
 from qibot import mime
 from qibot.errors import TemplateBroken
 from qibot.model import Document
-from qibot.notices import Notice
+from qibot.notices import Notice, answer_to
 from qibot.templates import Templates, Words
 from qibot.threads import Threads
 
@@ -66,7 +66,8 @@ def compose(
         facts["words"] = Words(notice.words)
     filled = templates.render(notice.name, facts)
     message_id = threads.message_id(notice.unit, notice.number, notice.key)
-    letter = _envelope(notice, threads, name, now, filled.subject, message_id)
+    subject = answer_to(filled.subject)
+    letter = _envelope(notice, threads, name, now, subject, message_id)
     try:
         letter.set_content(filled.text, cte="quoted-printable")
         letter.add_alternative(filled.html, subtype="html", cte="quoted-printable")
@@ -77,7 +78,7 @@ def compose(
     raw = letter.as_bytes()
     if notice.documents:
         raw = _with_documents(raw, notice.documents, original, f"=_qi_m_{mark}")
-    return Composed(message_id, filled.subject, raw)
+    return Composed(message_id, subject, raw)
 
 
 def _envelope(

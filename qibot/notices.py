@@ -57,6 +57,11 @@ def topic_of(subject: str) -> str:
     return _PREFIX.sub("", subject).strip()
 
 
+def answer_to(subject: str) -> str:
+    """The subject with one “Re:” where it had several."""
+    return f"Re: {topic_of(subject)}" if subject[:3].lower() == "re:" else subject
+
+
 def standing_facts(case: Case) -> dict[str, Any]:
     """The people of an enrolment, as every template of the enrolment may name them."""
     e = case.enrolment

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import errno
 import socket
 import ssl
@@ -49,10 +51,10 @@ class Outbox:
             if settings.login:
                 await client.login(self._mailbox.login, self._password())
         except (*_LOST, ValueError) as e:
-            client.close()
+            _hang_up(client)
             raise _translated(e, host, settings) from e
         except BaseException:
-            client.close()
+            _hang_up(client)
             raise
         self._client = client
 
@@ -73,7 +75,7 @@ class Outbox:
         except UnicodeError:
             return _sorted(dict.fromkeys(recipients, "553 the address can't be written in ASCII"))
         except _LOST as e:
-            client.close()
+            _hang_up(client)
             self._client = None
             return Delivery({}, dict.fromkeys(recipients, f"connection lost: {_line(str(e))}"))
         results = {r: f"{refused[r].code} {_line(refused[r].message)}" for r in refused}
@@ -103,10 +105,10 @@ class Outbox:
         """Take leave of the server."""
         client, self._client = self._client, None
         if client is not None:
-            try:
+            transport = client.transport
+            with contextlib.suppress(*_LOST):
                 await client.quit()
-            except _LOST:
-                client.close()
+            _hang_up(client, transport)
 
     async def _reset(self) -> None:
         """Leave no half-given letter behind on a connection that is used again."""
@@ -116,7 +118,7 @@ class Outbox:
         try:
             await self._client.rset()
         except _LOST:
-            self._client.close()
+            _hang_up(self._client)
             self._client = None
 
     def _tls(self) -> ssl.SSLContext | None:
@@ -128,6 +130,14 @@ class Outbox:
             raise OutboxRefused(
                 f"The certificates in smtp.ca_file ({self._settings.ca_file}) can't be read: {e}."
             ) from None
+
+
+def _hang_up(client: aiosmtplib.SMTP, transport: asyncio.BaseTransport | None = None) -> None:
+    """Close the connection now: TLS's own farewell would outlast the event loop and leave the socket open."""
+    transport = transport or client.transport
+    client.close()
+    if isinstance(transport, asyncio.WriteTransport):
+        transport.abort()
 
 
 def _sorted(results: dict[str, str]) -> Delivery:

@@ -14,20 +14,20 @@ class Watch:
 
     def __init__(self, almanac: Almanac) -> None:
         self._almanac = almanac
-        self._looks: dict[str, datetime] = {}
+        self._looks: dict[str, datetime | None] = {}
         self._latest: datetime | None = None
 
     def note(self, case: Case, now: datetime) -> None:
         """Work out when the calendar may next call for something in this case."""
-        look = None if case.unit == DESK else next_look(case, self._almanac, now)
-        if look is None:
-            self._looks.pop(case.unit, None)
-        else:
-            self._looks[case.unit] = look
+        self._latest = max(now, self._latest or now)
+        if case.unit != DESK:
+            self._looks[case.unit] = next_look(case, self._almanac, now)
 
     def ripe(self, now: datetime) -> list[str]:
         """The units to look at now, in order. After the clock was set back, all: their looks were worked out under
         the wrong time."""
-        back = self._latest is not None and now < self._latest
+        if self._latest is not None and now < self._latest:
+            self._latest = now
+            return sorted(self._looks)
         self._latest = now
-        return sorted(unit for unit, look in self._looks.items() if back or look <= now)
+        return sorted(unit for unit, look in self._looks.items() if look is not None and look <= now)

@@ -17,16 +17,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
+from qibot.almanac import Almanac
 from qibot.archive import Archive
 from qibot.bot import Bot
 from qibot.durable import make_folder
 from qibot.inbox import Inbox, Incoming
 from qibot.model import Person, Put
 from qibot.outbox import Outbox
+from qibot.plan import plan
 from qibot.roster import EXAMPLE
+from qibot.store.memory import MemoryStore
 from qibot.store.tinydb import TinyStore
 from qibot.templates import Templates
-from tests.build import BOT, CONFIG, ENROLMENT, LONDON, THREADS, at, message
+from tests.build import BOT, CONFIG, ENROLMENT, LONDON, THREADS, at, case, message
 from tests.mailservers import MailServers
 
 ROUNDS = 60
@@ -35,7 +38,7 @@ QIBOT = [sys.executable, "-m", "qibot"]
 
 def main() -> int:
     """Print every figure; the exit code is 1 when one is over its bound."""
-    fine = [commit_ratio(), *on_real_servers()]
+    fine = [commit_ratio(), quiet_tick(), year_ahead(), *on_real_servers()]
     return 0 if all(fine) else 1
 
 
@@ -77,6 +80,39 @@ def commit_ratio() -> bool:
         f"one report to its commit: {medians[100] * 1e3:.1f} ms among 100, {medians[10_000] * 1e3:.1f} ms among 10,000"
     )
     return told("the same, as a ratio", medians[10_000] / medians[100], 1.3, "")
+
+
+# --- the calendar ---
+
+
+def quiet_tick() -> bool:
+    """A tick over 10,000 enrolments of which none is owed anything."""
+    store = MemoryStore()
+    for n in range(10_000):
+        person = Person(f"Person {n}", (f"p{n}@x.example",))
+        store.commit(f"2026-27/p{n}", [Put(replace(ENROLMENT, slug=f"p{n}", practitioner=person))])
+    nobody = cast("Any", None)
+    with tempfile.TemporaryDirectory() as folder:
+        bot = Bot(
+            CONFIG, store, Archive(Path(folder)), cast("Inbox", nobody), cast("Outbox", nobody),
+            Templates(CONFIG.template_folders(), LONDON), THREADS, clock=lambda: at("2026-10-05T12:00"),
+        )  # fmt: skip
+        times = []
+        for _ in range(5):
+            began = time.perf_counter()
+            bot.tick()
+            times.append(time.perf_counter() - began)
+    return told("a tick over 10,000 enrolments with nothing due", statistics.median(times), 1, "s")
+
+
+def year_ahead() -> bool:
+    """The plan of a year for a cohort of 100 in which nothing more arrives: every step of every ladder."""
+    almanac = Almanac(CONFIG)
+    cases = [case(enrolment=replace(ENROLMENT, slug=f"p{n}")) for n in range(100)]
+    began = time.perf_counter()
+    planned = plan(cases, almanac, at("2026-10-01T08:00"), at("2027-10-01T08:00"))
+    took = time.perf_counter() - began
+    return told(f"the plan of a year for 100 people ({len(planned)} letters)", took, 2, "s")
 
 
 # --- memory, of the real program on real servers ---

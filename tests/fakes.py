@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from qibot.errors import OutboxFailed
 from qibot.inbox import Inbox, Incoming
 from qibot.model import Case, Change, Put
 from qibot.outbox import Delivery, Outbox
@@ -54,16 +55,20 @@ class FakeInbox(Inbox):
 
 
 class FakeOutbox(Outbox):
-    """Takes every letter and keeps it."""
+    """Takes every letter and keeps it, unless it is `down`."""
 
     def __init__(self) -> None:
         self.delivered: list[tuple[tuple[str, ...], bytes]] = []
+        self.down = False
 
     async def connect(self) -> None:
         """See Outbox."""
+        if self.down:
+            raise OutboxFailed("The server is down.")
 
     async def deliver(self, recipients: Sequence[str], raw: bytes) -> Delivery:
         """See Outbox."""
+        await self.connect()
         self.delivered.append((tuple(recipients), raw))
         return Delivery(dict.fromkeys(recipients, "250 OK"))
 

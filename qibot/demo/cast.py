@@ -76,6 +76,7 @@ PRIYA = Player("Priya Nair", "priya.nair@council.example")
 CALLUM = Player("Callum Orr", "callum.orr@council.example")
 ANN = Player("Ann Lee", "ann.lee@health.example")
 BOB = Player("Bob Ray", "bob.ray@fire.example")
+TEAM_MEMBER = Player("Community Planning", TEAM)
 STRANGER = Player("R. Muir", "rmuir@home.example")
 
 
