@@ -55,6 +55,7 @@ _TIMED: dict[str, Any] = {
     "sponsor_address": "kim.grant@council.example",
     "next_session": "2027-01-14",
     "history": _HISTORY,
+    "feedback_days": 7,
     "deadline": "2026-12-15",
     "feedback_due": "2026-12-24",
     "arrived": "2026-12-17T10:12:00+00:00",

@@ -11,6 +11,7 @@ import fcntl
 import json
 import os
 import re
+import time
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -169,19 +170,27 @@ def _locked(path: Path) -> int:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as e:
         raise StoreFailed(f"Can't use {path}: {e.strerror}. Give the data folder to the user that runs qibot.") from e
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    if not _taken(descriptor):
         holder = os.read(descriptor, 20).decode("ascii", "replace").strip()
         os.close(descriptor)
         raise StoreLocked(
             f"Another qibot (process {holder or 'unknown'}) works on {path.parent}."
             " Stop it first, or name another data folder."
-        ) from None
+        )
     with suppress(OSError):  # on a full disk others don't learn our number; the lock holds all the same
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, str(os.getpid()).encode(), 0)
     return descriptor
+
+
+def _taken(descriptor: int) -> bool:
+    """Take the lock, patient for a moment: `holder` touches it, too."""
+    for _ in range(10):
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        time.sleep(0.03)
+    return False
 
 
 def holder(folder: Path) -> int | None:
