@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from qibot.config import Config
 from qibot.deadlines import due_day
-from qibot.model import Case
+from qibot.model import Case, Report, Terms
+
+
+@dataclass(frozen=True, slots=True)
+class _Owing:
+    case: Case
+    owed: list[int]
+    deadlines: dict[int, date]
 
 
 class Almanac:
@@ -17,6 +25,7 @@ class Almanac:
         self.calendar = config.calendar
         self.zone = config.programme.zone
         self.workdays = config.calendar.workdays()
+        self._latest: _Owing | None = None
         self._due = {
             name: {n: due_day(cohort, n, config.programme) for n in range(1, cohort.reports + 1)}
             for name, cohort in config.cohorts.items()
@@ -55,18 +64,26 @@ class Almanac:
 
     def deadline(self, case: Case, number: int) -> date:
         """The day by whose end this practitioner owes the report: the cohort's, or the one that the team accepted."""
-        return case.terms(number).until or self.cohort_deadline(case, number)
+        return self._of(case).deadlines[number]
 
     def owed(self, case: Case) -> list[int]:
         """The reports that this practitioner still owes, also those whose time is yet to come."""
-        joined = case.enrolment.joined
-        return [
-            n
-            for n in self.numbers(case)
-            if case.report(n) is None
-            and case.terms(n).excused is None
-            and (joined is None or self.cohort_deadline(case, n) >= joined)
-        ]
+        return self._of(case).owed
+
+    def _of(self, case: Case) -> _Owing:
+        """Worked out once for a case, which the steps ask about again and again."""
+        if self._latest is None or self._latest.case is not case:
+            self._latest = self._owing(case)
+        return self._latest
+
+    def _owing(self, case: Case) -> _Owing:
+        joined, terms = case.enrolment.joined, case.all(Terms)
+        cohort = self._due[case.enrolment.cohort]
+        until = {t.number: t.until for t in terms.values() if t.until}
+        excused = {t.number for t in terms.values() if t.excused}
+        gone = excused | {r.number for r in case.all(Report).values()}
+        owed = [n for n, due in cohort.items() if n not in gone and (joined is None or due >= joined)]
+        return _Owing(case, owed, cohort | until)
 
     def first_day(self, case: Case) -> date:
         """The first day of the cohort's first month."""

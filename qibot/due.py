@@ -210,6 +210,7 @@ def _standing(case: Case, almanac: Almanac, step: Step) -> dict[str, object]:
     coming = [d for d in sorted(sessions) if d >= step.day]
     return {
         "number": step.number,
+        "feedback_days": almanac.config.programme.feedback_days,
         "rule": step.rule,
         "reason": step.reason,
         "sponsor": e.sponsor.name if e.sponsor else "",

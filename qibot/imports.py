@@ -26,6 +26,11 @@ def lay_down(folder: Path, enrolments: Sequence[Enrolment]) -> None:
     durable.write(folder / _LAID_DOWN, json.dumps([to_plain(e) for e in enrolments], ensure_ascii=False).encode())
 
 
+def waits(folder: Path) -> bool:
+    """Whether an import has not been carried out yet."""
+    return any((folder / name).exists() for name in (_LAID_DOWN, _AT_WORK))
+
+
 def carry_out(folder: Path, store: Store) -> list[Case]:
     """Carry out what was laid down and return the changed cases. Raises StoreFailed; then it is done next time."""
     changed: list[Case] = []

@@ -375,7 +375,7 @@ class Case:
 
     def terms(self, number: int) -> Terms:
         """What was agreed about a report; nothing, where nothing was."""
-        return self.get(Terms, number) or Terms(number)
+        return self.all(Terms).get(str(number)) or Terms(number)
 
     def submissions(self, number: int) -> list[Submission]:
         """Every version of a report, the first first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from qibot import imports
 from qibot.almanac import Almanac
 from qibot.config import Config
 from qibot.model import DESK, Case, LetterState, Quarantined, Report
@@ -20,6 +21,7 @@ def status(config: Config, store: Store, running: int | None, now: datetime) -> 
     letters = [x for case in (*cases, desk) for x in case.letters.values()]
     return {
         "running": running,
+        "import_waits": imports.waits(config.data),
         "enrolments": [_row(case, almanac, now) for case in cases],
         "letters": {str(s): sum(1 for x in letters if x.state is s) for s in LetterState},
         "quarantine": [
@@ -67,6 +69,7 @@ def lines(state: dict[str, Any]) -> list[str]:
         *(["", "* late"] if any(e["late"] for e in state["enrolments"]) else []),
         "",
         "Letters: " + ", ".join(f"{counts[state]} {state}" for state in LetterState) + ".",
+        *(["People: an import waits to be carried out by the next round."] if state["import_waits"] else []),
         f"Quarantine: {len(waiting) or 'empty'}.",
         *(f"  {line}" for line in waiting[:20]),
     ]

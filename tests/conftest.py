@@ -7,7 +7,8 @@ import uuid
 from collections.abc import Iterator
 
 import pytest
-from mailservers import MailServers
+
+from tests.mailservers import MailServers
 
 
 @pytest.fixture(scope="session")

@@ -18,8 +18,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from crash_scene import CHANGES, everybody, mark
-
 from qibot import cli, config, imports
 from qibot.inbox import Inbox
 from qibot.letters import compose
@@ -28,6 +26,7 @@ from qibot.samples import SAMPLES
 from qibot.store.tinydb import TinyStore
 from qibot.templates import Templates
 from qibot.threads import Threads
+from tests.crash_scene import CHANGES, everybody, mark
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 

@@ -203,7 +203,7 @@ def own_bytes(raw: bytes) -> bytes:
 def documents_of(raw: bytes) -> list[bytes]:
     """The files that a letter carries."""
     parts = [part for part in message_from_bytes(raw).walk() if part.get_filename()]
-    return [bytes(part.get_payload(decode=True)) for part in parts]  # type: ignore[arg-type]
+    return [bytes(part.get_payload(decode=True)) for part in parts]
 
 
 def sha256(data: bytes) -> str:

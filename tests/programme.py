@@ -18,14 +18,13 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
-from mailservers import MailServers
-
 from qibot import cli, config
 from qibot.bot import Bot, Done
 from qibot.config import Config
 from qibot.demo.cast import Player, word
 from qibot.model import Case, Letter, Report
 from qibot.store.tinydb import TinyStore
+from tests.mailservers import MailServers
 
 COHORT = "2026-27"
 COLUMNS = (
@@ -144,10 +143,14 @@ class Programme:
         path.write_text("\n".join([COLUMNS, *(rows or self.rows())]) + "\n")
         return path
 
-    def enrol(self, *rows: str) -> None:
-        """Import a sheet with these lines, or with everybody, as a user would."""
-        done = cli.main(["people", "import", str(self.sheet(*rows)), "--yes", "--config", str(self.path)])
-        assert done == 0
+    def enrol(self, *rows: str, day: str = "") -> None:
+        """Import a sheet with these lines, or with everybody, as a user would; on another `day` if one is given."""
+        command = ["people", "import", str(self.sheet(*rows)), "--yes", "--config", str(self.path)]
+        if not day:
+            assert cli.main(command) == 0
+            return
+        shifted = ["faketime", f"{day} 09:00:00", sys.executable, "-m", "qibot", *command]
+        subprocess.run(shifted, env={**os.environ, "TZ": "UTC"}, stdin=subprocess.DEVNULL, check=True)
 
     # --- the bot ---
 

@@ -10,13 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from mailservers import HOST, MailServers, free_ports
-from programme import COHORT, DOCX, LIKED, Programme, files_of, head_of, sha256
 
 from qibot.demo.cast import Player
 from qibot.inbox import Incoming
 from qibot.model import DESK, LetterState, Trouble
 from qibot.store.tinydb import TinyStore
+from tests.mailservers import HOST, MailServers, free_ports
+from tests.programme import COHORT, DOCX, LIKED, Programme, files_of, head_of, sha256
 
 DONE = "qibot/done"
 ONE_BY_ONE = {"batch_mb": 0.000001}

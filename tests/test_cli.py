@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mailservers import MailServers, free_ports
-from programme import COHORT, DOCX, LIKED, Programme, head_of, read, text_of
 
 from qibot import cli, config, roster
 from qibot.config import Config
 from qibot.model import Status
+from tests.mailservers import MailServers, free_ports
+from tests.programme import COHORT, DOCX, LIKED, Programme, head_of, read, text_of
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 COMMANDS = ("init", "check", "people", "once", "run", "status", "demo")
@@ -499,7 +499,7 @@ def test_status_shows_how_things_stand(p: Programme, qibot: Qibot) -> None:
     assert "qibot is not running." in said.out
     assert "Nobody is enrolled yet" in said.out
     p.configure(cohort={"first_month": "2026-03", "reports": 1})
-    p.enrol()
+    p.enrol(day="2026-03-02")
     report = p.writes(p.jo, "Report 1", "Attached.\n", {"Report 1.docx": DOCX}).as_bytes(policy=policy.SMTP)
     p.servers.append(p.address, report, datetime(2026, 3, 17, 12, tzinfo=UTC))
     p.sends(p.stranger, p.writes(p.stranger, "Hello", "Hello there.\n"))
@@ -523,7 +523,7 @@ def test_status_shows_how_things_stand(p: Programme, qibot: Qibot) -> None:
 
 def test_once_under_a_shifted_system_clock_behaves_as_on_that_day(p: Programme) -> None:
     p.plainly(cohort={"first_month": "2026-03", "reports": 3})  # without TLS: the certificate is of today
-    p.enrol()
+    p.enrol(day="2026-03-02")
     midnight, half_an_hour = datetime(2026, 3, 16, tzinfo=UTC), timedelta(minutes=30)
     for who, arrived in ((p.jo, midnight - half_an_hour), (p.sam, midnight + half_an_hour)):
         mail = p.writes(who, "My report", "Attached.\n", {"Report.docx": DOCX})

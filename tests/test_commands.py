@@ -52,7 +52,7 @@ def carried_out(event: Event, before: Case = WITH_REPORT) -> tuple[Case, dict[st
 @pytest.mark.parametrize(
     "text",
     ["EXPECT 24 October", "expect 24 October.", "Expect: 24/10", "  *EXPECT 24th of October*",
-     "EXPECT by Saturday 24 October", "EXPECT 24 October\n\nBest wishes\nAnn Lee", 
+     "EXPECT by Saturday 24 October", "EXPECT 24 October\n\nBest wishes\nAnn Lee",
      "Expect 24 October" + QUOTE,
      "\n\nEXPECT 2026-10-24\n"],
 )  # fmt: skip

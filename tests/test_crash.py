@@ -22,9 +22,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from crash_disk import Disk, PowerCut, Servers, Tmpfs, small_files
-from crash_scene import ANSWERED, REPORTED, Scene, everybody, mark
-from mailservers import PATIENCE, MailServers
 
 from qibot import cli, imports
 from qibot.bot import Bot
@@ -32,6 +29,9 @@ from qibot.errors import StoreLocked
 from qibot.model import Case
 from qibot.store.tinydb import TinyStore, holder
 from qibot.templates import Templates
+from tests.crash_disk import Disk, PowerCut, Servers, Tmpfs, small_files
+from tests.crash_scene import ANSWERED, REPORTED, Scene, everybody, mark
+from tests.mailservers import PATIENCE, MailServers
 
 PARTS = 4
 QUEUES = ("maildrop", "incoming", "active", "deferred")
@@ -42,8 +42,9 @@ class Runner:
     """The child process in which jobs run, each in a fork of its own."""
 
     def __init__(self) -> None:
-        command = [sys.executable, str(Path(__file__).with_name("crash_child.py"))]
-        self._child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        command = [sys.executable, "-m", "tests.crash_child"]
+        root = Path(__file__).parent.parent
+        self._child = subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def run(self, job: str, watched: Path, *arguments: Any, fatal: int | None = None) -> dict[str, Any]:
         """Do a job, killed before its point `fatal`; what was reached (the fatal point last) and what it returned."""

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from mailservers import MailServers
-from programme import DOCX, LIKED, Daemon, Programme, eventually
 
 from qibot import daemon as module
 from qibot.bot import Bot, Done
 from qibot.errors import InboxFailed
+from tests.mailservers import MailServers
+from tests.programme import DOCX, LIKED, Daemon, Programme, eventually
 
 IDLE_MEMORY_MB = 120
 

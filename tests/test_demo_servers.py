@@ -18,9 +18,8 @@ import pytest
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientError, LoginError
 
-from qibot.errors import QibotError
-
 from qibot.demo.servers import HOST, SIZE_LIMIT, EmbeddedMail
+from qibot.errors import QibotError
 
 BOT, MENTOR, JO = "bot@lab.example", "mentor@lab.example", "jo@lab.example"
 NOTE = b"From: jo@lab.example\r\nTo: everybody@else.example\r\nSubject: October\r\n\r\nDone.\r\n"

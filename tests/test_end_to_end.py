@@ -16,8 +16,12 @@ from typing import Any
 
 import pytest
 from imapclient import SEEN
-from mailservers import MailServers
-from programme import (
+
+from qibot.demo.cast import word
+from qibot.model import DESK, Case, LetterState
+from qibot.store.tinydb import TinyStore
+from tests.mailservers import MailServers
+from tests.programme import (
     BUSY,
     COHORT,
     COMMENTED,
@@ -30,10 +34,6 @@ from programme import (
     sha256,
     text_of,
 )
-
-from qibot.demo.cast import word
-from qibot.model import DESK, Case, LetterState
-from qibot.store.tinydb import TinyStore
 
 DONE, QUARANTINE = "qibot/done", "qibot/quarantine"
 MARCH = {"first_month": "2026-03", "reports": 3}

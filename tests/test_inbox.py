@@ -14,12 +14,12 @@ from typing import Any
 
 import pytest
 from imapclient import DELETED, SEEN, IMAPClient
-from mailservers import HOST, PASSWORD, MailServers, free_ports, make_certificate
 
 from qibot import inbox as module
 from qibot.config import Imap, Mailbox
 from qibot.errors import ConfigError, InboxFailed, InboxRefused
 from qibot.inbox import Inbox, Incoming
+from tests.mailservers import HOST, PASSWORD, MailServers, free_ports, make_certificate
 
 DONE = "qibot/done"
 EARLIER = datetime(2026, 3, 15, 22, 59, 59, tzinfo=UTC)

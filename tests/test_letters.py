@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -25,7 +25,7 @@ LONG_ID = "DB9PR06MB7635A1B2C3D4E5F6A7B8C9D0E1F2A3-0123456789abcdef@DB9PR06MB763
 
 def composed(notice: Notice, original: bytes = b"") -> tuple[EmailMessage, bytes]:
     raw = compose(notice, TEMPLATES, THREADS, "QI Programme", NOW, original).raw
-    return cast("EmailMessage", message_from_bytes(raw, policy=policy.default)), raw
+    return message_from_bytes(raw, policy=policy.default), raw
 
 
 def receipt(**changes: Any) -> Notice:

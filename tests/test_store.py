@@ -27,6 +27,7 @@ from qibot.model import (
     LetterState,
     Put,
     Quarantined,
+    Record,
     Report,
     Seen,
     Submission,
@@ -47,7 +48,7 @@ LETTER = Letter(
     "receipt/x/1/1", "receipt", ("jo@x",), ("meg@x",), NOW, LetterState.WAITING,
     outcomes={"jo@x": "250 ok"}, notice={"name": "receipt", "words": "“ä”"}, next_try=NOW,
 )  # fmt: skip
-RECORDS = [
+RECORDS: list[Record] = [
     ENROLMENT,
     REPORT,
     Submission(1, 1, NOW, False, "jo@x", "Töpic", "id@x", "ff", (DOCUMENT,)),
@@ -190,9 +191,14 @@ def test_a_plain_record_that_does_not_fit_is_an_error() -> None:
 def test_a_commit_writes_the_file_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = TinyStore(tmp_path)
     store.commit(ENROLMENT.unit, [Put(ENROLMENT)])
-    written = []
+    written: list[Path] = []
     real = Path.replace
-    monkeypatch.setattr(Path, "replace", lambda self, target: written.append(target) or real(self, target))
+
+    def replaced(self: Path, target: Path) -> Path:
+        written.append(target)
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replaced)
     store.commit(ENROLMENT.unit, [Put(REPORT), Put(LETTER), Drop("seen", "x"), Put(RECORDS[5])])
     assert len(written) == 1
 

@@ -11,27 +11,34 @@ from qibot.steps.step import Step, recorded, written
 
 def deadline_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     """The reminders that are open; of several that are due, the one nearest to the deadline makes the others old."""
-    steps = []
-    for number in almanac.owed(case):
-        deadline = almanac.deadline(case, number)
-        days = sorted(almanac.calendar.remind_days_before, reverse=True)
+    steps: list[Step] = []
+    days = sorted(almanac.calendar.remind_days_before, reverse=True)
+    for deadline, number in sorted((almanac.deadline(case, n), n) for n in almanac.owed(case)):
         leaving = [almanac.workdays.on_or_before(deadline - timedelta(days=d)) for d in days]
-        for place, (before, day) in enumerate(zip(days, leaving, strict=True)):
-            key = f"deadline/{case.unit}/{number}/{deadline}/{before}"
-            if recorded(case, key):
-                continue
-            nearer = [later for later in leaving[place + 1 :] if later <= max(today, day)]
-            steps.append(
-                Step(
-                    "remind_deadline",
-                    key,
-                    number,
-                    day,
-                    ("practitioner",),
-                    f"reminder {before} days before the deadline",
-                    f"report {number} is due on {written(deadline)} and hasn't come in",
-                    last=min(deadline, *(later - timedelta(days=1) for later in nearer)) if nearer else deadline,
-                    facts={"deadline": deadline.isoformat()},
-                )
+        steps += _of(case, number, deadline, list(zip(days, leaving, strict=True)), today)
+        if leaving and leaving[0] > today:
+            break  # what comes later needs no look before this one
+    return steps
+
+
+def _of(case: Case, number: int, deadline: date, reminders: list[tuple[int, date]], today: date) -> list[Step]:
+    steps = []
+    for place, (before, day) in enumerate(reminders):
+        key = f"deadline/{case.unit}/{number}/{deadline}/{before}"
+        if recorded(case, key):
+            continue
+        nearer = [later for _, later in reminders[place + 1 :] if later <= max(today, day)]
+        steps.append(
+            Step(
+                "remind_deadline",
+                key,
+                number,
+                day,
+                ("practitioner",),
+                f"reminder {before} days before the deadline",
+                f"report {number} is due on {written(deadline)} and hasn't come in",
+                last=min(deadline, *(later - timedelta(days=1) for later in nearer)) if nearer else deadline,
+                facts={"deadline": deadline.isoformat()},
             )
+        )
     return steps

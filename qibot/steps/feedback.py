@@ -43,10 +43,10 @@ def _of(case: Case, almanac: Almanac, report: Report) -> list[Step]:
         ),
         Step(
             "tell_feedback_delayed", f"feedback-delayed/{about}", report.number, overdue, ("practitioner",),
-            "feedback is three working days over", reason, facts=facts,
+            f"feedback is {calendar.feedback_overdue_working_days} working days over", reason, facts=facts,
         ),
         Step(
             "report_feedback_overdue", f"feedback-overdue/{about}", report.number, overdue, ("team",),
-            "feedback is three working days over", reason, facts=facts,
+            f"feedback is {calendar.feedback_overdue_working_days} working days over", reason, facts=facts,
         ),
     ]  # fmt: skip
