@@ -76,11 +76,21 @@ class Bot:
         self._almanac = Almanac(config)
         self._watch = Watch(self._almanac)
         self._courier = Courier(
-            self._almanac, archive, outbox, self._post, self._directory, store.load, self._commit, clock, step
+            self._almanac,
+            archive,
+            outbox,
+            self._post,
+            self._directory,
+            store.load,
+            self._commit,
+            clock,
+            step,
+            lambda: self._in_sight,
         )
         self._failing: dict[str, tuple[datetime, str]] = {}
         self._doubtful: set[str] = set()
         self._tidy = True
+        self._in_sight = True  # whether all mail that had come was seen when the mailbox was last looked at
         self.done = Done()
         self._begin()
 
@@ -133,7 +143,8 @@ class Bot:
             self._failed(what, f"Something unexpected went wrong ({type(e).__name__}): the log has the details.")
             log.error("unexpected failure with %s: %s", what, where(e))
         else:
-            self._failing.pop(what, None)
+            if what != "delivery" or not self._courier.failing:  # a pause between two tries isn't the end of it
+                self._failing.pop(what, None)
 
     def _failed(self, what: str, said: str) -> None:
         since = self._failing.get(what, (self._clock(), ""))[0]
@@ -148,6 +159,7 @@ class Bot:
 
     def take_in(self) -> None:
         """Deal with every message in the inbox folder. Raises InboxFailed, StoreFailed; what is done stays done."""
+        self._in_sight = False
         self.inbox.connect()
         for batch in self.inbox.batches():
             folders: dict[str, list[int]] = {}
@@ -158,6 +170,7 @@ class Bot:
                 for folder, uids in folders.items():
                     self.inbox.file_away(uids, folder)
                     self._step("filed away")
+        self._in_sight = True
 
     def handle(self, incoming: Incoming) -> str:
         """Deal with one message and return the folder in which it belongs now. Raises StoreFailed."""
@@ -219,6 +232,7 @@ class Bot:
         if not self._tidy:
             self._sweep()
             self._tidy = True
+        self._in_sight = True  # whether all mail that had come was seen when the mailbox was last looked at
 
     # --- what is due ---
 
@@ -226,7 +240,7 @@ class Bot:
         """See what the calendar, held letters and the desk call for. Raises StoreFailed. Good at any time."""
         self._catch_up()
         now = self._clock()
-        for unit in self._watch.ripe(now):
+        for unit in self._watch.ripe(now) if self._in_sight else ():  # who is silent may only not be heard
             self._call(unit, now)
         for unit in sorted(self._directory.held):
             self._try_held(unit, now)

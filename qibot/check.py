@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from qibot import durable
-from qibot.config import Config
+from qibot.config import Config, password
 from qibot.errors import QibotError
 from qibot.inbox import Inbox
 from qibot.letters import compose
@@ -37,6 +37,7 @@ def checks(
 ) -> Iterator[Line]:
     """Every check, in the order in which one would mend things. Sends nothing and changes no record."""
     for what, check in (
+        ("password", lambda: secret(config)),
         ("people", lambda: people(config, store)),
         ("templates", lambda: each_template(config, templates, now)),
         ("imap", lambda: imap(config, inbox)),
@@ -52,6 +53,15 @@ def _line(what: str, check: Callable[[], str]) -> Line:
         return Line(what, True, check())
     except QibotError as e:
         return Line(what, False, str(e))
+
+
+def secret(config: Config) -> str:
+    """Whether there is a password, and a word on a file that others can read. Raises QibotError."""
+    password(config)
+    path = config.path(config.mailbox.password_file) if config.mailbox.password_file else None
+    if path is not None and path.is_file() and path.stat().st_mode & 0o077:
+        return f"there is one, but others can read it: better `chmod 600 {path}`"
+    return "there is one"
 
 
 def people(config: Config, store: Store) -> str:

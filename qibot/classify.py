@@ -20,7 +20,9 @@ from qibot.events import (
 from qibot.model import Case, Role, Status
 from qibot.reading import read
 
-_SAYS_EXCEPTIONAL = re.compile(r"\bexceptional circumstances?\b", re.IGNORECASE)
+_SAYS_EXCEPTIONAL = re.compile(
+    r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b", re.IGNORECASE
+)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 
 
@@ -68,14 +70,15 @@ def _in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac)
     if not roles:
         return MessageUnplaced(arrival, "it answers a letter about somebody with whom its sender has nothing to do")
     enrolment = case.enrolment
-    if enrolment.status is not Status.ACTIVE:
+    if enrolment.status not in (Status.ACTIVE, Status.COMPLETED):  # what was still on its way arrives
         return MessageUnplaced(arrival, f"the enrolment of {enrolment.practitioner.name} is {enrolment.status}")
     role = roles[0]
-    if (ordered := command(arrival, case, context.number, role, almanac)) is not None:
-        return ordered
-    if role is Role.PRACTITIONER and _tells_of_circumstances(arrival):
+    for said_as in (role, Role.TEAM) if context.team else (role,):
+        if (ordered := command(arrival, case, context.number, said_as, almanac)) is not None:
+            return ordered
+    if role is Role.PRACTITIONER and _tells_of_circumstances(arrival, almanac):
         return _circumstances(arrival, case, context.number, almanac)
-    if role is Role.PRACTITIONER and arrival.mail.files:
+    if role is Role.PRACTITIONER and (arrival.mail.files or _is_owed_text(arrival, case, context.number, almanac)):
         return _report(arrival, case, context.number, almanac)
     if role is Role.MENTOR and case.report(context.number):
         return FeedbackReceived(arrival, case.unit, context.number)
@@ -88,7 +91,7 @@ def _fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if len(active) == 1:
         if (ordered := command(arrival, active[0], 0, Role.PRACTITIONER, almanac)) is not None:
             return ordered
-        if _tells_of_circumstances(arrival):
+        if _tells_of_circumstances(arrival, almanac):
             return _circumstances(arrival, active[0], 0, almanac)
         if _is_report(arrival, almanac):
             return _report(arrival, active[0], None, almanac)
@@ -117,9 +120,19 @@ def _from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     return MessageUnplaced(arrival, "its mentor has no report to answer, and it answers none of the bot's letters")
 
 
-def _tells_of_circumstances(arrival: Arrival) -> bool:
-    """A practitioner who names exceptional circumstances and sends no document is heard without the command, too."""
-    return not arrival.mail.files and bool(_SAYS_EXCEPTIONAL.search(arrival.mail.top))
+def _tells_of_circumstances(arrival: Arrival, almanac: Almanac) -> bool:
+    """Who names exceptional circumstances, in a mail that is no report, is heard without the command, too."""
+    mail = arrival.mail
+    return not (mail.files or _is_long(mail.top, almanac)) and bool(_SAYS_EXCEPTIONAL.search(mail.top))
+
+
+def _is_owed_text(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> bool:
+    """Whether it is a report written in the mail itself, in answer to a letter about one that is owed."""
+    return number in almanac.owed(case) and _is_long(arrival.mail.top, almanac)
+
+
+def _is_long(text: str, almanac: Almanac) -> bool:
+    return len(text.split()) >= almanac.config.programme.report_words
 
 
 def _circumstances(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> Event:
@@ -138,6 +151,6 @@ def _report(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) 
 
 def _is_report(arrival: Arrival, almanac: Almanac) -> bool:
     mail = arrival.mail
-    if mail.files or len(mail.new_text.split()) >= almanac.config.programme.report_words:
+    if mail.files or _is_long(mail.new_text, almanac):
         return True
     return bool(_SAYS_REPORT.search(mail.subject)) and not mail.is_reply

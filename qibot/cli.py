@@ -188,6 +188,7 @@ def people(options: argparse.Namespace) -> int:
 def people_import(options: argparse.Namespace) -> int:
     """Show what the sheet would change, ask, and change it."""
     settings = _settings(options)
+    _finish_import(settings)
     known = _known(settings)
     changes = compare(known, roster.read(Path(options.file), settings.cohorts, known.values()))
     if options.json:
@@ -202,13 +203,27 @@ def people_import(options: argparse.Namespace) -> int:
     today = system_clock().astimezone(settings.programme.zone).date()
     imports.lay_down(settings.data, [c.after if c.before else replace(c.after, joined=today) for c in changes])
     if holder(settings.data) is None:
-        store = TinyStore(settings.data)
-        imports.carry_out(settings.data, store)
-        store.close()
+        _finish_import(settings)
         print("Done.", file=sys.stderr)
     else:
         print(f"Done: the running qibot takes it over within {settings.imap.poll_seconds} seconds.", file=sys.stderr)
     return FINE
+
+
+def _finish_import(settings: Config) -> None:
+    """Carry out what was laid down; one that a running qibot still has to take over isn't overwritten."""
+    if not imports.waits(settings.data):
+        return
+    if holder(settings.data) is not None:
+        raise QibotError(
+            "An earlier import waits for the running qibot, which takes it over within"
+            f" {settings.imap.poll_seconds} seconds. Import this sheet then."
+        )
+    store = TinyStore(settings.data)
+    try:
+        imports.carry_out(settings.data, store)
+    finally:
+        store.close()
 
 
 def _show(changes: Sequence[RosterChange]) -> None:

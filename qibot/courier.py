@@ -35,15 +35,22 @@ class Courier:
         commit: Callable[[str, list[Change]], Case],
         clock: Callable[[], datetime],
         step: Callable[[str], None],
+        in_sight: Callable[[], bool] = lambda: True,
     ) -> None:
         self._almanac, self._smtp = almanac, almanac.config.smtp
         self._archive, self._outbox, self._post, self._directory = archive, outbox, post, directory
         self._load, self._commit, self._clock, self._step = load, commit, clock, step
+        self._in_sight = in_sight
         self._unrecorded: dict[tuple[str, str], Letter] = {}
         self._tries = 0
         self._pause_until: datetime | None = None
         self.settled: list[Letter] = []
         self.faults: list[str] = []
+
+    @property
+    def failing(self) -> bool:
+        """Whether the server couldn't be reached when it was last tried."""
+        return self._tries > 0
 
     def deliver(self) -> None:
         """Send what waits and is due, each letter by itself. Raises OutboxFailed when the server can't be reached,
@@ -87,7 +94,9 @@ class Courier:
             await self._outbox.close()
 
     def _may_leave(self, unit: str, letter: Letter) -> bool:
-        """The last look at a letter of the calendar: is its reason still there, and is it the time of day?"""
+        """The last look at a letter of the calendar: is all mail seen, the reason still there, and the time right?"""
+        if not self._in_sight():
+            return False
         now, case = self._clock(), self._load(unit)
         if not still_due(case, letter, self._almanac, now):
             self._commit(unit, retired(letter, now))

@@ -58,6 +58,8 @@ class Intake:
         arrival = Arrival(mail, incoming.arrived, archived)
         if not incoming.whole:
             return MessageUnplaced(arrival, f"it is larger than {self._config.limits.message_mb:g} MB")
+        if self._from_team(mail) and self._answers_desk(mail):
+            return MessageIgnored(arrival, "the team's note")
         match screen(mail, self._threads):
             case Kind.OWN | Kind.AUTOMATIC as kind:
                 return MessageIgnored(arrival, kind)
@@ -66,8 +68,15 @@ class Intake:
             case Kind.BULK:
                 return MessageUnplaced(arrival, "it was sent by a mailing list or in bulk")
         parts = [Part(role, self._load(unit)) for unit, role in roles.items() if unit in units]
-        team = mail.sender in (*self._config.programme.team, self._config.programme.manager)
-        return classify(arrival, Context(parts, case, number, team), self._almanac)
+        return classify(arrival, Context(parts, case, number, self._from_team(mail)), self._almanac)
+
+    def _from_team(self, mail: Mail) -> bool:
+        return mail.sender in (*self._config.programme.team, self._config.programme.manager)
+
+    def _answers_desk(self, mail: Mail) -> bool:
+        """Whether it answers a letter about nobody in particular: quarantine, trouble, letters that didn't arrive."""
+        matter = self._threads.matter_of(mail)
+        return matter is not None and self._directory.unit_of(matter.ref) == DESK
 
     def _parsed(self, incoming: Incoming) -> Mail:
         if not incoming.whole:

@@ -15,6 +15,7 @@ import aiosmtplib
 from qibot.config import Mailbox, Smtp
 from qibot.errors import OutboxFailed, OutboxRefused
 
+AUTHENTICATION_REQUIRED, TOO_LARGE = 530, 552  # RFC 4954, 6; RFC 1870, 6.1
 _LOST = (aiosmtplib.SMTPException, OSError, EOFError)
 
 
@@ -71,6 +72,12 @@ class Outbox:
             return _sorted({r.recipient: f"{r.code} {_line(r.message)}" for r in e.recipients})
         except (aiosmtplib.SMTPSenderRefused, aiosmtplib.SMTPDataError) as e:
             await self._reset()
+            sender_refused = isinstance(e, aiosmtplib.SMTPSenderRefused)
+            if e.code == AUTHENTICATION_REQUIRED or (sender_refused and _for_good(e.code)):
+                raise OutboxRefused(
+                    f"The SMTP server {self._mailbox.smtp_host} takes no mail from {self._mailbox.address}"
+                    f" ({e.code} {_line(e.message)}): check mailbox.address, smtp.port and smtp.login."
+                ) from e
             return _sorted(dict.fromkeys(recipients, f"{e.code} {_line(e.message)}"))
         except UnicodeError:
             return _sorted(dict.fromkeys(recipients, "553 the address can't be written in ASCII"))
@@ -138,6 +145,11 @@ def _hang_up(client: aiosmtplib.SMTP, transport: asyncio.BaseTransport | None = 
     client.close()
     if isinstance(transport, asyncio.WriteTransport):
         transport.abort()
+
+
+def _for_good(code: int) -> bool:
+    """Whether a refusal of the sender is about the set-up; 552 is about this letter's size."""
+    return code >= 500 and code != TOO_LARGE
 
 
 def _sorted(results: dict[str, str]) -> Delivery:

@@ -51,6 +51,9 @@ def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: in
     if certain := missing or open_versions:
         early = owed[:1] if certain[0] not in owed and missing else []
         return Reading(certain[0], tuple(n for n in dict.fromkeys([*explicit, *early]) if n != certain[0]))
+    said = [n for n in numbers_written(mail, cohort, in_thread=thread is not None) if case.report(n)]
+    if said:
+        return Reading(said[0], tuple(dict.fromkeys(n for n in owed[:1] if n != said[0])))
     if owed:
         number = thread if thread in owed else owed[0]
         others = (*owed, *explicit, *([thread] if thread and case.report(thread) else []))
@@ -84,14 +87,26 @@ def current_number(case: Case, almanac: Almanac, now: datetime) -> int | None:
     return None
 
 
+def numbers_written(mail: Mail, cohort: Cohort, *, in_thread: bool) -> list[int]:
+    """The report numbers that the sender wrote by hand: a file keeps last month's name more easily than a mail does."""
+    subject = "" if in_thread or mail.is_reply else mail.subject
+    opening = _opening(mail)
+    found = [*_numbers(subject), *_numbers(opening), *_months(subject, cohort), *_months_of_reports(opening, cohort)]
+    return [n for n in dict.fromkeys(found) if 1 <= n <= cohort.reports]
+
+
 def numbers_said(mail: Mail, cohort: Cohort, *, in_thread: bool) -> list[int]:
     """The report numbers that the message names, the strongest place first; a reply's subject is not its own."""
     names = [d.name for d in mail.files]
     subject = [] if in_thread or mail.is_reply else [mail.subject]
-    opening = "\n".join(line for line in mail.top.split("\n") if line.strip())[:400]
+    opening = _opening(mail)
     said = [n for place in (*names, *subject, opening) for n in _numbers(place)]
     months = [n for place in (*names, *subject) for n in _months(place, cohort)]
     return list(dict.fromkeys([*said, *(months or _months_of_reports(opening, cohort))]))
+
+
+def _opening(mail: Mail) -> str:
+    return "\n".join(line for line in mail.top.split("\n") if line.strip())[:400]
 
 
 def _numbers(text: str) -> list[int]:

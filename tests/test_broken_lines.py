@@ -357,7 +357,6 @@ def test_an_smtp_server_that_is_down_for_a_while_is_asked_with_growing_pauses(p:
     assert (p.kinds(p.jo), p.kinds(p.ann)) == (["receipt"], ["forward_report"])
 
 
-@pytest.mark.xfail(strict=True, reason="bot.py: a round in a pause between two tries forgets since when SMTP fails")
 def test_the_team_hears_when_smtp_couldnt_be_reached_for_half_an_hour(p: Programme, smtp: Proxy) -> None:
     p.reports(p.jo)
     smtp.down()

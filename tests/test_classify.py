@@ -118,8 +118,16 @@ def test_a_mentor_in_somebody_elses_thread_is_for_a_person_to_place() -> None:
     assert isinstance(event(where, ANN), MessageUnplaced)
 
 
-@pytest.mark.parametrize("status", [Status.PAUSED, Status.WITHDRAWN, Status.COMPLETED])
-@pytest.mark.parametrize("thread", [None, 1])
+@pytest.mark.parametrize(
+    ("status", "thread"),
+    [
+        (Status.PAUSED, None),
+        (Status.PAUSED, 1),
+        (Status.WITHDRAWN, None),
+        (Status.WITHDRAWN, 1),
+        (Status.COMPLETED, None),
+    ],
+)
 def test_mail_about_an_enrolment_that_is_not_active_is_for_a_person_to_place(
     status: Status, thread: int | None
 ) -> None:
@@ -127,6 +135,17 @@ def test_mail_about_an_enrolment_that_is_not_active_is_for_a_person_to_place(
     found = event(context(Role.PRACTITIONER, there, thread=thread), files=("r.pdf",))
     assert isinstance(found, MessageUnplaced)
     assert str(status) in found.cause
+
+
+def test_what_was_on_its_way_when_an_enrolment_ended_still_arrives() -> None:
+    there = case(Put(PENDING), enrolment=replace(ENROLMENT, status=Status.COMPLETED))
+    assert isinstance(event(context(Role.MENTOR, there, thread=1), ANN), FeedbackReceived)
+
+
+def test_a_report_written_in_the_mail_itself_in_answer_to_a_reminder_is_a_report() -> None:
+    found = event(context(Role.PRACTITIONER, case(), thread=1), subject="Re: Report 1 is due", text=WORDS)
+    assert isinstance(found, ReportReceived)
+    assert found.number == 1
 
 
 def test_who_is_enrolled_twice_and_does_not_say_where_is_for_a_person_to_place() -> None:

@@ -209,7 +209,7 @@ def test_check_says_ok_for_each_matter(p: Programme, qibot: Qibot) -> None:
     said = qibot("check")
     assert (said.code, said.err) == (0, "")
     lines = [line.split()[:2] for line in said.out.splitlines()]
-    matters = ["config", "people", "templates", "imap", "smtp", "clock", "disk"]
+    matters = ["config", "password", "people", "templates", "imap", "smtp", "clock", "disk"]
     assert lines == [["OK", matter] for matter in matters]
     found = qibot("check", "--json")
     assert found.code == 0
@@ -275,8 +275,8 @@ def tls_on_the_plain_port(section: str) -> Callable[[Programme], None]:
     ("spoil", "matters", "hint"),
     [
         (password("wrong"), "imap smtp", "check mailbox.user and the mailbox's password"),
-        (password(None), "imap smtp", "The password file"),
-        (password(""), "imap smtp", "on its first line"),
+        (password(None), "password imap smtp", "The password file"),
+        (password(""), "password imap smtp", "on its first line"),
         (configured("mailbox", imap_host="nowhere.invalid"), "imap", "check mailbox.imap_host"),
         (configured("mailbox", smtp_host="nowhere.invalid"), "smtp", "check mailbox.smtp_host"),
         (closed_port("imap"), "imap", "is imap.port right?"),
@@ -605,7 +605,7 @@ def test_the_password_may_come_from_the_environment(
     p.enrol()
     p.configure(mailbox={"password_file": ""})
     found = wrong(qibot("check"))
-    assert list(found) == ["imap", "smtp"]
+    assert list(found) == ["password", "imap", "smtp"]
     assert "mailbox.password_file" in found["imap"]
     monkeypatch.setenv("QIBOT_PASSWORD", "secret")
     assert wrong(qibot("check")) == {}

@@ -25,7 +25,7 @@ from qibot.events import (
 )
 from qibot.model import Case, Contact, Put, Report, Role, Submission, Terms, apply
 from qibot.notices import Notice
-from tests.build import ANN, CONFIG, JO, MEG, TEAM, arrival, at, case
+from tests.build import ANN, CONFIG, JO, MEG, TEAM, arrival, at, case, config
 
 ALMANAC = Almanac(CONFIG)
 PENDING = Report(1, at("2026-10-17T09:00"), True, 1, date(2026, 10, 24), date(2026, 10, 17))
@@ -35,10 +35,15 @@ NOW = "2026-10-20T09:00"  # a Tuesday
 QUOTE = "\n\n________________________________\nFrom: QI Programme <qi.reports@council.example>\nSent: Monday\nEXCUSE\n"
 
 
-def said(role: Role, text: str, before: Case = WITH_REPORT, number: int = 1, **parts: Any) -> Event:
+ASKING = Almanac(config(calendar={"escalation": "ask"}))
+
+
+def said(
+    role: Role, text: str, before: Case = WITH_REPORT, number: int = 1, almanac: Almanac = ALMANAC, **parts: Any
+) -> Event:
     sender = {Role.MENTOR: ANN.address, Role.PRACTITIONER: JO.address, Role.TEAM: TEAM, Role.MANAGER: MEG.address}[role]
     context = Context([Part(role, before)] if role is not Role.TEAM else (), before, number, team=role is Role.TEAM)
-    return classify(arrival(NOW, sender=sender, subject="Re: x", text=text, **parts), context, ALMANAC)
+    return classify(arrival(NOW, sender=sender, subject="Re: x", text=text, **parts), context, almanac)
 
 
 def carried_out(event: Event, before: Case = WITH_REPORT) -> tuple[Case, dict[str, Notice]]:
@@ -188,7 +193,7 @@ def test_what_has_come_in_needs_no_decision(text: str) -> None:
 
 
 def test_the_team_lets_the_escalation_go() -> None:
-    event = said(Role.TEAM, "ESCALATE", case())
+    event = said(Role.TEAM, "ESCALATE", case(), almanac=ASKING)
     assert isinstance(event, EscalationOrdered)
     assert carried_out(event, case())[0].terms(1).escalate == at(NOW)
 
@@ -230,5 +235,67 @@ def test_a_talk_to_come_is_no_contact() -> None:
 @pytest.mark.parametrize("role", list(Role))
 def test_a_command_of_somebody_else_is_only_words(text: str, right: Role, role: Role) -> None:
     allowed = {right, Role.MENTOR} if text == "WE SPOKE" else {right}
-    event = said(role, text, case())
+    event = said(role, text, case(), almanac=ASKING)
     assert isinstance(event, MessageReceived | FeedbackReceived) == (role not in allowed)
+
+
+# --- sentences that only begin like a command ---
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Expect a few comments by Friday", "Expect me to ring on Friday", "Expect 3 more PDSAs by 24 October",
+     "EXPECT 24 October\n\nWhat I liked: the aim.\nEven better if: it had a number.",
+     "We spoke on Friday, so in short:\n\nWhat I liked: the aim says how much and by when.\nEven better if: types."],
+)  # fmt: skip
+def test_a_mentors_sentence_is_feedback_and_its_words_arrive(text: str) -> None:
+    assert isinstance(said(Role.MENTOR, text), FeedbackReceived)
+
+
+@pytest.mark.parametrize(
+    ("text", "files"),
+    [("Exceptional progress this month! My report is attached.", ("Report 1.pdf",)),
+     ("There are no exceptional circumstances, I will send it tonight.", ()),
+     ("Exceptional weather delayed us", ()),
+     ("My report. " + "We met exceptional circumstances in the ward and learned from them. " * 20, ())],
+)  # fmt: skip
+def test_a_practitioners_sentence_is_no_claim(text: str, files: tuple[str, ...]) -> None:
+    event = said(Role.PRACTITIONER, text, case(), 1, files=files)
+    assert isinstance(event, ReportReceived | MessageReceived)
+    assert isinstance(event, ReportReceived) == (bool(files) or len(text) > 500)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Excuse me, who is this?", "Decline until we know more", "Escalate this to Bob please", "EXCUSE report 2",
+     "ACCEPT until 30 November if Ann agrees", "ACCEPT UNTIL 21 September"],
+)  # fmt: skip
+def test_the_teams_sentence_decides_nothing(text: str) -> None:
+    assert isinstance(said(Role.TEAM, text, case(), almanac=ASKING), CommandUnclear)
+
+
+def test_decline_after_excuse_takes_the_excuse_back() -> None:
+    excused = case(Put(Terms(1, excused=at(NOW))))
+    assert carried_out(said(Role.TEAM, "DECLINE", excused), excused)[0].terms(1) == Terms(1)
+
+
+def test_a_claim_without_a_report_named_is_for_the_last_one_overdue() -> None:
+    event = classify(
+        arrival("2026-11-17T09:00", text="EXCEPTIONAL\n\nIn hospital."),
+        Context([Part(Role.PRACTITIONER, case())]),
+        ALMANAC,
+    )
+    assert isinstance(event, CircumstancesReported)
+    assert event.number == 2
+
+
+def test_a_new_claim_after_the_hold_has_lapsed_holds_anew() -> None:
+    lapsed = case(Put(Terms(1, held_since=at("2026-10-01T09:00"))))
+    after, _ = carried_out(said(Role.PRACTITIONER, "EXCEPTIONAL", lapsed, 1), lapsed)
+    assert after.terms(1).held_since == at(NOW)
+
+
+def test_a_team_member_who_mentors_too_decides_as_the_team() -> None:
+    context = Context([Part(Role.MENTOR, case())], case(), 1, team=True)
+    event = classify(arrival(NOW, sender=ANN.address, text="EXCUSE"), context, ALMANAC)
+    assert isinstance(event, CircumstancesDecided)

@@ -13,6 +13,7 @@ import pytest
 from qibot import daemon as module
 from qibot.bot import Bot, Done
 from qibot.errors import InboxFailed
+from qibot.store.tinydb import holder
 from tests.mailservers import MailServers
 from tests.programme import DOCX, LIKED, Daemon, Programme, eventually
 
@@ -91,7 +92,7 @@ def test_a_days_work_is_done_by_idle_over_a_restart_of_the_server_and_stopped_cl
 
 def test_a_second_daemon_on_the_same_data_says_so_and_ends(p: Programme, start: Start) -> None:
     first = start()
-    eventually(lambda: (p.settings.data / "lock").exists() and (p.settings.data / "lock").read_text() != "")
+    eventually(lambda: holder(p.settings.data) == first.process.pid, what="the first daemon's lock")
     second = start()
     assert second.wait() == 1
     assert f"Another qibot (process {first.process.pid})" in " ".join(second.said)

@@ -103,6 +103,11 @@ def test_what_names_a_report_whose_deadline_is_past_and_that_is_in_is_taken_for_
     assert reading(with_reports(1), NOVEMBER, subject="x", files=("Report 1.docx",)) == Reading(2, (1,))
 
 
+def test_what_names_by_hand_a_report_that_is_in_is_its_new_version_at_any_time() -> None:
+    found = reading(with_reports(1), NOVEMBER, subject="Report 1 corrected", files=("Report 1 v2.docx",))
+    assert found == Reading(1, (2,))
+
+
 def test_a_replys_subject_is_not_its_own() -> None:
     found = reading(with_reports(1, answered=True), NOVEMBER, thread=1, subject="Re: Report 1", files=("new.pdf",))
     assert found == Reading(2, (1,))

@@ -71,8 +71,10 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     """The ladder is held, and the team decides; where workload or leave is spoken of, the team is shown it."""
     almanac, arrival = Almanac(config), event.arrival
     terms = case.terms(event.number)
-    held = replace(terms, held_since=terms.held_since or arrival.arrived)
-    until = almanac.workdays.after(almanac.day(held.held_since or arrival.arrived), almanac.calendar.hold_working_days)
+    lapsed = almanac.hold_ends(case, event.number)
+    begins = arrival.arrived if lapsed is None or lapsed < almanac.day(arrival.arrived) else terms.held_since
+    held = replace(terms, held_since=begins)
+    until = almanac.workdays.after(almanac.day(begins or arrival.arrived), almanac.calendar.hold_working_days)
     ask = Notice(
         name="ask_exceptional",
         key=f"exceptional/{case.unit}/{event.number}/{arrival.mail.identity}",
@@ -111,10 +113,10 @@ def spoken_of(text: str) -> list[str]:
 
 def on_circumstances_decided(case: Case, event: CircumstancesDecided) -> Decision:
     """The practitioner hears the team's word, the mentor in copy; the calendar follows it."""
-    terms = replace(case.terms(event.number), held_since=None)
+    terms = replace(case.terms(event.number), held_since=None, excused=None)
     verdict = "declined"
     if event.accepted and event.until is not None:
-        terms, verdict = replace(terms, until=event.until, excused=None), "accepted"
+        terms, verdict = replace(terms, until=event.until), "accepted"
     elif event.accepted:
         terms, verdict = replace(terms, excused=event.arrival.arrived), "excused"
     e = case.enrolment
@@ -149,8 +151,8 @@ def on_escalation_ordered(case: Case, event: EscalationOrdered) -> Decision:
     """The last step of the ladder goes, in working hours, if the report is still missing then."""
     terms = replace(case.terms(event.number), escalate=event.arrival.arrived)
     done = (
-        f"report {event.number} of {case.enrolment.practitioner.name} is escalated to the Improvement Programme Manager"
-        " in the next working hours, if it is still missing then"
+        f"report {event.number} of {case.enrolment.practitioner.name} goes to the Improvement Programme Manager in"
+        " working hours, behind the reminders of the ladder, if it is still missing then"
     )
     undo = "answer ACCEPT UNTIL with a date, or EXCUSE, before it leaves"
     return Decision((Put(terms),), (confirmed(case.unit, event.number, event.arrival, "team", done, undo),))
