@@ -103,9 +103,12 @@ class Bot:
 
     def _forward_again(self, case: Case) -> None:
         """Reports that wait for a mentor who hasn't got them, because the mentor changed, are forwarded once more."""
-        if case.unit != DESK and (notices := forward_again(case, self._config)):
-            letters = self._post.write(case, notices, self._clock())
-            self._commit(case.unit, [Put(x) for x in letters])
+        if case.unit == DESK:
+            return
+        now = self._clock()
+        decision = forward_again(case, self._config, now)
+        if letters := self._post.write(case, decision.notices, now):
+            self._commit(case.unit, [*decision.changes, *(Put(x) for x in letters)])
 
     def _note(self, case: Case) -> None:
         self._directory.note(case)
@@ -176,7 +179,7 @@ class Bot:
         """Deal with one message and return the folder in which it belongs now. Raises StoreFailed."""
         archived = self._archive.keep(incoming.raw)
         self._step("archived")
-        event = self._intake.understand(incoming, archived)
+        event = self._intake.understand(incoming, archived, self._clock())
         if isinstance(event, Seen):
             self._release(event)
             return self._config.imap.done

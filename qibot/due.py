@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from qibot.almanac import Almanac
 from qibot.config import Config, Reader
@@ -75,7 +75,7 @@ def due(case: Case, almanac: Almanac, now: datetime) -> Due:
     called: list[Called] = []
     for step in sorted((s for s in steps if _ripe(s, today)), key=_rank):
         readers = LIMITED[step.name]
-        notice = _notice(case, almanac, step)
+        notice = _notice(case, almanac, step, now)
         if not notice.to:
             skipped = (*skipped, Skipped(step.key, now, f"{step.rule}: there is nobody to write to"))
         elif not taken & set(readers):
@@ -171,17 +171,23 @@ def _timed(case: Case) -> Iterable[Letter]:
     return (x for x in case.letters.values() if x.timed)
 
 
-def _notice(case: Case, almanac: Almanac, step: Step) -> Notice:
+def _notice(case: Case, almanac: Almanac, step: Step, now: datetime) -> Notice:
     config = almanac.config
     to = people(case, step.to, config)
+    copy = tuple(p for p in people(case, step.copy, config) if p not in to)
     return Notice(
         name=step.name,
         key=step.key,
         unit=case.unit,
         number=step.number,
         to=to,
-        copy=tuple(p for p in people(case, step.copy, config) if p not in to),
-        facts={**standing_facts(case), **_standing(case, almanac, step), **step.facts},
+        copy=copy,
+        facts={
+            "copied": [p.name for p in copy],
+            **standing_facts(case),
+            **_standing(case, almanac, step, now),
+            **step.facts,
+        },
         topic=_topic(case, step),
         references=_references(case, step),
         timed=True,
@@ -203,11 +209,13 @@ def people(case: Case, readers: Iterable[Reader], config: Config) -> tuple[Perso
     return tuple(dict.fromkeys(p for reader in readers for p in known[reader] if p is not None))
 
 
-def _standing(case: Case, almanac: Almanac, step: Step) -> dict[str, object]:
+def _standing(case: Case, almanac: Almanac, step: Step, now: datetime) -> dict[str, object]:
     """What every letter of the calendar may say, beside its own facts."""
     e = case.enrolment
     sessions = almanac.config.cohorts[e.cohort].learning_sessions
-    coming = [d for d in sorted(sessions) if d >= step.day]
+    answered_by = timedelta(days=almanac.config.programme.feedback_days)
+    first = almanac.deadline(case, step.number) + answered_by if step.name == "remind_deadline" else almanac.day(now)
+    coming = [d for d in sorted(sessions) if d >= first]
     return {
         "number": step.number,
         "feedback_days": almanac.config.programme.feedback_days,
@@ -216,14 +224,27 @@ def _standing(case: Case, almanac: Almanac, step: Step) -> dict[str, object]:
         "sponsor": e.sponsor.name if e.sponsor else "",
         "sponsor_address": e.sponsor.address if e.sponsor else "",
         "next_session": coming[0].isoformat() if coming else "",
-        "history": history(case, almanac),
+        "history": history(case, almanac, almanac.day(now)),
+        "reminders": _reminders(case, almanac, step),
+        "claimed": case.terms(step.number).held_since is not None,
+        "asks": almanac.calendar.escalation == "ask",
     }
 
 
-def history(case: Case, almanac: Almanac) -> list[dict[str, str]]:
-    """Each report up to now in a few words, for those who have to decide."""
-    rows = []
+def _reminders(case: Case, almanac: Almanac, step: Step) -> list[str]:
+    """The days on which rows of the ladder before this one have left, in ISO form."""
+    rows = [x for x in case.letters.values() if x.key.startswith(f"ladder/{case.unit}/{step.number}/")]
+    sent = [x for x in rows if x.state is LetterState.SENT and x.settled is not None]
+    return [almanac.day(x.settled).isoformat() for x in sent if x.settled is not None]
+
+
+def history(case: Case, almanac: Almanac, today: date) -> list[dict[str, str]]:
+    """Each report up to the next one in a few words, for those who have to decide."""
+    rows, owed = [], set(almanac.owed(case))
+    coming = min((d for n in almanac.numbers(case) if (d := almanac.deadline(case, n)) >= today), default=None)
     for number in almanac.numbers(case):
+        if case.report(number) is None and coming is not None and almanac.deadline(case, number) > coming:
+            continue
         report, terms = case.report(number), case.terms(number)
         if report is not None:
             said = f"came in {'late ' if report.late else ''}on {written(almanac.day(report.received))}"
@@ -231,8 +252,12 @@ def history(case: Case, almanac: Almanac) -> list[dict[str, str]]:
             said = f"{said}, {answer}"
         elif terms.excused:
             said = "excused"
+        elif number not in owed:
+            said = "not owed (joined later)"
         else:
-            said = f"due on {written(almanac.deadline(case, number))}"
+            said = f"{'missing, ' if almanac.deadline(case, number) < today else ''}"
+            said += f"due on {written(almanac.deadline(case, number))}"
+            said += ", exceptional circumstances told and not decided on" if terms.held_since else ""
         rows.append({"number": str(number), "said": said})
     return rows
 

@@ -11,11 +11,12 @@ from qibot.model import Role
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A message, when the mail server took it in, and where its bytes are kept."""
+    """A message, when the mail server took it in, where its bytes are kept, and when qibot took it in."""
 
     mail: Mail
     arrived: datetime
     archived: str
+    taken: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

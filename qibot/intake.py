@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from qibot import mail as mails
 from qibot.almanac import Almanac
@@ -31,12 +32,12 @@ class Intake:
         self._config, self._directory, self._threads, self._load = config, directory, threads, load
         self._almanac = Almanac(config)
 
-    def understand(self, incoming: Incoming, archived: str) -> Event | Seen:
+    def understand(self, incoming: Incoming, archived: str, now: datetime) -> Event | Seen:
         """The event that the message is, or its mark where it has been dealt with. Never fails for what mail holds;
         raises StoreFailed."""
         try:
             with at_most(self._config.limits.parse_seconds):
-                return self._understood(incoming, archived)
+                return self._understood(incoming, archived, now)
         except StoreFailed:
             raise
         except MailUnreadable as e:
@@ -45,7 +46,7 @@ class Intake:
             said = "".join(traceback.format_exception(e))[-TRACEBACK_LIMIT:]
             return self._unread(incoming, archived, f"reading it failed ({type(e).__name__})", said)
 
-    def _understood(self, incoming: Incoming, archived: str) -> Event | Seen:
+    def _understood(self, incoming: Incoming, archived: str, now: datetime) -> Event | Seen:
         mail = self._parsed(incoming)
         roles = self._directory.parts(mail.sender) if mail.sender else {}
         case, number = self._matter(mail)
@@ -55,7 +56,7 @@ class Intake:
                 return mark
             if mark.digest != mail.digest:
                 return self._same_id(incoming, archived, mail)
-        arrival = Arrival(mail, incoming.arrived, archived)
+        arrival = Arrival(mail, incoming.arrived, archived, now)
         if not incoming.whole:
             return MessageUnplaced(arrival, f"it is larger than {self._config.limits.message_mb:g} MB")
         if self._from_team(mail) and self._answers_desk(mail):

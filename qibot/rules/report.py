@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from qibot.almanac import Almanac
@@ -23,13 +24,14 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     almanac = Almanac(config)
     before = case.report(event.number)
     version = before.versions + 1 if before else 1
+    feedback_due = _feedback_due(event, before, almanac)
     report = Report(
         number=event.number,
         received=before.received if before else arrived,
         late=before.late if before else late(case, almanac, event.number, arrived),
         versions=version,
-        feedback_due=feedback_day(arrived, config.programme),
-        due_known=arrived.astimezone(config.programme.zone).date(),
+        feedback_due=feedback_due,
+        due_known=almanac.day(event.arrival.taken or arrived),
         answered=before.answered if before else None,
     )
     submission = Submission(
@@ -52,22 +54,37 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     )
 
 
-def forward_again(case: Case, config: Config) -> tuple[Notice, ...]:
-    """The reports that wait for a mentor who hasn't got them: the mentor has changed, or has another address."""
+def _feedback_due(event: ReportReceived, before: Report | None, almanac: Almanac) -> date:
+    """Seven days after the arrival; never sooner than was known before. Where the bot was late itself, so that less
+    than half of the time is left, the days count from when the mentor gets the report."""
+    programme, arrived = almanac.config.programme, event.arrival.arrived
+    day, taken = feedback_day(arrived, programme), event.arrival.taken or arrived
+    if day < almanac.day(taken) + timedelta(days=programme.feedback_days // 2):
+        day = feedback_day(taken, programme)
+    if before is None:
+        return day
+    return before.feedback_due if before.answered else max(before.feedback_due, day)
+
+
+def forward_again(case: Case, config: Config, now: datetime) -> Decision:
+    """The reports that wait for a mentor who hasn't got them: the mentor has changed, or has another address. The new
+    one has the usual days from now."""
     if case.enrolment.status is not Status.ACTIVE:
-        return ()
+        return Decision()
     mentor, almanac = case.enrolment.mentor, Almanac(config)
-    notices = []
+    notices, changes = [], []
     for report in case.pending():
         last = case.submissions(report.number)[-1]
         about = f"forward/{case.unit}/{last.key}"
         have = [x for key, x in case.letters.items() if key == about or key.startswith(f"{about}/")]
         if any(set(x.to) & set(mentor.addresses) for x in have):
             continue
-        facts = _facts(case, report, last, almanac)
-        notice = _forward_notice(case, last, facts)
+        later = max(report.feedback_due, feedback_day(now, config.programme))
+        report = replace(report, feedback_due=later, due_known=almanac.day(now))
+        changes.append(Put(report))
+        notice = _forward_notice(case, last, _facts(case, report, last, almanac))
         notices.append(replace(notice, key=f"{about}/{mentor.address}", retells=True))
-    return tuple(notices)
+    return Decision(tuple(changes), tuple(notices))
 
 
 def _receipt(case: Case, event: ReportReceived, submission: Submission, facts: dict[str, Any]) -> Notice:
@@ -87,6 +104,7 @@ def _receipt(case: Case, event: ReportReceived, submission: Submission, facts: d
 def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac) -> dict[str, Any]:
     return {
         **standing_facts(case),
+        "answered": report.answered is not None,
         "number": report.number,
         "version": submission.version,
         "late": report.late,
