@@ -22,7 +22,7 @@ from qibot.bot import Bot, system_clock
 from qibot.config import Config
 from qibot.daemon import Daemon
 from qibot.deadlines import end_of
-from qibot.enrolling import RosterChange, compare
+from qibot.enrolling import RosterChange, begins, compare
 from qibot.errors import QibotError
 from qibot.inbox import Inbox
 from qibot.model import DESK, Enrolment
@@ -201,7 +201,7 @@ def people_import(options: argparse.Namespace) -> int:
         print("Nothing was changed.", file=sys.stderr)
         return WRONG
     today = system_clock().astimezone(settings.programme.zone).date()
-    imports.lay_down(settings.data, [c.after if c.before else replace(c.after, joined=today) for c in changes])
+    imports.lay_down(settings.data, [replace(c.after, joined=today) if begins(c) else c.after for c in changes])
     if holder(settings.data) is None:
         _finish_import(settings)
         print("Done.", file=sys.stderr)

@@ -51,15 +51,16 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What is called for now: the letters, and the steps that are skipped."""
+    """What is called for now: the letters, the steps that are skipped, and skips of a clock that was ahead."""
 
     called: tuple[Called, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    dropped: tuple[Drop, ...] = ()
 
     @property
     def decision(self) -> Decision:
         """The same as changes and notices."""
-        changes: list[Change] = [Put(s) for s in self.skipped]
+        changes: list[Change] = [*self.dropped, *(Put(s) for s in self.skipped)]
         changes += [change for c in self.called for change in c.step.changes]
         return Decision(tuple(changes), tuple(c.notice for c in self.called))
 
@@ -68,7 +69,8 @@ def due(case: Case, almanac: Almanac, now: datetime) -> Due:
     """What leaves now, and what has grown too old to leave. Nothing outside working hours."""
     if not almanac.is_open(now):
         return Due()
-    today = almanac.day(now)
+    early = tuple(Drop(Skipped.table, s.key) for s in _from_the_future(case, now))
+    case, today = apply(case, early), almanac.day(now)
     steps = open_steps(case, almanac, today)
     skipped = tuple(_skip(s, now) for s in steps if _over(s, today))
     taken = _written_to(case, almanac, today)
@@ -83,7 +85,7 @@ def due(case: Case, almanac: Almanac, now: datetime) -> Due:
             called.append(Called(step, notice))
         if step.name == "close_cohort" and called and called[-1].step is step:
             break
-    return Due(tuple(called), skipped)
+    return Due(tuple(called), skipped, early)
 
 
 def next_look(case: Case, almanac: Almanac, now: datetime) -> datetime | None:
@@ -92,7 +94,7 @@ def next_look(case: Case, almanac: Almanac, now: datetime) -> datetime | None:
     opening = almanac.next_opening(now)
     tomorrow = almanac.opening(almanac.workdays.after(today, 1))
     taken = _written_to(case, almanac, today)
-    looks = []
+    looks = [opening] if _from_the_future(case, now) else []
     for step in open_steps(case, almanac, today):
         if step.day > today:
             looks.append(almanac.opening(almanac.workdays.on_or_after(step.day)))
@@ -101,6 +103,11 @@ def next_look(case: Case, almanac: Almanac, now: datetime) -> datetime | None:
         else:
             looks.append(tomorrow if taken & set(LIMITED[step.name]) else opening)
     return min(looks, default=None)
+
+
+def _from_the_future(case: Case, now: datetime) -> list[Skipped]:
+    """Steps that were skipped under a clock that was ahead: their time is yet to come."""
+    return [s for s in case.all(Skipped).values() if s.at > now + timedelta(days=1)]
 
 
 def open_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
@@ -136,7 +143,8 @@ def still_due(case: Case, letter: Letter, almanac: Almanac, now: datetime) -> bo
     if letter.name == "close_cohort" and before.enrolment.status is Status.COMPLETED:
         before = apply(before, [Put(replace(before.enrolment, status=Status.ACTIVE))])
     today = almanac.day(now)
-    return any(s.key == letter.key and _ripe(s, today) for s in open_steps(before, almanac, today))
+    found = [s for s in open_steps(before, almanac, today) if s.key == letter.key and _ripe(s, today)]
+    return any(letter.to == tuple(p.address for p in people(before, s.to, almanac.config)) for s in found)
 
 
 def _over(step: Step, today: date) -> bool:

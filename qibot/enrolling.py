@@ -142,6 +142,12 @@ def compare(known: Mapping[str, Enrolment], wanted: Sequence[Enrolment]) -> list
     return [change for change in changes if change.before != change.after]
 
 
+def begins(change: RosterChange) -> bool:
+    """Whether somebody joins by this change, or comes back: what fell due before is then not owed."""
+    before = change.before
+    return before is None or (change.after.status is Status.ACTIVE and before.status is not Status.ACTIVE)
+
+
 def _said(value: Any) -> str:
     if isinstance(value, Person):
         return f"{value.name} <{', '.join(value.addresses)}>"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from qibot.almanac import Almanac
-from qibot.due import Called, due, next_look
-from qibot.model import Case, Letter, LetterState, Put, apply
+from qibot.due import Called, due, next_look, still_due
+from qibot.model import Case, Drop, Letter, LetterState, Put, apply
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ def plan(cases: Iterable[Case], almanac: Almanac, now: datetime, until: datetime
 
 
 def _of(case: Case, almanac: Almanac, now: datetime, until: datetime) -> Iterator[Planned]:
-    yield from _waiting(case, now)
+    case, waiting = _waiting(case, almanac, now)
+    yield from waiting
     look = next_look(case, almanac, now)
     while look is not None and look <= until:
         found = due(case, almanac, look)
@@ -44,11 +45,23 @@ def _of(case: Case, almanac: Almanac, now: datetime, until: datetime) -> Iterato
         look = max(after, look + timedelta(seconds=1)) if after is not None else None
 
 
-def _waiting(case: Case, now: datetime) -> Iterator[Planned]:
-    for x in case.letters.values():
-        if x.state in (LetterState.WAITING, LetterState.HELD):
-            why = x.fault or "it waits for its delivery"
-            yield Planned(max(now, x.next_try or now), x.name, x.to, x.copy, case.unit, 0, "already written", why)
+def _waiting(case: Case, almanac: Almanac, now: datetime) -> tuple[Case, list[Planned]]:
+    """The letters that are written and wait, and the case as it is when they have left; one of the calendar waits for
+    working hours, and doesn't leave at all when its reason has gone."""
+    planned: list[Planned] = []
+    for x in list(case.letters.values()):
+        if x.state not in (LetterState.WAITING, LetterState.HELD):
+            continue
+        at = max(now, x.next_try or now)
+        if x.timed:
+            at = almanac.next_opening(at)
+            if not still_due(case, x, almanac, at):
+                case = apply(case, [Drop(Letter.table, x.key)])
+                continue
+        why = x.fault or "it waits for its delivery"
+        planned.append(Planned(at, x.name, x.to, x.copy, case.unit, 0, "already written", why))
+        case = apply(case, [Put(replace(x, state=LetterState.SENT, settled=at))])
+    return case, planned
 
 
 def _planned(called: Called, at: datetime) -> Planned:

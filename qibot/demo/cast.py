@@ -18,16 +18,17 @@ MANAGER = "meg.ross@school.example"
 COHORT = "2026-27"
 _COLUMNS = (
     "Cohort,Practitioner,Practitioner e-mail,Mentor,Mentor e-mail,Mentor capacity,Manager,Manager e-mail,"
-    "Organisation,Project"
+    "Organisation,Project,Sponsor,Sponsor e-mail"
 )
+_KIM = "Kim Grant,kim.grant@council.example"
 _ANN = f"Ann Lee,ann.lee@health.example,3,Meg Ross,{MANAGER}"
 _BOB = f"Bob Ray,bob.ray@fire.example,2,Meg Ross,{MANAGER}"
 PEOPLE = f"""\
 {_COLUMNS}
-{COHORT},Jo Smith,jo.smith@school.example,{_ANN},Craigie Primary,Calmer mornings
-{COHORT},Sam Baird,sam.baird@school.example,{_ANN},Craigie Primary,Home reading
-{COHORT},Priya Nair,priya.nair@council.example,{_BOB},Housing,Fewer repeat calls
-{COHORT},Callum Orr,callum.orr@council.example,{_BOB},Roads,Pothole reports
+{COHORT},Jo Smith,jo.smith@school.example,{_ANN},Craigie Primary,Calmer mornings,{_KIM}
+{COHORT},Sam Baird,sam.baird@school.example,{_ANN},Craigie Primary,Home reading,{_KIM}
+{COHORT},Priya Nair,priya.nair@council.example,{_BOB},Housing,Fewer repeat calls,{_KIM}
+{COHORT},Callum Orr,callum.orr@council.example,{_BOB},Roads,Pothole reports,{_KIM}
 """
 WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document"
 

@@ -20,9 +20,10 @@ def closing_steps(case: Case, almanac: Almanac, _today: date) -> list[Step]:
         last = max(answers)
         day, reason = almanac.workdays.after(last, 1), f"the last report was answered on {written(last)}"
     else:
-        end = max(almanac.deadline(case, n) for n in almanac.numbers(case))
+        waiting = (r.feedback_due for r in case.pending())
+        end = max([*(almanac.deadline(case, n) for n in almanac.numbers(case)), *waiting])
         day = almanac.workdays.on_or_after(end + timedelta(days=almanac.calendar.close_after_days))
-        reason = f"the last deadline was on {written(end)}"
+        reason = f"the last thing was due on {written(end)}"
     return [
         Step(
             "close_cohort", key, 0, day, ("practitioner", "mentor"), "the last report is done", reason,

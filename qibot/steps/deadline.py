@@ -14,7 +14,9 @@ def deadline_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     steps: list[Step] = []
     days = sorted(almanac.calendar.remind_days_before, reverse=True)
     for deadline, number in sorted((almanac.deadline(case, n), n) for n in almanac.owed(case)):
-        leaving = [almanac.workdays.on_or_before(deadline - timedelta(days=d)) for d in days]
+        hold = almanac.hold_ends(case, number)
+        free = almanac.workdays.after(hold, 1) if hold else date.min
+        leaving = [max(free, almanac.workdays.on_or_before(deadline - timedelta(days=d))) for d in days]
         steps += _of(case, number, deadline, list(zip(days, leaving, strict=True)), today)
         if leaving and leaving[0] > today:
             break  # what comes later needs no look before this one

@@ -69,7 +69,7 @@ def _mentor(case: Case, almanac: Almanac) -> list[Step]:
     if not pending:
         return []
     signs = [almanac.day(c.at) for c in case.all(Contact).values() if c.by is Role.MENTOR]
-    since = max([min(almanac.day(r.received) for r in pending), *signs])
+    since = max([min(r.due_known or almanac.day(r.received) for r in pending), *signs])
     day = almanac.workdays.on_or_after(since + timedelta(days=almanac.calendar.inactivity_days))
     return [
         Step(
