@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from qibot import imports
@@ -96,10 +97,13 @@ class Bot:
 
     def _begin(self) -> None:
         for unit in (DESK, *self._store.units()):
-            case = self._store.load(unit)
-            self._note(case)
-            self._forward_again(case)
+            self._trying(f"records of {unit}", partial(self._take_up, unit))
         self._sweep()
+
+    def _take_up(self, unit: str) -> None:
+        case = self._store.load(unit)
+        self._note(case)
+        self._forward_again(case)
 
     def _forward_again(self, case: Case) -> None:
         """Reports that wait for a mentor who hasn't got them, because the mentor changed, are forwarded once more."""
@@ -156,23 +160,27 @@ class Bot:
 
     def take_over_people(self) -> None:
         """Carry out an import that another process has laid down (`imports`). Raises StoreFailed."""
-        for case in imports.carry_out(self._config.data, self._store):
+        for case in imports.carry_out(self._config.data, self._store, self._config.cohorts):
             self._note(case)
             self._forward_again(case)
 
     def take_in(self) -> None:
         """Deal with every message in the inbox folder. Raises InboxFailed, StoreFailed; what is done stays done."""
         self._in_sight = False
+        failure: StoreFailed | None = None
         self.inbox.connect()
         for batch in self.inbox.batches():
             folders: dict[str, list[int]] = {}
-            try:
-                for incoming in batch:
+            for incoming in batch:
+                try:
                     folders.setdefault(self.handle(incoming), []).append(incoming.uid)
-            finally:
-                for folder, uids in folders.items():
-                    self.inbox.file_away(uids, folder)
-                    self._step("filed away")
+                except StoreFailed as e:  # this one stays where it is; another one may be luckier
+                    failure = failure or e
+            for folder, uids in folders.items():
+                self.inbox.file_away(uids, folder)
+                self._step("filed away")
+        if failure:
+            raise failure
         self._in_sight = True
 
     def handle(self, incoming: Incoming) -> str:
@@ -244,9 +252,9 @@ class Bot:
         self._catch_up()
         now = self._clock()
         for unit in self._watch.ripe(now) if self._in_sight else ():  # who is silent may only not be heard
-            self._call(unit, now)
+            self._trying(f"calendar of {unit}", partial(self._call, unit, now))
         for unit in sorted(self._directory.held):
-            self._try_held(unit, now)
+            self._trying(f"letters of {unit}", partial(self._try_held, unit, now))
         desk = self._store.load(DESK)
         decision = gather(desk, list(self._refused()), self._troubles(now), self._config, now)
         letters = self._post.write(desk, decision.notices, now)

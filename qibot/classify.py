@@ -11,18 +11,22 @@ from qibot.commands import command, delayed_report
 from qibot.events import (
     Arrival,
     CircumstancesReported,
+    CommandUnclear,
     Event,
     FeedbackReceived,
+    MessageIgnored,
     MessageReceived,
     MessageUnplaced,
     ReportReceived,
 )
-from qibot.model import Case, Role, Status
+from qibot.model import Case, Letter, Role, Status
 from qibot.reading import read
 
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b", re.IGNORECASE
 )
+SHORT = 15
+_MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 
 
@@ -73,16 +77,56 @@ def _in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac)
     if enrolment.status not in (Status.ACTIVE, Status.COMPLETED):  # what was still on its way arrives
         return MessageUnplaced(arrival, f"the enrolment of {enrolment.practitioner.name} is {enrolment.status}")
     role = roles[0]
+    answered = answered_letter(arrival, case)
     for said_as in (role, Role.TEAM) if context.team else (role,):
         if (ordered := command(arrival, case, context.number, said_as, almanac)) is not None:
             return ordered
+    if (kept := _not_to_be_passed_on(arrival, case, context.number, role, answered)) is not None:
+        return kept
     if role is Role.PRACTITIONER and _tells_of_circumstances(arrival, almanac):
         return _circumstances(arrival, case, context.number, almanac)
     if role is Role.PRACTITIONER and (arrival.mail.files or _is_owed_text(arrival, case, context.number, almanac)):
         return _report(arrival, case, context.number, almanac)
-    if role is Role.MENTOR and case.report(context.number):
+    acknowledges = answered is not None and answered.name == "remind_feedback" and _is_short(arrival)
+    if role is Role.MENTOR and case.report(context.number) and not acknowledges:
         return FeedbackReceived(arrival, case.unit, context.number)
     return MessageReceived(arrival, case.unit, context.number, role)
+
+
+# Letters that the practitioner (and often the mentor) must not see: their answers are never passed on.
+TEAM_ONLY = {
+    "escalate_missing", "ask_escalation", "ask_exceptional", "report_feedback_overdue", "report_inactivity",
+    "report_quarantine", "report_undeliverable", "report_trouble", "report_recovered",
+}  # fmt: skip
+
+
+def answered_letter(arrival: Arrival, case: Case) -> Letter | None:
+    """The letter of this enrolment that the message answers, by what its mail program says."""
+    mail = arrival.mail
+    ours = {x.message_id.lower(): x for x in case.letters.values()}
+    ids = (*mail.in_reply_to, *reversed(mail.references))
+    return next((ours[i.lower()] for i in ids if i.lower() in ours), None)
+
+
+def _not_to_be_passed_on(
+    arrival: Arrival, case: Case, number: int, role: Role, answered: Letter | None
+) -> Event | None:
+    """What answers a letter that isn't for everybody's eyes stays here; a word of thanks to a confirmation, too."""
+    if role is Role.TEAM and (answered is None or answered.name in TEAM_ONLY or answered.name == "confirm_command"):
+        fault = "your reply begins with none of the words that I know, and nobody else has seen it"
+        instead = "one of ACCEPT UNTIL and a date, EXCUSE, DECLINE or ESCALATE alone on the first line"
+        return CommandUnclear(arrival, case.unit, number, role, fault, instead)
+    if answered is not None and answered.name in TEAM_ONLY:
+        return MessageUnplaced(arrival, "it answers a letter that the practitioner hasn't seen")
+    if answered is not None and answered.name == "confirm_command" and _is_short(arrival):
+        return MessageIgnored(arrival, "an acknowledgement")
+    return None
+
+
+def _is_short(arrival: Arrival) -> bool:
+    """Whether it is a line such as “Thanks, will do”."""
+    top = arrival.mail.top
+    return not arrival.mail.files and len(top.split()) < SHORT and not _MODEL.search(top)
 
 
 def _fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:

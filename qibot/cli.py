@@ -91,8 +91,8 @@ def build_threads(settings: Config) -> Threads:
 def build_bot(settings: Config, **hooks: Any) -> Bot:
     """Everything put together, with the data folder's lock taken. Raises QibotError."""
     store = TinyStore(settings.data)
-    known = [store.load(unit).enrolment for unit in store.units() if unit != DESK]
-    if unknown := sorted({e.cohort for e in known} - set(settings.cohorts)):
+    cohorts = {unit.partition("/")[0] for unit in store.units() if unit != DESK}
+    if unknown := sorted(cohorts - set(settings.cohorts)):
         raise QibotError(
             f"There are people in a cohort that isn't configured: {', '.join(unknown)}. Add it to cohorts."
         )

@@ -24,6 +24,7 @@ from qibot.workdays import Workdays, workdays_of
 
 DEFAULT_PATH = "config.toml"
 CREDENTIAL = "qibot_password"
+LONGEST_LOCAL_PART = 30  # of 64 octets (RFC 5321, 4.5.3.1.1), the token takes 34
 Security = Literal["tls", "starttls", "plain"]
 Reader = Literal["practitioner", "mentor", "manager", "sponsor", "team", "programme_manager", "cohort_leads"]
 
@@ -252,6 +253,16 @@ class Config(Section):
         return cohorts
 
     @model_validator(mode="after")
+    def _room_for_tokens(self) -> Config:
+        local = self.mailbox.address.partition("@")[0]
+        if self.mailbox.plus_addressing and ("+" in local or len(local) > LONGEST_LOCAL_PART):
+            raise ValueError(
+                f"mailbox.address: “{local}” leaves no room for a plus address (30 characters at most, no +):"
+                " set mailbox.plus_addressing = false"
+            )
+        return self
+
+    @model_validator(mode="after")
     def _plain_only_at_home(self) -> Config:
         for name, host, security in (
             ("imap", self.mailbox.imap_host, self.imap.security),
@@ -293,7 +304,7 @@ def is_loopback(host: str) -> bool:
 def load(path: Path) -> Config:
     """Read and check a configuration file. Raises ConfigError with one sentence a fault."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise ConfigError(
             [f"There is no configuration at {path}. Make one with `qibot init DIR`, or name yours with --config."]
@@ -350,7 +361,7 @@ def password(config: Config, environ: Mapping[str, str] = os.environ) -> str:
 
 def _first_line(path: Path) -> str:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as e:
         raise ConfigError([f"The password file {path} can't be read: {e}"]) from None
     if not lines or not lines[0].strip():

@@ -14,7 +14,7 @@ from qibot.directory import Directory
 from qibot.due import may_leave, still_due
 from qibot.errors import OutboxFailed, StoreFailed
 from qibot.model import Case, Change, Drop, Letter, LetterState, Put, Skipped
-from qibot.outbox import Outbox
+from qibot.outbox import Delivery, Outbox
 from qibot.post import Post
 from qibot.retry import pause
 
@@ -108,8 +108,10 @@ class Courier:
         try:
             raw = self._archive.spooled(letter.spooled)
         except StoreFailed as e:
-            self.faults.append(str(e))
             log.error("%s", e)
+            gone = "given up: its bytes are gone from the disk"
+            settled = self._post.settle(letter, Delivery(dict.fromkeys(letter.unsettled, gone)), self._clock())
+            self._commit(unit, [Put(settled)])
             return
         self._step("sending")
         delivery = await self._outbox.deliver(letter.unsettled, raw)

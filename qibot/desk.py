@@ -94,9 +94,10 @@ def _forget(desk: Case, config: Config, now: datetime) -> Decision:
     edge = now - timedelta(days=config.limits.remember_days)
     kept = desk.all(Quarantined)
     seen = [Drop(Seen.table, s.key) for s in desk.all(Seen).values() if s.arrived < edge and s.key not in kept]
-    told = [Drop(Told.table, t.key) for t in desk.all(Told).values() if t.at < edge]
+    old = [q.key for q in kept.values() if q.told and q.arrived < edge]
+    seen += [Drop(table, key) for key in old for table in (Quarantined.table, Seen.table)]
     letters = [Drop(Letter.table, x.key) for x in desk.letters.values() if x.settled and x.settled < edge]
-    return Decision((*seen, *told, *letters))
+    return Decision((*seen, *letters))
 
 
 def _to_team(name: str, key: str, facts: Mapping[str, Any], config: Config) -> Notice:

@@ -112,11 +112,16 @@ class CommandUnclear:
 
 @dataclass(frozen=True, slots=True)
 class MessageUnplaced:
-    """A message that a person has to look at; `cause` completes the sentence “It is here because …”."""
+    """A message that a person has to look at; `cause` completes the sentence “It is here because …”.
+
+    A `quiet` one answers a letter of the desk by itself: the team sees it in the folder, but gets no letter that would
+    bring the next such answer.
+    """
 
     arrival: Arrival
     cause: str
     traceback: str = ""
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

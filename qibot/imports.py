@@ -7,7 +7,7 @@ between leaves the file, and the next start finishes the work. So people can be 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def waits(folder: Path) -> bool:
     return any((folder / name).exists() for name in (_LAID_DOWN, _AT_WORK))
 
 
-def carry_out(folder: Path, store: Store) -> list[Case]:
+def carry_out(folder: Path, store: Store, cohorts: Collection[str] | None = None) -> list[Case]:
     """Carry out what was laid down and return the changed cases. Raises StoreFailed; then it is done next time."""
     changed: list[Case] = []
     for _ in range(2):  # one that a crash interrupted, then a newer one
@@ -45,6 +45,12 @@ def carry_out(folder: Path, store: Store) -> list[Case]:
             enrolments = [to_record(Enrolment.table, plain) for plain in json.loads(durable.read(at_work))]
         except ValueError as e:
             raise StoreFailed(f"{at_work} can't be read: {e}. Remove it and import the people once more.") from e
+        unknown = {e.cohort for e in enrolments if isinstance(e, Enrolment)} - set(cohorts or ())
+        if cohorts is not None and unknown:
+            raise StoreFailed(
+                f"The import that waits names a cohort that this qibot doesn't know ({', '.join(sorted(unknown))}):"
+                " add it to the configuration and restart qibot."
+            )
         changed += [store.commit(e.unit, [Put(e)]) for e in enrolments if isinstance(e, Enrolment)]
         with _disk(at_work):
             at_work.unlink(missing_ok=True)

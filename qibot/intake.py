@@ -54,22 +54,24 @@ class Intake:
         if mark := self._mark(mail, [DESK, *units]):
             if mark.digest == mail.digest and not mark.quarantined:
                 return mark
-            if mark.digest != mail.digest:
+            if mark.digest and mail.digest and mark.digest != mail.digest:  # of a header alone there is no digest
                 return self._same_id(incoming, archived, mail)
         arrival = Arrival(mail, incoming.arrived, archived, now)
         if not incoming.whole:
             return MessageUnplaced(arrival, f"it is larger than {self._config.limits.message_mb:g} MB")
         if self._from_team(mail) and self._answers_desk(mail):
             return MessageIgnored(arrival, "the team's note")
+        quiet = self._answers_desk(mail) or self._threads.ref(DESK).encode() in incoming.raw  # told of, it would go on
         match screen(mail, self._threads):
             case Kind.OWN | Kind.AUTOMATIC as kind:
                 return MessageIgnored(arrival, kind)
             case Kind.BOUNCE:
-                return MessageUnplaced(arrival, "it says that a letter could not be delivered")
+                return MessageUnplaced(arrival, "it says that a letter could not be delivered", quiet=quiet)
             case Kind.BULK:
                 return MessageUnplaced(arrival, "it was sent by a mailing list or in bulk")
         parts = [Part(role, self._load(unit)) for unit, role in roles.items() if unit in units]
-        return classify(arrival, Context(parts, case, number, self._from_team(mail)), self._almanac)
+        event = classify(arrival, Context(parts, case, number, self._from_team(mail)), self._almanac)
+        return replace(event, quiet=quiet) if isinstance(event, MessageUnplaced) else event
 
     def _from_team(self, mail: Mail) -> bool:
         return mail.sender in (*self._config.programme.team, self._config.programme.manager)

@@ -148,7 +148,9 @@ def headers_alone(raw: bytes, size: int) -> Mail:
     """What can be said of a message of which only the header was fetched. Raises MailUnreadable as `parse` does."""
     mail = parse(raw, header_limit=len(raw) + 1)
     identity = mail.identity if mail.message_id and mail.sender else _identity("", None, raw + str(size).encode())
-    return Mail(**{name: getattr(mail, name) for name in Mail.__slots__} | {"identity": identity, "size": size})
+    return Mail(
+        **{name: getattr(mail, name) for name in Mail.__slots__} | {"identity": identity, "size": size, "digest": ""}
+    )
 
 
 # --- header fields ---

@@ -235,6 +235,7 @@ class Letter:
     size: int = 0
     next_try: datetime | None = None
     tries: int = 0
+    first_try: datetime | None = None
     settled: datetime | None = None
     outcomes: Mapping[str, str] = field(default_factory=dict)
     notice: Mapping[str, Any] | None = None

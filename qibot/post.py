@@ -50,7 +50,8 @@ class Post:
         """The letter's record after a try: who has it, who never will, and when the rest is tried again."""
         outcomes = {**letter.outcomes, **delivery.outcomes}
         tries = letter.tries + 1
-        if given_up(self._config.smtp, letter.made, now):
+        first_try = letter.first_try or now
+        if given_up(self._config.smtp, first_try, now):
             outcomes |= {r: f"given up: {said}" for r, said in delivery.deferred.items()}
         done = all(r in outcomes for r in letter.recipients)
         arrived = any(said.startswith("2") for said in outcomes.values())
@@ -58,6 +59,7 @@ class Post:
             letter,
             outcomes=outcomes,
             tries=tries,
+            first_try=first_try,
             next_try=None if done else now + pause(self._config.smtp, tries),
             state=LetterState.WAITING if not done else LetterState.SENT if arrived else LetterState.FAILED,
             settled=now if done else None,

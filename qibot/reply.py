@@ -40,10 +40,11 @@ def _without_attribution(lines: list[str]) -> list[str] | None:
 
 
 _SEPARATOR = re.compile(
-    r"^\s*(?:>|(?:from|von|de|da|van|od|från)\s?:\s"
-    r"|-{2,}\s*\S.*-{2,}\s*$|_{8,}\s*$|on .{4,200} wrote:\s*$|am .{4,200} schrieb)",
+    r"\s*(?:>|(?:from|von|de|da|van|od|från)\s?:\s|--+[ \t]*[^-\s]|_{8,}\s*$"
+    r"|on .{4,150} wrote:\s*$|am .{4,150} schrieb)",
     re.IGNORECASE,
 )
+LOOKED_AT = 200
 
 
 def top_text(text: str) -> str:
@@ -54,6 +55,6 @@ def top_text(text: str) -> str:
     """
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        if _SEPARATOR.match(line):
+        if _SEPARATOR.match(line[:LOOKED_AT]):
             return "\n".join(lines[:number]).strip("\n")
     return text.strip("\n")

@@ -89,7 +89,7 @@ class Scene:
         folder.mkdir(parents=True)
         (folder / "password").write_text("secret")
         names = {who: f"{who}-{tag}@lab.example" for who in ("bot", "team", "boss")}
-        month = f"{datetime.now(UTC):%Y-%m}"
+        month = f"{datetime.now(UTC).replace(day=1) + timedelta(days=32):%Y-%m}"  # nothing is due by the calendar yet
         text = CONFIG.format(**names, cohort=COHORT, month=month, imap=imap, smtp=smtp, data=data or "data")
         (folder / "config.toml").write_text(text)
         settings = config.load(folder / "config.toml")

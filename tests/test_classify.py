@@ -10,8 +10,15 @@ import pytest
 
 from qibot.almanac import Almanac
 from qibot.classify import Context, Part, classify
-from qibot.events import FeedbackReceived, MessageReceived, MessageUnplaced, ReportReceived
-from qibot.model import Case, Enrolment, Person, Put, Report, Role, Status
+from qibot.events import (
+    CommandUnclear,
+    FeedbackReceived,
+    MessageIgnored,
+    MessageReceived,
+    MessageUnplaced,
+    ReportReceived,
+)
+from qibot.model import Case, Enrolment, Letter, LetterState, Person, Put, Report, Role, Status
 from tests.build import ANN, CONFIG, ENROLMENT, JO, MEG, TEAM, arrival, at, case
 
 PENDING = Report(1, at("2026-10-12T09:00"), False, 1, date(2026, 10, 19))
@@ -99,10 +106,40 @@ def test_a_managers_fresh_mail_is_for_a_person_to_place() -> None:
     assert isinstance(event(context(Role.MANAGER, case()), MEG), MessageUnplaced)
 
 
-def test_the_teams_note_in_a_thread_is_a_message() -> None:
-    found = event(Context((), case(Put(PENDING)), 1, team=True), TEAM)
+def letter(name: str) -> Letter:
+    return Letter(
+        f"{name}/x", name, (), (), at("2026-11-10T09:00"), LetterState.SENT, message_id=f"{name}@council.example"
+    )
+
+
+def answering(name: str, role: Role | None, sender: Person | str, text: str, team: bool = False) -> object:
+    there = case(Put(PENDING), Put(letter(name)))
+    where = Context([Part(role, there)] if role else (), there, 1, team)
+    return event(where, sender, text=text, In_Reply_To=f"<{name}@council.example>")
+
+
+def test_the_teams_note_in_a_thread_that_the_practitioner_sees_is_a_message() -> None:
+    found = answering("tell_extension", None, TEAM, "Do ring us if you want to talk.", team=True)
     assert isinstance(found, MessageReceived)
     assert found.role is Role.TEAM
+
+
+@pytest.mark.parametrize("name", ["ask_exceptional", "report_inactivity", "escalate_missing", "confirm_command"])
+def test_what_the_team_answers_to_its_own_letters_is_passed_on_to_nobody(name: str) -> None:
+    found = answering(name, None, TEAM, "I think DECLINE, she is only busy since her divorce.", team=True)
+    assert isinstance(found, CommandUnclear)
+
+
+def test_a_mentors_answer_to_an_escalation_is_passed_on_to_nobody() -> None:
+    found = answering("escalate_missing", Role.MENTOR, ANN, "Between us, I am not surprised.")
+    assert isinstance(found, MessageUnplaced)
+
+
+def test_thanks_for_a_confirmation_are_no_feedback_and_a_promise_to_answer_is_none_either() -> None:
+    assert isinstance(answering("confirm_command", Role.MENTOR, ANN, "Thank you!"), MessageIgnored)
+    assert isinstance(answering("remind_feedback", Role.MENTOR, ANN, "Will do tomorrow."), MessageReceived)
+    assert isinstance(answering("remind_feedback", Role.MENTOR, ANN, "I liked the aim."), FeedbackReceived)
+    assert isinstance(answering("forward_report", Role.MENTOR, ANN, "Great report, well done!"), FeedbackReceived)
 
 
 def test_a_stranger_is_for_a_person_to_place() -> None:

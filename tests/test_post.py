@@ -87,9 +87,15 @@ def test_a_deferred_reader_is_tried_again_alone(post: Post) -> None:
 
 
 def test_after_five_days_a_deferred_reader_is_given_up_with_the_servers_last_words(post: Post) -> None:
-    settled = post.settle(two_readers(), Delivery({"jo@x": OK}, {"meg@x": "451 later"}), NOW + timedelta(days=5))
+    waiting = post.settle(two_readers(), Delivery({"jo@x": OK}, {"meg@x": "451 later"}), NOW)
+    settled = post.settle(waiting, Delivery({}, {"meg@x": "451 later"}), NOW + timedelta(days=5))
     assert settled.state is LetterState.SENT
     assert settled.refused == {"meg@x": "given up: 451 later"}
+
+
+def test_the_five_days_begin_with_the_first_try_not_with_the_writing(post: Post) -> None:
+    waiting = post.settle(two_readers(), Delivery({}, {"jo@x": "451", "meg@x": "451"}), NOW + timedelta(days=9))
+    assert waiting.state is LetterState.WAITING
 
 
 @given(st.integers(1, 10_000))

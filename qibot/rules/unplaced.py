@@ -20,7 +20,7 @@ def on_message_unplaced(desk: Case, event: MessageUnplaced) -> Decision:
         size=mail.size,
         cause=event.cause,
         traceback=event.traceback,
-        told=before is not None and before.told,
+        told=event.quiet or (before is not None and before.told),
     )
     return Decision((Put(entry),))
 

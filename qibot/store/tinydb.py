@@ -83,7 +83,8 @@ class TinyStore:
         if (self._folder / "desk.json").exists():
             yield DESK
         for path in sorted(self._enrolments.glob("*/*.json")):
-            yield f"{path.parent.name}/{path.stem}"
+            if _UNIT.fullmatch(f"{path.parent.name}/{path.stem}"):
+                yield f"{path.parent.name}/{path.stem}"
 
     def load(self, unit: str) -> Case:
         """See Store."""
@@ -142,11 +143,13 @@ class TinyStore:
             return {}
         try:
             tables = json.loads(durable.read(path))
-            version = tables[_ABOUT]["file"]["version"]
+            version, own = tables[_ABOUT]["file"]["version"], tables[_ABOUT]["file"]["unit"]
         except (ValueError, KeyError, TypeError) as e:
             raise StoreFailed(f"{path} isn't a file of qibot's ({e}): put back the last good copy of it.") from e
         if version != VERSION:
             raise StoreFailed(f"{path} was written by another version of qibot ({version}): run that version.")
+        if own != unit:
+            raise StoreFailed(f"{path} holds the records of {own}: it is a copy; move it out of the data folder.")
         return dict(tables)
 
 
