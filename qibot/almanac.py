@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from qibot.config import Config
 from qibot.deadlines import due_day
@@ -15,10 +16,19 @@ class _Owing:
     case: Case
     owed: list[int]
     deadlines: dict[int, date]
+    holds: dict[int, date]
+
+
+def _months(month: date, last: date) -> list[date]:
+    months = []
+    while month <= last:
+        months.append(month)
+        month = (month + timedelta(days=31)).replace(day=1)
+    return months
 
 
 class Almanac:
-    """Answers when things are due; made once from the configuration."""
+    """Answers when things are due; made once from the configuration. `day` is the local day of a moment."""
 
     def __init__(self, config: Config) -> None:
         self.config = config
@@ -26,13 +36,16 @@ class Almanac:
         self.zone = config.programme.zone
         self.workdays = config.calendar.workdays()
         self._latest: _Owing | None = None
+        self.day = lru_cache(maxsize=50_000)(self._day)
         self._due = {
             name: {n: due_day(cohort, n, config.programme) for n in range(1, cohort.reports + 1)}
             for name, cohort in config.cohorts.items()
         }
+        self._months = {
+            name: _months(cohort.first, self._due[name][cohort.reports]) for name, cohort in config.cohorts.items()
+        }
 
-    def day(self, moment: datetime) -> date:
-        """The local day of a moment."""
+    def _day(self, moment: datetime) -> date:
         return moment.astimezone(self.zone).date()
 
     def opening(self, day: date) -> datetime:
@@ -83,7 +96,13 @@ class Almanac:
         excused = {t.number for t in terms.values() if t.excused}
         gone = excused | {r.number for r in case.all(Report).values()}
         owed = [n for n, due in cohort.items() if n not in gone and (joined is None or due >= joined)]
-        return _Owing(case, owed, cohort | until)
+        days = self.calendar.hold_working_days
+        holds = {t.number: self.workdays.after(self.day(t.held_since), days) for t in terms.values() if t.held_since}
+        return _Owing(case, owed, cohort | until, holds)
+
+    def months(self, case: Case) -> list[date]:
+        """The first days of the months from the cohort's first to that of its last deadline."""
+        return self._months[case.enrolment.cohort]
 
     def first_day(self, case: Case) -> date:
         """The first day of the cohort's first month."""
@@ -91,5 +110,4 @@ class Almanac:
 
     def hold_ends(self, case: Case, number: int) -> date | None:
         """The last day on which exceptional circumstances hold the ladder, or None."""
-        held = case.terms(number).held_since
-        return self.workdays.after(self.day(held), self.calendar.hold_working_days) if held else None
+        return self._of(case).holds.get(number)

@@ -37,6 +37,7 @@ from qibot.threads import Threads
 from qibot.watch import Watch
 
 log = logging.getLogger("qibot")
+RECORDS = "records of "
 
 
 def system_clock() -> datetime:
@@ -97,7 +98,7 @@ class Bot:
 
     def _begin(self) -> None:
         for unit in (DESK, *self._store.units()):
-            self._trying(f"records of {unit}", partial(self._take_up, unit))
+            self._trying(f"{RECORDS}{unit}", partial(self._take_up, unit))
         self._sweep()
 
     def _take_up(self, unit: str) -> None:
@@ -132,7 +133,7 @@ class Bot:
 
     def round(self) -> Done:
         """Take in all that lies in the mailbox, see what is due, deliver. Trouble in one doesn't stop the others."""
-        self.done = Done()
+        self.done = Done(faults=[said for what, (_, said) in self._failing.items() if what.startswith(RECORDS)])
         self._trying("import", self.take_over_people)
         self._trying("mailbox", self.take_in)
         self._trying("disk", self.tick)

@@ -38,6 +38,7 @@ LIMITED: dict[str, tuple[str, ...]] = {
     "report_inactivity": (),
     "nudge_contact": ("practitioner", "mentor"),
 }
+TO_DECIDE = {"escalate_missing", "ask_escalation", "report_feedback_overdue", "report_inactivity"}  # with the history
 _ORDER = {name: place for place, name in enumerate(LIMITED)}
 
 
@@ -232,7 +233,7 @@ def _standing(case: Case, almanac: Almanac, step: Step, now: datetime) -> dict[s
         "sponsor": e.sponsor.name if e.sponsor else "",
         "sponsor_address": e.sponsor.address if e.sponsor else "",
         "next_session": coming[0].isoformat() if coming else "",
-        "history": history(case, almanac, almanac.day(now)),
+        "history": history(case, almanac, almanac.day(now)) if step.name in TO_DECIDE else [],
         "reminders": _reminders(case, almanac, step),
         "claimed": case.terms(step.number).held_since is not None,
         "asks": almanac.calendar.escalation == "ask",

@@ -343,6 +343,7 @@ class Drop:
 
 
 Change = Put | Drop
+_NOTHING: Mapping[str, Record] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,7 +355,7 @@ class Case:
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
         """The records of one kind by key, in the order in which they came."""
-        return self.tables.get(kind.table, {})  # type: ignore[return-value]
+        return self.tables.get(kind.table, _NOTHING)  # type: ignore[return-value]
 
     def get(self, kind: type[R], key: str | int) -> R | None:
         """One record, or None."""

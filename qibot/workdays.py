@@ -12,13 +12,18 @@ _DAY = timedelta(days=1)
 
 
 class Workdays:
-    """The working days of one place; `place` is a country or country-subdivision like GB-SCT, or empty for none."""
+    """The working days of one place; `place` is a country or country-subdivision like GB-SCT, or empty for none.
+
+    `is_working(day)` says whether it is one; `after(day, number)` is the number-th working day behind the day, for 0
+    the day itself if it is one, else the next.
+    """
 
     def __init__(self, place: str, added: Collection[date] = (), removed: Collection[date] = ()) -> None:
         """Raises ValueError for a place that the library doesn't know."""
         self._known = _holidays_of(place)
         self._added, self._removed = frozenset(added), frozenset(removed)
         self.is_working = lru_cache(maxsize=20_000)(self._is_working)
+        self.after = lru_cache(maxsize=20_000)(self._after)
 
     def _is_working(self, day: date) -> bool:
         if day.weekday() > 4 or day in self._added:
@@ -37,8 +42,7 @@ class Workdays:
             day -= _DAY
         return day
 
-    def after(self, day: date, number: int) -> date:
-        """The `number`-th working day behind the day; for 0 the day itself if it is one, else the next."""
+    def _after(self, day: date, number: int) -> date:
         if number == 0:
             return self.on_or_after(day)
         for _ in range(number):

@@ -159,7 +159,7 @@ def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
     if what == "expect":
         w["reports"][n]["due"] = extra
         w["reports"][n]["known"] = day
-    if what == "circumstances" and (n not in w["held"] or working_days_after(w, w["held"][n], w["hold"]) < day):
+    if what == "circumstances" and not held(w, n, day):
         w["held"][n] = day
     if what in ("accept", "excuse", "decline"):
         w["held"].pop(n, None)

@@ -831,6 +831,15 @@ def test_declined_circumstances_end_the_hold_at_once() -> None:
     assert next(now for now, n, _ in lived.sent if n.name == "remind_missing_again") == at("2027-03-19T12:00")
 
 
+def test_a_held_report_does_not_keep_the_next_one_from_its_reminder() -> None:
+    lived = lives(("2027-03-15T10:00", "circumstances", 1), reports=2, moved={2: date(2027, 3, 22)})
+    assert "Wed 17 Mar remind_deadline 2" in told(lived)
+
+
+def test_circumstances_told_before_the_deadline_hold_its_reminders_too() -> None:
+    assert told(lives(("2027-03-09T10:00", "circumstances", 1)), "remind_deadline") == ["Mon 15 Mar remind_deadline 1"]
+
+
 def test_an_excused_report_is_not_owed_any_more() -> None:
     assert told(lives(HOLD, ("2027-03-18T15:00", "excuse", 1)), *LADDER) == ["Tue 16 Mar remind_missing 1"]
 

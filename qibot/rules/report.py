@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from qibot.almanac import Almanac
@@ -55,12 +55,8 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
 
 
 def _feedback_due(event: ReportReceived, before: Report | None, almanac: Almanac) -> date:
-    """Seven days after the arrival; never sooner than was known before. Where the bot was late itself, so that less
-    than half of the time is left, the days count from when the mentor gets the report."""
-    programme, arrived = almanac.config.programme, event.arrival.arrived
-    day, taken = feedback_day(arrived, programme), event.arrival.taken or arrived
-    if day < almanac.day(taken) + timedelta(days=programme.feedback_days // 2):
-        day = feedback_day(taken, programme)
+    """Seven days after the arrival; a new version never makes it sooner than was known before."""
+    day = feedback_day(event.arrival.arrived, almanac.config.programme)
     if before is None:
         return day
     return before.feedback_due if before.answered else max(before.feedback_due, day)

@@ -13,25 +13,24 @@ BETWEEN = ("report", "feedback", "message", "spoke")
 
 def contact_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     """The nudges of the months so far and of the next one."""
-    met = {_month(almanac.day(c.at)) for c in case.all(Contact).values() if c.how in BETWEEN}
     joined = case.enrolment.joined
-    last_month = _month(almanac.cohort_deadline(case, almanac.numbers(case)[-1]))
     steps = []
-    month = _month(almanac.first_day(case))
-    while month <= min(last_month, _next(_month(today))):
-        key = f"contact/{case.unit}/{month:%Y-%m}"
-        is_old_enough = joined is None or _month(joined) < month
-        if month not in met and is_old_enough and not recorded(case, key):
-            end = _next(month) - timedelta(days=1)
-            first = end - timedelta(days=almanac.calendar.contact_days - 1)
-            steps.append(
-                Step(
-                    "nudge_contact", key, 0, almanac.workdays.on_or_after(first), ("practitioner", "mentor"),
-                    "contact at least once a month", f"nothing has passed between you in {month:%B %Y}",
-                    last=end, facts={"month": f"{month:%B %Y}"},
-                )
-            )  # fmt: skip
-        month = _next(month)
+    met = {_month(almanac.day(c.at)) for c in case.all(Contact).values() if c.how in BETWEEN}
+    for month in almanac.months(case):
+        if month > _next(_month(today)):
+            break
+        key = f"contact/{case.unit}/{month.isoformat()[:7]}"
+        if recorded(case, key) or month in met or (joined is not None and month <= joined):
+            continue
+        end = _next(month) - timedelta(days=1)
+        first = end - timedelta(days=almanac.calendar.contact_days - 1)
+        steps.append(
+            Step(
+                "nudge_contact", key, 0, almanac.workdays.on_or_after(first), ("practitioner", "mentor"),
+                "contact at least once a month", f"nothing has passed between you in {month:%B %Y}",
+                last=end, facts={"month": f"{month:%B %Y}"},
+            )
+        )  # fmt: skip
     return steps
 
 

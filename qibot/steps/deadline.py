@@ -14,6 +14,9 @@ def deadline_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     steps: list[Step] = []
     days = sorted(almanac.calendar.remind_days_before, reverse=True)
     for deadline, number in sorted((almanac.deadline(case, n), n) for n in almanac.owed(case)):
+        keys = [f"deadline/{case.unit}/{number}/{deadline}/{d}" for d in days]
+        if deadline < today and all(recorded(case, key) for key in keys):
+            continue
         hold = almanac.hold_ends(case, number)
         free = almanac.workdays.after(hold, 1) if hold else date.min
         leaving = [max(free, almanac.workdays.on_or_before(deadline - timedelta(days=d))) for d in days]

@@ -21,6 +21,8 @@ def ladder_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
 def _next_row(case: Case, almanac: Almanac, number: int, today: date) -> Step | None:
     """The first row that hasn't left, at its distance behind the one before it; None while that one waits."""
     deadline = almanac.deadline(case, number)
+    if recorded(case, f"ladder/{case.unit}/{number}/{deadline}/{len(almanac.calendar.ladder)}"):
+        return None
     before: tuple[date, date] | None = None
     for place, rung in enumerate(almanac.calendar.ladder, 1):
         key = f"ladder/{case.unit}/{number}/{deadline}/{place}"

@@ -37,15 +37,21 @@ def _missed(case: Case, almanac: Almanac, today: date) -> list[Step]:
     told = too_long <= today or recorded(case, f"silence/{case.unit}/{since}/team")
     length, owed = almanac.calendar.missed_in_a_row, set(almanac.owed(case))
     rows = [range(n - length + 1, n + 1) for n in sorted(owed) if owed.issuperset(range(n - length + 1, n + 1))]
+    keys = {row[-1]: f"missed/{case.unit}/{row[-1]}" for row in rows}
+    left = [n for n, key in keys.items() if not (recorded(case, f"{key}/team") and recorded(case, f"{key}/check_in"))]
+    rows = [row for row in rows if left and row[-1] >= left[0]]
     days = {row[-1]: (row, *_missed_day(case, almanac, row)) for row in rows}
     ripe = [number for number, (_, _, day) in days.items() if day <= today]
+    coming = min((day for _, _, day in days.values() if day > today), default=None)
     steps = []
     for number, (row, over, day) in days.items():
+        if coming is not None and day > coming:
+            continue  # what is due later needs no look before this one
         overtaken = number in ripe and (told or number != ripe[-1])
         reason = f"reports {row[0]} to {number} are missing; the last was due on {written(over)}"
         rule = f"{length} reports missed in a row"
         last = today - timedelta(days=1) if overtaken else None
-        steps += _pair(f"missed/{case.unit}/{number}", day, rule, reason, since, last)
+        steps += _pair(keys[number], day, rule, reason, since, last)
     return steps
 
 

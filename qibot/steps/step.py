@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,6 +10,8 @@ from typing import Any
 
 from qibot.config import Reader
 from qibot.model import Case, Change, Skipped
+
+_MONTHS = tuple(month_name)  # looked up here, since `calendar` formats each anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +41,4 @@ def recorded(case: Case, key: str) -> bool:
 
 def written(day: date) -> str:
     """A day within a sentence: 15 March 2026."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {_MONTHS[day.month]} {day.year}"
