@@ -52,16 +52,16 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What is called for now: the letters, the steps that are skipped, and skips of a clock that was ahead."""
+    """What is called for now: the letters, the steps that are skipped, and what a clock that was ahead got wrong."""
 
     called: tuple[Called, ...] = ()
     skipped: tuple[Skipped, ...] = ()
-    dropped: tuple[Drop, ...] = ()
+    set_right: tuple[Change, ...] = ()
 
     @property
     def decision(self) -> Decision:
         """The same as changes and notices."""
-        changes: list[Change] = [*self.dropped, *(Put(s) for s in self.skipped)]
+        changes: list[Change] = [*self.set_right, *(Put(s) for s in self.skipped)]
         changes += [change for c in self.called for change in c.step.changes]
         return Decision(tuple(changes), tuple(c.notice for c in self.called))
 
@@ -70,7 +70,7 @@ def due(case: Case, almanac: Almanac, now: datetime) -> Due:
     """What leaves now, and what has grown too old to leave. Nothing outside working hours."""
     if not almanac.is_open(now):
         return Due()
-    early = tuple(Drop(Skipped.table, s.key) for s in _from_the_future(case, now))
+    early = _set_right(case, now)
     case, today = apply(case, early), almanac.day(now)
     steps = open_steps(case, almanac, today)
     skipped = tuple(_skip(s, now) for s in steps if _over(s, today))
@@ -95,7 +95,7 @@ def next_look(case: Case, almanac: Almanac, now: datetime) -> datetime | None:
     opening = almanac.next_opening(now)
     tomorrow = almanac.opening(almanac.workdays.after(today, 1))
     taken = _written_to(case, almanac, today)
-    looks = [opening] if _from_the_future(case, now) else []
+    looks = [opening] if _set_right(case, now) else []
     for step in open_steps(case, almanac, today):
         if step.day > today:
             looks.append(almanac.opening(almanac.workdays.on_or_after(step.day)))
@@ -106,9 +106,10 @@ def next_look(case: Case, almanac: Almanac, now: datetime) -> datetime | None:
     return min(looks, default=None)
 
 
-def _from_the_future(case: Case, now: datetime) -> list[Skipped]:
-    """Steps that were skipped under a clock that was ahead: their time is yet to come."""
-    return [s for s in case.all(Skipped).values() if s.at > now + timedelta(days=1)]
+def _set_right(case: Case, now: datetime) -> tuple[Change, ...]:
+    """Steps that were skipped under a clock that was ahead are open again: their time is yet to come."""
+    ahead = now + timedelta(days=1)
+    return tuple(Drop(Skipped.table, s.key) for s in case.all(Skipped).values() if s.at > ahead)
 
 
 def open_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:

@@ -159,8 +159,8 @@ def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
     if what == "expect":
         w["reports"][n]["due"] = extra
         w["reports"][n]["known"] = day
-    if what == "circumstances" and not held(w, n, day):
-        w["held"][n] = day
+    if what == "circumstances":
+        w["held"].setdefault(n, day)
     if what in ("accept", "excuse", "decline"):
         w["held"].pop(n, None)
     if what == "accept":
@@ -269,7 +269,7 @@ def ladder(w: World, today: date) -> Iterator[Step]:  # 2
             if (name, *mark) not in w["gone"]:
                 yield step(name, n, mark, first, to, copy=copy, rank=0)
                 break
-            before = (own, min(w["gone"][(name, *mark)], today))
+            before = (own, w["gone"][(name, *mark)])
 
 
 def feedback(w: World, today: date) -> Iterator[Step]:  # 3, 4, 5

@@ -290,10 +290,12 @@ def test_a_claim_without_a_report_named_is_for_the_last_one_overdue() -> None:
     assert event.number == 2
 
 
-def test_a_new_claim_after_the_hold_has_lapsed_holds_anew() -> None:
+def test_a_new_claim_after_the_hold_has_lapsed_reaches_the_team_but_holds_nothing() -> None:
     lapsed = case(Put(Terms(1, held_since=at("2026-10-01T09:00"))))
-    after, _ = carried_out(said(Role.PRACTITIONER, "EXCEPTIONAL", lapsed, 1), lapsed)
-    assert after.terms(1).held_since == at(NOW)
+    after, notices = carried_out(said(Role.PRACTITIONER, "EXCEPTIONAL", lapsed, 1), lapsed)
+    assert after.terms(1).held_since == at("2026-10-01T09:00")
+    assert notices["ask_exceptional"].facts["held_until"] == ""
+    assert "the reminders go on" in notices["confirm_command"].facts["done"]
 
 
 def test_a_team_member_who_mentors_too_decides_as_the_team() -> None:

@@ -71,10 +71,11 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     """The ladder is held, and the team decides; where workload or leave is spoken of, the team is shown it."""
     almanac, arrival = Almanac(config), event.arrival
     terms = case.terms(event.number)
-    lapsed = almanac.hold_ends(case, event.number)
-    begins = arrival.arrived if lapsed is None or lapsed < almanac.day(arrival.arrived) else terms.held_since
-    held = replace(terms, held_since=begins)
-    until = almanac.workdays.after(almanac.day(begins or arrival.arrived), almanac.calendar.hold_working_days)
+    begins = (
+        terms.held_since or arrival.arrived
+    )  # one hold until the team has spoken, or a mail every four days would do
+    until = almanac.workdays.after(almanac.day(begins), almanac.calendar.hold_working_days)
+    is_held = until >= almanac.day(arrival.arrived)
     ask = Notice(
         name="ask_exceptional",
         key=f"exceptional/{case.unit}/{event.number}/{arrival.mail.identity}",
@@ -85,7 +86,7 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
             **standing_facts(case),
             "number": event.number,
             "deadline": almanac.deadline(case, event.number).isoformat(),
-            "held_until": until.isoformat(),
+            "held_until": until.isoformat() if is_held else "",
             "ordinary": spoken_of(arrival.mail.top),
             "history": history(case, almanac, almanac.day(arrival.arrived)),
             "sponsor": case.enrolment.sponsor.name if case.enrolment.sponsor else "",
@@ -98,12 +99,13 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
         documents=arrival.mail.documents,
     )
     done = (
-        f"your message about report {event.number} is with the Community Planning team, and you will get no reminder"
-        f" about this report until {written(until)} or until they have decided"
+        f"your message about report {event.number} is with the Community Planning team, and "
+        + (f"no reminder about this report goes out until {written(until)} or" if is_held else "the reminders go on")
+        + " until they have decided"
     )
     undo = "just send the report"
     return Decision(
-        (Put(held), _sign(arrival, Role.PRACTITIONER, "circumstances")),
+        (Put(replace(terms, held_since=begins)), _sign(arrival, Role.PRACTITIONER, "circumstances")),
         (ask, confirmed(case.unit, event.number, arrival, case.enrolment.practitioner.name, done, undo)),
     )
 

@@ -21,7 +21,7 @@ def deadline_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
         free = almanac.workdays.after(hold, 1) if hold else date.min
         leaving = [max(free, almanac.workdays.on_or_before(deadline - timedelta(days=d))) for d in days]
         steps += _of(case, number, deadline, list(zip(days, leaving, strict=True)), today)
-        if leaving and leaving[0] > today and hold is None:
+        if leaving and leaving[0] > today and hold is None and not recorded(case, keys[0]):
             break  # what is due later needs no look before this one
     return steps
 

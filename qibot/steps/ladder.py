@@ -14,11 +14,11 @@ def ladder_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     """The next row for each report whose deadline is over."""
     over = [n for n in almanac.owed(case) if almanac.deadline(case, n) < today]
     coming = sorted(set(almanac.owed(case)) - set(over), key=lambda n: almanac.deadline(case, n))[:1]
-    steps = (_next_row(case, almanac, number, today) for number in (*over, *coming))
+    steps = (_next_row(case, almanac, number) for number in (*over, *coming))
     return [step for step in steps if step is not None]
 
 
-def _next_row(case: Case, almanac: Almanac, number: int, today: date) -> Step | None:
+def _next_row(case: Case, almanac: Almanac, number: int) -> Step | None:
     """The first row that hasn't left, at its distance behind the one before it; None while that one waits."""
     deadline = almanac.deadline(case, number)
     if recorded(case, f"ladder/{case.unit}/{number}/{deadline}/{len(almanac.calendar.ladder)}"):
@@ -29,7 +29,6 @@ def _next_row(case: Case, almanac: Almanac, number: int, today: date) -> Step | 
         own = own_day(rung, deadline, almanac)
         if recorded(case, key):
             left = _left(case, key, almanac)
-            left = min(left, today) if left else None  # a clock may have been ahead when it was noted
             if left is None:
                 return None
             before = (own, left)
