@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from qibot.almanac import Almanac
-from qibot.commands import command, delayed_report
+from qibot.answered import answered_letter
+from qibot.commands import command
+from qibot.commands.agreements import delayed_report
+from qibot.context import Context
 from qibot.events import (
     Arrival,
     CircumstancesReported,
@@ -30,30 +31,14 @@ _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part that the sender plays: in which enrolment, and which."""
-
-    role: Role
-    case: Case
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known about a message beside its words: the sender's parts, and the matter if it stands in one."""
-
-    parts: Sequence[Part]
-    case: Case | None = None
-    number: int = 0
-    team: bool = False
-
-
 def classify(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """What has happened. Whatever doesn't fit becomes MessageUnplaced, with the cause in words."""
     if cause := _unfit(arrival, context):
         return MessageUnplaced(arrival, cause)
     if context.case is not None:
         return _in_thread(arrival, context, context.case, almanac)
+    if context.item:
+        return _of_the_desk(arrival, context, almanac)
     return _fresh(arrival, context, almanac)
 
 
@@ -78,9 +63,8 @@ def _in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac)
         return MessageUnplaced(arrival, f"the enrolment of {enrolment.practitioner.name} is {enrolment.status}")
     role = roles[0]
     answered = answered_letter(arrival, case)
-    for said_as in (role, Role.TEAM) if context.team else (role,):
-        if (ordered := command(arrival, case, context.number, said_as, almanac)) is not None:
-            return ordered
+    if (ordered := _ordered(arrival, context, case, [role], almanac)) is not None:
+        return ordered
     if (kept := _not_to_be_passed_on(arrival, case, context.number, role, answered)) is not None:
         return kept
     if role is Role.PRACTITIONER and _tells_of_circumstances(arrival, almanac):
@@ -100,12 +84,25 @@ TEAM_ONLY = {
 }  # fmt: skip
 
 
-def answered_letter(arrival: Arrival, case: Case) -> Letter | None:
-    """The letter of this enrolment that the message answers, by what its mail program says."""
-    mail = arrival.mail
-    ours = {x.message_id.lower(): x for x in case.letters.values()}
-    ids = (*mail.in_reply_to, *reversed(mail.references))
-    return next((ours[i.lower()] for i in ids if i.lower() in ours), None)
+def _ordered(arrival: Arrival, context: Context, case: Case, roles: list[Role], almanac: Almanac) -> Event | None:
+    """The command that the message gives: as what its sender is in the matter, else as one of the team."""
+    unclear = None
+    for said_as in dict.fromkeys([*roles, *([Role.TEAM] if context.team else [])]):
+        given = command(arrival, context, case, context.number, said_as, almanac)
+        if given is not None and not isinstance(given, CommandUnclear):
+            return given
+        unclear = unclear or given
+    return unclear
+
+
+def _of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """An answer to a letter about nobody in particular."""
+    roles = list(dict.fromkeys(p.role for p in context.parts))
+    if (ordered := _ordered(arrival, context, context.desk, roles, almanac)) is not None:
+        return ordered
+    if context.team:
+        return MessageIgnored(arrival, "the team's note")
+    return MessageUnplaced(arrival, "it answers a letter that wasn't for its sender")
 
 
 def _not_to_be_passed_on(
@@ -133,7 +130,7 @@ def _fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     own = [p.case for p in context.parts if p.role is Role.PRACTITIONER]
     active = [c for c in own if c.enrolment.status is Status.ACTIVE]
     if len(active) == 1:
-        if (ordered := command(arrival, active[0], 0, Role.PRACTITIONER, almanac)) is not None:
+        if (ordered := _ordered(arrival, context, active[0], [Role.PRACTITIONER], almanac)) is not None:
             return ordered
         if _tells_of_circumstances(arrival, almanac):
             return _circumstances(arrival, active[0], 0, almanac)
@@ -144,19 +141,20 @@ def _fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return MessageUnplaced(arrival, "its sender is enrolled more than once, and it doesn't say in which cohort")
     if own:
         return MessageUnplaced(arrival, f"its sender's enrolment is {own[0].enrolment.status}")
-    if any(p.role is Role.MENTOR for p in context.parts):
-        return _from_mentor(arrival, context, almanac)
+    roles = list(dict.fromkeys(p.role for p in context.parts))
+    if (ordered := _ordered(arrival, context, context.desk, roles, almanac)) is not None:
+        return ordered
+    if Role.MENTOR in roles:
+        return _from_mentor(arrival, context)
     if context.team:
         return MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
     return MessageUnplaced(arrival, "it is from a manager but answers none of the bot's letters")
 
 
-def _from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
-    mentored = [p.case for p in context.parts if p.role is Role.MENTOR and p.case.enrolment.status is Status.ACTIVE]
-    pending = [(case, report) for case in mentored for report in case.pending()]
+def _from_mentor(arrival: Arrival, context: Context) -> Event:
+    pending = [(case, report) for case in context.cases(Role.MENTOR) for report in case.pending()]
     if len(pending) == 1:
-        ordered = command(arrival, pending[0][0], pending[0][1].number, Role.MENTOR, almanac)
-        return ordered or FeedbackReceived(arrival, pending[0][0].unit, pending[0][1].number)
+        return FeedbackReceived(arrival, pending[0][0].unit, pending[0][1].number)
     if pending:
         return MessageUnplaced(
             arrival, f"its mentor has {len(pending)} reports to answer and it doesn't say which it is for"

@@ -27,7 +27,7 @@ from qibot.errors import QibotError
 from qibot.inbox import Inbox
 from qibot.model import DESK, Enrolment
 from qibot.outbox import Outbox
-from qibot.store.records import to_plain
+from qibot.records import to_plain
 from qibot.store.tinydb import TinyStore, holder
 from qibot.templates import Templates
 from qibot.threads import Threads

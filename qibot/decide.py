@@ -2,97 +2,92 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
+from qibot import events as e
 from qibot.config import Config
-from qibot.events import (
-    CircumstancesDecided,
-    CircumstancesReported,
-    CommandUnclear,
-    ContactReported,
-    DateNamed,
-    EscalationOrdered,
-    Event,
-    FeedbackReceived,
-    MessageIgnored,
-    MessageReceived,
-    MessageUnplaced,
-    ReportReceived,
-)
-from qibot.model import DESK, Case, Put, Seen
+from qibot.events import Event, MessageUnplaced
+from qibot.model import DESK, Case, Put, Role, Seen, named
 from qibot.notices import Decision
 from qibot.rules.agreements import (
     on_circumstances_decided,
     on_circumstances_reported,
-    on_command_unclear,
     on_contact_reported,
     on_date_named,
     on_escalation_ordered,
 )
+from qibot.rules.anyone import on_help_asked, on_stop_asked
+from qibot.rules.confirm import on_command_unclear
 from qibot.rules.feedback import on_feedback_received
 from qibot.rules.message import on_message_received
 from qibot.rules.report import on_report_received
+from qibot.rules.undo import on_undo_ordered, undoable
 from qibot.rules.unplaced import on_message_ignored, on_message_unplaced
+from qibot.rules.why import on_why_asked
 
 
-def decide(case: Case, event: Event, config: Config) -> Decision:
-    """What is to change in the event's unit and what is to be said, the message's seen-mark included."""
-    match event:
-        case ReportReceived():
-            decision = on_report_received(case, event, config)
-        case FeedbackReceived():
-            decision = on_feedback_received(case, event)
-        case MessageReceived():
-            decision = on_message_received(case, event)
-        case DateNamed():
-            decision = on_date_named(case, event, config)
-        case CircumstancesReported():
-            decision = on_circumstances_reported(case, event, config)
-        case CircumstancesDecided():
-            decision = on_circumstances_decided(case, event)
-        case EscalationOrdered():
-            decision = on_escalation_ordered(case, event)
-        case ContactReported():
-            decision = on_contact_reported(case, event, config)
-        case CommandUnclear():
-            decision = on_command_unclear(case, event)
-        case MessageUnplaced():
-            decision = on_message_unplaced(case, event)
-        case MessageIgnored():
-            decision = on_message_ignored(case, event)
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The rule for an event, and in a few words what the message was taken for.
+
+    What `undone_by` says can be taken back by UNDO, by whoever plays that part (the event's own role where it has one).
+    """
+
+    rule: Callable[..., Decision]
+    taken_for: str
+    undone_by: str = ""
+
+
+TABLE: Mapping[type[Any], Row] = {
+    e.ReportReceived: Row(on_report_received, "{what}"),
+    e.FeedbackReceived: Row(on_feedback_received, "feedback on {what}"),
+    e.MessageReceived: Row(on_message_received, "message from the {role}"),
+    e.DateNamed: Row(on_date_named, "EXPECT for {what}", undone_by="mentor"),
+    e.CircumstancesReported: Row(
+        on_circumstances_reported, "exceptional circumstances for {what}", undone_by="practitioner"
+    ),
+    e.CircumstancesDecided: Row(on_circumstances_decided, "the team's word on {what}", undone_by="team"),
+    e.EscalationOrdered: Row(on_escalation_ordered, "ESCALATE for {what}", undone_by="team"),
+    e.ContactReported: Row(on_contact_reported, "WE SPOKE", undone_by="{role}"),
+    e.WhyAsked: Row(on_why_asked, "WHY"),
+    e.UndoOrdered: Row(on_undo_ordered, "UNDO"),
+    e.HelpAsked: Row(on_help_asked, "HELP"),
+    e.StopAsked: Row(on_stop_asked, "STOP"),
+    e.CommandUnclear: Row(on_command_unclear, "a command that can't be carried out"),
+    e.MessageUnplaced: Row(on_message_unplaced, "quarantine"),
+    e.MessageIgnored: Row(on_message_ignored, "{kind}"),
+}
+_TAKES_CONFIG = {row.rule for row in TABLE.values() if "config" in row.rule.__code__.co_varnames[:3]}
+
+
+def decide(case: Case, event: Event, config: Config, *, effect: bool = False) -> Decision:
+    """What is to change in the event's unit and what is to be said, the message's seen-mark included.
+
+    An `effect` of an event in another unit bears no mark: the event itself does, when all its effects are there.
+    """
+    row = TABLE[type(event)]
+    decision = row.rule(case, event, config) if row.rule in _TAKES_CONFIG else row.rule(case, event)
+    identity = event.arrival.mail.identity
+    decision = replace(decision, notices=tuple(replace(n, cause=n.cause or identity) for n in decision.notices))
+    if effect:
+        return decision
+    if row.undone_by:
+        decision = undoable(case, event, decision, row.undone_by.format(role=getattr(event, "role", "")))
     return replace(decision, changes=(*decision.changes, Put(_seen(event))))
 
 
 def unit_of(event: Event) -> str:
     """The unit that the event changes: the enrolment, or the desk for what belongs to nobody."""
-    return DESK if isinstance(event, MessageUnplaced | MessageIgnored) else event.unit
+    return getattr(event, "unit", DESK)
 
 
 def taken_for(event: Event) -> str:
     """In a few words what the message was taken for."""
-    match event:
-        case ReportReceived():
-            return f"report {event.number}"
-        case FeedbackReceived():
-            return f"feedback on report {event.number}"
-        case MessageReceived():
-            return f"message from the {event.role}"
-        case DateNamed():
-            return f"EXPECT for report {event.number}"
-        case CircumstancesReported():
-            return f"exceptional circumstances for report {event.number}"
-        case CircumstancesDecided():
-            return f"the team's word on report {event.number}"
-        case EscalationOrdered():
-            return f"ESCALATE for report {event.number}"
-        case ContactReported():
-            return "WE SPOKE"
-        case CommandUnclear():
-            return "a command that can't be carried out"
-        case MessageUnplaced():
-            return "quarantine"
-        case MessageIgnored():
-            return event.kind
+    what = named(getattr(event, "number", 0))
+    role, kind = (getattr(event, name, "") for name in ("role", "kind"))
+    return TABLE[type(event)].taken_for.format(what=what, role=role, kind=kind)
 
 
 def _seen(event: Event) -> Seen:
@@ -103,4 +98,16 @@ def _seen(event: Event) -> Seen:
         arrived=event.arrival.arrived,
         taken_for=taken_for(event),
         quarantined=isinstance(event, MessageUnplaced),
+        archived=event.arrival.archived,
+        by=str(getattr(event, "role", "") or _BY.get(type(event), "")),
     )
+
+
+_BY: Mapping[type[Any], Role] = {
+    e.ReportReceived: Role.PRACTITIONER,
+    e.CircumstancesReported: Role.PRACTITIONER,
+    e.FeedbackReceived: Role.MENTOR,
+    e.DateNamed: Role.MENTOR,
+    e.CircumstancesDecided: Role.TEAM,
+    e.EscalationOrdered: Role.TEAM,
+}

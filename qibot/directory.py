@@ -16,6 +16,7 @@ class Directory:
         self._units: dict[str, str] = {}
         self._parts: dict[str, dict[str, Role]] = defaultdict(dict)
         self._addresses: dict[str, tuple[str, ...]] = {}
+        self.enrolments: dict[str, Enrolment] = {}
         self.waiting: set[str] = set()
         self.held: set[str] = set()
         self.refused: dict[str, frozenset[str]] = {}
@@ -30,6 +31,7 @@ class Directory:
         if refused:
             self.refused[case.unit] = refused
         if case.unit != DESK:
+            self.enrolments[case.unit] = case.enrolment
             self._note_people(case.unit, case.enrolment)
 
     def parts(self, address: str) -> dict[str, Role]:
@@ -39,6 +41,15 @@ class Directory:
     def unit_of(self, ref: str) -> str | None:
         """The unit with this opaque name."""
         return self._units.get(ref)
+
+    def named(self, text: str) -> list[str]:
+        """The units whose practitioner the text names, by name, address or record."""
+        said = text.casefold()
+        return [
+            unit
+            for unit, e in self.enrolments.items()
+            if any(x.casefold() in said for x in (unit, e.slug, e.practitioner.name, *e.practitioner.addresses))
+        ]
 
     def _note_people(self, unit: str, enrolment: Enrolment) -> None:
         for address in self._addresses.pop(unit, ()):

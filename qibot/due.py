@@ -201,6 +201,8 @@ def _notice(case: Case, almanac: Almanac, step: Step, now: datetime) -> Notice:
         topic=_topic(case, step),
         references=_references(case, step),
         timed=True,
+        rule=step.rule,
+        reason=step.reason,
     )
 
 

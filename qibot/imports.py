@@ -14,8 +14,8 @@ from pathlib import Path
 from qibot import durable
 from qibot.errors import StoreFailed
 from qibot.model import Case, Enrolment, Put
+from qibot.records import to_plain, to_record
 from qibot.store import Store
-from qibot.store.records import to_plain, to_record
 
 _LAID_DOWN, _AT_WORK = "import.json", "import.working.json"
 

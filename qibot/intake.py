@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from qibot import mail as mails
 from qibot.almanac import Almanac
-from qibot.classify import Context, Part, classify
+from qibot.classify import classify
 from qibot.config import Config
+from qibot.context import Context, Part
 from qibot.directory import Directory
 from qibot.errors import MailUnreadable, StoreFailed
 from qibot.events import Arrival, Event, MessageIgnored, MessageUnplaced
 from qibot.inbox import Incoming
 from qibot.mail import Mail
 from qibot.model import DESK, Case, Role, Seen
+from qibot.notices import READERS, TEAM_READERS
 from qibot.screening import Kind, screen
-from qibot.threads import Threads
+from qibot.threads import Link, Threads
 from qibot.timelimit import at_most
 
 TRACEBACK_LIMIT = 4000
 CASES_LIMIT = 200
+LINK_READERS = tuple(sorted({*READERS.values(), TEAM_READERS}))
+
+
+def _is_enrolment(item: str) -> bool:
+    """Whether what a matter names is an enrolment, and not the desk or one of its items."""
+    return item != DESK and ":" not in item
 
 
 class Intake:
@@ -49,7 +57,10 @@ class Intake:
     def _understood(self, incoming: Incoming, archived: str, now: datetime) -> Event | Seen:
         mail = self._parsed(incoming)
         roles = self._directory.parts(mail.sender) if mail.sender else {}
-        case, number = self._matter(mail)
+        link = self._threads.link_of(mail, LINK_READERS)
+        matter = link.matter if link else self._threads.matter_of(mail)
+        item = self._directory.unit_of(matter.ref) if matter else None
+        case, number = (self._load(item), matter.number) if matter and item and _is_enrolment(item) else (None, 0)
         units = self._relevant(roles, case)
         if mark := self._mark(mail, [DESK, *units]):
             if mark.digest == mail.digest and not mark.quarantined:
@@ -59,9 +70,8 @@ class Intake:
         arrival = Arrival(mail, incoming.arrived, archived, now)
         if not incoming.whole:
             return MessageUnplaced(arrival, f"it is larger than {self._config.limits.message_mb:g} MB")
-        if self._from_team(mail) and self._answers_desk(mail):
-            return MessageIgnored(arrival, "the team's note")
-        quiet = self._answers_desk(mail) or self._threads.ref(DESK).encode() in incoming.raw  # told of, it would go on
+        quiet = item is not None and not case
+        quiet = quiet or self._threads.ref(DESK).encode() in incoming.raw  # told of, it would go on
         match screen(mail, self._threads):
             case Kind.OWN | Kind.AUTOMATIC as kind:
                 return MessageIgnored(arrival, kind)
@@ -70,29 +80,37 @@ class Intake:
             case Kind.BULK:
                 return MessageUnplaced(arrival, "it was sent by a mailing list or in bulk")
         parts = [Part(role, self._load(unit)) for unit, role in roles.items() if unit in units]
-        event = classify(arrival, Context(parts, case, number, self._from_team(mail)), self._almanac)
+        context = Context(
+            parts,
+            case,
+            number,
+            team=self._from_team(mail),
+            desk=self._load(DESK),
+            item="" if case else item or "",
+            order=link.order if link else "",
+            misused=link is not None and not self._is_for(link, mail, roles, case),
+            people=self._directory,
+            load=self._load,
+        )
+        event = classify(arrival, context, self._almanac)
         return replace(event, quiet=quiet) if isinstance(event, MessageUnplaced) else event
 
     def _from_team(self, mail: Mail) -> bool:
         return mail.sender in (*self._config.programme.team, self._config.programme.manager)
 
-    def _answers_desk(self, mail: Mail) -> bool:
-        """Whether it answers a letter about nobody in particular: quarantine, trouble, letters that didn't arrive."""
-        matter = self._threads.matter_of(mail)
-        return matter is not None and self._directory.unit_of(matter.ref) == DESK
+    def _is_for(self, link: Link, mail: Mail, roles: Mapping[str, Role], case: Case | None) -> bool:
+        """Whether the link was made for the mail's sender: for what they are in its matter."""
+        own = {str(roles[case.unit])} if case and case.unit in roles else set()
+        if case is None:
+            own = {str(role) for role in roles.values()}
+        own |= {str(Role.TEAM)} if self._from_team(mail) else set()
+        return bool(own) and (link.readers == "anyone" or bool(own & set(link.readers.split("+"))))
 
     def _parsed(self, incoming: Incoming) -> Mail:
         if not incoming.whole:
             return mails.headers_alone(incoming.raw, incoming.size)
         limits = self._config.limits
         return mails.parse(incoming.raw, header_limit=limits.header_kb * 1024, parts_limit=limits.parts)
-
-    def _matter(self, mail: Mail) -> tuple[Case | None, int]:
-        matter = self._threads.matter_of(mail)
-        unit = self._directory.unit_of(matter.ref) if matter else None
-        if matter is None or unit is None or unit == DESK:
-            return None, 0
-        return self._load(unit), matter.number
 
     def _relevant(self, roles: dict[str, Role], case: Case | None) -> list[str]:
         """The units to look at: those in which the sender is practitioner or mentor, and the matter's own."""

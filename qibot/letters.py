@@ -22,7 +22,7 @@ from email.utils import format_datetime
 from qibot import mime
 from qibot.errors import TemplateBroken
 from qibot.model import Document
-from qibot.notices import Notice, answer_to
+from qibot.notices import Notice, answer_to, readers_of
 from qibot.templates import Templates, Words
 from qibot.threads import Threads
 
@@ -64,7 +64,12 @@ def compose(
     facts = {**notice.facts, "programme": name}
     if notice.words or notice.speaker or notice.carries:
         facts["words"] = Words(notice.words)
-    filled = templates.render(notice.name, facts)
+    readers = notice.readers or readers_of(notice.name)
+
+    def link(order: str, about: str = "") -> str:
+        return threads.link(about or notice.unit, 0 if about else notice.number, readers, order)
+
+    filled = templates.render(notice.name, facts, link)
     message_id = threads.message_id(notice.unit, notice.number, notice.key)
     subject = answer_to(filled.subject)
     letter = _envelope(notice, threads, name, now, subject, message_id)

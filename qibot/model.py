@@ -15,6 +15,12 @@ from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, get_args
 
 DESK = "desk"
+CHARTER = 100  # the number under which the project charter is kept beside the reports; a cohort has 60 at most
+
+
+def named(number: int) -> str:
+    """A report by its number, or the charter, as a letter names it within a sentence."""
+    return "the project charter" if number == CHARTER else f"report {number}"
 
 
 class Status(StrEnum):
@@ -220,6 +226,7 @@ class Letter:
     """A letter that is owed to somebody or has gone. Its key makes its Message-ID, so a repeat is the same letter.
 
     A `timed` one was called for by the calendar: it leaves in working hours alone, and only while it is still due.
+    `rule`, `reason` and `cause` (the identity of a message) say why it was written.
     """
 
     table: ClassVar[str] = "letters"
@@ -241,6 +248,9 @@ class Letter:
     notice: Mapping[str, Any] | None = None
     fault: str = ""
     timed: bool = False
+    rule: str = ""
+    reason: str = ""
+    cause: str = ""
 
     @property
     def recipients(self) -> tuple[str, ...]:
@@ -260,7 +270,10 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A message that has been dealt with; `digest` tells a second message that merely bears the same id."""
+    """A message that has been dealt with; `digest` tells a second message that merely bears the same id.
+
+    `by` is the part that its sender plays, empty where nobody's is known.
+    """
 
     table: ClassVar[str] = "seen"
     key: str
@@ -268,6 +281,27 @@ class Seen:
     arrived: datetime
     taken_for: str
     quarantined: bool = False
+    archived: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """What a command changed, so that UNDO can take it back while things still stand as it left them.
+
+    `before` and `after` are the records that it changed, plain, with their tables (None: there was or is none);
+    `letters` the keys of what it told others.
+    """
+
+    table: ClassVar[str] = "undoable"
+    key: str
+    at: datetime
+    by: str
+    number: int
+    done: str
+    before: tuple[Mapping[str, Any], ...]
+    after: tuple[Mapping[str, Any], ...]
+    letters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +349,7 @@ Record = (
     | Skipped
     | Letter
     | Seen
+    | Undoable
     | Quarantined
     | Trouble
     | Told

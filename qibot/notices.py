@@ -19,7 +19,9 @@ class Notice:
     and moments in ISO form). `answers` and `references` are Message-IDs without angle brackets; `topic` is the thread's
     subject. `speaker` is the person whose words the letter relays; without one the letter is automatic. `documents` are
     spliced from the archived message `carries`. A `timed` one was called for by the calendar. One
-    that `retells` takes its words from the message that it carries.
+    that `retells` takes its words from the message that it carries. `rule`, `reason` and `cause` (the identity of the
+    message that brought it about) are what WHY is answered from. Its links are made for `readers`, where that differs
+    from the table's (`readers_of`).
     """
 
     name: str
@@ -39,6 +41,10 @@ class Notice:
     replies: bool = False
     timed: bool = False
     retells: bool = False
+    rule: str = ""
+    reason: str = ""
+    cause: str = ""
+    readers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,33 @@ class Decision:
 
     changes: tuple[Any, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+
+# Whose replies the links of a letter are made for: mail from anybody else is refused by them.
+READERS: Mapping[str, str] = {
+    "receipt": "practitioner",
+    "remind_deadline": "practitioner",
+    "remind_missing": "practitioner",
+    "remind_missing_again": "practitioner",
+    "check_in": "practitioner",
+    "tell_feedback_delayed": "practitioner",
+    "relay_feedback": "practitioner",
+    "expect_feedback_by": "practitioner",
+    "tell_extension": "practitioner",
+    "forward_report": "mentor",
+    "remind_feedback": "mentor",
+    "ask_which_report": "mentor",
+    "nudge_contact": "practitioner+mentor",
+    "close_cohort": "practitioner+mentor",
+    "confirm_command": "anyone",
+    "explain_why": "anyone",
+}
+TEAM_READERS = "team"  # of every other letter
+
+
+def readers_of(name: str) -> str:
+    """For whom the links of a letter with this name are made: parts joined by “+”, or “anyone” it was sent to."""
+    return READERS.get(name, TEAM_READERS)
 
 
 _PREFIX = re.compile(r"^(?:\s*(?:re|aw|sv|fwd?|wg|antw)\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)

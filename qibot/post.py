@@ -76,6 +76,9 @@ class Post:
             message_id=self._threads.message_id(notice.unit, notice.number, notice.key),
             next_try=now,
             timed=notice.timed,
+            rule=notice.rule,
+            reason=notice.reason,
+            cause=notice.cause,
         )
         fetch = notice.carries and (notice.documents or notice.retells)
         original = self._archive.read(notice.carries) if fetch else b""

@@ -67,7 +67,10 @@ _TIMED: dict[str, Any] = {
     "since": "2026-11-01",
 }
 _BOSS = Person("Improvement Programme Manager", ("programme.manager@council.example",))
-_COMMAND = {"who": "Ann Lee", "subject": "Report 3 from Jo Smith", "done": "", "undo": "", "fault": "", "instead": ""}
+_COMMAND = {
+    "who": "Ann Lee", "subject": "Report 3 from Jo Smith", "done": "", "undo": "", "undoable": True, "fault": "",
+    "instead": "",
+}  # fmt: skip
 
 _CALENDAR = (
     _notice("remind_deadline", _JO, _TIMED, timed=True),
@@ -118,8 +121,66 @@ _CALENDAR = (
         replies=True,
     ),
 )
+_ANSWERS = (
+    _notice(
+        "help",
+        _ANN,
+        {
+            "who": _ANN.name,
+            "private": True,
+            "words": [
+                {
+                    "name": "EXPECT",
+                    "shown": "EXPECT 24 March",
+                    "does": "tells the practitioner by when to expect your feedback",
+                },
+                {"name": "UNDO", "shown": "UNDO", "does": "takes back your last word in the matter"},
+            ],
+        },
+        readers="mentor",
+        replies=True,
+    ),
+    _notice(
+        "explain_why",
+        _JO,
+        {
+            "who": _JO.name,
+            "subject": "Report 3 was due on Tuesday 15 December 2026",
+            "sent": "2026-12-16T09:00:00+00:00",
+            "rule": "the ladder: 1 working day(s) after the deadline",
+            "reason": "report 3 was due on 15 December 2026 and hasn't come in",
+            "evidence": {"arrived": "2026-12-10T10:12:00+00:00", "taken_for": "message from the practitioner"},
+            "next": [
+                {
+                    "at": "2026-12-21T09:00:00+00:00",
+                    "what": "a second reminder of the missing report",
+                    "reason": "report 3 was due on 15 December 2026 and hasn't come in",
+                }
+            ],
+        },
+        replies=True,
+    ),
+    _notice(
+        "tell_undone",
+        _JO,
+        {
+            "who": _ANN.name,
+            "subject": "Re: Report 3",
+            "sent": "2026-12-18T09:00:00+00:00",
+            "stands": "Ann Lee's feedback on report 3 is due by 24 December 2026.",
+        },
+        copy=(_MEG,),
+    ),
+    _notice(
+        "report_stop",
+        _TEAM,
+        {**_PEOPLE, "who": _JO.name, "role": "practitioner", "sender": _JO.address},
+        words="STOP\n\nPlease send me no more of these.",
+    ),
+)
 _ALL = (
     *_CALENDAR,
+    *_ANSWERS,
     _notice("receipt", _JO, {**_REPORT, "subject": "Report 3", "alternatives": [4]}),
     _notice("forward_report", _ANN, _REPORT, words="Dear Ann,\n\nplease find my report attached.\n\nJo"),
     _notice(

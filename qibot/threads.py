@@ -11,13 +11,17 @@ import base64
 import hashlib
 import hmac
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from qibot.mail import Mail
 
 _REF, _SIGNATURE, _LETTER = 12, 16, 16
 _TOKEN = re.compile(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})-([a-z2-7]{{{_SIGNATURE}}})")
+_IN_SUBJECT = re.compile(rf"\[([a-z2-7]{{{_REF}}})-(\d{{1,3}})-([a-z2-7]{{{_SIGNATURE}}})\]\s*$", re.IGNORECASE)
 _MESSAGE_ID = re.compile(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})\.([a-z2-7]{{{_LETTER}}})\.([a-z2-7]{{{_SIGNATURE}}})@(.+)")
+_ANSWERED = re.compile(r"\s*(?:re|aw|sv|vs|antw|odp|fwd?|wg|tr|rv)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,15 @@ class Matter:
 
     ref: str
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What the subject of a mail from one of our links says: the order, the matter, and whom it was made for."""
+
+    order: str
+    matter: Matter
+    readers: str
 
 
 class Threads:
@@ -80,6 +93,28 @@ class Threads:
         for message_id in (*mail.in_reply_to, *reversed(mail.references)):
             if matter := self.matter_of_id(message_id):
                 return matter
+        return None
+
+    def link(self, unit: str, number: int, readers: str, order: str) -> str:
+        """A mailto: address for one reply that gives the order in this matter. Good only for mail from `readers`."""
+        ref = self.ref(unit)
+        token = f"{ref}-{number}-{self._mac('link', ref, str(number), readers)[:_SIGNATURE]}"
+        subject = quote(f"{order} [{token}]", safe="")
+        body = quote("Just send this mail; you may add a word below.\r\n\r\n", safe="")
+        return f"mailto:{quote(self.address(unit, number), safe='@')}?subject={subject}&body={body}"
+
+    def link_of(self, mail: Mail, readers: Iterable[str]) -> Link | None:
+        """The order in the subject of a fresh mail that one of our links made, if the signature is ours.
+
+        A reply to such a mail bears the same subject, but orders nothing.
+        """
+        found = None if mail.is_reply else _IN_SUBJECT.search(mail.subject)
+        if not found or _ANSWERED.match(mail.subject):
+            return None
+        ref, number, signature = found[1].lower(), found[2], found[3].lower()
+        for reader in readers:
+            if matter := self._checked(ref, number, signature, "link", ref, number, reader):
+                return Link(mail.subject[: found.start()].strip(), matter, reader)
         return None
 
     def _checked(self, ref: str, number: str, signature: str, *signed: str) -> Matter | None:

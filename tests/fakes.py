@@ -11,8 +11,8 @@ from qibot.errors import OutboxFailed
 from qibot.inbox import Inbox, Incoming
 from qibot.model import Case, Change, Put
 from qibot.outbox import Delivery, Outbox
+from qibot.records import to_plain, to_record
 from qibot.store.memory import MemoryStore
-from qibot.store.records import to_plain, to_record
 
 
 class FakeInbox(Inbox):

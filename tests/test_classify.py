@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from qibot.almanac import Almanac
-from qibot.classify import Context, Part, classify
+from qibot.classify import classify
+from qibot.context import Context, Part
 from qibot.events import (
     CommandUnclear,
     FeedbackReceived,

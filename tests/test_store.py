@@ -35,9 +35,9 @@ from qibot.model import (
     Trouble,
     apply,
 )
+from qibot.records import to_plain, to_record
 from qibot.store import Store
 from qibot.store.memory import MemoryStore
-from qibot.store.records import to_plain, to_record
 from qibot.store.tinydb import TinyStore, holder
 from tests.build import ENROLMENT
 

@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, time
-from typing import Any
 
 from qibot.almanac import Almanac
 from qibot.config import Config
 from qibot.due import history, people
 from qibot.events import (
-    Arrival,
     CircumstancesDecided,
     CircumstancesReported,
-    CommandUnclear,
     ContactReported,
     DateNamed,
     EscalationOrdered,
 )
-from qibot.model import Case, Contact, Person, Put, Report, Role
-from qibot.notices import Decision, Notice, answering, standing_facts, topic_of
+from qibot.model import Case, Contact, Put, Report, Role
+from qibot.notices import Decision, Notice, standing_facts, topic_of
+from qibot.rules.confirm import confirmed, sign
 from qibot.steps.step import written
 
 # What does not count as exceptional (guidance, section 4), in the words that people use for it.
@@ -56,7 +54,7 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
     )
     done = f"{case.enrolment.practitioner.name} is told to expect your feedback on report {event.number} by"
     return Decision(
-        (Put(replace(report, feedback_due=event.day, due_known=today)), _sign(event.arrival, Role.MENTOR, "expect")),
+        (Put(replace(report, feedback_due=event.day, due_known=today)), sign(event.arrival, Role.MENTOR, "expect")),
         (
             told,
             confirmed(
@@ -105,7 +103,7 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     )
     undo = "just send the report"
     return Decision(
-        (Put(replace(terms, held_since=begins)), _sign(arrival, Role.PRACTITIONER, "circumstances")),
+        (Put(replace(terms, held_since=begins)), sign(arrival, Role.PRACTITIONER, "circumstances")),
         (ask, confirmed(case.unit, event.number, arrival, case.enrolment.practitioner.name, done, undo)),
     )
 
@@ -172,37 +170,6 @@ def on_contact_reported(case: Case, event: ContactReported, config: Config) -> D
     who = e.mentor.name if event.role is Role.MENTOR else e.practitioner.name
     undo = "nothing needs to be undone; write to the team if the day is wrong"
     return Decision(
-        (spoke, _sign(event.arrival, event.role, "command")),
+        (spoke, sign(event.arrival, event.role, "command")),
         (confirmed(case.unit, event.number, event.arrival, who, done, undo),),
     )
-
-
-def on_command_unclear(case: Case, event: CommandUnclear) -> Decision:
-    """Nothing is changed; the sender hears what would have worked."""
-    e = case.enrolment
-    who = {Role.PRACTITIONER: e.practitioner.name, Role.MENTOR: e.mentor.name}.get(event.role, "team")
-    notice = confirmed(case.unit, event.number, event.arrival, who, "", "")
-    facts = {**notice.facts, "fault": event.fault, "instead": event.instead}
-    signs = (_sign(event.arrival, event.role, "command"),) if event.role in (Role.PRACTITIONER, Role.MENTOR) else ()
-    return Decision(signs, (replace(notice, facts=facts),))
-
-
-def confirmed(unit: str, number: int, arrival: Arrival, who: str, done: str, undo: str) -> Notice:
-    """The answer to a command: what was done and how to undo it, to the one who gave it alone."""
-    facts: dict[str, Any] = {
-        "who": who, "done": done, "undo": undo, "fault": "", "instead": "", "subject": arrival.mail.subject,
-    }  # fmt: skip
-    return Notice(
-        name="confirm_command",
-        key=f"confirm/{unit}/{arrival.mail.identity}",
-        unit=unit,
-        number=number,
-        to=(Person(who, (arrival.mail.sender or "",)),),
-        facts=facts,
-        replies=True,
-        **answering(arrival),
-    )
-
-
-def _sign(arrival: Arrival, role: Role, how: str) -> Put:
-    return Put(Contact(arrival.mail.identity, arrival.arrived, role, how))

@@ -26,7 +26,7 @@ from tinydb.table import Table
 from qibot import durable
 from qibot.errors import StoreFailed, StoreLocked
 from qibot.model import DESK, RECORDS, Case, Change, Put, apply
-from qibot.store.records import to_plain, to_record
+from qibot.records import to_plain, to_record
 
 VERSION = 1
 CACHED = 256

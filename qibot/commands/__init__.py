@@ -1,0 +1,135 @@
+"""One word on the first line of a reply, or in the subject of a link's mail -> an event. The words stand in `table`.
+
+A line is a command only if it is nothing else: feedback that happens to begin with the word is feedback. What is a
+command but can't be carried out changes nothing and is answered with what would have worked. Case, punctuation and
+what stands below don't matter.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+from qibot.almanac import Almanac
+from qibot.commands.given import Given, below, first_line, name_of, plain_line
+from qibot.commands.table import WORDS, Word
+from qibot.context import Context
+from qibot.events import Arrival, CommandUnclear, Event
+from qibot.model import DESK, Case, Role
+
+NEAR, NEAR_PRIVATE = 0.88, 0.75
+SHORT = 12  # words, of a mail that may be meant as a command
+LOOKED_AT = 200  # lines; a private word further down stands in no reply that a person wrote
+_PREFILLED = "Just send this mail; you may add a word below."
+
+
+def command(arrival: Arrival, context: Context, case: Case, number: int, role: Role, almanac: Almanac) -> Event | None:
+    """The event that the message orders in this matter, or None where it is no command of this role."""
+    line, words = _order(arrival, context)
+    known = [w for w in WORDS if role in w.roles]
+    if context.misused:
+        given = Given(arrival, case, number, role, "", almanac, words, context)
+        return given.unclear("the link that you used was made for somebody else", "HELP, which shows your own words")
+    for word, said, text in _found(known, line, words, arrival):
+        matter = _matter(word, said, case, number, role, context)
+        if isinstance(matter, str):
+            return Given(arrival, case, number, role, said, almanac, text, context).unclear(matter, word.shown)
+        case_meant, number_meant, behind = matter
+        event = word.obey(Given(arrival, case_meant, number_meant, role, behind, almanac, text, context))
+        if event is not None:
+            return event
+        if word.private:
+            given = Given(arrival, case_meant, number_meant, role, behind, almanac, text, context)
+            return given.unclear(f"it says more than {word.name}, and nobody else has seen it", word.shown)
+    return _meant(arrival, context, case, number, role, known, line)
+
+
+def _order(arrival: Arrival, context: Context) -> tuple[str, str]:
+    """The line that may be a command, and the words below it."""
+    top = arrival.mail.top
+    if context.order:
+        return plain_line(context.order), top.replace(_PREFILLED, "").strip("\n")
+    return first_line(top), below(top)
+
+
+def _found(known: list[Word], line: str, words: str, arrival: Arrival) -> list[tuple[Word, str, str]]:
+    """The words that the line begins with; a private one counts wherever it stands alone on a line: its message must
+    reach nobody else."""
+    found = [(w, behind, words) for w in known if (behind := w.behind(line)) is not None]
+    if found:
+        return found
+    lines = arrival.mail.new_text.split("\n")[:LOOKED_AT]
+    for place, text in enumerate(lines):
+        for word in known:
+            if word.private and not text.startswith(">") and word.alone(plain_line(text)):
+                rest = "\n".join([*lines[:place], *lines[place + 1 :]]).strip("\n")
+                return [(word, word.behind(plain_line(text)) or "", rest)]
+    return []
+
+
+def _matter(
+    word: Word, behind: str, case: Case, number: int, role: Role, context: Context
+) -> tuple[Case, int, str] | str:
+    """The case, the report and what is left behind the word; or what is wrong, in words."""
+    if word.desk or (word.anywhere and case.unit == DESK):
+        return context.desk, 0, behind
+    if case.unit != DESK:
+        return case, number, behind
+    cases = context.cases(role)
+    if role is Role.TEAM:
+        cases = [context.load(unit) for unit in context.people.named(behind)]
+    named = [(c, rest) for c in cases if (rest := _without_name(behind, c)) is not None]
+    if len(named) == 1:
+        return named[0][0], _pending_number(named[0][0]), named[0][1]
+    waiting = [c for c in cases if len(c.pending()) == 1] if word.waits else cases
+    if len(waiting) == 1 and not named:
+        return waiting[0], _pending_number(waiting[0]), behind
+    return "it doesn't say whom it is about" if len(cases) != 1 else "no report waits for you there"
+
+
+def _without_name(behind: str, case: Case) -> str | None:
+    """What is left of the line without the practitioner's name, address or record; None where it isn't named."""
+    e = case.enrolment
+    for name in (case.unit, *e.practitioner.addresses, e.practitioner.name, e.slug):
+        found = re.search(rf"(?<![\w.@-]){re.escape(name)}(?![\w@-])", behind, re.IGNORECASE)
+        if found:
+            return " ".join((behind[: found.start()] + " " + behind[found.end() :]).split())
+    return None
+
+
+def _pending_number(case: Case) -> int:
+    pending = case.pending()
+    return pending[0].number if len(pending) == 1 else 0
+
+
+def _meant(
+    arrival: Arrival, context: Context, case: Case, number: int, role: Role, known: list[Word], line: str
+) -> CommandUnclear | None:
+    """The answer to what was meant as a command but is none of this role's; None for a person's words."""
+    sentence = any(word.behind(line) is not None for word in known)
+    short = len(arrival.mail.top.split()) <= SHORT and not arrival.mail.files
+    near = None if sentence else _nearest(known, line, NEAR)
+    private = None if sentence else _nearest([w for w in known if w.private], line, NEAR_PRIVATE)
+    foreign = line.isupper() and any(word.alone(line) for word in WORDS if word not in known)
+    if not (context.order or private or (short and (near or foreign))):
+        return None
+    meant = private or near
+    instead = meant.shown if meant else "HELP, which shows the words that I know"
+    fault = f"“{line[:60]}” is {'for somebody else to say' if foreign else 'no word that I know'}"
+    return CommandUnclear(
+        arrival, case.unit, number, role, f"{fault}, and nobody else has seen it", instead,
+        name_of(case, role, context),
+    )  # fmt: skip
+
+
+def _nearest(known: list[Word], line: str, cutoff: float) -> Word | None:
+    """The word that the line, or its beginning, was likely meant to be."""
+    if len(line) > 60:
+        return None
+    said = line.upper().split()
+    for word in known:
+        length = len(word.name.split())
+        begin = " ".join(said[:length])
+        if len(word.name) > 3 and difflib.SequenceMatcher(None, begin, word.name).ratio() >= cutoff:
+            return word
+    return None

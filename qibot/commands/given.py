@@ -1,0 +1,97 @@
+"""A command as it was given, and what the readers of all commands share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from qibot.almanac import Almanac
+from qibot.context import Context
+from qibot.events import Arrival, CommandUnclear
+from qibot.model import DESK, Case, Role
+
+STRAY_WORDS = 4
+AROUND = {
+    "it", "by", "on", "at", "the", "about", "around", "feedback", "please", "thanks", "thank", "you", "latest", "mine",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A command: in which matter, by whom, and what stood behind the word.
+
+    `case` is the enrolment's, or the desk's for a command that is about nobody in particular. `words` is what was
+    written below the command.
+    """
+
+    arrival: Arrival
+    case: Case
+    number: int
+    role: Role
+    behind: str
+    almanac: Almanac
+    words: str = ""
+    context: Context = field(default_factory=Context)
+
+    @property
+    def today(self) -> date:
+        """The local day on which the mail server took the reply in: dates count from it."""
+        return self.almanac.day(self.arrival.arrived)
+
+    @property
+    def who(self) -> str:
+        """The name by which the sender is addressed."""
+        return name_of(self.case, self.role, self.context)
+
+    def unclear(self, fault: str, instead: str) -> CommandUnclear:
+        """The same as a command that can't be carried out: what is wrong, and what would have worked."""
+        return CommandUnclear(self.arrival, self.case.unit, self.number, self.role, fault, instead, self.who)
+
+
+def name_of(case: Case, role: Role, context: Context) -> str:
+    """The name of whoever plays this part in the case or, for the desk, in any enrolment of the sender's."""
+    cases = [case] if case.unit != DESK else [p.case for p in context.parts if p.role is role]
+    for e in (c.enrolment for c in cases):
+        if role is Role.PRACTITIONER:
+            return e.practitioner.name
+        if role is Role.MENTOR:
+            return e.mentor.name
+        if role is Role.MANAGER and e.manager:
+            return e.manager.name
+    return "team"
+
+
+def first_line(text: str) -> str:
+    """The first line that holds words, without quotation marks and the like around them."""
+    lines = (plain_line(line) for line in text.split("\n"))
+    return next((line for line in lines if line), "")
+
+
+def plain_line(line: str) -> str:
+    """A line's words on their own."""
+    return re.sub(r"\s+", " ", line[:400].strip(" \t\u00a0*_\"'“”‘’>.,:!-"))[:200]
+
+
+def below(text: str) -> str:
+    """What stands below the first line that holds words."""
+    lines = text.split("\n")
+    for place, line in enumerate(lines):
+        if plain_line(line):
+            return "\n".join(lines[place + 1 :]).strip("\n")
+    return ""
+
+
+def words_of_its_own(rest: str) -> bool:
+    """Whether more is said beside the date than people say around one: then it is a sentence, not a command."""
+    return any(word.strip(".,:!").lower() not in AROUND for word in rest.split())
+
+
+def not_to_be_taken(day: date, given: Given) -> str:
+    """Why a date isn't taken: past, or too far off; empty where it is."""
+    within = given.almanac.calendar.expect_within_days
+    if day < given.today:
+        return f"{day.day} {day:%B %Y} is past"
+    if day > given.today + timedelta(days=within):
+        return f"{day.day} {day:%B %Y} is more than {within} days off"
+    return ""

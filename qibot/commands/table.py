@@ -1,0 +1,70 @@
+"""The visible table of commands: the word, who may say it, what reads it (programme.md, section 6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qibot.commands.agreements import accept, decline, escalate, exceptional, excuse, expect
+from qibot.commands.anyone import help_me, stop, undo, why
+from qibot.commands.contact import we_spoke
+from qibot.commands.given import Given
+from qibot.events import Event
+from qibot.model import Role
+
+PRACTITIONER, MENTOR, MANAGER, TEAM = (
+    (Role.PRACTITIONER,), (Role.MENTOR,), (Role.MANAGER,), (Role.TEAM,),
+)  # fmt: skip
+PAIR = PRACTITIONER + MENTOR
+ANYONE = PAIR + MANAGER + TEAM
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A command. `shown` is how HELP writes it, `does` what it does.
+
+    A `private` one is never relayed, nor is anything that stands beside it. A `desk` one is about nobody in
+    particular; one that works `anywhere` is about the matter it stands in, be it the desk's. One that `waits` is about
+    the report that waits for its sender.
+    """
+
+    name: str
+    pattern: str
+    roles: tuple[Role, ...]
+    obey: Callable[[Given], Event | None]
+    shown: str
+    does: str
+    private: bool = False
+    desk: bool = False
+    anywhere: bool = False
+    waits: bool = False
+
+    def behind(self, line: str) -> str | None:
+        """What stands behind the word on a line that begins with it, else None."""
+        found = re.match(rf"(?:{self.pattern})(?![\w'’])[\s:,.!–-]*(?P<behind>.*)", line, re.IGNORECASE)
+        return found["behind"].strip(" .!,:") if found else None
+
+    def alone(self, line: str) -> bool:
+        """Whether the line is the word and nothing else."""
+        return self.behind(line) == ""
+
+
+WORDS: tuple[Word, ...] = (
+    Word("EXPECT", r"expect", MENTOR, expect, "EXPECT 24 March",
+         "tells the practitioner by when to expect your feedback; every later reminder follows", waits=True),
+    Word("WE SPOKE", r"we (?:have )?spoken?|we spoke", PAIR, we_spoke, "WE SPOKE, or WE SPOKE 12 March",
+         "counts a talk by telephone or face to face as this month's contact"),
+    Word("EXCEPTIONAL", r"exceptional(?: circumstances?)?", PRACTITIONER, exceptional, "EXCEPTIONAL, and what happened",
+         "holds the reminders about a report until the Community Planning team has decided"),
+    Word("ACCEPT UNTIL", r"accept(?:ed)?(?= until|$)", TEAM, accept, "ACCEPT UNTIL 30 November",
+         "gives a practitioner until that day for the report"),
+    Word("EXCUSE", r"excused?", TEAM, excuse, "EXCUSE", "lets a practitioner off a report"),
+    Word("DECLINE", r"declined?", TEAM, decline, "DECLINE", "says that the circumstances aren't exceptional"),
+    Word("ESCALATE", r"escalate", TEAM, escalate, "ESCALATE", "lets the ladder's last step go"),
+    Word("WHY", r"why(?: this| that)?", ANYONE, why, "WHY", "explains the letter that you answer", anywhere=True),
+    Word("UNDO", r"undo", ANYONE, undo, "UNDO", "takes back your last word in the matter", anywhere=True),
+    Word("HELP", r"help", ANYONE, help_me, "HELP", "shows the words that I know", anywhere=True),
+    Word("STOP", r"stop|unsubscribe|remove me|opt out", ANYONE, stop, "STOP",
+         "asks the Community Planning team to release you", anywhere=True),
+)  # fmt: skip

@@ -1,0 +1,51 @@
+"""HELP and STOP: what anybody may ask (programme.md, section 6)."""
+
+from __future__ import annotations
+
+from qibot.commands.table import WORDS
+from qibot.config import Config
+from qibot.due import people
+from qibot.events import HelpAsked, StopAsked
+from qibot.model import DESK, Case, Person, Role
+from qibot.notices import Decision, Notice, answering, standing_facts
+from qibot.rules.confirm import confirmed, sign
+
+
+def on_help_asked(case: Case, event: HelpAsked) -> Decision:
+    """The words that the sender may use, each with what it does."""
+    words = [{"name": w.name, "shown": w.shown, "does": w.does} for w in WORDS if event.role in w.roles]
+    notice = Notice(
+        name="help",
+        key=f"help/{case.unit}/{event.arrival.mail.identity}",
+        unit=case.unit,
+        number=event.number,
+        to=(Person(event.who, (event.arrival.mail.sender or "",)),),
+        facts={"who": event.who, "words": words, "private": event.role is Role.MENTOR},
+        replies=True,
+        readers=str(event.role),
+        **answering(event.arrival),
+    )
+    between = case.unit != DESK and event.role in (Role.PRACTITIONER, Role.MENTOR)
+    return Decision((sign(event.arrival, event.role, "command"),) if between else (), (notice,))
+
+
+def on_stop_asked(case: Case, event: StopAsked, config: Config) -> Decision:
+    """The team hears of it and decides; the letters go on until then, and the sender is told so."""
+    told = Notice(
+        name="report_stop",
+        key=f"stop/{case.unit}/{event.arrival.mail.identity}",
+        unit=case.unit,
+        number=0,
+        to=people(case, ["team"], config),
+        facts={
+            **standing_facts(case),
+            "who": event.who,
+            "role": str(event.role),
+            "sender": event.arrival.mail.sender or "",
+        },
+        words=event.arrival.mail.new_text,
+    )
+    done = "your wish to get no more of these letters is with the Community Planning team, who will be in touch"
+    answer = confirmed(case.unit, event.number, event.arrival, event.who, done, "write to the team")
+    signs = (sign(event.arrival, event.role, "command"),) if event.role in (Role.PRACTITIONER, Role.MENTOR) else ()
+    return Decision(signs, (told, answer))

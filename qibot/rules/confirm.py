@@ -1,0 +1,42 @@
+"""The answer to a command: what was done and how to undo it, or what would have worked (programme.md, section 6)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from qibot.events import Arrival, CommandUnclear
+from qibot.model import DESK, Case, Contact, Person, Put, Role
+from qibot.notices import Decision, Notice, answering
+
+
+def confirmed(unit: str, number: int, arrival: Arrival, who: str, done: str, undo: str) -> Notice:
+    """To the one who gave the command alone. `done` and `undo` complete “Done: …. To change that, …”."""
+    facts: dict[str, Any] = {
+        "who": who, "done": done, "undo": undo, "undoable": False, "fault": "", "instead": "",
+        "subject": arrival.mail.subject.partition("[")[0].strip(),
+    }  # fmt: skip
+    return Notice(
+        name="confirm_command",
+        key=f"confirm/{unit}/{arrival.mail.identity}",
+        unit=unit,
+        number=number,
+        to=(Person(who, (arrival.mail.sender or "",)),),
+        facts=facts,
+        replies=True,
+        **answering(arrival),
+    )
+
+
+def sign(arrival: Arrival, role: Role, how: str) -> Put:
+    """A sign of life of the sender's."""
+    return Put(Contact(arrival.mail.identity, arrival.arrived, role, how))
+
+
+def on_command_unclear(case: Case, event: CommandUnclear) -> Decision:
+    """Nothing is changed; the sender hears what would have worked."""
+    notice = confirmed(case.unit, event.number, event.arrival, event.who, "", "")
+    facts = {**notice.facts, "fault": event.fault, "instead": event.instead}
+    between = event.role in (Role.PRACTITIONER, Role.MENTOR) and case.unit != DESK
+    signs = (sign(event.arrival, event.role, "command"),) if between else ()
+    return Decision(signs, (replace(notice, facts=facts),))

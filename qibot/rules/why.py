@@ -1,0 +1,88 @@
+"""WHY: a letter is explained from the record (programme.md, section 6)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from qibot.almanac import Almanac
+from qibot.config import Config
+from qibot.events import WhyAsked
+from qibot.model import DESK, Case, Person, Role, Seen
+from qibot.notices import Decision, Notice, answering
+from qibot.plan import plan
+from qibot.rules.confirm import sign
+
+AHEAD_DAYS, LISTED = 60, 3
+
+# What the calendar's letters are, within a sentence.
+TITLES = {
+    "remind_deadline": "a reminder before the deadline",
+    "remind_missing": "a reminder of the missing report",
+    "remind_missing_again": "a second reminder of the missing report",
+    "escalate_missing": "the escalation of the missing report",
+    "ask_escalation": "a question whether to escalate",
+    "remind_feedback": "a reminder of the feedback",
+    "tell_feedback_delayed": "word that the feedback is delayed",
+    "report_feedback_overdue": "word that the feedback is overdue",
+    "nudge_contact": "a nudge to be in touch",
+    "check_in": "a check-in",
+    "report_inactivity": "word of inactivity",
+    "close_cohort": "the closing letter",
+}
+
+# Why each letter that mail brings about is written; the calendar's letters bear their own rule.
+RULES = {
+    "receipt": "every report, charter or question gets a receipt at once that says what it was taken for",
+    "forward_report": "the mentor gets each report with its documents at once (guidance, section 3)",
+    "relay_feedback": "the mentor's feedback goes to practitioner and organisational manager (guidance, section 3)",
+    "relay_message": "questions and answers go to those whom they concern (guidance, sections 2 and 6)",
+    "expect_feedback_by": "a mentor who needs longer names a date, and the practitioner is told (guidance, section 4)",
+    "ask_exceptional": "the team decides on exceptional circumstances (guidance, section 4)",
+    "tell_extension": "practitioner and mentor hear what the team has decided (guidance, section 4)",
+    "confirm_command": "every command is answered with what was done",
+    "tell_undone": "who was told something hears when it is taken back",
+    "help": "you asked for help",
+    "report_stop": "a wish to get no more letters is for the team to answer",
+    "report_quarantine": "what can't be placed is kept, and the team decides",
+    "report_undeliverable": "the team hears of letters that don't arrive",
+    "report_trouble": "the team hears of trouble that lasts",
+    "report_recovered": "the team hears when trouble is over",
+}
+
+
+def on_why_asked(case: Case, event: WhyAsked, config: Config) -> Decision:
+    """The rule, the dates and the evidence behind the letter, and what will come next to the one who asks."""
+    letter = case.letters[event.letter]
+    cause = case.get(Seen, letter.cause) if letter.cause else None
+    facts: dict[str, Any] = {
+        "who": event.who,
+        "subject": letter.subject,
+        "sent": (letter.settled or letter.made).isoformat(),
+        "rule": letter.rule or RULES.get(letter.name, "it answers something that came in"),
+        "reason": letter.reason,
+        "evidence": {"arrived": cause.arrived.isoformat(), "taken_for": cause.taken_for} if cause else None,
+        "next": _next(case, event, config),
+    }
+    notice = Notice(
+        name="explain_why",
+        key=f"why/{case.unit}/{event.arrival.mail.identity}",
+        unit=case.unit,
+        number=event.number,
+        to=(Person(event.who, (event.arrival.mail.sender or "",)),),
+        facts=facts,
+        replies=True,
+        **answering(event.arrival),
+    )
+    between = case.unit != DESK and event.role in (Role.PRACTITIONER, Role.MENTOR)
+    return Decision((sign(event.arrival, event.role, "command"),) if between else (), (notice,))
+
+
+def _next(case: Case, event: WhyAsked, config: Config) -> list[dict[str, str]]:
+    """The letters that will come to the one who asks, if nothing more arrives."""
+    if case.unit == DESK:
+        return []
+    now = event.arrival.taken or event.arrival.arrived
+    planned = plan([case], Almanac(config), now, now + timedelta(days=AHEAD_DAYS))
+    mine = [p for p in planned if event.arrival.mail.sender in (*p.to, *p.copy)]
+    return [{"at": p.at.isoformat(), "what": TITLES.get(p.notice, p.notice), "reason": p.reason} for p in mine[:LISTED]]
