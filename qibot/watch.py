@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable, Collection
+from datetime import date, datetime
 
 from qibot.almanac import Almanac
 from qibot.due import next_look
@@ -10,10 +11,13 @@ from qibot.model import DESK, Case
 
 
 class Watch:
-    """Derived from the cases alone: note each one when it is loaded and when it changes."""
+    """Derived from the cases alone: note each one when it is loaded and when it changes.
 
-    def __init__(self, almanac: Almanac) -> None:
-        self._almanac = almanac
+    `written_to` gives the addresses that have had a letter of the calendar on a day.
+    """
+
+    def __init__(self, almanac: Almanac, written_to: Callable[[date], Collection[str]]) -> None:
+        self._almanac, self._written_to = almanac, written_to
         self._looks: dict[str, datetime | None] = {}
         self._latest: datetime | None = None
 
@@ -21,7 +25,8 @@ class Watch:
         """Work out when the calendar may next call for something in this case."""
         self._latest = max(now, self._latest or now)
         if case.unit != DESK:
-            self._looks[case.unit] = next_look(case, self._almanac, now)
+            busy = self._written_to(self._almanac.day(now))
+            self._looks[case.unit] = next_look(case, self._almanac, now, busy)
 
     def ripe(self, now: datetime) -> list[str]:
         """The units to look at now, in order. After the clock was set back, all: their looks were worked out under

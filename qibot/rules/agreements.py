@@ -9,7 +9,7 @@ from typing import Any
 
 from qibot.almanac import Almanac
 from qibot.config import Config
-from qibot.due import history, people
+from qibot.timed import history, people
 from qibot.events import (
     Arrival,
     CircumstancesDecided,
