@@ -108,9 +108,7 @@ def _addresses(case: Case, step: Step, almanac: Almanac) -> frozenset[str]:
     return frozenset(p.address for p in people(case, step.to, almanac.config))
 
 
-def _candidates(
-    case: Case, almanac: Almanac, ripe: list[tuple[Step, frozenset[str]]], today: date
-) -> list[Candidate]:
+def _candidates(case: Case, almanac: Almanac, ripe: list[tuple[Step, frozenset[str]]], today: date) -> list[Candidate]:
     """The ripe steps that may leave today as far as their own enrolment goes, the most urgent first."""
     if not ripe:
         return []
@@ -161,9 +159,14 @@ def still_due(case: Case, letter: Letter, almanac: Almanac, now: datetime) -> bo
     before = apply(case, [Drop(Letter.table, letter.key)])
     if letter.name == "close_cohort" and before.enrolment.status is Status.COMPLETED:
         before = apply(before, [Put(replace(before.enrolment, status=Status.ACTIVE))])
+    return still_open(before, letter.key, letter, almanac, now)
+
+
+def still_open(case: Case, key: str, letter: Letter, almanac: Almanac, now: datetime) -> bool:
+    """Whether the step with this key, which the letter tells, may still leave, and to the letter's readers."""
     today = almanac.day(now)
-    found = [s for s in open_steps(before, almanac, today) if s.key == letter.key and _ripe(s, today)]
-    return any(letter.to == tuple(p.address for p in people(before, s.to, almanac.config)) for s in found)
+    found = [s for s in open_steps(case, almanac, today) if s.key == key and _ripe(s, today)]
+    return any(letter.to == tuple(p.address for p in people(case, s.to, almanac.config)) for s in found)
 
 
 def _over(step: Step, today: date) -> bool:

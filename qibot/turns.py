@@ -1,4 +1,4 @@
-"""Whose turn it is when the calendar calls for several letters at once: one at a time to a reader, the rest another day.
+"""Whose turn it is when the calendar calls for several letters at once.
 
 Two rules, both said in docs/calendar.md, “Never a burst”. Within an enrolment some readers get one letter a day,
 whichever is the most urgent. Across enrolments a *belated* letter, one that could have left on an earlier working day,

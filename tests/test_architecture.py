@@ -15,6 +15,7 @@ PURE = [
     "notices", "decide", "desk", "directory", "retry", "rules.report", "rules.feedback", "rules.message",
     "rules.agreements",
     "rules.unplaced", "enrolling", "samples", "almanac", "workdays", "due", "plan", "watch", "commands", "dates",
+    "timed", "turns", "catchup",
     "steps.step", "steps.deadline", "steps.ladder", "steps.feedback", "steps.contact", "steps.silence", "steps.closing",
 ]  # fmt: skip
 IMPURE = {

@@ -9,7 +9,6 @@ from typing import Any
 
 from qibot.almanac import Almanac
 from qibot.config import Config
-from qibot.timed import history, people
 from qibot.events import (
     Arrival,
     CircumstancesDecided,
@@ -22,6 +21,7 @@ from qibot.events import (
 from qibot.model import Case, Contact, Person, Put, Report, Role
 from qibot.notices import Decision, Notice, answering, standing_facts, topic_of
 from qibot.steps.step import written
+from qibot.timed import history, people
 
 # What does not count as exceptional (guidance, section 4), in the words that people use for it.
 ORDINARY = {
