@@ -276,6 +276,8 @@ class Bot:
             self._trying("the calendar's letter to the team", partial(self._gather, turn, looks, now))
         for unit, seen in looks.items():
             self._trying(f"calendar of {unit}", partial(self._promise, seen, turn, desk, now))
+        for candidate in turn.gathered:
+            self._watch.again(candidate.unit)
 
     def _look(self, unit: str, now: datetime, looks: dict[str, Look]) -> None:
         looks[unit] = look(self._store.load(unit), self._almanac, now)

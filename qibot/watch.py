@@ -19,6 +19,7 @@ class Watch:
     def __init__(self, almanac: Almanac, written_to: Callable[[date], Collection[str]]) -> None:
         self._almanac, self._written_to = almanac, written_to
         self._looks: dict[str, datetime | None] = {}
+        self._again: set[str] = set()
         self._latest: datetime | None = None
 
     def note(self, case: Case, now: datetime) -> None:
@@ -28,6 +29,10 @@ class Watch:
             busy = self._written_to(self._almanac.day(now))
             self._looks[case.unit] = next_look(case, self._almanac, now, busy)
 
+    def again(self, unit: str) -> None:
+        """Look at this one at the next tick, too, whatever its case says: a letter of the desk's tells of it."""
+        self._again.add(unit)
+
     def ripe(self, now: datetime) -> list[str]:
         """The units to look at now, in order. After the clock was set back, all: their looks were worked out under
         the wrong time."""
@@ -35,4 +40,5 @@ class Watch:
             self._latest = now
             return sorted(self._looks)
         self._latest = now
-        return sorted(unit for unit, look in self._looks.items() if look is not None and look <= now)
+        again, self._again = self._again, set()
+        return sorted(unit for unit, look in self._looks.items() if unit in again or (look and look <= now))
