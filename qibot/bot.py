@@ -17,12 +17,13 @@ from typing import Any
 from qibot import imports
 from qibot.almanac import Almanac
 from qibot.archive import Archive
+from qibot.catchup import Turns, gathered_letter, stands, told_in_a_letter, turns, untold
 from qibot.config import Config
 from qibot.courier import Courier, retired
 from qibot.decide import decide, unit_of
 from qibot.desk import gather
 from qibot.directory import Directory
-from qibot.due import due, still_due
+from qibot.due import Look, look
 from qibot.errors import QibotError, StoreFailed, where
 from qibot.events import Event, MessageUnplaced
 from qibot.inbox import Inbox, Incoming
@@ -72,11 +73,11 @@ class Bot:
         self._config, self._store, self._archive = config, store, archive
         self.inbox = inbox
         self._clock, self._step = clock, step
-        self._directory = Directory(threads.ref)
+        self._almanac = Almanac(config)
+        self._directory = Directory(threads.ref, self._almanac.day)
         self._intake = Intake(config, self._directory, threads, store.load)
         self._post = Post(config, archive, templates, threads, step)
-        self._almanac = Almanac(config)
-        self._watch = Watch(self._almanac)
+        self._watch = Watch(self._almanac, self._directory.written_to)
         self._courier = Courier(
             self._almanac,
             archive,
@@ -252,8 +253,8 @@ class Bot:
         """See what the calendar, held letters and the desk call for. Raises StoreFailed. Good at any time."""
         self._catch_up()
         now = self._clock()
-        for unit in self._watch.ripe(now) if self._in_sight else ():  # who is silent may only not be heard
-            self._trying(f"calendar of {unit}", partial(self._call, unit, now))
+        if self._in_sight:  # who is silent may only not be heard
+            self._call(now)
         for unit in sorted(self._directory.held):
             self._trying(f"letters of {unit}", partial(self._try_held, unit, now))
         desk = self._store.load(DESK)
@@ -262,23 +263,47 @@ class Bot:
         if decision.changes or letters:
             self._commit(DESK, [*decision.changes, *(Put(x) for x in letters)])
 
-    def _call(self, unit: str, now: datetime) -> None:
-        """Promise the letters that the calendar calls for in this enrolment, and record the steps that it skips."""
-        case = self._store.load(unit)
-        found = due(case, self._almanac, now).decision
-        letters = self._post.write(case, found.notices, now)
-        if found.changes or letters:
-            self._commit(unit, [*found.changes, *(Put(x) for x in letters)])
+    def _call(self, now: datetime) -> None:
+        """Promise the letters that the calendar calls for, each enrolment's in its turn, and record what it skips."""
+        looks: dict[str, Look] = {}
+        for unit in self._watch.ripe(now):
+            self._trying(f"look at the calendar of {unit}", partial(self._look, unit, now, looks))
+        if not looks:
+            return
+        desk = self._store.load(DESK)
+        turn = turns(desk, looks.values(), self._directory.written_to(self._almanac.day(now)))
+        if turn.gathered:
+            self._trying("the calendar's letter to the team", partial(self._gather, turn, looks, now))
+        for unit, seen in looks.items():
+            self._trying(f"calendar of {unit}", partial(self._promise, seen, turn, desk, now))
+        for candidate in turn.gathered:
+            self._watch.again(candidate.unit)
+
+    def _look(self, unit: str, now: datetime, looks: dict[str, Look]) -> None:
+        looks[unit] = look(self._store.load(unit), self._almanac, now)
+
+    def _gather(self, turn: Turns, looks: dict[str, Look], now: datetime) -> None:
+        decision = gathered_letter(turn.gathered, looks, self._almanac, now)
+        letters = self._post.write(self._store.load(DESK), decision.notices, now)
+        self._commit(DESK, [*decision.changes, *(Put(x) for x in letters)])
+
+    def _promise(self, seen: Look, turn: Turns, desk: Case, now: datetime) -> None:
+        unit = seen.case.unit
+        found = seen.due(turn.leaving.get(unit, ()), self._almanac, now).decision
+        told = [Put(told_in_a_letter(c, self._almanac, desk, now)) for c in turn.told.get(unit, ())]
+        letters = self._post.write(seen.case, found.notices, now)
+        if found.changes or told or letters:
+            self._commit(unit, [*found.changes, *told, *(Put(x) for x in letters)])
         else:
-            self._watch.note(case, now)
+            self._watch.note(self._store.load(unit), now)
 
     def _try_held(self, unit: str, now: datetime) -> None:
         """Write held letters anew; one of the calendar whose reason has gone is withdrawn."""
         case = self._store.load(unit)
         changes: list[Change] = []
         for held in [x for x in case.letters.values() if x.state is LetterState.HELD]:
-            if held.timed and not still_due(case, held, self._almanac, now):
-                changes += retired(held, now)
+            if held.timed and not stands(case, held, self._almanac, now, self._store.load):
+                changes += [*retired(held, now), *untold(case, held)]
             elif (written := self._post.write_again(held, now)) is not held:
                 changes.append(Put(written))
         if changes:

@@ -286,14 +286,14 @@ def show_plan(options: argparse.Namespace) -> int:
     almanac = Almanac(settings)
     last = options.until or almanac.day(now) + timedelta(days=PLAN_DAYS)
     until = end_of(last, almanac.zone)
-    cases = (store.load(unit) for unit in store.units() if unit != DESK)
+    cases = [store.load(DESK), *(store.load(unit) for unit in store.units() if unit != DESK)]
     planned = plan.plan(cases, almanac, now, until)
     if options.json:
         _print_json([{**asdict(p), "at": p.at.astimezone(almanac.zone).isoformat()} for p in planned])
         return FINE
     for p in planned:
         copy = f" (copy to {', '.join(p.copy)})" if p.copy else ""
-        about = f"{p.unit}, report {p.number}" if p.number else p.unit
+        about = f"{p.unit}, report {p.number}" if p.number else "nobody in particular" if p.unit == DESK else p.unit
         print(f"{p.at.astimezone(almanac.zone):%a %d %b %Y %H:%M}  {p.notice} to {', '.join(p.to)}{copy}")
         print(f"{'':22}about {about}: {p.rule}; {p.reason}")
     if not planned:

@@ -9,8 +9,8 @@ from qibot.directory import Directory
 from qibot.model import DESK, Case, Role, Status
 
 
-def _nobody(_unit: str) -> str:
-    return ""
+def _nobody() -> Directory:
+    return Directory(lambda _unit: "", lambda moment: moment.date())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Context:
     item: str = ""
     order: str = ""
     misused: bool = False
-    people: Directory = field(default_factory=lambda: Directory(_nobody))
+    people: Directory = field(default_factory=_nobody)
     load: Callable[[str], Case] = Case
 
     def cases(self, role: Role, statuses: Iterable[Status] = (Status.ACTIVE,)) -> list[Case]:

@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 
 from qibot.almanac import Almanac
 from qibot.archive import Archive
+from qibot.catchup import CATCH_UP, GATHERED, stands, untold
 from qibot.directory import Directory
-from qibot.due import may_leave, still_due
+from qibot.due import may_leave
 from qibot.errors import OutboxFailed, StoreFailed
 from qibot.model import Case, Change, Drop, Letter, LetterState, Put, Skipped
 from qibot.outbox import Delivery, Outbox
@@ -19,6 +20,8 @@ from qibot.post import Post
 from qibot.retry import pause
 
 log = logging.getLogger("qibot")
+SETTLED = "what it was about was settled before it could be delivered"
+GATHERED_ANEW = "it couldn't be delivered on its day, and the team gets what waits in one letter"
 
 
 class Courier:
@@ -98,11 +101,19 @@ class Courier:
         if not self._in_sight():
             return False
         now, case = self._clock(), self._load(unit)
-        if not still_due(case, letter, self._almanac, now):
-            self._commit(unit, retired(letter, now))
-            self._archive.unspool(letter.spooled)
+        if not stands(case, letter, self._almanac, now, self._load):
+            self._withdraw(case, letter, now, SETTLED)
             return False
-        return may_leave(case, letter, self._almanac, now)
+        busy = self._directory.written_to(self._almanac.day(now))
+        if may_leave(case, letter, self._almanac, now, busy):
+            return True
+        if self._almanac.is_open(now) and letter.name in (CATCH_UP, *GATHERED) and not letter.outcomes:
+            self._withdraw(case, letter, now, GATHERED_ANEW)
+        return False
+
+    def _withdraw(self, case: Case, letter: Letter, now: datetime, reason: str) -> None:
+        self._commit(case.unit, [*retired(letter, now, reason), *untold(case, letter)])
+        self._archive.unspool(letter.spooled)
 
     async def _deliver_one(self, unit: str, letter: Letter) -> None:
         try:
@@ -124,12 +135,11 @@ class Courier:
         log.info("letter %s about %s: %s", letter.name, unit, settled.state)
 
 
-def retired(letter: Letter, now: datetime) -> list[Change]:
-    """What becomes of a letter of the calendar whose reason has gone: it is withdrawn, and the record says so.
+def retired(letter: Letter, now: datetime, reason: str = SETTLED) -> list[Change]:
+    """What becomes of a letter of the calendar that isn't to leave any more: it is withdrawn, and the record says so.
 
     Who has it already keeps it; if nobody has, its step may be called for again when the reason comes back.
     """
-    reason = "what it was about was settled before it could be delivered"
     record = Put(Skipped(f"{letter.key}@{now.isoformat()}", now, reason))
     reached = tuple(r for r in letter.recipients if r in letter.outcomes)
     if not reached:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection
+from datetime import date, datetime
 
 from qibot.model import DESK, Case, Enrolment, LetterState, Role
 
 
 class Directory:
-    """Answers in constant time what would need a walk through every unit. `note` each case when loaded and changed."""
+    """Answers in constant time what would need a walk through every unit. `note` each case when loaded and changed.
 
-    def __init__(self, ref: Callable[[str], str]) -> None:
-        self._ref = ref
+    `ref` gives a unit's opaque name, `day` the local day of a moment.
+    """
+
+    def __init__(self, ref: Callable[[str], str], day: Callable[[datetime], date]) -> None:
+        self._ref, self._day = ref, day
+        self._timed: dict[date, Counter[str]] = defaultdict(Counter)
+        self._timed_of: dict[str, frozenset[tuple[date, str]]] = {}
         self._units: dict[str, str] = {}
         self._parts: dict[str, dict[str, Role]] = defaultdict(dict)
         self._addresses: dict[str, tuple[str, ...]] = {}
@@ -30,6 +36,7 @@ class Directory:
         refused = frozenset(x.key for x in letters if x.refused)
         if refused:
             self.refused[case.unit] = refused
+        self._note_timed(case)
         if case.unit != DESK:
             self.enrolments[case.unit] = case.enrolment
             self._note_people(case.unit, case.enrolment)
@@ -50,6 +57,23 @@ class Directory:
             for unit, e in self.enrolments.items()
             if any(x.casefold() in said for x in (unit, e.slug, e.practitioner.name, *e.practitioner.addresses))
         ]
+
+    def written_to(self, day: date) -> Collection[str]:
+        """The addresses for which a letter of the calendar was made, or to which one was delivered, on this day."""
+        return self._timed[day].keys() if day in self._timed else ()
+
+    def _note_timed(self, case: Case) -> None:
+        letters = [x for x in case.letters.values() if x.timed]
+        moments = [(moment, x) for x in letters for moment in (x.made, x.settled) if moment is not None]
+        now = frozenset((self._day(moment), address) for moment, x in moments for address in x.to)
+        before = self._timed_of.get(case.unit, frozenset())
+        for day, address in before - now:
+            self._timed[day][address] -= 1
+            if not self._timed[day][address]:
+                del self._timed[day][address]
+        for day, address in now - before:
+            self._timed[day][address] += 1
+        self._timed_of[case.unit] = now
 
     def _note_people(self, unit: str, enrolment: Enrolment) -> None:
         for address in self._addresses.pop(unit, ()):

@@ -6,14 +6,13 @@ and clocks that jump need no case of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from qibot.almanac import Almanac
-from qibot.config import Config, Reader
-from qibot.model import Case, Change, Drop, Letter, LetterState, Person, Put, Skipped, Status, apply
-from qibot.notices import Decision, Notice, standing_facts
+from qibot.model import Case, Change, Drop, Letter, Put, Skipped, Status, apply
+from qibot.notices import Decision, Notice
 from qibot.steps.closing import closing_steps
 from qibot.steps.contact import contact_steps
 from qibot.steps.deadline import deadline_steps
@@ -21,25 +20,8 @@ from qibot.steps.feedback import feedback_steps
 from qibot.steps.ladder import ladder_steps
 from qibot.steps.silence import silence_steps
 from qibot.steps.step import Step, written
-
-# Who is written to by each letter, and which goes first when several are due at once.
-# One a day for each of these and an enrolment; “ladder” so that nobody gets two of its letters, be it in copy.
-LIMITED: dict[str, tuple[str, ...]] = {
-    "remind_missing": ("practitioner", "ladder"),
-    "remind_missing_again": ("practitioner", "ladder"),
-    "escalate_missing": ("ladder",),
-    "ask_escalation": ("ladder",),
-    "close_cohort": ("practitioner", "mentor"),
-    "remind_deadline": ("practitioner",),
-    "tell_feedback_delayed": ("practitioner",),
-    "report_feedback_overdue": (),
-    "remind_feedback": ("mentor",),
-    "check_in": ("practitioner",),
-    "report_inactivity": (),
-    "nudge_contact": ("practitioner", "mentor"),
-}
-TO_DECIDE = {"escalate_missing", "ask_escalation", "report_feedback_overdue", "report_inactivity"}  # with the history
-_ORDER = {name: place for place, name in enumerate(LIMITED)}
+from qibot.timed import notice_of, people
+from qibot.turns import LIMITED, Candidate, in_order, take_turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,44 +48,73 @@ class Due:
         return Decision(tuple(changes), tuple(c.notice for c in self.called))
 
 
-def due(case: Case, almanac: Almanac, now: datetime) -> Due:
-    """What leaves now, and what has grown too old to leave. Nothing outside working hours."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one enrolment has to say at this moment, before it is known whose turn it is among the others."""
+
+    case: Case
+    candidates: tuple[Candidate, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    set_right: tuple[Change, ...] = ()
+
+    def due(self, leaving: Iterable[Candidate], almanac: Almanac, now: datetime) -> Due:
+        """What is called for when these candidates may leave."""
+        steps = (c.step for c in leaving)
+        called = tuple(Called(s, notice_of(self.case, almanac, s, now)) for s in steps)
+        return Due(called, self.skipped, self.set_right)
+
+
+def look(case: Case, almanac: Almanac, now: datetime) -> Look:
+    """What may leave now, and what has grown too old to leave. Nothing outside working hours."""
     if not almanac.is_open(now):
-        return Due()
+        return Look(case)
     early = _set_right(case, now)
-    case, today = apply(case, early), almanac.day(now)
+    case, today = apply(case, early) if early else case, almanac.day(now)
     steps = open_steps(case, almanac, today)
-    skipped = tuple(_skip(s, now) for s in steps if _over(s, today))
-    taken = _written_to(case, almanac, today)
-    called: list[Called] = []
-    for step in sorted((s for s in steps if _ripe(s, today)), key=_rank):
-        readers = LIMITED[step.name]
-        notice = _notice(case, almanac, step, now)
-        if not notice.to:
-            skipped = (*skipped, Skipped(step.key, now, f"{step.rule}: there is nobody to write to"))
-        elif not taken & set(readers):
-            taken |= set(readers)
-            called.append(Called(step, notice))
-        if step.name == "close_cohort" and called and called[-1].step is step:
-            break
-    return Due(tuple(called), skipped, early)
+    ripe = [(s, _addresses(case, s, almanac)) for s in steps if _ripe(s, today)]
+    skipped = [_skip(s, now) for s in steps if _over(s, today)]
+    skipped += [_nobody(s, now) for s, to in ripe if not to]
+    return Look(case, tuple(_candidates(case, almanac, ripe, today)), tuple(skipped), early)
 
 
-def next_look(case: Case, almanac: Almanac, now: datetime) -> datetime | None:
-    """When `due` may next have something to say if nothing changes; None if never."""
+def due(case: Case, almanac: Almanac, now: datetime, busy: Collection[str] = ()) -> Due:
+    """What leaves now from one enrolment. `busy` are the addresses that have had a letter of the calendar today."""
+    seen = look(case, almanac, now)
+    return seen.due(take_turns(seen.candidates, busy), almanac, now)
+
+
+def next_look(case: Case, almanac: Almanac, now: datetime, busy: Collection[str] = ()) -> datetime | None:
+    """When `look` may next find something that may leave if nothing changes; None if never."""
     today = almanac.day(now)
     opening = almanac.next_opening(now)
-    tomorrow = almanac.opening(almanac.workdays.after(today, 1))
-    taken = _written_to(case, almanac, today)
     looks = [opening] if _set_right(case, now) else []
+    ripe: list[tuple[Step, frozenset[str]]] = []
     for step in open_steps(case, almanac, today):
         if step.day > today:
             looks.append(almanac.opening(almanac.workdays.on_or_after(step.day)))
         elif _over(step, today):
             looks.append(opening)
         else:
-            looks.append(tomorrow if taken & set(LIMITED[step.name]) else opening)
+            ripe.append((step, _addresses(case, step, almanac)))
+    if ripe:
+        candidates = _candidates(case, almanac, ripe, today)
+        free = [c for c in candidates if not (c.waits and any(a in busy for a in c.to))]
+        tomorrow = almanac.opening(almanac.workdays.after(today, 1))
+        looks.append(opening if free or not all(to for _, to in ripe) else tomorrow)
     return min(looks, default=None)
+
+
+def _addresses(case: Case, step: Step, almanac: Almanac) -> frozenset[str]:
+    return frozenset(p.address for p in people(case, step.to, almanac.config))
+
+
+def _candidates(case: Case, almanac: Almanac, ripe: list[tuple[Step, frozenset[str]]], today: date) -> list[Candidate]:
+    """The ripe steps that may leave today as far as their own enrolment goes, the most urgent first."""
+    if not ripe:
+        return []
+    taken = _written_to(case, almanac, today)
+    open_ones = (Candidate(case.unit, s, to) for s, to in ripe if to and not taken & LIMITED[s.name])
+    return list(in_order((c, almanac.workdays.on_or_after(c.step.day) < today) for c in open_ones))
 
 
 def _set_right(case: Case, now: datetime) -> tuple[Change, ...]:
@@ -131,12 +142,16 @@ def _steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     ]
 
 
-def may_leave(case: Case, letter: Letter, almanac: Almanac, now: datetime) -> bool:
-    """Whether a timed letter that waits for its delivery may go at this moment: working hours, one a day and reader."""
-    if not almanac.is_open(now):
+def may_leave(case: Case, letter: Letter, almanac: Almanac, now: datetime, busy: Collection[str] = ()) -> bool:
+    """Whether a timed letter that waits for its delivery may go at this moment: working hours, one a day and reader.
+
+    One that was made on an earlier day joins no other: `busy` are the addresses that have had one today, or will.
+    """
+    today = almanac.day(now)
+    if not almanac.is_open(now) or (almanac.day(letter.made) < today and any(a in busy for a in letter.to)):
         return False
     others = apply(case, [Drop(Letter.table, letter.key)])
-    return not _delivered_to(others, almanac, almanac.day(now)) & set(LIMITED[letter.name])
+    return not _delivered_to(others, almanac, today) & LIMITED[letter.name]
 
 
 def still_due(case: Case, letter: Letter, almanac: Almanac, now: datetime) -> bool:
@@ -144,9 +159,14 @@ def still_due(case: Case, letter: Letter, almanac: Almanac, now: datetime) -> bo
     before = apply(case, [Drop(Letter.table, letter.key)])
     if letter.name == "close_cohort" and before.enrolment.status is Status.COMPLETED:
         before = apply(before, [Put(replace(before.enrolment, status=Status.ACTIVE))])
+    return still_open(before, letter.key, letter, almanac, now)
+
+
+def still_open(case: Case, key: str, letter: Letter, almanac: Almanac, now: datetime) -> bool:
+    """Whether the step with this key, which the letter tells, may still leave, and to the letter's readers."""
     today = almanac.day(now)
-    found = [s for s in open_steps(before, almanac, today) if s.key == letter.key and _ripe(s, today)]
-    return any(letter.to == tuple(p.address for p in people(before, s.to, almanac.config)) for s in found)
+    found = [s for s in open_steps(case, almanac, today) if s.key == key and _ripe(s, today)]
+    return any(letter.to == tuple(p.address for p in people(case, s.to, almanac.config)) for s in found)
 
 
 def _over(step: Step, today: date) -> bool:
@@ -157,13 +177,13 @@ def _ripe(step: Step, today: date) -> bool:
     return step.day <= today and not _over(step, today)
 
 
-def _rank(step: Step) -> tuple[int, int, date]:
-    return (0 if "ladder" in LIMITED[step.name] else _ORDER[step.name], step.number, step.day)
-
-
 def _skip(step: Step, now: datetime) -> Skipped:
     last = written(step.last) if step.last else ""
     return Skipped(step.key, now, f"{step.rule}: its time was over on {last} before it could leave")
+
+
+def _nobody(step: Step, now: datetime) -> Skipped:
+    return Skipped(step.key, now, f"{step.rule}: there is nobody to write to")
 
 
 def _written_to(case: Case, almanac: Almanac, today: date) -> set[str]:
@@ -179,114 +199,3 @@ def _delivered_to(case: Case, almanac: Almanac, today: date) -> set[str]:
 
 def _timed(case: Case) -> Iterable[Letter]:
     return (x for x in case.letters.values() if x.timed)
-
-
-def _notice(case: Case, almanac: Almanac, step: Step, now: datetime) -> Notice:
-    config = almanac.config
-    to = people(case, step.to, config)
-    copy = tuple(p for p in people(case, step.copy, config) if p not in to)
-    return Notice(
-        name=step.name,
-        key=step.key,
-        unit=case.unit,
-        number=step.number,
-        to=to,
-        copy=copy,
-        facts={
-            "copied": [p.name for p in copy],
-            **standing_facts(case),
-            **_standing(case, almanac, step, now),
-            **step.facts,
-        },
-        topic=_topic(case, step),
-        references=_references(case, step),
-        timed=True,
-        rule=step.rule,
-        reason=step.reason,
-    )
-
-
-def people(case: Case, readers: Iterable[Reader], config: Config) -> tuple[Person, ...]:
-    """The persons who play these parts for an enrolment; parts that nobody plays are left out."""
-    e, programme = case.enrolment, config.programme
-    known: dict[Reader, tuple[Person | None, ...]] = {
-        "practitioner": (e.practitioner,),
-        "mentor": (e.mentor,),
-        "manager": (e.manager,),
-        "sponsor": (e.sponsor,),
-        "team": tuple(Person("Community Planning team", (a,)) for a in programme.team),
-        "programme_manager": (Person("Improvement Programme Manager", (programme.manager,)),),
-        "cohort_leads": tuple(Person("Cohort lead", (a,)) for a in programme.cohort_leads),
-    }
-    return tuple(dict.fromkeys(p for reader in readers for p in known[reader] if p is not None))
-
-
-def _standing(case: Case, almanac: Almanac, step: Step, now: datetime) -> dict[str, object]:
-    """What every letter of the calendar may say, beside its own facts."""
-    e = case.enrolment
-    sessions = almanac.config.cohorts[e.cohort].learning_sessions
-    answered_by = timedelta(days=almanac.config.programme.feedback_days)
-    first = almanac.deadline(case, step.number) + answered_by if step.name == "remind_deadline" else almanac.day(now)
-    coming = [d for d in sorted(sessions) if d >= first]
-    return {
-        "number": step.number,
-        "feedback_days": almanac.config.programme.feedback_days,
-        "rule": step.rule,
-        "reason": step.reason,
-        "sponsor": e.sponsor.name if e.sponsor else "",
-        "sponsor_address": e.sponsor.address if e.sponsor else "",
-        "next_session": coming[0].isoformat() if coming else "",
-        "history": history(case, almanac, almanac.day(now)) if step.name in TO_DECIDE else [],
-        "reminders": _reminders(case, almanac, step),
-        "claimed": case.terms(step.number).held_since is not None,
-        "asks": almanac.calendar.escalation == "ask",
-    }
-
-
-def _reminders(case: Case, almanac: Almanac, step: Step) -> list[str]:
-    """The days on which rows of the ladder before this one have left, in ISO form."""
-    rows = [x for x in case.letters.values() if x.key.startswith(f"ladder/{case.unit}/{step.number}/")]
-    sent = [x for x in rows if x.state is LetterState.SENT and x.settled is not None]
-    return [almanac.day(x.settled).isoformat() for x in sent if x.settled is not None]
-
-
-def history(case: Case, almanac: Almanac, today: date) -> list[dict[str, str]]:
-    """Each report up to the next one in a few words, for those who have to decide."""
-    rows, owed = [], set(almanac.owed(case))
-    coming = min((d for n in almanac.numbers(case) if (d := almanac.deadline(case, n)) >= today), default=None)
-    for number in almanac.numbers(case):
-        if case.report(number) is None and coming is not None and almanac.deadline(case, number) > coming:
-            continue
-        report, terms = case.report(number), case.terms(number)
-        if report is not None:
-            said = f"came in {'late ' if report.late else ''}on {written(almanac.day(report.received))}"
-            answer = f"answered on {written(almanac.day(report.answered))}" if report.answered else "not answered yet"
-            said = f"{said}, {answer}"
-        elif terms.excused:
-            said = "excused"
-        elif number not in owed:
-            said = "not owed (joined later)"
-        else:
-            said = f"{'missing, ' if almanac.deadline(case, number) < today else ''}"
-            said += f"due on {written(almanac.deadline(case, number))}"
-            said += ", exceptional circumstances told and not decided on" if terms.held_since else ""
-        rows.append({"number": str(number), "said": said})
-    return rows
-
-
-def _topic(case: Case, step: Step) -> str:
-    forward = _forward(case, step)
-    return f"Report {step.number} from {case.enrolment.practitioner.name}" if forward else ""
-
-
-def _references(case: Case, step: Step) -> tuple[str, ...]:
-    """A mentor's reminder stands in the thread of the report that it is about."""
-    forward = _forward(case, step)
-    return (forward.message_id,) if forward else ()
-
-
-def _forward(case: Case, step: Step) -> Letter | None:
-    if step.name != "remind_feedback":
-        return None
-    own = (x for x in case.letters.values() if x.key.startswith(f"forward/{case.unit}/{step.number}/"))
-    return next((x for x in own if x.state is not LetterState.HELD), None)

@@ -84,6 +84,19 @@ _CALENDAR = (
     _notice("nudge_contact", _JO, {**_TIMED, "month": "November 2026"}, copy=(_ANN,), timed=True),
     _notice("check_in", _JO, {**_TIMED, "who": "practitioner"}, timed=True),
     _notice("report_inactivity", _TEAM, {**_TIMED, "who": "practitioner"}, timed=True),
+    _notice(
+        "report_catch_up",
+        _TEAM,
+        {
+            "total": 3,
+            "entries": [
+                {**_TIMED, "name": "report_feedback_overdue", "who": "mentor", "day": "2027-01-06"},
+                {**_TIMED, "name": "report_inactivity", "who": "mentor", "day": "2027-01-08", "number": 0},
+                {**_TIMED, "name": "report_inactivity", "who": "practitioner", "day": "2027-01-08", "number": 0},
+            ],
+        },
+        timed=True,
+    ),
     _notice("close_cohort", _JO, {**_TIMED, "reports": 8}, copy=(_ANN,), timed=True),
     _notice(
         "expect_feedback_by",

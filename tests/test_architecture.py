@@ -16,7 +16,8 @@ PURE = [
     "rules.agreements", "rules.unplaced", "rules.confirm", "rules.anyone", "rules.undo", "rules.why", "context",
     "answered", "records", "commands", "commands.given", "commands.table", "commands.agreements", "commands.contact",
     "commands.anyone", "enrolling", "samples", "almanac", "workdays", "due", "plan", "watch", "dates", "steps.step",
-    "steps.deadline", "steps.ladder", "steps.feedback", "steps.contact", "steps.silence", "steps.closing",
+    "steps.deadline", "steps.ladder", "steps.feedback", "steps.contact", "steps.silence", "steps.closing", "timed",
+    "turns", "catchup",
 ]  # fmt: skip
 IMPURE = {
     "logging", "os", "socket", "ssl", "subprocess", "time", "random", "secrets", "shutil", "tempfile", "threading",

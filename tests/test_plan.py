@@ -10,55 +10,14 @@ from pathlib import Path
 import pytest
 
 from qibot.almanac import Almanac
-from qibot.archive import Archive
-from qibot.bot import Bot
-from qibot.model import Case, LetterState, Put, Skipped, Status
+from qibot.model import LetterState, Put, Skipped, Status
 from qibot.plan import plan
-from qibot.store.memory import MemoryStore
-from qibot.templates import Templates
-from tests.build import ANN, CONFIG, ENROLMENT, JO, LONDON, MEG, TEAM, THREADS, at, case, message
-from tests.fakes import FakeInbox, FakeOutbox
+from tests.build import ANN, CONFIG, ENROLMENT, JO, LONDON, MEG, TEAM, at, case, message
+from tests.world import World
 
 ALMANAC = Almanac(CONFIG)
 BOSS = "boss@council.example"
 UNIT = ENROLMENT.unit
-
-
-class World:
-    """A bot with a clock that can be set, an inbox and an outbox in memory."""
-
-    def __init__(self, folder: Path) -> None:
-        self.now = at("2026-10-01T08:00")
-        self.store, self.inbox, self.outbox = MemoryStore(), FakeInbox(), FakeOutbox()
-        self.store.commit(UNIT, [Put(ENROLMENT)])
-        self.folder = folder
-        self.bot = self.started()
-
-    def started(self) -> Bot:
-        templates = Templates(CONFIG.template_folders(), LONDON)
-        return Bot(
-            CONFIG,
-            self.store,
-            Archive(self.folder),
-            self.inbox,
-            self.outbox,
-            templates,
-            THREADS,
-            clock=lambda: self.now,
-        )
-
-    @property
-    def case(self) -> Case:
-        return self.store.load(UNIT)
-
-    def goes_to(self, moment: str) -> list[str]:
-        """Round by round, every half hour, until that moment; what was delivered meanwhile, as “day name”."""
-        sent: list[str] = []
-        end = at(moment)
-        while self.now < end:
-            self.now = min(end, self.now + timedelta(minutes=30))
-            sent += [f"{ALMANAC.day(self.now)} {x['notice']}" for x in self.bot.round().letters]
-        return sent
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from datetime import UTC, datetime, time
 
 from qibot.almanac import Almanac
 from qibot.config import Config
-from qibot.due import history, people
 from qibot.events import (
     CircumstancesDecided,
     CircumstancesReported,
@@ -20,6 +19,7 @@ from qibot.model import Case, Contact, Put, Report, Role
 from qibot.notices import Decision, Notice, standing_facts, topic_of
 from qibot.rules.confirm import confirmed, sign
 from qibot.steps.step import written
+from qibot.timed import history, people
 
 # What does not count as exceptional (guidance, section 4), in the words that people use for it.
 ORDINARY = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from qibot.commands.table import WORDS
 from qibot.config import Config
-from qibot.due import people
 from qibot.events import HelpAsked, StopAsked
 from qibot.model import DESK, Case, Person, Role
 from qibot.notices import Decision, Notice, answering, standing_facts
 from qibot.rules.confirm import confirmed, sign
+from qibot.timed import people
 
 
 def on_help_asked(case: Case, event: HelpAsked) -> Decision:

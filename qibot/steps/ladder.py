@@ -77,6 +77,8 @@ def _row(case: Case, almanac: Almanac, number: int, rung: Rung, key: str, day: d
             f"report {number} was due on {written(deadline)} and hasn't come in",
             facts={"deadline": deadline.isoformat()},
         )  # fmt: skip
+    if rung.escalates and almanac.calendar.escalation == "ask" and terms.escalate is not None:
+        day = max(day, almanac.day(terms.escalate))  # its own day is that of the team's word
     return Step(
         name, key, number, day, to,
         f"the ladder: {rung.after} {'working ' if rung.working_days else ''}day(s) after the deadline",

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from qibot.config import Reader
-from qibot.model import Case, Change, Skipped
+from qibot.model import Case, Change, Letter, Skipped
 
 _MONTHS = tuple(month_name)  # looked up here, since `calendar` formats each anew
 
@@ -36,7 +36,13 @@ class Step:
 
 def recorded(case: Case, key: str) -> bool:
     """Whether this step has been sent, promised or skipped."""
-    return key in case.letters or key in case.all(Skipped)
+    tables = case.tables  # asked hundreds of times a look
+    return key in tables.get(Letter.table, ()) or key in tables.get(Skipped.table, ())
+
+
+def unit_of(key: str) -> str:
+    """The enrolment that a step's key is about: kind, cohort, person, and what else tells it from others."""
+    return "/".join(key.split("/")[1:3])
 
 
 def written(day: date) -> str:
