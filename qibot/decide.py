@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qibot.automatic import words_of
 from qibot.config import Config
 from qibot.events import (
+    AbsenceNoted,
+    AddressMended,
     CircumstancesDecided,
     CircumstancesReported,
     CommandUnclear,
@@ -14,6 +17,7 @@ from qibot.events import (
     EscalationOrdered,
     Event,
     FeedbackReceived,
+    MailBounced,
     MessageIgnored,
     MessageReceived,
     MessageUnplaced,
@@ -21,6 +25,7 @@ from qibot.events import (
 )
 from qibot.model import DESK, Case, Put, Seen
 from qibot.notices import Decision
+from qibot.rules.absence import on_absence_noted
 from qibot.rules.agreements import (
     on_circumstances_decided,
     on_circumstances_reported,
@@ -29,10 +34,13 @@ from qibot.rules.agreements import (
     on_date_named,
     on_escalation_ordered,
 )
+from qibot.rules.bounced import on_address_mended, on_mail_bounced
 from qibot.rules.feedback import on_feedback_received
 from qibot.rules.message import on_message_received
 from qibot.rules.report import on_report_received
 from qibot.rules.unplaced import on_message_ignored, on_message_unplaced
+
+_OF_THE_DESK = MailBounced | AddressMended | AbsenceNoted | MessageUnplaced | MessageIgnored
 
 
 def decide(case: Case, event: Event, config: Config) -> Decision:
@@ -56,6 +64,12 @@ def decide(case: Case, event: Event, config: Config) -> Decision:
             decision = on_contact_reported(case, event, config)
         case CommandUnclear():
             decision = on_command_unclear(case, event)
+        case MailBounced():
+            decision = on_mail_bounced(case, event)
+        case AddressMended():
+            decision = on_address_mended(case, event)
+        case AbsenceNoted():
+            decision = on_absence_noted(case, event)
         case MessageUnplaced():
             decision = on_message_unplaced(case, event)
         case MessageIgnored():
@@ -65,7 +79,7 @@ def decide(case: Case, event: Event, config: Config) -> Decision:
 
 def unit_of(event: Event) -> str:
     """The unit that the event changes: the enrolment, or the desk for what belongs to nobody."""
-    return DESK if isinstance(event, MessageUnplaced | MessageIgnored) else event.unit
+    return DESK if isinstance(event, _OF_THE_DESK) else event.unit
 
 
 def taken_for(event: Event) -> str:
@@ -89,6 +103,12 @@ def taken_for(event: Event) -> str:
             return "WE SPOKE"
         case CommandUnclear():
             return "a command that can't be carried out"
+        case MailBounced():
+            return "bounce"
+        case AddressMended():
+            return "MENDED"
+        case AbsenceNoted():
+            return "automatic"
         case MessageUnplaced():
             return "quarantine"
         case MessageIgnored():
@@ -103,4 +123,5 @@ def _seen(event: Event) -> Seen:
         arrived=event.arrival.arrived,
         taken_for=taken_for(event),
         quarantined=isinstance(event, MessageUnplaced),
+        words=words_of(mail),
     )

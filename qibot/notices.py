@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from qibot.config import Config
 from qibot.events import Arrival
-from qibot.model import Case, Document, Person
+from qibot.model import DESK, Case, Document, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,12 @@ class Decision:
 
     changes: tuple[Any, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+
+def to_team(name: str, key: str, facts: Mapping[str, Any], config: Config, unit: str = DESK, number: int = 0) -> Notice:
+    """A letter to the Community Planning team, about nobody in particular unless a unit is given."""
+    team = tuple(Person("Community Planning team", (address,)) for address in config.programme.team)
+    return Notice(name=name, key=key, unit=unit, number=number, to=team, facts=facts)
 
 
 _PREFIX = re.compile(r"^(?:\s*(?:re|aw|sv|fwd?|wg|antw)\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)

@@ -15,6 +15,7 @@ PURE = [
     "notices", "decide", "desk", "directory", "retry", "rules.report", "rules.feedback", "rules.message",
     "rules.agreements",
     "rules.unplaced", "enrolling", "samples", "almanac", "workdays", "due", "plan", "watch", "commands", "dates",
+    "bounces", "automatic", "absence", "trust", "away", "undeliverable", "rules.bounced", "rules.absence",
     "steps.step", "steps.deadline", "steps.ladder", "steps.feedback", "steps.contact", "steps.silence", "steps.closing",
 ]  # fmt: skip
 IMPURE = {
@@ -33,6 +34,8 @@ ONE_DOOR = {
     "markdown_it": {"templates"},
     "jinja2": {"templates"},
     "inscriptis": {"mail"},
+    "flufl": {"bounces"},
+    "authres": {"trust"},
 }
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns"}
 
