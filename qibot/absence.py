@@ -43,7 +43,7 @@ def absence(mail: Mail, today: date, within: int) -> Absence | None:
 
 
 _ABROAD = (
-    r"absence|conges|abwesend|urlaub|ausente|assente|ferie|afwezig|vakantie|kontoret|semester|franvarande|fravaerende|"
+    r"absence|absente|bureau|conges|abwesend|urlaub|ausente|assente|ferie|afwezig|vakantie|kontoret|semester|franvarande|fravaerende|"
     r"poissa|lomalla|nieobecn\w{1,4}|urlopie"
 )
 _SPEAKS_OF_ABSENCE = re.compile(

@@ -101,6 +101,7 @@ class Bot:
     def _begin(self) -> None:
         for unit in (DESK, *self._store.units()):
             self._trying(f"{RECORDS}{unit}", partial(self._take_up, unit))
+        self._trying("import", self._mend_by_import)
         self._sweep()
 
     def _take_up(self, unit: str) -> None:
@@ -170,6 +171,8 @@ class Bot:
 
     def _mend_by_import(self) -> None:
         """Stopped addresses that nobody has any more are let go of."""
+        if any(what.startswith(RECORDS) for what in self._failing):
+            return  # not everybody is known
         programme = self._config.programme
         named = {programme.manager, *programme.team, *programme.cohort_leads}
         desk = self._store.load(DESK)
@@ -284,10 +287,13 @@ class Bot:
             desk = self._commit(DESK, [*gone])
         units = {u for a in desk.all(Away) for u, role in self._directory.parts(a).items() if role is Role.MENTOR}
         for unit in sorted(units):
-            case = self._store.load(unit)
-            notices = mentor_away(case, desk.all(Away), self._almanac, today)
-            if letters := self._post.write(case, notices, now):
-                self._commit(unit, [Put(x) for x in letters])
+            self._trying(f"absences for {unit}", partial(self._tell_of_absence, unit, desk, now))
+
+    def _tell_of_absence(self, unit: str, desk: Case, now: datetime) -> None:
+        case = self._store.load(unit)
+        notices = mentor_away(case, desk.all(Away), self._almanac, self._almanac.day(now))
+        if letters := self._post.write(case, notices, now):
+            self._commit(unit, [Put(x) for x in letters])
 
     def _call(self, unit: str, now: datetime) -> None:
         """Promise the letters that the calendar calls for in this enrolment, and record the steps that it skips."""

@@ -41,11 +41,12 @@ def stopped(desk: Case, config: Config) -> dict[str, str]:
     return {
         b.address: f"{NOT_SENT}: mail to this address has come back since {written(b.since.date())} ({b.said})"
         for b in desk.all(Bounced).values()
-        if _stops(b, config)
+        if stops(b, config)
     }
 
 
-def _stops(bounced: Bounced, config: Config) -> bool:
+def stops(bounced: Bounced, config: Config) -> bool:
+    """Whether a bounce keeps further letters from its address."""
     return bounced.permanent and bounced.address not in config.programme.team
 
 
@@ -79,7 +80,7 @@ def tell(desk: Case, refused: Sequence[tuple[str, Letter]], config: Config, now:
             entries.setdefault(address, _Entry(recipient, said)).letters[_missed(unit, letter)] = None
     news = [b for b in bounced.values() if b.permanent and not b.told]
     for b in news:
-        entry = entries[b.address] = _Entry(b.address, b.said, _stops(b, config), b.shared)
+        entry = entries[b.address] = _Entry(b.address, b.said, stops(b, config), b.shared)
         entry.letters |= dict.fromkeys(gone_without(b, refused))
     changes: list[Change] = [Put(Told(letter.key, now)) for _, letter in untold]
     changes += [Put(replace(b, told=True)) for b in news]

@@ -31,6 +31,7 @@ COLUMNS = (
     "Cohort,Practitioner,Practitioner e-mail,Mentor,Mentor e-mail,Manager,Manager e-mail,Organisation,Project,Status"
 )
 REFUSED = Player("Nobody", "nobody@refused.example")  # 550 at RCPT TO
+GONE = Player("Gone Away", "gone@bounced.example")  # taken, and then returned by a bounce
 BUSY = Player("Tempa Fail", "tempfail@refused.example")  # 451 at RCPT TO
 PATIENCE = 15.0
 BY_THE_CALENDAR = {  # letters that nobody's mail has brought about (programme.md, section 10)
