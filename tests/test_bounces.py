@@ -121,7 +121,7 @@ def test_no_bytes_make_it_fail(junk: bytes) -> None:
         try:
             read(raw)
         except MailUnreadable as e:
-            assert str(e)  # noqa: PT017
+            assert str(e)
 
 
 @given(st.data())

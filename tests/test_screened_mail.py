@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from email import policy
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -105,7 +103,8 @@ def test_a_mentor_whose_mail_comes_back_is_told_to_the_team_once_and_gets_no_mor
     assert "There is nobody of that name" in told
     assert "Went without: Report 1 from Jo Smith" in told
     assert f"MENDED {GONE.address}" in told
-    assert (p.folder_count(), p.folder_count(QUARANTINE)) == (0, 0)
+    assert (p.folder_count(), p.folder_count(DONE), p.folder_count(QUARANTINE)) == (0, 2, 0), "report and bounce"
+    assert p.recorded(p.jo, "forward_report").outcomes[GONE.address].startswith("250"), "taken, and returned later"
 
     p.sends(p.jo, p.writes(p.jo, "A question", "How many PDSA cycles should I have done?"))
     p.reports(p.jo, "Report 2", "Report 2.docx")
@@ -211,9 +210,7 @@ def test_a_team_mailbox_that_bounces_is_finite_and_goes_on_to_be_written_to(unen
 
 
 @pytest.mark.parametrize(("kind", "letters"), [("headers", 2), ("subject", 2), ("no marks", 8)])
-def test_two_vacation_responders_that_answer_everything_come_to_an_end(
-    p: Programme, kind: str, letters: int
-) -> None:
+def test_two_vacation_responders_that_answer_everything_come_to_an_end(p: Programme, kind: str, letters: int) -> None:
     """With marks there are the receipt and the forward, and no more. Without any the first two answers of each are
     taken for people's, and passed on."""
     p.reports(p.jo)
@@ -275,7 +272,7 @@ def test_a_mentor_who_is_away_when_feedback_is_due_is_told_to_the_team_once(
     assert rounds(p) == 0, "once a report and due day"
     assert p.kinds(p.ann) == ["forward_report"]
     assert f"Away: {p.ann.address}" in status(p, capsys)
-    assert json.dumps(desk(p).all(Away)[p.ann.address].by) == '"automatic reply"'
+    assert desk(p).all(Away)[p.ann.address].by == "automatic reply"
 
 
 def test_without_dates_an_absence_counts_for_two_weeks_and_is_then_forgotten(p: Programme) -> None:
@@ -298,9 +295,3 @@ def test_a_practitioner_who_is_away_is_nobodys_absent_mentor(p: Programme) -> No
     p.sends(p.jo, mail)
     assert rounds(p) == 0
     assert desk(p).all(Away) == {}
-
-
-def test_the_bytes_of_an_absence_are_smtp(p: Programme) -> None:
-    p.reports(p.jo)
-    p.round()
-    assert away(p, "I am away.").as_bytes(policy=policy.SMTP)
