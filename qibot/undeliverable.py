@@ -86,7 +86,9 @@ def tell(desk: Case, refused: Sequence[tuple[str, Letter]], config: Config, now:
     changes += [Put(replace(b, told=True)) for b in news]
     if not entries:
         return Decision(tuple(changes))
-    key = _digest([*(letter.key for _, letter in untold), *(f"{b.address}@{b.since.isoformat()}" for b in news)])
+    # What came back belongs to the key: two bounces can have the same second, which is all that a server's clock tells.
+    about = [x for b in news for x in (f"{b.address}@{b.since.isoformat()}", *(m.key for m in b.missed))]
+    key = _digest([*(letter.key for _, letter in untold), *about])
     return Decision(tuple(changes), (to_team(AT_THE_TEAM, f"undeliverable/{key}", _facts(entries), config),))
 
 

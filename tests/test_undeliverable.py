@@ -160,6 +160,12 @@ def test_a_bounce_of_a_letter_from_before_the_mending_counts_no_more() -> None:
     assert list(stopped(bounced(desk, when="2026-10-14T09:00", made="2026-10-14T08:00"), CONFIG)) == [ANN.address]
 
 
+def test_two_bounces_in_one_second_with_a_mending_between_are_two_letters_to_the_team() -> None:
+    first = tell(bounced(Case(DESK)), [], CONFIG, NOW).notices
+    second = tell(bounced(Case(DESK), letter=replace(FORWARD, key="message/1")), [], CONFIG, NOW).notices
+    assert first[0].key != second[0].key
+
+
 def test_an_address_that_nobody_has_any_more_is_forgotten() -> None:
     desk = bounced(bounced(Case(DESK)), JO.address)
     assert list(apply(desk, nobodys(desk, {JO.address}.__contains__)).all(Bounced)) == [JO.address]
