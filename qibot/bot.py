@@ -17,24 +17,26 @@ from typing import Any
 from qibot import imports
 from qibot.almanac import Almanac
 from qibot.archive import Archive
+from qibot.away import mentor_away, over
 from qibot.catchup import Turns, gathered_letter, stands, told_in_a_letter, turns, untold
 from qibot.config import Config
 from qibot.courier import Courier, retired
 from qibot.decide import decide, unit_of
-from qibot.desk import gather
+from qibot.desk import doubted, gather
 from qibot.directory import Directory
 from qibot.due import Look, look
 from qibot.errors import QibotError, StoreFailed, where
 from qibot.events import Event, MessageUnplaced
 from qibot.inbox import Inbox, Incoming
 from qibot.intake import TRACEBACK_LIMIT, Intake
-from qibot.model import DESK, Case, Change, Drop, Letter, LetterState, Put, Quarantined, Seen
+from qibot.model import DESK, Away, Case, Change, Drop, Letter, LetterState, Put, Quarantined, Role, Seen
 from qibot.outbox import Outbox
 from qibot.post import Post
 from qibot.rules.report import forward_again
 from qibot.store import Store
 from qibot.templates import Templates
 from qibot.threads import Threads
+from qibot.undeliverable import nobodys
 from qibot.watch import Watch
 
 log = logging.getLogger("qibot")
@@ -100,6 +102,7 @@ class Bot:
     def _begin(self) -> None:
         for unit in (DESK, *self._store.units()):
             self._trying(f"{RECORDS}{unit}", partial(self._take_up, unit))
+        self._trying("import", self._mend_by_import)
         self._sweep()
 
     def _take_up(self, unit: str) -> None:
@@ -165,6 +168,17 @@ class Bot:
         for case in imports.carry_out(self._config.data, self._store, self._config.cohorts):
             self._note(case)
             self._forward_again(case)
+            self._mend_by_import()
+
+    def _mend_by_import(self) -> None:
+        """Stopped addresses that nobody has any more are let go of."""
+        if any(what.startswith(RECORDS) for what in self._failing):
+            return  # not everybody is known
+        programme = self._config.programme
+        named = {programme.manager, *programme.team, *programme.cohort_leads}
+        desk = self._store.load(DESK)
+        if changes := nobodys(desk, lambda a: a in named or bool(self._directory.parts(a))):
+            self._commit(DESK, [*changes])
 
     def take_in(self) -> None:
         """Deal with every message in the inbox folder. Raises InboxFailed, StoreFailed; what is done stays done."""
@@ -217,6 +231,8 @@ class Bot:
 
     def _carry_out(self, event: Event) -> None:
         case = self._store.load(unit_of(event))
+        if event.arrival.doubt and (changes := doubted(self._store.load(DESK), event.arrival, self._config)):
+            self._commit(DESK, [*changes])
         decision = decide(case, event, self._config)
         self._step("decided")
         letters = self._post.write(case, decision.notices, self._clock())
@@ -257,11 +273,28 @@ class Bot:
             self._call(now)
         for unit in sorted(self._directory.held):
             self._trying(f"letters of {unit}", partial(self._try_held, unit, now))
+        self._tell_of_absences(now)
         desk = self._store.load(DESK)
         decision = gather(desk, list(self._refused()), self._troubles(now), self._config, now)
         letters = self._post.write(desk, decision.notices, now)
         if decision.changes or letters:
             self._commit(DESK, [*decision.changes, *(Put(x) for x in letters)])
+
+    def _tell_of_absences(self, now: datetime) -> None:
+        """Let the team know of feedback that falls due while its mentor is away; let go of absences that are over."""
+        desk, today = self._store.load(DESK), self._almanac.day(now)
+        away = desk.all(Away)
+        if gone := over(away.values(), self._almanac, today):
+            desk = self._commit(DESK, [*gone])
+        units = {u for a in desk.all(Away) for u, role in self._directory.parts(a).items() if role is Role.MENTOR}
+        for unit in sorted(units):
+            self._trying(f"absences for {unit}", partial(self._tell_of_absence, unit, desk, now))
+
+    def _tell_of_absence(self, unit: str, desk: Case, now: datetime) -> None:
+        case = self._store.load(unit)
+        notices = mentor_away(case, desk.all(Away), self._almanac, self._almanac.day(now))
+        if letters := self._post.write(case, notices, now):
+            self._commit(unit, [Put(x) for x in letters])
 
     def _call(self, now: datetime) -> None:
         """Promise the letters that the calendar calls for, each enrolment's in its turn, and record what it skips."""

@@ -80,7 +80,8 @@ def _in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac)
 # Letters that the practitioner (and often the mentor) must not see: their answers are never passed on.
 TEAM_ONLY = {
     "escalate_missing", "ask_escalation", "ask_exceptional", "report_feedback_overdue", "report_inactivity",
-    "report_quarantine", "report_undeliverable", "report_trouble", "report_recovered",
+    "report_quarantine", "report_undeliverable", "report_untrusted", "report_mentor_away", "report_trouble",
+    "report_recovered",
 }  # fmt: skip
 
 

@@ -41,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s", stream=sys.stderr)
     logging.getLogger("qibot").setLevel(logging.INFO if options.command == "run" else logging.ERROR)
-    logging.getLogger("mailparser").setLevel(logging.CRITICAL)  # it would log addresses
+    for library in ("mailparser", "flufl.bounce"):  # they would log addresses
+        logging.getLogger(library).setLevel(logging.CRITICAL)
     try:
         return int(options.do(options))
     except QibotError as e:

@@ -120,6 +120,8 @@ class Programme(Section):
     report_words: int = Field(default=150, ge=1)
     quarantine_letter_minutes: int = Field(default=60, ge=0)
     trouble_minutes: int = Field(default=30, ge=0)
+    away_days: int = Field(default=14, ge=0, le=366)
+    away_within_days: int = Field(default=365, ge=1, le=366)
 
     @field_validator("timezone")
     @classmethod
@@ -144,6 +146,26 @@ class Limits(Section):
     parts: int = Field(default=1000, ge=10)
     parse_seconds: float = Field(default=20, gt=0)
     remember_days: int = Field(default=400, ge=30)
+    same_words: int = Field(default=2, ge=1)
+    same_words_days: int = Field(default=28, ge=1, le=366)
+
+
+class Trust(Section):
+    """Whether the receiving server's verdict on a message's sender counts (trust.py; RFC 8601)."""
+
+    mode: Literal["off", "warn", "demand"] = "off"
+    authserv_id: str = ""
+    microsoft365: bool = False
+    warn_days: int = Field(default=7, ge=1, le=366)
+
+    @model_validator(mode="after")
+    def _names_the_server(self) -> Trust:
+        if self.mode != "off" and not (self.authserv_id.strip() or self.microsoft365):
+            raise ValueError(
+                f'mode = "{self.mode}" needs to know whose verdict counts: set authserv_id to the name with which your'
+                " mail server begins its Authentication-Results lines, or microsoft365 = true"
+            )
+        return self
 
 
 class Rung(Section):
@@ -241,6 +263,7 @@ class Config(Section):
     smtp: Smtp = Smtp()
     calendar: Calendar = Calendar()
     limits: Limits = Limits()
+    trust: Trust = Trust()
     folders: Folders = Folders()
     base: Path = Field(default=Path(), exclude=True)
 
@@ -383,6 +406,6 @@ def _sentence(path: Path, error: Any) -> str:
 def _names(loc: tuple[Any, ...]) -> list[str]:
     sections: dict[str, type[Section]] = {
         "mailbox": Mailbox, "programme": Programme, "imap": Imap, "smtp": Smtp,
-        "calendar": Calendar, "limits": Limits, "folders": Folders, "cohorts": Cohort,
+        "calendar": Calendar, "limits": Limits, "trust": Trust, "folders": Folders, "cohorts": Cohort,
     }  # fmt: skip
     return list((sections[loc[0]] if loc else Config).model_fields)

@@ -14,10 +14,11 @@ from qibot.catchup import CATCH_UP, GATHERED, stands, untold
 from qibot.directory import Directory
 from qibot.due import may_leave
 from qibot.errors import OutboxFailed, StoreFailed
-from qibot.model import Case, Change, Drop, Letter, LetterState, Put, Skipped
+from qibot.model import DESK, Case, Change, Drop, Letter, LetterState, Put, Skipped
 from qibot.outbox import Delivery, Outbox
 from qibot.post import Post
 from qibot.retry import pause
+from qibot.undeliverable import stopped
 
 log = logging.getLogger("qibot")
 SETTLED = "what it was about was settled before it could be delivered"
@@ -124,8 +125,11 @@ class Courier:
             settled = self._post.settle(letter, Delivery(dict.fromkeys(letter.unsettled, gone)), self._clock())
             self._commit(unit, [Put(settled)])
             return
-        self._step("sending")
-        delivery = await self._outbox.deliver(letter.unsettled, raw)
+        letter = self._without_stopped(letter)
+        delivery = Delivery()
+        if letter.unsettled:
+            self._step("sending")
+            delivery = await self._outbox.deliver(letter.unsettled, raw)
         self._step("accepted")
         settled = self._post.settle(letter, delivery, self._clock())
         self._unrecorded[unit, letter.key] = settled
@@ -133,6 +137,12 @@ class Courier:
         self._step("settled")
         self.settled.append(settled)
         log.info("letter %s about %s: %s", letter.name, unit, settled.state)
+
+    def _without_stopped(self, letter: Letter) -> Letter:
+        """The letter, with the recipients left out whose mail comes back; the others still get theirs."""
+        off = stopped(self._load(DESK), self._almanac.config)
+        left_out = {r: off[r.lower()] for r in letter.unsettled if r.lower() in off}
+        return replace(letter, outcomes={**letter.outcomes, **left_out}) if left_out else letter
 
 
 def retired(letter: Letter, now: datetime, reason: str = SETTLED) -> list[Change]:

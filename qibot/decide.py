@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from qibot import events as e
+from qibot.automatic import words_of
 from qibot.config import Config
 from qibot.events import Event, MessageUnplaced
 from qibot.model import DESK, Case, Put, Role, Seen, named
 from qibot.notices import Decision
+from qibot.rules.absence import on_absence_noted
 from qibot.rules.agreements import (
     on_circumstances_decided,
     on_circumstances_reported,
@@ -19,6 +21,7 @@ from qibot.rules.agreements import (
     on_escalation_ordered,
 )
 from qibot.rules.anyone import on_help_asked, on_stop_asked
+from qibot.rules.bounced import on_address_mended, on_mail_bounced
 from qibot.rules.confirm import on_command_unclear
 from qibot.rules.feedback import on_feedback_received
 from qibot.rules.message import on_message_received
@@ -56,6 +59,9 @@ TABLE: Mapping[type[Any], Row] = {
     e.HelpAsked: Row(on_help_asked, "HELP"),
     e.StopAsked: Row(on_stop_asked, "STOP"),
     e.CommandUnclear: Row(on_command_unclear, "a command that can't be carried out"),
+    e.MailBounced: Row(on_mail_bounced, "bounce"),
+    e.AddressMended: Row(on_address_mended, "MENDED"),
+    e.AbsenceNoted: Row(on_absence_noted, "automatic"),
     e.MessageUnplaced: Row(on_message_unplaced, "quarantine"),
     e.MessageIgnored: Row(on_message_ignored, "{kind}"),
 }
@@ -100,6 +106,7 @@ def _seen(event: Event) -> Seen:
         quarantined=isinstance(event, MessageUnplaced),
         archived=event.arrival.archived,
         by=str(getattr(event, "role", "") or _BY.get(type(event), "")),
+        words=words_of(mail),
     )
 
 

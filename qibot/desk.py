@@ -11,9 +11,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from qibot import undeliverable
 from qibot.config import Config
-from qibot.model import DESK, Case, Change, Drop, Letter, Person, Put, Quarantined, Seen, Told, Trouble
-from qibot.notices import Decision, Notice
+from qibot.events import Arrival
+from qibot.model import Case, Change, Doubted, Drop, Letter, Put, Quarantined, Seen, Trouble
+from qibot.notices import Decision, Notice, to_team
 
 LISTED = 50
 
@@ -25,7 +27,8 @@ def gather(
     own present ones, by key, in a person's words."""
     decisions = [
         _quarantine(desk, config, now),
-        _undeliverable(desk, refused, config, now),
+        undeliverable.tell(desk, refused, config, now),
+        _untrusted(desk, config, now),
         _troubles(desk, troubles, config, now),
         _forget(desk, config, now),
     ]
@@ -48,26 +51,30 @@ def _quarantine(desk: Case, config: Config, now: datetime) -> Decision:
     facts = {"total": len(untold), "entries": entries, "folder": config.imap.quarantine}
     key = f"quarantine/{_digest(q.key for q in untold)}"
     return Decision(
-        tuple(Put(replace(q, told=True)) for q in untold), (_to_team("report_quarantine", key, facts, config),)
+        tuple(Put(replace(q, told=True)) for q in untold), (to_team("report_quarantine", key, facts, config),)
     )
 
 
-def _undeliverable(desk: Case, refused: Sequence[tuple[str, Letter]], config: Config, now: datetime) -> Decision:
-    untold = [(unit, letter) for unit, letter in refused if letter.key not in desk.all(Told)]
+def doubted(desk: Case, arrival: Arrival, config: Config) -> tuple[Change, ...]:
+    """What is noted of a message that was acted on though its sender isn't vouched for; nothing within the week in
+    which the team has heard of that sender."""
+    address, before = arrival.mail.sender or "", desk.get(Doubted, arrival.mail.sender or "")
+    if before and (before.told is None or arrival.arrived < before.told + timedelta(days=config.trust.warn_days)):
+        return ()
+    return (Put(Doubted(address, arrival.arrived, arrival.mail.subject, arrival.doubt)),)
+
+
+def _untrusted(desk: Case, config: Config, now: datetime) -> Decision:
+    untold = [d for d in desk.all(Doubted).values() if d.told is None]
     if not untold:
         return Decision()
-    told = tuple(Put(Told(letter.key, now)) for _, letter in untold)
-    listed = [(unit, letter) for unit, letter in untold if letter.name != "report_undeliverable"]
-    if not listed:  # a report about a report would fail the same way, for ever
-        return Decision(told)
     entries = [
-        {"subject": letter.subject, "name": letter.name, "about": unit, "recipient": recipient, "said": said}
-        for unit, letter in listed
-        for recipient, said in letter.refused.items()
+        {"sender": d.address, "subject": d.subject, "arrived": d.arrived.isoformat(), "cause": d.cause}
+        for d in untold[:LISTED]
     ]
-    facts = {"total": len(entries), "entries": entries[:LISTED]}
-    key = f"undeliverable/{_digest(letter.key for _, letter in untold)}"
-    return Decision(told, (_to_team("report_undeliverable", key, facts, config),))
+    key = f"untrusted/{_digest(f'{d.address}@{d.arrived.isoformat()}' for d in untold)}"
+    notice = to_team("report_untrusted", key, {"total": len(untold), "entries": entries}, config)
+    return Decision(tuple(Put(replace(d, told=now)) for d in untold), (notice,))
 
 
 def _troubles(desk: Case, troubles: Mapping[str, str], config: Config, now: datetime) -> Decision:
@@ -78,13 +85,13 @@ def _troubles(desk: Case, troubles: Mapping[str, str], config: Config, now: date
         if key not in known:
             changes.append(Put(Trouble(key, now, what)))
             facts: dict[str, Any] = {"since": now.isoformat()}
-            letter = _to_team("report_trouble", f"trouble/{key}/{now.isoformat()}", facts, config)
+            letter = to_team("report_trouble", f"trouble/{key}/{now.isoformat()}", facts, config)
             notices.append(replace(letter, words=what))
     for key, trouble in known.items():
         if key not in troubles:
             changes.append(Drop(Trouble.table, key))
             facts = {"since": trouble.since.isoformat(), "over": now.isoformat()}
-            letter = _to_team("report_recovered", f"recovered/{key}/{trouble.since.isoformat()}", facts, config)
+            letter = to_team("report_recovered", f"recovered/{key}/{trouble.since.isoformat()}", facts, config)
             notices.append(replace(letter, words=trouble.what))
     return Decision(tuple(changes), tuple(notices))
 
@@ -97,12 +104,9 @@ def _forget(desk: Case, config: Config, now: datetime) -> Decision:
     old = [q.key for q in kept.values() if q.told and q.arrived < edge]
     seen += [Drop(table, key) for key in old for table in (Quarantined.table, Seen.table)]
     letters = [Drop(Letter.table, x.key) for x in desk.letters.values() if x.settled and x.settled < edge]
-    return Decision((*seen, *letters))
-
-
-def _to_team(name: str, key: str, facts: Mapping[str, Any], config: Config) -> Notice:
-    team = tuple(Person("Community Planning team", (address,)) for address in config.programme.team)
-    return Notice(name=name, key=key, unit=DESK, number=0, to=team, facts=facts)
+    week = timedelta(days=config.trust.warn_days)
+    doubts = [Drop(Doubted.table, d.key) for d in desk.all(Doubted).values() if d.told and d.told + week < now]
+    return Decision((*seen, *letters, *doubts))
 
 
 def _digest(keys: Any) -> str:

@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from qibot.mail import Mail
-from qibot.model import Role
+from qibot.model import Missed, Role
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A message, when the mail server took it in, where its bytes are kept, and when qibot took it in."""
+    """A message, when the mail server took it in, where its bytes are kept, and when qibot took it in.
+
+    `doubt` says why its sender may be somebody else, where the configuration has such mail acted on all the same.
+    """
 
     mail: Mail
     arrived: datetime
     archived: str
     taken: datetime | None = None
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +185,45 @@ class MessageIgnored:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A recipient of a letter of ours to whom it couldn't be delivered, for good or for now, in the server's words."""
+
+    address: str
+    permanent: bool
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class MailBounced:
+    """A letter of ours came back from some of its recipients; `shared` if it had several."""
+
+    arrival: Arrival
+    letter: Missed
+    made: datetime
+    returned: tuple[Returned, ...]
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddressMended:
+    """The team says that letters to an address will arrive again."""
+
+    arrival: Arrival
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceNoted:
+    """A mentor is away from `first` to `last` (None: nobody knows how long); `by` says how that is known."""
+
+    arrival: Arrival
+    address: str
+    first: date
+    last: date | None
+    by: str
+
+
 Event = (
     ReportReceived
     | FeedbackReceived
@@ -195,6 +238,9 @@ Event = (
     | UndoOrdered
     | HelpAsked
     | StopAsked
+    | MailBounced
+    | AddressMended
+    | AbsenceNoted
     | MessageUnplaced
     | MessageIgnored
 )

@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from qibot import mail as mails
+from qibot.absence import absence
 from qibot.almanac import Almanac
+from qibot.automatic import words_of
+from qibot.bounces import Bounce, concerning, read_bounce
 from qibot.classify import classify
 from qibot.config import Config
 from qibot.context import Context, Part
 from qibot.directory import Directory
 from qibot.errors import MailUnreadable, StoreFailed
-from qibot.events import Arrival, Event, MessageIgnored, MessageUnplaced
+from qibot.events import (
+    AbsenceNoted,
+    Arrival,
+    CircumstancesReported,
+    CommandUnclear,
+    Event,
+    FeedbackReceived,
+    MailBounced,
+    MessageIgnored,
+    MessageReceived,
+    MessageUnplaced,
+    ReportReceived,
+    Returned,
+)
 from qibot.inbox import Incoming
 from qibot.mail import Mail
-from qibot.model import DESK, Case, Role, Seen
+from qibot.model import DESK, Case, Letter, Missed, Role, Seen
 from qibot.notices import READERS, TEAM_READERS
 from qibot.screening import Kind, screen
 from qibot.threads import Link, Threads
 from qibot.timelimit import at_most
+from qibot.trust import verdict
 
 TRACEBACK_LIMIT = 4000
 CASES_LIMIT = 200
@@ -31,6 +48,14 @@ LINK_READERS = tuple(sorted({*READERS.values(), TEAM_READERS}))
 def _is_enrolment(item: str) -> bool:
     """Whether what a matter names is an enrolment, and not the desk or one of its items."""
     return item != DESK and ":" not in item
+
+
+NAMED_LIMIT = 50
+BY_REPLY = "automatic reply"
+SAID_AGAIN = "automatic (the same words again)"
+# What is answered or passed on, so that a machine could keep it going. A command that was understood is neither: the
+# same word each month is what people are asked for.
+ANSWERED = ReportReceived | FeedbackReceived | MessageReceived | CircumstancesReported | CommandUnclear
 
 
 class Intake:
@@ -72,13 +97,17 @@ class Intake:
             return MessageUnplaced(arrival, f"it is larger than {self._config.limits.message_mb:g} MB")
         quiet = item is not None and not case
         quiet = quiet or self._threads.ref(DESK).encode() in incoming.raw  # told of, it would go on
-        match screen(mail, self._threads):
-            case Kind.OWN | Kind.AUTOMATIC as kind:
+        match screen(mail, self._threads, self._config.trust):
+            case Kind.OWN as kind:
                 return MessageIgnored(arrival, kind)
+            case Kind.AUTOMATIC:
+                return self._automatic(arrival)
             case Kind.BOUNCE:
-                return MessageUnplaced(arrival, "it says that a letter could not be delivered", quiet=quiet)
+                return self._bounce(arrival, incoming.raw, quiet)
             case Kind.BULK:
                 return MessageUnplaced(arrival, "it was sent by a mailing list or in bulk")
+            case Kind.UNTRUSTED:
+                return MessageUnplaced(arrival, verdict(mail, self._config.trust).cause)
         parts = [Part(role, self._load(unit)) for unit, role in roles.items() if unit in units]
         context = Context(
             parts,
@@ -93,7 +122,64 @@ class Intake:
             load=self._load,
         )
         event = classify(arrival, context, self._almanac)
-        return replace(event, quiet=quiet) if isinstance(event, MessageUnplaced) else event
+        if isinstance(event, ANSWERED) and self._is_said_again(mail, case, units, arrival.arrived):
+            return MessageIgnored(arrival, SAID_AGAIN)
+        if isinstance(event, MessageUnplaced):
+            return replace(event, quiet=quiet)
+        return self._doubted(event, mail)
+
+    def _bounce(self, arrival: Arrival, raw: bytes, quiet: bool) -> Event:
+        """The letter that came back, if it is one of ours and went to whom the bounce names; else a person looks."""
+        limits = self._config.limits
+        bounce = read_bounce(arrival.mail, raw, header_limit=limits.header_kb * 1024, parts_limit=limits.parts)
+        for unit, letter in self._letters_named(bounce):
+            if found := concerning(bounce, letter):
+                returned = tuple(Returned(a.lower(), f.permanent, f.said) for a, f in found)
+                about = Missed(unit, letter.key, letter.name, letter.subject)
+                return MailBounced(arrival, about, letter.made, returned, len(letter.recipients) > 1)
+        if not bounce.failed:
+            return MessageIgnored(arrival, Kind.BOUNCE)
+        of_the_team = any(a in self._config.programme.team for f in bounce.failures for a in f.addresses)
+        cause = "it says that a letter could not be delivered, but not which of the bot's letters to whom"
+        return MessageUnplaced(arrival, cause, quiet=quiet or of_the_team)
+
+    def _letters_named(self, bounce: Bounce) -> Iterator[tuple[str, Letter]]:
+        """The letters of ours whose signed Message-ID the bounce bears, where it should stand or anywhere in it."""
+        for message_id in dict.fromkeys((*bounce.ids[:NAMED_LIMIT], *self._threads.ids_in(bounce.text))):
+            matter = self._threads.matter_of_id(message_id)
+            unit = self._directory.unit_of(matter.ref) if matter else None
+            letters = self._load(unit).letters.values() if unit else ()
+            yield from ((unit or "", x) for x in letters if x.message_id.lower() == message_id.lower())
+
+    def _automatic(self, arrival: Arrival) -> Event:
+        """Nothing is answered to it; that a mentor is away is noted."""
+        mail, trust = arrival.mail, self._config.trust
+        mentors = mail.sender and Role.MENTOR in self._directory.parts(mail.sender).values()
+        today = self._almanac.day(arrival.arrived)
+        found = absence(mail, today, self._config.programme.away_within_days) if mentors else None
+        if found is None or (trust.mode == "demand" and not verdict(mail, trust).passed):
+            return MessageIgnored(arrival, Kind.AUTOMATIC)
+        return AbsenceNoted(arrival, mail.sender or "", found.first, found.last, BY_REPLY)
+
+    def _is_said_again(self, mail: Mail, case: Case | None, units: list[str], arrived: datetime) -> bool:
+        """Whether a reply says only what its sender has said in the same unit again and again: a machine without any
+        mark would answer relays for ever."""
+        words, limits = words_of(mail), self._config.limits
+        if not words or not (case or mail.is_reply):
+            return False
+        since = arrived - timedelta(days=limits.same_words_days)
+        counts = (
+            sum(1 for s in self._load(unit).all(Seen).values() if s.words == words and s.arrived >= since)
+            for unit in units
+        )
+        return any(count >= limits.same_words for count in counts)
+
+    def _doubted(self, event: Event, mail: Mail) -> Event:
+        """The event, with what the mail server's verdict leaves in doubt about its sender."""
+        trust = self._config.trust
+        if trust.mode != "warn" or isinstance(event, MessageIgnored) or (found := verdict(mail, trust)).passed:
+            return event
+        return replace(event, arrival=replace(event.arrival, doubt=found.cause))
 
     def _from_team(self, mail: Mail) -> bool:
         return mail.sender in (*self._config.programme.team, self._config.programme.manager)

@@ -270,9 +270,8 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A message that has been dealt with; `digest` tells a second message that merely bears the same id.
-
-    `by` is the part that its sender plays, empty where nobody's is known.
+    """A message that has been dealt with; `digest` tells a second message that merely bears the same id, `words` (a
+    hash) one that says the same again. `by` is the part that its sender plays, empty where nobody's is known.
     """
 
     table: ClassVar[str] = "seen"
@@ -281,6 +280,7 @@ class Seen:
     arrived: datetime
     taken_for: str
     quarantined: bool = False
+    words: str = ""
     archived: str = ""
     by: str = ""
 
@@ -339,6 +339,86 @@ class Told:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A letter that came back: of which unit, its key, its notice's name and its subject."""
+
+    unit: str
+    key: str
+    name: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bounced:
+    """An address at which mail failed (desk). A `permanent` one gets no letters until somebody mends it.
+
+    `said` are the server's words, `missed` the letters that came back, `shared` whether others had such a letter, too.
+    """
+
+    table: ClassVar[str] = "bounced"
+    address: str
+    since: datetime
+    permanent: bool
+    said: str
+    missed: tuple[Missed, ...] = ()
+    shared: bool = False
+    told: bool = False
+
+    @property
+    def key(self) -> str:
+        """The address, in lower case."""
+        return self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """When the team last said that an address is good again (desk): what came back before counts no more."""
+
+    table: ClassVar[str] = "mended"
+    address: str
+    at: datetime
+
+    @property
+    def key(self) -> str:
+        """The address, in lower case."""
+        return self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """A mentor's absence as told (desk), first and last day; without a `last` one, nobody knows how long."""
+
+    table: ClassVar[str] = "away"
+    address: str
+    first: date
+    last: date | None
+    noted: datetime
+    by: str
+
+    @property
+    def key(self) -> str:
+        """The address, in lower case."""
+        return self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """A sender whom the mail server doesn't vouch for, whose mail was acted on all the same (desk)."""
+
+    table: ClassVar[str] = "doubted"
+    address: str
+    arrived: datetime
+    subject: str
+    cause: str
+    told: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """The address."""
+        return self.address
+
+
 Record = (
     Enrolment
     | Report
@@ -353,6 +433,10 @@ Record = (
     | Quarantined
     | Trouble
     | Told
+    | Bounced
+    | Mended
+    | Away
+    | Doubted
 )
 _KINDS: tuple[type[Record], ...] = get_args(Record)
 RECORDS: Mapping[str, type[Record]] = MappingProxyType({kind.table: kind for kind in _KINDS})

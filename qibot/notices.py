@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from qibot.config import Config
 from qibot.events import Arrival
-from qibot.model import Case, Document, Person
+from qibot.model import DESK, Case, Document, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,12 @@ TEAM_READERS = "team"  # of every other letter
 def readers_of(name: str) -> str:
     """For whom the links of a letter with this name are made: parts joined by “+”, or “anyone” it was sent to."""
     return READERS.get(name, TEAM_READERS)
+
+
+def to_team(name: str, key: str, facts: Mapping[str, Any], config: Config, unit: str = DESK, number: int = 0) -> Notice:
+    """A letter to the Community Planning team, about nobody in particular unless a unit is given."""
+    team = tuple(Person("Community Planning team", (address,)) for address in config.programme.team)
+    return Notice(name=name, key=key, unit=unit, number=number, to=team, facts=facts)
 
 
 _PREFIX = re.compile(r"^(?:\s*(?:re|aw|sv|fwd?|wg|antw)\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)

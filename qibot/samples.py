@@ -233,14 +233,43 @@ _ALL = (
         {
             "total": 2,
             "entries": [
+                {
+                    "recipient": "jo.smith@school.example",
+                    "said": "550 5.1.1 user unknown",
+                    "stopped": True,
+                    "shared": True,
+                    "letters": [_entry(subject="Re: Report 3", name="receipt", about=_UNIT)],
+                    "more": 1,
+                }
+            ],
+            "stopped": "jo.smith@school.example",
+        },
+    ),
+    _notice(
+        "report_untrusted",
+        _TEAM,
+        {
+            "total": 1,
+            "entries": [
                 _entry(
-                    subject="Re: Report 3",
-                    name="receipt",
-                    about=_UNIT,
-                    recipient="jo.smith@school.example",
-                    said="550 5.1.1 user unknown",
+                    subject="Report 3",
+                    sender="jo.smith@school.example",
+                    arrived="2026-12-17T10:12:00+00:00",
+                    cause="your mail server doesn't confirm that it comes from the address that it bears",
                 )
             ],
+        },
+    ),
+    _notice(
+        "report_mentor_away",
+        _TEAM,
+        {
+            **_PEOPLE,
+            "number": 3,
+            "feedback_due": "2026-12-24",
+            "first": "2026-12-21",
+            "last": "2027-01-04",
+            "by": "automatic reply",
         },
     ),
     _notice("report_trouble", _TEAM, {"since": "2026-12-17T10:12:00+00:00"}, words="The mailbox can't be reached."),

@@ -1,15 +1,22 @@
 """What a message is not: a person's words to the programme.
 
-Own mail, bounces, automatic answers and bulk mail are told by structure and headers (RFC 3464, RFC 3834, RFC 2919),
-never by guessing at words. None of them is answered; none counts as a report, as feedback or as contact.
+Own mail, bounces, automatic answers and bulk mail are told by structure and headers (RFC 3464, RFC 3834, RFC 2919), and
+automatic answers by their subjects, too (`automatic`). None of them is answered; none counts as a report, as feedback
+or as contact, nor does mail whose sender can't be trusted, where the configuration demands that.
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
 
+from qibot.automatic import is_automatic
+from qibot.bounces import is_bounce
+from qibot.config import Trust
 from qibot.mail import Mail
 from qibot.threads import Threads
+from qibot.trust import verdict
+
+OWN_MARK = "X-QI-Letter"
 
 
 class Kind(StrEnum):
@@ -19,51 +26,33 @@ class Kind(StrEnum):
     BOUNCE = "bounce"
     AUTOMATIC = "automatic"
     BULK = "bulk"
+    UNTRUSTED = "untrusted"
 
 
-_DAEMONS = ("mailer-daemon@", "postmaster@")
+_OFF = Trust()
 
 
-def screen(mail: Mail, threads: Threads) -> Kind | None:
+def screen(mail: Mail, threads: Threads, trust: Trust = _OFF) -> Kind | None:
     """The first of the kinds that fits, in the order in which they are asked; None for a person's words."""
     if _own(mail, threads):
         return Kind.OWN
-    if _bounce(mail):
+    if is_bounce(mail):
         return Kind.BOUNCE
-    if _automatic(mail):
+    if is_automatic(mail):
         return Kind.AUTOMATIC
     if _bulk(mail):
         return Kind.BULK
+    if trust.mode == "demand" and not verdict(mail, trust).passed:
+        return Kind.UNTRUSTED
     return None
 
 
 def _own(mail: Mail, threads: Threads) -> bool:
-    """A letter of ours that came back by a forwarding or a copy: by its signed Message-ID, or from our own address."""
-    return mail.sender == threads.mailbox or threads.matter_of_id(mail.message_id) is not None
-
-
-def _bounce(mail: Mail) -> bool:
-    if mail.content_type == "multipart/report" and "message/delivery-status" in mail.kinds:
+    """A letter of a bot that came back by a forwarding, a list or a copy: by its signed Message-ID, its mark (which
+    another bot's letters bear, too, so that two bots don't talk to each other), or from our own address."""
+    if mail.fields(OWN_MARK) or mail.sender == threads.mailbox:
         return True
-    null_path = any(path.strip() == "<>" for path in mail.fields("Return-Path"))
-    from_daemon = bool(mail.sender) and str(mail.sender).startswith(_DAEMONS)
-    return bool(mail.fields("X-Failed-Recipients")) or (from_daemon and (null_path or not mail.files))
-
-
-def _automatic(mail: Mail) -> bool:
-    submitted = [value.split(";")[0].strip().lower() for value in mail.fields("Auto-Submitted")]
-    if any(value and value != "no" for value in submitted):
-        return True
-    if mail.content_type == "multipart/report" or "message/disposition-notification" in mail.kinds:
-        return True
-    marks = ("X-Autoreply", "X-Autorespond", "X-Auto-Response", "X-AutoReply-From", "X-Mail-Autoreply")
-    if any(mail.fields(name) for name in marks):
-        return True
-    if any(path.strip() == "<>" for path in mail.fields("Return-Path")):
-        return True
-    return any(
-        value.lower().split(",")[0].strip() in ("auto_reply", "auto-reply") for value in mail.fields("Precedence")
-    )
+    return threads.matter_of_id(mail.message_id) is not None
 
 
 def _bulk(mail: Mail) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from qibot import imports
 from qibot.almanac import Almanac
 from qibot.config import Config
-from qibot.model import DESK, Case, LetterState, Quarantined, Report
+from qibot.model import DESK, Away, Bounced, Case, Letter, LetterState, Quarantined, Report
 from qibot.reading import owed_now
 from qibot.store import Store
+from qibot.undeliverable import gone_without, stops
+
+SHOWN = 20
 
 
 def status(config: Config, store: Store, running: int | None, now: datetime) -> dict[str, Any]:
@@ -18,16 +22,38 @@ def status(config: Config, store: Store, running: int | None, now: datetime) -> 
     cases = [store.load(unit) for unit in store.units() if unit != DESK]
     desk = store.load(DESK)
     almanac = Almanac(config)
-    letters = [x for case in (*cases, desk) for x in case.letters.values()]
+    letters = [(case.unit, x) for case in (*cases, desk) for x in case.letters.values()]
     return {
         "running": running,
         "import_waits": imports.waits(config.data),
         "enrolments": [_row(case, almanac, now) for case in cases],
-        "letters": {str(s): sum(1 for x in letters if x.state is s) for s in LetterState},
+        "letters": {str(s): sum(1 for _, x in letters if x.state is s) for s in LetterState},
         "quarantine": [
             {"sender": q.sender, "subject": q.subject, "arrived": q.arrived.isoformat(), "cause": q.cause}
             for q in desk.all(Quarantined).values()
         ],
+        "bounced": [_bounced(b, letters, config) for b in desk.all(Bounced).values()],
+        "away": [
+            {
+                "address": a.address,
+                "first": a.first.isoformat(),
+                "last": a.last.isoformat() if a.last else None,
+                "by": a.by,
+            }
+            for a in desk.all(Away).values()
+        ],
+    }
+
+
+def _bounced(bounced: Bounced, letters: list[tuple[str, Letter]], config: Config) -> dict[str, Any]:
+    """An address whose mail came back, and every letter that went without it."""
+    return {
+        "address": bounced.address,
+        "since": bounced.since.isoformat(),
+        "permanent": bounced.permanent,
+        "stopped": stops(bounced, config),
+        "said": bounced.said,
+        "without": [{"about": m.unit, "name": m.name, "subject": m.subject} for m in gone_without(bounced, letters)],
     }
 
 
@@ -72,4 +98,13 @@ def lines(state: dict[str, Any]) -> list[str]:
         *(["People: an import waits to be carried out by the next round."] if state["import_waits"] else []),
         f"Quarantine: {len(waiting) or 'empty'}.",
         *(f"  {line}" for line in waiting[:20]),
+        *_troubled(state["bounced"]),
+        *(f"Away: {a['address']} from {a['first']} {'to ' + a['last'] if a['last'] else 'on'}." for a in state["away"]),
     ]
+
+
+def _troubled(bounced: list[dict[str, Any]]) -> Iterator[str]:
+    for b in bounced:
+        gets = "gets no mail until it is mended" if b["stopped"] else "mail came back, letters go on"
+        yield f"Address {b['address']}: {gets} (since {b['since'][:10]}: {b['said']})."
+        yield from (f"  went without: {m['subject'] or m['name']} ({m['about']})" for m in b["without"][-SHOWN:])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,10 +19,15 @@ from urllib.parse import quote
 from qibot.mail import Mail
 
 _REF, _SIGNATURE, _LETTER = 12, 16, 16
+IDS_LIMIT = 50
 _TOKEN = re.compile(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})-([a-z2-7]{{{_SIGNATURE}}})")
 _IN_SUBJECT = re.compile(rf"\[([a-z2-7]{{{_REF}}})-(\d{{1,3}})-([a-z2-7]{{{_SIGNATURE}}})\]\s*$", re.IGNORECASE)
 _MESSAGE_ID = re.compile(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})\.([a-z2-7]{{{_LETTER}}})\.([a-z2-7]{{{_SIGNATURE}}})@(.+)")
 _ANSWERED = re.compile(r"\s*(?:re|aw|sv|vs|antw|odp|fwd?|wg|tr|rv)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+
+_ID_IN_TEXT = re.compile(
+    rf"\b([a-z2-7]{{{_REF}}}-\d{{1,3}}\.[a-z2-7]{{{_LETTER}}}\.[a-z2-7]{{{_SIGNATURE}}})@([a-z0-9.-]{{1,253}})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,12 @@ class Threads:
             return None
         ref, number, letter, signature = found.groups()[:4]
         return self._checked(ref, number, signature, "message", ref, number, letter)
+
+    def ids_in(self, text: str) -> list[str]:
+        """The Message-IDs of letters of ours that stand in a text, in order; of the first few that look like one."""
+        found = itertools.islice(_ID_IN_TEXT.finditer(text.lower()), IDS_LIMIT)
+        named = dict.fromkeys(f"{m[1]}@{self._domain}" for m in found if m[2].startswith(self._domain))
+        return [i for i in named if self.matter_of_id(i)]
 
     def matter_of(self, mail: Mail) -> Matter | None:
         """What a message is about: by the address it went to, else by what it answers, the nearest first."""

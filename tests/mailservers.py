@@ -124,6 +124,8 @@ smtpd_peername_lookup = no
 alias_maps =
 alias_database =
 local_recipient_maps =
+transport_maps = inline:{{ {{ dead.example = error:5.1.1 There is nobody of that name here }} }}
+virtual_alias_maps = inline:{{ {{ gone@bounced.example = nobody@dead.example }} }}
 virtual_mailbox_domains = static:all
 virtual_mailbox_maps = static:all
 virtual_transport = lmtp:unix:private/dovecot-lmtp

@@ -31,6 +31,7 @@ COLUMNS = (
     "Cohort,Practitioner,Practitioner e-mail,Mentor,Mentor e-mail,Manager,Manager e-mail,Organisation,Project,Status"
 )
 REFUSED = Player("Nobody", "nobody@refused.example")  # 550 at RCPT TO
+GONE = Player("Gone Away", "gone@bounced.example")  # taken, and then returned by a bounce
 BUSY = Player("Tempa Fail", "tempfail@refused.example")  # 451 at RCPT TO
 PATIENCE = 15.0
 BY_THE_CALENDAR = {  # letters that nobody's mail has brought about (programme.md, section 10)
@@ -200,7 +201,9 @@ class Programme:
         end = time.monotonic() + seconds
         spool = self.servers.home / "postfix/spool"
         queues = [spool / name for name in ("maildrop", "incoming", "active", "deferred")]
-        while any(files for queue in queues for _, _, files in os.walk(queue)):  # empty folders stay there
+        empty = 0
+        while empty < 2:  # a bounce may enter a queue just looked at while its cause leaves the next one
+            empty = 0 if any(files for queue in queues for _, _, files in os.walk(queue)) else empty + 1
             if time.monotonic() > end:
                 raise AssertionError(f"Postfix keeps mail in its queue\n{self.servers.logs()}")
             time.sleep(0.005)

@@ -17,7 +17,8 @@ PURE = [
     "answered", "records", "commands", "commands.given", "commands.table", "commands.agreements", "commands.contact",
     "commands.anyone", "enrolling", "samples", "almanac", "workdays", "due", "plan", "watch", "dates", "steps.step",
     "steps.deadline", "steps.ladder", "steps.feedback", "steps.contact", "steps.silence", "steps.closing", "timed",
-    "turns", "catchup",
+    "turns", "catchup", "bounces", "automatic", "absence", "trust", "away", "undeliverable", "rules.bounced",
+    "rules.absence",
 ]  # fmt: skip
 IMPURE = {
     "logging", "os", "socket", "ssl", "subprocess", "time", "random", "secrets", "shutil", "tempfile", "threading",
@@ -36,6 +37,8 @@ ONE_DOOR = {
     "markdown_it": {"templates"},
     "jinja2": {"templates"},
     "inscriptis": {"mail"},
+    "flufl": {"bounces"},
+    "authres": {"trust"},
 }
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns"}
 

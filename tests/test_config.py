@@ -58,7 +58,7 @@ def test_the_example_names_every_setting_with_its_true_default() -> None:
         for name, value in values.items():
             assert value == plain(defaults[section][name]), f"{section}.{name}"
     mandatory = {"address", "imap_host", "smtp_host", "password_file", "password", "team", "manager"}
-    for section in ("mailbox", "programme", "imap", "smtp", "calendar", "limits", "folders"):
+    for section in ("mailbox", "programme", "imap", "smtp", "calendar", "limits", "trust", "folders"):
         assert set(defaults[section]) - mandatory == set(written[section]), section
 
 
