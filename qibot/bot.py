@@ -31,6 +31,7 @@ from qibot.inbox import Inbox, Incoming
 from qibot.intake import TRACEBACK_LIMIT, Intake
 from qibot.model import DESK, Away, Case, Change, Drop, Letter, LetterState, Put, Quarantined, Role, Seen
 from qibot.outbox import Outbox
+from qibot.pace import Pace
 from qibot.post import Post
 from qibot.rules.report import forward_again
 from qibot.store import Store
@@ -80,6 +81,7 @@ class Bot:
         self._intake = Intake(config, self._directory, threads, store.load)
         self._post = Post(config, archive, templates, threads, step)
         self._watch = Watch(self._almanac, self._directory.written_to)
+        self._pace = Pace(config.limits)
         self._courier = Courier(
             self._almanac,
             archive,
@@ -91,6 +93,7 @@ class Bot:
             clock,
             step,
             lambda: self._in_sight,
+            self._pace,
         )
         self._failing: dict[str, tuple[datetime, str]] = {}
         self._doubtful: set[str] = set()
@@ -121,6 +124,7 @@ class Bot:
 
     def _note(self, case: Case) -> None:
         self._directory.note(case)
+        self._pace.note(case)
         self._watch.note(case, self._clock())
 
     def _sweep(self) -> None:
@@ -275,7 +279,7 @@ class Bot:
             self._trying(f"letters of {unit}", partial(self._try_held, unit, now))
         self._tell_of_absences(now)
         desk = self._store.load(DESK)
-        decision = gather(desk, list(self._refused()), self._troubles(now), self._config, now)
+        decision = gather(desk, list(self._refused()), self._troubles(now), self._config, now, self._courier.held)
         letters = self._post.write(desk, decision.notices, now)
         if decision.changes or letters:
             self._commit(DESK, [*decision.changes, *(Put(x) for x in letters)])

@@ -16,6 +16,7 @@ from qibot.due import may_leave
 from qibot.errors import OutboxFailed, StoreFailed
 from qibot.model import DESK, Case, Change, Drop, Letter, LetterState, Put, Skipped
 from qibot.outbox import Delivery, Outbox
+from qibot.pace import Pace
 from qibot.post import Post
 from qibot.retry import pause
 from qibot.undeliverable import stopped
@@ -40,11 +41,14 @@ class Courier:
         clock: Callable[[], datetime],
         step: Callable[[str], None],
         in_sight: Callable[[], bool] = lambda: True,
+        pace: Pace | None = None,
     ) -> None:
         self._almanac, self._smtp = almanac, almanac.config.smtp
         self._archive, self._outbox, self._post, self._directory = archive, outbox, post, directory
         self._load, self._commit, self._clock, self._step = load, commit, clock, step
         self._in_sight = in_sight
+        self._pace = pace or Pace(almanac.config.limits)
+        self.held: dict[str, int] = {}
         self._unrecorded: dict[tuple[str, str], Letter] = {}
         self._tries = 0
         self._pause_until: datetime | None = None
@@ -59,7 +63,7 @@ class Courier:
     def deliver(self) -> None:
         """Send what waits and is due, each letter by itself. Raises OutboxFailed when the server can't be reached,
         StoreFailed when what is sent could not be recorded: then nothing is."""
-        self.settled, self.faults = [], []
+        self.settled, self.faults, self.held = [], [], {}
         self._record()
         now = self._clock()
         if self._pause_until and now < self._pause_until <= now + timedelta(days=1):
@@ -126,10 +130,17 @@ class Courier:
             self._commit(unit, [Put(settled)])
             return
         letter = self._without_stopped(letter)
+        now = self._clock()
+        held = [] if letter.timed else [r for r in letter.unsettled if self._pace.held_until(r, now)]
+        for address in held:
+            self.held[address] = self.held.get(address, 0) + 1
+        going = [r for r in letter.unsettled if r not in held]
+        if held and not going:
+            return
         delivery = Delivery()
-        if letter.unsettled:
+        if going:
             self._step("sending")
-            delivery = await self._outbox.deliver(letter.unsettled, raw)
+            delivery = await self._outbox.deliver(going, raw)
         self._step("accepted")
         settled = self._post.settle(letter, delivery, self._clock())
         self._unrecorded[unit, letter.key] = settled

@@ -9,26 +9,36 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from qibot import undeliverable
 from qibot.config import Config
 from qibot.events import Arrival
-from qibot.model import Case, Change, Doubted, Drop, Letter, Put, Quarantined, Seen, Trouble
+from qibot.model import Case, Change, Doubted, Drop, Letter, Put, Quarantined, Seen, Told, Trouble
 from qibot.notices import Decision, Notice, to_team
 
 LISTED = 50
+_NONE_HELD: Mapping[str, int] = MappingProxyType({})
+_DAYS = timedelta(days=3)
 
 
 def gather(
-    desk: Case, refused: Sequence[tuple[str, Letter]], troubles: Mapping[str, str], config: Config, now: datetime
+    desk: Case,
+    refused: Sequence[tuple[str, Letter]],
+    troubles: Mapping[str, str],
+    config: Config,
+    now: datetime,
+    held: Mapping[str, int] = _NONE_HELD,
 ) -> Decision:
     """All that is to be told now. `refused` are letters that didn't reach everybody, by unit; `troubles` are the bot's
-    own present ones, by key, in a person's words."""
+    own present ones, by key, in a person's words; `held` counts the letters that wait because their address has had
+    too many."""
     decisions = [
         _quarantine(desk, config, now),
         undeliverable.tell(desk, refused, config, now),
         _untrusted(desk, config, now),
+        _held(desk, held, config, now),
         _troubles(desk, troubles, config, now),
         _forget(desk, config, now),
     ]
@@ -75,6 +85,19 @@ def _untrusted(desk: Case, config: Config, now: datetime) -> Decision:
     key = f"untrusted/{_digest(f'{d.address}@{d.arrived.isoformat()}' for d in untold)}"
     notice = to_team("report_untrusted", key, {"total": len(untold), "entries": entries}, config)
     return Decision(tuple(Put(replace(d, told=now)) for d in untold), (notice,))
+
+
+def _held(desk: Case, held: Mapping[str, int], config: Config, now: datetime) -> Decision:
+    """Addresses for which letters are held, each once a day."""
+    today = now.astimezone(config.programme.zone).date()
+    keys = {address: f"held/{address}/{today}" for address in sorted(held)}
+    fresh = {address: key for address, key in keys.items() if key not in desk.all(Told)}
+    if not fresh:
+        return Decision()
+    entries = [{"address": address, "letters": held[address]} for address in fresh]
+    letter = to_team("report_held", f"held/{_digest(fresh.values())}", {"entries": entries[:LISTED]}, config)
+    old = [Drop(Told.table, t.key) for t in desk.all(Told).values() if t.key.startswith("held/") and t.at < now - _DAYS]
+    return Decision((*(Put(Told(key, now)) for key in fresh.values()), *old), (letter,))
 
 
 def _troubles(desk: Case, troubles: Mapping[str, str], config: Config, now: datetime) -> Decision:

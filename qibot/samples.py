@@ -272,6 +272,7 @@ _ALL = (
             "by": "automatic reply",
         },
     ),
+    _notice("report_held", _TEAM, {"entries": [{"address": _ANN.address, "letters": 3}]}),
     _notice("report_trouble", _TEAM, {"since": "2026-12-17T10:12:00+00:00"}, words="The mailbox can't be reached."),
     _notice(
         "report_recovered",

@@ -11,7 +11,7 @@ import qibot
 
 ROOT = Path(qibot.__file__).parent
 PURE = [
-    "model", "deadlines", "mime", "mail", "reply", "comments", "threads", "screening", "classify", "reading",
+    "model", "pace", "deadlines", "mime", "mail", "reply", "comments", "threads", "screening", "classify", "reading",
     "events", "notices", "decide", "desk", "directory", "retry", "rules.report", "rules.feedback", "rules.message",
     "rules.agreements", "rules.unplaced", "rules.confirm", "rules.anyone", "rules.undo", "rules.why", "context",
     "answered", "records", "commands", "commands.given", "commands.table", "commands.agreements", "commands.contact",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
+from qibot.config import Config
 from qibot.events import Arrival, CommandUnclear
-from qibot.model import DESK, Case, Contact, Person, Put, Role
+from qibot.model import DESK, Case, Contact, Letter, Person, Put, Role
 from qibot.notices import Decision, Notice, answering
 
 
@@ -33,10 +35,17 @@ def sign(arrival: Arrival, role: Role, how: str) -> Put:
     return Put(Contact(arrival.mail.identity, arrival.arrived, role, how))
 
 
-def on_command_unclear(case: Case, event: CommandUnclear) -> Decision:
-    """Nothing is changed; the sender hears what would have worked."""
+def on_command_unclear(case: Case, event: CommandUnclear, config: Config) -> Decision:
+    """Nothing is changed; the sender hears what would have worked, of the same mistake once a week."""
     notice = confirmed(case.unit, event.number, event.arrival, event.who, "", "")
     facts = {**notice.facts, "fault": event.fault, "instead": event.instead}
     between = event.role in (Role.PRACTITIONER, Role.MENTOR) and case.unit != DESK
     signs = (sign(event.arrival, event.role, "command"),) if between else ()
-    return Decision(signs, (replace(notice, facts=facts),))
+    since = event.arrival.arrived - timedelta(days=config.limits.same_notice_days)
+    if any(_same(x, notice, event.fault) and x.made > since for x in case.letters.values()):
+        return Decision(signs)
+    return Decision(signs, (replace(notice, facts=facts, reason=event.fault),))
+
+
+def _same(letter: Letter, notice: Notice, fault: str) -> bool:
+    return (letter.name, letter.reason, letter.to) == (notice.name, fault, tuple(p.address for p in notice.to))

@@ -49,9 +49,9 @@ def on_undo_ordered(case: Case, event: UndoOrdered, config: Config) -> Decision:
     own = [u for u in case.all(Undoable).values() if u.by == str(event.role) and u.number in (event.number, 0)]
     last = max(own, key=lambda u: u.at, default=None)
     if last is None:
-        return _unclear(case, event, "there is no word of yours in this matter to take back")
+        return _unclear(case, event, config, "there is no word of yours in this matter to take back")
     if any(_plain(case, row["table"], row["key"]) != row for row in last.after):
-        return _unclear(case, event, f"things have moved on since (“{last.done}”)")
+        return _unclear(case, event, config, f"things have moved on since (“{last.done}”)")
     changes: list[Change] = [_restored(row) for row in last.before]
     changes.append(Drop(Undoable.table, last.key))
     sent, withdrawn = _letters(case, last.letters, event.arrival.arrived)
@@ -126,7 +126,7 @@ def _stands(case: Case, number: int, config: Config) -> str:
     return ""
 
 
-def _unclear(case: Case, event: UndoOrdered, fault: str) -> Decision:
+def _unclear(case: Case, event: UndoOrdered, config: Config, fault: str) -> Decision:
     instead = "the word that brings about what you want, or HELP"
     unclear = CommandUnclear(event.arrival, case.unit, event.number, event.role, fault, instead, event.who)
-    return on_command_unclear(case, unclear)
+    return on_command_unclear(case, unclear, config)
