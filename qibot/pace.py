@@ -27,10 +27,11 @@ class Pace:
         """Take over which letters of this unit have gone to whom, and when."""
         found: dict[str, list[datetime]] = defaultdict(list)
         for letter in case.letters.values():
-            if not letter.timed and letter.settled is not None:
+            moment = letter.settled or letter.first_try  # one that waits for some has reached the others
+            if not letter.timed and moment is not None:
                 for address, said in letter.outcomes.items():
                     if said.startswith("2"):
-                        found[address].append(letter.settled)
+                        found[address].append(moment)
         for address in self._moments.get(case.unit, {}).keys() - found.keys():
             self._units[address].discard(case.unit)
         for address in found:
