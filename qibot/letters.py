@@ -63,7 +63,7 @@ def compose(
     """
     facts = {**notice.facts, "programme": name}
     if notice.words or notice.speaker or notice.carries:
-        facts["words"] = Words(notice.words)
+        facts["words"] = Words(notice.words, notice.page)
     filled = templates.render(notice.name, facts)
     message_id = threads.message_id(notice.unit, notice.number, notice.key)
     subject = answer_to(filled.subject)

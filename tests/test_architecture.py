@@ -14,6 +14,7 @@ PURE = [
     "model", "deadlines", "mime", "mail", "reply", "comments", "threads", "screening", "classify", "reading", "events",
     "notices", "decide", "desk", "directory", "retry", "rules.report", "rules.feedback", "rules.message",
     "rules.agreements",
+    "pages", "markup", "quotation", "colours", "wording",
     "rules.unplaced", "enrolling", "samples", "almanac", "workdays", "due", "plan", "watch", "commands", "dates",
     "steps.step", "steps.deadline", "steps.ladder", "steps.feedback", "steps.contact", "steps.silence", "steps.closing",
 ]  # fmt: skip
@@ -33,6 +34,7 @@ ONE_DOOR = {
     "markdown_it": {"templates"},
     "jinja2": {"templates"},
     "inscriptis": {"mail"},
+    "nh3": {"pages"},
 }
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns"}
 

@@ -1,0 +1,108 @@
+"""A message's own HTML -> HTML that may stand in our letters: its formatting, and nothing that acts, loads or hides.
+
+The page is read by lxml, written anew in a small vocabulary (text, lists, tables, eight colours), and what comes out is
+cleaned by nh3, which has the last word on tags, attributes and balance. So no page can reach out of its place in a
+letter. Where anything is in doubt (too large, too deep, words missing that the text has) there is no page, and the
+letter shows the text.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import nh3
+from lxml.etree import iterwalk
+from lxml.html import HTMLParser, document_fromstring
+
+from qibot import quotation
+from qibot.markup import ATTRIBUTES, STYLES, TAGS, written
+from qibot.wording import beginning, words
+
+LIMIT = 1024 * 1024  # characters of HTML that are looked at
+ELEMENTS_LIMIT = 20_000
+DEEPEST = 200
+WRITTEN_LIMIT = 512 * 1024  # characters of HTML that a letter may hold
+_XML = re.compile(r"^\s*<\?xml[^>]*>")
+_TAG = re.compile(r'<(/?)([a-z0-9]+)(?: href="([^"]*)")?[^<>]*>')
+_CLEANER = nh3.Cleaner(
+    tags=set(TAGS),
+    attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+    filter_style_properties=set(STYLES),
+    url_schemes={"http", "https", "mailto"},
+    url_relative="deny",
+    link_rel="noopener noreferrer nofollow",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a message says: its whole page and the page without the quoted letter (empty where there is no safe one),
+    and the new text that says the same as the latter."""
+
+    page: str
+    new_page: str
+    new_text: str
+
+
+def read(raw: str, text: str, new_text: str, *, forward: bool = False) -> Read:
+    """The safe pages of a message, given its HTML, its text and that text without its trailing quotation.
+
+    Page and text are cut alike or not at all: where they disagree on what is new, both stay whole. A `forward` is never
+    cut. Never raises for what a page holds.
+    """
+    try:
+        return _read(raw, text, new_text, forward)
+    except Exception:  # lxml, or RecursionError: whatever it is, the text is there
+        return Read("", "", new_text)
+
+
+def as_page(text: str) -> str:
+    """A plain text as HTML that keeps its lines, to stand between a message's pages."""
+    return f'<div style="white-space:pre-wrap">{html.escape(text)}</div>'
+
+
+def _read(raw: str, text: str, new_text: str, forward: bool) -> Read:
+    nothing = Read("", "", new_text)
+    body = _tree(raw)
+    if body is None:
+        return nothing
+    page, seen, unseen = _cleaned(body)
+    if not page or Counter(words(text)) - (seen + unseen):
+        return nothing
+    whole = Read(page, page, text)
+    if forward or not quotation.cut(body):
+        return whole
+    above, new_seen, new_unseen = _cleaned(body)
+    agreed = beginning(text, list(new_seen.elements()), new_unseen)
+    if not above or agreed is None or (new_text != text and Counter(words(new_text)) != Counter(words(agreed))):
+        return whole
+    return Read(page, above, agreed)
+
+
+def _tree(raw: str) -> Any:
+    """The page's body, or None where there is none or it is beyond the limits."""
+    bare = _XML.sub("", raw[: LIMIT + 1].replace("\0", ""))
+    if len(raw) > LIMIT or not bare.strip():
+        return None
+    parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+    root = document_fromstring(bare, parser=parser)
+    depth = count = 0
+    for event, _ in iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        count += event == "start"
+        if depth > DEEPEST or count > ELEMENTS_LIMIT:
+            return None
+    body = root.find("body")
+    return root if body is None else body
+
+
+def _cleaned(body: Any) -> tuple[str, Counter[str], Counter[str]]:
+    """The tree as safe HTML, the words that are seen in it, and those of its links' targets and pictures' names."""
+    own = written(body)
+    page = _CLEANER.clean(own.html) if len(own.html) <= WRITTEN_LIMIT else ""
+    seen = words(html.unescape(_TAG.sub(lambda t: "\n" if t[2] in quotation.BLOCKS else "", page)))
+    return page, Counter(seen), Counter(words("\n".join(own.unseen)))
