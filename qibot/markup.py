@@ -6,6 +6,7 @@ Nothing is copied but words and the addresses of links: every tag, attribute and
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
@@ -150,7 +151,7 @@ def _align(value: str) -> str:
     return value.lower() if value.lower() in ("left", "right", "center", "justify") else ""
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str], str]] = {
     "font-weight": _weight,
     "font-style": lambda value: value if value in ("italic", "normal") else "",
     "text-decoration": lambda value: next((v for v in ("underline", "line-through") if v in value.split()), ""),
@@ -176,7 +177,7 @@ def _link(node: Any, done: Written) -> tuple[str, str]:
     if found is None:
         return "", ""
     href = target if found[1].lower().startswith("http") else found[1]
-    said = "".join(node.itertext())[: _SHOWN * 4].strip()
+    said = "".join(map(str, node.itertext()))[: _SHOWN * 4].strip()
     disguised = _LOOKS_LIKE_ONE.fullmatch(said) and _host(said) != _host(href)
     shown = re.sub(r"[\[\]]", "", href if len(href) <= _SHOWN else href[:_SHOWN] + "…")
     return f'<a href="{escape(href)}">', f"</a> [leads to {escape(shown)}]" if disguised else "</a>"

@@ -1,10 +1,10 @@
 """The quoted letter at the end of a page, cut off where the mail program has marked it beyond doubt.
 
 Each program has its own mark: Gmail, Apple Mail, Thunderbird and Proton put the letter into a blockquote, under an
-attribution line or with one within; Outlook puts it under a block of From, Sent, To and Subject, without marking its end; Yahoo into a
-container of its own. The page stays whole where nothing new stands above, where words stand behind or between what is
-quoted, where something in the quotation wears a colour that our letters don't have, or where the sender says that the
-answers stand below: words may never be lost.
+attribution line or with one within; Outlook puts it under a block of From, Sent, To and Subject, without marking its
+end; Yahoo into a container of its own. The page stays whole where nothing new stands above, where words stand behind or
+between what is quoted, where something in the quotation wears a colour that our letters don't have, or where the sender
+says that the answers stand below: words may never be lost.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """The new text of a reply: what stands above the quoted letter.
 
 Nobody tells quotes apart reliably, so only the unmistakable case is cut: lines that are all quoted to the very end,
-with an attribution line above them, or an attribution or a block of From/Sent lines as the first of them. In any doubt the
-whole text stays: words may never be lost, and nothing private ever stood in what could be quoted. A signature's dashes,
-or a line of dashes, divide nothing. Outlook's block over lines that aren't marked as quoted isn't cut here: answers may
-stand between them (quotation.py looks at the page instead).
+with an attribution line above them, or an attribution or a block of From/Sent lines as the first of them. In any doubt
+the whole text stays: words may never be lost, and nothing private ever stood in what could be quoted. A signature's
+dashes, or a line of dashes, divide nothing. Outlook's block over lines that aren't marked as quoted isn't cut here:
+answers may stand between them (quotation.py looks at the page instead).
 """
 
 import re
