@@ -11,7 +11,7 @@ from __future__ import annotations
 import colorsys
 import re
 
-_STRIKING = 50  # of 255: how far the strongest part must stand out from the weakest; less is black, grey or white
+_INK, _PAPER = 50, 20  # of 255: how far the strongest part must stand out from the weakest; less is no colour at all
 _HUES = (16, 41, 66, 165, 197, 254, 288, 344)  # the degrees at which each ink's part of the circle ends
 _INKS = ("#dd313f", "#b85e0f", "#947108", "#278637", "#14838d", "#2674d9", "#9258d5", "#d32f97")
 _PAPERS = ("#ffd9d6", "#ffe3c2", "#fff3a6", "#d6f5d2", "#cdf3f3", "#d8e8ff", "#ecdfff", "#ffdcef")
@@ -33,29 +33,29 @@ _LONGEST = 60
 
 def ink(value: str) -> str:
     """The ink for a colour of text as CSS or an old attribute names it; empty where it isn't striking, or unknown."""
-    return _nearest(value, _INKS)
+    return _nearest(value, _INKS, _INK)
 
 
 def paper(value: str) -> str:
     """The paper for a highlighting, as `ink`."""
-    return _nearest(value, _PAPERS)
+    return _nearest(value, _PAPERS, _PAPER)
 
 
-def is_foreign(value: str) -> bool:
-    """Whether it is a striking colour that none of our letters has."""
+def is_foreign(value: str, *, paper: bool = False) -> bool:
+    """Whether it is a striking colour of text, or a highlighting, that none of our letters has."""
     colour = _read(value)
-    return colour is not None and colour not in _OURS and _hue(colour) is not None
+    return colour is not None and colour not in _OURS and _hue(colour, _PAPER if paper else _INK) is not None
 
 
-def _nearest(value: str, ours: tuple[str, ...]) -> str:
+def _nearest(value: str, ours: tuple[str, ...], least: int) -> str:
     colour = _read(value)
-    hue = None if colour is None else _hue(colour)
+    hue = None if colour is None else _hue(colour, least)
     return "" if hue is None else ours[next((i for i, end in enumerate(_HUES) if hue < end), 0)]
 
 
-def _hue(colour: int) -> float | None:
+def _hue(colour: int, least: int) -> float | None:
     red, green, blue = colour >> 16, colour >> 8 & 255, colour & 255
-    if max(red, green, blue) - min(red, green, blue) < _STRIKING:
+    if max(red, green, blue) - min(red, green, blue) < least:
         return None
     return colorsys.rgb_to_hls(red / 255, green / 255, blue / 255)[0] * 360
 

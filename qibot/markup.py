@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 from typing import Any
 
 from qibot.colours import ink, paper
-from qibot.quotation import UNSEEN
+from qibot.quotation import TOP_LINE, UNSEEN, is_quote
 
 _AS_THEY_ARE = """
     a b blockquote br caption code dd div dl dt em h1 h2 h3 h4 h5 h6 hr i li ol p pre s small span strong sub sup
@@ -35,9 +36,11 @@ ATTRIBUTES = {
 }
 STYLES = (
     "color", "background-color", "font-weight", "font-style", "text-decoration", "text-align", "white-space", "margin",
-    "margin-left", "padding", "border", "border-left", "border-collapse", "vertical-align", "overflow-wrap",
+    "padding", "border", "border-left", "border-top", "border-collapse", "vertical-align", "overflow-wrap",
 )  # fmt: skip
 _VOID = ("br", "hr")
+_ALIGNED = ("p", "div", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6")
+_LONGEST = 1000  # characters of an attribute that are looked at
 _NUMBER = re.compile(r"[1-9]\d{0,3}")
 _HREF = re.compile(
     r"(https?://[^\s<>\"'\\^`{|}\x00-\x20]{1,2000}|mailto:[^\s<>\"'\\?&,;]{3,300})(?:\?.*)?", re.IGNORECASE
@@ -56,26 +59,50 @@ _QUOTED = "margin:0 0 8px 4px;padding:0 0 0 10px;border-left:2px solid #8a9bab"
 
 @dataclass(slots=True)
 class Written:
-    """The HTML, and what isn't seen in it: where links led before they were checked, what pictures were called."""
+    """The HTML, and what isn't seen in it: where links led before they were checked, what pictures were called.
 
+    `ended` says how much of both there was where the element `end` began.
+    """
+
+    end: Any = None
     pieces: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
+    ended: tuple[int, int] = (0, 0)
 
     @property
     def html(self) -> str:
         """All of it."""
         return "".join(self.pieces)
 
+    @property
+    def unseen_text(self) -> str:
+        """All that isn't seen, a line each."""
+        return "\n".join(self.unseen)
 
-def written(body: Any) -> Written:
-    """The tree in our vocabulary; its depth must have been bounded before."""
-    done = Written()
+    @property
+    def before(self) -> Written:
+        """What stands before the end, without the empty lines above it; the tags that are still open stay so."""
+        pieces, unseen = self.ended
+        while pieces and _is_blank(self.pieces[pieces - 1]):
+            pieces -= 1
+        return Written(pieces=self.pieces[:pieces], unseen=self.unseen[:unseen])
+
+
+def _is_blank(piece: str) -> bool:
+    return piece.isspace() or not piece or (piece[0] == "<" and piece[-1] == ">")
+
+
+def written(body: Any, end: Any = None) -> Written:
+    """The tree in our vocabulary, with the place where an element begins; its depth must have been bounded before."""
+    done = Written(end)
     _write(body, done, ruled=False)
     return done
 
 
 def _write(node: Any, done: Written, *, ruled: bool) -> None:
     tag = node.tag
+    if node is done.end:
+        done.ended = (len(done.pieces), len(done.unseen))
     if not isinstance(tag, str) or tag in UNSEEN:
         return
     if tag == "img":
@@ -96,7 +123,8 @@ def _tags(node: Any, ours: str, done: Written, ruled: bool) -> tuple[str, str]:
     """The opening and the closing tag; none for a span that says nothing."""
     if ours == "a":
         return _link(node, done)
-    style = ";".join(_styles(node, ours, ruled))
+    told = (node.get(name, "")[:_LONGEST] for name in ("style", "class", "color", "bgcolor", "align"))
+    style = _style(node.tag, ours, ruled or (ours == "blockquote" and is_quote(node)), *told)
     if ours == "span" and not style:
         return "", ""
     attributes = f' style="{style}"' if style and ours != "br" else ""
@@ -107,33 +135,36 @@ def _tags(node: Any, ours: str, done: Written, ruled: bool) -> tuple[str, str]:
     return f"<{ours}{attributes}>", "" if ours in _VOID else f"</{ours}>"
 
 
-def _styles(node: Any, ours: str, ruled: bool) -> list[str]:
-    css = node.get("style", "")[:2000]
+@lru_cache(4096)
+def _style(tag: str, ours: str, marked: bool, css: str, name: str, color: str, bgcolor: str, align: str) -> str:
+    """The style of an element of ours, from what the page says; `marked` if it has rules, or is a quotation."""
     said = dict(_declarations(css))
-    front = ink(said.get("color", "") or node.get("color", ""))
-    back = paper(said.get("background-color", "") or said.get("background", "") or node.get("bgcolor", ""))
-    if node.tag == "mark":
-        back = back or paper("yellow")
+    front = ink(said.get("color", "") or color)
+    back = paper(said.get("background-color", "") or said.get("background", "") or bgcolor)
+    back = back or (paper("yellow") if tag == "mark" else "")
     found = [f"color:{front or '#1d1d1d'}"] if front or back else []
     found += [f"background-color:{back}"] if back else []
     found += [f"{name}:{value}" for name, read in _READERS.items() if (value := read(said.get(name, "")))]
-    if ours in ("p", "div", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6") and "text-align" not in said:
-        align = "center" if node.tag == "center" else _align(node.get("align", ""))
+    if ours in _ALIGNED and "text-align" not in said:
+        align = "center" if tag == "center" else _align(align)
         found += [f"text-align:{align}"] if align else []
-    return found + _own_styles(node, ours, css, ruled)
+    own = _own_style(ours, css, name, marked)
+    return ";".join([*found, own] if own else found)
 
 
-def _own_styles(node: Any, ours: str, css: str, ruled: bool) -> list[str]:
+def _own_style(ours: str, css: str, name: str, marked: bool) -> str:
     """What our letters add, since the page's own style sheet is gone."""
-    name = str(node.get("class", ""))[:200]
     if ours == "p" and "MsoListParagraph" in name:
-        return ["margin:0 0 0 2em"]
+        return "margin:0 0 0 2em"
     if ours == "p" and ("Mso" in name or _MARGIN_NONE.search(css)):
-        return ["margin:0"]
+        return "margin:0"
+    if ours == "div" and TOP_LINE.search(css):
+        return "margin:12px 0 0;padding:8px 0 0;border-top:1px solid #8a9bab"
     if ours in ("td", "th"):
-        return [_RULED if ruled else _UNRULED]
-    own = {"table": "border-collapse:collapse;margin:8px 0", "blockquote": _QUOTED, "pre": "white-space:pre-wrap"}
-    return [own[ours]] if ours in own else []
+        return _RULED if marked else _UNRULED
+    if ours == "blockquote":
+        return _QUOTED if marked else "margin:0 0 0 2em"
+    return {"table": "border-collapse:collapse;margin:8px 0", "pre": "white-space:pre-wrap"}.get(ours, "")
 
 
 def _declarations(css: str) -> list[tuple[str, str]]:
@@ -164,7 +195,7 @@ def _has_rules(table: Any) -> bool:
     """Whether the table shows its lines: one that only lays things out has none."""
     if _NUMBER.fullmatch(table.get("border", "").strip()):
         return True
-    return any(_BORDER.search(node.get("style", "")[:2000]) for node in table.iter("table", "td", "th"))
+    return any(_BORDER.search(node.get("style", "")[:_LONGEST]) for node in table.iter("table", "td", "th"))
 
 
 def _link(node: Any, done: Written) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from lxml.etree import iterwalk
 from lxml.html import HTMLParser, document_fromstring
 
 from qibot import quotation
-from qibot.markup import ATTRIBUTES, STYLES, TAGS, written
+from qibot.markup import ATTRIBUTES, STYLES, TAGS, Written, written
 from qibot.wording import beginning, words
 
 LIMIT = 1024 * 1024  # characters of HTML that are looked at
@@ -27,7 +27,7 @@ ELEMENTS_LIMIT = 20_000
 DEEPEST = 200
 WRITTEN_LIMIT = 512 * 1024  # characters of HTML that a letter may hold
 _XML = re.compile(r"^\s*<\?xml[^>]*>")
-_TAG = re.compile(r'<(/?)([a-z0-9]+)(?: href="([^"]*)")?[^<>]*>')
+_TAG = re.compile(r"</?([a-z0-9]+)[^<>]*>")
 _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
     attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
@@ -66,20 +66,22 @@ def as_page(text: str) -> str:
 
 
 def _read(raw: str, text: str, new_text: str, forward: bool) -> Read:
-    nothing = Read("", "", new_text)
     body = _tree(raw)
     if body is None:
-        return nothing
-    page, seen, unseen = _cleaned(body)
-    if not page or Counter(words(text)) - (seen + unseen):
-        return nothing
-    whole = Read(page, page, text)
-    if forward or not quotation.cut(body):
-        return whole
-    above, new_seen, new_unseen = _cleaned(body)
-    agreed = beginning(text, list(new_seen.elements()), new_unseen)
-    if not above or agreed is None or (new_text != text and Counter(words(new_text)) != Counter(words(agreed))):
-        return whole
+        return Read("", "", new_text)
+    start = None if forward else quotation.beginning(body)
+    own = written(body, start)
+    page, said = _cleaned(own)
+    if not page or Counter(words(text)) - Counter(words(said)) - Counter(words(own.unseen_text)):
+        return Read("", "", new_text)
+    before = own.before
+    above, new_said = _cleaned(before)
+    new = words(new_said)
+    if not new or quotation.says_below(new_said):
+        return Read(page, page, text)
+    agreed = beginning(text, new, Counter(words(before.unseen_text)))
+    if agreed is None or (new_text != text and Counter(words(new_text)) != Counter(words(agreed))):
+        return Read(page, page, text)
     return Read(page, above, agreed)
 
 
@@ -100,9 +102,8 @@ def _tree(raw: str) -> Any:
     return root if body is None else body
 
 
-def _cleaned(body: Any) -> tuple[str, Counter[str], Counter[str]]:
-    """The tree as safe HTML, the words that are seen in it, and those of its links' targets and pictures' names."""
-    own = written(body)
-    page = _CLEANER.clean(own.html) if len(own.html) <= WRITTEN_LIMIT else ""
-    seen = words(html.unescape(_TAG.sub(lambda t: "\n" if t[2] in quotation.BLOCKS else "", page)))
-    return page, Counter(seen), Counter(words("\n".join(own.unseen)))
+def _cleaned(own: Written) -> tuple[str, str]:
+    """What was written as safe HTML, and the words that are to be seen in it; both empty where it is too long."""
+    made = own.html
+    page = _CLEANER.clean(made) if len(made) <= WRITTEN_LIMIT else ""
+    return page, html.unescape(_TAG.sub(lambda tag: "\n" if tag[1] in quotation.BLOCKS else "", page))

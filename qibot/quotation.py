@@ -28,8 +28,8 @@ BLOCKS, UNSEEN = frozenset(_BLOCKS.split()), frozenset(_UNSEEN.split())
 _LOOKED_AT = 400  # beginnings and ends of elements in which a quotation's attribution or heading must stand
 _CANDIDATES = 12
 _STYLE = 500  # characters of a style that are looked at
-_TOP_LINE = re.compile(r"border-top\s*:\s*(?:solid|[\d.]+(?:pt|px)\s+solid)", re.IGNORECASE)
-_COLOUR = re.compile(r"(?:^|;)\s*(?:background(?:-color)?|color)\s*:\s*([^;]{1,60})", re.IGNORECASE)
+TOP_LINE = re.compile(r"border-top\s*:\s*(?:solid|[\d.]+(?:pt|px)\s+solid)", re.IGNORECASE)
+_COLOUR = re.compile(r"(?:^|;)\s*(background(?:-color)?|color)\s*:\s*([^;]{1,60})", re.IGNORECASE)
 _ANSWERS_BELOW = re.compile(
     r"\b(?:below|beneath|in-?line|in line with your|interspersed|interleaved|between (?:the|your) lines|embedded"
     r"|in (?:red|blue|green|purple|orange|colou?r|bold|italics|capitals|caps)"
@@ -43,24 +43,19 @@ _ANSWERS_BELOW = re.compile(
 )  # fmt: skip
 
 
-def cut(body: Any) -> bool:
-    """Take the trailing quotation out of this tree; False, and nothing is changed, where none is beyond doubt."""
-    start = _container(body)
-    if start is None:
-        start = _heading(body)
-    if start is None:
-        start = _cited(body)
-    if start is None or not _is_safe(body, start):
-        return False
-    start = _with_divider(start)
-    nodes, ancestors = list(_behind(start)), list(start.iterancestors())
-    for node in nodes:
-        node.getparent().remove(node)
-    for ancestor in ancestors:
-        if ancestor is not body and ancestor.tag not in ("body", "html"):
-            ancestor.tail = None
-    _trim(body)
-    return True
+def beginning(body: Any) -> Any:
+    """The element with which the trailing quotation begins: all from there to the page's end is quoted. None where no
+    mail program's mark puts that beyond doubt."""
+    for find in (_container, _heading, _cited):
+        start = find(body)
+        if start is not None:
+            return None if any(_is_coloured(e) for node in _behind(start) for e in node.iter()) else start
+    return None
+
+
+def says_below(words: str) -> bool:
+    """Whether the new words say that there are others among what is quoted."""
+    return _ANSWERS_BELOW.search(words) is not None
 
 
 def plain(node: Any, *, quoted: bool = True) -> str:
@@ -72,7 +67,7 @@ def plain(node: Any, *, quoted: bool = True) -> str:
 
 def _gather(node: Any, pieces: list[str], quoted: bool) -> None:
     tag = node.tag
-    if not isinstance(tag, str) or tag in UNSEEN or (not quoted and _is_quote(node)):
+    if not isinstance(tag, str) or tag in UNSEEN or (not quoted and is_quote(node)):
         return
     line_break = "\n" if tag in BLOCKS else ""
     pieces += [line_break, " ".join((node.text or "").split("\n"))]
@@ -104,12 +99,12 @@ def _heading(body: Any) -> Any:
 def _may_be_heading(node: Any) -> bool:
     if node.get("id") == "divRplyFwdMsg" or "ms-outlook-mobile-reference-message" in _classes(node):
         return True
-    return _TOP_LINE.search(node.get("style", "")[:_STYLE]) is not None
+    return TOP_LINE.search(node.get("style", "")[:_STYLE]) is not None
 
 
 def _cited(body: Any) -> Any:
     """The attribution of the blockquotes at the end, or the first of these where it stands within it."""
-    first = next(filter(_is_quote, body.iter("blockquote")), None)
+    first = next(filter(is_quote, body.iter("blockquote")), None)
     if first is None or _loose_behind(first).strip():
         return None
     for start in _candidates(first, body):
@@ -118,7 +113,7 @@ def _cited(body: Any) -> Any:
     return first if _is_signed(first) else None
 
 
-def _is_quote(node: Any) -> bool:
+def is_quote(node: Any) -> bool:
     """Whether it is a quotation, and no passage that the sender has moved in (Gmail has blockquotes for those too)."""
     return bool(node.tag == "blockquote" and (node.get("type") == "cite" or "border:none" not in node.get("style", "")))
 
@@ -146,26 +141,7 @@ def _candidates(quote: Any, body: Any) -> Iterator[Any]:
         yield node
 
 
-def _with_divider(start: Any) -> Any:
-    """The quotation's beginning with the line and the empty marks above it."""
-    while True:
-        before = start.getprevious()
-        if before is None or (before.tail or "").strip() or _has_words(before):
-            return start
-        if before.tag != "hr" and before.get("id") != "appendonsend":
-            return start
-        start = before
-
-
 # --- whether it may be cut ---
-
-
-def _is_safe(body: Any, start: Any) -> bool:
-    behind = list(_behind(start))
-    above = _above(body, start)
-    if not any(map(str.isalnum, above)) or _ANSWERS_BELOW.search(above):
-        return False
-    return not any(_is_coloured(element) for node in behind for element in node.iter())
 
 
 def _is_coloured(element: Any) -> bool:
@@ -173,29 +149,14 @@ def _is_coloured(element: Any) -> bool:
         return False
     if element.tag in ("ins", "del", "mark"):
         return True
-    values = [element.get("color", ""), element.get("bgcolor", "")]
-    values += _COLOUR.findall(element.get("style", "")[:_STYLE])
-    if not any(is_foreign(v.replace("!important", "")) for v in values if v):
+    found = [("color", element.get("color", "")), ("background", element.get("bgcolor", ""))]
+    found += _COLOUR.findall(element.get("style", "")[:_STYLE])
+    if not any(is_foreign(v.replace("!important", ""), paper=name.lower() != "color") for name, v in found):
         return False
     linked = (
         element.tag == "a" or any(a.tag == "a" for a in element.iterancestors()) or element.find(".//a") is not None
     )
     return not linked and _has_words(element)
-
-
-def _above(body: Any, start: Any) -> str:
-    """The words before the quotation."""
-    pieces: list[str] = []
-    chain = [start, *start.iterancestors()]
-    for node in reversed(chain[: chain.index(body) + 1] if body in chain else chain):
-        if node is start:
-            break
-        pieces.append(node.text or "")
-        for child in node:
-            if child in chain:
-                break
-            pieces += [" ", plain(child), " ", child.tail or ""]
-    return " ".join(" ".join(pieces).split())
 
 
 def _behind(start: Any) -> Iterator[Any]:
@@ -240,14 +201,3 @@ def _has_words(node: Any) -> bool:
 
 def _classes(node: Any) -> list[str]:
     return str(node.get("class", ""))[:500].split()
-
-
-def _trim(body: Any) -> None:
-    """Take away the empty lines that stood above the quotation."""
-    node = body
-    while len(node) and not (node[-1].tail or "").strip():
-        last = node[-1]
-        if _has_words(last):
-            node = last
-        else:
-            node.remove(last)
