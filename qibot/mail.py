@@ -373,7 +373,7 @@ def _plain_rendering() -> ParserConfig:
 
 def _html_to_text(page: str) -> str:
     """The page's words; stripped of its tags alone where it is too broken or too deep to be laid out."""
-    bare = re.sub(r"^\s*<\?xml[^>]*>", "", page)
+    bare = pages.endless(page)
     if not bare.strip():
         return ""
     try:

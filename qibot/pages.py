@@ -27,6 +27,7 @@ ELEMENTS_LIMIT = 20_000
 DEEPEST = 200
 WRITTEN_LIMIT = 512 * 1024  # characters of HTML that a letter may hold
 _XML = re.compile(r"^\s*<\?xml[^>]*>")
+_ENDS = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 _TAG = re.compile(r"</?([a-z0-9]+)[^<>]*>")
 _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
@@ -60,6 +61,11 @@ def read(raw: str, text: str, new_text: str, *, forward: bool = False) -> Read:
         return Read("", "", new_text)
 
 
+def endless(page: str) -> str:
+    """The page as lxml reads all of it: without what it stops at, though people and servers write behind it."""
+    return _ENDS.sub("\n", _XML.sub("", page.replace("\0", "")))
+
+
 def as_page(text: str) -> str:
     """A plain text as HTML that keeps its lines, to stand between a message's pages."""
     return f'<div style="white-space:pre-wrap">{html.escape(text)}</div>'
@@ -87,7 +93,7 @@ def _read(raw: str, text: str, new_text: str, forward: bool) -> Read:
 
 def _tree(raw: str) -> Any:
     """The page's body, or None where there is none or it is beyond the limits."""
-    bare = _XML.sub("", raw[: LIMIT + 1].replace("\0", ""))
+    bare = endless(raw[: LIMIT + 1])
     if len(raw) > LIMIT or not bare.strip():
         return None
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
@@ -105,5 +111,5 @@ def _tree(raw: str) -> Any:
 def _cleaned(own: Written) -> tuple[str, str]:
     """What was written as safe HTML, and the words that are to be seen in it; both empty where it is too long."""
     made = own.html
-    page = _CLEANER.clean(made) if len(made) <= WRITTEN_LIMIT else ""
+    page = _CLEANER.clean(made).strip(" \n") if len(made) <= WRITTEN_LIMIT else ""
     return page, html.unescape(_TAG.sub(lambda tag: "\n" if tag[1] in quotation.BLOCKS else "", page))

@@ -23,7 +23,7 @@ _BLOCKS = """
     address article aside blockquote body br caption center dd div dl dt fieldset figcaption figure footer form h1 h2
     h3 h4 h5 h6 header hr html legend li main nav ol p pre section table tbody td tfoot th thead tr ul
 """
-_UNSEEN = "script style head title template svg math object embed applet iframe noembed noframes xml map"
+_UNSEEN = "script style head title template svg math iframe noembed noframes xml"
 BLOCKS, UNSEEN = frozenset(_BLOCKS.split()), frozenset(_UNSEEN.split())
 _LOOKED_AT = 400  # beginnings and ends of elements in which a quotation's attribution or heading must stand
 _CANDIDATES = 12

@@ -8,6 +8,7 @@ answers may stand between them (quotation.py looks at the page instead).
 """
 
 import re
+from itertools import pairwise
 
 _WHEN_OR_WHO = re.compile(r"\d[.:]\d\d|\d{4}|@")  # or it may be the sender's own “On balance parents wrote:”
 _DAY = r"(?:(?:[^\W\d_]{2,12}\.?,? )?\d{1,2}\.? [^\W\d_]{2,12}\.? \d{4})"  # man. 12. okt. 2026
@@ -27,6 +28,7 @@ _ATTRIBUTION = re.compile(
     r")\s?:$"
 )
 LONGEST_ATTRIBUTION = 500
+FOLDED_AT = 68  # characters; programs fold at 72 to 78, some before an address
 _HEADING = (
     re.compile(r"(?:from|von|de|da|van|från|fra|od|lähettäjä|oddi wrth)\s?:", re.IGNORECASE),
     re.compile(
@@ -89,9 +91,14 @@ def _without_attribution(lines: list[str]) -> list[str] | None:
     """The lines without the attribution at their end (one line, or one folded over two or three), or None."""
     for folded in (1, 2, 3):
         tail = [line.strip() for line in lines[-folded:]]
-        if len(lines) >= folded and all(tail) and is_attribution(" ".join(tail)):
+        if len(lines) >= folded and all(tail) and _is_folded(tail) and is_attribution(" ".join(tail)):
             return lines[:-folded]
     return None
+
+
+def _is_folded(lines: list[str]) -> bool:
+    """Whether each line ends where the next word had no room: else they are lines of the sender's own."""
+    return all(len(line) + 1 + len(after.split()[0]) > FOLDED_AT for line, after in pairwise(lines))
 
 
 _SEPARATOR = re.compile(
