@@ -63,7 +63,7 @@ def compose(
     """
     facts = {**notice.facts, "programme": name}
     if notice.words or notice.speaker or notice.carries:
-        facts["words"] = Words(notice.words)
+        facts["words"] = Words(notice.words, notice.page)
     readers = notice.readers or readers_of(notice.name)
 
     def link(order: str, about: str = "") -> str:

@@ -21,15 +21,16 @@ from inscriptis.html_properties import Display
 from inscriptis.model.config import ParserConfig
 from inscriptis.model.html_element import HtmlElement
 from inscriptis.model.tag import CustomHtmlTagHandlerMapping
-from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
+from lxml.html import HTMLParser, document_fromstring
 
-from qibot import mime
+from qibot import mime, pages
 from qibot.comments import count_comments
 from qibot.errors import MailUnreadable
 from qibot.model import Document
-from qibot.reply import new_text, top_text
+from qibot.reply import is_forward, new_text, top_text
 
 TEXT_LIMIT = 1024 * 1024
+PAGE_LIMIT = 2 * 1024 * 1024
 VALUE_LIMIT = 16 * 1024
 FROM_LIMIT = 2 * 1024
 IDS_LIMIT = 100
@@ -70,7 +71,9 @@ _ID = re.compile(r"<([!-;=?-~]{1,500})>")
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A message as read. `sender` is None unless there is exactly one unmistakable From address."""
+    """A message as read. `sender` is None unless there is exactly one unmistakable From address. `page` and `new_page`
+    are `text` and `new_text` as safe HTML (pages.py); empty where the message has none that says the same.
+    """
 
     identity: str
     digest: str
@@ -90,6 +93,8 @@ class Mail:
     kinds: frozenset[str]
     encrypted: bool
     cut: bool
+    page: str = ""
+    new_page: str = ""
 
     @property
     def files(self) -> tuple[Document, ...]:
@@ -119,6 +124,8 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
     texts = [p for p in parts if _is_body(p)]
     documents = tuple(_document(raw, p) for p in parts if not _is_body(p))
     text = _text(raw, texts)
+    subject = subject_of(header)
+    said = _said(raw, texts, text, forward=is_forward(subject))
     message_id = next(iter(_ids(header, "Message-ID")), "")
     sender = _sender(header) if len(_FROM_FIELDS.findall(raw, 0, body or 0)) == 1 else None
     digest = hashlib.sha256(memoryview(raw)[body or 0 :]).hexdigest()
@@ -130,17 +137,19 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
         sender=sender,
         sender_name=_sender_name(header),
         to=_addresses(header),
-        subject=subject_of(header),
+        subject=subject,
         message_id=message_id,
         in_reply_to=_ids(header, "In-Reply-To"),
         references=_ids(header, "References"),
         text=text,
-        new_text=new_text(text),
+        new_text=said.new_text,
         documents=documents,
         content_type=header.get_content_type(),
         kinds=frozenset(p.content_type for p in parts),
         encrypted=_encrypted(header, parts),
         cut=any(p.cut for p in parts),
+        page=said.page,
+        new_page=said.new_page,
     )
 
 
@@ -289,13 +298,30 @@ def _encrypted(header: Message, parts: Iterable[mime.Part]) -> bool:
     )
 
 
-def _text(raw: bytes, parts: list[mime.Part]) -> str:
-    """All that was written: of alternatives the plain one, or the HTML as text where there is no other."""
+def _said(raw: bytes, parts: list[mime.Part], text: str, *, forward: bool) -> pages.Read:
+    """The message's safe page beside its text, and what is new in them."""
+    new = text if forward else new_text(text)
+    if not any(p.content_type == "text/html" for p in parts) or sum(p.end - p.body for p in parts) > PAGE_LIMIT:
+        return pages.Read("", "", new)
+    pieces: list[str] = []
+    for choice in _choices(parts):
+        found = _read(raw, [p for p in choice if p.content_type == "text/html"])
+        pieces += found or [pages.as_page(plain) for plain in _read(raw, choice)]
+    return pages.read("\n".join(pieces), text, new, forward=forward)
+
+
+def _choices(parts: list[mime.Part]) -> list[list[mime.Part]]:
+    """The bodies that are to be read one after the other, each in all the forms that it has."""
     choices: dict[int, list[mime.Part]] = {}
     for part in parts:
         choices.setdefault(part.start if part.choice is None else part.choice, []).append(part)
+    return list(choices.values())
+
+
+def _text(raw: bytes, parts: list[mime.Part]) -> str:
+    """All that was written: of alternatives the plain one, or the HTML as text where there is no other."""
     pieces: list[str] = []
-    for choice in choices.values():
+    for choice in _choices(parts):
         plain = _read(raw, [p for p in choice if p.content_type == "text/plain"])
         pieces += plain if "".join(plain).strip() else [
             _html_to_text(page) for page in _read(raw, [p for p in choice if p.content_type == "text/html"])
@@ -347,7 +373,7 @@ def _plain_rendering() -> ParserConfig:
 
 def _html_to_text(page: str) -> str:
     """The page's words; stripped of its tags alone where it is too broken or too deep to be laid out."""
-    bare = re.sub(r"^\s*<\?xml[^>]*>", "", page)
+    bare = pages.endless(page)
     if not bare.strip():
         return ""
     try:

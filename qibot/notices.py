@@ -18,11 +18,11 @@ class Notice:
 
     `key` is unique for ever and makes the Message-ID. `facts` are the template's own variables (plain JSON values; days
     and moments in ISO form). `answers` and `references` are Message-IDs without angle brackets; `topic` is the thread's
-    subject. `speaker` is the person whose words the letter relays; without one the letter is automatic. `documents` are
-    spliced from the archived message `carries`. A `timed` one was called for by the calendar. One
-    that `retells` takes its words from the message that it carries. `rule`, `reason` and `cause` (the identity of the
-    message that brought it about) are what WHY is answered from. Its links are made for `readers`, where that differs
-    from the table's (`readers_of`).
+    subject. `speaker` is the person whose words the letter relays; without one the letter is automatic. `page` is
+    `words` as safe HTML (Mail.page), empty where there is none. `documents` are spliced from the archived message
+    `carries`. A `timed` one was called for by the calendar. One that `retells` takes its words from the message that it
+    carries. `rule`, `reason` and `cause` (the identity of the message that brought it about) are what WHY is answered
+    from. Its links are made for `readers`, where that differs from the table's (`readers_of`).
     """
 
     name: str
@@ -37,6 +37,7 @@ class Notice:
     references: tuple[str, ...] = ()
     speaker: str = ""
     words: str = ""
+    page: str = ""
     carries: str = ""
     documents: tuple[Document, ...] = ()
     replies: bool = False

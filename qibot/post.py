@@ -83,7 +83,8 @@ class Post:
         fetch = notice.carries and (notice.documents or notice.retells)
         original = self._archive.read(notice.carries) if fetch else b""
         if notice.retells:
-            notice = replace(notice, words=parse(original).text)
+            mail = parse(original)
+            notice = replace(notice, words=mail.text, page=mail.page)
         try:
             name = self._config.mailbox.name
             composed = compose(notice, self._templates, self._threads, name, now, original)

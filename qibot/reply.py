@@ -1,17 +1,48 @@
 """The new text of a reply: what stands above the quoted letter.
 
-Nobody tells quotes apart reliably, so only the unmistakable case is cut: an attribution line, or a client's block of
-From/Sent lines, with nothing but quoted or quotation-like text to the end. In any doubt the whole text stays: words may
-never be lost, and nothing private ever stood in what could be quoted.
+Nobody tells quotes apart reliably, so only the unmistakable case is cut: lines that are all quoted to the very end,
+with an attribution line above them, or an attribution or a block of From/Sent lines as the first of them. In any doubt
+the whole text stays: words may never be lost, and nothing private ever stood in what could be quoted. A signature's
+dashes, or a line of dashes, divide nothing. Outlook's block over lines that aren't marked as quoted isn't cut here:
+answers may stand between them (quotation.py looks at the page instead).
 """
 
 import re
+from itertools import pairwise
 
 _WHEN_OR_WHO = re.compile(r"\d[.:]\d\d|\d{4}|@")  # or it may be the sender's own “On balance parents wrote:”
+_DAY = r"(?:(?:[^\W\d_]{2,12}\.?,? )?\d{1,2}\.? [^\W\d_]{2,12}\.? \d{4})"  # man. 12. okt. 2026
 _ATTRIBUTION = re.compile(
-    r"^(?:On .{4,200}|Am .{4,200}|Le .{4,200}|El .{4,200}|Op .{4,200}|.{4,200} <[^<>@\s]+@[^<>@\s]+>) "
-    r"?(?:wrote|schrieb .{0,100}|schrieb|a écrit|escribió|schreef .{0,100})\s?:$"
+    r"^(?:"
+    r"(?:On .{4,200}|.{4,200} <[^<>@\s]+@[^<>@\s]+>) ?(?:wrote|schrieb .{0,100}|schrieb|a écrit|escribió|napisał\(a\))"
+    r"|Am .{4,200} ?schrieb(?: .{0,100})?"  # German
+    r"|Le .{4,200} ?a écrit"  # French
+    r"|El .{4,200} ?escribió"  # Spanish
+    r"|Op .{4,200} ?schreef(?: .{0,100})?"  # Dutch
+    r"|Il .{4,200} ?ha scritto"  # Italian
+    r"|(?:Em|A) .{4,200} ?escreveu"  # Portuguese
+    rf"|(?:Den .{{4,200}}|{_DAY} .{{4,40}}) ?skrev(?: .{{0,100}})?"  # Swedish, Danish, Norwegian
+    r"|W dniu .{4,200} ?(?:pisze|napisał\(a\))"  # Polish
+    rf"|(?:{_DAY}|[^\W\d_]{{2}} .{{4,40}}) .{{4,200}} ?kirjoitti"  # Finnish
+    r"|Ar .{4,200} ?ysgrifennodd(?: .{0,100})?"  # Welsh
+    r")\s?:$"
 )
+LONGEST_ATTRIBUTION = 500
+FOLDED_AT = 68  # characters; programs fold at 72 to 78, some before an address
+_HEADING = (
+    re.compile(r"(?:from|von|de|da|van|från|fra|od|lähettäjä|oddi wrth)\s?:", re.IGNORECASE),
+    re.compile(
+        r"(?:sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|inviato|data|verzonden|skickat|sendt|dato|wysłano"
+        r"|lähetetty|anfonwyd)\s?:",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?:to|an|à|a|para|aan|till|til|do|vastaanottaja|at)\s?:", re.IGNORECASE),
+    re.compile(
+        r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|aihe|pwnc)\s?:", re.IGNORECASE
+    ),
+)
+_HEADING_LINES = 9
+_FORWARDED = re.compile(r"(?:fwd?|wg|tr|rv|enc|i|vs|vb|doorst|vl|pd)\s?:", re.IGNORECASE)
 
 
 def new_text(text: str) -> str:
@@ -26,17 +57,48 @@ def new_text(text: str) -> str:
     if first == end or not any(line.startswith(">") for line in lines[first:end]):
         return text.strip("\n")
     above = _without_attribution(lines[:first])
+    if above is None and _begins_as_a_letter(lines[first:end]):
+        above = lines[:first]
     return "\n".join(above).strip("\n") if above is not None else text.strip("\n")
+
+
+def is_forward(subject: str) -> bool:
+    """Whether the subject says that somebody else's letter is passed on: then the letter below is what is meant."""
+    return _FORWARDED.match(subject.strip()) is not None
+
+
+def is_attribution(line: str) -> bool:
+    """Whether a line says that somebody wrote what follows, and when or from which address."""
+    joined = " ".join(line.split()) if len(line) <= LONGEST_ATTRIBUTION else ""
+    return bool(_WHEN_OR_WHO.search(joined) and _ATTRIBUTION.match(joined))
+
+
+def begins_with_heading(lines: list[str]) -> bool:
+    """Whether the first lines are a letter's From, Sent, To and Subject, as Outlook writes them over what it quotes."""
+    block = [line.strip() for line in lines[:_HEADING_LINES]]
+    return bool(block and _HEADING[0].match(block[0])) and all(any(map(p.match, block[1:])) for p in _HEADING[1:])
+
+
+def _begins_as_a_letter(quoted: list[str]) -> bool:
+    """Whether the quoted lines say themselves whose letter they are (Apple Mail, Outlook with marked lines)."""
+    bare = [bare for line in quoted if (bare := line.removeprefix(">").strip())][: _HEADING_LINES + 1]
+    if any(is_attribution(" ".join(bare[:folded])) for folded in (1, 2, 3)):
+        return True
+    return begins_with_heading(bare) or begins_with_heading(bare[1:])
 
 
 def _without_attribution(lines: list[str]) -> list[str] | None:
     """The lines without the attribution at their end (one line, or one folded over two or three), or None."""
     for folded in (1, 2, 3):
         tail = [line.strip() for line in lines[-folded:]]
-        joined = " ".join(tail)
-        if len(lines) >= folded and all(tail) and _WHEN_OR_WHO.search(joined) and _ATTRIBUTION.match(joined):
+        if len(lines) >= folded and all(tail) and _is_folded(tail) and is_attribution(" ".join(tail)):
             return lines[:-folded]
     return None
+
+
+def _is_folded(lines: list[str]) -> bool:
+    """Whether each line ends where the next word had no room: else they are lines of the sender's own."""
+    return all(len(line) + 1 + len(after.split()[0]) > FOLDED_AT for line, after in pairwise(lines))
 
 
 _SEPARATOR = re.compile(

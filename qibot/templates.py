@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,16 @@ from markdown_it import MarkdownIt
 from qibot.errors import TemplateBroken
 
 _PAGE = (
-    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"></head>'
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">'
+    '<meta name="supported-color-schemes" content="light dark"></head>'  # black on white, or as the reader has it
     '<body style="margin:0;padding:16px"><div style="font:16px/1.5 Calibri,Carlito,Arial,sans-serif;'
-    'color:#1d1d1d;max-width:42em">{}</div></body></html>\n'
+    'max-width:42em">{}</div></body></html>\n'
 )
-_WORDS = '<div style="white-space:pre-wrap;border-left:3px solid #5b7c99;padding:2px 0 2px 14px;margin:14px 0">{}</div>'
-_MARK = "QIBOTWORDS{}QIBOT"
+_SET_APART = "border-left:3px solid #5b7c99;padding:2px 0 2px 14px;margin:14px 0;overflow-wrap:break-word"
+_WORDS = f'<div style="white-space:pre-wrap;{_SET_APART}">{{}}</div>'
+_WORDS_AS_PAGE = f'<div style="{_SET_APART}">{{}}</div>'
+_MARK = "\ue000{}\ue000"  # a character that has no meaning; `_escaped` lets nobody write it
+_MARKED = re.compile("<p>\ue000(\\d+)\ue000</p>|\ue000(\\d+)\ue000")
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _LINK = "_link"
 
@@ -36,9 +40,13 @@ def _no_link(order: str, about: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A person's own words, set apart in the HTML; `{{ words | quoted }}` quotes them line by line in the text."""
+    """A person's own words, set apart in the HTML; `{{ words | quoted }}` quotes them line by line in the text.
+
+    `page` is the same as HTML, which pages.py has made safe; without one the HTML shows the text, its lines kept.
+    """
 
     text: str
+    page: str = ""
     quoted: bool = False
 
 
@@ -74,9 +82,8 @@ class Templates:
         )
         subject, text = _parted(name, plain)
         body = self._markdown.render(_parted(name, marked)[1])
-        for number, spoken in enumerate(words):
-            block = _WORDS.format(html.escape(spoken.text))
-            body = body.replace(f"<p>{_MARK.format(number)}</p>", block).replace(_MARK.format(number), block)
+        blocks = [_WORDS_AS_PAGE.format(w.page) if w.page else _WORDS.format(html.escape(w.text)) for w in words]
+        body = _MARKED.sub(lambda mark: blocks[int(mark[1] or mark[2])], body)
         return Rendered(subject, text, _PAGE.format(body))
 
     def _environment(self, loader: jinja2.BaseLoader, finalize: Any) -> jinja2.Environment:
@@ -121,14 +128,14 @@ def _plainly(value: Any) -> Any:
 
 
 def _quoted(words: Words | _Marked) -> Words | _Marked:
-    return Words(words.text, quoted=True) if isinstance(words, Words) else words
+    return replace(words, quoted=True) if isinstance(words, Words) else words
 
 
 def _escaped(value: Any) -> Any:
     if isinstance(value, _Marked):
         return _MARK.format(value.number)
     if isinstance(value, str) and not isinstance(value, _Safe):
-        return _PUNCTUATION.sub(r"\\\1", " ".join(value.split()))
+        return _PUNCTUATION.sub(r"\\\1", " ".join(value.replace("\ue000", "").split()))
     return value
 
 

@@ -547,6 +547,65 @@ def unclosed_tags(sender: str) -> bytes:
     return simple(sender, "unclosed_tags", b"<" * 1_000_000, b"Content-Type: text/html")
 
 
+PAGE = b"Content-Type: text/html; charset=utf-8"
+
+
+@small
+def page_that_loads(sender: str) -> bytes:
+    body = b'<img src="http://t.example/x"><style>@import url(//t.example)</style><table background="//t.example"><td>x'
+    return simple(sender, "page_that_loads", body + b'<p style="background:url(//t.example)">x', PAGE)
+
+
+@small
+def page_that_breaks_out(sender: str) -> bytes:
+    body = b"</div></td></table></body></html><script>x()</script><plaintext></div><p>x<!-- <xmp><title>"
+    return simple(sender, "page_that_breaks_out", body, PAGE)
+
+
+@small
+def page_with_nulls(sender: str) -> bytes:
+    return simple(sender, "page_with_nulls", b"<p>My\0 rep<\0b>ort</\0b> &#0; &#xD800; \x1b[31m<scr\0ipt>x()", PAGE)
+
+
+@small
+def page_in_a_broken_charset(sender: str) -> bytes:
+    kinds = [b"Content-Type: text/html; charset=" + name for name in (b"utf-16", b"utf-7", b"x-user-defined", b"\xff")]
+    meta = b"<meta charset=iso-2022-kr><p>\xff\xfe<\0p\0>\xed\xa0\x80 report</p>"
+    return multipart(sender, "page_in_a_broken_charset", *(kind + b"\r\n\r\n" + meta for kind in kinds), attached())
+
+
+@small
+def page_by_office(sender: str) -> bytes:
+    body = (
+        b"<?xml version='1.0' encoding='utf-16'?><html xmlns:v='urn:v' xmlns:o='urn:o'><!--[if gte mso 9]><xml>"
+        b"<o:x></xml><![endif]--><![if !vml]><v:shape id=a><v:imagedata src='http://t.example/x'/></v:shape><![endif]>"
+        b"<p class=MsoNormal style='mso-list:l0'>x<o:p></o:p><!--[if mso]><!--><!--<![endif]"
+    )
+    return simple(sender, "page_by_office", body, PAGE)
+
+
+@huge
+def page_of_tags(sender: str) -> bytes:
+    return simple(sender, "page_of_tags", b"<b><i>" * 170_000, PAGE)
+
+
+@huge
+def page_of_open_fonts(sender: str) -> bytes:
+    fonts = b"".join(b"<font color=#%06x>" % n for n in range(19_000))
+    return simple(sender, "page_of_open_fonts", fonts + b"<p>x" * 150_000, PAGE)
+
+
+@huge
+def page_of_quotations(sender: str) -> bytes:
+    return simple(sender, "page_of_quotations", b"x<blockquote type=cite>" * 180 + b"<br>x" * 150_000, PAGE)
+
+
+@huge
+def page_beside_text(sender: str) -> bytes:
+    html = PAGE + b"\r\n\r\n" + b"<p style='color:red'>x" * 400_000
+    return multipart(sender, "page_beside_text", TEXT, html, sub=b"alternative")
+
+
 @huge
 def attributes(sender: str) -> bytes:
     return simple(sender, "attributes", b"<p " + b"a=1 " * 200_000 + b">x", b"Content-Type: text/html")

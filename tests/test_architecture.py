@@ -18,7 +18,7 @@ PURE = [
     "commands.anyone", "enrolling", "samples", "almanac", "workdays", "due", "plan", "watch", "dates", "steps.step",
     "steps.deadline", "steps.ladder", "steps.feedback", "steps.contact", "steps.silence", "steps.closing", "timed",
     "turns", "catchup", "bounces", "automatic", "absence", "trust", "away", "undeliverable", "rules.bounced",
-    "rules.absence",
+    "rules.absence", "pages", "markup", "quotation", "colours", "wording",
 ]  # fmt: skip
 IMPURE = {
     "logging", "os", "socket", "ssl", "subprocess", "time", "random", "secrets", "shutil", "tempfile", "threading",
@@ -39,6 +39,7 @@ ONE_DOOR = {
     "inscriptis": {"mail"},
     "flufl": {"bounces"},
     "authres": {"trust"},
+    "nh3": {"pages"},
 }
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns"}
 

@@ -87,6 +87,15 @@ def test_a_name_with_commas_and_umlauts_is_a_name() -> None:
     assert letter["To"].addresses[0].addr_spec == JO.address
 
 
+def test_the_page_of_the_words_stands_in_the_html_alone() -> None:
+    letter, raw = composed(replace(SAMPLES["relay_feedback"], words="the aim", page="the <b>aim</b> " + "x" * 3000))
+    text, page = (part.get_content() for part in letter.iter_parts())
+    assert "the aim" in text
+    assert "<b>" not in text
+    assert "the <b>aim</b> xxx" in page
+    assert max(map(len, raw.split(b"\r\n"))) <= 998
+
+
 def test_the_manager_is_in_copy() -> None:
     letter, _ = composed(SAMPLES["relay_feedback"])
     assert letter["Cc"].addresses[0].display_name == MEG.name

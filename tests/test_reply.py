@@ -74,6 +74,7 @@ def test_no_word_above_a_quotation_is_ever_lost(new: str, attribution: str, old:
 
 @given(TEXT, st.sampled_from(UNKNOWN), TEXT)
 @example("On balance a good report.\n", "Ann Lee wrote:", "x")
+@example("On\n0000", "Ann Lee wrote:", "")
 @example("On 3 November at 10:15 we meet.\n", "Ann Lee wrote:", "x")
 @example("The pupils wrote this, see page 3.\nOn page 3 you", "wrote:", "x")
 def test_no_word_is_lost_above_a_quotation_that_nobody_can_tell(new: str, attribution: str, old: str) -> None:

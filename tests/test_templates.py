@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,27 @@ def test_a_persons_words_keep_their_lines_in_html(tmp_path: Path) -> None:
 
 def test_words_are_quoted_in_text_when_the_template_says_so(tmp_path: Path) -> None:
     assert made(tmp_path, "Subject: x\n\n{{ words | quoted }}\n", words=Words("one\n\ntwo"))[1] == "> one\n>\n> two\n"
+
+
+def test_a_persons_page_stands_in_the_html_and_the_words_in_the_text(tmp_path: Path) -> None:
+    _, text, page = made(tmp_path, "Subject: x\n\n{{ words | quoted }}\n", words=Words("one *two*", "one <b>two</b>"))
+    assert text == "> one *two*\n"
+    assert "one <b>two</b></div>" in page
+    assert "pre-wrap" not in page
+
+
+def test_nobody_can_write_what_marks_the_place_of_the_words(tmp_path: Path) -> None:
+    page = made(tmp_path, "Subject: x\n\n{{ name }}\n\n{{ words }}\n", name="\ue0000\ue000", words=Words("one"))[2]
+    assert page.count("one") == 1
+    both = {"a": Words("\ue0001\ue000", "\ue0001\ue000"), "b": Words("two")}
+    twice = made(tmp_path, "Subject: x\n\n{{ a }}\n\n{{ b }}\n", **both)[2]
+    assert twice.count("two") == 1
+
+
+def test_a_letter_is_as_light_or_dark_as_its_reader_likes_and_as_wide_as_the_window(tmp_path: Path) -> None:
+    page = made(tmp_path, "Subject: x\n\ny\n")[2]
+    assert '<meta name="color-scheme" content="light dark">' in page
+    assert not re.search(r"[;\"](?:color|width):", page)
 
 
 def test_days_and_moments_are_written_in_the_programmes_time_zone(tmp_path: Path) -> None:

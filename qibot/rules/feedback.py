@@ -58,6 +58,7 @@ def _relay(case: Case, event: FeedbackReceived, feedback: Feedback, last: Submis
         topic=topic_of(last.subject),
         speaker=enrolment.mentor.name,
         words=mail.new_text,
+        page=mail.new_page,
         carries=event.arrival.archived,
         documents=mail.documents,
         replies=True,

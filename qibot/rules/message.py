@@ -48,6 +48,7 @@ def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> No
         answers=forward.message_id if forward else next(iter(mail.in_reply_to), ""),
         speaker=speaker,
         words=mail.new_text,
+        page=mail.new_page,
         carries=event.arrival.archived,
         documents=mail.documents,
         replies=True,

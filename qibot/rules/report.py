@@ -48,9 +48,10 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     )
     facts = _facts(case, report, submission, almanac)
     contact = Contact(mail.identity, arrived, Role.PRACTITIONER, "report")
+    forward = _forward_notice(case, submission, facts)
     return Decision(
         (Put(report), Put(submission), Put(contact)),
-        (_receipt(case, event, submission, facts), replace(_forward_notice(case, submission, facts), words=mail.text)),
+        (_receipt(case, event, submission, facts), replace(forward, words=mail.text, page=mail.page)),
     )
 
 

@@ -1,0 +1,115 @@
+"""A message's own HTML -> HTML that may stand in our letters: its formatting, and nothing that acts, loads or hides.
+
+The page is read by lxml, written anew in a small vocabulary (text, lists, tables, eight colours), and what comes out is
+cleaned by nh3, which has the last word on tags, attributes and balance. So no page can reach out of its place in a
+letter. Where anything is in doubt (too large, too deep, words missing that the text has) there is no page, and the
+letter shows the text.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import nh3
+from lxml.etree import iterwalk
+from lxml.html import HTMLParser, document_fromstring
+
+from qibot import quotation
+from qibot.markup import ATTRIBUTES, STYLES, TAGS, Written, written
+from qibot.wording import beginning, words
+
+LIMIT = 1024 * 1024  # characters of HTML that are looked at
+ELEMENTS_LIMIT = 20_000
+DEEPEST = 200
+WRITTEN_LIMIT = 512 * 1024  # characters of HTML that a letter may hold
+_XML = re.compile(r"^\s*<\?xml[^>]*>")
+_ENDS = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
+_TAG = re.compile(r"</?([a-z0-9]+)[^<>]*>")
+_CLEANER = nh3.Cleaner(
+    tags=set(TAGS),
+    attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+    filter_style_properties=set(STYLES),
+    url_schemes={"http", "https", "mailto"},
+    url_relative="deny",
+    link_rel="noopener noreferrer nofollow",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a message says: its whole page and the page without the quoted letter (empty where there is no safe one),
+    and the new text that says the same as the latter."""
+
+    page: str
+    new_page: str
+    new_text: str
+
+
+def read(raw: str, text: str, new_text: str, *, forward: bool = False) -> Read:
+    """The safe pages of a message, given its HTML, its text and that text without its trailing quotation.
+
+    Page and text are cut alike or not at all: where they disagree on what is new, both stay whole. A `forward` is never
+    cut. Never raises for what a page holds.
+    """
+    try:
+        return _read(raw, text, new_text, forward)
+    except Exception:  # lxml, or RecursionError: whatever it is, the text is there
+        return Read("", "", new_text)
+
+
+def endless(page: str) -> str:
+    """The page as lxml reads all of it: without what it stops at, though people and servers write behind it."""
+    return _ENDS.sub("\n", _XML.sub("", page.replace("\0", "")))
+
+
+def as_page(text: str) -> str:
+    """A plain text as HTML that keeps its lines, to stand between a message's pages."""
+    return f'<div style="white-space:pre-wrap">{html.escape(text)}</div>'
+
+
+def _read(raw: str, text: str, new_text: str, forward: bool) -> Read:
+    body = _tree(raw)
+    if body is None:
+        return Read("", "", new_text)
+    start = None if forward else quotation.beginning(body)
+    own = written(body, start)
+    page, said = _cleaned(own)
+    if not page or Counter(words(text)) - Counter(words(said)) - Counter(words(own.unseen_text)):
+        return Read("", "", new_text)
+    before = own.before
+    above, new_said = _cleaned(before)
+    new = words(new_said)
+    if not new or quotation.says_below(new_said):
+        return Read(page, page, text)
+    agreed = beginning(text, new, Counter(words(before.unseen_text)))
+    if agreed is None or (new_text != text and Counter(words(new_text)) != Counter(words(agreed))):
+        return Read(page, page, text)
+    return Read(page, above, agreed)
+
+
+def _tree(raw: str) -> Any:
+    """The page's body, or None where there is none or it is beyond the limits."""
+    bare = endless(raw[: LIMIT + 1])
+    if len(raw) > LIMIT or not bare.strip():
+        return None
+    parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+    root = document_fromstring(bare, parser=parser)
+    depth = count = 0
+    for event, _ in iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        count += event == "start"
+        if depth > DEEPEST or count > ELEMENTS_LIMIT:
+            return None
+    body = root.find("body")
+    return root if body is None else body
+
+
+def _cleaned(own: Written) -> tuple[str, str]:
+    """What was written as safe HTML, and the words that are to be seen in it; both empty where it is too long."""
+    made = own.html
+    page = _CLEANER.clean(made).strip(" \n") if len(made) <= WRITTEN_LIMIT else ""
+    return page, html.unescape(_TAG.sub(lambda tag: "\n" if tag[1] in quotation.BLOCKS else "", page))

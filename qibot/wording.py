@@ -1,0 +1,44 @@
+"""The words of a text, whatever they are wrapped in: to tell whether two versions of a letter say the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+_WORD = re.compile(r"[^\W_]+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_LIST_MARK = re.compile(r"^[ \t>]*(?:\d{1,3}|[a-z]|[ivx]{1,6})[.)](?=\s)", re.IGNORECASE | re.MULTILINE)
+_REMARK = re.compile(r"\[(?:cid|image|picture|bild|inline|leads to)\b[^\[\]\n]{0,200}\]", re.IGNORECASE)
+
+
+def words(text: str) -> list[str]:
+    """The words in their order: letters and digits alone, small letters, in one spelling of their accents.
+
+    The numbers and letters before list items aren't among them, nor what mail programs and we write where a picture
+    stood, or behind a link: one version of a letter has them where the other has not.
+    """
+    bare = _REMARK.sub(" ", _LIST_MARK.sub(" ", _UNSEEN.sub("", text)))
+    return _WORD.findall(unicodedata.normalize("NFKC", bare).casefold())
+
+
+def beginning(text: str, wanted: list[str], also: Counter[str]) -> str | None:
+    """The lines from the top of a text that hold just these words, in any order, and besides at most `also`; or None.
+
+    The shortest such beginning: what comes behind it may be blank.
+    """
+    missing, left = Counter(wanted), len(wanted)
+    spare = also.copy()
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if not left:
+            return "\n".join(lines[:number]).strip("\n")
+        for word in words(line):
+            if missing[word]:
+                missing[word] -= 1
+                left -= 1
+            elif spare[word]:
+                spare[word] -= 1
+            else:
+                return None
+    return None if left else text.strip("\n")
