@@ -67,6 +67,10 @@ class Almanac:
             day += timedelta(days=1)
         return self.opening(self.workdays.on_or_after(day))
 
+    def offered(self, behind: date) -> list[str]:
+        """Working days one and two weeks behind a day, in ISO form: what a link that needs a date offers."""
+        return [self.workdays.on_or_after(behind + timedelta(weeks=n)).isoformat() for n in (1, 2)]
+
     def numbers(self, case: Case) -> range:
         """The numbers of the reports of an enrolment's cohort."""
         return range(1, self.config.cohorts[case.enrolment.cohort].reports + 1)

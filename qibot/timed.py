@@ -74,6 +74,7 @@ def _standing(case: Case, almanac: Almanac, step: Step, now: datetime) -> dict[s
         "reminders": _reminders(case, almanac, step),
         "claimed": case.terms(step.number).held_since is not None,
         "asks": almanac.calendar.escalation == "ask",
+        "offered": almanac.offered(almanac.day(now)),
     }
 
 

@@ -84,6 +84,7 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
             **standing_facts(case),
             "number": event.number,
             "deadline": almanac.deadline(case, event.number).isoformat(),
+            "offered": almanac.offered(max(almanac.day(arrival.arrived), almanac.deadline(case, event.number))),
             "held_until": until.isoformat() if is_held else "",
             "ordinary": spoken_of(arrival.mail.top),
             "history": history(case, almanac, almanac.day(arrival.arrived)),
