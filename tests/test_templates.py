@@ -45,6 +45,11 @@ def test_what_people_wrote_is_text_and_nothing_else(tmp_path: Path, hostile: str
     assert f"<p>{html.escape(hostile)}</p>" in page
 
 
+def test_a_word_between_two_others_keeps_its_spaces_in_html(tmp_path: Path) -> None:
+    page = made(tmp_path, "Subject: x\n\n{{ name }}{{ ' and ' }}{{ name }}\n", name="Jo")[2]
+    assert "<p>Jo and Jo</p>" in page
+
+
 def test_a_persons_words_keep_their_lines_in_html(tmp_path: Path) -> None:
     page = made(tmp_path, "Subject: x\n\n{{ words }}\n", words=Words("one\n\n<b>two</b>"))[2]
     assert "one\n\n&lt;b&gt;two&lt;/b&gt;" in page
