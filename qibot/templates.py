@@ -135,7 +135,9 @@ def _escaped(value: Any) -> Any:
     if isinstance(value, _Marked):
         return _MARK.format(value.number)
     if isinstance(value, str) and not isinstance(value, _Safe):
-        return _PUNCTUATION.sub(r"\\\1", " ".join(value.replace("\ue000", "").split()))
+        before, after = (" " if edge.isspace() else "" for edge in (value[:1], value[-1:]))  # “ and ” stays apart
+        text = before + " ".join(value.replace("\ue000", "").split()) + after
+        return _PUNCTUATION.sub(r"\\\1", text)
     return value
 
 
