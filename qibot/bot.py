@@ -234,13 +234,21 @@ class Bot:
         return event
 
     def _carry_out(self, event: Event) -> None:
+        """The event's effects in other units first, then itself with the message's mark: killed in between, the message
+        is still in the inbox, and what is done already is left alone."""
+        for effect in getattr(event, "effects", ()):
+            self._commit_decision(effect, effect=True)
+        self._commit_decision(event)
+
+    def _commit_decision(self, event: Event, *, effect: bool = False) -> None:
         case = self._store.load(unit_of(event))
         if event.arrival.doubt and (changes := doubted(self._store.load(DESK), event.arrival, self._config)):
             self._commit(DESK, [*changes])
-        decision = decide(case, event, self._config)
+        decision = decide(case, event, self._config, effect=effect)
         self._step("decided")
         letters = self._post.write(case, decision.notices, self._clock())
-        self._commit(case.unit, [*decision.changes, *(Put(x) for x in letters)])
+        if decision.changes or letters:
+            self._commit(case.unit, [*decision.changes, *(Put(x) for x in letters)])
 
     def _release(self, seen: Seen) -> None:
         """A message that waited in quarantine and has now been dealt with waits no longer."""

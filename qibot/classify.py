@@ -20,7 +20,8 @@ from qibot.events import (
     MessageUnplaced,
     ReportReceived,
 )
-from qibot.model import Case, Letter, Role, Status
+from qibot.model import Case, Flag, Letter, Role, Status
+from qibot.notices import TEAM_READERS, readers_of
 from qibot.reading import read
 
 _SAYS_EXCEPTIONAL = re.compile(
@@ -60,6 +61,8 @@ def _in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac)
         return MessageUnplaced(arrival, "it answers a letter about somebody with whom its sender has nothing to do")
     enrolment = case.enrolment
     if enrolment.status not in (Status.ACTIVE, Status.COMPLETED):  # what was still on its way arrives
+        if context.team and (ordered := _ordered(arrival, context, case, [], almanac)) is not None:
+            return ordered
         return MessageUnplaced(arrival, f"the enrolment of {enrolment.practitioner.name} is {enrolment.status}")
     role = roles[0]
     answered = answered_letter(arrival, case)
@@ -77,12 +80,11 @@ def _in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac)
     return MessageReceived(arrival, case.unit, context.number, role)
 
 
-# Letters that the practitioner (and often the mentor) must not see: their answers are never passed on.
-TEAM_ONLY = {
-    "escalate_missing", "ask_escalation", "ask_exceptional", "report_feedback_overdue", "report_inactivity",
-    "report_quarantine", "report_undeliverable", "report_untrusted", "report_mentor_away", "report_trouble",
-    "report_recovered",
-}  # fmt: skip
+def is_secret(letter: Letter, case: Case) -> bool:
+    """Whether what answers this letter is passed on to nobody: it was for the team, or confirms a word to the team
+    alone, and the practitioner hasn't seen it."""
+    seen = set(case.enrolment.practitioner.addresses) & set(letter.recipients)
+    return not seen and (readers_of(letter.name) == TEAM_READERS or letter.cause in case.all(Flag))
 
 
 def _ordered(arrival: Arrival, context: Context, case: Case, roles: list[Role], almanac: Almanac) -> Event | None:
@@ -103,6 +105,8 @@ def _of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return ordered
     if context.team:
         return MessageIgnored(arrival, "the team's note")
+    if context.item.startswith("mentor:"):
+        return MessageUnplaced(arrival, "it answers our confirmation of a word that was for the team alone")
     return MessageUnplaced(arrival, "it answers a letter that wasn't for its sender")
 
 
@@ -110,11 +114,12 @@ def _not_to_be_passed_on(
     arrival: Arrival, case: Case, number: int, role: Role, answered: Letter | None
 ) -> Event | None:
     """What answers a letter that isn't for everybody's eyes stays here; a word of thanks to a confirmation, too."""
-    if role is Role.TEAM and (answered is None or answered.name in TEAM_ONLY or answered.name == "confirm_command"):
+    secret = answered is not None and is_secret(answered, case)
+    if role is Role.TEAM and (answered is None or secret or answered.name == "confirm_command"):
         fault = "your reply begins with none of the words that I know, and nobody else has seen it"
-        instead = "one of ACCEPT UNTIL and a date, EXCUSE, DECLINE or ESCALATE alone on the first line"
+        instead = "one of ACCEPT UNTIL and a date, EXCUSE, DECLINE or ESCALATE alone on the first line, or HELP"
         return CommandUnclear(arrival, case.unit, number, role, fault, instead)
-    if answered is not None and answered.name in TEAM_ONLY:
+    if secret:
         return MessageUnplaced(arrival, "it answers a letter that the practitioner hasn't seen")
     if answered is not None and answered.name == "confirm_command" and _is_short(arrival):
         return MessageIgnored(arrival, "an acknowledgement")

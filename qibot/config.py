@@ -118,6 +118,7 @@ class Programme(Section):
     deadline_day: int = Field(default=15, ge=1, le=28)
     feedback_days: int = Field(default=7, ge=1, le=60)
     report_words: int = Field(default=150, ge=1)
+    aim_escalates_from: int = Field(default=3, ge=1, le=60)
     quarantine_letter_minutes: int = Field(default=60, ge=0)
     trouble_minutes: int = Field(default=30, ge=0)
     away_days: int = Field(default=14, ge=0, le=366)

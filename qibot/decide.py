@@ -22,10 +22,12 @@ from qibot.rules.agreements import (
 )
 from qibot.rules.anyone import on_help_asked, on_stop_asked
 from qibot.rules.bounced import on_address_mended, on_mail_bounced
+from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_support_needed
 from qibot.rules.confirm import on_command_unclear
 from qibot.rules.feedback import on_feedback_received
 from qibot.rules.message import on_message_received
 from qibot.rules.report import on_report_received
+from qibot.rules.standing import on_mentor_changed, on_reassigned, on_standing_changed, on_status_asked
 from qibot.rules.undo import on_undo_ordered, undoable
 from qibot.rules.unplaced import on_message_ignored, on_message_unplaced
 from qibot.rules.why import on_why_asked
@@ -59,6 +61,13 @@ TABLE: Mapping[type[Any], Row] = {
     e.HelpAsked: Row(on_help_asked, "HELP"),
     e.StopAsked: Row(on_stop_asked, "STOP"),
     e.CommandUnclear: Row(on_command_unclear, "a command that can't be carried out"),
+    e.SupportNeeded: Row(on_support_needed, "NEEDS SUPPORT", undone_by="mentor"),
+    e.AimUnclear: Row(on_aim_unclear, "NO CLEAR AIM", undone_by="mentor"),
+    e.CapacityEnded: Row(on_capacity_ended, "NO CAPACITY", undone_by="mentor"),
+    e.StandingChanged: Row(on_standing_changed, "a change of standing", undone_by="team"),
+    e.StatusAsked: Row(on_status_asked, "STATUS"),
+    e.MentorChanged: Row(on_mentor_changed, "REASSIGN"),
+    e.Reassigned: Row(on_reassigned, "REASSIGN"),
     e.MailBounced: Row(on_mail_bounced, "bounce"),
     e.AddressMended: Row(on_address_mended, "MENDED"),
     e.AbsenceNoted: Row(on_absence_noted, "automatic"),
@@ -114,6 +123,8 @@ _BY: Mapping[type[Any], Role] = {
     e.ReportReceived: Role.PRACTITIONER,
     e.CircumstancesReported: Role.PRACTITIONER,
     e.FeedbackReceived: Role.MENTOR,
+    e.SupportNeeded: Role.MENTOR,
+    e.AimUnclear: Role.MENTOR,
     e.DateNamed: Role.MENTOR,
     e.CircumstancesDecided: Role.TEAM,
     e.EscalationOrdered: Role.TEAM,

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from qibot.model import DESK, Case, Enrolment, LetterState, Role
+from qibot.model import DESK, Case, Enrolment, LetterState, Person, Role, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How many active practitioners a mentor has, and how many they can take (None: not said)."""
+
+    mentor: Person
+    active: int
+    capacity: int | None
 
 
 class Directory:
@@ -49,6 +59,16 @@ class Directory:
         """The unit with this opaque name."""
         return self._units.get(ref)
 
+    def loads(self) -> list[Load]:
+        """Every mentor of an active practitioner, with how many they have and can take."""
+        found: dict[str, Load] = {}
+        for e in self.enrolments.values():
+            if e.status is Status.ACTIVE and e.mentor.addresses:
+                before = found.get(e.mentor.address)
+                active = 1 + (before.active if before else 0)
+                found[e.mentor.address] = Load(e.mentor, active, e.mentor_capacity)
+        return sorted(found.values(), key=lambda x: x.mentor.name)
+
     def named(self, text: str) -> list[str]:
         """The units whose practitioner the text names, by name, address or record."""
         said = text.casefold()
@@ -88,6 +108,8 @@ class Directory:
         for person, role in known:  # who is two things in one enrolment counts as the last named
             for address in person.addresses if person else ():
                 self._parts[address][unit] = role
+        for address in enrolment.mentor.addresses:  # what a letter about a mentor is about
+            self._units[self._ref(f"mentor:{address}")] = f"mentor:{address}"
         self._addresses[unit] = tuple(a for person, _ in known if person for a in person.addresses)
 
 

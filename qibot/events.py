@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from qibot.mail import Mail
-from qibot.model import Missed, Role
+from qibot.model import Missed, Person, Role, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,80 @@ class AbsenceNoted:
     first: date
     last: date | None
     by: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SupportNeeded:
+    """A mentor's private concern about a practitioner (guidance, section 7)."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AimUnclear:
+    """A mentor finds no clear aim, or none that the practitioner can influence (guidance, section 10)."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CapacityEnded:
+    """A mentor can't go on (guidance, section 7); what waits, and how much the others have, in plain values."""
+
+    arrival: Arrival
+    mentor: str
+    address: str
+    practitioners: tuple[Mapping[str, Any], ...]
+    loads: tuple[Mapping[str, Any], ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandingChanged:
+    """The team pauses, resumes or withdraws an enrolment."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class StatusAsked:
+    """The team asks how things stand; a row an active enrolment, in plain values."""
+
+    arrival: Arrival
+    rows: tuple[Mapping[str, Any], ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class MentorChanged:
+    """One enrolment gets another mentor."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    mentor: Person
+    capacity: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reassigned:
+    """The team names another mentor for these practitioners; the effects, one an enrolment, come first."""
+
+    arrival: Arrival
+    mentor: str
+    practitioners: tuple[str, ...]
+    former: Person
+    effects: tuple[MentorChanged, ...]
 
 
 Event = (
@@ -238,6 +314,13 @@ Event = (
     | UndoOrdered
     | HelpAsked
     | StopAsked
+    | SupportNeeded
+    | AimUnclear
+    | CapacityEnded
+    | StandingChanged
+    | StatusAsked
+    | MentorChanged
+    | Reassigned
     | MailBounced
     | AddressMended
     | AbsenceNoted

@@ -95,7 +95,7 @@ class Intake:
         arrival = Arrival(mail, incoming.arrived, archived, now)
         if not incoming.whole:
             return MessageUnplaced(arrival, f"it is larger than {self._config.limits.message_mb:g} MB")
-        quiet = item is not None and not case
+        quiet = item == DESK
         quiet = quiet or self._threads.ref(DESK).encode() in incoming.raw  # told of, it would go on
         match screen(mail, self._threads, self._config.trust):
             case Kind.OWN as kind:

@@ -94,7 +94,7 @@ def _envelope(
     letter["To"] = [Address(p.name, addr_spec=p.address) for p in notice.to]
     if notice.copy:
         letter["Cc"] = [Address(p.name, addr_spec=p.address) for p in notice.copy]
-    letter["Reply-To"] = Address(name, addr_spec=threads.address(notice.unit, notice.number))
+    letter["Reply-To"] = Address(name, addr_spec=_answers_to(notice, threads))
     letter["Subject"] = subject
     letter["Date"] = format_datetime(now)
     letter["Message-ID"] = f"<{message_id}>"
@@ -110,6 +110,10 @@ def _envelope(
     letter["X-QI-Letter"] = notice.name
     letter["X-QI-Ref"] = f"{notice.unit}/{notice.number}"
     return letter
+
+
+def _answers_to(notice: Notice, threads: Threads) -> str:
+    return threads.address(notice.reply_to, 0) if notice.reply_to else threads.address(notice.unit, notice.number)
 
 
 def _newest(references: Iterable[str]) -> list[str]:

@@ -286,6 +286,18 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """A mentor's concern as it was raised: its kind in words, the report, and the address that it came from."""
+
+    table: ClassVar[str] = "flags"
+    key: str
+    at: datetime
+    kind: str
+    number: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undoable:
     """What a command changed, so that UNDO can take it back while things still stand as it left them.
 
@@ -429,6 +441,7 @@ Record = (
     | Skipped
     | Letter
     | Seen
+    | Flag
     | Undoable
     | Quarantined
     | Trouble

@@ -22,7 +22,8 @@ class Notice:
     `words` as safe HTML (Mail.page), empty where there is none. `documents` are spliced from the archived message
     `carries`. A `timed` one was called for by the calendar. One that `retells` takes its words from the message that it
     carries. `rule`, `reason` and `cause` (the identity of the message that brought it about) are what WHY is answered
-    from. Its links are made for `readers`, where that differs from the table's (`readers_of`).
+    from. Its links are made for `readers`, where that differs from the table's (`readers_of`); answers go to the matter
+    `reply_to`, where that isn't the letter's own.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Notice:
     reason: str = ""
     cause: str = ""
     readers: str = ""
+    reply_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,10 @@ READERS: Mapping[str, str] = {
     "ask_which_report": "mentor",
     "nudge_contact": "practitioner+mentor",
     "close_cohort": "practitioner+mentor",
+    "tell_new_mentor": "practitioner+mentor",
+    "relay_message": "practitioner+mentor",
     "confirm_command": "anyone",
+    "help": "anyone",
     "explain_why": "anyone",
 }
 TEAM_READERS = "team"  # of every other letter

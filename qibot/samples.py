@@ -193,8 +193,55 @@ _ANSWERS = (
         words="STOP\n\nPlease send me no more of these.",
     ),
 )
+_CONCERN = {
+    **_PEOPLE, "number": 3, "concern": True, "said": True, "history": _HISTORY, "sponsor": "Kim Grant",
+    "sponsor_address": "kim.grant@council.example",
+}  # fmt: skip
+_TEAMS_OWN = (
+    _notice("report_needs_support", _TEAM, _CONCERN, words="She doesn't take the feedback on board."),
+    _notice("report_no_clear_aim", _TEAM, _CONCERN, words="Still no clear aim."),
+    _notice(
+        "report_no_capacity",
+        _TEAM,
+        {
+            "mentor": _ANN.name,
+            "address": _ANN.address,
+            "said": True,
+            "practitioners": [
+                {"practitioner": _JO.name, "slug": "jo.smith", "pending": [{"number": 3, "due": "2026-12-24"}]},
+                {"practitioner": "Sam Baird", "slug": "sam.baird", "pending": []},
+            ],
+            "loads": [{"mentor": "Bob Ray", "address": "bob.ray@fire.example", "active": 2, "capacity": 3}],
+        },
+        words="I have a new post and can't go on.",
+    ),
+    _notice(
+        "tell_new_mentor",
+        _ANN,
+        {**_PEOPLE, "reader": "mentor", "former": "Bob Ray", "pending": [3], "history": _HISTORY},
+        readers="mentor",
+    ),
+    _notice(
+        "status",
+        _TEAM,
+        {
+            "total": 201,
+            "rows": [
+                {
+                    "practitioner": _JO.name,
+                    "mentor": _ANN.name,
+                    "received": [1, 2],
+                    "missing": [3],
+                    "pending": [{"number": 2, "due": "2026-12-24"}],
+                }
+            ],
+        },
+        replies=True,
+    ),
+)
 _ALL = (
     *_CALENDAR,
+    *_TEAMS_OWN,
     *_ANSWERS,
     _notice("receipt", _JO, {**_REPORT, "subject": "Report 3", "alternatives": [4]}),
     _notice("forward_report", _ANN, _REPORT, words="Dear Ann,\n\nplease find my report attached.\n\nJo"),

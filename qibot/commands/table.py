@@ -10,6 +10,8 @@ from qibot.commands.agreements import accept, decline, escalate, exceptional, ex
 from qibot.commands.anyone import help_me, stop, undo, why
 from qibot.commands.contact import we_spoke
 from qibot.commands.given import Given
+from qibot.commands.mentor import away, needs_support, no_capacity, no_clear_aim
+from qibot.commands.team import pause, reassign, resume, status, withdraw
 from qibot.events import Event
 from qibot.model import Role
 
@@ -62,6 +64,20 @@ WORDS: tuple[Word, ...] = (
     Word("EXCUSE", r"excused?", TEAM, excuse, "EXCUSE", "lets a practitioner off a report"),
     Word("DECLINE", r"declined?", TEAM, decline, "DECLINE", "says that the circumstances aren't exceptional"),
     Word("ESCALATE", r"escalate", TEAM, escalate, "ESCALATE", "lets the ladder's last step go"),
+    Word("NEEDS SUPPORT", r"needs support|need support", MENTOR, needs_support, "NEEDS SUPPORT, and your words",
+         "tells the Community Planning team alone that your practitioner needs more support", private=True),
+    Word("NO CLEAR AIM", r"no clear aim", MENTOR, no_clear_aim, "NO CLEAR AIM, and your words",
+         "tells the team alone (from report 3 on the cohort leads, too) that there is no clear aim", private=True),
+    Word("NO CAPACITY", r"no capacity", MENTOR, no_capacity, "NO CAPACITY",
+         "tells the team alone that you can't go on, so that it finds another mentor", private=True, desk=True),
+    Word("AWAY", r"away", MENTOR, away, "AWAY 1 July TO 14 July",
+         "notes your absence; the team hears if feedback falls due meanwhile", desk=True),
+    Word("PAUSE", r"paused?", TEAM, pause, "PAUSE", "stops all letters about a practitioner until RESUME"),
+    Word("RESUME", r"resumed?", TEAM, resume, "RESUME", "lets the letters about a practitioner begin again"),
+    Word("WITHDRAW", r"withdraw[ns]?", TEAM, withdraw, "WITHDRAW", "ends a practitioner's enrolment"),
+    Word("STATUS", r"status", TEAM, status, "STATUS", "shows how things stand, now", desk=True),
+    Word("REASSIGN TO", r"reassign", TEAM, reassign, "REASSIGN TO ann@health.example",
+         "gives a practitioner (or all of a mentor's) another mentor", desk=True),
     Word("WHY", r"why(?: this| that)?", ANYONE, why, "WHY", "explains the letter that you answer", anywhere=True),
     Word("UNDO", r"undo", ANYONE, undo, "UNDO", "takes back your last word in the matter", anywhere=True),
     Word("HELP", r"help", ANYONE, help_me, "HELP", "shows the words that I know", anywhere=True),

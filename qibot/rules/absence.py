@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from qibot.events import AbsenceNoted
-from qibot.model import Away, Case, Put
+from qibot.model import DESK, Away, Case, Put
 from qibot.notices import Decision
+from qibot.rules.confirm import confirmed
+from qibot.steps.step import written
 
 
 def on_absence_noted(desk: Case, event: AbsenceNoted) -> Decision:
@@ -13,4 +15,11 @@ def on_absence_noted(desk: Case, event: AbsenceNoted) -> Decision:
     before = desk.get(Away, address)
     if before and before.last and event.last is None and before.last >= event.first:
         return Decision()
-    return Decision((Put(Away(address, event.first, event.last, noted, event.by)),))
+    put = Put(Away(address, event.first, event.last, noted, event.by))
+    if not event.who or event.last is None:  # an automatic reply is answered by nobody
+        return Decision((put,))
+    done = (
+        f"you are away from {written(event.first)} to {written(event.last)}, and the team hears if feedback falls due"
+    )
+    answer = confirmed(DESK, 0, event.arrival, event.who, done, "send AWAY with other days")
+    return Decision((put,), (answer,))

@@ -47,7 +47,7 @@ def on_undo_ordered(case: Case, event: UndoOrdered, config: Config) -> Decision:
     """What the command changed is as it was before; letters that wait are withdrawn, of the others their readers
     hear that they no longer hold."""
     own = [u for u in case.all(Undoable).values() if u.by == str(event.role) and u.number in (event.number, 0)]
-    last = max(own, key=lambda u: u.at, default=None)
+    last = sorted(own, key=lambda u: u.at)[-1] if own else None  # of two at one moment the later record
     if last is None:
         return _unclear(case, event, config, "there is no word of yours in this matter to take back")
     if any(_plain(case, row["table"], row["key"]) != row for row in last.after):

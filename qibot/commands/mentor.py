@@ -1,0 +1,86 @@
+"""What a mentor says to the team alone, and to the team about themselves (guidance, section 7). Never relayed."""
+
+from __future__ import annotations
+
+import re
+
+from qibot.commands.given import Given
+from qibot.dates import read_span
+from qibot.events import AbsenceNoted, AimUnclear, CapacityEnded, Event, SupportNeeded
+from qibot.model import Case, Role, Status
+
+FAREST = 366  # days
+
+
+def needs_support(given: Given) -> Event | None:
+    """NEEDS SUPPORT: the practitioner needs more help than the mentor can give."""
+    return SupportNeeded(given.arrival, given.case.unit, _report_meant(given), _words(given))
+
+
+def no_clear_aim(given: Given) -> Event | None:
+    """NO CLEAR AIM: there is no clear aim, or none that the practitioner can influence."""
+    return AimUnclear(given.arrival, given.case.unit, _report_meant(given), _words(given))
+
+
+def no_capacity(given: Given) -> Event | None:
+    """NO CAPACITY: the mentor can't go on; the team finds another one."""
+    sender = given.arrival.mail.sender or ""
+    cases = given.context.cases(Role.MENTOR)
+    if not cases:
+        return given.unclear("you have no active practitioner", "nothing; all is well")
+    mentor = cases[0].enrolment.mentor
+    others = [x for x in given.context.people.loads() if not set(x.mentor.addresses) & set(mentor.addresses)]
+    return CapacityEnded(
+        given.arrival, mentor.name, mentor.address or sender, tuple(_waiting(c) for c in cases),
+        tuple({"mentor": x.mentor.name, "address": x.mentor.address, "active": x.active, "capacity": x.capacity or 0}
+              for x in others),
+        _words(given),
+    )  # fmt: skip
+
+
+def away(given: Given) -> Event | None:
+    """AWAY and two dates: the team hears if feedback falls due meanwhile."""
+    span = read_span(given.behind, given.today)
+    if span is None and len(given.behind.split()) > 8:
+        return None
+    instead = "AWAY, a day, TO and another day, like AWAY 1 July TO 14 July"
+    if span is None:
+        return given.unclear(
+            f"“{given.behind}” can't be read as two dates" if given.behind else "it has no dates", instead
+        )
+    if span[1] < given.today:
+        return given.unclear("those days are past", instead)
+    if (span[1] - given.today).days > FAREST:
+        return given.unclear("those days are more than a year off", instead)
+    return AbsenceNoted(given.arrival, given.arrival.mail.sender or "", span[0], span[1], "AWAY", given.who)
+
+
+def _words(given: Given) -> str:
+    return "\n".join(x for x in (given.behind, given.words) if x).strip()
+
+
+def _report_meant(given: Given) -> int:
+    """The matter's report, else the last one that came in, else the next one."""
+    if given.number:
+        return given.number
+    numbers = [n for n in given.almanac.numbers(given.case) if given.case.report(n)]
+    return numbers[-1] if numbers else 1
+
+
+def _waiting(case: Case) -> dict[str, object]:
+    e = case.enrolment
+    return {
+        "practitioner": e.practitioner.name,
+        "slug": e.slug,
+        "unit": case.unit,
+        "pending": [{"number": r.number, "due": r.feedback_due.isoformat()} for r in case.pending()],
+    }
+
+
+def is_known_mentor(given: Given, address: str) -> bool:
+    """Whether somebody with this address mentors an active practitioner."""
+    enrolments = given.context.people.enrolments.values()
+    return any(address in e.mentor.addresses for e in enrolments if e.status is Status.ACTIVE)
+
+
+ADDRESS = re.compile(r"[^\s<>()\",;:]{1,64}@[^\s<>()\",;:]{1,190}[^\s<>()\",;:.]")

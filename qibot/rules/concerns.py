@@ -1,0 +1,92 @@
+"""A mentor's concerns, for the team alone (guidance, sections 7 and 10). Nothing of them is ever relayed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from qibot.almanac import Almanac
+from qibot.config import Config
+from qibot.events import AimUnclear, Arrival, CapacityEnded, SupportNeeded
+from qibot.model import DESK, Case, Flag, Put, Role
+from qibot.notices import Decision, Notice, standing_facts, to_team
+from qibot.rules.confirm import confirmed, sign
+from qibot.timed import history, people
+
+
+def on_support_needed(case: Case, event: SupportNeeded, config: Config) -> Decision:
+    """To the team alone, with the history; the practitioner never sees it."""
+    told = _to_team("report_needs_support", case, event.arrival, event.number, event.words, config)
+    done = f"your concern about {case.enrolment.practitioner.name} is with the Community Planning team alone"
+    return _flagged(case, event.arrival, event.number, "needs support", told, done)
+
+
+def on_aim_unclear(case: Case, event: AimUnclear, config: Config) -> Decision:
+    """To the team; from report 3 on the cohort leads hear of it, too (guidance, section 10)."""
+    concern = event.number >= config.programme.aim_escalates_from
+    told = _to_team("report_no_clear_aim", case, event.arrival, event.number, event.words, config, concern=concern)
+    readers = "Community Planning team" + (" and the cohort leads" if concern and config.programme.cohort_leads else "")
+    done = f"that the aim of {case.enrolment.practitioner.name}'s project isn't clear is with the {readers} alone"
+    return _flagged(case, event.arrival, event.number, "no clear aim", told, done)
+
+
+def on_capacity_ended(_desk: Case, event: CapacityEnded, config: Config) -> Decision:
+    """The team gets what waits and every other mentor's load, and names a new mentor in one reply."""
+    identity = event.arrival.mail.identity
+    told = to_team(
+        "report_no_capacity",
+        f"no-capacity/{identity}",
+        {
+            "mentor": event.mentor,
+            "address": event.address,
+            "practitioners": [dict(p) for p in event.practitioners],
+            "loads": [dict(x) for x in event.loads],
+            "said": bool(event.words),
+        },
+        config,
+        unit=f"mentor:{event.address}",
+    )
+    told = _with_words(told, event.words)
+    done = (
+        "the Community Planning team knows that you can't go on and finds another mentor; until then all stays as it is"
+    )
+    answer = confirmed(DESK, 0, event.arrival, event.mentor, done, "write to the team")
+    answer = replace(answer, reply_to=f"mentor:{event.address}")
+    flag = Flag(identity, event.arrival.arrived, "no capacity", 0, event.address)
+    return Decision((Put(flag),), (told, answer))
+
+
+def _flagged(case: Case, arrival: Arrival, number: int, kind: str, told: Notice, done: str) -> Decision:
+    flag = Flag(arrival.mail.identity, arrival.arrived, kind, number, arrival.mail.sender or "")
+    answer = confirmed(case.unit, number, arrival, case.enrolment.mentor.name, done, "write to the team")
+    answer = replace(answer, reply_to=f"mentor:{case.enrolment.mentor.address}")  # its answer may be private, too
+    return Decision((Put(flag), sign(arrival, Role.MENTOR, "command")), (told, answer))
+
+
+def _to_team(
+    name: str, case: Case, arrival: Arrival, number: int, words: str, config: Config, *, concern: bool = False
+) -> Notice:
+    almanac, sponsor = Almanac(config), case.enrolment.sponsor
+    facts: dict[str, Any] = {
+        **standing_facts(case),
+        "number": number,
+        "concern": concern,
+        "said": bool(words),
+        "history": history(case, almanac, almanac.day(arrival.arrived)),
+        "sponsor": sponsor.name if sponsor else "",
+        "sponsor_address": sponsor.address if sponsor else "",
+    }
+    notice = Notice(
+        name=name,
+        key=f"{name}/{case.unit}/{arrival.mail.identity}",
+        unit=case.unit,
+        number=number,
+        to=people(case, ["team"], config),
+        copy=people(case, ["cohort_leads"], config) if concern else (),
+        facts=facts,
+    )
+    return _with_words(notice, words)
+
+
+def _with_words(notice: Notice, words: str) -> Notice:
+    return replace(notice, words=words or "(no more than the word)")

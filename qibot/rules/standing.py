@@ -1,0 +1,104 @@
+"""What the team decides about an enrolment: paused, resumed, withdrawn, another mentor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from qibot.almanac import Almanac
+from qibot.config import Config
+from qibot.events import MentorChanged, Reassigned, StandingChanged, StatusAsked
+from qibot.model import DESK, Case, Enrolment, Person, Put, Status, apply
+from qibot.notices import Decision, Notice, answering, standing_facts
+from qibot.rules.confirm import confirmed
+from qibot.rules.report import forward_again
+from qibot.timed import history
+
+DONE = {
+    Status.PAUSED: "no letters go out about {name} until RESUME, and nothing is owed meanwhile",
+    Status.ACTIVE: "the letters about {name} begin again; what fell due before today isn't owed",
+    Status.WITHDRAWN: "{name} is withdrawn: no more letters go out, the history stays",
+}
+
+
+def on_standing_changed(case: Case, event: StandingChanged, config: Config) -> Decision:
+    """The enrolment's status changes; who comes back owes nothing of the time before. Nobody but the team is told."""
+    today = Almanac(config).day(event.arrival.arrived)
+    before = case.enrolment
+    after = replace(before, status=event.status)
+    if event.status is Status.ACTIVE:
+        after = replace(after, joined=today)
+    done = DONE[event.status].format(name=before.practitioner.name)
+    undo = "change the Status column of the people sheet, too, else the next import may say otherwise"
+    return Decision((Put(after),), (confirmed(case.unit, event.number, event.arrival, "team", done, undo),))
+
+
+def on_status_asked(_desk: Case, event: StatusAsked) -> Decision:
+    """How things stand, to the one who asks."""
+    notice = Notice(
+        name="status",
+        key=f"status/{event.arrival.mail.identity}",
+        unit=DESK,
+        number=0,
+        to=(Person("team", (event.arrival.mail.sender or "",)),),
+        facts={"rows": [dict(row) for row in event.rows], "total": event.total},
+        replies=True,
+        **answering(event.arrival),
+    )
+    return Decision((), (notice,))
+
+
+def on_reassigned(_desk: Case, event: Reassigned) -> Decision:
+    """The confirmation, when every enrolment has its new mentor (the effects come first)."""
+    names = " and ".join([", ".join(event.practitioners[:-1]), event.practitioners[-1]]).removeprefix(" and ")
+    done = (
+        f"{event.mentor} is the mentor of {names} now; practitioner, manager and both mentors are told, and the reports"
+        " that wait have been forwarded"
+    )
+    undo = (
+        f"send REASSIGN, the practitioner's name, TO {event.former.address}; and change the people sheet, or the next"
+        " import brings the former mentor back"
+    )
+    return Decision((), (confirmed(DESK, 0, event.arrival, "team", done, undo),))
+
+
+def on_mentor_changed(case: Case, event: MentorChanged, config: Config) -> Decision:
+    """One enrolment's new mentor; nothing, where it has that mentor already."""
+    before = case.enrolment
+    if set(before.mentor.addresses) & set(event.mentor.addresses):
+        return Decision()
+    after = replace(before, mentor=event.mentor, mentor_capacity=event.capacity)
+    return succession(case, before, after, config, event.arrival.arrived, event.arrival.mail.identity)
+
+
+def succession(case: Case, before: Enrolment, after: Enrolment, config: Config, now: datetime, mark: str) -> Decision:
+    """The changed enrolment; the open reports to the new mentor; a word to everybody concerned."""
+    changed = apply(case, [Put(after)])
+    again = forward_again(changed, config, now)
+    almanac = Almanac(config)
+    facts = {
+        **standing_facts(changed),
+        "former": before.mentor.name,
+        "pending": [r.number for r in case.pending()],
+        "history": history(case, almanac, almanac.day(now)),
+    }
+
+    def told(role: str, person: Person, copy: tuple[Person, ...] = ()) -> Notice:
+        return Notice(
+            name="tell_new_mentor",
+            key=f"new-mentor/{case.unit}/{role}/{mark}",
+            unit=case.unit,
+            number=0,
+            to=(person,),
+            copy=copy,
+            facts={**facts, "reader": role, "history": facts["history"] if role == "mentor" else []},
+            readers="mentor" if role != "practitioner" else "practitioner",
+        )
+
+    manager = (after.manager,) if after.manager else ()
+    letters = (
+        told("practitioner", after.practitioner, manager),
+        told("mentor", after.mentor),
+        told("former", before.mentor),
+    )
+    return Decision((Put(after), *again.changes), (*letters, *again.notices))
