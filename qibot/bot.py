@@ -29,11 +29,12 @@ from qibot.errors import QibotError, StoreFailed, where
 from qibot.events import Event, MessageUnplaced
 from qibot.inbox import Inbox, Incoming
 from qibot.intake import TRACEBACK_LIMIT, Intake
-from qibot.model import DESK, Away, Case, Change, Drop, Letter, LetterState, Put, Quarantined, Role, Seen
+from qibot.model import DESK, Away, Case, Change, Drop, Enrolment, Letter, LetterState, Put, Quarantined, Role, Seen
 from qibot.outbox import Outbox
 from qibot.pace import Pace
 from qibot.post import Post
 from qibot.rules.report import forward_again
+from qibot.rules.standing import taken_over
 from qibot.store import Store
 from qibot.templates import Templates
 from qibot.threads import Threads
@@ -169,10 +170,18 @@ class Bot:
 
     def take_over_people(self) -> None:
         """Carry out an import that another process has laid down (`imports`). Raises StoreFailed."""
-        for case in imports.carry_out(self._config.data, self._store, self._config.cohorts):
+        carried_out = imports.carry_out(self._config.data, self._store, self._config.cohorts, self._take_over)
+        for case in carried_out:
             self._note(case)
             self._forward_again(case)
             self._mend_by_import()
+
+    def _take_over(self, enrolment: Enrolment) -> Case:
+        """One enrolment as it is to be; where its mentor changes, with the letters that say so."""
+        case, now = self._store.load(enrolment.unit), self._clock()
+        decision = taken_over(case, enrolment, self._config, now)
+        letters = self._post.write(case, decision.notices, now)
+        return self._store.commit(enrolment.unit, [*decision.changes, *(Put(x) for x in letters)])
 
     def _mend_by_import(self) -> None:
         """Stopped addresses that nobody has any more are let go of."""

@@ -25,7 +25,7 @@ from qibot.deadlines import end_of
 from qibot.enrolling import RosterChange, begins, compare
 from qibot.errors import QibotError
 from qibot.inbox import Inbox
-from qibot.model import DESK, Enrolment
+from qibot.model import DESK, Enrolment, Status
 from qibot.outbox import Outbox
 from qibot.records import to_plain
 from qibot.store.tinydb import TinyStore, holder
@@ -192,6 +192,48 @@ def people_import(options: argparse.Namespace) -> int:
     _finish_import(settings)
     known = _known(settings)
     changes = compare(known, roster.read(Path(options.file), settings.cohorts, known.values()))
+    today = system_clock().astimezone(settings.programme.zone).date()
+    wanted = [replace(c.after, joined=today) if begins(c) else c.after for c in changes]
+    return _change(options, settings, changes, wanted)
+
+
+def people_reassign(options: argparse.Namespace) -> int:
+    """Give a practitioner, or all of a mentor's, another mentor."""
+    settings = _settings(options)
+    _finish_import(settings)
+    known = _known(settings)
+    active = [e for e in known.values() if e.status is Status.ACTIVE]
+    to = options.to.lower()
+    mentor = next((e for e in active if to in e.mentor.addresses), None)
+    if mentor is None:
+        raise QibotError(
+            f"Nobody with the address {to} mentors anybody here: add the mentor to the people sheet first."
+        )
+    who = (options.practitioner or "").casefold()
+    meant = [
+        e
+        for e in active
+        if (options.all_of and options.all_of.lower() in e.mentor.addresses)
+        or (who and who in (e.unit.casefold(), e.slug, e.practitioner.name.casefold(), *e.practitioner.addresses))
+    ]
+    if not meant:
+        raise QibotError(
+            f"There is no active practitioner of “{options.practitioner or options.all_of}”: see `qibot people`."
+        )
+    if who and len(meant) > 1:
+        raise QibotError(f"Several are called {options.practitioner}: name one of {', '.join(e.unit for e in meant)}.")
+    wanted = {e.unit: replace(e, mentor=mentor.mentor, mentor_capacity=mentor.mentor_capacity) for e in meant}
+    changes = [c for c in compare(known, [*{**known, **wanted}.values()]) if c.unit in wanted]
+    done = _change(options, settings, changes, [c.after for c in changes])
+    if changes and done == FINE:
+        print("Change the people sheet, too, or its next import brings the former mentor back.", file=sys.stderr)
+    return done
+
+
+def _change(
+    options: argparse.Namespace, settings: Config, changes: Sequence[RosterChange], wanted: Sequence[Enrolment]
+) -> int:
+    """Show what would change, ask, and lay it down for whoever has the data folder."""
     if options.json:
         _print_json([{"kind": c.kind, "unit": c.unit, "changes": c.lines()} for c in changes])
     else:
@@ -201,8 +243,7 @@ def people_import(options: argparse.Namespace) -> int:
     if not options.yes and not _asked("Carry this out? [y/N] "):
         print("Nothing was changed.", file=sys.stderr)
         return WRONG
-    today = system_clock().astimezone(settings.programme.zone).date()
-    imports.lay_down(settings.data, [replace(c.after, joined=today) if begins(c) else c.after for c in changes])
+    imports.lay_down(settings.data, wanted)
     if holder(settings.data) is None:
         _finish_import(settings)
         print("Done.", file=sys.stderr)
@@ -220,11 +261,11 @@ def _finish_import(settings: Config) -> None:
             "An earlier import waits for the running qibot, which takes it over within"
             f" {settings.imap.poll_seconds} seconds. Import this sheet then."
         )
-    store = TinyStore(settings.data)
+    bot = build_bot(settings)
     try:
-        imports.carry_out(settings.data, store)
+        bot.take_over_people()
     finally:
-        store.close()
+        bot.close()
 
 
 def _show(changes: Sequence[RosterChange]) -> None:
@@ -342,10 +383,16 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("--templates", action="store_true", help="also put the letters' templates there, to edit")
     _command(commands, "check", check_all, "see whether everything is ready, and how to mend what isn't")
     sheet = _command(commands, "people", people, "show who is enrolled; `people import FILE` takes over a sheet")
-    actions = sheet.add_subparsers(dest="action", metavar="import FILE")
+    actions = sheet.add_subparsers(dest="action", metavar="import FILE | reassign PRACTITIONER")
     imported = _command(actions, "import", people_import, "take over a people sheet (CSV or XLSX)")
     imported.add_argument("file", metavar="FILE")
     imported.add_argument("--yes", action="store_true", help="don't ask")
+    other = _command(actions, "reassign", people_reassign, "give a practitioner, or all of a mentor's, another mentor")
+    whom = other.add_mutually_exclusive_group(required=True)
+    whom.add_argument("practitioner", nargs="?", metavar="PRACTITIONER", help="name, address or record")
+    whom.add_argument("--all-of", metavar="ADDRESS", help="every practitioner of the mentor with this address")
+    other.add_argument("--to", required=True, metavar="ADDRESS", help="the new mentor's address")
+    other.add_argument("--yes", action="store_true", help="don't ask")
     _command(commands, "once", once, "do one full round: take in, decide, deliver")
     _command(commands, "run", run, "do it all the time, until stopped (the daemon)")
     _command(commands, "status", show_status, "show how things stand")
@@ -374,14 +421,14 @@ def _command(
     if configured:
         parser.add_argument(
             "--config",
-            default=argparse.SUPPRESS if name == "import" else None,
+            default=argparse.SUPPRESS if name in ("import", "reassign") else None,
             help=f"the configuration file (default: QIBOT_CONFIG, else {config.DEFAULT_PATH} here)",
         )
         if name != "run":
             parser.add_argument(
                 "--json",
                 action="store_true",
-                default=argparse.SUPPRESS if name == "import" else False,
+                default=argparse.SUPPRESS if name in ("import", "reassign") else False,
                 help="print JSON",
             )
     return parser

@@ -7,7 +7,7 @@ between leaves the file, and the next start finishes the work. So people can be 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -31,8 +31,15 @@ def waits(folder: Path) -> bool:
     return any((folder / name).exists() for name in (_LAID_DOWN, _AT_WORK))
 
 
-def carry_out(folder: Path, store: Store, cohorts: Collection[str] | None = None) -> list[Case]:
-    """Carry out what was laid down and return the changed cases. Raises StoreFailed; then it is done next time."""
+def carry_out(
+    folder: Path,
+    store: Store,
+    cohorts: Collection[str] | None = None,
+    commit: Callable[[Enrolment], Case] | None = None,
+) -> list[Case]:
+    """Carry out what was laid down and return the changed cases; `commit` writes one of them, with whatever else it
+    brings about. Raises StoreFailed; then it is done next time."""
+    commit = commit or (lambda e: store.commit(e.unit, [Put(e)]))
     changed: list[Case] = []
     for _ in range(2):  # one that a crash interrupted, then a newer one
         at_work = folder / _AT_WORK
@@ -51,7 +58,7 @@ def carry_out(folder: Path, store: Store, cohorts: Collection[str] | None = None
                 f"The import that waits names a cohort that this qibot doesn't know ({', '.join(sorted(unknown))}):"
                 " add it to the configuration and restart qibot."
             )
-        changed += [store.commit(e.unit, [Put(e)]) for e in enrolments if isinstance(e, Enrolment)]
+        changed += [commit(e) for e in enrolments if isinstance(e, Enrolment)]
         with _disk(at_work):
             at_work.unlink(missing_ok=True)
         durable.folder_durable(folder)

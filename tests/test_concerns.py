@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from qibot.model import DESK, Away, Enrolment, Flag, Person, Put, Quarantined, Status
+from qibot.model import DESK, Away, Enrolment, Flag, Person, Quarantined, Status
 from tests.build import ANN, ENROLMENT, JO, MEG, TEAM, THREADS, at, config, message
 from tests.programme import read, text_of
 from tests.test_links import clicked
@@ -234,4 +234,3 @@ def test_status_shows_how_things_stand(world: World) -> None:
     said = text_of(letters(world, TEAM)[-1])
     assert "Jo Smith (mentor Ann Lee): reports 1 are in" in said.replace("**", "")
     assert not world.store.load(DESK).all(Quarantined)
-    assert Put

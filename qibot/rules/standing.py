@@ -71,6 +71,16 @@ def on_mentor_changed(case: Case, event: MentorChanged, config: Config) -> Decis
     return succession(case, before, after, config, event.arrival.arrived, event.arrival.mail.identity)
 
 
+def taken_over(case: Case, after: Enrolment, config: Config, now: datetime) -> Decision:
+    """An enrolment as an import has it; those concerned hear of another mentor."""
+    before = case.all(Enrolment).get("enrolment")
+    if before is None or before.status is not Status.ACTIVE or after.status is not Status.ACTIVE:
+        return Decision((Put(after),))
+    if before.mentor.name == after.mentor.name or set(before.mentor.addresses) & set(after.mentor.addresses):
+        return Decision((Put(after),))  # the same person, perhaps with another address
+    return succession(case, before, after, config, now, now.isoformat())
+
+
 def succession(case: Case, before: Enrolment, after: Enrolment, config: Config, now: datetime, mark: str) -> Decision:
     """The changed enrolment; the open reports to the new mentor; a word to everybody concerned."""
     changed = apply(case, [Put(after)])
