@@ -22,7 +22,7 @@ class Notice:
     spliced from the archived message `carries`. A `timed` one was called for by the calendar. One
     that `retells` takes its words from the message that it carries. `rule`, `reason` and `cause` (the identity of the
     message that brought it about) are what WHY is answered from. Its links are made for `readers`, where that differs
-    from the table's (`readers_of`).
+    from the table's (`readers_of`). `about` are the keys of the things that it numbers, in their order.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Notice:
     reason: str = ""
     cause: str = ""
     readers: str = ""
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ READERS: Mapping[str, str] = {
     "tell_extension": "practitioner",
     "forward_report": "mentor",
     "remind_feedback": "mentor",
-    "ask_which_report": "mentor",
+    "ask_which_report": "mentor+team",
     "nudge_contact": "practitioner+mentor",
     "close_cohort": "practitioner+mentor",
     "confirm_command": "anyone",
