@@ -29,6 +29,7 @@ from qibot.errors import QibotError, StoreFailed, where
 from qibot.events import Event, MessageUnplaced
 from qibot.inbox import Inbox, Incoming
 from qibot.intake import TRACEBACK_LIMIT, Intake
+from qibot.mail import parse
 from qibot.model import DESK, Away, Case, Change, Drop, Enrolment, Letter, LetterState, Put, Quarantined, Role, Seen
 from qibot.outbox import Outbox
 from qibot.pace import Pace
@@ -145,6 +146,7 @@ class Bot:
         self.done = Done(faults=[said for what, (_, said) in self._failing.items() if what.startswith(RECORDS)])
         self._trying("import", self.take_over_people)
         self._trying("mailbox", self.take_in)
+        self._deal_with_released()
         self._trying("disk", self.tick)
         self._trying("delivery", self.deliver)
         return self.done
@@ -229,6 +231,29 @@ class Bot:
         log.info("took in a message for %s: %s", unit_of(event), seen.taken_for)
         return self._config.imap.quarantine if seen.quarantined else self._config.imap.done
 
+    def _deal_with_released(self) -> None:
+        """Deal with what people have decided about messages in quarantine, each by itself, as if it had just come."""
+        for item in [q for q in self._store.load(DESK).all(Quarantined).values() if q.decided]:
+            self._trying(f"message {item.key}", partial(self._deal_with, item))
+
+    def _deal_with(self, item: Quarantined) -> None:
+        raw = self._archive.read(item.archived)
+        event = self._intake.released(item, raw, self._clock())
+        if not isinstance(event, Seen):
+            event = self._carried_out(event)
+            event = self._store.load(unit_of(event)).all(Seen)[item.key]
+        self._release(event)
+        if not event.quarantined:
+            log.info("dealt with a message from quarantine: %s", event.taken_for)
+            self._put_away(raw)
+
+    def _put_away(self, raw: bytes) -> None:
+        """Move the mailbox's copy of a settled message out of the quarantine folder, where that can be done."""
+        try:
+            self.inbox.settle(parse(raw).message_id)
+        except QibotError as e:
+            log.warning("a settled message stays in the quarantine folder: %s", e)
+
     def _carried_out(self, event: Event) -> Event:
         """The event, carried out; where a rule or a letter fails on it, the same message in quarantine instead."""
         try:
@@ -296,7 +321,8 @@ class Bot:
             self._trying(f"letters of {unit}", partial(self._try_held, unit, now))
         self._tell_of_absences(now)
         desk = self._store.load(DESK)
-        decision = gather(desk, list(self._refused()), self._troubles(now), self._config, now, self._courier.held)
+        refused, troubles, held = list(self._refused()), self._troubles(now), self._courier.held
+        decision = gather(desk, refused, troubles, self._config, now, held, self._directory)
         letters = self._post.write(desk, decision.notices, now)
         if decision.changes or letters:
             self._commit(DESK, [*decision.changes, *(Put(x) for x in letters)])

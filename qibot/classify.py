@@ -8,6 +8,7 @@ from qibot.almanac import Almanac
 from qibot.answered import answered_letter
 from qibot.commands import command
 from qibot.commands.agreements import delayed_report
+from qibot.commands.which import choices_of, which
 from qibot.context import Context
 from qibot.events import (
     Arrival,
@@ -19,6 +20,7 @@ from qibot.events import (
     MessageReceived,
     MessageUnplaced,
     ReportReceived,
+    WhichAsked,
 )
 from qibot.model import Case, Flag, Letter, Role, Status
 from qibot.notices import TEAM_READERS, readers_of
@@ -101,8 +103,12 @@ def _ordered(arrival: Arrival, context: Context, case: Case, roles: list[Role], 
 def _of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """An answer to a letter about nobody in particular."""
     roles = list(dict.fromkeys(p.role for p in context.parts))
+    if (chosen := which(arrival, context)) is not None:
+        return chosen
     if (ordered := _ordered(arrival, context, context.desk, roles, almanac)) is not None:
         return ordered
+    if (chosen := which(arrival, context, said=False)) is not None:
+        return chosen
     if context.team:
         return MessageIgnored(arrival, "the team's note")
     if context.item.startswith("mentor:"):
@@ -161,10 +167,9 @@ def _from_mentor(arrival: Arrival, context: Context) -> Event:
     pending = [(case, report) for case in context.cases(Role.MENTOR) for report in case.pending()]
     if len(pending) == 1:
         return FeedbackReceived(arrival, pending[0][0].unit, pending[0][1].number)
-    if pending:
-        return MessageUnplaced(
-            arrival, f"its mentor has {len(pending)} reports to answer and it doesn't say which it is for"
-        )
+    if found := choices_of(context):
+        choices, labels, who = found
+        return WhichAsked(arrival, choices, labels, who)
     return MessageUnplaced(arrival, "its mentor has no report to answer, and it answers none of the bot's letters")
 
 

@@ -120,6 +120,8 @@ class Programme(Section):
     report_words: int = Field(default=150, ge=1)
     aim_escalates_from: int = Field(default=3, ge=1, le=60)
     quarantine_letter_minutes: int = Field(default=60, ge=0)
+    quarantine_in_working_hours: bool = True
+    notice_days: int = Field(default=7, ge=0, le=366)
     trouble_minutes: int = Field(default=30, ge=0)
     away_days: int = Field(default=14, ge=0, le=366)
     away_within_days: int = Field(default=365, ge=1, le=366)

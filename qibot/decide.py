@@ -9,7 +9,7 @@ from typing import Any
 from qibot import events as e
 from qibot.automatic import words_of
 from qibot.config import Config
-from qibot.events import Event, MessageUnplaced
+from qibot.events import Event, MessageUnplaced, WhichAsked
 from qibot.model import DESK, Case, Put, Role, Seen, named
 from qibot.notices import Decision
 from qibot.rules.absence import on_absence_noted
@@ -26,6 +26,7 @@ from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_support_n
 from qibot.rules.confirm import on_command_unclear
 from qibot.rules.feedback import on_feedback_received
 from qibot.rules.message import on_message_received
+from qibot.rules.quarantine import on_quarantine_decided, on_which_asked, on_which_chosen
 from qibot.rules.report import on_report_received
 from qibot.rules.standing import on_mentor_changed, on_reassigned, on_standing_changed, on_status_asked
 from qibot.rules.undo import on_undo_ordered, undoable
@@ -73,6 +74,9 @@ TABLE: Mapping[type[Any], Row] = {
     e.AbsenceNoted: Row(on_absence_noted, "automatic"),
     e.MessageUnplaced: Row(on_message_unplaced, "quarantine"),
     e.MessageIgnored: Row(on_message_ignored, "{kind}"),
+    e.QuarantineDecided: Row(on_quarantine_decided, "the team's word on quarantine", undone_by="team"),
+    e.WhichAsked: Row(on_which_asked, "quarantine"),
+    e.WhichChosen: Row(on_which_chosen, "a mentor's choice"),
 }
 _TAKES_CONFIG = {row.rule for row in TABLE.values() if "config" in row.rule.__code__.co_varnames[:3]}
 
@@ -112,7 +116,7 @@ def _seen(event: Event) -> Seen:
         digest=mail.digest,
         arrived=event.arrival.arrived,
         taken_for=taken_for(event),
-        quarantined=isinstance(event, MessageUnplaced),
+        quarantined=isinstance(event, MessageUnplaced | WhichAsked),
         archived=event.arrival.archived,
         by=str(getattr(event, "role", "") or _BY.get(type(event), "")),
         words=words_of(mail),

@@ -14,9 +14,11 @@ from typing import Any
 
 from qibot import undeliverable
 from qibot.config import Config
+from qibot.directory import Directory
 from qibot.events import Arrival
 from qibot.model import Case, Change, Doubted, Drop, Letter, Put, Quarantined, Seen, Told, Trouble
 from qibot.notices import Decision, Notice, to_team
+from qibot.strangers import outdated, tell_of_quarantine
 
 LISTED = 50
 _NONE_HELD: Mapping[str, int] = MappingProxyType({})
@@ -30,12 +32,13 @@ def gather(
     config: Config,
     now: datetime,
     held: Mapping[str, int] = _NONE_HELD,
+    people: Directory | None = None,
 ) -> Decision:
     """All that is to be told now. `refused` are letters that didn't reach everybody, by unit; `troubles` are the bot's
     own present ones, by key, in a person's words; `held` counts the letters that wait because their address has had
     too many."""
     decisions = [
-        _quarantine(desk, config, now),
+        tell_of_quarantine(desk, people, config, now),
         undeliverable.tell(desk, refused, config, now),
         _untrusted(desk, config, now),
         _held(desk, held, config, now),
@@ -45,23 +48,6 @@ def gather(
     return Decision(
         tuple(c for d in decisions for c in d.changes),
         tuple(n for d in decisions for n in d.notices),
-    )
-
-
-def _quarantine(desk: Case, config: Config, now: datetime) -> Decision:
-    untold = [q for q in desk.all(Quarantined).values() if not q.told]
-    last = max((x.made for x in desk.letters.values() if x.name == "report_quarantine"), default=None)
-    pause = timedelta(minutes=config.programme.quarantine_letter_minutes)
-    if not untold or (last is not None and last <= now < last + pause):
-        return Decision()
-    entries = [
-        {"sender": q.sender, "subject": q.subject, "arrived": q.arrived.isoformat(), "cause": q.cause}
-        for q in untold[:LISTED]
-    ]
-    facts = {"total": len(untold), "entries": entries, "folder": config.imap.quarantine}
-    key = f"quarantine/{_digest(q.key for q in untold)}"
-    return Decision(
-        tuple(Put(replace(q, told=True)) for q in untold), (to_team("report_quarantine", key, facts, config),)
     )
 
 
@@ -128,8 +114,9 @@ def _forget(desk: Case, config: Config, now: datetime) -> Decision:
     seen += [Drop(table, key) for key in old for table in (Quarantined.table, Seen.table)]
     letters = [Drop(Letter.table, x.key) for x in desk.letters.values() if x.settled and x.settled < edge]
     week = timedelta(days=config.trust.warn_days)
+    heard = [Drop(Told.table, key) for key in outdated(desk, config, now)]
     doubts = [Drop(Doubted.table, d.key) for d in desk.all(Doubted).values() if d.told and d.told + week < now]
-    return Decision((*seen, *letters, *doubts))
+    return Decision((*seen, *letters, *heard, *doubts))
 
 
 def _digest(keys: Any) -> str:

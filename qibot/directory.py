@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from qibot.model import DESK, Case, Enrolment, LetterState, Person, Role, Status
+from qibot.model import DESK, Alias, Case, Enrolment, LetterState, Person, Quarantined, Role, Status, item_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Directory:
         self._units: dict[str, str] = {}
         self._parts: dict[str, dict[str, Role]] = defaultdict(dict)
         self._addresses: dict[str, tuple[str, ...]] = {}
+        self._aliases: dict[str, str] = {}
+        self._items: dict[str, str] = {}
         self.enrolments: dict[str, Enrolment] = {}
         self.waiting: set[str] = set()
         self.held: set[str] = set()
@@ -50,14 +52,26 @@ class Directory:
         if case.unit != DESK:
             self.enrolments[case.unit] = case.enrolment
             self._note_people(case.unit, case.enrolment)
+        else:
+            self._aliases = {a.key: a.person for a in case.all(Alias).values()}
+            known = {item: ref for ref, item in self._items.items()}
+            items = [item_of(key) for key in case.all(Quarantined)]
+            self._items = {known.get(item) or self._ref(item): item for item in items}
 
     def parts(self, address: str) -> dict[str, Role]:
-        """In which enrolments this address plays which part; a practitioner's own comes before another's."""
+        """In which enrolments this address plays which part; a practitioner's own comes before another's.
+
+        One that isn't listed counts as the person whose the team has said it is.
+        """
+        return self.listed(address) or self.listed(self._aliases.get(address, ""))
+
+    def listed(self, address: str) -> dict[str, Role]:
+        """The same, of addresses in the people sheet alone."""
         return dict(self._parts.get(address, {}))
 
     def unit_of(self, ref: str) -> str | None:
-        """The unit with this opaque name."""
-        return self._units.get(ref)
+        """The unit, or the item of the desk's, with this opaque name."""
+        return self._units.get(ref) or self._items.get(ref)
 
     def loads(self) -> list[Load]:
         """Every mentor of an active practitioner, with how many they have and can take."""

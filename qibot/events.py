@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from qibot.mail import Mail
-from qibot.model import Missed, Person, Role, Status
+from qibot.model import Choice, Missed, Person, Role, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +300,41 @@ class Reassigned:
     effects: tuple[MentorChanged, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class QuarantineDecided:
+    """The team says of messages in quarantine as whose they are to be dealt with, or that nothing is (`as_whom` empty).
+
+    `as_whom` is a person's address, or the enrolment in which the sender is meant. `alias` is the unknown address that
+    belongs to the person from now on, `person` a listed address of theirs.
+    """
+
+    arrival: Arrival
+    keys: tuple[str, ...]
+    as_whom: str = ""
+    alias: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichAsked:
+    """A mentor's mail that may be about several things, or about nothing that is known: the mentor is asked."""
+
+    arrival: Arrival
+    choices: tuple[Choice, ...]
+    labels: tuple[str, ...]
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhichChosen:
+    """What the mail with this key is, in its mentor's (or the team's) words."""
+
+    arrival: Arrival
+    key: str
+    choice: Choice
+    who: str
+
+
 Event = (
     ReportReceived
     | FeedbackReceived
@@ -326,4 +361,7 @@ Event = (
     | AbsenceNoted
     | MessageUnplaced
     | MessageIgnored
+    | QuarantineDecided
+    | WhichAsked
+    | WhichChosen
 )

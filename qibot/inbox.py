@@ -119,6 +119,18 @@ class Inbox:
             for start in range(0, len(uids), SLICE):
                 self._move(client, list(uids[start : start + SLICE]), self._name(folder))
 
+    def settle(self, message_id: str) -> None:
+        """Move the messages with this Message-ID from the quarantine folder to the done one; none is fine."""
+        if not message_id:
+            return
+        self.connect()
+        with self._border("moving a settled message"):
+            client = self._open()
+            client.select_folder(self._name(self._settings.quarantine))
+            if uids := _search(client, ["HEADER", "Message-ID", message_id]):
+                self._move(client, uids, self._name(self._settings.done))
+            client.select_folder(self._name(self._settings.folder))
+
     def wait(self, seconds: float, wake: int | None = None) -> bool:
         """Wait until something may have arrived since batches() (True), for `seconds` at most (False).
 

@@ -33,7 +33,7 @@ from qibot.events import (
 )
 from qibot.inbox import Incoming
 from qibot.mail import Mail
-from qibot.model import DESK, Case, Letter, Missed, Role, Seen
+from qibot.model import DESK, ITEM, Case, Letter, Missed, Quarantined, Role, Seen
 from qibot.notices import READERS, TEAM_READERS
 from qibot.screening import Kind, screen
 from qibot.threads import Link, Threads
@@ -85,6 +85,8 @@ class Intake:
         link = self._threads.link_of(mail, LINK_READERS)
         matter = link.matter if link else self._threads.matter_of(mail)
         item = self._directory.unit_of(matter.ref) if matter else None
+        if matter and item is None and matter.number == 0:
+            item = ITEM  # a genuine token, but what it named is settled and gone
         case, number = (self._load(item), matter.number) if matter and item and _is_enrolment(item) else (None, 0)
         units = self._relevant(roles, case)
         if mark := self._mark(mail, [DESK, *units]):
@@ -128,6 +130,65 @@ class Intake:
             return replace(event, quiet=quiet)
         return self._doubted(event, mail)
 
+    def released(self, item: Quarantined, raw: bytes, now: datetime) -> Event | Seen:
+        """What a message from quarantine is, now that a person has decided about it; its mark where it is dealt with.
+
+        Who it is from is decided, so neither its sender nor the mail server's verdict is looked at any more. It counts
+        from when it arrived. Never fails for what mail holds; raises StoreFailed.
+        """
+        incoming = Incoming(0, item.arrived, item.size, raw, len(raw) >= item.size)
+        arrival = Arrival(mails.unreadable(raw, item.size), item.arrived, item.archived, now)
+        try:
+            with at_most(self._config.limits.parse_seconds):
+                mail = self._parsed(incoming)
+                arrival = replace(arrival, mail=self._as_decided(mail, item))
+                return self._placed(arrival, item, incoming.whole)
+        except StoreFailed:
+            raise
+        except Exception as e:  # whatever a hostile message provokes, the next one is served
+            said = "".join(traceback.format_exception(e))[-TRACEBACK_LIMIT:]
+            named = replace(arrival.mail, identity=item.key)
+            return MessageUnplaced(replace(arrival, mail=named), f"reading it failed ({type(e).__name__})", said)
+
+    def _as_decided(self, mail: Mail, item: Quarantined) -> Mail:
+        """The mail under the key by which it is known, from whom it was said to be where it doesn't say so itself."""
+        return replace(mail, identity=item.key, sender=mail.sender or (item.released if "@" in item.released else None))
+
+    def _placed(self, arrival: Arrival, item: Quarantined, whole: bool) -> Event | Seen:
+        mail, chosen = arrival.mail, item.chosen
+        if chosen:
+            units = [chosen.unit]
+            roles = {chosen.unit: Role.MENTOR}
+        else:
+            known = self._directory.parts(item.released) if "@" in item.released else {}
+            if not known:
+                sent = self._directory.parts(mail.sender or "")
+                known = {item.released: sent.get(item.released, Role.PRACTITIONER)}
+            roles, units = known, self._relevant(known, None)
+        mark = self._mark(mail, [DESK, *units])
+        if mark and not mark.quarantined:
+            return mark
+        again = f"you said that it is {item.released}'s, but "
+        if not whole:
+            return MessageUnplaced(arrival, again + f"it is larger than {self._config.limits.message_mb:g} MB")
+        if screen(mail, self._threads, self._config.trust) in (Kind.OWN, Kind.AUTOMATIC, Kind.BOUNCE):
+            return MessageUnplaced(arrival, again + "no person wrote it")
+        if chosen:
+            if chosen.kind == "feedback":
+                return FeedbackReceived(arrival, chosen.unit, chosen.number)
+            return MessageReceived(arrival, chosen.unit, 0, Role.MENTOR)
+        parts = [Part(role, self._load(unit)) for unit, role in roles.items() if unit in units]
+        matter = self._threads.matter_of(mail)
+        unit = self._directory.unit_of(matter.ref) if matter else None
+        case = self._load(unit) if unit in roles and unit else None
+        number = matter.number if case and matter else 0
+        team = item.released in (*self._config.programme.team, self._config.programme.manager)
+        context = Context(
+            parts, case, number, team=team, desk=self._load(DESK), people=self._directory, load=self._load
+        )
+        event = classify(arrival, context, self._almanac)
+        return replace(event, cause=again + event.cause) if isinstance(event, MessageUnplaced) else event
+
     def _bounce(self, arrival: Arrival, raw: bytes, quiet: bool) -> Event:
         """The letter that came back, if it is one of ours and went to whom the bounce names; else a person looks."""
         limits = self._config.limits
@@ -148,6 +209,7 @@ class Intake:
         for message_id in dict.fromkeys((*bounce.ids[:NAMED_LIMIT], *self._threads.ids_in(bounce.text))):
             matter = self._threads.matter_of_id(message_id)
             unit = self._directory.unit_of(matter.ref) if matter else None
+            unit = unit if unit is None or _is_enrolment(unit) else DESK
             letters = self._load(unit).letters.values() if unit else ()
             yield from ((unit or "", x) for x in letters if x.message_id.lower() == message_id.lower())
 
@@ -170,7 +232,7 @@ class Intake:
         since = arrived - timedelta(days=limits.same_words_days)
         counts = (
             sum(1 for s in self._load(unit).all(Seen).values() if s.words == words and s.arrived >= since)
-            for unit in units
+            for unit in (DESK, *units)
         )
         return any(count >= limits.same_words for count in counts)
 

@@ -15,12 +15,18 @@ from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, get_args
 
 DESK = "desk"
+ITEM = "quarantine:"
 CHARTER = 100  # the number under which the project charter is kept beside the reports; a cohort has 60 at most
 
 
 def named(number: int) -> str:
     """A report by its number, or the charter, as a letter names it within a sentence."""
     return "the project charter" if number == CHARTER else f"report {number}"
+
+
+def item_of(key: str) -> str:
+    """The matter that a message in quarantine is; the colon tells it from a unit."""
+    return f"{ITEM}{key}"
 
 
 class Status(StrEnum):
@@ -226,7 +232,8 @@ class Letter:
     """A letter that is owed to somebody or has gone. Its key makes its Message-ID, so a repeat is the same letter.
 
     A `timed` one was called for by the calendar: it leaves in working hours alone, and only while it is still due.
-    `rule`, `reason` and `cause` (the identity of a message) say why it was written.
+    `rule`, `reason` and `cause` (the identity of a message) say why it was written. `about` are the keys of the things
+    that it numbers, in their order.
     """
 
     table: ClassVar[str] = "letters"
@@ -251,6 +258,7 @@ class Letter:
     rule: str = ""
     reason: str = ""
     cause: str = ""
+    about: tuple[str, ...] = ()
 
     @property
     def recipients(self) -> tuple[str, ...]:
@@ -317,8 +325,22 @@ class Undoable:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What a mentor's mail may be: “feedback” on a report, a “message” in an enrolment, or something for the “team”."""
+
+    kind: str
+    unit: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Quarantined:
-    """A message that waits for a person's word (desk)."""
+    """A message that waits for a person's word (desk).
+
+    `released` is the address or the enrolment of the person as whose it is to be dealt with, `chosen` what its mentor
+    said it is: such a one waits for the next round alone. `asked` is the mentor who was asked, with the `choices` in
+    the order of their numbers.
+    """
 
     table: ClassVar[str] = "quarantine"
     key: str
@@ -330,6 +352,25 @@ class Quarantined:
     cause: str
     traceback: str = ""
     told: bool = False
+    name: str = ""
+    released: str = ""
+    asked: str = ""
+    choices: tuple[Choice, ...] = ()
+    chosen: Choice | None = None
+
+    @property
+    def decided(self) -> bool:
+        """Whether it waits for nobody any more, but only to be dealt with."""
+        return bool(self.released or self.chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """An address that the team has said to be a person's, by an address of theirs that is listed (desk)."""
+
+    table: ClassVar[str] = "aliases"
+    key: str
+    person: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -450,6 +491,7 @@ Record = (
     | Mended
     | Away
     | Doubted
+    | Alias
 )
 _KINDS: tuple[type[Record], ...] = get_args(Record)
 RECORDS: Mapping[str, type[Record]] = MappingProxyType({kind.table: kind for kind in _KINDS})

@@ -23,7 +23,7 @@ class Notice:
     `carries`. A `timed` one was called for by the calendar. One that `retells` takes its words from the message that it
     carries. `rule`, `reason` and `cause` (the identity of the message that brought it about) are what WHY is answered
     from. Its links are made for `readers`, where that differs from the table's (`readers_of`); answers go to the matter
-    `reply_to`, where that isn't the letter's own.
+    `reply_to`, where that isn't the letter's own. `about` are the keys of the things that it numbers, in their order.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Notice:
     cause: str = ""
     readers: str = ""
     reply_to: str = ""
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ READERS: Mapping[str, str] = {
     "tell_extension": "practitioner",
     "forward_report": "mentor",
     "remind_feedback": "mentor",
-    "ask_which_report": "mentor",
+    "ask_which_report": "mentor+team",
     "nudge_contact": "practitioner+mentor",
     "close_cohort": "practitioner+mentor",
     "tell_new_mentor": "practitioner+mentor",

@@ -79,6 +79,7 @@ class Post:
             rule=notice.rule,
             reason=notice.reason,
             cause=notice.cause,
+            about=notice.about,
         )
         fetch = notice.carries and (notice.documents or notice.retells)
         original = self._archive.read(notice.carries) if fetch else b""

@@ -267,14 +267,33 @@ _ALL = (
             "total": 60,
             "folder": "qibot/quarantine",
             "entries": [
-                _entry(
-                    subject="Report",
-                    sender="jo@home.example",
-                    arrived="2026-12-17T10:12:00+00:00",
-                    cause="its sender isn't known to the programme",
-                )
+                {
+                    "number": 1,
+                    "item": "quarantine:1",
+                    "subject": "Report",
+                    "sender": "jo@home.example",
+                    "name": "Jo Smith",
+                    "arrived": "2026-12-17T10:12:00+00:00",
+                    "cause": "its sender isn't known to the programme",
+                    "persons": ["jo.smith@school.example"],
+                }
             ],
         },
+    ),
+    _notice(
+        "ask_which_report",
+        _ANN,
+        {
+            "who": _ANN.name,
+            "subject": "Feedback",
+            "arrived": "2026-12-17T10:12:00+00:00",
+            "choices": [
+                {"word": "1", "label": "feedback on report 3 of Jo Smith"},
+                {"word": "2", "label": "a message to Sam Baird"},
+                {"word": "TEAM", "label": "a note to the Community Planning team alone"},
+            ],
+        },
+        replies=True,
     ),
     _notice(
         "report_undeliverable",

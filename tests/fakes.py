@@ -53,6 +53,9 @@ class FakeInbox(Inbox):
             self.filed.setdefault(uid, []).append(folder)
             del self.waiting[uid]
 
+    def settle(self, message_id: str) -> None:
+        """See Inbox."""
+
 
 class FakeOutbox(Outbox):
     """Takes every letter and keeps it, unless it is `down`."""

@@ -19,7 +19,7 @@ PURE = [
     "samples", "almanac", "workdays", "due", "plan", "watch", "dates", "steps.step", "steps.deadline", "steps.ladder",
     "steps.feedback", "steps.contact", "steps.silence", "steps.closing", "timed", "turns", "catchup", "bounces",
     "automatic", "absence", "trust", "away", "undeliverable", "rules.bounced", "rules.absence", "pages", "markup",
-    "quotation", "colours", "wording",
+    "quotation", "colours", "wording", "strangers", "rules.quarantine", "commands.quarantine", "commands.which",
 ]  # fmt: skip
 IMPURE = {
     "logging", "os", "socket", "ssl", "subprocess", "time", "random", "secrets", "shutil", "tempfile", "threading",

@@ -18,6 +18,7 @@ from qibot.events import (
     MessageReceived,
     MessageUnplaced,
     ReportReceived,
+    WhichAsked,
 )
 from qibot.model import Case, Enrolment, Letter, LetterState, Person, Put, Report, Role, Status
 from tests.build import ANN, CONFIG, ENROLMENT, JO, MEG, TEAM, arrival, at, case
@@ -88,13 +89,13 @@ def test_a_mentors_fresh_mail_belongs_to_the_one_pending_report() -> None:
     assert found.unit == ENROLMENT.unit
 
 
-def test_a_mentors_fresh_mail_with_several_pending_reports_is_for_a_person_to_place() -> None:
+def test_a_mentor_is_asked_which_of_several_pending_reports_a_fresh_mail_is_about() -> None:
     found = event(context(Role.MENTOR, case(Put(PENDING)), case(Put(PENDING), enrolment=SAM)), ANN)
-    assert isinstance(found, MessageUnplaced)
+    assert isinstance(found, WhichAsked)
 
 
-def test_a_mentors_fresh_mail_with_nothing_pending_is_for_a_person_to_place() -> None:
-    assert isinstance(event(context(Role.MENTOR, case(Put(ANSWERED))), ANN), MessageUnplaced)
+def test_a_mentor_is_asked_what_a_fresh_mail_is_about_when_nothing_is_pending() -> None:
+    assert isinstance(event(context(Role.MENTOR, case(Put(ANSWERED))), ANN), WhichAsked)
 
 
 def test_a_managers_answer_in_a_thread_is_a_message() -> None:

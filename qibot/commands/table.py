@@ -11,6 +11,7 @@ from qibot.commands.anyone import help_me, stop, undo, why
 from qibot.commands.contact import we_spoke
 from qibot.commands.given import Given
 from qibot.commands.mentor import away, needs_support, no_capacity, no_clear_aim
+from qibot.commands.quarantine import discard, mended, this_is
 from qibot.commands.team import pause, reassign, resume, status, withdraw
 from qibot.events import Event
 from qibot.model import Role
@@ -83,4 +84,10 @@ WORDS: tuple[Word, ...] = (
     Word("HELP", r"help", ANYONE, help_me, "HELP", "shows the words that I know", anywhere=True),
     Word("STOP", r"stop|unsubscribe|remove me|opt out", ANYONE, stop, "STOP",
          "asks the Community Planning team to release you", anywhere=True),
+    Word("THIS IS", r"(?:no\.? ?)?(?:\d{1,4}[.):]? )?this is", TEAM, this_is, "THIS IS jo@council.example",
+         "has a message in quarantine dealt with as this person's, and knows the address from now on", desk=True),
+    Word("DISCARD", r"(?:no\.? ?)?(?:\d{1,4}[.):]? )?discard(?:ed)?", TEAM, discard, "DISCARD, or DISCARD 3",
+         "lets go of a message in quarantine", desk=True),
+    Word("MENDED", r"mended", TEAM, mended, "MENDED jo@council.example",
+         "sends letters to an address again from which mail came back", desk=True),
 )  # fmt: skip

@@ -20,7 +20,8 @@ def on_message_unplaced(desk: Case, event: MessageUnplaced) -> Decision:
         size=mail.size,
         cause=event.cause,
         traceback=event.traceback,
-        told=event.quiet or (before is not None and before.told),
+        told=event.quiet or (before is not None and before.told and not before.decided),
+        name=mail.sender_name,
     )
     return Decision((Put(entry),))
 

@@ -1,0 +1,119 @@
+"""A person's word on messages that waited for it: the team's, or a mentor's who was asked (programme.md, section 3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qibot.config import Config
+from qibot.events import Arrival, CommandUnclear, QuarantineDecided, WhichAsked, WhichChosen
+from qibot.model import DESK, Alias, Case, Change, Choice, Drop, Person, Put, Quarantined, Role, Seen, item_of
+from qibot.notices import Decision, Notice, answering
+from qibot.rules.confirm import confirmed, on_command_unclear
+
+SETTLED = "it has been settled already"
+FOR_THE_TEAM = "its mentor says that it is for you"
+
+
+def on_quarantine_decided(desk: Case, event: QuarantineDecided, config: Config) -> Decision:
+    """Mark what is to be dealt with, or let go of it; who said so hears it."""
+    items = [q for key in event.keys if (q := desk.get(Quarantined, key)) and not q.decided]
+    if not items:
+        return _settled(desk, event.arrival, Role.TEAM, "team", config)
+    if event.as_whom:
+        changes, done = release(items, event.as_whom, event.alias, event.person), _released(items, event)
+        undo = "write to the people concerned yourself once it is dealt with"
+    else:
+        changes, done = discard(desk, items), f"nothing is done with {_named(items)}"
+        undo = "move the message from the mailbox's quarantine folder or from its archive back by hand"
+    return Decision(changes, (confirmed(DESK, 0, event.arrival, "team", done, undo),))
+
+
+def release(items: list[Quarantined], as_whom: str, alias: str, person: str) -> tuple[Change, ...]:
+    """What has these messages dealt with at the next opportunity as this person's."""
+    known: tuple[Change, ...] = (Put(Alias(alias, person)),) if alias and person else ()
+    return (*known, *(Put(replace(q, released=as_whom, told=True, asked="", choices=())) for q in items))
+
+
+def discard(desk: Case, items: list[Quarantined]) -> tuple[Change, ...]:
+    """What lets go of these messages; their marks stay, so that a copy that is moved back isn't dealt with again."""
+    changes: list[Change] = []
+    for q in items:
+        seen = desk.get(Seen, q.key) or Seen(q.key, "", q.arrived, "", archived=q.archived)
+        changes += [Drop(Quarantined.table, q.key), Put(replace(seen, quarantined=False, taken_for="discarded"))]
+    return tuple(changes)
+
+
+def on_which_asked(desk: Case, event: WhichAsked) -> Decision:
+    """Keep the mail; its mentor alone is asked, once, and a reply decides."""
+    mail = event.arrival.mail
+    if mail.identity in desk.all(Quarantined):
+        return Decision()
+    entry = Quarantined(
+        key=mail.identity,
+        archived=event.arrival.archived,
+        arrived=event.arrival.arrived,
+        sender=mail.sender or "",
+        subject=mail.subject,
+        size=mail.size,
+        cause="its mentor has been asked what it is about",
+        told=True,
+        name=mail.sender_name,
+        asked=mail.sender or "",
+        choices=event.choices,
+    )
+    words = [("TEAM" if c.kind == "team" else str(n)) for n, c in enumerate(event.choices, 1)]
+    notice = Notice(
+        name="ask_which_report",
+        key=f"which/{mail.identity}",
+        unit=item_of(mail.identity),
+        number=0,
+        to=(Person(event.who, (mail.sender or "",)),),
+        facts={
+            "who": event.who,
+            "subject": mail.subject,
+            "arrived": event.arrival.arrived.isoformat(),
+            "choices": [{"word": w, "label": label} for w, label in zip(words, event.labels, strict=True)],
+        },
+        replies=True,
+        about=(mail.identity,),
+        **answering(event.arrival),
+    )
+    return Decision((Put(entry),), (notice,))
+
+
+def on_which_chosen(desk: Case, event: WhichChosen, config: Config) -> Decision:
+    """The mail is dealt with as what its mentor says it is, or the team hears of it."""
+    item = desk.get(Quarantined, event.key)
+    if item is None or item.decided or not item.asked:
+        return _settled(desk, event.arrival, Role.MENTOR, event.who, config)
+    decided = replace(item, asked="", choices=())
+    if event.choice.kind == "team":
+        decided = replace(decided, told=False, cause=FOR_THE_TEAM)
+    else:
+        decided = replace(decided, chosen=event.choice)
+    done = f"“{item.subject or '(no subject)'}” goes on as {chosen_as(event.choice)}"
+    undo = "write to the Community Planning team"
+    return Decision((Put(decided),), (confirmed(DESK, 0, event.arrival, event.who, done, undo),))
+
+
+def chosen_as(choice: Choice) -> str:
+    """A choice within a sentence."""
+    if choice.kind == "team":
+        return "a note to the Community Planning team"
+    return f"feedback on report {choice.number}" if choice.kind == "feedback" else "a message to your practitioner"
+
+
+def _settled(desk: Case, arrival: Arrival, role: Role, who: str, config: Config) -> Decision:
+    unclear = CommandUnclear(arrival, DESK, 0, role, SETTLED, "nothing; there is nothing to decide any more", who)
+    return on_command_unclear(desk, unclear, config)
+
+
+def _named(items: list[Quarantined]) -> str:
+    if len(items) == 1:
+        return f"the message “{items[0].subject or '(no subject)'}” from {items[0].sender or 'an unknown sender'}"
+    return f"{len(items)} messages"
+
+
+def _released(items: list[Quarantined], event: QuarantineDecided) -> str:
+    added = f"; {event.alias} counts as theirs from now on" if event.alias else ""
+    return f"{_named(items)} is dealt with as {event.as_whom}'s{added}"
