@@ -18,7 +18,7 @@ PURE = [
     "commands.anyone", "enrolling", "samples", "almanac", "workdays", "due", "plan", "watch", "dates", "steps.step",
     "steps.deadline", "steps.ladder", "steps.feedback", "steps.contact", "steps.silence", "steps.closing", "timed",
     "turns", "catchup", "bounces", "automatic", "absence", "trust", "away", "undeliverable", "rules.bounced",
-    "rules.absence", "strangers", "rules.quarantine", "commands.quarantine", "commands.which",
+    "rules.absence", "strangers", "desk_orders", "rules.quarantine", "commands.quarantine", "commands.which",
 ]  # fmt: skip
 IMPURE = {
     "logging", "os", "socket", "ssl", "subprocess", "time", "random", "secrets", "shutil", "tempfile", "threading",
@@ -26,7 +26,22 @@ IMPURE = {
     "urllib.request", "http",
     "requests",
 }  # fmt: skip
-INNER = {"bot", "inbox", "outbox", "archive", "durable", "store", "daemon", "cli", "intake", "post", "check", "imports"}
+INNER = {
+    "bot",
+    "inbox",
+    "outbox",
+    "archive",
+    "durable",
+    "store",
+    "daemon",
+    "cli",
+    "intake",
+    "post",
+    "check",
+    "imports",
+    "orders",
+    "terminal",
+}
 ONE_DOOR = {
     "imapclient": {"inbox", "imap_errors"},
     "aiosmtplib": {"outbox"},
