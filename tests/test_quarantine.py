@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from email import message_from_bytes, policy
@@ -12,11 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qibot import orders
+from qibot import cli, orders
+from qibot.archive import Archive
 from qibot.bot import Bot
-from qibot.model import DESK, Alias, Enrolment, Person, Quarantined, Seen
+from qibot.model import DESK, Alias, Bounced, Case, Enrolment, Person, Put, Quarantined, Seen
+from qibot.store.tinydb import TinyStore
 from qibot.terminal import tame
-from tests.build import ANN, BOT, CONFIG, ENROLMENT, JO, TEAM, at, message
+from tests.build import ANN, BOT, ENROLMENT, JO, TEAM, at, config, message
+from tests.programme import toml
 from tests.world import World
 
 SAM = Enrolment("2026-27", "sam.baird", Person("Sam Baird", ("sam@school.example",)), ANN)
@@ -256,7 +260,7 @@ def test_a_discarded_message_keeps_its_mark(world: Desk) -> None:
 @pytest.fixture
 def ordered(tmp_path: Path) -> Desk:
     """A world whose data folder takes orders."""
-    return Desk(tmp_path, ENROLMENT, SAM, config=CONFIG.model_copy(update={"data": tmp_path}))
+    return Desk(tmp_path, ENROLMENT, SAM, config=config(folders={"data": str(tmp_path)}))
 
 
 def test_an_order_is_carried_out_at_the_next_round_and_once(ordered: Desk) -> None:
@@ -310,3 +314,61 @@ def test_what_a_terminal_would_obey_is_left_out() -> None:
 def test_no_text_keeps_a_character_that_steers_a_terminal(text: str) -> None:
     assert not any(unicodedata.category(c).startswith("C") and c not in "\n\t" and unicodedata.category(c) != "Cn"
                    for c in tame(text, lines=True))  # fmt: skip
+
+
+@pytest.fixture
+def laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder with one stranger's message that waits, and an address that returns mail."""
+    sections: dict[str, dict[str, object]] = {
+        "mailbox": {"address": BOT, "imap_host": "localhost", "smtp_host": "localhost"},
+        "programme": {"team": [TEAM], "manager": "boss@council.example"},
+        'cohorts."2026-27"': {"first_month": "2026-10", "reports": 8},
+    }
+    (tmp_path / "config.toml").write_text(toml(sections))
+    monkeypatch.setenv("QIBOT_CONFIG", str(tmp_path / "config.toml"))
+    data = tmp_path / "data"
+    archived = Archive(data).keep(message("jo@else.example", "Re\x1bport", "Line one.\n\x1b[2JLine two.", ("a.pdf",)))
+    store = TinyStore(data)
+    store.commit(ENROLMENT.unit, [Put(ENROLMENT)])
+    waits = Quarantined("ab" * 16, archived, at(MORNING), "jo@else.example", "Report", 9, "it is unknown", told=True)
+    store.commit(DESK, [Put(waits), Put(Bounced("jo@school.example", at(MORNING), True, "550 no", told=True))])
+    store.close()
+    return data
+
+
+def on_disk(data: Path) -> Case:
+    return TinyStore(data, read_only=True).load(DESK)
+
+
+def test_the_terminal_lists_and_shows_what_waits(laid_out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["quarantine", "list", "--json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["number"], row["sender"], row["cause"]) == (1, "jo@else.example", "it is unknown")
+    assert cli.main(["quarantine", "show", "1"]) == 0
+    shown = capsys.readouterr().out
+    assert "Line one." in shown
+    assert "Line two." in shown
+    assert "a.pdf" in shown
+    assert "\x1b" not in shown
+
+
+def test_the_terminal_releases_and_mends_at_once_where_no_qibot_runs(laid_out: Path) -> None:
+    assert cli.main(["quarantine", "release", "1", "--as", "nobody@x.example"]) == 1
+    assert cli.main(["quarantine", "release", "abababab", "--as", JO.address]) == 0
+    (item,) = on_disk(laid_out).all(Quarantined).values()
+    assert item.released == JO.address
+    assert on_disk(laid_out).all(Alias)["jo@else.example"].person == JO.address
+    assert cli.main(["mend", "JO@school.example"]) == 0
+    assert on_disk(laid_out).all(Bounced) == {}
+
+
+def test_while_a_qibot_runs_the_terminals_order_waits_for_it(laid_out: Path) -> None:
+    holds = TinyStore(laid_out)
+    try:
+        assert cli.main(["quarantine", "discard", "1"]) == 0
+        assert len(orders.waiting(laid_out)) == 1
+    finally:
+        holds.close()
+    assert len(on_disk(laid_out).all(Quarantined)) == 1
+    assert cli.main(["mend", "x@y.example"]) == 0
+    assert on_disk(laid_out).all(Quarantined) == {}, "an order that was left over is carried out, too"
