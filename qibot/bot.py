@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from qibot import imports
+from qibot import imports, orders
 from qibot.almanac import Almanac
 from qibot.archive import Archive
 from qibot.away import mentor_away, over
@@ -23,10 +23,11 @@ from qibot.config import Config
 from qibot.courier import Courier, retired
 from qibot.decide import decide, unit_of
 from qibot.desk import doubted, gather
+from qibot.desk_orders import changes_of
 from qibot.directory import Directory
 from qibot.due import Look, look
 from qibot.errors import QibotError, StoreFailed, where
-from qibot.events import Event, MessageUnplaced
+from qibot.events import Event, MessageUnplaced, QuarantineDecided
 from qibot.inbox import Inbox, Incoming
 from qibot.intake import TRACEBACK_LIMIT, Intake
 from qibot.mail import parse
@@ -99,6 +100,7 @@ class Bot:
         )
         self._failing: dict[str, tuple[datetime, str]] = {}
         self._doubtful: set[str] = set()
+        self._discarded: list[str] = []  # keys of messages whose copies in the mailbox are to be moved
         self._tidy = True
         self._in_sight = True  # whether all mail that had come was seen when the mailbox was last looked at
         self.done = Done()
@@ -145,6 +147,7 @@ class Bot:
         """Take in all that lies in the mailbox, see what is due, deliver. Trouble in one doesn't stop the others."""
         self.done = Done(faults=[said for what, (_, said) in self._failing.items() if what.startswith(RECORDS)])
         self._trying("import", self.take_over_people)
+        self._trying("orders", self.take_orders)
         self._trying("mailbox", self.take_in)
         self._deal_with_released()
         self._trying("disk", self.tick)
@@ -184,6 +187,23 @@ class Bot:
         decision = taken_over(case, enrolment, self._config, now)
         letters = self._post.write(case, decision.notices, now)
         return self._store.commit(enrolment.unit, [*decision.changes, *(Put(x) for x in letters)])
+
+    def take_orders(self) -> None:
+        """Carry out what people have ordered from the terminal (`orders`). Raises StoreFailed."""
+        orders.carry_out(self._config.data, self._obey)
+
+    def _obey(self, order: orders.Order) -> None:
+        try:
+            changes = changes_of(order, self._store.load(DESK), self._directory, self._clock())
+        except StoreFailed:
+            raise
+        except (QibotError, LookupError, TypeError) as e:  # it can't be carried out, now or later
+            log.warning("an order was not carried out (%s)", type(e).__name__)
+            self.done.faults.append(f"An order could not be carried out: {e}")
+            return
+        if changes:
+            self._commit(DESK, [*changes])
+            self._discarded += [c.key for c in changes if isinstance(c, Drop) and c.table == Quarantined.table]
 
     def _mend_by_import(self) -> None:
         """Stopped addresses that nobody has any more are let go of."""
@@ -225,6 +245,8 @@ class Bot:
         event = self._carried_out(event)
         seen = self._store.load(unit_of(event)).all(Seen)[event.arrival.mail.identity]
         self._release(seen)
+        if isinstance(event, QuarantineDecided) and not event.as_whom:
+            self._discarded += event.keys
         self.done.taken_in.append(
             {"taken_for": seen.taken_for, "about": unit_of(event), "arrived": seen.arrived.isoformat()}
         )
@@ -235,6 +257,11 @@ class Bot:
         """Deal with what people have decided about messages in quarantine, each by itself, as if it had just come."""
         for item in [q for q in self._store.load(DESK).all(Quarantined).values() if q.decided]:
             self._trying(f"message {item.key}", partial(self._deal_with, item))
+        gone, self._discarded = self._discarded, []
+        marks = self._store.load(DESK).all(Seen)
+        for mark in [marks[key] for key in gone if key in marks]:
+            if mark.archived and not mark.quarantined:
+                self._trying("quarantine folder", partial(self._put_away_archived, mark.archived))
 
     def _deal_with(self, item: Quarantined) -> None:
         raw = self._archive.read(item.archived)
@@ -247,11 +274,14 @@ class Bot:
             log.info("dealt with a message from quarantine: %s", event.taken_for)
             self._put_away(raw)
 
+    def _put_away_archived(self, archived: str) -> None:
+        self._put_away(self._archive.read(archived))
+
     def _put_away(self, raw: bytes) -> None:
         """Move the mailbox's copy of a settled message out of the quarantine folder, where that can be done."""
         try:
             self.inbox.settle(parse(raw).message_id)
-        except QibotError as e:
+        except QibotError as e:  # only tidiness
             log.warning("a settled message stays in the quarantine folder: %s", e)
 
     def _carried_out(self, event: Event) -> Event:

@@ -30,6 +30,7 @@ from qibot.outbox import Outbox
 from qibot.records import to_plain
 from qibot.store.tinydb import TinyStore, holder
 from qibot.templates import Templates
+from qibot.terminal import add_commands
 from qibot.threads import Threads
 
 FINE, WRONG = 0, 1
@@ -401,6 +402,7 @@ def _parser() -> argparse.ArgumentParser:
     shown = _command(commands, "demo", demo, "watch a year of the programme on mail servers of its own", False)
     shown.add_argument("--json", action="store_true", help="print every letter that was delivered, as JSON")
     shown.add_argument("--letters", metavar="DIR", help="where to put the letters (default: a new folder)")
+    add_commands(commands, _command, _settings)
     return parser
 
 
@@ -412,7 +414,12 @@ def _day(text: str) -> date:
 
 
 def _command(
-    commands: Any, name: str, do: Callable[[argparse.Namespace], int], words: str, configured: bool = True
+    commands: Any,
+    name: str,
+    do: Callable[[argparse.Namespace], int],
+    words: str,
+    configured: bool = True,
+    inner: bool = False,
 ) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(
         name, help=words, description=words[:1].upper() + words[1:] + "."
@@ -421,14 +428,14 @@ def _command(
     if configured:
         parser.add_argument(
             "--config",
-            default=argparse.SUPPRESS if name in ("import", "reassign") else None,
+            default=argparse.SUPPRESS if name in ("import", "reassign") or inner else None,
             help=f"the configuration file (default: QIBOT_CONFIG, else {config.DEFAULT_PATH} here)",
         )
         if name != "run":
             parser.add_argument(
                 "--json",
                 action="store_true",
-                default=argparse.SUPPRESS if name in ("import", "reassign") else False,
+                default=argparse.SUPPRESS if name in ("import", "reassign") or inner else False,
                 help="print JSON",
             )
     return parser

@@ -21,6 +21,7 @@ class FakeInbox(Inbox):
     def __init__(self, limit: int = 35_000_000, header: int = 512 * 1024) -> None:
         self.waiting: dict[int, Incoming] = {}
         self.filed: dict[int, list[str]] = {}
+        self.settled: list[str] = []
         self._last, self._most, self._head = 0, limit, header
 
     def put(self, raw: bytes, arrived: datetime) -> int:
@@ -55,6 +56,7 @@ class FakeInbox(Inbox):
 
     def settle(self, message_id: str) -> None:
         """See Inbox."""
+        self.settled.append(message_id)
 
 
 class FakeOutbox(Outbox):

@@ -20,6 +20,7 @@ PURE = [
     "steps.feedback", "steps.contact", "steps.silence", "steps.closing", "timed", "turns", "catchup", "bounces",
     "automatic", "absence", "trust", "away", "undeliverable", "rules.bounced", "rules.absence", "pages", "markup",
     "quotation", "colours", "wording", "strangers", "rules.quarantine", "commands.quarantine", "commands.which",
+    "desk_orders",
 ]  # fmt: skip
 IMPURE = {
     "logging", "os", "socket", "ssl", "subprocess", "time", "random", "secrets", "shutil", "tempfile", "threading",
@@ -27,7 +28,22 @@ IMPURE = {
     "urllib.request", "http",
     "requests",
 }  # fmt: skip
-INNER = {"bot", "inbox", "outbox", "archive", "durable", "store", "daemon", "cli", "intake", "post", "check", "imports"}
+INNER = {
+    "bot",
+    "inbox",
+    "outbox",
+    "archive",
+    "durable",
+    "store",
+    "daemon",
+    "cli",
+    "intake",
+    "post",
+    "check",
+    "imports",
+    "orders",
+    "terminal",
+}
 ONE_DOOR = {
     "imapclient": {"inbox", "imap_errors"},
     "aiosmtplib": {"outbox"},
