@@ -157,7 +157,8 @@ def may_leave(case: Case, letter: Letter, almanac: Almanac, now: datetime, busy:
 def still_due(case: Case, letter: Letter, almanac: Almanac, now: datetime) -> bool:
     """Whether the reason of a timed letter that hasn't been delivered still stands."""
     before = apply(case, [Drop(Letter.table, letter.key)])
-    if letter.name == "close_cohort" and before.enrolment.status is Status.COMPLETED:
+    closing = case.letters.get(f"close/{case.unit}")
+    if closing and closing.made == letter.made and case.enrolment.status is Status.COMPLETED:  # by the same look
         before = apply(before, [Put(replace(before.enrolment, status=Status.ACTIVE))])
     return still_open(before, letter.key, letter, almanac, now)
 
