@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -78,6 +79,10 @@ class Almanac:
     def deadline(self, case: Case, number: int) -> date:
         """The day by whose end this practitioner owes the report: the cohort's, or the one that the team accepted."""
         return self._of(case).deadlines[number]
+
+    def deadlines(self, case: Case) -> Mapping[int, date]:
+        """The same for all reports."""
+        return self._of(case).deadlines
 
     def owed(self, case: Case) -> list[int]:
         """The reports that this practitioner still owes, also those whose time is yet to come."""

@@ -21,7 +21,7 @@ def closing_steps(case: Case, almanac: Almanac, _today: date) -> list[Step]:
         day, reason = almanac.workdays.after(last, 1), f"the last report was answered on {written(last)}"
     else:
         waiting = (r.feedback_due for r in case.pending())
-        end = max([*(almanac.deadline(case, n) for n in almanac.numbers(case)), *waiting])
+        end = max([*almanac.deadlines(case).values(), *waiting])
         day = almanac.workdays.on_or_after(end + timedelta(days=almanac.calendar.close_after_days))
         reason = f"the last thing was due on {written(end)}"
     return [

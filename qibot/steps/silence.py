@@ -57,7 +57,8 @@ def _missed(case: Case, almanac: Almanac, today: date) -> list[Step]:
 
 def _missed_day(case: Case, almanac: Almanac, row: range) -> tuple[date, date]:
     """The last of these deadlines, and the working day behind it and behind every hold."""
-    over = max(almanac.deadline(case, n) for n in row)
+    deadlines = almanac.deadlines(case)
+    over = max(deadlines[n] for n in row)
     holds = [hold for n in row if (hold := almanac.hold_ends(case, n)) is not None]
     return over, almanac.workdays.after(max([over, *holds]), 1)
 
