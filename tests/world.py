@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ class World:
         for enrolment in enrolments or (ENROLMENT,):
             self.store.commit(enrolment.unit, [Put(enrolment)])
         self.folder = folder
-        self.step = lambda _name: None
+        self.step: Callable[[str], None] = lambda _name: None
         self.bot = self.started()
 
     def started(self) -> Bot:

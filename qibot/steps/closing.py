@@ -10,7 +10,7 @@ from qibot.model import Case, Put, Report, Status
 from qibot.steps.step import Step, recorded, written
 
 
-def closing_steps(case: Case, almanac: Almanac, _today: date) -> list[Step]:
+def closing_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     """The closing letter; the enrolment is completed with it."""
     key = f"close/{case.unit}"
     if recorded(case, key):
@@ -28,6 +28,6 @@ def closing_steps(case: Case, almanac: Almanac, _today: date) -> list[Step]:
         Step(
             "close_cohort", key, 0, day, ("practitioner", "mentor"), "the last report is done", reason,
             facts={"reports": len(case.all(Report))},
-            changes=(Put(replace(case.enrolment, status=Status.COMPLETED)),),
+            changes=(Put(replace(case.enrolment, status=Status.COMPLETED)),) if day <= today else (),
         )
     ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
+from functools import lru_cache
 
 from qibot.almanac import Almanac
 from qibot.model import Case, Contact
@@ -40,6 +40,6 @@ def _month(day: date) -> date:
     return day.replace(day=1)
 
 
-@cache
+@lru_cache(maxsize=5_000)
 def _next(month: date) -> date:
     return (month + timedelta(days=31)).replace(day=1)
