@@ -116,3 +116,7 @@ class Almanac:
     def hold_ends(self, case: Case, number: int) -> date | None:
         """The last day on which exceptional circumstances hold the ladder, or None."""
         return self._of(case).holds.get(number)
+
+    def holds(self, case: Case) -> Mapping[int, date]:
+        """The same for all reports that have such a day."""
+        return self._of(case).holds

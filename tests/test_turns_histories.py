@@ -220,7 +220,7 @@ def assert_accounted_for(case: Case, watched: Watched, told: set[str]) -> None:
 @examples(15)
 def test_the_plan_after_any_downtime_is_what_happens(p: Programme) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        watched = Watched(replace(p, looks=(time(8, 59), time(9))), Path(folder))
+        watched = Watched(replace(p, looks=(time(8, 59), time(9), time(9, 1), time(9, 2))), Path(folder))
         world = watched.world
         world.now = datetime.combine(FIRST + timedelta(days=p.begins), time(8), LONDON).astimezone(UTC)
         planned = world.planned("2027-02-02T20:00")
