@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -83,6 +84,10 @@ class Almanac:
         """The day by whose end this practitioner owes the report: the cohort's, or the one that the team accepted."""
         return self._of(case).deadlines[number]
 
+    def deadlines(self, case: Case) -> Mapping[int, date]:
+        """The same for all reports."""
+        return self._of(case).deadlines
+
     def owed(self, case: Case) -> list[int]:
         """The reports that this practitioner still owes, also those whose time is yet to come."""
         return self._of(case).owed
@@ -115,3 +120,7 @@ class Almanac:
     def hold_ends(self, case: Case, number: int) -> date | None:
         """The last day on which exceptional circumstances hold the ladder, or None."""
         return self._of(case).holds.get(number)
+
+    def holds(self, case: Case) -> Mapping[int, date]:
+        """The same for all reports that have such a day."""
+        return self._of(case).holds

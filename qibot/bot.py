@@ -337,7 +337,6 @@ class Bot:
         if not self._tidy:
             self._sweep()
             self._tidy = True
-        self._in_sight = True  # whether all mail that had come was seen when the mailbox was last looked at
 
     # --- what is due ---
 

@@ -43,8 +43,7 @@ class Due:
     @property
     def decision(self) -> Decision:
         """The same as changes and notices."""
-        changes: list[Change] = [*self.set_right, *(Put(s) for s in self.skipped)]
-        changes += [change for c in self.called for change in c.step.changes]
+        changes = _changes(self.set_right, self.skipped, [c.step for c in self.called])
         return Decision(tuple(changes), tuple(c.notice for c in self.called))
 
 
@@ -62,6 +61,14 @@ class Look:
         steps = (c.step for c in leaving)
         called = tuple(Called(s, notice_of(self.case, almanac, s, now)) for s in steps)
         return Due(called, self.skipped, self.set_right)
+
+    def changes(self, leaving: Iterable[Candidate]) -> list[Change]:
+        """The same without the letters."""
+        return _changes(self.set_right, self.skipped, [c.step for c in leaving])
+
+
+def _changes(set_right: Iterable[Change], skipped: Iterable[Skipped], steps: Iterable[Step]) -> list[Change]:
+    return [*set_right, *(Put(s) for s in skipped), *(change for step in steps for change in step.changes)]
 
 
 def look(case: Case, almanac: Almanac, now: datetime) -> Look:
@@ -113,8 +120,9 @@ def _candidates(case: Case, almanac: Almanac, ripe: list[tuple[Step, frozenset[s
     if not ripe:
         return []
     taken = _written_to(case, almanac, today)
-    open_ones = (Candidate(case.unit, s, to) for s, to in ripe if to and not taken & LIMITED[s.name])
-    return list(in_order((c, almanac.workdays.on_or_after(c.step.day) < today) for c in open_ones))
+    first_day = almanac.workdays.on_or_after
+    every = ((Candidate(case.unit, s, to), first_day(s.day) < today) for s, to in ripe if to)
+    return [c for c in in_order(every) if not taken & c.readers]
 
 
 def _set_right(case: Case, now: datetime) -> tuple[Change, ...]:
@@ -157,7 +165,8 @@ def may_leave(case: Case, letter: Letter, almanac: Almanac, now: datetime, busy:
 def still_due(case: Case, letter: Letter, almanac: Almanac, now: datetime) -> bool:
     """Whether the reason of a timed letter that hasn't been delivered still stands."""
     before = apply(case, [Drop(Letter.table, letter.key)])
-    if letter.name == "close_cohort" and before.enrolment.status is Status.COMPLETED:
+    closing = case.letters.get(f"close/{case.unit}")
+    if closing and closing.made == letter.made and case.enrolment.status is Status.COMPLETED:  # by the same look
         before = apply(before, [Put(replace(before.enrolment, status=Status.ACTIVE))])
     return still_open(before, letter.key, letter, almanac, now)
 

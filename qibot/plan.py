@@ -13,9 +13,10 @@ from datetime import date, datetime, timedelta
 
 from qibot.almanac import Almanac
 from qibot.catchup import CATCH_UP, GATHERED, Turns, gathered_letter, stands, told_in_a_letter, turns, untold
-from qibot.due import Called, Look, look, may_leave, next_look
-from qibot.model import DESK, Case, Change, Drop, Letter, LetterState, Put, apply
-from qibot.notices import Notice
+from qibot.due import Look, look, may_leave, next_look
+from qibot.model import DESK, Case, Change, Drop, Letter, LetterState, Person, Put, apply
+from qibot.steps.step import Step
+from qibot.timed import readers
 
 _LOOK, _DELIVERY = 0, 1  # at one moment the calendar is looked at first, then what waits is delivered
 _INSTANT = timedelta(seconds=1)
@@ -89,9 +90,10 @@ class _Ahead:
         turn = turns(self._cases[DESK], looks.values(), self._had[today])
         idle = set(units)
         for unit, seen in looks.items():
-            due = seen.due(turn.leaving.get(unit, ()), self._almanac, now)
+            leaving = turn.leaving.get(unit, ())
             told = [Put(told_in_a_letter(c, self._almanac, self._cases[DESK], now)) for c in turn.told.get(unit, ())]
-            changes = [*due.decision.changes, *told, *(Put(self._promised(c, now)) for c in due.called)]
+            letters = [Put(self._promised(seen.case, c.step, now)) for c in leaving]
+            changes = [*seen.changes(leaving), *told, *letters]
             if changes:
                 self._cases[unit] = apply(self._cases[unit], changes)
                 idle.discard(unit)
@@ -100,12 +102,11 @@ class _Ahead:
         for unit in units:  # one that others keep from its turn has it tomorrow
             self._look_at(unit, now, tomorrow if unit in idle else now + _INSTANT)
 
-    def _promised(self, called: Called, now: datetime) -> Letter:
-        notice, step = called.notice, called.step
-        letter = _as_sent(notice, now)
+    def _promised(self, case: Case, step: Step, now: datetime) -> Letter:
+        letter = _as_sent(step.name, step.key, *readers(case, step, self._almanac.config), now)
         self._note(letter)
         self.planned.append(
-            Planned(now, notice.name, letter.to, letter.copy, notice.unit, notice.number, step.rule, step.reason)
+            Planned(now, step.name, letter.to, letter.copy, case.unit, step.number, step.rule, step.reason)
         )
         return letter
 
@@ -114,7 +115,8 @@ class _Ahead:
         if not turn.gathered:
             return set()
         decision = gathered_letter(turn.gathered, looks, self._almanac, now)
-        letter = _as_sent(decision.notices[0], now)
+        notice = decision.notices[0]
+        letter = _as_sent(notice.name, notice.key, notice.to, (), now)
         self._cases[DESK] = apply(self._cases[DESK], [*decision.changes, Put(letter)])
         self._note(letter)
         about = ", ".join(sorted({c.unit for c in turn.gathered}))
@@ -163,9 +165,9 @@ class _Ahead:
                 self._had[self._almanac.day(moment)].update(letter.to)
 
 
-def _as_sent(n: Notice, at: datetime) -> Letter:
-    to, copy = (tuple(p.address for p in people) for people in (n.to, n.copy))
-    return Letter(n.key, n.name, to, copy, at, LetterState.SENT, settled=at, timed=True)
+def _as_sent(name: str, key: str, to: Iterable[Person], copy: Iterable[Person], at: datetime) -> Letter:
+    readers, copied = tuple(p.address for p in to), tuple(p.address for p in copy)
+    return Letter(key, name, readers, copied, at, LetterState.SENT, settled=at, timed=True)
 
 
 def _reasons(turn: Turns) -> str:

@@ -16,9 +16,7 @@ TO_DECIDE = {"escalate_missing", "ask_escalation", "report_feedback_overdue", "r
 
 def notice_of(case: Case, almanac: Almanac, step: Step, now: datetime) -> Notice:
     """The letter that this step is."""
-    config = almanac.config
-    to = people(case, step.to, config)
-    copy = tuple(p for p in people(case, step.copy, config) if p not in to)
+    to, copy = readers(case, step, almanac.config)
     return Notice(
         name=step.name,
         key=step.key,
@@ -38,6 +36,12 @@ def notice_of(case: Case, almanac: Almanac, step: Step, now: datetime) -> Notice
         rule=step.rule,
         reason=step.reason,
     )
+
+
+def readers(case: Case, step: Step, config: Config) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+    """Who gets this letter, and who a copy."""
+    to = people(case, step.to, config)
+    return to, tuple(p for p in people(case, step.copy, config) if p not in to) if step.copy else ()
 
 
 def people(case: Case, readers: Iterable[Reader], config: Config) -> tuple[Person, ...]:

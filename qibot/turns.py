@@ -74,7 +74,7 @@ def in_order(candidates: Iterable[tuple[Candidate, bool]]) -> Iterator[Candidate
         if waits:
             held |= candidate.readers
             any_waits, closing = True, closing or closes
-        yield replace(candidate, waits=waits)
+        yield replace(candidate, waits=True) if waits else candidate
 
 
 def take_turns(candidates: Iterable[Candidate], busy: Collection[str] = ()) -> list[Candidate]:

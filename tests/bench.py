@@ -22,7 +22,7 @@ from qibot.archive import Archive
 from qibot.bot import Bot
 from qibot.durable import make_folder
 from qibot.inbox import Inbox, Incoming
-from qibot.model import Person, Put
+from qibot.model import Enrolment, Person, Put
 from qibot.outbox import Outbox
 from qibot.plan import plan
 from qibot.roster import EXAMPLE
@@ -105,10 +105,16 @@ def quiet_tick() -> bool:
     return told("a tick over 10,000 enrolments with nothing due", statistics.median(times), 1, "s")
 
 
+def enrolled(n: int) -> Enrolment:
+    person, mentor = Person(f"Person {n}", (f"p{n}@x.example",)), Person(f"Mentor {n // 3}", (f"m{n // 3}@x.example",))
+    return replace(ENROLMENT, slug=f"p{n}", practitioner=person, mentor=mentor)
+
+
 def year_ahead() -> bool:
-    """The plan of a year for a cohort of 100 in which nothing more arrives: every step of every ladder."""
+    """The plan of a year for a cohort of 100 in which nothing more arrives: every step of every ladder. A mentor has
+    three practitioners."""
     almanac = Almanac(CONFIG)
-    cases = [case(enrolment=replace(ENROLMENT, slug=f"p{n}")) for n in range(100)]
+    cases = [case(enrolment=enrolled(n)) for n in range(100)]
     began = time.perf_counter()
     planned = plan(cases, almanac, at("2026-10-01T08:00"), at("2027-10-01T08:00"))
     took = time.perf_counter() - began

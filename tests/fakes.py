@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from qibot.errors import OutboxFailed
+from qibot.errors import InboxFailed, OutboxFailed
 from qibot.inbox import Inbox, Incoming
 from qibot.model import Case, Change, Put
 from qibot.outbox import Delivery, Outbox
@@ -16,12 +16,13 @@ from qibot.store.memory import MemoryStore
 
 
 class FakeInbox(Inbox):
-    """Holds messages until they are filed away, and remembers where each went."""
+    """Holds messages until they are filed away, and remembers where each went, unless it is `down`."""
 
     def __init__(self, limit: int = 35_000_000, header: int = 512 * 1024) -> None:
         self.waiting: dict[int, Incoming] = {}
         self.filed: dict[int, list[str]] = {}
         self.settled: list[str] = []
+        self.down = False
         self._last, self._most, self._head = 0, limit, header
 
     def put(self, raw: bytes, arrived: datetime) -> int:
@@ -39,6 +40,8 @@ class FakeInbox(Inbox):
 
     def connect(self) -> None:
         """See Inbox."""
+        if self.down:
+            raise InboxFailed("The mailbox is down.")
 
     def close(self) -> None:
         """See Inbox."""

@@ -10,7 +10,7 @@ from qibot.model import Case, Put, Report, Status
 from qibot.steps.step import Step, recorded, written
 
 
-def closing_steps(case: Case, almanac: Almanac, _today: date) -> list[Step]:
+def closing_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     """The closing letter; the enrolment is completed with it."""
     key = f"close/{case.unit}"
     if recorded(case, key):
@@ -21,13 +21,13 @@ def closing_steps(case: Case, almanac: Almanac, _today: date) -> list[Step]:
         day, reason = almanac.workdays.after(last, 1), f"the last report was answered on {written(last)}"
     else:
         waiting = (r.feedback_due for r in case.pending())
-        end = max([*(almanac.deadline(case, n) for n in almanac.numbers(case)), *waiting])
+        end = max([*almanac.deadlines(case).values(), *waiting])
         day = almanac.workdays.on_or_after(end + timedelta(days=almanac.calendar.close_after_days))
         reason = f"the last thing was due on {written(end)}"
     return [
         Step(
             "close_cohort", key, 0, day, ("practitioner", "mentor"), "the last report is done", reason,
             facts={"reports": len(case.all(Report))},
-            changes=(Put(replace(case.enrolment, status=Status.COMPLETED)),),
+            changes=(Put(replace(case.enrolment, status=Status.COMPLETED)),) if day <= today else (),
         )
     ]  # fmt: skip

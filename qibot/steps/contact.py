@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from qibot.almanac import Almanac
 from qibot.model import Case, Contact
@@ -16,11 +17,12 @@ def contact_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     joined = case.enrolment.joined
     steps = []
     met = {_month(almanac.day(c.at)) for c in case.all(Contact).values() if c.how in BETWEEN}
+    coming = _next(_month(today))
     for month in almanac.months(case):
-        if month > _next(_month(today)):
+        if month > coming:
             break
         key = f"contact/{case.unit}/{month.isoformat()[:7]}"
-        if recorded(case, key) or month in met or (joined is not None and month <= joined):
+        if month in met or (joined is not None and month <= joined) or recorded(case, key):
             continue
         end = _next(month) - timedelta(days=1)
         first = end - timedelta(days=almanac.calendar.contact_days - 1)
@@ -38,5 +40,6 @@ def _month(day: date) -> date:
     return day.replace(day=1)
 
 
+@lru_cache(maxsize=5_000)
 def _next(month: date) -> date:
     return (month + timedelta(days=31)).replace(day=1)

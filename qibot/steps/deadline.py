@@ -13,7 +13,8 @@ def deadline_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     """The reminders that are open; of several that are due, the one nearest to the deadline makes the others old."""
     steps: list[Step] = []
     days = sorted(almanac.calendar.remind_days_before, reverse=True)
-    for deadline, number in sorted((almanac.deadline(case, n), n) for n in almanac.owed(case)):
+    deadlines = almanac.deadlines(case)
+    for deadline, number in sorted((deadlines[n], n) for n in almanac.owed(case)):
         keys = [f"deadline/{case.unit}/{number}/{deadline}/{d}" for d in days]
         if deadline < today and all(recorded(case, key) for key in keys):
             continue

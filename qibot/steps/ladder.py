@@ -12,8 +12,9 @@ from qibot.steps.step import Step, recorded, written
 
 def ladder_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     """The next row for each report whose deadline is over."""
-    over = [n for n in almanac.owed(case) if almanac.deadline(case, n) < today]
-    coming = sorted(set(almanac.owed(case)) - set(over), key=lambda n: almanac.deadline(case, n))[:1]
+    owed, deadlines = almanac.owed(case), almanac.deadlines(case)
+    over = [n for n in owed if deadlines[n] < today]
+    coming = sorted((n for n in owed if deadlines[n] >= today), key=deadlines.__getitem__)[:1]
     steps = (_next_row(case, almanac, number) for number in (*over, *coming))
     return [step for step in steps if step is not None]
 

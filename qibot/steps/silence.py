@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from qibot.almanac import Almanac
 from qibot.model import Case, Contact, Role
@@ -11,14 +12,14 @@ from qibot.steps.step import Step, recorded, written
 
 def silence_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     """A practitioner's silence, reports missed in a row, a mentor's silence with work waiting."""
-    steps = [*_practitioner(case, almanac), *_missed(case, almanac, today), *_mentor(case, almanac)]
+    steps = _mentor(case, almanac)
+    if almanac.owed(case):
+        since, day = _silence(case, almanac)
+        steps += [*_practitioner(case, almanac, since, day), *_missed(case, almanac, today, since, day)]
     return [step for step in steps if not recorded(case, step.key)]
 
 
-def _practitioner(case: Case, almanac: Almanac) -> list[Step]:
-    if not almanac.owed(case):
-        return []
-    since, day = _silence(case, almanac)
+def _practitioner(case: Case, almanac: Almanac, since: date, day: date) -> list[Step]:
     reason = f"nothing has come from the practitioner since {written(since)}"
     rule = f"nothing for {almanac.calendar.inactivity_days} days"
     return _pair(f"silence/{case.unit}/{since}", day, rule, reason, since)
@@ -31,12 +32,11 @@ def _silence(case: Case, almanac: Almanac) -> tuple[date, date]:
     return since, almanac.workdays.on_or_after(since + timedelta(days=almanac.calendar.inactivity_days))
 
 
-def _missed(case: Case, almanac: Almanac, today: date) -> list[Step]:
+def _missed(case: Case, almanac: Almanac, today: date, since: date, too_long: date) -> list[Step]:
     """For each report that ends a row of missed ones; the latest alone, and none where the silence itself is told."""
-    since, too_long = _silence(case, almanac)
     told = too_long <= today or recorded(case, f"silence/{case.unit}/{since}/team")
-    length, owed = almanac.calendar.missed_in_a_row, set(almanac.owed(case))
-    rows = [range(n - length + 1, n + 1) for n in sorted(owed) if owed.issuperset(range(n - length + 1, n + 1))]
+    length = almanac.calendar.missed_in_a_row
+    rows = _rows(tuple(almanac.owed(case)), length)
     keys = {row[-1]: f"missed/{case.unit}/{row[-1]}" for row in rows}
     left = [n for n, key in keys.items() if not (recorded(case, f"{key}/team") and recorded(case, f"{key}/check_in"))]
     rows = [row for row in rows if left and row[-1] >= left[0]]
@@ -55,11 +55,19 @@ def _missed(case: Case, almanac: Almanac, today: date) -> list[Step]:
     return steps
 
 
+@lru_cache(maxsize=1_000)
+def _rows(owed: tuple[int, ...], length: int) -> list[range]:
+    """The rows of so many neighbouring reports that are owed, by their last."""
+    return [range(n - length + 1, n + 1) for n in sorted(owed) if set(owed).issuperset(range(n - length + 1, n + 1))]
+
+
 def _missed_day(case: Case, almanac: Almanac, row: range) -> tuple[date, date]:
     """The last of these deadlines, and the working day behind it and behind every hold."""
-    over = max(almanac.deadline(case, n) for n in row)
-    holds = [hold for n in row if (hold := almanac.hold_ends(case, n)) is not None]
-    return over, almanac.workdays.after(max([over, *holds]), 1)
+    deadlines = almanac.deadlines(case)
+    over = max(deadlines[n] for n in row)
+    holds = almanac.holds(case)
+    free = max([over, *(holds[n] for n in row if n in holds)]) if holds else over
+    return over, almanac.workdays.after(free, 1)
 
 
 def _pair(key: str, day: date, rule: str, reason: str, since: date, last: date | None = None) -> list[Step]:

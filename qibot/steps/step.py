@@ -6,6 +6,7 @@ from calendar import month_name
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from qibot.config import Reader
@@ -45,6 +46,7 @@ def unit_of(key: str) -> str:
     return "/".join(key.split("/")[1:3])
 
 
+@lru_cache(maxsize=5_000)
 def written(day: date) -> str:
     """A day within a sentence: 15 March 2026."""
     return f"{day.day} {_MONTHS[day.month]} {day.year}"
