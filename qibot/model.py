@@ -226,7 +226,8 @@ class Letter:
     """A letter that is owed to somebody or has gone. Its key makes its Message-ID, so a repeat is the same letter.
 
     A `timed` one was called for by the calendar: it leaves in working hours alone, and only while it is still due.
-    `rule`, `reason` and `cause` (the identity of a message) say why it was written.
+    `rule`, `reason` and `cause` (the identity of a message) say why it was written. One whose message was filed anew
+    since is `moved`: answers to it are about that number (0: a question), and it speaks for no other message.
     """
 
     table: ClassVar[str] = "letters"
@@ -251,6 +252,7 @@ class Letter:
     rule: str = ""
     reason: str = ""
     cause: str = ""
+    moved: int | None = None
 
     @property
     def recipients(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ PURE = [
     "commands.anyone", "enrolling", "samples", "almanac", "workdays", "due", "plan", "watch", "dates", "steps.step",
     "steps.deadline", "steps.ladder", "steps.feedback", "steps.contact", "steps.silence", "steps.closing", "timed",
     "turns", "catchup", "bounces", "automatic", "absence", "trust", "away", "undeliverable", "rules.bounced",
-    "rules.absence",
+    "rules.absence", "rules.receipt", "rules.reclassified", "commands.correction",
 ]  # fmt: skip
 IMPURE = {
     "logging", "os", "socket", "ssl", "subprocess", "time", "random", "secrets", "shutil", "tempfile", "threading",
