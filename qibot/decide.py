@@ -25,6 +25,7 @@ from qibot.rules.bounced import on_address_mended, on_mail_bounced
 from qibot.rules.confirm import on_command_unclear
 from qibot.rules.feedback import on_feedback_received
 from qibot.rules.message import on_message_received
+from qibot.rules.reclassified import on_reclassified
 from qibot.rules.report import on_report_received
 from qibot.rules.undo import on_undo_ordered, undoable
 from qibot.rules.unplaced import on_message_ignored, on_message_unplaced
@@ -59,6 +60,7 @@ TABLE: Mapping[type[Any], Row] = {
     e.HelpAsked: Row(on_help_asked, "HELP"),
     e.StopAsked: Row(on_stop_asked, "STOP"),
     e.CommandUnclear: Row(on_command_unclear, "a command that can't be carried out"),
+    e.Reclassified: Row(on_reclassified, "a correction"),
     e.MailBounced: Row(on_mail_bounced, "bounce"),
     e.AddressMended: Row(on_address_mended, "MENDED"),
     e.AbsenceNoted: Row(on_absence_noted, "automatic"),
@@ -115,6 +117,7 @@ _BY: Mapping[type[Any], Role] = {
     e.CircumstancesReported: Role.PRACTITIONER,
     e.FeedbackReceived: Role.MENTOR,
     e.DateNamed: Role.MENTOR,
+    e.Reclassified: Role.PRACTITIONER,
     e.CircumstancesDecided: Role.TEAM,
     e.EscalationOrdered: Role.TEAM,
 }

@@ -206,7 +206,7 @@ _ALL = (
             "numbered": True,
             "offers": ["REPORT 4", "CHARTER", "QUESTION"],
         },
-    ),  # fmt: skip
+    ),
     _notice("forward_charter", _MEG, _REPORT, words="Dear Ann,\n\nplease find my draft attached.\n\nJo"),
     _notice("forward_report", _ANN, _REPORT, words="Dear Ann,\n\nplease find my report attached.\n\nJo"),
     _notice(
