@@ -88,6 +88,10 @@ class Almanac:
         """The same for all reports."""
         return self._of(case).deadlines
 
+    def charter_due(self, case: Case) -> date | None:
+        """The day by whose end the cohort's charters are due, if there is one."""
+        return self.config.cohorts[case.enrolment.cohort].charter_due
+
     def owed(self, case: Case) -> list[int]:
         """The reports that this practitioner still owes, also those whose time is yet to come."""
         return self._of(case).owed

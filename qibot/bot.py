@@ -81,7 +81,7 @@ class Bot:
         self._clock, self._step = clock, step
         self._almanac = Almanac(config)
         self._directory = Directory(threads.ref, self._almanac.day)
-        self._intake = Intake(config, self._directory, threads, store.load)
+        self._intake = Intake(config, self._directory, threads, store.load, archive.read)
         self._post = Post(config, archive, templates, threads, step)
         self._watch = Watch(self._almanac, self._directory.written_to)
         self._pace = Pace(config.limits)

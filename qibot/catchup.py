@@ -15,7 +15,7 @@ from typing import Any
 
 from qibot.almanac import Almanac
 from qibot.due import Look, still_due, still_open
-from qibot.model import DESK, Case, Change, Drop, Enrolment, Letter, LetterState, Put, Skipped, Told
+from qibot.model import DESK, Case, Change, Drop, Enrolment, Letter, LetterState, Put, Skipped, Told, named
 from qibot.notices import Decision, Notice
 from qibot.steps.step import unit_of, written
 from qibot.timed import notice_of
@@ -94,6 +94,7 @@ def _entry(candidate: Candidate, notice: Notice) -> dict[str, Any]:
         **{name: notice.facts[name] for name in said},
         "name": notice.name,
         "number": notice.number,
+        "what": named(notice.number),
         "who": "mentor" if about_mentor else "practitioner",
         "day": candidate.step.day.isoformat(),
     }

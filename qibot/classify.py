@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from qibot.almanac import Almanac
 from qibot.answered import answered_letter
@@ -22,9 +23,9 @@ from qibot.events import (
     ReportReceived,
     WhichAsked,
 )
-from qibot.model import Case, Flag, Letter, Role, Status
+from qibot.model import CHARTER, Case, Flag, Letter, Role, Status
 from qibot.notices import TEAM_READERS, readers_of
-from qibot.reading import read
+from qibot.reading import is_charter, numbers_said, owed_now, read
 
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b", re.IGNORECASE
@@ -68,6 +69,8 @@ def _in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac)
         return MessageUnplaced(arrival, f"the enrolment of {enrolment.practitioner.name} is {enrolment.status}")
     role = roles[0]
     answered = answered_letter(arrival, case)
+    if answered is not None and answered.moved is not None:  # what it was about has been filed anew since
+        context = replace(context, number=answered.moved)
     if (ordered := _ordered(arrival, context, case, [role], almanac)) is not None:
         return ordered
     if (kept := _not_to_be_passed_on(arrival, case, context.number, role, answered)) is not None:
@@ -148,7 +151,7 @@ def _fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
             return _circumstances(arrival, active[0], 0, almanac)
         if _is_report(arrival, almanac):
             return _report(arrival, active[0], None, almanac)
-        return MessageReceived(arrival, active[0].unit, 0, Role.PRACTITIONER)
+        return MessageReceived(arrival, active[0].unit, 0, Role.PRACTITIONER, asked=True)
     if len(active) > 1:
         return MessageUnplaced(arrival, "its sender is enrolled more than once, and it doesn't say in which cohort")
     if own:
@@ -196,14 +199,25 @@ def _circumstances(arrival: Arrival, case: Case, number: int, almanac: Almanac) 
 
 
 def _report(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> Event:
+    if _is_charter(arrival, case, thread, almanac):
+        return ReportReceived(arrival, case.unit, CHARTER, tuple(owed_now(case, almanac, arrival.arrived)[:1]))
+    thread = None if thread == CHARTER else thread
     reading = read(arrival.mail, case, almanac, arrival.arrived, thread or None)
     if reading is None:
         return MessageReceived(arrival, case.unit, thread or 0, Role.PRACTITIONER)
     return ReportReceived(arrival, case.unit, reading.number, reading.alternatives)
 
 
+def _is_charter(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> bool:
+    """Whether it is the project charter: it says so, or it stands in the charter's thread and names no report."""
+    if is_charter(arrival.mail, in_thread=bool(thread)):
+        return True
+    cohort = almanac.config.cohorts[case.enrolment.cohort]
+    return thread == CHARTER and not numbers_said(arrival.mail, cohort, in_thread=True)
+
+
 def _is_report(arrival: Arrival, almanac: Almanac) -> bool:
     mail = arrival.mail
-    if mail.files or _is_long(mail.new_text, almanac):
+    if mail.files or _is_long(mail.new_text, almanac) or is_charter(mail, in_thread=False):
         return True
     return bool(_SAYS_REPORT.search(mail.subject)) and not mail.is_reply

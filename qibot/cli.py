@@ -25,7 +25,7 @@ from qibot.deadlines import end_of
 from qibot.enrolling import RosterChange, begins, compare
 from qibot.errors import QibotError
 from qibot.inbox import Inbox
-from qibot.model import DESK, Enrolment, Status
+from qibot.model import DESK, Enrolment, Status, named
 from qibot.outbox import Outbox
 from qibot.records import to_plain
 from qibot.store.tinydb import TinyStore, holder
@@ -336,7 +336,7 @@ def show_plan(options: argparse.Namespace) -> int:
         return FINE
     for p in planned:
         copy = f" (copy to {', '.join(p.copy)})" if p.copy else ""
-        about = f"{p.unit}, report {p.number}" if p.number else "nobody in particular" if p.unit == DESK else p.unit
+        about = f"{p.unit}, {named(p.number)}" if p.number else "nobody in particular" if p.unit == DESK else p.unit
         print(f"{p.at.astimezone(almanac.zone):%a %d %b %Y %H:%M}  {p.notice} to {', '.join(p.to)}{copy}")
         print(f"{'':22}about {about}: {p.rule}; {p.reason}")
     if not planned:

@@ -239,6 +239,7 @@ class Cohort(Section):
     skipped_months: tuple[Month, ...] = ()
     moved: dict[int, date] = {}
     learning_sessions: tuple[date, ...] = ()
+    charter_due: date | None = None
 
     @property
     def first(self) -> date:

@@ -27,6 +27,7 @@ from qibot.rules.confirm import on_command_unclear
 from qibot.rules.feedback import on_feedback_received
 from qibot.rules.message import on_message_received
 from qibot.rules.quarantine import on_quarantine_decided, on_which_asked, on_which_chosen
+from qibot.rules.reclassified import on_reclassified
 from qibot.rules.report import on_report_received
 from qibot.rules.standing import on_mentor_changed, on_reassigned, on_standing_changed, on_status_asked
 from qibot.rules.undo import on_undo_ordered, undoable
@@ -69,6 +70,7 @@ TABLE: Mapping[type[Any], Row] = {
     e.StatusAsked: Row(on_status_asked, "STATUS"),
     e.MentorChanged: Row(on_mentor_changed, "REASSIGN"),
     e.Reassigned: Row(on_reassigned, "REASSIGN"),
+    e.Reclassified: Row(on_reclassified, "a correction"),
     e.MailBounced: Row(on_mail_bounced, "bounce"),
     e.AddressMended: Row(on_address_mended, "MENDED"),
     e.AbsenceNoted: Row(on_absence_noted, "automatic"),
@@ -130,6 +132,7 @@ _BY: Mapping[type[Any], Role] = {
     e.SupportNeeded: Role.MENTOR,
     e.AimUnclear: Role.MENTOR,
     e.DateNamed: Role.MENTOR,
+    e.Reclassified: Role.PRACTITIONER,
     e.CircumstancesDecided: Role.TEAM,
     e.EscalationOrdered: Role.TEAM,
 }

@@ -46,12 +46,13 @@ class FeedbackReceived:
 
 @dataclass(frozen=True, slots=True)
 class MessageReceived:
-    """A question or an answer, for the others who belong to the matter."""
+    """A question or an answer, for the others who belong to the matter; `asked`: a practitioner's fresh question."""
 
     arrival: Arrival
     unit: str
     number: int
     role: Role
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,25 @@ class StopAsked:
     number: int
     role: Role
     who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reclassified:
+    """A practitioner says what an earlier message was: `now` and `was` are a report's number, CHARTER, or 0 for a
+    question; `number` is what it is about now.
+
+    The message is the one that is kept as `archived` and came at `sent`; `original` is that message, read again.
+    """
+
+    arrival: Arrival
+    unit: str
+    number: int
+    was: int
+    now: int
+    who: str
+    archived: str
+    sent: datetime
+    original: Arrival | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,6 +376,7 @@ Event = (
     | StatusAsked
     | MentorChanged
     | Reassigned
+    | Reclassified
     | MailBounced
     | AddressMended
     | AbsenceNoted

@@ -28,6 +28,7 @@ from qibot.events import (
     MessageIgnored,
     MessageReceived,
     MessageUnplaced,
+    Reclassified,
     ReportReceived,
     Returned,
 )
@@ -61,7 +62,15 @@ ANSWERED = ReportReceived | FeedbackReceived | MessageReceived | CircumstancesRe
 class Intake:
     """Understands messages with the help of what is known about people and threads."""
 
-    def __init__(self, config: Config, directory: Directory, threads: Threads, load: Callable[[str], Case]) -> None:
+    def __init__(
+        self,
+        config: Config,
+        directory: Directory,
+        threads: Threads,
+        load: Callable[[str], Case],
+        read: Callable[[str], bytes],
+    ) -> None:
+        self._read = read  # what is kept in the archive
         self._config, self._directory, self._threads, self._load = config, directory, threads, load
         self._almanac = Almanac(config)
 
@@ -124,6 +133,8 @@ class Intake:
             load=self._load,
         )
         event = classify(arrival, context, self._almanac)
+        if isinstance(event, Reclassified):
+            event = replace(event, original=self._kept(event.archived, event.sent))
         if isinstance(event, ANSWERED) and self._is_said_again(mail, case, units, arrival.arrived):
             return MessageIgnored(arrival, SAID_AGAIN)
         if isinstance(event, MessageUnplaced):
@@ -253,6 +264,11 @@ class Intake:
             own = {str(role) for role in roles.values()}
         own |= {str(Role.TEAM)} if self._from_team(mail) else set()
         return bool(own) and (link.readers == "anyone" or bool(own & set(link.readers.split("+"))))
+
+    def _kept(self, archived: str, arrived: datetime) -> Arrival:
+        """A message that came before, read again; it counts as having come when it did. Raises StoreFailed."""
+        raw = self._read(archived)
+        return Arrival(self._parsed(Incoming(0, arrived, len(raw), raw, whole=True)), arrived, archived)
 
     def _parsed(self, incoming: Incoming) -> Mail:
         if not incoming.whole:

@@ -21,7 +21,7 @@ from email.utils import format_datetime
 
 from qibot import mime
 from qibot.errors import TemplateBroken
-from qibot.model import Document
+from qibot.model import Document, named
 from qibot.notices import Notice, answer_to, readers_of
 from qibot.templates import Templates, Words
 from qibot.threads import Threads
@@ -61,7 +61,8 @@ def compose(
 
     Raises TemplateBroken.
     """
-    facts = {**notice.facts, "programme": name}
+    what = named(notice.number)
+    facts = {"what": what, "What": what.capitalize(), **notice.facts, "programme": name}
     if notice.words or notice.speaker or notice.carries:
         facts["words"] = Words(notice.words, notice.page)
     readers = notice.readers or readers_of(notice.name)

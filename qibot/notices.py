@@ -72,6 +72,7 @@ READERS: Mapping[str, str] = {
     "expect_feedback_by": "practitioner",
     "tell_extension": "practitioner",
     "forward_report": "mentor",
+    "forward_charter": "manager",
     "remind_feedback": "mentor",
     "ask_which_report": "mentor+team",
     "nudge_contact": "practitioner+mentor",
@@ -107,6 +108,18 @@ def topic_of(subject: str) -> str:
 def answer_to(subject: str) -> str:
     """The subject with one “Re:” where it had several."""
     return f"Re: {topic_of(subject)}" if subject[:3].lower() == "re:" else subject
+
+
+def free_key(case: Case, key: str) -> str:
+    """The key, or where a letter about another message has gone out under it (`Letter.moved`), one beside it.
+
+    A key makes the Message-ID, and mail servers drop the second letter that bears the same one.
+    """
+    again, free = 1, key
+    while (taken := case.letters.get(free)) is not None and taken.moved is not None:
+        again += 1
+        free = f"{key}/again-{again}"
+    return free
 
 
 def standing_facts(case: Case) -> dict[str, Any]:

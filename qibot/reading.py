@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from qibot.almanac import Almanac
 from qibot.config import Cohort
 from qibot.deadlines import is_late, month_of
 from qibot.mail import Mail
-from qibot.model import Case
+from qibot.model import CHARTER, Case
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -27,6 +27,8 @@ _NUMBER = re.compile(
     r"|(?:^|[\s_(-])r(\d{1,2})(?=[\s_).-]|$)",
     re.IGNORECASE,
 )
+_CHARTER = re.compile(r"(?<![a-z])(?:project[\s_-]*)?charter(?!ed|ing)", re.IGNORECASE)
+_ASKS = re.compile(r"\?|\bquestions?\b|\babout\b", re.IGNORECASE)
 _MONTH = re.compile(r"(?<![a-z])(" + "|".join(f"{m}|{m[:3]}" for m in _MONTHS) + r")(?![a-z])")
 
 
@@ -68,9 +70,26 @@ def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: in
     return None
 
 
+def is_charter(mail: Mail, *, in_thread: bool) -> bool:
+    """Whether the message says that it is the project charter, by a file's name or its own subject, and names no
+    report. Without a document a subject that asks is a question about it."""
+    names = [d.name for d in mail.files]
+    own = "" if in_thread or mail.is_reply else mail.subject
+    if any(_numbers(place) for place in (*names, own)):
+        return False
+    said = any(_CHARTER.search(name) for name in names)
+    return said or (bool(_CHARTER.search(own)) and (bool(names) or not _ASKS.search(own)))
+
+
 def late(case: Case, almanac: Almanac, number: int, arrived: datetime) -> bool:
     """Whether report `number` is late when it arrives at this moment; what the team accepted counts."""
-    return is_late(arrived, almanac.deadline(case, number), almanac.zone)
+    due = deadline(case, almanac, number)
+    return due is not None and is_late(arrived, due, almanac.zone)
+
+
+def deadline(case: Case, almanac: Almanac, number: int) -> date | None:
+    """The day by whose end this practitioner owes a report; the charter's, where the cohort has one for it."""
+    return almanac.charter_due(case) if number == CHARTER else almanac.deadline(case, number)
 
 
 def owed_now(case: Case, almanac: Almanac, now: datetime) -> list[int]:

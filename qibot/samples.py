@@ -30,6 +30,7 @@ _REPORT: dict[str, Any] = {
     "feedback_due": "2026-12-24",
     "documents": ["Report 3.docx", "Run chart.xlsx"],
     "cut": True,
+    "moved_from": "report 2",
 }
 
 
@@ -43,9 +44,9 @@ def _entry(**facts: str) -> dict[str, str]:
 
 
 _HISTORY = [
-    {"number": "1", "said": "came in on 15 October 2026, answered on 20 October 2026"},
-    {"number": "2", "said": "came in late on 17 November 2026, not answered yet"},
-    {"number": "3", "said": "due on 15 December 2026"},
+    {"number": "1", "what": "Report 1", "said": "came in on 15 October 2026, answered on 20 October 2026"},
+    {"number": "2", "what": "Report 2", "said": "came in late on 17 November 2026, not answered yet"},
+    {"number": "3", "what": "Report 3", "said": "due on 15 December 2026"},
 ]
 _TIMED: dict[str, Any] = {
     **_PEOPLE,
@@ -91,7 +92,7 @@ _CALENDAR = (
         {
             "total": 3,
             "entries": [
-                {**_TIMED, "name": "report_feedback_overdue", "who": "mentor", "day": "2027-01-06"},
+                {**_TIMED, "what": "report 3", "name": "report_feedback_overdue", "who": "mentor", "day": "2027-01-06"},
                 {**_TIMED, "name": "report_inactivity", "who": "mentor", "day": "2027-01-08", "number": 0},
                 {**_TIMED, "name": "report_inactivity", "who": "practitioner", "day": "2027-01-08", "number": 0},
             ],
@@ -243,7 +244,19 @@ _ALL = (
     *_CALENDAR,
     *_TEAMS_OWN,
     *_ANSWERS,
-    _notice("receipt", _JO, {**_REPORT, "subject": "Report 3", "alternatives": [4]}),
+    _notice(
+        "receipt",
+        _JO,
+        {
+            **_REPORT,
+            "kind": "report",
+            "subject": "Report 3",
+            "alternatives": ["report 4"],
+            "numbered": True,
+            "offers": ["REPORT 4", "CHARTER", "QUESTION"],
+        },
+    ),
+    _notice("forward_charter", _MEG, _REPORT, words="Dear Ann,\n\nplease find my draft attached.\n\nJo"),
     _notice("forward_report", _ANN, _REPORT, words="Dear Ann,\n\nplease find my report attached.\n\nJo"),
     _notice(
         "relay_feedback",

@@ -9,7 +9,7 @@ from typing import Any
 from qibot import imports
 from qibot.almanac import Almanac
 from qibot.config import Config
-from qibot.model import DESK, Away, Bounced, Case, Letter, LetterState, Quarantined, Report
+from qibot.model import CHARTER, DESK, Away, Bounced, Case, Letter, LetterState, Quarantined, Report
 from qibot.reading import owed_now
 from qibot.store import Store
 from qibot.undeliverable import gone_without, stops
@@ -75,13 +75,17 @@ def _reports(case: Case) -> list[Report]:
     return list(case.all(Report).values())
 
 
+def _short(number: int) -> str:
+    return "charter" if number == CHARTER else str(number)
+
+
 def lines(state: dict[str, Any]) -> list[str]:
     """The state as people read it in a terminal."""
     running = f"running (process {state['running']})" if state["running"] else "not running"
     rows = [("practitioner", "mentor", "reports in", "still owed", "feedback due")]
     for e in state["enrolments"]:
-        due = ", ".join(f"{n} by {day}" for n, day in e["feedback_due"].items())
-        reports = " ".join(f"{n}{'*' if n in e['late'] else ''}" for n in e["received"])
+        due = ", ".join(f"{_short(int(n))} by {day}" for n, day in e["feedback_due"].items())
+        reports = " ".join(f"{_short(n)}{'*' if n in e['late'] else ''}" for n in e["received"])
         name = e["practitioner"] + ("" if e["status"] == "active" else f" ({e['status']})")
         rows.append((name, e["mentor"], reports or "-", " ".join(map(str, e["owed"])) or "-", due or "-"))
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from qibot.almanac import Almanac
 from qibot.config import Config, Reader
-from qibot.model import Case, Letter, LetterState, Person
+from qibot.model import CHARTER, Case, Letter, LetterState, Person, named
 from qibot.notices import Notice, standing_facts
 from qibot.steps.step import Step, written
 
@@ -93,7 +93,8 @@ def history(case: Case, almanac: Almanac, today: date) -> list[dict[str, str]]:
     """Each report up to the next one in a few words, for those who have to decide."""
     rows, owed = [], set(almanac.owed(case))
     coming = min((d for n in almanac.numbers(case) if (d := almanac.deadline(case, n)) >= today), default=None)
-    for number in almanac.numbers(case):
+    charter = [CHARTER] if case.report(CHARTER) else []
+    for number in (*charter, *almanac.numbers(case)):
         if case.report(number) is None and coming is not None and almanac.deadline(case, number) > coming:
             continue
         report, terms = case.report(number), case.terms(number)
@@ -109,13 +110,13 @@ def history(case: Case, almanac: Almanac, today: date) -> list[dict[str, str]]:
             said = f"{'missing, ' if almanac.deadline(case, number) < today else ''}"
             said += f"due on {written(almanac.deadline(case, number))}"
             said += ", exceptional circumstances told and not decided on" if terms.held_since else ""
-        rows.append({"number": str(number), "said": said})
+        rows.append({"number": str(number), "what": named(number).capitalize(), "said": said})
     return rows
 
 
 def _topic(case: Case, step: Step) -> str:
     forward = _forward(case, step)
-    return f"Report {step.number} from {case.enrolment.practitioner.name}" if forward else ""
+    return f"{named(step.number).capitalize()} from {case.enrolment.practitioner.name}" if forward else ""
 
 
 def _references(case: Case, step: Step) -> tuple[str, ...]:
@@ -128,4 +129,4 @@ def _forward(case: Case, step: Step) -> Letter | None:
     if step.name != "remind_feedback":
         return None
     own = (x for x in case.letters.values() if x.key.startswith(f"forward/{case.unit}/{step.number}/"))
-    return next((x for x in own if x.state is not LetterState.HELD), None)
+    return next((x for x in own if x.state is not LetterState.HELD and x.moved is None), None)

@@ -20,7 +20,7 @@ PURE = [
     "steps.feedback", "steps.contact", "steps.silence", "steps.closing", "timed", "turns", "catchup", "bounces",
     "automatic", "absence", "trust", "away", "undeliverable", "rules.bounced", "rules.absence", "pages", "markup",
     "quotation", "colours", "wording", "strangers", "rules.quarantine", "commands.quarantine", "commands.which",
-    "desk_orders",
+    "desk_orders", "rules.receipt", "rules.reclassified", "commands.correction",
 ]  # fmt: skip
 IMPURE = {
     "logging", "os", "socket", "ssl", "subprocess", "time", "random", "secrets", "shutil", "tempfile", "threading",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from qibot.commands import correction
 from qibot.commands.agreements import accept, decline, escalate, exceptional, excuse, expect
 from qibot.commands.anyone import help_me, stop, undo, why
 from qibot.commands.contact import we_spoke
@@ -90,4 +91,10 @@ WORDS: tuple[Word, ...] = (
          "lets go of a message in quarantine", desk=True),
     Word("MENDED", r"mended", TEAM, mended, "MENDED jo@council.example",
          "sends letters to an address again from which mail came back", desk=True),
+    Word("REPORT", r"report", PRACTITIONER, correction.report, "REPORT 3",
+         "says which report your message was, in answer to its receipt"),
+    Word("CHARTER", r"(?:project )?charter", PRACTITIONER, correction.charter, "CHARTER",
+         "says that your message was the project charter, in answer to its receipt"),
+    Word("QUESTION", r"question", PRACTITIONER, correction.question, "QUESTION",
+         "says that your message was a question for your mentor, in answer to its receipt"),
 )  # fmt: skip

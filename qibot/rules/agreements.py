@@ -15,7 +15,7 @@ from qibot.events import (
     DateNamed,
     EscalationOrdered,
 )
-from qibot.model import Case, Contact, Put, Report, Role
+from qibot.model import Case, Contact, Put, Report, Role, named
 from qibot.notices import Decision, Notice, standing_facts, topic_of
 from qibot.rules.confirm import confirmed, sign
 from qibot.steps.step import written
@@ -52,7 +52,7 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
         references=(last.message_id,) if last.message_id else (),
         topic=topic_of(last.subject),
     )
-    done = f"{case.enrolment.practitioner.name} is told to expect your feedback on report {event.number} by"
+    done = f"{case.enrolment.practitioner.name} is told to expect your feedback on {named(event.number)} by"
     return Decision(
         (Put(replace(report, feedback_due=event.day, due_known=today)), sign(event.arrival, Role.MENTOR, "expect")),
         (

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from qibot.events import FeedbackReceived
 from qibot.model import Case, Contact, Feedback, Put, Report, Role, Submission
-from qibot.notices import Decision, Notice, standing_facts, topic_of
+from qibot.notices import Decision, Notice, free_key, standing_facts, topic_of
 
 _LIKED = re.compile(r"\blike[ds]?\b", re.IGNORECASE)
 _EVEN_BETTER = re.compile(r"\beven better\b|\bebi\b", re.IGNORECASE)
@@ -42,7 +42,7 @@ def _relay(case: Case, event: FeedbackReceived, feedback: Feedback, last: Submis
     enrolment, mail = case.enrolment, event.arrival.mail
     return Notice(
         name="relay_feedback",
-        key=f"feedback/{case.unit}/{feedback.key}",
+        key=free_key(case, f"feedback/{case.unit}/{feedback.key}"),
         unit=case.unit,
         number=event.number,
         to=(enrolment.practitioner,),

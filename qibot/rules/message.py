@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qibot.events import MessageReceived
 from qibot.model import Case, Contact, Letter, Person, Put, Role
-from qibot.notices import Decision, Notice, standing_facts, topic_of
+from qibot.notices import Decision, Notice, free_key, standing_facts, topic_of
+from qibot.rules.receipt import asked
 
 
 def on_message_received(case: Case, event: MessageReceived) -> Decision:
@@ -13,7 +14,8 @@ def on_message_received(case: Case, event: MessageReceived) -> Decision:
     others = [p for p in _audience(case, event.role) if not set(p.addresses) & set(mail.to)]
     between = event.role in (Role.PRACTITIONER, Role.MENTOR)
     contact = (Put(Contact(mail.identity, event.arrival.arrived, event.role, "message")),) if between else ()
-    return Decision(contact, (_relay(case, event, tuple(others)),) if others else ())
+    told = (asked(case, event),) if event.asked and others else ()
+    return Decision(contact, ((_relay(case, event, tuple(others)),) if others else ()) + told)
 
 
 def _audience(case: Case, role: Role) -> list[Person]:
@@ -33,7 +35,7 @@ def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> No
     subject = topic_of(forward.subject if forward else mail.subject) or f"Message from {speaker}"
     return Notice(
         name="relay_message",
-        key=f"message/{case.unit}/{event.number}/{mail.identity}",
+        key=free_key(case, f"message/{case.unit}/{event.number}/{mail.identity}"),
         unit=case.unit,
         number=event.number,
         to=others,
@@ -57,7 +59,8 @@ def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> No
 
 def _forward_to_mentor(case: Case, number: int) -> Letter | None:
     """The letter that began the mentor's own thread about this report: the mentor's mail program knows no other."""
-    forwards = [x for x in case.letters.values() if x.name == "forward_report" and x.key.split("/")[3] == str(number)]
+    named = (x for x in case.letters.values() if x.name == "forward_report" and x.key.split("/")[3] == str(number))
+    forwards = [x for x in named if x.moved is None]
     return forwards[0] if forwards else None
 
 

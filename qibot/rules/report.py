@@ -10,9 +10,10 @@ from qibot.almanac import Almanac
 from qibot.config import Config
 from qibot.deadlines import feedback_day
 from qibot.events import ReportReceived
-from qibot.model import Case, Contact, Person, Put, Report, Role, Status, Submission
-from qibot.notices import Decision, Notice, answering, standing_facts
-from qibot.reading import late
+from qibot.model import CHARTER, Case, Contact, Put, Report, Role, Status, Submission, named
+from qibot.notices import Decision, Notice, free_key, standing_facts
+from qibot.reading import deadline, late
+from qibot.rules.receipt import receipt
 
 
 def on_report_received(case: Case, event: ReportReceived, config: Config) -> Decision:
@@ -25,10 +26,11 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     before = case.report(event.number)
     version = before.versions + 1 if before else 1
     feedback_due = _feedback_due(event, before, almanac)
+    first = min(before.received, arrived) if before else arrived  # an earlier message may be filed anew
     report = Report(
         number=event.number,
-        received=before.received if before else arrived,
-        late=before.late if before else late(case, almanac, event.number, arrived),
+        received=first,
+        late=before.late if before and before.received <= arrived else late(case, almanac, event.number, arrived),
         versions=version,
         feedback_due=feedback_due,
         due_known=almanac.day(event.arrival.taken or arrived),
@@ -48,10 +50,40 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     )
     facts = _facts(case, report, submission, almanac)
     contact = Contact(mail.identity, arrived, Role.PRACTITIONER, "report")
-    forward = _forward_notice(case, submission, facts)
+    forward = replace(_forward_notice(case, submission, facts), words=mail.text, page=mail.page)
+    copies = [_to_manager(case, forward)] if event.number == CHARTER else []
+    letters = (receipt(case, event, submission, facts, almanac), forward, *copies)
     return Decision(
-        (Put(report), Put(submission), Put(contact)),
-        (_receipt(case, event, submission, facts), replace(forward, words=mail.text, page=mail.page)),
+        (Put(report), Put(submission), Put(contact)), tuple(replace(n, key=free_key(case, n.key)) for n in letters)
+    )
+
+
+def _to_manager(case: Case, forward: Notice) -> Notice:
+    """The organisational manager's copy of a charter's draft (guidance, section 2), with nothing meant for the mentor
+    alone; to nobody where there is no manager, or one who has it anyhow."""
+    e = case.enrolment
+    near = {*e.mentor.addresses, *e.practitioner.addresses}
+    to = (e.manager,) if e.manager and not near & set(e.manager.addresses) else ()
+    key = f"charter/{case.unit}/{forward.key.split('/', 3)[3]}"
+    begun = tuple(x.message_id for x in case.letters.values() if x.name == "forward_charter" and x.moved is None)[:1]
+    return replace(forward, name="forward_charter", key=key, to=to, references=begun)
+
+
+def report_of(case: Case, before: Report, left: list[Submission], almanac: Almanac) -> Report:
+    """The report as it is when only these versions of it are left (one at least): its lateness goes by the first.
+
+    The mentor's day stays where the mentor named it.
+    """
+    days = [feedback_day(s.arrived, almanac.config.programme) for s in case.submissions(before.number)]
+    by_rule = before.feedback_due in days and before.answered is None
+    due = max(feedback_day(s.arrived, almanac.config.programme) for s in left)
+    first = min(left, key=lambda s: s.arrived)
+    return replace(
+        before,
+        received=first.arrived,
+        late=late(case, almanac, before.number, first.arrived),
+        versions=max(s.version for s in left),
+        feedback_due=due if by_rule else before.feedback_due,
     )
 
 
@@ -73,39 +105,29 @@ def forward_again(case: Case, config: Config, now: datetime) -> Decision:
     for report in case.pending():
         last = case.submissions(report.number)[-1]
         about = f"forward/{case.unit}/{last.key}"
-        have = [x for key, x in case.letters.items() if key == about or key.startswith(f"{about}/")]
+        own = (x for key, x in case.letters.items() if key == about or key.startswith(f"{about}/"))
+        have = [x for x in own if x.moved is None]
         if any(set(x.to) & set(mentor.addresses) for x in have):
             continue
         later = max(report.feedback_due, feedback_day(now, config.programme))
         report = replace(report, feedback_due=later, due_known=almanac.day(now))
         changes.append(Put(report))
         notice = _forward_notice(case, last, _facts(case, report, last, almanac))
-        notices.append(replace(notice, key=f"{about}/{mentor.address}", retells=True))
+        key = free_key(case, f"{about}/{mentor.address}")
+        notices.append(replace(notice, key=key, retells=True))
     return Decision(tuple(changes), tuple(notices))
 
 
-def _receipt(case: Case, event: ReportReceived, submission: Submission, facts: dict[str, Any]) -> Notice:
-    practitioner = case.enrolment.practitioner
-    return Notice(
-        name="receipt",
-        key=f"receipt/{case.unit}/{submission.key}",
-        unit=case.unit,
-        number=event.number,
-        to=(Person(practitioner.name, (submission.sender,)),),
-        facts={**facts, "subject": submission.subject, "alternatives": list(event.alternatives)},
-        replies=True,
-        **answering(event.arrival),
-    )
-
-
 def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac) -> dict[str, Any]:
+    due = deadline(case, almanac, report.number)
     return {
         **standing_facts(case),
         "answered": report.answered is not None,
         "number": report.number,
         "version": submission.version,
         "late": report.late,
-        "deadline": almanac.deadline(case, report.number).isoformat(),
+        "deadline": due.isoformat() if due else "",
+        "moved_from": "",
         "arrived": submission.arrived.isoformat(),
         "feedback_due": report.feedback_due.isoformat(),
         "documents": [d.name for d in submission.documents if not d.inline],
@@ -123,8 +145,10 @@ def _forward_notice(case: Case, submission: Submission, facts: dict[str, Any]) -
         number=number,
         to=(enrolment.mentor,),
         facts=facts,
-        topic=f"Report {number} from {enrolment.practitioner.name}",
-        references=tuple(x.message_id for key, x in case.letters.items() if key.startswith(thread))[:1],
+        topic=f"{named(number).capitalize()} from {enrolment.practitioner.name}",
+        references=tuple(x.message_id for key, x in case.letters.items() if key.startswith(thread) and x.moved is None)[
+            :1
+        ],
         carries=submission.archived,
         documents=submission.documents,
     )

@@ -35,6 +35,7 @@ TITLES = {
 RULES = {
     "receipt": "every report, charter or question gets a receipt at once that says what it was taken for",
     "forward_report": "the mentor gets each report with its documents at once (guidance, section 3)",
+    "forward_charter": "the organisational manager gets a copy of each draft of the charter (guidance, section 2)",
     "relay_feedback": "the mentor's feedback goes to practitioner and organisational manager (guidance, section 3)",
     "relay_message": "questions and answers go to those whom they concern (guidance, sections 2 and 6)",
     "expect_feedback_by": "a mentor who needs longer names a date, and the practitioner is told (guidance, section 4)",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from qibot.almanac import Almanac
-from qibot.model import Case, Put, Report, Status
+from qibot.model import CHARTER, Case, Put, Report, Status
 from qibot.steps.step import Step, recorded, written
 
 
@@ -15,7 +15,8 @@ def closing_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     key = f"close/{case.unit}"
     if recorded(case, key):
         return []
-    answers = [almanac.day(r.answered) for r in case.all(Report).values() if r.answered]
+    reports = [r for r in case.all(Report).values() if r.number != CHARTER]
+    answers = [almanac.day(r.answered) for r in reports if r.answered]
     if answers and not case.pending() and not almanac.owed(case):
         last = max(answers)
         day, reason = almanac.workdays.after(last, 1), f"the last report was answered on {written(last)}"
@@ -27,7 +28,7 @@ def closing_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
     return [
         Step(
             "close_cohort", key, 0, day, ("practitioner", "mentor"), "the last report is done", reason,
-            facts={"reports": len(case.all(Report))},
+            facts={"reports": len(reports)},
             changes=(Put(replace(case.enrolment, status=Status.COMPLETED)),) if day <= today else (),
         )
     ]  # fmt: skip

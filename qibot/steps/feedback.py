@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from qibot.almanac import Almanac
-from qibot.model import Case, Report
+from qibot.model import Case, Report, named
 from qibot.steps.step import Step, recorded, written
 
 
@@ -23,7 +23,7 @@ def _of(case: Case, almanac: Almanac, report: Report) -> list[Step]:
     overdue = workdays.after(due, calendar.feedback_overdue_working_days)
     about = f"{case.unit}/{report.number}/{due}"
     reason = (
-        f"report {report.number} came in on {written(almanac.day(report.received))}, feedback is due {written(due)}"
+        f"{named(report.number)} came in on {written(almanac.day(report.received))}, feedback is due {written(due)}"
     )
     facts = {
         "feedback_due": due.isoformat(),
