@@ -357,6 +357,8 @@ def test_a_mentor_who_answers_with_somebody_elses_token_is_not_relayed(p: Progra
 
 
 def test_several_strangers_make_one_letter_to_the_team_and_later_ones_the_next(p: Programme) -> None:
+    p.configure(programme={"notice_days": 0})
+
     def strangers(*numbers: int) -> None:
         for number in numbers:
             p.sends(p.stranger, p.writes(p.stranger, f"Letter {number}", "Hello there.\n"))
