@@ -149,7 +149,7 @@ class Bot:
         self._trying("import", self.take_over_people)
         self._trying("orders", self.take_orders)
         self._trying("mailbox", self.take_in)
-        self._deal_with_released()
+        self._trying("quarantine", self._deal_with_released)
         self._trying("disk", self.tick)
         self._trying("delivery", self.deliver)
         return self.done

@@ -17,6 +17,7 @@ from qibot.events import (
     CommandUnclear,
     Event,
     FeedbackReceived,
+    MentorsAsked,
     MessageIgnored,
     MessageReceived,
     MessageUnplaced,
@@ -24,7 +25,7 @@ from qibot.events import (
     WhichAsked,
 )
 from qibot.model import CHARTER, Case, Flag, Letter, Role, Status
-from qibot.notices import TEAM_READERS, readers_of
+from qibot.notices import TEAM_READERS, readers_of, topic_of
 from qibot.reading import is_charter, numbers_said, owed_now, read
 
 _SAYS_EXCEPTIONAL = re.compile(
@@ -114,9 +115,21 @@ def _of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return chosen
     if context.team:
         return MessageIgnored(arrival, "the team's note")
+    if (talk := _talk_of_mentors(arrival, context)) is not None:
+        return talk
     if context.item.startswith("mentor:"):
         return MessageUnplaced(arrival, "it answers our confirmation of a word that was for the team alone")
     return MessageUnplaced(arrival, "it answers a letter that wasn't for its sender")
+
+
+def _talk_of_mentors(arrival: Arrival, context: Context) -> MentorsAsked | None:
+    """What a mentor answers to another mentor's question: to that one alone."""
+    cases, address = context.cases(Role.MENTOR), context.item.removeprefix("talk:")
+    asker = next((x.mentor for x in context.people.loads() if address in x.mentor.addresses), None)
+    if not context.item.startswith("talk:") or not cases or asker is None or not arrival.mail.new_text.strip():
+        return None
+    speaker, subject = cases[0].enrolment.mentor, topic_of(arrival.mail.subject)
+    return MentorsAsked(arrival, speaker, (asker,), subject, arrival.mail.new_text, answers=True)
 
 
 def _not_to_be_passed_on(

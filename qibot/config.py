@@ -153,6 +153,7 @@ class Limits(Section):
     same_words_days: int = Field(default=28, ge=1, le=366)
     letters_in_ten_minutes: int = Field(default=10, ge=1)
     letters_an_hour: int = Field(default=30, ge=1)
+    mentors: int = Field(default=100, ge=1)
     same_notice_days: int = Field(default=7, ge=0, le=366)
 
 

@@ -25,6 +25,7 @@ from qibot.rules.bounced import on_address_mended, on_mail_bounced
 from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_support_needed
 from qibot.rules.confirm import on_command_unclear
 from qibot.rules.feedback import on_feedback_received
+from qibot.rules.mentors import on_mentors_asked
 from qibot.rules.message import on_message_received
 from qibot.rules.quarantine import on_quarantine_decided, on_which_asked, on_which_chosen
 from qibot.rules.reclassified import on_reclassified
@@ -66,6 +67,7 @@ TABLE: Mapping[type[Any], Row] = {
     e.SupportNeeded: Row(on_support_needed, "NEEDS SUPPORT", undone_by="mentor"),
     e.AimUnclear: Row(on_aim_unclear, "NO CLEAR AIM", undone_by="mentor"),
     e.CapacityEnded: Row(on_capacity_ended, "NO CAPACITY", undone_by="mentor"),
+    e.MentorsAsked: Row(on_mentors_asked, "MENTORS"),
     e.StandingChanged: Row(on_standing_changed, "a change of standing", undone_by="team"),
     e.StatusAsked: Row(on_status_asked, "STATUS"),
     e.MentorChanged: Row(on_mentor_changed, "REASSIGN"),

@@ -123,7 +123,8 @@ class Directory:
             for address in person.addresses if person else ():
                 self._parts[address][unit] = role
         for address in enrolment.mentor.addresses:  # what a letter about a mentor is about
-            self._units[self._ref(f"mentor:{address}")] = f"mentor:{address}"
+            for item in (f"mentor:{address}", f"talk:{address}"):  # their standing; what other mentors answer them
+                self._units[self._ref(item)] = item
         self._addresses[unit] = tuple(a for person, _ in known if person for a in person.addresses)
 
 

@@ -280,6 +280,18 @@ class CapacityEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class MentorsAsked:
+    """A mentor writes to other mentors (guidance, section 8), to all or in answer to one. `subject` is the talk's."""
+
+    arrival: Arrival
+    speaker: Person
+    others: tuple[Person, ...]
+    subject: str
+    words: str
+    answers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StandingChanged:
     """The team pauses, resumes or withdraws an enrolment."""
 
@@ -372,6 +384,7 @@ Event = (
     | SupportNeeded
     | AimUnclear
     | CapacityEnded
+    | MentorsAsked
     | StandingChanged
     | StatusAsked
     | MentorChanged

@@ -77,6 +77,7 @@ READERS: Mapping[str, str] = {
     "ask_which_report": "mentor+team",
     "nudge_contact": "practitioner+mentor",
     "close_cohort": "practitioner+mentor",
+    "relay_to_mentors": "mentor",
     "tell_new_mentor": "practitioner+mentor",
     "relay_message": "practitioner+mentor",
     "confirm_command": "anyone",

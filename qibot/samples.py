@@ -223,6 +223,14 @@ _TEAMS_OWN = (
         readers="mentor",
     ),
     _notice(
+        "relay_to_mentors",
+        Person("Bob Ray", ("bob.ray@fire.example",)),
+        {"speaker": _ANN.name, "mentor": "Bob Ray", "subject": "A question from Ann Lee"},
+        speaker=_ANN.name,
+        words="How do you get people to draw a driver diagram?",
+        reply_to="talk:ann.lee@health.example",
+    ),
+    _notice(
         "status",
         _TEAM,
         {

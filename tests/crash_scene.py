@@ -44,6 +44,7 @@ smtp_host = "127.0.0.1"
 password_file = "password"
 [programme]
 team = ["{team}"]
+quarantine_in_working_hours = false
 manager = "{boss}"
 [cohorts.{cohort}]
 first_month = "{month}"

@@ -357,6 +357,8 @@ def test_a_mentor_who_answers_with_somebody_elses_token_is_not_relayed(p: Progra
 
 
 def test_several_strangers_make_one_letter_to_the_team_and_later_ones_the_next(p: Programme) -> None:
+    p.configure(programme={"notice_days": 0})
+
     def strangers(*numbers: int) -> None:
         for number in numbers:
             p.sends(p.stranger, p.writes(p.stranger, f"Letter {number}", "Hello there.\n"))
@@ -679,3 +681,18 @@ def test_a_mail_to_several_with_one_unknown_header_line_too_long_is_forwarded_al
     p.sends(p.jo, mail)
     p.round()
     assert read(p.letter(p.jo, "receipt"))["Subject"].startswith("Re: Report 1 – “ça va?” sehr lang")
+
+
+def test_the_team_says_who_a_stranger_is_and_the_report_goes_on_from_the_archive(p: Programme) -> None:
+    p.reports(p.stranger)
+    p.round()
+    assert (p.folder_count(), p.folder_count(QUARANTINE)) == (0, 1)
+    p.replies(p.team, p.letter(p.team, "report_quarantine"), f"THIS IS {p.jo.address}\n\nRegards")
+    p.round()
+    assert p.report(p.jo).received
+    assert files_of(p.letter(p.ann, "forward_report")) == [("Report 1.docx", sha256(DOCX))]
+    assert p.folder_count(QUARANTINE) == 0, "the mailbox's copy is moved, too"
+    assert "confirm_command" in p.kinds(p.team)
+    p.sends(p.jo, p.writes(p.jo, "A question", "What is a PDSA cycle?"))
+    p.round()
+    assert p.folder_count() == 0, "the inbox is looked at as before"

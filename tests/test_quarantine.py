@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import replace
+from datetime import timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
 from urllib.parse import unquote
@@ -16,8 +18,10 @@ from hypothesis import strategies as st
 from qibot import cli, orders
 from qibot.archive import Archive
 from qibot.bot import Bot
-from qibot.model import DESK, Alias, Bounced, Case, Enrolment, Person, Put, Quarantined, Seen
+from qibot.directory import Directory
+from qibot.model import DESK, Alias, Bounced, Case, Enrolment, Person, Put, Quarantined, Role, Seen, Status, apply
 from qibot.store.tinydb import TinyStore
+from qibot.strangers import likeliest
 from qibot.terminal import tame
 from tests.build import ANN, BOT, ENROLMENT, JO, TEAM, at, config, message
 from tests.programme import toml
@@ -243,6 +247,12 @@ def test_a_reply_that_is_no_number_is_answered_with_what_would_have_worked(world
 def test_mended_needs_an_address_where_there_are_several(world: Desk) -> None:
     world.gets(message(TEAM, "x", "MENDED", To=BOT), MORNING)
     assert "no mail has come back" in world.told()
+    back = [Put(Bounced(f"x{n}@y.example", at(MORNING), True, "550 no", told=True)) for n in (1, 2)]
+    world.store.commit(DESK, back)
+    world.gets(message(TEAM, "x", "MENDED ", To=BOT))
+    assert "from several addresses" in world.told()
+    world.gets(message(TEAM, "x", "Mended x1@y.example", To=BOT))
+    assert list(world.store.load(DESK).all(Bounced)) == ["x2@y.example"]
 
 
 def test_a_discarded_message_keeps_its_mark(world: Desk) -> None:
@@ -372,3 +382,43 @@ def test_while_a_qibot_runs_the_terminals_order_waits_for_it(laid_out: Path) -> 
     assert len(on_disk(laid_out).all(Quarantined)) == 1
     assert cli.main(["mend", "x@y.example"]) == 0
     assert on_disk(laid_out).all(Quarantined) == {}, "an order that was left over is carried out, too"
+
+
+# --- whom a stranger's mail points to ---
+
+
+@pytest.mark.parametrize(
+    ("name", "sender", "person"),
+    [("Jo Smith", "x@y.example", JO.address), ("", "sam.baird@home.example", "sam@school.example"),
+     ("", "SAM@home.example", "sam@school.example"), ("R. Muir", "muir@home.example", ""), ("", "", "")],
+)  # fmt: skip
+def test_a_person_is_suggested_only_where_exactly_one_fits(name: str, sender: str, person: str) -> None:
+    waits = Quarantined("k", "ff", at(MORNING), sender, "s", 1, "it is unknown", name=name)
+    assert likeliest(waits, [ENROLMENT, SAM]) == person
+
+
+def test_two_people_of_one_name_are_no_suggestion() -> None:
+    other = replace(SAM, practitioner=Person("Jo Smith", ("other@school.example",)))
+    waits = Quarantined("k", "ff", at(MORNING), "x@y.example", "s", 1, "it is unknown", name="Jo Smith")
+    assert likeliest(waits, [ENROLMENT, other]) == ""
+
+
+def test_a_listed_address_is_never_somebody_elses(world: Desk) -> None:
+    people = Directory(lambda unit: unit, lambda moment: moment.date())
+    people.note(world.case)
+    people.note(apply(Case(DESK), [Put(Alias(ANN.address, JO.address)), Put(Alias("new@x.example", JO.address))]))
+    assert people.parts(ANN.address) == {ENROLMENT.unit: Role.MENTOR}
+    assert people.parts("new@x.example") == {ENROLMENT.unit: Role.PRACTITIONER}
+
+
+def test_what_was_released_and_still_cant_be_placed_waits_again_and_is_told_of(world: Desk) -> None:
+    world.gets(strange(), MORNING)
+    world.store.commit(SAM.unit, [Put(replace(SAM, status=Status.WITHDRAWN))])
+    world.bot = world.started()
+    world.answers(TEAM, world.letter("report_quarantine"), "THIS IS sam@school.example")
+    (item,) = world.waiting().values()
+    assert "withdrawn" in item.cause
+    assert not item.decided
+    world.now += timedelta(minutes=61)
+    world.bot.round()
+    assert len(world.all("report_quarantine")) == 2

@@ -197,7 +197,7 @@ def test_a_forged_bounce_switches_nobody_off_and_waits_for_the_team(p: Programme
 
 def test_a_team_mailbox_that_bounces_is_finite_and_goes_on_to_be_written_to(unenrolled: Programme) -> None:
     p = unenrolled
-    p.configure(programme={"team": [GONE.address]})
+    p.configure(programme={"team": [GONE.address], "notice_days": 0})
     p.enrol()
     p.sends(p.stranger, p.writes(p.stranger, "Hello", "I am nobody."))
     assert rounds(p) == 2, "the stranger's letter, and one that it came back; which comes back, too"

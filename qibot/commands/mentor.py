@@ -6,7 +6,7 @@ import re
 
 from qibot.commands.given import Given
 from qibot.dates import read_span
-from qibot.events import AbsenceNoted, AimUnclear, CapacityEnded, Event, SupportNeeded
+from qibot.events import AbsenceNoted, AimUnclear, CapacityEnded, Event, MentorsAsked, SupportNeeded
 from qibot.model import Case, Role, Status
 
 FAREST = 366  # days
@@ -53,6 +53,19 @@ def away(given: Given) -> Event | None:
     if (span[1] - given.today).days > FAREST:
         return given.unclear("those days are more than a year off", instead)
     return AbsenceNoted(given.arrival, given.arrival.mail.sender or "", span[0], span[1], "AWAY", given.who)
+
+
+def mentors(given: Given) -> Event | None:
+    """MENTORS: words to the other mentors (guidance, section 8). Nothing of a quoted letter goes along."""
+    cases, words = given.context.cases(Role.MENTOR), _words(given)
+    if not words:
+        return given.unclear("there are no words for the other mentors", "MENTORS, and your words below it")
+    speaker = cases[0].enrolment.mentor if cases else None
+    most = given.almanac.config.limits.mentors
+    others = [x.mentor for x in given.context.people.loads() if speaker and x.mentor.address != speaker.address][:most]
+    if speaker is None or not others:
+        return given.unclear("there is no other mentor", "a message to the Community Planning team")
+    return MentorsAsked(given.arrival, speaker, tuple(others), f"A question from {speaker.name}", words)
 
 
 def _words(given: Given) -> str:

@@ -11,7 +11,7 @@ from qibot.commands.agreements import accept, decline, escalate, exceptional, ex
 from qibot.commands.anyone import help_me, stop, undo, why
 from qibot.commands.contact import we_spoke
 from qibot.commands.given import Given
-from qibot.commands.mentor import away, needs_support, no_capacity, no_clear_aim
+from qibot.commands.mentor import away, mentors, needs_support, no_capacity, no_clear_aim
 from qibot.commands.quarantine import discard, mended, this_is
 from qibot.commands.team import pause, reassign, resume, status, withdraw
 from qibot.events import Event
@@ -72,6 +72,8 @@ WORDS: tuple[Word, ...] = (
          "tells the team alone (from report 3 on the cohort leads, too) that there is no clear aim", private=True),
     Word("NO CAPACITY", r"no capacity", MENTOR, no_capacity, "NO CAPACITY",
          "tells the team alone that you can't go on, so that it finds another mentor", private=True, desk=True),
+    Word("MENTORS", r"mentors", MENTOR, mentors, "MENTORS, and your words",
+         "sends your words to the other mentors, whose answers come back to you", private=True, desk=True),
     Word("AWAY", r"away", MENTOR, away, "AWAY 1 July TO 14 July",
          "notes your absence; the team hears if feedback falls due meanwhile", desk=True),
     Word("PAUSE", r"paused?", TEAM, pause, "PAUSE", "stops all letters about a practitioner until RESUME"),

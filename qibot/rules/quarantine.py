@@ -21,10 +21,10 @@ def on_quarantine_decided(desk: Case, event: QuarantineDecided, config: Config) 
         return _settled(desk, event.arrival, Role.TEAM, "team", config)
     if event.as_whom:
         changes, done = release(items, event.as_whom, event.alias, event.person), _released(items, event)
-        undo = "write to the people concerned yourself once it is dealt with"
+        undo = "write to the people concerned if it has been dealt with by then"
     else:
         changes, done = discard(desk, items), f"nothing is done with {_named(items)}"
-        undo = "move the message from the mailbox's quarantine folder or from its archive back by hand"
+        undo = "ask its sender to send it again"
     return Decision(changes, (confirmed(DESK, 0, event.arrival, "team", done, undo),))
 
 

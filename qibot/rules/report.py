@@ -128,6 +128,7 @@ def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac)
         "late": report.late,
         "deadline": due.isoformat() if due else "",
         "moved_from": "",
+        "offered": almanac.offered(report.feedback_due),
         "arrived": submission.arrived.isoformat(),
         "feedback_due": report.feedback_due.isoformat(),
         "documents": [d.name for d in submission.documents if not d.inline],

@@ -1,0 +1,36 @@
+"""Mentors among themselves (guidance, section 8): words to all of them, answers to the one who asked."""
+
+from __future__ import annotations
+
+from qibot.events import MentorsAsked
+from qibot.model import DESK, Case
+from qibot.notices import Decision, Notice
+from qibot.rules.confirm import confirmed
+
+
+def on_mentors_asked(_desk: Case, event: MentorsAsked) -> Decision:
+    """One letter each, so that nobody sees the others' addresses; what is answered comes back to the speaker alone."""
+    mail = event.arrival.mail
+    letters = tuple(
+        Notice(
+            name="relay_to_mentors",
+            key=f"mentors/{mail.identity}/{other.address}",
+            unit=DESK,
+            number=0,
+            to=(other,),
+            facts={"speaker": event.speaker.name, "mentor": other.name, "subject": event.subject},
+            topic=event.subject,
+            speaker=event.speaker.name,
+            words=event.words,
+            replies=True,
+            reply_to=f"talk:{event.speaker.address}",
+            references=mail.in_reply_to if event.answers else (),
+        )
+        for other in event.others
+    )
+    if event.answers:
+        return Decision((), letters)
+    number = len(event.others)
+    done = f"your words are with {number} other {'mentor' if number == 1 else 'mentors'}, and their answers come to you"
+    answer = confirmed(DESK, 0, event.arrival, event.speaker.name, done, "write to them once more")
+    return Decision((), (*letters, answer))
