@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from qibot.model import CHARTER, Contact, Feedback, Letter, LetterState, Report, Submission
-from tests.build import ANN, JO, MEG, at, config, message
+from qibot.almanac import Almanac
+from qibot.classify import classify
+from qibot.context import Context, Part
+from qibot.decide import decide
+from qibot.events import Arrival, Event, Reclassified
+from qibot.model import CHARTER, Case, Contact, Feedback, LetterState, Put, Report, Role, Submission, apply
+from qibot.reading import late
+from tests.build import ANN, CONFIG, JO, MEG, at, case, config, mail, message
 from tests.programme import head_of, text_of
 from tests.world import World
 
@@ -47,7 +56,7 @@ class Scene(World):
         return [head_of(raw) for raw in self.raws(name)]
 
     def last(self, name: str) -> str:
-        return text_of(self.raws(name)[-1])
+        return text_of(self.raws(name)[-1]).replace("**", "")
 
     @property
     def numbers(self) -> list[int]:
@@ -240,11 +249,9 @@ def test_letters_that_still_wait_are_withdrawn(tmp_path: Path) -> None:
     s = scene(tmp_path)
     s.sends("My report", "r.pdf")
     key, forward = next((k, x) for k, x in s.case.letters.items() if x.name == "forward_report")
-    from qibot.model import Put
-
-    waiting: Letter = __import__("dataclasses").replace(forward, state=LetterState.WAITING, outcomes={}, settled=None)
+    later = s.now + timedelta(days=1)
+    waiting = replace(forward, state=LetterState.WAITING, outcomes={}, settled=None, next_try=later)
     s.store.commit(s.units[0], [Put(waiting)])
-    s.outbox.down = True
     s.answers("receipt", "REPORT 3")
     assert key not in s.case.letters
 
@@ -255,3 +262,47 @@ def test_a_document_with_the_word_says_its_number_and_a_sentence_is_no_correctio
     assert s.answers("receipt", "Report 2 was hard to write, when is session 4?") == "message from the practitioner"
     assert s.answers("forward_report", "REPORT 3", ANN.address) != "a correction"
     assert s.numbers == [2]
+
+
+# --- over random histories ---
+
+
+def taken_for(before: Case, arrival: Arrival, number: int | None = None) -> Event:
+    """A message of Jo's in the pure parts, fresh or in the matter of a number."""
+    context = Context([Part(Role.PRACTITIONER, before)], None if number is None else before, number or 0)
+    return classify(arrival, context, Almanac(CONFIG))
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([*range(1, 9), CHARTER]), st.integers(1, 40), st.booleans()), min_size=1, max_size=10
+    )
+)
+def test_every_message_ends_where_it_belongs_after_one_word_at_most(history: list[tuple[int, int, bool]]) -> None:
+    now, after = at("2026-09-20T09:00"), case()
+    wanted: dict[int, list[str]] = {}
+    for place, (number, days, says) in enumerate(history):
+        now += timedelta(days=days)
+        subject = f"Report {number}" if says and number != CHARTER else "Hello"
+        sent = mail(subject=subject, files=("x.pdf",), Message_ID=f"<{place}@x.example>")
+        arrival = Arrival(sent, now, f"kept {place}")
+        event = taken_for(after, arrival)
+        after = apply(after, decide(after, event, CONFIG).changes)
+        taken = getattr(event, "number", 0)
+        if taken != number:
+            word = "CHARTER" if number == CHARTER else f"REPORT {number}"
+            answer = mail(subject="Re: x", text=word, Message_ID=f"<word {place}@x.example>")
+            corrected = taken_for(after, Arrival(answer, now + timedelta(hours=1), f"word {place}"), taken)
+            assert isinstance(corrected, Reclassified)
+            assert corrected.archived == arrival.archived
+            after = apply(after, decide(after, replace(corrected, original=arrival), CONFIG).changes)
+        wanted.setdefault(number, []).append(arrival.archived)
+    filed = {n: [s.archived for s in after.submissions(n)] for n in (*range(1, 9), CHARTER) if after.submissions(n)}
+    assert filed == wanted
+    reports = after.all(Report).values()
+    assert {r.number for r in reports} == set(wanted)
+    for report in reports:
+        first = after.submissions(report.number)[0]
+        assert report.received == first.arrived
+        assert report.late == late(after, Almanac(CONFIG), report.number, first.arrived)
+        assert report.versions == len(wanted[report.number])
