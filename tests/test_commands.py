@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from qibot.almanac import Almanac
 from qibot.classify import classify
+from qibot.commands.table import WORDS
 from qibot.context import Context, Part
 from qibot.decide import decide
 from qibot.events import (
@@ -305,3 +307,10 @@ def test_a_team_member_who_mentors_too_decides_as_the_team() -> None:
     context = Context([Part(Role.MENTOR, case())], case(), 1, team=True)
     event = classify(arrival(NOW, sender=ANN.address, text="EXCUSE"), context, ALMANAC)
     assert isinstance(event, CircumstancesDecided)
+
+
+def test_every_word_stands_in_the_document_as_help_shows_it() -> None:
+    document = (Path(__file__).parent.parent / "docs/commands.md").read_text(encoding="utf-8")
+    for word in WORDS:
+        assert f"| `{word.shown}` | " in document
+        assert f" | {word.does} |" in document
