@@ -31,6 +31,7 @@ _REPORT: dict[str, Any] = {
     "documents": ["Report 3.docx", "Run chart.xlsx"],
     "cut": True,
     "moved_from": "report 2",
+    "offered": ["2026-12-31", "2027-01-07"],
 }
 
 

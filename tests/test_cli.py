@@ -537,7 +537,7 @@ def test_once_under_a_shifted_system_clock_behaves_as_on_that_day(p: Programme) 
     for raw in receipts:
         dated = parsedate_to_datetime(str(head_of(raw)["Date"]))
         assert timedelta() <= dated - datetime(2026, 3, 16, 9, tzinfo=UTC) < timedelta(minutes=1)
-    assert "The report is on time" in text_of(receipts[0])
+    assert "It is on time" in text_of(receipts[0])
     assert "so it is late" in text_of(receipts[1])
     assert any("Sunday 22 March 2026" in text_of(raw) for raw in p.letters(p.ann, "forward_report"))
     shown = process("faketime", "2026-03-16 09:01:00", sys.executable, "-m", "qibot", "status", "--json", TZ="UTC").json
