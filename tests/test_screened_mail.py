@@ -108,7 +108,7 @@ def test_a_mentor_whose_mail_comes_back_is_told_to_the_team_once_and_gets_no_mor
 
     p.sends(p.jo, p.writes(p.jo, "A question", "How many PDSA cycles should I have done?"))
     p.reports(p.jo, "Report 2", "Report 2.docx")
-    assert rounds(p) == 3, "a receipt, and two letters that are not sent to the mentor"
+    assert rounds(p) == 4, "a receipt for each, and two letters that are not sent to the mentor"
     assert p.kinds(p.team) == ["report_undeliverable"], "once an address"
     relay = p.recorded(p.jo, "relay_message")
     assert relay.state is LetterState.FAILED
@@ -130,7 +130,7 @@ def test_a_new_address_by_the_people_sheet_mends_it_and_brings_what_waits(unenro
     p.close()
     p.enrol(p.row(p.jo, GONE))
     p.sends(p.jo, p.writes(p.jo, "A question", "How many PDSA cycles should I have done?"))
-    assert rounds(p) == 2, "the address is tried anew, and the team told anew"
+    assert rounds(p) == 3, "a receipt, the address is tried anew, and the team told anew"
 
 
 def test_a_manager_whose_mail_comes_back_doesnt_keep_letters_from_the_practitioner(unenrolled: Programme) -> None:
