@@ -52,6 +52,7 @@ class Composed:
     message_id: str
     subject: str
     raw: bytes
+    text: str = ""
 
 
 def compose(
@@ -84,7 +85,7 @@ def compose(
     raw = letter.as_bytes()
     if notice.documents:
         raw = _with_documents(raw, notice.documents, original, f"=_qi_m_{mark}")
-    return Composed(message_id, subject, raw)
+    return Composed(message_id, subject, raw, filled.text)
 
 
 def _envelope(

@@ -233,8 +233,8 @@ class Letter:
 
     A `timed` one was called for by the calendar: it leaves in working hours alone, and only while it is still due.
     `rule`, `reason` and `cause` (the identity of a message) say why it was written. `about` are the keys of the things
-    that it numbers, in their order. One whose message was filed anew since is `moved`: answers to it are about that
-    number (0: a question), and it speaks for no other message.
+    that it numbers, in their order, `wording` a fingerprint of its words (quoted.py). One whose message was filed anew
+    since is `moved`: answers to it are about that number (0: a question), and it speaks for no other message.
     """
 
     table: ClassVar[str] = "letters"
@@ -259,6 +259,7 @@ class Letter:
     rule: str = ""
     reason: str = ""
     cause: str = ""
+    wording: str = ""
     about: tuple[str, ...] = ()
     moved: int | None = None
 

@@ -21,6 +21,7 @@ from qibot.mail import parse
 from qibot.model import Case, Letter, LetterState
 from qibot.notices import Notice
 from qibot.outbox import Delivery
+from qibot.quoted import fingerprint
 from qibot.retry import given_up, pause
 from qibot.templates import Templates
 from qibot.threads import Threads
@@ -94,4 +95,10 @@ class Post:
             return replace(letter, state=LetterState.HELD, next_try=None, notice=kept, fault=str(e))
         spooled = self._archive.spool(composed.raw)
         self._step("spooled")
-        return replace(letter, subject=composed.subject, spooled=spooled, size=len(composed.raw))
+        return replace(
+            letter,
+            subject=composed.subject,
+            wording=fingerprint(composed.text),
+            spooled=spooled,
+            size=len(composed.raw),
+        )

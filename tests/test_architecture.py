@@ -11,7 +11,7 @@ import qibot
 
 ROOT = Path(qibot.__file__).parent
 PURE = [
-    "model", "rules.mentors", "commands.mentor", "commands.team", "rules.concerns", "rules.standing", "pace",
+    "model", "quoted", "rules.mentors", "commands.mentor", "commands.team", "rules.concerns", "rules.standing", "pace",
     "deadlines", "mime", "mail", "reply", "comments", "threads", "screening", "classify", "reading", "events",
     "notices", "decide", "desk", "directory", "retry", "rules.report", "rules.feedback", "rules.message",
     "rules.agreements", "rules.unplaced", "rules.confirm", "rules.anyone", "rules.undo", "rules.why", "context",

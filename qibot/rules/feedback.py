@@ -8,6 +8,7 @@ from dataclasses import replace
 from qibot.events import FeedbackReceived
 from qibot.model import Case, Contact, Feedback, Put, Report, Role, Submission
 from qibot.notices import Decision, Notice, free_key, standing_facts, topic_of
+from qibot.quoted import told_apart
 
 _LIKED = re.compile(r"\blike[ds]?\b", re.IGNORECASE)
 _EVEN_BETTER = re.compile(r"\beven better\b|\bebi\b", re.IGNORECASE)
@@ -40,6 +41,7 @@ def on_feedback_received(case: Case, event: FeedbackReceived) -> Decision:
 
 def _relay(case: Case, event: FeedbackReceived, feedback: Feedback, last: Submission) -> Notice:
     enrolment, mail = case.enrolment, event.arrival.mail
+    said, page = told_apart(mail, case)
     return Notice(
         name="relay_feedback",
         key=free_key(case, f"feedback/{case.unit}/{feedback.key}"),
@@ -57,8 +59,8 @@ def _relay(case: Case, event: FeedbackReceived, feedback: Feedback, last: Submis
         references=(last.message_id,) if last.message_id else (),
         topic=topic_of(last.subject),
         speaker=enrolment.mentor.name,
-        words=mail.new_text,
-        page=mail.new_page,
+        words=said,
+        page=page,
         carries=event.arrival.archived,
         documents=mail.documents,
         replies=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qibot.events import MessageReceived
 from qibot.model import Case, Contact, Letter, Person, Put, Role
 from qibot.notices import Decision, Notice, free_key, standing_facts, topic_of
+from qibot.quoted import told_apart
 from qibot.rules.receipt import asked
 
 
@@ -30,6 +31,7 @@ def _audience(case: Case, role: Role) -> list[Person]:
 
 def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> Notice:
     mail = event.arrival.mail
+    said, page = told_apart(mail, case)
     speaker = _speaker(case, event)
     forward = _forward_to_mentor(case, event.number) if others == (case.enrolment.mentor,) else None
     subject = topic_of(forward.subject if forward else mail.subject) or f"Message from {speaker}"
@@ -49,8 +51,8 @@ def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> No
         references=(forward.message_id,) if forward else mail.references,
         answers=forward.message_id if forward else next(iter(mail.in_reply_to), ""),
         speaker=speaker,
-        words=mail.new_text,
-        page=mail.new_page,
+        words=said,
+        page=page,
         carries=event.arrival.archived,
         documents=mail.documents,
         replies=True,
