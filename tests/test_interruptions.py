@@ -149,12 +149,18 @@ def test_feedback_that_was_pending_when_the_pause_began_is_asked_for_behind_it(
 # --- the mentor changes ---
 
 
+def told_of_bob(day: str) -> list[str]:
+    """Everybody concerned hears of the new mentor, whatever brought that about."""
+    return [f"{day} tell_new_mentor to {who}" for who in (JO.address, "bob@fire.example", ANN.address)]
+
+
 def test_a_new_mentor_has_new_days_and_the_old_one_hears_nothing_more(world: World) -> None:
     world.now = at("2026-10-09T10:00")
     comes(world, JO, "Report 1", "2026-10-09T10:00")
     assert "10-14 remind_feedback to ann@health.example" in what_leaves(world, "2026-10-14T20:00")
     sheet_says(world, replace(ENROLMENT, mentor=BOB))
     assert what_leaves(world, "2026-11-03T20:00") == [
+        *told_of_bob("10-14"),
         "10-14 forward_report to bob@fire.example",
         "10-19 remind_feedback to bob@fire.example",  # two days before the 21st
         "10-22 remind_feedback to bob@fire.example",
@@ -175,7 +181,10 @@ def test_every_report_that_waits_goes_to_the_new_mentor_and_an_answered_one_does
     comes(world, JO, "Report 2", "2026-11-10T10:00")
     world.goes_to("2026-11-11T10:00")
     sheet_says(world, replace(ENROLMENT, mentor=BOB))
-    assert what_leaves(world, "2026-11-11T20:00") == ["11-11 forward_report to bob@fire.example"]
+    assert what_leaves(world, "2026-11-11T20:00") == [
+        *told_of_bob("11-11"),
+        "11-11 forward_report to bob@fire.example",
+    ]
     raw = world.outbox.delivered[-1][1]
     assert b"Subject: Report 2 from Jo Smith" in raw
 
@@ -191,7 +200,11 @@ def test_a_reminder_written_for_the_old_mentor_does_not_leave_any_more(world: Wo
     world.outbox.down = False
     world.bot = world.started()
     sent = what_leaves(world, "2026-10-19T20:00")
-    assert sent == ["10-14 forward_report to bob@fire.example", "10-19 remind_feedback to bob@fire.example"]
+    assert sent == [
+        *told_of_bob("10-14"),
+        "10-14 forward_report to bob@fire.example",
+        "10-19 remind_feedback to bob@fire.example",
+    ]
 
 
 def test_copies_of_the_ladder_go_to_the_new_mentor(world: World) -> None:
