@@ -1,0 +1,89 @@
+"""The canary: a phrase in all that is for mentor or team alone never reaches practitioner or manager."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import clients
+from tests.build import ANN, ENROLMENT, JO, MEG, TEAM, THREADS, at, message
+from tests.clients import Client
+from tests.programme import read, text_of
+from tests.test_relaying import inside, page_of
+from tests.world import World
+
+CANARY = "zebrafinch"
+PRIVATE = ("NEEDS SUPPORT", "NO CLEAR AIM", "NO CAPACITY", "MENTORS", "NEEDS SUPORT", "No Clear Aims")
+KNOWN = [x for x in vars(clients).values() if isinstance(x, Client)]
+LISTED = [one for x in vars(clients).values() if isinstance(x, list | tuple) for one in x if isinstance(one, Client)]
+STYLES = list({client.name: client for client in (*KNOWN, *LISTED)}.values())
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    made = World(tmp_path)
+    made.now = at("2026-10-12T10:00")
+    made.inbox.put(message(files=("r.pdf",), Message_ID="<report@x.example>"), made.now)
+    made.bot.round()
+    return made
+
+
+def letter_to(world: World, address: str, name: str) -> bytes:
+    return next(raw for to, raw in world.outbox.delivered if address in to and str(read(raw)["X-QI-Letter"]) == name)
+
+
+def answers(world: World, client: Client, letter: bytes, text: str, sender: str = ANN.address) -> None:
+    """Somebody answers a letter with this program, which quotes it whole."""
+    page = "".join(f"<p>{line or '&nbsp;'}</p>" for line in text.split("\n"))
+    plain = str(read(letter).get_body(("plain",)).get_content())  # type: ignore[union-attr]
+    body = client.answer(page, text, inside(page_of(letter)), tuple(plain.splitlines()))
+    to, subject = read(letter)["Reply-To"].addresses[0].addr_spec, read(letter)["Subject"]
+    head = (
+        f"From: {sender}\r\nTo: {to}\r\nSubject: Re: {subject}"
+        f"\r\nMessage-ID: <{abs(hash((client.name, text)))}@x.example>\r\nIn-Reply-To: {read(letter)['Message-ID']}\r\n"
+    )
+    world.inbox.put(head.encode() + body.as_bytes(), world.now)
+    world.bot.round()
+    world.bot.round()
+
+
+def seen_by(world: World, *addresses: str) -> str:
+    """All that these people have been sent."""
+    raws = [raw for to, raw in world.outbox.delivered if set(to) & set(addresses)]
+    return "\n".join(text_of(raw) + page_of(raw) for raw in raws).lower()
+
+
+@pytest.mark.parametrize("client", STYLES, ids=repr)
+@pytest.mark.parametrize("word", PRIVATE)
+def test_not_a_word_of_what_is_private_gets_out_whatever_the_mail_program(
+    world: World, client: Client, word: str
+) -> None:
+    answers(world, client, letter_to(world, ANN.address, "forward_report"), f"{word}\n\nIt is the {CANARY}.")
+    assert CANARY not in seen_by(world, JO.address, MEG.address)
+
+
+@pytest.mark.parametrize("client", STYLES, ids=repr)
+def test_each_word_of_the_mentors_feedback_reaches_practitioner_and_manager(world: World, client: Client) -> None:
+    said = "What I liked: the pelican chart.\n\nEven better if: each measure had a heron.\n\nKind regards\nAnn"
+    answers(world, client, letter_to(world, ANN.address, "forward_report"), said)
+    for address in (JO.address, MEG.address):
+        got = text_of(letter_to(world, address, "relay_feedback"))
+        assert all(word in got for word in said.split())
+
+
+@pytest.mark.parametrize("client", STYLES, ids=repr)
+def test_no_token_of_a_mentor_or_the_team_gets_out_with_a_quoted_letter(world: World, client: Client) -> None:
+    forward = letter_to(world, ANN.address, "forward_report")
+    answers(world, client, forward, "I liked the aim.")
+    tokens = {THREADS.link(ENROLMENT.unit, 1, who, "X").partition("%5B")[2][:35] for who in ("mentor", "team")}
+    assert not any(token.lower() in seen_by(world, JO.address, MEG.address) for token in tokens)
+
+
+@pytest.mark.parametrize("client", STYLES, ids=repr)
+def test_what_the_team_answers_to_its_own_letters_stays_with_the_team(world: World, client: Client) -> None:
+    claim = message(text="EXCEPTIONAL\n\nI was ill.", To=THREADS.address(ENROLMENT.unit, 2), Message_ID="<c@x.example>")
+    world.inbox.put(claim, world.now)
+    world.bot.round()
+    answers(world, client, letter_to(world, TEAM, "ask_exceptional"), f"Only the {CANARY}, I think.", TEAM)
+    assert CANARY not in seen_by(world, JO.address, MEG.address, ANN.address)
