@@ -89,7 +89,7 @@ class Directory:
         return [
             unit
             for unit, e in self.enrolments.items()
-            if any(x.casefold() in said for x in (unit, e.slug, e.practitioner.name, *e.practitioner.addresses))
+            if any(stands_in(x, said) for x in (unit, e.slug, e.practitioner.name, *e.practitioner.addresses))
         ]
 
     def written_to(self, day: date) -> Collection[str]:
@@ -126,6 +126,18 @@ class Directory:
             for item in (f"mentor:{address}", f"talk:{address}"):  # their standing; what other mentors answer them
                 self._units[self._ref(item)] = item
         self._addresses[unit] = tuple(a for person, _ in known if person for a in person.addresses)
+
+
+def stands_in(name: str, said: str) -> bool:
+    """Whether a casefolded text holds this name as it is, not as a part of another (jo.smith in jo.smith.2)."""
+    name, at = name.casefold(), said.find(name.casefold()) if name else -1
+    while at >= 0:
+        before, after = said[at - 1 : at] if at else "", said[at + len(name) : at + len(name) + 2]
+        joined = after[:1].isalnum() or after[:1] in tuple("_@-/") or (after[:1] == "." and after[1:].isalnum())
+        if not (joined or before.isalnum() or before in tuple("._@-/")):
+            return True
+        at = said.find(name, at + 1)
+    return False
 
 
 def _mark(units: set[str], unit: str, here: bool) -> None:

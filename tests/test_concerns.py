@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from qibot.model import DESK, Away, Enrolment, Flag, Person, Quarantined, Status
-from tests.build import ANN, ENROLMENT, JO, MEG, TEAM, THREADS, at, config, message
+from qibot.directory import Directory
+from qibot.model import DESK, Away, Enrolment, Flag, Person, Put, Quarantined, Status
+from tests.build import ANN, ENROLMENT, JO, MEG, TEAM, THREADS, at, case, config, message
 from tests.programme import read, text_of
 from tests.test_links import clicked
 from tests.world import World
@@ -192,6 +193,36 @@ def test_one_practitioner_gets_another_mentor(world: World, text: str) -> None:
     assert world.store.load(SAM.unit).enrolment.mentor == ANN
     said = text_of(next(raw for raw in letters(world, BOB.address) if read(raw)["X-QI-Letter"] == "tell_new_mentor"))
     assert "Report 1: came in on 12 October 2026" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("2026-27/jo.smith", ["2026-27/jo.smith"]),
+        ("jo.smith.2 to", ["2026-27/jo.smith.2"]),
+        ("jo smith", ["2026-27/jo.smith", "2026-27/jo.smith.2"]),
+        ("Joanna Smithson", []),
+        ("jo@school.example.", ["2026-27/jo.smith"]),
+        ("banjo@school.example", []),
+    ],
+)
+def test_a_name_is_not_found_within_another(world: World, text: str, named: list[str]) -> None:
+    double = replace(ENROLMENT, slug="jo.smith.2", practitioner=Person("Jo Smith", ("other@x.example",)))
+    people = Directory(lambda unit: unit, lambda moment: moment.date())
+    for enrolment in (ENROLMENT, double):
+        people.note(case(enrolment=enrolment))
+    assert people.named(text) == named
+
+
+def test_of_two_namesakes_neither_is_reassigned(world: World) -> None:
+    double = replace(ENROLMENT, slug="jo.smith.2", practitioner=Person("Jo Smith", ("other@x.example",)))
+    world.store.commit(double.unit, [Put(double)])
+    world.bot = world.started()
+    says(world, TEAM, "REASSIGN Jo Smith TO bob@fire.example", to="qi.reports@council.example")
+    assert [world.store.load(u).enrolment.mentor for u in (UNIT, double.unit)] == [ANN, ANN]
+    assert "several are called that" in text_of(letters(world, TEAM)[-1])
+    says(world, TEAM, "REASSIGN jo.smith.2 TO bob@fire.example", to="qi.reports@council.example", Subject="then")
+    assert [world.store.load(u).enrolment.mentor for u in (UNIT, double.unit)] == [ANN, BOB]
 
 
 @pytest.mark.parametrize("sender", [ANN.address, JO.address, MEG.address])

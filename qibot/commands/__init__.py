@@ -91,7 +91,7 @@ def _without_name(behind: str, case: Case) -> str | None:
     """What is left of the line without the practitioner's name, address or record; None where it isn't named."""
     e = case.enrolment
     for name in (case.unit, *e.practitioner.addresses, e.practitioner.name, e.slug):
-        found = re.search(rf"(?<![\w.@-]){re.escape(name)}(?![\w@-])", behind, re.IGNORECASE)
+        found = re.search(rf"(?<![\w.@-]){re.escape(name)}(?![\w@/-]|\.\w)", behind, re.IGNORECASE)
         if found:
             return " ".join((behind[: found.start()] + " " + behind[found.end() :]).split())
     return None

@@ -9,6 +9,7 @@ from qibot.commands.mentor import ADDRESS
 from qibot.events import Event, MentorChanged, Reassigned, StandingChanged, StatusAsked
 from qibot.model import DESK, Case, Enrolment, Person, Status
 
+_EVERYBODY = re.compile(r"all|them|everybody", re.IGNORECASE)
 MENTOR_ITEM, LISTED = "mentor:", 200
 
 
@@ -68,6 +69,11 @@ def reassign(given: Given) -> Event | None:
         return given.unclear(f"nobody with the address {found[0]} mentors anybody here", instead)
     named = given.behind[: given.behind.lower().rfind("to ")].strip()
     enrolments = _meant(given, named)
+    if named and len(enrolments) > 1 and not _EVERYBODY.fullmatch(named):
+        units = ", ".join(e.unit for e in enrolments)
+        return given.unclear(
+            f"several are called that ({units})", "the same with one of these records in place of the name"
+        )
     if not enrolments:
         return given.unclear("it doesn't say whose mentor is to change", instead)
     changed = tuple(
@@ -87,7 +93,7 @@ def _meant(given: Given, named: str) -> list[Enrolment]:
     """The enrolments: by name, else the matter's own, else all of the mentor's that the letter was about."""
     everybody = given.context.people.enrolments
     active = {unit: e for unit, e in everybody.items() if e.status is Status.ACTIVE}
-    if named and not re.fullmatch(r"all|them|everybody", named, re.IGNORECASE):
+    if named and not _EVERYBODY.fullmatch(named):
         return [active[unit] for unit in given.context.people.named(named) if unit in active]
     if given.context.case is not None and given.context.case.unit != DESK:
         unit = given.context.case.unit
