@@ -17,7 +17,7 @@ from qibot.model import Case
 from qibot.reply import begins_with_heading, is_attribution
 from qibot.wording import words
 
-DIGITS, MOST = 4, 4000
+DIGITS, MOST = 6, 3000
 _HEADINGS = 14  # lines of a From/Sent block, or of a folded attribution
 _ADDRESS = re.compile(r"\S*(?:@|://|mailto:)\S*")
 _DAYS = "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday"
@@ -49,7 +49,7 @@ def _is_ours(mail: Mail, case: Case) -> bool:
     names = {w for p in _people(case) for w in words(p)}
     cut = _without_heading(mail.text[len(mail.new_text) :].split("\n"))
     said = words(_ADDRESS.sub(" ", "\n".join(cut)))
-    return all(w in _USUAL or w in names or any(c.isdigit() for c in w) or _hash(w) in known for w in said)
+    return all(w in _USUAL or w in names or _hash(w) in known for w in said)
 
 
 def _without_heading(lines: list[str]) -> list[str]:
