@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from qibot.almanac import Almanac
 from qibot.answered import answered_letter
-from qibot.commands import command
+from qibot.commands import command, private_subject
 from qibot.commands.agreements import delayed_report
 from qibot.commands.which import choices_of, which
 from qibot.context import Context
@@ -145,6 +145,8 @@ def _not_to_be_passed_on(
         return MessageUnplaced(arrival, "it answers a letter that the practitioner hasn't seen")
     if answered is not None and answered.name == "confirm_command" and _is_short(arrival):
         return MessageIgnored(arrival, "an acknowledgement")
+    if role is Role.MENTOR and (word := private_subject(arrival.mail.subject)):
+        return MessageUnplaced(arrival, f"its subject says {word}, which is for the team alone, but no line of it does")
     return None
 
 
@@ -173,6 +175,9 @@ def _fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if (ordered := _ordered(arrival, context, context.desk, roles, almanac)) is not None:
         return ordered
     if Role.MENTOR in roles:
+        if word := private_subject(arrival.mail.subject):
+            cause = f"its subject says {word}, which is for the team alone, but no line of it does"
+            return MessageUnplaced(arrival, cause)
         return _from_mentor(arrival, context)
     if context.team:
         return MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")

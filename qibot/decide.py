@@ -75,7 +75,7 @@ TABLE: Mapping[type[Any], Row] = {
     e.Reclassified: Row(on_reclassified, "a correction"),
     e.MailBounced: Row(on_mail_bounced, "bounce"),
     e.AddressMended: Row(on_address_mended, "MENDED"),
-    e.AbsenceNoted: Row(on_absence_noted, "automatic"),
+    e.AbsenceNoted: Row(on_absence_noted, "automatic", undone_by="mentor"),
     e.MessageUnplaced: Row(on_message_unplaced, "quarantine"),
     e.MessageIgnored: Row(on_message_ignored, "{kind}"),
     e.QuarantineDecided: Row(on_quarantine_decided, "the team's word on quarantine", undone_by="team"),

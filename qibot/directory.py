@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from qibot.model import DESK, Alias, Case, Enrolment, LetterState, Person, Quarantined, Role, Status, item_of
+from qibot.model import DESK, Alias, Case, Enrolment, Flag, LetterState, Person, Quarantined, Role, Status, item_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ class Directory:
             self._note_people(case.unit, case.enrolment)
         else:
             self._aliases = {a.key: a.person for a in case.all(Alias).values()}
+            for flag in case.all(Flag).values():  # who has nobody left may still be spoken of
+                self._units[self._ref(f"mentor:{flag.by}")] = f"mentor:{flag.by}"
             known = {item: ref for ref, item in self._items.items()}
             items = [item_of(key) for key in case.all(Quarantined)]
             self._items = {known.get(item) or self._ref(item): item for item in items}

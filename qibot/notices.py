@@ -135,6 +135,11 @@ def standing_facts(case: Case) -> dict[str, Any]:
     }
 
 
+def new_mentor_key(unit: str, role: str, mark: str) -> str:
+    """The key of the letter about another mentor to one reader; `mark` is what brought it about."""
+    return f"new-mentor/{unit}/{role}/{mark}"
+
+
 def answering(arrival: Arrival) -> dict[str, Any]:
     """The thread of a letter that answers the message: what it answers, what to refer to, and the topic."""
     mail = arrival.mail

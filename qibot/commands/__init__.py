@@ -16,8 +16,10 @@ from qibot.commands.table import WORDS, Word
 from qibot.context import Context
 from qibot.events import Arrival, CommandUnclear, Event
 from qibot.model import DESK, Case, Role
+from qibot.notices import topic_of
 
 NEAR, NEAR_PRIVATE = 0.88, 0.75
+NEAR_ALONE, NEAR_WORD = 0.9, 0.6  # of a whole line that stands anywhere in the mail
 SHORT = 12  # words, of a mail that may be meant as a command
 LOOKED_AT = 200  # lines; a private word further down stands in no reply that a person wrote
 _PREFILLED = "Just send this mail; you may add a word below."
@@ -30,7 +32,7 @@ def command(arrival: Arrival, context: Context, case: Case, number: int, role: R
     if context.misused:
         given = Given(arrival, case, number, role, "", almanac, words, context)
         return given.unclear("the link that you used was made for somebody else", "HELP, which shows your own words")
-    for word, said, text in _found(known, line, words, arrival):
+    for word, said, text in _found(known, line, words, arrival, context.cases(role)):
         matter = _matter(word, said, case, number, role, context)
         if isinstance(matter, str):
             return Given(arrival, case, number, role, said, almanac, text, context).unclear(matter, word.shown)
@@ -52,7 +54,9 @@ def _order(arrival: Arrival, context: Context) -> tuple[str, str]:
     return first_line(top), below(top)
 
 
-def _found(known: list[Word], line: str, words: str, arrival: Arrival) -> list[tuple[Word, str, str]]:
+def _found(
+    known: list[Word], line: str, words: str, arrival: Arrival, cases: list[Case]
+) -> list[tuple[Word, str, str]]:
     """The words that the line begins with; a private one counts wherever it stands alone on a line: its message must
     reach nobody else."""
     found = [(w, behind, words) for w in known if (behind := w.behind(line)) is not None]
@@ -61,7 +65,7 @@ def _found(known: list[Word], line: str, words: str, arrival: Arrival) -> list[t
     lines = arrival.mail.new_text.split("\n")[:LOOKED_AT]
     for place, text in enumerate(lines):
         for word in known:
-            if word.private and not text.startswith(">") and word.alone(plain_line(text)):
+            if word.private and not text.startswith(">") and _is_alone(word, plain_line(text), cases):
                 rest = "\n".join([*lines[:place], *lines[place + 1 :]]).strip("\n")
                 return [(word, word.behind(plain_line(text)) or "", rest)]
     return []
@@ -109,7 +113,7 @@ def _meant(
     sentence = any(word.behind(line) is not None for word in known)
     short = len(arrival.mail.top.split()) <= SHORT and not arrival.mail.files
     near = None if sentence else _nearest(known, line, NEAR)
-    private = None if sentence else _nearest([w for w in known if w.private], line, NEAR_PRIVATE)
+    private = None if sentence and not _private_elsewhere(known, arrival) else _private_meant(known, line, arrival)
     foreign = line.isupper() and any(word.alone(line) for word in WORDS if word not in known)
     if not (context.order or private or (short and (near or foreign))):
         return None
@@ -120,6 +124,44 @@ def _meant(
         arrival, case.unit, number, role, f"{fault}, and nobody else has seen it", instead,
         name_of(case, role, context),
     )  # fmt: skip
+
+
+def _is_alone(word: Word, line: str, cases: list[Case]) -> bool:
+    """Whether the line is the word and nothing else, a practitioner's name aside."""
+    behind = word.behind(line)
+    return behind == "" or (bool(behind) and any(_without_name(behind or "", case) == "" for case in cases))
+
+
+def _private_meant(known: list[Word], line: str, arrival: Arrival) -> Word | None:
+    """The private word that the first line, or the whole of another one, was likely meant to be."""
+    private = [word for word in known if word.private]
+    return (_nearest(private, line, NEAR_PRIVATE) if private else None) or _private_elsewhere(known, arrival)
+
+
+def _private_elsewhere(known: list[Word], arrival: Arrival) -> Word | None:
+    private = [word for word in known if word.private]
+    lines = arrival.mail.new_text.split("\n")[:LOOKED_AT] if private else []
+    own = (plain_line(text).upper() for text in lines if len(text) <= 40 and not text.startswith(">"))
+    return next((word for text in own for word in private if _is_misspelt(text, word.name)), None)
+
+
+def _is_misspelt(said: str, name: str) -> bool:
+    """Whether a whole line is the name misspelt: word by word, or without its spaces."""
+    words, wanted = said.split(), name.split()
+    if len(wanted) == 1 or abs(len(words) - len(wanted)) > 1:
+        return False
+    if difflib.SequenceMatcher(None, "".join(words), "".join(wanted)).ratio() >= NEAR_ALONE:
+        return True
+    if len(words) != len(wanted):
+        return False
+    return all(difflib.SequenceMatcher(None, a, b).ratio() >= NEAR_WORD for a, b in zip(words, wanted, strict=True))
+
+
+def private_subject(subject: str) -> str:
+    """The private word that a subject begins with, behind “Re:” and with or without the mark of a link, else ""."""
+    line = plain_line(topic_of(subject).partition("[")[0])
+    found = (w.name for w in WORDS if w.private and (line.startswith(w.name) or _is_misspelt(line.upper(), w.name)))
+    return next(found, "")
 
 
 def _nearest(known: list[Word], line: str, cutoff: float) -> Word | None:

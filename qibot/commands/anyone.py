@@ -5,7 +5,7 @@ from __future__ import annotations
 from qibot.answered import answered_letter
 from qibot.commands.given import STRAY_WORDS, Given
 from qibot.events import Event, HelpAsked, StopAsked, UndoOrdered, WhyAsked
-from qibot.model import DESK, Letter
+from qibot.model import DESK, Letter, Undoable
 
 ABOUT_LETTERS = {
     "please", "now", "it", "this", "that", "all", "sending", "writing", "mailing", "emailing", "these", "those", "your",
@@ -36,7 +36,18 @@ def undo(given: Given) -> Event | None:
     if given.behind:
         many = len(given.behind.split()) > STRAY_WORDS
         return None if many else given.unclear("it says more than UNDO", "UNDO alone")
-    return UndoOrdered(given.arrival, given.case.unit, given.number, given.role, given.who)
+    unit, number = _of_the_confirmation(given) or (given.case.unit, given.number)
+    return UndoOrdered(given.arrival, unit, number, given.role, given.who)
+
+
+def _of_the_confirmation(given: Given) -> tuple[str, int] | None:
+    """The matter of a word for the team alone: its confirmation is answered at the desk, where nothing is passed on."""
+    for case in given.context.cases(given.role) if given.case.unit == DESK else ():
+        letter = answered_letter(given.arrival, case)
+        entry = case.get(Undoable, letter.cause) if letter else None
+        if entry is not None:
+            return case.unit, entry.number
+    return None
 
 
 def help_me(given: Given) -> Event | None:

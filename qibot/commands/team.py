@@ -8,6 +8,7 @@ from qibot.commands.given import STRAY_WORDS, Given
 from qibot.commands.mentor import ADDRESS
 from qibot.events import Event, MentorChanged, Reassigned, StandingChanged, StatusAsked
 from qibot.model import DESK, Case, Enrolment, Person, Status
+from qibot.notices import new_mentor_key
 
 _EVERYBODY = re.compile(r"all|them|everybody", re.IGNORECASE)
 MENTOR_ITEM, LISTED = "mentor:", 200
@@ -76,17 +77,32 @@ def reassign(given: Given) -> Event | None:
         )
     if not enrolments:
         return given.unclear("it doesn't say whose mentor is to change", instead)
+    done = [e for e in enrolments if _is_done(given, e)]
+    if not done and all(set(e.mentor.addresses) & set(new.mentor.addresses) for e in enrolments):
+        return given.unclear(f"{new.mentor.name} is their mentor already", instead)
     changed = tuple(
         MentorChanged(given.arrival, e.unit, 0, new.mentor, new.mentor_capacity)
         for e in enrolments
         if not set(e.mentor.addresses) & set(new.mentor.addresses)
     )
     names = tuple(e.practitioner.name for e in enrolments)
-    return Reassigned(given.arrival, new.mentor.name, names, _former(enrolments), changed)
+    return Reassigned(given.arrival, new.mentor.name, names, _former(given, enrolments), changed)
 
 
-def _former(enrolments: list[Enrolment]) -> Person:
-    return enrolments[0].mentor
+def _former(given: Given, enrolments: list[Enrolment]) -> Person:
+    """The mentor before, also where this very message has changed it already."""
+    first = enrolments[0]
+    letter = given.context.load(first.unit).letters.get(_key(given, first, "former"))
+    return Person("", letter.to) if letter else first.mentor
+
+
+def _is_done(given: Given, enrolment: Enrolment) -> bool:
+    """Whether this very message has given the enrolment its mentor: a crash came before the rest of it."""
+    return _key(given, enrolment, "former") in given.context.load(enrolment.unit).letters
+
+
+def _key(given: Given, enrolment: Enrolment, role: str) -> str:
+    return new_mentor_key(enrolment.unit, role, given.arrival.mail.identity)
 
 
 def _meant(given: Given, named: str) -> list[Enrolment]:
@@ -100,5 +116,5 @@ def _meant(given: Given, named: str) -> list[Enrolment]:
         return [active[unit]] if unit in active else []
     if given.context.item.startswith(MENTOR_ITEM):
         address = given.context.item.removeprefix(MENTOR_ITEM)
-        return [e for e in active.values() if address in e.mentor.addresses]
+        return [e for e in active.values() if address in e.mentor.addresses or _is_done(given, e)]
     return []

@@ -9,7 +9,7 @@ from qibot.almanac import Almanac
 from qibot.config import Config
 from qibot.events import MentorChanged, Reassigned, StandingChanged, StatusAsked
 from qibot.model import DESK, Case, Enrolment, Person, Put, Status, apply
-from qibot.notices import Decision, Notice, answering, standing_facts
+from qibot.notices import Decision, Notice, answering, new_mentor_key, standing_facts
 from qibot.rules.confirm import confirmed
 from qibot.rules.report import forward_again
 from qibot.timed import history
@@ -96,7 +96,7 @@ def succession(case: Case, before: Enrolment, after: Enrolment, config: Config, 
     def told(role: str, person: Person, copy: tuple[Person, ...] = ()) -> Notice:
         return Notice(
             name="tell_new_mentor",
-            key=f"new-mentor/{case.unit}/{role}/{mark}",
+            key=new_mentor_key(case.unit, role, mark),
             unit=case.unit,
             number=0,
             to=(person,),

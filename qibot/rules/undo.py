@@ -10,7 +10,22 @@ from typing import Any
 from qibot.almanac import Almanac
 from qibot.config import Config
 from qibot.events import CommandUnclear, Event, UndoOrdered
-from qibot.model import Case, Change, Contact, Drop, Letter, LetterState, Person, Put, Skipped, Undoable, apply, named
+from qibot.model import (
+    DESK,
+    Case,
+    Change,
+    Contact,
+    Drop,
+    Letter,
+    LetterState,
+    Person,
+    Put,
+    Role,
+    Skipped,
+    Undoable,
+    apply,
+    named,
+)
 from qibot.notices import Decision, Notice
 from qibot.records import to_plain, to_record
 from qibot.rules.confirm import confirmed, on_command_unclear
@@ -31,7 +46,7 @@ def undoable(case: Case, event: Event, decision: Decision, by: str) -> Decision:
     entry = Undoable(
         key=event.arrival.mail.identity,
         at=event.arrival.arrived,
-        by=by,
+        by=_owner(case, by, event.arrival.mail.sender),
         number=getattr(event, "number", 0),
         done=str(answer.facts["done"]),
         before=tuple(_plain(case, *place) for place in places),
@@ -46,7 +61,8 @@ def undoable(case: Case, event: Event, decision: Decision, by: str) -> Decision:
 def on_undo_ordered(case: Case, event: UndoOrdered, config: Config) -> Decision:
     """What the command changed is as it was before; letters that wait are withdrawn, of the others their readers
     hear that they no longer hold."""
-    own = [u for u in case.all(Undoable).values() if u.by == str(event.role) and u.number in (event.number, 0)]
+    owner = _owner(case, str(event.role), event.arrival.mail.sender)
+    own = [u for u in case.all(Undoable).values() if u.by == owner and u.number in (event.number, 0)]
     last = sorted(own, key=lambda u: u.at)[-1] if own else None  # of two at one moment the later record
     if last is None:
         return _unclear(case, event, config, "there is no word of yours in this matter to take back")
@@ -60,6 +76,11 @@ def on_undo_ordered(case: Case, event: UndoOrdered, config: Config) -> Decision:
     done = f"taken back: {last.done}"
     answer = confirmed(case.unit, event.number, event.arrival, event.who, done, "give the word again")
     return Decision((*changes, *withdrawn), (*told, answer))
+
+
+def _owner(case: Case, role: str, sender: str | None) -> str:
+    """Who may take it back: whoever plays the part or, at the desk, which all mentors share, the one who said it."""
+    return role if case.unit != DESK or role == Role.TEAM else f"{role} {sender}"
 
 
 def _is_sign(change: Change, event: Event) -> bool:

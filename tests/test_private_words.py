@@ -1,0 +1,175 @@
+"""What a mentor says to the team alone stays there, however written; whose word UNDO and a crash leave standing."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from qibot.model import Enrolment, Person
+from tests.build import ANN, ENROLMENT, JO, MEG, TEAM, at, message
+from tests.world import World
+
+BOB = Person("Bob Ray", ("bob@fire.example",))
+PRIYA = Enrolment("2026-27", "priya.nair", Person("Priya Nair", ("priya@x.example",)), BOB)
+SAM = Enrolment("2026-27", "sam.baird", Person("Sam Baird", ("sam@x.example",)), ANN, MEG)
+SECRET = "zanzibar"
+LONG = " ".join(["and more of it"] * 10)
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+class Scene:
+    """Jo has sent a report to Ann; `say` lets somebody write, `letters` are what somebody has got."""
+
+    def __init__(self, folder: Path, *more: Enrolment) -> None:
+        self.world = World(folder, ENROLMENT, *more, PRIYA)
+        self.world.now = at("2026-10-12T09:00")
+        self._numbers = itertools.count(1)
+        self.say(JO.address, "Please find it attached.", "Report 1", files=("r.pdf",))
+
+    def say(
+        self,
+        sender: str,
+        text: str,
+        subject: str = "x",
+        answers: EmailMessage | None = None,
+        files: tuple[str, ...] = (),
+    ) -> None:
+        """Write a fresh mail, or in answer to a letter."""
+        headers = {"Message_ID": f"<{next(self._numbers)}@x.example>"}
+        if answers is not None:
+            headers |= {"In_Reply_To": str(answers["Message-ID"]), "To": str(answers["Reply-To"])}
+            subject = f"Re: {answers['Subject']}"
+        self.world.now += timedelta(minutes=1)
+        raw = message(sender=sender, subject=subject, text=text, files=files, **headers)
+        self.world.inbox.put(raw, self.world.now)
+        self.world.bot.round()
+
+    def letters(self, reader: str, name: str) -> list[EmailMessage]:
+        """Somebody's letters of one kind, the newest last."""
+        own = [
+            message_from_bytes(raw, policy=policy.default) for to, raw in self.world.outbox.delivered if reader in to
+        ]
+        return [letter for letter in own if letter["X-QI-Letter"] == name]
+
+    def last(self, reader: str, name: str) -> EmailMessage:
+        """The newest of them."""
+        return self.letters(reader, name)[-1]
+
+    def reached(self, word: str = SECRET) -> list[str]:
+        """The letters to practitioner or manager that hold the word."""
+        near = {JO.address, MEG.address}
+        sent = [
+            message_from_bytes(raw, policy=policy.default) for to, raw in self.world.outbox.delivered if near & {*to}
+        ]
+        return [str(x["X-QI-Letter"]) for x in sent if word in (words(x) + str(x["Subject"])).lower()]
+
+
+def words(letter: EmailMessage) -> str:
+    """A letter's text."""
+    body = letter.get_body(("plain",))
+    assert body is not None
+    return " ".join(str(body.get_content()).split())
+
+
+PRIVATE = [
+    "NEEDS SUPPORT", "Hi,\n\nNEEDS SUPPORT", "Hi,\n\nNEDS SUPORT", "Hi,\n\nNEEDS SUPPORT Jo Smith", "NO CAPCITY",
+    "Hi team,\n\nNO CLEER AIM\n", "Hi\n\nNOCLEAR AIM", "MENTOR", "Hi\n\nMENTORS",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", PRIVATE)
+@pytest.mark.parametrize("fresh", [True, False])
+def test_a_private_word_in_any_line_or_spelling_keeps_the_mail_from_practitioner_and_manager(
+    tmp_path: Path, line: str, fresh: bool
+) -> None:
+    scene = Scene(tmp_path)
+    scene.say(
+        ANN.address, f"{line}\n{SECRET} {LONG}", answers=None if fresh else scene.last(ANN.address, "forward_report")
+    )
+    assert scene.reached() == []
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["NEEDS SUPPORT", "Re: NEEDS SUPPORT Jo Smith", "NEEDS SUPPORT [abcdefghijkl-1-abcdefghijklmnop]", "NO CAPACITY"],
+)
+def test_a_private_word_in_the_subject_does_too(tmp_path: Path, subject: str) -> None:
+    scene = Scene(tmp_path)
+    scene.say(ANN.address, f"{SECRET} {LONG}", subject)
+    assert scene.reached() == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Clear aim.",
+        "A clear aim",
+        "New support",
+        "Support",
+        "Mentor",
+        "No aim",
+        "Good capacity",
+        "It needs a clear aim",
+    ],
+)
+def test_feedback_that_only_sounds_like_a_private_word_arrives(tmp_path: Path, line: str) -> None:
+    scene = Scene(tmp_path)
+    text = f"What I liked:\n\n{line}\n\nEven better if: {SECRET}"
+    scene.say(ANN.address, text, answers=scene.last(ANN.address, "forward_report"))
+    assert scene.reached() == ["relay_feedback"]
+
+
+def test_what_answers_the_confirmation_or_its_undoing_reaches_nobody_else(tmp_path: Path) -> None:
+    scene = Scene(tmp_path)
+    scene.say(ANN.address, "NEEDS SUPPORT\nHelp, please.", answers=scene.last(ANN.address, "forward_report"))
+    scene.say(ANN.address, f"Also: {SECRET} {LONG}", answers=scene.last(ANN.address, "confirm_command"))
+    scene.say(ANN.address, "UNDO", answers=scene.last(ANN.address, "confirm_command"))
+    scene.say(TEAM, f"Ann, what about {SECRET}? {LONG}", answers=scene.last(TEAM, "tell_undone"))
+    assert scene.reached() == scene.reached("support") == []
+
+
+@pytest.mark.parametrize("word", ["NO CAPACITY", "AWAY 1 November TO 14 November"])
+def test_no_mentor_takes_back_another_ones_word(tmp_path: Path, word: str) -> None:
+    scene = Scene(tmp_path)
+    scene.say(ANN.address, word)
+    scene.say(BOB.address, "UNDO")
+    assert "Nothing was changed" in words(scene.last(BOB.address, "confirm_command"))
+    scene.say(ANN.address, "UNDO")
+    assert "taken back" in words(scene.last(ANN.address, "confirm_command"))
+
+
+@pytest.mark.parametrize("commits", [1, 2, 3])
+def test_a_reassigning_that_is_killed_at_any_commit_is_finished_and_confirmed(tmp_path: Path, commits: int) -> None:
+    scene = Scene(tmp_path, SAM)
+    scene.say(ANN.address, "NO CAPACITY")
+    done = itertools.count(1)
+
+    def step(name: str) -> None:
+        if name == "committed" and next(done) == commits:
+            raise Killed
+
+    scene.world.step = step
+    with pytest.raises(Killed):
+        scene.say(TEAM, f"REASSIGN TO {BOB.address}", answers=scene.last(TEAM, "report_no_capacity"))
+    scene.world.step = lambda _name: None
+    scene.world.bot = scene.world.started()
+    scene.world.bot.round()
+    assert [scene.world.store.load(unit).enrolment.mentor for unit in scene.world.units] == [BOB] * 3
+    (confirmed,) = scene.letters(TEAM, "confirm_command")
+    assert "Jo Smith and Sam Baird" in words(confirmed)
+    assert ANN.address in words(confirmed), "who the former mentor was, for whoever wants it undone"
+    assert len(scene.letters(ANN.address, "tell_new_mentor")) == 2
+
+
+def test_who_has_that_mentor_already_is_not_said_to_have_been_told(tmp_path: Path) -> None:
+    scene = Scene(tmp_path)
+    scene.say(TEAM, f"REASSIGN Jo Smith TO {ANN.address}")
+    assert "is their mentor already" in words(scene.last(TEAM, "confirm_command"))
