@@ -26,6 +26,7 @@ from qibot.events import (
 )
 from qibot.model import CHARTER, Case, Flag, Letter, Role, Status
 from qibot.notices import TEAM_READERS, readers_of, topic_of
+from qibot.quoted import told_apart
 from qibot.reading import is_charter, numbers_said, owed_now, read
 
 _SAYS_EXCEPTIONAL = re.compile(
@@ -126,10 +127,11 @@ def _talk_of_mentors(arrival: Arrival, context: Context) -> MentorsAsked | None:
     """What a mentor answers to another mentor's question: to that one alone."""
     cases, address = context.cases(Role.MENTOR), context.item.removeprefix("talk:")
     asker = next((x.mentor for x in context.people.loads() if address in x.mentor.addresses), None)
-    if not context.item.startswith("talk:") or not cases or asker is None or not arrival.mail.new_text.strip():
+    if not context.item.startswith("talk:") or not cases or asker is None:
         return None
     speaker, subject = cases[0].enrolment.mentor, topic_of(arrival.mail.subject)
-    return MentorsAsked(arrival, speaker, (asker,), subject, arrival.mail.new_text, answers=True)
+    words, _ = told_apart(arrival.mail, context.desk)
+    return MentorsAsked(arrival, speaker, (asker,), subject, words, answers=True) if words.strip() else None
 
 
 def _not_to_be_passed_on(

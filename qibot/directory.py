@@ -87,12 +87,7 @@ class Directory:
 
     def named(self, text: str) -> list[str]:
         """The units whose practitioner the text names, by name, address or record."""
-        said = text.casefold()
-        return [
-            unit
-            for unit, e in self.enrolments.items()
-            if any(stands_in(x, said) for x in (unit, e.slug, e.practitioner.name, *e.practitioner.addresses))
-        ]
+        return [u for u, e in self.enrolments.items() if any(found_in(n, text) is not None for n in names_of(e))]
 
     def written_to(self, day: date) -> Collection[str]:
         """The addresses for which a letter of the calendar was made, or to which one was delivered, on this day."""
@@ -130,16 +125,22 @@ class Directory:
         self._addresses[unit] = tuple(a for person, _ in known if person for a in person.addresses)
 
 
-def stands_in(name: str, said: str) -> bool:
-    """Whether a casefolded text holds this name as it is, not as a part of another (jo.smith in jo.smith.2)."""
-    name, at = name.casefold(), said.find(name.casefold()) if name else -1
+def names_of(e: Enrolment) -> tuple[str, ...]:
+    """What people name a practitioner by, the surest first: record, addresses, name, the record's last part."""
+    return (e.unit, *e.practitioner.addresses, e.practitioner.name, e.slug)
+
+
+def found_in(name: str, text: str) -> int | None:
+    """Where the text holds this name as it is, and not as a part of another (jo.smith in jo.smith.2); None if not."""
+    said, name = text.lower(), name.lower()
+    at = said.find(name) if name else -1
     while at >= 0:
         before, after = said[at - 1 : at] if at else "", said[at + len(name) : at + len(name) + 2]
         joined = after[:1].isalnum() or after[:1] in tuple("_@-/") or (after[:1] == "." and after[1:].isalnum())
         if not (joined or before.isalnum() or before in tuple("._@-/")):
-            return True
+            return at
         at = said.find(name, at + 1)
-    return False
+    return None
 
 
 def _mark(units: set[str], unit: str, here: bool) -> None:

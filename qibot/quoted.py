@@ -10,24 +10,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
 
 from qibot.mail import Mail
 from qibot.model import Case
-from qibot.reply import begins_with_heading, is_attribution
+from qibot.reply import attribution_length, heading_length
 from qibot.wording import words
 
 DIGITS, MOST = 6, 3000
-_HEADINGS = 14  # lines of a From/Sent block, or of a folded attribution
-_ADDRESS = re.compile(r"\S*(?:@|://|mailto:)\S*")
-_DAYS = "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday"
-_MONTHS = (
-    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september"
-    " october november december"
-)
-_USUAL = frozenset(
-    f"{_DAYS} {_MONTHS} on at am pm wrote via from sent to cc bcc subject date re fwd importance".split()
-)
+_BRACKETED = re.compile(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail programs write it behind the link's words
 
 
 def fingerprint(text: str) -> str:
@@ -46,34 +36,28 @@ def _is_ours(mail: Mail, case: Case) -> bool:
     if not mail.text.startswith(mail.new_text):
         return False
     known = _known(case)
-    names = {w for p in _people(case) for w in words(p)}
-    cut = _without_heading(mail.text[len(mail.new_text) :].split("\n"))
-    said = words(_ADDRESS.sub(" ", "\n".join(cut)))
-    return all(w in _USUAL or w in names or _hash(w) in known for w in said)
+    cut = _without_headings(mail.text[len(mail.new_text) :].split("\n"))
+    return all(_hash(word) in known for word in words(_BRACKETED.sub(_without_address, "\n".join(cut))))
 
 
-def _without_heading(lines: list[str]) -> list[str]:
-    """The cut lines without the attribution or the From/Sent block that opens them: these hold words of nobody's."""
+def _without_address(found: re.Match[str]) -> str:
+    return " " if "@" in found[0] or ":" in found[0] else found[0]
+
+
+def _without_headings(lines: list[str]) -> list[str]:
+    """The lines without attributions and From/Sent blocks, which are the mail program's: a thread has several."""
     lines = [line.lstrip("> \t") for line in lines]
-    while lines and not lines[0].strip("_-* \t"):
-        lines = lines[1:]
-    if begins_with_heading(lines):
-        end = next((n for n, line in enumerate(lines[:_HEADINGS]) if not line.strip()), 0)
-        return lines[end:]
-    for folded in (1, 2, 3):
-        if is_attribution(" ".join(line.strip() for line in lines[:folded])):
-            return lines[folded:]
-    return lines
+    kept, place = [], 0
+    while place < len(lines):
+        length = heading_length(lines[place:]) or attribution_length(lines[place:])
+        kept += [] if length else lines[place : place + 1]
+        place += length or 1
+    return kept
 
 
 def _known(case: Case) -> set[str]:
     prints = (x.wording for x in case.letters.values())
     return {p[i : i + DIGITS] for p in prints for i in range(0, len(p), DIGITS)}
-
-
-def _people(case: Case) -> Iterable[str]:
-    e = case.enrolment
-    yield from (p.name for p in (e.practitioner, e.mentor, e.manager) if p)
 
 
 def _hash(word: str) -> str:

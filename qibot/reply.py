@@ -42,6 +42,7 @@ _HEADING = (
     ),
 )
 _HEADING_LINES = 9
+_FIELD = re.compile(r"[^\W\d_][^\W\d_ ]{0,15}(?: [^\W\d_]{1,10})?\s?:")
 _FORWARDED = re.compile(r"(?:fwd?|wg|tr|rv|enc|i|vs|vb|doorst|vl|pd)\s?:", re.IGNORECASE)
 
 
@@ -77,6 +78,23 @@ def begins_with_heading(lines: list[str]) -> bool:
     """Whether the first lines are a letter's From, Sent, To and Subject, as Outlook writes them over what it quotes."""
     block = [line.strip() for line in lines[:_HEADING_LINES]]
     return bool(block and _HEADING[0].match(block[0])) and all(any(map(p.match, block[1:])) for p in _HEADING[1:])
+
+
+def heading_length(lines: list[str]) -> int:
+    """How many of the first lines are such a block; 0 where there is none. Folded fields end it."""
+    if not begins_with_heading(lines[:_HEADING_LINES]):
+        return 0
+    fields = (n for n, line in enumerate(lines[:_HEADING_LINES]) if not _FIELD.match(line.strip()))
+    return next(fields, min(len(lines), _HEADING_LINES))
+
+
+def attribution_length(lines: list[str]) -> int:
+    """How many of the first lines, at most three, are an attribution line, maybe a folded one; 0 for none."""
+    for folded in (1, 2, 3):
+        head = [line.strip() for line in lines[:folded]]
+        if len(head) == folded and all(head) and _is_folded(head) and is_attribution(" ".join(head)):
+            return folded
+    return 0
 
 
 def _begins_as_a_letter(quoted: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -38,10 +39,15 @@ def answers(world: World, client: Client, letter: bytes, text: str, sender: str 
     page = "".join(f"<p>{line or '&nbsp;'}</p>" for line in text.split("\n"))
     plain = str(read(letter).get_body(("plain",)).get_content())  # type: ignore[union-attr]
     body = client.answer(page, text, inside(page_of(letter)), tuple(plain.splitlines()))
+    put(world, letter, body, sender, f"{client.name} {text}")
+
+
+def put(world: World, letter: bytes, body: EmailMessage, sender: str, name: str) -> None:
+    """Let an answer to the letter come in."""
     to, subject = read(letter)["Reply-To"].addresses[0].addr_spec, read(letter)["Subject"]
     head = (
-        f"From: {sender}\r\nTo: {to}\r\nSubject: Re: {subject}"
-        f"\r\nMessage-ID: <{abs(hash((client.name, text)))}@x.example>\r\nIn-Reply-To: {read(letter)['Message-ID']}\r\n"
+        f"From: {sender}\r\nTo: {to}\r\nSubject: Re: {subject}\r\nMessage-ID: <{abs(hash(name))}@x.example>\r\n"
+        f"In-Reply-To: {read(letter)['Message-ID']}\r\n"
     )
     world.inbox.put(head.encode() + body.as_bytes(), world.now)
     world.bot.round()
@@ -60,6 +66,19 @@ def test_not_a_word_of_what_is_private_gets_out_whatever_the_mail_program(
     world: World, client: Client, word: str
 ) -> None:
     answers(world, client, letter_to(world, ANN.address, "forward_report"), f"{word}\n\nIt is the {CANARY}.")
+    assert CANARY not in seen_by(world, JO.address, MEG.address)
+
+
+@pytest.mark.parametrize("client", STYLES, ids=repr)
+@pytest.mark.parametrize("word", ["NEEDS SUPPORT", "NO CAPACTY"])
+def test_a_private_line_typed_between_the_quoted_ones_gets_nobody_but_the_mentor_a_letter(
+    world: World, client: Client, word: str
+) -> None:
+    letter = letter_to(world, ANN.address, "forward_report")
+    lines = str(read(letter).get_body(("plain",)).get_content()).splitlines()  # type: ignore[union-attr]
+    page = inside(page_of(letter)).replace("</p>", f"</p><p>{word}</p><p>It is the {CANARY}.</p>", 1)
+    body = client.answer("<p>Dear Jo,</p>", "Dear Jo,", page, (*lines[:6], word, f"It is the {CANARY}.", *lines[6:]))
+    put(world, letter, body, ANN.address, "between")
     assert CANARY not in seen_by(world, JO.address, MEG.address)
 
 

@@ -64,13 +64,23 @@ def names(world: World, address: str) -> list[str]:
 @pytest.mark.parametrize("word", ["NEEDS SUPPORT", "No clear aim.", "*needs support*", "NEEDS SUPORT", "NO CAPACTY"])
 @pytest.mark.parametrize("lead", ["", "Dear all,\n\nI have thought about it.\n"])
 def test_not_a_word_of_a_private_command_reaches_anybody_else(world: World, word: str, lead: str) -> None:
-    if (lead and "SUPORT" in word) or (lead and "CAPACTY" in word):
-        pytest.skip("a misspelt word in the middle of a text can't be told from the text")
     says(world, ANN.address, f"{lead}{word}\n\n{SECRET}")
     for address in (JO.address, MEG.address, "sam@x.example"):
         assert not any("listens" in text_of(raw) or "upport" in text_of(raw) for raw in letters(world, address))
     assert names(world, JO.address) == ["receipt"]
     assert names(world, MEG.address) == []
+
+
+@pytest.mark.parametrize("heading", ["Mentors", "No clear aim", "NEEDS SUPPORT", "No capacity"])
+def test_a_heading_in_the_text_orders_nothing_and_its_mail_is_asked_about_where_it_may_be_private(
+    world: World, heading: str
+) -> None:
+    text = f"What I liked: the aim.\n\nYour report says:\n{heading}\nWe asked two of them.\n\nEven better if: a chart."
+    says(world, ANN.address, text)
+    assert names(world, BOB.address) == []
+    assert names(world, TEAM) == []
+    assert names(world, ANN.address)[-1] == ("forward_report" if heading == "Mentors" else "confirm_command")
+    assert ("relay_feedback" in names(world, JO.address)) == (heading == "Mentors")
 
 
 def test_a_private_word_in_a_links_subject_is_private_too(world: World) -> None:

@@ -22,6 +22,10 @@ NOTICE = SAMPLES["forward_report"]
 FORWARD = compose(NOTICE, TEMPLATES, THREADS, "QI Programme", at("2026-12-17T10:12"), b"")
 PAGE = inside(TEMPLATES.render(NOTICE.name, {**NOTICE.facts, "programme": "", "what": "report 3", "What": "Report 3",
                                             "words": NOTICE.words}).html)  # fmt: skip
+TYPED = [
+    "Try a buddy system first?", "42", "Zebras only", "On Monday.", "From May on", "https://learn.example/runcharts",
+    "bob@fire.example", "Kim Grant", "To: whom?",
+]  # fmt: skip
 LINES = tuple(FORWARD.text.splitlines())
 ANSWER = "I liked the clear aim, Jo."
 
@@ -50,7 +54,7 @@ def test_our_own_letter_below_an_answer_is_cut(client: Client) -> None:
 
 
 @pytest.mark.parametrize("client", CLIENTS, ids=repr)
-@pytest.mark.parametrize("typed", ["Try a buddy system first?", "42", "Zebras only"])
+@pytest.mark.parametrize("typed", TYPED)
 def test_what_is_typed_between_the_quoted_lines_is_never_lost(client: Client, typed: str) -> None:
     lines = (*LINES[:6], typed, *LINES[6:])
     page = PAGE.replace("</p>", f"</p><p>{typed}</p>", 1)

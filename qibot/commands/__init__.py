@@ -8,20 +8,22 @@ what stands below don't matter.
 from __future__ import annotations
 
 import difflib
-import re
+from dataclasses import replace
 
 from qibot.almanac import Almanac
-from qibot.commands.given import Given, below, first_line, name_of, plain_line
+from qibot.commands.given import Given, below, first_line, plain_line
 from qibot.commands.table import WORDS, Word
 from qibot.context import Context
+from qibot.directory import found_in, names_of
 from qibot.events import Arrival, CommandUnclear, Event
 from qibot.model import DESK, Case, Role
 from qibot.notices import topic_of
+from qibot.quoted import told_apart
 
 NEAR, NEAR_PRIVATE = 0.88, 0.75
 NEAR_ALONE, NEAR_WORD = 0.9, 0.6  # of a whole line that stands anywhere in the mail
 SHORT = 12  # words, of a mail that may be meant as a command
-LOOKED_AT = 200  # lines; a private word further down stands in no reply that a person wrote
+LOOKED_AT, LONGEST_LINE = 200, 120  # lines that are looked at for misspelt words, and characters of any such line
 _PREFILLED = "Just send this mail; you may add a word below."
 
 
@@ -29,21 +31,26 @@ def command(arrival: Arrival, context: Context, case: Case, number: int, role: R
     """The event that the message orders in this matter, or None where it is no command of this role."""
     line, words = _order(arrival, context)
     known = [w for w in WORDS if role in w.roles]
+    given = Given(arrival, case, number, role, "", almanac, words, context)
     if context.misused:
-        given = Given(arrival, case, number, role, "", almanac, words, context)
         return given.unclear("the link that you used was made for somebody else", "HELP, which shows your own words")
-    for word, said, text in _found(known, line, words, arrival, context.cases(role)):
+    for word in known:
+        if (said := word.behind(line)) is None:
+            continue
         matter = _matter(word, said, case, number, role, context)
         if isinstance(matter, str):
-            return Given(arrival, case, number, role, said, almanac, text, context).unclear(matter, word.shown)
+            return Given(arrival, case, number, role, said, almanac, words, context).unclear(matter, word.shown)
         case_meant, number_meant, behind = matter
-        event = word.obey(Given(arrival, case_meant, number_meant, role, behind, almanac, text, context))
-        if event is not None:
+        given = Given(arrival, case_meant, number_meant, role, behind, almanac, words, context)
+        if (event := word.obey(given)) is not None:
             return event
         if word.private:
-            given = Given(arrival, case_meant, number_meant, role, behind, almanac, text, context)
             return given.unclear(f"it says more than {word.name}, and nobody else has seen it", word.shown)
-    return _meant(arrival, context, case, number, role, known, line)
+    given = replace(given, case=case, number=number, behind="")
+    if (buried := _buried(known, given)) is not None:
+        fault = f"a line of it says {buried.name}, which is private, so nobody else has seen it"
+        return given.unclear(fault, f"{buried.name} on the first line, or the same without that line")
+    return _meant(given, known, line)
 
 
 def _order(arrival: Arrival, context: Context) -> tuple[str, str]:
@@ -52,23 +59,6 @@ def _order(arrival: Arrival, context: Context) -> tuple[str, str]:
     if context.order:
         return plain_line(context.order), top.replace(_PREFILLED, "").strip("\n")
     return first_line(top), below(top)
-
-
-def _found(
-    known: list[Word], line: str, words: str, arrival: Arrival, cases: list[Case]
-) -> list[tuple[Word, str, str]]:
-    """The words that the line begins with; a private one counts wherever it stands alone on a line: its message must
-    reach nobody else."""
-    found = [(w, behind, words) for w in known if (behind := w.behind(line)) is not None]
-    if found:
-        return found
-    lines = arrival.mail.new_text.split("\n")[:LOOKED_AT]
-    for place, text in enumerate(lines):
-        for word in known:
-            if word.private and not text.startswith(">") and _is_alone(word, plain_line(text), cases):
-                rest = "\n".join([*lines[:place], *lines[place + 1 :]]).strip("\n")
-                return [(word, word.behind(plain_line(text)) or "", rest)]
-    return []
 
 
 def _matter(
@@ -93,11 +83,9 @@ def _matter(
 
 def _without_name(behind: str, case: Case) -> str | None:
     """What is left of the line without the practitioner's name, address or record; None where it isn't named."""
-    e = case.enrolment
-    for name in (case.unit, *e.practitioner.addresses, e.practitioner.name, e.slug):
-        found = re.search(rf"(?<![\w.@-]){re.escape(name)}(?![\w@/-]|\.\w)", behind, re.IGNORECASE)
-        if found:
-            return " ".join((behind[: found.start()] + " " + behind[found.end() :]).split())
+    for name in names_of(case.enrolment):
+        if (at := found_in(name, behind)) is not None:
+            return " ".join((behind[:at] + " " + behind[at + len(name) :]).split())
     return None
 
 
@@ -106,24 +94,42 @@ def _pending_number(case: Case) -> int:
     return pending[0].number if len(pending) == 1 else 0
 
 
-def _meant(
-    arrival: Arrival, context: Context, case: Case, number: int, role: Role, known: list[Word], line: str
-) -> CommandUnclear | None:
+def _meant(given: Given, known: list[Word], line: str) -> CommandUnclear | None:
     """The answer to what was meant as a command but is none of this role's; None for a person's words."""
+    mail = given.arrival.mail
     sentence = any(word.behind(line) is not None for word in known)
-    short = len(arrival.mail.top.split()) <= SHORT and not arrival.mail.files
     near = None if sentence else _nearest(known, line, NEAR)
-    private = None if sentence and not _private_elsewhere(known, arrival) else _private_meant(known, line, arrival)
+    private = None if sentence else _nearest([w for w in known if w.private], line, NEAR_PRIVATE)
     foreign = line.isupper() and any(word.alone(line) for word in WORDS if word not in known)
-    if not (context.order or private or (short and (near or foreign))):
+    short = len(mail.top.split()) <= SHORT and not mail.files
+    if not (given.context.order or private or (short and (near or foreign))):
         return None
     meant = private or near
     instead = meant.shown if meant else "HELP, which shows the words that I know"
     fault = f"“{line[:60]}” is {'for somebody else to say' if foreign else 'no word that I know'}"
-    return CommandUnclear(
-        arrival, case.unit, number, role, f"{fault}, and nobody else has seen it", instead,
-        name_of(case, role, context),
-    )  # fmt: skip
+    return given.unclear(f"{fault}, and nobody else has seen it", instead)
+
+
+def _buried(known: list[Word], given: Given) -> Word | None:
+    """A private word alone on a line of what would be passed on, maybe misspelt or with a practitioner's name; one of a
+    single word in capitals. It may be a heading just as well, so it orders nothing; but its mail reaches nobody else.
+    """
+    private = [word for word in known if word.private]
+    if not private:
+        return None
+    lines = told_apart(given.arrival.mail, given.case)[0].split("\n")
+    cases = given.context.cases(given.role)
+    for place, text in enumerate(lines):
+        line = plain_line(text) if len(text) <= LONGEST_LINE else ""
+        for word in private:
+            if " " not in word.name:
+                found = line == word.name
+            else:
+                misspelt = place < LOOKED_AT and _is_misspelt(line.upper(), word.name)
+                found = misspelt or _is_alone(word, line, cases)
+            if found:
+                return word
+    return None
 
 
 def _is_alone(word: Word, line: str, cases: list[Case]) -> bool:
@@ -132,23 +138,10 @@ def _is_alone(word: Word, line: str, cases: list[Case]) -> bool:
     return behind == "" or (bool(behind) and any(_without_name(behind or "", case) == "" for case in cases))
 
 
-def _private_meant(known: list[Word], line: str, arrival: Arrival) -> Word | None:
-    """The private word that the first line, or the whole of another one, was likely meant to be."""
-    private = [word for word in known if word.private]
-    return (_nearest(private, line, NEAR_PRIVATE) if private else None) or _private_elsewhere(known, arrival)
-
-
-def _private_elsewhere(known: list[Word], arrival: Arrival) -> Word | None:
-    private = [word for word in known if word.private]
-    lines = arrival.mail.new_text.split("\n")[:LOOKED_AT] if private else []
-    own = (plain_line(text).upper() for text in lines if len(text) <= 40 and not text.startswith(">"))
-    return next((word for text in own for word in private if _is_misspelt(text, word.name)), None)
-
-
 def _is_misspelt(said: str, name: str) -> bool:
     """Whether a whole line is the name misspelt: word by word, or without its spaces."""
     words, wanted = said.split(), name.split()
-    if len(wanted) == 1 or abs(len(words) - len(wanted)) > 1:
+    if abs(len(said) - len(name)) > len(name) // 2 or abs(len(words) - len(wanted)) > 1:
         return False
     if difflib.SequenceMatcher(None, "".join(words), "".join(wanted)).ratio() >= NEAR_ALONE:
         return True

@@ -28,7 +28,8 @@ ANYONE = PAIR + MANAGER + TEAM
 class Word:
     """A command. `shown` is how HELP writes it, `does` what it does.
 
-    A `private` one is never relayed, nor is anything that stands beside it. A `desk` one is about nobody in
+    A `private` one is never relayed, nor is anything that stands beside it: a mail that holds it on a line of its own
+    anywhere is passed on to nobody, though only the first line orders. A `desk` one is about nobody in
     particular; one that works `anywhere` is about the matter it stands in, be it the desk's. One that `waits` is about
     the report that waits for its sender.
     """
@@ -67,11 +68,14 @@ WORDS: tuple[Word, ...] = (
     Word("DECLINE", r"declined?", TEAM, decline, "DECLINE", "says that the circumstances aren't exceptional"),
     Word("ESCALATE", r"escalate", TEAM, escalate, "ESCALATE", "lets the ladder's last step go"),
     Word("NEEDS SUPPORT", r"needs support|need support", MENTOR, needs_support, "NEEDS SUPPORT, and your words",
-         "tells the Community Planning team alone that your practitioner needs more support", private=True),
+         "tells the Community Planning team alone that your practitioner needs more support",
+         private=True),
     Word("NO CLEAR AIM", r"no clear aim", MENTOR, no_clear_aim, "NO CLEAR AIM, and your words",
-         "tells the team alone (from report 3 on the cohort leads, too) that there is no clear aim", private=True),
+         "tells the team alone (from report 3 on the cohort leads, too) that there is no clear aim",
+         private=True),
     Word("NO CAPACITY", r"no capacity", MENTOR, no_capacity, "NO CAPACITY",
-         "tells the team alone that you can't go on, so that it finds another mentor", private=True, desk=True),
+         "tells the team alone that you can't go on, so that it finds another mentor",
+         private=True, desk=True),
     Word("MENTORS", r"mentors", MENTOR, mentors, "MENTORS, and your words",
          "sends your words to the other mentors, whose answers come back to you", private=True, desk=True),
     Word("AWAY", r"away", MENTOR, away, "AWAY 1 July TO 14 July",

@@ -17,6 +17,7 @@ from qibot.events import (
 )
 from qibot.model import Case, Contact, Put, Report, Role, named
 from qibot.notices import Decision, Notice, standing_facts, topic_of
+from qibot.quoted import told_apart
 from qibot.rules.confirm import confirmed, sign
 from qibot.steps.step import written
 from qibot.timed import history, people
@@ -93,7 +94,7 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
             "documents": [d.name for d in arrival.mail.files],
         },
         topic=f"Exceptional circumstances: {case.enrolment.practitioner.name}, report {event.number}",
-        words=arrival.mail.new_text,
+        words=told_apart(arrival.mail, case)[0],
         carries=arrival.archived,
         documents=arrival.mail.documents,
     )

@@ -7,6 +7,7 @@ from qibot.config import Config
 from qibot.events import HelpAsked, StopAsked
 from qibot.model import DESK, Case, Person, Role
 from qibot.notices import Decision, Notice, answering, standing_facts
+from qibot.quoted import told_apart
 from qibot.rules.confirm import confirmed, sign
 from qibot.timed import people
 
@@ -43,7 +44,7 @@ def on_stop_asked(case: Case, event: StopAsked, config: Config) -> Decision:
             "role": str(event.role),
             "sender": event.arrival.mail.sender or "",
         },
-        words=event.arrival.mail.new_text,
+        words=told_apart(event.arrival.mail, case)[0],
     )
     done = "your wish to get no more of these letters is with the Community Planning team, who will be in touch"
     answer = confirmed(case.unit, event.number, event.arrival, event.who, done, "write to the team")
