@@ -24,7 +24,7 @@ from qibot.events import (
     ReportReceived,
     WhichAsked,
 )
-from qibot.model import CHARTER, Case, Flag, Letter, Role, Status
+from qibot.model import CHARTER, MENTOR, TALK, Case, Flag, Letter, Role, Status
 from qibot.notices import TEAM_READERS, readers_of, topic_of
 from qibot.quoted import told_apart
 from qibot.reading import is_charter, numbers_said, owed_now, read
@@ -118,16 +118,16 @@ def _of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return MessageIgnored(arrival, "the team's note")
     if (talk := _talk_of_mentors(arrival, context)) is not None:
         return talk
-    if context.item.startswith("mentor:"):
+    if context.item.startswith(MENTOR):
         return MessageUnplaced(arrival, "it answers our confirmation of a word that was for the team alone")
     return MessageUnplaced(arrival, "it answers a letter that wasn't for its sender")
 
 
 def _talk_of_mentors(arrival: Arrival, context: Context) -> MentorsAsked | None:
     """What a mentor answers to another mentor's question: to that one alone."""
-    cases, address = context.cases(Role.MENTOR), context.item.removeprefix("talk:")
+    cases, address = context.cases(Role.MENTOR), context.item.removeprefix(TALK)
     asker = next((x.mentor for x in context.people.loads() if address in x.mentor.addresses), None)
-    if not context.item.startswith("talk:") or not cases or asker is None:
+    if not context.item.startswith(TALK) or not cases or asker is None:
         return None
     speaker, subject = cases[0].enrolment.mentor, topic_of(arrival.mail.subject)
     words, _ = told_apart(arrival.mail, context.desk)

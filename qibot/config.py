@@ -154,7 +154,6 @@ class Limits(Section):
     letters_in_ten_minutes: int = Field(default=10, ge=1)
     letters_an_hour: int = Field(default=30, ge=1)
     mentors: int = Field(default=100, ge=1)
-    same_notice_days: int = Field(default=7, ge=0, le=366)
 
 
 class Trust(Section):

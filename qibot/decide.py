@@ -82,7 +82,6 @@ TABLE: Mapping[type[Any], Row] = {
     e.WhichAsked: Row(on_which_asked, "quarantine"),
     e.WhichChosen: Row(on_which_chosen, "a mentor's choice"),
 }
-_TAKES_CONFIG = {row.rule for row in TABLE.values() if "config" in row.rule.__code__.co_varnames[:3]}
 
 
 def decide(case: Case, event: Event, config: Config, *, effect: bool = False) -> Decision:
@@ -91,7 +90,7 @@ def decide(case: Case, event: Event, config: Config, *, effect: bool = False) ->
     An `effect` of an event in another unit bears no mark: the event itself does, when all its effects are there.
     """
     row = TABLE[type(event)]
-    decision = row.rule(case, event, config) if row.rule in _TAKES_CONFIG else row.rule(case, event)
+    decision = row.rule(case, event, config)
     identity = event.arrival.mail.identity
     decision = replace(decision, notices=tuple(replace(n, cause=n.cause or identity) for n in decision.notices))
     if effect:

@@ -7,7 +7,21 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from qibot.model import DESK, Alias, Case, Enrolment, Flag, LetterState, Person, Quarantined, Role, Status, item_of
+from qibot.model import (
+    DESK,
+    MENTOR,
+    TALK,
+    Alias,
+    Case,
+    Enrolment,
+    Flag,
+    LetterState,
+    Person,
+    Quarantined,
+    Role,
+    Status,
+    item_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ class Directory:
         else:
             self._aliases = {a.key: a.person for a in case.all(Alias).values()}
             for flag in case.all(Flag).values():  # who has nobody left may still be spoken of
-                self._units[self._ref(f"mentor:{flag.by}")] = f"mentor:{flag.by}"
+                self._units[self._ref(f"{MENTOR}{flag.by}")] = f"{MENTOR}{flag.by}"
             known = {item: ref for ref, item in self._items.items()}
             items = [item_of(key) for key in case.all(Quarantined)]
             self._items = {known.get(item) or self._ref(item): item for item in items}
@@ -120,7 +134,7 @@ class Directory:
             for address in person.addresses if person else ():
                 self._parts[address][unit] = role
         for address in enrolment.mentor.addresses:  # what a letter about a mentor is about
-            for item in (f"mentor:{address}", f"talk:{address}"):  # their standing; what other mentors answer them
+            for item in (f"{MENTOR}{address}", f"{TALK}{address}"):  # their standing; what other mentors answer them
                 self._units[self._ref(item)] = item
         self._addresses[unit] = tuple(a for person, _ in known if person for a in person.addresses)
 

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, get_args
 
 DESK = "desk"
-ITEM = "quarantine:"
+ITEM, MENTOR, TALK = "quarantine:", "mentor:", "talk:"  # what a matter of the desk's may be about
 CHARTER = 100  # the number under which the project charter is kept beside the reports; a cohort has 60 at most
 
 

@@ -196,7 +196,7 @@ _ANSWERS = (
     ),
 )
 _CONCERN = {
-    **_PEOPLE, "number": 3, "concern": True, "said": True, "history": _HISTORY, "sponsor": "Kim Grant",
+    **_PEOPLE, "number": 3, "concern": True, "history": _HISTORY, "sponsor": "Kim Grant",
     "sponsor_address": "kim.grant@council.example",
 }  # fmt: skip
 _TEAMS_OWN = (
@@ -208,10 +208,9 @@ _TEAMS_OWN = (
         {
             "mentor": _ANN.name,
             "address": _ANN.address,
-            "said": True,
             "practitioners": [
-                {"practitioner": _JO.name, "slug": "jo.smith", "pending": [{"number": 3, "due": "2026-12-24"}]},
-                {"practitioner": "Sam Baird", "slug": "sam.baird", "pending": []},
+                {"practitioner": _JO.name, "pending": [{"number": 3, "due": "2026-12-24"}]},
+                {"practitioner": "Sam Baird", "pending": []},
             ],
             "loads": [{"mentor": "Bob Ray", "address": "bob.ray@fire.example", "active": 2, "capacity": 3}],
         },
@@ -240,9 +239,9 @@ _TEAMS_OWN = (
                 {
                     "practitioner": _JO.name,
                     "mentor": _ANN.name,
-                    "received": [1, 2],
-                    "missing": [3],
-                    "pending": [{"number": 2, "due": "2026-12-24"}],
+                    "received": ["1", "2", "charter"],
+                    "owed": [3],
+                    "feedback_due": {"2": "2026-12-24", "charter": "2026-12-28"},
                 }
             ],
         },

@@ -9,8 +9,8 @@ from typing import Any
 from qibot import imports
 from qibot.almanac import Almanac
 from qibot.config import Config
-from qibot.model import CHARTER, DESK, Away, Bounced, Case, Letter, LetterState, Quarantined, Report
-from qibot.reading import owed_now
+from qibot.model import DESK, Away, Bounced, Letter, LetterState, Quarantined
+from qibot.standing import short, standing
 from qibot.store import Store
 from qibot.undeliverable import gone_without, stops
 
@@ -26,7 +26,7 @@ def status(config: Config, store: Store, running: int | None, now: datetime) -> 
     return {
         "running": running,
         "import_waits": imports.waits(config.data),
-        "enrolments": [_row(case, almanac, now) for case in cases],
+        "enrolments": [standing(case, almanac, now) for case in cases],
         "letters": {str(s): sum(1 for _, x in letters if x.state is s) for s in LetterState},
         "quarantine": [
             {"sender": q.sender, "subject": q.subject, "arrived": q.arrived.isoformat(), "cause": q.cause}
@@ -57,35 +57,13 @@ def _bounced(bounced: Bounced, letters: list[tuple[str, Letter]], config: Config
     }
 
 
-def _row(case: Case, almanac: Almanac, now: datetime) -> dict[str, Any]:
-    e = case.enrolment
-    return {
-        "unit": case.unit,
-        "practitioner": e.practitioner.name,
-        "mentor": e.mentor.name,
-        "status": str(e.status),
-        "received": sorted(r.number for r in _reports(case)),
-        "late": sorted(r.number for r in _reports(case) if r.late),
-        "owed": owed_now(case, almanac, now),
-        "feedback_due": {str(r.number): r.feedback_due.isoformat() for r in case.pending()},
-    }
-
-
-def _reports(case: Case) -> list[Report]:
-    return list(case.all(Report).values())
-
-
-def _short(number: int) -> str:
-    return "charter" if number == CHARTER else str(number)
-
-
 def lines(state: dict[str, Any]) -> list[str]:
     """The state as people read it in a terminal."""
     running = f"running (process {state['running']})" if state["running"] else "not running"
     rows = [("practitioner", "mentor", "reports in", "still owed", "feedback due")]
     for e in state["enrolments"]:
-        due = ", ".join(f"{_short(int(n))} by {day}" for n, day in e["feedback_due"].items())
-        reports = " ".join(f"{_short(n)}{'*' if n in e['late'] else ''}" for n in e["received"])
+        due = ", ".join(f"{short(int(n))} by {day}" for n, day in e["feedback_due"].items())
+        reports = " ".join(f"{short(n)}{'*' if n in e['late'] else ''}" for n in e["received"])
         name = e["practitioner"] + ("" if e["status"] == "active" else f" ({e['status']})")
         rows.append((name, e["mentor"], reports or "-", " ".join(map(str, e["owed"])) or "-", due or "-"))
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.mailservers import MailServers
+from tests.programme import Programme
 
 
 @pytest.fixture(scope="session")
@@ -35,3 +37,19 @@ def _the_logs_level_is_left_as_it_was() -> Iterator[None]:
 def mailbox_name() -> str:
     """An address that no other test uses; its mailbox is empty."""
     return f"bot-{uuid.uuid4().hex[:12]}@lab.example"
+
+
+@pytest.fixture
+def unenrolled(servers: MailServers, tmp_path: Path) -> Iterator[Programme]:
+    """A programme in which nobody is enrolled yet."""
+    made = Programme(servers, tmp_path / "qibot")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def p(unenrolled: Programme, capsys: pytest.CaptureFixture[str]) -> Programme:
+    """A programme with everybody enrolled."""
+    unenrolled.enrol()
+    capsys.readouterr()
+    return unenrolled

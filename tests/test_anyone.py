@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from qibot.model import Contact, LetterState, Report, Terms, Undoable
+from qibot.rules.why import RULES, TITLES
+from qibot.samples import SAMPLES
 from tests.build import ANN, ENROLMENT, JO, MEG, TEAM, THREADS, at, message
 from tests.world import World
 
@@ -75,6 +77,16 @@ def test_nobody_learns_why_of_a_letter_that_went_to_others(world: World) -> None
     secret = next(x for _, x in world.letters() if x.name == "ask_exceptional")
     says(world, MEG.address, "WHY", In_Reply_To=f"<{secret.message_id}>")
     assert not any(x.name == "explain_why" and x.to == (MEG.address,) for _, x in world.letters())
+
+
+@pytest.mark.parametrize("name", [n for n, sample in SAMPLES.items() if not sample.timed])
+def test_every_letter_that_mail_brings_about_has_a_rule_to_tell(name: str) -> None:
+    assert RULES[name]
+
+
+@pytest.mark.parametrize("name", [n for n, s in SAMPLES.items() if s.timed and n != "report_catch_up"])
+def test_every_letter_of_the_calendar_has_a_name_in_what_comes_next(name: str) -> None:
+    assert TITLES[name]
 
 
 def test_a_question_that_begins_with_why_is_a_message(world: World) -> None:

@@ -11,16 +11,16 @@ import qibot
 
 ROOT = Path(qibot.__file__).parent
 PURE = [
-    "model", "quoted", "rules.mentors", "commands.mentor", "commands.team", "rules.concerns", "rules.standing", "pace",
-    "deadlines", "mime", "mail", "reply", "comments", "threads", "screening", "classify", "reading", "events",
-    "notices", "decide", "desk", "directory", "retry", "rules.report", "rules.feedback", "rules.message",
-    "rules.agreements", "rules.unplaced", "rules.confirm", "rules.anyone", "rules.undo", "rules.why", "context",
-    "answered", "records", "commands", "commands.given", "commands.table", "commands.agreements", "commands.contact",
-    "commands.anyone", "enrolling", "samples", "almanac", "workdays", "due", "plan", "watch", "dates", "steps.step",
-    "steps.deadline", "steps.ladder", "steps.feedback", "steps.contact", "steps.silence", "steps.closing", "timed",
-    "turns", "catchup", "bounces", "automatic", "absence", "trust", "away", "undeliverable", "rules.bounced",
-    "rules.absence", "pages", "markup", "quotation", "colours", "wording", "strangers", "rules.quarantine",
-    "commands.quarantine", "commands.which", "desk_orders", "rules.receipt", "rules.reclassified",
+    "model", "standing", "quoted", "rules.mentors", "commands.mentor", "commands.team", "rules.concerns",
+    "rules.standing", "pace", "deadlines", "mime", "mail", "reply", "comments", "threads", "screening", "classify",
+    "reading", "events", "notices", "decide", "desk", "directory", "retry", "rules.report", "rules.feedback",
+    "rules.message", "rules.agreements", "rules.unplaced", "rules.confirm", "rules.anyone", "rules.undo", "rules.why",
+    "context", "answered", "records", "commands", "commands.given", "commands.table", "commands.agreements",
+    "commands.contact", "commands.anyone", "enrolling", "samples", "almanac", "workdays", "due", "plan", "watch",
+    "dates", "steps.step", "steps.deadline", "steps.ladder", "steps.feedback", "steps.contact", "steps.silence",
+    "steps.closing", "timed", "turns", "catchup", "bounces", "automatic", "absence", "trust", "away", "undeliverable",
+    "rules.bounced", "rules.absence", "pages", "markup", "quotation", "colours", "wording", "strangers",
+    "rules.quarantine", "commands.quarantine", "commands.which", "desk_orders", "rules.receipt", "rules.reclassified",
     "commands.correction",
 ]  # fmt: skip
 IMPURE = {

@@ -301,5 +301,7 @@ def test_a_fresh_mail_of_the_teams_names_the_practitioner(world: World) -> None:
 def test_status_shows_how_things_stand(world: World) -> None:
     assert says(world, TEAM, "STATUS", to="qi.reports@council.example") == ["STATUS"]
     said = text_of(letters(world, TEAM)[-1])
-    assert "Jo Smith (mentor Ann Lee): reports 1 are in" in said.replace("**", "")
+    assert "Jo Smith (mentor Ann Lee): in: 1; feedback on report 1 due on Monday 19 October 2026" in said.replace(
+        "**", ""
+    )
     assert not world.store.load(DESK).all(Quarantined)

@@ -7,11 +7,9 @@ import io
 import random
 import re
 import zipfile
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email import policy
 from email.message import EmailMessage
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +18,6 @@ from imapclient import SEEN
 from qibot.demo.cast import word
 from qibot.model import DESK, Case, LetterState
 from qibot.store.tinydb import TinyStore
-from tests.mailservers import MailServers
 from tests.programme import (
     BUSY,
     COHORT,
@@ -39,22 +36,6 @@ DONE, QUARANTINE = "qibot/done", "qibot/quarantine"
 MARCH = {"first_month": "2026-03", "reports": 3}
 IN_TIME = datetime(2026, 3, 15, 23, 59, 59, tzinfo=UTC)
 TOO_LATE = IN_TIME + timedelta(seconds=1)
-
-
-@pytest.fixture
-def unenrolled(servers: MailServers, tmp_path: Path) -> Iterator[Programme]:
-    """A programme in which nobody is enrolled yet."""
-    made = Programme(servers, tmp_path / "qibot")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def p(unenrolled: Programme, capsys: pytest.CaptureFixture[str]) -> Programme:
-    """A programme with everybody enrolled."""
-    unenrolled.enrol()
-    capsys.readouterr()
-    return unenrolled
 
 
 def desk(p: Programme) -> Case:

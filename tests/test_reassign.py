@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from qibot import cli
-from tests.mailservers import MailServers
 from tests.programme import Programme, files_of
 
 
-@pytest.fixture
-def p(servers: MailServers, tmp_path: Path) -> Iterator[Programme]:
-    made = Programme(servers, tmp_path / "qibot")
-    made.enrol()
-    made.reports(made.jo)
-    made.round()
-    made.close()
-    yield made
-    made.close()
+@pytest.fixture(autouse=True)
+def _jo_has_sent_a_report(p: Programme) -> None:
+    p.reports(p.jo)
+    p.round()
+    p.close()
 
 
 def test_a_sheet_with_another_mentor_tells_everybody_and_forwards_what_waits(p: Programme) -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.message import EmailMessage
-from pathlib import Path
 
 import pytest
 
 from qibot.demo.cast import Player
 from tests.clients import APPLE, BOT, GMAIL, OUTLOOK, OUTLOOK_WEB, THUNDERBIRD, US, Client
-from tests.mailservers import MailServers
 from tests.programme import COMMENTED, DOCX, Programme, files_of, read, sha256, text_of
 
 TRACKER = "http://tracker.example/ann.gif"
@@ -28,15 +25,10 @@ FEEDBACK_TEXT = (
 OURS = ("Please answer by", "You could write it like this")  # in the letter to the mentor, above the report's words
 
 
-@pytest.fixture
-def p(servers: MailServers, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Programme]:
-    made = Programme(servers, tmp_path / "qibot")
-    made.enrol()
-    made.reports(made.jo)
-    made.round()
-    capsys.readouterr()
-    yield made
-    made.close()
+@pytest.fixture(autouse=True)
+def _jo_has_sent_a_report(p: Programme) -> None:
+    p.reports(p.jo)
+    p.round()
 
 
 def page_of(letter: bytes) -> str:

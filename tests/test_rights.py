@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 from dataclasses import replace
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -198,10 +200,16 @@ def test_a_command_in_a_quoted_part_orders_nothing(world: World, text: str) -> N
 
 
 def test_a_command_in_an_attachment_or_out_of_sight_orders_nothing(world: World) -> None:
-    attached = message(sender=TEAM, subject="Re: x", text="See there.", To=MATTER).replace(
-        b"MIME-Version: 1.0", b"MIME-Version: 1.0\r\nX-Note: EXCUSE"
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"], mail["Message-ID"] = TEAM, MATTER, "Re: x", "<a@x.example>"
+    mail["X-Note"] = "EXCUSE"
+    mail.set_content("See the attached.")
+    mail.add_attachment("EXCUSE", filename="EXCUSE.txt")
+    mail.add_attachment(
+        message_from_bytes(message(sender=TEAM, subject="EXCUSE", text="EXCUSE", To=MATTER), policy=policy.default)
     )
-    comes(world, attached)
+    assert len(list(mail.iter_attachments())) == 2
+    comes(world, mail.as_bytes())
     page = b"<p>See there.</p><p style='display:none'>EXCUSE</p><!-- EXCUSE -->"
     hidden = (
         f"From: {TEAM}\r\nTo: {MATTER}\r\nSubject: Re: x\r\nMessage-ID: <h@x.example>\r\nMIME-Version: 1.0\r\n"

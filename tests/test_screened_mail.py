@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
-from pathlib import Path
 
 import pytest
 
@@ -14,27 +12,10 @@ from qibot.demo.cast import Player
 from qibot.model import DESK, Away, Bounced, Case, Contact, LetterState
 from qibot.store.tinydb import TinyStore
 from tests.bounce_samples import postfix
-from tests.mailservers import MailServers
 from tests.programme import GONE, LIKED, REFUSED, Programme, head_of, read, text_of
 
 DONE, QUARANTINE = "qibot/done", "qibot/quarantine"
 ROUNDS = 12
-
-
-@pytest.fixture
-def unenrolled(servers: MailServers, tmp_path: Path) -> Iterator[Programme]:
-    """A programme in which nobody is enrolled yet."""
-    made = Programme(servers, tmp_path / "qibot")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def p(unenrolled: Programme, capsys: pytest.CaptureFixture[str]) -> Programme:
-    """A programme with everybody enrolled."""
-    unenrolled.enrol()
-    capsys.readouterr()
-    return unenrolled
 
 
 def desk(p: Programme) -> Case:

@@ -12,6 +12,7 @@ from qibot.events import Arrival, CommandUnclear
 from qibot.model import DESK, Case, Role
 
 STRAY_WORDS = 4
+SETTLED = ("it has been settled already", "nothing; there is nothing to decide any more")  # the fault, and what instead
 AROUND = {
     "it", "by", "on", "at", "the", "about", "around", "feedback", "please", "thanks", "thank", "you", "latest", "mine",
 }  # fmt: skip

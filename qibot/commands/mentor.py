@@ -7,7 +7,7 @@ import re
 from qibot.commands.given import Given
 from qibot.dates import read_span
 from qibot.events import AbsenceNoted, AimUnclear, CapacityEnded, Event, MentorsAsked, SupportNeeded
-from qibot.model import Case, Role, Status
+from qibot.model import Case, Role
 
 FAREST = 366  # days
 
@@ -84,16 +84,8 @@ def _waiting(case: Case) -> dict[str, object]:
     e = case.enrolment
     return {
         "practitioner": e.practitioner.name,
-        "slug": e.slug,
-        "unit": case.unit,
         "pending": [{"number": r.number, "due": r.feedback_due.isoformat()} for r in case.pending()],
     }
-
-
-def is_known_mentor(given: Given, address: str) -> bool:
-    """Whether somebody with this address mentors an active practitioner."""
-    enrolments = given.context.people.enrolments.values()
-    return any(address in e.mentor.addresses for e in enrolments if e.status is Status.ACTIVE)
 
 
 ADDRESS = re.compile(r"[^\s<>()\",;:]{1,64}@[^\s<>()\",;:]{1,190}[^\s<>()\",;:.]")

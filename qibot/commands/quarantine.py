@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qibot.answered import answered_letter
-from qibot.commands.given import Given, first_line, plain_line
+from qibot.commands.given import SETTLED, Given, first_line, plain_line
 from qibot.events import AddressMended, CommandUnclear, Event, QuarantineDecided
 from qibot.model import ITEM, Bounced, Quarantined
 
@@ -110,4 +110,4 @@ def _keys(given: Given, behind: str) -> tuple[str, ...] | CommandUnclear:
 def _waiting(given: Given, keys: tuple[str, ...]) -> tuple[str, ...] | CommandUnclear:
     """Those that still wait."""
     left = tuple(k for k in keys if (q := given.case.get(Quarantined, k)) and not q.decided)
-    return left or given.unclear("it has been settled already", "nothing; there is nothing to decide any more")
+    return left or given.unclear(*SETTLED)

@@ -7,11 +7,12 @@ import re
 from qibot.commands.given import STRAY_WORDS, Given
 from qibot.commands.mentor import ADDRESS
 from qibot.events import Event, MentorChanged, Reassigned, StandingChanged, StatusAsked
-from qibot.model import DESK, Case, Enrolment, Person, Status
+from qibot.model import DESK, MENTOR, Enrolment, Person, Status
 from qibot.notices import new_mentor_key
+from qibot.standing import standing
 
 _EVERYBODY = re.compile(r"all|them|everybody", re.IGNORECASE)
-MENTOR_ITEM, LISTED = "mentor:", 200
+LISTED = 200
 
 
 def pause(given: Given) -> Event | None:
@@ -43,19 +44,10 @@ def status(given: Given) -> Event | None:
     if given.behind:
         return None
     units = [unit for unit, e in given.context.people.enrolments.items() if e.status is Status.ACTIVE]
-    rows = tuple(_row(given.context.load(unit), given) for unit in sorted(units)[:LISTED])
+    rows = tuple(
+        standing(given.context.load(unit), given.almanac, given.arrival.arrived) for unit in sorted(units)[:LISTED]
+    )
     return StatusAsked(given.arrival, rows, len(units))
-
-
-def _row(case: Case, given: Given) -> dict[str, object]:
-    e, almanac = case.enrolment, given.almanac
-    return {
-        "practitioner": e.practitioner.name,
-        "mentor": e.mentor.name,
-        "received": [r for r in almanac.numbers(case) if case.report(r)],
-        "missing": [n for n in almanac.owed(case) if almanac.deadline(case, n) < given.today],
-        "pending": [{"number": r.number, "due": r.feedback_due.isoformat()} for r in case.pending()],
-    }
 
 
 def reassign(given: Given) -> Event | None:
@@ -114,7 +106,7 @@ def _meant(given: Given, named: str) -> list[Enrolment]:
     if given.context.case is not None and given.context.case.unit != DESK:
         unit = given.context.case.unit
         return [active[unit]] if unit in active else []
-    if given.context.item.startswith(MENTOR_ITEM):
-        address = given.context.item.removeprefix(MENTOR_ITEM)
+    if given.context.item.startswith(MENTOR):
+        address = given.context.item.removeprefix(MENTOR)
         return [e for e in active.values() if address in e.mentor.addresses or _is_done(given, e)]
     return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qibot.commands.given import first_line, name_of, plain_line
+from qibot.commands.given import SETTLED, first_line, name_of, plain_line
 from qibot.context import Context
 from qibot.events import Arrival, CommandUnclear, Event, WhichChosen
 from qibot.model import DESK, ITEM, Choice, Quarantined, Role
@@ -50,9 +50,7 @@ def which(arrival: Arrival, context: Context, *, said: bool = True) -> Event | N
     who = name_of(context.desk, role, context)
     if item is None or not item.asked:
         is_choice = bool(number or to_team) and (context.team or role is Role.MENTOR)
-        settled = "nothing; there is nothing to decide any more"
-        fault = "it has been settled already"
-        return CommandUnclear(arrival, DESK, 0, role, fault, settled, who) if is_choice else None
+        return CommandUnclear(arrival, DESK, 0, role, *SETTLED, who) if is_choice else None
     if not (context.team or _is_asked(item.asked, arrival.mail.sender or "", context)):
         return None
     place = int(number[1]) if number else len(item.choices) if to_team else 0

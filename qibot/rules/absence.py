@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qibot.config import Config
 from qibot.events import AbsenceNoted
 from qibot.model import DESK, Away, Case, Put
 from qibot.notices import Decision
@@ -9,7 +10,7 @@ from qibot.rules.confirm import confirmed
 from qibot.steps.step import written
 
 
-def on_absence_noted(desk: Case, event: AbsenceNoted) -> Decision:
+def on_absence_noted(desk: Case, event: AbsenceNoted, _config: Config) -> Decision:
     """The newest word counts, but one without dates doesn't take the place of one that has them and isn't over."""
     address, noted = event.address.lower(), event.arrival.arrived
     before = desk.get(Away, address)

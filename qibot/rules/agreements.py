@@ -115,7 +115,7 @@ def spoken_of(text: str) -> list[str]:
     return [name for name, words in ORDINARY.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)]
 
 
-def on_circumstances_decided(case: Case, event: CircumstancesDecided) -> Decision:
+def on_circumstances_decided(case: Case, event: CircumstancesDecided, _config: Config) -> Decision:
     """The practitioner hears the team's word, the mentor in copy; the calendar follows it."""
     terms = replace(case.terms(event.number), held_since=None, excused=None)
     verdict = "declined"
@@ -151,7 +151,7 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided) -> Decisio
     return Decision((Put(terms),), (told, team))
 
 
-def on_escalation_ordered(case: Case, event: EscalationOrdered) -> Decision:
+def on_escalation_ordered(case: Case, event: EscalationOrdered, _config: Config) -> Decision:
     """The last step of the ladder goes, in working hours, if the report is still missing then."""
     terms = replace(case.terms(event.number), escalate=event.arrival.arrived)
     done = (

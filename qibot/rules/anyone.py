@@ -5,29 +5,19 @@ from __future__ import annotations
 from qibot.commands.table import WORDS
 from qibot.config import Config
 from qibot.events import HelpAsked, StopAsked
-from qibot.model import DESK, Case, Person, Role
-from qibot.notices import Decision, Notice, answering, standing_facts
+from qibot.model import Case, Role
+from qibot.notices import Decision, Notice, standing_facts
 from qibot.quoted import told_apart
-from qibot.rules.confirm import confirmed, sign
+from qibot.rules.confirm import answer, confirmed, signed
 from qibot.timed import people
 
 
-def on_help_asked(case: Case, event: HelpAsked) -> Decision:
+def on_help_asked(case: Case, event: HelpAsked, _config: Config) -> Decision:
     """The words that the sender may use, each with what it does."""
     words = [{"name": w.name, "shown": w.shown, "does": w.does} for w in WORDS if event.role in w.roles]
-    notice = Notice(
-        name="help",
-        key=f"help/{case.unit}/{event.arrival.mail.identity}",
-        unit=case.unit,
-        number=event.number,
-        to=(Person(event.who, (event.arrival.mail.sender or "",)),),
-        facts={"who": event.who, "words": words, "private": event.role is Role.MENTOR},
-        replies=True,
-        readers=str(event.role),
-        **answering(event.arrival),
-    )
-    between = case.unit != DESK and event.role in (Role.PRACTITIONER, Role.MENTOR)
-    return Decision((sign(event.arrival, event.role, "command"),) if between else (), (notice,))
+    facts = {"words": words, "private": event.role is Role.MENTOR}
+    letter = answer("help", case.unit, event.number, event.arrival, event.who, facts, readers=str(event.role))
+    return Decision(signed(case, event.arrival, event.role), (letter,))
 
 
 def on_stop_asked(case: Case, event: StopAsked, config: Config) -> Decision:
@@ -47,6 +37,5 @@ def on_stop_asked(case: Case, event: StopAsked, config: Config) -> Decision:
         words=told_apart(event.arrival.mail, case)[0],
     )
     done = "your wish to get no more of these letters is with the Community Planning team, who will be in touch"
-    answer = confirmed(case.unit, event.number, event.arrival, event.who, done, "write to the team")
-    signs = (sign(event.arrival, event.role, "command"),) if event.role in (Role.PRACTITIONER, Role.MENTOR) else ()
-    return Decision(signs, (told, answer))
+    heard = confirmed(case.unit, event.number, event.arrival, event.who, done, "write to the team")
+    return Decision(signed(case, event.arrival, event.role), (told, heard))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from qibot.config import Config
 from qibot.events import AddressMended, MailBounced, Returned
 from qibot.model import DESK, Bounced, Case, Change, Drop, Mended, Missed, Put
 from qibot.notices import Decision
@@ -14,7 +15,7 @@ LISTED = 50
 AT_THE_TEAM = "report_undeliverable"  # telling the team of it would come back the same way, for ever
 
 
-def on_mail_bounced(desk: Case, event: MailBounced) -> Decision:
+def on_mail_bounced(desk: Case, event: MailBounced, _config: Config) -> Decision:
     """Mark the addresses; the team hears of them in one letter (`undeliverable`), once an address.
 
     What was sent before an address was mended says nothing about it now: it may be an old report, or a copy of one.
@@ -40,7 +41,7 @@ def marked(desk: Case, returned: Returned, letter: Missed, when: datetime, share
     return replace(before, missed=(*before.missed, letter)[-LISTED:])
 
 
-def on_address_mended(desk: Case, event: AddressMended) -> Decision:
+def on_address_mended(desk: Case, event: AddressMended, _config: Config) -> Decision:
     """Letters go to the address again; who said so hears it."""
     address = event.address.lower()
     known = address in desk.all(Bounced)

@@ -8,10 +8,12 @@ from typing import Any
 from qibot.almanac import Almanac
 from qibot.config import Config
 from qibot.events import AimUnclear, Arrival, CapacityEnded, SupportNeeded
-from qibot.model import DESK, Case, Flag, Put, Role
+from qibot.model import DESK, MENTOR, Case, Flag, Put, Role
 from qibot.notices import Decision, Notice, standing_facts, to_team
 from qibot.rules.confirm import confirmed, sign
 from qibot.timed import history, people
+
+WORD_ALONE = "(no more than the word)"
 
 
 def on_support_needed(case: Case, event: SupportNeeded, config: Config) -> Decision:
@@ -41,17 +43,16 @@ def on_capacity_ended(_desk: Case, event: CapacityEnded, config: Config) -> Deci
             "address": event.address,
             "practitioners": [dict(p) for p in event.practitioners],
             "loads": [dict(x) for x in event.loads],
-            "said": bool(event.words),
         },
         config,
-        unit=f"mentor:{event.address}",
+        unit=f"{MENTOR}{event.address}",
     )
-    told = _with_words(told, event.words)
+    told = replace(told, words=event.words or WORD_ALONE)
     done = (
         "the Community Planning team knows that you can't go on and finds another mentor; until then all stays as it is"
     )
     answer = confirmed(DESK, 0, event.arrival, event.mentor, done, "write to the team")
-    answer = replace(answer, reply_to=f"mentor:{event.address}")
+    answer = replace(answer, reply_to=f"{MENTOR}{event.address}")
     flag = Flag(identity, event.arrival.arrived, "no capacity", 0, event.address)
     return Decision((Put(flag),), (told, answer))
 
@@ -59,7 +60,7 @@ def on_capacity_ended(_desk: Case, event: CapacityEnded, config: Config) -> Deci
 def _flagged(case: Case, arrival: Arrival, number: int, kind: str, told: Notice, done: str) -> Decision:
     flag = Flag(arrival.mail.identity, arrival.arrived, kind, number, arrival.mail.sender or "")
     answer = confirmed(case.unit, number, arrival, case.enrolment.mentor.name, done, "write to the team")
-    answer = replace(answer, reply_to=f"mentor:{case.enrolment.mentor.address}")  # its answer may be private, too
+    answer = replace(answer, reply_to=f"{MENTOR}{case.enrolment.mentor.address}")  # its answer may be private, too
     return Decision((Put(flag), sign(arrival, Role.MENTOR, "command")), (told, answer))
 
 
@@ -71,12 +72,11 @@ def _to_team(
         **standing_facts(case),
         "number": number,
         "concern": concern,
-        "said": bool(words),
         "history": history(case, almanac, almanac.day(arrival.arrived)),
         "sponsor": sponsor.name if sponsor else "",
         "sponsor_address": sponsor.address if sponsor else "",
     }
-    notice = Notice(
+    return Notice(
         name=name,
         key=f"{name}/{case.unit}/{arrival.mail.identity}",
         unit=case.unit,
@@ -84,9 +84,5 @@ def _to_team(
         to=people(case, ["team"], config),
         copy=people(case, ["cohort_leads"], config) if concern else (),
         facts=facts,
+        words=words or WORD_ALONE,
     )
-    return _with_words(notice, words)
-
-
-def _with_words(notice: Notice, words: str) -> Notice:
-    return replace(notice, words=words or "(no more than the word)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -12,22 +13,30 @@ from qibot.model import DESK, Case, Contact, Letter, Person, Put, Role
 from qibot.notices import Decision, Notice, answering
 
 
-def confirmed(unit: str, number: int, arrival: Arrival, who: str, done: str, undo: str) -> Notice:
-    """To the one who gave the command alone. `done` and `undo` complete “Done: …. To change that, …”."""
-    facts: dict[str, Any] = {
-        "who": who, "done": done, "undo": undo, "undoable": False, "fault": "", "instead": "",
-        "subject": arrival.mail.subject.partition("[")[0].strip(),
-    }  # fmt: skip
+def answer(
+    name: str, unit: str, number: int, arrival: Arrival, who: str, facts: Mapping[str, Any], readers: str = ""
+) -> Notice:
+    """A letter to whoever wrote the message alone, in its thread."""
     return Notice(
-        name="confirm_command",
-        key=f"confirm/{unit}/{arrival.mail.identity}",
+        name=name,
+        key=f"{name}/{unit}/{arrival.mail.identity}",
         unit=unit,
         number=number,
         to=(Person(who, (arrival.mail.sender or "",)),),
-        facts=facts,
+        facts={"who": who, **facts},
         replies=True,
+        readers=readers,
         **answering(arrival),
     )
+
+
+def confirmed(unit: str, number: int, arrival: Arrival, who: str, done: str, undo: str) -> Notice:
+    """To the one who gave the command. `done` and `undo` complete “Done: …. To change that, …”."""
+    facts: dict[str, Any] = {
+        "done": done, "undo": undo, "undoable": False, "fault": "", "instead": "",
+        "subject": arrival.mail.subject.partition("[")[0].strip(),
+    }  # fmt: skip
+    return answer("confirm_command", unit, number, arrival, who, facts)
 
 
 def sign(arrival: Arrival, role: Role, how: str) -> Put:
@@ -35,13 +44,18 @@ def sign(arrival: Arrival, role: Role, how: str) -> Put:
     return Put(Contact(arrival.mail.identity, arrival.arrived, role, how))
 
 
+def signed(case: Case, arrival: Arrival, role: Role) -> tuple[Put, ...]:
+    """The sign of life that a command is, where its sender is one of the pair and it is about their enrolment."""
+    between = role in (Role.PRACTITIONER, Role.MENTOR) and case.unit != DESK
+    return (sign(arrival, role, "command"),) if between else ()
+
+
 def on_command_unclear(case: Case, event: CommandUnclear, config: Config) -> Decision:
     """Nothing is changed; the sender hears what would have worked, of the same mistake once a week."""
     notice = confirmed(case.unit, event.number, event.arrival, event.who, "", "")
     facts = {**notice.facts, "fault": event.fault, "instead": event.instead}
-    between = event.role in (Role.PRACTITIONER, Role.MENTOR) and case.unit != DESK
-    signs = (sign(event.arrival, event.role, "command"),) if between else ()
-    since = event.arrival.arrived - timedelta(days=config.limits.same_notice_days)
+    signs = signed(case, event.arrival, event.role)
+    since = event.arrival.arrived - timedelta(days=config.programme.notice_days)
     if any(_same(x, notice, event.fault) and x.made > since for x in case.letters.values()):
         return Decision(signs)
     return Decision(signs, (replace(notice, facts=facts, reason=event.fault),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from qibot.config import Config
 from qibot.events import FeedbackReceived
 from qibot.model import Case, Contact, Feedback, Put, Report, Role, Submission
 from qibot.notices import Decision, Notice, free_key, standing_facts, topic_of
@@ -15,7 +16,7 @@ _EVEN_BETTER = re.compile(r"\beven better\b|\bebi\b", re.IGNORECASE)
 _SECONDS_A_DAY = 86400
 
 
-def on_feedback_received(case: Case, event: FeedbackReceived) -> Decision:
+def on_feedback_received(case: Case, event: FeedbackReceived, _config: Config) -> Decision:
     """Log it with its turnaround, and pass the words and documents on, the organisational manager in copy."""
     mail, arrived = event.arrival.mail, event.arrival.arrived
     report = case.all(Report)[str(event.number)]

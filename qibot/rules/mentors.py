@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from qibot.config import Config
 from qibot.events import MentorsAsked
-from qibot.model import DESK, Case
+from qibot.model import DESK, TALK, Case
 from qibot.notices import Decision, Notice
 from qibot.rules.confirm import confirmed
 
 
-def on_mentors_asked(_desk: Case, event: MentorsAsked) -> Decision:
+def on_mentors_asked(_desk: Case, event: MentorsAsked, _config: Config) -> Decision:
     """One letter each, so that nobody sees the others' addresses; what is answered comes back to the speaker alone."""
     mail = event.arrival.mail
     letters = tuple(
@@ -23,7 +24,7 @@ def on_mentors_asked(_desk: Case, event: MentorsAsked) -> Decision:
             speaker=event.speaker.name,
             words=event.words,
             replies=True,
-            reply_to=f"talk:{event.speaker.address}",
+            reply_to=f"{TALK}{event.speaker.address}",
             references=mail.in_reply_to if event.answers else (),
         )
         for other in event.others

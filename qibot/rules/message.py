@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qibot.config import Config
 from qibot.events import MessageReceived
 from qibot.model import Case, Contact, Letter, Person, Put, Role
 from qibot.notices import Decision, Notice, free_key, standing_facts, topic_of
@@ -9,7 +10,7 @@ from qibot.quoted import told_apart
 from qibot.rules.receipt import asked
 
 
-def on_message_received(case: Case, event: MessageReceived) -> Decision:
+def on_message_received(case: Case, event: MessageReceived, _config: Config) -> Decision:
     """Pass it on to those whom it concerns and who don't have it already."""
     mail = event.arrival.mail
     others = [p for p in _audience(case, event.role) if not set(p.addresses) & set(mail.to)]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qibot.commands.given import SETTLED
 from qibot.config import Config
 from qibot.events import Arrival, CommandUnclear, QuarantineDecided, WhichAsked, WhichChosen
 from qibot.model import DESK, Alias, Case, Change, Choice, Drop, Person, Put, Quarantined, Role, Seen, item_of
 from qibot.notices import Decision, Notice, answering
 from qibot.rules.confirm import confirmed, on_command_unclear
+from qibot.rules.unplaced import waiting
 
-SETTLED = "it has been settled already"
 FOR_THE_TEAM = "its mentor says that it is for you"
 
 
@@ -43,24 +44,13 @@ def discard(desk: Case, items: list[Quarantined]) -> tuple[Change, ...]:
     return tuple(changes)
 
 
-def on_which_asked(desk: Case, event: WhichAsked) -> Decision:
+def on_which_asked(desk: Case, event: WhichAsked, _config: Config) -> Decision:
     """Keep the mail; its mentor alone is asked, once, and a reply decides."""
     mail = event.arrival.mail
     if mail.identity in desk.all(Quarantined):
         return Decision()
-    entry = Quarantined(
-        key=mail.identity,
-        archived=event.arrival.archived,
-        arrived=event.arrival.arrived,
-        sender=mail.sender or "",
-        subject=mail.subject,
-        size=mail.size,
-        cause="its mentor has been asked what it is about",
-        told=True,
-        name=mail.sender_name,
-        asked=mail.sender or "",
-        choices=event.choices,
-    )
+    cause = "its mentor has been asked what it is about"
+    entry = replace(waiting(event.arrival, cause), told=True, asked=mail.sender or "", choices=event.choices)
     words = [("TEAM" if c.kind == "team" else str(n)) for n, c in enumerate(event.choices, 1)]
     notice = Notice(
         name="ask_which_report",
@@ -104,7 +94,7 @@ def chosen_as(choice: Choice) -> str:
 
 
 def _settled(desk: Case, arrival: Arrival, role: Role, who: str, config: Config) -> Decision:
-    unclear = CommandUnclear(arrival, DESK, 0, role, SETTLED, "nothing; there is nothing to decide any more", who)
+    unclear = CommandUnclear(arrival, DESK, 0, role, *SETTLED, who)
     return on_command_unclear(desk, unclear, config)
 
 

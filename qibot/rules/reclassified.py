@@ -57,7 +57,7 @@ def _mark(event: Reclassified) -> str:
 
 def _filed(case: Case, event: Reclassified, original: Arrival, config: Config) -> Decision:
     if event.now == QUESTION_NUMBER:
-        return on_message_received(case, MessageReceived(original, case.unit, 0, Role.PRACTITIONER, asked=True))
+        return on_message_received(case, MessageReceived(original, case.unit, 0, Role.PRACTITIONER, asked=True), config)
     others = (event.was,) if event.was else ()
     return on_report_received(case, ReportReceived(original, case.unit, event.now, others), config)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from qibot.almanac import Almanac
 from qibot.config import Config
 from qibot.events import MentorChanged, Reassigned, StandingChanged, StatusAsked
 from qibot.model import DESK, Case, Enrolment, Person, Put, Status, apply
-from qibot.notices import Decision, Notice, answering, new_mentor_key, standing_facts
-from qibot.rules.confirm import confirmed
+from qibot.notices import Decision, Notice, new_mentor_key, standing_facts
+from qibot.rules.confirm import answer, confirmed
 from qibot.rules.report import forward_again
+from qibot.standing import short
 from qibot.timed import history
 
 DONE = {
@@ -33,22 +36,18 @@ def on_standing_changed(case: Case, event: StandingChanged, config: Config) -> D
     return Decision((Put(after),), (confirmed(case.unit, event.number, event.arrival, "team", done, undo),))
 
 
-def on_status_asked(_desk: Case, event: StatusAsked) -> Decision:
+def on_status_asked(_desk: Case, event: StatusAsked, _config: Config) -> Decision:
     """How things stand, to the one who asks."""
-    notice = Notice(
-        name="status",
-        key=f"status/{event.arrival.mail.identity}",
-        unit=DESK,
-        number=0,
-        to=(Person("team", (event.arrival.mail.sender or "",)),),
-        facts={"rows": [dict(row) for row in event.rows], "total": event.total},
-        replies=True,
-        **answering(event.arrival),
-    )
-    return Decision((), (notice,))
+    facts = {"rows": [_said(row) for row in event.rows], "total": event.total}
+    return Decision((), (answer("status", DESK, 0, event.arrival, "team", facts),))
 
 
-def on_reassigned(_desk: Case, event: Reassigned) -> Decision:
+def _said(row: Mapping[str, Any]) -> dict[str, Any]:
+    due = {short(int(number)): day for number, day in row["feedback_due"].items()}
+    return {**row, "received": [short(number) for number in row["received"]], "feedback_due": due}
+
+
+def on_reassigned(_desk: Case, event: Reassigned, _config: Config) -> Decision:
     """The confirmation, when every enrolment has its new mentor (the effects come first)."""
     names = " and ".join([", ".join(event.practitioners[:-1]), event.practitioners[-1]]).removeprefix(" and ")
     done = (

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from qibot.events import MessageIgnored, MessageUnplaced
+from dataclasses import replace
+
+from qibot.config import Config
+from qibot.events import Arrival, MessageIgnored, MessageUnplaced
 from qibot.model import Case, Put, Quarantined
 from qibot.notices import Decision
 
 
-def on_message_unplaced(desk: Case, event: MessageUnplaced) -> Decision:
+def on_message_unplaced(desk: Case, event: MessageUnplaced, _config: Config) -> Decision:
     """Keep it whole in quarantine; the team hears of all that is new there in one letter (`desk`), once each."""
-    mail = event.arrival.mail
-    before = desk.get(Quarantined, mail.identity)
-    entry = Quarantined(
+    before = desk.get(Quarantined, event.arrival.mail.identity)
+    told = event.quiet or (before is not None and before.told and not before.decided)
+    return Decision((Put(replace(waiting(event.arrival, event.cause), traceback=event.traceback, told=told)),))
+
+
+def waiting(arrival: Arrival, cause: str) -> Quarantined:
+    """The record of a message that waits for a person's word."""
+    mail = arrival.mail
+    return Quarantined(
         key=mail.identity,
-        archived=event.arrival.archived,
-        arrived=event.arrival.arrived,
+        archived=arrival.archived,
+        arrived=arrival.arrived,
         sender=mail.sender or "",
         subject=mail.subject,
         size=mail.size,
-        cause=event.cause,
-        traceback=event.traceback,
-        told=event.quiet or (before is not None and before.told and not before.decided),
+        cause=cause,
         name=mail.sender_name,
     )
-    return Decision((Put(entry),))
 
 
-def on_message_ignored(_desk: Case, _event: MessageIgnored) -> Decision:
+def on_message_ignored(_desk: Case, _event: MessageIgnored, _config: Config) -> Decision:
     """Nothing is ever answered to our own or to automatic mail."""
     return Decision()

@@ -8,10 +8,10 @@ from typing import Any
 from qibot.almanac import Almanac
 from qibot.config import Config
 from qibot.events import WhyAsked
-from qibot.model import DESK, Case, Person, Role, Seen
-from qibot.notices import Decision, Notice, answering
+from qibot.model import DESK, Case, Seen
+from qibot.notices import Decision
 from qibot.plan import plan
-from qibot.rules.confirm import sign
+from qibot.rules.confirm import answer, signed
 
 AHEAD_DAYS, LISTED = 60, 3
 
@@ -47,6 +47,18 @@ RULES = {
     "report_stop": "a wish to get no more letters is for the team to answer",
     "report_quarantine": "what can't be placed is kept, and the team decides",
     "report_undeliverable": "the team hears of letters that don't arrive",
+    "ask_which_report": "a mail that can belong to several reports is passed on to nobody before its sender has said",
+    "tell_new_mentor": "everybody concerned hears of another mentor (guidance, section 7)",
+    "relay_to_mentors": "mentors can ask other mentors (guidance, section 8)",
+    "explain_why": "you asked why",
+    "status": "you asked how things stand",
+    "report_needs_support": "a mentor's concern about support goes to the team alone (guidance, section 7)",
+    "report_no_clear_aim": "a missing aim goes to the team, later to the cohort leads, too (guidance, section 10)",
+    "report_no_capacity": "the team finds another mentor for those who can't go on (guidance, section 7)",
+    "report_mentor_away": "the team hears of feedback that falls due while its mentor is away",
+    "report_untrusted": "the team hears of senders whom the mail server doesn't vouch for",
+    "report_held": "the team hears when one address would get more letters than people bring about",
+    "report_catch_up": "what the team should have heard on earlier days is gathered in one letter",
     "report_trouble": "the team hears of trouble that lasts",
     "report_recovered": "the team hears when trouble is over",
 }
@@ -57,26 +69,15 @@ def on_why_asked(case: Case, event: WhyAsked, config: Config) -> Decision:
     letter = case.letters[event.letter]
     cause = case.get(Seen, letter.cause) if letter.cause else None
     facts: dict[str, Any] = {
-        "who": event.who,
         "subject": letter.subject,
         "sent": (letter.settled or letter.made).isoformat(),
-        "rule": letter.rule or RULES.get(letter.name, "it answers something that came in"),
+        "rule": letter.rule or RULES[letter.name],
         "reason": letter.reason,
         "evidence": {"arrived": cause.arrived.isoformat(), "taken_for": cause.taken_for} if cause else None,
         "next": _next(case, event, config),
     }
-    notice = Notice(
-        name="explain_why",
-        key=f"why/{case.unit}/{event.arrival.mail.identity}",
-        unit=case.unit,
-        number=event.number,
-        to=(Person(event.who, (event.arrival.mail.sender or "",)),),
-        facts=facts,
-        replies=True,
-        **answering(event.arrival),
-    )
-    between = case.unit != DESK and event.role in (Role.PRACTITIONER, Role.MENTOR)
-    return Decision((sign(event.arrival, event.role, "command"),) if between else (), (notice,))
+    explained = answer("explain_why", case.unit, event.number, event.arrival, event.who, facts)
+    return Decision(signed(case, event.arrival, event.role), (explained,))
 
 
 def _next(case: Case, event: WhyAsked, config: Config) -> list[dict[str, str]]:
