@@ -383,7 +383,12 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("folder", metavar="DIR")
     added.add_argument("--templates", action="store_true", help="also put the letters' templates there, to edit")
     _command(commands, "check", check_all, "see whether everything is ready, and how to mend what isn't")
-    sheet = _command(commands, "people", people, "show who is enrolled; `people import FILE` takes over a sheet")
+    sheet = _command(
+        commands,
+        "people",
+        people,
+        "show who is enrolled; `people import FILE` takes over a sheet, `people reassign` changes a mentor",
+    )
     actions = sheet.add_subparsers(dest="action", metavar="import FILE | reassign PRACTITIONER")
     imported = _command(actions, "import", people_import, "take over a people sheet (CSV or XLSX)")
     imported.add_argument("file", metavar="FILE")

@@ -26,7 +26,7 @@ from tests.mailservers import MailServers, free_ports
 from tests.programme import COHORT, DOCX, LIKED, Programme, head_of, read, text_of
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-COMMANDS = ("init", "check", "people", "once", "run", "status", "demo")
+COMMANDS = ("init", "check", "people", "once", "run", "plan", "status", "quarantine", "mend", "demo")
 
 
 @dataclass
@@ -89,7 +89,7 @@ def process(*arguments: str, cwd: Path | None = None, **environ: str) -> Said:
 # --- help ---
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, "people import"])
+@pytest.mark.parametrize("command", [*COMMANDS, "people import", "people reassign", "quarantine release"])
 def test_each_command_explains_itself(qibot: Qibot, command: str) -> None:
     said = qibot(*command.split(), "--help")
     assert said.code == 0
@@ -102,7 +102,8 @@ def test_each_command_explains_itself(qibot: Qibot, command: str) -> None:
 def test_the_help_names_every_command_and_where_to_begin(qibot: Qibot) -> None:
     said = qibot("--help")
     assert said.code == 0
-    assert all(f"\n    {command} " in said.out for command in COMMANDS)
+    listed = {line.split()[0] for line in said.out.splitlines() if line.startswith("    ") and line[4:5].strip()}
+    assert set(COMMANDS) <= listed
     assert "qibot init DIR" in said.out
 
 
@@ -619,3 +620,59 @@ def test_the_password_may_stand_in_a_configuration_that_nobody_else_can_read(p: 
     said = qibot("check")
     assert said.code == 1
     assert f"chmod 600 {p.path}" in said.err
+
+
+# --- plan ---
+
+
+def test_plan_shows_every_letter_to_come_with_rule_and_reason_and_changes_nothing(p: Programme, qibot: Qibot) -> None:
+    p.configure(cohort={"first_month": "2098-10", "reports": 2})
+    p.enrol(p.row(p.jo, p.ann, p.meg))
+    before = {path: path.read_bytes() for path in p.settings.data.rglob("*.json")}
+    said = qibot("plan", "--until", "2098-10-24", "--json")
+    assert said.code == 0
+    assert [(x["notice"], x["at"], x["to"], x["copy"]) for x in said.json if x["number"] == 1] == [
+        ("remind_deadline", "2098-10-10T09:00:00+01:00", [p.jo.address], []),
+        ("remind_deadline", "2098-10-14T09:00:00+01:00", [p.jo.address], []),
+        ("remind_missing", "2098-10-16T09:00:00+01:00", [p.jo.address], [p.ann.address]),
+        ("remind_missing_again", "2098-10-21T09:00:00+01:00", [p.jo.address], [p.ann.address, p.meg.address]),
+        (
+            "escalate_missing",
+            "2098-10-22T09:00:00+01:00",
+            [p.settings.programme.manager],
+            [p.team.address, p.ann.address],
+        ),
+    ]
+    assert all(x["rule"] and x["reason"] for x in said.json)
+    shown = qibot("plan", "--until", "2098-10-24")
+    assert f"remind_missing to {p.jo.address} (copy to {p.ann.address})" in shown.words
+    assert "report 1 was due on 15 October 2098 and hasn't come in" in shown.words
+    assert {path: path.read_bytes() for path in p.settings.data.rglob("*.json")} == before
+
+
+def test_plan_says_where_nothing_is_to_come_and_takes_no_date_that_is_none(p: Programme, qibot: Qibot) -> None:
+    p.enrol(p.row(p.jo, p.ann, status="paused"))
+    assert "Nothing will go out by itself" in qibot("plan").out
+    assert qibot("plan", "--until", "soon").code == 2
+
+
+# --- demo ---
+
+
+def test_the_demo_plays_a_year_with_each_kind_of_person(qibot: Qibot) -> None:
+    """Somebody punctual, somebody late, somebody excused, somebody silent, and a mentor who needs longer."""
+    said = qibot("demo", "--json")
+    assert said.code == 0
+    got: dict[str, set[str]] = {}
+    for letter in said.json["letters"]:
+        for reader in letter["to"]:
+            got.setdefault(reader, set()).add(letter["notice"])
+    names = {slug.partition("@")[0]: kinds for slug, kinds in got.items()}
+    assert {"receipt", "relay_feedback"} <= names["jo.smith"]
+    assert not {"remind_missing", "tell_extension", "check_in"} & names["jo.smith"], "punctual"
+    assert {"remind_missing", "expect_feedback_by"} <= names["sam.baird"], "late, and the mentor needs longer"
+    assert "tell_extension" in names["priya.nair"], "excused"
+    silent = {person for person, kinds in names.items() if {"remind_missing_again", "check_in"} <= kinds}
+    assert silent - {"jo.smith", "sam.baird", "priya.nair"}, "silent"
+    assert any("escalate_missing" in kinds for kinds in got.values())
+    assert sum(1 for letter in said.json["letters"] if letter["notice"] == "close_cohort") >= 3
