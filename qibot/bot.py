@@ -14,24 +14,21 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from qibot import imports, orders
+from qibot import imports
 from qibot.almanac import Almanac
 from qibot.archive import Archive
-from qibot.away import mentor_away, over
-from qibot.catchup import Turns, gathered_letter, stands, told_in_a_letter, turns, untold
+from qibot.caller import Caller
+from qibot.clerk import Clerk
 from qibot.config import Config
-from qibot.courier import Courier, retired
+from qibot.courier import Courier
 from qibot.decide import decide, unit_of
 from qibot.desk import doubted, gather
-from qibot.desk_orders import changes_of
 from qibot.directory import Directory
-from qibot.due import Look, look
 from qibot.errors import QibotError, StoreFailed, where
 from qibot.events import Event, MessageUnplaced, QuarantineDecided
 from qibot.inbox import Inbox, Incoming
 from qibot.intake import TRACEBACK_LIMIT, Intake
-from qibot.mail import parse
-from qibot.model import DESK, Away, Case, Change, Drop, Enrolment, Letter, LetterState, Put, Quarantined, Role, Seen
+from qibot.model import DESK, Case, Change, Drop, Enrolment, Letter, LetterState, Put, Quarantined, Seen
 from qibot.outbox import Outbox
 from qibot.pace import Pace
 from qibot.post import Post
@@ -98,9 +95,24 @@ class Bot:
             lambda: self._in_sight,
             self._pace,
         )
+        self._caller = Caller(
+            self._almanac, self._post, self._directory, self._watch, store.load, self._commit, self._trying
+        )
+        self._clerk = Clerk(
+            config.data,
+            archive,
+            inbox,
+            self._intake,
+            self._directory,
+            clock,
+            store.load,
+            self._commit,
+            self._carried_out,
+            self._release,
+            self._trying,
+        )
         self._failing: dict[str, tuple[datetime, str]] = {}
         self._doubtful: set[str] = set()
-        self._discarded: list[str] = []  # keys of messages whose copies in the mailbox are to be moved
         self._tidy = True
         self._in_sight = True  # whether all mail that had come was seen when the mailbox was last looked at
         self.done = Done()
@@ -149,7 +161,7 @@ class Bot:
         self._trying("import", self.take_over_people)
         self._trying("orders", self.take_orders)
         self._trying("mailbox", self.take_in)
-        self._trying("quarantine", self._deal_with_released)
+        self._trying("quarantine", self._clerk.deal_with_released)
         self._trying("disk", self.tick)
         self._trying("delivery", self.deliver)
         return self.done
@@ -179,6 +191,7 @@ class Bot:
         for case in carried_out:
             self._note(case)
             self._forward_again(case)
+        if carried_out:
             self._mend_by_import()
 
     def _take_over(self, enrolment: Enrolment) -> Case:
@@ -189,21 +202,9 @@ class Bot:
         return self._store.commit(enrolment.unit, [*decision.changes, *(Put(x) for x in letters)])
 
     def take_orders(self) -> None:
-        """Carry out what people have ordered from the terminal (`orders`). Raises StoreFailed."""
-        orders.carry_out(self._config.data, self._obey)
-
-    def _obey(self, order: orders.Order) -> None:
-        try:
-            changes = changes_of(order, self._store.load(DESK), self._directory, self._clock())
-        except StoreFailed:
-            raise
-        except (QibotError, LookupError, TypeError) as e:  # it can't be carried out, now or later
-            log.warning("an order was not carried out (%s)", type(e).__name__)
-            self.done.faults.append(f"An order could not be carried out: {e}")
-            return
-        if changes:
-            self._commit(DESK, [*changes])
-            self._discarded += [c.key for c in changes if isinstance(c, Drop) and c.table == Quarantined.table]
+        """Carry out what people have ordered from the terminal. Raises StoreFailed."""
+        self._clerk.take_orders()
+        self.done.faults += self._clerk.faults
 
     def _mend_by_import(self) -> None:
         """Stopped addresses that nobody has any more are let go of."""
@@ -246,43 +247,12 @@ class Bot:
         seen = self._store.load(unit_of(event)).all(Seen)[event.arrival.mail.identity]
         self._release(seen)
         if isinstance(event, QuarantineDecided) and not event.as_whom:
-            self._discarded += event.keys
+            self._clerk.discarded += event.keys
         self.done.taken_in.append(
             {"taken_for": seen.taken_for, "about": unit_of(event), "arrived": seen.arrived.isoformat()}
         )
         log.info("took in a message for %s: %s", unit_of(event), seen.taken_for)
         return self._config.imap.quarantine if seen.quarantined else self._config.imap.done
-
-    def _deal_with_released(self) -> None:
-        """Deal with what people have decided about messages in quarantine, each by itself, as if it had just come."""
-        for item in [q for q in self._store.load(DESK).all(Quarantined).values() if q.decided]:
-            self._trying(f"message {item.key}", partial(self._deal_with, item))
-        gone, self._discarded = self._discarded, []
-        marks = self._store.load(DESK).all(Seen)
-        for mark in [marks[key] for key in gone if key in marks]:
-            if mark.archived and not mark.quarantined:
-                self._trying("quarantine folder", partial(self._put_away_archived, mark.archived))
-
-    def _deal_with(self, item: Quarantined) -> None:
-        raw = self._archive.read(item.archived)
-        event = self._intake.released(item, raw, self._clock())
-        if not isinstance(event, Seen):
-            event = self._carried_out(event)
-            event = self._store.load(unit_of(event)).all(Seen)[item.key]
-        self._release(event)
-        if not event.quarantined:
-            log.info("dealt with a message from quarantine: %s", event.taken_for)
-            self._put_away(raw)
-
-    def _put_away_archived(self, archived: str) -> None:
-        self._put_away(self._archive.read(archived))
-
-    def _put_away(self, raw: bytes) -> None:
-        """Move the mailbox's copy of a settled message out of the quarantine folder, where that can be done."""
-        try:
-            self.inbox.settle(parse(raw).message_id)
-        except QibotError as e:  # only tidiness
-            log.warning("a settled message stays in the quarantine folder: %s", e)
 
     def _carried_out(self, event: Event) -> Event:
         """The event, carried out; where a rule or a letter fails on it, the same message in quarantine instead."""
@@ -345,78 +315,16 @@ class Bot:
         self._catch_up()
         now = self._clock()
         if self._in_sight:  # who is silent may only not be heard
-            self._call(now)
+            self._caller.call(now)
         for unit in sorted(self._directory.held):
-            self._trying(f"letters of {unit}", partial(self._try_held, unit, now))
-        self._tell_of_absences(now)
+            self._trying(f"letters of {unit}", partial(self._caller.try_held, unit, now))
+        self._caller.tell_of_absences(now)
         desk = self._store.load(DESK)
         refused, troubles, held = list(self._refused()), self._troubles(now), self._courier.held
         decision = gather(desk, refused, troubles, self._config, now, held, self._directory)
         letters = self._post.write(desk, decision.notices, now)
         if decision.changes or letters:
             self._commit(DESK, [*decision.changes, *(Put(x) for x in letters)])
-
-    def _tell_of_absences(self, now: datetime) -> None:
-        """Let the team know of feedback that falls due while its mentor is away; let go of absences that are over."""
-        desk, today = self._store.load(DESK), self._almanac.day(now)
-        away = desk.all(Away)
-        if gone := over(away.values(), self._almanac, today):
-            desk = self._commit(DESK, [*gone])
-        units = {u for a in desk.all(Away) for u, role in self._directory.parts(a).items() if role is Role.MENTOR}
-        for unit in sorted(units):
-            self._trying(f"absences for {unit}", partial(self._tell_of_absence, unit, desk, now))
-
-    def _tell_of_absence(self, unit: str, desk: Case, now: datetime) -> None:
-        case = self._store.load(unit)
-        notices = mentor_away(case, desk.all(Away), self._almanac, self._almanac.day(now))
-        if letters := self._post.write(case, notices, now):
-            self._commit(unit, [Put(x) for x in letters])
-
-    def _call(self, now: datetime) -> None:
-        """Promise the letters that the calendar calls for, each enrolment's in its turn, and record what it skips."""
-        looks: dict[str, Look] = {}
-        for unit in self._watch.ripe(now):
-            self._trying(f"look at the calendar of {unit}", partial(self._look, unit, now, looks))
-        if not looks:
-            return
-        desk = self._store.load(DESK)
-        turn = turns(desk, looks.values(), self._directory.written_to(self._almanac.day(now)))
-        if turn.gathered:
-            self._trying("the calendar's letter to the team", partial(self._gather, turn, looks, now))
-        for unit, seen in looks.items():
-            self._trying(f"calendar of {unit}", partial(self._promise, seen, turn, desk, now))
-        for candidate in turn.gathered:
-            self._watch.again(candidate.unit)
-
-    def _look(self, unit: str, now: datetime, looks: dict[str, Look]) -> None:
-        looks[unit] = look(self._store.load(unit), self._almanac, now)
-
-    def _gather(self, turn: Turns, looks: dict[str, Look], now: datetime) -> None:
-        decision = gathered_letter(turn.gathered, looks, self._almanac, now)
-        letters = self._post.write(self._store.load(DESK), decision.notices, now)
-        self._commit(DESK, [*decision.changes, *(Put(x) for x in letters)])
-
-    def _promise(self, seen: Look, turn: Turns, desk: Case, now: datetime) -> None:
-        unit = seen.case.unit
-        found = seen.due(turn.leaving.get(unit, ()), self._almanac, now).decision
-        told = [Put(told_in_a_letter(c, self._almanac, desk, now)) for c in turn.told.get(unit, ())]
-        letters = self._post.write(seen.case, found.notices, now)
-        if found.changes or told or letters:
-            self._commit(unit, [*found.changes, *told, *(Put(x) for x in letters)])
-        else:
-            self._watch.note(self._store.load(unit), now)
-
-    def _try_held(self, unit: str, now: datetime) -> None:
-        """Write held letters anew; one of the calendar whose reason has gone is withdrawn."""
-        case = self._store.load(unit)
-        changes: list[Change] = []
-        for held in [x for x in case.letters.values() if x.state is LetterState.HELD]:
-            if held.timed and not stands(case, held, self._almanac, now, self._store.load):
-                changes += [*retired(held, now), *untold(case, held)]
-            elif (written := self._post.write_again(held, now)) is not held:
-                changes.append(Put(written))
-        if changes:
-            self._commit(unit, changes)
 
     def _refused(self) -> Iterator[tuple[str, Letter]]:
         for unit, keys in self._directory.refused.items():

@@ -46,17 +46,17 @@ CASES_LIMIT = 200
 LINK_READERS = tuple(sorted({*READERS.values(), TEAM_READERS}))
 
 
-def _is_enrolment(item: str) -> bool:
-    """Whether what a matter names is an enrolment, and not the desk or one of its items."""
-    return item != DESK and ":" not in item
-
-
 NAMED_LIMIT = 50
 BY_REPLY = "automatic reply"
 SAID_AGAIN = "automatic (the same words again)"
 # What is answered or passed on, so that a machine could keep it going. A command that was understood is neither: the
 # same word each month is what people are asked for.
 ANSWERED = ReportReceived | FeedbackReceived | MessageReceived | CircumstancesReported | CommandUnclear
+
+
+def _is_enrolment(item: str) -> bool:
+    """Whether what a matter names is an enrolment, and not the desk or one of its items."""
+    return item != DESK and ":" not in item
 
 
 class Intake:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from qibot import cli, orders
 from qibot.archive import Archive
-from qibot.bot import Bot
+from qibot.clerk import Clerk
 from qibot.directory import Directory
 from qibot.model import DESK, Alias, Bounced, Case, Enrolment, Person, Put, Quarantined, Role, Seen, Status, apply
 from qibot.store.tinydb import TinyStore
@@ -188,7 +188,7 @@ def test_a_word_can_be_taken_back_while_the_message_has_not_been_dealt_with(
     world.gets(strange(), MORNING)
     letter = world.letter("report_quarantine")
     with monkeypatch.context() as patched:
-        patched.setattr(Bot, "_deal_with_released", lambda _self: None)
+        patched.setattr(Clerk, "deal_with_released", lambda _self: None)
         world.answers(TEAM, letter, f"THIS IS {JO.address}")
         assert "jo.smith@elsewhere.example" in world.store.load(DESK).all(Alias)
         world.answers(TEAM, letter, "UNDO")

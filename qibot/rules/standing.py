@@ -101,7 +101,6 @@ def succession(case: Case, before: Enrolment, after: Enrolment, config: Config, 
             to=(person,),
             copy=copy,
             facts={**facts, "reader": role, "history": facts["history"] if role == "mentor" else []},
-            readers="mentor" if role != "practitioner" else "practitioner",
         )
 
     manager = (after.manager,) if after.manager else ()

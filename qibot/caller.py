@@ -1,0 +1,96 @@
+"""Promises what the calendar calls for, and looks again at letters that couldn't be written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from qibot.almanac import Almanac
+from qibot.away import mentor_away, over
+from qibot.catchup import Turns, gathered_letter, stands, told_in_a_letter, turns, untold
+from qibot.courier import retired
+from qibot.directory import Directory
+from qibot.due import Look, look
+from qibot.model import DESK, Away, Case, Change, LetterState, Put, Role
+from qibot.post import Post
+from qibot.watch import Watch
+
+
+class Caller:
+    """`commit` and `trying` are the bot's: whatever changes is noted everywhere, and one failure stops no other."""
+
+    def __init__(
+        self,
+        almanac: Almanac,
+        post: Post,
+        directory: Directory,
+        watch: Watch,
+        load: Callable[[str], Case],
+        commit: Callable[[str, list[Change]], Case],
+        trying: Callable[[str, Callable[[], None]], None],
+    ) -> None:
+        self._almanac, self._post, self._directory, self._watch = almanac, post, directory, watch
+        self._load, self._commit, self._trying = load, commit, trying
+
+    def tell_of_absences(self, now: datetime) -> None:
+        """Let the team know of feedback that falls due while its mentor is away; let go of absences that are over."""
+        desk, today = self._load(DESK), self._almanac.day(now)
+        away = desk.all(Away)
+        if gone := over(away.values(), self._almanac, today):
+            desk = self._commit(DESK, [*gone])
+        units = {u for a in desk.all(Away) for u, role in self._directory.parts(a).items() if role is Role.MENTOR}
+        for unit in sorted(units):
+            self._trying(f"absences for {unit}", partial(self._tell_of_absence, unit, desk, now))
+
+    def _tell_of_absence(self, unit: str, desk: Case, now: datetime) -> None:
+        case = self._load(unit)
+        notices = mentor_away(case, desk.all(Away), self._almanac, self._almanac.day(now))
+        if letters := self._post.write(case, notices, now):
+            self._commit(unit, [Put(x) for x in letters])
+
+    def call(self, now: datetime) -> None:
+        """Promise the letters that the calendar calls for, each enrolment's in its turn, and record what it skips."""
+        looks: dict[str, Look] = {}
+        for unit in self._watch.ripe(now):
+            self._trying(f"look at the calendar of {unit}", partial(self._look, unit, now, looks))
+        if not looks:
+            return
+        desk = self._load(DESK)
+        turn = turns(desk, looks.values(), self._directory.written_to(self._almanac.day(now)))
+        if turn.gathered:
+            self._trying("the calendar's letter to the team", partial(self._gather, turn, looks, now))
+        for unit, seen in looks.items():
+            self._trying(f"calendar of {unit}", partial(self._promise, seen, turn, desk, now))
+        for candidate in turn.gathered:
+            self._watch.again(candidate.unit)
+
+    def _look(self, unit: str, now: datetime, looks: dict[str, Look]) -> None:
+        looks[unit] = look(self._load(unit), self._almanac, now)
+
+    def _gather(self, turn: Turns, looks: dict[str, Look], now: datetime) -> None:
+        decision = gathered_letter(turn.gathered, looks, self._almanac, now)
+        letters = self._post.write(self._load(DESK), decision.notices, now)
+        self._commit(DESK, [*decision.changes, *(Put(x) for x in letters)])
+
+    def _promise(self, seen: Look, turn: Turns, desk: Case, now: datetime) -> None:
+        unit = seen.case.unit
+        found = seen.due(turn.leaving.get(unit, ()), self._almanac, now).decision
+        told = [Put(told_in_a_letter(c, self._almanac, desk, now)) for c in turn.told.get(unit, ())]
+        letters = self._post.write(seen.case, found.notices, now)
+        if found.changes or told or letters:
+            self._commit(unit, [*found.changes, *told, *(Put(x) for x in letters)])
+        else:
+            self._watch.note(self._load(unit), now)
+
+    def try_held(self, unit: str, now: datetime) -> None:
+        """Write held letters anew; one of the calendar whose reason has gone is withdrawn."""
+        case = self._load(unit)
+        changes: list[Change] = []
+        for held in [x for x in case.letters.values() if x.state is LetterState.HELD]:
+            if held.timed and not stands(case, held, self._almanac, now, self._load):
+                changes += [*retired(held, now), *untold(case, held)]
+            elif (written := self._post.write_again(held, now)) is not held:
+                changes.append(Put(written))
+        if changes:
+            self._commit(unit, changes)
