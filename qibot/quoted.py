@@ -13,7 +13,7 @@ import re
 
 from qibot.mail import Mail
 from qibot.model import Case
-from qibot.reply import attribution_length, heading_length
+from qibot.reply import LONGEST_HEADING, attribution_length, heading_length
 from qibot.wording import words
 
 DIGITS, MOST = 6, 3000
@@ -49,7 +49,8 @@ def _without_headings(lines: list[str]) -> list[str]:
     lines = [line.lstrip("> \t") for line in lines]
     kept, place = [], 0
     while place < len(lines):
-        length = heading_length(lines[place:]) or attribution_length(lines[place:])
+        ahead = lines[place : place + LONGEST_HEADING]  # no more: the text may be a hundred thousand lines
+        length = heading_length(ahead) or attribution_length(ahead)
         kept += [] if length else lines[place : place + 1]
         place += length or 1
     return kept

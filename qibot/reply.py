@@ -41,7 +41,7 @@ _HEADING = (
         r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|aihe|pwnc)\s?:", re.IGNORECASE
     ),
 )
-_HEADING_LINES = 9
+LONGEST_HEADING = 9  # lines of a From/Sent block
 _FIELD = re.compile(r"[^\W\d_][^\W\d_ ]{0,15}(?: [^\W\d_]{1,10})?\s?:")
 _FORWARDED = re.compile(r"(?:fwd?|wg|tr|rv|enc|i|vs|vb|doorst|vl|pd)\s?:", re.IGNORECASE)
 
@@ -76,16 +76,16 @@ def is_attribution(line: str) -> bool:
 
 def begins_with_heading(lines: list[str]) -> bool:
     """Whether the first lines are a letter's From, Sent, To and Subject, as Outlook writes them over what it quotes."""
-    block = [line.strip() for line in lines[:_HEADING_LINES]]
+    block = [line.strip() for line in lines[:LONGEST_HEADING]]
     return bool(block and _HEADING[0].match(block[0])) and all(any(map(p.match, block[1:])) for p in _HEADING[1:])
 
 
 def heading_length(lines: list[str]) -> int:
     """How many of the first lines are such a block; 0 where there is none. Folded fields end it."""
-    if not begins_with_heading(lines[:_HEADING_LINES]):
+    if not begins_with_heading(lines[:LONGEST_HEADING]):
         return 0
-    fields = (n for n, line in enumerate(lines[:_HEADING_LINES]) if not _FIELD.match(line.strip()))
-    return next(fields, min(len(lines), _HEADING_LINES))
+    fields = (n for n, line in enumerate(lines[:LONGEST_HEADING]) if not _FIELD.match(line.strip()))
+    return next(fields, min(len(lines), LONGEST_HEADING))
 
 
 def attribution_length(lines: list[str]) -> int:
@@ -99,7 +99,7 @@ def attribution_length(lines: list[str]) -> int:
 
 def _begins_as_a_letter(quoted: list[str]) -> bool:
     """Whether the quoted lines say themselves whose letter they are (Apple Mail, Outlook with marked lines)."""
-    bare = [bare for line in quoted if (bare := line.removeprefix(">").strip())][: _HEADING_LINES + 1]
+    bare = [bare for line in quoted if (bare := line.removeprefix(">").strip())][: LONGEST_HEADING + 1]
     if any(is_attribution(" ".join(bare[:folded])) for folded in (1, 2, 3)):
         return True
     return begins_with_heading(bare) or begins_with_heading(bare[1:])
