@@ -35,7 +35,7 @@ def absence(mail: Mail, today: date, within: int) -> Absence | None:
     """
     if is_receipt(mail):
         return None
-    text = mail.new_text[:TEXT_LIMIT]
+    text = mail.own_text[:TEXT_LIMIT]
     dated = _dated(text, today, within)
     if dated or opens_as_absence(mail) or _SPEAKS_OF_ABSENCE.search(plainly(text)):
         return dated or Absence(today)

@@ -155,7 +155,7 @@ def _not_to_be_passed_on(
 def _is_short(arrival: Arrival) -> bool:
     """Whether it is a line such as “Thanks, will do”."""
     top = arrival.mail.top
-    return not arrival.mail.files and len(top.split()) < SHORT and not _MODEL.search(top)
+    return not arrival.mail.files and len(top.split(None, SHORT)) < SHORT and not _MODEL.search(top)
 
 
 def _fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
@@ -208,7 +208,8 @@ def _is_owed_text(arrival: Arrival, case: Case, number: int, almanac: Almanac) -
 
 
 def _is_long(text: str, almanac: Almanac) -> bool:
-    return len(text.split()) >= almanac.config.programme.report_words
+    words = almanac.config.programme.report_words
+    return len(text.split(None, words)) >= words
 
 
 def _circumstances(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> Event:
@@ -238,6 +239,6 @@ def _is_charter(arrival: Arrival, case: Case, thread: int | None, almanac: Alman
 
 def _is_report(arrival: Arrival, almanac: Almanac) -> bool:
     mail = arrival.mail
-    if mail.files or _is_long(mail.new_text, almanac) or is_charter(mail, in_thread=False):
+    if mail.files or _is_long(mail.own_text, almanac) or is_charter(mail, in_thread=False):
         return True
     return bool(_SAYS_REPORT.search(mail.subject)) and not mail.is_reply

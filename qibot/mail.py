@@ -7,30 +7,24 @@ decodes every attachment into memory. Headers that decide something (From, the i
 from __future__ import annotations
 
 import hashlib
-import html
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.header import decode_header
 from email.message import Message
+from functools import cached_property
 
 import mailparser
-from inscriptis.css_profiles import CSS_PROFILES
-from inscriptis.html_engine import Inscriptis
-from inscriptis.html_properties import Display
-from inscriptis.model.config import ParserConfig
-from inscriptis.model.html_element import HtmlElement
-from inscriptis.model.tag import CustomHtmlTagHandlerMapping
-from lxml.html import HTMLParser, document_fromstring
 
 from qibot import mime, pages
 from qibot.comments import count_comments
 from qibot.errors import MailUnreadable
 from qibot.model import Document
+from qibot.plaintext import plain_text
 from qibot.reply import is_forward, new_text, top_text
 
 TEXT_LIMIT = 1024 * 1024
-PAGE_LIMIT = 2 * 1024 * 1024
+SECOND_OPINION = 32 * 1024  # bytes of a text that mail-parser is given: it is slow, and we read the same
 VALUE_LIMIT = 16 * 1024
 FROM_LIMIT = 2 * 1024
 IDS_LIMIT = 100
@@ -65,14 +59,13 @@ _NOT_A_FILE = {
 _ADDRESS = re.compile(r"[^\s<>()\",;:@\\\[\]]{1,128}@[^\s<>()\",;:@\\\[\]]{1,255}")
 _FROM_FIELDS = re.compile(rb"(?:^|[\r\n])from[ \t]*:", re.IGNORECASE)
 _QUOTED_OR_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)')
-_TAG = re.compile(r"<[^<>]*>")
 _ID = re.compile(r"<([!-;=?-~]{1,500})>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mail:
-    """A message as read. `sender` is None unless there is exactly one unmistakable From address. `page` and `new_page`
-    are `text` and `new_text` as safe HTML (pages.py); empty where the message has none that says the same.
+    """A message as read. `sender` is None unless there is exactly one unmistakable From address. `html` is what it says
+    as its sender's program wrote it: hostile, and only for `said` to read; empty where there is none.
     """
 
     identity: str
@@ -87,24 +80,35 @@ class Mail:
     in_reply_to: tuple[str, ...]
     references: tuple[str, ...]
     text: str
-    new_text: str
     documents: tuple[Document, ...]
     content_type: str
     kinds: frozenset[str]
     encrypted: bool
     cut: bool
-    page: str = ""
-    new_page: str = ""
+    html: str = ""
 
     @property
     def files(self) -> tuple[Document, ...]:
         """The documents attached on purpose: no pictures within the text, no signatures, no invitations."""
         return tuple(d for d in self.documents if not d.inline)
 
-    @property
+    @cached_property
+    def own_text(self) -> str:
+        """The text without a trailing quotation that its lines mark as one: to recognise what is said."""
+        return self.text if is_forward(self.subject) else new_text(self.text)
+
+    @cached_property
     def top(self) -> str:
         """The sender's own words as far as they can be told safely: to recognise what is said, not to pass it on."""
-        return top_text(self.new_text)
+        return top_text(self.own_text)
+
+    @cached_property
+    def said(self) -> pages.Read:
+        """What the message says, with its formatting, and what of it is new: to be passed on. It takes some time, so
+        only what is passed on is read so."""
+        if not self.html:
+            return pages.Read("", "", self.own_text)
+        return pages.read(self.html, self.text, self.own_text, forward=is_forward(self.subject))
 
     @property
     def is_reply(self) -> bool:
@@ -123,9 +127,8 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
     header = mime.header_of(raw[: body or 0])
     texts = [p for p in parts if _is_body(p)]
     documents = tuple(_document(raw, p) for p in parts if not _is_body(p))
-    text = _text(raw, texts)
-    subject = subject_of(header)
-    said = _said(raw, texts, text, forward=is_forward(subject))
+    bodies = _bodies(raw, texts)
+    text = _text(bodies)
     message_id = next(iter(_ids(header, "Message-ID")), "")
     sender = _sender(header) if len(_FROM_FIELDS.findall(raw, 0, body or 0)) == 1 else None
     digest = hashlib.sha256(memoryview(raw)[body or 0 :]).hexdigest()
@@ -137,19 +140,17 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
         sender=sender,
         sender_name=_sender_name(header),
         to=_addresses(header),
-        subject=subject,
+        subject=subject_of(header),
         message_id=message_id,
         in_reply_to=_ids(header, "In-Reply-To"),
         references=_ids(header, "References"),
         text=text,
-        new_text=said.new_text,
         documents=documents,
         content_type=header.get_content_type(),
         kinds=frozenset(p.content_type for p in parts),
         encrypted=_encrypted(header, parts),
         cut=any(p.cut for p in parts),
-        page=said.page,
-        new_page=said.new_page,
+        html=_html(bodies),
     )
 
 
@@ -157,9 +158,7 @@ def headers_alone(raw: bytes, size: int) -> Mail:
     """What can be said of a message of which only the header was fetched. Raises MailUnreadable as `parse` does."""
     mail = parse(raw, header_limit=len(raw) + 1)
     identity = mail.identity if mail.message_id and mail.sender else _identity("", None, raw + str(size).encode())
-    return Mail(
-        **{name: getattr(mail, name) for name in Mail.__slots__} | {"identity": identity, "size": size, "digest": ""}
-    )
+    return replace(mail, identity=identity, size=size, digest="")
 
 
 # --- header fields ---
@@ -298,34 +297,45 @@ def _encrypted(header: Message, parts: Iterable[mime.Part]) -> bool:
     )
 
 
-def _said(raw: bytes, parts: list[mime.Part], text: str, *, forward: bool) -> pages.Read:
-    """The message's safe page beside its text, and what is new in them."""
-    new = text if forward else new_text(text)
-    if not any(p.content_type == "text/html" for p in parts) or sum(p.end - p.body for p in parts) > PAGE_LIMIT:
-        return pages.Read("", "", new)
-    pieces: list[str] = []
-    for choice in _choices(parts):
-        found = _read(raw, [p for p in choice if p.content_type == "text/html"])
-        pieces += found or [pages.as_page(plain) for plain in _read(raw, choice)]
-    return pages.read("\n".join(pieces), text, new, forward=forward)
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """One of the things that the message says: in all the forms that it has, as text."""
+
+    plain: tuple[str, ...]
+    html: tuple[str, ...]
 
 
-def _choices(parts: list[mime.Part]) -> list[list[mime.Part]]:
-    """The bodies that are to be read one after the other, each in all the forms that it has."""
+def _bodies(raw: bytes, parts: list[mime.Part]) -> list[_Body]:
+    """What is to be read one after the other."""
     choices: dict[int, list[mime.Part]] = {}
     for part in parts:
         choices.setdefault(part.start if part.choice is None else part.choice, []).append(part)
-    return list(choices.values())
+    return [_body(raw, forms) for forms in choices.values()]
 
 
-def _text(raw: bytes, parts: list[mime.Part]) -> str:
+def _body(raw: bytes, forms: list[mime.Part]) -> _Body:
+    plain = _read(raw, forms, "text/plain")
+    try:
+        return _Body(plain, _read(raw, forms, "text/html"))
+    except MailUnreadable:  # a page may be too large while its plain text isn't
+        if not "".join(plain).strip():
+            raise
+        return _Body(plain, ())
+
+
+def _html(bodies: list[_Body]) -> str:
+    """The message's HTML, with the texts between as such; empty where there is none, or too much of it."""
+    if not any(body.html for body in bodies):
+        return ""
+    pieces = [piece for body in bodies for piece in body.html or map(pages.as_page, body.plain)]
+    return "\n".join(pieces) if sum(map(len, pieces)) <= pages.LIMIT else ""
+
+
+def _text(bodies: list[_Body]) -> str:
     """All that was written: of alternatives the plain one, or the HTML as text where there is no other."""
     pieces: list[str] = []
-    for choice in _choices(parts):
-        plain = _read(raw, [p for p in choice if p.content_type == "text/plain"])
-        pieces += plain if "".join(plain).strip() else [
-            _html_to_text(page) for page in _read(raw, [p for p in choice if p.content_type == "text/html"])
-        ]  # fmt: skip
+    for body in bodies:
+        pieces += body.plain if "".join(body.plain).strip() else map(plain_text, body.html)
     text = "\n".join(pieces)
     if len(text) > TEXT_LIMIT:
         raise MailUnreadable(f"its text is longer than {TEXT_LIMIT // 1024} KB")
@@ -333,19 +343,20 @@ def _text(raw: bytes, parts: list[mime.Part]) -> str:
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 
-def _read(raw: bytes, parts: list[mime.Part]) -> list[str]:
+def _read(raw: bytes, parts: list[mime.Part], content_type: str) -> tuple[str, ...]:
     """The parts' text as mail-parser reads it; as we do ourselves where it raises, sees less or can't decode it."""
     pieces = []
     for part in parts:
-        own = mime.text_of(raw, part, TEXT_LIMIT)
-        read = _by_mail_parser(raw, part)
-        pieces.append(read if len(read) == len(own) and "\ufffd" not in read else own)
-    return pieces
+        if part.content_type == content_type:
+            own = mime.text_of(raw, part, TEXT_LIMIT)
+            read = _by_mail_parser(raw, part)
+            pieces.append(read if len(read) == len(own) and "\ufffd" not in read else own)
+    return tuple(pieces)
 
 
 def _by_mail_parser(raw: bytes, part: mime.Part) -> str:
     charset = part.charset if mime.is_charset(part.charset) else "utf-8"
-    if part.end - part.body > TEXT_LIMIT:
+    if part.end - part.body > SECOND_OPINION:
         return ""
     encoding = part.encoding if part.encoding in ("base64", "quoted-printable") else "8bit"
     skeleton = (
@@ -358,36 +369,11 @@ def _by_mail_parser(raw: bytes, part: mime.Part) -> str:
         return ""
 
 
-def _plain_rendering() -> ParserConfig:
-    """Without columns, indentation and styles: a small page could be made to fill the memory with spaces by them."""
-    lines = dict.fromkeys(("ul", "ol", "table", "tr"), HtmlElement(display=Display.block))
-    cells = dict.fromkeys(("td", "th"), HtmlElement(prefix="  ", limit_whitespace_affixes=True))
-    as_usual = dict.fromkeys(("table", "tr", "td", "th"))
-    config = ParserConfig(
-        css={**CSS_PROFILES["strict"], **lines, **cells},
-        custom_html_tag_handler_mapping=CustomHtmlTagHandlerMapping(as_usual, as_usual),
-    )
-    config.attribute_handler.attribute_mapping = {}
-    return config
-
-
-def _html_to_text(page: str) -> str:
-    """The page's words; stripped of its tags alone where it is too broken or too deep to be laid out."""
-    bare = pages.endless(page)
-    if not bare.strip():
-        return ""
-    try:
-        tree = document_fromstring(bare, parser=HTMLParser(huge_tree=True))  # the stock one drops what lies deep
-        return str(Inscriptis(tree, _plain_rendering()).get_text())
-    except Exception:  # lxml, or RecursionError: whatever it is, the words count
-        return html.unescape(_TAG.sub(" ", bare))
-
-
 def unreadable(raw: bytes, size: int) -> Mail:
     """What can be said of a message that can't be read: its content is its identity."""
     digest = hashlib.sha256(raw + str(size).encode()).hexdigest()
     return Mail(
         identity=digest[:32], digest=digest, size=size, header=Message(), sender=None, sender_name="", to=(),
-        subject="", message_id="", in_reply_to=(), references=(), text="", new_text="", documents=(), content_type="",
+        subject="", message_id="", in_reply_to=(), references=(), text="", documents=(), content_type="",
         kinds=frozenset(), encrypted=False, cut=False,
     )  # fmt: skip

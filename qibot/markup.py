@@ -27,13 +27,13 @@ _RENAMED = {
     **dict.fromkeys(_MERE_BLOCKS.split(), "div"),
 }  # fmt: skip
 TAGS = frozenset(_AS_THEY_ARE.split())
+_NUMBERED = {"ol": ("start", "type"), "td": ("colspan", "rowspan"), "th": ("colspan", "rowspan")}
 ATTRIBUTES = {
-    **dict.fromkeys(TAGS - {"br"}, ("style",)),
+    **{tag: ("style", *_NUMBERED.get(tag, ())) for tag in TAGS - {"br"}},
     "a": ("href",),
-    "ol": ("style", "start", "type"),
-    "td": ("style", "colspan", "rowspan"),
-    "th": ("style", "colspan", "rowspan"),
 }
+_TELLING = ("style", "class", "color", "bgcolor", "align")
+_UNSAID = dict[str, str]().get  # of an element without attributes
 STYLES = (
     "color", "background-color", "font-weight", "font-style", "text-decoration", "text-align", "white-space", "margin",
     "padding", "border", "border-left", "border-top", "border-collapse", "vertical-align", "overflow-wrap",
@@ -123,14 +123,15 @@ def _tags(node: Any, ours: str, done: Written, ruled: bool) -> tuple[str, str]:
     """The opening and the closing tag; none for a span that says nothing."""
     if ours == "a":
         return _link(node, done)
-    told = (node.get(name, "")[:_LONGEST] for name in ("style", "class", "color", "bgcolor", "align"))
+    get = node.get if node.attrib else _UNSAID
+    told = [get(name, "")[:_LONGEST] for name in _TELLING]
     style = _style(node.tag, ours, ruled or (ours == "blockquote" and is_quote(node)), *told)
     if ours == "span" and not style:
         return "", ""
     attributes = f' style="{style}"' if style and ours != "br" else ""
-    for name in ATTRIBUTES.get(ours, ()):
-        value = node.get(name, "").strip()
-        if name != "style" and (_NUMBER.fullmatch(value) or (name == "type" and value in ("1", "a", "A", "i", "I"))):
+    for name in _NUMBERED.get(ours, ()):
+        value = get(name, "").strip()
+        if _NUMBER.fullmatch(value) or (name == "type" and value in ("1", "a", "A", "i", "I")):
             attributes += f' {name}="{value}"'
     return f"<{ours}{attributes}>", "" if ours in _VOID else f"</{ours}>"
 
@@ -152,11 +153,20 @@ def _style(tag: str, ours: str, marked: bool, css: str, name: str, color: str, b
     return ";".join([*found, own] if own else found)
 
 
+def is_tight(node: Any) -> bool:
+    """Whether a paragraph has no empty line behind it, as in Word."""
+    return node.tag == "p" and _is_tight(node.get("class", "")[:_LONGEST], node.get("style", "")[:_LONGEST])
+
+
+def _is_tight(name: str, css: str) -> bool:
+    return "Mso" in name or _MARGIN_NONE.search(css) is not None
+
+
 def _own_style(ours: str, css: str, name: str, marked: bool) -> str:
     """What our letters add, since the page's own style sheet is gone."""
     if ours == "p" and "MsoListParagraph" in name:
         return "margin:0 0 0 2em"
-    if ours == "p" and ("Mso" in name or _MARGIN_NONE.search(css)):
+    if ours == "p" and _is_tight(name, css):
         return "margin:0"
     if ours == "div" and TOP_LINE.search(css):
         return "margin:12px 0 0;padding:8px 0 0;border-top:1px solid #8a9bab"

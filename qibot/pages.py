@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import nh3
-from lxml.etree import iterwalk
-from lxml.html import HTMLParser, document_fromstring
+from lxml.etree import ErrorTypes, HTMLParser, XPath, fromstring
 
 from qibot import quotation
 from qibot.markup import ATTRIBUTES, STYLES, TAGS, Written, written
@@ -26,9 +25,12 @@ LIMIT = 1024 * 1024  # characters of HTML that are looked at
 ELEMENTS_LIMIT = 20_000
 DEEPEST = 200
 WRITTEN_LIMIT = 512 * 1024  # characters of HTML that a letter may hold
+_CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 _XML = re.compile(r"^\s*<\?xml[^>]*>")
 _ENDS = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 _TAG = re.compile(r"</?([a-z0-9]+)[^<>]*>")
+_elements = XPath("count(//*)")
+_too_deep = XPath("boolean(/" + "*/" * DEEPEST + "*)")
 _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
     attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
@@ -61,9 +63,19 @@ def read(raw: str, text: str, new_text: str, *, forward: bool = False) -> Read:
         return Read("", "", new_text)
 
 
-def endless(page: str) -> str:
-    """The page as lxml reads all of it: without what it stops at, though people and servers write behind it."""
-    return _ENDS.sub("\n", _XML.sub("", page.replace("\0", "")))
+def tree(page: str) -> Any:
+    """A page as a tree, or None where it says nothing. Raises lxml's errors, or ValueError, where not all can be read.
+
+    lxml stops at the end of the body, though people and servers write behind it, and drops what lies too deep.
+    """
+    bare = _ENDS.sub("\n", _XML.sub("", _CONTROLS.sub(" ", page.replace("\0", ""))))
+    if not bare.strip():
+        return None
+    parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+    root = fromstring(bare, parser)
+    if parser.error_log.filter_types(ErrorTypes.ERR_RESOURCE_LIMIT):
+        raise ValueError("the page is too deep")
+    return root
 
 
 def as_page(text: str) -> str:
@@ -72,7 +84,7 @@ def as_page(text: str) -> str:
 
 
 def _read(raw: str, text: str, new_text: str, forward: bool) -> Read:
-    body = _tree(raw)
+    body = _body(raw)
     if body is None:
         return Read("", "", new_text)
     start = None if forward else quotation.beginning(body)
@@ -91,19 +103,11 @@ def _read(raw: str, text: str, new_text: str, forward: bool) -> Read:
     return Read(page, above, agreed)
 
 
-def _tree(raw: str) -> Any:
+def _body(page: str) -> Any:
     """The page's body, or None where there is none or it is beyond the limits."""
-    bare = endless(raw[: LIMIT + 1])
-    if len(raw) > LIMIT or not bare.strip():
+    root = tree(page) if len(page) <= LIMIT else None
+    if root is None or _elements(root) > ELEMENTS_LIMIT or _too_deep(root):
         return None
-    parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    root = document_fromstring(bare, parser=parser)
-    depth = count = 0
-    for event, _ in iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        count += event == "start"
-        if depth > DEEPEST or count > ELEMENTS_LIMIT:
-            return None
     body = root.find("body")
     return root if body is None else body
 

@@ -86,7 +86,7 @@ class Post:
         original = self._archive.read(notice.carries) if fetch else b""
         if notice.retells:
             mail = parse(original)
-            notice = replace(notice, words=mail.text, page=mail.page)
+            notice = replace(notice, words=mail.text, page=mail.said.page)
         try:
             name = self._config.mailbox.name
             composed = compose(notice, self._templates, self._threads, name, now, original)

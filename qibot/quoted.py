@@ -27,16 +27,17 @@ def fingerprint(text: str) -> str:
 
 def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
     """The words and the page to pass on: without the quotation where all of it is ours, else all that was written."""
-    if mail.new_text == mail.text or _is_ours(mail, case):
-        return mail.new_text, mail.new_page
-    return mail.text, mail.page
+    said = mail.said
+    if said.new_text == mail.text or _is_ours(said.new_text, mail.text, case):
+        return said.new_text, said.new_page
+    return mail.text, said.page
 
 
-def _is_ours(mail: Mail, case: Case) -> bool:
-    if not mail.text.startswith(mail.new_text):
+def _is_ours(new_text: str, text: str, case: Case) -> bool:
+    if not text.startswith(new_text):
         return False
     known = _known(case)
-    cut = _without_headings(mail.text[len(mail.new_text) :].split("\n"))
+    cut = _without_headings(text[len(new_text) :].split("\n"))
     return all(_hash(word) in known for word in words(_BRACKETED.sub(_without_address, "\n".join(cut))))
 
 

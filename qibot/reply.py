@@ -76,8 +76,10 @@ def is_attribution(line: str) -> bool:
 
 def begins_with_heading(lines: list[str]) -> bool:
     """Whether the first lines are a letter's From, Sent, To and Subject, as Outlook writes them over what it quotes."""
-    block = [line.strip() for line in lines[:LONGEST_HEADING]]
-    return bool(block and _HEADING[0].match(block[0])) and all(any(map(p.match, block[1:])) for p in _HEADING[1:])
+    if not lines or not _HEADING[0].match(lines[0].strip()):
+        return False
+    block = [line.strip() for line in lines[1:LONGEST_HEADING]]
+    return all(any(map(field.match, block)) for field in _HEADING[1:])
 
 
 def heading_length(lines: list[str]) -> int:
@@ -135,6 +137,10 @@ def top_text(text: str) -> str:
     """
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        if _SEPARATOR.match(line[:LOOKED_AT]):
+        if _SEPARATOR.match(line[:LOOKED_AT]) or (":" in line and _begins(lines[number : number + LONGEST_HEADING])):
             return "\n".join(lines[:number]).strip("\n")
     return text.strip("\n")
+
+
+def _begins(lines: list[str]) -> bool:
+    return (lines[0].rstrip().endswith(":") and is_attribution(lines[0])) or begins_with_heading(lines)

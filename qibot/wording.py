@@ -18,8 +18,23 @@ def words(text: str) -> list[str]:
     The numbers and letters before list items aren't among them, nor what mail programs and we write where a picture
     stood, or behind a link: one version of a letter has them where the other has not.
     """
+    return [word for line in words_by_line(text) for word in line]
+
+
+def words_by_line(text: str) -> list[list[str]]:
+    """The same for each of the text's lines."""
     bare = _REMARK.sub(" ", _LIST_MARK.sub(" ", _UNSEEN.sub("", text)))
-    return _WORD.findall(unicodedata.normalize("NFKC", bare).casefold())
+    return [_split(line) for line in unicodedata.normalize("NFKC", bare).casefold().split("\n")]
+
+
+def _split(line: str) -> list[str]:
+    found = []
+    for piece in line.split():
+        if piece.isalnum():  # most are, and need no search
+            found.append(piece)
+        else:
+            found += _WORD.findall(piece)
+    return found
 
 
 def beginning(text: str, wanted: list[str], also: Counter[str]) -> str | None:
@@ -30,10 +45,10 @@ def beginning(text: str, wanted: list[str], also: Counter[str]) -> str | None:
     missing, left = Counter(wanted), len(wanted)
     spare = also.copy()
     lines = text.split("\n")
-    for number, line in enumerate(lines):
+    for number, line in enumerate(words_by_line(text)):
         if not left:
             return "\n".join(lines[:number]).strip("\n")
-        for word in words(line):
+        for word in line:
             if missing[word]:
                 missing[word] -= 1
                 left -= 1

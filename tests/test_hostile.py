@@ -51,7 +51,16 @@ def read(raw: bytes) -> Mail | None:
         return None
     finally:
         assert time.monotonic() - began < SECONDS
-    "\n".join((mail.text, mail.new_text, mail.subject, mail.sender_name, *(d.name for d in mail.documents))).encode()
+    "\n".join(
+        (
+            mail.text,
+            mail.said.new_text,
+            mail.said.page,
+            mail.subject,
+            mail.sender_name,
+            *(d.name for d in mail.documents),
+        )
+    ).encode()
     return mail
 
 

@@ -28,7 +28,7 @@ def page_of(html: str) -> str:
 
 def mail_page(html: str, text: str | None = None) -> str:
     plain = [part("text/plain; charset=utf-8", text.encode())] if text is not None else []
-    return multipart("alternative", *plain, part("text/html; charset=utf-8", html.encode())).page
+    return multipart("alternative", *plain, part("text/html; charset=utf-8", html.encode())).said.page
 
 
 # --- what is kept ---
@@ -192,25 +192,25 @@ def test_a_plain_part_beside_the_page_stands_in_the_page_with_its_lines() -> Non
     read = multipart(
         "mixed", part("text/html", b"<p>My <b>answer</b></p>"), part("text/plain", b"one\n  <two>"),
     )  # fmt: skip
-    assert read.page == '<p>My <b>answer</b></p>\n<div style="white-space:pre-wrap">one\n  &lt;two&gt;</div>'
+    assert read.said.page == '<p>My <b>answer</b></p>\n<div style="white-space:pre-wrap">one\n  &lt;two&gt;</div>'
 
 
 def test_words_behind_the_pages_end_are_read() -> None:
     read = multipart("mixed", part("text/html", b"<html><body><p>one</p></body></html>\n<p>two</p>three"))
     assert read.text.split() == ["one", "two", "three"]
-    assert words(re.sub("<[^<>]*>", " ", read.page)) == ["one", "two", "three"]
+    assert words(re.sub("<[^<>]*>", " ", read.said.page)) == ["one", "two", "three"]
 
 
 def test_several_pages_in_one_message_stand_one_below_the_other() -> None:
     page = b"<html><head><title>t</title></head><body><p>%b</p></body></html>"
     read = multipart("mixed", part("text/html", page % b"one"), part("text/html", page % b"two"))
-    assert read.page.split() == ["<p>one</p>", "<p>two</p>"]
+    assert read.said.page.split() == ["<p>one</p>", "<p>two</p>"]
 
 
 def test_a_large_page_beside_a_short_text_leaves_the_message_readable() -> None:
     filler = b"<!-- " + b"x" * 3_000_000 + b" -->"
     read = multipart("alternative", part("text/plain", b"Good."), part("text/html", b"<p>Good." + filler))
-    assert (read.text, read.page) == ("Good.", "")
+    assert (read.text, read.said.page) == ("Good.", "")
 
 
 # --- hostile pages ---
@@ -290,7 +290,7 @@ def test_a_page_made_to_be_slow_is_read_or_left_within_two_seconds(html: str) ->
 
 def test_a_page_in_a_broken_charset_is_read_all_the_same() -> None:
     raw = b"From: a@b.example\r\nContent-Type: text/html; charset=x-unknown\r\n\r\n<p>Fr\xf6sche\0 <b>im</b> Teich</p>"
-    assert parse(raw).page == "<p>Frösche <b>im</b> Teich</p>"
+    assert parse(raw).said.page == "<p>Frösche <b>im</b> Teich</p>"
 
 
 # --- colours and words ---

@@ -51,11 +51,11 @@ def in_one_line(text: str) -> str:
 
 def assert_whole(mail: Mail, *said: str) -> None:
     """Page and text hold all of it."""
-    assert mail.new_text == mail.text
-    assert mail.new_page == mail.page != ""
+    assert mail.said.new_text == mail.text
+    assert mail.said.new_page == mail.said.page != ""
     for one in said:
-        assert one in in_one_line(mail.new_text)
-        assert one in mail.new_page
+        assert one in in_one_line(mail.said.new_text)
+        assert one in mail.said.new_page
 
 
 # --- what is cut ---
@@ -64,37 +64,37 @@ def assert_whole(mail: Mail, *said: str) -> None:
 @pytest.mark.parametrize("client", CLIENTS, ids=repr)
 def test_the_quoted_letter_is_cut_from_page_and_text_alike(client: Client) -> None:
     mail = read(client.answer(NEW, NEW_TEXT))
-    assert OLD in in_one_line(mail.page)
-    for said in (mail.new_page, mail.new_text):
+    assert OLD in in_one_line(mail.said.page)
+    for said in (mail.said.new_page, mail.said.new_text):
         assert OLD not in in_one_line(said)
         assert BOT not in said
-    assert mail.new_text.startswith(NEW_TEXT)
-    assert "<b>liked</b>" in mail.new_page
-    assert "<ol><li>One test</li><li>One teacher</li></ol>" in mail.new_page
+    assert mail.said.new_text.startswith(NEW_TEXT)
+    assert "<b>liked</b>" in mail.said.new_page
+    assert "<ol><li>One test</li><li>One teacher</li></ol>" in mail.said.new_page
 
 
 @pytest.mark.parametrize("client", CLIENTS, ids=repr)
 def test_a_page_without_a_plain_text_is_cut_too_and_its_text_with_it(client: Client) -> None:
     mail = read(page_alone(client.answer(NEW, NEW_TEXT)))
-    for said in (mail.new_page, mail.new_text):
+    for said in (mail.said.new_page, mail.said.new_text):
         assert OLD not in in_one_line(said)
         assert "One teacher" in said
 
 
 def test_what_we_passed_on_in_our_own_colours_is_quoted_like_anything_else() -> None:
-    ours = read(GMAIL.answer('<p><font color="red">Which pupils?</font></p>', "Which pupils?")).new_page
+    ours = read(GMAIL.answer('<p><font color="red">Which pupils?</font></p>', "Which pupils?")).said.new_page
     assert "#dd313f" in ours
     for client in (OUTLOOK, GMAIL, APPLE):
         old = f"{ours}<p style='color:rgb(221, 49, 63)'>in another spelling</p><p>{OLD}</p>"
         lines = ("Which pupils?", "--", "Ann Lee", "in another spelling", OLD)
-        assert "spelling" not in read(client.answer(NEW, NEW_TEXT, old, lines)).new_page
+        assert "spelling" not in read(client.answer(NEW, NEW_TEXT, old, lines)).said.new_page
 
 
 def test_a_passage_that_the_sender_has_moved_in_is_no_quotation() -> None:
     indented = '<blockquote style="margin:0 0 0 40px;border:none;padding:0px"><div>My own thought</div></blockquote>'
     mail = read(GMAIL.answer(NEW + indented, f"{NEW_TEXT}\n\nMy own thought"))
-    assert "My own thought" in mail.new_page
-    assert OLD not in mail.new_page
+    assert "My own thought" in mail.said.new_page
+    assert OLD not in mail.said.new_page
 
 
 # --- what stays whole ---
@@ -114,15 +114,15 @@ def test_an_answer_in_a_colour_within_the_quoted_letter_keeps_everything_whole(c
     old, lines = f"<p>{OLD}</p>{answer}", (OLD, "Only Primary 2!")
     mail = read(client.answer(NEW, NEW_TEXT, old, lines))
     assert_whole(mail)
-    assert "Only Primary 2!" in mail.new_page
-    assert "Only Primary 2!" in mail.new_text
+    assert "Only Primary 2!" in mail.said.new_page
+    assert "Only Primary 2!" in mail.said.new_text
 
 
 @pytest.mark.parametrize("client", CLIENTS, ids=repr)
 def test_an_answer_that_points_below_keeps_everything_whole(client: Client) -> None:
     mail = read(client.answer("<p>Please see my answers below.</p>", "Please see my answers below."))
     assert_whole(mail, "see my answers below")
-    assert OLD in in_one_line(mail.new_text)
+    assert OLD in in_one_line(mail.said.new_text)
 
 
 @pytest.mark.parametrize(
@@ -141,8 +141,8 @@ def test_an_answer_with_nothing_above_the_quoted_letter_stays_whole(client: Clie
     bare = EmailMessage()
     bare.set_content(page, subtype="html")
     mail = read(bare)
-    assert "Only Primary 2!" in mail.new_page
-    assert "Only Primary 2!" in mail.new_text
+    assert "Only Primary 2!" in mail.said.new_page
+    assert "Only Primary 2!" in mail.said.new_text
 
 
 INTERLEAVED = (
@@ -221,15 +221,15 @@ def test_a_plain_text_alone_is_cut_where_every_line_is_marked(client: Client) ->
     body = EmailMessage()
     body.set_content(client.text.format(new=NEW_TEXT, old="", marked=marked((OLD, "", "Jo"))))
     mail = read(body)
-    assert mail.new_text.startswith(NEW_TEXT)
-    assert OLD not in mail.new_text
-    assert mail.page == mail.new_page == ""
+    assert mail.said.new_text.startswith(NEW_TEXT)
+    assert OLD not in mail.said.new_text
+    assert mail.said.page == mail.said.new_page == ""
 
 
 def test_a_plain_text_with_outlooks_block_over_unmarked_lines_stays_whole() -> None:
     body = EmailMessage()
     body.set_content(OUTLOOK.text.format(new=NEW_TEXT, old=f"{OLD}\nOnly Primary 2!", marked=""))
-    assert "Only Primary 2!" in read(body).new_text
+    assert "Only Primary 2!" in read(body).said.new_text
 
 
 def test_outlooks_block_over_marked_lines_is_cut() -> None:
@@ -238,4 +238,4 @@ def test_outlooks_block_over_marked_lines_is_cut() -> None:
     )
     body = EmailMessage()
     body.set_content(f"{NEW_TEXT}\n\n{marked(tuple(block.splitlines()))}\n")
-    assert read(body).new_text == NEW_TEXT
+    assert read(body).said.new_text == NEW_TEXT

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from qibot.almanac import Almanac
 from qibot.commands.given import Given, below, first_line, plain_line
-from qibot.commands.table import WORDS, Word
+from qibot.commands.table import WORDS, Word, private_beginning
 from qibot.context import Context
 from qibot.directory import found_in, names_of
 from qibot.events import Arrival, CommandUnclear, Event
@@ -117,16 +117,27 @@ def _buried(known: list[Word], given: Given) -> Word | None:
     private = [word for word in known if word.private]
     if not private:
         return None
-    lines = told_apart(given.arrival.mail, given.case)[0].split("\n")
-    cases = given.context.cases(given.role)
-    for place, text in enumerate(lines):
-        line = plain_line(text) if len(text) <= LONGEST_LINE else ""
+    mail, cases = given.arrival.mail, given.context.cases(given.role)
+    if _found_in(mail.text, private, cases) is None:  # which spares most mail the telling apart of what is quoted
+        return None
+    return _found_in(told_apart(mail, given.case)[0], private, cases)
+
+
+def _found_in(text: str, private: list[Word], cases: list[Case]) -> Word | None:
+    """The first of the words that stands on a line of the text."""
+    begins, most = private_beginning(), max(len(word.name.split()) for word in private) + 1
+    for place, whole in enumerate(text.split("\n")):
+        if len(whole) > LONGEST_LINE:
+            continue
+        near = place < LOOKED_AT and len(whole.split(None, most)) <= most
+        if not near and not begins.match(whole):
+            continue
+        line = plain_line(whole)
         for word in private:
             if " " not in word.name:
                 found = line == word.name
             else:
-                misspelt = place < LOOKED_AT and _is_misspelt(line.upper(), word.name)
-                found = misspelt or _is_alone(word, line, cases)
+                found = _is_alone(word, line, cases) or (near and _is_misspelt(line.upper(), word.name))
             if found:
                 return word
     return None
@@ -143,11 +154,16 @@ def _is_misspelt(said: str, name: str) -> bool:
     words, wanted = said.split(), name.split()
     if abs(len(said) - len(name)) > len(name) // 2 or abs(len(words) - len(wanted)) > 1:
         return False
-    if difflib.SequenceMatcher(None, "".join(words), "".join(wanted)).ratio() >= NEAR_ALONE:
+    if _is_near("".join(words), "".join(wanted), NEAR_ALONE):
         return True
     if len(words) != len(wanted):
         return False
-    return all(difflib.SequenceMatcher(None, a, b).ratio() >= NEAR_WORD for a, b in zip(words, wanted, strict=True))
+    return all(_is_near(a, b, NEAR_WORD) for a, b in zip(words, wanted, strict=True))
+
+
+def _is_near(said: str, meant: str, least: float) -> bool:
+    match = difflib.SequenceMatcher(None, said, meant)
+    return match.real_quick_ratio() >= least and match.quick_ratio() >= least and match.ratio() >= least
 
 
 def private_subject(subject: str) -> str:
@@ -165,6 +181,6 @@ def _nearest(known: list[Word], line: str, cutoff: float) -> Word | None:
     for word in known:
         length = len(word.name.split())
         begin = " ".join(said[:length])
-        if len(word.name) > 3 and difflib.SequenceMatcher(None, begin, word.name).ratio() >= cutoff:
+        if len(word.name) > 3 and _is_near(begin, word.name, cutoff):
             return word
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from qibot.commands import correction
 from qibot.commands.agreements import accept, decline, escalate, exceptional, excuse, expect
@@ -47,12 +48,17 @@ class Word:
 
     def behind(self, line: str) -> str | None:
         """What stands behind the word on a line that begins with it, else None."""
-        found = re.match(rf"(?:{self.pattern})(?![\w'’])[\s:,.!–-]*(?P<behind>.*)", line, re.IGNORECASE)
+        found = _beginning(self.pattern).match(line)
         return found["behind"].strip(" .!,:") if found else None
 
     def alone(self, line: str) -> bool:
         """Whether the line is the word and nothing else."""
         return self.behind(line) == ""
+
+
+@cache
+def _beginning(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})(?![\w'’])[\s:,.!–-]*(?P<behind>.*)", re.IGNORECASE)
 
 
 WORDS: tuple[Word, ...] = (
@@ -104,3 +110,9 @@ WORDS: tuple[Word, ...] = (
     Word("QUESTION", r"question", PRACTITIONER, correction.question, "QUESTION",
          "says that your message was a question for your mentor, in answer to its receipt"),
 )  # fmt: skip
+
+
+@cache
+def private_beginning() -> re.Pattern[str]:
+    """How a line begins that may be a private word, whatever it is wrapped in."""
+    return re.compile(rf"[\W_]*(?:{'|'.join(word.pattern for word in WORDS if word.private)})", re.IGNORECASE)

@@ -50,7 +50,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     )
     facts = _facts(case, report, submission, almanac)
     contact = Contact(mail.identity, arrived, Role.PRACTITIONER, "report")
-    forward = replace(_forward_notice(case, submission, facts), words=mail.text, page=mail.page)
+    forward = replace(_forward_notice(case, submission, facts), words=mail.text, page=mail.said.page)
     copies = [_to_manager(case, forward)] if event.number == CHARTER else []
     letters = (receipt(case, event, submission, facts, almanac), forward, *copies)
     return Decision(

@@ -1,0 +1,106 @@
+"""A message's HTML -> its words as plain text, laid out by lines: for messages that have no plain text of their own.
+
+Every word is there, however deep it stands or how broken the page is. Blocks begin lines, paragraphs are set apart by
+an empty one, list items bear their mark, a row's cells stand side by side. No styles but what sets paragraphs apart:
+a small page could be made to grow by them. The tree is only marked here, and written out by lxml, which is fast.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+from typing import Any
+
+from lxml.etree import iterwalk, strip_elements, tostring
+
+from qibot.markup import is_tight
+from qibot.pages import tree
+from qibot.quotation import BLOCKS, UNSEEN
+
+_LINE, _PARAGRAPH, _BREAK, _CELL = "\u2028", "\u2029", "\ufdd0", "\ufdd1"  # marks that no page shows
+_CELLS = ("td", "th")
+_LINES = BLOCKS - {"br", *_CELLS}
+_APART = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"})
+_RUN = re.compile(f"[{_LINE}{_PARAGRAPH}{_BREAK}][ {_LINE}{_PARAGRAPH}{_BREAK}{_CELL}]*")
+_TAG = re.compile(r"<[^<>]*>")
+_REMEMBERED = 20  # marks in a run; pages are full of a few short ones
+_START = re.compile(r"\d{1,4}")
+
+
+def plain_text(page: str) -> str:
+    """The page's words; stripped of its tags alone where it is too broken to be read. Raises nothing for any page."""
+    try:
+        root = tree(page)
+        return "" if root is None else _laid_out(root)
+    except Exception:  # whatever lxml raises, the words count
+        return html.unescape(_TAG.sub(" ", page))
+
+
+def _laid_out(root: Any) -> str:
+    strip_elements(root, *UNSEEN, with_tail=False)
+    _keep_spaces(root)
+    _mark(root)
+    text = _RUN.sub(_line_breaks, _closed_up(tostring(root, method="text", encoding="unicode")))
+    return text.replace(_CELL, "  ").replace("\u00a0", " ").strip("\n")
+
+
+def _closed_up(text: str) -> str:
+    """The text with a single blank where there are several, or other white space."""
+    for blank in "\t\r\n\f":
+        text = text.replace(blank, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def _keep_spaces(root: Any) -> None:
+    """Where a page is laid out by its blanks and line breaks, they are kept."""
+    if root.find(".//pre") is None:
+        return
+    depth = 0
+    for event, outer in iterwalk(root, events=("start", "end"), tag="pre"):
+        if event == "start" and depth == 0:
+            for node in outer.iter():
+                node.text = _kept(node.text)
+                if node is not outer:
+                    node.tail = _kept(node.tail)
+        depth += 1 if event == "start" else -1
+
+
+def _kept(text: str | None) -> str:
+    return (text or "").replace("\r\n", "\n").replace("\n", _BREAK).replace(" ", "\u00a0")
+
+
+def _mark(root: Any) -> None:
+    for node in root.iter("br"):
+        node.tail = _BREAK + (node.tail or "")
+    for cell in root.iter(*_CELLS):
+        if len(cell) == 1 and cell[0].tag in ("p", "div"):
+            cell[0].tag = "span"  # Word's cells hold a paragraph each, which is no reason to break the row
+        if cell.getprevious() is not None:
+            cell.text = _CELL + (cell.text or "")
+    for items in root.iter("ol"):
+        first = int(start) if _START.fullmatch(start := items.get("start", "")) else 1
+        for number, item in enumerate(items.iterchildren("li"), first):
+            item.text = f"{number}. {item.text or ''}"
+    for items in root.iter("ul"):
+        for item in items.iterchildren("li"):
+            item.text = f"* {item.text or ''}"
+    for node in root.iter(*_LINES):
+        mark = _PARAGRAPH if node.tag in _APART and not is_tight(node) else _LINE
+        node.text, node.tail = mark + (node.text or ""), mark + (node.tail or "")
+
+
+def _line_breaks(run: re.Match[str]) -> str:
+    """The line breaks that a run of marks comes to."""
+    return _breaks(run[0]) if len(run[0]) <= _REMEMBERED else _breaks.__wrapped__(run[0])
+
+
+@lru_cache(1000)
+def _breaks(run: str) -> str:
+    """The same for the run's text: a break at a block's end is the block's own."""
+    marks = run.replace(" ", "").replace(_CELL, "")
+    breaks, blocks = marks.count(_BREAK), len(marks.strip(_BREAK)) > 0
+    count = breaks + blocks - (blocks and marks[0] == _BREAK)
+    return "\n" * max(count, 2 if _PARAGRAPH in marks else 1)
