@@ -58,7 +58,11 @@ class Eml:
 
     def written(self, letter: EmailMessage | None) -> str:
         """The message, decoded, quoting this letter."""
-        return _PLACE.sub(lambda place: _piece(letter, place), self.message) if letter else self.message
+        return _filled(self.message, letter)
+
+    def expected(self, letter: EmailMessage | None) -> str | None:
+        """What is to be passed on of it; where a quotation isn't cut, the same placeholders stand there."""
+        return None if self.words is None else _filled(self.words, letter)
 
 
 def load() -> list[Eml]:
@@ -94,6 +98,10 @@ def _read(path: Path) -> Eml:
 
 
 # --- what is quoted ---
+
+
+def _filled(text: str, letter: EmailMessage | None) -> str:
+    return _PLACE.sub(lambda place: _piece(letter, place), text) if letter else text
 
 
 def _piece(letter: EmailMessage, place: re.Match[str]) -> str:
