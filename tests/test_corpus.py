@@ -11,7 +11,7 @@ import pytest
 from lxml.html import document_fromstring
 
 from qibot.mail import parse
-from qibot.model import Letter, Quarantined, Seen
+from qibot.model import Away, Letter, Quarantined, Seen
 from qibot.wording import words
 from tests import eml
 from tests.build import THREADS
@@ -79,12 +79,15 @@ class Case:
 
     @property
     def taken_for(self) -> str:
-        """What the bot's record says, with the cause where a person has to look at it."""
+        """What the bot's record says; with the cause where a person has to look at it, with the days of an absence."""
         marks = [mark for case in self.world.cases() if (mark := case.get(Seen, self.mail.identity))]
         (mark,) = marks
+        desk = self.world.cases()[-1]
+        if away := desk.get(Away, self.mail.sender or ""):
+            return f"{mark.taken_for}: away from {away.first} to {away.last}"
         if not mark.quarantined:
             return mark.taken_for
-        item = self.world.cases()[-1].all(Quarantined)[mark.key]
+        item = desk.all(Quarantined)[mark.key]
         return f"{mark.taken_for}: {item.cause}"
 
     @property
