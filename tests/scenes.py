@@ -89,8 +89,9 @@ def _later(moment: str) -> Callable[[World], None]:
     return comes
 
 
-def _nothing(_world: World) -> None:
-    """Nobody has written yet."""
+def _nothing(world: World) -> None:
+    """Nobody has written yet; what the calendar calls for has gone out."""
+    world.bot.round()
 
 
 SCENES: dict[str, Callable[[World], None]] = {

@@ -92,11 +92,10 @@ class Case:
 
     @property
     def made(self) -> list[tuple[Letter, EmailMessage]]:
-        """The letters that the message has brought about, as recorded and as delivered."""
-        cause = self.mail.identity
-        made = [x for case in self.world.cases() for x in case.letters.values() if x.cause == cause]
-        delivered = {str(read(raw)["Message-ID"]): read(raw) for _, raw in self.world.outbox.delivered[self.before :]}
-        return [(x, delivered[f"<{x.message_id}>"]) for x in made]
+        """The letters that have left since then, as recorded and as delivered; the clock has stood still."""
+        known = {x.message_id: x for case in self.world.cases() for x in case.letters.values()}
+        sent = [read(raw) for _, raw in self.world.outbox.delivered[self.before :]]
+        return [(known[str(made["Message-ID"]).strip("<>")], made) for made in sent]
 
     def got(self, *roles: str) -> str:
         """All that the message has made these people read."""
