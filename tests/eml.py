@@ -6,7 +6,8 @@ charset and the transfer encoding that its own header names. The message quotes 
     {id} {subject} {address}    its Message-ID, Subject and Reply-To
     {html}                      what stands within its body
     {text} {marked}             its plain text, and the same with "> " before each line (mutt)
-    {flowed}                    the same, folded at 72 for format=flowed (Thunderbird)
+    {flowed}                    the same, folded at 72 for format=flowed (Thunderbird, where it answers in plain text)
+    {thunderbird}               the flowed plain text that it makes of the letter's page: *bold*, label <address>
     {outlook}                   the plain text that Outlook and Exchange make of its page: no bold, label<address>
     {apple} {gmail}             the marked plain text that these make of its page: label <address>; *bold* and folded
 
@@ -30,7 +31,9 @@ from typing import Any
 from lxml.html import document_fromstring, tostring
 
 FOLDER = Path(__file__).parent / "corpus"
-_PLACE = re.compile(r"\{(id|subject|address|html|text|marked|flowed|outlook|apple|gmail)(?::(\d*)-(\d*))?\}")
+_PLACE = re.compile(
+    r"\{(id|subject|address|html|text|marked|flowed|thunderbird|outlook|apple|gmail)(?::(\d*)-(\d*))?\}"
+)
 _WORD = r'[^ \t<>"]*[^\x00-\x7f][^ \t<>"]*'
 _NOT_ASCII = re.compile(rf"{_WORD}(?:[ \t]+{_WORD})*")
 _INDENT = " " * 8
@@ -50,6 +53,7 @@ class Eml:
     taken_for: str
     relayed: tuple[str, ...]
     private: tuple[str, ...]
+    documents: tuple[str, ...]
     words: str | None
     message: str
 
@@ -62,7 +66,9 @@ class Eml:
 
     def expected(self, letter: EmailMessage | None) -> str | None:
         """What is to be passed on of it; where a quotation isn't cut, the same placeholders stand there."""
-        return None if self.words is None else _filled(self.words, letter)
+        if self.words is None:
+            return None
+        return "\n".join(line.rstrip() for line in _filled(self.words, letter).split("\n"))
 
 
 def load() -> list[Eml]:
@@ -87,13 +93,14 @@ def _read(path: Path) -> Eml:
         (value,) = each(key) or ("",)
         return value
 
-    known = {"client", "habits", "shows", "from", "after", "answers", "taken for", "relayed", "private"}
+    known = {"client", "habits", "shows", "from", "after", "answers", "taken for", "relayed", "private", "documents"}
     if unknown := {name for name, _, _ in fields} - known:
         raise ValueError(f"{path.name} has lines that mean nothing: {unknown}")
     words = "\n".join(line.removeprefix(_INDENT) for line in block.split("\n")).strip("\n") if block else None
     return Eml(
         path.name, one("client"), one("habits"), listed("shows"), one("from"), listed("after") or ("report 1",),
-        one("answers"), one("taken for"), each("relayed"), each("private"), words, message,
+        one("answers"), one("taken for"), each("relayed"), each("private"), listed("documents"), words,
+        message,
     )  # fmt: skip
 
 
@@ -167,6 +174,7 @@ _KINDS: dict[str, Callable[[EmailMessage], list[str]]] = {
     "text": _text,
     "marked": lambda letter: _marked(_text(letter)),
     "flowed": lambda letter: _marked_flowed(_text(letter)),
+    "thunderbird": lambda letter: _marked_flowed(_from_page(letter, " <{}>", "*", "  * ")),
     "outlook": lambda letter: _from_page(letter, "<{}>", "", "  *   "),
     "apple": lambda letter: _marked(_from_page(letter, " <{}>", "", "• ")),
     "gmail": lambda letter: _marked(_folded(_from_page(letter, " <{}>", "*", "   - "), 76, "")),
@@ -175,7 +183,9 @@ _KINDS: dict[str, Callable[[EmailMessage], list[str]]] = {
 
 def _marked_flowed(lines: list[str]) -> list[str]:
     """Marked lines of format=flowed (RFC 3676): a space at the end says that the paragraph goes on."""
-    return ["> " + piece for line in lines for piece in _folded([line], 70, " ")]
+    bare = [line.lstrip("> ") if line.startswith(">") else line for line in lines]
+    marks = [">> " if line.startswith(">") else "> " for line in lines]
+    return [mark + piece for mark, line in zip(marks, bare, strict=True) for piece in _folded([line], 70, " ")]
 
 
 # --- as bytes ---

@@ -26,20 +26,20 @@ FAMILIES = {  # how `client:` begins, and how many files there are of it at leas
     "Outlook on the web": (("Outlook on the web",), 8),
     "Outlook on a phone": (("Outlook for iOS", "Outlook for Android"), 8),
     "Gmail": (("Gmail",), 8),
-    "Apple Mail": (("Apple Mail on a Mac", "Apple Mail on an iPhone"), 8),
+    "Apple Mail": (("Apple Mail on a Mac", "Apple Mail on an iPhone", "Apple Mail on an iPad"), 8),
     "Thunderbird": (("Thunderbird",), 6),
     "mutt": (("mutt",), 4),
 }
 HABITS = {  # what `shows:` may say, how many files show it at least, and what then stands in each of their messages
-    "top-posted": (20, r"\{(?:text|html|marked|flowed|outlook|apple|gmail)\}"),
+    "top-posted": (20, r"\{(?:text|html|marked|flowed|thunderbird|outlook|apple|gmail)\}"),
     "interleaved": (8, r"\{id\}"),
     "HTML only": (4, r"^(?![\s\S]*text/plain)"),
     "plain text only": (4, r"^(?![\s\S]*text/html)"),
     "signature above": (6, r"\{id\}"),
-    "forwarded": (5, r"Subject: *(?:Fwd?|FW|WG|TR|I) ?:|message/rfc822"),
+    "forwarded": (5, r"Subject: *(?:Fwd?|FW|WG|TR|I|Réexp) ?:|Subject: \[\S+@\S+: |message/rfc822"),
     "smart quotes": (8, "[’‘“”„…«»]"),
     "From: and Sent:": (14, r"\b(?:Sent|Date|Gesendet|Datum|Envoyé)\W{0,12}:"),
-    "German": (8, r"\b(?:schrieb|Gesendet|Weitergeleitete|iPhone gesendet|beziehen|AW|WG|Datum|Antwort)\b"),
+    "German": (8, r"\b(?:schrieb|Von|Gesendet|Weitergeleitete|iPhone gesendet|beziehen|AW|WG|Datum|Antwort)\b"),
     "French": (8, r"\b(?:écrit|Envoyé|transféré|iPhone|Obtenez|RE|TR|Objet|Réponse|automatique)\b"),
     "inline picture": (1, r"cid:"),
     "attachment": (3, r"(?i)Content-Disposition: attachment"),
@@ -144,8 +144,11 @@ def test_each_message_is_taken_for_what_it_is_and_passed_on_word_for_word_to_who
     assert (expected is None) == (not carrying)
     for letter_made in carrying:
         assert relayed_by(letter_made) == expected
-        page = document_fromstring(page_of(letter_made)).text_content()
-        assert not set(words(_BRACKETED.sub(" ", expected or ""))) - set(words(page))
+        page = document_fromstring(page_of(letter_made))
+        shown = words(page.text_content()) + words(" ".join(page.itertext()))  # its blocks glued, and words divided
+        assert not set(words(_BRACKETED.sub(" ", expected or ""))) - set(shown)
+        names = [part.get_filename() for part in letter_made.iter_attachments()]
+        assert not one.documents or names == list(one.documents)
 
 
 @pytest.mark.parametrize("one", [x for x in FILES if x.sender in ("mentor", "team")], ids=repr)
