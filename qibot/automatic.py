@@ -62,12 +62,25 @@ _STRONG = re.compile(rf"(?:{'|'.join(_OPENINGS)}){_ENDS}")
 _WEAK = re.compile(rf"(?:{'|'.join(_BARE)})\s*(?:$|[:!])")
 _TAGGED = re.compile(r"(?:\[[^\[\]]{1,20}\]\s*){0,2}")
 
+_REACTION = "text/vnd.google.email-reaction+json"
+_REACTED = re.compile(
+    r"(?:\[?[^\s\[\]]{1,12}\]?\s+)?[^\n.!?]{1,80} (?:reacted to your message|hat auf (?:ihre|deine) nachricht reagiert"
+    r"|a réagi à (?:votre|ton) message|reaccionó a (?:tu|su) mensaje):?",
+    re.IGNORECASE,
+)
 _MARKS = ("X-Autoreply", "X-Autorespond", "X-Auto-Response", "X-AutoReply-From", "X-Mail-Autoreply")
 
 
 def is_automatic(mail: Mail) -> bool:
-    """Whether a program wrote it by itself: an absence, a receipt, a notification."""
-    return _by_headers(mail) or opens_as_absence(mail)
+    """Whether a program wrote it by itself: an absence, a receipt, a notification, a reaction."""
+    return _by_headers(mail) or opens_as_absence(mail) or is_reaction(mail)
+
+
+def is_reaction(mail: Mail) -> bool:
+    """Whether it is a thumb up and no word: Gmail's part says so, Outlook writes one line over the quoted letter."""
+    return _REACTION in mail.kinds or (
+        mail.is_reply and bool(_REACTED.fullmatch(mail.top[: SUBJECT_LIMIT + 1].strip()))
+    )
 
 
 def _by_headers(mail: Mail) -> bool:

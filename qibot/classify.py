@@ -9,6 +9,7 @@ from qibot.almanac import Almanac
 from qibot.answered import answered_letter
 from qibot.commands import command, private_subject
 from qibot.commands.agreements import delayed_report
+from qibot.commands.given import name_of
 from qibot.commands.which import choices_of, which
 from qibot.context import Context
 from qibot.events import (
@@ -28,6 +29,7 @@ from qibot.model import CHARTER, MENTOR, TALK, Case, Flag, Letter, Role, Status
 from qibot.notices import TEAM_READERS, readers_of, topic_of
 from qibot.quoted import told_apart
 from qibot.reading import is_charter, numbers_said, owed_now, read
+from qibot.reply import is_signed_off
 
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b", re.IGNORECASE
@@ -35,10 +37,38 @@ _SAYS_EXCEPTIONAL = re.compile(
 SHORT = 15
 _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
+_RECALLED = re.compile(
+    r"(?:recall|message recall|rückruf|rappel)\s?:", re.IGNORECASE
+)  # Outlook's, outside its own house
+_PROMISE = re.compile(
+    r"\b(?:i|we)(?:['’]ll| will| shall| hope to| aim to| intend to| plan to|['’]m going to| am going to)\b.{0,40}?"
+    r"\b(?:look(?! forward)|read|review|get back|come back|reply|respond|answer|comment|be in touch|send)\b",
+    re.IGNORECASE,
+)
 
 
 def classify(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """What has happened. Whatever doesn't fit becomes MessageUnplaced, with the cause in words."""
+    event = _placed(arrival, context, almanac)
+    if not isinstance(event, FeedbackReceived | MessageReceived) or context.case is None:
+        return event
+    if not _is_empty(arrival, context.case):
+        return event
+    role = event.role if isinstance(event, MessageReceived) else Role.MENTOR
+    who = name_of(context.case, role, context)
+    fault, instead = "it has no words of its own and no document", "the same reply with what you have to say"
+    return CommandUnclear(arrival, event.unit, event.number, role, fault, instead, who)
+
+
+def _is_empty(arrival: Arrival, case: Case) -> bool:
+    """Whether a reply says nothing: at most where it was sent from."""
+    mail = arrival.mail
+    if not mail.is_reply or mail.documents or not is_signed_off(mail.top):
+        return False
+    return is_signed_off(told_apart(mail, case)[0])
+
+
+def _placed(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if cause := _unfit(arrival, context):
         return MessageUnplaced(arrival, cause)
     if context.case is not None:
@@ -79,10 +109,9 @@ def _in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac)
         return kept
     if role is Role.PRACTITIONER and _tells_of_circumstances(arrival, almanac):
         return _circumstances(arrival, case, context.number, almanac)
-    if role is Role.PRACTITIONER and (arrival.mail.files or _is_owed_text(arrival, case, context.number, almanac)):
+    if role is Role.PRACTITIONER and (arrival.mail.files or _is_owed(arrival, case, context.number, almanac)):
         return _report(arrival, case, context.number, almanac)
-    acknowledges = answered is not None and answered.name == "remind_feedback" and _is_short(arrival)
-    if role is Role.MENTOR and case.report(context.number) and not acknowledges:
+    if role is Role.MENTOR and case.report(context.number) and not _acknowledges(arrival, answered):
         return FeedbackReceived(arrival, case.unit, context.number)
     return MessageReceived(arrival, case.unit, context.number, role)
 
@@ -152,6 +181,12 @@ def _not_to_be_passed_on(
     return None
 
 
+def _acknowledges(arrival: Arrival, answered: Letter | None) -> bool:
+    """Whether a mentor only says that a reminder was read, or that feedback will come."""
+    reminded = answered is not None and answered.name == "remind_feedback"
+    return _is_short(arrival) and (reminded or bool(_PROMISE.search(arrival.mail.top)))
+
+
 def _is_short(arrival: Arrival) -> bool:
     """Whether it is a line such as “Thanks, will do”."""
     top = arrival.mail.top
@@ -202,9 +237,10 @@ def _tells_of_circumstances(arrival: Arrival, almanac: Almanac) -> bool:
     return not (mail.files or _is_long(mail.top, almanac)) and bool(_SAYS_EXCEPTIONAL.search(mail.top))
 
 
-def _is_owed_text(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> bool:
-    """Whether it is a report written in the mail itself, in answer to a letter about one that is owed."""
-    return number in almanac.owed(case) and _is_long(arrival.mail.top, almanac)
+def _is_owed(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> bool:
+    """Whether it is a report, written in the mail itself or photographed, in answer to a letter about an owed one."""
+    mail = arrival.mail
+    return number in almanac.owed(case) and (bool(mail.photographs) or _is_long(mail.top, almanac))
 
 
 def _is_long(text: str, almanac: Almanac) -> bool:
@@ -241,4 +277,4 @@ def _is_report(arrival: Arrival, almanac: Almanac) -> bool:
     mail = arrival.mail
     if mail.files or _is_long(mail.own_text, almanac) or is_charter(mail, in_thread=False):
         return True
-    return bool(_SAYS_REPORT.search(mail.subject)) and not mail.is_reply
+    return bool(_SAYS_REPORT.search(mail.subject)) and not mail.is_reply and not _RECALLED.match(mail.subject)

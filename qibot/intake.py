@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from qibot import mail as mails
 from qibot.absence import absence
 from qibot.almanac import Almanac
-from qibot.automatic import words_of
+from qibot.automatic import is_reaction, words_of
 from qibot.bounces import Bounce, concerning, read_bounce
 from qibot.classify import classify
 from qibot.config import Config
@@ -229,7 +229,8 @@ class Intake:
         mail, trust = arrival.mail, self._config.trust
         mentors = mail.sender and Role.MENTOR in self._directory.parts(mail.sender).values()
         today = self._almanac.day(arrival.arrived)
-        found = absence(mail, today, self._config.programme.away_within_days) if mentors else None
+        away = mentors and not is_reaction(mail)
+        found = absence(mail, today, self._config.programme.away_within_days) if away else None
         if found is None or (trust.mode == "demand" and not verdict(mail, trust).passed):
             return MessageIgnored(arrival, Kind.AUTOMATIC)
         return AbsenceNoted(arrival, mail.sender or "", found.first, found.last, BY_REPLY)

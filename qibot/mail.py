@@ -47,6 +47,7 @@ _EXTENSIONS = {
     "text/plain": ".txt",
 }
 _NOT_A_FILE = {
+    "application/pgp-keys",
     "application/pgp-signature",
     "application/pkcs7-signature",
     "application/x-pkcs7-signature",
@@ -59,13 +60,18 @@ _NOT_A_FILE = {
 _ADDRESS = re.compile(r"[^\s<>()\",;:@\\\[\]]{1,128}@[^\s<>()\",;:@\\\[\]]{1,255}")
 _FROM_FIELDS = re.compile(rb"(?:^|[\r\n])from[ \t]*:", re.IGNORECASE)
 _QUOTED_OR_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)')
+_READY_MADE = re.compile(r"(mailto:[^\s<>\"')\]?]{3,300})\?[^\s<>\"']*", re.IGNORECASE)
+_LINKED = re.compile(
+    r" ?<mailto:[^\s<>?]{3,300}\?[^\s<>]*>", re.IGNORECASE
+)  # as mail programs write it behind its words
 _ID = re.compile(r"<([!-;=?-~]{1,500})>")
 
 
 @dataclass(frozen=True)
 class Mail:
     """A message as read. `sender` is None unless there is exactly one unmistakable From address. `html` is what it says
-    as its sender's program wrote it: hostile, and only for `said` to read; empty where there is none.
+    as its sender's program wrote it: hostile, and only for `said` to read; empty where there is none. `photographs` are
+    pictures sent within the text though no page shows them, as telephones send what people attach.
     """
 
     identity: str
@@ -86,6 +92,7 @@ class Mail:
     encrypted: bool
     cut: bool
     html: str = ""
+    photographs: tuple[Document, ...] = ()
 
     @property
     def files(self) -> tuple[Document, ...]:
@@ -126,8 +133,9 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
     parts = mime.leaves(raw, header_limit=header_limit, parts_limit=parts_limit)
     header = mime.header_of(raw[: body or 0])
     texts = [p for p in parts if _is_body(p)]
-    documents = tuple(_document(raw, p) for p in parts if not _is_body(p))
     bodies = _bodies(raw, texts)
+    page = _html(bodies)
+    documents = {p.start: _document(raw, p) for p in parts if not _is_body(p)}
     text = _text(bodies)
     message_id = next(iter(_ids(header, "Message-ID")), "")
     sender = _sender(header) if len(_FROM_FIELDS.findall(raw, 0, body or 0)) == 1 else None
@@ -145,12 +153,13 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
         in_reply_to=_ids(header, "In-Reply-To"),
         references=_ids(header, "References"),
         text=text,
-        documents=documents,
+        documents=tuple(documents.values()),
         content_type=header.get_content_type(),
         kinds=frozenset(p.content_type for p in parts),
         encrypted=_encrypted(header, parts),
         cut=any(p.cut for p in parts),
-        html=_html(bodies),
+        html=page,
+        photographs=tuple(d for p in parts if (d := documents.get(p.start)) and _is_photograph(p, d, page)),
     )
 
 
@@ -269,6 +278,11 @@ def _document(raw: bytes, part: mime.Part) -> Document:
     )
 
 
+def _is_photograph(part: mime.Part, document: Document, page: str) -> bool:
+    shown = str(part.header.get("Content-ID", "")).strip().strip("<>")
+    return document.inline and part.content_type.startswith("image/") and not (shown and f"cid:{shown}" in page)
+
+
 def _comments(raw: bytes, part: mime.Part) -> int:
     return count_comments(b"".join(mime.decoded(raw, part))) if part.end - part.body <= COMMENTED_LIMIT else 0
 
@@ -332,7 +346,8 @@ def _html(bodies: list[_Body]) -> str:
 
 
 def _text(bodies: list[_Body]) -> str:
-    """All that was written: of alternatives the plain one, or the HTML as text where there is no other."""
+    """All that was written: of alternatives the plain one, or the HTML as text where there is no other. Links that
+    write a mail are left out: ours are signed for whoever has quoted them."""
     pieces: list[str] = []
     for body in bodies:
         pieces += body.plain if "".join(body.plain).strip() else map(plain_text, body.html)
@@ -340,6 +355,7 @@ def _text(bodies: list[_Body]) -> str:
     if len(text) > TEXT_LIMIT:
         raise MailUnreadable(f"its text is longer than {TEXT_LIMIT // 1024} KB")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = _READY_MADE.sub(r"\1", _LINKED.sub("", text))
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 

@@ -18,7 +18,7 @@ from qibot.markup import is_tight
 from qibot.pages import tree
 from qibot.quotation import BLOCKS, UNSEEN
 
-_LINE, _PARAGRAPH, _BREAK, _CELL = "\u2028", "\u2029", "\ufdd0", "\ufdd1"  # marks that no page shows
+_LINE, _PARAGRAPH, _BREAK, _CELL, _BLANK = "\u2028", "\u2029", "\ufdd0", "\ufdd1", "\ufdd2"  # no page shows these
 _CELLS = ("td", "th")
 _LINES = BLOCKS - {"br", *_CELLS}
 _APART = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"})
@@ -41,13 +41,14 @@ def _laid_out(root: Any) -> str:
     strip_elements(root, *UNSEEN, with_tail=False)
     _keep_spaces(root)
     _mark(root)
-    text = _RUN.sub(_line_breaks, _closed_up(tostring(root, method="text", encoding="unicode")))
-    return text.replace(_CELL, "  ").replace("\u00a0", " ").strip("\n")
+    text = _closed_up(tostring(root, method="text", encoding="unicode"), "\t\r\n\f")
+    text = _closed_up(_RUN.sub(_line_breaks, text), "\u00a0")  # which may have been all that a line held
+    return text.replace(_CELL, "  ").replace(_BLANK, " ").strip("\n")
 
 
-def _closed_up(text: str) -> str:
-    """The text with a single blank where there are several, or other white space."""
-    for blank in "\t\r\n\f":
+def _closed_up(text: str, blanks: str) -> str:
+    """The text with one space where there are several, or any of these blanks."""
+    for blank in blanks:
         text = text.replace(blank, " ")
     while "  " in text:
         text = text.replace("  ", " ")
@@ -69,7 +70,7 @@ def _keep_spaces(root: Any) -> None:
 
 
 def _kept(text: str | None) -> str:
-    return (text or "").replace("\r\n", "\n").replace("\n", _BREAK).replace(" ", "\u00a0")
+    return (text or "").replace("\r\n", "\n").replace("\n", _BREAK).replace(" ", _BLANK)
 
 
 def _mark(root: Any) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from lxml.etree import iterwalk
 
+from qibot.banner import is_banner
 from qibot.colours import is_foreign
 from qibot.reply import begins_with_heading, is_attribution
 
@@ -156,7 +157,7 @@ def _is_coloured(element: Any) -> bool:
     linked = (
         element.tag == "a" or any(a.tag == "a" for a in element.iterancestors()) or element.find(".//a") is not None
     )
-    return not linked and _has_words(element)
+    return not linked and _has_words(element) and not is_banner("".join(islice(element.itertext(), _LOOKED_AT)))
 
 
 def _behind(start: Any) -> Iterator[Any]:

@@ -11,9 +11,10 @@ from __future__ import annotations
 import hashlib
 import re
 
+from qibot.banner import is_banner
 from qibot.mail import Mail
 from qibot.model import Case
-from qibot.reply import LONGEST_HEADING, attribution_length, heading_length
+from qibot.reply import LONGEST_HEADING, attribution_length, heading_length, is_divider
 from qibot.wording import words
 
 DIGITS, MOST = 6, 3000
@@ -46,13 +47,15 @@ def _without_address(found: re.Match[str]) -> str:
 
 
 def _without_headings(lines: list[str]) -> list[str]:
-    """The lines without attributions and From/Sent blocks, which are the mail program's: a thread has several."""
+    """The lines without attributions and From/Sent blocks, which are the mail program's (a thread has several), and
+    without what an organisation puts above letters from outside."""
     lines = [line.lstrip("> \t") for line in lines]
     kept, place = [], 0
     while place < len(lines):
         ahead = lines[place : place + LONGEST_HEADING]  # no more: the text may be a hundred thousand lines
         length = heading_length(ahead) or attribution_length(ahead)
-        kept += [] if length else lines[place : place + 1]
+        if not length and not is_divider(lines[place]) and not is_banner(lines[place]):
+            kept.append(lines[place])
         place += length or 1
     return kept
 

@@ -28,6 +28,7 @@ _ATTRIBUTION = re.compile(
     r")\s?:$"
 )
 LONGEST_ATTRIBUTION = 500
+LOOKED_AT = 200
 FOLDED_AT = 68  # characters; programs fold at 72 to 78, some before an address
 _HEADING = (
     re.compile(r"(?:from|von|de|da|van|från|fra|od|lähettäjä|oddi wrth)\s?:", re.IGNORECASE),
@@ -43,6 +44,18 @@ _HEADING = (
 )
 LONGEST_HEADING = 9  # lines of a From/Sent block
 _FIELD = re.compile(r"[^\W\d_][^\W\d_ ]{0,15}(?: [^\W\d_]{1,10})?\s?:")
+_DIVIDER = re.compile(
+    r"\s*-{2,}\s*(?:original(?: message|nachricht|-nachricht)|ursprüngliche nachricht|message d['’]origine"
+    r"|(?:mensaje|messaggio) original[e]?|mensagem original|oorspronkelijk bericht|ursprungligt meddelande"
+    r"|(?:oprindelig|opprinnelig|original) meddelelse|opprinnelig melding|wiadomość oryginalna|alkuperäinen viesti"
+    r"|(?:forwarded|weitergeleitete|transféré) (?:message|nachricht)|message transféré)\s*-{2,}\s*",
+    re.IGNORECASE,
+)
+_SENT_FROM = re.compile(
+    r"(?:(?:sent (?:from|via)|von mein|gesendet (?:von|mit)|envoyé (?:de(?:puis)?|avec)|enviado desde|inviato da"
+    r"|verzonden vanaf|get outlook for|outlook für|obtenez|télécharger outlook|holen sie sich outlook)\b.{0,100}|--)?",
+    re.IGNORECASE,
+)
 _FORWARDED = re.compile(r"(?:fwd?|wg|tr|rv|enc|i|vs|vb|doorst|vl|pd)\s?:", re.IGNORECASE)
 
 
@@ -80,6 +93,16 @@ def begins_with_heading(lines: list[str]) -> bool:
         return False
     block = [line.strip() for line in lines[1:LONGEST_HEADING]]
     return all(any(map(field.match, block)) for field in _HEADING[1:])
+
+
+def is_signed_off(text: str) -> bool:
+    """Whether the text is nothing but what a telephone or a mail program writes below every mail."""
+    return all(_SENT_FROM.fullmatch(line.strip()) for line in text[:LOOKED_AT].split("\n")) and len(text) <= LOOKED_AT
+
+
+def is_divider(line: str) -> bool:
+    """Whether a line is the one that a mail program draws above what it quotes: -----Original Message-----."""
+    return len(line) <= LONGEST_ATTRIBUTION and _DIVIDER.fullmatch(line) is not None
 
 
 def heading_length(lines: list[str]) -> int:
@@ -126,11 +149,10 @@ _SEPARATOR = re.compile(
     r"|on .{4,150} wrote:\s*$|am .{4,150} schrieb)",
     re.IGNORECASE,
 )
-LOOKED_AT = 200
 
 
 def top_text(text: str) -> str:
-    """The text above the first line that may begin a quotation.
+    """The text above the first line that may begin a quotation, or below one with which the text begins.
 
     For recognising what somebody says, never for passing it on: it may be cut too early, and must not take a quoted
     letter of ours for the sender's own words.
@@ -138,9 +160,22 @@ def top_text(text: str) -> str:
     lines = text.split("\n")
     for number, line in enumerate(lines):
         if _SEPARATOR.match(line[:LOOKED_AT]) or (":" in line and _begins(lines[number : number + LONGEST_HEADING])):
-            return "\n".join(lines[:number]).strip("\n")
+            return "\n".join(lines[:number]).strip("\n") or _below_quotation(lines)
     return text.strip("\n")
 
 
+def _below_quotation(lines: list[str]) -> str:
+    """What stands below a quotation with which the text begins (Thunderbird puts the cursor there), where every line of
+    it is marked; empty where there is none, or another below."""
+    place = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    begun = place + attribution_length(lines[place : place + 3])
+    end = begun
+    while end < len(lines) and (lines[end].startswith(">") or not lines[end].strip()):
+        end += 1
+    marked = any(line.startswith(">") for line in lines[begun:end])
+    return "\n".join(lines[end:]).strip("\n") if marked and not any(x.startswith(">") for x in lines[end:]) else ""
+
+
 def _begins(lines: list[str]) -> bool:
-    return (lines[0].rstrip().endswith(":") and is_attribution(lines[0])) or begins_with_heading(lines)
+    attributed = any(line.rstrip().endswith(":") for line in lines[:3]) and attribution_length(lines) > 0
+    return attributed or begins_with_heading(lines)

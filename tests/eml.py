@@ -36,6 +36,7 @@ _PLACE = re.compile(
 )
 _WORD = r'[^ \t<>"]*[^\x00-\x7f][^ \t<>"]*'
 _NOT_ASCII = re.compile(rf"{_WORD}(?:[ \t]+{_WORD})*")
+_LINKED = re.compile(r" ?<mailto:[^\s<>?]+\?[^\s<>]*>")  # a link of ours, signed for its reader, is never passed on
 _INDENT = " " * 8
 
 
@@ -68,7 +69,8 @@ class Eml:
         """What is to be passed on of it; where a quotation isn't cut, the same placeholders stand there."""
         if self.words is None:
             return None
-        return "\n".join(line.rstrip() for line in _filled(self.words, letter).split("\n"))
+        filled = _LINKED.sub("", _filled(self.words, letter))
+        return "\n".join(line.rstrip() for line in filled.split("\n"))
 
 
 def load() -> list[Eml]:

@@ -52,6 +52,24 @@ def test_a_bare_noun_counts_in_an_answer_alone() -> None:
     assert is_automatic(mail(subject="Absence: Report 1", In_Reply_To="<a@b.example>"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Like]   Ann Lee reacted to your message:",
+        "Ann Lee hat auf Ihre Nachricht reagiert:",
+        "Ann reacted to your message",
+    ],
+)
+def test_a_reaction_is_no_persons_word(text: str) -> None:
+    quoted = "\n________________________________\nFrom: QI\nSent: Monday\n"
+    assert is_automatic(mail(subject="Re: Report 1", text=text + quoted, In_Reply_To="<x@x.example>"))
+
+
+@pytest.mark.parametrize("text", ["She reacted to your message:\nshe wept.", "Jo reacted to your message. Well done!"])
+def test_words_beside_a_reaction_are_a_persons(text: str) -> None:
+    assert not is_automatic(mail(subject="Re: Report 1", text=text, In_Reply_To="<x@x.example>"))
+
+
 @given(st.text(max_size=200), st.text(max_size=300))
 def test_no_subject_and_no_text_make_it_fail(subject: str, text: str) -> None:
     one = mail(subject=" ".join(subject.split()).encode("ascii", "ignore").decode(), text=text)

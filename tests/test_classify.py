@@ -202,3 +202,52 @@ def test_who_is_enrolled_again_after_withdrawing_writes_for_the_active_enrolment
 def test_two_from_addresses_are_nobodys_word() -> None:
     found = event(context(Role.PRACTITIONER, case()), "jo@school.example, ann@health.example", files=("r.pdf",))
     assert isinstance(found, MessageUnplaced)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you, I’ll have a look at it this week.",
+        "Thanks Jo, we will get back to you on Friday.",
+        "Got it. I'm going to read it tomorrow",
+        "I hope to send my comments by Monday",
+    ],
+)
+def test_a_mentor_who_only_promises_feedback_still_owes_it(text: str) -> None:
+    found = event(context(Role.MENTOR, case(Put(PENDING)), thread=1), ANN, text=text, subject="Re: Report 1")
+    assert isinstance(found, MessageReceived)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I liked the aim. I will look at the chart again next month.",
+        "Great work, Jo! I will look forward to the next one.",
+        "Great work, Jo!",
+        "I'll read every one of these with pleasure if they are all so short and so clear as this",
+    ],
+)
+def test_what_says_more_than_a_promise_is_feedback_however_short(text: str) -> None:
+    found = event(context(Role.MENTOR, case(Put(PENDING)), thread=1), ANN, text=text, subject="Re: Report 1")
+    assert isinstance(found, FeedbackReceived)
+
+
+@pytest.mark.parametrize("role", [Role.MENTOR, Role.PRACTITIONER, Role.MANAGER])
+@pytest.mark.parametrize("text", ["", "Sent from my iPhone", "\n-- \nGet Outlook for iOS<https://aka.ms/o0ukef>"])
+def test_a_reply_that_says_nothing_is_passed_on_to_nobody_and_its_sender_hears_of_it(role: Role, text: str) -> None:
+    sender = {Role.MENTOR: ANN, Role.PRACTITIONER: JO, Role.MANAGER: MEG}[role]
+    parts = {"text": text, "subject": "Re: Report 1", "In_Reply_To": "<x@x.example>"}
+    found = event(context(role, case(Put(PENDING)), thread=1), sender, **parts)
+    assert isinstance(found, CommandUnclear)
+    assert found.who == sender.name
+
+
+def test_a_mail_with_words_in_its_subject_alone_is_a_message() -> None:
+    found = event(context(Role.PRACTITIONER, case()), subject="Can you call me?", text="")
+    assert isinstance(found, MessageReceived)
+
+
+def test_who_recalls_a_report_sends_no_new_version_of_it() -> None:
+    text = "Jo Smith would like to recall the message, “Report 1”."
+    found = event(context(Role.PRACTITIONER, case(Put(PENDING))), subject="Recall: Report 1", text=text)
+    assert isinstance(found, MessageReceived)

@@ -154,7 +154,7 @@ def test_each_message_is_taken_for_what_it_is_and_passed_on_word_for_word_to_who
 @pytest.mark.parametrize("one", [x for x in FILES if x.sender in ("mentor", "team")], ids=repr)
 def test_what_is_private_in_a_mentors_or_the_teams_message_reaches_nobody_else(one: Eml, tmp_path: Path) -> None:
     case = Case(one, tmp_path)
-    said, got = case.mail.text + case.mail.page, case.got("practitioner", "manager").lower()
+    said, got = case.mail.text + case.mail.said.page, case.got("practitioner", "manager").lower()
     for phrase in one.private:
         assert phrase in said
         assert phrase.lower() not in got

@@ -527,3 +527,33 @@ def test_limits_are_those_given() -> None:
     assert parse(many, parts_limit=20).text
     with pytest.raises(MailUnreadable, match="more than 19 parts"):
         parse(many, parts_limit=19)
+
+
+# --- what is left out of the text, and what is found in it ---
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Say EXPECT <mailto:qi+a@x.example?subject=EXPECT%20%5Ba-1-b%5D> now", "Say EXPECT now"),
+        ("Say EXPECT<mailto:qi@x.example?subject=E&body=x>, now", "Say EXPECT, now"),
+        ("> EXPECT\n> <mailto:qi@x.example?subject=E>\n> now", "> EXPECT\n>\n> now"),
+        ("mailto:qi@x.example?subject=E now", "mailto:qi@x.example now"),
+        ("Ask Jo <mailto:jo@x.example> or <https://x.example/?subject=E>", None),
+    ],
+)
+def test_a_link_that_writes_a_mail_is_left_out_of_the_text(written: str, read: str | None) -> None:
+    assert mail(body=written.encode()).text == (read or written)
+
+
+def picture(fields: bytes) -> bytes:
+    return part("image/jpeg; name=IMG_1.jpeg", b"x").replace(b"\r\n\r\n", b"\r\n" + fields + b"\r\n\r\n", 1)
+
+
+def test_a_picture_within_the_text_that_no_page_shows_was_sent_on_purpose() -> None:
+    sent = picture(b"Content-Disposition: inline")
+    assert [d.name for d in multipart("mixed", part("text/plain", b"Hi"), sent).photographs] == ["IMG_1.jpeg"]
+    page = part("text/html", b'<p>Hi <img src="cid:logo@x"></p>')
+    shown, other = (picture(b"Content-Disposition: inline\r\nContent-ID: <" + x + b">") for x in (b"logo@x", b"b@x"))
+    assert [d.name for d in multipart("related", page, shown, other).photographs] == ["IMG_1.jpeg"]
+    assert multipart("related", page, shown).photographs == ()

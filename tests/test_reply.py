@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from qibot.reply import new_text
+from qibot.reply import is_divider, new_text, top_text
 
 ATTRIBUTIONS = [
     "On 12/10/2026 Ann Lee via QI Programme <qi@council.example> wrote:",
@@ -116,3 +116,33 @@ def test_nothing_but_a_quotation_has_no_new_text() -> None:
 def test_a_text_of_a_megabyte_is_read_at_once() -> None:
     text = "On " + " <a@" * 250_000 + "\n" + "> q\n" * 100_000
     assert new_text(text) == text.strip("\n")
+
+
+@pytest.mark.parametrize("attribution", [x for x in ATTRIBUTIONS if "\n" not in x])
+def test_the_senders_own_words_are_found_below_a_quotation_that_stands_first(attribution: str) -> None:
+    assert top_text(f"\n{attribution}\n{quoted('EXCEPTIONAL')}\n\nWE SPOKE\n\nJo\n") == "WE SPOKE\n\nJo"
+
+
+@pytest.mark.parametrize("attribution", ATTRIBUTIONS)
+def test_the_senders_own_words_end_above_an_attribution_in_any_language(attribution: str) -> None:
+    assert top_text(f"WE SPOKE\n\n{attribution}\n{quoted('EXCEPTIONAL')}\n") == "WE SPOKE"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Från: QI\nSkickat: idag\nTill: Jo\nÄmne: Re", "De : QI\nEnvoyé : lundi\nÀ : Jo\nObjet : Re"]
+)
+def test_the_senders_own_words_end_above_a_heading_in_any_language(heading: str) -> None:
+    assert top_text(f"WE SPOKE\n\n{heading}\n\nEXCEPTIONAL") == "WE SPOKE"
+
+
+def test_no_words_are_taken_for_the_senders_own_between_quotations() -> None:
+    text = f"{ATTRIBUTIONS[3]}\n{quoted('one')}\nEXCEPTIONAL\n{quoted('two')}\nJo"
+    assert top_text(text) == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["-----Original Message-----", "----- Ursprüngliche Nachricht -----", "-----Message d'origine-----"]
+)
+def test_the_line_above_a_quotation_is_known(line: str) -> None:
+    assert is_divider(line)
+    assert not is_divider(line + " no")

@@ -12,6 +12,7 @@ from qibot.deadlines import feedback_day
 from qibot.events import ReportReceived
 from qibot.model import CHARTER, Case, Contact, Put, Report, Role, Status, Submission, named
 from qibot.notices import Decision, Notice, free_key, standing_facts
+from qibot.quoted import told_apart
 from qibot.reading import deadline, late
 from qibot.rules.receipt import receipt
 
@@ -45,12 +46,13 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         subject=mail.subject,
         message_id=mail.message_id,
         archived=event.arrival.archived,
-        documents=mail.documents,
+        documents=tuple(replace(d, inline=d.inline and d not in mail.photographs) for d in mail.documents),
         cut=mail.cut,
     )
     facts = _facts(case, report, submission, almanac)
     contact = Contact(mail.identity, arrived, Role.PRACTITIONER, "report")
-    forward = replace(_forward_notice(case, submission, facts), words=mail.text, page=mail.said.page)
+    said, page = told_apart(mail, case)
+    forward = replace(_forward_notice(case, submission, facts), words=said, page=page)
     copies = [_to_manager(case, forward)] if event.number == CHARTER else []
     letters = (receipt(case, event, submission, facts, almanac), forward, *copies)
     return Decision(
