@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from qibot.commands.table import WORDS
+from qibot.model import Role
 from tests import clients
 from tests.build import ANN, ENROLMENT, JO, MEG, TEAM, THREADS, at, message
 from tests.clients import Client
@@ -105,4 +107,32 @@ def test_what_the_team_answers_to_its_own_letters_stays_with_the_team(world: Wor
     world.inbox.put(claim, world.now)
     world.bot.round()
     answers(world, client, letter_to(world, TEAM, "ask_exceptional"), f"Only the {CANARY}, I think.", TEAM)
+    assert CANARY not in seen_by(world, JO.address, MEG.address, ANN.address)
+
+
+TOLD = {
+    "ACCEPT UNTIL": "ACCEPT UNTIL 30 November",
+    "REASSIGN TO": "REASSIGN TO ann@health.example",
+    "THIS IS": "THIS IS jo@school.example",
+}
+FAMILIES = [
+    clients.OUTLOOK,
+    clients.OUTLOOK_WEB,
+    clients.OUTLOOK_PHONE,
+    clients.GMAIL,
+    clients.APPLE,
+    clients.THUNDERBIRD,
+]
+
+
+@pytest.mark.parametrize("client", FAMILIES, ids=repr)
+@pytest.mark.parametrize("word", [word.name for word in WORDS if Role.TEAM in word.roles])
+def test_what_the_team_writes_beside_any_of_its_words_stays_with_the_team(
+    world: World, client: Client, word: str
+) -> None:
+    claim = message(text="EXCEPTIONAL\n\nI was ill.", To=THREADS.address(ENROLMENT.unit, 2), Message_ID="<c@x.example>")
+    world.inbox.put(claim, world.now)
+    world.bot.round()
+    text = f"{TOLD.get(word, word)}\n\nOnly the {CANARY}, I think."
+    answers(world, client, letter_to(world, TEAM, "ask_exceptional"), text, TEAM)
     assert CANARY not in seen_by(world, JO.address, MEG.address, ANN.address)
