@@ -13,6 +13,7 @@ import re
 import unicodedata
 
 from qibot.mail import Mail
+from qibot.reply import new_text
 
 SUBJECT_LIMIT = 120
 
@@ -64,8 +65,8 @@ _TAGGED = re.compile(r"(?:\[[^\[\]]{1,20}\]\s*){0,2}")
 
 _REACTION = "text/vnd.google.email-reaction+json"
 _REACTED = re.compile(
-    r"(?:\[?[^\s\[\]]{1,12}\]?\s+)?[^\n.!?]{1,80} (?:reacted to your message|hat auf (?:ihre|deine) nachricht reagiert"
-    r"|a réagi à (?:votre|ton) message|reaccionó a (?:tu|su) mensaje):?",
+    r"(?P<label>\[[^\s\[\]]{1,12}\]\s+)?(?P<who>[^\n.!?]{1,80}) (?:reacted to your message"
+    r"|hat auf (?:ihre|deine) nachricht reagiert|a réagi à (?:votre|ton) message|reaccionó a (?:tu|su) mensaje)\s?:?",
     re.IGNORECASE,
 )
 _MARKS = ("X-Autoreply", "X-Autorespond", "X-Auto-Response", "X-AutoReply-From", "X-Mail-Autoreply")
@@ -78,9 +79,16 @@ def is_automatic(mail: Mail) -> bool:
 
 def is_reaction(mail: Mail) -> bool:
     """Whether it is a thumb up and no word: Gmail's part says so, Outlook writes one line over the quoted letter."""
-    return _REACTION in mail.kinds or (
-        mail.is_reply and bool(_REACTED.fullmatch(mail.top[: SUBJECT_LIMIT + 1].strip()))
-    )
+    if _REACTION in mail.kinds:
+        return True
+    line = mail.top.strip()
+    if mail.files or not mail.is_reply or len(line) > SUBJECT_LIMIT:
+        return False
+    rest = new_text(mail.text) if "\n>" in mail.text else mail.own_text
+    if rest.strip(" _\n") != line:  # more is said, be it between quoted lines
+        return False
+    found = _REACTED.fullmatch(line)
+    return found is not None and bool(found["label"] or found["who"].casefold() == mail.sender_name.casefold())
 
 
 def _by_headers(mail: Mail) -> bool:

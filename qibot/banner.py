@@ -1,8 +1,8 @@
 """What organisations put above each letter from outside: “CAUTION: This email originated from outside the council.”
 
 Councils and health boards do so to most letters of ours, in colours of their own, so their people's answers quote it.
-It is nobody's answer, and told by its words: a banner has none but those of banners, the organisation's name aside. A
-line with one word more is somebody's.
+It is nobody's answer, and told by its words: it says that a mail is from outside, or how to treat its links, in words
+of banners alone, the organisation's name aside. A line with one word more is somebody's.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 
 from qibot.wording import words
 
-MOST, NAMED = 100, 9  # words of a banner, and of an organisation's name
+LONGEST, NAMED = 800, 9  # characters of a banner, and words of an organisation's name
 _KNOWN = """
     a an and any are as at be been before by can careful cautious caution click clicking come comes came content
     contents council do does don t not e email emails mail exercise expecting external extra file files following from
@@ -28,13 +28,15 @@ _KNOWN = """
     ne sur les liens ou pièces jointes si vous sauf reconnaissez organisation votre notre la le
 """
 _WORDS = frozenset(_KNOWN.split())
-_MARK = re.compile(
-    r"\bexternal\b|\boutside\b|\bcaution\b|\bwarning\b|\bphishing\b|\bthink before you click\b"
-    r"|\blearn why this is important\b|\bdon['’]t often get e?-?mail from\b"
-    r"|\bclick\b.*\blinks?\b|\bopen\b.*\battachment"
-    r"|\bau(?:ß|ss)erhalb\b|\bexterne[rn]?\b|\bachtung\b|\bl['’]ext[ée]rieur\b",
+_PLAIN = re.compile(
+    r"\b(?:e-?mail|message|mail|sender)\b[^.!?]{0,40}\b(?:outside|external)\b|\bexternal (?:e-?mail|sender|message)\b"
+    r"|\b(?:click|open)\w*\b[^.!?]{0,60}\b(?:links?|attachments?)\b|\bthink before you click\b"
+    r"|\bdon['’]t often get e?-?mail from\b"
+    r"|\b(?:e-?mail|nachricht)\b[^.!?]{0,60}\b(?:au(?:ß|ss)erhalb|externe[rn]?)\b"
+    r"|\b(?:courriel|message)\b[^.!?]{0,60}\bl['’]ext[ée]rieur\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"\W*(?:caution|warning|external(?: e?-?mail)?|extern|achtung|attention)\W*", re.IGNORECASE)
 _CAPITALISED = r"(?:[^\W\d_a-zäöüéè][\w'’&-]*|and|of|the|&|für|der|von|de)"
 _NAME = re.compile(
     rf"\b(?:[Oo]utside(?: of)?|[Aa]u(?:ß|ss)erhalb|l['’]ext[ée]rieur de) ((?:{_CAPITALISED} ?)+)"
@@ -43,12 +45,16 @@ _NAME = re.compile(
 
 
 def is_banner(text: str) -> bool:
-    """Whether the text is such a banner, or a part of one, and nothing besides."""
-    line = " ".join(text.split())
-    if not _MARK.search(line):
+    """Whether the text is such a banner and nothing besides: one that says plainly what it is about."""
+    line = " ".join(text[: LONGEST + 1].split())
+    if len(line) > LONGEST or not _PLAIN.search(line):
         return False
-    said = words(line)
-    return len(said) <= MOST and all(map(_is_of_a_banner, re.split(r"(?<=\w)[.!?:]+(?=\s|$)", line)))
+    return all(map(_is_of_a_banner, re.split(r"(?<=\w)[.!?:]+(?=\s|$)", line)))
+
+
+def is_label(text: str) -> bool:
+    """Whether the text is the word that stands above a banner, or instead of one: CAUTION, [EXTERNAL]."""
+    return len(text) <= LONGEST and _LABEL.fullmatch(text) is not None
 
 
 def _is_of_a_banner(sentence: str) -> bool:

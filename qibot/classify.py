@@ -12,6 +12,7 @@ from qibot.commands.agreements import delayed_report
 from qibot.commands.given import name_of
 from qibot.commands.which import choices_of, which
 from qibot.context import Context
+from qibot.courtesy import is_promise, is_thanks, names_in
 from qibot.events import (
     Arrival,
     CircumstancesReported,
@@ -27,6 +28,7 @@ from qibot.events import (
 )
 from qibot.model import CHARTER, MENTOR, TALK, Case, Flag, Letter, Role, Status
 from qibot.notices import TEAM_READERS, readers_of, topic_of
+from qibot.plaintext import plain_text
 from qibot.quoted import told_apart
 from qibot.reading import is_charter, numbers_said, owed_now, read
 from qibot.reply import is_signed_off
@@ -34,17 +36,12 @@ from qibot.reply import is_signed_off
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b", re.IGNORECASE
 )
-SHORT = 15
+SHORT, BELOW = 15, 12  # words of a short answer, and of what mail programs write below it
 _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 _RECALLED = re.compile(
     r"(?:recall|message recall|rückruf|rappel)\s?:", re.IGNORECASE
 )  # Outlook's, outside its own house
-_PROMISE = re.compile(
-    r"\b(?:i|we)(?:['’]ll| will| shall| hope to| aim to| intend to| plan to|['’]m going to| am going to)\b.{0,40}?"
-    r"\b(?:look(?! forward)|read|review|get back|come back|reply|respond|answer|comment|be in touch|send)\b",
-    re.IGNORECASE,
-)
 
 
 def classify(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
@@ -65,7 +62,8 @@ def _is_empty(arrival: Arrival, case: Case) -> bool:
     mail = arrival.mail
     if not mail.is_reply or mail.documents or not is_signed_off(mail.top):
         return False
-    return is_signed_off(told_apart(mail, case)[0])
+    said, page = told_apart(mail, case)
+    return is_signed_off(said) and is_signed_off(plain_text(page)) and "[picture" not in page
 
 
 def _placed(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
@@ -111,7 +109,7 @@ def _in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac)
         return _circumstances(arrival, case, context.number, almanac)
     if role is Role.PRACTITIONER and (arrival.mail.files or _is_owed(arrival, case, context.number, almanac)):
         return _report(arrival, case, context.number, almanac)
-    if role is Role.MENTOR and case.report(context.number) and not _acknowledges(arrival, answered):
+    if role is Role.MENTOR and case.report(context.number) and not _acknowledges(arrival, case, answered):
         return FeedbackReceived(arrival, case.unit, context.number)
     return MessageReceived(arrival, case.unit, context.number, role)
 
@@ -174,17 +172,26 @@ def _not_to_be_passed_on(
         return CommandUnclear(arrival, case.unit, number, role, fault, instead)
     if secret:
         return MessageUnplaced(arrival, "it answers a letter that the practitioner hasn't seen")
-    if answered is not None and answered.name == "confirm_command" and _is_short(arrival):
+    if (
+        answered is not None
+        and answered.name == "confirm_command"
+        and _is_short(arrival)
+        and is_thanks(arrival.mail, names_in(case))
+    ):
         return MessageIgnored(arrival, "an acknowledgement")
     if role is Role.MENTOR and (word := private_subject(arrival.mail.subject)):
         return MessageUnplaced(arrival, f"its subject says {word}, which is for the team alone, but no line of it does")
     return None
 
 
-def _acknowledges(arrival: Arrival, answered: Letter | None) -> bool:
-    """Whether a mentor only says that a reminder was read, or that feedback will come."""
+def _acknowledges(arrival: Arrival, case: Case, answered: Letter | None) -> bool:
+    """Whether a mentor only answers a reminder, or our word that something was done, or promises feedback."""
     reminded = answered is not None and answered.name == "remind_feedback"
-    return _is_short(arrival) and (reminded or bool(_PROMISE.search(arrival.mail.top)))
+    done = answered is not None and answered.name == "confirm_command" and not answered.reason
+    if not (_is_short(arrival) and (reminded or done)) and not is_promise(arrival.mail, names_in(case)):
+        return False
+    more = len(told_apart(arrival.mail, case)[0].split()) - len(arrival.mail.top.split())
+    return more <= BELOW  # else more may be typed into the quotation
 
 
 def _is_short(arrival: Arrival) -> bool:

@@ -13,15 +13,17 @@ from dataclasses import dataclass, replace
 from email.header import decode_header
 from email.message import Message
 from functools import cached_property
+from urllib.parse import unquote
 
 import mailparser
 
 from qibot import mime, pages
 from qibot.comments import count_comments
 from qibot.errors import MailUnreadable
+from qibot.links import without_links
 from qibot.model import Document
 from qibot.plaintext import plain_text
-from qibot.reply import is_forward, new_text, top_text
+from qibot.reply import above_heading, is_forward, new_text, top_text
 
 TEXT_LIMIT = 1024 * 1024
 SECOND_OPINION = 32 * 1024  # bytes of a text that mail-parser is given: it is slow, and we read the same
@@ -30,6 +32,7 @@ FROM_LIMIT = 2 * 1024
 IDS_LIMIT = 100
 COMMENTED_LIMIT = 30 * 1024 * 1024
 ADDRESSES_LIMIT = 500
+PHOTOGRAPH = 20 * 1024  # bytes
 _EXTENSIONS = {
     "application/pdf": ".pdf",
     "application/msword": ".doc",
@@ -57,13 +60,10 @@ _NOT_A_FILE = {
     "text/vcard",
     "text/x-vcard",
 }
+_BLANKS = " \t\r\n\f\v\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"  # no words, though str.strip() knows not all of them
 _ADDRESS = re.compile(r"[^\s<>()\",;:@\\\[\]]{1,128}@[^\s<>()\",;:@\\\[\]]{1,255}")
 _FROM_FIELDS = re.compile(rb"(?:^|[\r\n])from[ \t]*:", re.IGNORECASE)
 _QUOTED_OR_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)')
-_READY_MADE = re.compile(r"(mailto:[^\s<>\"')\]?]{3,300})\?[^\s<>\"']*", re.IGNORECASE)
-_LINKED = re.compile(
-    r" ?<mailto:[^\s<>?]{3,300}\?[^\s<>]*>", re.IGNORECASE
-)  # as mail programs write it behind its words
 _ID = re.compile(r"<([!-;=?-~]{1,500})>")
 
 
@@ -101,21 +101,22 @@ class Mail:
 
     @cached_property
     def own_text(self) -> str:
-        """The text without a trailing quotation that its lines mark as one: to recognise what is said."""
-        return self.text if is_forward(self.subject) else new_text(self.text)
+        """The text without a quotation that is marked, or stands under its letter's heading: to recognise what is
+        said."""
+        return self.text if is_forward(self.subject) else above_heading(new_text(self.text))
 
     @cached_property
     def top(self) -> str:
         """The sender's own words as far as they can be told safely: to recognise what is said, not to pass it on."""
-        return top_text(self.own_text)
+        return top_text(self.text if is_forward(self.subject) else new_text(self.text))
 
     @cached_property
     def said(self) -> pages.Read:
         """What the message says, with its formatting, and what of it is new: to be passed on. It takes some time, so
         only what is passed on is read so."""
-        if not self.html:
-            return pages.Read("", "", self.own_text)
-        return pages.read(self.html, self.text, self.own_text, forward=is_forward(self.subject))
+        forward = is_forward(self.subject)
+        new = self.text if forward else new_text(self.text)
+        return pages.read(self.html, self.text, new, forward=forward) if self.html else pages.Read("", "", new)
 
     @property
     def is_reply(self) -> bool:
@@ -159,7 +160,7 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
         encrypted=_encrypted(header, parts),
         cut=any(p.cut for p in parts),
         html=page,
-        photographs=tuple(d for p in parts if (d := documents.get(p.start)) and _is_photograph(p, d, page)),
+        photographs=_photographs(parts, documents, page) if page or not any(b.html for b in bodies) else (),
     )
 
 
@@ -278,9 +279,15 @@ def _document(raw: bytes, part: mime.Part) -> Document:
     )
 
 
+def _photographs(parts: list[mime.Part], documents: dict[int, Document], page: str) -> tuple[Document, ...]:
+    return tuple(d for p in parts if (d := documents.get(p.start)) and _is_photograph(p, d, page))
+
+
 def _is_photograph(part: mime.Part, document: Document, page: str) -> bool:
+    """Whether it is a picture of some size that no page shows: smaller ones are logos."""
     shown = str(part.header.get("Content-ID", "")).strip().strip("<>")
-    return document.inline and part.content_type.startswith("image/") and not (shown and f"cid:{shown}" in page)
+    picture = document.inline and part.content_type.startswith("image/") and document.size >= PHOTOGRAPH
+    return picture and not (shown and f"cid:{shown}" in unquote(page))
 
 
 def _comments(raw: bytes, part: mime.Part) -> int:
@@ -332,7 +339,7 @@ def _body(raw: bytes, forms: list[mime.Part]) -> _Body:
     try:
         return _Body(plain, _read(raw, forms, "text/html"))
     except MailUnreadable:  # a page may be too large while its plain text isn't
-        if not "".join(plain).strip():
+        if not "".join(plain).strip(_BLANKS):
             raise
         return _Body(plain, ())
 
@@ -350,12 +357,12 @@ def _text(bodies: list[_Body]) -> str:
     write a mail are left out: ours are signed for whoever has quoted them."""
     pieces: list[str] = []
     for body in bodies:
-        pieces += body.plain if "".join(body.plain).strip() else map(plain_text, body.html)
+        pieces += body.plain if "".join(body.plain).strip(_BLANKS) else map(plain_text, body.html)
     text = "\n".join(pieces)
     if len(text) > TEXT_LIMIT:
         raise MailUnreadable(f"its text is longer than {TEXT_LIMIT // 1024} KB")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    text = _READY_MADE.sub(r"\1", _LINKED.sub("", text))
+    text = without_links(text)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 

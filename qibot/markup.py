@@ -13,6 +13,7 @@ from html import escape
 from typing import Any
 
 from qibot.colours import ink, paper
+from qibot.links import is_signed
 from qibot.quotation import TOP_LINE, UNSEEN, is_quote
 
 _AS_THEY_ARE = """
@@ -215,7 +216,7 @@ def _link(node: Any, done: Written) -> tuple[str, str]:
         return "", ""
     done.unseen.append(target)
     found = _HREF.fullmatch(target)
-    if found is None:
+    if found is None or is_signed(target):
         return "", ""
     href = target if found[1].lower().startswith("http") else found[1]
     said = "".join(map(str, node.itertext()))[: _SHOWN * 4].strip()

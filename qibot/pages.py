@@ -25,9 +25,9 @@ LIMIT = 1024 * 1024  # characters of HTML that are looked at
 ELEMENTS_LIMIT = 20_000
 DEEPEST = 200
 WRITTEN_LIMIT = 512 * 1024  # characters of HTML that a letter may hold
-_CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\ufffe\uffff]")
-_XML = re.compile(r"^\s*<\?xml[^>]*>")
-_ENDS = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
+_BLANKED = bytes(0x20 if code < 0x20 and code not in b"\t\n\f\r" else code for code in range(256))  # no controls
+_XML = re.compile(rb"^\s*<\?xml[^>]*>")
+_ENDS = re.compile(rb"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])\s{0,9}>")
 _TAG = re.compile(r"</?([a-z0-9]+)[^<>]*>")
 _elements = XPath("count(//*)")
 _too_deep = XPath("boolean(/" + "*/" * DEEPEST + "*)")
@@ -68,10 +68,10 @@ def tree(page: str) -> Any:
 
     lxml stops at the end of the body, though people and servers write behind it, and drops what lies too deep.
     """
-    bare = _ENDS.sub("\n", _XML.sub("", _CONTROLS.sub(" ", page.replace("\0", ""))))
+    bare = _ENDS.sub(b"\n", _XML.sub(b"", page.encode().translate(_BLANKED, b"\0")))
     if not bare.strip():
         return None
-    parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     root = fromstring(bare, parser)
     if parser.error_log.filter_types(ErrorTypes.ERR_RESOURCE_LIMIT):
         raise ValueError("the page is too deep")

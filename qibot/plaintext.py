@@ -34,7 +34,7 @@ def plain_text(page: str) -> str:
         root = tree(page)
         return "" if root is None else _laid_out(root)
     except Exception:  # whatever lxml raises, the words count
-        return html.unescape(_TAG.sub(" ", page))
+        return html.unescape(_TAG.sub("\n", page))
 
 
 def _laid_out(root: Any) -> str:
@@ -77,7 +77,8 @@ def _mark(root: Any) -> None:
     for node in root.iter("br"):
         node.tail = _BREAK + (node.tail or "")
     for cell in root.iter(*_CELLS):
-        if len(cell) == 1 and cell[0].tag in ("p", "div"):
+        alone = len(cell) == 1 and not (cell.text or "").strip() and not (cell[0].tail or "").strip()
+        if alone and cell[0].tag in ("p", "div"):
             cell[0].tag = "span"  # Word's cells hold a paragraph each, which is no reason to break the row
         if cell.getprevious() is not None:
             cell.text = _CELL + (cell.text or "")

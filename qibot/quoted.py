@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from qibot.banner import is_banner
+from qibot.banner import is_banner, is_label
 from qibot.mail import Mail
 from qibot.model import Case
 from qibot.reply import LONGEST_HEADING, attribution_length, heading_length, is_divider
@@ -48,14 +48,16 @@ def _without_address(found: re.Match[str]) -> str:
 
 def _without_headings(lines: list[str]) -> list[str]:
     """The lines without attributions and From/Sent blocks, which are the mail program's (a thread has several), and
-    without what an organisation puts above letters from outside."""
+    without what an organisation puts right below these on letters from outside."""
     lines = [line.lstrip("> \t") for line in lines]
-    kept, place = [], 0
+    kept, place, headed = [], 0, False
     while place < len(lines):
         ahead = lines[place : place + LONGEST_HEADING]  # no more: the text may be a hundred thousand lines
         length = heading_length(ahead) or attribution_length(ahead)
-        if not length and not is_divider(lines[place]) and not is_banner(lines[place]):
-            kept.append(lines[place])
+        line = lines[place]
+        headed = length > 0 or (headed and (not line.strip() or is_banner(line) or is_label(line)))
+        if not headed and not is_divider(line):
+            kept.append(line)
         place += length or 1
     return kept
 

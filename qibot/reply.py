@@ -27,7 +27,7 @@ _ATTRIBUTION = re.compile(
     r"|Ar .{4,200} ?ysgrifennodd(?: .{0,100})?"  # Welsh
     r")\s?:$"
 )
-LONGEST_ATTRIBUTION = 500
+SHORTEST, LONGEST_ATTRIBUTION = 10, 500
 LOOKED_AT = 200
 FOLDED_AT = 68  # characters; programs fold at 72 to 78, some before an address
 _HEADING = (
@@ -52,8 +52,10 @@ _DIVIDER = re.compile(
     re.IGNORECASE,
 )
 _SENT_FROM = re.compile(
-    r"(?:(?:sent (?:from|via)|von mein|gesendet (?:von|mit)|envoyé (?:de(?:puis)?|avec)|enviado desde|inviato da"
-    r"|verzonden vanaf|get outlook for|outlook für|obtenez|télécharger outlook|holen sie sich outlook)\b.{0,100}|--)?",
+    r"(?:(?:sent from|gesendet von|envoyé (?:de|depuis)|enviado desde|inviato da|verzonden vanaf) (?:my|mein\w*|mon"
+    r"|mi|il mio|mijn|outlook|(?:yahoo )?mail|gmail) ?[\w -]{0,30}|von mein\w* [\w -]{1,30} gesendet"
+    r"|(?:get|holen sie sich|obtenez|télécharger) outlook (?:for|für|pour) \w{1,12}|outlook für \w{1,12} beziehen"
+    r"|--)?(?: ?<https?://\S{1,200}>)?",
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(r"(?:fwd?|wg|tr|rv|enc|i|vs|vb|doorst|vl|pd)\s?:", re.IGNORECASE)
@@ -93,6 +95,17 @@ def begins_with_heading(lines: list[str]) -> bool:
         return False
     block = [line.strip() for line in lines[1:LONGEST_HEADING]]
     return all(any(map(field.match, block)) for field in _HEADING[1:])
+
+
+def above_heading(text: str) -> str:
+    """The text above the first letter that it quotes under a heading or an attribution, or all of it where none stands
+    above: to recognise what is said."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if ":" in line and _begins(lines[number : number + LONGEST_HEADING]):
+            above = "\n".join(lines[:number])
+            return above.strip("\n") if above.strip() else text
+    return text
 
 
 def is_signed_off(text: str) -> bool:
@@ -169,13 +182,14 @@ def _below_quotation(lines: list[str]) -> str:
     it is marked; empty where there is none, or another below."""
     place = next((n for n, line in enumerate(lines) if line.strip()), 0)
     begun = place + attribution_length(lines[place : place + 3])
-    end = begun
-    while end < len(lines) and (lines[end].startswith(">") or not lines[end].strip()):
-        end += 1
-    marked = any(line.startswith(">") for line in lines[begun:end])
-    return "\n".join(lines[end:]).strip("\n") if marked and not any(x.startswith(">") for x in lines[end:]) else ""
+    marked = [line.lstrip().startswith(">") for line in lines]
+    end = next((n for n in range(begun, len(lines)) if lines[n].strip() and not marked[n]), len(lines))
+    apart = end > 0 and not lines[end - 1].strip()  # a line right below it may be the rest of a folded one
+    return "\n".join(lines[end:]).strip("\n") if apart and any(marked[begun:end]) and not any(marked[end:]) else ""
 
 
 def _begins(lines: list[str]) -> bool:
+    if len(lines[0]) < SHORTEST:
+        return begins_with_heading(lines)
     attributed = any(line.rstrip().endswith(":") for line in lines[:3]) and attribution_length(lines) > 0
     return attributed or begins_with_heading(lines)

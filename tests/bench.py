@@ -89,15 +89,15 @@ def understanding() -> list[bool]:
 
 def understood(intake: Intake, raw: bytes) -> tuple[object, float]:
     incoming = Incoming(1, at("2026-10-12T10:00"), len(raw), raw, True)
-    began = time.perf_counter()
+    began = time.process_time()
     event = intake.understand(incoming, "archived", at("2026-10-12T10:00"))
-    return event, time.perf_counter() - began
+    return event, time.process_time() - began
 
 
 def made_safe(mail: Mail) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     assert mail.said
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def scale(raw: bytes) -> float:

@@ -19,9 +19,9 @@ PURE = [
     "commands.contact", "commands.anyone", "enrolling", "samples", "almanac", "workdays", "due", "plan", "watch",
     "dates", "steps.step", "steps.deadline", "steps.ladder", "steps.feedback", "steps.contact", "steps.silence",
     "steps.closing", "timed", "turns", "catchup", "bounces", "automatic", "absence", "trust", "away", "undeliverable",
-    "rules.bounced", "rules.absence", "pages", "markup", "quotation", "plaintext", "banner", "colours", "wording",
+    "rules.bounced", "rules.absence", "pages", "markup", "quotation", "plaintext", "colours", "wording",
     "rules.quarantine", "commands.quarantine", "commands.which", "desk_orders", "rules.receipt", "rules.reclassified",
-    "commands.correction", "strangers",
+    "commands.correction", "strangers", "links", "banner", "courtesy",
 ]  # fmt: skip
 IMPURE = {
     "logging", "os", "socket", "ssl", "subprocess", "time", "random", "secrets", "shutil", "tempfile", "threading",

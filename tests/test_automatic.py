@@ -57,17 +57,37 @@ def test_a_bare_noun_counts_in_an_answer_alone() -> None:
     [
         "[Like]   Ann Lee reacted to your message:",
         "Ann Lee hat auf Ihre Nachricht reagiert:",
-        "Ann reacted to your message",
+        "Ann Lee reacted to your message",
     ],
 )
 def test_a_reaction_is_no_persons_word(text: str) -> None:
-    quoted = "\n________________________________\nFrom: QI\nSent: Monday\n"
-    assert is_automatic(mail(subject="Re: Report 1", text=text + quoted, In_Reply_To="<x@x.example>"))
+    quoted = "\n________________________________\nFrom: QI\nSent: Monday\nTo: Ann\nSubject: Report 1\n\nDear Ann"
+    written = {"sender": "Ann Lee <ann@x.example>", "subject": "Re: Report 1", "In_Reply_To": "<x@x.example>"}
+    assert is_automatic(mail(text=text + quoted, **written))
+    assert is_automatic(mail(text=f"{text}\n\nOn 12/10/2026 10:00, QI wrote:\n> Dear Ann", **written))
+    assert not is_automatic(
+        mail(text=f"{text}\n\nOn 12/10/2026 10:00, QI wrote:\n> Dear Ann\nWhich one?\n> x", **written)
+    )
 
 
-@pytest.mark.parametrize("text", ["She reacted to your message:\nshe wept.", "Jo reacted to your message. Well done!"])
-def test_words_beside_a_reaction_are_a_persons(text: str) -> None:
-    assert not is_automatic(mail(subject="Re: Report 1", text=text, In_Reply_To="<x@x.example>"))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She reacted to your message:\nshe wept.",
+        "Ann Lee reacted to your message. Well done!",
+        "This is how my colleagues reacted to your message:",
+        "Sorry, I have not yet reacted to your message",
+    ],
+)
+def test_words_beside_a_reaction_or_about_one_are_a_persons(text: str) -> None:
+    parts = {"sender": "Ann Lee <ann@x.example>", "subject": "Re: Report 1", "In_Reply_To": "<x@x.example>"}
+    assert not is_automatic(mail(text=text, **parts))
+
+
+def test_a_quoted_heading_says_nothing_of_an_absence() -> None:
+    quoted = "From: QI\nSent: 18 December 2026 10:00\nTo: Ann\nSubject: Report 1\n\nDear Ann"
+    away = mail(subject="Automatic reply: Report 1", text=f"I am out of the office at present.\n\n{quoted}")
+    assert absence(away, TODAY, 14) == Absence(TODAY, None)
 
 
 @given(st.text(max_size=200), st.text(max_size=300))

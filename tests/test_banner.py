@@ -6,12 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qibot.banner import is_banner
+from qibot.banner import is_banner, is_label
 
 BANNERS = [
     "CAUTION: This email originated from outside the organisation. Do not open attachments unless you know the sender.",
-    "[EXTERNAL]",
-    "CAUTION:",
     "EXTERNAL EMAIL: Think before you click.",
     "This message originated from outside of NHS Tayside. Please do not click links unless the content is safe.",
     "***This message originated from outside Perth and Kinross Council***",
@@ -42,6 +40,11 @@ def test_a_banner_is_known(line: str) -> None:
         "Warning: your chart has no dates.",
         "WARNING: This email came from an external sender. I liked the aim.",
         "An external measure would help",
+        "External",
+        "Is this external to the organisation?",
+        "This is outside Primary Two.",
+        "This is outside Health and Social Care Fife.",
+        "click " * 100_000,
         "This email originated from outside the organisation and I liked the aim very much indeed, Jo",
         "This email originated from outside the organisation Great Aim",
         "caution " * 200,
@@ -54,3 +57,9 @@ def test_somebodys_words_are_no_banner(line: str) -> None:
 @given(st.sampled_from(BANNERS), st.from_regex(r"q[bcdfgz]{3,8}", fullmatch=True))
 def test_one_sentence_more_makes_it_somebodys_words(line: str, word: str) -> None:
     assert not is_banner(f"{line} Well {word}.")
+
+
+@pytest.mark.parametrize("line", ["[EXTERNAL]", "CAUTION:", "*** External Email ***", "WARNING"])
+def test_the_word_above_a_banner_is_known(line: str) -> None:
+    assert is_label(line)
+    assert not is_label(f"{line} one")

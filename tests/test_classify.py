@@ -210,7 +210,8 @@ def test_two_from_addresses_are_nobodys_word() -> None:
         "Thank you, I’ll have a look at it this week.",
         "Thanks Jo, we will get back to you on Friday.",
         "Got it. I'm going to read it tomorrow",
-        "I hope to send my comments by Monday",
+        "I hope to send my comments by Monday\n\nSent from my iPhone",
+        "Dear Jo,\n\nThanks for your report. We will get back to you on Monday.\n\nKind regards\nAnn Lee",
     ],
 )
 def test_a_mentor_who_only_promises_feedback_still_owes_it(text: str) -> None:
@@ -224,6 +225,10 @@ def test_a_mentor_who_only_promises_feedback_still_owes_it(text: str) -> None:
         "I liked the aim. I will look at the chart again next month.",
         "Great work, Jo! I will look forward to the next one.",
         "Great work, Jo!",
+        "Well done Jo, clear aim. We will review it at session 2.",
+        "Excellent report Jo, nothing to change. I will read the next one with pleasure.",
+        "Hi Jo, I'll answer your questions in line below.",
+        "I'll answer your questions.\n\nOn 12/10/2026 10:00, QI wrote:\n> Which?\nAll of them.\n> Why?\n" + "So. " * 40,
         "I'll read every one of these with pleasure if they are all so short and so clear as this",
     ],
 )
@@ -250,4 +255,22 @@ def test_a_mail_with_words_in_its_subject_alone_is_a_message() -> None:
 def test_who_recalls_a_report_sends_no_new_version_of_it() -> None:
     text = "Jo Smith would like to recall the message, “Report 1”."
     found = event(context(Role.PRACTITIONER, case(Put(PENDING))), subject="Recall: Report 1", text=text)
+    assert isinstance(found, MessageReceived)
+
+
+def test_what_is_said_after_a_command_that_failed_is_feedback_however_short() -> None:
+    there = case(Put(PENDING), Put(replace(letter("confirm_command"), reason="it has no words of its own")))
+    where = Context([Part(Role.MENTOR, there)], there, 1)
+    parts = {"text": "Good plan. Begin with one class.", "In_Reply_To": "<confirm_command@council.example>"}
+    assert isinstance(event(where, ANN, **parts), FeedbackReceived)
+
+
+def test_a_word_more_than_thanks_for_a_confirmation_is_passed_on_but_is_no_feedback() -> None:
+    found = answering("confirm_command", Role.MENTOR, ANN, "Good, she really needs it. Speak soon!")
+    assert isinstance(found, MessageReceived)
+
+
+def test_a_question_above_somebody_elses_long_letter_is_a_question() -> None:
+    quoted = f"From: Ann Lee\nSent: Monday\nTo: Jo Smith\nSubject: measures\n\n{WORDS}\n{WORDS}"
+    found = event(context(Role.PRACTITIONER, case()), subject="RE: measures", text=f"Which of these, Ann?\n\n{quoted}")
     assert isinstance(found, MessageReceived)

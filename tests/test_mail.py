@@ -538,6 +538,13 @@ def test_limits_are_those_given() -> None:
         ("Say EXPECT <mailto:qi+a@x.example?subject=EXPECT%20%5Ba-1-b%5D> now", "Say EXPECT now"),
         ("Say EXPECT<mailto:qi@x.example?subject=E&body=x>, now", "Say EXPECT, now"),
         ("> EXPECT\n> <mailto:qi@x.example?subject=E>\n> now", "> EXPECT\n>\n> now"),
+        (
+            "> EXPECT <mailto:qi+a@x.example?subject\n> =EXPECT%20%5Babcdefghijkl-\n> 1-abcdefghijklmnop%5D>, now",
+            "> EXPECT, now",
+        ),
+        ("see https://g.example/?u=mailto%3Aqi%255Babcdefghijkl-1-abcdefghijklmnop%255D&x=1 now", "see  now"),
+        ("Subject: EXPECT [abcdefghijkl-1-abcdefghijklmnop]\nnow", "Subject: EXPECT\nnow"),
+        ("Ask mailto:desk@x.example?(they_know), even better", None),
         ("mailto:qi@x.example?subject=E now", "mailto:qi@x.example now"),
         ("Ask Jo <mailto:jo@x.example> or <https://x.example/?subject=E>", None),
     ],
@@ -546,8 +553,8 @@ def test_a_link_that_writes_a_mail_is_left_out_of_the_text(written: str, read: s
     assert mail(body=written.encode()).text == (read or written)
 
 
-def picture(fields: bytes) -> bytes:
-    return part("image/jpeg; name=IMG_1.jpeg", b"x").replace(b"\r\n\r\n", b"\r\n" + fields + b"\r\n\r\n", 1)
+def picture(fields: bytes, size: int = 30_000) -> bytes:
+    return part("image/jpeg; name=IMG_1.jpeg", size * b"x").replace(b"\r\n\r\n", b"\r\n" + fields + b"\r\n\r\n", 1)
 
 
 def test_a_picture_within_the_text_that_no_page_shows_was_sent_on_purpose() -> None:
@@ -557,3 +564,10 @@ def test_a_picture_within_the_text_that_no_page_shows_was_sent_on_purpose() -> N
     shown, other = (picture(b"Content-Disposition: inline\r\nContent-ID: <" + x + b">") for x in (b"logo@x", b"b@x"))
     assert [d.name for d in multipart("related", page, shown, other).photographs] == ["IMG_1.jpeg"]
     assert multipart("related", page, shown).photographs == ()
+    encoded = part("text/html", b'<p>Hi <img src="cid:logo%40x"></p>')
+    assert multipart("related", encoded, shown).photographs == ()
+
+
+def test_a_small_picture_is_a_logo() -> None:
+    logo = picture(b"Content-Disposition: inline", size=3000)
+    assert multipart("mixed", part("text/plain", b"Sorry, it will come next week."), logo).photographs == ()

@@ -32,6 +32,7 @@ from tests.test_mail import multipart, part
         ("<dl><dt>a<dd>b</dl><hr>c", "a\nb\nc"),
         ("<h1>a</h1>b<blockquote>c</blockquote>d", "a\n\nb\n\nc\n\nd"),
         ("<table><tr><th>a<th>b<tr><td><p>c</p></td><td><p class=x>d</p></td></table>", "a  b\nc  d"),
+        ("<table><tr><td>a<div>b</div>c</td></tr></table>", "a\nb\nc"),
         ("<pre>a  b\n c</pre>d", "a  b\n c\n\nd"),
         ("<pre>a<pre>  b</pre> c</pre>", "a\n\n  b\n\n c"),
         ("<head><title>x</title><style>y</style></head><body>a<script>z</script><!-- v --></body>b", "a b"),

@@ -173,3 +173,29 @@ def test_who_has_that_mentor_already_is_not_said_to_have_been_told(tmp_path: Pat
     scene = Scene(tmp_path)
     scene.say(TEAM, f"REASSIGN Jo Smith TO {ANN.address}")
     assert "is their mentor already" in words(scene.last(TEAM, "confirm_command"))
+
+
+@pytest.mark.parametrize("line", ["NEEDS  SUPPORT - Jo Smith", "NO  CLEAR\u00a0AIM  Jo Smith", "> > NEEDS SUPORT :"])
+def test_no_spacing_and_no_marks_let_a_private_line_out(tmp_path: Path, line: str) -> None:
+    scene = Scene(tmp_path)
+    forward = scene.letters(ANN.address, "forward_report")[-1]
+    scene.say(ANN.address, f"Hi Jo, I liked the aim.\n\n{line}\n\nIt is the {SECRET}.", answers=forward)
+    assert not scene.letters(JO.address, "relay_feedback")
+    assert len(scene.letters(ANN.address, "confirm_command")) == 1
+
+
+@pytest.mark.parametrize(
+    "plain", ["Hi Jo, I liked the aim.", "Hi Jo, I liked the aim. NEEDS SUPPORT She is the zanzibar.", "\ufeff"]
+)
+@pytest.mark.parametrize("said", ["<p>NEEDS SUPPORT</p>", "<div><b>NEEDS</b>&nbsp;SUPPORT</div>"])
+def test_a_private_line_that_only_the_page_has_keeps_the_mail_back(tmp_path: Path, plain: str, said: str) -> None:
+    scene = Scene(tmp_path)
+    forward = scene.letters(ANN.address, "forward_report")[-1]
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = ANN.address, str(forward["Reply-To"]), f"Re: {forward['Subject']}"
+    mail["In-Reply-To"] = str(forward["Message-ID"])
+    mail.set_content(plain)
+    mail.add_alternative(f"<p>Hi Jo, I liked the aim.</p>{said}<p>She is the {SECRET}.</p>", subtype="html")
+    scene.world.inbox.put(mail.as_bytes(), scene.world.now)
+    scene.world.bot.round()
+    assert not scene.letters(JO.address, "relay_feedback")

@@ -79,3 +79,21 @@ def test_no_word_is_lost_that_the_letter_does_not_hold(added: list[str], place: 
     mail = replace(answered(OUTLOOK), text=text, html="")
     words, _ = told_apart(mail, sent())
     assert all(word in words for word in fresh)
+
+
+@pytest.mark.parametrize("typed", ["Is this external to the organisation?", "This is outside Primary Two.", "External"])
+@pytest.mark.parametrize("client", CLIENTS, ids=repr)
+def test_an_answer_that_sounds_like_a_banner_is_not_lost(client: Client, typed: str) -> None:
+    lines = (*LINES[:6], typed, *LINES[6:])
+    page = PAGE.replace("</p>", f'</p><p style="color:red">{typed}</p>', 1)
+    words, shown = told_apart(answered(client, lines, page), sent())
+    assert typed in words.replace("> ", "")
+    assert not shown or typed in shown
+
+
+@pytest.mark.parametrize("client", CLIENTS, ids=repr)
+def test_a_banner_above_our_letter_does_not_keep_it_from_being_cut(client: Client) -> None:
+    said = "This email originated from outside NHS Tayside. Do not click links unless you know the sender."
+    page = f'<p style="background:#FFEB9C"><span style="color:#9C5700">CAUTION: {said}</span></p>{PAGE}'
+    mail = answered(client, ("CAUTION:", said, "", *LINES), page)
+    assert told_apart(mail, sent())[0] == mail.said.new_text != mail.text

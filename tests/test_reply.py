@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from qibot.reply import is_divider, new_text, top_text
+from qibot.reply import is_divider, is_signed_off, new_text, top_text
 
 ATTRIBUTIONS = [
     "On 12/10/2026 Ann Lee via QI Programme <qi@council.example> wrote:",
@@ -133,6 +133,46 @@ def test_the_senders_own_words_end_above_an_attribution_in_any_language(attribut
 )
 def test_the_senders_own_words_end_above_a_heading_in_any_language(heading: str) -> None:
     assert top_text(f"WE SPOKE\n\n{heading}\n\nEXCEPTIONAL") == "WE SPOKE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> Dear Ann\n\n > EXCEPTIONAL\n > I was ill\n",
+        "> Dear Ann, I believe that the whole class\nneeds support.\n",
+        "> Dear Ann\n\n>> EXCEPTIONAL\n",
+    ],
+)
+def test_a_quoted_line_is_nobodys_own_though_its_mark_stands_apart_or_was_lost_by_folding(text: str) -> None:
+    assert top_text(text) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sent from my iPhone",
+        "Get Outlook for iOS<https://aka.ms/o0ukef>",
+        "Von meinem iPhone gesendet",
+        "Envoyé de mon iPad",
+        "--",
+        "",
+    ],
+)
+def test_what_a_telephone_writes_below_every_mail_is_known(line: str) -> None:
+    assert is_signed_off(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Obtenez plus de données chaque semaine.",
+        "Sent via Teams yesterday: narrow the aim to one class, add a balancing measure.",
+        "Sent from my phone. Lovely aim, but only test it with one class first",
+        "Sent from me",
+    ],
+)
+def test_a_sentence_that_begins_like_it_is_somebodys(line: str) -> None:
+    assert not is_signed_off(line)
 
 
 def test_no_words_are_taken_for_the_senders_own_between_quotations() -> None:

@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from qibot.almanac import Almanac
 from qibot.commands.given import Given, below, first_line, plain_line
-from qibot.commands.table import WORDS, Word, private_beginning
+from qibot.commands.table import WORDS, Word, private_beginning, private_in_page
 from qibot.context import Context
 from qibot.directory import found_in, names_of
 from qibot.events import Arrival, CommandUnclear, Event
 from qibot.model import DESK, Case, Role
 from qibot.notices import topic_of
+from qibot.plaintext import plain_text
 from qibot.quoted import told_apart
 
 NEAR, NEAR_PRIVATE = 0.88, 0.75
@@ -118,21 +119,21 @@ def _buried(known: list[Word], given: Given) -> Word | None:
     if not private:
         return None
     mail, cases = given.arrival.mail, given.context.cases(given.role)
-    if _found_in(mail.text, private, cases) is None:  # which spares most mail the telling apart of what is quoted
-        return None
-    return _found_in(told_apart(mail, given.case)[0], private, cases)
+    in_page = private_in_page().search(mail.html)  # which the text may not say
+    if in_page is None and _found_in(mail.text, private, cases) is None:
+        return None  # which spares most mail the telling apart of what is quoted
+    said, page = told_apart(mail, given.case)
+    return _found_in(said, private, cases) or (_found_in(plain_text(page), private, cases) if in_page else None)
 
 
 def _found_in(text: str, private: list[Word], cases: list[Case]) -> Word | None:
     """The first of the words that stands on a line of the text."""
     begins, most = private_beginning(), max(len(word.name.split()) for word in private) + 1
     for place, whole in enumerate(text.split("\n")):
-        if len(whole) > LONGEST_LINE:
+        line = plain_line(whole) if len(whole) <= LONGEST_LINE else ""
+        near = place < LOOKED_AT and line.count(" ") < most
+        if not line or not (near or begins.match(line)):
             continue
-        near = place < LOOKED_AT and len(whole.split(None, most)) <= most
-        if not near and not begins.match(whole):
-            continue
-        line = plain_line(whole)
         for word in private:
             if " " not in word.name:
                 found = line == word.name

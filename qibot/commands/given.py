@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -71,7 +70,7 @@ def first_line(text: str) -> str:
 
 def plain_line(line: str) -> str:
     """A line's words on their own."""
-    return re.sub(r"\s+", " ", line[:400].strip(" \t\u00a0*_\"'“”‘’>.,:!-"))[:200]
+    return " ".join(line[:400].strip(" \t\u00a0*_\"'“”‘’>.,:!-").split())[:200]
 
 
 def below(text: str) -> str:

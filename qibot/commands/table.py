@@ -116,3 +116,11 @@ WORDS: tuple[Word, ...] = (
 def private_beginning() -> re.Pattern[str]:
     """How a line begins that may be a private word, whatever it is wrapped in."""
     return re.compile(rf"[\W_]*(?:{'|'.join(word.pattern for word in WORDS if word.private)})", re.IGNORECASE)
+
+
+@cache
+def private_in_page() -> re.Pattern[str]:
+    """What a page says where it may hold a private word, whatever tags stand between."""
+    gap = r"(?:<[^<>]{0,500}>|&\w{1,9};|[^\w<&]){1,20}"
+    names = [word.name.split()[-2:] for word in WORDS if word.private]
+    return re.compile("|".join(gap.join(f"(?i:{part})" for part in name) if name[1:] else name[0] for name in names))
