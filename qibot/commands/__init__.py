@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from qibot.almanac import Almanac
 from qibot.commands.given import Given, below, first_line, plain_line
-from qibot.commands.table import WORDS, Word, private_beginning, private_in_page
+from qibot.commands.table import WORDS, Word, may_be_private, private_beginning
 from qibot.context import Context
 from qibot.directory import found_in, names_of
 from qibot.events import Arrival, CommandUnclear, Event
@@ -119,8 +119,8 @@ def _buried(known: list[Word], given: Given) -> Word | None:
     if not private:
         return None
     mail, cases = given.arrival.mail, given.context.cases(given.role)
-    in_page = private_in_page().search(mail.html)  # which the text may not say
-    if in_page is None and _found_in(mail.text, private, cases) is None:
+    in_page = may_be_private(mail.html)  # which the text may not say
+    if not in_page and _found_in(mail.text, private, cases) is None:
         return None  # which spares most mail the telling apart of what is quoted
     said, page = told_apart(mail, given.case)
     return _found_in(said, private, cases) or (_found_in(plain_text(page), private, cases) if in_page else None)

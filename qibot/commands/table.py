@@ -118,9 +118,16 @@ def private_beginning() -> re.Pattern[str]:
     return re.compile(rf"[\W_]*(?:{'|'.join(word.pattern for word in WORDS if word.private)})", re.IGNORECASE)
 
 
+def may_be_private(page: str) -> bool:
+    """Whether a page may hold a private word, whatever tags stand between its parts."""
+    low = page.lower()
+    names = [word.name.split()[-2:] for word in WORDS if word.private]
+    likely = any(all(part.lower() in low for part in name) if name[1:] else name[0] in page for name in names)
+    return likely and _private_in_page().search(page) is not None
+
+
 @cache
-def private_in_page() -> re.Pattern[str]:
-    """What a page says where it may hold a private word, whatever tags stand between."""
+def _private_in_page() -> re.Pattern[str]:
     gap = r"(?:<[^<>]{0,500}>|&\w{1,9};|[^\w<&]){1,20}"
     names = [word.name.split()[-2:] for word in WORDS if word.private]
     return re.compile("|".join(gap.join(f"(?i:{part})" for part in name) if name[1:] else name[0] for name in names))
