@@ -13,7 +13,6 @@ import re
 import unicodedata
 
 from qibot.mail import Mail
-from qibot.reply import new_text
 
 SUBJECT_LIMIT = 120
 
@@ -84,7 +83,7 @@ def is_reaction(mail: Mail) -> bool:
     line = mail.top.strip()
     if mail.files or not mail.is_reply or len(line) > SUBJECT_LIMIT:
         return False
-    rest = new_text(mail.text) if "\n>" in mail.text else mail.own_text
+    rest = mail.unmarked if "\n>" in mail.text else mail.own_text
     if rest.strip(" _\n") != line:  # more is said, be it between quoted lines
         return False
     found = _REACTED.fullmatch(line)

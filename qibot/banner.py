@@ -46,8 +46,8 @@ _NAME = re.compile(
 
 def is_banner(text: str) -> bool:
     """Whether the text is such a banner and nothing besides: one that says plainly what it is about."""
-    line = " ".join(text[: LONGEST + 1].split())
-    if len(line) > LONGEST or not _PLAIN.search(line):
+    line = " ".join(text.split()) if len(text) <= LONGEST else ""
+    if not _PLAIN.search(line):
         return False
     return all(map(_is_of_a_banner, re.split(r"(?<=\w)[.!?:]+(?=\s|$)", line)))
 

@@ -39,9 +39,7 @@ _SAYS_EXCEPTIONAL = re.compile(
 SHORT, BELOW = 15, 12  # words of a short answer, and of what mail programs write below it
 _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
-_RECALLED = re.compile(
-    r"(?:recall|message recall|rückruf|rappel)\s?:", re.IGNORECASE
-)  # Outlook's, outside its own house
+_RECALLED = re.compile(r"(?:recall|message recall|rückruf|rappel)\s?:", re.IGNORECASE)  # as Outlook tells strangers
 
 
 def classify(arrival: Arrival, context: Context, almanac: Almanac) -> Event:

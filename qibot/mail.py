@@ -100,23 +100,27 @@ class Mail:
         return tuple(d for d in self.documents if not d.inline)
 
     @cached_property
+    def unmarked(self) -> str:
+        """The text without a trailing quotation whose lines are marked; all of a letter that is passed on."""
+        return self.text if is_forward(self.subject) else new_text(self.text)
+
+    @cached_property
     def own_text(self) -> str:
-        """The text without a quotation that is marked, or stands under its letter's heading: to recognise what is
-        said."""
-        return self.text if is_forward(self.subject) else above_heading(new_text(self.text))
+        """The same without a letter that stands under its heading or attribution: to recognise what is said."""
+        return self.unmarked if is_forward(self.subject) else above_heading(self.unmarked)
 
     @cached_property
     def top(self) -> str:
         """The sender's own words as far as they can be told safely: to recognise what is said, not to pass it on."""
-        return top_text(self.text if is_forward(self.subject) else new_text(self.text))
+        return top_text(self.unmarked)
 
     @cached_property
     def said(self) -> pages.Read:
         """What the message says, with its formatting, and what of it is new: to be passed on. It takes some time, so
         only what is passed on is read so."""
-        forward = is_forward(self.subject)
-        new = self.text if forward else new_text(self.text)
-        return pages.read(self.html, self.text, new, forward=forward) if self.html else pages.Read("", "", new)
+        if not self.html:
+            return pages.Read("", "", self.unmarked)
+        return pages.read(self.html, self.text, self.unmarked, forward=is_forward(self.subject))
 
     @property
     def is_reply(self) -> bool:
@@ -280,14 +284,15 @@ def _document(raw: bytes, part: mime.Part) -> Document:
 
 
 def _photographs(parts: list[mime.Part], documents: dict[int, Document], page: str) -> tuple[Document, ...]:
-    return tuple(d for p in parts if (d := documents.get(p.start)) and _is_photograph(p, d, page))
+    shown = unquote(page)
+    return tuple(d for p in parts if (d := documents.get(p.start)) and _is_photograph(p, d, shown))
 
 
 def _is_photograph(part: mime.Part, document: Document, page: str) -> bool:
     """Whether it is a picture of some size that no page shows: smaller ones are logos."""
-    shown = str(part.header.get("Content-ID", "")).strip().strip("<>")
+    name = str(part.header.get("Content-ID", "")).strip().strip("<>")
     picture = document.inline and part.content_type.startswith("image/") and document.size >= PHOTOGRAPH
-    return picture and not (shown and f"cid:{shown}" in unquote(page))
+    return picture and not (name and f"cid:{name}" in page)
 
 
 def _comments(raw: bytes, part: mime.Part) -> int:

@@ -28,7 +28,6 @@ _UNSEEN = "script style head title template svg math iframe noembed noframes xml
 BLOCKS, UNSEEN = frozenset(_BLOCKS.split()), frozenset(_UNSEEN.split())
 _LOOKED_AT = 400  # beginnings and ends of elements in which a quotation's attribution or heading must stand
 _CANDIDATES = 12
-_BANNER = 1000  # characters of a block that are looked at
 _STYLE = 500  # characters of a style that are looked at
 TOP_LINE = re.compile(r"border-top\s*:\s*(?:solid|[\d.]+(?:pt|px)\s+solid)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|;)\s*(background(?:-color)?|color)\s*:\s*([^;]{1,60})", re.IGNORECASE)
@@ -158,7 +157,7 @@ def _is_coloured(element: Any) -> bool:
     linked = (
         element.tag == "a" or any(a.tag == "a" for a in element.iterancestors()) or element.find(".//a") is not None
     )
-    return not linked and _has_words(element) and not is_banner(plain(_block(element))[:_BANNER])
+    return not linked and _has_words(element) and not is_banner(plain(_block(element)))
 
 
 def _block(element: Any) -> Any:

@@ -45,6 +45,7 @@ def test_a_banner_is_known(line: str) -> None:
         "This is outside Primary Two.",
         "This is outside Health and Social Care Fife.",
         "click " * 100_000,
+        BANNERS[0] + " " * 900 + "I liked the aim",
         "This email originated from outside the organisation and I liked the aim very much indeed, Jo",
         "This email originated from outside the organisation Great Aim",
         "caution " * 200,

@@ -24,7 +24,8 @@ PAGE = inside(TEMPLATES.render(NOTICE.name, {**NOTICE.facts, "programme": "", "w
                                             "words": NOTICE.words}).html)  # fmt: skip
 TYPED = [
     "Try a buddy system first?", "42", "Zebras only", "On Monday.", "From May on", "https://learn.example/runcharts",
-    "bob@fire.example", "Kim Grant", "To: whom?",
+    "bob@fire.example", "Kim Grant", "To: whom?", "Is this external to the organisation?", "External",
+    "This is outside Primary Two.",
 ]  # fmt: skip
 LINES = tuple(FORWARD.text.splitlines())
 ANSWER = "I liked the clear aim, Jo."
@@ -55,9 +56,10 @@ def test_our_own_letter_below_an_answer_is_cut(client: Client) -> None:
 
 @pytest.mark.parametrize("client", CLIENTS, ids=repr)
 @pytest.mark.parametrize("typed", TYPED)
-def test_what_is_typed_between_the_quoted_lines_is_never_lost(client: Client, typed: str) -> None:
+@pytest.mark.parametrize("style", ["", ' style="color:red"'], ids=["black", "red"])
+def test_what_is_typed_between_the_quoted_lines_is_never_lost(client: Client, typed: str, style: str) -> None:
     lines = (*LINES[:6], typed, *LINES[6:])
-    page = PAGE.replace("</p>", f"</p><p>{typed}</p>", 1)
+    page = PAGE.replace("</p>", f"</p><p{style}>{typed}</p>", 1)
     words, shown = told_apart(answered(client, lines, page), sent())
     assert typed in words.replace("> ", "")
     assert not shown or typed in shown
@@ -79,16 +81,6 @@ def test_no_word_is_lost_that_the_letter_does_not_hold(added: list[str], place: 
     mail = replace(answered(OUTLOOK), text=text, html="")
     words, _ = told_apart(mail, sent())
     assert all(word in words for word in fresh)
-
-
-@pytest.mark.parametrize("typed", ["Is this external to the organisation?", "This is outside Primary Two.", "External"])
-@pytest.mark.parametrize("client", CLIENTS, ids=repr)
-def test_an_answer_that_sounds_like_a_banner_is_not_lost(client: Client, typed: str) -> None:
-    lines = (*LINES[:6], typed, *LINES[6:])
-    page = PAGE.replace("</p>", f'</p><p style="color:red">{typed}</p>', 1)
-    words, shown = told_apart(answered(client, lines, page), sent())
-    assert typed in words.replace("> ", "")
-    assert not shown or typed in shown
 
 
 @pytest.mark.parametrize("client", CLIENTS, ids=repr)

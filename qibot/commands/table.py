@@ -121,13 +121,18 @@ def private_beginning() -> re.Pattern[str]:
 def may_be_private(page: str) -> bool:
     """Whether a page may hold a private word, whatever tags stand between its parts."""
     low = page.lower()
-    names = [word.name.split()[-2:] for word in WORDS if word.private]
-    likely = any(all(part.lower() in low for part in name) if name[1:] else name[0] in page for name in names)
+    likely = any(all(part in low for part in name) for name in _private_parts())
     return likely and _private_in_page().search(page) is not None
 
 
 @cache
 def _private_in_page() -> re.Pattern[str]:
     gap = r"(?:<[^<>]{0,500}>|&\w{1,9};|[^\w<&]){1,20}"
-    names = [word.name.split()[-2:] for word in WORDS if word.private]
-    return re.compile("|".join(gap.join(f"(?i:{part})" for part in name) if name[1:] else name[0] for name in names))
+    names = [gap.join(f"(?i:{part})" for part in name) if name[1:] else name[0].upper() for name in _private_parts()]
+    return re.compile("|".join(names))
+
+
+@cache
+def _private_parts() -> list[list[str]]:
+    """The last two parts of each, by which it is told."""
+    return [word.name.lower().split()[-2:] for word in WORDS if word.private]
