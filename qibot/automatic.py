@@ -15,6 +15,7 @@ import unicodedata
 from qibot.mail import Mail
 
 SUBJECT_LIMIT = 120
+SAID_LIMIT = 8000  # characters by which, and by how many more there are, the same words are known again
 
 # Without accents, as `plainly` writes them.
 _OPENINGS = (
@@ -119,10 +120,10 @@ def opens_as_absence(mail: Mail) -> bool:
 
 def words_of(mail: Mail) -> str:
     """A hash of who says what, by which the same words are known again; empty with a document or without words."""
-    words = " ".join(mail.top.casefold().split())
+    words = " ".join(mail.top[:SAID_LIMIT].casefold().split())
     if mail.files or not words or not mail.sender:
         return ""
-    return hashlib.sha256(f"{mail.sender}\0{words}".encode()).hexdigest()[:24]
+    return hashlib.sha256(f"{mail.sender}\0{words}\0{len(mail.top[SAID_LIMIT:])}".encode()).hexdigest()[:24]
 
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "æ": "ae", "đ": "d", "œ": "oe"} | dict.fromkeys("‘’‛`´", "'"))

