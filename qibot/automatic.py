@@ -82,7 +82,7 @@ def is_reaction(mail: Mail) -> bool:
     if _REACTION in mail.kinds:
         return True
     line = mail.top.strip()
-    if mail.files or not mail.is_reply or len(line) > SUBJECT_LIMIT:
+    if mail.sends or not mail.is_reply or len(line) > SUBJECT_LIMIT:
         return False
     rest = mail.unmarked if "\n>" in mail.text else mail.own_text
     if rest.strip(" _\n") != line:  # more is said, be it between quoted lines
@@ -121,7 +121,7 @@ def opens_as_absence(mail: Mail) -> bool:
 def words_of(mail: Mail) -> str:
     """A hash of who says what, by which the same words are known again; empty with a document or without words."""
     words = " ".join(mail.top[:SAID_LIMIT].casefold().split())
-    if mail.files or not words or not mail.sender:
+    if mail.sends or not words or not mail.sender:
         return ""
     return hashlib.sha256(f"{mail.sender}\0{words}\0{len(mail.top[SAID_LIMIT:])}".encode()).hexdigest()[:24]
 

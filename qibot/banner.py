@@ -12,6 +12,7 @@ import re
 from qibot.wording import words
 
 LONGEST, NAMED = 800, 9  # characters of a banner, and words of an organisation's name
+MOST = 3  # banners above one mail: a word, and what it stands for
 _KNOWN = """
     a an and any are as at be been before by can careful cautious caution click clicking come comes came content
     contents council do does don t not e email emails mail exercise expecting external extra file files following from
@@ -30,7 +31,8 @@ _KNOWN = """
 _WORDS = frozenset(_KNOWN.split())
 _PLAIN = re.compile(
     r"\b(?:e-?mail|message|mail|sender)\b[^.!?]{0,40}\b(?:outside|external)\b|\bexternal (?:e-?mail|sender|message)\b"
-    r"|\b(?:click|open)\w*\b[^.!?]{0,60}\b(?:links?|attachments?)\b|\bthink before you click\b"
+    r"|\b(?:not|n['’]t|never|before|unless|careful|caution|when|wary)\b[^.!?]{0,40}"
+    r"\b(?:click|open)\w*\b[^.!?]{0,60}\b(?:links?|attachments?)\b|\bthink before you click\b"
     r"|\bdon['’]t often get e?-?mail from\b"
     r"|\b(?:e-?mail|nachricht)\b[^.!?]{0,60}\b(?:au(?:ß|ss)erhalb|externe[rn]?)\b"
     r"|\b(?:courriel|message)\b[^.!?]{0,60}\bl['’]ext[ée]rieur\b",
@@ -50,6 +52,17 @@ def is_banner(text: str) -> bool:
     if not _PLAIN.search(line):
         return False
     return all(map(_is_of_a_banner, re.split(r"(?<=\w)[.!?:]+(?=\s|$)", line)))
+
+
+def without_banner(text: str) -> str:
+    """The text without the banners that stand above it; all of it where nothing else does."""
+    for _ in range(MOST):
+        for end in ("\n\n", "\n"):
+            head, _end, below = text.lstrip("\n").partition(end)
+            if below.strip() and (is_banner(head) or is_label(head)):
+                text = below.lstrip("\n")
+                break
+    return text
 
 
 def is_label(text: str) -> bool:

@@ -12,7 +12,7 @@ from qibot.commands.agreements import delayed_report
 from qibot.commands.given import name_of
 from qibot.commands.which import choices_of, which
 from qibot.context import Context
-from qibot.courtesy import is_promise, is_thanks, names_in
+from qibot.courtesy import is_promise, is_receipt, is_thanks, names_in
 from qibot.events import (
     Arrival,
     CircumstancesReported,
@@ -32,10 +32,15 @@ from qibot.plaintext import plain_text
 from qibot.quoted import told_apart
 from qibot.reading import is_charter, numbers_said, owed_now, read
 from qibot.reply import is_signed_off
+from qibot.wording import words
 
 _SAYS_EXCEPTIONAL = re.compile(
-    r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b", re.IGNORECASE
+    r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
+    r"|^\W*(?-i:EXCEPTIONAL)\W*$",
+    re.IGNORECASE | re.MULTILINE,
 )
+_SAYS_FEEDBACK = re.compile(r"\bfeedback\b", re.IGNORECASE)
+BOTH_LOOKED_AT = 1000  # characters in which a mentor's words are looked for
 SHORT, BELOW = 15, 12  # words of a short answer, and of what mail programs write below it
 _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
@@ -177,16 +182,19 @@ def _not_to_be_passed_on(
         and is_thanks(arrival.mail, names_in(case))
     ):
         return MessageIgnored(arrival, "an acknowledgement")
-    if role is Role.MENTOR and (word := private_subject(arrival.mail.subject)):
+    own = answered is None or topic_of(answered.subject) != topic_of(arrival.mail.subject)
+    if role is Role.MENTOR and own and (word := private_subject(arrival.mail.subject)):
         return MessageUnplaced(arrival, f"its subject says {word}, which is for the team alone, but no line of it does")
     return None
 
 
 def _acknowledges(arrival: Arrival, case: Case, answered: Letter | None) -> bool:
-    """Whether a mentor only answers a reminder, or our word that something was done, or promises feedback."""
+    """Whether a mentor only answers a reminder or our word that something was done, thanks, or promises feedback."""
+    names = names_in(case)
     reminded = answered is not None and answered.name == "remind_feedback"
     done = answered is not None and answered.name == "confirm_command" and not answered.reason
-    if not (_is_short(arrival) and (reminded or done)) and not is_promise(arrival.mail, names_in(case)):
+    polite = is_receipt(arrival.mail, names) or is_promise(arrival.mail, names)
+    if arrival.mail.sends or not (polite or (_is_short(arrival) and (reminded or done))):
         return False
     more = len(told_apart(arrival.mail, case)[0].split()) - len(arrival.mail.top.split())
     return more <= BELOW  # else more may be typed into the quotation
@@ -195,15 +203,18 @@ def _acknowledges(arrival: Arrival, case: Case, answered: Letter | None) -> bool
 def _is_short(arrival: Arrival) -> bool:
     """Whether it is a line such as “Thanks, will do”."""
     top = arrival.mail.top
-    return not arrival.mail.files and len(top.split(None, SHORT)) < SHORT and not _MODEL.search(top)
+    return not arrival.mail.sends and len(top.split(None, SHORT)) < SHORT and not _MODEL.search(top)
 
 
 def _fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     own = [p.case for p in context.parts if p.role is Role.PRACTITIONER]
     active = [c for c in own if c.enrolment.status is Status.ACTIVE]
+    mentored = context.cases(Role.MENTOR)
     if len(active) == 1:
-        if (ordered := _ordered(arrival, context, active[0], [Role.PRACTITIONER], almanac)) is not None:
+        if (ordered := _ordered(arrival, context, active[0], [Role.PRACTITIONER], almanac)) and not mentored:
             return ordered
+        if mentored and (said := _as_both(arrival, context, ordered, almanac)) is not None:
+            return said
         if _tells_of_circumstances(arrival, almanac):
             return _circumstances(arrival, active[0], 0, almanac)
         if _is_report(arrival, almanac):
@@ -211,7 +222,7 @@ def _fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return MessageReceived(arrival, active[0].unit, 0, Role.PRACTITIONER, asked=True)
     if len(active) > 1:
         return MessageUnplaced(arrival, "its sender is enrolled more than once, and it doesn't say in which cohort")
-    if own:
+    if own and not mentored:
         return MessageUnplaced(arrival, f"its sender's enrolment is {own[0].enrolment.status}")
     roles = list(dict.fromkeys(p.role for p in context.parts))
     if (ordered := _ordered(arrival, context, context.desk, roles, almanac)) is not None:
@@ -224,6 +235,22 @@ def _fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if context.team:
         return MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
     return MessageUnplaced(arrival, "it is from a manager but answers none of the bot's letters")
+
+
+def _as_both(arrival: Arrival, context: Context, own: Event | None, almanac: Almanac) -> Event | None:
+    """What a practitioner who mentors others says, unless it is plainly about their own project. `own` is what their
+    words order there."""
+    if own is not None and not isinstance(own, CommandUnclear):
+        return own
+    if (ordered := _ordered(arrival, context, context.desk, [Role.MENTOR], almanac) or own) is not None:
+        return ordered
+    mail = arrival.mail
+    said = f"{mail.subject}\n{mail.top}"[:BOTH_LOOKED_AT]
+    names = {name for c in context.cases(Role.MENTOR) for name in c.enrolment.practitioner.name.casefold().split()}
+    spoken = _MODEL.search(said) or _SAYS_FEEDBACK.search(said) or names & set(words(said))
+    if spoken or private_subject(mail.subject):
+        return MessageUnplaced(arrival, "its sender is practitioner and mentor, and it doesn't say plainly as which")
+    return None
 
 
 def _from_mentor(arrival: Arrival, context: Context) -> Event:
@@ -239,7 +266,7 @@ def _from_mentor(arrival: Arrival, context: Context) -> Event:
 def _tells_of_circumstances(arrival: Arrival, almanac: Almanac) -> bool:
     """Who names exceptional circumstances, in a mail that is no report, is heard without the command, too."""
     mail = arrival.mail
-    return not (mail.files or _is_long(mail.top, almanac)) and bool(_SAYS_EXCEPTIONAL.search(mail.top))
+    return not (mail.sends or _is_long(mail.top, almanac)) and bool(_SAYS_EXCEPTIONAL.search(mail.top))
 
 
 def _is_owed(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> bool:

@@ -20,13 +20,28 @@ _SAID = """
     that that's thats the then this to too understood very warm weekend will wishes with wonderful yes you your
 """
 _COURTESIES = frozenset(_SAID.split())
-_PROMISE = re.compile(
-    r"(?:[\w,]+ ){0,4}?(?:i|we)"
-    r"(?:['’]ll| will| shall| hope to| aim to| intend to| plan to|['’]m going to| am going to)\b"
-    r".{0,40}?\b(?:look(?! forward)|read|review|get back|come back|reply|respond|answer|comment|be in touch|send)\b"
-    r"(?!.*\b(?:next|below|in-?line)\b).{0,50}",
+_ACKNOWLEDGED = re.compile(r"\b(?:thank\w*|merci|danke|cheers|received|got it|noted|ok|okay|will do)\b", re.IGNORECASE)
+_PRAISED = re.compile(
+    r"\b(?:brilliant|excellent|perfect|wonderful|well done|(?:great|good|lovely|fine|best) (?:report|one|job|work))\b",
     re.IGNORECASE,
 )
+_ANSWER = r"(?:look(?! forward)|read|review|get back|come back|reply|respond|answer|comment|be in touch|send)"
+_THEN = rf"{_ANSWER}\b(?!.*\b(?:next|below|in-?line)\b).{{0,50}}"
+_MEANS = r"(?:['’]ll| will| shall| hope to| aim to| intend to| plan to|['’]m going to| am going to)"
+_BY = r"(?: (?:soon|later|shortly|by|on|this|today|tonight|tomorrow|asap|over|within|before)\b.{0,40})?"
+_COMMENTS = r"(?:feedback|comments|thoughts|answer|reply|review)"
+_PROMISES = (
+    rf"(?:[\w,]+ ){{0,4}}?(?:i|we){_MEANS}\b.{{0,40}}?\b{_THEN}",
+    rf"(?:[\w,]+ ){{0,4}}?i['’]?\w{{0,2}} (?:am )?(?:on leave|away|off|busy|on holiday)\b.{{0,40}}\bwill {_THEN}",
+    rf"(?:(?:thanks?|ok|okay|great|noted|received|got)\b[\w, ]{{0,20}} )?will (?:have a |take a )?{_THEN}",
+    rf"(?:[\w,]+ ){{0,4}}?expect (?:my|some|the) {_COMMENTS}{_BY}",
+    rf"(?:[\w,]+ ){{0,4}}?{_COMMENTS} (?:to follow|will follow|follows?|to come|coming){_BY}",
+    r"(?:[\w,]+ ){0,3}?ich (?:schaue?|sehe|lese) .{1,40}\b(?:an|durch)",
+    r"(?:[\w,]+ ){0,3}?ich (?:melde mich|antworte)\b.{0,50}",
+    r"(?:[\w,]+ ){0,3}?ich werde .{0,40}\b(?:ansehen|anschauen|lesen|melden|antworten)",
+    r"(?:[\w,]+ ){0,3}?je (?:le |la |les |te |vous )?(?:regarde|lis|reviens|réponds)(?:rai)?\b.{0,50}",
+)
+_PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
 LONGEST = 400  # characters of a promise with all that stands around it
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _AROUND = " ,;:()–-"
@@ -34,14 +49,20 @@ _AROUND = " ,;:()–-"
 
 def is_thanks(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail is thanks and the like alone; `names` are those that it may say, in small letters."""
-    return all(_is_courtesy(one, names) for one in _sentences(mail))
+    return all(is_courtesy(one, names) for one in _sentences(mail))
+
+
+def is_receipt(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether a mail says that something has come, with thanks, and no word of praise for it: “Thank you, got it.”"""
+    said = mail.top
+    return is_thanks(mail, names) and _ACKNOWLEDGED.search(said) is not None and _PRAISED.search(said) is None
 
 
 def is_promise(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that an answer will come, and beside that thanks at the most."""
     sentences = _sentences(mail) if len(mail.top) <= LONGEST else []
     promises = [one for one in sentences if _PROMISE.fullmatch(one)]
-    return bool(promises) and all(one in promises or _is_courtesy(one, names) for one in sentences)
+    return bool(promises) and all(one in promises or is_courtesy(one, names) for one in sentences)
 
 
 def names_in(case: Case) -> frozenset[str]:
@@ -56,6 +77,7 @@ def _sentences(mail: Mail) -> list[str]:
     return [one for found in _SENTENCE.findall("\n".join(lines)) if (one := found.strip(_AROUND))]
 
 
-def _is_courtesy(sentence: str, names: frozenset[str]) -> bool:
+def is_courtesy(sentence: str, names: frozenset[str]) -> bool:
+    """Whether a sentence is thanks and the like alone, or nothing."""
     said = (word.strip(_AROUND) for word in sentence.casefold().replace("’", "'").split())
     return all(not word or word in _COURTESIES or word in names for word in said)

@@ -38,12 +38,12 @@ def gather(
     own present ones, by key, in a person's words; `held` counts the letters that wait because their address has had
     too many."""
     decisions = [
+        _forget(desk, config, now),  # first: what is noted now may have the key of what is over
         tell_of_quarantine(desk, people, config, now),
         undeliverable.tell(desk, refused, config, now),
         _untrusted(desk, config, now),
         _held(desk, held, config, now),
         _troubles(desk, troubles, config, now),
-        _forget(desk, config, now),
     ]
     return Decision(
         tuple(c for d in decisions for c in d.changes),

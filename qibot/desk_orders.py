@@ -10,7 +10,7 @@ from qibot.directory import Directory
 from qibot.errors import QibotError
 from qibot.model import Case, Change, Quarantined
 from qibot.rules.bounced import mend
-from qibot.rules.quarantine import discard, release
+from qibot.rules.quarantine import discard, others_of, release
 
 Changes = tuple[Change, ...]
 
@@ -49,7 +49,8 @@ def _released(order: Mapping[str, Any], desk: Case, people: Directory, _now: dat
     if item is None or item.decided:
         return ()
     as_whom = str(order["as"]).lower()
-    return release([item], as_whom, *checked(item, as_whom, people))
+    alias, person = checked(item, as_whom, people)
+    return release([item, *others_of(desk, [item], alias)], as_whom, alias, person)
 
 
 def _discarded(order: Mapping[str, Any], desk: Case, _people: Directory, _now: datetime) -> Changes:

@@ -36,7 +36,7 @@ from qibot.inbox import Incoming
 from qibot.mail import Mail
 from qibot.model import DESK, ITEM, Case, Letter, Missed, Quarantined, Role, Seen
 from qibot.notices import READERS, TEAM_READERS
-from qibot.screening import Kind, screen
+from qibot.screening import BULK, Kind, screen
 from qibot.threads import Link, Threads
 from qibot.timelimit import at_most
 from qibot.trust import verdict
@@ -116,7 +116,7 @@ class Intake:
             case Kind.BOUNCE:
                 return self._bounce(arrival, incoming.raw, quiet)
             case Kind.BULK:
-                return MessageUnplaced(arrival, "it was sent by a mailing list or in bulk")
+                return MessageUnplaced(arrival, BULK)
             case Kind.UNTRUSTED:
                 return MessageUnplaced(arrival, verdict(mail, self._config.trust).cause)
         parts = [Part(role, self._load(unit)) for unit, role in roles.items() if unit in units]

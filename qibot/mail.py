@@ -24,6 +24,7 @@ from qibot.links import without_links
 from qibot.model import Document
 from qibot.plaintext import plain_text
 from qibot.reply import above_heading, is_forward, new_text, top_text
+from qibot.wording import UNSEEN
 
 TEXT_LIMIT = 1024 * 1024
 SECOND_OPINION = 32 * 1024  # bytes of a text that mail-parser is given: it is slow, and we read the same
@@ -60,7 +61,7 @@ _NOT_A_FILE = {
     "text/vcard",
     "text/x-vcard",
 }
-_BLANKS = " \t\r\n\f\v\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"  # no words, though str.strip() knows not all of them
+_BLANKS = " \t\r\n\f\v\u00a0" + UNSEEN  # no words, though str.strip() knows not all of them
 _ADDRESS = re.compile(r"[^\s<>()\",;:@\\\[\]]{1,128}@[^\s<>()\",;:@\\\[\]]{1,255}")
 _FROM_FIELDS = re.compile(rb"(?:^|[\r\n])from[ \t]*:", re.IGNORECASE)
 _QUOTED_OR_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)')
@@ -98,6 +99,11 @@ class Mail:
     def files(self) -> tuple[Document, ...]:
         """The documents attached on purpose: no pictures within the text, no signatures, no invitations."""
         return tuple(d for d in self.documents if not d.inline)
+
+    @property
+    def sends(self) -> tuple[Document, ...]:
+        """The same with the photographs: what a person has sent along."""
+        return (*self.files, *self.photographs)
 
     @cached_property
     def unmarked(self) -> str:

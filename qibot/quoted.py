@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 
 from qibot.banner import is_banner, is_label
 from qibot.mail import Mail
@@ -18,12 +19,14 @@ from qibot.reply import LONGEST_HEADING, attribution_length, heading_length, is_
 from qibot.wording import words
 
 DIGITS, MOST = 6, 3000
+ANSWER, ANSWER_WORD = 12, 3  # characters of a line that may be an answer, and of each of its words
+FOLDED = (56, 80)  # characters of a line behind which the next may be its rest
 _BRACKETED = re.compile(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail programs write it behind the link's words
 
 
 def fingerprint(text: str) -> str:
     """A letter's words as the sorted beginnings of their hashes, joined; bounded."""
-    return "".join(sorted({_hash(w) for w in words(text)})[:MOST])
+    return "".join(sorted({_hash(w) for w in (*words(text), *_signs(text), *_answers(text.split("\n")))})[:MOST])
 
 
 def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
@@ -39,7 +42,24 @@ def _is_ours(new_text: str, text: str, case: Case) -> bool:
         return False
     known = _known(case)
     cut = _without_headings(text[len(new_text) :].split("\n"))
-    return all(_hash(word) in known for word in words(_BRACKETED.sub(_without_address, "\n".join(cut))))
+    below = _BRACKETED.sub(_without_address, "\n".join(cut))
+    return all(_hash(word) in known for word in (*words(below), *_signs(below), *_answers(cut)))
+
+
+def _answers(lines: list[str]) -> set[str]:
+    """The lines that may be somebody's whole answer (“No.”, “12”, “b)”), though its words stand in any letter. One that
+    stands below a line as long as programs fold at may be the rest of that."""
+    found = set()
+    for line, above in zip(lines, ["", *lines], strict=False):
+        said = words(line) if len(line) <= ANSWER else []
+        if said and max(map(len, said)) <= ANSWER_WORD and not FOLDED[0] <= len(above) <= FOLDED[1]:
+            found.add("\n" + " ".join(said))
+    return found
+
+
+def _signs(text: str) -> set[str]:
+    """The signs that say as much as a word: a tick, a thumb."""
+    return {sign for sign in set(text) if unicodedata.category(sign) == "So"}
 
 
 def _without_address(found: re.Match[str]) -> str:

@@ -10,6 +10,8 @@ answers may stand between them (quotation.py looks at the page instead).
 import re
 from itertools import pairwise
 
+from qibot.banner import without_banner
+
 _WHEN_OR_WHO = re.compile(r"\d[.:]\d\d|\d{4}|@")  # or it may be the sender's own “On balance parents wrote:”
 _DAY = r"(?:(?:[^\W\d_]{2,12}\.?,? )?\d{1,2}\.? [^\W\d_]{2,12}\.? \d{4})"  # man. 12. okt. 2026
 _ATTRIBUTION = re.compile(
@@ -163,7 +165,8 @@ _SEPARATOR = re.compile(
 
 
 def top_text(text: str) -> str:
-    """The text above the first line that may begin a quotation, or below one with which the text begins.
+    """The text above the first line that may begin a quotation, or below one with which the text begins; without what
+    an organisation has put above it.
 
     For recognising what somebody says, never for passing it on: it may be cut too early, and must not take a quoted
     letter of ours for the sender's own words.
@@ -172,7 +175,7 @@ def top_text(text: str) -> str:
     begins = _beginning(lines)
     begins = next((n for n in range(begins) if _SEPARATOR.match(lines[n], 0, LOOKED_AT)), begins)
     above = "\n".join(lines[:begins]).strip("\n")
-    return above if above or begins == len(lines) else _below_quotation(lines)
+    return without_banner(above if above or begins == len(lines) else _below_quotation(lines))
 
 
 def _below_quotation(lines: list[str]) -> str:

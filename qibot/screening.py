@@ -17,6 +17,7 @@ from qibot.threads import Threads
 from qibot.trust import verdict
 
 OWN_MARK = "X-QI-Letter"
+BULK = "it was sent by a mailing list or in bulk"  # as the team reads it
 
 
 class Kind(StrEnum):

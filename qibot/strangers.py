@@ -14,15 +14,18 @@ from qibot.config import Config
 from qibot.directory import Directory
 from qibot.model import Case, Change, Enrolment, Person, Put, Quarantined, Role, Told, item_of
 from qibot.notices import Decision, to_team
+from qibot.screening import BULK
 
 LISTED = 50
+PERSONS = 8  # whose a message may be, as the letter offers it
 HEARD = "heard/"
 
 
 def tell_of_quarantine(desk: Case, people: Directory | None, config: Config, now: datetime) -> Decision:
     """One letter about all that is new, in working hours, at most one in `quarantine_letter_minutes`.
 
-    Of the same sender with the same cause the team hears once in `notice_days`; the message waits all the same.
+    Of the same sender with the same cause the team hears once in `notice_days`; what else comes meanwhile waits for the
+    next letter, but what a mailing list sends isn't spoken of again.
     """
     untold = [q for q in desk.all(Quarantined).values() if not q.told and not q.decided]
     last = max((x.made for x in desk.letters.values() if x.name == "report_quarantine"), default=None)
@@ -31,8 +34,8 @@ def tell_of_quarantine(desk: Case, people: Directory | None, config: Config, now
         return Decision()
     if config.programme.quarantine_in_working_hours and not Almanac(config).is_open(now):
         return Decision()
-    told: list[Change] = [Put(replace(q, told=True)) for q in untold]
     new = [q for q in untold if not _heard(desk, q, config, now)]
+    told: list[Change] = [Put(replace(q, told=True)) for q in untold if q in new or q.cause == BULK]
     if not new:
         return Decision(tuple(told))
     listed = new[:LISTED]
@@ -79,9 +82,11 @@ def likeliest(q: Quarantined, enrolments: Iterable[Enrolment]) -> str:
 def _entry(number: int, q: Quarantined, people: Directory | None) -> dict[str, Any]:
     persons: list[str] = []
     if people is not None and q.sender:
-        own = [unit for unit, role in people.parts(q.sender).items() if role is Role.PRACTITIONER]
-        guess = likeliest(q, people.enrolments.values()) if not people.parts(q.sender) else ""
-        persons = own if len(own) > 1 else [guess] if guess else []
+        parts = people.parts(q.sender)
+        own = [unit for unit, role in parts.items() if role is not Role.MANAGER]
+        doubtful = Role.PRACTITIONER in parts.values() and len(own) > 1  # it may be about any of these
+        guess = likeliest(q, people.enrolments.values()) if not parts else ""
+        persons = own[:PERSONS] if doubtful else [guess] if guess else []
     return {
         "number": number,
         "item": item_of(q.key),

@@ -20,6 +20,7 @@ from qibot.mail import Mail
 
 _REF, _SIGNATURE, _LETTER = 12, 16, 16
 IDS_LIMIT = 50
+PREFILLED = "Just send this mail; you may add a word below."  # in the mails that links write
 _TOKEN = re.compile(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})-([a-z2-7]{{{_SIGNATURE}}})")
 _IN_SUBJECT = re.compile(rf"\[([a-z2-7]{{{_REF}}})-(\d{{1,3}})-([a-z2-7]{{{_SIGNATURE}}})\]\s*$", re.IGNORECASE)
 _MESSAGE_ID = re.compile(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})\.([a-z2-7]{{{_LETTER}}})\.([a-z2-7]{{{_SIGNATURE}}})@(.+)")
@@ -112,7 +113,7 @@ class Threads:
         ref = self.ref(unit)
         token = f"{ref}-{number}-{self._mac('link', ref, str(number), readers)[:_SIGNATURE]}"
         subject = quote(f"{order} [{token}]", safe="")
-        body = quote("Just send this mail; you may add a word below.\r\n\r\n", safe="")
+        body = quote(f"{PREFILLED}\r\n\r\n", safe="")
         return f"mailto:{quote(self.address(unit, number), safe='@')}?subject={subject}&body={body}"
 
     def link_of(self, mail: Mail, readers: Iterable[str]) -> Link | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from qibot.absence import Absence, absence
 from qibot.automatic import is_automatic, words_of
+from qibot.model import Document
 from tests.build import JO, mail
 
 TODAY = date(2026, 12, 14)
@@ -111,6 +113,8 @@ def test_the_same_words_of_the_same_sender_are_known_again_whatever_stands_below
 def test_with_a_document_or_without_words_nothing_is_known_again() -> None:
     assert words_of(mail(files=("r.docx",))) == ""
     assert words_of(mail(text="")) == ""
+    photograph = Document("IMG_1.jpeg", "image/jpeg", 30_000, "", 0, 0, "base64", inline=True)
+    assert words_of(replace(mail(text="Sent from my iPhone"), photographs=(photograph,))) == ""
 
 
 def test_long_words_are_known_again_by_their_beginning_and_length() -> None:

@@ -12,7 +12,9 @@ from qibot.almanac import Almanac
 from qibot.classify import classify
 from qibot.context import Context, Part
 from qibot.events import (
+    CircumstancesReported,
     CommandUnclear,
+    DateNamed,
     FeedbackReceived,
     MessageIgnored,
     MessageReceived,
@@ -212,6 +214,14 @@ def test_two_from_addresses_are_nobodys_word() -> None:
         "Got it. I'm going to read it tomorrow",
         "I hope to send my comments by Monday\n\nSent from my iPhone",
         "Dear Jo,\n\nThanks for your report. We will get back to you on Monday.\n\nKind regards\nAnn Lee",
+        "Thanks Jo. Will have a look this week.",
+        "You can expect my feedback by Friday.",
+        "Got it, feedback to follow by the weekend.",
+        "Hi Jo, I'm on leave until Monday, will read it then.",
+        "Danke, ich schaue es mir diese Woche an.",
+        "Merci, je le lis demain.",
+        "Thank you!",
+        "Received, many thanks.\n\nAnn",
     ],
 )
 def test_a_mentor_who_only_promises_feedback_still_owes_it(text: str) -> None:
@@ -229,6 +239,10 @@ def test_a_mentor_who_only_promises_feedback_still_owes_it(text: str) -> None:
         "Excellent report Jo, nothing to change. I will read the next one with pleasure.",
         "Hi Jo, I'll answer your questions in line below.",
         "I'll answer your questions.\n\nOn 12/10/2026 10:00, QI wrote:\n> Which?\nAll of them.\n> Why?\n" + "So. " * 40,
+        "The comments coming from pupils are great.",
+        "Pupils will respond to a bell.",
+        "Ich sehe hier kein klares Ziel.",
+        "Excellent report, thank you!",
         "I'll read every one of these with pleasure if they are all so short and so clear as this",
     ],
 )
@@ -245,6 +259,17 @@ def test_a_reply_that_says_nothing_is_passed_on_to_nobody_and_its_sender_hears_o
     found = event(context(role, case(Put(PENDING)), thread=1), sender, **parts)
     assert isinstance(found, CommandUnclear)
     assert found.who == sender.name
+
+
+def test_a_banner_above_a_reply_hides_no_command() -> None:
+    banner = "CAUTION: This email originated from outside the organisation. Do not click links unless you trust them."
+    found = event(context(Role.MENTOR, case(Put(PENDING)), thread=1), ANN, text=f"{banner}\n\nEXPECT 24 November")
+    assert isinstance(found, DateNamed)
+
+
+def test_exceptional_is_heard_alone_on_any_line() -> None:
+    found = event(context(Role.PRACTITIONER, case()), subject="x", text="Hi,\n\nEXCEPTIONAL\n\nMy father has died.")
+    assert isinstance(found, CircumstancesReported)
 
 
 def test_a_mail_with_words_in_its_subject_alone_is_a_message() -> None:

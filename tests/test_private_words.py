@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from qibot.model import Enrolment, Person
+from qibot.model import Enrolment, Person, Status
 from tests.build import ANN, ENROLMENT, JO, MEG, TEAM, at, message
 from tests.world import World
 
@@ -99,12 +100,106 @@ def test_a_private_word_in_any_line_or_spelling_keeps_the_mail_from_practitioner
 
 @pytest.mark.parametrize(
     "subject",
-    ["NEEDS SUPPORT", "Re: NEEDS SUPPORT Jo Smith", "NEEDS SUPPORT [abcdefghijkl-1-abcdefghijklmnop]", "NO CAPACITY"],
+    [
+        "NEEDS SUPPORT",
+        "Re: NEEDS SUPPORT Jo Smith",
+        "NEEDS SUPPORT [abcdefghijkl-1-abcdefghijklmnop]",
+        "NO CAPACITY",
+        "Needs support: Jo",
+        "[EXTERNAL] Needs support",
+        "Private: NEEDS SUPPORT",
+        "No clear aim in report 1",
+        "Jo needs  support",
+        "NEDS SUPORT",
+        "Mentors: NO CAPACITY",
+    ],
 )
 def test_a_private_word_in_the_subject_does_too(tmp_path: Path, subject: str) -> None:
     scene = Scene(tmp_path)
     scene.say(ANN.address, f"{SECRET} {LONG}", subject)
     assert scene.reached() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Hi,\n\nNEEDS SUPPORT, Jo is not coping {SECRET}.", f"Hi,\nNeeds support: {SECRET}",
+        f"Hi,\nNO CAPACITY at the moment {SECRET}", f"Hi - NEEDS SUPPORT\n\n{SECRET}",
+        f"PRIVATE: NEEDS SUPPORT\n{SECRET}",
+        f"I fear that Jo NEEDS SUPPORT. {LONG} {SECRET}", f"Hi,\n1. NO CLEAR AIM (report 1) {SECRET}",
+        f"Hi,\n\nNo clear aim – {SECRET} {LONG} {LONG}", f"\u200b\nNEEDS\u200b SUPPORT\n{SECRET}",
+        f"CAUTION: This email originated from outside the organisation.\n\nNEEDS SUPPORT: {SECRET}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("fresh", [True, False])
+def test_a_private_word_beside_others_keeps_the_mail_back_where_it_stands_out(
+    tmp_path: Path, text: str, fresh: bool
+) -> None:
+    scene = Scene(tmp_path)
+    scene.say(ANN.address, text, answers=None if fresh else scene.last(ANN.address, "forward_report"))
+    assert scene.reached() == []
+    told = scene.letters(ANN.address, "confirm_command") or scene.letters(TEAM, "report_needs_support")
+    assert told, "whoever wrote it hears of it"
+
+
+def test_a_private_word_that_somebody_else_has_written_keeps_nothing_back(tmp_path: Path) -> None:
+    scene = Scene(tmp_path)
+    text = f"I liked:\n\n> what is said about who NEEDS SUPPORT\n\nYes, {SECRET}."
+    scene.say(ANN.address, text, answers=scene.last(ANN.address, "forward_report"))
+    assert scene.reached() == ["relay_feedback"]
+
+
+def test_all_that_stands_below_a_private_word_reaches_the_team(tmp_path: Path) -> None:
+    scene = Scene(tmp_path)
+    said = f"Jo wrote to me:\n> I can't go on.\n\nThree things:\n-- no time\nFrom: what I hear, {SECRET}."
+    scene.say(ANN.address, f"NEEDS SUPPORT\n\n{said}", answers=scene.last(ANN.address, "forward_report"))
+    told = words(scene.last(TEAM, "report_needs_support"))
+    assert all(word in told for word in ("I can't go on.", "-- no time", SECRET))
+
+
+def test_nothing_of_a_quoted_letter_reaches_other_mentors_and_nothing_of_the_question_is_cut(
+    tmp_path: Path,
+) -> None:
+    scene = Scene(tmp_path)
+    said = f"From: my own experience\n-- charts work\nDo you {SECRET}?"
+    forward = scene.last(ANN.address, "forward_report")
+    quoted = "".join(f"> {line}\n" for line in str(forward.get_body(("plain",)).get_content()).split("\n"))  # type: ignore[union-attr]
+    text = f"MENTORS\n\n{said}\n\nOn Mon, 12 Oct 2026 at 10:00, QI <qi.reports@council.example> wrote:\n{quoted}"
+    scene.say(ANN.address, text, answers=forward)
+    asked = words(scene.last(BOB.address, "relay_to_mentors"))
+    assert all(word in asked for word in ("my own experience", "-- charts work", SECRET))
+    assert "Please find it attached" not in asked
+
+
+BOTH = Enrolment("2026-27", "ann.lee", ANN, BOB, MEG)
+
+
+@pytest.mark.parametrize("word", ["NO CAPACITY", "NEEDS SUPPORT Jo Smith"])
+@pytest.mark.parametrize("status", [Status.ACTIVE, Status.COMPLETED])
+def test_a_mentor_who_is_a_practitioner_too_says_private_words_as_a_mentor(
+    tmp_path: Path, word: str, status: Status
+) -> None:
+    scene = Scene(tmp_path, replace(BOTH, status=status))
+    scene.say(ANN.address, f"{word}\n\n{SECRET} {LONG}")
+    name = "report_no_capacity" if word == "NO CAPACITY" else "report_needs_support"
+    assert SECRET in words(scene.last(TEAM, name))
+    assert SECRET not in "".join(map(words, scene.letters(BOB.address, "relay_message")))
+
+
+def test_feedback_of_a_mentor_who_is_a_practitioner_too_is_nobodys_report_until_a_person_says(tmp_path: Path) -> None:
+    scene = Scene(tmp_path, BOTH)
+    scene.say(ANN.address, "What I liked: the aim. Even better if: charts.", "Feedback for Jo Smith's report 1")
+    told = words(scene.last(TEAM, "report_quarantine"))
+    assert "THIS IS 2026-27/ann.lee" in told
+    assert "THIS IS 2026-27/jo.smith" in told
+    scene.say(TEAM, "THIS IS 2026-27/jo.smith", answers=scene.last(TEAM, "report_quarantine"))
+    assert [str(x["Subject"]) for x in scene.letters(JO.address, "relay_feedback")] == ["Re: Report 1"]
+
+
+def test_what_a_mentor_who_is_a_practitioner_too_writes_about_their_own_project_is_theirs(tmp_path: Path) -> None:
+    scene = Scene(tmp_path, BOTH)
+    scene.say(ANN.address, "My report.", "Report 1", files=("charts.pdf",))
+    assert len(scene.letters(BOB.address, "forward_report")) == 1
 
 
 @pytest.mark.parametrize(

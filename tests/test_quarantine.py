@@ -163,6 +163,51 @@ def test_the_same_stranger_is_told_of_once_a_week_and_every_message_is_kept(worl
     assert len(world.waiting()) == 4
 
 
+def test_this_is_settles_all_that_came_from_the_address_and_what_no_letter_listed_a_later_one_does(
+    world: Desk,
+) -> None:
+    world.gets(strange(1), MORNING)
+    world.gets(strange(2), "2026-10-13T10:00")
+    world.now = at("2026-10-20T10:00")
+    world.bot.round()
+    assert len(world.all("report_quarantine")) == 2
+    assert b"Report 2" in world.letter("report_quarantine")
+    world.gets(strange(3))
+    world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address}")
+    assert world.waiting() == {}
+    assert "3 messages" in world.told()
+
+
+def test_what_a_list_sends_is_told_of_once_a_week_and_not_listed_later(world: Desk) -> None:
+    for day in range(12, 22):
+        raw = message("news@shop.example", f"Offer {day}", List_Id="<shop.example>", Message_ID=f"<{day}@shop.example>")
+        world.gets(raw, f"2026-10-{day}T10:00")
+    first, later = world.all("report_quarantine")
+    assert b"Offer 12" in first
+    assert all(b"Offer %d" % day not in later for day in (13, 14, 15, 16)), "what came while the team had heard of it"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jo@school.example<mailto:jo@school.example>", "jo@school.example <mailto:jo@school.example>",
+        "<jo@school.example>",
+        "Jo Smith <jo@school.example>", "jo@school.example, thanks", "jo@school.example please (her new address)",
+    ],
+)  # fmt: skip
+def test_the_address_may_stand_as_mail_programs_and_people_write_it(world: Desk, said: str) -> None:
+    world.gets(strange(), MORNING)
+    world.answers(TEAM, world.letter("report_quarantine"), f"THIS IS {said}")
+    assert world.waiting() == {}, world.told()
+
+
+@pytest.mark.parametrize("said", ["not jo@school.example", "jo@school.example or sam@school.example", "jo"])
+def test_what_says_more_than_an_address_settles_nothing(world: Desk, said: str) -> None:
+    world.gets(strange(), MORNING)
+    world.answers(TEAM, world.letter("report_quarantine"), f"THIS IS {said}")
+    assert len(world.waiting()) == 1
+
+
 def test_a_crash_after_the_teams_word_doubles_nothing(world: Desk) -> None:
     world.gets(strange(), MORNING)
 
@@ -251,7 +296,7 @@ def test_mended_needs_an_address_where_there_are_several(world: Desk) -> None:
     world.store.commit(DESK, back)
     world.gets(message(TEAM, "x", "MENDED ", To=BOT))
     assert "from several addresses" in world.told()
-    world.gets(message(TEAM, "x", "Mended x1@y.example", To=BOT))
+    world.gets(message(TEAM, "x", "Mended x1@y.example<mailto:x1@y.example>, thanks", To=BOT))
     assert list(world.store.load(DESK).all(Bounced)) == ["x2@y.example"]
 
 

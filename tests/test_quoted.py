@@ -65,6 +65,15 @@ def test_what_is_typed_between_the_quoted_lines_is_never_lost(client: Client, ty
     assert not shown or typed in shown
 
 
+@pytest.mark.parametrize("client", CLIENTS, ids=repr)
+@pytest.mark.parametrize("typed", ["No.", "3", "17.", "b)", "✓", "👍"])
+def test_no_short_answer_is_lost_though_its_words_stand_elsewhere_in_the_letter(client: Client, typed: str) -> None:
+    lines = (*LINES[:6], "", typed, "", *LINES[6:])
+    page = PAGE.replace("</p>", f"</p><p>{typed}</p>", 1)
+    words, _ = told_apart(answered(client, lines, page), sent(f"{FORWARD.text}\nNo. 17, item b) of 3"))
+    assert typed in [line.strip("> \t") for line in words.split("\n")]
+
+
 def test_a_letter_that_nobody_sent_is_passed_on_whole() -> None:
     mail = answered(OUTLOOK)
     assert told_apart(mail, case())[0] == mail.text

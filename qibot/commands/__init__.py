@@ -8,11 +8,12 @@ what stands below don't matter.
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import replace
 
 from qibot.almanac import Almanac
-from qibot.commands.given import Given, below, first_line, plain_line
-from qibot.commands.table import WORDS, Word, may_be_private, private_beginning
+from qibot.commands.given import Given, first_line, plain_line
+from qibot.commands.table import WORDS, Word, anywhere, in_capitals, may_be_private, private_beginning
 from qibot.context import Context
 from qibot.directory import found_in, names_of
 from qibot.events import Arrival, CommandUnclear, Event
@@ -25,15 +26,16 @@ from qibot.quoted import told_apart
 NEAR, NEAR_PRIVATE = 0.88, 0.75
 NEAR_ALONE, NEAR_WORD = 0.9, 0.6  # of a whole line that stands anywhere in the mail
 SHORT = 12  # words, of a mail that may be meant as a command
+_MARKS = tuple(":;,.!(–—-")
+_TAGS = re.compile(r"\[[^\[\]]*\]")  # of a link, of an organisation
 LOOKED_AT, LONGEST_LINE = 200, 120  # lines that are looked at for misspelt words, and characters of any such line
-_PREFILLED = "Just send this mail; you may add a word below."
 
 
 def command(arrival: Arrival, context: Context, case: Case, number: int, role: Role, almanac: Almanac) -> Event | None:
     """The event that the message orders in this matter, or None where it is no command of this role."""
-    line, words = _order(arrival, context)
+    line = plain_line(context.order) or first_line(arrival.mail.top)
     known = [w for w in WORDS if role in w.roles]
-    given = Given(arrival, case, number, role, "", almanac, words, context)
+    given = Given(arrival, case, number, role, "", almanac, line, context)
     if context.misused:
         return given.unclear("the link that you used was made for somebody else", "HELP, which shows your own words")
     for word in known:
@@ -41,9 +43,9 @@ def command(arrival: Arrival, context: Context, case: Case, number: int, role: R
             continue
         matter = _matter(word, said, case, number, role, context)
         if isinstance(matter, str):
-            return Given(arrival, case, number, role, said, almanac, words, context).unclear(matter, word.shown)
+            return Given(arrival, case, number, role, said, almanac, line, context).unclear(matter, word.shown)
         case_meant, number_meant, behind = matter
-        given = Given(arrival, case_meant, number_meant, role, behind, almanac, words, context)
+        given = Given(arrival, case_meant, number_meant, role, behind, almanac, line, context)
         if (event := word.obey(given)) is not None:
             return event
         if word.private:
@@ -53,14 +55,6 @@ def command(arrival: Arrival, context: Context, case: Case, number: int, role: R
         fault = f"a line of it says {buried.name}, which is private, so nobody else has seen it"
         return given.unclear(fault, f"{buried.name} on the first line, or the same without that line")
     return _meant(given, known, line)
-
-
-def _order(arrival: Arrival, context: Context) -> tuple[str, str]:
-    """The line that may be a command, and the words below it."""
-    top = arrival.mail.top
-    if context.order:
-        return plain_line(context.order), top.replace(_PREFILLED, "").strip("\n")
-    return first_line(top), below(top)
 
 
 def _matter(
@@ -112,12 +106,13 @@ def _meant(given: Given, known: list[Word], line: str) -> CommandUnclear | None:
 
 
 def _is_short(mail: Mail) -> bool:
-    return not mail.files and len(mail.top.split(maxsplit=SHORT)) <= SHORT
+    return not mail.sends and len(mail.top.split(maxsplit=SHORT)) <= SHORT
 
 
 def _buried(known: list[Word], given: Given) -> Word | None:
-    """A private word alone on a line of what would be passed on, maybe misspelt or with a practitioner's name; one of a
-    single word in capitals. It may be a heading just as well, so it orders nothing; but its mail reaches nobody else.
+    """A private word in what would be passed on: alone on a line, maybe misspelt or with a practitioner's name; at a
+    line's beginning with a mark behind it; in capitals anywhere. One of a single word alone and in capitals. It may be
+    somebody's heading just as well, so it orders nothing; but its mail reaches nobody else.
     """
     private = [word for word in known if word.private]
     if not private:
@@ -131,23 +126,42 @@ def _buried(known: list[Word], given: Given) -> Word | None:
 
 
 def _found_in(text: str, private: list[Word], cases: list[Case]) -> Word | None:
-    """The first of the words that stands on a line of the text."""
+    """The first of the words that the text says so."""
+    longer = [word for word in private if " " in word.name]
+    if (aloud := next((word for word in longer if _is_aloud(word, text)), None)) is not None:
+        return aloud
     begins, most = private_beginning(), max(len(word.name.split()) for word in private) + 1
     for place, whole in enumerate(text.split("\n")):
-        if len(whole) > LONGEST_LINE or not (place < LOOKED_AT or begins.match(whole)):
+        began = begins.match(whole)
+        if not (began or place < LOOKED_AT):
             continue
         line = plain_line(whole)
-        near = place < LOOKED_AT and line.count(" ") < most
-        if not line or not (near or begins.match(line)):
+        if began and whole[began.end() :].lstrip()[:1] in _MARKS:
+            words = [word for word in longer if word.behind(line) is not None]
+        elif line and len(whole) <= LONGEST_LINE:
+            near = place < LOOKED_AT and line.count(" ") < most
+            words = [word for word in private if _stands_alone(word, line, cases, near=near)]
+        else:
             continue
-        for word in private:
-            if " " not in word.name:
-                found = line == word.name
-            else:
-                found = _is_alone(word, line, cases) or (near and _is_misspelt(line.upper(), word.name))
-            if found:
-                return word
+        if words:
+            return words[0]
     return None
+
+
+def _stands_alone(word: Word, line: str, cases: list[Case], *, near: bool) -> bool:
+    """Whether the line is the word, maybe misspelt where that is looked for; a single word only in capitals."""
+    if " " not in word.name:
+        return line == word.name
+    return _is_alone(word, line, cases) or (near and _is_misspelt(line.upper(), word.name))
+
+
+def _is_aloud(word: Word, text: str) -> bool:
+    """Whether the word stands in capitals anywhere but in a line that is marked as quoted."""
+    for found in in_capitals(word.name).finditer(text):
+        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if not before[-1:].isalnum() and not before.lstrip().startswith(">"):
+            return True
+    return False
 
 
 def _is_alone(word: Word, line: str, cases: list[Case]) -> bool:
@@ -179,10 +193,14 @@ def _is_near(said: str, meant: str, least: float) -> bool:
 
 
 def private_subject(subject: str) -> str:
-    """The private word that a subject begins with, behind “Re:” and with or without the mark of a link, else ""."""
-    line = plain_line(topic_of(subject).partition("[")[0])
-    found = (w.name for w in WORDS if w.private and (line.startswith(w.name) or _is_misspelt(line.upper(), w.name)))
-    return next(found, "")
+    """The private word that stands anywhere in a subject of the sender's own, maybe misspelt if alone; else "". Of a
+    single word only in capitals and at the beginning."""
+    line = plain_line(_TAGS.sub(" ", topic_of(subject)))
+    for word in (w for w in WORDS if w.private):
+        said = anywhere(word.name).search(line) if " " in word.name else line.startswith(word.name)
+        if said or _is_misspelt(line.upper(), word.name):
+            return word.name
+    return ""
 
 
 def _nearest(known: list[Word], line: str, cutoff: float) -> Word | None:

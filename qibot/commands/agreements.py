@@ -37,7 +37,7 @@ def expect(given: Given) -> Event | None:
 def _is_feedback(given: Given) -> bool:
     """Whether the reply goes on as feedback does: its words must reach the practitioner, whatever the first line is."""
     spoken = re.search(r"\bliked?\b|\beven better\b", given.words, re.IGNORECASE)
-    return bool(given.arrival.mail.files or spoken)
+    return bool(given.arrival.mail.sends or spoken)
 
 
 # --- exceptional circumstances ---

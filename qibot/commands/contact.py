@@ -15,7 +15,7 @@ LONG = 15  # so many words below WE SPOKE are a message of their own
 def we_spoke(given: Given) -> Event | None:
     """WE SPOKE, with the day if it wasn't today: a talk that counts as contact."""
     said = read_date(given.behind, given.today) if given.behind else None
-    if len(given.words.split()) >= LONG or given.arrival.mail.files or (said and words_of_its_own(said.rest)):
+    if len(given.words.split()) >= LONG or given.arrival.mail.sends or (said and words_of_its_own(said.rest)):
         return None  # a message that says so on the way counts as contact anyhow
     day = said.day if said else given.today
     instead = "WE SPOKE, and the day if it wasn't today, like WE SPOKE 12 March"

@@ -44,7 +44,7 @@ def question(given: Given) -> Event | None:
 
 def _is_correction(given: Given) -> bool:
     """Whether it is said in a matter, beside nothing else, and not in answer to a letter that asks for a report."""
-    if not _in_matter(given) or given.arrival.mail.files or len(given.words.split()) > LONG:
+    if not _in_matter(given) or given.arrival.mail.sends or len(given.words.split()) > LONG:
         return False
     letter = answered_letter(given.arrival, given.case)
     return letter is None or letter.name in ABOUT_IT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -9,8 +10,15 @@ from qibot.almanac import Almanac
 from qibot.context import Context
 from qibot.events import Arrival, CommandUnclear
 from qibot.model import DESK, Case, Role
+from qibot.quoted import told_apart
+from qibot.reply import above_heading
+from qibot.threads import PREFILLED
+from qibot.wording import UNSEEN
 
 STRAY_WORDS = 4
+HEAD = 2000  # lines among which a command may stand
+_LINKED = re.compile(r"(?<=\w)\s?<mailto:[^<>\s]{1,300}>", re.IGNORECASE)
+_NO_UNSEEN = dict.fromkeys(map(ord, UNSEEN))
 SETTLED = ("it has been settled already", "nothing; there is nothing to decide any more")  # the fault, and what instead
 AROUND = {
     "it", "by", "on", "at", "the", "about", "around", "feedback", "please", "thanks", "thank", "you", "latest", "mine",
@@ -21,8 +29,8 @@ AROUND = {
 class Given:
     """A command: in which matter, by whom, and what stood behind the word.
 
-    `case` is the enrolment's, or the desk's for a command that is about nobody in particular. `words` is what was
-    written below the command.
+    `case` is the enrolment's, or the desk's for a command that is about nobody in particular. `line` is the command as
+    it stands in the mail, and `words` is what may safely be taken for the sender's own below it: to recognise by.
     """
 
     arrival: Arrival
@@ -31,13 +39,32 @@ class Given:
     role: Role
     behind: str
     almanac: Almanac
-    words: str = ""
+    line: str = ""
     context: Context = field(default_factory=Context)
 
     @property
     def today(self) -> date:
         """The local day on which the mail server took the reply in: dates count from it."""
         return self.almanac.day(self.arrival.arrived)
+
+    @property
+    def words(self) -> str:
+        """The sender's own words below the command, as far as they can be told safely: not to be passed on."""
+        return self._below(self.arrival.mail.top)
+
+    @property
+    def words_to_team(self) -> str:
+        """All that was written below the command, without a quotation of which every word is ours."""
+        return self._below(told_apart(self.arrival.mail, self.context.case or self.case)[0])
+
+    @property
+    def words_to_others(self) -> str:
+        """What was written below the command, without any quoted letter and any line that is marked as quoted."""
+        text = self._below(above_heading(self.arrival.mail.unmarked))
+        return "\n".join(line for line in text.split("\n") if not line.lstrip().startswith(">")).strip("\n")
+
+    def _below(self, text: str) -> str:
+        return text.replace(PREFILLED, "").strip("\n") if self.context.order else below(text, self.line)
 
     @property
     def who(self) -> str:
@@ -69,17 +96,17 @@ def first_line(text: str) -> str:
 
 
 def plain_line(line: str) -> str:
-    """A line's words on their own."""
-    return " ".join(line[:400].strip(" \t\u00a0*_\"'“”‘’>.,:!-").split())[:200]
+    """A line's words on their own; of an address that Outlook has made a link the address alone."""
+    bare = _LINKED.sub("", line[:400].translate(_NO_UNSEEN))
+    return " ".join(bare.strip(" \t\u00a0*_\"'“”‘’>.,:!-").split())[:200]
 
 
-def below(text: str) -> str:
-    """What stands below the first line that holds words."""
+def below(text: str, first: str = "") -> str:
+    """What stands below the line that says `first`, else below the first that holds words."""
     lines = text.split("\n")
-    for place, line in enumerate(lines):
-        if plain_line(line):
-            return "\n".join(lines[place + 1 :]).strip("\n")
-    return ""
+    said = [n for n, line in enumerate(lines[:HEAD]) if plain_line(line)]
+    place = next((n for n in said if plain_line(lines[n]) == first), said[0] if said else len(lines))
+    return "\n".join(lines[place + 1 :]).strip("\n")
 
 
 def words_of_its_own(rest: str) -> bool:

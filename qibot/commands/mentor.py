@@ -14,12 +14,12 @@ FAREST = 366  # days
 
 def needs_support(given: Given) -> Event | None:
     """NEEDS SUPPORT: the practitioner needs more help than the mentor can give."""
-    return SupportNeeded(given.arrival, given.case.unit, _report_meant(given), _words(given))
+    return SupportNeeded(given.arrival, given.case.unit, _report_meant(given), _words(given, given.words_to_team))
 
 
 def no_clear_aim(given: Given) -> Event | None:
     """NO CLEAR AIM: there is no clear aim, or none that the practitioner can influence."""
-    return AimUnclear(given.arrival, given.case.unit, _report_meant(given), _words(given))
+    return AimUnclear(given.arrival, given.case.unit, _report_meant(given), _words(given, given.words_to_team))
 
 
 def no_capacity(given: Given) -> Event | None:
@@ -34,7 +34,7 @@ def no_capacity(given: Given) -> Event | None:
         given.arrival, mentor.name, mentor.address or sender, tuple(_waiting(c) for c in cases),
         tuple({"mentor": x.mentor.name, "address": x.mentor.address, "active": x.active, "capacity": x.capacity or 0}
               for x in others),
-        _words(given),
+        _words(given, given.words_to_team),
     )  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def away(given: Given) -> Event | None:
 
 def mentors(given: Given) -> Event | None:
     """MENTORS: words to the other mentors (guidance, section 8). Nothing of a quoted letter goes along."""
-    cases, words = given.context.cases(Role.MENTOR), _words(given)
+    cases, words = given.context.cases(Role.MENTOR), _words(given, given.words_to_others)
     if not words:
         return given.unclear("there are no words for the other mentors", "MENTORS, and your words below it")
     speaker = cases[0].enrolment.mentor if cases else None
@@ -68,8 +68,8 @@ def mentors(given: Given) -> Event | None:
     return MentorsAsked(given.arrival, speaker, tuple(others), f"A question from {speaker.name}", words)
 
 
-def _words(given: Given) -> str:
-    return "\n".join(x for x in (given.behind, given.words) if x).strip()
+def _words(given: Given, below: str) -> str:
+    return "\n".join(x for x in (given.behind, below) if x).strip()
 
 
 def _report_meant(given: Given) -> int:

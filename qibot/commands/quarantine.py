@@ -6,6 +6,7 @@ import re
 
 from qibot.answered import answered_letter
 from qibot.commands.given import SETTLED, Given, first_line, plain_line
+from qibot.courtesy import is_courtesy, names_in
 from qibot.events import AddressMended, CommandUnclear, Event, QuarantineDecided
 from qibot.model import ITEM, Bounced, Quarantined
 
@@ -24,14 +25,25 @@ _NUMBERS = re.compile(r"(?:(?:no\.?|number|and|,|&|\d{1,4}[.,]?) ?)*", re.IGNORE
 def this_is(given: Given) -> Event | None:
     """THIS IS and an address or an enrolment: as whose a message is to be dealt with."""
     found = _ADDRESS.search(given.behind) or _UNIT.search(given.behind)
-    rest = " ".join((given.behind[: found.start()] + given.behind[found.end() :]).split()) if found else given.behind
-    rest = rest.strip("<>() .,")
-    if found is None or not _NUMBERS.fullmatch(rest):
+    numbers = _beside(found, given) if found else None
+    if found is None or numbers is None:
         return given.unclear(f"“{given.behind}” is no address", INSTEAD) if _about_quarantine(given) else None
-    keys = _keys(given, rest)
+    keys = _keys(given, numbers)
     if isinstance(keys, CommandUnclear):
         return keys
     return as_whose(given, keys, found[0].lower().strip(".,"))
+
+
+def _beside(found: re.Match[str], given: Given) -> str | None:
+    """The numbers that stand beside an address; None where more is said than its person's name, thanks or a remark in
+    brackets: it may say the opposite."""
+    rest = f"{given.behind[: found.start()]} {given.behind[found.end() :]}"
+    said = re.sub(r"\((?![\d ,]*\))[^()]*\)", " ", rest)
+    numbers = " ".join(re.findall(r"\d{1,4}", said))
+    words = " ".join(word for word in re.sub(r"[<>().,&\"\d]", " ", said).split() if not _NUMBERS.fullmatch(word))
+    units = given.context.people.listed(found[0].lower().strip(".,"))
+    names = frozenset().union(*(names_in(given.context.load(unit)) for unit in units))
+    return numbers if is_courtesy(words, names) else None
 
 
 def as_whose(given: Given, keys: tuple[str, ...], said: str) -> Event:
@@ -67,9 +79,9 @@ def discard(given: Given) -> Event | None:
 
 def mended(given: Given) -> Event | None:
     """MENDED and an address; without one, the only one that has returned mail."""
-    found = _ADDRESS.fullmatch(given.behind.strip("<>"))
-    if found:
-        return AddressMended(given.arrival, found[0].lower())
+    found = _ADDRESS.search(given.behind)
+    if found and _beside(found, given) == "":
+        return AddressMended(given.arrival, found[0].lower().strip(".,"))
     if given.behind:
         return None
     stopped = [b.address for b in given.case.all(Bounced).values() if b.permanent]

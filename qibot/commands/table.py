@@ -115,8 +115,27 @@ WORDS: tuple[Word, ...] = (
 @cache
 def private_beginning() -> re.Pattern[str]:
     """How a line begins that may be a private word, whatever it is wrapped in."""
-    patterns = "|".join(word.pattern.replace(" ", r"[\W_]+") for word in WORDS if word.private)
+    patterns = "|".join(spaced(word.pattern) for word in WORDS if word.private)
     return re.compile(rf"[\W_]*(?:{patterns})", re.IGNORECASE)
+
+
+def spaced(pattern: str) -> str:
+    """The pattern of a word that may be spaced and marked in any way."""
+    return pattern.replace(" ", r"[\W_]{1,5}")
+
+
+@cache
+def in_capitals(name: str) -> re.Pattern[str]:
+    """A word in capitals anywhere in a text, however spaced."""
+    pattern = next(word.pattern for word in WORDS if word.name == name)
+    return re.compile(rf"(?:{spaced(pattern.upper())})(?!\w)")
+
+
+@cache
+def anywhere(name: str) -> re.Pattern[str]:
+    """A word in any case anywhere in a line, however spaced."""
+    pattern = next(word.pattern for word in WORDS if word.name == name)
+    return re.compile(rf"\b(?:{spaced(pattern)})\b", re.IGNORECASE)
 
 
 def may_be_private(page: str) -> bool:

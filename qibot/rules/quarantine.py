@@ -18,6 +18,7 @@ FOR_THE_TEAM = "its mentor says that it is for you"
 def on_quarantine_decided(desk: Case, event: QuarantineDecided, config: Config) -> Decision:
     """Mark what is to be dealt with, or let go of it; who said so hears it."""
     items = [q for key in event.keys if (q := desk.get(Quarantined, key)) and not q.decided]
+    items += others_of(desk, items, event.alias)
     if not items:
         return _settled(desk, event.arrival, Role.TEAM, "team", config)
     if event.as_whom:
@@ -27,6 +28,13 @@ def on_quarantine_decided(desk: Case, event: QuarantineDecided, config: Config) 
         changes, done = discard(desk, items), f"nothing is done with {_named(items)}"
         undo = "ask its sender to send it again"
     return Decision(changes, (confirmed(DESK, 0, event.arrival, "team", done, undo),))
+
+
+def others_of(desk: Case, items: list[Quarantined], alias: str) -> list[Quarantined]:
+    """What else waits for the same cause from an address that is now somebody's: the team may not have heard of it."""
+    causes, keys = {q.cause for q in items}, {q.key for q in items}
+    waiting = (q for q in desk.all(Quarantined).values() if alias and q.sender == alias and q.cause in causes)
+    return [q for q in waiting if q.key not in keys and not q.decided and not q.asked]
 
 
 def release(items: list[Quarantined], as_whom: str, alias: str, person: str) -> tuple[Change, ...]:
