@@ -42,7 +42,7 @@ _PROMISES = (
     r"(?:[\w,]+ ){0,3}?je (?:le |la |les |te |vous )?(?:regarde|lis|reviens|réponds)(?:rai)?\b.{0,50}",
 )
 _PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
-LONGEST = 400  # characters of a promise with all that stands around it
+LONGEST = 400  # characters of such an answer with all that stands around it
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _AROUND = " ,;:()–-"
 
@@ -55,6 +55,8 @@ def is_thanks(mail: Mail, names: frozenset[str]) -> bool:
 def is_receipt(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that something has come, with thanks, and no word of praise for it: “Thank you, got it.”"""
     said = mail.top
+    if len(said) > LONGEST:
+        return False
     return is_thanks(mail, names) and _ACKNOWLEDGED.search(said) is not None and _PRAISED.search(said) is None
 
 

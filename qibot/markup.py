@@ -156,7 +156,8 @@ def _style(tag: str, ours: str, marked: bool, css: str, name: str, color: str, b
 
 def is_tight(node: Any) -> bool:
     """Whether a paragraph has no empty line behind it, as in Word."""
-    return node.tag == "p" and _is_tight(node.get("class", "")[:_LONGEST], node.get("style", "")[:_LONGEST])
+    get = node.get
+    return _is_tight(get("class", "")[:_LONGEST], get("style", "")[:_LONGEST])
 
 
 def _is_tight(name: str, css: str) -> bool:

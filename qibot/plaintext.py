@@ -20,8 +20,8 @@ from qibot.quotation import BLOCKS, UNSEEN
 
 _LINE, _PARAGRAPH, _BREAK, _CELL, _BLANK = "\u2028", "\u2029", "\ufdd0", "\ufdd1", "\ufdd2"  # no page shows these
 _CELLS = ("td", "th")
-_LINES = BLOCKS - {"br", *_CELLS}
-_APART = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"})
+_APART = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"})
+_LINES = BLOCKS - {"br", "p", *_CELLS, *_APART}
 _RUN = re.compile(f"[{_LINE}{_PARAGRAPH}{_BREAK}][ {_LINE}{_PARAGRAPH}{_BREAK}{_CELL}]*")
 _TAG = re.compile(r"<[^<>]*>")
 _REMEMBERED = 20  # marks in a run; pages are full of a few short ones
@@ -89,9 +89,18 @@ def _mark(root: Any) -> None:
     for items in root.iter("ul"):
         for item in items.iterchildren("li"):
             item.text = f"* {item.text or ''}"
+    for node in root.iter("p"):  # most of what a page holds, so they are asked nothing else
+        _set_apart(node, _LINE if is_tight(node) else _PARAGRAPH)
+    for node in root.iter(*_APART):
+        _set_apart(node, _PARAGRAPH)
     for node in root.iter(*_LINES):
-        mark = _PARAGRAPH if node.tag in _APART and not is_tight(node) else _LINE
-        node.text, node.tail = mark + (node.text or ""), mark + (node.tail or "")
+        _set_apart(node, _LINE)
+
+
+def _set_apart(node: Any, mark: str) -> None:
+    text, tail = node.text, node.tail
+    node.text = mark + text if text else mark
+    node.tail = mark + tail if tail else mark
 
 
 def _line_breaks(run: re.Match[str]) -> str:

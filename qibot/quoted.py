@@ -11,6 +11,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import chain
 
 from qibot.banner import is_banner, is_label
 from qibot.mail import Mail
@@ -26,7 +28,9 @@ _BRACKETED = re.compile(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail pro
 
 def fingerprint(text: str) -> str:
     """A letter's words as the sorted beginnings of their hashes, joined; bounded."""
-    return "".join(sorted({_hash(w) for w in (*words(text), *_signs(text), *_answers(text.split("\n")))})[:MOST])
+    lines = text.split("\n")
+    answers = chain.from_iterable(map(_answer, lines, ["", *lines]))
+    return "".join(sorted({_hash(said) for said in (*words(text), *_signs(text), *answers)})[:MOST])
 
 
 def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
@@ -37,24 +41,29 @@ def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
     return mail.text, said.page
 
 
+def words_apart(mail: Mail, case: Case) -> str:
+    """The same of the words alone, for which no page need be made safe."""
+    return mail.own_text if _is_ours(mail.own_text, mail.text, case) else mail.text
+
+
 def _is_ours(new_text: str, text: str, case: Case) -> bool:
+    """Whether each word below the new text stands in letters of ours; most that aren't show it in their first lines."""
     if not text.startswith(new_text):
         return False
-    known = _known(case)
-    cut = _without_headings(text[len(new_text) :].split("\n"))
-    below = _BRACKETED.sub(_without_address, "\n".join(cut))
-    return all(_hash(word) in known for word in (*words(below), *_signs(below), *_answers(cut)))
+    known, above = _known(case), ""
+    for line in _without_headings(text[len(new_text) :].split("\n")):
+        bare = _BRACKETED.sub(_without_address, line)
+        if not all(_hash(said) in known for said in (*words(bare), *_signs(bare), *_answer(bare, above))):
+            return False
+        above = line
+    return True
 
 
-def _answers(lines: list[str]) -> set[str]:
-    """The lines that may be somebody's whole answer (“No.”, “12”, “b)”), though its words stand in any letter. One that
+def _answer(line: str, above: str) -> tuple[str, ...]:
+    """A line that may be somebody's whole answer (“No.”, “12”, “b)”), though its words stand in any letter. One that
     stands below a line as long as programs fold at may be the rest of that."""
-    found = set()
-    for line, above in zip(lines, ["", *lines], strict=False):
-        said = words(line) if len(line) <= ANSWER else []
-        if said and max(map(len, said)) <= ANSWER_WORD and not FOLDED[0] <= len(above) <= FOLDED[1]:
-            found.add("\n" + " ".join(said))
-    return found
+    said = words(line) if len(line) <= ANSWER and not FOLDED[0] <= len(above) <= FOLDED[1] else []
+    return ("\n" + " ".join(said),) if said and max(map(len, said)) <= ANSWER_WORD else ()
 
 
 def _signs(text: str) -> set[str]:
@@ -66,20 +75,19 @@ def _without_address(found: re.Match[str]) -> str:
     return " " if "@" in found[0] or ":" in found[0] else found[0]
 
 
-def _without_headings(lines: list[str]) -> list[str]:
+def _without_headings(lines: list[str]) -> Iterator[str]:
     """The lines without attributions and From/Sent blocks, which are the mail program's (a thread has several), and
     without what an organisation puts right below these on letters from outside."""
     lines = [line.lstrip("> \t") for line in lines]
-    kept, place, headed = [], 0, False
+    place, headed = 0, False
     while place < len(lines):
         ahead = lines[place : place + LONGEST_HEADING]  # no more: the text may be a hundred thousand lines
         length = heading_length(ahead) or attribution_length(ahead)
         line = lines[place]
         headed = length > 0 or (headed and (not line.strip() or is_banner(line) or is_label(line)))
         if not headed and not is_divider(line):
-            kept.append(line)
+            yield line
         place += length or 1
-    return kept
 
 
 def _known(case: Case) -> set[str]:

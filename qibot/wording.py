@@ -22,9 +22,14 @@ def words(text: str) -> list[str]:
     return [word for line in words_by_line(text) for word in line]
 
 
+def without_unseen(text: str) -> str:
+    """The text without the characters that nobody sees."""
+    return _UNSEEN.sub("", text)
+
+
 def words_by_line(text: str) -> list[list[str]]:
     """The same for each of the text's lines."""
-    bare = _REMARK.sub(" ", _LIST_MARK.sub(" ", _UNSEEN.sub("", text)))
+    bare = _REMARK.sub(" ", _LIST_MARK.sub(" ", without_unseen(text)))
     return [_split(line) for line in unicodedata.normalize("NFKC", bare).casefold().split("\n")]
 
 

@@ -10,15 +10,14 @@ from qibot.almanac import Almanac
 from qibot.context import Context
 from qibot.events import Arrival, CommandUnclear
 from qibot.model import DESK, Case, Role
-from qibot.quoted import told_apart
+from qibot.quoted import words_apart
 from qibot.reply import above_heading
 from qibot.threads import PREFILLED
-from qibot.wording import UNSEEN
+from qibot.wording import without_unseen
 
 STRAY_WORDS = 4
-HEAD = 2000  # lines among which a command may stand
+HEAD = 500  # lines among which a command may stand
 _LINKED = re.compile(r"(?<=\w)\s?<mailto:[^<>\s]{1,300}>", re.IGNORECASE)
-_NO_UNSEEN = dict.fromkeys(map(ord, UNSEEN))
 SETTLED = ("it has been settled already", "nothing; there is nothing to decide any more")  # the fault, and what instead
 AROUND = {
     "it", "by", "on", "at", "the", "about", "around", "feedback", "please", "thanks", "thank", "you", "latest", "mine",
@@ -55,7 +54,7 @@ class Given:
     @property
     def words_to_team(self) -> str:
         """All that was written below the command, without a quotation of which every word is ours."""
-        return self._below(told_apart(self.arrival.mail, self.context.case or self.case)[0])
+        return self._below(words_apart(self.arrival.mail, self.context.case or self.case))
 
     @property
     def words_to_others(self) -> str:
@@ -97,15 +96,17 @@ def first_line(text: str) -> str:
 
 def plain_line(line: str) -> str:
     """A line's words on their own; of an address that Outlook has made a link the address alone."""
-    bare = _LINKED.sub("", line[:400].translate(_NO_UNSEEN))
+    bare = without_unseen(line[:400])
+    if "<" in bare:
+        bare = _LINKED.sub("", bare)
     return " ".join(bare.strip(" \t\u00a0*_\"'“”‘’>.,:!-").split())[:200]
 
 
 def below(text: str, first: str = "") -> str:
     """What stands below the line that says `first`, else below the first that holds words."""
     lines = text.split("\n")
-    said = [n for n, line in enumerate(lines[:HEAD]) if plain_line(line)]
-    place = next((n for n in said if plain_line(lines[n]) == first), said[0] if said else len(lines))
+    said = [(n, plain) for n, line in enumerate(lines[:HEAD]) if (plain := plain_line(line))]
+    place = next((n for n, plain in said if plain == first), said[0][0] if said else len(lines))
     return "\n".join(lines[place + 1 :]).strip("\n")
 
 
