@@ -25,6 +25,8 @@ ANSWER, ANSWER_WORD = 12, 3  # characters of a line that may be an answer, and o
 FOLDED = (56, 80)  # characters of a line behind which the next may be its rest
 _BRACKETED = re.compile(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail programs write it behind the link's words
 
+_RULE = re.compile(r"\n\s{0,9}_{8,}\s{0,9}\Z")  # Outlook's, above what it quotes
+
 
 def fingerprint(text: str) -> str:
     """A letter's words as the sorted beginnings of their hashes, joined; bounded."""
@@ -43,7 +45,8 @@ def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
 
 def words_apart(mail: Mail, case: Case) -> str:
     """The same of the words alone, for which no page need be made safe."""
-    return mail.own_text if _is_ours(mail.own_text, mail.text, case) else mail.text
+    own = _RULE.sub("", mail.own_text)
+    return own if _is_ours(own, mail.text, case) else mail.text
 
 
 def _is_ours(new_text: str, text: str, case: Case) -> bool:
