@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from qibot.almanac import Almanac
 from qibot.answered import answered_letter
-from qibot.commands import command, private_subject
+from qibot.commands import bare_topic, command, private_subject
 from qibot.commands.agreements import delayed_report
 from qibot.commands.given import name_of
 from qibot.commands.which import choices_of, which
@@ -32,15 +32,13 @@ from qibot.plaintext import plain_text
 from qibot.quoted import told_apart
 from qibot.reading import is_charter, numbers_said, owed_now, read
 from qibot.reply import is_signed_off
-from qibot.wording import words
+from qibot.standpoint import says_feedback, speaks_as_mentor
 
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
-    r"|^\W*(?-i:EXCEPTIONAL)\W*$",
+    r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SAYS_FEEDBACK = re.compile(r"\bfeedback\b", re.IGNORECASE)
-BOTH_LOOKED_AT = 1000  # characters in which a mentor's words are looked for
 SHORT, BELOW = 15, 12  # words of a short answer, and of what mail programs write below it
 _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
@@ -182,7 +180,7 @@ def _not_to_be_passed_on(
         and is_thanks(arrival.mail, names_in(case))
     ):
         return MessageIgnored(arrival, "an acknowledgement")
-    own = answered is None or topic_of(answered.subject) != topic_of(arrival.mail.subject)
+    own = answered is None or bare_topic(answered.subject) != bare_topic(arrival.mail.subject)
     if role is Role.MENTOR and own and (word := private_subject(arrival.mail.subject)):
         return MessageUnplaced(arrival, f"its subject says {word}, which is for the team alone, but no line of it does")
     return None
@@ -222,7 +220,7 @@ def _fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return MessageReceived(arrival, active[0].unit, 0, Role.PRACTITIONER, asked=True)
     if len(active) > 1:
         return MessageUnplaced(arrival, "its sender is enrolled more than once, and it doesn't say in which cohort")
-    if own and not mentored:
+    if own and not (mentored and speaks_as_mentor(arrival.mail, context, own)):
         return MessageUnplaced(arrival, f"its sender's enrolment is {own[0].enrolment.status}")
     roles = list(dict.fromkeys(p.role for p in context.parts))
     if (ordered := _ordered(arrival, context, context.desk, roles, almanac)) is not None:
@@ -242,15 +240,17 @@ def _as_both(arrival: Arrival, context: Context, own: Event | None, almanac: Alm
     words order there."""
     if own is not None and not isinstance(own, CommandUnclear):
         return own
-    if (ordered := _ordered(arrival, context, context.desk, [Role.MENTOR], almanac) or own) is not None:
-        return ordered
-    mail = arrival.mail
-    said = f"{mail.subject}\n{mail.top}"[:BOTH_LOOKED_AT]
-    names = {name for c in context.cases(Role.MENTOR) for name in c.enrolment.practitioner.name.casefold().split()}
-    spoken = _MODEL.search(said) or _SAYS_FEEDBACK.search(said) or names & set(words(said))
-    if spoken or private_subject(mail.subject):
-        return MessageUnplaced(arrival, "its sender is practitioner and mentor, and it doesn't say plainly as which")
-    return None
+    spoken = says_feedback(arrival.mail, context) or bool(private_subject(arrival.mail.subject))
+    ordered = _ordered(arrival, context, context.desk, [Role.MENTOR], almanac)
+    if not spoken and isinstance(ordered, CommandUnclear) and _is_report(arrival, almanac):
+        ordered = None  # what a report says may sound like a mentor's word
+    if ordered is not None or own is not None:
+        return ordered or own
+    return (
+        MessageUnplaced(arrival, "its sender is practitioner and mentor, and it doesn't say as which")
+        if spoken
+        else None
+    )
 
 
 def _from_mentor(arrival: Arrival, context: Context) -> Event:

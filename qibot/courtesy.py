@@ -22,7 +22,8 @@ _SAID = """
 _COURTESIES = frozenset(_SAID.split())
 _ACKNOWLEDGED = re.compile(r"\b(?:thank\w*|merci|danke|cheers|received|got it|noted|ok|okay|will do)\b", re.IGNORECASE)
 _PRAISED = re.compile(
-    r"\b(?:brilliant|excellent|perfect|wonderful|well done|(?:great|good|lovely|fine|best) (?:report|one|job|work))\b",
+    r"\b(?:brilliant|excellent|perfect|wonderful|well done|(?:great|good|lovely|fine|nice|best) (?:report|one|job|work)"
+    r"|(?:very|really|so|is|looks|it['’]?s|that['’]?s) (?:good|great|lovely|fine|nice|cool))\b",
     re.IGNORECASE,
 )
 _ANSWER = r"(?:look(?! forward)|read|review|get back|come back|reply|respond|answer|comment|be in touch|send)"
@@ -34,7 +35,7 @@ _PROMISES = (
     rf"(?:[\w,]+ ){{0,4}}?(?:i|we){_MEANS}\b.{{0,40}}?\b{_THEN}",
     rf"(?:[\w,]+ ){{0,4}}?i['’]?\w{{0,2}} (?:am )?(?:on leave|away|off|busy|on holiday)\b.{{0,40}}\bwill {_THEN}",
     rf"(?:(?:thanks?|ok|okay|great|noted|received|got)\b[\w, ]{{0,20}} )?will (?:have a |take a )?{_THEN}",
-    rf"(?:[\w,]+ ){{0,4}}?expect (?:my|some|the) {_COMMENTS}{_BY}",
+    rf"(?:(?:[\w,]+ ){{0,2}}?you (?:can|will|may|should) |please )?expect my {_COMMENTS}{_BY}",
     rf"(?:[\w,]+ ){{0,4}}?{_COMMENTS} (?:to follow|will follow|follows?|to come|coming){_BY}",
     r"(?:[\w,]+ ){0,3}?ich (?:schaue?|sehe|lese) .{1,40}\b(?:an|durch)",
     r"(?:[\w,]+ ){0,3}?ich (?:melde mich|antworte)\b.{0,50}",
@@ -49,7 +50,7 @@ _AROUND = " ,;:()–-"
 
 def is_thanks(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail is thanks and the like alone; `names` are those that it may say, in small letters."""
-    return all(is_courtesy(one, names) for one in _sentences(mail))
+    return all(_is_courtesy(one, names) for one in _sentences(mail))
 
 
 def is_receipt(mail: Mail, names: frozenset[str]) -> bool:
@@ -64,7 +65,7 @@ def is_promise(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that an answer will come, and beside that thanks at the most."""
     sentences = _sentences(mail) if len(mail.top) <= LONGEST else []
     promises = [one for one in sentences if _PROMISE.fullmatch(one)]
-    return bool(promises) and all(one in promises or is_courtesy(one, names) for one in sentences)
+    return bool(promises) and all(one in promises or _is_courtesy(one, names) for one in sentences)
 
 
 def names_in(case: Case) -> frozenset[str]:
@@ -79,7 +80,6 @@ def _sentences(mail: Mail) -> list[str]:
     return [one for found in _SENTENCE.findall("\n".join(lines)) if (one := found.strip(_AROUND))]
 
 
-def is_courtesy(sentence: str, names: frozenset[str]) -> bool:
-    """Whether a sentence is thanks and the like alone, or nothing."""
+def _is_courtesy(sentence: str, names: frozenset[str]) -> bool:
     said = (word.strip(_AROUND) for word in sentence.casefold().replace("’", "'").split())
     return all(not word or word in _COURTESIES or word in names for word in said)

@@ -17,14 +17,19 @@ from itertools import chain
 from qibot.banner import is_banner, is_label
 from qibot.mail import Mail
 from qibot.model import Case
-from qibot.reply import LONGEST_HEADING, attribution_length, heading_length, is_divider
+from qibot.reply import LONGEST_HEADING, attribution_length, heading_length, is_divider, may_separate
 from qibot.wording import words
 
 DIGITS, MOST = 6, 3000
 ANSWER, ANSWER_WORD = 12, 3  # characters of a line that may be an answer, and of each of its words
+TELLING, HEADED = 4, 15  # words of a line that can be told for ours, and lines above it that a heading may take up
+ATTRIBUTION = 300  # characters of a line that may say who wrote what stands below
 FOLDED = (56, 80)  # characters of a line behind which the next may be its rest
 _BRACKETED = re.compile(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail programs write it behind the link's words
 
+_SAID = re.compile(r"[^\W_]+")
+_ATTRIBUTING = re.compile(r"\b(?:wrote|schrieb|écrit|quoting)\b.{0,80}[:-]\s*\Z", re.IGNORECASE)
+_WHEN = re.compile(r"\d|@")
 _RULE = re.compile(r"\n\s{0,9}_{8,}\s{0,9}\Z")  # Outlook's, above what it quotes
 
 
@@ -49,6 +54,28 @@ def words_apart(mail: Mail, case: Case) -> str:
     return own if _is_ours(own, mail.text, case) else mail.text
 
 
+def above_letter(text: str, case: Case) -> str | None:
+    """The text above a letter that it quotes, of ours or marked off by any mail program; None where there is one of
+    ours without a line that marks it off."""
+    known, lines = _known(case), text.split("\n")
+    lines = lines[: next((n for n, line in enumerate(lines) if is_divider(line) or _is_attributing(line)), None)]
+    quoted = next((n for n, line in enumerate(lines) if _is_known(line, known)), None)
+    if quoted is None:
+        return "\n".join(lines).strip("\n")
+    begins = next((n for n in range(max(0, quoted - HEADED), quoted) if may_separate(lines[n])), None)
+    return None if begins is None else "\n".join(lines[:begins]).strip("\n")
+
+
+def _is_attributing(line: str) -> bool:
+    """Whether a line may say who wrote what stands below, in a form that isn't known: with a date or an address."""
+    return len(line) <= ATTRIBUTION and _ATTRIBUTING.search(line) is not None and _WHEN.search(line) is not None
+
+
+def _is_known(line: str, known: set[str]) -> bool:
+    said = words(line)
+    return len(said) >= TELLING and all(_hash(word) in known for word in said)
+
+
 def _is_ours(new_text: str, text: str, case: Case) -> bool:
     """Whether each word below the new text stands in letters of ours; most that aren't show it in their first lines."""
     if not text.startswith(new_text):
@@ -65,7 +92,8 @@ def _is_ours(new_text: str, text: str, case: Case) -> bool:
 def _answer(line: str, above: str) -> tuple[str, ...]:
     """A line that may be somebody's whole answer (“No.”, “12”, “b)”), though its words stand in any letter. One that
     stands below a line as long as programs fold at may be the rest of that."""
-    said = words(line) if len(line) <= ANSWER and not FOLDED[0] <= len(above) <= FOLDED[1] else []
+    short = len(line) <= ANSWER and not FOLDED[0] <= len(above) <= FOLDED[1]
+    said = _SAID.findall(line.casefold()) if short else []  # a number alone is a word here, and no mark of a list
     return ("\n" + " ".join(said),) if said and max(map(len, said)) <= ANSWER_WORD else ()
 
 

@@ -164,6 +164,11 @@ _SEPARATOR = re.compile(
 )
 
 
+def may_separate(line: str) -> bool:
+    """Whether a quotation may begin with this line."""
+    return _SEPARATOR.match(line, 0, LOOKED_AT) is not None
+
+
 def top_text(text: str) -> str:
     """The text above the first line that may begin a quotation, or below one with which the text begins; without what
     an organisation has put above it.
@@ -173,7 +178,7 @@ def top_text(text: str) -> str:
     """
     lines = text.split("\n")
     begins = _beginning(lines)
-    begins = next((n for n in range(begins) if _SEPARATOR.match(lines[n], 0, LOOKED_AT)), begins)
+    begins = next((n for n in range(begins) if may_separate(lines[n])), begins)
     above = "\n".join(lines[:begins]).strip("\n")
     return without_banner(above if above or begins == len(lines) else _below_quotation(lines))
 

@@ -45,7 +45,7 @@ def tell_of_quarantine(desk: Case, people: Directory | None, config: Config, now
         "folder": config.imap.quarantine,
     }
     key = f"quarantine/{_digest((*(q.key for q in new), now.isoformat()))}"
-    told += [Put(Told(_about(q), now)) for q in {_about(q): q for q in new if q.sender}.values()]
+    told += [Put(Told(heard_of(q), now)) for q in {heard_of(q): q for q in new if q.sender}.values()]
     notice = replace(to_team("report_quarantine", key, facts, config), about=tuple(q.key for q in listed))
     return Decision(tuple(told), (notice,))
 
@@ -99,13 +99,14 @@ def _entry(number: int, q: Quarantined, people: Directory | None) -> dict[str, A
     }
 
 
-def _heard(desk: Case, q: Quarantined, config: Config, now: datetime) -> bool:
-    before = desk.get(Told, _about(q)) if q.sender else None
-    return before is not None and before.at <= now < before.at + timedelta(days=config.programme.notice_days)
-
-
-def _about(q: Quarantined) -> str:
+def heard_of(q: Quarantined) -> str:
+    """The key under which it is noted that the team has heard of this sender for this cause."""
     return f"{HEARD}{_digest((q.sender, q.cause))}"
+
+
+def _heard(desk: Case, q: Quarantined, config: Config, now: datetime) -> bool:
+    before = desk.get(Told, heard_of(q)) if q.sender else None
+    return before is not None and before.at <= now < before.at + timedelta(days=config.programme.notice_days)
 
 
 def _letters(text: str) -> str:

@@ -9,7 +9,7 @@ from collections import Counter
 _WORD = re.compile(r"[^\W_]+")
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # characters of no width
 _UNSEEN = re.compile(f"[{UNSEEN}]")
-_LIST_MARK = re.compile(r"^[ \t>]*(?:\d{1,3}|[a-z]|[ivx]{1,6})[.)](?=[ \t\u00a0]+\S)", re.IGNORECASE | re.MULTILINE)
+_LIST_MARK = re.compile(r"^[ \t>]*(?:\d{1,3}|[a-z]|[ivx]{1,6})[.)](?=\s)", re.IGNORECASE | re.MULTILINE)
 _REMARK = re.compile(r"\[(?:cid|image|picture|bild|inline|leads to)\b[^\[\]\n]{0,200}\]", re.IGNORECASE)
 
 

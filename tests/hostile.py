@@ -417,6 +417,11 @@ def line_of_10_mb(sender: str) -> bytes:
 
 
 @huge
+def few_words_among_blank_lines(sender: str) -> bytes:
+    return simple(sender, "few_words_among_blank_lines", b"Hello Ann,\n" + b"\n" * 300_000 + b"how are you?")
+
+
+@huge
 def million_recipients(sender: str) -> bytes:
     return simple(sender, "million_recipients", b"My report", b"To: " + b"x@y.example, " * 1_000_000)
 

@@ -243,6 +243,9 @@ def test_a_mentor_who_only_promises_feedback_still_owes_it(text: str) -> None:
         "Pupils will respond to a bell.",
         "Ich sehe hier kein klares Ziel.",
         "Excellent report, thank you!",
+        "This is very good, thank you.",
+        "That's great, thank you Jo.",
+        "Thank you Jo. I would expect some comments on cost.",
         "I'll read every one of these with pleasure if they are all so short and so clear as this",
     ],
 )

@@ -144,9 +144,24 @@ def test_a_private_word_beside_others_keeps_the_mail_back_where_it_stands_out(
 
 def test_a_private_word_that_somebody_else_has_written_keeps_nothing_back(tmp_path: Path) -> None:
     scene = Scene(tmp_path)
-    text = f"I liked:\n\n> what is said about who NEEDS SUPPORT\n\nYes, {SECRET}."
+    text = f"I liked:\n\n> who NEEDS SUPPORT\n> No capacity: two nurses have left.\n\nYes, {SECRET}."
     scene.say(ANN.address, text, answers=scene.last(ANN.address, "forward_report"))
     assert scene.reached() == ["relay_feedback"]
+
+
+@pytest.mark.parametrize("subject", ["RE: [EXTERNAL] Re: ", "AW: Re: ", "[EXT] RE: ", "Re: "])
+def test_a_practitioners_subject_keeps_no_answer_back(tmp_path: Path, subject: str) -> None:
+    scene = Scene(tmp_path)
+    scene.say(JO.address, "How can I show it?", "I need support with my run chart")
+    asked = scene.last(ANN.address, "relay_message")
+    answered, to = str(asked["Message-ID"]), str(asked["Reply-To"])
+    raw = message(
+        ANN.address, f"{subject}I need support with my run chart", f"Try {SECRET}.", To=to, In_Reply_To=answered,
+        Message_ID="<answer@x.example>",
+    )  # fmt: skip
+    scene.world.inbox.put(raw, scene.world.now)
+    scene.world.bot.round()
+    assert scene.reached() == ["relay_message"]
 
 
 def test_all_that_stands_below_a_private_word_reaches_the_team(tmp_path: Path) -> None:
@@ -169,6 +184,35 @@ def test_nothing_of_a_quoted_letter_reaches_other_mentors_and_nothing_of_the_que
     asked = words(scene.last(BOB.address, "relay_to_mentors"))
     assert all(word in asked for word in ("my own experience", "-- charts work", SECRET))
     assert "Please find it attached" not in asked
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '-----"QI" <qi@x.example> wrote: -----\nTo: "Ann Lee" <ann@health.example>',
+        "---- On Mon, 12 Oct 2026 09:01:00 +0100 QI <qi@x.example> wrote ---", "-----Original Message-----\nFrom: QI",
+        "________________________________\nOd: QI <qi@x.example>\nOdesláno: pondělí\nKomu: Ann\nPředmět: Report 1",
+        "2026-10-12 09:01, Jo Smith wrote:", "Quoting QI <qi@x.example>:",
+    ],
+)  # fmt: skip
+def test_a_quoted_letter_in_an_unknown_form_reaches_no_other_mentor(tmp_path: Path, head: str) -> None:
+    scene = Scene(tmp_path)
+    scene.say(JO.address, f"My ward is failing and {SECRET}.", "Report 1, new version", files=("r2.pdf",))
+    forward = scene.last(ANN.address, "forward_report")
+    quoted = str(forward.get_body(("plain",)).get_content()).replace("> ", "")  # type: ignore[union-attr]
+    scene.say(ANN.address, f"MENTORS\n\nDo you use charts?\n\n{head}\n\n{quoted}", answers=forward)
+    asked = words(scene.last(BOB.address, "relay_to_mentors"))
+    assert "Do you use charts?" in asked
+    assert SECRET not in asked
+
+
+def test_a_quoted_letter_that_nothing_marks_off_reaches_no_other_mentor_either(tmp_path: Path) -> None:
+    scene = Scene(tmp_path)
+    scene.say(JO.address, f"My ward is failing and {SECRET}.", "Report 1, new version", files=("r2.pdf",))
+    forward = scene.last(ANN.address, "forward_report")
+    scene.say(ANN.address, f"MENTORS\n\nCharts?\n\nMy ward is failing and {SECRET}.", answers=forward)
+    assert scene.letters(BOB.address, "relay_to_mentors") == []
+    assert "isn't the other mentors' to read" in words(scene.last(ANN.address, "confirm_command"))
 
 
 BOTH = Enrolment("2026-27", "ann.lee", ANN, BOB, MEG)
@@ -196,10 +240,40 @@ def test_feedback_of_a_mentor_who_is_a_practitioner_too_is_nobodys_report_until_
     assert [str(x["Subject"]) for x in scene.letters(JO.address, "relay_feedback")] == ["Re: Report 1"]
 
 
-def test_what_a_mentor_who_is_a_practitioner_too_writes_about_their_own_project_is_theirs(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My report.", "I look forward to your feedback.", "Staff liked the new form.", "Needs support: the ward staff.",
+        "Jo was right about the ward.", "Smith",
+    ],
+)  # fmt: skip
+def test_what_a_mentor_who_is_a_practitioner_too_writes_about_their_own_project_is_theirs(
+    tmp_path: Path, text: str
+) -> None:
     scene = Scene(tmp_path, BOTH)
-    scene.say(ANN.address, "My report.", "Report 1", files=("charts.pdf",))
+    scene.say(ANN.address, f"Dear Bob,\n\n{text}", "Report 1", files=("charts.pdf",))
     assert len(scene.letters(BOB.address, "forward_report")) == 1
+
+
+@pytest.mark.parametrize("status", [Status.PAUSED, Status.WITHDRAWN, Status.COMPLETED])
+def test_what_a_mentor_writes_of_their_own_enrolment_that_is_over_goes_to_nobody_they_mentor(
+    tmp_path: Path, status: Status
+) -> None:
+    scene = Scene(tmp_path, replace(BOTH, status=status))
+    scene.say(ANN.address, f"I was ill, {SECRET}. May I send my last report in May?", "My enrolment")
+    assert scene.reached() == []
+    assert scene.letters(TEAM, "report_quarantine")
+    scene.say(ANN.address, f"What I liked: the aim, {SECRET}.", "Report 1")
+    assert scene.reached() == ["relay_feedback"]
+
+
+def test_the_team_hears_at_once_of_what_waits_next_from_somebody_whose_mail_it_has_settled(tmp_path: Path) -> None:
+    scene = Scene(tmp_path, BOTH)
+    for number, subject in enumerate(("Feedback on report 1", "More feedback on report 1"), 1):
+        scene.say(ANN.address, f"Even better if: number {number}.", subject)
+        assert len(scene.letters(TEAM, "report_quarantine")) == number
+        scene.world.now += timedelta(hours=2)  # the next letter of this kind may leave
+        scene.say(TEAM, "THIS IS 2026-27/jo.smith", answers=scene.last(TEAM, "report_quarantine"))
 
 
 @pytest.mark.parametrize(

@@ -201,7 +201,14 @@ def test_the_address_may_stand_as_mail_programs_and_people_write_it(world: Desk,
     assert world.waiting() == {}, world.told()
 
 
-@pytest.mark.parametrize("said", ["not jo@school.example", "jo@school.example or sam@school.example", "jo"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "not jo@school.example", "jo@school.example or sam@school.example", "jo", "(not) jo@school.example",
+        "jo@school.example (or is it sam?)", "jo@school.example (no - please wait)", "jo@school.example, I think",
+        "Ann Lee <jo@school.example>",
+    ],
+)  # fmt: skip
 def test_what_says_more_than_an_address_settles_nothing(world: Desk, said: str) -> None:
     world.gets(strange(), MORNING)
     world.answers(TEAM, world.letter("report_quarantine"), f"THIS IS {said}")
@@ -296,6 +303,9 @@ def test_mended_needs_an_address_where_there_are_several(world: Desk) -> None:
     world.store.commit(DESK, back)
     world.gets(message(TEAM, "x", "MENDED ", To=BOT))
     assert "from several addresses" in world.told()
+    world.gets(message(TEAM, "x", "MENDED soon: x1@y.example", To=BOT))
+    world.gets(message(TEAM, "x", "MENDED x1@y.example (not yet)", To=BOT))
+    assert len(world.store.load(DESK).all(Bounced)) == 2
     world.gets(message(TEAM, "x", "Mended x1@y.example<mailto:x1@y.example>, thanks", To=BOT))
     assert list(world.store.load(DESK).all(Bounced)) == ["x2@y.example"]
 

@@ -136,7 +136,7 @@ def _found_in(text: str, private: list[Word], cases: list[Case]) -> Word | None:
         if not (began or place < LOOKED_AT):
             continue
         line = plain_line(whole)
-        if began and whole[began.end() :].lstrip()[:1] in _MARKS:
+        if began and whole[began.end() :].lstrip()[:1] in _MARKS and not whole.lstrip().startswith(">"):
             words = [word for word in longer if word.behind(line) is not None]
         elif line and len(whole) <= LONGEST_LINE:
             near = place < LOOKED_AT and line.count(" ") < most
@@ -192,12 +192,18 @@ def _is_near(said: str, meant: str, least: float) -> bool:
     return difflib.SequenceMatcher(None, said, meant).ratio() >= least
 
 
+def bare_topic(subject: str) -> str:
+    """What a subject is about, without “Re:” and what stands in brackets: a link's mark, an organisation's."""
+    return topic_of(_TAGS.sub(" ", subject).strip())
+
+
 def private_subject(subject: str) -> str:
-    """The private word that stands anywhere in a subject of the sender's own, maybe misspelt if alone; else "". Of a
-    single word only in capitals and at the beginning."""
-    line = plain_line(_TAGS.sub(" ", topic_of(subject)))
+    """The private word in a subject, maybe misspelt if alone; else "". One that is a sender's own may hold it anywhere;
+    one behind “Re:”, and a single word, only in capitals and at the beginning."""
+    line = plain_line(bare_topic(subject))
+    own = line == plain_line(_TAGS.sub(" ", subject))
     for word in (w for w in WORDS if w.private):
-        said = anywhere(word.name).search(line) if " " in word.name else line.startswith(word.name)
+        said = anywhere(word.name).search(line) if own and " " in word.name else line.startswith(word.name)
         if said or _is_misspelt(line.upper(), word.name):
             return word.name
     return ""

@@ -10,7 +10,7 @@ from qibot.almanac import Almanac
 from qibot.context import Context
 from qibot.events import Arrival, CommandUnclear
 from qibot.model import DESK, Case, Role
-from qibot.quoted import words_apart
+from qibot.quoted import above_letter, words_apart
 from qibot.reply import above_heading
 from qibot.threads import PREFILLED
 from qibot.wording import without_unseen
@@ -57,10 +57,12 @@ class Given:
         return self._below(words_apart(self.arrival.mail, self.context.case or self.case))
 
     @property
-    def words_to_others(self) -> str:
-        """What was written below the command, without any quoted letter and any line that is marked as quoted."""
+    def words_to_others(self) -> str | None:
+        """What was written below the command, without any quoted letter and any line that is marked as quoted; None
+        where a quoted letter can't be told apart."""
         text = self._below(above_heading(self.arrival.mail.unmarked))
-        return "\n".join(line for line in text.split("\n") if not line.lstrip().startswith(">")).strip("\n")
+        own = "\n".join(line for line in text.split("\n") if not line.lstrip().startswith(">")).strip("\n")
+        return own if self.context.case is None else above_letter(own, self.context.case)
 
     def _below(self, text: str) -> str:
         return text.replace(PREFILLED, "").strip("\n") if self.context.order else below(text, self.line)

@@ -57,7 +57,10 @@ def away(given: Given) -> Event | None:
 
 def mentors(given: Given) -> Event | None:
     """MENTORS: words to the other mentors (guidance, section 8). Nothing of a quoted letter goes along."""
-    cases, words = given.context.cases(Role.MENTOR), _words(given, given.words_to_others)
+    cases, below = given.context.cases(Role.MENTOR), given.words_to_others
+    if below is None:
+        return given.unclear("it quotes a letter that isn't the other mentors' to read", "MENTORS in a mail of its own")
+    words = _words(given, below)
     if not words:
         return given.unclear("there are no words for the other mentors", "MENTORS, and your words below it")
     speaker = cases[0].enrolment.mentor if cases else None

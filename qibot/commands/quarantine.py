@@ -6,7 +6,6 @@ import re
 
 from qibot.answered import answered_letter
 from qibot.commands.given import SETTLED, Given, first_line, plain_line
-from qibot.courtesy import is_courtesy, names_in
 from qibot.events import AddressMended, CommandUnclear, Event, QuarantineDecided
 from qibot.model import ITEM, Bounced, Quarantined
 
@@ -19,6 +18,10 @@ KNOWN = (
 _ADDRESS = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,253}")
 _UNIT = re.compile(r"[\w.-]{1,60}/[\w.-]{1,100}")
 _LEADING = re.compile(r"(?:no\.? ?)?(\d{1,4})[.):]? ", re.IGNORECASE)
+_WORDS_BESIDE = """
+    please thanks thank you many and number her his their the new other private personal home work address e-mail email
+"""
+_SAID_BESIDE = frozenset(_WORDS_BESIDE.split())
 _NUMBERS = re.compile(r"(?:(?:no\.?|number|and|,|&|\d{1,4}[.,]?) ?)*", re.IGNORECASE)
 
 
@@ -35,15 +38,21 @@ def this_is(given: Given) -> Event | None:
 
 
 def _beside(found: re.Match[str], given: Given) -> str | None:
-    """The numbers that stand beside an address; None where more is said than its person's name, thanks or a remark in
-    brackets: it may say the opposite."""
-    rest = f"{given.behind[: found.start()]} {given.behind[found.end() :]}"
-    said = re.sub(r"\((?![\d ,]*\))[^()]*\)", " ", rest)
-    numbers = " ".join(re.findall(r"\d{1,4}", said))
-    words = " ".join(word for word in re.sub(r"[<>().,&\"\d]", " ", said).split() if not _NUMBERS.fullmatch(word))
-    units = given.context.people.listed(found[0].lower().strip(".,"))
-    names = frozenset().union(*(names_in(given.context.load(unit)) for unit in units))
-    return numbers if is_courtesy(words, names) else None
+    """The numbers that stand beside an address; None where more is said than its person's name and what people say of
+    an address, since that may be the opposite."""
+    rest = f"{given.behind[: found.start()]} {given.behind[found.end() :]}".casefold()
+    known = _SAID_BESIDE | _names(found[0].lower().strip(".,"), given)
+    words = re.sub(r"\bno\.? ?(?=\d)|[<>().,&\"\d]", " ", rest).split()
+    if not all(word in known for word in words):
+        return None
+    return " ".join(re.findall(r"\d{1,4}", rest))
+
+
+def _names(address: str, given: Given) -> frozenset[str]:
+    """What the person with this address is called, word by word, in small letters."""
+    enrolments = (given.context.people.enrolments[unit] for unit in given.context.people.listed(address))
+    people = (p for e in enrolments for p in (e.practitioner, e.mentor, e.manager) if p and address in p.addresses)
+    return frozenset(word for person in people for word in person.name.casefold().split())
 
 
 def as_whose(given: Given, keys: tuple[str, ...], said: str) -> Event:

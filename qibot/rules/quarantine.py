@@ -7,10 +7,11 @@ from dataclasses import replace
 from qibot.commands.given import SETTLED
 from qibot.config import Config
 from qibot.events import Arrival, CommandUnclear, QuarantineDecided, WhichAsked, WhichChosen
-from qibot.model import DESK, Alias, Case, Change, Choice, Drop, Person, Put, Quarantined, Role, Seen, item_of
+from qibot.model import DESK, Alias, Case, Change, Choice, Drop, Person, Put, Quarantined, Role, Seen, Told, item_of
 from qibot.notices import Decision, Notice, answering
 from qibot.rules.confirm import confirmed, on_command_unclear
 from qibot.rules.unplaced import waiting
+from qibot.strangers import heard_of
 
 FOR_THE_TEAM = "its mentor says that it is for you"
 
@@ -38,9 +39,11 @@ def others_of(desk: Case, items: list[Quarantined], alias: str) -> list[Quaranti
 
 
 def release(items: list[Quarantined], as_whom: str, alias: str, person: str) -> tuple[Change, ...]:
-    """What has these messages dealt with at the next opportunity as this person's."""
+    """What has these messages dealt with at the next opportunity as this person's. Of the next one that has to wait the
+    team hears at once: its sender is no stranger."""
     known: tuple[Change, ...] = (Put(Alias(alias, person)),) if alias and person else ()
-    return (*known, *(Put(replace(q, released=as_whom, told=True, asked="", choices=())) for q in items))
+    heard = (Drop(Told.table, heard_of(q)) for q in items)
+    return (*known, *heard, *(Put(replace(q, released=as_whom, told=True, asked="", choices=())) for q in items))
 
 
 def discard(desk: Case, items: list[Quarantined]) -> tuple[Change, ...]:
