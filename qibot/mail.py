@@ -23,7 +23,7 @@ from qibot.errors import MailUnreadable
 from qibot.links import without_links
 from qibot.model import Document
 from qibot.plaintext import plain_text
-from qibot.reply import above_heading, is_forward, new_text, top_text
+from qibot.reply import above_and_top, is_forward, new_text
 from qibot.wording import UNSEEN
 
 TEXT_LIMIT = 1024 * 1024
@@ -113,12 +113,16 @@ class Mail:
     @cached_property
     def own_text(self) -> str:
         """The same without a letter that stands under its heading or attribution: to recognise what is said."""
-        return self.unmarked if is_forward(self.subject) else above_heading(self.unmarked)
+        return self.unmarked if is_forward(self.subject) else self._above_and_top[0]
 
     @cached_property
     def top(self) -> str:
         """The sender's own words as far as they can be told safely: to recognise what is said, not to pass it on."""
-        return top_text(self.unmarked)
+        return self._above_and_top[1]
+
+    @cached_property
+    def _above_and_top(self) -> tuple[str, str]:
+        return above_and_top(self.unmarked)
 
     @cached_property
     def said(self) -> pages.Read:

@@ -102,9 +102,22 @@ def begins_with_heading(lines: list[str]) -> bool:
 def above_heading(text: str) -> str:
     """The text above the first letter that it quotes under a heading or an attribution, or all of it where none stands
     above: to recognise what is said."""
+    return above_and_top(text)[0]
+
+
+def above_and_top(text: str) -> tuple[str, str]:
+    """Both texts at once (`above_heading`, `top_text`), since every message is asked for them."""
     lines = text.split("\n")
-    above = "\n".join(lines[: _beginning(lines)])
-    return above.strip("\n") if above.strip() else text
+    begins = _beginning(lines)
+    above = _lines_above(text, lines, begins)
+    marked = next((n for n in range(begins) if may_separate(lines[n])), begins)
+    top = above if marked == begins else _lines_above(text, lines, marked)
+    own = top if top.strip() or marked == len(lines) else _below_quotation(lines)
+    return above if above.strip() else text, without_banner(own)
+
+
+def _lines_above(text: str, lines: list[str], end: int) -> str:
+    return ("\n".join(lines[:end]) if end < len(lines) else text).strip("\n")
 
 
 def is_signed_off(text: str) -> bool:
@@ -176,11 +189,7 @@ def top_text(text: str) -> str:
     For recognising what somebody says, never for passing it on: it may be cut too early, and must not take a quoted
     letter of ours for the sender's own words.
     """
-    lines = text.split("\n")
-    begins = _beginning(lines)
-    begins = next((n for n in range(begins) if may_separate(lines[n])), begins)
-    above = "\n".join(lines[:begins]).strip("\n")
-    return without_banner(above if above or begins == len(lines) else _below_quotation(lines))
+    return above_and_top(text)[1]
 
 
 def _below_quotation(lines: list[str]) -> str:

@@ -28,6 +28,7 @@ NEAR_ALONE, NEAR_WORD = 0.9, 0.6  # of a whole line that stands anywhere in the 
 SHORT = 12  # words, of a mail that may be meant as a command
 _MARKS = tuple(":;,.!(–—-")
 _TAGS = re.compile(r"\[[^\[\]]*\]")  # of a link, of an organisation
+WORDY = 8  # words and marks of a line that is no misspelt word
 LOOKED_AT, LONGEST_LINE = 200, 120  # lines that are looked at for misspelt words, and characters of any such line
 
 
@@ -133,7 +134,7 @@ def _found_in(text: str, private: list[Word], cases: list[Case]) -> Word | None:
     begins, most = private_beginning(), max(len(word.name.split()) for word in private) + 1
     for place, whole in enumerate(text.split("\n")):
         began = begins.match(whole)
-        if not (began or place < LOOKED_AT):
+        if not began and (place >= LOOKED_AT or len(whole.split(None, WORDY)) > WORDY):
             continue
         line = plain_line(whole)
         if began and whole[began.end() :].lstrip()[:1] in _MARKS and not whole.lstrip().startswith(">"):

@@ -141,7 +141,7 @@ def anywhere(name: str) -> re.Pattern[str]:
 def may_be_private(page: str) -> bool:
     """Whether a page may hold a private word, whatever tags stand between its parts."""
     low = page.encode("utf-8", "replace").lower()  # as bytes in a third of the time; the words are ASCII
-    likely = any(all(part.encode() in low for part in name) for name in _private_parts())
+    likely = any(all(part in low for part in name) for name in _private_bytes())
     return likely and _private_in_page().search(page) is not None
 
 
@@ -150,6 +150,11 @@ def _private_in_page() -> re.Pattern[str]:
     gap = r"(?:<[^<>]{0,500}>|&\w{1,9};|[^\w<&]){1,20}"
     names = [gap.join(f"(?i:{part})" for part in name) if name[1:] else name[0].upper() for name in _private_parts()]
     return re.compile("|".join(names))
+
+
+@cache
+def _private_bytes() -> list[list[bytes]]:
+    return [sorted((part.encode() for part in name), key=len, reverse=True) for name in _private_parts()]
 
 
 @cache
