@@ -347,7 +347,7 @@ def histories(draw: st.DrawFn, longest: int = 5, jumps: bool = True) -> History:
 
 
 def examples(many: int) -> settings:
-    return settings(max_examples=many * (5 if LONG else 1), deadline=None, suppress_health_check=list(HealthCheck))
+    return settings(max_examples=many * (5 if LONG else 1), suppress_health_check=list(HealthCheck))
 
 
 def months_of(lived: Lived) -> int:
@@ -368,7 +368,7 @@ def compare(history: History) -> int:
 
 
 @given(histories())
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
 def test_the_bots_letters_are_the_simulators_letters(history: History) -> None:
     compare(history)
 
@@ -378,7 +378,7 @@ def test_the_bots_letters_are_the_simulators_letters_for_ten_thousand_random_mon
     months = 0
 
     @given(histories(longest=12))
-    @settings(max_examples=500, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=500, database=None, suppress_health_check=list(HealthCheck))
     def some(history: History) -> None:
         nonlocal months
         months += compare(history)

@@ -17,7 +17,7 @@ from email.utils import getaddresses
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from qibot import cli, config
@@ -87,7 +87,7 @@ def assert_calm(message: Hostile) -> None:
         raise AssertionError(f"{message.name} provokes {type(e).__name__}") from e
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=2000))
 def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
     read(raw)
@@ -105,7 +105,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.sampled_from(FIELDS), VALUES), max_size=8), st.binary(max_size=300))
 @example([("Content-Type", b"multipart/mixed; boundary*=x\0y''b")], b"")
 @example([("Content-Type", b"multipart/mixed; boundary=\xff")], b"")
@@ -115,7 +115,7 @@ def test_any_fields_are_read_or_refused(fields: list[tuple[str, bytes]], body: b
     read(hostile.multipart(JO.address, "any", head + b"\r\n" + body, hostile.TEXT))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.data())
 def test_a_report_with_any_bytes_put_into_it_is_read_or_refused(data: st.DataObject) -> None:
     raw = hostile.report(JO.address)

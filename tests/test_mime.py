@@ -256,7 +256,7 @@ TYPES = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(CONTENT, ENCODINGS, st.integers(1, 2000), NAMES, TYPES), min_size=1, max_size=4))
 @example([(b"x", "base64", 76, "n", "application/pdf\r\n Bcc: x@y")])
 @example([(b"x" * 2000, "7bit", 76, "n", "text/csv")])

@@ -231,7 +231,7 @@ NEVER = re.compile(
 )
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(SOUP)
 @example("</div></div></body><script>x()</script>")
 @example("<table><tr><td></table></div><p>")
@@ -258,7 +258,7 @@ def assert_balanced(html: str) -> None:
     assert not opened
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=300))
 def test_any_text_is_seen_as_it_was_written(text: str) -> None:
     page = pages.as_page(text)
