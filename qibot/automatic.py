@@ -15,7 +15,7 @@ import unicodedata
 from qibot.mail import Mail
 
 SUBJECT_LIMIT = 120
-SAID_LIMIT = 8000  # characters by which, and by how many more there are, the same words are known again
+SAID_LIMIT = 8000  # characters of which neither case nor spacing counts: telling words takes longer than hashing
 
 # Without accents, as `plainly` writes them.
 _OPENINGS = (
@@ -123,7 +123,7 @@ def words_of(mail: Mail) -> str:
     words = " ".join(mail.top[:SAID_LIMIT].casefold().split())
     if mail.sends or not words or not mail.sender:
         return ""
-    return hashlib.sha256(f"{mail.sender}\0{words}\0{len(mail.top[SAID_LIMIT:])}".encode()).hexdigest()[:24]
+    return hashlib.sha256(f"{mail.sender}\0{words}\0{mail.top[SAID_LIMIT:]}".encode()).hexdigest()[:24]
 
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "æ": "ae", "đ": "d", "œ": "oe"} | dict.fromkeys("‘’‛`´", "'"))
