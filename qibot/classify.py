@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from qibot.almanac import Almanac
 from qibot.answered import answered_letter
-from qibot.commands import bare_topic, command, private_subject
+from qibot.commands import command, private_subject
 from qibot.commands.agreements import delayed_report
 from qibot.commands.given import name_of
 from qibot.commands.which import choices_of, which
 from qibot.context import Context
-from qibot.courtesy import is_promise, is_receipt, is_thanks, names_in
+from qibot.courtesy import is_acknowledgement, is_promise, is_thanks, names_in
 from qibot.events import (
     Arrival,
     CircumstancesReported,
@@ -27,7 +27,7 @@ from qibot.events import (
     WhichAsked,
 )
 from qibot.model import CHARTER, MENTOR, TALK, Case, Flag, Letter, Role, Status
-from qibot.notices import TEAM_READERS, readers_of, topic_of
+from qibot.notices import TEAM_READERS, bare_topic, readers_of, topic_of
 from qibot.plaintext import plain_text
 from qibot.quoted import told_apart
 from qibot.reading import is_charter, numbers_said, owed_now, read
@@ -191,7 +191,7 @@ def _acknowledges(arrival: Arrival, case: Case, answered: Letter | None) -> bool
     names = names_in(case)
     reminded = answered is not None and answered.name == "remind_feedback"
     done = answered is not None and answered.name == "confirm_command" and not answered.reason
-    polite = is_receipt(arrival.mail, names) or is_promise(arrival.mail, names)
+    polite = is_acknowledgement(arrival.mail, names) or is_promise(arrival.mail, names)
     if arrival.mail.sends or not (polite or (_is_short(arrival) and (reminded or done))):
         return False
     more = len(told_apart(arrival.mail, case)[0].split()) - len(arrival.mail.top.split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.directory import name_words
 from qibot.mail import Mail
 from qibot.model import Case
 from qibot.reply import is_signed_off
@@ -53,7 +54,7 @@ def is_thanks(mail: Mail, names: frozenset[str]) -> bool:
     return all(_is_courtesy(one, names) for one in _sentences(mail))
 
 
-def is_receipt(mail: Mail, names: frozenset[str]) -> bool:
+def is_acknowledgement(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that something has come, with thanks, and no word of praise for it: “Thank you, got it.”"""
     said = mail.top
     if len(said) > LONGEST:
@@ -72,7 +73,7 @@ def names_in(case: Case) -> frozenset[str]:
     """What the people of an enrolment are called, word by word, in small letters."""
     e = case.enrolment
     people = (e.practitioner, e.mentor, *([e.manager] if e.manager else []))
-    return frozenset(word for person in people for word in person.name.casefold().split())
+    return name_words(people)
 
 
 def _sentences(mail: Mail) -> list[str]:

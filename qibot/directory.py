@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -142,6 +142,11 @@ class Directory:
 def names_of(e: Enrolment) -> tuple[str, ...]:
     """What people name a practitioner by, the surest first: record, addresses, name, the record's last part."""
     return (e.unit, *e.practitioner.addresses, e.practitioner.name, e.slug)
+
+
+def name_words(people: Iterable[Person]) -> frozenset[str]:
+    """What these people are called, word by word, in small letters."""
+    return frozenset(word for person in people for word in person.name.casefold().split())
 
 
 def found_in(name: str, text: str) -> int | None:

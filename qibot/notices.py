@@ -99,11 +99,22 @@ def to_team(name: str, key: str, facts: Mapping[str, Any], config: Config, unit:
 
 
 _PREFIX = re.compile(r"^(?:\s*(?:re|aw|sv|fwd?|wg|antw)\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
+_TAGS = re.compile(r"\[[^\[\]]*\]")
 
 
 def topic_of(subject: str) -> str:
     """The subject without the answering prefixes: what mail programs thread by."""
     return _PREFIX.sub("", subject).strip()
+
+
+def bare_topic(subject: str) -> str:
+    """The same without what stands in brackets: a link's mark, an organisation's."""
+    return topic_of(without_tags(subject))
+
+
+def without_tags(subject: str) -> str:
+    """The subject without what stands in brackets."""
+    return _TAGS.sub(" ", subject).strip()
 
 
 def answer_to(subject: str) -> str:

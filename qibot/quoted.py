@@ -18,7 +18,7 @@ from qibot.banner import is_banner, is_label
 from qibot.mail import Mail
 from qibot.model import Case
 from qibot.reply import LONGEST_HEADING, attribution_length, heading_length, is_divider, may_separate
-from qibot.wording import words
+from qibot.wording import every_word, words
 
 DIGITS, MOST = 6, 3000
 ANSWER, ANSWER_WORD = 12, 3  # characters of a line that may be an answer, and of each of its words
@@ -27,7 +27,6 @@ ATTRIBUTION = 300  # characters of a line that may say who wrote what stands bel
 FOLDED = (56, 80)  # characters of a line behind which the next may be its rest
 _BRACKETED = re.compile(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail programs write it behind the link's words
 
-_SAID = re.compile(r"[^\W_]+")
 _ATTRIBUTING = re.compile(r"\b(?:wrote|schrieb|écrit|quoting)\b.{0,80}[:-]\s*\Z", re.IGNORECASE)
 _WHEN = re.compile(r"\d|@")
 _RULE = re.compile(r"\n\s{0,9}_{8,}\s{0,9}\Z")  # Outlook's, above what it quotes
@@ -93,7 +92,7 @@ def _answer(line: str, above: str) -> tuple[str, ...]:
     """A line that may be somebody's whole answer (“No.”, “12”, “b)”), though its words stand in any letter. One that
     stands below a line as long as programs fold at may be the rest of that."""
     short = len(line) <= ANSWER and not FOLDED[0] <= len(above) <= FOLDED[1]
-    said = _SAID.findall(line.casefold()) if short else []  # a number alone is a word here, and no mark of a list
+    said = every_word(line) if short else []  # a number alone is a word here, and no mark of a list
     return ("\n" + " ".join(said),) if said and max(map(len, said)) <= ANSWER_WORD else ()
 
 

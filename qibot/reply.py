@@ -99,14 +99,14 @@ def begins_with_heading(lines: list[str]) -> bool:
     return all(any(map(field.match, block)) for field in _HEADING[1:])
 
 
-def above_heading(text: str) -> str:
-    """The text above the first letter that it quotes under a heading or an attribution, or all of it where none stands
-    above: to recognise what is said."""
-    return above_and_top(text)[0]
-
-
 def above_and_top(text: str) -> tuple[str, str]:
-    """Both texts at once (`above_heading`, `top_text`), since every message is asked for them."""
+    """The text above the first letter that it quotes under a heading or an attribution (all of it where none stands
+    above), and its top: what stands above the first line that may begin a quotation, or below one with which the text
+    begins, without what an organisation has put above it.
+
+    Both are for recognising what somebody says, never for passing it on: the top may be cut too early, and must not
+    take a quoted letter of ours for the sender's own words.
+    """
     lines = text.split("\n")
     begins = _beginning(lines)
     above = _lines_above(text, lines, begins)
@@ -180,16 +180,6 @@ _SEPARATOR = re.compile(
 def may_separate(line: str) -> bool:
     """Whether a quotation may begin with this line."""
     return _SEPARATOR.match(line, 0, LOOKED_AT) is not None
-
-
-def top_text(text: str) -> str:
-    """The text above the first line that may begin a quotation, or below one with which the text begins; without what
-    an organisation has put above it.
-
-    For recognising what somebody says, never for passing it on: it may be cut too early, and must not take a quoted
-    letter of ours for the sender's own words.
-    """
-    return above_and_top(text)[1]
 
 
 def _below_quotation(lines: list[str]) -> str:

@@ -29,7 +29,8 @@ def says_feedback(mail: Mail, context: Context) -> bool:
         return True
     greeting = _GREETING.match(first_line(mail.top))
     addressed = {*_NAME.findall(mail.subject), *([greeting["name"]] if greeting else [])}
-    return any(c.enrolment.practitioner.name.split()[0] in addressed for c in context.cases(Role.MENTOR))
+    first = {name for c in context.cases(Role.MENTOR) for name in c.enrolment.practitioner.name.split()[:1]}
+    return not first.isdisjoint(addressed)
 
 
 def speaks_as_mentor(mail: Mail, context: Context, own: Iterable[Case]) -> bool:

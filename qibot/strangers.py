@@ -35,7 +35,8 @@ def tell_of_quarantine(desk: Case, people: Directory | None, config: Config, now
     if config.programme.quarantine_in_working_hours and not Almanac(config).is_open(now):
         return Decision()
     new = [q for q in untold if not _heard(desk, q, config, now)]
-    told: list[Change] = [Put(replace(q, told=True)) for q in untold if q in new or q.cause == BULK]
+    waiting = {q.key for q in untold} - {q.key for q in new}  # for the next letter
+    told: list[Change] = [Put(replace(q, told=True)) for q in untold if q.key not in waiting or q.cause == BULK]
     if not new:
         return Decision(tuple(told))
     listed = new[:LISTED]

@@ -22,6 +22,11 @@ def words(text: str) -> list[str]:
     return [word for line in words_by_line(text) for word in line]
 
 
+def every_word(line: str) -> list[str]:
+    """The words of a line as they stand, marks of lists among them, in small letters."""
+    return _WORD.findall(line.casefold())
+
+
 def without_unseen(text: str) -> str:
     """The text without the characters that nobody sees."""
     return _UNSEEN.sub("", text)

@@ -17,7 +17,7 @@ from email.utils import getaddresses
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from qibot import cli, config
@@ -115,7 +115,7 @@ def test_any_fields_are_read_or_refused(fields: list[tuple[str, bytes]], body: b
     read(hostile.multipart(JO.address, "any", head + b"\r\n" + body, hostile.TEXT))
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_a_report_with_any_bytes_put_into_it_is_read_or_refused(data: st.DataObject) -> None:
     raw = hostile.report(JO.address)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from qibot.reply import is_divider, is_signed_off, new_text, top_text
+from qibot.reply import above_and_top, is_divider, is_signed_off, new_text
 
 ATTRIBUTIONS = [
     "On 12/10/2026 Ann Lee via QI Programme <qi@council.example> wrote:",
@@ -36,6 +36,10 @@ LINE = st.one_of(
     ),
 )
 TEXT = st.lists(LINE, max_size=6).map("\n".join)
+
+
+def top(text: str) -> str:
+    return above_and_top(text)[1]
 
 
 def quoted(text: str) -> str:
@@ -120,19 +124,19 @@ def test_a_text_of_a_megabyte_is_read_at_once() -> None:
 
 @pytest.mark.parametrize("attribution", [x for x in ATTRIBUTIONS if "\n" not in x])
 def test_the_senders_own_words_are_found_below_a_quotation_that_stands_first(attribution: str) -> None:
-    assert top_text(f"\n{attribution}\n{quoted('EXCEPTIONAL')}\n\nWE SPOKE\n\nJo\n") == "WE SPOKE\n\nJo"
+    assert top(f"\n{attribution}\n{quoted('EXCEPTIONAL')}\n\nWE SPOKE\n\nJo\n") == "WE SPOKE\n\nJo"
 
 
 @pytest.mark.parametrize("attribution", ATTRIBUTIONS)
 def test_the_senders_own_words_end_above_an_attribution_in_any_language(attribution: str) -> None:
-    assert top_text(f"WE SPOKE\n\n{attribution}\n{quoted('EXCEPTIONAL')}\n") == "WE SPOKE"
+    assert top(f"WE SPOKE\n\n{attribution}\n{quoted('EXCEPTIONAL')}\n") == "WE SPOKE"
 
 
 @pytest.mark.parametrize(
     "heading", ["Från: QI\nSkickat: idag\nTill: Jo\nÄmne: Re", "De : QI\nEnvoyé : lundi\nÀ : Jo\nObjet : Re"]
 )
 def test_the_senders_own_words_end_above_a_heading_in_any_language(heading: str) -> None:
-    assert top_text(f"WE SPOKE\n\n{heading}\n\nEXCEPTIONAL") == "WE SPOKE"
+    assert top(f"WE SPOKE\n\n{heading}\n\nEXCEPTIONAL") == "WE SPOKE"
 
 
 @pytest.mark.parametrize(
@@ -144,7 +148,7 @@ def test_the_senders_own_words_end_above_a_heading_in_any_language(heading: str)
     ],
 )
 def test_a_quoted_line_is_nobodys_own_though_its_mark_stands_apart_or_was_lost_by_folding(text: str) -> None:
-    assert top_text(text) == ""
+    assert top(text) == ""
 
 
 @pytest.mark.parametrize(
@@ -177,7 +181,7 @@ def test_a_sentence_that_begins_like_it_is_somebodys(line: str) -> None:
 
 def test_no_words_are_taken_for_the_senders_own_between_quotations() -> None:
     text = f"{ATTRIBUTIONS[3]}\n{quoted('one')}\nEXCEPTIONAL\n{quoted('two')}\nJo"
-    assert top_text(text) == ""
+    assert top(text) == ""
 
 
 @pytest.mark.parametrize(

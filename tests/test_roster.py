@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 
 import openpyxl
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.formula import ArrayFormula
 
@@ -881,6 +881,7 @@ def test_damaged_sheets_raise_nothing_but_roster_errors(sheet: bytes, data: st.D
     survive(bytes(content))
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.lists(st.text(max_size=8) | st.sampled_from([*HEADER, *JO]), max_size=9), max_size=6))
 def test_arbitrary_cells_raise_nothing_but_roster_errors(rows: list[list[str]]) -> None:
     survive(as_csv([HEADER, *rows]).encode("utf-8", "replace"))

@@ -8,18 +8,17 @@ what stands below don't matter.
 from __future__ import annotations
 
 import difflib
-import re
 from dataclasses import replace
 
 from qibot.almanac import Almanac
 from qibot.commands.given import Given, first_line, plain_line
-from qibot.commands.table import WORDS, Word, anywhere, in_capitals, may_be_private, private_beginning
+from qibot.commands.table import WORDS, Word, may_be_private, private_beginning
 from qibot.context import Context
 from qibot.directory import found_in, names_of
 from qibot.events import Arrival, CommandUnclear, Event
 from qibot.mail import Mail
 from qibot.model import DESK, Case, Role
-from qibot.notices import topic_of
+from qibot.notices import bare_topic, without_tags
 from qibot.plaintext import plain_text
 from qibot.quoted import told_apart
 
@@ -27,7 +26,6 @@ NEAR, NEAR_PRIVATE = 0.88, 0.75
 NEAR_ALONE, NEAR_WORD = 0.9, 0.6  # of a whole line that stands anywhere in the mail
 SHORT = 12  # words, of a mail that may be meant as a command
 _MARKS = tuple(":;,.!(–—-")
-_TAGS = re.compile(r"\[[^\[\]]*\]")  # of a link, of an organisation
 WORDY = 8  # words and marks of a line that is no misspelt word
 LOOKED_AT, LONGEST_LINE = 200, 120  # lines that are looked at for misspelt words, and characters of any such line
 
@@ -158,7 +156,7 @@ def _stands_alone(word: Word, line: str, cases: list[Case], *, near: bool) -> bo
 
 def _is_aloud(word: Word, text: str) -> bool:
     """Whether the word stands in capitals anywhere but in a line that is marked as quoted."""
-    for found in in_capitals(word.name).finditer(text):
+    for found in word.capitals.finditer(text):
         before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
         if not before[-1:].isalnum() and not before.lstrip().startswith(">"):
             return True
@@ -193,18 +191,13 @@ def _is_near(said: str, meant: str, least: float) -> bool:
     return difflib.SequenceMatcher(None, said, meant).ratio() >= least
 
 
-def bare_topic(subject: str) -> str:
-    """What a subject is about, without “Re:” and what stands in brackets: a link's mark, an organisation's."""
-    return topic_of(_TAGS.sub(" ", subject).strip())
-
-
 def private_subject(subject: str) -> str:
     """The private word in a subject, maybe misspelt if alone; else "". One that is a sender's own may hold it anywhere;
     one behind “Re:”, and a single word, only in capitals and at the beginning."""
-    line = plain_line(bare_topic(subject))
-    own = line == plain_line(_TAGS.sub(" ", subject))
+    topic = bare_topic(subject)
+    line, own = plain_line(topic), topic == without_tags(subject)
     for word in (w for w in WORDS if w.private):
-        said = anywhere(word.name).search(line) if own and " " in word.name else line.startswith(word.name)
+        said = word.within(line) if own and " " in word.name else line.startswith(word.name)
         if said or _is_misspelt(line.upper(), word.name):
             return word.name
     return ""

@@ -11,7 +11,7 @@ from qibot.context import Context
 from qibot.events import Arrival, CommandUnclear
 from qibot.model import DESK, Case, Role
 from qibot.quoted import above_letter, words_apart
-from qibot.reply import above_heading
+from qibot.reply import above_and_top
 from qibot.threads import PREFILLED
 from qibot.wording import without_unseen
 
@@ -60,7 +60,7 @@ class Given:
     def words_to_others(self) -> str | None:
         """What was written below the command, without any quoted letter and any line that is marked as quoted; None
         where a quoted letter can't be told apart."""
-        text = self._below(above_heading(self.arrival.mail.unmarked))
+        text = self._below(above_and_top(self.arrival.mail.unmarked)[0])
         own = "\n".join(line for line in text.split("\n") if not line.lstrip().startswith(">")).strip("\n")
         return own if self.context.case is None else above_letter(own, self.context.case)
 

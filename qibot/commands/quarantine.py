@@ -6,6 +6,7 @@ import re
 
 from qibot.answered import answered_letter
 from qibot.commands.given import SETTLED, Given, first_line, plain_line
+from qibot.directory import name_words
 from qibot.events import AddressMended, CommandUnclear, Event, QuarantineDecided
 from qibot.model import ITEM, Bounced, Quarantined
 
@@ -52,7 +53,7 @@ def _names(address: str, given: Given) -> frozenset[str]:
     """What the person with this address is called, word by word, in small letters."""
     enrolments = (given.context.people.enrolments[unit] for unit in given.context.people.listed(address))
     people = (p for e in enrolments for p in (e.practitioner, e.mentor, e.manager) if p and address in p.addresses)
-    return frozenset(word for person in people for word in person.name.casefold().split())
+    return name_words(people)
 
 
 def as_whose(given: Given, keys: tuple[str, ...], said: str) -> Event:

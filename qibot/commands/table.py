@@ -55,6 +55,30 @@ class Word:
         """Whether the line is the word and nothing else."""
         return self.behind(line) == ""
 
+    def within(self, line: str) -> bool:
+        """Whether it stands anywhere in a line, in any case and however spaced."""
+        return _within(self.pattern).search(line) is not None
+
+    @property
+    def capitals(self) -> re.Pattern[str]:
+        """How it stands in capitals anywhere in a text, however spaced; what is before it must be looked at."""
+        return _capitals(self.pattern)
+
+
+def _spaced(pattern: str) -> str:
+    """The pattern of a word that may be spaced and marked in any way."""
+    return pattern.replace(" ", r"[\W_]{1,5}")
+
+
+@cache
+def _capitals(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_spaced(pattern.upper())})(?!\w)")
+
+
+@cache
+def _within(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_spaced(pattern)})\b", re.IGNORECASE)
+
 
 @cache
 def _beginning(pattern: str) -> re.Pattern[str]:
@@ -115,27 +139,8 @@ WORDS: tuple[Word, ...] = (
 @cache
 def private_beginning() -> re.Pattern[str]:
     """How a line begins that may be a private word, whatever it is wrapped in."""
-    patterns = "|".join(spaced(word.pattern) for word in WORDS if word.private)
+    patterns = "|".join(_spaced(word.pattern) for word in WORDS if word.private)
     return re.compile(rf"[\W_]*(?:{patterns})", re.IGNORECASE)
-
-
-def spaced(pattern: str) -> str:
-    """The pattern of a word that may be spaced and marked in any way."""
-    return pattern.replace(" ", r"[\W_]{1,5}")
-
-
-@cache
-def in_capitals(name: str) -> re.Pattern[str]:
-    """A word in capitals anywhere in a text, however spaced."""
-    pattern = next(word.pattern for word in WORDS if word.name == name)
-    return re.compile(rf"(?:{spaced(pattern.upper())})(?!\w)")
-
-
-@cache
-def anywhere(name: str) -> re.Pattern[str]:
-    """A word in any case anywhere in a line, however spaced."""
-    pattern = next(word.pattern for word in WORDS if word.name == name)
-    return re.compile(rf"\b(?:{spaced(pattern)})\b", re.IGNORECASE)
 
 
 def may_be_private(page: str) -> bool:
