@@ -1,6 +1,7 @@
 """What qibot costs, as ratios and sizes on this machine: `make bench`. Each line says what it should stay under.
 
-The figures come from whole processes and real servers; medians of several runs, since machines are noisy.
+The figures come from whole processes and real servers; medians of several runs, since machines are noisy, and of what
+one process works out by itself the least time of its own.
 """
 
 from __future__ import annotations

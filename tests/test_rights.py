@@ -171,6 +171,19 @@ def test_a_token_from_a_letter_one_was_merely_copied_on_gives_no_right(world: Wo
     assert nothing_happened(world)
 
 
+def test_a_replayed_token_changes_nothing_and_makes_one_notice(world: World) -> None:
+    link = THREADS.link(ENROLMENT.unit, 1, "practitioner", "EXCEPTIONAL")
+    own = clicked(link, JO.address)
+    assert comes(world, own) == ["exceptional circumstances for report 1"]
+    terms, letters = world.case.all(Terms), len(world.outbox.delivered)
+    comes(world, own)
+    for n in range(3):
+        comes(world, clicked(link, "eve@else.example").replace(b"Message-ID: <", b"Message-ID: <%d" % n))
+    assert world.case.all(Terms) == terms
+    new = [message_from_bytes(raw)["X-QI-Letter"] for _, raw in world.outbox.delivered[letters:]]
+    assert new == ["report_quarantine"]
+
+
 def test_a_token_of_one_matter_gives_no_right_in_another(world: World) -> None:
     other = THREADS.link(PRIYA.unit, 1, "practitioner", "EXCEPTIONAL")
     comes(world, clicked(other, JO.address))
