@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PACKAGES := dovecot-imapd dovecot-lmtpd postfix faketime
 
-.PHONY: demo test test-long bench lint servers clean
+.PHONY: demo test test-quick test-long bench lint servers clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -38,9 +38,14 @@ lint: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
 test: $(STAMP) servers lint
 	$(BIN)/python -m pytest -n 2 -m "not long"
+
+# What is pure, in well under a minute: no servers, no property test of many seconds.
+test-quick: $(STAMP)
+	QIBOT_EXAMPLES=quick $(BIN)/python -m pytest -n 2 -m "not long and not servers and not slow"
 
 test-long: $(STAMP) servers
 	QIBOT_LONG=1 $(BIN)/python -m pytest -n 2

@@ -6,32 +6,40 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from qibot.almanac import Almanac
-from qibot.away import mentor_away, over
-from qibot.catchup import Turns, gathered_letter, stands, told_in_a_letter, turns, untold
-from qibot.courier import retired
-from qibot.directory import Directory
-from qibot.due import Look, look
+from qibot.calendar import (
+    Almanac,
+    Look,
+    Turns,
+    Watch,
+    gathered_letter,
+    look,
+    mentor_away,
+    over,
+    stands,
+    told_in_a_letter,
+    turns,
+    untold,
+)
+from qibot.letters import Post, retired
 from qibot.model import DESK, Away, Case, Change, LetterState, Put, Role
-from qibot.post import Post
-from qibot.watch import Watch
+from qibot.people import Directory
+from qibot.store import Ledger
+
+Trying = Callable[[str, Callable[[], None]], None]
 
 
 class Caller:
-    """`commit` and `trying` are the bot's: whatever changes is noted everywhere, and one failure stops no other."""
+    """`trying` is the bot's: one failure stops no other."""
 
-    def __init__(
-        self,
-        almanac: Almanac,
-        post: Post,
-        directory: Directory,
-        watch: Watch,
-        load: Callable[[str], Case],
-        commit: Callable[[str, list[Change]], Case],
-        trying: Callable[[str, Callable[[], None]], None],
-    ) -> None:
-        self._almanac, self._post, self._directory, self._watch = almanac, post, directory, watch
-        self._load, self._commit, self._trying = load, commit, trying
+    def __init__(self, almanac: Almanac, ledger: Ledger, post: Post, directory: Directory, trying: Trying) -> None:
+        self._almanac, self._post, self._directory, self._trying = almanac, post, directory, trying
+        self._load, self._commit = ledger.load, ledger.commit
+        self._watch = Watch(almanac, directory.written_to)
+        self._now = ledger.now
+        ledger.keep(self._note)
+
+    def _note(self, case: Case) -> None:
+        self._watch.note(case, self._now())
 
     def tell_of_absences(self, now: datetime) -> None:
         """Let the team know of feedback that falls due while its mentor is away; let go of absences that are over."""

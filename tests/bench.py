@@ -19,25 +19,29 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from qibot.almanac import Almanac
-from qibot.archive import Archive
 from qibot.bot import Bot
-from qibot.directory import Directory
-from qibot.durable import make_folder
-from qibot.events import FeedbackReceived, MessageReceived, ReportReceived
-from qibot.inbox import Inbox, Incoming
-from qibot.intake import Intake
-from qibot.mail import Mail
-from qibot.model import Enrolment, Person, Put, Report
-from qibot.outbox import Outbox
-from qibot.plan import plan
-from qibot.roster import EXAMPLE
+from qibot.calendar.almanac import Almanac
+from qibot.calendar.plan import plan
+from qibot.cli.building import put_together
+from qibot.events.reports import FeedbackReceived, MessageReceived, ReportReceived
+from qibot.letters.templates import Templates
+from qibot.mailbox.inbox import Inbox
+from qibot.mailbox.outbox import Outbox
+from qibot.message.incoming import Incoming
+from qibot.message.mail import Mail
+from qibot.model.case import Put
+from qibot.model.people import Enrolment, Person
+from qibot.model.reports import Report
+from qibot.people.directory import Directory
+from qibot.people.roster import EXAMPLE
+from qibot.store.archive import Archive
+from qibot.store.durable import make_folder
 from qibot.store.memory import MemoryStore
 from qibot.store.tinydb import TinyStore
-from qibot.templates import Templates
-from tests import hostile, letterbox
-from tests.build import BOT, CONFIG, ENROLMENT, LONDON, THREADS, at, case, message
-from tests.mailservers import MailServers
+from qibot.understanding.intake import Intake
+from tests.support import hostile, letterbox
+from tests.support.build import BOT, CONFIG, ENROLMENT, LONDON, THREADS, at, case, message
+from tests.support.mailservers import MailServers
 
 ROUNDS = 60
 # A process of its own, since what a child is said to have held includes its parent, from before it ran anything else.
@@ -129,7 +133,7 @@ def bot_among(folder: Path, enrolments: int) -> Bot:
         person = Person(f"Person {n}", (f"p{n}@x.example",))
         store.commit(f"2026-27/p{n}", [Put(replace(ENROLMENT, slug=f"p{n}", practitioner=person))])
     nobody = cast("Any", None)
-    return Bot(
+    return put_together(
         CONFIG, store, Archive(folder), cast("Inbox", nobody), cast("Outbox", nobody),
         Templates(CONFIG.template_folders(), LONDON), THREADS, clock=lambda: at("2026-10-12T09:00"),
     )  # fmt: skip
@@ -165,7 +169,7 @@ def quiet_tick() -> bool:
         store.commit(f"2026-27/p{n}", [Put(replace(ENROLMENT, slug=f"p{n}", practitioner=person))])
     nobody = cast("Any", None)
     with tempfile.TemporaryDirectory() as folder:
-        bot = Bot(
+        bot = put_together(
             CONFIG, store, Archive(Path(folder)), cast("Inbox", nobody), cast("Outbox", nobody),
             Templates(CONFIG.template_folders(), LONDON), THREADS, clock=lambda: at("2026-10-05T12:00"),
         )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +11,33 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.mailservers import MailServers
-from tests.programme import Programme
+from tests.support.mailservers import MailServers
+from tests.support.programme import Programme
 
 # No example is timed: a machine that does other things meanwhile is no fault of what is tested.
 settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+settings.register_profile("quick", deadline=None, max_examples=20)  # `make test-quick`
+settings.load_profile(os.environ.get("QIBOT_EXAMPLES", "untimed"))
+
+
+SLOW = {
+    "test_calendar", "test_turns", "test_turns_histories", "test_hostile",
+    "test_demo_servers", "test_package", "test_crash", "whole",
+}  # fmt: skip
+SLOW_TESTS = {
+    "test_the_demo_plays_a_year_with_each_kind_of_person",
+    "test_every_message_ends_where_it_belongs_after_one_word_at_most",
+    "test_documents_arrive_as_they_were_attached_with_safe_names",
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """What `make test-quick` leaves out: whatever needs the servers, and files whose tests take seconds each."""
+    for item in items:
+        if "servers" in getattr(item, "fixturenames", ()):
+            item.add_marker("servers")
+        if {item.path.stem, item.path.parent.name} & SLOW or item.originalname in SLOW_TESTS:
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,9 @@ import sys
 import zipfile
 from pathlib import Path
 
-from qibot import cli
-from qibot.config import load
-from qibot.samples import SAMPLES
+from qibot.cli import parser
+from qibot.config.loading import load
+from qibot.letters.samples import SAMPLES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -24,7 +24,7 @@ def test_the_readmes_configuration_is_complete(tmp_path: Path) -> None:
 
 
 def test_the_readme_names_every_command() -> None:
-    help_text = cli._parser().format_help()
+    help_text = parser._parser().format_help()
     (listed,) = re.findall(r"COMMAND\n((?:    \S+ .*\n(?: {8,}.*\n)*)+)", help_text)
     commands = re.findall(r"^ {4}(\w+) ", listed, re.MULTILINE)
     assert "once" in commands

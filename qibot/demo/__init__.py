@@ -1,1 +1,5 @@
-"""The demonstration: mail servers inside one process, so that qibot can be watched without a mailbox of its own."""
+"""A year of the programme on mail servers inside the process: real letters, a clock of its own."""
+
+from qibot.demo.story import tell
+
+__all__ = ["tell"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qibot.demo.cast import ANN, BOB, CALLUM, JO, PEOPLE, PRIYA, SAM, STRANGER, TEAM_MEMBER, Player, word
 
 if TYPE_CHECKING:
-    from qibot.demo.story import Stage
+    from qibot.demo.stage import Stage
 
 REPORT = ["Aim: 80% of pupils ready to learn at 9.15 by June 2027.", "Change idea: a visual timetable in one class."]
 DEADLINES = [date(2026 + (9 + n) // 12, (9 + n) % 12 + 1, 15) for n in range(8)]  # October to May

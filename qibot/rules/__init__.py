@@ -1,1 +1,26 @@
-"""One behaviour a file. A rule looks at a case and an event and says what is to change and what is to be said."""
+"""Event -> `Decision` (changes and notices): one behaviour a file, `decide` is the visible table.
+
+Pure: the shell carries the decision out. Imports understanding, calendar, events, model.
+"""
+
+from qibot.rules.bounced import AT_THE_TEAM, marked, mend
+from qibot.rules.decide import decide, unit_of
+from qibot.rules.quarantine import discard, others_of, release
+from qibot.rules.report import forward_again
+from qibot.rules.standing import taken_over
+from qibot.rules.strangers import outdated, tell_of_quarantine
+
+__all__ = [
+    "AT_THE_TEAM",
+    "decide",
+    "discard",
+    "forward_again",
+    "marked",
+    "mend",
+    "others_of",
+    "outdated",
+    "release",
+    "taken_over",
+    "tell_of_quarantine",
+    "unit_of",
+]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from qibot.calendar import written
 from qibot.config import Config
-from qibot.events import AbsenceNoted
+from qibot.events import AbsenceNoted, Decision
 from qibot.model import DESK, Away, Case, Put
-from qibot.notices import Decision
 from qibot.rules.confirm import confirmed
-from qibot.steps.step import written
 
 
 def on_absence_noted(desk: Case, event: AbsenceNoted, _config: Config) -> Decision:

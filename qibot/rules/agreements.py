@@ -6,21 +6,22 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-from qibot.almanac import Almanac
+from qibot.calendar import Almanac, history, people, written
 from qibot.config import Config
 from qibot.events import (
     CircumstancesDecided,
     CircumstancesReported,
     ContactReported,
     DateNamed,
+    Decision,
     EscalationOrdered,
+    Notice,
+    standing_facts,
+    topic_of,
 )
+from qibot.message import told_apart
 from qibot.model import Case, Contact, Put, Report, Role, named
-from qibot.notices import Decision, Notice, standing_facts, topic_of
-from qibot.quoted import told_apart
 from qibot.rules.confirm import confirmed, sign
-from qibot.steps.step import written
-from qibot.timed import history, people
 
 # What does not count as exceptional (guidance, section 4), in the words that people use for it.
 ORDINARY = {

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from qibot.commands.table import WORDS
+from qibot.calendar import people
 from qibot.config import Config
-from qibot.events import HelpAsked, StopAsked
+from qibot.events import Decision, HelpAsked, Notice, StopAsked, standing_facts
+from qibot.message import told_apart
 from qibot.model import Case, Role
-from qibot.notices import Decision, Notice, standing_facts
-from qibot.quoted import told_apart
 from qibot.rules.confirm import answer, confirmed, signed
-from qibot.timed import people
+from qibot.understanding import WORDS
 
 
 def on_help_asked(case: Case, event: HelpAsked, _config: Config) -> Decision:

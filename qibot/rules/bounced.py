@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from qibot.config import Config
-from qibot.events import AddressMended, MailBounced, Returned
+from qibot.events import AddressMended, Decision, MailBounced, Returned
 from qibot.model import DESK, Bounced, Case, Change, Drop, Mended, Missed, Put
-from qibot.notices import Decision
 from qibot.rules.confirm import confirmed
 
 LISTED = 50

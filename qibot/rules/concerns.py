@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from qibot.almanac import Almanac
+from qibot.calendar import Almanac, history, people
 from qibot.config import Config
-from qibot.events import AimUnclear, Arrival, CapacityEnded, SupportNeeded
+from qibot.events import AimUnclear, Arrival, CapacityEnded, Decision, Notice, SupportNeeded, standing_facts, to_team
 from qibot.model import DESK, MENTOR, Case, Flag, Put, Role
-from qibot.notices import Decision, Notice, standing_facts, to_team
 from qibot.rules.confirm import confirmed, sign
-from qibot.timed import history, people
 
 WORD_ALONE = "(no more than the word)"
 

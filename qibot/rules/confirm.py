@@ -8,9 +8,8 @@ from datetime import timedelta
 from typing import Any
 
 from qibot.config import Config
-from qibot.events import Arrival, CommandUnclear
+from qibot.events import Arrival, CommandUnclear, Decision, Notice, answering
 from qibot.model import DESK, Case, Contact, Letter, Person, Put, Role
-from qibot.notices import Decision, Notice, answering
 
 
 def answer(

@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 
 from qibot.config import Config
-from qibot.events import FeedbackReceived
+from qibot.events import Decision, FeedbackReceived, Notice, free_key, standing_facts, topic_of
+from qibot.message import told_apart
 from qibot.model import Case, Contact, Feedback, Put, Report, Role, Submission
-from qibot.notices import Decision, Notice, free_key, standing_facts, topic_of
-from qibot.quoted import told_apart
 
 _LIKED = re.compile(r"\blike[ds]?\b", re.IGNORECASE)
 _EVEN_BETTER = re.compile(r"\beven better\b|\bebi\b", re.IGNORECASE)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from qibot.config import Config
-from qibot.events import MentorsAsked
+from qibot.events import Decision, MentorsAsked, Notice
 from qibot.model import DESK, TALK, Case
-from qibot.notices import Decision, Notice
 from qibot.rules.confirm import confirmed
 
 

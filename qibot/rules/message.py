@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from qibot.config import Config
-from qibot.events import MessageReceived
+from qibot.events import Decision, MessageReceived, Notice, free_key, standing_facts, topic_of
+from qibot.message import told_apart
 from qibot.model import Case, Contact, Letter, Person, Put, Role
-from qibot.notices import Decision, Notice, free_key, standing_facts, topic_of
-from qibot.quoted import told_apart
 from qibot.rules.receipt import asked
 
 

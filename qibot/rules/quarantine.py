@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qibot.commands.given import SETTLED
 from qibot.config import Config
-from qibot.events import Arrival, CommandUnclear, QuarantineDecided, WhichAsked, WhichChosen
+from qibot.events import (
+    Arrival,
+    CommandUnclear,
+    Decision,
+    Notice,
+    QuarantineDecided,
+    WhichAsked,
+    WhichChosen,
+    answering,
+)
 from qibot.model import DESK, Alias, Case, Change, Choice, Drop, Person, Put, Quarantined, Role, Seen, Told, item_of
-from qibot.notices import Decision, Notice, answering
 from qibot.rules.confirm import confirmed, on_command_unclear
+from qibot.rules.strangers import heard_of
 from qibot.rules.unplaced import waiting
-from qibot.strangers import heard_of
+from qibot.understanding import SETTLED
 
 FOR_THE_TEAM = "its mentor says that it is for you"
 

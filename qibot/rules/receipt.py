@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from qibot.almanac import Almanac
-from qibot.events import MessageReceived, ReportReceived
+from qibot.calendar import Almanac
+from qibot.events import MessageReceived, Notice, ReportReceived, answering, standing_facts
 from qibot.model import CHARTER, Case, Person, Submission, named
-from qibot.notices import Notice, answering, standing_facts
 
 
 def receipt(

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qibot.almanac import Almanac
-from qibot.commands.correction import QUESTION_NUMBER, what
+from qibot.calendar import Almanac
 from qibot.config import Config
-from qibot.events import Arrival, MessageReceived, Reclassified, ReportReceived
+from qibot.events import Arrival, Decision, MessageReceived, Notice, Reclassified, ReportReceived
 from qibot.model import (
     Case,
     Change,
@@ -28,9 +27,9 @@ from qibot.model import (
     Submission,
     apply,
 )
-from qibot.notices import Decision, Notice
 from qibot.rules.message import on_message_received
 from qibot.rules.report import on_report_received, report_of
+from qibot.understanding import QUESTION_NUMBER, what
 
 
 def on_reclassified(case: Case, event: Reclassified, config: Config) -> Decision:

@@ -6,14 +6,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from qibot.almanac import Almanac
+from qibot.calendar import Almanac, deadline, feedback_day, late
 from qibot.config import Config
-from qibot.deadlines import feedback_day
-from qibot.events import ReportReceived
+from qibot.events import Decision, Notice, ReportReceived, free_key, standing_facts
+from qibot.message import told_apart
 from qibot.model import CHARTER, Case, Contact, Put, Report, Role, Status, Submission, named
-from qibot.notices import Decision, Notice, free_key, standing_facts
-from qibot.quoted import told_apart
-from qibot.reading import deadline, late
 from qibot.rules.receipt import receipt
 
 

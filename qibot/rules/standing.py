@@ -7,15 +7,21 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from qibot.almanac import Almanac
+from qibot.calendar import Almanac, history, short
 from qibot.config import Config
-from qibot.events import MentorChanged, Reassigned, StandingChanged, StatusAsked
+from qibot.events import (
+    Decision,
+    MentorChanged,
+    Notice,
+    Reassigned,
+    StandingChanged,
+    StatusAsked,
+    new_mentor_key,
+    standing_facts,
+)
 from qibot.model import DESK, Case, Enrolment, Person, Put, Status, apply
-from qibot.notices import Decision, Notice, new_mentor_key, standing_facts
 from qibot.rules.confirm import answer, confirmed
 from qibot.rules.report import forward_again
-from qibot.standing import short
-from qibot.timed import history
 
 DONE = {
     Status.PAUSED: "no letters go out about {name} until RESUME, and nothing is owed meanwhile",

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from qibot.almanac import Almanac
+from qibot.calendar import Almanac, written
 from qibot.config import Config
-from qibot.events import CommandUnclear, Event, UndoOrdered
+from qibot.events import CommandUnclear, Decision, Event, Notice, UndoOrdered
 from qibot.model import (
     DESK,
     Case,
@@ -25,11 +25,10 @@ from qibot.model import (
     Undoable,
     apply,
     named,
+    to_plain,
+    to_record,
 )
-from qibot.notices import Decision, Notice
-from qibot.records import to_plain, to_record
 from qibot.rules.confirm import confirmed, on_command_unclear
-from qibot.steps.step import written
 
 REMEMBERED = 20  # commands of one enrolment
 CONFIRMATION = "confirm_command"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qibot.config import Config
-from qibot.events import Arrival, MessageIgnored, MessageUnplaced
+from qibot.events import Arrival, Decision, MessageIgnored, MessageUnplaced
 from qibot.model import Case, Put, Quarantined
-from qibot.notices import Decision
 
 
 def on_message_unplaced(desk: Case, event: MessageUnplaced, _config: Config) -> Decision:

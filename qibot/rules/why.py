@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from qibot.almanac import Almanac
+from qibot.calendar import Almanac, plan
 from qibot.config import Config
-from qibot.events import WhyAsked
+from qibot.events import Decision, WhyAsked
 from qibot.model import DESK, Case, Seen
-from qibot.notices import Decision
-from qibot.plan import plan
 from qibot.rules.confirm import answer, signed
 
 AHEAD_DAYS, LISTED = 60, 3

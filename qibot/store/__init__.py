@@ -1,25 +1,35 @@
-"""Where the records are kept. One commit changes one unit, wholly and durably or not at all."""
+"""What lies on disk: one small TinyDB file a unit, raw mail and letters, orders and imports left for the daemon.
 
-from __future__ import annotations
+Everything that is written is durable before it is referred to. Imports model, errors.
+"""
 
-from collections.abc import Iterator, Sequence
-from typing import Protocol
+from qibot.store.archive import Archive
+from qibot.store.durable import make_folder
+from qibot.store.durable import read as read_file
+from qibot.store.durable import write as write_file
+from qibot.store.imports import carry_out as carry_out_import
+from qibot.store.imports import lay_down as lay_down_import
+from qibot.store.imports import waits as import_waits
+from qibot.store.ledger import Ledger
+from qibot.store.orders import Order
+from qibot.store.orders import carry_out as carry_out_orders
+from qibot.store.orders import lay_down as lay_down_order
+from qibot.store.store import Store
+from qibot.store.tinydb import TinyStore, holder
 
-from qibot.model import Case, Change
-
-
-class Store(Protocol):
-    """What every engine offers; the same tests hold for each (tests/test_store.py)."""
-
-    def units(self) -> Iterator[str]:
-        """The names of all units that hold anything."""
-
-    def load(self, unit: str) -> Case:
-        """The unit's records; an empty case for a unit that isn't there. Raises StoreFailed."""
-
-    def commit(self, unit: str, changes: Sequence[Change]) -> Case:
-        """Carry out the changes in one durable step and return the new case. Raises StoreFailed: then what `load`
-        returns afterwards is the truth, either wholly the old or wholly the new."""
-
-    def close(self) -> None:
-        """Let go of locks and files."""
+__all__ = [
+    "Archive",
+    "Ledger",
+    "Order",
+    "Store",
+    "TinyStore",
+    "carry_out_import",
+    "carry_out_orders",
+    "holder",
+    "import_waits",
+    "lay_down_import",
+    "lay_down_order",
+    "make_folder",
+    "read_file",
+    "write_file",
+]

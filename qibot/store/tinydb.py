@@ -23,10 +23,9 @@ from pydantic import ValidationError
 from tinydb.table import Document as Row
 from tinydb.table import Table
 
-from qibot import durable
 from qibot.errors import StoreFailed, StoreLocked
-from qibot.model import DESK, RECORDS, Case, Change, Put, apply
-from qibot.records import to_plain, to_record
+from qibot.model import DESK, RECORDS, Case, Change, Put, apply, to_plain, to_record
+from qibot.store import durable
 
 VERSION = 1
 CACHED = 256

@@ -1,0 +1,130 @@
+"""The programme's days and hours: deadlines, working days, working hours (docs/calendar.md, “Words”)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+
+from qibot.calendar.deadlines import due_day
+from qibot.config import Config
+from qibot.model import Case, Report, Terms
+
+
+@dataclass(frozen=True, slots=True)
+class _Owing:
+    case: Case
+    owed: list[int]
+    deadlines: dict[int, date]
+    holds: dict[int, date]
+
+
+def _months(month: date, last: date) -> list[date]:
+    months = []
+    while month <= last:
+        months.append(month)
+        month = (month + timedelta(days=31)).replace(day=1)
+    return months
+
+
+class Almanac:
+    """Answers when things are due; made once from the configuration. `day` is the local day of a moment."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self.calendar = config.calendar
+        self.zone = config.programme.zone
+        self.workdays = config.calendar.workdays()
+        self._latest: _Owing | None = None
+        self.day = lru_cache(maxsize=50_000)(self._day)
+        self._due = {
+            name: {n: due_day(cohort, n, config.programme) for n in range(1, cohort.reports + 1)}
+            for name, cohort in config.cohorts.items()
+        }
+        self._months = {
+            name: _months(cohort.first, self._due[name][cohort.reports]) for name, cohort in config.cohorts.items()
+        }
+
+    def _day(self, moment: datetime) -> date:
+        return moment.astimezone(self.zone).date()
+
+    def opening(self, day: date) -> datetime:
+        """The moment at which working hours begin on this day, in UTC."""
+        return datetime.combine(day, self.calendar.opens, self.zone).astimezone(UTC)
+
+    def is_open(self, moment: datetime) -> bool:
+        """Whether it is working hours."""
+        local = moment.astimezone(self.zone)
+        open_now = self.calendar.opens <= local.time() < self.calendar.closes
+        return open_now and self.workdays.is_working(local.date())
+
+    def next_opening(self, moment: datetime) -> datetime:
+        """The first moment of working hours at or after this one."""
+        if self.is_open(moment):
+            return moment
+        day = self.day(moment)
+        if moment >= self.opening(day):
+            day += timedelta(days=1)
+        return self.opening(self.workdays.on_or_after(day))
+
+    def offered(self, behind: date) -> list[str]:
+        """Working days one and two weeks behind a day, in ISO form: what a link that needs a date offers."""
+        return [self.workdays.on_or_after(behind + timedelta(weeks=n)).isoformat() for n in (1, 2)]
+
+    def numbers(self, case: Case) -> range:
+        """The numbers of the reports of an enrolment's cohort."""
+        return range(1, self.config.cohorts[case.enrolment.cohort].reports + 1)
+
+    def cohort_deadline(self, case: Case, number: int) -> date:
+        """The cohort's deadline for a report."""
+        return self._due[case.enrolment.cohort][number]
+
+    def deadline(self, case: Case, number: int) -> date:
+        """The day by whose end this practitioner owes the report: the cohort's, or the one that the team accepted."""
+        return self._of(case).deadlines[number]
+
+    def deadlines(self, case: Case) -> Mapping[int, date]:
+        """The same for all reports."""
+        return self._of(case).deadlines
+
+    def charter_due(self, case: Case) -> date | None:
+        """The day by whose end the cohort's charters are due, if there is one."""
+        return self.config.cohorts[case.enrolment.cohort].charter_due
+
+    def owed(self, case: Case) -> list[int]:
+        """The reports that this practitioner still owes, also those whose time is yet to come."""
+        return self._of(case).owed
+
+    def _of(self, case: Case) -> _Owing:
+        """Worked out once for a case, which the steps ask about again and again."""
+        if self._latest is None or self._latest.case is not case:
+            self._latest = self._owing(case)
+        return self._latest
+
+    def _owing(self, case: Case) -> _Owing:
+        joined, terms = case.enrolment.joined, case.all(Terms)
+        cohort = self._due[case.enrolment.cohort]
+        until = {t.number: t.until for t in terms.values() if t.until}
+        excused = {t.number for t in terms.values() if t.excused}
+        gone = excused | {r.number for r in case.all(Report).values()}
+        owed = [n for n, due in cohort.items() if n not in gone and (joined is None or due >= joined)]
+        days = self.calendar.hold_working_days
+        holds = {t.number: self.workdays.after(self.day(t.held_since), days) for t in terms.values() if t.held_since}
+        return _Owing(case, owed, cohort | until, holds)
+
+    def months(self, case: Case) -> list[date]:
+        """The first days of the months from the cohort's first to that of its last deadline."""
+        return self._months[case.enrolment.cohort]
+
+    def first_day(self, case: Case) -> date:
+        """The first day of the cohort's first month."""
+        return self.config.cohorts[case.enrolment.cohort].first
+
+    def hold_ends(self, case: Case, number: int) -> date | None:
+        """The last day on which exceptional circumstances hold the ladder, or None."""
+        return self._of(case).holds.get(number)
+
+    def holds(self, case: Case) -> Mapping[int, date]:
+        """The same for all reports that have such a day."""
+        return self._of(case).holds

@@ -1,0 +1,34 @@
+"""What an enrolment owes at a moment: which reports, by which day, and whether one that comes now is late. Pure."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from qibot.calendar.almanac import Almanac
+from qibot.calendar.deadlines import is_late
+from qibot.model import CHARTER, Case
+
+
+def late(case: Case, almanac: Almanac, number: int, arrived: datetime) -> bool:
+    """Whether report `number` is late when it arrives at this moment; what the team accepted counts."""
+    due = deadline(case, almanac, number)
+    return due is not None and is_late(arrived, due, almanac.zone)
+
+
+def deadline(case: Case, almanac: Almanac, number: int) -> date | None:
+    """The day by whose end this practitioner owes a report; the charter's, where the cohort has one for it."""
+    return almanac.charter_due(case) if number == CHARTER else almanac.deadline(case, number)
+
+
+def owed_now(case: Case, almanac: Almanac, now: datetime) -> list[int]:
+    """The reports that are owed and whose time has come: the deadline before theirs is past."""
+    current = current_number(case, almanac, now) or almanac.numbers(case)[-1]
+    return [n for n in almanac.owed(case) if n <= current]
+
+
+def current_number(case: Case, almanac: Almanac, now: datetime) -> int | None:
+    """The report whose deadline for the cohort is next; None when all deadlines are past."""
+    for number in almanac.numbers(case):
+        if not is_late(now, almanac.cohort_deadline(case, number), almanac.zone):
+            return number
+    return None

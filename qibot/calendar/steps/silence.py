@@ -1,0 +1,95 @@
+"""Inactivity is noticed: a kind check-in, and the team is told (guidance, section 7; docs/calendar.md, 7 to 9)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from qibot.calendar.almanac import Almanac
+from qibot.calendar.steps.step import Step, recorded, written
+from qibot.model import Case, Contact, Role
+
+
+def silence_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
+    """A practitioner's silence, reports missed in a row, a mentor's silence with work waiting."""
+    steps = _mentor(case, almanac)
+    if almanac.owed(case):
+        since, day = _silence(case, almanac)
+        steps += [*_practitioner(case, almanac, since, day), *_missed(case, almanac, today, since, day)]
+    return [step for step in steps if not recorded(case, step.key)]
+
+
+def _practitioner(case: Case, almanac: Almanac, since: date, day: date) -> list[Step]:
+    reason = f"nothing has come from the practitioner since {written(since)}"
+    rule = f"nothing for {almanac.calendar.inactivity_days} days"
+    return _pair(f"silence/{case.unit}/{since}", day, rule, reason, since)
+
+
+def _silence(case: Case, almanac: Almanac) -> tuple[date, date]:
+    """The day of the practitioner's last sign, and the day from which the silence behind it is too long."""
+    signs = [almanac.day(c.at) for c in case.all(Contact).values() if c.by is Role.PRACTITIONER]
+    since = max([almanac.first_day(case), *signs, *([case.enrolment.joined] if case.enrolment.joined else [])])
+    return since, almanac.workdays.on_or_after(since + timedelta(days=almanac.calendar.inactivity_days))
+
+
+def _missed(case: Case, almanac: Almanac, today: date, since: date, too_long: date) -> list[Step]:
+    """For each report that ends a row of missed ones; the latest alone, and none where the silence itself is told."""
+    told = too_long <= today or recorded(case, f"silence/{case.unit}/{since}/team")
+    length = almanac.calendar.missed_in_a_row
+    rows = _rows(tuple(almanac.owed(case)), length)
+    keys = {row[-1]: f"missed/{case.unit}/{row[-1]}" for row in rows}
+    left = [n for n, key in keys.items() if not (recorded(case, f"{key}/team") and recorded(case, f"{key}/check_in"))]
+    rows = [row for row in rows if left and row[-1] >= left[0]]
+    days = {row[-1]: (row, *_missed_day(case, almanac, row)) for row in rows}
+    ripe = [number for number, (_, _, day) in days.items() if day <= today]
+    coming = min((day for _, _, day in days.values() if day > today), default=None)
+    steps = []
+    for number, (row, over, day) in days.items():
+        if coming is not None and day > coming:
+            continue  # what is due later needs no look before this one
+        overtaken = number in ripe and (told or number != ripe[-1])
+        reason = f"reports {row[0]} to {number} are missing; the last was due on {written(over)}"
+        rule = f"{length} reports missed in a row"
+        last = today - timedelta(days=1) if overtaken else None
+        steps += _pair(keys[number], day, rule, reason, since, last)
+    return steps
+
+
+@lru_cache(maxsize=1_000)
+def _rows(owed: tuple[int, ...], length: int) -> list[range]:
+    """The rows of so many neighbouring reports that are owed, by their last."""
+    return [range(n - length + 1, n + 1) for n in sorted(owed) if set(owed).issuperset(range(n - length + 1, n + 1))]
+
+
+def _missed_day(case: Case, almanac: Almanac, row: range) -> tuple[date, date]:
+    """The last of these deadlines, and the working day behind it and behind every hold."""
+    deadlines = almanac.deadlines(case)
+    over = max(deadlines[n] for n in row)
+    holds = almanac.holds(case)
+    free = max([over, *(holds[n] for n in row if n in holds)]) if holds else over
+    return over, almanac.workdays.after(free, 1)
+
+
+def _pair(key: str, day: date, rule: str, reason: str, since: date, last: date | None = None) -> list[Step]:
+    facts = {"since": since.isoformat(), "who": "practitioner"}
+    return [
+        Step("check_in", f"{key}/check_in", 0, day, ("practitioner",), rule, reason, last, facts=facts),
+        Step("report_inactivity", f"{key}/team", 0, day, ("team",), rule, reason, last, facts=facts),
+    ]
+
+
+def _mentor(case: Case, almanac: Almanac) -> list[Step]:
+    pending = case.pending()
+    if not pending:
+        return []
+    signs = [almanac.day(c.at) for c in case.all(Contact).values() if c.by is Role.MENTOR]
+    since = max([min(r.due_known or almanac.day(r.received) for r in pending), *signs])
+    day = almanac.workdays.on_or_after(since + timedelta(days=almanac.calendar.inactivity_days))
+    return [
+        Step(
+            "report_inactivity", f"mentor-silence/{case.unit}/{since}", 0, day, ("team",),
+            f"nothing from the mentor for {almanac.calendar.inactivity_days} days with a report waiting",
+            f"nothing has come from the mentor since {written(since)}",
+            facts={"since": since.isoformat(), "who": "mentor"},
+        )
+    ]  # fmt: skip

@@ -1,0 +1,86 @@
+"""The parts, built from the configuration and put together; nobody else does."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qibot.bot import Bot, system_clock
+from qibot.config import DEFAULT_PATH, Config, load_config, password
+from qibot.errors import QibotError
+from qibot.letters import Post, Templates
+from qibot.mailbox import Inbox, Outbox
+from qibot.message import Threads
+from qibot.model import DESK
+from qibot.store import Archive, Ledger, Store, TinyStore, make_folder, read_file, write_file
+
+PLAN_DAYS = 30
+
+
+def build_inbox(settings: Config) -> Inbox:
+    """The mailbox's reading side."""
+    limits = settings.limits
+    return Inbox(
+        settings.mailbox,
+        settings.imap,
+        lambda: password(settings),
+        limit_bytes=int(limits.message_mb * 1_000_000),
+        header_bytes=limits.header_kb * 1024,
+    )
+
+
+def build_outbox(settings: Config) -> Outbox:
+    """The mailbox's sending side."""
+    return Outbox(settings.mailbox, settings.smtp, lambda: password(settings))
+
+
+def build_templates(settings: Config) -> Templates:
+    """The templates of the configured folders."""
+    return Templates(settings.template_folders(), settings.programme.zone)
+
+
+def build_threads(settings: Config) -> Threads:
+    """The signer of this data folder; its secret is made at the first need and never changes. Raises StoreFailed."""
+    path = settings.data / "secret"
+    if not path.exists():
+        make_folder(settings.data)
+        write_file(path, secrets.token_hex(32).encode())
+    return Threads(read_file(path).strip(), settings.mailbox.address, settings.mailbox.plus_addressing)
+
+
+def put_together(
+    settings: Config,
+    store: Store,
+    archive: Archive,
+    inbox: Inbox,
+    outbox: Outbox,
+    templates: Templates,
+    threads: Threads,
+    clock: Callable[[], datetime] = system_clock,
+    step: Callable[[str], None] = lambda _name: None,
+) -> Bot:
+    """A bot of these parts; `step` is told the name of each step when it is done."""
+    ledger = Ledger(store, archive, clock, step)
+    return Bot(settings, ledger, inbox, outbox, Post(settings, archive, templates, threads, step))
+
+
+def build_bot(settings: Config, **hooks: Any) -> Bot:
+    """Everything put together, with the data folder's lock taken. Raises QibotError."""
+    store = TinyStore(settings.data)
+    cohorts = {unit.partition("/")[0] for unit in store.units() if unit != DESK}
+    if unknown := sorted(cohorts - set(settings.cohorts)):
+        raise QibotError(
+            f"There are people in a cohort that isn't configured: {', '.join(unknown)}. Add it to cohorts."
+        )
+    parts = build_inbox(settings), build_outbox(settings), build_templates(settings), build_threads(settings)
+    return put_together(settings, store, Archive(settings.data), *parts, **hooks)
+
+
+def settings_of(options: argparse.Namespace) -> Config:
+    named = options.config or os.environ.get("QIBOT_CONFIG") or DEFAULT_PATH
+    return load_config(Path(named))

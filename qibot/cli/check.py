@@ -1,0 +1,132 @@
+"""Is everything there that qibot needs? One line a matter: all is well, or what is wrong and how to mend it."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from qibot.config import Config, password
+from qibot.errors import QibotError
+from qibot.letters import SAMPLES, Templates, compose
+from qibot.mailbox import Inbox, Outbox
+from qibot.message import Threads
+from qibot.model import DESK, Case, Seen, Status
+from qibot.store import Store, make_folder, write_file
+
+SPARE_MB = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One matter's result."""
+
+    what: str
+    fine: bool
+    said: str
+
+
+def checks(
+    config: Config, store: Store, inbox: Inbox, outbox: Outbox, templates: Templates, now: datetime
+) -> Iterator[Line]:
+    """Every check, in the order in which one would mend things. Sends nothing and changes no record."""
+    for what, check in (
+        ("password", lambda: secret(config)),
+        ("people", lambda: people(config, store)),
+        ("templates", lambda: each_template(config, templates, now)),
+        ("imap", lambda: imap(config, inbox)),
+        ("smtp", lambda: smtp(config, outbox)),
+        ("clock", lambda: clock(store, now)),
+        ("disk", lambda: disk(config)),
+    ):
+        yield _line(what, check)
+
+
+def _line(what: str, check: Callable[[], str]) -> Line:
+    try:
+        return Line(what, True, check())
+    except QibotError as e:
+        return Line(what, False, str(e))
+
+
+def secret(config: Config) -> str:
+    """Whether there is a password, and a word on a file that others can read. Raises QibotError."""
+    password(config)
+    path = config.path(config.mailbox.password_file) if config.mailbox.password_file else None
+    if path is not None and path.is_file() and path.stat().st_mode & 0o077:
+        return f"there is one, but others can read it: better `chmod 600 {path}`"
+    return "there is one"
+
+
+def people(config: Config, store: Store) -> str:
+    """How many are enrolled, and whether their cohorts are configured. Raises QibotError."""
+    enrolments = [case.enrolment for case in _cases(store)]
+    if not enrolments:
+        raise QibotError("Nobody is enrolled yet: fill in the people sheet and run `qibot people import FILE`.")
+    if unknown := {e.cohort for e in enrolments} - set(config.cohorts):
+        raise QibotError(f"There are people in a cohort that isn't configured: {', '.join(sorted(unknown))}. Add it.")
+    active = sum(1 for e in enrolments if e.status is Status.ACTIVE)
+    return f"{len(enrolments)} enrolled, {active} active, in {len({e.cohort for e in enrolments})} cohort(s)"
+
+
+def each_template(config: Config, templates: Templates, now: datetime) -> str:
+    """Whether every letter can be written. Raises QibotError with each fault."""
+    threads = Threads(b"check", config.mailbox.address, config.mailbox.plus_addressing)
+    faults = []
+    for notice in SAMPLES.values():
+        try:
+            compose(notice, templates, threads, config.mailbox.name, now, b"")
+        except QibotError as e:
+            faults.append(str(e))
+    if faults:
+        raise QibotError(" ".join(faults))
+    return f"all {len(SAMPLES)} can be filled in"
+
+
+def imap(config: Config, inbox: Inbox) -> str:
+    """Whether the mailbox can be opened. Raises QibotError."""
+    try:
+        inbox.connect()
+    finally:
+        inbox.close()
+    return f"logged in to {config.mailbox.imap_host} as {config.mailbox.login}; folder {config.imap.folder} is there"
+
+
+def smtp(config: Config, outbox: Outbox) -> str:
+    """Whether the server would take letters. Raises QibotError."""
+
+    async def rehearse() -> None:
+        try:
+            await outbox.rehearse(config.programme.team[0])
+        finally:
+            await outbox.close()
+
+    asyncio.run(rehearse())
+    return f"{'logged in to' if config.smtp.login else 'connected to'} {config.mailbox.smtp_host}"
+
+
+def clock(store: Store, now: datetime) -> str:
+    """Whether the clock isn't behind what was recorded before. Raises QibotError."""
+    last = max((seen.arrived for case in (*_cases(store), store.load(DESK)) for seen in case.all(Seen).values()),
+               default=None)  # fmt: skip
+    if last is not None and now < last - timedelta(minutes=10):
+        raise QibotError(f"The clock says {now:%Y-%m-%d %H:%M} UTC, but mail came in at {last:%Y-%m-%d %H:%M}: set it.")
+    return f"{now:%Y-%m-%d %H:%M} UTC"
+
+
+def disk(config: Config) -> str:
+    """Whether the data folder can be written and has room. Raises QibotError."""
+    make_folder(config.data)
+    probe = config.data / "check"
+    write_file(probe, b"room?")
+    probe.unlink()
+    free = shutil.disk_usage(config.data).free // 2**20
+    if free < SPARE_MB:
+        raise QibotError(f"Only {free} MB are free at {config.data}: make room, at least {SPARE_MB} MB.")
+    return f"{config.data} can be written, {free // 1024} GB free"
+
+
+def _cases(store: Store) -> Iterator[Case]:
+    return (store.load(unit) for unit in store.units() if unit != DESK)

@@ -1,0 +1,51 @@
+"""`qibot plan` and `qibot status`: what is to come, and how things stand."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from datetime import timedelta
+
+from qibot.bot import system_clock
+from qibot.calendar import Almanac, end_of, plan
+from qibot.cli import status
+from qibot.cli.building import settings_of
+from qibot.cli.output import FINE, print_json
+from qibot.model import DESK, named
+from qibot.store import TinyStore, holder
+
+PLAN_DAYS = 30
+
+
+def show_plan(options: argparse.Namespace) -> int:
+    """What is to come."""
+    settings = settings_of(options)
+    store, now = TinyStore(settings.data, read_only=True), system_clock()
+    almanac = Almanac(settings)
+    last = options.until or almanac.day(now) + timedelta(days=PLAN_DAYS)
+    until = end_of(last, almanac.zone)
+    cases = [store.load(DESK), *(store.load(unit) for unit in store.units() if unit != DESK)]
+    planned = plan(cases, almanac, now, until)
+    if options.json:
+        print_json([{**asdict(p), "at": p.at.astimezone(almanac.zone).isoformat()} for p in planned])
+        return FINE
+    for p in planned:
+        copy = f" (copy to {', '.join(p.copy)})" if p.copy else ""
+        about = f"{p.unit}, {named(p.number)}" if p.number else "nobody in particular" if p.unit == DESK else p.unit
+        print(f"{p.at.astimezone(almanac.zone):%a %d %b %Y %H:%M}  {p.notice} to {', '.join(p.to)}{copy}")
+        print(f"{'':22}about {about}: {p.rule}; {p.reason}")
+    if not planned:
+        print(f"Nothing will go out by itself until {last:%d %B %Y}.")
+    return FINE
+
+
+def show_status(options: argparse.Namespace) -> int:
+    """How things stand."""
+    settings = settings_of(options)
+    store = TinyStore(settings.data, read_only=True)
+    state = status.status(settings, store, holder(settings.data), system_clock())
+    if options.json:
+        print_json(state)
+    else:
+        print("\n".join(status.lines(state)))
+    return FINE

@@ -1,0 +1,85 @@
+"""The whole configuration, and what must hold between its sections."""
+
+from __future__ import annotations
+
+import re
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, field_validator, model_validator
+
+from qibot.config.sections import Calendar, Cohort, Folders, Imap, Limits, Mailbox, Programme, Section, Smtp, Trust
+
+LONGEST_LOCAL_PART = 30  # of 64 octets (RFC 5321, 4.5.3.1.1), the token takes 34
+
+
+class Config(Section):
+    """The whole configuration. `base` is the folder of the file, from which relative paths count."""
+
+    mailbox: Mailbox
+    programme: Programme
+    cohorts: Annotated[dict[str, Cohort], Field(min_length=1)]
+    imap: Imap = Imap()
+    smtp: Smtp = Smtp()
+    calendar: Calendar = Calendar()
+    limits: Limits = Limits()
+    trust: Trust = Trust()
+    folders: Folders = Folders()
+    base: Path = Field(default=Path(), exclude=True)
+
+    @field_validator("cohorts")
+    @classmethod
+    def _plain_names(cls, cohorts: dict[str, Cohort]) -> dict[str, Cohort]:
+        for name in cohorts:
+            if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}", name):
+                raise ValueError(f"“{name}” can't name a cohort: use letters, digits, '-', '_' and '.', 40 at most")
+        return cohorts
+
+    @model_validator(mode="after")
+    def _room_for_tokens(self) -> Config:
+        local = self.mailbox.address.partition("@")[0]
+        if self.mailbox.plus_addressing and ("+" in local or len(local) > LONGEST_LOCAL_PART):
+            raise ValueError(
+                f"mailbox.address: “{local}” leaves no room for a plus address (30 characters at most, no +):"
+                " set mailbox.plus_addressing = false"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _plain_only_at_home(self) -> Config:
+        for name, host, security in (
+            ("imap", self.mailbox.imap_host, self.imap.security),
+            ("smtp", self.mailbox.smtp_host, self.smtp.security),
+        ):
+            if security == "plain" and not is_loopback(host):
+                raise ValueError(
+                    f'{name}.security = "plain" would send the password readably to {host}: use "tls" or "starttls"'
+                    " (plain is for this machine's own servers only)"
+                )
+        return self
+
+    def path(self, text: str) -> Path:
+        """A path of the configuration, counted from the configuration file's folder."""
+        return self.base / Path(text).expanduser()
+
+    @property
+    def data(self) -> Path:
+        """The data folder."""
+        return self.path(self.folders.data)
+
+    def template_folders(self) -> list[Path]:
+        """Where templates are looked for, in this order: the team's own, the package's, the repository's."""
+        package = Path(__file__).parents[1]
+        own = [self.path(self.folders.templates)] if self.folders.templates else []
+        return [*own, package / "templates", package.parent / "templates"]
+
+
+def is_loopback(host: str) -> bool:
+    """Whether this host name is this machine itself."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,106 @@
+"""A configuration file -> `Config`, or all its faults in sentences; and the password."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from qibot.config.config import Config
+from qibot.config.sections import Calendar, Cohort, Folders, Imap, Limits, Mailbox, Programme, Section, Smtp, Trust
+from qibot.errors import ConfigError
+
+DEFAULT_PATH = "config.toml"
+CREDENTIAL = "qibot_password"
+
+
+def load(path: Path) -> Config:
+    """Read and check a configuration file. Raises ConfigError with one sentence a fault."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError(
+            [f"There is no configuration at {path}. Make one with `qibot init DIR`, or name yours with --config."]
+        ) from None
+    except (OSError, UnicodeDecodeError) as e:
+        raise ConfigError([f"{path} can't be read: {e}"]) from None
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as e:
+        raise ConfigError([f"{path} isn't valid TOML: {e}"]) from None
+    raw.pop("base", None)
+    try:
+        config = Config.model_validate({**_with_paths(raw, path.resolve().parent), "base": path.resolve().parent})
+    except ValidationError as e:
+        raise ConfigError([_sentence(path, error) for error in e.errors()]) from None
+    if config.mailbox.password and path.stat().st_mode & 0o077:
+        raise ConfigError(
+            [f"{path} holds a password but others may read the file: `chmod 600 {path}`, or use mailbox.password_file."]
+        )
+    return config
+
+
+def _with_paths(raw: dict[str, Any], base: Path) -> dict[str, Any]:
+    """The raw settings with the certificate files counted from the configuration's folder."""
+    for name in ("imap", "smtp"):
+        section = raw.get(name)
+        if isinstance(section, dict) and isinstance(given := section.get("ca_file"), str) and given:
+            section["ca_file"] = str(base / Path(given).expanduser())
+    return raw
+
+
+def password(config: Config, environ: Mapping[str, str] = os.environ) -> str:
+    """The mailbox's password: systemd's credential, else the password file, else QIBOT_PASSWORD, else the inline one.
+
+    Raises ConfigError when none is there or the file can't be read.
+    """
+    if folder := environ.get("CREDENTIALS_DIRECTORY"):
+        credential = Path(folder) / CREDENTIAL
+        if credential.is_file():
+            return _first_line(credential)
+    if config.mailbox.password_file:
+        return _first_line(config.path(config.mailbox.password_file))
+    if found := environ.get("QIBOT_PASSWORD") or config.mailbox.password:
+        return found
+    raise ConfigError(
+        [
+            (
+                "There is no password for the mailbox: write it to a file that only you can read"
+                " and name that file as mailbox.password_file."
+            )
+        ]
+    )
+
+
+def _first_line(path: Path) -> str:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as e:
+        raise ConfigError([f"The password file {path} can't be read: {e}"]) from None
+    if not lines or not lines[0].strip():
+        raise ConfigError([f"The password file {path} is empty: write the mailbox's password on its first line."])
+    return lines[0].strip()
+
+
+def _sentence(path: Path, error: Any) -> str:
+    where = ".".join(str(step) for step in error["loc"])
+    kind, text = error["type"], error["msg"].removeprefix("Value error, ")
+    if kind == "missing":
+        return f"{path}: {where} is missing."
+    if kind == "extra_forbidden":
+        near = difflib.get_close_matches(str(error["loc"][-1]), _names(error["loc"][:-1]), n=1)
+        return f"{path}: {where} isn't a setting" + (f"; did you mean {near[0]}?" if near else ".")
+    return f"{path}: {where + ': ' if where else ''}{text}."
+
+
+def _names(loc: tuple[Any, ...]) -> list[str]:
+    sections: dict[str, type[Section]] = {
+        "mailbox": Mailbox, "programme": Programme, "imap": Imap, "smtp": Smtp,
+        "calendar": Calendar, "limits": Limits, "trust": Trust, "folders": Folders, "cohorts": Cohort,
+    }  # fmt: skip
+    return list((sections[loc[0]] if loc else Config).model_fields)

@@ -1,0 +1,87 @@
+"""What has happened, and what is to be said: the two vocabularies between understanding and the rules.
+
+Events are in the past tense (`ReportReceived`), notices are letters before they are words (programme.md, section 10).
+Pure; imports message, model, config.
+"""
+
+from qibot.events.agreements import (
+    CircumstancesDecided,
+    CircumstancesReported,
+    ContactReported,
+    DateNamed,
+    EscalationOrdered,
+)
+from qibot.events.anyone import CommandUnclear, HelpAsked, StopAsked, UndoOrdered, WhyAsked
+from qibot.events.arrival import Arrival
+from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded
+from qibot.events.event import Event
+from qibot.events.notices import (
+    READERS,
+    TEAM_READERS,
+    Decision,
+    Notice,
+    answer_to,
+    answering,
+    bare_topic,
+    free_key,
+    new_mentor_key,
+    readers_of,
+    standing_facts,
+    to_team,
+    topic_of,
+    without_tags,
+)
+from qibot.events.quarantine import QuarantineDecided, WhichAsked, WhichChosen
+from qibot.events.reports import FeedbackReceived, MessageReceived, Reclassified, ReportReceived
+from qibot.events.screened import AbsenceNoted, AddressMended, MailBounced, MessageIgnored, MessageUnplaced, Returned
+from qibot.events.standing import MentorChanged, Reassigned, StandingChanged, StatusAsked
+
+__all__ = [
+    "READERS",
+    "TEAM_READERS",
+    "AbsenceNoted",
+    "AddressMended",
+    "AimUnclear",
+    "Arrival",
+    "CapacityEnded",
+    "CircumstancesDecided",
+    "CircumstancesReported",
+    "CommandUnclear",
+    "ContactReported",
+    "DateNamed",
+    "Decision",
+    "EscalationOrdered",
+    "Event",
+    "FeedbackReceived",
+    "HelpAsked",
+    "MailBounced",
+    "MentorChanged",
+    "MentorsAsked",
+    "MessageIgnored",
+    "MessageReceived",
+    "MessageUnplaced",
+    "Notice",
+    "QuarantineDecided",
+    "Reassigned",
+    "Reclassified",
+    "ReportReceived",
+    "Returned",
+    "StandingChanged",
+    "StatusAsked",
+    "StopAsked",
+    "SupportNeeded",
+    "UndoOrdered",
+    "WhichAsked",
+    "WhichChosen",
+    "WhyAsked",
+    "answer_to",
+    "answering",
+    "bare_topic",
+    "free_key",
+    "new_mentor_key",
+    "readers_of",
+    "standing_facts",
+    "to_team",
+    "topic_of",
+    "without_tags",
+]

@@ -1,0 +1,59 @@
+"""Something was agreed or asked about a report's time: a date, circumstances, an escalation; or a pair spoke."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from qibot.events.arrival import Arrival
+from qibot.model import Role
+
+
+@dataclass(frozen=True, slots=True)
+class DateNamed:
+    """A mentor says by when to expect the feedback (guidance, section 4)."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class CircumstancesReported:
+    """A practitioner tells of exceptional circumstances; `number` is the report that they delay."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CircumstancesDecided:
+    """The team accepts them until a day, excuses the report (`until` None), or declines them."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    accepted: bool
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationOrdered:
+    """The team lets the ladder's last step go."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContactReported:
+    """Practitioner or mentor says that the two have spoken, on this day."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    role: Role
+    day: date

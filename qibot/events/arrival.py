@@ -1,0 +1,22 @@
+"""A message that has come, as every event carries it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from qibot.message import Mail
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A message, when the mail server took it in, where its bytes are kept, and when qibot took it in.
+
+    `doubt` says why its sender may be somebody else, where the configuration has such mail acted on all the same.
+    """
+
+    mail: Mail
+    arrived: datetime
+    archived: str
+    taken: datetime | None = None
+    doubt: str = ""

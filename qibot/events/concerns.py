@@ -1,0 +1,54 @@
+"""A mentor's word to the team, or to the other mentors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from qibot.events.arrival import Arrival
+from qibot.model import Person
+
+
+@dataclass(frozen=True, slots=True)
+class SupportNeeded:
+    """A mentor's private concern about a practitioner (guidance, section 7)."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AimUnclear:
+    """A mentor finds no clear aim, or none that the practitioner can influence (guidance, section 10)."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CapacityEnded:
+    """A mentor can't go on (guidance, section 7); what waits, and how much the others have, in plain values."""
+
+    arrival: Arrival
+    mentor: str
+    address: str
+    practitioners: tuple[Mapping[str, Any], ...]
+    loads: tuple[Mapping[str, Any], ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentorsAsked:
+    """A mentor writes to other mentors (guidance, section 8), to all or in answer to one. `subject` is the talk's."""
+
+    arrival: Arrival
+    speaker: Person
+    others: tuple[Person, ...]
+    subject: str
+    words: str
+    answers: bool = False

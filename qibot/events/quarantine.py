@@ -1,0 +1,43 @@
+"""A message that waited has been decided on; or a mentor is asked, and says, which report was meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qibot.events.arrival import Arrival
+from qibot.model import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class QuarantineDecided:
+    """The team says of messages in quarantine as whose they are to be dealt with, or that nothing is (`as_whom` empty).
+
+    `as_whom` is a person's address, or the enrolment in which the sender is meant. `alias` is the unknown address that
+    belongs to the person from now on, `person` a listed address of theirs.
+    """
+
+    arrival: Arrival
+    keys: tuple[str, ...]
+    as_whom: str = ""
+    alias: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichAsked:
+    """A mentor's mail that may be about several things, or about nothing that is known: the mentor is asked."""
+
+    arrival: Arrival
+    choices: tuple[Choice, ...]
+    labels: tuple[str, ...]
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhichChosen:
+    """What the mail with this key is, in its mentor's (or the team's) words."""
+
+    arrival: Arrival
+    key: str
+    choice: Choice
+    who: str

@@ -1,0 +1,58 @@
+"""A report, feedback or talk has come, or is to be taken for something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from qibot.events.arrival import Arrival
+from qibot.model import Role
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReceived:
+    """A practitioner's report. `alternatives` are the other numbers that it could have been meant for."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    alternatives: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackReceived:
+    """A mentor's answer to a report."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MessageReceived:
+    """A question or an answer, for the others who belong to the matter; `asked`: a practitioner's fresh question."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    role: Role
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reclassified:
+    """A practitioner says what an earlier message was: `now` and `was` are a report's number, CHARTER, or 0 for a
+    question; `number` is what it is about now.
+
+    The message is the one that is kept as `archived` and came at `sent`; `original` is that message, read again.
+    """
+
+    arrival: Arrival
+    unit: str
+    number: int
+    was: int
+    now: int
+    who: str
+    archived: str
+    sent: datetime
+    original: Arrival | None = None

@@ -1,0 +1,71 @@
+"""What no person said to the programme, or nobody can be found for: ignored, unplaced, bounced, away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from qibot.events.arrival import Arrival
+from qibot.model import Missed
+
+
+@dataclass(frozen=True, slots=True)
+class MessageUnplaced:
+    """A message that a person has to look at; `cause` completes the sentence “It is here because …”.
+
+    A `quiet` one answers a letter of the desk by itself: the team sees it in the folder, but gets no letter that would
+    bring the next such answer.
+    """
+
+    arrival: Arrival
+    cause: str
+    traceback: str = ""
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MessageIgnored:
+    """A message that nobody wrote for the programme to act on: our own, or an automatic one."""
+
+    arrival: Arrival
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A recipient of a letter of ours to whom it couldn't be delivered, for good or for now, in the server's words."""
+
+    address: str
+    permanent: bool
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class MailBounced:
+    """A letter of ours came back from some of its recipients; `shared` if it had several."""
+
+    arrival: Arrival
+    letter: Missed
+    made: datetime
+    returned: tuple[Returned, ...]
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddressMended:
+    """The team says that letters to an address will arrive again."""
+
+    arrival: Arrival
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceNoted:
+    """A mentor is away from `first` to `last` (None: nobody knows how long); `by` says how that is known."""
+
+    arrival: Arrival
+    address: str
+    first: date
+    last: date | None
+    by: str
+    who: str = ""

@@ -1,0 +1,102 @@
+"""Letters on their way: notice -> letter in the outbox -> delivered, each step durable before the next.
+
+A letter is rendered and written to disk before the commit that promises it. One that can't be rendered is promised as
+held, with its notice, and rendered when the template is mended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, cast
+
+from pydantic import TypeAdapter
+
+from qibot.config import Config
+from qibot.errors import TemplateBroken
+from qibot.events import Notice
+from qibot.letters.compose import compose
+from qibot.letters.retry import given_up, pause
+from qibot.letters.templates import Templates
+from qibot.mailbox import Delivery
+from qibot.message import Threads, fingerprint, parse
+from qibot.model import Case, Letter, LetterState
+from qibot.store import Archive
+
+_NOTICE: TypeAdapter[Notice] = TypeAdapter(Notice)
+
+
+class Post:
+    """Writes letters and keeps their records; sends nothing itself."""
+
+    def __init__(
+        self, config: Config, archive: Archive, templates: Templates, threads: Threads, step: Callable[[str], None]
+    ) -> None:
+        self._config, self._archive, self._templates, self.threads = config, archive, templates, threads
+        self._step = step
+
+    def write(self, case: Case, notices: tuple[Notice, ...], now: datetime) -> list[Letter]:
+        """The letters for these notices, spooled or held; what the case already has is left out. Raises StoreFailed."""
+        return [self._written(n, now) for n in notices if n.to and n.key not in case.letters]
+
+    def write_again(self, held: Letter, now: datetime) -> Letter:
+        """A held letter with its template tried anew; the same letter if it is still broken. Raises StoreFailed."""
+        written = self._written(_NOTICE.validate_python(held.notice), now)
+        return held if written.state is LetterState.HELD else replace(written, made=held.made)
+
+    def settle(self, letter: Letter, delivery: Delivery, now: datetime) -> Letter:
+        """The letter's record after a try: who has it, who never will, and when the rest is tried again."""
+        outcomes = {**letter.outcomes, **delivery.outcomes}
+        tries = letter.tries + 1
+        first_try = letter.first_try or now
+        if given_up(self._config.smtp, first_try, now):
+            outcomes |= {r: f"given up: {said}" for r, said in delivery.deferred.items()}
+        done = all(r in outcomes for r in letter.recipients)
+        arrived = any(said.startswith("2") for said in outcomes.values())
+        return replace(
+            letter,
+            outcomes=outcomes,
+            tries=tries,
+            first_try=first_try,
+            next_try=None if done else now + pause(self._config.smtp, tries),
+            state=LetterState.WAITING if not done else LetterState.SENT if arrived else LetterState.FAILED,
+            settled=now if done else None,
+        )
+
+    def _written(self, notice: Notice, now: datetime) -> Letter:
+        letter = Letter(
+            key=notice.key,
+            name=notice.name,
+            to=tuple(p.address for p in notice.to),
+            copy=tuple(p.address for p in notice.copy),
+            made=now,
+            state=LetterState.WAITING,
+            message_id=self.threads.message_id(notice.unit, notice.number, notice.key),
+            next_try=now,
+            timed=notice.timed,
+            rule=notice.rule,
+            reason=notice.reason,
+            cause=notice.cause,
+            about=notice.about,
+        )
+        fetch = notice.carries and (notice.documents or notice.retells)
+        original = self._archive.read(notice.carries) if fetch else b""
+        if notice.retells:
+            mail = parse(original)
+            notice = replace(notice, words=mail.text, page=mail.said.page)
+        try:
+            name = self._config.mailbox.name
+            composed = compose(notice, self._templates, self.threads, name, now, original)
+        except TemplateBroken as e:
+            kept = cast("dict[str, Any]", _NOTICE.dump_python(notice, mode="json"))
+            return replace(letter, state=LetterState.HELD, next_try=None, notice=kept, fault=str(e))
+        spooled = self._archive.spool(composed.raw)
+        self._step("spooled")
+        return replace(
+            letter,
+            subject=composed.subject,
+            wording=fingerprint(composed.text),
+            spooled=spooled,
+            size=len(composed.raw),
+        )

@@ -1,0 +1,316 @@
+"""The mailbox: watch the folder, fetch what is in it, file away what is done. The only user of imapclient.
+
+Everything in the folder is work, read or unread. UIDs are good for one connection: whatever breaks it raises
+InboxFailed, and the next connect() and batches() begin anew, so that an old number never meets another message.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from imapclient import DELETED, IMAPClient
+from imapclient.exceptions import (
+    IMAPClientAbortError,
+    IMAPClientError,
+)
+
+from qibot.config import Imap, Mailbox
+from qibot.errors import InboxFailed, QibotError
+from qibot.mailbox.imap import abilities, hang_up, name_space, search, tls_of
+from qibot.mailbox.imap_errors import translated
+from qibot.mailbox.waiting import announces, asleep, line_or_wake
+from qibot.message import Incoming
+
+SLICE = 500  # UIDs in one command
+RENEW_SECONDS = 280.0  # Office 365 lets an IDLE connection die silently
+SUSPECT = 3  # a message on which the connection broke so often comes last
+Listed = tuple[int, int, datetime]  # UID, size, arrival
+LOG = logging.getLogger(__name__)
+
+
+class Inbox:
+    """One connection to the mailbox. Every method raises InboxFailed (or InboxRefused) and has then hung up."""
+
+    def __init__(
+        self, mailbox: Mailbox, settings: Imap, password: Callable[[], str], *, limit_bytes: int, header_bytes: int
+    ) -> None:
+        self._host, self._login, self._password = mailbox.imap_host, mailbox.login, password
+        self._settings, self._limit, self._header = settings, limit_bytes, header_bytes
+        self._client: IMAPClient | None = None
+        self.abilities: frozenset[bytes] = frozenset()
+        self._prefix, self._delimiter = "", "/"
+        self._listed = 0  # the UIDVALIDITY under which batches() listed the folder on this connection
+        self._highest = 0  # the highest UID that batches() has seen there
+        self._breaks: Counter[tuple[int, int]] = Counter()  # (UIDVALIDITY, UID) -> connections lost in its fetch
+
+    def connect(self) -> None:
+        """Log in, make the folders that are missing and open the one to read; nothing if that is done already."""
+        if self._client is not None:
+            return
+        with self._border("opening the mailbox"):
+            password = self._password()
+            self._client = client = self._dial()
+            ascii_only = self._login.isascii() and password.isascii()
+            (client.login if ascii_only else client.plain_login)(self._login, password)
+            self.abilities = abilities(client)
+            self._prefix, self._delimiter = name_space(client, self.abilities)
+            for folder in (self._settings.done, self._settings.quarantine):
+                self._ensure(client, self._name(folder))
+            client.select_folder(self._name(self._settings.folder))
+            self._listed = self._highest = 0
+
+    def close(self) -> None:
+        """Log out; never fails."""
+        client, self._client = self._client, None
+        if client is not None:
+            try:
+                client.logout()
+            except Exception:
+                hang_up(client)
+
+    def batches(self) -> Iterator[list[Incoming]]:
+        """Everything in the folder, by UID, in lists of `batch_mb` at most (a bigger message comes alone).
+
+        Flags stay as they are. What vanishes meanwhile is left out, and what the server can't hand over is, too.
+        """
+        with self._border("listing the folder"):
+            client = self._open()
+            self._listed = int(client.select_folder(self._name(self._settings.folder))[b"UIDVALIDITY"])
+            uids = search(client, "ALL")
+            self._highest = max(uids, default=0)
+        uids.sort(key=lambda uid: (self._breaks[self._listed, uid] >= SUSPECT, uid))
+        for start in range(0, len(uids), SLICE):
+            with self._border("asking for the messages' sizes"):
+                sizes = self._sizes(self._open(client), uids[start : start + SLICE])
+            for group in self._groups(sizes):
+                if batch := self._fetch(client, group):
+                    yield batch
+
+    def file_away(self, uids: Sequence[int], folder: str) -> None:
+        """Move messages that batches() gave into a folder; a message that is gone is fine."""
+        if not uids:
+            return
+        with self._border("filing messages away"):
+            client = self._open()
+            source = self._name(self._settings.folder)
+            validity = int(client.folder_status(source, ["UIDVALIDITY"])[b"UIDVALIDITY"])
+            if validity != self._listed:
+                raise InboxFailed(
+                    f"The messages at {self._host} may have been numbered anew since they were listed, so none was"
+                    " moved; they are found again on the next pass."
+                )
+            for start in range(0, len(uids), SLICE):
+                self._move(client, list(uids[start : start + SLICE]), self._name(folder))
+
+    def settle(self, message_id: str) -> None:
+        """Move the messages with this Message-ID from the quarantine folder to the done one; none is fine."""
+        if not message_id:
+            return
+        self.connect()
+        with self._border("moving a settled message"):
+            client = self._open()
+            client.select_folder(self._name(self._settings.quarantine))
+            if uids := search(client, ["HEADER", "Message-ID", message_id]):
+                self._move(client, uids, self._name(self._settings.done))
+            client.select_folder(self._name(self._settings.folder))
+
+    def wait(self, seconds: float, wake: int | None = None) -> bool:
+        """Wait until something may have arrived since batches() (True), for `seconds` at most (False).
+
+        Returns False at once when the file descriptor `wake` becomes readable.
+        """
+        with self._border("watching the folder"):
+            client, end = self._open(), time.monotonic() + seconds
+            idle = self._settings.idle and b"IDLE" in self.abilities
+            while not self._news(client):  # looked at before each IDLE: what was announced earlier isn't again
+                left = end - time.monotonic()
+                if left <= 0:
+                    return False
+                heard, woken = self._idle(client, min(left, RENEW_SECONDS), wake) if idle else asleep(left, wake)
+                if heard or woken:
+                    return heard
+            return True
+
+    # --- connecting ---
+
+    def _open(self, same: IMAPClient | None = None) -> IMAPClient:
+        if self._client is None or (same and same is not self._client):
+            raise InboxFailed(f"The connection to {self._host} is closed; it is opened again on the next pass.")
+        return self._client
+
+    def _dial(self) -> IMAPClient:
+        settings = self._settings
+        trust = tls_of(settings.ca_file) if settings.security != "plain" else None
+        client = IMAPClient(
+            self._host,
+            port=settings.real_port,
+            ssl=settings.security == "tls",
+            ssl_context=trust,
+            timeout=settings.timeout_seconds,
+        )
+        try:
+            client._imap.debug = 0  # imapclient formats debug lines that nobody sees: 8 times slower
+            client.normalise_times = False
+            if settings.security == "starttls":
+                client.starttls(trust)
+        except BaseException:
+            hang_up(client)
+            raise
+        return client
+
+    def _name(self, folder: str) -> str:
+        """The server's own name of a folder that is given with "/"."""
+        if folder.upper() == "INBOX":
+            return folder
+        name = folder.replace("/", self._delimiter) if self._delimiter else folder
+        return name if name.startswith(self._prefix) else self._prefix + name
+
+    def _ensure(self, client: IMAPClient, name: str) -> None:
+        if client.folder_exists(name):
+            return
+        steps = name.split(self._delimiter) if self._delimiter else [name]
+        for count in range(1, len(steps) + 1):
+            level = self._delimiter.join(steps[:count])
+            if not client.folder_exists(level):
+                client.create_folder(level)
+        with contextlib.suppress(IMAPClientError):  # people see the folder anyway with most programs
+            client.subscribe_folder(name)
+
+    @contextlib.contextmanager
+    def _border(self, doing: str) -> Iterator[None]:
+        """Nothing of imapclient's passes: what fails hangs up and is told in a sentence."""
+        try:
+            yield
+        except QibotError:
+            self._drop()
+            raise
+        except Exception as e:
+            self._drop()
+            raise translated(e, doing, self._host, self._settings) from e
+        except BaseException:
+            self._drop()  # an interrupted command leaves its answer in the line
+            raise
+
+    def _drop(self) -> None:
+        client, self._client = self._client, None
+        if client is not None:
+            hang_up(client)
+
+    # --- fetching ---
+
+    def _sizes(self, client: IMAPClient, uids: list[int]) -> list[Listed]:
+        found = self._ask(client, uids, ["RFC822.SIZE", "INTERNALDATE"])
+        sizes = []
+        for uid in uids:
+            size, arrived = (found.get(uid, {}).get(item) for item in (b"RFC822.SIZE", b"INTERNALDATE"))
+            if size is not None and arrived is not None:
+                sizes.append((uid, int(size), arrived.astimezone(UTC)))
+        return sizes
+
+    def _groups(self, sizes: list[Listed]) -> Iterator[list[Listed]]:
+        """Lists within `batch_mb`; a message on which a connection broke before is alone."""
+        group: list[Listed] = []
+        room = most = self._settings.batch_mb * 1_000_000
+        for uid, size, arrived in sizes:
+            cost = size if size <= self._limit else min(size, self._header)
+            suspect = self._breaks[self._listed, uid] > 0
+            if group and (cost > room or suspect):
+                yield group
+                group, room = [], most
+            group.append((uid, size, arrived))
+            room = room - cost if not suspect else 0
+        if group:
+            yield group
+
+    def _fetch(self, client: IMAPClient, group: list[Listed]) -> list[Incoming]:
+        fits = [uid for uid, size, _ in group if size <= self._limit]
+        over = [uid for uid, size, _ in group if size > self._limit]
+        listed = self._listed
+        try:
+            with self._border("fetching messages"):
+                self._open(client)
+                bodies = self._ask(client, fits, ["BODY.PEEK[]"])
+                headers = self._ask(client, over, [f"BODY.PEEK[HEADER]<0.{self._header}>"])
+        except InboxFailed:
+            self._breaks.update((listed, uid) for uid, _, _ in group)
+            raise
+        batch = []
+        for uid, size, arrived in group:
+            whole = size <= self._limit
+            raw = bodies.get(uid, {}).get(b"BODY[]") if whole else headers.get(uid, {}).get(b"BODY[HEADER]<0>")
+            if isinstance(raw, bytes):
+                batch.append(Incoming(uid, arrived, size, raw, whole))
+            self._breaks.pop((listed, uid), None)
+        return batch
+
+    def _ask(self, client: IMAPClient, uids: list[int], items: list[str]) -> dict[int, dict[bytes, Any]]:
+        """FETCH; where the server refuses, by halves, so that one broken message doesn't hide the others."""
+        client._imap.untagged_responses.pop("FETCH", None)
+        try:
+            return dict(client.fetch(uids, items))
+        except IMAPClientAbortError:
+            raise
+        except (IMAPClientError, ValueError):
+            if len(uids) == 1:
+                LOG.warning("Message UID %d can't be fetched; it stays in the folder: look at it there.", uids[0])
+                return {}
+            middle = len(uids) // 2
+            return self._ask(client, uids[:middle], items) | self._ask(client, uids[middle:], items)
+
+    # --- filing away ---
+
+    def _move(self, client: IMAPClient, uids: list[int], name: str) -> None:
+        try:
+            self._move_all(client, uids, name)
+        except IMAPClientAbortError:
+            raise
+        except IMAPClientError:  # some servers refuse all when one is gone
+            left = sorted(set(uids).intersection(search(client, "ALL")))
+            if len(left) == len(set(uids)):
+                raise
+            if left:
+                self._move_all(client, left, name)
+
+    def _move_all(self, client: IMAPClient, uids: list[int], name: str) -> None:
+        if b"MOVE" in self.abilities:
+            client.move(uids, name)
+            return
+        client.copy(uids, name)
+        client.add_flags(uids, [DELETED], silent=True)
+        if b"UIDPLUS" in self.abilities:
+            client.uid_expunge(uids)
+            return
+        others = sorted(set(search(client, "DELETED")).difference(uids))  # not ours to delete for good
+        if others:
+            client.remove_flags(others, [DELETED], silent=True)
+        client.expunge()
+        if others:
+            client.add_flags(others, [DELETED], silent=True)
+
+    # --- watching ---
+
+    def _news(self, client: IMAPClient) -> bool:
+        found = search(client, ["UID", f"{self._highest + 1}:*"])  # ":*" names the last message in any case
+        return any(uid > self._highest for uid in found)
+
+    def _idle(self, client: IMAPClient, seconds: float, wake: int | None) -> tuple[bool, bool]:
+        """One IDLE: has a message been announced, is `wake` readable?"""
+        end, imap = time.monotonic() + seconds, client._imap
+        client._idle_tag = tag = imap._command("IDLE")
+        heard = woken = False
+        while (line := imap._get_response()) is not None:  # None is the "+"; an EXISTS may come before it
+            if imap.tagged_commands[tag]:
+                raise IMAPClientError("IDLE was refused")
+            heard = announces(line) or heard
+        while not heard and not woken and (left := end - time.monotonic()) > 0:
+            ready, woken = line_or_wake(client, left, wake)
+            if ready:
+                heard = announces(imap._get_response())
+        _, late = client.idle_done()
+        return heard or any(b"EXISTS" in response[1:2] for response in late), woken

@@ -1,0 +1,38 @@
+"""Bytes -> `Mail`: MIME, headers, pages, documents, and the letter of ours that a message answers.
+
+Hostile input ends here: sizes, depth and time are bounded, and what can't be read raises MailUnreadable. Pure; imports
+quoting, model.
+"""
+
+from qibot.message.headers import fields
+from qibot.message.incoming import Incoming
+from qibot.message.mail import Mail, headers_alone, parse, unreadable
+from qibot.message.mime import Part, decoded, header_of, in_words, leaves, split_header
+from qibot.message.plaintext import plain_text
+from qibot.message.quoted import above_letter, fingerprint, told_apart, words_apart
+from qibot.message.threads import PREFILLED, Link, Threads
+from qibot.message.timelimit import at_most
+
+__all__ = [
+    "PREFILLED",
+    "Incoming",
+    "Link",
+    "Mail",
+    "Part",
+    "Threads",
+    "above_letter",
+    "at_most",
+    "decoded",
+    "fields",
+    "fingerprint",
+    "header_of",
+    "headers_alone",
+    "in_words",
+    "leaves",
+    "parse",
+    "plain_text",
+    "split_header",
+    "told_apart",
+    "unreadable",
+    "words_apart",
+]

@@ -1,0 +1,94 @@
+"""The text and the page of a message. The only user of mail-parser.
+
+It is given only the text parts, because it mixes attached messages into the outer one and decodes every attachment
+into memory.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import mailparser
+
+from qibot.errors import MailUnreadable
+from qibot.message import mime, pages
+from qibot.message.plaintext import plain_text
+from qibot.quoting import UNSEEN, without_links
+
+TEXT_LIMIT = 1024 * 1024
+SECOND_OPINION = 32 * 1024  # bytes of a text that mail-parser is given: it is slow, and we read the same
+_BLANKS = " \t\r\n\f\v\u00a0" + UNSEEN  # no words, though str.strip() knows not all of them
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """One of the things that the message says: in all the forms that it has, as text."""
+
+    plain: tuple[str, ...]
+    html: tuple[str, ...]
+
+
+def bodies_of(raw: bytes, parts: list[mime.Part]) -> list[_Body]:
+    """What is to be read one after the other."""
+    choices: dict[int, list[mime.Part]] = {}
+    for part in parts:
+        choices.setdefault(part.start if part.choice is None else part.choice, []).append(part)
+    return [_body(raw, forms) for forms in choices.values()]
+
+
+def _body(raw: bytes, forms: list[mime.Part]) -> _Body:
+    plain = _read(raw, forms, "text/plain")
+    try:
+        return _Body(plain, _read(raw, forms, "text/html"))
+    except MailUnreadable:  # a page may be too large while its plain text isn't
+        if not "".join(plain).strip(_BLANKS):
+            raise
+        return _Body(plain, ())
+
+
+def page_of(bodies: list[_Body]) -> str:
+    """The message's HTML, with the texts between as such; empty where there is none, or too much of it."""
+    if not any(body.html for body in bodies):
+        return ""
+    pieces = [piece for body in bodies for piece in body.html or map(pages.as_page, body.plain)]
+    return "\n".join(pieces) if sum(map(len, pieces)) <= pages.LIMIT else ""
+
+
+def text_of(bodies: list[_Body]) -> str:
+    """All that was written: of alternatives the plain one, or the HTML as text where there is no other. Links that
+    write a mail are left out: ours are signed for whoever has quoted them."""
+    pieces: list[str] = []
+    for body in bodies:
+        pieces += body.plain if "".join(body.plain).strip(_BLANKS) else map(plain_text, body.html)
+    text = "\n".join(pieces)
+    if len(text) > TEXT_LIMIT:
+        raise MailUnreadable(f"its text is longer than {TEXT_LIMIT // 1024} KB")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = without_links(text)
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+
+
+def _read(raw: bytes, parts: list[mime.Part], content_type: str) -> tuple[str, ...]:
+    """The parts' text as mail-parser reads it; as we do ourselves where it raises, sees less or can't decode it."""
+    pieces = []
+    for part in parts:
+        if part.content_type == content_type:
+            own = mime.text_of(raw, part, TEXT_LIMIT)
+            read = _by_mail_parser(raw, part)
+            pieces.append(read if len(read) == len(own) and "\ufffd" not in read else own)
+    return tuple(pieces)
+
+
+def _by_mail_parser(raw: bytes, part: mime.Part) -> str:
+    charset = part.charset if mime.is_charset(part.charset) else "utf-8"
+    if part.end - part.body > SECOND_OPINION:
+        return ""
+    encoding = part.encoding if part.encoding in ("base64", "quoted-printable") else "8bit"
+    skeleton = (
+        f'Content-Type: {part.content_type}; charset="{charset}"\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n'
+    )
+    try:
+        read = mailparser.parse_from_bytes(skeleton.encode("ascii") + raw[part.body : part.end])
+        return "\n".join(read.text_html if part.content_type == "text/html" else read.text_plain)
+    except Exception:  # it raises all kinds of errors on odd charsets and encodings; our own reading stands
+        return ""

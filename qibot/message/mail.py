@@ -1,0 +1,145 @@
+"""Bytes -> Mail: what a message says, read with suspicion."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+from email.message import Message
+from functools import cached_property
+
+from qibot.message import mime, pages
+from qibot.message.attachments import document_of, is_body, is_encrypted, photographs_in
+from qibot.message.body import bodies_of, page_of, text_of
+from qibot.message.headers import addresses_of, fields, identity_of, ids_of, sender_name_of, sender_of, subject_of
+from qibot.model import Document
+from qibot.quoting import above_and_top, is_forward, new_text
+
+_FROM_FIELDS = re.compile(rb"(?:^|[\r\n])from[ \t]*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Mail:
+    """A message as read. `sender` is None unless there is exactly one unmistakable From address. `html` is what it says
+    as its sender's program wrote it: hostile, and only for `said` to read; empty where there is none. `photographs` are
+    pictures sent within the text though no page shows them, as telephones send what people attach.
+    """
+
+    identity: str
+    digest: str
+    size: int
+    header: Message
+    sender: str | None
+    sender_name: str
+    to: tuple[str, ...]
+    subject: str
+    message_id: str
+    in_reply_to: tuple[str, ...]
+    references: tuple[str, ...]
+    text: str
+    documents: tuple[Document, ...]
+    content_type: str
+    kinds: frozenset[str]
+    encrypted: bool
+    cut: bool
+    html: str = ""
+    photographs: tuple[Document, ...] = ()
+
+    @property
+    def files(self) -> tuple[Document, ...]:
+        """The documents attached on purpose: no pictures within the text, no signatures, no invitations."""
+        return tuple(d for d in self.documents if not d.inline)
+
+    @property
+    def sends(self) -> tuple[Document, ...]:
+        """The same with the photographs: what a person has sent along."""
+        return (*self.files, *self.photographs)
+
+    @cached_property
+    def unmarked(self) -> str:
+        """The text without a trailing quotation whose lines are marked; all of a letter that is passed on."""
+        return self.text if is_forward(self.subject) else new_text(self.text)
+
+    @cached_property
+    def own_text(self) -> str:
+        """The same without a letter that stands under its heading or attribution: to recognise what is said."""
+        return self.unmarked if is_forward(self.subject) else self._above_and_top[0]
+
+    @cached_property
+    def top(self) -> str:
+        """The sender's own words as far as they can be told safely: to recognise what is said, not to pass it on."""
+        return self._above_and_top[1]
+
+    @cached_property
+    def _above_and_top(self) -> tuple[str, str]:
+        return above_and_top(self.unmarked)
+
+    @cached_property
+    def said(self) -> pages.Read:
+        """What the message says, with its formatting, and what of it is new: to be passed on. It takes some time, so
+        only what is passed on is read so."""
+        if not self.html:
+            return pages.Read("", "", self.unmarked)
+        return pages.read(self.html, self.text, self.unmarked, forward=is_forward(self.subject))
+
+    @property
+    def is_reply(self) -> bool:
+        """Whether the message answers another one, by its headers."""
+        return bool(self.in_reply_to or self.references)
+
+    def fields(self, name: str) -> list[str]:
+        """Every value of a header field, decoded."""
+        return fields(self.header, name)
+
+
+def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000) -> Mail:
+    """Read a message. Raises MailUnreadable where it is beyond the limits; nothing else for any bytes."""
+    body = mime.split_header(raw, 0, len(raw), header_limit)
+    parts = mime.leaves(raw, header_limit=header_limit, parts_limit=parts_limit)
+    header = mime.header_of(raw[: body or 0])
+    texts = [p for p in parts if is_body(p)]
+    bodies = bodies_of(raw, texts)
+    page = page_of(bodies)
+    documents = {p.start: document_of(raw, p) for p in parts if not is_body(p)}
+    text = text_of(bodies)
+    message_id = next(iter(ids_of(header, "Message-ID")), "")
+    sender = sender_of(header) if len(_FROM_FIELDS.findall(raw, 0, body or 0)) == 1 else None
+    digest = hashlib.sha256(memoryview(raw)[body or 0 :]).hexdigest()
+    return Mail(
+        identity=identity_of(message_id, sender, raw),
+        digest=digest,
+        size=len(raw),
+        header=header,
+        sender=sender,
+        sender_name=sender_name_of(header),
+        to=addresses_of(header),
+        subject=subject_of(header),
+        message_id=message_id,
+        in_reply_to=ids_of(header, "In-Reply-To"),
+        references=ids_of(header, "References"),
+        text=text,
+        documents=tuple(documents.values()),
+        content_type=header.get_content_type(),
+        kinds=frozenset(p.content_type for p in parts),
+        encrypted=is_encrypted(header, parts),
+        cut=any(p.cut for p in parts),
+        html=page,
+        photographs=photographs_in(parts, documents, page) if page or not any(b.html for b in bodies) else (),
+    )
+
+
+def headers_alone(raw: bytes, size: int) -> Mail:
+    """What can be said of a message of which only the header was fetched. Raises MailUnreadable as `parse` does."""
+    mail = parse(raw, header_limit=len(raw) + 1)
+    identity = mail.identity if mail.message_id and mail.sender else identity_of("", None, raw + str(size).encode())
+    return replace(mail, identity=identity, size=size, digest="")
+
+
+def unreadable(raw: bytes, size: int) -> Mail:
+    """What can be said of a message that can't be read: its content is its identity."""
+    digest = hashlib.sha256(raw + str(size).encode()).hexdigest()
+    return Mail(
+        identity=digest[:32], digest=digest, size=size, header=Message(), sender=None, sender_name="", to=(),
+        subject="", message_id="", in_reply_to=(), references=(), text="", documents=(), content_type="",
+        kinds=frozenset(), encrypted=False, cut=False,
+    )  # fmt: skip

@@ -1,0 +1,137 @@
+"""Whether what was cut from an answer really is a letter of ours: words may never be lost in passing them on.
+
+Mail programs quote without a mark, and people answer between the lines. So each letter's record keeps a fingerprint of
+its words, and a cut is accepted only if every word of the part that was cut stands in the letters of the enrolment. In
+any doubt the whole text goes out, which is safe: nothing private ever stood in what can be quoted. An answer made of
+nothing but words of the letter can't be told from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import chain
+
+from qibot.message.mail import Mail
+from qibot.model import Case
+from qibot.quoting import (
+    LONGEST_HEADING,
+    attribution_length,
+    every_word,
+    heading_length,
+    is_banner,
+    is_divider,
+    is_label,
+    may_separate,
+    words,
+)
+
+DIGITS, MOST = 6, 3000
+ANSWER, ANSWER_WORD = 12, 3  # characters of a line that may be an answer, and of each of its words
+TELLING, HEADED = 4, 15  # words of a line that can be told for ours, and lines above it that a heading may take up
+ATTRIBUTION = 300  # characters of a line that may say who wrote what stands below
+FOLDED = (56, 80)  # characters of a line behind which the next may be its rest
+_BRACKETED = re.compile(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail programs write it behind the link's words
+
+_ATTRIBUTING = re.compile(r"\b(?:wrote|schrieb|écrit|quoting)\b.{0,80}[:-]\s*\Z", re.IGNORECASE)
+_WHEN = re.compile(r"\d|@")
+_RULE = re.compile(r"\n\s{0,9}_{8,}\s{0,9}\Z")  # Outlook's, above what it quotes
+
+
+def fingerprint(text: str) -> str:
+    """A letter's words as the sorted beginnings of their hashes, joined; bounded."""
+    lines = text.split("\n")
+    answers = chain.from_iterable(map(_answer, lines, ["", *lines]))
+    return "".join(sorted({_hash(said) for said in (*words(text), *_signs(text), *answers)})[:MOST])
+
+
+def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
+    """The words and the page to pass on: without the quotation where all of it is ours, else all that was written."""
+    said = mail.said
+    if said.new_text == mail.text or _is_ours(said.new_text, mail.text, case):
+        return said.new_text, said.new_page
+    return mail.text, said.page
+
+
+def words_apart(mail: Mail, case: Case) -> str:
+    """The same of the words alone, for which no page need be made safe."""
+    own = _RULE.sub("", mail.own_text)
+    return own if _is_ours(own, mail.text, case) else mail.text
+
+
+def above_letter(text: str, case: Case) -> str | None:
+    """The text above a letter that it quotes, of ours or marked off by any mail program; None where there is one of
+    ours without a line that marks it off."""
+    known, lines = _known(case), text.split("\n")
+    lines = lines[: next((n for n, line in enumerate(lines) if is_divider(line) or _is_attributing(line)), None)]
+    quoted = next((n for n, line in enumerate(lines) if _is_known(line, known)), None)
+    if quoted is None:
+        return "\n".join(lines).strip("\n")
+    begins = next((n for n in range(max(0, quoted - HEADED), quoted) if may_separate(lines[n])), None)
+    return None if begins is None else "\n".join(lines[:begins]).strip("\n")
+
+
+def _is_attributing(line: str) -> bool:
+    """Whether a line may say who wrote what stands below, in a form that isn't known: with a date or an address."""
+    return len(line) <= ATTRIBUTION and _ATTRIBUTING.search(line) is not None and _WHEN.search(line) is not None
+
+
+def _is_known(line: str, known: set[str]) -> bool:
+    said = words(line)
+    return len(said) >= TELLING and all(_hash(word) in known for word in said)
+
+
+def _is_ours(new_text: str, text: str, case: Case) -> bool:
+    """Whether each word below the new text stands in letters of ours; most that aren't show it in their first lines."""
+    if not text.startswith(new_text):
+        return False
+    known, above = _known(case), ""
+    for line in _without_headings(text[len(new_text) :].split("\n")):
+        bare = _BRACKETED.sub(_without_address, line)
+        if not all(_hash(said) in known for said in (*words(bare), *_signs(bare), *_answer(bare, above))):
+            return False
+        above = line
+    return True
+
+
+def _answer(line: str, above: str) -> tuple[str, ...]:
+    """A line that may be somebody's whole answer (“No.”, “12”, “b)”), though its words stand in any letter. One that
+    stands below a line as long as programs fold at may be the rest of that."""
+    short = len(line) <= ANSWER and not FOLDED[0] <= len(above) <= FOLDED[1]
+    said = every_word(line) if short else []  # a number alone is a word here, and no mark of a list
+    return ("\n" + " ".join(said),) if said and max(map(len, said)) <= ANSWER_WORD else ()
+
+
+def _signs(text: str) -> set[str]:
+    """The signs that say as much as a word: a tick, a thumb."""
+    return {sign for sign in set(text) if unicodedata.category(sign) == "So"}
+
+
+def _without_address(found: re.Match[str]) -> str:
+    return " " if "@" in found[0] or ":" in found[0] else found[0]
+
+
+def _without_headings(lines: list[str]) -> Iterator[str]:
+    """The lines without attributions and From/Sent blocks, which are the mail program's (a thread has several), and
+    without what an organisation puts right below these on letters from outside."""
+    lines = [line.lstrip("> \t") for line in lines]
+    place, headed = 0, False
+    while place < len(lines):
+        ahead = lines[place : place + LONGEST_HEADING]  # no more: the text may be a hundred thousand lines
+        length = heading_length(ahead) or attribution_length(ahead)
+        line = lines[place]
+        headed = length > 0 or (headed and (not line.strip() or is_banner(line) or is_label(line)))
+        if not headed and not is_divider(line):
+            yield line
+        place += length or 1
+
+
+def _known(case: Case) -> set[str]:
+    prints = (x.wording for x in case.letters.values())
+    return {p[i : i + DIGITS] for p in prints for i in range(0, len(p), DIGITS)}
+
+
+def _hash(word: str) -> str:
+    return hashlib.blake2b(word.encode(), digest_size=DIGITS // 2).hexdigest()

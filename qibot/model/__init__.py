@@ -1,0 +1,73 @@
+"""The nouns: people, an enrolment, and the records that an enrolment or the desk keeps.
+
+In: nothing. Out: frozen values, `Case` (one unit's records) and the changes to it (`Put`, `Drop`). Pure; imports no
+other room.
+"""
+
+from qibot.model.case import RECORDS, Case, Change, Drop, Put, apply
+from qibot.model.desk import (
+    DESK,
+    ITEM,
+    MENTOR,
+    TALK,
+    Alias,
+    Away,
+    Bounced,
+    Choice,
+    Doubted,
+    Mended,
+    Missed,
+    Quarantined,
+    Told,
+    Trouble,
+    item_of,
+)
+from qibot.model.letters import Letter, LetterState, Skipped, Undoable
+from qibot.model.messages import Contact, Flag, Seen
+from qibot.model.people import Enrolment, Person, Role, Status
+from qibot.model.records import to_plain, to_record
+from qibot.model.reports import CHARTER, Document, Feedback, Report, Submission, Terms, named
+
+__all__ = [
+    "CHARTER",
+    "DESK",
+    "ITEM",
+    "MENTOR",
+    "RECORDS",
+    "TALK",
+    "Alias",
+    "Away",
+    "Bounced",
+    "Case",
+    "Change",
+    "Choice",
+    "Contact",
+    "Document",
+    "Doubted",
+    "Drop",
+    "Enrolment",
+    "Feedback",
+    "Flag",
+    "Letter",
+    "LetterState",
+    "Mended",
+    "Missed",
+    "Person",
+    "Put",
+    "Quarantined",
+    "Report",
+    "Role",
+    "Seen",
+    "Skipped",
+    "Status",
+    "Submission",
+    "Terms",
+    "Told",
+    "Trouble",
+    "Undoable",
+    "apply",
+    "item_of",
+    "named",
+    "to_plain",
+    "to_record",
+]

@@ -1,0 +1,165 @@
+"""What belongs to nobody in particular and waits for a person: quarantine, addresses, absences, troubles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+DESK = "desk"
+
+
+ITEM, MENTOR, TALK = "quarantine:", "mentor:", "talk:"  # what a matter of the desk's may be about
+
+
+def item_of(key: str) -> str:
+    """The matter that a message in quarantine is; the colon tells it from a unit."""
+    return f"{ITEM}{key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a mentor's mail may be: “feedback” on a report, a “message” in an enrolment, or something for the “team”."""
+
+    kind: str
+    unit: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A message that waits for a person's word (desk).
+
+    `released` is the address or the enrolment of the person as whose it is to be dealt with, `chosen` what its mentor
+    said it is: such a one waits for the next round alone. `asked` is the mentor who was asked, with the `choices` in
+    the order of their numbers.
+    """
+
+    table: ClassVar[str] = "quarantine"
+    key: str
+    archived: str
+    arrived: datetime
+    sender: str
+    subject: str
+    size: int
+    cause: str
+    traceback: str = ""
+    told: bool = False
+    name: str = ""
+    released: str = ""
+    asked: str = ""
+    choices: tuple[Choice, ...] = ()
+    chosen: Choice | None = None
+
+    @property
+    def decided(self) -> bool:
+        """Whether it waits for nobody any more, but only to be dealt with."""
+        return bool(self.released or self.chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """An address that the team has said to be a person's, by an address of theirs that is listed (desk)."""
+
+    table: ClassVar[str] = "aliases"
+    key: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """The bot's own trouble, while it lasts; the team is told when it begins and when it is over (desk)."""
+
+    table: ClassVar[str] = "troubles"
+    key: str
+    since: datetime
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the team has been told of and need not hear again (desk); the key is a letter's."""
+
+    table: ClassVar[str] = "told"
+    key: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A letter that came back: of which unit, its key, its notice's name and its subject."""
+
+    unit: str
+    key: str
+    name: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bounced:
+    """An address at which mail failed (desk). A `permanent` one gets no letters until somebody mends it.
+
+    `said` are the server's words, `missed` the letters that came back, `shared` whether others had such a letter, too.
+    """
+
+    table: ClassVar[str] = "bounced"
+    address: str
+    since: datetime
+    permanent: bool
+    said: str
+    missed: tuple[Missed, ...] = ()
+    shared: bool = False
+    told: bool = False
+
+    @property
+    def key(self) -> str:
+        """The address, in lower case."""
+        return self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """When the team last said that an address is good again (desk): what came back before counts no more."""
+
+    table: ClassVar[str] = "mended"
+    address: str
+    at: datetime
+
+    @property
+    def key(self) -> str:
+        """The address, in lower case."""
+        return self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """A mentor's absence as told (desk), first and last day; without a `last` one, nobody knows how long."""
+
+    table: ClassVar[str] = "away"
+    address: str
+    first: date
+    last: date | None
+    noted: datetime
+    by: str
+
+    @property
+    def key(self) -> str:
+        """The address, in lower case."""
+        return self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """A sender whom the mail server doesn't vouch for, whose mail was acted on all the same (desk)."""
+
+    table: ClassVar[str] = "doubted"
+    address: str
+    arrived: datetime
+    subject: str
+    cause: str
+    told: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """The address."""
+        return self.address

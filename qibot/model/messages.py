@@ -1,0 +1,49 @@
+"""What is kept of a message that came: its mark, a contact between a pair, a mentor's flag."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from qibot.model.people import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Something that passed between practitioner and mentor (guidance, section 6), and who it came from."""
+
+    table: ClassVar[str] = "contacts"
+    key: str
+    at: datetime
+    by: Role
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A message that has been dealt with; `digest` tells a second message that merely bears the same id, `words` (a
+    hash) one that says the same again. `by` is the part that its sender plays, empty where nobody's is known.
+    """
+
+    table: ClassVar[str] = "seen"
+    key: str
+    digest: str
+    arrived: datetime
+    taken_for: str
+    quarantined: bool = False
+    words: str = ""
+    archived: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A mentor's concern as it was raised: its kind in words, the report, and the address that it came from."""
+
+    table: ClassVar[str] = "flags"
+    key: str
+    at: datetime
+    kind: str
+    number: int
+    by: str

@@ -1,0 +1,120 @@
+"""What a practitioner owes and sends, and what comes back: reports, their versions, feedback, agreed terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+CHARTER = 100  # the number under which the project charter is kept beside the reports; a cohort has 60 at most
+
+
+def named(number: int) -> str:
+    """A report by its number, or the charter, as a letter names it within a sentence."""
+    return "the project charter" if number == CHARTER else f"report {number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that came with a message: where its encoded body lies in the raw bytes, and the decoded file's hash.
+
+    `comments` counts a Word document's reviewer comments.
+    """
+
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+    start: int
+    end: int
+    encoding: str
+    inline: bool = False
+    comments: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report that has come in: when, and what is owed for it. What is not here is still owed.
+
+    `feedback_due` is the mentor's day, by the rule or as the mentor named it; `due_known` the day on which it was set.
+    """
+
+    table: ClassVar[str] = "reports"
+    number: int
+    received: datetime
+    late: bool
+    versions: int
+    feedback_due: date
+    due_known: date | None = None
+    answered: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """The report's number."""
+        return str(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One version of a report, as it arrived."""
+
+    table: ClassVar[str] = "submissions"
+    number: int
+    version: int
+    arrived: datetime
+    late: bool
+    sender: str
+    subject: str
+    message_id: str
+    archived: str
+    documents: tuple[Document, ...] = ()
+    cut: bool = False
+
+    @property
+    def key(self) -> str:
+        """Report number and version."""
+        return f"{self.number}/{self.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """A mentor's answer to a report (guidance, sections 3 and 5)."""
+
+    table: ClassVar[str] = "feedback"
+    number: int
+    answer: int
+    arrived: datetime
+    sender: str
+    message_id: str
+    archived: str
+    turnaround_days: float
+    liked: bool
+    even_better: bool
+    comments: int
+    documents: tuple[Document, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Report number and which answer to it."""
+        return f"{self.number}/{self.answer}"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What was agreed about one report beside the rule (guidance, section 4).
+
+    `until` is the day to which the team extended it; `held_since` the moment from which exceptional circumstances hold
+    the ladder until the team decides; `escalate` the moment at which the team let the last step go.
+    """
+
+    table: ClassVar[str] = "terms"
+    number: int
+    until: date | None = None
+    excused: datetime | None = None
+    held_since: datetime | None = None
+    escalate: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """The report's number."""
+        return str(self.number)

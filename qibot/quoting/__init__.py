@@ -1,0 +1,51 @@
+"""What a person wrote themselves, and what stands below: quoted letters, attributions, banners, signatures.
+
+In: text or a page's tree. Out: where the own words end. Pure; it knows nothing of messages, which stand on it.
+"""
+
+from qibot.quoting.banner import is_banner, is_label
+from qibot.quoting.colours import ink, paper
+from qibot.quoting.links import is_signed, without_links
+from qibot.quoting.quotation import BLOCKS, NEVER_SHOWN, TOP_LINE, is_quote, says_below
+from qibot.quoting.quotation import beginning as beginning_of_quotation
+from qibot.quoting.reply import (
+    LONGEST_HEADING,
+    above_and_top,
+    attribution_length,
+    heading_length,
+    is_divider,
+    is_forward,
+    is_signed_off,
+    may_separate,
+    new_text,
+)
+from qibot.quoting.wording import UNSEEN, beginning, every_word, without_unseen, words
+
+__all__ = [
+    "BLOCKS",
+    "LONGEST_HEADING",
+    "NEVER_SHOWN",
+    "TOP_LINE",
+    "UNSEEN",
+    "above_and_top",
+    "attribution_length",
+    "beginning",
+    "beginning_of_quotation",
+    "every_word",
+    "heading_length",
+    "ink",
+    "is_banner",
+    "is_divider",
+    "is_forward",
+    "is_label",
+    "is_quote",
+    "is_signed",
+    "is_signed_off",
+    "may_separate",
+    "new_text",
+    "paper",
+    "says_below",
+    "without_links",
+    "without_unseen",
+    "words",
+]

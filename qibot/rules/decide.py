@@ -1,0 +1,170 @@
+"""The visible table: what has happened -> the rule that decides. Pure: no clock, no disk, no mail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from qibot.config import Config
+from qibot.events import (
+    AbsenceNoted,
+    AddressMended,
+    AimUnclear,
+    CapacityEnded,
+    CircumstancesDecided,
+    CircumstancesReported,
+    CommandUnclear,
+    ContactReported,
+    DateNamed,
+    Decision,
+    EscalationOrdered,
+    Event,
+    FeedbackReceived,
+    HelpAsked,
+    MailBounced,
+    MentorChanged,
+    MentorsAsked,
+    MessageIgnored,
+    MessageReceived,
+    MessageUnplaced,
+    QuarantineDecided,
+    Reassigned,
+    Reclassified,
+    ReportReceived,
+    StandingChanged,
+    StatusAsked,
+    StopAsked,
+    SupportNeeded,
+    UndoOrdered,
+    WhichAsked,
+    WhichChosen,
+    WhyAsked,
+)
+from qibot.model import DESK, Case, Put, Role, Seen, named
+from qibot.rules.absence import on_absence_noted
+from qibot.rules.agreements import (
+    on_circumstances_decided,
+    on_circumstances_reported,
+    on_contact_reported,
+    on_date_named,
+    on_escalation_ordered,
+)
+from qibot.rules.anyone import on_help_asked, on_stop_asked
+from qibot.rules.bounced import on_address_mended, on_mail_bounced
+from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_support_needed
+from qibot.rules.confirm import on_command_unclear
+from qibot.rules.feedback import on_feedback_received
+from qibot.rules.mentors import on_mentors_asked
+from qibot.rules.message import on_message_received
+from qibot.rules.quarantine import on_quarantine_decided, on_which_asked, on_which_chosen
+from qibot.rules.reclassified import on_reclassified
+from qibot.rules.report import on_report_received
+from qibot.rules.standing import on_mentor_changed, on_reassigned, on_standing_changed, on_status_asked
+from qibot.rules.undo import on_undo_ordered, undoable
+from qibot.rules.unplaced import on_message_ignored, on_message_unplaced
+from qibot.rules.why import on_why_asked
+from qibot.screening import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The rule for an event, and in a few words what the message was taken for.
+
+    What `undone_by` says can be taken back by UNDO, by whoever plays that part (the event's own role where it has one).
+    """
+
+    rule: Callable[..., Decision]
+    taken_for: str
+    undone_by: str = ""
+
+
+TABLE: Mapping[type[Any], Row] = {
+    ReportReceived: Row(on_report_received, "{what}"),
+    FeedbackReceived: Row(on_feedback_received, "feedback on {what}"),
+    MessageReceived: Row(on_message_received, "message from the {role}"),
+    DateNamed: Row(on_date_named, "EXPECT for {what}", undone_by="mentor"),
+    CircumstancesReported: Row(
+        on_circumstances_reported, "exceptional circumstances for {what}", undone_by="practitioner"
+    ),
+    CircumstancesDecided: Row(on_circumstances_decided, "the team's word on {what}", undone_by="team"),
+    EscalationOrdered: Row(on_escalation_ordered, "ESCALATE for {what}", undone_by="team"),
+    ContactReported: Row(on_contact_reported, "WE SPOKE", undone_by="{role}"),
+    WhyAsked: Row(on_why_asked, "WHY"),
+    UndoOrdered: Row(on_undo_ordered, "UNDO"),
+    HelpAsked: Row(on_help_asked, "HELP"),
+    StopAsked: Row(on_stop_asked, "STOP"),
+    CommandUnclear: Row(on_command_unclear, "a command that can't be carried out"),
+    SupportNeeded: Row(on_support_needed, "NEEDS SUPPORT", undone_by="mentor"),
+    AimUnclear: Row(on_aim_unclear, "NO CLEAR AIM", undone_by="mentor"),
+    CapacityEnded: Row(on_capacity_ended, "NO CAPACITY", undone_by="mentor"),
+    MentorsAsked: Row(on_mentors_asked, "MENTORS"),
+    StandingChanged: Row(on_standing_changed, "a change of standing", undone_by="team"),
+    StatusAsked: Row(on_status_asked, "STATUS"),
+    MentorChanged: Row(on_mentor_changed, "REASSIGN"),
+    Reassigned: Row(on_reassigned, "REASSIGN"),
+    Reclassified: Row(on_reclassified, "a correction"),
+    MailBounced: Row(on_mail_bounced, "bounce"),
+    AddressMended: Row(on_address_mended, "MENDED"),
+    AbsenceNoted: Row(on_absence_noted, "automatic", undone_by="mentor"),
+    MessageUnplaced: Row(on_message_unplaced, "quarantine"),
+    MessageIgnored: Row(on_message_ignored, "{kind}"),
+    QuarantineDecided: Row(on_quarantine_decided, "the team's word on quarantine", undone_by="team"),
+    WhichAsked: Row(on_which_asked, "quarantine"),
+    WhichChosen: Row(on_which_chosen, "a mentor's choice"),
+}
+
+
+def decide(case: Case, event: Event, config: Config, *, effect: bool = False) -> Decision:
+    """What is to change in the event's unit and what is to be said, the message's seen-mark included.
+
+    An `effect` of an event in another unit bears no mark: the event itself does, when all its effects are there.
+    """
+    row = TABLE[type(event)]
+    decision = row.rule(case, event, config)
+    identity = event.arrival.mail.identity
+    decision = replace(decision, notices=tuple(replace(n, cause=n.cause or identity) for n in decision.notices))
+    if effect:
+        return decision
+    if row.undone_by:
+        decision = undoable(case, event, decision, row.undone_by.format(role=getattr(event, "role", "")))
+    return replace(decision, changes=(*decision.changes, Put(_seen(event))))
+
+
+def unit_of(event: Event) -> str:
+    """The unit that the event changes: the enrolment, or the desk for what belongs to nobody."""
+    return getattr(event, "unit", DESK)
+
+
+def taken_for(event: Event) -> str:
+    """In a few words what the message was taken for."""
+    what = named(getattr(event, "number", 0))
+    role, kind = (getattr(event, name, "") for name in ("role", "kind"))
+    return TABLE[type(event)].taken_for.format(what=what, role=role, kind=kind)
+
+
+def _seen(event: Event) -> Seen:
+    mail = event.arrival.mail
+    return Seen(
+        key=mail.identity,
+        digest=mail.digest,
+        arrived=event.arrival.arrived,
+        taken_for=taken_for(event),
+        quarantined=isinstance(event, MessageUnplaced | WhichAsked),
+        archived=event.arrival.archived,
+        by=str(getattr(event, "role", "") or _BY.get(type(event), "")),
+        words=words_of(mail),
+    )
+
+
+_BY: Mapping[type[Any], Role] = {
+    ReportReceived: Role.PRACTITIONER,
+    CircumstancesReported: Role.PRACTITIONER,
+    FeedbackReceived: Role.MENTOR,
+    SupportNeeded: Role.MENTOR,
+    AimUnclear: Role.MENTOR,
+    DateNamed: Role.MENTOR,
+    Reclassified: Role.PRACTITIONER,
+    CircumstancesDecided: Role.TEAM,
+    EscalationOrdered: Role.TEAM,
+}

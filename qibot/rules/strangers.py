@@ -1,0 +1,118 @@
+"""The letter about quarantine: what waits, numbered, and for each message the words that settle it. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from qibot.calendar import Almanac
+from qibot.config import Config
+from qibot.events import Decision, to_team
+from qibot.model import Case, Change, Enrolment, Person, Put, Quarantined, Role, Told, item_of
+from qibot.people import Directory
+from qibot.screening import BULK
+
+LISTED = 50
+PERSONS = 8  # whose a message may be, as the letter offers it
+HEARD = "heard/"
+
+
+def tell_of_quarantine(desk: Case, people: Directory | None, config: Config, now: datetime) -> Decision:
+    """One letter about all that is new, in working hours, at most one in `quarantine_letter_minutes`.
+
+    Of the same sender with the same cause the team hears once in `notice_days`; what else comes meanwhile waits for the
+    next letter, but what a mailing list sends isn't spoken of again.
+    """
+    untold = [q for q in desk.all(Quarantined).values() if not q.told and not q.decided]
+    last = max((x.made for x in desk.letters.values() if x.name == "report_quarantine"), default=None)
+    pause = timedelta(minutes=config.programme.quarantine_letter_minutes)
+    if not untold or (last is not None and last <= now < last + pause):
+        return Decision()
+    if config.programme.quarantine_in_working_hours and not Almanac(config).is_open(now):
+        return Decision()
+    new = [q for q in untold if not _heard(desk, q, config, now)]
+    waiting = {q.key for q in untold} - {q.key for q in new}  # for the next letter
+    told: list[Change] = [Put(replace(q, told=True)) for q in untold if q.key not in waiting or q.cause == BULK]
+    if not new:
+        return Decision(tuple(told))
+    listed = new[:LISTED]
+    facts = {
+        "total": len(new),
+        "entries": [_entry(n, q, people) for n, q in enumerate(listed, 1)],
+        "folder": config.imap.quarantine,
+    }
+    key = f"quarantine/{_digest((*(q.key for q in new), now.isoformat()))}"
+    told += [Put(Told(heard_of(q), now)) for q in {heard_of(q): q for q in new if q.sender}.values()]
+    notice = replace(to_team("report_quarantine", key, facts, config), about=tuple(q.key for q in listed))
+    return Decision(tuple(told), (notice,))
+
+
+def outdated(desk: Case, config: Config, now: datetime) -> list[str]:
+    """The notes of what the team has heard that count no more."""
+    edge = now - timedelta(days=config.programme.notice_days)
+    return [t.key for t in desk.all(Told).values() if t.key.startswith(HEARD) and t.at <= edge]
+
+
+def likeliest(q: Quarantined, enrolments: Iterable[Enrolment]) -> str:
+    """The address of the one person whom the sender's name, else the part before the “@”, points to; or nothing.
+
+    It is a suggestion that a person has to confirm: a sender can write any name.
+    """
+    known: dict[str, Person] = {}
+    for e in enrolments:
+        for person in (e.practitioner, e.mentor, e.manager):
+            if person and person.addresses:
+                known.setdefault(person.address, person)
+    by_name = [p for p in known.values() if _letters(q.name) and _letters(p.name) == _letters(q.name)]
+    local = _letters(q.sender.partition("@")[0])
+    by_local = [
+        p
+        for p in known.values()
+        if local and local in {_letters(p.name), *(_letters(a.partition("@")[0]) for a in p.addresses)}
+    ]
+    for found in (by_name, by_local):
+        if len(found) == 1:
+            return found[0].address
+    return ""
+
+
+def _entry(number: int, q: Quarantined, people: Directory | None) -> dict[str, Any]:
+    persons: list[str] = []
+    if people is not None and q.sender:
+        parts = people.parts(q.sender)
+        own = [unit for unit, role in parts.items() if role is not Role.MANAGER]
+        doubtful = Role.PRACTITIONER in parts.values() and len(own) > 1  # it may be about any of these
+        guess = likeliest(q, people.enrolments.values()) if not parts else ""
+        persons = own[:PERSONS] if doubtful else [guess] if guess else []
+    return {
+        "number": number,
+        "item": item_of(q.key),
+        "sender": q.sender,
+        "name": q.name,
+        "subject": q.subject,
+        "arrived": q.arrived.isoformat(),
+        "cause": q.cause,
+        "persons": persons,
+    }
+
+
+def heard_of(q: Quarantined) -> str:
+    """The key under which it is noted that the team has heard of this sender for this cause."""
+    return f"{HEARD}{_digest((q.sender, q.cause))}"
+
+
+def _heard(desk: Case, q: Quarantined, config: Config, now: datetime) -> bool:
+    before = desk.get(Told, heard_of(q)) if q.sender else None
+    return before is not None and before.at <= now < before.at + timedelta(days=config.programme.notice_days)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W\d_]+", "", text).casefold()
+
+
+def _digest(keys: Iterable[str]) -> str:
+    return hashlib.sha256("\0".join(keys).encode()).hexdigest()[:24]

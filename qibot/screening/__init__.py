@@ -1,0 +1,24 @@
+"""What a message is not: a person's word. Our own mail, bounces, automatic replies, bulk, untrusted senders.
+
+In: a `Mail`. Out: a `Kind`, and what a bounce says. Pure; imports message, model, config.
+"""
+
+from qibot.screening.automatic import is_reaction, is_receipt, opens_as_absence, plainly, words_of
+from qibot.screening.bounces import Bounce, concerning, read_bounce
+from qibot.screening.screen import BULK, Kind, screen
+from qibot.screening.trust import verdict
+
+__all__ = [
+    "BULK",
+    "Bounce",
+    "Kind",
+    "concerning",
+    "is_reaction",
+    "is_receipt",
+    "opens_as_absence",
+    "plainly",
+    "read_bounce",
+    "screen",
+    "verdict",
+    "words_of",
+]

@@ -1,0 +1,12 @@
+"""What a person means: `Mail` and what is known -> an event.
+
+Commands, which report, dates, threads, absences. `Intake` is the door: parse, screen, classify. Pure but for the cases
+that it is given to look at; imports calendar, people, screening, message, events.
+"""
+
+from qibot.understanding.commands.correction import QUESTION_NUMBER, what
+from qibot.understanding.commands.given import SETTLED
+from qibot.understanding.commands.table import WORDS
+from qibot.understanding.intake import TRACEBACK_LIMIT, Intake
+
+__all__ = ["QUESTION_NUMBER", "SETTLED", "TRACEBACK_LIMIT", "WORDS", "Intake", "what"]

@@ -1,0 +1,104 @@
+"""What a message was taken for is corrected by one word: REPORT 3, CHARTER, QUESTION (programme.md, section 3)."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from qibot.calendar import owed_now
+from qibot.events import Event, Reclassified
+from qibot.model import CHARTER, Case, Feedback, Role, Seen, Submission, named
+from qibot.understanding.answered import answered_letter
+from qibot.understanding.commands.given import Given
+
+QUESTION_NUMBER = 0
+LONG = 25  # so many words below the word are a message of their own
+ABOUT_IT = {"receipt", "confirm_command", "relay_feedback", "tell_feedback_delayed", "expect_feedback_by"}
+BY_MESSAGE = "message from the practitioner"
+_NUMBER = re.compile(r"(?:no\.?|nr\.?|number|#)?\s*(\d{1,4})|", re.IGNORECASE)
+
+
+def report(given: Given) -> Event | None:
+    """REPORT and a number: the message is this report. Without a number, the earliest that is owed."""
+    said = _NUMBER.fullmatch(given.behind)
+    if said is None or not _is_correction(given):
+        return None
+    last = given.almanac.numbers(given.case)[-1]
+    if said[1] is None:
+        return _moved(given, None)
+    number = int(said[1])
+    if not 1 <= number <= last:
+        return given.unclear(f"there is no report {number}, they are 1 to {last}", "REPORT and its number")
+    return _moved(given, number)
+
+
+def charter(given: Given) -> Event | None:
+    """CHARTER: the message is the project charter."""
+    return _moved(given, CHARTER) if not given.behind and _is_correction(given) else None
+
+
+def question(given: Given) -> Event | None:
+    """QUESTION: the message is a question for the mentor."""
+    return _moved(given, QUESTION_NUMBER) if not given.behind and _is_correction(given) else None
+
+
+def _is_correction(given: Given) -> bool:
+    """Whether it is said in a matter, beside nothing else, and not in answer to a letter that asks for a report."""
+    if not _in_matter(given) or given.arrival.mail.sends or len(given.words.split()) > LONG:
+        return False
+    letter = answered_letter(given.arrival, given.case)
+    return letter is None or letter.name in ABOUT_IT
+
+
+def _in_matter(given: Given) -> bool:
+    return given.context.case is not None and given.context.case.unit == given.case.unit
+
+
+def _moved(given: Given, now: int | None) -> Event:
+    case = given.case
+    found = message_meant(given)
+    if found is None:
+        return given.unclear("there is no message of yours in this matter", "the word in answer to a receipt")
+    archived, sent, was = found
+    if now is None:
+        owed = [n for n in owed_now(case, given.almanac, sent) if n != was]
+        if not owed:
+            return given.unclear("no other report is owed, so it needs a number", "REPORT and its number")
+        now = owed[0]
+    if now == was:
+        return given.unclear(f"your message is taken for {what(now)} already", "another of REPORT, CHARTER, QUESTION")
+    alone = len(case.submissions(was)) == 1
+    if now == QUESTION_NUMBER and alone and any(f.number == was for f in case.all(Feedback).values()):
+        instead = "REPORT and its number, or CHARTER; the feedback moves along"
+        return given.unclear(f"your mentor has given feedback on it as {named(was)}", instead)
+    return Reclassified(given.arrival, case.unit, now, was, now, given.who, archived, sent)
+
+
+def what(number: int) -> str:
+    """What a message is taken for, within a sentence."""
+    return "a question" if number == QUESTION_NUMBER else named(number)
+
+
+def message_meant(given: Given) -> tuple[str, datetime, int] | None:
+    """The message to be corrected: where it is kept, when it came, and what it is taken for now.
+
+    It is the one whose receipt is answered, else the latest version in the matter, else the sender's newest message.
+    """
+    case, letter = given.case, answered_letter(given.arrival, given.case)
+    seen = case.get(Seen, letter.cause) if letter is not None and letter.name == "receipt" and letter.cause else None
+    versions = case.submissions(given.number)
+    if seen is None and versions:
+        last = max(versions, key=lambda s: s.arrived)
+        return last.archived, last.arrived, last.number
+    seen = seen or max(_messages(case), key=lambda s: s.arrived, default=None)
+    if seen is None or not seen.archived:
+        return None
+    filed = next((s for s in case.all(Submission).values() if s.archived == seen.archived), None)
+    return seen.archived, seen.arrived, filed.number if filed else QUESTION_NUMBER
+
+
+def _messages(case: Case) -> list[Seen]:
+    """What the practitioner has sent, commands apart."""
+    filed = {s.archived for s in case.all(Submission).values()}
+    own = (s for s in case.all(Seen).values() if s.by == str(Role.PRACTITIONER) and s.archived)
+    return [s for s in own if s.archived in filed or s.taken_for == BY_MESSAGE]

@@ -1,0 +1,94 @@
+"""What a mentor says to the team alone, and to the team about themselves (guidance, section 7). Never relayed."""
+
+from __future__ import annotations
+
+import re
+
+from qibot.events import AbsenceNoted, AimUnclear, CapacityEnded, Event, MentorsAsked, SupportNeeded
+from qibot.model import Case, Role
+from qibot.understanding.commands.given import Given
+from qibot.understanding.dates import read_span
+
+FAREST = 366  # days
+
+
+def needs_support(given: Given) -> Event | None:
+    """NEEDS SUPPORT: the practitioner needs more help than the mentor can give."""
+    return SupportNeeded(given.arrival, given.case.unit, _report_meant(given), _words(given, given.words_to_team))
+
+
+def no_clear_aim(given: Given) -> Event | None:
+    """NO CLEAR AIM: there is no clear aim, or none that the practitioner can influence."""
+    return AimUnclear(given.arrival, given.case.unit, _report_meant(given), _words(given, given.words_to_team))
+
+
+def no_capacity(given: Given) -> Event | None:
+    """NO CAPACITY: the mentor can't go on; the team finds another one."""
+    sender = given.arrival.mail.sender or ""
+    cases = given.context.cases(Role.MENTOR)
+    if not cases:
+        return given.unclear("you have no active practitioner", "nothing; all is well")
+    mentor = cases[0].enrolment.mentor
+    others = [x for x in given.context.people.loads() if not set(x.mentor.addresses) & set(mentor.addresses)]
+    return CapacityEnded(
+        given.arrival, mentor.name, mentor.address or sender, tuple(_waiting(c) for c in cases),
+        tuple({"mentor": x.mentor.name, "address": x.mentor.address, "active": x.active, "capacity": x.capacity or 0}
+              for x in others),
+        _words(given, given.words_to_team),
+    )  # fmt: skip
+
+
+def away(given: Given) -> Event | None:
+    """AWAY and two dates: the team hears if feedback falls due meanwhile."""
+    span = read_span(given.behind, given.today)
+    if span is None and len(given.behind.split()) > 8:
+        return None
+    instead = "AWAY, a day, TO and another day, like AWAY 1 July TO 14 July"
+    if span is None:
+        return given.unclear(
+            f"“{given.behind}” can't be read as two dates" if given.behind else "it has no dates", instead
+        )
+    if span[1] < given.today:
+        return given.unclear("those days are past", instead)
+    if (span[1] - given.today).days > FAREST:
+        return given.unclear("those days are more than a year off", instead)
+    return AbsenceNoted(given.arrival, given.arrival.mail.sender or "", span[0], span[1], "AWAY", given.who)
+
+
+def mentors(given: Given) -> Event | None:
+    """MENTORS: words to the other mentors (guidance, section 8). Nothing of a quoted letter goes along."""
+    cases, below = given.context.cases(Role.MENTOR), given.words_to_others
+    if below is None:
+        return given.unclear("it quotes a letter that isn't the other mentors' to read", "MENTORS in a mail of its own")
+    words = _words(given, below)
+    if not words:
+        return given.unclear("there are no words for the other mentors", "MENTORS, and your words below it")
+    speaker = cases[0].enrolment.mentor if cases else None
+    most = given.almanac.config.limits.mentors
+    others = [x.mentor for x in given.context.people.loads() if speaker and x.mentor.address != speaker.address][:most]
+    if speaker is None or not others:
+        return given.unclear("there is no other mentor", "a message to the Community Planning team")
+    return MentorsAsked(given.arrival, speaker, tuple(others), f"A question from {speaker.name}", words)
+
+
+def _words(given: Given, below: str) -> str:
+    return "\n".join(x for x in (given.behind, below) if x).strip()
+
+
+def _report_meant(given: Given) -> int:
+    """The matter's report, else the last one that came in, else the next one."""
+    if given.number:
+        return given.number
+    numbers = [n for n in given.almanac.numbers(given.case) if given.case.report(n)]
+    return numbers[-1] if numbers else 1
+
+
+def _waiting(case: Case) -> dict[str, object]:
+    e = case.enrolment
+    return {
+        "practitioner": e.practitioner.name,
+        "pending": [{"number": r.number, "due": r.feedback_due.isoformat()} for r in case.pending()],
+    }
+
+
+ADDRESS = re.compile(r"[^\s<>()\",;:]{1,64}@[^\s<>()\",;:]{1,190}[^\s<>()\",;:.]")

@@ -1,0 +1,86 @@
+"""Short answers that say nothing of the matter: thanks, or that an answer will come.
+
+Thanks to a confirmation are passed on to nobody, and a mentor's promise is no feedback yet. Both are told by all that
+is said: one sentence more, and it is somebody's word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.message import Mail
+from qibot.model import Case
+from qibot.people import name_words
+from qibot.quoting import is_signed_off
+
+_SAID = """
+    a about again all am an and appreciated are back best brilliant bye cheers confirmation confirming cool day dear
+    do done e-mail email evening excellent fine for fully good got great have hello hi i i'll i'm is it it's just
+    kind know let letting lots lovely mail many me merci message morning much nice noted of ok okay danke perfect
+    please received regards reminder reminding reply report right see sending so soon sorry sure team thank thanks
+    that that's thats the then this to too understood very warm weekend will wishes with wonderful yes you your
+"""
+_COURTESIES = frozenset(_SAID.split())
+_ACKNOWLEDGED = re.compile(r"\b(?:thank\w*|merci|danke|cheers|received|got it|noted|ok|okay|will do)\b", re.IGNORECASE)
+_PRAISED = re.compile(
+    r"\b(?:brilliant|excellent|perfect|wonderful|well done|(?:great|good|lovely|fine|nice|best) (?:report|one|job|work)"
+    r"|(?:very|really|so|is|looks|it['’]?s|that['’]?s) (?:good|great|lovely|fine|nice|cool))\b",
+    re.IGNORECASE,
+)
+_ANSWER = r"(?:look(?! forward)|read|review|get back|come back|reply|respond|answer|comment|be in touch|send)"
+_THEN = rf"{_ANSWER}\b(?!.*\b(?:next|below|in-?line)\b).{{0,50}}"
+_MEANS = r"(?:['’]ll| will| shall| hope to| aim to| intend to| plan to|['’]m going to| am going to)"
+_BY = r"(?: (?:soon|later|shortly|by|on|this|today|tonight|tomorrow|asap|over|within|before)\b.{0,40})?"
+_COMMENTS = r"(?:feedback|comments|thoughts|answer|reply|review)"
+_PROMISES = (
+    rf"(?:[\w,]+ ){{0,4}}?(?:i|we){_MEANS}\b.{{0,40}}?\b{_THEN}",
+    rf"(?:[\w,]+ ){{0,4}}?i['’]?\w{{0,2}} (?:am )?(?:on leave|away|off|busy|on holiday)\b.{{0,40}}\bwill {_THEN}",
+    rf"(?:(?:thanks?|ok|okay|great|noted|received|got)\b[\w, ]{{0,20}} )?will (?:have a |take a )?{_THEN}",
+    rf"(?:(?:[\w,]+ ){{0,2}}?you (?:can|will|may|should) |please )?expect my {_COMMENTS}{_BY}",
+    rf"(?:[\w,]+ ){{0,4}}?{_COMMENTS} (?:to follow|will follow|follows?|to come|coming){_BY}",
+    r"(?:[\w,]+ ){0,3}?ich (?:schaue?|sehe|lese) .{1,40}\b(?:an|durch)",
+    r"(?:[\w,]+ ){0,3}?ich (?:melde mich|antworte)\b.{0,50}",
+    r"(?:[\w,]+ ){0,3}?ich werde .{0,40}\b(?:ansehen|anschauen|lesen|melden|antworten)",
+    r"(?:[\w,]+ ){0,3}?je (?:le |la |les |te |vous )?(?:regarde|lis|reviens|réponds)(?:rai)?\b.{0,50}",
+)
+_PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
+LONGEST = 400  # characters of such an answer with all that stands around it
+_SENTENCE = re.compile(r"[^.!?\n]+")
+_AROUND = " ,;:()–-"
+
+
+def is_thanks(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether a mail is thanks and the like alone; `names` are those that it may say, in small letters."""
+    return all(_is_courtesy(one, names) for one in _sentences(mail))
+
+
+def is_acknowledgement(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether a mail says that something has come, with thanks, and no word of praise for it: “Thank you, got it.”"""
+    said = mail.top
+    if len(said) > LONGEST:
+        return False
+    return is_thanks(mail, names) and _ACKNOWLEDGED.search(said) is not None and _PRAISED.search(said) is None
+
+
+def is_promise(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether a mail says that an answer will come, and beside that thanks at the most."""
+    sentences = _sentences(mail) if len(mail.top) <= LONGEST else []
+    promises = [one for one in sentences if _PROMISE.fullmatch(one)]
+    return bool(promises) and all(one in promises or _is_courtesy(one, names) for one in sentences)
+
+
+def names_in(case: Case) -> frozenset[str]:
+    """What the people of an enrolment are called, word by word, in small letters."""
+    e = case.enrolment
+    people = (e.practitioner, e.mentor, *([e.manager] if e.manager else []))
+    return name_words(people)
+
+
+def _sentences(mail: Mail) -> list[str]:
+    lines = (line for line in mail.top.split("\n") if not is_signed_off(line))
+    return [one for found in _SENTENCE.findall("\n".join(lines)) if (one := found.strip(_AROUND))]
+
+
+def _is_courtesy(sentence: str, names: frozenset[str]) -> bool:
+    said = (word.strip(_AROUND) for word in sentence.casefold().replace("’", "'").split())
+    return all(not word or word in _COURTESIES or word in names for word in said)

@@ -1,0 +1,327 @@
+"""What a message that has come in is: parse, screen, classify. Pure but for the cases that it is given to look at."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from qibot.calendar import Almanac
+from qibot.config import Config
+from qibot.errors import MailUnreadable, StoreFailed
+from qibot.events import (
+    READERS,
+    TEAM_READERS,
+    AbsenceNoted,
+    Arrival,
+    CircumstancesReported,
+    CommandUnclear,
+    Event,
+    FeedbackReceived,
+    MailBounced,
+    MessageIgnored,
+    MessageReceived,
+    MessageUnplaced,
+    Reclassified,
+    ReportReceived,
+    Returned,
+)
+from qibot.message import Incoming, Link, Mail, Threads, at_most, headers_alone, parse, unreadable
+from qibot.model import DESK, ITEM, Case, Letter, Missed, Quarantined, Role, Seen
+from qibot.people import Directory
+from qibot.screening import BULK, Bounce, Kind, concerning, is_reaction, read_bounce, screen, verdict, words_of
+from qibot.understanding.absence import absence
+from qibot.understanding.classify import classify
+from qibot.understanding.context import Context, Part
+
+TRACEBACK_LIMIT = 4000
+CASES_LIMIT = 200
+LINK_READERS = tuple(sorted({*READERS.values(), TEAM_READERS}))
+
+
+NAMED_LIMIT = 50
+BY_REPLY = "automatic reply"
+SAID_AGAIN = "automatic (the same words again)"
+# What is answered or passed on, so that a machine could keep it going. A command that was understood is neither: the
+# same word each month is what people are asked for.
+ANSWERED = ReportReceived | FeedbackReceived | MessageReceived | CircumstancesReported | CommandUnclear
+
+
+def _is_enrolment(item: str) -> bool:
+    """Whether what a matter names is an enrolment, and not the desk or one of its items."""
+    return item != DESK and ":" not in item
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """What a message is about: its sender's roles by unit, the link that was used, the item and, of an enrolment, its
+    case and report."""
+
+    roles: Mapping[str, Role]
+    link: Link | None
+    item: str | None
+    case: Case | None = None
+    number: int = 0
+
+
+class Intake:
+    """Understands messages with the help of what is known about people and threads."""
+
+    def __init__(
+        self,
+        config: Config,
+        directory: Directory,
+        threads: Threads,
+        load: Callable[[str], Case],
+        read: Callable[[str], bytes],
+    ) -> None:
+        self._read = read  # what is kept in the archive
+        self._config, self._directory, self._threads, self._load = config, directory, threads, load
+        self._almanac = Almanac(config)
+
+    def understand(self, incoming: Incoming, archived: str, now: datetime) -> Event | Seen:
+        """The event that the message is, or its mark where it has been dealt with. Never fails for what mail holds;
+        raises StoreFailed."""
+        try:
+            with at_most(self._config.limits.parse_seconds):
+                return self._understood(incoming, archived, now)
+        except StoreFailed:
+            raise
+        except MailUnreadable as e:
+            return self._unread(incoming, archived, str(e), "")
+        except Exception as e:  # whatever a hostile message provokes, the next one is served
+            said = "".join(traceback.format_exception(e))[-TRACEBACK_LIMIT:]
+            return self._unread(incoming, archived, f"reading it failed ({type(e).__name__})", said)
+
+    def _understood(self, incoming: Incoming, archived: str, now: datetime) -> Event | Seen:
+        mail = self._parsed(incoming)
+        matter = self._matter(mail)
+        units = self._relevant(matter.roles, matter.case)
+        if mark := self._mark(mail, [DESK, *units]):
+            if mark.digest == mail.digest and not mark.quarantined:
+                return mark
+            if mark.digest and mail.digest and mark.digest != mail.digest:  # of a header alone there is no digest
+                return self._same_id(incoming, archived, mail)
+        arrival = Arrival(mail, incoming.arrived, archived, now)
+        if not incoming.whole:
+            return MessageUnplaced(arrival, f"it is larger than {self._config.limits.message_mb:g} MB")
+        # What answers a letter about nobody, or quotes one, would go on for ever if it were told of.
+        quiet = matter.item == DESK or self._threads.ref(DESK).encode() in incoming.raw
+        if (screened := self._screened(arrival, incoming.raw, quiet)) is not None:
+            return screened
+        return self._said(arrival, matter, units, quiet)
+
+    def _matter(self, mail: Mail) -> _Matter:
+        """What the message is about, by the signed marks that it bears, and who its sender is."""
+        roles = self._directory.parts(mail.sender) if mail.sender else {}
+        link = self._threads.link_of(mail, LINK_READERS)
+        token = link.matter if link else self._threads.matter_of(mail)
+        item = self._directory.unit_of(token.ref) if token else None
+        if token and item is None and token.number == 0:
+            item = ITEM  # a genuine token, but what it named is settled and gone
+        if token and item and _is_enrolment(item):
+            return _Matter(roles, link, item, self._load(item), token.number)
+        return _Matter(roles, link, item)
+
+    def _screened(self, arrival: Arrival, raw: bytes, quiet: bool) -> Event | None:
+        """The event of a message that is no person's word, or whose sender can't be trusted."""
+        match screen(arrival.mail, self._threads, self._config.trust):
+            case Kind.OWN as kind:
+                return MessageIgnored(arrival, kind)
+            case Kind.AUTOMATIC:
+                return self._automatic(arrival)
+            case Kind.BOUNCE:
+                return self._bounce(arrival, raw, quiet)
+            case Kind.BULK:
+                return MessageUnplaced(arrival, BULK)
+            case Kind.UNTRUSTED:
+                return MessageUnplaced(arrival, verdict(arrival.mail, self._config.trust).cause)
+        return None
+
+    def _said(self, arrival: Arrival, matter: _Matter, units: list[str], quiet: bool) -> Event:
+        """The event of a person's message."""
+        mail, case, link = arrival.mail, matter.case, matter.link
+        context = Context(
+            [Part(role, self._load(unit)) for unit, role in matter.roles.items() if unit in units],
+            case,
+            matter.number,
+            team=self._from_team(mail),
+            desk=self._load(DESK),
+            item="" if case else matter.item or "",
+            order=link.order if link else "",
+            misused=link is not None and not self._is_for(link, mail, matter.roles, case),
+            people=self._directory,
+            load=self._load,
+        )
+        event = classify(arrival, context, self._almanac)
+        if isinstance(event, Reclassified):
+            event = replace(event, original=self._kept(event.archived, event.sent))
+        if isinstance(event, ANSWERED) and self._is_said_again(mail, case, units, arrival.arrived):
+            return MessageIgnored(arrival, SAID_AGAIN)
+        if isinstance(event, MessageUnplaced):
+            return replace(event, quiet=quiet)
+        return self._doubted(event, mail)
+
+    def released(self, item: Quarantined, raw: bytes, now: datetime) -> Event | Seen:
+        """What a message from quarantine is, now that a person has decided about it; its mark where it is dealt with.
+
+        Who it is from is decided, so neither its sender nor the mail server's verdict is looked at any more. It counts
+        from when it arrived. Never fails for what mail holds; raises StoreFailed.
+        """
+        incoming = Incoming(0, item.arrived, item.size, raw, len(raw) >= item.size)
+        arrival = Arrival(unreadable(raw, item.size), item.arrived, item.archived, now)
+        try:
+            with at_most(self._config.limits.parse_seconds):
+                mail = self._parsed(incoming)
+                arrival = replace(arrival, mail=self._as_decided(mail, item))
+                return self._placed(arrival, item, incoming.whole)
+        except StoreFailed:
+            raise
+        except Exception as e:  # whatever a hostile message provokes, the next one is served
+            said = "".join(traceback.format_exception(e))[-TRACEBACK_LIMIT:]
+            named = replace(arrival.mail, identity=item.key)
+            return MessageUnplaced(replace(arrival, mail=named), f"reading it failed ({type(e).__name__})", said)
+
+    def _as_decided(self, mail: Mail, item: Quarantined) -> Mail:
+        """The mail under the key by which it is known, from whom it was said to be where it doesn't say so itself."""
+        return replace(mail, identity=item.key, sender=mail.sender or (item.released if "@" in item.released else None))
+
+    def _placed(self, arrival: Arrival, item: Quarantined, whole: bool) -> Event | Seen:
+        mail, chosen = arrival.mail, item.chosen
+        if chosen:
+            units = [chosen.unit]
+            roles = {chosen.unit: Role.MENTOR}
+        else:
+            known = self._directory.parts(item.released) if "@" in item.released else {}
+            if not known:
+                sent = self._directory.parts(mail.sender or "")
+                known = {item.released: sent.get(item.released, Role.PRACTITIONER)}
+            roles, units = known, self._relevant(known, None)
+        mark = self._mark(mail, [DESK, *units])
+        if mark and not mark.quarantined:
+            return mark
+        again = f"you said that it is {item.released}'s, but "
+        if not whole:
+            return MessageUnplaced(arrival, again + f"it is larger than {self._config.limits.message_mb:g} MB")
+        if screen(mail, self._threads, self._config.trust) in (Kind.OWN, Kind.AUTOMATIC, Kind.BOUNCE):
+            return MessageUnplaced(arrival, again + "no person wrote it")
+        if chosen:
+            if chosen.kind == "feedback":
+                return FeedbackReceived(arrival, chosen.unit, chosen.number)
+            return MessageReceived(arrival, chosen.unit, 0, Role.MENTOR)
+        parts = [Part(role, self._load(unit)) for unit, role in roles.items() if unit in units]
+        matter = self._threads.matter_of(mail)
+        unit = self._directory.unit_of(matter.ref) if matter else None
+        case = self._load(unit) if unit in roles and unit else None
+        number = matter.number if case and matter else 0
+        team = item.released in (*self._config.programme.team, self._config.programme.manager)
+        context = Context(
+            parts, case, number, team=team, desk=self._load(DESK), people=self._directory, load=self._load
+        )
+        event = classify(arrival, context, self._almanac)
+        return replace(event, cause=again + event.cause) if isinstance(event, MessageUnplaced) else event
+
+    def _bounce(self, arrival: Arrival, raw: bytes, quiet: bool) -> Event:
+        """The letter that came back, if it is one of ours and went to whom the bounce names; else a person looks."""
+        limits = self._config.limits
+        bounce = read_bounce(arrival.mail, raw, header_limit=limits.header_kb * 1024, parts_limit=limits.parts)
+        for unit, letter in self._letters_named(bounce):
+            if found := concerning(bounce, letter):
+                returned = tuple(Returned(a.lower(), f.permanent, f.said) for a, f in found)
+                about = Missed(unit, letter.key, letter.name, letter.subject)
+                return MailBounced(arrival, about, letter.made, returned, len(letter.recipients) > 1)
+        if not bounce.failed:
+            return MessageIgnored(arrival, Kind.BOUNCE)
+        of_the_team = any(a in self._config.programme.team for f in bounce.failures for a in f.addresses)
+        cause = "it says that a letter could not be delivered, but not which of the bot's letters to whom"
+        return MessageUnplaced(arrival, cause, quiet=quiet or of_the_team)
+
+    def _letters_named(self, bounce: Bounce) -> Iterator[tuple[str, Letter]]:
+        """The letters of ours whose signed Message-ID the bounce bears, where it should stand or anywhere in it."""
+        for message_id in dict.fromkeys((*bounce.ids[:NAMED_LIMIT], *self._threads.ids_in(bounce.text))):
+            matter = self._threads.matter_of_id(message_id)
+            unit = self._directory.unit_of(matter.ref) if matter else None
+            unit = unit if unit is None or _is_enrolment(unit) else DESK
+            letters = self._load(unit).letters.values() if unit else ()
+            yield from ((unit or "", x) for x in letters if x.message_id.lower() == message_id.lower())
+
+    def _automatic(self, arrival: Arrival) -> Event:
+        """Nothing is answered to it; that a mentor is away is noted."""
+        mail, trust = arrival.mail, self._config.trust
+        mentors = mail.sender and Role.MENTOR in self._directory.parts(mail.sender).values()
+        today = self._almanac.day(arrival.arrived)
+        away = mentors and not is_reaction(mail)
+        found = absence(mail, today, self._config.programme.away_within_days) if away else None
+        if found is None or (trust.mode == "demand" and not verdict(mail, trust).passed):
+            return MessageIgnored(arrival, Kind.AUTOMATIC)
+        return AbsenceNoted(arrival, mail.sender or "", found.first, found.last, BY_REPLY)
+
+    def _is_said_again(self, mail: Mail, case: Case | None, units: list[str], arrived: datetime) -> bool:
+        """Whether a reply says only what its sender has said in the same unit again and again: a machine without any
+        mark would answer relays for ever."""
+        words, limits = words_of(mail), self._config.limits
+        if not words or not (case or mail.is_reply):
+            return False
+        since = arrived - timedelta(days=limits.same_words_days)
+        counts = (
+            sum(1 for s in self._load(unit).all(Seen).values() if s.words == words and s.arrived >= since)
+            for unit in (DESK, *units)
+        )
+        return any(count >= limits.same_words for count in counts)
+
+    def _doubted(self, event: Event, mail: Mail) -> Event:
+        """The event, with what the mail server's verdict leaves in doubt about its sender."""
+        trust = self._config.trust
+        if trust.mode != "warn" or isinstance(event, MessageIgnored) or (found := verdict(mail, trust)).passed:
+            return event
+        return replace(event, arrival=replace(event.arrival, doubt=found.cause))
+
+    def _from_team(self, mail: Mail) -> bool:
+        return mail.sender in (*self._config.programme.team, self._config.programme.manager)
+
+    def _is_for(self, link: Link, mail: Mail, roles: Mapping[str, Role], case: Case | None) -> bool:
+        """Whether the link was made for the mail's sender: for what they are in its matter."""
+        own = {str(roles[case.unit])} if case and case.unit in roles else set()
+        if case is None:
+            own = {str(role) for role in roles.values()}
+        own |= {str(Role.TEAM)} if self._from_team(mail) else set()
+        return bool(own) and (link.readers == "anyone" or bool(own & set(link.readers.split("+"))))
+
+    def _kept(self, archived: str, arrived: datetime) -> Arrival:
+        """A message that came before, read again; it counts as having come when it did. Raises StoreFailed."""
+        raw = self._read(archived)
+        return Arrival(self._parsed(Incoming(0, arrived, len(raw), raw, whole=True)), arrived, archived)
+
+    def _parsed(self, incoming: Incoming) -> Mail:
+        if not incoming.whole:
+            return headers_alone(incoming.raw, incoming.size)
+        limits = self._config.limits
+        return parse(incoming.raw, header_limit=limits.header_kb * 1024, parts_limit=limits.parts)
+
+    def _relevant(self, roles: Mapping[str, Role], case: Case | None) -> list[str]:
+        """The units to look at: those in which the sender is practitioner or mentor, and the matter's own."""
+        near = [unit for unit, role in roles.items() if role is not Role.MANAGER][:CASES_LIMIT]
+        managed = [unit for unit, role in roles.items() if role is Role.MANAGER][:CASES_LIMIT]
+        return list(dict.fromkeys([*([case.unit] if case else []), *near, *managed]))
+
+    def _mark(self, mail: Mail, units: list[str]) -> Seen | None:
+        marks = [mark for unit in units if (mark := self._load(unit).get(Seen, mail.identity))]
+        return next((m for m in marks if not m.quarantined), marks[0] if marks else None)
+
+    def _same_id(self, incoming: Incoming, archived: str, mail: Mail) -> Event | Seen:
+        """Another message with the Message-ID of one that was dealt with: never dropped, never taken for it."""
+        own = unreadable(incoming.raw, incoming.size)
+        known = self._load(DESK).get(Seen, own.identity)
+        if known and not known.quarantined:
+            return known
+        named = replace(own, sender=mail.sender, subject=mail.subject)
+        arrival = Arrival(named, incoming.arrived, archived)
+        return MessageUnplaced(arrival, "it bears the Message-ID of an earlier message but says something else")
+
+    def _unread(self, incoming: Incoming, archived: str, cause: str, said: str) -> Event | Seen:
+        mail = unreadable(incoming.raw, incoming.size)
+        known = self._load(DESK).get(Seen, mail.identity)
+        if known and not known.quarantined:
+            return known
+        return MessageUnplaced(Arrival(mail, incoming.arrived, archived), cause, said)

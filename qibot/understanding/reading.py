@@ -1,0 +1,120 @@
+"""Which report a practitioner's message is: a pure reading of what it says against what is owed.
+
+A number or a month in the file name, the first lines or the subject comes first; else the earliest report still owed
+whose time has come; else a new version of the report whose deadline is still ahead. Where two readings are possible the
+earliest owed is taken, and the others are named, so that the receipt can say so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from qibot.calendar import Almanac, current_number, late, month_of, owed_now
+from qibot.config import Cohort
+from qibot.message import Mail
+from qibot.model import Case
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_NUMBER = re.compile(
+    r"\breports?[\s_:-]*(?:no\.?|nr\.?|number|num|#)?[\s_:.#-]*(\d{1,2})(?![\d/.:-]*\d)"
+    r"|\b(\d{1,2})(?:st|nd|rd|th)[\s_-]+(?:monthly[\s_-]+)?report\b"
+    r"|(?:^|[\s_(-])r(\d{1,2})(?=[\s_).-]|$)",
+    re.IGNORECASE,
+)
+_CHARTER = re.compile(r"(?<![a-z])(?:project[\s_-]*)?charter(?!ed|ing)", re.IGNORECASE)
+_ASKS = re.compile(r"\?|\bquestions?\b|\babout\b", re.IGNORECASE)
+_MONTH = re.compile(r"(?<![a-z])(" + "|".join(f"{m}|{m[:3]}" for m in _MONTHS) + r")(?![a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The report that a message is taken for, and those that it could have been instead."""
+
+    number: int
+    alternatives: tuple[int, ...] = ()
+
+
+def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: int | None) -> Reading | None:
+    """What the message is, for a message that is known to be a report; None if no report can be meant.
+
+    `thread` is the report's number whose thread the message stands in, if any.
+    """
+    cohort = almanac.config.cohorts[case.enrolment.cohort]
+    owed = owed_now(case, almanac, arrived)
+    explicit = [n for n in numbers_said(mail, cohort, in_thread=thread is not None) if 1 <= n <= cohort.reports]
+    missing = [n for n in explicit if case.report(n) is None]
+    open_versions = [n for n in explicit if case.report(n) and not late(case, almanac, n, arrived)]
+    if certain := missing or open_versions:
+        early = owed[:1] if certain[0] not in owed and missing else []
+        return Reading(certain[0], tuple(n for n in dict.fromkeys([*explicit, *early]) if n != certain[0]))
+    said = [n for n in numbers_written(mail, cohort, in_thread=thread is not None) if case.report(n)]
+    if said:
+        return Reading(said[0], tuple(dict.fromkeys(n for n in owed[:1] if n != said[0])))
+    if owed:
+        number = thread if thread in owed else owed[0]
+        others = (*owed, *explicit, *([thread] if thread and case.report(thread) else []))
+        return Reading(number, tuple(dict.fromkeys(n for n in others if n != number)))
+    if explicit:
+        return Reading(explicit[0])
+    current = current_number(case, almanac, arrived)
+    if current and case.report(current):
+        return Reading(current)
+    if thread and (report := case.report(thread)) and report.answered is None:
+        return Reading(thread)
+    return None
+
+
+def is_charter(mail: Mail, *, in_thread: bool) -> bool:
+    """Whether the message says that it is the project charter, by a file's name or its own subject, and names no
+    report. Without a document a subject that asks is a question about it."""
+    names = [d.name for d in mail.files]
+    own = "" if in_thread or mail.is_reply else mail.subject
+    if any(_numbers(place) for place in (*names, own)):
+        return False
+    said = any(_CHARTER.search(name) for name in names)
+    return said or (bool(_CHARTER.search(own)) and (bool(names) or not _ASKS.search(own)))
+
+
+def numbers_written(mail: Mail, cohort: Cohort, *, in_thread: bool) -> list[int]:
+    """The report numbers that the sender wrote by hand: a file keeps last month's name more easily than a mail does."""
+    subject = "" if in_thread or mail.is_reply else mail.subject
+    opening = _opening(mail)
+    found = [*_numbers(subject), *_numbers(opening), *_months(subject, cohort), *_months_of_reports(opening, cohort)]
+    return [n for n in dict.fromkeys(found) if 1 <= n <= cohort.reports]
+
+
+def numbers_said(mail: Mail, cohort: Cohort, *, in_thread: bool) -> list[int]:
+    """The report numbers that the message names, the strongest place first; a reply's subject is not its own."""
+    names = [d.name for d in mail.files]
+    subject = [] if in_thread or mail.is_reply else [mail.subject]
+    opening = _opening(mail)
+    said = [n for place in (*names, *subject, opening) for n in _numbers(place)]
+    months = [n for place in (*names, *subject) for n in _months(place, cohort)]
+    return list(dict.fromkeys([*said, *(months or _months_of_reports(opening, cohort))]))
+
+
+def _opening(mail: Mail) -> str:
+    return "\n".join(line for line in mail.top.split("\n") if line.strip())[:400]
+
+
+def _numbers(text: str) -> list[int]:
+    plain = text.replace("_", " ")
+    return [int(next(filter(None, found))) for found in _NUMBER.findall(plain)]
+
+
+def _months(text: str, cohort: Cohort) -> list[int]:
+    named = [next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(w)) for w in _MONTH.findall(text.lower())]
+    numbers = [n for month in named for n in range(1, cohort.reports + 1) if month_of(cohort, n).month == month]
+    return numbers if len(set(named)) == 1 else []
+
+
+def _months_of_reports(text: str, cohort: Cohort) -> list[int]:
+    """Months in running text count only beside the word report: “the March report”, “my report for March”."""
+    before = re.findall(r"(\w+)\s+(?:monthly\s+)?report\b", text.lower())
+    after = re.findall(r"\breport\s+(?:for|of)\s+(?:the\s+month\s+of\s+)?(\w+)", text.lower())
+    return [n for word in (*before, *after) for n in _months(word, cohort)]

@@ -1,0 +1,46 @@
+"""As what somebody writes who is a practitioner and a mentor, too: former practitioners are the likeliest mentors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from qibot.message import Mail
+from qibot.model import Case, Role, Status
+from qibot.understanding.commands.given import first_line
+from qibot.understanding.commands.table import WORDS
+from qibot.understanding.context import Context
+
+_FEEDBACK = re.compile(
+    r"\bwhat i liked\b|\beven better if\b|\bi (?:really |also )?liked\b|\bfeedback (?:on|for|to|about)\b"
+    r"|\b(?:my|here is|here['’]s) (?:the |my )?feedback\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\bmy (?:own )?(?:last |final )?(?:report|project|enrolment|charter|place)\b", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_][\w'’-]*")
+_HELLO = r"(?:dear|hi|hello|hey|good \w{3,9}|hallo|liebe[rs]?|bonjour|cher|chère)[ ,]+"
+_GREETING = re.compile(rf"(?:{_HELLO})?(?P<name>{_NAME.pattern})\W*(?:$|[,:!–—-])", re.IGNORECASE)
+LOOKED_AT = 1000  # characters in which a mentor's words are looked for
+
+
+def says_feedback(mail: Mail, context: Context) -> bool:
+    """Whether it speaks as a mentor does: of feedback given, or to a practitioner of theirs by the first name."""
+    if _FEEDBACK.search(_beginning(mail)):
+        return True
+    greeting = _GREETING.match(first_line(mail.top))
+    addressed = {*_NAME.findall(mail.subject), *([greeting["name"]] if greeting else [])}
+    first = {name for c in context.cases(Role.MENTOR) for name in c.enrolment.practitioner.name.split()[:1]}
+    return not first.isdisjoint(addressed)
+
+
+def speaks_as_mentor(mail: Mail, context: Context, own: Iterable[Case]) -> bool:
+    """Whether a mentor whose own enrolment is over or rests writes as a mentor; who has completed it mostly does."""
+    line = first_line(mail.top)
+    ordered = any(word.behind(line) is not None for word in WORDS if Role.MENTOR in word.roles)
+    if ordered or says_feedback(mail, context):
+        return True
+    return all(c.enrolment.status is Status.COMPLETED for c in own) and not _OWN.search(_beginning(mail))
+
+
+def _beginning(mail: Mail) -> str:
+    return f"{mail.subject}\n{mail.top[:LOOKED_AT]}"

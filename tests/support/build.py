@@ -1,0 +1,78 @@
+"""Small makers of configurations, people and messages for tests of the pure parts."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from qibot.config.config import Config
+from qibot.events.arrival import Arrival
+from qibot.message.mail import Mail, parse
+from qibot.message.threads import Threads
+from qibot.model.case import Case, Change, Put, apply
+from qibot.model.people import Enrolment, Person
+
+BOT = "qi.reports@council.example"
+JO = Person("Jo Smith", ("jo@school.example", "jo@home.example"))
+ANN = Person("Ann Lee", ("ann@health.example",))
+MEG = Person("Meg Ross", ("meg@school.example",))
+TEAM = "team@council.example"
+LONDON = ZoneInfo("Europe/London")
+ENROLMENT = Enrolment("2026-27", "jo.smith", JO, ANN, MEG)
+THREADS = Threads(b"secret", BOT, plus_addressing=True)
+
+
+def config(**sections: dict[str, Any]) -> Config:
+    """A configuration with the defaults: eight reports from October 2026 on."""
+    base: dict[str, Any] = {
+        "mailbox": {"address": BOT, "imap_host": "localhost", "smtp_host": "localhost"},
+        "programme": {"team": [TEAM], "manager": "boss@council.example"},
+        "cohorts": {"2026-27": {"first_month": "2026-10", "reports": 8}},
+    }
+    for name, values in sections.items():
+        base[name] = {**base.get(name, {}), **values}
+    return Config.model_validate(base)
+
+
+CONFIG = config()
+
+
+def case(*changes: Change, enrolment: Enrolment = ENROLMENT) -> Case:
+    """An enrolment's case after these changes."""
+    return apply(Case(enrolment.unit), [Put(enrolment), *changes])
+
+
+def at(text: str) -> datetime:
+    """A moment in the programme's time zone, as UTC."""
+    return datetime.fromisoformat(text).replace(tzinfo=LONDON).astimezone(UTC)
+
+
+def message(
+    sender: str = JO.address,
+    subject: str = "Report 1",
+    text: str = "Please find my report attached.",
+    files: tuple[str, ...] = (),
+    **headers: str,
+) -> bytes:
+    """A message as it lies in the mailbox; header names are given with underscores."""
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = sender, headers.pop("To", BOT), subject
+    made["Message-ID"] = headers.pop("Message_ID", f"<{abs(hash((sender, subject, text, files)))}@x.example>")
+    for name, value in headers.items():
+        made[name.replace("_", "-")] = value
+    made.set_content(text)
+    for name in files:
+        made.add_attachment(f"content of {name}".encode(), maintype="application", subtype="pdf", filename=name)
+    return made.as_bytes(policy=made.policy.clone(linesep="\r\n"))
+
+
+def mail(**parts: Any) -> Mail:
+    """A message as it was read."""
+    return parse(message(**parts))
+
+
+def arrival(when: str = "2026-10-12T09:00", **parts: Any) -> Arrival:
+    """A message that has just come in."""
+    return Arrival(mail(**parts), at(when), "archived")

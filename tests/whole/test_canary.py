@@ -1,0 +1,138 @@
+"""The canary: a phrase in all that is for mentor or team alone never reaches practitioner or manager."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from qibot.model.people import Role
+from qibot.understanding.commands.table import WORDS
+from tests.rules.test_relaying import inside, page_of
+from tests.support import clients
+from tests.support.build import ANN, ENROLMENT, JO, MEG, TEAM, THREADS, at, message
+from tests.support.clients import Client
+from tests.support.programme import read, text_of
+from tests.support.world import World
+
+CANARY = "zebrafinch"
+PRIVATE = ("NEEDS SUPPORT", "NO CLEAR AIM", "NO CAPACITY", "MENTORS", "NEEDS SUPORT", "No Clear Aims")
+KNOWN = [x for x in vars(clients).values() if isinstance(x, Client)]
+LISTED = [one for x in vars(clients).values() if isinstance(x, list | tuple) for one in x if isinstance(one, Client)]
+STYLES = list({client.name: client for client in (*KNOWN, *LISTED)}.values())
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    made = World(tmp_path)
+    made.now = at("2026-10-12T10:00")
+    made.inbox.put(message(files=("r.pdf",), Message_ID="<report@x.example>"), made.now)
+    made.bot.round()
+    return made
+
+
+def letter_to(world: World, address: str, name: str) -> bytes:
+    return next(raw for to, raw in world.outbox.delivered if address in to and str(read(raw)["X-QI-Letter"]) == name)
+
+
+def answers(world: World, client: Client, letter: bytes, text: str, sender: str = ANN.address) -> None:
+    """Somebody answers a letter with this program, which quotes it whole."""
+    page = "".join(f"<p>{line or '&nbsp;'}</p>" for line in text.split("\n"))
+    plain = str(read(letter).get_body(("plain",)).get_content())  # type: ignore[union-attr]
+    body = client.answer(page, text, inside(page_of(letter)), tuple(plain.splitlines()))
+    put(world, letter, body, sender, f"{client.name} {text}")
+
+
+def put(world: World, letter: bytes, body: EmailMessage, sender: str, name: str) -> None:
+    """Let an answer to the letter come in."""
+    to, subject = read(letter)["Reply-To"].addresses[0].addr_spec, read(letter)["Subject"]
+    head = (
+        f"From: {sender}\r\nTo: {to}\r\nSubject: Re: {subject}\r\nMessage-ID: <{abs(hash(name))}@x.example>\r\n"
+        f"In-Reply-To: {read(letter)['Message-ID']}\r\n"
+    )
+    world.inbox.put(head.encode() + body.as_bytes(), world.now)
+    world.bot.round()
+    world.bot.round()
+
+
+def seen_by(world: World, *addresses: str) -> str:
+    """All that these people have been sent."""
+    raws = [raw for to, raw in world.outbox.delivered if set(to) & set(addresses)]
+    return "\n".join(text_of(raw) + page_of(raw) for raw in raws).lower()
+
+
+@pytest.mark.parametrize("client", STYLES, ids=repr)
+@pytest.mark.parametrize("word", PRIVATE)
+def test_not_a_word_of_what_is_private_gets_out_whatever_the_mail_program(
+    world: World, client: Client, word: str
+) -> None:
+    answers(world, client, letter_to(world, ANN.address, "forward_report"), f"{word}\n\nIt is the {CANARY}.")
+    assert CANARY not in seen_by(world, JO.address, MEG.address)
+
+
+@pytest.mark.parametrize("client", STYLES, ids=repr)
+@pytest.mark.parametrize("word", ["NEEDS SUPPORT", "NO CAPACTY"])
+def test_a_private_line_typed_between_the_quoted_ones_gets_nobody_but_the_mentor_a_letter(
+    world: World, client: Client, word: str
+) -> None:
+    letter = letter_to(world, ANN.address, "forward_report")
+    lines = str(read(letter).get_body(("plain",)).get_content()).splitlines()  # type: ignore[union-attr]
+    page = inside(page_of(letter)).replace("</p>", f"</p><p>{word}</p><p>It is the {CANARY}.</p>", 1)
+    body = client.answer("<p>Dear Jo,</p>", "Dear Jo,", page, (*lines[:6], word, f"It is the {CANARY}.", *lines[6:]))
+    put(world, letter, body, ANN.address, "between")
+    assert CANARY not in seen_by(world, JO.address, MEG.address)
+
+
+@pytest.mark.parametrize("client", STYLES, ids=repr)
+def test_each_word_of_the_mentors_feedback_reaches_practitioner_and_manager(world: World, client: Client) -> None:
+    said = "What I liked: the pelican chart.\n\nEven better if: each measure had a heron.\n\nKind regards\nAnn"
+    answers(world, client, letter_to(world, ANN.address, "forward_report"), said)
+    for address in (JO.address, MEG.address):
+        got = text_of(letter_to(world, address, "relay_feedback"))
+        assert all(word in got for word in said.split())
+
+
+@pytest.mark.parametrize("client", STYLES, ids=repr)
+def test_no_token_of_a_mentor_or_the_team_gets_out_with_a_quoted_letter(world: World, client: Client) -> None:
+    forward = letter_to(world, ANN.address, "forward_report")
+    answers(world, client, forward, "I liked the aim.")
+    tokens = {THREADS.link(ENROLMENT.unit, 1, who, "X").partition("%5B")[2][:35] for who in ("mentor", "team")}
+    assert not any(token.lower() in seen_by(world, JO.address, MEG.address) for token in tokens)
+
+
+@pytest.mark.parametrize("client", STYLES, ids=repr)
+def test_what_the_team_answers_to_its_own_letters_stays_with_the_team(world: World, client: Client) -> None:
+    claim = message(text="EXCEPTIONAL\n\nI was ill.", To=THREADS.address(ENROLMENT.unit, 2), Message_ID="<c@x.example>")
+    world.inbox.put(claim, world.now)
+    world.bot.round()
+    answers(world, client, letter_to(world, TEAM, "ask_exceptional"), f"Only the {CANARY}, I think.", TEAM)
+    assert CANARY not in seen_by(world, JO.address, MEG.address, ANN.address)
+
+
+TOLD = {
+    "ACCEPT UNTIL": "ACCEPT UNTIL 30 November",
+    "REASSIGN TO": "REASSIGN TO ann@health.example",
+    "THIS IS": "THIS IS jo@school.example",
+}
+FAMILIES = [
+    clients.OUTLOOK,
+    clients.OUTLOOK_WEB,
+    clients.OUTLOOK_PHONE,
+    clients.GMAIL,
+    clients.APPLE,
+    clients.THUNDERBIRD,
+]
+
+
+@pytest.mark.parametrize("client", FAMILIES, ids=repr)
+@pytest.mark.parametrize("word", [word.name for word in WORDS if Role.TEAM in word.roles])
+def test_what_the_team_writes_beside_any_of_its_words_stays_with_the_team(
+    world: World, client: Client, word: str
+) -> None:
+    claim = message(text="EXCEPTIONAL\n\nI was ill.", To=THREADS.address(ENROLMENT.unit, 2), Message_ID="<c@x.example>")
+    world.inbox.put(claim, world.now)
+    world.bot.round()
+    text = f"{TOLD.get(word, word)}\n\nOnly the {CANARY}, I think."
+    answers(world, client, letter_to(world, TEAM, "ask_exceptional"), text, TEAM)
+    assert CANARY not in seen_by(world, JO.address, MEG.address, ANN.address)
