@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PACKAGES := dovecot-imapd dovecot-lmtpd postfix faketime
 
-.PHONY: demo test test-quick test-long bench lint servers clean
+.PHONY: demo test test-quick test-long words train bench lint servers clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -49,6 +49,17 @@ test-quick: $(STAMP)
 
 test-long: $(STAMP) servers
 	QIBOT_LONG=1 $(BIN)/python -m pytest -n 2
+
+# How people's words are understood: a confusion table, and the weights learnt anew (needs scikit-learn).
+$(VENV)/.train: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[demo,dev,train]'
+	@touch $@
+
+words: $(VENV)/.train
+	$(BIN)/python -m tests.words.report
+
+train: $(VENV)/.train
+	$(BIN)/python -m tests.words.train
 
 bench: $(STAMP) servers
 	$(BIN)/python -m tests.bench

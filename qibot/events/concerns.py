@@ -12,12 +12,16 @@ from qibot.model import Person
 
 @dataclass(frozen=True, slots=True)
 class SupportNeeded:
-    """A mentor's private concern about a practitioner (guidance, section 7)."""
+    """A mentor's private concern about a practitioner (guidance, section 7).
+
+    `read` says what showed it to be for the team alone where no command word did.
+    """
 
     arrival: Arrival
     unit: str
     number: int
     words: str
+    read: str = ""
 
 
 @dataclass(frozen=True, slots=True)

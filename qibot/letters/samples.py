@@ -200,7 +200,7 @@ _CONCERN = {
     "sponsor_address": "kim.grant@council.example",
 }  # fmt: skip
 _TEAMS_OWN = (
-    _notice("report_needs_support", _TEAM, _CONCERN, words="She doesn't take the feedback on board."),
+    _notice("report_needs_support", _TEAM, {**_CONCERN, "read": True}, words="She doesn't take the feedback on board."),
     _notice("report_no_clear_aim", _TEAM, _CONCERN, words="Still no clear aim."),
     _notice(
         "report_no_capacity",

@@ -9,7 +9,7 @@ from qibot.message.incoming import Incoming
 from qibot.message.mail import Mail, headers_alone, parse, unreadable
 from qibot.message.mime import Part, decoded, header_of, in_words, leaves, split_header
 from qibot.message.plaintext import plain_text
-from qibot.message.quoted import above_letter, fingerprint, told_apart, words_apart
+from qibot.message.quoted import above_letter, fingerprint, own_words, told_apart, words_apart, words_below
 from qibot.message.threads import PREFILLED, Link, Threads
 from qibot.message.timelimit import at_most
 
@@ -29,10 +29,12 @@ __all__ = [
     "headers_alone",
     "in_words",
     "leaves",
+    "own_words",
     "parse",
     "plain_text",
     "split_header",
     "told_apart",
     "unreadable",
     "words_apart",
+    "words_below",
 ]

@@ -73,6 +73,22 @@ def above_letter(text: str, case: Case) -> str | None:
     return None if begins is None else "\n".join(lines[:begins]).strip("\n")
 
 
+def own_words(mail: Mail, case: Case) -> str:
+    """What the sender typed above the quotation, without lines that are made of our letters' words or marked as quoted.
+    To understand by, not to be passed on: a line of few words counts as the sender's."""
+    known = _known(case)
+    lines = [x for x in mail.own_text.split("\n") if not x.lstrip().startswith(">")]
+    return "\n".join(x for x in _without_headings(lines) if not _is_known(x, known))
+
+
+def words_below(mail: Mail, case: Case) -> str:
+    """What may have been typed below or into the quotation: lines that aren't made of our letters' words."""
+    known, above = _known(case), mail.own_text
+    below = mail.text[len(above) :] if mail.text.startswith(above) else ""
+    lines = [x for x in below.split("\n") if x.strip() and not x.lstrip().startswith(">") and not _is_known(x, known)]
+    return "\n".join(_without_headings(lines))
+
+
 def _is_attributing(line: str) -> bool:
     """Whether a line may say who wrote what stands below, in a form that isn't known: with a date or an address."""
     return len(line) <= ATTRIBUTION and _ATTRIBUTING.search(line) is not None and _WHEN.search(line) is not None

@@ -17,7 +17,14 @@ WORD_ALONE = "(no more than the word)"
 def on_support_needed(case: Case, event: SupportNeeded, config: Config) -> Decision:
     """To the team alone, with the history; the practitioner never sees it."""
     told = _to_team("report_needs_support", case, event.arrival, event.number, event.words, config)
-    done = f"your concern about {case.enrolment.practitioner.name} is with the Community Planning team alone"
+    told = replace(told, facts={**told.facts, "read": bool(event.read)})
+    name = case.enrolment.practitioner.name
+    done = f"your concern about {name} is with the Community Planning team alone"
+    if event.read:
+        done = (
+            f"your message was taken for a word to the Community Planning team alone, and nobody else has seen it. "
+            f"If it is for {name}, send the same words again with FEEDBACK or MESSAGE alone on the first line"
+        )
     return _flagged(case, event.arrival, event.number, "needs support", told, done)
 
 

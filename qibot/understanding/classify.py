@@ -26,6 +26,7 @@ from qibot.events import (
 from qibot.message import plain_text, told_apart
 from qibot.model import CHARTER, MENTOR, TALK, Case, Flag, Letter, Role, Status
 from qibot.quoting import is_signed_off
+from qibot.understanding import mentors_words
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.commands.command import command, private_subject
@@ -112,8 +113,8 @@ def _in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac)
         return _circumstances(arrival, case, context.number, almanac)
     if role is Role.PRACTITIONER and (arrival.mail.files or _is_owed(arrival, case, context.number, almanac)):
         return _report(arrival, case, context.number, almanac)
-    if role is Role.MENTOR and case.report(context.number) and not _acknowledges(arrival, case, answered):
-        return FeedbackReceived(arrival, case.unit, context.number)
+    if role is Role.MENTOR:
+        return _from_mentor_in_thread(arrival, context, case, answered, almanac)
     return MessageReceived(arrival, case.unit, context.number, role)
 
 
@@ -188,6 +189,19 @@ def _not_to_be_passed_on(
     return None
 
 
+def _from_mentor_in_thread(
+    arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac
+) -> Event:
+    """What a mentor's reply is: by what its words mean, else feedback where a report stands in the matter."""
+    if _acknowledges(arrival, case, answered):
+        return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
+    if (said := mentors_words.in_thread(arrival, context, case, answered, almanac)) is not None:
+        return said
+    if case.report(context.number):
+        return FeedbackReceived(arrival, case.unit, context.number)
+    return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
+
+
 def _acknowledges(arrival: Arrival, case: Case, answered: Letter | None) -> bool:
     """Whether a mentor only answers a reminder or our word that something was done, thanks, or promises feedback."""
     names = names_in(case)
@@ -231,7 +245,7 @@ def _fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         if word := private_subject(arrival.mail.subject):
             cause = f"its subject says {word}, which is for the team alone, but no line of it does"
             return MessageUnplaced(arrival, cause)
-        return _from_mentor(arrival, context)
+        return mentors_words.fresh(arrival, context) or _from_mentor(arrival, context)
     if context.team:
         return MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
     return MessageUnplaced(arrival, "it is from a manager but answers none of the bot's letters")

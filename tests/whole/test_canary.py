@@ -136,3 +136,45 @@ def test_what_the_team_writes_beside_any_of_its_words_stays_with_the_team(
     text = f"{TOLD.get(word, word)}\n\nOnly the {CANARY}, I think."
     answers(world, client, letter_to(world, TEAM, "ask_exceptional"), text, TEAM)
     assert CANARY not in seen_by(world, JO.address, MEG.address, ANN.address)
+
+
+PLAIN = (
+    f"I don't think Jo is coping, and I doubt that she should go on. She says {CANARY}.",
+    f"Between ourselves, she is out of her depth with the {CANARY}.",
+    f"Dear team, could somebody have a word with her manager about the {CANARY}? She gets no time.",
+    f"Thanks for this one.\n\nPlease don't pass this on to Jo: I'm worried about her and the {CANARY}.",
+)
+
+
+@pytest.mark.parametrize("client", STYLES, ids=repr)
+@pytest.mark.parametrize("words", PLAIN, ids=range(len(PLAIN)))
+def test_a_private_remark_without_any_command_word_reaches_the_team_alone(
+    world: World, client: Client, words: str
+) -> None:
+    answers(world, client, letter_to(world, ANN.address, "forward_report"), words)
+    assert CANARY not in seen_by(world, JO.address, MEG.address)
+    assert CANARY in seen_by(world, TEAM)
+    assert world.case.report(1) is not None
+    assert world.case.report(1).answered is None  # type: ignore[union-attr]
+    assert "nobody else has seen it" in seen_by(world, ANN.address)
+
+
+def test_what_was_taken_for_private_is_passed_on_as_feedback_after_one_word(world: World) -> None:
+    letter = letter_to(world, ANN.address, "forward_report")
+    words = f"Between ourselves, your {CANARY} is the best chart of the year."
+    answers(world, clients.GMAIL, letter, words)
+    assert CANARY not in seen_by(world, JO.address, MEG.address)
+    answers(world, clients.GMAIL, letter, f"FEEDBACK\n\n{words}")
+    assert CANARY in seen_by(world, JO.address)
+    assert CANARY in seen_by(world, MEG.address)
+    assert world.case.report(1).answered is not None  # type: ignore[union-attr]
+
+
+def test_a_word_about_the_file_goes_to_the_practitioner_alone_and_the_report_stays_open(world: World) -> None:
+    letter = letter_to(world, ANN.address, "forward_report")
+    answers(
+        world, clients.GMAIL, letter, f"Hi Jo, I can't open the attachment, it says {CANARY}. Could you send it again?"
+    )
+    assert CANARY in seen_by(world, JO.address)
+    assert CANARY not in seen_by(world, MEG.address)
+    assert world.case.report(1).answered is None  # type: ignore[union-attr]

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 
-from qibot.events import AbsenceNoted, AimUnclear, CapacityEnded, Event, MentorsAsked, SupportNeeded
+from qibot.events import (
+    AbsenceNoted,
+    AimUnclear,
+    CapacityEnded,
+    Event,
+    FeedbackReceived,
+    MentorsAsked,
+    MessageReceived,
+    SupportNeeded,
+)
 from qibot.model import Case, Role
 from qibot.understanding.commands.given import Given
 from qibot.understanding.dates import read_span
 
 FAREST = 366  # days
+NO_WORDS = ("there are no words below it", "the word alone on the first line, and what you have to say below it")
 
 
 def needs_support(given: Given) -> Event | None:
@@ -36,6 +46,26 @@ def no_capacity(given: Given) -> Event | None:
               for x in others),
         _words(given, given.words_to_team),
     )  # fmt: skip
+
+
+def feedback(given: Given) -> Event | None:
+    """FEEDBACK: the words below are the feedback, whatever they sound like."""
+    if given.behind or not (given.words.strip() or given.arrival.mail.sends):
+        return (
+            None if given.behind else given.unclear("there are no words below it", "FEEDBACK, and your words below it")
+        )
+    if given.case.report(given.number) is None:
+        return given.unclear("no report is in this matter", "a reply to the mail with the report")
+    return FeedbackReceived(given.arrival, given.case.unit, given.number)
+
+
+def message(given: Given) -> Event | None:
+    """MESSAGE: the words below are for the practitioner, and no feedback yet."""
+    if given.behind or not given.words.strip():
+        return (
+            None if given.behind else given.unclear("there are no words below it", "MESSAGE, and your words below it")
+        )
+    return MessageReceived(given.arrival, given.case.unit, given.number, Role.MENTOR)
 
 
 def away(given: Given) -> Event | None:

@@ -14,7 +14,15 @@ from qibot.understanding.commands.agreements import accept, decline, escalate, e
 from qibot.understanding.commands.anyone import help_me, stop, undo, why
 from qibot.understanding.commands.contact import we_spoke
 from qibot.understanding.commands.given import Given
-from qibot.understanding.commands.mentor import away, mentors, needs_support, no_capacity, no_clear_aim
+from qibot.understanding.commands.mentor import (
+    away,
+    feedback,
+    mentors,
+    message,
+    needs_support,
+    no_capacity,
+    no_clear_aim,
+)
 from qibot.understanding.commands.quarantine import discard, mended, this_is
 from qibot.understanding.commands.team import pause, reassign, resume, status, withdraw
 
@@ -108,6 +116,10 @@ WORDS: tuple[Word, ...] = (
          private=True, desk=True),
     Word("MENTORS", r"mentors", MENTOR, mentors, "MENTORS, and your words",
          "sends your words to the other mentors, whose answers come back to you", private=True, desk=True),
+    Word("FEEDBACK", r"feedback", MENTOR, feedback, "FEEDBACK, and your words below it",
+         "passes your words on as feedback, where I took them for something else", waits=True),
+    Word("MESSAGE", r"message", MENTOR, message, "MESSAGE, and your words below it",
+         "passes your words on to the practitioner as a message; the report still waits for your feedback"),
     Word("AWAY", r"away", MENTOR, away, "AWAY 1 July TO 14 July",
          "notes your absence; the team hears if feedback falls due meanwhile", desk=True),
     Word("PAUSE", r"paused?", TEAM, pause, "PAUSE", "stops all letters about a practitioner until RESUME"),

@@ -1,0 +1,92 @@
+"""What must never be missed: the marks by which people ask, in so many words, that something stay with the team.
+
+Read in words whose people are abstracted (PRAC, TEAM …), sentence by sentence. Each row has its name.
+A word that is innocent in a report (a private room, support for families) is no mark by itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("between ourselves", (
+        r"\bbetween (?:you and (?:me|i)|ourselves|us two|you me and)\b",
+        r"\bbetween us\b(?! and)",
+    )),
+    ("in confidence", (
+        r"\bin (?:strict |strictest |complete |absolute )?confidence\b",
+        r"\bconfidentially\b",
+        r"\b(?:this|that|it)(?: is|'s)? (?:strictly |completely )?(?:confidential|private)\b",
+        r"^ (?:strictly )?confidential $",
+    )),
+    ("for your eyes only", (
+        r"\bfor (?:your|TEAM) (?:eyes|ears)(?: only)?\b",
+        r"\byour eyes only\b",
+        r"\b(?:TEAM|you) (?:only|alone)\b(?! (?:need|have))",
+        r"\bonly for (?:you|TEAM)\b",
+    )),
+    ("off the record", (
+        r"\boff the record\b",
+        r"\bwithin these (?:four )?walls\b",
+        r"\bgo no further\b",
+        r"\bstays? (?:in|between)\b.{0,20}\b(?:room|us|ourselves)\b",
+        r"\bentre nous\b",
+        r"\bsotto voce\b",
+    )),
+    ("not to be told", (
+        (r"\b(?:don't|do not|not to|never|please not|rather you didn't"
+         r"|would rather .{0,20}didn't)\b.{0,25}\b(?:tell|mention|show|let)\b.{0,30}<them>\b"),
+        (r"\b(?:don't|do not|not to|please don't|not) (?:pass|forward|send|share|relay|copy|repeat"
+         r"|quote)\b.{0,30}\b(?:<them>|MGR|on|this|it)\b.{0,12}\b(?:please|on|to|with|PRAC|MGR|him|her|them|this|it)\b"),
+    )),
+    ("not for them", (
+        r"\bnot for (?:<them>|MGR|sharing|passing on|forwarding|onward|the practitioner)\b",
+        r"\bwithout <them> (?:knowing|seeing|hearing)\b",
+        r"\bwithout (?:telling|letting) <them>\b",
+        (r"\b<they> (?:needn't|mustn't|shouldn't|doesn't need to|don't need to|must not"
+         r"|should not) (?:see|know|hear)\b"),
+        r"\bbefore <they> (?:sees?|hears?)\b",
+        r"\bbehind <them>? ?(?:his|her|their)? ?back\b",
+    )),
+    ("keep it", (
+        (r"\bkeep (?:this|that|it)(?: bit| one| part)? (?:to yourself|to yourselves|quiet|between"
+         r"|private|confidential|from|away from|under)\b"),
+    )),
+    ("to the team", (
+        (r"^ (?:(?:hi|hello|dear|morning|evening|afternoon|good morning|good afternoon"
+         r"|hi there) )?(?:all at |everyone at |the )?(?:NUM )?TEAM(?: TEAM)*\b"
+         r"(?! (?:s|has|have|had|is|are|was|were|meeting|work))"),
+        r"\b(?:for|to|note to|message for|word with|question for) (?:the )?TEAM(?: TEAM)*(?: only)? $",
+    )),
+    ("out of their depth", (
+        (r"\b(?:out of (?:his|her|their) depth|over (?:his|her|their) head|not up to (?:it|this|the)"
+         r"|not coping|<they> (?:is|'s|are) struggling|in over)\b"),
+    )),
+    ("about them", (
+        (r"\b(?:worried|concerned|uneasy|anxious|concerns?|worries"
+         r"|doubts?) about <them>(?! (?:measure|data|chart))\b"),
+    )),
+)  # fmt: skip
+_PEOPLE = {"<them>": "(?:PRAC|him|her|them)", "<they>": "(?:PRAC|he|she|they)"}
+
+
+def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    whole = "|".join(patterns)
+    for sign, words in _PEOPLE.items():
+        whole = whole.replace(sign, words)
+    return re.compile(whole)
+
+
+_READ = tuple((name, _compiled(patterns)) for name, patterns in MARKS)
+
+
+def mark_in(words: list[str], *, opening: bool) -> str:
+    """The name of the first mark in a sentence's words, or nothing. A greeting counts in the opening only."""
+    said = f" {' '.join(words)} "
+    you = "you" in words or "your" in words
+    for name, pattern in _READ:
+        if (name == "about them" and you) or (name == "to the team" and not opening):
+            continue
+        if pattern.search(said):
+            return name
+    return ""
