@@ -23,6 +23,7 @@ settings.load_profile(os.environ.get("QIBOT_EXAMPLES", "untimed"))
 SLOW = {
     "test_calendar", "test_turns", "test_turns_histories", "test_hostile",
     "test_demo_servers", "test_package", "test_crash", "whole",
+    "test_private_words", "test_roster", "test_interruptions", "test_quarantine", "test_concerns",
 }  # fmt: skip
 SLOW_TESTS = {
     "test_the_demo_plays_a_year_with_each_kind_of_person",
