@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from imapclient import DELETED, IMAPClient
+from imapclient import IMAPClient
 from imapclient.exceptions import (
     IMAPClientAbortError,
     IMAPClientError,
@@ -24,6 +24,7 @@ from qibot.config import Imap, Mailbox
 from qibot.errors import InboxFailed, QibotError
 from qibot.mailbox.imap import abilities, hang_up, name_space, search, tls_of
 from qibot.mailbox.imap_errors import translated
+from qibot.mailbox.moving import move
 from qibot.mailbox.waiting import announces, asleep, line_or_wake
 from qibot.message import Incoming
 
@@ -106,7 +107,7 @@ class Inbox:
                     " moved; they are found again on the next pass."
                 )
             for start in range(0, len(uids), SLICE):
-                self._move(client, list(uids[start : start + SLICE]), self._name(folder))
+                move(client, self.abilities, list(uids[start : start + SLICE]), self._name(folder))
 
     def settle(self, message_id: str) -> None:
         """Move the messages with this Message-ID from the quarantine folder to the done one; none is fine."""
@@ -117,7 +118,7 @@ class Inbox:
             client = self._open()
             client.select_folder(self._name(self._settings.quarantine))
             if uids := search(client, ["HEADER", "Message-ID", message_id]):
-                self._move(client, uids, self._name(self._settings.done))
+                move(client, self.abilities, uids, self._name(self._settings.done))
             client.select_folder(self._name(self._settings.folder))
 
     def wait(self, seconds: float, wake: int | None = None) -> bool:
@@ -262,36 +263,6 @@ class Inbox:
                 return {}
             middle = len(uids) // 2
             return self._ask(client, uids[:middle], items) | self._ask(client, uids[middle:], items)
-
-    # --- filing away ---
-
-    def _move(self, client: IMAPClient, uids: list[int], name: str) -> None:
-        try:
-            self._move_all(client, uids, name)
-        except IMAPClientAbortError:
-            raise
-        except IMAPClientError:  # some servers refuse all when one is gone
-            left = sorted(set(uids).intersection(search(client, "ALL")))
-            if len(left) == len(set(uids)):
-                raise
-            if left:
-                self._move_all(client, left, name)
-
-    def _move_all(self, client: IMAPClient, uids: list[int], name: str) -> None:
-        if b"MOVE" in self.abilities:
-            client.move(uids, name)
-            return
-        client.copy(uids, name)
-        client.add_flags(uids, [DELETED], silent=True)
-        if b"UIDPLUS" in self.abilities:
-            client.uid_expunge(uids)
-            return
-        others = sorted(set(search(client, "DELETED")).difference(uids))  # not ours to delete for good
-        if others:
-            client.remove_flags(others, [DELETED], silent=True)
-        client.expunge()
-        if others:
-            client.add_flags(others, [DELETED], silent=True)
 
     # --- watching ---
 

@@ -47,6 +47,8 @@ _PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
 LONGEST = 400  # characters of such an answer with all that stands around it
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _AROUND = " ,;:()–-"
+SHORT = 15  # words of a short answer
+_MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 
 
 def is_thanks(mail: Mail, names: frozenset[str]) -> bool:
@@ -67,6 +69,12 @@ def is_promise(mail: Mail, names: frozenset[str]) -> bool:
     sentences = _sentences(mail) if len(mail.top) <= LONGEST else []
     promises = [one for one in sentences if _PROMISE.fullmatch(one)]
     return bool(promises) and all(one in promises or _is_courtesy(one, names) for one in sentences)
+
+
+def is_short(mail: Mail) -> bool:
+    """Whether it is a line such as “Thanks, will do”."""
+    top = mail.top
+    return not mail.sends and len(top.split(None, SHORT)) < SHORT and not _MODEL.search(top)
 
 
 def names_in(case: Case) -> frozenset[str]:

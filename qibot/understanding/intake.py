@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -19,19 +19,18 @@ from qibot.events import (
     CommandUnclear,
     Event,
     FeedbackReceived,
-    MailBounced,
     MessageIgnored,
     MessageReceived,
     MessageUnplaced,
     Reclassified,
     ReportReceived,
-    Returned,
 )
 from qibot.message import Incoming, Link, Mail, Threads, at_most, headers_alone, parse, unreadable
-from qibot.model import DESK, ITEM, Case, Letter, Missed, Quarantined, Role, Seen
+from qibot.model import DESK, ITEM, Case, Quarantined, Role, Seen
 from qibot.people import Directory
-from qibot.screening import BULK, Bounce, Kind, concerning, is_reaction, read_bounce, screen, verdict, words_of
+from qibot.screening import BULK, Kind, is_reaction, screen, verdict, words_of
 from qibot.understanding.absence import absence
+from qibot.understanding.bounced import Returns, bounced, is_enrolment
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
 
@@ -40,17 +39,11 @@ CASES_LIMIT = 200
 LINK_READERS = tuple(sorted({*READERS.values(), TEAM_READERS}))
 
 
-NAMED_LIMIT = 50
 BY_REPLY = "automatic reply"
 SAID_AGAIN = "automatic (the same words again)"
 # What is answered or passed on, so that a machine could keep it going. A command that was understood is neither: the
 # same word each month is what people are asked for.
 ANSWERED = ReportReceived | FeedbackReceived | MessageReceived | CircumstancesReported | CommandUnclear
-
-
-def _is_enrolment(item: str) -> bool:
-    """Whether what a matter names is an enrolment, and not the desk or one of its items."""
-    return item != DESK and ":" not in item
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +72,7 @@ class Intake:
         self._read = read  # what is kept in the archive
         self._config, self._directory, self._threads, self._load = config, directory, threads, load
         self._almanac = Almanac(config)
+        self._returns = Returns(config, directory, threads, load)
 
     def understand(self, incoming: Incoming, archived: str, now: datetime) -> Event | Seen:
         """The event that the message is, or its mark where it has been dealt with. Never fails for what mail holds;
@@ -120,7 +114,7 @@ class Intake:
         item = self._directory.unit_of(token.ref) if token else None
         if token and item is None and token.number == 0:
             item = ITEM  # a genuine token, but what it named is settled and gone
-        if token and item and _is_enrolment(item):
+        if token and item and is_enrolment(item):
             return _Matter(roles, link, item, self._load(item), token.number)
         return _Matter(roles, link, item)
 
@@ -132,7 +126,7 @@ class Intake:
             case Kind.AUTOMATIC:
                 return self._automatic(arrival)
             case Kind.BOUNCE:
-                return self._bounce(arrival, raw, quiet)
+                return bounced(arrival, raw, self._returns, quiet=quiet)
             case Kind.BULK:
                 return MessageUnplaced(arrival, BULK)
             case Kind.UNTRUSTED:
@@ -221,30 +215,6 @@ class Intake:
         )
         event = classify(arrival, context, self._almanac)
         return replace(event, cause=again + event.cause) if isinstance(event, MessageUnplaced) else event
-
-    def _bounce(self, arrival: Arrival, raw: bytes, quiet: bool) -> Event:
-        """The letter that came back, if it is one of ours and went to whom the bounce names; else a person looks."""
-        limits = self._config.limits
-        bounce = read_bounce(arrival.mail, raw, header_limit=limits.header_kb * 1024, parts_limit=limits.parts)
-        for unit, letter in self._letters_named(bounce):
-            if found := concerning(bounce, letter):
-                returned = tuple(Returned(a.lower(), f.permanent, f.said) for a, f in found)
-                about = Missed(unit, letter.key, letter.name, letter.subject)
-                return MailBounced(arrival, about, letter.made, returned, len(letter.recipients) > 1)
-        if not bounce.failed:
-            return MessageIgnored(arrival, Kind.BOUNCE)
-        of_the_team = any(a in self._config.programme.team for f in bounce.failures for a in f.addresses)
-        cause = "it says that a letter could not be delivered, but not which of the bot's letters to whom"
-        return MessageUnplaced(arrival, cause, quiet=quiet or of_the_team)
-
-    def _letters_named(self, bounce: Bounce) -> Iterator[tuple[str, Letter]]:
-        """The letters of ours whose signed Message-ID the bounce bears, where it should stand or anywhere in it."""
-        for message_id in dict.fromkeys((*bounce.ids[:NAMED_LIMIT], *self._threads.ids_in(bounce.text))):
-            matter = self._threads.matter_of_id(message_id)
-            unit = self._directory.unit_of(matter.ref) if matter else None
-            unit = unit if unit is None or _is_enrolment(unit) else DESK
-            letters = self._load(unit).letters.values() if unit else ()
-            yield from ((unit or "", x) for x in letters if x.message_id.lower() == message_id.lower())
 
     def _automatic(self, arrival: Arrival) -> Event:
         """Nothing is answered to it; that a mentor is away is noted."""

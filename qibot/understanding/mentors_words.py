@@ -15,17 +15,28 @@ import re
 from datetime import date, timedelta
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, CommandUnclear, DateNamed, Event, MessageReceived, MessageUnplaced, SupportNeeded
-from qibot.message import own_words, words_apart, words_below
+from qibot.events import (
+    Arrival,
+    CommandUnclear,
+    DateNamed,
+    Event,
+    FeedbackReceived,
+    MessageReceived,
+    MessageUnplaced,
+    SupportNeeded,
+)
+from qibot.message import own_words, told_apart, words_apart, words_below
 from qibot.model import Case, Letter, Role
 from qibot.people import name_words
 from qibot.understanding.context import Context
+from qibot.understanding.courtesy import is_acknowledgement, is_promise, is_short, names_in
 from qibot.understanding.dates import read_date
 from qibot.understanding.meaning.features import Setting, sentences
 from qibot.understanding.meaning.meaning import Meaning, marked, meaning
 
 _MINE = re.compile(r"\b(?:i|i'll|i'm|i'd|my)\b", re.IGNORECASE)  # who says by when, and not what to expect
 _BELOW = re.compile(r"\b(?:below|in-?line|in line)\b", re.IGNORECASE)  # the feedback stands between the lines
+BELOW = 12  # words of what mail programs write below a short answer
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
 ANSWERS = {
     "forward_report": "report",
@@ -36,7 +47,30 @@ ANSWERS = {
 INSTEAD = "the same words again with FEEDBACK, MESSAGE or NEEDS SUPPORT alone on the first line"
 
 
-def in_thread(
+def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
+    """What a mentor's reply is: by what its words mean, else feedback where a report stands in the matter."""
+    if _acknowledges(arrival, case, answered):
+        return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
+    if (said := _meant_in_thread(arrival, context, case, answered, almanac)) is not None:
+        return said
+    if case.report(context.number):
+        return FeedbackReceived(arrival, case.unit, context.number)
+    return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
+
+
+def _acknowledges(arrival: Arrival, case: Case, answered: Letter | None) -> bool:
+    """Whether a mentor only answers a reminder or our word that something was done, thanks, or promises feedback."""
+    names = names_in(case)
+    reminded = answered is not None and answered.name == "remind_feedback"
+    done = answered is not None and answered.name == "confirm_command" and not answered.reason
+    polite = is_acknowledgement(arrival.mail, names) or is_promise(arrival.mail, names)
+    if arrival.mail.sends or not (polite or (is_short(arrival.mail) and (reminded or done))):
+        return False
+    more = len(told_apart(arrival.mail, case)[0].split()) - len(arrival.mail.top.split())
+    return more <= BELOW  # else more may be typed into the quotation
+
+
+def _meant_in_thread(
     arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac
 ) -> Event | None:
     """The event of a mentor's words in a matter; None where they are feedback or can't be told from it."""

@@ -1,0 +1,86 @@
+"""What a message in an enrolment's matter is: a command, a word to be kept, or what its sender's words mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qibot.calendar import Almanac
+from qibot.events import (
+    TEAM_READERS,
+    Arrival,
+    CommandUnclear,
+    Event,
+    MessageIgnored,
+    MessageReceived,
+    MessageUnplaced,
+    bare_topic,
+    readers_of,
+)
+from qibot.model import Case, Flag, Letter, Role, Status
+from qibot.understanding.answered import answered_letter
+from qibot.understanding.commands.command import private_subject
+from qibot.understanding.commands.ordered import order_in
+from qibot.understanding.context import Context
+from qibot.understanding.courtesy import is_short, is_thanks, names_in
+from qibot.understanding.mentors_words import of_mentor
+from qibot.understanding.practitioners_words import circumstances, is_owed, report_or_message, tells_of_circumstances
+
+
+def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event:
+    """What has happened in an enrolment, by a message in its matter."""
+    roles = [p.role for p in context.parts if p.case.unit == case.unit]
+    if context.team and not roles:
+        roles = [Role.TEAM]
+    if not roles:
+        return MessageUnplaced(arrival, "it answers a letter about somebody with whom its sender has nothing to do")
+    enrolment = case.enrolment
+    if enrolment.status not in (Status.ACTIVE, Status.COMPLETED):  # what was still on its way arrives
+        if context.team and (ordered := order_in(arrival, context, case, [], almanac)) is not None:
+            return ordered
+        return MessageUnplaced(arrival, f"the enrolment of {enrolment.practitioner.name} is {enrolment.status}")
+    role = roles[0]
+    answered = answered_letter(arrival, case)
+    if answered is not None and answered.moved is not None:  # what it was about has been filed anew since
+        context = replace(context, number=answered.moved)
+    if (ordered := order_in(arrival, context, case, [role], almanac)) is not None:
+        return ordered
+    if (kept := _not_to_be_passed_on(arrival, case, context.number, role, answered)) is not None:
+        return kept
+    if role is Role.PRACTITIONER and tells_of_circumstances(arrival, almanac):
+        return circumstances(arrival, case, context.number, almanac)
+    if role is Role.PRACTITIONER and (arrival.mail.files or is_owed(arrival, case, context.number, almanac)):
+        return report_or_message(arrival, case, context.number, almanac)
+    if role is Role.MENTOR:
+        return of_mentor(arrival, context, case, answered, almanac)
+    return MessageReceived(arrival, case.unit, context.number, role)
+
+
+def _is_secret(letter: Letter, case: Case) -> bool:
+    """Whether what answers this letter is passed on to nobody: it was for the team, or confirms a word to the team
+    alone, and the practitioner hasn't seen it."""
+    seen = set(case.enrolment.practitioner.addresses) & set(letter.recipients)
+    return not seen and (readers_of(letter.name) == TEAM_READERS or letter.cause in case.all(Flag))
+
+
+def _not_to_be_passed_on(
+    arrival: Arrival, case: Case, number: int, role: Role, answered: Letter | None
+) -> Event | None:
+    """What answers a letter that isn't for everybody's eyes stays here; a word of thanks to a confirmation, too."""
+    secret = answered is not None and _is_secret(answered, case)
+    if role is Role.TEAM and (answered is None or secret or answered.name == "confirm_command"):
+        fault = "your reply begins with none of the words that I know, and nobody else has seen it"
+        instead = "one of ACCEPT UNTIL and a date, EXCUSE, DECLINE or ESCALATE alone on the first line, or HELP"
+        return CommandUnclear(arrival, case.unit, number, role, fault, instead)
+    if secret:
+        return MessageUnplaced(arrival, "it answers a letter that the practitioner hasn't seen")
+    if (
+        answered is not None
+        and answered.name == "confirm_command"
+        and is_short(arrival.mail)
+        and is_thanks(arrival.mail, names_in(case))
+    ):
+        return MessageIgnored(arrival, "an acknowledgement")
+    own = answered is None or bare_topic(answered.subject) != bare_topic(arrival.mail.subject)
+    if role is Role.MENTOR and own and (word := private_subject(arrival.mail.subject)):
+        return MessageUnplaced(arrival, f"its subject says {word}, which is for the team alone, but no line of it does")
+    return None

@@ -1,0 +1,40 @@
+"""What answers a letter about nobody in particular is."""
+
+from __future__ import annotations
+
+from qibot.calendar import Almanac
+from qibot.events import Arrival, Event, MentorsAsked, MessageIgnored, MessageUnplaced, topic_of
+from qibot.message import told_apart
+from qibot.model import MENTOR, TALK, Role
+from qibot.understanding.commands.ordered import order_in
+from qibot.understanding.commands.which import which
+from qibot.understanding.context import Context
+
+
+def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """An answer to a letter about nobody in particular."""
+    roles = list(dict.fromkeys(p.role for p in context.parts))
+    if (chosen := which(arrival, context)) is not None:
+        return chosen
+    if (ordered := order_in(arrival, context, context.desk, roles, almanac)) is not None:
+        return ordered
+    if (chosen := which(arrival, context, said=False)) is not None:
+        return chosen
+    if context.team:
+        return MessageIgnored(arrival, "the team's note")
+    if (talk := _talk_of_mentors(arrival, context)) is not None:
+        return talk
+    if context.item.startswith(MENTOR):
+        return MessageUnplaced(arrival, "it answers our confirmation of a word that was for the team alone")
+    return MessageUnplaced(arrival, "it answers a letter that wasn't for its sender")
+
+
+def _talk_of_mentors(arrival: Arrival, context: Context) -> MentorsAsked | None:
+    """What a mentor answers to another mentor's question: to that one alone."""
+    cases, address = context.cases(Role.MENTOR), context.item.removeprefix(TALK)
+    asker = next((x.mentor for x in context.people.loads() if address in x.mentor.addresses), None)
+    if not context.item.startswith(TALK) or not cases or asker is None:
+        return None
+    speaker, subject = cases[0].enrolment.mentor, topic_of(arrival.mail.subject)
+    words, _ = told_apart(arrival.mail, context.desk)
+    return MentorsAsked(arrival, speaker, (asker,), subject, words, answers=True) if words.strip() else None
