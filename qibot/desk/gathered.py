@@ -17,7 +17,7 @@ from qibot.desk import undeliverable
 from qibot.events import Arrival, Decision, Notice, to_team
 from qibot.model import Case, Change, Doubted, Drop, Letter, Put, Quarantined, Seen, Told, Trouble
 from qibot.people import Directory
-from qibot.rules import outdated, tell_of_quarantine
+from qibot.rules import outdated, tell_of_quarantine, tell_of_unanswered
 
 LISTED = 50
 _NONE_HELD: Mapping[str, int] = MappingProxyType({})
@@ -39,6 +39,7 @@ def gather(
     decisions = [
         _forget(desk, config, now),  # first: what is noted now may have the key of what is over
         tell_of_quarantine(desk, people, config, now),
+        tell_of_unanswered(desk, config, now),
         undeliverable.tell(desk, refused, config, now),
         _untrusted(desk, config, now),
         _held(desk, held, config, now),

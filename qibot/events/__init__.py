@@ -13,7 +13,7 @@ from qibot.events.agreements import (
 )
 from qibot.events.anyone import CommandUnclear, HelpAsked, StopAsked, UndoOrdered, WhyAsked
 from qibot.events.arrival import Arrival
-from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded
+from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded, ToldInConfidence
 from qibot.events.event import Event
 from qibot.events.notices import (
     READERS,
@@ -32,7 +32,14 @@ from qibot.events.notices import (
     without_tags,
 )
 from qibot.events.quarantine import QuarantineDecided, WhichAsked, WhichChosen
-from qibot.events.reports import FeedbackReceived, MessageReceived, Reclassified, ReportReceived
+from qibot.events.reports import (
+    Acknowledged,
+    DocumentForgotten,
+    FeedbackReceived,
+    MessageReceived,
+    Reclassified,
+    ReportReceived,
+)
 from qibot.events.screened import AbsenceNoted, AddressMended, MailBounced, MessageIgnored, MessageUnplaced, Returned
 from qibot.events.standing import MentorChanged, Reassigned, StandingChanged, StatusAsked
 
@@ -40,6 +47,7 @@ __all__ = [
     "READERS",
     "TEAM_READERS",
     "AbsenceNoted",
+    "Acknowledged",
     "AddressMended",
     "AimUnclear",
     "Arrival",
@@ -50,6 +58,7 @@ __all__ = [
     "ContactReported",
     "DateNamed",
     "Decision",
+    "DocumentForgotten",
     "EscalationOrdered",
     "Event",
     "FeedbackReceived",
@@ -70,6 +79,7 @@ __all__ = [
     "StatusAsked",
     "StopAsked",
     "SupportNeeded",
+    "ToldInConfidence",
     "UndoOrdered",
     "WhichAsked",
     "WhichChosen",

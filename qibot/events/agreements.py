@@ -21,11 +21,19 @@ class DateNamed:
 
 @dataclass(frozen=True, slots=True)
 class CircumstancesReported:
-    """A practitioner tells of exceptional circumstances; `number` is the report that they delay."""
+    """Somebody's circumstances keep them from a report, in so many words or in their own; `number` is the report.
+
+    `nature` is what was told: “exceptional” (illness, death, an emergency, or the word itself), “workload”, “leave”,
+    “time” (more time is asked for) or “leaving” (they leave, stop or pause). `role` is who tells it: the practitioner,
+    or the organisational manager. `read` says what showed it where no command word did.
+    """
 
     arrival: Arrival
     unit: str
     number: int
+    nature: str = "exceptional"
+    role: Role = Role.PRACTITIONER
+    read: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qibot.events.arrival import Arrival
-from qibot.model import Person
+from qibot.model import Person, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,22 @@ class AimUnclear:
     unit: str
     number: int
     words: str
+    read: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldInConfidence:
+    """A practitioner's or a manager's word for the team alone, or news that belongs to it alone (3a).
+
+    `read` says what showed it.
+    """
+
+    arrival: Arrival
+    unit: str
+    number: int
+    role: Role
+    words: str
+    read: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,7 @@ class CapacityEnded:
     practitioners: tuple[Mapping[str, Any], ...]
     loads: tuple[Mapping[str, Any], ...]
     words: str
+    read: str = ""
 
 
 @dataclass(frozen=True, slots=True)

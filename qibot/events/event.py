@@ -10,9 +10,16 @@ from qibot.events.agreements import (
     EscalationOrdered,
 )
 from qibot.events.anyone import CommandUnclear, HelpAsked, StopAsked, UndoOrdered, WhyAsked
-from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded
+from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded, ToldInConfidence
 from qibot.events.quarantine import QuarantineDecided, WhichAsked, WhichChosen
-from qibot.events.reports import FeedbackReceived, MessageReceived, Reclassified, ReportReceived
+from qibot.events.reports import (
+    Acknowledged,
+    DocumentForgotten,
+    FeedbackReceived,
+    MessageReceived,
+    Reclassified,
+    ReportReceived,
+)
 from qibot.events.screened import AbsenceNoted, AddressMended, MailBounced, MessageIgnored, MessageUnplaced
 from qibot.events.standing import MentorChanged, Reassigned, StandingChanged, StatusAsked
 
@@ -20,6 +27,8 @@ Event = (
     ReportReceived
     | FeedbackReceived
     | MessageReceived
+    | Acknowledged
+    | DocumentForgotten
     | DateNamed
     | CircumstancesReported
     | CircumstancesDecided
@@ -31,6 +40,7 @@ Event = (
     | HelpAsked
     | StopAsked
     | SupportNeeded
+    | ToldInConfidence
     | AimUnclear
     | CapacityEnded
     | MentorsAsked

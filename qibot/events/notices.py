@@ -63,6 +63,7 @@ class Decision:
 # Whose replies the links of a letter are made for: mail from anybody else is refused by them.
 READERS: Mapping[str, str] = {
     "receipt": "practitioner",
+    "ask_document": "practitioner",
     "remind_deadline": "practitioner",
     "remind_missing": "practitioner",
     "remind_missing_again": "practitioner",
@@ -74,7 +75,8 @@ READERS: Mapping[str, str] = {
     "forward_report": "mentor",
     "forward_charter": "manager",
     "remind_feedback": "mentor",
-    "ask_which_report": "mentor+team",
+    "tell_difficulty": "mentor",
+    "ask_which_report": "practitioner+mentor+manager+team",
     "nudge_contact": "practitioner+mentor",
     "close_cohort": "practitioner+mentor",
     "relay_to_mentors": "mentor",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qibot.events.arrival import Arrival
-from qibot.model import Choice
+from qibot.model import Choice, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,17 @@ class QuarantineDecided:
 
 @dataclass(frozen=True, slots=True)
 class WhichAsked:
-    """A mentor's mail that may be about several things, or about nothing that is known: the mentor is asked."""
+    """A mail that may be about several things, or for several people: its writer is asked, and nobody sees it.
+
+    `role` is what its writer is; `doubt` says whether it can't be told for whom it is, rather than about what.
+    """
 
     arrival: Arrival
     choices: tuple[Choice, ...]
     labels: tuple[str, ...]
     who: str
+    role: Role = Role.MENTOR
+    doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,17 @@ from qibot.model import Role
 
 @dataclass(frozen=True, slots=True)
 class ReportReceived:
-    """A practitioner's report. `alternatives` are the other numbers that it could have been meant for."""
+    """A practitioner's report. `alternatives` are the other numbers that it could have been meant for.
+
+    `apart` says what its covering words tell beside it that is for the team alone (a nature of CircumstancesReported,
+    or “private”): then the documents alone go to the mentor.
+    """
 
     arrival: Arrival
     unit: str
     number: int
     alternatives: tuple[int, ...] = ()
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,31 @@ class MessageReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """Thanks, a receipt, a promise without a day: a sign of life, and nothing for anybody to read (3a)."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentForgotten:
+    """A practitioner says that the report is attached, and nothing is."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reclassified:
     """A practitioner says what an earlier message was: `now` and `was` are a report's number, CHARTER, or 0 for a
     question; `number` is what it is about now.
 
     The message is the one that is kept as `archived` and came at `sent`; `original` is that message, read again.
+    `apart` is what its covering words told beside the report, as in ReportReceived.
     """
 
     arrival: Arrival
@@ -56,3 +81,4 @@ class Reclassified:
     archived: str
     sent: datetime
     original: Arrival | None = None
+    apart: str = ""

@@ -31,6 +31,7 @@ _REPORT: dict[str, Any] = {
     "documents": ["Report 3.docx", "Run chart.xlsx"],
     "cut": True,
     "moved_from": "report 2",
+    "apart": False,
     "offered": ["2026-12-31", "2027-01-07"],
 }
 
@@ -121,9 +122,28 @@ _CALENDAR = (
             "sponsor": "Kim Grant",
             "sponsor_address": "kim.grant@council.example",
             "documents": [],
+            "nature": "leave",
+            "teller": _JO.name,
         },
         words="I have been on annual leave, and my workload is heavy.\n\nJo",
     ),
+    _notice(
+        "report_leaving",
+        _TEAM,
+        {
+            **_PEOPLE,
+            "number": 3,
+            "held_until": "2026-12-21",
+            "history": _HISTORY,
+            "sponsor": "Kim Grant",
+            "sponsor_address": "kim.grant@council.example",
+            "documents": [],
+            "teller": _MEG.name,
+        },
+        words="Jo starts in another council in January.\n\nMeg",
+    ),
+    _notice("tell_difficulty", _ANN, {**_PEOPLE, "number": 3}),
+    _notice("ask_document", _JO, {**_PEOPLE, "number": 3, "subject": "Report 3"}, replies=True),
     _notice(
         "tell_extension", _JO, {**_PEOPLE, "number": 3, "verdict": "accepted", "until": "2027-01-08"}, copy=(_ANN,)
     ),
@@ -201,6 +221,12 @@ _CONCERN = {
 }  # fmt: skip
 _TEAMS_OWN = (
     _notice("report_needs_support", _TEAM, {**_CONCERN, "read": True}, words="She doesn't take the feedback on board."),
+    _notice(
+        "report_in_confidence",
+        _TEAM,
+        {**_PEOPLE, "number": 3, "teller": _JO.name, "of_manager": False, "history": _HISTORY, "documents": []},
+        words="I would like another mentor, and I don't want Ann to know yet.",
+    ),
     _notice("report_no_clear_aim", _TEAM, _CONCERN, words="Still no clear aim."),
     _notice(
         "report_no_capacity",
@@ -313,6 +339,8 @@ _ALL = (
                 {"word": "2", "label": "a message to Sam Baird"},
                 {"word": "TEAM", "label": "a note to the Community Planning team alone"},
             ],
+            "doubt": False,
+            "of_team": False,
         },
         replies=True,
     ),

@@ -26,7 +26,7 @@ from qibot.model.letters import Letter, LetterState, Skipped, Undoable
 from qibot.model.messages import Contact, Flag, Seen
 from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.records import to_plain, to_record
-from qibot.model.reports import CHARTER, Document, Feedback, Report, Submission, Terms, named
+from qibot.model.reports import CHARTER, Document, Feedback, Report, Submission, Terms, Unsent, named
 
 __all__ = [
     "CHARTER",
@@ -65,6 +65,7 @@ __all__ = [
     "Told",
     "Trouble",
     "Undoable",
+    "Unsent",
     "apply",
     "item_of",
     "named",

@@ -16,7 +16,7 @@ from qibot.model.desk import Alias, Away, Bounced, Doubted, Mended, Quarantined,
 from qibot.model.letters import Letter, Skipped, Undoable
 from qibot.model.messages import Contact, Flag, Seen
 from qibot.model.people import Enrolment
-from qibot.model.reports import Feedback, Report, Submission, Terms
+from qibot.model.reports import Feedback, Report, Submission, Terms, Unsent
 
 Record = (
     Enrolment
@@ -24,6 +24,7 @@ Record = (
     | Submission
     | Feedback
     | Terms
+    | Unsent
     | Contact
     | Skipped
     | Letter

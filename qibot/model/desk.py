@@ -19,11 +19,13 @@ def item_of(key: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a mentor's mail may be: “feedback” on a report, a “message” in an enrolment, or something for the “team”."""
+    """What a mail may be, as its writer is asked: “feedback” on a report, a “message” in an enrolment, a “report”,
+    “circumstances”, a “private” word about an enrolment, or a note to the “team”. `label` says it in the letter."""
 
     kind: str
     unit: str = ""
     number: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,8 @@ class Quarantined:
     """A message that waits for a person's word (desk).
 
     `released` is the address or the enrolment of the person as whose it is to be dealt with, `chosen` what its mentor
-    said it is: such a one waits for the next round alone. `asked` is the mentor who was asked, with the `choices` in
-    the order of their numbers.
+    said it is: such a one waits for the next round alone. `asked` is the writer who was asked, with the `choices` in
+    the order of their numbers; `handed` says when the team was asked instead, since no answer came.
     """
 
     table: ClassVar[str] = "quarantine"
@@ -50,6 +52,7 @@ class Quarantined:
     asked: str = ""
     choices: tuple[Choice, ...] = ()
     chosen: Choice | None = None
+    handed: datetime | None = None
 
     @property
     def decided(self) -> bool:

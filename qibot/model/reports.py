@@ -56,7 +56,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One version of a report, as it arrived."""
+    """One version of a report, as it arrived. `apart` says why its covering words are for the team alone."""
 
     table: ClassVar[str] = "submissions"
     number: int
@@ -69,6 +69,7 @@ class Submission:
     archived: str
     documents: tuple[Document, ...] = ()
     cut: bool = False
+    apart: str = ""
 
     @property
     def key(self) -> str:
@@ -118,3 +119,16 @@ class Terms:
     def key(self) -> str:
         """The report's number."""
         return str(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """A practitioner has said that the report is attached, and nothing was: what follows soon counts from then on."""
+
+    table: ClassVar[str] = "unsent"
+    at: datetime
+
+    @property
+    def key(self) -> str:
+        """One an enrolment: the last counts."""
+        return "unsent"

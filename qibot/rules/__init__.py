@@ -5,7 +5,7 @@ Pure: the shell carries the decision out. Imports understanding, calendar, event
 
 from qibot.rules.bounced import AT_THE_TEAM, marked, mend
 from qibot.rules.decide import decide, unit_of
-from qibot.rules.quarantine import discard, others_of, release
+from qibot.rules.quarantine import discard, others_of, release, tell_of_unanswered
 from qibot.rules.report import forward_again
 from qibot.rules.standing import taken_over
 from qibot.rules.strangers import outdated, tell_of_quarantine
@@ -22,5 +22,6 @@ __all__ = [
     "release",
     "taken_over",
     "tell_of_quarantine",
+    "tell_of_unanswered",
     "unit_of",
 ]

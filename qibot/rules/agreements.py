@@ -9,6 +9,7 @@ from datetime import UTC, datetime, time
 from qibot.calendar import Almanac, history, people, written
 from qibot.config import Config
 from qibot.events import (
+    Arrival,
     CircumstancesDecided,
     CircumstancesReported,
     ContactReported,
@@ -16,13 +17,17 @@ from qibot.events import (
     Decision,
     EscalationOrdered,
     Notice,
+    ToldInConfidence,
     standing_facts,
     topic_of,
 )
 from qibot.message import told_apart
 from qibot.model import Case, Contact, Put, Report, Role, named
+from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import confirmed, sign
 
+# What doesn't count, as the answer says it kindly where nothing else was named (3a).
+KINDLY = {"workload": "volume of work is", "leave": "annual leave and periods outwith term time are"}
 # What does not count as exceptional (guidance, section 4), in the words that people use for it.
 ORDINARY = {
     "workload": r"work ?loads?|volume of work|(?:too|very|so|really) busy|pressures? of work|(?:work|under) pressures?",
@@ -68,8 +73,13 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
 
 
 def on_circumstances_reported(case: Case, event: CircumstancesReported, config: Config) -> Decision:
-    """The ladder is held, and the team decides; where workload or leave is spoken of, the team is shown it."""
+    """The ladder is held, and the team decides; where workload or leave is spoken of, the team is shown it.
+
+    The mentor hears that there is a difficulty, and nothing of what it is.
+    """
     almanac, arrival = Almanac(config), event.arrival
+    if not event.number or event.number not in almanac.owed(case):
+        return _nothing_to_hold(case, event, config)
     terms = case.terms(event.number)
     begins = (
         terms.held_since or arrival.arrived
@@ -77,7 +87,7 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     until = almanac.workdays.after(almanac.day(begins), almanac.calendar.hold_working_days)
     is_held = until >= almanac.day(arrival.arrived)
     ask = Notice(
-        name="ask_exceptional",
+        name="report_leaving" if event.nature == "leaving" else "ask_exceptional",
         key=f"exceptional/{case.unit}/{event.number}/{arrival.mail.identity}",
         unit=case.unit,
         number=event.number,
@@ -93,9 +103,12 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
             "sponsor": case.enrolment.sponsor.name if case.enrolment.sponsor else "",
             "sponsor_address": case.enrolment.sponsor.address if case.enrolment.sponsor else "",
             "documents": [d.name for d in arrival.mail.files],
+            "nature": event.nature,
+            "teller": _teller(case, event),
         },
-        topic=f"Exceptional circumstances: {case.enrolment.practitioner.name}, report {event.number}",
-        words=told_apart(arrival.mail, case)[0],
+        topic=f"{'Leaving' if event.nature == 'leaving' else 'Exceptional circumstances'}:"
+        f" {case.enrolment.practitioner.name}, report {event.number}",
+        words=_words(case, arrival),
         carries=arrival.archived,
         documents=arrival.mail.documents,
     )
@@ -104,11 +117,45 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
         + (f"no reminder about this report goes out until {written(until)} or" if is_held else "the reminders go on")
         + " until they have decided"
     )
-    undo = "just send the report"
+    if event.nature in KINDLY:
+        done += f". Please know that {KINDLY[event.nature]} by the programme's guidance not exceptional circumstances"
+    undo = "just send the report" if event.role is Role.PRACTITIONER else "write to the Community Planning team"
+    if event.read and event.role is Role.PRACTITIONER:
+        undo += "; if it was a question for your mentor, send it again with QUESTION alone on the first line"
+    own = (sign(arrival, Role.PRACTITIONER, "circumstances"),) if event.role is Role.PRACTITIONER else ()
+    mentor = () if terms.held_since else (_difficulty(case, event, arrival),)
     return Decision(
-        (Put(replace(terms, held_since=begins)), sign(arrival, Role.PRACTITIONER, "circumstances")),
-        (ask, confirmed(case.unit, event.number, arrival, case.enrolment.practitioner.name, done, undo)),
+        (Put(replace(terms, held_since=begins)), *own),
+        (ask, confirmed(case.unit, event.number, arrival, _teller(case, event), done, undo), *mentor),
     )
+
+
+def _teller(case: Case, event: CircumstancesReported) -> str:
+    manager = case.enrolment.manager
+    return manager.name if event.role is Role.MANAGER and manager else case.enrolment.practitioner.name
+
+
+def _difficulty(case: Case, event: CircumstancesReported, arrival: Arrival) -> Notice:
+    """To the mentor: that there is a difficulty; what it is stays with the team."""
+    return Notice(
+        name="tell_difficulty",
+        key=f"difficulty/{case.unit}/{event.number}/{arrival.mail.identity}",
+        unit=case.unit,
+        number=event.number,
+        to=(case.enrolment.mentor,),
+        facts={**standing_facts(case), "number": event.number},
+    )
+
+
+def _nothing_to_hold(case: Case, event: CircumstancesReported, config: Config) -> Decision:
+    """No report is owed, so there is nothing to hold or to grant: the team hears of it all the same."""
+    read = event.read or event.nature
+    told = ToldInConfidence(event.arrival, case.unit, event.number, event.role, _words(case, event.arrival), read)
+    return on_told_in_confidence(case, told, config)
+
+
+def _words(case: Case, arrival: Arrival) -> str:
+    return told_apart(arrival.mail, case)[0]
 
 
 def spoken_of(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from qibot.config import Config
 from qibot.events import (
     AbsenceNoted,
+    Acknowledged,
     AddressMended,
     AimUnclear,
     CapacityEnded,
@@ -18,6 +19,7 @@ from qibot.events import (
     ContactReported,
     DateNamed,
     Decision,
+    DocumentForgotten,
     EscalationOrdered,
     Event,
     FeedbackReceived,
@@ -36,6 +38,7 @@ from qibot.events import (
     StatusAsked,
     StopAsked,
     SupportNeeded,
+    ToldInConfidence,
     UndoOrdered,
     WhichAsked,
     WhichChosen,
@@ -43,6 +46,7 @@ from qibot.events import (
 )
 from qibot.model import DESK, Case, Put, Role, Seen, named
 from qibot.rules.absence import on_absence_noted
+from qibot.rules.acknowledged import on_acknowledged, on_document_forgotten
 from qibot.rules.agreements import (
     on_circumstances_decided,
     on_circumstances_reported,
@@ -53,6 +57,7 @@ from qibot.rules.agreements import (
 from qibot.rules.anyone import on_help_asked, on_stop_asked
 from qibot.rules.bounced import on_address_mended, on_mail_bounced
 from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_support_needed
+from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import on_command_unclear
 from qibot.rules.feedback import on_feedback_received
 from qibot.rules.mentors import on_mentors_asked
@@ -83,10 +88,10 @@ TABLE: Mapping[type[Any], Row] = {
     ReportReceived: Row(on_report_received, "{what}"),
     FeedbackReceived: Row(on_feedback_received, "feedback on {what}"),
     MessageReceived: Row(on_message_received, "message from the {role}"),
+    Acknowledged: Row(on_acknowledged, "thanks or a promise"),
+    DocumentForgotten: Row(on_document_forgotten, "{what} without its document"),
     DateNamed: Row(on_date_named, "EXPECT for {what}", undone_by="mentor"),
-    CircumstancesReported: Row(
-        on_circumstances_reported, "exceptional circumstances for {what}", undone_by="practitioner"
-    ),
+    CircumstancesReported: Row(on_circumstances_reported, "exceptional circumstances for {what}", undone_by="{role}"),
     CircumstancesDecided: Row(on_circumstances_decided, "the team's word on {what}", undone_by="team"),
     EscalationOrdered: Row(on_escalation_ordered, "ESCALATE for {what}", undone_by="team"),
     ContactReported: Row(on_contact_reported, "WE SPOKE", undone_by="{role}"),
@@ -96,6 +101,7 @@ TABLE: Mapping[type[Any], Row] = {
     StopAsked: Row(on_stop_asked, "STOP"),
     CommandUnclear: Row(on_command_unclear, "a command that can't be carried out"),
     SupportNeeded: Row(on_support_needed, "NEEDS SUPPORT", undone_by="mentor"),
+    ToldInConfidence: Row(on_told_in_confidence, "a word for the team alone", undone_by="{role}"),
     AimUnclear: Row(on_aim_unclear, "NO CLEAR AIM", undone_by="mentor"),
     CapacityEnded: Row(on_capacity_ended, "NO CAPACITY", undone_by="mentor"),
     MentorsAsked: Row(on_mentors_asked, "MENTORS"),

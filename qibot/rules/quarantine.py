@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
+from qibot.calendar import Almanac
 from qibot.config import Config
 from qibot.events import (
     Arrival,
@@ -14,6 +16,7 @@ from qibot.events import (
     WhichAsked,
     WhichChosen,
     answering,
+    to_team,
 )
 from qibot.model import DESK, Alias, Case, Change, Choice, Drop, Person, Put, Quarantined, Role, Seen, Told, item_of
 from qibot.rules.confirm import confirmed, on_command_unclear
@@ -22,6 +25,7 @@ from qibot.rules.unplaced import waiting
 from qibot.understanding import SETTLED
 
 FOR_THE_TEAM = "its mentor says that it is for you"
+ASKED = {False: "its mentor has been asked what it is about", True: "its writer has been asked for whom it is"}
 
 
 def on_quarantine_decided(desk: Case, event: QuarantineDecided, config: Config) -> Decision:
@@ -64,13 +68,12 @@ def discard(desk: Case, items: list[Quarantined]) -> tuple[Change, ...]:
 
 
 def on_which_asked(desk: Case, event: WhichAsked, _config: Config) -> Decision:
-    """Keep the mail; its mentor alone is asked, once, and a reply decides."""
+    """Keep the mail; its writer alone is asked, once, and a reply decides."""
     mail = event.arrival.mail
     if mail.identity in desk.all(Quarantined):
         return Decision()
-    cause = "its mentor has been asked what it is about"
-    entry = replace(waiting(event.arrival, cause), told=True, asked=mail.sender or "", choices=event.choices)
-    words = [("TEAM" if c.kind == "team" else str(n)) for n, c in enumerate(event.choices, 1)]
+    labelled = tuple(replace(c, label=label) for c, label in zip(event.choices, event.labels, strict=True))
+    entry = replace(waiting(event.arrival, ASKED[event.doubt]), told=True, asked=mail.sender or "", choices=labelled)
     notice = Notice(
         name="ask_which_report",
         key=f"which/{mail.identity}",
@@ -81,13 +84,48 @@ def on_which_asked(desk: Case, event: WhichAsked, _config: Config) -> Decision:
             "who": event.who,
             "subject": mail.subject,
             "arrived": event.arrival.arrived.isoformat(),
-            "choices": [{"word": w, "label": label} for w, label in zip(words, event.labels, strict=True)],
+            "choices": offered(labelled),
+            "doubt": event.doubt,
+            "of_team": False,
         },
         replies=True,
         about=(mail.identity,),
         **answering(event.arrival),
     )
     return Decision((Put(entry),), (notice,))
+
+
+def offered(choices: tuple[Choice, ...]) -> list[dict[str, str]]:
+    """The choices as the letter shows them: the word that decides, and what it stands for."""
+    words = ("TEAM" if c.kind in ("team", "private") else str(n) for n, c in enumerate(choices, 1))
+    return [{"word": word, "label": c.label} for word, c in zip(words, choices, strict=True)]
+
+
+def tell_of_unanswered(desk: Case, config: Config, now: datetime) -> Decision:
+    """Who was asked for whom a mail is and hasn't said so for some working days: the team is asked instead (3a)."""
+    unanswered = [q for q in desk.all(Quarantined).values() if q.asked and not (q.decided or q.handed)]
+    if not unanswered:
+        return Decision()
+    almanac = Almanac(config)
+    today, days = almanac.day(now), config.programme.answer_working_days
+    late = [q for q in unanswered if almanac.workdays.after(almanac.day(q.arrived), days) < today]
+    if not late or not almanac.is_open(now):
+        return Decision()
+    return Decision(tuple(Put(replace(q, handed=now)) for q in late), tuple(_handed(q, config) for q in late))
+
+
+def _handed(q: Quarantined, config: Config) -> Notice:
+    facts = {
+        "who": "team",
+        "subject": q.subject,
+        "arrived": q.arrived.isoformat(),
+        "choices": offered(q.choices),
+        "doubt": True,
+        "of_team": True,
+        "writer": q.name or q.asked,
+    }
+    notice = to_team("ask_which_report", f"which/{q.key}/team", facts, config, unit=item_of(q.key))
+    return replace(notice, about=(q.key,), carries=q.archived, retells=True)
 
 
 def on_which_chosen(desk: Case, event: WhichChosen, config: Config) -> Decision:
@@ -109,7 +147,15 @@ def chosen_as(choice: Choice) -> str:
     """A choice within a sentence."""
     if choice.kind == "team":
         return "a note to the Community Planning team"
-    return f"feedback on report {choice.number}" if choice.kind == "feedback" else "a message to your practitioner"
+    return CHOSEN.get(choice.kind, "a message to your practitioner").format(number=choice.number)
+
+
+CHOSEN = {
+    "feedback": "feedback on report {number}",
+    "report": "report {number}",
+    "circumstances": "word to the team why report {number} can't come in time",
+    "private": "a word for the Community Planning team alone",
+}
 
 
 def _settled(desk: Case, arrival: Arrival, role: Role, who: str, config: Config) -> Decision:

@@ -58,7 +58,7 @@ def _filed(case: Case, event: Reclassified, original: Arrival, config: Config) -
     if event.now == QUESTION_NUMBER:
         return on_message_received(case, MessageReceived(original, case.unit, 0, Role.PRACTITIONER, asked=True), config)
     others = (event.was,) if event.was else ()
-    return on_report_received(case, ReportReceived(original, case.unit, event.now, others), config)
+    return on_report_received(case, ReportReceived(original, case.unit, event.now, others, event.apart), config)
 
 
 def _told(notice: Notice, event: Reclassified, original: Arrival, answered: bool) -> Notice:

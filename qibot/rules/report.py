@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from qibot.calendar import Almanac, deadline, feedback_day, late
 from qibot.config import Config
-from qibot.events import Decision, Notice, ReportReceived, free_key, standing_facts
+from qibot.events import Decision, Notice, ReportReceived, ToldInConfidence, free_key, standing_facts
 from qibot.message import told_apart
-from qibot.model import CHARTER, Case, Contact, Put, Report, Role, Status, Submission, named
+from qibot.model import CHARTER, Case, Contact, Drop, Flag, Put, Report, Role, Status, Submission, Unsent, named
+from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.receipt import receipt
 
 
@@ -19,7 +20,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
 
     A new version is as punctual as the first one was, and doesn't give the mentor less time.
     """
-    mail, arrived = event.arrival.mail, event.arrival.arrived
+    mail, arrived = event.arrival.mail, _counted(case, event, config)
     almanac = Almanac(config)
     before = case.report(event.number)
     version = before.versions + 1 if before else 1
@@ -45,16 +46,39 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         archived=event.arrival.archived,
         documents=tuple(replace(d, inline=d.inline and d not in mail.photographs) for d in mail.documents),
         cut=mail.cut,
+        apart=event.apart,
     )
     facts = _facts(case, report, submission, almanac)
     contact = Contact(mail.identity, arrived, Role.PRACTITIONER, "report")
-    said, page = told_apart(mail, case)
+    said, page = ("", "") if event.apart else told_apart(mail, case)
     forward = replace(_forward_notice(case, submission, facts), words=said, page=page)
     copies = [_to_manager(case, forward)] if event.number == CHARTER else []
+    told = _told_apart_from_it(case, event, config)
     letters = (receipt(case, event, submission, facts, almanac), forward, *copies)
     return Decision(
-        (Put(report), Put(submission), Put(contact)), tuple(replace(n, key=free_key(case, n.key)) for n in letters)
+        (Put(report), Put(submission), Put(contact), *told.changes, Drop(Unsent.table, "unsent")),
+        (*(replace(n, key=free_key(case, n.key)) for n in letters), *told.notices),
     )
+
+
+def _counted(case: Case, event: ReportReceived, config: Config) -> datetime:
+    """When the report counts as having come: with the mail that said so and had forgotten it, if that was lately."""
+    arrived, unsent = event.arrival.arrived, case.get(Unsent, "unsent")
+    if unsent and unsent.at <= arrived <= unsent.at + timedelta(days=config.programme.forgotten_days):
+        return unsent.at
+    return arrived
+
+
+def _told_apart_from_it(case: Case, event: ReportReceived, config: Config) -> Decision:
+    """What the covering words tell the team alone. The writer has the receipt and needs no second answer."""
+    if not event.apart:
+        return Decision()
+    words = told_apart(event.arrival.mail, case)[0]
+    told = on_told_in_confidence(
+        case, ToldInConfidence(event.arrival, case.unit, event.number, Role.PRACTITIONER, words, event.apart), config
+    )
+    flags = tuple(c for c in told.changes if isinstance(c, Put) and isinstance(c.record, Flag))
+    return Decision(flags, tuple(n for n in told.notices if n.name != "confirm_command"))
 
 
 def _to_manager(case: Case, forward: Notice) -> Notice:
@@ -113,7 +137,7 @@ def forward_again(case: Case, config: Config, now: datetime) -> Decision:
         changes.append(Put(report))
         notice = _forward_notice(case, last, _facts(case, report, last, almanac))
         key = free_key(case, f"{about}/{mentor.address}")
-        notices.append(replace(notice, key=key, retells=True))
+        notices.append(replace(notice, key=key, retells=not last.apart))
     return Decision(tuple(changes), tuple(notices))
 
 
@@ -127,6 +151,7 @@ def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac)
         "late": report.late,
         "deadline": due.isoformat() if due else "",
         "moved_from": "",
+        "apart": bool(submission.apart),
         "offered": almanac.offered(report.feedback_due),
         "arrived": submission.arrived.isoformat(),
         "feedback_due": report.feedback_due.isoformat(),

@@ -24,6 +24,7 @@ from qibot.events import (
     MessageUnplaced,
     Reclassified,
     ReportReceived,
+    WhichAsked,
 )
 from qibot.message import Incoming, Link, Mail, Threads, at_most, headers_alone, parse, unreadable
 from qibot.model import DESK, ITEM, Case, Quarantined, Role, Seen
@@ -31,6 +32,7 @@ from qibot.people import Directory
 from qibot.screening import BULK, Kind, is_reaction, screen, verdict, words_of
 from qibot.understanding.absence import absence
 from qibot.understanding.bounced import Returns, bounced, is_enrolment
+from qibot.understanding.chosen import chosen_event
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
 
@@ -43,7 +45,7 @@ BY_REPLY = "automatic reply"
 SAID_AGAIN = "automatic (the same words again)"
 # What is answered or passed on, so that a machine could keep it going. A command that was understood is neither: the
 # same word each month is what people are asked for.
-ANSWERED = ReportReceived | FeedbackReceived | MessageReceived | CircumstancesReported | CommandUnclear
+ANSWERED = ReportReceived | FeedbackReceived | MessageReceived | CircumstancesReported | CommandUnclear | WhichAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,7 @@ class Intake:
         mail, chosen = arrival.mail, item.chosen
         if chosen:
             units = [chosen.unit]
-            roles = {chosen.unit: Role.MENTOR}
+            roles = {chosen.unit: self._role_in(chosen.unit, mail)}
         else:
             known = self._directory.parts(item.released) if "@" in item.released else {}
             if not known:
@@ -201,9 +203,9 @@ class Intake:
         if screen(mail, self._threads, self._config.trust) in (Kind.OWN, Kind.AUTOMATIC, Kind.BOUNCE):
             return MessageUnplaced(arrival, again + "no person wrote it")
         if chosen:
-            if chosen.kind == "feedback":
-                return FeedbackReceived(arrival, chosen.unit, chosen.number)
-            return MessageReceived(arrival, chosen.unit, 0, Role.MENTOR)
+            return chosen_event(
+                arrival, chosen, self._load(chosen.unit), self._role_in(chosen.unit, mail), self._almanac
+            )
         parts = [Part(role, self._load(unit)) for unit, role in roles.items() if unit in units]
         matter = self._threads.matter_of(mail)
         unit = self._directory.unit_of(matter.ref) if matter else None
@@ -215,6 +217,9 @@ class Intake:
         )
         event = classify(arrival, context, self._almanac)
         return replace(event, cause=again + event.cause) if isinstance(event, MessageUnplaced) else event
+
+    def _role_in(self, unit: str, mail: Mail) -> Role:
+        return self._directory.parts(mail.sender or "").get(unit, Role.MENTOR)
 
     def _automatic(self, arrival: Arrival) -> Event:
         """Nothing is answered to it; that a mentor is away is noted."""

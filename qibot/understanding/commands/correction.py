@@ -13,7 +13,8 @@ from qibot.understanding.commands.given import Given
 
 QUESTION_NUMBER = 0
 LONG = 25  # so many words below the word are a message of their own
-ABOUT_IT = {"receipt", "confirm_command", "relay_feedback", "tell_feedback_delayed", "expect_feedback_by"}
+OF_A_MESSAGE = {"receipt", "ask_document", "confirm_command"}
+ABOUT_IT = {*OF_A_MESSAGE, "relay_feedback", "tell_feedback_delayed", "expect_feedback_by"}
 BY_MESSAGE = "message from the practitioner"
 _NUMBER = re.compile(r"(?:no\.?|nr\.?|number|#)?\s*(\d{1,4})|", re.IGNORECASE)
 
@@ -71,7 +72,8 @@ def _moved(given: Given, now: int | None) -> Event:
     if now == QUESTION_NUMBER and alone and any(f.number == was for f in case.all(Feedback).values()):
         instead = "REPORT and its number, or CHARTER; the feedback moves along"
         return given.unclear(f"your mentor has given feedback on it as {named(was)}", instead)
-    return Reclassified(given.arrival, case.unit, now, was, now, given.who, archived, sent)
+    apart = next((s.apart for s in case.submissions(was) if s.archived == archived), "")
+    return Reclassified(given.arrival, case.unit, now, was, now, given.who, archived, sent, apart=apart)
 
 
 def what(number: int) -> str:
@@ -85,7 +87,8 @@ def message_meant(given: Given) -> tuple[str, datetime, int] | None:
     It is the one whose receipt is answered, else the latest version in the matter, else the sender's newest message.
     """
     case, letter = given.case, answered_letter(given.arrival, given.case)
-    seen = case.get(Seen, letter.cause) if letter is not None and letter.name == "receipt" and letter.cause else None
+    answers = letter is not None and letter.name in OF_A_MESSAGE and bool(letter.cause)
+    seen = case.get(Seen, letter.cause) if letter is not None and answers else None
     versions = case.submissions(given.number)
     if seen is None and versions:
         last = max(versions, key=lambda s: s.arrived)

@@ -1,0 +1,30 @@
+"""What needs no letter to anybody else: thanks and promises, and a document that was forgotten (programme.md, 3a)."""
+
+from __future__ import annotations
+
+from qibot.config import Config
+from qibot.events import Acknowledged, Decision, DocumentForgotten, Notice, answering, standing_facts
+from qibot.model import Case, Person, Put, Role, Unsent
+from qibot.rules.confirm import sign
+
+
+def on_acknowledged(_case: Case, event: Acknowledged, _config: Config) -> Decision:
+    """A sign of life, and nothing else."""
+    pair = event.role in (Role.PRACTITIONER, Role.MENTOR)
+    return Decision((sign(event.arrival, event.role, "message"),) if pair else ())
+
+
+def on_document_forgotten(case: Case, event: DocumentForgotten, _config: Config) -> Decision:
+    """The practitioner is asked for it at once, the mentor is spared; what follows soon counts from this mail on."""
+    arrival, practitioner = event.arrival, case.enrolment.practitioner
+    asked = Notice(
+        name="ask_document",
+        key=f"document/{case.unit}/{arrival.mail.identity}",
+        unit=case.unit,
+        number=event.number,
+        to=(Person(practitioner.name, (arrival.mail.sender or practitioner.address,)),),
+        facts={**standing_facts(case), "number": event.number, "subject": arrival.mail.subject},
+        replies=True,
+        **answering(arrival),
+    )
+    return Decision((Put(Unsent(arrival.arrived)), sign(arrival, Role.PRACTITIONER, "message")), (asked,))

@@ -1,0 +1,60 @@
+"""Words that say the same kind of thing: `families.txt`, a table that can be read and argued with.
+
+What was learnt of one word holds for its kin: “my wean is in hospital” is read as “my @kin is in @ill”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).with_name("families.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """The table: of each phrase its families, of each beginning of a word its families, and the longest phrase."""
+
+    phrases: Mapping[tuple[str, ...], tuple[str, ...]]
+    stems: Mapping[str, tuple[str, ...]]
+    longest: int
+
+
+@cache
+def families() -> Families:
+    """The table as it stands in the file."""
+    phrases: dict[tuple[str, ...], tuple[str, ...]] = {}
+    stems: dict[str, tuple[str, ...]] = {}
+    text = "\n".join(line for line in FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    for paragraph in filter(None, (p.strip() for p in text.split("\n\n"))):
+        name, _, entries = paragraph.partition(":")
+        for entry in filter(None, (" ".join(e.split()) for e in entries.split(","))):
+            if entry.endswith("*") and " " not in entry:
+                stems[entry[:-1]] = (*stems.get(entry[:-1], ()), f"@{name}")
+            else:
+                said = tuple(entry.rstrip("*").split())
+                phrases[said] = (*phrases.get(said, ()), f"@{name}")
+    return Families(phrases, stems, max(map(len, phrases)))
+
+
+def classed(words: list[str]) -> tuple[list[str], set[str]]:
+    """The words with every phrase of a family replaced by the family's name, and all families that were met."""
+    table, found = families(), set[str]()
+    stream: list[str] = []
+    place = 0
+    while place < len(words):
+        count, named = _at(words, place, table)
+        found.update(named)
+        stream.append(named[0] if named else words[place])
+        place += count
+    return stream, found
+
+
+def _at(words: list[str], place: int, table: Families) -> tuple[int, tuple[str, ...]]:
+    for count in range(min(table.longest, len(words) - place), 0, -1):
+        if named := table.phrases.get(tuple(words[place : place + count])):
+            return count, named
+    word = words[place]
+    return 1, next((table.stems[word[:n]] for n in range(len(word), 3, -1) if word[:n] in table.stems), ())
