@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, CommandUnclear, Event, FeedbackReceived, MessageReceived, MessageUnplaced
+from qibot.events import (
+    Acknowledged,
+    Arrival,
+    CommandUnclear,
+    ContactReported,
+    Event,
+    FeedbackReceived,
+    MessageReceived,
+    MessageUnplaced,
+    WhichAsked,
+)
 from qibot.message import plain_text, told_apart
 from qibot.model import Case, Role
 from qibot.quoting import is_signed_off
@@ -13,18 +23,19 @@ from qibot.understanding.fresh import fresh
 from qibot.understanding.in_thread import in_thread
 from qibot.understanding.of_the_desk import of_the_desk
 
+PASSED_ON = FeedbackReceived | MessageReceived | Acknowledged | ContactReported | WhichAsked
+
 
 def classify(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """What has happened. Whatever doesn't fit becomes MessageUnplaced, with the cause in words."""
     event = _placed(arrival, context, almanac)
-    if not isinstance(event, FeedbackReceived | MessageReceived) or context.case is None:
+    case = context.case
+    if case is None or not isinstance(event, PASSED_ON) or not _is_empty(arrival, case):
         return event
-    if not _is_empty(arrival, context.case):
-        return event
-    role = event.role if isinstance(event, MessageReceived) else Role.MENTOR
-    who = name_of(context.case, role, context)
+    role = getattr(event, "role", Role.MENTOR)
+    who = name_of(case, role, context)
     fault, instead = "it has no words of its own and no document", "the same reply with what you have to say"
-    return CommandUnclear(arrival, event.unit, event.number, role, fault, instead, who)
+    return CommandUnclear(arrival, case.unit, context.number, role, fault, instead, who)
 
 
 def _is_empty(arrival: Arrival, case: Case) -> bool:

@@ -64,6 +64,11 @@ def is_acknowledgement(mail: Mail, names: frozenset[str]) -> bool:
     return is_thanks(mail, names) and _ACKNOWLEDGED.search(said) is not None and _PRAISED.search(said) is None
 
 
+def praises(mail: Mail) -> bool:
+    """Whether a short mail says that something is good, which is feedback, however short."""
+    return _PRAISED.search(mail.top[:LONGEST]) is not None
+
+
 def is_promise(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that an answer will come, and beside that thanks at the most."""
     sentences = _sentences(mail) if len(mail.top) <= LONGEST else []

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, CommandUnclear, Event, FeedbackReceived, MessageReceived, MessageUnplaced, WhichAsked
+from qibot.events import Arrival, CommandUnclear, Event, MessageUnplaced
 from qibot.model import Role, Status
-from qibot.understanding import mentors_words
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
-from qibot.understanding.commands.which import choices_of
 from qibot.understanding.context import Context
-from qibot.understanding.practitioners_words import circumstances, is_report, report_or_message, tells_of_circumstances
+from qibot.understanding.managers_words import fresh_from_manager
+from qibot.understanding.mentors_words import fresh_from_mentor
+from qibot.understanding.practitioners_words import is_report, of_practitioner
 from qibot.understanding.standpoint import says_feedback, speaks_as_mentor
 
 
@@ -24,11 +24,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
             return ordered
         if mentored and (said := _as_both(arrival, context, ordered, almanac)) is not None:
             return said
-        if tells_of_circumstances(arrival, almanac):
-            return circumstances(arrival, active[0], 0, almanac)
-        if is_report(arrival, almanac):
-            return report_or_message(arrival, active[0], None, almanac)
-        return MessageReceived(arrival, active[0].unit, 0, Role.PRACTITIONER, asked=True)
+        return of_practitioner(arrival, context, active[0], 0, None, almanac)
     if len(active) > 1:
         return MessageUnplaced(arrival, "its sender is enrolled more than once, and it doesn't say in which cohort")
     if own and not (mentored and speaks_as_mentor(arrival.mail, context, own)):
@@ -40,9 +36,11 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         if word := private_subject(arrival.mail.subject):
             cause = f"its subject says {word}, which is for the team alone, but no line of it does"
             return MessageUnplaced(arrival, cause)
-        return mentors_words.fresh(arrival, context) or _from_mentor(arrival, context)
+        return fresh_from_mentor(arrival, context, almanac)
     if context.team:
         return MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
+    if (said := fresh_from_manager(arrival, context, almanac)) is not None:
+        return said
     return MessageUnplaced(arrival, "it is from a manager but answers none of the bot's letters")
 
 
@@ -62,13 +60,3 @@ def _as_both(arrival: Arrival, context: Context, own: Event | None, almanac: Alm
         if spoken
         else None
     )
-
-
-def _from_mentor(arrival: Arrival, context: Context) -> Event:
-    pending = [(case, report) for case in context.cases(Role.MENTOR) for report in case.pending()]
-    if len(pending) == 1:
-        return FeedbackReceived(arrival, pending[0][0].unit, pending[0][1].number)
-    if found := choices_of(context):
-        choices, labels, who = found
-        return WhichAsked(arrival, choices, labels, who)
-    return MessageUnplaced(arrival, "its mentor has no report to answer, and it answers none of the bot's letters")

@@ -8,22 +8,25 @@ from qibot.calendar import Almanac
 from qibot.events import (
     TEAM_READERS,
     Arrival,
-    CommandUnclear,
     Event,
     MessageIgnored,
     MessageReceived,
     MessageUnplaced,
+    ToldInConfidence,
     bare_topic,
     readers_of,
 )
+from qibot.message import words_apart
 from qibot.model import Case, Flag, Letter, Role, Status
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_short, is_thanks, names_in
+from qibot.understanding.managers_words import of_manager
 from qibot.understanding.mentors_words import of_mentor
-from qibot.understanding.practitioners_words import circumstances, is_owed, report_or_message, tells_of_circumstances
+from qibot.understanding.practitioners_words import of_practitioner
+from qibot.understanding.teams_words import of_team
 
 
 def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event:
@@ -44,14 +47,17 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         context = replace(context, number=answered.moved)
     if (ordered := order_in(arrival, context, case, [role], almanac)) is not None:
         return ordered
+    secret = answered is not None and _is_secret(answered, case)
+    if role is Role.TEAM and (answered is None or secret or answered.name == "confirm_command"):
+        return of_team(arrival, context, case, answered, almanac)
     if (kept := _not_to_be_passed_on(arrival, case, context.number, role, answered)) is not None:
         return kept
-    if role is Role.PRACTITIONER and tells_of_circumstances(arrival, almanac):
-        return circumstances(arrival, case, context.number, almanac)
-    if role is Role.PRACTITIONER and (arrival.mail.files or is_owed(arrival, case, context.number, almanac)):
-        return report_or_message(arrival, case, context.number, almanac)
+    if role is Role.PRACTITIONER:
+        return of_practitioner(arrival, context, case, context.number, answered, almanac)
     if role is Role.MENTOR:
         return of_mentor(arrival, context, case, answered, almanac)
+    if role is Role.MANAGER:
+        return of_manager(arrival, context, case, answered, almanac)
     return MessageReceived(arrival, case.unit, context.number, role)
 
 
@@ -66,12 +72,10 @@ def _not_to_be_passed_on(
     arrival: Arrival, case: Case, number: int, role: Role, answered: Letter | None
 ) -> Event | None:
     """What answers a letter that isn't for everybody's eyes stays here; a word of thanks to a confirmation, too."""
-    secret = answered is not None and _is_secret(answered, case)
-    if role is Role.TEAM and (answered is None or secret or answered.name == "confirm_command"):
-        fault = "your reply begins with none of the words that I know, and nobody else has seen it"
-        instead = "one of ACCEPT UNTIL and a date, EXCUSE, DECLINE or ESCALATE alone on the first line, or HELP"
-        return CommandUnclear(arrival, case.unit, number, role, fault, instead)
-    if secret:
+    if answered is not None and _is_secret(answered, case):
+        if role in (Role.PRACTITIONER, Role.MANAGER) and answered.cause in case.all(Flag):
+            words = words_apart(arrival.mail, case).strip()  # it goes on where it began
+            return ToldInConfidence(arrival, case.unit, number, role, words, "it answers a word in confidence")
         return MessageUnplaced(arrival, "it answers a letter that the practitioner hasn't seen")
     if (
         answered is not None

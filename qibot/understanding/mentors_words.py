@@ -3,141 +3,223 @@
 | they mean | becomes | an error costs |
 |---|---|---|
 | private | to the team alone | the worst: a word reaches whom it wasn't for |
-| may be private, a machine's | the mentor is asked, nobody sees it | least: a question |
-| delay, with its day | the new day | a chase |
+| may be private | the mentor is asked, nobody sees it | least: a question |
+| a machine's text | as an automatic reply | a report counts as answered |
+| delay, with its day; without one | the new day; the mentor is asked for it | a chase |
 | message | passed on to the practitioner alone; the report stays open | a report counts as answered |
-| feedback, all else | None: as before | |
+| thanks, a promise; we spoke | a sign of life, contact | the same |
+| feedback | to the practitioner, the manager in copy | |
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from qibot.calendar import Almanac
 from qibot.events import (
+    Acknowledged,
+    AimUnclear,
     Arrival,
     CommandUnclear,
+    ContactReported,
     DateNamed,
     Event,
     FeedbackReceived,
+    MessageIgnored,
     MessageReceived,
     MessageUnplaced,
     SupportNeeded,
+    WhichAsked,
 )
-from qibot.message import own_words, told_apart, words_apart, words_below
-from qibot.model import Case, Letter, Role
+from qibot.message import told_apart, words_apart
+from qibot.model import CHARTER, Case, Letter, Role
 from qibot.people import name_words
+from qibot.understanding.commands.capacity import capacity_ended
+from qibot.understanding.commands.which import choices_of
 from qibot.understanding.context import Context
-from qibot.understanding.courtesy import is_acknowledgement, is_promise, is_short, names_in
+from qibot.understanding.courtesy import is_acknowledgement, is_promise, is_short, names_in, praises
 from qibot.understanding.dates import read_date
-from qibot.understanding.meaning.features import Setting, sentences
-from qibot.understanding.meaning.meaning import Meaning, marked, meaning
+from qibot.understanding.doubt import doubtful
+from qibot.understanding.machines import of_machine
+from qibot.understanding.meaning import Meaning, sentences
+from qibot.understanding.wording import meant
 
-_MINE = re.compile(r"\b(?:i|i'll|i'm|i'd|my)\b", re.IGNORECASE)  # who says by when, and not what to expect
-_BELOW = re.compile(r"\b(?:below|in-?line|in line)\b", re.IGNORECASE)  # the feedback stands between the lines
+NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
+PRIVATE, WORRY = 0.4, 0.8  # from which a message, or one sentence of it, is private
+DOUBT, WORRYING, DOUBT_TO_THEM = 0.15, 0.6, 0.4  # … may be private
+PLAIN = 0.5  # from which it is of another kind than feedback
+SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
 BELOW = 12  # words of what mail programs write below a short answer
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
-ANSWERS = {
-    "forward_report": "report",
-    "remind_feedback": "reminder",
-    "relay_message": "message",
-    "nudge_contact": "nudge",
-}
-INSTEAD = "the same words again with FEEDBACK, MESSAGE or NEEDS SUPPORT alone on the first line"
+_MINE = re.compile(
+    r"\b(?:i|i'll|i'm|i'd|my|me|we|be|it|you)\b", re.IGNORECASE
+)  # who says by when, and not what to expect
+_MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
+_FEEDBACK = re.compile(r"\b(?:feedback|comments|review|reply|answer)\b", re.IGNORECASE)
+_OF_PROJECT = re.compile(
+    r"\b(?:data|pdsas?|charts?|aims?|measures?|tests?|testing|liked|better|cycles?)\b", re.IGNORECASE
+)
+_BELOW = re.compile(r"\b(?:below|in-?line|in line|above)\b", re.IGNORECASE)  # the feedback stands between the lines
 
 
 def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
-    """What a mentor's reply is: by what its words mean, else feedback where a report stands in the matter."""
-    if _acknowledges(arrival, case, answered):
+    """What a mentor's reply in a matter is."""
+    found = meant(arrival, context, case, Role.MENTOR, answered)
+    if (kept := kept_in(arrival, context, case, context.number, found, almanac)) is not None:
+        return kept
+    if _acknowledges(arrival, case):
+        report, day = case.report(context.number), _day(arrival, almanac)
+        if report is not None and report.answered is None and day is not None:
+            return DateNamed(arrival, case.unit, context.number, day)
+        return Acknowledged(arrival, case.unit, context.number, Role.MENTOR)
+    if answered is not None and answered.name == "confirm_command" and not answered.reason and is_short(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
-    if (said := _meant_in_thread(arrival, context, case, answered, almanac)) is not None:
-        return said
-    if case.report(context.number):
-        return FeedbackReceived(arrival, case.unit, context.number)
-    return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
+    return _passed_on(arrival, context, case, found, almanac)
 
 
-def _acknowledges(arrival: Arrival, case: Case, answered: Letter | None) -> bool:
-    """Whether a mentor only answers a reminder or our word that something was done, thanks, or promises feedback."""
+def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """What a mentor's mail is that answers nothing. It is passed on only where it can be about just one report."""
+    cases = context.cases(Role.MENTOR)
+    if not cases:
+        return MessageUnplaced(arrival, NOTHING_WAITS)
+    said = {w.strip(".,;:!?()") for w in arrival.mail.own_text.casefold().replace("’s", " ").replace("'s", " ").split()}
+    named = [c for c in cases if name_words([c.enrolment.practitioner]) & said]
+    about = named[0] if len(named) == 1 else cases[0] if len(cases) == 1 else None
+    found = meant(arrival, context, about or cases[0], Role.MENTOR, None)
+    if about is not None and (kept := kept_in(arrival, context, about, _latest(about), found, almanac)) is not None:
+        return kept
+    if about is None and (machine := of_machine(arrival, found, Role.MENTOR, almanac)) is not None:
+        return machine
+    if about is None and (is_private(found) or may_be_private(found)):  # there is nobody in particular to ask about
+        return MessageUnplaced(arrival, "it may be a mentor's word for the team alone, and nobody else has seen it")
+    if not arrival.mail.sends and found.best == "nothing" and found.of("nothing") >= PLAIN:
+        return MessageIgnored(arrival, "an acknowledgement")
+    pending = [(case, report) for case in cases for report in case.pending()]
+    if len(pending) == 1:
+        case, report = pending[0]
+        return _passed_on(arrival, replace(context, number=report.number), case, found, almanac)
+    if choices := choices_of(context):
+        return WhichAsked(arrival, *choices)
+    return MessageUnplaced(arrival, NOTHING_WAITS)
+
+
+def kept_in(
+    arrival: Arrival, context: Context, case: Case, number: int, found: Meaning, almanac: Almanac
+) -> Event | None:
+    """The event of what reaches neither practitioner nor manager; None of what may be passed on."""
+    if is_private(found):
+        return _to_team(arrival, context, case, number, found)
+    if (machine := of_machine(arrival, found, Role.MENTOR, almanac)) is not None:
+        return machine
+    if may_be_private(found):
+        return doubtful(arrival, case, number, Role.MENTOR, almanac)
+    return None
+
+
+def is_private(found: Meaning) -> bool:
+    """Whether a mentor's words are for the team alone."""
+    return bool(found.mark) or found.of("private") >= PRIVATE or found.surest("private") >= WORRY
+
+
+def may_be_private(found: Meaning) -> bool:
+    """Whether they may be, so that nobody sees them before their writer has said so."""
+    doubt = DOUBT_TO_THEM if found.only_to_them else DOUBT
+    return found.of("private") >= doubt or (found.surest("private") >= WORRYING and not found.only_to_them)
+
+
+def _to_team(arrival: Arrival, context: Context, case: Case, number: int, found: Meaning) -> Event:
+    words, because = words_apart(arrival.mail, case).strip(), found.mark or "weights"
+    nature = found.nature("private")
+    if nature == "capacity" and (ended := capacity_ended(arrival, context, words)) is not None:
+        return ended
+    if nature == "aim":
+        return AimUnclear(arrival, case.unit, number or _last(case), words, read=because)
+    return SupportNeeded(arrival, case.unit, number or _last(case), words, read=because)
+
+
+def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, almanac: Almanac) -> Event:
+    number, report = context.number, case.report(context.number)
+    message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
+    if report is None:
+        return _of_talk(arrival, case, number, found, almanac) or message
+    kind = found.best if found.of(found.best) >= PLAIN else "feedback"
+    if arrival.mail.sends or _BELOW.search(arrival.mail.own_text):
+        return FeedbackReceived(arrival, case.unit, number)
+    if kind == "delay" and report.answered is None and not _MODEL.search(arrival.mail.top):
+        if (day := _day(arrival, almanac)) is not None:
+            return DateNamed(arrival, case.unit, number, day)
+        if not _OF_PROJECT.search(arrival.mail.top):
+            return _asked_for_day(arrival, case, number)
+    if kind == "message":
+        return message
+    return _of_talk(arrival, case, number, found, almanac) or FeedbackReceived(arrival, case.unit, number)
+
+
+def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
+    """Thanks, a promise, or that the two have spoken; None of anything else."""
+    if arrival.mail.sends or found.of(found.best) < PLAIN:
+        return None
+    if found.best == "nothing" and not (praises(arrival.mail) and case.report(number)):
+        return Acknowledged(arrival, case.unit, number, Role.MENTOR)
+    if found.best == "spoke":
+        return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
+    return None
+
+
+def _asked_for_day(arrival: Arrival, case: Case, number: int) -> Event:
+    fault = "your message says that the feedback will take longer, and no day can be read in it"
+    instead = "EXPECT and a date on the first line, like EXPECT 24 March"
+    return CommandUnclear(arrival, case.unit, number, Role.MENTOR, fault, instead, case.enrolment.mentor.name)
+
+
+def spoken_on(arrival: Arrival, almanac: Almanac) -> date:
+    """The day on which somebody says that they spoke: the last one of that name, else the day of the mail."""
+    today = almanac.day(arrival.arrived)
+    for one in sentences(arrival.mail.top):
+        said = read_date(one, today)
+        if said is not None:
+            day = said.day - timedelta(days=7) if said.day > today and not re.search(r"\d", said.words) else said.day
+            if today - timedelta(days=60) <= day <= today:
+                return day
+    return today
+
+
+def _acknowledges(arrival: Arrival, case: Case) -> bool:
+    """Whether a mentor only thanks, or promises feedback."""
     names = names_in(case)
-    reminded = answered is not None and answered.name == "remind_feedback"
-    done = answered is not None and answered.name == "confirm_command" and not answered.reason
     polite = is_acknowledgement(arrival.mail, names) or is_promise(arrival.mail, names)
-    if arrival.mail.sends or not (polite or (is_short(arrival.mail) and (reminded or done))):
+    if arrival.mail.sends or not polite:
         return False
     more = len(told_apart(arrival.mail, case)[0].split()) - len(arrival.mail.top.split())
     return more <= BELOW  # else more may be typed into the quotation
 
 
-def _meant_in_thread(
-    arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac
-) -> Event | None:
-    """The event of a mentor's words in a matter; None where they are feedback or can't be told from it."""
-    meant = _meant(arrival, context, case, answered)
-    if (kept := _kept_in(arrival, case, context.number, meant)) is not None:
-        return kept
-    report = case.report(context.number)
-    if arrival.mail.sends or report is None or report.answered is not None:
-        return None
-    if meant.kind == "delay" and (day := _day(arrival, almanac)) is not None:
-        return DateNamed(arrival, case.unit, context.number, day)
-    if meant.kind == "message" and not _BELOW.search(arrival.mail.own_text):
-        return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
-    return None
-
-
-def fresh(arrival: Arrival, context: Context) -> Event | None:
-    """The same in a mail that answers nothing: a private word is kept in, whomever it is about."""
-    cases = context.cases(Role.MENTOR)
-    if not cases:
-        return None
-    said = set(arrival.mail.own_text.casefold().replace("’", "'").replace("'s", " ").split())
-    named = [c for c in cases if name_words([c.enrolment.practitioner]) & {w.strip(".,;:!?()") for w in said}]
-    about = named[0] if len(named) == 1 else cases[0] if len(cases) == 1 else None
-    meant = _meant(arrival, context, about or cases[0], None)
-    if about is not None:
-        return _kept_in(arrival, about, 0, meant)
-    if meant.kind in ("private", "ask"):  # there is nobody in particular to ask about
-        return MessageUnplaced(arrival, "it may be a mentor's word for the team alone, and nobody else has seen it")
-    return None
-
-
-def _kept_in(arrival: Arrival, case: Case, number: int, meant: Meaning) -> Event | None:
-    name = case.enrolment.practitioner.name
-    if meant.kind == "private":
-        words = words_apart(arrival.mail, case).strip()
-        return SupportNeeded(arrival, case.unit, number or _last(case), words, read=meant.because)
-    if meant.kind in ("ask", "machine"):
-        fault = f"I can't tell whether this is for {name} or for the Community Planning team alone; nobody has seen it"
-        return CommandUnclear(arrival, case.unit, number, Role.MENTOR, fault, INSTEAD, case.enrolment.mentor.name)
-    return None
-
-
-def _meant(arrival: Arrival, context: Context, case: Case, answered: Letter | None) -> Meaning:
-    mail, enrolment = arrival.mail, case.enrolment
-    others = [c.enrolment.practitioner for c in context.cases(Role.MENTOR) if c.unit != case.unit]
-    names = {
-        **dict.fromkeys(name_words(others), "OTHER"),
-        **dict.fromkeys(("team", "community", "planning"), "TEAM"),
-        **dict.fromkeys(name_words([enrolment.manager] if enrolment.manager else []), "MGR"),
-        **dict.fromkeys(name_words([enrolment.mentor]), "MENT"),
-        **dict.fromkeys(name_words([enrolment.practitioner]), "PRAC"),
-    }
-    answers = ANSWERS.get(answered.name, "report") if answered else "fresh" if not context.number else "report"
-    setting = Setting(names, answers, bool(mail.sends))
-    return marked(words_below(mail, case), setting) or meaning(own_words(mail, case), setting)
-
-
 def _day(arrival: Arrival, almanac: Almanac) -> date | None:
     today = almanac.day(arrival.arrived)
+    days: list[date] = []
     for one in sentences(arrival.mail.top):
-        said = read_date(one, today) if _MINE.search(one) else None
+        said = read_date(one, today) if _promises(one) else None
         if said is not None and today <= said.day <= today + FARTHEST:
-            return said.day
-    return None
+            days.append(said.day)
+    return max(days, default=None)
+
+
+def _promises(sentence: str) -> bool:
+    """Whether a sentence with a day may say by when the feedback comes, rather than what to do by then."""
+    if _FEEDBACK.search(sentence):
+        return True
+    return not _OF_PROJECT.search(sentence) and (
+        _MINE.search(sentence) is not None or len(sentence.split()) <= SHORT_PROMISE
+    )
+
+
+def _latest(case: Case) -> int:
+    pending = case.pending()
+    return pending[0].number if pending else 0
 
 
 def _last(case: Case) -> int:
     """The last report that came in, else the first."""
-    return max((s.number for s in case.pending()), default=1)
+    return max((s.number for s in case.pending() if s.number != CHARTER), default=1)

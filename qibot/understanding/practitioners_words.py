@@ -1,15 +1,52 @@
-"""What a practitioner's mail is: a report, circumstances, or a message."""
+"""What a practitioner's mail is, by what its words mean and what came with it (programme.md, 3a).
+
+| they say | becomes | an error costs |
+|---|---|---|
+| something in confidence, about their mentor | to the team alone | the worst: the mentor reads it |
+| illness, an emergency, workload, leave; asks for time | to the team, the ladder held | the same, or a chase |
+| they leave, stop or pause | to the team, held likewise | the same |
+| the same beside a report | the report; its covering words go to the team alone | the same |
+| a machine's text | as an automatic reply | something is lost |
+| a document for something else | a message to the mentor | a report counts as sent |
+| “attached”, and nothing is | asked for, the mentor is spared | the same |
+| a report | a report | |
+| thanks; we spoke | a sign of life; contact | |
+| all else | a message to the mentor | |
+"""
 
 from __future__ import annotations
 
 import re
 
 from qibot.calendar import Almanac, owed_now
-from qibot.events import Arrival, CircumstancesReported, Event, MessageReceived, ReportReceived
-from qibot.model import CHARTER, Case, Role
+from qibot.events import (
+    Acknowledged,
+    Arrival,
+    CircumstancesReported,
+    ContactReported,
+    DocumentForgotten,
+    Event,
+    MessageReceived,
+    ReportReceived,
+    ToldInConfidence,
+)
+from qibot.message import words_apart
+from qibot.model import CHARTER, Case, Letter, Role
+from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
+from qibot.understanding.context import Context
+from qibot.understanding.doubt import doubtful
+from qibot.understanding.machines import of_machine
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.mentors_words import spoken_on
 from qibot.understanding.reading import is_charter, numbers_said, read
+from qibot.understanding.wording import meant
 
+HEARD, SENTENCE = 0.45, 0.85  # from which a message, or one sentence of it, is for the team
+DOUBT, DOUBTFUL = 0.3, 0.75  # … may be
+PLAIN = 0.5  # from which it is what it likeliest is
+SHORT = 40  # words beside which a document that is spoken of was meant to come
+KEEPS = ("exceptional", "workload", "leave", "time")  # sentences that say why a report can't come
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
@@ -19,17 +56,104 @@ _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 _RECALLED = re.compile(r"(?:recall|message recall|rückruf|rappel)\s?:", re.IGNORECASE)  # as Outlook tells strangers
 
 
-def tells_of_circumstances(arrival: Arrival, almanac: Almanac) -> bool:
-    """Who names exceptional circumstances, in a mail that is no report, is heard without the command, too."""
+def of_practitioner(
+    arrival: Arrival, context: Context, case: Case, number: int, answered: Letter | None, almanac: Almanac
+) -> Event:
+    """What a practitioner's mail about an enrolment is; `number` is the matter's, 0 for a mail that answers nothing."""
+    found = meant(arrival, context, case, Role.PRACTITIONER, answered)
+    thread = None if context.case is None else number
+    sent = _sends_report(arrival, case, thread, found, almanac)
+    if (why := _for_the_team(arrival, found)) is not None:
+        return (
+            _to_team(arrival, case, number, why, found, almanac)
+            if not sent
+            else _parted(arrival, case, thread, why, almanac)
+        )
+    if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac)) is not None:
+        return machine
+    if not sent and _may_be_for_the_team(found):
+        return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
+    if sent:
+        return report_or_message(arrival, case, thread, almanac)
+    if _is_forgotten(arrival, found):
+        return DocumentForgotten(
+            arrival, case.unit, number or delayed_report(case, 0, almanac.day(arrival.arrived), almanac) or 0
+        )
+    return _of_talk(arrival, case, number, found, almanac) or MessageReceived(
+        arrival, case.unit, number, Role.PRACTITIONER, asked=thread is None or bool(arrival.mail.files)
+    )
+
+
+def _for_the_team(arrival: Arrival, found: Meaning) -> str | None:
+    """What of it is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is."""
+    if found.mark or found.of("private") >= HEARD:
+        return "private"
+    told = {"leaving": found.of("leaving"), "circumstances": found.of("circumstances")}
+    likeliest = max(told, key=lambda kind: told[kind])
+    if told[likeliest] >= HEARD:
+        return "leaving" if likeliest == "leaving" else found.nature("circumstances") or "exceptional"
+    if _SAYS_EXCEPTIONAL.search(arrival.mail.top):
+        return "exceptional"
+    for kinds, why in ((("private",), "private"), (("leaving",), "leaving"), (KEEPS, "")):
+        if found.surest(*kinds) >= SENTENCE:
+            return why or max(KEEPS, key=found.surest)
+    return None
+
+
+def _may_be_for_the_team(found: Meaning) -> bool:
+    return found.of("private", "circumstances", "leaving") >= DOUBT or any(
+        found.surest(*kinds) >= DOUBTFUL for kinds in (("private",), ("leaving",), KEEPS)
+    )
+
+
+def _to_team(arrival: Arrival, case: Case, number: int, why: str, found: Meaning, almanac: Almanac) -> Event:
+    because = found.mark or "weights"
+    if why == "private":
+        return ToldInConfidence(
+            arrival, case.unit, number, Role.PRACTITIONER, words_apart(arrival.mail, case).strip(), because
+        )
+    delayed = delayed_report(case, number, almanac.day(arrival.arrived), almanac) or 0
+    return CircumstancesReported(arrival, case.unit, delayed, why, read=because)
+
+
+def _parted(arrival: Arrival, case: Case, thread: int | None, why: str, almanac: Almanac) -> Event:
+    """A report whose covering words are for the team alone."""
+    report = report_or_message(arrival, case, thread, almanac)
+    if isinstance(report, ReportReceived):
+        return ReportReceived(arrival, report.unit, report.number, report.alternatives, apart=why)
+    words = words_apart(arrival.mail, case).strip()
+    return ToldInConfidence(arrival, case.unit, thread or 0, Role.PRACTITIONER, words, why)
+
+
+def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meaning, almanac: Almanac) -> bool:
+    """Whether a report is in it: as a document, a photograph, a link, or in the mail itself."""
     mail = arrival.mail
-    return not (mail.sends or _is_long(mail.top, almanac)) and bool(_SAYS_EXCEPTIONAL.search(mail.top))
+    if mail.files or (mail.photographs and thread is None):
+        return not (found.best == "paper" and found.of("paper") >= PLAIN)
+    structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
+    if links_in(mail):
+        return structural or found.of("report") >= found.of("message", "nothing", "paper")
+    if _is_forgotten(arrival, found):
+        return False
+    return structural or (found.best == "report" and found.of("report") >= PLAIN and len(mail.top.split()) >= SHORT)
 
 
-def circumstances(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> Event:
-    delayed = delayed_report(case, number, almanac.day(arrival.arrived), almanac)
-    if delayed is None:
-        return MessageReceived(arrival, case.unit, number, Role.PRACTITIONER)
-    return CircumstancesReported(arrival, case.unit, delayed)
+def _is_forgotten(arrival: Arrival, found: Meaning) -> bool:
+    mail = arrival.mail
+    if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
+        return False
+    return found.of("forgotten") >= PLAIN
+
+
+def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
+    """Thanks, or that the two have spoken; None of anything else."""
+    if arrival.mail.sends or found.of(found.best) < PLAIN:
+        return None
+    if found.best == "nothing":
+        return Acknowledged(arrival, case.unit, number, Role.PRACTITIONER)
+    if found.best == "spoke":
+        return ContactReported(arrival, case.unit, number, Role.PRACTITIONER, spoken_on(arrival, almanac))
+    return None
 
 
 def report_or_message(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> Event:

@@ -180,7 +180,7 @@ def test_stop_goes_to_the_team_and_the_sender_is_told(world: World) -> None:
     assert "Community Planning team" in words(world, "confirm_command")
 
 
-@pytest.mark.parametrize("text", ["Stop and think about the scale first.", "Help! I can't draw a run chart at all."])
+@pytest.mark.parametrize("text", ["Stop and think about the scale first.", "Help! How do I draw a run chart, Ann?"])
 def test_sentences_are_no_commands(world: World, text: str) -> None:
     assert says(world, JO.address, text) == ["message from the practitioner"]
 

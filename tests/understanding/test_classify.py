@@ -12,7 +12,7 @@ from qibot.calendar.almanac import Almanac
 from qibot.events.agreements import CircumstancesReported, DateNamed
 from qibot.events.anyone import CommandUnclear
 from qibot.events.quarantine import WhichAsked
-from qibot.events.reports import FeedbackReceived, MessageReceived, ReportReceived
+from qibot.events.reports import Acknowledged, FeedbackReceived, MessageReceived, ReportReceived
 from qibot.events.screened import MessageIgnored, MessageUnplaced
 from qibot.model.case import Case, Put
 from qibot.model.letters import Letter, LetterState
@@ -26,7 +26,7 @@ PENDING = Report(1, at("2026-10-12T09:00"), False, 1, date(2026, 10, 19))
 ANSWERED = replace(PENDING, answered=at("2026-10-14T09:00"))
 SAM = Enrolment("2026-27", "sam.baird", Person("Sam Baird", ("sam@x.example",)), ANN, MEG)
 ALMANAC = Almanac(CONFIG)
-WORDS = " ".join(["word"] * 150)
+WORDS = " ".join(["We tested the new form on the ward and the run chart shows a shift."] * 12)
 
 
 def context(role: Role | None, *cases: Case, thread: int | None = None, team: bool = False) -> Context:
@@ -60,7 +60,7 @@ def test_a_practitioners_short_mail_is_a_message() -> None:
 
 def test_a_practitioners_answer_in_a_thread_is_a_message_however_long() -> None:
     where = context(Role.PRACTITIONER, case(Put(ANSWERED)), thread=1)
-    found = event(where, subject="Re: Report 1", text=WORDS)
+    found = event(where, subject="Re: Report 1", text="What does the median tell us, Ann? " + "I can't see it. " * 60)
     assert isinstance(found, MessageReceived)
     assert found.number == 1
 
@@ -98,7 +98,7 @@ def test_a_mentor_is_asked_what_a_fresh_mail_is_about_when_nothing_is_pending() 
 
 
 def test_a_managers_answer_in_a_thread_is_a_message() -> None:
-    found = event(context(Role.MANAGER, case(Put(PENDING)), thread=1), MEG)
+    found = event(context(Role.MANAGER, case(Put(PENDING)), thread=1), MEG, text="Well done Jo, I like the chart.")
     assert isinstance(found, MessageReceived)
     assert found.role is Role.MANAGER
 
@@ -138,7 +138,7 @@ def test_a_mentors_answer_to_an_escalation_is_passed_on_to_nobody() -> None:
 
 def test_thanks_for_a_confirmation_are_no_feedback_and_a_promise_to_answer_is_none_either() -> None:
     assert isinstance(answering("confirm_command", Role.MENTOR, ANN, "Thank you!"), MessageIgnored)
-    assert isinstance(answering("remind_feedback", Role.MENTOR, ANN, "Will do tomorrow."), MessageReceived)
+    assert isinstance(answering("remind_feedback", Role.MENTOR, ANN, "Will do soon."), Acknowledged)
     assert isinstance(answering("remind_feedback", Role.MENTOR, ANN, "I liked the aim."), FeedbackReceived)
     assert isinstance(answering("forward_report", Role.MENTOR, ANN, "Great report, well done!"), FeedbackReceived)
 
@@ -223,7 +223,7 @@ def test_two_from_addresses_are_nobodys_word() -> None:
 )
 def test_a_mentor_who_only_promises_feedback_still_owes_it(text: str) -> None:
     found = event(context(Role.MENTOR, case(Put(PENDING)), thread=1), ANN, text=text, subject="Re: Report 1")
-    assert isinstance(found, MessageReceived)
+    assert isinstance(found, Acknowledged | DateNamed)
 
 
 @pytest.mark.parametrize(
@@ -273,14 +273,14 @@ def test_exceptional_is_heard_alone_on_any_line() -> None:
 
 
 def test_a_mail_with_words_in_its_subject_alone_is_a_message() -> None:
-    found = event(context(Role.PRACTITIONER, case()), subject="Can you call me?", text="")
+    found = event(context(Role.PRACTITIONER, case()), subject="What is a median?", text="")
     assert isinstance(found, MessageReceived)
 
 
 def test_who_recalls_a_report_sends_no_new_version_of_it() -> None:
     text = "Jo Smith would like to recall the message, “Report 1”."
     found = event(context(Role.PRACTITIONER, case(Put(PENDING))), subject="Recall: Report 1", text=text)
-    assert isinstance(found, MessageReceived)
+    assert isinstance(found, MessageIgnored)
 
 
 def test_what_is_said_after_a_command_that_failed_is_feedback_however_short() -> None:
@@ -291,7 +291,7 @@ def test_what_is_said_after_a_command_that_failed_is_feedback_however_short() ->
 
 
 def test_a_word_more_than_thanks_for_a_confirmation_is_passed_on_but_is_no_feedback() -> None:
-    found = answering("confirm_command", Role.MENTOR, ANN, "Good, she really needs it. Speak soon!")
+    found = answering("confirm_command", Role.MENTOR, ANN, "Good. Shall we meet on Friday, Jo? When are you free?")
     assert isinstance(found, MessageReceived)
 
 

@@ -100,7 +100,10 @@ def test_what_says_charter_is_the_charter_and_mentor_and_manager_get_it(
 
 def test_what_names_a_report_is_no_charter(tmp_path: Path) -> None:
     assert scene(tmp_path).sends("Report 2 and my charter", "x.pdf") == "report 2"
-    assert scene(tmp_path / "b").sends("Question about the charter") == "message from the practitioner"
+    assert (
+        scene(tmp_path / "b").sends("Question about the charter", text="How long should it be?")
+        == "message from the practitioner"
+    )
 
 
 def test_feedback_on_the_charter_is_relayed_and_its_next_draft_is_a_version(tmp_path: Path) -> None:
@@ -108,7 +111,7 @@ def test_feedback_on_the_charter_is_relayed_and_its_next_draft_is_a_version(tmp_
     s.sends("Charter", "charter.docx")
     assert s.answers("forward_report", "What I liked: the aim.", ANN.address) == "feedback on the project charter"
     assert "feedback on the project charter" in s.last("relay_feedback")
-    assert s.answers("forward_charter", "I like it, too.", MEG.address) == "message from the manager"
+    assert s.answers("forward_charter", "Well done Jo, I like the aim.", MEG.address) == "message from the manager"
     assert s.sends("Charter", "charter 2.docx") == "the project charter"
     assert [x.version for x in s.case.submissions(CHARTER)] == [1, 2]
     assert "version 2 of the project charter" in s.last("receipt")
@@ -169,7 +172,7 @@ def test_an_answer_to_the_old_forward_is_feedback_on_the_new_number(tmp_path: Pa
     s.sends("My report", "r.pdf")
     s.answers("receipt", "REPORT 3")
     assert s.sends("Report 1", "one.pdf") == "report 1"
-    assert s.answers("forward_report", "What I liked: all.", ANN.address, 0) == "feedback on report 3"
+    assert s.answers("forward_report", "What I liked: the clear aim.", ANN.address, 0) == "feedback on report 3"
     assert s.case.all(Report)["3"].answered
     assert not s.case.all(Report)["1"].answered
     assert "feedback on report 3" in s.last("relay_feedback")
@@ -199,7 +202,7 @@ def test_the_other_word_takes_it_back_and_no_message_id_is_used_twice(tmp_path: 
 
 def test_a_question_becomes_the_report_that_it_was(tmp_path: Path) -> None:
     s = scene(tmp_path, "2026-10-12T09:00")
-    s.sends("Hello", text="My aim: fewer late starts.")
+    s.sends("Hello", text="Ann, is this a good aim: fewer late starts?")
     s.answers("receipt", "REPORT")
     assert s.numbers == [1]
     assert "We sent you this before as a question" in s.last("forward_report")
@@ -218,7 +221,7 @@ def test_one_version_of_several_is_moved_and_the_report_stays(tmp_path: Path) ->
 def test_feedback_moves_along_and_then_it_can_be_no_question(tmp_path: Path) -> None:
     s = scene(tmp_path)
     s.sends("My report", "r.pdf")
-    s.answers("forward_report", "What I liked: all.", ANN.address)
+    s.answers("forward_report", "What I liked: the clear aim.", ANN.address)
     assert s.answers("receipt", "QUESTION") == "a command that can't be carried out"
     assert "given feedback on it as report 1" in s.last("confirm_command")
     s.answers("receipt", "REPORT 2")
@@ -226,7 +229,7 @@ def test_feedback_moves_along_and_then_it_can_be_no_question(tmp_path: Path) -> 
     assert [f.number for f in s.case.all(Feedback).values()] == [2]
     assert "Expect your mentor" not in s.last("receipt")
     s.sends("Report 1", "one.pdf")
-    s.answers("forward_report", "What I liked: this.", ANN.address)
+    s.answers("forward_report", "What I liked: the run chart.", ANN.address)
     assert len(s.raws("relay_feedback")) == 2
 
 

@@ -107,23 +107,23 @@ def said(text: str, number: int, sender: str = JO.address) -> bytes:
 
 def test_the_same_words_a_third_time_are_a_machines(tmp_path: Path) -> None:
     s = scene(tmp_path)
-    taken = s.takes(*(said("I am on a train.", n) for n in range(5)))
+    taken = s.takes(*(said("What is a median?", n) for n in range(5)))
     assert taken == ["message from the practitioner"] * 2 + ["automatic (the same words again)"] * 3
     assert len(s.letters("relay_message")) == 2
     assert len(s.store.load(UNIT).all(Contact)) == 2
-    assert s.takes(said("I am off the train.", 9)) == ["message from the practitioner"]
+    assert s.takes(said("What is a mean?", 9)) == ["message from the practitioner"]
 
 
 def test_the_bound_is_configuration(tmp_path: Path) -> None:
     s = scene(tmp_path, limits={"same_words": 4})
-    assert s.takes(*(said("I am on a train.", n) for n in range(5))).count("message from the practitioner") == 4
+    assert s.takes(*(said("What is a median?", n) for n in range(5))).count("message from the practitioner") == 4
 
 
 def test_the_same_words_of_somebody_else_or_weeks_later_are_a_persons(tmp_path: Path) -> None:
     s = scene(tmp_path)
     s.takes(said("Thank you!", 1), said("Thank you!", 2))
-    assert s.takes(said("Thank you!", 3, ANN.address)) == ["message from the mentor"]
-    assert s.takes(said("Thank you!", 4), hours=24 * 29) == ["message from the practitioner"]
+    assert s.takes(said("Thank you!", 3, ANN.address)) == ["thanks or a promise"]
+    assert s.takes(said("Thank you!", 4), hours=24 * 29) == ["thanks or a promise"]
 
 
 def test_a_command_is_the_same_word_each_time_and_stays_one(tmp_path: Path) -> None:

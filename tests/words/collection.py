@@ -37,17 +37,68 @@ class Message:
     @property
     def setting(self) -> Setting:
         """What the bot knows beside the words."""
-        names: dict[str, str] = {}
-        for role, token in reversed(_ROLES.items()):
-            bare = re.sub(r"\(.*?\)", "", self.cast.get(role, ""))
-            names |= {w: token for w in re.findall(r"[^\W\d_]+", bare.lower()) if len(w) > 1}
-        names["team"] = "TEAM"
-        return Setting(names, self.fields["in"].split()[0], "files" in self.fields)
+        files = tuple(f.strip() for f in self.fields.get("files", "").split(",") if f.strip())
+        subject = "" if self.fields["subject"].lower().startswith("re:") else self.fields["subject"]
+        return Setting(names_in(self.cast), self.fields["in"].split()[0], bool(files), files, subject)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence and what it does, as a role writes it."""
+
+    role: str
+    kind: str
+    text: str
+    names: dict[str, str]
+    nature: str = ""
+
+
+def names_in(cast: dict[str, str]) -> dict[str, str]:
+    """Each word of a name with whose it is."""
+    names: dict[str, str] = {}
+    for role, token in reversed(_ROLES.items()):
+        bare = re.sub(r"\(.*?\)", "", cast.get(role, ""))
+        names |= {w: token for w in re.findall(r"[^\W\d_]+", bare.lower()) if len(w) > 1}
+    return names | {"team": "TEAM"}
+
+
+def sentences(folder: Path) -> Iterator[Sentence]:
+    """All single sentences of a folder."""
+    for file in sorted(folder.glob("sentences-*.txt")):
+        cast = {"practitioner": "Jo Smith", "mentor": "Ann Baker", "manager": "Mary Reid", "team": "Community Planning"}
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.startswith("cast:"):
+                role, _, name = line.removeprefix("cast:").strip().partition(" ")
+                cast = {**cast, role: name}
+            kind, bar, text = line.partition("|")
+            if bar and not line.startswith("#"):
+                does, _, nature = kind.strip().partition(" ")
+                yield Sentence(file.stem.split("-")[1], does, text.strip(), names_in(cast), nature)
+
+
+CAST = {"practitioner": "Jo Smith", "mentor": "Ann Baker", "manager": "Mary Reid", "team": "Community Planning",
+        "other practitioner": "Tom Craig", "organisation": "Dunmore Council"}  # fmt: skip
+
+
+def lines(folder: Path) -> Iterator[Message]:
+    """The messages of the files that hold one a line, each file in four parts as if they were files."""
+    for file in sorted(folder.glob("lines-*.txt")):
+        role = file.stem.split("-")[1]
+        for n, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
+            if line.startswith("#") or "|" not in line:
+                continue
+            what, answers, files, said = (part.strip() for part in line.split("|", 3))
+            subject, mark, text = said.partition(" # ") if answers == "fresh" else ("", "", said)
+            text = (text if mark else subject + text).replace(" // ", "\n").replace("//", "\n")
+            fields = {"from": role, "in": answers, "what": what, "subject": subject if mark else "Re: Report",
+                      "today": "Wed 2026-11-18", **({"files": files} if files else {})}  # fmt: skip
+            yield Message(f"l-{role[:2]}-{n}", f"{file.stem}-{n % 5}", fields, {**CAST, **fields}, text.strip())
 
 
 def messages(folder: Path) -> Iterator[Message]:
     """All messages of a folder."""
-    for file in sorted(folder.glob("*.txt")):
+    yield from lines(folder)
+    for file in sorted(f for f in folder.glob("*.txt") if not f.stem.startswith(("sentences", "lines"))):
         head, *blocks = re.split(r"^=== *", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
         cast = _fields(head)
         for block in blocks:

@@ -7,14 +7,14 @@ import re
 from qibot.events import (
     AbsenceNoted,
     AimUnclear,
-    CapacityEnded,
     Event,
     FeedbackReceived,
     MentorsAsked,
     MessageReceived,
     SupportNeeded,
 )
-from qibot.model import Case, Role
+from qibot.model import Role
+from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.commands.given import Given
 from qibot.understanding.dates import read_span
 
@@ -34,18 +34,8 @@ def no_clear_aim(given: Given) -> Event | None:
 
 def no_capacity(given: Given) -> Event | None:
     """NO CAPACITY: the mentor can't go on; the team finds another one."""
-    sender = given.arrival.mail.sender or ""
-    cases = given.context.cases(Role.MENTOR)
-    if not cases:
-        return given.unclear("you have no active practitioner", "nothing; all is well")
-    mentor = cases[0].enrolment.mentor
-    others = [x for x in given.context.people.loads() if not set(x.mentor.addresses) & set(mentor.addresses)]
-    return CapacityEnded(
-        given.arrival, mentor.name, mentor.address or sender, tuple(_waiting(c) for c in cases),
-        tuple({"mentor": x.mentor.name, "address": x.mentor.address, "active": x.active, "capacity": x.capacity or 0}
-              for x in others),
-        _words(given, given.words_to_team),
-    )  # fmt: skip
+    ended = capacity_ended(given.arrival, given.context, _words(given, given.words_to_team))
+    return ended or given.unclear("you have no active practitioner", "nothing; all is well")
 
 
 def feedback(given: Given) -> Event | None:
@@ -111,14 +101,6 @@ def _report_meant(given: Given) -> int:
         return given.number
     numbers = [n for n in given.almanac.numbers(given.case) if given.case.report(n)]
     return numbers[-1] if numbers else 1
-
-
-def _waiting(case: Case) -> dict[str, object]:
-    e = case.enrolment
-    return {
-        "practitioner": e.practitioner.name,
-        "pending": [{"number": r.number, "due": r.feedback_due.isoformat()} for r in case.pending()],
-    }
 
 
 ADDRESS = re.compile(r"[^\s<>()\",;:]{1,64}@[^\s<>()\",;:]{1,190}[^\s<>()\",;:.]")

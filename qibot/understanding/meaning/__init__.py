@@ -1,4 +1,9 @@
-"""What a mentor's own words mean: feedback, a message, a delay, or a private word for the team.
+"""What people's own words mean: what each sentence does, and what the whole message is.
 
 In: text and its `Setting`. Out: a `Meaning` with what it rests on. Pure; no network, under 5 ms a message.
 """
+
+from qibot.understanding.meaning.features import Setting, folded, sentences
+from qibot.understanding.meaning.meaning import Meaning, Told, mark_of, meaning
+
+__all__ = ["Meaning", "Setting", "Told", "folded", "mark_of", "meaning", "sentences"]

@@ -11,62 +11,136 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
+
+from qibot.understanding.meaning.families import classed
+from qibot.understanding.meaning.people import resolved
 
 MOST_CHARACTERS, MOST_SENTENCES, MOST_WORDS = 12_000, 150, 60
 _ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+|[?!]|[A-Z]+")
-_DAY = (
-    r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|"
-    r"june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b\d{1,2}(?:st|nd|rd|th)\b|"
-    r"\btomorrow\b|\btonight\b"
+_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*|\d+|[?!]")
+_DAYS = re.compile(
+    r"\b(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)(?i:'?s)?\b|\b(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b|"
+    r"\b(?i:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)\b|\bMar(?:ch)?\b|\b(?:in|of|by|mid|late|early|\d) May\b|\b\d{1,2}(?i:st|nd|rd|th)\b|"
+    r"\b(?i:tomorrow|tonight)\b"
 )
-_DAYS = re.compile(_DAY)
 _NUMBERS = re.compile(r"\b\d[\d.,:/%]*")
+# Names that are ordinary words, too: they count as names with a capital alone, and not where a sentence asks with them.
+_ALSO_WORDS = """
+    amber an april art ash baker ben berry best bill bird bishop black brook brown carter chase cliff cook
+    daisy dale dawn day dean do drew faith field fisher ford fox frank gardener glen grace grant green guy he
+    heath heather hill holly hope hunter in ivy jack jay joy june king lamb law lee lily little long love mark
+    martin mason may miller my noble on page pat pearl penny pope price ray read reid rice rich rob robin rose
+    ruby sharp shaw she short small smith so star sue swan taylor they violet way week white will wolf wood
+    woods young
+"""
+_ORDINARY = frozenset(_ALSO_WORDS.split())
+_ASKS = frozenset(["i", "you", "we", "he", "she", "they", "it", "the", "this", "that", "be", "not", "your", "my"])
 _CONTRACTED = {"ive": "i've", "im": "i'm", "dont": "don't", "didnt": "didn't", "cant": "can't", "wont": "won't",
                "havent": "haven't", "hasnt": "hasn't", "isnt": "isn't", "doesnt": "doesn't", "youre": "you're",
                "youve": "you've", "thats": "that's", "shes": "she's", "hes": "he's", "theyre": "they're",
                "wouldnt": "wouldn't", "couldnt": "couldn't", "cannae": "can't", "dinna": "don't", "didnae": "didn't",
                "wasnae": "wasn't", "isnae": "isn't", "wasnt": "wasn't", "u": "you", "ur": "your", "pls": "please",
                "ye": "you", "yer": "your", "thx": "thanks", "ta": "thanks"}  # fmt: skip
-_THEM = {"he", "she", "they", "him", "her", "them", "his", "their", "he's", "she's", "they're", "himself", "herself"}
+# Cyrillic and Greek letters that look like Latin ones, as people use who want to be misread.
+_LOOKALIKES = dict(zip("аеорсухіјѕԁɡһνοαι", "aeopcyxijsdghvoai", strict=True))
+_ME = {"i", "my", "me", "i'm", "i've", "i'll", "i'd", "we", "our", "we're", "we've", "myself", "us", "mine"}
+PEOPLE: tuple[str, ...] = ("PRAC", "THEY", "THOSE", "MGR", "OTHER", "SOMEBODY", "TEAM")
 _TO = {"you", "your", "you're", "you've", "you'll", "you'd", "yours", "yourself"}
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is known beside the words: who is called what (in small letters), what is answered, whether documents
-    come along."""
+    come along and what they are called, and the subject of a mail that answers nothing."""
 
     names: Mapping[str, str] = field(default_factory=dict)  # a word of a name -> PRAC, MENT, MGR, TEAM, OTHER
     answers: str = "report"  # report, reminder, message, fresh …
     documents: bool = False
+    files: tuple[str, ...] = ()
+    subject: str = ""
+
+
+def folded(text: str) -> str:
+    """The text without accents, invisible characters and letters that only look like others."""
+    plain = unicodedata.normalize("NFKD", text).replace("’", "'").replace("‘", "'")
+    return "".join(_LOOKALIKES.get(c, c) for c in plain if unicodedata.category(c) not in ("Cf", "Mn"))
 
 
 def sentences(text: str) -> list[str]:
     """The sentences and lines of a text, the first hundred and fifty."""
-    plain = unicodedata.normalize("NFKC", text[:MOST_CHARACTERS]).replace("’", "'").replace("‘", "'")
-    plain = "".join(c for c in plain if unicodedata.category(c) != "Cf")
+    plain = folded(text[:MOST_CHARACTERS])
     return [one for found in _ENDS.split(plain) if (one := found.strip())][:MOST_SENTENCES]
 
 
 def words_in(sentence: str, names: Mapping[str, str]) -> list[str]:
-    """The words of a sentence, with people, days and numbers abstracted."""
-    plain = _NUMBERS.sub(" 0 ", _DAYS.sub(" DAY ", sentence.lower()))
-    found = (_CONTRACTED.get(word, word) for word in _WORD.findall(plain))
-    return ["NUM" if w.isdigit() else names.get(w.removesuffix("'s"), w) for w in found][:MOST_WORDS]
+    """The words of a sentence, with people, days and numbers abstracted, and pronouns as they stand."""
+    return _parted(sentence, names)[0]
+
+
+def told_in(text: str, names: Mapping[str, str]) -> list[tuple[str, list[str]]]:
+    """The sentences of a text, each with its words, people resolved from sentence to sentence."""
+    parted = [(one, _parted(one, names)) for one in sentences(text)]
+    kept = [(one, three) for one, three in parted if three[0]]
+    return list(zip((one for one, _ in kept), resolved(three for _, three in kept), strict=True))
+
+
+def _parted(sentence: str, names: Mapping[str, str]) -> tuple[list[str], list[str], list[str]]:
+    """A sentence's words, the same as typed, and what stands behind each."""
+    plain = _NUMBERS.sub(" 0 ", _DAYS.sub(" DAY ", sentence))
+    found = list(islice(_WORD.finditer(plain), MOST_WORDS))
+    typed = [one[0] for one in found]
+    after = [plain[one.end() : one.end() + 2].strip() for one in found]
+    return [_abstracted(typed, n, names) for n in range(len(typed))], typed, after
+
+
+def _abstracted(found: list[str], place: int, names: Mapping[str, str]) -> str:
+    typed = found[place]
+    if typed == "DAY":
+        return typed
+    if typed.isdigit():
+        return "NUM"
+    low = typed.lower()
+    bare = low.removesuffix("'s")
+    if (token := names.get(bare)) and (bare not in _ORDINARY or _is_name(found, place)):
+        return token
+    return _CONTRACTED.get(low, low)
+
+
+def _is_name(found: list[str], place: int) -> bool:
+    """Whether an ordinary word is a name here: by its capital, and not “Will you …” or “May I …”."""
+    following = found[place + 1].lower() if place + 1 < len(found) else ""
+    return found[place][0].isupper() and not (place == 0 and following in _ASKS)
 
 
 def of_sentence(words: list[str]) -> Iterator[str]:
-    """The features of one sentence: sequences of one to three words, and to whom and about whom it is."""
-    around = ["^", *words, "$"]
+    """The features of one sentence: sequences of one to three words, the same with families for their words, and who
+    speaks to whom about whom."""
     yield from words
+    yield from _sequences(words)
+    stream, found = classed(words)
+    yield from (sequence for sequence in _sequences(stream) if "@" in sequence)
+    said = set(words)
+    to = bool(said & _TO)
+    about = next((who for who in PEOPLE if who in said), "")
+    yield f"*{'me ' if said & _ME else ''}{'to you ' if to else ''}{f'about {about}' if about else ''}".rstrip()
+    for family in found:
+        yield family
+        yield f"{family} {'me' if said & _ME else 'not me'}"
+        if to:
+            yield f"{family} you"
+        if about:
+            yield f"{family} about {about}"
+            if not to:
+                yield f"{family} about {about} not you"
+        yield from (f"{family} {other}" for other in found if family < other)
+
+
+def _sequences(words: list[str]) -> Iterator[str]:
+    around = ["^", *words, "$"]
     yield from (f"{a} {b}" for a, b in pairwise(around))
     yield from (f"{a} {b} {c}" for a, b, c in zip(around, around[1:], around[2:], strict=False))
-    said = set(words)
-    to, about = bool(said & _TO), "PRAC" if "PRAC" in said else "they" if said & _THEM else ""
-    if about:
-        yield f"*about {about}{' to you' if to else ''}"
 
 
 def of_message(told: list[list[str]], setting: Setting) -> Iterator[str]:
@@ -79,12 +153,37 @@ def of_message(told: list[list[str]], setting: Setting) -> Iterator[str]:
     if setting.documents:
         yield "*documents"
         yield f"*documents words {size}"
-    opening = told[0] if told else []
-    greeted = next((w for w in opening[:4] if w.isupper() and w not in ("DAY", "NUM")), "nobody")
-    yield f"*greets {greeted if len(opening) <= 5 or opening[0] in ('hi', 'hello', 'dear', greeted) else 'nobody'}"
+    named = [word for name in setting.files for word in words_in(name.replace("_", " "), setting.names)]
+    yield from (f"file: {word}" for word in (*named, *classed(named)[1]))
+    if setting.subject:
+        subject = words_in(setting.subject, setting.names)
+        yield from (f"subject: {word}" for word in (*subject, *classed(subject)[1]))
+    called = [w for words in told for w in words if w.endswith("-V")]
+    opening = {w for words in told[:2] for w in words if w.endswith("-V")}
+    yield from (f"*greets {w}" for w in opening)
+    if not opening:
+        yield "*greets nobody"
+    yield from (f"*calls {w}" for w in set(called))
+    yield from _scene(told, said, set(called))
     if not said & _TO:
         yield "*never you"
-        if "PRAC" in said:
-            yield "*of PRAC, never you"
-        if said & _THEM:
-            yield "*of them, never you"
+    if not said & {"PRAC", "THEY", "THOSE"}:
+        yield "*nothing of them"
+
+
+def _scene(told: list[list[str]], said: set[str], called: set[str]) -> Iterator[str]:
+    """Who is spoken to and whom it is about, together: what tells a word *to* somebody from one *about* them."""
+    to = "you" if said & _TO else "not you"
+    calls = next(
+        (f"calls {who[:-2]}" for who in ("PRAC-V", "TEAM-V", "MGR-V", "MENT-V") if who in called), "calls nobody"
+    )
+    about = [who for who in PEOPLE if who in said]
+    yield f"*{calls}, {to}"
+    for who in about or ("nobody",):
+        yield f"*of {who}"
+        yield f"*of {who}, {to}"
+        yield f"*of {who}, {calls}"
+        yield f"*of {who}, {calls}, {to}"
+    own = sum(1 for words in told if {"PRAC", "THEY", "THOSE"} & set(words) and not _TO & set(words))
+    yield from (f"*sentences about them {n}" for n in (1, 2, 3) if own >= n)
+    yield f"*me, {to}, {calls}" if said & _ME else f"*not me, {to}, {calls}"

@@ -1,62 +1,91 @@
 """Own words -> what they mean, with what it rests on: marks for what must never be missed, weights for the rest.
 
-The thresholds follow the cost of an error (programme.md, 3a): a private word that goes out is the worst, so a
-likelihood of a third is enough to keep a message in.
+The thresholds follow the cost of an error (programme.md, 3a): a private word that goes out is the worst, so less
+likelihood than a half is enough to keep a message in.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from qibot.understanding.meaning.features import Setting, of_message, of_sentence, sentences, words_in
+from qibot.understanding.meaning.acts import Act, acts, of_acts
+from qibot.understanding.meaning.features import Setting, of_message, of_sentence, sentences, told_in, words_in
 from qibot.understanding.meaning.private import mark_in
-from qibot.understanding.meaning.weights import likelihoods, most_private
+from qibot.understanding.meaning.weights import weights
 
-SURE, DOUBT, SENTENCE = 0.5, 0.3, 0.9  # likelihoods from which a message is private, is asked about, or a sentence is
-FEWEST = 5  # words of a sentence that can be told for private by weights alone
-# The programme's own form of feedback (“what I liked … even better if”): only a mark or the surest weights outweigh it.
-PLAIN = 0.5  # of another kind than feedback, from which it isn't taken for feedback
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, its words with people, days and numbers abstracted, and what it does."""
+
+    text: str
+    words: list[str]
+    act: Act = field(default_factory=dict)
+
+    @property
+    def does(self) -> str:
+        """What it likeliest does."""
+        return max(self.act, key=lambda kind: self.act[kind]) if self.act else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The kind (feedback, message, private, delay, nothing, spoke, machine, ask), how likely each was, and what tipped
-    it: the sentence, and the mark or the weights."""
+    """How likely each kind of message it is, sentence by sentence what it does, and the mark of privacy if it bears
+    one, with its sentence."""
 
-    kind: str
     likely: dict[str, float]
-    sentence: str = ""
-    because: str = ""
+    told: Sequence[Told] = ()
+    mark: str = ""
+    marked: str = ""
+
+    def of(self, *kinds: str) -> float:
+        """How likely it is one of these kinds, all their natures together."""
+        return sum(value for kind, value in self.likely.items() if kind.split()[0] in kinds)
+
+    def surest(self, *does: str) -> float:
+        """How sure the surest sentence does one of these."""
+        return max((sum(told.act.get(d, 0.0) for d in does) for told in self.told), default=0.0)
+
+    @property
+    def only_to_them(self) -> bool:
+        """Whether it calls the practitioner by name and speaks of nobody of the enrolment."""
+        said = {word for told in self.told for word in told.words}
+        return "PRAC-V" in said and not said & {"PRAC", "THEY", "MGR", "OTHER", "TEAM", "TEAM-V"}
+
+    @property
+    def best(self) -> str:
+        """The likeliest kind without its nature."""
+        kinds = {kind.split()[0] for kind in self.likely}
+        return max(sorted(kinds), key=self.of, default="nothing")
+
+    def nature(self, kind: str) -> str:
+        """The likeliest nature of this kind."""
+        natures = {name: value for name, value in self.likely.items() if name.split()[0] == kind}
+        return max(natures, key=lambda name: natures[name], default=kind).partition(" ")[2]
 
 
-def marked(text: str, setting: Setting) -> Meaning | None:
-    """The meaning of words that bear a mark of privacy; None of others."""
+def features_of(role: str, told: Sequence[tuple[str, list[str]]], setting: Setting) -> set[str]:
+    """All features of a message."""
+    said = [words for _, words in told]
+    whole = set(of_message(said, setting)).union(*(of_sentence(words) for words in said))
+    return whole.union(of_acts(acts(role, said)))
+
+
+def mark_of(role: str, text: str, setting: Setting) -> tuple[str, str]:
+    """The mark of privacy that a text bears, and its sentence; two empty ones for others."""
     for n, one in enumerate(sentences(text)):
-        if mark := mark_in(words_in(one, setting.names), opening=n == 0):
-            return Meaning("private", {}, one, mark)
-    return None
+        if mark := mark_in(words_in(one, setting.names), opening=n == 0, role=role):
+            return mark, one
+    return "", ""
 
 
-def meaning(text: str, setting: Setting) -> Meaning:
-    """What a mentor's own words mean."""
-    said = [(one, words) for one in sentences(text) if (words := words_in(one, setting.names))]
-    told = [words for _, words in said]
-    if not told:
-        return Meaning("feedback" if setting.documents else "nothing", {})
-    whole = set(of_message(told, setting))
-    likely = likelihoods(whole.union(*(of_sentence(words) for words in told)))
-    for n, (one, words) in enumerate(said):
-        if mark := mark_in(words, opening=n == 0):
-            return Meaning("private", likely, one, mark)
-    private, place = most_private(told, whole)
-    sentence = said[place][0]
-    if likely["private"] >= SURE:
-        return Meaning("private", likely, sentence, "weights")
-    model = any("liked" in words or "even better" in " ".join(words) for words in told)
-    long_enough = len(told[place]) >= FEWEST
-    if not model and (likely["private"] >= DOUBT or (private >= SENTENCE and long_enough)):
-        return Meaning("ask", likely, sentence, "weights")
-    best = max(likely, key=lambda kind: likely[kind])
-    if best not in ("feedback", "ask") and likely[best] >= PLAIN:
-        return Meaning(best, likely, "", "weights")
-    return Meaning("feedback", likely, "", "weights")
+def meaning(role: str, text: str, setting: Setting) -> Meaning:
+    """What the own words of somebody in this role mean."""
+    told = told_in(text, setting.names)
+    said = [words for _, words in told]
+    found = acts(role, said)
+    whole = set(of_message(said, setting)).union(*(of_sentence(words) for words in said), of_acts(found))
+    mark, marked = mark_of(role, text, setting)
+    sentences_told = [Told(one, words, act) for (one, words), act in zip(told, found, strict=True)]
+    return Meaning(weights(role).likelihoods(whole), sentences_told, mark, marked)

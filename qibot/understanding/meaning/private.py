@@ -80,12 +80,13 @@ def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
 _READ = tuple((name, _compiled(patterns)) for name, patterns in MARKS)
 
 
-def mark_in(words: list[str], *, opening: bool) -> str:
-    """The name of the first mark in a sentence's words, or nothing. A greeting counts in the opening only."""
+def mark_in(words: list[str], *, opening: bool, role: str = "mentor") -> str:
+    """The name of the first mark in a sentence's words, or nothing. A greeting counts in the opening only, and of a
+    mentor's mail alone: everybody else writes to the team as to a postbox."""
     said = f" {' '.join(words)} "
     you = "you" in words or "your" in words
     for name, pattern in _READ:
-        if (name == "about them" and you) or (name == "to the team" and not opening):
+        if (name == "about them" and you) or (name == "to the team" and (not opening or role != "mentor")):
             continue
         if pattern.search(said):
             return name

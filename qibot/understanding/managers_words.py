@@ -1,0 +1,96 @@
+"""What an organisational manager's words become (programme.md, 3a).
+
+| they say | becomes |
+|---|---|
+| something in confidence, a worry about practitioner or mentor | to the team alone |
+| the practitioner is ill, away, can't be spared, has left | circumstances, to the team |
+| a report on the practitioner's behalf | the team is asked, the practitioner offered first |
+| thanks; a machine's text | nothing; as an automatic reply |
+| anything else | to practitioner and mentor |
+"""
+
+from __future__ import annotations
+
+from qibot.calendar import Almanac
+from qibot.events import (
+    Acknowledged,
+    Arrival,
+    CircumstancesReported,
+    Event,
+    MessageReceived,
+    MessageUnplaced,
+    ToldInConfidence,
+)
+from qibot.message import words_apart
+from qibot.model import Case, Letter, Role
+from qibot.understanding.commands.agreements import delayed_report
+from qibot.understanding.context import Context
+from qibot.understanding.doubt import doubtful
+from qibot.understanding.machines import of_machine
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.wording import meant
+
+HEARD, SENTENCE = 0.45, 0.85
+DOUBT, DOUBTFUL = 0.3, 0.75
+PLAIN = 0.5
+KEEPS = ("exceptional", "workload", "leave", "leaving")
+ON_BEHALF = "it is from the manager and brings a document: is it the practitioner's report?"
+
+
+def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
+    """What a manager's mail about an enrolment is."""
+    found, number = meant(arrival, context, case, Role.MANAGER, answered), context.number
+    if (kept := for_the_team(arrival, case, number, found, almanac)) is not None:
+        return kept
+    if arrival.mail.files and found.of("report") >= PLAIN:
+        return MessageUnplaced(arrival, ON_BEHALF)
+    if (machine := of_machine(arrival, found, Role.MANAGER, almanac)) is not None:
+        return machine
+    if _may_be_for_the_team(found):
+        return doubtful(arrival, case, number, Role.MANAGER, almanac)
+    if found.best == "nothing" and found.of("nothing") >= PLAIN and not arrival.mail.sends:
+        return Acknowledged(arrival, case.unit, number, Role.MANAGER)
+    return MessageReceived(arrival, case.unit, number, Role.MANAGER)
+
+
+def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
+    """What the team must hear of a manager's mail that answers nothing; None of anything else."""
+    cases = context.cases(Role.MANAGER)
+    said = set(arrival.mail.own_text.casefold().replace("’s", " ").replace("'s", " ").split())
+    said = {word.strip(".,;:!?()") for word in said}
+    named = [c for c in cases if set(c.enrolment.practitioner.name.casefold().split()) & said]
+    about = named[0] if len(named) == 1 else cases[0] if len(cases) == 1 else None
+    if about is None:
+        return None
+    found = meant(arrival, context, about, Role.MANAGER, None)
+    if (kept := for_the_team(arrival, about, 0, found, almanac)) is not None:
+        return kept
+    if arrival.mail.files and found.of("report") >= PLAIN:
+        return MessageUnplaced(arrival, ON_BEHALF)
+    return of_machine(arrival, found, Role.MANAGER, almanac)
+
+
+def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
+    """The event of what is for the team alone; None of what may be passed on."""
+    because = found.mark or "weights"
+    hot = {kind: found.of(kind) for kind in ("private", "circumstances", "leaving")}
+    likeliest = max(hot, key=lambda kind: hot[kind])
+    surest = max(("private", *KEEPS), key=found.surest)
+    if found.mark or (likeliest == "private" and hot["private"] >= HEARD):
+        why = "private"
+    elif hot[likeliest] >= HEARD:
+        why = "leaving" if likeliest == "leaving" else found.nature("circumstances") or "exceptional"
+    elif found.surest(surest) >= SENTENCE:
+        why = surest
+    else:
+        return None
+    if why == "private":
+        words = words_apart(arrival.mail, case).strip()
+        return ToldInConfidence(arrival, case.unit, number, Role.MANAGER, words, because)
+    delayed = delayed_report(case, number, almanac.day(arrival.arrived), almanac) or 0
+    return CircumstancesReported(arrival, case.unit, delayed, why, Role.MANAGER, because)
+
+
+def _may_be_for_the_team(found: Meaning) -> bool:
+    told = found.of("private", "circumstances", "leaving")
+    return told >= DOUBT or found.surest("private", *KEEPS) >= DOUBTFUL

@@ -1,0 +1,144 @@
+"""Who is spoken to and whom it is about: names and pronouns of a text, resolved as a reader does it at a glance.
+
+“Jo, lovely chart” speaks to Jo, “Jo is lost” is about her, and in “I worry about wee Jamie. He isn't coping” *he* is
+the boy. So a name that is called becomes PRAC-V, one that is spoken of stays PRAC (MENT, MGR …), and *he*, *she* and
+*they* become whom they stand for: PRAC, MGR, SOMEBODY (a pupil, a nurse, a name that nobody in the enrolment bears) or,
+where nobody was named before, THEY (one) and THOSE (several, or one).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+NEAR = 3  # sentences within which a pronoun stands for somebody who was named
+SINGLE = _set("""
+    boy girl lad lass lassie child pupil patient client tenant resident nurse teacher porter doctor consultant
+    manager sister colleague carer customer learner student volunteer mother mum dad father granny gran
+    grandmother man woman gentleman lady somebody someone person kid wean bairn driver officer constable
+    sergeant crew lead sponsor analyst headteacher depute owner caller parent daughter son husband wife
+    neighbour user worker assistant midwife librarian apprentice chef cook janitor receptionist clerk physio
+    dentist gp councillor director boss chief matron registrar surgeon everyone everybody nobody anyone
+    anybody whoever baby toddler family team member
+""")
+PLURAL = _set("""
+    boys girls lads lassies children pupils patients clients tenants residents nurses teachers porters doctors
+    consultants managers colleagues carers customers learners students volunteers mothers mums dads fathers
+    men women people persons kids weans bairns drivers officers crews staff families parents users workers
+    assistants midwives librarians apprentices owners callers team teams wards schools councillors directors
+    folk others neighbours physios dentists numbers figures data charts measures tests results posters forms
+    letters ideas drivers aims minutes reports pages words
+""")
+TITLES = _set("""
+    mr mrs ms miss dr prof insp sgt sister
+""")
+ONE = {"he": "", "she": "", "him": "", "her": "'s?", "his": "'s", "himself": "", "herself": "", "he's": " is",
+       "she's": " is", "he'll": " will", "she'll": " will", "he'd": " would", "she'd": " would",
+       "hers": "'s"}  # fmt: skip
+MANY = {"they": "", "them": "", "their": "'s", "theirs": "'s", "themselves": "", "they're": " is", "they've": " has",
+        "they'll": " will", "they'd": " would"}  # fmt: skip
+_GREETING = _set("""
+    hi hello hey dear morning afternoon evening thanks thank you cheers well done ok okay right so yes no
+    sorry hiya and good great lovely nice brilliant fantastic excellent congratulations welcome oh ah aye och
+    now look listen come on
+""")
+_BEFORE_NAMES = _set("""
+    wee old young and with to ask asked tell about from by for nurse sister when like than
+""")
+_ORDINARY_CAPITALS = _set("""
+    i i'm i've teams zoom word excel english friday report pdsa april may
+""")
+_BEFORE_CALLED = _set("""
+    report work job stuff effort start done one again there too you this that month update progress reading chart aim
+    all much everything good great idea thought piece point luck
+""")
+_NAMED = frozenset(("PRAC", "MENT", "MGR", "OTHER", "TEAM"))
+
+
+@dataclass(slots=True)
+class Mentioned:
+    """Who was named so far: the last single person and the last several, each with its sentence."""
+
+    one: tuple[str, int] = ("", -99)
+    many: tuple[str, int] = ("", -99)
+    called: list[str] = field(default_factory=list)
+
+
+def resolved(told: Iterable[tuple[list[str], list[str], list[str]]]) -> list[list[str]]:
+    """The sentences' words with people resolved. Each comes as its words, as the same words were typed, and as what
+    stands right behind each of them (a comma, a full stop …)."""
+    seen = Mentioned()
+    return [_sentence(n, words, typed, after, seen) for n, (words, typed, after) in enumerate(told)]
+
+
+def _sentence(n: int, words: list[str], typed: list[str], after: list[str], seen: Mentioned) -> list[str]:
+    found: list[str] = []
+    for place, word in enumerate(words):
+        if word in _NAMED:
+            if _is_called(place, words, after):
+                seen.called.append(word)
+                found.append(f"{word}-V")
+            elif word == "TEAM" and typed[place].lower() == "team":
+                found.append("team")  # anybody's
+            else:
+                seen.one = (word, n) if word != "TEAM" else seen.one
+                found.append(word)
+        elif word in ONE:
+            found += _whom(seen.one, n, ONE[word], following=words[place + 1 : place + 2])
+        elif word in MANY:
+            nearest = max((seen.one, seen.many), key=lambda who: who[1])
+            found += _whom(nearest, n, MANY[word], following=[], otherwise="THOSE")
+        elif word in SINGLE:
+            seen.one = ("SOMEBODY", n)
+            found.append(word)
+        elif word in PLURAL:
+            seen.many = ("SOMEBODY", n)
+            found.append(word)
+        elif _is_stranger(place, words, typed):
+            seen.one = ("SOMEBODY", n)
+            found.append("SOMEBODY")
+        else:
+            found.append(word)
+    return found
+
+
+def _whom(who: tuple[str, int], n: int, more: str, *, following: list[str], otherwise: str = "THEY") -> list[str]:
+    name = who[0] if who[0] and n - who[1] <= NEAR else otherwise
+    if more == "'s?":  # “her report” is hers, “ask her” is she
+        more = "'s" if following and following[0] not in ("and", "to", "?", "!", "if", "that", "about", "a") else ""
+    return [name, *more.split()] if not more.startswith("'") else [name, "'s"]
+
+
+def _is_called(place: int, words: list[str], after: list[str]) -> bool:
+    """Whether a name is called: between commas, in a greeting, alone, or at a sentence's end behind a comma."""
+    before = words[:place]
+    behind = after[place] if place < len(after) else ""
+    opens = all(w in _GREETING or w in _NAMED for w in before) and len(before) <= 3
+    comma_before = place > 0 and after[place - 1][:1] in (",", "–", "-", ":")
+    ends = place == len(words) - 1
+    if opens and (behind[:1] in (",", "!", ":", "–", "-", ".", ";", "?") or ends or _goes_on(words, place)):
+        return True
+    stops = ends or behind[:1] in (",", "!", ".", "?", ":", "–", "-")
+    return stops and (comma_before or (place > 0 and words[place - 1] in _BEFORE_CALLED))
+
+
+def _goes_on(words: list[str], place: int) -> bool:
+    """“Jo I liked …”, “Hi Jo and Mary”: a greeting without its comma."""
+    following = words[place + 1] if place + 1 < len(words) else ""
+    greeted = place > 0 and words[0] in ("hi", "hello", "dear", "hey", "thanks", "morning", "hiya", "cheers", "thank")
+    return (
+        following in ("i", "i've", "i'm", "you", "your", "you've", "what", "this", "can", "could", "thanks") or greeted
+    )
+
+
+def _is_stranger(place: int, words: list[str], typed: list[str]) -> bool:
+    """A capitalised word within a sentence that is nobody's of the enrolment, or one behind a title."""
+    one = typed[place]
+    if place == 0 or not one[:1].isupper() or one.isupper() or len(one) < 3 or words[place] in _ORDINARY_CAPITALS:
+        return False
+    return words[place - 1] in TITLES or words[place - 1] in _BEFORE_NAMES or words[place + 1 : place + 2] == ["says"]

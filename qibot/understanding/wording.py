@@ -1,0 +1,62 @@
+"""A mail's own words with what is known beside them -> what they mean: `Meaning`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qibot.events import Arrival
+from qibot.message import own_words, words_below
+from qibot.model import Case, Letter, Person, Role
+from qibot.people import name_words
+from qibot.understanding.context import Context
+from qibot.understanding.meaning import Meaning, Setting, folded, mark_of, meaning
+
+# What a letter of ours is to those who answer it, as the weights know it.
+ANSWERS = {
+    Role.MENTOR: {"forward_report": "report", "remind_feedback": "reminder", "relay_message": "message",
+                  "nudge_contact": "nudge", "forward_charter": "charter"},
+    Role.PRACTITIONER: {"receipt": "receipt", "relay_feedback": "feedback", "remind_deadline": "deadline",
+                        "remind_missing": "missing", "remind_missing_again": "missing", "relay_message": "message",
+                        "check_in": "check_in", "nudge_contact": "nudge", "ask_document": "deadline",
+                        "expect_feedback_by": "receipt", "tell_feedback_delayed": "receipt",
+                        "tell_extension": "deadline"},
+    Role.MANAGER: {"relay_feedback": "feedback", "remind_missing_again": "missing", "remind_missing": "missing",
+                   "relay_message": "message"},
+    Role.TEAM: {},
+}  # fmt: skip
+OTHERWISE = {Role.MENTOR: "report", Role.PRACTITIONER: "message", Role.MANAGER: "message", Role.TEAM: "fresh"}
+
+
+def meant(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Meaning:
+    """What a person's mail about this enrolment means, in this role; a mark of privacy counts wherever it stands."""
+    mail = arrival.mail
+    given = setting(arrival, context, case, role, answered)
+    found = meaning(role, own_words(mail, case), given)
+    if found.mark:
+        return found
+    mark, sentence = mark_of(role, words_below(mail, case), given)
+    mark, sentence = (mark, sentence) if mark else mark_of(role, given.subject, given)
+    return Meaning(found.likely, found.told, mark, sentence)
+
+
+def setting(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Setting:
+    """What is known beside the words: who is called what, what is answered, what came along."""
+    mail, e = arrival.mail, case.enrolment
+    others = (c.enrolment.practitioner for c in context.cases(Role.MENTOR) if c.unit != case.unit)
+    names = {
+        **_named(others, "OTHER"),
+        **dict.fromkeys(("team", "community", "planning"), "TEAM"),
+        **_named([e.manager] if e.manager else [], "MGR"),
+        **_named([e.mentor], "MENT"),
+        **_named([e.practitioner], "PRAC"),
+    }
+    if answered is not None:
+        answers = ANSWERS[role].get(answered.name, answered.name if role is Role.TEAM else OTHERWISE[role])
+    else:
+        answers = OTHERWISE[role] if context.number else "fresh"
+    subject = "" if mail.is_reply else mail.subject
+    return Setting(names, answers, bool(mail.sends), tuple(d.name for d in mail.sends), subject)
+
+
+def _named(people: Iterable[Person], token: str) -> dict[str, str]:
+    return dict.fromkeys((folded(word) for word in name_words(people)), token)
