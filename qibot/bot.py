@@ -173,7 +173,7 @@ class Bot:
         event = self._intake.understand(incoming, archived, self._clock())
         if isinstance(event, Seen):
             self._carrier.release(event)
-            return self._config.imap.done
+            return self._config.imap.quarantine if event.quarantined else self._config.imap.done
         event = self._carrier.carry_out(event)
         seen = self._ledger.load(unit_of(event)).all(Seen)[event.arrival.mail.identity]
         self._carrier.release(seen)

@@ -78,7 +78,13 @@ def own_words(mail: Mail, case: Case) -> str:
     To understand by, not to be passed on: a line of few words counts as the sender's."""
     known = _known(case)
     lines = [x for x in mail.own_text.split("\n") if not x.lstrip().startswith(">")]
-    return "\n".join(x for x in _without_headings(lines) if not _is_known(x, known))
+    kept: list[str] = []
+    ours = False  # whether a letter of ours has begun: then its short lines are told, too
+    for line in _without_headings(lines):
+        ours = ours or _is_known(line, known)
+        if not (_is_known(line, known) or (ours and all(_hash(word) in known for word in words(line)))):
+            kept.append(line)
+    return "\n".join(kept)
 
 
 def words_below(mail: Mail, case: Case) -> str:

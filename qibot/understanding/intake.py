@@ -13,7 +13,6 @@ from qibot.errors import MailUnreadable, StoreFailed
 from qibot.events import (
     READERS,
     TEAM_READERS,
-    AbsenceNoted,
     Arrival,
     CircumstancesReported,
     CommandUnclear,
@@ -29,19 +28,18 @@ from qibot.events import (
 from qibot.message import Incoming, Link, Mail, Threads, at_most, headers_alone, parse, unreadable
 from qibot.model import DESK, ITEM, Case, Quarantined, Role, Seen
 from qibot.people import Directory
-from qibot.screening import BULK, Kind, is_reaction, screen, verdict, words_of
-from qibot.understanding.absence import absence
+from qibot.screening import BULK, Kind, screen, verdict, words_of
 from qibot.understanding.bounced import Returns, bounced, is_enrolment
 from qibot.understanding.chosen import chosen_event
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
+from qibot.understanding.machines import of_headers
 
 TRACEBACK_LIMIT = 4000
 CASES_LIMIT = 200
 LINK_READERS = tuple(sorted({*READERS.values(), TEAM_READERS}))
 
 
-BY_REPLY = "automatic reply"
 SAID_AGAIN = "automatic (the same words again)"
 # What is answered or passed on, so that a machine could keep it going. A command that was understood is neither: the
 # same word each month is what people are asked for.
@@ -95,7 +93,7 @@ class Intake:
         matter = self._matter(mail)
         units = self._relevant(matter.roles, matter.case)
         if mark := self._mark(mail, [DESK, *units]):
-            if mark.digest == mail.digest and not mark.quarantined:
+            if mark.digest == mail.digest and (not mark.quarantined or self._is_asked_about(mail)):
                 return mark
             if mark.digest and mail.digest and mark.digest != mail.digest:  # of a header alone there is no digest
                 return self._same_id(incoming, archived, mail)
@@ -126,7 +124,8 @@ class Intake:
             case Kind.OWN as kind:
                 return MessageIgnored(arrival, kind)
             case Kind.AUTOMATIC:
-                return self._automatic(arrival)
+                mentors = self._directory.parts(arrival.mail.sender or "").values()
+                return of_headers(arrival, mentors=Role.MENTOR in mentors, almanac=self._almanac)
             case Kind.BOUNCE:
                 return bounced(arrival, raw, self._returns, quiet=quiet)
             case Kind.BULK:
@@ -218,19 +217,13 @@ class Intake:
         event = classify(arrival, context, self._almanac)
         return replace(event, cause=again + event.cause) if isinstance(event, MessageUnplaced) else event
 
+    def _is_asked_about(self, mail: Mail) -> bool:
+        """Whether its writer has been asked what it is, and hasn't said so yet: a copy of it says nothing new."""
+        item = self._load(DESK).get(Quarantined, mail.identity)
+        return item is not None and bool(item.asked) and not item.decided
+
     def _role_in(self, unit: str, mail: Mail) -> Role:
         return self._directory.parts(mail.sender or "").get(unit, Role.MENTOR)
-
-    def _automatic(self, arrival: Arrival) -> Event:
-        """Nothing is answered to it; that a mentor is away is noted."""
-        mail, trust = arrival.mail, self._config.trust
-        mentors = mail.sender and Role.MENTOR in self._directory.parts(mail.sender).values()
-        today = self._almanac.day(arrival.arrived)
-        away = mentors and not is_reaction(mail)
-        found = absence(mail, today, self._config.programme.away_within_days) if away else None
-        if found is None or (trust.mode == "demand" and not verdict(mail, trust).passed):
-            return MessageIgnored(arrival, Kind.AUTOMATIC)
-        return AbsenceNoted(arrival, mail.sender or "", found.first, found.last, BY_REPLY)
 
     def _is_said_again(self, mail: Mail, case: Case | None, units: list[str], arrived: datetime) -> bool:
         """Whether a reply says only what its sender has said in the same unit again and again: a machine without any

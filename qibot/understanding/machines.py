@@ -1,17 +1,27 @@
-"""What a machine wrote though no header says so: an absence, a ticket's number, “no longer works here” (3a)."""
+"""What a machine wrote, by its headers or, where none says so, by its words: an absence, a ticket's number (3a)."""
 
 from __future__ import annotations
 
 from qibot.calendar import Almanac
 from qibot.events import AbsenceNoted, Arrival, Event, MessageIgnored, MessageUnplaced
 from qibot.model import Role
-from qibot.screening import Kind
+from qibot.screening import Kind, is_reaction, verdict
 from qibot.understanding.absence import absence
 from qibot.understanding.meaning import Meaning
 
 SURE = 0.6  # from which a text without documents is a machine's
 GONE = "it says that its sender no longer works there"
 BY_TEXT = "automatic reply"
+
+
+def of_headers(arrival: Arrival, *, mentors: bool, almanac: Almanac) -> Event:
+    """Nothing is answered to what is automatic; that a mentor is away is noted. `mentors` says that it is a mentor's."""
+    mail, config = arrival.mail, almanac.config
+    away = mentors and not is_reaction(mail)
+    found = absence(mail, almanac.day(arrival.arrived), config.programme.away_within_days) if away else None
+    if found is None or (config.trust.mode == "demand" and not verdict(mail, config.trust).passed):
+        return MessageIgnored(arrival, Kind.AUTOMATIC)
+    return AbsenceNoted(arrival, mail.sender or "", found.first, found.last, BY_TEXT)
 
 
 def of_machine(arrival: Arrival, found: Meaning, role: Role, almanac: Almanac) -> Event | None:

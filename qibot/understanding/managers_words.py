@@ -26,12 +26,13 @@ from qibot.model import Case, Letter, Role
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
 from qibot.understanding.doubt import doubtful
+from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import of_machine
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.wording import meant
+from qibot.understanding.wording import meant, says_more
 
 HEARD, SENTENCE = 0.45, 0.85
-DOUBT, DOUBTFUL = 0.3, 0.75
+DOUBT, DOUBTFUL, HINTED = 0.3, 0.75, 0.25
 PLAIN = 0.5
 KEEPS = ("exceptional", "workload", "leave", "leaving")
 ON_BEHALF = "it is from the manager and brings a document: is it the practitioner's report?"
@@ -39,7 +40,10 @@ ON_BEHALF = "it is from the manager and brings a document: is it the practitione
 
 def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     """What a manager's mail about an enrolment is."""
-    found, number = meant(arrival, context, case, Role.MANAGER, answered), context.number
+    number = context.number
+    if is_foreign(arrival.mail.top):
+        return MessageReceived(arrival, case.unit, number, Role.MANAGER)
+    found = meant(arrival, context, case, Role.MANAGER, answered)
     if (kept := for_the_team(arrival, case, number, found, almanac)) is not None:
         return kept
     if arrival.mail.files and found.of("report") >= PLAIN:
@@ -48,7 +52,8 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return machine
     if _may_be_for_the_team(found):
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
-    if found.best == "nothing" and found.of("nothing") >= PLAIN and not arrival.mail.sends:
+    polite = found.best == "nothing" and found.of("nothing") >= PLAIN and found.is_all("thanks", "courtesy")
+    if polite and not (arrival.mail.sends or says_more(arrival.mail, case)):
         return Acknowledged(arrival, case.unit, number, Role.MANAGER)
     return MessageReceived(arrival, case.unit, number, Role.MANAGER)
 
@@ -92,5 +97,5 @@ def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, alma
 
 
 def _may_be_for_the_team(found: Meaning) -> bool:
-    told = found.of("private", "circumstances", "leaving")
-    return told >= DOUBT or found.surest("private", *KEEPS) >= DOUBTFUL
+    surest = found.surest("private", *KEEPS)
+    return surest >= DOUBTFUL or (surest >= HINTED and found.of("private", "circumstances", "leaving") >= DOUBT)

@@ -33,7 +33,7 @@ from qibot.events import (
     SupportNeeded,
     WhichAsked,
 )
-from qibot.message import told_apart, words_apart
+from qibot.message import words_apart
 from qibot.model import CHARTER, Case, Letter, Role
 from qibot.people import name_words
 from qibot.understanding.commands.capacity import capacity_ended
@@ -42,16 +42,16 @@ from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_acknowledgement, is_promise, is_short, names_in, praises
 from qibot.understanding.dates import read_date
 from qibot.understanding.doubt import doubtful
+from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import of_machine
 from qibot.understanding.meaning import Meaning, sentences
-from qibot.understanding.wording import meant
+from qibot.understanding.wording import meant, says_more
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
-PRIVATE, WORRY = 0.4, 0.8  # from which a message, or one sentence of it, is private
+PRIVATE, WORRY, SURE = 0.4, 0.8, 0.65  # from which a message, or one sentence of it, is private
 DOUBT, WORRYING, DOUBT_TO_THEM = 0.15, 0.6, 0.4  # … may be private
 PLAIN = 0.5  # from which it is of another kind than feedback
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
-BELOW = 12  # words of what mail programs write below a short answer
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
 _MINE = re.compile(
     r"\b(?:i|i'll|i'm|i'd|my|me|we|be|it|you)\b", re.IGNORECASE
@@ -61,22 +61,39 @@ _FEEDBACK = re.compile(r"\b(?:feedback|comments|review|reply|answer)\b", re.IGNO
 _OF_PROJECT = re.compile(
     r"\b(?:data|pdsas?|charts?|aims?|measures?|tests?|testing|liked|better|cycles?)\b", re.IGNORECASE
 )
-_BELOW = re.compile(r"\b(?:below|in-?line|in line|above)\b", re.IGNORECASE)  # the feedback stands between the lines
+_VAGUE = re.compile(r"\bthis week\b|\bthe week\b", re.IGNORECASE)  # no day yet
+# The feedback stands between the lines.
+_BELOW = re.compile(
+    r"\b(?:below|in-?line|in line|above|in the text|in between|margins?)\b", re.IGNORECASE
+)  # the feedback stands between the lines
 
 
 def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     """What a mentor's reply in a matter is."""
+    if is_foreign(arrival.mail.top):
+        return _in_another_language(arrival, context, case, almanac)
     found = meant(arrival, context, case, Role.MENTOR, answered)
     if (kept := kept_in(arrival, context, case, context.number, found, almanac)) is not None:
         return kept
-    if _acknowledges(arrival, case):
+    if not _BELOW.search(arrival.mail.own_text) and _acknowledges(arrival, case):
         report, day = case.report(context.number), _day(arrival, almanac)
-        if report is not None and report.answered is None and day is not None:
+        if report is not None and report.answered is None and day is not None and not _VAGUE.search(arrival.mail.top):
             return DateNamed(arrival, case.unit, context.number, day)
         return Acknowledged(arrival, case.unit, context.number, Role.MENTOR)
     if answered is not None and answered.name == "confirm_command" and not answered.reason and is_short(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     return _passed_on(arrival, context, case, found, almanac)
+
+
+def _in_another_language(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event:
+    """Nothing is guessed at: feedback where it opens so or brings a document, else its writer is asked."""
+    number = context.number
+    if _acknowledges(arrival, case):
+        return Acknowledged(arrival, case.unit, number, Role.MENTOR)
+    says = arrival.mail.sends or says_more(arrival.mail, case) or opens_as_feedback(arrival.mail.top)
+    if case.report(number) and says:
+        return FeedbackReceived(arrival, case.unit, number)
+    return doubtful(arrival, case, number, Role.MENTOR, almanac)
 
 
 def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
@@ -120,11 +137,17 @@ def kept_in(
 
 def is_private(found: Meaning) -> bool:
     """Whether a mentor's words are for the team alone."""
-    return bool(found.mark) or found.of("private") >= PRIVATE or found.surest("private") >= WORRY
+    if found.mark:
+        return True
+    if found.only_to_them:  # it calls them and speaks of nobody
+        return found.of("private") >= SURE
+    return found.of("private") >= PRIVATE or found.surest("private") >= WORRY
 
 
 def may_be_private(found: Meaning) -> bool:
     """Whether they may be, so that nobody sees them before their writer has said so."""
+    if not found.told:  # all is typed below, where marks have been looked for
+        return False
     doubt = DOUBT_TO_THEM if found.only_to_them else DOUBT
     return found.of("private") >= doubt or (found.surest("private") >= WORRYING and not found.only_to_them)
 
@@ -145,7 +168,8 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
     if report is None:
         return _of_talk(arrival, case, number, found, almanac) or message
     kind = found.best if found.of(found.best) >= PLAIN else "feedback"
-    if arrival.mail.sends or _BELOW.search(arrival.mail.own_text):
+    below = _BELOW.search(arrival.mail.own_text) is not None
+    if arrival.mail.sends or below or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)
     if kind == "delay" and report.answered is None and not _MODEL.search(arrival.mail.top):
         if (day := _day(arrival, almanac)) is not None:
@@ -159,9 +183,13 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
 
 def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
     """Thanks, a promise, or that the two have spoken; None of anything else."""
-    if arrival.mail.sends or found.of(found.best) < PLAIN:
+    if arrival.mail.sends or found.of(found.best) < PLAIN or says_more(arrival.mail, case):
         return None
-    if found.best == "nothing" and not (praises(arrival.mail) and case.report(number)):
+    if (
+        found.best == "nothing"
+        and found.is_all("thanks", "promise", "courtesy")
+        and not (praises(arrival.mail) and case.report(number))
+    ):
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
     if found.best == "spoke":
         return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
@@ -192,8 +220,7 @@ def _acknowledges(arrival: Arrival, case: Case) -> bool:
     polite = is_acknowledgement(arrival.mail, names) or is_promise(arrival.mail, names)
     if arrival.mail.sends or not polite:
         return False
-    more = len(told_apart(arrival.mail, case)[0].split()) - len(arrival.mail.top.split())
-    return more <= BELOW  # else more may be typed into the quotation
+    return not says_more(arrival.mail, case)
 
 
 def _day(arrival: Arrival, almanac: Almanac) -> date | None:

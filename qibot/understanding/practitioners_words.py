@@ -35,16 +35,20 @@ from qibot.model import CHARTER, Case, Letter, Role
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
+from qibot.understanding.courtesy import is_acknowledgement, names_in
 from qibot.understanding.doubt import doubtful
+from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors_words import spoken_on
 from qibot.understanding.reading import is_charter, numbers_said, read
-from qibot.understanding.wording import meant
+from qibot.understanding.wording import meant, says_more
 
 HEARD, SENTENCE = 0.45, 0.85  # from which a message, or one sentence of it, is for the team
-DOUBT, DOUBTFUL = 0.3, 0.75  # … may be
+DOUBT, DOUBTFUL, HINTED = 0.3, 0.75, 0.25  # … may be
+PAPER = 0.4  # from which a document is for something else
 PLAIN = 0.5  # from which it is what it likeliest is
+PLAINLY = 0.6  # from which a sentence beside a report says that it is for the team
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 KEEPS = ("exceptional", "workload", "leave", "time")  # sentences that say why a report can't come
 _SAYS_EXCEPTIONAL = re.compile(
@@ -60,15 +64,16 @@ def of_practitioner(
     arrival: Arrival, context: Context, case: Case, number: int, answered: Letter | None, almanac: Almanac
 ) -> Event:
     """What a practitioner's mail about an enrolment is; `number` is the matter's, 0 for a mail that answers nothing."""
-    found = meant(arrival, context, case, Role.PRACTITIONER, answered)
     thread = None if context.case is None else number
+    if is_foreign(arrival.mail.top):
+        return _in_another_language(arrival, case, thread, almanac)
+    found = meant(arrival, context, case, Role.PRACTITIONER, answered)
     sent = _sends_report(arrival, case, thread, found, almanac)
-    if (why := _for_the_team(arrival, found)) is not None:
-        return (
-            _to_team(arrival, case, number, why, found, almanac)
-            if not sent
-            else _parted(arrival, case, thread, why, almanac)
-        )
+    why = _for_the_team(arrival, found)
+    if why is not None and not sent:
+        return _to_team(arrival, case, number, why, found, almanac)
+    if why is not None and not _is_only_the_report(found, why):
+        return _parted(arrival, case, thread, why, almanac)
     if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac)) is not None:
         return machine
     if not sent and _may_be_for_the_team(found):
@@ -82,6 +87,16 @@ def of_practitioner(
     return _of_talk(arrival, case, number, found, almanac) or MessageReceived(
         arrival, case.unit, number, Role.PRACTITIONER, asked=thread is None or bool(arrival.mail.files)
     )
+
+
+def _in_another_language(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> Event:
+    """Nothing is guessed at: a report by what came, a word of thanks, else a message."""
+    owed = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
+    if arrival.mail.files or links_in(arrival.mail) or owed:
+        return report_or_message(arrival, case, thread, almanac)
+    if is_acknowledgement(arrival.mail, names_in(case)):
+        return Acknowledged(arrival, case.unit, thread or 0, Role.PRACTITIONER)
+    return MessageReceived(arrival, case.unit, thread or 0, Role.PRACTITIONER, asked=thread is None)
 
 
 def _for_the_team(arrival: Arrival, found: Meaning) -> str | None:
@@ -100,10 +115,17 @@ def _for_the_team(arrival: Arrival, found: Meaning) -> str | None:
     return None
 
 
-def _may_be_for_the_team(found: Meaning) -> bool:
-    return found.of("private", "circumstances", "leaving") >= DOUBT or any(
-        found.surest(*kinds) >= DOUBTFUL for kinds in (("private",), ("leaving",), KEEPS)
+def _is_only_the_report(found: Meaning, why: str) -> bool:
+    """Whether what sounds like a word for the team is only the project's own story: no sentence says it plainly."""
+    kinds = ("private",) if why == "private" else ("leaving",) if why == "leaving" else KEEPS
+    return not found.mark and (
+        found.surest(*kinds) < PLAINLY or found.of("private", "circumstances", "leaving") < DOUBT
     )
+
+
+def _may_be_for_the_team(found: Meaning) -> bool:
+    surest = max(found.surest("private"), found.surest("leaving"), found.surest(*KEEPS))
+    return surest >= DOUBTFUL or (surest >= HINTED and found.of("private", "circumstances", "leaving") >= DOUBT)
 
 
 def _to_team(arrival: Arrival, case: Case, number: int, why: str, found: Meaning, almanac: Almanac) -> Event:
@@ -129,7 +151,7 @@ def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meani
     """Whether a report is in it: as a document, a photograph, a link, or in the mail itself."""
     mail = arrival.mail
     if mail.files or (mail.photographs and thread is None):
-        return not (found.best == "paper" and found.of("paper") >= PLAIN)
+        return not (found.best == "paper" and found.of("paper") >= PAPER)
     structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
     if links_in(mail):
         return structural or found.of("report") >= found.of("message", "nothing", "paper")
@@ -147,9 +169,9 @@ def _is_forgotten(arrival: Arrival, found: Meaning) -> bool:
 
 def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
     """Thanks, or that the two have spoken; None of anything else."""
-    if arrival.mail.sends or found.of(found.best) < PLAIN:
+    if arrival.mail.sends or found.of(found.best) < PLAIN or says_more(arrival.mail, case):
         return None
-    if found.best == "nothing":
+    if found.best == "nothing" and found.is_all("thanks", "courtesy"):
         return Acknowledged(arrival, case.unit, number, Role.PRACTITIONER)
     if found.best == "spoke":
         return ContactReported(arrival, case.unit, number, Role.PRACTITIONER, spoken_on(arrival, almanac))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from qibot.events import Arrival
-from qibot.message import own_words, words_below
+from qibot.message import Mail, own_words, told_apart, words_below
 from qibot.model import Case, Letter, Person, Role
 from qibot.people import name_words
 from qibot.understanding.context import Context
@@ -24,6 +25,7 @@ ANSWERS = {
                    "relay_message": "message"},
     Role.TEAM: {},
 }  # fmt: skip
+BELOW = 12  # words of what mail programs write below a short answer
 OTHERWISE = {Role.MENTOR: "report", Role.PRACTITIONER: "message", Role.MANAGER: "message", Role.TEAM: "fresh"}
 
 
@@ -31,12 +33,16 @@ def meant(arrival: Arrival, context: Context, case: Case, role: Role, answered: 
     """What a person's mail about this enrolment means, in this role; a mark of privacy counts wherever it stands."""
     mail = arrival.mail
     given = setting(arrival, context, case, role, answered)
-    found = meaning(role, own_words(mail, case), given)
-    if found.mark:
-        return found
-    mark, sentence = mark_of(role, words_below(mail, case), given)
-    mark, sentence = (mark, sentence) if mark else mark_of(role, given.subject, given)
-    return Meaning(found.likely, found.told, mark, sentence)
+    found, below = meaning(role, own_words(mail, case), given), words_below(mail, case)
+    mark, sentence = found.mark, found.marked
+    for text in (below, given.subject):
+        mark, sentence = (mark, sentence) if mark else mark_of(role, text, given)
+    return replace(found, mark=mark, marked=sentence)
+
+
+def says_more(mail: Mail, case: Case) -> bool:
+    """Whether more is typed into the quotation or below it than mail programs write there."""
+    return len(told_apart(mail, case)[0].split()) - len(mail.top.split()) > BELOW
 
 
 def setting(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Setting:

@@ -36,7 +36,8 @@ def sheet_says(world: World, enrolment: Enrolment) -> None:
 
 
 def comes(world: World, sender: Person, subject: str, moment: str, files: tuple[str, ...] = ("report.pdf",)) -> None:
-    world.inbox.put(message(sender=sender.address, subject=subject, files=files), at(moment))
+    text = "What I liked: the clear aim." if sender is ANN else "Please find my report attached."
+    world.inbox.put(message(sender=sender.address, subject=subject, text=text, files=files), at(moment))
 
 
 def what_leaves(world: World, until: str) -> list[str]:

@@ -143,9 +143,16 @@ def test_where_the_quoted_letter_cannot_be_told_apart_everything_goes_out(p: Pro
 def test_the_dialogue_stays_short_though_each_letter_quotes_the_coloured_one_before(p: Programme) -> None:
     answer(p, p.ann, p.letter(p.ann, "forward_report"), GMAIL, FEEDBACK, FEEDBACK_TEXT)
     feedback = p.letter(p.jo, "relay_feedback")
-    answer(p, p.jo, feedback, OUTLOOK, "<p>Thank you! <i>Primary 2</i> then.</p>", "Thank you! Primary 2 then.")
+    answer(
+        p,
+        p.jo,
+        feedback,
+        OUTLOOK,
+        "<p>Thank you! Shall I ask <i>Primary 2</i> then?</p>",
+        "Thank you! Shall I ask Primary 2 then?",
+    )
     relayed = p.letter(p.ann, "relay_message")
-    assert "<i>Primary 2</i> then." in page_of(relayed)
+    assert "<i>Primary 2</i> then?" in page_of(relayed)
     for said in (page_of(relayed), text_of(relayed)):
         assert "Which pupils?" not in said
 

@@ -129,8 +129,8 @@ def test_a_practitioner_is_heard_without_the_word_too() -> None:
 
 
 def test_our_own_quoted_letter_tells_of_no_circumstances() -> None:
-    text = "Thanks, will do." + QUOTE + "If exceptional circumstances keep you from it, reply …"
-    assert isinstance(said(Role.PRACTITIONER, text, case(), 1), Acknowledged)
+    text = "Many thanks, much appreciated." + QUOTE + "If exceptional circumstances keep you from it, reply …"
+    assert isinstance(said(Role.PRACTITIONER, text, case(), 1), Acknowledged | MessageReceived)
 
 
 def test_a_document_is_a_report_whatever_is_said_beside_it() -> None:

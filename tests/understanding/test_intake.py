@@ -107,16 +107,21 @@ def said(text: str, number: int, sender: str = JO.address) -> bytes:
 
 def test_the_same_words_a_third_time_are_a_machines(tmp_path: Path) -> None:
     s = scene(tmp_path)
-    taken = s.takes(*(said("What is a median?", n) for n in range(5)))
+    taken = s.takes(*(said("How many data points do I need, Ann?", n) for n in range(5)))
     assert taken == ["message from the practitioner"] * 2 + ["automatic (the same words again)"] * 3
     assert len(s.letters("relay_message")) == 2
     assert len(s.store.load(UNIT).all(Contact)) == 2
-    assert s.takes(said("What is a mean?", 9)) == ["message from the practitioner"]
+    assert s.takes(said("What is a median, Ann?", 9)) == ["message from the practitioner"]
 
 
 def test_the_bound_is_configuration(tmp_path: Path) -> None:
     s = scene(tmp_path, limits={"same_words": 4})
-    assert s.takes(*(said("What is a median?", n) for n in range(5))).count("message from the practitioner") == 4
+    assert (
+        s.takes(*(said("How many data points do I need, Ann?", n) for n in range(5))).count(
+            "message from the practitioner"
+        )
+        == 4
+    )
 
 
 def test_the_same_words_of_somebody_else_or_weeks_later_are_a_persons(tmp_path: Path) -> None:

