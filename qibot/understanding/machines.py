@@ -15,7 +15,7 @@ BY_TEXT = "automatic reply"
 
 
 def of_headers(arrival: Arrival, *, mentors: bool, almanac: Almanac) -> Event:
-    """Nothing is answered to what is automatic; that a mentor is away is noted. `mentors` says that it is a mentor's."""
+    """Nothing is answered to what is automatic; that a mentor is away (`mentors`: it is one of theirs) is noted."""
     mail, config = arrival.mail, almanac.config
     away = mentors and not is_reaction(mail)
     found = absence(mail, almanac.day(arrival.arrived), config.programme.away_within_days) if away else None

@@ -46,7 +46,7 @@ from qibot.understanding.wording import meant, says_more
 
 HEARD, SENTENCE = 0.45, 0.85  # from which a message, or one sentence of it, is for the team
 DOUBT, DOUBTFUL, HINTED = 0.3, 0.75, 0.25  # … may be
-PAPER = 0.4  # from which a document is for something else
+PAPER, SURELY = 0.4, 0.8  # from which a document is for something else, and one that is called a report
 PLAIN = 0.5  # from which it is what it likeliest is
 PLAINLY = 0.6  # from which a sentence beside a report says that it is for the team
 SHORT = 40  # words beside which a document that is spoken of was meant to come
@@ -151,7 +151,9 @@ def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meani
     """Whether a report is in it: as a document, a photograph, a link, or in the mail itself."""
     mail = arrival.mail
     if mail.files or (mail.photographs and thread is None):
-        return not (found.best == "paper" and found.of("paper") >= PAPER)
+        named = [d.name for d in mail.files] if mail.is_reply else [mail.subject, *(d.name for d in mail.files)]
+        says = any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
+        return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
     structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
     if links_in(mail):
         return structural or found.of("report") >= found.of("message", "nothing", "paper")
