@@ -15,6 +15,7 @@ from qibot.cli.folder import check_all, init
 from qibot.cli.output import WRONG
 from qibot.cli.people import people, people_import, people_reassign
 from qibot.cli.quarantine import add_commands
+from qibot.cli.reading import explain, learned
 from qibot.cli.running import demo, once, run
 from qibot.cli.showing import show_plan, show_status
 from qibot.config import DEFAULT_PATH
@@ -76,6 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, "status", show_status, "show how things stand")
     ahead = _command(commands, "plan", show_plan, "show every letter that will go out if nothing more arrives")
     ahead.add_argument("--until", type=_day, metavar="DATE", help=f"like 2027-03-31 (default: {PLAN_DAYS} days ahead)")
+    read = _command(commands, "explain", explain, "show how a message in a file would be read, and why; keep nothing")
+    read.add_argument("file", metavar="FILE.eml", help="the message, as your mail program saves it")
+    _command(commands, "learned", learned, "show how often messages were read rightly, by kind")
     shown = _command(commands, "demo", demo, "watch a year of the programme on mail servers of its own", False)
     shown.add_argument("--json", action="store_true", help="print every letter that was delivered, as JSON")
     shown.add_argument("--letters", metavar="DIR", help="where to put the letters (default: a new folder)")

@@ -35,6 +35,7 @@ from qibot.events.quarantine import QuarantineDecided, WhichAsked, WhichChosen
 from qibot.events.reports import (
     Acknowledged,
     DocumentForgotten,
+    FeedbackAfterAll,
     FeedbackReceived,
     MessageReceived,
     Reclassified,
@@ -61,6 +62,7 @@ __all__ = [
     "DocumentForgotten",
     "EscalationOrdered",
     "Event",
+    "FeedbackAfterAll",
     "FeedbackReceived",
     "HelpAsked",
     "MailBounced",

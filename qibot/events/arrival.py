@@ -13,6 +13,7 @@ class Arrival:
     """A message, when the mail server took it in, where its bytes are kept, and when qibot took it in.
 
     `doubt` says why its sender may be somebody else, where the configuration has such mail acted on all the same.
+    `read` says, without any of its words, what it rests on that its words were taken so.
     """
 
     mail: Mail
@@ -20,3 +21,4 @@ class Arrival:
     archived: str
     taken: datetime | None = None
     doubt: str = ""
+    read: str = ""

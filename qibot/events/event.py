@@ -15,6 +15,7 @@ from qibot.events.quarantine import QuarantineDecided, WhichAsked, WhichChosen
 from qibot.events.reports import (
     Acknowledged,
     DocumentForgotten,
+    FeedbackAfterAll,
     FeedbackReceived,
     MessageReceived,
     Reclassified,
@@ -29,6 +30,7 @@ Event = (
     | MessageReceived
     | Acknowledged
     | DocumentForgotten
+    | FeedbackAfterAll
     | DateNamed
     | CircumstancesReported
     | CircumstancesDecided

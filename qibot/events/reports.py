@@ -34,6 +34,23 @@ class FeedbackReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedbackAfterAll:
+    """A mentor says that an earlier mail, which was taken for something else, was the feedback.
+
+    That mail is kept as `archived` and came at `sent`; `original` is it, read again, `was` what it was taken for.
+    """
+
+    arrival: Arrival
+    unit: str
+    number: int
+    who: str
+    was: str
+    archived: str
+    sent: datetime
+    original: Arrival | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MessageReceived:
     """A question or an answer, for the others who belong to the matter; `asked`: a practitioner's fresh question."""
 

@@ -69,6 +69,7 @@ _TIMED: dict[str, Any] = {
     "feedback_due": "2026-12-24",
     "arrived": "2026-12-17T10:12:00+00:00",
     "since": "2026-11-01",
+    "passed_on": True,
 }
 _BOSS = Person("Improvement Programme Manager", ("programme.manager@council.example",))
 _COMMAND = {
@@ -186,7 +187,11 @@ _ANSWERS = (
             "sent": "2026-12-16T09:00:00+00:00",
             "rule": "the ladder: 1 working day(s) after the deadline",
             "reason": "report 3 was due on 15 December 2026 and hasn't come in",
-            "evidence": {"arrived": "2026-12-10T10:12:00+00:00", "taken_for": "message from the practitioner"},
+            "evidence": {
+                "arrived": "2026-12-10T10:12:00+00:00",
+                "taken_for": "message from the practitioner",
+                "because": "message 81 %, thanks 9 %",
+            },
             "next": [
                 {
                     "at": "2026-12-21T09:00:00+00:00",

@@ -23,7 +23,7 @@ from qibot.model.desk import (
     item_of,
 )
 from qibot.model.letters import Letter, LetterState, Skipped, Undoable
-from qibot.model.messages import Contact, Flag, Seen
+from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.records import to_plain, to_record
 from qibot.model.reports import CHARTER, Document, Feedback, Report, Submission, Terms, Unsent, named
@@ -48,6 +48,7 @@ __all__ = [
     "Enrolment",
     "Feedback",
     "Flag",
+    "Learned",
     "Letter",
     "LetterState",
     "Mended",

@@ -14,7 +14,7 @@ from typing import TypeVar, get_args
 
 from qibot.model.desk import Alias, Away, Bounced, Doubted, Mended, Quarantined, Told, Trouble
 from qibot.model.letters import Letter, Skipped, Undoable
-from qibot.model.messages import Contact, Flag, Seen
+from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment
 from qibot.model.reports import Feedback, Report, Submission, Terms, Unsent
 
@@ -30,6 +30,7 @@ Record = (
     | Letter
     | Seen
     | Flag
+    | Learned
     | Undoable
     | Quarantined
     | Trouble

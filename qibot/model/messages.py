@@ -24,6 +24,7 @@ class Contact:
 class Seen:
     """A message that has been dealt with; `digest` tells a second message that merely bears the same id, `words` (a
     hash) one that says the same again. `by` is the part that its sender plays, empty where nobody's is known.
+    `because` says, without any of its words, what it rests on that it was taken so; empty for a command.
     """
 
     table: ClassVar[str] = "seen"
@@ -35,6 +36,19 @@ class Seen:
     words: str = ""
     archived: str = ""
     by: str = ""
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A reading that somebody has corrected: the message's key, what it was taken for and why, and what it is."""
+
+    table: ClassVar[str] = "learned"
+    key: str
+    at: datetime
+    was: str
+    because: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)

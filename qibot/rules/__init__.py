@@ -4,7 +4,7 @@ Pure: the shell carries the decision out. Imports understanding, calendar, event
 """
 
 from qibot.rules.bounced import AT_THE_TEAM, marked, mend
-from qibot.rules.decide import decide, unit_of
+from qibot.rules.decide import decide, taken_for, unit_of
 from qibot.rules.quarantine import discard, others_of, release, tell_of_unanswered
 from qibot.rules.report import forward_again
 from qibot.rules.standing import taken_over
@@ -20,6 +20,7 @@ __all__ = [
     "others_of",
     "outdated",
     "release",
+    "taken_for",
     "taken_over",
     "tell_of_quarantine",
     "tell_of_unanswered",

@@ -22,6 +22,7 @@ from qibot.events import (
     DocumentForgotten,
     EscalationOrdered,
     Event,
+    FeedbackAfterAll,
     FeedbackReceived,
     HelpAsked,
     MailBounced,
@@ -59,7 +60,7 @@ from qibot.rules.bounced import on_address_mended, on_mail_bounced
 from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_support_needed
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import on_command_unclear
-from qibot.rules.feedback import on_feedback_received
+from qibot.rules.feedback import on_feedback_after_all, on_feedback_received
 from qibot.rules.mentors import on_mentors_asked
 from qibot.rules.message import on_message_received
 from qibot.rules.quarantine import on_quarantine_decided, on_which_asked, on_which_chosen
@@ -87,6 +88,7 @@ class Row:
 TABLE: Mapping[type[Any], Row] = {
     ReportReceived: Row(on_report_received, "{what}"),
     FeedbackReceived: Row(on_feedback_received, "feedback on {what}"),
+    FeedbackAfterAll: Row(on_feedback_after_all, "a correction"),
     MessageReceived: Row(on_message_received, "message from the {role}"),
     Acknowledged: Row(on_acknowledged, "thanks or a promise"),
     DocumentForgotten: Row(on_document_forgotten, "{what} without its document"),
@@ -160,6 +162,7 @@ def _seen(event: Event) -> Seen:
         archived=event.arrival.archived,
         by=str(getattr(event, "role", "") or _BY.get(type(event), "")),
         words=words_of(mail),
+        because=event.arrival.read,
     )
 
 
@@ -167,6 +170,7 @@ _BY: Mapping[type[Any], Role] = {
     ReportReceived: Role.PRACTITIONER,
     CircumstancesReported: Role.PRACTITIONER,
     FeedbackReceived: Role.MENTOR,
+    FeedbackAfterAll: Role.MENTOR,
     SupportNeeded: Role.MENTOR,
     AimUnclear: Role.MENTOR,
     DateNamed: Role.MENTOR,

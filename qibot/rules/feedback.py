@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from qibot.calendar import written
 from qibot.config import Config
-from qibot.events import Decision, FeedbackReceived, Notice, free_key, standing_facts, topic_of
+from qibot.events import Decision, FeedbackAfterAll, FeedbackReceived, Notice, free_key, standing_facts, topic_of
 from qibot.message import told_apart
-from qibot.model import Case, Contact, Feedback, Put, Report, Role, Submission
+from qibot.model import Case, Contact, Feedback, Learned, Put, Report, Role, Seen, Submission, named
+from qibot.rules.confirm import confirmed
 
 _LIKED = re.compile(r"\blike[ds]?\b", re.IGNORECASE)
 _EVEN_BETTER = re.compile(r"\beven better\b|\bebi\b", re.IGNORECASE)
@@ -37,6 +39,26 @@ def on_feedback_received(case: Case, event: FeedbackReceived, _config: Config) -
     answered = replace(report, answered=report.answered or arrived)
     contact = Contact(mail.identity, arrived, Role.MENTOR, "feedback")
     return Decision((Put(answered), Put(feedback), Put(contact)), (_relay(case, event, feedback, last),))
+
+
+def on_feedback_after_all(case: Case, event: FeedbackAfterAll, config: Config) -> Decision:
+    """The earlier mail is the feedback, from when it came. Who has its words already doesn't get them again."""
+    original = event.original
+    if original is None:
+        raise ValueError("the mail that was the feedback wasn't read")
+    done = on_feedback_received(case, FeedbackReceived(original, case.unit, event.number), config)
+    has = any(x.name == "relay_message" and x.cause == original.mail.identity for x in case.letters.values())
+    manager = (case.enrolment.manager,) if case.enrolment.manager else ()
+    letters = tuple(replace(n, to=manager, copy=()) if has else n for n in done.notices)
+    seen = case.get(Seen, original.mail.identity)
+    now = f"feedback on {named(event.number)}"
+    marks: tuple[Put, ...] = ()
+    if seen is not None:
+        told = Learned(seen.key, event.arrival.arrived, seen.taken_for, seen.because, now)
+        marks = (Put(replace(seen, taken_for=now)), Put(told))
+    said = f"your mail of {written(original.arrived.date())} counts as your {now}"
+    answer = confirmed(case.unit, event.number, event.arrival, event.who, said, "write to the team")
+    return Decision((*done.changes, *marks), (*(n for n in letters if n.to), answer))
 
 
 def _relay(case: Case, event: FeedbackReceived, feedback: Feedback, last: Submission) -> Notice:

@@ -18,7 +18,22 @@ from qibot.events import (
     answering,
     to_team,
 )
-from qibot.model import DESK, Alias, Case, Change, Choice, Drop, Person, Put, Quarantined, Role, Seen, Told, item_of
+from qibot.model import (
+    DESK,
+    Alias,
+    Case,
+    Change,
+    Choice,
+    Drop,
+    Learned,
+    Person,
+    Put,
+    Quarantined,
+    Role,
+    Seen,
+    Told,
+    item_of,
+)
 from qibot.rules.confirm import confirmed, on_command_unclear
 from qibot.rules.strangers import heard_of
 from qibot.rules.unplaced import waiting
@@ -139,8 +154,11 @@ def on_which_chosen(desk: Case, event: WhichChosen, config: Config) -> Decision:
     else:
         decided = replace(decided, chosen=event.choice)
     done = f"“{item.subject or '(no subject)'}” goes on as {chosen_as(event.choice)}"
+    mark = desk.get(Seen, event.key)
+    because = mark.because if mark else ""
+    told = Learned(event.key, event.arrival.arrived, "quarantine", because, chosen_as(event.choice))
     undo = "write to the Community Planning team"
-    return Decision((Put(decided),), (confirmed(DESK, 0, event.arrival, event.who, done, undo),))
+    return Decision((Put(decided), Put(told)), (confirmed(DESK, 0, event.arrival, event.who, done, undo),))
 
 
 def chosen_as(choice: Choice) -> str:

@@ -17,6 +17,7 @@ from qibot.model import (
     Change,
     Drop,
     Feedback,
+    Learned,
     Letter,
     LetterState,
     Put,
@@ -45,7 +46,12 @@ def on_reclassified(case: Case, event: Reclassified, config: Config) -> Decision
     after = apply(left, filed.changes)
     along = _feedback_along(case, after, event)
     seen = case.get(Seen, original.mail.identity)
-    marks = [Put(replace(seen, taken_for=_mark(event)))] if seen else []
+    marks: list[Put] = []
+    if seen:
+        marks = [
+            Put(replace(seen, taken_for=_mark(event))),
+            Put(Learned(seen.key, event.arrival.arrived, seen.taken_for, seen.because, _mark(event))),
+        ]
     notices = tuple(_told(n, event, original, bool(along)) for n in filed.notices)
     return Decision((*out, *filed.changes, *along, *marks), notices)
 

@@ -75,7 +75,13 @@ def on_why_asked(case: Case, event: WhyAsked, config: Config) -> Decision:
         "sent": (letter.settled or letter.made).isoformat(),
         "rule": letter.rule or RULES[letter.name],
         "reason": letter.reason,
-        "evidence": {"arrived": cause.arrived.isoformat(), "taken_for": cause.taken_for} if cause else None,
+        "evidence": {
+            "arrived": cause.arrived.isoformat(),
+            "taken_for": cause.taken_for,
+            "because": cause.because,
+        }
+        if cause
+        else None,
         "next": _next(case, event, config),
     }
     explained = answer("explain_why", case.unit, event.number, event.arrival, event.who, facts)

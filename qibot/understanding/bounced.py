@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from qibot.config import Config
 from qibot.events import Arrival, Event, MailBounced, MessageIgnored, MessageUnplaced, Returned
-from qibot.message import Threads
-from qibot.model import DESK, Case, Letter, Missed
-from qibot.people import Directory
+from qibot.model import DESK, Letter, Missed
 from qibot.screening import Bounce, Kind, concerning, read_bounce
+from qibot.understanding.known import Known, is_enrolment
 
 NAMED_LIMIT = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Returns:
-    """What a bounce is looked up in."""
-
-    config: Config
-    directory: Directory
-    threads: Threads
-    load: Callable[[str], Case]
-
-
-def bounced(arrival: Arrival, raw: bytes, known: Returns, *, quiet: bool) -> Event:
+def bounced(arrival: Arrival, raw: bytes, known: Known, *, quiet: bool) -> Event:
     """The letter that came back, if it is one of ours and went to whom the bounce names; else a person looks."""
     limits = known.config.limits
     bounce = read_bounce(arrival.mail, raw, header_limit=limits.header_kb * 1024, parts_limit=limits.parts)
@@ -41,12 +28,7 @@ def bounced(arrival: Arrival, raw: bytes, known: Returns, *, quiet: bool) -> Eve
     return MessageUnplaced(arrival, cause, quiet=quiet or of_the_team)
 
 
-def is_enrolment(item: str) -> bool:
-    """Whether what a matter names is an enrolment, and not the desk or one of its items."""
-    return item != DESK and ":" not in item
-
-
-def _letters_named(bounce: Bounce, known: Returns) -> Iterator[tuple[str, Letter]]:
+def _letters_named(bounce: Bounce, known: Known) -> Iterator[tuple[str, Letter]]:
     """The letters of ours whose signed Message-ID the bounce bears, where it should stand or anywhere in it."""
     for message_id in dict.fromkeys((*bounce.ids[:NAMED_LIMIT], *known.threads.ids_in(bounce.text))):
         matter = known.threads.matter_of_id(message_id)

@@ -13,30 +13,42 @@ from qibot.errors import MailUnreadable, StoreFailed
 from qibot.events import (
     READERS,
     TEAM_READERS,
+    Acknowledged,
+    AimUnclear,
     Arrival,
+    CapacityEnded,
+    CircumstancesDecided,
     CircumstancesReported,
     CommandUnclear,
+    ContactReported,
+    DateNamed,
+    DocumentForgotten,
     Event,
+    FeedbackAfterAll,
     FeedbackReceived,
     MessageIgnored,
     MessageReceived,
     MessageUnplaced,
     Reclassified,
     ReportReceived,
+    SupportNeeded,
+    ToldInConfidence,
     WhichAsked,
 )
 from qibot.message import Incoming, Link, Mail, Threads, at_most, headers_alone, parse, unreadable
 from qibot.model import DESK, ITEM, Case, Quarantined, Role, Seen
 from qibot.people import Directory
 from qibot.screening import BULK, Kind, screen, verdict, words_of
-from qibot.understanding.bounced import Returns, bounced, is_enrolment
-from qibot.understanding.chosen import chosen_event
+from qibot.understanding.bounced import bounced
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
+from qibot.understanding.known import Known, is_enrolment
 from qibot.understanding.machines import of_headers
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.reasons import meaning_in, reason
+from qibot.understanding.released import as_decided, released
 
 TRACEBACK_LIMIT = 4000
-CASES_LIMIT = 200
 LINK_READERS = tuple(sorted({*READERS.values(), TEAM_READERS}))
 
 
@@ -44,6 +56,13 @@ SAID_AGAIN = "automatic (the same words again)"
 # What is answered or passed on, so that a machine could keep it going. A command that was understood is neither: the
 # same word each month is what people are asked for.
 ANSWERED = ReportReceived | FeedbackReceived | MessageReceived | CircumstancesReported | CommandUnclear | WhichAsked
+
+
+# What is read from somebody's words, and so is recorded with what that rests on.
+READ = (
+    FeedbackReceived, MessageReceived, Acknowledged, DateNamed, SupportNeeded, AimUnclear, CapacityEnded,
+    ToldInConfidence, CircumstancesReported, CircumstancesDecided, ContactReported, DocumentForgotten, WhichAsked,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +91,7 @@ class Intake:
         self._read = read  # what is kept in the archive
         self._config, self._directory, self._threads, self._load = config, directory, threads, load
         self._almanac = Almanac(config)
-        self._returns = Returns(config, directory, threads, load)
+        self._known = Known(config, directory, threads, load)
 
     def understand(self, incoming: Incoming, archived: str, now: datetime) -> Event | Seen:
         """The event that the message is, or its mark where it has been dealt with. Never fails for what mail holds;
@@ -91,8 +110,8 @@ class Intake:
     def _understood(self, incoming: Incoming, archived: str, now: datetime) -> Event | Seen:
         mail = self._parsed(incoming)
         matter = self._matter(mail)
-        units = self._relevant(matter.roles, matter.case)
-        if mark := self._mark(mail, [DESK, *units]):
+        units = self._known.relevant(matter.roles, matter.case)
+        if mark := self._known.mark(mail, [DESK, *units]):
             if mark.digest == mail.digest and (not mark.quarantined or self._is_asked_about(mail)):
                 return mark
             if mark.digest and mail.digest and mark.digest != mail.digest:  # of a header alone there is no digest
@@ -127,7 +146,7 @@ class Intake:
                 mentors = self._directory.parts(arrival.mail.sender or "").values()
                 return of_headers(arrival, mentors=Role.MENTOR in mentors, almanac=self._almanac)
             case Kind.BOUNCE:
-                return bounced(arrival, raw, self._returns, quiet=quiet)
+                return bounced(arrival, raw, self._known, quiet=quiet)
             case Kind.BULK:
                 return MessageUnplaced(arrival, BULK)
             case Kind.UNTRUSTED:
@@ -136,12 +155,25 @@ class Intake:
 
     def _said(self, arrival: Arrival, matter: _Matter, units: list[str], quiet: bool) -> Event:
         """The event of a person's message."""
-        mail, case, link = arrival.mail, matter.case, matter.link
-        context = Context(
+        mail, case, context = arrival.mail, matter.case, self._context(arrival.mail, matter, units)
+        event = classify(arrival, context, self._almanac)
+        if isinstance(event, Reclassified | FeedbackAfterAll):
+            event = replace(event, original=self._kept(event.archived, event.sent))
+        if isinstance(event, ANSWERED) and self._is_said_again(mail, case, units, arrival.arrived):
+            return MessageIgnored(arrival, SAID_AGAIN)
+        if isinstance(event, MessageUnplaced):
+            return replace(event, quiet=quiet)
+        if isinstance(event, READ):
+            event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))
+        return self._doubted(event, mail)
+
+    def _context(self, mail: Mail, matter: _Matter, units: list[str]) -> Context:
+        link, case = matter.link, matter.case
+        return Context(
             [Part(role, self._load(unit)) for unit, role in matter.roles.items() if unit in units],
             case,
             matter.number,
-            team=self._from_team(mail),
+            team=self._known.is_from_team(mail),
             desk=self._load(DESK),
             item="" if case else matter.item or "",
             order=link.order if link else "",
@@ -149,14 +181,19 @@ class Intake:
             people=self._directory,
             load=self._load,
         )
-        event = classify(arrival, context, self._almanac)
-        if isinstance(event, Reclassified):
-            event = replace(event, original=self._kept(event.archived, event.sent))
-        if isinstance(event, ANSWERED) and self._is_said_again(mail, case, units, arrival.arrived):
-            return MessageIgnored(arrival, SAID_AGAIN)
-        if isinstance(event, MessageUnplaced):
-            return replace(event, quiet=quiet)
-        return self._doubted(event, mail)
+
+    def explain(self, raw: bytes, now: datetime) -> tuple[Event, tuple[Role, Meaning] | None]:
+        """What a message would be taken for if it came in now, and as whose words and how they are read.
+
+        Nothing is kept. Raises MailUnreadable.
+        """
+        mail = self._parsed(Incoming(0, now, len(raw), raw, whole=True))
+        matter, arrival = self._matter(mail), Arrival(mail, now, "", now)
+        if (screened := self._screened(arrival, raw, quiet=True)) is not None:
+            return screened, None
+        units = self._known.relevant(matter.roles, matter.case)
+        context = self._context(mail, matter, units)
+        return classify(arrival, context, self._almanac), meaning_in(arrival, context)
 
     def released(self, item: Quarantined, raw: bytes, now: datetime) -> Event | Seen:
         """What a message from quarantine is, now that a person has decided about it; its mark where it is dealt with.
@@ -169,8 +206,8 @@ class Intake:
         try:
             with at_most(self._config.limits.parse_seconds):
                 mail = self._parsed(incoming)
-                arrival = replace(arrival, mail=self._as_decided(mail, item))
-                return self._placed(arrival, item, incoming.whole)
+                arrival = replace(arrival, mail=as_decided(mail, item))
+                return released(arrival, item, self._known, self._almanac, whole=incoming.whole)
         except StoreFailed:
             raise
         except Exception as e:  # whatever a hostile message provokes, the next one is served
@@ -178,52 +215,10 @@ class Intake:
             named = replace(arrival.mail, identity=item.key)
             return MessageUnplaced(replace(arrival, mail=named), f"reading it failed ({type(e).__name__})", said)
 
-    def _as_decided(self, mail: Mail, item: Quarantined) -> Mail:
-        """The mail under the key by which it is known, from whom it was said to be where it doesn't say so itself."""
-        return replace(mail, identity=item.key, sender=mail.sender or (item.released if "@" in item.released else None))
-
-    def _placed(self, arrival: Arrival, item: Quarantined, whole: bool) -> Event | Seen:
-        mail, chosen = arrival.mail, item.chosen
-        if chosen:
-            units = [chosen.unit]
-            roles = {chosen.unit: self._role_in(chosen.unit, mail)}
-        else:
-            known = self._directory.parts(item.released) if "@" in item.released else {}
-            if not known:
-                sent = self._directory.parts(mail.sender or "")
-                known = {item.released: sent.get(item.released, Role.PRACTITIONER)}
-            roles, units = known, self._relevant(known, None)
-        mark = self._mark(mail, [DESK, *units])
-        if mark and not mark.quarantined:
-            return mark
-        again = f"you said that it is {item.released}'s, but "
-        if not whole:
-            return MessageUnplaced(arrival, again + f"it is larger than {self._config.limits.message_mb:g} MB")
-        if screen(mail, self._threads, self._config.trust) in (Kind.OWN, Kind.AUTOMATIC, Kind.BOUNCE):
-            return MessageUnplaced(arrival, again + "no person wrote it")
-        if chosen:
-            return chosen_event(
-                arrival, chosen, self._load(chosen.unit), self._role_in(chosen.unit, mail), self._almanac
-            )
-        parts = [Part(role, self._load(unit)) for unit, role in roles.items() if unit in units]
-        matter = self._threads.matter_of(mail)
-        unit = self._directory.unit_of(matter.ref) if matter else None
-        case = self._load(unit) if unit in roles and unit else None
-        number = matter.number if case and matter else 0
-        team = item.released in (*self._config.programme.team, self._config.programme.manager)
-        context = Context(
-            parts, case, number, team=team, desk=self._load(DESK), people=self._directory, load=self._load
-        )
-        event = classify(arrival, context, self._almanac)
-        return replace(event, cause=again + event.cause) if isinstance(event, MessageUnplaced) else event
-
     def _is_asked_about(self, mail: Mail) -> bool:
         """Whether its writer has been asked what it is, and hasn't said so yet: a copy of it says nothing new."""
         item = self._load(DESK).get(Quarantined, mail.identity)
         return item is not None and bool(item.asked) and not item.decided
-
-    def _role_in(self, unit: str, mail: Mail) -> Role:
-        return self._directory.parts(mail.sender or "").get(unit, Role.MENTOR)
 
     def _is_said_again(self, mail: Mail, case: Case | None, units: list[str], arrived: datetime) -> bool:
         """Whether a reply says only what its sender has said in the same unit again and again: a machine without any
@@ -245,15 +240,12 @@ class Intake:
             return event
         return replace(event, arrival=replace(event.arrival, doubt=found.cause))
 
-    def _from_team(self, mail: Mail) -> bool:
-        return mail.sender in (*self._config.programme.team, self._config.programme.manager)
-
     def _is_for(self, link: Link, mail: Mail, roles: Mapping[str, Role], case: Case | None) -> bool:
         """Whether the link was made for the mail's sender: for what they are in its matter."""
         own = {str(roles[case.unit])} if case and case.unit in roles else set()
         if case is None:
             own = {str(role) for role in roles.values()}
-        own |= {str(Role.TEAM)} if self._from_team(mail) else set()
+        own |= {str(Role.TEAM)} if self._known.is_from_team(mail) else set()
         return bool(own) and (link.readers == "anyone" or bool(own & set(link.readers.split("+"))))
 
     def _kept(self, archived: str, arrived: datetime) -> Arrival:
@@ -266,16 +258,6 @@ class Intake:
             return headers_alone(incoming.raw, incoming.size)
         limits = self._config.limits
         return parse(incoming.raw, header_limit=limits.header_kb * 1024, parts_limit=limits.parts)
-
-    def _relevant(self, roles: Mapping[str, Role], case: Case | None) -> list[str]:
-        """The units to look at: those in which the sender is practitioner or mentor, and the matter's own."""
-        near = [unit for unit, role in roles.items() if role is not Role.MANAGER][:CASES_LIMIT]
-        managed = [unit for unit, role in roles.items() if role is Role.MANAGER][:CASES_LIMIT]
-        return list(dict.fromkeys([*([case.unit] if case else []), *near, *managed]))
-
-    def _mark(self, mail: Mail, units: list[str]) -> Seen | None:
-        marks = [mark for unit in units if (mark := self._load(unit).get(Seen, mail.identity))]
-        return next((m for m in marks if not m.quarantined), marks[0] if marks else None)
 
     def _same_id(self, incoming: Incoming, archived: str, mail: Mail) -> Event | Seen:
         """Another message with the Message-ID of one that was dealt with: never dropped, never taken for it."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from qibot.calendar.almanac import Almanac
 from qibot.calendar.steps.step import Step, recorded, written
-from qibot.model import Case, Report, named
+from qibot.model import CHARTER, Case, Report, Role, Seen, named
 
 
 def feedback_steps(case: Case, almanac: Almanac, _today: date) -> list[Step]:
@@ -29,6 +29,7 @@ def _of(case: Case, almanac: Almanac, report: Report) -> list[Step]:
         "feedback_due": due.isoformat(),
         "arrived": report.received.isoformat(),
         "over": False,
+        "passed_on": _passed_on(case, report),
     }
     days = calendar.feedback_remind_days_before
     return [
@@ -50,3 +51,11 @@ def _of(case: Case, almanac: Almanac, report: Report) -> list[Step]:
             f"feedback is {calendar.feedback_overdue_working_days} working days over", reason, facts=facts,
         ),
     ]  # fmt: skip
+
+
+def _passed_on(case: Case, report: Report) -> bool:
+    """Whether a mail of the mentor's has been passed on as a message since the report came: it may have been meant as
+    the feedback."""
+    since = report.received
+    mails = (s for s in case.all(Seen).values() if s.because and s.by == str(Role.MENTOR) and s.arrived >= since)
+    return report.number != CHARTER and any(s.taken_for == "message from the mentor" for s in mails)

@@ -8,12 +8,13 @@ from qibot.events import (
     AbsenceNoted,
     AimUnclear,
     Event,
+    FeedbackAfterAll,
     FeedbackReceived,
     MentorsAsked,
     MessageReceived,
     SupportNeeded,
 )
-from qibot.model import Role
+from qibot.model import Role, Seen
 from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.commands.given import Given
 from qibot.understanding.dates import read_span
@@ -39,14 +40,25 @@ def no_capacity(given: Given) -> Event | None:
 
 
 def feedback(given: Given) -> Event | None:
-    """FEEDBACK: the words below are the feedback, whatever they sound like."""
-    if given.behind or not (given.words.strip() or given.arrival.mail.sends):
-        return (
-            None if given.behind else given.unclear("there are no words below it", "FEEDBACK, and your words below it")
-        )
+    """FEEDBACK: the words below are the feedback, whatever they sound like; without any, the last mail was."""
+    if given.behind:
+        return None
     if given.case.report(given.number) is None:
         return given.unclear("no report is in this matter", "a reply to the mail with the report")
-    return FeedbackReceived(given.arrival, given.case.unit, given.number)
+    if given.words.strip() or given.arrival.mail.sends:
+        return FeedbackReceived(given.arrival, given.case.unit, given.number)
+    last = max(filter(_was_read_otherwise, given.case.all(Seen).values()), key=lambda s: s.arrived, default=None)
+    if last is None:
+        return given.unclear("there are no words below it", "FEEDBACK, and your words below it")
+    return FeedbackAfterAll(
+        given.arrival, given.case.unit, given.number, given.who, last.taken_for, last.archived, last.arrived
+    )
+
+
+def _was_read_otherwise(seen: Seen) -> bool:
+    """Whether a mentor's mail was read by its words, and not as feedback."""
+    read = bool(seen.because and seen.archived) and seen.by == str(Role.MENTOR)
+    return read and not seen.taken_for.startswith("feedback")
 
 
 def message(given: Given) -> Event | None:

@@ -1,0 +1,53 @@
+"""Messages that waited in quarantine: what they are, now that a person has decided about them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qibot.calendar import Almanac
+from qibot.events import Arrival, Event, MessageUnplaced
+from qibot.message import Mail
+from qibot.model import DESK, Quarantined, Role, Seen
+from qibot.screening import Kind, screen
+from qibot.understanding.chosen import chosen_event
+from qibot.understanding.classify import classify
+from qibot.understanding.context import Context, Part
+from qibot.understanding.known import Known
+
+
+def as_decided(mail: Mail, item: Quarantined) -> Mail:
+    """The mail under the key by which it is known, from whom it was said to be where it doesn't say so itself."""
+    return replace(mail, identity=item.key, sender=mail.sender or (item.released if "@" in item.released else None))
+
+
+def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac, *, whole: bool) -> Event | Seen:
+    """What a message from quarantine is, now that it has been decided whose it is, or what."""
+    mail, chosen = arrival.mail, item.chosen
+    if chosen:
+        units = [chosen.unit]
+        roles = {chosen.unit: known.role_in(chosen.unit, mail)}
+    else:
+        them = known.directory.parts(item.released) if "@" in item.released else {}
+        if not them:
+            sent = known.directory.parts(mail.sender or "")
+            them = {item.released: sent.get(item.released, Role.PRACTITIONER)}
+        roles, units = them, known.relevant(them, None)
+    mark = known.mark(mail, [DESK, *units])
+    if mark and not mark.quarantined:
+        return mark
+    again = f"you said that it is {item.released}'s, but "
+    if not whole:
+        return MessageUnplaced(arrival, again + f"it is larger than {known.config.limits.message_mb:g} MB")
+    if screen(mail, known.threads, known.config.trust) in (Kind.OWN, Kind.AUTOMATIC, Kind.BOUNCE):
+        return MessageUnplaced(arrival, again + "no person wrote it")
+    if chosen:
+        return chosen_event(arrival, chosen, known.load(chosen.unit), known.role_in(chosen.unit, mail), almanac)
+    parts = [Part(role, known.load(unit)) for unit, role in roles.items() if unit in units]
+    matter = known.threads.matter_of(mail)
+    unit = known.directory.unit_of(matter.ref) if matter else None
+    case = known.load(unit) if unit in roles and unit else None
+    number = matter.number if case and matter else 0
+    team = item.released in (*known.config.programme.team, known.config.programme.manager)
+    context = Context(parts, case, number, team=team, desk=known.load(DESK), people=known.directory, load=known.load)
+    event = classify(arrival, context, almanac)
+    return replace(event, cause=again + event.cause) if isinstance(event, MessageUnplaced) else event
