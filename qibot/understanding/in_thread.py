@@ -73,9 +73,6 @@ def _not_to_be_passed_on(
 ) -> Event | None:
     """What answers a letter that isn't for everybody's eyes stays here; a word of thanks to a confirmation, too."""
     if answered is not None and _is_secret(answered, case):
-        if role in (Role.PRACTITIONER, Role.MANAGER) and answered.cause in case.all(Flag):
-            words = words_apart(arrival.mail, case).strip()  # it goes on where it began
-            return ToldInConfidence(arrival, case.unit, number, role, words, "it answers a word in confidence")
         return MessageUnplaced(arrival, "it answers a letter that the practitioner hasn't seen")
     if (
         answered is not None
@@ -84,6 +81,10 @@ def _not_to_be_passed_on(
         and is_thanks(arrival.mail, names_in(case))
     ):
         return MessageIgnored(arrival, "an acknowledgement")
+    flag = case.get(Flag, answered.cause) if answered is not None else None
+    if flag is not None and role in (Role.PRACTITIONER, Role.MANAGER):  # it goes on where it began
+        words = words_apart(arrival.mail, case).strip()
+        return ToldInConfidence(arrival, case.unit, number, role, words, "it answers a word in confidence")
     own = answered is None or bare_topic(answered.subject) != bare_topic(arrival.mail.subject)
     if role is Role.MENTOR and own and (word := private_subject(arrival.mail.subject)):
         return MessageUnplaced(arrival, f"its subject says {word}, which is for the team alone, but no line of it does")

@@ -40,7 +40,7 @@ from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.commands.which import choices_of
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_acknowledgement, is_promise, is_short, names_in, praises
-from qibot.understanding.dates import read_date
+from qibot.understanding.dates import read_date, read_span
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import of_machine
@@ -60,6 +60,12 @@ _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 _FEEDBACK = re.compile(r"\b(?:feedback|comments|review|reply|answer)\b", re.IGNORECASE)
 _OF_PROJECT = re.compile(
     r"\b(?:data|pdsas?|charts?|aims?|measures?|tests?|testing|liked|better|cycles?)\b", re.IGNORECASE
+)
+_CLAUSES = re.compile(r"[,;:–—()]|\b(?:so|and|but|then|or)\b", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"\b(?:feedback|comments|review|reply|answer|respond|write|send|get (?:back|to)|look|read|expect"
+    r"|have (?:it|my|this)|do it|with you)\b",
+    re.IGNORECASE,
 )
 _VAGUE = re.compile(r"\bthis week\b|\bthe week\b", re.IGNORECASE)  # no day yet
 # The feedback stands between the lines.
@@ -224,13 +230,18 @@ def _acknowledges(arrival: Arrival, case: Case) -> bool:
 
 
 def _day(arrival: Arrival, almanac: Almanac) -> date | None:
+    """The day by which a mentor promises the feedback: in the clause that says so, else the last that is named."""
     today = almanac.day(arrival.arrived)
-    days: list[date] = []
+    days: list[tuple[bool, date]] = []
     for one in sentences(arrival.mail.top):
-        said = read_date(one, today) if _promises(one) else None
-        if said is not None and today <= said.day <= today + FARTHEST:
-            days.append(said.day)
-    return max(days, default=None)
+        if not _promises(one):
+            continue
+        for clause in _CLAUSES.split(one):
+            span, said = read_span(clause, today), read_date(clause, today)
+            day = span[1] if span else said.day if said else None
+            if day is not None and today <= day <= today + FARTHEST:
+                days.append((_ANSWERS.search(clause) is not None, day))
+    return max(days)[1] if days else None
 
 
 def _promises(sentence: str) -> bool:
