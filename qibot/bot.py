@@ -57,7 +57,7 @@ class Bot:
         self._almanac = Almanac(config)
         self._directory = Directory(post.threads.ref, self._almanac.day)
         ledger.keep(self._directory.note)
-        self._intake = Intake(config, self._directory, post.threads, ledger.load, self._archive.read)
+        self._intake = Intake(config, self._directory, post.threads, ledger.load, self._archive.read, ledger.lost)
         self._carrier = Carrier(config, ledger, post)
         self._courier = Courier(self._almanac, ledger, outbox, post, self._directory)
         self._caller = Caller(self._almanac, ledger, post, self._directory, self._trying)
@@ -69,8 +69,9 @@ class Bot:
         self._begin()
 
     def _begin(self) -> None:
-        for unit in (DESK, *self._ledger.units()):
+        for unit in dict.fromkeys((DESK, *self._ledger.units(), *self._ledger.missing())):
             self._trying(f"{RECORDS}{unit}", partial(self._take_up, unit))
+        self._ledger.lost |= {what.removeprefix(RECORDS) for what in self._failing if what.startswith(RECORDS)}
         self._trying("import", self._mend_by_import)
         self._sweep()
 
@@ -218,7 +219,11 @@ class Bot:
     def _troubles(self, now: datetime) -> dict[str, str]:
         """The bot's own present troubles, in words, by key."""
         patience = timedelta(minutes=self._config.programme.trouble_minutes)
-        found = {f"bot/{key}": what for key, (since, what) in self._failing.items() if now - since >= patience}
+        found = {
+            f"bot/{key}": what
+            for key, (since, what) in self._failing.items()
+            if now - since >= patience or key.startswith(RECORDS)  # that is no passing trouble
+        }
         for unit in sorted(self._directory.held):
             for letter in self._ledger.load(unit).letters.values():
                 if letter.state is LetterState.HELD:

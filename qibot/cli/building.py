@@ -17,7 +17,7 @@ from qibot.letters import Post, Templates
 from qibot.mailbox import Inbox, Outbox
 from qibot.message import Threads
 from qibot.model import DESK
-from qibot.store import Archive, Ledger, Store, TinyStore, make_folder, read_file, write_file
+from qibot.store import Archive, Ledger, Store, TinyStore, make_folder, read_file, readable, write_file
 
 PLAN_DAYS = 30
 
@@ -47,10 +47,21 @@ def build_templates(settings: Config) -> Templates:
 def build_threads(settings: Config) -> Threads:
     """The signer of this data folder; its secret is made at the first need and never changes. Raises StoreFailed."""
     path = settings.data / "secret"
+    if not path.exists() and _has_written(TinyStore(settings.data, read_only=True)):
+        raise QibotError(
+            f"{path} is gone, by which answers to qibot's letters are told: put back the copy that belongs to these"
+            " records. Without one, every answer that is under way counts as a stranger's; if there is none, make an"
+            f" empty folder your data folder, or run `head -c 32 /dev/urandom | xxd -p -c 64 > {path}` knowingly."
+        )
     if not path.exists():
         make_folder(settings.data)
         write_file(path, secrets.token_hex(32).encode())
     return Threads(read_file(path).strip(), settings.mailbox.address, settings.mailbox.plus_addressing)
+
+
+def _has_written(store: Store) -> bool:
+    """Whether letters have gone out whose answers only the secret that signed them can tell."""
+    return any(case.letters for case in readable(store)[0])
 
 
 def put_together(

@@ -14,7 +14,7 @@ from qibot.letters import SAMPLES, Templates, compose
 from qibot.mailbox import Inbox, Outbox
 from qibot.message import Threads
 from qibot.model import DESK, Case, Seen, Status
-from qibot.store import Store, make_folder, write_file
+from qibot.store import Store, make_folder, readable, write_file
 
 SPARE_MB = 500
 
@@ -34,6 +34,7 @@ def checks(
     """Every check, in the order in which one would mend things. Sends nothing and changes no record."""
     for what, check in (
         ("password", lambda: secret(config)),
+        ("records", lambda: records(config, store)),
         ("people", lambda: people(config, store)),
         ("templates", lambda: each_template(config, templates, now)),
         ("imap", lambda: imap(config, inbox)),
@@ -58,6 +59,16 @@ def secret(config: Config) -> str:
     if path is not None and path.is_file() and path.stat().st_mode & 0o077:
         return f"there is one, but others can read it: better `chmod 600 {path}`"
     return "there is one"
+
+
+def records(config: Config, store: Store) -> str:
+    """Whether all records are there and can be read, and the secret that belongs to them. Raises QibotError."""
+    cases, faults = readable(store)
+    if faults:
+        raise QibotError(" ".join(faults))
+    if any(case.letters for case in cases) and not (config.data / "secret").exists():
+        raise QibotError(f"{config.data / 'secret'} is gone: put back the copy that belongs to these records.")
+    return f"{len(cases)} record(s), all can be read"
 
 
 def people(config: Config, store: Store) -> str:
@@ -109,7 +120,7 @@ def smtp(config: Config, outbox: Outbox) -> str:
 
 def clock(store: Store, now: datetime) -> str:
     """Whether the clock isn't behind what was recorded before. Raises QibotError."""
-    last = max((seen.arrived for case in (*_cases(store), store.load(DESK)) for seen in case.all(Seen).values()),
+    last = max((seen.arrived for case in readable(store)[0] for seen in case.all(Seen).values()),
                default=None)  # fmt: skip
     if last is not None and now < last - timedelta(minutes=10):
         raise QibotError(f"The clock says {now:%Y-%m-%d %H:%M} UTC, but mail came in at {last:%Y-%m-%d %H:%M}: set it.")
@@ -129,4 +140,4 @@ def disk(config: Config) -> str:
 
 
 def _cases(store: Store) -> Iterator[Case]:
-    return (store.load(unit) for unit in store.units() if unit != DESK)
+    return (case for case in readable(store)[0] if case.unit != DESK)

@@ -15,22 +15,25 @@ from qibot.config import Config
 from qibot.errors import QibotError
 from qibot.model import DESK, Enrolment, Status, to_plain
 from qibot.people import RosterChange, begins, compare, read_roster
-from qibot.store import TinyStore, holder, import_waits, lay_down_import
+from qibot.store import TinyStore, holder, import_waits, lay_down_import, readable
 
 PLAN_DAYS = 30
 
 
 def people(options: argparse.Namespace) -> int:
     """Show who is enrolled."""
-    enrolments = list(_known(settings_of(options)).values())
+    cases, faults = readable(TinyStore(settings_of(options).data, read_only=True))
+    enrolments = [case.enrolment for case in cases if case.unit != DESK]
+    for fault in faults:
+        print(f"qibot: {fault}", file=sys.stderr)
     if options.json:
         print_json([to_plain(e) for e in enrolments])
-        return FINE
+        return WRONG if faults else FINE
     for e in enrolments:
         print(f"{e.unit:<32} {e.status:<10} {e.practitioner.name} <{e.practitioner.address}>, mentor {e.mentor.name}")
-    if not enrolments:
+    if not (enrolments or faults):
         print("Nobody is enrolled yet: fill in the people sheet and run `qibot people import FILE`.")
-    return FINE
+    return WRONG if faults else FINE
 
 
 def people_import(options: argparse.Namespace) -> int:

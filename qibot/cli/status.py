@@ -9,20 +9,22 @@ from typing import Any
 from qibot.calendar import Almanac, short, standing
 from qibot.config import Config
 from qibot.desk import gone_without, stops
-from qibot.model import DESK, Away, Bounced, Letter, LetterState, Quarantined
-from qibot.store import Store, import_waits
+from qibot.model import DESK, Away, Bounced, Case, Letter, LetterState, Quarantined
+from qibot.store import Store, import_waits, readable
 
 SHOWN = 20
 
 
 def status(config: Config, store: Store, running: int | None, now: datetime) -> dict[str, Any]:
     """The whole state as plain values, for `--json` and for `lines`."""
-    cases = [store.load(unit) for unit in store.units() if unit != DESK]
-    desk = store.load(DESK)
+    found, faults = readable(store)
+    cases = [case for case in found if case.unit != DESK]
+    desk = next((case for case in found if case.unit == DESK), Case(DESK))
     almanac = Almanac(config)
     letters = [(case.unit, x) for case in (*cases, desk) for x in case.letters.values()]
     return {
         "running": running,
+        "unreadable": faults,
         "import_waits": import_waits(config.data),
         "enrolments": [standing(case, almanac, now) for case in cases],
         "letters": {str(s): sum(1 for _, x in letters if x.state is s) for s in LetterState},

@@ -20,6 +20,7 @@ class Ledger:
         self._store, self.archive, self.now, self.step = store, archive, clock, step
         self._indexes: tuple[Callable[[Case], None], ...] = ()
         self._doubtful: set[str] = set()
+        self.lost: set[str] = set()  # units whose records can't be read, or are gone
 
     def keep(self, *indexes: Callable[[Case], None]) -> None:
         """From now on each of these is shown every case that is new or changed, in this order."""
@@ -28,6 +29,10 @@ class Ledger:
     def units(self) -> Iterator[str]:
         """The names of all units that hold anything."""
         return self._store.units()
+
+    def missing(self) -> Iterator[str]:
+        """The names of units that were there once and are gone."""
+        return self._store.missing()
 
     def load(self, unit: str) -> Case:
         """The unit's records; an empty case for a unit that isn't there. Raises StoreFailed."""

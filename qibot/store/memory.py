@@ -17,6 +17,10 @@ class MemoryStore:
         """See Store."""
         return iter(list(self._cases))
 
+    def missing(self) -> Iterator[str]:
+        """See Store."""
+        return iter(())
+
     def load(self, unit: str) -> Case:
         """See Store."""
         return self._cases.get(unit, Case(unit))

@@ -14,8 +14,11 @@ class Store(Protocol):
     def units(self) -> Iterator[str]:
         """The names of all units that hold anything."""
 
+    def missing(self) -> Iterator[str]:
+        """The names of units that were there once and are gone."""
+
     def load(self, unit: str) -> Case:
-        """The unit's records; an empty case for a unit that isn't there. Raises StoreFailed."""
+        """The unit's records; an empty case for a unit that was never there. Raises StoreFailed."""
 
     def commit(self, unit: str, changes: Sequence[Change]) -> Case:
         """Carry out the changes in one durable step and return the new case. Raises StoreFailed: then what `load`

@@ -26,6 +26,7 @@ from tinydb.table import Table
 from qibot.errors import StoreFailed, StoreLocked
 from qibot.model import DESK, RECORDS, Case, Change, Put, apply, to_plain, to_record
 from qibot.store import durable
+from qibot.store.register import Register
 
 VERSION = 1
 CACHED = 256
@@ -64,10 +65,17 @@ class TinyStore:
         self._cache: OrderedDict[str, Case] = OrderedDict()
         self._unsure: set[str] = set()
         self._lock: int | None = None
+        self._register = Register(folder)
         if not read_only:
             durable.make_folder(self._enrolments)
             self._lock = _locked(folder / "lock")
             self._recover()
+            with suppress(StoreFailed):  # on a full disk they are entered the next time
+                self._register.enter(self.units())
+
+    def missing(self) -> Iterator[str]:
+        """See Store."""
+        return iter(sorted(unit for unit in self._register.units if not self._path(unit).exists()))
 
     def _recover(self) -> None:
         """What a killed process left: unfinished files go, names that it hadn't made durable become so."""
@@ -113,6 +121,7 @@ class TinyStore:
         self._cache.pop(unit, None)
         self._unsure.add(unit)
         durable.write(path, data)
+        self._register.enter([unit])
         self._unsure.discard(unit)
         return self._remember(apply(case, changes))
 
@@ -139,6 +148,11 @@ class TinyStore:
     def _tables(self, unit: str) -> dict[str, dict[str, Any]]:
         path = self._path(unit)
         if not path.exists():
+            if unit in self._register.units:
+                raise StoreFailed(
+                    f"{path} was there before and is gone: put back the last good copy of it. If it was taken away on"
+                    f" purpose, stop qibot and delete the line {unit} from {self._register.path}."
+                )
             return {}
         try:
             tables = json.loads(durable.read(path))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -42,7 +42,7 @@ from qibot.screening import BULK, Kind, screen, verdict, words_of
 from qibot.understanding.bounced import bounced
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
-from qibot.understanding.known import Known, is_enrolment
+from qibot.understanding.known import Known, is_enrolment, waits
 from qibot.understanding.machines import of_headers
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.reasons import meaning_in, reason
@@ -87,11 +87,12 @@ class Intake:
         threads: Threads,
         load: Callable[[str], Case],
         read: Callable[[str], bytes],
+        lost: Collection[str] = (),
     ) -> None:
         self._read = read  # what is kept in the archive
         self._config, self._directory, self._threads, self._load = config, directory, threads, load
         self._almanac = Almanac(config)
-        self._known = Known(config, directory, threads, load)
+        self._known = Known(config, directory, threads, load, lost)
 
     def understand(self, incoming: Incoming, archived: str, now: datetime) -> Event | Seen:
         """The event that the message is, or its mark where it has been dealt with. Never fails for what mail holds;
@@ -123,6 +124,8 @@ class Intake:
         quiet = matter.item == DESK or self._threads.ref(DESK).encode() in incoming.raw
         if (screened := self._screened(arrival, incoming.raw, quiet)) is not None:
             return screened
+        if self._known.lost and matter.case is None and not self._is_plainly_known(mail, matter):
+            raise waits(self._known)  # it may be about whoever's records can't be read
         return self._said(arrival, matter, units, quiet)
 
     def _matter(self, mail: Mail) -> _Matter:
@@ -131,8 +134,10 @@ class Intake:
         link = self._threads.link_of(mail, LINK_READERS)
         token = link.matter if link else self._threads.matter_of(mail)
         item = self._directory.unit_of(token.ref) if token else None
-        if token and item is None and token.number == 0:
-            item = ITEM  # a genuine token, but what it named is settled and gone
+        if token and item is None:
+            if any(self._threads.ref(unit) == token.ref for unit in self._known.lost):
+                raise waits(self._known)
+            item = ITEM  # a genuine token, but what it named is settled and gone: never a fresh mail
         if token and item and is_enrolment(item):
             return _Matter(roles, link, item, self._load(item), token.number)
         return _Matter(roles, link, item)
@@ -214,6 +219,12 @@ class Intake:
             said = "".join(traceback.format_exception(e))[-TRACEBACK_LIMIT:]
             named = replace(arrival.mail, identity=item.key)
             return MessageUnplaced(replace(arrival, mail=named), f"reading it failed ({type(e).__name__})", said)
+
+    def _is_plainly_known(self, mail: Mail, matter: _Matter) -> bool:
+        """Whether a mail that answers nothing of an enrolment's can be placed though some records can't be read: the
+        team's, a matter of the desk's, and a practitioner's who mentors nobody."""
+        roles = set(matter.roles.values())
+        return bool(matter.item) or roles == {Role.PRACTITIONER} or self._known.is_from_team(mail)
 
     def _is_asked_about(self, mail: Mail) -> bool:
         """Whether its writer has been asked what it is, and hasn't said so yet: a copy of it says nothing new."""

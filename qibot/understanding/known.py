@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from qibot.config import Config
+from qibot.errors import StoreFailed
 from qibot.message import Mail, Threads
 from qibot.model import DESK, Case, Role, Seen
 from qibot.people import Directory
@@ -15,12 +16,13 @@ CASES_LIMIT = 200
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known when a message comes in; `load` gives the case of a unit."""
+    """What is known when a message comes in; `load` gives the case of a unit, `lost` are those that can't be read."""
 
     config: Config
     directory: Directory
     threads: Threads
     load: Callable[[str], Case]
+    lost: Collection[str] = ()
 
     def relevant(self, roles: Mapping[str, Role], case: Case | None) -> list[str]:
         """The units to look at: those in which the sender is practitioner or mentor, and the matter's own."""
@@ -40,6 +42,17 @@ class Known:
     def is_from_team(self, mail: Mail) -> bool:
         """Whether a member of the team sent it, by its address."""
         return mail.sender in (*self.config.programme.team, self.config.programme.manager)
+
+
+WAITS = (
+    "The records of {lost} can't be read, and this mail may be about them: it waits in the inbox until they can."
+    " Put back the last good copy of the file, and start qibot again."
+)
+
+
+def waits(known: Known) -> StoreFailed:
+    """Why a mail isn't dealt with now."""
+    return StoreFailed(WAITS.format(lost=", ".join(sorted(known.lost)[:5])))
 
 
 def is_enrolment(item: str) -> bool:

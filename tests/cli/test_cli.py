@@ -212,7 +212,7 @@ def test_check_says_ok_for_each_matter(p: Programme, qibot: Qibot) -> None:
     said = qibot("check")
     assert (said.code, said.err) == (0, "")
     lines = [line.split()[:2] for line in said.out.splitlines()]
-    matters = ["config", "password", "people", "templates", "imap", "smtp", "clock", "disk"]
+    matters = ["config", "password", "records", "people", "templates", "imap", "smtp", "clock", "disk"]
     assert lines == [["OK", matter] for matter in matters]
     found = qibot("check", "--json")
     assert found.code == 0
@@ -347,7 +347,7 @@ def test_check_says_when_a_data_file_is_spoilt(p: Programme, qibot: Qibot) -> No
     (p.settings.data / f"enrolments/{COHORT}/jo.smith.json").write_text("{")
     said = qibot("check")
     assert said.code == 1
-    assert "last good copy" in wrong(said)["people"]
+    assert "last good copy" in wrong(said)["records"]
     for command in ("people", "status", "once"):
         said = qibot(command)
         assert said.code == 1

@@ -1,0 +1,28 @@
+"""What should be there: the names of all units that were ever written, so that one that is gone is noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from qibot.store import durable
+
+NAME = "register"
+
+
+class Register:
+    """The names that a data folder's file holds. A unit is entered when its own file is there, never before."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises StoreFailed where the file can't be read."""
+        self.path = folder / NAME
+        said = durable.read(self.path).decode("utf-8", "replace") if self.path.exists() else ""
+        self.units = {line.strip() for line in said.splitlines() if line.strip()}
+
+    def enter(self, units: Iterable[str]) -> None:
+        """Enter these, durably, if they aren't yet. Raises StoreFailed; then it is tried again the next time."""
+        known = self.units | set(units)
+        if known == self.units:
+            return
+        durable.write(self.path, "".join(f"{unit}\n" for unit in sorted(known)).encode())
+        self.units = known
