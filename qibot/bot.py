@@ -85,6 +85,10 @@ class Bot:
         letters = [letter for case in cases for letter in case.letters.values()]
         self._archive.sweep({x.spooled for x in letters if x.state is LetterState.WAITING})
 
+    def stop(self) -> None:
+        """Begin no further letter: the round at hand ends soon. Good to be called from a signal's handler."""
+        self._courier.stopping = True
+
     def close(self) -> None:
         """Leave the mailbox and let go of the data folder."""
         self.inbox.close()

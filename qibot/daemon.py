@@ -28,6 +28,7 @@ class Daemon:
     def __init__(self, poll_seconds: int) -> None:
         self._poll = poll_seconds
         self._stopping = False
+        self._bot: Bot | None = None
         self._failures = 0
         self._sleeper, self._waker = socket.socketpair()
         self._waker.setblocking(False)
@@ -39,17 +40,17 @@ class Daemon:
         """Serve until a signal comes; the step at hand is finished first."""
         self._bot = bot
         beat = schedule.Scheduler()
-        beat.every(self._poll).seconds.do(self._round)
-        self._round()
+        beat.every(self._poll).seconds.do(self._round, bot)
+        self._round(bot)
         while not self._stopping:
             if not 0 <= (beat.idle_seconds or 0) <= self._poll:  # the clock was set back or far ahead: begin anew
                 beat.clear()
-                beat.every(self._poll).seconds.do(self._round)
-            if self._arrived(beat.idle_seconds or 0):
-                self._round()
+                beat.every(self._poll).seconds.do(self._round, bot)
+            if self._arrived(bot, beat.idle_seconds or 0):
+                self._round(bot)
             elif not self._stopping:
                 beat.run_pending()
-        self._bot.close()
+        bot.close()
         signal.set_wakeup_fd(-1)
         for end in (self._sleeper, self._waker):
             end.close()
@@ -57,17 +58,19 @@ class Daemon:
     def _stop(self, number: int, _frame: FrameType | None) -> None:
         log.info("stopping on %s", signal.Signals(number).name)
         self._stopping = True
+        if self._bot is not None:
+            self._bot.stop()
 
-    def _round(self) -> None:
+    def _round(self, bot: Bot) -> None:
         try:
-            done = self._bot.round()
+            done = bot.round()
         except Exception as e:  # whatever it is, people rely on the next round
             log.error("a round failed unexpectedly: %s", where(e))
             self._failures += 1
         else:
             self._failures = self._failures + 1 if done.faults else 0
 
-    def _arrived(self, seconds: float) -> bool:
+    def _arrived(self, bot: Bot, seconds: float) -> bool:
         """Wait for mail, at most so long; True if some may be there."""
         self._drain()
         if self._stopping:
@@ -76,7 +79,7 @@ class Daemon:
             self._sleep(min(self._poll, FIRST_PAUSE * 2 ** min(self._failures - 1, 10)))
             return not self._stopping
         try:
-            return self._bot.inbox.wait(seconds, self._sleeper.fileno()) and not self._stopping
+            return bot.inbox.wait(seconds, self._sleeper.fileno()) and not self._stopping
         except InboxFailed as e:
             log.warning("%s", e)
             self._failures += 1

@@ -7,7 +7,6 @@ Letters go on to its other recipients. The team's own addresses are never stoppe
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -18,21 +17,15 @@ from qibot.config import Config
 from qibot.events import Decision, Returned, to_team
 from qibot.model import Bounced, Case, Change, Drop, Letter, Missed, Put, Told
 from qibot.rules import AT_THE_TEAM, marked
+from qibot.screening import is_nobody
 
 LISTED, LETTERS_LISTED = 50, 20
 NOT_SENT = "not sent"
-# RFC 3463, 3.2: the recipient's address is wrong (5.1.7 and 5.1.8 are about the sender's); or the same in words.
-_UNKNOWN = re.compile(
-    r"5\d\d[ -](?:5\.1\.(?:0|1|2|3|6|10)\b|(?!5\.)[^\r\n]{0,200}?(?:"
-    r"user unknown|unknown user|no such (?:user|mailbox|recipient|address)|user not found|mailbox not found"
-    r"|recipient (?:unknown|not found)|address (?:unknown|does not exist)|can't be written in ASCII))",
-    re.IGNORECASE,
-)
 
 
 def says_unknown(said: str) -> bool:
     """Whether a server's refusal is about the address itself, so that the next letter would fare no better."""
-    return bool(_UNKNOWN.match(said))
+    return said.startswith("5") and is_nobody(said)
 
 
 def stopped(desk: Case, config: Config) -> dict[str, str]:
@@ -77,7 +70,7 @@ def tell(desk: Case, refused: Sequence[tuple[str, Letter]], config: Config, now:
                 bounced[address] = marked(desk, fresh, _missed(unit, letter), now, shared=False)
         else:
             entries.setdefault(address, _Entry(recipient, said)).letters[_missed(unit, letter)] = None
-    news = [b for b in bounced.values() if b.permanent and not b.told]
+    news = [b for b in bounced.values() if (b.permanent or b.times) and not b.told]
     for b in news:
         entry = entries[b.address] = _Entry(b.address, b.said, stops(b, config), b.shared)
         entry.letters |= dict.fromkeys(gone_without(b, refused))

@@ -33,11 +33,13 @@ class MessageIgnored:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A recipient of a letter of ours to whom it couldn't be delivered, for good or for now, in the server's words."""
+    """A recipient of a letter of ours to whom it couldn't be delivered, in the server's words. `permanent` says that
+    the next letter would fare no better, `final` that this one has failed for good."""
 
     address: str
     permanent: bool
     said: str
+    final: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from qibot.people import Directory
 from qibot.store import Ledger
 
 log = logging.getLogger("qibot")
+BREAKS = 1  # connections that may be lost one after the other in a round
 SETTLED = "what it was about was settled before it could be delivered"
 GATHERED_ANEW = "it couldn't be delivered on its day, and the team gets what waits in one letter"
 
@@ -37,10 +38,11 @@ class Courier:
         ledger.keep(self._pace.note)
         self.held: dict[str, int] = {}
         self._unrecorded: dict[tuple[str, str], Letter] = {}
-        self._tries = 0
+        self._tries, self._breaks = 0, 0
         self._pause_until: datetime | None = None
         self.settled: list[Letter] = []
         self.faults: list[str] = []
+        self.stopping = False  # no further letter is begun
 
     @property
     def failing(self) -> bool:
@@ -57,8 +59,9 @@ class Courier:
         now = self._clock()
         if self._pause_until and now < self._pause_until <= now + timedelta(days=1):
             return
-        if due := list(self._due(now)):
+        if due := sorted(self._due(now), key=lambda one: one[1].tries):  # what broke a line before comes last
             self._archive.probe()
+            self._breaks = 0
             asyncio.run(self._deliver(due))
 
     def _record(self) -> None:
@@ -80,6 +83,8 @@ class Courier:
     async def _deliver(self, due: list[tuple[str, Letter]]) -> None:
         try:
             for unit, letter in due:
+                if self.stopping:
+                    return
                 if not letter.timed or self._may_leave(unit, letter):
                     await self._deliver_one(unit, letter)
             self._tries, self._pause_until = 0, None
@@ -137,6 +142,9 @@ class Courier:
         self._step("settled")
         self.settled.append(settled)
         log.info("letter %s about %s: %s", letter.name, unit, settled.state)
+        self._breaks = self._breaks + 1 if delivery.lost else 0
+        if delivery.silent or self._breaks > BREAKS:  # each further letter would wait as long for nothing
+            raise OutboxFailed(f"The SMTP server broke off while a letter was under way ({delivery.lost}).")
 
     def _without_stopped(self, letter: Letter) -> Letter:
         """The letter, with the recipients left out whose mail comes back; the others still get theirs."""

@@ -21,10 +21,13 @@ _LOST = (aiosmtplib.SMTPException, OSError, EOFError)
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What the server said: `outcomes` for good (2xx, 5xx), `deferred` for now (4xx, lost connection), by recipient."""
+    """What the server said: `outcomes` for good (2xx, 5xx), `deferred` for now (4xx, lost connection), by recipient.
+    `lost` says how the connection was lost meanwhile, if it was; `silent` that the server just didn't answer."""
 
     outcomes: dict[str, str] = field(default_factory=dict)
     deferred: dict[str, str] = field(default_factory=dict)
+    lost: str = ""
+    silent: bool = False
 
 
 class Outbox:
@@ -84,7 +87,8 @@ class Outbox:
         except _LOST as e:
             _hang_up(client)
             self._client = None
-            return Delivery({}, dict.fromkeys(recipients, f"connection lost: {_line(str(e))}"))
+            said = f"connection lost: {_line(str(e))}"
+            return Delivery({}, dict.fromkeys(recipients, said), said, isinstance(e, TimeoutError))
         results = {r: f"{refused[r].code} {_line(refused[r].message)}" for r in refused}
         return _sorted({r: results.get(r, f"250 {_line(said)}") for r in recipients})
 

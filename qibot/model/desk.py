@@ -103,6 +103,7 @@ class Bounced:
     """An address at which mail failed (desk). A `permanent` one gets no letters until somebody mends it.
 
     `said` are the server's words, `missed` the letters that came back, `shared` whether others had such a letter, too.
+    `times` are when the last ones failed for good, `again` says that the team has heard of several in a short time.
     """
 
     table: ClassVar[str] = "bounced"
@@ -113,6 +114,8 @@ class Bounced:
     missed: tuple[Missed, ...] = ()
     shared: bool = False
     told: bool = False
+    times: tuple[datetime, ...] = ()
+    again: bool = False
 
     @property
     def key(self) -> str:

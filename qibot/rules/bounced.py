@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from qibot.config import Config
 from qibot.events import AddressMended, Decision, MailBounced, Returned
@@ -11,6 +11,7 @@ from qibot.model import DESK, Bounced, Case, Change, Drop, Mended, Missed, Put
 from qibot.rules.confirm import confirmed
 
 LISTED = 50
+OFTEN, SHORTLY = 3, timedelta(days=14)  # so many letters that come back are told of once more
 AT_THE_TEAM = "report_undeliverable"  # telling the team of it would come back the same way, for ever
 
 
@@ -37,7 +38,12 @@ def marked(desk: Case, returned: Returned, letter: Missed, when: datetime, share
     before = replace(before, told=before.told or letter.name == AT_THE_TEAM)
     if letter in before.missed:
         return before
-    return replace(before, missed=(*before.missed, letter)[-LISTED:])
+    times = (*before.times, when)[-OFTEN:] if returned.final else before.times
+    before = replace(before, missed=(*before.missed, letter)[-LISTED:], times=times)
+    often = len(times) == OFTEN and times[-1] - times[0] <= SHORTLY
+    if often and not (before.permanent or before.again or letter.name == AT_THE_TEAM):
+        before = replace(before, told=False, again=True)  # it is tried again and again, and comes back
+    return before
 
 
 def on_address_mended(desk: Case, event: AddressMended, _config: Config) -> Decision:

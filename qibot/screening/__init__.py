@@ -4,7 +4,7 @@ In: a `Mail`. Out: a `Kind`, and what a bounce says. Pure; imports message, mode
 """
 
 from qibot.screening.automatic import is_reaction, is_receipt, opens_as_absence, plainly, words_of
-from qibot.screening.bounces import Bounce, concerning, read_bounce
+from qibot.screening.bounces import Bounce, concerning, is_nobody, read_bounce
 from qibot.screening.screen import BULK, Kind, screen
 from qibot.screening.trust import verdict
 
@@ -13,6 +13,7 @@ __all__ = [
     "Bounce",
     "Kind",
     "concerning",
+    "is_nobody",
     "is_reaction",
     "is_receipt",
     "opens_as_absence",

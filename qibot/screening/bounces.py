@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.message import Message
 
@@ -26,8 +26,11 @@ HINT_LIMIT = 64 * 1024
 RECIPIENTS_LIMIT = 100
 SAID_LIMIT = 300
 _DAEMONS = ("mailer-daemon", "mailerdaemon", "mail-daemon", "postmaster", "microsoftexchange")
+_NO_REPLY = re.compile(
+    r"(?:no-?reply|do-?not-?reply|mailer-?daemon|mail-daemon|postmaster|bounces?)[@+.-]|<>", re.IGNORECASE
+)
 _STATUS = ("message/delivery-status", "message/global-delivery-status")
-_RETURNED = ("message/rfc822", "message/global", "text/rfc822-headers", "message/global-headers")
+RETURNED = ("message/rfc822", "message/global", "text/rfc822-headers", "message/global-headers")
 _ADDRESS = re.compile(r"[^\s<>()\",;:@\\\[\]]{1,128}@[^\s<>()\",;:@\\\[\]]{1,255}")
 _ID = re.compile(r"<([!-;=?-~]{1,500})>")
 _FOR_NOW = re.compile(
@@ -39,25 +42,70 @@ _SAID = re.compile(r"\b[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3}[ -])?[^\r\n<>]{3,20
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What a bounce says of one recipient: the address as we wrote it and where it led to, in this order."""
+    """What a bounce says of one recipient: the address as we wrote it and where it led to, in this order.
+
+    A `final` one has failed for good; a `permanent` one would fail again, since there is no such person or mailbox.
+    """
 
     addresses: tuple[str, ...]
     permanent: bool
     said: str
+    final: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Bounce:
-    """`ids` are the Message-IDs that it names in the places for them; `text` is where one may stand besides."""
+    """`ids` are the Message-IDs that it names in the places for them; `text` is where one may stand besides. `whole` is
+    what it says where it names no recipient."""
 
     failures: tuple[Failure, ...]
     ids: tuple[str, ...]
     text: str
+    whole: Failure = Failure((), False, "")
 
     @property
     def failed(self) -> bool:
         """Whether anything failed or may have: only news of success and of delay is no reason to look at it."""
-        return not self.failures or any(f.permanent for f in self.failures)
+        return not self.failures or any(f.final for f in self.failures)
+
+
+# RFC 3463, 3.2 and 3.3: the recipient's address or mailbox is wrong or gone (5.1.7 and 5.1.8 are about the sender's,
+# 5.2.2 is a full mailbox); then the same in words, as servers say it with whatever code.
+_NOBODY = re.compile(r"\b5\.(?:1\.(?:0|1|2|3|6|10)|2\.1|4\.4)\b")
+_OTHER_CODE = re.compile(r"\b5\.\d{1,3}\.\d{1,3}\b")
+_IN_WORDS = re.compile(
+    r"user unknown|unknown (?:user|recipient|address)|no such (?:user|mailbox|recipient|address|person|account|domain)"
+    r"|(?:user|mailbox|recipient|address|account|domain)[^.\r\n]{0,30} (?:not found|does(?:n't| not) exist|unknown)"
+    r"|recipient address rejected|invalid (?:recipient|mailbox|address)|no longer (?:exists|valid|works|employed)"
+    r"|(?:account|mailbox|user)[^.\r\n]{0,20} (?:disabled|inactive|closed|deactivated)"
+    r"|host (?:or domain name )?not found|can't be written in ASCII",
+    re.IGNORECASE,
+)
+_NOT_THE_ADDRESS = re.compile(
+    r"\b5\.(?:2\.2|7\.\d{1,3}|3\.4)\b|\bover ?quota\b|mailbox (?:is )?full|spam|block(?:ed|list)|blacklist",
+    re.IGNORECASE,
+)
+
+
+def is_nobody(state: str, said: str = "") -> bool:
+    """Whether a server's refusal is about the address itself, so that the next letter would fare no better.
+
+    Anything else (a full mailbox, our own server on a list, policy, size) is about this letter, or about us.
+    """
+    words = f"{state} {said}"
+    if _NOT_THE_ADDRESS.search(words):
+        return False
+    return _NOBODY.search(words) is not None or _IN_WORDS.search(words) is not None
+
+
+def returns_letter(mail: Mail) -> bool:
+    """Whether mail that nobody can be answered for holds a message that came back, or may name one: from no address, an
+    empty return path, a daemon or a no-reply address. If it names a letter of ours, it is a bounce first."""
+    if any(kind.endswith("disposition-notification") for kind in mail.kinds):
+        return False
+    null_path = any(path.strip() in ("<>", "") for path in mail.fields("Return-Path"))
+    nobody = mail.sender is None or _NO_REPLY.match(mail.sender) is not None or null_path
+    return nobody and (any(kind in mail.kinds for kind in RETURNED) or not mail.files)
 
 
 def is_bounce(mail: Mail) -> bool:
@@ -76,11 +124,11 @@ def read_bounce(mail: Mail, raw: bytes, *, header_limit: int = 512 * 1024, parts
     failures = [f for p in status for f in _by_fields(_bytes_of(raw, p, STATUS_LIMIT))]
     if not failures:
         failures = _by_hints(mail, raw)
-    returned = [p for p in parts if p.content_type in _RETURNED][:2]
+    returned = [p for p in parts if p.content_type in RETURNED][:2]
     named = [i for p in returned for i in _ids_of(_bytes_of(raw, p, RETURNED_LIMIT))]
     ids = dict.fromkeys((*named, *mail.in_reply_to, *reversed(mail.references)))
     texts = [mail.text[:TEXT_LIMIT], *(in_words(_bytes_of(raw, p, TEXT_LIMIT), None) for p in returned)]
-    return Bounce(tuple(failures), tuple(ids), "\n".join(texts))
+    return Bounce(tuple(failures), tuple(ids), "\n".join(texts), _whole(mail))
 
 
 def concerning(bounce: Bounce, letter: Letter) -> list[tuple[str, Failure]]:
@@ -91,6 +139,8 @@ def concerning(bounce: Bounce, letter: Letter) -> list[tuple[str, Failure]]:
         recipient = next((ours[a] for a in failure.addresses if a in ours), None)
         if recipient and (recipient not in found or failure.permanent):
             found[recipient] = failure
+    if not found and not bounce.failures and len(ours) == 1:  # it can be about nobody else
+        return [(recipient, bounce.whole) for recipient in ours.values()]
     return list(found.items())
 
 
@@ -107,10 +157,10 @@ def _by_fields(status: bytes) -> Iterator[Failure]:
             continue
         action, state = _word(header, "Action"), _word(header, "Status")
         if action in ("delivered", "relayed", "expanded"):
-            yield Failure((), False, "")
+            yield Failure((), False, "", final=False)
             continue
-        failed = action == "failed" and state.startswith("5")
-        yield Failure(tuple(dict.fromkeys(addresses)), failed, _diagnosis(header, state))
+        failed, said = action == "failed" and state.startswith("5"), _diagnosis(header, state)
+        yield Failure(tuple(dict.fromkeys(addresses)), failed and is_nobody(state, said), said, final=failed)
 
 
 def _recipient(header: Message, name: str) -> list[str]:
@@ -143,11 +193,17 @@ def _by_hints(mail: Mail, raw: bytes) -> list[Failure]:
     """What a server says in a header of its own or in plain words."""
     named = [a for value in mail.fields("X-Failed-Recipients")[:5] for a in _ADDRESS.findall(value)]
     addresses = dict.fromkeys(a.lower() for a in (*named, *_hinted(raw)))
+    whole = _whole(mail)
+    return [replace(whole, addresses=(a,)) for a in list(addresses)[:RECIPIENTS_LIMIT]]
+
+
+def _whole(mail: Mail) -> Failure:
+    """What a message without a status part says by its words, of whomever it is about."""
     head = mail.text[:TEXT_LIMIT]
-    permanent = not _FOR_NOW.search(f"{mail.subject}\n{head[:1000]}")
+    final = not _FOR_NOW.search(f"{mail.subject}\n{head[:1000]}")
     found = _SAID.search(head)
     said = " ".join(found[0].split())[:SAID_LIMIT] if found else mail.subject
-    return [Failure((a,), permanent, said) for a in list(addresses)[:RECIPIENTS_LIMIT]]
+    return Failure((), final and is_nobody(said, head[:2000]), said, final=final)
 
 
 def _hinted(raw: bytes) -> list[str]:

@@ -11,11 +11,12 @@ from enum import StrEnum
 
 from qibot.config import Trust
 from qibot.message import Mail, Threads
-from qibot.screening.automatic import is_automatic
-from qibot.screening.bounces import is_bounce
+from qibot.screening.automatic import is_automatic, is_receipt
+from qibot.screening.bounces import RETURNED, is_bounce, returns_letter
 from qibot.screening.trust import verdict
 
 OWN_MARK = "X-QI-Letter"
+NAMED_WITHIN = 64 * 1024  # characters among which a letter of ours may be named
 BULK = "it was sent by a mailing list or in bulk"  # as the team reads it
 
 
@@ -36,7 +37,7 @@ def screen(mail: Mail, threads: Threads, trust: Trust = _OFF) -> Kind | None:
     """The first of the kinds that fits, in the order in which they are asked; None for a person's words."""
     if _own(mail, threads):
         return Kind.OWN
-    if is_bounce(mail):
+    if is_bounce(mail) or _returns_ours(mail, threads):
         return Kind.BOUNCE
     if is_automatic(mail):
         return Kind.AUTOMATIC
@@ -53,6 +54,14 @@ def _own(mail: Mail, threads: Threads) -> bool:
     if mail.fields(OWN_MARK) or mail.sender == threads.mailbox:
         return True
     return threads.matter_of_id(mail.message_id) is not None
+
+
+def _returns_ours(mail: Mail, threads: Threads) -> bool:
+    """Whether mail without a return path holds a message that came back, or names a letter of ours in its words."""
+    if not returns_letter(mail):
+        return False
+    named = any(threads.matter_of_id(i) is not None for i in threads.ids_in(mail.text[:NAMED_WITHIN]))
+    return named or (any(kind in mail.kinds for kind in RETURNED) and not is_receipt(mail))
 
 
 def _bulk(mail: Mail) -> bool:

@@ -18,7 +18,7 @@ def bounced(arrival: Arrival, raw: bytes, known: Known, *, quiet: bool) -> Event
     bounce = read_bounce(arrival.mail, raw, header_limit=limits.header_kb * 1024, parts_limit=limits.parts)
     for unit, letter in _letters_named(bounce, known):
         if found := concerning(bounce, letter):
-            returned = tuple(Returned(a.lower(), f.permanent, f.said) for a, f in found)
+            returned = tuple(Returned(a.lower(), f.permanent, f.said, f.final) for a, f in found)
             about = Missed(unit, letter.key, letter.name, letter.subject)
             return MailBounced(arrival, about, letter.made, returned, len(letter.recipients) > 1)
     if not bounce.failed:

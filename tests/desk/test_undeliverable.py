@@ -17,6 +17,7 @@ from qibot.model.desk import DESK, Bounced, Mended, Missed, Told
 from qibot.model.letters import Letter, LetterState
 from qibot.rules.bounced import mend
 from qibot.rules.decide import decide
+from qibot.screening.bounces import is_nobody
 from qibot.store.archive import Archive
 from qibot.store.memory import MemoryStore
 from tests.support.build import ANN, CONFIG, ENROLMENT, JO, MEG, TEAM, THREADS, arrival, at
@@ -35,7 +36,9 @@ def bounced(
     when: str = "2026-10-12T09:00",
     made: str = "2026-10-12T08:00",
 ) -> Case:
-    event = MailBounced(arrival(when), letter, at(made), (Returned(address, permanent, "550 5.1.1 unknown"),))
+    event = MailBounced(
+        arrival(when), letter, at(made), (Returned(address, permanent, "550 5.1.1 unknown", final=permanent),)
+    )
     return apply(desk, decide(desk, event, CONFIG).changes)
 
 
@@ -204,3 +207,45 @@ def test_the_terminal_shows_addresses_and_what_they_went_without() -> None:
     assert "Address meg@x: gets no mail until it is mended (since 2026-10-12: 550)." in shown
     assert f"  went without: Re: Report 1 ({UNIT})" in shown
     assert "Away: ann@x from 2026-10-12 on." in shown
+
+
+# --- what isn't about the address ---
+
+
+def full(desk: Case, key: str, when: str) -> Case:
+    returned = Returned(ANN.address, permanent=False, said="552 5.2.2 mailbox full", final=True)
+    event = MailBounced(arrival(when), replace(FORWARD, key=key), at(when), (returned,))
+    return apply(desk, decide(desk, event, CONFIG).changes)
+
+
+def test_a_full_mailbox_is_told_and_stops_nothing() -> None:
+    desk = full(Case(DESK), "forward/1", "2026-10-12T09:00")
+    assert stopped(desk, CONFIG) == {}
+    desk, letters = told(desk)
+    assert len(letters) == 1
+    assert told(desk)[1] == []
+
+
+def test_three_in_a_fortnight_are_told_of_once_more() -> None:
+    desk, _ = told(full(Case(DESK), "forward/1", "2026-10-12T09:00"))
+    desk = full(desk, "forward/2", "2026-10-15T09:00")
+    assert told(desk)[1] == []
+    desk, letters = told(full(desk, "forward/3", "2026-10-20T09:00"))
+    assert len(letters) == 1
+    desk = full(desk, "forward/4", "2026-10-21T09:00")
+    assert told(desk)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "nobody"),
+    [
+        ("550 5.1.1 User unknown", True), ("550 5.1.10 recipient not found", True), ("550 no such user here", True),
+        ("550 5.4.1 Recipient address rejected: Access denied", True), ("550 5.2.1 account disabled", True),
+        ("552 5.2.2 mailbox full", False), ("550 5.7.1 blocked using zen.spamhaus.org", False),
+        ("554 5.7.1 message looks like spam", False), ("552 5.3.4 message size exceeds limit", False),
+        ("550 5.7.26 unauthenticated mail is prohibited", False), ("554 5.4.6 too many hops", False),
+        ("550 policy", False),
+    ],
+)  # fmt: skip
+def test_only_no_such_person_and_its_kin_are_about_the_address(said: str, nobody: bool) -> None:
+    assert is_nobody(said) == nobody

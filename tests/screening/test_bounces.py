@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from qibot.errors import MailUnreadable
 from qibot.message.mail import parse
 from qibot.model.letters import Letter, LetterState
 from qibot.screening.bounces import Bounce, concerning, is_bounce, read_bounce
+from qibot.screening.screen import Kind, screen
 from tests.support import bounce_samples
 from tests.support.bounce_samples import ANN, PERMANENT, exim_delay, postfix
 from tests.support.build import MEG, THREADS, at, mail, message
@@ -147,3 +149,35 @@ def test_the_worst_bounces_take_a_moment(raw: bytes) -> None:
     began = time.monotonic()
     read(raw)
     assert time.monotonic() - began < 3
+
+
+# --- the shapes that real servers give them ---
+
+BARE = "Your message could not be delivered.\n\nMessage-ID: <{id}>\nReason: 550 5.1.1 no such user here\n"
+
+
+@pytest.mark.parametrize(
+    ("sender", "path"),
+    [("no-reply@relay.example", "<>"), ("MAILER-DAEMON@relay.example", ""), ("bounces@relay.example", "<>")],
+)
+def test_mail_without_a_return_path_that_names_a_letter_of_ours_is_a_bounce_first(sender: str, path: str) -> None:
+    headers = {"Return_Path": path, "Auto_Submitted": "auto-replied"} if path else {"Auto_Submitted": "auto-replied"}
+    raw = message(sender=sender, subject="Automatic reply: not delivered", text=BARE.format(id=OURS), **headers)
+    assert screen(parse(raw), THREADS) is Kind.BOUNCE
+
+
+def test_an_absence_that_quotes_no_letter_stays_automatic() -> None:
+    raw = message(
+        sender="ann@health.example", subject="Automatic reply", text="I am away.", Auto_Submitted="auto-replied",
+        Return_Path="<>", In_Reply_To=f"<{OURS}>",
+    )  # fmt: skip
+    assert screen(parse(raw), THREADS) is Kind.AUTOMATIC
+
+
+def test_a_bounce_that_names_nobody_is_about_the_one_to_whom_its_letter_went() -> None:
+    alone = replace(LETTER, copy=())
+    text = f"Delivery has failed for good: mailbox not found.\n\nMessage-ID: <{OURS}>"
+    bounce = read(message(sender="no-reply@relay.example", subject="Undelivered", text=text, Return_Path="<>"))
+    ((address, failure),) = concerning(bounce, alone)
+    assert (address, failure.final, failure.permanent) == (ANN, True, True)
+    assert concerning(bounce, LETTER) == [], "of two it can't be told which"
