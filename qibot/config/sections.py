@@ -108,6 +108,7 @@ class Programme(Section):
     deadline_day: int = Field(default=15, ge=1, le=28)
     feedback_days: int = Field(default=7, ge=1, le=60)
     report_words: int = Field(default=150, ge=1)
+    document_hosts: tuple[str, ...] = ()
     answer_working_days: int = Field(default=3, ge=1, le=60)
     forgotten_days: int = Field(default=2, ge=0, le=14)
     aim_escalates_from: int = Field(default=3, ge=1, le=60)

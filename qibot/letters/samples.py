@@ -32,6 +32,9 @@ _REPORT: dict[str, Any] = {
     "cut": True,
     "moved_from": "report 2",
     "apart": False,
+    "direct": False,
+    "again": False,
+    "links": ["https://dunmore.sharepoint.com/report3.docx"],
     "offered": ["2026-12-31", "2027-01-07"],
 }
 

@@ -56,7 +56,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One version of a report, as it arrived. `apart` says why its covering words are for the team alone."""
+    """One version of a report, as it arrived. `apart` says why its covering words are for the team alone,
+    `links` lead to documents of it that lie in a cloud."""
 
     table: ClassVar[str] = "submissions"
     number: int
@@ -70,6 +71,7 @@ class Submission:
     documents: tuple[Document, ...] = ()
     cut: bool = False
     apart: str = ""
+    links: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

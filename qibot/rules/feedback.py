@@ -11,6 +11,7 @@ from qibot.events import Decision, FeedbackAfterAll, FeedbackReceived, Notice, f
 from qibot.message import told_apart
 from qibot.model import Case, Contact, Feedback, Learned, Put, Report, Role, Seen, Submission, named
 from qibot.rules.confirm import confirmed
+from qibot.rules.readers import without_those_who_have_it
 
 _LIKED = re.compile(r"\blike[ds]?\b", re.IGNORECASE)
 _EVEN_BETTER = re.compile(r"\beven better\b|\bebi\b", re.IGNORECASE)
@@ -38,7 +39,8 @@ def on_feedback_received(case: Case, event: FeedbackReceived, _config: Config) -
     )
     answered = replace(report, answered=report.answered or arrived)
     contact = Contact(mail.identity, arrived, Role.MENTOR, "feedback")
-    return Decision((Put(answered), Put(feedback), Put(contact)), (_relay(case, event, feedback, last),))
+    letter = _relay(case, event, feedback, last)
+    return Decision((Put(answered), Put(feedback), Put(contact)), (letter,) if letter.to else ())
 
 
 def on_feedback_after_all(case: Case, event: FeedbackAfterAll, config: Config) -> Decision:
@@ -64,13 +66,16 @@ def on_feedback_after_all(case: Case, event: FeedbackAfterAll, config: Config) -
 def _relay(case: Case, event: FeedbackReceived, feedback: Feedback, last: Submission) -> Notice:
     enrolment, mail = case.enrolment, event.arrival.mail
     said, page = told_apart(mail, case)
+    to = without_those_who_have_it([enrolment.practitioner], mail)
+    copy = without_those_who_have_it([enrolment.manager], mail)
+    to, copy = (to, copy) if to else (copy, ())
     return Notice(
         name="relay_feedback",
         key=free_key(case, f"feedback/{case.unit}/{feedback.key}"),
         unit=case.unit,
         number=event.number,
-        to=(enrolment.practitioner,),
-        copy=(enrolment.manager,) if enrolment.manager else (),
+        to=to,
+        copy=copy,
         facts={
             **standing_facts(case),
             "number": event.number,

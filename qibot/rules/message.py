@@ -6,17 +6,18 @@ from qibot.config import Config
 from qibot.events import Decision, MessageReceived, Notice, free_key, standing_facts, topic_of
 from qibot.message import told_apart
 from qibot.model import Case, Contact, Letter, Person, Put, Role
+from qibot.rules.readers import without_those_who_have_it
 from qibot.rules.receipt import asked
 
 
 def on_message_received(case: Case, event: MessageReceived, _config: Config) -> Decision:
     """Pass it on to those whom it concerns and who don't have it already."""
     mail = event.arrival.mail
-    others = [p for p in _audience(case, event.role) if not set(p.addresses) & set(mail.to)]
+    others = without_those_who_have_it(_audience(case, event.role), mail)
     between = event.role in (Role.PRACTITIONER, Role.MENTOR)
     contact = (Put(Contact(mail.identity, event.arrival.arrived, event.role, "message")),) if between else ()
     told = (asked(case, event),) if event.asked and others else ()
-    return Decision(contact, ((_relay(case, event, tuple(others)),) if others else ()) + told)
+    return Decision(contact, ((_relay(case, event, others),) if others else ()) + told)
 
 
 def _audience(case: Case, role: Role) -> list[Person]:

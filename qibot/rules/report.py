@@ -9,10 +9,14 @@ from typing import Any
 from qibot.calendar import Almanac, deadline, feedback_day, late
 from qibot.config import Config
 from qibot.events import Decision, Notice, ReportReceived, ToldInConfidence, free_key, standing_facts
-from qibot.message import told_apart
+from qibot.message import Mail, told_apart
 from qibot.model import CHARTER, Case, Contact, Drop, Flag, Put, Report, Role, Status, Submission, Unsent, named
 from qibot.rules.confidence import on_told_in_confidence
+from qibot.rules.readers import has_it
 from qibot.rules.receipt import receipt
+from qibot.understanding import links_in, same_documents
+
+LINKS = 10
 
 
 def on_report_received(case: Case, event: ReportReceived, config: Config) -> Decision:
@@ -20,6 +24,8 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
 
     A new version is as punctual as the first one was, and doesn't give the mentor less time.
     """
+    if (known := sent_before(case, event.arrival.mail, event.number)) is not None:
+        return _the_same_again(case, event, known, config)
     mail, arrived = event.arrival.mail, _counted(case, event, config)
     almanac = Almanac(config)
     before = case.report(event.number)
@@ -47,18 +53,35 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         documents=tuple(replace(d, inline=d.inline and d not in mail.photographs) for d in mail.documents),
         cut=mail.cut,
         apart=event.apart,
+        links=tuple(links_in(mail, config.programme.document_hosts)[:LINKS]),
     )
     facts = _facts(case, report, submission, almanac)
     contact = Contact(mail.identity, arrived, Role.PRACTITIONER, "report")
     said, page = ("", "") if event.apart else told_apart(mail, case)
     forward = replace(_forward_notice(case, submission, facts), words=said, page=page)
-    copies = [_to_manager(case, forward)] if event.number == CHARTER else []
+    if has_it(case.enrolment.mentor, mail):  # what is new to the mentor is the day alone
+        forward = replace(forward, facts={**facts, "direct": True}, words="", page="", documents=())
+    copies = [_to_manager(case, forward, mail)] if event.number == CHARTER else []
     told = _told_apart_from_it(case, event, config)
     letters = (receipt(case, event, submission, facts, almanac), forward, *copies)
     return Decision(
         (Put(report), Put(submission), Put(contact), *told.changes, Drop(Unsent.table, "unsent")),
         (*(replace(n, key=free_key(case, n.key)) for n in letters), *told.notices),
     )
+
+
+def sent_before(case: Case, mail: Mail, number: int) -> Submission | None:
+    """The version of this report that holds the very same documents; None of a mail without any, or with others."""
+    return next((s for s in case.submissions(number) if same_documents(mail, s)), None)
+
+
+def _the_same_again(case: Case, event: ReportReceived, known: Submission, config: Config) -> Decision:
+    """No new version: the practitioner hears that it is there, and the mentor isn't troubled."""
+    almanac, report = Almanac(config), case.all(Report)[str(event.number)]
+    answer = receipt(case, event, known, {**_facts(case, report, known, almanac), "again": True}, almanac)
+    mark = event.arrival.mail.identity
+    answer = replace(answer, key=free_key(case, f"receipt/{case.unit}/again/{mark}"))
+    return Decision((Put(Contact(mark, event.arrival.arrived, Role.PRACTITIONER, "report")),), (answer,))
 
 
 def _counted(case: Case, event: ReportReceived, config: Config) -> datetime:
@@ -81,15 +104,16 @@ def _told_apart_from_it(case: Case, event: ReportReceived, config: Config) -> De
     return Decision(flags, tuple(n for n in told.notices if n.name != "confirm_command"))
 
 
-def _to_manager(case: Case, forward: Notice) -> Notice:
+def _to_manager(case: Case, forward: Notice, mail: Mail) -> Notice:
     """The organisational manager's copy of a charter's draft (guidance, section 2), with nothing meant for the mentor
     alone; to nobody where there is no manager, or one who has it anyhow."""
     e = case.enrolment
     near = {*e.mentor.addresses, *e.practitioner.addresses}
     to = (e.manager,) if e.manager and not near & set(e.manager.addresses) else ()
+    readers = tuple(p for p in to if not has_it(p, mail))
     key = f"charter/{case.unit}/{forward.key.split('/', 3)[3]}"
     begun = tuple(x.message_id for x in case.letters.values() if x.name == "forward_charter" and x.moved is None)[:1]
-    return replace(forward, name="forward_charter", key=key, to=to, references=begun)
+    return replace(forward, name="forward_charter", key=key, to=readers, references=begun)
 
 
 def report_of(case: Case, before: Report, left: list[Submission], almanac: Almanac) -> Report:
@@ -152,6 +176,9 @@ def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac)
         "deadline": due.isoformat() if due else "",
         "moved_from": "",
         "apart": bool(submission.apart),
+        "direct": False,
+        "again": False,
+        "links": list(submission.links),
         "offered": almanac.offered(report.feedback_due),
         "arrived": submission.arrived.isoformat(),
         "feedback_due": report.feedback_due.isoformat(),

@@ -4,9 +4,11 @@ Commands, which report, dates, threads, absences. `Intake` is the door: parse, s
 that it is given to look at; imports calendar, people, screening, message, events.
 """
 
+from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.correction import QUESTION_NUMBER, what
 from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
 from qibot.understanding.intake import TRACEBACK_LIMIT, Intake
+from qibot.understanding.reading import same_documents
 
-__all__ = ["QUESTION_NUMBER", "SETTLED", "TRACEBACK_LIMIT", "WORDS", "Intake", "what"]
+__all__ = ["QUESTION_NUMBER", "SETTLED", "TRACEBACK_LIMIT", "WORDS", "Intake", "links_in", "same_documents", "what"]

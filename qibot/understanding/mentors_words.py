@@ -49,7 +49,7 @@ from qibot.understanding.wording import meant, says_more
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
 PRIVATE, WORRY, SURE = 0.4, 0.8, 0.65  # from which a message, or one sentence of it, is private
-DOUBT, WORRYING, DOUBT_TO_THEM = 0.15, 0.6, 0.4  # … may be private
+DOUBT, WORRYING, DOUBT_TO_THEM, HINTED = 0.15, 0.6, 0.4, 0.12  # … may be private
 PLAIN = 0.5  # from which it is of another kind than feedback
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
@@ -155,7 +155,8 @@ def may_be_private(found: Meaning) -> bool:
     if not found.told:  # all is typed below, where marks have been looked for
         return False
     doubt = DOUBT_TO_THEM if found.only_to_them else DOUBT
-    return found.of("private") >= doubt or (found.surest("private") >= WORRYING and not found.only_to_them)
+    surest = found.surest("private")
+    return (found.of("private") >= doubt and surest >= HINTED) or (surest >= WORRYING and not found.only_to_them)
 
 
 def _to_team(arrival: Arrival, context: Context, case: Case, number: int, found: Meaning) -> Event:

@@ -31,7 +31,7 @@ from qibot.events import (
     ToldInConfidence,
 )
 from qibot.message import words_apart
-from qibot.model import CHARTER, Case, Letter, Role
+from qibot.model import CHARTER, Case, Letter, Role, Submission
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
@@ -41,14 +41,14 @@ from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors_words import spoken_on
-from qibot.understanding.reading import is_charter, numbers_said, read
+from qibot.understanding.reading import is_charter, numbers_said, read, same_documents
 from qibot.understanding.wording import meant, says_more
 
 HEARD, SENTENCE = 0.45, 0.85  # from which a message, or one sentence of it, is for the team
 DOUBT, DOUBTFUL, HINTED = 0.3, 0.75, 0.25  # … may be
 PAPER, SURELY = 0.4, 0.8  # from which a document is for something else, and one that is called a report
 PLAIN = 0.5  # from which it is what it likeliest is
-PLAINLY = 0.6  # from which a sentence beside a report says that it is for the team
+PLAINLY, TYPED = 0.6, 0.9  # from which a sentence beside a report, or within one, says that it is for the team
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 KEEPS = ("exceptional", "workload", "leave", "time")  # sentences that say why a report can't come
 _SAYS_EXCEPTIONAL = re.compile(
@@ -72,7 +72,9 @@ def of_practitioner(
     why = _for_the_team(arrival, found)
     if why is not None and not sent:
         return _to_team(arrival, case, number, why, found, almanac)
-    if why is not None and not _is_only_the_report(found, why):
+    if why is not None and not _is_only_the_report(
+        found, why, typed=not (arrival.mail.sends or links_in(arrival.mail))
+    ):
         return _parted(arrival, case, thread, why, almanac)
     if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac)) is not None:
         return machine
@@ -115,11 +117,11 @@ def _for_the_team(arrival: Arrival, found: Meaning) -> str | None:
     return None
 
 
-def _is_only_the_report(found: Meaning, why: str) -> bool:
+def _is_only_the_report(found: Meaning, why: str, *, typed: bool) -> bool:
     """Whether what sounds like a word for the team is only the project's own story: no sentence says it plainly."""
     kinds = ("private",) if why == "private" else ("leaving",) if why == "leaving" else KEEPS
     return not found.mark and (
-        found.surest(*kinds) < PLAINLY or found.of("private", "circumstances", "leaving") < DOUBT
+        found.surest(*kinds) < (TYPED if typed else PLAINLY) or found.of("private", "circumstances", "leaving") < DOUBT
     )
 
 
@@ -181,6 +183,9 @@ def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac:
 
 
 def report_or_message(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> Event:
+    before = next((s for s in case.all(Submission).values() if same_documents(arrival.mail, s)), None)
+    if before is not None:  # whatever is owed by now
+        return ReportReceived(arrival, case.unit, before.number)
     if _is_charter(arrival, case, thread, almanac):
         return ReportReceived(arrival, case.unit, CHARTER, tuple(owed_now(case, almanac, arrival.arrived)[:1]))
     thread = None if thread == CHARTER else thread

@@ -14,7 +14,7 @@ from datetime import datetime
 from qibot.calendar import Almanac, current_number, late, month_of, owed_now
 from qibot.config import Cohort
 from qibot.message import Mail
-from qibot.model import Case
+from qibot.model import Case, Submission
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -37,6 +37,12 @@ class Reading:
 
     number: int
     alternatives: tuple[int, ...] = ()
+
+
+def same_documents(mail: Mail, version: Submission) -> bool:
+    """Whether a mail brings the very documents of a version that came before, and no other."""
+    own = {d.sha256 for d in mail.files}
+    return bool(own) and own == {d.sha256 for d in version.documents if not d.inline}
 
 
 def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: int | None) -> Reading | None:

@@ -161,8 +161,10 @@ BARE = "Your message could not be delivered.\n\nMessage-ID: <{id}>\nReason: 550 
     [("no-reply@relay.example", "<>"), ("MAILER-DAEMON@relay.example", ""), ("bounces@relay.example", "<>")],
 )
 def test_mail_without_a_return_path_that_names_a_letter_of_ours_is_a_bounce_first(sender: str, path: str) -> None:
-    headers = {"Return_Path": path, "Auto_Submitted": "auto-replied"} if path else {"Auto_Submitted": "auto-replied"}
-    raw = message(sender=sender, subject="Automatic reply: not delivered", text=BARE.format(id=OURS), **headers)
+    raw = message(
+        sender=sender, subject="Automatic reply: not delivered", text=BARE.format(id=OURS), Return_Path=path or "<>",
+        Auto_Submitted="auto-replied",
+    )  # fmt: skip
     assert screen(parse(raw), THREADS) is Kind.BOUNCE
 
 

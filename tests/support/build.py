@@ -54,17 +54,21 @@ def message(
     subject: str = "Report 1",
     text: str = "Please find my report attached.",
     files: tuple[str, ...] = (),
+    content: str = "",
     **headers: str,
 ) -> bytes:
-    """A message as it lies in the mailbox; header names are given with underscores."""
+    """A message as it lies in the mailbox; header names are given with underscores. Its documents hold `content`."""
     made = EmailMessage()
     made["From"], made["To"], made["Subject"] = sender, headers.pop("To", BOT), subject
     made["Message-ID"] = headers.pop("Message_ID", f"<{abs(hash((sender, subject, text, files)))}@x.example>")
     for name, value in headers.items():
         made[name.replace("_", "-")] = value
     made.set_content(text)
+    inside = content or f"{made['Message-ID']} {subject} {text}"  # each mail's documents are its own
     for name in files:
-        made.add_attachment(f"content of {name}".encode(), maintype="application", subtype="pdf", filename=name)
+        made.add_attachment(
+            f"content of {name} in {inside}".encode(), maintype="application", subtype="pdf", filename=name
+        )
     return made.as_bytes(policy=made.policy.clone(linesep="\r\n"))
 
 

@@ -91,7 +91,7 @@ def test_a_mentor_whose_mail_comes_back_is_told_to_the_team_once_and_gets_no_mor
     assert p.recorded(p.jo, "forward_report").outcomes[GONE.address].startswith("250"), "taken, and returned later"
 
     p.sends(p.jo, p.writes(p.jo, "A question", "How many PDSA cycles should I have done?"))
-    p.reports(p.jo, "Report 2", "Report 2.docx")
+    p.sends(p.jo, p.writes(p.jo, "Report 2", "My report is attached.\n", {"Report 2.pdf": b"another"}))
     assert rounds(p) == 4, "a receipt for each, and two letters that are not sent to the mentor"
     assert p.kinds(p.team) == ["report_undeliverable"], "once an address"
     relay = p.recorded(p.jo, "relay_message")

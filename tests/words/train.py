@@ -21,7 +21,7 @@ from tests.words.composing import composed
 
 ROLES = ("mentor", "practitioner", "manager", "team")
 SEEN = 2  # examples in which a feature must stand
-LEAST = 0.03  # a weight below it is left out
+LEAST = 0.05  # a weight below it is left out
 SURE_OF_SENTENCES, SURE_OF_MESSAGES = 1.0, 1.0  # the inverse of how strongly weights are held back
 
 COMPOSED = 0.05  # how much a composed message counts beside one that somebody wrote
