@@ -48,8 +48,8 @@ from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.wording import meant, says_more
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
-PRIVATE, WORRY, SURE = 0.4, 0.8, 0.65  # from which a message, or one sentence of it, is private
-DOUBT, WORRYING, DOUBT_TO_THEM, HINTED = 0.15, 0.6, 0.4, 0.12  # … may be private
+PRIVATE, WORRY, SURE = 0.5, 0.9, 0.7  # from which a message, or one sentence of it, is private
+DOUBT, WORRYING, DOUBT_TO_THEM, HINTED = 0.12, 0.6, 0.3, 0.1  # … may be private
 PLAIN = 0.5  # from which it is of another kind than feedback
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
@@ -145,6 +145,8 @@ def is_private(found: Meaning) -> bool:
     """Whether a mentor's words are for the team alone."""
     if found.mark:
         return True
+    if found.in_form and not found.about_them:
+        return False
     if found.only_to_them:  # it calls them and speaks of nobody
         return found.of("private") >= SURE
     return found.of("private") >= PRIVATE or found.surest("private") >= WORRY
@@ -152,6 +154,8 @@ def is_private(found: Meaning) -> bool:
 
 def may_be_private(found: Meaning) -> bool:
     """Whether they may be, so that nobody sees them before their writer has said so."""
+    if found.in_form and not found.about_them:
+        return False
     if not found.told:  # all is typed below, where marks have been looked for
         return False
     doubt = DOUBT_TO_THEM if found.only_to_them else DOUBT

@@ -44,8 +44,8 @@ from qibot.understanding.mentors_words import spoken_on
 from qibot.understanding.reading import is_charter, numbers_said, read, same_documents
 from qibot.understanding.wording import meant, says_more
 
-HEARD, SENTENCE = 0.45, 0.85  # from which a message, or one sentence of it, is for the team
-DOUBT, DOUBTFUL, HINTED = 0.3, 0.75, 0.25  # … may be
+HEARD, SENTENCE = 0.4, 0.8  # from which a message, or one sentence of it, is for the team
+DOUBT, DOUBTFUL, HINTED = 0.3, 0.7, 0.25  # … may be
 PAPER, SURELY = 0.4, 0.8  # from which a document is for something else, and one that is called a report
 PLAIN = 0.5  # from which it is what it likeliest is
 PLAINLY, TYPED = 0.6, 0.9  # from which a sentence beside a report, or within one, says that it is for the team

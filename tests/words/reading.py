@@ -39,6 +39,7 @@ from qibot.events import (
 from qibot.model import Case, Enrolment, Letter, LetterState, Person, Put, Report, Role, Status, Submission, apply
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
+from qibot.understanding.managers_words import ON_BEHALF
 from tests.support.build import LONDON, TEAM, config, mail
 from tests.words.collection import Message
 
@@ -203,6 +204,10 @@ def outcome(event: Event, message: Message) -> Outcome:
             return Outcome("reassign")
         case CommandUnclear(fault=fault) if "mentors anybody here" in fault:
             return Outcome("reassign")  # it knows the address; who mentors is another test's
+        case CommandUnclear(fault=fault) if fault.endswith("is active"):
+            return Outcome("resume")  # nothing rests here; that it begins again is another test's
+        case MessageUnplaced(cause=cause) if cause == ON_BEHALF:
+            return Outcome("report")
         case WhichAsked() | CommandUnclear():
             return Outcome("ask")
         case MessageUnplaced():

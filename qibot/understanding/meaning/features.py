@@ -18,6 +18,8 @@ from qibot.understanding.meaning.people import resolved
 
 MOST_CHARACTERS, MOST_SENTENCES, MOST_WORDS = 12_000, 150, 60
 _ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
+# A line as mail programs fold it: long, not at a sentence's end, and no list's item below it.
+_FOLDED_LINE = re.compile(r"(?m)^[^\n]{45,}(?<![.!?…:\s])[ ]?\n(?=[^\s\-*•\d>])")
 _WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*|\d+|[?!]")
 _DAYS = re.compile(
     r"\b(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)(?i:'?s)?\b|\b(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b|"
@@ -70,7 +72,7 @@ def folded(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """The sentences and lines of a text, the first hundred and fifty."""
-    plain = folded(text[:MOST_CHARACTERS])
+    plain = _FOLDED_LINE.sub(r"\g<0> ", folded(text[:MOST_CHARACTERS])).replace("\n ", " ")
     return [one for found in _ENDS.split(plain) if (one := found.strip())][:MOST_SENTENCES]
 
 

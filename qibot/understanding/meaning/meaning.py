@@ -53,6 +53,11 @@ class Meaning:
         said = {word for told in self.told for word in told.words}
         return bool(said & {"PRAC", "THEY", "MGR", "OTHER", "TEAM", "TEAM-V"})
 
+    @property
+    def in_form(self) -> bool:
+        """Whether it has the programme's own form of feedback: “what I liked … even better if …”."""
+        return any("liked" in told.words or "even better" in " ".join(told.words) for told in self.told)
+
     def is_all(self, *does: str) -> bool:
         """Whether every sentence likeliest does one of these."""
         return all(told.does in does for told in self.told)
