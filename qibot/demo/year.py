@@ -73,10 +73,11 @@ def _sam() -> list[Scene]:
     """The late one: report 2 comes after the first reminder, and the mentor needs longer for it."""
     scenes = [(_day(n, -1, "16:40"), _reports(SAM, n)) for n in range(1, 9) if n != 2]
     scenes += [(_day(n, 4, "21:10"), _answers(ANN, SAM)) for n in range(1, 9) if n != 2]
-    expect = "Ann Lee needs longer for Sam's late report."
+    expect = "Ann Lee needs longer for Sam's late report, and says so in her own words."
+    longer = "Hi Sam,\n\nthis came late and I'm snowed under: you'll have my feedback by Friday 4 December.\n\nAnn"
     scenes += [
         ("2026-11-18T19:20", _reports(SAM, 2, "Sorry!", "November.docx")),
-        ("2026-11-19T12:00", _replies(ANN, "forward_report", SAM, "EXPECT 4 December", expect)),
+        ("2026-11-19T12:00", _replies(ANN, "forward_report", SAM, longer, expect)),
         ("2026-12-03T20:00", _answers(ANN, SAM)),
     ]
     return scenes
@@ -86,10 +87,11 @@ def _priya() -> list[Scene]:
     """The one with exceptional circumstances: report 4 is excused."""
     scenes = [(_day(n, 0, "12:05"), _reports(PRIYA, n, f"My {n}. report")) for n in range(1, 9) if n != 4]
     scenes += [(_day(n, 2, "20:05"), _answers(BOB, PRIYA)) for n in range(1, 9) if n != 4]
-    words = "EXCEPTIONAL\n\nMy house was flooded on Friday, and we are living with relatives."
+    words = "I'm so sorry. My house was flooded on Friday and we are living with relatives, so I can't write a report."
+    kind = "Of course. Poor Priya, she needn't send this report."
     scenes += [
         ("2027-01-18T10:10", _replies(PRIYA, "remind_missing", PRIYA, words, "Priya tells what has happened.")),
-        ("2027-01-18T14:30", _replies(TEAM_MEMBER, "ask_exceptional", PRIYA, "EXCUSE", "The team excuses her report.")),
+        ("2027-01-18T14:30", _replies(TEAM_MEMBER, "ask_exceptional", PRIYA, kind, "The team excuses her report.")),
     ]
     return scenes
 
@@ -98,6 +100,9 @@ def _callum() -> list[Scene]:
     """The silent one: after two reports nothing more comes, until the team withdraws him."""
     scenes = [(_day(n, 0, "23:58"), _reports(CALLUM, n, "Report", "report.docx")) for n in (1, 2)]
     scenes += [(_day(n, 3, "20:30"), _answers(BOB, CALLUM)) for n in (1, 2)]
+    worry = "Between ourselves, Callum has lost heart and I doubt that he will go on. Could somebody ring him?"
+    said = "Bob tells the team, and the team alone, that he is worried about Callum."
+    scenes.append((_day(2, 12, "21:00"), _replies(BOB, "forward_report", CALLUM, worry, said)))
 
     def withdrawn(stage: Stage) -> None:
         stage.tell("The team has spoken with Callum's sponsor and withdraws him in the people sheet.")

@@ -30,6 +30,7 @@ from qibot.quoting import (
 
 DIGITS, MOST = 6, 3000
 ANSWER, ANSWER_WORD = 12, 3  # characters of a line that may be an answer, and of each of its words
+QUOTING = 3  # lines of a letter of ours that show it to be quoted
 TELLING, HEADED = 4, 15  # words of a line that can be told for ours, and lines above it that a heading may take up
 ATTRIBUTION = 300  # characters of a line that may say who wrote what stands below
 FOLDED = (56, 80)  # characters of a line behind which the next may be its rest
@@ -74,8 +75,9 @@ def above_letter(text: str, case: Case) -> str | None:
 
 
 def own_words(mail: Mail, case: Case) -> str:
-    """What the sender typed above the quotation, without lines that are made of our letters' words or marked as quoted.
-    To understand by, not to be passed on: a line of few words counts as the sender's."""
+    """What the sender typed above the quotation, without lines that are marked as quoted. To understand by, not to be
+    passed on. Where many lines are made of our letters' words, a letter is quoted in a way that isn't known, and they
+    are left out, too: a few may be so by chance."""
     known = _known(case)
     lines = [x for x in mail.own_text.split("\n") if not x.lstrip().startswith(">")]
     kept: list[str] = []
@@ -84,7 +86,8 @@ def own_words(mail: Mail, case: Case) -> str:
         ours = ours or _is_known(line, known)
         if not (_is_known(line, known) or (ours and all(_hash(word) in known for word in words(line)))):
             kept.append(line)
-    return "\n".join(kept)
+    said = any(x.strip() for x in kept)
+    return "\n".join(kept if said and len(lines) - len(kept) >= QUOTING else lines)
 
 
 def words_below(mail: Mail, case: Case) -> str:

@@ -50,7 +50,7 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return MessageUnplaced(arrival, ON_BEHALF)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac)) is not None:
         return machine
-    if _may_be_for_the_team(found):
+    if may_be_for_the_team(found):
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
     polite = found.best == "nothing" and found.of("nothing") >= PLAIN and found.is_all("thanks", "courtesy")
     if polite and not (arrival.mail.sends or says_more(arrival.mail, case)):
@@ -77,17 +77,8 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
 
 def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
     """The event of what is for the team alone; None of what may be passed on."""
-    because = found.mark or "weights"
-    hot = {kind: found.of(kind) for kind in ("private", "circumstances", "leaving")}
-    likeliest = max(hot, key=lambda kind: hot[kind])
-    surest = max(("private", *KEEPS), key=found.surest)
-    if found.mark or (likeliest == "private" and hot["private"] >= HEARD):
-        why = "private"
-    elif hot[likeliest] >= HEARD:
-        why = "leaving" if likeliest == "leaving" else found.nature("circumstances") or "exceptional"
-    elif found.surest(surest) >= SENTENCE:
-        why = surest
-    else:
+    why, because = reason_to_keep(found), found.mark or "weights"
+    if why is None:
         return None
     if why == "private":
         words = words_apart(arrival.mail, case).strip()
@@ -96,6 +87,19 @@ def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, alma
     return CircumstancesReported(arrival, case.unit, delayed, why, Role.MANAGER, because)
 
 
-def _may_be_for_the_team(found: Meaning) -> bool:
+def reason_to_keep(found: Meaning) -> str | None:
+    """What of it is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is."""
+    hot = {kind: found.of(kind) for kind in ("private", "circumstances", "leaving")}
+    likeliest = max(hot, key=lambda kind: hot[kind])
+    surest = max(("private", *KEEPS), key=found.surest)
+    if found.mark or (likeliest == "private" and hot["private"] >= HEARD):
+        return "private"
+    if hot[likeliest] >= HEARD:
+        return "leaving" if likeliest == "leaving" else found.nature("circumstances") or "exceptional"
+    return surest if found.surest(surest) >= SENTENCE else None
+
+
+def may_be_for_the_team(found: Meaning) -> bool:
+    """Whether some of it may be for the team alone, so that its writer is asked."""
     surest = found.surest("private", *KEEPS)
     return surest >= DOUBTFUL or (surest >= HINTED and found.of("private", "circumstances", "leaving") >= DOUBT)

@@ -69,7 +69,7 @@ def of_practitioner(
         return _in_another_language(arrival, case, thread, almanac)
     found = meant(arrival, context, case, Role.PRACTITIONER, answered)
     sent = _sends_report(arrival, case, thread, found, almanac)
-    why = _for_the_team(arrival, found)
+    why = for_the_team(found, arrival.mail.top)
     if why is not None and not sent:
         return _to_team(arrival, case, number, why, found, almanac)
     if why is not None and not _is_only_the_report(
@@ -78,7 +78,7 @@ def of_practitioner(
         return _parted(arrival, case, thread, why, almanac)
     if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac)) is not None:
         return machine
-    if not sent and _may_be_for_the_team(found):
+    if not sent and may_be_for_the_team(found):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if sent:
         return report_or_message(arrival, case, thread, almanac)
@@ -101,15 +101,15 @@ def _in_another_language(arrival: Arrival, case: Case, thread: int | None, alman
     return MessageReceived(arrival, case.unit, thread or 0, Role.PRACTITIONER, asked=thread is None)
 
 
-def _for_the_team(arrival: Arrival, found: Meaning) -> str | None:
-    """What of it is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is."""
+def for_the_team(found: Meaning, said: str) -> str | None:
+    """What of what is said is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is."""
     if found.mark or found.of("private") >= HEARD:
         return "private"
     told = {"leaving": found.of("leaving"), "circumstances": found.of("circumstances")}
     likeliest = max(told, key=lambda kind: told[kind])
     if told[likeliest] >= HEARD:
         return "leaving" if likeliest == "leaving" else found.nature("circumstances") or "exceptional"
-    if _SAYS_EXCEPTIONAL.search(arrival.mail.top):
+    if _SAYS_EXCEPTIONAL.search(said):
         return "exceptional"
     for kinds, why in ((("private",), "private"), (("leaving",), "leaving"), (KEEPS, "")):
         if found.surest(*kinds) >= SENTENCE:
@@ -125,7 +125,8 @@ def _is_only_the_report(found: Meaning, why: str, *, typed: bool) -> bool:
     )
 
 
-def _may_be_for_the_team(found: Meaning) -> bool:
+def may_be_for_the_team(found: Meaning) -> bool:
+    """Whether some of it may be for the team alone, so that its writer is asked."""
     surest = max(found.surest("private"), found.surest("leaving"), found.surest(*KEEPS))
     return surest >= DOUBTFUL or (surest >= HINTED and found.of("private", "circumstances", "leaving") >= DOUBT)
 

@@ -131,7 +131,7 @@ def test_where_the_quoted_letter_cannot_be_told_apart_everything_goes_out(p: Pro
     forward = p.letter(p.ann, "forward_report")
     mail = p.ann.answers(datetime.now(UTC), forward, "")
     mail.clear_content()
-    mail.set_content(f"<p>Good aim.</p><p>*** my reader says ***</p>{page_of(forward)}", subtype="html")
+    mail.set_content(f"<p>I liked it. Good aim.</p><p>*** my reader says ***</p>{page_of(forward)}", subtype="html")
     p.sends(p.ann, mail)
     p.round()
     letter = p.letter(p.jo, "relay_feedback")

@@ -1,4 +1,4 @@
-"""What a mentor says to the team alone, and to the team about themselves (guidance, section 7). Never relayed."""
+"""What a mentor says: to the team alone, of themselves, or on how their words are taken (guidance, section 7)."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.commands.given import Given
 from qibot.understanding.dates import read_span
 
-FAREST = 366  # days
-NO_WORDS = ("there are no words below it", "the word alone on the first line, and what you have to say below it")
+FARTHEST = 366  # days
 
 
 def needs_support(given: Given) -> Event | None:
@@ -82,7 +81,7 @@ def away(given: Given) -> Event | None:
         )
     if span[1] < given.today:
         return given.unclear("those days are past", instead)
-    if (span[1] - given.today).days > FAREST:
+    if (span[1] - given.today).days > FARTHEST:
         return given.unclear("those days are more than a year off", instead)
     return AbsenceNoted(given.arrival, given.arrival.mail.sender or "", span[0], span[1], "AWAY", given.who)
 
