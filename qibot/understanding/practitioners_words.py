@@ -102,7 +102,7 @@ def _in_another_language(arrival: Arrival, case: Case, thread: int | None, alman
 
 
 def for_the_team(found: Meaning, said: str) -> str | None:
-    """What of what is said is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is."""
+    """What of it is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is."""
     if found.mark or found.of("private") >= HEARD:
         return "private"
     told = {"leaving": found.of("leaving"), "circumstances": found.of("circumstances")}

@@ -23,10 +23,8 @@ HOT = [
     "I've handed in my notice.",
 ]
 OF_A_MANAGER = [
-    "Jo has been off sick since Monday.",
-    "Jo has left the council.",
-    "In confidence, I'm worried about Jo.",
-]
+    "Jo has been off sick since Monday.", "Jo has left the council.", "In confidence, I'm worried about Jo.",
+]  # fmt: skip
 BEFORE = st.sampled_from(["", "Hi,\n\n", "Dear Ann,\n", "Good morning. ", "Thanks for the reminder. "])
 BEHIND = st.sampled_from(
     [
@@ -52,7 +50,8 @@ def test_nothing_around_it_keeps_the_team_from_hearing(text: str, before: str, b
 
 @given(st.sampled_from(HOT), st.integers(0, 10_000))
 def test_no_slip_of_the_finger_does_either(text: str, at: int) -> None:
-    place = at % (len(text) - 1)
+    within = [n for n in range(len(text) - 1) if text[n].isalpha() and text[n + 1].isalpha()]
+    place = within[at % len(within)]
     swapped = text[:place] + text[place + 1] + text[place] + text[place + 2 :]
     assert heard(read(f"Hi,\n{swapped}\nJo"))
 

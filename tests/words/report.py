@@ -15,7 +15,7 @@ from pathlib import Path
 from qibot.understanding.meaning import weights
 from tests.words.collection import FOLDER, Message, messages, sentences
 from tests.words.reading import Outcome, is_right, taken_for
-from tests.words.train import ROLES, train
+from tests.words.train import ROLES, forget, train
 
 FOLDS = 5
 Result = tuple[Message, Outcome]
@@ -33,7 +33,7 @@ def cross_validated(role: str) -> Iterator[Result]:
             train([m for m in read if m.file not in unseen], told, Path(made), [role])
             yield from [(m, taken_for(m)) for m in read if m.file in unseen]
     weights.FOLDER = shipped
-    weights.weights.cache_clear()
+    forget()
 
 
 def held_out(role: str) -> list[Result]:

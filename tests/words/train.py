@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from qibot.understanding.meaning import weights
+from qibot.understanding.meaning import spelling, weights
 from qibot.understanding.meaning.features import of_sentence, told_in
 from qibot.understanding.meaning.meaning import features_of
 from tests.words.collection import FOLDER, Message, Sentence, messages, sentences
@@ -93,6 +93,12 @@ def write(learnt: Learnt, file: Path) -> None:
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def forget() -> None:
+    """The weights lie elsewhere from now on, or say something else."""
+    weights.weights.cache_clear()
+    spelling._known.cache_clear()
+
+
 def train(read: list[Message], told: list[Sentence], folder: Path, roles: Iterable[str] = ROLES) -> None:
     """Both steps for each role, written into the folder from which the weights are read from now on."""
     folder.mkdir(exist_ok=True)
@@ -100,9 +106,9 @@ def train(read: list[Message], told: list[Sentence], folder: Path, roles: Iterab
     for role in roles:
         acts = of_sentences(role, told) if any(s.role == role for s in told) else {weights.BASE: {"unknown": 0.0}}
         write(acts, folder / f"{role}-acts.tsv")
-        weights.weights.cache_clear()
+        forget()
         write(of_messages(role, read, told), folder / f"{role}.tsv")
-    weights.weights.cache_clear()
+    forget()
 
 
 if __name__ == "__main__":

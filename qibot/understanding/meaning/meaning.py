@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from qibot.understanding.meaning.acts import Act, acts, of_acts
 from qibot.understanding.meaning.features import Setting, of_message, of_sentence, sentences, told_in, words_in
 from qibot.understanding.meaning.private import mark_in
+from qibot.understanding.meaning.spelling import mended
 from qibot.understanding.meaning.weights import weights
 
 
@@ -97,7 +98,7 @@ def mark_of(role: str, text: str, setting: Setting) -> tuple[str, str]:
 
 def meaning(role: str, text: str, setting: Setting) -> Meaning:
     """What the own words of somebody in this role mean."""
-    told = told_in(text, setting.names)
+    told = [(one, mended(role, words)) for one, words in told_in(text, setting.names)]
     said = [words for _, words in told]
     found = acts(role, said)
     whole = set(of_message(said, setting)).union(*(of_sentence(words) for words in said), of_acts(found))

@@ -1,0 +1,57 @@
+"""Slips of the finger: a word that nobody uses, one letter from one that says something, is read as that.
+
+Only words of the families are put in its place; a word that the weights know stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from qibot.understanding.meaning.families import families
+from qibot.understanding.meaning.weights import weights
+
+FEWEST, MOST = 5, 14  # letters of a word that is mended
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def mended(role: str, words: list[str]) -> list[str]:
+    """The words of a sentence with slips mended."""
+    known = _known(role)
+    return [word if word in known or not _may_be_slip(word) else _nearest(word) for word in words]
+
+
+def _may_be_slip(word: str) -> bool:
+    return FEWEST <= len(word) <= MOST and word.isalpha() and word.islower()
+
+
+@cache
+def _known(role: str) -> frozenset[str]:
+    """The words that the role's weights know by themselves, and those of the families."""
+    tables = (weights(role).table, weights(f"{role}-acts").table)
+    return frozenset(f for table in tables for f in table if f.isalpha() and f.islower()) | _telling()
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(word for phrase in families().phrases for word in phrase if len(word) >= FEWEST)
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    return tuple(families().stems)
+
+
+def _nearest(word: str) -> str:
+    if word.startswith(_stems()):
+        return word
+    return next((near for near in _edits(word) if near in _telling()), word)
+
+
+def _edits(word: str) -> Iterator[str]:
+    """Everything one slip away: two letters changed round, one left out, doubled, or another."""
+    parts = [(word[:n], word[n:]) for n in range(len(word) + 1)]
+    yield from (a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1)
+    yield from (a + b[1:] for a, b in parts if b)
+    yield from (a + c + b for a, b in parts for c in _LETTERS)
+    yield from (a + c + b[1:] for a, b in parts if b for c in _LETTERS)
