@@ -9,7 +9,15 @@ from qibot.message.incoming import Incoming
 from qibot.message.mail import Mail, headers_alone, parse, unreadable
 from qibot.message.mime import Part, decoded, header_of, in_words, leaves, split_header
 from qibot.message.plaintext import plain_text
-from qibot.message.quoted import above_letter, fingerprint, own_words, told_apart, words_apart, words_below
+from qibot.message.quoted import (
+    above_letter,
+    fingerprint,
+    own_words,
+    passed_along,
+    told_apart,
+    words_apart,
+    words_below,
+)
 from qibot.message.threads import PREFILLED, Link, Threads
 from qibot.message.timelimit import at_most
 
@@ -31,6 +39,7 @@ __all__ = [
     "leaves",
     "own_words",
     "parse",
+    "passed_along",
     "plain_text",
     "split_header",
     "told_apart",

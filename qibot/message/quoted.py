@@ -98,6 +98,17 @@ def words_below(mail: Mail, case: Case) -> str:
     return "\n".join(_without_headings(lines))
 
 
+def passed_along(mail: Mail, case: Case) -> str:
+    """What would be passed on with the sender's own words: a quotation that isn't ours, without its marks and without
+    lines that are made of our letters' words. To understand by."""
+    if len(words_below(mail, case).split()) == 0 and ">" not in mail.text:
+        return ""
+    own = {x.strip() for x in mail.top.split("\n")}
+    known = _known(case)
+    lines = (x.lstrip("> \t").rstrip() for x in told_apart(mail, case)[0].split("\n") if x.strip() not in own)
+    return "\n".join(x for x in _without_headings(list(lines)) if not _is_known(x, known))
+
+
 def _is_attributing(line: str) -> bool:
     """Whether a line may say who wrote what stands below, in a form that isn't known: with a date or an address."""
     return len(line) <= ATTRIBUTION and _ATTRIBUTING.search(line) is not None and _WHEN.search(line) is not None

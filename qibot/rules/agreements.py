@@ -155,7 +155,8 @@ def _nothing_to_hold(case: Case, event: CircumstancesReported, config: Config) -
 
 
 def _words(case: Case, arrival: Arrival) -> str:
-    return told_apart(arrival.mail, case)[0]
+    said = told_apart(arrival.mail, case)[0]
+    return said if said.strip() else arrival.mail.subject  # all of it may stand there
 
 
 def spoken_of(text: str) -> list[str]:

@@ -16,7 +16,14 @@ WORD_ALONE = "(no more than the word)"
 
 def on_support_needed(case: Case, event: SupportNeeded, config: Config) -> Decision:
     """To the team alone, with the history; the practitioner never sees it."""
-    told = _to_team("report_needs_support", case, event.arrival, event.number, event.words, config)
+    told = _to_team(
+        "report_needs_support",
+        case,
+        event.arrival,
+        event.number,
+        event.words or (event.arrival.mail.subject if event.read else ""),
+        config,
+    )
     told = replace(told, facts={**told.facts, "read": bool(event.read)})
     name = case.enrolment.practitioner.name
     done = f"your concern about {name} is with the Community Planning team alone"

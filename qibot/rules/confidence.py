@@ -30,7 +30,7 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
             "history": history(case, almanac, almanac.day(arrival.arrived)),
             "documents": [d.name for d in arrival.mail.files],
         },
-        words=event.words,
+        words=event.words.strip() or arrival.mail.subject,
         carries=arrival.archived,
         documents=arrival.mail.documents,
     )

@@ -8,9 +8,11 @@ from typing import Any
 from qibot.calendar import Almanac, plan
 from qibot.config import Config
 from qibot.events import Decision, WhyAsked
-from qibot.model import DESK, Case, Seen
+from qibot.model import DESK, Case, Role, Seen
 from qibot.rules.confirm import answer, signed
 
+# What a message was taken for that everybody concerned may hear of.
+OPEN = ("report", "the project charter", "feedback", "message", "EXPECT", "WE SPOKE")
 AHEAD_DAYS, LISTED = 60, 3
 
 # What the calendar's letters are, within a sentence.
@@ -75,17 +77,20 @@ def on_why_asked(case: Case, event: WhyAsked, config: Config) -> Decision:
         "sent": (letter.settled or letter.made).isoformat(),
         "rule": letter.rule or RULES[letter.name],
         "reason": letter.reason,
-        "evidence": {
-            "arrived": cause.arrived.isoformat(),
-            "taken_for": cause.taken_for,
-            "because": cause.because,
-        }
-        if cause
-        else None,
+        "evidence": _evidence(cause, event.role) if cause else None,
         "next": _next(case, event, config),
     }
     explained = answer("explain_why", case.unit, event.number, event.arrival, event.who, facts)
     return Decision(signed(case, event.arrival, event.role), (explained,))
+
+
+def _evidence(cause: Seen, role: Role) -> dict[str, str] | None:
+    """The message behind the letter; of what was for the team alone only its writer and the team hear what it was."""
+    own = role is Role.TEAM or str(role) == cause.by
+    if not (own or cause.taken_for.startswith(OPEN)):
+        return None
+    because = cause.because if own else ""
+    return {"arrived": cause.arrived.isoformat(), "taken_for": cause.taken_for, "because": because}
 
 
 def _next(case: Case, event: WhyAsked, config: Config) -> list[dict[str, str]]:

@@ -50,7 +50,7 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return MessageUnplaced(arrival, ON_BEHALF)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac)) is not None:
         return machine
-    if may_be_for_the_team(found):
+    if may_be_for_the_team(found) or any(reason_to_keep(x) for x in found.beside):
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
     polite = found.best == "nothing" and found.of("nothing") >= PLAIN and found.is_all("thanks", "courtesy")
     if polite and not (arrival.mail.sends or says_more(arrival.mail, case)):

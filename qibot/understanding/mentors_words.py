@@ -136,7 +136,7 @@ def kept_in(
         return _to_team(arrival, context, case, number, found)
     if (machine := of_machine(arrival, found, Role.MENTOR, almanac)) is not None:
         return machine
-    if may_be_private(found):
+    if may_be_private(found) or any(is_private(x) for x in found.beside):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     return None
 

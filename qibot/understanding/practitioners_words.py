@@ -78,7 +78,7 @@ def of_practitioner(
         return _parted(arrival, case, thread, why, almanac)
     if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac)) is not None:
         return machine
-    if not sent and may_be_for_the_team(found):
+    if any(for_the_team(x, "") for x in found.beside) or (not sent and may_be_for_the_team(found)):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if sent:
         return report_or_message(arrival, case, thread, almanac)

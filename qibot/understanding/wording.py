@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from qibot.events import Arrival
-from qibot.message import Mail, own_words, told_apart, words_below
+from qibot.events import Arrival, bare_topic, topic_of
+from qibot.message import Mail, own_words, passed_along, told_apart, words_below
 from qibot.model import Case, Letter, Person, Role
 from qibot.people import name_words
 from qibot.understanding.context import Context
@@ -25,6 +25,7 @@ ANSWERS = {
                    "relay_message": "message"},
     Role.TEAM: {},
 }  # fmt: skip
+TELLING = 4  # words of what stands beside the own ones that can be told for something
 BELOW = 12  # words of what mail programs write below a short answer
 OTHERWISE = {Role.MENTOR: "report", Role.PRACTITIONER: "message", Role.MANAGER: "message", Role.TEAM: "fresh"}
 
@@ -33,11 +34,14 @@ def meant(arrival: Arrival, context: Context, case: Case, role: Role, answered: 
     """What a person's mail about this enrolment means, in this role; a mark of privacy counts wherever it stands."""
     mail = arrival.mail
     given = setting(arrival, context, case, role, answered)
-    found, below = meaning(role, own_words(mail, case), given), words_below(mail, case)
+    own = own_words(mail, case)
+    found, below = meaning(role, own if own.strip() else given.subject, given), words_below(mail, case)
     mark, sentence = found.mark, found.marked
     for text in (below, given.subject):
         mark, sentence = (mark, sentence) if mark else mark_of(role, text, given)
-    return replace(found, mark=mark, marked=sentence)
+    quoted, subject = passed_along(mail, case), given.subject if own.strip() else ""
+    beside = tuple(meaning(role, text, given) for text in (quoted, subject) if len(text.split()) >= TELLING)
+    return replace(found, mark=mark, marked=sentence, beside=beside)
 
 
 def says_more(mail: Mail, case: Case) -> bool:
@@ -60,7 +64,8 @@ def setting(arrival: Arrival, context: Context, case: Case, role: Role, answered
         answers = ANSWERS[role].get(answered.name, answered.name if role is Role.TEAM else OTHERWISE[role])
     else:
         answers = OTHERWISE[role] if context.number else "fresh"
-    subject = "" if mail.is_reply else mail.subject
+    same = answered is not None and bare_topic(answered.subject) == bare_topic(mail.subject)
+    subject = "" if same or (mail.is_reply and answered is None) else topic_of(mail.subject)
     return Setting(names, answers, bool(mail.sends), tuple(d.name for d in mail.sends), subject)
 
 

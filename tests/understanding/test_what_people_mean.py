@@ -198,3 +198,34 @@ def test_what_isnt_plain_is_asked_back(s: Scene) -> None:
     said = "If she can show a sick line then yes, otherwise no."
     assert s.answers("ask_exceptional", said, TEAM) == "a command that can't be carried out"
     assert s.case.terms(1).until is None
+
+
+# --- what stands beside the words, and what is asked later ---
+
+
+def test_what_a_practitioner_quotes_of_their_own_private_mail_reaches_no_mentor(s: Scene) -> None:
+    s.sends("Report 1", "Report 1.pdf")
+    s.answers("forward_report", FEEDBACK, ANN.address)
+    quoted = f"On 12 Nov 2026 Jo Smith wrote:\n> {ILL}\n> I don't know when I'll be back, please tell nobody yet."
+    s.answers("relay_feedback", f"What do you think of Primary 2, Ann?\n\nMy mail of yesterday:\n{quoted}")
+    assert readers(s, "stroke") <= {TEAM, JO.address}
+
+
+def test_a_subject_alone_is_heard_and_passed_on_to_nobody(s: Scene) -> None:
+    s.sends("Off sick, signed off with stress for four weeks", text="")
+    assert readers(s, "signed off with stress") <= {TEAM, JO.address}
+    assert TEAM in readers(s, "four weeks")
+
+
+def test_a_mentor_who_asks_why_hears_nothing_of_the_circumstances(s: Scene) -> None:
+    s.sends("Can't do it", text=ILL)
+    assert s.answers("tell_difficulty", "WHY", ANN.address) == "WHY"
+    told = s.last("explain_why")
+    assert "exceptional" not in told
+    assert "circumstances" not in told
+
+
+def test_the_team_hears_what_a_reading_rests_on(s: Scene) -> None:
+    s.sends("Can't do it", text=ILL)
+    s.answers("ask_exceptional", "WHY", TEAM)
+    assert "by its words (circumstances exceptional" in s.last("explain_why")

@@ -33,12 +33,13 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """How likely each kind of message it is, sentence by sentence what it does, and the mark of privacy if it bears
-    one, with its sentence."""
+    one, with its sentence. `beside` is what stands in its subject and in what it quotes that isn't a letter of ours."""
 
     likely: dict[str, float]
     told: Sequence[Told] = ()
     mark: str = ""
     marked: str = ""
+    beside: tuple[Meaning, ...] = ()
 
     def of(self, *kinds: str) -> float:
         """How likely it is one of these kinds, all their natures together."""
