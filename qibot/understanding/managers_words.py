@@ -102,4 +102,8 @@ def reason_to_keep(found: Meaning) -> str | None:
 def may_be_for_the_team(found: Meaning) -> bool:
     """Whether some of it may be for the team alone, so that its writer is asked."""
     surest = found.surest("private", *KEEPS)
-    return surest >= DOUBTFUL or (surest >= HINTED and found.of("private", "circumstances", "leaving") >= DOUBT)
+    return (
+        found.cut
+        or surest >= DOUBTFUL
+        or (surest >= HINTED and found.of("private", "circumstances", "leaving") >= DOUBT)
+    )

@@ -154,6 +154,8 @@ def is_private(found: Meaning) -> bool:
 
 def may_be_private(found: Meaning) -> bool:
     """Whether they may be, so that nobody sees them before their writer has said so."""
+    if found.cut:  # nobody knows what the rest says
+        return True
     if found.in_form and not found.about_them:
         return False
     if not found.told:  # all is typed below, where marks have been looked for

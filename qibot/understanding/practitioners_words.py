@@ -128,7 +128,11 @@ def _is_only_the_report(found: Meaning, why: str, *, typed: bool) -> bool:
 def may_be_for_the_team(found: Meaning) -> bool:
     """Whether some of it may be for the team alone, so that its writer is asked."""
     surest = max(found.surest("private"), found.surest("leaving"), found.surest(*KEEPS))
-    return surest >= DOUBTFUL or (surest >= HINTED and found.of("private", "circumstances", "leaving") >= DOUBT)
+    return (
+        found.cut
+        or surest >= DOUBTFUL
+        or (surest >= HINTED and found.of("private", "circumstances", "leaving") >= DOUBT)
+    )
 
 
 def _to_team(arrival: Arrival, case: Case, number: int, why: str, found: Meaning, almanac: Almanac) -> Event:

@@ -10,7 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from qibot.understanding.meaning.acts import Act, acts, of_acts
-from qibot.understanding.meaning.features import Setting, of_message, of_sentence, sentences, told_in, words_in
+from qibot.understanding.meaning.features import (
+    MOST_CHARACTERS,
+    MOST_SENTENCES,
+    Setting,
+    of_message,
+    of_sentence,
+    sentences,
+    told_in,
+    words_in,
+)
 from qibot.understanding.meaning.private import mark_in
 from qibot.understanding.meaning.spelling import mended
 from qibot.understanding.meaning.weights import weights
@@ -33,13 +42,15 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """How likely each kind of message it is, sentence by sentence what it does, and the mark of privacy if it bears
-    one, with its sentence. `beside` is what stands in its subject and in what it quotes that isn't a letter of ours."""
+    one, with its sentence. `beside` is what stands in its subject and in what it quotes that isn't a letter of ours;
+    `cut` says that there is more than is read."""
 
     likely: dict[str, float]
     told: Sequence[Told] = ()
     mark: str = ""
     marked: str = ""
     beside: tuple[Meaning, ...] = ()
+    cut: bool = False
 
     def of(self, *kinds: str) -> float:
         """How likely it is one of these kinds, all their natures together."""
@@ -105,4 +116,5 @@ def meaning(role: str, text: str, setting: Setting) -> Meaning:
     whole = set(of_message(said, setting)).union(*(of_sentence(words) for words in said), of_acts(found))
     mark, marked = mark_of(role, text, setting)
     sentences_told = [Told(one, words, act) for (one, words), act in zip(told, found, strict=True)]
-    return Meaning(weights(role).likelihoods(whole), sentences_told, mark, marked)
+    cut = len(text) > MOST_CHARACTERS or len(told) >= MOST_SENTENCES
+    return Meaning(weights(role).likelihoods(whole), sentences_told, mark, marked, cut=cut)
