@@ -21,7 +21,9 @@ settings.load_profile(os.environ.get("QIBOT_EXAMPLES", "untimed"))
 
 
 SLOW = {
-    "test_calendar", "test_turns", "test_turns_histories", "test_hostile",
+    "test_simulator", "test_invariants", "test_next_look", "test_ladder", "test_working_hours", "test_contact_nudges",
+    "test_downtime", "test_cohorts_end", "test_circumstances", "test_escalation", "test_feedback_due", "test_silence",
+    "test_turns", "test_turns_histories", "test_hostile",
     "test_demo_servers", "test_package", "test_crash", "whole",
     "test_private_words", "test_roster", "test_interruptions", "test_quarantine", "test_concerns",
 }  # fmt: skip
