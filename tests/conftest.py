@@ -25,7 +25,7 @@ SLOW = {
     "test_downtime", "test_cohorts_end", "test_circumstances", "test_escalation", "test_feedback_due", "test_silence",
     "test_turns", "test_turns_histories", "test_hostile",
     "test_demo_servers", "test_package", "test_crash", "whole",
-    "test_private_words", "test_roster", "test_interruptions", "test_quarantine", "test_concerns",
+    "test_private_words", "people", "test_interruptions", "test_quarantine", "test_concerns",
 }  # fmt: skip
 SLOW_TESTS = {
     "test_the_demo_plays_a_year_with_each_kind_of_person",
