@@ -24,7 +24,8 @@ SLOW = {
     "test_simulator", "test_invariants", "test_next_look", "test_ladder", "test_working_hours", "test_contact_nudges",
     "test_downtime", "test_cohorts_end", "test_circumstances", "test_escalation", "test_feedback_due", "test_silence",
     "test_turns", "test_turns_histories", "test_hostile",
-    "test_demo_servers", "test_package", "test_crash", "whole",
+    "test_demo_servers", "test_package", "whole",
+    "test_killed_rounds", "test_killed_commits", "test_failing_disk", "test_full_disk", "test_one_process",
     "test_private_words", "people", "test_interruptions", "test_quarantine", "test_concerns",
 }  # fmt: skip
 SLOW_TESTS = {
