@@ -21,9 +21,14 @@ settings.load_profile(os.environ.get("QIBOT_EXAMPLES", "untimed"))
 
 
 SLOW = {
-    "test_calendar", "test_turns", "test_turns_histories", "test_hostile",
-    "test_demo_servers", "test_package", "test_crash", "whole",
-    "test_private_words", "test_roster", "test_interruptions", "test_quarantine", "test_concerns",
+    "test_simulator", "test_invariants", "test_next_look", "test_ladder", "test_working_hours", "test_contact_nudges",
+    "test_downtime", "test_cohorts_end", "test_circumstances", "test_escalation", "test_feedback_due", "test_silence",
+    "test_turns", "test_turns_histories", "test_catch_up",
+    "test_this_is", "test_discard", "test_told_of_strangers", "test_which_report", "test_mended", "test_orders",
+    "test_terminal", "test_suggested_person",
+    "test_killed_rounds", "test_killed_commits", "test_failing_disk", "test_full_disk", "test_one_process",
+    "people", "whole", "test_hostile", "test_demo_servers", "test_package",
+    "test_private_words", "test_interruptions", "test_concerns",
 }  # fmt: skip
 SLOW_TESTS = {
     "test_the_demo_plays_a_year_with_each_kind_of_person",

@@ -1,88 +1,22 @@
-"""Never a burst, across enrolments: whose turn it is, and the one letter to the team (docs/calendar.md)."""
+"""Nobody gets a burst across enrolments: belated letters take turns, the most urgent first (docs/calendar.md)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
-from email import message_from_bytes, policy
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from qibot.calendar.catchup import LISTED, turns
-from qibot.calendar.due import Look
-from qibot.calendar.steps.step import Step
-from qibot.calendar.turns import Candidate, in_order, take_turns
-from qibot.model.case import Case, Put
-from qibot.model.desk import DESK, Told
+from qibot.calendar.turns import in_order, take_turns
 from qibot.model.letters import LetterState, Skipped
-from qibot.model.people import Enrolment, Person
-from tests.support.build import ANN, CONFIG, ENROLMENT, TEAM, at, config, message
+from tests.support.build import CONFIG, TEAM, at, config
+from tests.support.trio import DAY, belated, candidate, lines, pupil, reports_come, server_is_down_until, timely
 from tests.support.world import World
 
 BOSS = CONFIG.programme.manager
 
-
-def pupil(name: str, mentor: Person = ANN) -> Enrolment:
-    """An enrolment of somebody with this first name."""
-    who = Person(name, (f"{name.lower()}@school.example",))
-    return replace(ENROLMENT, slug=name.lower(), practitioner=who, mentor=mentor, manager=None)
-
-
-TRIO = [pupil("Jo"), pupil("Kim"), pupil("Lee")]
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """Three practitioners of one mentor."""
-    yield World(tmp_path, *TRIO)
-
-
-def report_comes(world: World, enrolment: Enrolment, moment: str, number: int = 1) -> None:
-    address = enrolment.practitioner.address
-    raw = message(sender=address, subject=f"Report {number}", text=enrolment.slug, files=("report.pdf",))
-    world.inbox.put(raw, at(moment))
-
-
-def reports_come(world: World, moment: str) -> None:
-    """Report 1 of everybody comes and is passed on; then the bot is switched off."""
-    world.now = at(moment)
-    for enrolment in TRIO:
-        report_comes(world, enrolment, moment)
-    world.goes_to(f"{moment[:10]}T20:00")
-
-
-def lines(world: World, until: str, name: str = "") -> list[str]:
-    """What is written to whom until then: all, or the letters with this name."""
-    return [line.removeprefix("2026-") for line in world.writes_until(until) if name in line]
-
-
-def text_of(world: World, name: str) -> str:
-    """The words of the only letter with this name."""
-    (raw,) = [raw for _, raw in world.outbox.delivered if f"X-QI-Letter: {name}".encode() in raw]
-    body = message_from_bytes(raw, policy=policy.default).get_body(("plain",))
-    assert body is not None
-    return str(body.get_content())
-
-
 # --- whose turn it is ---
-
-DAY = date(2026, 10, 26)
-
-
-def candidate(unit: str, name: str, to: str, number: int = 1, day: date = DAY) -> Candidate:
-    step = Step(name, f"{name}/{unit}/{number}", number, day, (), "a rule", "a reason")
-    return Candidate(unit, step, frozenset({to}))
-
-
-def belated(*candidates: Candidate) -> list[Candidate]:
-    return list(in_order((c, True) for c in candidates))
-
-
-def timely(*candidates: Candidate) -> list[Candidate]:
-    return list(in_order((c, False) for c in candidates))
 
 
 def test_letters_on_their_own_day_leave_however_many_one_person_gets() -> None:
@@ -202,13 +136,6 @@ def test_what_waits_for_the_next_day_is_not_looked_at_until_then(world: World, m
     assert looked == []
 
 
-def server_is_down_until(world: World, moment: str) -> None:
-    world.outbox.down = True
-    world.goes_to(moment)
-    world.outbox.down = False
-    world.bot = world.started()  # which doesn't pause between two tries
-
-
 def test_letters_that_wait_since_earlier_days_for_the_server_reach_a_person_one_a_day(world: World) -> None:
     reports_come(world, "2026-10-09T10:00")
     server_is_down_until(world, "2026-10-15T08:00")
@@ -233,9 +160,6 @@ def test_notices_to_the_team_that_wait_since_earlier_days_for_the_server_are_gat
     ]
 
 
-# --- the plan ---
-
-
 def test_the_plan_of_a_programme_after_downtime_is_what_happens(world: World) -> None:
     reports_come(world, "2026-10-09T10:00")
     world.now = at("2026-10-26T08:30")
@@ -257,152 +181,3 @@ def test_the_plan_knows_of_letters_that_wait_for_their_turn(world: World) -> Non
     assert any("already written" in p.rule for p in world.planned("2026-10-22T20:00"))
     sent = [line for line in world.goes_to("2026-11-30T20:00") if line.split()[1] not in ours]
     assert sorted(planned) == sorted(sent)
-
-
-# --- the letter to the team ---
-
-
-def test_the_letter_to_the_team_names_each_person_with_what_came_due_and_why(world: World) -> None:
-    reports_come(world, "2026-10-09T10:00")
-    world.now = at("2026-10-26T08:30")
-    world.goes_to("2026-10-26T10:00")
-    text = text_of(world, "report_catch_up")
-    for name in ("Jo", "Kim", "Lee"):
-        assert f"feedback on report 1 of {name} is overdue" in re.sub(r"[*\n ]+", " ", text).replace("** ", "")
-    assert "Wednesday 21 October 2026" in text
-    assert "came in on 9 October 2026" in text
-
-
-def test_an_enrolment_records_that_the_team_was_told_in_that_letter(world: World) -> None:
-    reports_come(world, "2026-10-09T10:00")
-    world.now = at("2026-10-26T08:30")
-    world.goes_to("2026-10-26T11:00")
-    for case in world.cases()[:3]:
-        (told,) = [s for s in case.all(Skipped).values() if s.key.startswith("feedback-overdue")]
-        assert "the team was told in the letter of 26 October 2026" in told.reason
-
-
-def test_one_belated_notice_alone_goes_as_its_own_letter(world: World) -> None:
-    world.now = at("2026-10-09T10:00")
-    report_comes(world, TRIO[0], "2026-10-09T10:00")
-    world.goes_to("2026-10-09T20:00")
-    world.now = at("2026-10-26T08:30")
-    assert "10-26 report_feedback_overdue to team@council.example" in lines(world, "2026-10-26T20:00")
-
-
-def test_what_has_its_own_day_joins_what_is_belated(world: World) -> None:
-    world.now = at("2026-10-09T10:00")
-    report_comes(world, TRIO[0], "2026-10-09T10:00")
-    report_comes(world, TRIO[1], "2026-10-14T10:00")
-    world.goes_to("2026-10-14T20:00")
-    world.now = at("2026-10-26T08:30")  # on which the team is to hear of the second one
-    to_team = [line for line in lines(world, "2026-10-28T20:00") if line.endswith(TEAM)]
-    assert to_team == ["10-26 report_catch_up to team@council.example"]
-
-
-def test_questions_to_the_team_have_letters_of_their_own_which_wait_behind_it(tmp_path: Path) -> None:
-    world = World(tmp_path, *TRIO, pupil("Max"), config=config(calendar={"escalation": "ask"}))
-    world.now = at("2026-10-12T10:00")
-    for enrolment in TRIO[:2]:
-        report_comes(world, enrolment, "2026-10-12T10:00")
-    world.goes_to("2026-10-21T20:00")
-    world.now = at("2026-10-26T08:30")
-    assert [line.split()[:2] for line in lines(world, "2026-10-30T20:00") if line.endswith(TEAM)] == [
-        ["10-26", "report_catch_up"],
-        ["10-27", "ask_escalation"],
-        ["10-28", "ask_escalation"],
-    ]
-
-
-def looked(*candidates: Candidate) -> list[Look]:
-    return [Look(Case(c.unit), (c,)) for c in candidates]
-
-
-def test_behind_a_question_on_its_own_day_the_letter_to_the_team_waits() -> None:
-    late = [c for unit in "ab" for c in belated(candidate(unit, "report_inactivity", "team"))]
-    (question,) = timely(candidate("c", "ask_escalation", "team"))
-    assert turns(Case(DESK), looked(*late), ()).gathered == tuple(late)
-    behind = turns(Case(DESK), looked(*late, question), ())
-    assert (behind.gathered, behind.leaving) == ((), {"c": [question]})
-    assert turns(Case(DESK), looked(*late), {"team"}).gathered == ()
-
-
-def test_more_than_the_letter_to_the_team_holds_waits_for_the_next_one() -> None:
-    late = [c for n in range(LISTED + 3) for c in belated(candidate(f"{n:03}", "report_inactivity", "team"))]
-    first = turns(Case(DESK), looked(*late), ())
-    assert (first.gathered, first.leaving) == (tuple(late[:LISTED]), {})
-
-
-class Killed(BaseException):
-    """The process is gone."""
-
-
-def outcome(world: World) -> tuple[list[str], set[str], set[str]]:
-    """The Message-IDs of the letters to the team, what they tell, and what the enrolments have recorded of it."""
-    ids = {x.message_id for unit, x in world.letters() if unit == DESK and x.name == "report_catch_up"}
-    told = {t.key.removeprefix("catch-up/") for t in world.store.load(DESK).all(Told).values()}
-    recorded = {s.key for c in world.cases() for s in c.all(Skipped).values() if "the team was told" in s.reason}
-    return sorted(ids), told, recorded
-
-
-LAST = 32
-
-
-@pytest.mark.parametrize("fatal", range(1, LAST + 1))
-def test_killed_at_any_point_the_team_is_told_of_everything_once(world: World, fatal: int) -> None:
-    reports_come(world, "2026-10-09T10:00")
-    world.now = at("2026-10-26T08:30")
-    names: list[str] = []
-
-    def step(name: str) -> None:
-        names.append(name)
-        if len(names) == fatal:
-            raise Killed
-
-    world.step = step
-    with pytest.raises(Killed):
-        world.goes_to("2026-10-26T12:00")
-    world.step = lambda _name: None
-    world.bot = world.started()
-    world.goes_to("2026-10-27T14:00")
-    ids, told, recorded = outcome(world)
-    assert len(ids) == 1
-    assert told == recorded == {f"feedback-overdue/2026-27/{who}/1/2026-10-16" for who in ("jo", "kim", "lee")}
-    sent = [raw for _, raw in world.outbox.delivered if b"X-QI-Letter: report_" in raw]
-    assert {str(message_from_bytes(raw)["Message-ID"]).strip("<>") for raw in sent} == set(ids)
-    assert len(sent) == (2 if names[-1] == "accepted" and len(sent) == 2 else 1)  # killed before it was recorded
-
-
-def test_the_killing_reaches_to_the_last_point(world: World) -> None:
-    reports_come(world, "2026-10-09T10:00")
-    world.now = at("2026-10-26T08:30")
-    names: list[str] = []
-    world.step = names.append
-    world.goes_to("2026-10-26T12:00")
-    assert len(names) == LAST
-
-
-def feedback_comes(world: World, enrolment: Enrolment) -> None:
-    case: Case = world.store.load(enrolment.unit)
-    report = case.report(1)
-    assert report is not None
-    world.store.commit(case.unit, [Put(replace(report, answered=world.now))])
-    world.bot = world.started()
-
-
-def test_a_gathered_letter_that_cant_be_delivered_tells_nothing_that_is_settled_by_then(world: World) -> None:
-    reports_come(world, "2026-10-09T10:00")
-    world.now = at("2026-10-26T08:30")
-    world.outbox.down = True
-    world.goes_to("2026-10-27T12:00")
-    assert outcome(world)[0] == []
-    feedback_comes(world, TRIO[1])
-    world.outbox.down = False
-    to_team = [line.split()[:2] for line in lines(world, "2026-10-28T20:00") if "catch_up" in line]
-    assert to_team == [["10-27", "report_catch_up"]]
-    text = text_of(world, "report_catch_up")
-    assert "of Kim" not in text
-    assert "of Jo" in text
-    assert "of Lee" in text
-    assert outcome(world)[1] == outcome(world)[2]
-    assert len(outcome(world)[1]) == 2

@@ -19,8 +19,8 @@ from qibot.model.letters import Letter, LetterState, Skipped
 from qibot.model.messages import Contact
 from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.reports import Report, Submission
-from tests.calendar.test_calendar import examples
 from tests.support.build import LONDON, config
+from tests.support.drawn_histories import examples
 from tests.support.world import World
 
 FIRST = date(2026, 10, 1)

@@ -17,8 +17,8 @@ from qibot.message import pages
 from qibot.message.mail import parse
 from qibot.quoting.colours import ink, is_foreign, paper
 from qibot.quoting.wording import beginning, words
-from tests.message.test_mail import multipart, part
 from tests.support.build import LONDON
+from tests.support.mails import multipart, part
 
 # What HTML can't hold becomes a blank, and before a blank “0)” is a mark of a list.
 CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x1f]")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from qibot.message.mail import parse
 from qibot.message.plaintext import plain_text
 from qibot.quoting.wording import words
-from tests.message.test_mail import multipart, part
+from tests.support.mails import multipart, part
 
 
 @pytest.mark.parametrize(

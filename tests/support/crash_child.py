@@ -4,7 +4,7 @@ Everything that a job does to the disk or to a server is a *point*: opening a fi
 then the rest), fsync, rename, unlink, mkdir, moving a message, handing a letter over, and each step that the bot names.
 A job with `fatal: n` is killed with SIGKILL before its n-th point (from 0). As every effect is a point, "after one" is
 "before the next". What a killed process has written stays with the kernel, so an fsync is only a point here and not
-carried out: it costs more than all the rest. (`test_crash` sees by other means that none is missing.)
+carried out: it costs more than all the rest. (`test_failing_disk` sees by other means that none is missing.)
 """
 
 from __future__ import annotations

@@ -9,20 +9,14 @@ import pytest
 
 from qibot.cli import main
 from qibot.demo.cast import Player
-from qibot.model.case import Case
-from qibot.model.desk import DESK, Away, Bounced
+from qibot.model.desk import Away, Bounced
 from qibot.model.letters import LetterState
 from qibot.model.messages import Contact
-from qibot.store.tinydb import TinyStore
 from tests.support.bounce_samples import postfix
 from tests.support.programme import GONE, LIKED, REFUSED, Programme, head_of, read, text_of
+from tests.support.whole import DONE, QUARANTINE, desk
 
-DONE, QUARANTINE = "qibot/done", "qibot/quarantine"
 ROUNDS = 12
-
-
-def desk(p: Programme) -> Case:
-    return TinyStore(p.settings.data, read_only=True).load(DESK)
 
 
 def status(p: Programme, capsys: pytest.CaptureFixture[str]) -> str:

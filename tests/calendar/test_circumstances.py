@@ -1,0 +1,60 @@
+"""Circumstances hold a report's reminders until the team decides, and for three working days at most."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.support.build import at
+from tests.support.histories import LADDER
+from tests.support.months import Said, lives, told
+
+HOLD = ("2027-03-17T10:00", "circumstances", 1)  # behind the first reminder
+
+
+def test_the_ladder_is_held_for_three_working_days_without_the_teams_word() -> None:
+    assert told(lives(HOLD), *LADDER) == [
+        "Tue 16 Mar remind_missing 1",
+        "Tue 23 Mar remind_missing_again 1",
+        "Wed 24 Mar escalate_missing 1",
+    ]
+
+
+def test_a_row_on_the_last_day_of_the_hold_waits_for_the_working_day_behind_it() -> None:
+    reported = ("2027-03-16T12:00", "circumstances", 1)
+    assert told(lives(reported), *LADDER)[1:] == ["Mon 22 Mar remind_missing_again 1", "Tue 23 Mar escalate_missing 1"]
+
+
+def test_circumstances_told_again_do_not_hold_the_ladder_for_longer() -> None:
+    again: list[Said] = [HOLD, ("2027-03-19T10:00", "circumstances", 1), ("2027-03-22T10:00", "circumstances", 1)]
+    assert told(lives(*again), *LADDER) == told(lives(HOLD), *LADDER)
+
+
+def test_declined_circumstances_end_the_hold_at_once() -> None:
+    assert told(lives(HOLD, ("2027-03-18T15:00", "decline", 1)), *LADDER) == told(lives(), *LADDER)
+    lived = lives(HOLD, ("2027-03-19T11:30", "decline", 1))
+    assert next(now for now, n, _ in lived.sent if n.name == "remind_missing_again") == at("2027-03-19T12:00")
+
+
+def test_a_held_report_does_not_keep_the_next_one_from_its_reminder() -> None:
+    lived = lives(("2027-03-15T10:00", "circumstances", 1), reports=2, moved={2: date(2027, 3, 22)})
+    assert "Wed 17 Mar remind_deadline 2" in told(lived)
+
+
+def test_circumstances_told_before_the_deadline_hold_its_reminders_too() -> None:
+    assert told(lives(("2027-03-09T10:00", "circumstances", 1)), "remind_deadline") == ["Mon 15 Mar remind_deadline 1"]
+
+
+def test_an_excused_report_is_not_owed_any_more() -> None:
+    assert told(lives(HOLD, ("2027-03-18T15:00", "excuse", 1)), *LADDER) == ["Tue 16 Mar remind_missing 1"]
+
+
+def test_an_accepted_day_is_a_new_deadline_with_its_own_reminders_and_ladder() -> None:
+    accepted = lives(HOLD, ("2027-03-18T15:00", "accept", 1, "2027-03-30"))
+    assert told(accepted, "remind_deadline", *LADDER)[2:] == [
+        "Tue 16 Mar remind_missing 1",
+        "Thu 25 Mar remind_deadline 1",
+        "Mon 29 Mar remind_deadline 1",
+        "Wed 31 Mar remind_missing 1",
+        "Mon 5 Apr remind_missing_again 1",
+        "Tue 6 Apr escalate_missing 1",
+    ]

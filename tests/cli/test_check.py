@@ -1,0 +1,163 @@
+"""`check` says of each matter whether it is fine, and else how to mend it, and changes nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.support.commands import Qibot, closed_port, wrong
+from tests.support.programme import COHORT, Programme
+
+
+def test_check_says_ok_for_each_matter(p: Programme, qibot: Qibot) -> None:
+    p.enrol()
+    said = qibot("check")
+    assert (said.code, said.err) == (0, "")
+    lines = [line.split()[:2] for line in said.out.splitlines()]
+    matters = ["config", "password", "records", "people", "templates", "imap", "smtp", "clock", "disk"]
+    assert lines == [["OK", matter] for matter in matters]
+    found = qibot("check", "--json")
+    assert found.code == 0
+    assert [entry["what"] for entry in found.json] == matters
+    assert all(entry["fine"] for entry in found.json)
+    assert p.folder_count() == 0
+    assert p.kinds(p.team) == [], "a check sends nothing"
+
+
+def configured(section: str, **values: object) -> Callable[[Programme], None]:
+    return lambda p: p.configure(**{section: values})
+
+
+def password(text: str | None) -> Callable[[Programme], None]:
+    def write(p: Programme) -> None:
+        path = p.folder / "password"
+        path.unlink() if text is None else path.write_text(text)
+
+    return write
+
+
+def broken_template(p: Programme) -> None:
+    p.configure(folders={"templates": "templates"})
+    (p.folder / "templates").mkdir()
+    (p.folder / "templates/receipt.md").write_text("Subject: Thanks\n\nDear {{ practitoner }}\n")
+
+
+def unclosed_template(p: Programme) -> None:
+    broken_template(p)
+    (p.folder / "templates/receipt.md").write_text("Subject: Thanks\n\nDear you\n{% if late %}\n")
+
+
+def renamed_cohort(p: Programme) -> None:
+    p.path.write_text(p.path.read_text().replace(COHORT, "2027-28"))
+
+
+def file_for_folder(p: Programme) -> None:
+    (p.folder / "occupied").touch()
+    p.configure(folders={"data": "occupied/data"})
+
+
+def starttls_where_there_is_none(p: Programme) -> None:
+    p.configure(smtp={"port": p.servers.smtp_port})
+
+
+def no_login_offered(p: Programme) -> None:
+    p.configure(smtp={"port": p.servers.smtp_port, "security": "plain"})
+
+
+def tls_on_the_plain_port(section: str) -> Callable[[Programme], None]:
+    def configure(p: Programme) -> None:
+        port = p.servers.imap_port if section == "imap" else p.servers.submission_port
+        p.configure(**{section: {"port": port, "security": "tls"}})
+
+    return configure
+
+
+@pytest.mark.parametrize(
+    ("spoil", "matters", "hint"),
+    [
+        (password("wrong"), "imap smtp", "check mailbox.user and the mailbox's password"),
+        (password(None), "password imap smtp", "The password file"),
+        (password(""), "password imap smtp", "on its first line"),
+        (configured("mailbox", imap_host="nowhere.invalid"), "imap", "check mailbox.imap_host"),
+        (configured("mailbox", smtp_host="nowhere.invalid"), "smtp", "check mailbox.smtp_host"),
+        (closed_port("imap"), "imap", "is imap.port right?"),
+        (closed_port("smtp"), "smtp", "is smtp.port right?"),
+        (configured("imap", ca_file=""), "imap", "imap.ca_file"),
+        (configured("smtp", ca_file=""), "smtp", "smtp.ca_file"),
+        (configured("imap", ca_file="/nowhere.pem"), "imap", "imap.ca_file (/nowhere.pem)"),
+        (configured("smtp", ca_file="/nowhere.pem"), "smtp", "smtp.ca_file (/nowhere.pem)"),
+        (tls_on_the_plain_port("imap"), "imap", "check imap.port and imap.security"),
+        (tls_on_the_plain_port("smtp"), "smtp", "check smtp.port and smtp.security"),
+        (starttls_where_there_is_none, "smtp", 'try smtp.security = "tls"'),
+        (no_login_offered, "smtp", "smtp.login = false"),
+        (configured("smtp", login=False), "smtp", "smtp.login"),
+        (configured("programme", team=["nobody@refused.example"]), "smtp", "nobody@refused.example (550"),
+        (configured("imap", folder="Missing"), "imap", "imap.folder"),
+        (broken_template, "templates", "receipt.md"),
+        (unclosed_template, "templates", "receipt.md, line 4"),
+        (renamed_cohort, "people", "2026-27"),
+        (file_for_folder, "people disk", "occupied"),
+    ],
+)
+def test_check_says_what_is_wrong_and_how_to_mend_it(
+    p: Programme, qibot: Qibot, spoil: Callable[[Programme], None], matters: str, hint: str
+) -> None:
+    p.enrol()
+    spoil(p)
+    said = qibot("check")
+    found = wrong(said)
+    assert said.code == 1
+    assert list(found) == matters.split()
+    assert any(hint in words for words in found.values()), said.out
+    assert "Traceback" not in said.err
+
+
+def test_check_says_when_nobody_is_enrolled_yet(p: Programme, qibot: Qibot) -> None:
+    said = qibot("check")
+    assert said.code == 1
+    assert "qibot people import FILE" in wrong(said)["people"]
+    assert [entry["what"] for entry in qibot("check", "--json").json if not entry["fine"]] == ["people"]
+
+
+def test_check_says_when_the_clock_is_behind(p: Programme, qibot: Qibot, monkeypatch: pytest.MonkeyPatch) -> None:
+    p.enrol()
+    p.reports(p.jo)
+    p.round()
+    p.close()
+    assert qibot("check").code == 0
+    monkeypatch.setattr("qibot.cli.folder.system_clock", lambda: datetime.now(UTC) - timedelta(days=1))
+    said = qibot("check")
+    assert said.code == 1
+    assert "set it" in wrong(said)["clock"]
+
+
+def test_check_says_when_the_disk_is_nearly_full(p: Programme, qibot: Qibot, monkeypatch: pytest.MonkeyPatch) -> None:
+    p.enrol()
+    usage = shutil.disk_usage(p.folder)._replace(free=100 * 2**20)
+    monkeypatch.setattr("qibot.cli.check.shutil.disk_usage", lambda _path: usage)
+    said = qibot("check")
+    assert said.code == 1
+    assert "make room" in wrong(said)["disk"]
+
+
+def test_check_says_when_a_data_file_is_spoilt(p: Programme, qibot: Qibot) -> None:
+    p.enrol()
+    (p.settings.data / f"enrolments/{COHORT}/jo.smith.json").write_text("{")
+    said = qibot("check")
+    assert said.code == 1
+    assert "last good copy" in wrong(said)["records"]
+    for command in ("people", "status", "once"):
+        said = qibot(command)
+        assert said.code == 1
+        assert "jo.smith.json" in said.err
+
+
+def test_check_works_while_the_daemon_runs(p: Programme, qibot: Qibot) -> None:
+    p.enrol()
+    p.round()
+    assert qibot("check").code == 0
+    assert qibot("status").code == 0
+    assert qibot("people").code == 0
