@@ -147,7 +147,7 @@ _CALENDAR = (
         words="Jo starts in another council in January.\n\nMeg",
     ),
     _notice("tell_difficulty", _ANN, {**_PEOPLE, "number": 3}),
-    _notice("ask_document", _JO, {**_PEOPLE, "number": 3, "subject": "Report 3"}, replies=True),
+    _notice("ask_document", _JO, {**_PEOPLE, "number": 3, "subject": "Report 3", "days": 2}, replies=True),
     _notice(
         "tell_extension", _JO, {**_PEOPLE, "number": 3, "verdict": "accepted", "until": "2027-01-08"}, copy=(_ANN,)
     ),

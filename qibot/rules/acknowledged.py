@@ -14,7 +14,7 @@ def on_acknowledged(_case: Case, event: Acknowledged, _config: Config) -> Decisi
     return Decision((sign(event.arrival, event.role, "message"),) if pair else ())
 
 
-def on_document_forgotten(case: Case, event: DocumentForgotten, _config: Config) -> Decision:
+def on_document_forgotten(case: Case, event: DocumentForgotten, config: Config) -> Decision:
     """The practitioner is asked for it at once, the mentor is spared; what follows soon counts from this mail on."""
     arrival, practitioner = event.arrival, case.enrolment.practitioner
     asked = Notice(
@@ -23,7 +23,12 @@ def on_document_forgotten(case: Case, event: DocumentForgotten, _config: Config)
         unit=case.unit,
         number=event.number,
         to=(Person(practitioner.name, (arrival.mail.sender or practitioner.address,)),),
-        facts={**standing_facts(case), "number": event.number, "subject": arrival.mail.subject},
+        facts={
+            **standing_facts(case),
+            "number": event.number,
+            "subject": arrival.mail.subject,
+            "days": config.programme.forgotten_days,
+        },
         replies=True,
         **answering(arrival),
     )
