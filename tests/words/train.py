@@ -15,7 +15,7 @@ from typing import Any
 
 from qibot.understanding.meaning import spelling, weights
 from qibot.understanding.meaning.features import of_sentence, told_in
-from qibot.understanding.meaning.meaning import features_of
+from qibot.understanding.meaning.meaning import _meaning, features_of
 from tests.words.collection import FOLDER, Message, Sentence, messages, sentences
 from tests.words.composing import composed
 
@@ -97,6 +97,7 @@ def forget() -> None:
     """The weights lie elsewhere from now on, or say something else."""
     weights.weights.cache_clear()
     spelling._known.cache_clear()
+    _meaning.cache_clear()
 
 
 def train(read: list[Message], told: list[Sentence], folder: Path, roles: Iterable[str] = ROLES) -> None:

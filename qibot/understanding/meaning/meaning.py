@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from qibot.understanding.meaning.acts import Act, acts, of_acts
 from qibot.understanding.meaning.features import (
@@ -110,6 +111,21 @@ def mark_of(role: str, text: str, setting: Setting) -> tuple[str, str]:
 
 def meaning(role: str, text: str, setting: Setting) -> Meaning:
     """What the own words of somebody in this role mean."""
+    names = tuple(setting.names.items())
+    return _meaning(role, text, names, setting.answers, setting.documents, setting.files, setting.subject)
+
+
+@lru_cache(maxsize=4)  # a mail is asked about twice: what it is, and what that rests on
+def _meaning(
+    role: str,
+    text: str,
+    names: tuple[tuple[str, str], ...],
+    answers: str,
+    documents: bool,
+    files: tuple[str, ...],
+    subject: str,
+) -> Meaning:
+    setting = Setting(dict(names), answers, documents, files, subject)
     told = [(one, mended(role, words)) for one, words in told_in(text, setting.names)]
     said = [words for _, words in told]
     found = acts(role, said)
