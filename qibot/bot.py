@@ -22,13 +22,13 @@ from qibot.desk import gather, nobodys
 from qibot.errors import QibotError, StoreFailed, where
 from qibot.events import QuarantineDecided
 from qibot.letters import Courier, Post
-from qibot.mailbox import Inbox, Outbox
+from qibot.mailbox import Inbox, Outbox, Scanner
 from qibot.message import Incoming
 from qibot.model import DESK, Letter, LetterState, Put, Seen
 from qibot.people import Directory
 from qibot.rules import unit_of
 from qibot.store import Ledger, carry_out_import
-from qibot.understanding import Intake
+from qibot.understanding import Intake, unscanned
 
 log = logging.getLogger("qibot")
 RECORDS = "records of "
@@ -57,7 +57,9 @@ class Bot:
         self._almanac = Almanac(config)
         self._directory = Directory(post.threads.ref, self._almanac.day)
         ledger.keep(self._directory.note)
-        self._intake = Intake(config, self._directory, post.threads, ledger.load, self._archive.read, ledger.lost)
+        guard = config.security
+        scan = Scanner(guard.clamd, guard.clamd_seconds) if guard.clamd else unscanned
+        self._intake = Intake(config, self._directory, post.threads, ledger.load, self._archive.read, ledger.lost, scan)
         self._carrier = Carrier(config, ledger, post)
         self._courier = Courier(self._almanac, ledger, outbox, post, self._directory)
         self._caller = Caller(self._almanac, ledger, post, self._directory, self._trying)

@@ -42,6 +42,10 @@ class StoreFailed(QibotError):
     """The disk refused a read or a durable write; nothing of the change took effect that the caller may rely on."""
 
 
+class ScannerFailed(StoreFailed):
+    """The virus scanner doesn't answer: the message stays where it is, as when the disk refuses."""
+
+
 class StoreLocked(QibotError):
     """Another qibot works on the same data folder."""
 

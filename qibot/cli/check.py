@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from qibot.config import Config, password
 from qibot.errors import QibotError
 from qibot.letters import SAMPLES, Templates, compose
-from qibot.mailbox import Inbox, Outbox
+from qibot.mailbox import Inbox, Outbox, Scanner
 from qibot.message import Threads
 from qibot.model import DESK, Case, Seen, Status
 from qibot.store import Store, make_folder, readable, write_file
@@ -39,6 +39,7 @@ def checks(
         ("templates", lambda: each_template(config, templates, now)),
         ("imap", lambda: imap(config, inbox)),
         ("smtp", lambda: smtp(config, outbox)),
+        *([("scanner", lambda: scanner(config))] if config.security.clamd else []),
         ("clock", lambda: clock(store, now)),
         ("disk", lambda: disk(config)),
     ):
@@ -116,6 +117,14 @@ def smtp(config: Config, outbox: Outbox) -> str:
 
     asyncio.run(rehearse())
     return f"{'logged in to' if config.smtp.login else 'connected to'} {config.mailbox.smtp_host}"
+
+
+def scanner(config: Config) -> str:
+    """Whether the virus scanner answers. Raises QibotError."""
+    found = Scanner(config.security.clamd, config.security.clamd_seconds)(
+        b"Subject: check\r\n\r\nIs anybody there?\r\n"
+    )
+    return f"the virus scanner at {config.security.clamd} answers{': ' + found if found else ''}"
 
 
 def clock(store: Store, now: datetime) -> str:

@@ -64,6 +64,7 @@ class Decision:
 READERS: Mapping[str, str] = {
     "receipt": "practitioner",
     "ask_document": "practitioner",
+    "tell_documents": "practitioner+mentor+manager",
     "remind_deadline": "practitioner",
     "remind_missing": "practitioner",
     "remind_missing_again": "practitioner",

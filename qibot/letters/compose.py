@@ -19,10 +19,11 @@ from email.message import EmailMessage
 from email.policy import EmailPolicy
 from email.utils import format_datetime
 
+from qibot.documents import content_of
 from qibot.errors import TemplateBroken
 from qibot.events import Notice, answer_to, readers_of
 from qibot.letters.templates import Templates, Words
-from qibot.message import Part, Threads, decoded, header_of
+from qibot.message import Threads
 from qibot.model import Document, named
 
 REFERENCES_LIMIT = 20
@@ -62,7 +63,7 @@ def compose(
     Raises TemplateBroken.
     """
     what = named(notice.number)
-    facts = {"what": what, "What": what.capitalize(), **notice.facts, "programme": name}
+    facts = {"what": what, "What": what.capitalize(), "remarks": [], **notice.facts, "programme": name}
     if notice.words or notice.speaker or notice.carries:
         facts["words"] = Words(notice.words, notice.page)
     readers = notice.readers or readers_of(notice.name)
@@ -165,12 +166,10 @@ def _part_header(document: Document, encoding: str) -> bytes:
 
 def _body(document: Document, original: bytes) -> tuple[str, bytes]:
     """The encoded body verbatim where any mail server takes it as it is; else the same file in base64."""
-    body = original[document.start : document.end]
-    if document.encoding in _VERBATIM and body.isascii() and _tame(body):
+    body = b"" if document.within else original[document.start : document.end]
+    if not document.within and document.encoding in _VERBATIM and body.isascii() and _tame(body):
         return document.encoding, body
-    part = Part(header_of(b""), "", 0, document.start, document.end)
-    part.header["Content-Transfer-Encoding"] = document.encoding
-    body = b"".join(decoded(original, part))
+    body = content_of(document, original)
     return "base64", base64.encodebytes(body).replace(b"\n", b"\r\n").rstrip(b"\r\n")
 
 

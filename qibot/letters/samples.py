@@ -36,6 +36,7 @@ _REPORT: dict[str, Any] = {
     "again": False,
     "links": ["https://dunmore.sharepoint.com/report3.docx"],
     "offered": ["2026-12-31", "2027-01-07"],
+    "remarks": ["Report 3.docx is protected with a password; Jo Smith has been told."],
 }
 
 
@@ -148,6 +149,29 @@ _CALENDAR = (
     ),
     _notice("tell_difficulty", _ANN, {**_PEOPLE, "number": 3}),
     _notice("ask_document", _JO, {**_PEOPLE, "number": 3, "subject": "Report 3", "days": 2}, replies=True),
+    _notice(
+        "tell_documents",
+        _ANN,
+        {
+            "who": "Ann Lee",
+            "subject": "Report 3 from Jo Smith",
+            "remarks": [
+                "Report 3.docx is empty. It was passed on as it is; please send it again so that everybody can open it."
+            ],
+        },
+        replies=True,
+    ),
+    _notice(
+        "report_document_held",
+        _TEAM,
+        {
+            **_PEOPLE,
+            "sender": "Jo Smith",
+            "address": "jo.smith@school.example",
+            "subject": "Report 3",
+            "held": [{"name": "Report 3.pdf.exe", "harm": "is of a kind that can do harm (.exe)"}],
+        },
+    ),
     _notice(
         "tell_extension", _JO, {**_PEOPLE, "number": 3, "verdict": "accepted", "until": "2027-01-08"}, copy=(_ANN,)
     ),

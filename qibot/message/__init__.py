@@ -4,6 +4,7 @@ Hostile input ends here: sizes, depth and time are bounded, and what can't be re
 quoting, model.
 """
 
+from qibot.message.attachments import attached_to, content_type_of, safe_name
 from qibot.message.headers import fields
 from qibot.message.incoming import Incoming
 from qibot.message.mail import Mail, headers_alone, parse, unreadable
@@ -30,6 +31,8 @@ __all__ = [
     "Threads",
     "above_letter",
     "at_most",
+    "attached_to",
+    "content_type_of",
     "decoded",
     "fields",
     "fingerprint",
@@ -41,6 +44,7 @@ __all__ = [
     "parse",
     "passed_along",
     "plain_text",
+    "safe_name",
     "split_header",
     "told_apart",
     "unreadable",

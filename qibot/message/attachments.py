@@ -14,6 +14,7 @@ from qibot.model import Document
 
 COMMENTED_LIMIT = 30 * 1024 * 1024
 PHOTOGRAPH = 20 * 1024  # bytes
+_INNER_HEADER, _INNER_PARTS = 256 * 1024, 200
 _EXTENSIONS = {
     "application/pdf": ".pdf",
     "application/msword": ".doc",
@@ -55,10 +56,7 @@ def _disposition(part: mime.Part) -> str:
 
 def document_of(raw: bytes, part: mime.Part) -> Document:
     size, sha256 = mime.fingerprint(raw, part)
-    picture = part.content_type.startswith("image/") and (
-        _disposition(part) == "inline" or (bool(part.header["Content-ID"]) and _disposition(part) != "attachment")
-    )
-    name = _safe_name(raw, part)
+    name = _name_of(raw, part)
     return Document(
         name=name,
         content_type=part.content_type,
@@ -67,8 +65,15 @@ def document_of(raw: bytes, part: mime.Part) -> Document:
         start=part.body,
         end=part.end,
         encoding=part.encoding,
-        inline=picture or part.content_type in _NOT_A_FILE,
+        inline=_is_within_text(part) or part.content_type in _NOT_A_FILE,
         comments=_comments(raw, part) if name.lower().endswith(".docx") else 0,
+    )
+
+
+def _is_within_text(part: mime.Part) -> bool:
+    """Whether it is a picture that a page shows or may show."""
+    return part.content_type.startswith("image/") and (
+        _disposition(part) == "inline" or (bool(part.header["Content-ID"]) and _disposition(part) != "attachment")
     )
 
 
@@ -88,18 +93,35 @@ def _comments(raw: bytes, part: mime.Part) -> int:
     return count_comments(b"".join(mime.decoded(raw, part))) if part.end - part.body <= COMMENTED_LIMIT else 0
 
 
-def _safe_name(raw: bytes, part: mime.Part) -> str:
-    """A file name without folders, control characters or leading dots; made from the type where none is given."""
+def _name_of(raw: bytes, part: mime.Part) -> str:
     name = decoded(part.file_name)
     if not name and part.content_type == "message/rfc822":
         inner = mime.header_of(raw[part.body : min(part.end, part.body + mime.PART_HEADER)])
         name = re.sub(r"[^\w .,()-]+", " ", subject_of(inner))[:80].strip() + ".eml"
+    return safe_name(name, "document" + _EXTENSIONS.get(part.content_type, ".bin"))
+
+
+def safe_name(name: str, otherwise: str) -> str:
+    """A file name without folders, control characters or leading dots; another one where nothing is left of it."""
     name = re.split(r"[/\\]", name)[-1]
     name = re.sub(r'[<>:"|?*\u202a-\u202e\u2066-\u2069]', "_", name).lstrip(". ").rstrip(". ")
     if len(name) > 120:
         stem, dot, ending = name.rpartition(".")
         name = f"{stem[: 119 - len(ending)]}.{ending}" if dot and len(ending) < 12 else name[:120]
-    return name or "document" + _EXTENSIONS.get(part.content_type, ".bin")
+    return name or otherwise
+
+
+def content_type_of(name: str) -> str:
+    """What a file of this name is, where nothing says so."""
+    ending = "." + name.lower().rpartition(".")[2]
+    return next((kind for kind, known in _EXTENSIONS.items() if known == ending), "application/octet-stream")
+
+
+def attached_to(raw: bytes) -> list[tuple[str, bytes]]:
+    """Names and bytes of the files attached to a mail that lies within a mail. Raises MailUnreadable."""
+    parts = mime.leaves(raw, header_limit=_INNER_HEADER, parts_limit=_INNER_PARTS)
+    files = [p for p in parts if not is_body(p) and p.content_type not in _NOT_A_FILE and not _is_within_text(p)]
+    return [(_name_of(raw, p), b"".join(mime.decoded(raw, p))) for p in files]
 
 
 def is_encrypted(header: Message, parts: Iterable[mime.Part]) -> bool:

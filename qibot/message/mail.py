@@ -22,7 +22,8 @@ _FROM_FIELDS = re.compile(rb"(?:^|[\r\n])from[ \t]*:", re.IGNORECASE)
 class Mail:
     """A message as read. `sender` is None unless there is exactly one unmistakable From address. `html` is what it says
     as its sender's program wrote it: hostile, and only for `said` to read; empty where there is none. `photographs` are
-    pictures sent within the text though no page shows them, as telephones send what people attach.
+    pictures sent within the text though no page shows them, as telephones send what people attach; `held`
+    are documents that aren't passed on (`documents`).
     """
 
     identity: str
@@ -44,6 +45,7 @@ class Mail:
     cut: bool
     html: str = ""
     photographs: tuple[Document, ...] = ()
+    held: tuple[Document, ...] = ()
 
     @property
     def files(self) -> tuple[Document, ...]:

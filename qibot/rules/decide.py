@@ -60,6 +60,7 @@ from qibot.rules.bounced import on_address_mended, on_mail_bounced
 from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_support_needed
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import on_command_unclear
+from qibot.rules.documents import with_documents
 from qibot.rules.feedback import on_feedback_after_all, on_feedback_received
 from qibot.rules.mentors import on_mentors_asked
 from qibot.rules.message import on_message_received
@@ -129,7 +130,7 @@ def decide(case: Case, event: Event, config: Config, *, effect: bool = False) ->
     An `effect` of an event in another unit bears no mark: the event itself does, when all its effects are there.
     """
     row = TABLE[type(event)]
-    decision = row.rule(case, event, config)
+    decision = with_documents(case, event, row.rule(case, event, config), config)
     identity = event.arrival.mail.identity
     decision = replace(decision, notices=tuple(replace(n, cause=n.cause or identity) for n in decision.notices))
     if effect:

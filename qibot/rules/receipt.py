@@ -19,6 +19,7 @@ def receipt(
     offers = [f"REPORT {n}" for n in others] or [f"REPORT {_other(number, almanac.owed(case))}"]
     offers += [] if number == CHARTER else ["CHARTER"]
     more = {
+        "remarks": [],
         "kind": "charter" if number == CHARTER else "report",
         "subject": submission.subject,
         "alternatives": [named(n) for n in event.alternatives],

@@ -12,6 +12,7 @@ from qibot.events import Decision, Notice, ReportReceived, ToldInConfidence, fre
 from qibot.message import Mail, told_apart
 from qibot.model import CHARTER, Case, Contact, Drop, Flag, Put, Report, Role, Status, Submission, Unsent, named
 from qibot.rules.confidence import on_told_in_confidence
+from qibot.rules.documents import to_reader
 from qibot.rules.readers import has_it
 from qibot.rules.receipt import receipt
 from qibot.understanding import links_in, same_documents
@@ -183,6 +184,7 @@ def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac)
         "arrived": submission.arrived.isoformat(),
         "feedback_due": report.feedback_due.isoformat(),
         "documents": [d.name for d in submission.documents if not d.inline],
+        "remarks": to_reader(submission.documents, (), case.enrolment.practitioner.name),
         "cut": submission.cut,
     }
 

@@ -44,6 +44,8 @@ RULES = {
     "tell_difficulty": "the mentor hears that there is a difficulty, and not which (guidance, section 4)",
     "report_in_confidence": "what was said in confidence goes to the team alone",
     "report_leaving": "the team hears that somebody leaves, stops or pauses",
+    "tell_documents": "what can't be read, or isn't passed on, is said to whoever sent it",
+    "report_document_held": "the team hears of documents that can do harm",
     "ask_document": "a document that was forgotten is asked for at once",
     "confirm_command": "every command is answered with what was done",
     "tell_undone": "who was told something hears when it is taken back",

@@ -8,7 +8,17 @@ from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.correction import QUESTION_NUMBER, what
 from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
-from qibot.understanding.intake import TRACEBACK_LIMIT, Intake
+from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
 from qibot.understanding.reading import same_documents
 
-__all__ = ["QUESTION_NUMBER", "SETTLED", "TRACEBACK_LIMIT", "WORDS", "Intake", "links_in", "same_documents", "what"]
+__all__ = [
+    "QUESTION_NUMBER",
+    "SETTLED",
+    "TRACEBACK_LIMIT",
+    "WORDS",
+    "Intake",
+    "links_in",
+    "same_documents",
+    "unscanned",
+    "what",
+]

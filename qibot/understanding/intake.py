@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from qibot.calendar import Almanac
 from qibot.config import Config
+from qibot.documents import endings_held, examined
 from qibot.errors import MailUnreadable, StoreFailed
 from qibot.events import (
     READERS,
@@ -77,6 +78,11 @@ class _Matter:
     number: int = 0
 
 
+def unscanned(_raw: bytes) -> str:
+    """What is found where no scanner is asked."""
+    return ""
+
+
 class Intake:
     """Understands messages with the help of what is known about people and threads."""
 
@@ -88,7 +94,9 @@ class Intake:
         load: Callable[[str], Case],
         read: Callable[[str], bytes],
         lost: Collection[str] = (),
+        scan: Callable[[bytes], str] = unscanned,
     ) -> None:
+        self._scan = scan  # why a message is infected
         self._read = read  # what is kept in the archive
         self._config, self._directory, self._threads, self._load = config, directory, threads, load
         self._almanac = Almanac(config)
@@ -124,6 +132,8 @@ class Intake:
         quiet = matter.item == DESK or self._threads.ref(DESK).encode() in incoming.raw
         if (screened := self._screened(arrival, incoming.raw, quiet)) is not None:
             return screened
+        if infected := self._scan(incoming.raw):
+            return MessageUnplaced(arrival, infected, quiet=quiet)
         if self._known.lost and matter.case is None and not self._is_plainly_known(mail, matter):
             raise waits(self._known)  # it may be about whoever's records can't be read
         return self._said(arrival, matter, units, quiet)
@@ -212,6 +222,8 @@ class Intake:
             with at_most(self._config.limits.parse_seconds):
                 mail = self._parsed(incoming)
                 arrival = replace(arrival, mail=as_decided(mail, item))
+                if infected := self._scan(raw):
+                    return MessageUnplaced(arrival, infected)
                 return released(arrival, item, self._known, self._almanac, whole=incoming.whole)
         except StoreFailed:
             raise
@@ -267,8 +279,9 @@ class Intake:
     def _parsed(self, incoming: Incoming) -> Mail:
         if not incoming.whole:
             return headers_alone(incoming.raw, incoming.size)
-        limits = self._config.limits
-        return parse(incoming.raw, header_limit=limits.header_kb * 1024, parts_limit=limits.parts)
+        limits, guard = self._config.limits, self._config.security
+        mail = parse(incoming.raw, header_limit=limits.header_kb * 1024, parts_limit=limits.parts)
+        return examined(mail, incoming.raw, endings_held(guard.harmful, guard.harmless), guard.macros)
 
     def _same_id(self, incoming: Incoming, archived: str, mail: Mail) -> Event | Seen:
         """Another message with the Message-ID of one that was dealt with: never dropped, never taken for it."""

@@ -173,7 +173,8 @@ def _is_forgotten(arrival: Arrival, found: Meaning) -> bool:
     mail = arrival.mail
     if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
         return False
-    return found.of("forgotten") >= PLAIN
+    meant_to_send = bool(mail.held) and found.best in ("forgotten", "report", "paper")
+    return meant_to_send or found.of("forgotten") >= PLAIN
 
 
 def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:

@@ -67,7 +67,10 @@ def message(
     inside = content or f"{made['Message-ID']} {subject} {text}"  # each mail's documents are its own
     for name in files:
         made.add_attachment(
-            f"content of {name} in {inside}".encode(), maintype="application", subtype="pdf", filename=name
+            f"%PDF-1.4\ncontent of {name} in {inside}\n%%EOF".encode(),
+            maintype="application",
+            subtype="pdf",
+            filename=name,
         )
     return made.as_bytes(policy=made.policy.clone(linesep="\r\n"))
 

@@ -1,0 +1,67 @@
+"""What keeps a document from being read: it is empty, locked, cut off, or made for one maker's devices alone."""
+
+from __future__ import annotations
+
+import re
+
+from qibot.documents.harm import ending_of
+from qibot.documents.zips import TooMuch, Zip
+
+EMPTY = "is empty"
+LOCKED = "is protected with a password"
+CUT = "is damaged or was cut off on its way"
+_APPLE = {"pages": "Pages", "numbers": "Numbers", "key": "Keynote"}
+_OFFICE = ("docx", "docm", "dotx", "xlsx", "xlsm", "pptx", "pptm")
+_OPEN = ("odt", "ods", "odp")
+_OLE = b"\xd0\xcf\x11\xe0"
+_SHOWS = re.compile(rb"<(?:\w+:)?t(?:\s[^<>]{0,200})?>\s*[^\s<]|<(?:\w+:)?(?:drawing|pict|object|chart|oMath)\b")
+_LOOKED_AT = 1024 * 1024
+_HEIC = re.compile(rb".{4}ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1)", re.S)
+_TAIL = 4096
+
+
+def condition(name: str, data: bytes) -> str:
+    """What is the matter with this document, as a sentence goes on behind its name; empty where nothing is known."""
+    ending = ending_of(name)
+    if not data.strip():
+        return EMPTY
+    if ending in _APPLE:
+        return f"was written with Apple's {_APPLE[ending]}, which opens on Apple's devices alone"
+    if ending in ("heic", "heif") or _HEIC.match(data[:16]):
+        return "is a photograph in Apple's HEIC form, which many computers can't show"
+    if ending == "pdf" or data.startswith(b"%PDF"):
+        return _of_pdf(data)
+    if ending in _OFFICE or ending in _OPEN or ending == "zip":
+        return _of_zip(ending, data)
+    if ending in ("rar", "7z"):
+        return "is packed in a way that can't be looked into here"
+    return LOCKED if ending in ("doc", "xls", "ppt") and _is_encrypted(data) else ""
+
+
+def _of_pdf(data: bytes) -> str:
+    if not data.lstrip().startswith(b"%PDF"):
+        return CUT
+    return "" if b"%%EOF" in data[-_TAIL:] else CUT
+
+
+def _of_zip(ending: str, data: bytes) -> str:
+    if data.startswith(_OLE):  # Office keeps a locked document in its old container
+        return LOCKED if _is_encrypted(data) or ending in _OFFICE else ""
+    try:
+        found = Zip(data)
+    except TooMuch:
+        return ""
+    except ValueError:
+        return CUT
+    if found.locked or b"encryption-data" in found.begin("META-INF/manifest.xml", 65536):
+        return LOCKED
+    if ending in ("docx", "docm") and "word/document.xml" in found.names:
+        text = found.begin("word/document.xml", _LOOKED_AT)
+        if not text:
+            return CUT
+        return EMPTY if len(text) < _LOOKED_AT and not _SHOWS.search(text) else ""
+    return EMPTY if ending == "zip" and not found.names else ""
+
+
+def _is_encrypted(data: bytes) -> bool:
+    return "EncryptedPackage".encode("utf-16-le") in data

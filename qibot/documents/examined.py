@@ -1,0 +1,81 @@
+"""A mail with its documents looked at: what is packed is taken out, what does harm is kept back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from qibot.documents.look import Look, look
+from qibot.documents.packed import TNEF, files_in
+from qibot.message import Mail, Part, content_type_of, decoded, header_of, safe_name
+from qibot.model import Document
+
+LOOKED_AT = 40 * 1024 * 1024  # bytes, encoded
+LISTED = 20  # files of an archive that are named
+MARKED, HELD, PASSED = "mark", "hold", "pass"
+MACROS = "holds macros"
+
+
+def examined(mail: Mail, raw: bytes, endings: Collection[str], macros: str = MARKED) -> Mail:
+    """The mail with its documents as they are to be passed on; those that aren't are `Mail.held`."""
+    if not mail.documents:
+        return mail
+    seen = [d for document in mail.documents for d in _seen(document, raw, endings, macros)]
+    places = {d.start: d for d in seen if not d.within}
+    return replace(
+        mail,
+        documents=tuple(d for d in seen if not d.harm),
+        held=tuple(d for d in seen if d.harm),
+        photographs=tuple(places.get(p.start, p) for p in mail.photographs if not places.get(p.start, p).harm),
+    )
+
+
+def _seen(document: Document, raw: bytes, endings: Collection[str], macros: str) -> Iterator[Document]:
+    """The document as it was looked at and, of a container, what it holds; of a winmail.dat that alone."""
+    if document.end - document.start > LOOKED_AT:
+        yield document
+        return
+    data = content_of(document, raw)
+    shown = look(document.name, document.content_type, data, endings)
+    inner = () if document.inline else tuple(_within(document, shown, endings, macros))
+    if not (inner and shown.kind == TNEF):
+        yield _marked(document, shown, macros)
+    yield from inner
+
+
+def _within(document: Document, shown: Look, endings: Collection[str], macros: str) -> Iterator[Document]:
+    if shown.harm:  # it is kept back as a whole, and said to be
+        return
+    for name, data in shown.files:
+        name = safe_name(name, "document.bin")
+        found = replace(
+            document, name=name, content_type=content_type_of(name), size=len(data), inline=False, comments=0,
+            sha256=hashlib.sha256(data).hexdigest(), within=shown.kind,
+        )  # fmt: skip
+        yield _marked(found, look(name, "", data, endings, 1), macros)
+
+
+def _marked(document: Document, shown: Look, macros: str) -> Document:
+    harm = shown.harm or (MACROS if shown.macros and macros == HELD else "")
+    return replace(
+        document,
+        harm=harm,
+        state=shown.state,
+        macros=shown.macros and macros != PASSED,
+        inside=tuple(shown.inside[:LISTED]),
+    )
+
+
+def content_of(document: Document, raw: bytes) -> bytes:
+    """The document's bytes, as they lie in the message or in what it holds."""
+    part = Part(header_of(b""), "", 0, document.start, document.end)
+    part.header["Content-Transfer-Encoding"] = document.encoding
+    data = b"".join(decoded(raw, part))
+    return _out_of(document, data) if document.within else data
+
+
+def _out_of(document: Document, data: bytes) -> bytes:
+    """The file in the container; the container itself where it can't be unpacked this time, so that nothing is lost."""
+    files = files_in(document.within, data) or []
+    return next((content for _, content in files if hashlib.sha256(content).hexdigest() == document.sha256), data)

@@ -1,0 +1,74 @@
+"""What isn't passed on: programs, scripts, shortcuts, disk images, pages that run, by their names and their bytes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+# What Windows, Outlook and their kin run at a double click, or what is made to hold such things.
+HARMFUL = frozenset((
+    "ace", "ade", "adp", "apk", "app", "appcontent-ms", "application", "appref-ms", "arj", "bas", "bat", "cab",
+    "chm", "cmd", "com", "cpl", "deb", "diagcab", "dll", "dmg", "exe", "gadget", "grp", "hlp", "hta", "htc", "img",
+    "inf", "ins", "iso", "isp", "jar", "jnlp", "js", "jse", "ksh", "lnk", "lzh", "mad", "maf", "mag", "mam", "maq",
+    "mar", "mas", "mau", "mav", "maw", "mcf", "mda", "mde", "mdt", "mdw", "mdz", "msc", "msh", "msi", "msix", "msp",
+    "mst", "msu", "ops", "osd", "pcd", "pif", "pkg", "plg", "prf", "prg", "ps1", "ps1xml", "ps2", "psc1", "psc2",
+    "psd1", "psm1", "py", "pyc", "pyo", "pyw", "pyz", "rdp", "reg", "rpm", "scf", "scr", "sct", "search-ms",
+    "settingcontent-ms", "sh", "shb", "shs", "sys", "theme", "udl", "url", "vb", "vbe", "vbp", "vbs", "vhd", "vhdx",
+    "vsmacros", "vxd", "webpnp", "website", "ws", "wsc", "wsf", "wsh", "xbap", "xll", "xnk",
+))  # fmt: skip
+_ISO = 0x8001
+_LNK = b"L\0\0\0\x01\x14\x02\0"
+_RUNS = re.compile(
+    rb"<script|<iframe|<object|<embed|<form[\s>]|javascript:|vbscript:|[\s\"'/]on[a-z]{3,16}\s*="
+    rb"|http-equiv\s*=\s*[\"']?\s*refresh",
+    re.IGNORECASE,
+)
+_PAGES = ("htm", "html", "xhtml", "shtml", "mht", "mhtml", "svg")
+_PAGE = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|svg)[\s>]", re.IGNORECASE | re.S
+)
+_PROGRAM = "is a program"
+
+
+def harm(name: str, content_type: str, data: bytes, endings: Collection[str]) -> str:
+    """Why this file isn't passed on, as a sentence goes on behind its name; empty where it may be."""
+    if named := harm_by_name(name, endings):
+        return named
+    if _is_program(data):
+        return _PROGRAM
+    if data.startswith(_LNK):
+        return "is a shortcut"
+    if data[_ISO : _ISO + 5] == b"CD001":
+        return "is a disk image"
+    ending = ending_of(name)
+    page = ending in _PAGES or content_type in ("text/html", "image/svg+xml") or _PAGE.match(data[:2048])
+    if page and _RUNS.search(data):
+        return "is a web page that runs something"
+    if data.startswith(b"#!") and b"/" in data[:80].split(b"\n")[0]:
+        return "is a script"
+    return ""
+
+
+def harm_by_name(name: str, endings: Collection[str]) -> str:
+    """The same by the name alone: of a file within an archive."""
+    ending = ending_of(name)
+    if ending not in endings:
+        return ""
+    return f"is of a kind that can do harm (.{ending})"
+
+
+def endings_held(more: Collection[str], harmless: Collection[str]) -> frozenset[str]:
+    """The endings of files that aren't passed on, as the configuration has them."""
+    return frozenset((HARMFUL | set(more)) - set(harmless))
+
+
+def ending_of(name: str) -> str:
+    """A file name's ending, lower case, without the dots and blanks that Windows lets go of."""
+    return name.rstrip(". \u00a0").lower().rpartition(".")[2]
+
+
+def _is_program(data: bytes) -> bool:
+    if data.startswith(b"MZ"):
+        at = int.from_bytes(data[60:64], "little")
+        return data[at : at + 2] in (b"PE", b"NE", b"LE", b"LX") or b"This program" in data[:512]
+    return data.startswith((b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe"))

@@ -1,0 +1,79 @@
+"""One look at a file: whether it may be passed on, whether it can be read, what it holds. Bounded in time and space."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from qibot.documents.conditions import condition
+from qibot.documents.harm import ending_of, harm, harm_by_name
+from qibot.documents.packed import EML, container, files_in
+from qibot.documents.zips import TooMuch, Zip
+
+DEEPEST = 3
+WITHIN = 16 * 1024 * 1024  # bytes of an archive within an archive
+_MACROS = ("vbaproject.bin", "xlm", "macrosheets/")
+_OLE = b"\xd0\xcf\x11\xe0"
+_VBA = "_VBA_PROJECT".encode("utf-16-le")
+_PACKED = ("zip", "jar")
+TOO_DEEP = "is packed too deep to be looked into"
+TOO_MANY = "holds too much to be looked into"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look shows. `harm` says why it isn't passed on, `state` what keeps it from being read, each as a
+    sentence goes on behind the file's name. `inside` names the files of an archive, `files` are those of a container
+    of this `kind`.
+    """
+
+    harm: str = ""
+    state: str = ""
+    macros: bool = False
+    inside: tuple[str, ...] = ()
+    kind: str = ""
+    files: tuple[tuple[str, bytes], ...] = ()
+
+
+def look(name: str, content_type: str, data: bytes, endings: Collection[str], depth: int = 0) -> Look:
+    """What can be told of this file; `endings` are those of files that aren't passed on."""
+    if found := harm(name, content_type, data, endings):
+        return Look(harm=found)
+    if (kind := container(name, content_type, data)) != "":
+        return _of_container(kind, data, endings, depth)
+    state, macros = condition(name, data), data.startswith(_OLE) and _VBA in data
+    if not data.startswith(b"PK"):
+        return Look("", state, macros)
+    try:
+        found_in = Zip(data)
+    except TooMuch:
+        return Look(harm=TOO_MANY)
+    except ValueError:
+        return Look("", state, macros)
+    inner = next(filter(None, (_harm_in(found_in, n, endings, depth) for n in found_in.names)), "")
+    macros = any(n.lower().endswith(_MACROS) or "macrosheets/" in n.lower() for n in found_in.names)
+    listed = tuple(found_in.names) if ending_of(name) in _PACKED else ()
+    return Look(inner and f"holds a file that {inner}", state, macros, listed)
+
+
+def _harm_in(archive: Zip, name: str, endings: Collection[str], depth: int) -> str:
+    """Why a file of an archive isn't passed on: by its name, and of a further archive by what that holds."""
+    if found := harm_by_name(name, endings):
+        return found
+    if ending_of(name) not in _PACKED or archive.locked:
+        return ""
+    if depth + 1 >= DEEPEST:
+        return TOO_DEEP
+    data = archive.begin(name, WITHIN + 1)
+    return TOO_MANY if len(data) > WITHIN else look(name, "", data, endings, depth + 1).harm
+
+
+def _of_container(kind: str, data: bytes, endings: Collection[str], depth: int) -> Look:
+    if depth >= DEEPEST:
+        return Look(harm=TOO_DEEP)
+    files = files_in(kind, data)
+    if files is None:
+        return Look(state="" if kind == EML else "is packed in Outlook's own way and can't be unpacked")
+    harmful = (look(name, "", content, endings, depth + 1).harm for name, content in files)
+    found = next(filter(None, harmful), "")
+    return Look(found and f"holds a file that {found}", kind=kind, files=tuple(files))

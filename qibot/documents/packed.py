@@ -1,0 +1,70 @@
+"""The files that a container holds: winmail.dat, an Outlook message, a mail attached to the mail.
+
+What Outlook makes is unpacked by another process with limits of time and memory, since hostile files cost their reader
+either; a mail within the mail is found by its offsets, like the mail itself.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+from qibot.errors import MailUnreadable
+from qibot.message import attached_to
+
+TNEF, MSG, EML = "tnef", "msg", "eml"
+SECONDS = 2  # of processor time
+WAIT = 20  # of the clock's, on a busy machine
+MEMORY = 190 * 1024 * 1024
+_PROGRAM = Path(__file__).with_name("unpacking.py")
+
+File = tuple[str, bytes]
+
+
+def container(name: str, content_type: str, data: bytes) -> str:
+    """Which kind of container a file is, by what it says and how it begins; empty where it is none."""
+    ending = name.lower().rpartition(".")[2]
+    if content_type in ("application/ms-tnef", "application/vnd.ms-tnef") or name.lower() == "winmail.dat":
+        return TNEF
+    if ending == "msg" or content_type == "application/vnd.ms-outlook":
+        return MSG if data.startswith(b"\xd0\xcf\x11\xe0") else ""
+    return EML if content_type == "message/rfc822" or ending == "eml" else ""
+
+
+def files_in(kind: str, data: bytes) -> list[File] | None:
+    """What a container holds; None where that can't be told within the limits."""
+    if kind == EML:
+        try:
+            return attached_to(data)
+        except MailUnreadable:
+            return None
+    return _by_another_process(kind, data)
+
+
+def _by_another_process(kind: str, data: bytes) -> list[File] | None:
+    try:
+        done = subprocess.run(  # noqa: S603 (our own program; what came by mail is its input alone)
+            [sys.executable, "-I", str(_PROGRAM), kind],
+            input=data, capture_output=True, timeout=WAIT, check=False, preexec_fn=_limit,
+        )  # fmt: skip
+    except (subprocess.TimeoutExpired, OSError):
+        return None
+    line, _, rest = done.stdout.partition(b"\n")
+    if done.returncode != 0 or not line:
+        return None
+    found: list[File] = []
+    at = 0
+    for name, size in json.loads(line):
+        found.append((str(name), rest[at : at + size]))
+        at += size
+    return found
+
+
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

@@ -1,0 +1,119 @@
+"""Takes the files out of what Outlook packs them into: winmail.dat (TNEF, MS-OXTNEF) and .msg (MS-OXMSG).
+
+A program of its own, which `packed` starts with limits of time and memory: nothing of the bot is imported here. It
+reads the packed file from its standard input and writes to its standard output a line of JSON (name and size of each
+file), then the files themselves, one behind the other.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from struct import unpack_from
+
+FILES = 50
+LEVEL_ATTACHMENT = 2
+TNEF = 0x223E9F78
+BEGINS, TITLE, DATA, PROPERTIES = 0x00069002, 0x00018010, 0x0006800F, 0x00069005
+LONG_NAME, NAME, CONTENT = 0x3707, 0x3704, 0x3701
+
+File = tuple[str, bytes | memoryview]
+
+
+class Broken(Exception):
+    """The packed file isn't what its name says."""
+
+
+def of_tnef(data: bytes) -> list[File]:
+    """The files in a winmail.dat. Linear in its size, and never larger than it. Raises Broken."""
+    view = memoryview(data)
+    if len(data) < 6 or unpack_from("<I", data)[0] != TNEF:
+        raise Broken
+    found: list[list[str | bytes | memoryview]] = []
+    at = 6
+    while at + 9 <= len(data):
+        level, kind, size = data[at], *unpack_from("<II", data, at + 1)
+        body = view[at + 9 : at + 9 + size]
+        if len(body) < size:
+            break
+        at += 9 + size + 2
+        if level != LEVEL_ATTACHMENT:
+            continue
+        if kind == BEGINS:
+            found.append(["", b""])
+        elif not found:
+            continue
+        elif kind == TITLE and not found[-1][0]:
+            found[-1][0] = bytes(body).split(b"\0")[0].decode("cp1252", "replace")
+        elif kind == DATA:
+            found[-1][1] = body
+        elif kind == PROPERTIES and (name := _long_name(bytes(body[:65536]))):
+            found[-1][0] = name
+    return [(str(name), content) for name, content in found if not isinstance(content, str) and len(content)]
+
+
+def _long_name(data: bytes) -> str:
+    """PR_ATTACH_LONG_FILENAME among an attachment's MAPI properties, looked for by its tag: the properties before it
+    needn't be understood."""
+    for kind, charset in ((0x001F, "utf-16-le"), (0x001E, "cp1252")):
+        tag = (LONG_NAME << 16 | kind).to_bytes(4, "little") + b"\x01\0\0\0"
+        at = data.find(tag)
+        if at >= 0 and at + 12 <= len(data):
+            size = int(unpack_from("<I", data, at + 8)[0])
+            return data[at + 12 : at + 12 + min(size, 1024)].decode(charset, "replace").split("\0")[0]
+    return ""
+
+
+def of_msg(data: bytes) -> list[File]:
+    """The files attached to an Outlook message. Raises Broken."""
+    import olefile  # type: ignore[import-untyped]
+
+    try:
+        with olefile.OleFileIO(BytesIO(data)) as ole:
+            return list(_attached(ole))
+    except (OSError, ValueError, IndexError, KeyError, RecursionError, TypeError, AttributeError) as e:
+        raise Broken from e
+
+
+def _attached(ole: object) -> Iterator[File]:
+    storages = sorted({path[0] for path in ole.listdir() if path[0].startswith("__attach_version1.0_")})  # type: ignore[attr-defined]
+    left = 1 << 26
+    for storage in storages[: FILES + 1]:
+        name = next((n for n in (_text(ole, storage, LONG_NAME), _text(ole, storage, NAME)) if n), "")
+        stream = f"{storage}/__substg1.0_{CONTENT:04X}0102"
+        if ole.exists(stream) and ole.get_size(stream) <= left:  # type: ignore[attr-defined]
+            content = ole.openstream(stream).read()  # type: ignore[attr-defined]
+            left -= len(content)
+            yield name, content
+
+
+def _text(ole: object, storage: str, tag: int) -> str:
+    for kind, charset in (("001F", "utf-16-le"), ("001E", "cp1252")):
+        stream = f"{storage}/__substg1.0_{tag:04X}{kind}"
+        if ole.exists(stream):  # type: ignore[attr-defined]
+            return str(ole.openstream(stream).read(2048).decode(charset, "replace")).strip("\0")  # type: ignore[attr-defined]
+    return ""
+
+
+OPENERS = {"tnef": of_tnef, "msg": of_msg}
+
+
+def main() -> int:
+    """0 with the files on the standard output; 1 where it can't be unpacked."""
+    try:
+        files = OPENERS[sys.argv[1]](sys.stdin.buffer.read())
+    except (Broken, MemoryError):
+        return 1
+    if len(files) > FILES:
+        return 1
+    out = sys.stdout.buffer
+    out.write(json.dumps([[name, len(content)] for name, content in files]).encode() + b"\n")
+    for _, content in files:
+        out.write(content)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
