@@ -92,7 +92,7 @@ def lines(folder: Path) -> Iterator[Message]:
             text = (text if mark else subject + text).replace(" // ", "\n").replace("//", "\n")
             fields = {"from": role, "in": answers, "what": what, "subject": subject if mark else "Re: Report",
                       "today": "Wed 2026-11-18", **({"files": files} if files else {})}  # fmt: skip
-            yield Message(f"l-{role[:2]}-{n}", f"{file.stem}-{n % 5}", fields, {**CAST, **fields}, text.strip())
+            yield Message(f"{file.stem}-{n}", f"{file.stem}-{n // 50}", fields, {**CAST, **fields}, text.strip())
 
 
 def messages(folder: Path) -> Iterator[Message]:
