@@ -13,7 +13,7 @@ from qibot.events.agreements import (
 )
 from qibot.events.anyone import CommandUnclear, HelpAsked, StopAsked, UndoOrdered, WhyAsked
 from qibot.events.arrival import Arrival
-from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded, ToldInConfidence
+from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded, ToldAfterAll, ToldInConfidence
 from qibot.events.event import Event
 from qibot.events.notices import (
     READERS,
@@ -81,6 +81,7 @@ __all__ = [
     "StatusAsked",
     "StopAsked",
     "SupportNeeded",
+    "ToldAfterAll",
     "ToldInConfidence",
     "UndoOrdered",
     "WhichAsked",

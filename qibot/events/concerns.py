@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from qibot.events.arrival import Arrival
@@ -37,7 +38,7 @@ class AimUnclear:
 
 @dataclass(frozen=True, slots=True)
 class ToldInConfidence:
-    """A practitioner's or a manager's word for the team alone, or news that belongs to it alone (3a).
+    """Somebody's word for the team alone, or news that belongs to it alone (3a).
 
     `read` says what showed it.
     """
@@ -48,6 +49,24 @@ class ToldInConfidence:
     role: Role
     words: str
     read: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAfterAll:
+    """Somebody says that an earlier mail, which was taken for something else, was for the team alone.
+
+    That mail is kept as `archived` and came at `sent`; `original` is it, read again, `was` what it was taken for.
+    """
+
+    arrival: Arrival
+    unit: str
+    number: int
+    role: Role
+    who: str
+    was: str
+    archived: str
+    sent: datetime
+    original: Arrival | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from qibot.events.agreements import (
     EscalationOrdered,
 )
 from qibot.events.anyone import CommandUnclear, HelpAsked, StopAsked, UndoOrdered, WhyAsked
-from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded, ToldInConfidence
+from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded, ToldAfterAll, ToldInConfidence
 from qibot.events.quarantine import QuarantineDecided, WhichAsked, WhichChosen
 from qibot.events.reports import (
     Acknowledged,
@@ -43,6 +43,7 @@ Event = (
     | StopAsked
     | SupportNeeded
     | ToldInConfidence
+    | ToldAfterAll
     | AimUnclear
     | CapacityEnded
     | MentorsAsked

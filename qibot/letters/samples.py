@@ -256,7 +256,15 @@ _TEAMS_OWN = (
     _notice(
         "report_in_confidence",
         _TEAM,
-        {**_PEOPLE, "number": 3, "teller": _JO.name, "of_manager": False, "history": _HISTORY, "documents": []},
+        {
+            **_PEOPLE,
+            "number": 3,
+            "teller": _JO.name,
+            "of_manager": False,
+            "history": _HISTORY,
+            "documents": [],
+            "gone": [],
+        },
         words="I would like another mentor, and I don't want Ann to know yet.",
     ),
     _notice("report_no_clear_aim", _TEAM, _CONCERN, words="Still no clear aim."),

@@ -1,21 +1,40 @@
-"""A practitioner's or a manager's word for the team alone (programme.md, 3a). Nothing of it is ever relayed."""
+"""A word for the team alone (programme.md, 3a). Nothing of it is ever relayed."""
 
 from __future__ import annotations
 
-from qibot.calendar import Almanac, history, people
+from dataclasses import replace
+
+from qibot.calendar import Almanac, history, people, written
 from qibot.config import Config
-from qibot.events import Decision, Notice, ToldInConfidence, standing_facts
-from qibot.model import Case, Flag, Put, Role
+from qibot.events import Decision, Notice, ToldAfterAll, ToldInConfidence, standing_facts
+from qibot.message import words_apart
+from qibot.model import (
+    Case,
+    Change,
+    Drop,
+    Feedback,
+    Flag,
+    Learned,
+    Letter,
+    LetterState,
+    Put,
+    Role,
+    Seen,
+    Skipped,
+)
 from qibot.rules.confirm import confirmed, sign
 
 CONFIDENCE = "in confidence"
+TAKEN_FOR = "a word for the team alone"
+AFTER_ALL = "its writer says so"
+_RELAYS = ("relay_feedback", "relay_message", "forward_report", "forward_charter")
 
 
 def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -> Decision:
     """To the team alone, with its documents; the writer hears that nobody else has seen it, and how to send it on."""
-    e, arrival, almanac = case.enrolment, event.arrival, Almanac(config)
+    arrival, almanac = event.arrival, Almanac(config)
     practitioner = event.role is Role.PRACTITIONER
-    who = e.practitioner.name if practitioner or e.manager is None else e.manager.name
+    who = _teller(case, event.role)
     told = Notice(
         name="report_in_confidence",
         key=f"confidence/{case.unit}/{arrival.mail.identity}",
@@ -27,6 +46,7 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
             "number": event.number,
             "teller": who,
             "of_manager": not practitioner,
+            "gone": [],
             "history": history(case, almanac, almanac.day(arrival.arrived)),
             "documents": [d.name for d in arrival.mail.files],
         },
@@ -43,3 +63,63 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
     flag = Flag(arrival.mail.identity, arrival.arrived, CONFIDENCE, event.number, arrival.mail.sender or "")
     own = (sign(arrival, event.role, "command"),) if practitioner else ()
     return Decision((Put(flag), *own), (told, confirmed(case.unit, event.number, arrival, who, done, undo)))
+
+
+def _teller(case: Case, role: Role) -> str:
+    e = case.enrolment
+    if role is Role.MENTOR:
+        return e.mentor.name
+    return e.practitioner.name if role is Role.PRACTITIONER or e.manager is None else e.manager.name
+
+
+def on_told_after_all(case: Case, event: ToldAfterAll, config: Config) -> Decision:
+    """The earlier mail is the team's alone from now on: what waits of it is withdrawn, and who has it is named."""
+    original = event.original
+    if original is None:
+        raise ValueError("the mail that was for the team wasn't read")
+    mark, now = original.mail.identity, event.arrival.arrived
+    of_it = [x for x in case.letters.values() if x.cause == mark and x.name in _RELAYS]
+    waiting = [x for x in of_it if x.state in (LetterState.WAITING, LetterState.HELD) and not x.outcomes]
+    gone = sorted({_name_of(case, a) for x in of_it if x not in waiting for a in x.recipients})
+    words = words_apart(original.mail, case).strip()
+    told = ToldInConfidence(original, case.unit, event.number, event.role, words, AFTER_ALL)
+    done = on_told_in_confidence(case, told, config)
+    letter = next(n for n in done.notices if n.name == "report_in_confidence")
+    changes: list[Change] = [c for c in done.changes if isinstance(c, Put) and isinstance(c.record, Flag)]
+    changes += [c for x in waiting for c in _withdrawn(case, x, event)]
+    if (seen := case.get(Seen, mark)) is not None:
+        changes += [
+            Put(replace(seen, taken_for=TAKEN_FOR)),
+            Put(Learned(mark, now, seen.taken_for, seen.because, TAKEN_FOR)),
+        ]
+    has_it = f"; {', '.join(gone)} had it already" if gone else ", and nobody else has seen it"
+    said = f"your mail of {written(original.arrived.date())} is with the Community Planning team{has_it}"
+    answer = confirmed(case.unit, event.number, event.arrival, event.who, said, "write to the team")
+    letter = replace(letter, facts={**letter.facts, "gone": gone}, cause=mark)
+    return Decision(tuple(changes), (letter, answer))
+
+
+def _withdrawn(case: Case, letter: Letter, event: ToldAfterAll) -> list[Change]:
+    """A letter that hasn't left; feedback that nobody has got is none, and its report waits again."""
+    now = event.arrival.arrived
+    record = Skipped(f"{letter.key}@{now.isoformat()}", now, "its mail was for the team alone")
+    changes: list[Change] = [Drop(Letter.table, letter.key), Put(record)]
+    if letter.name == "relay_feedback":
+        given = [f for f in case.all(Feedback).values() if f.archived == event.archived]
+        for feedback in given:
+            report, others = case.report(feedback.number), _others(case, feedback)
+            changes.append(Drop(Feedback.table, feedback.key))
+            if report is not None:
+                answered = min((f.arrived for f in others), default=None)
+                changes.append(Put(replace(report, answered=answered)))
+    return changes
+
+
+def _others(case: Case, feedback: Feedback) -> list[Feedback]:
+    return [f for f in case.all(Feedback).values() if f.number == feedback.number and f.key != feedback.key]
+
+
+def _name_of(case: Case, address: str) -> str:
+    e = case.enrolment
+    known = [p for p in (e.practitioner, e.mentor, e.manager) if p and address in p.addresses]
+    return known[0].name if known else address

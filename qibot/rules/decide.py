@@ -39,6 +39,7 @@ from qibot.events import (
     StatusAsked,
     StopAsked,
     SupportNeeded,
+    ToldAfterAll,
     ToldInConfidence,
     UndoOrdered,
     WhichAsked,
@@ -58,7 +59,7 @@ from qibot.rules.agreements import (
 from qibot.rules.anyone import on_help_asked, on_stop_asked
 from qibot.rules.bounced import on_address_mended, on_mail_bounced
 from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_support_needed
-from qibot.rules.confidence import on_told_in_confidence
+from qibot.rules.confidence import on_told_after_all, on_told_in_confidence
 from qibot.rules.confirm import on_command_unclear
 from qibot.rules.documents import with_documents
 from qibot.rules.feedback import on_feedback_after_all, on_feedback_received
@@ -104,6 +105,7 @@ TABLE: Mapping[type[Any], Row] = {
     StopAsked: Row(on_stop_asked, "STOP"),
     CommandUnclear: Row(on_command_unclear, "a command that can't be carried out"),
     SupportNeeded: Row(on_support_needed, "NEEDS SUPPORT", undone_by="mentor"),
+    ToldAfterAll: Row(on_told_after_all, "a correction"),
     ToldInConfidence: Row(on_told_in_confidence, "a word for the team alone", undone_by="{role}"),
     AimUnclear: Row(on_aim_unclear, "NO CLEAR AIM", undone_by="mentor"),
     CapacityEnded: Row(on_capacity_ended, "NO CAPACITY", undone_by="mentor"),

@@ -33,6 +33,7 @@ from qibot.events import (
     Reclassified,
     ReportReceived,
     SupportNeeded,
+    ToldAfterAll,
     ToldInConfidence,
     WhichAsked,
 )
@@ -172,7 +173,7 @@ class Intake:
         """The event of a person's message."""
         mail, case, context = arrival.mail, matter.case, self._context(arrival.mail, matter, units)
         event = classify(arrival, context, self._almanac)
-        if isinstance(event, Reclassified | FeedbackAfterAll):
+        if isinstance(event, Reclassified | FeedbackAfterAll | ToldAfterAll):
             event = replace(event, original=self._kept(event.archived, event.sent))
         if isinstance(event, ANSWERED) and self._is_said_again(mail, case, units, arrival.arrived):
             return MessageIgnored(arrival, SAID_AGAIN)

@@ -12,6 +12,7 @@ from qibot.model import Role
 from qibot.understanding.commands import correction
 from qibot.understanding.commands.agreements import accept, decline, escalate, exceptional, excuse, expect
 from qibot.understanding.commands.anyone import help_me, stop, undo, why
+from qibot.understanding.commands.confidence import team
 from qibot.understanding.commands.contact import we_spoke
 from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.mentor import (
@@ -120,6 +121,9 @@ WORDS: tuple[Word, ...] = (
          "passes your words on as feedback, where I took them for something else", waits=True),
     Word("MESSAGE", r"message", MENTOR, message, "MESSAGE, and your words below it",
          "passes your words on to the practitioner as a message; the report still waits for your feedback"),
+    Word("TEAM", r"(?:for )?(?:the )?team(?: only| alone)?", PAIR + MANAGER, team,
+         "TEAM, or TEAM and your words below it",
+         "keeps your words, or your last mail, for the Community Planning team alone"),
     Word("AWAY", r"away", MENTOR, away, "AWAY 1 July TO 14 July",
          "notes your absence; the team hears if feedback falls due meanwhile", desk=True),
     Word("PAUSE", r"paused?", TEAM, pause, "PAUSE", "stops all letters about a practitioner until RESUME"),
