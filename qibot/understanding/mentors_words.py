@@ -49,7 +49,7 @@ from qibot.understanding.wording import meant, says_more
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
 PRIVATE, WORRY, SURE = 0.5, 0.9, 0.7  # from which a message, or one sentence of it, is private
-DOUBT, WORRYING, DOUBT_TO_THEM, HINTED = 0.12, 0.6, 0.3, 0.1  # … may be private
+DOUBT, WORRYING, DOUBT_TO_THEM = 0.12, 0.8, 0.3  # … may be private
 PLAIN = 0.5  # from which it is of another kind than feedback
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
@@ -161,8 +161,7 @@ def may_be_private(found: Meaning) -> bool:
     if not found.told:  # all is typed below, where marks have been looked for
         return False
     doubt = DOUBT_TO_THEM if found.only_to_them else DOUBT
-    surest = found.surest("private")
-    return (found.of("private") >= doubt and surest >= HINTED) or (surest >= WORRYING and not found.only_to_them)
+    return found.of("private") >= doubt or (found.surest("private") >= WORRYING and not found.only_to_them)
 
 
 def _to_team(arrival: Arrival, context: Context, case: Case, number: int, found: Meaning) -> Event:
@@ -180,31 +179,29 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
     message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if report is None:
         return _of_talk(arrival, case, number, found, almanac) or message
-    kind = found.best if found.of(found.best) >= PLAIN else "feedback"
+    kind = found.likeliest_beside("private")
     below = _BELOW.search(arrival.mail.own_text) is not None
     if arrival.mail.sends or below or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)
-    if kind == "delay" and report.answered is None and not _MODEL.search(arrival.mail.top):
+    if kind == "delay" and report.answered is None and not found.in_form:
         if (day := _day(arrival, almanac)) is not None:
             return DateNamed(arrival, case.unit, number, day)
-        if not _OF_PROJECT.search(arrival.mail.top):
-            return _asked_for_day(arrival, case, number)
+        return _asked_for_day(arrival, case, number)
     if kind == "message":
         return message
+    if kind == "ask":
+        return doubtful(arrival, case, number, Role.MENTOR, almanac)
     return _of_talk(arrival, case, number, found, almanac) or FeedbackReceived(arrival, case.unit, number)
 
 
 def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
     """Thanks, a promise, or that the two have spoken; None of anything else."""
-    if arrival.mail.sends or found.of(found.best) < PLAIN or says_more(arrival.mail, case):
+    if arrival.mail.sends or says_more(arrival.mail, case):
         return None
-    if (
-        found.best == "nothing"
-        and found.is_all("thanks", "promise", "courtesy")
-        and not (praises(arrival.mail) and case.report(number))
-    ):
+    kind = found.likeliest_beside("private")
+    if kind == "nothing":
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
-    if found.best == "spoke":
+    if kind == "spoke":
         return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
     return None
 

@@ -88,6 +88,11 @@ class Meaning:
         kinds = {kind.split()[0] for kind in self.likely}
         return max(sorted(kinds), key=self.of, default="nothing")
 
+    def likeliest_beside(self, other: str) -> str:
+        """The likeliest kind but for this one."""
+        kinds = {kind.split()[0] for kind in self.likely} - {other}
+        return max(sorted(kinds), key=self.of, default="nothing")
+
     def nature(self, kind: str) -> str:
         """The likeliest nature of this kind."""
         natures = {name: value for name, value in self.likely.items() if name.split()[0] == kind}
