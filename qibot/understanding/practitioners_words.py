@@ -46,10 +46,11 @@ from qibot.understanding.wording import meant, says_more
 
 HEARD, SENTENCE = 0.4, 0.8  # from which a message, or one sentence of it, is for the team
 DOUBT, DOUBTFUL, HINTED = 0.3, 0.7, 0.25  # … may be
-PAPER, SURELY = 0.4, 0.8  # from which a document is for something else, and one that is called a report
+SURELY = 0.8  # from which a document that is called a report is for something else
 PLAIN = 0.5  # from which it is what it likeliest is
-PLAINLY, TYPED = 0.6, 0.9  # from which a sentence beside a report, or within one, says that it is for the team
+BESIDE, PLAINLY, TYPED = 0.5, 0.6, 0.9  # from which a sentence beside a report, or within one, says that it is for the team
 SHORT = 40  # words beside which a document that is spoken of was meant to come
+FOR_TEAM = ("private", "circumstances", "leaving")
 KEEPS = ("exceptional", "workload", "leave", "time")  # sentences that say why a report can't come
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
@@ -86,6 +87,8 @@ def of_practitioner(
         return DocumentForgotten(
             arrival, case.unit, number or delayed_report(case, 0, almanac.day(arrival.arrived), almanac) or 0
         )
+    if found.best == "ask":
+        return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     return _of_talk(arrival, case, number, found, almanac) or MessageReceived(
         arrival, case.unit, number, Role.PRACTITIONER, asked=thread is None or bool(arrival.mail.files)
     )
@@ -120,9 +123,10 @@ def for_the_team(found: Meaning, said: str) -> str | None:
 def _is_only_the_report(found: Meaning, why: str, *, typed: bool) -> bool:
     """Whether what sounds like a word for the team is only the project's own story: no sentence says it plainly."""
     kinds = ("private",) if why == "private" else ("leaving",) if why == "leaving" else KEEPS
-    return not found.mark and (
-        found.surest(*kinds) < (TYPED if typed else PLAINLY) or found.of("private", "circumstances", "leaving") < DOUBT
-    )
+    if not typed and found.of(*FOR_TEAM) >= BESIDE:
+        return False
+    plain = TYPED if typed else PLAINLY
+    return not found.mark and (found.surest(*kinds) < plain or found.of(*FOR_TEAM) < DOUBT)
 
 
 def may_be_for_the_team(found: Meaning) -> bool:
@@ -131,7 +135,7 @@ def may_be_for_the_team(found: Meaning) -> bool:
     return (
         found.cut
         or surest >= DOUBTFUL
-        or (surest >= HINTED and found.of("private", "circumstances", "leaving") >= DOUBT)
+        or (surest >= HINTED and found.of(*FOR_TEAM) >= DOUBT)
     )
 
 
@@ -160,11 +164,11 @@ def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meani
     if mail.files or (mail.photographs and thread is None):
         named = [d.name for d in mail.files] if mail.is_reply else [mail.subject, *(d.name for d in mail.files)]
         says = any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
-        return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
+        return not (found.of("paper") > found.of("report") and found.of("paper") >= (SURELY if says else 0.0))
     structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
     if links_in(mail):
         return structural or found.of("report") >= found.of("message", "nothing", "paper")
-    if _is_forgotten(arrival, found):
+    if _is_forgotten(arrival, found) or found.of("report") < found.of(*FOR_TEAM):  # a subject may name what can't come
         return False
     return structural or (found.best == "report" and found.of("report") >= PLAIN and len(mail.top.split()) >= SHORT)
 
