@@ -22,7 +22,7 @@ from qibot.understanding.dates import read_date
 from qibot.understanding.meaning import sentences
 from qibot.understanding.wording import meant
 
-PLAIN, SAID = 0.5, 0.4  # from which a decision is plain, and a sentence says it
+PLAIN = 0.5  # from which a decision is plain
 COMMANDS: dict[str, Callable[[Given], Event | None]] = {
     "accept": accept,
     "excuse": excuse,
@@ -48,7 +48,7 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
     """The event of the team's own words in a matter."""
     found = meant(arrival, context, case, Role.TEAM, answered)
     decision = found.best
-    if found.of(decision) >= PLAIN and found.surest(decision) >= SAID:
+    if found.of(decision) >= PLAIN:
         if decision == "nothing":
             return MessageIgnored(arrival, NOTE)
         if decision in COMMANDS and not _ON_CONDITION.search(arrival.mail.top):
