@@ -45,6 +45,7 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import of_machine
 from qibot.understanding.meaning import Meaning, sentences
+from qibot.understanding.naming_days import is_day_after, lasting, plainer
 from qibot.understanding.wording import meant, says_more
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
@@ -179,14 +180,15 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
     message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if report is None:
         return _of_talk(arrival, case, number, found, almanac) or message
-    kind = found.likeliest_beside("private")
+    kind = _kind(found)
     below = _BELOW.search(arrival.mail.own_text) is not None
     if arrival.mail.sends or below or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)
     if kind == "delay" and report.answered is None and not found.in_form:
         if (day := _day(arrival, almanac)) is not None:
             return DateNamed(arrival, case.unit, number, day)
-        return _asked_for_day(arrival, case, number)
+        if not _OF_PROJECT.search(arrival.mail.top):
+            return _asked_for_day(arrival, case, number)
     if kind == "message":
         return message
     if kind == "ask":
@@ -194,12 +196,18 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
     return _of_talk(arrival, case, number, found, almanac) or FeedbackReceived(arrival, case.unit, number)
 
 
+def _kind(found: Meaning) -> str:
+    """What it is likeliest, once it isn't private; a question back only where that is plain."""
+    kind = found.likeliest_beside("private")
+    return found.likeliest_beside("private", "ask") if kind == "ask" and found.of("ask") < PLAIN else kind
+
+
 def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
     """Thanks, a promise, or that the two have spoken; None of anything else."""
     if arrival.mail.sends or says_more(arrival.mail, case):
         return None
-    kind = found.likeliest_beside("private")
-    if kind == "nothing":
+    kind = _kind(found)
+    if kind == "nothing" and not (praises(arrival.mail) and case.report(number)):
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
     if kind == "spoke":
         return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
@@ -234,18 +242,29 @@ def _acknowledges(arrival: Arrival, case: Case) -> bool:
 
 
 def _day(arrival: Arrival, almanac: Almanac) -> date | None:
-    """The day by which a mentor promises the feedback: in the clause that says so, else the last that is named."""
+    """The day by which a mentor promises the feedback: in the clause that says so, else in a sentence that may say so,
+    else the last that is named; a length of time counts from today."""
     today = almanac.day(arrival.arrived)
-    days: list[tuple[bool, date]] = []
+    days: list[tuple[int, date]] = []
+    said_last: date | None = None
     for one in sentences(arrival.mail.top):
-        if not _promises(one):
-            continue
-        for clause in _CLAUSES.split(one):
-            span, said = read_span(clause, today), read_date(clause, today)
-            day = span[1] if span else said.day if said else None
+        plain = plainer(one)
+        promises = _promises(plain)
+        for clause in _CLAUSES.split(plain):
+            day = _named(clause, today)
+            if day is None and said_last is not None and is_day_after(clause):
+                day = said_last + timedelta(days=1)
             if day is not None and today <= day <= today + FARTHEST:
-                days.append((_ANSWERS.search(clause) is not None, day))
-    return max(days)[1] if days else None
+                said_last = day
+                sure = 2 if promises and _ANSWERS.search(clause) else 1 if promises else 0
+                if sure or not _OF_PROJECT.search(one):
+                    days.append((sure if not _VAGUE.search(clause) else -1, day))
+    return max(days)[1] if days else lasting(arrival.mail.top, today)
+
+
+def _named(clause: str, today: date) -> date | None:
+    span, said = read_span(clause, today), read_date(clause, today)
+    return span[1] if span else said.day if said else None
 
 
 def _promises(sentence: str) -> bool:

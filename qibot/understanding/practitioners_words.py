@@ -47,8 +47,11 @@ from qibot.understanding.wording import meant, says_more
 HEARD, SENTENCE = 0.4, 0.8  # from which a message, or one sentence of it, is for the team
 DOUBT, DOUBTFUL, HINTED = 0.3, 0.7, 0.25  # … may be
 SURELY = 0.8  # from which a document that is called a report is for something else
+SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
 PLAIN = 0.5  # from which it is what it likeliest is
-BESIDE, PLAINLY, TYPED = 0.5, 0.6, 0.9  # from which a sentence beside a report, or within one, says that it is for the team
+OUTRIGHT = 0.9  # from which a mail as long as a report is none, but tells why there is none
+BESIDE = 0.5  # from which a report's covering words are for the team
+PLAINLY, TYPED = 0.6, 0.9  # … or one sentence of them, or one within a report that is typed
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 FOR_TEAM = ("private", "circumstances", "leaving")
 KEEPS = ("exceptional", "workload", "leave", "time")  # sentences that say why a report can't come
@@ -79,7 +82,7 @@ def of_practitioner(
         return _parted(arrival, case, thread, why, almanac)
     if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac)) is not None:
         return machine
-    if any(for_the_team(x, "") for x in found.beside) or (not sent and may_be_for_the_team(found)):
+    if any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside) or (not sent and may_be_for_the_team(found)):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if sent:
         return report_or_message(arrival, case, thread, almanac)
@@ -87,7 +90,7 @@ def of_practitioner(
         return DocumentForgotten(
             arrival, case.unit, number or delayed_report(case, 0, almanac.day(arrival.arrived), almanac) or 0
         )
-    if found.best == "ask":
+    if found.of("ask") >= PLAIN:
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     return _of_talk(arrival, case, number, found, almanac) or MessageReceived(
         arrival, case.unit, number, Role.PRACTITIONER, asked=thread is None or bool(arrival.mail.files)
@@ -132,11 +135,7 @@ def _is_only_the_report(found: Meaning, why: str, *, typed: bool) -> bool:
 def may_be_for_the_team(found: Meaning) -> bool:
     """Whether some of it may be for the team alone, so that its writer is asked."""
     surest = max(found.surest("private"), found.surest("leaving"), found.surest(*KEEPS))
-    return (
-        found.cut
-        or surest >= DOUBTFUL
-        or (surest >= HINTED and found.of(*FOR_TEAM) >= DOUBT)
-    )
+    return found.cut or surest >= DOUBTFUL or (surest >= HINTED and found.of(*FOR_TEAM) >= DOUBT)
 
 
 def _to_team(arrival: Arrival, case: Case, number: int, why: str, found: Meaning, almanac: Almanac) -> Event:
@@ -164,11 +163,13 @@ def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meani
     if mail.files or (mail.photographs and thread is None):
         named = [d.name for d in mail.files] if mail.is_reply else [mail.subject, *(d.name for d in mail.files)]
         says = any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
-        return not (found.of("paper") > found.of("report") and found.of("paper") >= (SURELY if says else 0.0))
+        return not (found.best == "paper" and found.of("paper") >= (SURELY if says else 0.0))
     structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
     if links_in(mail):
         return structural or found.of("report") >= found.of("message", "nothing", "paper")
-    if _is_forgotten(arrival, found) or found.of("report") < found.of(*FOR_TEAM):  # a subject may name what can't come
+    enough = OUTRIGHT if _is_long(mail.own_text, almanac) else HEARD
+    tells_why = found.of("report") < found.of(*FOR_TEAM) >= enough  # a subject may name what can't come
+    if tells_why or _is_forgotten(arrival, found):
         return False
     return structural or (found.best == "report" and found.of("report") >= PLAIN and len(mail.top.split()) >= SHORT)
 

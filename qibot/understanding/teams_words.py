@@ -20,9 +20,10 @@ from qibot.understanding.commands.team import pause, reassign, resume, withdraw
 from qibot.understanding.context import Context
 from qibot.understanding.dates import read_date
 from qibot.understanding.meaning import sentences
+from qibot.understanding.naming_days import plainer
 from qibot.understanding.wording import meant
 
-PLAIN = 0.5  # from which a decision is plain
+PLAIN, WITH_ITS_DAY = 0.55, 0.3  # from which a decision is plain, and more time until a day that is named
 COMMANDS: dict[str, Callable[[Given], Event | None]] = {
     "accept": accept,
     "excuse": excuse,
@@ -41,21 +42,27 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
-_ON_CONDITION = re.compile(r"\b(?:if|unless|provided|as long as|depending|once (?:she|he|they|we|i))\b", re.IGNORECASE)
 
 
 def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     """The event of the team's own words in a matter."""
     found = meant(arrival, context, case, Role.TEAM, answered)
     decision = found.best
-    if found.of(decision) >= PLAIN:
+    if not arrival.mail.sends and found.of(decision) >= _enough(arrival, case, context, decision, almanac):
         if decision == "nothing":
             return MessageIgnored(arrival, NOTE)
-        if decision in COMMANDS and not _ON_CONDITION.search(arrival.mail.top):
+        if decision in COMMANDS:
             done = COMMANDS[decision](_given(arrival, context, case, decision, almanac))
             if done is not None:
                 return done
     return _asked_back(arrival, context, case)
+
+
+def _enough(arrival: Arrival, case: Case, context: Context, decision: str, almanac: Almanac) -> float:
+    if decision != "accept":
+        return PLAIN
+    day = named_day(arrival.mail.top, almanac.day(arrival.arrived), almanac, case, context.number)
+    return WITH_ITS_DAY if day else PLAIN
 
 
 def _given(arrival: Arrival, context: Context, case: Case, decision: str, almanac: Almanac) -> Given:
@@ -74,7 +81,7 @@ def _given(arrival: Arrival, context: Context, case: Case, decision: str, almana
 def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int) -> date | None:
     """The day until which the team's words give a report: one that they name, or so long behind today or the deadline,
     whichever is later."""
-    days = [said.day for one in sentences(text) if (said := read_date(one, today)) and said.day >= today]
+    days = [said.day for one in sentences(text) if (said := read_date(plainer(one), today)) and said.day >= today]
     if days:
         return max(days)
     found = _LENGTH.search(text)

@@ -26,6 +26,7 @@ PENDING = Report(1, at("2026-10-12T09:00"), False, 1, date(2026, 10, 19))
 ANSWERED = replace(PENDING, answered=at("2026-10-14T09:00"))
 SAM = Enrolment("2026-27", "sam.baird", Person("Sam Baird", ("sam@x.example",)), ANN, MEG)
 ALMANAC = Almanac(CONFIG)
+LIKED = "What I liked: the aim says by when. Even better if the chart had a median."
 WORDS = " ".join(["We tested the new form on the ward and the run chart shows a shift."] * 12)
 
 
@@ -73,17 +74,17 @@ def test_a_practitioners_document_in_a_thread_is_a_report() -> None:
 
 
 def test_a_mentors_answer_in_a_reports_thread_is_feedback() -> None:
-    found = event(context(Role.MENTOR, case(Put(PENDING)), thread=1), ANN)
+    found = event(context(Role.MENTOR, case(Put(PENDING)), thread=1), ANN, text=LIKED)
     assert isinstance(found, FeedbackReceived)
     assert found.number == 1
 
 
 def test_a_mentors_second_answer_is_feedback_too() -> None:
-    assert isinstance(event(context(Role.MENTOR, case(Put(ANSWERED)), thread=1), ANN), FeedbackReceived)
+    assert isinstance(event(context(Role.MENTOR, case(Put(ANSWERED)), thread=1), ANN, text=LIKED), FeedbackReceived)
 
 
 def test_a_mentors_fresh_mail_belongs_to_the_one_pending_report() -> None:
-    found = event(context(Role.MENTOR, case(Put(PENDING)), case(enrolment=SAM)), ANN, subject="Feedback")
+    found = event(context(Role.MENTOR, case(Put(PENDING)), case(enrolment=SAM)), ANN, subject="Feedback", text=LIKED)
     assert isinstance(found, FeedbackReceived)
     assert found.unit == ENROLMENT.unit
 
@@ -177,7 +178,7 @@ def test_mail_about_an_enrolment_that_is_not_active_is_for_a_person_to_place(
 
 def test_what_was_on_its_way_when_an_enrolment_ended_still_arrives() -> None:
     there = case(Put(PENDING), enrolment=replace(ENROLMENT, status=Status.COMPLETED))
-    assert isinstance(event(context(Role.MENTOR, there, thread=1), ANN), FeedbackReceived)
+    assert isinstance(event(context(Role.MENTOR, there, thread=1), ANN, text=LIKED), FeedbackReceived)
 
 
 def test_a_report_written_in_the_mail_itself_in_answer_to_a_reminder_is_a_report() -> None:

@@ -228,7 +228,7 @@ def _matches(wanted: str, found: Outcome) -> bool:
     if kind in ("report", "charter"):
         return found.kind == "report"
     if kind != found.kind:
-        return kind == "delay" and not more and found.kind == "ask"
+        return kind in ("delay", "accept") and not more and found.kind == "ask"  # the day is asked for
     if kind in ("delay", "accept") and re.fullmatch(r"[\d-]+", more):
         return found.more == more
     return True

@@ -88,9 +88,9 @@ class Meaning:
         kinds = {kind.split()[0] for kind in self.likely}
         return max(sorted(kinds), key=self.of, default="nothing")
 
-    def likeliest_beside(self, other: str) -> str:
-        """The likeliest kind but for this one."""
-        kinds = {kind.split()[0] for kind in self.likely} - {other}
+    def likeliest_beside(self, *others: str) -> str:
+        """The likeliest kind but for these."""
+        kinds = {kind.split()[0] for kind in self.likely} - set(others)
         return max(sorted(kinds), key=self.of, default="nothing")
 
     def nature(self, kind: str) -> str:

@@ -1,0 +1,71 @@
+"""How people name a day without a date: feast days, spelt ordinals, the weekend, a length of time.
+
+Put into words that `dates` reads, or counted from today. For words that are known to name a day; a command is read by
+`dates` alone.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+             "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+             "twentieth")  # fmt: skip
+_MONTHS = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"  # noqa: E501
+# Each pattern with the words that `dates` reads; the first that fits is put in.
+_SAID = tuple(
+    (re.compile(pattern, re.IGNORECASE), plain)
+    for pattern, plain in (
+        (r"\bst\.? andrew'?s(?: day| night)?\b", "30 November"),
+        (r"\bhogmanay\b|\bnew year'?s eve\b|\bbefore the bells\b", "31 December"),
+        (r"\bnew year'?s day\b", "1 January"),
+        (r"\bchristmas eve\b", "24 December"),
+        (r"\bburns'? (?:night|day)\b", "25 January"),
+        (r"\b(?:st\.? )?valentine'?s(?: day)?\b", "14 February"),
+        (r"\bhallowe'?en\b", "31 October"),
+        (rf"\bmid[- ]?(?=({_MONTHS}))", "15 "),
+        (rf"\bmiddle of (?=({_MONTHS}))", "15 "),
+        (r"\b(?:tmrw|tmw|2moro|2morrow|the morn|the morra)\b", "tomorrow"),
+        (r"\bin the morning\b(?! of)", "tomorrow"),
+        (r"\b(?:before|by the time) the month(?:'s| is)(?: out| over| done)\b", "end of the month"),
+        (r"\b(?:this side of|before) the month'?s end\b", "end of the month"),
+        (r"\b(?:before|by) the week(?:'s| is)(?: out| over| done)\b|\bby the week'?s end\b", "end of the week"),
+        (r"\bafter the weekend\b", "Monday"),
+        (r"\b(?:at|by|for|over|before|this|during)(?: the| this)? (?:coming )?week-?end(?:'s out| is out| is over)?\b",
+         "Sunday"),
+        *((rf"\b{word}(?= (?:of |day of )?{_MONTHS})", str(n)) for n, word in enumerate(_ORDINALS, 1)),
+    )
+)  # fmt: skip
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_LENGTH = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|an?|another|an extra|one more|{'|'.join(_COUNTS)}|(?:a )?couple of)"
+    r" ?(?:more |extra |further |additional |full )?(?P<unit>days?|weeks?|fortnights?)\b"
+    r"(?! (?:ago|before|earlier|old|late|each|a week|per)\b)(?!-)",
+    re.IGNORECASE,
+)
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_THE_DAY_AFTER = re.compile(r"\bthe (?:day|morning) after(?! tomorrow| the\b| that\b)", re.IGNORECASE)
+
+
+def plainer(text: str) -> str:
+    """The text with such days put as dates."""
+    for pattern, plain in _SAID:
+        text = pattern.sub(plain, text)
+    return text
+
+
+def lasting(text: str, today: date) -> date | None:
+    """The day that lies as far ahead as a length of time that is named; None where none is."""
+    found = _LENGTH.search(text)
+    if found is None:
+        return None
+    count = found["n"].lower()
+    few = 2 if "couple" in count else _COUNTS.index(count) + 1 if count in _COUNTS else 1
+    many = int(count) if count.isdigit() else few
+    return today + timedelta(days=many * _DAYS[found["unit"].lower().rstrip("s")])
+
+
+def is_day_after(text: str) -> bool:
+    """Whether it says “the day after”, of the day that was named before it."""
+    return _THE_DAY_AFTER.search(text) is not None

@@ -1,0 +1,57 @@
+"""A day that is named without a date is read where words are known to name one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from qibot.understanding.dates import read_date
+from qibot.understanding.naming_days import is_day_after, lasting, plainer
+
+TODAY = date(2026, 11, 18)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("St Andrew's Day at the earliest", date(2026, 11, 30)),
+        ("by Hogmanay", date(2026, 12, 31)),
+        ("before the first of December", date(2026, 12, 1)),
+        ("mid December, sorry", date(2026, 12, 15)),
+        ("over the weekend", date(2026, 11, 22)),
+        ("after the weekend", date(2026, 11, 23)),
+        ("tmrw!!!", date(2026, 11, 19)),
+        ("before the month is out", date(2026, 11, 30)),
+        ("before the week's out", date(2026, 11, 20)),
+    ],
+)
+def test_a_day_is_read_as_people_name_it(said: str, day: date) -> None:
+    found = read_date(plainer(said), TODAY)
+    assert found is not None
+    assert found.day == day
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("two weeks please, norovirus", date(2026, 12, 2)),
+        ("Ten days more, please", date(2026, 11, 28)),
+        ("A fortnight, if I may.", date(2026, 12, 2)),
+        ("another week", date(2026, 11, 25)),
+        ("a couple of days", date(2026, 11, 20)),
+    ],
+)
+def test_a_length_of_time_counts_from_today(said: str, day: date) -> None:
+    assert lasting(said, TODAY) == day
+
+
+@pytest.mark.parametrize("said", ["a two-week test", "five days late", "the first test", "my second report"])
+def test_what_names_no_day_to_come_names_none(said: str) -> None:
+    assert lasting(said, TODAY) is None
+    assert read_date(plainer(said), TODAY) is None
+
+
+def test_the_day_after_is_told_from_the_day_after_tomorrow() -> None:
+    assert is_day_after("Written feedback the day after.")
+    assert not is_day_after("the day after tomorrow")
