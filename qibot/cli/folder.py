@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qibot.bot import system_clock
 from qibot.cli import check
-from qibot.cli.building import build_inbox, build_outbox, build_templates, settings_of
+from qibot.cli.building import build_inbox, build_outbox, build_sign_in, build_templates, settings_of
 from qibot.cli.output import FINE, WRONG, print_json
 from qibot.people import EXAMPLE_SHEET
 from qibot.store import TinyStore, make_folder, write_file
@@ -62,7 +62,9 @@ def check_all(options: argparse.Namespace) -> int:
     settings = settings_of(options)
     results = [check.Line("config", True, f"{len(settings.cohorts)} cohort(s): {', '.join(settings.cohorts)}")]
     store = TinyStore(settings.data, read_only=True)
-    parts = (store, build_inbox(settings), build_outbox(settings), build_templates(settings))
+    sign_in = build_sign_in(settings)
+    mailbox = build_inbox(settings, sign_in), build_outbox(settings, sign_in)
+    parts = store, *mailbox, build_templates(settings)
     results += check.checks(settings, *parts, system_clock())
     if options.json:
         print_json([{"what": r.what, "fine": r.fine, "said": r.said} for r in results])

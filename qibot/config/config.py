@@ -9,7 +9,9 @@ from typing import Annotated
 
 from pydantic import Field, field_validator, model_validator
 
-from qibot.config.sections import Calendar, Cohort, Folders, Imap, Limits, Mailbox, Programme, Section, Smtp, Trust
+from qibot.config.section import Section
+from qibot.config.sections import Calendar, Cohort, Folders, Imap, Limits, Mailbox, Programme, Smtp, Trust
+from qibot.config.signin import Signin
 
 LONGEST_LOCAL_PART = 30  # of 64 octets (RFC 5321, 4.5.3.1.1), the token takes 34
 
@@ -18,6 +20,7 @@ class Config(Section):
     """The whole configuration. `base` is the folder of the file, from which relative paths count."""
 
     mailbox: Mailbox
+    signin: Signin = Signin()
     programme: Programme
     cohorts: Annotated[dict[str, Cohort], Field(min_length=1)]
     imap: Imap = Imap()
@@ -57,6 +60,12 @@ class Config(Section):
                     f'{name}.security = "plain" would send the password readably to {host}: use "tls" or "starttls"'
                     " (plain is for this machine's own servers only)"
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _graph_is_microsofts(self) -> Config:
+        if self.smtp.via == "graph" and self.signin.way != "microsoft":
+            raise ValueError('smtp.via = "graph" sends through Microsoft 365: it needs signin.way = "microsoft"')
         return self
 
     def path(self, text: str) -> Path:

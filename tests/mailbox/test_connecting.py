@@ -11,6 +11,7 @@ import pytest
 from qibot.config.sections import Imap, Mailbox
 from qibot.errors import ConfigError, InboxFailed, InboxRefused
 from qibot.mailbox.inbox import Inbox
+from qibot.mailbox.signin import Password
 from tests.support.inboxes import Opener, everything, message, scripted, starttls, subjects, tls
 from tests.support.mailservers import HOST, MailServers, free_ports, make_certificate
 
@@ -61,7 +62,9 @@ def test_a_missing_password_stays_the_configurations_error(servers: MailServers,
         raise ConfigError(["There is no password."])
 
     mailbox = Mailbox(address=mailbox_name, imap_host=HOST, smtp_host=HOST)
-    inbox = Inbox(mailbox, Imap(port=servers.imap_port, security="plain"), missing, limit_bytes=1, header_bytes=1)
+    inbox = Inbox(
+        mailbox, Imap(port=servers.imap_port, security="plain"), Password(missing), limit_bytes=1, header_bytes=1
+    )
     with pytest.raises(ConfigError):
         inbox.connect()
 

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from qibot.cli import building
-from qibot.mailbox.outbox import Delivery
+from qibot.mailbox.delivery import Delivery
 from qibot.message.incoming import Incoming
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC

@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from qibot.errors import InboxFailed, OutboxFailed
+from qibot.mailbox.delivery import Delivery
 from qibot.mailbox.inbox import Inbox
-from qibot.mailbox.outbox import Delivery, Outbox
+from qibot.mailbox.outbox import Outbox
 from qibot.message.incoming import Incoming
 from qibot.model.case import Case, Change, Put
 from qibot.model.records import to_plain, to_record
