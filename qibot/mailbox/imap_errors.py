@@ -22,7 +22,7 @@ PASSING = ("[UNAVAILABLE]", "[INUSE]", "[SERVERBUG]", "[LIMIT]")  # RFC 5530: wo
 
 def translated(e: Exception, doing: str, host: str, settings: Imap, facts: Facts) -> InboxFailed:
     """The error in a sentence: what happened, with which host, what to do."""
-    where, said = f"{host}:{settings.real_port}", " ".join(str(e).split())[:200]
+    where, said = f"{host}:{settings.real_port}", _words_of(e)
     if isinstance(e, IMAPClientError) and (row := reason_of(said)):
         refused = "refuses the login" if isinstance(e, LoginError) else f"refused while {doing}"
         return _known(f"The IMAP server {where} {refused} ({said})", row, facts, asked_pause(said))
@@ -85,6 +85,12 @@ def _no_line(e: Exception, where: str, host: str) -> InboxFailed | None:
 def _known(what: str, row: Reason, facts: Facts, asked: float) -> InboxFailed:
     kind = InboxFailed if row.passes else InboxRefused
     return kind(f"{what}: {row.sentence(facts)}", max(row.pause_seconds, asked))
+
+
+def _words_of(e: Exception) -> str:
+    """What the server said, on one line; imaplib gives some of it as the text of a bytes object."""
+    said = " ".join(str(e).split())[:200]
+    return said[2:-1] if said[:2] in ("b'", 'b"') and said[-1:] == said[1:2] else said
 
 
 def _passes(said: str) -> bool:

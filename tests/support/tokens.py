@@ -157,7 +157,7 @@ class TokenServer:
             return None
         if fields.get("client_secret") != SECRET:
             return refusal("AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the"
-                           " request is the client secret value, not the client secret ID, for a secret added.")  # fmt: skip
+                           " request is the secret value, not the client secret ID.")  # fmt: skip
         return None
 
 

@@ -66,7 +66,7 @@ EXCHANGE = (
         " has a licence or is a shared one. The right takes up to an hour.",
     ),
     Reason(
-        "AUTHENTICATE failed", r"NO AUTHENTICATE failed|^\W*AUTHENTICATE failed\W*$",
+        "AUTHENTICATE failed", r"^\W*AUTHENTICATE failed\b",
         "Exchange doesn't take the sign-in for reading {mailbox}",
         "Of these one is missing: the permission IMAP.AccessAsApp of “Office 365 Exchange Online” with admin consent;"
         " `New-ServicePrincipal` with the Object ID from Enterprise applications (not from App registrations); the right: "
@@ -74,15 +74,10 @@ EXCHANGE = (
         f" ({_DOC}, steps 3 to 5).",
     ),
     Reason(
-        "LOGIN failed", r"NO LOGIN failed|^\W*LOGIN failed\W*$",
+        "LOGIN failed", r"^\W*LOGIN failed\b",
         "The server takes no password for this mailbox",
         f'Where this is Microsoft 365, passwords are over: signin.way = "microsoft" ({_DOC}). Else check mailbox.user'
         " and the mailbox's password.",
-    ),
-    Reason(
-        "IMAP off", r"IMAP4? (is )?(disabled|not enabled) for|protocol is disabled|ImapEnabled",
-        "IMAP is switched off for {mailbox}",
-        "`Set-CASMailbox -Identity {mailbox} -ImapEnabled $true`; it takes up to an hour.",
     ),
     Reason(
         "too many connections", r"432 4\.3\.2|4\.3\.2 .*Concurrent connections limit exceeded|too many (simultaneous|concurrent) connections"

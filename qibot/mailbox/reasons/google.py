@@ -84,11 +84,6 @@ GOOGLE = (
         " password: only an app password works.",
     ),
     Reason(
-        "account off", r"Account (is )?(disabled|suspended)|5\.2\.1 The email account that you tried to reach is (disabled|inactive)",
-        "The account {mailbox} is suspended",
-        "admin.google.com > Directory > Users > the account > Reactivate.",
-    ),
-    Reason(
         "bandwidth", r"OVERQUOTA.*bandwidth|exceeded command or bandwidth limits|bandwidth limits",
         "More was read from {mailbox} today than Google allows",
         "It is tried again by itself; it may take some hours.",
