@@ -7,6 +7,7 @@ import os
 import secrets
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,9 @@ from qibot.bot import Bot, system_clock
 from qibot.config import DEFAULT_PATH, Config, load_config
 from qibot.errors import QibotError
 from qibot.letters import Post, Templates
-from qibot.mailbox import Inbox, Outbox, SignIn, facts_of, sign_in_for_mail
+from qibot.mailbox import Inbox, Outbox, Sender, SignIn, facts_of, sign_in_for_mail, signin_ends
 from qibot.message import Threads
-from qibot.model import DESK
+from qibot.model import DESK, Ending
 from qibot.store import Archive, Ledger, Store, TinyStore, make_folder, read_file, readable, write_file
 
 PLAN_DAYS = 30
@@ -75,7 +76,7 @@ def put_together(
     store: Store,
     archive: Archive,
     inbox: Inbox,
-    outbox: Outbox,
+    outbox: Sender,
     templates: Templates,
     threads: Threads,
     clock: Callable[[], datetime] = system_clock,
@@ -83,7 +84,21 @@ def put_together(
 ) -> Bot:
     """A bot of these parts; `step` is told the name of each step when it is done."""
     ledger = Ledger(store, archive, clock, step)
-    return Bot(settings, ledger, inbox, outbox, Post(settings, archive, templates, threads, step))
+    return Bot(
+        settings,
+        ledger,
+        inbox,
+        outbox,
+        Post(settings, archive, templates, threads, step),
+        partial(_ending, settings),
+    )
+
+
+def _ending(settings: Config) -> Ending | None:
+    try:
+        return signin_ends(settings)
+    except QibotError:  # signing in says what is wrong with it
+        return None
 
 
 def build_bot(settings: Config, clock: Callable[[], datetime] = system_clock, **hooks: Any) -> Bot:

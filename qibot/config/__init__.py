@@ -3,7 +3,7 @@
 In: a file. Out: `Config`, or a ConfigError that names each fault and its place. Imports only `errors`.
 """
 
-from qibot.config.config import Config
+from qibot.config.config import Config, Pace
 from qibot.config.credentials import certificate, client_secret, google_key, password
 from qibot.config.loading import DEFAULT_PATH
 from qibot.config.loading import load as load_config
@@ -17,6 +17,7 @@ __all__ = [
     "Imap",
     "Limits",
     "Mailbox",
+    "Pace",
     "Programme",
     "Reader",
     "Rung",

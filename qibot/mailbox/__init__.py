@@ -7,7 +7,6 @@ from qibot.mailbox.delivery import Delivery, Sender
 from qibot.mailbox.inbox import Inbox
 from qibot.mailbox.outbox import Outbox
 from qibot.mailbox.signin import (
-    Expiry,
     SignIn,
     Tokens,
     facts_of,
@@ -22,7 +21,6 @@ from qibot.mailbox.signin import (
 
 __all__ = [
     "Delivery",
-    "Expiry",
     "Inbox",
     "Outbox",
     "Sender",

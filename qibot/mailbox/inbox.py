@@ -26,6 +26,7 @@ from qibot.mailbox.imap import abilities, dial, hang_up, name_space, search, sig
 from qibot.mailbox.imap_errors import translated
 from qibot.mailbox.moving import move
 from qibot.mailbox.reasons import Facts
+from qibot.mailbox.sent import MAKES_ITS_OWN, keep_copies, sent_folder
 from qibot.mailbox.signin import SignIn
 from qibot.mailbox.waiting import asleep, idled
 from qibot.message import Incoming
@@ -57,6 +58,7 @@ class Inbox:
         self._prefix, self._delimiter = "", "/"
         self._listed = 0  # the UIDVALIDITY under which batches() listed the folder on this connection
         self._highest = 0  # the highest UID that batches() has seen there
+        self._sent = ""  # the Sent folder's name, when it has been looked for
         self._breaks: Counter[tuple[int, int]] = Counter()  # (UIDVALIDITY, UID) -> connections lost in its fetch
 
     def connect(self) -> None:
@@ -71,6 +73,7 @@ class Inbox:
                 self._ensure(client, self._name(folder))
             client.select_folder(self._name(self._settings.folder))
             self._listed = self._highest = 0
+            self._sent = ""
 
     def close(self) -> None:
         """Log out; never fails."""
@@ -125,6 +128,16 @@ class Inbox:
             client.select_folder(self._name(self._settings.quarantine))
             if uids := search(client, ["HEADER", "Message-ID", message_id]):
                 move(client, self.abilities, uids, self._name(self._settings.done))
+            client.select_folder(self._name(self._settings.folder))
+
+    def keep_sent(self, letters: Sequence[bytes], sent: datetime) -> None:
+        """Put copies of letters into the Sent folder, where the server hasn't done so; nothing while not connected."""
+        if self._client is None or self.abilities & MAKES_ITS_OWN:
+            return
+        with self._border("keeping copies of what was sent"):
+            client = self._open()
+            self._sent = self._sent or sent_folder(client, self._name)
+            keep_copies(client, self._sent, letters, sent)
             client.select_folder(self._name(self._settings.folder))
 
     def wait(self, seconds: float, wake: int | None = None) -> bool:

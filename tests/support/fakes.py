@@ -24,6 +24,7 @@ class FakeInbox(Inbox):
         self.waiting: dict[int, Incoming] = {}
         self.filed: dict[int, list[str]] = {}
         self.settled: list[str] = []
+        self.copies: list[bytes] = []
         self.down = False
         self._last, self._most, self._head = 0, limit, header
 
@@ -58,6 +59,10 @@ class FakeInbox(Inbox):
         for uid in uids:
             self.filed.setdefault(uid, []).append(folder)
             del self.waiting[uid]
+
+    def keep_sent(self, letters: Sequence[bytes], sent: datetime) -> None:
+        """See Inbox."""
+        self.copies += letters
 
     def settle(self, message_id: str) -> None:
         """See Inbox."""

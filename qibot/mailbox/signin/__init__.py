@@ -4,13 +4,12 @@ In: the configuration and a clock. Out: a `SignIn` for both mail servers. Raises
 SigninRefused and ConfigError (a person has to mend something).
 """
 
-from qibot.mailbox.signin.certificate import Expiry, make_certificate, signin_ends, thumbprint
+from qibot.mailbox.signin.certificate import make_certificate, signin_ends, thumbprint
 from qibot.mailbox.signin.files import write_private
 from qibot.mailbox.signin.tokens import Password, SignIn, Token, Tokens
 from qibot.mailbox.signin.ways import facts_of, sign_in_by_device, sign_in_for_graph, sign_in_for_mail
 
 __all__ = [
-    "Expiry",
     "Password",
     "SignIn",
     "Token",

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from qibot.config import Config, certificate
 from qibot.errors import ConfigError
 from qibot.mailbox.signin.microsoft import INSTALL
+from qibot.model import Ending
 
 KEY_BITS = 3072
 _PEM = re.compile(r"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Expiry:
-    """What ends and when: "certificate" or "secret"."""
-
-    what: str
-    ends: datetime
 
 
 def make_certificate(name: str, now: datetime, days: int) -> tuple[bytes, bytes]:
@@ -54,15 +46,15 @@ def thumbprint(pem: str) -> str:
     return str(_read(pem).fingerprint(hashes.SHA1()).hex().upper())
 
 
-def signin_ends(config: Config) -> Expiry | None:
+def signin_ends(config: Config) -> Ending | None:
     """When what qibot signs in with ends, as far as that can be known. Raises ConfigError for an unreadable file."""
     signin = config.signin
     if signin.way != "microsoft" or signin.device:
         return None
     if pem := certificate(config):
-        return Expiry("certificate", _read(pem).not_valid_after_utc)
+        return Ending("certificate", _read(pem).not_valid_after_utc)
     if signin.secret_expires:
-        return Expiry("secret", datetime.combine(signin.secret_expires, time(), UTC))
+        return Ending("secret", datetime.combine(signin.secret_expires, time(), UTC))
     return None
 
 
