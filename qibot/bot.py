@@ -135,6 +135,8 @@ class Bot:
             self._failed(what, f"Something unexpected went wrong ({type(e).__name__}): the log has the details.")
             log.error("unexpected failure with %s: %s", what, where(e))
         else:
+            if what == "mailbox" and what in self._failing:
+                self._courier.try_again()  # whatever it was, it may have been both servers'
             if what != "delivery" or not self._courier.failing:  # a pause between two tries isn't the end of it
                 self._signed_in(what)
                 self._failing.pop(what, None)

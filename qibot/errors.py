@@ -75,4 +75,4 @@ class SigninFailed(InboxFailed, OutboxFailed):
 
 
 class SigninRefused(SigninFailed, InboxRefused, OutboxRefused):
-    """The server that gives the tokens refuses one: a person has to mend something."""
+    """There is no token to be had, or a mail server refuses it: a person has to mend something."""

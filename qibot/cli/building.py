@@ -15,7 +15,17 @@ from qibot.bot import Bot, system_clock
 from qibot.config import DEFAULT_PATH, Config, load_config
 from qibot.errors import QibotError
 from qibot.letters import Post, Templates
-from qibot.mailbox import Inbox, Outbox, Sender, SignIn, facts_of, sign_in_for_mail, signin_ends
+from qibot.mailbox import (
+    GraphOutbox,
+    Inbox,
+    Outbox,
+    Sender,
+    SignIn,
+    facts_of,
+    sign_in_for_graph,
+    sign_in_for_mail,
+    signin_ends,
+)
 from qibot.message import Threads
 from qibot.model import DESK, Ending
 from qibot.store import Archive, Ledger, Store, TinyStore, make_folder, read_file, readable, write_file
@@ -41,8 +51,10 @@ def build_inbox(settings: Config, sign_in: SignIn) -> Inbox:
     )
 
 
-def build_outbox(settings: Config, sign_in: SignIn) -> Outbox:
+def build_outbox(settings: Config, sign_in: SignIn, clock: Callable[[], datetime] = system_clock) -> Sender:
     """The mailbox's sending side."""
+    if settings.smtp.via == "graph":
+        return GraphOutbox(settings, sign_in_for_graph(settings, clock), facts_of(settings))
     return Outbox(settings.mailbox, settings.smtp, sign_in, facts_of(settings))
 
 
@@ -110,11 +122,16 @@ def build_bot(settings: Config, clock: Callable[[], datetime] = system_clock, **
             f"There are people in a cohort that isn't configured: {', '.join(unknown)}. Add it to cohorts."
         )
     sign_in = build_sign_in(settings, clock)
-    mailbox = build_inbox(settings, sign_in), build_outbox(settings, sign_in)
+    mailbox = build_inbox(settings, sign_in), build_outbox(settings, sign_in, clock)
     parts = *mailbox, build_templates(settings), build_threads(settings)
     return put_together(settings, store, Archive(settings.data), *parts, clock=clock, **hooks)
 
 
+def path_of(options: argparse.Namespace) -> Path:
+    """Where the configuration is."""
+    return Path(options.config or os.environ.get("QIBOT_CONFIG") or DEFAULT_PATH)
+
+
 def settings_of(options: argparse.Namespace) -> Config:
-    named = options.config or os.environ.get("QIBOT_CONFIG") or DEFAULT_PATH
-    return load_config(Path(named))
+    """The configuration. Raises ConfigError."""
+    return load_config(path_of(options))

@@ -1,9 +1,10 @@
-"""The doors to the mail servers: `Inbox` (IMAP), `Outbox` (SMTP), signing in, and what goes wrong there, in sentences.
+"""The doors to the mail servers: `Inbox` (IMAP), `Outbox` (SMTP), `GraphOutbox`, signing in; what goes wrong, in words.
 
-The only rooms of imapclient, aiosmtplib, msal and google-auth: their errors end here. Imports message, config, errors.
+The only room of imapclient, aiosmtplib, msal and google-auth: their errors end here. Imports message, model and below.
 """
 
 from qibot.mailbox.delivery import Delivery, Sender
+from qibot.mailbox.graph import GraphOutbox
 from qibot.mailbox.inbox import Inbox
 from qibot.mailbox.outbox import Outbox
 from qibot.mailbox.signin import (
@@ -18,14 +19,18 @@ from qibot.mailbox.signin import (
     thumbprint,
     write_private,
 )
+from qibot.mailbox.trial import Found, Trial
 
 __all__ = [
     "Delivery",
+    "Found",
+    "GraphOutbox",
     "Inbox",
     "Outbox",
     "Sender",
     "SignIn",
     "Tokens",
+    "Trial",
     "facts_of",
     "make_certificate",
     "sign_in_by_device",

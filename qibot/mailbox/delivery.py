@@ -21,6 +21,10 @@ class Delivery:
 class Sender(Protocol):
     """A way to hand letters over: by SMTP, or by Microsoft Graph."""
 
+    @property
+    def most_bytes(self) -> int:
+        """How large a letter may be, 0 where that isn't known."""
+
     async def connect(self) -> None:
         """Be ready to send. Raises OutboxRefused where a person has to mend something, else OutboxFailed."""
 

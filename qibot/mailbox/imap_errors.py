@@ -14,8 +14,8 @@ from imapclient.exceptions import (
 )
 
 from qibot.config import Imap
-from qibot.errors import InboxFailed, InboxRefused
-from qibot.mailbox.reasons import Facts, Reason, asked_pause, reason_of
+from qibot.errors import InboxFailed, InboxRefused, SigninRefused
+from qibot.mailbox.reasons import Facts, asked_pause, reason_of
 
 PASSING = ("[UNAVAILABLE]", "[INUSE]", "[SERVERBUG]", "[LIMIT]")  # RFC 5530: worth trying again
 
@@ -25,7 +25,9 @@ def translated(e: Exception, doing: str, host: str, settings: Imap, facts: Facts
     where, said = f"{host}:{settings.real_port}", _words_of(e)
     if isinstance(e, IMAPClientError) and (row := reason_of(said)):
         refused = "refuses the login" if isinstance(e, LoginError) else f"refused while {doing}"
-        return _known(f"The IMAP server {where} {refused} ({said})", row, facts, asked_pause(said))
+        kind = InboxFailed if row.passes else _refusal(e, facts)
+        sentence = f"The IMAP server {where} {refused} ({said}): {row.sentence(facts)}"
+        return kind(sentence, max(row.pause_seconds, asked_pause(said)))
     if found := _no_line(e, where, host):
         return found
     seconds = settings.answer_seconds if doing.startswith("watching") else settings.timeout_seconds
@@ -40,7 +42,7 @@ def translated(e: Exception, doing: str, host: str, settings: Imap, facts: Facts
         case CapabilityError() if doing.startswith("opening"):
             return InboxRefused(f'The IMAP server {where} offers no STARTTLS: try imap.security = "tls".')
         case LoginError() if not isinstance(e.__context__, IMAPClientAbortError) and not _passes(said):
-            return InboxRefused(f"The IMAP server {where} refuses the login ({said}): {facts.mend_login}")
+            return _refusal(e, facts)(f"The IMAP server {where} refuses the login ({said}): {facts.mend_login}")
         case IMAPClientReadOnlyError():
             return InboxRefused(
                 f"The IMAP server {where} lets us only read imap.folder ({settings.folder}): give this login the right"
@@ -82,9 +84,9 @@ def _no_line(e: Exception, where: str, host: str) -> InboxFailed | None:
             return None
 
 
-def _known(what: str, row: Reason, facts: Facts, asked: float) -> InboxFailed:
-    kind = InboxFailed if row.passes else InboxRefused
-    return kind(f"{what}: {row.sentence(facts)}", max(row.pause_seconds, asked))
+def _refusal(e: Exception, facts: Facts) -> type[InboxRefused]:
+    """A token that is refused is most often refused by both servers, for one reason."""
+    return SigninRefused if isinstance(e, LoginError) and facts.by_token else InboxRefused
 
 
 def _words_of(e: Exception) -> str:

@@ -10,9 +10,9 @@ import contextlib
 import logging
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from imapclient import IMAPClient
 from imapclient.exceptions import (
@@ -33,6 +33,7 @@ from qibot.message import Incoming
 
 SLICE = 500  # UIDs in one command
 SUSPECT = 3  # a message on which the connection broke so often comes last
+T = TypeVar("T")
 Listed = tuple[int, int, datetime]  # UID, size, arrival
 LOG = logging.getLogger(__name__)
 
@@ -134,11 +135,20 @@ class Inbox:
         """Put copies of letters into the Sent folder, where the server hasn't done so; nothing while not connected."""
         if self._client is None or self.abilities & MAKES_ITS_OWN:
             return
-        with self._border("keeping copies of what was sent"):
-            client = self._open()
-            self._sent = self._sent or sent_folder(client, self._name)
+
+        def keep(client: IMAPClient, name: Callable[[str], str]) -> None:
+            self._sent = self._sent or sent_folder(client, name)
             keep_copies(client, self._sent, letters, sent)
+
+        self.using("keeping copies of what was sent", keep)
+
+    def using(self, doing: str, part: Callable[[IMAPClient, Callable[[str], str]], T]) -> T:
+        """Let another file of this room use the connection, with its namer of folders; then ours is open again."""
+        with self._border(doing):
+            client = self._open()
+            done = part(client, self._name)
             client.select_folder(self._name(self._settings.folder))
+            return done
 
     def wait(self, seconds: float, wake: int | None = None) -> bool:
         """Wait until something may have arrived since batches() (True), for `seconds` at most (False).

@@ -107,6 +107,12 @@ class Outbox:
         results = {r: f"{refused[r].code} {line_of(refused[r].message)}" for r in refused}
         return sorted_out({r: results.get(r, f"250 {line_of(said)}") for r in recipients})
 
+    @property
+    def most_bytes(self) -> int:
+        """See Sender (RFC 1870); known after `connect`."""
+        size = self._client.esmtp_extensions.get("size", "") if self._client else ""
+        return int(size) if size.isdecimal() and len(size) < 16 else 0
+
     async def rehearse(self, recipient: str) -> None:
         """See whether the server would take a letter for this recipient; none is sent. Raises what `connect` does."""
         await self.connect()

@@ -17,17 +17,18 @@ _MESSAGE_ID = re.compile(rb"^Message-ID:\s*(<[^>\r\n]{1,900}>)", re.IGNORECASE |
 
 def sent_folder(client: IMAPClient, own_name: Callable[[str], str]) -> str:
     """The folder that the server marks as \\Sent (RFC 6154), else one of a usual name, else a new one."""
-    listed = client.list_folders()
-    for flags, _, name in listed:
-        if any(bytes(flag).lower() == b"\\sent" for flag in flags):
-            return str(name)
-    there = {str(name) for _, _, name in listed}
-    for usual in _NAMES:
-        if own_name(usual) in there:
-            return own_name(usual)
+    if there := sent_folders(client):
+        return there[0]
     client.create_folder(own_name(_NAMES[0]))
     client.subscribe_folder(own_name(_NAMES[0]))
     return own_name(_NAMES[0])
+
+
+def sent_folders(client: IMAPClient) -> list[str]:
+    """The folders that the server marks as \\Sent, and where it marks none those of a usual name."""
+    listed = client.list_folders()
+    marked = [str(name) for flags, _, name in listed if any(bytes(flag).lower() == b"\\sent" for flag in flags)]
+    return marked or [str(name) for _, _, name in listed if re.split(r"[/.]", str(name))[-1] in _NAMES]
 
 
 def keep_copies(client: IMAPClient, folder: str, letters: Sequence[bytes], sent: datetime) -> int:

@@ -9,7 +9,7 @@ import ssl
 import aiosmtplib
 
 from qibot.config import Smtp
-from qibot.errors import OutboxFailed, OutboxRefused
+from qibot.errors import OutboxFailed, OutboxRefused, SigninRefused
 from qibot.mailbox.reasons import Facts, asked_pause, reason_of
 
 
@@ -18,7 +18,8 @@ def translated(e: Exception, host: str, settings: Smtp, facts: Facts) -> OutboxF
     where, cause = f"{host}:{settings.real_port}", e.__cause__ or e
     said = line_of(f"{e.code} {e.message}" if isinstance(e, aiosmtplib.SMTPResponseException) else str(e))
     if isinstance(cause, aiosmtplib.SMTPResponseException) and (row := reason_of(said)):
-        return (OutboxFailed if row.passes else OutboxRefused)(
+        refusal = SigninRefused if facts.by_token else OutboxRefused
+        return (OutboxFailed if row.passes else refusal)(
             f"The SMTP server {where} refuses the login ({said}): {row.sentence(facts)}",
             max(row.pause_seconds, asked_pause(said)),
         )
@@ -37,7 +38,9 @@ def translated(e: Exception, host: str, settings: Smtp, facts: Facts) -> OutboxF
                 f"TLS with the SMTP server {where} failed ({cause.reason}): check smtp.port and smtp.security."
             )
         case aiosmtplib.SMTPAuthenticationError(code=code) if code >= 500:
-            return OutboxRefused(f"The SMTP server {where} refuses the login ({said}): {facts.mend_login}")
+            return (SigninRefused if facts.by_token else OutboxRefused)(
+                f"The SMTP server {where} refuses the login ({said}): {facts.mend_login}"
+            )
         case TimeoutError():
             return OutboxFailed(
                 f"The SMTP server {where} didn't answer within {settings.timeout_seconds} seconds; it is tried again."

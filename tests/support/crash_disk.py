@@ -137,7 +137,7 @@ class Servers:
         self.folders: dict[str, list[bytes]] = defaultdict(list)
         self.delivered: dict[str, list[bytes]] = defaultdict(list)
         monkeypatch.setattr(building, "build_inbox", lambda _settings, _sign_in: self)
-        monkeypatch.setattr(building, "build_outbox", lambda _settings, _sign_in: Smtp(self))
+        monkeypatch.setattr(building, "build_outbox", lambda _settings, _sign_in, _clock: Smtp(self))
 
     def arrive(self, *raws: bytes) -> None:
         """Let messages lie in the inbox."""

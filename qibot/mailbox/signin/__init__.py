@@ -6,6 +6,7 @@ SigninRefused and ConfigError (a person has to mend something).
 
 from qibot.mailbox.signin.certificate import make_certificate, signin_ends, thumbprint
 from qibot.mailbox.signin.files import write_private
+from qibot.mailbox.signin.https import session as https_session
 from qibot.mailbox.signin.tokens import Password, SignIn, Token, Tokens
 from qibot.mailbox.signin.ways import facts_of, sign_in_by_device, sign_in_for_graph, sign_in_for_mail
 
@@ -15,6 +16,7 @@ __all__ = [
     "Token",
     "Tokens",
     "facts_of",
+    "https_session",
     "make_certificate",
     "sign_in_by_device",
     "sign_in_for_graph",

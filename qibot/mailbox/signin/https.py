@@ -13,7 +13,7 @@ from qibot.errors import ConfigError
 MOST = 1_000_000  # bytes of an answer; no answer of these servers is a tenth of it
 
 
-def session(ca_file: str, seconds: float, install: str) -> Any:
+def session(ca_file: str, seconds: float, install: str = "pip install requests") -> Any:
     """A `requests.Session` of which no request takes longer or gets more. Raises ConfigError without the library."""
     try:
         import requests
