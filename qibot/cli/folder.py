@@ -38,7 +38,8 @@ def init(options: argparse.Namespace) -> int:
         print(line)
     print(
         f"\nNow fill in the first lines of {folder / 'config.toml'}, write the mailbox's password into\n"
-        f"{folder / 'password'} (at Microsoft 365 and Google Workspace: `qibot signin`), put your people into {folder / 'people.csv'} in place of the example, and run:\n\n"
+        f"{folder / 'password'} (at Microsoft 365 or Google Workspace run `qibot signin` instead),\n"
+        f"put your people into {folder / 'people.csv'} in place of the example, and run:\n\n"
         f"  cd {folder}\n  qibot people import people.csv\n  qibot check\n  qibot run"
     )
     return FINE

@@ -125,7 +125,9 @@ def _seen(
         )
         yield Line("plus", fine, said)
     copies = sum(f.sent for each in found.values() for f in each)
-    made = "qibot puts copies into the Sent folder" if config.keeps_sent_copies else "qibot makes no copies of its own"
+    made = "qibot puts copies into the Sent folder" if config.keeps_sent_copies else "qibot makes none of its own"
+    if not copies and not config.keeps_sent_copies:
+        made += ' (smtp.sent_copy = "always", if you miss them)'
     yield Line("sent copy", True, f"the server has made {copies or 'no'} cop{'y' if copies == 1 else 'ies'}; {made}")
 
 

@@ -42,8 +42,11 @@ def add_commands(commands: Any, command: Callable[..., argparse.ArgumentParser],
     command(actions, "device", lambda options: device(path_of(options)), words, inner=True)
 
 
-def certificate(path: Path, days: int) -> int:
-    """Make a certificate beside the configuration and say what to do with it; one that is there is kept."""
+def certificate(path: Path, days: int, *, led: bool = False) -> int:
+    """Make a certificate beside the configuration and say what to do with it; one that is there is kept.
+
+    While the user is `led`, the configuration is written afterwards by itself.
+    """
     folder = path.resolve().parent
     whole, public = _free(folder / CERTIFICATE, folder / PUBLIC, system_clock())
     secret_pem, public_pem = make_certificate("qibot", system_clock(), days)
@@ -53,10 +56,10 @@ def certificate(path: Path, days: int) -> int:
         f"made   {whole} (key and certificate: keep it like a password)\n"
         f"made   {public} (to upload; it is no secret)\n\n"
         f"  1. {APP} > Certificates & secrets > Certificates > Upload certificate: {public.name}\n"
-        f"     The thumbprint shown there must be {thumbprint(public_pem.decode())}.\n"
-        f'  2. In {path.name}, under [signin]: certificate_file = "{whole.name}"\n'
-        "  3. qibot check"
+        f"     The thumbprint shown there must be {thumbprint(public_pem.decode())}."
     )
+    if not led:
+        print(f'  2. In {path.name}, under [signin]: certificate_file = "{whole.name}"\n  3. qibot check')
     return FINE
 
 
@@ -89,8 +92,7 @@ def lead(path: Path) -> int:
     text = path.read_text(encoding="utf-8-sig")
     made = with_signin(text, changes.pop("signin"), changes)
     if made != text:
-        path.with_name(path.name + ".before").write_text(text, encoding="utf-8")
-        path.with_name(path.name + ".before").chmod(0o600)
+        write_private(path.with_name(path.name + ".before"), text.encode())
         path.write_text(made, encoding="utf-8")
         print(f"\nWritten to {path} (what it was before: {path.name}.before).")
     config = load_config(path)
@@ -146,8 +148,8 @@ def _microsoft(path: Path, before: Config) -> dict[str, Any]:
     if how == "1":
         if not (folder / CERTIFICATE).exists():
             print()
-            certificate(path, DAYS)
-            _asked("\nUpload it as step 1 says, then press Enter", lambda _text: True, "done")
+            certificate(path, DAYS, led=True)
+            _asked("\nDo that, then press Enter", lambda _text: True, "done")
         made["certificate_file"] = CERTIFICATE
     elif how == "2":
         print(f"\nIt is under {APP} > Certificates & secrets > New client secret; copy its Value.")
