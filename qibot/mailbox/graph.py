@@ -19,6 +19,7 @@ from urllib.parse import quote
 from qibot.config import Config
 from qibot.errors import OutboxFailed, OutboxRefused
 from qibot.mailbox.delivery import Delivery, sorted_out
+from qibot.mailbox.graph_draft import Answer, send_as_draft
 from qibot.mailbox.reasons import Facts, Reason, reason_of
 from qibot.mailbox.signin import Tokens, https_session
 
@@ -32,13 +33,13 @@ class GraphOutbox:
 
     def __init__(self, config: Config, tokens: Tokens, facts: Facts) -> None:
         self._config, self._tokens, self._facts = config, tokens, facts
-        self._url = f"{config.signin.graph}/v1.0/users/{quote(config.mailbox.login, safe='@')}/sendMail"
+        self._url = f"{config.signin.graph}/v1.0/users/{quote(config.mailbox.login, safe='@')}"
         self._session: Any = None
 
     @property
     def most_bytes(self) -> int:
         """See Sender."""
-        return LONGEST * 3 // 4
+        return 0
 
     async def connect(self) -> None:
         """See Sender: whether there is a token."""
@@ -46,17 +47,13 @@ class GraphOutbox:
 
     async def deliver(self, recipients: Sequence[str], raw: bytes) -> Delivery:
         """See Sender. Graph answers for the letter as a whole: all of these recipients have the same result."""
-        body = base64.b64encode(addressed(raw, recipients))
-        if len(body) > LONGEST:
-            most = LONGEST * 3 // 4 // 100_000 / 10
-            said = f"552 the letter is too large for Microsoft Graph: {len(raw) / 1e6:.1f} MB, {most} are the most"
-            return sorted_out(dict.fromkeys(recipients, said))
         try:
-            status, said = self._post(body)
+            answer = self._hand_over(addressed(raw, recipients))
         except OSError as e:  # all of requests' errors are such; whether it was taken nobody knows, so it goes again
             lost = f"connection to Microsoft Graph lost: {type(e).__name__}"
             return Delivery({}, dict.fromkeys(recipients, lost), lost, "Timeout" in type(e).__name__)
-        if status == 202:
+        status, said = answer.status, answer.said
+        if answer.fine:
             return sorted_out(dict.fromkeys(recipients, "250 accepted by Microsoft Graph"))
         if status == 413 or "ErrorMessageSizeExceeded" in said:
             return sorted_out(dict.fromkeys(recipients, f"552 {said}"))
@@ -64,6 +61,16 @@ class GraphOutbox:
         if 400 <= status < 500:
             return sorted_out(dict.fromkeys(recipients, f"550 {said}"))
         raise OutboxFailed(f"Microsoft Graph takes no letter for now ({said}); it is tried again.", self._pause())
+
+    def _hand_over(self, raw: bytes) -> Answer:
+        body = base64.b64encode(raw)
+        if len(body) <= LONGEST:
+            return self._ask("POST", "/sendMail", body, {"Content-Type": "text/plain"})
+        answer = send_as_draft(raw, self._ask)
+        if answer.status == 403:  # the right to make drafts is one more, and small letters go without it
+            too_large = "the letter is too large for Microsoft Graph's Mail.Send (4 MB): grant Mail.ReadWrite as well"
+            return Answer(413, f"{too_large} ({answer.said})", {})
+        return answer
 
     async def rehearse(self, recipient: str) -> None:  # noqa: ARG002 - only a letter would show more
         """See Sender: whether the token has the permission to send, as far as it says."""
@@ -80,17 +87,21 @@ class GraphOutbox:
         if session is not None:
             session.close()
 
-    def _post(self, body: bytes) -> tuple[int, str]:
-        """The status and the server's words; a refused token is tried once more, as a fresh one."""
+    def _ask(self, method: str, path: str, body: bytes, head: dict[str, str]) -> Answer:
+        """What Graph answers; a refused token is tried once more, as a fresh one. An address of an upload has its own
+        secret in it and gets none."""
         signin = self._config.signin
         for last in (False, True):
-            token = self._tokens.current()
             if self._session is None:
                 self._session = https_session(signin.ca_file, signin.timeout_seconds)
-            head = {"Authorization": f"Bearer {token}", "Content-Type": "text/plain"}
-            answer = self._session.post(self._url, data=body, headers=head, allow_redirects=False)
-            if answer.status_code != 401 or last or not self._tokens.refused(token):
-                return answer.status_code, _words(answer.status_code, answer.content)
+            token = self._tokens.current()
+            if path.startswith("https://"):
+                url, proof = path, {}
+            else:
+                url, proof = self._url + path, {"Authorization": f"Bearer {token}"}
+            answer = self._session.request(method, url, data=body, headers=head | proof, allow_redirects=False)
+            if answer.status_code != 401 or not proof or last or not self._tokens.refused(token):
+                return Answer(answer.status_code, _words(answer.status_code, answer.content), _values(answer.content))
         raise AssertionError("unreachable")
 
     def _about_the_set_up(self, status: int, said: str) -> None:
@@ -131,6 +142,14 @@ def _words(status: int, content: bytes) -> str:
         return " ".join(f"{status} {error['code']} {error.get('message', '')}".split())[:300]
     except (ValueError, TypeError, KeyError, RecursionError):
         return str(status)
+
+
+def _values(content: bytes) -> dict[str, Any]:
+    try:
+        found = json.loads(content or b"{}")
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _roles(token: str) -> list[str] | None:

@@ -7,18 +7,21 @@ import base64
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
 from qibot.errors import OutboxFailed, OutboxRefused
 from qibot.mailbox import Delivery, GraphOutbox, Tokens, facts_of, sign_in_for_graph
-from qibot.mailbox.graph import LONGEST, addressed
+from qibot.mailbox.graph import addressed
 from qibot.mailbox.signin import Token
 from tests.support.build import config
 from tests.support.graph import Graph, graph_server
 from tests.support.mailservers import MailServers
+from tests.support.programme import content_of
 from tests.support.tokens import SECRET, token_server
 
 A, B, C = "a@x.example", "b@x.example", "c@x.example"
@@ -89,10 +92,55 @@ def test_the_lines_name_just_those_who_are_to_get_it(raw: bytes, to: tuple[str, 
     assert addressed(raw, to) == expected
 
 
-def test_a_letter_beyond_graphs_bound_is_refused_with_the_bound_and_not_posted(s: Sending) -> None:
-    said = s.sends(LETTER + b"x" * (LONGEST * 3 // 4)).outcomes[A]
-    assert said.startswith("552 the letter is too large for Microsoft Graph: 3.0 MB")
-    assert s.graph.posted == []
+def large_letter() -> tuple[bytes, dict[str, bytes]]:
+    """A letter as compose.py makes it, with two documents, of which one is beyond what a request may hold."""
+    documents = {"Bericht März.docx": b"small" * 1000, "photos.zip": bytes(range(256)) * 30_000}
+    made = []
+    for name, content in documents.items():
+        shown = b"filename*=utf-8''" + quote(name).encode()
+        head = b"Content-Type: application/zip\r\nContent-Disposition: attachment; " + shown
+        made.append(
+            head
+            + b"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            + base64.encodebytes(content).replace(b"\n", b"\r\n")
+        )
+    head = (
+        LETTER.partition(b"\r\n\r\n")[0] + b'\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="=_m"\r\n'
+    )
+    text = b"Content-Type: text/plain; charset=utf-8\r\n\r\nDear Ann\r\n"
+    return head + b"".join(b"\r\n--=_m\r\n" + part for part in (text, *made)) + b"\r\n--=_m--\r\n", documents
+
+
+def test_a_letter_beyond_what_a_request_may_hold_goes_as_a_draft_with_its_documents(s: Sending) -> None:
+    raw, documents = large_letter()
+    assert set(s.sends(raw).outcomes.values()) == {"250 accepted by Microsoft Graph"}
+    (posted,) = s.graph.posted
+    got = message_from_bytes(posted, policy=policy.default)
+    assert {str(a.get_filename()): content_of(a) for a in got.iter_attachments()} == documents
+    assert got["Message-ID"] == "<1@x.example>"
+    assert str(got.get_body(("plain",)).get_content()).strip() == "Dear Ann"  # type: ignore[union-attr]
+    assert s.graph.drafts == {}
+
+
+def test_a_large_letter_that_fails_leaves_no_draft_and_waits(s: Sending) -> None:
+    raw, _ = large_letter()
+    take = s.graph.take
+    s.graph.take = lambda method, path, *rest: (  # type: ignore[method-assign]
+        (503, "ServiceUnavailable", "Try again.") if method == "PUT" else take(method, path, *rest)
+    )
+    with pytest.raises(OutboxFailed, match="tried again"):
+        s.sends(raw)
+    assert (s.graph.drafts, s.graph.posted) == ({}, [])
+
+
+def test_without_the_right_to_make_drafts_a_large_letter_is_refused_with_what_is_missing_and_others_go(
+    s: Sending,
+) -> None:
+    s.graph.may_draft = False
+    raw, _ = large_letter()
+    assert "grant Mail.ReadWrite as well" in s.sends(raw).outcomes[A]
+    assert s.sends(raw).outcomes[A].startswith("552 ")
+    assert s.sends().outcomes[A].startswith("250")
 
 
 @pytest.mark.parametrize(

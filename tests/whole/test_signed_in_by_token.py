@@ -16,7 +16,7 @@ from qibot.mailbox.signin import make_certificate
 from tests.support.commands import process
 from tests.support.graph import Graph, graph_server
 from tests.support.mailservers import PASSWORD
-from tests.support.programme import LIKED, Programme, head_of, text_of
+from tests.support.programme import LIKED, Programme, files_of, head_of, sha256, text_of
 from tests.support.tokens import SECRET, Answer, TokenServer, refusal, token_server
 
 
@@ -73,6 +73,16 @@ def graph(p: Programme, tokens: TokenServer) -> Iterator[Graph]:
 def test_a_report_goes_its_whole_way_by_graph(p: Programme, graph: Graph) -> None:
     whole_way(p)
     assert len(graph.posted) >= 4
+
+
+def test_a_large_document_reaches_the_mentor_by_graph_as_the_very_bytes(p: Programme, graph: Graph) -> None:
+    document = bytes(range(256)) * 25_000
+    p.sends(p.jo, p.writes(p.jo, "Report 1", "My report is attached.\n", {"Bericht 1 – Größe.docx": document}))
+    p.round()
+    letter = p.letter(p.ann, "forward_report")
+    assert files_of(letter) == [("Bericht 1 – Größe.docx", sha256(document))]
+    assert text_of(letter).startswith("Dear Ann")
+    assert p.letter(p.jo, "receipt")
 
 
 def test_threads_hold_although_exchange_gives_letters_ids_of_its_own(
