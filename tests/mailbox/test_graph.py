@@ -43,7 +43,7 @@ class Sending:
     def __init__(self, folder: Path, graph: Graph) -> None:
         (folder / "client-secret").write_text(SECRET)
         self.graph, self.now = graph, datetime.now(UTC)
-        signin = graph.tokens.signin(graph=graph.url)
+        signin = graph.tokens.signin(graph=graph.url, timeout_seconds=30)
         made = config(mailbox={"address": graph.tokens.mailbox}, signin=signin, smtp={"via": "graph"})
         self.config = made.model_copy(update={"base": folder})
         self.outbox = GraphOutbox(self.config, sign_in_for_graph(self.config, lambda: self.now), facts_of(self.config))

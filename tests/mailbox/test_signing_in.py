@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import pytest
 from qibot.config.config import Config
 from qibot.errors import ConfigError, InboxFailed, InboxRefused, OutboxRefused, SigninFailed, SigninRefused
 from qibot.mailbox import Inbox, Outbox, facts_of, make_certificate, sign_in_by_device, sign_in_for_mail
-from qibot.mailbox.signin import SignIn
+from qibot.mailbox.signin import SignIn, https_session
 from tests.support.inboxes import everything, message, scripted, subjects
 from tests.support.mailservers import MailServers
 from tests.support.tokens import SECRET, TENANT, Answer, TokenServer, refusal, token_server
@@ -263,3 +264,15 @@ def test_a_server_without_xoauth2_is_told(rig: Rig) -> None:
             update={"imap": rig.config.imap.model_copy(update={"port": port, "security": "plain"})}
         )
         rig.reads()
+
+
+@pytest.mark.parametrize(("size", "error"), [(900_000, None), (1_100_000, ValueError)])
+def test_an_answer_without_end_is_not_read_to_its_end(rig: Rig, size: int, error: type[Exception] | None) -> None:
+    rig.tokens.answer = Answer(200, "x" * size, "text/html")
+    with https_session(str(rig.tokens.servers.ca_file), 5) as https:
+        ask = partial(https.post, f"{rig.tokens.url}/token", data={"grant_type": "x"})
+        if error is None:
+            assert len(ask().content) == size
+        else:
+            with pytest.raises(error, match="too long"):
+                ask()

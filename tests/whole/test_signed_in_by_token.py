@@ -66,7 +66,7 @@ def test_tokens_of_three_thousand_characters_do_as_well(p: Programme, tokens: To
 @pytest.fixture
 def graph(p: Programme, tokens: TokenServer) -> Iterator[Graph]:
     with graph_server(tokens) as running:
-        configure(p, tokens, signin={"graph": running.url}, smtp={"via": "graph"})
+        configure(p, tokens, signin={"graph": running.url, "timeout_seconds": 30}, smtp={"via": "graph"})
         yield running
 
 

@@ -35,8 +35,8 @@ def session(ca_file: str, seconds: float, install: str = "pip install requests")
         def request(self, method: Any, url: Any, *arguments: Any, **options: Any) -> Any:
             """See requests.Session."""
             options |= {"timeout": seconds, "stream": True}
-            end, body = time.monotonic() + seconds, b""
             answer = super().request(method, url, *arguments, **options)
+            end, body = time.monotonic() + seconds, b""  # however long sending took on a slow line
             try:
                 for piece in answer.iter_content(65536):
                     body += piece
