@@ -19,19 +19,19 @@ from qibot.carrier import Carrier
 from qibot.clerk import Clerk
 from qibot.config import Config
 from qibot.desk import gather, nobodys
-from qibot.errors import QibotError, StoreFailed, where
+from qibot.errors import InboxFailed, QibotError, SigninFailed, StoreFailed, where
 from qibot.events import QuarantineDecided
-from qibot.letters import Courier, Post
-from qibot.mailbox import Inbox, Outbox, Scanner
+from qibot.letters import Courier, Post, SentCopies
+from qibot.mailbox import Inbox, Scanner, Sender
 from qibot.message import Incoming
-from qibot.model import DESK, Letter, LetterState, Put, Seen
+from qibot.model import DESK, Ending, Letter, LetterState, Put, Seen
 from qibot.people import Directory
 from qibot.rules import unit_of
 from qibot.store import Ledger, carry_out_import
 from qibot.understanding import Intake, unscanned
 
 log = logging.getLogger("qibot")
-RECORDS = "records of "
+RECORDS, SIGNIN = "records of ", "sign-in"
 
 
 def system_clock() -> datetime:
@@ -51,7 +51,15 @@ class Done:
 class Bot:
     """Carries out what the pure parts decide."""
 
-    def __init__(self, config: Config, ledger: Ledger, inbox: Inbox, outbox: Outbox, post: Post) -> None:
+    def __init__(
+        self,
+        config: Config,
+        ledger: Ledger,
+        inbox: Inbox,
+        outbox: Sender,
+        post: Post,
+        ends: Callable[[], Ending | None] = lambda: None,
+    ) -> None:
         self._config, self._ledger, self.inbox, self._post = config, ledger, inbox, post
         self._archive, self._clock, self._step = ledger.archive, ledger.now, ledger.step
         self._almanac = Almanac(config)
@@ -61,10 +69,14 @@ class Bot:
         scan = Scanner(guard.clamd, guard.clamd_seconds) if guard.clamd else unscanned
         self._intake = Intake(config, self._directory, post.threads, ledger.load, self._archive.read, ledger.lost, scan)
         self._carrier = Carrier(config, ledger, post)
-        self._courier = Courier(self._almanac, ledger, outbox, post, self._directory)
+        copies = SentCopies(inbox, wanted=config.keeps_sent_copies)
+        self._courier = Courier(self._almanac, ledger, outbox, post, self._directory, copies)
+        self._ends = ends
         self._caller = Caller(self._almanac, ledger, post, self._directory, self._trying)
         self._clerk = Clerk(config.data, ledger, inbox, self._intake, self._carrier)
         self._failing: dict[str, tuple[datetime, str]] = {}
+        self._tokenless: set[str] = set()  # the parts that couldn't sign in
+        self._left_alone: tuple[datetime, InboxFailed] | None = None  # until then, as the mail server has asked
         self._tidy = True
         self._in_sight = True  # whether all mail that had come was seen when the mailbox was last looked at
         self.done = Done()
@@ -112,16 +124,31 @@ class Bot:
     def _trying(self, what: str, part: Callable[[], None]) -> None:
         try:
             part()
+        except SigninFailed as e:  # both servers are out of reach for one reason, which is told once
+            self._tokenless.add(what)
+            self._failed(SIGNIN, str(e))
+            log.warning("%s", e)
         except QibotError as e:
             self._tidy = self._tidy and not isinstance(e, StoreFailed)
+            self._signed_in(what)
             self._failed(what, str(e))
             log.warning("%s", e)
         except Exception as e:  # a fault of our own in one part must not stop the others
             self._failed(what, f"Something unexpected went wrong ({type(e).__name__}): the log has the details.")
             log.error("unexpected failure with %s: %s", what, where(e))
         else:
+            if what == "mailbox" and what in self._failing:
+                self._courier.try_again()  # whatever it was, it may have been both servers'
             if what != "delivery" or not self._courier.failing:  # a pause between two tries isn't the end of it
+                self._signed_in(what)
                 self._failing.pop(what, None)
+
+    def _signed_in(self, what: str) -> None:
+        """This part has got what it needs to sign in: if it lacked that before, the others will get it, too."""
+        if what in self._tokenless:
+            self._tokenless.clear()
+            self._failing.pop(SIGNIN, None)
+            self._courier.try_again()
 
     def _failed(self, what: str, said: str) -> None:
         since = self._failing.get(what, (self._clock(), ""))[0]
@@ -158,7 +185,7 @@ class Bot:
         """Deal with every message in the inbox folder. Raises InboxFailed, StoreFailed; what is done stays done."""
         self._in_sight = False
         failure: StoreFailed | None = None
-        self.inbox.connect()
+        self._connect()
         for batch in self.inbox.batches():
             folders: dict[str, list[int]] = {}
             for incoming in batch:
@@ -172,6 +199,18 @@ class Bot:
         if failure:
             raise failure
         self._in_sight = True
+
+    def _connect(self) -> None:
+        now = self._clock()
+        if self._left_alone and now < self._left_alone[0] <= now + timedelta(days=1):
+            raise type(self._left_alone[1])(str(self._left_alone[1]))
+        self._left_alone = None
+        try:
+            self.inbox.connect()
+        except InboxFailed as e:
+            if e.pause_seconds:
+                self._left_alone = now + timedelta(seconds=e.pause_seconds), e
+            raise
 
     def handle(self, incoming: Incoming) -> str:
         """Deal with one message and return the folder in which it belongs now. Raises StoreFailed."""
@@ -212,7 +251,7 @@ class Bot:
         self._caller.tell_of_absences(now)
         desk = self._ledger.load(DESK)
         refused, troubles, held = list(self._refused()), self._troubles(now), self._courier.held
-        decision = gather(desk, refused, troubles, self._config, now, held, self._directory)
+        decision = gather(desk, refused, troubles, self._config, now, held, self._directory, self._ends())
         letters = self._post.write(desk, decision.notices, now)
         if decision.changes or letters:
             self._ledger.commit(DESK, [*decision.changes, *(Put(x) for x in letters)])
@@ -234,6 +273,11 @@ class Bot:
             for letter in self._ledger.load(unit).letters.values():
                 if letter.state is LetterState.HELD:
                     found[f"template/{letter.name}"] = letter.fault
+        if self._courier.over:
+            found["bot/quota"] = (
+                f"{self._config.pace.recipients_a_day} people have been written to within a day, as many as the mail"
+                " provider allows (smtp.recipients_a_day). The letters that wait go out as soon as it allows more."
+            )
         return found
 
     def deliver(self) -> None:

@@ -50,7 +50,15 @@ class StoreLocked(QibotError):
     """Another qibot works on the same data folder."""
 
 
-class InboxFailed(QibotError):
+class LineFailed(QibotError):
+    """A server can't be used for now. `pause_seconds` is how long it asks to be left alone, 0 if it doesn't say."""
+
+    def __init__(self, said: str, pause_seconds: float = 0) -> None:
+        super().__init__(said)
+        self.pause_seconds = pause_seconds
+
+
+class InboxFailed(LineFailed):
     """The IMAP server can't be reached or broke the connection; worth trying again."""
 
 
@@ -58,9 +66,17 @@ class InboxRefused(InboxFailed):
     """The IMAP server refuses the login or the folder: a person has to mend something."""
 
 
-class OutboxFailed(QibotError):
+class OutboxFailed(LineFailed):
     """The SMTP server can't be reached or broke the connection; worth trying again."""
 
 
 class OutboxRefused(OutboxFailed):
     """The SMTP server refuses the login or offers no TLS: a person has to mend something."""
+
+
+class SigninFailed(InboxFailed, OutboxFailed):
+    """The server that gives the tokens for both mail servers can't be reached; worth trying again."""
+
+
+class SigninRefused(SigninFailed, InboxRefused, OutboxRefused):
+    """There is no token to be had, or a mail server refuses it: a person has to mend something."""

@@ -7,36 +7,55 @@ import os
 import secrets
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from qibot.bot import Bot, system_clock
-from qibot.config import DEFAULT_PATH, Config, load_config, password
+from qibot.config import DEFAULT_PATH, Config, load_config
 from qibot.errors import QibotError
 from qibot.letters import Post, Templates
-from qibot.mailbox import Inbox, Outbox
+from qibot.mailbox import (
+    GraphOutbox,
+    Inbox,
+    Outbox,
+    Sender,
+    SignIn,
+    facts_of,
+    sign_in_for_graph,
+    sign_in_for_mail,
+    signin_ends,
+)
 from qibot.message import Threads
-from qibot.model import DESK
+from qibot.model import DESK, Ending
 from qibot.store import Archive, Ledger, Store, TinyStore, make_folder, read_file, readable, write_file
 
 PLAN_DAYS = 30
 
 
-def build_inbox(settings: Config) -> Inbox:
+def build_sign_in(settings: Config, clock: Callable[[], datetime] = system_clock) -> SignIn:
+    """How both servers let qibot in; share it between them."""
+    return sign_in_for_mail(settings, clock)
+
+
+def build_inbox(settings: Config, sign_in: SignIn) -> Inbox:
     """The mailbox's reading side."""
     limits = settings.limits
     return Inbox(
         settings.mailbox,
         settings.imap,
-        lambda: password(settings),
+        sign_in,
         limit_bytes=int(limits.message_mb * 1_000_000),
         header_bytes=limits.header_kb * 1024,
+        facts=facts_of(settings),
     )
 
 
-def build_outbox(settings: Config) -> Outbox:
+def build_outbox(settings: Config, sign_in: SignIn, clock: Callable[[], datetime] = system_clock) -> Sender:
     """The mailbox's sending side."""
-    return Outbox(settings.mailbox, settings.smtp, lambda: password(settings))
+    if settings.smtp.via == "graph":
+        return GraphOutbox(settings, sign_in_for_graph(settings, clock), facts_of(settings))
+    return Outbox(settings.mailbox, settings.smtp, sign_in, facts_of(settings))
 
 
 def build_templates(settings: Config) -> Templates:
@@ -69,7 +88,7 @@ def put_together(
     store: Store,
     archive: Archive,
     inbox: Inbox,
-    outbox: Outbox,
+    outbox: Sender,
     templates: Templates,
     threads: Threads,
     clock: Callable[[], datetime] = system_clock,
@@ -77,10 +96,24 @@ def put_together(
 ) -> Bot:
     """A bot of these parts; `step` is told the name of each step when it is done."""
     ledger = Ledger(store, archive, clock, step)
-    return Bot(settings, ledger, inbox, outbox, Post(settings, archive, templates, threads, step))
+    return Bot(
+        settings,
+        ledger,
+        inbox,
+        outbox,
+        Post(settings, archive, templates, threads, step),
+        partial(_ending, settings),
+    )
 
 
-def build_bot(settings: Config, **hooks: Any) -> Bot:
+def _ending(settings: Config) -> Ending | None:
+    try:
+        return signin_ends(settings)
+    except QibotError:  # signing in says what is wrong with it
+        return None
+
+
+def build_bot(settings: Config, clock: Callable[[], datetime] = system_clock, **hooks: Any) -> Bot:
     """Everything put together, with the data folder's lock taken. Raises QibotError."""
     store = TinyStore(settings.data)
     cohorts = {unit.partition("/")[0] for unit in store.units() if unit != DESK}
@@ -88,10 +121,17 @@ def build_bot(settings: Config, **hooks: Any) -> Bot:
         raise QibotError(
             f"There are people in a cohort that isn't configured: {', '.join(unknown)}. Add it to cohorts."
         )
-    parts = build_inbox(settings), build_outbox(settings), build_templates(settings), build_threads(settings)
-    return put_together(settings, store, Archive(settings.data), *parts, **hooks)
+    sign_in = build_sign_in(settings, clock)
+    mailbox = build_inbox(settings, sign_in), build_outbox(settings, sign_in, clock)
+    parts = *mailbox, build_templates(settings), build_threads(settings)
+    return put_together(settings, store, Archive(settings.data), *parts, clock=clock, **hooks)
+
+
+def path_of(options: argparse.Namespace) -> Path:
+    """Where the configuration is."""
+    return Path(options.config or os.environ.get("QIBOT_CONFIG") or DEFAULT_PATH)
 
 
 def settings_of(options: argparse.Namespace) -> Config:
-    named = options.config or os.environ.get("QIBOT_CONFIG") or DEFAULT_PATH
-    return load_config(Path(named))
+    """The configuration. Raises ConfigError."""
+    return load_config(path_of(options))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from qibot.config import Config, password
+from qibot.cli.lines import Line
+from qibot.config import Config, certificate, password
 from qibot.errors import QibotError
 from qibot.letters import SAMPLES, Templates, compose
-from qibot.mailbox import Inbox, Outbox, Scanner
+from qibot.mailbox import Inbox, Scanner, Sender, SignIn, Tokens, signin_ends, thumbprint
 from qibot.message import Threads
 from qibot.model import DESK, Case, Seen, Status
 from qibot.store import Store, make_folder, readable, write_file
@@ -19,21 +19,18 @@ from qibot.store import Store, make_folder, readable, write_file
 SPARE_MB = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One matter's result."""
-
-    what: str
-    fine: bool
-    said: str
-
-
 def checks(
-    config: Config, store: Store, inbox: Inbox, outbox: Outbox, templates: Templates, now: datetime
+    config: Config,
+    store: Store,
+    sign_in: SignIn,
+    inbox: Inbox,
+    outbox: Sender,
+    templates: Templates,
+    now: datetime,
 ) -> Iterator[Line]:
     """Every check, in the order in which one would mend things. Sends nothing and changes no record."""
     for what, check in (
-        ("password", lambda: secret(config)),
+        ("password" if config.signin.way == "password" else "sign-in", lambda: signing_in(config, sign_in, now)),
         ("records", lambda: records(config, store)),
         ("people", lambda: people(config, store)),
         ("templates", lambda: each_template(config, templates, now)),
@@ -43,14 +40,30 @@ def checks(
         ("clock", lambda: clock(store, now)),
         ("disk", lambda: disk(config)),
     ):
-        yield _line(what, check)
+        yield line(what, check)
 
 
-def _line(what: str, check: Callable[[], str]) -> Line:
+def line(what: str, check: Callable[[], str]) -> Line:
+    """What came of one check."""
     try:
         return Line(what, True, check())
     except QibotError as e:
         return Line(what, False, str(e))
+
+
+def signing_in(config: Config, sign_in: SignIn, now: datetime) -> str:
+    """Whether there is what qibot signs in with, and until when. Raises QibotError."""
+    if not isinstance(sign_in, Tokens):
+        return secret(config)
+    sign_in.current()
+    said = f"{config.signin.way} gives a token for {config.mailbox.login}"
+    ending = signin_ends(config)
+    if ending and ending.what == "certificate":
+        said += f"; certificate {thumbprint(certificate(config))}"
+    if ending:
+        days = (ending.ends - now).days
+        said += f"; the {ending.what} ends on {ending.ends:%Y-%m-%d}, in {days} days"
+    return said
 
 
 def secret(config: Config) -> str:
@@ -106,17 +119,26 @@ def imap(config: Config, inbox: Inbox) -> str:
     return f"logged in to {config.mailbox.imap_host} as {config.mailbox.login}; folder {config.imap.folder} is there"
 
 
-def smtp(config: Config, outbox: Outbox) -> str:
+def smtp(config: Config, outbox: Sender) -> str:
     """Whether the server would take letters. Raises QibotError."""
 
-    async def rehearse() -> None:
+    async def rehearse() -> int:
         try:
             await outbox.rehearse(config.programme.team[0])
+            return outbox.most_bytes
         finally:
             await outbox.close()
 
-    asyncio.run(rehearse())
-    return f"{'logged in to' if config.smtp.login else 'connected to'} {config.mailbox.smtp_host}"
+    most = asyncio.run(rehearse())
+    if config.smtp.via == "graph":
+        said = f"Microsoft Graph is to send as {config.mailbox.login}"
+    else:
+        said = f"{'logged in to' if config.smtp.login else 'connected to'} {config.mailbox.smtp_host}"
+    if not most:
+        return said
+    if most < config.limits.message_mb * 1e6:
+        return f"{said}; letters of {most / 1e6:.0f} MB at most: larger documents can't be passed on"
+    return f"{said}; letters of {most / 1e6:.0f} MB at most"
 
 
 def scanner(config: Config) -> str:

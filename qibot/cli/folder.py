@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import shutil
 from pathlib import Path
 
 from qibot.bot import system_clock
 from qibot.cli import check
-from qibot.cli.building import build_inbox, build_outbox, build_templates, settings_of
+from qibot.cli.building import build_inbox, build_outbox, build_sign_in, build_templates, settings_of
+from qibot.cli.lines import Line
 from qibot.cli.output import FINE, WRONG, print_json
+from qibot.cli.roundtrip import round_trip
 from qibot.people import EXAMPLE_SHEET
 from qibot.store import TinyStore, make_folder, write_file
 
@@ -34,8 +37,9 @@ def init(options: argparse.Namespace) -> int:
     for line in made:
         print(line)
     print(
-        f"\nNow fill in the first lines of {folder / 'toml'}, write the mailbox's password into\n"
-        f"{folder / 'password'}, put your people into {folder / 'people.csv'} in place of the example, and run:\n\n"
+        f"\nNow fill in the first lines of {folder / 'config.toml'}, write the mailbox's password into\n"
+        f"{folder / 'password'} (at Microsoft 365 or Google Workspace run `qibot signin` instead),\n"
+        f"put your people into {folder / 'people.csv'} in place of the example, and run:\n\n"
         f"  cd {folder}\n  qibot people import people.csv\n  qibot check\n  qibot run"
     )
     return FINE
@@ -60,13 +64,19 @@ def _copy_templates(package: Path, folder: Path) -> None:
 def check_all(options: argparse.Namespace) -> int:
     """Print a line a matter."""
     settings = settings_of(options)
-    results = [check.Line("config", True, f"{len(settings.cohorts)} cohort(s): {', '.join(settings.cohorts)}")]
+    results = [Line("config", True, f"{len(settings.cohorts)} cohort(s): {', '.join(settings.cohorts)}")]
+    if not options.json:
+        print(results[0])
     store = TinyStore(settings.data, read_only=True)
-    parts = (store, build_inbox(settings), build_outbox(settings), build_templates(settings))
-    results += check.checks(settings, *parts, system_clock())
+    sign_in = build_sign_in(settings)
+    mailbox = build_inbox(settings, sign_in), build_outbox(settings, sign_in)
+    lines = check.checks(settings, store, sign_in, *mailbox, build_templates(settings), system_clock())
+    if options.send:
+        lines = itertools.chain(lines, round_trip(settings, *mailbox, system_clock))
+    for line in lines:
+        results.append(line)
+        if not options.json:
+            print(line)
     if options.json:
         print_json([{"what": r.what, "fine": r.fine, "said": r.said} for r in results])
-    else:
-        for r in results:
-            print(f"{'OK   ' if r.fine else 'WRONG'}  {r.what:<10} {r.said}")
     return FINE if all(r.fine for r in results) else WRONG

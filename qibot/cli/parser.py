@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from qibot import __version__
-from qibot.cli.building import settings_of
+from qibot.cli.building import path_of, settings_of
 from qibot.cli.folder import check_all, init
 from qibot.cli.output import WRONG
 from qibot.cli.people import people, people_import, people_reassign
@@ -18,6 +18,7 @@ from qibot.cli.quarantine import add_commands
 from qibot.cli.reading import explain, learned
 from qibot.cli.running import demo, once, run
 from qibot.cli.showing import show_plan, show_status
+from qibot.cli.signin import add_commands as add_signin
 from qibot.config import DEFAULT_PATH
 from qibot.errors import QibotError
 
@@ -55,7 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     added = _command(commands, "init", init, "make a folder with a configuration and a people sheet to fill in", False)
     added.add_argument("folder", metavar="DIR")
     added.add_argument("--templates", action="store_true", help="also put the letters' templates there, to edit")
-    _command(commands, "check", check_all, "see whether everything is ready, and how to mend what isn't")
+    checked = _command(commands, "check", check_all, "see whether everything is ready, and how to mend what isn't")
+    checked.add_argument("--send", action="store_true", help="also send a letter to the mailbox itself and wait for it")
+    add_signin(commands, _command, path_of)
     sheet = _command(
         commands,
         "people",

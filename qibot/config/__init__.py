@@ -3,10 +3,12 @@
 In: a file. Out: `Config`, or a ConfigError that names each fault and its place. Imports only `errors`.
 """
 
-from qibot.config.config import Config
-from qibot.config.loading import DEFAULT_PATH, password
+from qibot.config.config import Config, Pace
+from qibot.config.credentials import certificate, client_secret, google_key, password
+from qibot.config.loading import DEFAULT_PATH
 from qibot.config.loading import load as load_config
 from qibot.config.sections import Cohort, Imap, Limits, Mailbox, Programme, Reader, Rung, Smtp, Trust
+from qibot.config.signin import Signin
 
 __all__ = [
     "DEFAULT_PATH",
@@ -15,11 +17,16 @@ __all__ = [
     "Imap",
     "Limits",
     "Mailbox",
+    "Pace",
     "Programme",
     "Reader",
     "Rung",
+    "Signin",
     "Smtp",
     "Trust",
+    "certificate",
+    "client_secret",
+    "google_key",
     "load_config",
     "password",
 ]

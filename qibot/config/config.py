@@ -3,33 +3,47 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from qibot.config.sections import (
-    Calendar,
-    Cohort,
-    Folders,
-    Guard,
-    Imap,
-    Limits,
-    Mailbox,
-    Programme,
-    Section,
-    Smtp,
-    Trust,
-)
+from qibot.config.section import Section
+from qibot.config.sections import Calendar, Cohort, Folders, Guard, Imap, Limits, Mailbox, Programme, Smtp, Trust
+from qibot.config.signin import Signin
 
 LONGEST_LOCAL_PART = 30  # of 64 octets (RFC 5321, 4.5.3.1.1), the token takes 34
+
+
+Provider = Literal["microsoft", "google", ""]
+_PROVIDERS: dict[Provider, tuple[str, ...]] = {  # by the ends of their servers' names
+    "microsoft": (".office365.com", ".office.com", ".outlook.com"),
+    "google": (".gmail.com", ".googlemail.com"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How much may be sent: 0 is without a bound."""
+
+    letters_a_minute: int
+    recipients_a_day: int
+
+
+_ALLOWED: dict[Provider, Pace] = {  # Exchange Online limits; support.google.com/a/answer/166852
+    "microsoft": Pace(30, 10_000),
+    "google": Pace(0, 2_000),
+    "": Pace(0, 0),
+}
 
 
 class Config(Section):
     """The whole configuration. `base` is the folder of the file, from which relative paths count."""
 
     mailbox: Mailbox
+    signin: Signin = Signin()
     programme: Programme
     cohorts: Annotated[dict[str, Cohort], Field(min_length=1)]
     imap: Imap = Imap()
@@ -71,6 +85,36 @@ class Config(Section):
                     " (plain is for this machine's own servers only)"
                 )
         return self
+
+    @model_validator(mode="after")
+    def _graph_is_microsofts(self) -> Config:
+        if self.smtp.via == "graph" and self.signin.way != "microsoft":
+            raise ValueError('smtp.via = "graph" sends through Microsoft 365: it needs signin.way = "microsoft"')
+        return self
+
+    @property
+    def provider(self) -> Provider:
+        """Whose servers send the letters, as far as that is known; "" for any other."""
+        if self.signin.way != "password":
+            return self.signin.way
+        host = f".{self.mailbox.smtp_host.lower()}"
+        return next((name for name, ends in _PROVIDERS.items() if host.endswith(ends)), "")
+
+    @property
+    def pace(self) -> Pace:
+        """How much may be sent: what is configured, else what the provider allows."""
+        allowed = _ALLOWED[self.provider]
+        return Pace(
+            self.smtp.letters_a_minute or allowed.letters_a_minute,
+            self.smtp.recipients_a_day or allowed.recipients_a_day,
+        )
+
+    @property
+    def keeps_sent_copies(self) -> bool:
+        """Whether qibot puts copies into the Sent folder: where the provider is known to make them, it need not."""
+        if self.smtp.sent_copy != "auto":
+            return self.smtp.sent_copy == "always"
+        return not self.provider
 
     def path(self, text: str) -> Path:
         """A path of the configuration, counted from the configuration file's folder."""

@@ -1,22 +1,21 @@
-"""A configuration file -> `Config`, or all its faults in sentences; and the password."""
+"""A configuration file -> `Config`, or all its faults in sentences."""
 
 from __future__ import annotations
 
 import difflib
-import os
 import tomllib
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from qibot.config.config import Config
-from qibot.config.sections import Calendar, Cohort, Folders, Imap, Limits, Mailbox, Programme, Section, Smtp, Trust
+from qibot.config.section import Section
+from qibot.config.sections import Calendar, Cohort, Folders, Imap, Limits, Mailbox, Programme, Smtp, Trust
+from qibot.config.signin import Signin
 from qibot.errors import ConfigError
 
 DEFAULT_PATH = "config.toml"
-CREDENTIAL = "qibot_password"
 
 
 def load(path: Path) -> Config:
@@ -47,44 +46,11 @@ def load(path: Path) -> Config:
 
 def _with_paths(raw: dict[str, Any], base: Path) -> dict[str, Any]:
     """The raw settings with the certificate files counted from the configuration's folder."""
-    for name in ("imap", "smtp"):
+    for name in ("imap", "smtp", "signin"):
         section = raw.get(name)
         if isinstance(section, dict) and isinstance(given := section.get("ca_file"), str) and given:
             section["ca_file"] = str(base / Path(given).expanduser())
     return raw
-
-
-def password(config: Config, environ: Mapping[str, str] = os.environ) -> str:
-    """The mailbox's password: systemd's credential, else the password file, else QIBOT_PASSWORD, else the inline one.
-
-    Raises ConfigError when none is there or the file can't be read.
-    """
-    if folder := environ.get("CREDENTIALS_DIRECTORY"):
-        credential = Path(folder) / CREDENTIAL
-        if credential.is_file():
-            return _first_line(credential)
-    if config.mailbox.password_file:
-        return _first_line(config.path(config.mailbox.password_file))
-    if found := environ.get("QIBOT_PASSWORD") or config.mailbox.password:
-        return found
-    raise ConfigError(
-        [
-            (
-                "There is no password for the mailbox: write it to a file that only you can read"
-                " and name that file as mailbox.password_file."
-            )
-        ]
-    )
-
-
-def _first_line(path: Path) -> str:
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as e:
-        raise ConfigError([f"The password file {path} can't be read: {e}"]) from None
-    if not lines or not lines[0].strip():
-        raise ConfigError([f"The password file {path} is empty: write the mailbox's password on its first line."])
-    return lines[0].strip()
 
 
 def _sentence(path: Path, error: Any) -> str:
@@ -101,6 +67,6 @@ def _sentence(path: Path, error: Any) -> str:
 def _names(loc: tuple[Any, ...]) -> list[str]:
     sections: dict[str, type[Section]] = {
         "mailbox": Mailbox, "programme": Programme, "imap": Imap, "smtp": Smtp,
-        "calendar": Calendar, "limits": Limits, "trust": Trust, "folders": Folders, "cohorts": Cohort,
+        "signin": Signin, "calendar": Calendar, "limits": Limits, "trust": Trust, "folders": Folders, "cohorts": Cohort,
     }  # fmt: skip
     return list((sections[loc[0]] if loc else Config).model_fields)

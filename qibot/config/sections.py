@@ -11,8 +11,9 @@ from email.utils import parseaddr
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
+from qibot.config.section import Section
 from qibot.config.workdays import Workdays, workdays_of
 
 Security = Literal["tls", "starttls", "plain"]
@@ -34,12 +35,6 @@ def _month(text: str) -> str:
 
 Address = Annotated[str, AfterValidator(_address)]
 Month = Annotated[str, AfterValidator(_month)]
-
-
-class Section(BaseModel):
-    """A part of the file: unknown keys are errors, values can't be changed afterwards."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Mailbox(Section):
@@ -72,6 +67,8 @@ class Imap(Section):
     idle: bool = True
     poll_seconds: int = Field(default=60, ge=1, le=1500)
     timeout_seconds: int = Field(default=60, ge=1)
+    verify_seconds: float = Field(default=40, gt=0, le=280)
+    answer_seconds: float = Field(default=15, gt=0)
     batch_mb: float = Field(default=8, gt=0)
 
     @property
@@ -81,12 +78,19 @@ class Imap(Section):
 
 
 class Smtp(Section):
-    """How letters are delivered, and how long a delivery is tried again."""
+    """How letters are delivered, how many at most, and how long a delivery is tried again.
 
+    Where `letters_a_minute` and `recipients_a_day` aren't given, the provider's own bounds hold (`Config.pace`).
+    """
+
+    via: Literal["smtp", "graph"] = "smtp"
     port: int = Field(default=0, ge=0, le=65535)
     security: Security = "starttls"
     ca_file: str = ""
     login: bool = True
+    sent_copy: Literal["auto", "always", "never"] = "auto"
+    letters_a_minute: int = Field(default=0, ge=0)
+    recipients_a_day: int = Field(default=0, ge=0)
     timeout_seconds: int = Field(default=60, ge=1)
     give_up_days: float = Field(default=5, gt=0)
     first_pause_minutes: float = Field(default=1, gt=0)
@@ -256,7 +260,7 @@ class Cohort(Section):
     first_month: Month
     reports: int = Field(ge=1, le=60)
     skipped_months: tuple[Month, ...] = ()
-    moved: dict[int, date] = {}
+    moved: dict[int, date] = Field(default={})
     learning_sessions: tuple[date, ...] = ()
     charter_due: date | None = None
 

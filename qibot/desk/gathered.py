@@ -13,9 +13,9 @@ from types import MappingProxyType
 from typing import Any
 
 from qibot.config import Config
-from qibot.desk import undeliverable
+from qibot.desk import expiring, undeliverable
 from qibot.events import Arrival, Decision, Notice, to_team
-from qibot.model import Case, Change, Doubted, Drop, Letter, Put, Quarantined, Seen, Told, Trouble
+from qibot.model import Case, Change, Doubted, Drop, Ending, Letter, Put, Quarantined, Seen, Told, Trouble
 from qibot.people import Directory
 from qibot.rules import outdated, tell_of_quarantine, tell_of_unanswered
 
@@ -32,10 +32,11 @@ def gather(
     now: datetime,
     held: Mapping[str, int] = _NONE_HELD,
     people: Directory | None = None,
+    ending: Ending | None = None,
 ) -> Decision:
     """All that is to be told now. `refused` are letters that didn't reach everybody, by unit; `troubles` are the bot's
     own present ones, by key, in a person's words; `held` counts the letters that wait because their address has had
-    too many."""
+    too many; `ending` is what the sign-in rests on and when it ends."""
     decisions = [
         _forget(desk, config, now),  # first: what is noted now may have the key of what is over
         tell_of_quarantine(desk, people, config, now),
@@ -44,6 +45,7 @@ def gather(
         _untrusted(desk, config, now),
         _held(desk, held, config, now),
         _troubles(desk, troubles, config, now),
+        expiring.tell(desk, ending, config, now),
     ]
     return Decision(
         tuple(c for d in decisions for c in d.changes),

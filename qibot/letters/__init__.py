@@ -4,10 +4,11 @@ Composing is pure; `Post` writes to the archive, `Courier` to the SMTP server. I
 """
 
 from qibot.letters.compose import compose
+from qibot.letters.copies import SentCopies
 from qibot.letters.courier import Courier, retired
 from qibot.letters.pace import Pace
 from qibot.letters.post import Post
 from qibot.letters.samples import SAMPLES
 from qibot.letters.templates import Templates
 
-__all__ = ["SAMPLES", "Courier", "Pace", "Post", "Templates", "compose", "retired"]
+__all__ = ["SAMPLES", "Courier", "Pace", "Post", "SentCopies", "Templates", "compose", "retired"]

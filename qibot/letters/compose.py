@@ -56,11 +56,19 @@ class Composed:
 
 
 def compose(
-    notice: Notice, templates: Templates, threads: Threads, name: str, now: datetime, original: bytes
+    notice: Notice,
+    templates: Templates,
+    threads: Threads,
+    name: str,
+    now: datetime,
+    original: bytes,
+    *,
+    renumbered: bool = False,
 ) -> Composed:
     """The letter for a notice; `name` is the programme's, `original` the archived message whose documents it carries.
 
-    Raises TemplateBroken.
+    `renumbered` says that the provider may give letters a Message-ID of its own: ours then stands among the References,
+    too, which answers repeat and bounces return (RFC 5322, 3.6.4). Raises TemplateBroken.
     """
     what = named(notice.number)
     facts = {"what": what, "What": what.capitalize(), "remarks": [], **notice.facts, "programme": name}
@@ -75,6 +83,8 @@ def compose(
     message_id = threads.message_id(notice.unit, notice.number, notice.key)
     subject = answer_to(filled.subject)
     letter = _envelope(notice, threads, name, now, subject, message_id)
+    if renumbered:
+        _refer(letter, (*notice.references, message_id))
     try:
         letter.set_content(filled.text, cte="quoted-printable")
         letter.add_alternative(filled.html, subtype="html", cte="quoted-printable")
@@ -102,8 +112,7 @@ def _envelope(
     letter["Message-ID"] = f"<{message_id}>"
     if notice.answers:
         letter["In-Reply-To"] = f"<{notice.answers}>"
-    if notice.references:
-        letter["References"] = " ".join(f"<{i}>" for i in _newest(notice.references))
+    _refer(letter, notice.references)
     if notice.topic:
         letter["Thread-Topic"] = notice.topic
     if not notice.speaker:
@@ -112,6 +121,12 @@ def _envelope(
     letter["X-QI-Letter"] = notice.name
     letter["X-QI-Ref"] = f"{notice.unit}/{notice.number}"
     return letter
+
+
+def _refer(letter: EmailMessage, references: Iterable[str]) -> None:
+    del letter["References"]
+    if ids := _newest(references):
+        letter["References"] = " ".join(f"<{i}>" for i in ids)
 
 
 def _answers_to(notice: Notice, threads: Threads) -> str:

@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 from qibot.calendar import CATCH_UP, GATHERED, Almanac, may_leave, stands, untold
 from qibot.desk import stopped
 from qibot.errors import OutboxFailed, StoreFailed
+from qibot.letters.copies import SentCopies
 from qibot.letters.pace import Pace
 from qibot.letters.post import Post
+from qibot.letters.quota import Quota
 from qibot.letters.retry import pause
-from qibot.mailbox import Delivery, Outbox
+from qibot.mailbox import Delivery, Sender
 from qibot.model import DESK, Case, Change, Drop, Letter, LetterState, Put, Skipped
 from qibot.people import Directory
 from qibot.store import Ledger
@@ -28,14 +30,26 @@ GATHERED_ANEW = "it couldn't be delivered on its day, and the team gets what wai
 class Courier:
     """Delivers what waits. How many letters each address has had lately is its own index."""
 
-    def __init__(self, almanac: Almanac, ledger: Ledger, outbox: Outbox, post: Post, directory: Directory) -> None:
+    def __init__(
+        self,
+        almanac: Almanac,
+        ledger: Ledger,
+        outbox: Sender,
+        post: Post,
+        directory: Directory,
+        copies: SentCopies,
+    ) -> None:
         self._almanac, self._smtp = almanac, almanac.config.smtp
         self._ledger, self._outbox, self._post, self._directory = ledger, outbox, post, directory
         self._archive, self._load, self._commit = ledger.archive, ledger.load, ledger.commit
         self._clock, self._step = ledger.now, ledger.step
         self._pace = Pace(almanac.config.limits)
+        self._quota, self._copies = Quota(almanac.config.pace), copies
         self._in_sight = True
+        self._team = set(almanac.config.programme.team)
         ledger.keep(self._pace.note)
+        ledger.keep(self._quota.note)
+        self.over = 0  # letters that wait since the provider allows no more today
         self.held: dict[str, int] = {}
         self._unrecorded: dict[tuple[str, str], Letter] = {}
         self._tries, self._breaks = 0, 0
@@ -49,6 +63,10 @@ class Courier:
         """Whether the server couldn't be reached when it was last tried."""
         return self._tries > 0
 
+    def try_again(self) -> None:
+        """What kept the server out of reach is over: no need to wait for the pause to end."""
+        self._pause_until = None
+
     def deliver(self, *, in_sight: bool = True) -> None:
         """Send what waits and is due, each letter by itself; what the calendar called for only where all mail that had
         come is `in_sight`. Raises OutboxFailed when the server can't be reached,
@@ -59,6 +77,7 @@ class Courier:
         now = self._clock()
         if self._pause_until and now < self._pause_until <= now + timedelta(days=1):
             return
+        self.over = 0
         if due := sorted(self._due(now), key=lambda one: one[1].tries):  # what broke a line before comes last
             self._archive.probe()
             self._breaks = 0
@@ -83,17 +102,19 @@ class Courier:
     async def _deliver(self, due: list[tuple[str, Letter]]) -> None:
         try:
             for unit, letter in due:
-                if self.stopping:
-                    return
+                if self.stopping or self._quota.minute_is_full(self._clock()):
+                    return  # what is left goes with the next round
                 if not letter.timed or self._may_leave(unit, letter):
                     await self._deliver_one(unit, letter)
             self._tries, self._pause_until = 0, None
-        except OutboxFailed:
+        except OutboxFailed as e:
             self._tries += 1
-            self._pause_until = self._clock() + pause(self._smtp, self._tries)
+            asked = timedelta(seconds=e.pause_seconds)
+            self._pause_until = self._clock() + max(pause(self._smtp, self._tries), asked)
             raise
         finally:
             await self._outbox.close()
+            self._copies.file(self._clock())
 
     def _may_leave(self, unit: str, letter: Letter) -> bool:
         """The last look at a letter of the calendar: is all mail seen, the reason still there, and the time right?"""
@@ -132,6 +153,9 @@ class Courier:
         if held and not going:
             return
         delivery = Delivery()
+        if self._quota.day_is_full(now, len(going), team=set(letter.recipients) <= self._team):
+            self.over += 1
+            return
         if going:
             self._step("sending")
             delivery = await self._outbox.deliver(going, raw)
@@ -140,6 +164,8 @@ class Courier:
         self._unrecorded[unit, letter.key] = settled
         self._record()
         self._step("settled")
+        if any(said.startswith("2") for said in delivery.outcomes.values()):
+            self._copies.note(raw, now)
         self.settled.append(settled)
         log.info("letter %s about %s: %s", letter.name, unit, settled.state)
         self._breaks = self._breaks + 1 if delivery.lost else 0

@@ -87,7 +87,8 @@ class Post:
             notice = replace(notice, words=mail.text, page=mail.said.page)
         try:
             name = self._config.mailbox.name
-            composed = compose(notice, self._templates, self.threads, name, now, original)
+            renumbered = self._config.signin.way == "microsoft"
+            composed = compose(notice, self._templates, self.threads, name, now, original, renumbered=renumbered)
         except TemplateBroken as e:
             kept = cast("dict[str, Any]", _NOTICE.dump_python(notice, mode="json"))
             return replace(letter, state=LetterState.HELD, next_try=None, notice=kept, fault=str(e))

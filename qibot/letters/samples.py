@@ -430,6 +430,11 @@ _ALL = (
         },
     ),
     _notice("report_held", _TEAM, {"entries": [{"address": _ANN.address, "letters": 3}]}),
+    _notice(
+        "report_expiry",
+        _TEAM,
+        {"what": "certificate", "ends": "2027-01-12", "days": 30, "client_id": "8bbc21e5-1f2e", "file": ""},
+    ),
     _notice("report_trouble", _TEAM, {"since": "2026-12-17T10:12:00+00:00"}, words="The mailbox can't be reached."),
     _notice(
         "report_recovered",

@@ -14,31 +14,27 @@ from imapclient.exceptions import (
 )
 
 from qibot.config import Imap
-from qibot.errors import InboxFailed, InboxRefused
+from qibot.errors import InboxFailed, InboxRefused, SigninRefused
+from qibot.mailbox.reasons import Facts, asked_pause, reason_of
 
 PASSING = ("[UNAVAILABLE]", "[INUSE]", "[SERVERBUG]", "[LIMIT]")  # RFC 5530: worth trying again
 
 
-def translated(e: Exception, doing: str, host: str, settings: Imap) -> InboxFailed:
+def translated(e: Exception, doing: str, host: str, settings: Imap, facts: Facts) -> InboxFailed:
     """The error in a sentence: what happened, with which host, what to do."""
-    where, said = f"{host}:{settings.real_port}", " ".join(str(e).split())[:200]
+    where, said = f"{host}:{settings.real_port}", _words_of(e)
+    if isinstance(e, IMAPClientError) and (row := reason_of(said)):
+        refused = "refuses the login" if isinstance(e, LoginError) else f"refused while {doing}"
+        kind = InboxFailed if row.passes else _refusal(e, facts)
+        sentence = f"The IMAP server {where} {refused} ({said}): {row.sentence(facts)}"
+        return kind(sentence, max(row.pause_seconds, asked_pause(said)))
+    if found := _no_line(e, where, host):
+        return found
+    seconds = settings.answer_seconds if doing.startswith("watching") else settings.timeout_seconds
     match e:
-        case socket.gaierror():
-            return InboxFailed(
-                f"The name of the IMAP server {host} can't be found: check mailbox.imap_host and the DNS."
-            )
-        case ssl.SSLCertVerificationError():
-            return InboxRefused(
-                f"The IMAP server {where} shows a certificate that isn't trusted ({e.verify_message}): check"
-                " mailbox.imap_host, or name the file of its authority as imap.ca_file."
-            )
-        case ssl.SSLError():
-            return InboxFailed(
-                f"TLS with the IMAP server {where} failed ({e.reason}): check imap.port and imap.security."
-            )
         case TimeoutError():
             return InboxFailed(
-                f"The IMAP server {where} didn't answer within {settings.timeout_seconds} seconds while {doing};"
+                f"The IMAP server {where} didn't answer within {seconds} seconds while {doing};"
                 " it is tried again. If this stays, check the network and imap.port."
             )
         case ConnectionRefusedError():
@@ -46,9 +42,7 @@ def translated(e: Exception, doing: str, host: str, settings: Imap) -> InboxFail
         case CapabilityError() if doing.startswith("opening"):
             return InboxRefused(f'The IMAP server {where} offers no STARTTLS: try imap.security = "tls".')
         case LoginError() if not isinstance(e.__context__, IMAPClientAbortError) and not _passes(said):
-            return InboxRefused(
-                f"The IMAP server {where} refuses the login ({said}): check mailbox.user and the mailbox's password."
-            )
+            return _refusal(e, facts)(f"The IMAP server {where} refuses the login ({said}): {facts.mend_login}")
         case IMAPClientReadOnlyError():
             return InboxRefused(
                 f"The IMAP server {where} lets us only read imap.folder ({settings.folder}): give this login the right"
@@ -68,6 +62,37 @@ def translated(e: Exception, doing: str, host: str, settings: Imap) -> InboxFail
             return InboxFailed(
                 f"The IMAP server {where} answered something odd while {doing} ({type(e).__name__}); it is tried again."
             )
+
+
+def _no_line(e: Exception, where: str, host: str) -> InboxFailed | None:
+    """What keeps the connection from being made at all."""
+    match e:
+        case socket.gaierror():
+            return InboxFailed(
+                f"The name of the IMAP server {host} can't be found: check mailbox.imap_host and the DNS."
+            )
+        case ssl.SSLCertVerificationError():
+            return InboxRefused(
+                f"The IMAP server {where} shows a certificate that isn't trusted ({e.verify_message}): check"
+                " mailbox.imap_host, or name the file of its authority as imap.ca_file."
+            )
+        case ssl.SSLError():
+            return InboxFailed(
+                f"TLS with the IMAP server {where} failed ({e.reason}): check imap.port and imap.security."
+            )
+        case _:
+            return None
+
+
+def _refusal(e: Exception, facts: Facts) -> type[InboxRefused]:
+    """A token that is refused is most often refused by both servers, for one reason."""
+    return SigninRefused if isinstance(e, LoginError) and facts.by_token else InboxRefused
+
+
+def _words_of(e: Exception) -> str:
+    """What the server said, on one line; imaplib gives some of it as the text of a bytes object."""
+    said = " ".join(str(e).split())[:200]
+    return said[2:-1] if said[:2] in ("b'", 'b"') and said[-1:] == said[1:2] else said
 
 
 def _passes(said: str) -> bool:

@@ -12,7 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from imapclient import IMAPClient
 from imapclient.exceptions import (
@@ -22,15 +22,18 @@ from imapclient.exceptions import (
 
 from qibot.config import Imap, Mailbox
 from qibot.errors import InboxFailed, QibotError
-from qibot.mailbox.imap import abilities, hang_up, name_space, search, tls_of
+from qibot.mailbox.imap import abilities, dial, hang_up, name_space, search, signed_in
 from qibot.mailbox.imap_errors import translated
 from qibot.mailbox.moving import move
-from qibot.mailbox.waiting import announces, asleep, line_or_wake
+from qibot.mailbox.reasons import Facts
+from qibot.mailbox.sent import MAKES_ITS_OWN, keep_copies, sent_folder
+from qibot.mailbox.signin import SignIn
+from qibot.mailbox.waiting import asleep, idled
 from qibot.message import Incoming
 
 SLICE = 500  # UIDs in one command
-RENEW_SECONDS = 280.0  # Office 365 lets an IDLE connection die silently
 SUSPECT = 3  # a message on which the connection broke so often comes last
+T = TypeVar("T")
 Listed = tuple[int, int, datetime]  # UID, size, arrival
 LOG = logging.getLogger(__name__)
 
@@ -39,15 +42,24 @@ class Inbox:
     """One connection to the mailbox. Every method raises InboxFailed (or InboxRefused) and has then hung up."""
 
     def __init__(
-        self, mailbox: Mailbox, settings: Imap, password: Callable[[], str], *, limit_bytes: int, header_bytes: int
+        self,
+        mailbox: Mailbox,
+        settings: Imap,
+        sign_in: SignIn,
+        *,
+        limit_bytes: int,
+        header_bytes: int,
+        facts: Facts | None = None,
     ) -> None:
-        self._host, self._login, self._password = mailbox.imap_host, mailbox.login, password
+        self._host, self._login, self._sign_in = mailbox.imap_host, mailbox.login, sign_in
+        self._facts = facts or Facts(mailbox.login)
         self._settings, self._limit, self._header = settings, limit_bytes, header_bytes
         self._client: IMAPClient | None = None
         self.abilities: frozenset[bytes] = frozenset()
         self._prefix, self._delimiter = "", "/"
         self._listed = 0  # the UIDVALIDITY under which batches() listed the folder on this connection
         self._highest = 0  # the highest UID that batches() has seen there
+        self._sent = ""  # the Sent folder's name, when it has been looked for
         self._breaks: Counter[tuple[int, int]] = Counter()  # (UIDVALIDITY, UID) -> connections lost in its fetch
 
     def connect(self) -> None:
@@ -55,16 +67,14 @@ class Inbox:
         if self._client is not None:
             return
         with self._border("opening the mailbox"):
-            password = self._password()
-            self._client = client = self._dial()
-            ascii_only = self._login.isascii() and password.isascii()
-            (client.login if ascii_only else client.plain_login)(self._login, password)
+            self._client = client = signed_in(lambda: dial(self._host, self._settings), self._login, self._sign_in)
             self.abilities = abilities(client)
             self._prefix, self._delimiter = name_space(client, self.abilities)
             for folder in (self._settings.done, self._settings.quarantine):
                 self._ensure(client, self._name(folder))
             client.select_folder(self._name(self._settings.folder))
             self._listed = self._highest = 0
+            self._sent = ""
 
     def close(self) -> None:
         """Log out; never fails."""
@@ -121,22 +131,45 @@ class Inbox:
                 move(client, self.abilities, uids, self._name(self._settings.done))
             client.select_folder(self._name(self._settings.folder))
 
+    def keep_sent(self, letters: Sequence[bytes], sent: datetime) -> None:
+        """Put copies of letters into the Sent folder, where the server hasn't done so; nothing while not connected."""
+        if self._client is None or self.abilities & MAKES_ITS_OWN:
+            return
+
+        def keep(client: IMAPClient, name: Callable[[str], str]) -> None:
+            self._sent = self._sent or sent_folder(client, name)
+            keep_copies(client, self._sent, letters, sent)
+
+        self.using("keeping copies of what was sent", keep)
+
+    def using(self, doing: str, part: Callable[[IMAPClient, Callable[[str], str]], T]) -> T:
+        """Let another file of this room use the connection, with its namer of folders; then ours is open again."""
+        with self._border(doing):
+            client = self._open()
+            done = part(client, self._name)
+            client.select_folder(self._name(self._settings.folder))
+            return done
+
     def wait(self, seconds: float, wake: int | None = None) -> bool:
         """Wait until something may have arrived since batches() (True), for `seconds` at most (False).
 
         Returns False at once when the file descriptor `wake` becomes readable.
         """
         with self._border("watching the folder"):
-            client, end = self._open(), time.monotonic() + seconds
+            client, end, heard = self._open(), time.monotonic() + seconds, False
             idle = self._settings.idle and b"IDLE" in self.abilities
+            client.socket().settimeout(self._settings.answer_seconds)  # a line that has died silently is noticed soon
             while not self._news(client):  # looked at before each IDLE: what was announced earlier isn't again
-                left = end - time.monotonic()
+                left = min(end - time.monotonic(), self._settings.verify_seconds)
                 if left <= 0:
-                    return False
-                heard, woken = self._idle(client, min(left, RENEW_SECONDS), wake) if idle else asleep(left, wake)
+                    break
+                heard, woken = idled(client, left, wake) if idle else asleep(left, wake)
                 if heard or woken:
-                    return heard
-            return True
+                    break
+            else:
+                heard = True
+            client.socket().settimeout(self._settings.timeout_seconds)
+            return heard
 
     # --- connecting ---
 
@@ -144,26 +177,6 @@ class Inbox:
         if self._client is None or (same and same is not self._client):
             raise InboxFailed(f"The connection to {self._host} is closed; it is opened again on the next pass.")
         return self._client
-
-    def _dial(self) -> IMAPClient:
-        settings = self._settings
-        trust = tls_of(settings.ca_file) if settings.security != "plain" else None
-        client = IMAPClient(
-            self._host,
-            port=settings.real_port,
-            ssl=settings.security == "tls",
-            ssl_context=trust,
-            timeout=settings.timeout_seconds,
-        )
-        try:
-            client._imap.debug = 0  # imapclient formats debug lines that nobody sees: 8 times slower
-            client.normalise_times = False
-            if settings.security == "starttls":
-                client.starttls(trust)
-        except BaseException:
-            hang_up(client)
-            raise
-        return client
 
     def _name(self, folder: str) -> str:
         """The server's own name of a folder that is given with "/"."""
@@ -193,7 +206,7 @@ class Inbox:
             raise
         except Exception as e:
             self._drop()
-            raise translated(e, doing, self._host, self._settings) from e
+            raise translated(e, doing, self._host, self._settings, self._facts) from e
         except BaseException:
             self._drop()  # an interrupted command leaves its answer in the line
             raise
@@ -269,19 +282,3 @@ class Inbox:
     def _news(self, client: IMAPClient) -> bool:
         found = search(client, ["UID", f"{self._highest + 1}:*"])  # ":*" names the last message in any case
         return any(uid > self._highest for uid in found)
-
-    def _idle(self, client: IMAPClient, seconds: float, wake: int | None) -> tuple[bool, bool]:
-        """One IDLE: has a message been announced, is `wake` readable?"""
-        end, imap = time.monotonic() + seconds, client._imap
-        client._idle_tag = tag = imap._command("IDLE")
-        heard = woken = False
-        while (line := imap._get_response()) is not None:  # None is the "+"; an EXISTS may come before it
-            if imap.tagged_commands[tag]:
-                raise IMAPClientError("IDLE was refused")
-            heard = announces(line) or heard
-        while not heard and not woken and (left := end - time.monotonic()) > 0:
-            ready, woken = line_or_wake(client, left, wake)
-            if ready:
-                heard = announces(imap._get_response())
-        _, late = client.idle_done()
-        return heard or any(b"EXISTS" in response[1:2] for response in late), woken

@@ -4,43 +4,58 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
-import socket
 import ssl
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 import aiosmtplib
 
 from qibot.config import Mailbox, Smtp
 from qibot.errors import OutboxFailed, OutboxRefused
+from qibot.mailbox.delivery import Delivery, sorted_out
+from qibot.mailbox.reasons import Facts, asked_pause, reason_of
+from qibot.mailbox.signin import Password, SignIn, Tokens
+from qibot.mailbox.smtp_errors import line_of, translated
+from qibot.mailbox.smtp_login import by_token
 
 AUTHENTICATION_REQUIRED, TOO_LARGE = 530, 552  # RFC 4954, 6; RFC 1870, 6.1
 _LOST = (aiosmtplib.SMTPException, OSError, EOFError)
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """What the server said: `outcomes` for good (2xx, 5xx), `deferred` for now (4xx, lost connection), by recipient.
-    `lost` says how the connection was lost meanwhile, if it was; `silent` that the server just didn't answer."""
-
-    outcomes: dict[str, str] = field(default_factory=dict)
-    deferred: dict[str, str] = field(default_factory=dict)
-    lost: str = ""
-    silent: bool = False
-
-
 class Outbox:
     """One connection to the mailbox's SMTP server, opened when needed and used again until closed."""
 
-    def __init__(self, mailbox: Mailbox, settings: Smtp, password: Callable[[], str]) -> None:
-        self._mailbox, self._settings, self._password = mailbox, settings, password
+    def __init__(self, mailbox: Mailbox, settings: Smtp, sign_in: SignIn, facts: Facts | None = None) -> None:
+        self._mailbox, self._settings, self._sign_in = mailbox, settings, sign_in
+        self._facts = facts or Facts(mailbox.login)
         self._client: aiosmtplib.SMTP | None = None
 
     async def connect(self) -> None:
         """Connect and log in. Raises OutboxRefused where a person has to mend something, else OutboxFailed."""
         if self._client is not None and self._client.is_connected:
             return
+        if self._settings.login and not isinstance(self._sign_in, Password):
+            self._client = await self._by_token(self._sign_in)
+        else:
+            self._client = await self._called(self._by_password)
+
+    async def _by_password(self, client: aiosmtplib.SMTP) -> None:
+        if self._settings.login and isinstance(self._sign_in, Password):
+            await client.login(self._mailbox.login, self._sign_in.read())
+
+    async def _by_token(self, tokens: Tokens) -> aiosmtplib.SMTP:
+        """Signed in by XOAUTH2; a refused token is tried once more, as a fresh one, on a connection of its own."""
+        for last in (False, True):
+            token = tokens.current()
+            try:
+                return await self._called(partial(by_token, user=self._mailbox.login, token=token))
+            except OutboxFailed as e:
+                refused = isinstance(e.__cause__, aiosmtplib.SMTPAuthenticationError)
+                if not refused or not tokens.refused(token) or last:
+                    raise
+        raise AssertionError("unreachable")
+
+    async def _called(self, sign_in: Callable[[aiosmtplib.SMTP], Awaitable[None]]) -> aiosmtplib.SMTP:
         settings, host = self._settings, self._mailbox.smtp_host
         client = aiosmtplib.SMTP(
             hostname=host,
@@ -52,15 +67,14 @@ class Outbox:
         )
         try:
             await client.connect()
-            if settings.login:
-                await client.login(self._mailbox.login, self._password())
+            await sign_in(client)
         except (*_LOST, ValueError) as e:
             _hang_up(client)
-            raise _translated(e, host, settings) from e
+            raise translated(e, host, settings, self._facts) from e
         except BaseException:
             _hang_up(client)
             raise
-        self._client = client
+        return client
 
     async def deliver(self, recipients: Sequence[str], raw: bytes) -> Delivery:
         """Hand the letter over for these recipients. Raises what `connect` does; a refusal is a result, no error."""
@@ -72,25 +86,32 @@ class Outbox:
             refused, said = await client.sendmail(self._mailbox.address, list(recipients), raw)
         except aiosmtplib.SMTPRecipientsRefused as e:
             await self._reset()
-            return _sorted({r.recipient: f"{r.code} {_line(r.message)}" for r in e.recipients})
+            return sorted_out({r.recipient: f"{r.code} {line_of(r.message)}" for r in e.recipients})
         except (aiosmtplib.SMTPSenderRefused, aiosmtplib.SMTPDataError) as e:
             await self._reset()
+            self._about_the_set_up(e)
             sender_refused = isinstance(e, aiosmtplib.SMTPSenderRefused)
             if e.code == AUTHENTICATION_REQUIRED or (sender_refused and _for_good(e.code)):
                 raise OutboxRefused(
                     f"The SMTP server {self._mailbox.smtp_host} takes no mail from {self._mailbox.address}"
-                    f" ({e.code} {_line(e.message)}): check mailbox.address, smtp.port and smtp.login."
+                    f" ({e.code} {line_of(e.message)}): check mailbox.address, smtp.port and smtp.login."
                 ) from e
-            return _sorted(dict.fromkeys(recipients, f"{e.code} {_line(e.message)}"))
+            return sorted_out(dict.fromkeys(recipients, f"{e.code} {line_of(e.message)}"))
         except UnicodeError:
-            return _sorted(dict.fromkeys(recipients, "553 the address can't be written in ASCII"))
+            return sorted_out(dict.fromkeys(recipients, "553 the address can't be written in ASCII"))
         except _LOST as e:
             _hang_up(client)
             self._client = None
-            said = f"connection lost: {_line(str(e))}"
+            said = f"connection lost: {line_of(str(e))}"
             return Delivery({}, dict.fromkeys(recipients, said), said, isinstance(e, TimeoutError))
-        results = {r: f"{refused[r].code} {_line(refused[r].message)}" for r in refused}
-        return _sorted({r: results.get(r, f"250 {_line(said)}") for r in recipients})
+        results = {r: f"{refused[r].code} {line_of(refused[r].message)}" for r in refused}
+        return sorted_out({r: results.get(r, f"250 {line_of(said)}") for r in recipients})
+
+    @property
+    def most_bytes(self) -> int:
+        """See Sender (RFC 1870); known after `connect`."""
+        size = self._client.esmtp_extensions.get("size", "") if self._client else ""
+        return int(size) if size.isdecimal() and len(size) < 16 else 0
 
     async def rehearse(self, recipient: str) -> None:
         """See whether the server would take a letter for this recipient; none is sent. Raises what `connect` does."""
@@ -105,12 +126,23 @@ class Outbox:
             if e.code >= 500:
                 raise OutboxRefused(
                     f"The SMTP server {self._mailbox.smtp_host}:{self._settings.real_port} would refuse a letter from"
-                    f" {self._mailbox.address} to {recipient} ({e.code} {_line(e.message)}): check the two addresses,"
+                    f" {self._mailbox.address} to {recipient} ({e.code} {line_of(e.message)}): check the two addresses,"
                     " smtp.port and smtp.login."
                 ) from e
         except _LOST as e:
-            raise _translated(e, self._mailbox.smtp_host, self._settings) from e
+            raise translated(e, self._mailbox.smtp_host, self._settings, self._facts) from e
         await self._reset()
+
+    def _about_the_set_up(self, e: aiosmtplib.SMTPResponseException) -> None:
+        """Raise where the next letter would fare no better: the letter waits, and is no undeliverable one."""
+        said = f"{e.code} {line_of(e.message)}"
+        row = reason_of(said)
+        if row is not None and (row.stops or row.passes):
+            raise (OutboxFailed if row.passes else OutboxRefused)(
+                f"The SMTP server {self._mailbox.smtp_host} takes no letter for now ({said}):"
+                f" {row.sentence(self._facts)}",
+                max(row.pause_seconds, asked_pause(said)),
+            ) from e
 
     async def close(self) -> None:
         """Take leave of the server."""
@@ -154,54 +186,3 @@ def _hang_up(client: aiosmtplib.SMTP, transport: asyncio.BaseTransport | None = 
 def _for_good(code: int) -> bool:
     """Whether a refusal of the sender is about the set-up; 552 is about this letter's size."""
     return code >= 500 and code != TOO_LARGE
-
-
-def _sorted(results: dict[str, str]) -> Delivery:
-    return Delivery(
-        {r: said for r, said in results.items() if not said.startswith("4")},
-        {r: said for r, said in results.items() if said.startswith("4")},
-    )
-
-
-def _translated(e: Exception, host: str, settings: Smtp) -> OutboxFailed:
-    """What went wrong in connecting, in a sentence: what happened, with which host, what to do."""
-    where, cause = f"{host}:{settings.real_port}", e.__cause__ or e
-    said = _line(f"{e.code} {e.message}" if isinstance(e, aiosmtplib.SMTPResponseException) else str(e))
-    match cause:
-        case socket.gaierror():
-            return OutboxFailed(
-                f"The name of the SMTP server {host} can't be found: check mailbox.smtp_host and the DNS."
-            )
-        case ssl.SSLCertVerificationError():
-            return OutboxRefused(
-                f"The SMTP server {where} shows a certificate that isn't trusted ({cause.verify_message}): check"
-                " mailbox.smtp_host, or name the file of its authority as smtp.ca_file."
-            )
-        case ssl.SSLError():
-            return OutboxFailed(
-                f"TLS with the SMTP server {where} failed ({cause.reason}): check smtp.port and smtp.security."
-            )
-        case aiosmtplib.SMTPAuthenticationError(code=code) if code >= 500:
-            return OutboxRefused(
-                f"The SMTP server {where} refuses the login ({said}): check mailbox.user and the mailbox's password."
-            )
-        case TimeoutError():
-            return OutboxFailed(
-                f"The SMTP server {where} didn't answer within {settings.timeout_seconds} seconds; it is tried again."
-                " If this stays, check the network, smtp.port and smtp.security."
-            )
-        case OSError() if f"[Errno {errno.ECONNREFUSED}]" in said:
-            return OutboxFailed(f"Nothing answers at the SMTP server {where}: is it running, and is smtp.port right?")
-        case aiosmtplib.SMTPException() if "AUTH" in said or "authentication method" in said:
-            return OutboxRefused(
-                f"The SMTP server {where} offers no login here: check smtp.port and smtp.security, or set"
-                " smtp.login = false where it takes mail without one."
-            )
-        case aiosmtplib.SMTPException() if "STARTTLS" in said:
-            return OutboxRefused(f'The SMTP server {where} offers no STARTTLS: try smtp.security = "tls".')
-        case _:
-            return OutboxFailed(f"The SMTP server {where} can't be used ({said}); it is tried again.")
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())[:300]

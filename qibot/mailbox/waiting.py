@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import select
 import ssl
+import time
 
 from imapclient import IMAPClient
+from imapclient.exceptions import IMAPClientError
 
 
 def line_or_wake(client: IMAPClient, seconds: float, wake: int | None) -> tuple[bool, bool]:
@@ -49,3 +51,20 @@ def asleep(seconds: float, wake: int | None) -> tuple[bool, bool]:
 
 def announces(line: bytes) -> bool:
     return line.rstrip().upper().endswith(b" EXISTS")
+
+
+def idled(client: IMAPClient, seconds: float, wake: int | None) -> tuple[bool, bool]:
+    """One IDLE (RFC 2177): has a message been announced, is `wake` readable?"""
+    end, imap = time.monotonic() + seconds, client._imap
+    client._idle_tag = tag = imap._command("IDLE")
+    heard = woken = False
+    while (line := imap._get_response()) is not None:  # None is the "+"; an EXISTS may come before it
+        if imap.tagged_commands[tag]:
+            raise IMAPClientError("IDLE was refused")
+        heard = announces(line) or heard
+    while not heard and not woken and (left := end - time.monotonic()) > 0:
+        ready, woken = line_or_wake(client, left, wake)
+        if ready:
+            heard = announces(imap._get_response())
+    _, late = client.idle_done()
+    return heard or any(b"EXISTS" in response[1:2] for response in late), woken

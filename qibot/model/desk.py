@@ -89,6 +89,14 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """What qibot signs in with that ends some day ("certificate" or "secret"), and when (no record)."""
+
+    what: str
+    ends: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Missed:
     """A letter that came back: of which unit, its key, its notice's name and its subject."""
 

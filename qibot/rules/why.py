@@ -65,6 +65,7 @@ RULES = {
     "report_untrusted": "the team hears of senders whom the mail server doesn't vouch for",
     "report_held": "the team hears when one address would get more letters than people bring about",
     "report_catch_up": "what the team should have heard on earlier days is gathered in one letter",
+    "report_expiry": "the team hears in time that the certificate or secret of the sign-in will end",
     "report_trouble": "the team hears of trouble that lasts",
     "report_recovered": "the team hears when trouble is over",
 }

@@ -6,10 +6,11 @@ In: a `Mail`. Out: a `Kind`, and what a bounce says. Pure; imports message, mode
 from qibot.screening.automatic import is_reaction, is_receipt, opens_as_absence, plainly, words_of
 from qibot.screening.bounces import Bounce, concerning, is_nobody, read_bounce
 from qibot.screening.screen import BULK, Kind, screen
-from qibot.screening.trust import verdict
+from qibot.screening.trust import MICROSOFT365, server_of, verdict
 
 __all__ = [
     "BULK",
+    "MICROSOFT365",
     "Bounce",
     "Kind",
     "concerning",
@@ -20,6 +21,7 @@ __all__ = [
     "plainly",
     "read_bounce",
     "screen",
+    "server_of",
     "verdict",
     "words_of",
 ]

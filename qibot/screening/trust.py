@@ -17,6 +17,7 @@ from qibot.config import Trust
 from qibot.message import Mail
 
 VALUE_LIMIT = 8 * 1024
+MICROSOFT365 = "Microsoft 365"
 _FIELD = "authentication-results"
 _OWN_NAME = "microsoft365.invalid"
 _ID = re.compile(r'(?:[ \t]*\([^()]{0,500}\))*[ \t]*"?([^\s;()"=]{1,255})"?[ \t]*(?:;|[ \t\d(]|$)')
@@ -48,6 +49,16 @@ def verdict(mail: Mail, trust: Trust) -> Verdict:
     if domain and any(_passes(result, domain) for result in results):
         return Verdict(True)
     return Verdict(False, "your mail server doesn't confirm that it comes from the address that it bears")
+
+
+def server_of(mail: Mail) -> str:
+    """The name with which the topmost field begins, which is the receiving server's; `MICROSOFT365` where it has none
+    in Microsoft's manner, "" where there is no field."""
+    for name, value in mail.header.raw_items():
+        if name.lower() == _FIELD:
+            bounded = re.sub(r"\r?\n(?=[ \t])", "", str(value))[:VALUE_LIMIT]
+            return MICROSOFT365 if _RESULT_FIRST.match(bounded) else _id_of(bounded)
+    return ""
 
 
 def _field(mail: Mail, trust: Trust) -> str | None:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from qibot.config.config import Config
-from qibot.config.loading import load, password
+from qibot.config.credentials import password
+from qibot.config.loading import load
 from qibot.errors import ConfigError
 from tests.support.build import config
 
@@ -58,8 +59,8 @@ def test_the_example_names_every_setting_with_its_true_default() -> None:
     for section, values in written.items():
         for name, value in values.items():
             assert value == plain(defaults[section][name]), f"{section}.{name}"
-    mandatory = {"address", "imap_host", "smtp_host", "password_file", "password", "team", "manager"}
-    for section in ("mailbox", "programme", "imap", "smtp", "calendar", "limits", "trust", "folders"):
+    mandatory = {"address", "imap_host", "smtp_host", "password_file", "password", "team", "manager", "secret_expires"}
+    for section in ("mailbox", "programme", "signin", "imap", "smtp", "calendar", "limits", "trust", "folders"):
         assert set(defaults[section]) - mandatory == set(written[section]), section
 
 

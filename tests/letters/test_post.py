@@ -14,7 +14,7 @@ from qibot.letters.post import Post
 from qibot.letters.retry import given_up, pause
 from qibot.letters.samples import SAMPLES
 from qibot.letters.templates import Templates
-from qibot.mailbox.outbox import Delivery
+from qibot.mailbox.delivery import Delivery
 from qibot.model.case import Case, Put
 from qibot.model.letters import Letter, LetterState
 from qibot.store.archive import Archive

@@ -9,6 +9,7 @@ import pytest
 
 from qibot.config.sections import Imap, Mailbox
 from qibot.mailbox.inbox import Inbox
+from qibot.mailbox.signin import Password
 from tests.support.inboxes import Opener
 from tests.support.mailservers import PASSWORD, MailServers
 
@@ -29,7 +30,7 @@ def opened(servers: MailServers, mailbox_name: str) -> Iterator[Opener]:
     ) -> Inbox:
         mailbox = Mailbox(address=mailbox_name, imap_host="localhost", smtp_host="localhost")
         imap = Imap(**{"port": on.imap_port, "security": "plain", "timeout_seconds": 10} | settings)
-        inbox = Inbox(mailbox, imap, lambda: password, limit_bytes=limit_bytes, header_bytes=header_bytes)
+        inbox = Inbox(mailbox, imap, Password(lambda: password), limit_bytes=limit_bytes, header_bytes=header_bytes)
         made.append(inbox)
         if connect:
             inbox.connect()

@@ -11,6 +11,7 @@ import pytest
 from qibot.config.sections import Imap, Mailbox
 from qibot.errors import ConfigError, InboxFailed, InboxRefused
 from qibot.mailbox.inbox import Inbox
+from qibot.mailbox.signin import Password
 from tests.support.inboxes import Opener, everything, message, scripted, starttls, subjects, tls
 from tests.support.mailservers import HOST, MailServers, free_ports, make_certificate
 
@@ -61,7 +62,9 @@ def test_a_missing_password_stays_the_configurations_error(servers: MailServers,
         raise ConfigError(["There is no password."])
 
     mailbox = Mailbox(address=mailbox_name, imap_host=HOST, smtp_host=HOST)
-    inbox = Inbox(mailbox, Imap(port=servers.imap_port, security="plain"), missing, limit_bytes=1, header_bytes=1)
+    inbox = Inbox(
+        mailbox, Imap(port=servers.imap_port, security="plain"), Password(missing), limit_bytes=1, header_bytes=1
+    )
     with pytest.raises(ConfigError):
         inbox.connect()
 
@@ -108,3 +111,19 @@ def test_a_login_that_fails_for_a_while_is_told_from_one_that_is_refused(
 def test_a_folder_to_read_that_isnt_there_is_refused(opened: Opener) -> None:
     with pytest.raises(InboxRefused, match=r"imap\.folder"):
         opened(folder="Reports")
+
+
+@pytest.mark.parametrize(
+    ("answer", "error", "said", "pause"),
+    [
+        ("NO LOGIN failed.", InboxRefused, 'signin.way = "microsoft"', 0),
+        ("NO [ALERT] Application-specific password required: x (Failure)", InboxRefused, "apppasswords", 0),
+        ("NO Request is throttled. Suggested Backoff Time: 120000 milliseconds", InboxFailed, "left alone", 120),
+    ],
+)
+def test_a_providers_answer_is_told_in_words_with_the_pause_that_it_asks_for(
+    opened: Opener, answer: str, error: type[InboxFailed], said: str, pause: float
+) -> None:
+    with scripted(login=answer) as port, pytest.raises(InboxFailed, match=said) as caught:
+        opened(port=port)
+    assert (caught.type, caught.value.pause_seconds) == (error, pause)

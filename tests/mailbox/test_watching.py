@@ -13,8 +13,8 @@ import pytest
 from imapclient import IMAPClient
 
 from qibot.errors import InboxFailed
-from qibot.mailbox import inbox as module
 from qibot.mailbox.inbox import Inbox
+from tests.mailbox.test_broken_lines import Proxy
 from tests.support.inboxes import Opener, everything, message, recorded, scripted, subjects, tls
 from tests.support.mailservers import MailServers
 
@@ -154,10 +154,30 @@ def test_a_message_that_is_announced_as_idle_ends_is_news(opened: Opener) -> Non
 
 
 def test_idle_is_renewed_in_time(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "RENEW_SECONDS", 0.2)
     ended = recorded(monkeypatch, "idle_done")
-    assert timed(opened(), 1.1)[0] is False
+    assert timed(opened(verify_seconds=0.2), 1.1)[0] is False
     assert 4 <= len(ended) <= 7
+
+
+def test_a_line_that_has_died_silently_is_noticed_in_time(servers: MailServers, opened: Opener) -> None:
+    """With the defaults in 40 + 15 seconds: each look at the folder asks the server for an answer."""
+    line = Proxy(servers.imap_port)
+    try:
+        inbox = opened(port=line.port, verify_seconds=0.3, answer_seconds=0.5, timeout_seconds=60)
+        everything(inbox)
+        with meanwhile(lambda: setattr(line, "mute", True)):
+            begun = time.monotonic()
+            with pytest.raises(InboxFailed, match="didn't answer within 0.5 seconds while watching"):
+                inbox.wait(30)
+        assert time.monotonic() - begun < 5
+    finally:
+        line.down()
+
+
+def test_after_watching_a_slow_answer_is_waited_for_as_long_as_ever(opened: Opener) -> None:
+    inbox = opened(answer_seconds=1, timeout_seconds=9)
+    assert inbox.wait(0.1) is False
+    assert inbox._open().socket().gettimeout() == 9
 
 
 @pytest.mark.parametrize("idle", [True, False])

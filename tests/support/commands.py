@@ -46,7 +46,7 @@ def process(*arguments: str, cwd: Path | None = None, **environ: str) -> Said:
 
 def wrong(said: Said) -> dict[str, str]:
     """The matters that aren't fine, each with what was said."""
-    lines = [line.split(maxsplit=2) for line in said.out.splitlines()]
+    lines = [line.split(maxsplit=2) for line in said.out.splitlines() if line.startswith(("OK", "WRONG"))]
     return {what: words for mark, what, words in lines if mark == "WRONG"}
 
 

@@ -23,8 +23,9 @@ from qibot.cli import building
 from qibot.letters.compose import compose
 from qibot.letters.samples import SAMPLES
 from qibot.letters.templates import Templates
+from qibot.mailbox.delivery import Delivery
 from qibot.mailbox.inbox import Inbox
-from qibot.mailbox.outbox import Delivery, Outbox
+from qibot.mailbox.outbox import Outbox
 from qibot.message.threads import Threads
 from qibot.store import imports
 from qibot.store.tinydb import TinyStore

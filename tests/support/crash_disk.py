@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from qibot.cli import building
-from qibot.mailbox.outbox import Delivery
+from qibot.mailbox.delivery import Delivery
 from qibot.message.incoming import Incoming
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
@@ -136,8 +136,8 @@ class Servers:
         self._last = 0
         self.folders: dict[str, list[bytes]] = defaultdict(list)
         self.delivered: dict[str, list[bytes]] = defaultdict(list)
-        monkeypatch.setattr(building, "build_inbox", lambda _settings: self)
-        monkeypatch.setattr(building, "build_outbox", lambda _settings: Smtp(self))
+        monkeypatch.setattr(building, "build_inbox", lambda _settings, _sign_in: self)
+        monkeypatch.setattr(building, "build_outbox", lambda _settings, _sign_in, _clock: Smtp(self))
 
     def arrive(self, *raws: bytes) -> None:
         """Let messages lie in the inbox."""
@@ -155,6 +155,9 @@ class Servers:
         if self._disk:
             self._disk.point()
             assert self._disk.undurable(raw) == set()
+
+    def keep_sent(self, *_: object) -> None:
+        """See Inbox."""
 
     def connect(self) -> None:
         """See Inbox."""

@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from qibot.errors import InboxFailed, OutboxFailed
+from qibot.mailbox.delivery import Delivery
 from qibot.mailbox.inbox import Inbox
-from qibot.mailbox.outbox import Delivery, Outbox
+from qibot.mailbox.outbox import Outbox
 from qibot.message.incoming import Incoming
 from qibot.model.case import Case, Change, Put
 from qibot.model.records import to_plain, to_record
@@ -23,6 +24,7 @@ class FakeInbox(Inbox):
         self.waiting: dict[int, Incoming] = {}
         self.filed: dict[int, list[str]] = {}
         self.settled: list[str] = []
+        self.copies: list[bytes] = []
         self.down = False
         self._last, self._most, self._head = 0, limit, header
 
@@ -57,6 +59,10 @@ class FakeInbox(Inbox):
         for uid in uids:
             self.filed.setdefault(uid, []).append(folder)
             del self.waiting[uid]
+
+    def keep_sent(self, letters: Sequence[bytes], sent: datetime) -> None:
+        """See Inbox."""
+        self.copies += letters
 
     def settle(self, message_id: str) -> None:
         """See Inbox."""

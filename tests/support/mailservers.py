@@ -1,6 +1,7 @@
 """A private Dovecot and Postfix on this machine's loopback, for tests against real servers.
 
-Every address of every domain is a mailbox with the password "secret"; a+b@x lands in a@x. Nothing can leave the
+Every address of every domain is a mailbox with the password "secret" or a token that `TokenServer` has given for it;
+a+b@x lands in a@x. Nothing can leave the
 machine: Postfix has no SMTP client, its only way out is LMTP to this Dovecot.
 """
 
@@ -48,7 +49,7 @@ mail_uid = {owner}
 mail_gid = {owner}
 first_valid_uid = 1
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2
 auth_username_chars =
 auth_failure_delay = 0
 mail_max_userip_connections = 1000
@@ -59,7 +60,13 @@ ssl = yes
 ssl_cert = <{home}/tls/cert.pem
 ssl_key = <{home}/tls/key.pem
 passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {home}/dovecot/oauth2.conf
+}}
+passdb {{
   driver = static
+  mechanisms = plain login
   args = password={password}
 }}
 userdb {{
@@ -100,6 +107,15 @@ service anvil {{
     mode = 0
   }}
 }}
+"""
+
+OAUTH2_CONF = """
+introspection_mode = post
+introspection_url = http://{host}:{introspection_port}/introspect
+username_attribute = email
+active_attribute = active
+active_value = true
+timeout_msecs = 5000
 """
 
 MAIN_CF = """
@@ -192,7 +208,7 @@ class MailServers:
 
     def __init__(self, *, separator: str = "/", prefix: str = "") -> None:
         self.separator, self.prefix = separator, prefix
-        self.imap_port, self.imaps_port, self.smtp_port, self.submission_port = free_ports(4)
+        self.imap_port, self.imaps_port, self.smtp_port, self.submission_port, self.introspection_port = free_ports(5)
         self.home = Path()
 
     @property
@@ -342,6 +358,7 @@ class MailServers:
             "separator": self.separator, "prefix": self.prefix,
             "imap_port": self.imap_port, "imaps_port": self.imaps_port,
             "smtp_port": self.smtp_port, "submission_port": self.submission_port,
+            "introspection_port": self.introspection_port,
         }  # fmt: skip
         for name in (
             "dovecot/run",
@@ -365,6 +382,7 @@ class MailServers:
             shutil.chown(home / "postfix/spool" / name, "postfix", "postdrop")
             (home / "postfix/spool" / name).chmod(group_may)
         (home / "dovecot/dovecot.conf").write_text(DOVECOT_CONF.format(**values))
+        (home / "dovecot/oauth2.conf").write_text(OAUTH2_CONF.format(**values))
         (home / "postfix/conf/main.cf").write_text(MAIN_CF.format(**values))
         (home / "postfix/conf/master.cf").write_text(MASTER_CF.format(**values))
         make_certificate(home / "tls/cert.pem", home / "tls/key.pem")

@@ -1,0 +1,236 @@
+"""`qibot signin`: leads through signing in where the mailbox is; its certificate; the sign-in with a code."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qibot.bot import system_clock
+from qibot.cli import check
+from qibot.cli.building import build_inbox, build_outbox, build_sign_in
+from qibot.cli.editing import with_signin
+from qibot.cli.output import FINE, WRONG
+from qibot.cli.roundtrip import round_trip
+from qibot.config import Config, load_config
+from qibot.errors import QibotError
+from qibot.mailbox import make_certificate, sign_in_by_device, thumbprint, write_private
+
+CERTIFICATE, PUBLIC, SECRET, KEY = "qibot.pem", "qibot-public.pem", "client-secret", "google-key.json"
+DAYS = 730
+GENERAL = {
+    "authority", "graph", "ca_file", "timeout_seconds", "early_minutes", "renew_pause_minutes", "token_file",
+    "warn_days",
+}  # fmt: skip
+APP = "Entra admin centre (entra.microsoft.com) > App registrations > your app"
+
+
+def add_commands(commands: Any, command: Callable[..., argparse.ArgumentParser], path_of: Callable[..., Path]) -> None:
+    """`signin`, `signin certificate`, `signin device`."""
+    words = "lead through signing in where the mailbox is (Microsoft 365, Google Workspace, or with a password)"
+    parser = command(commands, "signin", lambda options: lead(path_of(options)), words)
+    actions = parser.add_subparsers(dest="action", metavar="certificate | device")
+    made = command(
+        actions, "certificate", lambda o: certificate(path_of(o), o.days), "make a certificate for the app", inner=True
+    )
+    made.add_argument("--days", type=int, default=DAYS, help=f"how long it lasts (default: {DAYS})")
+    words = "sign in as the mailbox with a code, where your tenant allows nothing else"
+    command(actions, "device", lambda options: device(path_of(options)), words, inner=True)
+
+
+def certificate(path: Path, days: int, *, led: bool = False) -> int:
+    """Make a certificate beside the configuration and say what to do with it; one that is there is kept.
+
+    While the user is `led`, the configuration is written afterwards by itself.
+    """
+    folder = path.resolve().parent
+    whole, public = _free(folder / CERTIFICATE, folder / PUBLIC, system_clock())
+    secret_pem, public_pem = make_certificate("qibot", system_clock(), days)
+    write_private(whole, secret_pem)
+    public.write_bytes(public_pem)
+    print(
+        f"made   {whole} (key and certificate: keep it like a password)\n"
+        f"made   {public} (to upload; it is no secret)\n\n"
+        f"  1. {APP} > Certificates & secrets > Certificates > Upload certificate: {public.name}\n"
+        f"     The thumbprint shown there must be {thumbprint(public_pem.decode())}."
+    )
+    if not led:
+        print(f'  2. In {path.name}, under [signin]: certificate_file = "{whole.name}"\n  3. qibot check')
+    return FINE
+
+
+def device(path: Path) -> int:
+    """Let somebody sign in as the mailbox with a code."""
+    config = load_config(path)
+    if config.signin.way != "microsoft" or not config.signin.device:
+        raise QibotError('Signing in with a code needs signin.way = "microsoft" and signin.device = true.')
+    print(f"Sign in as {config.mailbox.login}, in any browser:")
+    account = sign_in_by_device(config, system_clock, lambda said: print(f"\n  {said}\n", flush=True))
+    if account and account.lower() != config.mailbox.login.lower():
+        print(
+            f"Signed in as {account}: that account must have the right to open {config.mailbox.login} and send as it."
+        )
+    else:
+        print(f"Signed in as {config.mailbox.login}.")
+    print("Now: qibot check")
+    return FINE
+
+
+def lead(path: Path) -> int:
+    """Ask what is needed, write it down, and try it."""
+    before = load_config(path)  # an unreadable one is told before anything is asked
+    print(
+        f"The mailbox is {before.mailbox.address}. Where is it?\n\n  1  Microsoft 365\n  2  Google Workspace\n"
+        "  3  elsewhere, or with a password\n"
+    )
+    way = _asked("1, 2 or 3", lambda text: text in ("1", "2", "3"))
+    changes = {"1": _microsoft, "2": _google, "3": _password}[way](path, before)
+    text = path.read_text(encoding="utf-8-sig")
+    made = with_signin(text, changes.pop("signin"), changes)
+    if made != text:
+        write_private(path.with_name(path.name + ".before"), text.encode())
+        path.write_text(made, encoding="utf-8")
+        print(f"\nWritten to {path} (what it was before: {path.name}.before).")
+    config = load_config(path)
+    if config.signin.device:
+        device(path)
+    print("\nNow it is tried.\n")
+    return _tried(config)
+
+
+def _tried(config: Config) -> int:
+    """Sign-in, IMAP, SMTP and the letter to oneself; what fails ends it, for the next would fail as well."""
+    sign_in = build_sign_in(config)
+    inbox, outbox = build_inbox(config, sign_in), build_outbox(config, sign_in)
+    for what, part in (
+        ("sign-in", lambda: check.signing_in(config, sign_in, system_clock())),
+        ("imap", lambda: check.imap(config, inbox)),
+        ("smtp", lambda: check.smtp(config, outbox)),
+    ):
+        line = check.line(what, part)
+        print(line, flush=True)
+        if not line.fine:
+            return _not_yet()
+    fine = True
+    for line in round_trip(config, inbox, outbox, system_clock):
+        print(line, flush=True)
+        fine = fine and line.fine
+    if not fine:
+        return _not_yet()
+    print("\nAll is well. Next: qibot check")
+    return FINE
+
+
+def _not_yet() -> int:
+    print("\nWhen that is mended: qibot check --send (or qibot signin again; what you have answered is kept).")
+    return WRONG
+
+
+def _microsoft(path: Path, before: Config) -> dict[str, Any]:
+    signin = before.signin
+    print(
+        "\nYou need an app registration in your tenant (docs/microsoft-365.md leads through it, step by step).\n"
+        f"Both IDs stand on its Overview page: {APP} > Overview.\n"
+    )
+    tenant = _asked("Directory (tenant) ID", bool, signin.tenant)
+    client = _asked("Application (client) ID", bool, signin.client_id)
+    print(
+        "\nHow does the app prove that it is itself?\n\n  1  by a certificate, which is made now (best)\n"
+        "  2  by a client secret\n  3  not at all: a person signs in as the mailbox with a code, once\n"
+    )
+    how = _asked("1, 2 or 3", lambda text: text in ("1", "2", "3"), "1")
+    made: dict[str, Any] = {"way": "microsoft", "tenant": tenant, "client_id": client}
+    folder = path.resolve().parent
+    if how == "1":
+        if not (folder / CERTIFICATE).exists():
+            print()
+            certificate(path, DAYS, led=True)
+            _asked("\nDo that, then press Enter", lambda _text: True, "done")
+        made["certificate_file"] = CERTIFICATE
+    elif how == "2":
+        print(f"\nIt is under {APP} > Certificates & secrets > New client secret; copy its Value.")
+        _keep_secret(folder / SECRET, "Value of the client secret")
+        made["secret_file"] = SECRET
+        if ends := _asked("The day on which it ends, like 2027-11-01 (or nothing)", _is_day_or_nothing, ""):
+            made["secret_expires"] = datetime.strptime(ends, "%Y-%m-%d").date()  # noqa: DTZ007 - a day alone
+    else:
+        made["device"] = True
+    hosts = {"imap_host": "outlook.office365.com", "smtp_host": "smtp.office365.com"}
+    return {"signin": made | _kept(before), **_hosts(before, hosts)}
+
+
+def _google(path: Path, before: Config) -> dict[str, Any]:
+    print(
+        "\nYou need a service account that may act for the mailbox (docs/google-workspace.md leads through it), and its"
+        f" key as a JSON file.\nPut that file into {path.resolve().parent}.\n"
+    )
+    folder = path.resolve().parent
+    key = _asked("Name of the key's file", lambda text: (folder / text).is_file(), before.signin.key_file or KEY)
+    (folder / key).chmod(0o600)
+    hosts = {"imap_host": "imap.gmail.com", "smtp_host": "smtp.gmail.com"}
+    return {"signin": {"way": "google", "key_file": key, **_kept(before)}, **_hosts(before, hosts)}
+
+
+def _password(path: Path, before: Config) -> dict[str, Any]:
+    print("\nWhich servers? Your provider's help pages name them; docs/imap.md has some.\n")
+    hosts = {
+        "imap_host": _asked("IMAP server", bool, before.mailbox.imap_host),
+        "smtp_host": _asked("SMTP server", bool, before.mailbox.smtp_host),
+    }
+    named = before.mailbox.password_file or "password"
+    file = path.resolve().parent / named
+    if not file.exists() or not file.read_text(encoding="utf-8").strip():
+        _keep_secret(file, "The mailbox's password (at Google: an app password)")
+    return {"signin": {"way": "password"}, **hosts, "password_file": named}
+
+
+def _kept(before: Config) -> dict[str, Any]:
+    """What the configuration says about the sign-in and nobody was asked."""
+    return {name: getattr(before.signin, name) for name in sorted(before.signin.model_fields_set & GENERAL)}
+
+
+def _hosts(before: Config, hosts: dict[str, str]) -> dict[str, str]:
+    """The provider's servers, where the configuration still names the example's."""
+    return {name: host for name, host in hosts.items() if str(getattr(before.mailbox, name)).endswith(".example")}
+
+
+def _asked(what: str, fits: Callable[[str], Any], known: str = "") -> str:
+    """A line from the user; Enter takes what is known. Raises QibotError when there is nobody to answer."""
+    while True:
+        try:
+            text = input(f"{what}{f' [{known}]' if known else ''}: ").strip() or known
+        except EOFError:
+            raise QibotError("There was no answer, so nothing was changed.") from None
+        if fits(text):
+            return text
+        print("That can't be; once more, please.")
+
+
+def _keep_secret(path: Path, what: str) -> None:
+    asks = getpass.getpass if sys.stdin.isatty() else input
+    try:
+        secret = asks(f"{what}: ").strip()
+    except EOFError:
+        secret = ""
+    if not secret:
+        raise QibotError("There was no answer, so nothing was changed.")
+    write_private(path, secret.encode() + b"\n")
+
+
+def _is_day_or_nothing(text: str) -> bool:
+    try:
+        return not text or bool(datetime.strptime(text, "%Y-%m-%d"))  # noqa: DTZ007 - a day alone
+    except ValueError:
+        return False
+
+
+def _free(whole: Path, public: Path, now: datetime) -> tuple[Path, Path]:
+    """These names, or where there is a certificate already, ones with the day in them."""
+    if not whole.exists():
+        return whole, public
+    day = f"{now:%Y-%m-%d-%H%M%S}"
+    return whole.with_stem(f"{whole.stem}-{day}"), public.with_stem(f"{whole.stem}-{day}-public")

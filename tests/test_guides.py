@@ -1,0 +1,74 @@
+"""The guides for administrators: what they name is there, and what qibot says points to a place in them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from qibot.cli import parser
+from qibot.config.signin import Signin
+from qibot.mailbox.reasons import TABLE, Facts
+
+ROOT = Path(__file__).parent.parent
+GUIDES = ["microsoft-365.md", "google-workspace.md", "imap.md"]
+
+
+def text_of(name: str) -> str:
+    return (ROOT / "docs" / name).read_text()
+
+
+def test_each_step_that_a_sentence_points_to_is_in_the_guide() -> None:
+    named = re.findall(r"docs/([\w-]+\.md)[,)](?: steps? (\d)(?: to (\d))?)?", " ".join(r.todo for r in TABLE))
+    assert len(named) > 10
+    for guide, *steps in named:
+        for step in filter(None, steps):
+            assert f"## Step {step}:" in text_of(guide), (guide, step)
+
+
+@pytest.mark.parametrize("guide", ["microsoft-365.md", "google-workspace.md"])
+def test_each_step_has_a_row_that_says_what_it_looks_like_when_it_was_forgotten(guide: str) -> None:
+    text = text_of(guide)
+    steps = re.findall(r"^## Step (\d): ", text, re.MULTILINE)
+    assert steps == [str(n + 1) for n in range(len(steps))]
+    table = text.partition("## What it looks like")[2].partition("\n## ")[0]
+    last = re.findall(r"\| ([\d to,]+) \|$", table, re.MULTILINE)
+    rows = {n for one in last for n in re.findall(r"\d", one)}
+    assert set(steps[:-1]) - rows == set()
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_the_commands_and_settings_that_a_guide_names_are_there(guide: str) -> None:
+    text = text_of(guide)
+    for command in re.findall(r"^qibot ([\w -]+)$|`qibot ([\w -]+)`", text, re.MULTILINE):
+        words = next(filter(None, command)).split()
+        parser._parser().parse_args(words)
+    for name in re.findall(r"`signin\.(\w+)", text):
+        assert name in Signin.model_fields
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_the_examples_of_a_guide_are_what_the_configuration_takes(guide: str) -> None:
+    for block in re.findall(r"```toml\n(.*?)```", text_of(guide), re.DOTALL):
+        Signin.model_validate(tomllib.loads(block).get("signin", {}))
+
+
+@pytest.mark.parametrize(
+    ("guide", "codes"),
+    [("microsoft-365.md", r"AADSTS\d+|5\.7\.\d+"), ("google-workspace.md", r"un\w+_client|invalid_\w+")],
+)
+def test_the_codes_in_a_guide_are_those_of_the_table(guide: str, codes: str) -> None:
+    known = " ".join(row.code for row in TABLE)
+    found = set(re.findall(codes, text_of(guide)))
+    assert found
+    assert [code for code in found if code not in known] == []
+
+
+def test_what_the_guide_quotes_is_what_is_said() -> None:
+    said = " ".join(row.sentence(Facts("…", "…", "…")) for row in TABLE)
+    table = text_of("microsoft-365.md").partition("## What it looks like")[2].partition("\n## ")[0]
+    quoted = re.findall(r"`(?:sign-in|imap)`: ((?:Microsoft|There|The app|A Cond)[^(|…]{12,40})", table)
+    assert len(quoted) >= 6
+    assert [words for words in quoted if words.strip() not in said] == []
