@@ -27,6 +27,7 @@ from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.records import to_plain, to_record
 from qibot.model.reports import CHARTER, Document, Feedback, Report, Submission, Terms, Unsent, named
+from qibot.model.writing import Passage, Remark, Writing
 
 __all__ = [
     "CHARTER",
@@ -53,9 +54,11 @@ __all__ = [
     "LetterState",
     "Mended",
     "Missed",
+    "Passage",
     "Person",
     "Put",
     "Quarantined",
+    "Remark",
     "Report",
     "Role",
     "Seen",
@@ -67,6 +70,7 @@ __all__ = [
     "Trouble",
     "Undoable",
     "Unsent",
+    "Writing",
     "apply",
     "item_of",
     "named",
