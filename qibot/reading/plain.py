@@ -9,7 +9,8 @@ from qibot.reading.limits import Enough, Limits
 from qibot.reading.pages import Gatherer
 
 _ITEM = re.compile(r"^\s*(?:[-*•·–—o▪◦\ue000-\uf8ff]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
-_HEADED = re.compile(r"^[A-Z][\w /&'’()-]{1,50}:?$")
+_HEADED = re.compile(r"^[A-Z][\w /&'’()-]{1,50}[:?]?$")
+_LABELLED = re.compile(r"^[A-Z][\w /'’-]{2,30}: \S")
 _SHORT = 60  # characters: a line below this was ended by its writer, not by a mail program
 
 
@@ -49,7 +50,7 @@ def _passages(text: str) -> list[str]:
         if not line:
             open_line = False
             continue
-        goes_on = open_line and not _ITEM.match(raw) and not _HEADED.fullmatch(line)
+        goes_on = open_line and not _ITEM.match(raw) and not _HEADED.fullmatch(line) and not _LABELLED.match(line)
         if goes_on:
             found[-1] += " " + line
         else:
