@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from qibot.model import CHARTER, Passage, Writing
 from qibot.preread.headings import is_heading, part_of, type_in
@@ -19,6 +20,7 @@ _LABEL = re.compile(
 _ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 _ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|e\.g|i\.e|approx|no|No|vs)\.$")
 _LABEL_WORDS = 6
+PASSAGES, SENTENCES, CHARACTERS = 4000, 1000, 600  # that are looked at: text that comes by mail is hostile
 _FORM = ("", "stage", "aim", "rationale", "system", "changes", "team")  # where a row may begin another part
 _OF_AN_AIM = re.compile(r"\b(?:aims?|goal|objective)\b|^(?:by|to|from)\b|\d ?%|\b20\d\d\b", re.IGNORECASE)
 _NUMBERED_TEST = re.compile(
@@ -101,7 +103,7 @@ def report_of(
 ) -> Report:
     """The report as the rules see it."""
     settings = settings or Settings()
-    sentences = tuple(_Parts(settings.headings).sentences(writing.passages))
+    sentences = tuple(islice(_Parts(settings.headings).sentences(writing.passages[:PASSAGES]), SENTENCES))
     return Report(number, sentences, writing.charts, writing.pictures, writing.tables, settings, previous, feedback)
 
 
@@ -194,7 +196,7 @@ def sentences_of(text: str) -> list[str]:
     """The sentences of a text."""
     found: list[str] = []
     for piece in _ENDS.split(text):
-        if not (said := piece.strip()):
+        if not (said := piece.strip()[:CHARACTERS]):
             continue
         if found and _ABBREVIATED.search(found[-1]):
             found[-1] += f" {said}"

@@ -176,6 +176,7 @@ _GENERIC = frozenset(
         "ideas",
     ]
 )
+_LONGEST = 20_000  # characters of feedback that are looked at
 _SHORTEST = 4  # letters of a word that counts
 _TOUCHED = 0.34  # share of a point's own words that are in the report
 
@@ -183,7 +184,7 @@ _TOUCHED = 0.34  # share of a point's own words that are in the report
 def feedback_untouched(report: Report) -> Iterable[Found]:
     """A point of the mentor's earlier feedback of which hardly a word is in this report."""
     have = _stems(" ".join(f"{s.heading} {s.text}" for s in report.sentences))
-    for point in advice_in(report.feedback):
+    for point in advice_in(report.feedback[:_LONGEST]):
         own = _stems(point)
         telling = own - _GENERIC or own
         if len(own) >= 2 and len(telling & have) / len(telling) < _TOUCHED:
