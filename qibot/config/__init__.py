@@ -6,7 +6,7 @@ In: a file. Out: `Config`, or a ConfigError that names each fault and its place.
 from qibot.config.config import Config
 from qibot.config.loading import DEFAULT_PATH, password
 from qibot.config.loading import load as load_config
-from qibot.config.sections import Cohort, Imap, Limits, Mailbox, Programme, Reader, Rung, Smtp, Trust
+from qibot.config.sections import Cohort, Imap, Limits, Mailbox, Notes, Programme, Reader, Rung, Smtp, Trust
 
 __all__ = [
     "DEFAULT_PATH",
@@ -15,6 +15,7 @@ __all__ = [
     "Imap",
     "Limits",
     "Mailbox",
+    "Notes",
     "Programme",
     "Reader",
     "Rung",

@@ -9,7 +9,19 @@ from typing import Annotated
 
 from pydantic import Field, field_validator, model_validator
 
-from qibot.config.sections import Calendar, Cohort, Folders, Imap, Limits, Mailbox, Programme, Section, Smtp, Trust
+from qibot.config.sections import (
+    Calendar,
+    Cohort,
+    Folders,
+    Imap,
+    Limits,
+    Mailbox,
+    Notes,
+    Programme,
+    Section,
+    Smtp,
+    Trust,
+)
 
 LONGEST_LOCAL_PART = 30  # of 64 octets (RFC 5321, 4.5.3.1.1), the token takes 34
 
@@ -25,6 +37,7 @@ class Config(Section):
     calendar: Calendar = Calendar()
     limits: Limits = Limits()
     trust: Trust = Trust()
+    notes: Notes = Notes()
     folders: Folders = Folders()
     base: Path = Field(default=Path(), exclude=True)
 

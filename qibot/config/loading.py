@@ -12,7 +12,19 @@ from typing import Any
 from pydantic import ValidationError
 
 from qibot.config.config import Config
-from qibot.config.sections import Calendar, Cohort, Folders, Imap, Limits, Mailbox, Programme, Section, Smtp, Trust
+from qibot.config.sections import (
+    Calendar,
+    Cohort,
+    Folders,
+    Imap,
+    Limits,
+    Mailbox,
+    Notes,
+    Programme,
+    Section,
+    Smtp,
+    Trust,
+)
 from qibot.errors import ConfigError
 
 DEFAULT_PATH = "config.toml"
@@ -101,6 +113,7 @@ def _sentence(path: Path, error: Any) -> str:
 def _names(loc: tuple[Any, ...]) -> list[str]:
     sections: dict[str, type[Section]] = {
         "mailbox": Mailbox, "programme": Programme, "imap": Imap, "smtp": Smtp,
-        "calendar": Calendar, "limits": Limits, "trust": Trust, "folders": Folders, "cohorts": Cohort,
+        "calendar": Calendar, "limits": Limits, "trust": Trust, "notes": Notes, "folders": Folders,
+        "cohorts": Cohort,
     }  # fmt: skip
     return list((sections[loc[0]] if loc else Config).model_fields)

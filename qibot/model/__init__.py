@@ -27,7 +27,7 @@ from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.records import to_plain, to_record
 from qibot.model.reports import CHARTER, Document, Feedback, Report, Submission, Terms, Unsent, named
-from qibot.model.writing import Passage, Remark, Writing
+from qibot.model.writing import Passage, PassageKind, Remark, Writing
 
 __all__ = [
     "CHARTER",
@@ -55,6 +55,7 @@ __all__ = [
     "Mended",
     "Missed",
     "Passage",
+    "PassageKind",
     "Person",
     "Put",
     "Quarantined",

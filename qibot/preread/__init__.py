@@ -9,6 +9,6 @@ it leaves unsaid. `table.py` is the visible list of the rules; `text.py` finds t
 from qibot.preread.observation import Observation
 from qibot.preread.read import points_of, pre_read
 from qibot.preread.table import RULES, Rule
-from qibot.preread.text import Report, report_of
+from qibot.preread.text import Report, Settings, report_of
 
-__all__ = ["RULES", "Observation", "Report", "Rule", "points_of", "pre_read", "report_of"]
+__all__ = ["RULES", "Observation", "Report", "Rule", "Settings", "points_of", "pre_read", "report_of"]

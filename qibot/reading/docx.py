@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from qibot.model import Writing
-from qibot.model.writing import PassageKind
+from qibot.model import PassageKind, Writing
 from qibot.reading.limits import Enough, Limits
 from qibot.reading.markup import nearest, tree_of, walk
 from qibot.reading.packed import Packed

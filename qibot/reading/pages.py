@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from qibot.model import Passage, Remark, Writing
-from qibot.model.writing import PassageKind
+from qibot.model import Passage, PassageKind, Remark, Writing
 from qibot.reading.limits import Enough, Limits
 
 REMARKS = 500

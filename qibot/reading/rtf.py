@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from qibot.model import Writing
-from qibot.model.writing import PassageKind
+from qibot.model import PassageKind, Writing
 from qibot.reading.limits import Enough, Limits, Unreadable
 from qibot.reading.pages import Gatherer
 

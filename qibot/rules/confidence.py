@@ -1,4 +1,5 @@
-"""A practitioner's or a manager's word for the team alone (programme.md, 3a). Nothing of it is ever relayed."""
+"""A word for the team alone: a practitioner's, a manager's or, in answer to the mentor notes, a mentor's
+(programme.md, 3a). Nothing of it is ever relayed."""
 
 from __future__ import annotations
 
@@ -9,13 +10,17 @@ from qibot.model import Case, Flag, Put, Role
 from qibot.rules.confirm import confirmed, sign
 
 CONFIDENCE = "in confidence"
+_UNDO = {
+    Role.PRACTITIONER: "and if it was for your mentor, send it again with QUESTION alone on the first line",
+    Role.MENTOR: "and if it was your feedback, send it again as an answer to the mail that brought you the report",
+}
 
 
 def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -> Decision:
     """To the team alone, with its documents; the writer hears that nobody else has seen it, and how to send it on."""
     e, arrival, almanac = case.enrolment, event.arrival, Almanac(config)
-    practitioner = event.role is Role.PRACTITIONER
-    who = e.practitioner.name if practitioner or e.manager is None else e.manager.name
+    practitioner, mentor = event.role is Role.PRACTITIONER, event.role is Role.MENTOR
+    who = e.mentor.name if mentor else e.practitioner.name if practitioner or e.manager is None else e.manager.name
     told = Notice(
         name="report_in_confidence",
         key=f"confidence/{case.unit}/{arrival.mail.identity}",
@@ -26,7 +31,8 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
             **standing_facts(case),
             "number": event.number,
             "teller": who,
-            "of_manager": not practitioner,
+            "of_manager": not practitioner and not mentor,
+            "of_mentor": mentor,
             "history": history(case, almanac, almanac.day(arrival.arrived)),
             "documents": [d.name for d in arrival.mail.files],
         },
@@ -35,11 +41,7 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
         documents=arrival.mail.documents,
     )
     done = "your message is with the Community Planning team alone, and nobody else has seen it"
-    undo = (
-        "write to the team"
-        if not practitioner
-        else ("and if it was for your mentor, send it again with QUESTION alone on the first line")
-    )
+    undo = _UNDO.get(event.role, "write to the team")
     flag = Flag(arrival.mail.identity, arrival.arrived, CONFIDENCE, event.number, arrival.mail.sender or "")
-    own = (sign(arrival, event.role, "command"),) if practitioner else ()
+    own = (sign(arrival, event.role, "command"),) if practitioner or mentor else ()
     return Decision((Put(flag), *own), (told, confirmed(case.unit, event.number, arrival, who, done, undo)))
