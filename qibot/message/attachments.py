@@ -8,11 +8,12 @@ from email.message import Message
 from urllib.parse import unquote
 
 from qibot.message import mime
-from qibot.message.comments import count_comments
+from qibot.message.comments import commenters_in
 from qibot.message.headers import decoded, subject_of
 from qibot.model import Document
 
 COMMENTED_LIMIT = 30 * 1024 * 1024
+AUTHORS = 20  # of comments that are kept by name
 PHOTOGRAPH = 20 * 1024  # bytes
 _EXTENSIONS = {
     "application/pdf": ".pdf",
@@ -59,6 +60,7 @@ def document_of(raw: bytes, part: mime.Part) -> Document:
         _disposition(part) == "inline" or (bool(part.header["Content-ID"]) and _disposition(part) != "attachment")
     )
     name = _safe_name(raw, part)
+    commenters = _commenters(raw, part) if name.lower().endswith(".docx") else ()
     return Document(
         name=name,
         content_type=part.content_type,
@@ -68,7 +70,8 @@ def document_of(raw: bytes, part: mime.Part) -> Document:
         end=part.end,
         encoding=part.encoding,
         inline=picture or part.content_type in _NOT_A_FILE,
-        comments=_comments(raw, part) if name.lower().endswith(".docx") else 0,
+        comments=len(commenters),
+        commenters=tuple(sorted({name for name in commenters if name})[:AUTHORS]),
     )
 
 
@@ -84,8 +87,8 @@ def _is_photograph(part: mime.Part, document: Document, page: str) -> bool:
     return picture and not (name and f"cid:{name}" in page)
 
 
-def _comments(raw: bytes, part: mime.Part) -> int:
-    return count_comments(b"".join(mime.decoded(raw, part))) if part.end - part.body <= COMMENTED_LIMIT else 0
+def _commenters(raw: bytes, part: mime.Part) -> tuple[str, ...]:
+    return commenters_in(b"".join(mime.decoded(raw, part))) if part.end - part.body <= COMMENTED_LIMIT else ()
 
 
 def _safe_name(raw: bytes, part: mime.Part) -> str:

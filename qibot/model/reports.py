@@ -18,7 +18,7 @@ def named(number: int) -> str:
 class Document:
     """A file that came with a message: where its encoded body lies in the raw bytes, and the decoded file's hash.
 
-    `comments` counts a Word document's reviewer comments.
+    `comments` counts a Word document's reviewer comments, `commenters` are their authors.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Document:
     encoding: str
     inline: bool = False
     comments: int = 0
+    commenters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class Feedback:
     even_better: bool
     comments: int
     documents: tuple[Document, ...] = ()
+    commenters: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

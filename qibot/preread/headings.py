@@ -113,7 +113,7 @@ def part_of(heading: str, own: Mapping[str, tuple[str, ...]]) -> str:
     if _TYPE.match(said):
         return "measures"
     for part, phrases in (*own.items(), *HEADINGS.items()):
-        if any(re.search(rf"\b{re.escape(phrase)}\b", said) for phrase in phrases):
+        if any(re.search(rf"\b{re.escape(phrase.lower())}\b", said) for phrase in phrases):
             return part
     return ""
 

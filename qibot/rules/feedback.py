@@ -33,6 +33,7 @@ def on_feedback_received(case: Case, event: FeedbackReceived, _config: Config) -
         liked=has_liked(mail.top),
         even_better=has_even_better(mail.top),
         comments=sum(d.comments for d in mail.files),
+        commenters=tuple(sorted({name for d in mail.files for name in d.commenters})),
         documents=mail.documents,
     )
     answered = replace(report, answered=report.answered or arrived)
