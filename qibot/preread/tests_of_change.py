@@ -102,7 +102,7 @@ def count_of(report: Report) -> int:
     told = tests_of(report)
     most = min(1, len(told))
     for sentence in told:
-        for found in _NUMBERED.finditer(sentence.text):
+        for found in _NUMBERED.finditer(f"{sentence.heading}. {sentence.text}"):
             most = max(most, *(int(n) for n in found.groups() if n))
         if not _AHEAD.search(sentence.text) or _PAST.search(sentence.text):
             for counted in _COUNTED.findall(sentence.text):

@@ -19,6 +19,7 @@ _LABEL = re.compile(
 )
 _ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 _ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|e\.g|i\.e|approx|no|No|vs)\.$")
+_WITHIN = re.compile(r"(?<=[.;!?])\s+(?=[A-Z][\w '’-]{2,24}: )")
 _LABEL_WORDS = 6
 PASSAGES, SENTENCES, CHARACTERS = 4000, 1000, 600  # that are looked at: text that comes by mail is hostile
 _FORM = ("", "stage", "aim", "rationale", "system", "changes", "team")  # where a row may begin another part
@@ -157,6 +158,10 @@ class _Parts:
             yield Sentence(" | ".join(cells), passage.place, self._part, True, self._kind, self._count, self._heading)
 
     def _passage(self, text: str, place: str, *, item: bool) -> Iterator[Sentence]:
+        if not item and len(parts := self._parted(text)) > 1:
+            for part in parts:
+                yield from self._passage(part, place, item=False)
+            return
         if not item and is_heading(text, self._own):
             self._open(text)
             return
@@ -172,6 +177,21 @@ class _Parts:
         if self._before and not item:
             (self._part, self._kind, self._heading), self._before = self._before, None
         yield from self._split(text, place, item)
+
+    def _parted(self, text: str) -> list[str]:
+        """A paragraph cut where a sentence begins with a known label: “Problem: … Aim: by June … Team: …”."""
+        first = _LABEL.match(text)
+        if not first or not part_of(first["label"], self._own) or _NUMBERED_TEST.match(first["label"]):
+            return [text]
+        found: list[str] = []
+        for piece in _WITHIN.split(text):
+            label = _LABEL.match(piece)
+            known = label and not type_in(label["label"]) and part_of(label["label"], self._own)
+            if found and not known:
+                found[-1] += f" {piece}"
+            else:
+                found.append(piece)
+        return found
 
     def _label(self, text: str, *, item: bool) -> re.Match[str] | None:
         """The words before a colon or the like, where they open a part."""

@@ -15,7 +15,7 @@ _BY_NAME = {rule.name: rule for rule in RULES}
 def report(text: str, number: int = 1, previous: str = "", feedback: str = "") -> Report:
     """A report with headings (`# Aim`) as a Word document, one without as plain text."""
     before = report_of(read_plain(previous), max(number - 1, 1)) if previous else None
-    writing = read_docx(papers.docx_of(text), Limits()) if "# " in text else read_plain(text)
+    writing = read_docx(papers.docx_of(text), Limits()) if "# " in text or text.startswith("| ") else read_plain(text)
     return report_of(writing, number, previous=before, feedback=feedback)
 
 

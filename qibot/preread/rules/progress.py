@@ -68,6 +68,16 @@ _AGAIN = re.compile(
     r"on|with|under) (?:all|every|different|both|many|a variety))\b",
     re.IGNORECASE,
 )
+_ONE_TEST = re.compile(
+    r"\b(?:one|a single|only one|our first|the first|my first|1)(?: small)? (?:pdsa|test|cycle)\b|"
+    r"\b(?:pdsa|test|cycle) (?:cycle )?(?:1|one)\b",
+    re.IGNORECASE,
+)
+_MORE_TESTS = re.compile(
+    r"\b(?:tests|pdsas|cycles|same test|another (?:test|pdsa|cycle)|second|third|repeated|"
+    r"retest\w*|re-test\w*)\b",
+    re.IGNORECASE,
+)
 _LEARNT = re.compile(
     r"\b(?:i|we|my|our|me|us)\b.{0,60}\b(?:learn\w*|realis\w*|notic\w+|see now|now see|thinking|"
     r"surpris\w*|understand|reflect\w*|used to)\b",
@@ -120,15 +130,10 @@ def test_learning_missing(report: Report) -> Iterable[Found]:
 
 
 def testing_slow(report: Report) -> Iterable[Found]:
-    """From report 4: the text shows but one test of change so far."""
+    """From report 4: the text says, in so many words, that there was one test of change so far."""
     told = tests_of(report)
-    return (
-        MISSING
-        if told
-        and count_of(report) == 1
-        and not report.says(re.compile(r"\b(?:tests|pdsas|cycles)\b", re.IGNORECASE), "next", "learning")
-        else ()
-    )
+    one = any(_ONE_TEST.search(s.text) for s in told)
+    return MISSING if one and count_of(report) == 1 and not report.says(_MORE_TESTS, "next", "learning") else ()
 
 
 def data_missing(report: Report) -> Iterable[Found]:
