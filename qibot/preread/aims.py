@@ -11,7 +11,9 @@ from qibot.preread.text import Report, Sentence
 DIRECTION = re.compile(
     r"\b(?:increas\w*|reduc\w*|improv\w*|rais\w+|cut|cuts|fewer|more|better|less|halv\w*|doubl\w*|"
     r"lower\w*|decreas\w*|shorten\w*|"
-    r"eliminat\w*|ensur\w*|achiev\w*|rise|fall|drop|grow|boost\w*|prevent\w*|quicker|faster|"
+    r"eliminat\w*|ensur\w*|achiev\w*|rise|fall|drop|grow|boost\w*|prevent\w*|quicker|smoother|"
+    r"calmer|stronger|earlier|sooner|shorter|longer|happier|healthier|higher|clearer|kinder|"
+    r"simpler|warmer|closer|faster|"
     r"easier|safer|maintain\w*|strengthen\w*|enhanc\w*|"
     r"speed up|bring down|up from|down from)\b",
     re.IGNORECASE,
@@ -26,7 +28,9 @@ OPEN = re.compile(
     r"refined|reworded|revised|reviewed|developed)|"
     r"(?:refin|rewrit|reword|revis|rethink|develop|work|shap|tighten)ing (?:on )?(?:my|our|"
     r"the) aims?|open at the moment|tbc|tbd|something (?:for|about|to do|around|on)|in flux|"
-    r"undecided|"
+    r"undecided|aims? (?:\w+ )?will follow|minded to (?:change|rewrite|revise)|deciding (?:between|on|whether)|"
+    r"(?:may|might|want to|plan to|going to|will need to|need to) (?:change|rewrite|revise|revisit|reword|rethink|"
+    r"reconsider) (?:the|my|our|this|it)|"
     r"clarify (?:the|my|our) aim|refine (?:the|my|our) aim|(?:can't|cannot) (?:decide|agree) on (?:the|an) aim)\b",
     re.IGNORECASE,
 )
@@ -38,7 +42,8 @@ _GOAL = re.compile(
 _STATED = re.compile(
     r"\b(?:(?:my|our|the|project|overall|initial|draft|current|revised|"
     r"new) )+aim(?: statement)?(?: \w+){0,3}? (?:is|remains|was|stays|has been|of|has)\b|"
-    r"\b(?:my|our|the) (?:goal|objective) (?:is|remains)\b|\b(?:we|i)(?: now| still)? (?:aim|"
+    r"\b(?:my|our|the) (?:goal|objective) (?:is|remains)\b|\b(?:we|i)(?: now| still)? (?:(?:am|"
+    r"are) (?:hoping|aiming|looking|trying|planning|working|keen|seeking)|aim|"
     r"are aiming|am aiming|intend|hope|want|would like|wish|plan) (?:to|that|for|fewer|more|"
     r"\w+ to)\b|"
     r"^by (?:the end of )?\w+.{0,30}20\d\d\b.*\bwill\b|\bis aimed at\b",

@@ -129,3 +129,9 @@ def type_in(heading: str) -> str:
     """The kind of measures that a heading opens; empty where it names none."""
     found = _TYPE.match(_NOISE.sub("", heading.lower()))
     return found[1] if found else ""
+
+
+def type_of(cell: str) -> str:
+    """The kind of measure that a cell names, where it says nothing else; empty for any other cell."""
+    found = _TYPE.fullmatch(_NOISE.sub("", cell.lower()))
+    return found[1] if found else ""

@@ -11,6 +11,7 @@ _AFTER_COLON = re.compile(r":\s+(?P<list>.+)$", re.DOTALL)
 _BETWEEN = re.compile(r";\s*(?:and\s+)?|,\s+(?:and\s+)?")
 _BETWEEN_LOOSE = re.compile(r";\s*(?:and\s+)?")
 _ELSEWHERE = re.compile(r"\b(?:attached|see (?:page|the|driver)|page \d)\b", re.IGNORECASE)
+_HEAD = re.compile(r"(?:change )?ideas?|changes?|what", re.IGNORECASE)
 _LONGEST = 25  # words
 
 
@@ -19,13 +20,21 @@ def ideas_of(report: Report) -> list[Sentence]:
     said = list(report.within("changes"))
     items = [s for s in said if s.item]
     if items:
-        return [piece for s in items for piece in _cells(s)]
+        return _column(items)
     return [piece for s in said for piece in _listed(s)]
 
 
-def _cells(sentence: Sentence) -> Iterator[Sentence]:
-    for text in sentence.text.split(" | "):
-        yield _part(sentence, text)
+def _column(items: list[Sentence]) -> list[Sentence]:
+    """The items themselves; of the rows of a table the column that is headed so, else the first."""
+    found, column = [], 0
+    for item in items:
+        cells = item.text.split(" | ")
+        headed = [i for i, cell in enumerate(cells) if _HEAD.fullmatch(cell.strip())]
+        if len(cells) > 1 and headed:
+            column = headed[0]
+        else:
+            found.append(_part(item, cells[column] if column < len(cells) else cells[0]))
+    return found
 
 
 def _listed(sentence: Sentence) -> Iterator[Sentence]:

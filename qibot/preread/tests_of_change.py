@@ -24,8 +24,8 @@ _AHEAD = re.compile(
     r"\b(?:will|plan(?:s|ned|ning)?|next|going to|would|intend\w*|about to|hope|ready to|"
     r"before (?:learning|we|i)|to begin|start(?:ing)? (?:a|in|on)|first pdsas? (?:in|on|with)|"
     r"soon|"
-    r"(?:not|n't|no|none|never) (?:\w+ ){0,4}(?:pdsas?|test\w*|tried|begun|started)|(?:pdsas?|"
-    r"tests?) (?:\w+ ){0,3}(?:not|n't)|yet|in preparation|preparing|january|after (?:the|"
+    r"(?:not|\w+n't|no|none|never) (?:\w+ ){0,4}(?:pdsas?|test\w*|tried|begun|started)|(?:pdsas?|"
+    r"tests?) (?:\w+ ){0,3}(?:not|\w+n't)|yet|in preparation|preparing|january|after (?:the|"
     r"easter))\b",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _NO_TEST = re.compile(
     r"started|begun|carried out|run|completed?|yet|place)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"\b(?:no|not|none|n't|nothing|never|yet to|haven't)\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|not|none|\w+n't|nothing|never|yet to|haven't)\b", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\b(?:pdsas?|cycles?|tests?)(?: cycles?| no\.?| number)? ?(\d{1,2})(?:(?:,| and| to|-|–|/| &) ?(\d{1,2}))?",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from qibot.model import CHARTER, Passage, Writing
-from qibot.preread.headings import is_heading, part_of, type_in
+from qibot.preread.headings import is_heading, part_of, type_in, type_of
 
 Span = tuple[int, int]
 # “Aim: by June …”, “Change ideas, with the committee: …”, “Next steps - …”, “Data. A run chart …”
@@ -20,9 +20,9 @@ _LABEL = re.compile(
 _ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 _ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|e\.g|i\.e|approx|no|No|vs)\.$")
 _WITHIN = re.compile(r"(?<=[.;!?])\s+(?=[A-Z][\w '’-]{2,24}: )")
+_LISTED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-*•·–—▪◦])\s+(?=\S)")  # a list that was typed
 _LABEL_WORDS = 6
 PASSAGES, SENTENCES, CHARACTERS = 4000, 1000, 600  # that are looked at: text that comes by mail is hostile
-_FORM = ("", "stage", "aim", "rationale", "system", "changes", "team")  # where a row may begin another part
 _OF_AN_AIM = re.compile(r"\b(?:aims?|goal|objective)\b|^(?:by|to|from)\b|\d ?%|\b20\d\d\b", re.IGNORECASE)
 _NUMBERED_TEST = re.compile(
     r"^(?:pdsas?|tests?|cycles?|reports?)\b.{0,8}\d|^(?:first|second|third) (?:pdsa|test|cycle)", re.IGNORECASE
@@ -146,22 +146,32 @@ class _Parts:
     def _row(self, passage: Passage) -> Iterator[Sentence]:
         """A row whose first cell is a heading holds that part (a form); else it is an item of what is open."""
         cells = [c for c in passage.cells if c]
-        kind = type_in(cells[0]) if cells else ""
-        if len(cells) > 1 and kind:
-            for cell in cells[1:]:
+        kinds = [kind for cell in cells if (kind := type_of(cell))]
+        if len(cells) > 1 and len(kinds) == 1 and (self._part == "measures" or type_of(cells[0])):
+            kind = kinds[0]
+            for cell in [c for c in cells if not type_of(c)][: 1 if self._part == "measures" else None]:
                 yield Sentence(cell, passage.place, "measures", True, kind, self._count, self._heading)
-        elif len(cells) > 1 and (self._form or self._part in _FORM) and part_of(cells[0], self._own):
+        elif len(cells) > 1 and self._opens_a_part(cells[0]):
             self._open(cells[0])
             self._form = True
             yield from self._passage("\n".join(cells[1:]), passage.place, item=False)
         elif cells:
             yield Sentence(" | ".join(cells), passage.place, self._part, True, self._kind, self._count, self._heading)
 
+    def _opens_a_part(self, cell: str) -> bool:
+        """Whether the first cell of a row is the heading of its others. In a table under a heading it must be plain."""
+        if not part_of(cell, self._own):
+            return False
+        loosely = self._form or self._part in ("", "stage")
+        return is_heading(cell, self._own) or (loosely and len(cell.split()) <= _LABEL_WORDS)
+
     def _passage(self, text: str, place: str, *, item: bool) -> Iterator[Sentence]:
         if not item and len(parts := self._parted(text)) > 1:
             for part in parts:
                 yield from self._passage(part, place, item=False)
             return
+        if not item and (listed := _LISTED.match(text)):
+            text, item = text[listed.end() :], True
         if not item and is_heading(text, self._own):
             self._open(text)
             return
@@ -198,6 +208,8 @@ class _Parts:
         label = _LABEL.match(text)
         if label is None or _NUMBERED_TEST.match(label["label"]):
             return None
+        if text[label.end("label") :].startswith(".") and not is_heading(label["label"], self._own):
+            return None  # a sentence that ends soon is no label
         said = label["label"]
         if item and self._part and not type_in(said):  # within a list that has a heading
             return None
@@ -208,7 +220,7 @@ class _Parts:
         if self._part == "aim" and self._told and not _OF_AN_AIM.search(text):
             self._part = self._heading = ""  # what follows an aim is often whatever came to mind next
         self._told = self._told or self._part == "aim"
-        for said in sentences_of(text):
+        for said in sentences_of(text.replace("’", "'")):
             yield Sentence(said, place, self._part, item, self._kind, self._count, self._heading)
 
 

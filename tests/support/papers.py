@@ -14,21 +14,24 @@ from xml.sax.saxutils import escape
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+WRAPPED = 60  # characters from which a line was wrapped rather than ended
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
-    """The kinds and words of a report's lines; lines of one paragraph joined."""
+    """The kinds and words of a report's lines; a line of some length goes on with the next."""
     found: list[tuple[str, str]] = []
+    goes_on = False
     for raw in text.split("\n"):
         line = raw.strip()
         kind = {"#": "heading", "-": "item", "|": "row"}.get(line[:1], "chart" if line[:7] == "[chart]" else "")
         if kind:
             found.append((kind, line.removeprefix("[chart]").strip("|#- ") if kind != "row" else line))
-        elif line and found and found[-1][0] == "open":
+        elif line and found and found[-1][0] == "open" and goes_on:
             found[-1] = ("open", f"{found[-1][1]} {line}")
         else:
             found.append(("open" if line else "", line))
+        goes_on = len(line) >= WRAPPED
     return [("paragraph" if kind == "open" else kind, said) for kind, said in found if kind]
 
 

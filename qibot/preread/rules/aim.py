@@ -25,8 +25,11 @@ _SOLUTION = re.compile(
     rf"training|adoption|roll-?out|programme|workshops?|{_DOING})\b.*|\bvia (?:the |an? )?\w+.*|"
     rf"\busing (?:the |an? |our |new )\w+.*|\bwith the (?:introduction|help|use) of\b.*|"
     r"\b(?:we will |we want to |i want to |aim is to |will |to |^)(?:implement|introduce|roll out|"
-    r"launch|set up|establish|embed|pilot|install|deliver|design|write|produce|"
-    r"create (?:an?|the|new)|train|provide (?:training|an?|the)|put in place)\b.*|^(?:to )?develop (?:an?|the|new)\b.*",
+    r"launch|set up|establish|"
+    r"embed|pilot|install|put in place)\b.*|"
+    r"^(?:to |(?:our|my|the) aim is to |we (?:will|want to|aim to) )?(?:deliver|design|write|"
+    r"produce|train|provide training|"
+    r"(?:create|develop|run|hold) (?:an?|the|new))\b.*",
     re.IGNORECASE,
 )
 _PERCENT = r"(?:\d+(?:\.\d+)? ?(?:%|per ?cent|percentage points)|(?:ten|twenty|thirty|forty|fifty) per ?cent)"

@@ -19,7 +19,7 @@ _TASK = re.compile(
     r"data (?:collection|gathering|analysis)|baseline\b|surveys?\b(?! (?:question|card|box|"
     r"board)s?\b)|questionnaires?\b|workshops?\b|"
     r"focus groups?\b|meet(?:ing)?s? (?:with|the|to|about|all|of)\b|"
-    r"meetings?$|(?:(?:team|stakeholder|staff|steering|project|planning|initial|monthly|regular|"
+    r"meetings?$|(?:(?:group|board|committee|team|stakeholder|staff|steering|project|planning|initial|monthly|regular|"
     r"multi\w*) )+meetings?\b|(?:\w+ ){1,2}(?:surveys?|questionnaires?|focus groups?)(?:$| (?:of|"
     r"for|with|to)\b)|stakeholder (?:meeting|engagement|analysis|mapping|workshop|event)s?|"
     r"(?:set(?:ting)? up|form(?:ing)?|establish\w*|recruit\w*|build(?:ing)?|identify\w*|"

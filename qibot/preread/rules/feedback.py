@@ -193,6 +193,7 @@ def feedback_untouched(report: Report) -> Iterable[Found]:
 
 def advice_in(feedback: str) -> list[str]:
     """The points of advice in a mentor's feedback: what stands behind “even better if”, and what asks or suggests."""
+    feedback = feedback.replace("’", "'")
     found, better, liked = [], False, False
     for line in (part for part in feedback.split("\n") if part.strip()):
         if _LIKED_HEAD.match(line.strip()):

@@ -21,11 +21,13 @@ _FINDING = (
     r"(?:suggest\w*|propos\w*|came up|come up|gave|chose|chosen|choose|picked|voted|designed?|"
     r"invented|brought|contribut\w*|thought of|named|drew|drawn|develop\w*|agree\w*|generat\w*|"
     r"ideas?|favourites?|brainstorm\w*|co-?\w+|wrote|made|offered|decid\w*|"
-    r"created?|put forward|shared|prioriti\w*|workshop\w*|session)"
+    r"created?|put forward|prioriti\w*|workshop\w*|session)"
 )
 TEAM_IDEAS = re.compile(
     rf"\b{_OTHERS}(?:'s|’s|s'|s’)?\b.{{0,60}}\b{_FINDING}\b|\b{_FINDING}\b.{{0,60}}\b{_OTHERS}\b|"
-    rf"\bchange ideas?\b.{{0,30}}\b{_OTHERS}\b",
+    rf"\bchange ideas?\b.{{0,30}}\b{_OTHERS}\b|"
+    r"\b(?:developed|generated|agreed|chosen|designed|created|drawn|identified|produced|written|tested|discussed)"
+    r"(?: together| jointly)? (?:with|by) (?!me\b|myself\b)\w+",
     re.IGNORECASE,
 )
 SYSTEM_TOOLS = re.compile(

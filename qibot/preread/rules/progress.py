@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.preread.aims import aim_of
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.rules.lexicon import AHEAD, CHART, HUMAN, IMPROVER, LASTING, SYSTEM_TOOLS, TEAM
 from qibot.preread.tests_of_change import TEST, count_of, tests_of
@@ -18,7 +19,8 @@ _PREDICTION = re.compile(
 )
 _STUDIED = re.compile(
     r"\b(?:learn\w*|found|show\w*|results?|happened|(?:it|this|that|they|both|all|one|two|three|"
-    r"four|none|\d+) (?:was|were|took|did|didn't|needs?|need|worked|helped|came|could|couldn't|"
+    r"four|none|(?<!pdsa )(?<!cycle )(?<!test )\d+) (?:was|were|took|did|didn't|needs?|need|"
+    r"worked|helped|came|could|couldn't|"
     r"happened|made|failed|arrived|said|told|answered|accepted)|turned out|came|got|gained|"
     r"because|as the|as it|did not|didn't|"
     r"surpris\w*|realis\w*|notic\w+|saw|missed|succeeded|failed|dropped|so we|adapt\w*|adopt\w*|"
@@ -54,7 +56,7 @@ _MADE_LASTING = re.compile(
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
-    r"\b(?:not|n't|until|unless|before|if|when|once|ready|rush\w*|want\w*|expect\w*|tempt\w*|"
+    r"\b(?:not|\w+n't|until|unless|before|if|when|once|ready|rush\w*|want\w*|expect\w*|tempt\w*|"
     r"pressure|plan(?:ning)? for implementation|think about|would|could|should|too early|"
     r"consider\w*|discuss\w*|previously|last year|years? ago|in 20\d\d|eventually|later)\b",
     re.IGNORECASE,
@@ -142,7 +144,12 @@ def data_missing(report: Report) -> Iterable[Found]:
         return ()
     if any(re.search(r"\d", s.text) for s in report.within("data")):
         return ()
-    told = report.outside("aim", "measures", "stage", "next", "changes", "rationale", "scope", "theory", "team")
+    aim = aim_of(report)
+    told = [
+        s
+        for s in report.outside("aim", "measures", "stage", "next", "changes", "rationale", "scope", "theory", "team")
+        if aim is None or s.text != aim.text
+    ]
     return () if any(_FIGURES.search(s.text) for s in told) else MISSING
 
 

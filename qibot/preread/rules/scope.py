@@ -47,10 +47,10 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _UNCHOSEN = re.compile(
-    r"\b(?:not|n't|yet|undecided|unsure|unclear|no|between|torn|difficult to|"
-    r"hard to)\b.{0,60}\b(?:area|project|topic|what to (?:work on|focus on|choose)|"
+    r"\b(?:not|\w+n't|yet|undecided|unsure|unclear|no|between|torn|difficult to|"
+    r"hard to)\b.{0,60}\b(?:areas?|projects?|topics?|what to (?:work on|focus on|choose)|"
     r"which (?:\w+ )?to|focus of)\b|"
-    r"\b(?:which|what) (?:area|project|topic|piece of work|part)\b.{0,60}\b(?:not|n't|yet|"
+    r"\b(?:which|what) (?:area|project|topic|piece of work|part)\b.{0,60}\b(?:not|\w+n't|yet|"
     r"undecided|unsure|unclear)\b|\b(?:area|project|topic|"
     r"focus)\b.{0,40}\b(?:not (?:yet )?(?:been )?(?:chosen|decided|"
     r"identified|settled|clear|agreed)|still to be (?:chosen|decided|identified|agreed)|"
@@ -62,11 +62,11 @@ _UNCHOSEN = re.compile(
 )
 _UNSETTLED = re.compile(
     r"\b(?:decid\w*|chos\w*|choos\w*|settl\w*|identif\w*|sure|clear|unsure|undecided|unclear|torn|"
-    r"agreed|find|have|pick\w*|know)\b",
+    r"agreed|find|have|got|definite|pick\w*|know)\b",
     re.IGNORECASE,
 )
 _NO_SAY = re.compile(
-    r"\b(?:no|not|n't|little|limited|without|hardly any|cannot|can't)\b.{0,40}\b(?:influence|"
+    r"\b(?:no|not|\w+n't|little|limited|without|hardly any|cannot|can't)\b.{0,40}\b(?:influence|"
     r"control|authority|say (?:in|over)|power to|remit|sway)\b|\b(?:outside|outwith|beyond|"
     r"out of)\b.{0,20}\b"
     r"(?:my|our) (?:\w+ )?(?:influence|control|authority|remit|gift|power|hands)\b|\bnot (?:mine|"

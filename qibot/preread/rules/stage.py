@@ -24,11 +24,10 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _NOT_BETTER = re.compile(
-    r"\b(?:no|not|n't|yet|hardly|without) (?:\w+ ){0,3}?(?:change|shift|improv\w*|better|difference|movement)\b",
+    r"\b(?:no|not|\w+n't|yet|hardly|without) (?:\w+ ){0,3}?(?:change|shift|improv\w*|better|difference|movement)\b",
     re.IGNORECASE,
 )
 NOTHING_TESTED, TESTED, TOP, SET_UP, PLANNING = 2.0, 2.5, 5.0, 1.0, 1.5
-_CLAIM = 0.5  # the benefit of the doubt where tests were done and no gain is told of
 
 
 def stated(report: Report) -> tuple[float, Sentence] | None:
@@ -60,7 +59,7 @@ def _most(report: Report) -> float:
         return NOTHING_TESTED
     told = list(report.outside("aim", "measures", "rationale", "next", "stage", "learning", "theory", "scope"))
     better = any(BETTER.search(s.text) and not _NOT_BETTER.search(s.text) for s in told)
-    return TOP if better or report.pictures else TESTED + _CLAIM
+    return TOP if better or report.pictures else TESTED
 
 
 def _least(report: Report) -> float:
