@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PACKAGES := dovecot-imapd dovecot-lmtpd postfix faketime
 
-.PHONY: demo test test-quick test-long words train bench lint servers clean
+.PHONY: demo test test-quick test-long words train preread bench lint servers clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -60,6 +60,10 @@ words: $(VENV)/.train
 
 train: $(VENV)/.train
 	$(BIN)/python -m tests.words.train
+
+# How well the pre-read of reports sees what a mentor should be told: precision and recall by rule.
+preread: $(STAMP)
+	$(BIN)/python -m tests.preread.report
 
 bench: $(STAMP) servers
 	$(BIN)/python -m tests.bench

@@ -25,6 +25,7 @@ from qibot.letters import Courier, Post, SentCopies
 from qibot.mailbox import Inbox, Scanner, Sender
 from qibot.message import Incoming
 from qibot.model import DESK, Ending, Letter, LetterState, Put, Seen
+from qibot.notes import NoteTaker
 from qibot.people import Directory
 from qibot.rules import unit_of
 from qibot.store import Ledger, carry_out_import
@@ -73,6 +74,7 @@ class Bot:
         self._courier = Courier(self._almanac, ledger, outbox, post, self._directory, copies)
         self._ends = ends
         self._caller = Caller(self._almanac, ledger, post, self._directory, self._trying)
+        self._notes = NoteTaker(self._almanac, ledger, post, self._directory, self._trying)
         self._clerk = Clerk(config.data, ledger, inbox, self._intake, self._carrier)
         self._failing: dict[str, tuple[datetime, str]] = {}
         self._tokenless: set[str] = set()  # the parts that couldn't sign in
@@ -119,6 +121,7 @@ class Bot:
         self._trying("quarantine", partial(self._clerk.deal_with_released, self._trying))
         self._trying("disk", self.tick)
         self._trying("delivery", self.deliver)
+        self._trying("mentor notes", self.write_notes)
         return self.done
 
     def _trying(self, what: str, part: Callable[[], None]) -> None:
@@ -279,6 +282,11 @@ class Bot:
                 " provider allows (smtp.recipients_a_day). The letters that wait go out as soon as it allows more."
             )
         return found
+
+    def write_notes(self) -> None:
+        """Write and send mentor notes on reports whose forwards have left. Raises OutboxFailed, StoreFailed."""
+        if self._notes.write(self._clock()):
+            self.deliver()
 
     def deliver(self) -> None:
         """Send what waits. Raises OutboxFailed, StoreFailed."""

@@ -55,4 +55,5 @@ def test_the_wheel_holds_templates_and_example_and_runs_by_itself(tmp_path: Path
     command = [sys.executable, "-m", "qibot", "init", str(tmp_path / "new"), "--templates"]
     subprocess.run(command, check=True, capture_output=True, env=environment, cwd=tmp_path)
     assert {p.stem for p in (tmp_path / "new" / "templates").glob("*.md")} == set(SAMPLES)
+    assert (tmp_path / "new" / "templates" / "guidance" / "reports-1-2.md").exists()
     load(tmp_path / "new" / "config.toml")

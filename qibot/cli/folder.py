@@ -55,9 +55,11 @@ def _new(path: Path, text: str) -> str:
 def _copy_templates(package: Path, folder: Path) -> None:
     source = next(p for p in (package / "templates", package.parent / "templates") if p.is_dir())
     make_folder(folder)
-    for template in sorted(source.glob("*.md")):
-        if not (folder / template.name).exists():
-            shutil.copyfile(template, folder / template.name)
+    make_folder(folder / "guidance")
+    for template in sorted([*source.glob("*.md"), *source.glob("guidance/*.md")]):
+        copy = folder / template.relative_to(source)
+        if not copy.exists():
+            shutil.copyfile(template, copy)
     print(f"made   {folder} (edit the letters there)")
 
 

@@ -14,6 +14,7 @@ from qibot.cli.building import path_of, settings_of
 from qibot.cli.folder import check_all, init
 from qibot.cli.output import WRONG
 from qibot.cli.people import people, people_import, people_reassign
+from qibot.cli.preread import read
 from qibot.cli.quarantine import add_commands
 from qibot.cli.reading import explain, learned
 from qibot.cli.running import demo, once, run
@@ -80,8 +81,15 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, "status", show_status, "show how things stand")
     ahead = _command(commands, "plan", show_plan, "show every letter that will go out if nothing more arrives")
     ahead.add_argument("--until", type=_day, metavar="DATE", help=f"like 2027-03-31 (default: {PLAN_DAYS} days ahead)")
-    read = _command(commands, "explain", explain, "show how a message in a file would be read, and why; keep nothing")
-    read.add_argument("file", metavar="FILE.eml", help="the message, as your mail program saves it")
+    explained = _command(
+        commands, "explain", explain, "show how a message in a file would be read, and why; keep nothing"
+    )
+    explained.add_argument("file", metavar="FILE.eml", help="the message, as your mail program saves it")
+    looked = _command(commands, "read", read, "show what the pre-read for mentors says of a document")
+    looked.add_argument("file", metavar="FILE", help="a report or charter: .docx, .odt, .rtf, .pdf, .xlsx or .txt")
+    looked.add_argument("--report", type=int, default=1, metavar="NUMBER", help="which report it is (default: 1)")
+    looked.add_argument("--charter", action="store_true", help="it is the project charter")
+    looked.add_argument("--previous", metavar="FILE", help="the report before, to see whether the aim has changed")
     _command(commands, "learned", learned, "show how often messages were read rightly, by kind")
     shown = _command(commands, "demo", demo, "watch a year of the programme on mail servers of its own", False)
     shown.add_argument("--json", action="store_true", help="print every letter that was delivered, as JSON")

@@ -7,7 +7,7 @@ from qibot.config.config import Config, Pace
 from qibot.config.credentials import certificate, client_secret, google_key, password
 from qibot.config.loading import DEFAULT_PATH
 from qibot.config.loading import load as load_config
-from qibot.config.sections import Cohort, Imap, Limits, Mailbox, Programme, Reader, Rung, Smtp, Trust
+from qibot.config.sections import Cohort, Imap, Limits, Mailbox, Notes, Programme, Reader, Rung, Smtp, Trust
 from qibot.config.signin import Signin
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Imap",
     "Limits",
     "Mailbox",
+    "Notes",
     "Pace",
     "Programme",
     "Reader",

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator, model_validator
 
 from qibot.config.section import Section
-from qibot.config.sections import Calendar, Cohort, Folders, Guard, Imap, Limits, Mailbox, Programme, Smtp, Trust
+from qibot.config.sections import Calendar, Cohort, Folders, Guard, Imap, Limits, Mailbox, Notes, Programme, Smtp, Trust
 from qibot.config.signin import Signin
 
 LONGEST_LOCAL_PART = 30  # of 64 octets (RFC 5321, 4.5.3.1.1), the token takes 34
@@ -52,6 +52,7 @@ class Config(Section):
     limits: Limits = Limits()
     trust: Trust = Trust()
     security: Guard = Guard()
+    notes: Notes = Notes()
     folders: Folders = Folders()
     base: Path = Field(default=Path(), exclude=True)
 

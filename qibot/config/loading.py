@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from qibot.config.config import Config
 from qibot.config.section import Section
-from qibot.config.sections import Calendar, Cohort, Folders, Imap, Limits, Mailbox, Programme, Smtp, Trust
+from qibot.config.sections import Calendar, Cohort, Folders, Guard, Imap, Limits, Mailbox, Notes, Programme, Smtp, Trust
 from qibot.config.signin import Signin
 from qibot.errors import ConfigError
 
@@ -67,6 +67,7 @@ def _sentence(path: Path, error: Any) -> str:
 def _names(loc: tuple[Any, ...]) -> list[str]:
     sections: dict[str, type[Section]] = {
         "mailbox": Mailbox, "programme": Programme, "imap": Imap, "smtp": Smtp,
-        "signin": Signin, "calendar": Calendar, "limits": Limits, "trust": Trust, "folders": Folders, "cohorts": Cohort,
+        "signin": Signin, "calendar": Calendar, "limits": Limits, "trust": Trust, "security": Guard, "notes": Notes,
+        "folders": Folders, "cohorts": Cohort,
     }  # fmt: skip
     return list((sections[loc[0]] if loc else Config).model_fields)

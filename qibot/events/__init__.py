@@ -16,6 +16,7 @@ from qibot.events.arrival import Arrival
 from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded, ToldAfterAll, ToldInConfidence
 from qibot.events.event import Event
 from qibot.events.notices import (
+    NOTES_MARK,
     READERS,
     TEAM_READERS,
     Decision,
@@ -45,6 +46,7 @@ from qibot.events.screened import AbsenceNoted, AddressMended, MailBounced, Mess
 from qibot.events.standing import MentorChanged, Reassigned, StandingChanged, StatusAsked
 
 __all__ = [
+    "NOTES_MARK",
     "READERS",
     "TEAM_READERS",
     "AbsenceNoted",

@@ -74,6 +74,7 @@ READERS: Mapping[str, str] = {
     "expect_feedback_by": "practitioner",
     "tell_extension": "practitioner",
     "forward_report": "mentor",
+    "mentor_notes": "mentor",
     "forward_charter": "manager",
     "remind_feedback": "mentor",
     "tell_difficulty": "mentor",
@@ -87,6 +88,8 @@ READERS: Mapping[str, str] = {
     "help": "anyone",
     "explain_why": "anyone",
 }
+# Stands in the mentor notes, and tells them wherever they are quoted (understanding/of_the_notes.py).
+NOTES_MARK = "These notes are for you alone; an answer to them goes to the Community Planning team and to nobody else."
 TEAM_READERS = "team"  # of every other letter
 
 

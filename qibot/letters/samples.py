@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qibot.events import Notice
+from qibot.events import NOTES_MARK, Notice
 from qibot.model import DESK, Person
 
 _UNIT = "2026-27/jo.smith"
@@ -261,6 +261,7 @@ _TEAMS_OWN = (
             "number": 3,
             "teller": _JO.name,
             "of_manager": False,
+            "of_mentor": False,
             "history": _HISTORY,
             "documents": [],
             "gone": [],
@@ -314,6 +315,7 @@ _TEAMS_OWN = (
         replies=True,
     ),
 )
+_POINT = {"says": "Too broad to test: what exactly will be tried?", "words": "Train staff", "place": "under “Changes”"}
 _ALL = (
     *_CALENDAR,
     *_TEAMS_OWN,
@@ -332,6 +334,24 @@ _ALL = (
     ),
     _notice("forward_charter", _MEG, _REPORT, words="Dear Ann,\n\nplease find my draft attached.\n\nJo"),
     _notice("forward_report", _ANN, _REPORT, words="Dear Ann,\n\nplease find my report attached.\n\nJo"),
+    _notice(
+        "mentor_notes",
+        _ANN,
+        {
+            **_PEOPLE,
+            "number": 3,
+            "version": 2,
+            "first": [_POINT, {"says": "No aim was found.", "words": "", "place": ""}],
+            "rest": [_POINT],
+            "asks": True,
+            "kind_line": "better",
+            "faults": ["Plan.docx is locked with a password."],
+            "read": True,
+            "pages": ["guidance/report-3.md", "guidance/reports-3-4.md"],
+            "mark": NOTES_MARK,
+        },
+        reply_to="mentor:ann.lee@health.example",
+    ),
     _notice(
         "relay_feedback",
         _JO,

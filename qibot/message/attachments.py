@@ -8,11 +8,12 @@ from email.message import Message
 from urllib.parse import unquote
 
 from qibot.message import mime
-from qibot.message.comments import count_comments
+from qibot.message.comments import commenters_in
 from qibot.message.headers import decoded, subject_of
 from qibot.model import Document
 
 COMMENTED_LIMIT = 30 * 1024 * 1024
+AUTHORS = 20  # of comments that are kept by name
 PHOTOGRAPH = 20 * 1024  # bytes
 _INNER_HEADER, _INNER_PARTS = 256 * 1024, 200
 _EXTENSIONS = {
@@ -57,6 +58,7 @@ def _disposition(part: mime.Part) -> str:
 def document_of(raw: bytes, part: mime.Part) -> Document:
     size, sha256 = mime.fingerprint(raw, part)
     name = _name_of(raw, part)
+    commenters = _commenters(raw, part) if name.lower().endswith(".docx") else ()
     return Document(
         name=name,
         content_type=part.content_type,
@@ -66,7 +68,8 @@ def document_of(raw: bytes, part: mime.Part) -> Document:
         end=part.end,
         encoding=part.encoding,
         inline=_is_within_text(part) or part.content_type in _NOT_A_FILE,
-        comments=_comments(raw, part) if name.lower().endswith(".docx") else 0,
+        comments=len(commenters),
+        commenters=tuple(sorted({name for name in commenters if name})[:AUTHORS]),
     )
 
 
@@ -89,8 +92,8 @@ def _is_photograph(part: mime.Part, document: Document, page: str) -> bool:
     return picture and not (name and f"cid:{name}" in page)
 
 
-def _comments(raw: bytes, part: mime.Part) -> int:
-    return count_comments(b"".join(mime.decoded(raw, part))) if part.end - part.body <= COMMENTED_LIMIT else 0
+def _commenters(raw: bytes, part: mime.Part) -> tuple[str, ...]:
+    return commenters_in(b"".join(mime.decoded(raw, part))) if part.end - part.body <= COMMENTED_LIMIT else ()
 
 
 def _name_of(raw: bytes, part: mime.Part) -> str:

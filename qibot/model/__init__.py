@@ -28,6 +28,7 @@ from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.records import to_plain, to_record
 from qibot.model.reports import CHARTER, Document, Feedback, Report, Submission, Terms, Unsent, named
+from qibot.model.writing import Passage, PassageKind, Remark, Writing
 
 __all__ = [
     "CHARTER",
@@ -55,9 +56,12 @@ __all__ = [
     "LetterState",
     "Mended",
     "Missed",
+    "Passage",
+    "PassageKind",
     "Person",
     "Put",
     "Quarantined",
+    "Remark",
     "Report",
     "Role",
     "Seen",
@@ -69,6 +73,7 @@ __all__ = [
     "Trouble",
     "Undoable",
     "Unsent",
+    "Writing",
     "apply",
     "item_of",
     "named",

@@ -18,9 +18,9 @@ def named(number: int) -> str:
 class Document:
     """A file that came with a message: where its encoded body lies in the raw bytes, and the decoded file's hash.
 
-    `comments` counts a Word document's reviewer comments. One that lies `within` a container of this kind has that
-    one's place. `harm` says why it isn't passed on, `state` what keeps it from being read, each as a sentence goes on
-    behind the name; `inside` names what an archive holds.
+    `comments` counts a Word document's reviewer comments, `commenters` are their authors. One that lies `within` a
+    container of this kind has that one's place. `harm` says why it isn't passed on, `state` what keeps it from being
+    read, each as a sentence goes on behind the name; `inside` names what an archive holds.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Document:
     encoding: str
     inline: bool = False
     comments: int = 0
+    commenters: tuple[str, ...] = ()
     within: str = ""
     harm: str = ""
     state: str = ""
@@ -102,6 +103,7 @@ class Feedback:
     even_better: bool
     comments: int
     documents: tuple[Document, ...] = ()
+    commenters: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -5,6 +5,7 @@ Pure: the shell carries the decision out. Imports understanding, calendar, event
 
 from qibot.rules.bounced import AT_THE_TEAM, marked, mend
 from qibot.rules.decide import decide, taken_for, unit_of
+from qibot.rules.halves import missing_half
 from qibot.rules.quarantine import discard, others_of, release, tell_of_unanswered
 from qibot.rules.report import forward_again
 from qibot.rules.standing import taken_over
@@ -17,6 +18,7 @@ __all__ = [
     "forward_again",
     "marked",
     "mend",
+    "missing_half",
     "others_of",
     "outdated",
     "release",

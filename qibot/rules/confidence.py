@@ -28,12 +28,16 @@ CONFIDENCE = "in confidence"
 TAKEN_FOR = "a word for the team alone"
 AFTER_ALL = "its writer says so"
 _RELAYS = ("relay_feedback", "relay_message", "forward_report", "forward_charter")
+_UNDO = {
+    Role.PRACTITIONER: "and if it was for your mentor, send it again with QUESTION alone on the first line",
+    Role.MENTOR: "and if it was your feedback, send it again as an answer to the mail that brought you the report",
+}
 
 
 def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -> Decision:
     """To the team alone, with its documents; the writer hears that nobody else has seen it, and how to send it on."""
     arrival, almanac = event.arrival, Almanac(config)
-    practitioner = event.role is Role.PRACTITIONER
+    practitioner, mentor = event.role is Role.PRACTITIONER, event.role is Role.MENTOR
     who = _teller(case, event.role)
     told = Notice(
         name="report_in_confidence",
@@ -45,7 +49,8 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
             **standing_facts(case),
             "number": event.number,
             "teller": who,
-            "of_manager": not practitioner,
+            "of_manager": not practitioner and not mentor,
+            "of_mentor": mentor,
             "gone": [],
             "history": history(case, almanac, almanac.day(arrival.arrived)),
             "documents": [d.name for d in arrival.mail.files],
@@ -55,13 +60,9 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
         documents=arrival.mail.documents,
     )
     done = "your message is with the Community Planning team alone, and nobody else has seen it"
-    undo = (
-        "write to the team"
-        if not practitioner
-        else ("and if it was for your mentor, send it again with QUESTION alone on the first line")
-    )
+    undo = _UNDO.get(event.role, "write to the team")
     flag = Flag(arrival.mail.identity, arrival.arrived, CONFIDENCE, event.number, arrival.mail.sender or "")
-    own = (sign(arrival, event.role, "command"),) if practitioner else ()
+    own = (sign(arrival, event.role, "command"),) if practitioner or mentor else ()
     return Decision((Put(flag), *own), (told, confirmed(case.unit, event.number, arrival, who, done, undo)))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from qibot.calendar import written
@@ -11,10 +10,9 @@ from qibot.events import Decision, FeedbackAfterAll, FeedbackReceived, Notice, f
 from qibot.message import told_apart
 from qibot.model import Case, Contact, Feedback, Learned, Put, Report, Role, Seen, Submission, named
 from qibot.rules.confirm import confirmed
+from qibot.rules.halves import has_even_better, has_liked
 from qibot.rules.readers import without_those_who_have_it
 
-_LIKED = re.compile(r"\blike[ds]?\b", re.IGNORECASE)
-_EVEN_BETTER = re.compile(r"\beven better\b|\bebi\b", re.IGNORECASE)
 _SECONDS_A_DAY = 86400
 
 
@@ -32,9 +30,10 @@ def on_feedback_received(case: Case, event: FeedbackReceived, _config: Config) -
         message_id=mail.message_id,
         archived=event.arrival.archived,
         turnaround_days=round((arrived - last.arrived).total_seconds() / _SECONDS_A_DAY, 2),
-        liked=bool(_LIKED.search(mail.top)),
-        even_better=bool(_EVEN_BETTER.search(mail.top)),
+        liked=has_liked(mail.top),
+        even_better=has_even_better(mail.top),
         comments=sum(d.comments for d in mail.files),
+        commenters=tuple(sorted({name for d in mail.files for name in d.commenters})),
         documents=mail.documents,
     )
     answered = replace(report, answered=report.answered or arrived)

@@ -35,6 +35,7 @@ TITLES = {
 RULES = {
     "receipt": "every report, charter or question gets a receipt at once that says what it was taken for",
     "forward_report": "the mentor gets each report with its documents at once (guidance, section 3)",
+    "mentor_notes": "the mentor gets what to look for in each report, and nobody else does (guidance, section 10)",
     "forward_charter": "the organisational manager gets a copy of each draft of the charter (guidance, section 2)",
     "relay_feedback": "the mentor's feedback goes to practitioner and organisational manager (guidance, section 3)",
     "relay_message": "questions and answers go to those whom they concern (guidance, sections 2 and 6)",

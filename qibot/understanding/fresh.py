@@ -10,6 +10,7 @@ from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.context import Context
 from qibot.understanding.managers_words import fresh_from_manager
 from qibot.understanding.mentors_words import fresh_from_mentor
+from qibot.understanding.of_the_notes import of_the_notes
 from qibot.understanding.practitioners_words import is_report, of_practitioner
 from qibot.understanding.standpoint import says_feedback, speaks_as_mentor
 
@@ -36,7 +37,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         if word := private_subject(arrival.mail.subject):
             cause = f"its subject says {word}, which is for the team alone, but no line of it does"
             return MessageUnplaced(arrival, cause)
-        return fresh_from_mentor(arrival, context, almanac)
+        return of_the_notes(arrival, context) or fresh_from_mentor(arrival, context, almanac)
     if context.team:
         return MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
     if (said := fresh_from_manager(arrival, context, almanac)) is not None:
@@ -49,6 +50,8 @@ def _as_both(arrival: Arrival, context: Context, own: Event | None, almanac: Alm
     words order there."""
     if own is not None and not isinstance(own, CommandUnclear):
         return own
+    if (noted := of_the_notes(arrival, context)) is not None:
+        return noted
     spoken = says_feedback(arrival.mail, context) or bool(private_subject(arrival.mail.subject))
     ordered = order_in(arrival, context, context.desk, [Role.MENTOR], almanac)
     if not spoken and isinstance(ordered, CommandUnclear) and is_report(arrival, almanac):

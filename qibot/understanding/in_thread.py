@@ -25,6 +25,7 @@ from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_short, is_thanks, names_in
 from qibot.understanding.managers_words import of_manager
 from qibot.understanding.mentors_words import of_mentor
+from qibot.understanding.of_the_notes import of_the_notes
 from qibot.understanding.practitioners_words import of_practitioner
 from qibot.understanding.teams_words import of_team
 
@@ -50,7 +51,7 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
     secret = answered is not None and _is_secret(answered, case)
     if role is Role.TEAM and (answered is None or secret or answered.name == "confirm_command"):
         return of_team(arrival, context, case, answered, almanac)
-    if (kept := _not_to_be_passed_on(arrival, case, context.number, role, answered)) is not None:
+    if (kept := _not_to_be_passed_on(arrival, context, case, role, answered)) is not None:
         return kept
     if role is Role.PRACTITIONER:
         return of_practitioner(arrival, context, case, context.number, answered, almanac)
@@ -69,9 +70,12 @@ def _is_secret(letter: Letter, case: Case) -> bool:
 
 
 def _not_to_be_passed_on(
-    arrival: Arrival, case: Case, number: int, role: Role, answered: Letter | None
+    arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None
 ) -> Event | None:
     """What answers a letter that isn't for everybody's eyes stays here; a word of thanks to a confirmation, too."""
+    number = context.number
+    if role is Role.MENTOR and (noted := of_the_notes(arrival, context)) is not None:
+        return noted
     if answered is not None and _is_secret(answered, case):
         return MessageUnplaced(arrival, "it answers a letter that the practitioner hasn't seen")
     if (

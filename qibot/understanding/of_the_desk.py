@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qibot.calendar import Almanac
-from qibot.events import Arrival, Event, MentorsAsked, MessageIgnored, MessageUnplaced, topic_of
+from qibot.events import Arrival, CommandUnclear, Event, MentorsAsked, MessageIgnored, MessageUnplaced, topic_of
 from qibot.message import told_apart
 from qibot.model import MENTOR, TALK, Role
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.commands.which import which
 from qibot.understanding.context import Context
+from qibot.understanding.of_the_notes import holds_notes, noted, of_the_notes
 
 
 def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """An answer to a letter about nobody in particular."""
     roles = list(dict.fromkeys(p.role for p in context.parts))
+    if (notes := _about_notes(arrival, context, almanac)) is not None:
+        return notes
     if (chosen := which(arrival, context)) is not None:
         return chosen
     if (ordered := order_in(arrival, context, context.desk, roles, almanac)) is not None:
@@ -27,6 +32,17 @@ def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if context.item.startswith(MENTOR):
         return MessageUnplaced(arrival, "it answers our confirmation of a word that was for the team alone")
     return MessageUnplaced(arrival, "it answers a letter that wasn't for its sender")
+
+
+def _about_notes(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
+    """What a mentor answers to the notes on a report: a word of command about that one, or a word for the team."""
+    if (about := noted(arrival, context)) is not None:
+        case, number = about
+        within = replace(context, case=case, number=number, item="")
+        ordered = order_in(arrival, within, case, [Role.MENTOR], almanac)
+        if ordered is not None and not (isinstance(ordered, CommandUnclear) and holds_notes(arrival.mail)):
+            return ordered  # the notes themselves name words of command, and may be quoted in no known way
+    return of_the_notes(arrival, context)
 
 
 def _talk_of_mentors(arrival: Arrival, context: Context) -> MentorsAsked | None:

@@ -41,7 +41,7 @@ def test_init_with_templates_puts_the_letters_where_the_configuration_looks_for_
 ) -> None:
     assert qibot("init", tmp_path, "--templates").code == 0
     names = sorted(path.name for path in TEMPLATES.glob("*.md"))
-    assert sorted(path.name for path in (tmp_path / "templates").iterdir()) == names
+    assert sorted(path.name for path in (tmp_path / "templates").glob("*.md")) == names
     assert config.load_config(tmp_path / "config.toml").template_folders()[0] == tmp_path / "templates"
     (tmp_path / "templates/receipt.md").write_text("Subject: mine\n\nmine\n")
     qibot("init", tmp_path, "--templates")

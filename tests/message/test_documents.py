@@ -147,7 +147,9 @@ def test_reviewers_comments_in_a_word_document_are_counted() -> None:
     commented = base64_part(
         "application/x", word(["x"], ["one", "two"]), "Content-Disposition: attachment; filename=A.DOCX"
     )
-    assert [d.comments for d in multipart("mixed", PLAIN, commented, FILE).documents] == [2, 0]
+    documents = multipart("mixed", PLAIN, commented, FILE).documents
+    assert [d.comments for d in documents] == [2, 0]
+    assert [d.commenters for d in documents] == [("Reviewer",), ()]
 
 
 @pytest.mark.parametrize("kind", ["word_by_lzma", "word_locked", "word_of_many_members", "word_at_random"])

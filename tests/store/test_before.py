@@ -29,17 +29,17 @@ def test_every_record_of_an_older_folder_is_read_as_it_was_written(unit: str, tm
         read = [to_plain(x) for x in case.all(RECORDS[table]).values()]
         assert len(read) == len(rows)
         for row in rows.values():
-            assert any(_holds(record, row) for record in read), row
+            assert any(holds(record, row) for record in read), row
     store.close()
 
 
-def _holds(read: Any, written: Any) -> bool:
-    """Whether all that was written is there; what has been added since may be, too."""
-    if isinstance(written, dict):
-        return all(name in read and _holds(read[name], value) for name, value in written.items())
-    if isinstance(written, list):
-        return len(read) == len(written) and all(map(_holds, read, written))
-    return bool(read == written)
+def holds(now: Any, before: Any) -> bool:
+    """Whether all that was written is there as it was; what has been added since doesn't matter, at any depth."""
+    if isinstance(before, dict):
+        return isinstance(now, dict) and all(key in now and holds(now[key], value) for key, value in before.items())
+    if isinstance(before, list):
+        return isinstance(now, list) and len(now) == len(before) and all(map(holds, now, before))
+    return bool(now == before)
 
 
 def test_all_units_of_an_older_folder_are_found(tmp_path: Path) -> None:

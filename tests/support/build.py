@@ -30,6 +30,7 @@ def config(**sections: dict[str, Any]) -> Config:
         "mailbox": {"address": BOT, "imap_host": "localhost", "smtp_host": "localhost"},
         "programme": {"team": [TEAM], "manager": "boss@council.example"},
         "cohorts": {"2026-27": {"first_month": "2026-10", "reports": 8}},
+        "notes": {"send": False},  # tests of other letters keep to those
     }
     for name, values in sections.items():
         base[name] = {**base.get(name, {}), **values}

@@ -96,6 +96,7 @@ class Programme:
             "programme": {"team": [self.team.address], "manager": f"manager.{self.tag}@council.example",
                           "quarantine_in_working_hours": False},
             f'cohorts."{COHORT}"': {"first_month": month, "reports": 8},
+            "notes": {"send": False},
             "imap": {"port": servers.imaps_port, "ca_file": str(servers.ca_file), "timeout_seconds": 10},
             "smtp": {"port": servers.submission_port, "ca_file": str(servers.ca_file), "timeout_seconds": 10},
         }  # fmt: skip

@@ -1,0 +1,14 @@
+"""The pre-read: what a report shows and lacks, by the guidance for mentors (section 10), found by plain rules.
+
+In: a `Writing` and which report it is, with the last report and the mentor's last feedback where there are such. Out:
+`Observation`s, each with the rule's name and the words that it rests on, never a score. Pure. What a rule can't tell,
+it leaves unsaid. `table.py` is the visible list of the rules; `text.py` finds the parts of a report; `aims.py`,
+`ideas.py`, `measures.py` and `tests_of_change.py` find what those parts hold.
+"""
+
+from qibot.preread.observation import Observation
+from qibot.preread.read import points_of, pre_read
+from qibot.preread.table import RULES, Rule
+from qibot.preread.text import Report, Settings, report_of
+
+__all__ = ["RULES", "Observation", "Report", "Rule", "Settings", "points_of", "pre_read", "report_of"]

@@ -1,0 +1,128 @@
+"""Which of a report's sentences is its aim."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qibot.preread.amounts import has_amount, has_day
+from qibot.preread.text import Report, Sentence
+
+DIRECTION = re.compile(
+    r"\b(?:increas\w*|reduc\w*|improv\w*|rais\w+|cut|cuts|fewer|more|better|less|halv\w*|doubl\w*|"
+    r"lower\w*|decreas\w*|shorten\w*|"
+    r"eliminat\w*|ensur\w*|achiev\w*|rise|fall|drop|grow|boost\w*|prevent\w*|quicker|smoother|"
+    r"calmer|stronger|earlier|sooner|shorter|longer|happier|healthier|higher|clearer|kinder|"
+    r"simpler|warmer|closer|faster|"
+    r"easier|safer|maintain\w*|strengthen\w*|enhanc\w*|"
+    r"speed up|bring down|up from|down from)\b",
+    re.IGNORECASE,
+)
+OPEN = re.compile(
+    r"\b(?:not yet|yet to|still (?:\w+ )?(?:to be|being|open|working|thinking|deciding|in draft|"
+    r"developing|under|need|unclear|un\w+|refin\w+)|to be (?:agreed|decided|confirmed|"
+    r"finalised|defined|set|determined|refined)|(?:haven't|have not|hasn't|has not|isn't|is not|"
+    r"aren't|not been)(?: yet| fully| quite)* (?:decided|chosen|settled|agreed|set|fixed|"
+    r"finalised|clear|got|"
+    r"defined|written|final)|under (?:review|discussion)|(?:being|be) (?:worked on|rewritten|"
+    r"refined|reworded|revised|reviewed|developed)|"
+    r"(?:refin|rewrit|reword|revis|rethink|develop|work|shap|tighten)ing (?:on )?(?:my|our|"
+    r"the) aims?|open at the moment|tbc|tbd|something (?:for|about|to do|around|on)|in flux|"
+    r"undecided|aims? (?:\w+ )?will follow|minded to (?:change|rewrite|revise)|deciding (?:between|on|whether)|"
+    r"(?:may|might|want to|plan to|going to|will need to|need to) (?:change|rewrite|revise|revisit|reword|rethink|"
+    r"reconsider) (?:the|my|our|this|it)|"
+    r"clarify (?:the|my|our) aim|refine (?:the|my|our) aim|(?:can't|cannot) (?:decide|agree) on (?:the|an) aim)\b",
+    re.IGNORECASE,
+)
+_GOAL = re.compile(
+    r"\b(?:will|to|want|aim|hope|wish|should|would like|are|is|has|have|reach(?:es)?|pass|read|"
+    r"hand|eat|come|claim|finish|get)\b",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"\b(?:(?:my|our|the|project|overall|initial|draft|current|revised|"
+    r"new) )+aim(?: statement)?(?: \w+){0,3}? (?:is|remains|was|stays|has been|of|has)\b|"
+    r"\b(?:my|our|the) (?:goal|objective) (?:is|remains)\b|\b(?:we|i)(?: now| still)? (?:(?:am|"
+    r"are) (?:hoping|aiming|looking|trying|planning|working|keen|seeking)|aim|"
+    r"are aiming|am aiming|intend|hope|want|would like|wish|plan) (?:to|that|for|fewer|more|"
+    r"\w+ to)\b|"
+    r"^by (?:the end of )?\w+.{0,30}20\d\d\b.*\bwill\b|\bis aimed at\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"^(?:to|by|from|\d|[A-Z])", re.ASCII)
+_NO_AIM_PARTS = (
+    "next",
+    "human",
+    "learning",
+    "pdsa",
+    "measures",
+    "stage",
+    "changes",
+    "data",
+    "team",
+    "rationale",
+    "system",
+    "theory",
+)
+_SHORTEST = 4  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A report's aim: its sentence, and all that is said with it."""
+
+    sentence: Sentence
+    whole: str
+
+    @property
+    def text(self) -> str:
+        """The sentence itself."""
+        return self.sentence.text
+
+
+def aim_of(report: Report) -> Aim | None:
+    """The aim, where there is one."""
+    headed = list(report.within("aim"))
+    stated = [s for s in headed if _is_goal(s.text)]
+    if stated:
+        best = max(stated, key=lambda s: (_weight(s.text), -headed.index(s)))
+        return Aim(best, " ".join(s.text for s in headed))
+    free = [s for s in report.outside(*_NO_AIM_PARTS) if _STATED.search(s.text) and _is_free_goal(s.text)]
+    if not free:
+        return None
+    best = max(free, key=lambda s: (bool(re.search(r"\baim|goal|objective", s.text, re.IGNORECASE)), _weight(s.text)))
+    beside = [
+        s.text
+        for s in report.sentences
+        if s.paragraph == best.paragraph and (s is best or (has_day(s.text) and has_amount(s.text)))
+    ]
+    return Aim(best, " ".join(beside))
+
+
+def is_open(report: Report) -> Sentence | None:
+    """The sentence that says that the aim is still open."""
+    for sentence in report.sentences:
+        about = sentence.part == "aim" or re.search(r"\baims?\b", sentence.text, re.IGNORECASE)
+        if about and OPEN.search(sentence.text):
+            return sentence
+    return None
+
+
+def _is_goal(text: str) -> bool:
+    return (
+        len(text.split()) >= _SHORTEST
+        and not OPEN.search(text)
+        and bool(_GOAL.search(text) or DIRECTION.search(text) or has_amount(text))
+    )
+
+
+def _is_free_goal(text: str) -> bool:
+    return _is_goal(text) and bool(DIRECTION.search(text) or has_amount(text))
+
+
+def _weight(text: str) -> int:
+    return (
+        2 * bool(DIRECTION.search(text) or re.search(r"\bwill\b|^to\b", text, re.IGNORECASE))
+        + has_amount(text)
+        + has_day(text)
+    )

@@ -1,0 +1,71 @@
+"""Figures and days in a sentence, apart from the names that hold figures (Ward 4, P6, grade 2)."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty[ -]four)"
+DAY = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH}\b\.?(?:,? (?:20)?\d\d\b)?"
+    r"|\b\d{1,2}[./]\d{1,2}[./](?:20)?\d\d\b|\b20[2-4]\d(?:[/-]\d\d)?\b"
+    r"|\b(?:by|before|until|in|over|during|end of|next|this|"
+    r"coming)(?: the)?(?: end of)?(?: the)? (?:next |this |summer |autumn |spring |winter |"
+    r"school |"
+    r"financial |calendar |academic )*(?:easter|christmas|summer|autumn|spring|winter|term|year|"
+    r"year end|session|holidays|new year)\b"
+    rf"|\b(?:with)?in (?:the next )?{_NUMBER} (?:months?|years?)\b|\b{_NUMBER} months? from (?:now|"
+    rf"today)\b|\bover (?:the next )?{_NUMBER} (?:months|weeks)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:ward|room|stage|grade|level|band|class|year|unit|team|set|phase|report|pdsa|cycle|page|"
+    r"table|category|tier|group|"
+    r"bay|house|block|step|learning session|session|zone|team|area|type|section|primary|key stage|"
+    r"theatre|floor|route) \d+[a-z]?\b"
+    r"|\b[PSN][1-7](?:[/-][PSN]?[1-7])?\b|\b[A-Z]{1,4}\d+\b|\b\d+(?:st|nd|rd|th)\b|"
+    r"\b\d+[- ](?:month|year|week|day|hour)(?:s)?[- ](?:old|olds|vaccines?|review|check)\b"
+    r"|\b(?:over|under|aged?|above)[- ]?\d+s?\b|\b(?:over|under)-(?:threes|fives|twos|ones)\b|\b24/7\b|\bcovid[- ]19\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"\d|%|\b(?:half|halve|halved|double|doubled|treble|triple|third|thirds|quarter|quarters|none|"
+    r"zero|all|every|each|everyone|no|once|"
+    r"twice|both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
+    r"forty|fifty|sixty|seventy|"
+    r"eighty|ninety|hundred|eliminate|eliminated|eradicate|majority)\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def has_day(text: str) -> bool:
+    """Whether it says by when."""
+    return bool(DAY.search(text))
+
+
+def bare(text: str) -> str:
+    """The text without days and without the names that hold figures."""
+    return _NAMED.sub(" ", DAY.sub(" ", text))
+
+
+def has_amount(text: str) -> bool:
+    """Whether it says how much."""
+    return bool(_AMOUNT.search(bare(text)))
+
+
+def figures(text: str) -> frozenset[str]:
+    """The figures in it that are amounts."""
+    return frozenset(_FIGURE.findall(bare(text)))
+
+
+def days(text: str) -> frozenset[str]:
+    """The days in it, by their words."""
+    found = (
+        re.sub(r"^(?:by|before|until|in|end of)\s+|\bthe\b|\bend of\b|\bof\b|,", " ", d[0].lower())
+        for d in DAY.finditer(text)
+    )
+    return frozenset(" ".join(x.split()) for x in found)

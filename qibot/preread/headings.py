@@ -1,0 +1,137 @@
+"""The parts of a report, and the headings under which people write them; the team's own form adds its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+# A heading belongs to the first part of which it holds a phrase: what is narrow stands before what is wide.
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "stage": ("project stage", "stage of the project", "project score", "progress score", "self assessment", "stage"),
+    "next": (
+        "next step",
+        "next steps",
+        "next month",
+        "what next",
+        "plans for next",
+        "looking ahead",
+        "next",
+        "forward plan",
+    ),
+    "human": ("human side", "people side", "side of change", "people", "relationships", "buy in", "engagement"),
+    "implementation": (
+        "implementation",
+        "sustainability",
+        "sustain",
+        "holding the gain",
+        "holding the gains",
+        "spread",
+    ),
+    "learning": ("learning", "reflection", "reflections", "learnt", "learned", "what i am learning", "lessons"),
+    "pdsa": ("pdsa", "pdsas", "tests", "testing", "tests of change", "test cycles", "cycles"),
+    "measures": ("measure", "measures", "measurement", "how will we know", "how we will know", "how do we know"),
+    "data": ("data", "results", "run chart", "run charts", "charts"),
+    "system": (
+        "understanding",
+        "system",
+        "tools",
+        "process map",
+        "diagnosis",
+        "what we know about",
+        "current state",
+        "current process",
+    ),
+    "changes": (
+        "change ideas",
+        "changes",
+        "change idea",
+        "ideas",
+        "ideas for change",
+        "what changes can we make",
+        "interventions",
+    ),
+    "theory": ("theory", "driver diagram", "drivers", "theory of change", "change theory"),
+    "rationale": (
+        "rationale",
+        "why",
+        "background",
+        "reason",
+        "reasons",
+        "problem",
+        "problem statement",
+        "context and need",
+        "case for change",
+        "need",
+        "importance",
+        "business case",
+    ),
+    "scope": ("scope", "boundaries", "setting"),
+    "team": (
+        "team",
+        "project team",
+        "who",
+        "who is in the team",
+        "planning",
+        "team and plan",
+        "team members",
+        "action plan",
+    ),
+    "aim": (
+        "aim",
+        "aims",
+        "aim statement",
+        "aim of the project",
+        "project aim",
+        "goal",
+        "objective",
+        "what are we trying to accomplish",
+        "what we want to achieve",
+        "trying to achieve",
+        "smart aim",
+    ),
+    "activity": (
+        "activity",
+        "activities",
+        "progress",
+        "this month",
+        "where we are",
+        "what happened",
+        "update",
+        "what i have done",
+    ),
+}
+_NOISE = re.compile(r"^[\W\d_]*(?:section|part|step)?[\W\d_]*|[^\w]+$")
+_LONGEST = 9  # words
+_TYPE = re.compile(r"^(outcome|process|balancing)(?: measures?)?\b", re.IGNORECASE)
+
+
+def part_of(heading: str, own: Mapping[str, tuple[str, ...]]) -> str:
+    """The part of a report that this heading opens; empty for one that isn't known."""
+    said = _NOISE.sub("", heading.lower().replace("’", "'")).replace("-", " ")
+    if not said or len(said.split()) > _LONGEST:
+        return ""
+    if _TYPE.match(said):
+        return "measures"
+    for part, phrases in (*own.items(), *HEADINGS.items()):
+        if any(re.search(rf"\b{re.escape(phrase.lower())}\b", said) for phrase in phrases):
+            return part
+    return ""
+
+
+def is_heading(text: str, own: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a paragraph is nothing but a heading, though its writer gave it no style."""
+    said = _NOISE.sub("", text.lower())
+    known = any(said in phrases for phrases in (*own.values(), *HEADINGS.values()))
+    return known or bool(_TYPE.fullmatch(said))
+
+
+def type_in(heading: str) -> str:
+    """The kind of measures that a heading opens; empty where it names none."""
+    found = _TYPE.match(_NOISE.sub("", heading.lower()))
+    return found[1] if found else ""
+
+
+def type_of(cell: str) -> str:
+    """The kind of measure that a cell names, where it says nothing else; empty for any other cell."""
+    found = _TYPE.fullmatch(_NOISE.sub("", cell.lower()))
+    return found[1] if found else ""

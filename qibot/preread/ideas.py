@@ -1,0 +1,61 @@
+"""The change ideas that a report lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qibot.preread.text import Report, Sentence
+
+_AFTER_COLON = re.compile(r":\s+(?P<list>.+)$", re.DOTALL)
+_BETWEEN = re.compile(r";\s*(?:and\s+)?|,\s+(?:and\s+)?")
+_BETWEEN_LOOSE = re.compile(r";\s*(?:and\s+)?")
+_ELSEWHERE = re.compile(r"\b(?:attached|see (?:page|the|driver)|page \d)\b", re.IGNORECASE)
+_HEAD = re.compile(r"(?:change )?ideas?|changes?|what", re.IGNORECASE)
+_LONGEST = 25  # words
+
+
+def ideas_of(report: Report) -> list[Sentence]:
+    """Each change idea with its place: the items of a list, or what a sentence lists behind a colon."""
+    said = list(report.within("changes"))
+    items = [s for s in said if s.item]
+    if items:
+        return _column(items)
+    return [piece for s in said for piece in _listed(s)]
+
+
+def _column(items: list[Sentence]) -> list[Sentence]:
+    """The items themselves; of the rows of a table the column that is headed so, else the first."""
+    found, column = [], 0
+    for item in items:
+        cells = item.text.split(" | ")
+        headed = [i for i, cell in enumerate(cells) if _HEAD.fullmatch(cell.strip())]
+        if len(cells) > 1 and headed:
+            column = headed[0]
+        else:
+            found.append(_part(item, cells[column] if column < len(cells) else cells[0]))
+    return found
+
+
+def _listed(sentence: Sentence) -> Iterator[Sentence]:
+    text = sentence.text.rstrip(".")
+    if found := _AFTER_COLON.search(text):
+        pieces = _BETWEEN_LOOSE.split(found["list"]) if ";" in found["list"] else _BETWEEN.split(found["list"])
+    elif ";" in text:
+        pieces = _BETWEEN_LOOSE.split(text)
+    else:
+        pieces = _BETWEEN.split(text) if len(text.split()) <= _LONGEST and _names(text) else []
+    for piece in pieces:
+        if piece.strip() and not _ELSEWHERE.search(piece):
+            yield _part(sentence, piece)
+
+
+def _names(text: str) -> bool:
+    """Whether it is a mere list of names and no sentence about something."""
+    return not re.search(r"\b(?:is|are|was|were|have|has|will|we|i|they|came|from|because)\b", text, re.IGNORECASE)
+
+
+def _part(sentence: Sentence, text: str) -> Sentence:
+    return Sentence(
+        text.strip(" .;,"), sentence.place, sentence.part, True, sentence.kind, sentence.paragraph, sentence.heading
+    )

@@ -1,0 +1,95 @@
+"""The measures that a report lists, with their kind where it is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qibot.preread.text import Report, Sentence
+
+KINDS = ("outcome", "process", "balancing")
+_QUANTITY = (
+    r"(?:number|no\.|nr|#|%|per ?cent|percentage|proportion|share|rate|ratio|time|days?|hours?|"
+    r"minutes?|weeks?|length|duration|how (?:many|often|"
+    r"long|much)|count|counts|score|scores|rating|average|mean|median|frequency|costs?|£|amount|"
+    r"total|weight|volume|distance|spend|occurrences|prevalence|incidence)"
+)
+QUANTITY = re.compile(rf"(?:\b|(?<=\W)|^){_QUANTITY}(?:\b|(?<=[%£#.]))|\d", re.IGNORECASE)
+_TYPED = re.compile(
+    r"(?:^|(?<=[.;|\n(])|(?<=\bmeasures: )|(?<=\s)(?=(?-i:Outcome|Process|"
+    r"Balancing)\b[\w ]{0,9}:))\s*(?P<kind>outcomes?|process|"
+    r"balancing)(?: measures?)?(?: \([^)]*\))?\s*(?::|,|-|–|—|=|\bis\b|\bare\b)\s*",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"[(\[,–-]\s*(?P<kind>outcome|process|balancing)(?: measure)?\s*[)\]]?\s*\.?$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf";\s*(?:and\s+)?|,\s+(?:and\s+)?(?=(?:the\s+)?{_QUANTITY}(?:\b|(?<=%)))|"
+    rf"\s+and\s+(?=(?:the\s+)?(?:number|%|percentage|proportion|share|time|length|count|how)(?:\b|"
+    rf"(?<=%)))",
+    re.IGNORECASE,
+)
+_COLON = re.compile(
+    r"^[^:]{0,80}\bmeasures?\b[^:]{0,40}:\s*(?P<list>.+)$|^[^:]{0,40}:\s*(?P<other>.+;.+)$", re.IGNORECASE | re.DOTALL
+)
+_TABLE_HEAD = re.compile(r"^(?:type|kind|measure|name)\b.*\|", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure: its words, its kind (empty where it isn't told) and its place."""
+
+    text: str
+    kind: str
+    place: str
+
+
+def measures_of(report: Report) -> list[Measure]:
+    """Each measure that the report lists."""
+    found: list[Measure] = []
+    open_kind = ""
+    for sentence in report.sentences:
+        typed = list(_TYPED.finditer(sentence.text))
+        if sentence.part != "measures" and not (typed and len(typed) > 1):
+            continue
+        open_kind = sentence.kind or (open_kind if sentence.part == "measures" else "")
+        found += _measures(sentence, typed, sentence.kind)
+    return found
+
+
+def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iterator[Measure]:
+    text = sentence.text
+    if _TABLE_HEAD.match(text):
+        return
+    if typed:
+        if kind and (before := text[: typed[0].start()].strip()):
+            yield from _listed(before, kind, sentence.place)
+        ends = [*(m.start() for m in typed[1:]), len(text)]
+        for mark, end in zip(typed, ends, strict=True):
+            name = mark["kind"].lower().rstrip("s") if mark["kind"].lower() != "process" else "process"
+            yield from _listed(text[mark.end() : end], name, sentence.place)
+    elif behind := _BEHIND.search(text):
+        yield Measure(text[: behind.start()].strip(), behind["kind"].lower(), sentence.place)
+    elif sentence.item:
+        yield from (
+            _listed(text, kind, sentence.place) if kind else _listed(text.replace(" | ", "; "), "", sentence.place)
+        )
+    elif kind and _is_list(text):
+        yield from _listed(text, kind, sentence.place)
+    elif colon := _COLON.match(text):
+        yield from _listed(colon["list"] or colon["other"], kind, sentence.place)
+    elif ";" in text or re.match(rf"(?:the )?{_QUANTITY}(?:\b|(?<=%))", text, re.IGNORECASE):
+        yield from _listed(text, kind, sentence.place)
+
+
+def _is_list(text: str) -> bool:
+    """Whether a sentence under a kind's heading names measures, and doesn't speak about them."""
+    return not re.search(
+        r"\b(?:we|i|this|these|it|they|would|because|following|has been|have been)\b", text, re.IGNORECASE
+    )
+
+
+def _listed(text: str, kind: str, place: str) -> Iterator[Measure]:
+    for piece in _BETWEEN.split(text):
+        if said := piece.strip(" .;,()"):
+            yield Measure(said, kind, place)

@@ -1,0 +1,229 @@
+"""The aim (guidance, section 10: reports 1 and 2, progress and pitfalls; reports 3 and 4, “should be settled”)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from qibot.preread.aims import Aim, aim_of, is_open
+from qibot.preread.amounts import bare, days, figures, has_amount, has_day
+from qibot.preread.observation import MISSING, Found
+from qibot.preread.text import Report
+
+SETTLED_FROM = 3  # the report by which an aim should be settled
+
+_DOING = (
+    r"(?:implement|introduc|us|creat|develop|deliver|provid|train|establish|set|adopt|launch|"
+    r"embed|redesign|hav|offer|run|hold|appoint|"
+    r"employ|build|roll|put|giv|mak|send|start|open|writ|design|test|teach|educat|pilot|install|"
+    r"move|mov|ask|call|work|engag|hir|recruit|expand|promot|"
+    r"organis|invit|chang|apply|show|bring|plac|add|remov|replac|shar|hand|meet|visit|text|phon)(?:t|p|n)?ing"
+)
+_SOLUTION = re.compile(
+    rf"\bby (?:\w+ly )?{_DOING}\b.*|\bthrough (?:the |an? |our )?(?:\w+ ){{0,2}}?(?:introduction|"
+    rf"implementation|use|development|creation|delivery|provision|"
+    rf"training|adoption|roll-?out|programme|workshops?|{_DOING})\b.*|\bvia (?:the |an? )?\w+.*|"
+    rf"\busing (?:the |an? |our |new )\w+.*|\bwith the (?:introduction|help|use) of\b.*|"
+    r"\b(?:we will |we want to |i want to |aim is to |will |to |^)(?:implement|introduce|roll out|"
+    r"launch|set up|establish|"
+    r"embed|pilot|install|put in place)\b.*|"
+    r"^(?:to |(?:our|my|the) aim is to |we (?:will|want to|aim to) )?(?:deliver|design|write|"
+    r"produce|train|provide training|"
+    r"(?:create|develop|run|hold) (?:an?|the|new))\b.*",
+    re.IGNORECASE,
+)
+_PERCENT = r"(?:\d+(?:\.\d+)? ?(?:%|per ?cent|percentage points)|(?:ten|twenty|thirty|forty|fifty) per ?cent)"
+_BY_PERCENT = re.compile(
+    rf"\b(?:reduc\w*|increas\w*|improv\w*|cut\w*|decreas\w*|lower\w*|rais\w*|boost\w*|drop\w*|"
+    rf"fall\w*|ris\w*|grow\w*|enhanc\w*|shorten\w*|go up|go down|bring down)\b"
+    rf"(?:[^.%\d]|(?<=[A-Z])\d|(?<=ard )\d){{0,70}}?\bby (?:at least |around |about |up to |"
+    rf"a further |over )?{_PERCENT}"
+    rf"|\ban? {_PERCENT} (?:\w+ )?(?:increase|reduction|improvement|decrease|rise|cut|drop|fall)\b|"
+    rf"{_PERCENT} (?:more|fewer|less|better|faster|quicker|lower|higher)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:patients?|pupils?|children|child(?:'s|’s)?|young people|people|residents?|famil(?:y|"
+    r"ies)|parents?|mothers?|fathers?|babies|infants?|staff|nurses?|doctors?|carers?|"
+    r"clients?|tenants?|customers?|users?|women|men|girls|boys|learners?|students?|adults?|"
+    r"teachers?|households?|applicants?|volunteers?|citizens?|victims?|toddlers?|officers?|"
+    r"ward|unit|team|service|clinic|school|class|nursery|home|hospital|practice|department|centre|"
+    r"surgery|locality|estate|street|village|town|office|group|shop|library|"
+    r"plans|letters|applications|referrals from|cases|claims|forms|records|bins|stairs|"
+    r"prescriptions|samples|repairs|calls to|handovers|scheme|community|hub|year|cohort|caseload|"
+    r"depot|station)\b",
+    re.IGNORECASE,
+)
+_PREPOSED = re.compile(
+    r"\b(?:in|at|for|on|among|within|across|to|with|of) (?:the |our |my |all |each |every |a |"
+    r"an )*(?!\d|least|most|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|"
+    r"ten\b|half|days?\b|weeks?\b|hours?\b|average|time\b|total|next|end|year\b|month|falls\b|"
+    r"complaints\b|incidents\b|errors\b|delays?\b|absences?\b|interruptions\b|accidents\b|zero|"
+    r"a |less|more|under|over|below|above|around|about|be\b|have\b|see\b|reduce|increase|improve|"
+    r"cut\b|raise|achieve|ensure|have|halve|lower|decrease)[a-z]{3,}",
+    re.IGNORECASE,
+)
+_PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+_STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "to",
+        "by",
+        "for",
+        "and",
+        "or",
+        "is",
+        "are",
+        "be",
+        "will",
+        "with",
+        "at",
+        "on",
+        "from",
+        "we",
+        "our",
+        "my",
+        "that",
+        "this",
+        "it",
+        "as",
+        "have",
+        "has",
+        "had",
+        "their",
+        "its",
+        "aim",
+        "want",
+        "least",
+        "more",
+        "than",
+        "now",
+        "currently",
+        "current",
+        "was",
+        "were",
+        "up",
+        "down",
+        "per",
+        "each",
+        "all",
+        "which",
+        "who",
+        "should",
+        "would",
+        "these",
+        "those",
+        "end",
+        "month",
+        "year",
+    ]
+)
+_ALIKE = 0.45  # share of words that two wordings of one aim have in common at least
+
+
+def aim_missing(report: Report) -> Iterable[Found]:
+    """Nowhere is it said what is to get better; in reports 1 and 2 an aim still being worked on is enough."""
+    if aim_of(report) is not None or (not report.sentences and not report.words):
+        return ()
+    still = is_open(report)
+    if still is not None and (report.is_charter or report.number < SETTLED_FROM):
+        return ()
+    return (Found(still.text, still.place),) if still else MISSING
+
+
+def aim_unsettled(report: Report) -> Iterable[Found]:
+    """From report 3: there is an aim, and the text says that it is still open."""
+    still = is_open(report)
+    return (Found(still.text, still.place),) if still is not None and aim_of(report) is not None else ()
+
+
+def aim_no_amount(report: Report) -> Iterable[Found]:
+    """The aim gives a direction and not how much."""
+    aim = aim_of(report)
+    return _at(aim) if aim and not has_amount(aim.whole) else ()
+
+
+def aim_no_date(report: Report) -> Iterable[Found]:
+    """The aim doesn't say by when."""
+    aim = aim_of(report)
+    return _at(aim) if aim and not has_day(aim.whole) else ()
+
+
+def aim_no_population(report: Report) -> Iterable[Found]:
+    """One can't tell from the aim whose experience, or which place, it is about; said where nothing in it could be."""
+    aim = aim_of(report)
+    if aim is None:
+        return ()
+    said = bare(aim.whole)
+    named = aim.whole != said and re.search(r"\b(?:Ward|Unit|Team|[PS][1-7])\b", aim.whole)
+    return () if named or _PEOPLE.search(said) or _PREPOSED.search(said) or _PROPER.search(said) else _at(aim)
+
+
+def aim_solution(report: Report) -> Iterable[Found]:
+    """The aim holds what the writer means to do: that is theory, and belongs among the drivers."""
+    aim = aim_of(report)
+    found = _SOLUTION.search(aim.text) if aim else None
+    return (Found(found[0].strip(" .").removeprefix("to "), aim.sentence.place),) if aim and found else ()
+
+
+def aim_only_percent(report: Report) -> Iterable[Found]:
+    """The aim is a change by a share, with no figure that pictures what better looks like."""
+    aim = aim_of(report)
+    found = _BY_PERCENT.search(aim.text) if aim else None
+    if not aim or not found or figures(aim.whole.replace(found[0], " ", 1)):
+        return ()
+    return (Found(found[0], aim.sentence.place),)
+
+
+def aim_drift(report: Report) -> Iterable[Found]:
+    """The aim differs from the last report's in amount, day, or in what and whom it is about."""
+    aim, before = aim_of(report), aim_of(report.previous) if report.previous else None
+    if aim is None or before is None:
+        return ()
+    moved = _replaced(figures(before.text), figures(aim.text)) or _replaced(days(before.text), days(aim.text))
+    return (Found(aim.text, aim.sentence.place, before.text),) if moved or _other_words(before.text, aim.text) else ()
+
+
+_REASON = re.compile(
+    r"\b(?:because|since|problems?|complain\w*|harm\w*|audits?|surveys?|review(?:s|ed)?|polic(?:y|"
+    r"ies)|costs?|los(?:e|es|ing|t)|risks?|struggl\w*|evidence|matters|important|importance|"
+    r"needs?|need assessment|concern\w*|too (?:long|many|few|often|late)|wait(?:s|ed|ing)?|"
+    r"fail\w*|poor\w*|declin\w*|legislation|strateg\w*|priority|inequalit\w*|impact\w*|benefits?|"
+    r"rates?|"
+    r"rising|worse|gaps?|missed|shows? that|due to|so that|unsafe|pressure|demand|driven by|"
+    r"baseline|issue|challenge|why)\b",
+    re.IGNORECASE,
+)
+
+
+def rationale_missing(report: Report) -> Iterable[Found]:
+    """Reports 1, 2 and the charter: nothing says why this is worth doing."""
+    if any(report.within("rationale")):
+        return ()
+    told = report.outside(
+        "aim", "human", "next", "measures", "learning", "stage", "changes", "data", "system", "theory"
+    )
+    return () if any(_REASON.search(s.text) for s in told) else MISSING
+
+
+def _at(aim: Aim) -> tuple[Found, ...]:
+    return (Found(aim.text, aim.sentence.place),)
+
+
+def _replaced(before: frozenset[str], now: frozenset[str]) -> bool:
+    """Whether one has gone and another one has come: what is merely left out or added is wording."""
+    return bool(before - now and now - before)
+
+
+def _other_words(before: str, now: str) -> bool:
+    old, new = _content(before), _content(now)
+    shared = len(old & new) / max(min(len(old), len(new)), 1)
+    return bool(old and new) and shared < _ALIKE
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(w[:6] for w in re.findall(r"[a-z]{3,}", bare(text).lower()) if w not in _STOP)

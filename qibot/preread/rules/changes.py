@@ -1,0 +1,147 @@
+"""Change ideas (guidance, section 10: “tasks and activities”, “conceptual/driver level”, team involvement)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from qibot.preread.ideas import ideas_of
+from qibot.preread.observation import MISSING, Found
+from qibot.preread.rules.lexicon import TEAM_IDEAS, THEORY
+from qibot.preread.tests_of_change import tests_of
+from qibot.preread.text import Report
+
+_TASK = re.compile(
+    r"^(?:to )?(?:(?:do|carry out|complete|undertake|conduct|run|hold|arrange|organise|have|"
+    r"attend|create|draw|make|finish|start|issue|send out|design|circulate) (?:an? |the |our |"
+    r"some |regular |more |further )*)?"
+    r"(?:process[- ]map\w*|map(?:ping)? (?:of |the |our |out )?\w*|gather\w* |collect\w* |"
+    r"data (?:collection|gathering|analysis)|baseline\b|surveys?\b(?! (?:question|card|box|"
+    r"board)s?\b)|questionnaires?\b|workshops?\b|"
+    r"focus groups?\b|meet(?:ing)?s? (?:with|the|to|about|all|of)\b|"
+    r"meetings?$|(?:(?:group|board|committee|team|stakeholder|staff|steering|project|planning|initial|monthly|regular|"
+    r"multi\w*) )+meetings?\b|(?:\w+ ){1,2}(?:surveys?|questionnaires?|focus groups?)(?:$| (?:of|"
+    r"for|with|to)\b)|stakeholder (?:meeting|engagement|analysis|mapping|workshop|event)s?|"
+    r"(?:set(?:ting)? up|form(?:ing)?|establish\w*|recruit\w*|build(?:ing)?|identify\w*|"
+    r"assembl\w*|gather\w*|bring\w*) (?:together )?(?:an? |the |our |my )*(?:project |working |"
+    r"steering |improvement |short[- ]life |task |qi |core |multi\w* )*(?:team|group|members|"
+    r"champions|stakeholders)\b|"
+    r"(?:project |working |steering )(?:team|group)|(?:the |project |my |our )*charter\b|(?:write|"
+    r"writing|finish|complete|agree|draft|develop)\w* (?:the |my |our |an? )*(?:project |"
+    r"measurement |action |communication )*(?:charter|plan|driver diagram|aim|paper|report)\b|"
+    r"read(?:ing)? (?:up|about|on|the|more|through)|"
+    r"(?:literature|evidence|desktop|policy|file|case[- ]?note|data) (?:review|search)\w*|"
+    r"research\w*\b|review(?:ing)? (?:of )?(?:the |our |current |existing |all )*(?:data|"
+    r"literature|polic\w*|guidance|evidence|process\w*|records|practice|procedures)|"
+    r"(?:audit|auditing)\b|benchmark\w*|analys\w+|fishbone\w*|cause and effect|driver diagrams?|"
+    r"force ?field\w*|interview\w* (?:with |of )?|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|"
+    r"with)|consult\w*\b|discuss\w*\b|plan(?:ning)? (?:the|for|a|to)\b|"
+    r"present(?:ing|ation)? (?:to|at|the)|e-?mail (?:the|all|to)|contact (?:the|all|other)|"
+    r"look(?:ing)? (?:at|into)|find(?:ing)? out|visit (?:other|another|to (?:other|another))|"
+    r"observe\b|observation of|identify\w* |scop(?:e|ing)\b|agree\w* (?:the|on|a|an)|seek\w* |"
+    r"attend\w* |apply for|"
+    r"measure(?:ment)? (?:the|plan|how)|monitor(?:ing)?\b|evaluat\w+|report(?:ing)? (?:to|on)|"
+    r"share (?:the )?(?:data|findings|results)|understand\w* (?:the|our|current))",
+    re.IGNORECASE,
+)
+_CONCEPT = re.compile(
+    r"^(?:to )?(?:staff |team |more |further |additional |provide |deliver |offer |the |our |all |"
+    r"ongoing |regular |general )*(?:train(?:ing)?|education|educat\w+|upskill\w*|awareness|"
+    r"coaching|mentoring|development|supervision)(?: (?:for|of|to|the|all|our|new|and|more|staff|"
+    r"nurses|doctors|colleagues|teachers|"
+    r"teams?|workers|carers|parents|managers|everyone|people|training|education|development|"
+    r"awareness|support|practitioners|officers|health|social|care|visitors|volunteers|nursing|"
+    r"midwives|in|on|about))*$|"
+    r"^(?:to )?(?:rais\w+|increas\w+|improv\w+|creat\w+|build\w*|promot\w+|"
+    r"more) (?:\w+ ){0,2}?awareness\b|\bawareness[- ]raising\b|"
+    r"^(?:to )?(?:better|improv\w+|more|increas\w+|enhanc\w+|good|effective|stronger|"
+    r"strengthen\w*|clear(?:er)?|closer|promot\w+|develop\w*|support\w*|foster\w*|encourag\w+|"
+    r"build\w*|maximis\w+|optimis\w+|greater|ensur\w+|reduc\w+|"
+    r"consistent) (?:\w+ ){0,2}?(?:communications?|engagement|relationships?|"
+    r"team ?work(?:ing)?|(?:joint |partnership |multi-agency |collaborative |"
+    r"joined[- ]up )?working|process(?:es)?|systems?|collaboration|information(?: sharing)?|"
+    r"support|leadership|culture|morale|understanding|documentation|quality|access|confidence|"
+    r"skills|knowledge|involvement|"
+    r"participation|practice|consistency|wellbeing|motivation|staffing|resources|capacity|"
+    r"environment|accountability|ownership|compliance|partnership|attitudes|behaviours?|trust|"
+    r"stress|workload|pathways?|staff)\b|"
+    r"^(?:to )?(?:a )?(?:change|shift|changing|new) (?:of |in |the |our )*(?:culture|mindset|"
+    r"attitudes?|behaviou?rs?)\b|\b(?:culture|cultural|behaviour) change\b|^(?:to )?(?:engag\w+|"
+    r"empower\w*|involv\w+|motivat\w+|support\w*|educat\w+|upskill\w*|includ\w+|encourag\w+|"
+    r"develop\w*) (?:with )?(?:the |our |all |more |new )*(?:staff|"
+    r"consultants?|parents?|famil\w+|carers?|doctors?|nurses?|managers?|teachers?|pupils?|"
+    r"patients?|people|teams?|workforce|stakeholders?|young people|children|colleagues|partners?|"
+    r"communit\w+|gps?|clinicians?|leaders?|users|service users|tenants|volunteers)?$|"
+    r"^(?:staff |parental |family |patient |community |pupil |clinical |strong |distributed |"
+    r"better )*(?:leadership|engagement|communications?|teamwork|team work|empowerment|"
+    r"involvement|motivation|participation|capacity building|partnership working|joint working|"
+    r"resources|technology|culture|wellbeing|support|collaboration|standardisation|relationships|"
+    r"information sharing)$|"
+    r"^(?:more|additional|extra) (?:staff|resources|funding|money|time|people)$|"
+    r"^standardis\w+ (?:\w+ )?(?:process\w*|practice|care|approach\w*|documentation)$",
+    re.IGNORECASE,
+)
+_SPECIFIC = re.compile(
+    r"\d|\b(?:minutes?|hour|one|two|three|four|five|six|seven|eight|nine|ten|script|poster|"
+    r"sticker|card|checklist|template|leaflet|text|app|form|board|huddle|each|daily|weekly|at the|"
+    r"by the|before the|after the|with a|e\.g)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 9  # words of a concept: what says more is specific in some way
+
+
+def change_task(report: Report) -> Iterable[Found]:
+    """A task of the project listed as a change idea."""
+    for idea in ideas_of(report):
+        if _TASK.match(idea.text):
+            yield Found(idea.text, idea.place)
+
+
+def change_broad(report: Report) -> Iterable[Found]:
+    """A concept or driver, too broad to be tested, listed as a change idea."""
+    for idea in ideas_of(report):
+        if (
+            len(idea.text.split()) <= _LONGEST
+            and _CONCEPT.search(idea.text)
+            and not _SPECIFIC.search(idea.text)
+            and not _TASK.match(idea.text)
+        ):
+            yield Found(idea.text, idea.place)
+
+
+def change_theory_missing(report: Report) -> Iterable[Found]:
+    """Reports 1 and 2: no change theory, driver diagram or change idea, not even as coming."""
+    return () if report.says(THEORY) or any(report.within("changes", "theory")) else MISSING
+
+
+def change_ideas_missing(report: Report) -> Iterable[Found]:
+    """From report 3: no change idea is named anywhere."""
+    named = re.compile(
+        r"\bchange ideas? (?:is|are|include|from|came)|\bideas? (?:is|are|was|were|came|from|include)|"
+        r"\bchanges? (?:we|i) (?:tried|tested|made|are testing)",
+        re.IGNORECASE,
+    )
+    if any(report.within("changes")) or tests_of(report) or report.says(named):
+        return ()
+    return MISSING
+
+
+def driver_diagram_missing(report: Report) -> Iterable[Found]:
+    """Reports 3 and 4: no driver diagram and no drivers are mentioned."""
+    drivers = re.compile(
+        r"\bdriver ?diagrams?|\b(?:primary|secondary|key|main|change|first|our|my|the|three|two|"
+        r"four) drivers?\b|\bdrivers\b|\bdd\b",
+        re.IGNORECASE,
+    )
+    return () if report.says(drivers) else MISSING
+
+
+def team_ideas_missing(report: Report) -> Iterable[Found]:
+    """Reports 3 and 4: nothing shows that others had part in finding the change ideas."""
+    if not ideas_of(report) and not any(report.within("changes")):
+        return ()
+    return (
+        ()
+        if any(TEAM_IDEAS.search(s.text) or TEAM_IDEAS.search(s.heading) for s in report.outside("aim", "measures"))
+        else MISSING
+    )

@@ -1,0 +1,99 @@
+"""Words by which rules tell that something is there. They are wide: where one of them stands, the rules say nothing."""
+
+from __future__ import annotations
+
+import re
+
+THEORY = re.compile(
+    r"\b(?:driver ?diagrams?|(?:primary|secondary|key|main|change) drivers?|drivers|theory|"
+    r"theories|change ideas?|ideas?|change package)\b",
+    re.IGNORECASE,
+)
+_OTHERS = (
+    r"(?:team|staff|nurses?|doctors?|midwives|colleagues?|pupils?|parents?|patients?|residents?|"
+    r"famil(?:y|ies)|carers?|tenants?|porters?|secretar(?:y|ies)|volunteers?|children|"
+    r"young people|council|committee|workers?|officers?|"
+    r"teachers?|mothers?|users?|clerks?|cleaners?|crews?|visitors?|they|we all|together|everyone|"
+    r"people|therapists?|group|assistants?|members?|clients?|advisers?|joiners?|engineers?|"
+    r"practitioners?|managers?|pharmacists?|phlebotomists?|us)"
+)
+_FINDING = (
+    r"(?:suggest\w*|propos\w*|came up|come up|gave|chose|chosen|choose|picked|voted|designed?|"
+    r"invented|brought|contribut\w*|thought of|named|drew|drawn|develop\w*|agree\w*|generat\w*|"
+    r"ideas?|favourites?|brainstorm\w*|co-?\w+|wrote|made|offered|decid\w*|"
+    r"created?|put forward|prioriti\w*|workshop\w*|session)"
+)
+TEAM_IDEAS = re.compile(
+    rf"\b{_OTHERS}(?:'s|’s|s'|s’)?\b.{{0,60}}\b{_FINDING}\b|\b{_FINDING}\b.{{0,60}}\b{_OTHERS}\b|"
+    rf"\bchange ideas?\b.{{0,30}}\b{_OTHERS}\b|"
+    r"\b(?:developed|generated|agreed|chosen|designed|created|drawn|identified|produced|written|tested|discussed)"
+    r"(?: together| jointly)? (?:with|by) (?!me\b|myself\b)\w+",
+    re.IGNORECASE,
+)
+SYSTEM_TOOLS = re.compile(
+    r"\b(?:process[- ]?maps?|process[- ]?mapp\w*|mapp(?:ed|ing)|maps?|force[- ]?fields?|"
+    r"fish ?-?bones?|cause[- ]and[- ]effect|ishikawa|(?:five|5) why'?s|pareto|flow ?-?charts?|"
+    r"flow diagram|value stream|swim ?lanes?|observ(?:ed|ation|ations|ing)|"
+    r"root cause|stakeholder analysis|spaghetti|systems? diagram|sipoc|affinity|"
+    r"walk(?:ed)? (?:the|through the) (?:process|journey|pathway)|patient journey|journey|"
+    r"shadow(?:ed|ing)|walk-?through|gemba|brainstorm\w*|affinity|tools? to understand|5w|"
+    r"driver of delay|sat (?:beside|with))\b",
+    re.IGNORECASE,
+)
+HUMAN = re.compile(
+    r"\b(?:feel\w*|felt|worr\w+|anxi\w+|afraid|fears?|feared|fearful|frighten\w*|scar(?:ed|y)|"
+    r"resist\w*|scept\w+|skept\w+|trust\w*|motivat\w*|buy[- ]in|enthus\w+|proud|pride|upset|angry|"
+    r"anger|reluct\w*|defensive|hostile|morale|listen\w*|emotion\w*|annoyed|nervous|keen|"
+    r"champions?|blam\w+|human side|people side|hearts and minds|tired|hurt|cried|stress\w*|"
+    r"unsure of|impatient|judged|ashamed|confiden(?:ce|t)|courage|suspicious|wary|"
+    r"win(?:ning)? (?:over|them|people)|won over|on board|psycholog\w*|relationships?|values?|"
+    r"valued|fatigue|overwhelm\w*|"
+    r"happy|unhappy|frustrat\w*|excite\w*|mood|personalit\w*|against it|cynic\w*|threaten\w*|"
+    r"uncomfortable|comfortable|embarrass\w*|encourag\w*|celebrat\w*|thanked|appreciat\w*|"
+    r"welcom\w*|pushback|push back|hesita\w*|grumbl\w*|moan\w*|engaged?|disengaged|people's|"
+    r"human factors)\b",
+    re.IGNORECASE,
+)
+TEAM = re.compile(
+    r"\b(?:teams?|group|joined me|working with me|alongside me|committee|co-?lead|with (?:two|"
+    r"three|four|five) (?:colleagues|nurses|teachers|others)|members|huddle|helping me|(?:has|"
+    r"have) agreed to (?:help|join|be))\b",
+    re.IGNORECASE,
+)
+AHEAD = re.compile(
+    r"\b(?:next (?:\w+ )?(?:steps?|months?|weeks?|tests?|pdsas?|cycles?|report|term|phase|stage)|"
+    r"(?:i|we|team|they) (?:will|shall|now need|need to|must|plan|intend|hope|want|propose)\b|"
+    r"i'll|we'll|will (?!be\b)(?:now |then |also )?(?:\w+)|"
+    r"going to|plan(?:s|ned|ning)? (?:to|for|the|my|our|is)|intend to|hop(?:e|ing) to|my plan|"
+    r"to do|action plan|follows|coming (?:weeks?|months?)|before (?:the )?learning session|"
+    r"now i want|from here)\b",
+    re.IGNORECASE,
+)
+CHART = re.compile(
+    r"\b(?:run[- ]?charts?|charts?|graphs?|plots?|plotted|spc|control chart|histogram|figure \d|"
+    r"dashboard|median)\b",
+    re.IGNORECASE,
+)
+IMPROVER = re.compile(
+    r"\b(?:test\w*|measur\w*|predict\w*|theor(?:y|ies)|pdsas?|improve(?:r|rs|ment)?|qi|variation|"
+    r"baseline|run chart|chart|habits?|small\w*|my thinking|my own|i used to|i notice\w*|i see|"
+    r"i now|i have learn\w*|i learn\w*|i am learn\w*|i'm learn\w*|i realis\w*|i had to|"
+    r"i was|i am|i've|surpris\w*|(?:i|we|my|our|me)\b.*\b(?:people|team|listen\w*|involv\w*|"
+    r"patien(?:ce|t with)|ask\w*|data|system|lead\w*|together)|curio\w*|reflect\w*|we learn\w*|"
+    r"change idea|drivers?|coach\w*|scal\w*|spread\w*|slow\w* (?:me )?down|fail\w*|wrong|"
+    r"solutions?)\b",
+    re.IGNORECASE,
+)
+LASTING = re.compile(
+    r"\b(?:implement\w*|sustain\w*|standard|standards|embed\w*|spread\w*|lasts?|lasting|"
+    r"permanent\w*|routine\w*|hold(?:ing)? the gains?|business as usual|bau|scal(?:e|ing) up|"
+    r"roll\w*[- ]?out|procedure|policy|induction|new starters|handed? over|hand over|maintain\w*|"
+    r"normal practice|stick|owner)\b",
+    re.IGNORECASE,
+)
+BETTER = re.compile(
+    r"\b(?:improve(?:d|ment)?(?! practitioner)|shift|rose|risen|risen to|fell|fallen|moved|"
+    r"above the|below the|better than|up to|down to|gained|increased|reduced|decreased|went up|"
+    r"went down|reached|(?:from|was) \d+.{0,40} (?:to|now) \d+|now \d+|dropped|halved|doubled)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,125 @@
+"""Scope and scale (guidance, section 10: reports 1 and 2, pitfalls, “Ensure their project is manageable”)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from qibot.preread.observation import Found
+from qibot.preread.text import Report
+
+_PLACES = (
+    r"(?:schools?|wards?|hospitals?|services?|council|organi[sz]ation|board|region|scotland|"
+    r"authority|force|divisions?|departments?|teams?|practices?|sites?|nurser(?:y|ies)|"
+    r"care homes?|children's homes|partnership|trust|stations?|shops|localit(?:y|ies)|county|"
+    r"country|city|areas?|clinics|libraries|units|establishments|workforce)"
+)
+_MANY = (
+    r"schools|wards|hospitals|services|divisions|departments|teams|practices|sites|nurseries|"
+    r"care homes|children's homes|stations|shops|localities|areas|clinics|libraries|units|"
+    r"establishments|staff across"
+)
+_EVERYTHING = re.compile(
+    rf"\b(?:every|the whole|the entire|the whole of|entire|"
+    rf"whole)\b[\w\s'’-]{{0,20}}?\b{_PLACES}\b(?: (?:in|of|across) (?:the )?[\w' ’-]{{3,40}})?"
+    rf"|\ball (?:(?!in\b|on\b|at\b|of\b|from\b|within\b)[\w'’-]+ ){{0,3}}?(?:{_MANY})\b(?: (?:in|"
+    rf"of|across) (?:the )?[\w' ’-]{{3,40}})?"
+    rf"|\b(?:across|throughout) (?:all|the whole|the entire|the|every|"
+    rf"our)?\b[\w\s'’-]{{0,20}}?\b(?:council|organi[sz]ation|board|region|scotland|authority|force|"
+    rf"county|city|partnership|trust|country|services in \w+)\b|"
+    r"\b(?:council|board|region|organi[sz]ation|authority|trust|area|service|city|country|county|"
+    r"nation|force)[- ]wide\b|\bnationwide\b",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(
+    r"\b(?:(?:start|begin|beginning|starting|began|begun|started)(?:ning|s)? (?:small|with|in|on|"
+    r"by)|one (?:\w+ ){0,2}?(?:ward|class|team|street|school|shop|nurse|bus|day|unit|practice|"
+    r"clinic|service|family|home|area|"
+    r"site|department|locality|hospital|nursery)\b(?! in \w+\b)|initially|to begin|pilot\w*|"
+    r"small scale|first of all|in the first instance|scal(?:e|ing) (?:down|back)|narrow\w*|"
+    r"focus(?:sing|ing|ed)? on one|"
+    r"before (?:we |i )?(?:spread|scal)\w*|test first)\b",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"\b(?:project|work|scope|cover\w*|includ\w*|involv\w*|roll\w*|target\w*|will|aim\w*|want|"
+    r"plan\w*|apply|applies|take in|reach|introduc\w*)\b",
+    re.IGNORECASE,
+)
+_UNCHOSEN = re.compile(
+    r"\b(?:not|\w+n't|yet|undecided|unsure|unclear|no|between|torn|difficult to|"
+    r"hard to)\b.{0,60}\b(?:areas?|projects?|topics?|what to (?:work on|focus on|choose)|"
+    r"which (?:\w+ )?to|focus of)\b|"
+    r"\b(?:which|what) (?:area|project|topic|piece of work|part)\b.{0,60}\b(?:not|\w+n't|yet|"
+    r"undecided|unsure|unclear)\b|\b(?:area|project|topic|"
+    r"focus)\b.{0,40}\b(?:not (?:yet )?(?:been )?(?:chosen|decided|"
+    r"identified|settled|clear|agreed)|still to be (?:chosen|decided|identified|agreed)|"
+    r"to be (?:chosen|decided|identified)|undecided|up in the air)\b|"
+    r"\b(?:looking for|searching for|trying to find|need to find|don't have|do not have|"
+    r"without) an? (?:suitable |clear )?(?:project|topic|project area|area of work|"
+    r"area to work on)\b",
+    re.IGNORECASE,
+)
+_UNSETTLED = re.compile(
+    r"\b(?:decid\w*|chos\w*|choos\w*|settl\w*|identif\w*|sure|clear|unsure|undecided|unclear|torn|"
+    r"agreed|find|have|got|definite|pick\w*|know)\b",
+    re.IGNORECASE,
+)
+_NO_SAY = re.compile(
+    r"\b(?:no|not|\w+n't|little|limited|without|hardly any|cannot|can't)\b.{0,40}\b(?:influence|"
+    r"control|authority|say (?:in|over)|power to|remit|sway)\b|\b(?:outside|outwith|beyond|"
+    r"out of)\b.{0,20}\b"
+    r"(?:my|our) (?:\w+ )?(?:influence|control|authority|remit|gift|power|hands)\b|\bnot (?:mine|"
+    r"ours) to (?:change|influence|decide)\b",
+    re.IGNORECASE,
+)
+_BOSS = (
+    r"(?:managers?|head(?: of \w+| teacher|teacher)?|board|director\w*|chief\w*|leadership|"
+    r"senior\w*|boss|management|sponsor|executives?|committee|councillors?|service lead|"
+    r"leadership team|they|organisation)"
+)
+_PUSH = re.compile(
+    rf"\b{_BOSS}\b.{{0,40}}?\b(?:want\w*|expect\w*|push\w*|press\w*|insist\w*|keen (?:for|that|to)|"
+    rf"demand\w*|urg\w*|would like|asks? (?:us|me|for)|asked (?:us|me|for)|impatient|"
+    rf"looking for)\b.{{0,90}}?\b(?:all|everywhere|whole|"
+    r"bigger|faster|quick\w*|roll\w*|scale\w*|wider|at once|every|immediately|sooner|"
+    r"more (?:wards|schools|teams|areas|services|ambitious)|entire|across|by (?:easter|christmas|"
+    r"summer)|expand\w*|larger|spread)\b|"
+    r"\b(?:under|feel|felt|feeling|some|a lot of|lots of|there is|there's|there has been|great|"
+    r"much|real) (?:the |some |a lot of |real )?pressure\b.{0,80}\b(?:manage\w*|scale\w*|spread|"
+    r"roll\w*|bigger|faster|everywhere|quick\w*|all|deliver|above|results|progress)\b",
+    re.IGNORECASE,
+)
+
+
+def scope_broad(report: Report) -> Iterable[Found]:
+    """The work starts with everything at once, and nothing says that it begins small."""
+    if any(
+        _SMALL.search(s.text)
+        for s in report.outside("rationale", "human", "learning", "system", "measures", "data", "team")
+    ):
+        return
+    for sentence in report.within("aim", "scope", "activity", ""):
+        found = _EVERYTHING.search(sentence.text)
+        if (
+            found
+            and (sentence.part in ("aim", "scope") or _WORK.search(sentence.text))
+            and not _PUSH.search(sentence.text)
+        ):
+            yield Found(found[0], sentence.place)
+            return
+
+
+def area_unclear(report: Report) -> Iterable[Found]:
+    """The text says that no area has been chosen yet, or that it isn't the writer's to influence."""
+    for sentence in report.outside("human", "learning", "measures", "changes", "pdsa"):
+        chosen = _UNCHOSEN.search(sentence.text) and _UNSETTLED.search(sentence.text)
+        if (chosen and sentence.part in ("", "aim", "scope", "activity", "rationale")) or _NO_SAY.search(sentence.text):
+            yield Found(sentence.text, sentence.place)
+
+
+def scale_pressure(report: Report) -> Iterable[Found]:
+    """The text tells of pressure from management to do more, bigger or faster."""
+    for sentence in report.outside("aim", "measures"):
+        if _PUSH.search(sentence.text):
+            yield Found(sentence.text, sentence.place)

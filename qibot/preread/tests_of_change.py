@@ -1,0 +1,111 @@
+"""Which tests of change a report tells of: done or under way, and how many."""
+
+from __future__ import annotations
+
+import re
+
+from qibot.preread.text import Report, Sentence
+
+TEST = re.compile(
+    r"\bpdsas?\b|\btests?\b(?! (?:results?|kit|tubes?|scores?|positive|negative))|\btested\b|"
+    r"\btesting\b|\btest of change\b|\bcycles? \d|\b(?:first|second|third|fourth|"
+    r"last|two|three|four|five|test) cycles?\b|\btried (?:out|it|this|the|a|an|with|\w+ing)\b|"
+    r"\bpilot(?:ed|s|ing)?\b|\btrial(?:led|led|s)?\b|\bramps?\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:was|were|did|done|didn't|showed|learn\w*|found|tried|tested|predicted|predict|"
+    r"prediction|expected|started|took|ran|run|carried out|complet\w+|results?|came|"
+    r"has|have|had|gave|went|got|gained|under ?way|ongoing|finished|kept|worked|failed|helped|"
+    r"used|are (?:testing|trying)|am (?:testing|trying)|so far|happened|piloted|trialled)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|plan(?:s|ned|ning)?|next|going to|would|intend\w*|about to|hope|ready to|"
+    r"before (?:learning|we|i)|to begin|start(?:ing)? (?:a|in|on)|first pdsas? (?:in|on|with)|"
+    r"soon|"
+    r"(?:not|\w+n't|no|none|never) (?:\w+ ){0,4}(?:pdsas?|test\w*|tried|begun|started)|(?:pdsas?|"
+    r"tests?) (?:\w+ ){0,3}(?:not|\w+n't)|yet|in preparation|preparing|january|after (?:the|"
+    r"easter))\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|did|showed|learnt|learned|found|tried|tested|predicted|expected|started|took|"
+    r"ran|carried out|completed|came|went|got|gained|under ?way|kept|worked|failed|so far|done|"
+    r"happened|"
+    r"piloted|trialled)\b",
+    re.IGNORECASE,
+)
+_NO_TEST = re.compile(
+    r"(?:\b(?:no|not|never)|n['’]t)\b(?: \w+){0,4}? (?:pdsas?|tests?|tested|testing|started|"
+    r"begun)\b|\b(?:pdsas?|tests?|testing)\b.{0,40}(?:\b(?:not|yet to)\b|n['’]t).{0,25}\b(?:done|"
+    r"started|begun|carried out|run|completed?|yet|place)\b",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"\b(?:no|not|none|\w+n't|nothing|never|yet to|haven't)\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:pdsas?|cycles?|tests?)(?: cycles?| no\.?| number)? ?(\d{1,2})(?:(?:,| and| to|-|–|/| &) ?(\d{1,2}))?",
+    re.IGNORECASE,
+)
+_WORDS = {
+    "one": 1,
+    "a single": 1,
+    "single": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "several": 3,
+    "many": 3,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "first": 1,
+}
+_COUNTED = re.compile(
+    r"\b(one|a single|single|two|three|four|five|six|seven|eight|several|many|first|second|third|"
+    r"fourth|fifth|\d{1,2}) (?:small |pdsa |more |further |separate |short )*(?:pdsas?|tests?|"
+    r"cycles?)\b",
+    re.IGNORECASE,
+)
+_NOT_TOLD = ("next", "learning", "aim", "measures", "stage", "rationale", "scope", "theory", "system")
+
+
+def tests_of(report: Report) -> list[Sentence]:
+    """The sentences that tell of a test that was done or is under way, and what stands with them."""
+    told: list[Sentence] = []
+    paragraphs = set()
+    for s in report.outside(*_NOT_TOLD):
+        if s.part == "pdsa" and s.item and " | " in s.text:  # a row of a table of cycles
+            told.append(s)
+        elif (TEST.search(s.text) or s.part == "pdsa") and _is_done(s.text):
+            told.append(s)
+            paragraphs.add(s.paragraph)
+    beside = [s for s in report.outside(*_NOT_TOLD) if s.paragraph in paragraphs or s.part == "pdsa"]
+    return [s for s in report.sentences if s in told or (told and s in beside)]
+
+
+def _is_done(text: str) -> bool:
+    if _NO_TEST.search(text) or (_NONE.search(text) and not _PAST.search(text)):
+        return False
+    if _AHEAD.search(text) and not _PAST.search(text):
+        return False
+    return bool(_DONE.search(text)) or bool(re.match(r"(?:pdsa|test|cycle) \d", text, re.IGNORECASE))
+
+
+def count_of(report: Report) -> int:
+    """How many tests are told of as done or under way, as far as it can be told; at least that many."""
+    told = tests_of(report)
+    most = min(1, len(told))
+    for sentence in told:
+        for found in _NUMBERED.finditer(f"{sentence.heading}. {sentence.text}"):
+            most = max(most, *(int(n) for n in found.groups() if n))
+        if not _AHEAD.search(sentence.text) or _PAST.search(sentence.text):
+            for counted in _COUNTED.findall(sentence.text):
+                most = max(most, int(counted) if counted.isdigit() else _WORDS[counted.lower()])
+    rows = [s for s in told if s.part == "pdsa" and s.item and " | " in s.text]
+    return max(most, len(rows) - 1)

@@ -1,0 +1,59 @@
+"""Plain text: a mail's own words, a .txt; lines that belong together made one passage."""
+
+from __future__ import annotations
+
+import re
+
+from qibot.model import Writing
+from qibot.reading.limits import Enough, Limits
+from qibot.reading.pages import Gatherer
+
+_ITEM = re.compile(r"^\s*(?:[-*•·–—o▪◦\ue000-\uf8ff]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
+_HEADED = re.compile(r"^[A-Z][\w /&'’()-]{1,50}[:?]?$")
+_LABELLED = re.compile(r"^[A-Z][\w /'’-]{2,30}: \S")
+_SHORT = 60  # characters: a line below this was ended by its writer, not by a mail program
+
+
+def read_text(data: bytes, limits: Limits) -> Writing:
+    """A text file's passages."""
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return read_plain(data.decode(encoding), limits)
+        except UnicodeDecodeError:
+            continue
+    return read_plain(data.decode("latin-1"), limits)
+
+
+def read_plain(text: str, limits: Limits | None = None) -> Writing:
+    """A text's passages: a line that was broken by a mail program goes on with the next. Pure."""
+    gatherer = Gatherer(limits or Limits())
+    try:
+        for number, passage in enumerate(_passages(text), 1):
+            item = _ITEM.match(passage)
+            place = f"paragraph {number}"
+            if item:
+                gatherer.add(passage[item.end() :], "item", place)
+            elif _HEADED.fullmatch(passage) and len(passage.split()) <= 7:
+                gatherer.add(passage, "heading", place)
+            else:
+                gatherer.add(passage, "paragraph", place)
+    except Enough:
+        return gatherer.done(whole=False)
+    return gatherer.done()
+
+
+def _passages(text: str) -> list[str]:
+    found: list[str] = []
+    open_line = False
+    for raw in text.splitlines():
+        line = raw.strip()
+        if not line:
+            open_line = False
+            continue
+        goes_on = open_line and not _ITEM.match(raw) and not _HEADED.fullmatch(line) and not _LABELLED.match(line)
+        if goes_on:
+            found[-1] += " " + line
+        else:
+            found.append(line)
+        open_line = len(line) >= _SHORT
+    return found

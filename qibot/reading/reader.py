@@ -1,0 +1,78 @@
+"""Reads a document in a child process: what it may cost is bounded, and nothing worse than a sentence comes of it."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from qibot.model import Passage, Remark, Writing
+from qibot.reading.limits import Limits
+
+_READ = (".docx", ".docm", ".dotx", ".odt", ".rtf", ".pdf", ".xlsx", ".xlsm", ".txt", ".csv", ".md")
+_START_SECONDS = 8  # beyond the reading's own: a busy machine starts processes slowly
+_OUTPUT = 8 * 2**20  # bytes
+_LONGEST_NAME = 120
+
+
+def can_read(name: str) -> bool:
+    """Whether a document with this name is of a kind that is read."""
+    return name.lower().endswith(_READ)
+
+
+def read_document(name: str, data: bytes, limits: Limits | None = None) -> Writing:
+    """What the document says; `fault` is the sentence that says what couldn't be read. Raises nothing for any bytes."""
+    limits, shown = limits or Limits(), name[-_LONGEST_NAME:]
+    if len(data) > limits.document_mb * 2**20:
+        return Writing(fault=f"{shown} is bigger than {limits.document_mb:g} MB and was not read.")
+    try:
+        said = _in_child(shown, data, limits)
+    except subprocess.TimeoutExpired:
+        return Writing(fault=f"{shown} took too long to read.")
+    except OSError:
+        return Writing(fault=f"{shown} couldn't be read just now.")
+    try:
+        writing = _writing_of(json.loads(said))
+    except (ValueError, TypeError, KeyError):
+        return Writing(fault=f"{shown} is too big or too deep to be read.")
+    return dataclasses.replace(writing, fault=f"{shown} {writing.fault}.") if writing.fault else writing
+
+
+def _in_child(name: str, data: bytes, limits: Limits) -> bytes:
+    """What the child has written, by a file of bounded size: a pipe could be filled without end."""
+    command = [
+        sys.executable,
+        "-P",
+        "-X",
+        "utf8",
+        "-m",
+        "qibot.reading.child",
+        name,
+        json.dumps(dataclasses.asdict(limits)),
+    ]
+    where = {"PYTHONPATH": os.pathsep.join((str(Path(__file__).parents[2]), *filter(None, sys.path)))}
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as taken:
+        given.write(data)
+        given.seek(0)
+        seconds = limits.seconds + _START_SECONDS
+        subprocess.run(  # noqa: S603  (this very interpreter, with arguments of our own)
+            command, stdin=given, stdout=taken, stderr=subprocess.DEVNULL, env=where, timeout=seconds, check=False
+        )
+        taken.seek(0)
+        return taken.read(_OUTPUT)
+
+
+def _writing_of(plain: Any) -> Writing:
+    passages = tuple(Passage(p["text"], p["kind"], p["place"], tuple(p["cells"])) for p in plain["passages"])
+    remarks = tuple(
+        Remark(r["author"], r["text"], r["on"], date.fromisoformat(r["day"]) if r["day"] else None)
+        for r in plain["remarks"]
+    )
+    counts = {name: int(plain[name]) for name in ("charts", "pictures", "tables")}
+    return Writing(passages, remarks, **counts, fault=str(plain["fault"]), whole=bool(plain["whole"]))

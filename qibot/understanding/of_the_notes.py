@@ -1,0 +1,59 @@
+"""What a mentor writes in answer to the mentor notes, or around a copy of them: for the team alone, never relayed.
+
+The notes are a letter of their own, so an answer to the report can't quote them. Three marks tell what answers or holds
+them all the same, each enough by itself: the matter that their answers go to, their Message-ID, and a sentence within
+them that mail programs quote (`NOTES_MARK`), in the text or in the formatted version.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from qibot.events import NOTES_MARK, Arrival, Event, MessageIgnored, MessageUnplaced, ToldInConfidence
+from qibot.message import Mail, words_apart
+from qibot.model import Case, Role
+from qibot.understanding.answered import answered_letter
+from qibot.understanding.context import Context
+from qibot.understanding.courtesy import is_short, is_thanks, names_in
+
+NOTES = "mentor_notes"
+_TAGS = re.compile(r"<[^<>]*>")
+_NOT_LETTERS = re.compile(r"[^a-z]+")
+_MARK = _NOT_LETTERS.sub("", NOTES_MARK.lower())
+
+
+def of_the_notes(arrival: Arrival, context: Context) -> Event | None:
+    """The event of a mentor's mail that answers the notes or holds them; None for any other."""
+    answered = noted(arrival, context)
+    if answered is None and not holds_notes(arrival.mail):
+        return None
+    cases = context.cases(Role.MENTOR)
+    case, number = answered or ((cases[0], 0) if len(cases) == 1 else (context.case, context.number))
+    if case is None or not any(c.unit == case.unit for c in cases):
+        return MessageUnplaced(arrival, "it answers mentor notes, which are for the mentor alone")
+    if is_short(arrival.mail) and is_thanks(arrival.mail, names_in(case)):
+        return MessageIgnored(arrival, "an acknowledgement")
+    words = words_apart(arrival.mail, case).strip()
+    return ToldInConfidence(arrival, case.unit, number, Role.MENTOR, words, "it answers the mentor notes")
+
+
+def noted(arrival: Arrival, context: Context) -> tuple[Case, int] | None:
+    """The enrolment and report of the notes that the mail answers, by its headers."""
+    for case in context.cases(Role.MENTOR):
+        letter = answered_letter(arrival, case)
+        if letter is not None and letter.name == NOTES:
+            number = letter.key.removeprefix(f"notes/{case.unit}/").partition("/")[0]
+            return case, int(number) if number.isdigit() else 0
+    return None
+
+
+def holds_notes(mail: Mail) -> bool:
+    """Whether the notes stand in it, however a mail program quotes, wraps or formats them."""
+    return _MARK in _letters(mail.text) or (
+        bool(mail.html) and _MARK in _letters(html.unescape(_TAGS.sub("", mail.html)))
+    )
+
+
+def _letters(text: str) -> str:
+    return _NOT_LETTERS.sub("", text.lower())
