@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
+from qibot.alerts import START, Alarm
 from qibot.calendar import Almanac
 from qibot.caller import Caller
 from qibot.carrier import Carrier
@@ -46,12 +47,13 @@ class Done:
     taken_in: list[dict[str, Any]] = field(default_factory=list)
     letters: list[dict[str, Any]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    troubles: list[dict[str, str]] = field(default_factory=list)
 
 
 class Bot:
     """Carries out what the pure parts decide."""
 
-    def __init__(self, config: Config, ledger: Ledger, inbox: Inbox, outbox: Outbox, post: Post) -> None:
+    def __init__(self, config: Config, ledger: Ledger, inbox: Inbox, outbox: Outbox, post: Post, alarm: Alarm) -> None:
         self._config, self._ledger, self.inbox, self._post = config, ledger, inbox, post
         self._archive, self._clock, self._step = ledger.archive, ledger.now, ledger.step
         self._almanac = Almanac(config)
@@ -62,7 +64,12 @@ class Bot:
         self._courier = Courier(self._almanac, ledger, outbox, post, self._directory)
         self._caller = Caller(self._almanac, ledger, post, self._directory, self._trying)
         self._clerk = Clerk(config.data, ledger, inbox, self._intake, self._carrier)
-        self._failing: dict[str, tuple[datetime, str]] = {}
+        self._alarm = alarm
+        # What an earlier process has seen fail fails until it is seen to work; what it couldn't read is read anew.
+        self._since = {t.key: t.since for t in alarm.ongoing if t.key.startswith(RECORDS)}
+        self._failing = {t.key: (t.since, t.what) for t in alarm.ongoing if not t.key.startswith((RECORDS, START))}
+        self._tried: set[str] = set()
+        self._courier.doubtful = "delivery" in self._failing
         self._tidy = True
         self._in_sight = True  # whether all mail that had come was seen when the mailbox was last looked at
         self.done = Done()
@@ -98,6 +105,7 @@ class Bot:
 
     def round(self) -> Done:
         """Take in all that lies in the mailbox, see what is due, deliver. Trouble in one doesn't stop the others."""
+        self._tried = set()
         self.done = Done(faults=[said for what, (_, said) in self._failing.items() if what.startswith(RECORDS)])
         self._trying("import", self.take_over_people)
         self._trying("orders", self.take_orders)
@@ -105,9 +113,22 @@ class Bot:
         self._trying("quarantine", partial(self._clerk.deal_with_released, self._trying))
         self._trying("disk", self.tick)
         self._trying("delivery", self.deliver)
+        self._raise_alarm()
         return self.done
 
+    def _raise_alarm(self) -> None:
+        """Keep since when what fails, and let it be told. What wasn't even tried any more, though all could be, is no
+        trouble now."""
+        if self._in_sight:
+            gone = [w for w in self._failing if w not in self._tried and not w.startswith(RECORDS)]
+            for what in gone:
+                del self._failing[what]
+        self._alarm.note(self._failing, self._clock())
+        self.done.faults += self._alarm.faults
+        self.done.troubles = [{"since": t.since.isoformat(), "what": t.what} for t in self._alarm.ongoing]
+
     def _trying(self, what: str, part: Callable[[], None]) -> None:
+        self._tried.add(what)
         try:
             part()
         except QibotError as e:
@@ -122,7 +143,8 @@ class Bot:
                 self._failing.pop(what, None)
 
     def _failed(self, what: str, said: str) -> None:
-        since = self._failing.get(what, (self._clock(), ""))[0]
+        began = self._since.pop(what, None) or self._clock()
+        since = self._failing.get(what, (began, ""))[0]
         self._failing[what] = (since, said)
         self.done.faults.append(said)
 

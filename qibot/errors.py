@@ -46,6 +46,10 @@ class StoreLocked(QibotError):
     """Another qibot works on the same data folder."""
 
 
+class AlertFailed(QibotError):
+    """One of the ways by which trouble is told beside the mailbox doesn't work; another may."""
+
+
 class InboxFailed(QibotError):
     """The IMAP server can't be reached or broke the connection; worth trying again."""
 

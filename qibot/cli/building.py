@@ -10,14 +10,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from qibot.alerts import Alarm
 from qibot.bot import Bot, system_clock
 from qibot.config import DEFAULT_PATH, Config, load_config, password
-from qibot.errors import QibotError
+from qibot.errors import QibotError, StoreLocked
 from qibot.letters import Post, Templates
 from qibot.mailbox import Inbox, Outbox
 from qibot.message import Threads
 from qibot.model import DESK
-from qibot.store import Archive, Ledger, Store, TinyStore, make_folder, read_file, readable, write_file
+from qibot.store import Archive, Ledger, Store, TinyStore, Troubles, make_folder, read_file, readable, write_file
 
 PLAN_DAYS = 30
 
@@ -74,15 +75,25 @@ def put_together(
     threads: Threads,
     clock: Callable[[], datetime] = system_clock,
     step: Callable[[str], None] = lambda _name: None,
+    alarm: Alarm | None = None,
 ) -> Bot:
     """A bot of these parts; `step` is told the name of each step when it is done."""
     ledger = Ledger(store, archive, clock, step)
-    return Bot(settings, ledger, inbox, outbox, Post(settings, archive, templates, threads, step))
+    alarm = alarm or Alarm(settings, Troubles(archive.folder))
+    return Bot(settings, ledger, inbox, outbox, Post(settings, archive, templates, threads, step), alarm)
 
 
 def build_bot(settings: Config, **hooks: Any) -> Bot:
     """Everything put together, with the data folder's lock taken. Raises QibotError."""
     store = TinyStore(settings.data)
+    try:
+        return _on(settings, store, **hooks)
+    except BaseException:
+        store.close()
+        raise
+
+
+def _on(settings: Config, store: Store, **hooks: Any) -> Bot:
     cohorts = {unit.partition("/")[0] for unit in store.units() if unit != DESK}
     if unknown := sorted(cohorts - set(settings.cohorts)):
         raise QibotError(
@@ -90,6 +101,17 @@ def build_bot(settings: Config, **hooks: Any) -> Bot:
         )
     parts = build_inbox(settings), build_outbox(settings), build_templates(settings), build_threads(settings)
     return put_together(settings, store, Archive(settings.data), *parts, **hooks)
+
+
+def begin(settings: Config) -> Bot:
+    """The same for `once` and `run`: that a bot can't even begin is a trouble to be told of, too. Raises QibotError."""
+    try:
+        return build_bot(settings)
+    except StoreLocked:  # another one is at work
+        raise
+    except QibotError as e:
+        Alarm(settings, Troubles(settings.data)).note_start(str(e), system_clock())
+        raise
 
 
 def settings_of(options: argparse.Namespace) -> Config:

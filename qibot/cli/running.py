@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from qibot.cli.building import build_bot, settings_of
+from qibot.cli.building import begin, build_bot, settings_of
 from qibot.cli.output import FINE, WRONG, print_json
 from qibot.daemon import Daemon
 
@@ -15,11 +15,12 @@ PLAN_DAYS = 30
 
 def once(options: argparse.Namespace) -> int:
     """One full round."""
-    bot = build_bot(settings_of(options))
+    bot = begin(settings_of(options))
     done = bot.round()
     bot.close()
     if options.json:
-        print_json({"taken_in": done.taken_in, "letters": done.letters, "faults": done.faults})
+        found = {"taken_in": done.taken_in, "letters": done.letters, "faults": done.faults, "troubles": done.troubles}
+        print_json(found)
     else:
         for entry in done.taken_in:
             print(f"took in   {entry['taken_for']} ({entry['about']})")
@@ -30,13 +31,15 @@ def once(options: argparse.Namespace) -> int:
             print("Nothing had come in and nothing was due.")
         for fault in done.faults:
             print(f"qibot: {fault}", file=sys.stderr)
-    return WRONG if done.faults else FINE
+        for trouble in done.troubles:
+            print(f"qibot: since {trouble['since'][:16]} UTC: {trouble['what']}", file=sys.stderr)
+    return WRONG if done.faults or done.troubles else FINE
 
 
 def run(options: argparse.Namespace) -> int:
     """The daemon."""
     settings = settings_of(options)
-    Daemon(settings.imap.poll_seconds).run(build_bot(settings))
+    Daemon(settings.imap.poll_seconds).run(begin(settings))
     return FINE
 
 

@@ -4,12 +4,13 @@ In: a file. Out: `Config`, or a ConfigError that names each fault and its place.
 """
 
 from qibot.config.config import Config
-from qibot.config.loading import DEFAULT_PATH, password
+from qibot.config.loading import DEFAULT_PATH, alert_password, password
 from qibot.config.loading import load as load_config
-from qibot.config.sections import Cohort, Imap, Limits, Mailbox, Programme, Reader, Rung, Smtp, Trust
+from qibot.config.sections import Alerts, Cohort, Imap, Limits, Mailbox, Programme, Reader, Rung, Smtp, Trust
 
 __all__ = [
     "DEFAULT_PATH",
+    "Alerts",
     "Cohort",
     "Config",
     "Imap",
@@ -20,6 +21,7 @@ __all__ = [
     "Rung",
     "Smtp",
     "Trust",
+    "alert_password",
     "load_config",
     "password",
 ]

@@ -9,7 +9,19 @@ from typing import Annotated
 
 from pydantic import Field, field_validator, model_validator
 
-from qibot.config.sections import Calendar, Cohort, Folders, Imap, Limits, Mailbox, Programme, Section, Smtp, Trust
+from qibot.config.sections import (
+    Alerts,
+    Calendar,
+    Cohort,
+    Folders,
+    Imap,
+    Limits,
+    Mailbox,
+    Programme,
+    Section,
+    Smtp,
+    Trust,
+)
 
 LONGEST_LOCAL_PART = 30  # of 64 octets (RFC 5321, 4.5.3.1.1), the token takes 34
 
@@ -25,6 +37,7 @@ class Config(Section):
     calendar: Calendar = Calendar()
     limits: Limits = Limits()
     trust: Trust = Trust()
+    alerts: Alerts = Alerts()
     folders: Folders = Folders()
     base: Path = Field(default=Path(), exclude=True)
 
@@ -48,9 +61,11 @@ class Config(Section):
 
     @model_validator(mode="after")
     def _plain_only_at_home(self) -> Config:
+        second = self.alerts.smtp
         for name, host, security in (
             ("imap", self.mailbox.imap_host, self.imap.security),
             ("smtp", self.mailbox.smtp_host, self.smtp.security),
+            *([("alerts.smtp", second.host, second.security)] if second else []),
         ):
             if security == "plain" and not is_loopback(host):
                 raise ValueError(

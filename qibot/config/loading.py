@@ -12,7 +12,19 @@ from typing import Any
 from pydantic import ValidationError
 
 from qibot.config.config import Config
-from qibot.config.sections import Calendar, Cohort, Folders, Imap, Limits, Mailbox, Programme, Section, Smtp, Trust
+from qibot.config.sections import (
+    Alerts,
+    Calendar,
+    Cohort,
+    Folders,
+    Imap,
+    Limits,
+    Mailbox,
+    Programme,
+    Section,
+    Smtp,
+    Trust,
+)
 from qibot.errors import ConfigError
 
 DEFAULT_PATH = "config.toml"
@@ -47,8 +59,8 @@ def load(path: Path) -> Config:
 
 def _with_paths(raw: dict[str, Any], base: Path) -> dict[str, Any]:
     """The raw settings with the certificate files counted from the configuration's folder."""
-    for name in ("imap", "smtp"):
-        section = raw.get(name)
+    alerts = raw.get("alerts")
+    for section in (raw.get("imap"), raw.get("smtp"), alerts.get("smtp") if isinstance(alerts, dict) else None):
         if isinstance(section, dict) and isinstance(given := section.get("ca_file"), str) and given:
             section["ca_file"] = str(base / Path(given).expanduser())
     return raw
@@ -77,6 +89,16 @@ def password(config: Config, environ: Mapping[str, str] = os.environ) -> str:
     )
 
 
+def alert_password(config: Config) -> str:
+    """The password of the second SMTP server. Raises ConfigError."""
+    second = config.alerts.smtp
+    if second is None or not second.password_file:
+        raise ConfigError(
+            ["There is no password for the second SMTP server: name its file as alerts.smtp.password_file."]
+        )
+    return _first_line(config.path(second.password_file))
+
+
 def _first_line(path: Path) -> str:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
@@ -101,6 +123,6 @@ def _sentence(path: Path, error: Any) -> str:
 def _names(loc: tuple[Any, ...]) -> list[str]:
     sections: dict[str, type[Section]] = {
         "mailbox": Mailbox, "programme": Programme, "imap": Imap, "smtp": Smtp,
-        "calendar": Calendar, "limits": Limits, "trust": Trust, "folders": Folders, "cohorts": Cohort,
+        "calendar": Calendar, "limits": Limits, "trust": Trust, "alerts": Alerts, "folders": Folders, "cohorts": Cohort,
     }  # fmt: skip
     return list((sections[loc[0]] if loc else Config).model_fields)

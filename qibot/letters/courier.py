@@ -39,6 +39,7 @@ class Courier:
         self.held: dict[str, int] = {}
         self._unrecorded: dict[tuple[str, str], Letter] = {}
         self._tries, self._breaks = 0, 0
+        self.doubtful = False  # the server failed when it was last tried, be it by an earlier process
         self._pause_until: datetime | None = None
         self.settled: list[Letter] = []
         self.faults: list[str] = []
@@ -46,8 +47,8 @@ class Courier:
 
     @property
     def failing(self) -> bool:
-        """Whether the server couldn't be reached when it was last tried."""
-        return self._tries > 0
+        """Whether the server couldn't be reached when it was last tried, and something waits for it."""
+        return self.doubtful and bool(self._directory.waiting)
 
     def deliver(self, *, in_sight: bool = True) -> None:
         """Send what waits and is due, each letter by itself; what the calendar called for only where all mail that had
@@ -87,9 +88,9 @@ class Courier:
                     return
                 if not letter.timed or self._may_leave(unit, letter):
                     await self._deliver_one(unit, letter)
-            self._tries, self._pause_until = 0, None
+            self._pause_until = None
         except OutboxFailed:
-            self._tries += 1
+            self._tries, self.doubtful = self._tries + 1, True
             self._pause_until = self._clock() + pause(self._smtp, self._tries)
             raise
         finally:
@@ -135,6 +136,8 @@ class Courier:
         if going:
             self._step("sending")
             delivery = await self._outbox.deliver(going, raw)
+            if not delivery.lost:
+                self._tries, self.doubtful = 0, False
         self._step("accepted")
         settled = self._post.settle(letter, delivery, self._clock())
         self._unrecorded[unit, letter.key] = settled

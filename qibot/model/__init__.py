@@ -27,6 +27,7 @@ from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.records import to_plain, to_record
 from qibot.model.reports import CHARTER, Document, Feedback, Report, Submission, Terms, Unsent, named
+from qibot.model.troubles import Ongoing
 
 __all__ = [
     "CHARTER",
@@ -53,6 +54,7 @@ __all__ = [
     "LetterState",
     "Mended",
     "Missed",
+    "Ongoing",
     "Person",
     "Put",
     "Quarantined",

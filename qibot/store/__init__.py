@@ -17,13 +17,16 @@ from qibot.store.orders import lay_down as lay_down_order
 from qibot.store.readable import readable
 from qibot.store.store import Store
 from qibot.store.tinydb import TinyStore, holder
+from qibot.store.troubles import Book, Troubles
 
 __all__ = [
     "Archive",
+    "Book",
     "Ledger",
     "Order",
     "Store",
     "TinyStore",
+    "Troubles",
     "carry_out_import",
     "carry_out_orders",
     "holder",
