@@ -12,6 +12,7 @@ from typing import Any
 from qibot import __version__
 from qibot.cli.building import settings_of
 from qibot.cli.folder import check_all, init
+from qibot.cli.keeping import backup, restore, verify_all
 from qibot.cli.output import WRONG
 from qibot.cli.people import people, people_import, people_reassign
 from qibot.cli.quarantine import add_commands
@@ -83,6 +84,15 @@ def _parser() -> argparse.ArgumentParser:
     shown = _command(commands, "demo", demo, "watch a year of the programme on mail servers of its own", False)
     shown.add_argument("--json", action="store_true", help="print every letter that was delivered, as JSON")
     shown.add_argument("--letters", metavar="DIR", help="where to put the letters (default: a new folder)")
+    checked = _command(commands, "verify", verify_all, "see whether all records, letters and mail are there and whole")
+    checked.add_argument("--accept", metavar="RECORD", help="take an older copy of a record for the last one")
+    kept = _command(commands, "backup", backup, "put the whole data folder into a file, also while qibot runs")
+    kept.add_argument("file", metavar="FILE")
+    kept.add_argument("--replace", action="store_true", help="write over a FILE that is there")
+    back = _command(commands, "restore", restore, "put a backup in the data folder's place")
+    back.add_argument("file", metavar="FILE")
+    back.add_argument("--replace", action="store_true", help="although there are data; they are kept aside")
+    back.add_argument("--anyway", action="store_true", help="although `verify` finds faults in the backup")
     add_commands(commands, _command, settings_of)
     return parser
 

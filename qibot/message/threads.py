@@ -92,6 +92,11 @@ class Threads:
         ref, number, letter, signature = found.groups()[:4]
         return self._checked(ref, number, signature, "message", ref, number, letter)
 
+    def is_signed(self, message_id: str) -> bool:
+        """Whether this secret has signed the Message-ID, at whatever address the mailbox was then."""
+        found = _MESSAGE_ID.fullmatch(message_id.lower())
+        return found is not None and self.matter_of_id(f"{message_id.rpartition('@')[0]}@{self._domain}") is not None
+
     def ids_in(self, text: str) -> list[str]:
         """The Message-IDs of letters of ours that stand in a text, in order; of the first few that look like one."""
         found = itertools.islice(_ID_IN_TEXT.finditer(text.lower()), IDS_LIMIT)
