@@ -28,11 +28,13 @@ from qibot.message import Incoming
 from qibot.model import DESK, Letter, LetterState, Put, Seen
 from qibot.people import Directory
 from qibot.rules import unit_of
+from qibot.service import about_message, beat
 from qibot.store import Ledger, carry_out_import
 from qibot.understanding import Intake
 
 log = logging.getLogger("qibot")
 RECORDS = "records of "
+AFRESH = (START, "reload")  # of which a new process knows nothing
 
 
 def system_clock() -> datetime:
@@ -67,10 +69,10 @@ class Bot:
         self._alarm = alarm
         # What an earlier process has seen fail fails until it is seen to work; what it couldn't read is read anew.
         self._since = {t.key: t.since for t in alarm.ongoing if t.key.startswith(RECORDS)}
-        self._failing = {t.key: (t.since, t.what) for t in alarm.ongoing if not t.key.startswith((RECORDS, START))}
+        self._failing = {t.key: (t.since, t.what) for t in alarm.ongoing if not t.key.startswith((RECORDS, *AFRESH))}
         self._tried: set[str] = set()
         self._courier.doubtful = "delivery" in self._failing
-        self._tidy = True
+        self._tidy, self._stopping = True, False
         self._in_sight = True  # whether all mail that had come was seen when the mailbox was last looked at
         self.done = Done()
         self._begin()
@@ -94,7 +96,11 @@ class Bot:
 
     def stop(self) -> None:
         """Begin no further letter: the round at hand ends soon. Good to be called from a signal's handler."""
-        self._courier.stopping = True
+        self._stopping = self._courier.stopping = True
+
+    def attempt(self, what: str, part: Callable[[], None]) -> None:
+        """Do something beside the rounds; that it fails is a trouble until it doesn't."""
+        self._trying(what, part)
 
     def close(self) -> None:
         """Leave the mailbox and let go of the data folder."""
@@ -119,15 +125,20 @@ class Bot:
     def _raise_alarm(self) -> None:
         """Keep since when what fails, and let it be told. What wasn't even tried any more, though all could be, is no
         trouble now."""
+        if self._stopping:
+            return
         if self._in_sight:
-            gone = [w for w in self._failing if w not in self._tried and not w.startswith(RECORDS)]
+            gone = [w for w in self._failing if w not in self._tried and not w.startswith((RECORDS, *AFRESH))]
             for what in gone:
                 del self._failing[what]
         self._alarm.note(self._failing, self._clock())
         self.done.faults += self._alarm.faults
+        beat(self._archive.folder, self._clock(), len(self.done.faults))
         self.done.troubles = [{"since": t.since.isoformat(), "what": t.what} for t in self._alarm.ongoing]
 
     def _trying(self, what: str, part: Callable[[], None]) -> None:
+        if self._stopping:
+            return
         self._tried.add(what)
         try:
             part()
@@ -182,6 +193,8 @@ class Bot:
         for batch in self.inbox.batches():
             folders: dict[str, list[int]] = {}
             for incoming in batch:
+                if self._stopping:
+                    break
                 try:
                     folders.setdefault(self.handle(incoming), []).append(incoming.uid)
                 except StoreFailed as e:  # this one stays where it is; another one may be luckier
@@ -189,6 +202,8 @@ class Bot:
             for folder, uids in folders.items():
                 self.inbox.file_away(uids, folder)
                 self._step("filed away")
+            if self._stopping:  # what is left lies in the inbox, and isn't in sight
+                return
         if failure:
             raise failure
         self._in_sight = True
@@ -196,6 +211,10 @@ class Bot:
     def handle(self, incoming: Incoming) -> str:
         """Deal with one message and return the folder in which it belongs now. Raises StoreFailed."""
         archived = self._archive.keep(incoming.raw)
+        with about_message(archived):
+            return self._deal_with(incoming, archived)
+
+    def _deal_with(self, incoming: Incoming, archived: str) -> str:
         self._step("archived")
         event = self._intake.understand(incoming, archived, self._clock())
         if isinstance(event, Seen):

@@ -103,10 +103,10 @@ def _on(settings: Config, store: Store, **hooks: Any) -> Bot:
     return put_together(settings, store, Archive(settings.data), *parts, **hooks)
 
 
-def begin(settings: Config) -> Bot:
+def begin(settings: Config, step: Callable[[str], None] = lambda _name: None) -> Bot:
     """The same for `once` and `run`: that a bot can't even begin is a trouble to be told of, too. Raises QibotError."""
     try:
-        return build_bot(settings)
+        return build_bot(settings, step=step)
     except StoreLocked:  # another one is at work
         raise
     except QibotError as e:

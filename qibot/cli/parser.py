@@ -17,10 +17,11 @@ from qibot.cli.output import WRONG
 from qibot.cli.people import people, people_import, people_reassign
 from qibot.cli.quarantine import add_commands
 from qibot.cli.reading import explain, learned
-from qibot.cli.running import demo, once, run
+from qibot.cli.running import demo, health, once, run
 from qibot.cli.showing import show_plan, show_status
 from qibot.config import DEFAULT_PATH
 from qibot.errors import QibotError
+from qibot.service import set_up
 
 PLAN_DAYS = 30
 
@@ -28,7 +29,8 @@ PLAN_DAYS = 30
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. The exit code: 0 all is well, 1 something is wrong, 2 not a command."""
     options = _parser().parse_args(arguments)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s", stream=sys.stderr)
+    set_up("console")
+    logging.getLogger().setLevel(logging.WARNING)
     logging.getLogger("qibot").setLevel(logging.INFO if options.command == "run" else logging.ERROR)
     for library in ("mailparser", "flufl.bounce"):  # they would log addresses
         logging.getLogger(library).setLevel(logging.CRITICAL)
@@ -75,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     other.add_argument("--yes", action="store_true", help="don't ask")
     _command(commands, "once", once, "do one full round: take in, decide, deliver")
     _command(commands, "run", run, "do it all the time, until stopped (the daemon)")
+    _command(commands, "health", health, "say in a line whether qibot works, for programs that watch it")
     _command(commands, "status", show_status, "show how things stand")
     ahead = _command(commands, "plan", show_plan, "show every letter that will go out if nothing more arrives")
     ahead.add_argument("--until", type=_day, metavar="DATE", help=f"like 2027-03-31 (default: {PLAN_DAYS} days ahead)")

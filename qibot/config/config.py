@@ -19,6 +19,7 @@ from qibot.config.sections import (
     Mailbox,
     Programme,
     Section,
+    Service,
     Smtp,
     Trust,
 )
@@ -38,6 +39,7 @@ class Config(Section):
     limits: Limits = Limits()
     trust: Trust = Trust()
     alerts: Alerts = Alerts()
+    service: Service = Service()
     folders: Folders = Folders()
     base: Path = Field(default=Path(), exclude=True)
 

@@ -22,6 +22,7 @@ from qibot.config.sections import (
     Mailbox,
     Programme,
     Section,
+    Service,
     Smtp,
     Trust,
 )
@@ -123,6 +124,7 @@ def _sentence(path: Path, error: Any) -> str:
 def _names(loc: tuple[Any, ...]) -> list[str]:
     sections: dict[str, type[Section]] = {
         "mailbox": Mailbox, "programme": Programme, "imap": Imap, "smtp": Smtp,
-        "calendar": Calendar, "limits": Limits, "trust": Trust, "alerts": Alerts, "folders": Folders, "cohorts": Cohort,
+        "calendar": Calendar, "limits": Limits, "trust": Trust, "alerts": Alerts, "service": Service,
+        "folders": Folders, "cohorts": Cohort,
     }  # fmt: skip
     return list((sections[loc[0]] if loc else Config).model_fields)

@@ -137,6 +137,16 @@ class Alerts(Section):
         return address
 
 
+class Service(Section):
+    """How qibot runs as a service, and what it says meanwhile."""
+
+    log: Literal["console", "json"] = "console"
+    stop_seconds: float = Field(default=4, gt=0, le=60)
+    stale_minutes: int = Field(default=15, ge=1)
+    people: str = ""
+    withdrawn_by_reload: int = Field(default=2, ge=0)
+
+
 class Programme(Section):
     """The programme's people in charge and its numbers (guidance, sections 3 to 5)."""
 

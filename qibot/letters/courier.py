@@ -144,7 +144,7 @@ class Courier:
         self._record()
         self._step("settled")
         self.settled.append(settled)
-        log.info("letter %s about %s: %s", letter.name, unit, settled.state)
+        log.info("letter %s about %s: %s", letter.name, unit, settled.state, extra={"message_id": letter.message_id})
         self._breaks = self._breaks + 1 if delivery.lost else 0
         if delivery.silent or self._breaks > BREAKS:  # each further letter would wait as long for nothing
             raise OutboxFailed(f"The SMTP server broke off while a letter was under way ({delivery.lost}).")

@@ -29,7 +29,7 @@ from qibot.store.tinydb import RESTORING
 MANIFEST, FORMAT = "qibot-backup.json", 1
 MANIFEST_LIMIT = 500_000_000
 _SNAPSHOT, _ARRIVING, _BEFORE = ".backup", ".restoring", "before-restore"
-_LEFT_OUT = ("lock", WRITING, "check", "troubles.json", RESTORING)
+_LEFT_OUT = ("lock", WRITING, "check", "troubles.json", "beat.json", RESTORING)
 
 
 @dataclass(frozen=True, slots=True)

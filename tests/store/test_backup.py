@@ -41,7 +41,7 @@ def faults(folder: Path) -> list[str]:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    named = ("lock", "writing", "troubles.json")
+    named = ("lock", "writing", "troubles.json", "beat.json")
     return {
         p.relative_to(folder).as_posix(): p.read_bytes()
         for p in folder.rglob("*")
