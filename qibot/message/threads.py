@@ -92,6 +92,10 @@ class Threads:
         ref, number, letter, signature = found.groups()[:4]
         return self._checked(ref, number, signature, "message", ref, number, letter)
 
+    def looks_like_a_bots(self, message_id: str) -> bool:
+        """Whether some bot of this kind has made the Message-ID, whatever its secret."""
+        return _MESSAGE_ID.fullmatch(message_id.lower()) is not None
+
     def is_signed(self, message_id: str) -> bool:
         """Whether this secret has signed the Message-ID, at whatever address the mailbox was then."""
         found = _MESSAGE_ID.fullmatch(message_id.lower())
