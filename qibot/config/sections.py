@@ -88,6 +88,7 @@ class Smtp(Section):
     ca_file: str = ""
     login: bool = True
     timeout_seconds: int = Field(default=60, ge=1)
+    bounce_marks: bool = True
     give_up_days: float = Field(default=5, gt=0)
     first_pause_minutes: float = Field(default=1, gt=0)
     longest_pause_minutes: float = Field(default=360, gt=0)

@@ -135,7 +135,7 @@ class Courier:
         delivery = Delivery()
         if going:
             self._step("sending")
-            delivery = await self._outbox.deliver(going, raw)
+            delivery = await self._outbox.deliver(going, raw, self._post.return_paths(letter))
             if not delivery.lost:
                 self._tries, self.doubtful = 0, False
         self._step("accepted")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
+import re
 import socket
 import ssl
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 import aiosmtplib
 
@@ -16,18 +18,23 @@ from qibot.config import Mailbox, Smtp
 from qibot.errors import OutboxFailed, OutboxRefused
 
 AUTHENTICATION_REQUIRED, TOO_LARGE = 530, 552  # RFC 4954, 6; RFC 1870, 6.1
+_NONE: Mapping[str, str] = MappingProxyType({})
+# How servers say that the return path isn't the login's own, be it only at RCPT or after DATA.
+_ABOUT_SENDER = re.compile(r"\bsender\b|send ?as|not owned|5\.7\.60|5\.2\.252|return path|from address", re.IGNORECASE)
 _LOST = (aiosmtplib.SMTPException, OSError, EOFError)
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """What the server said: `outcomes` for good (2xx, 5xx), `deferred` for now (4xx, lost connection), by recipient.
-    `lost` says how the connection was lost meanwhile, if it was; `silent` that the server just didn't answer."""
+    `lost` says how the connection was lost meanwhile, if it was; `silent` that the server just didn't answer. To
+    those who are `marked` it went with the return path that was given for them."""
 
     outcomes: dict[str, str] = field(default_factory=dict)
     deferred: dict[str, str] = field(default_factory=dict)
     lost: str = ""
     silent: bool = False
+    marked: tuple[str, ...] = ()
 
 
 class Outbox:
@@ -36,6 +43,7 @@ class Outbox:
     def __init__(self, mailbox: Mailbox, settings: Smtp, password: Callable[[], str]) -> None:
         self._mailbox, self._settings, self._password = mailbox, settings, password
         self._client: aiosmtplib.SMTP | None = None
+        self._plain_sender = False  # the server takes no return path but the mailbox's own
 
     async def connect(self) -> None:
         """Connect and log in. Raises OutboxRefused where a person has to mend something, else OutboxFailed."""
@@ -62,14 +70,41 @@ class Outbox:
             raise
         self._client = client
 
-    async def deliver(self, recipients: Sequence[str], raw: bytes) -> Delivery:
-        """Hand the letter over for these recipients. Raises what `connect` does; a refusal is a result, no error."""
+    async def deliver(self, recipients: Sequence[str], raw: bytes, paths: Mapping[str, str] = _NONE) -> Delivery:
+        """Hand the letter over for these recipients, each with the return path that `paths` names for it, else with the
+        mailbox's. Raises what `connect` does; a refusal is a result, no error."""
+        own = [r for r in recipients if r in paths]
+        rest = [r for r in recipients if r not in paths]
+        done = await self._deliver(rest, raw, self._mailbox.address) if rest else Delivery()
+        for recipient in own:
+            if done.lost:  # the others are tried with the next connection
+                deferred = {**done.deferred, recipient: done.lost}
+                done = replace(done, deferred=deferred)
+                continue
+            done = _both(done, await self._deliver_marked(recipient, raw, paths[recipient]))
+        return done
+
+    async def _deliver_marked(self, recipient: str, raw: bytes, path: str) -> Delivery:
+        """One recipient, with a return path of its own where the server takes that, as not all do."""
+        if not self._plain_sender:
+            try:
+                done = await self._deliver([recipient], raw, path)
+            except OutboxRefused:
+                done = None
+            said = done.outcomes.get(recipient, "") if done else ""
+            if done and not (said.startswith("5") and _ABOUT_SENDER.search(said)):
+                return replace(done, marked=(recipient,) if said.startswith("2") else ())
+        plain = await self._deliver([recipient], raw, self._mailbox.address)
+        self._plain_sender = self._plain_sender or plain.outcomes.get(recipient, "").startswith("2")
+        return plain
+
+    async def _deliver(self, recipients: Sequence[str], raw: bytes, sender: str) -> Delivery:
         await self.connect()
         client = self._client
         if client is None:
             raise OutboxFailed("There is no connection to the SMTP server.")
         try:
-            refused, said = await client.sendmail(self._mailbox.address, list(recipients), raw)
+            refused, said = await client.sendmail(sender, list(recipients), raw)
         except aiosmtplib.SMTPRecipientsRefused as e:
             await self._reset()
             return _sorted({r.recipient: f"{r.code} {_line(r.message)}" for r in e.recipients})
@@ -149,6 +184,13 @@ def _hang_up(client: aiosmtplib.SMTP, transport: asyncio.BaseTransport | None = 
     client.close()
     if isinstance(transport, asyncio.WriteTransport):
         transport.abort()
+
+
+def _both(one: Delivery, other: Delivery) -> Delivery:
+    return Delivery(
+        {**one.outcomes, **other.outcomes}, {**one.deferred, **other.deferred}, one.lost or other.lost,
+        one.silent or other.silent, (*one.marked, *other.marked),
+    )  # fmt: skip
 
 
 def _for_good(code: int) -> bool:

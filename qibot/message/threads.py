@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from qibot.message.mail import Mail
 
-_REF, _SIGNATURE, _LETTER = 12, 16, 16
+_REF, _SIGNATURE, _LETTER, _BOUNCE = 12, 16, 16, 26
 IDS_LIMIT = 50
 PREFILLED = "Just send this mail; you may add a word below."  # in the mails that links write
 _TOKEN = re.compile(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})-([a-z2-7]{{{_SIGNATURE}}})")
@@ -67,6 +67,14 @@ class Threads:
             return self.mailbox
         ref = self.ref(unit)
         return f"{self._local}+{ref}-{number}-{self._mac('matter', ref, str(number))[:_SIGNATURE]}@{self._domain}"
+
+    def bounce_address(self, message_id: str, recipient: str) -> str:
+        """Where news goes that this letter didn't reach this one of its recipients: nobody else has ever seen it. The
+        plain mailbox where plus isn't served."""
+        if not self._plus:
+            return self.mailbox
+        mark = self._mac("bounce", message_id.lower(), recipient.lower())[:_BOUNCE]
+        return f"{self._local}+b-{mark}@{self._domain}"
 
     def message_id(self, unit: str, number: int, key: str) -> str:
         """The Message-ID of the letter with this key, without angle brackets: the same each time it is asked for."""
