@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -25,13 +24,12 @@ from qibot.errors import StoreFailed
 from qibot.model import DESK, RECORDS, Case, Change, Put, apply, to_plain, to_record
 from qibot.store import durable
 from qibot.store.locks import WRITING, alone, locked, opened
-from qibot.store.register import Register
+from qibot.store.register import UNIT, Register
 from qibot.store.serials import Serials
 from qibot.store.versions import ABOUT, VERSION, Tables, about, checksum, read_now
 
 CACHED = 256
 RESTORING = "restoring"
-_UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*/[a-z0-9][a-z0-9._-]*")
 
 
 class _Staged(tinydb.Storage):
@@ -97,7 +95,7 @@ class TinyStore:
         if (self._folder / "desk.json").exists():
             yield DESK
         for path in sorted(self._enrolments.glob("*/*.json")):
-            if _UNIT.fullmatch(f"{path.parent.name}/{path.stem}"):
+            if UNIT.fullmatch(f"{path.parent.name}/{path.stem}"):
                 yield f"{path.parent.name}/{path.stem}"
 
     def load(self, unit: str) -> Case:
@@ -161,7 +159,7 @@ class TinyStore:
     def _path(self, unit: str) -> Path:
         if unit == DESK:
             return self._folder / "desk.json"
-        if not _UNIT.fullmatch(unit):
+        if not UNIT.fullmatch(unit):
             raise StoreFailed(f"“{unit}” can't be a unit's name; nothing was written.")
         return self._enrolments / f"{unit}.json"
 
