@@ -21,9 +21,8 @@ class Register:
         self.path = folder / NAME
         said = durable.read(self.path).decode("utf-8", "replace") if self.path.exists() else ""
         # What can be no unit's name is damage: it names nothing that could be missed.
-        self.units = {
-            line.strip() for line in said.splitlines() if line.strip() == DESK or UNIT.fullmatch(line.strip())
-        }
+        lines = {line.strip() for line in said.splitlines()}
+        self.units = {line for line in lines if line == DESK or UNIT.fullmatch(line)}
 
     def enter(self, units: Iterable[str]) -> None:
         """Enter these, durably, if they aren't yet. Raises StoreFailed; then it is tried again the next time."""
