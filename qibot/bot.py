@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
+from qibot.alerts import START, Alarm
 from qibot.calendar import Almanac
 from qibot.caller import Caller
 from qibot.carrier import Carrier
@@ -28,11 +29,13 @@ from qibot.model import DESK, Ending, Letter, LetterState, Put, Seen
 from qibot.notes import NoteTaker
 from qibot.people import Directory
 from qibot.rules import unit_of
+from qibot.service import about_message, beat
 from qibot.store import Ledger, carry_out_import
 from qibot.understanding import Intake, unscanned
 
 log = logging.getLogger("qibot")
 RECORDS, SIGNIN = "records of ", "sign-in"
+AFRESH = (START, "reload")  # of which a new process knows nothing
 
 
 def system_clock() -> datetime:
@@ -47,6 +50,7 @@ class Done:
     taken_in: list[dict[str, Any]] = field(default_factory=list)
     letters: list[dict[str, Any]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    troubles: list[dict[str, str]] = field(default_factory=list)
 
 
 class Bot:
@@ -59,6 +63,7 @@ class Bot:
         inbox: Inbox,
         outbox: Sender,
         post: Post,
+        alarm: Alarm,
         ends: Callable[[], Ending | None] = lambda: None,
     ) -> None:
         self._config, self._ledger, self.inbox, self._post = config, ledger, inbox, post
@@ -76,10 +81,15 @@ class Bot:
         self._caller = Caller(self._almanac, ledger, post, self._directory, self._trying)
         self._notes = NoteTaker(self._almanac, ledger, post, self._directory, self._trying)
         self._clerk = Clerk(config.data, ledger, inbox, self._intake, self._carrier)
-        self._failing: dict[str, tuple[datetime, str]] = {}
         self._tokenless: set[str] = set()  # the parts that couldn't sign in
         self._left_alone: tuple[datetime, InboxFailed] | None = None  # until then, as the mail server has asked
-        self._tidy = True
+        self._alarm = alarm
+        # What an earlier process has seen fail fails until it is seen to work; what it couldn't read is read anew.
+        self._since = {t.key: t.since for t in alarm.ongoing if t.key.startswith(RECORDS)}
+        self._failing = {t.key: (t.since, t.what) for t in alarm.ongoing if not t.key.startswith((RECORDS, *AFRESH))}
+        self._tried: set[str] = set()
+        self._courier.doubtful = "delivery" in self._failing
+        self._tidy, self._stopping = True, False
         self._in_sight = True  # whether all mail that had come was seen when the mailbox was last looked at
         self.done = Done()
         self._begin()
@@ -103,7 +113,11 @@ class Bot:
 
     def stop(self) -> None:
         """Begin no further letter: the round at hand ends soon. Good to be called from a signal's handler."""
-        self._courier.stopping = True
+        self._stopping = self._courier.stopping = True
+
+    def attempt(self, what: str, part: Callable[[], None]) -> None:
+        """Do something beside the rounds; that it fails is a trouble until it doesn't."""
+        self._trying(what, part)
 
     def close(self) -> None:
         """Leave the mailbox and let go of the data folder."""
@@ -114,6 +128,7 @@ class Bot:
 
     def round(self) -> Done:
         """Take in all that lies in the mailbox, see what is due, deliver. Trouble in one doesn't stop the others."""
+        self._tried = set()
         self.done = Done(faults=[said for what, (_, said) in self._failing.items() if what.startswith(RECORDS)])
         self._trying("import", self.take_over_people)
         self._trying("orders", self.take_orders)
@@ -122,9 +137,27 @@ class Bot:
         self._trying("disk", self.tick)
         self._trying("delivery", self.deliver)
         self._trying("mentor notes", self.write_notes)
+        self._raise_alarm()
         return self.done
 
+    def _raise_alarm(self) -> None:
+        """Keep since when what fails, and let it be told. What wasn't even tried any more, though all could be, is no
+        trouble now."""
+        if self._stopping:
+            return
+        if self._in_sight:
+            gone = [w for w in self._failing if w not in self._tried and not w.startswith((RECORDS, *AFRESH))]
+            for what in gone:
+                del self._failing[what]
+        self._alarm.note(self._failing, self._clock())
+        self.done.faults += self._alarm.faults
+        beat(self._archive.folder, self._clock(), len(self.done.faults))
+        self.done.troubles = [{"since": t.since.isoformat(), "what": t.what} for t in self._alarm.ongoing]
+
     def _trying(self, what: str, part: Callable[[], None]) -> None:
+        if self._stopping:
+            return
+        self._tried.add(what)
         try:
             part()
         except SigninFailed as e:  # both servers are out of reach for one reason, which is told once
@@ -154,7 +187,8 @@ class Bot:
             self._courier.try_again()
 
     def _failed(self, what: str, said: str) -> None:
-        since = self._failing.get(what, (self._clock(), ""))[0]
+        began = self._since.pop(what, None) or self._clock()
+        since = self._failing.get(what, (began, ""))[0]
         self._failing[what] = (since, said)
         self.done.faults.append(said)
 
@@ -192,6 +226,8 @@ class Bot:
         for batch in self.inbox.batches():
             folders: dict[str, list[int]] = {}
             for incoming in batch:
+                if self._stopping:
+                    break
                 try:
                     folders.setdefault(self.handle(incoming), []).append(incoming.uid)
                 except StoreFailed as e:  # this one stays where it is; another one may be luckier
@@ -199,6 +235,8 @@ class Bot:
             for folder, uids in folders.items():
                 self.inbox.file_away(uids, folder)
                 self._step("filed away")
+            if self._stopping:  # what is left lies in the inbox, and isn't in sight
+                return
         if failure:
             raise failure
         self._in_sight = True
@@ -218,6 +256,10 @@ class Bot:
     def handle(self, incoming: Incoming) -> str:
         """Deal with one message and return the folder in which it belongs now. Raises StoreFailed."""
         archived = self._archive.keep(incoming.raw)
+        with about_message(archived):
+            return self._deal_with(incoming, archived)
+
+    def _deal_with(self, incoming: Incoming, archived: str) -> str:
         self._step("archived")
         event = self._intake.understand(incoming, archived, self._clock())
         if isinstance(event, Seen):

@@ -15,6 +15,7 @@ from qibot.message import parse
 from qibot.model import DESK, Drop, Quarantined, Seen
 from qibot.people import Directory
 from qibot.rules import unit_of
+from qibot.service import about_message
 from qibot.store import Ledger, Order, carry_out_orders
 from qibot.understanding import Intake
 
@@ -61,6 +62,10 @@ class Clerk:
                 trying("quarantine folder", partial(self._put_away_archived, mark.archived))
 
     def _deal_with(self, item: Quarantined) -> None:
+        with about_message(item.archived):
+            self._deal_with_it(item)
+
+    def _deal_with_it(self, item: Quarantined) -> None:
         raw = self._archive.read(item.archived)
         event = self._intake.released(item, raw, self._clock())
         if not isinstance(event, Seen):

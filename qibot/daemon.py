@@ -2,14 +2,21 @@
 
 `schedule` forgets what it missed and drifts when the clock is changed, so it only beats: each round finds out for
 itself what is owed. A round that fails unexpectedly is logged and the next one comes; only a signal ends the loop.
+
+A signal is heard in every state: the round at hand ends at its next step, and where that doesn't come soon (a server
+that takes its time to say nothing) the process ends all the same. What is durable then is what a kill would leave, from
+which the next start goes on.
 """
 
 from __future__ import annotations
 
 import logging
+import os
 import select
 import signal
 import socket
+import threading
+from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
 
@@ -17,17 +24,32 @@ import schedule
 
 from qibot.bot import Bot
 from qibot.errors import InboxFailed, where
+from qibot.service import Notifier
 
 log = logging.getLogger("qibot")
 FIRST_PAUSE = 2.0
 
 
 class Daemon:
-    """Runs a bot in the main thread until SIGTERM or SIGINT. Made before the bot, so that no signal is missed."""
+    """Runs a bot in the main thread until SIGTERM or SIGINT. Made before the bot, so that no signal is missed.
 
-    def __init__(self, poll_seconds: int) -> None:
-        self._poll = poll_seconds
-        self._stopping = False
+    SIGHUP has `reload` tried before the next round. The end comes `stop_seconds` after the signal at the latest, by
+    `end` if need be.
+    """
+
+    def __init__(
+        self,
+        poll_seconds: int,
+        reload: Callable[[], None] = lambda: None,
+        *,
+        stop_seconds: float = 4,
+        notifier: Notifier | None = None,
+        end: Callable[[int], object] = os._exit,
+    ) -> None:
+        self._poll, self._reload, self._stop_seconds, self._end = poll_seconds, reload, stop_seconds, end
+        self._systemd = notifier or Notifier({})
+        self._stopping = self._reloading = False
+        self._last: threading.Timer | None = None
         self._bot: Bot | None = None
         self._failures = 0
         self._sleeper, self._waker = socket.socketpair()
@@ -35,10 +57,12 @@ class Daemon:
         signal.set_wakeup_fd(self._waker.fileno(), warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
+        signal.signal(signal.SIGHUP, self._hang_up)
 
     def run(self, bot: Bot) -> None:
         """Serve until a signal comes; the step at hand is finished first."""
         self._bot = bot
+        self._systemd.ready()
         beat = schedule.Scheduler()
         beat.every(self._poll).seconds.do(self._round, bot)
         self._round(bot)
@@ -46,44 +70,76 @@ class Daemon:
             if not 0 <= (beat.idle_seconds or 0) <= self._poll:  # the clock was set back or far ahead: begin anew
                 beat.clear()
                 beat.every(self._poll).seconds.do(self._round, bot)
-            if self._arrived(bot, beat.idle_seconds or 0):
+            if self._reloading:
+                self._read_anew(bot)
+            elif self._arrived(bot, self._systemd.longest_wait(beat.idle_seconds or 0)):
                 self._round(bot)
             elif not self._stopping:
                 beat.run_pending()
         bot.close()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._last is not None:
+            self._last.cancel()
+            self._last.join()
         signal.set_wakeup_fd(-1)
         for end in (self._sleeper, self._waker):
             end.close()
 
     def _stop(self, number: int, _frame: FrameType | None) -> None:
-        log.info("stopping on %s", signal.Signals(number).name)
+        if self._last is None:
+            self._last = threading.Timer(self._stop_seconds, self._end_now)
+            self._last.daemon = True
+            self._last.start()
+            log.info("stopping on %s", signal.Signals(number).name)
+            self._systemd.stopping()
         self._stopping = True
         if self._bot is not None:
             self._bot.stop()
+
+    def _end_now(self) -> None:
+        log.warning("the step at hand didn't end within %g seconds: ending all the same", self._stop_seconds)
+        self._end(0)
+
+    def _hang_up(self, _number: int, _frame: FrameType | None) -> None:
+        self._reloading = True
+
+    def _read_anew(self, bot: Bot) -> None:
+        self._reloading = False
+        self._systemd.reloading()
+        log.info("reading people and templates anew")
+        bot.attempt("reload", self._reload)
+        self._systemd.ready()
+        self._round(bot)
 
     def _round(self, bot: Bot) -> None:
         try:
             done = bot.round()
         except Exception as e:  # whatever it is, people rely on the next round
             log.error("a round failed unexpectedly: %s", where(e))
-            self._failures += 1
+            self._failures += 1  # and systemd isn't told that the loop works
         else:
             self._failures = self._failures + 1 if done.faults else 0
+            self._systemd.alive()
+            self._systemd.status(done.faults[0] if done.faults else "all is well")
 
     def _arrived(self, bot: Bot, seconds: float) -> bool:
         """Wait for mail, at most so long; True if some may be there."""
         self._drain()
-        if self._stopping:
+        if self._stopping or self._reloading:
             return False
         if self._failures:
             self._sleep(min(self._poll, FIRST_PAUSE * 2 ** min(self._failures - 1, 10)))
             return not self._stopping
         try:
-            return bot.inbox.wait(seconds, self._sleeper.fileno()) and not self._stopping
+            arrived = bot.inbox.wait(seconds, self._sleeper.fileno()) and not self._stopping
         except InboxFailed as e:
             log.warning("%s", e)
             self._failures += 1
             return False
+        self._systemd.alive()
+        return arrived
 
     def _drain(self) -> None:
         """Take out what earlier signals wrote (the alarm of a slow message too), or every wait would end at once."""

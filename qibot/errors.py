@@ -50,6 +50,10 @@ class StoreLocked(QibotError):
     """Another qibot works on the same data folder."""
 
 
+class AlertFailed(QibotError):
+    """One of the ways by which trouble is told beside the mailbox doesn't work; another may."""
+
+
 class LineFailed(QibotError):
     """A server can't be used for now. `pause_seconds` is how long it asks to be left alone, 0 if it doesn't say."""
 

@@ -11,9 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from qibot.alerts import Alarm
 from qibot.bot import Bot, system_clock
 from qibot.config import DEFAULT_PATH, Config, load_config
-from qibot.errors import QibotError
+from qibot.errors import QibotError, StoreLocked
 from qibot.letters import Post, Templates
 from qibot.mailbox import (
     GraphOutbox,
@@ -28,7 +29,7 @@ from qibot.mailbox import (
 )
 from qibot.message import Threads
 from qibot.model import DESK, Ending
-from qibot.store import Archive, Ledger, Store, TinyStore, make_folder, read_file, readable, write_file
+from qibot.store import Archive, Ledger, Store, TinyStore, Troubles, make_folder, read_file, readable, write_file
 
 PLAN_DAYS = 30
 
@@ -93,17 +94,13 @@ def put_together(
     threads: Threads,
     clock: Callable[[], datetime] = system_clock,
     step: Callable[[str], None] = lambda _name: None,
+    alarm: Alarm | None = None,
 ) -> Bot:
     """A bot of these parts; `step` is told the name of each step when it is done."""
     ledger = Ledger(store, archive, clock, step)
-    return Bot(
-        settings,
-        ledger,
-        inbox,
-        outbox,
-        Post(settings, archive, templates, threads, step),
-        partial(_ending, settings),
-    )
+    alarm = alarm or Alarm(settings, Troubles(archive.folder))
+    post = Post(settings, archive, templates, threads, step)
+    return Bot(settings, ledger, inbox, outbox, post, alarm, partial(_ending, settings))
 
 
 def _ending(settings: Config) -> Ending | None:
@@ -116,6 +113,14 @@ def _ending(settings: Config) -> Ending | None:
 def build_bot(settings: Config, clock: Callable[[], datetime] = system_clock, **hooks: Any) -> Bot:
     """Everything put together, with the data folder's lock taken. Raises QibotError."""
     store = TinyStore(settings.data)
+    try:
+        return _on(settings, store, clock, **hooks)
+    except BaseException:
+        store.close()
+        raise
+
+
+def _on(settings: Config, store: Store, clock: Callable[[], datetime], **hooks: Any) -> Bot:
     cohorts = {unit.partition("/")[0] for unit in store.units() if unit != DESK}
     if unknown := sorted(cohorts - set(settings.cohorts)):
         raise QibotError(
@@ -130,6 +135,17 @@ def build_bot(settings: Config, clock: Callable[[], datetime] = system_clock, **
 def path_of(options: argparse.Namespace) -> Path:
     """Where the configuration is."""
     return Path(options.config or os.environ.get("QIBOT_CONFIG") or DEFAULT_PATH)
+
+
+def begin(settings: Config, step: Callable[[str], None] = lambda _name: None) -> Bot:
+    """The same for `once` and `run`: that a bot can't even begin is a trouble to be told of, too. Raises QibotError."""
+    try:
+        return build_bot(settings, step=step)
+    except StoreLocked:  # another one is at work
+        raise
+    except QibotError as e:
+        Alarm(settings, Troubles(settings.data)).note_start(str(e), system_clock())
+        raise
 
 
 def settings_of(options: argparse.Namespace) -> Config:

@@ -12,16 +12,18 @@ from typing import Any
 from qibot import __version__
 from qibot.cli.building import path_of, settings_of
 from qibot.cli.folder import check_all, init
+from qibot.cli.keeping import backup, restore, verify_all
 from qibot.cli.output import WRONG
 from qibot.cli.people import people, people_import, people_reassign
 from qibot.cli.preread import read
 from qibot.cli.quarantine import add_commands
 from qibot.cli.reading import explain, learned
-from qibot.cli.running import demo, once, run
+from qibot.cli.running import demo, health, once, run
 from qibot.cli.showing import show_plan, show_status
 from qibot.cli.signin import add_commands as add_signin
 from qibot.config import DEFAULT_PATH
 from qibot.errors import QibotError
+from qibot.service import set_up
 
 PLAN_DAYS = 30
 
@@ -29,7 +31,8 @@ PLAN_DAYS = 30
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. The exit code: 0 all is well, 1 something is wrong, 2 not a command."""
     options = _parser().parse_args(arguments)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s", stream=sys.stderr)
+    set_up("console")
+    logging.getLogger().setLevel(logging.WARNING)
     logging.getLogger("qibot").setLevel(logging.INFO if options.command == "run" else logging.ERROR)
     for library in ("mailparser", "flufl.bounce"):  # they would log addresses
         logging.getLogger(library).setLevel(logging.CRITICAL)
@@ -78,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     other.add_argument("--yes", action="store_true", help="don't ask")
     _command(commands, "once", once, "do one full round: take in, decide, deliver")
     _command(commands, "run", run, "do it all the time, until stopped (the daemon)")
+    _command(commands, "health", health, "say in a line whether qibot works, for programs that watch it")
     _command(commands, "status", show_status, "show how things stand")
     ahead = _command(commands, "plan", show_plan, "show every letter that will go out if nothing more arrives")
     ahead.add_argument("--until", type=_day, metavar="DATE", help=f"like 2027-03-31 (default: {PLAN_DAYS} days ahead)")
@@ -94,6 +98,15 @@ def _parser() -> argparse.ArgumentParser:
     shown = _command(commands, "demo", demo, "watch a year of the programme on mail servers of its own", False)
     shown.add_argument("--json", action="store_true", help="print every letter that was delivered, as JSON")
     shown.add_argument("--letters", metavar="DIR", help="where to put the letters (default: a new folder)")
+    checked = _command(commands, "verify", verify_all, "see whether all records, letters and mail are there and whole")
+    checked.add_argument("--accept", metavar="RECORD", help="take an older copy of a record for the last one")
+    kept = _command(commands, "backup", backup, "put the whole data folder into a file, also while qibot runs")
+    kept.add_argument("file", metavar="FILE")
+    kept.add_argument("--replace", action="store_true", help="write over a FILE that is there")
+    back = _command(commands, "restore", restore, "put a backup in the data folder's place")
+    back.add_argument("file", metavar="FILE")
+    back.add_argument("--replace", action="store_true", help="although there are data; they are kept aside")
+    back.add_argument("--anyway", action="store_true", help="although `verify` finds faults in the backup")
     add_commands(commands, _command, settings_of)
     return parser
 

@@ -47,6 +47,24 @@ def people_import(options: argparse.Namespace) -> int:
     return _change(options, settings, changes, wanted)
 
 
+def reload_people(settings: Config) -> None:
+    """Take over the configured sheet without asking, if all of it is right and it withdraws hardly anybody: a sheet
+    that was cut short is no reason to let people go. Raises QibotError; then nothing is changed."""
+    if import_waits(settings.data):
+        raise QibotError("An earlier import waits to be carried out: reload once more when it is done.")
+    known = _known(settings)
+    changes = compare(known, read_roster(settings.path(settings.service.people), settings.cohorts, known.values()))
+    gone, most = sum(1 for c in changes if c.kind == "removal"), settings.service.withdrawn_by_reload
+    if gone > most:
+        raise QibotError(
+            f"The people sheet would withdraw {gone} people, more than service.withdrawn_by_reload ({most}); nothing"
+            " was changed. If it is right, run `qibot people import`."
+        )
+    today = system_clock().astimezone(settings.programme.zone).date()
+    if changes:
+        lay_down_import(settings.data, [replace(c.after, joined=today) if begins(c) else c.after for c in changes])
+
+
 def people_reassign(options: argparse.Namespace) -> int:
     """Give a practitioner, or all of a mentor's, another mentor."""
     settings = settings_of(options)

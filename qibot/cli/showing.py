@@ -49,8 +49,9 @@ def show_status(options: argparse.Namespace) -> int:
     state = status.status(settings, store, holder(settings.data), system_clock())
     for fault in state["unreadable"]:
         print(f"qibot: {fault}", file=sys.stderr)
+    wrong = bool(state["unreadable"] or state["troubles"])
     if options.json:
         print_json(state)
     else:
         print("\n".join(status.lines(state)))
-    return WRONG if state["unreadable"] else FINE
+    return WRONG if wrong else FINE

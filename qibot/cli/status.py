@@ -10,7 +10,7 @@ from qibot.calendar import Almanac, short, standing
 from qibot.config import Config
 from qibot.desk import gone_without, stops
 from qibot.model import DESK, Away, Bounced, Case, Letter, LetterState, Quarantined
-from qibot.store import Store, import_waits, readable
+from qibot.store import Store, Troubles, import_waits, readable
 
 SHOWN = 20
 
@@ -25,6 +25,11 @@ def status(config: Config, store: Store, running: int | None, now: datetime) -> 
     return {
         "running": running,
         "unreadable": faults,
+        "troubles": [
+            {"since": t.since.isoformat(), "what": t.what, "told": t.told.isoformat() if t.told else None}
+            for t in Troubles(config.data).load().troubles
+            if t.over is None
+        ],
         "import_waits": import_waits(config.data),
         "enrolments": [standing(case, almanac, now) for case in cases],
         "letters": {str(s): sum(1 for _, x in letters if x.state is s) for s in LetterState},
@@ -72,6 +77,7 @@ def lines(state: dict[str, Any]) -> list[str]:
     waiting = [f"{q['arrived'][:16]}  {q['sender'] or 'unknown'}: {q['subject']}" for q in state["quarantine"]]
     return [
         f"qibot is {running}.",
+        *(f"Trouble since {t['since'][:16].replace('T', ' ')} UTC: {t['what']}" for t in state.get("troubles", ())),
         "",
         *(table if state["enrolments"] else ["Nobody is enrolled yet: `qibot people import FILE`."]),
         *(["", "* late"] if any(e["late"] for e in state["enrolments"]) else []),

@@ -4,14 +4,15 @@ In: a file. Out: `Config`, or a ConfigError that names each fault and its place.
 """
 
 from qibot.config.config import Config, Pace
-from qibot.config.credentials import certificate, client_secret, google_key, password
+from qibot.config.credentials import alert_password, certificate, client_secret, google_key, password
 from qibot.config.loading import DEFAULT_PATH
 from qibot.config.loading import load as load_config
-from qibot.config.sections import Cohort, Imap, Limits, Mailbox, Notes, Programme, Reader, Rung, Smtp, Trust
+from qibot.config.sections import Alerts, Cohort, Imap, Limits, Mailbox, Notes, Programme, Reader, Rung, Smtp, Trust
 from qibot.config.signin import Signin
 
 __all__ = [
     "DEFAULT_PATH",
+    "Alerts",
     "Cohort",
     "Config",
     "Imap",
@@ -25,6 +26,7 @@ __all__ = [
     "Signin",
     "Smtp",
     "Trust",
+    "alert_password",
     "certificate",
     "client_secret",
     "google_key",

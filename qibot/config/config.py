@@ -11,7 +11,21 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator, model_validator
 
 from qibot.config.section import Section
-from qibot.config.sections import Calendar, Cohort, Folders, Guard, Imap, Limits, Mailbox, Notes, Programme, Smtp, Trust
+from qibot.config.sections import (
+    Alerts,
+    Calendar,
+    Cohort,
+    Folders,
+    Guard,
+    Imap,
+    Limits,
+    Mailbox,
+    Notes,
+    Programme,
+    Service,
+    Smtp,
+    Trust,
+)
 from qibot.config.signin import Signin
 
 LONGEST_LOCAL_PART = 30  # of 64 octets (RFC 5321, 4.5.3.1.1), the token takes 34
@@ -53,6 +67,8 @@ class Config(Section):
     trust: Trust = Trust()
     security: Guard = Guard()
     notes: Notes = Notes()
+    alerts: Alerts = Alerts()
+    service: Service = Service()
     folders: Folders = Folders()
     base: Path = Field(default=Path(), exclude=True)
 
@@ -76,9 +92,11 @@ class Config(Section):
 
     @model_validator(mode="after")
     def _plain_only_at_home(self) -> Config:
+        second = self.alerts.smtp
         for name, host, security in (
             ("imap", self.mailbox.imap_host, self.imap.security),
             ("smtp", self.mailbox.smtp_host, self.smtp.security),
+            *([("alerts.smtp", second.host, second.security)] if second else []),
         ):
             if security == "plain" and not is_loopback(host):
                 raise ValueError(

@@ -33,6 +33,18 @@ def password(config: Config, environ: Mapping[str, str] = os.environ) -> str:
     return _first_line(found, "password", "write the mailbox's password on its first line")
 
 
+def alert_password(config: Config) -> str:
+    """The password of the second SMTP server. Raises ConfigError."""
+    second = config.alerts.smtp
+    if second is None or not second.password_file:
+        raise ConfigError(
+            ["There is no password for the second SMTP server: name its file as alerts.smtp.password_file."]
+        )
+    path = config.path(second.password_file)
+    found = str(path), _text(path, "The password file")
+    return _first_line(found, "password", "write the second server's password on its first line")
+
+
 def client_secret(config: Config, environ: Mapping[str, str] = os.environ) -> str:
     """The app's client secret (Microsoft), "" if there is none. Raises ConfigError when the file can't be read."""
     found = _found(config, SECRET, config.signin.secret_file, environ, "The client secret's file")

@@ -11,7 +11,21 @@ from pydantic import ValidationError
 
 from qibot.config.config import Config
 from qibot.config.section import Section
-from qibot.config.sections import Calendar, Cohort, Folders, Guard, Imap, Limits, Mailbox, Notes, Programme, Smtp, Trust
+from qibot.config.sections import (
+    Alerts,
+    Calendar,
+    Cohort,
+    Folders,
+    Guard,
+    Imap,
+    Limits,
+    Mailbox,
+    Notes,
+    Programme,
+    Service,
+    Smtp,
+    Trust,
+)
 from qibot.config.signin import Signin
 from qibot.errors import ConfigError
 
@@ -46,8 +60,9 @@ def load(path: Path) -> Config:
 
 def _with_paths(raw: dict[str, Any], base: Path) -> dict[str, Any]:
     """The raw settings with the certificate files counted from the configuration's folder."""
-    for name in ("imap", "smtp", "signin"):
-        section = raw.get(name)
+    alerts = raw.get("alerts")
+    second = alerts.get("smtp") if isinstance(alerts, dict) else None
+    for section in (raw.get("imap"), raw.get("smtp"), raw.get("signin"), second):
         if isinstance(section, dict) and isinstance(given := section.get("ca_file"), str) and given:
             section["ca_file"] = str(base / Path(given).expanduser())
     return raw
@@ -68,6 +83,7 @@ def _names(loc: tuple[Any, ...]) -> list[str]:
     sections: dict[str, type[Section]] = {
         "mailbox": Mailbox, "programme": Programme, "imap": Imap, "smtp": Smtp,
         "signin": Signin, "calendar": Calendar, "limits": Limits, "trust": Trust, "security": Guard, "notes": Notes,
+        "alerts": Alerts, "service": Service,
         "folders": Folders, "cohorts": Cohort,
     }  # fmt: skip
     return list((sections[loc[0]] if loc else Config).model_fields)

@@ -92,6 +92,7 @@ class Smtp(Section):
     letters_a_minute: int = Field(default=0, ge=0)
     recipients_a_day: int = Field(default=0, ge=0)
     timeout_seconds: int = Field(default=60, ge=1)
+    bounce_marks: bool = True
     give_up_days: float = Field(default=5, gt=0)
     first_pause_minutes: float = Field(default=1, gt=0)
     longest_pause_minutes: float = Field(default=360, gt=0)
@@ -100,6 +101,55 @@ class Smtp(Section):
     def real_port(self) -> int:
         """The port, or the protocol's own where none is given."""
         return self.port or {"tls": 465, "starttls": 587, "plain": 25}[self.security]
+
+
+class AlertSmtp(Section):
+    """A second SMTP server, by which trouble is told when the mailbox's own may be what fails."""
+
+    host: str
+    port: int = Field(default=0, ge=0, le=65535)
+    security: Security = "starttls"
+    ca_file: str = ""
+    login: bool = True
+    user: str = ""
+    password_file: str = ""
+    sender: Address | None = None
+    to: tuple[Address, ...] = ()
+
+    def settings(self, timeout_seconds: int) -> Smtp:
+        """The same, as the mailbox's server is described."""
+        return Smtp(
+            port=self.port, security=self.security, ca_file=self.ca_file, login=self.login,
+            timeout_seconds=timeout_seconds,
+        )  # fmt: skip
+
+
+class Alerts(Section):
+    """Who hears of the bot's own trouble beside the team's letter: by ways that don't need the mailbox."""
+
+    webhook: str = Field(default="", repr=False)
+    on_trouble: str = ""
+    timeout_seconds: int = Field(default=20, ge=1, le=300)
+    again_minutes: float = Field(default=15, ge=0)
+    smtp: AlertSmtp | None = None
+
+    @field_validator("webhook")
+    @classmethod
+    def _safely(cls, address: str) -> str:
+        home = re.match(r"http://(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])[:/]", address)
+        if address and not (re.match(r"https://[^\s/@]+(?:/\S*)?$", address) or home):
+            raise ValueError("it has to be an https:// address (its own host's http:// will do)")
+        return address
+
+
+class Service(Section):
+    """How qibot runs as a service, and what it says meanwhile."""
+
+    log: Literal["console", "json"] = "console"
+    stop_seconds: float = Field(default=4, gt=0, le=60)
+    stale_minutes: int = Field(default=15, ge=1)
+    people: str = ""
+    withdrawn_by_reload: int = Field(default=2, ge=0)
 
 
 class Programme(Section):
@@ -148,6 +198,9 @@ class Limits(Section):
     remember_days: int = Field(default=400, ge=30)
     same_words: int = Field(default=2, ge=1)
     same_words_days: int = Field(default=28, ge=1, le=366)
+    machine_answers: int = Field(default=6, ge=3, le=100)
+    machine_seconds: int = Field(default=60, ge=1, le=3600)
+    machine_hours: int = Field(default=24, ge=1, le=24 * 28)
     letters_in_ten_minutes: int = Field(default=10, ge=1)
     letters_an_hour: int = Field(default=30, ge=1)
     mentors: int = Field(default=100, ge=1)

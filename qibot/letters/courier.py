@@ -53,6 +53,7 @@ class Courier:
         self.held: dict[str, int] = {}
         self._unrecorded: dict[tuple[str, str], Letter] = {}
         self._tries, self._breaks = 0, 0
+        self.doubtful = False  # the server failed when it was last tried, be it by an earlier process
         self._pause_until: datetime | None = None
         self.settled: list[Letter] = []
         self.faults: list[str] = []
@@ -60,8 +61,8 @@ class Courier:
 
     @property
     def failing(self) -> bool:
-        """Whether the server couldn't be reached when it was last tried."""
-        return self._tries > 0
+        """Whether the server couldn't be reached when it was last tried, and something waits for it."""
+        return self.doubtful and bool(self._directory.waiting)
 
     def try_again(self) -> None:
         """What kept the server out of reach is over: no need to wait for the pause to end."""
@@ -106,9 +107,9 @@ class Courier:
                     return  # what is left goes with the next round
                 if not letter.timed or self._may_leave(unit, letter):
                     await self._deliver_one(unit, letter)
-            self._tries, self._pause_until = 0, None
+            self._pause_until = None
         except OutboxFailed as e:
-            self._tries += 1
+            self._tries, self.doubtful = self._tries + 1, True
             asked = timedelta(seconds=e.pause_seconds)
             self._pause_until = self._clock() + max(pause(self._smtp, self._tries), asked)
             raise
@@ -158,7 +159,9 @@ class Courier:
             return
         if going:
             self._step("sending")
-            delivery = await self._outbox.deliver(going, raw)
+            delivery = await self._outbox.deliver(going, raw, self._post.return_paths(letter))
+            if not delivery.lost:
+                self._tries, self.doubtful = 0, False
         self._step("accepted")
         settled = self._post.settle(letter, delivery, self._clock())
         self._unrecorded[unit, letter.key] = settled
@@ -167,7 +170,7 @@ class Courier:
         if any(said.startswith("2") for said in delivery.outcomes.values()):
             self._copies.note(raw, now)
         self.settled.append(settled)
-        log.info("letter %s about %s: %s", letter.name, unit, settled.state)
+        log.info("letter %s about %s: %s", letter.name, unit, settled.state, extra={"message_id": letter.message_id})
         self._breaks = self._breaks + 1 if delivery.lost else 0
         if delivery.silent or self._breaks > BREAKS:  # each further letter would wait as long for nothing
             raise OutboxFailed(f"The SMTP server broke off while a letter was under way ({delivery.lost}).")

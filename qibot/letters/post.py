@@ -45,6 +45,12 @@ class Post:
         written = self._written(_NOTICE.validate_python(held.notice), now)
         return held if written.state is LetterState.HELD else replace(written, made=held.made)
 
+    def return_paths(self, letter: Letter) -> dict[str, str]:
+        """Who gets the letter with a return path of their own: each of several, who know its Message-ID together."""
+        if len(letter.recipients) < 2 or not (self._config.smtp.bounce_marks and self._config.mailbox.plus_addressing):
+            return {}
+        return {r: self.threads.bounce_address(letter.message_id, r) for r in letter.recipients}
+
     def settle(self, letter: Letter, delivery: Delivery, now: datetime) -> Letter:
         """The letter's record after a try: who has it, who never will, and when the rest is tried again."""
         outcomes = {**letter.outcomes, **delivery.outcomes}
@@ -62,6 +68,7 @@ class Post:
             next_try=None if done else now + pause(self._config.smtp, tries),
             state=LetterState.WAITING if not done else LetterState.SENT if arrived else LetterState.FAILED,
             settled=now if done else None,
+            marked=tuple(dict.fromkeys((*letter.marked, *delivery.marked))),
         )
 
     def _written(self, notice: Notice, now: datetime) -> Letter:

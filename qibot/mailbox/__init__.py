@@ -9,6 +9,7 @@ from qibot.mailbox.inbox import Inbox
 from qibot.mailbox.outbox import Outbox
 from qibot.mailbox.scanner import Scanner
 from qibot.mailbox.signin import (
+    Password,
     SignIn,
     Tokens,
     facts_of,
@@ -28,6 +29,7 @@ __all__ = [
     "GraphOutbox",
     "Inbox",
     "Outbox",
+    "Password",
     "Scanner",
     "Sender",
     "SignIn",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from email import message_from_bytes, policy
 from email.utils import getaddresses
 from typing import Any
@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from qibot.config import Config
 from qibot.errors import OutboxFailed, OutboxRefused
-from qibot.mailbox.delivery import Delivery, sorted_out
+from qibot.mailbox.delivery import NO_PATHS, Delivery, sorted_out
 from qibot.mailbox.graph_draft import Answer, send_as_draft
 from qibot.mailbox.reasons import Facts, Reason, reason_of
 from qibot.mailbox.signin import Tokens, https_session
@@ -45,7 +45,12 @@ class GraphOutbox:
         """See Sender: whether there is a token."""
         self._tokens.current()
 
-    async def deliver(self, recipients: Sequence[str], raw: bytes) -> Delivery:
+    async def deliver(
+        self,
+        recipients: Sequence[str],
+        raw: bytes,
+        paths: Mapping[str, str] = NO_PATHS,  # noqa: ARG002 (Graph has no envelope)
+    ) -> Delivery:
         """See Sender. Graph answers for the letter as a whole: all of these recipients have the same result."""
         try:
             answer = self._hand_over(addressed(raw, recipients))

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 import ssl
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 import aiosmtplib
 
 from qibot.config import Mailbox, Smtp
 from qibot.errors import OutboxFailed, OutboxRefused
-from qibot.mailbox.delivery import Delivery, sorted_out
+from qibot.mailbox.delivery import NO_PATHS, Delivery, sorted_out
 from qibot.mailbox.reasons import Facts, asked_pause, reason_of
 from qibot.mailbox.signin import Password, SignIn, Tokens
 from qibot.mailbox.smtp_errors import line_of, translated
 from qibot.mailbox.smtp_login import by_token
 
 AUTHENTICATION_REQUIRED, TOO_LARGE = 530, 552  # RFC 4954, 6; RFC 1870, 6.1
+# How servers say that the return path isn't the login's own, be it only at RCPT or after DATA.
+_ABOUT_SENDER = re.compile(r"\bsender\b|send ?as|not owned|5\.7\.60|5\.2\.252|return path|from address", re.IGNORECASE)
 _LOST = (aiosmtplib.SMTPException, OSError, EOFError)
 
 
@@ -29,6 +33,7 @@ class Outbox:
         self._mailbox, self._settings, self._sign_in = mailbox, settings, sign_in
         self._facts = facts or Facts(mailbox.login)
         self._client: aiosmtplib.SMTP | None = None
+        self._plain_sender = False  # the server takes no return path but the mailbox's own
 
     async def connect(self) -> None:
         """Connect and log in. Raises OutboxRefused where a person has to mend something, else OutboxFailed."""
@@ -76,14 +81,41 @@ class Outbox:
             raise
         return client
 
-    async def deliver(self, recipients: Sequence[str], raw: bytes) -> Delivery:
-        """Hand the letter over for these recipients. Raises what `connect` does; a refusal is a result, no error."""
+    async def deliver(self, recipients: Sequence[str], raw: bytes, paths: Mapping[str, str] = NO_PATHS) -> Delivery:
+        """Hand the letter over for these recipients, each with the return path that `paths` names for it, else with the
+        mailbox's. Raises what `connect` does; a refusal is a result, no error."""
+        own = [r for r in recipients if r in paths]
+        rest = [r for r in recipients if r not in paths]
+        done = await self._deliver(rest, raw, self._mailbox.address) if rest else Delivery()
+        for recipient in own:
+            if done.lost:  # the others are tried with the next connection
+                deferred = {**done.deferred, recipient: done.lost}
+                done = replace(done, deferred=deferred)
+                continue
+            done = _both(done, await self._deliver_marked(recipient, raw, paths[recipient]))
+        return done
+
+    async def _deliver_marked(self, recipient: str, raw: bytes, path: str) -> Delivery:
+        """One recipient, with a return path of its own where the server takes that, as not all do."""
+        if not self._plain_sender:
+            try:
+                done = await self._deliver([recipient], raw, path)
+            except OutboxRefused:
+                done = None
+            said = done.outcomes.get(recipient, "") if done else ""
+            if done and not (said.startswith("5") and _ABOUT_SENDER.search(said)):
+                return replace(done, marked=(recipient,) if said.startswith("2") else ())
+        plain = await self._deliver([recipient], raw, self._mailbox.address)
+        self._plain_sender = self._plain_sender or plain.outcomes.get(recipient, "").startswith("2")
+        return plain
+
+    async def _deliver(self, recipients: Sequence[str], raw: bytes, sender: str) -> Delivery:
         await self.connect()
         client = self._client
         if client is None:
             raise OutboxFailed("There is no connection to the SMTP server.")
         try:
-            refused, said = await client.sendmail(self._mailbox.address, list(recipients), raw)
+            refused, said = await client.sendmail(sender, list(recipients), raw)
         except aiosmtplib.SMTPRecipientsRefused as e:
             await self._reset()
             return sorted_out({r.recipient: f"{r.code} {line_of(r.message)}" for r in e.recipients})
@@ -181,6 +213,13 @@ def _hang_up(client: aiosmtplib.SMTP, transport: asyncio.BaseTransport | None = 
     client.close()
     if isinstance(transport, asyncio.WriteTransport):
         transport.abort()
+
+
+def _both(one: Delivery, other: Delivery) -> Delivery:
+    return Delivery(
+        {**one.outcomes, **other.outcomes}, {**one.deferred, **other.deferred}, one.lost or other.lost,
+        one.silent or other.silent, (*one.marked, *other.marked),
+    )  # fmt: skip
 
 
 def _for_good(code: int) -> bool:

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from qibot.message.mail import Mail
 
-_REF, _SIGNATURE, _LETTER = 12, 16, 16
+_REF, _SIGNATURE, _LETTER, _BOUNCE = 12, 16, 16, 26
 IDS_LIMIT = 50
 PREFILLED = "Just send this mail; you may add a word below."  # in the mails that links write
 _TOKEN = re.compile(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})-([a-z2-7]{{{_SIGNATURE}}})")
@@ -68,6 +68,14 @@ class Threads:
         ref = self.ref(unit)
         return f"{self._local}+{ref}-{number}-{self._mac('matter', ref, str(number))[:_SIGNATURE]}@{self._domain}"
 
+    def bounce_address(self, message_id: str, recipient: str) -> str:
+        """Where news goes that this letter didn't reach this one of its recipients: nobody else has ever seen it. The
+        plain mailbox where plus isn't served."""
+        if not self._plus:
+            return self.mailbox
+        mark = self._mac("bounce", message_id.lower(), recipient.lower())[:_BOUNCE]
+        return f"{self._local}+b-{mark}@{self._domain}"
+
     def message_id(self, unit: str, number: int, key: str) -> str:
         """The Message-ID of the letter with this key, without angle brackets: the same each time it is asked for."""
         ref, letter = self.ref(unit), self._mac("letter", key)[:_LETTER]
@@ -91,6 +99,15 @@ class Threads:
             return None
         ref, number, letter, signature = found.groups()[:4]
         return self._checked(ref, number, signature, "message", ref, number, letter)
+
+    def looks_like_a_bots(self, message_id: str) -> bool:
+        """Whether some bot of this kind has made the Message-ID, whatever its secret."""
+        return _MESSAGE_ID.fullmatch(message_id.lower()) is not None
+
+    def is_signed(self, message_id: str) -> bool:
+        """Whether this secret has signed the Message-ID, at whatever address the mailbox was then."""
+        found = _MESSAGE_ID.fullmatch(message_id.lower())
+        return found is not None and self.matter_of_id(f"{message_id.rpartition('@')[0]}@{self._domain}") is not None
 
     def ids_in(self, text: str) -> list[str]:
         """The Message-IDs of letters of ours that stand in a text, in order; of the first few that look like one."""

@@ -28,6 +28,7 @@ from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.records import to_plain, to_record
 from qibot.model.reports import CHARTER, Document, Feedback, Report, Submission, Terms, Unsent, named
+from qibot.model.troubles import Ongoing
 from qibot.model.writing import Passage, PassageKind, Remark, Writing
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "LetterState",
     "Mended",
     "Missed",
+    "Ongoing",
     "Passage",
     "PassageKind",
     "Person",

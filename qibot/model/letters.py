@@ -36,6 +36,7 @@ class Letter:
     `rule`, `reason` and `cause` (the identity of a message) say why it was written. `about` are the keys of the things
     that it numbers, in their order, `wording` a fingerprint of its words (quoted.py). One whose message was filed anew
     since is `moved`: answers to it are about that number (0: a question), and it speaks for no other message.
+    To those who are `marked` it went with a return path of their own: a bounce about them comes to that or from nobody.
     """
 
     table: ClassVar[str] = "letters"
@@ -63,6 +64,7 @@ class Letter:
     wording: str = ""
     about: tuple[str, ...] = ()
     moved: int | None = None
+    marked: tuple[str, ...] = ()
 
     @property
     def recipients(self) -> tuple[str, ...]:

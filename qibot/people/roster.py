@@ -18,11 +18,14 @@ from openpyxl.utils import get_column_letter
 from qibot.errors import RosterError
 from qibot.model import Enrolment, Person, Status
 from qibot.people.enrolling import with_slugs
-from qibot.people.sheet import LAST_COLUMN, MAX_COLUMNS, Spoilt, short, table
+from qibot.people.sheet import LAST_COLUMN, MAX_BYTES, MAX_COLUMNS, Spoilt, short, table
 
 REQUIRED = ("Cohort", "Practitioner", "Practitioner e-mail", "Mentor", "Mentor e-mail", "Organisation", "Project")
 OPTIONAL = ("Mentor capacity", "Manager", "Manager e-mail", "Sponsor", "Sponsor e-mail", "Status")
 FILLED = ("Cohort", "Practitioner", "Practitioner e-mail", "Mentor")  # cells that may not be blank
+
+# Characters; a header line that names a person has 998 octets (RFC 5322, 2.1.1).
+LONGEST = dict.fromkeys(("Practitioner", "Mentor", "Manager", "Sponsor"), 200) | {"Organisation": 500, "Project": 2000}
 
 EXAMPLE = """\
 Cohort,Practitioner,Practitioner e-mail,Mentor,Mentor e-mail,Mentor capacity,Manager,Manager e-mail,Sponsor,\
@@ -133,6 +136,9 @@ def _entry(line: int, cells: list[str], columns: list[str], cohorts: Collection[
             faults.add(line, column, by_column[column])
         elif column in FILLED and not by_column[column]:
             faults.add(line, column, "the cell is empty: fill it in")
+        elif len(by_column[column]) > (most := LONGEST.get(column, MAX_BYTES)):
+            faults.add(line, column, f"“{short(by_column[column])}” is longer than {most} characters: shorten it")
+            by_column[column] = Spoilt("too long")
     row = _Row(line, by_column, faults)
     cohort = row.one_of("Cohort", cohorts)
     enrolment = Enrolment(

@@ -4,7 +4,7 @@ In: a `Mail`. Out: a `Kind`, and what a bounce says. Pure; imports message, mode
 """
 
 from qibot.screening.automatic import is_reaction, is_receipt, opens_as_absence, plainly, words_of
-from qibot.screening.bounces import Bounce, concerning, is_nobody, read_bounce
+from qibot.screening.bounces import Bounce, Failure, concerning, is_nobody, read_bounce
 from qibot.screening.screen import BULK, Kind, screen
 from qibot.screening.trust import MICROSOFT365, server_of, verdict
 
@@ -12,6 +12,7 @@ __all__ = [
     "BULK",
     "MICROSOFT365",
     "Bounce",
+    "Failure",
     "Kind",
     "concerning",
     "is_nobody",

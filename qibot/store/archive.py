@@ -14,6 +14,7 @@ class Archive:
     """`mail/` keeps what came in; `outbox/` holds letters until nobody waits for them."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._mail = folder / "mail"
         self._outbox = folder / "outbox"
 

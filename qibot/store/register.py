@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from qibot.model import DESK
 from qibot.store import durable
 
 NAME = "register"
+UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*/[a-z0-9][a-z0-9._-]*")
 
 
 class Register:
@@ -17,7 +20,9 @@ class Register:
         """Raises StoreFailed where the file can't be read."""
         self.path = folder / NAME
         said = durable.read(self.path).decode("utf-8", "replace") if self.path.exists() else ""
-        self.units = {line.strip() for line in said.splitlines() if line.strip()}
+        # What can be no unit's name is damage: it names nothing that could be missed.
+        lines = {line.strip() for line in said.splitlines()}
+        self.units = {line for line in lines if line == DESK or UNIT.fullmatch(line)}
 
     def enter(self, units: Iterable[str]) -> None:
         """Enter these, durably, if they aren't yet. Raises StoreFailed; then it is tried again the next time."""

@@ -7,11 +7,8 @@ Small files keep the cost of a commit independent of how many enrolments there a
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
-import re
-import time
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -23,15 +20,16 @@ from pydantic import ValidationError
 from tinydb.table import Document as Row
 from tinydb.table import Table
 
-from qibot.errors import StoreFailed, StoreLocked
+from qibot.errors import StoreFailed
 from qibot.model import DESK, RECORDS, Case, Change, Put, apply, to_plain, to_record
 from qibot.store import durable
-from qibot.store.register import Register
+from qibot.store.locks import WRITING, alone, locked, opened
+from qibot.store.register import UNIT, Register
+from qibot.store.serials import Serials
+from qibot.store.versions import ABOUT, VERSION, Tables, about, checksum, read_now
 
-VERSION = 1
 CACHED = 256
-_ABOUT = "about"
-_UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*/[a-z0-9][a-z0-9._-]*")
+RESTORING = "restoring"
 
 
 class _Staged(tinydb.Storage):
@@ -65,11 +63,18 @@ class TinyStore:
         self._cache: OrderedDict[str, Case] = OrderedDict()
         self._unsure: set[str] = set()
         self._lock: int | None = None
-        self._register = Register(folder)
+        self._writing: int | None = None
+        self._register, self._serials = Register(folder), Serials(folder)
         if not read_only:
+            if (folder / RESTORING).exists():
+                raise StoreFailed(
+                    f"A restore into {folder} was interrupted: run it once more (`qibot restore FILE --replace`)."
+                )
             durable.make_folder(self._enrolments)
-            self._lock = _locked(folder / "lock")
+            self._lock = locked(folder / "lock")
+            self._writing = opened(folder / WRITING)
             self._recover()
+            self._serials.tidy()
             with suppress(StoreFailed):  # on a full disk they are entered the next time
                 self._register.enter(self.units())
 
@@ -90,7 +95,7 @@ class TinyStore:
         if (self._folder / "desk.json").exists():
             yield DESK
         for path in sorted(self._enrolments.glob("*/*.json")):
-            if _UNIT.fullmatch(f"{path.parent.name}/{path.stem}"):
+            if UNIT.fullmatch(f"{path.parent.name}/{path.stem}"):
                 yield f"{path.parent.name}/{path.stem}"
 
     def load(self, unit: str) -> Case:
@@ -108,28 +113,41 @@ class TinyStore:
         case = self.load(unit)
         path = self._path(unit)
         durable.make_folder(path.parent)
-        staged = _Staged(self._tables(unit))
+        tables = self._tables(unit)
+        written = int(tables.get(ABOUT, {}).get("file", {}).get("serial", 0))
+        serial = max(written, self._serials.known.get(unit, 0)) + 1
+        staged = _Staged(tables)
         with _Unit(storage=lambda: staged) as db:
-            db.table(_ABOUT).upsert(Row({"version": VERSION, "unit": unit}, doc_id="file"))  # type: ignore[arg-type]
             for change in changes:
                 if isinstance(change, Put):
                     row = Row(to_plain(change.record), doc_id=change.record.key)  # type: ignore[arg-type]
                     db.table(change.record.table).upsert(row)
                 elif db.table(change.table).contains(doc_id=change.key):
                     db.table(change.table).remove(doc_ids=[change.key])
-        data = json.dumps(staged.tables, ensure_ascii=False, indent=1).encode()
+        whole = {ABOUT: {"file": about(unit, serial, staged.tables)}} | {
+            name: rows for name, rows in staged.tables.items() if name != ABOUT
+        }
+        data = json.dumps(whole, ensure_ascii=False, indent=1).encode()
         self._cache.pop(unit, None)
         self._unsure.add(unit)
-        durable.write(path, data)
+        with alone(self._writing):
+            _keep_older(path, tables)
+            durable.write(path, data)
+        self._serials.note(unit, serial)
         self._register.enter([unit])
         self._unsure.discard(unit)
         return self._remember(apply(case, changes))
 
     def close(self) -> None:
         """See Store."""
-        if self._lock is not None:
-            os.close(self._lock)
-            self._lock = None
+        for descriptor in (self._lock, self._writing):
+            if descriptor is not None:
+                os.close(descriptor)
+        self._lock = self._writing = None
+
+    def accept(self, unit: str) -> None:
+        """Take the unit's file for the last one, though a later one was there. Raises StoreFailed."""
+        self._serials.accept({unit: _about(self._path(unit), _read(self._path(unit)))["serial"]})
 
     def _remember(self, case: Case) -> Case:
         self._cache[case.unit] = case
@@ -141,11 +159,11 @@ class TinyStore:
     def _path(self, unit: str) -> Path:
         if unit == DESK:
             return self._folder / "desk.json"
-        if not _UNIT.fullmatch(unit):
+        if not UNIT.fullmatch(unit):
             raise StoreFailed(f"“{unit}” can't be a unit's name; nothing was written.")
         return self._enrolments / f"{unit}.json"
 
-    def _tables(self, unit: str) -> dict[str, dict[str, Any]]:
+    def _tables(self, unit: str) -> Tables:
         path = self._path(unit)
         if not path.exists():
             if unit in self._register.units:
@@ -154,16 +172,50 @@ class TinyStore:
                     f" purpose, stop qibot and delete the line {unit} from {self._register.path}."
                 )
             return {}
-        try:
-            tables = json.loads(durable.read(path))
-            version, own = tables[_ABOUT]["file"]["version"], tables[_ABOUT]["file"]["unit"]
-        except (ValueError, KeyError, TypeError) as e:
-            raise StoreFailed(f"{path} isn't a file of qibot's ({e}): put back the last good copy of it.") from e
-        if version != VERSION:
-            raise StoreFailed(f"{path} was written by another version of qibot ({version}): run that version.")
-        if own != unit:
-            raise StoreFailed(f"{path} holds the records of {own}: it is a copy; move it out of the data folder.")
-        return dict(tables)
+        tables = _read(path)
+        own = _about(path, tables)
+        if own["version"] not in range(1, VERSION + 1):
+            raise StoreFailed(f"{path} was written by another version of qibot ({own['version']}): run that version.")
+        if own["unit"] != unit:
+            raise StoreFailed(
+                f"{path} holds the records of {own['unit']}: it is a copy; move it out of the data folder."
+            )
+        if own["version"] > 1 and own["sum"] != checksum(tables):
+            raise StoreFailed(
+                f"{path} is damaged: it can be read, but its checksum doesn't fit. Put back the last good copy of it."
+            )
+        if own["serial"] < (last := self._serials.known.get(unit, 0)):
+            raise StoreFailed(
+                f"{path} is an older copy (change {own['serial']} of {last}): what came since is missing from it, and"
+                " letters about that would go out wrongly. Put back the last copy; if there is none, stop qibot, run"
+                f" `qibot verify --accept {unit}`, and move what came since back from qibot/done to the inbox."
+            )
+        return read_now(tables, own["version"])
+
+
+def _read(path: Path) -> Tables:
+    try:
+        return dict(json.loads(durable.read(path)))
+    except (ValueError, TypeError) as e:
+        raise StoreFailed(f"{path} isn't a file of qibot's ({e}): put back the last good copy of it.") from e
+
+
+def _about(path: Path, tables: Mapping[str, Any]) -> dict[str, Any]:
+    """What the file says about itself; the first version had no serial number."""
+    try:
+        own = dict(tables[ABOUT]["file"])
+        return {"version": int(own["version"]), "unit": str(own["unit"]), "serial": int(own.get("serial", 0)),
+                "sum": str(own.get("sum", ""))}  # fmt: skip
+    except (ValueError, KeyError, TypeError) as e:
+        raise StoreFailed(f"{path} isn't a file of qibot's ({e}): put back the last good copy of it.") from e
+
+
+def _keep_older(path: Path, tables: Tables) -> None:
+    """Before a file of an older version is written anew, it is kept beside as it is. Raises StoreFailed."""
+    version = tables[ABOUT]["file"]["version"] if ABOUT in tables else VERSION
+    kept = path.with_name(f"{path.name}.v{version}")
+    if version < VERSION and not kept.exists():
+        durable.write(kept, durable.read(path))
 
 
 def _to_case(unit: str, path: Path, tables: Mapping[str, Mapping[str, Any]]) -> Case:
@@ -178,48 +230,3 @@ def _to_case(unit: str, path: Path, tables: Mapping[str, Mapping[str, Any]]) -> 
         )
     except ValidationError as e:
         raise StoreFailed(f"{path} holds what this version of qibot can't read: {e.errors()[0]['msg']}.") from e
-
-
-def _locked(path: Path) -> int:
-    """Take the folder's lock; it falls with the process, however that ends."""
-    try:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as e:
-        raise StoreFailed(f"Can't use {path}: {e.strerror}. Give the data folder to the user that runs qibot.") from e
-    if not _taken(descriptor):
-        holder = os.read(descriptor, 20).decode("ascii", "replace").strip()
-        os.close(descriptor)
-        raise StoreLocked(
-            f"Another qibot (process {holder or 'unknown'}) works on {path.parent}."
-            " Stop it first, or name another data folder."
-        )
-    with suppress(OSError):  # on a full disk others don't learn our number; the lock holds all the same
-        os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, str(os.getpid()).encode(), 0)
-    return descriptor
-
-
-def _taken(descriptor: int) -> bool:
-    """Take the lock, patient for a moment: `holder` touches it, too."""
-    for _ in range(10):
-        with suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return True
-        time.sleep(0.03)
-    return False
-
-
-def holder(folder: Path) -> int | None:
-    """The process that has the folder's lock, or None."""
-    try:
-        descriptor = os.open(folder / "lock", os.O_RDONLY)
-    except OSError:
-        return None
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except OSError:
-        said = os.read(descriptor, 20).strip()
-        return int(said) if said.isdigit() else None
-    finally:
-        os.close(descriptor)
-    return None

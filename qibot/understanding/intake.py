@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from qibot.calendar import Almanac
 from qibot.config import Config
@@ -40,12 +40,13 @@ from qibot.events import (
 from qibot.message import Incoming, Link, Mail, Threads, at_most, headers_alone, parse, unreadable
 from qibot.model import DESK, ITEM, Case, Quarantined, Role, Seen
 from qibot.people import Directory
-from qibot.screening import BULK, Kind, screen, verdict, words_of
+from qibot.screening import BULK, Kind, screen, verdict
+from qibot.understanding.again import said_again, says_the_same
 from qibot.understanding.bounced import bounced
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
 from qibot.understanding.known import Known, is_enrolment, waits
-from qibot.understanding.machines import of_headers
+from qibot.understanding.machines import REDIRECTED, of_headers, redirected_by_person, too_regular
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.reasons import meaning_in, reason
 from qibot.understanding.released import as_decided, released
@@ -122,6 +123,8 @@ class Intake:
         matter = self._matter(mail)
         units = self._known.relevant(matter.roles, matter.case)
         if mark := self._known.mark(mail, [DESK, *units]):
+            if mark.digest == mail.digest and not says_the_same(mark, mail, self._read):
+                return self._same_id(incoming, archived, mail)
             if mark.digest == mail.digest and (not mark.quarantined or self._is_asked_about(mail)):
                 return mark
             if mark.digest and mail.digest and mark.digest != mail.digest:  # of a header alone there is no digest
@@ -157,6 +160,8 @@ class Intake:
         """The event of a message that is no person's word, or whose sender can't be trusted."""
         match screen(arrival.mail, self._threads, self._config.trust):
             case Kind.OWN as kind:
+                if redirected_by_person(arrival.mail, self._known):
+                    return MessageUnplaced(arrival, REDIRECTED, quiet=quiet)
                 return MessageIgnored(arrival, kind)
             case Kind.AUTOMATIC:
                 mentors = self._directory.parts(arrival.mail.sender or "").values()
@@ -175,8 +180,14 @@ class Intake:
         event = classify(arrival, context, self._almanac)
         if isinstance(event, Reclassified | FeedbackAfterAll | ToldAfterAll):
             event = replace(event, original=self._kept(event.archived, event.sent))
-        if isinstance(event, ANSWERED) and self._is_said_again(mail, case, units, arrival.arrived):
+        if isinstance(event, ANSWERED) and said_again(mail, case, units, arrival.arrived, self._known):
             return MessageIgnored(arrival, SAID_AGAIN)
+        if (
+            isinstance(event, ANSWERED)
+            and mail.is_reply
+            and (cause := too_regular(mail, case, arrival.arrived, self._known))
+        ):
+            return MessageUnplaced(arrival, cause, quiet=quiet)
         if isinstance(event, MessageUnplaced):
             return replace(event, quiet=quiet)
         if isinstance(event, READ):
@@ -243,19 +254,6 @@ class Intake:
         """Whether its writer has been asked what it is, and hasn't said so yet: a copy of it says nothing new."""
         item = self._load(DESK).get(Quarantined, mail.identity)
         return item is not None and bool(item.asked) and not item.decided
-
-    def _is_said_again(self, mail: Mail, case: Case | None, units: list[str], arrived: datetime) -> bool:
-        """Whether a reply says only what its sender has said in the same unit again and again: a machine without any
-        mark would answer relays for ever."""
-        words, limits = words_of(mail), self._config.limits
-        if not words or not (case or mail.is_reply):
-            return False
-        since = arrived - timedelta(days=limits.same_words_days)
-        counts = (
-            sum(1 for s in self._load(unit).all(Seen).values() if s.words == words and s.arrived >= since)
-            for unit in (DESK, *units)
-        )
-        return any(count >= limits.same_words for count in counts)
 
     def _doubted(self, event: Event, mail: Mail) -> Event:
         """The event, with what the mail server's verdict leaves in doubt about its sender."""

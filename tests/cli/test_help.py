@@ -9,7 +9,8 @@ import pytest
 
 from tests.support.commands import Qibot, process
 
-COMMANDS = ("init", "check", "people", "once", "run", "plan", "status", "quarantine", "mend", "demo")
+COMMANDS = ("init", "check", "people", "once", "run", "plan", "status", "quarantine", "mend", "demo", "verify",
+            "backup", "restore", "health")  # fmt: skip
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, "people import", "people reassign", "quarantine release"])

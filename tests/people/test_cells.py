@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from qibot.errors import RosterError
+from qibot.people.roster import read
 from tests.support.sheets import HEADER, JO, KIM, Faults, Parse, as_xlsx, row, table
 
 
@@ -130,3 +133,22 @@ def test_all_faults_are_told_in_the_sheets_order(faults: Faults) -> None:
     assert [re.findall(r'line (\d), column "(.+?)"', fault)[0] for fault in found] == [
         ("2", "Mentor"), ("3", "Cohort"), ("3", "Mentor e-mail"), ("4", "Status"), ("4", "Practitioner e-mail"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("column", "length", "fine"), [
+    ("Practitioner", 200, True), ("Practitioner", 201, False), ("Mentor", 10_000, False), ("Manager", 10_000, False),
+    ("Organisation", 10_000, False), ("Project", 1_500, True),
+])  # fmt: skip
+def test_a_cell_that_no_letter_could_hold_is_refused(tmp_path: Path, column: str, length: int, fine: bool) -> None:
+    row = {
+        "Cohort": "2026-27", "Practitioner": "Jo Smith", "Practitioner e-mail": "jo@x.example", "Mentor": "Ann Lee",
+        "Mentor e-mail": "ann@x.example", "Manager": "Meg", "Manager e-mail": "meg@x.example", "Organisation": "O",
+        "Project": "P", column: "n" * length,
+    }  # fmt: skip
+    path = tmp_path / "people.csv"
+    path.write_text(",".join(row) + "\n" + ",".join(row.values()) + "\n")
+    if fine:
+        assert read(path, ["2026-27"])
+        return
+    with pytest.raises(RosterError, match=f'column "{column}".*longer than'):
+        read(path, ["2026-27"])

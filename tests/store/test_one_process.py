@@ -12,7 +12,8 @@ import pytest
 
 from qibot.cli import main
 from qibot.errors import StoreLocked
-from qibot.store.tinydb import TinyStore, holder
+from qibot.store.locks import holder
+from qibot.store.tinydb import TinyStore
 from tests.support.crash_scene import Scene
 from tests.support.mailservers import PATIENCE, MailServers
 

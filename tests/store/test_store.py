@@ -22,9 +22,10 @@ from qibot.model.messages import Seen
 from qibot.model.people import Enrolment
 from qibot.model.records import to_plain, to_record
 from qibot.model.reports import Document, Feedback, Report, Submission
+from qibot.store.locks import holder
 from qibot.store.memory import MemoryStore
 from qibot.store.store import Store
-from qibot.store.tinydb import TinyStore, holder
+from qibot.store.tinydb import TinyStore
 from tests.support.build import ENROLMENT
 
 NOW = datetime(2026, 10, 12, 8, 15, 30, 123456, tzinfo=UTC)

@@ -10,7 +10,7 @@ import resource
 import shutil
 import subprocess
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -182,7 +182,7 @@ class Smtp:
     def __init__(self, servers: Servers) -> None:
         self._servers = servers
 
-    async def deliver(self, recipients: Sequence[str], raw: bytes) -> Delivery:
+    async def deliver(self, recipients: Sequence[str], raw: bytes, paths: Mapping[str, str]) -> Delivery:
         """See Outbox."""
         self._servers.hears_of(raw)
         for recipient in recipients:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -74,6 +74,7 @@ class FakeOutbox(Outbox):
 
     def __init__(self) -> None:
         self.delivered: list[tuple[tuple[str, ...], bytes]] = []
+        self.paths: dict[tuple[str, str], bytes] = {}
         self.down = False
 
     async def connect(self) -> None:
@@ -81,11 +82,12 @@ class FakeOutbox(Outbox):
         if self.down:
             raise OutboxFailed("The server is down.")
 
-    async def deliver(self, recipients: Sequence[str], raw: bytes) -> Delivery:
-        """See Outbox."""
+    async def deliver(self, recipients: Sequence[str], raw: bytes, paths: Mapping[str, str] = {}) -> Delivery:
+        """See Outbox; it takes every return path."""
         await self.connect()
         self.delivered.append((tuple(recipients), raw))
-        return Delivery(dict.fromkeys(recipients, "250 OK"))
+        self.paths.update({(path, recipient): raw for recipient, path in paths.items()})
+        return Delivery(dict.fromkeys(recipients, "250 OK"), marked=tuple(r for r in recipients if r in paths))
 
     async def close(self) -> None:
         """See Outbox."""

@@ -13,7 +13,7 @@ import pytest
 from qibot import daemon as module
 from qibot.bot import Bot, Done
 from qibot.errors import InboxFailed
-from qibot.store.tinydb import holder
+from qibot.store.locks import holder
 from tests.support.mailservers import MailServers
 from tests.support.programme import DOCX, LIKED, Daemon, Programme, eventually
 

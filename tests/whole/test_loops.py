@@ -10,6 +10,8 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from qibot.cli.building import put_together
 from qibot.config.config import Config
 from qibot.letters.templates import Templates
@@ -170,9 +172,13 @@ def test_a_team_mailbox_that_answers_everything_in_words_of_its_own_makes_no_sec
     assert run([one], {TEAM: thanks}) == {"report_quarantine": 1}
 
 
-def test_machines_at_both_ends_that_say_something_else_each_time_are_held_and_told_of(tmp_path: Path) -> None:
-    """The worst: no mark, never the same words, at both ends. The pace is bounded, the team hears once."""
-    one = robot(tmp_path)
+@pytest.mark.parametrize("rhythm", [True, False])
+def test_machines_at_both_ends_that_say_something_else_each_time_are_held_and_told_of(
+    tmp_path: Path, rhythm: bool
+) -> None:
+    """The worst: no mark, never the same words, at both ends. Their rhythm gives them away at once; where it didn't,
+    the pace is bounded all the same. The team hears."""
+    one = robot(tmp_path, limits={"machine_answers": 6 if rhythm else 100})
     count = Counter[str]()
 
     def chatty(who: str) -> Machine:
@@ -190,6 +196,10 @@ def test_machines_at_both_ends_that_say_something_else_each_time_are_held_and_to
     hours = 2
     named = run([one], {JO.address: chatty(JO.address), ANN.address: chatty(ANN.address)}, hours)
     each = Counter(address for recipients, _ in one.outbox.delivered for address in recipients)
+    if rhythm:
+        assert max(each[JO.address], each[ANN.address]) < 12
+        assert named["report_quarantine"] >= 1
+        return
     assert max(each.values()) <= 30 * hours, "an hour's bound for each address"
     assert each[JO.address] > 30, "it does go on, at that pace"
     assert 1 <= named["report_held"] <= 2, "each address once"

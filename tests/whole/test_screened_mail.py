@@ -9,6 +9,7 @@ import pytest
 
 from qibot.cli import main
 from qibot.demo.cast import Player
+from qibot.message.threads import Threads
 from qibot.model.desk import Away, Bounced
 from qibot.model.letters import LetterState
 from qibot.model.messages import Contact
@@ -123,7 +124,7 @@ def test_a_manager_whose_mail_comes_back_doesnt_keep_letters_from_the_practition
     assert p.kinds(p.jo) == ["receipt", "relay_feedback", "relay_feedback"]
     assert p.kinds(p.team) == ["report_undeliverable"]
     told = text_of(p.letter(p.team, "report_undeliverable"))
-    assert "could have made up this report" in told, "Jo had the same letter and knows its Message-ID"
+    assert "could have made up this report" not in told, "it came by the return path that was the manager's alone"
     assert p.jo.address not in told
     last = [x for x in p.case(p.jo).letters.values() if x.name == "relay_feedback"][-1]
     assert last.state is LetterState.SENT
@@ -212,6 +213,8 @@ def test_a_team_mailbox_that_forwards_everything_back_makes_no_letter(p: Program
 def test_another_bots_letters_are_left_alone(p: Programme) -> None:
     mail = p.writes(p.ann, "Report 1 from Sam Baird", "Dear Ann, Sam Baird has sent report 1.")
     mail["X-QI-Letter"] = "forward_report"
+    del mail["Message-ID"]
+    mail["Message-ID"] = f"<{Threads(b'another', p.ann.address, plus_addressing=True).message_id('c/x', 1, 'k')}>"
     p.sends(p.ann, mail)
     assert rounds(p) == 0
     assert (p.folder_count(), p.folder_count(DONE)) == (0, 1)

@@ -1,0 +1,11 @@
+"""Trouble of the bot's own, told by whatever way still works: a webhook, a second SMTP server, a command.
+
+In: what fails now, and since when. Out: each trouble told once when it has lasted, and once when it is over; its
+beginning is on disk, so that a new process goes on counting. Imports mailbox, store and below.
+"""
+
+from qibot.alerts.alarm import START, Alarm
+from qibot.alerts.telling import News, news, reads
+from qibot.alerts.ways import ways_of
+
+__all__ = ["START", "Alarm", "News", "news", "reads", "ways_of"]

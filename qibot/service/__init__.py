@@ -1,0 +1,10 @@
+"""What a service owes to those who keep it running: word to systemd, a beat that others can look at, a readable log.
+
+In: what the loop does. Out: lines, a small file, datagrams. Imports config, model, errors.
+"""
+
+from qibot.service.beat import Beat, beat, last_beat, unwell
+from qibot.service.logs import about_message, lines_to, set_up
+from qibot.service.systemd import Notifier
+
+__all__ = ["Beat", "Notifier", "about_message", "beat", "last_beat", "lines_to", "set_up", "unwell"]
