@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 
 from qibot.message import Mail
+from qibot.screening.wording import plainly
 
 SUBJECT_LIMIT = 120
 SAID_LIMIT = 8000  # characters of which neither case nor spacing counts: telling words takes longer than hashing
@@ -124,12 +124,3 @@ def words_of(mail: Mail) -> str:
     if mail.sends or not words or not mail.sender:
         return ""
     return hashlib.sha256(f"{mail.sender}\0{words}\0{mail.top[SAID_LIMIT:]}".encode()).hexdigest()[:24]
-
-
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "æ": "ae", "đ": "d", "œ": "oe"} | dict.fromkeys("‘’‛`´", "'"))
-
-
-def plainly(text: str) -> str:
-    """In lower case, without accents, with single spaces: Réponse automatique as reponse automatique."""
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return " ".join("".join(c for c in folded if not unicodedata.combining(c)).split())

@@ -12,7 +12,7 @@ from enum import StrEnum
 from qibot.config import Trust
 from qibot.message import Mail, Threads
 from qibot.screening.automatic import is_automatic, is_receipt
-from qibot.screening.bounces import RETURNED, is_bounce, returns_letter
+from qibot.screening.daemons import RETURNED, is_bounce, returns_letter
 from qibot.screening.trust import verdict
 
 OWN_MARK = "X-QI-Letter"
