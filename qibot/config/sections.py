@@ -144,6 +144,7 @@ class Limits(Section):
     remember_days: int = Field(default=400, ge=30)
     same_words: int = Field(default=2, ge=1)
     same_words_days: int = Field(default=28, ge=1, le=366)
+    answer_seconds: float = Field(default=15, ge=0, le=600)
     letters_in_ten_minutes: int = Field(default=10, ge=1)
     letters_an_hour: int = Field(default=30, ge=1)
     mentors: int = Field(default=100, ge=1)

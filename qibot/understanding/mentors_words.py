@@ -36,6 +36,7 @@ from qibot.events import (
 from qibot.message import words_apart
 from qibot.model import CHARTER, Case, Letter, Role
 from qibot.people import name_words
+from qibot.screening import opens_with_absence
 from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.commands.which import choices_of
 from qibot.understanding.context import Context
@@ -79,7 +80,7 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     if is_foreign(arrival.mail.top):
         return _in_another_language(arrival, context, case, almanac)
     found = meant(arrival, context, case, Role.MENTOR, answered)
-    if (kept := kept_in(arrival, context, case, context.number, found, almanac)) is not None:
+    if (kept := kept_in(arrival, context, case, context.number, found, almanac, answered)) is not None:
         return kept
     if not _BELOW.search(arrival.mail.own_text) and _acknowledges(arrival, case):
         report, day = case.report(context.number), _day(arrival, almanac)
@@ -129,12 +130,18 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
 
 
 def kept_in(
-    arrival: Arrival, context: Context, case: Case, number: int, found: Meaning, almanac: Almanac
+    arrival: Arrival,
+    context: Context,
+    case: Case,
+    number: int,
+    found: Meaning,
+    almanac: Almanac,
+    answered: Letter | None = None,
 ) -> Event | None:
     """The event of what reaches neither practitioner nor manager; None of what may be passed on."""
     if is_private(found):
         return _to_team(arrival, context, case, number, found)
-    if (machine := of_machine(arrival, found, Role.MENTOR, almanac)) is not None:
+    if (machine := of_machine(arrival, found, Role.MENTOR, almanac, answered)) is not None:
         return machine
     if may_be_private(found) or any(is_private(x) for x in found.beside):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
@@ -191,7 +198,11 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
             return _asked_for_day(arrival, case, number)
     if kind == "message":
         return message
-    return _of_talk(arrival, case, number, found, almanac) or FeedbackReceived(arrival, case.unit, number)
+    if (talk := _of_talk(arrival, case, number, found, almanac)) is not None:
+        return talk
+    if opens_with_absence(arrival.mail) and not found.in_form:  # a machine may have written it: the report stays open
+        return doubtful(arrival, case, number, Role.MENTOR, almanac)
+    return FeedbackReceived(arrival, case.unit, number)
 
 
 def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:

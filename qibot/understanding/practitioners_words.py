@@ -76,7 +76,7 @@ def of_practitioner(
         found, why, typed=not (arrival.mail.sends or links_in(arrival.mail))
     ):
         return _parted(arrival, case, thread, why, almanac)
-    if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac)) is not None:
+    if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac, answered)) is not None:
         return machine
     if any(for_the_team(x, "") for x in found.beside) or (not sent and may_be_for_the_team(found)):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
