@@ -4,6 +4,7 @@ Hostile input ends here: sizes, depth and time are bounded, and what can't be re
 quoting, model.
 """
 
+from qibot.message.calendars import ANSWERS, INVITES
 from qibot.message.headers import fields
 from qibot.message.incoming import Incoming
 from qibot.message.mail import Mail, headers_alone, parse, unreadable
@@ -22,6 +23,8 @@ from qibot.message.threads import PREFILLED, Link, Threads
 from qibot.message.timelimit import at_most
 
 __all__ = [
+    "ANSWERS",
+    "INVITES",
     "PREFILLED",
     "Incoming",
     "Link",

@@ -25,12 +25,14 @@ _EXTENSIONS = {
     "image/jpeg": ".jpg",
     "image/gif": ".gif",
     "message/rfc822": ".eml",
+    "application/ics": ".ics",
     "text/calendar": ".ics",
     "text/csv": ".csv",
     "text/html": ".html",
     "text/plain": ".txt",
 }
 _NOT_A_FILE = {
+    "application/ics",
     "application/pgp-keys",
     "application/pgp-signature",
     "application/pkcs7-signature",
@@ -99,6 +101,8 @@ def _safe_name(raw: bytes, part: mime.Part) -> str:
     if len(name) > 120:
         stem, dot, ending = name.rpartition(".")
         name = f"{stem[: 119 - len(ending)]}.{ending}" if dot and len(ending) < 12 else name[:120]
+    if not name and part.content_type in ("text/calendar", "application/ics"):
+        return "invitation.ics"
     return name or "document" + _EXTENSIONS.get(part.content_type, ".bin")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from qibot.calendar import Almanac
 from qibot.events import AbsenceNoted, Arrival, Event, MessageIgnored, MessageUnplaced
+from qibot.message import Mail
 from qibot.model import Letter, Role
 from qibot.screening import Kind, is_reaction, opens_with_absence, says_gone, share_in, speaks_of_leaving, verdict
 from qibot.understanding.absence import absence
@@ -33,6 +34,11 @@ def of_headers(arrival: Arrival, roles: Collection[Role], almanac: Almanac) -> E
     return AbsenceNoted(arrival, mail.sender or "", found.first, found.last, BY_TEXT)
 
 
+def invites(mail: Mail) -> bool:
+    """Whether it is an invitation to a meeting without a document besides: a message, never a report or feedback."""
+    return bool(mail.invitations) and not mail.sends
+
+
 def of_share(arrival: Arrival) -> Event:
     """A file service's notice: for the team, with the person whom it names offered first."""
     share = share_in(arrival.mail)
@@ -49,7 +55,12 @@ def of_machine(
 ) -> Event | None:
     """The event of a machine's text; None of anything that a person may have written. What answers a letter of ours
     (`answered`) within seconds is a machine's on a weaker sign, never on none."""
-    if arrival.mail.sends or share_in(arrival.mail) is not None or not _is_machines(arrival, found, almanac, answered):
+    if (
+        arrival.mail.sends
+        or arrival.mail.invitations
+        or share_in(arrival.mail) is not None
+        or not _is_machines(arrival, found, almanac, answered)
+    ):
         return None
     if found.nature("machine") == "gone" or says_gone(arrival.mail):
         return _gone(arrival, almanac)
