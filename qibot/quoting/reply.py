@@ -4,7 +4,8 @@ Nobody tells quotes apart reliably, so only the unmistakable case is cut: lines 
 with an attribution line above them, or an attribution or a block of From/Sent lines as the first of them. In any doubt
 the whole text stays: words may never be lost, and nothing private ever stood in what could be quoted. A signature's
 dashes, or a line of dashes, divide nothing. Outlook's block over lines that aren't marked as quoted isn't cut here:
-answers may stand between them (quotation.py looks at the page instead).
+answers may stand between them (quotation.py looks at the page instead, and message/quoted.py cuts it from plain text
+where every word below is ours).
 """
 
 import re
