@@ -7,6 +7,7 @@ mailboxes that nobody watches and requests that were received, too.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qibot.message import Mail
 from qibot.quoting import is_forward
@@ -179,7 +180,7 @@ def is_machines_text(mail: Mail) -> bool:
     an absence that speaks of nothing else."""
     if mail.sends or is_forward(mail.subject):
         return False
-    subject, text = plainly(mail.subject), plainly(mail.own_text[:HEAD])
+    subject, text = plainly(mail.subject), _head(mail)
     if _TICKET_SUBJECT.match(subject) or (_READ_SUBJECT.match(subject) and not text):
         return True
     if _TAGGED.match(mail.own_text[:HEAD]) or _RECALLS.match(text):
@@ -201,15 +202,15 @@ def is_machines_text(mail: Mail) -> bool:
 
 def is_only_absence(mail: Mail) -> bool:
     """Whether the first sentences are an absence's, the rest of it as well, and none is about the programme."""
-    text = plainly(mail.own_text[: 2 * HEAD])
-    if len(text.split()) > LONGEST or _OF_PROGRAMME.search(text) or not _CLOSES.search(text):
+    if not any(_AWAY.match(one) for one in _beginnings(_head(mail))[:2]):
         return False
-    return any(_AWAY.match(one) for one in _beginnings(text)[:2])
+    text = plainly(mail.own_text[: 2 * HEAD])
+    return len(text.split()) <= LONGEST and not _OF_PROGRAMME.search(text) and _CLOSES.search(text) is not None
 
 
 def opens_with_absence(mail: Mail) -> bool:
     """Whether the first sentence is what an absence begins with, whatever follows: a person may have written it."""
-    begins = _beginnings(plainly(mail.own_text[:HEAD]))
+    begins = _beginnings(_head(mail))
     return bool(begins) and _AWAY.match(begins[0]) is not None
 
 
@@ -217,7 +218,7 @@ def says_gone(mail: Mail) -> bool:
     """Whether the text says that its sender has left, or that the mailbox is one no more, in a machine's words."""
     if mail.sends or is_forward(mail.subject):
         return False
-    begins = _beginnings(plainly(mail.own_text[:HEAD]))
+    begins = _beginnings(_head(mail))
     name = plainly(mail.sender_name).strip("'\"")
     for one in begins:
         of_itself = (name and one.startswith(name)) or _OF_WHOM.match(one) or _OF_BOX.match(one)
@@ -228,9 +229,19 @@ def says_gone(mail: Mail) -> bool:
 
 def speaks_of_leaving(mail: Mail) -> bool:
     """The same in whoever's words, once it is known that a machine wrote them."""
-    return any(_GONE.search(one[:160]) for one in _beginnings(plainly(mail.own_text[:HEAD])))
+    return any(_GONE.search(one[:160]) for one in _beginnings(_head(mail)))
 
 
+def _head(mail: Mail) -> str:
+    return _folded(mail.own_text[:HEAD])
+
+
+@lru_cache(maxsize=4)  # each question about a message looks at the same beginning
+def _folded(text: str) -> str:
+    return plainly(text)
+
+
+@lru_cache(maxsize=4)
 def _beginnings(text: str) -> list[str]:
     """The first sentences, each without a greeting and without what only leads up to it."""
     found: list[str] = []

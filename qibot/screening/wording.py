@@ -9,5 +9,7 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "æ": "ae", "đ": "d", "œ": "oe
 
 def plainly(text: str) -> str:
     """In lower case, without accents, with single spaces: Réponse automatique as reponse automatique."""
+    if text.isascii():  # most are
+        return " ".join(text.lower().replace("`", "'").split())
     folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return " ".join("".join(c for c in folded if not unicodedata.combining(c)).split())
