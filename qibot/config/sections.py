@@ -201,6 +201,7 @@ class Limits(Section):
     machine_answers: int = Field(default=6, ge=3, le=100)
     machine_seconds: int = Field(default=60, ge=1, le=3600)
     machine_hours: int = Field(default=24, ge=1, le=24 * 28)
+    answer_seconds: float = Field(default=15, ge=0, le=600)
     letters_in_ten_minutes: int = Field(default=10, ge=1)
     letters_an_hour: int = Field(default=30, ge=1)
     mentors: int = Field(default=100, ge=1)

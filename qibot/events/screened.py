@@ -13,14 +13,19 @@ from qibot.model import Missed
 class MessageUnplaced:
     """A message that a person has to look at; `cause` completes the sentence “It is here because …”.
 
-    A `quiet` one answers a letter of the desk by itself: the team sees it in the folder, but gets no letter that would
-    bring the next such answer.
+    `who` and `offered` are the name and the address of the person whose it likeliest is, where the sender is nobody's;
+    `write_to` is the address that it names for its sender's mail from now on. A `quiet` one answers a
+    letter of the desk by itself: the team sees it in the folder, but gets no letter that would bring the next such
+    answer.
     """
 
     arrival: Arrival
     cause: str
     traceback: str = ""
     quiet: bool = False
+    who: str = ""
+    offered: str = ""
+    write_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

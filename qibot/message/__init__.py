@@ -5,6 +5,7 @@ quoting, model.
 """
 
 from qibot.message.attachments import attached_to, content_type_of, safe_name
+from qibot.message.calendars import ANSWERS, INVITES
 from qibot.message.headers import fields
 from qibot.message.incoming import Incoming
 from qibot.message.mail import Mail, headers_alone, parse, unreadable
@@ -23,6 +24,8 @@ from qibot.message.threads import PREFILLED, Link, Threads
 from qibot.message.timelimit import at_most
 
 __all__ = [
+    "ANSWERS",
+    "INVITES",
     "PREFILLED",
     "Incoming",
     "Link",

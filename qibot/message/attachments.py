@@ -27,12 +27,14 @@ _EXTENSIONS = {
     "image/jpeg": ".jpg",
     "image/gif": ".gif",
     "message/rfc822": ".eml",
+    "application/ics": ".ics",
     "text/calendar": ".ics",
     "text/csv": ".csv",
     "text/html": ".html",
     "text/plain": ".txt",
 }
 _NOT_A_FILE = {
+    "application/ics",
     "application/pgp-keys",
     "application/pgp-signature",
     "application/pkcs7-signature",
@@ -101,7 +103,8 @@ def _name_of(raw: bytes, part: mime.Part) -> str:
     if not name and part.content_type == "message/rfc822":
         inner = mime.header_of(raw[part.body : min(part.end, part.body + mime.PART_HEADER)])
         name = re.sub(r"[^\w .,()-]+", " ", subject_of(inner))[:80].strip() + ".eml"
-    return safe_name(name, "document" + _EXTENSIONS.get(part.content_type, ".bin"))
+    invites = part.content_type in ("text/calendar", "application/ics")
+    return safe_name(name, "invitation.ics" if invites else "document" + _EXTENSIONS.get(part.content_type, ".bin"))
 
 
 def safe_name(name: str, otherwise: str) -> str:

@@ -11,6 +11,7 @@ from functools import cached_property
 from qibot.message import mime, pages
 from qibot.message.attachments import document_of, is_body, is_encrypted, photographs_in
 from qibot.message.body import bodies_of, page_of, text_of
+from qibot.message.calendars import CALENDARS, INVITES, method_of
 from qibot.message.headers import addresses_of, fields, identity_of, ids_of, sender_name_of, sender_of, subject_of
 from qibot.model import Document
 from qibot.quoting import above_and_top, is_forward, new_text
@@ -22,8 +23,8 @@ _FROM_FIELDS = re.compile(rb"(?:^|[\r\n])from[ \t]*:", re.IGNORECASE)
 class Mail:
     """A message as read. `sender` is None unless there is exactly one unmistakable From address. `html` is what it says
     as its sender's program wrote it: hostile, and only for `said` to read; empty where there is none. `photographs` are
-    pictures sent within the text though no page shows them, as telephones send what people attach; `held`
-    are documents that aren't passed on (`documents`).
+    pictures sent within the text though no page shows them, as telephones send what people attach; `held` are documents
+    that aren't passed on (`documents`). `calendar` is the method of its calendar part (RFC 5546), in lower case.
     """
 
     identity: str
@@ -46,6 +47,12 @@ class Mail:
     html: str = ""
     photographs: tuple[Document, ...] = ()
     held: tuple[Document, ...] = ()
+    calendar: str = ""
+
+    @property
+    def invitations(self) -> tuple[Document, ...]:
+        """The invitations to meetings that it brings; no answers to such, which only calendars read."""
+        return tuple(d for d in self.documents if d.content_type in CALENDARS and self.calendar in INVITES)
 
     @property
     def files(self) -> tuple[Document, ...]:
@@ -104,6 +111,9 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
     page = page_of(bodies)
     documents = {p.start: document_of(raw, p) for p in parts if not is_body(p)}
     text = text_of(bodies)
+    method = method_of(raw, parts)
+    spare = [p.start for p in parts if p.content_type in CALENDARS][method in INVITES or not method :]
+    documents = {start: d for start, d in documents.items() if start not in spare}  # each invitation once, no answers
     message_id = next(iter(ids_of(header, "Message-ID")), "")
     sender = sender_of(header) if len(_FROM_FIELDS.findall(raw, 0, body or 0)) == 1 else None
     digest = hashlib.sha256(memoryview(raw)[body or 0 :]).hexdigest()
@@ -127,6 +137,7 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
         cut=any(p.cut for p in parts),
         html=page,
         photographs=photographs_in(parts, documents, page) if page or not any(b.html for b in bodies) else (),
+        calendar=method,
     )
 
 

@@ -51,6 +51,9 @@ def fingerprint(text: str) -> str:
 def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
     """The words and the page to pass on: without the quotation where all of it is ours, else all that was written."""
     said = mail.said
+    if not mail.html and said.new_text == mail.text:  # nothing is marked: Outlook's block, or a line above the letter
+        own = _above_rule(mail.own_text)
+        return (own if own.strip() and _is_ours(own, mail.text, case) else mail.text), said.page
     if said.new_text == mail.text or _is_ours(said.new_text, mail.text, case):
         return said.new_text, said.new_page
     return mail.text, said.page
@@ -58,8 +61,14 @@ def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
 
 def words_apart(mail: Mail, case: Case) -> str:
     """The same of the words alone, for which no page need be made safe."""
-    own = _RULE.sub("", mail.own_text)
+    own = _above_rule(mail.own_text)
     return own if _is_ours(own, mail.text, case) else mail.text
+
+
+def _above_rule(own: str) -> str:
+    """The text without the line that Outlook draws above what it quotes, where it ends with one."""
+    above, _, last = own.rstrip().rpartition("\n")
+    return above.rstrip("\n") if is_divider(last) else _RULE.sub("", own)
 
 
 def above_letter(text: str, case: Case) -> str | None:

@@ -35,6 +35,7 @@ class Quarantined:
     `released` is the address or the enrolment of the person as whose it is to be dealt with, `chosen` what its mentor
     said it is: such a one waits for the next round alone. `asked` is the writer who was asked, with the `choices` in
     the order of their numbers; `handed` says when the team was asked instead, since no answer came.
+    `offered` is the address of whose it likeliest is, `write_to` one that it names for its sender's mail from now on.
     """
 
     table: ClassVar[str] = "quarantine"
@@ -53,6 +54,8 @@ class Quarantined:
     choices: tuple[Choice, ...] = ()
     chosen: Choice | None = None
     handed: datetime | None = None
+    offered: str = ""
+    write_to: str = ""
 
     @property
     def decided(self) -> bool:

@@ -4,7 +4,8 @@ Nobody tells quotes apart reliably, so only the unmistakable case is cut: lines 
 with an attribution line above them, or an attribution or a block of From/Sent lines as the first of them. In any doubt
 the whole text stays: words may never be lost, and nothing private ever stood in what could be quoted. A signature's
 dashes, or a line of dashes, divide nothing. Outlook's block over lines that aren't marked as quoted isn't cut here:
-answers may stand between them (quotation.py looks at the page instead).
+answers may stand between them (quotation.py looks at the page instead, and message/quoted.py cuts it from plain text
+where every word below is ours).
 """
 
 import re
@@ -16,7 +17,10 @@ _WHEN_OR_WHO = re.compile(r"\d[.:]\d\d|\d{4}|@")  # or it may be the sender's ow
 _DAY = r"(?:(?:[^\W\d_]{2,12}\.?,? )?\d{1,2}\.? [^\W\d_]{2,12}\.? \d{4})"  # man. 12. okt. 2026
 _ATTRIBUTION = re.compile(
     r"^(?:"
-    r"(?:On .{4,200}|.{4,200} <[^<>@\s]+@[^<>@\s]+>) ?(?:wrote|schrieb .{0,100}|schrieb|a écrit|escribió|napisał\(a\))"
+    r"(?:On .{4,200}|.{4,200} <[^<>@\s]+@[^<>@\s]+>) ?(?:wrote|writes|schrieb .{0,100}|schrieb|a écrit|escribió"
+    r"|napisał\(a\))"
+    r"|(?:At|On) .{4,200},? (?:you (?:wrote|sent)|.{0,100}<[^<>@\s]+@[^<>@\s]+> sent|sent)"
+    r"|You wrote on .{4,200}"
     r"|Am .{4,200} ?schrieb(?: .{0,100})?"  # German
     r"|Le .{4,200} ?a écrit"  # French
     r"|El .{4,200} ?escribió"  # Spanish
@@ -29,6 +33,14 @@ _ATTRIBUTION = re.compile(
     r"|Ar .{4,200} ?ysgrifennodd(?: .{0,100})?"  # Welsh
     r")\s?:$"
 )
+_BEGINS_WITH_ADDRESS = re.compile(r"<(?:mailto:)?[^<>@\s]+@[^<>@\s]+>")
+_ENDS_WITH_ADDRESS = re.compile(r"<(?:mailto:)?[^<>@\s]+@[^<>@\s]+>,?\Z")
+_ENDS_WITH_TIME = re.compile(r"\A(?:On|At|Am|Le|El|Il|Op|Em|Den|Ar) .{4,60}\d[:.h]\d\d(?: ?[AaPp][Mm])?,\Z")
+_VERB = re.compile(
+    r"(?:wrote|writes|sent|schrieb|a écrit|escribió|schreef|ha scritto|escreveu|skrev|pisze|napisał\(a\)|kirjoitti"
+    r"|ysgrifennodd)\s?:"
+)
+FOLDS = 4  # lines of an attribution at most
 SHORTEST, LONGEST_ATTRIBUTION = 10, 500
 LOOKED_AT = 200
 FOLDED_AT = 68  # characters; programs fold at 72 to 78, some before an address
@@ -139,8 +151,8 @@ def heading_length(lines: list[str]) -> int:
 
 
 def attribution_length(lines: list[str]) -> int:
-    """How many of the first lines, at most three, are an attribution line, maybe a folded one; 0 for none."""
-    for folded in (1, 2, 3):
+    """How many of the first lines, at most four, are an attribution line, maybe a folded one; 0 for none."""
+    for folded in range(1, FOLDS + 1):
         head = [line.strip() for line in lines[:folded]]
         ends = len(head) == folded and head[-1].endswith(":")
         if ends and all(head) and _is_folded(head) and is_attribution(" ".join(head)):
@@ -151,23 +163,33 @@ def attribution_length(lines: list[str]) -> int:
 def _begins_as_a_letter(quoted: list[str]) -> bool:
     """Whether the quoted lines say themselves whose letter they are (Apple Mail, Outlook with marked lines)."""
     bare = [bare for line in quoted if (bare := line.removeprefix(">").strip())][: LONGEST_HEADING + 1]
-    if any(is_attribution(" ".join(bare[:folded])) for folded in (1, 2, 3)):
+    if any(is_attribution(" ".join(bare[:folded])) for folded in range(1, FOLDS + 1)):
         return True
     return begins_with_heading(bare) or begins_with_heading(bare[1:])
 
 
 def _without_attribution(lines: list[str]) -> list[str] | None:
-    """The lines without the attribution at their end (one line, or one folded over two or three), or None."""
-    for folded in (1, 2, 3):
+    """The lines without the attribution at their end (one line, or one folded over up to four), or None."""
+    for folded in range(1, FOLDS + 1):
         tail = [line.strip() for line in lines[-folded:]]
         if len(lines) >= folded and all(tail) and _is_folded(tail) and is_attribution(" ".join(tail)):
-            return lines[:-folded]
+            timed = len(lines) > folded and _ENDS_WITH_TIME.match(lines[-folded - 1].strip())
+            return lines[: -folded - 1] if timed else lines[:-folded]
     return None
 
 
 def _is_folded(lines: list[str]) -> bool:
-    """Whether each line ends where the next word had no room: else they are lines of the sender's own."""
-    return all(len(line) + 1 + len(after.split()[0]) > FOLDED_AT for line, after in pairwise(lines))
+    """Whether each line ends where the next word had no room, or where Apple Mail and others fold an attribution:
+    behind the time, before and behind the address. Else they are lines of the sender's own."""
+    return all(
+        len(line) + 1 + len(after.split()[0]) > FOLDED_AT or _is_fold(line, after) for line, after in pairwise(lines)
+    )
+
+
+def _is_fold(line: str, after: str) -> bool:
+    if _BEGINS_WITH_ADDRESS.match(after) or _ENDS_WITH_TIME.search(line):
+        return True
+    return _VERB.fullmatch(after) is not None and _ENDS_WITH_ADDRESS.search(line) is not None
 
 
 _SEPARATOR = re.compile(
@@ -186,7 +208,7 @@ def _below_quotation(lines: list[str]) -> str:
     """What stands below a quotation with which the text begins (Thunderbird puts the cursor there), where every line of
     it is marked; empty where there is none, or another below."""
     place = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    begun = place + attribution_length(lines[place : place + 3])
+    begun = place + attribution_length(lines[place : place + FOLDS])
     marked = [line.lstrip().startswith(">") for line in lines]
     end = next((n for n in range(begun, len(lines)) if lines[n].strip() and not marked[n]), len(lines))
     apart = end > 0 and not lines[end - 1].strip()  # a line right below it may be the rest of a folded one
@@ -202,8 +224,8 @@ def _beginning(lines: list[str]) -> int:
     for n, line in enumerate(lines):
         if ":" not in line:
             continue
-        near = len(line) >= SHORTEST and not ended.isdisjoint((n, n + 1, n + 2))
-        if near and attribution_length(lines[n : n + 3]):
+        near = len(line) >= SHORTEST and not ended.isdisjoint(range(n, n + FOLDS))
+        if near and attribution_length(lines[n : n + FOLDS]):
             return n
         if _HEADING[0].match(line.lstrip()) and begins_with_heading(lines[n : n + LONGEST_HEADING]):
             return n

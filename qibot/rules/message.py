@@ -46,7 +46,7 @@ def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> No
             **standing_facts(case),
             "speaker": speaker,
             "subject": subject,
-            "documents": [d.name for d in mail.files],
+            "documents": [d.name for d in (*mail.files, *mail.invitations)],
         },
         topic=subject,
         references=(forward.message_id,) if forward else mail.references,

@@ -67,6 +67,8 @@ def likeliest(q: Quarantined, enrolments: Iterable[Enrolment]) -> str:
         for person in (e.practitioner, e.mentor, e.manager):
             if person and person.addresses:
                 known.setdefault(person.address, person)
+    if q.offered in known:
+        return q.offered
     by_name = [p for p in known.values() if _letters(q.name) and _letters(p.name) == _letters(q.name)]
     local = _letters(q.sender.partition("@")[0])
     by_local = [
@@ -97,6 +99,7 @@ def _entry(number: int, q: Quarantined, people: Directory | None) -> dict[str, A
         "arrived": q.arrived.isoformat(),
         "cause": q.cause,
         "persons": persons,
+        "write_to": q.write_to,
     }
 
 

@@ -13,7 +13,9 @@ def on_message_unplaced(desk: Case, event: MessageUnplaced, _config: Config) -> 
     """Keep it whole in quarantine; the team hears of all that is new there in one letter (`desk`), once each."""
     before = desk.get(Quarantined, event.arrival.mail.identity)
     told = event.quiet or (before is not None and before.told and not before.decided)
-    return Decision((Put(replace(waiting(event.arrival, event.cause), traceback=event.traceback, told=told)),))
+    entry = waiting(event.arrival, event.cause)
+    entry = replace(entry, name=event.who or entry.name, offered=event.offered, write_to=event.write_to)
+    return Decision((Put(replace(entry, traceback=event.traceback, told=told)),))
 
 
 def waiting(arrival: Arrival, cause: str) -> Quarantined:

@@ -3,10 +3,15 @@
 In: a `Mail`. Out: a `Kind`, and what a bounce says. Pure; imports message, model, config.
 """
 
-from qibot.screening.automatic import is_reaction, is_receipt, opens_as_absence, plainly, words_of
-from qibot.screening.bounces import Bounce, Failure, concerning, is_nobody, read_bounce
+from qibot.screening.automatic import is_reaction, is_receipt, words_of
+from qibot.screening.bounces import Bounce, concerning, read_bounce
+from qibot.screening.failure import Failure, is_nobody
+from qibot.screening.openings import opens_as_absence
+from qibot.screening.phrases import opens_with_absence, says_gone, speaks_of_leaving
 from qibot.screening.screen import BULK, Kind, screen
+from qibot.screening.shares import Share, is_service, share_in
 from qibot.screening.trust import MICROSOFT365, server_of, verdict
+from qibot.screening.wording import plainly
 
 __all__ = [
     "BULK",
@@ -14,15 +19,21 @@ __all__ = [
     "Bounce",
     "Failure",
     "Kind",
+    "Share",
     "concerning",
     "is_nobody",
     "is_reaction",
     "is_receipt",
+    "is_service",
     "opens_as_absence",
+    "opens_with_absence",
     "plainly",
     "read_bounce",
+    "says_gone",
     "screen",
     "server_of",
+    "share_in",
+    "speaks_of_leaving",
     "verdict",
     "words_of",
 ]

@@ -1,80 +1,54 @@
-"""Automatic replies, told by their headers (RFC 3834) or by how their subject opens in twelve languages.
+"""Automatic replies, told by their headers (RFC 3834), by how their subject is made, or by their first sentences.
 
-About half of all automatic replies bear no header that says so. Their subjects open in few ways (`_OPENINGS`), and a
-person who answers one writes “Re:” before it, so an opening counts at the very start alone, and never where a document
-is attached: that would be somebody's report on out-of-office hours. A bare noun (“Absence”, “Urlaub”) counts only in
-an answer, since projects and questions are about such things, too.
+About half of all automatic replies bear no header that says so. Their subjects are made in few ways (`openings`), and
+some say what they are in words that no person uses of themselves (`phrases`). Neither counts where a document is
+attached: that would be somebody's report on out-of-office hours.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 
-from qibot.message import Mail
+from qibot.message import ANSWERS, INVITES, Mail
+from qibot.screening.openings import opens_as_absence
+from qibot.screening.phrases import is_machines_text, says_gone
+from qibot.screening.wording import plainly
 
 SUBJECT_LIMIT = 120
+REMARK = 4  # words that make an answer to an invitation somebody's own
 SAID_LIMIT = 8000  # characters of which neither case nor spacing counts: telling words takes longer than hashing
 
-# Without accents, as `plainly` writes them.
-_OPENINGS = (
-    # English
-    r"auto(?:matic|mated)?[ -]?(?:reply|response|answer)", r"out[ -]of[ -](?:the |my )?office", r"(?:ooo|oof)(?=:)",
-    r"(?:i am |i'm )?(?:currently )?(?:away|absent) from (?:the |my )(?:office|desk|e?-?mail)",
-    r"(?:i am |i'm )(?:currently |now )?(?:away|on (?:\w+ )?leave|on holiday|out of (?:the |my )?office)",
-    r"vacation (?:reply|message)",
-    # German
-    r"automatische (?:antwort|abwesenheitsnotiz)", r"autoantwort", r"abwesenheits(?:notiz|meldung|nachricht|info)",
-    r"abwesenheitsbenachrichtigung", r"(?:ich bin )?(?:derzeit |zurzeit |aktuell )?nicht im (?:buro|haus)",
-    r"ich bin (?:derzeit |zurzeit )?(?:abwesend|im urlaub)",
-    # French
-    r"reponse automatique", r"(?:reponse|message|notification|avis) d'absence", r"absence du bureau",
-    r"absent(?:e|\(e\))?(?: du| hors du) bureau", r"(?:hors|en dehors) du bureau",
-    # Spanish
-    r"respuesta automatica", r"fuera de (?:la )?oficina", r"(?:mensaje|respuesta|aviso) de ausencia",
-    r"ausente de la oficina",
-    # Italian
-    r"risposta automatica", r"fuori (?:ufficio|sede)", r"assente dall'ufficio", r"(?:messaggio|avviso) di assenza",
-    # Portuguese
-    r"resposta automatica", r"fora do escritorio", r"(?:mensagem|aviso) de ausencia", r"ausente do escritorio",
-    # Dutch
-    r"automatisch (?:antwoord|bericht)", r"automatische beantwoording", r"afwezigheids(?:bericht|melding|assistent)",
-    r"(?:niet op|buiten|afwezig van) (?:het )?kantoor",
-    # Swedish
-    r"auto(?:matiskt )?svar", r"franvaro(?:meddelande|besked)", r"(?:inte|ej) pa kontoret",
-    # Danish and Norwegian
-    r"automatisk svar", r"fravaers(?:besked|melding|assistent)",
-    r"(?:ikke (?:til stede )?pa|borte fra|ude af) kontoret",
-    # Finnish
-    r"automaatti(?:nen )?vastaus", r"poissaolo(?:ilmoitus|viesti)", r"poissa (?:toimistolta|toimistosta)",
-    # Polish
-    r"automatyczna odpowiedz", r"odpowiedz automatyczna", r"autoodpowiedz", r"poza biurem", r"nieobecnosc w biurze",
-    r"(?:informacja|wiadomosc) o nieobecnosci",
-)  # fmt: skip
-_BARE = (
-    "absence", "absent", "absente", "away", "on leave", "annual leave", "holiday", "vacation", "abwesenheit",
-    "abwesend", "urlaub", "ausente", "ausencia", "assenza", "assente", "ferie", "afwezig", "afwezigheid", "franvaro",
-    "franvarande", "fravaer", "fravaerende", "poissa", "poissaolo", "loma", "nieobecnosc", "nieobecny", "nieobecna",
-    "urlop",
-)  # fmt: skip
-_ENDS = r"\s*(?:$|[:;,.!(\[–—-]|(?:re|aw|sv|until|till|from|bis|ab|reply|message|notification|notice)\b)"
-_STRONG = re.compile(rf"(?:{'|'.join(_OPENINGS)}){_ENDS}")
-_WEAK = re.compile(rf"(?:{'|'.join(_BARE)})\s*(?:$|[:!])")
-_TAGGED = re.compile(r"(?:\[[^\[\]]{1,20}\]\s*){0,2}")
-
+_OF_CALENDARS = re.compile(
+    r"\b(?:accept(?:ed|s)?|declined?|tentative\w*|cancell?ed|invitation|calendar|zugesagt|abgesagt|angenommen|abgelehnt"
+    r"|vorbehalt|accepte|refuse|decline|aceptado|rechazado|accettato|rifiutato|aceite|recusad\w|geaccepteerd|geweigerd"
+    r"|accepterat|avbojt|accepteret|afvist|godtatt|avslatt|hyvaksy\w*|hylka\w*|zaakceptowa\w*|odrzuc\w*|derbyn\w*)\b"
+)
 _REACTION = "text/vnd.google.email-reaction+json"
 _REACTED = re.compile(
     r"(?P<label>\[[^\s\[\]]{1,12}\]\s+)?(?P<who>[^\n.!?]{1,80}) (?:reacted to your message"
     r"|hat auf (?:ihre|deine) nachricht reagiert|a réagi à (?:votre|ton) message|reaccionó a (?:tu|su) mensaje)\s?:?",
     re.IGNORECASE,
 )
+_ALL = "all"  # that no answer of any kind may come: Outlook never says it of what people write
 _MARKS = ("X-Autoreply", "X-Autorespond", "X-Auto-Response", "X-AutoReply-From", "X-Mail-Autoreply")
 
 
 def is_automatic(mail: Mail) -> bool:
     """Whether a program wrote it by itself: an absence, a receipt, a notification, a reaction."""
-    return _by_headers(mail) or opens_as_absence(mail) or is_reaction(mail)
+    if mail.calendar in INVITES:  # calendars send what a person has asked them to
+        return False
+    if mail.calendar in ANSWERS and not _says_something(mail):
+        return True
+    if _by_headers(mail) or opens_as_absence(mail) or is_reaction(mail):
+        return True
+    return is_machines_text(mail) or says_gone(mail)
+
+
+def _says_something(mail: Mail) -> bool:
+    """Whether somebody has written a word to their yes or no, beside what calendars write there."""
+    said = plainly(mail.top)
+    return mail.calendar == "reply" and len(said.split()) >= REMARK and not _OF_CALENDARS.search(said)
 
 
 def is_reaction(mail: Mail) -> bool:
@@ -99,23 +73,20 @@ def _by_headers(mail: Mail) -> bool:
         return True
     if any(path.strip() == "<>" for path in mail.fields("Return-Path")):
         return True
+    if not mail.files and any(_ALL in _listed(value) for value in mail.fields("X-Auto-Response-Suppress")):
+        return True
     return any(
         value.lower().split(",")[0].strip() in ("auto_reply", "auto-reply") for value in mail.fields("Precedence")
     )
 
 
+def _listed(value: str) -> list[str]:
+    return [one.strip().lower() for one in value.split(",")]
+
+
 def is_receipt(mail: Mail) -> bool:
     """Whether it tells what became of a message: read, delivered (RFC 8098, 6522)."""
     return mail.content_type == "multipart/report" or "message/disposition-notification" in mail.kinds
-
-
-def opens_as_absence(mail: Mail) -> bool:
-    """Whether the subject opens as those of automatic replies do."""
-    if mail.files:
-        return False
-    subject = plainly(mail.subject[:SUBJECT_LIMIT])
-    opening = _TAGGED.sub("", subject, count=1)
-    return bool(_STRONG.match(opening) or (mail.is_reply and _WEAK.match(opening)))
 
 
 def words_of(mail: Mail) -> str:
@@ -124,12 +95,3 @@ def words_of(mail: Mail) -> str:
     if mail.sends or not words or not mail.sender:
         return ""
     return hashlib.sha256(f"{mail.sender}\0{words}\0{mail.top[SAID_LIMIT:]}".encode()).hexdigest()[:24]
-
-
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "æ": "ae", "đ": "d", "œ": "oe"} | dict.fromkeys("‘’‛`´", "'"))
-
-
-def plainly(text: str) -> str:
-    """In lower case, without accents, with single spaces: Réponse automatique as reponse automatique."""
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return " ".join("".join(c for c in folded if not unicodedata.combining(c)).split())

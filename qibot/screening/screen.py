@@ -12,7 +12,8 @@ from enum import StrEnum
 from qibot.config import Trust
 from qibot.message import Mail, Threads
 from qibot.screening.automatic import is_automatic, is_receipt
-from qibot.screening.bounces import RETURNED, is_bounce, returns_letter
+from qibot.screening.daemons import RETURNED, is_bounce, returns_letter
+from qibot.screening.shares import is_service
 from qibot.screening.trust import verdict
 
 OWN_MARK = "X-QI-Letter"
@@ -27,6 +28,7 @@ class Kind(StrEnum):
     BOUNCE = "bounce"
     AUTOMATIC = "automatic"
     BULK = "bulk"
+    SHARED = "shared"
     UNTRUSTED = "untrusted"
 
 
@@ -39,6 +41,8 @@ def screen(mail: Mail, threads: Threads, trust: Trust = _OFF) -> Kind | None:
         return Kind.OWN
     if is_bounce(mail) or _returns_ours(mail, threads):
         return Kind.BOUNCE
+    if is_service(mail.sender or ""):
+        return Kind.SHARED
     if is_automatic(mail):
         return Kind.AUTOMATIC
     if _bulk(mail):

@@ -46,7 +46,7 @@ from qibot.understanding.bounced import bounced
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
 from qibot.understanding.known import Known, is_enrolment, waits
-from qibot.understanding.machines import REDIRECTED, of_headers, redirected_by_person, too_regular
+from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.reasons import meaning_in, reason
 from qibot.understanding.released import as_decided, released
@@ -164,8 +164,10 @@ class Intake:
                     return MessageUnplaced(arrival, REDIRECTED, quiet=quiet)
                 return MessageIgnored(arrival, kind)
             case Kind.AUTOMATIC:
-                mentors = self._directory.parts(arrival.mail.sender or "").values()
-                return of_headers(arrival, mentors=Role.MENTOR in mentors, almanac=self._almanac)
+                roles = tuple(self._directory.parts(arrival.mail.sender or "").values())
+                return of_headers(arrival, roles, self._almanac)
+            case Kind.SHARED:
+                return of_share(arrival)
             case Kind.BOUNCE:
                 return bounced(arrival, raw, self._known, quiet=quiet)
             case Kind.BULK:

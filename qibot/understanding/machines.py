@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 from qibot.calendar import Almanac
 from qibot.events import AbsenceNoted, Arrival, Event, MessageIgnored, MessageUnplaced
 from qibot.message import Mail
-from qibot.model import Case, Role, Seen
-from qibot.screening import Kind, is_reaction, verdict
+from qibot.model import Case, Letter, Role, Seen
+from qibot.screening import Kind, is_reaction, opens_with_absence, says_gone, share_in, speaks_of_leaving, verdict
 from qibot.understanding.absence import absence
 from qibot.understanding.known import Known
 from qibot.understanding.meaning import Meaning
 
 STEADILY = 0.02  # the share by which a machine's intervals differ
-_ADDRESS = re.compile(r"[^\s<>()\",;:@]+@[^\s<>()\",;:@]+")
 SURE = 0.6  # from which a text without documents is a machine's
+HINTED = 0.2  # … one that came within seconds
+WORDS = 2000  # characters in which an address is named
 GONE = "it says that its sender no longer works there"
 BY_TEXT = "automatic reply"
+_ADDRESS = re.compile(r"\b[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za-z0-9]", re.ASCII)
 
 
 REDIRECTED = "it is one of the bot's own letters, which a person has redirected to it without a word"
@@ -61,24 +64,69 @@ def too_regular(mail: Mail, case: Case | None, arrived: datetime, known: Known) 
     return ""
 
 
-def of_headers(arrival: Arrival, *, mentors: bool, almanac: Almanac) -> Event:
-    """Nothing is answered to what is automatic; that a mentor is away (`mentors`: it is one of theirs) is noted."""
+def of_headers(arrival: Arrival, roles: Collection[Role], almanac: Almanac) -> Event:
+    """Nothing is answered to what is automatic; that a mentor is away is noted, and that somebody of ours has left is
+    told to the team. `roles` are the parts that its sender plays."""
     mail, config = arrival.mail, almanac.config
-    away = mentors and not is_reaction(mail)
+    if roles and (speaks_of_leaving(mail) or says_gone(mail)):
+        return _gone(arrival, almanac)
+    away = Role.MENTOR in roles and not is_reaction(mail)
     found = absence(mail, almanac.day(arrival.arrived), config.programme.away_within_days) if away else None
     if found is None or (config.trust.mode == "demand" and not verdict(mail, config.trust).passed):
         return MessageIgnored(arrival, Kind.AUTOMATIC)
     return AbsenceNoted(arrival, mail.sender or "", found.first, found.last, BY_TEXT)
 
 
-def of_machine(arrival: Arrival, found: Meaning, role: Role, almanac: Almanac) -> Event | None:
-    """The event of a machine's text; None of anything that a person may have written."""
-    if arrival.mail.sends or found.best != "machine" or found.of("machine") < SURE:
+def invites(mail: Mail) -> bool:
+    """Whether it is an invitation to a meeting without a document besides: a message, never a report or feedback."""
+    return bool(mail.invitations) and not mail.sends
+
+
+def of_share(arrival: Arrival) -> Event:
+    """A file service's notice: for the team, with the person whom it names offered first."""
+    share = share_in(arrival.mail)
+    if share is None:
+        return MessageIgnored(arrival, Kind.AUTOMATIC)
+    what = f" “{share.title}”" if share.title else " a document"
+    who = share.name or share.address or "somebody"
+    cause = f"{share.service} says that {who} shares{what}, and whose address that is nobody can tell from it"
+    return MessageUnplaced(arrival, cause, who=share.name, offered=share.address)
+
+
+def of_machine(
+    arrival: Arrival, found: Meaning, role: Role, almanac: Almanac, answered: Letter | None = None
+) -> Event | None:
+    """The event of a machine's text; None of anything that a person may have written. What answers a letter of ours
+    (`answered`) within seconds is a machine's on a weaker sign, never on none."""
+    if (
+        arrival.mail.sends
+        or arrival.mail.invitations
+        or share_in(arrival.mail) is not None
+        or not _is_machines(arrival, found, almanac, answered)
+    ):
         return None
-    if found.nature("machine") == "gone":
-        return MessageUnplaced(arrival, GONE)
+    if found.nature("machine") == "gone" or says_gone(arrival.mail):
+        return _gone(arrival, almanac)
     within = almanac.config.programme.away_within_days
     away = absence(arrival.mail, almanac.day(arrival.arrived), within) if role is Role.MENTOR else None
     if away is not None:
         return AbsenceNoted(arrival, arrival.mail.sender or "", away.first, away.last, BY_TEXT)
     return MessageIgnored(arrival, Kind.AUTOMATIC)
+
+
+def _is_machines(arrival: Arrival, found: Meaning, almanac: Almanac, answered: Letter | None) -> bool:
+    if found.best == "machine" and found.of("machine") >= SURE:
+        return True
+    if answered is None or answered.settled is None:
+        return False
+    seconds = (arrival.arrived - answered.settled).total_seconds()
+    if not 0 <= seconds <= almanac.config.limits.answer_seconds:
+        return False
+    return found.of("machine") >= HINTED or opens_with_absence(arrival.mail)
+
+
+def _gone(arrival: Arrival, almanac: Almanac) -> MessageUnplaced:
+    """Its sender is there no more: the team hears so once, with the address that the text names instead."""
+    own = {arrival.mail.sender, almanac.config.mailbox.address, *arrival.mail.to}
+    named = (a.lower().rstrip(".") for a in _ADDRESS.findall(arrival.mail.own_text[:WORDS]))
+    return MessageUnplaced(arrival, GONE, write_to=next((a for a in named if a not in own), ""))

@@ -48,7 +48,7 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return kept
     if arrival.mail.files and found.of("report") >= PLAIN:
         return MessageUnplaced(arrival, ON_BEHALF)
-    if (machine := of_machine(arrival, found, Role.MANAGER, almanac)) is not None:
+    if (machine := of_machine(arrival, found, Role.MANAGER, almanac, answered)) is not None:
         return machine
     if may_be_for_the_team(found) or any(reason_to_keep(x) for x in found.beside):
         return doubtful(arrival, case, number, Role.MANAGER, almanac)

@@ -34,16 +34,17 @@ from qibot.events import (
     WhichAsked,
 )
 from qibot.message import words_apart
-from qibot.model import CHARTER, Case, Letter, Role
+from qibot.model import CHARTER, Case, Choice, Letter, Role
 from qibot.people import name_words
+from qibot.screening import opens_with_absence
 from qibot.understanding.commands.capacity import capacity_ended
-from qibot.understanding.commands.which import choices_of
+from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_acknowledgement, is_promise, is_short, names_in, praises
 from qibot.understanding.dates import read_date, read_span
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
-from qibot.understanding.machines import of_machine
+from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.naming_days import is_day_after, lasting, plainer
 from qibot.understanding.wording import meant, says_more
@@ -80,8 +81,10 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     if is_foreign(arrival.mail.top):
         return _in_another_language(arrival, context, case, almanac)
     found = meant(arrival, context, case, Role.MENTOR, answered)
-    if (kept := kept_in(arrival, context, case, context.number, found, almanac)) is not None:
+    if (kept := kept_in(arrival, context, case, context.number, found, almanac, answered)) is not None:
         return kept
+    if invites(arrival.mail):
+        return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     if not _BELOW.search(arrival.mail.own_text) and _acknowledges(arrival, case):
         report, day = case.report(context.number), _day(arrival, almanac)
         if report is not None and report.answered is None and day is not None and not _VAGUE.search(arrival.mail.top):
@@ -95,6 +98,8 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
 def _in_another_language(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event:
     """Nothing is guessed at: feedback where it opens so or brings a document, else its writer is asked."""
     number = context.number
+    if invites(arrival.mail):
+        return MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if _acknowledges(arrival, case):
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
     says = arrival.mail.sends or says_more(arrival.mail, case) or opens_as_feedback(arrival.mail.top)
@@ -118,6 +123,8 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
         return machine
     if about is None and (is_private(found) or may_be_private(found)):  # there is nobody in particular to ask about
         return MessageUnplaced(arrival, "it may be a mentor's word for the team alone, and nobody else has seen it")
+    if invites(arrival.mail):
+        return _invitation(arrival, cases, about)
     if not arrival.mail.sends and found.best == "nothing" and found.of("nothing") >= PLAIN:
         return MessageIgnored(arrival, "an acknowledgement")
     pending = [(case, report) for case in cases for report in case.pending()]
@@ -129,13 +136,33 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
     return MessageUnplaced(arrival, NOTHING_WAITS)
 
 
+def _invitation(arrival: Arrival, cases: list[Case], about: Case | None) -> Event:
+    """To the one practitioner of theirs whom it can be for, else its mentor is asked."""
+    invited = [c for c in cases if set(c.enrolment.practitioner.addresses) & set(arrival.mail.to)]
+    case = invited[0] if len(invited) == 1 else about
+    if case is not None:
+        return MessageReceived(arrival, case.unit, _latest(case), Role.MENTOR)
+    choices = tuple(Choice("message", c.unit) for c in cases[:CHOICES_LIMIT])
+    labels = tuple(f"an invitation for {c.enrolment.practitioner.name}" for c in cases[:CHOICES_LIMIT])
+    who = cases[0].enrolment.mentor.name
+    return WhichAsked(
+        arrival, (*choices, Choice("team")), (*labels, "a note to the Community Planning team alone"), who
+    )
+
+
 def kept_in(
-    arrival: Arrival, context: Context, case: Case, number: int, found: Meaning, almanac: Almanac
+    arrival: Arrival,
+    context: Context,
+    case: Case,
+    number: int,
+    found: Meaning,
+    almanac: Almanac,
+    answered: Letter | None = None,
 ) -> Event | None:
     """The event of what reaches neither practitioner nor manager; None of what may be passed on."""
     if is_private(found):
         return _to_team(arrival, context, case, number, found)
-    if (machine := of_machine(arrival, found, Role.MENTOR, almanac)) is not None:
+    if (machine := of_machine(arrival, found, Role.MENTOR, almanac, answered)) is not None:
         return machine
     if may_be_private(found) or any(is_private(x) for x in found.beside):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
@@ -193,7 +220,11 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
         return message
     if kind == "ask":
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
-    return _of_talk(arrival, case, number, found, almanac) or FeedbackReceived(arrival, case.unit, number)
+    if (talk := _of_talk(arrival, case, number, found, almanac)) is not None:
+        return talk
+    if opens_with_absence(arrival.mail) and not found.in_form:  # a machine may have written it: the report stays open
+        return doubtful(arrival, case, number, Role.MENTOR, almanac)
+    return FeedbackReceived(arrival, case.unit, number)
 
 
 def _kind(found: Meaning) -> str:

@@ -38,7 +38,7 @@ from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_acknowledgement, names_in
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign
-from qibot.understanding.machines import of_machine
+from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors_words import spoken_on
 from qibot.understanding.reading import is_charter, numbers_said, read, same_documents
@@ -69,10 +69,10 @@ def of_practitioner(
 ) -> Event:
     """What a practitioner's mail about an enrolment is; `number` is the matter's, 0 for a mail that answers nothing."""
     thread = None if context.case is None else number
-    if is_foreign(arrival.mail.top):
+    if is_foreign(arrival.mail.top) and not invites(arrival.mail):
         return _in_another_language(arrival, case, thread, almanac)
     found = meant(arrival, context, case, Role.PRACTITIONER, answered)
-    sent = _sends_report(arrival, case, thread, found, almanac)
+    sent = not invites(arrival.mail) and _sends_report(arrival, case, thread, found, almanac)
     why = for_the_team(found, arrival.mail.top)
     if why is not None and not sent:
         return _to_team(arrival, case, number, why, found, almanac)
@@ -80,10 +80,12 @@ def of_practitioner(
         found, why, typed=not (arrival.mail.sends or links_in(arrival.mail))
     ):
         return _parted(arrival, case, thread, why, almanac)
-    if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac)) is not None:
+    if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac, answered)) is not None:
         return machine
     if any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside) or (not sent and may_be_for_the_team(found)):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
+    if invites(arrival.mail):
+        return MessageReceived(arrival, case.unit, number, Role.PRACTITIONER)
     if sent:
         return report_or_message(arrival, case, thread, almanac)
     if _is_forgotten(arrival, found):

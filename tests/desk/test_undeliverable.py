@@ -17,7 +17,7 @@ from qibot.model.desk import DESK, Bounced, Mended, Missed, Told
 from qibot.model.letters import Letter, LetterState
 from qibot.rules.bounced import mend
 from qibot.rules.decide import decide
-from qibot.screening.bounces import is_nobody
+from qibot.screening.failure import is_nobody
 from qibot.store.archive import Archive
 from qibot.store.memory import MemoryStore
 from tests.support.build import ANN, CONFIG, ENROLMENT, JO, MEG, TEAM, THREADS, arrival, at

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from qibot.errors import MailUnreadable
 from qibot.message.mail import parse
 from qibot.model.letters import Letter, LetterState
-from qibot.screening.bounces import Bounce, concerning, is_bounce, read_bounce
+from qibot.screening.bounces import Bounce, concerning, read_bounce
+from qibot.screening.daemons import is_bounce
 from qibot.screening.screen import Kind, screen
 from tests.support import bounce_samples
 from tests.support.bounce_samples import ANN, PERMANENT, exim_delay, postfix

@@ -7,6 +7,7 @@ import re
 from qibot.events import AddressMended, CommandUnclear, Event, QuarantineDecided
 from qibot.model import ITEM, Bounced, Quarantined
 from qibot.people import name_words
+from qibot.screening import is_service
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import SETTLED, Given, first_line, plain_line
 
@@ -75,7 +76,7 @@ def as_whose(given: Given, keys: tuple[str, ...], said: str) -> Event:
         if people.listed(sender) and said not in people.listed(sender):
             return given.unclear(f"{sender} has nothing to do with {said}", "an enrolment of the sender's own")
         person = enrolment.practitioner.address
-    alias = sender if sender and not people.listed(sender) else ""
+    alias = sender if sender and not people.listed(sender) and not is_service(sender) else ""
     return QuarantineDecided(given.arrival, keys, said, alias, person if alias else "")
 
 

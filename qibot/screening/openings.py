@@ -1,0 +1,140 @@
+"""How the subjects of automatic replies are made, in the ways of their programs and in two dozen languages.
+
+A person who answers writes “Re:” first, so an opening counts at the very start alone. Beside that: Lotus Notes puts the
+absent one's name first (“AUTO: Ann Lee is out of the office”), GroupWise a note in brackets behind, Gmail a subject of
+one's own before “Re:” and ours. A bare noun (“Absence”, “Urlaub”) counts only in an answer, since projects and
+questions are about such things, too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.message import Mail
+from qibot.screening.wording import plainly
+
+SUBJECT_LIMIT = 200  # characters
+NAME_LIMIT = 4  # words that may stand before “is out of the office”, titles and units beside the name
+
+# Without accents, as `plainly` writes them.
+_OPENINGS = (
+    # English
+    r"auto(?:matic|mated)?[ -]?(?:reply|response|answer|message|acknowledge?ment)", r"automatic(?=:)",
+    r"out[ -]of[ -](?:the |my )?office(?: auto-?reply|-svar)?",
+    r"(?:ooo|oof)(?=:)", r"(?:yahoo!?(?: mail)?:? )?(?:auto[ -]?response|vacation (?:reply|response|message))",
+    r"(?:i am |i'm )?(?:currently )?(?:away|absent) from (?:the |my )(?:office|desk|e?-?mail)",
+    r"(?:i am |i'm )(?:currently |now )?(?:away|on (?:\w+ )?leave|on holiday|out of (?:the |my )?office)",
+    r"not in (?:the |my )?office", r"back in the office",
+    # German
+    r"automatische (?:antwort|abwesenheitsnotiz)", r"autoantwort", r"abwesenheits(?:notiz|meldung|nachricht|info)",
+    r"abwesenheitsbenachrichtigung", r"(?:ich bin )?(?:derzeit |zurzeit |aktuell )?nicht im (?:buro|haus)",
+    r"ich bin (?:derzeit |zurzeit )?(?:abwesend|im urlaub)", r"ausser haus",
+    # French
+    r"reponse automatique(?: d'absence(?: du bureau)?)?", r"(?:reponse|message|notification|avis) d'absence",
+    r"absence du bureau", r"absent(?:e|\(e\))?(?: du| hors du) bureau", r"(?:hors|en dehors) du bureau",
+    # Spanish
+    r"respuesta automatica(?: de fuera de (?:la )?oficina)?", r"fuera de (?:la )?oficina",
+    r"(?:mensaje|respuesta|aviso) de ausencia", r"ausente de la oficina",
+    # Italian
+    r"risposta automatica", r"fuori (?:ufficio|sede)", r"assente dall'ufficio", r"(?:messaggio|avviso) di assenza",
+    # Portuguese
+    r"resposta automatica", r"fora do escritorio", r"(?:mensagem|aviso) de ausencia", r"ausente do escritorio",
+    r"nao estou no escritorio",
+    # Dutch
+    r"automatisch (?:antwoord|bericht)(?: bij afwezigheid)?", r"automatisch(?=:)", r"automatische beantwoording",
+    r"afwezigheids(?:bericht|melding|assistent)", r"(?:niet op|buiten|afwezig van) (?:het )?kantoor",
+    # Swedish
+    r"auto(?:matiskt )?svar", r"franvaro(?:meddelande|besked)", r"(?:inte|ej) pa kontoret",
+    # Danish and Norwegian
+    r"automatisk svar", r"fravaers(?:besked|melding|assistent)",
+    r"(?:ikke (?:til stede )?pa|borte fra|ude af) kontoret",
+    # Finnish
+    r"automaatti(?:nen )?vastaus", r"poissaolo(?:ilmoitus|viesti)", r"poissa (?:toimistolta|toimistosta)",
+    # Polish
+    r"automatyczna odpowiedz", r"odpowiedz automatyczna", r"autoodpowiedz", r"poza biurem", r"nieobecnosc w biurze",
+    r"(?:informacja|wiadomosc) o nieobecnosci",
+    # Welsh, Scottish Gaelic, Irish
+    r"(?:ateb|ymateb|neges) awtomatig", r"(?:allan|i ffwrdd|absennol|mas) o'r swyddfa",
+    r"freagairt fein-?ghluasadach",
+    r"freagra uathoibrioch", r"as (?:an )?oifig",
+    # Czech, Slovak, Hungarian, Romanian, Turkish, Greek, Russian, Ukrainian, Chinese, Japanese
+    r"automaticka odpoved", r"automatikus valasz", r"raspuns automat", r"otomatik y[aı]n[iı]t", r"αυτοματη απαντηση",
+    r"автоматическии ответ", r"автоматична в.{1,2}дпов.{1,2}дь", r"自动(?:答复|回复)", r"自動(?:応答|返信|回覆|回复)",
+)  # fmt: skip
+_BARE = (
+    "absence", "absent", "absente", "away", "on leave", "annual leave", "holiday", "vacation", "abwesenheit",
+    "abwesend", "urlaub", "ausente", "ausencia", "assenza", "assente", "ferie", "afwezig", "afwezigheid", "franvaro",
+    "franvarande", "fravaer", "fravaerende", "poissa", "poissaolo", "loma", "nieobecnosc", "nieobecny", "nieobecna",
+    "urlop", "ar wyliau", "gwyliau", "maternity leave", "on holiday", "on vacation", "sick leave", "in vacanza",
+)  # fmt: skip
+_ENDS = r"\s*(?:$|[:;,.!(\[/–—-]|(?:re|aw|sv|until|till|from|bis|ab|reply|message|notification|notice)\b)"
+_STRONG = re.compile(rf"(?:{'|'.join(_OPENINGS)}){_ENDS}")
+_WEAK = re.compile(rf"(?:{'|'.join(_BARE)})\s*(?:$|[:!]|re: )")
+_TAGGED = re.compile(r"(?:\[[^\[\]]{1,40}\]\s*){0,3}")
+
+_AUTO = re.compile(r"\s*AUTO ?: ")  # Lotus Notes, in capitals
+_AUTO_OF_ALL = re.compile(r"auto ?: ")
+_IS_AWAY = re.compile(
+    r"(?:\s*[-:–,]\s*|\s+)?(?:(?:is|ist|est|esta|er|ar) )?(?:currently |now |derzeit |momentan )?"
+    rf"(?:(?:{'|'.join(_OPENINGS)})|out of (?:the |my )?office|(?:away|absent)(?: from (?:the |my )?(?:office|desk))?"
+    r"|on (?:annual |maternity |paternity |sick |study )?leave|on holiday|on vacation|im urlaub|absente?|en conges?)"
+    r"\s*(?:$|[.:;,!(–-]|re: |until|till|from|bis|du\b|this|today)"
+)
+_BEHIND = re.compile(r"\(([^()]{3,60})\)\s*$")
+_NOTE = re.compile(
+    rf"(?:{'|'.join((*_OPENINGS, *_BARE))}|away from (?:my|the) (?:desk|office))(?P<until> (?:until|till|from"
+    rf"|bis|to) .+)?$"
+)
+_BEFORE_OURS = re.compile(r"(?P<before>[^:]{2,60}?) (?:re|aw|sv|antw): ")
+_OWN_SUBJECT = re.compile(
+    r"(?:i'?m |i am |currently |now |on |in |school |away )*(?:(?:annual|maternity|paternity|parental|sick"
+    r"|study|compassionate) )?"
+    r"(?:leave|holidays?|vacation|away|absence|out of (?:the )?office|not in (?:the )?office|back (?:on"
+    r"|in) .{1,30}|closed"
+    r"|urlaub|im urlaub|vacanza|ferie|conges?|en conges?|vacaciones|vakantie|semester|lomalla|wyliau|ar wyliau)"
+    r"(?: (?:until|till|from|bis|this|next|today|now)\b.{0,30})?[!. ]*$"
+)
+SPEAKS_OF_SELF = re.compile(
+    r"\b(?:i am|i'm|i will|i'll|i shall|we are|ich bin|je suis|je serai|estoy|sono|estou|ik ben|jag ar|jeg er|rwyf)\b"
+    r".{0,60}\b(?:away|out|leave|holiday|vacation|back|absent\w?|off|nicht im|urlaub|conges?|ferie\w?"
+    r"|vacaciones|return)\b"
+    r"|\b(?:back on|when i return|on my return)\b|\bout of (?:the )?office\b"
+)
+
+
+def opens_as_absence(mail: Mail) -> bool:
+    """Whether the subject is made as those of automatic replies are."""
+    if mail.files:
+        return False
+    subject = mail.subject[:SUBJECT_LIMIT]
+    opening = _TAGGED.sub("", plainly(subject), count=1)
+    if _STRONG.match(opening) or _AUTO.match(subject) or (mail.is_reply and _WEAK.match(opening)):
+        return True
+    return _names_absent(opening, mail) or _notes_behind(opening, mail) or _before_ours(opening, mail)
+
+
+def _names_absent(opening: str, mail: Mail) -> bool:
+    """“Ann Lee is out of the office”, “Ann Lee - Out of Office: …” from Ann Lee, “Auto: …” from whoever is away."""
+    if _AUTO_OF_ALL.match(opening) and mail.is_reply and SPEAKS_OF_SELF.search(plainly(mail.text[:SUBJECT_LIMIT])):
+        return True
+    name = plainly(mail.sender_name) or (mail.sender or "").partition("@")[0].replace(".", " ")
+    words, rest = set(re.findall(r"[^\W\d_]+", name)), opening
+    for _ in range(NAME_LIMIT):
+        first = re.match(r"[\w'’./]+", rest)
+        if first is None or not words & set(re.findall(r"[^\W\d_]+", first[0])):
+            break
+        rest = rest[first.end() :].lstrip() if rest[first.end() : first.end() + 1] == " " else rest[first.end() :]
+    return rest != opening and _IS_AWAY.match(rest) is not None
+
+
+def _notes_behind(opening: str, mail: Mail) -> bool:
+    """“Re: Report 1 (Out of the office)”: GroupWise, where the text speaks of it, too, or the note says until when."""
+    behind = _BEHIND.search(opening) if mail.is_reply else None
+    note = _NOTE.match(behind[1].strip()) if behind else None
+    return note is not None and bool(note["until"] or SPEAKS_OF_SELF.search(plainly(mail.text[:SUBJECT_LIMIT])))
+
+
+def _before_ours(opening: str, mail: Mail) -> bool:
+    """“Annual leave Re: Report 1”: Gmail, with a subject that its user has made."""
+    found = _BEFORE_OURS.match(opening) if mail.is_reply else None
+    return found is not None and _OWN_SUBJECT.match(found["before"]) is not None

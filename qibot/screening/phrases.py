@@ -1,0 +1,253 @@
+"""What machines say in words that no person writes of themselves, told by their first sentences, in many languages.
+
+Nothing here is looked for in the middle of a text, beside a document or in what somebody passes on: people write about
+mailboxes that nobody watches and requests that were received, too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from qibot.message import Mail
+from qibot.quoting import is_forward
+from qibot.screening.wording import plainly
+
+HEAD = 900  # characters of a text that are looked at
+SENTENCES = 4  # of which each may begin so
+LONGEST = 160  # words of an absence
+_GREETING = re.compile(
+    r"(?:(?:dear|hello|hi|hallo|bonjour|hola|ciao|good (?:morning|afternoon|day)|sehr geehrte\w?|guten tag"
+    r"|madame|helo|annwyl)"
+    r"\b[^.!\n]{0,60}?[,.!:]\s*)"
+)
+_THANKS = re.compile(
+    r"(?:(?:many )?thank(?:s| you)(?: very much)? for (?:your (?:e-?mail|mail|message|enquiry|note)"
+    r"|contacting [^.!]{2,60}?|getting in touch)"
+    r"|vielen dank fur ihre (?:nachricht|e-?mail|mail)|thanks for your mail|merci (?:pour|de) votre (?:message"
+    r"|courriel|mail)"
+    r"|gracias por (?:su|tu) (?:mensaje|correo)|grazie per (?:la tua|il tuo|la sua|il suo) (?:e-?mail|messaggio|mail)"
+    r"|bedankt voor (?:uw|je) (?:bericht|e-?mail|mail)|tack for ditt (?:mejl|mail|meddelande)"
+    r"|diolch am eich e-?bost)[.!,]?\s*"
+)
+_NOTE = re.compile(
+    r"(?:please (?:note|be (?:aware|advised))(?: that)?:?|note:|nb:?|bitte beachten sie:?|veuillez noter que) *"
+)
+_WRAPPED = re.compile(r"[\W_]*(?:auto(?:matic)?\W{1,3}|recall\W{1,3})?")
+_READ_TITLE = re.compile(r"(?:not )?read: .{1,120}? (?=your message)")
+_BOX = r"(?:mailbox|inbox|e-?mail(?: address| account| box)?|account|address)"
+
+_AUTOMATED = re.compile(
+    r"this is an? (?:automat\w+|auto)[- ]?(?:generated )?(?:reply|response|message|e-?mail|acknowledge?ment"
+    r"|notification)"
+    rf"|(?:this|the) {_BOX}(?: [\w.@-]{{3,60}})?(?: (?:that |which )?you have (?:written|sent"
+    rf"|e-?mailed)(?: to)?)? is (?:not|no longer|never) "
+    r"(?:being )?(?:actively |regularly |routinely )?(?:monitored|checked|read|attended|staffed|looked at)"
+    rf"|(?:this|the) {_BOX} is un(?:monitored|attended)|this is an? (?:no-?reply|unmonitored|unattended)"
+    r"|.{3,60}? has (?:accepted|declined|tentatively accepted|cancelled) this (?:meeting|event|invitation)"
+    rf"|(?:i'm sorry, )?(?:this|my|the) {_BOX} is full"
+    r"|please do not (?:reply|respond) to this (?:e-?mail|message|address)"
+    r"|dieses postfach wird nicht|dies ist eine automatisch|diese (?:e-?mail|nachricht) wurde automatisch"
+    r"|cette (?:boite|adresse).{0,30} n'est (?:pas|plus) (?:surveillee|consultee|lue|relevee)"
+    r"|ceci est (?:un|une) (?:message|reponse|courriel) automatique|este buzon no (?:esta supervisado"
+    r"|se supervisa|se atiende)"
+    r"|este es un (?:mensaje|correo) automatico|questa casella (?:di posta )?non e (?:monitorata|presidiata)"
+    r"|questo e un messaggio automatico|est[ae] (?:caixa|e-?mail).{0,20} nao e monitorad|esta e uma (?:mensagem"
+    r"|resposta) autom"
+    r"|dit postvak wordt niet|dit is een automatisch|den(?:na|har) (?:brevlada|inkorg).{0,20} (?:overvakas"
+    r"|bevakas) inte"
+    r"|detta ar ett automatiskt|denne (?:postkasse\w*|innboksen) (?:overvages|overvakes) ikke|dette er (?:en"
+    r"|et) automatisk"
+    r"|ta skrzynka nie jest|to jest automatyczna|tama on automaattinen|nid yw'r (?:blwch"
+    r"|cyfeiriad).{0,30}(?:fonitro|wirio)"
+    r"|neges awtomatig yw hon"
+)
+_TICKET = re.compile(
+    r"your (?:support )?(?:request|enquiry|query|incident|ticket|call|case|e-?mail|message)(?: [(#]?\S{1,24})? "
+    r"(?:has been|was|is being) (?:successfully )?(?:received|logged|created|registered|opened|assigned|raised)"
+    r"|(?:we|(?!i )[^.,]{3,50}?) (?:have|has) received your (?:e-?mail|request|enquiry|message|query)|(?:a"
+    r"|your) (?:new )?(?:ticket|case)(?: number)? "
+    r"(?:#?\S{3,24} )?(?:is|has been|was)|ihre anfrage (?:wurde|ist)|votre demande .{0,30}(?:enregistree"
+    r"|prise en compte)"
+    r"|(?:su|tu) solicitud ha sido|la (?:sua|tua) richiesta e stata|uw (?:verzoek|aanvraag|melding) is"
+    r"|ditt arende har"
+    r"|din henvendelse er|mae eich cais"
+)
+_NUMBER = re.compile(
+    r"(?:#|\binc|\britm|\bsr|\breq|\bsd-|case|ticket\w*|reference|\bref|call|incident|nummer|numero"
+    r"|under)\D{0,24}\d{4}"
+)
+_TICKET_SUBJECT = re.compile(
+    r"\[request received\]|(?:incident|ticket|case|call|request) \S*\d{4}\S* (?:has been|was|is) (?:opened"
+    r"|created|logged)"
+    r"|call \S*\d{3}\S* logged"
+)
+_PROMISE = re.compile(
+    r"(?:we|our team) (?:aim|endeavour|will (?:try|aim|endeavour)) to (?:respond|reply|get back"
+    r"|answer).{0,40}\bwithin \S+ "
+    r"(?:working |business )?(?:days?|hours?)"
+)
+_READ = re.compile(
+    r"(?:your message|ihre nachricht|votre message|(?:el|su) mensaje|il (?:tuo |suo )?messaggio|a sua mensagem"
+    r"|uw bericht"
+    r"|ditt meddelande|din(?:e)? (?:meddelelse|besked)|meldingen|viestisi|wiadomosc|eich neges)\b.{0,400}?"
+    r"(?:was (?:read|opened|displayed) (?:on|at)|has been (?:read|opened|displayed) (?:on|at)"
+    r"|was deleted without being read"
+    r"|wurde .{0,60}(?:gelesen|geloscht)|a ete (?:lu|supprime)|fue leido|se (?:elimino|ha leido)"
+    r"|e stato (?:letto|eliminato)"
+    r"|foi (?:lida|eliminada)|is (?:gelezen|verwijderd)|lastes|har lasts|togs bort|ble[vi]?\w* (?:laest|lest|slettet)"
+    r"|luettiin|poistettiin|zostala (?:przeczytana|usunieta)|darllenwyd)"
+    r"|this is a (?:return )?receipt for the mail|your document: .{0,200}was received by:"
+)
+_READ_SUBJECT = re.compile(
+    r"(?:not )?read ?:|(?:un)?gelesen ?:|(?:non )?lu ?:|(?:no )?leido ?:|(?:non )?letto ?:|(?:nao )?lid[ao] ?:"
+    r"|(?:niet )?gelezen ?:"
+    r"|(?:o)?last ?:|(?:ikke )?laest ?:|(?:u)?lest ?:|luettu ?:|przeczytano ?:|darllenwyd ?:|return receipt"
+)
+_RECALL_SUBJECT = re.compile(
+    r"(?:message )?recall(?: (?:failure|success))? ?:|ruckruf ?:|rappel ?:|recuperar ?:|richiamo ?:"
+    r"|intrekken ?:|aterkalla\w* ?:"
+    r"|tilba[gk]ekald\w* ?:|tilbakekall\w* ?:|odwolanie ?:|peruuta ?:|galw yn ol ?:"
+)
+_RECALL = re.compile(
+    r"would like to recall|attempt to recall|zuruckrufen|rappeler le message|recuperar (?:el mensaje|a mensagem)"
+    r"|richiamare il messaggio|intrekken|aterkalla meddelandet|tilbagekalde|tilbakekalle|odwolac wiadomosc"
+    r"|peruuttaa viestin"
+)
+_RECALLS = re.compile(r"\W{0,3}(?:recall: )?.{3,80}? would like to recall the message,? [\"“«‘']")
+_TAGGED = re.compile(r"\W{0,3}(?:AUTO:|\[Auto\]|\[AUTO\]|\[Automatic) ?")
+_DELAY = re.compile(
+    r"(?:the )?delivery(?: of your message\b.{0,60}?)? (?:has been|is|was|is being) delayed"
+    r"|this is a warning message only"
+    r"|your message\b.{0,60}? (?:has been|is|was|is being) (?:delayed|held)"
+    r"|your message\b.{0,60}? (?:has not been|could not be|was not) delivered yet"
+    r"|delivery to the following .{0,30}delayed"
+    r"|die zustellung ihrer nachricht|la remise de votre message est|la entrega de (?:su|tu) mensaje"
+    r"|il recapito del messaggio"
+    r"|de bezorging van uw bericht|leveransen av ditt meddelande|leveringen a[fv] (?:din|meldingen)"
+    r"|dostarczenie wiadomosci"
+)
+_GONE = re.compile(
+    r"no longer (?:works?|employed|working|at|with|part of|in post|an employee|a member)\b"
+    r"|(?:has|have|i've|'s) (?:now |since |recently )?(?:left (?!(?:a|an|you|some|me|us|it|out|them|her|him)\b)"
+    r"|retired\b)"
+    r"|(?:have|has|i've) (?:now )?moved (?:on )?to (?:a|another) new? ?(?:role|post|job|organisation)"
+    r"|my last (?:working )?day was|i retired\b|stood down\b"
+    rf"|(?:this|my old) {_BOX} is (?:no longer|not) (?:in use|active|valid|available|used)|{_BOX} (?:has been"
+    rf"|is) (?:closed|deactivated)"
+    r"|nicht mehr (?:bei|fur|im unternehmen|tatig|beschaftigt)|ausgeschieden|ne (?:travaille|fait) plus"
+    r"|a quitte (?:l|le|la|notre)"
+    r"|ya no trabaja|non lavora piu|ja nao trabalha|niet (?:langer|meer) werkzaam|werkt niet (?:langer|meer)"
+    r"|arbetar inte langre"
+    r"|har slutat|(?:arbejder|jobber) ikke laengere|jobber ikke lenger|har sluttet|er fratradt|nie pracuje juz"
+    r"|juz nie pracuje"
+    r"|ei enaa tyoskentele|ei ole enaa|bellach yn gweithio|wedi gadael"
+)
+_OF_BOX = re.compile(rf"(?:this|my old) {_BOX}\b")
+_TITLE = re.compile(r"(?:Please (?:note|be advised)(?: that)? )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? )?")
+_NAMED_GONE = re.compile(
+    r"(?:[A-Z][\w'’-]{1,30} ){1,3}(?:no longer works\b|is no longer (?:employed|with|working|at|in post)\b"
+    r"|has left (?:the )?[A-Z])"
+)
+_OF_WHOM = re.compile(r"(?:the|this) (?:person|user|recipient|employee|colleague|member of staff|individual)\b")
+_AWAY = re.compile(
+    r"(?:i am|i'm|i will be|i'll be|i shall be|ich bin|je suis|je serai|estoy|estare|sono|estou|ik ben|jag ar"
+    r"|jeg er|olen|jestem"
+    r"|rwyf|rydw i|byddaf|i work part)\b.{0,80}?(?:out of (?:the |my )?office|away|on (?:\w+ )?leave|on holiday"
+    r"|on vacation"
+    r"|not in the office|nicht im (?:buro|haus)|abwesend|im urlaub|absente?|en conges?|fuera de la oficina"
+    r"|de vacaciones"
+    r"|fuori (?:ufficio|sede)|in ferie|ausente|de ferias|afwezig|(?:met|op) vakantie|inte pa kontoret"
+    r"|pa semester|pa ferie"
+    r"|ikke pa kontoret|poissa|lomalla|nieobecn\w|na urlopie|ar wyliau|allan o'r swyddfa)\b"
+)
+_CLOSES = re.compile(
+    r"\burgent|in my absence|limited access|(?:will|'ll) (?:respond|reply|answer|get back|deal with)"
+    r"|on my return|upon my return"
+    r"|when i (?:return|am back|get back)|and will (?:return|be back)|being covered by|cover(?:s|ing)? my"
+    r"|dringend|en cas d'urgence|in caso di urgenza|en caso de urgencia"
+    r"|bij spoed|bradskande|haster|pilne|os yw'n frys|no access to"
+)
+_OF_PROGRAMME = re.compile(
+    r"\breports?\b|feedback|extension|deadline|\bmentor|\bproject|\bdata\b|\baims?\b|liked|even better"
+    r"|\bcharts?\b|measure|pdsa"
+    r"|\bprogramme\b|\bsubmit|catch up|\bbericht\b|\brapport\b"
+)
+
+
+def is_machines_text(mail: Mail) -> bool:
+    """Whether a machine's words say what it is: a ticket, a receipt, a recall, a delay, a mailbox that nobody reads, or
+    an absence that speaks of nothing else."""
+    if mail.sends or is_forward(mail.subject):
+        return False
+    subject, text = plainly(mail.subject), _head(mail)
+    if _TICKET_SUBJECT.match(subject) or (_READ_SUBJECT.match(subject) and not text):
+        return True
+    if _TAGGED.match(mail.own_text[:HEAD]) or _RECALLS.match(text):
+        return True
+    if _RECALL_SUBJECT.match(subject) and (_RECALL.search(text) or not text):
+        return True
+    text = _WRAPPED.sub("", text, count=1)
+    if _READ.match(_READ_TITLE.sub("", _GREETING.sub("", text, count=1), count=1)):
+        return True
+    begins = _beginnings(text)
+    if any(_AUTOMATED.match(one) or _DELAY.match(one) for one in begins):
+        return True
+    if any(_TICKET.match(one) for one in begins) and _NUMBER.search(f"{subject} {text}"):
+        return True
+    if _PROMISE.search(text) and (_THANKS.match(text) or any(_TICKET.match(one) for one in begins)):
+        return True
+    return is_only_absence(mail)
+
+
+def is_only_absence(mail: Mail) -> bool:
+    """Whether the first sentences are an absence's, the rest of it as well, and none is about the programme."""
+    if not any(_AWAY.match(one) for one in _beginnings(_head(mail))[:2]):
+        return False
+    text = plainly(mail.own_text[: 2 * HEAD])
+    return len(text.split()) <= LONGEST and not _OF_PROGRAMME.search(text) and _CLOSES.search(text) is not None
+
+
+def opens_with_absence(mail: Mail) -> bool:
+    """Whether the first sentence is what an absence begins with, whatever follows: a person may have written it."""
+    begins = _beginnings(_head(mail))
+    return bool(begins) and _AWAY.match(begins[0]) is not None
+
+
+def says_gone(mail: Mail) -> bool:
+    """Whether the text says that its sender has left, or that the mailbox is one no more, in a machine's words."""
+    if mail.sends or is_forward(mail.subject):
+        return False
+    begins = _beginnings(_head(mail))
+    name = plainly(mail.sender_name).strip("'\"")
+    for one in begins:
+        of_itself = (name and one.startswith(name)) or _OF_WHOM.match(one) or _OF_BOX.match(one)
+        if of_itself and _GONE.search(one[:120]):
+            return True
+    return _NAMED_GONE.match(_TITLE.sub("", mail.own_text[:HEAD].lstrip(), count=1)) is not None
+
+
+def speaks_of_leaving(mail: Mail) -> bool:
+    """The same in whoever's words, once it is known that a machine wrote them."""
+    return any(_GONE.search(one[:160]) for one in _beginnings(_head(mail)))
+
+
+def _head(mail: Mail) -> str:
+    return _folded(mail.own_text[:HEAD])
+
+
+@lru_cache(maxsize=4)  # each question about a message looks at the same beginning
+def _folded(text: str) -> str:
+    return plainly(text)
+
+
+@lru_cache(maxsize=4)
+def _beginnings(text: str) -> list[str]:
+    """The first sentences, each without a greeting and without what only leads up to it."""
+    found: list[str] = []
+    rest = _GREETING.sub("", _WRAPPED.sub("", text, count=1), count=1)
+    for piece in re.split(r"(?<=[.!?])(?<!\d\.)\s+", rest, maxsplit=SENTENCES + 2):
+        bare = _NOTE.sub("", _THANKS.sub("", piece, count=1) if _THANKS.match(piece) else piece, count=1).strip()
+        if bare:
+            found.append(bare)
+    return found[:SENTENCES]

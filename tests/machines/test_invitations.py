@@ -1,0 +1,194 @@
+"""Calendar parts: an invitation is passed on as a message with it; an answer to one and a cancellation are nothing."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from qibot.message import parse
+from qibot.model.messages import Contact
+from tests.support.build import ANN, BOT, JO, MEG
+from tests.support.dialogue import Scene, scene
+from tests.support.programme import text_of
+
+TEAMS = (
+    "Shall we talk through the driver diagram?\n\n________________________________\nMicrosoft Teams meeting\n"
+    "Join: https://teams.microsoft.com/meet/4711?p=abc\nMeeting ID: 471 147 114\nPasscode: ab12\n"
+    "For organizers: Meeting options\n________________________________\n"
+)
+GOOGLE = "You have been invited to the following event.\n\nTitle: Catch-up\nWhen: Tue 20 Oct 2026 10:00 - 10:30\n"
+
+
+def ics(method: str, status: str = "NEEDS-ACTION", *, named: bool = True) -> str:
+    """A calendar object as calendars write it."""
+    lines = ["BEGIN:VCALENDAR", "PRODID:-//Example//EN", "VERSION:2.0", *([f"METHOD:{method}"] if named else [])]
+    lines += ["BEGIN:VEVENT", "UID:4711@x.example", "DTSTAMP:20261012T090000Z", "DTSTART:20261020T090000Z"]
+    lines += [f"ORGANIZER:mailto:{ANN.address}", f"ATTENDEE;PARTSTAT={status}:mailto:{BOT}", "SUMMARY:Catch-up"]
+    return "\r\n".join([*lines, "END:VEVENT", "END:VCALENDAR", ""])
+
+
+def alternative(method: str, text: str, status: str = "NEEDS-ACTION", param: str = "", encoding: str = "7bit") -> str:
+    """Outlook, Exchange, Zimbra: the object is the last of the alternatives."""
+    body = ics(method, status)
+    if encoding == "base64":
+        body = base64.encodebytes(body.encode()).decode()
+    return (
+        'Content-Type: multipart/alternative; boundary="b"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n'
+        f"{text}\n--b\nContent-Type: text/html; charset=utf-8\n\n<p>{text}</p>\n--b\nContent-Type: text/calendar; "
+        f"charset=utf-8{param}\nContent-Transfer-Encoding: {encoding}\n\n{body}\n--b--\n"
+    )
+
+
+def attached(method: str, text: str, status: str = "NEEDS-ACTION", kind: str = "text/calendar") -> str:
+    """Apple, Thunderbird, Notes: the object is a file beside the text."""
+    return (
+        'Content-Type: multipart/mixed; boundary="m"\n\n--m\nContent-Type: text/plain; charset=utf-8\n\n'
+        f'{text}\n--m\nContent-Type: {kind}; name="invite.ics"\nContent-Disposition: attachment; '
+        'filename="invite.ics"\n\n'
+        f"{ics(method, status)}\n--m--\n"
+    )
+
+
+def twice(method: str, text: str, status: str = "NEEDS-ACTION") -> str:
+    """Google: among the alternatives, and again as a file."""
+    inner = alternative(method, text, status, f"; method={method}")
+    return (
+        f'Content-Type: multipart/mixed; boundary="m"\n\n--m\n{inner}\n--m\nContent-Type: application/ics; '
+        'name="invite.ics"\n'
+        f'Content-Disposition: attachment; filename="invite.ics"\n\n{ics(method, status)}\n--m--\n'
+    )
+
+
+def alone(method: str, status: str = "NEEDS-ACTION") -> str:
+    """Nothing but the object."""
+    return f"Content-Type: text/calendar; charset=utf-8; method={method}\n\n{ics(method, status)}"
+
+
+INVITATIONS = {
+    "outlook": alternative("REQUEST", TEAMS, param="; method=REQUEST"),
+    "outlook in base64": alternative("REQUEST", TEAMS, param="; method=REQUEST", encoding="base64"),
+    "a gateway that drops the parameter": alternative("REQUEST", TEAMS),
+    "google": twice("REQUEST", GOOGLE),
+    "apple": attached("REQUEST", "Could we meet on Tuesday?"),
+    "thunderbird": attached("REQUEST", "Invitation: Catch-up"),
+    "notes": attached("REQUEST", "", kind="application/ics"),
+    "zimbra": alternative(
+        "REQUEST", "The following is a new meeting request:\n\nSubject: Catch-up", param='; method="REQUEST"'
+    ),
+    "another time proposed": alternative("COUNTER", "Eleven would suit me better.", param="; method=COUNTER"),
+    "published": attached("PUBLISH", "Dates of the learning sessions"),
+    "nothing else": alone("REQUEST"),
+}
+ANSWERS = {
+    "accepted in outlook": alternative("REPLY", "", "ACCEPTED", "; method=REPLY"),
+    "declined in outlook": alternative("REPLY", "", "DECLINED", "; method=REPLY"),
+    "perhaps in outlook": alternative("REPLY", "", "TENTATIVE", "; method=REPLY"),
+    "accepted at google": twice("REPLY", "Ann Lee has accepted this invitation.", "ACCEPTED"),
+    "declined at google": twice("REPLY", "Ann Lee has declined this invitation.", "DECLINED"),
+    "accepted at apple": attached("REPLY", "Ann Lee hat die Einladung angenommen.", "ACCEPTED"),
+    "accepted in thunderbird": attached(
+        "REPLY", "Ann Lee <ann@health.example> has accepted your event invitation.", "ACCEPTED"
+    ),
+    "in base64": alternative("REPLY", "", "ACCEPTED", encoding="base64"),
+    "nothing else": alone("REPLY", "ACCEPTED"),
+    "called off in outlook": alternative("CANCEL", TEAMS, param="; method=CANCEL"),
+    "called off at google": twice("CANCEL", "This event has been canceled and removed from your calendar."),
+    "called off at apple": attached("CANCEL", "Ann Lee hat das Ereignis abgesagt."),
+    "called off in thunderbird": attached("CANCEL", "Ann Lee has cancelled this event"),
+    "called off without the parameter": alternative("CANCEL", "Cancelled, see you next month."),
+    "called off at zimbra": alternative(
+        "CANCEL", "The following meeting has been cancelled:", param='; method="CANCEL"'
+    ),
+    "called off by notes": attached("CANCEL", "", kind="application/ics"),
+    "called off and nothing else": alone("CANCEL"),
+    "another time refused": alternative("DECLINECOUNTER", "", param="; method=DECLINECOUNTER"),
+}
+
+
+@pytest.fixture
+def s(tmp_path: Path) -> Scene:
+    one = scene(tmp_path)
+    one.sends("Report 1", "Report 1.pdf")
+    return one
+
+
+def sent(s: Scene, body: str, subject: str, sender: str = ANN.address, answers: str = "", **headers: str) -> str:
+    to = BOT
+    if answers:
+        head = s.heads(answers)[-1]
+        to = str(head["Reply-To"].addresses[0].addr_spec)
+        headers["In-Reply-To"] = str(head["Message-ID"])
+    lines = "".join(f"{name}: {value}\n" for name, value in headers.items())
+    head_ = (
+        f"From: {sender}\nTo: {to}\nSubject: {subject}\nMessage-ID: <{abs(hash((body, subject, sender)))}@x.example>\n"
+    )
+    raw = f"{head_}{lines}MIME-Version: 1.0\n{body}".replace("\r\n", "\n").replace("\n", "\r\n").encode()
+    return s.takes(raw)
+
+
+def is_open(s: Scene) -> bool:
+    report = s.case.report(1)
+    return report is not None and report.answered is None
+
+
+@pytest.mark.parametrize("what", INVITATIONS)
+@pytest.mark.parametrize("answers", ["", "forward_report"])
+def test_a_mentors_invitation_is_a_message_with_it_and_the_report_stays_open(s: Scene, what: str, answers: str) -> None:
+    taken = sent(s, INVITATIONS[what], "Catch-up about report 1", answers=answers)
+    assert taken == "message from the mentor"
+    assert is_open(s)
+    (raw,) = s.raws("relay_message", JO.address)
+    (part,) = [d for d in parse(raw).documents if d.name.endswith(".ics")]
+    assert part.size == len(ics("REQUEST")) or what in ("another time proposed", "published")
+    assert ".ics" in text_of(raw)
+
+
+@pytest.mark.parametrize("what", INVITATIONS)
+def test_a_practitioners_invitation_is_no_report(s: Scene, what: str) -> None:
+    assert sent(s, INVITATIONS[what], "Report 2: can we talk?", JO.address) == "message from the practitioner"
+    assert s.numbers == [1]
+    assert len(s.raws("relay_message", ANN.address)) == 1
+
+
+@pytest.mark.parametrize("what", ANSWERS)
+@pytest.mark.parametrize("sender", [ANN.address, JO.address, MEG.address])
+def test_an_answer_to_one_and_a_cancellation_are_nothing(s: Scene, what: str, sender: str) -> None:
+    before = len(s.outbox.delivered)
+    assert sent(s, ANSWERS[what], "Accepted: Catch-up about report 1", sender) == "automatic"
+    assert is_open(s)
+    assert len(s.outbox.delivered) == before
+
+
+def test_an_answer_in_its_thread_is_nothing_either(s: Scene) -> None:
+    for n, body in enumerate(ANSWERS.values()):
+        assert sent(s, body, f"Accepted: Catch-up {n}", answers="forward_report") == "automatic"
+    assert is_open(s)
+
+
+def test_what_somebody_writes_to_their_no_is_passed_on_without_the_part(s: Scene) -> None:
+    body = alternative(
+        "REPLY", "Sorry Jo, I have a clinic then. Could we do Thursday at ten?", "DECLINED", "; method=REPLY"
+    )
+    assert sent(s, body, "Declined: Catch-up", answers="forward_report") == "message from the mentor"
+    (raw,) = s.raws("relay_message", JO.address)
+    assert not [d for d in parse(raw).documents if d.name.endswith(".ics")]
+
+
+def test_an_invitation_that_a_calendar_sends_by_itself_is_a_persons(s: Scene) -> None:
+    more = {"Auto-Submitted": "auto-generated", "Sender": "Google Calendar <calendar-notification@google.com>"}
+    assert sent(s, INVITATIONS["google"], "Invitation: Catch-up", **more) == "message from the mentor"
+
+
+def test_a_report_with_an_invitation_beside_it_is_a_report(s: Scene) -> None:
+    pdf = (
+        '--m\nContent-Type: application/pdf; name="Report 2.pdf"\nContent-Disposition: attachment\n\n%PDF-1.4\n--m--\n'
+    )
+    body = INVITATIONS["apple"].replace("--m--\n", pdf)
+    assert sent(s, body, "Report 2", JO.address) == "report 2"
+
+
+def test_an_invitation_counts_as_contact(s: Scene) -> None:
+    sent(s, INVITATIONS["outlook"], "Catch-up")
+    assert len(s.case.all(Contact)) >= 1

@@ -1,0 +1,33 @@
+"""The table in docs/mail.md says what is really tried."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from tests.bounces.collection import bounces, ordinary, sounding
+from tests.machines.reading import inputs
+from tests.machines.test_invitations import ANSWERS, INVITATIONS
+from tests.machines.test_machines import NOTICES
+from tests.message.test_quoted_plainly import ATTRIBUTIONS, HEADINGS
+
+ROWS = re.compile(r"^\| (?P<kind>[^|]+?) \| (?P<tried>[\d,]+) \| (?P<right>[\d,]+) \|", re.MULTILINE)
+
+
+def test_the_table_counts_every_input_that_is_tried() -> None:
+    shapes = len(bounces())
+    tried = Counter(one.kind for one in inputs()) | {
+        "bounces: kept off, whoever's letter they are about": shapes,
+        "bounces: the address, and gone, failed and delayed told apart": shapes,
+        "ordinary mail not taken for a bounce or a machine's": len(list(ordinary())),
+        "people's mail that speaks of bounces or passes one on": len(list(sounding())),
+        "people's mail that sounds like a machine's": len(inputs("peoples")),
+        "notices of file services": len(NOTICES),
+        "invitations": len(INVITATIONS),
+        "answers to invitations, cancellations": len(ANSWERS),
+        "our letter below an attribution in plain text": len(ATTRIBUTIONS),
+        "our letter below a From/Sent block in plain text": len(HEADINGS),
+    }
+    text = (Path(__file__).parents[2] / "docs" / "mail.md").read_text(encoding="utf-8")
+    assert {row["kind"]: int(row["tried"].replace(",", "")) for row in ROWS.finditer(text)} == dict(tried)

@@ -1,0 +1,101 @@
+"""Our letter below an answer in plain text, as mail programs fold and head it: cut where every word below is ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from qibot.message.mail import Mail, parse
+from qibot.message.quoted import told_apart
+from tests.message.test_quoted import ANSWER, LINES, TYPED, sent
+from tests.support.build import ANN
+
+US = "QI Practitioner Programme"
+ADDRESS = "qi.reports+k3.9f2a@council.example"
+ATTRIBUTIONS = {
+    "apple, the address on one line": f"On 17 Dec 2026, at 10:12, {US} <{ADDRESS}>\nwrote:",
+    "apple, short": "On 17 Dec 2026, at 10:12, QI <qi@x.example>\nwrote:",
+    "apple, the address on a line of its own": f"On 17 Dec 2026, at 10:12, {US}\n<{ADDRESS}> wrote:",
+    "apple, behind the time": f"On 17 Dec 2026, at 10:12,\n{US}\n<{ADDRESS}> wrote:",
+    "apple, over four lines": f"On 17 Dec 2026, at 10:12,\n{US}\n<{ADDRESS}>\nwrote:",
+    "apple, American": f"On Dec 17, 2026, at 10:12 AM, {US} <{ADDRESS}>\nwrote:",
+    "apple in French": f"Le 17 déc. 2026 à 10:12, {US} <{ADDRESS}>\na écrit :",
+    "apple in French, the address on a line of its own": f"Le 17 déc. 2026 à 10:12, {US}\n<{ADDRESS}> a écrit :",
+    "apple in German": f"Am 17.12.2026 um 10:12 schrieb {US}\n<{ADDRESS}>:",
+    "apple in Spanish": f"El 17 dic 2026, a las 10:12, {US} <{ADDRESS}>\nescribió:",
+    "apple in Italian": f"Il giorno 17 dic 2026, alle ore 10:12, {US} <{ADDRESS}>\nha scritto:",
+    "eudora": "At 10:12 17/12/2026, you wrote:",
+    "eudora with a zone": "At 10:12 AM 12/17/2026 +0000, you wrote:",
+    "sent": f"On Thu, 17 Dec 2026 10:12 {US} <{ADDRESS}> sent:",
+    "sent, without an address": "On Thursday, 17 December 2026 at 10:12, you sent:",
+    "gnus": f"{US} <{ADDRESS}> writes:",
+    "the bat": "You wrote on 17 December 2026, 10:12:",
+}
+HEADINGS = {
+    "outlook": f"From: {US} <{ADDRESS}>\nSent: 17 December 2026 10:12\nTo: Ann Lee <{ANN.address}>\nSubject: Report 3",
+    "outlook under a divider": f"-----Original Message-----\nFrom: {US} [mailto:{ADDRESS}]\n"
+    f"Sent: 17 December 2026 10:12\n"
+    f"To: Ann Lee\nSubject: Report 3",
+    "outlook on the web": f"________________________________\n"
+    f"From: {US} <{ADDRESS}>\nSent: Thursday, 17 December 2026\n"
+    f"To: Ann Lee <{ANN.address}>\nSubject: Report 3",
+    "outlook with a copy": f"From: {US} <{ADDRESS}>\nSent: 17 December 2026 10:12\n"
+    f"To: Ann Lee\nCc: Meg Ross\nSubject: Report 3",
+    "outlook in German": f"Von: {US} <{ADDRESS}>\nGesendet: Donnerstag, 17. Dezember 2026 10:12\n"
+    f"An: Ann Lee\nBetreff: Report 3",
+    "outlook in French": f"De : {US} <{ADDRESS}>\nEnvoyé : jeudi 17 décembre 2026 10:12\nÀ : Ann Lee\nObjet : Report 3",
+    "outlook in Spanish": f"De: {US} <{ADDRESS}>\nEnviado el: jueves, 17 de diciembre de 2026\n"
+    f"Para: Ann Lee\nAsunto: Report 3",
+    "outlook in Welsh": f"Oddi wrth: {US} <{ADDRESS}>\nAnfonwyd: 17 Rhagfyr 2026 10:12\nAt: Ann Lee\nPwnc: Report 3",
+}
+
+
+def answered(above: str, lines: tuple[str, ...] = LINES, mark: str = "> ") -> Mail:
+    quoted = "\n".join(f"{mark}{line}".rstrip() for line in lines)
+    body = f"{ANSWER}\n\n{above}\n\n{quoted}\n" if not mark else f"{ANSWER}\n\n{above}\n{quoted}\n"
+    head = f"From: {ANN.address}\nTo: {ADDRESS}\nSubject: Re: Report 3\nIn-Reply-To: <f@x>\n"
+    typed = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n"
+    return parse(f"{head}{typed}\n{body}".replace("\n", "\r\n").encode())
+
+
+@pytest.mark.parametrize("above", ATTRIBUTIONS)
+@pytest.mark.parametrize("mark", ["> ", ""], ids=["marked", "not marked"])
+def test_our_letter_is_cut_under_each_attribution(above: str, mark: str) -> None:
+    assert told_apart(answered(ATTRIBUTIONS[above], mark=mark), sent())[0].strip() == ANSWER
+
+
+@pytest.mark.parametrize("above", HEADINGS)
+@pytest.mark.parametrize("mark", ["> ", ""], ids=["marked", "not marked"])
+def test_our_letter_is_cut_under_each_heading(above: str, mark: str) -> None:
+    heading = HEADINGS[above]
+    marked = "\n".join(f"{mark}{line}" for line in heading.split("\n"))
+    assert told_apart(answered(marked, mark=mark), sent())[0].strip() == ANSWER
+
+
+@pytest.mark.parametrize("above", [*ATTRIBUTIONS, *HEADINGS])
+@pytest.mark.parametrize("typed", TYPED)
+@pytest.mark.parametrize("mark", ["> ", ""], ids=["marked", "not marked"])
+def test_what_is_typed_into_it_is_never_lost(above: str, typed: str, mark: str) -> None:
+    line = {**ATTRIBUTIONS, **HEADINGS}[above]
+    words, _ = told_apart(answered(line, (*LINES[:6], "", typed, "", *LINES[6:]), mark), sent())
+    assert typed in words
+
+
+@pytest.mark.parametrize("above", [*ATTRIBUTIONS, *HEADINGS])
+def test_anothers_letter_under_it_is_passed_on_whole(above: str) -> None:
+    line = {**ATTRIBUTIONS, **HEADINGS}[above]
+    mail = answered(line, ("Dear Ann,", "our zebras have been counted, there are nine.", "Tom"), "")
+    assert told_apart(mail, sent())[0] == mail.text
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "On 4 March 2026 the families\nwrote:",
+        "The nurses at 10:30 said that\nthe consultant wrote:",
+        "At the meeting of 12.03.2026 the staff you sent:",
+        "On the 4th, in 2026, they\nsent:",
+    ],
+)
+def test_lines_of_the_senders_own_above_a_passage_are_kept(own: str) -> None:
+    mail = answered(f"{own}\n> zebras count more than lions", ())
+    assert own.split("\n")[0] in told_apart(mail, sent())[0]
