@@ -25,6 +25,7 @@ from qibot.model.desk import (
 from qibot.model.letters import Letter, LetterState, Skipped, Undoable
 from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment, Person, Role, Status
+from qibot.model.receiver import RECEIVER, Receiver, Stamp, Stamped
 from qibot.model.records import to_plain, to_record
 from qibot.model.reports import CHARTER, Document, Feedback, Report, Submission, Terms, Unsent, named
 
@@ -33,6 +34,7 @@ __all__ = [
     "DESK",
     "ITEM",
     "MENTOR",
+    "RECEIVER",
     "RECORDS",
     "TALK",
     "Alias",
@@ -56,10 +58,13 @@ __all__ = [
     "Person",
     "Put",
     "Quarantined",
+    "Receiver",
     "Report",
     "Role",
     "Seen",
     "Skipped",
+    "Stamp",
+    "Stamped",
     "Status",
     "Submission",
     "Terms",
