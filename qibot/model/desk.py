@@ -34,7 +34,8 @@ class Quarantined:
 
     `released` is the address or the enrolment of the person as whose it is to be dealt with, `chosen` what its mentor
     said it is: such a one waits for the next round alone. `asked` is the writer who was asked, with the `choices` in
-    the order of their numbers; `handed` says when the team was asked instead, since no answer came.
+    the order of their numbers; `handed` says when the team was asked instead, since no answer came. Of a command whose
+    sender has been asked whether it is theirs, `order` says what it would do.
     """
 
     table: ClassVar[str] = "quarantine"
@@ -53,6 +54,7 @@ class Quarantined:
     choices: tuple[Choice, ...] = ()
     chosen: Choice | None = None
     handed: datetime | None = None
+    order: str = ""
 
     @property
     def decided(self) -> bool:
