@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from qibot.cli.vouching import vouching
 from qibot.config import Config, password
 from qibot.errors import QibotError
 from qibot.letters import SAMPLES, Templates, compose
@@ -40,6 +41,7 @@ def checks(
         ("imap", lambda: imap(config, inbox)),
         ("smtp", lambda: smtp(config, outbox)),
         *([("scanner", lambda: scanner(config))] if config.security.clamd else []),
+        ("trust", lambda: vouching(config, store, inbox, now)),
         ("clock", lambda: clock(store, now)),
         ("disk", lambda: disk(config)),
     ):

@@ -24,6 +24,7 @@ from qibot.config import Imap, Mailbox
 from qibot.errors import InboxFailed, QibotError
 from qibot.mailbox.imap import abilities, hang_up, name_space, search, tls_of
 from qibot.mailbox.imap_errors import translated
+from qibot.mailbox.looking import last_fields
 from qibot.mailbox.moving import move
 from qibot.mailbox.waiting import announces, asleep, line_or_wake
 from qibot.message import Incoming
@@ -120,6 +121,14 @@ class Inbox:
             if uids := search(client, ["HEADER", "Message-ID", message_id]):
                 move(client, self.abilities, uids, self._name(self._settings.done))
             client.select_folder(self._name(self._settings.folder))
+
+    def last_fields(self, name: str, most: int) -> list[bytes]:
+        """The header fields of this name of the last messages in each of qibot's folders."""
+        with self._border("looking at messages"):
+            s, client = self._settings, self._open()
+            found = last_fields(client, map(self._name, (s.done, s.quarantine, s.folder)), name, most)
+            client.select_folder(self._name(s.folder))
+            return found
 
     def wait(self, seconds: float, wake: int | None = None) -> bool:
         """Wait until something may have arrived since batches() (True), for `seconds` at most (False).
