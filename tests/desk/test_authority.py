@@ -242,6 +242,18 @@ def test_whose_a_waiting_message_is_is_said_by_whom_it_was_asked(world: Desk) ->
     assert world.waiting() == {}
 
 
+def test_a_confirmed_command_is_about_what_its_mail_answered(world: Desk) -> None:
+    world.gets(order(JO.address, "EXCEPTIONAL\n\nThe school was flooded."))
+    letter = head_of(world.letter("ask_exceptional"))
+    raw = order(BOSS, "EXCUSE", 1, In_Reply_To=str(letter["Message-ID"]))
+    assert taken_for(world, raw) == "a command to be confirmed"
+    assert "decide about report 1 of Jo Smith" in asked(world)[0][1]
+    assert not world.case.terms(1).excused
+    world.clicks(BOSS, world.letter("ask_confirmation"), "CONFIRM")
+    world.bot.round()
+    assert world.case.terms(1).excused
+
+
 def test_the_team_answers_its_own_letter_without_a_plus_address(world: Desk) -> None:
     world.gets(strange())
     letter = head_of(world.letter("report_quarantine"))
@@ -306,12 +318,14 @@ def test_who_says_that_it_isnt_theirs_has_it_told_to_the_team(world: Desk) -> No
     assert world.all("report_no_capacity") == []
 
 
-def test_whatever_else_is_answered_reaches_the_team(world: Desk) -> None:
-    world.gets(order(TEAM, "PAUSE Jo Smith"))
-    world.answers(TEAM, world.letter("ask_confirmation"), "What is this? We have written nothing of the kind.")
+@pytest.mark.parametrize(("sender", "words"), [(TEAM, "PAUSE Jo Smith"), (ANN.address, "NO CAPACITY")])
+def test_whatever_else_is_answered_reaches_the_team(world: Desk, sender: str, words: str) -> None:
+    world.gets(order(sender, words))
+    world.answers(sender, world.letter("ask_confirmation"), "What is this? I have written nothing of the kind.")
     world.bot.round()
     assert "whether a command is its sender's own" in text_of(world.letter("report_quarantine"))
     assert standing(world) is Status.ACTIVE
+    assert world.all("report_no_capacity") == []
 
 
 def test_nobody_else_can_confirm_it(world: Desk) -> None:
