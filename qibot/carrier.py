@@ -10,8 +10,9 @@ from qibot.desk import doubted
 from qibot.errors import QibotError, where
 from qibot.events import Event, MessageUnplaced
 from qibot.letters import Post
-from qibot.model import DESK, Case, Drop, Enrolment, Put, Quarantined, Seen
+from qibot.model import DESK, Case, Drop, Enrolment, Put, Quarantined, Seen, Stamp
 from qibot.rules import decide, forward_again, taken_over, unit_of
+from qibot.screening import noted
 from qibot.store import Ledger
 from qibot.understanding import TRACEBACK_LIMIT
 
@@ -49,11 +50,21 @@ class Carrier:
         case = ledger.load(unit_of(event))
         if event.arrival.doubt and (changes := doubted(ledger.load(DESK), event.arrival, self._config)):
             ledger.commit(DESK, [*changes])
+        self._note_stamp(event)
         decision = decide(case, event, self._config, effect=effect)
         ledger.step("decided")
         letters = self._post.write(case, decision.notices, ledger.now())
         if decision.changes or letters:
             ledger.commit(case.unit, [*decision.changes, *(Put(x) for x in letters)])
+
+    def _note_stamp(self, event: Event) -> None:
+        """What the message says of our mail server's verdicts, before it is decided on: it may be read once more."""
+        arrival, desk = event.arrival, self._ledger.load(DESK)
+        if arrival.stamp is None or not arrival.mail.sender:
+            return
+        stamp = Stamp(arrival.mail.identity, arrival.stamp, arrival.arrived)
+        if changes := noted(desk, stamp, arrival.mail.sender, self._config.trust):
+            self._ledger.commit(DESK, [*changes])
 
     def release(self, seen: Seen) -> None:
         """A message that waited in quarantine and has now been dealt with waits no longer."""

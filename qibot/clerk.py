@@ -10,6 +10,7 @@ from pathlib import Path
 from qibot.carrier import Carrier
 from qibot.desk import changes_of
 from qibot.errors import QibotError, StoreFailed
+from qibot.events import QuarantineDecided
 from qibot.mailbox import Inbox
 from qibot.message import parse
 from qibot.model import DESK, Drop, Quarantined, Seen
@@ -70,6 +71,8 @@ class Clerk:
         event = self._intake.released(item, raw, self._clock())
         if not isinstance(event, Seen):
             event = self._carrier.carry_out(event)
+            if isinstance(event, QuarantineDecided) and not event.as_whom:  # a command that was confirmed
+                self.discarded += event.keys
             event = self._load(unit_of(event)).all(Seen)[item.key]
         self._carrier.release(event)
         if not event.quarantined:

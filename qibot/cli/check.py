@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from qibot.cli.lines import Line
+from qibot.cli.vouching import vouching
 from qibot.config import Config, certificate, password
 from qibot.errors import QibotError
 from qibot.letters import SAMPLES, Templates, compose
@@ -37,6 +38,7 @@ def checks(
         ("imap", lambda: imap(config, inbox)),
         ("smtp", lambda: smtp(config, outbox)),
         *([("scanner", lambda: scanner(config))] if config.security.clamd else []),
+        ("trust", lambda: vouching(config, store, inbox, now)),
         ("clock", lambda: clock(store, now)),
         ("disk", lambda: disk(config)),
     ):

@@ -17,7 +17,7 @@ from qibot.config import Config
 from qibot.errors import QibotError
 from qibot.mailbox import Found, Inbox, Sender, Trial
 from qibot.message import parse
-from qibot.screening import MICROSOFT365, server_of
+from qibot.screening import MICROSOFT, servers_of
 
 SECONDS = 90.0  # a letter within one provider takes a few
 PLUS = "check"
@@ -149,14 +149,14 @@ def _trust(config: Config, found: dict[str, list[Found]], trial: Trial) -> Line:
     """Which name stands in the Authentication-Results, for [trust]; a letter within one house often bears none."""
     heads = [f.header for each in found.values() for f in each if not f.sent]
     heads += [f.header for f in trial.newest(LOOKED_BACK)]
-    names = dict.fromkeys(name for head in heads if (name := server_of(parse(head + b"\r\n"))))
+    names = dict.fromkeys(servers[0] for head in heads if (servers := servers_of(parse(head + b"\r\n"))) and servers[0])
     if not names:
         return Line(
             "trust", True, "no message here bears Authentication-Results yet; ask again when some mail has come"
         )
     name = next(iter(names))
-    setting = "microsoft365 = true" if name == MICROSOFT365 else f'authserv_id = "{name}"'
-    known = config.trust.authserv_id.lower() == name or (config.trust.microsoft365 and name == MICROSOFT365)
-    if config.trust.mode != "off" and not known:
+    setting = "microsoft365 = true" if name == MICROSOFT else f'authserv_id = "{name}"'
+    known = config.trust.authserv_id.lower() == name or (config.trust.microsoft365 and name == MICROSOFT)
+    if config.trust.mode in ("warn", "demand") and not known:
         return Line("trust", False, f"Your server's verdicts begin otherwise than [trust] says: set {setting}.")
     return Line("trust", True, f"your server vouches for senders; in [trust]: {setting}")

@@ -17,7 +17,8 @@ from qibot.desk import expiring, undeliverable
 from qibot.events import Arrival, Decision, Notice, to_team
 from qibot.model import Case, Change, Doubted, Drop, Ending, Letter, Put, Quarantined, Seen, Told, Trouble
 from qibot.people import Directory
-from qibot.rules import outdated, tell_of_quarantine, tell_of_unanswered
+from qibot.rules import outdated, tell_of_quarantine, tell_of_unanswered, tell_of_unconfirmed
+from qibot.screening import forgotten
 
 LISTED = 50
 _NONE_HELD: Mapping[str, int] = MappingProxyType({})
@@ -41,6 +42,7 @@ def gather(
         _forget(desk, config, now),  # first: what is noted now may have the key of what is over
         tell_of_quarantine(desk, people, config, now),
         tell_of_unanswered(desk, config, now),
+        tell_of_unconfirmed(desk, config, now),
         undeliverable.tell(desk, refused, config, now),
         _untrusted(desk, config, now),
         _held(desk, held, config, now),
@@ -118,7 +120,7 @@ def _forget(desk: Case, config: Config, now: datetime) -> Decision:
     week = timedelta(days=config.trust.warn_days)
     heard = [Drop(Told.table, key) for key in outdated(desk, config, now)]
     doubts = [Drop(Doubted.table, d.key) for d in desk.all(Doubted).values() if d.told and d.told + week < now]
-    return Decision((*seen, *letters, *heard, *doubts))
+    return Decision((*seen, *letters, *heard, *doubts, *forgotten(desk, config.trust, now)))
 
 
 def _digest(keys: Any) -> str:

@@ -13,6 +13,7 @@ from qibot.events.agreements import (
 )
 from qibot.events.anyone import CommandUnclear, HelpAsked, StopAsked, UndoOrdered, WhyAsked
 from qibot.events.arrival import Arrival
+from qibot.events.authority import OrderConfirmed, OrderDoubted
 from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded, ToldAfterAll, ToldInConfidence
 from qibot.events.event import Event
 from qibot.events.notices import (
@@ -74,6 +75,8 @@ __all__ = [
     "MessageReceived",
     "MessageUnplaced",
     "Notice",
+    "OrderConfirmed",
+    "OrderDoubted",
     "QuarantineDecided",
     "Reassigned",
     "Reclassified",

@@ -13,6 +13,7 @@ class Arrival:
     """A message, when the mail server took it in, where its bytes are kept, and when qibot took it in.
 
     `doubt` says why its sender may be somebody else, where the configuration has such mail acted on all the same.
+    `stamp` is whose verdict stands topmost in a message from which that may be found out (receiver.py); else None.
     `read` says, without any of its words, what it rests on that its words were taken so.
     """
 
@@ -22,3 +23,4 @@ class Arrival:
     taken: datetime | None = None
     doubt: str = ""
     read: str = ""
+    stamp: str | None = None

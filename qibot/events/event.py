@@ -10,6 +10,7 @@ from qibot.events.agreements import (
     EscalationOrdered,
 )
 from qibot.events.anyone import CommandUnclear, HelpAsked, StopAsked, UndoOrdered, WhyAsked
+from qibot.events.authority import OrderConfirmed, OrderDoubted
 from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded, ToldAfterAll, ToldInConfidence
 from qibot.events.quarantine import QuarantineDecided, WhichAsked, WhichChosen
 from qibot.events.reports import (
@@ -60,4 +61,6 @@ Event = (
     | QuarantineDecided
     | WhichAsked
     | WhichChosen
+    | OrderDoubted
+    | OrderConfirmed
 )

@@ -79,6 +79,7 @@ READERS: Mapping[str, str] = {
     "remind_feedback": "mentor",
     "tell_difficulty": "mentor",
     "ask_which_report": "practitioner+mentor+manager+team",
+    "ask_confirmation": "practitioner+mentor+manager+team",
     "nudge_contact": "practitioner+mentor",
     "close_cohort": "practitioner+mentor",
     "relay_to_mentors": "mentor",

@@ -406,6 +406,16 @@ _ALL = (
         replies=True,
     ),
     _notice(
+        "ask_confirmation",
+        _TEAM,
+        {
+            "who": "team",
+            "order": "stop all letters about Jo Smith",
+            "arrived": "2026-12-17T10:12:00+00:00",
+        },
+        replies=True,
+    ),
+    _notice(
         "report_undeliverable",
         _TEAM,
         {

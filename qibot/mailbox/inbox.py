@@ -24,6 +24,7 @@ from qibot.config import Imap, Mailbox
 from qibot.errors import InboxFailed, QibotError
 from qibot.mailbox.imap import abilities, dial, hang_up, name_space, search, signed_in
 from qibot.mailbox.imap_errors import translated
+from qibot.mailbox.looking import last_fields
 from qibot.mailbox.moving import move
 from qibot.mailbox.reasons import Facts
 from qibot.mailbox.sent import MAKES_ITS_OWN, keep_copies, sent_folder
@@ -149,6 +150,14 @@ class Inbox:
             done = part(client, self._name)
             client.select_folder(self._name(self._settings.folder))
             return done
+
+    def last_fields(self, name: str, most: int) -> list[bytes]:
+        """The header fields of this name of the last messages in each of qibot's folders."""
+        with self._border("looking at messages"):
+            s, client = self._settings, self._open()
+            found = last_fields(client, map(self._name, (s.done, s.quarantine, s.folder)), name, most)
+            client.select_folder(self._name(s.folder))
+            return found
 
     def wait(self, seconds: float, wake: int | None = None) -> bool:
         """Wait until something may have arrived since batches() (True), for `seconds` at most (False).

@@ -26,6 +26,7 @@ from qibot.model.desk import (
 from qibot.model.letters import Letter, LetterState, Skipped, Undoable
 from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment, Person, Role, Status
+from qibot.model.receiver import RECEIVER, Receiver, Stamp, Stamped
 from qibot.model.records import to_plain, to_record
 from qibot.model.reports import CHARTER, Document, Feedback, Report, Submission, Terms, Unsent, named
 from qibot.model.troubles import Ongoing
@@ -36,6 +37,7 @@ __all__ = [
     "DESK",
     "ITEM",
     "MENTOR",
+    "RECEIVER",
     "RECORDS",
     "TALK",
     "Alias",
@@ -63,11 +65,14 @@ __all__ = [
     "Person",
     "Put",
     "Quarantined",
+    "Receiver",
     "Remark",
     "Report",
     "Role",
     "Seen",
     "Skipped",
+    "Stamp",
+    "Stamped",
     "Status",
     "Submission",
     "Terms",

@@ -16,6 +16,7 @@ from qibot.model.desk import Alias, Away, Bounced, Doubted, Mended, Quarantined,
 from qibot.model.letters import Letter, Skipped, Undoable
 from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment
+from qibot.model.receiver import Receiver, Stamped
 from qibot.model.reports import Feedback, Report, Submission, Terms, Unsent
 
 Record = (
@@ -40,6 +41,8 @@ Record = (
     | Away
     | Doubted
     | Alias
+    | Stamped
+    | Receiver
 )
 _KINDS: tuple[type[Record], ...] = get_args(Record)
 RECORDS: Mapping[str, type[Record]] = MappingProxyType({kind.table: kind for kind in _KINDS})

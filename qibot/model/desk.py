@@ -36,6 +36,7 @@ class Quarantined:
     said it is: such a one waits for the next round alone. `asked` is the writer who was asked, with the `choices` in
     the order of their numbers; `handed` says when the team was asked instead, since no answer came.
     `offered` is the address of whose it likeliest is, `write_to` one that it names for its sender's mail from now on.
+    Of a command whose sender has been asked whether it is theirs, `order` says what it would do.
     """
 
     table: ClassVar[str] = "quarantine"
@@ -56,6 +57,7 @@ class Quarantined:
     handed: datetime | None = None
     offered: str = ""
     write_to: str = ""
+    order: str = ""
 
     @property
     def decided(self) -> bool:

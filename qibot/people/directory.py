@@ -85,6 +85,13 @@ class Directory:
         """The same, of addresses in the people sheet alone."""
         return dict(self._parts.get(address, {}))
 
+    def addresses_of(self, address: str) -> frozenset[str]:
+        """The addresses of the person who has this one, itself included."""
+        listed = address if address in self._parts else self._aliases.get(address, "")
+        enrolments = (self.enrolments[unit] for unit in self.listed(listed))
+        people = (p for e in enrolments for p in (e.practitioner, e.mentor, e.manager) if p)
+        return frozenset({address, *(a for p in people if listed in p.addresses for a in p.addresses)})
+
     def unit_of(self, ref: str) -> str | None:
         """The unit, or the item of the desk's, with this opaque name."""
         return self._units.get(ref) or self._items.get(ref)

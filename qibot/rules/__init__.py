@@ -3,6 +3,7 @@
 Pure: the shell carries the decision out. Imports understanding, calendar, events, model.
 """
 
+from qibot.rules.authority import tell_of_unconfirmed
 from qibot.rules.bounced import AT_THE_TEAM, marked, mend
 from qibot.rules.decide import decide, taken_for, unit_of
 from qibot.rules.halves import missing_half
@@ -26,5 +27,6 @@ __all__ = [
     "taken_over",
     "tell_of_quarantine",
     "tell_of_unanswered",
+    "tell_of_unconfirmed",
     "unit_of",
 ]

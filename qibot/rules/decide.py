@@ -31,6 +31,8 @@ from qibot.events import (
     MessageIgnored,
     MessageReceived,
     MessageUnplaced,
+    OrderConfirmed,
+    OrderDoubted,
     QuarantineDecided,
     Reassigned,
     Reclassified,
@@ -57,6 +59,7 @@ from qibot.rules.agreements import (
     on_escalation_ordered,
 )
 from qibot.rules.anyone import on_help_asked, on_stop_asked
+from qibot.rules.authority import on_order_confirmed, on_order_doubted
 from qibot.rules.bounced import on_address_mended, on_mail_bounced
 from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_support_needed
 from qibot.rules.confidence import on_told_after_all, on_told_in_confidence
@@ -123,6 +126,8 @@ TABLE: Mapping[type[Any], Row] = {
     QuarantineDecided: Row(on_quarantine_decided, "the team's word on quarantine", undone_by="team"),
     WhichAsked: Row(on_which_asked, "quarantine"),
     WhichChosen: Row(on_which_chosen, "a mentor's choice"),
+    OrderDoubted: Row(on_order_doubted, "a command to be confirmed"),
+    OrderConfirmed: Row(on_order_confirmed, "the word on a command"),
 }
 
 
@@ -161,7 +166,7 @@ def _seen(event: Event) -> Seen:
         digest=mail.digest,
         arrived=event.arrival.arrived,
         taken_for=taken_for(event),
-        quarantined=isinstance(event, MessageUnplaced | WhichAsked),
+        quarantined=isinstance(event, MessageUnplaced | WhichAsked | OrderDoubted),
         archived=event.arrival.archived,
         by=str(getattr(event, "role", "") or _BY.get(type(event), "")),
         words=words_of(mail),

@@ -48,7 +48,7 @@ def on_quarantine_decided(desk: Case, event: QuarantineDecided, config: Config) 
     items = [q for key in event.keys if (q := desk.get(Quarantined, key)) and not q.decided]
     items += others_of(desk, items, event.alias)
     if not items:
-        return _settled(desk, event.arrival, Role.TEAM, "team", config)
+        return settled(desk, event.arrival, Role.TEAM, "team", config)
     if event.as_whom:
         changes, done = release(items, event.as_whom, event.alias, event.person), _released(items, event)
         undo = "write to the people concerned if it has been dealt with by then"
@@ -118,7 +118,7 @@ def offered(choices: tuple[Choice, ...]) -> list[dict[str, str]]:
 
 def tell_of_unanswered(desk: Case, config: Config, now: datetime) -> Decision:
     """Who was asked for whom a mail is and hasn't said so for some working days: the team is asked instead (3a)."""
-    unanswered = [q for q in desk.all(Quarantined).values() if q.asked and not (q.decided or q.handed)]
+    unanswered = [q for q in desk.all(Quarantined).values() if q.asked and not (q.order or q.decided or q.handed)]
     if not unanswered:
         return Decision()
     almanac = Almanac(config)
@@ -147,7 +147,7 @@ def on_which_chosen(desk: Case, event: WhichChosen, config: Config) -> Decision:
     """The mail is dealt with as what its mentor says it is, or the team hears of it."""
     item = desk.get(Quarantined, event.key)
     if item is None or item.decided or not item.asked:
-        return _settled(desk, event.arrival, Role.MENTOR, event.who, config)
+        return settled(desk, event.arrival, Role.MENTOR, event.who, config)
     decided = replace(item, asked="", choices=())
     if event.choice.kind == "team":
         decided = replace(decided, told=False, cause=FOR_THE_TEAM)
@@ -176,7 +176,8 @@ CHOSEN = {
 }
 
 
-def _settled(desk: Case, arrival: Arrival, role: Role, who: str, config: Config) -> Decision:
+def settled(desk: Case, arrival: Arrival, role: Role, who: str, config: Config) -> Decision:
+    """The answer to who decides what has been settled."""
     unclear = CommandUnclear(arrival, DESK, 0, role, *SETTLED, who)
     return on_command_unclear(desk, unclear, config)
 

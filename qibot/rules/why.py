@@ -55,6 +55,7 @@ RULES = {
     "report_quarantine": "what can't be placed is kept, and the team decides",
     "report_undeliverable": "the team hears of letters that don't arrive",
     "ask_which_report": "a mail that can belong to several reports is passed on to nobody before its sender has said",
+    "ask_confirmation": "a command of which nothing shows whose it is isn't obeyed before its sender has said so",
     "tell_new_mentor": "everybody concerned hears of another mentor (guidance, section 7)",
     "relay_to_mentors": "mentors can ask other mentors (guidance, section 8)",
     "explain_why": "you asked why",

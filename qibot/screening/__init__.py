@@ -1,6 +1,7 @@
 """What a message is not: a person's word. Our own mail, bounces, automatic replies, bulk, untrusted senders.
 
-In: a `Mail`. Out: a `Kind`, and what a bounce says. Pure; imports message, model, config.
+In: a `Mail`. Out: a `Kind`, what a bounce says, whom our mail server vouches for. Pure; imports message, model and
+config.
 """
 
 from qibot.screening.automatic import is_reaction, is_receipt, words_of
@@ -8,32 +9,38 @@ from qibot.screening.bounces import Bounce, concerning, read_bounce
 from qibot.screening.failure import Failure, is_nobody
 from qibot.screening.openings import opens_as_absence
 from qibot.screening.phrases import opens_with_absence, says_gone, speaks_of_leaving
+from qibot.screening.receiver import forgotten, noted, topmost, vouches, witnesses
 from qibot.screening.screen import BULK, Kind, screen
 from qibot.screening.shares import Share, is_service, share_in
-from qibot.screening.trust import MICROSOFT365, server_of, verdict
+from qibot.screening.trust import MICROSOFT, servers_of, verdict
 from qibot.screening.wording import plainly
 
 __all__ = [
     "BULK",
-    "MICROSOFT365",
+    "MICROSOFT",
     "Bounce",
     "Failure",
     "Kind",
     "Share",
     "concerning",
+    "forgotten",
     "is_nobody",
     "is_reaction",
     "is_receipt",
     "is_service",
+    "noted",
     "opens_as_absence",
     "opens_with_absence",
     "plainly",
     "read_bounce",
     "says_gone",
     "screen",
-    "server_of",
+    "servers_of",
     "share_in",
     "speaks_of_leaving",
+    "topmost",
     "verdict",
+    "vouches",
+    "witnesses",
     "words_of",
 ]

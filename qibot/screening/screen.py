@@ -32,7 +32,7 @@ class Kind(StrEnum):
     UNTRUSTED = "untrusted"
 
 
-_OFF = Trust()
+_OFF = Trust(mode="off")
 
 
 def screen(mail: Mail, threads: Threads, trust: Trust = _OFF) -> Kind | None:

@@ -17,9 +17,8 @@ from qibot.config import Trust
 from qibot.message import Mail
 
 VALUE_LIMIT = 8 * 1024
-MICROSOFT365 = "Microsoft 365"
 _FIELD = "authentication-results"
-_OWN_NAME = "microsoft365.invalid"
+MICROSOFT = "microsoft365.invalid"  # a name for Microsoft 365's verdicts, which bear none; nobody's (RFC 2606)
 _ID = re.compile(r'(?:[ \t]*\([^()]{0,500}\))*[ \t]*"?([^\s;()"=]{1,255})"?[ \t]*(?:;|[ \t\d(]|$)')
 _RESULT_FIRST = re.compile(r"\s*(?:spf|dkim|dmarc|compauth|arc)\s*=", re.IGNORECASE)
 
@@ -51,34 +50,34 @@ def verdict(mail: Mail, trust: Trust) -> Verdict:
     return Verdict(False, "your mail server doesn't confirm that it comes from the address that it bears")
 
 
-def server_of(mail: Mail) -> str:
-    """The name with which the topmost field begins, which is the receiving server's; `MICROSOFT365` where it has none
-    in Microsoft's manner, "" where there is no field."""
+def _field(mail: Mail, trust: Trust) -> str | None:
+    """The one field that counts. Read raw: RFC 2047 words, decoded, could smuggle in results that a sender wrote."""
+    wanted = trust.authserv_id.strip().lower()
+    for place, (server, value) in enumerate(_fields(mail)):
+        if trust.microsoft365 and place == 0 and server == MICROSOFT:
+            return f"{MICROSOFT}; {value.strip()}"
+        if wanted and server == wanted:
+            return value
+    return None
+
+
+def servers_of(mail: Mail) -> list[str]:
+    """Whose verdict each of the message's fields claims to be, the topmost first, by authserv-id."""
+    return [server for server, _ in _fields(mail)]
+
+
+def _fields(mail: Mail) -> Iterator[tuple[str, str]]:
+    """Every field, bounded: its authserv-id (MICROSOFT where it begins with a result) and its value."""
     for name, value in mail.header.raw_items():
         if name.lower() == _FIELD:
             bounded = re.sub(r"\r?\n(?=[ \t])", "", str(value))[:VALUE_LIMIT]
-            return MICROSOFT365 if _RESULT_FIRST.match(bounded) else _id_of(bounded)
-    return ""
-
-
-def _field(mail: Mail, trust: Trust) -> str | None:
-    """The one field that counts. Read raw: RFC 2047 words, decoded, could smuggle in results that a sender wrote."""
-    values = (
-        re.sub(r"\r?\n(?=[ \t])", "", str(value)) for name, value in mail.header.raw_items() if name.lower() == _FIELD
-    )
-    wanted = trust.authserv_id.strip().lower()
-    for place, value in enumerate(values):
-        bounded = value[:VALUE_LIMIT]
-        if wanted and _id_of(bounded) == wanted:
-            return bounded
-        if trust.microsoft365 and place == 0 and _RESULT_FIRST.match(bounded):
-            return f"{_OWN_NAME}; {bounded.strip()}"
-    return None
+            yield MICROSOFT if _RESULT_FIRST.match(bounded) else _id_of(bounded), bounded
 
 
 def _id_of(value: str) -> str:
     found = _ID.match(value)
-    return found[1].lower() if found else ""
+    name = found[1].lower() if found else ""
+    return "" if name == MICROSOFT else name  # a sender may write even that
 
 
 def _results(value: str) -> list[Any] | None:

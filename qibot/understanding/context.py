@@ -27,7 +27,8 @@ class Context:
 
     `case` and `number` are an enrolment's matter, `item` names a matter of the desk's (“desk” itself, or one of its
     items). `order` is the command that a genuine link of ours put into the subject, `misused` says that the link was
-    made for somebody else. `load` gives the case of a unit that only the team may speak of.
+    made for somebody else, `shown` that the mail is from whom it says (authority.py). `load` gives the case of a unit
+    that only the team may speak of.
     """
 
     parts: Sequence[Part] = ()
@@ -38,6 +39,7 @@ class Context:
     item: str = ""
     order: str = ""
     misused: bool = False
+    shown: bool = True
     people: Directory = field(default_factory=_nobody)
     load: Callable[[str], Case] = Case
 

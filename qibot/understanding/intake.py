@@ -42,6 +42,7 @@ from qibot.model import DESK, ITEM, Case, Quarantined, Role, Seen
 from qibot.people import Directory
 from qibot.screening import BULK, Kind, screen, verdict
 from qibot.understanding.again import said_again, says_the_same
+from qibot.understanding.authority import is_for, is_shown, stamp_of
 from qibot.understanding.bounced import bounced
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
@@ -140,7 +141,8 @@ class Intake:
             return MessageUnplaced(arrival, infected, quiet=quiet)
         if self._known.lost and matter.case is None and not self._is_plainly_known(mail, matter):
             raise waits(self._known)  # it may be about whoever's records can't be read
-        return self._said(arrival, matter, units, quiet)
+        stamp = stamp_of(mail, self._known, matter.roles, matter.item, matter.case)
+        return self._said(replace(arrival, stamp=stamp), matter, units, quiet)
 
     def _matter(self, mail: Mail) -> _Matter:
         """What the message is about, by the signed marks that it bears, and who its sender is."""
@@ -206,7 +208,8 @@ class Intake:
             desk=self._load(DESK),
             item="" if case else matter.item or "",
             order=link.order if link else "",
-            misused=link is not None and not self._is_for(link, mail, matter.roles, case),
+            shown=is_shown(mail, link, self._known),
+            misused=link is not None and not is_for(link, mail, self._known, matter.roles, case),
             people=self._directory,
             load=self._load,
         )
@@ -263,14 +266,6 @@ class Intake:
         if trust.mode != "warn" or isinstance(event, MessageIgnored) or (found := verdict(mail, trust)).passed:
             return event
         return replace(event, arrival=replace(event.arrival, doubt=found.cause))
-
-    def _is_for(self, link: Link, mail: Mail, roles: Mapping[str, Role], case: Case | None) -> bool:
-        """Whether the link was made for the mail's sender: for what they are in its matter."""
-        own = {str(roles[case.unit])} if case and case.unit in roles else set()
-        if case is None:
-            own = {str(role) for role in roles.values()}
-        own |= {str(Role.TEAM)} if self._known.is_from_team(mail) else set()
-        return bool(own) and (link.readers == "anyone" or bool(own & set(link.readers.split("+"))))
 
     def _kept(self, archived: str, arrived: datetime) -> Arrival:
         """A message that came before, read again; it counts as having come when it did. Raises StoreFailed."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 from qibot.calendar import Almanac
 from qibot.events import Arrival, CommandUnclear, Event, MentorsAsked, MessageIgnored, MessageUnplaced, topic_of
 from qibot.message import told_apart
-from qibot.model import MENTOR, TALK, Role
+from qibot.model import ITEM, MENTOR, TALK, Quarantined, Role
+from qibot.understanding.commands.confirmed import confirmation
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.commands.which import which
 from qibot.understanding.context import Context
@@ -19,12 +20,16 @@ def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     roles = list(dict.fromkeys(p.role for p in context.parts))
     if (notes := _about_notes(arrival, context, almanac)) is not None:
         return notes
-    if (chosen := which(arrival, context)) is not None:
-        return chosen
+    for read in (confirmation, which):
+        if (chosen := read(arrival, context)) is not None:
+            return chosen
     if (ordered := order_in(arrival, context, context.desk, roles, almanac)) is not None:
         return ordered
     if (chosen := which(arrival, context, said=False)) is not None:
         return chosen
+    item = context.desk.get(Quarantined, context.item.removeprefix(ITEM))
+    if item is not None and item.order:
+        return MessageUnplaced(arrival, "it answers my question whether a command is its sender's own")
     if context.team:
         return MessageIgnored(arrival, "the team's note")
     if (talk := _talk_of_mentors(arrival, context)) is not None:

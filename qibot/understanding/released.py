@@ -12,7 +12,7 @@ from qibot.screening import Kind, screen
 from qibot.understanding.chosen import chosen_event
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
-from qibot.understanding.known import Known
+from qibot.understanding.known import Known, is_enrolment
 
 
 def as_decided(mail: Mail, item: Quarantined) -> Mail:
@@ -28,7 +28,7 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
         roles = {chosen.unit: known.role_in(chosen.unit, mail)}
     else:
         them = known.directory.parts(item.released) if "@" in item.released else {}
-        if not them:
+        if not them and not (item.order and known.is_from_team(mail)):
             sent = known.directory.parts(mail.sender or "")
             them = {item.released: sent.get(item.released, Role.PRACTITIONER)}
         roles, units = them, known.relevant(them, None)
@@ -45,9 +45,9 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     parts = [Part(role, known.load(unit)) for unit, role in roles.items() if unit in units]
     matter = known.threads.matter_of(mail)
     unit = known.directory.unit_of(matter.ref) if matter else None
-    case = known.load(unit) if unit in roles and unit else None
-    number = matter.number if case and matter else 0
     team = item.released in (*known.config.programme.team, known.config.programme.manager)
+    case = known.load(unit) if unit and (unit in roles or (item.order and team and is_enrolment(unit))) else None
+    number = matter.number if case and matter else 0
     context = Context(parts, case, number, team=team, desk=known.load(DESK), people=known.directory, load=known.load)
     event = classify(arrival, context, almanac)
     return replace(event, cause=again + event.cause) if isinstance(event, MessageUnplaced) else event

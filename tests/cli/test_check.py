@@ -8,7 +8,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.support.commands import Qibot, closed_port, wrong
+from qibot.model.case import Put
+from qibot.model.desk import DESK
+from qibot.model.receiver import Receiver, Stamp, Stamped
+from qibot.store.tinydb import TinyStore
+from tests.support.commands import Qibot, Said, closed_port, wrong
 from tests.support.programme import COHORT, Programme
 
 
@@ -17,7 +21,7 @@ def test_check_says_ok_for_each_matter(p: Programme, qibot: Qibot) -> None:
     said = qibot("check")
     assert (said.code, said.err) == (0, "")
     lines = [line.split()[:2] for line in said.out.splitlines()]
-    matters = ["config", "password", "records", "people", "templates", "imap", "smtp", "clock", "disk"]
+    matters = ["config", "password", "records", "people", "templates", "imap", "smtp", "trust", "clock", "disk"]
     assert lines == [["OK", matter] for matter in matters]
     found = qibot("check", "--json")
     assert found.code == 0
@@ -153,6 +157,105 @@ def test_check_says_when_a_data_file_is_spoilt(p: Programme, qibot: Qibot) -> No
         said = qibot(command)
         assert said.code == 1
         assert "jo.smith.json" in said.err
+
+
+# --- whom the server vouches for (a mail server here adds no field of its own) ---
+
+VERDICT = "Authentication-Results"
+
+
+def trusting(p: Programme, qibot: Qibot, **trust: object) -> Said:
+    p.configure(trust=trust)
+    return qibot("check", "--json")
+
+
+def on_trust(said: Said) -> tuple[bool, str]:
+    (found,) = (entry for entry in said.json if entry["what"] == "trust")
+    return found["fine"], found["said"]
+
+
+def writes(p: Programme, number: int, *fields: str) -> None:
+    """Let Jo send a mail with these fields, the topmost first; a server that added its own would put it there."""
+    mail = p.writes(p.jo, f"Question {number}", f"May I ask you for number {number}?\n")
+    for field in fields:
+        mail[VERDICT] = field
+    p.sends(p.jo, mail)
+
+
+OURS = "mx.council.example; dmarc=pass header.from=school.example"
+
+
+def test_check_says_that_the_server_is_not_known_yet(p: Programme, qibot: Qibot) -> None:
+    p.enrol()
+    fine, words = on_trust(qibot("check", "--json"))
+    assert fine
+    assert "not known yet how your mail server vouches for senders (0 of 20 answers" in words
+
+
+def test_check_says_which_server_was_found_out(p: Programme, qibot: Qibot) -> None:
+    p.enrol()
+    store = TinyStore(p.settings.data)
+    moment = datetime.now(UTC)
+    stamps = [
+        Stamped(f"somebody@d{n}.example", tuple(Stamp(f"{n} {m}", "mx.council.example", moment) for m in range(4)))
+        for n in range(5)
+    ]
+    store.commit(DESK, [*(Put(s) for s in stamps), Put(Receiver("mx.council.example", moment))])
+    store.close()
+    fine, words = on_trust(qibot("check", "--json"))
+    assert fine
+    assert words.startswith("mx.council.example vouches for senders (on top of 20 of 20 answers, from 5 domains)")
+
+
+def test_check_says_that_trust_is_off(p: Programme, qibot: Qibot) -> None:
+    p.enrol()
+    fine, words = on_trust(trusting(p, qibot, mode="off"))
+    assert fine
+    assert words.startswith("off")
+
+
+@pytest.mark.parametrize(
+    ("messages", "fine", "words"),
+    [
+        ([], True, "no mail lies there"),
+        ([[], [], []], False, "Not one of the last 3 messages bears the field Authentication-Results of mx.council"),
+        ([["mx.other.example; none"]] * 2, False, "on top of 2 of them stands mx.other.example"),
+        ([[OURS], [OURS], []], True, "mx.council.example vouches for senders (on top of 2 of the last 3 messages)"),
+        ([[OURS], [OURS], [OURS, OURS]], False, "In 1 of the last 3 messages a field Authentication-Results"),
+        ([[OURS], ["mx.other.example; none", OURS]], False, "In 1 of the last 2 messages"),
+        ([[OURS], [], [], []], False, "Only 1 of the last 4 messages"),
+    ],
+)
+def test_check_says_when_what_is_demanded_is_never_added_or_forged(
+    p: Programme, qibot: Qibot, messages: list[list[str]], fine: bool, words: str
+) -> None:
+    p.enrol()
+    p.configure(trust={"mode": "demand", "authserv_id": "mx.council.example"})
+    for number, fields in enumerate(messages):
+        writes(p, number, *fields)
+    p.round()  # some are taken in, the others wait in quarantine: all of them are looked at
+    p.close()
+    said = qibot("check", "--json")
+    assert on_trust(said)[0] is fine
+    assert words in on_trust(said)[1]
+    assert said.code == (0 if fine else 1)
+
+
+def test_check_looks_at_mail_that_has_not_been_taken_in_and_leaves_it_unread(p: Programme, qibot: Qibot) -> None:
+    p.enrol()
+    writes(p, 1)
+    assert not on_trust(trusting(p, qibot, mode="demand", authserv_id="mx.council.example"))[0]
+    with p.servers.client(p.address) as client:
+        client.select_folder("INBOX", readonly=True)
+        assert client.search("UNSEEN") == [1]
+
+
+def test_of_microsoft_365_its_form_without_a_name_is_looked_for(p: Programme, qibot: Qibot) -> None:
+    p.enrol()
+    writes(p, 1, "dmarc=pass action=none header.from=school.example;compauth=pass")
+    assert on_trust(trusting(p, qibot, mode="demand", microsoft365=True)) == (
+        True, "Microsoft 365 vouches for senders (on top of 1 of the last 1 messages)",
+    )  # fmt: skip
 
 
 def test_check_works_while_the_daemon_runs(p: Programme, qibot: Qibot) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.build import ENROLMENT
+from tests.support.build import ENROLMENT, config
 from tests.support.desk_world import SAM, Desk
 
 
 @pytest.fixture
 def world(tmp_path: Path) -> Desk:
-    return Desk(tmp_path, ENROLMENT, SAM)
+    return Desk(tmp_path, ENROLMENT, SAM, config=config(trust={"mode": "off"}))

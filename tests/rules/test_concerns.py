@@ -21,7 +21,10 @@ UNIT = ENROLMENT.unit
 BOB = Person("Bob Ray", ("bob@fire.example",))
 SAM = Enrolment("2026-27", "sam.baird", Person("Sam Baird", ("sam@x.example",)), ANN, MEG)
 PRIYA = Enrolment("2026-27", "priya.nair", Person("Priya Nair", ("priya@x.example",)), BOB)
-LEADS = config(programme={"team": [TEAM], "manager": "boss@council.example", "cohort_leads": ["lead@council.example"]})
+LEADS = config(
+    programme={"team": [TEAM], "manager": "boss@council.example", "cohort_leads": ["lead@council.example"]},
+    trust={"mode": "off"},
+)
 SECRET = "She never listens to what I say."
 
 

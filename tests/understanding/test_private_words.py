@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from qibot.model.people import Enrolment, Person, Status
-from tests.support.build import ANN, ENROLMENT, JO, MEG, TEAM, at, message
+from tests.support.build import ANN, ENROLMENT, JO, MEG, TEAM, at, config, message
 from tests.support.world import World
 
 BOB = Person("Bob Ray", ("bob@fire.example",))
@@ -30,7 +30,7 @@ class Scene:
     """Jo has sent a report to Ann; `say` lets somebody write, `letters` are what somebody has got."""
 
     def __init__(self, folder: Path, *more: Enrolment) -> None:
-        self.world = World(folder, ENROLMENT, *more, PRIYA)
+        self.world = World(folder, ENROLMENT, *more, PRIYA, config=config(trust={"mode": "off"}))
         self.world.now = at("2026-10-12T09:00")
         self._numbers = itertools.count(1)
         self.say(JO.address, "Please find it attached.", "Report 1", files=("r.pdf",))

@@ -48,6 +48,8 @@ def which(arrival: Arrival, context: Context, *, said: bool = True) -> Event | N
     item = context.desk.get(Quarantined, key)
     role = Role.MENTOR if any(p.role is Role.MENTOR for p in context.parts) else Role.TEAM
     who = name_of(context.desk, role, context)
+    if item is not None and item.order:
+        return None  # whether it is theirs is asked, not which it is
     if item is None or not item.asked:
         is_choice = bool(number or to_team) and (context.team or role is Role.MENTOR)
         return CommandUnclear(arrival, DESK, 0, role, *SETTLED, who) if is_choice else None
