@@ -69,7 +69,11 @@ class TinyStore:
         if not read_only:
             durable.make_folder(self._enrolments)
             self._lock = _locked(folder / "lock")
-            self._recover()
+            try:
+                self._recover()
+            except StoreFailed:
+                self.close()
+                raise
             with suppress(StoreFailed):  # on a full disk they are entered the next time
                 self._register.enter(self.units())
 
