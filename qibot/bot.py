@@ -27,7 +27,7 @@ from qibot.message import Incoming
 from qibot.model import DESK, Letter, LetterState, Put, Seen
 from qibot.people import Directory
 from qibot.rules import unit_of
-from qibot.store import Ledger, carry_out_import
+from qibot.store import Ledger, carry_out_import, sweep_orders
 from qibot.understanding import Intake
 
 log = logging.getLogger("qibot")
@@ -84,6 +84,7 @@ class Bot:
         cases = [self._ledger.load(unit) for unit in self._directory.waiting]
         letters = [letter for case in cases for letter in case.letters.values()]
         self._archive.sweep({x.spooled for x in letters if x.state is LetterState.WAITING})
+        sweep_orders(self._config.data, self._clock())
 
     def stop(self) -> None:
         """Begin no further letter: the round at hand ends soon. Good to be called from a signal's handler."""

@@ -14,6 +14,7 @@ from qibot.store.ledger import Ledger
 from qibot.store.orders import Order
 from qibot.store.orders import carry_out as carry_out_orders
 from qibot.store.orders import lay_down as lay_down_order
+from qibot.store.orders import sweep as sweep_orders
 from qibot.store.readable import readable
 from qibot.store.store import Store
 from qibot.store.tinydb import TinyStore, holder
@@ -33,5 +34,6 @@ __all__ = [
     "make_folder",
     "read_file",
     "readable",
+    "sweep_orders",
     "write_file",
 ]

@@ -8,6 +8,7 @@ Meanwhile people write; what must hold is looked at when all is quiet again.
 from __future__ import annotations
 
 import json
+import os
 import random
 import time
 from collections import Counter, defaultdict
@@ -39,8 +40,9 @@ QUIET = 6  # so many send nothing: orders are about them
 LIFE, ORDER_LIFE = 0.3, 0.1  # seconds that a daemon, an order lives in the mean
 REACHES = 4.0  # seconds in which a daemon begins to deliver
 WRITERS = 2  # people who write between two kills, at most
-BACKLOG = 6  # messages in the inbox, beyond which nobody writes
+BACKLOG = 6  # messages in the inbox, or letters that wait, beyond which nobody writes
 PATIENCE = 1800.0
+OLD = 7200.0  # seconds
 MANY = 1_000_000
 
 
@@ -180,7 +182,8 @@ class Kills:
     # --- people ---
 
     def _somebody_writes(self) -> None:
-        if len(self._boxes.files(self.cohort.bot)) > BACKLOG:
+        waiting = len(list(self.data.glob("outbox/*/*.eml")))
+        if waiting > BACKLOG or len(self._boxes.files(self.cohort.bot)) > BACKLOG:
             return
         deed = self._rng.choices((self._report, self._question, self._answer, self._strange), (5, 2, 5, 1))[0]
         deed()
@@ -241,6 +244,8 @@ class Kills:
 
     def _in_peace(self) -> None:
         """A daemon that nobody kills does what is left; then every last order once more."""
+        for path in self.data.rglob("*.part"):
+            os.utime(path, (time.time() - OLD, time.time() - OLD))  # nobody may be writing it any more
         daemon = self._start()
         eventually(self._quiet, PATIENCE, "rest after the kills")
         assert self._nursery.stop(daemon) == 0
