@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PACKAGES := dovecot-imapd dovecot-lmtpd postfix faketime
 
-.PHONY: demo test test-quick test-long words train preread bench lint servers clean
+.PHONY: demo test test-quick test-long words train preread bench faults lint servers clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -67,6 +67,10 @@ preread: $(STAMP)
 
 bench: $(STAMP) servers
 	$(BIN)/python -m tests.bench
+
+# What breaks a bot, tried at length (docs/faults.md); `make faults PARTS="month --seed 7"` tries one part, or one again.
+faults: $(STAMP) servers
+	$(BIN)/python -m tests.faults $(PARTS)
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist

@@ -30,7 +30,7 @@ from qibot.notes import NoteTaker
 from qibot.people import Directory
 from qibot.rules import unit_of
 from qibot.service import about_message, beat
-from qibot.store import Ledger, carry_out_import
+from qibot.store import Ledger, carry_out_import, sweep_orders
 from qibot.understanding import Intake, unscanned
 
 log = logging.getLogger("qibot")
@@ -110,6 +110,7 @@ class Bot:
         cases = [self._ledger.load(unit) for unit in self._directory.waiting]
         letters = [letter for case in cases for letter in case.letters.values()]
         self._archive.sweep({x.spooled for x in letters if x.state is LetterState.WAITING})
+        sweep_orders(self._config.data, self._clock())
 
     def stop(self) -> None:
         """Begin no further letter: the round at hand ends soon. Good to be called from a signal's handler."""

@@ -27,7 +27,7 @@ SLOW = {
     "test_this_is", "test_discard", "test_told_of_strangers", "test_which_report", "test_mended", "test_orders",
     "test_terminal", "test_suggested_person",
     "test_killed_rounds", "test_killed_commits", "test_failing_disk", "test_full_disk", "test_one_process",
-    "people", "whole", "test_hostile", "test_demo_servers", "test_package",
+    "people", "whole", "faults", "test_hostile", "test_demo_servers", "test_package",
     "test_private_words", "test_interruptions", "test_concerns",
 }  # fmt: skip
 SLOW_TESTS = {

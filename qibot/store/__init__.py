@@ -16,6 +16,7 @@ from qibot.store.locks import holder, locked_folder
 from qibot.store.orders import Order
 from qibot.store.orders import carry_out as carry_out_orders
 from qibot.store.orders import lay_down as lay_down_order
+from qibot.store.orders import sweep as sweep_orders
 from qibot.store.readable import readable
 from qibot.store.store import Store
 from qibot.store.tinydb import TinyStore
@@ -44,6 +45,7 @@ __all__ = [
     "put_in_place",
     "read_file",
     "readable",
+    "sweep_orders",
     "unnamed",
     "unpack",
     "verify",

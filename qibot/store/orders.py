@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from qibot.errors import StoreFailed
 from qibot.store import durable
 
 FOLDER = "orders"
+UNFINISHED = timedelta(hours=1)  # after which nobody is still writing an order down
 Order = Mapping[str, Any]
 
 
@@ -55,6 +57,14 @@ def carry_out(folder: Path, obey: Callable[[Order], None]) -> None:
             except OSError as e:
                 raise StoreFailed(f"Can't remove {path}: {e.strerror}. The order stands carried out.") from e
         durable.folder_durable(path.parent)
+
+
+def sweep(folder: Path, now: datetime) -> None:
+    """Remove what killed terminals left half written, unless it is so young that one may be writing it now."""
+    for path in (folder / FOLDER).glob(f"*{durable.TEMPORARY}"):
+        with suppress(OSError):
+            if path.stat().st_mtime < (now - UNFINISHED).timestamp():
+                path.unlink()
 
 
 def _aside(path: Path) -> None:

@@ -73,7 +73,11 @@ class TinyStore:
             durable.make_folder(self._enrolments)
             self._lock = locked(folder / "lock")
             self._writing = opened(folder / WRITING)
-            self._recover()
+            try:
+                self._recover()
+            except StoreFailed:
+                self.close()
+                raise
             self._serials.tidy()
             with suppress(StoreFailed):  # on a full disk they are entered the next time
                 self._register.enter(self.units())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -57,3 +59,16 @@ def test_an_order_that_is_none_is_set_aside_and_stops_no_other(ordered: Desk) ->
     assert any("set aside" in fault for fault in ordered.bot.round().faults)
     ordered.bot.round()
     assert ordered.waiting() == {}
+
+
+def test_what_a_killed_terminal_left_half_written_goes_at_the_next_start_unless_it_may_be_at_it_still(
+    ordered: Desk,
+) -> None:
+    folder = ordered.folder / "orders"
+    folder.mkdir()
+    for name, minutes in (("old", 61), ("young", 59)):
+        (folder / f"{name}.json.part").write_text("{")
+        moment = (ordered.now - timedelta(minutes=minutes)).timestamp()
+        os.utime(folder / f"{name}.json.part", (moment, moment))
+    ordered.started()
+    assert [path.name for path in folder.iterdir()] == ["young.json.part"]

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from qibot.cli import main
-from qibot.errors import StoreLocked
+from qibot.errors import StoreFailed, StoreLocked
+from qibot.store import durable
 from qibot.store.locks import holder
 from qibot.store.tinydb import TinyStore
 from tests.support.crash_scene import Scene
@@ -39,3 +40,19 @@ def test_a_second_process_is_told_who_has_the_data_folder_and_a_killed_one_has_i
         first.wait()
     assert holder(scene.data) is None
     assert main(["once", *command]) == 0
+
+
+def test_a_store_that_the_disk_keeps_from_opening_lets_go_of_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    TinyStore(tmp_path).close()
+    with monkeypatch.context() as disk:
+
+        def refuses(folder: Path) -> None:
+            raise StoreFailed(f"Can't write {folder}: no.")
+
+        disk.setattr(durable, "folder_durable", refuses)
+        with pytest.raises(StoreFailed, match="no"):
+            TinyStore(tmp_path)
+    assert holder(tmp_path) is None
+    TinyStore(tmp_path).close()
