@@ -50,9 +50,9 @@ from qibot.understanding.naming_days import is_day_after, lasting, plainer
 from qibot.understanding.wording import meant, says_more
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
-PRIVATE, WORRY, SURE = 0.5, 0.9, 0.7  # from which a message, or one sentence of it, is private
+PRIVATE, WORRY, SURE = 0.5, 0.85, 0.7  # from which a message, or one sentence of it, is private
 DOUBT, WORRYING, DOUBT_TO_THEM = 0.12, 0.8, 0.3  # … may be private
-PLAIN = 0.5  # from which it is of another kind than feedback
+UNCLEAR = 0.7  # from which nobody could tell what it is
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
 _MINE = re.compile(
@@ -218,7 +218,7 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
             return _asked_for_day(arrival, case, number)
     if kind == "message":
         return message
-    if kind == "ask":
+    if kind == "ask" and report.answered is None and not (praises(arrival.mail) or says_more(arrival.mail, case, 0)):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     if (talk := _of_talk(arrival, case, number, found, almanac)) is not None:
         return talk
@@ -230,7 +230,7 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
 def _kind(found: Meaning) -> str:
     """What it is likeliest, once it isn't private; a question back only where that is plain."""
     kind = found.likeliest_beside("private")
-    return found.likeliest_beside("private", "ask") if kind == "ask" and found.of("ask") < PLAIN else kind
+    return found.likeliest_beside("private", "ask") if kind == "ask" and found.of("ask") < UNCLEAR else kind
 
 
 def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:

@@ -44,9 +44,9 @@ def meant(arrival: Arrival, context: Context, case: Case, role: Role, answered: 
     return replace(found, mark=mark, marked=sentence, beside=beside)
 
 
-def says_more(mail: Mail, case: Case) -> bool:
-    """Whether more is typed into the quotation or below it than mail programs write there."""
-    return len(told_apart(mail, case)[0].split()) - len(mail.top.split()) > BELOW
+def says_more(mail: Mail, case: Case, words: int = BELOW) -> bool:
+    """Whether more is typed into the quotation or below it than so many words: mail programs write some there."""
+    return len(told_apart(mail, case)[0].split()) - len(mail.top.split()) > words
 
 
 def setting(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Setting:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -30,10 +30,10 @@ class Moody:
             if self.inbox:
                 raise self.inbox
 
-        async def delivered(recipients: Sequence[str], raw: bytes) -> Delivery:
+        async def delivered(recipients: Sequence[str], raw: bytes, paths: Mapping[str, str]) -> Delivery:
             if self.outbox:
                 raise self.outbox
-            return await deliver(recipients, raw)
+            return await deliver(recipients, raw, paths)
 
         monkeypatch.setattr(s.inbox, "connect", connect)
         monkeypatch.setattr(s.outbox, "deliver", delivered)
