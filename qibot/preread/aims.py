@@ -46,10 +46,25 @@ _STATED = re.compile(
     r"are) (?:hoping|aiming|looking|trying|planning|working|keen|seeking)|aim|"
     r"are aiming|am aiming|intend|hope|want|would like|wish|plan) (?:to|that|for|fewer|more|"
     r"\w+ to)\b|"
-    r"^by (?:the end of )?\w+.{0,30}20\d\d\b.*\bwill\b|\bis aimed at\b",
+    r"^by (?:the end of )?\w+.{0,30}20\d\d\b.*\bwill\b|\bis aimed at\b|"
+    r"\b(?:we|i)'(?:re|m) (?:now |still )?(?:hoping|aiming|looking|trying|planning|working|keen|"
+    r"seeking) (?:to|for|that)\b|\b(?:we|i)(?:'d| would) (?:really )?(?:like|love) (?:to|that|for|\w+ to)\b|"
+    r"\b(?:project|work|we|i) (?:sets?|seeks?|is|am|are) (?:out|seeking|meant|intended|there)? ?to (?:get|see|have|"
+    r"make|improv\w+|reduc\w+|increas\w+|cut|halve|rais\w+|lower|shorten|bring)\b|"
+    r"\b(?:ambition|target|vision|hope|intention|purpose|idea)(?: of \w+ \w+)? is (?:to|that|for)\b|"
+    r"\bwhat (?:we|i) (?:want|would like|hope for)(?: to \w+)? is\b|\bcan we (?:get|halve|cut|reduce|raise|"
+    r"increase|improve|bring|make)\b|\b(?:success|better) (?:would be|will be|looks like|means|would mean|"
+    r"will look like|would look like)\b",
     re.IGNORECASE,
 )
-_TO = re.compile(r"^(?:to|by|from|\d|[A-Z])", re.ASCII)
+# What is to be by a day, and how much of it, is an aim though nobody calls it so; what was, and what one does, isn't.
+_BY_THEN = re.compile(r"\b(?:by|before|until|come)\b", re.IGNORECASE)
+_NO_GOAL = re.compile(
+    r"\b(?:was|were|had|did|rose|fell|went|met|tested|tried|reached|i will|i'll|we'll|we will (?:have )?(?:test|meet|"
+    r"met|try|ask|ring|visit|collect|gather|draw|send|write|talk|speak|hold|run|start|finish|complete|show|plan)\w*|"
+    r"pdsas?|tests?|next|report|meeting|session|charter|survey|questionnaire|funding)\b",
+    re.IGNORECASE,
+)
 _NO_AIM_PARTS = (
     "next",
     "human",
@@ -88,6 +103,7 @@ def aim_of(report: Report) -> Aim | None:
         best = max(stated, key=lambda s: (_weight(s.text), -headed.index(s)))
         return Aim(best, " ".join(s.text for s in headed))
     free = [s for s in report.outside(*_NO_AIM_PARTS) if _STATED.search(s.text) and _is_free_goal(s.text)]
+    free = free or [s for s in report.outside(*_NO_AIM_PARTS) if _is_pictured(s.text)]
     if not free:
         return None
     best = max(free, key=lambda s: (bool(re.search(r"\baim|goal|objective", s.text, re.IGNORECASE)), _weight(s.text)))
@@ -118,6 +134,12 @@ def _is_goal(text: str) -> bool:
 
 def _is_free_goal(text: str) -> bool:
     return _is_goal(text) and bool(DIRECTION.search(text) or has_amount(text))
+
+
+def _is_pictured(text: str) -> bool:
+    """Whether it says how much of what is to be by when, as an aim does that has no word for itself."""
+    by_then = _BY_THEN.search(text) and has_day(text) and has_amount(text)
+    return bool(by_then and not _NO_GOAL.search(text) and _is_goal(text))
 
 
 def _weight(text: str) -> int:

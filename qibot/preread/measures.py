@@ -13,7 +13,8 @@ _QUANTITY = (
     r"(?:number|no\.|nr|#|%|per ?cent|percentage|proportion|share|rate|ratio|time|days?|hours?|"
     r"minutes?|weeks?|length|duration|how (?:many|often|"
     r"long|much)|count|counts|score|scores|rating|average|mean|median|frequency|costs?|£|amount|"
-    r"total|weight|volume|distance|spend|occurrences|prevalence|incidence)"
+    r"total|weight|volume|distance|spend|occurrences|prevalence|incidence|"
+    r"per|out of|occupancy|uptake|attendance|coverage|turnover|readmissions|overtime|backlog)"
 )
 QUANTITY = re.compile(rf"(?:\b|(?<=\W)|^){_QUANTITY}(?:\b|(?<=[%£#.]))|\d", re.IGNORECASE)
 _TYPED = re.compile(
@@ -31,6 +32,20 @@ _BETWEEN = re.compile(
 )
 _COLON = re.compile(
     r"^[^:]{0,80}\bmeasures?\b[^:]{0,40}:\s*(?P<list>.+)$|^[^:]{0,40}:\s*(?P<other>.+;.+)$", re.IGNORECASE | re.DOTALL
+)
+# How a measure is taken is no further measure.
+_HOW = re.compile(
+    r"[,;(]\s+(?:(?:which|this|it) (?:is|are|will be) )?(?:counted|collected|taken|measured|recorded|worked out|"
+    r"calculated|"
+    r"defined|gathered) (?:as|from|by|on|at|daily|weekly|monthly|each|every|in)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TELLS_HOW = re.compile(
+    r"^\W*(?:(?:this|these|it|they|we|i|data|figures|numbers?|all|both) (?:is|are|will|was|were|have|has|come|"
+    r"comes|count|"
+    r"collect|look|take)\b|(?:counted|collected|taken|measured|recorded|calculated|gathered|source|method|definition|"
+    r"baseline)\b)",
+    re.IGNORECASE,
 )
 _TABLE_HEAD = re.compile(r"^(?:type|kind|measure|name)\b.*\|", re.IGNORECASE)
 
@@ -90,6 +105,9 @@ def _is_list(text: str) -> bool:
 
 
 def _listed(text: str, kind: str, place: str) -> Iterator[Measure]:
+    if _TELLS_HOW.match(text):
+        return
+    text = _HOW.sub("", text)
     for piece in _BETWEEN.split(text):
         if said := piece.strip(" .;,()"):
             yield Measure(said, kind, place)

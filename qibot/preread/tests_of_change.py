@@ -72,6 +72,11 @@ _COUNTED = re.compile(
     r"cycles?)\b",
     re.IGNORECASE,
 )
+_WIDENED = re.compile(  # “with one pupil, then with four”
+    r"\b(?:tried|tested|trialled|ran)\b.{0,60}\b(?:with|on|in|for) .{1,40}\b(?:then|and again|later|after that) "
+    r"(?:with|on|in|for)\b",
+    re.IGNORECASE,
+)
 _NOT_TOLD = ("next", "learning", "aim", "measures", "stage", "rationale", "scope", "theory", "system")
 
 
@@ -107,5 +112,7 @@ def count_of(report: Report) -> int:
         if not _AHEAD.search(sentence.text) or _PAST.search(sentence.text):
             for counted in _COUNTED.findall(sentence.text):
                 most = max(most, int(counted) if counted.isdigit() else _WORDS[counted.lower()])
+        if _WIDENED.search(sentence.text):
+            most = max(most, 2)
     rows = [s for s in told if s.part == "pdsa" and s.item and " | " in s.text]
     return max(most, len(rows) - 1)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.preread.aims import aim_of
+from qibot.preread.amounts import has_amount, has_day
 from qibot.preread.observation import Found
 from qibot.preread.text import Report, sentences_of
 
@@ -12,7 +14,7 @@ _BETTER = re.compile(
     r"\beven better\b|\bebi\b|\bnext steps?\b|\bto (?:develop|consider|think about|work on)\b", re.IGNORECASE
 )
 _ADVICE = re.compile(
-    r"\b(?:even better|please|could you|can you|would you|you (?:could|might|may want|need|"
+    r"\b(?:even better|please|could you|can you|would you|you (?:could|might|may want|may wish|may like|need|"
     r"should)|i would|i'd|try|consider|have you (?:thought|considered|asked|tried)|think about|"
     r"add|include|suggest\w*|recommend\w*|what about|how about|why not|"
     r"worth|it would (?:be good|help)|would be (?:good|great|helpful)|next time|don't forget|"
@@ -22,6 +24,17 @@ _ADVICE = re.compile(
 _PRAISE = re.compile(
     r"\b(?:i (?:really )?like[ds]?|what i liked|well done|great to|i enjoyed|good to see|strength|"
     r"worked well|impressed|thank\w*|nice|excellent|looking forward|best wishes|hope you)\b",
+    re.IGNORECASE,
+)
+# What has to do with the post, the diary or good manners is no advice on the project.
+_OF_THE_POST = re.compile(
+    r"\b(?:holiday|see you|how are you|speak soon|your (?:next )?report by|send (?:me )?(?:the|your) (?:next "
+    r")?report|let me know "
+    r"(?:if|when|your|whether|how I)|get in touch|give me a (?:call|ring)|happy to (?:talk|help|meet|chat)|any "
+    r"questions|"
+    r"phone me|ring me|e-?mail me|out of (?:the )?office|shall we (?:talk|meet|speak|have a call)|(?:free|"
+    r"available) for a (?:call|chat)|"
+    r"learning session|merry|easter|christmas|good luck|keep (?:it )?up|keep going|take care)\b",
     re.IGNORECASE,
 )
 _LIKED_HEAD = re.compile(r"^(?:what i liked|liked|strengths?|what (?:went|worked) well)\b.{0,20}$", re.IGNORECASE)
@@ -176,6 +189,67 @@ _GENERIC = frozenset(
         "ideas",
     ]
 )
+# What a mentor asks for in one word is often answered in another: the words of the asking, and what shows the answer.
+_ANSWERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(rf"\b(?:{asked})\b", re.IGNORECASE), re.compile(rf"(?<!\w)(?:{shown})", re.IGNORECASE))
+    for asked, shown in (
+        (
+            (
+                r"patients?|relatives?|service users?|lived experience|families|family|carers?|parents?|pupils?|"
+                r"tenants?|residents?|"
+                r"young people|voice of|customers?"
+            ),
+            (
+                r"(?:patient|relative|service user|lived experience|famil|carer|parent|mum|dad|mother|father|pupil|"
+                r"tenant|resident|"
+                r"young p|son|daughter|customer|child)\w*(?:'s)?,?(?: \w+,?){0,6} (?:has |have )?(?:join|sit|sat|"
+                r"came|come|said|told|suggest|help|"
+                r"attend|agreed|is on|are on|now on)|(?:ask|spoke|talk|met)\w* (?:to |with )?(?:\w+ "
+                r"){0,3}(?:patient|relative|famil|carer|"
+                r"parent|pupil|tenant|resident|young p|customer)"
+            ),
+        ),
+        (
+            r"worse|elsewhere|unintended|side effects?|knock-?on|balancing|unwanted",
+            r"balancing|worse elsewhere|side effect|unintended",
+        ),
+        (r"run charts?|charts?|graphs?|over time|plot(?:ted)?|visual\w*", r"(?:run )?chart|graph|plot|median"),
+        (
+            r"predict\w*|what you (?:expect|think)|expect(?:ed)?|hypothes\w+|guess",
+            r"predict|expect|hypothes|we thought|guess",
+        ),
+        (
+            (
+                r"small(?:er)?|narrow\w*|scal(?:e|ing) (?:it )?(?:down|back)|one (?:ward|class|team|school|site|"
+                r"shift)|start with one|manageable"
+            ),
+            (
+                r"(?:in|with|on|to) (?:just |only )?one (?:\w+ )?(?:ward|class|team|school|site|shift|room|bay|"
+                r"street|nurse|teacher|family|unit)|"
+                r"small|narrow|scaled (?:down|back)|pilot"
+            ),
+        ),
+        (r"driver diagram|change theory|drivers", r"drivers?\b|change theory|theory of change"),
+        (
+            r"process map\w*|map the|fishbone|understand\w* (?:the|your) (?:system|process)",
+            r"map(?:ped|s)?\b|fishbone|flow ?chart|observed|walked",
+        ),
+        (
+            r"outcome, process|type of measure|kind of measure|which are process",
+            r"process(?: measures?)?\b.{0,80}|balancing",
+        ),
+    )
+)
+_FURTHER = re.compile(
+    r"\bshare\b|\b(?:carers|parents|patients|people|those|pupils|staff) who\b", re.IGNORECASE
+)  # asks more
+_BY_WHEN = re.compile(r"\b(?:deadlines?|by when|dates?|timescales?|time ?frames?|time-?bound)\b", re.IGNORECASE)
+_HOW_MUCH = re.compile(
+    r"\b(?:how much|by how|how many|numerical|quantif\w+|a number|a figure|specific "
+    r"target)\b",
+    re.IGNORECASE,
+)
+_OF_AIM = re.compile(r"\b(?:aim|goal|objective|target)\b", re.IGNORECASE)
 _LONGEST = 20_000  # characters of feedback that are looked at
 _SHORTEST = 4  # letters of a word that counts
 _TOUCHED = 0.34  # share of a point's own words that are in the report
@@ -187,8 +261,31 @@ def feedback_untouched(report: Report) -> Iterable[Found]:
     for point in advice_in(report.feedback[:_LONGEST]):
         own = _stems(point)
         telling = own - _GENERIC or own
+        if _is_met(point, report):
+            continue
         if len(own) >= 2 and len(telling & have) / len(telling) < _TOUCHED:
             yield Found(point, "your feedback on the last report")
+
+
+def _is_met(point: str, report: Report) -> bool:
+    """Whether the report shows, in whatever words, what the point asks for."""
+    aim = aim_of(report)
+    if aim is not None and _OF_AIM.search(point):
+        asked = [
+            has(aim.whole) for wanted, has in ((_BY_WHEN, has_day), (_HOW_MUCH, has_amount)) if wanted.search(point)
+        ]
+        if asked and all(asked):
+            return True
+    if _FURTHER.search(point):
+        return False
+    for asks, shows in _ANSWERS:
+        if asks.search(point):
+            charted = "chart" in shows.pattern and (report.charts or report.pictures)
+            if charted or any(
+                shows.search(s.text) or shows.search(s.heading) or shows.search(s.kind) for s in report.sentences
+            ):
+                return True
+    return False
 
 
 def advice_in(feedback: str) -> list[str]:
@@ -210,6 +307,7 @@ def advice_in(feedback: str) -> list[str]:
                 and not liked
                 and (better or _ADVICE.search(said))
                 and not _PRAISE.search(said)
+                and not _OF_THE_POST.search(said)
             ):
                 found.append(said)
     return found

@@ -84,6 +84,20 @@ IMPROVER = re.compile(
     r"solutions?)\b",
     re.IGNORECASE,
 )
+CORE = re.compile(
+    r"\b(?:test(?:s|ed|ing)?|measur\w*|predict\w*|theor(?:y|ies)|pdsas?|improve(?:r|rs|ment)|qi|variation|"
+    r"baseline|charts?|habits?|"
+    r"my thinking|jump(?:ed|ing|s)? (?:in|to)|answers|solutions?|hold(?:ing)? back|held back|ask(?:ed|ing)?|"
+    r"listen\w*|involv(?:e|ed|ing)\b|"
+    r"their own|own ideas?|ideas?|curio\w*|humbl\w*|patien(?:ce|t with)|(?:to )?lead(?:ing)? (?:people|change|"
+    r"others|a team|the team|them)|leadership|resist\w*|change ideas?|drivers?|"
+    r"coach\w*|small (?:tests?|steps?|scale|change\w*)|start(?:ing)? small|think(?:ing)? small|smaller|slow\w* "
+    r"(?:me |us )?down|"
+    r"fail\w*|wrong|assum\w+|spread(?:ing)?|people (?:side|change|need|want|will|don't)|team\w*|colleagues|"
+    r"together|trust|"
+    r"control|delegat\w*|perfect\w*|rush\w*|i used to|reflect\w*|systems?|process map\w*|bring(?:ing)? people)\b",
+    re.IGNORECASE,
+)
 LASTING = re.compile(
     r"\b(?:implement\w*|sustain\w*|standard|standards|embed\w*|spread\w*|lasts?|lasting|"
     r"permanent\w*|routine\w*|hold(?:ing)? the gains?|business as usual|bau|scal(?:e|ing) up|"

@@ -37,6 +37,30 @@ _HARD = (
 )
 _IMPRACTICAL = re.compile(rf"\b{_CANNOT}\b|\b{_GET}\b.*\b{_HARD}\b|\b{_HARD}\b.*\b{_GET}\b", re.IGNORECASE | re.DOTALL)
 
+# Figures that come once a year, or for which each file must be opened: said of a measure, or of data.
+_TOIL = re.compile(
+    r"\b(?:ha(?:ve|s|d) to|need(?:s|ed)? to|mean(?:s|t)|involv\w+|requir\w+) (?:me |us |our \w+ )?(?:ring\w*|"
+    r"phon\w*|visit\w*|"
+    r"go(?:ing)? (?:back )?through|read\w*|open\w*|check\w*|trawl\w*|look\w* (?:through|up|at)|contact\w*|"
+    r"pull\w*) (?:up |"
+    r"out |through )?(?:each|every|all|\d{2,}|hundreds|dozens)\b|\b(?:trawl\w*|wad\w+) through\b|"
+    r"\b(?:only|just) (?:come|comes|published|available|collected|updated|released|reported|done|run|"
+    r"issued)\b.{0,20}\b(?:once|"
+    r"twice|every|each|an?) (?:an? )?(?:year|two years|half year|six months|annum)\b|\b(?:published|reported|"
+    r"collected) (?:only )?"
+    r"(?:annually|once a year)\b|\b(?:data|figures|numbers|results|they|which)\b.{0,30}\btakes? (?:\w+ "
+    r"){0,3}(?:months?|weeks) (?:to|for|before|until)\b|"
+    r"\b(?:arrives?|comes?|reach(?:es)? us) (?:\w+ ){0,3}(?:months|weeks) (?:late|later|after|in arrears|behind)\b|"
+    r"\bno (?:\w+ )?(?:way|means|system) (?:of|to|for)\b|\b(?:nobody|no one|no-one|nothing) (?:currently |here "
+    r")?(?:records?|counts?|"
+    r"collects?|logs?|holds?)\b|\b(?:system|software|database|spreadsheet) (?:doesn't|does not|can't|cannot|"
+    r"won't) (?:let us |"
+    r"allow us to )?(?:hold|record|split|separate|tell|give|show|capture|report|store|produce|log)\b|"
+    r"\b(?:manually|by hand)\b.{0,40}\b(?:files?|notes|records|forms)\b|\bevery (?:paper |single )?(?:file|"
+    r"record|form) by hand\b",
+    re.IGNORECASE,
+)
+
 
 def measure_vague(report: Report) -> Iterable[Found]:
     """Something listed as a measure is a concept: no number of, share of, time to."""
@@ -87,5 +111,6 @@ def measures_missing(report: Report) -> Iterable[Found]:
 def measure_impractical(report: Report) -> Iterable[Found]:
     """The text itself says that data for a measure can't well be had."""
     for sentence in report.within("measures", "data", "activity", ""):
-        if _IMPRACTICAL.search(sentence.text):
+        of_data = sentence.part in ("measures", "data") or re.search(rf"\b{_GET}\b", sentence.text, re.IGNORECASE)
+        if _IMPRACTICAL.search(sentence.text) or (of_data and _TOIL.search(sentence.text)):
             yield Found(sentence.text, sentence.place)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.aims import aim_of
+from qibot.preread.amounts import bare
 from qibot.preread.observation import MISSING, Found
-from qibot.preread.rules.lexicon import AHEAD, CHART, HUMAN, IMPROVER, LASTING, SYSTEM_TOOLS, TEAM
+from qibot.preread.rules.lexicon import AHEAD, CHART, CORE, HUMAN, IMPROVER, LASTING, SYSTEM_TOOLS, TEAM
 from qibot.preread.tests_of_change import TEST, count_of, tests_of
 from qibot.preread.text import Report
 
@@ -30,10 +31,51 @@ _STUDIED = re.compile(
     r"what happened|worked|helped|outcome)\b",
     re.IGNORECASE,
 )
+_COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|half)"
 _FIGURES = re.compile(
+    rf"\b{_COUNT} (?:out )?of (?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b|"
     r"\d+(?:\.\d+)? ?%|\b\d+ (?:of|out of) (?:the )?\d+\b|\bfrom \d+.{0,40} to \d+|"
     r"\bmedian (?:\w+ ){0,4}\d|\b\d+ per ?cent\b|\b(?:was|were|is|are|at) \d+(?:\.\d+)?\b|"
     r"\bcame \d+\b|\bgained \w+ minutes\b",
+    re.IGNORECASE,
+)
+# Where tests, ideas and learning are told of, “will” and “plan” are part of the telling: what is to come says “I will”.
+_I_WILL = re.compile(
+    r"\bnext (?:\w+ )?(?:steps?|months?|weeks?|tests?|pdsas?|cycles?|term|phase|stage)\b|^next\b|"
+    r"\b(?:i|we)(?:'ll| will(?! have\b)| shall| plan to| intend to| propose to| now need to|(?:'m|'re| am| are) "
+    r"(?:now |also )?(?:going to|planning|about to|hoping to)| now want| want to (?:try|test|ask|see if))\b|"
+    r"\b(?:our|my|the) plan is\b|^(?:then|now) to\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\bas planned\b|\b(?:was|were|had|have|has|been|is) planned\b|\bplanned (?:to|for)\b.{0,40}\b(?:did|but|"
+    r"and it)\b|"
+    r"\bplanning an?\b|\b(?:was|were) (?:planning|hoping|going)\b|\b(?:i|we) hope (?:this|you|that (?:this|you)|"
+    r"it)\b|"
+    r"\bwill(?: not| never)? (?:have|be|not|never)\b|\bfollows\b|\bto do (?:it|this|so|with|that|the)\b|"
+    r"\b(?:she|he|it|who|which|that|nobody|they) will\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"^(?:in|for|from|on|by) (?:early |late |mid-?)?(?:january|february|march|april|may|june|july|august|"
+    r"september|october|"
+    r"november|december|monday|tuesday|wednesday|thursday|friday)(?: \w+)?:|\b(?:is|are) (?:now )?(?:booked|"
+    r"scheduled|due|"
+    r"arranged|lined up) (?:for|in|on|next)\b",
+    re.IGNORECASE,
+)
+# A chart that is to come is none, and how many people tried something, or how long they met, is no result.
+_CHART_AHEAD = re.compile(
+    r"\b(?:once|when|will|going to|plan to|want to|need to|hope to|so that|to be (?:made|drawn|set up)|can be "
+    r"(?:made|drawn)|not yet|"
+    r"yet to|no (?:run )?charts?|haven't|have not|hasn't|don't|without|would|learn(?:ed|t)? (?:about|how)|"
+    r"start(?:ing)? a)\b",
+    re.IGNORECASE,
+)
+_NO_RESULT = re.compile(
+    r"\b(?:with|to|by|asked|among|for) \d+ (?:of|out of) (?:the |our )?\d+\b|\b(?:was|were|is|are|at) "
+    r"\d+(?:[.:]\d+)? ?(?:(?:minutes?|"
+    r"hours?|pages?) long|of us|people|members|o'clock|[ap]\.?m\b|years)|\bat \d{1,2}(?:[.:]\d\d)?(?! ?%)(?=[\s,.])",
     re.IGNORECASE,
 )
 _MONTHS = (
@@ -46,6 +88,16 @@ _OVER_TIME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MADE_LASTING = re.compile(
+    r"\b(?:went|gone|goes|going|sent|given|handed) out to (?:all|every|everyone|everybody|the whole)\b|\b(?:be|"
+    r"being) (?:used|in use|in "
+    r"place|mandatory|compulsory) (?:in|by|on|across|for) (?:all|every|everyone|the whole)|\b(?:starts?|begins?|"
+    r"applies|in force) (?:for|"
+    r"to) (?:everybody|everyone|all)\b|\b(?:it's|it is|this is|which is|is) (?:now )?(?:just )?(?:how|the way) "
+    r"we (?:all )?(?:do|work)\b|\bis "
+    r"(?:now )?(?:the )?(?:normal practice|business as usual|our (?:standard|policy|procedure))\b|\ball "
+    r"(?:staff|teams|wards|nurses|"
+    r"teachers|officers) (?:now (?:use|do|have to)|must|have to) (?:now )?(?:use|do|fill|complete|follow)?\b|"
+    r"\b(?:old|previous) (?:form|sheet|system|process|way)\b.{0,20}\b(?:withdrawn|scrapped|binned|stopped|retired)\b|"
     r"\b(?:roll(?:ed|ing|s)? (?:\w+ ){0,3}?out|(?:goes|go|went|going|gone) live|implement(?:ed|"
     r"ing)?\b(?! plan)|made (?:it |this )?permanent|(?:became|is now|now|made|"
     r"are now) (?:\w+ ){0,3}?(?:standard|permanent|policy|mandatory)|"
@@ -81,8 +133,15 @@ _MORE_TESTS = re.compile(
     re.IGNORECASE,
 )
 _LEARNT = re.compile(
-    r"\b(?:i|we|my|our|me|us)\b.{0,60}\b(?:learn\w*|realis\w*|notic\w+|see now|now see|thinking|"
-    r"surpris\w*|understand|reflect\w*|used to)\b",
+    r"\b(?:i|we|my|our|me|us)\b.{0,60}\b(?:learn\w*|realis\w*|notic\w+|see now|now see|thinking (?:has|is|about "
+    r"(?:how|what|why)|differently)|"
+    r"surpris\w*|understand|reflect\w*|used to|taught|take from)\b|\bdawned on (?:me|us)\b|\btaught (?:me|us)\b",
+    re.IGNORECASE,
+)
+_OF_SUBJECT = re.compile(
+    r"\b(?:learn\w*|know|knew|read\w*|understand\w*|found out|discovered|realis\w+|aware)\b.{0,40}?\b(?:about|"
+    r"that|how|why|on|of|what)\b|"
+    r"\b(?:reading|articles?|papers?|books?|course|guidelines?|law|literature)\b",
     re.IGNORECASE,
 )
 
@@ -99,7 +158,18 @@ def team_missing(report: Report) -> Iterable[Found]:
 
 def next_steps_missing(report: Report) -> Iterable[Found]:
     """Nothing says what the writer will do next."""
-    return () if any(report.within("next")) or report.says(AHEAD, "aim", "rationale", "measures") else MISSING
+    if any(report.within("next")):
+        return ()
+    aim = aim_of(report)
+    for sentence in report.outside("aim", "rationale", "measures", "scope", "theory"):
+        said = sentence.text
+        if aim is not None and said == aim.text:
+            continue
+        if _I_WILL.search(said) or _THEN.search(said):
+            return ()
+        if sentence.part not in ("changes", "pdsa", "learning", "human") and AHEAD.search(_WEAK.sub(" ", said)):
+            return ()
+    return MISSING
 
 
 def pdsa_plan_missing(report: Report) -> Iterable[Found]:
@@ -140,9 +210,14 @@ def testing_slow(report: Report) -> Iterable[Found]:
 
 def data_missing(report: Report) -> Iterable[Found]:
     """From report 3: no figures from the work, no chart, no table of data, and no picture that could be one."""
-    if report.charts or report.pictures or report.tables or report.says(CHART, "next", "learning"):
+    if report.charts or report.pictures or report.tables:
         return ()
-    if any(re.search(r"\d", s.text) for s in report.within("data")):
+    if any(
+        CHART.search(f"{s.heading} {s.text}") and not _CHART_AHEAD.search(s.text)
+        for s in report.outside("next", "learning")
+    ):
+        return ()
+    if any(re.search(r"\d", bare(s.text)) for s in report.within("data")):
         return ()
     aim = aim_of(report)
     told = [
@@ -150,7 +225,7 @@ def data_missing(report: Report) -> Iterable[Found]:
         for s in report.outside("aim", "measures", "stage", "next", "changes", "rationale", "scope", "theory", "team")
         if aim is None or s.text != aim.text
     ]
-    return () if any(_FIGURES.search(s.text) for s in told) else MISSING
+    return () if any(_FIGURES.search(_NO_RESULT.sub(" ", s.text)) for s in told) else MISSING
 
 
 def chart_missing(report: Report) -> Iterable[Found]:
@@ -183,5 +258,8 @@ def improvement_learning_missing(report: Report) -> Iterable[Found]:
     """From report 3: nothing on what is being learnt about improvement, or only about the subject."""
     own = list(report.within("learning"))
     if own:
-        return () if any(IMPROVER.search(s.text) for s in own) else (Found(own[0].text, own[0].place),)
+        improving = any(
+            IMPROVER.search(s.text) and (CORE.search(s.text) or not _OF_SUBJECT.search(s.text)) for s in own
+        )
+        return () if improving or any(CORE.search(s.text) for s in own) else (Found(own[0].text, own[0].place),)
     return () if report.says(_LEARNT, "aim") or any(report.within("human")) else MISSING

@@ -19,9 +19,15 @@ _MANY = (
     r"care homes|children's homes|stations|shops|localities|areas|clinics|libraries|units|"
     r"establishments|staff across"
 )
+_ONE_PLACE = r"(?:teams?|wards?|practices?|units?|clinics?|shops?)\b"  # the whole of one is no more than one
 _EVERYTHING = re.compile(
-    rf"\b(?:every|the whole|the entire|the whole of|entire|"
-    rf"whole)\b[\w\s'’-]{{0,20}}?\b{_PLACES}\b(?: (?:in|of|across) (?:the )?[\w' ’-]{{3,40}})?"
+    rf"\b(?:the whole|the entire|the whole of|entire|whole)\b[\w\s'’-]{{0,20}}?\b(?!{_ONE_PLACE}){_PLACES}\b"
+    rf"(?: (?:in|of|across) (?:the )?[\w' ’-]{{3,40}})?"
+    rf"|\bevery (?:(?!in\b|on\b|at\b|of\b|from\b|within\b|to\b|by\b)[\w'’-]+ ){{0,2}}?{_PLACES}\b"
+    rf"(?! (?:rounds?|days?|meetings?|users?|huddles?|manager|nurse|week|month|morning|clerk)\b)"
+    rf"(?: (?:in|of|across) (?:the )?[\w' ’-]{{3,40}})?"
+    rf"|\bevery \w+ (?:in|across|of) (?:the|our) (?:\w+ )?(?:council|organi[sz]ation|board|region|authority|force|"
+    rf"county|city|partnership|trust|country|hospital)\b"
     rf"|\ball (?:(?!in\b|on\b|at\b|of\b|from\b|within\b)[\w'’-]+ ){{0,3}}?(?:{_MANY})\b(?: (?:in|"
     rf"of|across) (?:the )?[\w' ’-]{{3,40}})?"
     rf"|\b(?:across|throughout) (?:all|the whole|the entire|the|every|"
@@ -31,9 +37,14 @@ _EVERYTHING = re.compile(
     r"nation|force)[- ]wide\b|\bnationwide\b",
     re.IGNORECASE,
 )
+_MONTHS = (
+    r"january|february|march|april|may|june|july|august|september|october|november|december|monday|easter|christmas"
+)
 _SMALL = re.compile(
-    r"\b(?:(?:start|begin|beginning|starting|began|begun|started)(?:ning|s)? (?:small|with|in|on|"
-    r"by)|one (?:\w+ ){0,2}?(?:ward|class|team|street|school|shop|nurse|bus|day|unit|practice|"
+    r"\b(?:(?:start|begin|beginning|starting|began|begun|started)(?:ning|s)? (?:small|with|"
+    rf"(?:in|on|by)\b(?! (?:early |late |the |mid-?)*(?:{_MONTHS}|spring|summer|autumn|winter|new year|term|all|"
+    rf"every|"
+    r"\d)\b))|one (?:\w+ ){0,2}?(?:ward|class|team|street|school|shop|nurse|bus|day|unit|practice|"
     r"clinic|service|family|home|area|"
     r"site|department|locality|hospital|nursery)\b(?! in \w+\b)|initially|to begin|pilot\w*|"
     r"small scale|first of all|in the first instance|scal(?:e|ing) (?:down|back)|narrow\w*|"
@@ -43,7 +54,7 @@ _SMALL = re.compile(
 )
 _WORK = re.compile(
     r"\b(?:project|work|scope|cover\w*|includ\w*|involv\w*|roll\w*|target\w*|will|aim\w*|want|"
-    r"plan\w*|apply|applies|take in|reach|introduc\w*)\b",
+    r"plan\w*|apply|applies|take in|reach|decided|go for|going for|introduc\w*)\b",
     re.IGNORECASE,
 )
 _UNCHOSEN = re.compile(
@@ -58,6 +69,26 @@ _UNCHOSEN = re.compile(
     r"\b(?:looking for|searching for|trying to find|need to find|don't have|do not have|"
     r"without) an? (?:suitable |clear )?(?:project|topic|project area|area of work|"
     r"area to work on)\b",
+    re.IGNORECASE,
+)
+_SAID_OPENLY = re.compile(
+    r"\b(?:torn|dithering|wavering) between\b|\byet to (?:pick|choose|decide on|settle on|find) (?:one\b|(?:an?|"
+    r"my|our|"
+    r"the) (?:project|topic|area|focus))|\b(?:looking|searching|on the hunt) for (?:a new|another|a different) "
+    r"(?:one|"
+    r"project|topic|area)\b|\bno (?:project|topic|project area)(?: as)? yet\b|\b(?:project|topic) (?:fell|has "
+    r"fallen) "
+    r"through\b|\bback to square one with (?:my|the) (?:project|topic)\b|\b(?:lost|dropped) my (?:project|topic)\b|"
+    r"\b(?:several|a few|two|three) (?:possible )?(?:projects|topics|areas) in (?:my )?mind\b|"
+    r"\bstill (?:choosing|deciding|looking|thinking)\b.{0,40}\b(?:project|topic|area|what to)\b",
+    re.IGNORECASE,
+)
+_OF_THE_AREA = re.compile(
+    r"^(?:my |the |our )?(?:project |chosen )?(?:topic|project|area|focus|project title)$", re.IGNORECASE
+)
+_TO_COME = re.compile(
+    r"^(?:to be|still to be|not yet) (?:confirmed|decided|chosen|agreed|identified)\b|^(?:tbc|tbd|undecided|not "
+    r"sure yet)\b",
     re.IGNORECASE,
 )
 _UNSETTLED = re.compile(
@@ -114,6 +145,10 @@ def area_unclear(report: Report) -> Iterable[Found]:
     """The text says that no area has been chosen yet, or that it isn't the writer's to influence."""
     for sentence in report.outside("human", "learning", "measures", "changes", "pdsa"):
         chosen = _UNCHOSEN.search(sentence.text) and _UNSETTLED.search(sentence.text)
+        openly = _SAID_OPENLY.search(sentence.text) or (
+            _OF_THE_AREA.match(sentence.heading) and _TO_COME.search(sentence.text)
+        )
+        chosen = chosen or openly
         if (chosen and sentence.part in ("", "aim", "scope", "activity", "rationale")) or _NO_SAY.search(sentence.text):
             yield Found(sentence.text, sentence.place)
 

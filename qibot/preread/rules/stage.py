@@ -27,6 +27,26 @@ _NOT_BETTER = re.compile(
     r"\b(?:no|not|\w+n't|yet|hardly|without) (?:\w+ ){0,3}?(?:change|shift|improv\w*|better|difference|movement)\b",
     re.IGNORECASE,
 )
+_GAINED = re.compile(
+    r"\b(?:went|gone|rose|risen|fell|fallen|moved|dropped|improved|increased|reduced|down|up) (?:\w+ )?from "
+    r"(?:about |around |a median of )?"
+    r"\d[\d.,]* ?%?(?: \w+){0,4}? to \d|\bmedian (?:has |is )?(?:moved|shifted|rose|risen|fell|dropped)|\ba "
+    r"shift (?:of|in)\b|"
+    r"\b(?:six|seven|eight|nine|ten|[6-9]|1\d) points (?:above|below)\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:held|stayed|kept|sustained|maintained|remained)\b.{0,30}\bfor (?:\w+ )?(?:three|four|five|six|seven|"
+    r"eight|nine|[3-9]|1\d) months\b",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(
+    r"\b(?:reached|met|achieved|hit|passed|exceeded)\b (?:\w+ ){0,2}?(?:\d|(?:our|the|my) aim\b)", re.IGNORECASE
+)
+_DRAWN = re.compile(
+    r"\b(?:made|drew|drawn|did|done|completed?|mapped|finished|have a|built|held|shows?|showed)\b", re.IGNORECASE
+)
+BETTER_NOW, HELD = 3.0, 4.5
 NOTHING_TESTED, TESTED, TOP, SET_UP, PLANNING = 2.0, 2.5, 5.0, 1.0, 1.5
 
 
@@ -64,8 +84,19 @@ def _most(report: Report) -> float:
 
 def _least(report: Report) -> float:
     """The lowest stage that the text can be read as."""
-    if count_of(report) > 1:
+    told = list(
+        report.outside("aim", "measures", "rationale", "next", "stage", "learning", "theory", "scope", "system")
+    )
+    tests = count_of(report)
+    no_better = any(_NOT_BETTER.search(s.text) for s in told)
+    if tests > 1 and not no_better and any(_GAINED.search(s.text) or _REACHED.search(s.text) for s in told):
+        reached = any(_HELD.search(s.text) for s in told) and any(_REACHED.search(s.text) for s in told)
+        return HELD if reached else BETTER_NOW
+    if tests > 1:
         return TESTED
+    drawn = any(SYSTEM_TOOLS.search(s.text) and _DRAWN.search(s.text) for s in report.sentences)
+    if drawn and report.says(TEAM, "aim") and aim_of(report):
+        return PLANNING
     planned = [report.says(SYSTEM_TOOLS), report.says(TEAM, "aim"), report.says(THEORY), report.says(CHART)]
     return PLANNING if all(planned) and aim_of(report) else 0.0
 
