@@ -147,7 +147,8 @@ class Bot:
         if self._stopping:
             return
         if self._in_sight:
-            gone = [w for w in self._failing if w not in self._tried and not w.startswith((RECORDS, *AFRESH))]
+            kept = (RECORDS, SIGNIN, *AFRESH)
+            gone = [w for w in self._failing if w not in self._tried and not w.startswith(kept)]
             for what in gone:
                 del self._failing[what]
         self._alarm.note(self._failing, self._clock())

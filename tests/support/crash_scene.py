@@ -39,6 +39,8 @@ password_file = "password"
 team = ["{team}"]
 quarantine_in_working_hours = false
 manager = "{boss}"
+[notes]
+send = false
 [cohorts.{cohort}]
 first_month = "{month}"
 reports = 8

@@ -226,7 +226,7 @@ def test_a_command_in_an_attachment_or_out_of_sight_orders_nothing(world: World)
     )
     assert len(list(mail.iter_attachments())) == 2
     comes(world, mail.as_bytes())
-    page = b"<p>See there.</p><p style='display:none'>EXCUSE</p><!-- EXCUSE -->"
+    page = b"<p>Thanks, noted.</p><p style='display:none'>EXCUSE</p><!-- EXCUSE -->"
     hidden = (
         f"From: {TEAM}\r\nTo: {MATTER}\r\nSubject: Re: x\r\nMessage-ID: <h@x.example>\r\nMIME-Version: 1.0\r\n"
         "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"

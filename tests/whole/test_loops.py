@@ -186,7 +186,9 @@ def test_machines_at_both_ends_that_say_something_else_each_time_are_held_and_to
             said = []
             for _ in range(3):
                 count[who] += 1
-                text = f"The bins were moved again, which makes {count[who]} of them by now, and the lid of one is loose."
+                text = (
+                    f"The bins were moved again, which makes {count[who]} of them by now, and the lid of one is loose."
+                )
                 said.append(answered(letter, who, text, count[who]))
             return said
 
