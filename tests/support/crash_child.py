@@ -13,7 +13,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -76,9 +76,11 @@ class Points:
             self.reach(f"move to {folder}")
             move(inbox, uids, folder)
 
-        async def noticed_hand_over(outbox: Outbox, recipients: Sequence[str], raw: bytes) -> Delivery:
+        async def noticed_hand_over(
+            outbox: Outbox, recipients: Sequence[str], raw: bytes, paths: Mapping[str, str]
+        ) -> Delivery:
             self.reach("hand over " + " ".join(mark(raw)))
-            return await hand_over(outbox, recipients, raw)
+            return await hand_over(outbox, recipients, raw, paths)
 
         Inbox.file_away = noticed_move  # type: ignore[method-assign, assignment]
         Outbox.deliver = noticed_hand_over  # type: ignore[method-assign, assignment]
