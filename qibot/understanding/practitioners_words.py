@@ -93,7 +93,7 @@ def of_practitioner(
         return DocumentForgotten(
             arrival, case.unit, number or delayed_report(case, 0, almanac.day(arrival.arrived), almanac) or 0
         )
-    if found.of("ask") >= UNCLEAR:
+    if found.of("ask") >= UNCLEAR and not says_more(arrival.mail, case, 0):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     return _of_talk(arrival, case, number, found, almanac) or MessageReceived(
         arrival, case.unit, number, Role.PRACTITIONER, asked=thread is None or bool(arrival.mail.files)

@@ -48,6 +48,14 @@ class Systemd:
                 return found
 
 
+@pytest.fixture(autouse=True)
+def heard() -> None:
+    """What another test's servers have switched off is on again."""
+    for name in ("qibot", "qibot.service"):
+        logging.getLogger(name).disabled = False
+    logging.disable(logging.NOTSET)
+
+
 @pytest.fixture
 def systemd(tmp_path: Path) -> Iterator[Callable[[float], Systemd]]:
     made: list[Systemd] = []
