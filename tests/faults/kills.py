@@ -173,7 +173,7 @@ class Kills:
             order = ["mend", self._rng.choice(self.cohort.mentors).address]
         else:
             number = self._rng.randrange(len(self._active), len(self.cohort.practitioners))
-            mentor = self._rng.choice(self.cohort.mentors).address
+            mentor = self.cohort.mentor(self._rng.choice(self._active)).address  # who mentors nobody can't be named
             order = ["people", "reassign", f"{COHORT}/p{number}", "--to", mentor, "--yes"]
             self._mentor_of[f"{COHORT}/p{number}"] = mentor
         self._orders.append(order)

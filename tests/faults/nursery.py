@@ -97,9 +97,17 @@ def main() -> None:
         compose(notice, templates, threads, "", datetime.now(UTC), b"")
     building.build_templates = lambda settings: templates
     log = Path(sys.argv[1])
+    alive: set[int] = set()
     for line in sys.stdin:
         verb, about = json.loads(line)
-        print(json.dumps(_start(about, log) if verb == "start" else _end(*about)), flush=True)
+        if verb == "start":
+            alive.add(said := _start(about, log))
+        else:
+            said = _end(*about)
+            alive.discard(about[0])
+        print(json.dumps(said), flush=True)
+    for number in alive:  # what a failing test left running
+        _end(number, signal.SIGKILL)
 
 
 if __name__ == "__main__":
