@@ -7,12 +7,16 @@ Put into words that `dates` reads, or counted from today. For words that are kno
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
              "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-             "twentieth")  # fmt: skip
+             "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth",
+             "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth",
+             "thirty-first")  # fmt: skip
 _MONTHS = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"  # noqa: E501
+_LATE = [(n, word) for n, word in enumerate(_ORDINALS, 1) if n > 12]  # no report, test or page is counted so high
 # Each pattern with the words that `dates` reads; the first that fits is put in.
 _SAID = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
@@ -26,6 +30,7 @@ _SAID = tuple(
         (r"\bhallowe'?en\b", "31 October"),
         (rf"\bmid[- ]?(?=({_MONTHS}))", "15 "),
         (rf"\bmiddle of (?=({_MONTHS}))", "15 "),
+        (rf"\blast day of (?=(?:the month|{_MONTHS}))", "end of "),
         (r"\b(?:tmrw|tmw|2moro|2morrow|the morn|the morra)\b", "tomorrow"),
         (r"\bin the morning\b(?! of)", "tomorrow"),
         (r"\b(?:before|by the time) the month(?:'s| is)(?: out| over| done)\b", "end of the month"),
@@ -34,17 +39,20 @@ _SAID = tuple(
         (r"\bafter the weekend\b", "Monday"),
         (r"\b(?:at|by|for|over|before|this|during)(?: the| this)? (?:coming )?week-?end(?:'s out| is out| is over)?\b",
          "Sunday"),
-        *((rf"\b{word}(?= (?:of |day of )?{_MONTHS})", str(n)) for n, word in enumerate(_ORDINALS, 1)),
+        *((rf"(?<!-)\b{word}(?= (?:of |day of )?{_MONTHS})", str(n)) for n, word in enumerate(_ORDINALS, 1)),
+        *((rf"(?<=\bthe ){word}\b(?!-| [a-z]+ (?:report|draft|time|page))", f"{n}th") for n, word in _LATE),
     )
 )  # fmt: skip
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _LENGTH = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|an?|another|an extra|one more|{'|'.join(_COUNTS)}|(?:a )?couple of)"
-    r" ?(?:more |extra |further |additional |full )?(?P<unit>days?|weeks?|fortnights?)\b"
+    rf"\b(?:(?P<n>\d{{1,2}}|an?|another|an extra|one more|{'|'.join(_COUNTS)}|(?:a )?couple of)"
+    r" ?(?:more |extra |further |additional |full )?(?P<unit>working days?|days?|weeks?|fortnights?|months?)"
+    r"|(?:an? )?(?:extra|further|additional) (?P<one>day|week|fortnight|month))\b"
     r"(?! (?:ago|before|earlier|old|late|each|a week|per)\b)(?!-)",
     re.IGNORECASE,
 )
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
+_FROM_TODAY = re.compile(r"\s+(?:from|as of) (?:today|now)\b", re.IGNORECASE)
 _THE_DAY_AFTER = re.compile(r"\bthe (?:day|morning) after(?! tomorrow| the\b| that\b)", re.IGNORECASE)
 
 
@@ -55,15 +63,36 @@ def plainer(text: str) -> str:
     return text
 
 
-def lasting(text: str, today: date) -> date | None:
-    """The day that lies as far ahead as a length of time that is named; None where none is."""
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time that is named: how many days, whether they are working days, whether it counts from today, and
+    where it stands in the text."""
+
+    days: int
+    working: bool
+    from_today: bool
+    start: int
+    end: int
+
+
+def length_in(text: str) -> Length | None:
+    """The first length of time that a text names; None where none is."""
     found = _LENGTH.search(text)
     if found is None:
         return None
-    count = found["n"].lower()
+    unit, count = (found["unit"] or found["one"]).lower(), (found["n"] or "a").lower()
     few = 2 if "couple" in count else _COUNTS.index(count) + 1 if count in _COUNTS else 1
     many = int(count) if count.isdigit() else few
-    return today + timedelta(days=many * _DAYS[found["unit"].lower().rstrip("s")])
+    behind = _FROM_TODAY.match(text, found.end())
+    end = behind.end() if behind else found.end()
+    each = _DAYS[unit.removeprefix("working ").rstrip("s")]
+    return Length(many * each, unit.startswith("working"), behind is not None, found.start(), end)
+
+
+def lasting(text: str, today: date) -> date | None:
+    """The day that lies as far ahead as a length of time that is named; None where none is."""
+    length = length_in(text)
+    return None if length is None else today + timedelta(days=length.days)
 
 
 def is_day_after(text: str) -> bool:

@@ -20,10 +20,10 @@ from qibot.understanding.commands.team import pause, reassign, resume, withdraw
 from qibot.understanding.context import Context
 from qibot.understanding.dates import read_date
 from qibot.understanding.meaning import sentences
-from qibot.understanding.naming_days import plainer
+from qibot.understanding.naming_days import length_in, plainer
 from qibot.understanding.wording import meant
 
-PLAIN, WITH_ITS_DAY = 0.6, 0.3  # from which a decision is plain, and more time until a day that is named
+PLAIN, WITH_ITS_DAY = 0.65, 0.4  # from which a decision is plain, and more time until a day that is named
 COMMANDS: dict[str, Callable[[Given], Event | None]] = {
     "accept": accept,
     "excuse": excuse,
@@ -35,13 +35,16 @@ COMMANDS: dict[str, Callable[[Given], Event | None]] = {
     "withdraw": withdraw,
 }
 NOTE = "the team's note"
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_LENGTH = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|an?|another|an extra|one more|{'|'.join(_COUNTS)}|(?:a )?couple of)?"
-    r" ?(?:more |extra |further |additional |full )?(?P<unit>working days?|days?|weeks?|fortnights?|months?)\b",
+_CLAUSES = re.compile(r",(?! (?:the )?\d)|[;:–—()]|\b(?:so|and|but|then|or)\b", re.IGNORECASE)
+_SETTLES = re.compile(
+    r"\b(?:settled?|agreed?|decided?|decision|make (?:it|that)|let'?s say|go(?:ing)? (?:with|for)|call it)\b",
     re.IGNORECASE,
 )
-_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
+_NOT = re.compile(r"\b(?:not|can't|won't|never) (?:be )?(?:by|on|before|until|for)\b", re.IGNORECASE)
+_GIVES = re.compile(
+    r"\b(?:until|till?|by|to|give[ns]?|giving|let|extend\w*|extension|move[ds]?|push\w*|fine|ok(?:ay)?|have)\b",
+    re.IGNORECASE,
+)
 
 
 def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
@@ -79,34 +82,25 @@ def _given(arrival: Arrival, context: Context, case: Case, decision: str, almana
 
 
 def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int) -> date | None:
-    """The day until which the team's words give a report: one that they name, or so long behind today or the deadline,
-    whichever is later."""
-    days = [said.day for one in sentences(text) if (said := read_date(plainer(one), today)) and said.day >= today]
+    """The day until which the team's words give a report: the one that they settle on, else that they give, else the
+    last that they name; or so long behind today or the deadline, whichever is later."""
+    days: list[tuple[int, date]] = []
+    for one in sentences(text):
+        for clause in _CLAUSES.split(plainer(one)):
+            length = length_in(clause)
+            if length and length.from_today:
+                clause = clause[: length.start] + clause[length.end :]
+                days.append((1, today + timedelta(days=length.days)))
+            said = read_date(clause, today)
+            if said and said.day >= today and not _NOT.search(clause):
+                days.append((2 if _SETTLES.search(one) else 1 if _GIVES.search(clause) else 0, said.day))
     if days:
-        return max(days)
-    found = _LENGTH.search(text)
-    if found is None or number not in almanac.numbers(case):
+        return max(days)[1]
+    length = length_in(text)
+    if length is None or number not in almanac.numbers(case):
         return None
-    count, unit = (found["n"] or "a").lower(), found["unit"].lower()
-    many = (
-        2
-        if "couple" in count
-        else int(count)
-        if count.isdigit()
-        else _COUNTS.index(count) + 1
-        if count in _COUNTS
-        else 1
-    )
     begins = max(today, almanac.deadline(case, number))
-    if unit.startswith("working"):
-        return almanac.workdays.after(begins, many)
-    return begins + timedelta(days=many * _DAYS[unit.rstrip("s")])
-
-
-def _counted(count: str) -> int:
-    if count.isdigit():
-        return int(count)
-    return _COUNTS.index(count) + 1 if count in _COUNTS else 1
+    return almanac.workdays.after(begins, length.days) if length.working else begins + timedelta(days=length.days)
 
 
 def _asked_back(arrival: Arrival, context: Context, case: Case) -> Event:
