@@ -34,6 +34,11 @@ EXCHANGE = (
         f'Sign in with a token instead: signin.way = "microsoft" ({_DOC}).',
     ),
     Reason(
+        "5.7.139, credentials", r"5\.7\.139.*credentials were incorrect",
+        "Microsoft takes user name and password for wrong, or takes no password here at all",
+        f'Sign in with a token instead: signin.way = "microsoft" ({_DOC}).',
+    ),
+    Reason(
         "5.7.139, locked", r"5\.7\.139.*(locked|blocked|disabled)",
         "The account is locked or its sign-in is blocked",
         "Microsoft 365 admin centre > Users > Active users > the account: unblock sign-in. Entra's sign-in logs say why.",
@@ -80,21 +85,21 @@ EXCHANGE = (
         " and the mailbox's password.",
     ),
     Reason(
-        "too many connections", r"432 4\.3\.2|4\.3\.2 .*Concurrent connections limit exceeded|too many (simultaneous|concurrent) connections"
+        "too many connections", r"432 4\.3\.2(?!.{0,40}recipient)|4\.3\.2 .*Concurrent connections limit exceeded|too many (simultaneous|concurrent) connections"
         r"|UserConcurrencyLimit|MaxConcurrency",
         "There are more connections to {mailbox} at once than the provider allows",
         "It is tried again by itself. Does a second qibot, or a mail program, use the same mailbox?",
         passes=True, pause_seconds=60,
     ),
     Reason(
-        "submission rate", r"4\.7\.66\b|5\.2\.122\b|rate limit.{0,60}exceeded|SubmissionRateLimit|sender.{0,40}exceeded.{0,40}rate",
+        "submission rate", r"4\.7\.66\b|(sending|message) rate limit.{0,60}exceeded|SubmissionRateLimit|sender.{0,40}exceeded.{0,40}rate",
         "More letters were sent in a minute than the provider allows",
         "It is tried again by itself. If this comes often, set smtp.letters_a_minute lower.",
         passes=True, pause_seconds=60,
     ),
     Reason(
-        "day's recipients", r"SubmissionQuotaExceeded|5\.1\.90\b|recipient rate limit|ErrorExceededMessageLimit|ErrorMessageSubmissionBlocked",
-        "{mailbox} has sent to as many people today as the provider allows",
+        "day's recipients", r"Submission ?Quota ?Exceeded|5\.1\.90\b|5\.7\.23[23]\b|recipient rate limit|ErrorExceededMessageLimit|ErrorMessageSubmissionBlocked",
+        "{mailbox}, or its whole organisation, has sent to as many people today as the provider allows",
         "What waits goes out within a day by itself.",
         passes=True, pause_seconds=3600,
     ),
@@ -106,7 +111,7 @@ EXCHANGE = (
         stops=True,
     ),
     Reason(
-        "5.7.705", r"5\.7\.70[0-8]\b|5\.7\.7[0-4]\d\b|tenant has exceeded threshold",
+        "5.7.705", r"5\.7\.70[0-24-8]\b|5\.7\.7[1-4]\d\b|tenant has exceeded threshold",
         "Microsoft takes no outgoing mail from your tenant for now",
         "Only Microsoft's support can lift this: Microsoft 365 admin centre > Support > New service request.",
         stops=True,
