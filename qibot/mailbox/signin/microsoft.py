@@ -158,11 +158,7 @@ class Entra:
         if "AADSTS" in said or "OIDC Discovery failed" in said:
             return self._refused(said)
         if type(e).__name__ == "MsalServiceError":
-            return SigninFailed(
-                f"{WHERE} ({self._signin.authority}) is overloaded or down for a while (HTTP {self._https.status}); it"
-                " is tried again by itself.",
-                self._https.retry_after or BUSY_SECONDS,
-            )
+            return self._busy()
         if "certificate" in said.lower() and "verify" in said.lower():
             return SigninRefused(
                 f"{WHERE} ({self._signin.authority}) shows a TLS certificate that isn't trusted: does something on the"
@@ -188,6 +184,13 @@ class Entra:
             f" stays, check the network: this machine must reach {self._signin.authority} by HTTPS."
         )
 
+    def _busy(self) -> SigninFailed:
+        return SigninFailed(
+            f"{WHERE} ({self._signin.authority}) is overloaded or down for a while (HTTP {self._https.status}); it is"
+            " tried again by itself.",
+            self._https.retry_after or BUSY_SECONDS,
+        )
+
     def _token_of(self, found: Any) -> Token:
         value = found.get("access_token") if isinstance(found, dict) else None
         if isinstance(value, str) and value:
@@ -202,10 +205,13 @@ class Entra:
     def _refused(self, said: str) -> SigninFailed:
         line = " ".join(said.split())
         row = reason_of(line)
+        if row is None and self._https and self._https.status == 429:
+            return self._busy()
         if row is None:
             return SigninRefused(
                 f"{WHERE} gives no token for {self.facts.mailbox}: {line[:_LONGEST] or 'it says nothing'}."
                 " login.microsoftonline.com/error explains such codes."
             )
         kind = SigninFailed if row.passes else SigninRefused
-        return kind(f"{WHERE} gives no token: {row.sentence(self.facts)}", row.pause_seconds)
+        asked = self._https.retry_after if self._https and row.passes else 0.0
+        return kind(f"{WHERE} gives no token: {row.sentence(self.facts)}", max(row.pause_seconds, asked))
