@@ -132,6 +132,8 @@ class TokenServer:
         grant = fields.get("grant_type", "")
         self.hits[grant] += 1
         time.sleep(self.delay)
+        if signed := fields.get("assertion"):  # Google's: RFC 7523
+            self.assertions.append(signed)
         if self.answer:
             return self.answer
         if grant == "client_credentials" and (refused := self._unproven(fields)):

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from qibot.config import Config, google_key
 from qibot.errors import ConfigError, QibotError, SigninFailed, SigninRefused
 from qibot.mailbox.reasons import Facts, reason_of
+from qibot.mailbox.signin.hiding import without_any
 from qibot.mailbox.signin.https import session
 from qibot.mailbox.signin.tokens import Token
 
@@ -131,4 +132,5 @@ class Google:
                 f"{WHERE} answered with something that is no answer of its own: is there a proxy or a login page on the"
                 " way? It is tried again."
             )
-        return SigninRefused(f"{WHERE} gives no token for {self.facts.mailbox}: {' '.join(said.split())[:_LONGEST]}.")
+        line = without_any(" ".join(said.split()))
+        return SigninRefused(f"{WHERE} gives no token for {self.facts.mailbox}: {line[:_LONGEST]}.")

@@ -7,6 +7,7 @@ token is kept in signin.token_file.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from qibot.config import Config, certificate, client_secret
 from qibot.errors import ConfigError, QibotError, SigninFailed, SigninRefused
 from qibot.mailbox.reasons import Facts, reason_of
 from qibot.mailbox.signin.files import write_private
+from qibot.mailbox.signin.hiding import without_any
 from qibot.mailbox.signin.https import session
 from qibot.mailbox.signin.tokens import Token
 
@@ -51,6 +53,7 @@ class Entra:
         self._config, self._signin, self._clock = config, config.signin, clock
         self.facts = Facts(config.mailbox.login, config.signin.tenant, config.signin.client_id, by_token=True)
         self._https: Any = None
+        self._shown: list[str] = []  # the secrets that the server has been shown, and may repeat
 
     def for_exchange(self) -> Token:
         """A token for IMAP and SMTP. Raises SigninFailed, SigninRefused, ConfigError."""
@@ -99,12 +102,14 @@ class Entra:
         cache = msal.SerializableTokenCache()
         path = self._config.path(self._signin.token_file)
         try:
-            cache.deserialize(path.read_text(encoding="utf-8"))
+            kept = path.read_text(encoding="utf-8")
+            cache.deserialize(kept)
         except (OSError, ValueError):
             raise SigninRefused(
                 f"Nobody has signed in for {self.facts.mailbox} yet ({path} isn't there or can't be read): run"
                 " `qibot signin device`, as the user as whom qibot runs."
             ) from None
+        self._shown = re.findall(r'"secret": *"([^"]+)"', kept)
         app = self._public(msal, cache)
         accounts = app.get_accounts()
         if not accounts:
@@ -133,6 +138,7 @@ class Entra:
         if pem := certificate(self._config):
             return {"private_key": pem, "public_certificate": pem}
         if secret := client_secret(self._config):
+            self._shown = [secret]
             return secret
         raise ConfigError(
             [
@@ -203,7 +209,7 @@ class Entra:
         raise self._refused(said)
 
     def _refused(self, said: str) -> SigninFailed:
-        line = " ".join(said.split())
+        line = without_any(" ".join(said.split()), *self._shown)
         row = reason_of(line)
         if row is None and self._https and self._https.status == 429:
             return self._busy()
