@@ -131,8 +131,9 @@ EXCHANGE = (
     Reason(
         "Graph 403", r"ErrorAccessDenied|Authorization_RequestDenied|Access is denied\. Check credentials",
         "Graph forbids the app to send as {mailbox}",
-        "Grant the permission Mail.Send of Microsoft Graph (Application) with admin consent; where an application access"
-        f" policy bounds the app, {{mailbox}} must be in its group ({_DOC}, step 6).",
+        "Give the app the role “Application Mail.Send” for this mailbox: `New-ManagementRoleAssignment`"
+        f" ({_DOC}, step 6; it takes up to two hours). Where an application access policy bounds the app, {{mailbox}} must"
+        " be in its group.",
     ),
     Reason(
         "Graph, no mailbox", r"ErrorInvalidUser|MailboxNotEnabledForRESTAPI|ErrorNonExistentMailbox|Request_ResourceNotFound|ResourceNotFound",
