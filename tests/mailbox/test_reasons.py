@@ -86,6 +86,7 @@ ANSWERS = [
     ("throttled", "452 4.3.1 Insufficient system resources", "by itself"),
     # Exchange Online: IMAP
     ("not connected", "namespace failed: User is authenticated but not connected.", "Add-MailboxPermission -Identity qi@council.example"),
+    ("not connected", "User is authenticated but not connected.", "-ImapEnabled $true"),
     ("AUTHENTICATE failed", "AUTHENTICATE failed.", "IMAP.AccessAsApp"),
     ("LOGIN failed", "LOGIN failed.", 'signin.way = "microsoft"'),
     ("throttled", "Request is throttled. Suggested Backoff Time: 299948 milliseconds", "by itself"),
@@ -202,7 +203,7 @@ def test_the_pause_that_a_server_asks_for_is_heard_up_to_six_hours(text: str, se
 
 @pytest.mark.parametrize("text", ["x" * 3_000_000, "access_denied" * 200_000, "invalid_grant 5.7.139" * 150_000])
 def test_a_page_without_end_costs_nothing(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     reason_of(text)
     asked_pause(text)
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5

@@ -64,6 +64,20 @@ def test_a_report_goes_its_whole_way(p: Programme, tokens: TokenServer) -> None:
         assert not client.folder_exists("Sent"), "Microsoft keeps its own copies"
 
 
+@pytest.mark.parametrize("way", ["certificate", "device", "service account"])
+def test_a_report_goes_its_whole_way_by_each_way_to_sign_in(p: Programme, tokens: TokenServer, way: str) -> None:
+    whole, public = make_certificate("qibot", p.clock(), 365)
+    (p.folder / "certificate.pem").write_bytes(whole)
+    (p.folder / "key.json").write_text(tokens.key())
+    tokens.uploaded = public.decode()
+    configure(p, tokens, signin=WAYS[way])
+    if way == "device":
+        assert main(["signin", "device", "--config", str(p.path)]) == 0
+    whole_way(p)
+    with p.servers.client(p.address) as client:
+        assert not client.folder_exists("Sent"), "the provider keeps its own copies"
+
+
 def test_tokens_of_three_thousand_characters_do_as_well(p: Programme, tokens: TokenServer) -> None:
     tokens.length = 3000
     whole_way(p)

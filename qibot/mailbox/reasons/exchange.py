@@ -10,36 +10,36 @@ _FULL = "`Add-MailboxPermission -Identity {mailbox} -User <the service principal
 
 EXCHANGE = (
     Reason(
-        "5.7.139, SMTP AUTH off in the tenant", r"5\.7\.139.*SmtpClientAuthentication is disabled for the Tenant",
+        "5.7.139, SMTP AUTH off in the tenant", r"5\.7\.139.{0,200}SmtpClientAuthentication is disabled for the Tenant",
         "SMTP AUTH is switched off for your whole organisation",
         "Switch it on for this one mailbox: `Set-CASMailbox -Identity {mailbox} -SmtpClientAuthenticationDisabled $false`"
         f' (PowerShell, Connect-ExchangeOnline); it takes up to an hour. Or send without it: smtp.via = "graph" ({_DOC},'
         " step 6).",
     ),
     Reason(
-        "5.7.139, SMTP AUTH off for the mailbox", r"5\.7\.139.*SmtpClientAuthentication is disabled for the Mailbox",
+        "5.7.139, SMTP AUTH off for the mailbox", r"5\.7\.139.{0,200}SmtpClientAuthentication is disabled for the Mailbox",
         "SMTP AUTH is switched off for this mailbox",
         "`Set-CASMailbox -Identity {mailbox} -SmtpClientAuthenticationDisabled $false` (PowerShell, Connect-ExchangeOnline);"
         f' it takes up to an hour. Or send without it: smtp.via = "graph" ({_DOC}, step 6).',
     ),
     Reason(
-        "5.7.139, security defaults", r"5\.7\.139.*security defaults",
+        "5.7.139, security defaults", r"5\.7\.139.{0,200}security defaults",
         "Your tenant's security defaults forbid passwords for mail programs",
         f'Sign in with a token instead: signin.way = "microsoft" ({_DOC}).',
     ),
     Reason(
         "5.7.139, basic authentication off",
-        r"5\.7\.139.*(basic authentication is disabled|did not meet the criteria)|5\.7\.30\b|Basic authentication is not supported",
+        r"5\.7\.139.{0,200}(basic authentication is disabled|did not meet the criteria)|5\.7\.30\b|Basic authentication is not supported",
         "Microsoft takes no password for this any more",
         f'Sign in with a token instead: signin.way = "microsoft" ({_DOC}).',
     ),
     Reason(
-        "5.7.139, credentials", r"5\.7\.139.*credentials were incorrect",
+        "5.7.139, credentials", r"5\.7\.139.{0,200}credentials were incorrect",
         "Microsoft takes user name and password for wrong, or takes no password here at all",
         f'Sign in with a token instead: signin.way = "microsoft" ({_DOC}).',
     ),
     Reason(
-        "5.7.139, locked", r"5\.7\.139.*(locked|blocked|disabled)",
+        "5.7.139, locked", r"5\.7\.139.{0,200}(locked|blocked|disabled)",
         "The account is locked or its sign-in is blocked",
         "Microsoft 365 admin centre > Users > Active users > the account: unblock sign-in. Entra's sign-in logs say why.",
     ),
@@ -67,8 +67,9 @@ EXCHANGE = (
     Reason(
         "not connected", r"User is authenticated but not connected",
         "Microsoft has let the app in, but not to the mailbox {mailbox}",
-        "Give the app the right to it: " + _FULL + f" ({_DOC}, step 4), and see that mailbox.address is that mailbox and"
-        " has a licence or is a shared one. The right takes up to an hour.",
+        "Give the app the right to it: " + _FULL + f" ({_DOC}, step 4), that IMAP is on for it"
+        " (`Set-CASMailbox -Identity {mailbox} -ImapEnabled $true`), and see that mailbox.address is that mailbox and has"
+        " a licence or is a shared one. The right takes up to an hour.",
     ),
     Reason(
         "AUTHENTICATE failed", r"^\W*AUTHENTICATE failed\b",

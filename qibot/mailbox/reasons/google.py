@@ -17,23 +17,23 @@ GOOGLE = (
         " mostly minutes.",
     ),
     Reason(
-        "access_denied", r"access_denied.*(Requested client not authorized|Account restricted)|Requested client not authorized",
+        "access_denied", r"access_denied.{0,200}(Requested client not authorized|Account restricted)|Requested client not authorized",
         "Google doesn't let the service account act for {mailbox}",
         f"Enter its Client ID with the scope {_SCOPE} under Manage domain-wide delegation ({_DOC}, step 3).",
     ),
     Reason(
-        "invalid_grant, user", r"invalid_grant.*(Invalid email or User ID|account not found|Not a valid email)",
+        "invalid_grant, user", r"invalid_grant.{0,200}(Invalid email or User ID|account not found|Not a valid email)",
         "Google knows no account {mailbox}, or not the service account",
         "mailbox.address (or mailbox.user) must be the primary address of an account in your Workspace, no alias and no"
         " group; and the service account must still be there (console.cloud.google.com > IAM > Service accounts).",
     ),
     Reason(
-        "invalid_grant, clock", r"invalid_grant.*(short-lived token|reasonable timeframe|iat and exp)",
+        "invalid_grant, clock", r"invalid_grant.{0,200}(short-lived token|reasonable timeframe|iat and exp)",
         "Google finds that what qibot has signed isn't valid now: this machine's clock is wrong",
         "Set the clock: `timedatectl set-ntp true`, then `timedatectl` must say “System clock synchronized: yes”.",
     ),
     Reason(
-        "invalid_grant, key", r"invalid_grant.*(Invalid (JWT )?signature|Invalid JWT Signature|No key|key.{0,20}not found|disabled)",
+        "invalid_grant, key", r"invalid_grant.{0,200}(Invalid (JWT )?signature|Invalid JWT Signature|No key|key.{0,20}not found|disabled)",
         "Google doesn't know the service account's key any more",
         "It was deleted or switched off: make a new one (console.cloud.google.com > Service accounts > Keys > Add key >"
         " JSON) and put it in the place of signin.key_file.",
@@ -49,7 +49,7 @@ GOOGLE = (
         "admin.google.com > Security > API controls > Manage app access: trust the service account's Client ID.",
     ),
     Reason(
-        "deleted_client", r"(deleted|disabled)_client|invalid_client.*The OAuth client was (not found|deleted)",
+        "deleted_client", r"(deleted|disabled)_client|invalid_client.{0,200}The OAuth client was (not found|deleted)",
         "The service account, or its project, was deleted or disabled",
         "Enable it again (console.cloud.google.com > IAM > Service accounts), or make it anew"
         f" ({_DOC}, steps 1 to 3).",
