@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import re
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,10 @@ GENERAL = {
     "authority", "graph", "ca_file", "timeout_seconds", "early_minutes", "renew_pause_minutes", "token_file",
     "warn_days",
 }  # fmt: skip
+GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+NO_ID = "An ID is like 6babcaad-604b-40ac-a9d7-9fd97c0b779f."
+NO_VALUE = "That looks like the Secret ID. It is the Value that is needed, the column beside it. Once more, please."
+NO_DAY = "A day that is still to come, like 2027-11-01."
 APP = "Entra admin centre (entra.microsoft.com) > App registrations > your app"
 
 
@@ -59,7 +64,7 @@ def certificate(path: Path, days: int, *, led: bool = False) -> int:
         f"     The thumbprint shown there must be {thumbprint(public_pem.decode())}."
     )
     if not led:
-        print(f'  2. In {path.name}, under [signin]: certificate_file = "{whole.name}"\n  3. qibot check')
+        print(f'  2. qibot signin   (or in {path.name}, under [signin]: certificate_file = "{whole.name}")')
     return FINE
 
 
@@ -84,7 +89,8 @@ def lead(path: Path) -> int:
     """Ask what is needed, write it down, and try it."""
     before = load_config(path)  # an unreadable one is told before anything is asked
     print(
-        f"The mailbox is {before.mailbox.address}. Where is it?\n\n  1  Microsoft 365\n  2  Google Workspace\n"
+        f"The mailbox is {before.mailbox.address} (if it isn't, stop by Ctrl-C and set mailbox.address in {path}).\n"
+        "Where is it?\n\n  1  Microsoft 365\n  2  Google Workspace\n"
         "  3  elsewhere, or with a password\n"
     )
     way = _asked("1, 2 or 3", lambda text: text in ("1", "2", "3"))
@@ -136,8 +142,8 @@ def _microsoft(path: Path, before: Config) -> dict[str, Any]:
         "\nYou need an app registration in your tenant (docs/microsoft-365.md leads through it, step by step).\n"
         f"Both IDs stand on its Overview page: {APP} > Overview.\n"
     )
-    tenant = _asked("Directory (tenant) ID", bool, signin.tenant)
-    client = _asked("Application (client) ID", bool, signin.client_id)
+    tenant = _asked("Directory (tenant) ID", _is_id, signin.tenant, NO_ID)
+    client = _asked("Application (client) ID", _is_id, signin.client_id, NO_ID)
     print(
         "\nHow does the app prove that it is itself?\n\n  1  by a certificate, which is made now (best)\n"
         "  2  by a client secret\n  3  not at all: a person signs in as the mailbox with a code, once\n"
@@ -153,10 +159,10 @@ def _microsoft(path: Path, before: Config) -> dict[str, Any]:
         made["certificate_file"] = CERTIFICATE
     elif how == "2":
         print(f"\nIt is under {APP} > Certificates & secrets > New client secret; copy its Value.")
-        _keep_secret(folder / SECRET, "Value of the client secret")
+        _keep_secret(folder / SECRET, "Value of the client secret", NO_VALUE)
         made["secret_file"] = SECRET
-        if ends := _asked("The day on which it ends, like 2027-11-01 (or nothing)", _is_day_or_nothing, ""):
-            made["secret_expires"] = datetime.strptime(ends, "%Y-%m-%d").date()  # noqa: DTZ007 - a day alone
+        if ends := _asked("The day on which it ends, like 2027-11-01 (or nothing)", _is_to_come, "", NO_DAY):
+            made["secret_expires"] = date.fromisoformat(ends)
     else:
         made["device"] = True
     hosts = {"imap_host": "outlook.office365.com", "smtp_host": "smtp.office365.com"}
@@ -169,7 +175,8 @@ def _google(path: Path, before: Config) -> dict[str, Any]:
         f" key as a JSON file.\nPut that file into {path.resolve().parent}.\n"
     )
     folder = path.resolve().parent
-    key = _asked("Name of the key's file", lambda text: (folder / text).is_file(), before.signin.key_file or KEY)
+    known = before.signin.key_file or KEY
+    key = _asked("Name of the key's file", lambda text: (folder / text).is_file(), known, f"There is none in {folder}.")
     (folder / key).chmod(0o600)
     hosts = {"imap_host": "imap.gmail.com", "smtp_host": "smtp.gmail.com"}
     return {"signin": {"way": "google", "key_file": key, **_kept(before)}, **_hosts(before, hosts)}
@@ -198,8 +205,11 @@ def _hosts(before: Config, hosts: dict[str, str]) -> dict[str, str]:
     return {name: host for name, host in hosts.items() if str(getattr(before.mailbox, name)).endswith(".example")}
 
 
-def _asked(what: str, fits: Callable[[str], Any], known: str = "") -> str:
-    """A line from the user; Enter takes what is known. Raises QibotError when there is nobody to answer."""
+def _asked(what: str, fits: Callable[[str], Any], known: str = "", otherwise: str = "That can't be.") -> str:
+    """A line from the user; Enter takes what is known, and what doesn't fit is asked again with the words `otherwise`.
+
+    Raises QibotError when there is nobody to answer.
+    """
     while True:
         try:
             text = input(f"{what}{f' [{known}]' if known else ''}: ").strip() or known
@@ -207,13 +217,16 @@ def _asked(what: str, fits: Callable[[str], Any], known: str = "") -> str:
             raise QibotError("There was no answer, so nothing was changed.") from None
         if fits(text):
             return text
-        print("That can't be; once more, please.")
+        print(f"{otherwise} Once more, please.")
 
 
-def _keep_secret(path: Path, what: str) -> None:
+def _keep_secret(path: Path, what: str, not_an_id: str = "") -> None:
     asks = getpass.getpass if sys.stdin.isatty() else input
     try:
         secret = asks(f"{what}: ").strip()
+        while not_an_id and GUID.fullmatch(secret):
+            print(not_an_id)
+            secret = asks(f"{what}: ").strip()
     except EOFError:
         secret = ""
     if not secret:
@@ -221,9 +234,14 @@ def _keep_secret(path: Path, what: str) -> None:
     write_private(path, secret.encode() + b"\n")
 
 
-def _is_day_or_nothing(text: str) -> bool:
+def _is_id(text: str) -> bool:
+    return re.fullmatch(r"[A-Za-z0-9.-]+", text) is not None
+
+
+def _is_to_come(text: str) -> bool:
+    """Whether it is a day that isn't over, or nothing."""
     try:
-        return not text or bool(datetime.strptime(text, "%Y-%m-%d"))  # noqa: DTZ007 - a day alone
+        return not text or date.fromisoformat(text) >= system_clock().date()
     except ValueError:
         return False
 

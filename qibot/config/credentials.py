@@ -30,7 +30,8 @@ def password(config: Config, environ: Mapping[str, str] = os.environ) -> str:
                 )
             ]
         )
-    return _first_line(found, "password", "write the mailbox's password on its first line")
+    write = "write the mailbox's password on its first line (at Microsoft 365 or Google Workspace: `qibot signin`)"
+    return _first_line(found, "password", write)
 
 
 def alert_password(config: Config) -> str:

@@ -44,7 +44,7 @@ class Courier:
         self._archive, self._load, self._commit = ledger.archive, ledger.load, ledger.commit
         self._clock, self._step = ledger.now, ledger.step
         self._pace = Pace(almanac.config.limits)
-        self._quota, self._copies = Quota(almanac.config.pace), copies
+        self._quota, self._copies = Quota(almanac.config.pace, post.messages), copies
         self._in_sight = True
         self._team = set(almanac.config.programme.team)
         ledger.keep(self._pace.note)
@@ -103,7 +103,7 @@ class Courier:
     async def _deliver(self, due: list[tuple[str, Letter]]) -> None:
         try:
             for unit, letter in due:
-                if self.stopping or self._quota.minute_is_full(self._clock()):
+                if self.stopping or self._is_full(letter):
                     return  # what is left goes with the next round
                 if not letter.timed or self._may_leave(unit, letter):
                     await self._deliver_one(unit, letter)
@@ -116,6 +116,9 @@ class Courier:
         finally:
             await self._outbox.close()
             self._copies.file(self._clock())
+
+    def _is_full(self, letter: Letter) -> bool:
+        return self._quota.minute_is_full(self._clock(), self._post.messages(letter, letter.unsettled))
 
     def _may_leave(self, unit: str, letter: Letter) -> bool:
         """The last look at a letter of the calendar: is all mail seen, the reason still there, and the time right?"""

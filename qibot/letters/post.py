@@ -6,7 +6,7 @@ held, with its notice, and rendered when the template is mended.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
@@ -46,10 +46,19 @@ class Post:
         return held if written.state is LetterState.HELD else replace(written, made=held.made)
 
     def return_paths(self, letter: Letter) -> dict[str, str]:
-        """Who gets the letter with a return path of their own: each of several, who know its Message-ID together."""
-        if len(letter.recipients) < 2 or not (self._config.smtp.bounce_marks and self._config.mailbox.plus_addressing):
+        """Who gets the letter with a return path of their own: each of several, who know its Message-ID together.
+
+        By Graph nobody: it has no envelope.
+        """
+        smtp, mailbox = self._config.smtp, self._config.mailbox
+        marks = smtp.bounce_marks and mailbox.plus_addressing and smtp.via == "smtp"
+        if len(letter.recipients) < 2 or not marks:
             return {}
         return {r: self.threads.bounce_address(letter.message_id, r) for r in letter.recipients}
+
+    def messages(self, letter: Letter, recipients: Collection[str]) -> int:
+        """As how many messages the letter goes to these of its recipients: each return path takes one."""
+        return max(1, sum(r in recipients for r in self.return_paths(letter)))
 
     def settle(self, letter: Letter, delivery: Delivery, now: datetime) -> Letter:
         """The letter's record after a try: who has it, who never will, and when the rest is tried again."""

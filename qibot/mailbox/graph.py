@@ -78,9 +78,12 @@ class GraphOutbox:
         return answer
 
     async def rehearse(self, recipient: str) -> None:  # noqa: ARG002 - only a letter would show more
-        """See Sender: whether the token has the permission to send, as far as it says."""
-        roles = _roles(self._tokens.current())
-        if roles is not None and "Mail.Send" not in roles:
+        """See Sender: whether the token has the permission to send, as far as it says.
+
+        What an app was given in Exchange, for this mailbox alone (RBAC for Applications), stands in no token.
+        """
+        given = _given_by_a_person(self._tokens.current())
+        if given and "Mail.Send" not in given:
             row = reason_of("ErrorAccessDenied")
             raise OutboxRefused(
                 f"The token for Microsoft Graph lacks Mail.Send: {row.sentence(self._facts) if row else ''}"
@@ -157,12 +160,11 @@ def _values(content: bytes) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _roles(token: str) -> list[str] | None:
-    """The permissions that a token names, None if it shows none (it is meant for the server alone)."""
+def _given_by_a_person(token: str) -> list[str]:
+    """The delegated permissions that a token names; none if it shows none (it is meant for the server alone)."""
     try:
         part = token.split(".")[1]
         claims = json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
-        found = claims.get("roles", str(claims.get("scp", "")).split() or None)
+        return str(claims.get("scp", "")).split()
     except (ValueError, IndexError, AttributeError, RecursionError):
-        return None
-    return [str(role) for role in found] if isinstance(found, list) else None
+        return []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import ssl
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from imapclient.exceptions import IMAPClientAbortError, LoginError
 from qibot.config import Imap
 from qibot.errors import InboxRefused
 from qibot.mailbox.signin import Password, SignIn
+from qibot.mailbox.signin.hiding import without
 from qibot.mailbox.signin.xoauth2 import reason, response
 
 
@@ -78,6 +78,11 @@ def signed_in(call: Callable[[], IMAPClient], user: str, way: SignIn) -> IMAPCli
         client = call()
         try:
             (client.login if user.isascii() and password.isascii() else client.plain_login)(user, password)
+        except LoginError as e:
+            hang_up(client)
+            if isinstance(e.__context__, IMAPClientAbortError):
+                raise
+            raise LoginError(without(str(e), password, f"\0{user}\0{password}")) from None
         except BaseException:
             hang_up(client)
             raise
@@ -119,9 +124,7 @@ def _by_token(client: IMAPClient, user: str, token: str) -> None:
         if isinstance(e.__context__, IMAPClientAbortError):
             raise
         words = f"{e} {reason(said[-1]) if len(said) > 1 else ''}"
-        for secret in (token, base64.b64encode(response(user, token)).decode()):
-            words = words.replace(secret, "…")  # a server may repeat what it was told
-        raise LoginError(words.strip()) from None
+        raise LoginError(without(words, token, response(user, token).decode()).strip()) from None
 
 
 def hang_up(client: IMAPClient) -> None:

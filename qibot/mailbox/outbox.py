@@ -18,7 +18,7 @@ from qibot.mailbox.delivery import NO_PATHS, Delivery, sorted_out
 from qibot.mailbox.reasons import Facts, asked_pause, reason_of
 from qibot.mailbox.signin import Password, SignIn, Tokens
 from qibot.mailbox.smtp_errors import line_of, translated
-from qibot.mailbox.smtp_login import by_token
+from qibot.mailbox.smtp_login import by_password, by_token
 
 AUTHENTICATION_REQUIRED, TOO_LARGE = 530, 552  # RFC 4954, 6; RFC 1870, 6.1
 # How servers say that the return path isn't the login's own, be it only at RCPT or after DATA.
@@ -46,7 +46,7 @@ class Outbox:
 
     async def _by_password(self, client: aiosmtplib.SMTP) -> None:
         if self._settings.login and isinstance(self._sign_in, Password):
-            await client.login(self._mailbox.login, self._sign_in.read())
+            await by_password(client, self._mailbox.login, self._sign_in.read())
 
     async def _by_token(self, tokens: Tokens) -> aiosmtplib.SMTP:
         """Signed in by XOAUTH2; a refused token is tried once more, as a fresh one, on a connection of its own."""

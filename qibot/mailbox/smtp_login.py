@@ -1,4 +1,4 @@
-"""XOAUTH2 at an SMTP server, for tokens of any length."""
+"""Signing in at an SMTP server: with a password, or by XOAUTH2 for tokens of any length."""
 
 from __future__ import annotations
 
@@ -6,9 +6,20 @@ import base64
 
 import aiosmtplib
 
+from qibot.mailbox.signin.hiding import without
 from qibot.mailbox.signin.xoauth2 import LONGEST_LINE, reason, response
 
 _COMMAND = b"AUTH XOAUTH2 "
+
+
+async def by_password(client: aiosmtplib.SMTP, user: str, password: str) -> None:
+    """Sign in by whichever way the server offers. Raises what aiosmtplib raises, without the password in it."""
+    try:
+        await client.login(user, password)
+    except aiosmtplib.SMTPResponseException as e:
+        e.message = without(e.message, password, f"\0{user}\0{password}")
+        e.args = (e.code, e.message)
+        raise
 
 
 async def by_token(client: aiosmtplib.SMTP, user: str, token: str) -> None:
@@ -33,7 +44,5 @@ async def by_token(client: aiosmtplib.SMTP, user: str, token: str) -> None:
         said = reason(answer.message)
         answer = await client.execute_command(b"")
     if answer.code != aiosmtplib.SMTPStatus.auth_successful:
-        words = f"{answer.message} {said}".strip()
-        for secret in (token, encoded.decode()):
-            words = words.replace(secret, "…")  # a server may repeat what it was told
+        words = without(f"{answer.message} {said}".strip(), token, response(user, token).decode())
         raise aiosmtplib.SMTPAuthenticationError(answer.code, words)

@@ -41,6 +41,23 @@ def test_it_leads_to_microsoft_with_a_secret(p: Programme, qibot: Qibot, tokens:
     assert qibot("check").out.count("microsoft gives a token for") == 1
 
 
+def test_what_cannot_be_is_asked_again_with_what_is_wrong_and_nothing_unreadable_is_written(
+    p: Programme, qibot: Qibot, tokens: TokenServer
+) -> None:
+    ended = "2020-01-01\n1st of May\n2027-11-01\n"
+    said = qibot("signin", typed=f"1\nContoso Ltd\n{TENANT}\n{CLIENT}\n2\n{TENANT}\n{SECRET}\n{ended}")
+    assert said.code == 0, said.out + said.err
+    for words in ("An ID is like", "That looks like the Secret ID", "A day that is still to come"):
+        assert words in said.words
+    assert p.settings.signin.tenant == TENANT
+    assert (p.folder / "client-secret").read_text() == SECRET + "\n"
+
+
+def test_the_mailbox_is_named_before_anything_is_asked(p: Programme, qibot: Qibot) -> None:
+    said = qibot("signin", typed="")
+    assert f"The mailbox is {p.address} (if it isn't, stop by Ctrl-C and set mailbox.address in" in said.words
+
+
 def test_it_leads_to_microsoft_with_a_certificate_that_it_makes(
     p: Programme, qibot: Qibot, tokens: TokenServer
 ) -> None:
@@ -68,7 +85,7 @@ def test_it_leads_to_google(p: Programme, qibot: Qibot, tokens: TokenServer) -> 
     (p.folder / "google-key.json").write_text(tokens.key())
     said = qibot("signin", typed="2\nnowhere.json\n\n")
     assert said.code == 0, said.out + said.err
-    assert "That can't be" in said.out
+    assert f"There is none in {p.folder}" in said.words
     assert (p.folder / "google-key.json").stat().st_mode & 0o777 == 0o600
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ import pytest
 
 from qibot.config import Pace
 from qibot.letters.quota import Quota
+from qibot.mailbox.delivery import NO_PATHS, Delivery
 from qibot.model.case import Case, Put, apply
 from qibot.model.letters import Letter, LetterState
+from qibot.model.people import Enrolment, Person
 from tests.support.build import TEAM, at, config, message
 from tests.support.dialogue import Scene, scene
 
@@ -94,6 +97,54 @@ def test_no_minute_sees_more_letters_than_the_provider_allows_and_none_is_lost(t
         s.now += timedelta(minutes=1)
     assert max(counts) == 4
     assert sum(counts) >= 16, "a receipt and a mail to the mentor for each"
+
+
+def crowd(folder: Path, count: int, **sections: Any) -> Scene:
+    """So many reports, each with its forward at its own mentor's, and a manager who is to have the feedback in copy."""
+    people = [tuple(Person(f"{who} {n}", (f"{who}{n}@x.example",)) for who in "pmg") for n in range(count)]
+    enrolments = [Enrolment("2026-27", f"p.{n}", p, m, g) for n, (p, m, g) in enumerate(people)]
+    s = Scene(folder, *enrolments, config=config(**sections))
+    s.now = at("2026-11-12T09:00")
+    for practitioner, *_ in people:
+        s.inbox.put(message(sender=practitioner.address, files=("r.pdf",)), s.now)
+    while len(s.heads("forward_report")) < count:
+        s.bot.round()
+        s.now += timedelta(minutes=1)
+    return s
+
+
+@pytest.mark.parametrize("via", ["smtp", "graph"])
+def test_microsofts_thirty_messages_a_minute_hold_in_any_minute_also_where_a_letter_goes_to_each_by_itself(
+    tmp_path: Path, via: str
+) -> None:
+    """Each return path of its own takes a message of its own; by Graph there is none."""
+    microsoft = {"way": "microsoft", "tenant": "t", "client_id": "c"}
+    s, sent = crowd(tmp_path, 40, signin=microsoft, smtp={"via": via}), []
+    s.now += timedelta(minutes=2)
+    deliver = s.outbox.deliver
+
+    async def delivered(recipients: Sequence[str], raw: bytes, paths: Mapping[str, str] = NO_PATHS) -> Delivery:
+        sent.extend([s.now] * max(1, sum(r in paths for r in recipients)))
+        return await deliver(recipients, raw, paths)
+
+    s.outbox.deliver = delivered  # type: ignore[method-assign]
+    for head in s.heads("forward_report"):
+        mentor, to = (str(head[name].addresses[0].addr_spec) for name in ("To", "Reply-To"))
+        text = "What I liked: your aim is clear. Even better if it had a date and a measure."
+        about = str(head["Message-ID"])
+        s.inbox.put(message(sender=mentor, subject="Re: Report", text=text, To=to, In_Reply_To=about), s.now)
+    for _ in range(40):
+        s.bot.round()
+        s.now += timedelta(seconds=10)
+    assert len(s.raws("relay_feedback")) == 40
+    assert len(sent) >= (80 if via == "smtp" else 40)
+    assert max(sum(at <= x < at + timedelta(minutes=1) for x in sent) for at in sent) == 30
+
+
+def test_a_letter_to_more_people_than_a_minute_allows_goes_alone_and_not_never(tmp_path: Path) -> None:
+    made = quota(Pace(2, 0), sent(1, 30))
+    assert made.minute_is_full(NOW, 5)
+    assert not made.minute_is_full(NOW + timedelta(minutes=1), 5)
 
 
 def test_at_the_days_bound_letters_wait_and_the_team_is_told_once_and_once_when_it_is_over(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -15,7 +16,9 @@ import pytest
 from qibot.config.config import Config
 from qibot.errors import ConfigError, InboxFailed, InboxRefused, OutboxRefused, SigninFailed, SigninRefused
 from qibot.mailbox import Inbox, Outbox, facts_of, make_certificate, sign_in_by_device, sign_in_for_mail
+from qibot.mailbox.reasons import LONGEST_PAUSE
 from qibot.mailbox.signin import SignIn, https_session
+from qibot.mailbox.signin.https import pause_of
 from tests.support.inboxes import everything, message, scripted, subjects
 from tests.support.mailservers import MailServers
 from tests.support.tokens import SECRET, TENANT, Answer, TokenServer, refusal, token_server
@@ -242,6 +245,56 @@ def test_a_token_server_that_fails_is_told_in_a_sentence_and_works_again_by_itse
     rig.tokens.up()
     rig.configure()
     assert rig.reads() == []
+
+
+BUSY = json.dumps({"error": "slow_down", "error_description": "Too many requests."})
+
+
+@pytest.mark.parametrize("way", ["microsoft", "google"])
+@pytest.mark.parametrize(
+    ("answer", "seconds"),
+    [
+        (Answer(429, BUSY, retry_after="300"), 300),
+        (Answer(429, BUSY), 60),
+        (Answer(503, "<html>Service unavailable</html>", "text/html", retry_after="240"), 240),
+        (Answer(429, BUSY, retry_after="999999"), LONGEST_PAUSE),
+    ],
+    ids=["as asked", "unsaid", "unavailable", "without end"],
+)
+def test_a_token_server_that_asks_to_be_left_alone_is_left_alone_for_so_long(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch, way: str, answer: Answer, seconds: float
+) -> None:
+    monkeypatch.setattr("google.auth._exponential_backoff.time.sleep", lambda _seconds: None)
+    (rig.folder / "key.json").write_text(rig.tokens.key())
+    if way == "google":
+        rig.configure(way=way, key_file="key.json")
+    rig.tokens.answer = answer
+    with pytest.raises(SigninFailed, match="tried again by itself") as caught:
+        rig.reads()
+    assert (caught.type, caught.value.pause_seconds) == (SigninFailed, seconds)
+
+
+@pytest.mark.parametrize(
+    ("wait", "seconds"),
+    [
+        ("120", 120),
+        (" 7 ", 7),
+        ("9" * 400, LONGEST_PAUSE),
+        ("200000", LONGEST_PAUSE),
+        ("Mon, 09 Nov 2026 10:02:00 GMT", 120),
+        ("Mon, 09 Nov 2026 09:00:00 GMT", 0),
+        ("Thu, 09 Nov 2028 10:00:00 GMT", LONGEST_PAUSE),
+        ("soon", 0),
+        ("-5", 0),
+        ("1e9", 0),
+        ("", 0),
+    ],
+)
+def test_how_long_a_server_asks_to_be_left_alone_is_understood_as_a_span_or_a_moment_and_bounded(
+    wait: str, seconds: float
+) -> None:
+    assert pause_of(wait, "Mon, 09 Nov 2026 10:00:00 GMT") == seconds
+    assert pause_of("Mon, 09 Nov 2026 10:02:00 GMT", "") == 0
 
 
 def test_a_certificate_of_the_token_servers_that_isnt_trusted_is_told(rig: Rig) -> None:

@@ -38,6 +38,7 @@ class Answer:
     status: int
     body: str
     kind: str = "application/json"
+    retry_after: str = ""
 
 
 def refusal(said: str, error: str = "invalid_client", status: int = 401) -> Answer:
@@ -131,6 +132,8 @@ class TokenServer:
         grant = fields.get("grant_type", "")
         self.hits[grant] += 1
         time.sleep(self.delay)
+        if signed := fields.get("assertion"):  # Google's: RFC 7523
+            self.assertions.append(signed)
         if self.answer:
             return self.answer
         if grant == "client_credentials" and (refused := self._unproven(fields)):
@@ -199,6 +202,8 @@ def _handler(server: TokenServer) -> type[BaseHTTPRequestHandler]:
                 self.send_response(answer.status)
                 self.send_header("Content-Type", answer.kind)
                 self.send_header("Content-Length", str(len(body)))
+                if answer.retry_after:
+                    self.send_header("Retry-After", answer.retry_after)
                 self.end_headers()
                 self.wfile.write(body)
             except OSError:

@@ -4,6 +4,6 @@ In: a server's text. Out: a `Reason`, or None where the text isn't known. Pure; 
 """
 
 from qibot.mailbox.reasons.reason import Facts, Reason
-from qibot.mailbox.reasons.table import TABLE, asked_pause, reason_of
+from qibot.mailbox.reasons.table import LONGEST_PAUSE, TABLE, asked_pause, reason_of
 
-__all__ = ["TABLE", "Facts", "Reason", "asked_pause", "reason_of"]
+__all__ = ["LONGEST_PAUSE", "TABLE", "Facts", "Reason", "asked_pause", "reason_of"]

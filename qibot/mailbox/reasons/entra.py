@@ -15,7 +15,7 @@ def _code(number: int) -> str:
 
 ENTRA = (
     Reason(
-        "AADSTS7000215", _code(7000215),
+        "AADSTS7000215", _code(7000215) + r"|AADSTS50012\b.{0,40}client secret",
         "Microsoft doesn't know this client secret",
         "Put the secret's Value, not its Secret ID, into signin.secret_file. It is shown only once: if it is gone, make a"
         f" new one ({_APP} > Certificates & secrets), or better use a certificate: `qibot signin certificate`.",
@@ -27,7 +27,7 @@ ENTRA = (
         " signin.secret_expires; or use a certificate, which lasts longer: `qibot signin certificate`.",
     ),
     Reason(
-        "AADSTS700016", _code(700016),
+        "AADSTS700016", _code(700016) + "|" + _code(700011) + "|" + _code(70001),
         "There is no app {client_id} in the tenant {tenant}",
         f"Compare signin.client_id with the Application (client) ID and signin.tenant with the Directory (tenant) ID on"
         f" the app's Overview page ({_DOC}, step 1): one of them belongs to another app or another tenant.",
@@ -43,20 +43,20 @@ ENTRA = (
         f"Set signin.tenant to the Directory (tenant) ID on the app's Overview page ({_DOC}, step 1).",
     ),
     Reason(
-        "AADSTS50059", _code(50059),
+        "AADSTS50059", _code(50059) + "|" + _code(50128),
         "Microsoft can't tell from the request which tenant is meant",
         f"Set signin.tenant to the Directory (tenant) ID on the app's Overview page ({_DOC}, step 1).",
     ),
     Reason(
-        "AADSTS700027", _code(700027),
+        "AADSTS700024", _code(700024) + r"|AADSTS50012\b.{0,80}valid time range",
+        "Microsoft finds that what qibot has signed isn't valid now: this machine's clock is wrong",
+        "Set the clock: `timedatectl set-ntp true`, then `timedatectl` must say “System clock synchronized: yes”.",
+    ),
+    Reason(
+        "AADSTS700027", r"AADSTS(700027|50012|7000214|7000274|7000277|1000502)\b",
         "Microsoft doesn't know the certificate with which qibot signs, or it has expired",
         f"Upload the public part that `qibot signin certificate` wrote (…-public.pem): {_APP} > Certificates & secrets >"
         " Certificates > Upload certificate. The thumbprint shown there must be the one that `qibot check` prints.",
-    ),
-    Reason(
-        "AADSTS700024", _code(700024) + "|" + _code(50012),
-        "Microsoft finds that what qibot has signed isn't valid now: this machine's clock is wrong",
-        "Set the clock: `timedatectl set-ntp true`, then `timedatectl` must say “System clock synchronized: yes”.",
     ),
     Reason(
         "AADSTS700021", _code(700021) + "|" + _code(700023),
@@ -70,9 +70,9 @@ ENTRA = (
         f"{_APP} > Authentication > Allow public client flows: Yes.",
     ),
     Reason(
-        "AADSTS65001", _code(65001),
-        "Nobody has consented to the app's permissions yet",
-        f"An administrator presses {_APP} > API permissions > Grant admin consent; each row must then say “Granted”"
+        "AADSTS65001", r"AADSTS(65001|650056|650057|90094)\b",
+        "The app lacks a permission, or nobody has consented to it yet",
+        f"Add what is missing, then an administrator presses {_APP} > API permissions > Grant admin consent; each row must then say “Granted”"
         f" ({_DOC}, step 3).",
     ),
     Reason(
@@ -81,12 +81,12 @@ ENTRA = (
         "Sign in again: `qibot signin device`.",
     ),
     Reason(
-        "AADSTS50173", _code(50173) + "|" + _code(50133),
+        "AADSTS50173", r"AADSTS(50173|50132|50133)\b",
         "The device sign-in was revoked: the account's password was changed, or its sessions were ended",
         "Sign in again: `qibot signin device`.",
     ),
     Reason(
-        "AADSTS50076", _code(50076) + "|" + _code(50079) + "|" + _code(50078),
+        "AADSTS50076", r"AADSTS(5007[24689]|53004)\b",
         "The account has to confirm itself with a second factor",
         "Sign in again as the mailbox and confirm on your telephone: `qibot signin device`. A policy that asks for it each"
         " time can't be met by a program: use the app's own sign-in (signin.device = false) instead.",
@@ -109,17 +109,18 @@ ENTRA = (
     ),
     Reason(
         "AADSTS50053", _code(50053),
-        "The account is locked, since somebody has tried wrong passwords too often",
-        "Wait half an hour; if it stays, let an administrator look at the sign-in log of this account.",
+        "The account is locked, since somebody has tried wrong passwords too often; or Microsoft takes this machine's"
+        " address for malicious",
+        "Wait half an hour; if it stays, the failure reason in Entra admin centre > Sign-in logs says which of the two.",
         passes=True, pause_seconds=1800,
     ),
     Reason(
-        "AADSTS50055", _code(50055),
+        "AADSTS50055", _code(50055) + "|" + _code(50144),
         "The account's password has expired",
         "Change it in a browser (portal.office.com), then `qibot signin device`.",
     ),
     Reason(
-        "AADSTS53003", _code(53003) + "|" + _code(53000) + "|" + _code(53001) + "|" + _code(53004),
+        "AADSTS53003", r"AADSTS(5300[0-3]|50131|530032)\b",
         "A Conditional Access policy of your tenant forbids this sign-in",
         "Entra admin centre > Sign-in logs (service principal sign-ins for an app) > the failed one > Conditional Access"
         " names the policy: exclude the app {client_id} from it, or allow this machine's address.",
@@ -136,13 +137,13 @@ ENTRA = (
         "Your tenant is perhaps in another cloud: check signin.authority.",
     ),
     Reason(
-        "AADSTS500011", _code(500011) + "|" + _code(500014),
+        "AADSTS500011", _code(500011) + "|" + _code(500014) + "|" + _code(650052),
         "The service “Office 365 Exchange Online” is missing or switched off in the tenant {tenant}",
         "Is there an Exchange Online licence in this tenant? If it is new, open the Exchange admin centre once and wait an"
         " hour.",
     ),
     Reason(
-        "AADSTS7000112", _code(7000112) + "|" + _code(7000114),
+        "AADSTS7000112", _code(7000112),
         "The app is switched off",
         "Entra admin centre > Enterprise applications > the app > Properties > Enabled for users to sign in: Yes.",
     ),
@@ -158,14 +159,20 @@ ENTRA = (
         "Begin again: `qibot signin device`.",
     ),
     Reason(
-        "AADSTS70000", r"AADSTS7000[08]\b|AADSTS70002\b|interaction_required",
+        "AADSTS70000", r"AADSTS7000[08]\b|interaction_required",
         "The device sign-in isn't valid any more",
         "Sign in again: `qibot signin device`.",
     ),
     Reason(
-        "AADSTS90033", _code(90033) + "|" + _code(90012) + "|" + _code(50196) + "|temporarily_unavailable",
+        "AADSTS90033", r"AADSTS(90033|90006|90012|90024|90055|50033|50196)\b|temporarily_unavailable",
         "Microsoft's sign-in is overloaded or down for a while",
         "It is tried again by itself; status.cloud.microsoft says how it stands.",
         passes=True, pause_seconds=60,
+    ),
+    Reason(
+        "AADSTS70002", _code(70002),  # last: it often stands in front of the code that says more
+        "Microsoft doesn't take the proof that the app is itself",
+        f"Compare signin.client_id with the app's Overview page, and what is in signin.secret_file or"
+        f" signin.certificate_file with {_APP} > Certificates & secrets.",
     ),
 )  # fmt: skip

@@ -10,31 +10,36 @@ _FULL = "`Add-MailboxPermission -Identity {mailbox} -User <the service principal
 
 EXCHANGE = (
     Reason(
-        "5.7.139, SMTP AUTH off in the tenant", r"5\.7\.139.*SmtpClientAuthentication is disabled for the Tenant",
+        "5.7.139, SMTP AUTH off in the tenant", r"5\.7\.139.{0,200}SmtpClientAuthentication is disabled for the Tenant",
         "SMTP AUTH is switched off for your whole organisation",
         "Switch it on for this one mailbox: `Set-CASMailbox -Identity {mailbox} -SmtpClientAuthenticationDisabled $false`"
         f' (PowerShell, Connect-ExchangeOnline); it takes up to an hour. Or send without it: smtp.via = "graph" ({_DOC},'
         " step 6).",
     ),
     Reason(
-        "5.7.139, SMTP AUTH off for the mailbox", r"5\.7\.139.*SmtpClientAuthentication is disabled for the Mailbox",
+        "5.7.139, SMTP AUTH off for the mailbox", r"5\.7\.139.{0,200}SmtpClientAuthentication is disabled for the Mailbox",
         "SMTP AUTH is switched off for this mailbox",
         "`Set-CASMailbox -Identity {mailbox} -SmtpClientAuthenticationDisabled $false` (PowerShell, Connect-ExchangeOnline);"
         f' it takes up to an hour. Or send without it: smtp.via = "graph" ({_DOC}, step 6).',
     ),
     Reason(
-        "5.7.139, security defaults", r"5\.7\.139.*security defaults",
+        "5.7.139, security defaults", r"5\.7\.139.{0,200}security defaults",
         "Your tenant's security defaults forbid passwords for mail programs",
         f'Sign in with a token instead: signin.way = "microsoft" ({_DOC}).',
     ),
     Reason(
         "5.7.139, basic authentication off",
-        r"5\.7\.139.*(basic authentication is disabled|did not meet the criteria)|5\.7\.30\b|Basic authentication is not supported",
+        r"5\.7\.139.{0,200}(basic authentication is disabled|did not meet the criteria)|5\.7\.30\b|Basic authentication is not supported",
         "Microsoft takes no password for this any more",
         f'Sign in with a token instead: signin.way = "microsoft" ({_DOC}).',
     ),
     Reason(
-        "5.7.139, locked", r"5\.7\.139.*(locked|blocked|disabled)",
+        "5.7.139, credentials", r"5\.7\.139.{0,200}credentials were incorrect",
+        "Microsoft takes user name and password for wrong, or takes no password here at all",
+        f'Sign in with a token instead: signin.way = "microsoft" ({_DOC}).',
+    ),
+    Reason(
+        "5.7.139, locked", r"5\.7\.139.{0,200}(locked|blocked|disabled)",
         "The account is locked or its sign-in is blocked",
         "Microsoft 365 admin centre > Users > Active users > the account: unblock sign-in. Entra's sign-in logs say why.",
     ),
@@ -62,8 +67,9 @@ EXCHANGE = (
     Reason(
         "not connected", r"User is authenticated but not connected",
         "Microsoft has let the app in, but not to the mailbox {mailbox}",
-        "Give the app the right to it: " + _FULL + f" ({_DOC}, step 4), and see that mailbox.address is that mailbox and"
-        " has a licence or is a shared one. The right takes up to an hour.",
+        "Give the app the right to it: " + _FULL + f" ({_DOC}, step 4), that IMAP is on for it"
+        " (`Set-CASMailbox -Identity {mailbox} -ImapEnabled $true`), and see that mailbox.address is that mailbox and has"
+        " a licence or is a shared one. The right takes up to an hour.",
     ),
     Reason(
         "AUTHENTICATE failed", r"^\W*AUTHENTICATE failed\b",
@@ -80,21 +86,21 @@ EXCHANGE = (
         " and the mailbox's password.",
     ),
     Reason(
-        "too many connections", r"432 4\.3\.2|4\.3\.2 .*Concurrent connections limit exceeded|too many (simultaneous|concurrent) connections"
+        "too many connections", r"432 4\.3\.2(?!.{0,40}recipient)|4\.3\.2 .*Concurrent connections limit exceeded|too many (simultaneous|concurrent) connections"
         r"|UserConcurrencyLimit|MaxConcurrency",
         "There are more connections to {mailbox} at once than the provider allows",
         "It is tried again by itself. Does a second qibot, or a mail program, use the same mailbox?",
         passes=True, pause_seconds=60,
     ),
     Reason(
-        "submission rate", r"4\.7\.66\b|5\.2\.122\b|rate limit.{0,60}exceeded|SubmissionRateLimit|sender.{0,40}exceeded.{0,40}rate",
+        "submission rate", r"4\.7\.66\b|(sending|message) rate limit.{0,60}exceeded|SubmissionRateLimit|sender.{0,40}exceeded.{0,40}rate",
         "More letters were sent in a minute than the provider allows",
         "It is tried again by itself. If this comes often, set smtp.letters_a_minute lower.",
         passes=True, pause_seconds=60,
     ),
     Reason(
-        "day's recipients", r"SubmissionQuotaExceeded|5\.1\.90\b|recipient rate limit|ErrorExceededMessageLimit|ErrorMessageSubmissionBlocked",
-        "{mailbox} has sent to as many people today as the provider allows",
+        "day's recipients", r"Submission ?Quota ?Exceeded|5\.1\.90\b|5\.7\.23[23]\b|recipient rate limit|ErrorExceededMessageLimit|ErrorMessageSubmissionBlocked",
+        "{mailbox}, or its whole organisation, has sent to as many people today as the provider allows",
         "What waits goes out within a day by itself.",
         passes=True, pause_seconds=3600,
     ),
@@ -106,7 +112,7 @@ EXCHANGE = (
         stops=True,
     ),
     Reason(
-        "5.7.705", r"5\.7\.70[0-8]\b|5\.7\.7[0-4]\d\b|tenant has exceeded threshold",
+        "5.7.705", r"5\.7\.70[0-24-8]\b|5\.7\.7[1-4]\d\b|tenant has exceeded threshold",
         "Microsoft takes no outgoing mail from your tenant for now",
         "Only Microsoft's support can lift this: Microsoft 365 admin centre > Support > New service request.",
         stops=True,
@@ -126,8 +132,9 @@ EXCHANGE = (
     Reason(
         "Graph 403", r"ErrorAccessDenied|Authorization_RequestDenied|Access is denied\. Check credentials",
         "Graph forbids the app to send as {mailbox}",
-        "Grant the permission Mail.Send of Microsoft Graph (Application) with admin consent; where an application access"
-        f" policy bounds the app, {{mailbox}} must be in its group ({_DOC}, step 6).",
+        "Give the app the role “Application Mail.Send” for this mailbox: `New-ManagementRoleAssignment`"
+        f" ({_DOC}, step 6; it takes up to two hours). Where an application access policy bounds the app, {{mailbox}} must"
+        " be in its group.",
     ),
     Reason(
         "Graph, no mailbox", r"ErrorInvalidUser|MailboxNotEnabledForRESTAPI|ErrorNonExistentMailbox|Request_ResourceNotFound|ResourceNotFound",

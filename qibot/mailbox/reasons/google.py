@@ -17,23 +17,23 @@ GOOGLE = (
         " mostly minutes.",
     ),
     Reason(
-        "access_denied", r"access_denied.*(Requested client not authorized|Account restricted)|Requested client not authorized",
+        "access_denied", r"access_denied.{0,200}(Requested client not authorized|Account restricted)|Requested client not authorized",
         "Google doesn't let the service account act for {mailbox}",
         f"Enter its Client ID with the scope {_SCOPE} under Manage domain-wide delegation ({_DOC}, step 3).",
     ),
     Reason(
-        "invalid_grant, user", r"invalid_grant.*(Invalid email or User ID|account not found|Not a valid email)",
+        "invalid_grant, user", r"invalid_grant.{0,200}(Invalid email or User ID|account not found|Not a valid email)",
         "Google knows no account {mailbox}, or not the service account",
         "mailbox.address (or mailbox.user) must be the primary address of an account in your Workspace, no alias and no"
         " group; and the service account must still be there (console.cloud.google.com > IAM > Service accounts).",
     ),
     Reason(
-        "invalid_grant, clock", r"invalid_grant.*(short-lived token|reasonable timeframe|iat and exp)",
+        "invalid_grant, clock", r"invalid_grant.{0,200}(short-lived token|reasonable timeframe|iat and exp)",
         "Google finds that what qibot has signed isn't valid now: this machine's clock is wrong",
         "Set the clock: `timedatectl set-ntp true`, then `timedatectl` must say “System clock synchronized: yes”.",
     ),
     Reason(
-        "invalid_grant, key", r"invalid_grant.*(Invalid (JWT )?signature|Invalid JWT Signature|No key|key.{0,20}not found|disabled)",
+        "invalid_grant, key", r"invalid_grant.{0,200}(Invalid (JWT )?signature|Invalid JWT Signature|No key|key.{0,20}not found|disabled)",
         "Google doesn't know the service account's key any more",
         "It was deleted or switched off: make a new one (console.cloud.google.com > Service accounts > Keys > Add key >"
         " JSON) and put it in the place of signin.key_file.",
@@ -49,9 +49,10 @@ GOOGLE = (
         "admin.google.com > Security > API controls > Manage app access: trust the service account's Client ID.",
     ),
     Reason(
-        "deleted_client", r"deleted_client|invalid_client.*The OAuth client was (not found|deleted)",
-        "The service account, or its project, was deleted",
-        f"Make it anew ({_DOC}, steps 1 to 3).",
+        "deleted_client", r"(deleted|disabled)_client|invalid_client.{0,200}The OAuth client was (not found|deleted)",
+        "The service account, or its project, was deleted or disabled",
+        "Enable it again (console.cloud.google.com > IAM > Service accounts), or make it anew"
+        f" ({_DOC}, steps 1 to 3).",
     ),
     Reason(
         "app password needed", r"5\.7\.9 Application-specific password required|Application-specific password required",
@@ -68,8 +69,8 @@ GOOGLE = (
     Reason(
         "web login", r"5\.7\.14\b|Please log in (via|with) your web browser|WEBALERT|Web login required",
         "Google wants somebody to sign in as {mailbox} in a browser first",
-        "Sign in as {mailbox} at mail.google.com, accept what is asked there, and open"
-        " accounts.google.com/DisplayUnlockCaptcha; a service account never has this.",
+        "Sign in as {mailbox} at mail.google.com and accept what is asked there; then use an app password, for Google"
+        " says this of the account's own, too. A service account never has this.",
     ),
     Reason(
         "IMAP off (Google)", r"not enabled for IMAP use|IMAP access is disabled for your domain|Please turn on IMAP|IMAP is disabled",
@@ -102,7 +103,7 @@ GOOGLE = (
         passes=True, pause_seconds=600,
     ),
     Reason(
-        "4.7.0", r"421[ -]4\.7\.0|421[ -]4\.4\.5|421[ -]4\.3\.0|4\.2\.1 .*(too quickly|at a rate)|4\.7\.28",
+        "4.7.0", r"421[ -]4\.7\.0|421[ -]4\.4\.5|421[ -]4\.3\.0|4\.2\.1 .*Peak SMTP relay limit|4\.7\.28",
         "The provider asks to be left alone for a while",
         "It is tried again by itself.",
         passes=True, pause_seconds=300,

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from qibot.config import Config, google_key
 from qibot.errors import ConfigError, QibotError, SigninFailed, SigninRefused
 from qibot.mailbox.reasons import Facts, reason_of
+from qibot.mailbox.signin.hiding import without_any
 from qibot.mailbox.signin.https import session
 from qibot.mailbox.signin.tokens import Token
 
@@ -21,6 +22,7 @@ SCOPE = "https://mail.google.com/"
 WHERE = "Google's sign-in server"
 INSTALL = "pip install 'qibot[google]'"
 _LONGEST = 200
+BUSY_SECONDS = 60.0
 
 
 def library() -> tuple[Any, Any]:
@@ -65,7 +67,7 @@ class Google:
             except QibotError:
                 raise
             except Exception as e:
-                raise self._translated(e) from None
+                raise self._translated(e, https.status, https.retry_after) from None
         return self._token_of(credentials)
 
     def _key(self) -> dict[str, Any]:
@@ -103,12 +105,18 @@ class Google:
             left = timedelta()
         return Token(str(credentials.token), now + max(timedelta(), min(left, timedelta(days=1))))
 
-    def _translated(self, e: Exception) -> SigninFailed:
+    def _translated(self, e: Exception, status: int, asked: float) -> SigninFailed:
         said = " ".join(str(part) for part in e.args if isinstance(part, str | dict)) or str(e)
         row = reason_of(" ".join(said.split()))
         if row is not None:
             kind = SigninFailed if row.passes else SigninRefused
-            return kind(f"{WHERE} gives no token: {row.sentence(self.facts)}", row.pause_seconds)
+            pause = max(row.pause_seconds, asked) if row.passes else row.pause_seconds
+            return kind(f"{WHERE} gives no token: {row.sentence(self.facts)}", pause)
+        if status == 429 or status >= 500:
+            return SigninFailed(
+                f"{WHERE} is overloaded or down for a while (HTTP {status}); it is tried again by itself.",
+                asked or BUSY_SECONDS,
+            )
         if "certificate" in said.lower() and "verify" in said.lower():
             return SigninRefused(
                 f"{WHERE} shows a TLS certificate that isn't trusted: does something on the way open the connections (a"
@@ -124,4 +132,5 @@ class Google:
                 f"{WHERE} answered with something that is no answer of its own: is there a proxy or a login page on the"
                 " way? It is tried again."
             )
-        return SigninRefused(f"{WHERE} gives no token for {self.facts.mailbox}: {' '.join(said.split())[:_LONGEST]}.")
+        line = without_any(" ".join(said.split()))
+        return SigninRefused(f"{WHERE} gives no token for {self.facts.mailbox}: {line[:_LONGEST]}.")

@@ -6,9 +6,11 @@ Proxies are taken from the environment (HTTPS_PROXY), as councils' networks ofte
 from __future__ import annotations
 
 import time
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from qibot.errors import ConfigError
+from qibot.mailbox.reasons import LONGEST_PAUSE
 
 MOST = 1_000_000  # bytes of an answer; no answer of these servers is a tenth of it
 
@@ -47,8 +49,21 @@ def session(ca_file: str, seconds: float, install: str = "pip install requests")
             finally:
                 answer.close()
             answer._content = body
-            self.status, wait = answer.status_code, str(answer.headers.get("Retry-After", ""))
-            self.retry_after = float(wait) if wait.isdecimal() and len(wait) < 7 else 0.0
+            self.status = answer.status_code
+            self.retry_after = pause_of(answer.headers.get("Retry-After", ""), answer.headers.get("Date", ""))
             return answer
 
     return Bounded()
+
+
+def pause_of(wait: str, date: str) -> float:
+    """The seconds of a Retry-After field, within bounds; 0 where it says nothing that can be understood (RFC 9110,
+    10.2.3). A moment is reckoned from the answer's own `date`, for this machine's clock may be wrong."""
+    wait = wait.strip()
+    if wait.isascii() and wait.isdecimal():
+        return min(float(wait[:20]), LONGEST_PAUSE)
+    try:
+        seconds = (parsedate_to_datetime(wait) - parsedate_to_datetime(date)).total_seconds()
+    except (ValueError, TypeError, OverflowError):
+        return 0.0
+    return min(max(0.0, seconds), LONGEST_PAUSE)

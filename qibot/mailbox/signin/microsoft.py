@@ -7,6 +7,7 @@ token is kept in signin.token_file.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from qibot.config import Config, certificate, client_secret
 from qibot.errors import ConfigError, QibotError, SigninFailed, SigninRefused
 from qibot.mailbox.reasons import Facts, reason_of
 from qibot.mailbox.signin.files import write_private
+from qibot.mailbox.signin.hiding import without_any
 from qibot.mailbox.signin.https import session
 from qibot.mailbox.signin.tokens import Token
 
@@ -51,6 +53,7 @@ class Entra:
         self._config, self._signin, self._clock = config, config.signin, clock
         self.facts = Facts(config.mailbox.login, config.signin.tenant, config.signin.client_id, by_token=True)
         self._https: Any = None
+        self._shown: list[str] = []  # the secrets that the server has been shown, and may repeat
 
     def for_exchange(self) -> Token:
         """A token for IMAP and SMTP. Raises SigninFailed, SigninRefused, ConfigError."""
@@ -99,12 +102,14 @@ class Entra:
         cache = msal.SerializableTokenCache()
         path = self._config.path(self._signin.token_file)
         try:
-            cache.deserialize(path.read_text(encoding="utf-8"))
+            kept = path.read_text(encoding="utf-8")
+            cache.deserialize(kept)
         except (OSError, ValueError):
             raise SigninRefused(
                 f"Nobody has signed in for {self.facts.mailbox} yet ({path} isn't there or can't be read): run"
                 " `qibot signin device`, as the user as whom qibot runs."
             ) from None
+        self._shown = re.findall(r'"secret": *"([^"]+)"', kept)
         app = self._public(msal, cache)
         accounts = app.get_accounts()
         if not accounts:
@@ -133,6 +138,7 @@ class Entra:
         if pem := certificate(self._config):
             return {"private_key": pem, "public_certificate": pem}
         if secret := client_secret(self._config):
+            self._shown = [secret]
             return secret
         raise ConfigError(
             [
@@ -158,11 +164,7 @@ class Entra:
         if "AADSTS" in said or "OIDC Discovery failed" in said:
             return self._refused(said)
         if type(e).__name__ == "MsalServiceError":
-            return SigninFailed(
-                f"{WHERE} ({self._signin.authority}) is overloaded or down for a while (HTTP {self._https.status}); it"
-                " is tried again by itself.",
-                self._https.retry_after or BUSY_SECONDS,
-            )
+            return self._busy()
         if "certificate" in said.lower() and "verify" in said.lower():
             return SigninRefused(
                 f"{WHERE} ({self._signin.authority}) shows a TLS certificate that isn't trusted: does something on the"
@@ -188,6 +190,13 @@ class Entra:
             f" stays, check the network: this machine must reach {self._signin.authority} by HTTPS."
         )
 
+    def _busy(self) -> SigninFailed:
+        return SigninFailed(
+            f"{WHERE} ({self._signin.authority}) is overloaded or down for a while (HTTP {self._https.status}); it is"
+            " tried again by itself.",
+            self._https.retry_after or BUSY_SECONDS,
+        )
+
     def _token_of(self, found: Any) -> Token:
         value = found.get("access_token") if isinstance(found, dict) else None
         if isinstance(value, str) and value:
@@ -200,12 +209,15 @@ class Entra:
         raise self._refused(said)
 
     def _refused(self, said: str) -> SigninFailed:
-        line = " ".join(said.split())
+        line = without_any(" ".join(said.split()), *self._shown)
         row = reason_of(line)
+        if row is None and self._https and self._https.status == 429:
+            return self._busy()
         if row is None:
             return SigninRefused(
                 f"{WHERE} gives no token for {self.facts.mailbox}: {line[:_LONGEST] or 'it says nothing'}."
                 " login.microsoftonline.com/error explains such codes."
             )
         kind = SigninFailed if row.passes else SigninRefused
-        return kind(f"{WHERE} gives no token: {row.sentence(self.facts)}", row.pause_seconds)
+        asked = self._https.retry_after if self._https and row.passes else 0.0
+        return kind(f"{WHERE} gives no token: {row.sentence(self.facts)}", max(row.pause_seconds, asked))
