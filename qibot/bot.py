@@ -76,7 +76,7 @@ class Bot:
         self._intake = Intake(config, self._directory, post.threads, ledger.load, self._archive.read, ledger.lost, scan)
         self._carrier = Carrier(config, ledger, post)
         copies = SentCopies(inbox, wanted=config.keeps_sent_copies)
-        self._courier = Courier(self._almanac, ledger, outbox, post, self._directory, copies)
+        self._courier = Courier(self._almanac, ledger, outbox, post, self._directory, copies, post.chance)
         self._ends = ends
         self._caller = Caller(self._almanac, ledger, post, self._directory, self._trying)
         self._notes = NoteTaker(self._almanac, ledger, post, self._directory, self._trying)

@@ -20,7 +20,7 @@ import schedule
 
 from qibot.bot import Bot
 from qibot.errors import InboxFailed, where
-from qibot.service import Ear, Notifier
+from qibot.service import Chance, Ear, Notifier, certain, grown
 
 log = logging.getLogger("qibot")
 FIRST_PAUSE = 2.0
@@ -30,7 +30,7 @@ class Daemon:
     """Runs a bot in the main thread until SIGTERM or SIGINT. Made before the bot, so that no signal is missed.
 
     SIGHUP has `reload` tried before the next round. The end comes `stop_seconds` after the signal at the latest, by
-    `end` if need be.
+    `end` if need be. `chance` shortens the pauses after failures a little.
     """
 
     def __init__(
@@ -41,9 +41,11 @@ class Daemon:
         stop_seconds: float = 4,
         notifier: Notifier | None = None,
         end: Callable[[int], object] = os._exit,
+        chance: Chance = certain,
     ) -> None:
         self._poll, self._reload, self._stop_seconds, self._end = poll_seconds, reload, stop_seconds, end
         self._ear = Ear(stop_seconds, self._end_now)
+        self._chance = chance
         self._systemd = notifier or Notifier({})
         self._stopping = self._reloading = False
         self._bot: Bot | None = None
@@ -115,7 +117,7 @@ class Daemon:
         if self._stopping or self._reloading:
             return False
         if self._failures:
-            self._ear.sleep(min(self._poll, FIRST_PAUSE * 2 ** min(self._failures - 1, 10)))
+            self._ear.sleep(grown(FIRST_PAUSE, 2, self._failures, self._poll, self._chance()))
             return not self._stopping
         try:
             arrived = bot.inbox.wait(seconds, self._ear.wake) and not self._stopping

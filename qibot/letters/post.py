@@ -22,6 +22,7 @@ from qibot.letters.templates import Templates
 from qibot.mailbox import Delivery
 from qibot.message import Threads, fingerprint, parse
 from qibot.model import Case, Letter, LetterState
+from qibot.service import Chance, certain
 from qibot.store import Archive
 
 _NOTICE: TypeAdapter[Notice] = TypeAdapter(Notice)
@@ -31,10 +32,16 @@ class Post:
     """Writes letters and keeps their records; sends nothing itself."""
 
     def __init__(
-        self, config: Config, archive: Archive, templates: Templates, threads: Threads, step: Callable[[str], None]
+        self,
+        config: Config,
+        archive: Archive,
+        templates: Templates,
+        threads: Threads,
+        step: Callable[[str], None],
+        chance: Chance = certain,
     ) -> None:
         self._config, self._archive, self._templates, self.threads = config, archive, templates, threads
-        self._step = step
+        self._step, self.chance = step, chance
 
     def write(self, case: Case, notices: tuple[Notice, ...], now: datetime) -> list[Letter]:
         """The letters for these notices, spooled or held; what the case already has is left out. Raises StoreFailed."""
@@ -65,7 +72,7 @@ class Post:
             outcomes=outcomes,
             tries=tries,
             first_try=first_try,
-            next_try=None if done else now + pause(self._config.smtp, tries),
+            next_try=None if done else now + pause(self._config.smtp, tries, self.chance()),
             state=LetterState.WAITING if not done else LetterState.SENT if arrived else LetterState.FAILED,
             settled=now if done else None,
             marked=tuple(dict.fromkeys((*letter.marked, *delivery.marked))),
