@@ -59,6 +59,7 @@ class Courier:
         self._pause_until: datetime | None = None
         self.settled: list[Letter] = []
         self.faults: list[str] = []
+        self.patient = False  # nobody knows how long a letter has waited: none is given up
         self.stopping = False  # no further letter is begun
 
     @property
@@ -165,7 +166,7 @@ class Courier:
             if not delivery.lost:
                 self._tries, self.doubtful = 0, False
         self._step("accepted")
-        settled = self._post.settle(letter, delivery, self._clock())
+        settled = self._post.settle(letter, delivery, self._clock(), patient=self.patient)
         self._unrecorded[unit, letter.key] = settled
         self._record()
         self._step("settled")

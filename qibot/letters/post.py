@@ -58,12 +58,13 @@ class Post:
             return {}
         return {r: self.threads.bounce_address(letter.message_id, r) for r in letter.recipients}
 
-    def settle(self, letter: Letter, delivery: Delivery, now: datetime) -> Letter:
-        """The letter's record after a try: who has it, who never will, and when the rest is tried again."""
+    def settle(self, letter: Letter, delivery: Delivery, now: datetime, *, patient: bool = False) -> Letter:
+        """The letter's record after a try: who has it, who never will, and when the rest is tried again. None is given
+        up by who is `patient`."""
         outcomes = {**letter.outcomes, **delivery.outcomes}
         tries = letter.tries + 1
         first_try = letter.first_try or now
-        if given_up(self._config.smtp, first_try, now):
+        if not patient and given_up(self._config.smtp, first_try, now):
             outcomes |= {r: f"given up: {said}" for r, said in delivery.deferred.items()}
         done = all(r in outcomes for r in letter.recipients)
         arrived = any(said.startswith("2") for said in outcomes.values())
