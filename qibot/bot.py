@@ -20,7 +20,7 @@ from qibot.carrier import Carrier
 from qibot.clerk import Clerk
 from qibot.config import Config
 from qibot.desk import gather, nobodys
-from qibot.errors import InboxFailed, QibotError, SigninFailed, StoreFailed, where
+from qibot.errors import ClockWrong, InboxFailed, QibotError, SigninFailed, StoreFailed, where
 from qibot.events import QuarantineDecided
 from qibot.letters import Courier, Post, SentCopies
 from qibot.mailbox import Inbox, Scanner, Sender
@@ -29,12 +29,12 @@ from qibot.model import DESK, Ending, Letter, LetterState, Put, Seen
 from qibot.notes import NoteTaker
 from qibot.people import Directory
 from qibot.rules import unit_of
-from qibot.service import about_message, beat
+from qibot.service import Clocks, about_message, beat, last_beat
 from qibot.store import Ledger, carry_out_import, sweep_orders
 from qibot.understanding import Intake, unscanned
 
 log = logging.getLogger("qibot")
-RECORDS, SIGNIN = "records of ", "sign-in"
+RECORDS, SIGNIN, CLOCK = "records of ", "sign-in", "clock"
 AFRESH = (START, "reload")  # of which a new process knows nothing
 
 
@@ -76,7 +76,7 @@ class Bot:
         self._intake = Intake(config, self._directory, post.threads, ledger.load, self._archive.read, ledger.lost, scan)
         self._carrier = Carrier(config, ledger, post)
         copies = SentCopies(inbox, wanted=config.keeps_sent_copies)
-        self._courier = Courier(self._almanac, ledger, outbox, post, self._directory, copies)
+        self._courier = Courier(self._almanac, ledger, outbox, post, self._directory, copies, post.chance)
         self._ends = ends
         self._caller = Caller(self._almanac, ledger, post, self._directory, self._trying)
         self._notes = NoteTaker(self._almanac, ledger, post, self._directory, self._trying)
@@ -89,6 +89,8 @@ class Bot:
         self._failing = {t.key: (t.since, t.what) for t in alarm.ongoing if not t.key.startswith((RECORDS, *AFRESH))}
         self._tried: set[str] = set()
         self._courier.doubtful = "delivery" in self._failing
+        last, hours = last_beat(self._archive.folder), config.service.clock_hours
+        self._clocks = Clocks(last.at if last else None, hours, self._failing.get(CLOCK, (None, ""))[1])
         self._tidy, self._stopping = True, False
         self._in_sight = True  # whether all mail that had come was seen when the mailbox was last looked at
         self.done = Done()
@@ -130,10 +132,12 @@ class Bot:
     def round(self) -> Done:
         """Take in all that lies in the mailbox, see what is due, deliver. Trouble in one doesn't stop the others."""
         self._tried = set()
+        self._clocks.round_begins(self._clock())
         self.done = Done(faults=[said for what, (_, said) in self._failing.items() if what.startswith(RECORDS)])
         self._trying("import", self.take_over_people)
         self._trying("orders", self.take_orders)
         self._trying("mailbox", self.take_in)
+        self._trying(CLOCK, self._mind_the_clock)
         self._trying("quarantine", partial(self._clerk.deal_with_released, self._trying))
         self._trying("disk", self.tick)
         self._trying("delivery", self.deliver)
@@ -225,6 +229,7 @@ class Bot:
         self._in_sight = False
         failure: StoreFailed | None = None
         self._connect()
+        self._compare_clocks()
         for batch in self.inbox.batches():
             folders: dict[str, list[int]] = {}
             for incoming in batch:
@@ -254,6 +259,16 @@ class Bot:
             if e.pause_seconds:
                 self._left_alone = now + timedelta(seconds=e.pause_seconds), e
             raise
+
+    def _compare_clocks(self) -> None:
+        if self._clocks.doubtful(self._clock()):
+            said = self.inbox.server_time()
+            self._clocks.compare(self._clock(), said)
+
+    def _mind_the_clock(self) -> None:
+        """Raises ClockWrong as long as nobody can tell how late it is."""
+        if self._clocks.wrong:
+            raise ClockWrong(self._clocks.wrong)
 
     def handle(self, incoming: Incoming) -> str:
         """Deal with one message and return the folder in which it belongs now. Raises StoreFailed."""
@@ -291,17 +306,22 @@ class Bot:
         """See what the calendar, held letters and the desk call for. Raises StoreFailed. Good at any time."""
         self._catch_up()
         now = self._clock()
+        if not self._clocks.wrong:
+            self._call(now)
+        desk = self._ledger.load(DESK)
+        refused, troubles, held = list(self._refused()), self._troubles(now), self._courier.held
+        decision = gather(desk, refused, troubles, self._config, now, held, self._directory, self._ends(),
+                          how_late=not self._clocks.wrong)  # fmt: skip
+        letters = self._post.write(desk, decision.notices, now)
+        if decision.changes or letters:
+            self._ledger.commit(DESK, [*decision.changes, *(Put(x) for x in letters)])
+
+    def _call(self, now: datetime) -> None:
         if self._in_sight:  # who is silent may only not be heard
             self._caller.call(now)
         for unit in sorted(self._directory.held):
             self._trying(f"letters of {unit}", partial(self._caller.try_held, unit, now))
         self._caller.tell_of_absences(now)
-        desk = self._ledger.load(DESK)
-        refused, troubles, held = list(self._refused()), self._troubles(now), self._courier.held
-        decision = gather(desk, refused, troubles, self._config, now, held, self._directory, self._ends())
-        letters = self._post.write(desk, decision.notices, now)
-        if decision.changes or letters:
-            self._ledger.commit(DESK, [*decision.changes, *(Put(x) for x in letters)])
 
     def _refused(self) -> Iterator[tuple[str, Letter]]:
         for unit, keys in self._directory.refused.items():
@@ -314,7 +334,7 @@ class Bot:
         found = {
             f"bot/{key}": what
             for key, (since, what) in self._failing.items()
-            if now - since >= patience or key.startswith(RECORDS)  # that is no passing trouble
+            if now - since >= patience or key.startswith((RECORDS, CLOCK))  # that is no passing trouble
         }
         for unit in sorted(self._directory.held):
             for letter in self._ledger.load(unit).letters.values():
@@ -334,8 +354,9 @@ class Bot:
 
     def deliver(self) -> None:
         """Send what waits. Raises OutboxFailed, StoreFailed."""
+        self._courier.patient = bool(self._clocks.wrong)
         try:
-            self._courier.deliver(in_sight=self._in_sight)
+            self._courier.deliver(in_sight=self._in_sight and not self._clocks.wrong)
         finally:
             self.done.letters += [_shown(letter) for letter in self._courier.settled]
             self.done.faults += self._courier.faults

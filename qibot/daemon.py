@@ -3,28 +3,24 @@
 `schedule` forgets what it missed and drifts when the clock is changed, so it only beats: each round finds out for
 itself what is owed. A round that fails unexpectedly is logged and the next one comes; only a signal ends the loop.
 
-A signal is heard in every state: the round at hand ends at its next step, and where that doesn't come soon (a server
-that takes its time to say nothing) the process ends all the same. What is durable then is what a kill would leave, from
-which the next start goes on.
+A signal is heard in every state (`qibot.service.Ear`): the round at hand ends at its next step, and where that doesn't
+come soon (a server that takes its time to say nothing) the process ends all the same. What is durable then is what a
+kill would leave, from which the next start goes on.
 """
 
 from __future__ import annotations
 
 import logging
 import os
-import select
 import signal
-import socket
-import threading
 from collections.abc import Callable
-from contextlib import suppress
 from types import FrameType
 
 import schedule
 
 from qibot.bot import Bot
 from qibot.errors import InboxFailed, where
-from qibot.service import Notifier
+from qibot.service import Chance, Ear, Notifier, certain, grown
 
 log = logging.getLogger("qibot")
 FIRST_PAUSE = 2.0
@@ -34,7 +30,7 @@ class Daemon:
     """Runs a bot in the main thread until SIGTERM or SIGINT. Made before the bot, so that no signal is missed.
 
     SIGHUP has `reload` tried before the next round. The end comes `stop_seconds` after the signal at the latest, by
-    `end` if need be.
+    `end` if need be. `chance` shortens the pauses after failures a little.
     """
 
     def __init__(
@@ -45,16 +41,15 @@ class Daemon:
         stop_seconds: float = 4,
         notifier: Notifier | None = None,
         end: Callable[[int], object] = os._exit,
+        chance: Chance = certain,
     ) -> None:
         self._poll, self._reload, self._stop_seconds, self._end = poll_seconds, reload, stop_seconds, end
+        self._ear = Ear(stop_seconds, self._end_now)
+        self._chance = chance
         self._systemd = notifier or Notifier({})
         self._stopping = self._reloading = False
-        self._last: threading.Timer | None = None
         self._bot: Bot | None = None
         self._failures = 0
-        self._sleeper, self._waker = socket.socketpair()
-        self._waker.setblocking(False)
-        signal.set_wakeup_fd(self._waker.fileno(), warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
         signal.signal(signal.SIGHUP, self._hang_up)
@@ -62,6 +57,8 @@ class Daemon:
     def run(self, bot: Bot) -> None:
         """Serve until a signal comes; the step at hand is finished first."""
         self._bot = bot
+        if self._stopping:  # told so while the bot was put together
+            bot.stop()
         self._systemd.ready()
         beat = schedule.Scheduler()
         beat.every(self._poll).seconds.do(self._round, bot)
@@ -77,21 +74,11 @@ class Daemon:
             elif not self._stopping:
                 beat.run_pending()
         bot.close()
-        self._let_go()
-
-    def _let_go(self) -> None:
-        if self._last is not None:
-            self._last.cancel()
-            self._last.join()
-        signal.set_wakeup_fd(-1)
-        for end in (self._sleeper, self._waker):
-            end.close()
+        self._ear.close()
 
     def _stop(self, number: int, _frame: FrameType | None) -> None:
-        if self._last is None:
-            self._last = threading.Timer(self._stop_seconds, self._end_now)
-            self._last.daemon = True
-            self._last.start()
+        if not self._stopping:
+            self._ear.insist()
             log.info("stopping on %s", signal.Signals(number).name)
             self._systemd.stopping()
         self._stopping = True
@@ -126,26 +113,17 @@ class Daemon:
 
     def _arrived(self, bot: Bot, seconds: float) -> bool:
         """Wait for mail, at most so long; True if some may be there."""
-        self._drain()
+        self._ear.drain()
         if self._stopping or self._reloading:
             return False
         if self._failures:
-            self._sleep(min(self._poll, FIRST_PAUSE * 2 ** min(self._failures - 1, 10)))
+            self._ear.sleep(grown(FIRST_PAUSE, 2, self._failures, self._poll, self._chance()))
             return not self._stopping
         try:
-            arrived = bot.inbox.wait(seconds, self._sleeper.fileno()) and not self._stopping
+            arrived = bot.inbox.wait(seconds, self._ear.wake) and not self._stopping
         except InboxFailed as e:
             log.warning("%s", e)
             self._failures += 1
             return False
         self._systemd.alive()
         return arrived
-
-    def _drain(self) -> None:
-        """Take out what earlier signals wrote (the alarm of a slow message too), or every wait would end at once."""
-        self._sleeper.setblocking(False)
-        with suppress(BlockingIOError):
-            self._sleeper.recv(4096)
-
-    def _sleep(self, seconds: float) -> None:
-        select.select([self._sleeper], [], [], seconds)

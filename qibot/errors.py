@@ -50,6 +50,10 @@ class StoreLocked(QibotError):
     """Another qibot works on the same data folder."""
 
 
+class ClockWrong(QibotError):
+    """This machine's clock and the mail server's differ by hours."""
+
+
 class AlertFailed(QibotError):
     """One of the ways by which trouble is told beside the mailbox doesn't work; another may."""
 

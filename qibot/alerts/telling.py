@@ -11,7 +11,7 @@ from qibot.calendar import written
 from qibot.config import Config
 from qibot.model import Ongoing
 
-AT_ONCE = "records of "  # no passing trouble
+AT_ONCE = ("records of ", "clock")  # no passing trouble
 LISTED = 20
 
 

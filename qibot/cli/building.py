@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import random
 import secrets
 from collections.abc import Callable
 from datetime import datetime
@@ -29,6 +30,7 @@ from qibot.mailbox import (
 )
 from qibot.message import Threads
 from qibot.model import DESK, Ending
+from qibot.service import Chance, certain
 from qibot.store import Archive, Ledger, Store, TinyStore, Troubles, make_folder, read_file, readable, write_file
 
 PLAN_DAYS = 30
@@ -95,11 +97,12 @@ def put_together(
     clock: Callable[[], datetime] = system_clock,
     step: Callable[[str], None] = lambda _name: None,
     alarm: Alarm | None = None,
+    chance: Chance = certain,
 ) -> Bot:
-    """A bot of these parts; `step` is told the name of each step when it is done."""
+    """A bot of these parts; `step` is told the name of each step when it is done, `chance` shortens pauses a little."""
     ledger = Ledger(store, archive, clock, step)
     alarm = alarm or Alarm(settings, Troubles(archive.folder))
-    post = Post(settings, archive, templates, threads, step)
+    post = Post(settings, archive, templates, threads, step, chance)
     return Bot(settings, ledger, inbox, outbox, post, alarm, partial(_ending, settings))
 
 
@@ -140,7 +143,7 @@ def path_of(options: argparse.Namespace) -> Path:
 def begin(settings: Config, step: Callable[[str], None] = lambda _name: None) -> Bot:
     """The same for `once` and `run`: that a bot can't even begin is a trouble to be told of, too. Raises QibotError."""
     try:
-        return build_bot(settings, step=step)
+        return build_bot(settings, step=step, chance=random.random)
     except StoreLocked:  # another one is at work
         raise
     except QibotError as e:

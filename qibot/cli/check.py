@@ -10,11 +10,12 @@ from datetime import datetime, timedelta
 from qibot.cli.lines import Line
 from qibot.cli.vouching import vouching
 from qibot.config import Config, certificate, password
-from qibot.errors import QibotError
+from qibot.errors import InboxFailed, QibotError
 from qibot.letters import SAMPLES, Templates, compose
 from qibot.mailbox import Inbox, Scanner, Sender, SignIn, Tokens, signin_ends, thumbprint
 from qibot.message import Threads
 from qibot.model import DESK, Case, Seen, Status
+from qibot.service import disagreement
 from qibot.store import Store, make_folder, readable, write_file
 
 SPARE_MB = 500
@@ -39,7 +40,7 @@ def checks(
         ("smtp", lambda: smtp(config, outbox)),
         *([("scanner", lambda: scanner(config))] if config.security.clamd else []),
         ("trust", lambda: vouching(config, store, inbox, now)),
-        ("clock", lambda: clock(store, now)),
+        ("clock", lambda: clock(config, store, inbox, now)),
         ("disk", lambda: disk(config)),
     ):
         yield line(what, check)
@@ -151,13 +152,30 @@ def scanner(config: Config) -> str:
     return f"the virus scanner at {config.security.clamd} answers{': ' + found if found else ''}"
 
 
-def clock(store: Store, now: datetime) -> str:
-    """Whether the clock isn't behind what was recorded before. Raises QibotError."""
+def clock(config: Config, store: Store, inbox: Inbox, now: datetime) -> str:
+    """Whether the clock isn't behind what was recorded before, and agrees with the mail server's. Raises QibotError."""
     last = max((seen.arrived for case in readable(store)[0] for seen in case.all(Seen).values()),
                default=None)  # fmt: skip
     if last is not None and now < last - timedelta(minutes=10):
         raise QibotError(f"The clock says {now:%Y-%m-%d %H:%M} UTC, but mail came in at {last:%Y-%m-%d %H:%M}: set it.")
-    return f"{now:%Y-%m-%d %H:%M} UTC"
+    said = f"{now:%Y-%m-%d %H:%M} UTC"
+    server = server_time(inbox) if config.service.clock_hours else None
+    if server is None:
+        return said
+    if wrong := disagreement(now, server, timedelta(hours=config.service.clock_hours)):
+        raise QibotError(f"{wrong} It says {said}, the mail server says {server:%Y-%m-%d %H:%M} UTC.")
+    return f"{said}, and the mail server says so, too"
+
+
+def server_time(inbox: Inbox) -> datetime | None:
+    """What the mail server says; None where it can't be asked, which another line tells of."""
+    try:
+        inbox.connect()
+        return inbox.server_time()
+    except InboxFailed:
+        return None
+    finally:
+        inbox.close()
 
 
 def disk(config: Config) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import random
 import sys
 from datetime import timedelta
 from pathlib import Path
@@ -52,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
         lambda: reload(settings),
         stop_seconds=settings.service.stop_seconds,
         notifier=(systemd := Notifier()),
+        chance=random.random,
     )
     daemon.run(begin(settings, lambda _step: systemd.alive()))
     return FINE

@@ -148,6 +148,7 @@ class Service(Section):
     log: Literal["console", "json"] = "console"
     stop_seconds: float = Field(default=4, gt=0, le=60)
     stale_minutes: int = Field(default=15, ge=1)
+    clock_hours: float = Field(default=6, ge=0, le=240)
     people: str = ""
     withdrawn_by_reload: int = Field(default=2, ge=0)
 

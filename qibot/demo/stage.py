@@ -41,6 +41,8 @@ security = "plain"
 port = {smtp}
 security = "plain"
 login = false
+[service]
+clock_hours = 0
 """
 MORNING = dt_time(9, 5)
 

@@ -34,20 +34,24 @@ def gather(
     held: Mapping[str, int] = _NONE_HELD,
     people: Directory | None = None,
     ending: Ending | None = None,
+    *,
+    how_late: bool = True,
 ) -> Decision:
     """All that is to be told now. `refused` are letters that didn't reach everybody, by unit; `troubles` are the bot's
     own present ones, by key, in a person's words; `held` counts the letters that wait because their address has had
-    too many; `ending` is what the sign-in rests on and when it ends."""
+    too many; `ending` is what the sign-in rests on and when it ends. Where nobody knows `how_late` it
+    is, what rests on how long ago something was is left for later."""
     decisions = [
-        _forget(desk, config, now),  # first: what is noted now may have the key of what is over
+        *(
+            [_forget(desk, config, now)] if how_late else []
+        ),  # first: what is noted now may have the key of what is over
         tell_of_quarantine(desk, people, config, now),
-        tell_of_unanswered(desk, config, now),
-        tell_of_unconfirmed(desk, config, now),
+        *([tell_of_unanswered(desk, config, now), tell_of_unconfirmed(desk, config, now)] if how_late else []),
         undeliverable.tell(desk, refused, config, now),
         _untrusted(desk, config, now),
         _held(desk, held, config, now),
         _troubles(desk, troubles, config, now),
-        expiring.tell(desk, ending, config, now),
+        *([expiring.tell(desk, ending, config, now)] if how_late else []),
     ]
     return Decision(
         tuple(c for d in decisions for c in d.changes),

@@ -19,6 +19,7 @@ from qibot.letters.retry import pause
 from qibot.mailbox import Delivery, Sender
 from qibot.model import DESK, Case, Change, Drop, Letter, LetterState, Put, Skipped
 from qibot.people import Directory
+from qibot.service import Chance, certain
 from qibot.store import Ledger
 
 log = logging.getLogger("qibot")
@@ -38,11 +39,12 @@ class Courier:
         post: Post,
         directory: Directory,
         copies: SentCopies,
+        chance: Chance = certain,
     ) -> None:
         self._almanac, self._smtp = almanac, almanac.config.smtp
         self._ledger, self._outbox, self._post, self._directory = ledger, outbox, post, directory
         self._archive, self._load, self._commit = ledger.archive, ledger.load, ledger.commit
-        self._clock, self._step = ledger.now, ledger.step
+        self._clock, self._step, self._chance = ledger.now, ledger.step, chance
         self._pace = Pace(almanac.config.limits)
         self._quota, self._copies = Quota(almanac.config.pace, post.messages), copies
         self._in_sight = True
@@ -57,6 +59,7 @@ class Courier:
         self._pause_until: datetime | None = None
         self.settled: list[Letter] = []
         self.faults: list[str] = []
+        self.patient = False  # nobody knows how long a letter has waited: none is given up
         self.stopping = False  # no further letter is begun
 
     @property
@@ -111,7 +114,7 @@ class Courier:
         except OutboxFailed as e:
             self._tries, self.doubtful = self._tries + 1, True
             asked = timedelta(seconds=e.pause_seconds)
-            self._pause_until = self._clock() + max(pause(self._smtp, self._tries), asked)
+            self._pause_until = self._clock() + max(pause(self._smtp, self._tries, self._chance()), asked)
             raise
         finally:
             await self._outbox.close()
@@ -166,7 +169,7 @@ class Courier:
             if not delivery.lost:
                 self._tries, self.doubtful = 0, False
         self._step("accepted")
-        settled = self._post.settle(letter, delivery, self._clock())
+        settled = self._post.settle(letter, delivery, self._clock(), patient=self.patient)
         self._unrecorded[unit, letter.key] = settled
         self._record()
         self._step("settled")

@@ -22,6 +22,7 @@ from qibot.letters.templates import Templates
 from qibot.mailbox import Delivery
 from qibot.message import Threads, fingerprint, parse
 from qibot.model import Case, Letter, LetterState
+from qibot.service import Chance, certain
 from qibot.store import Archive
 
 _NOTICE: TypeAdapter[Notice] = TypeAdapter(Notice)
@@ -31,10 +32,16 @@ class Post:
     """Writes letters and keeps their records; sends nothing itself."""
 
     def __init__(
-        self, config: Config, archive: Archive, templates: Templates, threads: Threads, step: Callable[[str], None]
+        self,
+        config: Config,
+        archive: Archive,
+        templates: Templates,
+        threads: Threads,
+        step: Callable[[str], None],
+        chance: Chance = certain,
     ) -> None:
         self._config, self._archive, self._templates, self.threads = config, archive, templates, threads
-        self._step = step
+        self._step, self.chance = step, chance
 
     def write(self, case: Case, notices: tuple[Notice, ...], now: datetime) -> list[Letter]:
         """The letters for these notices, spooled or held; what the case already has is left out. Raises StoreFailed."""
@@ -60,12 +67,13 @@ class Post:
         """As how many messages the letter goes to these of its recipients: each return path takes one."""
         return max(1, sum(r in recipients for r in self.return_paths(letter)))
 
-    def settle(self, letter: Letter, delivery: Delivery, now: datetime) -> Letter:
-        """The letter's record after a try: who has it, who never will, and when the rest is tried again."""
+    def settle(self, letter: Letter, delivery: Delivery, now: datetime, *, patient: bool = False) -> Letter:
+        """The letter's record after a try: who has it, who never will, and when the rest is tried again. None is given
+        up by who is `patient`."""
         outcomes = {**letter.outcomes, **delivery.outcomes}
         tries = letter.tries + 1
         first_try = letter.first_try or now
-        if given_up(self._config.smtp, first_try, now):
+        if not patient and given_up(self._config.smtp, first_try, now):
             outcomes |= {r: f"given up: {said}" for r, said in delivery.deferred.items()}
         done = all(r in outcomes for r in letter.recipients)
         arrived = any(said.startswith("2") for said in outcomes.values())
@@ -74,7 +82,7 @@ class Post:
             outcomes=outcomes,
             tries=tries,
             first_try=first_try,
-            next_try=None if done else now + pause(self._config.smtp, tries),
+            next_try=None if done else now + pause(self._config.smtp, tries, self.chance()),
             state=LetterState.WAITING if not done else LetterState.SENT if arrived else LetterState.FAILED,
             settled=now if done else None,
             marked=tuple(dict.fromkeys((*letter.marked, *delivery.marked))),

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from qibot.config import Smtp
+from qibot.service import grown
 
 GROWTH = 3
 
 
-def pause(settings: Smtp, tries: int) -> timedelta:
-    """How long to wait after the `tries`-th failure (from 1): each pause three times the last, up to the longest."""
-    grown = settings.first_pause_minutes * float(GROWTH) ** min(max(tries - 1, 0), 20)
-    return timedelta(minutes=min(grown, settings.longest_pause_minutes))
+def pause(settings: Smtp, tries: int, drawn: float = 0.0) -> timedelta:
+    """How long to wait after the `tries`-th failure (from 1): each pause three times the last, up to the longest, and a
+    little shorter as chance has it (`drawn`: from 0 to 1)."""
+    first, longest = settings.first_pause_minutes, settings.longest_pause_minutes
+    return timedelta(minutes=grown(first, GROWTH, tries, longest, drawn))
 
 
 def given_up(settings: Smtp, made: datetime, now: datetime) -> bool:

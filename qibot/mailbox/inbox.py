@@ -22,6 +22,7 @@ from imapclient.exceptions import (
 
 from qibot.config import Imap, Mailbox
 from qibot.errors import InboxFailed, QibotError
+from qibot.mailbox.clock import server_time
 from qibot.mailbox.imap import abilities, dial, hang_up, name_space, search, signed_in
 from qibot.mailbox.imap_errors import translated
 from qibot.mailbox.looking import last_fields
@@ -150,6 +151,14 @@ class Inbox:
             done = part(client, self._name)
             client.select_folder(self._name(self._settings.folder))
             return done
+
+    def server_time(self) -> datetime | None:
+        """Now, by the server's clock; None where it doesn't say."""
+
+        def ask(client: IMAPClient, name: Callable[[str], str]) -> datetime | None:
+            return server_time(client, name(self._settings.done), removes=b"UIDPLUS" in self.abilities)
+
+        return self.using("asking for the time", ask)
 
     def last_fields(self, name: str, most: int) -> list[bytes]:
         """The header fields of this name of the last messages in each of qibot's folders."""

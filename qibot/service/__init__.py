@@ -4,7 +4,25 @@ In: what the loop does. Out: lines, a small file, datagrams. Imports config, mod
 """
 
 from qibot.service.beat import Beat, beat, last_beat, unwell
+from qibot.service.clocks import Clocks, disagreement
+from qibot.service.ear import Ear
 from qibot.service.logs import about_message, lines_to, set_up
+from qibot.service.pauses import Chance, certain, grown
 from qibot.service.systemd import Notifier
 
-__all__ = ["Beat", "Notifier", "about_message", "beat", "last_beat", "lines_to", "set_up", "unwell"]
+__all__ = [
+    "Beat",
+    "Chance",
+    "Clocks",
+    "Ear",
+    "Notifier",
+    "about_message",
+    "beat",
+    "certain",
+    "disagreement",
+    "grown",
+    "last_beat",
+    "lines_to",
+    "set_up",
+    "unwell",
+]

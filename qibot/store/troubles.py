@@ -12,6 +12,7 @@ import logging
 import os
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -59,15 +60,21 @@ class Troubles:
         try:
             durable.make_folder(self._path.parent)
             durable.write(self._path, data)
-            if self._spare.exists():
-                self._spare.unlink()
+            self._clear()
         except (StoreFailed, OSError):
             try:
                 _own(self._spare.parent)
                 durable.write(self._spare, data)
             except (StoreFailed, OSError) as e:
                 log.warning("the beginning of a trouble can't be kept (%s)", type(e).__name__)
+                _leave(self._spare.parent)
         self._kept = book
+
+    def _clear(self) -> None:
+        """The data folder has it: nothing is left in the other place."""
+        if self._spare.parent.is_dir():
+            self._spare.unlink(missing_ok=True)
+            _leave(self._spare.parent)
 
 
 def _read(path: Path) -> Book | None:
@@ -88,6 +95,12 @@ def _latest(book: Book) -> datetime:
 def _spare_for(folder: Path) -> Path:
     mark = hashlib.sha256(json.dumps([str(folder.absolute()), os.getuid()]).encode()).hexdigest()[:16]
     return Path(tempfile.gettempdir()) / f"qibot-{mark}"
+
+
+def _leave(folder: Path) -> None:
+    """Take the folder away where nothing is in it."""
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _own(folder: Path) -> None:

@@ -264,3 +264,15 @@ def test_check_works_while_the_daemon_runs(p: Programme, qibot: Qibot) -> None:
     assert qibot("check").code == 0
     assert qibot("status").code == 0
     assert qibot("people").code == 0
+
+
+def test_check_says_when_the_clock_and_the_mail_servers_differ(
+    p: Programme, qibot: Qibot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    p.configure(service={"clock_hours": 6})
+    p.enrol()
+    assert "the mail server says so, too" in qibot("check").out
+    monkeypatch.setattr("qibot.cli.folder.system_clock", lambda: datetime.now(UTC) + timedelta(days=31))
+    said = qibot("check")
+    assert said.code == 1
+    assert "31 days ahead of the mail server's" in wrong(said)["clock"]

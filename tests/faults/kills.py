@@ -90,7 +90,8 @@ class Kills:
             "programme": {"team": [self.cohort.team], "manager": self.cohort.boss,
                           "quarantine_in_working_hours": False, "quarantine_letter_minutes": 0},
             f'cohorts."{COHORT}"': {"first_month": month, "reports": REPORTS},
-            "limits": {"letters_in_ten_minutes": MANY, "letters_an_hour": MANY, "same_words": MANY},
+            "limits": {"letters_in_ten_minutes": MANY, "letters_an_hour": MANY, "same_words": MANY,
+                       "machine_answers": 100},  # these people write months within minutes
             "imap": {"port": self._servers.imap_port, "security": "plain", "poll_seconds": 1},
             "smtp": {"port": self._smtp.port, "security": "plain", "login": False},
         }  # fmt: skip

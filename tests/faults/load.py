@@ -61,7 +61,8 @@ class Load:
                         "password_file": "password"},
             "programme": {"team": [self.cohort.team], "manager": self.cohort.boss},
             f'cohorts."{COHORT}"': {"first_month": month, "reports": REPORTS},
-            "limits": {"letters_in_ten_minutes": MANY, "letters_an_hour": MANY, "same_words": MANY},
+            "limits": {"letters_in_ten_minutes": MANY, "letters_an_hour": MANY, "same_words": MANY,
+                       "machine_answers": 100},  # these people write months within minutes
             "imap": {"port": self._servers.imap_port, "security": "plain", "poll_seconds": 2},
             "smtp": {"port": self._servers.smtp_port, "security": "plain", "login": False},
         }  # fmt: skip

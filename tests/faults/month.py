@@ -122,6 +122,7 @@ class Month:
                     },
                     "programme": {"team": [self.cohort.team], "manager": self.cohort.boss},
                     f'cohorts."{COHORT}"': {"first_month": FIRST_MONTH, "reports": 3},
+                    "service": {"clock_hours": 0},  # the servers' clock is the real one
                     "imap": {**line, "port": self.imap.port},
                     "smtp": {**line, "port": self.smtp.port, "login": False},
                 }

@@ -134,11 +134,34 @@ def test_cut_at_every_hundredth_byte_a_record_misleads_nothing(
 
 
 @pytest.mark.parametrize("said", list(ANSWERS))
-def test_an_older_copy_of_a_record_sends_nothing_to_anybody_else(
+def test_an_older_copy_of_a_record_is_noticed_and_told_and_what_comes_waits_for_the_last_one(
     office: Office, begun: tuple[Path, bytes, bytes], said: str
 ) -> None:
+    last = office.record(ENROLMENT).read_bytes()
     office.record(ENROLMENT).write_bytes(begun[2])
-    office.arrives(answer(begun[1], ANSWERS[said]))
+    faults = office.arrives(answer(begun[1], ANSWERS[said]))
+    assert any("older copy" in fault for fault in faults)
+    assert told(office, faults)
     assert list(misled(office)) == []
+    assert office.inbox.waiting, "the mail waits"
     sam = TinyStore(office.folder, read_only=True).load(SAM.unit)
     assert sam.pending(), "the other one's report still waits"
+    office.record(ENROLMENT).write_bytes(last)
+    assert office.rounds() == []
+    assert not office.inbox.waiting
+
+
+def test_an_older_copy_that_is_put_in_place_under_a_running_bot_is_never_written_over(
+    office: Office, begun: tuple[Path, bytes, bytes]
+) -> None:
+    parts = (Archive(office.folder), office.inbox, office.outbox, TEMPLATES, THREADS)
+    bot = put_together(CONFIG, TinyStore(office.folder), *parts, lambda: office.now)
+    bot.round()
+    office.record(ENROLMENT).write_bytes(begun[2])
+    office.inbox.put(answer(begun[1], ANSWERS["feedback"]), office.now)
+    faults = bot.round().faults
+    bot.close()
+    assert any("older copy" in fault for fault in faults)
+    assert office.inbox.waiting, "the mail waits"
+    assert office.record(ENROLMENT).read_bytes() == begun[2]
+    assert list(misled(office)) == []

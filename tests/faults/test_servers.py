@@ -11,6 +11,7 @@ from functools import partial
 
 import pytest
 
+from qibot.config.sections import Imap
 from tests.faults.fault import Fault, Kind
 from tests.faults.proxy import Proxy
 from tests.faults.script import SILENCE, Rule, Script
@@ -127,3 +128,39 @@ def test_a_daemon_hears_sigterm_within_five_seconds_while_the_smtp_line_breaks_a
             daemon.process.kill()
         imap.close()
         smtp.close()
+
+
+@pytest.mark.parametrize("way", ["plain", "tls"])
+def test_an_idle_whose_server_has_gone_silent_is_left_for_a_new_line_and_nothing_is_missed(
+    servers: MailServers, p: Programme, way: str
+) -> None:
+    """Half open: no end and no reset is ever seen. With the defaults that takes 55 seconds instead of two."""
+    proxy = Proxy(servers.imap_port if way == "plain" else servers.imaps_port)
+    patience = {
+        "port": proxy.port,
+        "poll_seconds": 600,
+        "timeout_seconds": 60,
+        "verify_seconds": 1,
+        "answer_seconds": 1,
+    }
+    (p.plainly if way == "plain" else p.configure)(imap=patience)
+    p.reports(p.jo)
+    daemon = Daemon("run", "--config", str(p.path))
+    try:
+        eventually(lambda: p.kinds(p.jo) == ["receipt"] and p.folder_count() == 0, what="the first report")
+        time.sleep(0.5)
+        for line in list(proxy._lines):
+            line.stall()
+        p.reports(p.sam)
+        took = eventually(lambda: p.kinds(p.sam) == ["receipt"], what="the report that came meanwhile")
+        assert took < 2 + 2 + 5  # noticed, the first pause, and the work on a busy machine
+        assert any("while watching" in line for line in daemon.said), daemon.said
+        assert daemon.stop() == 0
+    finally:
+        if daemon.process.poll() is None:
+            daemon.process.kill()
+        proxy.close()
+
+
+def test_with_the_defaults_a_line_that_has_died_is_noticed_within_a_minute() -> None:
+    assert Imap().verify_seconds + Imap().answer_seconds < 60

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from qibot.model.desk import DESK, Quarantined
 from qibot.model.letters import LetterState
 from qibot.model.reports import Report
 from tests.faults.cohort import Act, Deed
@@ -13,6 +14,7 @@ from tests.faults.month import BEAT, Month
 from tests.support.programme import BY_THE_CALENDAR, files_of, sha256
 
 OF_TROUBLE = {"report_trouble", "report_recovered", "report_held"}  # of the bot's own: there without a counterpart
+OF_SEVERAL = "report_quarantine"  # one letter for what waits; trouble may make two of one, or one of two
 
 
 def lost(month: Month) -> Iterator[str]:
@@ -30,6 +32,9 @@ def lost(month: Month) -> Iterator[str]:
         for letter in case.letters.values():
             if letter.state not in (LetterState.SENT, LetterState.WAITING) or (letter.tries and not letter.settled):
                 yield f"{case.unit}: {letter.name} is {letter.state} after {letter.tries} tries"
+    for waits in cases[DESK].all(Quarantined).values() if DESK in cases else ():
+        if not (waits.told or waits.asked):
+            yield f"the team never heard of what {waits.sender} wrote"
     if left := month.boxes.files(month.cohort.bot):
         yield f"{len(left)} messages are left in the inbox"
 
@@ -46,6 +51,9 @@ def unlike(troubled: Month, quiet: Month) -> list[str]:
     whose reason was there only in one, because somebody's mail or the letter's own moment fell into the trouble."""
     counts = [Counter(same[0].what for same in by_identity(month.boxes.all()).values()) for month in (troubled, quiet)]
     more, less = counts[0] - counts[1], counts[1] - counts[0]
+    for one, other in ((more, counts[1]), (less, counts[0])):
+        for what in [w for w in one if w[1] == OF_SEVERAL and other[w]]:
+            del one[what]
     said = [f"only with troubles: {what} {n} times" for what, n in more.items() if what[1] not in OF_TROUBLE]
     said += [f"only without: {what} {n} times" for what, n in less.items() if not _overtaken(what, troubled, quiet)]
     return said

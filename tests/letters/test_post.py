@@ -105,6 +105,12 @@ def test_pauses_grow_and_have_a_longest(tries: int) -> None:
     assert timedelta(minutes=1) <= pause(smtp, tries) <= pause(smtp, tries + 1) <= timedelta(hours=6)
 
 
+@given(st.integers(1, 10_000), st.floats(0, 1, exclude_max=True))
+def test_chance_makes_a_pause_shorter_by_a_quarter_at_most_and_never_longer(tries: int, drawn: float) -> None:
+    full = pause(CONFIG.smtp, tries)
+    assert 0.75 * full <= pause(CONFIG.smtp, tries, drawn) <= full
+
+
 def test_a_letter_is_tried_often_at_first_and_still_on_the_fifth_day() -> None:
     now, tries = NOW, 0
     while not given_up(CONFIG.smtp, NOW, now):

@@ -139,7 +139,7 @@ def served(bot: FakeBot, reload: Callable[[], None] = lambda: None, **named: obj
 def test_systemd_hears_that_it_is_ready_works_and_ends(
     systemd: Callable[[float], Systemd], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module.Daemon, "_sleep", lambda _self, _seconds: None)
+    monkeypatch.setattr("qibot.service.ear.Ear.sleep", lambda _self, _seconds: None)
     line = systemd(30)
     clock = iter(range(0, 10_000, 60))
     monkeypatch.setattr("qibot.service.systemd.time.monotonic", lambda: float(next(clock)))
@@ -155,7 +155,7 @@ def test_systemd_hears_that_it_is_ready_works_and_ends(
 def test_a_loop_that_fails_each_time_by_its_own_fault_feeds_no_watchdog(
     systemd: Callable[[float], Systemd], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module.Daemon, "_sleep", lambda _self, _seconds: None)
+    monkeypatch.setattr("qibot.service.ear.Ear.sleep", lambda _self, _seconds: None)
     line = systemd(0.000_001)
     served(FakeBot(broken, broken, broken), notifier=Notifier(line.environ))
     assert "WATCHDOG=1" not in line.heard()

@@ -51,6 +51,8 @@ security = "plain"
 port = {smtp}
 security = "plain"
 login = false
+[service]
+clock_hours = 0
 [folders]
 data = "{data}"
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -26,6 +26,7 @@ class FakeInbox(Inbox):
         self.settled: list[str] = []
         self.copies: list[bytes] = []
         self.down = False
+        self.clock: Callable[[], datetime | None] = lambda: None
         self._last, self._most, self._head = 0, limit, header
 
     def put(self, raw: bytes, arrived: datetime) -> int:
@@ -64,6 +65,10 @@ class FakeInbox(Inbox):
         """See Inbox."""
         self.copies += letters
 
+    def server_time(self) -> datetime | None:
+        """See Inbox."""
+        return self.clock()
+
     def settle(self, message_id: str) -> None:
         """See Inbox."""
         self.settled.append(message_id)
@@ -76,6 +81,7 @@ class FakeOutbox(Outbox):
         self.delivered: list[tuple[tuple[str, ...], bytes]] = []
         self.paths: dict[tuple[str, str], bytes] = {}
         self.down = False
+        self.busy = False  # it puts every letter off
 
     async def connect(self) -> None:
         """See Outbox."""
@@ -85,6 +91,8 @@ class FakeOutbox(Outbox):
     async def deliver(self, recipients: Sequence[str], raw: bytes, paths: Mapping[str, str] = {}) -> Delivery:
         """See Outbox; it takes every return path."""
         await self.connect()
+        if self.busy:
+            return Delivery({}, dict.fromkeys(recipients, "451 4.7.1 Come back later"))
         self.delivered.append((tuple(recipients), raw))
         self.paths.update({(path, recipient): raw for recipient, path in paths.items()})
         return Delivery(dict.fromkeys(recipients, "250 OK"), marked=tuple(r for r in recipients if r in paths))

@@ -97,6 +97,7 @@ class Programme:
                           "quarantine_in_working_hours": False},
             f'cohorts."{COHORT}"': {"first_month": month, "reports": 8},
             "notes": {"send": False},
+            "service": {"clock_hours": 0},  # the servers' clock is the real one
             "imap": {"port": servers.imaps_port, "ca_file": str(servers.ca_file), "timeout_seconds": 10},
             "smtp": {"port": servers.submission_port, "ca_file": str(servers.ca_file), "timeout_seconds": 10},
         }  # fmt: skip

@@ -165,6 +165,9 @@ class FakeBot:
             raise fault
         return Done(faults=["down"] if fault else [])
 
+    def stop(self) -> None:
+        pass
+
     def close(self) -> None:
         self.left = -1
 
@@ -210,7 +213,7 @@ def test_a_round_that_fails_in_whatever_way_is_tried_again_with_growing_pauses(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     pauses: list[float] = []
-    monkeypatch.setattr(module.Daemon, "_sleep", lambda _self, seconds: pauses.append(seconds))
+    monkeypatch.setattr("qibot.service.ear.Ear.sleep", lambda _self, seconds: pauses.append(seconds))
     bot = served(FakeBot(8, [], [True, RuntimeError("whatever"), True, True, True, True, True]), poll=50)
     assert bot.rounds == 8
     assert pauses == [2, 4, 8, 16, 32, 50, 50]
@@ -218,9 +221,19 @@ def test_a_round_that_fails_in_whatever_way_is_tried_again_with_growing_pauses(
 
 
 @pytest.mark.usefixtures("signals")
+def test_the_pauses_of_two_that_failed_at_the_same_moment_differ(monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    monkeypatch.setattr("qibot.service.ear.Ear.sleep", lambda _self, seconds: pauses.append(seconds))
+    drawn = iter([0.0, 0.4, 0.8, 0.8])
+    bot: Bot = FakeBot(5, [], [True, True, True, True])  # type: ignore[assignment]
+    module.Daemon(10, chance=lambda: next(drawn)).run(bot)
+    assert pauses == pytest.approx([2, 4 * 0.9, 8 * 0.8, 10 * 0.8])
+
+
+@pytest.mark.usefixtures("signals")
 def test_a_line_that_breaks_while_it_waits_is_followed_by_a_round_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     pauses: list[float] = []
-    monkeypatch.setattr(module.Daemon, "_sleep", lambda _self, seconds: pauses.append(seconds))
+    monkeypatch.setattr("qibot.service.ear.Ear.sleep", lambda _self, seconds: pauses.append(seconds))
     bot = served(FakeBot(3, [InboxFailed("gone"), True], []))
     assert bot.rounds == 3
     assert pauses == [2]

@@ -10,7 +10,7 @@ import subprocess
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -275,3 +275,19 @@ def test_a_clock_that_is_wrong_for_a_while_doubles_nothing_and_loses_nothing(sto
     report = story.store.load(ENROLMENT.unit).report(1)
     assert report is not None
     assert not report.late
+
+
+def test_a_machine_whose_clock_is_a_month_ahead_of_a_real_mail_server_chases_nobody_and_says_so(p: Programme) -> None:
+    p.configure(service={"clock_hours": 6}, cohort={"first_month": (datetime.now(UTC)).strftime("%Y-%m")})
+    p.round()
+    before = {who.address: len(p.letters(who)) for who in (p.jo, p.ann, p.meg)}
+    p.clock.advance(days=35)
+    p.reports(p.jo)
+    done = p.round()
+    assert any("35 days ahead of the mail server's" in fault for fault in done.faults)
+    assert [len(p.letters(who)) - before[who.address] for who in (p.jo, p.ann, p.meg)] == [1, 1, 0]
+    assert (p.kinds(p.jo)[-1:], p.kinds(p.ann)[-1:]) == (["receipt"], ["forward_report"])
+    assert p.kinds(p.team) == ["report_trouble"]
+    p.clock.advance(days=-35)
+    assert p.round().faults == []
+    assert p.kinds(p.team) == ["report_recovered", "report_trouble"]
