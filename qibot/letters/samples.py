@@ -34,6 +34,8 @@ _REPORT: dict[str, Any] = {
     "apart": False,
     "direct": False,
     "again": False,
+    "together": ["Sam Baird"],
+    "anothers": False,
     "links": ["https://dunmore.sharepoint.com/report3.docx"],
     "offered": ["2026-12-31", "2027-01-07"],
     "remarks": ["Report 3.docx is protected with a password; Jo Smith has been told."],

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
+ANOTHERS = "another's"  # why a joint report's covering words aren't passed on: they are another practitioner's
 CHARTER = 100  # the number under which the project charter is kept beside the reports; a cohort has 60 at most
 
 
@@ -64,7 +65,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One version of a report, as it arrived. `apart` says why its covering words are for the team alone,
+    """One version of a report, as it arrived. `apart` says why its covering words are for the team alone, or ANOTHERS;
     `links` lead to documents of it that lie in a cloud."""
 
     table: ClassVar[str] = "submissions"

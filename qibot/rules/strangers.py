@@ -88,7 +88,7 @@ def _entry(number: int, q: Quarantined, people: Directory | None) -> dict[str, A
         parts = people.parts(q.sender)
         own = [unit for unit, role in parts.items() if role is not Role.MANAGER]
         doubtful = Role.PRACTITIONER in parts.values() and len(own) > 1  # it may be about any of these
-        guess = likeliest(q, people.enrolments.values()) if not parts else ""
+        guess = likeliest(q, people.enrolments.values()) if q.offered or not parts else ""
         persons = own[:PERSONS] if doubtful else [guess] if guess else []
     return {
         "number": number,
