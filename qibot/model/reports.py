@@ -21,7 +21,8 @@ class Document:
 
     `comments` counts a Word document's reviewer comments, `commenters` are their authors. One that lies `within` a
     container of this kind has that one's place. `harm` says why it isn't passed on, `state` what keeps it from being
-    read, each as a sentence goes on behind the name; `inside` names what an archive holds.
+    read, each as a sentence goes on behind the name; `inside` names what an archive holds. `wording` is the fingerprint
+    of its words, where they can be had.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Document:
     state: str = ""
     macros: bool = False
     inside: tuple[str, ...] = ()
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)
