@@ -385,6 +385,7 @@ _ALL = (
                     "arrived": "2026-12-17T10:12:00+00:00",
                     "cause": "its sender isn't known to the programme",
                     "persons": ["jo.smith@school.example"],
+                    "stranger": True,
                     "write_to": "jean.reid@health.example",
                 }
             ],

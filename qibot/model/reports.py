@@ -22,7 +22,7 @@ class Document:
     `comments` counts a Word document's reviewer comments, `commenters` are their authors. One that lies `within` a
     container of this kind has that one's place. `harm` says why it isn't passed on, `state` what keeps it from being
     read, each as a sentence goes on behind the name; `inside` names what an archive holds. `wording` is the fingerprint
-    of its words, where they can be had.
+    of its words, where they can be had, `author` whom its program has noted as such.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Document:
     macros: bool = False
     inside: tuple[str, ...] = ()
     wording: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redir
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.reasons import meaning_in, reason
 from qibot.understanding.released import as_decided, released
+from qibot.understanding.whose import whose
 
 TRACEBACK_LIMIT = 4000
 LINK_READERS = tuple(sorted({*READERS.values(), TEAM_READERS}))
@@ -194,7 +195,8 @@ class Intake:
         ):
             return MessageUnplaced(arrival, cause, quiet=quiet)
         if isinstance(event, MessageUnplaced):
-            return replace(event, quiet=quiet)
+            offered = event.offered or ("" if matter.roles or quiet else whose(mail, self._directory))
+            return replace(event, quiet=quiet, offered=offered)
         event = jointly(event, context, self._almanac)
         if isinstance(event, READ):
             event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))

@@ -43,8 +43,8 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
         return MessageUnplaced(arrival, again + "no person wrote it")
     if chosen:
         return chosen_event(arrival, chosen, known.load(chosen.unit), known.role_in(chosen.unit, mail), almanac)
-    others = known.directory.listed(mail.sender or "")
-    if "@" in item.released and others and not set(others) & set(roles):  # a colleague's mail: they hear nothing of it
+    if "@" in item.released and not known.directory.parts(mail.sender or "").items() & roles.items():
+        # a colleague's or an assistant's mail, who hear nothing more of it
         mail = replace(mail, sender=item.released)
     parts = [Part(role, known.load(unit)) for unit, role in roles.items() if unit in units]
     matter = known.threads.matter_of(mail)
