@@ -6,8 +6,10 @@ import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from qibot.documents.author import author_of
 from qibot.documents.look import Look, look
 from qibot.documents.packed import TNEF, files_in
+from qibot.documents.wording import wording_of
 from qibot.message import Mail, Part, content_type_of, decoded, header_of, safe_name
 from qibot.model import Document
 
@@ -39,6 +41,11 @@ def _seen(document: Document, raw: bytes, endings: Collection[str], macros: str)
     data = content_of(document, raw)
     shown = look(document.name, document.content_type, data, endings)
     inner = () if document.inline else tuple(_within(document, shown, endings, macros))
+    document = (
+        document
+        if document.inline or shown.harm
+        else replace(document, wording=wording_of(data), author=author_of(data))
+    )
     if not (inner and shown.kind == TNEF):
         yield _marked(document, shown, macros)
     yield from inner
@@ -51,7 +58,8 @@ def _within(document: Document, shown: Look, endings: Collection[str], macros: s
         name = safe_name(name, "document.bin")
         found = replace(
             document, name=name, content_type=content_type_of(name), size=len(data), inline=False, comments=0,
-            sha256=hashlib.sha256(data).hexdigest(), within=shown.kind,
+            sha256=hashlib.sha256(data).hexdigest(), within=shown.kind, wording=wording_of(data),
+            author=author_of(data),
         )  # fmt: skip
         yield _marked(found, look(name, "", data, endings, 1), macros)
 

@@ -14,7 +14,8 @@ class ReportReceived:
     """A practitioner's report. `alternatives` are the other numbers that it could have been meant for.
 
     `apart` says what its covering words tell beside it that is for the team alone (a nature of CircumstancesReported,
-    or “private”): then the documents alone go to the mentor.
+    or “private”), or that they are ANOTHERS: then the documents alone go to the mentor. Of a joint report `together`
+    names the other practitioners, and the `effects`, in their enrolments, come first.
     """
 
     arrival: Arrival
@@ -22,6 +23,8 @@ class ReportReceived:
     number: int
     alternatives: tuple[int, ...] = ()
     apart: str = ""
+    together: tuple[str, ...] = ()
+    effects: tuple[ReportReceived, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ _REPORT: dict[str, Any] = {
     "apart": False,
     "direct": False,
     "again": False,
+    "together": ["Sam Baird"],
+    "anothers": False,
     "links": ["https://dunmore.sharepoint.com/report3.docx"],
     "offered": ["2026-12-31", "2027-01-07"],
     "remarks": ["Report 3.docx is protected with a password; Jo Smith has been told."],
@@ -383,6 +385,7 @@ _ALL = (
                     "arrived": "2026-12-17T10:12:00+00:00",
                     "cause": "its sender isn't known to the programme",
                     "persons": ["jo.smith@school.example"],
+                    "stranger": True,
                     "write_to": "jean.reid@health.example",
                 }
             ],

@@ -11,20 +11,23 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from qibot.message.mail import Mail
 from qibot.model import Case
 from qibot.quoting import (
+    FOLDS,
     LONGEST_HEADING,
     attribution_length,
+    each_word,
     every_word,
     heading_length,
     is_banner,
     is_divider,
     is_label,
     may_separate,
+    plain_lines,
     words,
 )
 
@@ -76,7 +79,7 @@ def above_letter(text: str, case: Case) -> str | None:
     ours without a line that marks it off."""
     known, lines = _known(case), text.split("\n")
     lines = lines[: next((n for n, line in enumerate(lines) if is_divider(line) or _is_attributing(line)), None)]
-    quoted = next((n for n, line in enumerate(lines) if _is_known(line, known)), None)
+    quoted = next((n for n, (_, is_known) in enumerate(_with_known(lines, known)) if is_known), None)
     if quoted is None:
         return "\n".join(lines).strip("\n")
     begins = next((n for n in range(max(0, quoted - HEADED), quoted) if may_separate(lines[n])), None)
@@ -91,9 +94,9 @@ def own_words(mail: Mail, case: Case) -> str:
     lines = [x for x in mail.own_text.split("\n") if not x.lstrip().startswith(">")]
     kept: list[str] = []
     ours = False  # whether a letter of ours has begun: then its short lines are told, too
-    for line in _without_headings(lines):
-        ours = ours or _is_known(line, known)
-        if not (_is_known(line, known) or (ours and all(_hash(word) in known for word in words(line)))):
+    for line, is_known in _with_known(_without_headings(lines), known):
+        ours = ours or is_known
+        if not (is_known or (ours and all(_hash(word) in known for word in words(line)))):
             kept.append(line)
     said = any(x.strip() for x in kept)
     return "\n".join(kept if said and len(lines) - len(kept) >= QUOTING else lines)
@@ -103,8 +106,8 @@ def words_below(mail: Mail, case: Case) -> str:
     """What may have been typed below or into the quotation: lines that aren't made of our letters' words."""
     known, above = _known(case), mail.own_text
     below = mail.text[len(above) :] if mail.text.startswith(above) else ""
-    lines = [x for x in below.split("\n") if x.strip() and not x.lstrip().startswith(">") and not _is_known(x, known)]
-    return "\n".join(_without_headings(lines))
+    lines = (x for x in below.split("\n") if x.strip() and not x.lstrip().startswith(">"))
+    return "\n".join(_without_headings([x for x, is_known in _with_known(lines, known) if not is_known]))
 
 
 def passed_along(mail: Mail, case: Case) -> str:
@@ -114,8 +117,8 @@ def passed_along(mail: Mail, case: Case) -> str:
         return ""
     own = {x.strip() for x in mail.top.split("\n")}
     known = _known(case)
-    lines = (x.lstrip("> \t").rstrip() for x in told_apart(mail, case)[0].split("\n") if x.strip() not in own)
-    return "\n".join(x for x in _without_headings(list(lines)) if not _is_known(x, known))
+    lines = (x.lstrip("> \t").rstrip() for x in words_apart(mail, case).split("\n") if x.strip() not in own)
+    return "\n".join(x for x, is_known in _with_known(_without_headings(list(lines)), known) if not is_known)
 
 
 def _is_attributing(line: str) -> bool:
@@ -123,9 +126,20 @@ def _is_attributing(line: str) -> bool:
     return len(line) <= ATTRIBUTION and _ATTRIBUTING.search(line) is not None and _WHEN.search(line) is not None
 
 
-def _is_known(line: str, known: set[str]) -> bool:
-    said = words(line)
-    return len(said) >= TELLING and all(_hash(word) in known for word in said)
+def _with_known(lines: Iterable[str], known: set[str]) -> Iterator[tuple[str, bool]]:
+    """Each line with whether it is made of our letters' words. Most show soon that they aren't."""
+    if lines := list(lines):
+        plain = plain_lines("\n".join(lines))
+        yield from zip(lines, (_is_known(line, known) for line in plain), strict=True)
+
+
+def _is_known(plain: str, known: set[str]) -> bool:
+    count = 0
+    for word in each_word(plain):
+        if _hash(word) not in known:
+            return False
+        count += 1
+    return count >= TELLING
 
 
 def _is_ours(new_text: str, text: str, case: Case) -> bool:
@@ -162,11 +176,14 @@ def _without_headings(lines: list[str]) -> Iterator[str]:
     """The lines without attributions and From/Sent blocks, which are the mail program's (a thread has several), and
     without what an organisation puts right below these on letters from outside."""
     lines = [line.lstrip("> \t") for line in lines]
+    near = {n - back for n, line in enumerate(lines) if line.rstrip().endswith(":") for back in range(FOLDS)}
     place, headed = 0, False
     while place < len(lines):
-        ahead = lines[place : place + LONGEST_HEADING]  # no more: the text may be a hundred thousand lines
-        length = heading_length(ahead) or attribution_length(ahead)
-        line = lines[place]
+        line, length = lines[place], 0
+        if ":" in line:
+            length = heading_length(lines[place : place + LONGEST_HEADING])
+        if not length and place in near:  # most lines can begin neither
+            length = attribution_length(lines[place : place + FOLDS])
         headed = length > 0 or (headed and (not line.strip() or is_banner(line) or is_label(line)))
         if not headed and not is_divider(line):
             yield line

@@ -28,11 +28,12 @@ from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.receiver import RECEIVER, Receiver, Stamp, Stamped
 from qibot.model.records import to_plain, to_record
-from qibot.model.reports import CHARTER, Document, Feedback, Report, Submission, Terms, Unsent, named
+from qibot.model.reports import ANOTHERS, CHARTER, Document, Feedback, Report, Submission, Terms, Unsent, named
 from qibot.model.troubles import Ongoing
 from qibot.model.writing import Passage, PassageKind, Remark, Writing
 
 __all__ = [
+    "ANOTHERS",
     "CHARTER",
     "DESK",
     "ITEM",

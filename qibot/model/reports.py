@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
+ANOTHERS = "another's"  # why a joint report's covering words aren't passed on: they are another practitioner's
 CHARTER = 100  # the number under which the project charter is kept beside the reports; a cohort has 60 at most
 
 
@@ -20,7 +21,8 @@ class Document:
 
     `comments` counts a Word document's reviewer comments, `commenters` are their authors. One that lies `within` a
     container of this kind has that one's place. `harm` says why it isn't passed on, `state` what keeps it from being
-    read, each as a sentence goes on behind the name; `inside` names what an archive holds.
+    read, each as a sentence goes on behind the name; `inside` names what an archive holds. `wording` is the fingerprint
+    of its words, where they can be had, `author` whom its program has noted as such.
     """
 
     name: str
@@ -38,6 +40,8 @@ class Document:
     state: str = ""
     macros: bool = False
     inside: tuple[str, ...] = ()
+    wording: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One version of a report, as it arrived. `apart` says why its covering words are for the team alone,
+    """One version of a report, as it arrived. `apart` says why its covering words are for the team alone, or ANOTHERS;
     `links` lead to documents of it that lie in a cloud."""
 
     table: ClassVar[str] = "submissions"

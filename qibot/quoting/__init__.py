@@ -9,6 +9,7 @@ from qibot.quoting.links import is_signed, without_links
 from qibot.quoting.quotation import BLOCKS, NEVER_SHOWN, TOP_LINE, is_quote, says_below
 from qibot.quoting.quotation import beginning as beginning_of_quotation
 from qibot.quoting.reply import (
+    FOLDS,
     LONGEST_HEADING,
     above_and_top,
     attribution_length,
@@ -19,10 +20,11 @@ from qibot.quoting.reply import (
     may_separate,
     new_text,
 )
-from qibot.quoting.wording import UNSEEN, beginning, every_word, without_unseen, words
+from qibot.quoting.wording import UNSEEN, beginning, each_word, every_word, plain_lines, without_unseen, words
 
 __all__ = [
     "BLOCKS",
+    "FOLDS",
     "LONGEST_HEADING",
     "NEVER_SHOWN",
     "TOP_LINE",
@@ -31,6 +33,7 @@ __all__ = [
     "attribution_length",
     "beginning",
     "beginning_of_quotation",
+    "each_word",
     "every_word",
     "heading_length",
     "ink",
@@ -44,6 +47,7 @@ __all__ = [
     "may_separate",
     "new_text",
     "paper",
+    "plain_lines",
     "says_below",
     "without_links",
     "without_unseen",

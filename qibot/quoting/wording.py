@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W_]+")
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # characters of no width
@@ -29,13 +30,25 @@ def every_word(line: str) -> list[str]:
 
 def without_unseen(text: str) -> str:
     """The text without the characters that nobody sees."""
-    return _UNSEEN.sub("", text)
+    return text if text.isascii() else _UNSEEN.sub("", text)
 
 
 def words_by_line(text: str) -> list[list[str]]:
     """The same for each of the text's lines."""
-    bare = _REMARK.sub(" ", _LIST_MARK.sub(" ", without_unseen(text)))
-    return [_split(line) for line in unicodedata.normalize("NFKC", bare).casefold().split("\n")]
+    return [_split(line) for line in plain_lines(text)]
+
+
+def each_word(plain: str) -> Iterator[str]:
+    """The words of one of these lines, one by one: whoever looks for a word soon knows."""
+    return (found[0] for found in _WORD.finditer(plain))
+
+
+def plain_lines(text: str) -> list[str]:
+    """The text's lines in one spelling, in small letters, without marks of lists and what programs write besides."""
+    bare = _LIST_MARK.sub(" ", without_unseen(text))
+    bare = _REMARK.sub(" ", bare) if "[" in bare else bare
+    plain = bare.lower() if bare.isascii() else unicodedata.normalize("NFKC", bare).casefold()
+    return plain.split("\n")
 
 
 def _split(line: str) -> list[str]:

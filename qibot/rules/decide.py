@@ -70,7 +70,7 @@ from qibot.rules.mentors import on_mentors_asked
 from qibot.rules.message import on_message_received
 from qibot.rules.quarantine import on_quarantine_decided, on_which_asked, on_which_chosen
 from qibot.rules.reclassified import on_reclassified
-from qibot.rules.report import on_report_received
+from qibot.rules.report import is_filed, on_report_received
 from qibot.rules.standing import on_mentor_changed, on_reassigned, on_standing_changed, on_status_asked
 from qibot.rules.undo import on_undo_ordered, undoable
 from qibot.rules.unplaced import on_message_ignored, on_message_unplaced
@@ -137,6 +137,8 @@ def decide(case: Case, event: Event, config: Config, *, effect: bool = False) ->
     An `effect` of an event in another unit bears no mark: the event itself does, when all its effects are there.
     """
     row = TABLE[type(event)]
+    if effect and isinstance(event, ReportReceived) and is_filed(case, event):
+        return Decision()
     decision = with_documents(case, event, row.rule(case, event, config), config)
     identity = event.arrival.mail.identity
     decision = replace(decision, notices=tuple(replace(n, cause=n.cause or identity) for n in decision.notices))

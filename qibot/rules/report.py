@@ -10,7 +10,21 @@ from qibot.calendar import Almanac, deadline, feedback_day, late
 from qibot.config import Config
 from qibot.events import Decision, Notice, ReportReceived, ToldInConfidence, free_key, standing_facts
 from qibot.message import Mail, told_apart
-from qibot.model import CHARTER, Case, Contact, Drop, Flag, Put, Report, Role, Status, Submission, Unsent, named
+from qibot.model import (
+    ANOTHERS,
+    CHARTER,
+    Case,
+    Contact,
+    Drop,
+    Flag,
+    Put,
+    Report,
+    Role,
+    Status,
+    Submission,
+    Unsent,
+    named,
+)
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.documents import to_reader
 from qibot.rules.readers import has_it
@@ -47,7 +61,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         version=version,
         arrived=arrived,
         late=report.late,
-        sender=mail.sender or "",
+        sender=case.enrolment.practitioner.address if event.apart == ANOTHERS else mail.sender or "",
         subject=mail.subject,
         message_id=mail.message_id,
         archived=event.arrival.archived,
@@ -56,7 +70,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         apart=event.apart,
         links=tuple(links_in(mail, config.programme.document_hosts)[:LINKS]),
     )
-    facts = _facts(case, report, submission, almanac)
+    facts = {**_facts(case, report, submission, almanac), "together": list(event.together)}
     contact = Contact(mail.identity, arrived, Role.PRACTITIONER, "report")
     said, page = ("", "") if event.apart else told_apart(mail, case)
     forward = replace(_forward_notice(case, submission, facts), words=said, page=page)
@@ -69,6 +83,11 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         (Put(report), Put(submission), Put(contact), *told.changes, Drop(Unsent.table, "unsent")),
         (*(replace(n, key=free_key(case, n.key)) for n in letters), *told.notices),
     )
+
+
+def is_filed(case: Case, event: ReportReceived) -> bool:
+    """Whether this very message has been filed as a report here: an effect is carried out once."""
+    return any(s.archived == event.arrival.archived for s in case.all(Submission).values())
 
 
 def sent_before(case: Case, mail: Mail, number: int) -> Submission | None:
@@ -95,7 +114,7 @@ def _counted(case: Case, event: ReportReceived, config: Config) -> datetime:
 
 def _told_apart_from_it(case: Case, event: ReportReceived, config: Config) -> Decision:
     """What the covering words tell the team alone. The writer has the receipt and needs no second answer."""
-    if not event.apart:
+    if event.apart in ("", ANOTHERS):
         return Decision()
     words = told_apart(event.arrival.mail, case)[0]
     told = on_told_in_confidence(
@@ -177,6 +196,8 @@ def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac)
         "deadline": due.isoformat() if due else "",
         "moved_from": "",
         "apart": bool(submission.apart),
+        "anothers": submission.apart == ANOTHERS,
+        "together": [],
         "direct": False,
         "again": False,
         "links": list(submission.links),

@@ -14,7 +14,7 @@ from qibot.config import Config
 from qibot.events import Decision, to_team
 from qibot.model import Case, Change, Enrolment, Person, Put, Quarantined, Role, Told, item_of
 from qibot.people import Directory
-from qibot.screening import BULK
+from qibot.screening import BULK, is_service
 
 LISTED = 50
 PERSONS = 8  # whose a message may be, as the letter offers it
@@ -84,11 +84,12 @@ def likeliest(q: Quarantined, enrolments: Iterable[Enrolment]) -> str:
 
 def _entry(number: int, q: Quarantined, people: Directory | None) -> dict[str, Any]:
     persons: list[str] = []
-    if people is not None and q.sender:
+    stranger = people is not None and bool(q.sender) and not people.parts(q.sender) and not is_service(q.sender)
+    if people is not None and (q.sender or q.offered):
         parts = people.parts(q.sender)
         own = [unit for unit, role in parts.items() if role is not Role.MANAGER]
         doubtful = Role.PRACTITIONER in parts.values() and len(own) > 1  # it may be about any of these
-        guess = likeliest(q, people.enrolments.values()) if not parts else ""
+        guess = likeliest(q, people.enrolments.values()) if q.offered or not parts else ""
         persons = own[:PERSONS] if doubtful else [guess] if guess else []
     return {
         "number": number,
@@ -99,6 +100,7 @@ def _entry(number: int, q: Quarantined, people: Directory | None) -> dict[str, A
         "arrived": q.arrived.isoformat(),
         "cause": q.cause,
         "persons": persons,
+        "stranger": stranger,
         "write_to": q.write_to,
     }
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from qibot.model import DESK, Case, Role, Status
 from qibot.people import Directory
+from qibot.understanding.meaning import Meaning
 
 
 def _nobody() -> Directory:
@@ -26,7 +27,8 @@ class Context:
     """The sender's parts, and the matter if the message stands in one.
 
     `case` and `number` are an enrolment's matter, `item` names a matter of the desk's (“desk” itself, or one of its
-    items). `order` is the command that a genuine link of ours put into the subject, `misused` says that the link was
+    items). `heard` keeps what its words were found to mean: that is asked for again, for the record of what it rests
+    on. `order` is the command that a genuine link of ours put into the subject, `misused` says that the link was
     made for somebody else, `shown` that the mail is from whom it says (authority.py). `load` gives the case of a unit
     that only the team may speak of.
     """
@@ -42,6 +44,7 @@ class Context:
     shown: bool = True
     people: Directory = field(default_factory=_nobody)
     load: Callable[[str], Case] = Case
+    heard: dict[tuple[object, ...], Meaning] = field(default_factory=dict, compare=False)
 
     def cases(self, role: Role, statuses: Iterable[Status] = (Status.ACTIVE,)) -> list[Case]:
         """The enrolments in which the sender plays this part and that stand so."""

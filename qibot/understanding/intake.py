@@ -46,11 +46,13 @@ from qibot.understanding.authority import is_for, is_shown, stamp_of
 from qibot.understanding.bounced import bounced
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
+from qibot.understanding.joint import jointly
 from qibot.understanding.known import Known, is_enrolment, waits
 from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.reasons import meaning_in, reason
 from qibot.understanding.released import as_decided, released
+from qibot.understanding.whose import whose
 
 TRACEBACK_LIMIT = 4000
 LINK_READERS = tuple(sorted({*READERS.values(), TEAM_READERS}))
@@ -193,7 +195,9 @@ class Intake:
         ):
             return MessageUnplaced(arrival, cause, quiet=quiet)
         if isinstance(event, MessageUnplaced):
-            return replace(event, quiet=quiet)
+            offered = event.offered or ("" if matter.roles or quiet else whose(mail, self._directory))
+            return replace(event, quiet=quiet, offered=offered)
+        event = jointly(event, context, self._almanac)
         if isinstance(event, READ):
             event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))
         return self._doubted(event, mail)

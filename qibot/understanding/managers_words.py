@@ -47,7 +47,7 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
     if (kept := for_the_team(arrival, case, number, found, almanac)) is not None:
         return kept
     if arrival.mail.files and found.of("report") >= PLAIN:
-        return MessageUnplaced(arrival, ON_BEHALF)
+        return MessageUnplaced(arrival, ON_BEHALF, offered=case.enrolment.practitioner.address)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac, answered)) is not None:
         return machine
     if may_be_for_the_team(found) or any(reason_to_keep(x) for x in found.beside):
@@ -71,7 +71,7 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
     if (kept := for_the_team(arrival, about, 0, found, almanac)) is not None:
         return kept
     if arrival.mail.files and found.of("report") >= PLAIN:
-        return MessageUnplaced(arrival, ON_BEHALF)
+        return MessageUnplaced(arrival, ON_BEHALF, offered=about.enrolment.practitioner.address)
     return of_machine(arrival, found, Role.MANAGER, almanac)
 
 

@@ -19,8 +19,7 @@ from qibot.understanding.courtesy import is_short, is_thanks, names_in
 
 NOTES = "mentor_notes"
 _TAGS = re.compile(r"<[^<>]*>")
-_NOT_LETTERS = re.compile(r"[^a-z]+")
-_MARK = _NOT_LETTERS.sub("", NOTES_MARK.lower())
+_NOT_LETTERS = bytes(code for code in range(128) if not chr(code).islower())
 
 
 def of_the_notes(arrival: Arrival, context: Context) -> Event | None:
@@ -50,10 +49,11 @@ def noted(arrival: Arrival, context: Context) -> tuple[Case, int] | None:
 
 def holds_notes(mail: Mail) -> bool:
     """Whether the notes stand in it, however a mail program quotes, wraps or formats them."""
-    return _MARK in _letters(mail.text) or (
-        bool(mail.html) and _MARK in _letters(html.unescape(_TAGS.sub("", mail.html)))
+    mark = _letters(NOTES_MARK)
+    return mark in _letters(mail.text) or (
+        bool(mail.html) and mark in _letters(html.unescape(_TAGS.sub("", mail.html)))
     )
 
 
-def _letters(text: str) -> str:
-    return _NOT_LETTERS.sub("", text.lower())
+def _letters(text: str) -> bytes:
+    return text.lower().encode("ascii", "ignore").translate(None, _NOT_LETTERS)

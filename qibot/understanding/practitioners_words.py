@@ -118,7 +118,7 @@ def for_the_team(found: Meaning, said: str) -> str | None:
     likeliest = max(told, key=lambda kind: told[kind])
     if told[likeliest] >= HEARD:
         return "leaving" if likeliest == "leaving" else found.nature("circumstances") or "exceptional"
-    if _SAYS_EXCEPTIONAL.search(said):
+    if "except" in said.lower() and _SAYS_EXCEPTIONAL.search(said):  # the search alone takes long
         return "exceptional"
     for kinds, why in ((("private",), "private"), (("leaving",), "leaving"), (KEEPS, "")):
         if found.surest(*kinds) >= SENTENCE:

@@ -14,7 +14,8 @@ from datetime import datetime
 from qibot.calendar import Almanac, current_number, late, month_of, owed_now
 from qibot.config import Cohort
 from qibot.message import Mail
-from qibot.model import Case, Submission
+from qibot.model import CHARTER, Case, Submission
+from qibot.understanding.alike import same_text, shared
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -26,9 +27,32 @@ _NUMBER = re.compile(
     r"|(?:^|[\s_(-])r(\d{1,2})(?=[\s_).-]|$)",
     re.IGNORECASE,
 )
+_AGAIN = r"(?:re-?vised|updated|corrected|amended|improved|re-?worked|edited)"
+_NAMED_REVISED = re.compile(
+    rf"\b{_AGAIN}\b|\brevision\b|\bv ?\.?(?:[2-9]|1\.\d)\b|\bversion ?[2-9]\b|\bver\.? ?[2-9]\b"
+    r"|\b(?:2nd|second|new|final|latest|correct) (?:version|draft|copy)\b|\bcorrections?\b",
+    re.IGNORECASE,
+)
+_PERHAPS_REVISED = re.compile(
+    r"\b(?:final|draft|copy|new)\b|\(\d\)\s*$", re.IGNORECASE
+)  # as computers name copies, too
+_REVISED = re.compile(
+    rf"\b{_AGAIN}(?: \w+)? (?:version|copy|draft|file|one|report|document|attachment)\b"
+    r"|\b(?:new|newer|final|second|2nd|right|correct|better|latest) (?:version|copy|draft)\b"
+    r"|\bversion (?:2|two|3|three)\b"
+    rf"|\b(?:have|'ve|had) {_AGAIN} (?:(?:the|my|this|that) (?:report|document|file)|it)\b"
+    r"|\b(?:ignore|disregard|discard|delete|replaces?|instead of|supersedes?)\b(?: \w+){0,2}"
+    r" (?:previous|earlier|last|first|other|old|one|version|attachment)\b"
+    r"|\b(?:sent|attached) (?:you )?the wrong (?:file|version|document|one|draft|report|attachment)\b"
+    r"|\bwith (?:the|your|some|a few) (?:corrections|changes|amendments|comments taken in)\b",
+    re.IGNORECASE,
+)
 _CHARTER = re.compile(r"(?<![a-z])(?:project[\s_-]*)?charter(?!ed|ing)", re.IGNORECASE)
 _ASKS = re.compile(r"\?|\bquestions?\b|\babout\b", re.IGNORECASE)
 _MONTH = re.compile(r"(?<![a-z])(" + "|".join(f"{m}|{m[:3]}" for m in _MONTHS) + r")(?![a-z])")
+
+
+NEARLY_ALL, MOSTLY = 0.9, 0.5  # the shares of its text that make it a version by themselves, or where it says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +64,11 @@ class Reading:
 
 
 def same_documents(mail: Mail, version: Submission) -> bool:
-    """Whether a mail brings the very documents of a version that came before, and no other."""
-    own = {d.sha256 for d in mail.files}
-    return bool(own) and own == {d.sha256 for d in version.documents if not d.inline}
+    """Whether a mail brings the very documents of a version that came before, and no other, at most saved once more."""
+    theirs = [d for d in version.documents if not d.inline]
+    if not mail.files or len({d.sha256 for d in mail.files}) != len({d.sha256 for d in theirs}):
+        return False
+    return all(any(same_text(d, x) for x in theirs) for d in mail.files)
 
 
 def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: int | None) -> Reading | None:
@@ -59,6 +85,8 @@ def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: in
         early = owed[:1] if certain[0] not in owed and missing else []
         return Reading(certain[0], tuple(n for n in dict.fromkeys([*explicit, *early]) if n != certain[0]))
     said = [n for n in numbers_written(mail, cohort, in_thread=thread is not None) if case.report(n)]
+    if not said and (number := _revised(mail, case, explicit, thread)):
+        said = [number]
     if said:
         return Reading(said[0], tuple(dict.fromkeys(n for n in owed[:1] if n != said[0])))
     if owed:
@@ -73,6 +101,45 @@ def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: in
     if thread and (report := case.report(thread)) and report.answered is None:
         return Reading(thread)
     return None
+
+
+def _revised(mail: Mail, case: Case, explicit: list[int], thread: int | None) -> int | None:
+    """The number of the report of which this is another version: one that says so of the report that its file names,
+    or of one with the same text for the most part, or file's name, or of the thread's or last one; and one whose text
+    is nearly all the same, whatever it says."""
+    versions = [s for s in case.all(Submission).values() if s.number != CHARTER]
+    near = sorted(versions, key=lambda s: (shared(mail.files, s.documents), s.arrived), reverse=True)
+    share = shared(mail.files, near[0].documents) if near else 0.0
+    if not explicit and share >= NEARLY_ALL:
+        return near[0].number
+    plainly = says_revised(mail)
+    if not versions or not (plainly or any(_PERHAPS_REVISED.search(d.name.rpartition(".")[0]) for d in mail.files)):
+        return None
+    if explicit:
+        return next((n for n in explicit if case.report(n)), None) if plainly else None
+    if share >= MOSTLY:
+        return near[0].number
+    names = {bare_name(d.name) for d in mail.files} - {""}
+    named = [s for s in versions if not names.isdisjoint(bare_name(d.name) for d in s.documents if not d.inline)]
+    if not (plainly or named):
+        return None
+    if thread and not named and case.report(thread):
+        return thread
+    return max(named or versions, key=lambda s: s.arrived).number
+
+
+def says_revised(mail: Mail) -> bool:
+    """Whether it says that it takes an earlier document's place: by a file's name, its subject or its first lines."""
+    names = (d.name.rpartition(".")[0].replace("_", " ") for d in mail.files)
+    subject = "" if mail.is_reply else mail.subject
+    return any(_NAMED_REVISED.search(x) for x in (*names, subject)) or _REVISED.search(_opening(mail)) is not None
+
+
+def bare_name(name: str) -> str:
+    """A file's name without what tells its versions apart."""
+    stem = name.rpartition(".")[0] or name
+    plain = _PERHAPS_REVISED.sub(" ", _NAMED_REVISED.sub(" ", stem.replace("_", " ").casefold()))
+    return " ".join(plain.strip(" -").split())
 
 
 def is_charter(mail: Mail, *, in_thread: bool) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, Event, MessageUnplaced
+from qibot.events import Arrival, Event, MessageUnplaced, ReportReceived
 from qibot.message import Mail
-from qibot.model import DESK, Quarantined, Role, Seen
+from qibot.model import ANOTHERS, DESK, Quarantined, Role, Seen
 from qibot.screening import Kind, screen
 from qibot.understanding.chosen import chosen_event
 from qibot.understanding.classify import classify
+from qibot.understanding.clouds import links_in
 from qibot.understanding.context import Context, Part
 from qibot.understanding.known import Known, is_enrolment
 
@@ -42,6 +43,9 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
         return MessageUnplaced(arrival, again + "no person wrote it")
     if chosen:
         return chosen_event(arrival, chosen, known.load(chosen.unit), known.role_in(chosen.unit, mail), almanac)
+    if "@" in item.released and not known.directory.parts(mail.sender or "").items() & roles.items():
+        # a colleague's or an assistant's mail, who hear nothing more of it
+        mail = replace(mail, sender=item.released)
     parts = [Part(role, known.load(unit)) for unit, role in roles.items() if unit in units]
     matter = known.threads.matter_of(mail)
     unit = known.directory.unit_of(matter.ref) if matter else None
@@ -49,5 +53,7 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     case = known.load(unit) if unit and (unit in roles or (item.order and team and is_enrolment(unit))) else None
     number = matter.number if case and matter else 0
     context = Context(parts, case, number, team=team, desk=known.load(DESK), people=known.directory, load=known.load)
-    event = classify(arrival, context, almanac)
+    event = classify(replace(arrival, mail=mail), context, almanac)
+    if isinstance(event, ReportReceived) and mail is not arrival.mail and (mail.sends or links_in(mail)):
+        return replace(event, apart=ANOTHERS)
     return replace(event, cause=again + event.cause) if isinstance(event, MessageUnplaced) else event

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qibot.events import Arrival, bare_topic, topic_of
-from qibot.message import Mail, own_words, passed_along, told_apart, words_below
+from qibot.message import Mail, own_words, passed_along, words_apart, words_below
 from qibot.model import Case, Letter, Person, Role
 from qibot.people import name_words
 from qibot.understanding.context import Context
@@ -32,6 +32,13 @@ OTHERWISE = {Role.MENTOR: "report", Role.PRACTITIONER: "message", Role.MANAGER: 
 
 def meant(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Meaning:
     """What a person's mail about this enrolment means, in this role; a mark of privacy counts wherever it stands."""
+    asked = (arrival.mail.identity, case.unit, role, context.number, answered.key if answered else "")
+    if asked not in context.heard:
+        context.heard[asked] = _meant(arrival, context, case, role, answered)
+    return context.heard[asked]
+
+
+def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Meaning:
     mail = arrival.mail
     given = setting(arrival, context, case, role, answered)
     own = own_words(mail, case)
@@ -46,7 +53,7 @@ def meant(arrival: Arrival, context: Context, case: Case, role: Role, answered: 
 
 def says_more(mail: Mail, case: Case, words: int = BELOW) -> bool:
     """Whether more is typed into the quotation or below it than so many words: mail programs write some there."""
-    return len(told_apart(mail, case)[0].split()) - len(mail.top.split()) > words
+    return len(words_apart(mail, case).split()) - len(mail.top.split()) > words
 
 
 def setting(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Setting:

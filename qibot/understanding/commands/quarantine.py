@@ -22,6 +22,7 @@ _UNIT = re.compile(r"[\w.-]{1,60}/[\w.-]{1,100}")
 _LEADING = re.compile(r"(?:no\.? ?)?(\d{1,4})[.):]? ", re.IGNORECASE)
 _WORDS_BESIDE = """
     please thanks thank you many and number her his their the new other private personal home work address e-mail email
+    once
 """
 _SAID_BESIDE = frozenset(_WORDS_BESIDE.split())
 _NUMBERS = re.compile(r"(?:(?:no\.?|number|and|,|&|\d{1,4}[.,]?) ?)*", re.IGNORECASE)
@@ -36,7 +37,8 @@ def this_is(given: Given) -> Event | None:
     keys = _keys(given, numbers)
     if isinstance(keys, CommandUnclear):
         return keys
-    return as_whose(given, keys, found[0].lower().strip(".,"))
+    once = re.search(r"\bonce\b", given.behind[found.end() :], re.IGNORECASE) is not None
+    return as_whose(given, keys, found[0].lower().strip(".,"), once=once)
 
 
 def _beside(found: re.Match[str], given: Given) -> str | None:
@@ -57,8 +59,9 @@ def _names(address: str, given: Given) -> frozenset[str]:
     return name_words(people)
 
 
-def as_whose(given: Given, keys: tuple[str, ...], said: str) -> Event:
-    """The decision that these messages are this person's, if there is such a person."""
+def as_whose(given: Given, keys: tuple[str, ...], said: str, *, once: bool = False) -> Event:
+    """The decision that these messages are this person's, if there is such a person; `once`, and no others of their
+    sender's."""
     people, desk = given.context.people, given.case
     senders = {q.sender for key in keys if (q := desk.get(Quarantined, key))}
     if len(senders) > 1:
@@ -76,7 +79,7 @@ def as_whose(given: Given, keys: tuple[str, ...], said: str) -> Event:
         if people.listed(sender) and said not in people.listed(sender):
             return given.unclear(f"{sender} has nothing to do with {said}", "an enrolment of the sender's own")
         person = enrolment.practitioner.address
-    alias = sender if sender and not people.listed(sender) and not is_service(sender) else ""
+    alias = sender if not once and sender and not people.listed(sender) and not is_service(sender) else ""
     return QuarantineDecided(given.arrival, keys, said, alias, person if alias else "")
 
 

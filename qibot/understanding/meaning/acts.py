@@ -17,8 +17,13 @@ STEPS = (0.3, 0.5, 0.7, 0.9)  # likelihoods from which an act counts for that mu
 
 def acts(role: str, told: Sequence[list[str]]) -> list[Act]:
     """How likely each sentence does what, for sentences as words."""
+    return acts_by(role, [set(of_sentence(words)) for words in told])
+
+
+def acts_by(role: str, featured: Sequence[set[str]]) -> list[Act]:
+    """The same, for sentences as features."""
     known = weights(f"{role}-acts")
-    return [known.likelihoods(of_sentence(words)) for words in told]
+    return [known.likelihoods(features) for features in featured]
 
 
 def of_acts(found: Sequence[Act]) -> Iterator[str]:

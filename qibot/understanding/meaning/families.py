@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("families.txt")
@@ -15,11 +15,12 @@ FILE = Path(__file__).with_name("families.txt")
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """The table: of each phrase its families, of each beginning of a word its families, and the longest phrase."""
+    """The table: of each phrase its families, of each beginning of a word its families, and of each word with which
+    phrases begin how many the longest of them has."""
 
     phrases: Mapping[tuple[str, ...], tuple[str, ...]]
     stems: Mapping[str, tuple[str, ...]]
-    longest: int
+    longest: Mapping[str, int]
 
 
 @cache
@@ -36,7 +37,10 @@ def families() -> Families:
             else:
                 said = tuple(entry.rstrip("*").split())
                 phrases[said] = (*phrases.get(said, ()), f"@{name}")
-    return Families(phrases, stems, max(map(len, phrases)))
+    longest: dict[str, int] = {}
+    for said in phrases:
+        longest[said[0]] = max(len(said), longest.get(said[0], 0))
+    return Families(phrases, stems, longest)
 
 
 def classed(words: list[str]) -> tuple[list[str], set[str]]:
@@ -53,8 +57,14 @@ def classed(words: list[str]) -> tuple[list[str], set[str]]:
 
 
 def _at(words: list[str], place: int, table: Families) -> tuple[int, tuple[str, ...]]:
-    for count in range(min(table.longest, len(words) - place), 0, -1):
+    word = words[place]
+    for count in range(min(table.longest.get(word, 0), len(words) - place), 0, -1):
         if named := table.phrases.get(tuple(words[place : place + count])):
             return count, named
-    word = words[place]
-    return 1, next((table.stems[word[:n]] for n in range(len(word), 3, -1) if word[:n] in table.stems), ())
+    return 1, _by_stem(word)
+
+
+@lru_cache(maxsize=4096)
+def _by_stem(word: str) -> tuple[str, ...]:
+    stems = families().stems
+    return next((stems[word[:n]] for n in range(len(word), 3, -1) if word[:n] in stems), ())

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from qibot.understanding.meaning.families import classed
@@ -52,6 +53,9 @@ PEOPLE: tuple[str, ...] = ("PRAC", "THEY", "THOSE", "MGR", "OTHER", "SOMEBODY", 
 _TO = {"you", "your", "you're", "you've", "you'll", "you'd", "yours", "yourself"}
 
 
+Parted = tuple[list[str], list[str], list[str]]  # a sentence's words, the same as typed, what stands behind each
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is known beside the words: who is called what (in small letters), what is answered, whether documents
@@ -66,14 +70,23 @@ class Setting:
 
 def folded(text: str) -> str:
     """The text without accents, invisible characters and letters that only look like others."""
+    if text.isascii():
+        return text
     plain = unicodedata.normalize("NFKD", text).replace("’", "'").replace("‘", "'")
-    return "".join(_LOOKALIKES.get(c, c) for c in plain if unicodedata.category(c) not in ("Cf", "Mn"))
+    other = {c for c in set(plain) if not c.isascii()}
+    unseen = {c for c in other if unicodedata.category(c) in ("Cf", "Mn")}
+    return plain.translate({ord(c): None if c in unseen else _LOOKALIKES.get(c, c) for c in other})
 
 
 def sentences(text: str) -> list[str]:
     """The sentences and lines of a text, the first hundred and fifty."""
-    plain = _FOLDED_LINE.sub(r"\g<0> ", folded(text[:MOST_CHARACTERS])).replace("\n ", " ")
-    return [one for found in _ENDS.split(plain) if (one := found.strip())][:MOST_SENTENCES]
+    return list(_sentences(text[:MOST_CHARACTERS]))
+
+
+@lru_cache(maxsize=4)  # looked through for marks and for features
+def _sentences(text: str) -> tuple[str, ...]:
+    plain = _FOLDED_LINE.sub(r"\g<0> ", folded(text)).replace("\n ", " ")
+    return tuple(one for found in _ENDS.split(plain) if (one := found.strip()))[:MOST_SENTENCES]
 
 
 def words_in(sentence: str, names: Mapping[str, str]) -> list[str]:
@@ -81,14 +94,23 @@ def words_in(sentence: str, names: Mapping[str, str]) -> list[str]:
     return _parted(sentence, names)[0]
 
 
+def parted_in(text: str, names: Mapping[str, str]) -> list[tuple[str, Parted]]:
+    """The sentences of a text, each with its words, the same as typed, and what stands behind each."""
+    return [(one, _parted(one, names)) for one in sentences(text)]
+
+
 def told_in(text: str, names: Mapping[str, str]) -> list[tuple[str, list[str]]]:
     """The sentences of a text, each with its words, people resolved from sentence to sentence."""
-    parted = [(one, _parted(one, names)) for one in sentences(text)]
+    return resolved_in(parted_in(text, names))
+
+
+def resolved_in(parted: list[tuple[str, Parted]]) -> list[tuple[str, list[str]]]:
+    """The same of sentences that have been parted."""
     kept = [(one, three) for one, three in parted if three[0]]
     return list(zip((one for one, _ in kept), resolved(three for _, three in kept), strict=True))
 
 
-def _parted(sentence: str, names: Mapping[str, str]) -> tuple[list[str], list[str], list[str]]:
+def _parted(sentence: str, names: Mapping[str, str]) -> Parted:
     """A sentence's words, the same as typed, and what stands behind each."""
     plain = _NUMBERS.sub(" 0 ", _DAYS.sub(" DAY ", sentence))
     found = list(islice(_WORD.finditer(plain), MOST_WORDS))

@@ -10,16 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from qibot.understanding.meaning.acts import Act, acts, of_acts
+from qibot.understanding.meaning.acts import Act, acts, acts_by, of_acts
 from qibot.understanding.meaning.features import (
     MOST_CHARACTERS,
     MOST_SENTENCES,
+    Parted,
     Setting,
     of_message,
     of_sentence,
-    sentences,
-    told_in,
-    words_in,
+    parted_in,
+    resolved_in,
 )
 from qibot.understanding.meaning.private import mark_in
 from qibot.understanding.meaning.spelling import mended
@@ -108,8 +108,12 @@ def features_of(role: str, told: Sequence[tuple[str, list[str]]], setting: Setti
 
 def mark_of(role: str, text: str, setting: Setting) -> tuple[str, str]:
     """The mark of privacy that a text bears, and its sentence; two empty ones for others."""
-    for n, one in enumerate(sentences(text)):
-        if mark := mark_in(words_in(one, setting.names), opening=n == 0, role=role):
+    return _mark_in(role, parted_in(text, setting.names))
+
+
+def _mark_in(role: str, parted: Sequence[tuple[str, Parted]]) -> tuple[str, str]:
+    for n, (one, (words, _, _)) in enumerate(parted):
+        if mark := mark_in(words, opening=n == 0, role=role):
             return mark, one
     return "", ""
 
@@ -131,11 +135,13 @@ def _meaning(
     subject: str,
 ) -> Meaning:
     setting = Setting(dict(names), answers, documents, files, subject)
-    told = [(one, mended(role, words)) for one, words in told_in(text, setting.names)]
+    parted = parted_in(text, setting.names)
+    told = [(one, mended(role, words)) for one, words in resolved_in(parted)]
     said = [words for _, words in told]
-    found = acts(role, said)
-    whole = set(of_message(said, setting)).union(*(of_sentence(words) for words in said), of_acts(found))
-    mark, marked = mark_of(role, text, setting)
+    featured = [set(of_sentence(words)) for words in said]
+    found = acts_by(role, featured)
+    whole = set(of_message(said, setting)).union(*featured, of_acts(found))
+    mark, marked = _mark_in(role, parted)
     sentences_told = [Told(one, words, act) for (one, words), act in zip(told, found, strict=True)]
     cut = len(text) > MOST_CHARACTERS or len(told) >= MOST_SENTENCES
     return Meaning(weights(role).likelihoods(whole), sentences_told, mark, marked, cut=cut)

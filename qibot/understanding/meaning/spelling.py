@@ -38,12 +38,23 @@ def _telling() -> frozenset[str]:
 
 
 @cache
+def _shortened() -> frozenset[str]:
+    """The telling words, and each without one of its letters. Of two words that one slip lies between, one is in it
+    or they have a shortened one in common: to tell quickly that a word is near none of them."""
+    return frozenset(short for word in _telling() for short in (word, *_without_one(word)))
+
+
+def _without_one(word: str) -> Iterator[str]:
+    return (word[:n] + word[n + 1 :] for n in range(len(word)))
+
+
+@cache
 def _stems() -> tuple[str, ...]:
     return tuple(families().stems)
 
 
 def _nearest(word: str) -> str:
-    if word.startswith(_stems()):
+    if word.startswith(_stems()) or _shortened().isdisjoint((word, *_without_one(word))):
         return word
     return next((near for near in _edits(word) if near in _telling()), word)
 

@@ -1,0 +1,40 @@
+"""Who wrote a document, as its program has noted it: to suggest whose a stranger's mail is, never to decide it."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from qibot.documents.zips import TooMuch, Zip
+
+MEMBER = 64 * 1024
+LONGEST = 80  # characters of a name
+_NOTED = ("docProps/core.xml", "meta.xml")
+_CREATOR = re.compile(
+    rb"<(?:dc:creator|meta:initial-creator)>([^<>]{1,400})</(?:dc:creator|meta:initial-creator)>", re.IGNORECASE
+)
+_PDF = re.compile(rb"/Author\s{0,9}\(([^()\\]{1,400})\)")
+
+
+def author_of(data: bytes) -> str:
+    """Its author in a Word, OpenDocument or plain PDF file; empty where none is told."""
+    if data.startswith(b"%PDF"):
+        found = _PDF.search(data[:MEMBER]) or _PDF.search(data[-MEMBER:])
+        return _name(found[1].decode("latin-1")) if found else ""
+    if not data.startswith(b"PK"):
+        return ""
+    try:
+        archive = Zip(data)
+    except (TooMuch, ValueError):
+        return ""
+    told = (
+        _CREATOR.search(archive.begin(e.filename, MEMBER))
+        for e in archive.entries
+        if e.filename in _NOTED and e.compress_type in (0, 8)
+    )
+    found = next(filter(None, told), None)
+    return _name(found[1].decode("utf-8", "replace")) if found else ""
+
+
+def _name(said: str) -> str:
+    return " ".join(html.unescape(said).split())[:LONGEST]

@@ -1,0 +1,134 @@
+"""A stranger's mail is offered to the team as the person's whose it likeliest is, once or for good (3a)."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+
+from qibot.model.desk import DESK, Alias
+from qibot.model.reports import Submission
+from tests.support.build import BOT, JO, MEG, TEAM, message
+from tests.support.desk_world import Desk
+from tests.support.papers import zipped
+from tests.support.programme import text_of
+
+HERE = "Please find the report attached."
+NOON = "2026-10-12T12:00"
+
+
+def written_by(author: str) -> bytes:
+    core = f'<cp:coreProperties xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{author}</dc:creator></cp:coreProperties>'
+    return zipped({"word/document.xml": "<w:document/>", "docProps/core.xml": core})
+
+
+def strangers(
+    sender: str,
+    subject: str = "Report",
+    text: str = HERE,
+    file: str = "report.docx",
+    data: bytes = b"PK",
+    **fields: str,
+) -> bytes:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = sender, fields.pop("To", BOT), subject
+    mail["Message-ID"] = f"<{abs(hash((sender, subject, text, file)))}@else.example>"
+    for name, value in fields.items():
+        mail[name.replace("_", "-")] = value
+    mail.set_content(text)
+    mail.add_attachment(data, maintype="application", subtype="octet-stream", filename=file)
+    return mail.as_bytes(policy=mail.policy.clone(linesep="\r\n"))
+
+
+KINDS = {
+    "a tag on a known address": strangers("jo+reports@school.example"),
+    "a tag on her second address": strangers("Jo <jo+qi@home.example>"),
+    "Exchange's on-behalf": strangers('"Pat Brown on behalf of Jo Smith" <pat@office.example>'),
+    "Exchange's on-behalf in German": strangers('"Pat Brown im Auftrag von Jo Smith" <pat@office.example>'),
+    "on-behalf in the subject": strangers("pat@office.example", "Report on behalf of Jo Smith"),
+    "on-behalf in the text": strangers("pat@office.example", text="I send this on behalf of Jo Smith, who is off."),
+    "her name from another address": strangers("Jo Smith <xyz@private.example>"),
+    "her name the other way round": strangers('"Smith, Jo (Education)" <e12345@private.example>'),
+    "her address as Sender": strangers("Pat Brown <pat@office.example>", Sender=JO.address),
+    "her address as Reply-To": strangers("scanner@office.example", Reply_To=f"Jo <{JO.address}>"),
+    "her name before the @": strangers("josmith@private.example"),
+    "her surname changed": strangers("Jo MacDonald <jo.macdonald@school.example>"),
+    "her surname changed, no name": strangers("jo.macdonald@school.example"),
+    "her name in the subject": strangers("pat@office.example", "Report 1 - Jo Smith"),
+    "her name and her mentor's in the subject": strangers("pat@office.example", "Report of Jo Smith for Ann Lee"),
+    "her name in the file's": strangers("pat@office.example", file="Report_1_Jo_Smith.docx"),
+    "her signature": strangers("pat@office.example", text=f"Dear Ann,\n\n{HERE}\n\nBest\nJo Smith\nTeacher, Dunmore"),
+    "the document's author": strangers("pat@office.example", data=written_by("Jo Smith")),
+    "the PDF's author": strangers("pat@office.example", file="r.pdf", data=b"%PDF-1.4\n<</Author (Jo Smith)>>\n%%EOF"),
+    "she has a copy": strangers("pat@office.example", To=f"{BOT}, {JO.address}"),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_sign_offers_the_person_first(world: Desk, kind: str) -> None:
+    world.gets(KINDS[kind], NOON)
+    (waits,) = world.waiting().values()
+    assert waits.offered == JO.address
+    assert f"THIS IS {JO.address}" in text_of(world.letter("report_quarantine"))
+
+
+NOBODY = {
+    "nothing": strangers("pat@office.example"),
+    "two practitioners in the subject": strangers("pat@office.example", "Jo Smith and Sam Baird"),
+    "a name that begins like hers": strangers("pat@office.example", "Report of Jo Smithson"),
+    "her first name at a mailbox provider": strangers("Jo Brown <jo.brown@gmail.com>"),
+    "her first name elsewhere": strangers("Jo Brown <jo.brown@elsewhere.example>"),
+    "she is written about": strangers(
+        "pat@office.example", text="I met Jo Smith today. She is well.\n" + "More.\n" * 20
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", NOBODY)
+def test_nobody_is_offered_where_nothing_tells(world: Desk, kind: str) -> None:
+    world.gets(NOBODY[kind], NOON)
+    (waits,) = world.waiting().values()
+    assert waits.offered == ""
+
+
+def test_a_report_from_the_manager_is_offered_as_the_practitioners(world: Desk) -> None:
+    said = "On behalf of Jo, please find her November progress report attached."
+    world.gets(message(MEG.address, "Report on behalf of Jo Smith", said, ("November report JS.pdf",)), NOON)
+    (waits,) = world.waiting().values()
+    assert waits.offered == JO.address
+    world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address}")
+    world.bot.round()
+    (filed,) = world.case.all(Submission).values()
+    assert filed.sender == JO.address
+    assert {who for who, raw in world.outbox.delivered if b"X-QI-Letter: receipt" in raw} == {(JO.address,)}
+
+
+def test_accepted_once_the_report_counts_and_the_next_one_is_asked_about_again(world: Desk) -> None:
+    world.gets(strangers("Pat Brown <pat@office.example>", "Report 1 - Jo Smith"), NOON)
+    world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address} ONCE")
+    world.bot.round()
+    assert [s.number for s in world.case.all(Submission).values()] == [1]
+    assert not world.store.load(DESK).all(Alias)
+    assert {who for who, raw in world.outbox.delivered if b"X-QI-Letter: receipt" in raw} == {(JO.address,)}
+    world.gets(strangers("Pat Brown <pat@office.example>", "Report 2 - Jo Smith"), "2026-11-10T12:00")
+    assert len(world.waiting()) == 1
+
+
+def test_accepted_once_the_colleagues_covering_words_reach_no_mentor(world: Desk) -> None:
+    told = "Jo is in hospital, so I send it.\n\nPat"
+    world.gets(strangers("Pat Brown <pat@office.example>", "Report 1 - Jo Smith", told), NOON)
+    world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address} ONCE")
+    world.bot.round()
+    (forward,) = world.all("forward_report")
+    assert "hospital" not in text_of(forward)
+    assert b"report.docx" in forward
+
+
+def test_accepted_for_good_the_next_one_counts_at_once(world: Desk) -> None:
+    world.gets(strangers("Jo Smith <xyz@private.example>", "Report 1"), NOON)
+    world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address}")
+    world.bot.round()
+    assert {a.person for a in world.store.load(DESK).all(Alias).values()} == {JO.address}
+    world.gets(strangers("Jo Smith <xyz@private.example>", "Report 2", data=b"PK2"), "2026-11-10T12:00")
+    assert not world.waiting()
+    assert sorted(s.number for s in world.case.all(Submission).values()) == [1, 2]
