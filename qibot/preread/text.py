@@ -20,6 +20,7 @@ _LABEL = re.compile(
 _ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 _ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|e\.g|i\.e|approx|no|No|vs)\.$")
 _WITHIN = re.compile(r"(?<=[.;!?])\s+(?=[A-Z][\w '’-]{2,24}: )")
+_NO_LABEL = re.compile(r"^(?:From|Since|After|Through|See|As|Both|Based|Taken|Out)\b")  # “From our driver diagram: …”
 _LISTED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-*•·–—▪◦])\s+(?=\S)")  # a list that was typed
 _LABEL_WORDS = 6
 PASSAGES, SENTENCES, CHARACTERS = 4000, 1000, 600  # that are looked at: text that comes by mail is hostile
@@ -208,6 +209,8 @@ class _Parts:
         label = _LABEL.match(text)
         if label is None or _NUMBERED_TEST.match(label["label"]):
             return None
+        if _NO_LABEL.match(label["label"]):
+            return None
         if text[label.end("label") :].startswith(".") and not is_heading(label["label"], self._own):
             return None  # a sentence that ends soon is no label
         said = label["label"]
@@ -219,7 +222,7 @@ class _Parts:
     def _split(self, text: str, place: str, item: bool) -> Iterator[Sentence]:
         if self._part == "aim" and self._told and not _OF_AN_AIM.search(text):
             self._part = self._heading = ""  # what follows an aim is often whatever came to mind next
-        self._told = self._told or self._part == "aim"
+        self._told = self._told or (self._part == "aim" and bool(text.strip()))
         for said in sentences_of(text.replace("’", "'")):
             yield Sentence(said, place, self._part, item, self._kind, self._count, self._heading)
 

@@ -120,7 +120,11 @@ def train(read: list[Message], told: list[Sentence], folder: Path, roles: Iterab
     folder.mkdir(exist_ok=True)
     weights.FOLDER = folder
     for role in roles:
-        acts = of_sentences(role, told) if any(s.role == role for s in told) else {weights.BASE: {weights.RARE: 0.0, "unknown": 0.0}}
+        acts = (
+            of_sentences(role, told)
+            if any(s.role == role for s in told)
+            else {weights.BASE: {weights.RARE: 0.0, "unknown": 0.0}}
+        )
         write(acts, folder / f"{role}-acts.tsv")
         forget()
         write(of_messages(role, read, told), folder / f"{role}.tsv")
