@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from qibot.preread.amounts import has_amount, has_day
-from qibot.preread.text import Report, Sentence
+from qibot.preread.text import Report, Sentence, once
 
 DIRECTION = re.compile(
     r"\b(?:increas\w*|reduc\w*|improv\w*|rais\w+|cut|cuts|fewer|more|better|less|halv\w*|doubl\w*|"
@@ -126,6 +126,7 @@ class Aim:
         return self.sentence.text
 
 
+@once
 def aim_of(report: Report) -> Aim | None:
     """The aim, where there is one."""
     headed = list(report.within("aim"))
@@ -146,6 +147,7 @@ def aim_of(report: Report) -> Aim | None:
     return Aim(best, " ".join(beside))
 
 
+@once
 def is_open(report: Report) -> Sentence | None:
     """The sentence that says that the aim is still open."""
     for sentence in report.sentences:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qibot.preread.text import Report, Sentence
+from qibot.preread.text import Report, Sentence, once
 
 KINDS = ("outcome", "process", "balancing")
 _QUANTITY = (
@@ -71,6 +71,7 @@ class Measure:
     place: str
 
 
+@once
 def measures_of(report: Report) -> list[Measure]:
     """Each measure that the report lists."""
     found: list[Measure] = []

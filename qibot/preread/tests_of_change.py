@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qibot.preread.text import Report, Sentence
+from qibot.preread.text import Report, Sentence, once
 
 TEST = re.compile(
     r"\bpdsas?\b|\btests?\b(?! (?:results?|kit|tubes?|scores?|positive|negative))|\btested\b|"
@@ -81,6 +81,7 @@ _WIDENED = re.compile(  # “with one pupil, then with four”
 _NOT_TOLD = ("next", "learning", "aim", "measures", "stage", "rationale", "scope", "theory", "system")
 
 
+@once
 def tests_of(report: Report) -> list[Sentence]:
     """The sentences that tell of a test that was done or is under way, and what stands with them."""
     told: list[Sentence] = []
@@ -103,6 +104,7 @@ def _is_done(text: str) -> bool:
     return bool(_DONE.search(text)) or bool(re.match(r"(?:pdsas?|tests?|cycles?) \d", text, re.IGNORECASE))
 
 
+@once
 def count_of(report: Report) -> int:
     """How many tests are told of as done or under way, as far as it can be told; at least that many."""
     told = tests_of(report)

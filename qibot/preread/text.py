@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import islice
+from typing import Any, TypeVar
 
 from qibot.model import CHARTER, Passage, Writing
 from qibot.preread.headings import is_heading, part_of, type_in, type_of
 
 Span = tuple[int, int]
+T = TypeVar("T")
 # “Aim: by June …”, “Change ideas, with the committee: …”, “Next steps - …”, “Data. A run chart …”
 _LABEL = re.compile(
     r"^(?P<label>[A-Z][\w' ’/&-]{1,45}?(?:, [\w' ’-]{1,40})?)\s*(?::|\s[-–—]\s|\.\s(?=[A-Z\d]))\s*(?P<rest>.*)$",
@@ -76,6 +78,11 @@ class Report:
         """How many words it has."""
         return sum(len(s.text.split()) for s in self.sentences)
 
+    @cached_property
+    def known(self) -> dict[str, Any]:
+        """What rules have found out about it already (`once`)."""
+        return {}
+
     def within(self, *parts: str) -> Iterator[Sentence]:
         """The sentences of these parts."""
         return (s for s in self.sentences if s.part in parts)
@@ -94,6 +101,20 @@ class Report:
     def says(self, pattern: re.Pattern[str], *without: str) -> bool:
         """Whether a sentence holds this, outside of some parts."""
         return self.first(pattern, *without) is not None
+
+
+def once(look: Callable[[Report], T]) -> Callable[[Report], T]:
+    """Keep with the report what is asked of it by many rules: its aim, its tests, its measures."""
+    key = f"{look.__module__}.{look.__name__}"
+
+    @wraps(look)
+    def kept(report: Report) -> T:
+        if key not in report.known:
+            report.known[key] = look(report)
+        found: T = report.known[key]
+        return found
+
+    return kept
 
 
 def report_of(

@@ -168,6 +168,7 @@ _NO_LONGER = re.compile(
 )
 
 
+_TOILS = (_TOIL, _OUT_OF_REACH, _NO_EASY_WAY, _TOO_MUCH)
 _OF_DATA = re.compile(rf"\b{_GET}\b", re.IGNORECASE)
 
 
@@ -225,7 +226,8 @@ def measure_impractical(report: Report) -> Iterable[Found]:
         spoken = [sentence] if before is None or before.paragraph != sentence.paragraph else [before, sentence]
         before = sentence
         of_data = sentence.part in ("measures", "data") or any(_OF_DATA.search(s.text) for s in spoken)
-        toil = _TOIL.search(sentence.text) or _OUT_OF_REACH.search(sentence.text) or _NO_EASY_WAY.search(sentence.text)
-        toil = toil or _TOO_MUCH.search(sentence.text)
-        if (_IMPRACTICAL.search(sentence.text) or (of_data and toil)) and not _NO_LONGER.search(sentence.text):
+        if not of_data and sentence.part not in ("activity", ""):
+            continue
+        hard = _IMPRACTICAL.search(sentence.text) or (of_data and any(x.search(sentence.text) for x in _TOILS))
+        if hard and not _NO_LONGER.search(sentence.text):
             yield Found(sentence.text, sentence.place)
