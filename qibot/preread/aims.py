@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from qibot.preread.amounts import has_amount, has_day
-from qibot.preread.text import Report, Sentence
+from qibot.preread.text import Report, Sentence, once
 
 DIRECTION = re.compile(
     r"\b(?:increas\w*|reduc\w*|improv\w*|rais\w+|cut|cuts|fewer|more|better|less|halv\w*|doubl\w*|"
@@ -29,6 +29,8 @@ OPEN = re.compile(
     r"(?:refin|rewrit|reword|revis|rethink|develop|work|shap|tighten)ing (?:on )?(?:my|our|"
     r"the) aims?|open at the moment|tbc|tbd|something (?:for|about|to do|around|on)|in flux|"
     r"undecided|aims? (?:\w+ )?will follow|minded to (?:change|rewrite|revise)|deciding (?:between|on|whether)|"
+    r"(?:it|this|that|aim) (?:may|might|could|will probably|is likely to|will likely)(?: well| still| yet)? "
+    r"(?:change|shift|move|be (?:changed|reworded|rewritten|revised))|"
     r"(?:may|might|want to|plan to|going to|will need to|need to) (?:change|rewrite|revise|revisit|reword|rethink|"
     r"reconsider) (?:the|my|our|this|it)|"
     r"clarify (?:the|my|our) aim|refine (?:the|my|our) aim|(?:can't|cannot) (?:decide|agree) on (?:the|an) aim)\b",
@@ -36,19 +38,35 @@ OPEN = re.compile(
 )
 _GOAL = re.compile(
     r"\b(?:will|to|want|aim|hope|wish|should|would like|are|is|has|have|reach(?:es)?|pass|read|"
-    r"hand|eat|come|claim|finish|get)\b",
+    r"hand|eat|come|claim|finish|get|feel|feels|know|knows|leave|leaves|receive|receives|wait|waits|arrive|arrives|"
+    r"start|starts|"
+    r"hear|hears|sleep|sleeps|live|lives|sit|sits|attend|attends|stay|stays|say|says|rate|rates|take|takes|use|uses|"
+    r"enjoy|enjoys|timely|prompt|complete|consistent|on time|in time|see|sees|go|goes|keep|keeps|make|makes|meet|"
+    r"meets)\b",
     re.IGNORECASE,
 )
 _STATED = re.compile(
+    r"\b(?:project|work|focus|improvement|it)\b.{0,30}\b(?:is|are) (?:all |really |mainly )?(?:about|on|after is|"
+    r"seeking is) "
+    r"(?:\w+ing|more|fewer|better|less)\b|\b(?:project|work|team|charter)(?:'s)? (?:now )?(?:looks?|seeks?|wants?|"
+    r"hopes?|"
+    r"intends?|aims?|tries|sets out) (?:to|at|for|that)\b|\bwhat (?:we|i) (?:want|hope|would like|'d like|wish) to "
+    r"(?:change|improve|see|achieve|do|reduce|increase|get to) is\b|\bimprovement (?:that )?(?:i|we)(?:'m|'re| am|"
+    r" are| want)"
+    r"(?: after| looking for| seeking)? is\b|\b\w+'s (?:overall )?(?:aim|goal|target|ambition) (?:is|remains)\b|"
+    r"\bit would be (?:great|good|wonderful|lovely|ideal) if\b|\b(?:am|are|is) (?:committed|determined|working|"
+    r"striving) "
+    r"(?:to|towards) \w+|\b(?:our|my|the) aim,? (?:then )?(?:it's|reads|says)\b|"
     r"\b(?:(?:my|our|the|project|overall|initial|draft|current|revised|"
     r"new) )+aim(?: statement)?(?: \w+){0,3}? (?:is|remains|was|stays|has been|of|has)\b|"
-    r"\b(?:my|our|the) (?:goal|objective) (?:is|remains)\b|\b(?:we|i)(?: now| still)? (?:(?:am|"
+    r"\b(?:my|our|the) (?:goal|objective|target|ambition)(?: \w+){0,5}? (?:is|remains)\b|\b(?:we|i)(?: now|"
+    r" still)? (?:(?:am|"
     r"are) (?:hoping|aiming|looking|trying|planning|working|keen|seeking)|aim|"
     r"are aiming|am aiming|intend|hope|want|would like|wish|plan) (?:to|that|for|fewer|more|"
     r"\w+ to)\b|"
     r"^by (?:the end of )?\w+.{0,30}20\d\d\b.*\bwill\b|\bis aimed at\b|"
     r"\b(?:we|i)'(?:re|m) (?:now |still )?(?:hoping|aiming|looking|trying|planning|working|keen|"
-    r"seeking) (?:to|for|that)\b|\b(?:we|i)(?:'d| would) (?:really )?(?:like|love) (?:to|that|for|\w+ to)\b|"
+    r"seeking) (?:to|for|that)\b|\b(?:we|i)(?:'d| would) (?:really )?(?:like|love) (?:to|that|for|(?:\w+ ){1,4}to)\b|"
     r"\b(?:project|work|we|i) (?:sets?|seeks?|is|am|are) (?:out|seeking|meant|intended|there)? ?to (?:get|see|have|"
     r"make|improv\w+|reduc\w+|increas\w+|cut|halve|rais\w+|lower|shorten|bring)\b|"
     r"\b(?:ambition|target|vision|hope|intention|purpose|idea)(?: of \w+ \w+)? is (?:to|that|for)\b|"
@@ -79,6 +97,19 @@ _NO_AIM_PARTS = (
     "system",
     "theory",
 )
+# What the writer wants for themselves or from the mentor.
+_OWN_WISH = re.compile(
+    r"\b(?:want|hope|hoping|like|love|plan|planning|need|wish|keen|intend)(?:ing|ed)? to (?:learn|read|thank|find out|"
+    r"understand|meet|hear|finish|attend|ask|discuss|speak|talk|get (?:more|some|better at|my|the)|know|"
+    r"be (?:better at|able))\b",
+    re.IGNORECASE,
+)
+_OF_THE_WORK = re.compile(
+    r"\b(?:complete|finish|write|submit|draft|get|have|send|collect|gather)\b.{0,20}\b(?:charter|surveys?|"
+    r"questionnaires?|driver "
+    r"diagram|process map|fishbone|baseline|measurement plan|pdsas?)\b|\bwork will tackle\b",
+    re.IGNORECASE,
+)
 _SHORTEST = 4  # words
 
 
@@ -95,6 +126,7 @@ class Aim:
         return self.sentence.text
 
 
+@once
 def aim_of(report: Report) -> Aim | None:
     """The aim, where there is one."""
     headed = list(report.within("aim"))
@@ -115,6 +147,7 @@ def aim_of(report: Report) -> Aim | None:
     return Aim(best, " ".join(beside))
 
 
+@once
 def is_open(report: Report) -> Sentence | None:
     """The sentence that says that the aim is still open."""
     for sentence in report.sentences:
@@ -128,12 +161,13 @@ def _is_goal(text: str) -> bool:
     return (
         len(text.split()) >= _SHORTEST
         and not OPEN.search(text)
+        and not _OWN_WISH.search(text)
         and bool(_GOAL.search(text) or DIRECTION.search(text) or has_amount(text))
     )
 
 
 def _is_free_goal(text: str) -> bool:
-    return _is_goal(text) and bool(DIRECTION.search(text) or has_amount(text))
+    return _is_goal(text) and not _OF_THE_WORK.search(text) and bool(DIRECTION.search(text) or has_amount(text))
 
 
 def _is_pictured(text: str) -> bool:

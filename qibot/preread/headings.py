@@ -93,6 +93,8 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "need",
         "importance",
         "business case",
+        "equity",
+        "significance",
     ),
     "scope": ("scope", "boundaries", "setting"),
     "team": (
@@ -149,6 +151,8 @@ def part_of(heading: str, own: Mapping[str, tuple[str, ...]]) -> str:
         return ""
     if _TYPE.match(said):
         return "measures"
+    if not own and re.match(r"(?:(?:project|improvement|smart|my|our|the) )*aims?\b", said):
+        return "aim"  # “Aim and scope”, “Aim of the tests”
     for part, phrases in (*own.items(), *HEADINGS.items()):
         if any(re.search(rf"\b{re.escape(phrase.lower())}\b", said) for phrase in phrases):
             return part

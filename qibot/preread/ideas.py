@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qibot.preread.text import Report, Sentence
+from qibot.preread.text import Report, Sentence, once
 
 _AFTER_COLON = re.compile(r":\s+(?P<list>.+)$", re.DOTALL)
 _BETWEEN = re.compile(r";\s*(?:and\s+)?|,\s+(?:and\s+)?")
@@ -15,6 +15,7 @@ _HEAD = re.compile(r"(?:change )?ideas?|changes?|what", re.IGNORECASE)
 _LONGEST = 25  # words
 
 
+@once
 def ideas_of(report: Report) -> list[Sentence]:
     """Each change idea with its place: the items of a list, or what a sentence lists behind a colon."""
     said = list(report.within("changes"))

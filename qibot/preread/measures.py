@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qibot.preread.text import Report, Sentence
+from qibot.preread.text import Report, Sentence, once
 
 KINDS = ("outcome", "process", "balancing")
 _QUANTITY = (
@@ -14,7 +14,8 @@ _QUANTITY = (
     r"minutes?|weeks?|length|duration|how (?:many|often|"
     r"long|much)|count|counts|score|scores|rating|average|mean|median|frequency|costs?|£|amount|"
     r"total|weight|volume|distance|spend|occurrences|prevalence|incidence|"
-    r"per|out of|occupancy|uptake|attendance|coverage|turnover|readmissions|overtime|backlog)"
+    r"per|times|temperature|degrees|(?:a|each|every) (?:day|week|month|quarter|year|term|shift)|"
+    r"daily|weekly|monthly|level of|out of|occupancy|uptake|attendance|coverage|turnover|readmissions|overtime|backlog)"
 )
 QUANTITY = re.compile(rf"(?:\b|(?<=\W)|^){_QUANTITY}(?:\b|(?<=[%£#.]))|\d", re.IGNORECASE)
 _TYPED = re.compile(
@@ -50,6 +51,17 @@ _TELLS_HOW = re.compile(
 _TABLE_HEAD = re.compile(r"^(?:type|kind|measure|name)\b.*\|", re.IGNORECASE)
 
 
+_ONLY_QUANTITY = re.compile(
+    rf"{_QUANTITY}(?:(?: in| of| as| a)? (?:{_QUANTITY}|degrees|total|seconds))?", re.IGNORECASE
+)
+_NONE = re.compile(
+    r"(?:others?|none(?: (?:yet|so far|at present|identified))?|n/?a|tbc|tbd|to (?:be )?(?:follow|come|confirmed|"
+    r"decided|agreed|developed)\b.*|not (?:yet )?(?:decided|chosen|agreed|known|sure)\b.*|nothing(?: yet)?)",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"(?:others?|further|additional|more|extra)(?: (?:measures?|data|things?|ideas))?:?", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A measure: its words, its kind (empty where it isn't told) and its place."""
@@ -59,16 +71,20 @@ class Measure:
     place: str
 
 
+@once
 def measures_of(report: Report) -> list[Measure]:
     """Each measure that the report lists."""
     found: list[Measure] = []
-    open_kind = ""
+    others: str | None = None  # the heading under which “Other” stands: what follows it there is of no kind
     for sentence in report.sentences:
         typed = list(_TYPED.finditer(sentence.text))
         if sentence.part != "measures" and not (typed and len(typed) > 1):
             continue
-        open_kind = sentence.kind or (open_kind if sentence.part == "measures" else "")
-        found += _measures(sentence, typed, sentence.kind)
+        if _OTHER.fullmatch(sentence.text):
+            others = sentence.heading
+            continue
+        kind = "" if others == sentence.heading and not typed else sentence.kind
+        found += _measures(sentence, typed, kind)
     return found
 
 
@@ -107,7 +123,12 @@ def _is_list(text: str) -> bool:
 def _listed(text: str, kind: str, place: str) -> Iterator[Measure]:
     if _TELLS_HOW.match(text):
         return
-    text = _HOW.sub("", text)
-    for piece in _BETWEEN.split(text):
-        if said := piece.strip(" .;,()"):
-            yield Measure(said, kind, place)
+    pieces: list[str] = []
+    for piece in _BETWEEN.split(_HOW.sub("", text)):
+        if not (said := piece.strip(" .;,()")):
+            continue
+        if pieces and _ONLY_QUANTITY.fullmatch(said):  # “pegs lowered, number”
+            pieces[-1] += f", {said}"
+        else:
+            pieces.append(said)
+    yield from (Measure(said, kind, place) for said in pieces if not _NONE.fullmatch(said))

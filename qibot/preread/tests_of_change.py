@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qibot.preread.text import Report, Sentence
+from qibot.preread.text import Report, Sentence, once
 
 TEST = re.compile(
     r"\bpdsas?\b|\btests?\b(?! (?:results?|kit|tubes?|scores?|positive|negative))|\btested\b|"
@@ -16,7 +16,8 @@ TEST = re.compile(
 _DONE = re.compile(
     r"\b(?:was|were|did|done|didn't|showed|learn\w*|found|tried|tested|predicted|predict|"
     r"prediction|expected|started|took|ran|run|carried out|complet\w+|results?|came|"
-    r"has|have|had|gave|went|got|gained|under ?way|ongoing|finished|kept|worked|failed|helped|"
+    r"has|have|had|gave|met|held|adapted|adopted|abandoned|went|got|gained|under ?way|ongoing|finished|kept|worked|"
+    r"failed|helped|"
     r"used|are (?:testing|trying)|am (?:testing|trying)|so far|happened|piloted|trialled)\b",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _PAST = re.compile(
     r"\b(?:was|were|did|showed|learnt|learned|found|tried|tested|predicted|expected|started|took|"
     r"ran|carried out|completed|came|went|got|gained|under ?way|kept|worked|failed|so far|done|"
     r"happened|"
-    r"piloted|trialled)\b",
+    r"piloted|trialled|met|held|had|adapted|adopted|abandoned|gave)\b",
     re.IGNORECASE,
 )
 _NO_TEST = re.compile(
@@ -80,6 +81,7 @@ _WIDENED = re.compile(  # “with one pupil, then with four”
 _NOT_TOLD = ("next", "learning", "aim", "measures", "stage", "rationale", "scope", "theory", "system")
 
 
+@once
 def tests_of(report: Report) -> list[Sentence]:
     """The sentences that tell of a test that was done or is under way, and what stands with them."""
     told: list[Sentence] = []
@@ -99,9 +101,10 @@ def _is_done(text: str) -> bool:
         return False
     if _AHEAD.search(text) and not _PAST.search(text):
         return False
-    return bool(_DONE.search(text)) or bool(re.match(r"(?:pdsa|test|cycle) \d", text, re.IGNORECASE))
+    return bool(_DONE.search(text)) or bool(re.match(r"(?:pdsas?|tests?|cycles?) \d", text, re.IGNORECASE))
 
 
+@once
 def count_of(report: Report) -> int:
     """How many tests are told of as done or under way, as far as it can be told; at least that many."""
     told = tests_of(report)

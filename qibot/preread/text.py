@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import islice
+from typing import Any, TypeVar
 
 from qibot.model import CHARTER, Passage, Writing
 from qibot.preread.headings import is_heading, part_of, type_in, type_of
 
 Span = tuple[int, int]
+T = TypeVar("T")
 # “Aim: by June …”, “Change ideas, with the committee: …”, “Next steps - …”, “Data. A run chart …”
 _LABEL = re.compile(
     r"^(?P<label>[A-Z][\w' ’/&-]{1,45}?(?:, [\w' ’-]{1,40})?)\s*(?::|\s[-–—]\s|\.\s(?=[A-Z\d]))\s*(?P<rest>.*)$",
@@ -20,6 +22,7 @@ _LABEL = re.compile(
 _ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 _ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|e\.g|i\.e|approx|no|No|vs)\.$")
 _WITHIN = re.compile(r"(?<=[.;!?])\s+(?=[A-Z][\w '’-]{2,24}: )")
+_NO_LABEL = re.compile(r"^(?:From|Since|After|Through|See|As|Both|Based|Taken|Out)\b")  # “From our driver diagram: …”
 _LISTED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-*•·–—▪◦])\s+(?=\S)")  # a list that was typed
 _LABEL_WORDS = 6
 PASSAGES, SENTENCES, CHARACTERS = 4000, 1000, 600  # that are looked at: text that comes by mail is hostile
@@ -75,6 +78,11 @@ class Report:
         """How many words it has."""
         return sum(len(s.text.split()) for s in self.sentences)
 
+    @cached_property
+    def known(self) -> dict[str, Any]:
+        """What rules have found out about it already (`once`)."""
+        return {}
+
     def within(self, *parts: str) -> Iterator[Sentence]:
         """The sentences of these parts."""
         return (s for s in self.sentences if s.part in parts)
@@ -93,6 +101,20 @@ class Report:
     def says(self, pattern: re.Pattern[str], *without: str) -> bool:
         """Whether a sentence holds this, outside of some parts."""
         return self.first(pattern, *without) is not None
+
+
+def once(look: Callable[[Report], T]) -> Callable[[Report], T]:
+    """Keep with the report what is asked of it by many rules: its aim, its tests, its measures."""
+    key = f"{look.__module__}.{look.__name__}"
+
+    @wraps(look)
+    def kept(report: Report) -> T:
+        if key not in report.known:
+            report.known[key] = look(report)
+        found: T = report.known[key]
+        return found
+
+    return kept
 
 
 def report_of(
@@ -208,6 +230,8 @@ class _Parts:
         label = _LABEL.match(text)
         if label is None or _NUMBERED_TEST.match(label["label"]):
             return None
+        if _NO_LABEL.match(label["label"]):
+            return None
         if text[label.end("label") :].startswith(".") and not is_heading(label["label"], self._own):
             return None  # a sentence that ends soon is no label
         said = label["label"]
@@ -219,7 +243,7 @@ class _Parts:
     def _split(self, text: str, place: str, item: bool) -> Iterator[Sentence]:
         if self._part == "aim" and self._told and not _OF_AN_AIM.search(text):
             self._part = self._heading = ""  # what follows an aim is often whatever came to mind next
-        self._told = self._told or self._part == "aim"
+        self._told = self._told or (self._part == "aim" and bool(text.strip()))
         for said in sentences_of(text.replace("’", "'")):
             yield Sentence(said, place, self._part, item, self._kind, self._count, self._heading)
 

@@ -15,6 +15,7 @@ from qibot.reading.pages import Gatherer, day_of
 _SKIPPED = frozenset({"del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "pPr", "rPr", "sectPr"})
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 _HEADING = re.compile(r"(?:heading|title|subtitle)", re.IGNORECASE)
+_CONTENTS = re.compile(r"TOC ?\d", re.IGNORECASE)
 _ANCHORED = 2000  # characters
 _HEADING_WORDS = 8
 
@@ -70,7 +71,7 @@ class _Document:
                 self._table(block)
             elif block.tag in ("commentRangeStart", "commentRangeEnd"):
                 self._mark(block)
-            elif block.tag not in _SKIPPED:
+            elif block.tag not in _SKIPPED and not _is_contents(block):
                 self._blocks(block)
 
     def _paragraph(self, paragraph: Element) -> None:
@@ -78,6 +79,8 @@ class _Document:
         said = self._said(paragraph, boxes)
         style = paragraph.find("pPr/pStyle")
         named = style.get("val", "") if style is not None else ""
+        if _CONTENTS.match(named):
+            return
         heading = named in self._headings or _HEADING.match(named) or paragraph.find("pPr/outlineLvl") is not None
         listed = paragraph.find("pPr/numPr") is not None or "List" in named
         if heading or (not listed and _is_bold(paragraph, said)):
@@ -150,6 +153,12 @@ class _Document:
             )
             on = self._anchors.get(comment.get("id", ""), "")
             self._into.remark(comment.get("author", ""), said, on, day_of(comment.get("date", "")))
+
+
+def _is_contents(block: Element) -> bool:
+    """Whether it holds the table of contents: its lines repeat headings, and would pass for what stands under them."""
+    gallery = block.find("sdtPr/docPartObj/docPartGallery")
+    return gallery is not None and gallery.get("val", "").lower().startswith("table of contents")
 
 
 def _is_bold(paragraph: Element, said: str) -> bool:

@@ -11,7 +11,9 @@ from qibot.reading.markup import nearest, tree_of
 from qibot.reading.packed import Packed
 from qibot.reading.pages import Gatherer, day_of
 
-_APART = frozenset({"tracked-changes", "sequence-decls", "variable-decls", "user-field-decls", "forms"})
+_APART = frozenset(
+    {"tracked-changes", "sequence-decls", "variable-decls", "user-field-decls", "forms", "table-of-content"}
+)
 _LONGEST_HEADING = 8  # words
 _SPACES = 50
 

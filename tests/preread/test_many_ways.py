@@ -64,6 +64,41 @@ SOUND = {
         "new carers, one Monday\n- Survey question on the back of the appointment card for ten "
         "carers\n- Data board in the kitchen that carers fill in themselves\n\n# Team\nCarers and me."
     ),
+    "structure, process and outcome": (
+        "# What are you trying to accomplish?\nBy December 2027, 9 in 10 people with a hip fracture at "
+        "St Fillan's go to theatre within 36 hours (6 in 10 in spring).\n\n# Background\nEach day of waiting "
+        "costs strength.\n\n# Stakeholders and team\nOrthogeriatrician, theatre coordinator, ward sister.\n\n"
+        "# Measures\nOutcome: % in theatre within 36 hours. Process: hours from X-ray to listing. Balancing: "
+        "elective operations cancelled per week."
+    ),
+    "a problem of practice in a school": (
+        "# Problem of practice\nChildren in SIMD 1 and 2 leave P1 further behind in talking.\n\n# Aim\nBy "
+        "June 2028, 22 of our 28 P1 pupils in Burnside will use sentences of five words in free play, from 9."
+        "\n\n# Theory of improvement\nThe driver diagram was made with parents.\n\n# Team\nP1 teacher, "
+        "speech therapist, two parents."
+    ),
+    "a count between events": (
+        "# Goal\nThe median number of days between missed insulin doses on Ward 7 goes from 4 to 21 by the end "
+        "of March 2028.\n\n# Why does this matter?\nTwo people needed intensive care.\n\n# Project team\nPharmacist, "
+        "charge nurse, a patient."
+    ),
+    "a global and a project aim": (
+        "# Aims\nGlobal aim: families trust the service. Project aim: by 30 April 2028, 85% of families at the "
+        "Clova hub hear our decision within 10 working days, compared with 48%.\n\n# Case for change\nComplaints "
+        "upheld by the ombudsman.\n\n# Improvement team\nTwo social workers, a parent."
+    ),
+    "equity as a reason": (
+        "# Aim statement\nIncrease from 31% to 60% the share of women with a learning disability at the Ladywell "
+        "practice who take up breast screening, by October 2028.\n\n# Equity\nThey die earlier than "
+        "others.\n\n# Sponsor and team\nPractice manager as sponsor; nurse, carer, advocate."
+    ),
+    "operational definitions": (
+        "# Aim\nBy May 2028 the wait from referral to first visit for families at the Dee centre is 3 weeks "
+        "(median), from 9.\n\n# Rationale\nFamilies reach crisis.\n\n# Measurement plan\nOutcome measure: median "
+        "weeks from referral to first visit. Process measures: % of referrals read on the day; number of "
+        "calls made in week one. Balancing measure: % of visits that are cancelled.\n\n# Core team\nFamily "
+        "support workers and a clerk."
+    ),
 }
 
 
@@ -87,6 +122,25 @@ LATER = {
         "# What we have been trying\nIn week 3 we tested a text message with four families, and I "
         "guessed that three would reply. All four did. Then we ran the same test with a family that "
         "has little English, which failed: nobody could read it."
+    ),
+    "a PDSA form with questions": (
+        "# PDSA form\nCycle: 3\nWhat is the objective of this cycle? To learn whether a parent reads the "
+        "card.\nPredictions: "
+        "three of four read it.\nWhat happened? Two did; two had no glasses with them.\nWhat next? Adapt: larger print."
+    ),
+    "special causes": (
+        "# Tests so far\nFive tests of the bedside board, the last on nights. Predictions were right in "
+        "four. The chart "
+        "shows a shift of eight points above the median, with one special cause in the week of the flood."
+    ),
+    "a test that failed well": (
+        "# PDSA 5\nIt flopped, and that is what we needed to know: nobody had time at 8 am. My prediction was 6 of 10, "
+        "we got 1. Next we try 2 pm."
+    ),
+    "under what conditions": (
+        "# Testing under a range of conditions\nCycle 6 with bank staff, cycle 7 on a Sunday, cycle 8 during the "
+        "outbreak. "
+        "We expected it to slip on Sunday; it held at 88%. We are thinking about sustaining it and who will own it."
     ),
 }
 AROUND = (

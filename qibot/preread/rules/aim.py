@@ -23,7 +23,8 @@ _SOLUTION = re.compile(
     rf"\bby (?:\w+ly )?{_DOING}\b.*|\bthrough (?:the |an? |our )?(?:\w+ ){{0,2}}?(?:introduction|"
     rf"implementation|use|development|creation|delivery|provision|"
     rf"training|adoption|roll-?out|programme|workshops?|{_DOING})\b.*|\bvia (?:the |an? )?\w+.*|"
-    rf"\busing (?:the |an? |our |new )\w+.*|\bwith the (?:introduction|help|use) of\b.*|"
+    rf"(?<!people )(?<!those )(?<!families )(?<!patients )(?<!children )(?<!tenants )(?<!parents )\busing (?:the |"
+    rf"an? |our |new )\w+.*|\bwith the (?:introduction|help|use) of\b.*|"
     r"\b(?:we will |we want to |i want to |aim is to |will |to |^)(?:implement|introduce|roll out|"
     r"launch|set up|establish|"
     r"embed|pilot|install|put in place)\b.*|"
@@ -32,12 +33,45 @@ _SOLUTION = re.compile(
     r"(?:create|develop|run|hold) (?:an?|the|new))\b.*",
     re.IGNORECASE,
 )
-_PERCENT = r"(?:\d+(?:\.\d+)? ?(?:%|per ?cent|percentage points)|(?:ten|twenty|thirty|forty|fifty) per ?cent)"
+_THING = (
+    r"(?:checklist|form|template|app|tool|toolkit|huddles?|pathway|protocol|procedure|programme|pack|leaflets?|"
+    r"posters?|"
+    r"reminders?|reminder service|dashboard|policy|training|scheme|bundle|guide|guidance|guidelines?|resources?|"
+    r"framework|model|"
+    r"strategy|course|workshops?|newsletter|website|database|spreadsheet|handbook|sessions?|system|rota|service)"
+)
+_MEANS = re.compile(
+    rf"(?<!go )(?<!get )(?<!going )(?<!come )(?<!comes )(?<!put )(?<!right )(?<!all )\bthrough "
+    rf"(?!(?:the|this|a) (?:year|day|week|night|summer|winter|doors?|system|term)|\d|their|to|a whole|20)[a-z-]\w+.*|"
+    rf"\b(?:as a result of|thanks to|by means of|by way of)\b.*|"
+    rf"\bwith (?:the|a|an|our|new) (?:new )?(?:[\w-]+ ){{0,2}}?{_THING}\b.*|"
+    rf"(?:^|\b(?:aim is|want|aim|hope|going|plan|intend|like) )(?:to )?(?:have|use|develop|create|deliver|design|"
+    rf"produce|establish|"
+    rf"implement|introduce|set up|launch|pilot|embed|roll out|write|run)(?: and \w+)?(?: of)? (?:an?|the|new|our) "
+    rf"(?:[\w-]+ ){{0,4}}?{_THING}\b(?! users?\b).*|^use of an? .*|"
+    rf"\b(?:an?|the) (?:new )?(?:[\w-]+ ){{0,2}}?{_THING} (?:will be|is|to be) (?:used|in place|in use|created|"
+    rf"developed|available|"
+    rf"introduced|rolled|set|completed for|up and running)\b.*|"
+    rf"\b(?:will|to) (?:have )?(?:receive|received|complete|completed|attend|attended|had|undertake|undertaken|"
+    rf"be given)\b(?: \w+){{0,5}}? "
+    rf"(?:training|e-learning|workshops?|module|course)\b.*",
+    re.IGNORECASE,
+)
+_PERCENT = (
+    r"(?:\d+(?:\.\d+)? ?(?:%|per ?cent|percentage points)|(?:five|ten|twenty|thirty|forty|fifty) per ?cent|"
+    r"(?:a|one|two) (?:third|quarter|fifth|tenth|half)s?\b)"
+)
 _BY_PERCENT = re.compile(
     rf"\b(?:reduc\w*|increas\w*|improv\w*|cut\w*|decreas\w*|lower\w*|rais\w*|boost\w*|drop\w*|"
     rf"fall\w*|ris\w*|grow\w*|enhanc\w*|shorten\w*|go up|go down|bring down)\b"
     rf"(?:[^.%\d]|(?<=[A-Z])\d|(?<=ard )\d){{0,70}}?\bby (?:at least |around |about |up to |"
     rf"a further |over )?{_PERCENT}"
+    rf"|\b(?:increase|reduction|improvement|decrease|rise|cut|drop|fall|growth)s? of (?:at least |around |about |"
+    rf"up to )?{_PERCENT}"
+    rf"|\b(?:cut|reduce|increase|raise|improve|lower|decrease|drop)\b(?:[^.%\d]|(?<=[A-Z])\d|"
+    rf"(?<=ard )\d){{0,60}}? {_PERCENT}"
+    rf"(?= (?:by|in|before|within|over)\b)(?<!to \d\d%)(?<!to \d\d\d%)(?<!from \d\d%)(?<!at \d\d%)|\b(?:down|"
+    rf"up) by (?:at least )?{_PERCENT}"
     rf"|\ban? {_PERCENT} (?:\w+ )?(?:increase|reduction|improvement|decrease|rise|cut|drop|fall)\b|"
     rf"{_PERCENT} (?:more|fewer|less|better|faster|quicker|lower|higher)\b",
     re.IGNORECASE,
@@ -166,7 +200,7 @@ def aim_no_population(report: Report) -> Iterable[Found]:
 def aim_solution(report: Report) -> Iterable[Found]:
     """The aim holds what the writer means to do: that is theory, and belongs among the drivers."""
     aim = aim_of(report)
-    found = _SOLUTION.search(aim.text) if aim else None
+    found = (_SOLUTION.search(aim.text) or _MEANS.search(aim.text)) if aim else None
     return (Found(found[0].strip(" .").removeprefix("to "), aim.sentence.place),) if aim and found else ()
 
 
@@ -195,7 +229,14 @@ _REASON = re.compile(
     r"fail\w*|poor\w*|declin\w*|legislation|strateg\w*|priority|inequalit\w*|impact\w*|benefits?|"
     r"rates?|"
     r"rising|worse|gaps?|missed|shows? that|due to|so that|unsafe|pressure|demand|driven by|"
-    r"baseline|issue|challenge|why)\b",
+    r"baseline|issue|challenge|why|deserv\w*|inspect\w*|criticis\w*|exhaust\w*|suffer\w*|distress\w*|hungry|"
+    r"homeless\w*|unhappy|frustrat\w*|tells? us|told us|said that|we know that|promise|girfec|standards?|targets?|"
+    r"in line with|"
+    r"aligns?|links? (?:to|with|in)|ties? in|£ ?\d[\d,.]*\w*|spend\w*|wasted|wasting|expensive|died?|dies|equit\w*|"
+    r"deaths?|"
+    r"injur\w*|hurt|"
+    r"last (?:year|winter|summer|spring|autumn|month) \w+|every year|each year|out of date|unfair|tired of|fed up|"
+    r"matter)\b|£ ?\d",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,10 @@ from qibot.preread.text import Report
 _TASK = re.compile(
     r"^(?:to )?(?:(?:do|carry out|complete|undertake|conduct|run|hold|arrange|organise|have|"
     r"attend|create|draw|make|finish|start|issue|send out|design|circulate) (?:an? |the |our |"
-    r"some |regular |more |further )*)?"
+    r"some |regular |more |further )*|(?:get|obtain|send(?: round| out)?|put together|prepare|pull together|update|"
+    r"finalise|develop|"
+    r"write|produce|distribute|go and|go to|ask \w+ (?:for|about)|team to|i will|we will) (?:an? |the |our |some |"
+    r"baseline |all )*)?"
     r"(?:process[- ]map\w*|map(?:ping)? (?:of |the |our |out )?\w*|gather\w* |collect\w* |"
     r"data (?:collection|gathering|analysis)|baseline\b|surveys?\b(?! (?:question|card|box|"
     r"board)s?\b)|questionnaires?\b|workshops?\b|"
@@ -30,14 +33,15 @@ _TASK = re.compile(
     r"writing|finish|complete|agree|draft|develop)\w* (?:the |my |our |an? )*(?:project |"
     r"measurement |action |communication )*(?:charter|plan|driver diagram|aim|paper|report)\b|"
     r"read(?:ing)? (?:up|about|on|the|more|through)|"
-    r"(?:literature|evidence|desktop|policy|file|case[- ]?note|data) (?:review|search)\w*|"
+    r"ethics\b|(?:literature|evidence|desktop|policy|file|case[- ]?note|data) (?:review|search)\w*|"
     r"research\w*\b|review(?:ing)? (?:of )?(?:the |our |current |existing |all )*(?:data|"
     r"literature|polic\w*|guidance|evidence|process\w*|records|practice|procedures)|"
-    r"(?:audit|auditing)\b|benchmark\w*|analys\w+|fishbone\w*|cause and effect|driver diagrams?|"
+    r"(?:see|visit|look at) how \w+|their views\b|(?:audit|auditing)\b|benchmark\w*|analys\w+|fishbone\w*|"
+    r"cause and effect|driver diagrams?|"
     r"force ?field\w*|interview\w* (?:with |of )?|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|"
     r"with)|consult\w*\b|discuss\w*\b|plan(?:ning)? (?:the|for|a|to)\b|"
     r"present(?:ing|ation)? (?:to|at|the)|e-?mail (?:the|all|to)|contact (?:the|all|other)|"
-    r"look(?:ing)? (?:at|into)|find(?:ing)? out|visit (?:other|another|to (?:other|another))|"
+    r"collat\w* |compil\w* |look(?:ing)? (?:at|into)|find(?:ing)? out|visit (?:other|another|to (?:other|another))|"
     r"observe\b|observation of|identify\w* |scop(?:e|ing)\b|agree\w* (?:the|on|a|an)|seek\w* |"
     r"attend\w* |apply for|"
     r"measure(?:ment)? (?:the|plan|how)|monitor(?:ing)?\b|evaluat\w+|report(?:ing)? (?:to|on)|"
@@ -77,6 +81,21 @@ _CONCEPT = re.compile(
     r"involvement|motivation|participation|capacity building|partnership working|joint working|"
     r"resources|technology|culture|wellbeing|support|collaboration|standardisation|relationships|"
     r"information sharing)$|"
+    r"^(?:to )?(?:better|improved?|improving|enhanced?|enhancing|increased|greater|effective|stronger|"
+    r"optimal) (?:use of )?"
+    r"(?:[\w-]+ )?[\w-]+$|"
+    r"^(?:more )?(?:person|patient|child|family|trauma|relationship|strengths|rights|evidence)[- ](?:centred|"
+    r"informed|based|led|"
+    r"focused) (?:care|practice|approach\w*|planning|working|support)$|"
+    r"^(?:early|timely|holistic|proactive|targeted) (?:intervention|help|support|identification|planning|care)s?$|"
+    r"^(?:digital|it|technolog\w+|innovative|creative|new) (?:solutions?|tools|systems?|technolog\w+|transformation|"
+    r"approach\w*)$|"
+    r"^(?:to )?(?:review|streamlin|redesign|simplif|standardis|improv|chang)\w*(?: (?:and|&|/) \w+ing)? (?:the |"
+    r"our |current )*"
+    r"(?:process\w*|systems?|procedures?|pathways?|ways of working|practices?|documentation|paperwork)$|"
+    r"^(?:education|training|involvement|engagement|support|empowerment) (?:of|for|with) (?:\w+ )?\w+(?: and \w+)?$|"
+    r"^(?:better |more |effective |improved )*(?:multi|inter|cross)[- ]?(?:disciplin|agency|profession|team)\w* "
+    r"(?:working|approach|teamwork|communication)\b|"
     r"^(?:more|additional|extra) (?:staff|resources|funding|money|time|people)$|"
     r"^standardis\w+ (?:\w+ )?(?:process\w*|practice|care|approach\w*|documentation)$",
     re.IGNORECASE,
@@ -111,7 +130,9 @@ def change_broad(report: Report) -> Iterable[Found]:
 
 def change_theory_missing(report: Report) -> Iterable[Found]:
     """Reports 1 and 2: no change theory, driver diagram or change idea, not even as coming."""
-    return () if report.says(THEORY) or any(report.within("changes", "theory")) else MISSING
+    if report.says(THEORY) or any(report.within("changes", "theory")) or tests_of(report):
+        return ()
+    return MISSING
 
 
 def change_ideas_missing(report: Report) -> Iterable[Found]:

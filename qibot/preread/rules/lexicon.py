@@ -15,7 +15,8 @@ _OTHERS = (
     r"young people|council|committee|workers?|officers?|"
     r"teachers?|mothers?|users?|clerks?|cleaners?|crews?|visitors?|they|we all|together|everyone|"
     r"people|therapists?|group|assistants?|members?|clients?|advisers?|joiners?|engineers?|"
-    r"practitioners?|managers?|pharmacists?|phlebotomists?|us)"
+    r"practitioners?|managers?|pharmacists?|phlebotomists?|[a-z]{3,}(?:ographer|ologist|opath|ian|apist|ietist)s|"
+    r"wardens?|sergeants?|registrars?|janitors?|cooks?|receptionists?|handlers?|mums?|dads?|us)"
 )
 _FINDING = (
     r"(?:suggest\w*|propos\w*|came up|come up|gave|chose|chosen|choose|picked|voted|designed?|"
@@ -35,7 +36,8 @@ SYSTEM_TOOLS = re.compile(
     r"fish ?-?bones?|cause[- ]and[- ]effect|ishikawa|(?:five|5) why'?s|pareto|flow ?-?charts?|"
     r"flow diagram|value stream|swim ?lanes?|observ(?:ed|ation|ations|ing)|"
     r"root cause|stakeholder analysis|spaghetti|systems? diagram|sipoc|affinity|"
-    r"walk(?:ed)? (?:the|through the) (?:process|journey|pathway)|patient journey|journey|"
+    r"walk(?:ed|ing)? (?:\w+ ){0,4}?(?:the|through|round|a) (?:\w+ )?(?:process|journey|pathway|round|route|steps)|"
+    r"sipoc|logic model|data wall|timeline|patient journey|journey|"
     r"shadow(?:ed|ing)|walk-?through|gemba|brainstorm\w*|affinity|tools? to understand|5w|"
     r"driver of delay|sat (?:beside|with))\b",
     re.IGNORECASE,
@@ -51,7 +53,9 @@ HUMAN = re.compile(
     r"happy|unhappy|frustrat\w*|excite\w*|mood|personalit\w*|against it|cynic\w*|threaten\w*|"
     r"uncomfortable|comfortable|embarrass\w*|encourag\w*|celebrat\w*|thanked|appreciat\w*|"
     r"welcom\w*|pushback|push back|hesita\w*|grumbl\w*|moan\w*|engaged?|disengaged|people's|"
-    r"human factors)\b",
+    r"human factors|cheer\w*|dubious|delight\w*|relie(?:f|ved)|glad|pleased|grateful|disappoint\w*|dread\w*|"
+    r"doubt\w*|passion\w*|willing\w*|unwilling|win-win|lead(?:ing)? people|groan\w*|eager|curious|"
+    r"interested|suspicion|shy|annoyance|empath\w*|understood why|threat)\b",
     re.IGNORECASE,
 )
 TEAM = re.compile(
@@ -62,10 +66,15 @@ TEAM = re.compile(
 )
 AHEAD = re.compile(
     r"\b(?:next (?:\w+ )?(?:steps?|months?|weeks?|tests?|pdsas?|cycles?|report|term|phase|stage)|"
-    r"(?:i|we|team|they) (?:will|shall|now need|need to|must|plan|intend|hope|want|propose)\b|"
-    r"i'll|we'll|will (?!be\b)(?:now |then |also )?(?:\w+)|"
-    r"going to|plan(?:s|ned|ning)? (?:to|for|the|my|our|is)|intend to|hop(?:e|ing) to|my plan|"
-    r"to do|action plan|follows|coming (?:weeks?|months?)|before (?:the )?learning session|"
+    r"(?:i|we|(?:the|our|my) team) (?:now |then |still |also |both |all )?(?:will|shall|must|plan|intend|propose|"
+    r"(?:need|want|hope|expect|have|aim|mean|wish) to)\b (?!be\b|have\b|get better\b|know\b|improve\b|reduce\b|"
+    r"increase\b)|"
+    r"i'll|we'll|(?-i:[A-Z][a-z]+|\b(?:I|team|group|sister|manager|nurse)) (?:and I )?will (?!be\b|often\b|always\b|"
+    r"sometimes\b|never\b|not\b|only\b|usually\b|just\b)\w+|"
+    r"(?:am|are|is|'m|'re) (?:now )?(?:going to|planning|planned|about to|due to)|plan(?:s|ning)? (?:to|for|is)|"
+    r"intend to|hop(?:e|ing) to|my plan|still to do|to do list|"
+    r"to do next|action plan|coming (?:weeks?|months?)|before (?:the )?(?:next )?learning session|"
+    r"(?:is|are) being (?:planned|prepared|set up|arranged)|by the (?:next|time of)|"
     r"now i want|from here)\b",
     re.IGNORECASE,
 )
@@ -99,10 +108,13 @@ CORE = re.compile(
     re.IGNORECASE,
 )
 LASTING = re.compile(
-    r"\b(?:implement\w*|sustain\w*|standard|standards|embed\w*|spread\w*|lasts?|lasting|"
+    r"\b(?:implement\w*|sustain\w*|standard|standards|embed\w*|spread\w*|to last|will last|lasts|lasting|"
     r"permanent\w*|routine\w*|hold(?:ing)? the gains?|business as usual|bau|scal(?:e|ing) up|"
     r"roll\w*[- ]?out|procedure|policy|induction|new starters|handed? over|hand over|maintain\w*|"
-    r"normal practice|stick|owner)\b",
+    r"normal practice|stick|owner|owns|handbook|job descriptions?|(?:daily|weekly|normal|usual|everyday) "
+    r"(?:practice|work|business|routine|huddle)|becom\w+ (?:part|the norm)|part of (?:the|our|how|what|their) |"
+    r"keep\w* (?:it|this|them) (?:going|up)|carr(?:y|ies|ied) on (?:with|without)|long[- ]term|new staff|"
+    r"tak\w+ (?:it )?over|when i (?:leave|go|move)|other (?:wards|teams|schools|sites|areas|classes|services))\b",
     re.IGNORECASE,
 )
 BETTER = re.compile(

@@ -15,7 +15,11 @@ from qibot.preread.text import Report
 _MANY = 3  # tests after which implementation is to be thought of
 _PREDICTION = re.compile(
     r"\b(?:predict\w*|expect\w*|hypothes\w+|anticipat\w+|(?:we|i|they|team) (?:thought|hoped|"
-    r"assumed|guessed|believed|reckoned)|forecast|our theory was)\b",
+    r"assumed|guessed|believed|reckoned)|forecast|our theory was|prediction|guess(?:es|ed)?|hunch\w*|bet|reckon\w*|"
+    r"suppos\w*|imagin\w+|"
+    r"(?:we|i|they|team|was|were) (?:sure|certain|convinced|confident|doubtful|sceptical) (?:that|it)|foresaw|"
+    r"would be|would take|"
+    r"would (?:come|do|not|need|only)|wager\w*)\b",
     re.IGNORECASE,
 )
 _STUDIED = re.compile(
@@ -28,7 +32,8 @@ _STUDIED = re.compile(
     r"abandon\w*|\d+ of \d+|better|more than|instead|too (?:long|short|many|few|late|small)|"
     r"feedback (?:was|is)|rose|fell|improv\w*|went (?:well|up|down)|positive|in fact|only|"
     r"of (?:\w+) did|liked|preferred|discovered|"
-    r"what happened|worked|helped|outcome)\b",
+    r"what happened|worked|helped|outcome|met|held|agreed with|nobody|no one|everyone|confirmed|answered|accepted|"
+    r"adding|added)\b",
     re.IGNORECASE,
 )
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|half)"
@@ -44,7 +49,8 @@ _I_WILL = re.compile(
     r"\bnext (?:\w+ )?(?:steps?|months?|weeks?|tests?|pdsas?|cycles?|term|phase|stage)\b|^next\b|"
     r"\b(?:i|we)(?:'ll| will(?! have\b)| shall| plan to| intend to| propose to| now need to|(?:'m|'re| am| are) "
     r"(?:now |also )?(?:going to|planning|about to|hoping to)| now want| want to (?:try|test|ask|see if))\b|"
-    r"\b(?:our|my|the) plan is\b|^(?:then|now) to\b",
+    r"\b(?:our|my|the) plan is\b|^(?:then|now) to\b|\b(?:i|we) (?:hope|intend|plan) to (?:do|test|try|start|run|begin|"
+    r"hold|meet|carry)\b|\b(?:is|are) being planned\b",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
@@ -56,6 +62,18 @@ _WEAK = re.compile(
     r"\b(?:she|he|it|who|which|that|nobody|they) will\b",
     re.IGNORECASE,
 )
+_COMING = re.compile(
+    r"\b(?:i'm|i am|we're|we are) off to\b|\b(?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|"
+    r"december|spring|autumn|next (?:week|month)) (?:is|are) (?:for|when|about)\b|^(?:to follow|still to (?:come|"
+    r"do)|to come|coming up|"
+    r"up next|moving forward|going forward|ahead|after (?:that|this),? (?:we|i)\b)|\bmy (?:next )?(?:priority|task|"
+    r"job|focus) (?:now )?is "
+    r"to\b|\bbefore (?:i|we) (?:write|report|meet|send) (?:again|next|my next)\b|\b(?:i|we) have yet to\b|"
+    r"\bremains to be done\b",
+    re.IGNORECASE,
+)
+_PLAN_HEAD = re.compile(r"^(?:my |our |the |work ?|forward )*plans?(?: ahead| from here)?$", re.IGNORECASE)
 _THEN = re.compile(
     r"^(?:in|for|from|on|by) (?:early |late |mid-?)?(?:january|february|march|april|may|june|july|august|"
     r"september|october|"
@@ -88,11 +106,28 @@ _OVER_TIME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MADE_LASTING = re.compile(
+    r"\b(?:all|every|everyone|everybody|the whole|the entire|whole)\b.{0,40}\b(?:went|gone|moved|switched|"
+    r"transferred|changed) "
+    r"(?:over )?(?:on ?to|to)\b|\b(?:moved|switched|transferred|changed) (?:the )?(?:whole|entire|all|"
+    r"every)\b.{0,30}\b(?:over )?to\b|"
+    r"\b(?:in use|used|in place|adopted|introduced|implemented|live|established|operating|"
+    r"running) (?:\w+ )?(?:throughout|everywhere|"
+    r"across (?:the|all|every|our)|\w+[- ]wide|by (?:all|every|the whole)|in (?:all|every))\b|"
+    r"\bpart of (?:everyone's|everybody's|all|the job)\b|\b(?:everybody|everyone|all (?:\w+ )?(?:staff|teams|"
+    r"schools|wards)) "
+    r"(?:now )?(?:must|has to|have to|is required|are required|is expected|are expected) (?:to )?(?:use|do|fill|"
+    r"follow|complete)\b|"
+    r"\b(?:full|straight to|direct to|whole) (?:\w+ )?(?:implementation|roll-?out)\b|\b(?:is|are|made|becomes?|"
+    r"became) (?:now )?"
+    r"permanent(?:ly)?\b|\b(?:sent|issued|e-?mailed|circulated|distributed) (?:\w+ ){0,5}?to (?:all|"
+    r"every) (?:\w+ )?(?:schools?|teams?|"
+    r"wards?|staff|units?|services?|offices?|practices?)\b.{0,60}\b(?:use|using|start|begin|follow|instruct\w*|from)\b|"
     r"\b(?:went|gone|goes|going|sent|given|handed) out to (?:all|every|everyone|everybody|the whole)\b|\b(?:be|"
     r"being) (?:used|in use|in "
     r"place|mandatory|compulsory) (?:in|by|on|across|for) (?:all|every|everyone|the whole)|\b(?:starts?|begins?|"
-    r"applies|in force) (?:for|"
-    r"to) (?:everybody|everyone|all)\b|\b(?:it's|it is|this is|which is|is) (?:now )?(?:just )?(?:how|the way) "
+    r"applies|in force|compulsory|mandatory|obligatory|required|must be used) (?:for|by|in|"
+    r"to) (?:everybody|everyone|all|every|the whole|each)\b|\b(?:it's|it is|this is|which is|"
+    r"is) (?:now )?(?:just )?(?:how|the way) "
     r"we (?:all )?(?:do|work)\b|\bis "
     r"(?:now )?(?:the )?(?:normal practice|business as usual|our (?:standard|policy|procedure))\b|\ball "
     r"(?:staff|teams|wards|nurses|"
@@ -117,7 +152,19 @@ _AGAIN = re.compile(
     r"\b(?:each time|every time|all (?:three|four|five|six|\d+) (?:tests|cycles|times|pdsas|"
     r"worked|went)|consistently|reliab\w+|as predicted (?:in|each|every)|(?:three|four|five|six|"
     r"several|many) times|again and again|all tests|in (?:all|every) (?:of )?(?:the )?(?:tests|"
-    r"cycles|conditions)|time after time|"
+    r"cycles|conditions)|time after time|in (?:every|each|all) (?:one|cycle|test|pdsa|case|five|four|three|six|"
+    r"seven|of them)|"
+    r"(?:every|each) (?:one|cycle|test|pdsa)\b.{0,40}\b(?:as (?:we|i|it|predicted|expected|planned|hoped)|worked|well|"
+    r"met|held|same|confirmed|success\w*)|whatever the|(?:last|past|all) (?:\w+ )?(?:cycles|tests|"
+    r"pdsas)(?: have)?(?: all)? (?:confirmed|worked|went|gave|"
+    r"showed|met|did)|(?:on|in|at) (?:each|every|all) (?:occasions?|time|attempt|shift|setting|run)s?|"
+    r"week ?days? (?:or|and|as well "
+    r"as) (?:at )?weekends?|nights? (?:as well as|and|or) (?:on )?days?|(?:on|by) days? and (?:on|by )?nights?|"
+    r"regardless of|whoever|no matter|(?:three|four|five|six|seven|"
+    r"\d+) (?:successful|good|positive) (?:tests|cycles|pdsas)|same (?:result|again)|"
+    r"(?:predictions?|results?) (?:have |has )?(?:held|stood|been met|were met|was met) (?:up )?(?:each|every|"
+    r"in all|on all|"
+    r"all|throughout)|"
     r"all (?:our|the|of the) (?:tests|cycles|pdsas)|did what we predicted|works? (?:well )?(?:in|"
     r"on|with|under) (?:all|every|different|both|many|a variety))\b",
     re.IGNORECASE,
@@ -158,16 +205,18 @@ def team_missing(report: Report) -> Iterable[Found]:
 
 def next_steps_missing(report: Report) -> Iterable[Found]:
     """Nothing says what the writer will do next."""
-    if any(report.within("next")):
+    if any(report.within("next")) or any(_PLAN_HEAD.match(s.heading) for s in report.sentences):
         return ()
     aim = aim_of(report)
-    for sentence in report.outside("aim", "rationale", "measures", "scope", "theory"):
+    for sentence in report.outside("aim", "rationale", "scope", "theory"):
         said = sentence.text
         if aim is not None and said == aim.text:
             continue
-        if _I_WILL.search(said) or _THEN.search(said):
+        if _I_WILL.search(said) or _THEN.search(said) or _COMING.search(said):
             return ()
-        if sentence.part not in ("changes", "pdsa", "learning", "human") and AHEAD.search(_WEAK.sub(" ", said)):
+        if sentence.part not in ("changes", "pdsa", "learning", "human", "measures") and AHEAD.search(
+            _WEAK.sub(" ", said)
+        ):
             return ()
     return MISSING
 

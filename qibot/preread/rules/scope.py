@@ -12,14 +12,24 @@ _PLACES = (
     r"(?:schools?|wards?|hospitals?|services?|council|organi[sz]ation|board|region|scotland|"
     r"authority|force|divisions?|departments?|teams?|practices?|sites?|nurser(?:y|ies)|"
     r"care homes?|children's homes|partnership|trust|stations?|shops|localit(?:y|ies)|county|"
-    r"country|city|areas?|clinics|libraries|units|establishments|workforce)"
+    r"country|city|areas?|clinics|libraries|units|establishments|workforce|directorate|college|offices?|prisons?|"
+    r"colleges?|surger(?:y|ies))"
 )
 _MANY = (
     r"schools|wards|hospitals|services|divisions|departments|teams|practices|sites|nurseries|"
     r"care homes|children's homes|stations|shops|localities|areas|clinics|libraries|units|"
-    r"establishments|staff across"
+    r"establishments|offices|surgeries|primaries|secondaries|depots|homes|hubs|prisons|colleges|campuses|"
+    r"staff across"
 )
 _ONE_PLACE = r"(?:teams?|wards?|practices?|units?|clinics?|shops?)\b"  # the whole of one is no more than one
+# The areas of Scotland's councils and boards: “all pupils in Fife”.
+_WIDE = (
+    r"(?:Aberdeen(?:shire)?|Angus|Argyll(?: and Bute)?|Ayrshire|Borders|Clackmannanshire|Dumfries|Dundee|"
+    r"Dunbartonshire|Edinburgh|"
+    r"Falkirk|Fife|Forth Valley|Glasgow|Grampian|Highlands?|Inverclyde|Lanarkshire|Lothian|Midlothian|Moray|Orkney|"
+    r"Perth and "
+    r"Kinross|Renfrewshire|Scotland|Shetland|Stirling|Tayside|Western Isles|(?:North|South|East|West) [A-Z]\w+)"
+)
 _EVERYTHING = re.compile(
     rf"\b(?:the whole|the entire|the whole of|entire|whole)\b[\w\s'’-]{{0,20}}?\b(?!{_ONE_PLACE}){_PLACES}\b"
     rf"(?: (?:in|of|across) (?:the )?[\w' ’-]{{3,40}})?"
@@ -33,6 +43,23 @@ _EVERYTHING = re.compile(
     rf"|\b(?:across|throughout) (?:all|the whole|the entire|the|every|"
     rf"our)?\b[\w\s'’-]{{0,20}}?\b(?:council|organi[sz]ation|board|region|scotland|authority|force|"
     rf"county|city|partnership|trust|country|services in \w+)\b|"
+    rf"\b(?:all|every)(?: of)?(?: the| our)?(?: [\d,]+)? (?:[\w-]+ ){{1,3}}?(?:in|across|of|within|at) (?:the |"
+    rf"our )(?:\w+ )?"
+    rf"(?:board|council|authority|organi[sz]ation|region|trust|hospital|directorate|partnership|city|county|division|"
+    rf"country|force|college|university|company|charity)\b|"
+    rf"\b(?:all|every(?: single)? member of) staff\b|\bevery(?:one|body) who works\b|"
+    rf"\b\w+'s (?:\d{{2,}}|ten|twelve|twenty|thirty) (?:{_MANY}|councils)\b|"
+    rf"\ball (?:[a-z]+ ){{1,4}}(?:in|across|of) (?:(?:NHS|the city of|greater) )?(?-i:(?:NHS )?{_WIDE})\b|"
+    rf"\ball (?:year groups|subjects|specialties|grades|professions|disciplines|shifts|stages|age groups)\b|"
+    rf"\bevery(?:one|body) (?:\w+ ){{0,2}}?(?:in|across|within) (?:the|our) (?:\w+ )?(?:board|council|authority|"
+    rf"organi[sz]ation|service|region|trust|hospital|directorate|partnership|city|division|force)\b|"
+    rf"\ball (?:of )?(?:our |the )?\d{{1,3}},?\d{{3}}\b|\b(?:roll\w*|spread|implement\w*|introduc\w*|appl\w*|launch\w*)"
+    rf"(?: \w+){{0,3}} national\w*|\bthe (?:three|four|five|six|seven|eight|nine) (?:\w+ ){{0,4}}?(?:partnerships|"
+    rf"hospitals|"
+    rf"directorates|localities|boards|councils|divisions)\b|"
+    rf"\b(?:each|all|every one) of (?:the |our |my )*(?:\w+ ){{0,3}}?(?:{_MANY})\b|"
+    rf"(?<!of )(?<!of the )(?<!than )\b(?:1\d|[2-9]\d|\d{{3}}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    rf"eighteen|twenty|thirty|forty|fifty)(?:-\w+)? (?:\w+ )?(?:{_MANY})\b|"
     r"\b(?:council|board|region|organi[sz]ation|authority|trust|area|service|city|country|county|"
     r"nation|force)[- ]wide\b|\bnationwide\b",
     re.IGNORECASE,
@@ -83,6 +110,45 @@ _SAID_OPENLY = re.compile(
     r"\bstill (?:choosing|deciding|looking|thinking)\b.{0,40}\b(?:project|topic|area|what to)\b",
     re.IGNORECASE,
 )
+_NO_AREA = re.compile(
+    r"\bstill (?:\w+ )?to (?:choose|decide on|pick|find|settle(?: on)?|identify|agree)\b.{0,30}\b(?:project|topic|"
+    r"area|focus)\b|"
+    r"\b(?:project|topic|area|focus)\b.{0,40}\b(?:is|are|remains?) (?:still )?(?:to be (?:confirmed|decided|chosen|"
+    r"agreed)|undecided|"
+    r"unclear|open|tbc|not (?:settled|decided|chosen))\b|\b(?:two|three|several|a few|some) ideas for (?:an?|my|"
+    r"the) (?:project|topic)\b|"
+    r"\bno (?:decision|agreement)\b.{0,30}\b(?:project|topic|area)\b|\b(?:not|n't|"
+    r"never) (?:yet )?(?:been able to )?(?:agreed?|decided?|"
+    r"settled?|landed?|fixed|firmed up)\b.{0,30}\b(?:what (?:i|we) (?:should|will|could|am|are)|project|topic|area)\b|"
+    r"\bstruggl\w+ to (?:find|choose|pick|identify|settle on|decide on) (?:an?|my|the) (?:\w+ )?(?:project|topic|"
+    r"area)\b|"
+    r"\b(?:project|topic)\b.{0,20}\b(?:no longer (?:possible|viable|mine|going ahead)|(?:was|been) (?:cancelled|"
+    r"stopped|taken away|pulled))\b|"
+    r"\byet to (?:firm up|confirm|choose|decide|pick|settle)\b.{0,20}\b(?:project|topic|area|focus)\b|"
+    r"\b(?:i|we) (?:have|had|am|are|'m|'re) (?:no|not|in no|n't|not in a) (?:real )?(?:position|say|able|place|"
+    r"influence)\b.{0,12}\b"
+    r"(?:to (?:change|influence|alter|decide)|over|in how|on how)\b|\b(?:over which|in which) (?:i|we) have (?:no|"
+    r"little) (?:say|control|"
+    r"influence)\b",
+    re.IGNORECASE,
+)
+_PUSHED = re.compile(
+    r"\b(?:i|we) (?:am|are|feel|felt|was|were|have been|'m|'re)(?: being)? (?:asked|pushed|told|pressed|urged|"
+    r"expected|leant on|"
+    r"encouraged|rushed)\b.{0,30}\b(?:to|into|for) .{0,30}\b(?:spread|whole|all|every\w*|bigger|faster|sooner|"
+    r"quick\w*|at once|scale|"
+    r"roll\w*|wider|more (?:wards|schools|teams|areas))\b|\b(?:expectation|pressure|push|demand)s? from (?:above|"
+    r"the top|management|senior"
+    r"\w*|\w+ managers?|the board|my manager)\b.{0,60}|\b(?:managers?|management|head teacher|head|director|board|"
+    r"boss|chief \w+|"
+    r"leadership|steering group|sponsor|committee|service lead|senior \w+)\b.{0,40}\b(?:too (?:small|slow|cautious|"
+    r"modest)|waste of time|"
+    r"get on with it|not enough|(?:done|move|moving|go|going) (?:faster|quicker|bigger|more quickly|sooner)|hurry|"
+    r"speed (?:it|this|things) "
+    r"up|why (?:we|it|i)(?:'re| are|'s| is|n't|aren't|haven't| have| am)? ?(?:not )?.{0,20}(?:roll|spread|"
+    r"everywhere|all))\b",
+    re.IGNORECASE,
+)
 _OF_THE_AREA = re.compile(
     r"^(?:my |the |our )?(?:project |chosen )?(?:topic|project|area|focus|project title)$", re.IGNORECASE
 )
@@ -93,7 +159,7 @@ _TO_COME = re.compile(
 )
 _UNSETTLED = re.compile(
     r"\b(?:decid\w*|chos\w*|choos\w*|settl\w*|identif\w*|sure|clear|unsure|undecided|unclear|torn|"
-    r"agreed|find|have|got|definite|pick\w*|know)\b",
+    r"agreed|find|have|got|definite|pick\w*|know|land\w*|fix\w*|narrow\w*|homed)\b",
     re.IGNORECASE,
 )
 _NO_SAY = re.compile(
@@ -111,9 +177,10 @@ _BOSS = (
 )
 _PUSH = re.compile(
     rf"\b{_BOSS}\b.{{0,40}}?\b(?:want\w*|expect\w*|push\w*|press\w*|insist\w*|keen (?:for|that|to)|"
-    rf"demand\w*|urg\w*|would like|asks? (?:us|me|for)|asked (?:us|me|for)|impatient|"
+    rf"demand\w*|urg\w*|would like|prefer\w*|would rather|hop(?:es?|ing) (?:to see|for|that)|asks? (?:us|me|for)|"
+    rf"asked (?:us|me|for)|impatient|"
     rf"looking for)\b.{{0,90}}?\b(?:all|everywhere|whole|"
-    r"bigger|faster|quick\w*|roll\w*|scale\w*|wider|at once|every|immediately|sooner|"
+    r"bigger|faster|quick\w*|roll\w*|scale\w*|wider|at once|straight ?away|in one go|every|immediately|sooner|"
     r"more (?:wards|schools|teams|areas|services|ambitious)|entire|across|by (?:easter|christmas|"
     r"summer)|expand\w*|larger|spread)\b|"
     r"\b(?:under|feel|felt|feeling|some|a lot of|lots of|there is|there's|there has been|great|"
@@ -145,8 +212,10 @@ def area_unclear(report: Report) -> Iterable[Found]:
     """The text says that no area has been chosen yet, or that it isn't the writer's to influence."""
     for sentence in report.outside("human", "learning", "measures", "changes", "pdsa"):
         chosen = _UNCHOSEN.search(sentence.text) and _UNSETTLED.search(sentence.text)
-        openly = _SAID_OPENLY.search(sentence.text) or (
-            _OF_THE_AREA.match(sentence.heading) and _TO_COME.search(sentence.text)
+        openly = (
+            _SAID_OPENLY.search(sentence.text)
+            or _NO_AREA.search(sentence.text)
+            or (_OF_THE_AREA.match(sentence.heading) and _TO_COME.search(sentence.text))
         )
         chosen = chosen or openly
         if (chosen and sentence.part in ("", "aim", "scope", "activity", "rationale")) or _NO_SAY.search(sentence.text):
@@ -156,5 +225,5 @@ def area_unclear(report: Report) -> Iterable[Found]:
 def scale_pressure(report: Report) -> Iterable[Found]:
     """The text tells of pressure from management to do more, bigger or faster."""
     for sentence in report.outside("aim", "measures"):
-        if _PUSH.search(sentence.text):
+        if _PUSH.search(sentence.text) or _PUSHED.search(sentence.text):
             yield Found(sentence.text, sentence.place)

@@ -35,6 +35,7 @@ _GAINED = re.compile(
     r"\b(?:six|seven|eight|nine|ten|[6-9]|1\d) points (?:above|below)\b",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"\b\d[\d.,]*%?(?: \w+)?(?: now)?,? (?:up |down )?from \d", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:held|stayed|kept|sustained|maintained|remained)\b.{0,30}\bfor (?:\w+ )?(?:three|four|five|six|seven|"
     r"eight|nine|[3-9]|1\d) months\b",
@@ -78,7 +79,7 @@ def _most(report: Report) -> float:
     if not tests_of(report):
         return NOTHING_TESTED
     told = list(report.outside("aim", "measures", "rationale", "next", "stage", "learning", "theory", "scope"))
-    better = any(BETTER.search(s.text) and not _NOT_BETTER.search(s.text) for s in told)
+    better = any((BETTER.search(s.text) or _NOW.search(s.text)) and not _NOT_BETTER.search(s.text) for s in told)
     return TOP if better or report.pictures else TESTED
 
 

@@ -1,0 +1,95 @@
+"""Over the whole corpus: whatever a real mail program makes of the notes, nothing of them reaches anybody else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from tests.support import eml
+from tests.support.build import JO, MEG
+from tests.support.eml import Eml
+from tests.support.notes import NOTES_ON, last_notes
+from tests.support.programme import read, text_of
+from tests.support.scenes import brought_about, letter
+from tests.support.world import World
+from tests.whole.test_canary import seen_by
+
+OF_THE_NOTES = ("these notes are for you alone", "plain rules", "pitfalls", "a task of the project")
+FILES = eml.load()
+ANSWERS = [one for one in FILES if one.sender == "mentor" and one.answers.endswith(" to mentor")]
+LEAST = 6  # words of a sentence that could be nobody else's
+
+
+# Not mended yet: between the lines of notes, in the report's thread, and the one sentence that is quoted there isn't
+# known as theirs, so that it goes out (“Report 1.pdf is damaged and can't be read.”).
+GETS_OUT = ("thunderbird-fr-interleaved-in-plain-text.eml", "to the report's thread")
+
+
+def world_of(one: Eml, folder: Path) -> World:
+    world = World(folder, config=NOTES_ON)
+    brought_about(world, one.after)
+    return world
+
+
+def notes_of(world: World) -> list[str]:
+    """The sentences of all notes that were sent, but for those that any letter has."""
+    own: set[str] = set()
+    others = ""
+    for _, raw in world.outbox.delivered:
+        if read(raw)["X-QI-Letter"] == "mentor_notes":
+            own |= {said.strip(" -*>#").lower() for said in re.split(r"(?<=[.?!:]) | - ", text_of(raw))}
+        else:
+            others += text_of(raw).lower()
+    return [line for line in own if len(line.split()) >= LEAST and line not in others and "“" not in line]
+
+
+def assert_kept(world: World, lines: list[str]) -> None:
+    got = " ".join(seen_by(world, JO.address, MEG.address).split())
+    assert not [words for words in (*OF_THE_NOTES, *lines) if words in got]
+
+
+def in_unicode(message: str) -> str:
+    """The message with a charset that holds the notes' quotation marks, as programs choose one for what they quote."""
+    named = re.sub(r"charset=\"?[\w-]+\"?", "charset=utf-8", message)
+    return re.sub(r"(?m)^(Content-Type: text/(?:plain|html))$", r"\1; charset=utf-8", named, flags=re.IGNORECASE)
+
+
+def comes(world: World, written: str) -> None:
+    for _ in range(2):
+        world.inbox.put(eml.encoded(written), world.now)
+        world.bot.round()
+        world.bot.round()
+
+
+@pytest.mark.parametrize("one", FILES, ids=repr)
+def test_no_message_of_the_corpus_brings_the_notes_to_practitioner_or_manager(one: Eml, tmp_path: Path) -> None:
+    world = world_of(one, tmp_path)
+    name, _, role = one.answers.partition(" to ")
+    comes(world, one.written(letter(world, name, role) if role else None))
+    assert_kept(world, notes_of(world))
+
+
+@pytest.mark.parametrize("one", ANSWERS, ids=repr)
+@pytest.mark.parametrize("where", ["to the notes", "to the report's thread"])
+def test_no_answer_of_a_mentor_that_quotes_the_notes_carries_them(one: Eml, where: str, tmp_path: Path) -> None:
+    world = world_of(one, tmp_path)
+    if not (lines := notes_of(world)):
+        pytest.skip("no notes were sent before this message")
+    quoted, message = read(last_notes(world)), one.message
+    if where != "to the notes":
+        thread: EmailMessage = letter(world, "forward_report", "mentor")
+        message = message.replace("{id}", str(thread["Message-ID"]))
+        message = message.replace("{address}", thread["Reply-To"].addresses[0].addr_spec)
+    comes(world, in_unicode(replace(one, message=message).written(quoted)))
+    if (one.name, where) == GETS_OUT:
+        pytest.xfail("a sentence of the notes that is answered between the lines, in the report's thread, goes out")
+    assert_kept(world, lines)
+
+
+def test_the_corpus_has_many_answers_of_mentors_and_the_notes_many_sentences(tmp_path: Path) -> None:
+    assert len(ANSWERS) >= 30
+    assert len(notes_of(world_of(ANSWERS[0], tmp_path))) >= 10

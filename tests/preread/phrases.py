@@ -1,0 +1,295 @@
+"""Turns of phrase for the tests of the rules: a sentence a line, in words of our own."""
+
+STATED = """
+This project is about getting more fathers to come to the play session in Govan: 10 a week by summer 2028.
+I'd like to see every new volunteer inducted inside a fortnight by next March.
+We're going for 9 out of 10 care plans reviewed on time by Easter.
+The improvement I'm after is fewer missed bins on the Cults route.
+The team's aim is for no patient to wait over an hour in the fracture clinic.
+As for the aim, it's 85% of responses inside 20 days by June 2028.
+Aim - more children at the breakfast club, from 12 to 30 by June.
+By June 2028 the share of letters posted within two days goes from 40% to 85%.
+My project looks to cut the time that families wait for a wheelchair.
+We have set ourselves the aim of having 80% of staff appraised by March 2028.
+I have settled on an aim: 20 families to attend each week by May 2028.
+With my project I hope to bring about better sleep for patients on Ward 7.
+The focus is on reducing the number of late school buses in Moray by half before Easter 2028.
+Our SMART aim reads: reduce DNA rates at the Tuesday clinic from 18% to 9% by 30 June 2028.
+My aim has been reworded: 75% of parents reply within a week by June 2028.
+Ultimately it would be great if all our pupils could read for pleasure by the end of P3.
+I aim for a 20% improvement in turnaround of lab samples by October 2028.
+We are committed to halving medication errors at Elm House by summer 2028.
+The project intends that 90% of tenants get a call back the same day by April 2028.
+Increase the percentage of pupils in S1 who hand in homework from 55% to 80% by June 2028.
+Reduce the average wait for housing repairs in Dyce from 31 days to 14 by September 2028.
+This work aims at better handovers between the day and night shift on Ward 9.
+Through this project, we want fewer young people in Leith to be excluded.
+""".strip().split("\n")
+
+HEADED = """
+Fewer falls on Ward 9
+Better mealtimes for residents with dementia at Ash House.
+90% of plans complete by June 2028 in the west team.
+Residents of Ash House enjoy their meals.
+Reduction in the use of agency staff on Ward 3 by March 2028
+Timely discharge letters for GPs in Perth.
+Pupils in P5 to be more confident in maths.
+A 30% decrease in no-shows at the foot clinic by June 2028
+An improvement of 15% in attendance at Hill Primary by June.
+Increased uptake of free school meals at Hill Primary
+""".strip().split("\n")
+
+NO_AIM = """
+My project is about attendance.
+I want to learn more about run charts.
+We hope to meet in June 2028.
+I would like to thank my team for their work.
+We want to hear from parents before we go on.
+My project will be on medication safety.
+The topic is discharge.
+We are looking at repairs.
+I plan to have my charter finished by 31 January.
+I'm hoping to get more time for this from my manager.
+""".strip().split("\n")
+
+OUT_OF_REACH = """
+The outcome data are not easy to come by, since each clinic keeps its own diary.
+We have yet to find a way of counting this.
+IT tell us it'd be March before they could write a report for it.
+Counting this relies on the night nurse remembering to note it.
+Nobody has time to go through 300 case notes each month.
+I am struggling to see how we would collect this.
+This data isn't captured anywhere at present.
+It would take our clerk two days a month to pull this together.
+The survey is annual, so we will have just one data point in the life of the project.
+Collecting this means asking families to fill in a 40-question form.
+We rely on another department for the figures and they have stopped sending them.
+It involves listening to all recorded calls.
+The information sits in four different systems that do not talk to each other.
+Access to the data has been refused by information governance.
+Gathering this is proving very tricky.
+To do this properly I'd have to be on the ward 24 hours a day.
+We can't think how to get hold of these numbers.
+National data, published 18 months after the event.
+""".strip().split("\n")
+
+WITHIN_REACH = """
+The clerk counts these each Friday in five minutes.
+Data come from the existing booking system each week.
+We sample ten notes a week.
+We take the figure from the rota, which takes no time.
+It is easy to collect, as the tablet logs it.
+Each nurse marks a tally on the whiteboard.
+We collect this by hand, ten a week.
+Baseline to be collected in January.
+Time from referral to first appointment, in weeks.
+Number of families who would need a second visit.
+""".strip().split("\n")
+
+EVERYTHING = """
+All staff in the health board will be included.
+The project covers every service within Children and Families.
+We will do this with all 3,000 employees.
+It will run across the city's nurseries.
+Every patient in the hospital is in scope.
+The whole directorate takes part from day one.
+The change will be made in all of our libraries at the same time.
+This applies to the five health and social care partnerships.
+We plan to cover all the wards on the site.
+Everyone in the organisation, from the board to the depots.
+All social work teams across Highland.
+It will be rolled out nationally.
+""".strip().split("\n")
+
+ONE_PLACE = """
+One classroom at Hill Primary.
+All patients in bay A.
+Ward 4's night shift, then the day shift.
+All new referrals to the Tuesday clinic.
+Every child in the Rowan room.
+The two clerks in the rents team.
+All residents of Ash House, beginning with the ground floor.
+The Leith locality team, six workers.
+""".strip().split("\n")
+
+SHARES = """
+Reduce falls on Ward 4 by 20% by June 2028.
+A 15% improvement in attendance in S2 by Easter 2028.
+Complaints about Parks to fall by one third by May 2028.
+Attendance at the clinic will be 10% higher by June 2028.
+Cut waiting times in the foot clinic 25% by June 2028.
+20% fewer missed visits in the north team by May 2028.
+Achieve a 30% reduction in agency use on Ward 3 by March 2028.
+Increase parental engagement at Hill Primary by a quarter by June 2028.
+We'll see an increase of 10% in the number of children at the club by May.
+Bring the number of breakdowns down by 40% for the north depot by 2028.
+Waiting times for families in Alloa reduced by 20% by June 2028.
+""".strip().split("\n")
+
+PICTURED = """
+80% of plans are complete by June 2028.
+Raise attendance in S2 from 80% to 90% by June 2028.
+Increase to 75% the share of pupils who read nightly, by June 2028.
+Reduce falls by 50%, from 10 to 5 a month, on Ward 4 by June 2028.
+""".strip().split("\n")
+
+MEANS = """
+Reduce falls on Ward 4 from 10 to 5 by June 2028 through intentional rounding.
+Deliver a training programme for 40 support workers by June 2028.
+To develop and embed a new pathway for children in Leith by June 2028.
+By June 2028, a checklist will be used for 95% of handovers on Ward 4.
+Improve attendance in S2 to 90% by June 2028 with a reward scheme.
+80% of plans in the west team complete by June 2028 as a result of the new template.
+All staff on Ward 4 will have received dementia training by June 2028.
+Have a daily huddle up and running on Ward 4 by June 2028.
+Use of a text reminder service to get DNAs in the clinic from 18 to 9% by June 2028.
+""".strip().split("\n")
+
+ENDS = """
+By June 2028, 90% of parents in Leith will be called by the day of the meeting.
+80% of pupils in P5 will hand in homework by Friday, by June 2028.
+Waiting times for families fall from 12 to 6 weeks by improving nothing but by June 2028.
+90% of people using the service have a plan by June 2028.
+""".strip().split("\n")
+
+CONCEPTS = """
+Upskilling the workforce
+Improved handover
+Person-centred care
+Supporting parents
+Trauma informed practice
+Staff wellbeing
+Digital solutions
+Better use of data
+Early intervention
+Reviewing and streamlining processes
+Education of patients and carers
+Closer working with GPs
+Ensuring consistency of approach
+Enhance the skills of staff
+Empowered staff
+""".strip().split("\n")
+
+SPECIFIC = """
+Handover sheet with three boxes
+Buddy for each new starter in week one
+Phone call the day before
+Weekly ten-minute huddle at the board
+Photo of the meal on the menu
+Parents choose the time of the meeting
+Named nurse on the door
+Morning walk to school with a volunteer
+""".strip().split("\n")
+
+TASKS = """
+Compile a list of patients
+Get baseline data
+Send round a questionnaire to families
+Monthly project meeting
+Put together a driver diagram
+Go to see how Ward 5 does it
+Speak with IT
+Complete ethics form
+Team to map the journey
+Ask staff for their views in a survey
+Literature search
+Recruit a project team
+""".strip().split("\n")
+
+MADE_LASTING = """
+All twelve wards went over to the new chart on 1 May.
+The template is now in use throughout the service.
+We've gone ahead and made it part of everyone's job.
+The new process was introduced service-wide last week.
+From 1 June everybody must use the form.
+It has now been adopted by all our teams.
+We have decided to go straight to full implementation in March.
+The new rota is permanent as of Monday.
+I sent the new guidance to all schools with an instruction to begin using it.
+We switched the whole department to the new system in April.
+""".strip().split("\n")
+
+TIME_AND_AGAIN = """
+It has worked every time we have tried it.
+All of the tests gave the result that we predicted.
+Whoever was on shift, the sheet was filled in.
+Results were consistently good in the five tests.
+In each cycle nine of ten were on time.
+The last four cycles all confirmed our prediction.
+Weekday or weekend, it did what we hoped.
+Every test so far has been a success.
+The prediction has been right on each occasion.
+""".strip().split("\n")
+
+NOTHING_AHEAD = """
+The team have been very busy and will often stay late.
+Staff want to do the right thing by families.
+Everyone knows that winter will bring more admissions.
+The new system will save us time.
+I had planned to meet the clerks but they were ill.
+Some people will never like forms.
+Our action was well received.
+""".strip().split("\n")
+
+AHEAD = """
+Jen will draw up the process map.
+We are due to test this with one family on 3 March.
+The plan for March: two more tests.
+Moving forward, the team will try the form on nights.
+My priority now is to get a baseline.
+February is for testing.
+To follow: driver diagram and charter.
+""".strip().split("\n")
+
+PRESSURE = """
+My director wants results by the summer across all teams.
+I am being asked to spread this before we have tested it.
+There's an expectation from above that we go bigger.
+Management think one class is too small.
+The steering group wants this done faster.
+""".strip().split("\n")
+
+NO_PRESSURE = """
+My manager wants to know how it goes.
+The head teacher is keen and comes to our huddle.
+The board has asked for an update at its next meeting.
+My manager supports starting small.
+""".strip().split("\n")
+
+NO_AREA = """
+I am still to choose a project.
+No decision has been made on my project area.
+My manager and I have not agreed what I should work on.
+I'm struggling to find a project.
+I changed jobs and so my project is no longer possible.
+The decisions are made by another department over which I have no say.
+""".strip().split("\n")
+
+AREA = """
+I have chosen repairs as my project.
+The team decides which ideas to test.
+We are clear about the area.
+It was not easy to choose but we have: late buses.
+""".strip().split("\n")
+
+COUNTED = """
+Plans completed on time per week
+Falls with harm per 1,000 bed days
+Staff confidence, scored 1 to 5
+Complaints received about parking each month
+Times the song was sung
+Pegs lowered, number
+Temperature at the table in degrees
+Calls from Union Street
+Other
+None yet
+""".strip().split("\n")
+
+VAGUE = """
+Staff morale
+Parents' views
+Improved outcomes for children
+Patient experience
+How staff feel
+Staff knowledge of the form
+""".strip().split("\n")

@@ -1,0 +1,68 @@
+"""Each rule sees a thing in the many ways of saying it, and not in what merely sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from qibot.preread.aims import aim_of
+from tests.preread import phrases
+from tests.preread.seeing import report, seen
+
+AROUND = "# Aim\n80% of plans in the west team complete by June 2028.\n\n# Activity\n"
+MEASURE = "# Measures\nOutcome: number of late visits. "
+TESTED = "# PDSA\nPDSA 1 to 5 were done. "
+
+# The rule, the report's number, what stands before the sentence, where the rule speaks, and where it doesn't.
+TABLE = [
+    ("measure-impractical", 1, MEASURE, phrases.OUT_OF_REACH, phrases.WITHIN_REACH),
+    ("scope-broad", 1, "# Scope\n", phrases.EVERYTHING, phrases.ONE_PLACE),
+    ("aim-only-percent", 1, "# Aim\n", phrases.SHARES, phrases.PICTURED),
+    ("aim-solution", 1, "# Aim\n", phrases.MEANS, phrases.ENDS),
+    ("change-broad", 1, "# Change ideas\n- ", phrases.CONCEPTS, phrases.SPECIFIC),
+    ("change-task", 1, "# Change ideas\n- ", phrases.TASKS, phrases.SPECIFIC),
+    ("measure-vague", 1, "# Measures\n- Outcome: ", phrases.VAGUE, phrases.COUNTED),
+    ("implementation-early", 3, "# Activity\n", phrases.MADE_LASTING, ()),
+    ("implementation-plan-missing", 4, TESTED, phrases.TIME_AND_AGAIN, ()),
+    ("next-steps-missing", 1, AROUND, phrases.NOTHING_AHEAD, phrases.AHEAD),
+    ("scale-pressure", 1, "# Activity\n", phrases.PRESSURE, phrases.NO_PRESSURE),
+    ("area-unclear", 1, "# Activity\n", phrases.NO_AREA, phrases.AREA),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "number", "text"), [(r, n, before + said) for r, n, before, spoken, _ in TABLE for said in spoken]
+)
+def test_a_rule_speaks_where_it_is_said_in_other_words(rule: str, number: int, text: str) -> None:
+    assert seen(rule, text, number)
+
+
+@pytest.mark.parametrize(
+    ("rule", "number", "text"), [(r, n, before + said) for r, n, before, _, silent in TABLE for said in silent]
+)
+def test_a_rule_is_silent_where_it_merely_sounds_so(rule: str, number: int, text: str) -> None:
+    assert seen(rule, text, number) == []
+
+
+@pytest.mark.parametrize("said", phrases.STATED)
+def test_an_aim_is_found_in_running_text(said: str) -> None:
+    assert aim_of(report(f"Dear all, we met twice this month. {said} It went well."))
+
+
+@pytest.mark.parametrize("said", phrases.HEADED)
+def test_what_stands_below_the_heading_of_the_aim_is_one_though_it_has_no_verb(said: str) -> None:
+    assert aim_of(report(f"# Aim\n{said}"))
+
+
+@pytest.mark.parametrize("said", phrases.NO_AIM)
+def test_a_topic_or_a_wish_for_oneself_is_no_aim(said: str) -> None:
+    assert aim_of(report(f"Dear all, we met twice this month. {said} It went well.")) is None
+
+
+def test_an_aim_below_its_label_on_a_line_of_its_own_is_found() -> None:
+    assert aim_of(report("# Aim of project:\nWaiting lists for physiotherapy in Perth to come down"))
+
+
+def test_what_stands_under_other_is_of_no_kind() -> None:
+    text = "# Measures\nProcess measures\n- number of texts\n- % opened\n- minutes a call\nOther\n- fuel used per week"
+    assert seen("measures-too-many", text) == []
+    assert seen("measure-type-missing", text) == ["fuel used per week"]
