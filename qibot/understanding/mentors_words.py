@@ -166,7 +166,7 @@ def kept_in(
         return _to_team(arrival, context, case, number, found)
     if (machine := of_machine(arrival, found, Role.MENTOR, almanac, answered)) is not None:
         return machine
-    if may_be_private(found) or any(is_private(x) for x in found.beside):
+    if may_be_private(found, to_them=invites(arrival.mail)) or any(is_private(x) for x in found.beside):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     return None
 
@@ -182,16 +182,18 @@ def is_private(found: Meaning) -> bool:
     return found.of("private") >= PRIVATE or found.surest("private") >= WORRY
 
 
-def may_be_private(found: Meaning) -> bool:
-    """Whether they may be, so that nobody sees them before their writer has said so."""
+def may_be_private(found: Meaning, *, to_them: bool = False) -> bool:
+    """Whether they may be, so that nobody sees them before their writer has said so. An invitation is `to_them` whatever
+    it says."""
     if found.cut:  # nobody knows what the rest says
         return True
     if found.in_form and not found.about_them:
         return False
     if not found.told:  # all is typed below, where marks have been looked for
         return False
-    doubt = DOUBT_TO_THEM if found.only_to_them else DOUBT
-    return found.of("private") >= doubt or (found.surest("private") >= WORRYING and not found.only_to_them)
+    to_them = to_them or found.only_to_them
+    doubt = DOUBT_TO_THEM if to_them else DOUBT
+    return found.of("private") >= doubt or (found.surest("private") >= WORRYING and not to_them)
 
 
 def _to_team(arrival: Arrival, context: Context, case: Case, number: int, found: Meaning) -> Event:

@@ -44,14 +44,14 @@ from qibot.understanding.mentors_words import spoken_on
 from qibot.understanding.reading import is_charter, numbers_said, read, same_documents
 from qibot.understanding.wording import meant, says_more
 
-HEARD, SENTENCE = 0.4, 0.8  # from which a message, or one sentence of it, is for the team
-DOUBT, DOUBTFUL, HINTED = 0.3, 0.7, 0.25  # … may be
-PAPER, SURELY = 0.55, 0.93  # from which a document is for something else, and one that is called a report
-UNCLEAR = 0.7  # from which nobody could tell what a mail is
+HEARD, SENTENCE = 0.2, 0.8  # from which a message, or one sentence of it, is for the team
+DOUBT, DOUBTFUL, HINTED = 0.25, 0.8, 0.25  # … may be
+PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report
+UNCLEAR = 0.6  # from which nobody could tell what a mail is
 SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
-PLAIN = 0.5  # from which it is what it likeliest is
-OUTRIGHT = 0.9  # from which a mail as long as a report is none, but tells why there is none
-BESIDE = 0.5  # from which a report's covering words are for the team
+PLAIN = 0.4  # from which it is what it likeliest is
+OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
+BESIDE = 0.35  # from which a report's covering words are for the team
 PLAINLY, TYPED = 0.6, 0.9  # … or one sentence of them, or one within a report that is typed
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 FOR_TEAM = ("private", "circumstances", "leaving")
@@ -74,7 +74,7 @@ def of_practitioner(
         return _in_another_language(arrival, case, thread, almanac)
     found = meant(arrival, context, case, Role.PRACTITIONER, answered)
     sent = not invites(arrival.mail) and _sends_report(arrival, case, thread, found, almanac)
-    why = for_the_team(found, arrival.mail.top)
+    why = for_the_team(found, arrival.mail.top, SUBJECT if invites(arrival.mail) else HEARD)
     if why is not None and not sent:
         return _to_team(arrival, case, number, why, found, almanac)
     if why is not None and not _is_only_the_report(
@@ -110,13 +110,14 @@ def _in_another_language(arrival: Arrival, case: Case, thread: int | None, alman
     return MessageReceived(arrival, case.unit, thread or 0, Role.PRACTITIONER, asked=thread is None)
 
 
-def for_the_team(found: Meaning, said: str) -> str | None:
-    """What of it is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is."""
-    if found.mark or found.of("private") >= HEARD:
+def for_the_team(found: Meaning, said: str, heard: float = HEARD) -> str | None:
+    """What of it is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is.
+    An invitation has few words, so that more must be `heard` in them."""
+    if found.mark or found.of("private") >= heard:
         return "private"
     told = {"leaving": found.of("leaving"), "circumstances": found.of("circumstances")}
     likeliest = max(told, key=lambda kind: told[kind])
-    if told[likeliest] >= HEARD:
+    if told[likeliest] >= heard:
         return "leaving" if likeliest == "leaving" else found.nature("circumstances") or "exceptional"
     if "except" in said.lower() and _SAYS_EXCEPTIONAL.search(said):  # the search alone takes long
         return "exceptional"

@@ -111,7 +111,7 @@ def test_no_remote_picture_and_no_script_ever_arrives(p: Programme, client: Clie
 @pytest.mark.parametrize("client", CLIENTS, ids=repr)
 def test_an_answer_within_the_quoted_letter_arrives_with_all_that_it_answers(p: Programme, client: Client) -> None:
     forward = p.letter(p.ann, "forward_report")
-    typed = '<span style="color:#0070C0">By whose watch?</span> Please answer by'
+    typed = '<span style="color:#0070C0">By whose watch? I like how honest the aim is.</span> Please answer by'
     old = inside(page_of(forward)).replace("Please answer by", typed)
     mail = p.ann.answers(datetime.now(UTC), forward, "")
     mail.clear_content()
@@ -120,7 +120,7 @@ def test_an_answer_within_the_quoted_letter_arrives_with_all_that_it_answers(p: 
     p.sends(p.ann, mail)
     p.round()
     letter = p.letter(p.jo, "relay_feedback")
-    assert '<span style="color:#2674d9">By whose watch?</span>' in page_of(letter)
+    assert '<span style="color:#2674d9">By whose watch? I like how honest the aim is.</span>' in page_of(letter)
     for said in (page_of(letter), text_of(letter)):
         assert "Dear Jo" in said
         assert "By whose watch?" in said

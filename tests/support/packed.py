@@ -14,7 +14,7 @@ def winmail(*files: tuple[str, bytes]) -> bytes:
     def attribute(level: int, kind: int, body: bytes) -> bytes:
         return bytes([level]) + struct.pack("<II", kind, len(body)) + body + struct.pack("<H", sum(body) & 0xFFFF)
 
-    made = struct.pack("<IH", 0x223E9F78, 1) + attribute(1, 0x00089006, struct.pack("<I", 0x10000))
+    made = bytearray(struct.pack("<IH", 0x223E9F78, 1)) + attribute(1, 0x00089006, struct.pack("<I", 0x10000))
     for name, content in files:
         long = name.encode("utf-16-le") + b"\0\0"
         properties = struct.pack("<I", 1) + struct.pack("<HH", 0x001F, 0x3707) + struct.pack("<II", 1, len(long)) + long
@@ -22,7 +22,7 @@ def winmail(*files: tuple[str, bytes]) -> bytes:
         made += attribute(2, 0x00018010, name.encode("cp1252", "replace")[:8] + b"\0")
         made += attribute(2, 0x0006800F, content)
         made += attribute(2, 0x00069005, properties)
-    return made
+    return bytes(made)
 
 
 def zipped(*files: tuple[str, bytes]) -> bytes:

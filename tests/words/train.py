@@ -67,13 +67,14 @@ def _fitted(matrix: Any, names: Sequence[str], kinds: Sequence[str], counts: Seq
     import numpy as np
     from scipy.sparse import diags_array
     from sklearn.linear_model import LogisticRegression
-    from sklearn.preprocessing import normalize
 
     often = np.asarray(matrix.sum(axis=0)).ravel()
     share = np.array([FAMILY if "@" in name else SCENE if name.startswith("*") else 1.0 for name in names])
     rare = share * (1 + np.log((1 + matrix.shape[0]) / (1 + often)))
     model = LogisticRegression(C=SURE, max_iter=2000, class_weight="balanced")
-    model.fit(normalize(matrix @ diags_array(rare)), kinds, sample_weight=counts)
+    scaled = matrix @ diags_array(rare)
+    length = np.sqrt(np.asarray(scaled.multiply(scaled).sum(axis=1)).ravel())
+    model.fit(diags_array(1 / np.maximum(length, weights.LEAST)) @ scaled, kinds, sample_weight=counts)
     return model, rare
 
 

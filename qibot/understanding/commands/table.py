@@ -138,7 +138,8 @@ WORDS: tuple[Word, ...] = (
     Word("STOP", r"stop|unsubscribe|remove me|opt out", ANYONE, stop, "STOP",
          "asks the Community Planning team to release you", anywhere=True),
     Word("THIS IS", r"(?:no\.? ?)?(?:\d{1,4}[.):]? )?this is", TEAM, this_is, "THIS IS jo@council.example",
-         "has a message in quarantine dealt with as this person's, and knows the address from now on", desk=True),
+         "has a message in quarantine dealt with as this person's, and knows the address from now on; "
+         "with ONCE behind it, this time only", desk=True),
     Word("DISCARD", r"(?:no\.? ?)?(?:\d{1,4}[.):]? )?discard(?:ed)?", TEAM, discard, "DISCARD, or DISCARD 3",
          "lets go of a message in quarantine", desk=True),
     Word("MENDED", r"mended", TEAM, mended, "MENDED jo@council.example",

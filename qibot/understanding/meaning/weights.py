@@ -15,6 +15,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "weights"
 BASE, RARE = "*base", "*rare"
+LEAST = 20.0  # the length that a text has at least: a word or two are weak evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,9 @@ class Weights:
 
     def likelihoods(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each kind is, from nought to one; together they are one. Rare features count more, and all of
-        them together as much as those of any other text, however long it is."""
+        them together as much as those of any other text, however long it is, unless they are few."""
         rows = [self.table[f] for f in set(features) - {BASE} if f in self.table]
-        length = sqrt(sum(row[0] * row[0] for row in rows)) or 1.0
+        length = max(sqrt(sum(row[0] * row[0] for row in rows)), 100 * LEAST)
         sums = [value / 100 for value in self.table[BASE][1:]]
         for row in rows:
             share = row[0] / length / 100
