@@ -35,10 +35,12 @@ DIGITS, MOST = 6, 3000
 ANSWER, ANSWER_WORD = 12, 3  # characters of a line that may be an answer, and of each of its words
 QUOTING = 3  # lines of a letter of ours that show it to be quoted
 TELLING, HEADED = 4, 15  # words of a line that can be told for ours, and lines above it that a heading may take up
+LONG = 8  # words of a sentence that nobody types by chance of our letters' words alone
 ATTRIBUTION = 300  # characters of a line that may say who wrote what stands below
 FOLDED = (56, 80)  # characters of a line behind which the next may be its rest
 _BRACKETED = re.compile(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail programs write it behind the link's words
 
+_SENTENCES = re.compile(r"(?<=[.!?:]) +")
 _ATTRIBUTING = re.compile(r"\b(?:wrote|schrieb|écrit|quoting)\b.{0,80}[:-]\s*\Z", re.IGNORECASE)
 _WHEN = re.compile(r"\d|@")
 _RULE = re.compile(r"\n\s{0,9}_{8,}\s{0,9}\Z")  # Outlook's, above what it quotes
@@ -112,13 +114,21 @@ def words_below(mail: Mail, case: Case) -> str:
 
 def passed_along(mail: Mail, case: Case) -> str:
     """What would be passed on with the sender's own words: a quotation that isn't ours, without its marks and without
-    lines that are made of our letters' words. To understand by."""
+    lines, and long sentences of others, that are made of our letters' words. To understand by."""
     if len(words_below(mail, case).split()) == 0 and ">" not in mail.text:
         return ""
     own = {x.strip() for x in mail.top.split("\n")}
     known = _known(case)
     lines = (x.lstrip("> \t").rstrip() for x in words_apart(mail, case).split("\n") if x.strip() not in own)
-    return "\n".join(x for x, is_known in _with_known(_without_headings(list(lines)), known) if not is_known)
+    unknown = [x for x, is_known in _with_known(_without_headings(list(lines)), known) if not is_known]
+    return "\n".join(_without_ours(x, known) for x in unknown)
+
+
+def _without_ours(line: str, known: set[str]) -> str:
+    """A line into which somebody has typed, without the sentences of ours that it holds."""
+    said = [x for x in _SENTENCES.split(line) if x]
+    kept = (x for x, is_known in _with_known(said, known) if not is_known or len(x.split()) < LONG)
+    return " ".join(kept) if len(said) > 1 else line
 
 
 def _is_attributing(line: str) -> bool:
