@@ -35,6 +35,7 @@ DIGITS, MOST = 6, 3000
 ANSWER, ANSWER_WORD = 12, 3  # characters of a line that may be an answer, and of each of its words
 QUOTING = 3  # lines of a letter of ours that show it to be quoted
 TELLING, HEADED = 4, 15  # words of a line that can be told for ours, and lines above it that a heading may take up
+QUOTED = 5  # words of a quoted line that tell whose it is
 LONG = 8  # words of a sentence that nobody types by chance of our letters' words alone
 ATTRIBUTION = 300  # characters of a line that may say who wrote what stands below
 FOLDED = (56, 80)  # characters of a line behind which the next may be its rest
@@ -122,6 +123,27 @@ def passed_along(mail: Mail, case: Case) -> str:
     lines = (x.lstrip("> \t").rstrip() for x in words_apart(mail, case).split("\n") if x.strip() not in own)
     unknown = [x for x, is_known in _with_known(_without_headings(list(lines)), known) if not is_known]
     return "\n".join(_without_ours(x, known) for x in unknown)
+
+
+def quotes_only(mail: Mail, case: Case, name: str) -> bool:
+    """Whether a quoted line is made of the words of our letter with this name, and couldn't be of any other letter."""
+    prints = {
+        named: {
+            p.wording[i : i + DIGITS]
+            for p in case.letters.values()
+            if (p.name == name) is named
+            for i in range(0, len(p.wording), DIGITS)
+        }
+        for named in (True, False)
+    }
+    if not prints[True]:
+        return False
+    quoted = (x.lstrip("> \t") for x in mail.text.split("\n") if x.lstrip().startswith(">"))
+    for line in plain_lines("\n".join(quoted)):
+        said = {_hash(word) for word in each_word(line)}
+        if len(said) >= QUOTED and said <= prints[True] and not said <= prints[False]:
+            return True
+    return False
 
 
 def _without_ours(line: str, known: set[str]) -> str:

@@ -31,7 +31,7 @@ from qibot.understanding.machines import of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.wording import meant, says_more
 
-HEARD, SENTENCE = 0.25, 0.85
+HEARD, SENTENCE = 0.35, 0.85
 DOUBT, DOUBTFUL, HINTED = 0.35, 0.9, 0.25
 PLAIN = 0.4
 KEEPS = ("exceptional", "workload", "leave", "leaving")

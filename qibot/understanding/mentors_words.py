@@ -53,6 +53,7 @@ NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the 
 PRIVATE, WORRY, SURE = 0.3, 0.8, 0.7  # from which a message, or one sentence of it, is private
 DOUBT, WORRYING, DOUBT_TO_THEM = 0.15, 0.8, 0.4  # … may be private
 PLAIN = 0.5  # from which a mail about nobody in particular is but thanks
+BESIDE = 0.5  # from which a subject, or what is quoted, is
 NOTHING = 0.75  # from which it is thanks or a promise that nobody needs to see
 UNCLEAR = 0.7  # from which nobody could tell what it is
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
@@ -166,7 +167,7 @@ def kept_in(
         return _to_team(arrival, context, case, number, found)
     if (machine := of_machine(arrival, found, Role.MENTOR, almanac, answered)) is not None:
         return machine
-    if may_be_private(found, to_them=invites(arrival.mail)) or any(is_private(x) for x in found.beside):
+    if may_be_private(found, to_them=invites(arrival.mail)) or any(is_private_beside(x) for x in found.beside):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     return None
 
@@ -182,9 +183,14 @@ def is_private(found: Meaning) -> bool:
     return found.of("private") >= PRIVATE or found.surest("private") >= WORRY
 
 
+def is_private_beside(found: Meaning) -> bool:
+    """Whether a subject or a quotation is; a few words are weak evidence, so that more is wanted than of own words."""
+    return bool(found.mark) or found.of("private") >= BESIDE
+
+
 def may_be_private(found: Meaning, *, to_them: bool = False) -> bool:
-    """Whether they may be, so that nobody sees them before their writer has said so. An invitation is `to_them` whatever
-    it says."""
+    """Whether they may be, so that nobody sees them before their writer has said so. An invitation is `to_them`,
+    whatever it says."""
     if found.cut:  # nobody knows what the rest says
         return True
     if found.in_form and not found.about_them:

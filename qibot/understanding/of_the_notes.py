@@ -1,8 +1,9 @@
 """What a mentor writes in answer to the mentor notes, or around a copy of them: for the team alone, never relayed.
 
-The notes are a letter of their own, so an answer to the report can't quote them. Three marks tell what answers or holds
-them all the same, each enough by itself: the matter that their answers go to, their Message-ID, and a sentence within
-them that mail programs quote (`NOTES_MARK`), in the text or in the formatted version.
+The notes are a letter of their own, so an answer to the report can't quote them. Four marks tell what answers or holds
+them all the same, each enough by itself: the matter that their answers go to, their Message-ID, a sentence within them
+that mail programs quote (`NOTES_MARK`), in the text or in the formatted version, and a quoted line that is made of the
+words of notes and of no other letter's.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import html
 import re
 
 from qibot.events import NOTES_MARK, Arrival, Event, MessageIgnored, MessageUnplaced, ToldInConfidence
-from qibot.message import Mail, words_apart
+from qibot.message import Mail, quotes_only, words_apart
 from qibot.model import Case, Role
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.context import Context
@@ -24,10 +25,10 @@ _NOT_LETTERS = bytes(code for code in range(128) if not chr(code).islower())
 
 def of_the_notes(arrival: Arrival, context: Context) -> Event | None:
     """The event of a mentor's mail that answers the notes or holds them; None for any other."""
-    answered = noted(arrival, context)
-    if answered is None and not holds_notes(arrival.mail):
+    answered, cases = noted(arrival, context), context.cases(Role.MENTOR)
+    quoted = holds_notes(arrival.mail) or any(quotes_only(arrival.mail, case, NOTES) for case in cases)
+    if answered is None and not quoted:
         return None
-    cases = context.cases(Role.MENTOR)
     case, number = answered or ((cases[0], 0) if len(cases) == 1 else (context.case, context.number))
     if case is None or not any(c.unit == case.unit for c in cases):
         return MessageUnplaced(arrival, "it answers mentor notes, which are for the mentor alone")

@@ -47,12 +47,12 @@ from qibot.understanding.wording import meant, says_more
 HEARD, SENTENCE = 0.2, 0.8  # from which a message, or one sentence of it, is for the team
 DOUBT, DOUBTFUL, HINTED = 0.25, 0.8, 0.25  # … may be
 PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report
-UNCLEAR = 0.6  # from which nobody could tell what a mail is
+UNCLEAR = 0.7  # from which nobody could tell what a mail is
 SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
-PLAIN = 0.4  # from which it is what it likeliest is
+PLAIN = 0.5  # from which it is what it likeliest is
 OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
 BESIDE = 0.35  # from which a report's covering words are for the team
-PLAINLY, TYPED = 0.6, 0.9  # … or one sentence of them, or one within a report that is typed
+COVERING, TYPED = 0.45, 0.9  # … or one sentence of them, or one within a report that is typed
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 FOR_TEAM = ("private", "circumstances", "leaving")
 KEEPS = ("exceptional", "workload", "leave", "time")  # sentences that say why a report can't come
@@ -74,12 +74,12 @@ def of_practitioner(
         return _in_another_language(arrival, case, thread, almanac)
     found = meant(arrival, context, case, Role.PRACTITIONER, answered)
     sent = not invites(arrival.mail) and _sends_report(arrival, case, thread, found, almanac)
-    why = for_the_team(found, arrival.mail.top, SUBJECT if invites(arrival.mail) else HEARD)
+    typed = not (arrival.mail.sends or links_in(arrival.mail))
+    heard, sentence = SUBJECT if invites(arrival.mail) else HEARD, COVERING if sent and not typed else SENTENCE
+    why = for_the_team(found, arrival.mail.top, heard, sentence)
     if why is not None and not sent:
         return _to_team(arrival, case, number, why, found, almanac)
-    if why is not None and not _is_only_the_report(
-        found, why, typed=not (arrival.mail.sends or links_in(arrival.mail))
-    ):
+    if why is not None and not _is_only_the_report(found, why, typed=typed):
         return _parted(arrival, case, thread, why, almanac)
     if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac, answered)) is not None:
         return machine
@@ -110,9 +110,10 @@ def _in_another_language(arrival: Arrival, case: Case, thread: int | None, alman
     return MessageReceived(arrival, case.unit, thread or 0, Role.PRACTITIONER, asked=thread is None)
 
 
-def for_the_team(found: Meaning, said: str, heard: float = HEARD) -> str | None:
+def for_the_team(found: Meaning, said: str, heard: float = HEARD, sentence: float = SENTENCE) -> str | None:
     """What of it is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is.
-    An invitation has few words, so that more must be `heard` in them."""
+    An invitation has few words, so that more must be `heard` in them; beside a document less of a `sentence`
+    is enough."""
     if found.mark or found.of("private") >= heard:
         return "private"
     told = {"leaving": found.of("leaving"), "circumstances": found.of("circumstances")}
@@ -122,7 +123,7 @@ def for_the_team(found: Meaning, said: str, heard: float = HEARD) -> str | None:
     if "except" in said.lower() and _SAYS_EXCEPTIONAL.search(said):  # the search alone takes long
         return "exceptional"
     for kinds, why in ((("private",), "private"), (("leaving",), "leaving"), (KEEPS, "")):
-        if found.surest(*kinds) >= SENTENCE:
+        if found.surest(*kinds) >= sentence:
             return why or max(KEEPS, key=found.surest)
     return None
 
@@ -132,8 +133,9 @@ def _is_only_the_report(found: Meaning, why: str, *, typed: bool) -> bool:
     kinds = ("private",) if why == "private" else ("leaving",) if why == "leaving" else KEEPS
     if not typed and found.of(*FOR_TEAM) >= BESIDE:
         return False
-    plain = TYPED if typed else PLAINLY
-    return not found.mark and (found.surest(*kinds) < plain or found.of(*FOR_TEAM) < DOUBT)
+    if typed:
+        return not found.mark and (found.surest(*kinds) < TYPED or found.of(*FOR_TEAM) < DOUBT)
+    return not found.mark and found.surest(*kinds) < COVERING
 
 
 def may_be_for_the_team(found: Meaning) -> bool:

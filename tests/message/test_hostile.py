@@ -394,6 +394,8 @@ security = "plain"
 port = {smtp}
 security = "plain"
 login = false
+[service]
+clock_hours = 0
 [limits]
 parse_seconds = 10
 letters_in_ten_minutes = 10000

@@ -301,7 +301,7 @@ def test_health_says_what_is_wrong_in_a_line(
 def test_each_line_about_a_message_bears_its_id_and_no_word_of_it(style: str, tmp_path: Path) -> None:
     world, said = World(tmp_path), io.StringIO()
     logging.getLogger("qibot").setLevel(logging.INFO)
-    words = "My headteacher won't release me on Tuesdays. How shall I measure now?"
+    words = "My headteacher likes figures. Which of the two measures do you prefer?"
     with lines_to(said, style):  # type: ignore[arg-type]
         world.inbox.put(message(JO.address, "Secretly a question", words), world.now)
         world.bot.round()

@@ -79,7 +79,7 @@ def test_two_machines_whose_words_change_stop_soon_and_the_team_hears(tmp_path: 
                     count += 1
                     letter = parse(raw)
                     world.inbox.put(
-                        message(who, f"Re: {letter.subject}", f"Thank you, the aim of case {count} is clear. Which ward did you measure?",
+                        message(who, f"Re: {letter.subject}", f"Thank you, aim {count} is clear. Which ward is it?",
                                 To=next(x.split("<")[-1].strip(">") for x in letter.fields("Reply-To")),
                                 Message_ID=f"<{count}@machine.example>", In_Reply_To=f"<{letter.message_id}>"),
                         world.now,

@@ -63,7 +63,7 @@ def test_a_sign_in_that_fails_is_told_once_in_words_and_once_when_it_is_over(s: 
     s.inbox.put(message(files=("r.pdf",)), s.now)
     s.bot.round()
     moody.fails(SigninRefused(WORDS))
-    s.inbox.put(message(subject="A question", text="May I ask you something?"), s.now)
+    s.inbox.put(message(subject="A question", text="Which of the two charts do you prefer?"), s.now)
     rounds(s, 90)
     moody.fails(None)
     rounds(s, 3)

@@ -22,7 +22,7 @@ from tests.words.composing import composed
 
 ROLES = ("mentor", "practitioner", "manager", "team")
 SEEN = 2  # examples in which a feature must stand
-KEPT, MOST = 0.5, 25_000  # the part of the features that is kept, and how many at most: those that tell most
+KEPT, MOST = 0.5, 12_000  # the part of the features that is kept, and how many at most: those that tell most
 SURE = 20.0  # the inverse of how strongly weights are held back
 # How much a family of words, and who speaks to whom, count beside the words themselves: they are many, and say the same
 # again. Counting as much as words, they hid what the words say.

@@ -20,18 +20,22 @@ LEAST = 20.0  # the length that a text has at least: a word or two are weak evid
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The kinds, and for each feature how rare it is and its weight for each of them, in hundredths: thus the tables
-    stay small."""
+    """The kinds; for each feature the place of its row in `rows`, which says how rare it is and its weight for each of
+    the kinds, in hundredths: thus the tables stay small."""
 
     kinds: tuple[str, ...]
-    table: Mapping[str, array[int]]
+    table: Mapping[str, int]
+    rows: array[int]
 
     def likelihoods(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each kind is, from nought to one; together they are one. Rare features count more, and all of
         them together as much as those of any other text, however long it is, unless they are few."""
-        rows = [self.table[f] for f in set(features) - {BASE} if f in self.table]
+        wide = len(self.kinds) + 1
+        found = (self.table[f] for f in set(features) - {BASE} if f in self.table)
+        rows = [self.rows[place : place + wide] for place in found]
         length = max(sqrt(sum(row[0] * row[0] for row in rows)), 100 * LEAST)
-        sums = [value / 100 for value in self.table[BASE][1:]]
+        base = self.table[BASE]
+        sums = [value / 100 for value in self.rows[base + 1 : base + wide]]
         for row in rows:
             share = row[0] / length / 100
             sums = [total + share * weight for total, weight in zip(sums, row[1:], strict=True)]
@@ -45,6 +49,10 @@ class Weights:
 def weights(name: str) -> Weights:
     """The weights with this name."""
     head, *lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines)
-    table = {row[0]: array("h", (round(100 * float(weight)) for weight in row[1:])) for row in rows}
-    return Weights(tuple(head.split("\t")[2:]), table)
+    table: dict[str, int] = {}
+    rows = array("h")
+    for line in lines:
+        name, *row = line.split("\t")
+        table[name] = len(rows)
+        rows.extend(round(100 * float(weight)) for weight in row)
+    return Weights(tuple(head.split("\t")[2:]), table, rows)
