@@ -205,3 +205,37 @@ def test_killed_between_the_two_it_is_filed_once_for_each(s: Scene) -> None:
     assert of_sam(s) == [1]
     assert s.numbers == [1]
     assert len(s.raws("forward_report")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is my own report, not a joint report with Sam.",
+        "Sam and I no longer do a joint report, so this is mine alone.",
+        "Sam will send his own; this isn’t our joint report.",
+        "Here is report 1. Sam, we didn't do it together this time, you send yours.",
+        "This is mine; Sam sends one of his own instead of a joint report.",
+    ],
+)
+def test_what_says_that_it_is_no_joint_report_reaches_no_other_mentor(s: Scene, text: str) -> None:
+    comes(s, text)
+    assert s.numbers == [1]
+    assert of_sam(s) == []
+    assert to(s, "forward_report") == {ANN.address}
+
+
+def test_a_joint_report_beside_a_word_for_the_team_counts_for_both_and_the_word_reaches_neither_mentor(
+    s: Scene,
+) -> None:
+    comes(s, "Here is our joint report, Sam's and mine. I have been in hospital, please keep that from my manager.")
+    assert (s.numbers, of_sam(s)) == ([1], [1])
+    assert to(s, "forward_report") == {ANN.address, BOB.address}
+    assert to(s, "receipt") == {JO.address, SAM.practitioner.address}
+    told = [who for who, raw in s.outbox.delivered if "hospital" in text_of(raw)]
+    assert told == [(TEAM,)]
+
+
+def test_what_went_to_another_for_information_beside_a_word_for_the_team_is_not_taken_for_theirs(s: Scene) -> None:
+    comes(s, "Attached is our report for October. Sam, only for your information, please don't pass it on.")
+    assert of_sam(s) == []
+    assert BOB.address not in to(s, "forward_report")
