@@ -2,8 +2,8 @@
 
 It counts for each practitioner whom it names and to whom it went, too: in their own enrolment, with a receipt of their
 own and a forward to their own mentor. The sender's covering words go to the sender's mentor alone. Where it names a
-practitioner to whom it didn't go, or stands in the mail itself among the sender's words, it counts for its sender, and
-the team is asked about the other.
+practitioner to whom it didn't go, stands in the mail itself among the sender's words, or comes beside a word for the
+team alone, it counts for its sender, and the team is asked about the other.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def jointly(event: Event, context: Context, almanac: Almanac) -> Event:
     counted = [e for e in near if (plainly or perhaps or e in pairs) and _is_named(e, said)][:MOST]
     far = _named_elsewhere(said, people, {own.unit, *(e.unit for e in near)}) if plainly else []
     brings = bool(mail.sends or links_in(mail))
-    effects = [_as_theirs(event, e, context, almanac) for e in counted] if brings else []
+    effects = [_as_theirs(event, e, context, almanac) for e in counted] if brings and not event.apart else []
     filed = [(e, effect) for e, effect in zip(counted, effects, strict=False) if effect is not None]
     left = [e for e in counted if (plainly or e in pairs) and e not in [x for x, _ in filed]]
     names = {e.unit: e.practitioner.name for e in (own, *(e for e, _ in filed))}

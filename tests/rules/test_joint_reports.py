@@ -224,15 +224,19 @@ def test_what_says_that_it_is_no_joint_report_reaches_no_other_mentor(s: Scene, 
     assert to(s, "forward_report") == {ANN.address}
 
 
-def test_a_joint_report_beside_a_word_for_the_team_counts_for_both_and_the_word_reaches_neither_mentor(
-    s: Scene,
-) -> None:
+def test_beside_a_word_for_the_team_the_team_is_asked_about_the_other_whose_mentor_reads_no_word(s: Scene) -> None:
     comes(s, "Here is our joint report, Sam's and mine. I have been in hospital, please keep that from my manager.")
+    assert (s.numbers, of_sam(s)) == ([1], [])
+    assert to(s, "forward_report") == {ANN.address}
+    assert to(s, "report_in_confidence") == {TEAM}
+    (waits,) = s.store.load(DESK).all(Quarantined).values()
+    assert waits.offered == SAM.practitioner.address
+    s.answers("report_quarantine", f"THIS IS {SAM.practitioner.address}", TEAM)
+    s.bot.round()
     assert (s.numbers, of_sam(s)) == ([1], [1])
     assert to(s, "forward_report") == {ANN.address, BOB.address}
-    assert to(s, "receipt") == {JO.address, SAM.practitioner.address}
-    told = [who for who, raw in s.outbox.delivered if "hospital" in text_of(raw)]
-    assert told == [(TEAM,)]
+    told = {who for whom, raw in s.outbox.delivered for who in whom if "hospital" in text_of(raw)}
+    assert told == {TEAM}
 
 
 def test_what_went_to_another_for_information_beside_a_word_for_the_team_is_not_taken_for_theirs(s: Scene) -> None:
