@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from email import message_from_bytes
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -243,3 +244,33 @@ def test_what_went_to_another_for_information_beside_a_word_for_the_team_is_not_
     comes(s, "Attached is our report for October. Sam, only for your information, please don't pass it on.")
     assert of_sam(s) == []
     assert BOB.address not in to(s, "forward_report")
+
+
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(9000)
+
+
+@pytest.mark.parametrize(
+    ("words", "gets", "spared"),
+    [
+        ("Here is our joint report, Sam's and mine. Ann, see this:", ANN, BOB),
+        ("Here is my report. In confidence, for the team alone: I am afraid of my mentor, see this:", None, ANN),
+    ],
+)
+def test_a_picture_pasted_into_covering_words_is_left_out_with_them(
+    s: Scene, words: str, gets: Person | None, spared: Person
+) -> None:
+    made = EmailMessage()
+    made["From"], made["To"], made["Cc"], made["Subject"] = JO.address, BOT, SAM.practitioner.address, "Report 1"
+    made["Message-ID"] = "<pasted@x.example>"
+    made.set_content(words)
+    made.add_alternative(f"<p>{words} <img src='cid:pasted'></p>", subtype="html")
+    page = list(made.iter_parts())[1]
+    assert isinstance(page, EmailMessage)
+    page.add_related(PICTURE, "image", "png", cid="<pasted>", filename="pasted.png", disposition="inline")
+    made.add_attachment(b"%PDF-1.4\n%%EOF", maintype="application", subtype="pdf", filename="Report 1.pdf")
+    s.takes(made.as_bytes(policy=made.policy.clone(linesep="\r\n")))
+    (forward,) = s.raws("forward_report", spared.address)
+    assert b"Report 1.pdf" in forward
+    assert b"pasted" not in forward
+    if gets:
+        assert b"pasted.png" in s.raws("forward_report", gets.address)[0]
