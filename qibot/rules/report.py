@@ -15,6 +15,7 @@ from qibot.model import (
     CHARTER,
     Case,
     Contact,
+    Document,
     Drop,
     Flag,
     Put,
@@ -225,5 +226,12 @@ def _forward_notice(case: Case, submission: Submission, facts: dict[str, Any]) -
             :1
         ],
         carries=submission.archived,
-        documents=submission.documents,
+        documents=_beside_the_words(submission),
     )
+
+
+def _beside_the_words(submission: Submission) -> tuple[Document, ...]:
+    """The documents that go to the mentor. What is pasted into covering words that are left out is left out with them,
+    unless nothing else came: then it is the report, photographed."""
+    attached = tuple(d for d in submission.documents if not d.inline)
+    return attached if submission.apart and attached else submission.documents

@@ -2,8 +2,8 @@
 
 It counts for each practitioner whom it names and to whom it went, too: in their own enrolment, with a receipt of their
 own and a forward to their own mentor. The sender's covering words go to the sender's mentor alone. Where it names a
-practitioner to whom it didn't go, or stands in the mail itself among the sender's words, it counts for its sender, and
-the team is asked about the other.
+practitioner to whom it didn't go, stands in the mail itself among the sender's words, or comes beside a word for the
+team alone, it counts for its sender, and the team is asked about the other.
 """
 
 from __future__ import annotations
@@ -37,23 +37,27 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _OURS = re.compile(rf"\bour\W+(?:[\w']+\W+){{0,3}}{_SENT}\b|\bboth of (?:us|our)\b", re.IGNORECASE)
+_DENIED = re.compile(  # right before it: “this isn't a joint report”, “Sam and I no longer do a joint report”
+    r"(?:\b(?:not|no longer|never|neither|without|instead of|rather than)|\w\w?n['’]t)\s+(?:[\w'’]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 
 
 def jointly(event: Event, context: Context, almanac: Almanac) -> Event:
     """The event with what it is for others beside the sender, or as a question to the team; itself where nothing says
     that it is a joint report."""
-    if not isinstance(event, ReportReceived) or event.number == CHARTER or event.apart:
+    if not isinstance(event, ReportReceived) or event.number == CHARTER or event.apart == ANOTHERS:
         return event
     mail, people, own = event.arrival.mail, context.people, context.load(event.unit).enrolment
     titles = [d.name.replace("_", " ") for d in mail.files] + ([] if mail.is_reply else [mail.subject])
     said = "\n".join([*titles, mail.top[:LOOKED_AT]])
-    plainly, perhaps = _JOINT.search(said) is not None, _OURS.search(said) is not None
+    plainly, perhaps = _says(_JOINT, said), _says(_OURS, said) and not event.apart
     near = [e for e in _addressed(mail, people) if e.unit != own.unit]
     pairs = [e for e in near if _is_pair(own, e, titles)]
     counted = [e for e in near if (plainly or perhaps or e in pairs) and _is_named(e, said)][:MOST]
     far = _named_elsewhere(said, people, {own.unit, *(e.unit for e in near)}) if plainly else []
     brings = bool(mail.sends or links_in(mail))
-    effects = [_as_theirs(event, e, context, almanac) for e in counted] if brings else []
+    effects = [_as_theirs(event, e, context, almanac) for e in counted] if brings and not event.apart else []
     filed = [(e, effect) for e, effect in zip(counted, effects, strict=False) if effect is not None]
     left = [e for e in counted if (plainly or e in pairs) and e not in [x for x, _ in filed]]
     names = {e.unit: e.practitioner.name for e in (own, *(e for e, _ in filed))}
@@ -64,6 +68,11 @@ def jointly(event: Event, context: Context, almanac: Almanac) -> Event:
         cause += UNSENT if far else ""
         return MessageUnplaced(event.arrival, cause, offered=other.address, effects=tuple(whole))
     return replace(whole[0], effects=tuple(whole[1:]))
+
+
+def _says(what: re.Pattern[str], said: str) -> bool:
+    """Whether it says so and doesn't deny it."""
+    return any(not _DENIED.search(said[max(0, m.start() - 60) : m.start()]) for m in what.finditer(said))
 
 
 def _together(event: ReportReceived, names: dict[str, str]) -> ReportReceived:
