@@ -122,7 +122,13 @@ def passed_along(mail: Mail, case: Case) -> str:
     known = _known(case)
     lines = (x.lstrip("> \t").rstrip() for x in words_apart(mail, case).split("\n") if x.strip() not in own)
     unknown = [x for x, is_known in _with_known(_without_headings(list(lines)), known) if not is_known]
-    return "\n".join(_without_ours(x, known) for x in unknown)
+    # A line too short to be told for ours (“Dear Ann Lee,”) says nothing either where each of its words is ours.
+    told = (x for x in unknown if not _words_of(x) <= known)
+    return "\n".join(_without_ours(x, known) for x in told)
+
+
+def _words_of(line: str) -> set[str]:
+    return {_hash(word) for plain in plain_lines(line) for word in each_word(plain)}
 
 
 def quotes_only(mail: Mail, case: Case, name: str) -> bool:
@@ -140,7 +146,7 @@ def quotes_only(mail: Mail, case: Case, name: str) -> bool:
         return False
     quoted = (x.lstrip("> \t") for x in mail.text.split("\n") if x.lstrip().startswith(">"))
     for line in plain_lines("\n".join(quoted)):
-        said = {_hash(word) for word in each_word(line)}
+        said = _words_of(line)
         if len(said) >= QUOTED and said <= prints[True] and not said <= prints[False]:
             return True
     return False

@@ -124,14 +124,15 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
         return kept
     if about is None and (machine := of_machine(arrival, found, Role.MENTOR, almanac)) is not None:
         return machine
-    if about is None and (is_private(found) or may_be_private(found)):  # there is nobody in particular to ask about
+    doubted = about is None and may_be_private(found)
+    if about is None and (is_private(found) or (doubted and not choices_of(context))):  # there is nobody to ask about
         return MessageUnplaced(arrival, "it may be a mentor's word for the team alone, and nobody else has seen it")
     if invites(arrival.mail):
         return _invitation(arrival, cases, about)
     if not arrival.mail.sends and found.best == "nothing" and found.of("nothing") >= PLAIN:
         return MessageIgnored(arrival, "an acknowledgement")
     pending = [(case, report) for case in cases for report in case.pending()]
-    if len(pending) == 1:
+    if len(pending) == 1 and not doubted:
         case, report = pending[0]
         return _passed_on(arrival, replace(context, number=report.number), case, found, almanac)
     if choices := choices_of(context):

@@ -96,7 +96,7 @@ def test_a_date_that_can_not_be_taken_is_asked_about_and_nothing_changes(text: s
 
 @pytest.mark.parametrize(
     "text",
-    ["Expect to see more data by 24 October, and do tell me what the team thinks.", "What I liked: EXPECT 24 October",
+    ["Expect to see more data by 24 October, and well done on the chart.", "What I liked: EXPECT 24 October",
      "I expect great things of the second test, well done.", "Expected outcomes are clear, and the chart shows them."],
 )  # fmt: skip
 def test_feedback_that_happens_to_hold_the_word_is_feedback(text: str) -> None:
