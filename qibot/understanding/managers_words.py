@@ -32,8 +32,9 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.wording import meant, says_more
 
 HEARD, SENTENCE = 0.35, 0.85
-DOUBT, DOUBTFUL, HINTED = 0.35, 0.9, 0.25
+DOUBT, DOUBTFUL, HINTED = 0.4, 0.9, 0.25
 PLAIN = 0.4
+BESIDE = 0.6
 KEEPS = ("exceptional", "workload", "leave", "leaving")
 ON_BEHALF = "it is from the manager and brings a document: is it the practitioner's report?"
 
@@ -50,7 +51,7 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return MessageUnplaced(arrival, ON_BEHALF, offered=case.enrolment.practitioner.address)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac, answered)) is not None:
         return machine
-    if may_be_for_the_team(found) or any(reason_to_keep(x) for x in found.beside):
+    if may_be_for_the_team(found) or any(_is_kept_beside(x) for x in found.beside):
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
     polite = found.best == "nothing" and found.of("nothing") >= PLAIN and found.is_all("thanks", "courtesy")
     if polite and not (arrival.mail.sends or says_more(arrival.mail, case)):
@@ -97,6 +98,11 @@ def reason_to_keep(found: Meaning) -> str | None:
     if hot[likeliest] >= HEARD:
         return "leaving" if likeliest == "leaving" else found.nature("circumstances") or "exceptional"
     return surest if found.surest(surest) >= SENTENCE else None
+
+
+def _is_kept_beside(found: Meaning) -> bool:
+    """Whether a subject or a quotation is for the team; a few words are weak evidence, so that more is wanted."""
+    return bool(found.mark) or found.of("private", "circumstances", "leaving") >= BESIDE
 
 
 def may_be_for_the_team(found: Meaning) -> bool:

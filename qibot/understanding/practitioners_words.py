@@ -53,6 +53,7 @@ PLAIN = 0.5  # from which it is what it likeliest is
 OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
 BESIDE = 0.35  # from which a report's covering words are for the team
 COVERING, TYPED = 0.45, 0.9  # … or one sentence of them, or one within a report that is typed
+FITTING = 0.15  # … where the whole of them speaks for it, too
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 FOR_TEAM = ("private", "circumstances", "leaving")
 KEEPS = ("exceptional", "workload", "leave", "time")  # sentences that say why a report can't come
@@ -123,7 +124,7 @@ def for_the_team(found: Meaning, said: str, heard: float = HEARD, sentence: floa
     if "except" in said.lower() and _SAYS_EXCEPTIONAL.search(said):  # the search alone takes long
         return "exceptional"
     for kinds, why in ((("private",), "private"), (("leaving",), "leaving"), (KEEPS, "")):
-        if found.surest(*kinds) >= sentence:
+        if found.surest(*kinds) >= (sentence if found.of(*FOR_TEAM) >= FITTING else SENTENCE):
             return why or max(KEEPS, key=found.surest)
     return None
 
@@ -135,7 +136,8 @@ def _is_only_the_report(found: Meaning, why: str, *, typed: bool) -> bool:
         return False
     if typed:
         return not found.mark and (found.surest(*kinds) < TYPED or found.of(*FOR_TEAM) < DOUBT)
-    return not found.mark and found.surest(*kinds) < COVERING
+    plain = COVERING if found.of(*FOR_TEAM) >= FITTING else SENTENCE
+    return not found.mark and found.surest(*kinds) < plain
 
 
 def may_be_for_the_team(found: Meaning) -> bool:
