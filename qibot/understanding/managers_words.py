@@ -32,7 +32,7 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.wording import meant, says_more
 
 HEARD, SENTENCE = 0.35, 0.85
-DOUBT, DOUBTFUL, HINTED = 0.4, 0.9, 0.25
+DOUBT, DOUBTFUL, HINTED = 0.45, 0.9, 0.25
 PLAIN = 0.4
 BESIDE = 0.6
 KEEPS = ("exceptional", "workload", "leave", "leaving")
