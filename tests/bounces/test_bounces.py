@@ -50,6 +50,7 @@ def test_the_letter_that_came_back_is_found(shape: Shape) -> None:
     assert OURS.lower() in {i.lower() for i in (*bounce.ids, *THREADS.ids_in(bounce.text))}
 
 
+@pytest.mark.slow
 def test_of_ordinary_mail_at_most_one_in_a_thousand_is_taken_for_one() -> None:
     mails = list(ordinary())
     wrong = [n for n, raw in enumerate(mails) if screen(parse(raw), THREADS) is not None]

@@ -376,6 +376,7 @@ def test_of_two_hundred_forged_commands_the_victim_hears_five_times_and_the_team
     assert len(world.store.load(DESK).all(Seen)) == 200, "not one of them is lost"
 
 
+@pytest.mark.slow
 def test_two_hundred_forged_mails_teach_no_name(tmp_path: Path) -> None:
     """They bear a field of the attacker's own, in the names of everybody in the sheet, where the server adds none."""
     many = [pupil(n) for n in range(10)]
@@ -391,6 +392,7 @@ def test_two_hundred_forged_mails_teach_no_name(tmp_path: Path) -> None:
     assert standing(world) is Status.ACTIVE
 
 
+@pytest.mark.slow
 def test_who_has_the_signed_address_of_one_matter_can_teach_no_name_either(tmp_path: Path) -> None:
     """A participant who forges the others of that matter: they are three and the team."""
     world = world_of(tmp_path, *(pupil(n) for n in range(10)))

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from tests.bounces.collection import bounces, ordinary, sounding
 from tests.machines.reading import inputs
 from tests.machines.test_invitations import ANSWERS, INVITATIONS
@@ -15,6 +17,7 @@ from tests.message.test_quoted_plainly import ATTRIBUTIONS, HEADINGS
 ROWS = re.compile(r"^\| (?P<kind>[^|]+?) \| (?P<tried>[\d,]+) \| (?P<right>[\d,]+) \|", re.MULTILINE)
 
 
+@pytest.mark.slow
 def test_the_table_counts_every_input_that_is_tried() -> None:
     shapes = len(bounces())
     tried = Counter(one.kind for one in inputs()) | {

@@ -18,6 +18,7 @@ from tests.support.scenes import brought_about, letter
 from tests.support.world import World
 from tests.whole.test_canary import seen_by
 
+pytestmark = pytest.mark.slow
 OF_THE_NOTES = ("these notes are for you alone", "plain rules", "pitfalls", "a task of the project")
 FILES = eml.load()
 ANSWERS = [one for one in FILES if one.sender == "mentor" and one.answers.endswith(" to mentor")]
