@@ -55,6 +55,7 @@ DOUBT, WORRYING, DOUBT_TO_THEM = 0.15, 0.8, 0.4  # … may be private
 PLAIN = 0.5  # from which a mail about nobody in particular is but thanks
 BESIDE = 0.5  # from which a subject, or what is quoted, is
 NOTHING = 0.75  # from which it is thanks or a promise that nobody needs to see
+GREETED = 2  # sentences of a mail that only greets and signs
 UNCLEAR = 0.7  # from which nobody could tell what it is
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
@@ -197,6 +198,8 @@ def may_be_private(found: Meaning, *, to_them: bool = False) -> bool:
     if found.in_form and not found.about_them:
         return False
     if not found.told:  # all is typed below, where marks have been looked for
+        return False
+    if found.is_all("courtesy") and len(found.told) <= GREETED:  # a greeting and a name; the rest stands below
         return False
     to_them = to_them or found.only_to_them
     doubt = DOUBT_TO_THEM if to_them else DOUBT
