@@ -66,11 +66,12 @@ def test_the_mentors_second_answer_is_relayed_too_and_the_dialogue_goes_on(p: Pr
     feedback = answered_report(p)
     p.replies(p.jo, feedback, "What do you think of Primary 2, would that be small enough?")
     p.round()
-    p.replies(p.ann, p.letter(p.ann, "relay_message"), "Yes, begin there.")
+    said = "What I liked: such a small test. Even better if you began there on Monday."
+    p.replies(p.ann, p.letter(p.ann, "relay_message"), said)
     p.round()
-    newest = p.letter(p.jo, "relay_message")
-    assert "Yes, begin there." in text_of(newest)
-    assert read(newest)["References"], "the dialogue goes on"
+    newest = p.letters(p.jo, "relay_feedback")[-1]
+    assert "such a small test" in text_of(newest)
+    assert read(newest)["References"] == read(feedback)["References"]
 
 
 def test_the_managers_reply_goes_to_practitioner_and_mentor(p: Programme) -> None:
