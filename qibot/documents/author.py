@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from qibot.documents.zips import TooMuch, Zip
+from qibot.documents.zips import opened
 
 MEMBER = 64 * 1024
 LONGEST = 80  # characters of a name
@@ -21,11 +21,7 @@ def author_of(data: bytes) -> str:
     if data.startswith(b"%PDF"):
         found = _PDF.search(data[:MEMBER]) or _PDF.search(data[-MEMBER:])
         return _name(found[1].decode("latin-1")) if found else ""
-    if not data.startswith(b"PK"):
-        return ""
-    try:
-        archive = Zip(data)
-    except (TooMuch, ValueError):
+    if (archive := opened(data)) is None:
         return ""
     told = (
         _CREATOR.search(archive.begin(e.filename, MEMBER))

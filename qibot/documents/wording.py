@@ -12,7 +12,7 @@ import re
 import zipfile
 import zlib
 
-from qibot.documents.zips import TooMuch, Zip
+from qibot.documents.zips import opened
 
 MEMBER = 2 * 1024 * 1024  # bytes of text, with its marks
 WORDS, FEWEST = 5000, 30  # … and words that are looked at; fewer say too little
@@ -32,11 +32,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def wording_of(data: bytes) -> str:
     """The fingerprint, in hexadecimal digits, eight a hash; empty for what can't be read so or says too little."""
-    if not data.startswith(b"PK"):
-        return ""
-    try:
-        archive = Zip(data)
-    except (TooMuch, ValueError):
+    if (archive := opened(data)) is None:
         return ""
     entry = next((e for e in archive.entries if e.filename in _TEXTS), None)
     if entry is None or archive.locked or entry.compress_type not in _USUAL:

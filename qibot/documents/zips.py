@@ -54,3 +54,13 @@ class Zip:
         except Exception as e:  # zlib.error and its kin, whatever the method of compression
             if type(e).__module__ not in ("zlib", "lzma", "_lzma", "bz2"):
                 raise
+
+
+def opened(data: bytes) -> Zip | None:
+    """The archive that these bytes are; None for anything else, and for one that holds too much or isn't whole."""
+    if not data.startswith(b"PK"):
+        return None
+    try:
+        return Zip(data)
+    except (TooMuch, ValueError):
+        return None
