@@ -12,6 +12,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from qibot.message.mail import Mail
@@ -113,22 +114,29 @@ def words_below(mail: Mail, case: Case) -> str:
     return "\n".join(_without_headings([x for x, is_known in _with_known(lines, known) if not is_known]))
 
 
-def passed_along(mail: Mail, case: Case) -> str:
+def passed_along(mail: Mail, case: Case, most: int) -> str:
     """What would be passed on with the sender's own words: a quotation that isn't ours, without its marks and without
-    lines, and long sentences of others, that are made of our letters' words. To understand by."""
+    lines, and long sentences of others, that are made of our letters' words. To understand by: its lines until they
+    are more than so many characters."""
     if len(words_below(mail, case).split()) == 0 and ">" not in mail.text:
         return ""
     own = {x.strip() for x in mail.top.split("\n")}
     known = _known(case)
     lines = (x.lstrip("> \t").rstrip() for x in words_apart(mail, case).split("\n") if x.strip() not in own)
-    unknown = [x for x, is_known in _with_known(_without_headings(list(lines)), known) if not is_known]
+    unknown = (x for x, is_known in _with_known(_without_headings(list(lines)), known) if not is_known)
     # A line too short to be told for ours (“Dear Ann Lee,”) says nothing either where each of its words is ours.
-    told = (x for x in unknown if not _words_of(x) <= known)
-    return "\n".join(_without_ours(x, known) for x in told)
+    told = (x for x in unknown if not all(word in known for word in _each_of(x)))
+    kept: list[str] = []
+    for line in told:
+        kept.append(_without_ours(line, known))
+        most -= len(kept[-1]) + 1
+        if most < 0:
+            break
+    return "\n".join(kept)
 
 
-def _words_of(line: str) -> set[str]:
-    return {_hash(word) for plain in plain_lines(line) for word in each_word(plain)}
+def _each_of(line: str) -> Iterator[str]:
+    return (_hash(word) for plain in plain_lines(line) for word in each_word(plain))
 
 
 def quotes_only(mail: Mail, case: Case, name: str) -> bool:
@@ -146,7 +154,7 @@ def quotes_only(mail: Mail, case: Case, name: str) -> bool:
         return False
     quoted = (x.lstrip("> \t") for x in mail.text.split("\n") if x.lstrip().startswith(">"))
     for line in plain_lines("\n".join(quoted)):
-        said = _words_of(line)
+        said = set(_each_of(line))
         if len(said) >= QUOTED and said <= prints[True] and not said <= prints[False]:
             return True
     return False
@@ -233,5 +241,6 @@ def _known(case: Case) -> set[str]:
     return {p[i : i + DIGITS] for p in prints for i in range(0, len(p), DIGITS)}
 
 
+@lru_cache(maxsize=20_000)
 def _hash(word: str) -> str:
     return hashlib.blake2b(word.encode(), digest_size=DIGITS // 2).hexdigest()

@@ -10,7 +10,7 @@ from qibot.message import Mail, own_words, passed_along, words_apart, words_belo
 from qibot.model import Case, Letter, Person, Role
 from qibot.people import name_words
 from qibot.understanding.context import Context
-from qibot.understanding.meaning import Meaning, Setting, folded, mark_of, meaning
+from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, Setting, folded, mark_of, meaning
 
 # What a letter of ours is to those who answer it, as the weights know it.
 ANSWERS = {
@@ -46,7 +46,7 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     mark, sentence = found.mark, found.marked
     for text in (below, given.subject):
         mark, sentence = (mark, sentence) if mark else mark_of(role, text, given)
-    quoted, subject = passed_along(mail, case), given.subject if own.strip() else ""
+    quoted, subject = passed_along(mail, case, MOST_CHARACTERS), given.subject if own.strip() else ""
     beside = tuple(meaning(role, text, given) for text in (quoted, subject) if len(text.split()) >= TELLING)
     return replace(found, mark=mark, marked=sentence, beside=beside)
 

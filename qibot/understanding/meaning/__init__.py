@@ -3,7 +3,7 @@
 In: text and its `Setting`. Out: a `Meaning` with what it rests on. Pure; no network, under 5 ms a message.
 """
 
-from qibot.understanding.meaning.features import Setting, folded, sentences
+from qibot.understanding.meaning.features import MOST_CHARACTERS, Setting, folded, sentences
 from qibot.understanding.meaning.meaning import Meaning, Told, mark_of, meaning
 
-__all__ = ["Meaning", "Setting", "Told", "folded", "mark_of", "meaning", "sentences"]
+__all__ = ["MOST_CHARACTERS", "Meaning", "Setting", "Told", "folded", "mark_of", "meaning", "sentences"]
