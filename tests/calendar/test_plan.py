@@ -27,6 +27,7 @@ def world(tmp_path: Path) -> Iterator[World]:
     yield World(tmp_path)
 
 
+@pytest.mark.slow
 def test_what_the_plan_says_on_monday_is_what_happens_by_friday(world: World) -> None:
     for monday in (date(2026, 10, 5) + timedelta(weeks=n) for n in range(9)):
         world.goes_to(f"{monday}T08:00")
@@ -76,6 +77,7 @@ def test_a_letter_that_waited_for_the_server_is_not_sent_when_the_report_came_me
     assert any("settled" in s.reason for s in world.case.all(Skipped).values())
 
 
+@pytest.mark.slow
 def test_a_letter_that_waited_overnight_leaves_in_working_hours_and_the_next_row_keeps_its_distance(
     world: World,
 ) -> None:

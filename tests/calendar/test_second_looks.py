@@ -44,6 +44,7 @@ def test_a_letter_whose_template_was_broken_is_written_only_if_its_reason_still_
     assert held(world.case) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "until"),
     [

@@ -362,6 +362,7 @@ def test_what_nobody_confirms_comes_into_the_teams_letter_and_the_click_stays_go
 # --- an attacker ---
 
 
+@pytest.mark.slow
 def test_of_two_hundred_forged_commands_the_victim_hears_five_times_and_the_team_once(world: Desk) -> None:
     for n in range(200):
         word = ("PAUSE", "WITHDRAW")[n % 2]

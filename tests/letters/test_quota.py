@@ -113,6 +113,7 @@ def crowd(folder: Path, count: int, **sections: Any) -> Scene:
     return s
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("via", ["smtp", "graph"])
 def test_microsofts_thirty_messages_a_minute_hold_in_any_minute_also_where_a_letter_goes_to_each_by_itself(
     tmp_path: Path, via: str

@@ -234,6 +234,7 @@ NEVER = re.compile(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(SOUP)
 @example("</div></div></body><script>x()</script>")

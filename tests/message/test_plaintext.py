@@ -49,6 +49,7 @@ WORDS = st.from_regex(r"[a-zäöé]{2,9}", fullmatch=True)
 TAGS = st.sampled_from(["p", "div", "b", "span", "ul", "li", "table", "tr", "td", "blockquote", "pre", "ol", "h2", "a"])
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(st.lists(st.tuples(TAGS, st.lists(WORDS, max_size=5), st.booleans()), max_size=30))
 def test_no_word_of_a_page_is_lost_nor_any_added(pieces: list[tuple[str, list[str], bool]]) -> None:

@@ -14,6 +14,8 @@ from tests.support.programme import read, text_of
 from tests.support.world import World
 from tests.whole.test_canary import CANARY, STYLES, seen_by
 
+pytestmark = pytest.mark.slow
+
 OF_THE_NOTES = ("these notes are for you alone", "no aim was found", "plain rules", "pitfalls", "a task of the project")
 ADDRESSED = ("as the letter says", "to the report's thread", "to the mailbox, in no thread")
 

@@ -12,6 +12,8 @@ from tests.support.build import ANN, BOT, JO
 from tests.support.dialogue import Scene, scene
 from tests.support.papers import docx
 
+pytestmark = pytest.mark.slow
+
 TEXT = (
     "Aim: eighty in a hundred pupils of the four classes on our corridor sit ready to learn at quarter past nine by"
     " June. Since the last report we tried bells of two tones with Mrs Lal's class on three mornings of one week, and"
