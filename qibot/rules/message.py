@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qibot.config import Config
 from qibot.events import Decision, MessageReceived, Notice, free_key, standing_facts, topic_of
 from qibot.message import told_apart
@@ -49,8 +51,7 @@ def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> No
             "documents": [d.name for d in (*mail.files, *mail.invitations)],
         },
         topic=subject,
-        references=(forward.message_id,) if forward else mail.references,
-        answers=forward.message_id if forward else next(iter(mail.in_reply_to), ""),
+        **_thread(case, event, forward),
         speaker=speaker,
         words=said,
         page=page,
@@ -58,6 +59,26 @@ def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> No
         documents=mail.documents,
         replies=True,
     )
+
+
+def _thread(case: Case, event: MessageReceived, forward: Letter | None) -> dict[str, Any]:
+    """Where readers' mail programs put it: below what they hold themselves. The mentor holds the letter that brought
+    the report; the practitioner holds their own mail, which the mentor's answer repeats among its references since our
+    letter with the question named it, or else the report."""
+    mail = event.arrival.mail
+    own = (mail.message_id,) if mail.message_id else ()
+    if forward:
+        return {"references": (*own, forward.message_id), "answers": forward.message_id}
+    if event.role is Role.MENTOR and (held := _of_the_practitioner(case, event)):
+        return {"references": (held,), "answers": held}
+    return {"references": (*mail.references, *own), "answers": next(iter(mail.in_reply_to), "")}
+
+
+def _of_the_practitioner(case: Case, event: MessageReceived) -> str:
+    ours = {x.message_id.lower() for x in case.letters.values()}
+    theirs = [x for x in event.arrival.mail.references if x.lower() not in ours]
+    sent = [x.message_id for x in case.submissions(event.number) if x.message_id] if event.number else []
+    return next(reversed(theirs or sent), "")
 
 
 def _forward_to_mentor(case: Case, number: int) -> Letter | None:

@@ -55,11 +55,27 @@ def test_the_practitioners_answer_reaches_the_mentor_in_the_mentors_own_thread(p
     p.round()
     forward, relayed = (read(p.letter(p.ann, kind)) for kind in ("forward_report", "relay_message"))
     assert relayed["In-Reply-To"] == forward["Message-ID"]
-    assert relayed["References"] == forward["Message-ID"]
+    assert relayed["References"].split()[-1] == forward["Message-ID"]
     assert relayed["Subject"] == f"Re: {forward['Subject']}"
     assert relayed["Thread-Topic"] == forward["Thread-Topic"] == forward["Subject"]
     assert "What do you think of Primary 2, would that be small enough?" in text_of(p.letter(p.ann, "relay_message"))
     assert p.kinds(p.jo) == ["receipt", "relay_feedback"]
+
+
+def test_a_mentors_word_to_a_question_stands_below_the_practitioners_own_mail(p: Programme) -> None:
+    """A mail program shows a letter below what it holds itself, and it never held what the mentor got."""
+    report = read(p.reports(p.jo))
+    p.round()
+    p.replies(p.ann, p.letter(p.ann, "forward_report"), "Hi Jo, could we meet on Tuesday?")
+    p.round()
+    assert read(p.letter(p.jo, "relay_message"))["In-Reply-To"] == report["Message-ID"]
+    sent = p.replies(p.jo, p.letter(p.jo, "relay_message"), "Where do I find the template for the run chart?")
+    p.round()
+    p.replies(p.ann, p.letter(p.ann, "relay_message"), "Could we talk about that when we meet?")
+    p.round()
+    answer = read(p.letters(p.jo, "relay_message")[-1])
+    assert answer["In-Reply-To"] == sent["Message-ID"]
+    assert answer["References"].split()[-1] == sent["Message-ID"]
 
 
 def test_the_mentors_second_answer_is_relayed_too_and_the_dialogue_goes_on(p: Programme) -> None:
