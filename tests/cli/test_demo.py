@@ -21,4 +21,8 @@ def test_the_demo_plays_a_year_with_each_kind_of_person(qibot: Qibot) -> None:
     silent = {person for person, kinds in names.items() if {"remind_missing_again", "check_in"} <= kinds}
     assert silent - {"jo.smith", "sam.baird", "priya.nair"}, "silent"
     assert any("escalate_missing" in kinds for kinds in got.values())
+    told = [letter for letter in said.json["letters"] if letter["notice"].startswith(("report_", "ask_e"))]
+    assert {"report_needs_support", "ask_exceptional"} <= {letter["notice"] for letter in told}
+    team = {reader for letter in told for reader in letter["to"] + letter["copy"]}
+    assert not any(kinds & {"receipt", "forward_report", "relay_feedback"} for who, kinds in got.items() if who in team)
     assert sum(1 for letter in said.json["letters"] if letter["notice"] == "close_cohort") >= 3

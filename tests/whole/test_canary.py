@@ -159,6 +159,42 @@ def test_a_private_remark_without_any_command_word_reaches_the_team_alone(
     assert "nobody else has seen it" in seen_by(world, ANN.address)
 
 
+OF_THE_PRACTITIONER = (
+    f"I'm sorry, I can't do the next one in time. My father died on Sunday, and I am at the {CANARY} with my mother.",
+    f"I've been signed off for four weeks with my nerves, the doctor calls it {CANARY}. Could I have until January?",
+    f"In confidence: I don't get on with Ann at all, she was rude to me about my {CANARY}.",
+    f"I'm leaving the council at Christmas for a post at the {CANARY}, so I have to give up the programme.",
+    f"I'm afraid I won't manage report 2. Three of us are off and I'm covering every shift at the {CANARY}.",
+)
+
+
+@pytest.mark.parametrize("client", STYLES, ids=repr)
+@pytest.mark.parametrize("words", OF_THE_PRACTITIONER, ids=range(len(OF_THE_PRACTITIONER)))
+def test_what_keeps_a_practitioner_or_is_said_in_confidence_reaches_neither_mentor_nor_manager(
+    world: World, client: Client, words: str
+) -> None:
+    answers(world, client, letter_to(world, JO.address, "receipt"), f"Hello,\n\n{words}\n\nJo", JO.address)
+    assert CANARY not in seen_by(world, ANN.address, MEG.address)
+    assert CANARY in seen_by(world, TEAM)
+
+
+OF_THE_MANAGER = (
+    f"Between ourselves, I doubt that Jo is up to it. Her last project ended as a {CANARY}.",
+    f"Jo has been off sick since Monday and will be for some weeks. It is her {CANARY}.",
+)
+
+
+@pytest.mark.parametrize("client", STYLES, ids=repr)
+@pytest.mark.parametrize("words", OF_THE_MANAGER, ids=range(len(OF_THE_MANAGER)))
+def test_what_a_manager_says_in_confidence_or_of_an_illness_reaches_the_team_alone(
+    world: World, client: Client, words: str
+) -> None:
+    answers(world, client, letter_to(world, ANN.address, "forward_report"), "What I liked: the clear aim, Jo.")
+    answers(world, client, letter_to(world, MEG.address, "relay_feedback"), words, MEG.address)
+    assert CANARY not in seen_by(world, ANN.address, JO.address)
+    assert CANARY in seen_by(world, TEAM)
+
+
 def test_what_was_taken_for_private_is_passed_on_as_feedback_after_one_word(world: World) -> None:
     letter = letter_to(world, ANN.address, "forward_report")
     words = f"Between ourselves, your {CANARY} is the best chart of the year."
