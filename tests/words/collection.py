@@ -10,6 +10,7 @@ from pathlib import Path
 from qibot.understanding.meaning.features import Setting
 
 FOLDER = Path(__file__).parent
+_BREAK = re.compile(r" ?(?<!:)// ?")  # the end of a line, and no address of a page
 _ROLES = {"practitioner": "PRAC", "mentor": "MENT", "manager": "MGR", "team": "TEAM", "other practitioner": "OTHER"}
 
 
@@ -89,7 +90,7 @@ def lines(folder: Path) -> Iterator[Message]:
                 continue
             what, answers, files, said = (part.strip() for part in line.split("|", 3))
             subject, mark, text = said.partition(" # ") if answers == "fresh" else ("", "", said)
-            text = (text if mark else subject + text).replace(" // ", "\n").replace("//", "\n")
+            text = _BREAK.sub("\n", text if mark else subject + text)
             fields = {"from": role, "in": answers, "what": what, "subject": subject if mark else "Re: Report",
                       "today": "Wed 2026-11-18", **({"files": files} if files else {})}  # fmt: skip
             yield Message(f"{file.stem}-{n}", f"{file.stem}-{n // 50}", fields, {**CAST, **fields}, text.strip())
