@@ -14,7 +14,15 @@ from qibot.events.agreements import (
 from qibot.events.anyone import CommandUnclear, HelpAsked, StopAsked, UndoOrdered, WhyAsked
 from qibot.events.arrival import Arrival
 from qibot.events.authority import OrderConfirmed, OrderDoubted
-from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded, ToldAfterAll, ToldInConfidence
+from qibot.events.concerns import (
+    AimUnclear,
+    CapacityEnded,
+    ConcernTold,
+    MentorsAsked,
+    SupportNeeded,
+    ToldAfterAll,
+    ToldInConfidence,
+)
 from qibot.events.event import Event
 from qibot.events.notices import (
     NOTES_MARK,
@@ -59,6 +67,7 @@ __all__ = [
     "CircumstancesDecided",
     "CircumstancesReported",
     "CommandUnclear",
+    "ConcernTold",
     "ContactReported",
     "DateNamed",
     "Decision",

@@ -26,6 +26,18 @@ class SupportNeeded:
 
 
 @dataclass(frozen=True, slots=True)
+class ConcernTold:
+    """A mentor's word for the team alone that names none of the practitioners whom it may be about (3a)."""
+
+    arrival: Arrival
+    mentor: str
+    address: str
+    practitioners: tuple[str, ...]
+    words: str
+    read: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AimUnclear:
     """A mentor finds no clear aim, or none that the practitioner can influence (guidance, section 10)."""
 

@@ -11,7 +11,15 @@ from qibot.events.agreements import (
 )
 from qibot.events.anyone import CommandUnclear, HelpAsked, StopAsked, UndoOrdered, WhyAsked
 from qibot.events.authority import OrderConfirmed, OrderDoubted
-from qibot.events.concerns import AimUnclear, CapacityEnded, MentorsAsked, SupportNeeded, ToldAfterAll, ToldInConfidence
+from qibot.events.concerns import (
+    AimUnclear,
+    CapacityEnded,
+    ConcernTold,
+    MentorsAsked,
+    SupportNeeded,
+    ToldAfterAll,
+    ToldInConfidence,
+)
 from qibot.events.quarantine import QuarantineDecided, WhichAsked, WhichChosen
 from qibot.events.reports import (
     Acknowledged,
@@ -47,6 +55,7 @@ Event = (
     | ToldAfterAll
     | AimUnclear
     | CapacityEnded
+    | ConcernTold
     | MentorsAsked
     | StandingChanged
     | StatusAsked

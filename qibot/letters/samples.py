@@ -254,7 +254,12 @@ _CONCERN = {
     "sponsor_address": "kim.grant@council.example",
 }  # fmt: skip
 _TEAMS_OWN = (
-    _notice("report_needs_support", _TEAM, {**_CONCERN, "read": True}, words="She doesn't take the feedback on board."),
+    _notice(
+        "report_needs_support",
+        _TEAM,
+        {**_CONCERN, "among": [], "read": True},
+        words="She doesn't take the feedback on board.",
+    ),
     _notice(
         "report_in_confidence",
         _TEAM,

@@ -7,7 +7,17 @@ from typing import Any
 
 from qibot.calendar import Almanac, history, people
 from qibot.config import Config
-from qibot.events import AimUnclear, Arrival, CapacityEnded, Decision, Notice, SupportNeeded, standing_facts, to_team
+from qibot.events import (
+    AimUnclear,
+    Arrival,
+    CapacityEnded,
+    ConcernTold,
+    Decision,
+    Notice,
+    SupportNeeded,
+    standing_facts,
+    to_team,
+)
 from qibot.model import DESK, MENTOR, Case, Flag, Put, Role
 from qibot.rules.confirm import confirmed, sign
 
@@ -24,7 +34,7 @@ def on_support_needed(case: Case, event: SupportNeeded, config: Config) -> Decis
         event.words or (event.arrival.mail.subject if event.read else ""),
         config,
     )
-    told = replace(told, facts={**told.facts, "read": bool(event.read)})
+    told = replace(told, facts={**told.facts, "among": [], "read": bool(event.read)})
     name = case.enrolment.practitioner.name
     done = f"your concern about {name} is with the Community Planning team alone"
     if event.read:
@@ -33,6 +43,27 @@ def on_support_needed(case: Case, event: SupportNeeded, config: Config) -> Decis
             f"If it is for {name}, send the same words again with FEEDBACK or MESSAGE alone on the first line"
         )
     return _flagged(case, event.arrival, event.number, "needs support", told, done)
+
+
+def on_concern_told(_desk: Case, event: ConcernTold, config: Config) -> Decision:
+    """To the team alone, with those whom it may be about; nobody is flagged for it."""
+    facts = {
+        **dict.fromkeys(("practitioner", "organisation", "sponsor", "sponsor_address"), ""),
+        "mentor": event.mentor,
+        "among": list(event.practitioners),
+        "number": 0,
+        "history": [],
+        "read": True,
+    }
+    key = f"report_needs_support/{event.arrival.mail.identity}"
+    told = to_team("report_needs_support", key, facts, config, unit=f"{MENTOR}{event.address}")
+    done = (
+        "your message was taken for a word to the Community Planning team alone, and nobody else has seen it. If it is "
+        "for a practitioner of yours, please send it in answer to the letter that brought their report"
+    )
+    answer = confirmed(DESK, 0, event.arrival, event.mentor, done, "write to the team")
+    answer = replace(answer, reply_to=f"{MENTOR}{event.address}")
+    return Decision(notices=(replace(told, words=event.words or WORD_ALONE), answer))
 
 
 def on_aim_unclear(case: Case, event: AimUnclear, config: Config) -> Decision:

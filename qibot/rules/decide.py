@@ -16,6 +16,7 @@ from qibot.events import (
     CircumstancesDecided,
     CircumstancesReported,
     CommandUnclear,
+    ConcernTold,
     ContactReported,
     DateNamed,
     Decision,
@@ -61,7 +62,7 @@ from qibot.rules.agreements import (
 from qibot.rules.anyone import on_help_asked, on_stop_asked
 from qibot.rules.authority import on_order_confirmed, on_order_doubted
 from qibot.rules.bounced import on_address_mended, on_mail_bounced
-from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_support_needed
+from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_concern_told, on_support_needed
 from qibot.rules.confidence import on_told_after_all, on_told_in_confidence
 from qibot.rules.confirm import on_command_unclear
 from qibot.rules.documents import with_documents
@@ -112,6 +113,7 @@ TABLE: Mapping[type[Any], Row] = {
     ToldInConfidence: Row(on_told_in_confidence, "a word for the team alone", undone_by="{role}"),
     AimUnclear: Row(on_aim_unclear, "NO CLEAR AIM", undone_by="mentor"),
     CapacityEnded: Row(on_capacity_ended, "NO CAPACITY", undone_by="mentor"),
+    ConcernTold: Row(on_concern_told, "NEEDS SUPPORT"),
     MentorsAsked: Row(on_mentors_asked, "MENTORS"),
     StandingChanged: Row(on_standing_changed, "a change of standing", undone_by="team"),
     StatusAsked: Row(on_status_asked, "STATUS"),
@@ -182,6 +184,7 @@ _BY: Mapping[type[Any], Role] = {
     FeedbackReceived: Role.MENTOR,
     FeedbackAfterAll: Role.MENTOR,
     SupportNeeded: Role.MENTOR,
+    ConcernTold: Role.MENTOR,
     AimUnclear: Role.MENTOR,
     DateNamed: Role.MENTOR,
     Reclassified: Role.PRACTITIONER,

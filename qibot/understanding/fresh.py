@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, CommandUnclear, Event, MessageUnplaced
+from qibot.events import (
+    AimUnclear,
+    Arrival,
+    CapacityEnded,
+    CommandUnclear,
+    ConcernTold,
+    Event,
+    MessageUnplaced,
+    SupportNeeded,
+)
 from qibot.model import Role, Status
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
@@ -13,6 +22,8 @@ from qibot.understanding.mentors_words import fresh_from_mentor
 from qibot.understanding.of_the_notes import of_the_notes
 from qibot.understanding.practitioners_words import is_report, of_practitioner
 from qibot.understanding.standpoint import says_feedback, speaks_as_mentor
+
+TO_THE_TEAM = (AimUnclear, CapacityEnded, ConcernTold, SupportNeeded)
 
 
 def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
@@ -34,10 +45,11 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if (ordered := order_in(arrival, context, context.desk, roles, almanac)) is not None:
         return ordered
     if Role.MENTOR in roles:
-        if word := private_subject(arrival.mail.subject):
+        told = of_the_notes(arrival, context) or fresh_from_mentor(arrival, context, almanac)
+        if (word := private_subject(arrival.mail.subject)) and not isinstance(told, TO_THE_TEAM):
             cause = f"its subject says {word}, which is for the team alone, but no line of it does"
             return MessageUnplaced(arrival, cause)
-        return of_the_notes(arrival, context) or fresh_from_mentor(arrival, context, almanac)
+        return told
     if context.team:
         return MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
     if (said := fresh_from_manager(arrival, context, almanac)) is not None:

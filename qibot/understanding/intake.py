@@ -21,6 +21,7 @@ from qibot.events import (
     CircumstancesDecided,
     CircumstancesReported,
     CommandUnclear,
+    ConcernTold,
     ContactReported,
     DateNamed,
     DocumentForgotten,
@@ -67,7 +68,8 @@ ANSWERED = ReportReceived | FeedbackReceived | MessageReceived | CircumstancesRe
 # What is read from somebody's words, and so is recorded with what that rests on.
 READ = (
     FeedbackReceived, MessageReceived, Acknowledged, DateNamed, SupportNeeded, AimUnclear, CapacityEnded,
-    ToldInConfidence, CircumstancesReported, CircumstancesDecided, ContactReported, DocumentForgotten, WhichAsked,
+    ConcernTold, ToldInConfidence, CircumstancesReported, CircumstancesDecided, ContactReported, DocumentForgotten,
+    WhichAsked,
 )  # fmt: skip
 
 

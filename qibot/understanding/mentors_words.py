@@ -23,6 +23,7 @@ from qibot.events import (
     AimUnclear,
     Arrival,
     CommandUnclear,
+    ConcernTold,
     ContactReported,
     DateNamed,
     Event,
@@ -126,7 +127,9 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
     if about is None and (machine := of_machine(arrival, found, Role.MENTOR, almanac)) is not None:
         return machine
     doubted = about is None and may_be_private(found)
-    if about is None and (is_private(found) or (doubted and not choices_of(context))):  # there is nobody to ask about
+    if about is None and is_private(found):
+        return _of_nobody(arrival, context, cases, found)
+    if doubted and not choices_of(context):  # there is nobody to ask about
         return MessageUnplaced(arrival, "it may be a mentor's word for the team alone, and nobody else has seen it")
     if invites(arrival.mail):
         return _invitation(arrival, cases, about)
@@ -214,6 +217,16 @@ def _to_team(arrival: Arrival, context: Context, case: Case, number: int, found:
     if nature == "aim":
         return AimUnclear(arrival, case.unit, number or _last(case), words, read=because)
     return SupportNeeded(arrival, case.unit, number or _last(case), words, read=because)
+
+
+def _of_nobody(arrival: Arrival, context: Context, cases: list[Case], found: Meaning) -> Event:
+    """A word for the team that names nobody: it may be about any of the mentor's practitioners."""
+    words, mentor = words_apart(arrival.mail, cases[0]).strip(), cases[0].enrolment.mentor
+    if found.nature("private") == "capacity" and (ended := capacity_ended(arrival, context, words)) is not None:
+        return ended
+    names = tuple(case.enrolment.practitioner.name for case in cases)
+    address = mentor.address or arrival.mail.sender or ""
+    return ConcernTold(arrival, mentor.name, address, names, words, read=found.mark or "weights")
 
 
 def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, almanac: Almanac) -> Event:

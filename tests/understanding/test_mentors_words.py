@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qibot.calendar import Almanac
-from qibot.events import MessageUnplaced
+from qibot.events import ConcernTold
 from qibot.model import Case, Person, Put, Report, Role, apply
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
@@ -110,4 +110,4 @@ def test_a_fresh_private_word_of_a_mentor_of_two_is_passed_on_to_nobody() -> Non
     told = arrival(
         "2026-10-20T09:00", sender=ANN.address, text="Between ourselves, I doubt that either of them will finish."
     )
-    assert isinstance(classify(told, context, Almanac(CONFIG)), MessageUnplaced)
+    assert isinstance(classify(told, context, Almanac(CONFIG)), ConcernTold)

@@ -19,6 +19,7 @@ from qibot.events import (
     CircumstancesDecided,
     CircumstancesReported,
     CommandUnclear,
+    ConcernTold,
     ContactReported,
     DateNamed,
     DocumentForgotten,
@@ -178,7 +179,7 @@ def outcome(event: Event, message: Message) -> Outcome:
             return Outcome("private", "aim")
         case CapacityEnded():
             return Outcome("private", "capacity")
-        case SupportNeeded() | ToldInConfidence():
+        case SupportNeeded() | ConcernTold() | ToldInConfidence():
             return Outcome("private", "support")
         case ReportReceived(apart=apart):
             return Outcome("report", f"+ {apart}" if apart else "")
