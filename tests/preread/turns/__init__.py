@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from tests.preread.turns import aims, feedback, measures, progress, scope, stages
+from tests.preread.turns import (
+    advice,
+    aims,
+    amounts,
+    breadth,
+    concepts,
+    feedback,
+    goals,
+    measures,
+    progress,
+    scope,
+    stages,
+    toil,
+)
 from tests.preread.turns.turn import Turn
 
-TURNS = aims.TURNS + scope.TURNS + measures.TURNS + progress.TURNS + stages.TURNS + feedback.TURNS
+_MATTERS = (aims, amounts, goals, scope, breadth, measures, concepts, toil, progress, stages, feedback, advice)
+TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
 
 __all__ = ["TURNS", "Turn"]
