@@ -101,7 +101,8 @@ _NO_AIM_PARTS = (
 _OWN_WISH = re.compile(
     r"\b(?:want|hope|hoping|like|love|plan|planning|need|wish|keen|intend)(?:ing|ed)? to (?:learn|read|thank|find out|"
     r"understand|meet|hear|finish|attend|ask|discuss|speak|talk|get (?:more|some|better at|my|the)|know|"
-    r"be (?:better at|able))\b",
+    r"be (?:better at|able|an? (?:\w+ )?(?:leader|improver|coach|listener)))\b|\b(?:aim|hope|want|plan|intend|like) to "
+    r"(?:keep|send|give|update|write to|let|show|tell|have more to tell) (?:you|this group|my mentor)\b",
     re.IGNORECASE,
 )
 _OF_THE_WORK = re.compile(

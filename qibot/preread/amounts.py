@@ -39,6 +39,20 @@ _AMOUNT = re.compile(
     r"eighty|ninety|hundred|eliminate|eliminated|eradicate|majority)\b",
     re.IGNORECASE,
 )
+# A direction without a measure of its own: then whom it is for, or how often, is not how much.
+_VAGUE = re.compile(
+    r"\b(?:improv\w*|reduc\w*|increas\w*|decreas\w*|minimis\w*|maximis\w*|enhanc\w*|lower\w*|rais\w+|shorten\w*|"
+    r"strengthen\w*|fewer|better|less|more (?!than)\w+|significant\w*|measurable)\b",
+    re.IGNORECASE,
+)
+_SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_FOR_WHOM = re.compile(
+    r"\b(?:for|of|in|at|across|to|with|among|on) (?:all|every|each|both)\b|\b(?:each|every) (?:time|day|"
+    r"week|month|term|"
+    rf"quarter|year|shift|session)\b|\b(?:the|our|my|its|their|\w+'s) {_SMALL} \w+|"
+    rf"\btakes? {_SMALL} [a-z]+s\b|\b(?:once|twice) (?:in )?(?:an?|the|per|each|every) \w+",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -54,7 +68,8 @@ def bare(text: str) -> str:
 
 def has_amount(text: str) -> bool:
     """Whether it says how much."""
-    return bool(_AMOUNT.search(bare(text)))
+    said = bare(text)
+    return bool(_AMOUNT.search(_FOR_WHOM.sub(" ", said) if _VAGUE.search(said) else said))
 
 
 def figures(text: str) -> frozenset[str]:

@@ -158,10 +158,19 @@ _STOP = frozenset(
 )
 _ALIKE = 0.45  # share of words that two wordings of one aim have in common at least
 
+_ELSEWHERE = re.compile(
+    r"\b(?:attached|see (?:the |my |our )?(?:charter|attachment|above|below|last|previous)|as (?:before|"
+    r"per|in)|unchanged|"
+    r"same as|no change|hasn't changed|has not changed|remains the same)\b",
+    re.IGNORECASE,
+)
+
 
 def aim_missing(report: Report) -> Iterable[Found]:
     """Nowhere is it said what is to get better; in reports 1 and 2 an aim still being worked on is enough."""
     if aim_of(report) is not None or (not report.sentences and not report.words):
+        return ()
+    if any(_ELSEWHERE.search(s.text) for s in report.within("aim")):
         return ()
     still = is_open(report)
     if still is not None and (report.is_charter or report.number < SETTLED_FROM):

@@ -19,7 +19,8 @@ _MANY = (
     r"schools|wards|hospitals|services|divisions|departments|teams|practices|sites|nurseries|"
     r"care homes|children's homes|stations|shops|localities|areas|clinics|libraries|units|"
     r"establishments|offices|surgeries|primaries|secondaries|depots|homes|hubs|prisons|colleges|campuses|"
-    r"staff across"
+    r"settings|tenancies|"
+    r"settings|tenancies|staff across"
 )
 _ONE_PLACE = r"(?:teams?|wards?|practices?|units?|clinics?|shops?)\b"  # the whole of one is no more than one
 # The areas of Scotland's councils and boards: “all pupils in Fife”.
@@ -38,7 +39,7 @@ _EVERYTHING = re.compile(
     rf"(?: (?:in|of|across) (?:the )?[\w' ’-]{{3,40}})?"
     rf"|\bevery \w+ (?:in|across|of) (?:the|our) (?:\w+ )?(?:council|organi[sz]ation|board|region|authority|force|"
     rf"county|city|partnership|trust|country|hospital)\b"
-    rf"|\ball (?:(?!in\b|on\b|at\b|of\b|from\b|within\b)[\w'’-]+ ){{0,3}}?(?:{_MANY})\b(?: (?:in|"
+    rf"|\ball (?:(?!in\b|on\b|at\b|of\b|from\b|within\b)[\w'’-]+ ){{0,5}}?(?:{_MANY})\b(?: (?:in|"
     rf"of|across) (?:the )?[\w' ’-]{{3,40}})?"
     rf"|\b(?:across|throughout) (?:all|the whole|the entire|the|every|"
     rf"our)?\b[\w\s'’-]{{0,20}}?\b(?:council|organi[sz]ation|board|region|scotland|authority|force|"
@@ -47,7 +48,12 @@ _EVERYTHING = re.compile(
     rf"our )(?:\w+ )?"
     rf"(?:board|council|authority|organi[sz]ation|region|trust|hospital|directorate|partnership|city|county|division|"
     rf"country|force|college|university|company|charity)\b|"
-    rf"\b(?:all|every(?: single)? member of) staff\b|\bevery(?:one|body) who works\b|"
+    rf"\b(?:our|the|all) (?:two|three|four|five|six|\d+) (?:\w+ ){{0,3}}?(?:areas|divisions|regions|"
+    rf"districts|localities|"
+    rf"campuses|sectors)\b|"
+    rf"\b(?:all|every(?: single)? member of) staff\b(?! (?:in|at|on|of) (?:the |our |my |\w+'s )?(?:[\w-]+ ){{0,3}}?"
+    rf"(?:ward|team|station|unit|class|nursery|home|house|practice|clinic|surgery|shop|watch|depot|hub|"
+    rf"library)\b)|\bevery(?:one|body) who works\b|"
     rf"\b\w+'s (?:\d{{2,}}|ten|twelve|twenty|thirty) (?:{_MANY}|councils)\b|"
     rf"\ball (?:[a-z]+ ){{1,4}}(?:in|across|of) (?:(?:NHS|the city of|greater) )?(?-i:(?:NHS )?{_WIDE})\b|"
     rf"\ball (?:year groups|subjects|specialties|grades|professions|disciplines|shifts|stages|age groups)\b|"
@@ -69,19 +75,27 @@ _MONTHS = (
 )
 _SMALL = re.compile(
     r"\b(?:(?:start|begin|beginning|starting|began|begun|started)(?:ning|s)? (?:small|with|"
-    rf"(?:in|on|by)\b(?! (?:early |late |the |mid-?)*(?:{_MONTHS}|spring|summer|autumn|winter|new year|term|all|"
+    rf"(?:in|on|by)\b(?! (?:early |late |the |mid-?)*(?:{_MONTHS}|spring|summer|autumn|winter|new year|term|all|same|"
     rf"every|"
     r"\d)\b))|one (?:\w+ ){0,2}?(?:ward|class|team|street|school|shop|nurse|bus|day|unit|practice|"
     r"clinic|service|family|home|area|"
     r"site|department|locality|hospital|nursery)\b(?! in \w+\b)|initially|to begin|pilot\w*|"
     r"small scale|first of all|in the first instance|scal(?:e|ing) (?:down|back)|narrow\w*|"
     r"focus(?:sing|ing|ed)? on one|"
-    r"before (?:we |i )?(?:spread|scal)\w*|test first)\b",
+    r"before (?:we |i )?(?:spread|scal)\w*|test first|(?:phase|stage|step) (?:one|1)|first (?:phase|stage)|no other|"
+    r"only (?:bays?|rooms?|one|two|ward|class|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?)|"
+    r"(?:is|are|comes?|goes) (?:the )?first|(?:mon|tues|wednes|thurs|fri)days only)\b",
+    re.IGNORECASE,
+)
+# What may come of it, if it works, isn't where it starts.
+_ONE_DAY = re.compile(
+    r"\bif (?:it|this|that|we|the tests?) (?:works?|goes|succeeds?|helps?)\b|\b(?:one day|eventually|in time|later on|"
+    r"in the long(?:er)? (?:run|term)|ultimately)\b",
     re.IGNORECASE,
 )
 _WORK = re.compile(
     r"\b(?:project|work|scope|cover\w*|includ\w*|involv\w*|roll\w*|target\w*|will|aim\w*|want|"
-    r"plan\w*|apply|applies|take in|reach|decided|go for|going for|introduc\w*)\b",
+    r"plan\w*|intend\w*|mean to|apply|applies|take in|reach|decided|go for|going for|introduc\w*)\b",
     re.IGNORECASE,
 )
 _UNCHOSEN = re.compile(
@@ -203,6 +217,7 @@ def scope_broad(report: Report) -> Iterable[Found]:
             found
             and (sentence.part in ("aim", "scope") or _WORK.search(sentence.text))
             and not _PUSH.search(sentence.text)
+            and not _ONE_DAY.search(sentence.text)
         ):
             yield Found(found[0], sentence.place)
             return

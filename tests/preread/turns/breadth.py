@@ -9,7 +9,7 @@ TURNS = (
         "scope-broad",
         1,
         "# Scope\nThis will take in the entire estate: 29 primaries, 5 secondaries and the special school.",
-        ("the entire estate",),
+        ("29 primaries",),
     ),
     Turn(
         "scope-broad",
@@ -29,7 +29,7 @@ TURNS = (
         "scope-broad",
         1,
         "# Aim\nEvery one of the force's 6,200 officers and staff will have a wellbeing conversation by June 2028.",
-        ("6,200 officers and staff",),
+        ("Every one of the force",),
     ),
     Turn(
         "scope-broad",
