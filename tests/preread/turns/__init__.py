@@ -7,10 +7,12 @@ from tests.preread.turns import (
     aims,
     amounts,
     breadth,
+    charters,
     concepts,
     feedback,
     goals,
     measures,
+    months,
     progress,
     scope,
     stages,
@@ -18,7 +20,22 @@ from tests.preread.turns import (
 )
 from tests.preread.turns.turn import Turn
 
-_MATTERS = (aims, amounts, goals, scope, breadth, measures, concepts, toil, progress, stages, feedback, advice)
+_MATTERS = (
+    aims,
+    amounts,
+    goals,
+    scope,
+    breadth,
+    measures,
+    concepts,
+    toil,
+    progress,
+    stages,
+    feedback,
+    advice,
+    charters,
+    months,
+)
 TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
 
 __all__ = ["TURNS", "Turn"]
