@@ -17,7 +17,8 @@ DAY = re.compile(
     r"school |"
     r"financial |calendar |academic )*(?:easter|christmas|summer|autumn|spring|winter|term|year|"
     r"year end|session|holidays|new year)\b"
-    rf"|\b(?:with)?in (?:the next )?{_NUMBER} (?:months?|years?)\b|\b{_NUMBER} months? from (?:now|"
+    rf"|\bwithin an? (?:year|quarter)\b|\b(?:with)?in (?:the next )?{_NUMBER} (?:months?|years?)\b|"
+    rf"\b{_NUMBER} months? from (?:now|"
     rf"today)\b|\bover (?:the next )?{_NUMBER} (?:months|weeks)\b",
     re.IGNORECASE,
 )

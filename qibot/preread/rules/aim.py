@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.aims import Aim, aim_of, is_open
-from qibot.preread.amounts import bare, days, figures, has_amount, has_day
+from qibot.preread.amounts import DAY, bare, days, figures, has_amount, has_day
 from qibot.preread.observation import MISSING, Found
-from qibot.preread.text import Report
+from qibot.preread.text import Report, sentences_of
 
 SETTLED_FROM = 3  # the report by which an aim should be settled
 
@@ -41,6 +41,10 @@ _THING = (
     r"strategy|course|workshops?|newsletter|website|database|spreadsheet|handbook|sessions?|system|rota|service)"
 )
 _MEANS = re.compile(
+    r"^(?:the )?(?:roll-?out|introduction|implementation|launch|installation|creation|establishment|adoption|"
+    r"embedding|appointment|recruitment) of\b.*|\b(?:to|we will|we want to|aim is to) (?:appoint|employ|"
+    r"recruit|hire|buy|"
+    r"purchase|redesign|digitise)\b.*|"
     rf"(?<!go )(?<!get )(?<!going )(?<!come )(?<!comes )(?<!put )(?<!right )(?<!all )\bthrough "
     rf"(?!(?:the|this|a) (?:year|day|week|night|summer|winter|doors?|system|term)|\d|their|to|a whole|20)[a-z-]\w+.*|"
     rf"\b(?:as a result of|thanks to|by means of|by way of)\b.*|"
@@ -73,6 +77,8 @@ _BY_PERCENT = re.compile(
     rf"(?= (?:by|in|before|within|over)\b)(?<!to \d\d%)(?<!to \d\d\d%)(?<!from \d\d%)(?<!at \d\d%)|\b(?:down|"
     rf"up) by (?:at least )?{_PERCENT}"
     rf"|\ban? {_PERCENT} (?:\w+ )?(?:increase|reduction|improvement|decrease|rise|cut|drop|fall)\b|"
+    rf"\b(?:improv\w*|increas\w*|ris\w+|rais\w+|fall\w*|drop\w*|go up|go down|reduc\w*|up|down) (?:by )?{_PERCENT} "
+    rf"(?:on|over|against|compared (?:to|with)) (?:last|the (?:previous|same|baseline)|this|20)|"
     rf"{_PERCENT} (?:more|fewer|less|better|faster|quicker|lower|higher)\b",
     re.IGNORECASE,
 )
@@ -166,6 +172,23 @@ _ELSEWHERE = re.compile(
 )
 
 
+_WHEN_HEAD = re.compile(
+    r"\b(?:time ?scales?|by when|deadline|end date|target date|completion|time ?frames?|time ?lines?|when)\b",
+    re.IGNORECASE,
+)
+# A day on which something was, or was counted, is no day by which anything is to be.
+_OF_THE_START = re.compile(
+    r"\b(?:baseline|was (?:taken|counted|measured|collected)|were (?:taken|counted|measured|collected)|audit(?:ed)?|"
+    r"last year|at present|currently)\b(?!.*\b(?:by|before|will|until)\b)",
+    re.IGNORECASE,
+)
+_STARTED = re.compile(
+    r"\b(?:from|baseline|since|was|were)\b(?:(?!\bto\b|\bby\b)[^,;.()]){0,40}?\b(?:in|of|on|since) "
+    rf"(?:the )?(?:{DAY.pattern})",
+    re.IGNORECASE,
+)
+
+
 def aim_missing(report: Report) -> Iterable[Found]:
     """Nowhere is it said what is to get better; in reports 1 and 2 an aim still being worked on is enough."""
     if aim_of(report) is not None or (not report.sentences and not report.words):
@@ -193,7 +216,10 @@ def aim_no_amount(report: Report) -> Iterable[Found]:
 def aim_no_date(report: Report) -> Iterable[Found]:
     """The aim doesn't say by when."""
     aim = aim_of(report)
-    return _at(aim) if aim and not has_day(aim.whole) else ()
+    if aim is None or any(has_day(s.text) for s in report.sentences if _WHEN_HEAD.search(s.heading)):
+        return ()
+    said = [s for s in sentences_of(aim.whole) if s == aim.text or not _OF_THE_START.search(s)]
+    return () if any(has_day(_STARTED.sub(" ", s)) for s in said) else _at(aim)
 
 
 def aim_no_population(report: Report) -> Iterable[Found]:

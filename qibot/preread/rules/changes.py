@@ -33,6 +33,8 @@ _TASK = re.compile(
     r"writing|finish|complete|agree|draft|develop)\w* (?:the |my |our |an? )*(?:project |"
     r"measurement |action |communication )*(?:charter|plan|driver diagram|aim|paper|report)\b|"
     r"read(?:ing)? (?:up|about|on|the|more|through)|"
+    r"(?:get|obtain|secure|gain|seek)\w* (?:[\w-]+ ){0,2}?(?:sign-?off|approval|permission|agreement|buy-in|consent|"
+    r"funding)\b|"
     r"ethics\b|(?:literature|evidence|desktop|policy|file|case[- ]?note|data) (?:review|search)\w*|"
     r"research\w*\b|review(?:ing)? (?:of )?(?:the |our |current |existing |all )*(?:data|"
     r"literature|polic\w*|guidance|evidence|process\w*|records|practice|procedures)|"
@@ -46,6 +48,14 @@ _TASK = re.compile(
     r"attend\w* |apply for|"
     r"measure(?:ment)? (?:the|plan|how)|monitor(?:ing)?\b|evaluat\w+|report(?:ing)? (?:to|on)|"
     r"share (?:the )?(?:data|findings|results)|understand\w* (?:the|our|current))",
+    re.IGNORECASE,
+)
+# A thing that somebody will hold or see isn't a task, whatever it is called.
+_THING = re.compile(
+    r"^(?:[\w-]+ )?(?:audit|map|survey|meeting) (?:card|sheet|board|box|sticker|magnet|point|corner|slot)\b|"
+    r"\b(?:on the (?:back|door|wall|front|fridge|table|lid|locker)|at the (?:door|bedside|gate|sink)|"
+    r"in the (?:envelope|hall|"
+    r"kitchen|porch))\b",
     re.IGNORECASE,
 )
 _CONCEPT = re.compile(
@@ -96,6 +106,16 @@ _CONCEPT = re.compile(
     r"^(?:education|training|involvement|engagement|support|empowerment) (?:of|for|with) (?:\w+ )?\w+(?: and \w+)?$|"
     r"^(?:better |more |effective |improved )*(?:multi|inter|cross)[- ]?(?:disciplin|agency|profession|team)\w* "
     r"(?:working|approach|teamwork|communication)\b|"
+    r"^(?:an? )?(?:more|better|stronger) [\w-]+ (?:approach\w*|working|thinking|culture|practice|ethos)\b|"
+    r"^(?:to )?rais\w+ (?:the )?(?:profile|standards?|expectations|aspirations|importance)\b|"
+    r"^[\w-]+(?: [\w-]+)? (?:principles|approach(?:es)?|ethos|culture|mindset)$|"
+    r"^(?:multi\w+|multi-\w+|specialist|clinical|medical|parental|peer|family|management|senior) (?:input|leadership|"
+    r"ownership|oversight|presence|support)$|"
+    r"^clear(?:er)? (?:roles?|responsibilities|expectations|guidance|lines|process\w*|pathways?|standards)\b.*|"
+    r"^(?:[\w-]+ )?(?:consistency|accountability|ownership|visibility|prioritisation|transparency|"
+    r"empowerment|flexibility|"
+    r"continuity|co-?production|inclusion|prevention|efficiency|resilience|confidence|knowledge|skills|attitudes?|"
+    r"behaviours?)$|"
     r"^(?:more|additional|extra) (?:staff|resources|funding|money|time|people)$|"
     r"^standardis\w+ (?:\w+ )?(?:process\w*|practice|care|approach\w*|documentation)$",
     re.IGNORECASE,
@@ -112,7 +132,7 @@ _LONGEST = 9  # words of a concept: what says more is specific in some way
 def change_task(report: Report) -> Iterable[Found]:
     """A task of the project listed as a change idea."""
     for idea in ideas_of(report):
-        if _TASK.match(idea.text):
+        if _TASK.match(idea.text) and not _THING.search(idea.text):
             yield Found(idea.text, idea.place)
 
 

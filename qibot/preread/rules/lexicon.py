@@ -25,6 +25,8 @@ _FINDING = (
     r"created?|put forward|prioriti\w*|workshop\w*|session)"
 )
 TEAM_IDEAS = re.compile(
+    r"(?-i:\b[A-Z][a-z]+)'s (?:\w+ )?(?:idea|notion|suggestion|proposal|thought)\b|"
+    r"\b(?:an?|the|our|one) [a-z]+ (?:asked for|suggested|proposed|came up with|thought of|wanted)\b|"
     rf"\b{_OTHERS}(?:'s|’s|s'|s’)?\b.{{0,60}}\b{_FINDING}\b|\b{_FINDING}\b.{{0,60}}\b{_OTHERS}\b|"
     rf"\bchange ideas?\b.{{0,30}}\b{_OTHERS}\b|"
     r"\b(?:developed|generated|agreed|chosen|designed|created|drawn|identified|produced|written|tested|discussed)"

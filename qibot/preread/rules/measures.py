@@ -37,7 +37,8 @@ _EVENTS = re.compile(
 )
 _NAMED = re.compile(r"\b(?:outcome|process|balancing) measures?\b|\bmeasur(?:es?|ing|ed|ement)\b", re.IGNORECASE)
 _TRACKED = re.compile(
-    r"\b(?:count|track|monitor|record|plot|chart|log|audit|collect|time)(?:s|ed|ing|ted|ting|ged|ging)?\b.{0,40}"
+    r"\b(?:count|track|monitor|record|plot|chart|log|audit|collect|time|note|write|tally|check)(?:s|ed|"
+    r"ing|ted|ting|ged|ging)?\b.{0,40}"
     r"\b(?:number|how (?:many|long|often)|%|percentage|share|proportion|rate|time|minutes|hours|days)\b",
     re.IGNORECASE,
 )

@@ -77,7 +77,8 @@ _PLAN_HEAD = re.compile(r"^(?:my |our |the |work ?|forward )*plans?(?: ahead| fr
 _THEN = re.compile(
     r"^(?:in|for|from|on|by) (?:early |late |mid-?)?(?:january|february|march|april|may|june|july|august|"
     r"september|october|"
-    r"november|december|monday|tuesday|wednesday|thursday|friday)(?: \w+)?:|\b(?:is|are) (?:now )?(?:booked|"
+    r"november|december|monday|tuesday|wednesday|thursday|friday)(?: \w+)?:|(?:\b(?:is|are)|'s|"
+    r"'re) (?:now )?(?:booked|pencilled in|fixed|"
     r"scheduled|due|"
     r"arranged|lined up) (?:for|in|on|next)\b",
     re.IGNORECASE,
@@ -133,6 +134,7 @@ _MADE_LASTING = re.compile(
     r"(?:staff|teams|wards|nurses|"
     r"teachers|officers) (?:now (?:use|do|have to)|must|have to) (?:now )?(?:use|do|fill|complete|follow)?\b|"
     r"\b(?:old|previous) (?:form|sheet|system|process|way)\b.{0,20}\b(?:withdrawn|scrapped|binned|stopped|retired)\b|"
+    r"\breplac\w+ (?:the )?(?:old|existing|current|previous) .{0,30}\b(?:everywhere|across|in all|throughout)\b|"
     r"\b(?:roll(?:ed|ing|s)? (?:\w+ ){0,3}?out|(?:goes|go|went|going|gone) live|implement(?:ed|"
     r"ing)?\b(?! plan)|made (?:it |this )?permanent|(?:became|is now|now|made|"
     r"are now) (?:\w+ ){0,3}?(?:standard|permanent|policy|mandatory)|"
@@ -143,7 +145,8 @@ _MADE_LASTING = re.compile(
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
-    r"\b(?:not|\w+n't|until|unless|before|if|when|once|ready|rush\w*|want\w*|expect\w*|tempt\w*|"
+    r"\b(?:not|\w+n't|until|unless|before|if|when|"
+    r"once(?!\b.{0,30}\b(?:printed|signed|approved|available)\b)|ready|rush\w*|want\w*|expect\w*|tempt\w*|"
     r"pressure|plan(?:ning)? for implementation|think about|would|could|should|too early|"
     r"consider\w*|discuss\w*|previously|last year|years? ago|in 20\d\d|eventually|later)\b",
     re.IGNORECASE,
@@ -171,7 +174,8 @@ _AGAIN = re.compile(
 )
 _ONE_TEST = re.compile(
     r"\b(?:one|a single|only one|our first|the first|my first|1)(?: small)? (?:pdsa|test|cycle)\b|"
-    r"\b(?:pdsa|test|cycle) (?:cycle )?(?:1|one)\b",
+    r"\b(?:pdsa|test|cycle) (?:cycle )?(?:1|one)\b|\b(?:our|the|my) (?:one |only )?(?:test|pdsa|cycle|trial)"
+    r"(?: of\b[\w\s]{0,30})? (?:took place|was (?:run|done|carried out|held)|happened|ran)\b",
     re.IGNORECASE,
 )
 _MORE_TESTS = re.compile(

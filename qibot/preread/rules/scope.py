@@ -125,6 +125,9 @@ _SAID_OPENLY = re.compile(
     re.IGNORECASE,
 )
 _NO_AREA = re.compile(
+    r"(?:\bnot|n't) (?:yet )?(?:landed|settled|decided|agreed) on (?:anything|one|which)\b|"
+    r"\bnothing (?:here |in (?:it|this) |about (?:it|this) )?(?:that )?(?:i|we) can (?:move|change|"
+    r"influence|shift|alter)\b|"
     r"\bstill (?:\w+ )?to (?:choose|decide on|pick|find|settle(?: on)?|identify|agree)\b.{0,30}\b(?:project|topic|"
     r"area|focus)\b|"
     r"\b(?:project|topic|area|focus)\b.{0,40}\b(?:is|are|remains?) (?:still )?(?:to be (?:confirmed|decided|chosen|"
@@ -147,6 +150,9 @@ _NO_AREA = re.compile(
     re.IGNORECASE,
 )
 _PUSHED = re.compile(
+    r"\b(?:being|been|get|getting|was|were|am|are) asked (?:\w+ ){0,3}?(?:why|when)\b.{0,60}\b(?:others?|"
+    r"all|every\w*|whole|"
+    r"rest|roll\w*|spread\w*|bigger|faster)\b|"
     r"\b(?:i|we) (?:am|are|feel|felt|was|were|have been|'m|'re)(?: being)? (?:asked|pushed|told|pressed|urged|"
     r"expected|leant on|"
     r"encouraged|rushed)\b.{0,30}\b(?:to|into|for) .{0,30}\b(?:spread|whole|all|every\w*|bigger|faster|sooner|"
@@ -190,8 +196,9 @@ _BOSS = (
     r"leadership team|they|organisation)"
 )
 _PUSH = re.compile(
-    rf"\b{_BOSS}\b.{{0,40}}?\b(?:want\w*|expect\w*|push\w*|press\w*|insist\w*|keen (?:for|that|to)|"
-    rf"demand\w*|urg\w*|would like|prefer\w*|would rather|hop(?:es?|ing) (?:to see|for|that)|asks? (?:us|me|for)|"
+    rf"\b{_BOSS}\b.{{0,60}}?\b(?:want\w*|expect\w*|push\w*|press\w*|insist\w*|keen (?:for|that|to)|"
+    rf"demand\w*|urg\w*|would like|prefer\w*|would (?:rather|sooner)|hop(?:es?|ing) (?:to see|for|that)|"
+    rf"asks? (?:us|me|for)|"
     rf"asked (?:us|me|for)|impatient|"
     rf"looking for)\b.{{0,90}}?\b(?:all|everywhere|whole|"
     r"bigger|faster|quick\w*|roll\w*|scale\w*|wider|at once|straight ?away|in one go|every|immediately|sooner|"

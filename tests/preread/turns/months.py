@@ -116,7 +116,7 @@ TURNS = (
         3,
         "# Learning\nI now know much more about the legislation on data sharing and about the new guidance on foster "
         "care. Dehydration is more common than I knew.\n",
-        (MISSING,),
+        ("I now know much more about the legislation",),
     ),
     Turn(
         "improvement-learning-missing",
