@@ -13,6 +13,7 @@ from tests.preread.turns import (
     goals,
     measures,
     months,
+    places,
     progress,
     scope,
     stages,
@@ -35,6 +36,7 @@ _MATTERS = (
     advice,
     charters,
     months,
+    places,
 )
 TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
 
