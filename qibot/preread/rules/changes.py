@@ -120,6 +120,13 @@ _CONCEPT = re.compile(
     r"^standardis\w+ (?:\w+ )?(?:process\w*|practice|care|approach\w*|documentation)$",
     re.IGNORECASE,
 )
+# The same, said at length: between whom, and so that what.
+_AT_LENGTH = re.compile(
+    r"^(?:to )?(?:better|improv\w+|increas\w+|enhanc\w+|strengthen\w*|promot\w+|encourag\w+|support\w*) (?:\w+ )?"
+    r"(?:communications?|engagement|relationships?|awareness|involvement|understanding|collaboration|partnership|"
+    r"joint working|information sharing) (?:between|with|across|among|amongst|for|of|in|by)\b",
+    re.IGNORECASE,
+)
 _SPECIFIC = re.compile(
     r"\d|\b(?:minutes?|hour|one|two|three|four|five|six|seven|eight|nine|ten|script|poster|"
     r"sticker|card|checklist|template|leaflet|text|app|form|board|huddle|each|daily|weekly|at the|"
@@ -140,8 +147,7 @@ def change_broad(report: Report) -> Iterable[Found]:
     """A concept or driver, too broad to be tested, listed as a change idea."""
     for idea in ideas_of(report):
         if (
-            len(idea.text.split()) <= _LONGEST
-            and _CONCEPT.search(idea.text)
+            ((len(idea.text.split()) <= _LONGEST and _CONCEPT.search(idea.text)) or _AT_LENGTH.search(idea.text))
             and not _SPECIFIC.search(idea.text)
             and not _TASK.match(idea.text)
         ):

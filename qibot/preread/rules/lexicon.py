@@ -20,7 +20,9 @@ _OTHERS = (
 )
 _FINDING = (
     r"(?:suggest\w*|propos\w*|came up|come up|gave|chose|chosen|choose|picked|voted|designed?|"
-    r"invented|brought|contribut\w*|thought of|named|drew|drawn|develop\w*|agree\w*|generat\w*|"
+    r"invented|brought|contribut\w*|thought of|named|drew|drawn|"
+    r"develop\w*(?! (?:their |our |his |her |my |a |the )?(?:knowledge|skills|understanding|confidence|"
+    r"aim|charter))|agree\w*|generat\w*|"
     r"ideas?|favourites?|brainstorm\w*|co-?\w+|wrote|made|offered|decid\w*|"
     r"created?|put forward|prioriti\w*|workshop\w*|session)"
 )

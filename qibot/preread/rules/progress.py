@@ -10,11 +10,11 @@ from qibot.preread.amounts import bare
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.rules.lexicon import AHEAD, CHART, CORE, HUMAN, IMPROVER, LASTING, SYSTEM_TOOLS, TEAM
 from qibot.preread.tests_of_change import TEST, count_of, tests_of
-from qibot.preread.text import Report
+from qibot.preread.text import Report, Sentence
 
 _MANY = 3  # tests after which implementation is to be thought of
 _PREDICTION = re.compile(
-    r"\b(?:predict\w*|expect\w*|hypothes\w+|anticipat\w+|(?:we|i|they|team) (?:thought|hoped|"
+    r"\b(?:predict\w*|expect\w*(?! (?:me|us)\b)|hypothes\w+|anticipat\w+|(?:we|i|they|team) (?:thought|hoped|"
     r"assumed|guessed|believed|reckoned)|forecast|our theory was|prediction|guess(?:es|ed)?|hunch\w*|bet|reckon\w*|"
     r"suppos\w*|imagin\w+|"
     r"(?:we|i|they|team|was|were) (?:sure|certain|convinced|confident|doubtful|sceptical) (?:that|it)|foresaw|"
@@ -51,6 +51,12 @@ _I_WILL = re.compile(
     r"(?:now |also )?(?:going to|planning|about to|hoping to)| now want| want to (?:try|test|ask|see if))\b|"
     r"\b(?:our|my|the) plan is\b|^(?:then|now) to\b|\b(?:i|we) (?:hope|intend|plan) to (?:do|test|try|start|run|begin|"
     r"hold|meet|carry)\b|\b(?:is|are) being planned\b",
+    re.IGNORECASE,
+)
+_FOR_ONESELF = re.compile(
+    r"\b(?:i'll|i will) (?:now |always |never |try to )?(?:remember|never|not|always|be (?:more|less|"
+    r"better)|think|bear|know|"
+    r"listen)\b.*",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
@@ -92,6 +98,11 @@ _CHART_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _NO_RESULT = re.compile(
+    rf"\b(?:\d+|{_COUNT}) (?:out )?of (?:the |our )?(?:\d+|{_COUNT})\b(?: \w+){{0,3}}? (?:(?:came|went|"
+    rf"turned up) (?:to|for)|"
+    r"attended|joined|were (?:there|present)|(?:filled in|returned|replied to|answered|"
+    r"completed) (?:\w+ ){0,2}?(?:survey|"
+    r"questionnaire|evaluation))\b|"
     r"\b(?:with|to|by|asked|among|for) \d+ (?:of|out of) (?:the |our )?\d+\b|\b(?:was|were|is|are|at) "
     r"\d+(?:[.:]\d+)? ?(?:(?:minutes?|"
     r"hours?|pages?) long|of us|people|members|o'clock|[ap]\.?m\b|years)|\bat \d{1,2}(?:[.:]\d\d)?(?! ?%)(?=[\s,.])",
@@ -144,6 +155,20 @@ _MADE_LASTING = re.compile(
     r"in all))\b",
     re.IGNORECASE,
 )
+# What the writers mean to do is about to be.
+_MEANT = re.compile(
+    r"\b(?:i|we|the team) (?:now |all )?(?:want|plan|intend|hope|aim|mean|propose|(?:am|are) (?:going|about|ready|keen|"
+    r"planning|hoping)) to (?:now )?(?:roll (?:\w+ ){0,3}?out|implement|launch|go live|(?:introduce|"
+    r"spread|take) (?:\w+ ){0,3}?"
+    r"(?:across|to (?:all|every|the other)|in (?:all|every)|everywhere|throughout))\b",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:not|\w+n't|eventually|later|once|if|when|until|after|before|unless|test\w*|slow\w*|gradual\w*|"
+    r"pdsas?|small\w*|"
+    r"one|trial\w*|pilot\w*|next year|phase\w*)\b",
+    re.IGNORECASE,
+)
 _NOT_SO = re.compile(
     r"\b(?:not|\w+n't|until|unless|before|if|when|"
     r"once(?!\b.{0,30}\b(?:printed|signed|approved|available)\b)|ready|rush\w*|want\w*|expect\w*|tempt\w*|"
@@ -176,6 +201,11 @@ _ONE_TEST = re.compile(
     r"\b(?:one|a single|only one|our first|the first|my first|1)(?: small)? (?:pdsa|test|cycle)\b|"
     r"\b(?:pdsa|test|cycle) (?:cycle )?(?:1|one)\b|\b(?:our|the|my) (?:one |only )?(?:test|pdsa|cycle|trial)"
     r"(?: of\b[\w\s]{0,30})? (?:took place|was (?:run|done|carried out|held)|happened|ran)\b",
+    re.IGNORECASE,
+)
+_NO_SECOND = re.compile(
+    r"(?:\b(?:not|no|without|never)|n't)\b.{0,40}?\b(?:second|another|third|more)\b(?: (?:pdsa|test|"
+    r"cycle)s?)?",
     re.IGNORECASE,
 )
 _MORE_TESTS = re.compile(
@@ -216,6 +246,8 @@ def next_steps_missing(report: Report) -> Iterable[Found]:
         said = sentence.text
         if aim is not None and said == aim.text:
             continue
+        if sentence.part == "learning":
+            said = _FOR_ONESELF.sub(" ", said)
         if _I_WILL.search(said) or _THEN.search(said) or _COMING.search(said):
             return ()
         if sentence.part not in ("changes", "pdsa", "learning", "human", "measures") and AHEAD.search(
@@ -258,12 +290,13 @@ def testing_slow(report: Report) -> Iterable[Found]:
     """From report 4: the text says, in so many words, that there was one test of change so far."""
     told = tests_of(report)
     one = any(_ONE_TEST.search(s.text) for s in told)
-    return MISSING if one and count_of(report) == 1 and not report.says(_MORE_TESTS, "next", "learning") else ()
+    more = (_NO_SECOND.sub(" ", s.text) for s in report.outside("next", "learning"))
+    return MISSING if one and count_of(report) == 1 and not any(_MORE_TESTS.search(said) for said in more) else ()
 
 
 def data_missing(report: Report) -> Iterable[Found]:
     """From report 3: no figures from the work, no chart, no table of data, and no picture that could be one."""
-    if report.charts or report.pictures or report.tables:
+    if report.charts or report.pictures or any(_is_row_of_data(s) for s in report.sentences):
         return ()
     if any(
         CHART.search(f"{s.heading} {s.text}") and not _CHART_AHEAD.search(s.text)
@@ -281,6 +314,12 @@ def data_missing(report: Report) -> Iterable[Found]:
     return () if any(_FIGURES.search(_NO_RESULT.sub(" ", s.text)) for s in told) else MISSING
 
 
+def _is_row_of_data(sentence: Sentence) -> bool:
+    """Whether it is a row of a table that holds figures of the work; a form, a team's names or a plan are no data."""
+    row = " | " in sentence.text and bool(re.search(r"\d", bare(sentence.text)))
+    return row and sentence.part not in ("aim", "stage", "team", "next", "measures", "changes", "theory", "scope")
+
+
 def chart_missing(report: Report) -> Iterable[Found]:
     """From report 3: figures over time and no chart of them, nor mention of one."""
     if report.charts or report.pictures or report.says(CHART):
@@ -296,7 +335,9 @@ def implementation_early(report: Report) -> Iterable[Found]:
     for sentence in report.outside(
         "aim", "learning", "rationale", "system", "human", "scope", "measures", "stage", "team"
     ):
-        if _MADE_LASTING.search(sentence.text) and not _NOT_SO.search(sentence.text) and len(sentence.text.split()) > 3:
+        lasting = _MADE_LASTING.search(sentence.text) and not _NOT_SO.search(sentence.text)
+        meant = _MEANT.search(sentence.text) and not _NOT_YET.search(sentence.text)
+        if (lasting or meant) and len(sentence.text.split()) > 3:
             yield Found(sentence.text, sentence.place)
             return
 

@@ -20,7 +20,8 @@ _MANY = (
     r"care homes|children's homes|stations|shops|localities|areas|clinics|libraries|units|"
     r"establishments|offices|surgeries|primaries|secondaries|depots|homes|hubs|prisons|colleges|campuses|"
     r"settings|tenancies|"
-    r"settings|tenancies|staff across"
+    r"settings|tenancies|(?:health |family |leisure |"
+    r"community |day )?centres|staff across"
 )
 _ONE_PLACE = r"(?:teams?|wards?|practices?|units?|clinics?|shops?)\b"  # the whole of one is no more than one
 # The areas of Scotland's councils and boards: “all pupils in Fife”.
@@ -77,15 +78,24 @@ _SMALL = re.compile(
     r"\b(?:(?:start|begin|beginning|starting|began|begun|started)(?:ning|s)? (?:small|with|"
     rf"(?:in|on|by)\b(?! (?:early |late |the |mid-?)*(?:{_MONTHS}|spring|summer|autumn|winter|new year|term|all|same|"
     rf"every|"
-    r"\d)\b))|one (?:\w+ ){0,2}?(?:ward|class|team|street|school|shop|nurse|bus|day|unit|practice|"
+    r"\d)\b))|one (?!of\b|day\b)(?:\w+ ){0,2}?(?:ward|class|team|street|school|shop|nurse|bus|unit|practice|"
     r"clinic|service|family|home|area|"
     r"site|department|locality|hospital|nursery)\b(?! in \w+\b)|initially|to begin|pilot\w*|"
     r"small scale|first of all|in the first instance|scal(?:e|ing) (?:down|back)|narrow\w*|"
     r"focus(?:sing|ing|ed)? on one|"
-    r"before (?:we |i )?(?:spread|scal)\w*|test first|(?:phase|stage|step) (?:one|1)|first (?:phase|stage)|no other|"
+    r"before (?:we |i )?(?:spread|scal)\w*|test first|(?:for|on|in|just|only) one day|"
+    r"(?:with|on|in|for|by) (?:just |only )?(?:one|two|a single|"
+    r"a couple of) (?:[\w'-]+ ){0,3}?(?:teachers?|nurses?|workers?|"
+    r"officers?|patients?|pupils?|child|children|crews?|shifts?|bays?|rooms?|residents?|consultants?|"
+    r"tenants?|colleagues?|"
+    r"families|schools|wards|teams|classes|midwives|watch)|(?:phase|stage|step) (?:one|1)|first (?:phase|"
+    r"stage)|no other|"
     r"only (?:bays?|rooms?|one|two|ward|class|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?)|"
     r"(?:is|are|comes?|goes) (?:the )?first|(?:mon|tues|wednes|thurs|fri)days only)\b",
     re.IGNORECASE,
+)
+_ALL_OF_THEM = re.compile(
+    r"(?:every(?:one|body)|all (?:of )?(?:the |our )?staff|the (?:whole|entire))\b", re.IGNORECASE
 )
 # What may come of it, if it works, isn't where it starts.
 _ONE_DAY = re.compile(
@@ -94,7 +104,8 @@ _ONE_DAY = re.compile(
     re.IGNORECASE,
 )
 _WORK = re.compile(
-    r"\b(?:project|work|scope|cover\w*|includ\w*|involv\w*|roll\w*|target\w*|will|aim\w*|want|"
+    r"\b(?:project|work|working|start\w*|begin\w*|scope|cover\w*|includ\w*|involv\w*|roll\w*|target\w*|"
+    r"will|aim\w*|want|"
     r"plan\w*|intend\w*|mean to|apply|applies|take in|reach|decided|go for|going for|introduc\w*)\b",
     re.IGNORECASE,
 )
@@ -218,11 +229,12 @@ def scope_broad(report: Report) -> Iterable[Found]:
         for s in report.outside("rationale", "human", "learning", "system", "measures", "data", "team")
     ):
         return
-    for sentence in report.within("aim", "scope", "activity", ""):
+    for sentence in report.within("aim", "scope", "activity", "next", "team", ""):
         found = _EVERYTHING.search(sentence.text)
         if (
             found
-            and (sentence.part in ("aim", "scope") or _WORK.search(sentence.text))
+            and (sentence.part != "team" or _ALL_OF_THEM.match(found[0]))
+            and (sentence.part in ("aim", "scope", "team") or _WORK.search(sentence.text))
             and not _PUSH.search(sentence.text)
             and not _ONE_DAY.search(sentence.text)
         ):

@@ -16,7 +16,7 @@ _GET = (
 _CANNOT = (
     r"(?:can't|cannot|can not|couldn't|could not|unable to|not able to|no way (?:to|of)|"
     r"don't know how to|struggl\w* to) (?:\w+ )?(?:give|get|collect\w*|measur\w*|count\w*|"
-    r"record\w*|gather\w*|obtain|extract\w*|find|access|provide|produce|report|tell|pull|"
+    r"record\w*|gather\w*|obtain\w*|extract\w*|find|access|provide|produc\w*|report|tell\w*|pull\w*|"
     r"be (?:collected|measured|counted|recorded|extracted))"
 )
 
@@ -161,6 +161,10 @@ _ONE_AFTER_OTHER = re.compile(
     r"\b(?:cost|costs|costing|take|takes|taking|took|eats?|eating|using|"
     r"uses)(?: up)?(?: \w+){0,4}? (?:(?:two|three|four|five|"
     r"several|\d+|a|an) )?(?:full|whole|entire|working|solid) (?:days?|mornings?|afternoons?|weeks?|shifts?)\b|"
+    r"\b(?:isn't|is not|aren't|are not) (?:held|kept|stored|recorded|collected|captured) (?:anywhere|"
+    r"by anybody|by anyone)\b|"
+    r"\btakes? (?:\w+ ){0,3}?(?:a day|half a day|days|hours|an afternoon|a morning|a week)(?: and a half)? to "
+    r"(?:get|pull|collect|count|extract|compile|collate|gather|find|work out|put)\b|"
     r"\bnothing (?:that|which|here that|in place that|in place to|to) (?:times?|counts?|records?|"
     r"measures?|logs?|captures?|"
     r"tells?|tracks?)\b|"
@@ -178,18 +182,24 @@ _NO_LONGER = re.compile(
 
 _TOILS = (_TOIL, _OUT_OF_REACH, _NO_EASY_WAY, _TOO_MUCH, _ONE_AFTER_OTHER)
 
+_DATA = re.compile(r"\b(?:data|figures?|numbers?|information|measures?|baseline)\b", re.IGNORECASE)
 _OF_DATA = re.compile(rf"\b{_GET}\b", re.IGNORECASE)
 
 
 def measure_impractical(report: Report) -> Iterable[Found]:
     """The text itself says that data for a measure can't well be had."""
     before: Sentence | None = None
-    for sentence in report.outside("aim", "stage", "team", "human", "learning", "changes", "theory"):
+    for sentence in report.outside("aim", "stage", "team", "changes", "theory"):
         spoken = [sentence] if before is None or before.paragraph != sentence.paragraph else [before, sentence]
         before = sentence
         of_data = sentence.part in ("measures", "data") or any(_OF_DATA.search(s.text) for s in spoken)
         if not of_data and sentence.part not in ("activity", ""):
             continue
-        hard = _IMPRACTICAL.search(sentence.text) or (of_data and any(x.search(sentence.text) for x in _TOILS))
+        aside = sentence.part in ("learning", "human", "next")  # where much is hard, and little of it to measure
+        if aside and not _DATA.search(sentence.text):
+            continue
+        hard = (not aside and _IMPRACTICAL.search(sentence.text)) or (
+            of_data and any(x.search(sentence.text) for x in _TOILS)
+        )
         if hard and not _NO_LONGER.search(sentence.text):
             yield Found(sentence.text, sentence.place)

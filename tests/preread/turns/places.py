@@ -1,4 +1,4 @@
-"""The same things said where one doesn't look for them, and what only seems to answer: turns for the tests of the rules."""
+"""Things said where one doesn't look for them, and what only seems to answer: turns for the tests of the rules."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ TURNS = (
     Turn(
         "measure-impractical",
         3,
-        _AIM
-        + "# Learning\nI have learned that the figure I wanted, the days from draft to signature, isn't held anywhere.\n",
+        _AIM + "# Learning\nI have learned that the figure I wanted, "
+        "the days from draft to signature, isn't held anywhere.\n",
         ("isn't held anywhere",),
     ),
     Turn(
@@ -144,7 +144,7 @@ TURNS = (
         3,
         _AIM
         + "# Team\n| Name | Role |\n| Jo | clerk |\n\n# Activity\nEight of the ten workers came to the workshop, and "
-        "15 of 20 filled in the form about it. We had a first test with two plans.\n",
+        "15 of 20 returned the questionnaire. We had a first test with two plans.\n",
         (MISSING,),
     ),
     Turn(
@@ -191,7 +191,7 @@ TURNS = (
         1,
         "# Aim\nBy May 2028 80% of bins on Route 6 are out by seven, from 60%.\n\n# Activity\nWe met on "
         "Monday. I need to "
-        "find a date for the next meeting, since Bob is away.\n",
+        "find a date for the next meeting, as Bob is away.\n",
         (MISSING,),
     ),
     Turn(
@@ -223,12 +223,5 @@ TURNS = (
         3,
         _AIM + "# PDSA\nCycle 1: two plans in red folders. Staff expected me to be late and I was. Both were signed.\n",
         (MISSING,),
-    ),
-    Turn(
-        "feedback-untouched",
-        3,
-        _AIM + "# Activity\nThe team drew a map of the process. Two tests of the folder with plans. Staff were keen.\n",
-        ("how do you know that the plans are any good",),
-        "Thanks. When staff sign more plans, how do you know that the plans are any good?",
     ),
 )
