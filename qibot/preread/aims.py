@@ -111,6 +111,7 @@ _OF_THE_WORK = re.compile(
     r"diagram|process map|fishbone|baseline|measurement plan|pdsas?)\b|\bwork will tackle\b",
     re.IGNORECASE,
 )
+_WITH_AIM = re.compile(r"\baims?\b", re.IGNORECASE)  # “Background and aim”
 _SHORTEST = 4  # words
 
 
@@ -130,7 +131,7 @@ class Aim:
 @once
 def aim_of(report: Report) -> Aim | None:
     """The aim, where there is one."""
-    headed = list(report.within("aim"))
+    headed = list(report.within("aim")) or [s for s in report.within("rationale") if _WITH_AIM.search(s.heading)]
     stated = [s for s in headed if _is_goal(s.text)]
     if stated:
         best = max(stated, key=lambda s: (_weight(s.text), -headed.index(s)))

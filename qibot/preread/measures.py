@@ -45,7 +45,7 @@ _TELLS_HOW = re.compile(
     r"^\W*(?:(?:this|these|it|they|we|i|data|figures|numbers?|all|both) (?:is|are|will|was|were|have|has|come|"
     r"comes|count|"
     r"collect|look|take)\b|(?:counted|collected|taken|measured|recorded|calculated|gathered|source|method|definition|"
-    r"baseline)\b)",
+    r"baseline|numerator|denominator|target|frequency|sample|how often|operational definition)\b)",
     re.IGNORECASE,
 )
 _TABLE_HEAD = re.compile(r"^(?:type|kind|measure|name)\b.*\|", re.IGNORECASE)
@@ -53,6 +53,13 @@ _TABLE_HEAD = re.compile(r"^(?:type|kind|measure|name)\b.*\|", re.IGNORECASE)
 
 _ONLY_QUANTITY = re.compile(
     rf"{_QUANTITY}(?:(?: in| of| as| a)? (?:{_QUANTITY}|degrees|total|seconds))?", re.IGNORECASE
+)
+# “…, total for the ward”, “…, average of the month” tell how the one before is added up.
+_SUMMED = re.compile(
+    r"(?:total|average|mean|median|sum|counted|per|daily|weekly|monthly) (?:for|of|over|by|per|in|across|"
+    r"count|figure)\b|per \w+$|"
+    r"time of day\b",
+    re.IGNORECASE,
 )
 _NONE = re.compile(
     r"(?:others?|none(?: (?:yet|so far|at present|identified))?|n/?a|tbc|tbd|to (?:be )?(?:follow|come|confirmed|"
@@ -75,6 +82,7 @@ class Measure:
 def measures_of(report: Report) -> list[Measure]:
     """Each measure that the report lists."""
     found: list[Measure] = []
+    headed: tuple[str, str] | None = None  # a heading, and the kind that a line of its own opened below it
     others: str | None = None  # the heading under which “Other” stands: what follows it there is of no kind
     for sentence in report.sentences:
         typed = list(_TYPED.finditer(sentence.text))
@@ -84,6 +92,10 @@ def measures_of(report: Report) -> list[Measure]:
             others = sentence.heading
             continue
         kind = "" if others == sentence.heading and not typed else sentence.kind
+        if typed and not sentence.text[typed[-1].end() :].strip(" .:\n0123456789"):
+            headed = (sentence.heading, typed[-1]["kind"].lower())
+        elif not typed and headed is not None and headed[0] == sentence.heading:
+            kind = "outcome" if headed[1].startswith("outcome") else headed[1]
         found += _measures(sentence, typed, kind)
     return found
 
@@ -127,7 +139,7 @@ def _listed(text: str, kind: str, place: str) -> Iterator[Measure]:
     for piece in _BETWEEN.split(_HOW.sub("", text)):
         if not (said := piece.strip(" .;,()")):
             continue
-        if pieces and _ONLY_QUANTITY.fullmatch(said):  # “pegs lowered, number”
+        if pieces and (_ONLY_QUANTITY.fullmatch(said) or _SUMMED.match(said)):  # “pegs lowered, number”
             pieces[-1] += f", {said}"
         else:
             pieces.append(said)

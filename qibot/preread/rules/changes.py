@@ -52,7 +52,8 @@ _TASK = re.compile(
 )
 # A thing that somebody will hold or see isn't a task, whatever it is called.
 _THING = re.compile(
-    r"^(?:[\w-]+ )?(?:audit|map|survey|meeting) (?:card|sheet|board|box|sticker|magnet|point|corner|slot)\b|"
+    r"^(?:[\w-]+ )?(?:audit|map|survey|meeting|interview|data) (?:card|chair|sheet|board|box|sticker|"
+    r"magnet|point|corner|slot)\b|"
     r"\b(?:on the (?:back|door|wall|front|fridge|table|lid|locker)|at the (?:door|bedside|gate|sink)|"
     r"in the (?:envelope|hall|"
     r"kitchen|porch))\b",

@@ -32,6 +32,7 @@ _EVENTS = re.compile(
     r"offered|seen|reported|"
     r"received|closed|opened|taken|attended|recorded|checked|answered|booked|cancelled|missed|delayed)\b|"
     r"\w ?/ ?\w+ (?:due|held|made|planned|possible|offered|\w+ed)\b|\bfraction\b|\byes (?:or|and|/) ?no\b|\by/n\b|"
+    r"^[\w-]+ (?:[\w-]+ )?[\w-]*s in (?:use|place)$|"
     r"\b(?:done|not done)\?$|\bin the (?:day|week|month|quarter|term|year)\b|\bwithin (?:the|an?) \w+\b|\bticks?\b",
     re.IGNORECASE,
 )

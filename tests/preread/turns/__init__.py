@@ -10,6 +10,7 @@ from tests.preread.turns import (
     charters,
     concepts,
     feedback,
+    forms,
     goals,
     measures,
     months,
@@ -24,6 +25,7 @@ from tests.preread.turns.turn import Turn
 _MATTERS = (
     aims,
     amounts,
+    forms,
     goals,
     scope,
     breadth,
