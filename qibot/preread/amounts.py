@@ -37,7 +37,8 @@ _AMOUNT = re.compile(
     r"zero|all|every|each|everyone|no|once|"
     r"twice|both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
     r"forty|fifty|sixty|seventy|"
-    r"eighty|ninety|hundred|eliminate|eliminated|eradicate|majority)\b",
+    r"within (?:an?|the|the same) (?:hour|day|week|fortnight|month)|(?:the )?same day|eighty|ninety|"
+    r"hundred|eliminate|eliminated|eradicate|majority)\b",
     re.IGNORECASE,
 )
 # A direction without a measure of its own: then whom it is for, or how often, is not how much.

@@ -24,6 +24,32 @@ Increase the percentage of pupils in S1 who hand in homework from 55% to 80% by 
 Reduce the average wait for housing repairs in Dyce from 31 days to 14 by September 2028.
 This work aims at better handovers between the day and night shift on Ward 9.
 Through this project, we want fewer young people in Leith to be excluded.
+We are trying to make handovers better on Ward 3.
+I'm working on making the handover safer.
+We decided to focus on reducing the time that families wait.
+This is about making sure that every child is seen.
+I chose to work on reducing missed appointments.
+My improvement project is to reduce missed appointments.
+It's all about getting more children to breakfast club.
+The project is looking at improving the uptake of school meals.
+We set out to improve communication with families.
+What I'd like to happen is that fewer pupils are late.
+The purpose of my project is to improve discharge.
+My project is improving the quality of care plans.
+My focus will be reducing complaints about repairs.
+I will be focusing on increasing attendance at the clinic.
+The overall idea is that people get home sooner.
+The goal for us is shorter waits.
+I am leading a project to reduce falls.
+As a team we'd like to see fewer falls.
+I have been asked to improve the uptake of training among drivers.
+We need to reduce the number of falls.
+The plan is to cut waiting times.
+The project's title is Reducing missed bins in Govan.
+Staff want to improve mealtimes.
+By summer, patients will get their letter within a week.
+Ultimately, more young people should stay in their placement.
+I've taken on the task of improving night-time noise on the ward.
 """.strip().split("\n")
 
 HEADED = """
@@ -71,6 +97,44 @@ Gathering this is proving very tricky.
 To do this properly I'd have to be on the ward 24 hours a day.
 We can't think how to get hold of these numbers.
 National data, published 18 months after the event.
+This depends on every carer filling in a diary after each visit, and they don't.
+It would require someone to sit and watch the CCTV.
+The figures only come out once a year, in November.
+IT say they need six months to build a report for this.
+I don't think we will be able to get this.
+I'm not sure how I would get hold of it.
+We don't currently record this at all.
+I'd have to ask forty GP practices to send me their figures.
+Nobody knows where these numbers could come from.
+The data are held by the police and they won't share them.
+We'd have to pay for this.
+It means three people counting by hand for a week.
+This one is going to be a struggle to collect.
+There is no easy way to measure this.
+Collecting it will be a big job.
+I have to trawl through emails to find it.
+The data come six months late.
+We'd need ethical approval to ask patients this.
+It isn't practical to do this every day but I think we need it.
+To get it I must read through every diary entry of the last year.
+It is a paper record, and each one has to be looked up in the archive.
+I haven't worked out how to get this.
+The system was not designed to give us this.
+It's proving impossible to get hold of the attendance figures from the school office.
+The baseline took me three weeks to put together and I can't do that every month.
+We have no access to the hospital's data.
+Every case file has to be read by two people to score this.
+This would have to be counted at night when there's only one nurse on.
+We only get these data at the end of the financial year.
+Recording takes up so much of the nurses' time that they stop doing it.
+I cannot get the finance team to release the figures.
+There's no electronic record so it is all by hand.
+The manual count is unsustainable.
+Data for this measure is patchy and depends on who is on shift.
+We'd have to phone each of the 400 applicants.
+It's collected nationally and comes to us two years later.
+The balancing measure would need a survey of all 2,000 employees each month.
+Getting hold of this is like pulling teeth.
 """.strip().split("\n")
 
 WITHIN_REACH = """
@@ -84,6 +148,18 @@ We collect this by hand, ten a week.
 Baseline to be collected in January.
 Time from referral to first appointment, in weeks.
 Number of families who would need a second visit.
+The data come each Monday from the system.
+We record it on the whiteboard.
+I collect these myself in five minutes at the end of the shift.
+It was easier than I thought to count them.
+We check five notes each Friday.
+The ward clerk has it in her diary already.
+Counted by hand from the sign-in sheet, a minute a day.
+The figures for March come next week.
+We'll start counting in May, when the new sheet is here.
+It is recorded on TrakCare for each patient.
+We use the national survey question.
+Two people score each letter to agree on what good is.
 """.strip().split("\n")
 
 EVERYTHING = """

@@ -171,8 +171,43 @@ _ONE_AFTER_OTHER = re.compile(
     r"\b(?:can't|cannot|don't|can not|couldn't) (?:yet )?see (?:where|how|any way|a way)\b",
     re.IGNORECASE,
 )
+# What others withhold, what nobody can say, what was not made for it, what is too much to go on with.
+_WITHHELD = re.compile(
+    r"\btakes? (?:\w+ ){0,2}?(?:[3-9]\d|\d{3}|thirty|forty|fifty|sixty|ninety)(?:-five)? minutes (?:per|"
+    r"each|for (?:each|every))\b|"
+    r"\bneeds? (?:\w+ )?(?:\d+|two|three|four|six|nine|twelve) (?:months|weeks) to (?:build|write|produce|"
+    r"get|set|make)\b|"
+    r"\b(?:don't|do not|doubt) (?:think |believe )?(?:that )?(?:we|i|it)(?:'ll| will| can|"
+    r"'s)? (?:ever )?(?:be able to|get|manage|"
+    r"be possible)\b|\b(?:nobody|no one|no-one) (?:seems to |can )?(?:knows?|say|tell (?:me|us)) (?:where|how|who)\b|"
+    r"\b(?:won't|will not|refuses? to|declines? to|reluctant to|unwilling to) (?:share|release|let (?:us|"
+    r"me)|give (?:us|me)|"
+    r"provide|hand over)\b|\bby hand for (?:an? |two |three )?(?:\w+ )?(?:days?|weeks?|hours?)\b|\b(?:all|"
+    r"each|every\w*) (?:\w+ )?by "
+    r"hand\b|\bbig (?:job|piece of work|ask)\b|\bstruggle to (?:collect|get|count|measure|find|gather)\b|"
+    r"\bunsustainable\b|"
+    r"\bpatchy\b|\bpulling teeth\b|"
+    r"\b(?:each|every|all)(?: one)?\b.{0,30}?\b(?:has|have|had|needs?|would have) to be (?:read|looked|"
+    r"opened|checked|counted|pulled|"
+    r"searched|rung|phoned|visited|scanned|scored|retrieved|requested)\b|\bmust (?:read|open|check|go|"
+    r"look|ring|phone|ask) "
+    r"(?:back )?(?:through |at |up )?(?:each|every|all)\b|"
+    r"\b(?:n't|not) (?:yet )?(?:worked|figured|found) out how\b|(?:n't|not) (?:yet )?(?:worked|figured|"
+    r"found) out how\b|"
+    r"(?:n't|\bnot) (?:designed|built|made|set up|meant) (?:to|for)\b|"
+    r"\btook (?:me|us|her|him|\w+) (?:\w+ ){0,3}?(?:days|weeks|months) to (?:put|get|pull|collect|compile|"
+    r"count|gather|extract)\b|"
+    r"\b(?:can't|cannot|couldn't|can not) (?:do|keep|sustain|manage|repeat) (?:that|this|"
+    r"it)(?: up)? (?:every|each|all|for)\b|"
+    r"\bonly (?:get|see|receive|have) (?:\w+ ){0,4}?(?:at the end of|once an?|every (?:six|three|twelve|"
+    r"other)|when it is)\b|"
+    r"\btakes? up (?:so|too) much\b|\bno electronic (?:record|system|form)s?\b|\bof all (?:[\d,]{3,}|the [\d,]{3,})\b|"
+    r"\b(?:two|three|four|five|several) people (?:counting|reading|watching|collecting|scoring)\b",
+    re.IGNORECASE,
+)
 _NO_LONGER = re.compile(
     r"\b(?:dropped|abandoned|instead|at first|(?:was|were) going to|used to|at the push of a button|"
+    r"(?:an?|one|two|three|four|five|ten|a few|[1-9]|10) minutes?|"
     r"swapped|replaced|therefore|not (?:hard|difficult)|isn't (?:hard|difficult)|"
     r"(?<!not )(?<!n't )(?<!no )(?:is|are|very) easy|"
     r"easily|readily|quick(?:ly)?|so (?:we|i) (?:now |will |have |'ll )*(?:use|count|chose|chosen|take|sample|look|"
@@ -180,7 +215,7 @@ _NO_LONGER = re.compile(
     re.IGNORECASE,
 )
 
-_TOILS = (_TOIL, _OUT_OF_REACH, _NO_EASY_WAY, _TOO_MUCH, _ONE_AFTER_OTHER)
+_TOILS = (_TOIL, _OUT_OF_REACH, _NO_EASY_WAY, _TOO_MUCH, _ONE_AFTER_OTHER, _WITHHELD)
 
 _DATA = re.compile(r"\b(?:data|figures?|numbers?|information|measures?|baseline)\b", re.IGNORECASE)
 _OF_DATA = re.compile(rf"\b{_GET}\b", re.IGNORECASE)
