@@ -29,7 +29,8 @@ _NAMED = re.compile(
     r"theatre|floor|route) \d+[a-z]?\b"
     r"|\b[PSN][1-7](?:[/-][PSN]?[1-7])?\b|\b[A-Z]{1,4}\d+\b|\b\d+(?:st|nd|rd|th)\b|"
     r"\b\d+[- ](?:month|year|week|day|hour)(?:s)?[- ](?:old|olds|vaccines?|review|check)\b"
-    r"|\b(?:over|under|aged?|above)[- ]?\d+s?\b|\b(?:over|under)-(?:threes|fives|twos|ones)\b|\b24/7\b|\bcovid[- ]19\b",
+    r"|\b(?:over|under|aged?|above)[- ]?\d+s?\b|\b(?:over|under)-(?:threes|fives|twos|ones)\b|\b24/7\b|"
+    r"\b(?:999|101|111|112)\b|\bcovid[- ]19\b",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(

@@ -175,6 +175,31 @@ We plan to cover all the wards on the site.
 Everyone in the organisation, from the board to the depots.
 All social work teams across Highland.
 It will be rolled out nationally.
+All staff across the council will be trained by June 2028.
+By June 2028 all primary schools in the authority will have a nurture room.
+Our aim is that every patient in NHS Tayside has a plan by June 2028.
+All children in Scotland will have a key worker by June 2028.
+We will cover the full service from the start.
+The project will be carried out in each of the 23 libraries.
+By June 2028 all our staff in all offices will have had the training.
+This is for the whole of the fire service in the north of Scotland.
+All departments in the hospital will take part.
+The project involves every ward and every clinic.
+All six localities will be included straight away.
+It will run in all of the secondary schools at once.
+To reduce sickness absence across the organisation from 7% to 5% by June 2028.
+To improve handover on all the wards of the Royal from 40% to 90% by June 2028.
+90% of residents in all our care homes will have a falls plan by June 2028.
+100% of the workforce will have an appraisal by June 2028.
+Everyone in the company will do it.
+This includes all of the council's services.
+We'll do it for all S1 to S6 pupils.
+The change is for all patients in the health board.
+We'll take this to every team in the division.
+Every one of our 48 stations is in scope.
+All nurses in the hospital.
+The scope is the whole organisation.
+All GP practices in the cluster and the hospital.
 """.strip().split("\n")
 
 ONE_PLACE = """
@@ -186,6 +211,15 @@ Every child in the Rowan room.
 The two clerks in the rents team.
 All residents of Ash House, beginning with the ground floor.
 The Leith locality team, six workers.
+All children in Room 4 will have a key worker by June 2028.
+Every patient on Ward 7 has a plan by June 2028.
+All staff of the Rowan unit will have had the training by June 2028.
+90% of residents in Elm House will have a falls plan by June 2028.
+All S1 pupils in Mrs Ross's maths set.
+All referrals that come to the Dee team in a week.
+All families who come to the hub.
+Each member of the night shift will do it.
+Every visit by the Ayr district nurses.
 """.strip().split("\n")
 
 SHARES = """
@@ -200,6 +234,22 @@ Increase parental engagement at Hill Primary by a quarter by June 2028.
 We'll see an increase of 10% in the number of children at the club by May.
 Bring the number of breakdowns down by 40% for the north depot by 2028.
 Waiting times for families in Alloa reduced by 20% by June 2028.
+We want to increase uptake of the service by women in Govan by 10% by June 2028.
+By June 2028 there will be a 15% increase in attendance in P7.
+To reduce by half the falls on Ward 9 by June 2028.
+A reduction in complaints to the Dee team of 20% by June 2028.
+Achieve a 50% improvement in the completion of risk assessments on Ward 2 by June 2028.
+Decrease time to answer in the control room by 10 per cent by June 2028.
+We will see 20% fewer missed bins in Govan by June 2028.
+Improve P5's reading scores by 10% within 12 months.
+Cut waste in the kitchen at Elm House by at least a third by June 2028.
+Raise attendance at Lorne Academy 3% by June 2028.
+By June 2028 referrals to the Dee team will rise by 25%.
+By the end of June 2028 we will have reduced the number of falls by 30% in Ward 4.
+Improve staff satisfaction on Ward 4 by 20% from baseline by June 2028.
+To reduce the percentage of pupils late in S2 by 5% by June 2028.
+Increase the number of carers with a plan in Fife by 50 % by 2028.
+20% reduction in falls at Elm House by June 2028
 """.strip().split("\n")
 
 PICTURED = """
@@ -244,6 +294,36 @@ Closer working with GPs
 Ensuring consistency of approach
 Enhance the skills of staff
 Empowered staff
+Improving the way we communicate
+Communication
+Communicate better with families
+Improve teamwork and morale
+Better planning
+Staffing levels
+Change the culture of the ward
+Improved IT
+Raise awareness of sepsis
+Educating parents
+Provide staff training
+Quality conversations
+Improve record keeping
+Leadership
+Engage with families more
+Work more closely with partners
+Make the process more efficient
+Restorative practice
+Training and education
+Better information for patients
+Promote independence
+Increase parental engagement
+Increase capacity
+Streamline the referral process
+Effective multi-agency working
+A more welcoming environment
+Listening to children
+Empower staff to make decisions
+Build confidence of staff
+Staff to be more aware of delirium
 """.strip().split("\n")
 
 SPECIFIC = """
@@ -255,6 +335,19 @@ Photo of the meal on the menu
 Parents choose the time of the meeting
 Named nurse on the door
 Morning walk to school with a volunteer
+Two-minute safety brief at 8 am
+Red bag that goes with the resident to hospital
+Parents' names on the board in the hall
+Nurse in charge phones the family at 4 pm
+Sticker on the notes
+Text message the night before
+Breakfast in the classroom
+Move the printer next to the desk
+Half-hour drop-in on a Tuesday
+Bins numbered by street
+Child picks the book
+Pharmacist joins the round on a Friday
+Traffic-light magnets
 """.strip().split("\n")
 
 TASKS = """
@@ -283,6 +376,25 @@ We have decided to go straight to full implementation in March.
 The new rota is permanent as of Monday.
 I sent the new guidance to all schools with an instruction to begin using it.
 We switched the whole department to the new system in April.
+The checklist has been implemented in all wards since May.
+We rolled out the new form last week.
+All teams are now using the template.
+The new process starts on 1 June for all staff.
+It has been decided that the new rota will be permanent.
+The procedure has been updated and issued to everyone.
+From next month, everyone will use the new form.
+We are going to make it standard practice from April.
+I plan to roll it out to all schools after the holidays.
+The new system will go live in March.
+It is now embedded in all areas.
+We will implement the change across the service next month.
+The next step is full implementation.
+The change has been adopted as our standard way of working.
+We intend to make this permanent straight away.
+Next: implement the form in every team.
+The new form is now mandatory.
+We have introduced the huddle on all wards.
+All staff have been told to use the new sheet from Monday.
 """.strip().split("\n")
 
 TIME_AND_AGAIN = """
@@ -368,4 +480,13 @@ Improved outcomes for children
 Patient experience
 How staff feel
 Staff knowledge of the form
+""".strip().split("\n")
+
+NOT_LASTING = """
+We tried the card with one patient on Monday.
+Our director would like to see it rolled out, but it's early days.
+It is not the time to roll out.
+A national roll-out of the new IT system has delayed us.
+I am learning not to rush to implementation.
+We'll test it on nights before we think of making it permanent.
 """.strip().split("\n")

@@ -21,7 +21,7 @@ TABLE = [
     ("change-broad", 1, "# Change ideas\n- ", phrases.CONCEPTS, phrases.SPECIFIC),
     ("change-task", 1, "# Change ideas\n- ", phrases.TASKS, phrases.SPECIFIC),
     ("measure-vague", 1, "# Measures\n- Outcome: ", phrases.VAGUE, phrases.COUNTED),
-    ("implementation-early", 3, "# Activity\n", phrases.MADE_LASTING, ()),
+    ("implementation-early", 3, "# Activity\n", phrases.MADE_LASTING, phrases.NOT_LASTING),
     ("implementation-plan-missing", 4, TESTED, phrases.TIME_AND_AGAIN, ()),
     ("next-steps-missing", 1, AROUND, phrases.NOTHING_AHEAD, phrases.AHEAD),
     ("scale-pressure", 1, "# Activity\n", phrases.PRESSURE, phrases.NO_PRESSURE),

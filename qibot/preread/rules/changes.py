@@ -121,6 +121,40 @@ _CONCEPT = re.compile(
     r"^standardis\w+ (?:\w+ )?(?:process\w*|practice|care|approach\w*|documentation)$",
     re.IGNORECASE,
 )
+# What everybody would wish for, as a doing: with whom, how much more, of what kind.
+_WISH = re.compile(
+    r"^(?:to )?(?:improv\w+ (?:the way|how)\b|"
+    r"(?:communicat\w+|engag\w+|collaborat\w+|work(?:ing)?|liais\w+|partner\w*)(?: (?:more|better|closely|"
+    r"closer|effectively|"
+    r"regularly))* with (?:the |our |all )?[\w-]+(?: [\w-]+)?(?: more| better)?$|"
+    r"(?:communicat\w+|engag\w+|listen\w*|collaborat\w+) (?:more|better|to (?:the |our |all )?[\w-]+(?: [\w-]+)?$)|"
+    r"(?:staff|staffing|resource|workload|skill|morale) (?:levels?|mix|issues?)$|"
+    r"(?:more|better|additional|further|increased|improved) (?:training|information|support|guidance|"
+    r"education|supervision) "
+    r"(?:for|to|on|about|in)\b|"
+    r"mak\w+ (?:the |our )?.*\bmore (?:efficient|effective|accessible|consistent|robust|inclusive|welcoming|friendly|"
+    r"person-centred|streamlined|reliable)$|"
+    r"(?:an? )?more [\w-]+ (?:environment|culture|service|approach|ward|process|system|workforce|team)$|"
+    r"(?:promot|encourag|foster|increas|maximis|support|enabl|improv)\w* (?:independence|inclusion|"
+    r"engagement|participation|"
+    r"self-[\w-]+|choice|responsibility|ownership|wellbeing|resilience|positive \w+|healthy \w+|"
+    r"physical activity|attendance|"
+    r"learning|activity)$|"
+    r"(?:streamlin|simplif)\w+ (?:the |our |all )?(?:\w+ )?(?:process\w*|referrals?|paperwork|systems?|"
+    r"pathways?|procedures?)$|"
+    r"empower\w* [\w-]+ to\b|"
+    r"(?:staff|nurses|teachers|everyone|everybody|people|families|parents|carers|pupils) (?:to be|being|"
+    r"are|to feel|feeling) "
+    r"(?:\w+ )?(?:aware|confident|engaged|involved|informed|skilled|trained|supported|valued|empowered)\b|"
+    r"(?:mak\w+ sure|ensur\w+) (?:that )?(?:everyone|everybody|all (?:staff|\w+)|staff|people|families|"
+    r"parents) (?:\w+ ){0,3}?"
+    r"(?:on board|aware|trained|informed|knows?|understands?|involved|engaged|consistent|confident|supported)\b|"
+    r"(?:restorative|reflective|relational|inclusive|best|good|evidence[- ]based|collaborative|nurturing|"
+    r"quality|positive|"
+    r"meaningful) (?:practices?|conversations?|relationships?|approach\w*|care|engagement|communication|"
+    r"interactions?)$)",
+    re.IGNORECASE,
+)
 # The same, said at length: between whom, and so that what.
 _AT_LENGTH = re.compile(
     r"^(?:to )?(?:better|improv\w+|increas\w+|enhanc\w+|strengthen\w*|promot\w+|encourag\w+|support\w*) (?:\w+ )?"
@@ -147,12 +181,13 @@ def change_task(report: Report) -> Iterable[Found]:
 def change_broad(report: Report) -> Iterable[Found]:
     """A concept or driver, too broad to be tested, listed as a change idea."""
     for idea in ideas_of(report):
-        if (
-            ((len(idea.text.split()) <= _LONGEST and _CONCEPT.search(idea.text)) or _AT_LENGTH.search(idea.text))
-            and not _SPECIFIC.search(idea.text)
-            and not _TASK.match(idea.text)
-        ):
+        if _is_concept(idea.text) and not _SPECIFIC.search(idea.text) and not _TASK.match(idea.text):
             yield Found(idea.text, idea.place)
+
+
+def _is_concept(text: str) -> bool:
+    short = len(text.split()) <= _LONGEST
+    return bool(_AT_LENGTH.search(text) or (short and (_CONCEPT.search(text) or _WISH.search(text))))
 
 
 def change_theory_missing(report: Report) -> Iterable[Found]:

@@ -118,6 +118,20 @@ _OVER_TIME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MADE_LASTING = re.compile(
+    r"\b(?:everyone|everybody|all (?:of )?(?:the |our )?(?:\w+ )?(?:staff|teams|wards|schools|nurses|"
+    r"teachers|officers|services|units|"
+    r"areas|shifts|crews)) (?:(?:are|is) (?:now )?using|have (?:now )?been (?:told|asked|instructed) to|"
+    r"(?:will|is to|are to) (?:now "
+    r")?(?:use|be using|follow|adopt|complete)|now uses?)\b|"
+    r"\b(?:starts?|begins?|applies|comes? in(?:to force)?)\b.{0,30}\bfor (?:all|every|everyone|everybody|the whole)\b|"
+    r"\b(?:will be|been|is to be) (?:made )?permanent\b|\bmak\w+ (?:it|this|the [\w ]{3,20}?) (?:the |"
+    r"our |a )?(?:standard|permanent|"
+    r"policy|mandatory|norm|routine|compulsory)\b|"
+    r"\b(?:procedure|policy|protocol|guidance|form|template|process|sop|pathway)\b.{0,40}\b(?:issued|sent|"
+    r"e-?mailed|circulated) to "
+    r"(?:everyone|everybody|all)\b|\bembedded (?:in|across|into) (?:all|every|the whole|our)\b|"
+    r"\badopted as (?:the|our|standard)\b|"
+    r"\bintroduced (?:\w+ ){1,4}?(?:on|at|in|to) (?:all|every)\b|"
     r"\b(?:all|every|everyone|everybody|the whole|the entire|whole)\b.{0,40}\b(?:went|gone|moved|switched|"
     r"transferred|changed) "
     r"(?:over )?(?:on ?to|to)\b|\b(?:moved|switched|transferred|changed) (?:the )?(?:whole|entire|all|"
