@@ -471,6 +471,36 @@ Temperature at the table in degrees
 Calls from Union Street
 Other
 None yet
+Readmissions
+Staff sickness
+Waiting list
+Length of stay
+Attendance
+Did not attends
+DNAs
+Falls with harm
+School exclusions
+Repairs done first time
+Complaints received
+Time-outs
+Handovers with the sheet
+Patients seen by noon
+Bed moves after 10 pm
+Overtime worked
+Staff who say that they would recommend the ward
+Pupils on the register
+Children with a plan
+Calls to the helpline
+Letters returned to sender
+Cost of agency staff
+Tenancies ended
+Families who attend
+Response time
+Homework handed in
+Days lost to sickness
+Uptake of the vaccine
+Turnaround
+Pupils achieving the level
 """.strip().split("\n")
 
 VAGUE = """
@@ -480,6 +510,28 @@ Improved outcomes for children
 Patient experience
 How staff feel
 Staff knowledge of the form
+Staff wellbeing
+Pupil confidence
+Better handover
+Quality of life
+Morale
+Communication
+Family engagement
+Safer care
+Staff feedback
+Impact on workload
+How people feel
+Improved relationships
+Parental involvement
+Staff knowledge
+Attitudes of pupils
+Satisfaction
+Customer satisfaction
+Resilience
+Pressure on other teams
+Quality
+Effectiveness of the service
+Unintended consequences
 """.strip().split("\n")
 
 NOT_LASTING = """
@@ -489,4 +541,42 @@ It is not the time to roll out.
 A national roll-out of the new IT system has delayed us.
 I am learning not to rush to implementation.
 We'll test it on nights before we think of making it permanent.
+""".strip().split("\n")
+
+ADVICE = """
+Have you thought about sharing the chart at the staff meeting?
+Could the weekend team be part of this?
+Don't forget the night shift.
+You might look at what Dundee did with text reminders.
+It would be worth asking the clerks what slows them down.
+Consider a balancing measure such as overtime.
+I'd encourage you to write down what you expect before each test.
+Please say more about your own learning.
+What does your sponsor think?
+Let's see a driver diagram next time.
+I would like to see your measures with definitions.
+You could also speak to Jean at the hospice.
+Do bring a run chart.
+How will you know if it makes anything worse elsewhere?
+The team needs somebody from housing.
+My suggestion is to drop the third measure.
+One thing to think about is how parents hear of this.
+I'm not clear how the score is worked out.
+It isn't clear to me who owns the process.
+Next time, show the median on your chart.
+""".strip().split("\n")
+
+MET = """
+Try to start small.
+A process map would be useful.
+What is your baseline?
+Could you put a date on the aim?
+Please test before you roll it out.
+How much better do you want it to be?
+Great that you met with the team twice.
+Thanks for sharing this, I enjoyed it.
+Keep up the good work!
+I look forward to the next one.
+I'm on leave until the 12th.
+Your map is very clear.
 """.strip().split("\n")

@@ -66,3 +66,21 @@ def test_what_stands_under_other_is_of_no_kind() -> None:
     text = "# Measures\nProcess measures\n- number of texts\n- % opened\n- minutes a call\nOther\n- fuel used per week"
     assert seen("measures-too-many", text) == []
     assert seen("measure-type-missing", text) == ["fuel used per week"]
+
+
+ADVISED = (
+    "# Aim\nBy June 2028, 80% of plans in the Eastfield team are signed in a week, from 42%.\n\n# "
+    "Activity\nWe met twice and "
+    "drew a process map. Two duty workers tried a red folder on a Thursday.\n\n# Next steps\nTry the "
+    "folder on a Monday.\n"
+)
+
+
+@pytest.mark.parametrize("said", phrases.ADVICE)
+def test_advice_that_the_report_does_not_touch_is_seen_however_it_is_given(said: str) -> None:
+    assert seen("feedback-untouched", ADVISED, 3, feedback=f"Thank you for this. {said}")
+
+
+@pytest.mark.parametrize("said", phrases.MET)
+def test_advice_that_is_taken_up_in_other_words_and_what_is_no_advice_are_let_be(said: str) -> None:
+    assert seen("feedback-untouched", ADVISED, 3, feedback=f"Thank you for this. {said}") == []

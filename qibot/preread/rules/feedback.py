@@ -20,7 +20,10 @@ _ADVICE = re.compile(
     r"worth|it would (?:be good|help)|would be (?:good|great|helpful)|next time|don't forget|"
     r"remember to|make sure|be sure|maybe|perhaps|i wonder|(?:might|may|could|would) be (?:an idea|useful|helpful|an? "
     r"\w+ idea|interesting|valuable)|(?:room|scope|space) (?:to|for)|(?:is|are|seems?) missing|i'd (?:like|love|be "
-    r"(?:interested|keen|curious))|would (?:help|let|allow|enable) you|the next thing)\b.*|\?$|"
+    r"(?:interested|keen|curious))|would (?:help|let|allow|enable) you|the next thing|do (?:bring|add|think|"
+    r"include|show|ask|try|keep)|(?:be careful|beware|watch out)|needs (?:somebody|someone|an?|more|to)|"
+    r"(?:isn't|is not|not) (?:\w+ "
+    r")?clear(?: to me)?)\b.*|\?$|"
     r"^(?:write|draw|plot|ask|talk to|speak to|show|start|begin|choose|pick|define|clarify|be clear|check|describe|"
     r"test|collect|narrow|split|invite|involve|find out|bring|set) (?!well|ahead)\w+",
     re.IGNORECASE | re.DOTALL,
@@ -239,6 +242,10 @@ _ANSWERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"baseline|starting (?:point|from)|start(?:ing)? from|where (?:are you|you are) (?:now|at)",
             r"baseline|from (?:about |around )?\d|currently|at (?:present|the moment)|\(?now \d|up from|down from",
         ),
+        (
+            r"test(?:ing)? (?:it |this )?(?:before|first)|before you roll|too soon|rush\w*",
+            r"tried|tested|pdsas? \d|test \d|cycle \d",
+        ),
         (r"driver diagram|change theory|drivers", r"drivers?\b|change theory|theory of change"),
         (
             r"process map\w*|map the|fishbone|understand\w* (?:the|your) (?:system|process)",
@@ -259,6 +266,11 @@ _HOW_MUCH = re.compile(
     r"target)\b",
     re.IGNORECASE,
 )
+# One word is enough where it is one of the mentor's own.
+_NAMED = re.compile(
+    r"\b(?:sponsors?|predictions?|balancing|driver diagram|run charts?|baseline|own learning|definitions?|fishbone)\b",
+    re.IGNORECASE,
+)
 _OF_AIM = re.compile(r"\b(?:aim|goal|objective|target)\b", re.IGNORECASE)
 _LONGEST = 20_000  # characters of feedback that are looked at
 _SHORTEST = 4  # letters of a word that counts
@@ -273,7 +285,7 @@ def feedback_untouched(report: Report) -> Iterable[Found]:
         telling = own - _GENERIC or own
         if _is_met(point, report):
             continue
-        if len(own) >= 2 and len(telling & have) / len(telling) < _TOUCHED:
+        if (len(own) >= 2 or (own and _NAMED.search(point))) and len(telling & have) / len(telling) < _TOUCHED:
             yield Found(point, "your feedback on the last report")
 
 

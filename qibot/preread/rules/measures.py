@@ -33,6 +33,17 @@ _EVENTS = re.compile(
     r"received|closed|opened|taken|attended|recorded|checked|answered|booked|cancelled|missed|delayed)\b|"
     r"\w ?/ ?\w+ (?:due|held|made|planned|possible|offered|\w+ed)\b|\bfraction\b|\byes (?:or|and|/) ?no\b|\by/n\b|"
     r"^[\w-]+ (?:[\w-]+ )?[\w-]*s in (?:use|place)$|"
+    r"^(?:staff|pupils|children|patients|people|families|parents|tenants|residents|carers|learners|users|"
+    r"young people|customers|"
+    r"clients|visits|handovers|plans|letters|calls|cases|referrals|records|notes|beds) (?:who|that|"
+    r"without|achieving|attending|"
+    r"receiving|using|waiting|seen|having|on the (?:list|register|waiting list)|with (?:an?|the|no|all|their)) \w+|"
+    r"^(?:[\w-]+ )?(?:exclusions|dnas?|did not attends?|no[- ]shows|sickness|sickness absence|absence|"
+    r"waiting lists?|turnaround)$|"
+    r"^(?:[\w-]+ ){0,2}(?<!needs )(?<!lessons )(?:[\w-]+s|homework) (?:ended|handed in|lost|opened|"
+    r"started|finished|resolved|fixed|"
+    r"paid|used|collected|returned)\b|"
+    r"^(?:pupils|children|patients|people|families|tenants|residents|carers|staff|learners) on the \w+$|"
     r"\b(?:done|not done)\?$|\bin the (?:day|week|month|quarter|term|year)\b|\bwithin (?:the|an?) \w+\b|\bticks?\b",
     re.IGNORECASE,
 )
