@@ -22,7 +22,8 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|plan(?:s|ned|ning)?|next|going to|would|intend\w*|about to|hope|ready to|"
+    r"\b(?:will|plann(?:ed|ing)|(?:we|i|they|she|he|team) plans?|plans? (?:to|for)|"
+    r"(?:my|our|the) plan (?:is|was)|next|going to|would|intend\w*|about to|hope|ready to|"
     r"before (?:learning|we|i)|to begin|start(?:ing)? (?:a|in|on)|first pdsas? (?:in|on|with)|"
     r"soon|"
     r"(?:not|\w+n't|no|none|never) (?:\w+ ){0,4}(?:pdsas?|test\w*|tried|begun|started)|(?:pdsas?|"

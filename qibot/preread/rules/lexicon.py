@@ -98,7 +98,8 @@ IMPROVER = re.compile(
     re.IGNORECASE,
 )
 CORE = re.compile(
-    r"\b(?:test(?:s|ed|ing)?|measur\w*|predict\w*|theor(?:y|ies)|pdsas?|improve(?:r|rs|ment)|qi|variation|"
+    r"\b(?:data (?:tells?|shows?|helps?|speaks?)|people (?:support|own|follow|resist)|test(?:s|ed|ing)?|"
+    r"measur\w*|predict\w*|theor(?:y|ies)|pdsas?|improve(?:r|rs|ment)|qi|variation|"
     r"baseline|charts?|habits?|"
     r"my thinking|jump(?:ed|ing|s)? (?:in|to)|answers|solutions?|hold(?:ing)? back|held back|ask(?:ed|ing)?|"
     r"listen\w*|involv(?:e|ed|ing)\b|"

@@ -38,6 +38,8 @@ _STUDIED = re.compile(
 )
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|half)"
 _FIGURES = re.compile(
+    rf"\b\d+(?:, (?:and )?\d+){{2,}}|\bof {_COUNT} \w+,? {_COUNT} (?:were|was|had|did|came|got)\b|"
+    rf"\b(?:week|month|day) (?:\d+|{_COUNT}),? \d+ (?:were|was|had|did|came|of)\b|"
     rf"\b{_COUNT} (?:out )?of (?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b|"
     r"\d+(?:\.\d+)? ?%|\b\d+ (?:of|out of) (?:the )?\d+\b|\bfrom \d+.{0,40} to \d+|"
     r"\bmedian (?:\w+ ){0,4}\d|\b\d+ per ?cent\b|\b(?:was|were|is|are|at) \d+(?:\.\d+)?\b|"
@@ -69,6 +71,13 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _COMING = re.compile(
+    r"\bthen it's on to\b|\b(?:the|my|our) next (?:thing|one|job|task) (?:is|will)\b|\b(?:i|we)(?:'m| am|"
+    r"'re| are) (?:meeting|seeing|"
+    r"visiting|testing|trying|ringing|asking) .{0,40}\bon (?:mon|tues|wednes|thurs|fri)day\b|\b(?:starts?|"
+    r"begins?) (?:on|in|next) "
+    r"(?!\w+ (?:last|was))(?:mon|tues|wednes|thurs|fri|january|february|march|april|may|june|july|august|"
+    r"september|october|november|"
+    r"december|week|month)|\bto do:|"
     r"\b(?:i'm|i am|we're|we are) off to\b|\b(?:january|february|march|april|may|june|july|august|september|october|"
     r"november|"
     r"december|spring|autumn|next (?:week|month)) (?:is|are) (?:for|when|about)\b|^(?:to follow|still to (?:come|"
@@ -98,6 +107,7 @@ _CHART_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _NO_RESULT = re.compile(
+    r"\b(?:national|scottish|uk|board's|council's) (?:figure|average|rate|target|mean) (?:is|was) \d\S*|"
     rf"\b(?:\d+|{_COUNT}) (?:out )?of (?:the |our )?(?:\d+|{_COUNT})\b(?: \w+){{0,3}}? (?:(?:came|went|"
     rf"turned up) (?:to|for)|"
     r"attended|joined|were (?:there|present)|(?:filled in|returned|replied to|answered|"
@@ -191,7 +201,8 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\b(?:each time|every time|all (?:three|four|five|six|\d+) (?:tests|cycles|times|pdsas|"
+    r"\b(?:all (?:of them )?(?:were|was) (?:successful|a success|good)|each (?:one )?(?:gave|met|"
+    r"showed) (?:what|as)|each time|every time|all (?:three|four|five|six|\d+) (?:tests|cycles|times|pdsas|"
     r"worked|went)|consistently|reliab\w+|as predicted (?:in|each|every)|(?:three|four|five|six|"
     r"several|many) times|again and again|all tests|in (?:all|every) (?:of )?(?:the )?(?:tests|"
     r"cycles|conditions)|time after time|in (?:every|each|all) (?:one|cycle|test|pdsa|case|five|four|three|six|"

@@ -116,7 +116,7 @@ _WORK = re.compile(
 _UNCHOSEN = re.compile(
     r"\b(?:not|\w+n't|yet|undecided|unsure|unclear|no|between|torn|difficult to|"
     r"hard to)\b.{0,60}\b(?:areas?|projects?|topics?|what to (?:work on|focus on|choose)|"
-    r"which (?:\w+ )?to|focus of)\b|"
+    r"which (?:one |project |area |topic |of them )?to|focus of)\b|"
     r"\b(?:which|what) (?:area|project|topic|piece of work|part)\b.{0,60}\b(?:not|\w+n't|yet|"
     r"undecided|unsure|unclear)\b|\b(?:area|project|topic|"
     r"focus)\b.{0,40}\b(?:not (?:yet )?(?:been )?(?:chosen|decided|"
@@ -128,7 +128,8 @@ _UNCHOSEN = re.compile(
     re.IGNORECASE,
 )
 _SAID_OPENLY = re.compile(
-    r"\b(?:torn|dithering|wavering) between\b|\byet to (?:pick|choose|decide on|settle on|find) (?:one\b|(?:an?|"
+    r"\b(?:torn|dithering|wavering|swithering) between\b|\byet to (?:pick|choose|decide on|settle on|"
+    r"find) (?:one\b|(?:an?|"
     r"my|our|"
     r"the) (?:project|topic|area|focus))|\b(?:looking|searching|on the hunt) for (?:a new|another|a different) "
     r"(?:one|"
@@ -140,6 +141,11 @@ _SAID_OPENLY = re.compile(
     re.IGNORECASE,
 )
 _NO_AREA = re.compile(
+    r"\b(?:ideas|thoughts)\b.{0,20}\bnothing (?:firm|definite|fixed|decided)\b|\b(?:process|system|"
+    r"pathway|area|budget) (?:belongs to|"
+    r"is owned by|sits with) (?:another|a different|somebody|someone)\b|\bneed (?:some |your )?help (?:to|"
+    r"in|with) (?:choos|find|decid|"
+    r"pick)\w* (?:an?|my|the|on) (?:\w+ )?(?:project|topic|area)\b|\basked me to change (?:my )?project\b|"
     r"(?:\bnot|n't) (?:yet )?(?:landed|settled|decided|agreed) on (?:anything|one|which)\b|"
     r"\bnothing (?:here |in (?:it|this) |about (?:it|this) )?(?:that )?(?:i|we) can (?:move|change|"
     r"influence|shift|alter)\b|"
@@ -165,6 +171,10 @@ _NO_AREA = re.compile(
     re.IGNORECASE,
 )
 _PUSHED = re.compile(
+    r"\bexpectation (?:is )?that (?:it|this|we|the \w+) (?:will|should|must)(?: be)? (?:roll|scal|spread|"
+    r"expand|everywhere|quick|across)\w*|"
+    r"\b(?:been|was|were|being) (?:told|asked|pressed|urged) to (?:scale|speed|roll|expand|widen|spread|"
+    r"hurry)\b(?! (?:down|back))|"
     r"\b(?:being|been|get|getting|was|were|am|are) asked (?:\w+ ){0,3}?(?:why|when)\b.{0,60}\b(?:others?|"
     r"all|every\w*|whole|"
     r"rest|roll\w*|spread\w*|bigger|faster)\b|"
@@ -197,6 +207,7 @@ _UNSETTLED = re.compile(
     r"agreed|find|have|got|definite|pick\w*|know|land\w*|fix\w*|narrow\w*|homed)\b",
     re.IGNORECASE,
 )
+_NOBODYS = re.compile(r"\b(?:weather|snow|covid|flu|strikes?|pandemic|illness)\b", re.IGNORECASE)
 _NO_SAY = re.compile(
     r"\b(?:no|not|\w+n't|little|limited|without|hardly any|cannot|can't)\b.{0,40}\b(?:influence|"
     r"control|authority|say (?:in|over)|power to|remit|sway)\b|\b(?:outside|outwith|beyond|"
@@ -256,7 +267,9 @@ def area_unclear(report: Report) -> Iterable[Found]:
             or (_OF_THE_AREA.match(sentence.heading) and _TO_COME.search(sentence.text))
         )
         chosen = chosen or openly
-        if (chosen and sentence.part in ("", "aim", "scope", "activity", "rationale")) or _NO_SAY.search(sentence.text):
+        if (chosen and sentence.part in ("", "aim", "scope", "activity", "rationale")) or (
+            _NO_SAY.search(sentence.text) and not _NOBODYS.search(sentence.text)
+        ):
             yield Found(sentence.text, sentence.place)
 
 
