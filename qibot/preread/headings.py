@@ -47,7 +47,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "takeaways",
         "taught",
     ),
-    "pdsa": ("pdsa", "pdsas", "tests", "testing", "tests of change", "test cycles", "cycles"),
+    "pdsa": ("pdsa", "pdsas", "test of change", "tests", "testing", "tests of change", "test cycles", "cycles"),
     "measures": (
         "measure",
         "measures",

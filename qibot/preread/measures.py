@@ -48,7 +48,7 @@ _TELLS_HOW = re.compile(
     r"baseline|numerator|denominator|target|frequency|sample|how often|operational definition)\b)",
     re.IGNORECASE,
 )
-_TABLE_HEAD = re.compile(r"^(?:type|kind|measure|name)\b.*\|", re.IGNORECASE)
+_TABLE_HEAD = re.compile(r"^(?:type|kind|measure|name|description|no\.?|#)\b.*\|", re.IGNORECASE)
 
 
 _ONLY_QUANTITY = re.compile(

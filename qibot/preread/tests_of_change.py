@@ -14,7 +14,8 @@ TEST = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:was|were|did|done|didn't|showed|learn\w*|found|tried|tested|predicted|predict|"
+    r"\b(?:was|were|did|done|didn't|rang|asked|guessed|thought|saved|said|told|answered|signed|saw|showed|"
+    r"learn\w*|found|tried|tested|predicted|predict|"
     r"prediction|expected|started|took|ran|run|carried out|complet\w+|results?|came|"
     r"has|have|had|gave|met|held|adapted|adopted|abandoned|went|got|gained|under ?way|ongoing|finished|kept|worked|"
     r"failed|helped|"
@@ -32,7 +33,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|did|showed|learnt|learned|found|tried|tested|predicted|expected|started|took|"
+    r"\b(?:was|were|did|rang|asked|guessed|thought|saved|said|told|answered|signed|saw|showed|learnt|"
+    r"learned|found|tried|tested|predicted|expected|started|took|"
     r"ran|carried out|completed|came|went|got|gained|under ?way|kept|worked|failed|so far|done|"
     r"happened|"
     r"piloted|trialled|met|held|had|adapted|adopted|abandoned|gave)\b",

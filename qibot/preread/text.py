@@ -24,7 +24,9 @@ _ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|e\.g|i\.e|approx|no|No|vs)\.$")
 _WITHIN = re.compile(r"(?<=[.;!?])\s+(?=[A-Z][\w '’-]{2,24}: )")
 _NO_LABEL = re.compile(r"^(?:From|Since|After|Through|See|As|Both|Based|Taken|Out)\b")  # “From our driver diagram: …”
 _COLUMN = re.compile(
-    r"(?:type|kind|definition|frequency|source|how often|type of measure|kind of measure)", re.IGNORECASE
+    r"(?:type|kind|measure|current(?: performance)?|target(?: performance)?|baseline|unit|definition|"
+    r"frequency|source|how often|type of measure|kind of measure)",
+    re.IGNORECASE,
 )
 _LISTED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-*•·–—▪◦])\s+(?=\S)")  # a list that was typed
 _TITLE = re.compile(r"(?:project )?(?:title|name|project)", re.IGNORECASE)

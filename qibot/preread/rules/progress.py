@@ -23,7 +23,8 @@ _PREDICTION = re.compile(
     re.IGNORECASE,
 )
 _STUDIED = re.compile(
-    r"\b(?:learn\w*|found|show\w*|results?|happened|(?:it|this|that|they|both|all|one|two|three|"
+    r"\b(?:as (?:we |i )?(?:predicted|expected|hoped)|(?:did|got|had|reached|saw) \d+|saved|learn\w*|found|"
+    r"show\w*|results?|happened|(?:it|this|that|they|both|all|one|two|three|"
     r"four|none|(?<!pdsa )(?<!cycle )(?<!test )\d+) (?:was|were|took|did|didn't|needs?|need|"
     r"worked|helped|came|could|couldn't|"
     r"happened|made|failed|arrived|said|told|answered|accepted)|turned out|came|got|gained|"
@@ -40,7 +41,9 @@ _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|non
 _FIGURES = re.compile(
     rf"\b\d+(?:, (?:and )?\d+){{2,}}|\bof {_COUNT} \w+,? {_COUNT} (?:were|was|had|did|came|got)\b|"
     rf"\b(?:week|month|day) (?:\d+|{_COUNT}),? \d+ (?:were|was|had|did|came|of)\b|"
-    rf"\b{_COUNT} (?:out )?of (?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b|"
+    rf"\b{_COUNT} (?:out )?of (?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    rf"thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty)\b|"
     r"\d+(?:\.\d+)? ?%|\b\d+ (?:of|out of) (?:the )?\d+\b|\bfrom \d+.{0,40} to \d+|"
     r"\bmedian (?:\w+ ){0,4}\d|\b\d+ per ?cent\b|\b(?:was|were|is|are|at) \d+(?:\.\d+)?\b|"
     r"\bcame \d+\b|\bgained \w+ minutes\b",
