@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qibot.preread.text import Report, Sentence, once
+from qibot.preread.words import TO_COME
 
 KINDS = ("outcome", "process", "balancing")
 _QUANTITY = (
@@ -62,8 +63,7 @@ _SUMMED = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"(?:others?|none(?: (?:yet|so far|at present|identified))?|n/?a|tbc|tbd|to (?:be )?(?:follow|come|confirmed|"
-    r"decided|agreed|developed)\b.*|not (?:yet )?(?:decided|chosen|agreed|known|sure)\b.*|nothing(?: yet)?)",
+    rf"(?:others?|none(?: (?:yet|so far|at present|identified))?|n/?a|(?:{TO_COME})\b.*|nothing(?: yet)?)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"(?:others?|further|additional|more|extra)(?: (?:measures?|data|things?|ideas))?:?", re.IGNORECASE)

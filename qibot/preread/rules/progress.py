@@ -11,6 +11,7 @@ from qibot.preread.observation import MISSING, Found
 from qibot.preread.rules.lexicon import AHEAD, CHART, CORE, HUMAN, IMPROVER, LASTING, SYSTEM_TOOLS, TEAM
 from qibot.preread.tests_of_change import TEST, count_of, tests_of
 from qibot.preread.text import Report, Sentence
+from qibot.preread.words import MONTHS, WEEKDAYS
 
 _MANY = 3  # tests after which implementation is to be thought of
 _PREDICTION = re.compile(
@@ -78,12 +79,9 @@ _COMING = re.compile(
     r"'re| are) (?:meeting|seeing|"
     r"visiting|testing|trying|ringing|asking) .{0,40}\bon (?:mon|tues|wednes|thurs|fri)day\b|\b(?:starts?|"
     r"begins?) (?:on|in|next) "
-    r"(?!\w+ (?:last|was))(?:mon|tues|wednes|thurs|fri|january|february|march|april|may|june|july|august|"
-    r"september|october|november|"
-    r"december|week|month)|\bto do:|"
-    r"\b(?:i'm|i am|we're|we are) off to\b|\b(?:january|february|march|april|may|june|july|august|september|october|"
-    r"november|"
-    r"december|spring|autumn|next (?:week|month)) (?:is|are) (?:for|when|about)\b|^(?:to follow|still to (?:come|"
+    rf"(?!\w+ (?:last|was))(?:mon|tues|wednes|thurs|fri|{MONTHS}|week|month)|\bto do:|"
+    rf"\b(?:i'm|i am|we're|we are) off to\b|\b(?:{MONTHS}|spring|autumn|next (?:week|month)) (?:is|"
+    rf"are) (?:for|when|about)\b|^(?:to follow|still to (?:come|"
     r"do)|to come|coming up|"
     r"up next|moving forward|going forward|ahead|after (?:that|this),? (?:we|i)\b)|\bmy (?:next )?(?:priority|task|"
     r"job|focus) (?:now )?is "
@@ -93,9 +91,7 @@ _COMING = re.compile(
 )
 _PLAN_HEAD = re.compile(r"^(?:my |our |the |work ?|forward )*plans?(?: ahead| from here)?$", re.IGNORECASE)
 _THEN = re.compile(
-    r"^(?:in|for|from|on|by) (?:early |late |mid-?)?(?:january|february|march|april|may|june|july|august|"
-    r"september|october|"
-    r"november|december|monday|tuesday|wednesday|thursday|friday)(?: \w+)?:|(?:\b(?:is|are)|'s|"
+    rf"^(?:in|for|from|on|by) (?:early |late |mid-?)?(?:{MONTHS}|{WEEKDAYS})(?: \w+)?:|(?:\b(?:is|are)|'s|"
     r"'re) (?:now )?(?:booked|pencilled in|fixed|"
     r"scheduled|due|"
     r"arranged|lined up) (?:for|in|on|next)\b",
@@ -121,10 +117,7 @@ _NO_RESULT = re.compile(
     r"hours?|pages?) long|of us|people|members|o'clock|[ap]\.?m\b|years)|\bat \d{1,2}(?:[.:]\d\d)?(?! ?%)(?=[\s,.])",
     re.IGNORECASE,
 )
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"week \d+|month \d+|day \d+|week|before|after|baseline|then|now|earlier)"
-)
+_MONTHS = rf"(?:{MONTHS}|week \d+|month \d+|day \d+|week|before|after|baseline|then|now|earlier)"
 _OVER_TIME = re.compile(
     rf"\b{_MONTHS}\b\D{{0,40}}\d.*?\b{_MONTHS}\b\D{{0,40}}\d|\bfrom \d+\S* .{{0,40}}\bto \d+|"
     rf"\d\S*\D{{0,30}}\b(?:in|by) {_MONTHS}\b.*\d\S*\D{{0,30}}\b(?:in|by) {_MONTHS}\b",

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from qibot.preread.observation import Found
 from qibot.preread.text import Report
+from qibot.preread.words import MONTHS, TO_COME
 
 _PLACES = (
     r"(?:schools?|wards?|hospitals?|services?|council|organi[sz]ation|board|region|scotland|"
@@ -75,12 +76,10 @@ _EVERYTHING = re.compile(
     r"nation|force)[- ]wide\b|\bnationwide\b",
     re.IGNORECASE,
 )
-_MONTHS = (
-    r"january|february|march|april|may|june|july|august|september|october|november|december|monday|easter|christmas"
-)
+_FEASTS = f"{MONTHS}|monday|easter|christmas"
 _SMALL = re.compile(
     r"\b(?:(?:start|begin|beginning|starting|began|begun|started)(?:ning|s)? (?:small|with|"
-    rf"(?:in|on|by)\b(?! (?:early |late |the |mid-?)*(?:{_MONTHS}|spring|summer|autumn|winter|new year|term|all|same|"
+    rf"(?:in|on|by)\b(?! (?:early |late |the |mid-?)*(?:{_FEASTS}|spring|summer|autumn|winter|new year|term|all|same|"
     rf"every|"
     r"\d)\b))|one (?!of\b|day\b)(?:\w+ ){0,2}?(?:ward|class|team|street|school|shop|nurse|bus|unit|practice|"
     r"clinic|service|family|home|area|"
@@ -197,11 +196,7 @@ _PUSHED = re.compile(
 _OF_THE_AREA = re.compile(
     r"^(?:my |the |our )?(?:project |chosen )?(?:topic|project|area|focus|project title)$", re.IGNORECASE
 )
-_TO_COME = re.compile(
-    r"^(?:to be|still to be|not yet) (?:confirmed|decided|chosen|agreed|identified)\b|^(?:tbc|tbd|undecided|not "
-    r"sure yet)\b",
-    re.IGNORECASE,
-)
+_UNNAMED = re.compile(rf"^(?:{TO_COME})\b", re.IGNORECASE)
 _UNSETTLED = re.compile(
     r"\b(?:decid\w*|chos\w*|choos\w*|settl\w*|identif\w*|sure|clear|unsure|undecided|unclear|torn|"
     r"agreed|find|have|got|definite|pick\w*|know|land\w*|fix\w*|narrow\w*|homed)\b",
@@ -264,7 +259,7 @@ def area_unclear(report: Report) -> Iterable[Found]:
         openly = (
             _SAID_OPENLY.search(sentence.text)
             or _NO_AREA.search(sentence.text)
-            or (_OF_THE_AREA.match(sentence.heading) and _TO_COME.search(sentence.text))
+            or (_OF_THE_AREA.match(sentence.heading) and _UNNAMED.search(sentence.text))
         )
         chosen = chosen or openly
         if (chosen and sentence.part in ("", "aim", "scope", "activity", "rationale")) or (
