@@ -37,6 +37,7 @@ def _processor_seconds() -> float:
     return time.process_time() + children.ru_utime + children.ru_stime
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["docx", "odt", "pdf"])
 def test_an_ordinary_report_of_100_KB_is_read_and_pre_read_in_300_ms(kind: str) -> None:
     made = {"docx": papers.docx_of, "odt": papers.odt_of, "pdf": papers.pdf_of}[kind](PAGES)
