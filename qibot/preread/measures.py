@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qibot.preread.text import Report, Sentence, once
 from qibot.preread.words import TO_COME
@@ -24,6 +24,11 @@ _TYPED = re.compile(
     r"Balancing)\b[\w ]{0,9}:))\s*(?P<kind>outcomes?|process|"
     r"balancing)(?: measures?)?(?: \([^)]*\))?\s*(?::|,|-|–|—|=|\bis\b|\bare\b)\s*",
     re.IGNORECASE,
+)
+# A row of a table that came as one line: “Outcome number of falls”.
+_ROW = re.compile(rf"^(Outcome|Process|Balancing)(?: measure)? (?=(?i:{_QUANTITY})(?:\b|(?<=[%£#.])))")
+_HEAD_ROW = re.compile(
+    r"(?:(?:type|kind|measure|name|description|definition|frequency|current|target)s?\s*){2,}", re.IGNORECASE
 )
 _BEHIND = re.compile(r"[(\[,–-]\s*(?P<kind>outcome|process|balancing)(?: measure)?\s*[)\]]?\s*\.?$", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -85,6 +90,9 @@ def measures_of(report: Report) -> list[Measure]:
     headed: tuple[str, str] | None = None  # a heading, and the kind that a line of its own opened below it
     others: str | None = None  # the heading under which “Other” stands: what follows it there is of no kind
     for sentence in report.sentences:
+        if _HEAD_ROW.fullmatch(sentence.text):
+            continue
+        sentence = replace(sentence, text=_ROW.sub(r"\1: ", sentence.text))
         typed = list(_TYPED.finditer(sentence.text))
         if sentence.part != "measures" and not (typed and len(typed) > 1):
             continue

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from qibot.model import CHARTER, Passage, Writing
+from qibot.preread.flattened import unflattened
 from qibot.preread.headings import is_heading, part_of, type_in, type_of
 
 Span = tuple[int, int]
@@ -132,7 +133,8 @@ def report_of(
 ) -> Report:
     """The report as the rules see it."""
     settings = settings or Settings()
-    sentences = tuple(islice(_Parts(settings.headings).sentences(writing.passages[:PASSAGES]), SENTENCES))
+    passages = unflattened(writing.passages[:PASSAGES], settings.headings)
+    sentences = tuple(islice(_Parts(settings.headings).sentences(passages), SENTENCES))
     return Report(number, sentences, writing.charts, writing.pictures, writing.tables, settings, previous, feedback)
 
 
