@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, cast
-
-from pydantic import TypeAdapter
+from typing import TYPE_CHECKING, Any, cast
 
 from qibot.model.case import RECORDS, Record
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 
 @cache
 def _adapter(table: str) -> TypeAdapter[Any]:
+    from pydantic import TypeAdapter  # the processes that read documents keep no records, and start the sooner
+
     return TypeAdapter(RECORDS[table])
 
 

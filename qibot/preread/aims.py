@@ -75,6 +75,34 @@ _STATED = re.compile(
     r"will look like|would look like)\b",
     re.IGNORECASE,
 )
+_BETTERING = (
+    r"(?:improv|reduc|increas|rais|cut|lower|halv|doubl|shorten|mak|get|bring|ensur|enhanc|speed|prevent|"
+    r"decreas|strengthen|"
+    r"eliminat|tackl|boost|minimis)"
+)
+# “I'm working on making …”, “we decided to focus on …”, “it's all about getting …”, “my project is improving …”.
+_TAKEN_ON = re.compile(
+    rf"\b(?:we|i)(?: am| are|'m|'re|'ll be| will be| have been|'ve been)? (?:now |still |"
+    rf"also )?(?:work(?:ing)?|focus\w*|look(?:ing)?|"
+    rf"trying|leading)(?: (?:on|at|a project|work|to))* (?:to )?{_BETTERING}\w*\b|"
+    rf"\b(?:decided|chose|chosen|opted|agreed|asked|tasked|taken on|need|set out|"
+    rf"picked)\b.{{0,25}}?\b(?:to|on|of|with) (?:focus on |"
+    rf"work on |look at )?{_BETTERING}\w*\b|"
+    r"\b(?:thing|what) (?:that )?(?:we|i)(?:'re|'m| are| am)? (?:trying|wanting|hoping|looking) to (?:fix|"
+    r"change|improve|solve|"
+    r"sort|tackle) is\b|"
+    rf"\b(?:it|this|that|project|work)(?:'s| is)(?: \w+)? about {_BETTERING}\w*\b|"
+    rf"\b(?:my|our|the)(?: \w+){{0,2}} (?:project|focus|priority|title|work)(?:'s title)? (?:is|will be|"
+    rf"is called|is looking at|looks "
+    rf"at|:)(?: to be)?(?: on)? {_BETTERING}ing\b|\bproject's title is {_BETTERING}\w*\b|"
+    rf"\b(?:plan|task|job|challenge|remit|brief) (?:is|was) (?:now )?to {_BETTERING}\w*\b|"
+    rf"\b(?:staff|team|ward|nurses|teachers|officers|families|colleagues|"
+    rf"everyone) (?:all )?wants? to {_BETTERING}\w*\b|"
+    r"\b(?:more|fewer) [\w' -]{3,40}? (?:should|ought to)\b",
+    re.IGNORECASE,
+)
+_BY_A_DAY = re.compile(r"^by (?:the (?:end|start|middle) of )?[\w ]{3,25}?,? (?:\w+ ){1,8}?will\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:we|i|i'm|my|our|us|project|team)\b", re.IGNORECASE)
 # What is to be by a day, and how much of it, is an aim though nobody calls it so; what was, and what one does, isn't.
 _BY_THEN = re.compile(r"\b(?:by|before|until|come)\b", re.IGNORECASE)
 _NO_GOAL = re.compile(
@@ -101,7 +129,8 @@ _NO_AIM_PARTS = (
 _OWN_WISH = re.compile(
     r"\b(?:want|hope|hoping|like|love|plan|planning|need|wish|keen|intend)(?:ing|ed)? to (?:learn|read|thank|find out|"
     r"understand|meet|hear|finish|attend|ask|discuss|speak|talk|get (?:more|some|better at|my|the)|know|"
-    r"be (?:better at|able))\b",
+    r"be (?:better at|able|an? (?:\w+ )?(?:leader|improver|coach|listener)))\b|\b(?:aim|hope|want|plan|intend|like) to "
+    r"(?:keep|send|give|update|write to|let|show|tell|have more to tell) (?:you|this group|my mentor)\b",
     re.IGNORECASE,
 )
 _OF_THE_WORK = re.compile(
@@ -110,6 +139,13 @@ _OF_THE_WORK = re.compile(
     r"diagram|process map|fishbone|baseline|measurement plan|pdsas?)\b|\bwork will tackle\b",
     re.IGNORECASE,
 )
+# What is worked on may be the work's own papers, or oneself.
+_OF_THE_PAPERS = re.compile(
+    r"\b(?:my|our|the) (?:\w+ )?(?:charter|driver diagram|process map|measures|measurement|aim|report|skills|knowledge|"
+    r"understanding|data|charts?|theory|predictions?|tests?|pdsas?|confidence|team|questionnaire|survey|meetings?)\b",
+    re.IGNORECASE,
+)
+_WITH_AIM = re.compile(r"\baims?\b", re.IGNORECASE)  # “Background and aim”
 _SHORTEST = 4  # words
 
 
@@ -129,12 +165,15 @@ class Aim:
 @once
 def aim_of(report: Report) -> Aim | None:
     """The aim, where there is one."""
-    headed = list(report.within("aim"))
+    headed = list(report.within("aim")) or [s for s in report.within("rationale") if _WITH_AIM.search(s.heading)]
     stated = [s for s in headed if _is_goal(s.text)]
     if stated:
         best = max(stated, key=lambda s: (_weight(s.text), -headed.index(s)))
         return Aim(best, " ".join(s.text for s in headed))
     free = [s for s in report.outside(*_NO_AIM_PARTS) if _STATED.search(s.text) and _is_free_goal(s.text)]
+    free = free or [s for s in report.outside(*_NO_AIM_PARTS) if _is_taken_on(s.text)]
+    free = free or [s for s in report.within("rationale") if _STATED.search(s.text) and _is_own_goal(s.text)]
+    free = free or [s for s in report.within("rationale") if _is_taken_on(s.text) and _is_own_goal(s.text)]
     free = free or [s for s in report.outside(*_NO_AIM_PARTS) if _is_pictured(s.text)]
     if not free:
         return None
@@ -168,6 +207,16 @@ def _is_goal(text: str) -> bool:
 
 def _is_free_goal(text: str) -> bool:
     return _is_goal(text) and not _OF_THE_WORK.search(text) and bool(DIRECTION.search(text) or has_amount(text))
+
+
+def _is_taken_on(text: str) -> bool:
+    by_a_day = _BY_A_DAY.search(text) and has_day(text) and not _NO_GOAL.search(text)
+    return bool(_TAKEN_ON.search(text) or by_a_day) and _is_free_goal(text) and not _OF_THE_PAPERS.search(text)
+
+
+def _is_own_goal(text: str) -> bool:
+    """Among the reasons stand other people's goals, too."""
+    return bool(_OWN.search(text)) and _is_free_goal(text)
 
 
 def _is_pictured(text: str) -> bool:

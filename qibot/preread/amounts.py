@@ -17,7 +17,8 @@ DAY = re.compile(
     r"school |"
     r"financial |calendar |academic )*(?:easter|christmas|summer|autumn|spring|winter|term|year|"
     r"year end|session|holidays|new year)\b"
-    rf"|\b(?:with)?in (?:the next )?{_NUMBER} (?:months?|years?)\b|\b{_NUMBER} months? from (?:now|"
+    rf"|\bwithin an? (?:year|quarter)\b|\b(?:with)?in (?:the next )?{_NUMBER} (?:months?|years?)\b|"
+    rf"\b{_NUMBER} months? from (?:now|"
     rf"today)\b|\bover (?:the next )?{_NUMBER} (?:months|weeks)\b",
     re.IGNORECASE,
 )
@@ -28,7 +29,8 @@ _NAMED = re.compile(
     r"theatre|floor|route) \d+[a-z]?\b"
     r"|\b[PSN][1-7](?:[/-][PSN]?[1-7])?\b|\b[A-Z]{1,4}\d+\b|\b\d+(?:st|nd|rd|th)\b|"
     r"\b\d+[- ](?:month|year|week|day|hour)(?:s)?[- ](?:old|olds|vaccines?|review|check)\b"
-    r"|\b(?:over|under|aged?|above)[- ]?\d+s?\b|\b(?:over|under)-(?:threes|fives|twos|ones)\b|\b24/7\b|\bcovid[- ]19\b",
+    r"|\b(?:over|under|aged?|above)[- ]?\d+s?\b|\b(?:over|under)-(?:threes|fives|twos|ones)\b|\b24/7\b|"
+    r"\b(?:999|101|111|112)\b|\bcovid[- ]19\b",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
@@ -36,7 +38,22 @@ _AMOUNT = re.compile(
     r"zero|all|every|each|everyone|no|once|"
     r"twice|both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
     r"forty|fifty|sixty|seventy|"
-    r"eighty|ninety|hundred|eliminate|eliminated|eradicate|majority)\b",
+    r"within (?:an?|the|the same) (?:hour|day|week|fortnight|month)|(?:the )?same day|eighty|ninety|"
+    r"hundred|eliminate|eliminated|eradicate|majority)\b",
+    re.IGNORECASE,
+)
+# A direction without a measure of its own: then whom it is for, or how often, is not how much.
+_VAGUE = re.compile(
+    r"\b(?:improv\w*|reduc\w*|increas\w*|decreas\w*|minimis\w*|maximis\w*|enhanc\w*|lower\w*|rais\w+|shorten\w*|"
+    r"strengthen\w*|fewer|better|less|more (?!than)\w+|significant\w*|measurable)\b",
+    re.IGNORECASE,
+)
+_SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_FOR_WHOM = re.compile(
+    r"\b(?:for|of|in|at|across|to|with|among|on) (?:all|every|each|both)\b|\b(?:each|every) (?:time|day|"
+    r"week|month|term|"
+    rf"quarter|year|shift|session)\b|\b(?:the|our|my|its|their|\w+'s) {_SMALL} \w+|"
+    rf"\btakes? {_SMALL} [a-z]+s\b|\b(?:once|twice) (?:in )?(?:an?|the|per|each|every) \w+",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
@@ -54,7 +71,8 @@ def bare(text: str) -> str:
 
 def has_amount(text: str) -> bool:
     """Whether it says how much."""
-    return bool(_AMOUNT.search(bare(text)))
+    said = bare(text)
+    return bool(_AMOUNT.search(_FOR_WHOM.sub(" ", said) if _VAGUE.search(said) else said))
 
 
 def figures(text: str) -> frozenset[str]:

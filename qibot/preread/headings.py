@@ -47,7 +47,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "takeaways",
         "taught",
     ),
-    "pdsa": ("pdsa", "pdsas", "tests", "testing", "tests of change", "test cycles", "cycles"),
+    "pdsa": ("pdsa", "pdsas", "test of change", "tests", "testing", "tests of change", "test cycles", "cycles"),
     "measures": (
         "measure",
         "measures",
@@ -96,7 +96,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "equity",
         "significance",
     ),
-    "scope": ("scope", "boundaries", "setting"),
+    "scope": ("scope", "boundaries", "setting", "who and where", "coverage"),
     "team": (
         "team",
         "project team",
@@ -127,6 +127,10 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "what will be better",
         "what success looks like",
         "improvement question",
+        "change we seek",
+        "desired outcome",
+        "statement of intent",
+        "what good looks like",
     ),
     "activity": (
         "activity",

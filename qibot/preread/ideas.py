@@ -10,6 +10,14 @@ from qibot.preread.text import Report, Sentence, once
 _AFTER_COLON = re.compile(r":\s+(?P<list>.+)$", re.DOTALL)
 _BETWEEN = re.compile(r";\s*(?:and\s+)?|,\s+(?:and\s+)?")
 _BETWEEN_LOOSE = re.compile(r";\s*(?:and\s+)?")
+# “Our change ideas are a card, a call and staff training”, wherever it stands.
+_NAMED = re.compile(
+    r"\bchange ideas?\b[^.:]{0,60}?\b(?:are|were|include|included|including)\b:?\s+(?!from|in\b|attached|"
+    r"still|being|now|not|"
+    r"to be|on\b|based|with|by\b|coming|below|above|shown|listed|all\b|here|there|ready|what|how)(?P<list>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BETWEEN_NAMED = re.compile(r"[;,]\s+(?:and\s+)?|\s+and\s+(?!the\b)")
 _ELSEWHERE = re.compile(r"\b(?:attached|see (?:page|the|driver)|page \d)\b", re.IGNORECASE)
 _HEAD = re.compile(r"(?:change )?ideas?|changes?|what", re.IGNORECASE)
 _LONGEST = 25  # words
@@ -19,7 +27,8 @@ _LONGEST = 25  # words
 def ideas_of(report: Report) -> list[Sentence]:
     """Each change idea with its place: the items of a list, or what a sentence lists behind a colon."""
     said = list(report.within("changes"))
-    items = [s for s in said if s.item]
+    said += [s for s in report.outside("changes", "learning", "next", "human", "measures") if _NAMED.search(s.text)]
+    items = [s for s in said if s.item and s.part == "changes"]
     if items:
         return _column(items)
     return [piece for s in said for piece in _listed(s)]
@@ -40,7 +49,10 @@ def _column(items: list[Sentence]) -> list[Sentence]:
 
 def _listed(sentence: Sentence) -> Iterator[Sentence]:
     text = sentence.text.rstrip(".")
-    if found := _AFTER_COLON.search(text):
+    if named := _NAMED.search(text):
+        pieces = _BETWEEN_NAMED.split(named["list"])
+        pieces = pieces if len(pieces) > 1 else []
+    elif found := _AFTER_COLON.search(text):
         pieces = _BETWEEN_LOOSE.split(found["list"]) if ";" in found["list"] else _BETWEEN.split(found["list"])
     elif ";" in text:
         pieces = _BETWEEN_LOOSE.split(text)

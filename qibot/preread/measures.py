@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qibot.preread.text import Report, Sentence, once
+from qibot.preread.words import TO_COME
 
 KINDS = ("outcome", "process", "balancing")
 _QUANTITY = (
@@ -23,6 +24,11 @@ _TYPED = re.compile(
     r"Balancing)\b[\w ]{0,9}:))\s*(?P<kind>outcomes?|process|"
     r"balancing)(?: measures?)?(?: \([^)]*\))?\s*(?::|,|-|–|—|=|\bis\b|\bare\b)\s*",
     re.IGNORECASE,
+)
+# A row of a table that came as one line: “Outcome number of falls”.
+_ROW = re.compile(rf"^(Outcome|Process|Balancing)(?: measure)? (?=(?i:{_QUANTITY})(?:\b|(?<=[%£#.])))")
+_HEAD_ROW = re.compile(
+    r"(?:(?:type|kind|measure|name|description|definition|frequency|current|target)s?\s*){2,}", re.IGNORECASE
 )
 _BEHIND = re.compile(r"[(\[,–-]\s*(?P<kind>outcome|process|balancing)(?: measure)?\s*[)\]]?\s*\.?$", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -45,18 +51,24 @@ _TELLS_HOW = re.compile(
     r"^\W*(?:(?:this|these|it|they|we|i|data|figures|numbers?|all|both) (?:is|are|will|was|were|have|has|come|"
     r"comes|count|"
     r"collect|look|take)\b|(?:counted|collected|taken|measured|recorded|calculated|gathered|source|method|definition|"
-    r"baseline)\b)",
+    r"baseline|numerator|denominator|target|frequency|sample|how often|operational definition)\b)",
     re.IGNORECASE,
 )
-_TABLE_HEAD = re.compile(r"^(?:type|kind|measure|name)\b.*\|", re.IGNORECASE)
+_TABLE_HEAD = re.compile(r"^(?:type|kind|measure|name|description|no\.?|#)\b.*\|", re.IGNORECASE)
 
 
 _ONLY_QUANTITY = re.compile(
     rf"{_QUANTITY}(?:(?: in| of| as| a)? (?:{_QUANTITY}|degrees|total|seconds))?", re.IGNORECASE
 )
+# “…, total for the ward”, “…, average of the month” tell how the one before is added up.
+_SUMMED = re.compile(
+    r"(?:total|average|mean|median|sum|counted|per|daily|weekly|monthly) (?:for|of|over|by|per|in|across|"
+    r"count|figure)\b|per \w+$|"
+    r"time of day\b",
+    re.IGNORECASE,
+)
 _NONE = re.compile(
-    r"(?:others?|none(?: (?:yet|so far|at present|identified))?|n/?a|tbc|tbd|to (?:be )?(?:follow|come|confirmed|"
-    r"decided|agreed|developed)\b.*|not (?:yet )?(?:decided|chosen|agreed|known|sure)\b.*|nothing(?: yet)?)",
+    rf"(?:others?|none(?: (?:yet|so far|at present|identified))?|n/?a|(?:{TO_COME})\b.*|nothing(?: yet)?)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"(?:others?|further|additional|more|extra)(?: (?:measures?|data|things?|ideas))?:?", re.IGNORECASE)
@@ -75,8 +87,12 @@ class Measure:
 def measures_of(report: Report) -> list[Measure]:
     """Each measure that the report lists."""
     found: list[Measure] = []
+    headed: tuple[str, str] | None = None  # a heading, and the kind that a line of its own opened below it
     others: str | None = None  # the heading under which “Other” stands: what follows it there is of no kind
     for sentence in report.sentences:
+        if _HEAD_ROW.fullmatch(sentence.text):
+            continue
+        sentence = replace(sentence, text=_ROW.sub(r"\1: ", sentence.text))
         typed = list(_TYPED.finditer(sentence.text))
         if sentence.part != "measures" and not (typed and len(typed) > 1):
             continue
@@ -84,6 +100,10 @@ def measures_of(report: Report) -> list[Measure]:
             others = sentence.heading
             continue
         kind = "" if others == sentence.heading and not typed else sentence.kind
+        if typed and not sentence.text[typed[-1].end() :].strip(" .:\n0123456789"):
+            headed = (sentence.heading, typed[-1]["kind"].lower())
+        elif not typed and headed is not None and headed[0] == sentence.heading:
+            kind = "outcome" if headed[1].startswith("outcome") else headed[1]
         found += _measures(sentence, typed, kind)
     return found
 
@@ -127,7 +147,7 @@ def _listed(text: str, kind: str, place: str) -> Iterator[Measure]:
     for piece in _BETWEEN.split(_HOW.sub("", text)):
         if not (said := piece.strip(" .;,()")):
             continue
-        if pieces and _ONLY_QUANTITY.fullmatch(said):  # “pegs lowered, number”
+        if pieces and (_ONLY_QUANTITY.fullmatch(said) or _SUMMED.match(said)):  # “pegs lowered, number”
             pieces[-1] += f", {said}"
         else:
             pieces.append(said)

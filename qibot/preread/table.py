@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qibot.preread.observation import Look
-from qibot.preread.rules import aim, changes, feedback, measures, progress, scope, stage
+from qibot.preread.rules import aim, changes, feedback, measures, progress, scope, stage, toil
 from qibot.preread.text import Report
 
 LAST = 99
@@ -84,7 +84,7 @@ RULES: tuple[Rule, ...] = (
          "Few measures of a kind: {detail}.", 4),
     Rule("measures-missing", measures.measures_missing, _LATER, False, _P34 + "progress, Measures",
          "No measures were found.", 2),
-    Rule("measure-impractical", measures.measure_impractical, _ALL, True, _P12 + "pitfalls, Measures",
+    Rule("measure-impractical", toil.measure_impractical, _ALL, True, _P12 + "pitfalls, Measures",
          "Data that seem hard to collect.", 3),
     Rule("system-tools-missing", progress.system_tools_missing, _EARLY, False,
          _P12 + "progress, Understanding their system",

@@ -14,7 +14,8 @@ TEST = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:was|were|did|done|didn't|showed|learn\w*|found|tried|tested|predicted|predict|"
+    r"\b(?:was|were|did|done|didn't|rang|asked|guessed|thought|saved|said|told|answered|signed|saw|showed|"
+    r"learn\w*|found|tried|tested|predicted|predict|"
     r"prediction|expected|started|took|ran|run|carried out|complet\w+|results?|came|"
     r"has|have|had|gave|met|held|adapted|adopted|abandoned|went|got|gained|under ?way|ongoing|finished|kept|worked|"
     r"failed|helped|"
@@ -22,7 +23,8 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|plan(?:s|ned|ning)?|next|going to|would|intend\w*|about to|hope|ready to|"
+    r"\b(?:will|plann(?:ed|ing)|(?:we|i|they|she|he|team) plans?|plans? (?:to|for)|"
+    r"(?:my|our|the) plan (?:is|was)|next|going to|would|intend\w*|about to|hope|ready to|"
     r"before (?:learning|we|i)|to begin|start(?:ing)? (?:a|in|on)|first pdsas? (?:in|on|with)|"
     r"soon|"
     r"(?:not|\w+n't|no|none|never) (?:\w+ ){0,4}(?:pdsas?|test\w*|tried|begun|started)|(?:pdsas?|"
@@ -31,7 +33,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|did|showed|learnt|learned|found|tried|tested|predicted|expected|started|took|"
+    r"\b(?:was|were|did|rang|asked|guessed|thought|saved|said|told|answered|signed|saw|showed|learnt|"
+    r"learned|found|tried|tested|predicted|expected|started|took|"
     r"ran|carried out|completed|came|went|got|gained|under ?way|kept|worked|failed|so far|done|"
     r"happened|"
     r"piloted|trialled|met|held|had|adapted|adopted|abandoned|gave)\b",

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from qibot.model import CHARTER, Passage, Writing
+from qibot.preread.flattened import unflattened
 from qibot.preread.headings import is_heading, part_of, type_in, type_of
 
 Span = tuple[int, int]
@@ -23,7 +24,13 @@ _ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 _ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|e\.g|i\.e|approx|no|No|vs)\.$")
 _WITHIN = re.compile(r"(?<=[.;!?])\s+(?=[A-Z][\w '’-]{2,24}: )")
 _NO_LABEL = re.compile(r"^(?:From|Since|After|Through|See|As|Both|Based|Taken|Out)\b")  # “From our driver diagram: …”
+_COLUMN = re.compile(
+    r"(?:type|kind|measure|current(?: performance)?|target(?: performance)?|baseline|unit|definition|"
+    r"frequency|source|how often|type of measure|kind of measure)",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-*•·–—▪◦])\s+(?=\S)")  # a list that was typed
+_TITLE = re.compile(r"(?:project )?(?:title|name|project)", re.IGNORECASE)
 _LABEL_WORDS = 6
 PASSAGES, SENTENCES, CHARACTERS = 4000, 1000, 600  # that are looked at: text that comes by mail is hostile
 _OF_AN_AIM = re.compile(r"\b(?:aims?|goal|objective)\b|^(?:by|to|from)\b|\d ?%|\b20\d\d\b", re.IGNORECASE)
@@ -126,7 +133,8 @@ def report_of(
 ) -> Report:
     """The report as the rules see it."""
     settings = settings or Settings()
-    sentences = tuple(islice(_Parts(settings.headings).sentences(writing.passages[:PASSAGES]), SENTENCES))
+    passages = unflattened(writing.passages[:PASSAGES], settings.headings)
+    sentences = tuple(islice(_Parts(settings.headings).sentences(passages), SENTENCES))
     return Report(number, sentences, writing.charts, writing.pictures, writing.tables, settings, previous, feedback)
 
 
@@ -154,7 +162,7 @@ class _Parts:
 
     def _headed(self, passage: Passage) -> Iterator[Sentence]:
         label = _LABEL.match(passage.text)
-        if label and part_of(label["label"], self._own):  # “Project stage: 1.5”
+        if label and (part_of(label["label"], self._own) or _TITLE.fullmatch(label["label"])):  # “Project stage: 1.5”
             yield from self._passage(passage.text, passage.place, item=False)
         else:
             self._open(passage.text)
@@ -173,7 +181,7 @@ class _Parts:
             kind = kinds[0]
             for cell in [c for c in cells if not type_of(c)][: 1 if self._part == "measures" else None]:
                 yield Sentence(cell, passage.place, "measures", True, kind, self._count, self._heading)
-        elif len(cells) > 1 and self._opens_a_part(cells[0]):
+        elif len(cells) > 1 and self._opens_a_part(cells[0]) and not any(_COLUMN.fullmatch(c) for c in cells[1:]):
             self._open(cells[0])
             self._form = True
             yield from self._passage("\n".join(cells[1:]), passage.place, item=False)

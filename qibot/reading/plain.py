@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qibot.model import Writing
+from qibot.model import PassageKind, Writing
 from qibot.reading.limits import Enough, Limits
 from qibot.reading.pages import Gatherer
 
@@ -28,18 +28,33 @@ def read_plain(text: str, limits: Limits | None = None) -> Writing:
     """A text's passages: a line that was broken by a mail program goes on with the next. Pure."""
     gatherer = Gatherer(limits or Limits())
     try:
-        for number, passage in enumerate(_passages(text), 1):
-            item = _ITEM.match(passage)
-            place = f"paragraph {number}"
-            if item:
-                gatherer.add(passage[item.end() :], "item", place)
-            elif _HEADED.fullmatch(passage) and len(passage.split()) <= 7:
-                gatherer.add(passage, "heading", place)
-            else:
-                gatherer.add(passage, "paragraph", place)
+        passages = _passages(text)
+        for number, (passage, kind) in enumerate(zip(passages, _kinds(passages), strict=True), 1):
+            begins = _ITEM.match(passage)
+            gatherer.add(passage[begins.end() :] if begins else passage, kind, f"paragraph {number}")
     except Enough:
         return gatherer.done(whole=False)
     return gatherer.done()
+
+
+def _kinds(passages: list[str]) -> list[PassageKind]:
+    """What each passage is. Of short lines one after the other the first heads, and the last what follows: a list."""
+    kinds: list[PassageKind] = [
+        "item" if _ITEM.match(p) else "heading" if _is_headed(p) else "paragraph" for p in passages
+    ]
+    guessed = [kind == "heading" for kind in kinds]
+    for here in range(1, len(kinds)):
+        if not (guessed[here] and guessed[here - 1]):
+            continue
+        if passages[here].endswith(":"):
+            kinds[here] = "paragraph"
+        elif here + 1 < len(kinds) and guessed[here + 1]:
+            kinds[here] = "item"
+    return kinds
+
+
+def _is_headed(passage: str) -> bool:
+    return bool(_HEADED.fullmatch(passage)) and len(passage.split()) <= 7
 
 
 def _passages(text: str) -> list[str]:

@@ -229,7 +229,18 @@ HOSTILE: dict[str, Callable[[], tuple[str, bytes]]] = {
 }
 
 
-@pytest.mark.parametrize("which", HOSTILE)
+SECONDS_LONG = (
+    "a gigabyte of zeros",
+    "a document of a gigabyte of zeros",
+    "100,000 entries",
+    "a winmail.dat that promises a million files",
+    "a page of megabytes",
+)
+
+
+@pytest.mark.parametrize(
+    "which", [pytest.param(name, marks=pytest.mark.slow if name in SECONDS_LONG else ()) for name in HOSTILE]
+)
 def test_a_hostile_file_costs_under_two_seconds_and_200_megabytes(which: str) -> None:
     name, data = HOSTILE[which]()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -9,11 +9,12 @@ import pytest
 from qibot.preread import RULES, pre_read
 from tests.preread.collection import Sample, samples, tally
 
-PRECISION, RECALL = 0.9, 0.76  # what is wanted is 0.8 (docs/mentor-notes.md)
+PRECISION, RECALL = 0.9, 0.78  # what is wanted is 0.8 (docs/mentor-notes.md)
 SECONDS = 0.1
 NAMES = {rule.name for rule in RULES}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", ["train", "heldout"])
 def test_alarms_are_right_and_little_is_missed(folder: str) -> None:
     if not samples(folder):
@@ -45,7 +46,7 @@ def test_every_rule_is_expected_somewhere_in_the_collection() -> None:
 
 
 def test_a_pre_read_takes_a_fraction_of_a_second() -> None:
-    reports = [sample.report() for sample in samples("train")]
+    reports = [sample.report() for sample in samples("train")[:30]]
     began = time.process_time()
     for report in reports:
         pre_read(report)

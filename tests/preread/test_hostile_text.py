@@ -23,6 +23,7 @@ LONG = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", LONG)
 @pytest.mark.parametrize("between", ["", "\n"])
 def test_hostile_text_is_pre_read_in_little_time(what: str, between: str) -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.preread import turns
 from tests.preread.seeing import seen
-from tests.preread.turns import Turn
+from tests.preread.turns import TURNS, Turn
 
 
 def _ids(turn: Turn) -> str:
     return f"{turn.rule}-{' '.join(turn.text.split()[:9])}"
 
 
-@pytest.mark.parametrize("turn", turns.AIMS + turns.SCOPE + turns.MEASURES + turns.PROGRESS, ids=_ids)
+@pytest.mark.parametrize("turn", TURNS, ids=_ids)
 def test_a_rule_quotes_what_it_is_to_quote_and_else_is_silent(turn: Turn) -> None:
     found = seen(turn.rule, turn.text, turn.number, feedback=turn.feedback)
     assert len(found) == len(turn.said), found

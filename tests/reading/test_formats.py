@@ -10,21 +10,11 @@ import docx as python_docx
 import openpyxl
 import pytest
 
-from qibot.model import Remark, Writing
-from qibot.reading import read_document
+from qibot.model import Remark
+from tests.reading.seeing import read, said
 from tests.support import papers
 
 MADE = Path(__file__).parent / "documents"
-
-
-def read(name: str, data: bytes) -> Writing:
-    writing = read_document(name, data)
-    assert writing.fault == ""
-    return writing
-
-
-def said(writing: Writing, *kinds: str) -> list[str]:
-    return [p.text for p in writing.passages if not kinds or p.kind in kinds]
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt", "rtf"])

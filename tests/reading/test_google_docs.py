@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from qibot.model import Remark, Writing
+from qibot.model import Remark
 from qibot.preread import pre_read, report_of
-from qibot.reading import read_document
+from tests.reading.seeing import read, said
 from tests.support import papers
 
 RUN = '<w:r><w:rPr><w:rtl w:val="0"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'
@@ -15,16 +15,6 @@ STYLES = (
     '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
 )
 WHEN = 'w:date="2026-11-20T09:12:33Z"'
-
-
-def read(name: str, data: bytes) -> Writing:
-    writing = read_document(name, data)
-    assert writing.fault == ""
-    return writing
-
-
-def said(writing: Writing, *kinds: str) -> list[str]:
-    return [p.text for p in writing.passages if not kinds or p.kind in kinds]
 
 
 def para(*runs: str, style: str = "", listed: bool = False) -> str:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.aims import Aim, aim_of, is_open
-from qibot.preread.amounts import bare, days, figures, has_amount, has_day
+from qibot.preread.amounts import DAY, bare, days, figures, has_amount, has_day
 from qibot.preread.observation import MISSING, Found
-from qibot.preread.text import Report
+from qibot.preread.text import Report, sentences_of
 
 SETTLED_FROM = 3  # the report by which an aim should be settled
 
@@ -41,6 +41,10 @@ _THING = (
     r"strategy|course|workshops?|newsletter|website|database|spreadsheet|handbook|sessions?|system|rota|service)"
 )
 _MEANS = re.compile(
+    r"^(?:the )?(?:roll-?out|introduction|implementation|launch|installation|creation|establishment|adoption|"
+    r"embedding|appointment|recruitment) of\b.*|\b(?:to|we will|we want to|aim is to) (?:appoint|employ|"
+    r"recruit|hire|buy|"
+    r"purchase|redesign|digitise)\b.*|"
     rf"(?<!go )(?<!get )(?<!going )(?<!come )(?<!comes )(?<!put )(?<!right )(?<!all )\bthrough "
     rf"(?!(?:the|this|a) (?:year|day|week|night|summer|winter|doors?|system|term)|\d|their|to|a whole|20)[a-z-]\w+.*|"
     rf"\b(?:as a result of|thanks to|by means of|by way of)\b.*|"
@@ -72,8 +76,23 @@ _BY_PERCENT = re.compile(
     rf"(?<=ard )\d){{0,60}}? {_PERCENT}"
     rf"(?= (?:by|in|before|within|over)\b)(?<!to \d\d%)(?<!to \d\d\d%)(?<!from \d\d%)(?<!at \d\d%)|\b(?:down|"
     rf"up) by (?:at least )?{_PERCENT}"
+    rf"|\b(?:reduction|increase|improvement|decrease|rise|cut|drop|fall)s? in (?:[^.%\d]|(?<=[A-Z])\d|"
+    rf"(?<=ard )\d){{3,60}}? of {_PERCENT}"
+    rf"|\bby (?:a |one )?half\b|^{_PERCENT} (?:\w+ )?(?:increase|reduction|improvement|decrease|rise|cut|drop|fall)\b"
     rf"|\ban? {_PERCENT} (?:\w+ )?(?:increase|reduction|improvement|decrease|rise|cut|drop|fall)\b|"
+    rf"\b(?:improv\w*|increas\w*|ris\w+|rais\w+|fall\w*|drop\w*|go up|go down|reduc\w*|up|down) (?:by )?{_PERCENT} "
+    rf"(?:on|over|against|compared (?:to|with)) (?:last|the (?:previous|same|baseline)|this|20)|"
     rf"{_PERCENT} (?:more|fewer|less|better|faster|quicker|lower|higher)\b",
+    re.IGNORECASE,
+)
+_TO_WHERE = re.compile(
+    r"\bto (?:under|over|below|above|less than|more than|at least|around|about|fewer than) \d", re.IGNORECASE
+)
+# Hours and days that tell which cases are counted picture nothing.
+_WITHIN = re.compile(
+    r"(?<!to )\b(?:within|in|after|more than|less than|under|over|every) \d+ (?:working )?(?:minutes?|"
+    r"hours?|days?|weeks?|"
+    r"months?|miles?)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -158,10 +177,42 @@ _STOP = frozenset(
 )
 _ALIKE = 0.45  # share of words that two wordings of one aim have in common at least
 
+_ELSEWHERE = re.compile(
+    r"\b(?:attached|see (?:the |my |our )?(?:charter|attachment|above|below|last|previous)|as (?:before|"
+    r"per|in)|unchanged|"
+    r"same as|no change|hasn't changed|has not changed|remains the same)\b",
+    re.IGNORECASE,
+)
+
+
+_WHEN_HEAD = re.compile(
+    r"\b(?:time ?scales?|by when|deadline|end date|target date|completion|time ?frames?|time ?lines?|when)\b",
+    re.IGNORECASE,
+)
+# A day on which something was, or was counted, is no day by which anything is to be.
+_OF_THE_START = re.compile(
+    r"\b(?:baseline|was (?:taken|counted|measured|collected)|were (?:taken|counted|measured|collected)|audit(?:ed)?|"
+    r"last year|at present|currently|at the moment)\b(?!.*\b(?:by|before|will|until|want|like|aim|hope|"
+    r"should|to \d)\b)",
+    re.IGNORECASE,
+)
+_AT_PRESENT = re.compile(
+    r"\b(?:currently|at present|at the moment|presently|baseline(?: of| is)?)\W+(?:[a-z]+ ){0,4}?\d[\d.,]*%?"
+    r"(?: (?:of|out of|in) \d+)?",
+    re.IGNORECASE,
+)
+_STARTED = re.compile(
+    r"\b(?:from|baseline|since|was|were)\b(?:(?!\bto\b|\bby\b)[^,;.()]){0,40}?\b(?:in|of|on|since) "
+    rf"(?:the )?(?:{DAY.pattern})",
+    re.IGNORECASE,
+)
+
 
 def aim_missing(report: Report) -> Iterable[Found]:
     """Nowhere is it said what is to get better; in reports 1 and 2 an aim still being worked on is enough."""
     if aim_of(report) is not None or (not report.sentences and not report.words):
+        return ()
+    if any(_ELSEWHERE.search(s.text) for s in report.within("aim")):
         return ()
     still = is_open(report)
     if still is not None and (report.is_charter or report.number < SETTLED_FROM):
@@ -178,13 +229,19 @@ def aim_unsettled(report: Report) -> Iterable[Found]:
 def aim_no_amount(report: Report) -> Iterable[Found]:
     """The aim gives a direction and not how much."""
     aim = aim_of(report)
-    return _at(aim) if aim and not has_amount(aim.whole) else ()
+    if aim is None:
+        return ()
+    said = [s for s in sentences_of(aim.whole) if s == aim.text or not _OF_THE_START.search(s)]
+    return () if any(has_amount(_AT_PRESENT.sub(" ", s)) for s in said) else _at(aim)
 
 
 def aim_no_date(report: Report) -> Iterable[Found]:
     """The aim doesn't say by when."""
     aim = aim_of(report)
-    return _at(aim) if aim and not has_day(aim.whole) else ()
+    if aim is None or any(has_day(s.text) for s in report.sentences if _WHEN_HEAD.search(s.heading)):
+        return ()
+    said = [s for s in sentences_of(aim.whole) if s == aim.text or not _OF_THE_START.search(s)]
+    return () if any(has_day(_STARTED.sub(" ", s)) for s in said) else _at(aim)
 
 
 def aim_no_population(report: Report) -> Iterable[Found]:
@@ -208,7 +265,9 @@ def aim_only_percent(report: Report) -> Iterable[Found]:
     """The aim is a change by a share, with no figure that pictures what better looks like."""
     aim = aim_of(report)
     found = _BY_PERCENT.search(aim.text) if aim else None
-    if not aim or not found or figures(aim.whole.replace(found[0], " ", 1)):
+    if not aim or not found or _TO_WHERE.search(aim.whole):
+        return ()
+    if figures(_WITHIN.sub(" ", _BY_PERCENT.sub(" ", aim.whole))):
         return ()
     return (Found(found[0], aim.sentence.place),)
 
@@ -241,6 +300,9 @@ _REASON = re.compile(
 )
 
 
+_TO_DO = re.compile(r"\b(?:i|we) (?:still |also |now )?need to\b", re.IGNORECASE)
+
+
 def rationale_missing(report: Report) -> Iterable[Found]:
     """Reports 1, 2 and the charter: nothing says why this is worth doing."""
     if any(report.within("rationale")):
@@ -248,7 +310,7 @@ def rationale_missing(report: Report) -> Iterable[Found]:
     told = report.outside(
         "aim", "human", "next", "measures", "learning", "stage", "changes", "data", "system", "theory"
     )
-    return () if any(_REASON.search(s.text) for s in told) else MISSING
+    return () if any(_REASON.search(_TO_DO.sub(" ", s.text)) for s in told) else MISSING
 
 
 def _at(aim: Aim) -> tuple[Found, ...]:

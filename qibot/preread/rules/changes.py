@@ -33,6 +33,11 @@ _TASK = re.compile(
     r"writing|finish|complete|agree|draft|develop)\w* (?:the |my |our |an? )*(?:project |"
     r"measurement |action |communication )*(?:charter|plan|driver diagram|aim|paper|report)\b|"
     r"read(?:ing)? (?:up|about|on|the|more|through)|"
+    r"(?:get|obtain|secure|gain|seek)\w* (?:[\w-]+ ){0,2}?(?:sign-?off|approval|permission|agreement|buy-in|consent|"
+    r"funding)\b|"
+    r"train(?:ing)? (?:the |my |our )?team in (?:qi|quality|improvement)|(?:get|gather|collect|seek|"
+    r"ask for|obtain)\w* (?:\w+ )?(?:feedback|"
+    r"views|opinions|stories)\b|"
     r"ethics\b|(?:literature|evidence|desktop|policy|file|case[- ]?note|data) (?:review|search)\w*|"
     r"research\w*\b|review(?:ing)? (?:of )?(?:the |our |current |existing |all )*(?:data|"
     r"literature|polic\w*|guidance|evidence|process\w*|records|practice|procedures)|"
@@ -46,6 +51,15 @@ _TASK = re.compile(
     r"attend\w* |apply for|"
     r"measure(?:ment)? (?:the|plan|how)|monitor(?:ing)?\b|evaluat\w+|report(?:ing)? (?:to|on)|"
     r"share (?:the )?(?:data|findings|results)|understand\w* (?:the|our|current))",
+    re.IGNORECASE,
+)
+# A thing that somebody will hold or see isn't a task, whatever it is called.
+_THING = re.compile(
+    r"^(?:[\w-]+ )?(?:audit|map|survey|meeting|interview|data) (?:card|chair|sheet|board|box|sticker|"
+    r"magnet|point|corner|slot)\b|"
+    r"\b(?:on the (?:back|door|wall|front|fridge|table|lid|locker)|at the (?:door|bedside|gate|sink)|"
+    r"in the (?:envelope|hall|"
+    r"kitchen|porch))\b",
     re.IGNORECASE,
 )
 _CONCEPT = re.compile(
@@ -96,8 +110,59 @@ _CONCEPT = re.compile(
     r"^(?:education|training|involvement|engagement|support|empowerment) (?:of|for|with) (?:\w+ )?\w+(?: and \w+)?$|"
     r"^(?:better |more |effective |improved )*(?:multi|inter|cross)[- ]?(?:disciplin|agency|profession|team)\w* "
     r"(?:working|approach|teamwork|communication)\b|"
+    r"^(?:an? )?(?:more|better|stronger) [\w-]+ (?:approach\w*|working|thinking|culture|practice|ethos)\b|"
+    r"^(?:to )?rais\w+ (?:the )?(?:profile|standards?|expectations|aspirations|importance)\b|"
+    r"^[\w-]+(?: [\w-]+)? (?:principles|approach(?:es)?|ethos|culture|mindset)$|"
+    r"^(?:multi\w+|multi-\w+|specialist|clinical|medical|parental|peer|family|management|senior) (?:input|leadership|"
+    r"ownership|oversight|presence|support)$|"
+    r"^clear(?:er)? (?:roles?|responsibilities|expectations|guidance|lines|process\w*|pathways?|standards)\b.*|"
+    r"^(?:[\w-]+ )?(?:consistency|accountability|ownership|visibility|prioritisation|transparency|"
+    r"empowerment|flexibility|"
+    r"continuity|co-?production|inclusion|prevention|efficiency|resilience|confidence|knowledge|skills|attitudes?|"
+    r"behaviours?)$|"
     r"^(?:more|additional|extra) (?:staff|resources|funding|money|time|people)$|"
     r"^standardis\w+ (?:\w+ )?(?:process\w*|practice|care|approach\w*|documentation)$",
+    re.IGNORECASE,
+)
+# What everybody would wish for, as a doing: with whom, how much more, of what kind.
+_WISH = re.compile(
+    r"^(?:to )?(?:improv\w+ (?:the way|how)\b|"
+    r"(?:communicat\w+|engag\w+|collaborat\w+|work(?:ing)?|liais\w+|partner\w*)(?: (?:more|better|closely|"
+    r"closer|effectively|"
+    r"regularly))* with (?:the |our |all )?[\w-]+(?: [\w-]+)?(?: more| better)?$|"
+    r"(?:communicat\w+|engag\w+|listen\w*|collaborat\w+) (?:more|better|to (?:the |our |all )?[\w-]+(?: [\w-]+)?$)|"
+    r"(?:staff|staffing|resource|workload|skill|morale) (?:levels?|mix|issues?)$|"
+    r"(?:more|better|additional|further|increased|improved) (?:training|information|support|guidance|"
+    r"education|supervision) "
+    r"(?:for|to|on|about|in)\b|"
+    r"mak\w+ (?:the |our )?.*\bmore (?:efficient|effective|accessible|consistent|robust|inclusive|welcoming|friendly|"
+    r"person-centred|streamlined|reliable)$|"
+    r"(?:an? )?more [\w-]+ (?:environment|culture|service|approach|ward|process|system|workforce|team)$|"
+    r"(?:promot|encourag|foster|increas|maximis|support|enabl|improv)\w* (?:independence|inclusion|"
+    r"engagement|participation|"
+    r"self-[\w-]+|choice|responsibility|ownership|wellbeing|resilience|positive \w+|healthy \w+|"
+    r"physical activity|attendance|"
+    r"learning|activity)$|"
+    r"(?:streamlin|simplif)\w+ (?:the |our |all )?(?:\w+ )?(?:process\w*|referrals?|paperwork|systems?|"
+    r"pathways?|procedures?)$|"
+    r"empower\w* [\w-]+ to\b|"
+    r"(?:staff|nurses|teachers|everyone|everybody|people|families|parents|carers|pupils) (?:to be|being|"
+    r"are|to feel|feeling) "
+    r"(?:\w+ )?(?:aware|confident|engaged|involved|informed|skilled|trained|supported|valued|empowered)\b|"
+    r"(?:mak\w+ sure|ensur\w+) (?:that )?(?:everyone|everybody|all (?:staff|\w+)|staff|people|families|"
+    r"parents) (?:\w+ ){0,3}?"
+    r"(?:on board|aware|trained|informed|knows?|understands?|involved|engaged|consistent|confident|supported)\b|"
+    r"(?:restorative|reflective|relational|inclusive|best|good|evidence[- ]based|collaborative|nurturing|"
+    r"quality|positive|"
+    r"meaningful) (?:practices?|conversations?|relationships?|approach\w*|care|engagement|communication|"
+    r"interactions?)$)",
+    re.IGNORECASE,
+)
+# The same, said at length: between whom, and so that what.
+_AT_LENGTH = re.compile(
+    r"^(?:to )?(?:better|improv\w+|increas\w+|enhanc\w+|strengthen\w*|promot\w+|encourag\w+|support\w*) (?:\w+ )?"
+    r"(?:communications?|engagement|relationships?|awareness|involvement|understanding|collaboration|partnership|"
+    r"joint working|information sharing) (?:between|with|across|among|amongst|for|of|in|by)\b",
     re.IGNORECASE,
 )
 _SPECIFIC = re.compile(
@@ -112,20 +177,20 @@ _LONGEST = 9  # words of a concept: what says more is specific in some way
 def change_task(report: Report) -> Iterable[Found]:
     """A task of the project listed as a change idea."""
     for idea in ideas_of(report):
-        if _TASK.match(idea.text):
+        if _TASK.match(idea.text) and not _THING.search(idea.text):
             yield Found(idea.text, idea.place)
 
 
 def change_broad(report: Report) -> Iterable[Found]:
     """A concept or driver, too broad to be tested, listed as a change idea."""
     for idea in ideas_of(report):
-        if (
-            len(idea.text.split()) <= _LONGEST
-            and _CONCEPT.search(idea.text)
-            and not _SPECIFIC.search(idea.text)
-            and not _TASK.match(idea.text)
-        ):
+        if _is_concept(idea.text) and not _SPECIFIC.search(idea.text) and not _TASK.match(idea.text):
             yield Found(idea.text, idea.place)
+
+
+def _is_concept(text: str) -> bool:
+    short = len(text.split()) <= _LONGEST
+    return bool(_AT_LENGTH.search(text) or (short and (_CONCEPT.search(text) or _WISH.search(text))))
 
 
 def change_theory_missing(report: Report) -> Iterable[Found]:

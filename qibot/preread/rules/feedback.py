@@ -18,7 +18,14 @@ _ADVICE = re.compile(
     r"should)|i would|i'd|try|consider|have you (?:thought|considered|asked|tried)|think about|"
     r"add|include|suggest\w*|recommend\w*|what about|how about|why not|"
     r"worth|it would (?:be good|help)|would be (?:good|great|helpful)|next time|don't forget|"
-    r"remember to|make sure|be sure|maybe|perhaps)\b.*|\?$",
+    r"remember to|make sure|be sure|maybe|perhaps|i wonder|(?:might|may|could|would) be (?:an idea|useful|helpful|an? "
+    r"\w+ idea|interesting|valuable)|(?:room|scope|space) (?:to|for)|(?:is|are|seems?) missing|i'd (?:like|love|be "
+    r"(?:interested|keen|curious))|would (?:help|let|allow|enable) you|the next thing|do (?:bring|add|think|"
+    r"include|show|ask|try|keep)|(?:be careful|beware|watch out)|needs (?:somebody|someone|an?|more|to)|"
+    r"(?:isn't|is not|not) (?:\w+ "
+    r")?clear(?: to me)?)\b.*|\?$|"
+    r"^(?:write|draw|plot|ask|talk to|speak to|show|start|begin|choose|pick|define|clarify|be clear|check|describe|"
+    r"test|collect|narrow|split|invite|involve|find out|bring|set) (?!well|ahead)\w+",
     re.IGNORECASE | re.DOTALL,
 )
 _PRAISE = re.compile(
@@ -221,13 +228,23 @@ _ANSWERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             (
                 r"small(?:er)?|narrow\w*|scal(?:e|ing) (?:it )?(?:down|back)|one (?:ward|class|team|school|site|"
-                r"shift)|start with one|manageable"
+                r"shift)|(?:start|begin|test|try)\w*(?: it| this)? (?:with|on) (?:one|a couple)|manageable"
             ),
             (
                 r"(?:in|with|on|to) (?:just |only )?one (?:\w+ )?(?:ward|class|team|school|site|shift|room|bay|"
                 r"street|nurse|teacher|family|unit)|"
-                r"small|narrow|scaled (?:down|back)|pilot"
+                r"small|narrow|scaled (?:down|back)|pilot|(?:one|two|three|a single|a couple of) (?:\w+ ){1,3}(?:has |"
+                r"have "
+                r")?(?:tried|tested|used)|(?:tried|tested) (?:it |this )?(?:with|on) (?:one|two|three|a)\b"
             ),
+        ),
+        (
+            r"baseline|starting (?:point|from)|start(?:ing)? from|where (?:are you|you are) (?:now|at)",
+            r"baseline|from (?:about |around )?\d|currently|at (?:present|the moment)|\(?now \d|up from|down from",
+        ),
+        (
+            r"test(?:ing)? (?:it |this )?(?:before|first)|before you roll|too soon|rush\w*",
+            r"tried|tested|pdsas? \d|test \d|cycle \d",
         ),
         (r"driver diagram|change theory|drivers", r"drivers?\b|change theory|theory of change"),
         (
@@ -249,6 +266,11 @@ _HOW_MUCH = re.compile(
     r"target)\b",
     re.IGNORECASE,
 )
+# One word is enough where it is one of the mentor's own.
+_NAMED = re.compile(
+    r"\b(?:sponsors?|predictions?|balancing|driver diagram|run charts?|baseline|own learning|definitions?|fishbone)\b",
+    re.IGNORECASE,
+)
 _OF_AIM = re.compile(r"\b(?:aim|goal|objective|target)\b", re.IGNORECASE)
 _LONGEST = 20_000  # characters of feedback that are looked at
 _SHORTEST = 4  # letters of a word that counts
@@ -263,7 +285,7 @@ def feedback_untouched(report: Report) -> Iterable[Found]:
         telling = own - _GENERIC or own
         if _is_met(point, report):
             continue
-        if len(own) >= 2 and len(telling & have) / len(telling) < _TOUCHED:
+        if (len(own) >= 2 or (own and _NAMED.search(point))) and len(telling & have) / len(telling) < _TOUCHED:
             yield Found(point, "your feedback on the last report")
 
 

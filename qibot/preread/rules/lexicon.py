@@ -20,11 +20,15 @@ _OTHERS = (
 )
 _FINDING = (
     r"(?:suggest\w*|propos\w*|came up|come up|gave|chose|chosen|choose|picked|voted|designed?|"
-    r"invented|brought|contribut\w*|thought of|named|drew|drawn|develop\w*|agree\w*|generat\w*|"
+    r"invented|brought|contribut\w*|thought of|named|drew|drawn|"
+    r"develop\w*(?! (?:their |our |his |her |my |a |the )?(?:knowledge|skills|understanding|confidence|"
+    r"aim|charter))|agree\w*|generat\w*|"
     r"ideas?|favourites?|brainstorm\w*|co-?\w+|wrote|made|offered|decid\w*|"
     r"created?|put forward|prioriti\w*|workshop\w*|session)"
 )
 TEAM_IDEAS = re.compile(
+    r"(?-i:\b[A-Z][a-z]+)'s (?:\w+ )?(?:idea|notion|suggestion|proposal|thought)\b|"
+    r"\b(?:an?|the|our|one) [a-z]+ (?:asked for|suggested|proposed|came up with|thought of|wanted)\b|"
     rf"\b{_OTHERS}(?:'s|’s|s'|s’)?\b.{{0,60}}\b{_FINDING}\b|\b{_FINDING}\b.{{0,60}}\b{_OTHERS}\b|"
     rf"\bchange ideas?\b.{{0,30}}\b{_OTHERS}\b|"
     r"\b(?:developed|generated|agreed|chosen|designed|created|drawn|identified|produced|written|tested|discussed)"
@@ -94,7 +98,8 @@ IMPROVER = re.compile(
     re.IGNORECASE,
 )
 CORE = re.compile(
-    r"\b(?:test(?:s|ed|ing)?|measur\w*|predict\w*|theor(?:y|ies)|pdsas?|improve(?:r|rs|ment)|qi|variation|"
+    r"\b(?:data (?:tells?|shows?|helps?|speaks?)|people (?:support|own|follow|resist)|test(?:s|ed|ing)?|"
+    r"measur\w*|predict\w*|theor(?:y|ies)|pdsas?|improve(?:r|rs|ment)|qi|variation|"
     r"baseline|charts?|habits?|"
     r"my thinking|jump(?:ed|ing|s)? (?:in|to)|answers|solutions?|hold(?:ing)? back|held back|ask(?:ed|ing)?|"
     r"listen\w*|involv(?:e|ed|ing)\b|"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from qibot.preread.measures import KINDS, QUANTITY, measures_of
 from qibot.preread.observation import MISSING, Found
-from qibot.preread.text import Report, Sentence
+from qibot.preread.text import Report
 
 _ELSEWHERE = re.compile(
     r"\b(?:attached|appendix|see (?:the )?(?:charter|attachment|plan|spreadsheet)|separate|"
@@ -23,153 +23,37 @@ _COUNTED = re.compile(
     r"(?: \w+){2,}$",
     re.IGNORECASE,
 )
+# Counted by their very words: what went wrong, what was done of what was due, a question with a yes or a no.
+_EVENTS = re.compile(
+    r"^(?:missed|cancelled|delayed|late|lost|failed|repeat(?:ed)?|unplanned|abandoned|overdue|returned|rejected|"
+    r"reopened|duplicated?|incomplete|unanswered|broken|emergency|avoidable|"
+    r"unnecessary) (?:\w+ )?(?!staff|process)\w+s$|"
+    r"^(?:[\w-]+ ){1,3}(?<=s )(?:reviewed|completed|fitted|held|made|given|sent|done|signed|issued|"
+    r"offered|seen|reported|"
+    r"received|closed|opened|taken|attended|recorded|checked|answered|booked|cancelled|missed|delayed)\b|"
+    r"\w ?/ ?\w+ (?:due|held|made|planned|possible|offered|\w+ed)\b|\bfraction\b|\byes (?:or|and|/) ?no\b|\by/n\b|"
+    r"^[\w-]+ (?:[\w-]+ )?[\w-]*s in (?:use|place)$|"
+    r"^(?:staff|pupils|children|patients|people|families|parents|tenants|residents|carers|learners|users|"
+    r"young people|customers|"
+    r"clients|visits|handovers|plans|letters|calls|cases|referrals|records|notes|beds) (?:who|that|"
+    r"without|achieving|attending|"
+    r"receiving|using|waiting|seen|having|on the (?:list|register|waiting list)|with (?:an?|the|no|all|their)) \w+|"
+    r"^(?:[\w-]+ )?(?:exclusions|dnas?|did not attends?|no[- ]shows|sickness|sickness absence|absence|"
+    r"waiting lists?|turnaround)$|"
+    r"^(?:[\w-]+ ){0,2}(?<!needs )(?<!lessons )(?:[\w-]+s|homework) (?:ended|handed in|lost|opened|"
+    r"started|finished|resolved|fixed|"
+    r"paid|used|collected|returned)\b|"
+    r"^(?:pupils|children|patients|people|families|tenants|residents|carers|staff|learners) on the \w+$|"
+    r"\b(?:done|not done)\?$|\bin the (?:day|week|month|quarter|term|year)\b|\bwithin (?:the|an?) \w+\b|\bticks?\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"\b(?:outcome|process|balancing) measures?\b|\bmeasur(?:es?|ing|ed|ement)\b", re.IGNORECASE)
 _TRACKED = re.compile(
-    r"\b(?:count|track|monitor|record|plot|chart|log|audit|collect|time)(?:s|ed|ing|ted|ting|ged|ging)?\b.{0,40}"
+    r"\b(?:count|track|monitor|record|plot|chart|log|audit|collect|time|note|write|tally|check)(?:s|ed|"
+    r"ing|ted|ting|ged|ging)?\b.{0,40}"
     r"\b(?:number|how (?:many|long|often)|%|percentage|share|proportion|rate|time|minutes|hours|days)\b",
     re.IGNORECASE,
 )
-_GET = (
-    r"(?:data|figures?|numbers?|information|measures?|measur(?:e|ing)|collect\w*|count\w*|"
-    r"record\w*|extract\w*|gather\w*|audit\w*)"
-)
-_CANNOT = (
-    r"(?:can't|cannot|can not|couldn't|could not|unable to|not able to|no way (?:to|of)|"
-    r"don't know how to|struggl\w* to) (?:\w+ )?(?:give|get|collect\w*|measur\w*|count\w*|"
-    r"record\w*|gather\w*|obtain|extract\w*|find|access|provide|produce|report|tell|pull|"
-    r"be (?:collected|measured|counted|recorded|extracted))"
-)
-_HARD = (
-    r"(?:impossible|not possible|isn't possible|impractical|(?:very |too |really |extremely |"
-    r"quite )?(?:hard|difficult|time[- ]consuming|laborious|onerous) to (?:get|collect|measure|"
-    r"count|record|gather|obtain|extract|find|access|capture|track)|"
-    r"takes? (?:me |us |about |around |nearly |up to |over |more than )*(?:\w+ )?(?:hours|days|"
-    r"weeks|half a day|a day|a whole day|ages)|(?:isn't|is not|aren't|are not|not) (?:recorded|"
-    r"collected|available|held|captured)|by hand from|(?:very|extremely|too) (?:hard|difficult|"
-    r"slow|laborious|time[- ]consuming))"
-)
-_IMPRACTICAL = re.compile(rf"\b{_CANNOT}\b|\b{_GET}\b.*\b{_HARD}\b|\b{_HARD}\b.*\b{_GET}\b", re.IGNORECASE | re.DOTALL)
-
-# Figures that come once a year, or for which each file must be opened: said of a measure, or of data.
-_TOIL = re.compile(
-    r"\b(?:ha(?:ve|s|d) to|need(?:s|ed)? to|mean(?:s|t)|involv\w+|requir\w+) (?:me |us |our \w+ )?(?:ring\w*|"
-    r"phon\w*|visit\w*|"
-    r"go(?:ing)? (?:back )?through|read\w*|open\w*|check\w*|trawl\w*|look\w* (?:through|up|at)|contact\w*|"
-    r"pull\w*) (?:up |"
-    r"out |through )?(?:each|every|all|\d{2,}|hundreds|dozens)\b|\b(?:trawl\w*|wad\w+) through\b|"
-    r"\b(?:only|just) (?:come|comes|published|available|collected|updated|released|reported|done|run|"
-    r"issued)\b.{0,20}\b(?:once|"
-    r"twice|every|each|an?) (?:an? )?(?:year|two years|half year|six months|annum)\b|\b(?:published|reported|"
-    r"collected) (?:only )?"
-    r"(?:annually|once a year)\b|\b(?:data|figures|numbers|results|they|which)\b.{0,30}\btakes? (?:\w+ "
-    r"){0,3}(?:months?|weeks) (?:to|for|before|until)\b|"
-    r"\b(?:arrives?|comes?|reach(?:es)? us) (?:\w+ ){0,3}(?:months|weeks) (?:late|later|after|in arrears|behind)\b|"
-    r"\bno (?:\w+ )?(?:way|means|system) (?:of|to|for)\b|\b(?:nobody|no one|no-one|nothing) (?:currently |here "
-    r")?(?:records?|counts?|"
-    r"collects?|logs?|holds?)\b|\b(?:system|software|database|spreadsheet) (?:doesn't|does not|can't|cannot|"
-    r"won't) (?:let us |"
-    r"allow us to )?(?:hold|record|split|separate|tell|give|show|capture|report|store|produce|log)\b|"
-    r"\b(?:manually|by hand)\b.{0,40}\b(?:files?|notes|records|forms)\b|\bevery (?:paper |single )?(?:file|"
-    r"record|form) by hand\b",
-    re.IGNORECASE,
-)
-
-
-# What it would take, and what stands in the way: said of figures.
-_OUT_OF_REACH = re.compile(
-    r"\bonly (?:way|means|option)\b.{0,40}\b(?:is|would be|was) (?:to|by)\b|"
-    r"\b(?:we|i|you|it|this|that|someone|somebody|staff|they|which)(?:'d| would) (?:\w+ )?(?:need|have|mean|require|"
-    r"take|involve)\b(?! (?:been|liked|a look|an effect))|"
-    r"\b(?:no|without a|lack(?:s|ing)? (?:of )?an?y?|isn't an?y?|is not an?y?) (?:\w+ )?(?:mechanism|way|means|"
-    r"field|code|"
-    r"flag|report|facility|functionality|box|place|resource|capacity)\b.{0,12}\b(?:to|of|for|that|where|in)\b|"
-    r"\b(?:can|could|will|are|is) (?:only|just) (?:be )?(?:run|ran|get|got|given?|pull\w*|produce\w*|provided?|"
-    r"extract\w*|obtain\w*|release\w*|share\w*|updated?|available|published|collect\w*|able to)\b|"
-    r"\b(?:don't|do not|doesn't|does not|haven't|hasn't|won't|can't|cannot|no one|nobody|none of us) (?:\w+ ){0,2}?"
-    r"(?:ha(?:ve|s)|got|get|spare|afford|find) (?:the |any |enough |that |access|this )+(?:\w+ )?(?:time|hours|"
-    r"capacity|"
-    r"staff|people|resources?|access|permission|to)\b|"
-    r"\b(?:don't|do not|doesn't|does not|isn't|is not|aren't|are not|not|never|nobody|no one|no-one|nowhere) "
-    r"(?:\w+ ){0,2}?(?:record(?:s|ed)?|captur(?:es?|ed)|logg?(?:s|ed)?|cod(?:es?|ed)|(?:wr(?:ites?|itten) (?:it |this |"
-    r"them )?down)|keeps? (?:a |any )?(?:record|count|note|log)|kept|routinely|electronic\w*)\b(?! (?:yet|until))|"
-    r"\b(?:no|without|denied|refused|not (?:given|granted|got|allowed)) (?:\w+ )?(?:access|permission|consent) to\b|"
-    r"\b(?:labou?r[- ]intensive|resource[- ]intensive|unfeasible|not feasible|isn't feasible|unworkable|unrealistic|"
-    r"not realistic|isn't realistic|not practical|isn't practical|unmanageable|burdensome|a (?:huge|big|heavy|real) "
-    r"(?:burden|chore|undertaking|task)|cumbersome|a nightmare|painstaking|prohibitive\w*)\b|"
-    r"\b(?:months?|weeks?|a year|a quarter|years?) (?:behind|late|out of date|in arrears|old by the time)\b|"
-    r"\btime lag\b|\blags? (?:by|of|behind)\b|\b(?:hours|days|an (?:hour|afternoon|evening|entire day)|half a day|"
-    r"a (?:whole )?(?:day|morning|weekend)) (?:of (?:my|our|their|work|admin|staff)|each time|every (?:week|month|"
-    r"time)|"
-    r"to (?:collect|count|pull|extract|go|get|compile|work out|put together|gather|collate))\b|"
-    r"\b(?:only|all|still|held|kept|recorded|sits?|stored) (?:\w+ )?on paper\b.{0,40}\b(?:each|every|hand|different|"
-    r"across|one by one|files?)\b|\bone by one\b|\bfile by file\b|\bhave to guess\b",
-    re.IGNORECASE,
-)
-_NO_EASY_WAY = re.compile(
-    r"\b(?:not|n't|never|hardly) (?:very |that |an? |so )*(?:easy|simple|straightforward|quick)(?:ly)? (?:to|for|"
-    r"task|job|thing)\b|"
-    r"\b(?:yet|struggl\w*|can't|cannot|unsure|not sure|don't know|do not know|no idea|hard|difficult|unclear|"
-    r"working out|"
-    r"wonder\w*)\b.{0,30}\b(?:find a way|a way (?:of|to)|how (?:to|we|i|on earth|best to|this|these|it)|get hold of|"
-    r"see how)\b|"
-    r"\b(?:relies|rely|relying|depends?|dependent|reliant) (?:up)?on (?:\w+ ){0,4}?(?:memory|remember\w*|goodwill|"
-    r"another|other|"
-    r"someone|somebody|filling|logging|writing)\b|\b(?:nobody|no one|none of us|i|we|staff)\b.{0,20}\b(?:has|have|"
-    r"with|had|find) "
-    r"(?:no|(?:the )?time to|little) ?(?:time|hours)?\b(?<!no )|\b(?:nobody|no one|never|not) (?:has|have|had|"
-    r"find\w*) (?:the )?"
-    r"time\b|\b(?:survey|data|figures?|audit|census|report|return|it)\b.{0,15}\b(?:is|are|runs?|comes?|happens?|"
-    r"published) "
-    r"(?:only )?(?:annual(?:ly)?|yearly|biennial(?:ly)?|once a year|every (?:two|three|second|other) years?)\b|"
-    r"\b(?:mean(?:s|t)?|involv(?:es?|ed)|entail(?:s|ed)?|requir(?:es?|ed)) (?:\w+ )?\w+ing (?:to |through |up |"
-    r"out )?(?:all|each|every|"
-    r"\d{2,}|hundreds|families|patients|people|parents|the whole|recorded)\b|"
-    r"\b(?:different|separate|several|three|four|five|two|many) (?:\w+ )?(?:systems|databases|spreadsheets|places|"
-    r"diaries)\b|"
-    r"\b(?:do not|don't|doesn't|does not|can't|won't) (?:talk|speak|link) to\b|"
-    r"\b(?:access|permission|request)\b.{0,30}\b(?:refus|deni|declin|turned down|reject)\w*|"
-    r"\b(?:proving|proves|proved|very|so|too|really|extremely|quite|incredibly) (?:\w+ )?(?:tricky|hard|difficult|"
-    r"challenging|awkward|"
-    r"problematic|fiddly|costly|expensive|intrusive)\b|\btricky to\b|\bdifficult(?:y|ies) (?:in |with |"
-    r"of )?(?:getting|collecting|"
-    r"accessing|obtaining|measuring|counting|extracting|recording|gathering)\b|\b(?:trouble|problems?|"
-    r"bother) (?:getting|collecting|"
-    r"accessing|obtaining|extracting|gathering|with getting)\b|\bstopped (?:sending|collecting|publishing|recording|"
-    r"providing)\b|"
-    r"\bpublished \w+ (?:months|years?) (?:after|later)\b|\bmonths (?:after|before) (?:the|we|they|"
-    r"i)\b.{0,20}\b(?:event|could|can|"
-    r"arriv\w+|get|see)\b|\b\d+ hours a day\b|\bit(?:'d| would) be \w+ before\b",
-    re.IGNORECASE,
-)
-_TOO_MUCH = re.compile(
-    r"\b(?:from|through) (?:\w+ ){0,4}?paper (?:files?|notes|records|forms|diaries)\b|\bto all \d{2,} \w+|"
-    r"\btakes? (?:up )?(?:\w+ ){0,4}?(?:most|all|half|the (?:whole|best part)) of (?:her|his|their|my|our|a|the)\b|"
-    r"\bwill take (?:the|my|"
-    r"our|an?) \w+ (?:\w+ )?(?:most|all|half|hours|days)\b|\b(?:can't|cannot|won't|couldn't) (?:say|promise|"
-    r"tell (?:me|us)) when\b|"
-    r"\b(?:not|n't) (?:allowed|permitted|entitled|supposed|able) to (?:see|use|look|have|open|share|get)\b|"
-    r"\b(?:have|need) to (?:watch|sit|stand|stay|follow|listen|shadow|wait)\b|\b(?:huge|big|enormous|massive|great|"
-    r"considerable|lot|"
-    r"unreasonable|vast) (?:amount |deal )?(?:of )?(?:extra |more |additional )?(?:work|effort|time|burden)\b|"
-    r"\b(?:not|n't) (?:found|find|"
-    r"identified) (?:anybody|anyone|somebody|someone|any|a (?:source|system|person))\b|\bnot sure (?:how|whether|"
-    r"if)\b.{0,25}\b(?:practical|"
-    r"feasible|possible|realistic|collect\w*|measur\w*|doable|get)\b|\b(?:isn't|is not|aren't|are no|"
-    r"is no) (?:any )?(?:data|figures|"
-    r"baseline|information)\b(?! (?:yet|until))|\bno one to (?:collect|count|record|do)\b",
-    re.IGNORECASE,
-)
-_NO_LONGER = re.compile(
-    r"\b(?:dropped|abandoned|instead|swapped|replaced|therefore|not (?:hard|difficult)|isn't (?:hard|difficult)|"
-    r"(?<!not )(?<!n't )(?<!no )(?:is|are|very) easy|"
-    r"easily|readily|quick(?:ly)?|so (?:we|i) (?:now |will |have |'ll )*(?:use|count|chose|chosen|take|sample|look|"
-    r"picked))\b",
-    re.IGNORECASE,
-)
-
-
-_TOILS = (_TOIL, _OUT_OF_REACH, _NO_EASY_WAY, _TOO_MUCH)
-_OF_DATA = re.compile(rf"\b{_GET}\b", re.IGNORECASE)
 
 
 def measure_vague(report: Report) -> Iterable[Found]:
@@ -182,6 +66,7 @@ def measure_vague(report: Report) -> Iterable[Found]:
             and not QUANTITY.search(measure.text)
             and not _ELSEWHERE.search(measure.text)
             and not _COUNTED.search(measure.text)
+            and not _EVENTS.search(measure.text)
         ):
             yield Found(measure.text, measure.place)
 
@@ -217,17 +102,3 @@ def measures_missing(report: Report) -> Iterable[Found]:
         _NAMED.search(s.text) or _TRACKED.search(s.text) for s in report.outside("learning", "human", "next", "aim")
     )
     return () if told or measures_of(report) else MISSING
-
-
-def measure_impractical(report: Report) -> Iterable[Found]:
-    """The text itself says that data for a measure can't well be had."""
-    before: Sentence | None = None
-    for sentence in report.outside("aim", "stage", "team", "human", "learning", "changes", "theory"):
-        spoken = [sentence] if before is None or before.paragraph != sentence.paragraph else [before, sentence]
-        before = sentence
-        of_data = sentence.part in ("measures", "data") or any(_OF_DATA.search(s.text) for s in spoken)
-        if not of_data and sentence.part not in ("activity", ""):
-            continue
-        hard = _IMPRACTICAL.search(sentence.text) or (of_data and any(x.search(sentence.text) for x in _TOILS))
-        if hard and not _NO_LONGER.search(sentence.text):
-            yield Found(sentence.text, sentence.place)

@@ -10,11 +10,12 @@ from qibot.preread.amounts import bare
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.rules.lexicon import AHEAD, CHART, CORE, HUMAN, IMPROVER, LASTING, SYSTEM_TOOLS, TEAM
 from qibot.preread.tests_of_change import TEST, count_of, tests_of
-from qibot.preread.text import Report
+from qibot.preread.text import Report, Sentence
+from qibot.preread.words import MONTHS, WEEKDAYS
 
 _MANY = 3  # tests after which implementation is to be thought of
 _PREDICTION = re.compile(
-    r"\b(?:predict\w*|expect\w*|hypothes\w+|anticipat\w+|(?:we|i|they|team) (?:thought|hoped|"
+    r"\b(?:predict\w*|expect\w*(?! (?:me|us)\b)|hypothes\w+|anticipat\w+|(?:we|i|they|team) (?:thought|hoped|"
     r"assumed|guessed|believed|reckoned)|forecast|our theory was|prediction|guess(?:es|ed)?|hunch\w*|bet|reckon\w*|"
     r"suppos\w*|imagin\w+|"
     r"(?:we|i|they|team|was|were) (?:sure|certain|convinced|confident|doubtful|sceptical) (?:that|it)|foresaw|"
@@ -23,7 +24,8 @@ _PREDICTION = re.compile(
     re.IGNORECASE,
 )
 _STUDIED = re.compile(
-    r"\b(?:learn\w*|found|show\w*|results?|happened|(?:it|this|that|they|both|all|one|two|three|"
+    r"\b(?:as (?:we |i )?(?:predicted|expected|hoped)|(?:did|got|had|reached|saw) \d+|saved|learn\w*|found|"
+    r"show\w*|results?|happened|(?:it|this|that|they|both|all|one|two|three|"
     r"four|none|(?<!pdsa )(?<!cycle )(?<!test )\d+) (?:was|were|took|did|didn't|needs?|need|"
     r"worked|helped|came|could|couldn't|"
     r"happened|made|failed|arrived|said|told|answered|accepted)|turned out|came|got|gained|"
@@ -38,7 +40,11 @@ _STUDIED = re.compile(
 )
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|half)"
 _FIGURES = re.compile(
-    rf"\b{_COUNT} (?:out )?of (?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b|"
+    rf"\b\d+(?:, (?:and )?\d+){{2,}}|\bof {_COUNT} \w+,? {_COUNT} (?:were|was|had|did|came|got)\b|"
+    rf"\b(?:week|month|day) (?:\d+|{_COUNT}),? \d+ (?:were|was|had|did|came|of)\b|"
+    rf"\b{_COUNT} (?:out )?of (?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    rf"thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty)\b|"
     r"\d+(?:\.\d+)? ?%|\b\d+ (?:of|out of) (?:the )?\d+\b|\bfrom \d+.{0,40} to \d+|"
     r"\bmedian (?:\w+ ){0,4}\d|\b\d+ per ?cent\b|\b(?:was|were|is|are|at) \d+(?:\.\d+)?\b|"
     r"\bcame \d+\b|\bgained \w+ minutes\b",
@@ -53,6 +59,12 @@ _I_WILL = re.compile(
     r"hold|meet|carry)\b|\b(?:is|are) being planned\b",
     re.IGNORECASE,
 )
+_FOR_ONESELF = re.compile(
+    r"\b(?:i'll|i will) (?:now |always |never |try to )?(?:remember|never|not|always|be (?:more|less|"
+    r"better)|think|bear|know|"
+    r"listen)\b.*",
+    re.IGNORECASE,
+)
 _WEAK = re.compile(
     r"\bas planned\b|\b(?:was|were|had|have|has|been|is) planned\b|\bplanned (?:to|for)\b.{0,40}\b(?:did|but|"
     r"and it)\b|"
@@ -63,9 +75,13 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _COMING = re.compile(
-    r"\b(?:i'm|i am|we're|we are) off to\b|\b(?:january|february|march|april|may|june|july|august|september|october|"
-    r"november|"
-    r"december|spring|autumn|next (?:week|month)) (?:is|are) (?:for|when|about)\b|^(?:to follow|still to (?:come|"
+    r"\bthen it's on to\b|\b(?:the|my|our) next (?:thing|one|job|task) (?:is|will)\b|\b(?:i|we)(?:'m| am|"
+    r"'re| are) (?:meeting|seeing|"
+    r"visiting|testing|trying|ringing|asking) .{0,40}\bon (?:mon|tues|wednes|thurs|fri)day\b|\b(?:starts?|"
+    r"begins?) (?:on|in|next) "
+    rf"(?!\w+ (?:last|was))(?:mon|tues|wednes|thurs|fri|{MONTHS}|week|month)|\bto do:|"
+    rf"\b(?:i'm|i am|we're|we are) off to\b|\b(?:{MONTHS}|spring|autumn|next (?:week|month)) (?:is|"
+    rf"are) (?:for|when|about)\b|^(?:to follow|still to (?:come|"
     r"do)|to come|coming up|"
     r"up next|moving forward|going forward|ahead|after (?:that|this),? (?:we|i)\b)|\bmy (?:next )?(?:priority|task|"
     r"job|focus) (?:now )?is "
@@ -75,9 +91,8 @@ _COMING = re.compile(
 )
 _PLAN_HEAD = re.compile(r"^(?:my |our |the |work ?|forward )*plans?(?: ahead| from here)?$", re.IGNORECASE)
 _THEN = re.compile(
-    r"^(?:in|for|from|on|by) (?:early |late |mid-?)?(?:january|february|march|april|may|june|july|august|"
-    r"september|october|"
-    r"november|december|monday|tuesday|wednesday|thursday|friday)(?: \w+)?:|\b(?:is|are) (?:now )?(?:booked|"
+    rf"^(?:in|for|from|on|by) (?:early |late |mid-?)?(?:{MONTHS}|{WEEKDAYS})(?: \w+)?:|(?:\b(?:is|are)|'s|"
+    r"'re) (?:now )?(?:booked|pencilled in|fixed|"
     r"scheduled|due|"
     r"arranged|lined up) (?:for|in|on|next)\b",
     re.IGNORECASE,
@@ -91,21 +106,38 @@ _CHART_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _NO_RESULT = re.compile(
+    r"\b(?:national|scottish|uk|board's|council's) (?:figure|average|rate|target|mean) (?:is|was) \d\S*|"
+    rf"\b(?:\d+|{_COUNT}) (?:out )?of (?:the |our )?(?:\d+|{_COUNT})\b(?: \w+){{0,3}}? (?:(?:came|went|"
+    rf"turned up) (?:to|for)|"
+    r"attended|joined|were (?:there|present)|(?:filled in|returned|replied to|answered|"
+    r"completed) (?:\w+ ){0,2}?(?:survey|"
+    r"questionnaire|evaluation))\b|"
     r"\b(?:with|to|by|asked|among|for) \d+ (?:of|out of) (?:the |our )?\d+\b|\b(?:was|were|is|are|at) "
     r"\d+(?:[.:]\d+)? ?(?:(?:minutes?|"
     r"hours?|pages?) long|of us|people|members|o'clock|[ap]\.?m\b|years)|\bat \d{1,2}(?:[.:]\d\d)?(?! ?%)(?=[\s,.])",
     re.IGNORECASE,
 )
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"week \d+|month \d+|day \d+|week|before|after|baseline|then|now|earlier)"
-)
+_MONTHS = rf"(?:{MONTHS}|week \d+|month \d+|day \d+|week|before|after|baseline|then|now|earlier)"
 _OVER_TIME = re.compile(
     rf"\b{_MONTHS}\b\D{{0,40}}\d.*?\b{_MONTHS}\b\D{{0,40}}\d|\bfrom \d+\S* .{{0,40}}\bto \d+|"
     rf"\d\S*\D{{0,30}}\b(?:in|by) {_MONTHS}\b.*\d\S*\D{{0,30}}\b(?:in|by) {_MONTHS}\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MADE_LASTING = re.compile(
+    r"\b(?:everyone|everybody|all (?:of )?(?:the |our )?(?:\w+ )?(?:staff|teams|wards|schools|nurses|"
+    r"teachers|officers|services|units|"
+    r"areas|shifts|crews)) (?:(?:are|is) (?:now )?using|have (?:now )?been (?:told|asked|instructed) to|"
+    r"(?:will|is to|are to) (?:now "
+    r")?(?:use|be using|follow|adopt|complete)|now uses?)\b|"
+    r"\b(?:starts?|begins?|applies|comes? in(?:to force)?)\b.{0,30}\bfor (?:all|every|everyone|everybody|the whole)\b|"
+    r"\b(?:will be|been|is to be) (?:made )?permanent\b|\bmak\w+ (?:it|this|the [\w ]{3,20}?) (?:the |"
+    r"our |a )?(?:standard|permanent|"
+    r"policy|mandatory|norm|routine|compulsory)\b|"
+    r"\b(?:procedure|policy|protocol|guidance|form|template|process|sop|pathway)\b.{0,40}\b(?:issued|sent|"
+    r"e-?mailed|circulated) to "
+    r"(?:everyone|everybody|all)\b|\bembedded (?:in|across|into) (?:all|every|the whole|our)\b|"
+    r"\badopted as (?:the|our|standard)\b|"
+    r"\bintroduced (?:\w+ ){1,4}?(?:on|at|in|to) (?:all|every)\b|"
     r"\b(?:all|every|everyone|everybody|the whole|the entire|whole)\b.{0,40}\b(?:went|gone|moved|switched|"
     r"transferred|changed) "
     r"(?:over )?(?:on ?to|to)\b|\b(?:moved|switched|transferred|changed) (?:the )?(?:whole|entire|all|"
@@ -133,6 +165,7 @@ _MADE_LASTING = re.compile(
     r"(?:staff|teams|wards|nurses|"
     r"teachers|officers) (?:now (?:use|do|have to)|must|have to) (?:now )?(?:use|do|fill|complete|follow)?\b|"
     r"\b(?:old|previous) (?:form|sheet|system|process|way)\b.{0,20}\b(?:withdrawn|scrapped|binned|stopped|retired)\b|"
+    r"\breplac\w+ (?:the )?(?:old|existing|current|previous) .{0,30}\b(?:everywhere|across|in all|throughout)\b|"
     r"\b(?:roll(?:ed|ing|s)? (?:\w+ ){0,3}?out|(?:goes|go|went|going|gone) live|implement(?:ed|"
     r"ing)?\b(?! plan)|made (?:it |this )?permanent|(?:became|is now|now|made|"
     r"are now) (?:\w+ ){0,3}?(?:standard|permanent|policy|mandatory)|"
@@ -142,14 +175,30 @@ _MADE_LASTING = re.compile(
     r"in all))\b",
     re.IGNORECASE,
 )
+# What the writers mean to do is about to be.
+_MEANT = re.compile(
+    r"\b(?:i|we|the team) (?:now |all )?(?:want|plan|intend|hope|aim|mean|propose|(?:am|are) (?:going|about|ready|keen|"
+    r"planning|hoping)) to (?:now )?(?:roll (?:\w+ ){0,3}?out|implement|launch|go live|(?:introduce|"
+    r"spread|take) (?:\w+ ){0,3}?"
+    r"(?:across|to (?:all|every|the other)|in (?:all|every)|everywhere|throughout))\b",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:not|\w+n't|eventually|later|once|if|when|until|after|before|unless|test\w*|slow\w*|gradual\w*|"
+    r"pdsas?|small\w*|"
+    r"one|trial\w*|pilot\w*|next year|phase\w*)\b",
+    re.IGNORECASE,
+)
 _NOT_SO = re.compile(
-    r"\b(?:not|\w+n't|until|unless|before|if|when|once|ready|rush\w*|want\w*|expect\w*|tempt\w*|"
+    r"\b(?:not|\w+n't|until|unless|before|if|when|"
+    r"once(?!\b.{0,30}\b(?:printed|signed|approved|available)\b)|ready|rush\w*|want\w*|expect\w*|tempt\w*|"
     r"pressure|plan(?:ning)? for implementation|think about|would|could|should|too early|"
     r"consider\w*|discuss\w*|previously|last year|years? ago|in 20\d\d|eventually|later)\b",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\b(?:each time|every time|all (?:three|four|five|six|\d+) (?:tests|cycles|times|pdsas|"
+    r"\b(?:all (?:of them )?(?:were|was) (?:successful|a success|good)|each (?:one )?(?:gave|met|"
+    r"showed) (?:what|as)|each time|every time|all (?:three|four|five|six|\d+) (?:tests|cycles|times|pdsas|"
     r"worked|went)|consistently|reliab\w+|as predicted (?:in|each|every)|(?:three|four|five|six|"
     r"several|many) times|again and again|all tests|in (?:all|every) (?:of )?(?:the )?(?:tests|"
     r"cycles|conditions)|time after time|in (?:every|each|all) (?:one|cycle|test|pdsa|case|five|four|three|six|"
@@ -171,7 +220,13 @@ _AGAIN = re.compile(
 )
 _ONE_TEST = re.compile(
     r"\b(?:one|a single|only one|our first|the first|my first|1)(?: small)? (?:pdsa|test|cycle)\b|"
-    r"\b(?:pdsa|test|cycle) (?:cycle )?(?:1|one)\b",
+    r"\b(?:pdsa|test|cycle) (?:cycle )?(?:1|one)\b|\b(?:our|the|my) (?:one |only )?(?:test|pdsa|cycle|trial)"
+    r"(?: of\b[\w\s]{0,30})? (?:took place|was (?:run|done|carried out|held)|happened|ran)\b",
+    re.IGNORECASE,
+)
+_NO_SECOND = re.compile(
+    r"(?:\b(?:not|no|without|never)|n't)\b.{0,40}?\b(?:second|another|third|more)\b(?: (?:pdsa|test|"
+    r"cycle)s?)?",
     re.IGNORECASE,
 )
 _MORE_TESTS = re.compile(
@@ -212,6 +267,8 @@ def next_steps_missing(report: Report) -> Iterable[Found]:
         said = sentence.text
         if aim is not None and said == aim.text:
             continue
+        if sentence.part == "learning":
+            said = _FOR_ONESELF.sub(" ", said)
         if _I_WILL.search(said) or _THEN.search(said) or _COMING.search(said):
             return ()
         if sentence.part not in ("changes", "pdsa", "learning", "human", "measures") and AHEAD.search(
@@ -254,12 +311,13 @@ def testing_slow(report: Report) -> Iterable[Found]:
     """From report 4: the text says, in so many words, that there was one test of change so far."""
     told = tests_of(report)
     one = any(_ONE_TEST.search(s.text) for s in told)
-    return MISSING if one and count_of(report) == 1 and not report.says(_MORE_TESTS, "next", "learning") else ()
+    more = (_NO_SECOND.sub(" ", s.text) for s in report.outside("next", "learning"))
+    return MISSING if one and count_of(report) == 1 and not any(_MORE_TESTS.search(said) for said in more) else ()
 
 
 def data_missing(report: Report) -> Iterable[Found]:
     """From report 3: no figures from the work, no chart, no table of data, and no picture that could be one."""
-    if report.charts or report.pictures or report.tables:
+    if report.charts or report.pictures or any(_is_row_of_data(s) for s in report.sentences):
         return ()
     if any(
         CHART.search(f"{s.heading} {s.text}") and not _CHART_AHEAD.search(s.text)
@@ -277,6 +335,12 @@ def data_missing(report: Report) -> Iterable[Found]:
     return () if any(_FIGURES.search(_NO_RESULT.sub(" ", s.text)) for s in told) else MISSING
 
 
+def _is_row_of_data(sentence: Sentence) -> bool:
+    """Whether it is a row of a table that holds figures of the work; a form, a team's names or a plan are no data."""
+    row = " | " in sentence.text and bool(re.search(r"\d", bare(sentence.text)))
+    return row and sentence.part not in ("aim", "stage", "team", "next", "measures", "changes", "theory", "scope")
+
+
 def chart_missing(report: Report) -> Iterable[Found]:
     """From report 3: figures over time and no chart of them, nor mention of one."""
     if report.charts or report.pictures or report.says(CHART):
@@ -292,7 +356,9 @@ def implementation_early(report: Report) -> Iterable[Found]:
     for sentence in report.outside(
         "aim", "learning", "rationale", "system", "human", "scope", "measures", "stage", "team"
     ):
-        if _MADE_LASTING.search(sentence.text) and not _NOT_SO.search(sentence.text) and len(sentence.text.split()) > 3:
+        lasting = _MADE_LASTING.search(sentence.text) and not _NOT_SO.search(sentence.text)
+        meant = _MEANT.search(sentence.text) and not _NOT_YET.search(sentence.text)
+        if (lasting or meant) and len(sentence.text.split()) > 3:
             yield Found(sentence.text, sentence.place)
             return
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from qibot.preread.observation import Found
 from qibot.preread.text import Report
+from qibot.preread.words import MONTHS, TO_COME
 
 _PLACES = (
     r"(?:schools?|wards?|hospitals?|services?|council|organi[sz]ation|board|region|scotland|"
@@ -19,7 +20,9 @@ _MANY = (
     r"schools|wards|hospitals|services|divisions|departments|teams|practices|sites|nurseries|"
     r"care homes|children's homes|stations|shops|localities|areas|clinics|libraries|units|"
     r"establishments|offices|surgeries|primaries|secondaries|depots|homes|hubs|prisons|colleges|campuses|"
-    r"staff across"
+    r"settings|tenancies|"
+    r"settings|tenancies|(?:health |family |leisure |"
+    r"community |day )?centres|staff across"
 )
 _ONE_PLACE = r"(?:teams?|wards?|practices?|units?|clinics?|shops?)\b"  # the whole of one is no more than one
 # The areas of Scotland's councils and boards: “all pupils in Fife”.
@@ -38,7 +41,7 @@ _EVERYTHING = re.compile(
     rf"(?: (?:in|of|across) (?:the )?[\w' ’-]{{3,40}})?"
     rf"|\bevery \w+ (?:in|across|of) (?:the|our) (?:\w+ )?(?:council|organi[sz]ation|board|region|authority|force|"
     rf"county|city|partnership|trust|country|hospital)\b"
-    rf"|\ball (?:(?!in\b|on\b|at\b|of\b|from\b|within\b)[\w'’-]+ ){{0,3}}?(?:{_MANY})\b(?: (?:in|"
+    rf"|\ball (?:(?!in\b|on\b|at\b|of\b|from\b|within\b)[\w'’-]+ ){{0,5}}?(?:{_MANY})\b(?: (?:in|"
     rf"of|across) (?:the )?[\w' ’-]{{3,40}})?"
     rf"|\b(?:across|throughout) (?:all|the whole|the entire|the|every|"
     rf"our)?\b[\w\s'’-]{{0,20}}?\b(?:council|organi[sz]ation|board|region|scotland|authority|force|"
@@ -47,12 +50,21 @@ _EVERYTHING = re.compile(
     rf"our )(?:\w+ )?"
     rf"(?:board|council|authority|organi[sz]ation|region|trust|hospital|directorate|partnership|city|county|division|"
     rf"country|force|college|university|company|charity)\b|"
-    rf"\b(?:all|every(?: single)? member of) staff\b|\bevery(?:one|body) who works\b|"
+    rf"\b(?:every|each) \w+ (?:in|across) (?-i:(?:NHS )?{_WIDE})\b|\bthe full (?:service|organisation|department)\b|"
+    rf"\b(?:100%|all) of the workforce\b|\ball of (?:the |our )?\w+'s (?:{_MANY})\b|\ball (?:S1 (?:to|"
+    rf"-) S6|P1 (?:to|-) P7)\b|"
+    rf"\b(?:our|the|all) (?:two|three|four|five|six|\d+) (?:\w+ ){{0,3}}?(?:areas|divisions|regions|"
+    rf"districts|localities|"
+    rf"campuses|sectors)\b|"
+    rf"\b(?:all|every(?: single)? member of) staff\b(?! (?:in|at|on|of) (?:the |our |my |\w+'s )?(?:[\w-]+ ){{0,3}}?"
+    rf"(?:ward|team|station|unit|class|nursery|home|house|practice|clinic|surgery|shop|watch|depot|hub|"
+    rf"library)\b)|\bevery(?:one|body) who works\b|"
     rf"\b\w+'s (?:\d{{2,}}|ten|twelve|twenty|thirty) (?:{_MANY}|councils)\b|"
     rf"\ball (?:[a-z]+ ){{1,4}}(?:in|across|of) (?:(?:NHS|the city of|greater) )?(?-i:(?:NHS )?{_WIDE})\b|"
     rf"\ball (?:year groups|subjects|specialties|grades|professions|disciplines|shifts|stages|age groups)\b|"
     rf"\bevery(?:one|body) (?:\w+ ){{0,2}}?(?:in|across|within) (?:the|our) (?:\w+ )?(?:board|council|authority|"
-    rf"organi[sz]ation|service|region|trust|hospital|directorate|partnership|city|division|force)\b|"
+    rf"organi[sz]ation|service|region|trust|hospital|directorate|partnership|city|division|force|company|university|"
+    rf"college|charity)\b|"
     rf"\ball (?:of )?(?:our |the )?\d{{1,3}},?\d{{3}}\b|\b(?:roll\w*|spread|implement\w*|introduc\w*|appl\w*|launch\w*)"
     rf"(?: \w+){{0,3}} national\w*|\bthe (?:three|four|five|six|seven|eight|nine) (?:\w+ ){{0,4}}?(?:partnerships|"
     rf"hospitals|"
@@ -64,30 +76,46 @@ _EVERYTHING = re.compile(
     r"nation|force)[- ]wide\b|\bnationwide\b",
     re.IGNORECASE,
 )
-_MONTHS = (
-    r"january|february|march|april|may|june|july|august|september|october|november|december|monday|easter|christmas"
-)
+_FEASTS = f"{MONTHS}|monday|easter|christmas"
 _SMALL = re.compile(
     r"\b(?:(?:start|begin|beginning|starting|began|begun|started)(?:ning|s)? (?:small|with|"
-    rf"(?:in|on|by)\b(?! (?:early |late |the |mid-?)*(?:{_MONTHS}|spring|summer|autumn|winter|new year|term|all|"
+    rf"(?:in|on|by)\b(?! (?:early |late |the |mid-?)*(?:{_FEASTS}|spring|summer|autumn|winter|new year|term|all|same|"
     rf"every|"
-    r"\d)\b))|one (?:\w+ ){0,2}?(?:ward|class|team|street|school|shop|nurse|bus|day|unit|practice|"
+    r"\d)\b))|one (?!of\b|day\b)(?:\w+ ){0,2}?(?:ward|class|team|street|school|shop|nurse|bus|unit|practice|"
     r"clinic|service|family|home|area|"
     r"site|department|locality|hospital|nursery)\b(?! in \w+\b)|initially|to begin|pilot\w*|"
     r"small scale|first of all|in the first instance|scal(?:e|ing) (?:down|back)|narrow\w*|"
     r"focus(?:sing|ing|ed)? on one|"
-    r"before (?:we |i )?(?:spread|scal)\w*|test first)\b",
+    r"before (?:we |i )?(?:spread|scal)\w*|test first|(?:for|on|in|just|only) one day|"
+    r"(?:with|on|in|for|by) (?:just |only )?(?:one|two|a single|"
+    r"a couple of) (?:[\w'-]+ ){0,3}?(?:teachers?|nurses?|workers?|"
+    r"officers?|patients?|pupils?|child|children|crews?|shifts?|bays?|rooms?|residents?|consultants?|"
+    r"tenants?|colleagues?|"
+    r"families|schools|wards|teams|classes|midwives|watch)|(?:phase|stage|step) (?:one|1)|first (?:phase|"
+    r"stage)|no other|"
+    r"only (?:bays?|rooms?|one|two|ward|class|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?)|"
+    r"(?:is|are|comes?|goes) (?:the )?first|(?:mon|tues|wednes|thurs|fri)days only)\b",
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = re.compile(
+    r"(?:every(?:one|body)|all (?:of )?(?:the |our )?staff|the (?:whole|entire))\b", re.IGNORECASE
+)
+# What may come of it, if it works, isn't where it starts.
+_ONE_DAY = re.compile(
+    r"\bif (?:it|this|that|we|the tests?) (?:works?|goes|succeeds?|helps?)\b|\b(?:one day|eventually|in time|later on|"
+    r"in the long(?:er)? (?:run|term)|ultimately)\b",
     re.IGNORECASE,
 )
 _WORK = re.compile(
-    r"\b(?:project|work|scope|cover\w*|includ\w*|involv\w*|roll\w*|target\w*|will|aim\w*|want|"
-    r"plan\w*|apply|applies|take in|reach|decided|go for|going for|introduc\w*)\b",
+    r"\b(?:project|work|working|start\w*|begin\w*|scope|cover\w*|includ\w*|involv\w*|roll\w*|target\w*|"
+    r"will|aim\w*|want|"
+    r"plan\w*|intend\w*|mean to|apply|applies|take in|reach|decided|go for|going for|introduc\w*)\b",
     re.IGNORECASE,
 )
 _UNCHOSEN = re.compile(
     r"\b(?:not|\w+n't|yet|undecided|unsure|unclear|no|between|torn|difficult to|"
     r"hard to)\b.{0,60}\b(?:areas?|projects?|topics?|what to (?:work on|focus on|choose)|"
-    r"which (?:\w+ )?to|focus of)\b|"
+    r"which (?:one |project |area |topic |of them )?to|focus of)\b|"
     r"\b(?:which|what) (?:area|project|topic|piece of work|part)\b.{0,60}\b(?:not|\w+n't|yet|"
     r"undecided|unsure|unclear)\b|\b(?:area|project|topic|"
     r"focus)\b.{0,40}\b(?:not (?:yet )?(?:been )?(?:chosen|decided|"
@@ -99,7 +127,8 @@ _UNCHOSEN = re.compile(
     re.IGNORECASE,
 )
 _SAID_OPENLY = re.compile(
-    r"\b(?:torn|dithering|wavering) between\b|\byet to (?:pick|choose|decide on|settle on|find) (?:one\b|(?:an?|"
+    r"\b(?:torn|dithering|wavering|swithering) between\b|\byet to (?:pick|choose|decide on|settle on|"
+    r"find) (?:one\b|(?:an?|"
     r"my|our|"
     r"the) (?:project|topic|area|focus))|\b(?:looking|searching|on the hunt) for (?:a new|another|a different) "
     r"(?:one|"
@@ -111,6 +140,14 @@ _SAID_OPENLY = re.compile(
     re.IGNORECASE,
 )
 _NO_AREA = re.compile(
+    r"\b(?:ideas|thoughts)\b.{0,20}\bnothing (?:firm|definite|fixed|decided)\b|\b(?:process|system|"
+    r"pathway|area|budget) (?:belongs to|"
+    r"is owned by|sits with) (?:another|a different|somebody|someone)\b|\bneed (?:some |your )?help (?:to|"
+    r"in|with) (?:choos|find|decid|"
+    r"pick)\w* (?:an?|my|the|on) (?:\w+ )?(?:project|topic|area)\b|\basked me to change (?:my )?project\b|"
+    r"(?:\bnot|n't) (?:yet )?(?:landed|settled|decided|agreed) on (?:anything|one|which)\b|"
+    r"\bnothing (?:here |in (?:it|this) |about (?:it|this) )?(?:that )?(?:i|we) can (?:move|change|"
+    r"influence|shift|alter)\b|"
     r"\bstill (?:\w+ )?to (?:choose|decide on|pick|find|settle(?: on)?|identify|agree)\b.{0,30}\b(?:project|topic|"
     r"area|focus)\b|"
     r"\b(?:project|topic|area|focus)\b.{0,40}\b(?:is|are|remains?) (?:still )?(?:to be (?:confirmed|decided|chosen|"
@@ -133,6 +170,13 @@ _NO_AREA = re.compile(
     re.IGNORECASE,
 )
 _PUSHED = re.compile(
+    r"\bexpectation (?:is )?that (?:it|this|we|the \w+) (?:will|should|must)(?: be)? (?:roll|scal|spread|"
+    r"expand|everywhere|quick|across)\w*|"
+    r"\b(?:been|was|were|being) (?:told|asked|pressed|urged) to (?:scale|speed|roll|expand|widen|spread|"
+    r"hurry)\b(?! (?:down|back))|"
+    r"\b(?:being|been|get|getting|was|were|am|are) asked (?:\w+ ){0,3}?(?:why|when)\b.{0,60}\b(?:others?|"
+    r"all|every\w*|whole|"
+    r"rest|roll\w*|spread\w*|bigger|faster)\b|"
     r"\b(?:i|we) (?:am|are|feel|felt|was|were|have been|'m|'re)(?: being)? (?:asked|pushed|told|pressed|urged|"
     r"expected|leant on|"
     r"encouraged|rushed)\b.{0,30}\b(?:to|into|for) .{0,30}\b(?:spread|whole|all|every\w*|bigger|faster|sooner|"
@@ -152,16 +196,13 @@ _PUSHED = re.compile(
 _OF_THE_AREA = re.compile(
     r"^(?:my |the |our )?(?:project |chosen )?(?:topic|project|area|focus|project title)$", re.IGNORECASE
 )
-_TO_COME = re.compile(
-    r"^(?:to be|still to be|not yet) (?:confirmed|decided|chosen|agreed|identified)\b|^(?:tbc|tbd|undecided|not "
-    r"sure yet)\b",
-    re.IGNORECASE,
-)
+_UNNAMED = re.compile(rf"^(?:{TO_COME})\b", re.IGNORECASE)
 _UNSETTLED = re.compile(
     r"\b(?:decid\w*|chos\w*|choos\w*|settl\w*|identif\w*|sure|clear|unsure|undecided|unclear|torn|"
     r"agreed|find|have|got|definite|pick\w*|know|land\w*|fix\w*|narrow\w*|homed)\b",
     re.IGNORECASE,
 )
+_NOBODYS = re.compile(r"\b(?:weather|snow|covid|flu|strikes?|pandemic|illness)\b", re.IGNORECASE)
 _NO_SAY = re.compile(
     r"\b(?:no|not|\w+n't|little|limited|without|hardly any|cannot|can't)\b.{0,40}\b(?:influence|"
     r"control|authority|say (?:in|over)|power to|remit|sway)\b|\b(?:outside|outwith|beyond|"
@@ -176,8 +217,9 @@ _BOSS = (
     r"leadership team|they|organisation)"
 )
 _PUSH = re.compile(
-    rf"\b{_BOSS}\b.{{0,40}}?\b(?:want\w*|expect\w*|push\w*|press\w*|insist\w*|keen (?:for|that|to)|"
-    rf"demand\w*|urg\w*|would like|prefer\w*|would rather|hop(?:es?|ing) (?:to see|for|that)|asks? (?:us|me|for)|"
+    rf"\b{_BOSS}\b.{{0,60}}?\b(?:want\w*|expect\w*|push\w*|press\w*|insist\w*|keen (?:for|that|to)|"
+    rf"demand\w*|urg\w*|would like|prefer\w*|would (?:rather|sooner)|hop(?:es?|ing) (?:to see|for|that)|"
+    rf"asks? (?:us|me|for)|"
     rf"asked (?:us|me|for)|impatient|"
     rf"looking for)\b.{{0,90}}?\b(?:all|everywhere|whole|"
     r"bigger|faster|quick\w*|roll\w*|scale\w*|wider|at once|straight ?away|in one go|every|immediately|sooner|"
@@ -197,12 +239,14 @@ def scope_broad(report: Report) -> Iterable[Found]:
         for s in report.outside("rationale", "human", "learning", "system", "measures", "data", "team")
     ):
         return
-    for sentence in report.within("aim", "scope", "activity", ""):
+    for sentence in report.within("aim", "scope", "activity", "next", "team", ""):
         found = _EVERYTHING.search(sentence.text)
         if (
             found
-            and (sentence.part in ("aim", "scope") or _WORK.search(sentence.text))
+            and (sentence.part != "team" or _ALL_OF_THEM.match(found[0]))
+            and (sentence.part in ("aim", "scope", "team") or _WORK.search(sentence.text))
             and not _PUSH.search(sentence.text)
+            and not _ONE_DAY.search(sentence.text)
         ):
             yield Found(found[0], sentence.place)
             return
@@ -215,10 +259,12 @@ def area_unclear(report: Report) -> Iterable[Found]:
         openly = (
             _SAID_OPENLY.search(sentence.text)
             or _NO_AREA.search(sentence.text)
-            or (_OF_THE_AREA.match(sentence.heading) and _TO_COME.search(sentence.text))
+            or (_OF_THE_AREA.match(sentence.heading) and _UNNAMED.search(sentence.text))
         )
         chosen = chosen or openly
-        if (chosen and sentence.part in ("", "aim", "scope", "activity", "rationale")) or _NO_SAY.search(sentence.text):
+        if (chosen and sentence.part in ("", "aim", "scope", "activity", "rationale")) or (
+            _NO_SAY.search(sentence.text) and not _NOBODYS.search(sentence.text)
+        ):
             yield Found(sentence.text, sentence.place)
 
 

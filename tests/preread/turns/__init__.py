@@ -1,0 +1,45 @@
+"""Short pieces of reports as people in many kinds of service write them, with what each rule is to say of them."""
+
+from __future__ import annotations
+
+from tests.preread.turns import (
+    advice,
+    aims,
+    amounts,
+    breadth,
+    charters,
+    concepts,
+    feedback,
+    forms,
+    goals,
+    measures,
+    months,
+    places,
+    progress,
+    scope,
+    stages,
+    toil,
+)
+from tests.preread.turns.turn import Turn
+
+_MATTERS = (
+    aims,
+    amounts,
+    forms,
+    goals,
+    scope,
+    breadth,
+    measures,
+    concepts,
+    toil,
+    progress,
+    stages,
+    feedback,
+    advice,
+    charters,
+    months,
+    places,
+)
+TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
+
+__all__ = ["TURNS", "Turn"]
