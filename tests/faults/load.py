@@ -29,7 +29,7 @@ from tests.support.programme import Daemon, toml
 
 COHORT, REPORTS = "2025-26", 8
 PATIENCE = 590.0  # seconds for all of it; what isn't done then is said, and is wrong
-NOTES_PAUSE = 0.2  # seconds; looking into all mentors' mailboxes takes its time, too, which the daemon lacks
+SHORT, OFTEN = 0.05, 10.0  # a pause: so many seconds, and so many times what the last look took
 TELL = 10.0  # seconds between two lines about how far it is
 MINUTE = 60  # messages that come in a minute, at one a second
 WARM = 0.25  # the share of the steady load after which memory is flat
@@ -50,7 +50,7 @@ class Load:
         self._path = folder / "config.toml"
         self._configure()
         self.data = config.load_config(self._path).data
-        self._boxes = Mailboxes(servers, self.cohort.mailboxes())
+        self._boxes = Mailboxes(servers, self.cohort.mailboxes(), words=False)
         self._reported: Counter[int] = Counter()
         self._sent = 0
         self._tell, self._told = tell, 0.0
@@ -164,9 +164,16 @@ class Load:
 
     def _taken_in(self) -> None:
         """Return when all that came is taken in: letters and notes may still be under way, as with a steady load."""
-        while self._boxes.files(self.cohort.bot) and not self._late():
+        while not self._late():
             self._see_it_alive()
-            time.sleep(0.05)
+            looked = time.monotonic()
+            if not self._boxes.files(self.cohort.bot):
+                return
+            self._pause(looked)
+
+    def _pause(self, looked: float) -> None:
+        """Looking takes its time, too, which the daemon then lacks."""
+        time.sleep(SHORT + OFTEN * (time.monotonic() - looked))
 
     def _see_it_alive(self) -> None:
         if self._daemon is None or self._daemon.process.poll() is not None:
@@ -178,18 +185,17 @@ class Load:
         emptied = 0.0
         while True:
             self._see_it_alive()
+            looked = time.monotonic()
             came, out = len(self._boxes.files(self.cohort.bot)), len(list((self.data / "outbox").glob("*/*.eml")))
             if not came and not out:
                 emptied = emptied or time.monotonic()
-                looked = time.monotonic()
                 missing = sum(self._reported.values()) - self._noted()
                 if missing <= 0:
                     return emptied
                 self._now_and_then(f"{missing} notes are missing")
-                time.sleep(NOTES_PAUSE + 5 * (time.monotonic() - looked))
             else:
                 self._now_and_then(f"{came} messages and {out} letters wait")
-                time.sleep(0.1)
+            self._pause(looked)
             if self._late():
                 self.wrong.append(f"after {PATIENCE:.0f} s {came} messages, {out} letters and some notes still wait")
                 return emptied or time.monotonic()
