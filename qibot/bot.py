@@ -51,6 +51,7 @@ class Done:
     letters: list[dict[str, Any]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     troubles: list[dict[str, str]] = field(default_factory=list)
+    more: bool = False  # something waits for the next round, which need not be waited for
 
 
 class Bot:
@@ -349,7 +350,9 @@ class Bot:
 
     def write_notes(self) -> None:
         """Write and send mentor notes on reports whose forwards have left. Raises OutboxFailed, StoreFailed."""
-        if self._notes.write(self._clock()):
+        wrote = self._notes.write(self._clock())
+        self.done.more = self._notes.more
+        if wrote:
             self.deliver()
 
     def deliver(self) -> None:

@@ -50,6 +50,7 @@ class Daemon:
         self._stopping = self._reloading = False
         self._bot: Bot | None = None
         self._failures = 0
+        self._more = False
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
         signal.signal(signal.SIGHUP, self._hang_up)
@@ -102,12 +103,14 @@ class Daemon:
 
     def _round(self, bot: Bot) -> None:
         try:
+            self._more = False
             done = bot.round()
         except Exception as e:  # whatever it is, people rely on the next round
             log.error("a round failed unexpectedly: %s", where(e))
             self._failures += 1  # and systemd isn't told that the loop works
         else:
             self._failures = self._failures + 1 if done.faults else 0
+            self._more = done.more
             self._systemd.alive()
             self._systemd.status(done.faults[0] if done.faults else "all is well")
 
@@ -119,6 +122,8 @@ class Daemon:
         if self._failures:
             self._ear.sleep(grown(FIRST_PAUSE, 2, self._failures, self._poll, self._chance()))
             return not self._stopping
+        if self._more:
+            return True
         try:
             arrived = bot.inbox.wait(seconds, self._ear.wake) and not self._stopping
         except InboxFailed as e:

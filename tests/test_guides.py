@@ -72,3 +72,15 @@ def test_what_the_guide_quotes_is_what_is_said() -> None:
     quoted = re.findall(r"`(?:sign-in|imap)`: ((?:Microsoft|There|The app|A Cond)[^(|…]{12,40})", table)
     assert len(quoted) >= 6
     assert [words for words in quoted if words.strip() not in said] == []
+
+
+def test_each_test_that_the_page_on_faults_names_is_there() -> None:
+    table = (ROOT / "docs/faults.md").read_text().partition("## Which test holds what")[2].partition("\n## ")[0]
+    path, named = "", 0
+    for word in re.findall(r"`([^`]+)`", table):
+        if word.endswith(".py"):
+            path = word
+        elif word.startswith("test_"):
+            assert f"def {word}(" in (ROOT / path).read_text(), f"{path}: {word}"
+            named += 1
+    assert named > 80

@@ -31,7 +31,7 @@ from qibot.mailbox import (
 from qibot.message import Threads
 from qibot.model import DESK, Ending
 from qibot.service import Chance, certain
-from qibot.store import Archive, Ledger, Store, TinyStore, Troubles, make_folder, read_file, readable, write_file
+from qibot.store import Archive, Ledger, Store, TinyStore, Troubles, make_folder, read_file, readable, there, write_file
 
 PLAN_DAYS = 30
 
@@ -69,13 +69,13 @@ def build_templates(settings: Config) -> Templates:
 def build_threads(settings: Config) -> Threads:
     """The signer of this data folder; its secret is made at the first need and never changes. Raises StoreFailed."""
     path = settings.data / "secret"
-    if not path.exists() and _has_written(TinyStore(settings.data, read_only=True)):
+    if not there(path) and _has_written(TinyStore(settings.data, read_only=True)):
         raise QibotError(
             f"{path} is gone, by which answers to qibot's letters are told: put back the copy that belongs to these"
             " records. Without one, every answer that is under way counts as a stranger's; if there is none, make an"
             f" empty folder your data folder, or run `head -c 32 /dev/urandom | xxd -p -c 64 > {path}` knowingly."
         )
-    if not path.exists():
+    if not there(path):
         make_folder(settings.data)
         write_file(path, secrets.token_hex(32).encode())
     return Threads(read_file(path).strip(), settings.mailbox.address, settings.mailbox.plus_addressing)

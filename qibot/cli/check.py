@@ -114,12 +114,27 @@ def each_template(config: Config, templates: Templates, now: datetime) -> str:
 
 
 def imap(config: Config, inbox: Inbox) -> str:
-    """Whether the mailbox can be opened. Raises QibotError."""
+    """Whether the mailbox can be opened, and all be done in it that has to be. Raises QibotError."""
+    said = f"logged in to {config.mailbox.imap_host} as {config.mailbox.login}; folder {config.imap.folder} is there"
     try:
         inbox.connect()
+        missing = inbox.lacking()
+    except InboxFailed:
+        if missing := _lacking(inbox):  # that is why it can't be opened
+            raise QibotError(" ".join(missing)) from None
+        raise
     finally:
         inbox.close()
-    return f"logged in to {config.mailbox.imap_host} as {config.mailbox.login}; folder {config.imap.folder} is there"
+    if missing:
+        raise QibotError(" ".join(missing))
+    return said if missing is None else f"{said}, with all rights that are needed in it and in qibot's own"
+
+
+def _lacking(inbox: Inbox) -> list[str] | None:
+    try:
+        return inbox.lacking(opens=False)
+    except InboxFailed:
+        return None
 
 
 def smtp(config: Config, outbox: Sender) -> str:

@@ -66,7 +66,7 @@ class Imap(Section):
     quarantine: str = "qibot/quarantine"
     idle: bool = True
     poll_seconds: int = Field(default=60, ge=1, le=1500)
-    timeout_seconds: int = Field(default=60, ge=1)
+    timeout_seconds: float = Field(default=50, gt=0)  # a line that has died is noticed within a minute
     verify_seconds: float = Field(default=40, gt=0, le=280)
     answer_seconds: float = Field(default=15, gt=0)
     batch_mb: float = Field(default=8, gt=0)

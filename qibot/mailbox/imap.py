@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ssl
 from collections.abc import Callable
+from typing import Any
 
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError, LoginError
@@ -31,7 +32,7 @@ def name_space(client: IMAPClient, abilities: frozenset[bytes]) -> tuple[str, st
     return "", delimiter.decode("ascii") if delimiter else ""
 
 
-def search(client: IMAPClient, criteria: str | list[str]) -> list[int]:
+def search(client: IMAPClient, criteria: str | list[Any]) -> list[int]:
     """UIDs; searched again when a message is announced after the result was made, as IDLE won't announce it again."""
     while True:
         client._imap.untagged_responses.pop("EXISTS", None)

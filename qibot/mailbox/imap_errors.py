@@ -34,7 +34,7 @@ def translated(e: Exception, doing: str, host: str, settings: Imap, facts: Facts
     match e:
         case TimeoutError():
             return InboxFailed(
-                f"The IMAP server {where} didn't answer within {seconds} seconds while {doing};"
+                f"The IMAP server {where} didn't answer within {seconds:g} seconds while {doing};"
                 " it is tried again. If this stays, check the network and imap.port."
             )
         case ConnectionRefusedError():

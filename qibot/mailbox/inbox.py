@@ -28,6 +28,7 @@ from qibot.mailbox.imap_errors import translated
 from qibot.mailbox.looking import last_fields
 from qibot.mailbox.moving import move
 from qibot.mailbox.reasons import Facts
+from qibot.mailbox.rights import ACL, lacking
 from qibot.mailbox.sent import MAKES_ITS_OWN, keep_copies, sent_folder
 from qibot.mailbox.signin import SignIn
 from qibot.mailbox.waiting import asleep, idled
@@ -159,6 +160,19 @@ class Inbox:
             return server_time(client, name(self._settings.done), removes=b"UIDPLUS" in self.abilities)
 
         return self.using("asking for the time", ask)
+
+    def lacking(self, *, opens: bool = True) -> list[str] | None:
+        """What the login may not do in qibot's folders, a sentence each; None where the server doesn't tell. By a
+        connection of its own, since without these rights the mailbox may not open; `opens` says whether it does."""
+        with self._border("asking for the rights"):
+            client = signed_in(lambda: dial(self._host, self._settings), self._login, self._sign_in)
+            try:
+                if ACL not in (able := abilities(client)):
+                    return None
+                self._prefix, self._delimiter = name_space(client, able)
+                return lacking(client, self._settings, self._name, self._delimiter, self._login, opens=opens)
+            finally:
+                hang_up(client)
 
     def last_fields(self, name: str, most: int) -> list[bytes]:
         """The header fields of this name of the last messages in each of qibot's folders."""

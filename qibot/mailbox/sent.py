@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
 from imapclient import SEEN, IMAPClient
 
 from qibot.mailbox.imap import search
 
 MAKES_ITS_OWN = frozenset({b"X-GM-EXT-1"})  # servers of which one knows that they keep what is sent through them
+TOGETHER = 20  # letters that are looked for by one command; servers bound its length and depth
 _NAMES = ("Sent", "Sent Items", "Sent Messages", "Sent Mail")
 _MESSAGE_ID = re.compile(rb"^Message-ID:\s*(<[^>\r\n]{1,900}>)", re.IGNORECASE | re.MULTILINE)
 
@@ -35,10 +37,28 @@ def keep_copies(client: IMAPClient, folder: str, letters: Sequence[bytes], sent:
     """Put copies into the folder, read, unless one of the same Message-ID is there; how many were put."""
     client.select_folder(folder)
     kept = 0
-    for raw in letters:
-        found = _MESSAGE_ID.search(raw.partition(b"\r\n\r\n")[0])
-        if found and search(client, ["HEADER", "Message-ID", found[1].decode("ascii", "replace")]):
-            continue  # the server has made one itself, or it is from before a crash
-        client.append(folder, raw, (SEEN,), sent)
-        kept += 1
+    for start in range(0, len(letters), TOGETHER):
+        some = letters[start : start + TOGETHER]
+        names = [_name_of(raw) for raw in some]
+        known = _are_any_there(client, [name for name in names if name]) or len(set(names)) < len(names)
+        for raw, name in zip(some, names, strict=True):
+            if known and name and search(client, ["HEADER", "Message-ID", name]):
+                continue  # the server has made one itself, or it is from before a crash
+            client.append(folder, raw, (SEEN,), sent)
+            kept += 1
     return kept
+
+
+def _name_of(raw: bytes) -> str:
+    found = _MESSAGE_ID.search(raw.partition(b"\r\n\r\n")[0])
+    return found[1].decode("ascii", "replace") if found else ""
+
+
+def _are_any_there(client: IMAPClient, names: list[str]) -> bool:
+    """Whether the folder holds any of these: asked at once, as the server goes through all of it each time."""
+    if not names:
+        return False
+    wanted: list[Any] = ["HEADER", "Message-ID", names[0]]
+    for name in names[1:]:
+        wanted = ["OR", ["HEADER", "Message-ID", name], wanted]
+    return bool(search(client, wanted))

@@ -47,9 +47,16 @@ _NOT_A_FILE = {
 }
 
 
+# Exchange makes a file of its own of what somebody wrote below an attachment: words like those above it.
+_SPLIT_OFF = re.compile(r"ATT\d{3,8}\.{1,2}(txt|html?|c)", re.IGNORECASE)
+
+
 def is_body(part: mime.Part) -> bool:
+    """Whether it is what the message's sender says, and no document."""
     if part.content_type not in ("text/plain", "text/html"):
         return False
+    if _SPLIT_OFF.fullmatch(decoded(part.file_name).strip()):
+        return True
     return _disposition(part) != "attachment" and not part.file_name
 
 

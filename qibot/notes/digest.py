@@ -15,7 +15,7 @@ from qibot.message import parse
 from qibot.model import CHARTER, Case, Feedback, Submission, Writing
 from qibot.notes.limits import limits_of, settings_for
 from qibot.preread import Observation, Report, pre_read, report_of
-from qibot.reading import can_read, read_document, read_plain
+from qibot.reading import Run, can_read, in_a_new_process, read_document, read_plain
 
 DOCUMENTS = 3  # of a message: each may take the child's full time
 Read = Callable[[str], bytes]
@@ -30,25 +30,26 @@ class Digest:
     read: bool = False
 
 
-def digest(case: Case, submission: Submission, read: Read, config: Config) -> Digest:
-    """The pre-read of one version of a report. Raises StoreFailed where the archive can't be read."""
+def digest(case: Case, submission: Submission, read: Read, config: Config, run: Run = in_a_new_process) -> Digest:
+    """The pre-read of one version of a report, whose documents `run` has read. Raises StoreFailed where the archive
+    can't be read."""
     settings = settings_for(config.notes)
-    writing, faults = _written(submission, read, config)
+    writing, faults = _written(submission, read, config, run)
     if not writing.passages:
         return Digest(faults=faults)
     previous, feedback = None, ""
     if submission.number not in (1, CHARTER):
-        previous = _previous(case, submission.number - 1, read, config)
+        previous = _previous(case, submission.number - 1, read, config, run)
         feedback = _feedback(case, submission.number - 1, read)
     report = report_of(writing, submission.number, settings, previous, feedback)
     return Digest(tuple(pre_read(report)), faults, read=True)
 
 
-def _previous(case: Case, number: int, read: Read, config: Config) -> Report | None:
+def _previous(case: Case, number: int, read: Read, config: Config, run: Run) -> Report | None:
     before = case.submissions(number)
     if not before:
         return None
-    writing, _ = _written(before[-1], read, config)
+    writing, _ = _written(before[-1], read, config, run)
     return report_of(writing, number, settings_for(config.notes)) if writing.passages else None
 
 
@@ -64,11 +65,11 @@ def _feedback(case: Case, number: int, read: Read) -> str:
     return "\n".join(said)
 
 
-def _written(submission: Submission, read: Read, config: Config) -> tuple[Writing, tuple[str, ...]]:
+def _written(submission: Submission, read: Read, config: Config, run: Run) -> tuple[Writing, tuple[str, ...]]:
     """All that one version says: its documents, else the message's own words, where they aren't for the team alone."""
     raw = read(submission.archived)
     files = [d for d in submission.documents if not d.inline and can_read(d.name)][:DOCUMENTS]
-    found = [read_document(d.name, content_of(d, raw), limits_of(config.notes)) for d in files]
+    found = [read_document(d.name, content_of(d, raw), limits_of(config.notes), run) for d in files]
     names = [d.name for d in files]
     if not any(w.passages for w in found) and not submission.apart:
         found.append(read_plain(parse(raw).top))

@@ -13,8 +13,11 @@ from qibot.notes.digest import digest
 from qibot.notes.letter import KIND_LINE, notes_notice
 from qibot.notes.waiting import NOTES, waiting_for_notes
 from qibot.people import Directory
+from qibot.reading import Run, Warm
 from qibot.rules import missing_half
 from qibot.store import Ledger
+
+AT_A_TIME = timedelta(seconds=20)  # then new mail is looked at: on the last day hundreds of reports come
 
 
 class NoteTaker:
@@ -32,6 +35,7 @@ class NoteTaker:
         self._directory, self._trying = directory, trying
         self._within = timedelta(hours=self._config.notes.within_hours)
         self._waiting: set[str] = set()
+        self.more = False  # some still wait, for want of time
         if self._config.notes.send:
             ledger.keep(self._note)
 
@@ -42,16 +46,22 @@ class NoteTaker:
             self._waiting.discard(case.unit)
 
     def write(self, now: datetime) -> bool:
-        """Write what waits; whether anything was written. What fails is tried again in the next round."""
+        """Write what waits, for `AT_A_TIME`; whether anything was written. What fails is tried again in the next round,
+        and what there was no time for is written then: `more`."""
         units = sorted(self._waiting)
-        for unit in units:
-            self._trying(f"mentor notes of {unit}", partial(self._write, unit, now))
+        self.more = False
+        with Warm() as warm:
+            for done, unit in enumerate(units):
+                self.more = bool(done) and self._ledger.now() - now > AT_A_TIME
+                if self.more:
+                    break
+                self._trying(f"mentor notes of {unit}", partial(self._write, unit, now, warm))
         return bool(units)
 
-    def _write(self, unit: str, now: datetime) -> None:
+    def _write(self, unit: str, now: datetime, run: Run) -> None:
         case = self._ledger.load(unit)
         for submission in list(waiting_for_notes(case, now, self._within)):
-            found = digest(case, submission, self._ledger.archive.read, self._config)
+            found = digest(case, submission, self._ledger.archive.read, self._config, run)
             notice = notes_notice(case, submission, found, self._config, self._kind_line(case, now))
             letters = self._post.write(case, (notice,), now)
             case = self._ledger.commit(unit, [Put(x) for x in letters])

@@ -23,11 +23,16 @@ _LAST_WORDS = 0.5  # seconds, for what has been read in time to be written
 
 def main() -> int:
     """Read one document from standard input. The exit code is 0 also for one that can't be read."""
-    name, limits = sys.argv[1], Limits(**json.loads(sys.argv[2]))
+    return read_and_write(sys.argv[1], Limits(**json.loads(sys.argv[2])))
+
+
+def read_and_write(name: str, limits: Limits) -> int:
+    """From standard input to standard output; this process is good for nothing else afterwards."""
     confine(limits)
     writing = read(name, sys.stdin.buffer.read(), limits)
     signal.setitimer(signal.ITIMER_PROF, 0)
     json.dump(dataclasses.asdict(writing), sys.stdout, default=str)
+    sys.stdout.flush()
     return 0
 
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import os
 import subprocess
-import sys
 import tempfile
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from qibot.model import Passage, Remark, Writing
 from qibot.reading.limits import Limits
+from qibot.reading.started import in_a_new_process
 
 _READ = (".docx", ".docm", ".dotx", ".odt", ".rtf", ".pdf", ".xlsx", ".xlsm", ".txt", ".csv", ".md")
 _START_SECONDS = 8  # beyond the reading's own: a busy machine starts processes slowly
 _OUTPUT = 8 * 2**20  # bytes
 _LONGEST_NAME = 120
+Run = Callable[[str, Limits, IO[bytes], IO[bytes], float], None]
 
 
 def can_read(name: str) -> bool:
@@ -26,13 +26,16 @@ def can_read(name: str) -> bool:
     return name.lower().endswith(_READ)
 
 
-def read_document(name: str, data: bytes, limits: Limits | None = None) -> Writing:
-    """What the document says; `fault` is the sentence that says what couldn't be read. Raises nothing for any bytes."""
+def read_document(name: str, data: bytes, limits: Limits | None = None, run: Run = in_a_new_process) -> Writing:
+    """What the document says; `fault` is the sentence that says what couldn't be read. Raises nothing for any bytes.
+
+    `run` has it read in a process of its own: one that is started for it, or, where there are many, `Warm`.
+    """
     limits, shown = limits or Limits(), name[-_LONGEST_NAME:]
     if len(data) > limits.document_mb * 2**20:
         return Writing(fault=f"{shown} is bigger than {limits.document_mb:g} MB and was not read.")
     try:
-        said = _in_child(shown, data, limits)
+        said = _in_child(shown, data, limits, run)
     except subprocess.TimeoutExpired:
         return Writing(fault=f"{shown} took too long to read.")
     except OSError:
@@ -44,26 +47,12 @@ def read_document(name: str, data: bytes, limits: Limits | None = None) -> Writi
     return dataclasses.replace(writing, fault=f"{shown} {writing.fault}.") if writing.fault else writing
 
 
-def _in_child(name: str, data: bytes, limits: Limits) -> bytes:
+def _in_child(name: str, data: bytes, limits: Limits, run: Run) -> bytes:
     """What the child has written, by a file of bounded size: a pipe could be filled without end."""
-    command = [
-        sys.executable,
-        "-P",
-        "-X",
-        "utf8",
-        "-m",
-        "qibot.reading.child",
-        name,
-        json.dumps(dataclasses.asdict(limits)),
-    ]
-    where = {"PYTHONPATH": os.pathsep.join((str(Path(__file__).parents[2]), *filter(None, sys.path)))}
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as taken:
         given.write(data)
         given.seek(0)
-        seconds = limits.seconds + _START_SECONDS
-        subprocess.run(  # noqa: S603  (this very interpreter, with arguments of our own)
-            command, stdin=given, stdout=taken, stderr=subprocess.DEVNULL, env=where, timeout=seconds, check=False
-        )
+        run(name, limits, given, taken, limits.seconds + _START_SECONDS)
         taken.seek(0)
         return taken.read(_OUTPUT)
 

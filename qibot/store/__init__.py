@@ -5,7 +5,7 @@ Everything that is written is durable before it is referred to. Imports model, e
 
 from qibot.store.archive import Archive
 from qibot.store.backup import back_up, discard, holds_data, put_in_place, unpack
-from qibot.store.durable import make_folder
+from qibot.store.durable import make_folder, there
 from qibot.store.durable import read as read_file
 from qibot.store.durable import write as write_file
 from qibot.store.imports import carry_out as carry_out_import
@@ -46,6 +46,7 @@ __all__ = [
     "read_file",
     "readable",
     "sweep_orders",
+    "there",
     "unnamed",
     "unpack",
     "verify",

@@ -7,6 +7,7 @@ and nothing but a leftover temporary file can remain.
 from __future__ import annotations
 
 import os
+import pwd
 from contextlib import suppress
 from pathlib import Path
 
@@ -69,8 +70,39 @@ def read(path: Path) -> bytes:
         raise _failed("read", path, e) from e
 
 
+def there(path: Path) -> bool:
+    """Whether there is a file or a folder. Raises StoreFailed where that can't be seen: then it may well be there."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as e:
+        raise _failed("look at", path, e) from e
+    return True
+
+
+def denied(e: StoreFailed) -> bool:
+    """Whether it failed for want of a right, as with what belongs to another user."""
+    return isinstance(e.__cause__, PermissionError)
+
+
 def _failed(verb: str, path: Path, e: OSError) -> StoreFailed:
+    if isinstance(e, PermissionError):
+        return StoreFailed(
+            f"Can't {verb} {path}: {e.strerror or e}. It, or a folder above it, belongs to another user, as after a"
+            f" backup put back or a command given as root. Nothing is lost; give the data folder back to {_user()}"
+            " (`chown -R`), and qibot goes on by itself."
+        )
     return StoreFailed(
         f"Can't {verb} {path}: {e.strerror or e}. Nothing is lost;"
         " make room or mend the disk, and qibot goes on by itself."
     )
+
+
+def _user() -> str:
+    """Whose this process is."""
+    number = os.geteuid()
+    try:
+        return pwd.getpwuid(number).pw_name
+    except KeyError:
+        return f"the user {number}"

@@ -19,7 +19,7 @@ class Register:
     def __init__(self, folder: Path) -> None:
         """Raises StoreFailed where the file can't be read."""
         self.path = folder / NAME
-        said = durable.read(self.path).decode("utf-8", "replace") if self.path.exists() else ""
+        said = durable.read(self.path).decode("utf-8", "replace") if durable.there(self.path) else ""
         # What can be no unit's name is damage: it names nothing that could be missed.
         lines = {line.strip() for line in said.splitlines()}
         self.units = {line for line in lines if line == DESK or UNIT.fullmatch(line)}

@@ -24,15 +24,15 @@ class Serials:
     """The last serial number of each unit, as far as is known."""
 
     def __init__(self, folder: Path) -> None:
+        """Raises StoreFailed where the file can't be read."""
         self._path = folder / NAME
         self._torn = False
         self.known: dict[str, int] = {}
         self._lines = 0
-        with suppress(OSError):
-            for line in self._path.read_bytes().split(b"\n"):
-                self._lines += 1
-                if (entry := _read(line)) is not None:
-                    self.known[entry[0]] = entry[1]
+        for line in durable.read(self._path).split(b"\n") if durable.there(self._path) else ():
+            self._lines += 1
+            if (entry := _read(line)) is not None:
+                self.known[entry[0]] = entry[1]
 
     def note(self, unit: str, serial: int) -> None:
         """This change is durable. Fails never: a disk that takes no line keeps the check as it was."""

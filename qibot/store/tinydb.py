@@ -66,7 +66,7 @@ class TinyStore:
         self._writing: int | None = None
         self._register, self._serials = Register(folder), Serials(folder)
         if not read_only:
-            if (folder / RESTORING).exists():
+            if durable.there(folder / RESTORING):
                 raise StoreFailed(
                     f"A restore into {folder} was interrupted: run it once more (`qibot restore FILE --replace`)."
                 )
@@ -83,20 +83,34 @@ class TinyStore:
                 self._register.enter(self.units())
 
     def missing(self) -> Iterator[str]:
-        """See Store."""
-        return iter(sorted(unit for unit in self._register.units if not self._path(unit).exists()))
+        """See Store. One in a folder that may not be looked into is missing, too: loading it says why."""
+        return iter(sorted(unit for unit in self._register.units if not self._seen(unit)))
+
+    def _seen(self, unit: str) -> bool:
+        try:
+            return durable.there(self._path(unit))
+        except StoreFailed:
+            return False
 
     def _recover(self) -> None:
         """What a killed process left: unfinished files go, names that it hadn't made durable become so."""
         for left in (self._folder / f"desk.json{durable.TEMPORARY}", *self._enrolments.glob(f"*/*{durable.TEMPORARY}")):
             with suppress(OSError):
                 left.unlink()
-        for folder in (self._folder, self._enrolments, *(p for p in self._enrolments.iterdir() if p.is_dir())):
-            durable.folder_durable(folder)
+        durable.folder_durable(self._folder)
+        cohorts: list[Path] = []
+        with suppress(PermissionError):
+            cohorts = [path for path in self._enrolments.iterdir() if path.is_dir()]
+        for folder in (self._enrolments, *cohorts):
+            try:
+                durable.folder_durable(folder)
+            except StoreFailed as e:
+                if not durable.denied(e):  # else loading what is in it says so, and everybody else's can be read
+                    raise
 
     def units(self) -> Iterator[str]:
         """See Store."""
-        if (self._folder / "desk.json").exists():
+        if durable.there(self._folder / "desk.json"):
             yield DESK
         for path in sorted(self._enrolments.glob("*/*.json")):
             if UNIT.fullmatch(f"{path.parent.name}/{path.stem}"):
@@ -169,7 +183,7 @@ class TinyStore:
 
     def _tables(self, unit: str) -> Tables:
         path = self._path(unit)
-        if not path.exists():
+        if not durable.there(path):
             if unit in self._register.units:
                 raise StoreFailed(
                     f"{path} was there before and is gone: put back the last good copy of it. If it was taken away on"
@@ -218,7 +232,7 @@ def _keep_older(path: Path, tables: Tables) -> None:
     """Before a file of an older version is written anew, it is kept beside as it is. Raises StoreFailed."""
     version = tables[ABOUT]["file"]["version"] if ABOUT in tables else VERSION
     kept = path.with_name(f"{path.name}.v{version}")
-    if version < VERSION and not kept.exists():
+    if version < VERSION and not durable.there(kept):
         durable.write(kept, durable.read(path))
 
 

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
+import pytest
+
+from qibot.model.case import Put
+from qibot.model.desk import DESK
+from qibot.model.people import Person
+from qibot.store.tinydb import TinyStore
 from tests.support.commands import Qibot
+from tests.support.owners import as_anybody, given_away, given_back
 from tests.support.programme import LIKED, Programme
 
 
@@ -93,3 +101,29 @@ def test_an_older_copy_is_taken_for_the_last_only_by_a_persons_word(p: Programme
     assert qibot("once").code == 1
     assert qibot("verify", "--accept", "2026-27/jo.smith").code == 0
     assert qibot("verify").code == 0
+
+
+@pytest.mark.parametrize("command", ["status", "people", "plan", "verify"])
+def test_a_record_of_another_users_hides_nobody_elses_and_is_told_with_the_way_out(
+    p: Programme, qibot: Qibot, command: str
+) -> None:
+    p.enrol()
+    p.reports(p.jo)
+    p.round()
+    store = TinyStore(p.settings.data, read_only=True)
+    ours = next(unit for unit in store.units() if unit != DESK)
+    theirs = p.settings.data / "enrolments" / f"{ours}.json"
+    other = replace(store.load(ours).enrolment, slug="sam.baird", practitioner=Person("Sam Baird", ("sam@x.example",)))
+    p.close()
+    writing = TinyStore(p.settings.data)
+    writing.commit(other.unit, [Put(other)])
+    writing.close()
+    given_away(theirs)
+    with as_anybody():
+        said = qibot(command)
+    assert said.code == 1
+    assert "Permission denied" in said.out + said.err
+    assert "chown -R" in said.out + said.err
+    assert command == "verify" or "sam.baird" in said.out.lower().replace(" ", ".")
+    given_back(theirs)
+    assert "Permission denied" not in qibot(command).out

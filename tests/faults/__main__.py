@@ -95,14 +95,12 @@ def kills(servers: MailServers, folder: Path, seed: int) -> bool:
 
 def load(servers: MailServers, folder: Path, seed: int) -> bool:
     """Five hundred people, three thousand messages at once, then a message a second."""
-    one = Load(servers, folder / "load", MANY_PEOPLE, seed)
+    one = Load(servers, folder / "load", MANY_PEOPLE, seed, lambda line: print(line, flush=True))
     try:
         one.at_once(AT_ONCE)
         one.steadily(STEADY)
     finally:
         one.close()
-    for line in one.said:
-        print(line)
     return judged("load", one.wrong)
 
 

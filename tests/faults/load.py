@@ -7,7 +7,7 @@ import re
 import statistics
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
@@ -28,7 +28,9 @@ from tests.support.mailservers import MailServers
 from tests.support.programme import Daemon, toml
 
 COHORT, REPORTS = "2025-26", 8
-PATIENCE = 1800.0
+PATIENCE = 590.0  # seconds for all of it; what isn't done then is said, and is wrong
+SHORT, OFTEN = 0.05, 10.0  # a pause: so many seconds, and so many times what the last look took
+TELL = 10.0  # seconds between two lines about how far it is
 MINUTE = 60  # messages that come in a minute, at one a second
 WARM = 0.25  # the share of the steady load after which memory is flat
 FLAT = 1.05
@@ -36,18 +38,23 @@ MANY = 1_000_000
 
 
 class Load:
-    """One cohort of many on a daemon of its own; `said` are the figures, `wrong` what doesn't hold."""
+    """One cohort of many on a daemon of its own; `said` are the figures, `wrong` what doesn't hold. `tell` is given a
+    line now and then, so that whoever waits sees how far it is."""
 
-    def __init__(self, servers: MailServers, folder: Path, size: int, seed: int) -> None:
+    def __init__(
+        self, servers: MailServers, folder: Path, size: int, seed: int, tell: Callable[[str], None] = lambda _: None
+    ) -> None:
         self.cohort = Cohort(size, f"l{random.SystemRandom().randrange(16**8):08x}")
         self._servers, self._folder, self._rng = servers, folder, random.Random(seed)
         folder.mkdir(parents=True)
         self._path = folder / "config.toml"
         self._configure()
         self.data = config.load_config(self._path).data
-        self._boxes = Mailboxes(servers, self.cohort.mailboxes())
+        self._boxes = Mailboxes(servers, self.cohort.mailboxes(), words=False)
         self._reported: Counter[int] = Counter()
         self._sent = 0
+        self._tell, self._told = tell, 0.0
+        self._begun = time.monotonic()
         self._daemon: Daemon | None = None
         self.said: list[str] = []
         self.wrong: list[str] = []
@@ -81,11 +88,12 @@ class Load:
         self._arrive([self._mail(n % people) for n in range(count)])
         begun = time.monotonic()
         self._daemon = Daemon("run", "--config", str(self._path), environ={"PYTHONWARNINGS": "ignore"})
-        self._rest()
+        emptied = self._rest() - begun
         took = time.monotonic() - begun
-        self.said.append(
-            f"{people} people, {count} messages at once: {took:.0f} s, {took / count * 1e3:.0f} ms a message,"
-            f" at most {self._status('VmHWM'):.0f} MB"
+        self._say(
+            f"{people} people, {count} messages at once: taken in and their letters out in {emptied:.0f} s"
+            f" ({emptied / count * 1e3:.0f} ms a message), the {sum(self._reported.values())} notes for mentors in"
+            f" {took:.0f} s; at most {self._status('VmHWM'):.0f} MB"
         )
         self.wrong += self._missed()
 
@@ -94,14 +102,21 @@ class Load:
         memory, files = [], []
         begun = time.monotonic()
         for _ in range(seconds // minute):
+            if self._late():
+                break
             self._arrive([self._mail(self._rng.randrange(len(self.cohort.practitioners))) for _ in range(minute)])
-            self._rest()
+            self._taken_in()
             memory.append(self._status("VmRSS"))
             files.append(self._open_files())
+            self._now_and_then(f"{len(memory)} of {seconds // minute} minutes: {memory[-1]:.1f} MB, {files[-1]} files")
+        if len(memory) < seconds // minute:
+            self.wrong.append(f"only {len(memory)} of {seconds // minute} minutes were done in {PATIENCE:.0f} s")
+            return
+        self._rest()
         took = time.monotonic() - begun
         warm = int(len(memory) * WARM)
         growth = statistics.median(memory[-5:]) / statistics.median(memory[warm : warm + 5])
-        self.said.append(
+        self._say(
             f"then {seconds} s with a message each (dealt with in {took:.0f} s): memory {memory[warm]:.1f} MB, at the"
             f" end {memory[-1]:.1f} MB ({growth - 1:+.1%}); open files {files[warm]}, at the end {files[-1]}"
         )
@@ -110,6 +125,18 @@ class Load:
         if statistics.median(files[-5:]) > FLAT * statistics.median(files[warm : warm + 5]):  # a line may be open now
             self.wrong.append(f"open files grew: {files}")
         self.wrong += self._missed()
+
+    def _say(self, line: str) -> None:
+        self.said.append(line)
+        self._tell(line)
+
+    def _now_and_then(self, line: str) -> None:
+        if time.monotonic() - self._told > TELL:
+            self._told = time.monotonic()
+            self._tell(f"  after {self._told - self._begun:3.0f} s: {line}")
+
+    def _late(self) -> bool:
+        return time.monotonic() - self._begun > PATIENCE
 
     # --- mail ---
 
@@ -135,15 +162,46 @@ class Load:
             for mail in mails:
                 client.append("INBOX", mail.as_bytes(policy=mail.policy.clone(linesep="\r\n")))
 
-    def _rest(self) -> None:
-        """Return when all that came is dealt with and nothing waits to be sent."""
-        end = time.monotonic() + PATIENCE
-        while self._boxes.files(self.cohort.bot) or any((self.data / "outbox").glob("*/*.eml")):
-            if self._daemon is None or self._daemon.process.poll() is not None:
-                raise AssertionError(f"the daemon is gone: {self._daemon and self._daemon.said[-5:]}")
-            if time.monotonic() > end:
-                raise AssertionError(f"there is no rest: {self._daemon.said[-5:]}")
-            time.sleep(0.1)
+    def _taken_in(self) -> None:
+        """Return when all that came is taken in: letters and notes may still be under way, as with a steady load."""
+        while not self._late():
+            self._see_it_alive()
+            looked = time.monotonic()
+            if not self._boxes.files(self.cohort.bot):
+                return
+            self._pause(looked)
+
+    def _pause(self, looked: float) -> None:
+        """Looking takes its time, too, which the daemon then lacks."""
+        time.sleep(SHORT + OFTEN * (time.monotonic() - looked))
+
+    def _see_it_alive(self) -> None:
+        if self._daemon is None or self._daemon.process.poll() is not None:
+            raise AssertionError(f"the daemon is gone: {self._daemon and self._daemon.said[-5:]}")
+
+    def _rest(self) -> float:
+        """Return when all that came is dealt with, nothing waits to be sent, and each report has the notes for its
+        mentor; since when but for these there was nothing. What isn't there in time is said."""
+        emptied = 0.0
+        while True:
+            self._see_it_alive()
+            looked = time.monotonic()
+            came, out = len(self._boxes.files(self.cohort.bot)), len(list((self.data / "outbox").glob("*/*.eml")))
+            if not came and not out:
+                emptied = emptied or time.monotonic()
+                missing = sum(self._reported.values()) - self._noted()
+                if missing <= 0:
+                    return emptied
+                self._now_and_then(f"{missing} notes are missing")
+            else:
+                self._now_and_then(f"{came} messages and {out} letters wait")
+            self._pause(looked)
+            if self._late():
+                self.wrong.append(f"after {PATIENCE:.0f} s {came} messages, {out} letters and some notes still wait")
+                return emptied or time.monotonic()
+
+    def _noted(self) -> int:
+        return sum(got.notice == "mentor_notes" for who in self.cohort.mentors for got in self._boxes.of(who.address))
 
     # --- what must hold ---
 

@@ -22,10 +22,10 @@ SMTP: Sequence[Rule] = (
     (rb".*", b"250 2.0.0 Fine\r\n"),
 )
 IMAP: Sequence[Rule] = (
-    (rb"\S+ CAPABILITY", b"* CAPABILITY IMAP4rev1\r\n%tag OK\r\n"),
-    (rb"\S+ LIST.*", b'* LIST () "/" INBOX\r\n%tag OK\r\n'),
+    (rb"\S+ CAPABILITY", b"* CAPABILITY IMAP4rev1\r\n%tag OK .\r\n"),
+    (rb"\S+ LIST.*", b'* LIST () "/" INBOX\r\n%tag OK .\r\n'),
     (rb"\S+ SELECT.*", b"* 0 EXISTS\r\n* OK [UIDVALIDITY 1] .\r\n%tag OK [READ-WRITE] .\r\n"),
-    (rb"\S+ UID SEARCH.*", b"* SEARCH\r\n%tag OK\r\n"),
+    (rb"\S+ UID SEARCH.*", b"* SEARCH\r\n%tag OK .\r\n"),
     (rb".*", b"%tag OK Fine\r\n"),
 )
 HELLO = {"smtp": b"220 script.example ESMTP\r\n", "imap": b"* OK IMAP4rev1\r\n"}

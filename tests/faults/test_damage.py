@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from qibot.cli.building import put_together
+from qibot.errors import StoreFailed
 from qibot.model.case import Put
 from qibot.model.people import Enrolment, Person
 from qibot.store.archive import Archive
@@ -18,6 +19,7 @@ from qibot.store.tinydb import TinyStore
 from tests.faults.damage import RECIPES, damage
 from tests.support.build import ANN, CONFIG, ENROLMENT, JO, THREADS, at, message
 from tests.support.fakes import FakeInbox, FakeOutbox
+from tests.support.owners import as_anybody, given_away, given_back
 from tests.support.programme import head_of, text_of
 from tests.support.world import TEMPLATES
 
@@ -165,3 +167,67 @@ def test_an_older_copy_that_is_put_in_place_under_a_running_bot_is_never_written
     assert office.inbox.waiting, "the mail waits"
     assert office.record(ENROLMENT).read_bytes() == begun[2]
     assert list(misled(office)) == []
+
+
+@pytest.mark.parametrize("said", list(ANSWERS))
+@pytest.mark.parametrize("what", ["the record", "its cohort's folder", "all enrolments"])
+def test_what_belongs_to_another_user_is_told_and_misleads_nobody_and_is_carried_out_when_it_is_ours_again(
+    office: Office, begun: tuple[Path, bytes, bytes], what: str, said: str
+) -> None:
+    record = office.record(ENROLMENT)
+    path = {"the record": record, "its cohort's folder": record.parent, "all enrolments": record.parents[1]}[what]
+    good = record.read_bytes()
+    given_away(path)
+    with as_anybody():
+        faults = office.arrives(answer(begun[1], ANSWERS[said]))
+    assert list(misled(office)) == []
+    assert office.inbox.waiting, "the mail waits"
+    assert told(office, faults)
+    assert any("Permission denied" in fault and "chown" in fault for fault in faults)
+    given_back(path)
+    assert record.read_bytes() == good, "never written over"
+    with as_anybody():
+        assert office.rounds() == []
+    assert not office.inbox.waiting
+    assert list(misled(office)) == []
+
+
+@pytest.mark.parametrize("said", list(ANSWERS))
+def test_a_record_that_is_given_to_another_user_under_a_running_bot_is_never_written_over(
+    office: Office, begun: tuple[Path, bytes, bytes], said: str
+) -> None:
+    parts = (Archive(office.folder), office.inbox, office.outbox, TEMPLATES, THREADS)
+    with as_anybody():
+        bot = put_together(CONFIG, TinyStore(office.folder), *parts, lambda: office.now)
+        bot.round()
+        good = office.record(ENROLMENT).read_bytes()
+        given_away(office.record(ENROLMENT))
+        office.inbox.put(answer(begun[1], ANSWERS[said]), office.now)
+        faults = [*bot.round().faults, *bot.round().faults]
+        bot.close()
+    assert any("Permission denied" in fault for fault in faults)
+    assert office.inbox.waiting, "the mail waits"
+    assert list(misled(office)) == []
+    assert office.record(ENROLMENT).read_bytes() == good
+
+
+@pytest.mark.parametrize("name", ["desk.json", "register", "serials", ""])
+def test_what_the_whole_folder_needs_and_another_user_has_sends_nothing_and_is_said(
+    office: Office, begun: tuple[Path, bytes, bytes], name: str
+) -> None:
+    office.arrives(message(sender="nobody@knows.example", subject="Hello"))  # the desk has something to hold
+    office.inbox.waiting.clear()
+    given_away(office.folder / name)
+    before = len(office.outbox.delivered)
+    faults: list[str] = []
+    with as_anybody():
+        try:
+            faults = office.arrives(answer(begun[1], ANSWERS["feedback"]))
+        except StoreFailed as e:  # the command ends with this sentence
+            faults = [str(e)]
+    assert any("Permission denied" in fault and "chown" in fault for fault in faults)
+    assert len(office.outbox.delivered) == before
+    given_back(office.folder / name)
+    with as_anybody():
+        office.rounds()
+    assert not office.inbox.waiting, "it is dealt with when the folder is ours again"

@@ -164,3 +164,4 @@ def test_an_idle_whose_server_has_gone_silent_is_left_for_a_new_line_and_nothing
 
 def test_with_the_defaults_a_line_that_has_died_is_noticed_within_a_minute() -> None:
     assert Imap().verify_seconds + Imap().answer_seconds < 60
+    assert Imap().timeout_seconds < 60

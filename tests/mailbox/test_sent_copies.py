@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from qibot.errors import InboxFailed
-from tests.support.inboxes import Opener, everything, message, subjects
+from tests.support.inboxes import Opener, everything, message, recorded, subjects
 from tests.support.mailservers import MailServers
 
 NOW = datetime(2026, 3, 15, 10, tzinfo=UTC)
@@ -35,6 +35,19 @@ def test_a_copy_that_is_there_already_is_not_put_again(servers: MailServers, mai
     inbox.keep_sent([letter("one"), letter("two")], NOW)
     inbox.keep_sent([letter("two"), letter("three")], NOW)
     assert subjects(servers.messages(mailbox_name, "Sent")) == ["one", "two", "three"]
+
+
+def test_of_many_letters_too_each_has_one_copy_and_the_folder_is_gone_through_a_few_times(
+    servers: MailServers, mailbox_name: str, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letters = [letter(f"n{number}") for number in range(90)]
+    inbox = opened()
+    searched = recorded(monkeypatch, "search")
+    inbox.keep_sent(letters[:80], NOW)
+    assert len(searched) <= 5
+    inbox.keep_sent([letters[85], *letters, letters[85], letters[0]], NOW)
+    kept = subjects(servers.messages(mailbox_name, "Sent"))
+    assert sorted(kept) == sorted(f"n{number}" for number in range(90))
 
 
 @pytest.mark.parametrize("name", ["Sent Items", "Sent Messages"])

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from qibot.letters.templates import Templates
+from qibot.model.people import Person
+from qibot.notes.digest import Digest
 from tests.rules.test_relaying import page_of
 from tests.support import papers
-from tests.support.build import LONDON, TEAM, THREADS, at, config, message
+from tests.support.build import ENROLMENT, LONDON, TEAM, THREADS, at, config, message
 from tests.support.notes import (
     ANN,
     GOOD,
@@ -58,6 +61,30 @@ def test_the_forward_has_left_before_a_document_is_read(world: World, monkeypatc
         sends(world, 1, GOOD)
     assert order.index("accepted") < order.index("read")
     assert to(world, ANN.address) == ["forward_report"]
+
+
+def test_many_notes_are_written_a_while_at_a_time_so_that_new_mail_is_not_kept_waiting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    units = [replace(ENROLMENT, slug=f"p{n}", practitioner=Person(f"P {n}", (f"p{n}@x.example",))) for n in range(5)]
+    world = World(tmp_path, *units, config=NOTES_ON)
+    world.now = at("2026-10-12T10:00")
+    for n in range(5):
+        raw = message(f"p{n}@x.example", "Report 1", files=(f"r{n}.docx",), Message_ID=f"<r{n}@x>")
+        world.inbox.put(raw, world.now)
+
+    def slowly(*_: object) -> Digest:
+        world.now += timedelta(seconds=15)
+        return Digest()
+
+    monkeypatch.setattr("qibot.notes.notetaker.digest", slowly)
+    written, more = [], []
+    for _ in range(3):
+        done = world.bot.round()
+        written.append(len(notes(world)))
+        more.append(done.more)
+    assert written == [2, 4, 5]
+    assert more == [True, True, False], "the daemon doesn't wait for the next round"
 
 
 def test_the_notes_are_in_no_thread_with_the_report(world: World) -> None:

@@ -95,12 +95,13 @@ class FakeBot:
 
     def __init__(self, *rounds: Callable[[], list[str]]) -> None:
         self.inbox, self.rounds, self.stopped, self.tried = Mailbox(), list(rounds), False, list[str]()
+        self.more: list[bool] = []
 
     def round(self) -> Done:
         one = self.rounds.pop(0)
         if not self.rounds:
             signal.raise_signal(signal.SIGTERM)
-        return Done(faults=one())
+        return Done(faults=one(), more=bool(self.more) and self.more.pop(0))
 
     def attempt(self, what: str, part: Callable[[], None]) -> None:
         self.tried.append(what)
@@ -159,6 +160,14 @@ def test_a_loop_that_fails_each_time_by_its_own_fault_feeds_no_watchdog(
     line = systemd(0.000_001)
     served(FakeBot(broken, broken, broken), notifier=Notifier(line.environ))
     assert "WATCHDOG=1" not in line.heard()
+
+
+@pytest.mark.usefixtures("signals")
+def test_where_there_was_no_time_for_all_the_next_round_comes_at_once() -> None:
+    bot = FakeBot(fine, fine, fine, fine)
+    bot.more = [True, True, False, False]
+    served(bot)
+    assert len(bot.inbox.waits) == 1
 
 
 @pytest.mark.usefixtures("signals")

@@ -201,13 +201,14 @@ postlog unix-dgram n - n - 1 postlogd
 
 
 class MailServers:
-    """One private pair of servers; `separator` and `prefix` set the shape of its folder names."""
+    """One private pair of servers; `separator` and `prefix` set the shape of its folder names, `extra` is further
+    configuration of Dovecot's."""
 
     host = HOST
     password = PASSWORD
 
-    def __init__(self, *, separator: str = "/", prefix: str = "") -> None:
-        self.separator, self.prefix = separator, prefix
+    def __init__(self, *, separator: str = "/", prefix: str = "", extra: str = "") -> None:
+        self.separator, self.prefix, self._extra = separator, prefix, extra
         self.imap_port, self.imaps_port, self.smtp_port, self.submission_port, self.introspection_port = free_ports(5)
         self.home = Path()
 
@@ -381,7 +382,7 @@ class MailServers:
         for name, group_may in (("maildrop", 0o730), ("public", 0o710)):
             shutil.chown(home / "postfix/spool" / name, "postfix", "postdrop")
             (home / "postfix/spool" / name).chmod(group_may)
-        (home / "dovecot/dovecot.conf").write_text(DOVECOT_CONF.format(**values))
+        (home / "dovecot/dovecot.conf").write_text(DOVECOT_CONF.format(**values) + self._extra)
         (home / "dovecot/oauth2.conf").write_text(OAUTH2_CONF.format(**values))
         (home / "postfix/conf/main.cf").write_text(MAIN_CF.format(**values))
         (home / "postfix/conf/master.cf").write_text(MASTER_CF.format(**values))

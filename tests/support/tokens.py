@@ -55,6 +55,8 @@ class TokenServer:
         self.answer: Answer | None = None  # given in place of a token
         self.discovery: Answer | None = None  # given in place of the tenant's description
         self.delay, self.seconds, self.length = 0.0, 3600.0, 600
+        self.speaks = threading.Event()  # while it isn't set, requests are taken and none is answered
+        self.speaks.set()
         self.entered = True  # whether somebody has entered the device code
         self.good: dict[str, tuple[str, float]] = {}  # token -> whose, until when
         self.issued: list[str] = []
@@ -132,6 +134,7 @@ class TokenServer:
         grant = fields.get("grant_type", "")
         self.hits[grant] += 1
         time.sleep(self.delay)
+        self.speaks.wait()
         if signed := fields.get("assertion"):  # Google's: RFC 7523
             self.assertions.append(signed)
         if self.answer:

@@ -33,7 +33,7 @@ def c_library(*_):  # as getaddrinfo waits for a name server: no handler of Pyth
 def expression(*_):  # no other thread runs meanwhile
     marked()
     re.match(r"(a+)+$", "a" * 60 + "b")
-if "qibot.reading.child" in sys.orig_argv:
+if "qibot.reading.warm" in sys.orig_argv:
     if {what!r} == "child":
         marked()
         time.sleep(60)

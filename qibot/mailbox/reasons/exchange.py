@@ -112,6 +112,15 @@ EXCHANGE = (
         stops=True,
     ),
     Reason(
+        "5.7.501", r"5\.7\.50[1-3]\b|Access denied, (spam abuse detected|banned sender)",
+        "Microsoft has banned {mailbox} from sending, since it has seen unwanted mail from it",
+        "See that nobody misuses it: change its password, sign it out everywhere (Entra admin centre > Users > {mailbox} >"
+        " Revoke sessions), renew the app's secret or certificate. Then Microsoft Defender portal > Email & collaboration"
+        " > Review > Restricted entities: unblock it; where it isn't listed there, only Microsoft's support can lift the"
+        " ban: Microsoft 365 admin centre > Support > New service request.",
+        stops=True,
+    ),
+    Reason(
         "5.7.705", r"5\.7\.70[0-24-8]\b|5\.7\.7[1-4]\d\b|tenant has exceeded threshold",
         "Microsoft takes no outgoing mail from your tenant for now",
         "Only Microsoft's support can lift this: Microsoft 365 admin centre > Support > New service request.",
