@@ -15,7 +15,8 @@ class ReportReceived:
 
     `apart` says what its covering words tell beside it that is for the team alone (a nature of CircumstancesReported,
     or “private”), or that they are ANOTHERS: then the documents alone go to the mentor. Of a joint report `together`
-    names the other practitioners, and the `effects`, in their enrolments, come first.
+    names the other practitioners, and the `effects`, in their enrolments, come first. Of several reports in one mail
+    `along` numbers the others; the first has those `beside` it, which are logged with it in one commit.
     """
 
     arrival: Arrival
@@ -25,6 +26,8 @@ class ReportReceived:
     apart: str = ""
     together: tuple[str, ...] = ()
     effects: tuple[ReportReceived, ...] = ()
+    along: tuple[int, ...] = ()
+    beside: tuple[ReportReceived, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

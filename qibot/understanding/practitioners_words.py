@@ -17,6 +17,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from qibot.calendar import Almanac, owed_now
 from qibot.events import (
@@ -29,6 +30,7 @@ from qibot.events import (
     MessageReceived,
     ReportReceived,
     ToldInConfidence,
+    WhichAsked,
 )
 from qibot.message import words_apart
 from qibot.model import CHARTER, Case, Letter, Role, Submission
@@ -42,6 +44,7 @@ from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors_words import spoken_on
 from qibot.understanding.reading import is_charter, numbers_said, read, same_documents
+from qibot.understanding.several import asked_which, each_filed, several
 from qibot.understanding.wording import meant, says_more
 
 HEARD, SENTENCE = 0.2, 0.8  # from which a message, or one sentence of it, is for the team
@@ -160,7 +163,9 @@ def _parted(arrival: Arrival, case: Case, thread: int | None, why: str, almanac:
     """A report whose covering words are for the team alone."""
     report = report_or_message(arrival, case, thread, almanac)
     if isinstance(report, ReportReceived):
-        return ReportReceived(arrival, report.unit, report.number, report.alternatives, apart=why)
+        return replace(report, apart=why, beside=tuple(replace(x, apart=why) for x in report.beside))
+    if isinstance(report, WhichAsked):
+        return replace(report, choices=tuple(replace(c, apart=why) for c in report.choices))
     words = words_apart(arrival.mail, case).strip()
     return ToldInConfidence(arrival, case.unit, thread or 0, Role.PRACTITIONER, words, why)
 
@@ -205,6 +210,8 @@ def report_or_message(arrival: Arrival, case: Case, thread: int | None, almanac:
     before = next((s for s in case.all(Submission).values() if same_documents(arrival.mail, s)), None)
     if before is not None:  # whatever is owed by now
         return ReportReceived(arrival, case.unit, before.number)
+    if (found := several(arrival.mail, case, almanac, arrival.arrived)) is not None:
+        return each_filed(arrival, case.unit, found.shares) if found.shares else asked_which(arrival, case, found.ways)
     if _is_charter(arrival, case, thread, almanac):
         return ReportReceived(arrival, case.unit, CHARTER, tuple(owed_now(case, almanac, arrival.arrived)[:1]))
     thread = None if thread == CHARTER else thread

@@ -98,8 +98,10 @@ def message_meant(given: Given) -> tuple[str, datetime, int] | None:
     seen = seen or max(_messages(case), key=lambda s: s.arrived, default=None)
     if seen is None or not seen.archived:
         return None
-    filed = next((s for s in case.all(Submission).values() if s.archived == seen.archived), None)
-    return seen.archived, seen.arrived, filed.number if filed else QUESTION_NUMBER
+    filed = [s.number for s in case.all(Submission).values() if s.archived == seen.archived]
+    if given.number in filed:  # of several reports in one mail the one whose receipt is answered
+        return seen.archived, seen.arrived, given.number
+    return seen.archived, seen.arrived, filed[0] if filed else QUESTION_NUMBER
 
 
 def _messages(case: Case) -> list[Seen]:
