@@ -58,13 +58,15 @@ class FeedbackAfterAll:
 
 @dataclass(frozen=True, slots=True)
 class MessageReceived:
-    """A question or an answer, for the others who belong to the matter; `asked`: a practitioner's fresh question."""
+    """A question or an answer, for the others who belong to the matter; `asked`: a practitioner's fresh question.
+    `apart` says why its words are not to be passed on with its documents, as in ReportReceived."""
 
     arrival: Arrival
     unit: str
     number: int
     role: Role
     asked: bool = False
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)

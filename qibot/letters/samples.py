@@ -367,7 +367,7 @@ _ALL = (
     _notice(
         "relay_message",
         _ANN,
-        {**_PEOPLE, "speaker": _JO.name, "subject": "A question", "documents": []},
+        {**_PEOPLE, "speaker": _JO.name, "subject": "A question", "documents": [], "apart": False},
         speaker=_JO.name,
         words="How many PDSA cycles should I have done by session 4?",
     ),

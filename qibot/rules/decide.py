@@ -183,6 +183,7 @@ def _seen(event: Event) -> Seen:
         by=str(getattr(event, "role", "") or _BY.get(type(event), "")),
         words=words_of(mail),
         because=event.arrival.read,
+        apart=str(getattr(event, "apart", "")),
     )
 
 

@@ -49,7 +49,7 @@ def on_reclassified(case: Case, event: Reclassified, config: Config) -> Decision
     marks: list[Put] = []
     if seen:
         marks = [
-            Put(replace(seen, taken_for=_mark(event))),
+            Put(replace(seen, taken_for=_mark(event), apart=event.apart)),
             Put(Learned(seen.key, event.arrival.arrived, seen.taken_for, seen.because, _mark(event))),
         ]
     notices = tuple(_told(n, event, original, bool(along)) for n in filed.notices)
@@ -77,7 +77,8 @@ def _mark(event: Reclassified) -> str:
 
 def _filed(case: Case, event: Reclassified, original: Arrival, config: Config) -> Decision:
     if event.now == QUESTION_NUMBER:
-        return on_message_received(case, MessageReceived(original, case.unit, 0, Role.PRACTITIONER, asked=True), config)
+        asked = MessageReceived(original, case.unit, 0, Role.PRACTITIONER, asked=True, apart=event.apart)
+        return on_message_received(case, asked, config)
     others = (event.was,) if event.was else ()
     return on_report_received(case, ReportReceived(original, case.unit, event.now, others, event.apart), config)
 

@@ -20,7 +20,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, Event, MessageUnplaced, ReportReceived
+from qibot.events import Arrival, Event, MessageReceived, MessageUnplaced, ReportReceived
 from qibot.message import Mail
 from qibot.model import ANOTHERS, CHARTER, Enrolment, Person, Role, Status, Submission, named
 from qibot.people import Directory, found_in
@@ -162,13 +162,24 @@ def _together(event: ReportReceived, names: dict[str, str]) -> ReportReceived:
     return replace(event, together=together, beside=tuple(replace(x, together=together) for x in event.beside))
 
 
-def as_anothers(event: Event) -> Event:
-    """What a stranger's or a colleague's mail brings, whose covering words are nobody's to pass on."""
+def as_anothers(event: Event, context: Context) -> Event:
+    """What a stranger's or a colleague's mail brings, whose covering words are nobody's to pass on; what they tell
+    that is for the team reaches it all the same."""
     if isinstance(event, ReportReceived):
-        return _all(event, apart=ANOTHERS)
+        return _all(event, apart=event.apart or _theirs_apart(event, context))
     if isinstance(event, MessageUnplaced):
-        return replace(event, effects=tuple(_all(x, apart=ANOTHERS) for x in event.effects))
+        return replace(event, effects=tuple(_all(x, apart=x.apart or _theirs_apart(x, context)) for x in event.effects))
+    if isinstance(event, MessageReceived) and event.arrival.mail.files:
+        return replace(event, apart=ANOTHERS)
     return event
+
+
+def _theirs_apart(event: ReportReceived, context: Context) -> str:
+    """Why a colleague's words are left out: they tell of the practitioner whose report it is, or are only another's."""
+    e, mail = context.load(event.unit).enrolment, event.arrival.mail
+    around = [p for p in (e.mentor, e.manager) if p is not None]
+    told = bool(mail.sends) and tells_of_another(mail.top, [e.practitioner.name.split()[0]], around)
+    return "private" if told else ANOTHERS
 
 
 def _as_theirs(event: ReportReceived, e: Enrolment, context: Context, almanac: Almanac) -> ReportReceived | None:

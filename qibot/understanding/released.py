@@ -59,4 +59,4 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     if isinstance(event, MessageUnplaced):
         return replace(event, cause=again + event.cause)
     event = jointly(event, context, almanac)
-    return as_anothers(event) if mail is not arrival.mail and (mail.sends or links_in(mail)) else event
+    return as_anothers(event, context) if mail is not arrival.mail and (mail.sends or links_in(mail)) else event

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from qibot.calendar import owed_now
 from qibot.events import Event, Reclassified
-from qibot.model import ANOTHERS, CHARTER, Case, Feedback, Role, Seen, Submission, named
+from qibot.model import CHARTER, Case, Feedback, Role, Seen, Submission, named
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import Given
 
@@ -72,9 +72,10 @@ def _moved(given: Given, now: int | None) -> Event:
     if now == QUESTION_NUMBER and alone and any(f.number == was for f in case.all(Feedback).values()):
         instead = "REPORT and its number, or CHARTER; the feedback moves along"
         return given.unclear(f"your mentor has given feedback on it as {named(was)}", instead)
-    apart = next((s.apart for s in case.submissions(was) if s.archived == archived), "")
-    if apart == ANOTHERS and now == QUESTION_NUMBER:
-        return given.unclear("it came in another practitioner's mail, whose words are not for your mentor", "REPORT")
+    own = next((s for s in case.submissions(was) if s.archived == archived), None)
+    apart = own.apart if own else next((s.apart for s in case.all(Seen).values() if s.archived == archived), "")
+    if apart and now == QUESTION_NUMBER and not (own and (own.documents or own.links)):
+        return given.unclear("its words are not for your mentor", "a new mail with your question")
     return Reclassified(given.arrival, case.unit, now, was, now, given.who, archived, sent, apart=apart)
 
 
