@@ -110,12 +110,13 @@ def _revised(mail: Mail, case: Case, explicit: list[int], thread: int | None) ->
     versions = [s for s in case.all(Submission).values() if s.number != CHARTER]
     near = sorted(versions, key=lambda s: (shared(mail.files, s.documents), s.arrived), reverse=True)
     share = shared(mail.files, near[0].documents) if near else 0.0
-    if not explicit and share >= NEARLY_ALL:
+    agrees = not explicit or (bool(near) and near[0].number in explicit)  # a file's name may be last month's
+    if agrees and share >= NEARLY_ALL:
         return near[0].number
     plainly = says_revised(mail)
     if not versions or not (plainly or any(_PERHAPS_REVISED.search(d.name.rpartition(".")[0]) for d in mail.files)):
         return None
-    if explicit:
+    if explicit and not (agrees and share >= MOSTLY):
         return next((n for n in explicit if case.report(n)), None) if plainly else None
     if share >= MOSTLY:
         return near[0].number
