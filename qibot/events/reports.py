@@ -16,7 +16,8 @@ class ReportReceived:
     `apart` says what its covering words tell beside it that is for the team alone (a nature of CircumstancesReported,
     or “private”), or that they are ANOTHERS: then the documents alone go to the mentor. Of a joint report `together`
     names the other practitioners, and the `effects`, in their enrolments, come first. Of several reports in one mail
-    `along` numbers the others; the first has those `beside` it, which are logged with it in one commit.
+    `along` numbers the others; the first has those `beside` it, which are logged with it in one commit. One that
+    `asks` brings nothing: it asks whether the report has come, which is on record.
     """
 
     arrival: Arrival
@@ -28,6 +29,7 @@ class ReportReceived:
     effects: tuple[ReportReceived, ...] = ()
     along: tuple[int, ...] = ()
     beside: tuple[ReportReceived, ...] = ()
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

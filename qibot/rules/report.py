@@ -40,7 +40,8 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
 
     A new version is as punctual as the first one was, and doesn't give the mentor less time.
     """
-    if (known := sent_before(case, event.arrival.mail, event.number)) is not None:
+    known = case.submissions(event.number)[-1] if event.asks else sent_before(case, event.arrival.mail, event.number)
+    if known is not None:
         return _the_same_again(case, event, known, config)
     mail, arrived = event.arrival.mail, _counted(case, event, config)
     almanac = Almanac(config)

@@ -67,7 +67,7 @@ class _Others:
 def jointly(event: Event, context: Context, almanac: Almanac, *, chosen: bool = False) -> Event:
     """The event with what it is for others beside the sender, or as a question to the team; itself where nothing says
     that it is a joint report. `chosen` says that its writer has been asked already what it is."""
-    if not isinstance(event, ReportReceived) or event.number == CHARTER or event.apart == ANOTHERS:
+    if not isinstance(event, ReportReceived) or event.number == CHARTER or event.apart == ANOTHERS or event.asks:
         return event
     mail, own = event.arrival.mail, context.load(event.unit).enrolment
     others = _others(event, own, context)
