@@ -25,6 +25,9 @@ def as_decided(mail: Mail, item: Quarantined) -> Mail:
 def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac, *, whole: bool) -> Event | Seen:
     """What a message from quarantine is, now that it has been decided whose it is, or what."""
     mail, chosen = arrival.mail, item.chosen
+    strange = bool(chosen and item.sender and mail.sender not in (None, item.sender))
+    if strange:  # a colleague's mail, of which whose it was made has been asked what it is
+        mail = replace(mail, sender=item.sender)
     if chosen:
         units = [chosen.unit]
         roles = {chosen.unit: known.role_in(chosen.unit, mail)}
@@ -43,8 +46,10 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     if screen(mail, known.threads, known.config.trust) in (Kind.OWN, Kind.AUTOMATIC, Kind.BOUNCE):
         return MessageUnplaced(arrival, again + "no person wrote it")
     if chosen:
+        arrival, context = replace(arrival, mail=mail), Context(people=known.directory, load=known.load)
         event = chosen_event(arrival, chosen, known.load(chosen.unit), known.role_in(chosen.unit, mail), almanac)
-        return jointly(event, Context(people=known.directory, load=known.load), almanac, chosen=True)
+        event = jointly(event, context, almanac, chosen=True)
+        return as_anothers(event, context) if strange else event
     if "@" in item.released and not known.directory.parts(mail.sender or "").items() & roles.items():
         # a colleague's or an assistant's mail, who hear nothing more of it
         mail = replace(mail, sender=item.released)

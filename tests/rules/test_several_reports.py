@@ -10,7 +10,7 @@ import pytest
 
 from qibot.model.desk import DESK, Quarantined
 from qibot.model.reports import Submission
-from tests.support.build import ANN, BOT, JO, at, message
+from tests.support.build import ANN, BOT, JO, TEAM, at, message
 from tests.support.dialogue import Scene, scene
 from tests.support.programme import text_of
 
@@ -230,3 +230,31 @@ def test_to_the_reminder_of_one_both_may_come(s: Scene) -> None:
     s.now = at("2026-12-10T12:00")
     s.takes_answer_with("remind_missing", "Report 2.docx", "Report 3.docx", text="Here are both, sorry.")
     assert sorted(held_by(s)) == ["2/1", "3/1"]
+
+
+def test_the_answer_may_come_from_another_address_of_theirs(s: Scene) -> None:
+    comes(s, "Here are reports 2 and 3.", "a.docx", "b.docx")
+    s.answers("ask_which_report", "1", JO.addresses[1])
+    s.bot.round()
+    assert sorted(held_by(s)) == ["2/1", "3/1"]
+
+
+def test_where_no_answer_comes_the_team_is_asked(s: Scene) -> None:
+    comes(s, "Here are reports 2 and 3.", "a.docx", "b.docx")
+    s.goes_to("2026-12-18T12:00")
+    s.answers("ask_which_report", "2", TEAM)
+    s.bot.round()
+    assert held_by(s) == {"2/1": ["b.docx"], "3/1": ["a.docx"]}
+    assert {n: r.late for n in (2, 3) if (r := s.case.report(n)) is not None} == {2: True, 3: False}
+
+
+def test_of_a_colleagues_mail_the_practitioner_is_asked_and_the_colleague_hears_nothing(s: Scene) -> None:
+    comes(s, "Here are Jo's reports 2 and 3. I typed them for her.", "a.docx", "b.docx", sender="pa@office.example")
+    s.goes_to("2026-12-11T10:00")
+    s.answers("report_quarantine", f"THIS IS {JO.address} ONCE", TEAM)
+    s.bot.round()
+    s.answers("ask_which_report", "1")
+    s.bot.round()
+    assert sorted(held_by(s)) == ["2/1", "3/1"]
+    assert not [who for who, _ in s.outbox.delivered if "pa@office.example" in who]
+    assert not [who for who, raw in s.outbox.delivered if "typed them" in text_of(raw) and TEAM not in who]
