@@ -57,12 +57,19 @@ def on_reclassified(case: Case, event: Reclassified, config: Config) -> Decision
 
 
 def _its_own(case: Case, event: Reclassified, original: Arrival) -> Arrival:
-    """The mail; of one that brought several reports, with the documents of the one that is moved alone."""
+    """The mail; of one that brought several reports, with the documents of the one that is moved alone. It is the
+    practitioner's: of one that another has sent, nothing goes back to that one."""
     of_it = [s for s in case.submissions(event.was) if s.archived == event.archived]
-    if not of_it or not _others(case, event):
-        return original
-    own, mail = {d.start for s in of_it for d in s.documents}, original.mail
-    return replace(original, mail=replace(mail, documents=tuple(d for d in mail.documents if d.start in own)))
+    mail, sender = original.mail, original.mail.sender
+    if of_it:
+        own = {d.start for s in of_it for d in s.documents}
+        documents, sender = tuple(d for d in mail.documents if d.start in own), of_it[0].sender
+    else:
+        others = {d.start for s in _others(case, event) for d in s.documents}
+        documents = tuple(d for d in mail.documents if d.start not in others)
+        if event.apart and sender not in case.enrolment.practitioner.addresses:
+            sender = event.arrival.mail.sender
+    return replace(original, mail=replace(mail, documents=documents, sender=sender))
 
 
 def _others(case: Case, event: Reclassified) -> list[Submission]:

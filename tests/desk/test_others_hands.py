@@ -186,3 +186,16 @@ def test_a_strangers_article_that_is_taken_for_a_message_goes_on_without_the_str
     (relayed,) = world.all("relay_message")
     assert b"article.pdf" in relayed
     assert "ought to read" not in text_of(relayed)
+
+
+def test_what_becomes_of_a_colleagues_mail_is_told_to_the_practitioner_alone(world: Desk) -> None:
+    told = "Jo is in hospital, so I send it.\n\nPat"
+    world.gets(strangers("Pat Brown <pat@office.example>", "Report 1 - Jo Smith", told), NOON)
+    world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address} ONCE")
+    world.bot.round()
+    for word in ("REPORT 2", "QUESTION", "REPORT 3"):
+        world.answers(JO.address, world.all("receipt")[-1], word)
+    assert [s.number for s in world.case.all(Submission).values()] == [3]
+    assert not [who for who, _ in world.outbox.delivered if "pat@office.example" in who]
+    has = {w for who, raw in world.outbox.delivered for w in who if "hospital" in text_of(raw)}
+    assert has == {TEAM}

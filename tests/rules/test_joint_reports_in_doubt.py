@@ -230,3 +230,16 @@ def test_a_word_that_moves_one_of_two_that_a_mail_brought_for_both_moves_it_for_
     place = next(n for n, h in enumerate(s.heads("receipt")) if SAM.practitioner.address in str(h["To"]))
     s.answers("receipt", "REPORT 2", SAM.practitioner.address, place)
     assert (s.numbers, of_sam(s)) == ([1], [2])
+
+
+@pytest.mark.parametrize("then", [[], ["REPORT 2"]])
+def test_what_the_other_one_says_of_it_is_answered_to_them_alone(s: Scene, then: list[str]) -> None:
+    comes(s, "Here is our joint report, Sam's and mine.")
+    place = next(n for n, h in enumerate(s.heads("receipt")) if SAM.practitioner.address in str(h["To"]))
+    before = len(s.outbox.delivered)
+    s.answers("receipt", "QUESTION", SAM.practitioner.address, place)
+    for word in then:
+        s.answers("receipt", word, SAM.practitioner.address)
+    said = {w for who, raw in s.outbox.delivered[before:] for w in who if b"X-QI-Letter: remind" not in raw}
+    assert said == {SAM.practitioner.address, BOB.address}
+    assert s.numbers == [1]

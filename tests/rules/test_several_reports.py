@@ -258,3 +258,12 @@ def test_of_a_colleagues_mail_the_practitioner_is_asked_and_the_colleague_hears_
     assert sorted(held_by(s)) == ["2/1", "3/1"]
     assert not [who for who, _ in s.outbox.delivered if "pa@office.example" in who]
     assert not [who for who, raw in s.outbox.delivered if "typed them" in text_of(raw) and TEAM not in who]
+
+
+def test_one_of_them_may_be_a_question_and_a_report_again(s: Scene) -> None:
+    comes(s, "Both reports are attached.", "Report 2.docx", "Report 3.docx")
+    s.answers("receipt", "QUESTION", place=-1)
+    assert held_by(s) == {"2/1": ["Report 2.docx"]}
+    assert names_in(s.raws("relay_message")[-1]) == ["Report 3.docx"]
+    s.answers("receipt", "REPORT 3", place=-1)
+    assert held_by(s) == {"2/1": ["Report 2.docx"], "3/1": ["Report 3.docx"]}

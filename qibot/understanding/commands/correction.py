@@ -102,7 +102,8 @@ def message_meant(given: Given) -> tuple[str, datetime, int] | None:
     filed = [s.number for s in case.all(Submission).values() if s.archived == seen.archived]
     if given.number in filed:  # of several reports in one mail the one whose receipt is answered
         return seen.archived, seen.arrived, given.number
-    return seen.archived, seen.arrived, filed[0] if filed else QUESTION_NUMBER
+    asked = letter is not None and letter.key.startswith(f"receipt/{case.unit}/message/")
+    return seen.archived, seen.arrived, filed[0] if filed and not asked else QUESTION_NUMBER
 
 
 def _messages(case: Case) -> list[Seen]:
