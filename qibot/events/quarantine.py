@@ -27,7 +27,8 @@ class QuarantineDecided:
 class WhichAsked:
     """A mail that may be about several things, or for several people: its writer is asked, and nobody sees it.
 
-    `role` is what its writer is; `doubt` says whether it can't be told for whom it is, rather than about what.
+    `role` is what its writer is; `doubt` says whether it can't be told for whom it is, rather than about what,
+    `documents` that it brings several reports, and can't be told which document is which.
     """
 
     arrival: Arrival
@@ -36,6 +37,7 @@ class WhichAsked:
     who: str
     role: Role = Role.MENTOR
     doubt: bool = False
+    documents: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ class ReportReceived:
 
     `apart` says what its covering words tell beside it that is for the team alone (a nature of CircumstancesReported,
     or “private”), or that they are ANOTHERS: then the documents alone go to the mentor. Of a joint report `together`
-    names the other practitioners, and the `effects`, in their enrolments, come first.
+    names the other practitioners, and the `effects`, in their enrolments, come first. Of several reports in one mail
+    `along` numbers the others; the first has those `beside` it, which are logged with it in one commit. One that
+    `asks` brings nothing: it asks whether the report has come, which is on record.
     """
 
     arrival: Arrival
@@ -25,6 +27,9 @@ class ReportReceived:
     apart: str = ""
     together: tuple[str, ...] = ()
     effects: tuple[ReportReceived, ...] = ()
+    along: tuple[int, ...] = ()
+    beside: tuple[ReportReceived, ...] = ()
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +60,15 @@ class FeedbackAfterAll:
 
 @dataclass(frozen=True, slots=True)
 class MessageReceived:
-    """A question or an answer, for the others who belong to the matter; `asked`: a practitioner's fresh question."""
+    """A question or an answer, for the others who belong to the matter; `asked`: a practitioner's fresh question.
+    `apart` says why its words are not to be passed on with its documents, as in ReportReceived."""
 
     arrival: Arrival
     unit: str
     number: int
     role: Role
     asked: bool = False
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)

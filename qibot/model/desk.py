@@ -20,12 +20,16 @@ def item_of(key: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What a mail may be, as its writer is asked: “feedback” on a report, a “message” in an enrolment, a “report”,
-    “circumstances”, a “private” word about an enrolment, or a note to the “team”. `label` says it in the letter."""
+    “circumstances”, a “private” word about an enrolment, or a note to the “team”. `label` says it in the letter.
+    Of several reports in one mail `shares` holds for each its number and the places of its documents among the files;
+    `apart` says why the covering words of a report are for the team alone."""
 
     kind: str
     unit: str = ""
     number: int = 0
     label: str = ""
+    shares: tuple[tuple[int, ...], ...] = ()
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ class Contact:
 class Seen:
     """A message that has been dealt with; `digest` tells a second message that merely bears the same id, `words` (a
     hash) one that says the same again. `by` is the part that its sender plays, empty where nobody's is known.
-    `because` says, without any of its words, what it rests on that it was taken so; empty for a command.
+    `because` says, without any of its words, what it rests on that it was taken so; empty for a command. `apart`
+    says why its words are for nobody but the team, or ANOTHERS, whatever it is taken for later.
     """
 
     table: ClassVar[str] = "seen"
@@ -37,6 +38,7 @@ class Seen:
     archived: str = ""
     by: str = ""
     because: str = ""
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ def decide(case: Case, event: Event, config: Config, *, effect: bool = False) ->
     row = TABLE[type(event)]
     if effect and isinstance(event, ReportReceived) and is_filed(case, event):
         return Decision()
-    decision = with_documents(case, event, row.rule(case, event, config), config)
+    decision = _with_those_beside(case, event, config)
     identity = event.arrival.mail.identity
     decision = replace(decision, notices=tuple(replace(n, cause=n.cause or identity) for n in decision.notices))
     if effect:
@@ -151,6 +151,15 @@ def decide(case: Case, event: Event, config: Config, *, effect: bool = False) ->
     return replace(decision, changes=(*decision.changes, Put(_seen(event))))
 
 
+def _with_those_beside(case: Case, event: Event, config: Config) -> Decision:
+    """What the rule decides, of several reports in one mail for each; what several would say is said once."""
+    several = (event, *(event.beside if isinstance(event, ReportReceived) else ()))
+    made = [with_documents(case, one, TABLE[type(one)].rule(case, one, config), config) for one in several]
+    letters = {n.key: n for d in reversed(made) for n in reversed(d.notices)}
+    changes = tuple(c for d in made for c in d.changes)
+    return Decision(changes, tuple(reversed(letters.values()))) if len(made) > 1 else made[0]
+
+
 def unit_of(event: Event) -> str:
     """The unit that the event changes: the enrolment, or the desk for what belongs to nobody."""
     return getattr(event, "unit", DESK)
@@ -158,7 +167,8 @@ def unit_of(event: Event) -> str:
 
 def taken_for(event: Event) -> str:
     """In a few words what the message was taken for."""
-    what = named(getattr(event, "number", 0))
+    numbers = (getattr(event, "number", 0), *(x.number for x in getattr(event, "beside", ())))
+    what = " and ".join(named(n) for n in numbers)
     role, kind = (getattr(event, name, "") for name in ("role", "kind"))
     return TABLE[type(event)].taken_for.format(what=what, role=role, kind=kind)
 
@@ -175,6 +185,7 @@ def _seen(event: Event) -> Seen:
         by=str(getattr(event, "role", "") or _BY.get(type(event), "")),
         words=words_of(mail),
         because=event.arrival.read,
+        apart=str(getattr(event, "apart", "")),
     )
 
 

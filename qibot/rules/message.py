@@ -10,6 +10,7 @@ from qibot.message import told_apart
 from qibot.model import Case, Contact, Letter, Person, Put, Role
 from qibot.rules.readers import without_those_who_have_it
 from qibot.rules.receipt import asked
+from qibot.understanding import links_in
 
 
 def on_message_received(case: Case, event: MessageReceived, _config: Config) -> Decision:
@@ -34,7 +35,7 @@ def _audience(case: Case, role: Role) -> list[Person]:
 
 def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> Notice:
     mail = event.arrival.mail
-    said, page = told_apart(mail, case)
+    said, page = ("\n".join(links_in(mail)), "") if event.apart else told_apart(mail, case)
     speaker = _speaker(case, event)
     forward = _forward_to_mentor(case, event.number) if others == (case.enrolment.mentor,) else None
     subject = topic_of(forward.subject if forward else mail.subject) or f"Message from {speaker}"
@@ -49,6 +50,7 @@ def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> No
             "speaker": speaker,
             "subject": subject,
             "documents": [d.name for d in (*mail.files, *mail.invitations)],
+            "apart": bool(event.apart),
         },
         topic=subject,
         **_thread(case, event, forward),
@@ -56,7 +58,7 @@ def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> No
         words=said,
         page=page,
         carries=event.arrival.archived,
-        documents=mail.documents,
+        documents=mail.files if event.apart else mail.documents,
         replies=True,
     )
 

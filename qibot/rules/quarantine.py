@@ -40,6 +40,7 @@ from qibot.rules.unplaced import waiting
 from qibot.understanding import SETTLED
 
 FOR_THE_TEAM = "its mentor says that it is for you"
+ASKED_WHICH = "its writer has been asked which document is which report"
 ASKED = {False: "its mentor has been asked what it is about", True: "its writer has been asked for whom it is"}
 
 
@@ -85,10 +86,12 @@ def discard(desk: Case, items: list[Quarantined]) -> tuple[Change, ...]:
 def on_which_asked(desk: Case, event: WhichAsked, _config: Config) -> Decision:
     """Keep the mail; its writer alone is asked, once, and a reply decides."""
     mail = event.arrival.mail
-    if mail.identity in desk.all(Quarantined):
+    before = desk.get(Quarantined, mail.identity)
+    if before is not None and not before.decided:  # of one that was released it has only now come out
         return Decision()
     labelled = tuple(replace(c, label=label) for c, label in zip(event.choices, event.labels, strict=True))
-    entry = replace(waiting(event.arrival, ASKED[event.doubt]), told=True, asked=mail.sender or "", choices=labelled)
+    cause = ASKED_WHICH if event.documents else ASKED[event.doubt]
+    entry = replace(waiting(event.arrival, cause), told=True, asked=mail.sender or "", choices=labelled)
     notice = Notice(
         name="ask_which_report",
         key=f"which/{mail.identity}",
@@ -101,6 +104,7 @@ def on_which_asked(desk: Case, event: WhichAsked, _config: Config) -> Decision:
             "arrived": event.arrival.arrived.isoformat(),
             "choices": offered(labelled),
             "doubt": event.doubt,
+            "documents": event.documents,
             "of_team": False,
         },
         replies=True,
@@ -136,6 +140,7 @@ def _handed(q: Quarantined, config: Config) -> Notice:
         "arrived": q.arrived.isoformat(),
         "choices": offered(q.choices),
         "doubt": True,
+        "documents": False,
         "of_team": True,
         "writer": q.name or q.asked,
     }
@@ -165,6 +170,8 @@ def chosen_as(choice: Choice) -> str:
     """A choice within a sentence."""
     if choice.kind == "team":
         return "a note to the Community Planning team"
+    if len(choice.shares) > 1:
+        return " and ".join(f"report {share[0]}" for share in choice.shares)
     return CHOSEN.get(choice.kind, "a message to your practitioner").format(number=choice.number)
 
 

@@ -38,7 +38,7 @@ def on_reclassified(case: Case, event: Reclassified, config: Config) -> Decision
     confirmed."""
     if event.original is None:
         raise ValueError("the message that is to be filed anew wasn't read")
-    original = replace(event.original, taken=event.arrival.taken or event.arrival.arrived)
+    original = replace(_its_own(case, event, event.original), taken=event.arrival.taken or event.arrival.arrived)
     almanac = Almanac(config)
     out = [*_letters(case, event, original), *_taken_out(case, event, almanac)]
     left = apply(case, out)
@@ -49,11 +49,33 @@ def on_reclassified(case: Case, event: Reclassified, config: Config) -> Decision
     marks: list[Put] = []
     if seen:
         marks = [
-            Put(replace(seen, taken_for=_mark(event))),
+            Put(replace(seen, taken_for=_mark(event), apart=event.apart)),
             Put(Learned(seen.key, event.arrival.arrived, seen.taken_for, seen.because, _mark(event))),
         ]
     notices = tuple(_told(n, event, original, bool(along)) for n in filed.notices)
     return Decision((*out, *filed.changes, *along, *marks), notices)
+
+
+def _its_own(case: Case, event: Reclassified, original: Arrival) -> Arrival:
+    """The mail; of one that brought several reports, with the documents of the one that is moved alone. It is the
+    practitioner's: of one that another has sent, nothing goes back to that one."""
+    of_it = [s for s in case.submissions(event.was) if s.archived == event.archived]
+    mail, sender = original.mail, original.mail.sender
+    if of_it:
+        own = {d.start for s in of_it for d in s.documents}
+        documents, sender = tuple(d for d in mail.documents if d.start in own), of_it[0].sender
+    else:
+        others = {d.start for s in _others(case, event) for d in s.documents}
+        documents = tuple(d for d in mail.documents if d.start not in others)
+        if event.apart and sender not in case.enrolment.practitioner.addresses:
+            sender = event.arrival.mail.sender
+    return replace(original, mail=replace(mail, documents=documents, sender=sender))
+
+
+def _others(case: Case, event: Reclassified) -> list[Submission]:
+    """What else the same mail brought."""
+    sent = case.all(Submission).values()
+    return [s for s in sent if s.archived == event.archived and s.number != event.was]
 
 
 def _mark(event: Reclassified) -> str:
@@ -62,7 +84,8 @@ def _mark(event: Reclassified) -> str:
 
 def _filed(case: Case, event: Reclassified, original: Arrival, config: Config) -> Decision:
     if event.now == QUESTION_NUMBER:
-        return on_message_received(case, MessageReceived(original, case.unit, 0, Role.PRACTITIONER, asked=True), config)
+        asked = MessageReceived(original, case.unit, 0, Role.PRACTITIONER, asked=True, apart=event.apart)
+        return on_message_received(case, asked, config)
     others = (event.was,) if event.was else ()
     return on_report_received(case, ReportReceived(original, case.unit, event.now, others, event.apart), config)
 
@@ -110,8 +133,11 @@ def _letters(case: Case, event: Reclassified, original: Arrival) -> list[Change]
     if len(case.submissions(event.was)) == 1:  # the feedback moves along
         keys.append(f"feedback/{case.unit}/{event.was}/")
     now = event.arrival.arrived
+    about = tuple(f"{what}/{case.unit}/{s.key}" for s in _others(case, event) for what in ("receipt", "forward"))
     changes: list[Change] = []
     for letter in case.letters.values():
+        if about and letter.key.startswith(about):
+            continue
         of_it = letter.cause == original.mail.identity or any(letter.key.startswith(key) for key in keys)
         if of_it:
             changes += _moved(letter, event, f"{letter.key}@{now.isoformat()}")

@@ -40,7 +40,8 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
 
     A new version is as punctual as the first one was, and doesn't give the mentor less time.
     """
-    if (known := sent_before(case, event.arrival.mail, event.number)) is not None:
+    known = case.submissions(event.number)[-1] if event.asks else sent_before(case, event.arrival.mail, event.number)
+    if known is not None:
         return _the_same_again(case, event, known, config)
     mail, arrived = event.arrival.mail, _counted(case, event, config)
     almanac = Almanac(config)
@@ -71,9 +72,15 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         apart=event.apart,
         links=tuple(links_in(mail, config.programme.document_hosts)[:LINKS]),
     )
-    facts = {**_facts(case, report, submission, almanac), "together": list(event.together)}
+    later = bool(event.along) and not event.beside  # what was written goes with the first
+    facts = {
+        **_facts(case, report, submission, almanac),
+        "together": list(event.together),
+        "along": [named(n) for n in event.along],
+        "later": later,
+    }
     contact = Contact(mail.identity, arrived, Role.PRACTITIONER, "report")
-    said, page = ("", "") if event.apart else told_apart(mail, case)
+    said, page = ("", "") if event.apart or later else told_apart(mail, case)
     forward = replace(_forward_notice(case, submission, facts), words=said, page=page)
     if has_it(case.enrolment.mentor, mail):  # what is new to the mentor is the day alone
         forward = replace(forward, facts={**facts, "direct": True}, words="", page="", documents=())
@@ -101,7 +108,8 @@ def _the_same_again(case: Case, event: ReportReceived, known: Submission, config
     almanac, report = Almanac(config), case.all(Report)[str(event.number)]
     answer = receipt(case, event, known, {**_facts(case, report, known, almanac), "again": True}, almanac)
     mark = event.arrival.mail.identity
-    answer = replace(answer, key=free_key(case, f"receipt/{case.unit}/again/{mark}"))
+    key = f"receipt/{case.unit}/again/{mark}" + (f"/{event.number}" if event.along else "")
+    answer = replace(answer, key=free_key(case, key))
     return Decision((Put(Contact(mark, event.arrival.arrived, Role.PRACTITIONER, "report")),), (answer,))
 
 
@@ -199,6 +207,8 @@ def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac)
         "apart": bool(submission.apart),
         "anothers": submission.apart == ANOTHERS,
         "together": [],
+        "along": [],
+        "later": False,
         "direct": False,
         "again": False,
         "links": list(submission.links),

@@ -15,6 +15,7 @@ from qibot.events import (
 )
 from qibot.message import words_apart
 from qibot.model import Case, Choice, Role
+from qibot.understanding.several import each_filed
 
 SAID = "its writer said so"
 
@@ -24,6 +25,8 @@ def chosen_event(arrival: Arrival, chosen: Choice, case: Case, role: Role, alman
     unit, number = chosen.unit, chosen.number
     if chosen.kind == "feedback" and case.report(number):
         return FeedbackReceived(arrival, unit, number)
+    if chosen.kind == "report" and chosen.shares and {s[0] for s in chosen.shares} <= set(almanac.numbers(case)):
+        return each_filed(arrival, unit, chosen.shares, chosen.apart)
     if chosen.kind == "report" and number in almanac.numbers(case):
         return ReportReceived(arrival, unit, number)
     if chosen.kind == "circumstances":

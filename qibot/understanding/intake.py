@@ -47,6 +47,7 @@ from qibot.understanding.authority import is_for, is_shown, stamp_of
 from qibot.understanding.bounced import bounced
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
+from qibot.understanding.direct import directly_about
 from qibot.understanding.joint import jointly
 from qibot.understanding.known import Known, is_enrolment, waits
 from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
@@ -160,6 +161,10 @@ class Intake:
             item = ITEM  # a genuine token, but what it named is settled and gone: never a fresh mail
         if token and item and is_enrolment(item):
             return _Matter(roles, link, item, self._load(item), token.number)
+        if token is None and mail.is_reply:
+            near = self._known.relevant(roles, None)
+            if (about := directly_about(mail, (self._load(unit) for unit in near))) is not None:
+                return _Matter(roles, link, None, *about)
         return _Matter(roles, link, item)
 
     def _screened(self, arrival: Arrival, raw: bytes, quiet: bool) -> Event | None:

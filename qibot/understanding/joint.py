@@ -1,30 +1,41 @@
 """A joint report: whose it is besides its sender's (programme.md, 3a).
 
 It counts for each practitioner whom it names and to whom it went, too: in their own enrolment, with a receipt of their
-own and a forward to their own mentor. The sender's covering words go to the sender's mentor alone. Where it names a
-practitioner to whom it didn't go, stands in the mail itself among the sender's words, or comes beside a word for the
-team alone, it counts for its sender, and the team is asked about the other.
+own and a forward to their own mentor. The sender's covering words go to the sender's mentor alone, and where they tell
+of another's circumstances to the team alone.
+
+| of the other one it shows | becomes |
+|---|---|
+| named, and in To or Cc | counts for both |
+| the same, but it is typed into the mail, or comes beside a word for the team alone | the team is asked |
+| named in full, or the only one of that first name, but it didn't go to them | the team is asked |
+| somebody of that first name is in To or Cc, but it names another one | the team is asked |
+| paused, withdrawn or completed | the team hears |
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from qibot.calendar import Almanac
-from qibot.events import Event, MessageUnplaced, ReportReceived
+from qibot.events import Arrival, Event, MessageReceived, MessageUnplaced, ReportReceived
 from qibot.message import Mail
-from qibot.model import ANOTHERS, CHARTER, Enrolment, Role, Status, named
+from qibot.model import ANOTHERS, CHARTER, Enrolment, Person, Role, Status, Submission, named
 from qibot.people import Directory, found_in
 from qibot.understanding.clouds import links_in
 from qibot.understanding.context import Context
+from qibot.understanding.doubt import doubtful
+from qibot.understanding.named import Called, called
+from qibot.understanding.of_another import tells_of_another
 from qibot.understanding.practitioners_words import report_or_message
 
 LOOKED_AT = 600  # characters of a mail's own words in which it says that its report is a joint one
 MOST = 8  # practitioners of one report
-ASKED = "it brings {report}, which counts for {sender} already, and says that it is {other}'s, too"
-UNSENT = ", to whom it didn't go"
+ASKED = "it brings {report}, which counts for {sender} already, and says that it is {others}"
+UNSENT, RESTS = ", to whom it didn't go", ", whose enrolment is {status}"
+NAMESAKE = " (it went to {name}, but names another {first})"
 _SENT = r"(?:reports?|updates?|submissions?|returns?|pdsas?)"
 _OTHER = r"(?!\W+(?:working|work|visits?|inspections?|clinics?|teams?|meetings?|sessions?|commissioning|boards?)\b)"
 _JOINT = re.compile(
@@ -43,31 +54,98 @@ _DENIED = re.compile(  # right before it: “this isn't a joint report”, “Sa
 )
 
 
-def jointly(event: Event, context: Context, almanac: Almanac) -> Event:
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """The other practitioners of a report: for whom it `counts`, and about whom the team is asked, each with what is
+    to be said of them; `spoken` are all whom it speaks of."""
+
+    counts: tuple[Enrolment, ...]
+    asked: tuple[tuple[Enrolment, str], ...]
+    spoken: tuple[Enrolment, ...]
+
+
+def jointly(event: Event, context: Context, almanac: Almanac, *, chosen: bool = False) -> Event:
     """The event with what it is for others beside the sender, or as a question to the team; itself where nothing says
-    that it is a joint report."""
-    if not isinstance(event, ReportReceived) or event.number == CHARTER or event.apart == ANOTHERS:
+    that it is a joint report. `chosen` says that its writer has been asked already what it is."""
+    if not isinstance(event, ReportReceived) or event.number == CHARTER or event.apart == ANOTHERS or event.asks:
         return event
-    mail, people, own = event.arrival.mail, context.people, context.load(event.unit).enrolment
-    titles = [d.name.replace("_", " ") for d in mail.files] + ([] if mail.is_reply else [mail.subject])
-    said = "\n".join([*titles, mail.top[:LOOKED_AT]])
-    plainly, perhaps = _says(_JOINT, said), _says(_OURS, said) and not event.apart
-    near = [e for e in _addressed(mail, people) if e.unit != own.unit]
-    pairs = [e for e in near if _is_pair(own, e, titles)]
-    counted = [e for e in near if (plainly or perhaps or e in pairs) and _is_named(e, said)][:MOST]
-    far = _named_elsewhere(said, people, {own.unit, *(e.unit for e in near)}) if plainly else []
+    mail, own = event.arrival.mail, context.load(event.unit).enrolment
+    others = _others(event, own, context)
     brings = bool(mail.sends or links_in(mail))
-    effects = [_as_theirs(event, e, context, almanac) for e in counted] if brings and not event.apart else []
-    filed = [(e, effect) for e, effect in zip(counted, effects, strict=False) if effect is not None]
-    left = [e for e in counted if (plainly or e in pairs) and e not in [x for x, _ in filed]]
+    firsts = [e.practitioner.name.split()[0] for e in others.spoken]
+    told = bool(firsts) and tells_of_another(mail.top, firsts, _around(own), by_name=not brings)
+    if told and not brings and not chosen:  # the words are the report, and can't be left out
+        return doubtful(event.arrival, context.load(event.unit), event.number, Role.PRACTITIONER, almanac)
+    open_to_all = not event.apart or (told and event.apart != "private")
+    if told and brings and not event.apart:
+        event = _all(event, apart="private")
+    effects = [_as_theirs(event, e, context, almanac) if brings and open_to_all else None for e in others.counts]
+    filed = [(e, effect) for e, effect in zip(others.counts, effects, strict=True) if effect is not None]
+    left = [(e, "") for e, effect in zip(others.counts, effects, strict=True) if effect is None]
+    plainly = _says(_JOINT, _said(event)[1]) or any(_is_pair(own, e, _said(event)[0]) for e in others.counts)
     names = {e.unit: e.practitioner.name for e in (own, *(e for e, _ in filed))}
     whole = [_together(one, names) for one in (event, *(effect for _, effect in filed))]
-    if asked := [*far, *left]:
-        other = asked[0].practitioner
-        cause = ASKED.format(report=named(event.number), sender=own.practitioner.name, other=other.name)
-        cause += UNSENT if far else ""
-        return MessageUnplaced(event.arrival, cause, offered=other.address, effects=tuple(whole))
+    if asked := [*others.asked, *(left if plainly else [])]:
+        return MessageUnplaced(event.arrival, _cause(event, own, asked), offered=_offered(asked), effects=tuple(whole))
     return replace(whole[0], effects=tuple(whole[1:]))
+
+
+def _others(event: ReportReceived, own: Enrolment, context: Context) -> _Others:
+    """Whom it is for beside its sender. Whose it has been made already nobody is asked about again."""
+    people, (titles, said) = context.people, _said(event)
+    plainly, perhaps = _says(_JOINT, said), _says(_OURS, said) and not event.apart
+    near = [e for e in _addressed(event.arrival.mail, people) if e.unit != own.unit]
+    pairs = [e for e in near if _is_pair(own, e, titles)]
+    names = [w for e in (own, *near) for w in e.practitioner.name.split()]
+    everybody = [e.practitioner for e in people.enrolments.values()]
+    how = {e.unit: called(e.practitioner, said, everybody, names) for e in near}
+    meant = [e for e in near if (plainly or perhaps or e in pairs) and not _has_it(e, event, context)]
+    so = [e for e in meant if how[e.unit] is Called.SO]
+    counted = [e for e in so if e.status is Status.ACTIVE][:MOST]
+    elsewhere = _named_elsewhere(said, people, {own.unit, *(e.unit for e in near)})
+    far = [e for e in elsewhere if (plainly or pairs) and not _has_it(e, event, context)]
+    if plainly and not (far or so):
+        far = [e for e in _by_first_name(said, people, own, near) if not _has_it(e, event, context)]
+    asked = [(e, RESTS.format(status=e.status)) for e in so if e.status is not Status.ACTIVE]
+    asked += [(e, UNSENT if e.status is Status.ACTIVE else RESTS.format(status=e.status)) for e in far]
+    if not (counted or asked):
+        asked = [(e, _namesake(e)) for e in meant if how[e.unit] is Called.ANOTHER and (plainly or e in pairs)]
+    return _Others(tuple(counted), tuple(asked[:MOST]), tuple({e.unit: e for e in (*near, *elsewhere, *far)}.values()))
+
+
+def _has_it(e: Enrolment, event: ReportReceived, context: Context) -> bool:
+    """Whether this very mail is on record as this one's report already."""
+    archived = event.arrival.archived
+    return bool(archived) and any(s.archived == archived for s in context.load(e.unit).all(Submission).values())
+
+
+def _namesake(e: Enrolment) -> str:
+    return NAMESAKE.format(name=e.practitioner.name, first=e.practitioner.name.split()[0])
+
+
+def _said(event: ReportReceived) -> tuple[list[str], str]:
+    """Its files' names with its own subject, and the same with the first of its words."""
+    mail = event.arrival.mail
+    files = [d.name for one in (event, *event.beside) for d in one.arrival.mail.files]
+    titles = [(name.rpartition(".")[0] or name).replace("_", " ") for name in files] + (
+        [] if mail.is_reply else [mail.subject]
+    )
+    return titles, "\n".join([*titles, mail.top[:LOOKED_AT]])
+
+
+def _around(own: Enrolment) -> list[Person]:
+    return [p for p in (own.practitioner, own.mentor, own.manager) if p is not None]
+
+
+def _cause(event: ReportReceived, own: Enrolment, asked: list[tuple[Enrolment, str]]) -> str:
+    others = ", and ".join(f"{e.practitioner.name}'s, too{what}" for e, what in asked)
+    numbers = " and ".join(named(one.number) for one in (event, *event.beside))
+    return ASKED.format(report=numbers, sender=own.practitioner.name, others=others)
+
+
+def _offered(asked: list[tuple[Enrolment, str]]) -> str:
+    """The address of the first whose it can be made with a click; who rests has to go on before."""
+    return next((e.practitioner.address for e, _ in asked if e.status is Status.ACTIVE), "")
 
 
 def _says(what: re.Pattern[str], said: str) -> bool:
@@ -75,35 +153,83 @@ def _says(what: re.Pattern[str], said: str) -> bool:
     return any(not _DENIED.search(said[max(0, m.start() - 60) : m.start()]) for m in what.finditer(said))
 
 
+def _all(event: ReportReceived, *, apart: str) -> ReportReceived:
+    return replace(event, apart=apart, beside=tuple(replace(x, apart=apart) for x in event.beside))
+
+
 def _together(event: ReportReceived, names: dict[str, str]) -> ReportReceived:
-    return replace(event, together=tuple(name for unit, name in names.items() if unit != event.unit))
+    together = tuple(name for unit, name in names.items() if unit != event.unit)
+    return replace(event, together=together, beside=tuple(replace(x, together=together) for x in event.beside))
+
+
+def as_anothers(event: Event, context: Context) -> Event:
+    """What a stranger's or a colleague's mail brings, whose covering words are nobody's to pass on; what they tell
+    that is for the team reaches it all the same."""
+    if isinstance(event, ReportReceived):
+        return _all(event, apart=event.apart or _theirs_apart(event, context))
+    if isinstance(event, MessageUnplaced):
+        return replace(event, effects=tuple(_all(x, apart=x.apart or _theirs_apart(x, context)) for x in event.effects))
+    if isinstance(event, MessageReceived) and event.arrival.mail.files:
+        return replace(event, apart=ANOTHERS)
+    return event
+
+
+def _theirs_apart(event: ReportReceived, context: Context) -> str:
+    """Why a colleague's words are left out: they tell of the practitioner whose report it is, or are only another's."""
+    e, mail = context.load(event.unit).enrolment, event.arrival.mail
+    around = [p for p in (e.mentor, e.manager) if p is not None]
+    told = bool(mail.sends) and tells_of_another(mail.top, [e.practitioner.name.split()[0]], around)
+    return "private" if told else ANOTHERS
 
 
 def _as_theirs(event: ReportReceived, e: Enrolment, context: Context, almanac: Almanac) -> ReportReceived | None:
     """The same report in another's enrolment, as their own record has it; None where it can be none there."""
-    read = report_or_message(event.arrival, context.load(e.unit), None, almanac)
+    read = report_or_message(_whole(event), context.load(e.unit), None, almanac)
     if not isinstance(read, ReportReceived) or read.number == CHARTER:
         return None
-    return replace(read, apart=ANOTHERS)
+    return _all(read, apart=ANOTHERS)
+
+
+def _whole(event: ReportReceived) -> Arrival:
+    """The mail with all its documents, where it brings several reports."""
+    mails = [one.arrival.mail for one in (event, *event.beside)]
+    documents = {d.start: d for mail in mails for d in mail.documents}
+    return replace(event.arrival, mail=replace(mails[0], documents=tuple(documents[n] for n in sorted(documents))))
 
 
 def _addressed(mail: Mail, people: Directory) -> list[Enrolment]:
-    """The active enrolments of the practitioners in its To and Cc."""
+    """The enrolments of the practitioners in its To and Cc."""
     units = [u for a in mail.to for u, role in people.parts(a).items() if role is Role.PRACTITIONER]
-    return [e for u in dict.fromkeys(units) if (e := people.enrolments[u]).status is Status.ACTIVE]
+    found = [people.enrolments[u] for u in dict.fromkeys(units)]
+    active = {e.practitioner.address for e in found if e.status is Status.ACTIVE}
+    return [e for e in found if e.status is Status.ACTIVE or e.practitioner.address not in active]
 
 
 def _named_elsewhere(said: str, people: Directory, but: set[str]) -> list[Enrolment]:
-    """The one other practitioner whose whole name it says; nobody, where several are called so."""
-    found = [e for u, e in people.enrolments.items() if u not in but and e.status is Status.ACTIVE]
-    found = [e for e in found if " " in e.practitioner.name and found_in(e.practitioner.name, said) is not None]
+    """The other practitioners whose whole name it says; nobody, where several are called so."""
+    found = [e for u, e in people.enrolments.items() if u not in but and " " in e.practitioner.name]
+    found = [e for e in found if found_in(e.practitioner.name, said) is not None]
+    active = [e for e in found if e.status is Status.ACTIVE]
+    found = active + [e for e in found if e.practitioner.name not in {a.practitioner.name for a in active}]
     names = [e.practitioner.name for e in found]
     return [e for e in found if names.count(e.practitioner.name) == 1]
 
 
-def _is_named(e: Enrolment, said: str) -> bool:
-    name = e.practitioner.name
-    return found_in(name, said) is not None or re.search(rf"\b{re.escape(name.split()[0])}\b", said) is not None
+def _by_first_name(said: str, people: Directory, own: Enrolment, near: list[Enrolment]) -> list[Enrolment]:
+    """The one practitioner whose first name it says; nobody, where it may be the mentor's, or where several are called
+    so and none of the same mentor's."""
+    around = {word for p in _around(own) for word in p.name.split()}
+    others = [e for u, e in people.enrolments.items() if u != own.unit and e not in near]
+    firsts = {e.practitioner.name.split()[0] for e in others if e.practitioner.name.split()} - around
+    names = [w for p in (own.practitioner, *(e.practitioner for e in near)) for w in p.name.split()]
+    found: list[Enrolment] = []
+    for first in sorted(first for first in firsts if re.search(rf"\b{re.escape(first)}\b", said)):
+        alike = [e for e in others if e.practitioner.name.split()[:1] == [first] and e.status is Status.ACTIVE]
+        if len(alike) > 1:
+            alike = [e for e in alike if e.mentor.address == own.mentor.address]
+        if len(alike) == 1 and called(alike[0].practitioner, said, (), names) is Called.SO:
+            found += alike
+    return found
 
 
 def _is_pair(own: Enrolment, other: Enrolment, titles: Iterable[str]) -> bool:

@@ -17,6 +17,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from qibot.calendar import Almanac, owed_now
 from qibot.events import (
@@ -29,9 +30,11 @@ from qibot.events import (
     MessageReceived,
     ReportReceived,
     ToldInConfidence,
+    WhichAsked,
 )
 from qibot.message import words_apart
 from qibot.model import CHARTER, Case, Letter, Role, Submission
+from qibot.understanding.arrived import asks_nothing_else, asks_whether_it_came, what_is_on_record
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
@@ -42,6 +45,8 @@ from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors_words import spoken_on
 from qibot.understanding.reading import is_charter, numbers_said, read, same_documents
+from qibot.understanding.several import asked_which, each_filed, several
+from qibot.understanding.together import numbers_together, says_both
 from qibot.understanding.wording import meant, says_more
 
 HEARD, SENTENCE = 0.2, 0.8  # from which a message, or one sentence of it, is for the team
@@ -74,20 +79,26 @@ def of_practitioner(
     if is_foreign(arrival.mail.top) and not invites(arrival.mail):
         return _in_another_language(arrival, case, thread, almanac)
     found = meant(arrival, context, case, Role.PRACTITIONER, answered)
-    sent = not invites(arrival.mail) and _sends_report(arrival, case, thread, found, almanac)
+    asks = asks_whether_it_came(arrival.mail)
+    sent = not (asks or invites(arrival.mail)) and _sends_report(arrival, case, thread, found, almanac)
     typed = not (arrival.mail.sends or links_in(arrival.mail))
     heard, sentence = SUBJECT if invites(arrival.mail) else HEARD, COVERING if sent and not typed else SENTENCE
     why = for_the_team(found, arrival.mail.top, heard, sentence)
+    if asks and not found.mark and asks_nothing_else(arrival.mail):
+        why = None
     if why is not None and not sent:
         return _to_team(arrival, case, number, why, found, almanac)
     if why is not None and not _is_only_the_report(found, why, typed=typed):
         return _parted(arrival, case, thread, why, almanac)
     if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac, answered)) is not None:
         return machine
-    if any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside) or (not sent and may_be_for_the_team(found)):
+    doubted = not (sent or (asks and asks_nothing_else(arrival.mail))) and may_be_for_the_team(found)
+    if doubted or any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if invites(arrival.mail):
         return MessageReceived(arrival, case.unit, number, Role.PRACTITIONER)
+    if asks and (answer := what_is_on_record(arrival, case, thread, almanac)) is not None:
+        return answer
     if sent:
         return report_or_message(arrival, case, thread, almanac)
     if _is_forgotten(arrival, found):
@@ -160,7 +171,9 @@ def _parted(arrival: Arrival, case: Case, thread: int | None, why: str, almanac:
     """A report whose covering words are for the team alone."""
     report = report_or_message(arrival, case, thread, almanac)
     if isinstance(report, ReportReceived):
-        return ReportReceived(arrival, report.unit, report.number, report.alternatives, apart=why)
+        return replace(report, apart=why, beside=tuple(replace(x, apart=why) for x in report.beside))
+    if isinstance(report, WhichAsked):
+        return replace(report, choices=tuple(replace(c, apart=why) for c in report.choices))
     words = words_apart(arrival.mail, case).strip()
     return ToldInConfidence(arrival, case.unit, thread or 0, Role.PRACTITIONER, words, why)
 
@@ -170,7 +183,9 @@ def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meani
     mail = arrival.mail
     if mail.files or (mail.photographs and thread is None):
         named = [d.name for d in mail.files] if mail.is_reply else [mail.subject, *(d.name for d in mail.files)]
-        says = any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
+        cohort = almanac.config.cohorts[case.enrolment.cohort]
+        says = bool(says_both(mail) or numbers_together(mail, cohort))
+        says = says or any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
         return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
     structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
     if links_in(mail):
@@ -205,6 +220,8 @@ def report_or_message(arrival: Arrival, case: Case, thread: int | None, almanac:
     before = next((s for s in case.all(Submission).values() if same_documents(arrival.mail, s)), None)
     if before is not None:  # whatever is owed by now
         return ReportReceived(arrival, case.unit, before.number)
+    if (found := several(arrival.mail, case, almanac, arrival.arrived)) is not None:
+        return each_filed(arrival, case.unit, found.shares) if found.shares else asked_which(arrival, case, found.ways)
     if _is_charter(arrival, case, thread, almanac):
         return ReportReceived(arrival, case.unit, CHARTER, tuple(owed_now(case, almanac, arrival.arrived)[:1]))
     thread = None if thread == CHARTER else thread

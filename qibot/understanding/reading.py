@@ -110,12 +110,13 @@ def _revised(mail: Mail, case: Case, explicit: list[int], thread: int | None) ->
     versions = [s for s in case.all(Submission).values() if s.number != CHARTER]
     near = sorted(versions, key=lambda s: (shared(mail.files, s.documents), s.arrived), reverse=True)
     share = shared(mail.files, near[0].documents) if near else 0.0
-    if not explicit and share >= NEARLY_ALL:
+    agrees = not explicit or (bool(near) and near[0].number in explicit)  # a file's name may be last month's
+    if agrees and share >= NEARLY_ALL:
         return near[0].number
     plainly = says_revised(mail)
     if not versions or not (plainly or any(_PERHAPS_REVISED.search(d.name.rpartition(".")[0]) for d in mail.files)):
         return None
-    if explicit:
+    if explicit and not (agrees and share >= MOSTLY):
         return next((n for n in explicit if case.report(n)), None) if plainly else None
     if share >= MOSTLY:
         return near[0].number
@@ -128,11 +129,16 @@ def _revised(mail: Mail, case: Case, explicit: list[int], thread: int | None) ->
     return max(named or versions, key=lambda s: s.arrived).number
 
 
+def is_named_revised(name: str) -> bool:
+    """Whether a file's name says that it takes an earlier one's place."""
+    return _NAMED_REVISED.search(name.rpartition(".")[0].replace("_", " ")) is not None
+
+
 def says_revised(mail: Mail) -> bool:
     """Whether it says that it takes an earlier document's place: by a file's name, its subject or its first lines."""
     names = (d.name.rpartition(".")[0].replace("_", " ") for d in mail.files)
     subject = "" if mail.is_reply else mail.subject
-    return any(_NAMED_REVISED.search(x) for x in (*names, subject)) or _REVISED.search(_opening(mail)) is not None
+    return any(_NAMED_REVISED.search(x) for x in (*names, subject)) or _REVISED.search(opening_of(mail)) is not None
 
 
 def bare_name(name: str) -> str:
@@ -147,7 +153,7 @@ def is_charter(mail: Mail, *, in_thread: bool) -> bool:
     report. Without a document a subject that asks is a question about it."""
     names = [d.name for d in mail.files]
     own = "" if in_thread or mail.is_reply else mail.subject
-    if any(_numbers(place) for place in (*names, own)):
+    if any(numbers_in(place) for place in (*names, own)):
         return False
     said = any(_CHARTER.search(name) for name in names)
     return said or (bool(_CHARTER.search(own)) and (bool(names) or not _ASKS.search(own)))
@@ -156,8 +162,13 @@ def is_charter(mail: Mail, *, in_thread: bool) -> bool:
 def numbers_written(mail: Mail, cohort: Cohort, *, in_thread: bool) -> list[int]:
     """The report numbers that the sender wrote by hand: a file keeps last month's name more easily than a mail does."""
     subject = "" if in_thread or mail.is_reply else mail.subject
-    opening = _opening(mail)
-    found = [*_numbers(subject), *_numbers(opening), *_months(subject, cohort), *_months_of_reports(opening, cohort)]
+    opening = opening_of(mail)
+    found = [
+        *numbers_in(subject),
+        *numbers_in(opening),
+        *month_numbers(subject, cohort),
+        *_months_of_reports(opening, cohort),
+    ]
     return [n for n in dict.fromkeys(found) if 1 <= n <= cohort.reports]
 
 
@@ -165,22 +176,25 @@ def numbers_said(mail: Mail, cohort: Cohort, *, in_thread: bool) -> list[int]:
     """The report numbers that the message names, the strongest place first; a reply's subject is not its own."""
     names = [d.name for d in mail.files]
     subject = [] if in_thread or mail.is_reply else [mail.subject]
-    opening = _opening(mail)
-    said = [n for place in (*names, *subject, opening) for n in _numbers(place)]
-    months = [n for place in (*names, *subject) for n in _months(place, cohort)]
+    opening = opening_of(mail)
+    said = [n for place in (*names, *subject, opening) for n in numbers_in(place)]
+    months = [n for place in (*names, *subject) for n in month_numbers(place, cohort)]
     return list(dict.fromkeys([*said, *(months or _months_of_reports(opening, cohort))]))
 
 
-def _opening(mail: Mail) -> str:
+def opening_of(mail: Mail) -> str:
+    """The first lines of a mail's own words, where people say what they send."""
     return "\n".join(line for line in mail.top.split("\n") if line.strip())[:400]
 
 
-def _numbers(text: str) -> list[int]:
+def numbers_in(text: str) -> list[int]:
+    """The numbers of reports that a text names."""
     plain = text.replace("_", " ")
     return [int(next(filter(None, found))) for found in _NUMBER.findall(plain)]
 
 
-def _months(text: str, cohort: Cohort) -> list[int]:
+def month_numbers(text: str, cohort: Cohort) -> list[int]:
+    """The numbers of the reports of the one month that a text names; none where it names several."""
     named = [next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(w)) for w in _MONTH.findall(text.lower())]
     numbers = [n for month in named for n in range(1, cohort.reports + 1) if month_of(cohort, n).month == month]
     return numbers if len(set(named)) == 1 else []
@@ -190,4 +204,4 @@ def _months_of_reports(text: str, cohort: Cohort) -> list[int]:
     """Months in running text count only beside the word report: “the March report”, “my report for March”."""
     before = re.findall(r"(\w+)\s+(?:monthly\s+)?report\b", text.lower())
     after = re.findall(r"\breport\s+(?:for|of)\s+(?:the\s+month\s+of\s+)?(\w+)", text.lower())
-    return [n for word in (*before, *after) for n in _months(word, cohort)]
+    return [n for word in (*before, *after) for n in month_numbers(word, cohort)]

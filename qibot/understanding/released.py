@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, Event, MessageUnplaced, ReportReceived
+from qibot.events import Arrival, Event, MessageUnplaced
 from qibot.message import Mail
-from qibot.model import ANOTHERS, DESK, Quarantined, Role, Seen
+from qibot.model import DESK, Quarantined, Role, Seen
 from qibot.screening import Kind, screen
 from qibot.understanding.chosen import chosen_event
 from qibot.understanding.classify import classify
 from qibot.understanding.clouds import links_in
 from qibot.understanding.context import Context, Part
+from qibot.understanding.joint import as_anothers, jointly
 from qibot.understanding.known import Known, is_enrolment
 
 
@@ -24,6 +25,9 @@ def as_decided(mail: Mail, item: Quarantined) -> Mail:
 def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac, *, whole: bool) -> Event | Seen:
     """What a message from quarantine is, now that it has been decided whose it is, or what."""
     mail, chosen = arrival.mail, item.chosen
+    strange = bool(chosen and item.sender and mail.sender not in (None, item.sender))
+    if strange:  # a colleague's mail, of which whose it was made has been asked what it is
+        mail = replace(mail, sender=item.sender)
     if chosen:
         units = [chosen.unit]
         roles = {chosen.unit: known.role_in(chosen.unit, mail)}
@@ -42,7 +46,10 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     if screen(mail, known.threads, known.config.trust) in (Kind.OWN, Kind.AUTOMATIC, Kind.BOUNCE):
         return MessageUnplaced(arrival, again + "no person wrote it")
     if chosen:
-        return chosen_event(arrival, chosen, known.load(chosen.unit), known.role_in(chosen.unit, mail), almanac)
+        arrival, context = replace(arrival, mail=mail), Context(people=known.directory, load=known.load)
+        event = chosen_event(arrival, chosen, known.load(chosen.unit), known.role_in(chosen.unit, mail), almanac)
+        event = jointly(event, context, almanac, chosen=True)
+        return as_anothers(event, context) if strange else event
     if "@" in item.released and not known.directory.parts(mail.sender or "").items() & roles.items():
         # a colleague's or an assistant's mail, who hear nothing more of it
         mail = replace(mail, sender=item.released)
@@ -54,6 +61,7 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     number = matter.number if case and matter else 0
     context = Context(parts, case, number, team=team, desk=known.load(DESK), people=known.directory, load=known.load)
     event = classify(replace(arrival, mail=mail), context, almanac)
-    if isinstance(event, ReportReceived) and mail is not arrival.mail and (mail.sends or links_in(mail)):
-        return replace(event, apart=ANOTHERS)
-    return replace(event, cause=again + event.cause) if isinstance(event, MessageUnplaced) else event
+    if isinstance(event, MessageUnplaced):
+        return replace(event, cause=again + event.cause)
+    event = jointly(event, context, almanac)
+    return as_anothers(event, context) if mail is not arrival.mail and (mail.sends or links_in(mail)) else event

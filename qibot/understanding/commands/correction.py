@@ -7,7 +7,7 @@ from datetime import datetime
 
 from qibot.calendar import owed_now
 from qibot.events import Event, Reclassified
-from qibot.model import ANOTHERS, CHARTER, Case, Feedback, Role, Seen, Submission, named
+from qibot.model import CHARTER, Case, Feedback, Role, Seen, Submission, named
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import Given
 
@@ -72,9 +72,10 @@ def _moved(given: Given, now: int | None) -> Event:
     if now == QUESTION_NUMBER and alone and any(f.number == was for f in case.all(Feedback).values()):
         instead = "REPORT and its number, or CHARTER; the feedback moves along"
         return given.unclear(f"your mentor has given feedback on it as {named(was)}", instead)
-    apart = next((s.apart for s in case.submissions(was) if s.archived == archived), "")
-    if apart == ANOTHERS and now == QUESTION_NUMBER:
-        return given.unclear("it came in another practitioner's mail, whose words are not for your mentor", "REPORT")
+    own = next((s for s in case.submissions(was) if s.archived == archived), None)
+    apart = own.apart if own else next((s.apart for s in case.all(Seen).values() if s.archived == archived), "")
+    if apart and now == QUESTION_NUMBER and not (own and (own.documents or own.links)):
+        return given.unclear("its words are not for your mentor", "a new mail with your question")
     return Reclassified(given.arrival, case.unit, now, was, now, given.who, archived, sent, apart=apart)
 
 
@@ -98,8 +99,11 @@ def message_meant(given: Given) -> tuple[str, datetime, int] | None:
     seen = seen or max(_messages(case), key=lambda s: s.arrived, default=None)
     if seen is None or not seen.archived:
         return None
-    filed = next((s for s in case.all(Submission).values() if s.archived == seen.archived), None)
-    return seen.archived, seen.arrived, filed.number if filed else QUESTION_NUMBER
+    filed = [s.number for s in case.all(Submission).values() if s.archived == seen.archived]
+    if given.number in filed:  # of several reports in one mail the one whose receipt is answered
+        return seen.archived, seen.arrived, given.number
+    asked = letter is not None and letter.key.startswith(f"receipt/{case.unit}/message/")
+    return seen.archived, seen.arrived, filed[0] if filed and not asked else QUESTION_NUMBER
 
 
 def _messages(case: Case) -> list[Seen]:

@@ -68,8 +68,8 @@ def which(arrival: Arrival, context: Context, *, said: bool = True) -> Event | N
 
 
 def _is_asked(asked: str, sender: str, context: Context) -> bool:
-    """Whether the sender is the mentor who was asked, maybe at another address of theirs."""
-    if sender == asked:
+    """Whether the sender is the one who was asked, maybe at another address of theirs."""
+    if sender == asked or asked in context.people.addresses_of(sender):
         return True
     mentors = (p.case.enrolment.mentor for p in context.parts if p.role is Role.MENTOR)
     return any({asked, sender} <= set(m.addresses) for m in mentors)

@@ -1,0 +1,56 @@
+"""Whether words tell of another person's circumstances, or complain of them: for the team alone (programme.md, 3a).
+
+Who writes a joint report may say why the other one had no part in it. That is not the sender's mentor's to read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from qibot.model import Person, Role
+from qibot.understanding.meaning import Meaning, Setting, meaning, sentences
+
+LOOKED_AT = 20_000  # characters of a mail's own words
+SURE = 0.5  # from which a sentence tells of such a thing
+TELLS = ("exceptional", "leave", "leaving", "private")
+_SINGLE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+_WHOSE = r"(?:his|her|their)"
+_PLAINLY = re.compile(
+    r"\b(?:off (?:sick|ill|work|with|since|until|for|on)|signed off|sick (?:line|leave|note)|unwell|poorly"
+    r"|bereave\w*|funeral|died|dying|passed away|depress\w*|anxi(?:ety|ous)|breakdown|burn(?:t|ed)?[ -]?out|cancer"
+    r"|chemo\w*|miscarr\w*|divorc\w*|separat(?:ed|ion) from|maternity|paternity|pregnan\w*|stress(?:ed)?|mental health"
+    r"|struggl\w*|coping|on (?:holiday|leave)|annual leave|compassionate|resign\w*|redundan\w*|suspend\w*|disciplin\w*"
+    r"|grievance|hospitali[sz]ed|in a bad (?:way|place)|going through"
+    r"|personal (?:reasons?|circumstances?|matters?|problems?|issues?)"
+    r"|family (?:emergency|reasons?|trouble|problems?|matters?|issues?)|(?:in|into|from|out of) hospital"
+    rf"|not (?:been )?(?:well|(?:him|her)self|themsel\w+)|has(?:n['’]t| not) been (?:well|(?:him|her)self)"
+    rf"|bro(?:ke|ken) {_WHOSE}|look(?:ing|ed)? after {_WHOSE}|caring for {_WHOSE}|hand(?:ed|ing) in {_WHOSE}"
+    rf"|leaving {_WHOSE}|left {_WHOSE} (?:job|post|husband|wife|partner)|lost {_WHOSE}|pull\w* {_WHOSE} weight"
+    r"|let (?:me|us) down|did(?:n['’]t| not) (?:do|help|bother|contribute|turn up)|did (?:nothing|little|hardly)"
+    r"|(?:is|been|was|'s|’s) (?:very |really |quite |too )?(?:ill|sick|off|away|absent))\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_another(text: str, names: Collection[str], own: Iterable[Person], *, by_name: bool = False) -> bool:
+    """Whether a sentence speaks of one of these people, by name or as “he” or “she”, and of what befell them. `own` are
+    the enrolment's people, who are no others: what the sender says of themselves is read elsewhere. A whole report
+    speaks of many people: there only what is said `by_name` counts."""
+    called = [n for n in names if n]
+    said = re.compile(rf"\b(?:{'|'.join(map(re.escape, called))})(?:['’]s)?\b", re.IGNORECASE) if called else None
+    setting = Setting({word.casefold(): "MENT" for p in own for word in p.name.split()}, "fresh", True, (), "")
+    spoken = False
+    for sentence in sentences(text[:LOOKED_AT]):
+        here = said is not None and said.search(sentence) is not None
+        spoken = spoken or here
+        meant = _SINGLE.search(sentence) or (spoken and _SEVERAL.search(sentence))
+        about = here or (meant and not by_name)
+        if about and (_PLAINLY.search(sentence) or _sure(meaning(Role.PRACTITIONER, sentence, setting))):
+            return True
+    return False
+
+
+def _sure(found: Meaning) -> bool:
+    return bool(found.mark) or found.surest(*TELLS) >= SURE

@@ -1,0 +1,197 @@
+"""Several reports in one mail: which document is which (programme.md, 3a). A pure reading of names and words.
+
+| it shows | becomes |
+|---|---|
+| files that name themselves as different reports | each is a report of its own |
+| words for several (“reports 2 and 3”, “both reports”), and each file's name says which | the same |
+| the same, and all names but one say which | the one that is left is the report that is left |
+| one file that names both | it is both |
+| words for several, and the names don't say which | the writer is asked |
+| a file for a report that is in: its very text | that report's, once more |
+| the same, another text, and nothing says that it is a new version | goes along with the others |
+| a chart, data, an appendix | goes along with its report, or with each |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import permutations
+
+from qibot.calendar import Almanac, late, owed_now
+from qibot.config import Cohort
+from qibot.events import Arrival, ReportReceived, WhichAsked
+from qibot.message import Mail
+from qibot.model import CHARTER, Case, Choice, Document, Role, Submission, named
+from qibot.understanding.alike import same_text
+from qibot.understanding.doubt import TEAM_ALONE
+from qibot.understanding.reading import is_named_revised, month_numbers, numbers_in
+from qibot.understanding.together import LOOKED_AT, named_together, numbers_together, says_both
+
+MOST = 4  # reports of one mail
+CHOICES = 8
+Shares = tuple[tuple[int, ...], ...]  # of each report its number, and the places of its documents among the files
+
+_ALONG = re.compile(
+    r"\b(?:data|charts?|graphs?|run ?charts?|feedback|comments?|appendix|appendices|annex|minutes|agenda|photos?"
+    r"|driver diagram|diagram|logs?|survey|notes?|template|guidance|plan|consent|poster|slides|certificate)\b",
+    re.IGNORECASE,
+)
+_BESIDE = (".xlsx", ".xls", ".csv", ".png", ".jpg", ".jpeg", ".heic", ".pptx", ".ics", ".vcf", ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """The reports that a mail brings; where it can't be told which document is which, the ways it may be."""
+
+    shares: Shares = ()
+    ways: tuple[Shares, ...] = ()
+
+
+def several(mail: Mail, case: Case, almanac: Almanac, arrived: datetime) -> Several | None:
+    """What a mail with documents brings, where it is more than one report; None where it is one."""
+    cohort, files = almanac.config.cohorts[case.enrolment.cohort], mail.files
+    if not files:
+        return None
+    words = [n for n in numbers_together(mail, cohort) if 1 <= n <= cohort.reports][:MOST]
+    known = _as_named(files, case, cohort, almanac, arrived, words)
+    if len(files) == 1:
+        return _in_one_file(files[0], words, known, cohort)
+    distinct = set(known.values())
+    if not words and len(distinct) < 2:
+        owed, both = owed_now(case, almanac, arrived), says_both(mail)
+        if not both or len(set(owed) | distinct) < 2:
+            return None
+        if both == "weakly" and (len(files) != 2 or any(_goes_along(d) for d in files) or len(owed) != 2):
+            return None
+        words = sorted({*owed, *distinct})[:MOST]
+        return _left_over(files, words, known, exactly=2 if len(owed) > 2 else 0)
+    return _left_over(files, words or sorted(distinct), known)
+
+
+def _left_over(
+    files: tuple[Document, ...], numbers: list[int], known: dict[int, int], exactly: int = 0
+) -> Several | None:
+    """The documents by number: those that are known, and the one that is left for the number that is left."""
+    known = {place: n for place, n in known.items() if n in numbers}
+    missing = [n for n in numbers if n not in known.values()]
+    loose = [p for p, d in enumerate(files) if p not in known and not _goes_along(d)]
+    if not exactly and len(missing) == 1 and len(loose) == 1:
+        known[loose[0]], missing = missing[0], []
+    if missing and not loose:
+        return _filed(files, known) if len(set(known.values())) > 1 else None
+    if not missing:
+        return _filed(files, known)
+    return Several(ways=tuple(_ways(files, numbers, missing, loose, known)))
+
+
+def _filed(files: tuple[Document, ...], known: dict[int, int]) -> Several:
+    """Each report with its documents, and with those that are nobody's in particular."""
+    common = [p for p in range(len(files)) if p not in known]
+    numbers = sorted(set(known.values()))
+    return Several(tuple((n, *sorted([*(p for p, x in known.items() if x == n), *common])) for n in numbers))
+
+
+def _ways(
+    files: tuple[Document, ...], numbers: list[int], missing: list[int], loose: list[int], known: dict[int, int]
+) -> Iterable[Shares]:
+    """What it may be: each document another report, else all of it one."""
+    if 1 < len(loose) <= len(missing) or len(loose) == len(missing):
+        for order in list(permutations(missing, len(loose)))[:CHOICES]:
+            yield _filed(files, {**known, **dict(zip(loose, order, strict=True))}).shares
+    else:
+        yield tuple((n, *range(len(files))) for n in numbers)
+    for n in numbers:
+        yield ((n, *range(len(files))),)
+
+
+def _in_one_file(one: Document, words: list[int], known: dict[int, int], cohort: Cohort) -> Several | None:
+    named_both = [n for n in named_together(_stem(one), cohort) if 1 <= n <= cohort.reports][:MOST]
+    if len(named_both) > 1:
+        return Several(tuple((n, 0) for n in named_both))
+    if len(words) < 2 or known or _goes_along(one):
+        return None
+    return Several(ways=(tuple((n, 0) for n in words), *(((n, 0),) for n in words)))
+
+
+def _as_named(
+    files: tuple[Document, ...], case: Case, cohort: Cohort, almanac: Almanac, arrived: datetime, words: list[int]
+) -> dict[int, int]:
+    """Of each file that tells which report it is, its place and that number."""
+    known: dict[int, int] = {}
+    owed = owed_now(case, almanac, arrived)
+    versions = [s for s in case.all(Submission).values() if s.number != CHARTER]
+    for place, d in enumerate(files):
+        same = next((s.number for s in versions if any(same_text(d, x) for x in s.documents if not x.inline)), None)
+        if same is not None:
+            known[place] = same
+            continue
+        numbers = [n for n in dict.fromkeys(numbers_in(_stem(d))) if 1 <= n <= cohort.reports]
+        if not numbers:
+            numbers = [n for n in month_numbers(_stem(d), cohort) if (n in owed or n in words) and not _goes_along(d)]
+        if len(numbers) != 1:
+            continue
+        n = numbers[0]
+        fresh = case.report(n) is None or n in words or not late(case, almanac, n, arrived) or is_named_revised(d.name)
+        if fresh:
+            known[place] = n
+    main = {n for place, n in known.items() if not _goes_along(files[place])}
+    return {place: n for place, n in known.items() if n in main}
+
+
+def _goes_along(d: Document) -> bool:
+    """Whether a document is no report by its name or kind, but goes along with one."""
+    return bool(_ALONG.search(_stem(d))) or d.name.lower().endswith(_BESIDE)
+
+
+def _stem(d: Document) -> str:
+    return (d.name.rpartition(".")[0].replace("_", " ") or d.name)[:LOOKED_AT]
+
+
+def each_filed(arrival: Arrival, unit: str, shares: Shares, apart: str = "") -> ReportReceived:
+    """The event of the first of these reports, with the others beside it; each with its own documents alone."""
+    numbers = [share[0] for share in shares]
+    parts = [
+        ReportReceived(
+            replace(arrival, mail=part_of(arrival.mail, share[1:], first=n == 0)),
+            unit,
+            share[0],
+            apart=apart,
+            along=tuple(x for x in numbers if x != share[0]),
+        )
+        for n, share in enumerate(shares)
+    ]
+    return replace(parts[0], beside=tuple(parts[1:]))
+
+
+def part_of(mail: Mail, places: Iterable[int], *, first: bool) -> Mail:
+    """The mail with only the documents at these places; what is pasted into the words goes with the first part."""
+    own = {mail.files[p].start for p in places if p < len(mail.files)}
+    documents = tuple(d for d in mail.documents if (first if d.inline else d.start in own))
+    return replace(
+        mail, documents=documents, photographs=mail.photographs if first else (), held=mail.held if first else ()
+    )
+
+
+def asked_which(arrival: Arrival, case: Case, ways: tuple[Shares, ...], apart: str = "") -> WhichAsked:
+    """The question to the practitioner which document is which report; nothing is passed on meanwhile."""
+    files, e = arrival.mail.files, case.enrolment
+    choices = [Choice("report", e.unit, way[0][0], _label(way, files), shares=way, apart=apart) for way in ways]
+    choices.append(Choice("private", e.unit, 0, TEAM_ALONE))
+    return WhichAsked(
+        arrival, tuple(choices), tuple(c.label for c in choices), e.practitioner.name, Role.PRACTITIONER, documents=True
+    )
+
+
+def _label(way: Shares, files: tuple[Document, ...]) -> str:
+    if len(way) == 1:
+        return f"All of it is {named(way[0][0])}"
+    if len({share[1:] for share in way}) == 1:
+        what = files[0].name if len(files) == 1 else "All of it together"
+        return f"{what} is {' and '.join(named(share[0]) for share in way)}"
+    common = set.intersection(*(set(share[1:]) for share in way))
+    own = sorted(([p for p in share[1:] if p not in common], share[0]) for share in way)
+    said = ", ".join(f"{', '.join(files[p].name for p in places)} is {named(n)}" for places, n in own)
+    return said + (f"; {', '.join(files[p].name for p in sorted(common))} goes with each" if common else "")

@@ -1,0 +1,245 @@
+"""A joint report where something is in doubt: a stranger sends it, a namesake is in copy, the other one rests, or its
+covering words tell of the other one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from qibot.model.desk import DESK, Quarantined
+from qibot.model.people import Enrolment, Person, Status
+from qibot.model.reports import Submission
+from tests.rules.test_joint_reports import BOB, SAM, comes, of_sam, to
+from tests.support.build import ANN, BOT, ENROLMENT, JO, TEAM, at, config, message
+from tests.support.dialogue import NOVEMBER, Scene
+from tests.support.programme import text_of
+
+UNA = Person("Una Orr", ("una@x.example",))
+BOYD = Enrolment(
+    "2026-27", "sam.boyd", Person("Sam Boyd", ("sboyd@fire.example",)), Person("Una Orr", ("una@x.example",))
+)
+KIM = Enrolment("2026-27", "kim.gray", Person("Kim Gray", ("kim@fire.example",)), UNA)
+STRANGER = "pa.office@school.example"
+
+
+@pytest.fixture
+def s(tmp_path: Path) -> Scene:
+    return among(tmp_path, SAM)
+
+
+def among(folder: Path, *enrolments: Enrolment) -> Scene:
+    made = Scene(folder, ENROLMENT, *enrolments, config=config())
+    made.now = at(NOVEMBER)
+    return made
+
+
+def of(s: Scene, e: Enrolment) -> list[int]:
+    return [x.number for x in s.store.load(e.unit).all(Submission).values()]
+
+
+def waiting(s: Scene) -> list[Quarantined]:
+    return list(s.store.load(DESK).all(Quarantined).values())
+
+
+def team_says(s: Scene, word: str) -> None:
+    s.answers("report_quarantine", word, TEAM)
+    s.bot.round()
+
+
+def stranger_sends(s: Scene, text: str, cc: str = "", subject: str = "Report 1") -> None:
+    s.takes(message(sender=STRANGER, subject=subject, text=text, files=("Report 1.docx",), To=BOT, Cc=cc))
+
+
+@pytest.mark.parametrize("once", [" ONCE", ""])
+def test_a_strangers_joint_report_counts_for_each_whom_it_names_and_who_got_it(s: Scene, once: str) -> None:
+    stranger_sends(s, "Here is the joint report by Jo Smith and Sam Baird. I typed it.", SAM.practitioner.address)
+    team_says(s, f"THIS IS {JO.address}{once}")
+    assert (s.numbers, of_sam(s)) == ([1], [1])
+    assert to(s, "forward_report") == {ANN.address, BOB.address}
+    assert to(s, "receipt") == {JO.address if once else STRANGER, SAM.practitioner.address}
+    assert not waiting(s)
+    assert "typed it" not in text_of(s.raws("forward_report", BOB.address)[0])
+    if once:
+        assert "typed it" not in text_of(s.raws("forward_report", ANN.address)[0])
+
+
+def test_of_one_that_did_not_go_to_the_other_the_team_hears_and_settles_that_one_too(s: Scene) -> None:
+    stranger_sends(s, "Here is the joint report by Jo Smith and Sam Baird.")
+    team_says(s, f"THIS IS {JO.address} ONCE")
+    assert (s.numbers, of_sam(s)) == ([1], [])
+    s.goes_to("2026-11-13T12:00")
+    letter = text_of(s.raws("report_quarantine")[-1])
+    assert "counts for Jo Smith already, and says that it is Sam Baird's, too, to whom it didn't go" in letter
+    assert "you said that it is" not in letter
+    team_says(s, f"THIS IS {SAM.practitioner.address} ONCE")
+    assert (s.numbers, of_sam(s)) == ([1], [1])
+    assert not waiting(s)
+    assert len(s.raws("forward_report")) == 2
+
+
+def test_of_three_the_team_settles_one_after_the_other(tmp_path: Path) -> None:
+    s = among(tmp_path, SAM, KIM)
+    comes(s, "This is a joint report by Sam Baird, Kim Gray and me.", cc="")
+    assert "Sam Baird's, too, to whom it didn't go, and Kim Gray's, too" in text_of(s.raws("report_quarantine")[-1])
+    team_says(s, f"THIS IS {SAM.practitioner.address}")
+    s.goes_to("2026-11-13T12:00")
+    assert (of(s, SAM), of(s, KIM)) == ([1], [])
+    team_says(s, f"THIS IS {KIM.practitioner.address}")
+    assert (s.numbers, of(s, SAM), of(s, KIM)) == ([1], [1], [1])
+    assert not waiting(s)
+
+
+@pytest.mark.parametrize("status", [Status.PAUSED, Status.WITHDRAWN])
+@pytest.mark.parametrize("cc", [SAM.practitioner.address, ""])
+def test_of_a_colleague_who_rests_the_team_hears(tmp_path: Path, status: Status, cc: str) -> None:
+    s = among(tmp_path, replace(SAM, status=status))
+    comes(s, "Here is our joint report, Sam Baird's and mine.", cc=cc)
+    assert (s.numbers, of_sam(s)) == ([1], [])
+    assert f"it is Sam Baird's, too, whose enrolment is {status}" in text_of(s.raws("report_quarantine")[-1])
+    assert [q.offered for q in waiting(s)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "file"),
+    [
+        ("This is a joint report by Sam Baird and me.", "r.docx"),
+        ("Here is our joint report, Sam Baird's and mine. Sam drew the chart.", "r.docx"),
+        ("Our report is attached, Sam Baird has agreed to it. It is a joint one.", "r.docx"),
+        ("It is attached.", "Report 1 Jo and Sam Baird.docx"),
+        ("Here is our joint report (Baird, Sam and Smith, Jo).", "r.docx"),
+    ],
+)
+@pytest.mark.parametrize("known", [True, False])
+def test_a_namesake_in_copy_is_not_taken_for_the_one_who_is_named(
+    tmp_path: Path, text: str, file: str, known: bool
+) -> None:
+    if not known and "Baird, Sam" in text:
+        pytest.skip("the other way round only the people sheet tells a surname")
+    s = among(tmp_path, BOYD, *([SAM] if known else []))
+    comes(s, text, file=file, cc=BOYD.practitioner.address)
+    assert s.numbers == [1]
+    assert of(s, BOYD) == []
+    assert to(s, "forward_report") == {ANN.address}
+    (waits,) = waiting(s)
+    if known:
+        assert waits.offered == SAM.practitioner.address
+    else:
+        assert "it went to Sam Boyd, but names another Sam" in waits.cause
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Here is our joint report, Sam's and mine.", "A joint report by Sam Boyd and Jo Smith.",
+     "Sam Boyd and I wrote this together. Sam Has the data."],
+)  # fmt: skip
+def test_a_namesake_elsewhere_keeps_nobody_from_the_one_who_is_in_copy(tmp_path: Path, text: str) -> None:
+    s = among(tmp_path, BOYD, SAM)
+    comes(s, text, cc=BOYD.practitioner.address)
+    assert of(s, BOYD) == [1]
+    assert of(s, SAM) == []
+
+
+def test_a_first_name_alone_of_one_who_did_not_get_it_is_asked_about(s: Scene) -> None:
+    comes(s, "Here is our joint report, Sam's and mine.", cc="")
+    assert (s.numbers, of_sam(s)) == ([1], [])
+    assert [q.offered for q in waiting(s)] == [SAM.practitioner.address]
+
+
+ANOTHERS = [
+    "Sam's been off sick so I wrote his part.",
+    "His mum died last week, so it is short.",
+    "The baby came early so Sam is off.",
+    "Sam is signed off with stress until January.",
+    "Sam broke his leg, so there is no chart.",
+    "Sam is on holiday this week.",
+    "Sam has been struggling lately.",
+    "Sam had to look after his dad, so the chart is mine.",
+    "Sam has handed in his notice.",
+    "He hasn't been himself since the summer.",
+    "To be honest Sam did nothing for it.",
+    "Sam has been going through a hard time. They asked me to finish it.",
+]
+
+
+@pytest.mark.parametrize("told", ANOTHERS)
+@pytest.mark.parametrize(
+    "opening", ["Here is our joint report, Sam's and mine. ", "Sam and I did this report together. "]
+)
+def test_what_befell_the_other_one_reaches_the_team_alone(s: Scene, opening: str, told: str) -> None:
+    comes(s, opening + told)
+    secret = told.rstrip(".").partition(",")[0]
+    has = {w for who, raw in s.outbox.delivered for w in who if secret in text_of(raw).replace(">", "")}
+    assert has == {TEAM}
+    assert ANN.address in to(s, "forward_report")
+    assert s.numbers == [1]
+
+
+def test_it_counts_for_both_all_the_same(s: Scene) -> None:
+    comes(s, "Here is our joint report, Sam's and mine. Sam's been off sick so I wrote his part.")
+    assert (s.numbers, of_sam(s)) == ([1], [1])
+    assert to(s, "report_in_confidence") == {TEAM}
+    assert to(s, "forward_report") == {ANN.address, BOB.address}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sam and I measured the wait at the door.",
+        "Sam drew the chart, and I wrote the rest.",
+        "Ann, Sam asks whether the aim says by when.",
+        "We tried the bells together, and he counted who was late.",
+        "I hope that it is clear enough. Sam will answer questions on the data.",
+    ],
+)
+def test_what_the_other_one_did_reaches_the_senders_mentor(s: Scene, told: str) -> None:
+    comes(s, f"Here is our joint report, Sam's and mine. {told}")
+    assert told in text_of(s.raws("forward_report", ANN.address)[0]).replace("> ", "")
+
+
+def test_beside_ones_own_report_what_befell_another_practitioner_reaches_the_team_alone(s: Scene) -> None:
+    comes(s, "Here is my report. Sam Baird's data is missing, he is off with stress.", cc="")
+    has = {w for who, raw in s.outbox.delivered for w in who if "stress" in text_of(raw)}
+    assert has == {TEAM}
+
+
+def test_typed_into_a_joint_report_it_is_asked_about_first(s: Scene) -> None:
+    words = "This is the joint report of Sam Baird and me. Sam has been signed off with stress. "
+    s.takes(message(subject="Report 1", text=words + "We measured the wait at the door each day. " * 40))
+    assert s.numbers == []
+    assert not to(s, "forward_report")
+    assert to(s, "ask_which_report") == {JO.address}
+    s.answers("ask_which_report", "1")
+    s.bot.round()
+    assert s.numbers == [1]
+    assert [q.offered for q in waiting(s)] == [SAM.practitioner.address]
+
+
+def test_two_joint_reports_in_one_mail_count_for_both(s: Scene) -> None:
+    s.now = at("2026-12-10T12:00")
+    files = ("Report 1 Jo and Sam.docx", "Report 2 Jo and Sam.docx")
+    s.takes(message(subject="Both reports", text="Here are both, Sam.", files=files, Cc=SAM.practitioner.address))
+    assert (s.numbers, sorted(of_sam(s))) == ([1, 2], [1, 2])
+    assert len(s.raws("forward_report", ANN.address)) == len(s.raws("forward_report", BOB.address)) == 2
+    assert len(s.raws("receipt", SAM.practitioner.address)) == 2
+
+
+def test_a_word_that_moves_one_of_two_that_a_mail_brought_for_both_moves_it_for_one(s: Scene) -> None:
+    comes(s, "Here is our joint report, Sam's and mine.")
+    place = next(n for n, h in enumerate(s.heads("receipt")) if SAM.practitioner.address in str(h["To"]))
+    s.answers("receipt", "REPORT 2", SAM.practitioner.address, place)
+    assert (s.numbers, of_sam(s)) == ([1], [2])
+
+
+@pytest.mark.parametrize("then", [[], ["REPORT 2"]])
+def test_what_the_other_one_says_of_it_is_answered_to_them_alone(s: Scene, then: list[str]) -> None:
+    comes(s, "Here is our joint report, Sam's and mine.")
+    place = next(n for n, h in enumerate(s.heads("receipt")) if SAM.practitioner.address in str(h["To"]))
+    before = len(s.outbox.delivered)
+    s.answers("receipt", "QUESTION", SAM.practitioner.address, place)
+    for word in then:
+        s.answers("receipt", word, SAM.practitioner.address)
+    said = {w for who, raw in s.outbox.delivered[before:] for w in who if b"X-QI-Letter: remind" not in raw}
+    assert said == {SAM.practitioner.address, BOB.address}
+    assert s.numbers == [1]
