@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from qibot.model import CHARTER, Writing
@@ -17,6 +18,7 @@ from qibot.reading.pdf import read_pdf
 from qibot.reading.plain import read_plain
 from tests.support import papers
 
+RUN = 5  # words in a row by which two parts of a sentence are of the same
 HERE = Path(__file__).parent
 _SECTION = re.compile(r"^=== (\w+) *$", re.MULTILINE)
 _ANY_WORDS = ("measure-type-missing", "measures-too-many")  # rest on any of several measures (README.md)
@@ -142,12 +144,13 @@ def _match(observation: Observation, among: list[Expected]) -> Expected | None:
 
 
 def _touch(expected: str, found: str) -> bool:
-    """Whether one holds the other, or they share most of the shorter one's words."""
+    """Whether one holds the other, or they share most of the shorter one's words or a run of them."""
     if not expected or not found:
         return True
     a, b = _plain(expected), _plain(found)
     shared = len(set(a) & set(b)) / max(min(len(set(a)), len(set(b))), 1)
-    return " ".join(a) in " ".join(b) or " ".join(b) in " ".join(a) or shared > 0.7
+    run = SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
+    return " ".join(a) in " ".join(b) or " ".join(b) in " ".join(a) or shared > 0.7 or run >= RUN
 
 
 def _plain(text: str) -> list[str]:
