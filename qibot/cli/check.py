@@ -118,14 +118,13 @@ def imap(config: Config, inbox: Inbox) -> str:
     said = f"logged in to {config.mailbox.imap_host} as {config.mailbox.login}; folder {config.imap.folder} is there"
     try:
         inbox.connect()
-        missing = inbox.lacking()
     except InboxFailed:
         if missing := _lacking(inbox):  # that is why it can't be opened
             raise QibotError(" ".join(missing)) from None
         raise
     finally:
-        inbox.close()
-    if missing:
+        inbox.close()  # a provider allows few connections at once
+    if missing := inbox.lacking():
         raise QibotError(" ".join(missing))
     return said if missing is None else f"{said}, with all rights that are needed in it and in qibot's own"
 

@@ -15,6 +15,9 @@ from tests.machines.test_machines import NOTICES
 from tests.message.test_quoted_plainly import ATTRIBUTIONS, HEADINGS
 
 ROWS = re.compile(r"^\| (?P<kind>[^|]+?) \| (?P<tried>[\d,]+) \| (?P<right>[\d,]+) \|", re.MULTILINE)
+OF_REPORTS = re.compile(
+    "as programs write them|two in one|reply-to-all|did you get it"
+)  # held by tests/whole
 
 
 @pytest.mark.slow
@@ -33,4 +36,5 @@ def test_the_table_counts_every_input_that_is_tried() -> None:
         "our letter below a From/Sent block in plain text": len(HEADINGS),
     }
     text = (Path(__file__).parents[2] / "docs" / "mail.md").read_text(encoding="utf-8")
-    assert {row["kind"]: int(row["tried"].replace(",", "")) for row in ROWS.finditer(text)} == dict(tried)
+    rows = {row["kind"]: int(row["tried"].replace(",", "")) for row in ROWS.finditer(text)}
+    assert {kind: n for kind, n in rows.items() if not OF_REPORTS.search(kind)} == dict(tried)
