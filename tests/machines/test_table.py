@@ -15,9 +15,7 @@ from tests.machines.test_machines import NOTICES
 from tests.message.test_quoted_plainly import ATTRIBUTIONS, HEADINGS
 
 ROWS = re.compile(r"^\| (?P<kind>[^|]+?) \| (?P<tried>[\d,]+) \| (?P<right>[\d,]+) \|", re.MULTILINE)
-OF_REPORTS = re.compile(
-    "as programs write them|two in one|reply-to-all|did you get it"
-)  # held by tests/whole
+OF_REPORTS = re.compile("as programs write them|two in one|reply-to-all|did you get it")  # held by tests/whole
 
 
 @pytest.mark.slow

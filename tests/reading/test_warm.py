@@ -15,6 +15,8 @@ from qibot.reading import Limits, Warm, read_document
 from tests.support import papers
 from tests.support.programme import eventually
 
+pytestmark = pytest.mark.slow
+
 GREEDY = Limits(seconds=20, memory_mb=110, elements=10**8)
 SLOW = Limits(seconds=0.2, elements=10**8)
 BIG = papers.docx("<w:p/>" * 2_000_000)

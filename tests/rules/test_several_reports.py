@@ -14,6 +14,8 @@ from tests.support.build import ANN, BOT, JO, TEAM, at, message
 from tests.support.dialogue import Scene, scene
 from tests.support.programme import text_of
 
+pytestmark = pytest.mark.slow
+
 FEEDBACK = "What I liked: the aim says by when. Even better if the chart had a median."
 
 
