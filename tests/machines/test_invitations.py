@@ -13,6 +13,8 @@ from tests.support.build import ANN, BOT, JO, MEG
 from tests.support.dialogue import Scene, scene
 from tests.support.programme import text_of
 
+pytestmark = pytest.mark.slow
+
 TEAMS = (
     "Shall we talk through the driver diagram?\n\n________________________________\nMicrosoft Teams meeting\n"
     "Join: https://teams.microsoft.com/meet/4711?p=abc\nMeeting ID: 471 147 114\nPasscode: ab12\n"

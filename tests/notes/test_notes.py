@@ -33,6 +33,9 @@ from tests.support.programme import read, text_of
 from tests.support.world import World
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture
 def world(tmp_path: Path) -> World:
     return world_with_notes(tmp_path)
@@ -200,7 +203,6 @@ def test_a_new_version_has_notes_of_its_own_and_nothing_has_them_twice(world: Wo
     assert "(version 2)" in str(notes(world)[1]["Subject"])
 
 
-@pytest.mark.slow
 def test_the_last_report_and_the_feedback_on_it_are_looked_at(world: World) -> None:
     sends(world, 1, GOOD)
     letter = next(raw for _, raw in world.outbox.delivered if read(raw)["X-QI-Letter"] == "forward_report")
@@ -256,7 +258,6 @@ ADVICE = (
 )
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "line"),
     [
@@ -274,7 +275,6 @@ def test_feedback_of_one_half_brings_a_kind_line_with_the_next_notes(world: Worl
     assert line in said(world)
 
 
-@pytest.mark.slow
 def test_the_kind_line_comes_once_a_month_at_the_most(world: World) -> None:
     sends(world, 1, GOOD)
     feedback_on(world, 1, PRAISE)
@@ -286,7 +286,6 @@ def test_the_kind_line_comes_once_a_month_at_the_most(world: World) -> None:
     assert seen == [True, False, True]
 
 
-@pytest.mark.slow
 def test_the_kind_line_reaches_nobody_but_the_mentor(world: World) -> None:
     sends(world, 1, GOOD)
     feedback_on(world, 1, PRAISE)

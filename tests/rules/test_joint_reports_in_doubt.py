@@ -16,6 +16,8 @@ from tests.support.build import ANN, BOT, ENROLMENT, JO, TEAM, at, config, messa
 from tests.support.dialogue import NOVEMBER, Scene
 from tests.support.programme import text_of
 
+pytestmark = pytest.mark.slow
+
 UNA = Person("Una Orr", ("una@x.example",))
 BOYD = Enrolment(
     "2026-27", "sam.boyd", Person("Sam Boyd", ("sboyd@fire.example",)), Person("Una Orr", ("una@x.example",))

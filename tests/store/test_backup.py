@@ -23,6 +23,8 @@ from qibot.store.verify import unnamed, verify
 from tests.support.build import ENROLMENT, THREADS, at
 from tests.support.office import SAM, Office
 
+pytestmark = pytest.mark.slow
+
 NOW = at("2026-10-12T10:00")
 
 

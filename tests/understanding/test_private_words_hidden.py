@@ -11,6 +11,8 @@ import pytest
 from tests.support.build import ANN, BOT, JO, MEG, TEAM
 from tests.understanding.test_private_words import SECRET, Scene
 
+pytestmark = pytest.mark.slow
+
 LIKED = "What I liked: the aim says by when. Even better if the chart had a median."
 SAID = f"NEEDS SUPPORT\n\nShe is the {SECRET}, and I worry about her."
 
