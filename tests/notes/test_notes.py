@@ -32,7 +32,6 @@ from tests.support.notes import (
 from tests.support.programme import read, text_of
 from tests.support.world import World
 
-
 pytestmark = pytest.mark.slow
 
 
