@@ -11,7 +11,8 @@ from qibot.preread.words import TO_COME
 
 KINDS = ("outcome", "process", "balancing")
 _QUANTITY = (
-    r"(?:number|no\.|nr|#|%|per ?cent|percentage|proportion|share|rate|ratio|time|days?|hours?|"
+    r"(?:number|value (?:of|in)|pounds|pence|no\.|nr|#|%|per ?cent|percentage|proportion|share|rate|ratio|time|"
+    r"days?|hours?|"
     r"minutes?|weeks?|length|duration|how (?:many|often|"
     r"long|much)|count|counts|score|scores|rating|average|mean|median|frequency|costs?|£|amount|"
     r"total|weight|volume|distance|spend|occurrences|prevalence|incidence|"

@@ -204,7 +204,7 @@ def change_ideas_missing(report: Report) -> Iterable[Found]:
     """From report 3: no change idea is named anywhere."""
     named = re.compile(
         r"\bchange ideas? (?:is|are|include|from|came)|\bideas? (?:is|are|was|were|came|from|include)|"
-        r"\bchanges? (?:we|i) (?:tried|tested|made|are testing)",
+        r"\bchanges? (?:we|i) (?:tried|tested|made|are testing)|\b(?:the|our|my) change is (?:an?|the|that|to)\b",
         re.IGNORECASE,
     )
     if any(report.within("changes")) or tests_of(report) or report.says(named):

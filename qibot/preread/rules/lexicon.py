@@ -48,7 +48,10 @@ SYSTEM_TOOLS = re.compile(
 )
 HUMAN = re.compile(
     r"\b(?:feel\w*|felt|worr\w+|anxi\w+|afraid|fears?|feared|fearful|frighten\w*|scar(?:ed|y)|"
-    r"resist\w*|scept\w+|skept\w+|trust\w*|motivat\w*|buy[- ]in|enthus\w+|proud|pride|upset|angry|"
+    r"resist\w*|scept\w+|skept\w+|trust\w*(?! (?:an?|the|my|our|these|its|this)? ?(?:\w+ )?(?:tests?|data|figures?|"
+    r"charts?|"
+    r"median|numbers?|process|method|system|records?|counts?)\b)|fed up|not (?:for it|convinced|bothered|up for)|"
+    r"sold on|motivat\w*|buy[- ]in|enthus\w+|proud|pride|upset|angry|"
     r"anger|reluct\w*|defensive|hostile|morale|listen\w*|emotion\w*|annoyed|nervous|keen|"
     r"champions?|blam\w+|human side|people side|hearts and minds|tired|hurt|cried|stress\w*|"
     r"unsure of|impatient|judged|ashamed|confiden(?:ce|t)|courage|suspicious|wary|"
@@ -65,7 +68,8 @@ HUMAN = re.compile(
 TEAM = re.compile(
     r"\b(?:teams?|group|joined me|working with me|alongside me|committee|co-?lead|with (?:two|"
     r"three|four|five) (?:colleagues|nurses|teachers|others)|members|huddle|helping me|(?:has|"
-    r"have) agreed to (?:help|join|be))\b",
+    r"have) agreed to (?:help|join|be)|(?:two|three|four|five|six|seven|eight) of us|"
+    r"(?:with|project:|work:) me, (?-i:[A-Z][a-z]+))\b",
     re.IGNORECASE,
 )
 AHEAD = re.compile(
@@ -83,13 +87,15 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 CHART = re.compile(
-    r"\b(?:run[- ]?charts?|charts?|graphs?|plots?|plotted|spc|control chart|histogram|figure \d|"
+    r"\b(?:run[- ]?charts?|(?<!flip[ -])(?<!flow[ -])(?<!gantt )(?<!org )(?<!reward )(?<!sticker )(?<!star )"
+    r"(?<!seating )(?<!organisation )charts?|graphs?|plots?|plotted|spc|control chart|histogram|figure \d|"
     r"dashboard|median)\b",
     re.IGNORECASE,
 )
 IMPROVER = re.compile(
     r"\b(?:test\w*|measur\w*|predict\w*|theor(?:y|ies)|pdsas?|improve(?:r|rs|ment)?|qi|variation|"
-    r"baseline|run chart|chart|habits?|small\w*|my thinking|my own|i used to|i notice\w*|i see|"
+    r"baseline|run chart|chart|habits?|small\w*(?! (?:ones?|roles?|parts?|numbers?|amounts?|children|"
+    r"minority|town|share)\b)|my thinking|my own|(?<!than )i used to|i notice\w*|i see|"
     r"i now|i have learn\w*|i learn\w*|i am learn\w*|i'm learn\w*|i realis\w*|i had to|"
     r"i was|i am|i've|surpris\w*|(?:i|we|my|our|me)\b.*\b(?:people|team|listen\w*|involv\w*|"
     r"patien(?:ce|t with)|ask\w*|data|system|lead\w*|together)|curio\w*|reflect\w*|we learn\w*|"
@@ -105,11 +111,13 @@ CORE = re.compile(
     r"listen\w*|involv(?:e|ed|ing)\b|"
     r"their own|own ideas?|ideas?|curio\w*|humbl\w*|patien(?:ce|t with)|(?:to )?lead(?:ing)? (?:people|change|"
     r"others|a team|the team|them)|leadership|resist\w*|change ideas?|drivers?|"
-    r"coach\w*|small (?:tests?|steps?|scale|change\w*)|start(?:ing)? small|think(?:ing)? small|smaller|slow\w* "
+    r"coach\w*|small (?:tests?|steps?|scale|change\w*)|start(?:ing)? small|think(?:ing)? small|"
+    r"smaller(?! (?:ones?|roles?|parts?|numbers?|amounts?|share)\b)|slow\w* "
     r"(?:me |us )?down|"
     r"fail\w*|wrong|assum\w+|spread(?:ing)?|people (?:side|change|need|want|will|don't)|team\w*|colleagues|"
     r"together|trust|"
-    r"control|delegat\w*|perfect\w*|rush\w*|i used to|reflect\w*|systems?|process map\w*|bring(?:ing)? people)\b",
+    r"control|delegat\w*|perfect\w*|rush\w*|(?<!than )i used to|reflect\w*|systems?|process map\w*|"
+    r"bring(?:ing)? people)\b",
     re.IGNORECASE,
 )
 LASTING = re.compile(

@@ -197,7 +197,8 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\b(?:all (?:of them )?(?:were|was) (?:successful|a success|good)|each (?:one )?(?:gave|met|"
+    r"\b(?:(?:went|worked|did)(?: \w+)? well again|all (?:of them )?(?:were|was) (?:successful|a success|good)|"
+    r"each (?:one )?(?:gave|met|"
     r"showed) (?:what|as)|each time|every time|all (?:three|four|five|six|\d+) (?:tests|cycles|times|pdsas|"
     r"worked|went)|consistently|reliab\w+|as predicted (?:in|each|every)|(?:three|four|five|six|"
     r"several|many) times|again and again|all tests|in (?:all|every) (?:of )?(?:the )?(?:tests|"
@@ -221,7 +222,8 @@ _AGAIN = re.compile(
 _ONE_TEST = re.compile(
     r"\b(?:one|a single|only one|our first|the first|my first|1)(?: small)? (?:pdsa|test|cycle)\b|"
     r"\b(?:pdsa|test|cycle) (?:cycle )?(?:1|one)\b|\b(?:our|the|my) (?:one |only )?(?:test|pdsa|cycle|trial)"
-    r"(?: of\b[\w\s]{0,30})? (?:took place|was (?:run|done|carried out|held)|happened|ran)\b",
+    r"(?: of\b[\w\s]{0,30})? (?:took place|was (?:run|done|carried out|held)|happened|ran)\b|"
+    r"\b(?:did|ran|held|carried out|completed|finished) (?:our|the|my|a) (?:pdsa|test|cycle|trial)\b",
     re.IGNORECASE,
 )
 _NO_SECOND = re.compile(

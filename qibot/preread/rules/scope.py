@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.observation import Found
+from qibot.preread.tests_of_change import tests_of
 from qibot.preread.text import Report
 from qibot.preread.words import MONTHS, TO_COME
 
@@ -106,6 +107,13 @@ _ONE_DAY = re.compile(
     r"in the long(?:er)? (?:run|term)|ultimately)\b",
     re.IGNORECASE,
 )
+# After a test, what goes everywhere is spread too early (another rule) and not where the work starts.
+_SPREAD = re.compile(
+    r"\b(?:goes|going|go|went|gone) live\b|\broll(?:ed|ing|s)?\b.{0,20}\bout\b|\b(?:such a|was a|a great|a big|"
+    r"a) success\b|"
+    r"\bso (?:well|good|popular) that\b|\bas (?:our|the|a) (?:standard|normal|new) \w+|\bbecause it worked\b",
+    re.IGNORECASE,
+)
 _WORK = re.compile(
     r"\b(?:project|work|working|start\w*|begin\w*|scope|cover\w*|includ\w*|involv\w*|roll\w*|target\w*|"
     r"will|aim\w*|want|"
@@ -185,7 +193,8 @@ _PUSHED = re.compile(
     r"the top|management|senior"
     r"\w*|\w+ managers?|the board|my manager)\b.{0,60}|\b(?:managers?|management|head teacher|head|director|board|"
     r"boss|chief \w+|"
-    r"leadership|steering group|sponsor|committee|service lead|senior \w+)\b.{0,40}\b(?:too (?:small|slow|cautious|"
+    r"leadership|\w*commander|superintendent|principal|matron|convener|trustees|funders?|steering group|sponsor|"
+    r"committee|service lead|senior \w+)\b.{0,40}\b(?:too (?:small|slow|cautious|"
     r"modest)|waste of time|"
     r"get on with it|not enough|(?:done|move|moving|go|going) (?:faster|quicker|bigger|more quickly|sooner)|hurry|"
     r"speed (?:it|this|things) "
@@ -214,7 +223,8 @@ _NO_SAY = re.compile(
 _BOSS = (
     r"(?:managers?|head(?: of \w+| teacher|teacher)?|board|director\w*|chief\w*|leadership|"
     r"senior\w*|boss|management|sponsor|executives?|committee|councillors?|service lead|"
-    r"leadership team|they|organisation)"
+    r"leadership team|they|organisation|\w*commander|superintendent|matron|principal|governor|"
+    r"convener|trustees|funders?|deputy director|headteacher|chair)"
 )
 _PUSH = re.compile(
     rf"\b{_BOSS}\b.{{0,60}}?\b(?:want\w*|expect\w*|push\w*|press\w*|insist\w*|keen (?:for|that|to)|"
@@ -246,6 +256,7 @@ def scope_broad(report: Report) -> Iterable[Found]:
             and (sentence.part != "team" or _ALL_OF_THEM.match(found[0]))
             and (sentence.part in ("aim", "scope", "team") or _WORK.search(sentence.text))
             and not _PUSH.search(sentence.text)
+            and not (_SPREAD.search(sentence.text) and tests_of(report))
             and not _ONE_DAY.search(sentence.text)
         ):
             yield Found(found[0], sentence.place)
