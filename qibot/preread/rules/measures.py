@@ -44,7 +44,11 @@ _EVENTS = re.compile(
     r"started|finished|resolved|fixed|"
     r"paid|used|collected|returned)\b|"
     r"^(?:pupils|children|patients|people|families|tenants|residents|carers|staff|learners) on the \w+$|"
-    r"\b(?:done|not done)\?$|\bin the (?:day|week|month|quarter|term|year)\b|\bwithin (?:the|an?) \w+\b|\bticks?\b",
+    r"^(?:falls|complaints|incidents|errors|accidents|injuries|infections|pressure ulcers|near misses|"
+    r"cancellations|absences|breakages|spillages)$|^(?:pupils|children|patients|people|families|tenants|residents|"
+    r"staff|learners) "
+    r"(?:at|in|out of|up|back|home|off|asleep|awake) (?:\w+ ){1,3}by \w+|\breading age\b|\b(?:done|not done)\?$|"
+    r"\bin the (?:day|week|month|quarter|term|year)\b|\bwithin (?:the|an?) \w+\b|\bticks?\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b(?:outcome|process|balancing) measures?\b|\bmeasur(?:es?|ing|ed|ement)\b", re.IGNORECASE)

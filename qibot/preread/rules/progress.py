@@ -40,7 +40,9 @@ _STUDIED = re.compile(
 )
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|half)"
 _FIGURES = re.compile(
-    rf"\b\d+(?:, (?:and )?\d+){{2,}}|\bof {_COUNT} \w+,? {_COUNT} (?:were|was|had|did|came|got)\b|"
+    rf"\b\d+(?:(?:,| and|, and) \d+){{2,}}|\b(?:up|down) from (?:\d+|{_COUNT})\b|"
+    rf"\b\d+ in (?:{MONTHS})\b.{{0,30}}\b\d+ in (?:{MONTHS})\b|\bof {_COUNT} \w+,? {_COUNT} (?:were|was|had|did|"
+    rf"came|got)\b|"
     rf"\b(?:week|month|day) (?:\d+|{_COUNT}),? \d+ (?:were|was|had|did|came|of)\b|"
     rf"\b{_COUNT} (?:out )?of (?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     rf"thirteen|fourteen|fifteen|sixteen|"
@@ -86,7 +88,11 @@ _COMING = re.compile(
     r"up next|moving forward|going forward|ahead|after (?:that|this),? (?:we|i)\b)|\bmy (?:next )?(?:priority|task|"
     r"job|focus) (?:now )?is "
     r"to\b|\bbefore (?:i|we) (?:write|report|meet|send) (?:again|next|my next)\b|\b(?:i|we) have yet to\b|"
-    r"\bremains to be done\b",
+    r"\bremains to be done\b|\b(?:we|i)(?:'re|'m| are| am) (?:meeting|seeing|visiting|testing|"
+    r"trying)\b.{0,30}\bon the \d|"
+    r"\b(?:it is|it's) (?:now )?(?:high )?time (?:to|for|we|i)\b|\b(?:tests?|pdsas?|cycles?|meeting|session|"
+    r"workshop|training)(?: \d+)? "
+    r"(?:is|are) (?:set )?(?:on|for|in) (?:the \d|mon|tues|wednes|thurs|fri|next)",
     re.IGNORECASE,
 )
 _PLAN_HEAD = re.compile(r"^(?:my |our |the |work ?|forward )*plans?(?: ahead| from here)?$", re.IGNORECASE)
@@ -181,6 +187,35 @@ _MEANT = re.compile(
     r"planning|hoping)) to (?:now )?(?:roll (?:\w+ ){0,3}?out|implement|launch|go live|(?:introduce|"
     r"spread|take) (?:\w+ ){0,3}?"
     r"(?:across|to (?:all|every|the other)|in (?:all|every)|everywhere|throughout))\b",
+    re.IGNORECASE,
+)
+# Said of one thing: it has become so, it lies in each place, the old one is gone.
+_SETTLED = re.compile(
+    r"\b(?:it|this|that|which|card|form|sheet|tray|process|huddle|checklist|template)(?:'s| is| has)? (?:now |has |"
+    r"just )?(?:become|became|"
+    r"becoming|now|been made) (?:our |the |a )?(?:standard|normal|usual|established|routine|policy|mandatory|"
+    r"compulsory|live|the norm)\b|"
+    r"\b(?:put|placed|installed|fitted|bought|ordered|printed) (?:\w+ ){0,4}?(?:in|on|at|for) (?:every|all|"
+    r"each)(?: of)?(?: the| our)? "
+    r"(?:\w+ )?(?:wards?|teams?|schools?|class(?:es|rooms?)|units?|sites?|offices?|homes?|rooms|vans|services?|"
+    r"desks|bays|staff)\b|"
+    r"\bhere to stay\b|\b(?:policy|procedure|sop|protocol) (?:was|is|has been|is now) (?:signed off|approved|"
+    r"in force|published)\b|"
+    r"\b(?:it's|it is|is now|are now|went|gone) live\b|\ball (?:\w+ )?staff (?:were|have been|are|"
+    r"are being) trained (?:in|on|to use) the new\b|"
+    r"\b(?:old|previous|former) (?:\w+ )?(?:forms?|sheets?|cards?|lists?|process|system|way|board|template|"
+    r"procedure|rota|folder|book|chart) (?:is|are|has|have) (?:now )?(?:gone|been (?:removed|binned|withdrawn|"
+    r"scrapped))\b|"
+    r"\bswitched on for (?:everyone|everybody|all)\b|\b(?:everyone|everybody|every \w+) (?:now )?uses (?:it|them|"
+    r"this|the)\b",
+    re.IGNORECASE,
+)
+# What other bodies brought in is not the change that is worked on.
+_OTHERS_DID = re.compile(
+    r"^(?:\w+ ){0,3}?(?:board|council|government|authority|trust|hospital|it department|company) (?:has |have |"
+    r"had )?(?:rolled out|introduced|"
+    r"implemented|launched|brought in|went live)\b|\b(?:e-?mail|payroll|hr|phone|it|computer|finance|"
+    r"records?) system\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
@@ -358,9 +393,10 @@ def implementation_early(report: Report) -> Iterable[Found]:
     for sentence in report.outside(
         "aim", "learning", "rationale", "system", "human", "scope", "measures", "stage", "team"
     ):
-        lasting = _MADE_LASTING.search(sentence.text) and not _NOT_SO.search(sentence.text)
+        said = sentence.text
+        lasting = (_MADE_LASTING.search(said) or _SETTLED.search(said)) and not _NOT_SO.search(said)
         meant = _MEANT.search(sentence.text) and not _NOT_YET.search(sentence.text)
-        if (lasting or meant) and len(sentence.text.split()) > 3:
+        if (lasting or meant) and not _OTHERS_DID.search(said) and len(said.split()) >= 3:
             yield Found(sentence.text, sentence.place)
             return
 

@@ -73,6 +73,10 @@ _EVERYTHING = re.compile(
     rf"\b(?:each|all|every one) of (?:the |our |my )*(?:\w+ ){{0,3}}?(?:{_MANY})\b|"
     rf"(?<!of )(?<!of the )(?<!than )\b(?:1\d|[2-9]\d|\d{{3}}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     rf"eighteen|twenty|thirty|forty|fifty)(?:-\w+)? (?:\w+ )?(?:{_MANY})\b|"
+    rf"\b(?:the whole|all) of (?-i:(?:NHS )?{_WIDE})|\b(?:whole|entire) (?:\w+ )?(?:S1 to S6|P1 to P7|school roll|"
+    rf"roll|workforce)\b|"
+    rf"\bno (?:school|ward|team|service|home|office|area|nursery|shop|site) (?:will be|is|is to be|to be|"
+    rf"being) (?:left out|missed)\b|"
     r"\b(?:council|board|region|organi[sz]ation|authority|trust|area|service|city|country|county|"
     r"nation|force)[- ]wide\b|\bnationwide\b",
     re.IGNORECASE,
@@ -148,6 +152,18 @@ _SAID_OPENLY = re.compile(
     re.IGNORECASE,
 )
 _NO_AREA = re.compile(
+    r"\bstill (?:looking|searching|casting about) for (?:something|anything|a (?:\w+ )?(?:project|"
+    r"topic)) (?:to (?:work|do|improve|take)|that)\b|"
+    r"\b(?:can't|cannot|can not|couldn't|unable to) (?:decide|choose|make up my mind) between\b|"
+    r"\b(?:not|n't) (?:at all )?(?:sure|certain|clear)(?: that| if| whether)? (?:i'm|i am|we're|we are|i will be|"
+    r"we will be) (?:even )?allowed to "
+    r"(?:change|touch|alter)\b|\b(?:not|n't) (?:be |being )?allowed to (?:change|touch|alter) (?:it|this|that|the)\b|"
+    r"(?:\bnot|n't) (?:really |quite )?(?:within|in) (?:my|our) (?:gift|remit|control|power|hands)\b|"
+    r"\b(?:has yet to|hasn't(?: yet)?|has not(?: yet)?|still has to) (?:approved?|agreed?|sign(?:ed)? off|"
+    r"confirm(?:ed)?)(?: to| on)? "
+    r"(?:the|my|our) (?:topic|project|area|focus)\b|"
+    r"\b(?:topic|project|project area) (?:isn't|is not|hasn't been|has not been|wasn't) (?:yet )?(?:agreed|approved|"
+    r"signed off|decided|chosen)\b|"
     r"\b(?:ideas|thoughts)\b.{0,20}\bnothing (?:firm|definite|fixed|decided)\b|\b(?:process|system|"
     r"pathway|area|budget) (?:belongs to|"
     r"is owned by|sits with) (?:another|a different|somebody|someone)\b|\bneed (?:some |your )?help (?:to|"
@@ -226,6 +242,29 @@ _BOSS = (
     r"leadership team|they|organisation|\w*commander|superintendent|matron|principal|governor|"
     r"convener|trustees|funders?|deputy director|headteacher|chair)"
 )
+# Impatience and asking, more than an order.
+_IMPATIENT = re.compile(
+    rf"\b{_BOSS}\b.{{0,30}}\b(?:thinks?|feels?|believes?|says?|said|thought|felt|insists?|argues?)(?: that)? (?:it|"
+    rf"we|this|i) "
+    rf"(?:should|ought to|could|must)\b.{{0,40}}\b(?:every|all|everywhere|by now|already|bigger|faster|roll\w*|"
+    rf"spread|wider)\b|"
+    rf"\b{_BOSS}\b.{{0,30}}\b(?:is|are|was|were|grows?|getting|becoming)(?: \w+)? impatient\b|"
+    rf"\bthere(?:'s| is| has been| was) (?:an? |some |great |much |a lot of )?(?:\w+ )?(?:push|drive|rush|urgency|"
+    rf"impatience|"
+    rf"clamour) (?:to|for|from)\b|"
+    rf"\b{_BOSS} (?:keeps?|kept|is|are|was|were|has been|have been) asking (?:me |us )?(?:when|how soon|how quickly|"
+    rf"whether)\b.{{0,40}}"
+    rf"\b(?:others?|all|every\w*|rest|whole|more|roll\w*|spread\w*)\b|"
+    rf"\b{_BOSS}(?:'d| would) (?:really )?(?:like|love)\b.{{0,40}}\b(?:everywhere|all|every|whole|rolled|faster|"
+    rf"sooner|bigger)\b|"
+    rf"\b{_BOSS}\b.{{0,20}}\b(?:can't|cannot|doesn't|don't|does not|do not|fails? to) (?:see|understand|"
+    rf"get) why\b.{{0,30}}"
+    rf"\b(?:only|just|so (?:small|slow|long|few)|not|n't)\b|"
+    rf"\b{_BOSS}\b.{{0,20}}\b(?:disappointed|unhappy|frustrated|unimpressed)\b.{{0,40}}\b(?:small|slow|only|pace|"
+    rf"modest|just one|"
+    rf"one (?:ward|class|team|school|site))\b",
+    re.IGNORECASE,
+)
 _PUSH = re.compile(
     rf"\b{_BOSS}\b.{{0,60}}?\b(?:want\w*|expect\w*|push\w*|press\w*|insist\w*|keen (?:for|that|to)|"
     rf"demand\w*|urg\w*|would like|prefer\w*|would (?:rather|sooner)|hop(?:es?|ing) (?:to see|for|that)|"
@@ -282,5 +321,5 @@ def area_unclear(report: Report) -> Iterable[Found]:
 def scale_pressure(report: Report) -> Iterable[Found]:
     """The text tells of pressure from management to do more, bigger or faster."""
     for sentence in report.outside("aim", "measures"):
-        if _PUSH.search(sentence.text) or _PUSHED.search(sentence.text):
+        if any(pressed.search(sentence.text) for pressed in (_PUSH, _PUSHED, _IMPATIENT)):
             yield Found(sentence.text, sentence.place)
