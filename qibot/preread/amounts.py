@@ -53,7 +53,8 @@ _FOR_WHOM = re.compile(
     r"\b(?:for|of|in|at|across|to|with|among|on) (?:all|every|each|both)\b|\b(?:each|every) (?:time|day|"
     r"week|month|term|"
     rf"quarter|year|shift|session)\b|\b(?:the|our|my|its|their|\w+'s) {_SMALL} \w+|"
-    rf"\btakes? {_SMALL} [a-z]+s\b|\b(?:once|twice) (?:in )?(?:an?|the|per|each|every) \w+",
+    rf"\btakes? {_SMALL} [a-z]+s\b|\b(?:for|in|across|at|of|on) the \d+ [a-z]+s\b|\b(?:once|twice) (?:in )?(?:an?|"
+    rf"the|per|each|every) \w+",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")

@@ -18,7 +18,8 @@ _DONE = re.compile(
     r"\b(?:was|were|did|done|didn't|rang|asked|guessed|thought|saved|said|told|answered|signed|saw|showed|"
     r"learn\w*|found|tried|tested|predicted|predict|"
     r"prediction|expected|started|took|ran|run|carried out|complet\w+|results?|came|"
-    r"has|have|had|gave|met|held|adapted|adopted|abandoned|went|got|gained|under ?way|ongoing|finished|kept|worked|"
+    r"has|have|had|gave|met|held|adapted|adopted|abandoned|went|got|gained|under ?way|ongoing|to date|finished|kept|"
+    r"worked|"
     r"failed|helped|"
     r"used|are (?:testing|trying)|am (?:testing|trying)|so far|happened|piloted|trialled)\b",
     re.IGNORECASE,

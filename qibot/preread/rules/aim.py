@@ -17,7 +17,7 @@ _DOING = (
     r"embed|redesign|hav|offer|run|hold|appoint|"
     r"employ|build|roll|put|giv|mak|send|start|open|writ|design|test|teach|educat|pilot|install|"
     r"move|mov|ask|call|work|engag|hir|recruit|expand|promot|"
-    r"organis|invit|chang|apply|show|bring|plac|add|remov|replac|shar|hand|meet|visit|text|phon)(?:t|p|n)?ing"
+    r"organis|invit|chang|apply|show|bring|plac|add|remov|replac|shar|hand|meet|visit|text|phon|ring)(?:t|p|n)?ing"
 )
 _SOLUTION = re.compile(
     rf"\bby (?:\w+ly )?{_DOING}\b.*|\bthrough (?:the |an? |our )?(?:\w+ ){{0,2}}?(?:introduction|"
@@ -25,7 +25,7 @@ _SOLUTION = re.compile(
     rf"training|adoption|roll-?out|programme|workshops?|{_DOING})\b.*|\bvia (?:the |an? )?\w+.*|"
     rf"(?<!people )(?<!those )(?<!families )(?<!patients )(?<!children )(?<!tenants )(?<!parents )\busing (?:the |"
     rf"an? |our |new )\w+.*|\bwith the (?:introduction|help|use) of\b.*|"
-    r"\b(?:we will |we want to |i want to |aim is to |will |to |^)(?:implement|introduce|roll out|"
+    r"\b(?:we will |we want to |i want to |aim is to |will |to |^|(?<=20\d\d, ))(?:implement|introduce|roll out|"
     r"launch|set up|establish|"
     r"embed|pilot|install|put in place)\b.*|"
     r"^(?:to |(?:our|my|the) aim is to |we (?:will|want to|aim to) )?(?:deliver|design|write|"
@@ -56,7 +56,8 @@ _MEANS = re.compile(
     rf"\b(?:an?|the) (?:new )?(?:[\w-]+ ){{0,2}}?{_THING} (?:will be|is|to be) (?:used|in place|in use|created|"
     rf"developed|available|"
     rf"introduced|rolled|set|completed for|up and running)\b.*|"
-    rf"\b(?:will|to) (?:have )?(?:receive|received|complete|completed|attend|attended|had|undertake|undertaken|"
+    rf"\bwill (?:be|have been) (?:fully )?trained\b.*|\b(?:will|to) (?:have )?(?:receive|received|complete|"
+    rf"completed|attend|attended|had|undertake|undertaken|"
     rf"be given)\b(?: \w+){{0,5}}? "
     rf"(?:training|e-learning|workshops?|module|course)\b.*",
     re.IGNORECASE,

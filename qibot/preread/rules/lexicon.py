@@ -27,6 +27,9 @@ _FINDING = (
     r"created?|put forward|prioriti\w*|workshop\w*|session)"
 )
 TEAM_IDEAS = re.compile(
+    r"(?-i:\b[A-Z][a-z]+) (?:came up with|suggested|proposed|thought of|had the idea)\b|\bidea (?:is|was|"
+    r"came from) (?-i:[A-Z][a-z]+)\b|"
+    r"\b(?:told|asked) us (?:that )?(?:they|for|she|he|to)\b|\bwe (?:all |then )?(?:chose|voted|picked|selected)\b|"
     r"(?-i:\b[A-Z][a-z]+)'s (?:\w+ )?(?:idea|notion|suggestion|proposal|thought)\b|"
     r"\b(?:an?|the|our|one) [a-z]+ (?:asked for|suggested|proposed|came up with|thought of|wanted)\b|"
     rf"\b{_OTHERS}(?:'s|’s|s'|s’)?\b.{{0,60}}\b{_FINDING}\b|\b{_FINDING}\b.{{0,60}}\b{_OTHERS}\b|"
@@ -51,7 +54,10 @@ HUMAN = re.compile(
     r"resist\w*|scept\w+|skept\w+|trust\w*(?! (?:an?|the|my|our|these|its|this)? ?(?:\w+ )?(?:tests?|data|figures?|"
     r"charts?|"
     r"median|numbers?|process|method|system|records?|counts?)\b)|fed up|not (?:for it|convinced|bothered|up for)|"
-    r"sold on|motivat\w*|buy[- ]in|enthus\w+|proud|pride|upset|angry|"
+    r"sold on|extra work|more work for|sat down with|(?:don't|doesn't|didn't|did not|do not) like|said no|(?:won't|"
+    r"wouldn't) work|"
+    r"heard (?:her|him|them) out|had (?:a )?misgivings?|against (?:the idea|this)|motivat\w*|buy[- ]in|enthus\w+|"
+    r"proud|pride|upset|angry|"
     r"anger|reluct\w*|defensive|hostile|morale|listen\w*|emotion\w*|annoyed|nervous|keen|"
     r"champions?|blam\w+|human side|people side|hearts and minds|tired|hurt|cried|stress\w*|"
     r"unsure of|impatient|judged|ashamed|confiden(?:ce|t)|courage|suspicious|wary|"
@@ -116,7 +122,8 @@ CORE = re.compile(
     r"(?:me |us )?down|"
     r"fail\w*|wrong|assum\w+|spread(?:ing)?|people (?:side|change|need|want|will|don't)|team\w*|colleagues|"
     r"together|trust|"
-    r"control|delegat\w*|perfect\w*|rush\w*|(?<!than )i used to|reflect\w*|systems?|process map\w*|"
+    r"control|delegat\w*|perfect\w*|rush\w*|(?<!than )i used to|reflect\w*|(?:the|our|a|whole|"
+    r"of) systems?(?! works)|systems? thinking|need\w* (?:others|help|each other)|process map\w*|"
     r"bring(?:ing)? people)\b",
     re.IGNORECASE,
 )

@@ -41,6 +41,8 @@ _STUDIED = re.compile(
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|half)"
 _FIGURES = re.compile(
     rf"\b\d+(?:(?:,| and|, and) \d+){{2,}}|\b(?:up|down) from (?:\d+|{_COUNT})\b|"
+    rf"\bout of (?:the )?\d+ \w+,? (?:\d+|{_COUNT})\b|\b{_COUNT} (?:out )?of (?:the )?\d+\b|"
+    rf"(?<!\d )\b(?:{MONTHS})\b\D{{1,25}}\d.{{0,40}}(?<!\d )\b(?:{MONTHS})\b\D{{1,15}}\d|"
     rf"\b\d+ in (?:{MONTHS})\b.{{0,30}}\b\d+ in (?:{MONTHS})\b|\bof {_COUNT} \w+,? {_COUNT} (?:were|was|had|did|"
     rf"came|got)\b|"
     rf"\b(?:week|month|day) (?:\d+|{_COUNT}),? \d+ (?:were|was|had|did|came|of)\b|"
@@ -121,6 +123,15 @@ _NO_RESULT = re.compile(
     r"\b(?:with|to|by|asked|among|for) \d+ (?:of|out of) (?:the |our )?\d+\b|\b(?:was|were|is|are|at) "
     r"\d+(?:[.:]\d+)? ?(?:(?:minutes?|"
     r"hours?|pages?) long|of us|people|members|o'clock|[ap]\.?m\b|years)|\bat \d{1,2}(?:[.:]\d\d)?(?! ?%)(?=[\s,.])",
+    re.IGNORECASE,
+)
+# To say again what is aimed at, or what one thought would come, is no figure of the work.
+_AIMED_AT = re.compile(
+    r"\b(?:our|the|my|a) (?:\w+ )?(?:target|aim|goal|ambition)(?: figure)? (?:is|was|of|remains)\b(?!.*\b(?:now|"
+    r"reached|so far|below|above|short|met|"
+    r"achieved|currently)\b)|^(?:predictions?|(?:we|i) (?:predict|expect|guess|think|thought|predicted|expected|"
+    r"guessed))\b"
+    r"(?!.*\b(?:got|was|were|found|came|result\w*|actual\w*|in fact|did|had)\b)",
     re.IGNORECASE,
 )
 _MONTHS = rf"(?:{MONTHS}|week \d+|month \d+|day \d+|week|before|after|baseline|then|now|earlier)"
@@ -258,7 +269,8 @@ _ONE_TEST = re.compile(
     r"\b(?:one|a single|only one|our first|the first|my first|1)(?: small)? (?:pdsa|test|cycle)\b|"
     r"\b(?:pdsa|test|cycle) (?:cycle )?(?:1|one)\b|\b(?:our|the|my) (?:one |only )?(?:test|pdsa|cycle|trial)"
     r"(?: of\b[\w\s]{0,30})? (?:took place|was (?:run|done|carried out|held)|happened|ran)\b|"
-    r"\b(?:did|ran|held|carried out|completed|finished) (?:our|the|my|a) (?:pdsa|test|cycle|trial)\b",
+    r"\b(?:tested|tried|trialled)\b[^.]{0,40}\bonce\b|\b(?:did|ran|held|carried out|completed|finished) (?:our|the|"
+    r"my|a) (?:pdsa|test|cycle|trial)\b",
     re.IGNORECASE,
 )
 _NO_SECOND = re.compile(
@@ -267,7 +279,7 @@ _NO_SECOND = re.compile(
     re.IGNORECASE,
 )
 _MORE_TESTS = re.compile(
-    r"\b(?:tests|pdsas|cycles|same test|another (?:test|pdsa|cycle)|second|third|repeated|"
+    r"\b(?:tests|pdsas|cycles|twice|same test|another (?:test|pdsa|cycle)|second|third|repeated|"
     r"retest\w*|re-test\w*)\b",
     re.IGNORECASE,
 )
@@ -369,6 +381,7 @@ def data_missing(report: Report) -> Iterable[Found]:
         for s in report.outside("aim", "measures", "stage", "next", "changes", "rationale", "scope", "theory", "team")
         if aim is None or s.text != aim.text
     ]
+    told = [s for s in told if not _AIMED_AT.search(s.text)]
     return () if any(_FIGURES.search(_NO_RESULT.sub(" ", s.text)) for s in told) else MISSING
 
 
