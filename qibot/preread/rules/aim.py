@@ -111,6 +111,12 @@ _PEOPLE = re.compile(
     r"depot|station)\b",
     re.IGNORECASE,
 )
+# “I'd like that to be 5 of 20”: of whom stands in the sentence before.
+_POINTS_BACK = re.compile(
+    r"\b(?:that|this|it|these|those) (?:to (?:be|come|go|fall|rise|drop|get)|will be|should be|down|"
+    r"up) (?:to )?\b",
+    re.IGNORECASE,
+)
 _PREPOSED = re.compile(
     r"\b(?:in|at|for|on|among|within|across|to|with|of) (?:the |our |my |all |each |every |a |"
     r"an )*(?!\d|least|most|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|"
@@ -252,6 +258,8 @@ def aim_no_population(report: Report) -> Iterable[Found]:
     """One can't tell from the aim whose experience, or which place, it is about; said where nothing in it could be."""
     aim = aim_of(report)
     if aim is None:
+        return ()
+    if _POINTS_BACK.search(aim.text):
         return ()
     said = bare(aim.whole)
     named = aim.whole != said and re.search(r"\b(?:Ward|Unit|Team|[PS][1-7])\b", aim.whole)

@@ -44,7 +44,7 @@ SYSTEM_TOOLS = re.compile(
     r"flow diagram|value stream|swim ?lanes?|observ(?:ed|ation|ations|ing)|"
     r"root cause|stakeholder analysis|spaghetti|systems? diagram|sipoc|affinity|"
     r"walk(?:ed|ing)? (?:\w+ ){0,4}?(?:the|through|round|a) (?:\w+ )?(?:process|journey|pathway|round|route|steps)|"
-    r"sipoc|logic model|data wall|timeline|patient journey|journey|"
+    r"sipoc|post-?its?|sticky notes|logic model|data wall|timeline|patient journey|journey|"
     r"shadow(?:ed|ing)|walk-?through|gemba|brainstorm\w*|affinity|tools? to understand|5w|"
     r"driver of delay|sat (?:beside|with))\b",
     re.IGNORECASE,
@@ -75,7 +75,8 @@ TEAM = re.compile(
     r"\b(?:teams?|group|joined me|working with me|alongside me|committee|co-?lead|with (?:two|"
     r"three|four|five) (?:colleagues|nurses|teachers|others)|members|huddle|helping me|(?:has|"
     r"have) agreed to (?:help|join|be)|(?:two|three|four|five|six|seven|eight) of us|"
-    r"(?:with|project:|work:) me, (?-i:[A-Z][a-z]+))\b",
+    r"(?:with|project:|work:) me, (?-i:[A-Z][a-z]+)|(?:in|in it|on it|in this|on this|on board) with me)\b|"
+    r"(?-i:\b[A-Z][a-z]+ \([a-z][a-z ]+\)(?:,| and|, and) [A-Z][a-z]+ \()",
     re.IGNORECASE,
 )
 AHEAD = re.compile(

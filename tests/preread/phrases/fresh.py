@@ -261,7 +261,15 @@ PAIRS: tuple[tuple[str, int, str, tuple[str, ...], tuple[str, ...]], ...] = (
         "testing-slow",
         5,
         AIM + "# PDSA\n",
-        ("One test to date. Two of three came.", "I tested the folder once, with Jo."),
-        ("I tested the folder once with Jo and twice with Mo.", "Five tests to date."),
+        (
+            "One test to date. Two of three came.",
+            "I tested the folder once, with Jo.",
+            "We tried the folder with Jo on one day in May. It worked.",
+        ),
+        (
+            "I tested the folder once with Jo and twice with Mo.",
+            "Five tests to date.",
+            "We tried the folder with Jo. Then Mo tried it as well.",
+        ),
     ),
 )

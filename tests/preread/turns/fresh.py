@@ -14,6 +14,16 @@ TURNS = (
     Turn("team-missing", 1, _AIM + "There are four of us in this: Ann, Bo, Cy and me."),
     Turn("team-missing", 1, _AIM + "On this with me, Farida from the desk and her relief."),
     Turn("team-missing", 1, _AIM + "The desk has four drawers, and I sit at it alone.", (MISSING,)),
+    Turn("team-missing", 1, _AIM + "Sandra (joiner) and Tam (plumber) meet me on Fridays."),
+    Turn("team-missing", 1, _AIM + "Two porters are in on this with me."),
+    Turn(
+        "aim-no-population",
+        1,
+        "Of 20 tenants 11 need a second visit. By March 2028 I'd like that to be 5 of 20.",
+    ),
+    Turn("aim-no-population", 1, "# Aim\nFalls will be down from 12 to 6 by March 2028.", ("Falls will be down",)),
+    Turn("system-tools-missing", 1, _AIM + "We stuck Post-its along the wall for each step of a repair."),
+    Turn("improvement-learning-missing", 3, "What I'm taking from it: go small, ask, and don't argue. " * 2),
     # What is spread after a test isn't where the work starts.
     Turn(
         "scope-broad",
