@@ -206,6 +206,8 @@ def part_of(heading: str, own: Mapping[str, tuple[str, ...]]) -> str:
         return ""
     if _TYPE.match(said):
         return "measures"
+    if said == "where":  # it begins: a word that other headings hold, too
+        return "scope"
     if _AIM_ASKED.match(said):
         return "aim"
     if not own and re.match(r"(?:(?:project|improvement|smart|my|our|the) )*aims?\b", said):

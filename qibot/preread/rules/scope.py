@@ -83,7 +83,8 @@ _EVERYTHING = re.compile(
 )
 _FEASTS = f"{MONTHS}|monday|easter|christmas"
 _SMALL = re.compile(
-    r"\b(?:(?:start|begin|beginning|starting|began|begun|started)(?:ning|s)? (?:small|with|"
+    r"\b(?:(?:start|begin|beginning|starting|began|begun|started)(?:ning|s)? (?:small|with\b(?! (?:all|every|"
+    r"everyone|everybody|the (?:whole|entire|full))\b)|"
     rf"(?:in|on|by)\b(?! (?:early |late |the |mid-?)*(?:{_FEASTS}|spring|summer|autumn|winter|new year|term|all|same|"
     rf"every|"
     r"\d)\b))|one (?!of\b|day\b)(?:\w+ ){0,2}?(?:ward|class|team|street|school|shop|nurse|bus|unit|practice|"
@@ -121,7 +122,7 @@ _SPREAD = re.compile(
 _WORK = re.compile(
     r"\b(?:project|work|working|start\w*|begin\w*|scope|cover\w*|includ\w*|involv\w*|roll\w*|target\w*|"
     r"will|aim\w*|want|"
-    r"plan\w*|intend\w*|mean to|apply|applies|take in|reach|decided|go for|going for|introduc\w*)\b",
+    r"plan\w*|launch\w*|intend\w*|mean to|apply|applies|take in|reach|decided|go for|going for|introduc\w*)\b",
     re.IGNORECASE,
 )
 _UNCHOSEN = re.compile(
@@ -162,7 +163,10 @@ _NO_AREA = re.compile(
     r"\b(?:has yet to|hasn't(?: yet)?|has not(?: yet)?|still has to) (?:approved?|agreed?|sign(?:ed)? off|"
     r"confirm(?:ed)?)(?: to| on)? "
     r"(?:the|my|our) (?:topic|project|area|focus)\b|"
-    r"\b(?:topic|project|project area) (?:isn't|is not|hasn't been|has not been|wasn't) (?:yet )?(?:agreed|approved|"
+    r"\bkeep changing my mind\b|\bso nothing (?:is|has been) (?:fixed|settled|decided|agreed)\b|\b(?:little|nothing|"
+    r"not much) (?:that )?(?:i|we) can do about "
+    r"(?:it|this|that)\b|\b(?:topic|project|project area) (?:isn't|is not|hasn't been|has not been|"
+    r"wasn't) (?:yet )?(?:agreed|approved|"
     r"signed off|decided|chosen)\b|"
     r"\b(?:ideas|thoughts)\b.{0,20}\bnothing (?:firm|definite|fixed|decided)\b|\b(?:process|system|"
     r"pathway|area|budget) (?:belongs to|"
@@ -221,7 +225,7 @@ _PUSHED = re.compile(
 _OF_THE_AREA = re.compile(
     r"^(?:my |the |our )?(?:project |chosen )?(?:topic|project|area|focus|project title)$", re.IGNORECASE
 )
-_UNNAMED = re.compile(rf"^(?:{TO_COME})\b", re.IGNORECASE)
+_UNNAMED = re.compile(rf"^(?:(?:still|as yet) )?(?:{TO_COME})\b", re.IGNORECASE)
 _UNSETTLED = re.compile(
     r"\b(?:decid\w*|chos\w*|choos\w*|settl\w*|identif\w*|sure|clear|unsure|undecided|unclear|torn|"
     r"agreed|find|have|got|definite|pick\w*|know|land\w*|fix\w*|narrow\w*|homed)\b",

@@ -223,6 +223,15 @@ _GIVEN_UP = re.compile(
     r"\bwith an? [\w-]+[- ](?:week|month|year|quarter) (?:delay|lag|wait)\b|\b(?:they|it|she|he|who|which|"
     r"request) takes? (?:\w+ )?"
     r"(?:two|three|four|five|six|eight|nine|ten|twelve|\d+|several|many) (?:weeks|months)\b|"
+    r"\bonly (?:\w+ ){0,2}?at the (?:annual|yearly) \w+|\bno (?:system|database|register|one|"
+    r"form) (?:here )?(?:holds|records|keeps|counts)\b|"
+    r"\bheard nothing\b|\b(?:each|all|every one) of (?:the |our |some |about )?(?:[2-9]\d|\d{3,})\b|"
+    r"\bthere are (?:hundreds|thousands)\b|"
+    r"\b(?:locked|archived|stored) (?:\w+ )?in\b|\bsat up\b|\b(?:i|we) doubt (?:that )?(?:they|we|people|families|"
+    r"staff|parents) (?:will|would|can|could)\b|"
+    r"\b(?:won't|will not|can't|cannot) be able to (?:do|repeat|keep) (?:it |this |that )?(?:up|monthly|weekly|"
+    r"daily|every|each)\b|"
+    r"\b(?:two|three|four|several) people (?:would|will) (?:have to|need to)\b|\bearliest (?:is|would be|they can)\b|"
     r"\b(?:nobody|no one|none of us) (?:here |in the team |but \w+ |outside \w+ )?(?:has|have|had) access\b|"
     r"\b(?:charges?|fee|quot(?:e|ed)|costs?) (?:us |me )?(?:\w+ ){0,2}?£[\d,]{3,}|\bmonths? (?:ago|old) by the time\b",
     re.IGNORECASE,
