@@ -57,6 +57,7 @@ _STATED = re.compile(
     r"\bit would be (?:great|good|wonderful|lovely|ideal) if\b|\b(?:am|are|is) (?:committed|determined|working|"
     r"striving) "
     r"(?:to|towards) \w+|\b(?:our|my|the) aim,? (?:then )?(?:it's|reads|says)\b|"
+    r"\b(?:our|my|the) (?:\w+ )?aim\b.{0,120}?\b(?:is|reads|runs|says)\b[^:]{0,25}:|"
     r"\b(?:(?:my|our|the|project|overall|initial|draft|current|revised|"
     r"new) )+aim(?: statement)?(?: \w+){0,3}? (?:is|remains|was|stays|has been|of|has)\b|"
     r"\b(?:my|our|the) (?:goal|objective|target|ambition)(?: \w+){0,5}? (?:is|remains)\b|\b(?:we|i)(?: now|"
@@ -199,7 +200,7 @@ def is_open(report: Report) -> Sentence | None:
 def _is_goal(text: str) -> bool:
     return (
         len(text.split()) >= _SHORTEST
-        and not OPEN.search(text)
+        and not (OPEN.search(text) and not (has_day(text) and has_amount(text)))
         and not _OWN_WISH.search(text)
         and bool(_GOAL.search(text) or DIRECTION.search(text) or has_amount(text))
     )

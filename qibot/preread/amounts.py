@@ -10,7 +10,7 @@ _MONTH = (
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty[ -]four)"
 DAY = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH}\b\.?(?:,? (?:20)?\d\d\b)?"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH}\b\.?(?:,? (?:20\d\d|['’]?2\d)\b)?"
     r"|\b\d{1,2}[./]\d{1,2}[./](?:20)?\d\d\b|\b20[2-4]\d(?:[/-]\d\d)?\b"
     r"|\b(?:by|before|until|in|over|during|end of|next|this|"
     r"coming)(?: the)?(?: end of)?(?: the)? (?:next |this |summer |autumn |spring |winter |"
@@ -53,7 +53,8 @@ _FOR_WHOM = re.compile(
     r"\b(?:for|of|in|at|across|to|with|among|on) (?:all|every|each|both)\b|\b(?:each|every) (?:time|day|"
     r"week|month|term|"
     rf"quarter|year|shift|session)\b|\b(?:the|our|my|its|their|\w+'s) {_SMALL} \w+|"
-    rf"\btakes? {_SMALL} [a-z]+s\b|\b(?:once|twice) (?:in )?(?:an?|the|per|each|every) \w+",
+    rf"\btakes? {_SMALL} [a-z]+s\b|\b(?:for|in|across|at|of|on) the \d+ [a-z]+s\b|\b(?:once|twice) (?:in )?(?:an?|"
+    rf"the|per|each|every) \w+",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")

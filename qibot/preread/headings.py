@@ -24,9 +24,14 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "my plans",
         "our plans",
         "what now",
+        "what i'll do",
+        "what we'll do",
+        "what i will do",
+        "what we will do",
+        "from here",
         "coming up",
     ),
-    "human": ("human side", "people side", "side of change", "people", "relationships", "buy in", "engagement"),
+    "human": ("human side", "people side", "side of change", "people", "relationships", "buy in", "engagement", "folk"),
     "implementation": (
         "implementation",
         "sustainability",
@@ -47,7 +52,23 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "takeaways",
         "taught",
     ),
-    "pdsa": ("pdsa", "pdsas", "test of change", "tests", "testing", "tests of change", "test cycles", "cycles"),
+    "pdsa": (
+        "pdsa",
+        "pdsas",
+        "test of change",
+        "tests",
+        "testing",
+        "tests of change",
+        "test cycles",
+        "cycles",
+        "we've tried",
+        "we have tried",
+        "we tried",
+        "i tried",
+        "i've tried",
+        "tried out",
+        "tried so far",
+    ),
     "measures": (
         "measure",
         "measures",
@@ -58,8 +79,21 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "how we'll know",
         "how i'll know",
         "how will i know",
+        "what we count",
+        "what we're counting",
+        "what i count",
     ),
-    "data": ("data", "results", "run chart", "run charts", "charts"),
+    "data": (
+        "data",
+        "results",
+        "run chart",
+        "run charts",
+        "charts",
+        "our chart",
+        "the chart",
+        "figures",
+        "our numbers",
+    ),
     "system": (
         "understanding",
         "system",
@@ -96,7 +130,16 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "equity",
         "significance",
     ),
-    "scope": ("scope", "boundaries", "setting", "who and where", "coverage"),
+    "scope": (
+        "scope",
+        "boundaries",
+        "setting",
+        "who and where",
+        "coverage",
+        "where we start",
+        "where do we start",
+        "where we begin",
+    ),
     "team": (
         "team",
         "project team",
@@ -145,6 +188,14 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 }
 _NOISE = re.compile(r"^[\W\d_]*(?:section|part|step)?[\W\d_]*|[^\w]+$")
 _LONGEST = 9  # words
+# “What do we want to do?”, “What we're aiming for”: a question of the aim, unless it asks what comes next.
+_AIM_ASKED = re.compile(
+    r"^what (?:do |are |is it that |it is )?(?:we|i)(?:'re|'m|'d| are| am| would)? (?:really )?"
+    r"(?:want\w*|hop(?:e|ing)|aim(?:ing)?|trying|after|(?<='d )like|(?<=would )like|wish)\b"
+    r"(?!.*\b(?:next|month|measure|count|learn|test|ask|know|understand|find out|from (?:you|my mentor|this))\b)"
+)
+# “Balancing (new, as you asked)”: what stands in brackets behind a heading is a remark on it.
+_REMARK = re.compile(r"\s*\([^()]*\)\s*:?\s*$")
 _TYPE = re.compile(r"^(outcome|process|balancing)(?: measures?)?\b", re.IGNORECASE)
 
 
@@ -155,6 +206,10 @@ def part_of(heading: str, own: Mapping[str, tuple[str, ...]]) -> str:
         return ""
     if _TYPE.match(said):
         return "measures"
+    if said == "where":  # it begins: a word that other headings hold, too
+        return "scope"
+    if _AIM_ASKED.match(said):
+        return "aim"
     if not own and re.match(r"(?:(?:project|improvement|smart|my|our|the) )*aims?\b", said):
         return "aim"  # “Aim and scope”, “Aim of the tests”
     for part, phrases in (*own.items(), *HEADINGS.items()):
@@ -165,7 +220,7 @@ def part_of(heading: str, own: Mapping[str, tuple[str, ...]]) -> str:
 
 def is_heading(text: str, own: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a paragraph is nothing but a heading, though its writer gave it no style."""
-    said = _NOISE.sub("", text.lower())
+    said = _NOISE.sub("", _REMARK.sub("", text.lower()))
     known = any(said in phrases for phrases in (*own.values(), *HEADINGS.values()))
     return known or bool(_TYPE.fullmatch(said))
 
@@ -178,5 +233,5 @@ def type_in(heading: str) -> str:
 
 def type_of(cell: str) -> str:
     """The kind of measure that a cell names, where it says nothing else; empty for any other cell."""
-    found = _TYPE.fullmatch(_NOISE.sub("", cell.lower()))
+    found = _TYPE.fullmatch(_NOISE.sub("", _REMARK.sub("", cell.lower())))
     return found[1] if found else ""

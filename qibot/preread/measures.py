@@ -11,7 +11,8 @@ from qibot.preread.words import TO_COME
 
 KINDS = ("outcome", "process", "balancing")
 _QUANTITY = (
-    r"(?:number|no\.|nr|#|%|per ?cent|percentage|proportion|share|rate|ratio|time|days?|hours?|"
+    r"(?:number|value (?:of|in)|pounds|pence|no\.|nr|#|%|per ?cent|percentage|proportion|share|rate|ratio|time|"
+    r"days?|hours?|"
     r"minutes?|weeks?|length|duration|how (?:many|often|"
     r"long|much)|count|counts|score|scores|rating|average|mean|median|frequency|costs?|£|amount|"
     r"total|weight|volume|distance|spend|occurrences|prevalence|incidence|"
@@ -21,7 +22,7 @@ _QUANTITY = (
 QUANTITY = re.compile(rf"(?:\b|(?<=\W)|^){_QUANTITY}(?:\b|(?<=[%£#.]))|\d", re.IGNORECASE)
 _TYPED = re.compile(
     r"(?:^|(?<=[.;|\n(])|(?<=\bmeasures: )|(?<=\s)(?=(?-i:Outcome|Process|"
-    r"Balancing)\b[\w ]{0,9}:))\s*(?P<kind>outcomes?|process|"
+    r"Balancing)\b[\w ]{0,9}:))\s*(?:(?:main|primary|overall|key|secondary|first|second) )?(?P<kind>outcomes?|process|"
     r"balancing)(?: measures?)?(?: \([^)]*\))?\s*(?::|,|-|–|—|=|\bis\b|\bare\b)\s*",
     re.IGNORECASE,
 )
@@ -30,7 +31,11 @@ _ROW = re.compile(rf"^(Outcome|Process|Balancing)(?: measure)? (?=(?i:{_QUANTITY
 _HEAD_ROW = re.compile(
     r"(?:(?:type|kind|measure|name|description|definition|frequency|current|target)s?\s*){2,}", re.IGNORECASE
 )
-_BEHIND = re.compile(r"[(\[,–-]\s*(?P<kind>outcome|process|balancing)(?: measure)?\s*[)\]]?\s*\.?$", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"[(\[,–-]\s*(?P<kind>outcome|process|balancing)(?: measure)?\s*[)\]]?\s*\.?$|\((?P<letter>[OPB])\)\s*$",
+    re.IGNORECASE,
+)
+_LETTERS = {"o": "outcome", "p": "process", "b": "balancing"}
 _BETWEEN = re.compile(
     rf";\s*(?:and\s+)?|,\s+(?:and\s+)?(?=(?:the\s+)?{_QUANTITY}(?:\b|(?<=%)))|"
     rf"\s+and\s+(?=(?:the\s+)?(?:number|%|percentage|proportion|share|time|length|count|how)(?:\b|"
@@ -120,7 +125,8 @@ def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iter
             name = mark["kind"].lower().rstrip("s") if mark["kind"].lower() != "process" else "process"
             yield from _listed(text[mark.end() : end], name, sentence.place)
     elif behind := _BEHIND.search(text):
-        yield Measure(text[: behind.start()].strip(), behind["kind"].lower(), sentence.place)
+        named = (behind["kind"] or _LETTERS[behind["letter"].lower()]).lower()
+        yield Measure(text[: behind.start()].strip(), named, sentence.place)
     elif sentence.item:
         yield from (
             _listed(text, kind, sentence.place) if kind else _listed(text.replace(" | ", "; "), "", sentence.place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qibot.preread.text import Report, Sentence, once
+from qibot.preread.words import MONTHS
 
 TEST = re.compile(
     r"\bpdsas?\b|\btests?\b(?! (?:results?|kit|tubes?|scores?|positive|negative))|\btested\b|"
@@ -17,7 +18,8 @@ _DONE = re.compile(
     r"\b(?:was|were|did|done|didn't|rang|asked|guessed|thought|saved|said|told|answered|signed|saw|showed|"
     r"learn\w*|found|tried|tested|predicted|predict|"
     r"prediction|expected|started|took|ran|run|carried out|complet\w+|results?|came|"
-    r"has|have|had|gave|met|held|adapted|adopted|abandoned|went|got|gained|under ?way|ongoing|finished|kept|worked|"
+    r"has|have|had|gave|met|held|adapted|adopted|abandoned|went|got|gained|under ?way|ongoing|to date|finished|kept|"
+    r"worked|"
     r"failed|helped|"
     r"used|are (?:testing|trying)|am (?:testing|trying)|so far|happened|piloted|trialled)\b",
     re.IGNORECASE,
@@ -42,7 +44,9 @@ _PAST = re.compile(
 )
 _NO_TEST = re.compile(
     r"(?:\b(?:no|not|never)|n['’]t)\b(?: \w+){0,4}? (?:pdsas?|tests?|tested|testing|started|"
-    r"begun)\b|\b(?:pdsas?|tests?|testing)\b.{0,40}(?:\b(?:not|yet to)\b|n['’]t).{0,25}\b(?:done|"
+    r"begun|trials?|trialled|pilots?|piloted|tried|tryouts?)\b|\b(?:nothing|none|neither)\b.{0,25}\b(?:been|"
+    r"got) (?:tried|tested|"
+    r"trialled|piloted)\b|\b(?:pdsas?|tests?|testing)\b.{0,40}(?:\b(?:not|yet to)\b|n['’]t).{0,25}\b(?:done|"
     r"started|begun|carried out|run|completed?|yet|place)\b",
     re.IGNORECASE,
 )
@@ -81,6 +85,17 @@ _WIDENED = re.compile(  # “with one pupil, then with four”
     r"(?:with|on|in|for)\b",
     re.IGNORECASE,
 )
+_CONDITIONS = r"(?:again )?(?:with|on|by|at) (?:an?|the|all|one|two|three|four|five|six|both|another|our|\d+)\b"
+# “After that with three, in March with all”: the same again in other conditions.
+_AGAIN = re.compile(
+    rf"\b(?:then|after (?:that|which)|later|afterwards|the (?:next|following) (?:day|week|month)) {_CONDITIONS}",
+    re.IGNORECASE,
+)
+_ON_A_DAY = re.compile(rf"\bin (?:{MONTHS}) {_CONDITIONS}", re.IGNORECASE)  # that of the first test is no further one
+_TWICE = re.compile(
+    r"\b(?:tested|tried|repeated|trialled|run) (?P<times>twice|three times|four times|five times)\b", re.IGNORECASE
+)
+_TIMES = {"twice": 2, "three times": 3, "four times": 4, "five times": 5}
 _NOT_TOLD = ("next", "learning", "aim", "measures", "stage", "rationale", "scope", "theory", "system")
 
 
@@ -120,5 +135,23 @@ def count_of(report: Report) -> int:
                 most = max(most, int(counted) if counted.isdigit() else _WORDS[counted.lower()])
         if _WIDENED.search(sentence.text):
             most = max(most, 2)
+        if twice := _TWICE.search(sentence.text):
+            most = max(most, _TIMES[twice["times"].lower()])
+    most = max(most, _in_other_conditions(told))
     rows = [s for s in told if s.part == "pdsa" and s.item and " | " in s.text]
     return max(most, len(rows) - 1)
+
+
+def _in_other_conditions(told: list[Sentence]) -> int:
+    """How often one paragraph says that the same was tested, and then again with others or on another day."""
+    most = 0
+    for paragraph in {s.paragraph for s in told if TEST.search(s.text)}:
+        own = [
+            s.text
+            for s in told
+            if s.paragraph == paragraph and not (_AHEAD.search(s.text) and not _PAST.search(s.text))
+        ]
+        again = sum(len(_AGAIN.findall(text)) for text in own)
+        again += sum(len(_ON_A_DAY.findall(text)) for text in own if not TEST.search(text))
+        most = max(most, 1 + again)
+    return most

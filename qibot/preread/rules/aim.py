@@ -17,7 +17,7 @@ _DOING = (
     r"embed|redesign|hav|offer|run|hold|appoint|"
     r"employ|build|roll|put|giv|mak|send|start|open|writ|design|test|teach|educat|pilot|install|"
     r"move|mov|ask|call|work|engag|hir|recruit|expand|promot|"
-    r"organis|invit|chang|apply|show|bring|plac|add|remov|replac|shar|hand|meet|visit|text|phon)(?:t|p|n)?ing"
+    r"organis|invit|chang|apply|show|bring|plac|add|remov|replac|shar|hand|meet|visit|text|phon|ring)(?:t|p|n)?ing"
 )
 _SOLUTION = re.compile(
     rf"\bby (?:\w+ly )?{_DOING}\b.*|\bthrough (?:the |an? |our )?(?:\w+ ){{0,2}}?(?:introduction|"
@@ -25,7 +25,7 @@ _SOLUTION = re.compile(
     rf"training|adoption|roll-?out|programme|workshops?|{_DOING})\b.*|\bvia (?:the |an? )?\w+.*|"
     rf"(?<!people )(?<!those )(?<!families )(?<!patients )(?<!children )(?<!tenants )(?<!parents )\busing (?:the |"
     rf"an? |our |new )\w+.*|\bwith the (?:introduction|help|use) of\b.*|"
-    r"\b(?:we will |we want to |i want to |aim is to |will |to |^)(?:implement|introduce|roll out|"
+    r"\b(?:we will |we want to |i want to |aim is to |will |to |^|(?<=20\d\d, ))(?:implement|introduce|roll out|"
     r"launch|set up|establish|"
     r"embed|pilot|install|put in place)\b.*|"
     r"^(?:to |(?:our|my|the) aim is to |we (?:will|want to|aim to) )?(?:deliver|design|write|"
@@ -56,7 +56,8 @@ _MEANS = re.compile(
     rf"\b(?:an?|the) (?:new )?(?:[\w-]+ ){{0,2}}?{_THING} (?:will be|is|to be) (?:used|in place|in use|created|"
     rf"developed|available|"
     rf"introduced|rolled|set|completed for|up and running)\b.*|"
-    rf"\b(?:will|to) (?:have )?(?:receive|received|complete|completed|attend|attended|had|undertake|undertaken|"
+    rf"\bwill (?:be|have been) (?:fully )?trained\b.*|\b(?:will|to) (?:have )?(?:receive|received|complete|"
+    rf"completed|attend|attended|had|undertake|undertaken|"
     rf"be given)\b(?: \w+){{0,5}}? "
     rf"(?:training|e-learning|workshops?|module|course)\b.*",
     re.IGNORECASE,
@@ -78,7 +79,10 @@ _BY_PERCENT = re.compile(
     rf"up) by (?:at least )?{_PERCENT}"
     rf"|\b(?:reduction|increase|improvement|decrease|rise|cut|drop|fall)s? in (?:[^.%\d]|(?<=[A-Z])\d|"
     rf"(?<=ard )\d){{3,60}}? of {_PERCENT}"
-    rf"|\bby (?:a |one )?half\b|^{_PERCENT} (?:\w+ )?(?:increase|reduction|improvement|decrease|rise|cut|drop|fall)\b"
+    rf"|\bby (?:a |one )?half\b|\b(?:be|is|are) (?:down|up) (?:by )?{_PERCENT}|\b(?:halv|doubl)(?:e|ed|ing) (?:the |"
+    rf"our )?"
+    rf"(?:number|rate|share|proportion|amount|time|wait|length|percentage)\b|^{_PERCENT} (?:\w+ )?(?:increase|"
+    rf"reduction|improvement|decrease|rise|cut|drop|fall)\b"
     rf"|\ban? {_PERCENT} (?:\w+ )?(?:increase|reduction|improvement|decrease|rise|cut|drop|fall)\b|"
     rf"\b(?:improv\w*|increas\w*|ris\w+|rais\w+|fall\w*|drop\w*|go up|go down|reduc\w*|up|down) (?:by )?{_PERCENT} "
     rf"(?:on|over|against|compared (?:to|with)) (?:last|the (?:previous|same|baseline)|this|20)|"
@@ -105,6 +109,12 @@ _PEOPLE = re.compile(
     r"plans|letters|applications|referrals from|cases|claims|forms|records|bins|stairs|"
     r"prescriptions|samples|repairs|calls to|handovers|scheme|community|hub|year|cohort|caseload|"
     r"depot|station)\b",
+    re.IGNORECASE,
+)
+# “I'd like that to be 5 of 20”: of whom stands in the sentence before.
+_POINTS_BACK = re.compile(
+    r"\b(?:that|this|it|these|those) (?:to (?:be|come|go|fall|rise|drop|get)|will be|should be|down|"
+    r"up) (?:to )?\b",
     re.IGNORECASE,
 )
 _PREPOSED = re.compile(
@@ -248,6 +258,8 @@ def aim_no_population(report: Report) -> Iterable[Found]:
     """One can't tell from the aim whose experience, or which place, it is about; said where nothing in it could be."""
     aim = aim_of(report)
     if aim is None:
+        return ()
+    if _POINTS_BACK.search(aim.text):
         return ()
     said = bare(aim.whole)
     named = aim.whole != said and re.search(r"\b(?:Ward|Unit|Team|[PS][1-7])\b", aim.whole)

@@ -50,7 +50,11 @@ _TASK = re.compile(
     r"observe\b|observation of|identify\w* |scop(?:e|ing)\b|agree\w* (?:the|on|a|an)|seek\w* |"
     r"attend\w* |apply for|"
     r"measure(?:ment)? (?:the|plan|how)|monitor(?:ing)?\b|evaluat\w+|report(?:ing)? (?:to|on)|"
-    r"share (?:the )?(?:data|findings|results)|understand\w* (?:the|our|current))",
+    r"share (?:the )?(?:data|findings|results)|understand\w* (?:the|our|current|why|what|how|where)\b|"
+    r"find(?:ing)? (?:an? |the |our )(?:\w+ )?(?:sponsor|champions?|lead|team|partner)\b|"
+    r"(?:write|writing|go) to [\w ]{3,30} (?:for|about) (?:their )?(?:views|opinions|ideas|thoughts)|"
+    r"book(?:ing)? (?:an? |the )?(?:room|venue)\b|"
+    r"decid\w+ (?:on|which|what|who|whether)\b|share (?:the |our )?(?:plan|aim|charter|driver diagram) with)",
     re.IGNORECASE,
 )
 # A thing that somebody will hold or see isn't a task, whatever it is called.
@@ -165,6 +169,30 @@ _AT_LENGTH = re.compile(
     r"joint working|information sharing) (?:between|with|across|among|amongst|for|of|in|by)\b",
     re.IGNORECASE,
 )
+# More and better of what has no edge; the words that stand on every driver diagram.
+_ABSTRACT = re.compile(
+    r"^(?:to )?(?:(?:better|more|closer|regular|improved|good|greater|stronger|clearer|effective|consistent|"
+    r"increased) (?:[\w-]+ )?"
+    r"(?:planning|time|links?|working|communications?|use|sharing|contact|coordination|oversight|recording|care|liaison|feedback|"
+    r"involvement|choice|opportunit(?:y|ies)) (?:of|with|for|between|to|across) (?:the |our |all )?[\w-]+(?: [\w-]+)?|"
+    r"(?:mak\w+|get\w*) (?:the most|more|better use|best use)(?: out)? of (?:the |our )?[\w-]+(?: [\w-]+)?|"
+    r"(?:shar\w+|spread\w*) (?:of )?(?:good |best |the )?(?:practice|learning|ideas|information|knowledge|experience)|"
+    r"(?:get\w*|bring\w*|keep\w*|tak\w+) (?:the |all |our )*[\w-]+ (?:on board|along|onside|with us)|"
+    r"learning from [\w-]+(?: [\w-]+)?|(?:reduc|address|tackl)\w* (?:unwarranted )?(?:variation|inequalit(?:y|ies)|"
+    r"barriers|stigma|waste)|"
+    r"signposting(?: to [\w-]+)?|self-?(?:management|care|regulation)|(?:ownership|leadership|buy-in) (?:by|of|from|"
+    r"at) (?:the |all )?[\w ]{3,20}|"
+    r"an? (?:whole-[\w-]+|consistent|joined-up|shared|holistic|common|positive) (?:approach|ethos|culture|"
+    r"understanding|vision)(?: (?:to|of|in) [\w ]+)?|"
+    r"involv\w+ (?:the |our |all )*[\w-]+ (?:more|better|earlier|fully)(?: in [\w ]+)?|us\w+ (?:the |our )?(?:data|"
+    r"technology|time|resources|"
+    r"skills) (?:better|more|well|effectively|wisely)|(?:a )?focus\w* (?:more )?on (?:the )?[\w-]+(?: [\w-]+)?|"
+    r"work\w* (?:smarter|better|together|differently|as (?:a|one) team|more closely)|"
+    r"promot\w+ (?:of )?(?:the |our )?(?:[\w-]+ )?(?:services?|benefits|importance|eating|health|living|reading|"
+    r"values|wellbeing|"
+    r"work|offer)|(?:health|wellbeing) promotion)$",
+    re.IGNORECASE,
+)
 _SPECIFIC = re.compile(
     r"\d|\b(?:minutes?|hour|one|two|three|four|five|six|seven|eight|nine|ten|script|poster|"
     r"sticker|card|checklist|template|leaflet|text|app|form|board|huddle|each|daily|weekly|at the|"
@@ -190,7 +218,9 @@ def change_broad(report: Report) -> Iterable[Found]:
 
 def _is_concept(text: str) -> bool:
     short = len(text.split()) <= _LONGEST
-    return bool(_AT_LENGTH.search(text) or (short and (_CONCEPT.search(text) or _WISH.search(text))))
+    return bool(
+        _AT_LENGTH.search(text) or (short and (_CONCEPT.search(text) or _WISH.search(text) or _ABSTRACT.search(text)))
+    )
 
 
 def change_theory_missing(report: Report) -> Iterable[Found]:
@@ -204,7 +234,7 @@ def change_ideas_missing(report: Report) -> Iterable[Found]:
     """From report 3: no change idea is named anywhere."""
     named = re.compile(
         r"\bchange ideas? (?:is|are|include|from|came)|\bideas? (?:is|are|was|were|came|from|include)|"
-        r"\bchanges? (?:we|i) (?:tried|tested|made|are testing)",
+        r"\bchanges? (?:we|i) (?:tried|tested|made|are testing)|\b(?:the|our|my) change is (?:an?|the|that|to)\b",
         re.IGNORECASE,
     )
     if any(report.within("changes")) or tests_of(report) or report.says(named):

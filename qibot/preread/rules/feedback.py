@@ -246,6 +246,27 @@ _ANSWERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"test(?:ing)? (?:it |this )?(?:before|first)|before you roll|too soon|rush\w*",
             r"tried|tested|pdsas? \d|test \d|cycle \d",
         ),
+        (
+            (
+                r"who else|on your own|(?:build|gather|form|find|grow|widen|set up|have|"
+                r"need)(?:ing)? (?:\w+ )?(?:an?|your) "
+                r"(?:\w+ )?team|(?:in|on|to) your team"
+            ),
+            (
+                r"(?:have|has|had|both|all|they|who)(?: \w+)? (?:said yes|joined|agreed to (?:join|help|be)|"
+                r"come on board)|"
+                r"(?:asked|brought|invited|got|taken) (?:some |two |three )?(?:others|people|colleagues|"
+                r"\w+ and \w+) in\b|"
+                r"(?:is|are) (?:now )?(?:in|on|part of) (?:the|our|my) team|joined (?:me|us|the team|our team|my team)"
+            ),
+        ),
+        (
+            r"you (?:yourself )?(?:are|have been|'re|have)(?: \w+)? learn\w*|own learning|you've learn\w*|you learnt",
+            (
+                r"you asked (?:me )?(?:what|about|how)\b.{0,40}learn|i've (?:also )?learn\w*|i have (?:also )?learn\w*|"
+                r"i'm (?:also )?learning|i am (?:also )?learning|my (?:own )?learning|i learn\w*|i realis\w*"
+            ),
+        ),
         (r"driver diagram|change theory|drivers", r"drivers?\b|change theory|theory of change"),
         (
             r"process map\w*|map the|fishbone|understand\w* (?:the|your) (?:system|process)",
@@ -258,8 +279,24 @@ _ANSWERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 _FURTHER = re.compile(
-    r"\bshare\b|\b(?:carers|parents|patients|people|those|pupils|staff) who\b", re.IGNORECASE
+    r"\bshare\b|\b(?:carers|parents|patients|people|those|pupils|staff|families|children|tenants|"
+    r"residents|users|customers|clients|relatives|nurses|teachers|learners|households|mothers|fathers) (?:who|that)\b",
+    re.IGNORECASE,
 )  # asks more
+# “Share your chart with the parent council”: whom it is to be shown to.
+_SHOW_TO = re.compile(
+    r"\b(?:shar(?:e|ing)|show(?:ing)?|present(?:ing)?|tak(?:e|ing)) (?:\w+ ){0,2}?(?:charts?|data|graphs?|results|"
+    r"figures|aim|"
+    r"diagram|findings|map|learning|story) (?:with|to) (?:the |your |their |all |some |"
+    r"other )*(?P<whom>(?:[\w-]+ ?){1,2})",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"\b(?:shar\w+|show\w*|present\w*|took|taken|take|saw|seen|see|sent|put up|pinned|brought|bring|look\w*|hangs?|"
+    r"hung|"
+    r"discuss\w*|told|went through|talk\w*|gave|given)\b",
+    re.IGNORECASE,
+)
 _BY_WHEN = re.compile(r"\b(?:deadlines?|by when|dates?|timescales?|time ?frames?|time-?bound)\b", re.IGNORECASE)
 _HOW_MUCH = re.compile(
     r"\b(?:how much|by how|how many|numerical|quantif\w+|a number|a figure|specific "
@@ -283,10 +320,22 @@ def feedback_untouched(report: Report) -> Iterable[Found]:
     for point in advice_in(report.feedback[:_LONGEST]):
         own = _stems(point)
         telling = own - _GENERIC or own
+        if _is_kept_back(point, report):
+            yield Found(point, "your feedback on the last report")
+            continue
         if _is_met(point, report):
             continue
         if (len(own) >= 2 or (own and _NAMED.search(point))) and len(telling & have) / len(telling) < _TOUCHED:
             yield Found(point, "your feedback on the last report")
+
+
+def _is_kept_back(point: str, report: Report) -> bool:
+    """Whether it asks that something be shown to somebody, and no sentence tells of showing and of these people."""
+    asked = _SHOW_TO.search(point)
+    if asked is None:
+        return False
+    whom = _stems(asked["whom"])
+    return bool(whom) and not any(_SHOWN.search(s.text) and whom & _stems(s.text) for s in report.sentences)
 
 
 def _is_met(point: str, report: Report) -> bool:

@@ -27,6 +27,9 @@ _FINDING = (
     r"created?|put forward|prioriti\w*|workshop\w*|session)"
 )
 TEAM_IDEAS = re.compile(
+    r"(?-i:\b[A-Z][a-z]+) (?:came up with|suggested|proposed|thought of|had the idea)\b|\bidea (?:is|was|"
+    r"came from) (?-i:[A-Z][a-z]+)\b|"
+    r"\b(?:told|asked) us (?:that )?(?:they|for|she|he|to)\b|\bwe (?:all |then )?(?:chose|voted|picked|selected)\b|"
     r"(?-i:\b[A-Z][a-z]+)'s (?:\w+ )?(?:idea|notion|suggestion|proposal|thought)\b|"
     r"\b(?:an?|the|our|one) [a-z]+ (?:asked for|suggested|proposed|came up with|thought of|wanted)\b|"
     rf"\b{_OTHERS}(?:'s|’s|s'|s’)?\b.{{0,60}}\b{_FINDING}\b|\b{_FINDING}\b.{{0,60}}\b{_OTHERS}\b|"
@@ -41,14 +44,20 @@ SYSTEM_TOOLS = re.compile(
     r"flow diagram|value stream|swim ?lanes?|observ(?:ed|ation|ations|ing)|"
     r"root cause|stakeholder analysis|spaghetti|systems? diagram|sipoc|affinity|"
     r"walk(?:ed|ing)? (?:\w+ ){0,4}?(?:the|through|round|a) (?:\w+ )?(?:process|journey|pathway|round|route|steps)|"
-    r"sipoc|logic model|data wall|timeline|patient journey|journey|"
+    r"sipoc|post-?its?|sticky notes|logic model|data wall|timeline|patient journey|journey|"
     r"shadow(?:ed|ing)|walk-?through|gemba|brainstorm\w*|affinity|tools? to understand|5w|"
     r"driver of delay|sat (?:beside|with))\b",
     re.IGNORECASE,
 )
 HUMAN = re.compile(
     r"\b(?:feel\w*|felt|worr\w+|anxi\w+|afraid|fears?|feared|fearful|frighten\w*|scar(?:ed|y)|"
-    r"resist\w*|scept\w+|skept\w+|trust\w*|motivat\w*|buy[- ]in|enthus\w+|proud|pride|upset|angry|"
+    r"resist\w*|scept\w+|skept\w+|trust\w*(?! (?:an?|the|my|our|these|its|this)? ?(?:\w+ )?(?:tests?|data|figures?|"
+    r"charts?|"
+    r"median|numbers?|process|method|system|records?|counts?)\b)|fed up|not (?:for it|convinced|bothered|up for)|"
+    r"sold on|extra work|more work for|sat down with|(?:don't|doesn't|didn't|did not|do not) like|said no|(?:won't|"
+    r"wouldn't) work|"
+    r"heard (?:her|him|them) out|had (?:a )?misgivings?|against (?:the idea|this)|motivat\w*|buy[- ]in|enthus\w+|"
+    r"proud|pride|upset|angry|"
     r"anger|reluct\w*|defensive|hostile|morale|listen\w*|emotion\w*|annoyed|nervous|keen|"
     r"champions?|blam\w+|human side|people side|hearts and minds|tired|hurt|cried|stress\w*|"
     r"unsure of|impatient|judged|ashamed|confiden(?:ce|t)|courage|suspicious|wary|"
@@ -65,7 +74,9 @@ HUMAN = re.compile(
 TEAM = re.compile(
     r"\b(?:teams?|group|joined me|working with me|alongside me|committee|co-?lead|with (?:two|"
     r"three|four|five) (?:colleagues|nurses|teachers|others)|members|huddle|helping me|(?:has|"
-    r"have) agreed to (?:help|join|be))\b",
+    r"have) agreed to (?:help|join|be)|(?:two|three|four|five|six|seven|eight) of us|"
+    r"(?:with|project:|work:) me, (?-i:[A-Z][a-z]+)|(?:in|in it|on it|in this|on this|on board) with me)\b|"
+    r"(?-i:\b[A-Z][a-z]+ \([a-z][a-z ]+\)(?:,| and|, and) [A-Z][a-z]+ \()",
     re.IGNORECASE,
 )
 AHEAD = re.compile(
@@ -83,13 +94,15 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 CHART = re.compile(
-    r"\b(?:run[- ]?charts?|charts?|graphs?|plots?|plotted|spc|control chart|histogram|figure \d|"
+    r"\b(?:run[- ]?charts?|(?<!flip[ -])(?<!flow[ -])(?<!gantt )(?<!org )(?<!reward )(?<!sticker )(?<!star )"
+    r"(?<!seating )(?<!organisation )charts?|graphs?|plots?|plotted|spc|control chart|histogram|figure \d|"
     r"dashboard|median)\b",
     re.IGNORECASE,
 )
 IMPROVER = re.compile(
     r"\b(?:test\w*|measur\w*|predict\w*|theor(?:y|ies)|pdsas?|improve(?:r|rs|ment)?|qi|variation|"
-    r"baseline|run chart|chart|habits?|small\w*|my thinking|my own|i used to|i notice\w*|i see|"
+    r"baseline|run chart|chart|habits?|small\w*(?! (?:ones?|roles?|parts?|numbers?|amounts?|children|"
+    r"minority|town|share)\b)|my thinking|my own|(?<!than )i used to|i notice\w*|i see|"
     r"i now|i have learn\w*|i learn\w*|i am learn\w*|i'm learn\w*|i realis\w*|i had to|"
     r"i was|i am|i've|surpris\w*|(?:i|we|my|our|me)\b.*\b(?:people|team|listen\w*|involv\w*|"
     r"patien(?:ce|t with)|ask\w*|data|system|lead\w*|together)|curio\w*|reflect\w*|we learn\w*|"
@@ -105,11 +118,14 @@ CORE = re.compile(
     r"listen\w*|involv(?:e|ed|ing)\b|"
     r"their own|own ideas?|ideas?|curio\w*|humbl\w*|patien(?:ce|t with)|(?:to )?lead(?:ing)? (?:people|change|"
     r"others|a team|the team|them)|leadership|resist\w*|change ideas?|drivers?|"
-    r"coach\w*|small (?:tests?|steps?|scale|change\w*)|start(?:ing)? small|think(?:ing)? small|smaller|slow\w* "
+    r"coach\w*|small (?:tests?|steps?|scale|change\w*)|start(?:ing)? small|think(?:ing)? small|"
+    r"smaller(?! (?:ones?|roles?|parts?|numbers?|amounts?|share)\b)|slow\w* "
     r"(?:me |us )?down|"
     r"fail\w*|wrong|assum\w+|spread(?:ing)?|people (?:side|change|need|want|will|don't)|team\w*|colleagues|"
     r"together|trust|"
-    r"control|delegat\w*|perfect\w*|rush\w*|i used to|reflect\w*|systems?|process map\w*|bring(?:ing)? people)\b",
+    r"control|delegat\w*|perfect\w*|rush\w*|(?<!than )i used to|reflect\w*|(?:the|our|a|whole|"
+    r"of) systems?(?! works)|systems? thinking|need\w* (?:others|help|each other)|process map\w*|"
+    r"bring(?:ing)? people)\b",
     re.IGNORECASE,
 )
 LASTING = re.compile(

@@ -40,7 +40,11 @@ _STUDIED = re.compile(
 )
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|half)"
 _FIGURES = re.compile(
-    rf"\b\d+(?:, (?:and )?\d+){{2,}}|\bof {_COUNT} \w+,? {_COUNT} (?:were|was|had|did|came|got)\b|"
+    rf"\b\d+(?:(?:,| and|, and) \d+){{2,}}|\b(?:up|down) from (?:\d+|{_COUNT})\b|"
+    rf"\bout of (?:the )?\d+ \w+,? (?:\d+|{_COUNT})\b|\b{_COUNT} (?:out )?of (?:the )?\d+\b|"
+    rf"(?<!\d )\b(?:{MONTHS})\b\D{{1,25}}\d.{{0,40}}(?<!\d )\b(?:{MONTHS})\b\D{{1,15}}\d|"
+    rf"\b\d+ in (?:{MONTHS})\b.{{0,30}}\b\d+ in (?:{MONTHS})\b|\bof {_COUNT} \w+,? {_COUNT} (?:were|was|had|did|"
+    rf"came|got)\b|"
     rf"\b(?:week|month|day) (?:\d+|{_COUNT}),? \d+ (?:were|was|had|did|came|of)\b|"
     rf"\b{_COUNT} (?:out )?of (?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     rf"thirteen|fourteen|fifteen|sixteen|"
@@ -86,7 +90,11 @@ _COMING = re.compile(
     r"up next|moving forward|going forward|ahead|after (?:that|this),? (?:we|i)\b)|\bmy (?:next )?(?:priority|task|"
     r"job|focus) (?:now )?is "
     r"to\b|\bbefore (?:i|we) (?:write|report|meet|send) (?:again|next|my next)\b|\b(?:i|we) have yet to\b|"
-    r"\bremains to be done\b",
+    r"\bremains to be done\b|\b(?:we|i)(?:'re|'m| are| am) (?:meeting|seeing|visiting|testing|"
+    r"trying)\b.{0,30}\bon the \d|"
+    r"\b(?:it is|it's) (?:now )?(?:high )?time (?:to|for|we|i)\b|\b(?:tests?|pdsas?|cycles?|meeting|session|"
+    r"workshop|training)(?: \d+)? "
+    r"(?:is|are) (?:set )?(?:on|for|in) (?:the \d|mon|tues|wednes|thurs|fri|next)",
     re.IGNORECASE,
 )
 _PLAN_HEAD = re.compile(r"^(?:my |our |the |work ?|forward )*plans?(?: ahead| from here)?$", re.IGNORECASE)
@@ -115,6 +123,15 @@ _NO_RESULT = re.compile(
     r"\b(?:with|to|by|asked|among|for) \d+ (?:of|out of) (?:the |our )?\d+\b|\b(?:was|were|is|are|at) "
     r"\d+(?:[.:]\d+)? ?(?:(?:minutes?|"
     r"hours?|pages?) long|of us|people|members|o'clock|[ap]\.?m\b|years)|\bat \d{1,2}(?:[.:]\d\d)?(?! ?%)(?=[\s,.])",
+    re.IGNORECASE,
+)
+# To say again what is aimed at, or what one thought would come, is no figure of the work.
+_AIMED_AT = re.compile(
+    r"\b(?:our|the|my|a) (?:\w+ )?(?:target|aim|goal|ambition)(?: figure)? (?:is|was|of|remains)\b(?!.*\b(?:now|"
+    r"reached|so far|below|above|short|met|"
+    r"achieved|currently)\b)|^(?:predictions?|(?:we|i) (?:predict|expect|guess|think|thought|predicted|expected|"
+    r"guessed))\b"
+    r"(?!.*\b(?:got|was|were|found|came|result\w*|actual\w*|in fact|did|had)\b)",
     re.IGNORECASE,
 )
 _MONTHS = rf"(?:{MONTHS}|week \d+|month \d+|day \d+|week|before|after|baseline|then|now|earlier)"
@@ -183,6 +200,40 @@ _MEANT = re.compile(
     r"(?:across|to (?:all|every|the other)|in (?:all|every)|everywhere|throughout))\b",
     re.IGNORECASE,
 )
+# Said of one thing: it has become so, it lies in each place, the old one is gone.
+_SETTLED = re.compile(
+    r"\b(?:it|this|that|which|card|form|sheet|tray|process|huddle|checklist|template)(?:'s| is| has)? (?:now |has |"
+    r"just )?(?:become|became|"
+    r"becoming|now|been made) (?:our |the |a )?(?:standard|normal|usual|established|routine|policy|mandatory|"
+    r"compulsory|live|the norm)\b|"
+    r"\b(?:put|placed|installed|fitted|bought|ordered|printed) (?:\w+ ){0,4}?(?:in|on|at|for) (?:every|all|"
+    r"each)(?: of)?(?: the| our)? "
+    r"(?:\w+ )?(?:wards?|teams?|schools?|class(?:es|rooms?)|units?|sites?|offices?|homes?|rooms|vans|services?|"
+    r"desks|bays|staff)\b|"
+    r"\bhere to stay\b|\bthat's (?:now )?how we (?:all )?(?:work|do it)\b|\b(?:it's|it is|they're|"
+    r"they are) (?:now )?(?:being )?(?:in|on|printed (?:in|into)|sent to) (?:every|all|each)\b|"
+    r"\bwritten (?:it |this |them )?into the (?:job|procedure|polic|induction|rota|handbook)\w*|\bgoes to (?:all|"
+    r"every)\b|\bapproved (?:it |this )?as (?:a |the |our )?policy\b|"
+    r"\bstraight to all\b|\bdoing (?:it|this) (?:now )?(?:with|for|in) (?:every|all)\b|\b(?:policy|procedure|sop|"
+    r"protocol) (?:was|is|has been|is now) (?:signed off|approved|"
+    r"in force|published)\b|"
+    r"\b(?:it's|it is|is now|are now|went|gone) live\b|\ball (?:\w+ )?staff (?:were|have been|are|"
+    r"are being) trained (?:in|on|to use) the new\b|"
+    r"\b(?:old|previous|former) (?:\w+ )?(?:forms?|sheets?|cards?|lists?|process|system|way|board|template|"
+    r"procedure|rota|folder|book|chart) (?:is|are|has|have) (?:now )?(?:gone|been (?:removed|binned|withdrawn|"
+    r"scrapped))\b|"
+    r"\bswitched on for (?:everyone|everybody|all)\b|\b(?:everyone|everybody|every \w+) (?:now )?uses (?:it|them|"
+    r"this|the)\b",
+    re.IGNORECASE,
+)
+# What other bodies brought in is not the change that is worked on.
+_OTHERS_DID = re.compile(
+    r"^(?:\w+ ){0,3}?(?:board|council|government|authority|trust|hospital|it department|company) (?:has |have |"
+    r"had )?(?:rolled out|introduced|"
+    r"implemented|launched|brought in|went live)\b|\b(?:e-?mail|payroll|hr|phone|it|computer|finance|"
+    r"records?) system\b",
+    re.IGNORECASE,
+)
 _NOT_YET = re.compile(
     r"\b(?:not|\w+n't|eventually|later|once|if|when|until|after|before|unless|test\w*|slow\w*|gradual\w*|"
     r"pdsas?|small\w*|"
@@ -197,7 +248,8 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\b(?:all (?:of them )?(?:were|was) (?:successful|a success|good)|each (?:one )?(?:gave|met|"
+    r"\b(?:(?:went|worked|did)(?: \w+)? well again|all (?:of them )?(?:were|was) (?:successful|a success|good)|"
+    r"each (?:one )?(?:gave|met|"
     r"showed) (?:what|as)|each time|every time|all (?:three|four|five|six|\d+) (?:tests|cycles|times|pdsas|"
     r"worked|went)|consistently|reliab\w+|as predicted (?:in|each|every)|(?:three|four|five|six|"
     r"several|many) times|again and again|all tests|in (?:all|every) (?:of )?(?:the )?(?:tests|"
@@ -221,7 +273,9 @@ _AGAIN = re.compile(
 _ONE_TEST = re.compile(
     r"\b(?:one|a single|only one|our first|the first|my first|1)(?: small)? (?:pdsa|test|cycle)\b|"
     r"\b(?:pdsa|test|cycle) (?:cycle )?(?:1|one)\b|\b(?:our|the|my) (?:one |only )?(?:test|pdsa|cycle|trial)"
-    r"(?: of\b[\w\s]{0,30})? (?:took place|was (?:run|done|carried out|held)|happened|ran)\b",
+    r"(?: of\b[\w\s]{0,30})? (?:took place|was (?:run|done|carried out|held)|happened|ran)\b|"
+    r"\b(?:tested|tried|trialled)\b[^.]{0,40}\bonce\b|\b(?:did|ran|held|carried out|completed|finished) (?:our|the|"
+    r"my|a) (?:pdsa|test|cycle|trial)\b",
     re.IGNORECASE,
 )
 _NO_SECOND = re.compile(
@@ -230,14 +284,15 @@ _NO_SECOND = re.compile(
     re.IGNORECASE,
 )
 _MORE_TESTS = re.compile(
-    r"\b(?:tests|pdsas|cycles|same test|another (?:test|pdsa|cycle)|second|third|repeated|"
+    r"\b(?:tests|pdsas|cycles|twice|same test|another (?:test|pdsa|cycle)|second|third|repeated|"
     r"retest\w*|re-test\w*)\b",
     re.IGNORECASE,
 )
 _LEARNT = re.compile(
     r"\b(?:i|we|my|our|me|us)\b.{0,60}\b(?:learn\w*|realis\w*|notic\w+|see now|now see|thinking (?:has|is|about "
     r"(?:how|what|why)|differently)|"
-    r"surpris\w*|understand|reflect\w*|used to|taught|take from)\b|\bdawned on (?:me|us)\b|\btaught (?:me|us)\b",
+    r"surpris\w*|understand|reflect\w*|used to|taught|take from|taking (?:away )?from|lesson\w*)\b|"
+    r"\bdawned on (?:me|us)\b|\btaught (?:me|us)\b",
     re.IGNORECASE,
 )
 _OF_SUBJECT = re.compile(
@@ -308,9 +363,10 @@ def test_learning_missing(report: Report) -> Iterable[Found]:
 
 
 def testing_slow(report: Report) -> Iterable[Found]:
-    """From report 4: the text says, in so many words, that there was one test of change so far."""
+    """From report 4: one test of change so far, by its own words or since one sentence alone tells of any."""
     told = tests_of(report)
-    one = any(_ONE_TEST.search(s.text) for s in told)
+    named = [s for s in told if TEST.search(s.text)]
+    one = any(_ONE_TEST.search(s.text) for s in told) or (len(named) == 1 and len({s.paragraph for s in told}) == 1)
     more = (_NO_SECOND.sub(" ", s.text) for s in report.outside("next", "learning"))
     return MISSING if one and count_of(report) == 1 and not any(_MORE_TESTS.search(said) for said in more) else ()
 
@@ -332,6 +388,7 @@ def data_missing(report: Report) -> Iterable[Found]:
         for s in report.outside("aim", "measures", "stage", "next", "changes", "rationale", "scope", "theory", "team")
         if aim is None or s.text != aim.text
     ]
+    told = [s for s in told if not _AIMED_AT.search(s.text)]
     return () if any(_FIGURES.search(_NO_RESULT.sub(" ", s.text)) for s in told) else MISSING
 
 
@@ -356,9 +413,10 @@ def implementation_early(report: Report) -> Iterable[Found]:
     for sentence in report.outside(
         "aim", "learning", "rationale", "system", "human", "scope", "measures", "stage", "team"
     ):
-        lasting = _MADE_LASTING.search(sentence.text) and not _NOT_SO.search(sentence.text)
+        said = sentence.text
+        lasting = (_MADE_LASTING.search(said) or _SETTLED.search(said)) and not _NOT_SO.search(said)
         meant = _MEANT.search(sentence.text) and not _NOT_YET.search(sentence.text)
-        if (lasting or meant) and len(sentence.text.split()) > 3:
+        if (lasting or meant) and not _OTHERS_DID.search(said) and len(said.split()) >= 3:
             yield Found(sentence.text, sentence.place)
             return
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.observation import Found
+from qibot.preread.tests_of_change import tests_of
 from qibot.preread.text import Report
 from qibot.preread.words import MONTHS, TO_COME
 
@@ -72,13 +73,18 @@ _EVERYTHING = re.compile(
     rf"\b(?:each|all|every one) of (?:the |our |my )*(?:\w+ ){{0,3}}?(?:{_MANY})\b|"
     rf"(?<!of )(?<!of the )(?<!than )\b(?:1\d|[2-9]\d|\d{{3}}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     rf"eighteen|twenty|thirty|forty|fifty)(?:-\w+)? (?:\w+ )?(?:{_MANY})\b|"
+    rf"\b(?:the whole|all) of (?-i:(?:NHS )?{_WIDE})|\b(?:whole|entire) (?:\w+ )?(?:S1 to S6|P1 to P7|school roll|"
+    rf"roll|workforce)\b|"
+    rf"\bno (?:school|ward|team|service|home|office|area|nursery|shop|site) (?:will be|is|is to be|to be|"
+    rf"being) (?:left out|missed)\b|"
     r"\b(?:council|board|region|organi[sz]ation|authority|trust|area|service|city|country|county|"
     r"nation|force)[- ]wide\b|\bnationwide\b",
     re.IGNORECASE,
 )
 _FEASTS = f"{MONTHS}|monday|easter|christmas"
 _SMALL = re.compile(
-    r"\b(?:(?:start|begin|beginning|starting|began|begun|started)(?:ning|s)? (?:small|with|"
+    r"\b(?:(?:start|begin|beginning|starting|began|begun|started)(?:ning|s)? (?:small|with\b(?! (?:all|every|"
+    r"everyone|everybody|the (?:whole|entire|full))\b)|"
     rf"(?:in|on|by)\b(?! (?:early |late |the |mid-?)*(?:{_FEASTS}|spring|summer|autumn|winter|new year|term|all|same|"
     rf"every|"
     r"\d)\b))|one (?!of\b|day\b)(?:\w+ ){0,2}?(?:ward|class|team|street|school|shop|nurse|bus|unit|practice|"
@@ -106,10 +112,17 @@ _ONE_DAY = re.compile(
     r"in the long(?:er)? (?:run|term)|ultimately)\b",
     re.IGNORECASE,
 )
+# After a test, what goes everywhere is spread too early (another rule) and not where the work starts.
+_SPREAD = re.compile(
+    r"\b(?:goes|going|go|went|gone) live\b|\broll(?:ed|ing|s)?\b.{0,20}\bout\b|\b(?:such a|was a|a great|a big|"
+    r"a) success\b|"
+    r"\bso (?:well|good|popular) that\b|\bas (?:our|the|a) (?:standard|normal|new) \w+|\bbecause it worked\b",
+    re.IGNORECASE,
+)
 _WORK = re.compile(
     r"\b(?:project|work|working|start\w*|begin\w*|scope|cover\w*|includ\w*|involv\w*|roll\w*|target\w*|"
     r"will|aim\w*|want|"
-    r"plan\w*|intend\w*|mean to|apply|applies|take in|reach|decided|go for|going for|introduc\w*)\b",
+    r"plan\w*|launch\w*|intend\w*|mean to|apply|applies|take in|reach|decided|go for|going for|introduc\w*)\b",
     re.IGNORECASE,
 )
 _UNCHOSEN = re.compile(
@@ -140,6 +153,21 @@ _SAID_OPENLY = re.compile(
     re.IGNORECASE,
 )
 _NO_AREA = re.compile(
+    r"\bstill (?:looking|searching|casting about) for (?:something|anything|a (?:\w+ )?(?:project|"
+    r"topic)) (?:to (?:work|do|improve|take)|that)\b|"
+    r"\b(?:can't|cannot|can not|couldn't|unable to) (?:decide|choose|make up my mind) between\b|"
+    r"\b(?:not|n't) (?:at all )?(?:sure|certain|clear)(?: that| if| whether)? (?:i'm|i am|we're|we are|i will be|"
+    r"we will be) (?:even )?allowed to "
+    r"(?:change|touch|alter)\b|\b(?:not|n't) (?:be |being )?allowed to (?:change|touch|alter) (?:it|this|that|the)\b|"
+    r"(?:\bnot|n't) (?:really |quite )?(?:within|in) (?:my|our) (?:gift|remit|control|power|hands)\b|"
+    r"\b(?:has yet to|hasn't(?: yet)?|has not(?: yet)?|still has to) (?:approved?|agreed?|sign(?:ed)? off|"
+    r"confirm(?:ed)?)(?: to| on)? "
+    r"(?:the|my|our) (?:topic|project|area|focus)\b|"
+    r"\bkeep changing my mind\b|\bso nothing (?:is|has been) (?:fixed|settled|decided|agreed)\b|\b(?:little|nothing|"
+    r"not much) (?:that )?(?:i|we) can do about "
+    r"(?:it|this|that)\b|\b(?:topic|project|project area) (?:isn't|is not|hasn't been|has not been|"
+    r"wasn't) (?:yet )?(?:agreed|approved|"
+    r"signed off|decided|chosen)\b|"
     r"\b(?:ideas|thoughts)\b.{0,20}\bnothing (?:firm|definite|fixed|decided)\b|\b(?:process|system|"
     r"pathway|area|budget) (?:belongs to|"
     r"is owned by|sits with) (?:another|a different|somebody|someone)\b|\bneed (?:some |your )?help (?:to|"
@@ -185,7 +213,8 @@ _PUSHED = re.compile(
     r"the top|management|senior"
     r"\w*|\w+ managers?|the board|my manager)\b.{0,60}|\b(?:managers?|management|head teacher|head|director|board|"
     r"boss|chief \w+|"
-    r"leadership|steering group|sponsor|committee|service lead|senior \w+)\b.{0,40}\b(?:too (?:small|slow|cautious|"
+    r"leadership|\w*commander|superintendent|principal|matron|convener|trustees|funders?|steering group|sponsor|"
+    r"committee|service lead|senior \w+)\b.{0,40}\b(?:too (?:small|slow|cautious|"
     r"modest)|waste of time|"
     r"get on with it|not enough|(?:done|move|moving|go|going) (?:faster|quicker|bigger|more quickly|sooner)|hurry|"
     r"speed (?:it|this|things) "
@@ -196,7 +225,7 @@ _PUSHED = re.compile(
 _OF_THE_AREA = re.compile(
     r"^(?:my |the |our )?(?:project |chosen )?(?:topic|project|area|focus|project title)$", re.IGNORECASE
 )
-_UNNAMED = re.compile(rf"^(?:{TO_COME})\b", re.IGNORECASE)
+_UNNAMED = re.compile(rf"^(?:(?:still|as yet) )?(?:{TO_COME})\b", re.IGNORECASE)
 _UNSETTLED = re.compile(
     r"\b(?:decid\w*|chos\w*|choos\w*|settl\w*|identif\w*|sure|clear|unsure|undecided|unclear|torn|"
     r"agreed|find|have|got|definite|pick\w*|know|land\w*|fix\w*|narrow\w*|homed)\b",
@@ -214,7 +243,31 @@ _NO_SAY = re.compile(
 _BOSS = (
     r"(?:managers?|head(?: of \w+| teacher|teacher)?|board|director\w*|chief\w*|leadership|"
     r"senior\w*|boss|management|sponsor|executives?|committee|councillors?|service lead|"
-    r"leadership team|they|organisation)"
+    r"leadership team|they|organisation|\w*commander|superintendent|matron|principal|governor|"
+    r"convener|trustees|funders?|deputy director|headteacher|chair)"
+)
+# Impatience and asking, more than an order.
+_IMPATIENT = re.compile(
+    rf"\b{_BOSS}\b.{{0,30}}\b(?:thinks?|feels?|believes?|says?|said|thought|felt|insists?|argues?)(?: that)? (?:it|"
+    rf"we|this|i) "
+    rf"(?:should|ought to|could|must)\b.{{0,40}}\b(?:every|all|everywhere|by now|already|bigger|faster|roll\w*|"
+    rf"spread|wider)\b|"
+    rf"\b{_BOSS}\b.{{0,30}}\b(?:is|are|was|were|grows?|getting|becoming)(?: \w+)? impatient\b|"
+    rf"\bthere(?:'s| is| has been| was) (?:an? |some |great |much |a lot of )?(?:\w+ )?(?:push|drive|rush|urgency|"
+    rf"impatience|"
+    rf"clamour) (?:to|for|from)\b|"
+    rf"\b{_BOSS} (?:keeps?|kept|is|are|was|were|has been|have been) asking (?:me |us )?(?:when|how soon|how quickly|"
+    rf"whether)\b.{{0,40}}"
+    rf"\b(?:others?|all|every\w*|rest|whole|more|roll\w*|spread\w*)\b|"
+    rf"\b{_BOSS}(?:'d| would) (?:really )?(?:like|love)\b.{{0,40}}\b(?:everywhere|all|every|whole|rolled|faster|"
+    rf"sooner|bigger)\b|"
+    rf"\b{_BOSS}\b.{{0,20}}\b(?:can't|cannot|doesn't|don't|does not|do not|fails? to) (?:see|understand|"
+    rf"get) why\b.{{0,30}}"
+    rf"\b(?:only|just|so (?:small|slow|long|few)|not|n't)\b|"
+    rf"\b{_BOSS}\b.{{0,20}}\b(?:disappointed|unhappy|frustrated|unimpressed)\b.{{0,40}}\b(?:small|slow|only|pace|"
+    rf"modest|just one|"
+    rf"one (?:ward|class|team|school|site))\b",
+    re.IGNORECASE,
 )
 _PUSH = re.compile(
     rf"\b{_BOSS}\b.{{0,60}}?\b(?:want\w*|expect\w*|push\w*|press\w*|insist\w*|keen (?:for|that|to)|"
@@ -246,6 +299,7 @@ def scope_broad(report: Report) -> Iterable[Found]:
             and (sentence.part != "team" or _ALL_OF_THEM.match(found[0]))
             and (sentence.part in ("aim", "scope", "team") or _WORK.search(sentence.text))
             and not _PUSH.search(sentence.text)
+            and not (_SPREAD.search(sentence.text) and tests_of(report))
             and not _ONE_DAY.search(sentence.text)
         ):
             yield Found(found[0], sentence.place)
@@ -271,5 +325,5 @@ def area_unclear(report: Report) -> Iterable[Found]:
 def scale_pressure(report: Report) -> Iterable[Found]:
     """The text tells of pressure from management to do more, bigger or faster."""
     for sentence in report.outside("aim", "measures"):
-        if _PUSH.search(sentence.text) or _PUSHED.search(sentence.text):
+        if any(pressed.search(sentence.text) for pressed in (_PUSH, _PUSHED, _IMPATIENT)):
             yield Found(sentence.text, sentence.place)

@@ -44,10 +44,20 @@ _HELD = re.compile(
 _REACHED = re.compile(
     r"\b(?:reached|met|achieved|hit|passed|exceeded)\b (?:\w+ ){0,2}?(?:\d|(?:our|the|my) aim\b)", re.IGNORECASE
 )
+# Of what was reached, or is held, or has gone elsewhere, one says so.
+_AT_THE_TOP = re.compile(
+    r"\b(?:held|hold(?:s|ing)|sustain\w*|maintain\w*|spread\w*|reach\w*|achiev\w*|met|exceed\w*|hit|stayed|remained|"
+    r"above (?:the |our )?(?:aim|goal|target)|stable|settled at|other (?:wards|teams|schools|sites|areas|classes|"
+    r"services|"
+    r"stations|offices|homes)|for (?:\w+ )?(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) months|"
+    r"since (?:then|last)|standard|business as usual|permanent\w*|roll\w* out|every (?:\w+ )?(?:ward|team|school|"
+    r"site))\b",
+    re.IGNORECASE,
+)
 _DRAWN = re.compile(
     r"\b(?:made|drew|drawn|did|done|completed?|mapped|finished|have a|built|held|shows?|showed)\b", re.IGNORECASE
 )
-BETTER_NOW, HELD = 3.0, 4.5
+BETTER_NOW, NEARLY, HELD = 3.0, 4.0, 4.5
 NOTHING_TESTED, TESTED, TOP, SET_UP, PLANNING = 2.0, 2.5, 5.0, 1.0, 1.5
 
 
@@ -80,7 +90,10 @@ def _most(report: Report) -> float:
         return NOTHING_TESTED
     told = list(report.outside("aim", "measures", "rationale", "next", "stage", "learning", "theory", "scope"))
     better = any((BETTER.search(s.text) or _NOW.search(s.text)) and not _NOT_BETTER.search(s.text) for s in told)
-    return TOP if better or report.pictures else TESTED
+    if report.pictures or not better:
+        return TOP if report.pictures else TESTED
+    lasting = any(_HELD.search(s.text) or _REACHED.search(s.text) or _AT_THE_TOP.search(s.text) for s in told)
+    return TOP if lasting or report.says(_AT_THE_TOP, "aim", "next", "theory", "stage") else NEARLY
 
 
 def _least(report: Report) -> float:
@@ -95,11 +108,12 @@ def _least(report: Report) -> float:
         return HELD if reached else BETTER_NOW
     if tests > 1:
         return TESTED
+    under_way = NOTHING_TESTED if tests and any(report.within("pdsa")) else 0.0
     drawn = any(SYSTEM_TOOLS.search(s.text) and _DRAWN.search(s.text) for s in report.sentences)
     if drawn and report.says(TEAM, "aim") and aim_of(report):
-        return PLANNING
+        return max(PLANNING, under_way)
     planned = [report.says(SYSTEM_TOOLS), report.says(TEAM, "aim"), report.says(THEORY), report.says(CHART)]
-    return PLANNING if all(planned) and aim_of(report) else 0.0
+    return max(under_way, PLANNING if all(planned) and aim_of(report) else 0.0)
 
 
 def _found(given: tuple[float, Sentence]) -> Found:

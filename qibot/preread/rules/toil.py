@@ -215,7 +215,28 @@ _NO_LONGER = re.compile(
     re.IGNORECASE,
 )
 
-_TOILS = (_TOIL, _OUT_OF_REACH, _NO_EASY_WAY, _TOO_MUCH, _ONE_AFTER_OTHER, _WITHHELD)
+# What was given up, what is waited for, what others alone may see.
+_GIVEN_UP = re.compile(
+    r"\b(?:give|gives|given|gave|giving) up (?:on )?(?:the |this |that |trying to )?(?:collect|count|measur|get|"
+    r"record|audit|track)\w*\b|"
+    r"\b(?:far |much )?too (?:time[- ]consuming|laborious|onerous|fiddly|costly|expensive|slow)\b|"
+    r"\bwith an? [\w-]+[- ](?:week|month|year|quarter) (?:delay|lag|wait)\b|\b(?:they|it|she|he|who|which|"
+    r"request) takes? (?:\w+ )?"
+    r"(?:two|three|four|five|six|eight|nine|ten|twelve|\d+|several|many) (?:weeks|months)\b|"
+    r"\bonly (?:\w+ ){0,2}?at the (?:annual|yearly) \w+|\bno (?:system|database|register|one|"
+    r"form) (?:here )?(?:holds|records|keeps|counts)\b|"
+    r"\bheard nothing\b|\b(?:each|all|every one) of (?:the |our |some |about )?(?:[2-9]\d|\d{3,})\b|"
+    r"\bthere are (?:hundreds|thousands)\b|"
+    r"\b(?:locked|archived|stored) (?:\w+ )?in\b|\bsat up\b|\b(?:i|we) doubt (?:that )?(?:they|we|people|families|"
+    r"staff|parents) (?:will|would|can|could)\b|"
+    r"\b(?:won't|will not|can't|cannot) be able to (?:do|repeat|keep) (?:it |this |that )?(?:up|monthly|weekly|"
+    r"daily|every|each)\b|"
+    r"\b(?:two|three|four|several) people (?:would|will) (?:have to|need to)\b|\bearliest (?:is|would be|they can)\b|"
+    r"\b(?:nobody|no one|none of us) (?:here |in the team |but \w+ |outside \w+ )?(?:has|have|had) access\b|"
+    r"\b(?:charges?|fee|quot(?:e|ed)|costs?) (?:us |me )?(?:\w+ ){0,2}?£[\d,]{3,}|\bmonths? (?:ago|old) by the time\b",
+    re.IGNORECASE,
+)
+_TOILS = (_TOIL, _OUT_OF_REACH, _NO_EASY_WAY, _TOO_MUCH, _ONE_AFTER_OTHER, _WITHHELD, _GIVEN_UP)
 
 _DATA = re.compile(r"\b(?:data|figures?|numbers?|information|measures?|baseline)\b", re.IGNORECASE)
 _OF_DATA = re.compile(rf"\b{_GET}\b", re.IGNORECASE)
