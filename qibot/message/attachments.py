@@ -48,7 +48,9 @@ _NOT_A_FILE = {
 
 
 # Exchange makes a file of its own of what somebody wrote below an attachment: words like those above it.
-_SPLIT_OFF = re.compile(r"ATT\d{3,8}\.{1,2}(txt|html?|c)", re.IGNORECASE)
+_SPLIT_OFF = re.compile(
+    r"(?:ATT\d{3,8}(?:-\d{1,3})?|untitled attachment \d{1,8})(?:\.{1,2}(?:txt|html?|c))?", re.IGNORECASE
+)
 
 
 def is_body(part: mime.Part) -> bool:

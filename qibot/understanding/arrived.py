@@ -28,13 +28,21 @@ _ASKS = re.compile(
 )
 _OTHER = re.compile(r"\b(?:question|feedback|comments?|answer to)\b", re.IGNORECASE)
 
+# Whole sentences that say nothing besides: whatever else stands there may be what the team must hear.
 _BESIDE = re.compile(
-    r"^(?:hi|hello|dear|thanks|thank you|cheers|best|kind|many|sorry)\b"
-    r"|\bi (?:have )?(?:sent|e-?mailed|submitted|posted)\b"
-    r"|\bno (?:answer|reply|receipt|word)\b|\b(?:not|n['’]t) (?:had|heard|seen)\b",
+    r"\W*(?:(?:hi|hello|hallo|dear|good (?:morning|afternoon|evening))(?: (?:all|there|both|team|everybody|everyone))?"
+    r"|(?:many |kind |best )?(?:thanks|thank you|regards|wishes|cheers)(?: (?:again|in advance|very much|so much))?"
+    r"|sorry to (?:bother|chase|trouble|nag|pester)(?: you)?(?: (?:again|about (?:this|it)))?"
+    r"|(?:and |but )?i(?:['’]ve| have)? (?:sent|e-?mailed|submitted|posted) (?:it|this|that|(?:my|the)(?: \w+)? report)"
+    r"(?: (?:(?:on|last|this) \w+day|yesterday|last week|\w+ days ago))?(?: (?:morning|afternoon|evening|night))?"
+    r"|(?:and |but )?i(?:['’]ve| have)? (?:had|got|seen) no (?:answer|reply|receipt|word)(?: (?:yet|so far|back))?"
+    r"|(?:and |but )?i (?:haven['’]?t|have not) (?:had|heard|seen)(?: (?:anything|back|a reply|a receipt|an answer))?"
+    r"(?: (?:yet|so far|back))?)\W*",
     re.IGNORECASE,
 )
-_WHY = re.compile(r"\b(?:because|since|as|due|off|was|were|been)\b", re.IGNORECASE)
+_CLAUSES = re.compile(r"[,;:–—()]|\b(?:and|but|so|because|since)\b", re.IGNORECASE)
+_GREETED = re.compile(r"(?<=\w)[, ]+[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?\W*$")  # “Hi Ann,”
+_NAME = re.compile(r"\W*(?:[A-Z][\w'’-]*\W*){1,3}")  # what a sentence of a greeting's or a signature's kind is
 
 
 def asks_whether_it_came(mail: Mail) -> bool:
@@ -47,11 +55,20 @@ def asks_whether_it_came(mail: Mail) -> bool:
 
 def asks_nothing_else(mail: Mail) -> bool:
     """Whether no sentence says more than this, a greeting, and when it was sent."""
-    return all(_ASKS.search(x) or len(x.split()) <= 3 or _is_beside(x) for x in sentences(mail.top))
+    return all(_only_asks(x) or _is_beside(x) for x in sentences(mail.top))
+
+
+def _only_asks(sentence: str) -> bool:
+    """Whether it asks, and no clause of it says something else."""
+    return bool(_ASKS.search(sentence)) and all(
+        _ASKS.search(clause) or _is_beside(clause) for clause in _CLAUSES.split(sentence) if clause.strip()
+    )
 
 
 def _is_beside(sentence: str) -> bool:
-    return bool(_BESIDE.search(sentence)) and not _WHY.search(sentence) and len(sentence.split()) <= 12
+    plain = " ".join(sentence.split())
+    named = _GREETED.sub("", plain)
+    return bool(_BESIDE.fullmatch(plain) or _BESIDE.fullmatch(named) or _NAME.fullmatch(plain))
 
 
 def what_is_on_record(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> Event | None:
