@@ -30,6 +30,10 @@ GENERAL = {
 GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 NO_ID = "An ID is like 6babcaad-604b-40ac-a9d7-9fd97c0b779f."
 SAME_ID = "That is the tenant ID; the client ID is the other one on that page."
+NO_HOST = (
+    "Only the server's name, like imap.council.example. Another port than 993 for IMAP or 587 for SMTP goes into the"
+    " configuration: port and security under [imap] and [smtp] (docs/imap.md)."
+)
 NO_VALUE = "That looks like the Secret ID. It is the Value that is needed, the column beside it. Once more, please."
 NO_DAY = "A day that is still to come, like 2027-11-01."
 APP = "Entra admin centre (entra.microsoft.com) > App registrations > your app"
@@ -115,8 +119,9 @@ def _tried(config: Config) -> int:
     """Sign-in, IMAP, SMTP and the letter to oneself; what fails ends it, for the next would fail as well."""
     sign_in = build_sign_in(config)
     inbox, outbox = build_inbox(config, sign_in), build_outbox(config, sign_in)
+    proof = "password" if config.signin.way == "password" else "sign-in"
     for what, part in (
-        ("sign-in", lambda: check.signing_in(config, sign_in, system_clock())),
+        (proof, lambda: check.signing_in(config, sign_in, system_clock())),
         ("imap", lambda: check.imap(config, inbox)),
         ("smtp", lambda: check.smtp(config, outbox)),
     ):
@@ -201,11 +206,11 @@ def _google(path: Path, before: Config) -> dict[str, Any]:
 def _password(path: Path, before: Config) -> dict[str, Any]:
     print("\nWhich servers? Your provider's help pages name them; docs/imap.md has some.\n")
     hosts = {
-        "imap_host": _asked("IMAP server", bool, before.mailbox.imap_host),
-        "smtp_host": _asked("SMTP server", bool, before.mailbox.smtp_host),
+        "imap_host": _asked("IMAP server", _is_host, before.mailbox.imap_host, NO_HOST),
+        "smtp_host": _asked("SMTP server", _is_host, before.mailbox.smtp_host, NO_HOST),
     }
     named = before.mailbox.password_file or "password"
-    _keep_secret(path.resolve().parent / named, "The mailbox's password (at Google: an app password)")
+    _keep_secret(path.resolve().parent / named, "Password of the mailbox; where there are two factors, an app password")
     return {"signin": {"way": "password"}, **hosts, "password_file": named}
 
 
@@ -250,6 +255,11 @@ def _keep_secret(path: Path, what: str, not_an_id: str = "") -> None:
         write_private(path, secret.encode() + b"\n")
     elif not there:
         raise QibotError("There was no answer, so nothing was changed.")
+
+
+def _is_host(text: str) -> bool:
+    """Whether it is a name or an address alone: no port, no URL."""
+    return bool(re.fullmatch(r"[^\s:/]+|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*", text))
 
 
 def _is_tenant(text: str) -> bool:

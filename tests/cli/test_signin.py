@@ -129,6 +129,13 @@ def test_a_password_that_was_wrong_is_given_anew(p: Programme, qibot: Qibot) -> 
     assert said.code == 0, said.out + said.err
 
 
+def test_a_port_is_no_part_of_a_servers_name(p: Programme, qibot: Qibot) -> None:
+    said = qibot("signin", typed="3\nlocalhost:993\nimaps://localhost\nlocalhost\nlocalhost\n\n")
+    assert said.code == 0, said.out + said.err
+    assert "port and security under [imap] and [smtp]" in said.words
+    assert p.settings.mailbox.imap_host == "localhost"
+
+
 def test_without_an_answer_nothing_is_changed(p: Programme, qibot: Qibot) -> None:
     before = p.path.read_text()
     for typed in ("", "1\n", f"1\n{TENANT}\n{CLIENT}\n2\n"):
