@@ -29,6 +29,11 @@ GENERAL = {
 }  # fmt: skip
 GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 NO_ID = "An ID is like 6babcaad-604b-40ac-a9d7-9fd97c0b779f."
+SAME_ID = "That is the tenant ID; the client ID is the other one on that page."
+NO_HOST = (
+    "Only the server's name, like imap.council.example. Another port than 993 for IMAP or 587 for SMTP goes into the"
+    " configuration: port and security under [imap] and [smtp] (docs/imap.md)."
+)
 NO_VALUE = "That looks like the Secret ID. It is the Value that is needed, the column beside it. Once more, please."
 NO_DAY = "A day that is still to come, like 2027-11-01."
 APP = "Entra admin centre (entra.microsoft.com) > App registrations > your app"
@@ -68,8 +73,8 @@ def certificate(path: Path, days: int, *, led: bool = False) -> int:
     return FINE
 
 
-def device(path: Path) -> int:
-    """Let somebody sign in as the mailbox with a code."""
+def device(path: Path, *, led: bool = False) -> int:
+    """Let somebody sign in as the mailbox with a code; while the user is `led`, what comes next is done by itself."""
     config = load_config(path)
     if config.signin.way != "microsoft" or not config.signin.device:
         raise QibotError('Signing in with a code needs signin.way = "microsoft" and signin.device = true.')
@@ -81,7 +86,8 @@ def device(path: Path) -> int:
         )
     else:
         print(f"Signed in as {config.mailbox.login}.")
-    print("Now: qibot check")
+    if not led:
+        print("Now: qibot check")
     return FINE
 
 
@@ -93,7 +99,8 @@ def lead(path: Path) -> int:
         "Where is it?\n\n  1  Microsoft 365\n  2  Google Workspace\n"
         "  3  elsewhere, or with a password\n"
     )
-    way = _asked("1, 2 or 3", lambda text: text in ("1", "2", "3"))
+    known = {"microsoft": "1", "google": "2"}.get(before.signin.way, "")
+    way = _asked("1, 2 or 3", lambda text: text in ("1", "2", "3"), known)
     changes = {"1": _microsoft, "2": _google, "3": _password}[way](path, before)
     text = path.read_text(encoding="utf-8-sig")
     made = with_signin(text, changes.pop("signin"), changes)
@@ -103,7 +110,7 @@ def lead(path: Path) -> int:
         print(f"\nWritten to {path} (what it was before: {path.name}.before).")
     config = load_config(path)
     if config.signin.device:
-        device(path)
+        device(path, led=True)
     print("\nNow it is tried.\n")
     return _tried(config)
 
@@ -112,8 +119,9 @@ def _tried(config: Config) -> int:
     """Sign-in, IMAP, SMTP and the letter to oneself; what fails ends it, for the next would fail as well."""
     sign_in = build_sign_in(config)
     inbox, outbox = build_inbox(config, sign_in), build_outbox(config, sign_in)
+    proof = "password" if config.signin.way == "password" else "sign-in"
     for what, part in (
-        ("sign-in", lambda: check.signing_in(config, sign_in, system_clock())),
+        (proof, lambda: check.signing_in(config, sign_in, system_clock())),
         ("imap", lambda: check.imap(config, inbox)),
         ("smtp", lambda: check.smtp(config, outbox)),
     ):
@@ -127,7 +135,7 @@ def _tried(config: Config) -> int:
         fine = fine and line.fine
     if not fine:
         return _not_yet()
-    print("\nAll is well. Next: qibot check")
+    print("\nAll is well. Next: qibot people import people.csv (unless your people are in), then qibot check")
     return FINE
 
 
@@ -142,31 +150,44 @@ def _microsoft(path: Path, before: Config) -> dict[str, Any]:
         "\nYou need an app registration in your tenant (docs/microsoft-365.md leads through it, step by step).\n"
         f"Both IDs stand on its Overview page: {APP} > Overview.\n"
     )
-    tenant = _asked("Directory (tenant) ID", _is_id, signin.tenant, NO_ID)
-    client = _asked("Application (client) ID", _is_id, signin.client_id, NO_ID)
+    tenant = _asked("Directory (tenant) ID", _is_tenant, signin.tenant, NO_ID)
+    client = _asked("Application (client) ID", GUID.fullmatch, signin.client_id, NO_ID)
+    while client.lower() == tenant.lower():
+        print(SAME_ID)
+        client = _asked("Application (client) ID", GUID.fullmatch, "", NO_ID)
+    folder = path.resolve().parent
+    pem = signin.certificate_file or CERTIFICATE  # after a renewal it bears another name
+    there = before.path(pem).exists()
     print(
-        "\nHow does the app prove that it is itself?\n\n  1  by a certificate, which is made now (best)\n"
+        "\nHow does the app prove that it is itself?\n\n"
+        f"  1  by a certificate, {f'{pem}, which is there' if there else 'which is made now'} (best)\n"
         "  2  by a client secret\n  3  not at all: a person signs in as the mailbox with a code, once\n"
     )
-    how = _asked("1, 2 or 3", lambda text: text in ("1", "2", "3"), "1")
+    known = "3" if signin.device else "2" if signin.secret_file else "1"
+    how = _asked("1, 2 or 3", lambda text: text in ("1", "2", "3"), known)
     made: dict[str, Any] = {"way": "microsoft", "tenant": tenant, "client_id": client}
-    folder = path.resolve().parent
     if how == "1":
-        if not (folder / CERTIFICATE).exists():
+        if not there:
+            pem = CERTIFICATE
             print()
             certificate(path, DAYS, led=True)
             _asked("\nDo that, then press Enter", lambda _text: True, "done")
-        made["certificate_file"] = CERTIFICATE
+        made["certificate_file"] = pem
     elif how == "2":
-        print(f"\nIt is under {APP} > Certificates & secrets > New client secret; copy its Value.")
-        _keep_secret(folder / SECRET, "Value of the client secret", NO_VALUE)
-        made["secret_file"] = SECRET
-        if ends := _asked("The day on which it ends, like 2027-11-01 (or nothing)", _is_to_come, "", NO_DAY):
-            made["secret_expires"] = date.fromisoformat(ends)
+        made |= _secret(folder, before)
     else:
         made["device"] = True
     hosts = {"imap_host": "outlook.office365.com", "smtp_host": "smtp.office365.com"}
     return {"signin": made | _kept(before), **_hosts(before, hosts)}
+
+
+def _secret(folder: Path, before: Config) -> dict[str, Any]:
+    named, ends = before.signin.secret_file or SECRET, before.signin.secret_expires
+    print(f"\nIt is under {APP} > Certificates & secrets > New client secret; copy its Value.")
+    _keep_secret(folder / named, "Value of the client secret", NO_VALUE)
+    known = ends.isoformat() if ends and _is_to_come(ends.isoformat()) else ""
+    day = _asked("The day on which it ends, like 2027-11-01 (or nothing)", _is_to_come, known, NO_DAY)
+    return {"secret_file": named} | ({"secret_expires": date.fromisoformat(day)} if day else {})
 
 
 def _google(path: Path, before: Config) -> dict[str, Any]:
@@ -185,13 +206,11 @@ def _google(path: Path, before: Config) -> dict[str, Any]:
 def _password(path: Path, before: Config) -> dict[str, Any]:
     print("\nWhich servers? Your provider's help pages name them; docs/imap.md has some.\n")
     hosts = {
-        "imap_host": _asked("IMAP server", bool, before.mailbox.imap_host),
-        "smtp_host": _asked("SMTP server", bool, before.mailbox.smtp_host),
+        "imap_host": _asked("IMAP server", _is_host, before.mailbox.imap_host, NO_HOST),
+        "smtp_host": _asked("SMTP server", _is_host, before.mailbox.smtp_host, NO_HOST),
     }
     named = before.mailbox.password_file or "password"
-    file = path.resolve().parent / named
-    if not file.exists() or not file.read_text(encoding="utf-8").strip():
-        _keep_secret(file, "The mailbox's password (at Google: an app password)")
+    _keep_secret(path.resolve().parent / named, "Password of the mailbox; where there are two factors, an app password")
     return {"signin": {"way": "password"}, **hosts, "password_file": named}
 
 
@@ -221,21 +240,31 @@ def _asked(what: str, fits: Callable[[str], Any], known: str = "", otherwise: st
 
 
 def _keep_secret(path: Path, what: str, not_an_id: str = "") -> None:
+    """Ask for a secret and keep it in a file; Enter keeps one that is there."""
     asks = getpass.getpass if sys.stdin.isatty() else input
+    there = path.is_file() and path.stat().st_size > 1
+    hint = "it isn't shown while you type or paste" + ("; Enter keeps what you gave before" if there else "")
     try:
-        secret = asks(f"{what}: ").strip()
+        secret = asks(f"{what} ({hint}): ").strip()
         while not_an_id and GUID.fullmatch(secret):
             print(not_an_id)
             secret = asks(f"{what}: ").strip()
     except EOFError:
-        secret = ""
-    if not secret:
+        raise QibotError("There was no answer, so nothing was changed.") from None
+    if secret:
+        write_private(path, secret.encode() + b"\n")
+    elif not there:
         raise QibotError("There was no answer, so nothing was changed.")
-    write_private(path, secret.encode() + b"\n")
 
 
-def _is_id(text: str) -> bool:
-    return re.fullmatch(r"[A-Za-z0-9.-]+", text) is not None
+def _is_host(text: str) -> bool:
+    """Whether it is a name or an address alone: no port, no URL."""
+    return bool(re.fullmatch(r"[^\s:/]+|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*", text))
+
+
+def _is_tenant(text: str) -> bool:
+    """Whether it is a tenant's ID or, which does as well, one of its domains."""
+    return bool(GUID.fullmatch(text) or re.fullmatch(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", text))
 
 
 def _is_to_come(text: str) -> bool:

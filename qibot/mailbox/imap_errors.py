@@ -78,7 +78,8 @@ def _no_line(e: Exception, where: str, host: str) -> InboxFailed | None:
             )
         case ssl.SSLError():
             return InboxFailed(
-                f"TLS with the IMAP server {where} failed ({e.reason}): check imap.port and imap.security."
+                f"TLS with the IMAP server {where} failed ({e.reason}): check imap.port and imap.security"
+                ' ("tls" goes with 993, "starttls" with 143).'
             )
         case _:
             return None

@@ -35,7 +35,8 @@ def translated(e: Exception, host: str, settings: Smtp, facts: Facts) -> OutboxF
             )
         case ssl.SSLError():
             return OutboxFailed(
-                f"TLS with the SMTP server {where} failed ({cause.reason}): check smtp.port and smtp.security."
+                f"TLS with the SMTP server {where} failed ({cause.reason}): check smtp.port and smtp.security"
+                ' ("starttls" goes with 587, "tls" with 465).'
             )
         case aiosmtplib.SMTPAuthenticationError(code=code) if code >= 500:
             return (SigninRefused if facts.by_token else OutboxRefused)(
@@ -54,7 +55,7 @@ def translated(e: Exception, host: str, settings: Smtp, facts: Facts) -> OutboxF
                 " smtp.login = false where it takes mail without one."
             )
         case aiosmtplib.SMTPException() if "STARTTLS" in said:
-            return OutboxRefused(f'The SMTP server {where} offers no STARTTLS: try smtp.security = "tls".')
+            return OutboxRefused(f'The SMTP server {where} offers no STARTTLS: try smtp.security = "tls" (port 465).')
         case _:
             return OutboxFailed(f"The SMTP server {where} can't be used ({said}); it is tried again.")
 

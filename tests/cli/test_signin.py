@@ -45,8 +45,10 @@ def test_what_cannot_be_is_asked_again_with_what_is_wrong_and_nothing_unreadable
     p: Programme, qibot: Qibot, tokens: TokenServer
 ) -> None:
     ended = "2020-01-01\n1st of May\n2027-11-01\n"
-    said = qibot("signin", typed=f"1\nContoso Ltd\n{TENANT}\n{CLIENT}\n2\n{TENANT}\n{SECRET}\n{ended}")
+    ids = f"Contoso Ltd\ncontoso\n{TENANT}\nqibot\n{TENANT}\n{CLIENT}\n"
+    said = qibot("signin", typed=f"1\n{ids}2\n{TENANT}\n{SECRET}\n{ended}")
     assert said.code == 0, said.out + said.err
+    assert "That is the tenant ID" in said.words
     for words in ("An ID is like", "That looks like the Secret ID", "A day that is still to come"):
         assert words in said.words
     assert p.settings.signin.tenant == TENANT
@@ -74,11 +76,34 @@ def test_it_leads_to_microsoft_with_a_certificate_that_it_makes(
     assert shown.replace(":", "") in qibot("check").out
 
 
+def test_who_begins_again_finds_what_was_answered_before(p: Programme, qibot: Qibot, tokens: TokenServer) -> None:
+    assert qibot("signin", typed=f"1\n{TENANT}\n{CLIENT}\n2\n{SECRET}\n2027-11-01\n").code == 0
+    said = qibot("signin", typed="\n\n\n\n\n\n")
+    assert said.code == 0, said.out + said.err
+    assert "Enter keeps what you gave before" in said.words
+    assert (p.folder / "client-secret").read_text() == SECRET + "\n"
+    assert p.settings.signin.secret_expires is not None
+
+
+def test_a_renewed_certificate_stays_the_one_that_counts(p: Programme, qibot: Qibot, tokens: TokenServer) -> None:
+    qibot("signin", "certificate")
+    qibot("signin", "certificate")
+    (public,) = p.folder.glob("qibot-*-public.pem")
+    renewed = public.name.replace("-public", "")
+    tokens.uploaded = public.read_text()
+    p.configure(signin=tokens.signin(secret_file="", certificate_file=renewed))
+    said = qibot("signin", typed="\n\n\n\n")
+    assert said.code == 0, said.out + said.err
+    assert f"{renewed}, which is there" in said.words
+    assert p.settings.signin.certificate_file == renewed
+
+
 def test_it_leads_to_the_sign_in_with_a_code(p: Programme, qibot: Qibot, tokens: TokenServer) -> None:
     said = qibot("signin", typed=f"1\n{TENANT}\n{CLIENT}\n3\n")
     assert said.code == 0, said.out + said.err
     assert "enter the code ABCD-EFGH" in said.words
     assert f"Signed in as {p.address}." in said.words
+    assert "Now: qibot check" not in said.words, "it goes on by itself"
 
 
 def test_it_leads_to_google(p: Programme, qibot: Qibot, tokens: TokenServer) -> None:
@@ -95,6 +120,20 @@ def test_it_leads_to_a_password(p: Programme, qibot: Qibot) -> None:
     assert said.code == 0, said.out + said.err
     assert (p.folder / "password").read_text() == "secret\n"
     assert (p.folder / "password").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_password_that_was_wrong_is_given_anew(p: Programme, qibot: Qibot) -> None:
+    (p.folder / "password").write_text("wrong\n")
+    assert qibot("signin", typed="3\n\n\n\n").code == 1
+    said = qibot("signin", typed="3\n\n\nsecret\n")
+    assert said.code == 0, said.out + said.err
+
+
+def test_a_port_is_no_part_of_a_servers_name(p: Programme, qibot: Qibot) -> None:
+    said = qibot("signin", typed="3\nlocalhost:993\nimaps://localhost\nlocalhost\nlocalhost\n\n")
+    assert said.code == 0, said.out + said.err
+    assert "port and security under [imap] and [smtp]" in said.words
+    assert p.settings.mailbox.imap_host == "localhost"
 
 
 def test_without_an_answer_nothing_is_changed(p: Programme, qibot: Qibot) -> None:
