@@ -10,6 +10,7 @@ from qibot.message.headers import fields
 from qibot.message.incoming import Incoming
 from qibot.message.mail import Mail, headers_alone, parse, unreadable
 from qibot.message.mime import Part, decoded, header_of, in_words, leaves, split_header
+from qibot.message.onlypage import only_in_page
 from qibot.message.plaintext import plain_text
 from qibot.message.quoted import (
     above_letter,
@@ -44,6 +45,7 @@ __all__ = [
     "headers_alone",
     "in_words",
     "leaves",
+    "only_in_page",
     "own_words",
     "parse",
     "passed_along",

@@ -21,14 +21,14 @@ from dataclasses import dataclass, replace
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, Event, MessageReceived, MessageUnplaced, ReportReceived
-from qibot.message import Mail
-from qibot.model import ANOTHERS, CHARTER, Enrolment, Person, Role, Status, Submission, named
+from qibot.message import Mail, only_in_page, passed_along
+from qibot.model import ANOTHERS, CHARTER, Case, Enrolment, Person, Role, Status, Submission, named
 from qibot.people import Directory, found_in
 from qibot.understanding.clouds import links_in
 from qibot.understanding.context import Context
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.named import Called, called
-from qibot.understanding.of_another import tells_of_another
+from qibot.understanding.of_another import speaks_of_another, tells_of_another
 from qibot.understanding.practitioners_words import report_or_message
 
 LOOKED_AT = 600  # characters of a mail's own words in which it says that its report is a joint one
@@ -73,7 +73,7 @@ def jointly(event: Event, context: Context, almanac: Almanac, *, chosen: bool = 
     others = _others(event, own, context)
     brings = bool(mail.sends or links_in(mail))
     firsts = [e.practitioner.name.split()[0] for e in others.spoken]
-    told = bool(firsts) and tells_of_another(mail.top, firsts, _around(own), by_name=not brings)
+    told = bool(firsts) and _tells(event, context.load(event.unit), firsts, _around(own), brings=brings)
     if told and not brings and not chosen:  # the words are the report, and can't be left out
         return doubtful(event.arrival, context.load(event.unit), event.number, Role.PRACTITIONER, almanac)
     open_to_all = not event.apart or (told and event.apart != "private")
@@ -111,6 +111,21 @@ def _others(event: ReportReceived, own: Enrolment, context: Context) -> _Others:
     if not (counted or asked):
         asked = [(e, _namesake(e)) for e in meant if how[e.unit] is Called.ANOTHER and (plainly or e in pairs)]
     return _Others(tuple(counted), tuple(asked[:MOST]), tuple({e.unit: e for e in (*near, *elsewhere, *far)}.values()))
+
+
+def _tells(event: ReportReceived, case: Case, firsts: list[str], around: list[Person], *, brings: bool) -> bool:
+    """Whether what goes with the documents, its quotations and what stands in its page alone included, tells of another
+    one. Beside documents anything that is said of them may be such: words have no end."""
+    mail = event.arrival.mail
+    said = "\n".join((mail.top, only_in_page(mail)))
+    if tells_of_another(said, firsts, around, by_name=not brings):
+        return True
+    quoted = passed_along(mail, case, LOOKED_AT)
+    return brings and (speaks_of_another(said, firsts, _says_jointly) or bool(quoted.strip()))
+
+
+def _says_jointly(sentence: str) -> bool:
+    return _says(_JOINT, sentence) or _says(_OURS, sentence)
 
 
 def _has_it(e: Enrolment, event: ReportReceived, context: Context) -> bool:
@@ -172,6 +187,14 @@ def as_anothers(event: Event, context: Context) -> Event:
     if isinstance(event, MessageReceived) and event.arrival.mail.files:
         return replace(event, apart=ANOTHERS)
     return event
+
+
+def told_of_apart(event: Event, context: Context) -> Event:
+    """What was a stranger's mail, and is said to be the practitioner's own: if it speaks of them as of somebody else,
+    its covering words are for the team."""
+    if not isinstance(event, ReportReceived) or event.apart or _theirs_apart(event, context) == ANOTHERS:
+        return event
+    return _all(event, apart="private")
 
 
 def _theirs_apart(event: ReportReceived, context: Context) -> str:

@@ -6,12 +6,18 @@ Who writes a joint report may say why the other one had no part in it. That is n
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from qibot.model import Person, Role
 from qibot.understanding.meaning import Meaning, Setting, meaning, sentences
 
+_OF_PROJECT = re.compile(
+    r"\b(?:measur\w+|charts?|graphs?|aims?|data|wait\w*|tests?|tested|testing|tried|count(?:s|ed|ing)?|drew|pdsas?"
+    r"|diagrams?|surveys?|surveyed|questions?|asks?|asked|baseline|samples?|audit\w*|interview\w*|collect\w*)\b",
+    re.IGNORECASE,
+)
 LOOKED_AT = 20_000  # characters of a mail's own words
+SIGNED = 4  # words of a greeting or a signature: “Jo Smith and Sam Baird”
 SURE = 0.5  # from which a sentence tells of such a thing
 TELLS = ("exceptional", "leave", "leaving", "private")
 _SINGLE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
@@ -20,7 +26,8 @@ _WHOSE = r"(?:his|her|their)"
 _PLAINLY = re.compile(
     r"\b(?:off (?:sick|ill|work|with|since|until|for|on)|signed off|sick (?:line|leave|note)|unwell|poorly"
     r"|bereave\w*|funeral|died|dying|passed away|depress\w*|anxi(?:ety|ous)|breakdown|burn(?:t|ed)?[ -]?out|cancer"
-    r"|chemo\w*|miscarr\w*|divorc\w*|separat(?:ed|ion) from|maternity|paternity|pregnan\w*|stress(?:ed)?|mental health"
+    r"|chemo\w*|strokes?|heart attack|surgery|operation|accident|(?:lost|losing) (?:the|a|her) baby"
+    r"|miscarr\w*|divorc\w*|separat(?:ed|ion) from|maternity|paternity|pregnan\w*|stress(?:ed)?|mental health"
     r"|struggl\w*|coping|on (?:holiday|leave)|annual leave|compassionate|resign\w*|redundan\w*|suspend\w*|disciplin\w*"
     r"|grievance|hospitali[sz]ed|in a bad (?:way|place)|going through"
     r"|personal (?:reasons?|circumstances?|matters?|problems?|issues?)"
@@ -48,6 +55,17 @@ def tells_of_another(text: str, names: Collection[str], own: Iterable[Person], *
         meant = _SINGLE.search(sentence) or (spoken and _SEVERAL.search(sentence))
         about = here or (meant and not by_name)
         if about and (_PLAINLY.search(sentence) or _sure(meaning(Role.PRACTITIONER, sentence, setting))):
+            return True
+    return False
+
+
+def speaks_of_another(text: str, names: Collection[str], says_jointly: Callable[[str], bool]) -> bool:
+    """Whether a sentence says anything of one of these people, by name or as “he” or “she”, but that the report is
+    theirs, too, or what they did in the project; a greeting and a signature say nothing."""
+    said = re.compile(rf"\b(?:{'|'.join(map(re.escape, filter(None, names)))})(?:['’]s)?\b", re.IGNORECASE)
+    for sentence in sentences(text[:LOOKED_AT]):
+        spoken = said.search(sentence) or _SINGLE.search(sentence)
+        if spoken and len(sentence.split()) > SIGNED and not (says_jointly(sentence) or _OF_PROJECT.search(sentence)):
             return True
     return False
 

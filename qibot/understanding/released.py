@@ -13,7 +13,7 @@ from qibot.understanding.chosen import chosen_event
 from qibot.understanding.classify import classify
 from qibot.understanding.clouds import links_in
 from qibot.understanding.context import Context, Part
-from qibot.understanding.joint import as_anothers, jointly
+from qibot.understanding.joint import as_anothers, jointly, told_of_apart
 from qibot.understanding.known import Known, is_enrolment
 
 
@@ -63,5 +63,5 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     event = classify(replace(arrival, mail=mail), context, almanac)
     if isinstance(event, MessageUnplaced):
         return replace(event, cause=again + event.cause)
-    event = jointly(event, context, almanac)
+    event = told_of_apart(jointly(event, context, almanac), context)
     return as_anothers(event, context) if mail is not arrival.mail and (mail.sends or links_in(mail)) else event

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qibot.events import Arrival, bare_topic, topic_of
-from qibot.message import Mail, own_words, passed_along, words_apart, words_below
+from qibot.message import Mail, only_in_page, own_words, passed_along, words_apart, words_below
 from qibot.model import Case, Letter, Person, Role
 from qibot.people import name_words
 from qibot.understanding.context import Context
@@ -47,7 +47,8 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     for text in (below, given.subject):
         mark, sentence = (mark, sentence) if mark else mark_of(role, text, given)
     quoted, subject = passed_along(mail, case, MOST_CHARACTERS), given.subject if own.strip() else ""
-    beside = tuple(meaning(role, text, given) for text in (quoted, subject) if len(text.split()) >= TELLING)
+    texts = (quoted, subject, only_in_page(mail))
+    beside = tuple(meaning(role, text, given) for text in texts if len(text.split()) >= TELLING)
     return replace(found, mark=mark, marked=sentence, beside=beside)
 
 

@@ -126,6 +126,17 @@ def test_accepted_once_the_colleagues_covering_words_reach_no_mentor(world: Desk
     assert has == {TEAM}
 
 
+def test_accepted_for_good_what_it_tells_of_the_practitioner_reaches_the_team_alone_all_the_same(world: Desk) -> None:
+    told = "Jo Smith asked me to send report 1. She is off sick with depression.\n\nPat"
+    world.gets(strangers("Pat Brown <pat@office.example>", "Report 1 - Jo Smith", told), NOON)
+    world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address}")
+    world.bot.round()
+    (forward,) = world.all("forward_report")
+    assert "depression" not in text_of(forward)
+    has = {w for who, raw in world.outbox.delivered for w in who if "depression" in text_of(raw)}
+    assert has <= {TEAM}
+
+
 def test_accepted_for_good_the_next_one_counts_at_once(world: Desk) -> None:
     world.gets(strangers("Jo Smith <xyz@private.example>", "Report 1"), NOON)
     world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address}")

@@ -245,3 +245,29 @@ def test_what_the_other_one_says_of_it_is_answered_to_them_alone(s: Scene, then:
     said = {w for who, raw in s.outbox.delivered[before:] for w in who if b"X-QI-Letter: remind" not in raw}
     assert said == {SAM.practitioner.address, BOB.address}
     assert s.numbers == [1]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sam had a stroke.",
+        "Sam lost the baby in May.",
+        "Sam moved out from his wife and has not been himself.",
+        "I did it all, Sam just put his name on it.",
+    ],
+)
+def test_what_is_told_of_the_other_one_in_whatever_words_reaches_the_team_alone(s: Scene, told: str) -> None:
+    comes(s, f"Here is our joint report, Sam's and mine. {told}")
+    assert of(s, ENROLMENT) == of(s, SAM) == [1]
+    for who in (ANN.address, BOB.address):
+        assert told not in " ".join(text_of(raw) for raw in s.raws("forward_report", who))
+    assert told in " ".join(text_of(raw) for raw in s.raws("report_in_confidence", TEAM)).replace("> ", "")
+
+
+def test_what_the_other_one_wrote_and_is_quoted_below_reaches_no_mentor(s: Scene) -> None:
+    comes(
+        s,
+        "Here is our joint report, Sam's and mine.\n\nOn 11 Oct 2026 at 10:00 Sam Baird <sam@fire.example> wrote:\n"
+        "> I am off sick with depression until January, do it without me.\n",
+    )
+    assert "depression" not in " ".join(text_of(raw) for raw in s.raws("forward_report", ANN.address))

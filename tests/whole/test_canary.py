@@ -214,3 +214,25 @@ def test_a_word_about_the_file_goes_to_the_practitioner_alone_and_the_report_sta
     assert CANARY in seen_by(world, JO.address)
     assert CANARY not in seen_by(world, MEG.address)
     assert world.case.report(1).answered is None  # type: ignore[union-attr]
+
+
+def test_what_stands_in_the_page_alone_is_read_too(world: World) -> None:
+    letter = letter_to(world, ANN.address, "forward_report")
+    made = EmailMessage()
+    made.set_content("What I liked: a clear aim. Even better if the chart had a median.")
+    page = "<p>What I liked: a clear aim. Even better if the chart had a median.</p>"
+    secret = f"Between us, she is not coping and I doubt she should go on, the {CANARY}."
+    made.add_alternative(f"{page}<p>{secret}</p>", subtype="html")
+    put(world, letter, made, ANN.address, "page alone")
+    assert CANARY not in seen_by(world, JO.address, MEG.address)
+
+
+@pytest.mark.parametrize("name", ["ATT00001", "ATT00001-1.txt", "Untitled attachment 00012.txt"])
+def test_what_is_split_off_into_a_file_is_read_too(world: World, name: str) -> None:
+    letter = letter_to(world, ANN.address, "forward_report")
+    made = EmailMessage()
+    made.set_content("What I liked: a clear aim. Even better if the chart had a median.")
+    secret = f"Between us, she is not coping and I doubt she should go on, the {CANARY}."
+    made.add_attachment(secret, filename=name)
+    put(world, letter, made, ANN.address, name)
+    assert CANARY not in seen_by(world, JO.address, MEG.address)

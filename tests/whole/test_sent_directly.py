@@ -123,3 +123,16 @@ def test_where_nothing_has_come_it_is_asked_for(s: Scene, text: str) -> None:
 def test_what_asks_for_something_else_is_a_message(s: Scene, text: str) -> None:
     s.sends("Report 1", "r.docx")
     assert s.sends("Hello Ann", text=text) == "message from the practitioner"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hi. Did you get my report? Sorry, my mum died on Monday.",
+        "Did my report arrive? Mum died on Monday.",
+        "Did you get my report, because I'm in hospital with a broken hip?",
+    ],
+)
+def test_what_stands_beside_the_question_whether_it_came_reaches_the_team(s: Scene, said: str) -> None:
+    s.takes(message(text=said, subject="Report 1", Message_ID="<q@x.example>"))
+    assert s.raws("ask_exceptional", "team@council.example")

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, CommandUnclear, Event, bare_topic, without_tags
-from qibot.message import Mail, plain_text, told_apart
+from qibot.message import Mail, only_in_page, plain_text, told_apart
 from qibot.model import DESK, Case, Role
 from qibot.people import found_in, names_of
 from qibot.understanding.commands.given import Given, first_line, plain_line
@@ -114,23 +114,11 @@ def _buried(known: list[Word], given: Given) -> Word | None:
     if not private:
         return None
     mail, cases = given.arrival.mail, given.context.cases(given.role)
-    in_page = may_be_private(mail.html) or _found_in(_only_in_page(mail), private, cases) is not None
+    in_page = may_be_private(mail.html) or _found_in(only_in_page(mail), private, cases) is not None
     if not in_page and _found_in(mail.text, private, cases) is None:
         return None  # which spares most mail the telling apart of what is quoted
     said, page = told_apart(mail, given.case)
     return _found_in(said, private, cases) or (_found_in(plain_text(page), private, cases) if in_page else None)
-
-
-def _only_in_page(mail: Mail) -> str:
-    """The lines of the page whose letters the text doesn't have."""
-    if not mail.html:
-        return ""
-    there = _letters(mail.text)
-    return "\n".join(line for line in plain_text(mail.html).split("\n") if _letters(line) not in there)
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _found_in(text: str, private: list[Word], cases: list[Case]) -> Word | None:

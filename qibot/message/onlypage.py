@@ -1,0 +1,23 @@
+"""What stands in a mail's page and not in its text: people see the page, and what is passed on holds both."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from qibot.message.mail import Mail
+from qibot.message.plaintext import plain_text
+
+
+def only_in_page(mail: Mail) -> str:
+    """The lines of the page whose letters the text doesn't have."""
+    return _only(mail.text, mail.html) if mail.html else ""
+
+
+@lru_cache(maxsize=2)  # one mail is asked about several times
+def _only(text: str, page: str) -> str:
+    there = _letters(text)
+    return "\n".join(line for line in plain_text(page).split("\n") if _letters(line) not in there)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
