@@ -27,6 +27,7 @@ from qibot.people import Directory, found_in
 from qibot.understanding.clouds import links_in
 from qibot.understanding.context import Context
 from qibot.understanding.doubt import doubtful
+from qibot.understanding.meaning import sentences
 from qibot.understanding.named import Called, called
 from qibot.understanding.of_another import speaks_of_another, tells_of_another
 from qibot.understanding.practitioners_words import report_or_message
@@ -99,7 +100,8 @@ def _others(event: ReportReceived, own: Enrolment, context: Context) -> _Others:
     names = [w for e in (own, *near) for w in e.practitioner.name.split()]
     everybody = [e.practitioner for e in people.enrolments.values()]
     how = {e.unit: called(e.practitioner, said, everybody, names) for e in near}
-    meant = [e for e in near if (plainly or perhaps or e in pairs) and not _has_it(e, event, context)]
+    ours = [e for e in near if perhaps and _is_ours_with(e, said)]
+    meant = [e for e in near if (plainly or e in ours or e in pairs) and not _has_it(e, event, context)]
     so = [e for e in meant if how[e.unit] is Called.SO]
     counted = [e for e in so if e.status is Status.ACTIVE][:MOST]
     elsewhere = _named_elsewhere(said, people, {own.unit, *(e.unit for e in near)})
@@ -126,6 +128,12 @@ def _tells(event: ReportReceived, case: Case, firsts: list[str], around: list[Pe
 
 def _says_jointly(sentence: str) -> bool:
     return _says(_JOINT, sentence) or _says(_OURS, sentence)
+
+
+def _is_ours_with(e: Enrolment, said: str) -> bool:
+    """Whether it calls the report “ours” where it names this one: elsewhere “our” may be the school's."""
+    name = re.compile(rf"\b{re.escape(e.practitioner.name.split()[0])}\b", re.IGNORECASE)
+    return any(name.search(x) and _says(_OURS, x) for x in sentences(said))
 
 
 def _has_it(e: Enrolment, event: ReportReceived, context: Context) -> bool:

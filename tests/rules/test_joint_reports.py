@@ -274,3 +274,17 @@ def test_a_picture_pasted_into_covering_words_is_left_out_with_them(
     assert b"pasted" not in forward
     if gets:
         assert b"pasted.png" in s.raws("forward_report", gets.address)[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Here is our report. Thanks to Sam for showing us how to draw the chart.",
+        "Here is our report from the school. Sam will send his own.",
+    ],
+)
+def test_a_report_that_is_called_ours_elsewhere_than_where_the_other_is_named_is_the_senders_alone(
+    s: Scene, words: str
+) -> None:
+    comes(s, words)
+    assert of_sam(s) == []
