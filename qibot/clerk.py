@@ -13,7 +13,7 @@ from qibot.errors import QibotError, StoreFailed
 from qibot.events import QuarantineDecided
 from qibot.mailbox import Inbox
 from qibot.message import parse
-from qibot.model import DESK, Drop, Quarantined, Seen
+from qibot.model import DESK, Drop, InQuestion, Quarantined, Seen
 from qibot.people import Directory
 from qibot.rules import unit_of
 from qibot.service import about_message
@@ -31,6 +31,7 @@ class Clerk:
     def __init__(self, folder: Path, ledger: Ledger, inbox: Inbox, intake: Intake, carrier: Carrier) -> None:
         self._folder, self._inbox, self._intake, self._carrier = folder, inbox, intake, carrier
         self._archive, self._load, self._commit, self._clock = ledger.archive, ledger.load, ledger.commit, ledger.now
+        self._units = ledger.units
         self.discarded: list[str] = []
         self.faults: list[str] = []
 
@@ -57,6 +58,8 @@ class Clerk:
         for item in [q for q in self._load(DESK).all(Quarantined).values() if q.decided]:
             trying(f"message {item.key}", partial(self._deal_with, item))
         gone, self.discarded = self.discarded, []
+        if gone:
+            trying("let go", partial(self._let_go_on, set(gone)))
         marks = self._load(DESK).all(Seen)
         for mark in [marks[key] for key in gone if key in marks]:
             if mark.archived and not mark.quarantined:
@@ -78,6 +81,12 @@ class Clerk:
         if not event.quarantined:
             log.info("dealt with a message from quarantine: %s", event.taken_for)
             self._put_away(raw)
+
+    def _let_go_on(self, gone: set[str]) -> None:
+        """Who sent a mail that nothing is done with owes its reports again."""
+        for unit in self._units():
+            if held := gone & self._load(unit).all(InQuestion).keys():
+                self._commit(unit, [Drop(InQuestion.table, key) for key in sorted(held)])
 
     def _put_away_archived(self, archived: str) -> None:
         self._put_away(self._archive.read(archived))

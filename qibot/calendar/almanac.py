@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from qibot.calendar.deadlines import due_day
 from qibot.config import Config
-from qibot.model import Case, Report, Terms
+from qibot.model import Case, InQuestion, Report, Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,10 @@ class Almanac:
         owed = [n for n, due in cohort.items() if n not in gone and (joined is None or due >= joined)]
         days = self.calendar.hold_working_days
         holds = {t.number: self.workdays.after(self.day(t.held_since), days) for t in terms.values() if t.held_since}
+        for asked in case.all(InQuestion).values():
+            # three working days for the answer, and as many for the team to decide where none comes
+            ends = self.workdays.after(self.day(asked.since), self.config.programme.answer_working_days + days)
+            holds |= {n: max(ends, holds.get(n, ends)) for n in asked.numbers}
         return _Owing(case, owed, cohort | until, holds)
 
     def months(self, case: Case) -> list[date]:
@@ -122,7 +126,7 @@ class Almanac:
         return self.config.cohorts[case.enrolment.cohort].first
 
     def hold_ends(self, case: Case, number: int) -> date | None:
-        """The last day on which exceptional circumstances hold the ladder, or None."""
+        """The last day on which circumstances, or a question about its documents, hold the ladder; or None."""
         return self._of(case).holds.get(number)
 
     def holds(self, case: Case) -> Mapping[int, date]:

@@ -50,6 +50,7 @@ from qibot.events.reports import (
     MessageReceived,
     Reclassified,
     ReportReceived,
+    ReportsAskedAbout,
 )
 from qibot.events.screened import AbsenceNoted, AddressMended, MailBounced, MessageIgnored, MessageUnplaced, Returned
 from qibot.events.standing import MentorChanged, Reassigned, StandingChanged, StatusAsked
@@ -90,6 +91,7 @@ __all__ = [
     "Reassigned",
     "Reclassified",
     "ReportReceived",
+    "ReportsAskedAbout",
     "Returned",
     "StandingChanged",
     "StatusAsked",

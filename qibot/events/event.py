@@ -29,6 +29,7 @@ from qibot.events.reports import (
     MessageReceived,
     Reclassified,
     ReportReceived,
+    ReportsAskedAbout,
 )
 from qibot.events.screened import AbsenceNoted, AddressMended, MailBounced, MessageIgnored, MessageUnplaced
 from qibot.events.standing import MentorChanged, Reassigned, StandingChanged, StatusAsked
@@ -39,6 +40,7 @@ Event = (
     | MessageReceived
     | Acknowledged
     | DocumentForgotten
+    | ReportsAskedAbout
     | FeedbackAfterAll
     | DateNamed
     | CircumstancesReported

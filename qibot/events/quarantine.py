@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qibot.events.arrival import Arrival
+from qibot.events.reports import ReportsAskedAbout
 from qibot.model import Choice, Role
 
 
@@ -28,7 +29,8 @@ class WhichAsked:
     """A mail that may be about several things, or for several people: its writer is asked, and nobody sees it.
 
     `role` is what its writer is; `doubt` says whether it can't be told for whom it is, rather than about what,
-    `documents` that it brings several reports, and can't be told which document is which.
+    `documents` that it brings several reports, and can't be told which document is which. The `effects` come first:
+    nobody is chased for what the mail may bring.
     """
 
     arrival: Arrival
@@ -38,6 +40,7 @@ class WhichAsked:
     role: Role = Role.MENTOR
     doubt: bool = False
     documents: bool = False
+    effects: tuple[ReportsAskedAbout, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

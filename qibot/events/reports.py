@@ -91,6 +91,15 @@ class DocumentForgotten:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportsAskedAbout:
+    """A practitioner's documents may be these reports: it has been asked, so that nobody is chased for them."""
+
+    arrival: Arrival
+    unit: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reclassified:
     """A practitioner says what an earlier message was: `now` and `was` are a report's number, CHARTER, or 0 for a
     question; `number` is what it is about now.

@@ -28,7 +28,18 @@ from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.receiver import RECEIVER, Receiver, Stamp, Stamped
 from qibot.model.records import to_plain, to_record
-from qibot.model.reports import ANOTHERS, CHARTER, Document, Feedback, Report, Submission, Terms, Unsent, named
+from qibot.model.reports import (
+    ANOTHERS,
+    CHARTER,
+    Document,
+    Feedback,
+    InQuestion,
+    Report,
+    Submission,
+    Terms,
+    Unsent,
+    named,
+)
 from qibot.model.troubles import Ongoing
 from qibot.model.writing import Passage, PassageKind, Remark, Writing
 
@@ -55,6 +66,7 @@ __all__ = [
     "Enrolment",
     "Feedback",
     "Flag",
+    "InQuestion",
     "Learned",
     "Letter",
     "LetterState",

@@ -17,7 +17,7 @@ from qibot.model.letters import Letter, Skipped, Undoable
 from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment
 from qibot.model.receiver import Receiver, Stamped
-from qibot.model.reports import Feedback, Report, Submission, Terms, Unsent
+from qibot.model.reports import Feedback, InQuestion, Report, Submission, Terms, Unsent
 
 Record = (
     Enrolment
@@ -26,6 +26,7 @@ Record = (
     | Feedback
     | Terms
     | Unsent
+    | InQuestion
     | Contact
     | Skipped
     | Letter

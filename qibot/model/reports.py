@@ -147,3 +147,14 @@ class Unsent:
     def key(self) -> str:
         """One an enrolment: the last counts."""
         return "unsent"
+
+
+@dataclass(frozen=True, slots=True)
+class InQuestion:
+    """A mail of the practitioner's that brings documents, of which it has been asked what they are: nobody is chased
+    for these reports meanwhile. `key` is the mail's, `since` its arrival."""
+
+    table: ClassVar[str] = "in_question"
+    key: str
+    numbers: tuple[int, ...]
+    since: datetime

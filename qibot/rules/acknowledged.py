@@ -1,10 +1,18 @@
-"""What needs no letter to anybody else: thanks and promises, and a document that was forgotten (programme.md, 3a)."""
+"""What needs no letter to anybody else: thanks and promises, documents that were forgotten or are asked about (3a)."""
 
 from __future__ import annotations
 
 from qibot.config import Config
-from qibot.events import Acknowledged, Decision, DocumentForgotten, Notice, answering, standing_facts
-from qibot.model import Case, Person, Put, Role, Unsent
+from qibot.events import (
+    Acknowledged,
+    Decision,
+    DocumentForgotten,
+    Notice,
+    ReportsAskedAbout,
+    answering,
+    standing_facts,
+)
+from qibot.model import Case, InQuestion, Person, Put, Role, Unsent
 from qibot.rules.confirm import sign
 
 
@@ -33,3 +41,10 @@ def on_document_forgotten(case: Case, event: DocumentForgotten, config: Config) 
         **answering(arrival),
     )
     return Decision((Put(Unsent(arrival.arrived)), sign(arrival, Role.PRACTITIONER, "message")), (asked,))
+
+
+def on_reports_asked_about(_case: Case, event: ReportsAskedAbout, _config: Config) -> Decision:
+    """The reminders of these reports are held; the question itself is the desk's."""
+    arrival = event.arrival
+    held = InQuestion(arrival.mail.identity, event.numbers, arrival.arrived)
+    return Decision((Put(held), sign(arrival, Role.PRACTITIONER, "message")))

@@ -38,6 +38,7 @@ from qibot.events import (
     Reassigned,
     Reclassified,
     ReportReceived,
+    ReportsAskedAbout,
     StandingChanged,
     StatusAsked,
     StopAsked,
@@ -49,9 +50,9 @@ from qibot.events import (
     WhichChosen,
     WhyAsked,
 )
-from qibot.model import DESK, Case, Put, Role, Seen, named
+from qibot.model import DESK, Case, Drop, InQuestion, Put, Role, Seen, named
 from qibot.rules.absence import on_absence_noted
-from qibot.rules.acknowledged import on_acknowledged, on_document_forgotten
+from qibot.rules.acknowledged import on_acknowledged, on_document_forgotten, on_reports_asked_about
 from qibot.rules.agreements import (
     on_circumstances_decided,
     on_circumstances_reported,
@@ -98,6 +99,7 @@ TABLE: Mapping[type[Any], Row] = {
     MessageReceived: Row(on_message_received, "message from the {role}"),
     Acknowledged: Row(on_acknowledged, "thanks or a promise"),
     DocumentForgotten: Row(on_document_forgotten, "{what} without its document"),
+    ReportsAskedAbout: Row(on_reports_asked_about, "reports that are asked about"),
     DateNamed: Row(on_date_named, "EXPECT for {what}", undone_by="mentor"),
     CircumstancesReported: Row(on_circumstances_reported, "exceptional circumstances for {what}", undone_by="{role}"),
     CircumstancesDecided: Row(on_circumstances_decided, "the team's word on {what}", undone_by="team"),
@@ -148,7 +150,8 @@ def decide(case: Case, event: Event, config: Config, *, effect: bool = False) ->
         return decision
     if row.undone_by:
         decision = undoable(case, event, decision, row.undone_by.format(role=getattr(event, "role", "")))
-    return replace(decision, changes=(*decision.changes, Put(_seen(event))))
+    answered = (Drop(InQuestion.table, identity),) if case.get(InQuestion, identity) else ()
+    return replace(decision, changes=(*decision.changes, *answered, Put(_seen(event))))
 
 
 def _with_those_beside(case: Case, event: Event, config: Config) -> Decision:

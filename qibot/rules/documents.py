@@ -17,6 +17,7 @@ from qibot.events import (
     MessageIgnored,
     MessageUnplaced,
     Notice,
+    ReportsAskedAbout,
     WhichAsked,
     standing_facts,
     to_team,
@@ -25,7 +26,7 @@ from qibot.model import DESK, Case, Document
 from qibot.rules.confirm import answer
 
 HEARD_ALREADY = ("receipt", "ask_document")  # letters to the sender that have room for it
-NOTHING_TOLD = MessageIgnored | MessageUnplaced | MailBounced | WhichAsked | AbsenceNoted
+NOTHING_TOLD = MessageIgnored | MessageUnplaced | MailBounced | WhichAsked | ReportsAskedAbout | AbsenceNoted
 
 
 def to_reader(documents: Iterable[Document], held: Iterable[Document], sender: str) -> list[str]:

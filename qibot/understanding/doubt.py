@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qibot.calendar import Almanac
-from qibot.events import Arrival, WhichAsked
+from qibot.events import Arrival, ReportsAskedAbout, WhichAsked
 from qibot.model import CHARTER, Case, Choice, Role
+from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 
 TEAM_ALONE = "It is for the Community Planning team alone"
@@ -35,7 +38,18 @@ def doubtful(arrival: Arrival, case: Case, number: int, role: Role, almanac: Alm
         who = e.manager.name
         choices.append(Choice("message", case.unit, number, f"It is a message to {practitioner} and {mentor}"))
     choices.append(Choice("private", case.unit, number, TEAM_ALONE))
-    return WhichAsked(arrival, tuple(choices), tuple(c.label for c in choices), who, role, doubt=True)
+    asked = WhichAsked(arrival, tuple(choices), tuple(c.label for c in choices), who, role, doubt=True)
+    return held_meanwhile(asked, case.unit) if role is Role.PRACTITIONER else asked
+
+
+def held_meanwhile(event: WhichAsked, unit: str) -> WhichAsked:
+    """The question, so that nobody is chased meanwhile for what the mail's documents, photographs or links may be."""
+    mail = event.arrival.mail
+    if not (mail.sends or links_in(mail)):
+        return event
+    reports = [c for c in event.choices if c.kind == "report"]
+    numbers = sorted({n for c in reports for n in ([s[0] for s in c.shares] or [c.number])})
+    return replace(event, effects=(ReportsAskedAbout(event.arrival, unit, tuple(numbers)),)) if numbers else event
 
 
 def _first(name: str) -> str:

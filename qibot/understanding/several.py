@@ -26,7 +26,7 @@ from qibot.events import Arrival, ReportReceived, WhichAsked
 from qibot.message import Mail
 from qibot.model import CHARTER, Case, Choice, Document, Role, Submission, named
 from qibot.understanding.alike import same_text
-from qibot.understanding.doubt import TEAM_ALONE
+from qibot.understanding.doubt import TEAM_ALONE, held_meanwhile
 from qibot.understanding.reading import is_named_revised, month_numbers, numbers_in
 from qibot.understanding.together import LOOKED_AT, named_together, numbers_together, says_both
 
@@ -180,9 +180,10 @@ def asked_which(arrival: Arrival, case: Case, ways: tuple[Shares, ...], apart: s
     files, e = arrival.mail.files, case.enrolment
     choices = [Choice("report", e.unit, way[0][0], _label(way, files), shares=way, apart=apart) for way in ways]
     choices.append(Choice("private", e.unit, 0, TEAM_ALONE))
-    return WhichAsked(
+    asked = WhichAsked(
         arrival, tuple(choices), tuple(c.label for c in choices), e.practitioner.name, Role.PRACTITIONER, documents=True
     )
+    return held_meanwhile(asked, e.unit)
 
 
 def _label(way: Shares, files: tuple[Document, ...]) -> str:
