@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from email.message import Message
 from urllib.parse import unquote
 
@@ -53,11 +54,30 @@ _SPLIT_OFF = re.compile(
 )
 
 
+_NAMELESS = re.compile(r"ATT\d{3,8}\.?", re.IGNORECASE)  # … and at times knows neither its type nor its ending
+_SPLIT_OFF_LIMIT = 64 * 1024  # encoded bytes
+
+
+def as_read(raw: bytes, part: mime.Part) -> mime.Part:
+    """The part, as text where Exchange has split off plain words without saying that they are such."""
+    if part.content_type != "application/octet-stream" or part.end - part.body > _SPLIT_OFF_LIMIT:
+        return part
+    if not _NAMELESS.fullmatch(decoded(part.file_name).strip()):
+        return part
+    try:
+        words = b"".join(mime.decoded(raw, part)).decode("utf-8")
+    except (ValueError, LookupError):
+        return part
+    plain = all(c.isprintable() or c in "\t\r\n\f\ufeff" for c in words)
+    return replace(part, content_type="text/plain") if plain and words.strip() else part
+
+
 def is_body(part: mime.Part) -> bool:
     """Whether it is what the message's sender says, and no document."""
     if part.content_type not in ("text/plain", "text/html"):
         return False
-    if _SPLIT_OFF.fullmatch(decoded(part.file_name).strip()):
+    name = decoded(part.file_name).strip()
+    if _SPLIT_OFF.fullmatch(name) or _NAMELESS.fullmatch(name):
         return True
     return _disposition(part) != "attachment" and not part.file_name
 

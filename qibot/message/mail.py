@@ -9,7 +9,7 @@ from email.message import Message
 from functools import cached_property
 
 from qibot.message import mime, pages
-from qibot.message.attachments import document_of, is_body, is_encrypted, photographs_in
+from qibot.message.attachments import as_read, document_of, is_body, is_encrypted, photographs_in
 from qibot.message.body import bodies_of, page_of, text_of
 from qibot.message.calendars import CALENDARS, INVITES, method_of
 from qibot.message.headers import addresses_of, fields, identity_of, ids_of, sender_name_of, sender_of, subject_of
@@ -104,7 +104,7 @@ class Mail:
 def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000) -> Mail:
     """Read a message. Raises MailUnreadable where it is beyond the limits; nothing else for any bytes."""
     body = mime.split_header(raw, 0, len(raw), header_limit)
-    parts = mime.leaves(raw, header_limit=header_limit, parts_limit=parts_limit)
+    parts = [as_read(raw, p) for p in mime.leaves(raw, header_limit=header_limit, parts_limit=parts_limit)]
     header = mime.header_of(raw[: body or 0])
     texts = [p for p in parts if is_body(p)]
     bodies = bodies_of(raw, texts)

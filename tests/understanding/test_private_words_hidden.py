@@ -66,6 +66,17 @@ def test_what_exchange_splits_off_behind_an_attachment_is_read_as_the_mails_own_
 
 
 @pytest.mark.parametrize("fresh", [True, False])
+@pytest.mark.parametrize("name", ["ATT00001", "att12345"])
+def test_words_split_off_without_type_or_ending_are_read_alike(tmp_path: Path, name: str, fresh: bool) -> None:
+    scene = Scene(tmp_path)
+    mail = begun(scene, fresh=fresh)
+    mail.set_content(LIKED)
+    mail.add_attachment(SAID.encode(), maintype="application", subtype="octet-stream", filename=name)
+    comes(scene, mail)
+    assert reached(scene) == []
+
+
+@pytest.mark.parametrize("fresh", [True, False])
 @pytest.mark.parametrize(
     "line",
     [
