@@ -48,13 +48,11 @@ _NOT_A_FILE = {
 }
 
 
-# Exchange makes a file of its own of what somebody wrote below an attachment: words like those above it.
+# Exchange makes a file of its own of what somebody wrote below an attachment: words like those above it. At times it
+# knows neither their type nor an ending.
 _SPLIT_OFF = re.compile(
-    r"(?:ATT\d{3,8}(?:-\d{1,3})?|untitled attachment \d{1,8})(?:\.{1,2}(?:txt|html?|c))?", re.IGNORECASE
+    r"(?:ATT\d{3,8}(?:-\d{1,3})?|untitled attachment \d{1,8})(?:\.{0,2}(?:txt|html?|c)|\.)?", re.IGNORECASE
 )
-
-
-_NAMELESS = re.compile(r"ATT\d{3,8}\.?", re.IGNORECASE)  # … and at times knows neither its type nor its ending
 _SPLIT_OFF_LIMIT = 64 * 1024  # encoded bytes
 
 
@@ -62,7 +60,7 @@ def as_read(raw: bytes, part: mime.Part) -> mime.Part:
     """The part, as text where Exchange has split off plain words without saying that they are such."""
     if part.content_type != "application/octet-stream" or part.end - part.body > _SPLIT_OFF_LIMIT:
         return part
-    if not _NAMELESS.fullmatch(decoded(part.file_name).strip()):
+    if not _is_split_off(part):
         return part
     try:
         words = b"".join(mime.decoded(raw, part)).decode("utf-8")
@@ -76,10 +74,13 @@ def is_body(part: mime.Part) -> bool:
     """Whether it is what the message's sender says, and no document."""
     if part.content_type not in ("text/plain", "text/html"):
         return False
-    name = decoded(part.file_name).strip()
-    if _SPLIT_OFF.fullmatch(name) or _NAMELESS.fullmatch(name):
+    if _is_split_off(part):
         return True
     return _disposition(part) != "attachment" and not part.file_name
+
+
+def _is_split_off(part: mime.Part) -> bool:
+    return _SPLIT_OFF.fullmatch(decoded(part.file_name).strip()) is not None
 
 
 def _disposition(part: mime.Part) -> str:

@@ -216,23 +216,26 @@ def test_a_word_about_the_file_goes_to_the_practitioner_alone_and_the_report_sta
     assert world.case.report(1).answered is None  # type: ignore[union-attr]
 
 
+LIKED = "What I liked: a clear aim. Even better if the chart had a median."
+SECRET = f"Between us, she is not coping and I doubt she should go on, the {CANARY}."
+
+
 def test_what_stands_in_the_page_alone_is_read_too(world: World) -> None:
-    letter = letter_to(world, ANN.address, "forward_report")
     made = EmailMessage()
-    made.set_content("What I liked: a clear aim. Even better if the chart had a median.")
-    page = "<p>What I liked: a clear aim. Even better if the chart had a median.</p>"
-    secret = f"Between us, she is not coping and I doubt she should go on, the {CANARY}."
-    made.add_alternative(f"{page}<p>{secret}</p>", subtype="html")
-    put(world, letter, made, ANN.address, "page alone")
+    made.set_content(LIKED)
+    made.add_alternative(f"<p>{LIKED}</p><p>{SECRET}</p>", subtype="html")
+    put(world, letter_to(world, ANN.address, "forward_report"), made, ANN.address, "page alone")
     assert CANARY not in seen_by(world, JO.address, MEG.address)
 
 
-@pytest.mark.parametrize("name", ["ATT00001", "ATT00001-1.txt", "Untitled attachment 00012.txt"])
-def test_what_is_split_off_into_a_file_is_read_too(world: World, name: str) -> None:
-    letter = letter_to(world, ANN.address, "forward_report")
+@pytest.mark.parametrize("typed", ["text/plain", "application/octet-stream"])
+@pytest.mark.parametrize("name", ["ATT00001", "ATT00001.", "ATT00001-1.txt", "Untitled attachment 00012.txt"])
+def test_what_is_split_off_into_a_file_is_read_too(world: World, name: str, typed: str) -> None:
     made = EmailMessage()
-    made.set_content("What I liked: a clear aim. Even better if the chart had a median.")
-    secret = f"Between us, she is not coping and I doubt she should go on, the {CANARY}."
-    made.add_attachment(secret, filename=name)
-    put(world, letter, made, ANN.address, name)
+    made.set_content(LIKED)
+    maintype, _, subtype = typed.partition("/")
+    made.add_attachment(SECRET.encode(), maintype=maintype, subtype=subtype, filename=name)
+    put(world, letter_to(world, ANN.address, "forward_report"), made, ANN.address, name)
+    text = "\n".join(raw.decode("ascii", "replace") for to, raw in world.outbox.delivered if ANN.address not in to)
     assert CANARY not in seen_by(world, JO.address, MEG.address)
+    assert name.rstrip(".") not in text, "nor as a document, in whatever encoding"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from qibot.model.messages import Seen
 from qibot.model.people import Person
-from tests.support.build import ANN, JO, MEG, TEAM, at, message
+from tests.support.build import ANN, JO, MEG, TEAM
 from tests.support.clients import Client
 from tests.support.world import World
-from tests.whole.test_canary import FAMILIES, answers, letter_to, seen_by
+from tests.whole.test_canary import FAMILIES, answers, letter_to, seen_by, world
 
 MEANT = {
     "feedback on report 1": (
@@ -51,16 +49,8 @@ MEANT = {
     ),
     "message from the manager": ((MEG, "relay_feedback", "Well done Jo, the whole school is behind you.\n\nMeg"),),
 }
+__all__ = ["world"]  # a fixture
 SAID = [(taken_for, *one) for taken_for, each in MEANT.items() for one in each]
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> World:
-    made = World(tmp_path)
-    made.now = at("2026-10-12T10:00")
-    made.inbox.put(message(files=("r.pdf",), Message_ID="<report@x.example>"), made.now)
-    made.bot.round()
-    return made
 
 
 @pytest.mark.parametrize("client", FAMILIES, ids=repr)
