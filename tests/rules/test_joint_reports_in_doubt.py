@@ -103,22 +103,28 @@ def test_of_a_colleague_who_rests_the_team_hears(tmp_path: Path, status: Status,
     assert [q.offered for q in waiting(s)] == [""]
 
 
+NAMESAKES = (
+    ("This is a joint report by Sam Baird and me.", "r.docx"),
+    ("Here is our joint report, Sam Baird's and mine. Sam drew the chart.", "r.docx"),
+    ("Our report is attached, Sam Baird has agreed to it. It is a joint one.", "r.docx"),
+    ("It is attached.", "Report 1 Jo and Sam Baird.docx"),
+    ("Here is our joint report (Baird, Sam and Smith, Jo).", "r.docx"),
+)
+TOLD_BY_THE_SHEET = "Baird, Sam"  # with nobody of that name in the people sheet it may be two people
+
+
 @pytest.mark.parametrize(
-    ("text", "file"),
+    ("text", "file", "known"),
     [
-        ("This is a joint report by Sam Baird and me.", "r.docx"),
-        ("Here is our joint report, Sam Baird's and mine. Sam drew the chart.", "r.docx"),
-        ("Our report is attached, Sam Baird has agreed to it. It is a joint one.", "r.docx"),
-        ("It is attached.", "Report 1 Jo and Sam Baird.docx"),
-        ("Here is our joint report (Baird, Sam and Smith, Jo).", "r.docx"),
+        (text, file, known)
+        for text, file in NAMESAKES
+        for known in (True, False)
+        if known or TOLD_BY_THE_SHEET not in text
     ],
 )
-@pytest.mark.parametrize("known", [True, False])
 def test_a_namesake_in_copy_is_not_taken_for_the_one_who_is_named(
     tmp_path: Path, text: str, file: str, known: bool
 ) -> None:
-    if not known and "Baird, Sam" in text:
-        pytest.skip("the other way round only the people sheet tells a surname")
     s = among(tmp_path, BOYD, *([SAM] if known else []))
     comes(s, text, file=file, cc=BOYD.practitioner.address)
     assert s.numbers == [1]
