@@ -48,12 +48,14 @@ from qibot.understanding.bounced import bounced
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
 from qibot.understanding.direct import directly_about
+from qibot.understanding.each_own import owners, parted
 from qibot.understanding.joint import jointly
 from qibot.understanding.known import Known, is_enrolment, waits
 from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.reasons import meaning_in, reason
 from qibot.understanding.released import as_decided, released
+from qibot.understanding.several import part_of
 from qibot.understanding.whose import whose
 
 TRACEBACK_LIMIT = 4000
@@ -190,7 +192,7 @@ class Intake:
     def _said(self, arrival: Arrival, matter: _Matter, units: list[str], quiet: bool) -> Event:
         """The event of a person's message."""
         mail, case, context = arrival.mail, matter.case, self._context(arrival.mail, matter, units)
-        event = classify(arrival, context, self._almanac)
+        event = self._of_its_sender(arrival, context)
         if isinstance(event, Reclassified | FeedbackAfterAll | ToldAfterAll):
             event = replace(event, original=self._kept(event.archived, event.sent))
         if isinstance(event, ANSWERED) and said_again(mail, case, units, arrival.arrived, self._known):
@@ -208,6 +210,16 @@ class Intake:
         if isinstance(event, READ):
             event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))
         return self._doubted(event, mail)
+
+    def _of_its_sender(self, arrival: Arrival, context: Context) -> Event:
+        """What it is, without what is another practitioner's own: of that the team is asked."""
+        event, own = classify(arrival, context, self._almanac), context.cases(Role.PRACTITIONER)
+        found = owners(arrival.mail, own[0].enrolment, context.people) if len(own) == 1 else None
+        if found is None:
+            return event
+        part = replace(arrival, mail=part_of(arrival.mail, found.mine, first=True))
+        again = classify(part, context, self._almanac) if found.mine else None
+        return parted(event, arrival, found, own[0], again)
 
     def _context(self, mail: Mail, matter: _Matter, units: list[str]) -> Context:
         link, case = matter.link, matter.case

@@ -16,7 +16,7 @@ of another's circumstances to the team alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from qibot.calendar import Almanac
@@ -31,6 +31,7 @@ from qibot.understanding.meaning import sentences
 from qibot.understanding.named import Called, called
 from qibot.understanding.of_another import speaks_of_another, tells_of_another
 from qibot.understanding.practitioners_words import report_or_message
+from qibot.understanding.several import stem_of
 
 LOOKED_AT = 600  # characters of a mail's own words in which it says that its report is a joint one
 MOST = 8  # practitioners of one report
@@ -74,7 +75,7 @@ def jointly(event: Event, context: Context, almanac: Almanac, *, chosen: bool = 
     others = _others(event, own, context)
     brings = bool(mail.sends or links_in(mail))
     firsts = [e.practitioner.name.split()[0] for e in others.spoken]
-    told = bool(firsts) and _tells(event, context.load(event.unit), firsts, _around(own), brings=brings)
+    told = bool(firsts) and tells(event, context.load(event.unit), firsts, _says_jointly, brings=brings)
     if told and not brings and not chosen:  # the words are the report, and can't be left out
         return doubtful(event.arrival, context.load(event.unit), event.number, Role.PRACTITIONER, almanac)
     open_to_all = not event.apart or (told and event.apart != "private")
@@ -95,7 +96,8 @@ def _others(event: ReportReceived, own: Enrolment, context: Context) -> _Others:
     """Whom it is for beside its sender. Whose it has been made already nobody is asked about again."""
     people, (titles, said) = context.people, _said(event)
     plainly, perhaps = _says(_JOINT, said), _says(_OURS, said) and not event.apart
-    near = [e for e in _addressed(event.arrival.mail, people) if e.unit != own.unit]
+    around = {e.unit for e in people.enrolments.values() if e.unit != own.unit and is_around(own, e)}
+    near = [e for e in _addressed(event.arrival.mail, people) if e.unit not in {own.unit, *around}]
     pairs = [e for e in near if _is_pair(own, e, titles)]
     names = [w for e in (own, *near) for w in e.practitioner.name.split()]
     everybody = [e.practitioner for e in people.enrolments.values()]
@@ -104,7 +106,7 @@ def _others(event: ReportReceived, own: Enrolment, context: Context) -> _Others:
     meant = [e for e in near if (plainly or e in ours or e in pairs) and not _has_it(e, event, context)]
     so = [e for e in meant if how[e.unit] is Called.SO]
     counted = [e for e in so if e.status is Status.ACTIVE][:MOST]
-    elsewhere = _named_elsewhere(said, people, {own.unit, *(e.unit for e in near)})
+    elsewhere = _named_elsewhere(said, people, {own.unit, *around, *(e.unit for e in near)})
     far = [e for e in elsewhere if (plainly or pairs) and not _has_it(e, event, context)]
     if plainly and not (far or so):
         far = [e for e in _by_first_name(said, people, own, near) if not _has_it(e, event, context)]
@@ -115,15 +117,23 @@ def _others(event: ReportReceived, own: Enrolment, context: Context) -> _Others:
     return _Others(tuple(counted), tuple(asked[:MOST]), tuple({e.unit: e for e in (*near, *elsewhere, *far)}.values()))
 
 
-def _tells(event: ReportReceived, case: Case, firsts: list[str], around: list[Person], *, brings: bool) -> bool:
+def says_joint(mail: Mail) -> bool:
+    """Whether a mail says plainly that its report is a joint one."""
+    files = [stem_of(d) for d in mail.files]
+    return _says(_JOINT, "\n".join([*files, *([] if mail.is_reply else [mail.subject]), mail.top[:LOOKED_AT]]))
+
+
+def tells(
+    event: ReportReceived, case: Case, firsts: list[str], says_jointly: Callable[[str], bool], *, brings: bool = True
+) -> bool:
     """Whether what goes with the documents, its quotations and what stands in its page alone included, tells of another
     one. Beside documents anything that is said of them may be such: words have no end."""
-    mail = event.arrival.mail
+    mail, around = event.arrival.mail, _around(case.enrolment)
     said = "\n".join((mail.top, only_in_page(mail)))
     if tells_of_another(said, firsts, around, by_name=not brings):
         return True
     quoted = passed_along(mail, case, LOOKED_AT)
-    return brings and (speaks_of_another(said, firsts, _says_jointly) or bool(quoted.strip()))
+    return brings and (speaks_of_another(said, firsts, says_jointly) or bool(quoted.strip()))
 
 
 def _says_jointly(sentence: str) -> bool:
@@ -154,6 +164,11 @@ def _said(event: ReportReceived) -> tuple[list[str], str]:
         [] if mail.is_reply else [mail.subject]
     )
     return titles, "\n".join([*titles, mail.top[:LOOKED_AT]])
+
+
+def is_around(own: Enrolment, other: Enrolment) -> bool:
+    """Whether another enrolment's practitioner is this one's mentor or manager, who is in copy as such."""
+    return any(not set(p.addresses).isdisjoint(other.practitioner.addresses) for p in _around(own))
 
 
 def _around(own: Enrolment) -> list[Person]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from qibot.calendar import Almanac
@@ -13,6 +14,7 @@ from qibot.understanding.chosen import chosen_event
 from qibot.understanding.classify import classify
 from qibot.understanding.clouds import links_in
 from qibot.understanding.context import Context, Part
+from qibot.understanding.each_own import after_asked, theirs_alone
 from qibot.understanding.joint import as_anothers, jointly, told_of_apart
 from qibot.understanding.known import Known, is_enrolment
 
@@ -48,11 +50,13 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     if chosen:
         arrival, context = replace(arrival, mail=mail), Context(people=known.directory, load=known.load)
         event = chosen_event(arrival, chosen, known.load(chosen.unit), known.role_in(chosen.unit, mail), almanac)
-        event = jointly(event, context, almanac, chosen=True)
+        apart = after_asked(event, arrival, known.load(chosen.unit), known.directory)
+        event = jointly(event, context, almanac, chosen=True) if apart is event else apart
         return as_anothers(event, context) if strange else event
     if "@" in item.released and not known.directory.parts(mail.sender or "").items() & roles.items():
         # a colleague's or an assistant's mail, who hear nothing more of it
         mail = replace(mail, sender=item.released)
+    mail = _without_others(mail, item, roles, known)
     parts = [Part(role, known.load(unit)) for unit, role in roles.items() if unit in units]
     matter = known.threads.matter_of(mail)
     unit = known.directory.unit_of(matter.ref) if matter else None
@@ -65,3 +69,13 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
         return replace(event, cause=again + event.cause)
     event = told_of_apart(jointly(event, context, almanac), context)
     return as_anothers(event, context) if mail is not arrival.mail and (mail.sends or links_in(mail)) else event
+
+
+def _without_others(mail: Mail, item: Quarantined, roles: Mapping[str, Role], known: Known) -> Mail:
+    """The mail that is made a practitioner's, without another one's own report that came with it."""
+    own = [unit for unit, role in roles.items() if role is Role.PRACTITIONER]
+    if len(own) != 1 or not mail.files:
+        return mail
+    senders = known.directory.parts(item.sender) if item.sender else {}
+    cases = [known.load(unit) for unit in senders if is_enrolment(unit)]
+    return theirs_alone(mail, known.load(own[0]).enrolment, known.directory, cases, item.archived)

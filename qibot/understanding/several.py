@@ -64,7 +64,7 @@ def several(mail: Mail, case: Case, almanac: Almanac, arrived: datetime) -> Seve
         owed, both = owed_now(case, almanac, arrived), says_both(mail)
         if not both or len(set(owed) | distinct) < 2:
             return None
-        if both == "weakly" and (len(files) != 2 or any(_goes_along(d) for d in files) or len(owed) != 2):
+        if both == "weakly" and (len(files) != 2 or any(goes_along(d) for d in files) or len(owed) != 2):
             return None
         words = sorted({*owed, *distinct})[:MOST]
         return _left_over(files, words, known, exactly=2 if len(owed) > 2 else 0)
@@ -77,7 +77,7 @@ def _left_over(
     """The documents by number: those that are known, and the one that is left for the number that is left."""
     known = {place: n for place, n in known.items() if n in numbers}
     missing = [n for n in numbers if n not in known.values()]
-    loose = [p for p, d in enumerate(files) if p not in known and not _goes_along(d)]
+    loose = [p for p, d in enumerate(files) if p not in known and not goes_along(d)]
     if not exactly and len(missing) == 1 and len(loose) == 1:
         known[loose[0]], missing = missing[0], []
     if missing and not loose:
@@ -108,10 +108,10 @@ def _ways(
 
 
 def _in_one_file(one: Document, words: list[int], known: dict[int, int], cohort: Cohort) -> Several | None:
-    named_both = [n for n in named_together(_stem(one), cohort) if 1 <= n <= cohort.reports][:MOST]
+    named_both = [n for n in named_together(stem_of(one), cohort) if 1 <= n <= cohort.reports][:MOST]
     if len(named_both) > 1:
         return Several(tuple((n, 0) for n in named_both))
-    if len(words) < 2 or known or _goes_along(one):
+    if len(words) < 2 or known or goes_along(one):
         return None
     return Several(ways=(tuple((n, 0) for n in words), *(((n, 0),) for n in words)))
 
@@ -128,25 +128,25 @@ def _as_named(
         if same is not None:
             known[place] = same
             continue
-        numbers = [n for n in dict.fromkeys(numbers_in(_stem(d))) if 1 <= n <= cohort.reports]
+        numbers = [n for n in dict.fromkeys(numbers_in(stem_of(d))) if 1 <= n <= cohort.reports]
         if not numbers:
-            numbers = [n for n in month_numbers(_stem(d), cohort) if (n in owed or n in words) and not _goes_along(d)]
+            numbers = [n for n in month_numbers(stem_of(d), cohort) if (n in owed or n in words) and not goes_along(d)]
         if len(numbers) != 1:
             continue
         n = numbers[0]
         fresh = case.report(n) is None or n in words or not late(case, almanac, n, arrived) or is_named_revised(d.name)
         if fresh:
             known[place] = n
-    main = {n for place, n in known.items() if not _goes_along(files[place])}
+    main = {n for place, n in known.items() if not goes_along(files[place])}
     return {place: n for place, n in known.items() if n in main}
 
 
-def _goes_along(d: Document) -> bool:
+def goes_along(d: Document) -> bool:
     """Whether a document is no report by its name or kind, but goes along with one."""
-    return bool(_ALONG.search(_stem(d))) or d.name.lower().endswith(_BESIDE)
+    return bool(_ALONG.search(stem_of(d))) or d.name.lower().endswith(_BESIDE)
 
 
-def _stem(d: Document) -> str:
+def stem_of(d: Document) -> str:
     return (d.name.rpartition(".")[0].replace("_", " ") or d.name)[:LOOKED_AT]
 
 
