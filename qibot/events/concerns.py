@@ -52,7 +52,8 @@ class AimUnclear:
 class ToldInConfidence:
     """Somebody's word for the team alone, or news that belongs to it alone (3a).
 
-    `read` says what showed it.
+    `read` says what showed it. A `silent` one, which stands beside a report, has no answer of its own: the receipt is
+    one, or the question about its documents.
     """
 
     arrival: Arrival
@@ -61,6 +62,7 @@ class ToldInConfidence:
     role: Role
     words: str
     read: str = ""
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qibot.events.arrival import Arrival
+from qibot.events.concerns import ToldInConfidence
 from qibot.events.reports import ReportsAskedAbout
 from qibot.model import Choice, Role
 
@@ -30,7 +31,7 @@ class WhichAsked:
 
     `role` is what its writer is; `doubt` says whether it can't be told for whom it is, rather than about what,
     `documents` that it brings several reports, and can't be told which document is which. The `effects` come first:
-    nobody is chased for what the mail may bring.
+    nobody is chased for what the mail may bring, and what it tells the team alone is told.
     """
 
     arrival: Arrival
@@ -40,7 +41,7 @@ class WhichAsked:
     role: Role = Role.MENTOR
     doubt: bool = False
     documents: bool = False
-    effects: tuple[ReportsAskedAbout, ...] = ()
+    effects: tuple[ReportsAskedAbout | ToldInConfidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from qibot.events.arrival import Arrival
-from qibot.events.reports import ReportReceived
+from qibot.events.reports import ReportReceived, ReportsAskedAbout
 from qibot.model import Missed
 
 
@@ -17,7 +17,7 @@ class MessageUnplaced:
     `who` and `offered` are the name and the address of the person whose it likeliest is, where the sender is nobody's;
     `write_to` is the address that it names for its sender's mail from now on. A `quiet` one answers a
     letter of the desk by itself: the team sees it in the folder, but gets no letter that would bring the next such
-    answer. Its `effects` come first: what it is all the same.
+    answer. Its `effects` come first: what it is all the same, and what is held meanwhile.
     """
 
     arrival: Arrival
@@ -27,7 +27,7 @@ class MessageUnplaced:
     who: str = ""
     offered: str = ""
     write_to: str = ""
-    effects: tuple[ReportReceived, ...] = ()
+    effects: tuple[ReportReceived | ReportsAskedAbout, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

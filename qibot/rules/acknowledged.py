@@ -43,8 +43,9 @@ def on_document_forgotten(case: Case, event: DocumentForgotten, config: Config) 
     return Decision((Put(Unsent(arrival.arrived)), sign(arrival, Role.PRACTITIONER, "message")), (asked,))
 
 
-def on_reports_asked_about(_case: Case, event: ReportsAskedAbout, _config: Config) -> Decision:
+def on_reports_asked_about(case: Case, event: ReportsAskedAbout, _config: Config) -> Decision:
     """The reminders of these reports are held; the question itself is the desk's."""
     arrival = event.arrival
     held = InQuestion(arrival.mail.identity, event.numbers, arrival.arrived)
-    return Decision((Put(held), sign(arrival, Role.PRACTITIONER, "message")))
+    own = arrival.mail.sender in case.enrolment.practitioner.addresses  # else another one's mail, of which it is said
+    return Decision((Put(held), *((sign(arrival, Role.PRACTITIONER, "message"),) if own else ())))

@@ -62,6 +62,8 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
     done = "your message is with the Community Planning team alone, and nobody else has seen it"
     undo = _UNDO.get(event.role, "write to the team")
     flag = Flag(arrival.mail.identity, arrival.arrived, CONFIDENCE, event.number, arrival.mail.sender or "")
+    if event.silent:
+        return Decision((Put(flag),), (told,))
     own = (sign(arrival, event.role, "command"),) if practitioner or mentor else ()
     return Decision((Put(flag), *own), (told, confirmed(case.unit, event.number, arrival, who, done, undo)))
 

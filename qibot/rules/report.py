@@ -17,7 +17,6 @@ from qibot.model import (
     Contact,
     Document,
     Drop,
-    Flag,
     Put,
     Report,
     Role,
@@ -126,11 +125,8 @@ def _told_apart_from_it(case: Case, event: ReportReceived, config: Config) -> De
     if event.apart in ("", ANOTHERS):
         return Decision()
     words = told_apart(event.arrival.mail, case)[0]
-    told = on_told_in_confidence(
-        case, ToldInConfidence(event.arrival, case.unit, event.number, Role.PRACTITIONER, words, event.apart), config
-    )
-    flags = tuple(c for c in told.changes if isinstance(c, Put) and isinstance(c.record, Flag))
-    return Decision(flags, tuple(n for n in told.notices if n.name != "confirm_command"))
+    told = ToldInConfidence(event.arrival, case.unit, event.number, Role.PRACTITIONER, words, event.apart, silent=True)
+    return on_told_in_confidence(case, told, config)
 
 
 def _to_manager(case: Case, forward: Notice, mail: Mail) -> Notice:

@@ -16,10 +16,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
-from qibot.events import Arrival, Event, MessageReceived, MessageUnplaced, ReportReceived, WhichAsked
+from qibot.events import Arrival, Event, MessageReceived, MessageUnplaced, ReportReceived, ReportsAskedAbout, WhichAsked
 from qibot.message import Mail
 from qibot.model import Case, Choice, Document, Enrolment, Role, Status, Submission, named
 from qibot.people import Directory, found_in
@@ -28,6 +28,7 @@ from qibot.understanding.joint import is_around, says_joint, tells
 from qibot.understanding.several import goes_along, part_of, stem_of
 
 LOOKED_AT = 600  # characters of a mail's own words in which it says whose its documents are
+Hold = Callable[[Enrolment], ReportsAskedAbout | None]
 SHORT = 14  # words of a sentence that says no more than whose the documents are
 MOST = 4  # documents of which it is asked whose they are
 BESIDE = "it brings {report}, which counts for {sender} already, and with it another one's own, {other}'s: {files}"
@@ -86,7 +87,7 @@ def owners(mail: Mail, own: Enrolment, people: Directory) -> Owners | None:
     return Owners((), nameless, (only[0],)) if len(only) == 1 else None
 
 
-def parted(event: Event, arrival: Arrival, found: Owners, own: Case, again: Event | None) -> Event:
+def parted(event: Event, arrival: Arrival, found: Owners, own: Case, again: Event | None, hold: Hold) -> Event:
     """What a mail with another one's document is: `event` as if all of it were the sender's, `again` what the
     sender's part of it alone is."""
     if not isinstance(event, ReportReceived | MessageReceived | WhichAsked):
@@ -96,10 +97,12 @@ def parted(event: Event, arrival: Arrival, found: Owners, own: Case, again: Even
     sender, other, offered = own.enrolment.practitioner.name, _names(found.others), _offered(found.others)
     if not found.mine and not found.loose:
         cause = ALONE.format(sender=sender, other=other, files=_files(arrival.mail, found.theirs))
-        return MessageUnplaced(arrival, cause, offered=offered)
+        return MessageUnplaced(arrival, cause, offered=offered, effects=_held(found, hold))
     if not isinstance(again, ReportReceived):
-        return MessageUnplaced(arrival, UNTOLD.format(sender=sender, other=other), offered=offered)
-    return beside(again, arrival, found, own)
+        return MessageUnplaced(
+            arrival, UNTOLD.format(sender=sender, other=other), offered=offered, effects=_held(found, hold)
+        )
+    return beside(again, arrival, found, own, hold)
 
 
 def _number(event: ReportReceived | MessageReceived | WhichAsked) -> int:
@@ -109,7 +112,7 @@ def _number(event: ReportReceived | MessageReceived | WhichAsked) -> int:
     return event.number if isinstance(event, ReportReceived) else 0
 
 
-def beside(event: ReportReceived, arrival: Arrival, found: Owners, own: Case) -> MessageUnplaced:
+def beside(event: ReportReceived, arrival: Arrival, found: Owners, own: Case, hold: Hold) -> MessageUnplaced:
     """The sender's own report, and the question to the team about the other one's that came with it. The covering
     words go to the team alone, unless they say no more than whose the documents are."""
     numbers = " and ".join(named(one.number) for one in (event, *event.beside))
@@ -120,17 +123,17 @@ def beside(event: ReportReceived, arrival: Arrival, found: Owners, own: Case) ->
     firsts = [_first(e) for e in found.others]
     if not event.apart and tells(event, own, firsts, lambda said: _says_only_whose(said, found.others)):
         event = replace(event, apart="private", beside=tuple(replace(x, apart="private") for x in event.beside))
-    return MessageUnplaced(arrival, cause, offered=_offered(found.others), effects=(event,))
+    return MessageUnplaced(arrival, cause, offered=_offered(found.others), effects=(event, *_held(found, hold)))
 
 
-def after_asked(event: Event, arrival: Arrival, own: Case, people: Directory) -> Event:
+def after_asked(event: Event, arrival: Arrival, own: Case, people: Directory, hold: Hold) -> Event:
     """What a mail is of which its writer has said which document is theirs; itself where all of it is."""
     if not isinstance(event, ReportReceived) or (found := owners(arrival.mail, own.enrolment, people)) is None:
         return event
     files = arrival.mail.files
     filed = {d.start for one in (event, *event.beside) for d in one.arrival.mail.documents}
     rest = tuple(p for p, d in enumerate(files) if d.start not in filed)
-    return beside(event, arrival, replace(found, theirs=rest), own) if rest else event
+    return beside(event, arrival, replace(found, theirs=rest), own, hold) if rest else event
 
 
 def theirs_alone(mail: Mail, own: Enrolment, people: Directory, cases: Iterable[Case], archived: str) -> Mail:
@@ -230,6 +233,12 @@ def _files(mail: Mail, places: Iterable[int]) -> str:
 def _offered(others: Iterable[Enrolment]) -> str:
     """The first whose it can be made with a click; who rests has to go on before."""
     return next((e.practitioner.address for e in others if e.status is Status.ACTIVE), "")
+
+
+def _held(found: Owners, hold: Hold) -> tuple[ReportsAskedAbout, ...]:
+    """Nobody else is chased for what may be their own report, while the team is asked."""
+    held = (hold(e) for e in found.others if e.status is Status.ACTIVE)
+    return tuple(x for x in held if x is not None)
 
 
 def _but(mail: Mail, places: Collection[int]) -> tuple[int, ...]:

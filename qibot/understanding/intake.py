@@ -49,7 +49,7 @@ from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
 from qibot.understanding.direct import directly_about
 from qibot.understanding.each_own import owners, parted
-from qibot.understanding.joint import jointly
+from qibot.understanding.joint import held_for, jointly
 from qibot.understanding.known import Known, is_enrolment, waits
 from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
 from qibot.understanding.meaning import Meaning
@@ -219,7 +219,9 @@ class Intake:
             return event
         part = replace(arrival, mail=part_of(arrival.mail, found.mine, first=True))
         again = classify(part, context, self._almanac) if found.mine else None
-        return parted(event, arrival, found, own[0], again)
+        return parted(
+            event, arrival, found, own[0], again, lambda e: held_for(arrival, e, 0, context.load, self._almanac)
+        )
 
     def _context(self, mail: Mail, matter: _Matter, units: list[str]) -> Context:
         link, case = matter.link, matter.case

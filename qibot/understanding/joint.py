@@ -19,8 +19,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from qibot.calendar import Almanac
-from qibot.events import Arrival, Event, MessageReceived, MessageUnplaced, ReportReceived
+from qibot.calendar import Almanac, owed_now
+from qibot.events import Arrival, Event, MessageReceived, MessageUnplaced, ReportReceived, ReportsAskedAbout
 from qibot.message import Mail, only_in_page, passed_along
 from qibot.model import ANOTHERS, CHARTER, Case, Enrolment, Person, Role, Status, Submission, named
 from qibot.people import Directory, found_in
@@ -88,8 +88,25 @@ def jointly(event: Event, context: Context, almanac: Almanac, *, chosen: bool = 
     names = {e.unit: e.practitioner.name for e in (own, *(e for e, _ in filed))}
     whole = [_together(one, names) for one in (event, *(effect for _, effect in filed))]
     if asked := [*others.asked, *(left if plainly else [])]:
-        return MessageUnplaced(event.arrival, _cause(event, own, asked), offered=_offered(asked), effects=tuple(whole))
+        held = [
+            held_for(event.arrival, e, event.number, context.load, almanac)
+            for e, _ in asked
+            if e.status is Status.ACTIVE
+        ]
+        return MessageUnplaced(
+            event.arrival, _cause(event, own, asked), offered=_offered(asked), effects=(*whole, *filter(None, held))
+        )
     return replace(whole[0], effects=tuple(whole[1:]))
+
+
+def held_for(
+    arrival: Arrival, other: Enrolment, number: int, load: Callable[[str], Case], almanac: Almanac
+) -> ReportsAskedAbout | None:
+    """That this one isn't chased for the report that may be theirs, too, while the team is asked; None of one that they
+    don't owe. Without a number it may be any that they owe."""
+    owed = owed_now(load(other.unit), almanac, arrival.arrived)
+    numbers = tuple(n for n in owed if number in (0, n))
+    return ReportsAskedAbout(arrival, other.unit, numbers) if numbers else None
 
 
 def _others(event: ReportReceived, own: Enrolment, context: Context) -> _Others:
@@ -206,7 +223,14 @@ def as_anothers(event: Event, context: Context) -> Event:
     if isinstance(event, ReportReceived):
         return _all(event, apart=event.apart or _theirs_apart(event, context))
     if isinstance(event, MessageUnplaced):
-        return replace(event, effects=tuple(_all(x, apart=x.apart or _theirs_apart(x, context)) for x in event.effects))
+        effects = event.effects
+        return replace(
+            event,
+            effects=tuple(
+                _all(x, apart=x.apart or _theirs_apart(x, context)) if isinstance(x, ReportReceived) else x
+                for x in effects
+            ),
+        )
     if isinstance(event, MessageReceived) and event.arrival.mail.files:
         return replace(event, apart=ANOTHERS)
     return event

@@ -32,7 +32,7 @@ from qibot.events import (
     ToldInConfidence,
     WhichAsked,
 )
-from qibot.message import words_apart
+from qibot.message import told_apart, words_apart
 from qibot.model import CHARTER, Case, Letter, Role, Submission
 from qibot.understanding.arrived import asks_nothing_else, asks_whether_it_came, what_is_on_record
 from qibot.understanding.clouds import links_in
@@ -173,7 +173,10 @@ def _parted(arrival: Arrival, case: Case, thread: int | None, why: str, almanac:
     if isinstance(report, ReportReceived):
         return replace(report, apart=why, beside=tuple(replace(x, apart=why) for x in report.beside))
     if isinstance(report, WhichAsked):
-        return replace(report, choices=tuple(replace(c, apart=why) for c in report.choices))
+        words = told_apart(arrival.mail, case)[0]
+        told = ToldInConfidence(arrival, case.unit, thread or 0, Role.PRACTITIONER, words, why, silent=True)
+        choices = tuple(replace(c, apart=why) for c in report.choices)
+        return replace(report, choices=choices, effects=(*report.effects, told))
     words = words_apart(arrival.mail, case).strip()
     return ToldInConfidence(arrival, case.unit, thread or 0, Role.PRACTITIONER, words, why)
 

@@ -15,7 +15,7 @@ from qibot.understanding.classify import classify
 from qibot.understanding.clouds import links_in
 from qibot.understanding.context import Context, Part
 from qibot.understanding.each_own import after_asked, theirs_alone
-from qibot.understanding.joint import as_anothers, jointly, told_of_apart
+from qibot.understanding.joint import as_anothers, held_for, jointly, told_of_apart
 from qibot.understanding.known import Known, is_enrolment
 
 
@@ -50,7 +50,13 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     if chosen:
         arrival, context = replace(arrival, mail=mail), Context(people=known.directory, load=known.load)
         event = chosen_event(arrival, chosen, known.load(chosen.unit), known.role_in(chosen.unit, mail), almanac)
-        apart = after_asked(event, arrival, known.load(chosen.unit), known.directory)
+        apart = after_asked(
+            event,
+            arrival,
+            known.load(chosen.unit),
+            known.directory,
+            lambda e: held_for(arrival, e, 0, known.load, almanac),
+        )
         event = jointly(event, context, almanac, chosen=True) if apart is event else apart
         return as_anothers(event, context) if strange else event
     if "@" in item.released and not known.directory.parts(mail.sender or "").items() & roles.items():

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import permutations
+from itertools import islice, permutations
 
 from qibot.calendar import Almanac, late, owed_now
 from qibot.config import Cohort
@@ -30,7 +30,7 @@ from qibot.understanding.doubt import TEAM_ALONE, held_meanwhile
 from qibot.understanding.reading import is_named_revised, month_numbers, numbers_in
 from qibot.understanding.together import LOOKED_AT, named_together, numbers_together, says_both
 
-MOST = 4  # reports of one mail
+MOST = 12  # reports of one mail
 CHOICES = 8
 Shares = tuple[tuple[int, ...], ...]  # of each report its number, and the places of its documents among the files
 
@@ -99,7 +99,7 @@ def _ways(
 ) -> Iterable[Shares]:
     """What it may be: each document another report, else all of it one."""
     if 1 < len(loose) <= len(missing) or len(loose) == len(missing):
-        for order in list(permutations(missing, len(loose)))[:CHOICES]:
+        for order in islice(permutations(missing, len(loose)), CHOICES):
             yield _filed(files, {**known, **dict(zip(loose, order, strict=True))}).shares
     else:
         yield tuple((n, *range(len(files))) for n in numbers)

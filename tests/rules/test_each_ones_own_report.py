@@ -124,6 +124,16 @@ def test_one_that_is_only_the_others_counts_for_nobody_until_the_team_has_said_w
     assert held_by(s, SAM.unit) == names_to(s, BOB.address) == [file]
 
 
+@pytest.mark.parametrize("text", ["Here are mine and Sam's.", "Sam's report, for him."])
+def test_the_other_one_is_not_chased_while_the_team_is_asked(s: Scene, text: str) -> None:
+    s.now = at("2026-10-12T09:00")
+    comes(s, text, *((MINE, THEIRS) if "mine" in text else (THEIRS,)), cc="")
+    letters = s.writes_until("2026-10-20T12:00")
+    assert not [x for x in letters if SAMS in x]
+    s.answers("report_quarantine", "DISCARD", TEAM)
+    assert [x for x in s.writes_until("2026-10-27T12:00") if SAMS in x]
+
+
 @pytest.mark.parametrize(
     ("text", "files"),
     [

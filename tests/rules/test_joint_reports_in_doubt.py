@@ -81,6 +81,14 @@ def test_of_one_that_did_not_go_to_the_other_the_team_hears_and_settles_that_one
     assert len(s.raws("forward_report")) == 2
 
 
+def test_who_may_have_a_part_in_it_is_not_chased_while_the_team_is_asked(s: Scene) -> None:
+    s.now = at("2026-10-12T09:00")
+    comes(s, "This is a joint report by Sam Baird and me.", cc="")
+    assert not [x for x in s.writes_until("2026-10-20T12:00") if SAM.practitioner.address in x]
+    team_says(s, "DISCARD")
+    assert [x for x in s.writes_until("2026-10-27T12:00") if SAM.practitioner.address in x]
+
+
 def test_of_three_the_team_settles_one_after_the_other(tmp_path: Path) -> None:
     s = among(tmp_path, SAM, KIM)
     comes(s, "This is a joint report by Sam Baird, Kim Gray and me.", cc="")

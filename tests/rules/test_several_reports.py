@@ -75,6 +75,20 @@ def test_each_of_two_is_logged_with_its_own_document_receipt_forward_and_due_day
     assert not s.store.load(DESK).all(Quarantined)
 
 
+def test_all_that_are_owed_may_come_in_one_mail(tmp_path: Path) -> None:
+    s = scene(tmp_path, "2027-02-12T09:00")
+    comes(s, "Here are all five, sorry!", *(f"Report {n}.docx" for n in range(1, 6)))
+    assert s.numbers == [1, 2, 3, 4, 5]
+    assert [names_in(raw) for raw in s.raws("forward_report")] == [[f"Report {n}.docx"] for n in range(1, 6)]
+
+
+def test_many_that_do_not_say_which_they_are_are_asked_about_with_a_few_ways(tmp_path: Path) -> None:
+    s = scene(tmp_path, "2027-06-12T09:00")
+    comes(s, "Here are reports 1, 2, 3, 4, 5, 6, 7, 8 and 9, sorry!", *(f"{x}.docx" for x in "abcdefghi"))
+    assert s.numbers == []
+    assert s.last("ask_which_report").count(" is report ") < 150
+
+
 def test_what_was_written_is_told_once(s: Scene) -> None:
     comes(s, "Here are reports 2 and 3. Ann, the supply teachers were the trouble.", "Report 2.docx", "Report 3.docx")
     told = [text_of(raw) for raw in s.raws("forward_report")[1:]]
@@ -189,14 +203,29 @@ def test_words_for_the_team_beside_two_reports_reach_it_alone_and_once(s: Scene)
     assert all("afraid" not in text_of(raw) for raw in s.raws("forward_report"))
 
 
-def test_asked_about_beside_words_for_the_team_they_stay_with_it(s: Scene) -> None:
+def test_asked_about_beside_words_for_the_team_these_reach_it_at_once_and_stay_with_it(s: Scene) -> None:
     text = "Here are reports 2 and 3. In confidence, for the team alone: I am afraid of my mentor."
     comes(s, text, "a.docx", "b.docx")
+    assert len(s.raws("report_in_confidence")) == 1
+    assert not s.raws("confirm_command")
     s.answers("ask_which_report", "1")
     s.bot.round()
     assert sorted(held_by(s)) == ["2/1", "3/1"]
     assert len(s.raws("report_in_confidence")) == 1
     assert all("afraid" not in text_of(raw) for raw in s.raws("forward_report"))
+
+
+def test_what_befell_its_writer_beside_documents_that_are_asked_about_reaches_the_team_at_once(s: Scene) -> None:
+    comes(
+        s, "Both reports attached. I'm sorry, my mother died last week and I can't think straight.", "a.docx", "b.docx"
+    )
+    assert s.raws("ask_which_report")
+    (told,) = s.raws("report_in_confidence")
+    assert "my mother died" in text_of(told)
+    s.answers("ask_which_report", "1")
+    s.bot.round()
+    assert len(s.raws("report_in_confidence")) == 1
+    assert all(b"mother died" not in raw for raw in s.raws("forward_report"))
 
 
 def test_one_of_two_that_can_not_be_read_is_said_of_that_one_alone(s: Scene) -> None:
