@@ -25,7 +25,9 @@ class Seen:
     """A message that has been dealt with; `digest` tells a second message that merely bears the same id, `words` (a
     hash) one that says the same again. `by` is the part that its sender plays, empty where nobody's is known.
     `because` says, without any of its words, what it rests on that it was taken so; empty for a command. `apart`
-    says why its words are for nobody but the team, or ANOTHERS, whatever it is taken for later.
+    says why its words are for nobody but the team, or ANOTHERS, whatever it is taken for later. Of a mail that was
+    moved `own` says where those of its documents begin that belong to it here: others may be another report, or
+    somebody else's.
     """
 
     table: ClassVar[str] = "seen"
@@ -39,6 +41,7 @@ class Seen:
     by: str = ""
     because: str = ""
     apart: str = ""
+    own: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

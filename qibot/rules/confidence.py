@@ -21,8 +21,10 @@ from qibot.model import (
     Role,
     Seen,
     Skipped,
+    Submission,
 )
 from qibot.rules.confirm import confirmed, sign
+from qibot.rules.versions import taken_out
 
 CONFIDENCE = "in confidence"
 TAKEN_FOR = "a word for the team alone"
@@ -90,6 +92,7 @@ def on_told_after_all(case: Case, event: ToldAfterAll, config: Config) -> Decisi
     letter = next(n for n in done.notices if n.name == "report_in_confidence")
     changes: list[Change] = [c for c in done.changes if isinstance(c, Put) and isinstance(c.record, Flag)]
     changes += [c for x in waiting for c in _withdrawn(case, x, event)]
+    changes += _of_reports(case, event, waiting, Almanac(config))
     if (seen := case.get(Seen, mark)) is not None:
         changes += [
             Put(replace(seen, taken_for=TAKEN_FOR)),
@@ -100,6 +103,18 @@ def on_told_after_all(case: Case, event: ToldAfterAll, config: Config) -> Decisi
     answer = confirmed(case.unit, event.number, event.arrival, event.who, said, "write to the team")
     letter = replace(letter, facts={**letter.facts, "gone": gone}, cause=mark)
     return Decision(tuple(changes), (letter, answer))
+
+
+def _of_reports(case: Case, event: ToldAfterAll, waiting: list[Letter], almanac: Almanac) -> list[Change]:
+    """A report that nobody has got is none; of one that its mentor has, the covering words go to no other."""
+    changes: list[Change] = []
+    withdrawn = [f"{x.key}/" for x in waiting]
+    for s in (s for s in case.all(Submission).values() if s.archived == event.archived):
+        if any(key.startswith(f"forward/{case.unit}/{s.key}/") for key in withdrawn):
+            changes += taken_out(case, s.number, s.archived, almanac)
+        else:
+            changes.append(Put(replace(s, apart=s.apart or CONFIDENCE)))
+    return changes
 
 
 def _withdrawn(case: Case, letter: Letter, event: ToldAfterAll) -> list[Change]:

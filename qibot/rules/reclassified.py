@@ -21,7 +21,6 @@ from qibot.model import (
     Letter,
     LetterState,
     Put,
-    Report,
     Role,
     Seen,
     Skipped,
@@ -29,7 +28,8 @@ from qibot.model import (
     apply,
 )
 from qibot.rules.message import on_message_received
-from qibot.rules.report import on_report_received, report_of
+from qibot.rules.report import on_report_received
+from qibot.rules.versions import taken_out
 from qibot.understanding import QUESTION_NUMBER, what
 
 
@@ -40,18 +40,20 @@ def on_reclassified(case: Case, event: Reclassified, config: Config) -> Decision
         raise ValueError("the message that is to be filed anew wasn't read")
     original = replace(_its_own(case, event, event.original), taken=event.arrival.taken or event.arrival.arrived)
     almanac = Almanac(config)
-    out = [*_letters(case, event, original), *_taken_out(case, event, almanac)]
+    out = [*_letters(case, event, original), *taken_out(case, event.was, event.archived, almanac)]
     left = apply(case, out)
     filed = _filed(left, event, original, config)
     after = apply(left, filed.changes)
     along = _feedback_along(case, after, event)
-    seen = case.get(Seen, original.mail.identity)
-    marks: list[Put] = []
-    if seen:
-        marks = [
-            Put(replace(seen, taken_for=_mark(event), apart=event.apart)),
-            Put(Learned(seen.key, event.arrival.arrived, seen.taken_for, seen.because, _mark(event))),
-        ]
+    seen = case.get(Seen, original.mail.identity) or _first_mark(event, original)
+    marks = [
+        Put(
+            replace(
+                seen, taken_for=_mark(event), apart=event.apart, own=tuple(d.start for d in original.mail.documents)
+            )
+        ),
+        Put(Learned(seen.key, event.arrival.arrived, seen.taken_for, seen.because, _mark(event))),
+    ]
     notices = tuple(_told(n, event, original, bool(along)) for n in filed.notices)
     return Decision((*out, *filed.changes, *along, *marks), notices)
 
@@ -66,7 +68,9 @@ def _its_own(case: Case, event: Reclassified, original: Arrival) -> Arrival:
         documents, sender = tuple(d for d in mail.documents if d.start in own), of_it[0].sender
     else:
         others = {d.start for s in _others(case, event) for d in s.documents}
-        documents = tuple(d for d in mail.documents if d.start not in others)
+        seen = case.get(Seen, mail.identity)
+        own = {d.start for d in mail.documents} if seen is None or seen.own is None else set(seen.own)
+        documents = tuple(d for d in mail.documents if d.start in own - others)
         if event.apart and sender not in case.enrolment.practitioner.addresses:
             sender = event.arrival.mail.sender
     return replace(original, mail=replace(mail, documents=documents, sender=sender))
@@ -76,6 +80,12 @@ def _others(case: Case, event: Reclassified) -> list[Submission]:
     """What else the same mail brought."""
     sent = case.all(Submission).values()
     return [s for s in sent if s.archived == event.archived and s.number != event.was]
+
+
+def _first_mark(event: Reclassified, original: Arrival) -> Seen:
+    """The mark of a mail that has one elsewhere alone: another one's joint report, or beside what the team is asked."""
+    mail, by = original.mail, str(Role.PRACTITIONER)
+    return Seen(mail.identity, mail.digest, event.sent, what(event.was), archived=event.archived, by=by)
 
 
 def _mark(event: Reclassified) -> str:
@@ -97,18 +107,6 @@ def _told(notice: Notice, event: Reclassified, original: Arrival, answered: bool
         offers = [word for word in facts.get("offers", []) if word != "QUESTION"]
         facts = {**facts, "answered": True, "offers": offers}
     return replace(notice, facts=facts, cause=original.mail.identity)
-
-
-def _taken_out(case: Case, event: Reclassified, almanac: Almanac) -> list[Change]:
-    """The submission is dropped, and the report with it if no other version is left."""
-    report = case.report(event.was)
-    own = [s for s in case.submissions(event.was) if s.archived == event.archived]
-    left = [s for s in case.submissions(event.was) if s not in own]
-    changes: list[Change] = [Drop(Submission.table, s.key) for s in own]
-    if report is None:
-        return changes
-    kept: Change = Put(report_of(case, report, left, almanac)) if left else Drop(Report.table, report.key)
-    return [*changes, kept]
 
 
 def _feedback_along(case: Case, after: Case, event: Reclassified) -> list[Change]:

@@ -141,24 +141,6 @@ def _to_manager(case: Case, forward: Notice, mail: Mail) -> Notice:
     return replace(forward, name="forward_charter", key=key, to=readers, references=begun)
 
 
-def report_of(case: Case, before: Report, left: list[Submission], almanac: Almanac) -> Report:
-    """The report as it is when only these versions of it are left (one at least): its lateness goes by the first.
-
-    The mentor's day stays where the mentor named it.
-    """
-    days = [feedback_day(s.arrived, almanac.config.programme) for s in case.submissions(before.number)]
-    by_rule = before.feedback_due in days and before.answered is None
-    due = max(feedback_day(s.arrived, almanac.config.programme) for s in left)
-    first = min(left, key=lambda s: s.arrived)
-    return replace(
-        before,
-        received=first.arrived,
-        late=late(case, almanac, before.number, first.arrived),
-        versions=max(s.version for s in left),
-        feedback_due=due if by_rule else before.feedback_due,
-    )
-
-
 def _feedback_due(event: ReportReceived, before: Report | None, almanac: Almanac) -> date:
     """Seven days after the arrival; a new version never makes it sooner than was known before."""
     day = feedback_day(event.arrival.arrived, almanac.config.programme)

@@ -82,6 +82,14 @@ def test_once_the_team_has_said_so_the_others_goes_to_their_mentor_and_nothing_e
     assert waits(s) == []
 
 
+def test_moved_to_and_fro_the_senders_own_stays_alone(s: Scene) -> None:
+    comes(s, "Here are both our reports, Sam's and mine.", MINE, THEIRS)
+    for word in ("QUESTION", "REPORT 1", "REPORT 2"):
+        s.answers("receipt", word)
+    assert s.numbers == [2]
+    assert set(names_to(s, ANN.address)) == {MINE}
+
+
 UNTOLD = ["Here are both our reports, Sam's and mine.", "Attached are my report and Sam's.", "Mine and Sam's attached."]
 
 

@@ -248,6 +248,18 @@ def test_a_word_that_moves_one_of_two_that_a_mail_brought_for_both_moves_it_for_
     assert (s.numbers, of_sam(s)) == ([1], [2])
 
 
+def test_what_the_other_one_corrects_is_corrected_as_often_as_they_like(s: Scene) -> None:
+    comes(s, "Here is our joint report, Sam's and mine.")
+    place = next(n for n, h in enumerate(s.heads("receipt")) if SAM.practitioner.address in str(h["To"]))
+    s.answers("receipt", "QUESTION", SAM.practitioner.address, place)
+    assert (s.numbers, of_sam(s)) == ([1], [])
+    s.answers("receipt", "REPORT 1", SAM.practitioner.address)
+    assert (s.numbers, of_sam(s)) == ([1], [1])
+    s.answers("receipt", "REPORT 2", SAM.practitioner.address)
+    assert (s.numbers, of_sam(s)) == ([1], [2])
+    assert ANN.address not in {w for who, _ in s.outbox.delivered[4:] for w in who}
+
+
 @pytest.mark.parametrize("then", [[], ["REPORT 2"]])
 def test_what_the_other_one_says_of_it_is_answered_to_them_alone(s: Scene, then: list[str]) -> None:
     comes(s, "Here is our joint report, Sam's and mine.")

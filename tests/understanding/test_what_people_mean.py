@@ -10,6 +10,7 @@ import pytest
 from qibot.model.desk import DESK, Quarantined
 from qibot.model.messages import Contact, Learned
 from qibot.model.people import Status
+from qibot.model.reports import Submission
 from tests.support.build import ANN, JO, MEG, TEAM, message
 from tests.support.dialogue import Scene, scene
 
@@ -269,6 +270,29 @@ def test_team_withdraws_feedback_that_has_not_left_yet_and_the_report_waits_agai
     assert readers(s, "median") == {TEAM}
     assert s.case.pending()
     assert "nobody else has seen it" in s.last("confirm_command")
+
+
+def test_team_in_answer_to_a_receipt_keeps_its_covering_words_from_the_next_mentor(s: Scene) -> None:
+    s.sends("Report 1", "r.pdf", text="Here it is. I never know what Ann makes of it.")
+    assert s.answers("receipt", "TEAM") == "a correction"
+    assert "Ann Lee had it already" in s.last("report_in_confidence").replace("\n", " ")
+    assert s.numbers == [1]
+    assert [x.apart for x in s.case.all(Submission).values()] == ["in confidence"]
+
+
+def test_a_report_that_was_for_the_team_alone_is_none_where_its_mentor_has_not_got_it(s: Scene) -> None:
+    s.outbox.down = True
+    for subject, text, files in (
+        ("Report 1", "Here. I never know what Ann makes of it.", ("r.pdf",)),
+        ("x", "TEAM", ()),
+    ):
+        s.inbox.put(message(subject=subject, text=text, files=files, Message_ID=f"<{subject}@x.example>"), s.now)
+        s.bot.round()
+    s.outbox.down = False
+    s.now += timedelta(hours=7)
+    s.bot.round()
+    assert readers(s, "never know") == {TEAM}
+    assert s.numbers == []
 
 
 def test_team_without_an_earlier_mail_is_answered_with_what_works(s: Scene) -> None:

@@ -7,6 +7,7 @@ from qibot.model import Role, Seen
 from qibot.understanding.commands.given import Given
 
 SAID = "TEAM"
+BROUGHT = ("report ", "charter", "the charter", "message from")
 KEPT = ("a word for the team alone", "exceptional circumstances", SAID, "NEEDS SUPPORT", "NO CLEAR AIM", "NO CAPACITY")
 
 
@@ -27,5 +28,6 @@ def team(given: Given) -> Event | None:
 
 
 def _was_passed_on(seen: Seen, given: Given) -> bool:
-    """Whether it is a mail of theirs that was read by its words, and not kept for the team."""
-    return bool(seen.archived and seen.because) and seen.by == str(given.role) and not seen.taken_for.startswith(KEPT)
+    """Whether it is a mail of theirs that was no command, and not kept for the team."""
+    own = bool(seen.archived) and seen.by == str(given.role)
+    return own and (bool(seen.because) or seen.taken_for.startswith(BROUGHT)) and not seen.taken_for.startswith(KEPT)
