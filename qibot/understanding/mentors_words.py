@@ -51,8 +51,8 @@ from qibot.understanding.naming_days import is_day_after, lasting, plainer
 from qibot.understanding.wording import meant, says_more
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
-PRIVATE, WORRY, SURE = 0.3, 0.8, 0.7  # from which a message, or one sentence of it, is private
-DOUBT, WORRYING, DOUBT_TO_THEM = 0.15, 0.8, 0.4  # … may be private
+PRIVATE, WORRY, SURE = 0.3, 0.95, 0.7  # from which a message, or one sentence of it, is private
+DOUBT, WORRYING, DOUBT_TO_THEM = 0.15, 0.95, 0.4  # … may be private
 PLAIN = 0.5  # from which a mail about nobody in particular is but thanks
 BESIDE = 0.5  # from which a subject, or what is quoted, is
 NOTHING = 0.75  # from which it is thanks or a promise that nobody needs to see

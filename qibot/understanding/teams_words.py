@@ -23,7 +23,7 @@ from qibot.understanding.meaning import sentences
 from qibot.understanding.naming_days import length_in, plainer
 from qibot.understanding.wording import meant
 
-PLAIN, WITH_ITS_DAY = 0.5, 0.45  # from which a decision is plain, and more time until a day that is named
+PLAIN, WITH_ITS_DAY = 0.45, 0.4  # from which a decision is plain, and more time until a day that is named
 COMMANDS: dict[str, Callable[[Given], Event | None]] = {
     "accept": accept,
     "excuse": excuse,
