@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from qibot.preread.asked import part_asked
+
 # A heading belongs to the first part of which it holds a phrase: what is narrow stands before what is wide.
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "stage": ("project stage", "stage of the project", "project score", "progress score", "self assessment", "stage"),
@@ -196,7 +198,12 @@ _AIM_ASKED = re.compile(
 )
 # “Balancing (new, as you asked)”: what stands in brackets behind a heading is a remark on it.
 _REMARK = re.compile(r"\s*\([^()]*\)\s*:?\s*$")
-_TYPE = re.compile(r"^(outcome|process|balancing)(?: measures?)?\b", re.IGNORECASE)
+# “Process map: begun” is about no measure.
+_TYPE = re.compile(
+    r"^(outcome|process|balancing)\b(?! (?:maps?|mapp\w+|flows?|diagrams?|charts?|steps?|walk\w*|owners?|changes?|"
+    r"improve\w*|review\w*|for|of)\b)(?: measures?)?\b",
+    re.IGNORECASE,
+)
 
 
 def part_of(heading: str, own: Mapping[str, tuple[str, ...]]) -> str:
@@ -215,7 +222,7 @@ def part_of(heading: str, own: Mapping[str, tuple[str, ...]]) -> str:
     for part, phrases in (*own.items(), *HEADINGS.items()):
         if any(re.search(rf"\b{re.escape(phrase.lower())}\b", said) for phrase in phrases):
             return part
-    return ""
+    return part_asked(said)
 
 
 def is_heading(text: str, own: Mapping[str, tuple[str, ...]]) -> bool:
