@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qibot.preread.observation import Look
-from qibot.preread.rules import aim, changes, feedback, measures, progress, scope, stage, toil
+from qibot.preread.rules import aim, changes, data, feedback, implementation, measures, progress, scope, stage, toil
 from qibot.preread.text import Report
 
 LAST = 99
@@ -106,13 +106,13 @@ RULES: tuple[Rule, ...] = (
          "Tests are told of without what they showed.", 3, ("pdsa-missing",)),
     Rule("testing-slow", progress.testing_slow, (4, LAST), False, _P34 + "progress, Changes",
          "One test so far was found; by report 4 testing should be gathering pace.", 3, ("pdsa-missing",)),
-    Rule("data-missing", progress.data_missing, _LATER, False, _P34 + "pitfalls, Measures",
+    Rule("data-missing", data.data_missing, _LATER, False, _P34 + "pitfalls, Measures",
          "No data or chart was found.", 2),
-    Rule("chart-missing", progress.chart_missing, _LATER, False, _P34 + "progress, Measures",
+    Rule("chart-missing", data.chart_missing, _LATER, False, _P34 + "progress, Measures",
          "There are figures over time, and no chart of them.", 4, ("data-missing",)),
-    Rule("implementation-early", progress.implementation_early, _ALL, False, _P34 + "pitfalls, Changes",
+    Rule("implementation-early", implementation.implementation_early, _ALL, False, _P34 + "pitfalls, Changes",
          "It reads like implementation; has it been tested enough, in a variety of conditions?", 1),
-    Rule("implementation-plan-missing", progress.implementation_plan_missing, (4, LAST), False,
+    Rule("implementation-plan-missing", implementation.implementation_plan_missing, (4, LAST), False,
          _P34 + "progress, Changes",
          "The tests went well several times, and nothing was found on making the change last.", 4),
     Rule("improvement-learning-missing", progress.improvement_learning_missing, _LATER, False,

@@ -95,7 +95,10 @@ AHEAD = re.compile(
 )
 CHART = re.compile(
     r"\b(?:run[- ]?charts?|(?<!flip[ -])(?<!flow[ -])(?<!gantt )(?<!org )(?<!reward )(?<!sticker )(?<!star )"
-    r"(?<!seating )(?<!organisation )charts?|graphs?|plots?|plotted|spc|control chart|histogram|figure \d|"
+    r"(?<!seating )(?<!organisation )(?<!picture )(?<!wall )(?<!height )(?<!behaviour )(?<!feelings )(?<!rota "
+    r")(?<!fluid )(?<!balance )(?<!drug )"
+    r"(?<!medicine )(?<!bed )(?<!food )(?<!stool )(?<!observation )(?<!cleaning )(?<!eye )(?<!toilet )(?<!potty "
+    r")(?<!patient )(?<!patient's )charts?|graphs?|plots?|plotted|spc|control chart|histogram|figure \d|"
     r"dashboard|median)\b",
     re.IGNORECASE,
 )
