@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qibot.preread.agreement import is_unsettled
 from qibot.preread.amounts import has_amount, has_day
+from qibot.preread.headings import part_of
 from qibot.preread.text import Report, Sentence, once
 
 DIRECTION = re.compile(
@@ -128,9 +130,11 @@ _NO_AIM_PARTS = (
 )
 # What the writer wants for themselves or from the mentor.
 _OWN_WISH = re.compile(
-    r"\b(?:want|hope|hoping|like|love|plan|planning|need|wish|keen|intend)(?:ing|ed)? to (?:learn|read|thank|find out|"
+    r"\b(?:want|hope|hoping|like|love|plan|planning|need|wish|keen|intend)(?:ing|ed)? to (?:learn|read|thank|"
+    r"find out|"
     r"understand|meet|hear|finish|attend|ask|discuss|speak|talk|get (?:more|some|better at|my|the)|know|"
-    r"be (?:better at|able|an? (?:\w+ )?(?:leader|improver|coach|listener)))\b|\b(?:aim|hope|want|plan|intend|like) to "
+    r"be (?:better at|able|an? (?:\w+ )?(?:leader|improver|coach|listener)))\b|\b(?:aim|hope|want|plan|intend|"
+    r"like) to "
     r"(?:keep|send|give|update|write to|let|show|tell|have more to tell) (?:you|this group|my mentor)\b",
     re.IGNORECASE,
 )
@@ -142,9 +146,13 @@ _OF_THE_WORK = re.compile(
 )
 # What is worked on may be the work's own papers, or oneself.
 _OF_THE_PAPERS = re.compile(
-    r"\b(?:my|our|the) (?:\w+ )?(?:charter|driver diagram|process map|measures|measurement|aim|report|skills|knowledge|"
+    r"\b(?:my|our|the) (?:\w+ )?(?:charter|driver diagram|process map|measures|measurement|aim|report|skills|"
+    r"knowledge|"
     r"understanding|data|charts?|theory|predictions?|tests?|pdsas?|confidence|team|questionnaire|survey|meetings?)\b",
     re.IGNORECASE,
+)
+_OF_ITS_WORDS = re.compile(
+    r"\baims?\b.{0,80}\b(?:wording|worded|version|draft\w*|final|settled|words)\b", re.IGNORECASE
 )
 _WITH_AIM = re.compile(r"\baims?\b", re.IGNORECASE)  # “Background and aim”
 _SHORTEST = 4  # words
@@ -191,8 +199,12 @@ def aim_of(report: Report) -> Aim | None:
 def is_open(report: Report) -> Sentence | None:
     """The sentence that says that the aim is still open."""
     for sentence in report.sentences:
-        about = sentence.part == "aim" or re.search(r"\baims?\b", sentence.text, re.IGNORECASE)
+        headed = sentence.part == "aim" or part_of(sentence.heading, report.settings.headings) == "aim"
+        about = headed or re.search(r"\baims?\b", sentence.text, re.IGNORECASE)
         if about and OPEN.search(sentence.text):
+            return sentence
+        goal = has_day(sentence.text) and has_amount(sentence.text)
+        if not goal and (headed or _OF_ITS_WORDS.search(sentence.text)) and is_unsettled(sentence.text):
             return sentence
     return None
 

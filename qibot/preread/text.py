@@ -250,7 +250,7 @@ class _Parts:
 
     def _split(self, text: str, place: str, item: bool) -> Iterator[Sentence]:
         if self._part == "aim" and self._told and not _OF_AN_AIM.search(text):
-            self._part = self._heading = ""  # what follows an aim is often whatever came to mind next
+            self._part = ""  # its heading stays; what follows an aim is often whatever came to mind next
         self._told = self._told or (self._part == "aim" and bool(text.strip()))
         for said in sentences_of(text.replace("’", "'")):
             yield Sentence(said, place, self._part, item, self._kind, self._count, self._heading)

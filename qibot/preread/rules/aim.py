@@ -17,10 +17,18 @@ _DOING = (
     r"embed|redesign|hav|offer|run|hold|appoint|"
     r"employ|build|roll|put|giv|mak|send|start|open|writ|design|test|teach|educat|pilot|install|"
     r"move|mov|ask|call|work|engag|hir|recruit|expand|promot|"
+    r"print|post|pair|fit|trial|switch|issu|book|schedul|extend|screen|sort|buy|pool|shift|swap|simplif|streamlin|"
+    r"redeploy|"
     r"organis|invit|chang|apply|show|bring|plac|add|remov|replac|shar|hand|meet|visit|text|phon|ring)(?:t|p|n)?ing"
 )
+# By doing whatever: but not by a time, nor by what is itself the bettering.
+_BY_ANY = (
+    r"\bby (?:\w+ly )?(?!(?:morn|even|spr|dur|increas|reduc|improv|halv|cutt|rais|be|lower|end|begin|open|clos|"
+    r"decreas|shorten|"
+    r"someth|noth|anyth|everyth|learn|exist|meet|gather|hear|sitt)ing\b)[a-z]{2,}ing\b(?! (?:session|day|week|20))"
+)
 _SOLUTION = re.compile(
-    rf"\bby (?:\w+ly )?{_DOING}\b.*|\bthrough (?:the |an? |our )?(?:\w+ ){{0,2}}?(?:introduction|"
+    rf"{_BY_ANY}.*|\bby (?:\w+ly )?{_DOING}\b.*|\bthrough (?:the |an? |our )?(?:\w+ ){{0,2}}?(?:introduction|"
     rf"implementation|use|development|creation|delivery|provision|"
     rf"training|adoption|roll-?out|programme|workshops?|{_DOING})\b.*|\bvia (?:the |an? )?\w+.*|"
     rf"(?<!people )(?<!those )(?<!families )(?<!patients )(?<!children )(?<!tenants )(?<!parents )\busing (?:the |"
@@ -126,6 +134,15 @@ _PREPOSED = re.compile(
     r"cut\b|raise|achieve|ensure|have|halve|lower|decrease)[a-z]{3,}",
     re.IGNORECASE,
 )
+# “From advert to first day at work” is how long a thing takes, and nobody's.
+_BETWEEN = re.compile(
+    r"^(?:the )?(?:time |days |weeks |"
+    r"wait )?from (?:the )?(?:\w+ ){1,3}?to (?:the )?(?:\w+ ){0,2}?\w+(?: at work)?(?= (?:will|is|are|takes?|should|"
+    r"within|by|in)\b)|"
+    r"\b(?:at work|on time|in time|on average|in total|on \d+ occasions|on occasions?)\b",
+    re.IGNORECASE,
+)
+_BY_DOING = re.compile(rf"(?<=\w),? {_BY_ANY}.*", re.IGNORECASE)
 _PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 _STOP = frozenset(
     [
@@ -261,7 +278,7 @@ def aim_no_population(report: Report) -> Iterable[Found]:
         return ()
     if _POINTS_BACK.search(aim.text):
         return ()
-    said = bare(aim.whole)
+    said = bare(_BETWEEN.sub(" ", _BY_DOING.sub(" ", aim.whole)))
     named = aim.whole != said and re.search(r"\b(?:Ward|Unit|Team|[PS][1-7])\b", aim.whole)
     return () if named or _PEOPLE.search(said) or _PREPOSED.search(said) or _PROPER.search(said) else _at(aim)
 

@@ -66,7 +66,8 @@ _EVERYTHING = re.compile(
     rf"\bevery(?:one|body) (?:\w+ ){{0,2}}?(?:in|across|within) (?:the|our) (?:\w+ )?(?:board|council|authority|"
     rf"organi[sz]ation|service|region|trust|hospital|directorate|partnership|city|division|force|company|university|"
     rf"college|charity)\b|"
-    rf"\ball (?:of )?(?:our |the )?\d{{1,3}},?\d{{3}}\b|\b(?:roll\w*|spread|implement\w*|introduc\w*|appl\w*|launch\w*)"
+    rf"\ball (?:of )?(?:our |the )?\d{{1,3}},?\d{{3}}\b|\b(?:roll\w*|spread|implement\w*|introduc\w*|appl\w*|"
+    rf"launch\w*)"
     rf"(?: \w+){{0,3}} national\w*|\bthe (?:three|four|five|six|seven|eight|nine) (?:\w+ ){{0,4}}?(?:partnerships|"
     rf"hospitals|"
     rf"directorates|localities|boards|councils|divisions)\b|"
@@ -108,7 +109,8 @@ _ALL_OF_THEM = re.compile(
 )
 # What may come of it, if it works, isn't where it starts.
 _ONE_DAY = re.compile(
-    r"\bif (?:it|this|that|we|the tests?) (?:works?|goes|succeeds?|helps?)\b|\b(?:one day|eventually|in time|later on|"
+    r"\bif (?:it|this|that|we|the tests?) (?:works?|goes|succeeds?|helps?)\b|\b(?:one day|eventually|in time|"
+    r"later on|"
     r"in the long(?:er)? (?:run|term)|ultimately)\b",
     re.IGNORECASE,
 )
@@ -184,7 +186,8 @@ _NO_AREA = re.compile(
     r"the) (?:project|topic)\b|"
     r"\bno (?:decision|agreement)\b.{0,30}\b(?:project|topic|area)\b|\b(?:not|n't|"
     r"never) (?:yet )?(?:been able to )?(?:agreed?|decided?|"
-    r"settled?|landed?|fixed|firmed up)\b.{0,30}\b(?:what (?:i|we) (?:should|will|could|am|are)|project|topic|area)\b|"
+    r"settled?|landed?|fixed|firmed up)\b.{0,30}\b(?:what (?:i|we) (?:should|will|could|am|are)|project|topic|"
+    r"area)\b|"
     r"\bstruggl\w+ to (?:find|choose|pick|identify|settle on|decide on) (?:an?|my|the) (?:\w+ )?(?:project|topic|"
     r"area)\b|"
     r"\b(?:project|topic)\b.{0,20}\b(?:no longer (?:possible|viable|mine|going ahead)|(?:was|been) (?:cancelled|"
@@ -285,6 +288,18 @@ _PUSH = re.compile(
 )
 
 
+# “All nine of our groups are in it from the off”: whatever they are, all of them, and from the start.
+_ALL_AT_ONCE = re.compile(
+    r"\b(?:all|every|each|the whole|the entire|everyone|everybody)\b(?! (?:one|two|three|"
+    r"four) of us\b).{0,100}\b(?:from|at|on) (?:the )?(?:very )?"
+    r"(?:off|outset|word go|day (?:one|1)|start|beginning|first (?:day|week|month|minute)|get-go)\b|"
+    r"\b(?:from|at|on) (?:the )?(?:very )?(?:off|outset|word go|day (?:one|1)|start|beginning|first (?:day|week|"
+    r"month))\b.{0,100}"
+    r"\b(?:all|every|the whole|the entire|everyone|everybody)\b",
+    re.IGNORECASE,
+)
+
+
 def scope_broad(report: Report) -> Iterable[Found]:
     """The work starts with everything at once, and nothing says that it begins small."""
     if any(
@@ -293,17 +308,41 @@ def scope_broad(report: Report) -> Iterable[Found]:
     ):
         return
     for sentence in report.within("aim", "scope", "activity", "next", "team", ""):
-        found = _EVERYTHING.search(sentence.text)
+        found = _EVERYTHING.search(sentence.text) or _ALL_AT_ONCE.search(sentence.text)
         if (
             found
             and (sentence.part != "team" or _ALL_OF_THEM.match(found[0]))
-            and (sentence.part in ("aim", "scope", "team") or _WORK.search(sentence.text))
+            and (
+                sentence.part in ("aim", "scope", "team")
+                or _ALL_AT_ONCE.search(sentence.text)
+                or _WORK.search(sentence.text)
+            )
             and not _PUSH.search(sentence.text)
             and not (_SPREAD.search(sentence.text) and tests_of(report))
             and not _ONE_DAY.search(sentence.text)
         ):
             yield Found(found[0], sentence.place)
             return
+
+
+# It is another's to decide, and the writer, by whatever name, can't change it.
+_ANOTHERS = re.compile(
+    r"\b(?:decided|set|run|owned|controlled|governed|managed|fixed|determined|made|allocated|held|dictated|agreed|"
+    r"laid down) (?:\w+ )?by\b|"
+    r"\b(?:belongs?|belong|falls?|is down|is up|are up|are down) to\b|\b(?:sits?|rests?|lies?|lie) with\b|"
+    r"\bin the (?:hands|gift) of\b|"
+    r"\bmatters? for\b|\b(?:decides?|sets|controls?|owns?|runs|lays down|dictates?)\b",
+    re.IGNORECASE,
+)
+_POWERLESS = re.compile(
+    r"\b(?:can't|cannot|can not|couldn't|could not|unable to|not able to|not (?:mine|ours|for me|for us) to|"
+    r"no (?:more )?(?:say|influence|"
+    r"authority|power|voice|control)|little (?:say|influence)|nothing (?:i|we) can do|out of my hands)\b"
+    r"(?:$|[ ,.](?:(?:\w+ )?(?:chang|alter|touch|mov|shift|influenc|overrul|overrid|do (?:much|anything|a thing)|"
+    r"sway|decid)\w*|in|over|"
+    r"about|to|than)\b)",
+    re.IGNORECASE,
+)
 
 
 def area_unclear(report: Report) -> Iterable[Found]:
@@ -317,13 +356,40 @@ def area_unclear(report: Report) -> Iterable[Found]:
         )
         chosen = chosen or openly
         if (chosen and sentence.part in ("", "aim", "scope", "activity", "rationale")) or (
-            _NO_SAY.search(sentence.text) and not _NOBODYS.search(sentence.text)
+            (_NO_SAY.search(sentence.text) or (_ANOTHERS.search(sentence.text) and _POWERLESS.search(sentence.text)))
+            and not _NOBODYS.search(sentence.text)
         ):
             yield Found(sentence.text, sentence.place)
+
+
+# What the writer told the manager is no word of the manager's.
+_TO_THE_BOSS = re.compile(
+    rf"\b(?:i|we)(?:'ve|'d| have| had)? (?:told|tell|asked|ask|shown?|showed|warned|reminded|persuaded|convinced|"
+    rf"explained to|said to|"
+    rf"written to|wrote to|spoken to|spoke to)(?: to)? (?:my|our|the|her|his|their) (?:\w+ ){{0,2}}?{_BOSS}\b",
+    re.IGNORECASE,
+)
+_MORE = (
+    r"(?:(?:the|all|our) (?:other|remaining|rest)\b|the rest\b|(?:all|every) (?:the |of |our )*(?:two|three|four|"
+    r"five|six|seven|eight|nine|ten|"
+    r"\d+|other|\w+s)\b|everywhere|the whole|across the|throughout|in one go|wider|bigger|faster|sooner|"
+    r"more (?:quickly|ambitious))"
+)
+_WANTS_MORE = re.compile(
+    rf"\b{_BOSS}\b(?: \w+){{0,4}}? (?:is|are|has|have|was|were|'s|keeps?|now|already)?(?: \w+)? ?(?:ask(?:s|ed|"
+    rf"ing)? (?:for|that|us|me|to "
+    rf"see|when)|want(?:s|ed|ing)?|expect(?:s|ed|ing)?|promis(?:ed|es)|announc(?:ed|es)|calling for|calls? for|"
+    rf"insist(?:s|ed)|press(?:es|ed|ing)|"
+    rf"told (?:us|me|the board|councillors)|said|says|set (?:us|a date)|chas(?:es|ed|"
+    rf"ing))\b.{{0,60}}?{_MORE}.{{0,80}}?\b(?:by|before|until|"
+    rf"this|next|within|now|at once|straight ?away|doing|have|having|included|covered|on board|join\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def scale_pressure(report: Report) -> Iterable[Found]:
     """The text tells of pressure from management to do more, bigger or faster."""
     for sentence in report.outside("aim", "measures"):
-        if any(pressed.search(sentence.text) for pressed in (_PUSH, _PUSHED, _IMPATIENT)):
+        said = _TO_THE_BOSS.sub(" ", sentence.text)
+        if any(pressed.search(said) for pressed in (_PUSH, _PUSHED, _IMPATIENT, _WANTS_MORE)):
             yield Found(sentence.text, sentence.place)
