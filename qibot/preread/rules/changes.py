@@ -22,7 +22,8 @@ _TASK = re.compile(
     r"data (?:collection|gathering|analysis)|baseline\b|surveys?\b(?! (?:question|card|box|"
     r"board)s?\b)|questionnaires?\b|workshops?\b|"
     r"focus groups?\b|meet(?:ing)?s? (?:with|the|to|about|all|of)\b|"
-    r"meetings?$|(?:(?:group|board|committee|team|stakeholder|staff|steering|project|planning|initial|monthly|regular|"
+    r"meetings?$|(?:(?:group|board|committee|team|stakeholder|staff|steering|project|planning|initial|monthly|"
+    r"regular|"
     r"multi\w*) )+meetings?\b|(?:\w+ ){1,2}(?:surveys?|questionnaires?|focus groups?)(?:$| (?:of|"
     r"for|with|to)\b)|stakeholder (?:meeting|engagement|analysis|mapping|workshop|event)s?|"
     r"(?:set(?:ting)? up|form(?:ing)?|establish\w*|recruit\w*|build(?:ing)?|identify\w*|"
@@ -43,7 +44,9 @@ _TASK = re.compile(
     r"literature|polic\w*|guidance|evidence|process\w*|records|practice|procedures)|"
     r"(?:see|visit|look at) how \w+|their views\b|(?:audit|auditing)\b|benchmark\w*|analys\w+|fishbone\w*|"
     r"cause and effect|driver diagrams?|"
-    r"force ?field\w*|interview\w* (?:with |of )?|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|"
+    r"force ?field\w*|interview(?:s|ing|ed)?(?: (?:with|of|the|our|all|some|a|an|\d+|two|three|four|five|six|ten|"
+    r"\w*(?:ff|rs|nts|ts|"
+    r"ple|ies|ren|ls|ees|es))\b|$)|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|"
     r"with)|consult\w*\b|discuss\w*\b|plan(?:ning)? (?:the|for|a|to)\b|"
     r"present(?:ing|ation)? (?:to|at|the)|e-?mail (?:the|all|to)|contact (?:the|all|other)|"
     r"collat\w* |compil\w* |look(?:ing)? (?:at|into)|find(?:ing)? out|visit (?:other|another|to (?:other|another))|"
@@ -55,6 +58,43 @@ _TASK = re.compile(
     r"(?:write|writing|go) to [\w ]{3,30} (?:for|about) (?:their )?(?:views|opinions|ideas|thoughts)|"
     r"book(?:ing)? (?:an? |the )?(?:room|venue)\b|"
     r"decid\w+ (?:on|which|what|who|whether)\b|share (?:the |our )?(?:plan|aim|charter|driver diagram) with)",
+    re.IGNORECASE,
+)
+# To stand and look, or to fetch what the files hold, is to understand the system: no change is made by it.
+_LOOKING = re.compile(
+    r"^(?:to |i will |we will |i'll |we'll )?(?:go and |spend \w+ (?:\w+ )?(?:to )?)?(?:"
+    r"(?:stand|sit|watch|shadow|follow|spend|observ|walk|hang|be|wait|listen|trail|go)\w*\b(?=.*\b(?:stop-?watch|"
+    r"clip-?board|notebook|tally|"
+    r"timing|to (?:see|watch|count|time|observe|learn|find out|understand)|and (?:watch|count|time|observe|note|"
+    r"write down|see)|observing|"
+    r"watching|taking notes|for (?:an?|one|two|three|half) (?:\w+ )?(?:morning|afternoon|day|evening|shift|week|"
+    r"hour|night)s?|"
+    r"(?:two|three|four|five|several|a few) (?:mornings|afternoons|days|evenings|shifts|nights)|"
+    r"the (?:whole )?(?:process|journey|route) of)\b)|"
+    r"(?:pull|get|dig|run|extract|download|export|fetch|request|obtain|sort|plot|chart|tally|total|add up|"
+    r"go (?:back )?through|look (?:back )?"
+    r"(?:over|at|through)|trawl|search|comb|sift|analys|read through|work out|draw up|put together|compare|"
+    r"count up|break down|split)\w*\b"
+    r"(?=.{0,60}\b(?:(?:\w+ )?(?:years?|months?|weeks?|quarters?|terms?)(?:' worth)? of|last (?:year|month|winter|"
+    r"summer|term|session)|data|"
+    r"figures?|records?|logs?|statistics|stats|numbers|baseline|off the (?:system|database)|from the (?:system|"
+    r"database|files?|register)|case ?"
+    r"notes?|case files?|complaints|returns|reports|spreadsheet|by postcode|by (?:week|month|age|area|type|reason|"
+    r"cause))\b)|"
+    r"(?:time|count) (?:\w+ ){0,3}?(?:\d+|ten|twenty|thirty|forty|fifty|a hundred|how (?:many|long|often))\b|"
+    r"(?:ask|ring|phone|poll|quiz|canvass|write to) (?:\w+ ){0,3}?(?:\d+|ten|twenty|thirty|forty|fifty|a (?:few|"
+    r"dozen|sample)|some|all)\b.*\b"
+    r"(?:what|why|how|whether|if|which|about|for their)\b)",
+    re.IGNORECASE,
+)
+# “Interview dates printed in the advert”: how a thing is to be, and no doing, whatever its first word.
+_AS_IT_WILL_BE = re.compile(
+    r"^(?:[\w'-]+ ){1,4}?(?!(?:gathered|collected|carried|done|held|completed|conducted|analysed|reviewed|mapped|"
+    r"arranged|organised|drafted|"
+    r"agreed|identified|undertaken|set|planned|booked|discussed|compiled|finished|drawn|recruited|formed|need)\b)"
+    r"(?:\w{2,}(?:[^e]ed|ied)|kept|put|given|written|made|sent|hung|left|built|cut|read|told|shown) (?:in|on|at|"
+    r"to|by|before|after|with|into|from|for|"
+    r"next|beside|round|inside|under|over)\b",
     re.IGNORECASE,
 )
 # A thing that somebody will hold or see isn't a task, whatever it is called.
@@ -162,6 +202,25 @@ _WISH = re.compile(
     r"interactions?)$)",
     re.IGNORECASE,
 )
+# People as one would wish them to be: “Empowered advisers”, “a confident, supported workforce”.
+_VIRTUES = re.compile(
+    r"^(?:an? |more |better |highly |fully |well[- ]|our |happier )*(?:empowered|engaged|motivated|confident|"
+    r"skilled|trained|educated|supported|valued|"
+    r"informed|involved|committed|happy|happier|resilient|knowledgeable|competent|aware|included|listened[- ]to|"
+    r"responsive|compassionate|"
+    r"caring|proactive|flexible|joined[- ]up|welcoming|inclusive|independent|connected|respected|upskilled|"
+    r"enthusiastic|accountable|visible|"
+    r"effective|efficient|timely|strong|good|positive|robust|seamless)(?:,? (?:and )?(?:[\w-]+ed|[\w-]+ent|"
+    r"[\w-]+ive|confident))? (?:[\w-]+ )?"
+    r"(?:staff|workforce|advisers?|workers?|nurses?|teachers?|officers?|teams?|managers?|leaders?|leadership|"
+    r"carers?|parents?|families|pupils?|"
+    r"learners?|patients?|people|tenants?|customers?|residents?|volunteers?|crews?|colleagues?|practitioners?|"
+    r"clinicians?|communit(?:y|ies)|"
+    r"professionals?|partners?|service|services|culture|communication|relationships?|environment|handover|"
+    r"process\w*|systems?|pathways?|"
+    r"discharge|support|conversations?|squad|households?|young people|citizens?|users?|schools?|wards?)$",
+    re.IGNORECASE,
+)
 # The same, said at length: between whom, and so that what.
 _AT_LENGTH = re.compile(
     r"^(?:to )?(?:better|improv\w+|increas\w+|enhanc\w+|strengthen\w*|promot\w+|encourag\w+|support\w*) (?:\w+ )?"
@@ -173,10 +232,13 @@ _AT_LENGTH = re.compile(
 _ABSTRACT = re.compile(
     r"^(?:to )?(?:(?:better|more|closer|regular|improved|good|greater|stronger|clearer|effective|consistent|"
     r"increased) (?:[\w-]+ )?"
-    r"(?:planning|time|links?|working|communications?|use|sharing|contact|coordination|oversight|recording|care|liaison|feedback|"
-    r"involvement|choice|opportunit(?:y|ies)) (?:of|with|for|between|to|across) (?:the |our |all )?[\w-]+(?: [\w-]+)?|"
+    r"(?:planning|time|links?|working|communications?|use|sharing|contact|coordination|oversight|recording|care|"
+    r"liaison|feedback|"
+    r"involvement|choice|opportunit(?:y|ies)) (?:of|with|for|between|to|across) (?:the |our |"
+    r"all )?[\w-]+(?: [\w-]+)?|"
     r"(?:mak\w+|get\w*) (?:the most|more|better use|best use)(?: out)? of (?:the |our )?[\w-]+(?: [\w-]+)?|"
-    r"(?:shar\w+|spread\w*) (?:of )?(?:good |best |the )?(?:practice|learning|ideas|information|knowledge|experience)|"
+    r"(?:shar\w+|spread\w*) (?:of )?(?:good |best |the )?(?:practice|learning|ideas|information|knowledge|"
+    r"experience)|"
     r"(?:get\w*|bring\w*|keep\w*|tak\w+) (?:the |all |our )*[\w-]+ (?:on board|along|onside|with us)|"
     r"learning from [\w-]+(?: [\w-]+)?|(?:reduc|address|tackl)\w* (?:unwarranted )?(?:variation|inequalit(?:y|ies)|"
     r"barriers|stigma|waste)|"
@@ -205,7 +267,8 @@ _LONGEST = 9  # words of a concept: what says more is specific in some way
 def change_task(report: Report) -> Iterable[Found]:
     """A task of the project listed as a change idea."""
     for idea in ideas_of(report):
-        if _TASK.match(idea.text) and not _THING.search(idea.text):
+        task = _TASK.match(idea.text) and not _AS_IT_WILL_BE.match(idea.text)
+        if (task or _LOOKING.match(idea.text)) and not _THING.search(idea.text):
             yield Found(idea.text, idea.place)
 
 
@@ -219,7 +282,8 @@ def change_broad(report: Report) -> Iterable[Found]:
 def _is_concept(text: str) -> bool:
     short = len(text.split()) <= _LONGEST
     return bool(
-        _AT_LENGTH.search(text) or (short and (_CONCEPT.search(text) or _WISH.search(text) or _ABSTRACT.search(text)))
+        _AT_LENGTH.search(text)
+        or (short and (_CONCEPT.search(text) or _WISH.search(text) or _ABSTRACT.search(text) or _VIRTUES.search(text)))
     )
 
 
@@ -230,6 +294,15 @@ def change_theory_missing(report: Report) -> Iterable[Found]:
     return MISSING
 
 
+# “The column for ideas is still blank”: ideas are spoken of, and there are none.
+_NO_IDEA = re.compile(
+    r"\b(?:blank|empty|none|nothing|bare|no (?:change )?ideas?|without|missing|lacking|to (?:come|follow)|"
+    r"not (?:yet|there|any)|yet to|"
+    r"still to|haven't|hasn't|isn't|aren't|short of|stuck|waiting)\b",
+    re.IGNORECASE,
+)
+
+
 def change_ideas_missing(report: Report) -> Iterable[Found]:
     """From report 3: no change idea is named anywhere."""
     named = re.compile(
@@ -237,7 +310,8 @@ def change_ideas_missing(report: Report) -> Iterable[Found]:
         r"\bchanges? (?:we|i) (?:tried|tested|made|are testing)|\b(?:the|our|my) change is (?:an?|the|that|to)\b",
         re.IGNORECASE,
     )
-    if any(report.within("changes")) or tests_of(report) or report.says(named):
+    said = any(named.search(s.text) and not _NO_IDEA.search(s.text) for s in report.sentences)
+    if any(report.within("changes")) or tests_of(report) or said:
         return ()
     return MISSING
 
