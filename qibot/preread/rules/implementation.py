@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from qibot.preread.amounts import DAY
 from qibot.preread.observation import MISSING, Found
-from qibot.preread.rules.lexicon import LASTING
+from qibot.preread.rules.lexicon import LASTING, LASTING_LOOSELY
 from qibot.preread.tests_of_change import count_of
 from qibot.preread.text import Report
 from qibot.preread.words import WEEKDAYS
@@ -124,7 +124,9 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\b(?:(?:went|worked|did)(?: \w+)? well again|all (?:of them )?(?:were|was) (?:successful|a success|good)|"
+    r"\b(?:(?P<of>two|three|four|five|six|seven|eight|\d+) (?:out )?of (?:the )?(?P=of)\b.{0,20}\b(?:gone|went|"
+    r"worked|well|held|success\w*)|"
+    r"(?:went|worked|did)(?: \w+)? well again|all (?:of them )?(?:were|was) (?:successful|a success|good)|"
     r"each (?:one )?(?:gave|met|"
     r"showed) (?:what|as)|each time|every time|all (?:three|four|five|six|\d+) (?:tests|cycles|times|pdsas|"
     r"worked|went)|consistently|reliab\w+|as predicted (?:in|each|every)|(?:three|four|five|six|"
@@ -149,6 +151,17 @@ _AGAIN = re.compile(
 )
 
 
+# Test for test: “it worked”, “it worked there too”.
+_WORKED = re.compile(
+    r"\b(?:it|this|that|they|both|which|idea|card|call|change|test)(?: has| have|'s|'ve)? (?:also |again |really |"
+    r"even )?(?:worked|held(?: up)?|helped|"
+    r"paid off|did (?:the trick|it)|went (?:\w+ )?well|was a success|came off)\b|\bworked (?:well|there|again|too|"
+    r"as well|fine)\b|"
+    r"\b(?:as|what) (?:we|i|they|she|he) (?:had )?(?:predicted|expected|said|hoped)\b",
+    re.IGNORECASE,
+)
+_FAILED = re.compile(r"\b(?:not|never|hardly|no|less|only|until|if|whether|why)\b|n't\b", re.IGNORECASE)
+_TOO = re.compile(r"\b(?:too|again|as well|also|there|every time|each time)\b", re.IGNORECASE)
 # “From 1 December every adviser moves over to it”: what is so from a day, for each and all, or for good.
 _FROM_A_DAY = re.compile(
     rf"^(?:so |and |then )?(?:from|as (?:of|from)|starting|beginning|with effect from|"
@@ -195,5 +208,10 @@ def implementation_early(report: Report) -> Iterable[Found]:
 
 def implementation_plan_missing(report: Report) -> Iterable[Found]:
     """From report 4: tests went well several times, and nothing is said of making the change last."""
-    went_well = any(_AGAIN.search(s.text) for s in report.outside("aim", "measures"))
-    return MISSING if went_well and count_of(report) >= _MANY and not report.says(LASTING, "aim", "measures") else ()
+    told = [s.text for s in report.outside("aim", "measures")]
+    worked = [said for said in told if _WORKED.search(said) and not _FAILED.search(said)]
+    again = len(worked) >= _MANY or (len(worked) > 1 and any(_TOO.search(said) for said in worked))
+    if count_of(report) < _MANY or not (again or any(_AGAIN.search(said) for said in told)):
+        return ()
+    loosely = report.says(LASTING_LOOSELY, "aim", "measures", "learning", "human", "system", "rationale", "theory")
+    return () if loosely or report.says(LASTING, "aim", "measures") else MISSING

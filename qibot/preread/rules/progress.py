@@ -9,16 +9,23 @@ from qibot.preread.aims import aim_of
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.rules.lexicon import AHEAD, CORE, HUMAN, IMPROVER, SYSTEM_TOOLS, TEAM
 from qibot.preread.tests_of_change import TEST, count_of, tests_of
-from qibot.preread.text import Report
+from qibot.preread.text import Report, Sentence
 from qibot.preread.words import MONTHS, WEEKDAYS
 
 _PREDICTION = re.compile(
-    r"\b(?:predict\w*|expect\w*(?! (?:me|us)\b)|hypothes\w+|anticipat\w+|(?:we|i|they|team) (?:thought|hoped|"
+    r"\b(?:predict\w*|expect\w*(?! (?:me|us)\b)|hypothes\w+|anticipat\w+|(?:we|i|they|team) (?:thought(?! (?:up|"
+    r"of|about|through|over|it (?:over|through))\b)|hoped|"
     r"assumed|guessed|believed|reckoned)|forecast|our theory was|prediction|guess(?:es|ed)?|hunch\w*|bet|reckon\w*|"
     r"suppos\w*|imagin\w+|"
     r"(?:we|i|they|team|was|were) (?:sure|certain|convinced|confident|doubtful|sceptical) (?:that|it)|foresaw|"
-    r"would be|would take|"
-    r"would (?:come|do|not|need|only)|wager\w*)\b",
+    r"wager\w*)\b",
+    re.IGNORECASE,
+)
+# What would come of a test, said where the test is told of: “before we began I said that four would ring”.
+_VENTURED = re.compile(
+    r"\bwould (?:be|take|come|do|not|need|only)\b|\b(?:said|told|wrote|written|noted|put|claimed|wagered|warned|"
+    r"feared|sure|money was on|"
+    r"swore|promised)\b.{0,80}\b(?:would|'d|wouldn't|were going to|was going to)\b",
     re.IGNORECASE,
 )
 _STUDIED = re.compile(
@@ -41,7 +48,8 @@ _I_WILL = re.compile(
     r"\bnext (?:\w+ )?(?:steps?|months?|weeks?|tests?|pdsas?|cycles?|term|phase|stage)\b|^next\b|"
     r"\b(?:i|we)(?:'ll| will(?! have\b)| shall| plan to| intend to| propose to| now need to|(?:'m|'re| am| are) "
     r"(?:now |also )?(?:going to|planning|about to|hoping to)| now want| want to (?:try|test|ask|see if))\b|"
-    r"\b(?:our|my|the) plan is\b|^(?:then|now) to\b|\b(?:i|we) (?:hope|intend|plan) to (?:do|test|try|start|run|"
+    r"\b(?:our|my|the) plan (?:now )?is (?:now |then |still )?(?:to|that|for)\b|^(?:then|now) to\b|\b(?:i|"
+    r"we) (?:hope|intend|plan) to (?:do|test|try|start|run|"
     r"begin|"
     r"hold|meet|carry)\b|\b(?:is|are) being planned\b",
     re.IGNORECASE,
@@ -70,7 +78,8 @@ _COMING = re.compile(
     rf"\b(?:i'm|i am|we're|we are) off to\b|\b(?:{MONTHS}|spring|autumn|next (?:week|month)) (?:is|"
     rf"are) (?:for|when|about)\b|^(?:to follow|still to (?:come|"
     r"do)|to come|coming up|"
-    r"up next|moving forward|going forward|ahead|after (?:that|this),? (?:we|i)\b)|\bmy (?:next )?(?:priority|task|"
+    r"up next|moving forward|going forward|ahead|after (?:that|this),? (?:we|i)(?:'ll|'m|'re| will| shall| want|"
+    r" hope| plan| am| are| mean| intend)\b)|\bmy (?:next )?(?:priority|task|"
     r"job|focus) (?:now )?is "
     r"to\b|\bbefore (?:i|we) (?:write|report|meet|send) (?:again|next|my next)\b|\b(?:i|we) have yet to\b|"
     r"\bremains to be done\b|\b(?:we|i)(?:'re|'m| are| am) (?:meeting|seeing|visiting|testing|"
@@ -173,7 +182,11 @@ def pdsa_missing(report: Report) -> Iterable[Found]:
 
 def prediction_missing(report: Report) -> Iterable[Found]:
     """From report 3: tests are told of, and none has a prediction."""
-    return MISSING if tests_of(report) and not report.says(_PREDICTION, "aim", "rationale", "next") else ()
+    told = tests_of(report)
+    if not told or report.says(_PREDICTION, "aim", "rationale", "next"):
+        return ()
+    ventured = any(_VENTURED.search(s.text) for s in [*told, *report.within("pdsa", "changes")])
+    return () if ventured else MISSING
 
 
 def test_learning_missing(report: Report) -> Iterable[Found]:
@@ -191,9 +204,28 @@ def testing_slow(report: Report) -> Iterable[Found]:
     return MISSING if one and count_of(report) == 1 and not any(_MORE_TESTS.search(said) for said in more) else ()
 
 
+# “What I've learned this month.”, at the head of a paragraph of running text.
+_AT_THE_HEAD = re.compile(
+    r"^(?:(?:and|so|now|then|as for|on) )?(?:what (?:have )?(?:i|we)(?:'ve| have)?(?: also)? (?:learn|taken|"
+    r"take)\w*|(?:my|our|the) (?:own |main |biggest )?"
+    r"(?:learning|lessons?|reflections?)|(?:i|we)(?:'ve| have)? (?:also )?learn(?:ed|t)\b)",
+    re.IGNORECASE,
+)
+
+
+def _told_as_learnt(report: Report) -> list[Sentence]:
+    """Without such a heading, the paragraphs that begin with what was learnt."""
+    heads: dict[int, bool] = {}
+    for sentence in report.outside("aim"):
+        heads.setdefault(sentence.paragraph, bool(_AT_THE_HEAD.search(sentence.text)))
+    own = [s for s in report.sentences if heads.get(s.paragraph)]
+    beside = [s for s in report.outside("aim") if s not in own and _LEARNT.search(s.text) and CORE.search(s.text)]
+    return [] if beside else own
+
+
 def improvement_learning_missing(report: Report) -> Iterable[Found]:
     """From report 3: nothing on what is being learnt about improvement, or only about the subject."""
-    own = list(report.within("learning"))
+    own = list(report.within("learning")) or _told_as_learnt(report)
     if own:
         improving = any(
             IMPROVER.search(s.text) and (CORE.search(s.text) or not _OF_SUBJECT.search(s.text)) for s in own
