@@ -138,6 +138,8 @@ def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iter
     elif behind := _BEHIND.search(text):
         named = (behind["kind"] or _LETTERS[behind["letter"].lower()]).lower()
         yield Measure(text[: behind.start()].strip(), named, sentence.place)
+    elif not kind and " | " not in text and (rows := list(_cells(text, sentence.place))):
+        yield from rows
     elif sentence.item:
         yield from (
             _listed(text, kind, sentence.place) if kind else _listed(text.replace(" | ", "; "), "", sentence.place)
@@ -148,6 +150,23 @@ def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iter
         yield from _listed(colon["list"] or colon["other"], kind, sentence.place)
     elif ";" in text or re.match(rf"(?:the )?{_QUANTITY}(?:\b|(?<=%))", text, re.IGNORECASE):
         yield from _listed(text, kind, sentence.place)
+
+
+# A row that lost its cells: “% of letters out in a week Process Weekly”, or several of them in one line.
+_CELL = re.compile(
+    r"(?<=[\w)%]) (?P<kind>[Oo]utcome|[Pp]rocess|[Bb]alancing)(?: (?:daily|weekly|monthly|quarterly|each \w+|"
+    r"every \w+)\b|"
+    r"(?: \d[\d.,]*%?){1,4})?(?:$|(?= (?:%|[A-Z\d])))"
+)
+
+
+def _cells(text: str, place: str) -> Iterator[Measure]:
+    """The measures of such rows: what stands before each kind."""
+    begin = 0
+    for mark in _CELL.finditer(text):
+        if said := text[begin : mark.start()].strip(" .;,"):
+            yield Measure(said, mark["kind"].lower(), place)
+        begin = mark.end()
 
 
 def _names_columns(text: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from qibot.model import CHARTER, Passage, Writing
 from qibot.preread.flattened import unflattened
 from qibot.preread.headings import is_heading, part_of, type_in, type_of
+from qibot.preread.layout import laid_out
 
 Span = tuple[int, int]
 T = TypeVar("T")
@@ -133,7 +134,7 @@ def report_of(
 ) -> Report:
     """The report as the rules see it."""
     settings = settings or Settings()
-    passages = unflattened(writing.passages[:PASSAGES], settings.headings)
+    passages = unflattened(laid_out(writing.passages[:PASSAGES], settings.headings), settings.headings)
     sentences = tuple(islice(_Parts(settings.headings).sentences(passages), SENTENCES))
     return Report(number, sentences, writing.charts, writing.pictures, writing.tables, settings, previous, feedback)
 
@@ -162,7 +163,11 @@ class _Parts:
 
     def _headed(self, passage: Passage) -> Iterator[Sentence]:
         label = _LABEL.match(passage.text)
-        if label and (part_of(label["label"], self._own) or _TITLE.fullmatch(label["label"])):  # “Project stage: 1.5”
+        if (
+            label
+            and not _NUMBERED_TEST.match(label["label"])
+            and (part_of(label["label"], self._own) or _TITLE.fullmatch(label["label"]))
+        ):  # “Project stage: 1.5”
             yield from self._passage(passage.text, passage.place, item=False)
         else:
             self._open(passage.text)

@@ -72,7 +72,8 @@ HUMAN = re.compile(
     r"prickly|touchy|accusation|accus\w+|"
     r"feart|scunnered|wound up|up in arms|on the defensive|dug (?:in )?(?:her|his|their) heels|rolled (?:her|his|"
     r"their) eyes|in tears|tearful|"
-    r"sigh\w*|cold shoulder|blether\w*|(?:cup of tea|coffee|biscuits|cake|flask|rolls) (?:with|for)|took (?:cake|"
+    r"sigh\w*|cold shoulder|blether(?:ing|ed)|(?:a|wee) blether|(?:cup of tea|coffee|biscuits|cake|flask|"
+    r"rolls) (?:with|for)|took (?:cake|"
     r"biscuits|rolls)|crabbit|sulk\w*|"
     r"grudg\w*|loath|offended|insulted|put out|uneas\w*|tension|conflict|rapport|goodwill|kindness|respect\w*|"
     r"interested|suspicion|shy|annoyance|empath\w*|understood why|threat)\b",

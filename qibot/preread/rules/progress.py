@@ -199,7 +199,9 @@ def testing_slow(report: Report) -> Iterable[Found]:
     """From report 4: one test of change so far, by its own words or since one sentence alone tells of any."""
     told = tests_of(report)
     named = [s for s in told if TEST.search(s.text)]
-    one = any(_ONE_TEST.search(s.text) for s in told) or (len(named) == 1 and len({s.paragraph for s in told}) == 1)
+    one = any(_ONE_TEST.search(s.text) or _ONE_TEST.match(s.heading) for s in told) or (
+        len(named) == 1 and len({s.paragraph for s in told}) == 1
+    )
     more = (_NO_SECOND.sub(" ", s.text) for s in report.outside("next", "learning"))
     return MISSING if one and count_of(report) == 1 and not any(_MORE_TESTS.search(said) for said in more) else ()
 
