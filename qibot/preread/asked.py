@@ -44,8 +44,9 @@ _PARTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "measures",
             (
-                rf"(?:how|what) {_ONE}{_BE} (?:be )?(?:measur|count|track|tell|know|record|watch|keeping an eye)\w*|"
-                r"(?:how|what) (?:will|would|do|can) (?:we|i) (?:tell|count|measure|know)\b|what (?:will|"
+                rf"(?:how|what) {_ONE}{_BE} (?:be )?(?:measur|count|track|record|watch|keeping an eye)\w*|"
+                rf"how {_ONE}{_BE} (?:tell|know)\w*|(?:how|what) (?:will|would|do|can) (?:we|i) (?:tell|count|"
+                rf"measure|know)\b|what (?:will|"
                 r"would) tell (?:us|me)\b"
             ),
         ),

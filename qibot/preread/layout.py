@@ -47,23 +47,21 @@ def laid_out(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) 
 
 
 def _told(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) -> Iterator[Passage]:
+    under = ""  # the part that the heading before opened
     for here, following in pairwise((*passages, _END)):
         text = here.text.strip()
+        if here.kind == "heading" and not _COLUMNS.fullmatch(text):
+            under = part_of(text, own) or under
         if here.kind == "heading" and is_flat_row(text):
             yield replace(here, kind="item")
-        elif here.kind == "heading" and _COLUMNS.fullmatch(text):
+        elif here.kind == "heading" and under in ("measures", "data") and _COLUMNS.fullmatch(text):
             yield replace(here, kind="margin")  # what it stood over goes on under the heading before
         elif here.kind == "heading" and _MEASURE.fullmatch(text):
             yield replace(here, kind="paragraph")
         elif here.kind == "heading" and _DAYS.fullmatch(text):
             yield replace(here, kind="margin")  # the rest of a cell
-        elif (
-            here.kind == "paragraph"
-            and _is_line(text, own)
-            and _is_telling(following)
-            or here.kind == "paragraph"
-            and _TEST.fullmatch(text)
-            and _is_telling(following)
+        elif (here.kind == "paragraph" and _is_line(text, own) and _is_telling(following)) or (
+            here.kind == "paragraph" and _TEST.fullmatch(text) and _is_telling(following)
         ):
             yield replace(here, kind="heading")
         else:
@@ -78,4 +76,4 @@ def _is_line(text: str, own: Mapping[str, tuple[str, ...]]) -> bool:
 
 def _is_telling(passage: Passage) -> bool:
     told = passage.text.strip()
-    return passage.kind == "paragraph" and len(told.split()) >= _TELLING and not _TEST.match(told)
+    return passage.kind in ("paragraph", "item") and len(told.split()) >= _TELLING and not _TEST.match(told)

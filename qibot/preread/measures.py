@@ -154,7 +154,8 @@ def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iter
 
 # A row that lost its cells: “% of letters out in a week Process Weekly”, or several of them in one line.
 _CELL = re.compile(
-    r"(?<=[\w)%]) (?P<kind>[Oo]utcome|[Pp]rocess|[Bb]alancing)(?: (?:daily|weekly|monthly|quarterly|each \w+|"
+    r"(?<=[\w)%]) (?P<kind>[Oo]utcome|[Pp]rocess|[Bb]alancing)"
+    r"(?: (?:daily|weekly|monthly|quarterly|each \w+|"
     r"every \w+)\b|"
     r"(?: \d[\d.,]*%?){1,4})?(?:$|(?= (?:%|[A-Z\d])))"
 )
@@ -170,7 +171,7 @@ def _cells(text: str, place: str) -> Iterator[Measure]:
 
 
 def _names_columns(text: str) -> bool:
-    """Whether a row is the head of a table: a cell behind the first names a column, and none holds a figure or a kind."""
+    """Whether a row is the head of a table: a cell behind the first names a column, and the first has no figure."""
     first, *others = (cell.strip() for cell in text.split(" | "))
     return bool(others) and any(_COLUMN.fullmatch(cell) for cell in others) and not re.search(r"\d|%", first)
 

@@ -9,7 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qibot.preread.observation import Look
-from qibot.preread.rules import aim, changes, data, feedback, implementation, measures, progress, scope, stage, toil
+from qibot.preread.rules import (
+    aim,
+    changes,
+    concepts,
+    data,
+    drift,
+    feedback,
+    implementation,
+    measures,
+    pressure,
+    progress,
+    rationale,
+    scope,
+    stage,
+    tasks,
+    toil,
+)
 from qibot.preread.text import Report
 
 LAST = 99
@@ -52,19 +68,20 @@ RULES: tuple[Rule, ...] = (
          "The aim holds a solution; that is a theory to be tested, and belongs among the drivers.", 2, _NO_AIM),
     Rule("aim-only-percent", aim.aim_only_percent, _ALL, True, _P12 + "pitfalls, Aim",
          "The aim is a change by a share; from what to what, so that people can picture it?", 2, _NO_AIM),
-    Rule("aim-drift", aim.aim_drift, _ALL, False, _P34 + "progress, Aim",
+    Rule("aim-drift", drift.aim_drift, _ALL, False, _P34 + "progress, Aim",
          "The aim has changed since the last report, where it was: “{detail}”", 2, _NO_AIM),
-    Rule("rationale-missing", aim.rationale_missing, _EARLY, True, _P12 + "pitfalls, Aim; progress, Project charter",
+    Rule("rationale-missing", rationale.rationale_missing, _EARLY, True,
+         _P12 + "pitfalls, Aim; progress, Project charter",
          "Nothing was found on why this is worth doing.", 4),
     Rule("scope-broad", scope.scope_broad, _ALL, True, _P12 + "pitfalls, Aim",
          "It starts wide: is there one class, team or driver to begin with?", 2),
     Rule("area-unclear", scope.area_unclear, _ALL, True, _P12 + "pitfalls, Aim",
          "The project area seems open, or not theirs to influence; if it stays so, please tell the team.", 1),
-    Rule("scale-pressure", scope.scale_pressure, _ALL, True, _P12 + "pitfalls, Aim",
+    Rule("scale-pressure", pressure.scale_pressure, _ALL, True, _P12 + "pitfalls, Aim",
          "There seems to be pressure from above to go bigger or faster; it helps to be mindful of it.", 4),
-    Rule("change-task", changes.change_task, _ALL, True, _P12 + "pitfalls, Changes",
+    Rule("change-task", tasks.change_task, _ALL, True, _P12 + "pitfalls, Changes",
          "Listed as a change idea, but a task of the project.", 3),
-    Rule("change-broad", changes.change_broad, _ALL, True, _P12 + "pitfalls, Changes",
+    Rule("change-broad", concepts.change_broad, _ALL, True, _P12 + "pitfalls, Changes",
          "Too broad to test: what exactly will be tried?", 3),
     Rule("change-theory-missing", changes.change_theory_missing, _EARLY, False, _P12 + "progress, Changes",
          "No change theory or driver diagram was found.", 4),

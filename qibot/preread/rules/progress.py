@@ -215,12 +215,19 @@ _AT_THE_HEAD = re.compile(
 )
 
 
+_BARE_HEAD = 7  # words of “What I've learned this month.”
+
+
+def _is_bare(said: str) -> bool:
+    return said.lower().startswith("what") and len(said.split()) <= _BARE_HEAD
+
+
 def _told_as_learnt(report: Report) -> list[Sentence]:
     """Without such a heading, the paragraphs that begin with what was learnt."""
     heads: dict[int, bool] = {}
     for sentence in report.outside("aim"):
         heads.setdefault(sentence.paragraph, bool(_AT_THE_HEAD.search(sentence.text)))
-    own = [s for s in report.sentences if heads.get(s.paragraph)]
+    own = [s for s in report.sentences if heads.get(s.paragraph) and not _is_bare(s.text)]
     beside = [s for s in report.outside("aim") if s not in own and _LEARNT.search(s.text) and CORE.search(s.text)]
     return [] if beside else own
 
