@@ -40,6 +40,8 @@ _WAITS = re.compile(
     re.IGNORECASE,
 )
 _DISPUTED = re.compile(
+    rf"\b(?:wants?|wanted|asked for|would like|needs?|prefers?) {_IT} (?:to be )?(?:{_AGAIN}|{_ALTERED}|reword\w*|"
+    rf"rewritten|redrafted|redrawn)\b|"
     rf"\bwould (?:sooner|rather|prefer|have preferred|like) (?:that )?{_IT} (?:was|were|to be|had been|said|read)\b|"
     rf"\b(?:can't|cannot|couldn't|don't|do not|haven't|have not) (?:\w+ )?agree\w* (?:on |about |over |whether |"
     rf"what |which )|"
@@ -53,14 +55,17 @@ _DISPUTED = re.compile(
 _OVER = re.compile(
     r"\b(?:now|since|has been|have been|was|were|is) (?:\w+ )?(?:agreed|settled|signed off|final|approved|fixed|"
     r"content|happy|firm)\b|"
-    r"\b(?:last (?:month|time|year)|at first|before|earlier|no longer|used to)\b|\b(?:no|not|"
+    r"\b(?:last (?:month|time|year)|at first|earlier|no longer|used to)\b|\b(?:no|not|"
     r"without) (?:any )?(?:change|need|reason)",
     re.IGNORECASE,
 )
 
 
+_UNTIL = re.compile(r"\b(?:before|until|till|once|unless|when) .*", re.IGNORECASE)
+
+
 def is_unsettled(said: str) -> bool:
     """Whether it says so, of an aim."""
-    if _OVER.search(_NOT_FINAL.sub(" ", said)):
+    if _OVER.search(_NOT_FINAL.sub(" ", _UNTIL.sub(" ", said))):
         return False
     return any(sign.search(said) for sign in (_NOT_FINAL, _REDONE, _WAITS, _DISPUTED))
