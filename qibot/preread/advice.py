@@ -51,6 +51,17 @@ _PROPOSES = re.compile(
     r"may|also|else|another|other)\b|^and\b",
     re.IGNORECASE,
 )
+# What the mentor missed is a point, unless it speaks of what was said before: “you've not mentioned her”.
+_LACKS = re.compile(
+    r"\byou(?:'ve| have)? ?(?:haven't|not|don't|do not|didn't|did not|never) (?:yet )?(?:said|told|mention\w*|"
+    r"sa(?:y|id)|g[ai]ven?|show\w*|have|"
+    r"includ\w*|nam\w+|describ\w*|explain\w*|touch\w*)\b|\bi (?:couldn't|could not|can't|cannot|didn't|"
+    r"did not) (?:\w+ )?(?:find|see|tell|spot|"
+    r"make out)\b|\bi (?:miss|missed|am missing|was missing|looked for)\b|\bthere(?:'s| is| was) (?:no|nothing|"
+    r"little)\b|\bno mention\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(r"\b(?:her|him|it|them|they|this|that|those|these|she|he)\b", re.IGNORECASE)
 _OPENER = re.compile(r"^if\b[ :…,.]*")
 _SHORTEST, _SHORTEST_OPENED = 4, 3  # words; of what stands right behind “even better if”
 
@@ -95,7 +106,7 @@ def points_in(feedback: str) -> list[Point]:
                 open_point = False
             elif open_point and not begins and _bears_out(said):
                 found[-1] = Point(found[-1].words, f"{found[-1].beside} {said}".strip())
-            elif begins or _ADVICE.search(said) or (better and listed and not open_point):
+            elif begins or _ADVICE.search(said) or (better and (_is_missed(said) or (listed and not open_point))):
                 found.append(Point(said))
                 open_point = True
     return found
@@ -103,4 +114,10 @@ def points_in(feedback: str) -> list[Point]:
 
 def _bears_out(said: str) -> bool:
     """Whether it says more of the point before, and makes none of its own."""
-    return not _PROPOSES.search(said) if said.endswith("?") else not _ADVICE.search(said)
+    if said.endswith("?"):
+        return not _PROPOSES.search(said)
+    return not _ADVICE.search(said) and not _is_missed(said)
+
+
+def _is_missed(said: str) -> bool:
+    return bool(_LACKS.search(said) and not _BACK.search(said))

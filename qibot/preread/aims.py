@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qibot.preread.agreement import is_unsettled
 from qibot.preread.amounts import has_amount, has_day
-from qibot.preread.headings import part_of
+from qibot.preread.headings import is_asked, part_of
 from qibot.preread.text import Report, Sentence, once
 
 DIRECTION = re.compile(
@@ -128,6 +128,7 @@ _NO_AIM_PARTS = (
     "system",
     "theory",
 )
+_NEVER_AIM_PARTS = ("human", "learning", "pdsa", "measures", "stage")
 # What the writer wants for themselves or from the mentor.
 _OWN_WISH = re.compile(
     r"\b(?:want|hope|hoping|like|love|plan|planning|need|wish|keen|intend)(?:ing|ed)? to (?:learn|read|thank|"
@@ -154,6 +155,7 @@ _OF_THE_PAPERS = re.compile(
 _OF_ITS_WORDS = re.compile(
     r"\baims?\b.{0,80}\b(?:wording|worded|version|draft\w*|final|settled|words)\b", re.IGNORECASE
 )
+_NAMED = re.compile(r"\b(?:aim|goal|objective)\b", re.IGNORECASE)
 _WITH_AIM = re.compile(r"\baims?\b", re.IGNORECASE)  # “Background and aim”
 _SHORTEST = 4  # words
 
@@ -184,6 +186,7 @@ def aim_of(report: Report) -> Aim | None:
     free = free or [s for s in report.within("rationale") if _STATED.search(s.text) and _is_own_goal(s.text)]
     free = free or [s for s in report.within("rationale") if _is_taken_on(s.text) and _is_own_goal(s.text)]
     free = free or [s for s in report.outside(*_NO_AIM_PARTS) if _is_pictured(s.text)]
+    free = free or _under_a_remark(report)
     if not free:
         return None
     best = max(free, key=lambda s: (bool(re.search(r"\baim|goal|objective", s.text, re.IGNORECASE)), _weight(s.text)))
@@ -193,6 +196,15 @@ def aim_of(report: Report) -> Aim | None:
         if s.paragraph == best.paragraph and (s is best or (has_day(s.text) and has_amount(s.text)))
     ]
     return Aim(best, " ".join(beside))
+
+
+def _under_a_remark(report: Report) -> list[Sentence]:
+    """Aims below a heading that is a remark (“How it works now”), or said to be one in another part."""
+    below = [s for s in report.outside(*_NEVER_AIM_PARTS) if s.part in _NO_AIM_PARTS]
+    asked = [s for s in below if is_asked(s.heading, report.settings.headings)]
+    stated = [s for s in asked if _STATED.search(s.text) and _is_free_goal(s.text)]
+    stated = stated or [s for s in below if _NAMED.search(s.text) and _STATED.search(s.text) and _is_free_goal(s.text)]
+    return stated or [s for s in asked if _is_taken_on(s.text) or _is_pictured(s.text)]
 
 
 @once

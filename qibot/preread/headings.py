@@ -219,10 +219,20 @@ def part_of(heading: str, own: Mapping[str, tuple[str, ...]]) -> str:
         return "aim"
     if not own and re.match(r"(?:(?:project|improvement|smart|my|our|the) )*aims?\b", said):
         return "aim"  # “Aim and scope”, “Aim of the tests”
+    return _part_named(said, own) or part_asked(said)
+
+
+def is_asked(heading: str, own: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a heading opens its part by what it asks or remarks alone."""
+    said = _NOISE.sub("", heading.lower().replace("’", "'")).replace("-", " ")
+    return not _part_named(said, own) and bool(part_asked(said))
+
+
+def _part_named(said: str, own: Mapping[str, tuple[str, ...]]) -> str:
     for part, phrases in (*own.items(), *HEADINGS.items()):
         if any(re.search(rf"\b{re.escape(phrase.lower())}\b", said) for phrase in phrases):
             return part
-    return part_asked(said)
+    return ""
 
 
 def is_heading(text: str, own: Mapping[str, tuple[str, ...]]) -> bool:

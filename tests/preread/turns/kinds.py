@@ -173,4 +173,18 @@ TURNS = (
         ("I'd urge you to sketch the route",),
         feedback="I'd urge you to sketch the route that a plan takes from the Dee team to the carer.",
     ),
+    Turn(
+        "feedback-untouched",
+        3,
+        _AIM + "# Activity\nWe have drawn a process map.",
+        ("I couldn't find a word on the night porters",),
+        feedback="Even better if you drew a process map. I couldn't find a word on the night porters.",
+    ),
+    # An aim below a heading that is a remark.
+    Turn(
+        "aim-missing",
+        1,
+        "# How it works now\nWe want 9 of 10 plans of the Dee team to be signed in a week by June 2028.",
+    ),
+    Turn("aim-missing", 1, "# What we know so far\nPlans wait for a week.", (MISSING,)),
 )
