@@ -190,6 +190,8 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 }
 _NOISE = re.compile(r"^[\W\d_]*(?:section|part|step)?[\W\d_]*|[^\w]+$")
 _LONGEST = 9  # words
+_QUALIFIED = re.compile(r"^(?:(?:my|our|the|this|this month's|some|new|draft|project|main|key|current|pdsa) )+")
+_GOES_ON = r"(?:$|,| (?:and|or|this|last|so|since|with|from|for|of|in|by|to|we|i|that|up|under|used)\b)"
 # “What do we want to do?”, “What we're aiming for”: a question of the aim, unless it asks what comes next.
 _AIM_ASKED = re.compile(
     r"^what (?:do |are |is it that |it is )?(?:we|i)(?:'re|'m|'d| are| am| would)? (?:really )?"
@@ -226,6 +228,13 @@ def is_asked(heading: str, own: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a heading opens its part by what it asks or remarks alone."""
     said = _NOISE.sub("", heading.lower().replace("’", "'")).replace("-", " ")
     return not _part_named(said, own) and bool(part_asked(said))
+
+
+def begins_a_part(line: str, own: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a line begins with a part's name and only qualifies it: “Tests this time”, not “Better engagement”."""
+    said = _QUALIFIED.sub("", _NOISE.sub("", line.lower().replace("’", "'")).replace("-", " "))
+    phrases = (phrase.lower() for names in (*own.values(), *HEADINGS.values()) for phrase in names)
+    return any(re.match(rf"{re.escape(phrase)}s?\b{_GOES_ON}", said) for phrase in phrases)
 
 
 def _part_named(said: str, own: Mapping[str, tuple[str, ...]]) -> str:
