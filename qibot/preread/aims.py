@@ -201,7 +201,8 @@ def aim_of(report: Report) -> Aim | None:
 def _under_a_remark(report: Report) -> list[Sentence]:
     """Aims below a heading that is a remark (“How it works now”), or said to be one in another part."""
     below = [s for s in report.outside(*_NEVER_AIM_PARTS) if s.part in _NO_AIM_PARTS]
-    asked = [s for s in below if is_asked(s.heading, report.settings.headings)]
+    remarks = {h for h in {s.heading for s in below} if is_asked(h, report.settings.headings)}
+    asked = [s for s in below if s.heading in remarks]
     stated = [s for s in asked if _STATED.search(s.text) and _is_free_goal(s.text)]
     stated = stated or [s for s in below if _NAMED.search(s.text) and _STATED.search(s.text) and _is_free_goal(s.text)]
     return stated or [s for s in asked if _is_taken_on(s.text) or _is_pictured(s.text)]
@@ -210,8 +211,10 @@ def _under_a_remark(report: Report) -> list[Sentence]:
 @once
 def is_open(report: Report) -> Sentence | None:
     """The sentence that says that the aim is still open."""
+    headings = {s.heading for s in report.sentences}
+    of_aims = {heading for heading in headings if part_of(heading, report.settings.headings) == "aim"}
     for sentence in report.sentences:
-        headed = sentence.part == "aim" or part_of(sentence.heading, report.settings.headings) == "aim"
+        headed = sentence.part == "aim" or sentence.heading in of_aims
         about = headed or re.search(r"\baims?\b", sentence.text, re.IGNORECASE)
         if about and OPEN.search(sentence.text):
             return sentence
