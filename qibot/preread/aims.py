@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qibot.preread.agreement import is_unsettled
 from qibot.preread.amounts import has_amount, has_day
+from qibot.preread.headings import is_asked, part_of
 from qibot.preread.text import Report, Sentence, once
 
 DIRECTION = re.compile(
@@ -126,11 +128,14 @@ _NO_AIM_PARTS = (
     "system",
     "theory",
 )
+_NEVER_AIM_PARTS = ("human", "learning", "pdsa", "measures", "stage")
 # What the writer wants for themselves or from the mentor.
 _OWN_WISH = re.compile(
-    r"\b(?:want|hope|hoping|like|love|plan|planning|need|wish|keen|intend)(?:ing|ed)? to (?:learn|read|thank|find out|"
+    r"\b(?:want|hope|hoping|like|love|plan|planning|need|wish|keen|intend)(?:ing|ed)? to (?:learn|read|thank|"
+    r"find out|"
     r"understand|meet|hear|finish|attend|ask|discuss|speak|talk|get (?:more|some|better at|my|the)|know|"
-    r"be (?:better at|able|an? (?:\w+ )?(?:leader|improver|coach|listener)))\b|\b(?:aim|hope|want|plan|intend|like) to "
+    r"be (?:better at|able|an? (?:\w+ )?(?:leader|improver|coach|listener)))\b|\b(?:aim|hope|want|plan|intend|"
+    r"like) to "
     r"(?:keep|send|give|update|write to|let|show|tell|have more to tell) (?:you|this group|my mentor)\b",
     re.IGNORECASE,
 )
@@ -142,10 +147,15 @@ _OF_THE_WORK = re.compile(
 )
 # What is worked on may be the work's own papers, or oneself.
 _OF_THE_PAPERS = re.compile(
-    r"\b(?:my|our|the) (?:\w+ )?(?:charter|driver diagram|process map|measures|measurement|aim|report|skills|knowledge|"
+    r"\b(?:my|our|the) (?:\w+ )?(?:charter|driver diagram|process map|measures|measurement|aim|report|skills|"
+    r"knowledge|"
     r"understanding|data|charts?|theory|predictions?|tests?|pdsas?|confidence|team|questionnaire|survey|meetings?)\b",
     re.IGNORECASE,
 )
+_OF_ITS_WORDS = re.compile(
+    r"\baims?\b.{0,80}\b(?:wording|worded|version|draft\w*|final|settled|words)\b", re.IGNORECASE
+)
+_NAMED = re.compile(r"\b(?:aim|goal|objective)\b", re.IGNORECASE)
 _WITH_AIM = re.compile(r"\baims?\b", re.IGNORECASE)  # “Background and aim”
 _SHORTEST = 4  # words
 
@@ -176,6 +186,7 @@ def aim_of(report: Report) -> Aim | None:
     free = free or [s for s in report.within("rationale") if _STATED.search(s.text) and _is_own_goal(s.text)]
     free = free or [s for s in report.within("rationale") if _is_taken_on(s.text) and _is_own_goal(s.text)]
     free = free or [s for s in report.outside(*_NO_AIM_PARTS) if _is_pictured(s.text)]
+    free = free or _under_a_remark(report)
     if not free:
         return None
     best = max(free, key=lambda s: (bool(re.search(r"\baim|goal|objective", s.text, re.IGNORECASE)), _weight(s.text)))
@@ -187,12 +198,28 @@ def aim_of(report: Report) -> Aim | None:
     return Aim(best, " ".join(beside))
 
 
+def _under_a_remark(report: Report) -> list[Sentence]:
+    """Aims below a heading that is a remark (“How it works now”), or said to be one in another part."""
+    below = [s for s in report.outside(*_NEVER_AIM_PARTS) if s.part in _NO_AIM_PARTS]
+    remarks = {h for h in {s.heading for s in below} if is_asked(h, report.settings.headings)}
+    asked = [s for s in below if s.heading in remarks]
+    stated = [s for s in asked if _STATED.search(s.text) and _is_free_goal(s.text)]
+    stated = stated or [s for s in below if _NAMED.search(s.text) and _STATED.search(s.text) and _is_free_goal(s.text)]
+    return stated or [s for s in asked if _is_taken_on(s.text) or _is_pictured(s.text)]
+
+
 @once
 def is_open(report: Report) -> Sentence | None:
     """The sentence that says that the aim is still open."""
+    headings = {s.heading for s in report.sentences}
+    of_aims = {heading for heading in headings if part_of(heading, report.settings.headings) == "aim"}
     for sentence in report.sentences:
-        about = sentence.part == "aim" or re.search(r"\baims?\b", sentence.text, re.IGNORECASE)
+        headed = sentence.part == "aim" or sentence.heading in of_aims
+        about = headed or re.search(r"\baims?\b", sentence.text, re.IGNORECASE)
         if about and OPEN.search(sentence.text):
+            return sentence
+        goal = has_day(sentence.text) and has_amount(sentence.text)
+        if not goal and (headed or _OF_ITS_WORDS.search(sentence.text)) and is_unsettled(sentence.text):
             return sentence
     return None
 

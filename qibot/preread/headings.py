@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from qibot.preread.asked import part_asked
+
 # A heading belongs to the first part of which it holds a phrase: what is narrow stands before what is wide.
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "stage": ("project stage", "stage of the project", "project score", "progress score", "self assessment", "stage"),
@@ -188,6 +190,8 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 }
 _NOISE = re.compile(r"^[\W\d_]*(?:section|part|step)?[\W\d_]*|[^\w]+$")
 _LONGEST = 9  # words
+_QUALIFIED = re.compile(r"^(?:(?:my|our|the|this|this month's|some|new|draft|project|main|key|current|pdsa) )+")
+_GOES_ON = r"(?:$|,| (?:and|or|this|last|so|since|with|from|for|of|in|by|to|we|i|that|up|under|used)\b)"
 # “What do we want to do?”, “What we're aiming for”: a question of the aim, unless it asks what comes next.
 _AIM_ASKED = re.compile(
     r"^what (?:do |are |is it that |it is )?(?:we|i)(?:'re|'m|'d| are| am| would)? (?:really )?"
@@ -196,7 +200,12 @@ _AIM_ASKED = re.compile(
 )
 # “Balancing (new, as you asked)”: what stands in brackets behind a heading is a remark on it.
 _REMARK = re.compile(r"\s*\([^()]*\)\s*:?\s*$")
-_TYPE = re.compile(r"^(outcome|process|balancing)(?: measures?)?\b", re.IGNORECASE)
+# “Process map: begun” is about no measure.
+_TYPE = re.compile(
+    r"^(outcome|process|balancing)\b(?! (?:maps?|mapp\w+|flows?|diagrams?|charts?|steps?|walk\w*|owners?|changes?|"
+    r"improve\w*|review\w*|for|of)\b)(?: measures?)?\b",
+    re.IGNORECASE,
+)
 
 
 def part_of(heading: str, own: Mapping[str, tuple[str, ...]]) -> str:
@@ -212,6 +221,23 @@ def part_of(heading: str, own: Mapping[str, tuple[str, ...]]) -> str:
         return "aim"
     if not own and re.match(r"(?:(?:project|improvement|smart|my|our|the) )*aims?\b", said):
         return "aim"  # “Aim and scope”, “Aim of the tests”
+    return _part_named(said, own) or part_asked(said)
+
+
+def is_asked(heading: str, own: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a heading opens its part by what it asks or remarks alone."""
+    said = _NOISE.sub("", heading.lower().replace("’", "'")).replace("-", " ")
+    return not _part_named(said, own) and bool(part_asked(said))
+
+
+def begins_a_part(line: str, own: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a line begins with a part's name and only qualifies it: “Tests this time”, not “Better engagement”."""
+    said = _QUALIFIED.sub("", _NOISE.sub("", line.lower().replace("’", "'")).replace("-", " "))
+    phrases = (phrase.lower() for names in (*own.values(), *HEADINGS.values()) for phrase in names)
+    return any(re.match(rf"{re.escape(phrase)}s?\b{_GOES_ON}", said) for phrase in phrases)
+
+
+def _part_named(said: str, own: Mapping[str, tuple[str, ...]]) -> str:
     for part, phrases in (*own.items(), *HEADINGS.items()):
         if any(re.search(rf"\b{re.escape(phrase.lower())}\b", said) for phrase in phrases):
             return part

@@ -17,12 +17,14 @@ _QUANTITY = (
     r"long|much)|count|counts|score|scores|rating|average|mean|median|frequency|costs?|£|amount|"
     r"total|weight|volume|distance|spend|occurrences|prevalence|incidence|"
     r"per|times|temperature|degrees|(?:a|each|every) (?:day|week|month|quarter|year|term|shift)|"
-    r"daily|weekly|monthly|level of|out of|occupancy|uptake|attendance|coverage|turnover|readmissions|overtime|backlog)"
+    r"daily|weekly|monthly|level of|out of|occupancy|uptake|attendance|coverage|turnover|readmissions|overtime|"
+    r"backlog)"
 )
 QUANTITY = re.compile(rf"(?:\b|(?<=\W)|^){_QUANTITY}(?:\b|(?<=[%£#.]))|\d", re.IGNORECASE)
 _TYPED = re.compile(
     r"(?:^|(?<=[.;|\n(])|(?<=\bmeasures: )|(?<=\s)(?=(?-i:Outcome|Process|"
-    r"Balancing)\b[\w ]{0,9}:))\s*(?:(?:main|primary|overall|key|secondary|first|second) )?(?P<kind>outcomes?|process|"
+    r"Balancing)\b[\w ]{0,9}:))\s*(?:(?:main|primary|overall|key|secondary|first|second) )?(?P<kind>outcomes?|"
+    r"process|"
     r"balancing)(?: measures?)?(?: \([^)]*\))?\s*(?::|,|-|–|—|=|\bis\b|\bare\b)\s*",
     re.IGNORECASE,
 )
@@ -57,6 +59,15 @@ _TELLS_HOW = re.compile(
     r"comes|count|"
     r"collect|look|take)\b|(?:counted|collected|taken|measured|recorded|calculated|gathered|source|method|definition|"
     r"baseline|numerator|denominator|target|frequency|sample|how often|operational definition)\b)",
+    re.IGNORECASE,
+)
+# A cell of a first row, that names a column: whatever stands in the others, the row names no measure.
+_COLUMN = re.compile(
+    r"(?:type|kind|sort|category)(?: of (?:measure|it))?\??|(?:how often|when|how|who(?: (?:counts|collects|by))?|"
+    r"by whom|where from|source|"
+    r"frequency|data source|definition|method|baseline|start|at the start|target|goal|now|so far|latest|current|"
+    r"unit|why|last (?:four|4) weeks)\??|"
+    r"(?:outcome|process),? (?:process|outcome|or),? ?(?:or )?balancing\??|o/p/b",
     re.IGNORECASE,
 )
 _TABLE_HEAD = re.compile(r"^(?:type|kind|measure|name|description|no\.?|#)\b.*\|", re.IGNORECASE)
@@ -115,7 +126,7 @@ def measures_of(report: Report) -> list[Measure]:
 
 def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iterator[Measure]:
     text = sentence.text
-    if _TABLE_HEAD.match(text):
+    if _TABLE_HEAD.match(text) or _names_columns(text):
         return
     if typed:
         if kind and (before := text[: typed[0].start()].strip()):
@@ -127,6 +138,8 @@ def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iter
     elif behind := _BEHIND.search(text):
         named = (behind["kind"] or _LETTERS[behind["letter"].lower()]).lower()
         yield Measure(text[: behind.start()].strip(), named, sentence.place)
+    elif not kind and " | " not in text and (rows := list(_cells(text, sentence.place))):
+        yield from rows
     elif sentence.item:
         yield from (
             _listed(text, kind, sentence.place) if kind else _listed(text.replace(" | ", "; "), "", sentence.place)
@@ -137,6 +150,30 @@ def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iter
         yield from _listed(colon["list"] or colon["other"], kind, sentence.place)
     elif ";" in text or re.match(rf"(?:the )?{_QUANTITY}(?:\b|(?<=%))", text, re.IGNORECASE):
         yield from _listed(text, kind, sentence.place)
+
+
+# A row that lost its cells: “% of letters out in a week Process Weekly”, or several of them in one line.
+_CELL = re.compile(
+    r"(?<=[\w)%]) (?P<kind>[Oo]utcome|[Pp]rocess|[Bb]alancing)"
+    r"(?: (?:daily|weekly|monthly|quarterly|each \w+|"
+    r"every \w+)\b|"
+    r"(?: \d[\d.,]*%?){1,4})?(?:$|(?= (?:%|[A-Z\d])))"
+)
+
+
+def _cells(text: str, place: str) -> Iterator[Measure]:
+    """The measures of such rows: what stands before each kind."""
+    begin = 0
+    for mark in _CELL.finditer(text):
+        if said := text[begin : mark.start()].strip(" .;,"):
+            yield Measure(said, mark["kind"].lower(), place)
+        begin = mark.end()
+
+
+def _names_columns(text: str) -> bool:
+    """Whether a row is the head of a table: a cell behind the first names a column, and the first has no figure."""
+    first, *others = (cell.strip() for cell in text.split(" | "))
+    return bool(others) and any(_COLUMN.fullmatch(cell) for cell in others) and not re.search(r"\d|%", first)
 
 
 def _is_list(text: str) -> bool:

@@ -42,6 +42,15 @@ _PAST = re.compile(
     r"piloted|trialled|met|held|had|adapted|adopted|abandoned|gave)\b",
     re.IGNORECASE,
 )
+# “Three tests since I last wrote”: no verb says that they were done.
+_TO_DATE = re.compile(
+    r"^(?:\w+[,:] )?(?:just |only |another |the |my |our )*(?:one|two|three|four|five|six|seven|eight|several|"
+    r"a few|some|first|\d{1,2}) "
+    r"(?:\w+ ){0,2}?(?:tests?|pdsas?|cycles?|trials?)(?: of change)? (?:since|this (?:month|time)|so far|to date|"
+    r"to report|last month|in the "
+    r"(?:last|past)|to tell|behind (?:us|me)|between)\b",
+    re.IGNORECASE,
+)
 _NO_TEST = re.compile(
     r"(?:\b(?:no|not|never)|n['’]t)\b(?: \w+){0,4}? (?:pdsas?|tests?|tested|testing|started|"
     r"begun|trials?|trialled|pilots?|piloted|tried|tryouts?)\b|\b(?:nothing|none|neither)\b.{0,25}\b(?:been|"
@@ -93,9 +102,20 @@ _AGAIN = re.compile(
 )
 _ON_A_DAY = re.compile(rf"\bin (?:{MONTHS}) {_CONDITIONS}", re.IGNORECASE)  # that of the first test is no further one
 _TWICE = re.compile(
-    r"\b(?:tested|tried|repeated|trialled|run) (?P<times>twice|three times|four times|five times)\b", re.IGNORECASE
+    r"\b(?:tested|tried|repeated|trialled|run|done)\b[^.;:]{0,60}?\b(?P<times>twice|three times|four times|"
+    r"five times|six times|seven times|"
+    r"eight times|(?:in |over )?(?:two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?rounds)\b",
+    re.IGNORECASE,
 )
-_TIMES = {"twice": 2, "three times": 3, "four times": 4, "five times": 5}
+_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth")
+_ORDINAL = re.compile(
+    rf"(?:and |then |for |in |with |on )*(?:the |our |my )?(?P<nth>{'|'.join(_ORDER)})(?: (?:one|time|was|we|i|"
+    rf"test|pdsa|cycle|round|of)\b|,|:|ly\b)",
+    re.IGNORECASE,
+)
+_GUESSED = re.compile(
+    r"\b(?:predict\w*|expected|prediction|guessed|hypothes\w+|thought (?:that )?(?:it|we|they|he|she))\b", re.IGNORECASE
+)
 _NOT_TOLD = ("next", "learning", "aim", "measures", "stage", "rationale", "scope", "theory", "system")
 
 
@@ -117,9 +137,11 @@ def tests_of(report: Report) -> list[Sentence]:
 def _is_done(text: str) -> bool:
     if _NO_TEST.search(text) or (_NONE.search(text) and not _PAST.search(text)):
         return False
-    if _AHEAD.search(text) and not _PAST.search(text):
+    if _AHEAD.search(text) and not _PAST.search(text) and not _TO_DATE.match(text):
         return False
-    return bool(_DONE.search(text)) or bool(re.match(r"(?:pdsas?|tests?|cycles?) \d", text, re.IGNORECASE))
+    return bool(_DONE.search(text) or _TO_DATE.match(text)) or bool(
+        re.match(r"(?:pdsas?|tests?|cycles?) \d", text, re.IGNORECASE)
+    )
 
 
 @once
@@ -136,10 +158,38 @@ def count_of(report: Report) -> int:
         if _WIDENED.search(sentence.text):
             most = max(most, 2)
         if twice := _TWICE.search(sentence.text):
-            most = max(most, _TIMES[twice["times"].lower()])
-    most = max(most, _in_other_conditions(told))
+            most = max(most, _times(twice["times"].lower()))
+    most = max(most, _in_other_conditions(told), _in_order(told), _each_with_its_own(told))
     rows = [s for s in told if s.part == "pdsa" and s.item and " | " in s.text]
     return max(most, len(rows) - 1)
+
+
+def _times(said: str) -> int:
+    return 2 if said == "twice" else max(_WORDS.get(word, 2) for word in said.split())
+
+
+def _in_order(told: list[Sentence]) -> int:
+    """How far it is counted: “for the first one …”, “the second was …”, “third one: …”, in this order."""
+    reached = 0
+    for sentence in told:
+        if (found := _ORDINAL.match(sentence.text)) and _ORDER.index(found["nth"].lower()) == reached:
+            reached += 1
+    return reached if reached > 1 else 0
+
+
+def _each_with_its_own(told: list[Sentence]) -> int:
+    """How many paragraphs about tests say what was predicted and, after it, what came."""
+    own: dict[int, list[str]] = {}
+    for sentence in told:
+        if sentence.part == "pdsa":
+            own.setdefault(sentence.paragraph, []).append(sentence.text)
+    return sum(
+        1
+        for said in own.values()
+        if any(
+            _GUESSED.search(text) and any(_PAST.search(after) for after in said[i + 1 :]) for i, text in enumerate(said)
+        )
+    )
 
 
 def _in_other_conditions(told: list[Sentence]) -> int:

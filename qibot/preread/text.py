@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from qibot.model import CHARTER, Passage, Writing
 from qibot.preread.flattened import unflattened
 from qibot.preread.headings import is_heading, part_of, type_in, type_of
+from qibot.preread.layout import laid_out
 
 Span = tuple[int, int]
 T = TypeVar("T")
@@ -133,7 +134,7 @@ def report_of(
 ) -> Report:
     """The report as the rules see it."""
     settings = settings or Settings()
-    passages = unflattened(writing.passages[:PASSAGES], settings.headings)
+    passages = unflattened(laid_out(writing.passages[:PASSAGES], settings.headings), settings.headings)
     sentences = tuple(islice(_Parts(settings.headings).sentences(passages), SENTENCES))
     return Report(number, sentences, writing.charts, writing.pictures, writing.tables, settings, previous, feedback)
 
@@ -162,7 +163,11 @@ class _Parts:
 
     def _headed(self, passage: Passage) -> Iterator[Sentence]:
         label = _LABEL.match(passage.text)
-        if label and (part_of(label["label"], self._own) or _TITLE.fullmatch(label["label"])):  # “Project stage: 1.5”
+        if (
+            label
+            and not _NUMBERED_TEST.match(label["label"])
+            and (part_of(label["label"], self._own) or _TITLE.fullmatch(label["label"]))
+        ):  # “Project stage: 1.5”
             yield from self._passage(passage.text, passage.place, item=False)
         else:
             self._open(passage.text)
@@ -250,7 +255,7 @@ class _Parts:
 
     def _split(self, text: str, place: str, item: bool) -> Iterator[Sentence]:
         if self._part == "aim" and self._told and not _OF_AN_AIM.search(text):
-            self._part = self._heading = ""  # what follows an aim is often whatever came to mind next
+            self._part = ""  # its heading stays; what follows an aim is often whatever came to mind next
         self._told = self._told or (self._part == "aim" and bool(text.strip()))
         for said in sentences_of(text.replace("’", "'")):
             yield Sentence(said, place, self._part, item, self._kind, self._count, self._heading)

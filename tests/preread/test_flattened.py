@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from qibot.model import Passage
 from qibot.preread import pre_read, report_of
+from qibot.preread.layout import laid_out
 from qibot.reading import read_plain
 from tests.preread.collection import Tally, judge, samples
 
@@ -44,6 +46,19 @@ def test_a_form_whose_cells_came_as_lines_has_its_parts() -> None:
 def test_a_sentence_that_begins_like_a_heading_makes_no_form_of_a_mail() -> None:
     mail = "Dear Ann,\n\nTeam Blue met on Monday. Aim High is our charity.\n\nData Protection asked for a form.\n"
     assert {s.part for s in report_of(read_plain(mail), 1).sentences} == {""}
+
+
+def test_a_short_line_is_a_heading_where_it_names_a_part_and_text_follows() -> None:
+    told = Passage("Jo had the card on Monday, and I had thought that five would come.")
+    assert laid_out((Passage("Tests this time, with predictions"), told), {})[0].kind == "heading"
+    assert laid_out((Passage("PDSA 2: the card"), told), {})[0].kind == "heading"
+    assert laid_out((Passage("Better engagement of our families"), told), {})[0].kind == "paragraph"
+    assert [p.kind for p in laid_out((Passage("Tests this time, with predictions"),), {})] == ["paragraph"]
+
+
+def test_a_row_that_was_taken_for_a_heading_is_none() -> None:
+    lines = (Passage("December 13 27", "heading"), Passage("Number of texts sent Process", "heading"))
+    assert [p.kind for p in laid_out(lines, {})] == ["item", "paragraph"]
 
 
 def test_short_lines_below_a_heading_are_its_list() -> None:

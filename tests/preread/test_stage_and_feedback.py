@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qibot.preread.rules.feedback import advice_in
+from qibot.preread.advice import advice_in
 from tests.preread.seeing import seen
 
 PLANNED = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.aims import Aim, aim_of, is_open
-from qibot.preread.amounts import DAY, bare, days, figures, has_amount, has_day
+from qibot.preread.amounts import DAY, bare, figures, has_amount, has_day
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.text import Report, sentences_of
 
@@ -17,10 +17,18 @@ _DOING = (
     r"embed|redesign|hav|offer|run|hold|appoint|"
     r"employ|build|roll|put|giv|mak|send|start|open|writ|design|test|teach|educat|pilot|install|"
     r"move|mov|ask|call|work|engag|hir|recruit|expand|promot|"
+    r"print|post|pair|fit|trial|switch|issu|book|schedul|extend|screen|sort|buy|pool|shift|swap|simplif|streamlin|"
+    r"redeploy|"
     r"organis|invit|chang|apply|show|bring|plac|add|remov|replac|shar|hand|meet|visit|text|phon|ring)(?:t|p|n)?ing"
 )
+# By doing whatever: but not by a time, nor by what is itself the bettering.
+_BY_ANY = (
+    r"\bby (?:\w+ly )?(?!(?:morn|even|spr|dur|increas|reduc|improv|halv|cutt|rais|be|lower|end|begin|open|clos|"
+    r"decreas|shorten|"
+    r"someth|noth|anyth|everyth|learn|exist|meet|gather|hear|sitt)ing\b)[a-z]{2,}ing\b(?! (?:session|day|week|20))"
+)
 _SOLUTION = re.compile(
-    rf"\bby (?:\w+ly )?{_DOING}\b.*|\bthrough (?:the |an? |our )?(?:\w+ ){{0,2}}?(?:introduction|"
+    rf"{_BY_ANY}.*|\bby (?:\w+ly )?{_DOING}\b.*|\bthrough (?:the |an? |our )?(?:\w+ ){{0,2}}?(?:introduction|"
     rf"implementation|use|development|creation|delivery|provision|"
     rf"training|adoption|roll-?out|programme|workshops?|{_DOING})\b.*|\bvia (?:the |an? )?\w+.*|"
     rf"(?<!people )(?<!those )(?<!families )(?<!patients )(?<!children )(?<!tenants )(?<!parents )\busing (?:the |"
@@ -126,67 +134,16 @@ _PREPOSED = re.compile(
     r"cut\b|raise|achieve|ensure|have|halve|lower|decrease)[a-z]{3,}",
     re.IGNORECASE,
 )
-_PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
-_STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "to",
-        "by",
-        "for",
-        "and",
-        "or",
-        "is",
-        "are",
-        "be",
-        "will",
-        "with",
-        "at",
-        "on",
-        "from",
-        "we",
-        "our",
-        "my",
-        "that",
-        "this",
-        "it",
-        "as",
-        "have",
-        "has",
-        "had",
-        "their",
-        "its",
-        "aim",
-        "want",
-        "least",
-        "more",
-        "than",
-        "now",
-        "currently",
-        "current",
-        "was",
-        "were",
-        "up",
-        "down",
-        "per",
-        "each",
-        "all",
-        "which",
-        "who",
-        "should",
-        "would",
-        "these",
-        "those",
-        "end",
-        "month",
-        "year",
-    ]
+# “From advert to first day at work” is how long a thing takes, and nobody's.
+_BETWEEN = re.compile(
+    r"^(?:the )?(?:time |days |weeks |"
+    r"wait )?from (?:the )?(?:\w+ ){1,3}?to (?:the )?(?:\w+ ){0,2}?\w+(?: at work)?(?= (?:will|is|are|takes?|should|"
+    r"within|by|in)\b)|"
+    r"\b(?:at work|on time|in time|on average|in total|on \d+ occasions|on occasions?)\b",
+    re.IGNORECASE,
 )
-_ALIKE = 0.45  # share of words that two wordings of one aim have in common at least
-
+_BY_DOING = re.compile(rf"(?<=\w),? {_BY_ANY}.*", re.IGNORECASE)
+_PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 _ELSEWHERE = re.compile(
     r"\b(?:attached|see (?:the |my |our )?(?:charter|attachment|above|below|last|previous)|as (?:before|"
     r"per|in)|unchanged|"
@@ -261,7 +218,7 @@ def aim_no_population(report: Report) -> Iterable[Found]:
         return ()
     if _POINTS_BACK.search(aim.text):
         return ()
-    said = bare(aim.whole)
+    said = bare(_BETWEEN.sub(" ", _BY_DOING.sub(" ", aim.whole)))
     named = aim.whole != said and re.search(r"\b(?:Ward|Unit|Team|[PS][1-7])\b", aim.whole)
     return () if named or _PEOPLE.search(said) or _PREPOSED.search(said) or _PROPER.search(said) else _at(aim)
 
@@ -284,61 +241,5 @@ def aim_only_percent(report: Report) -> Iterable[Found]:
     return (Found(found[0], aim.sentence.place),)
 
 
-def aim_drift(report: Report) -> Iterable[Found]:
-    """The aim differs from the last report's in amount, day, or in what and whom it is about."""
-    aim, before = aim_of(report), aim_of(report.previous) if report.previous else None
-    if aim is None or before is None:
-        return ()
-    moved = _replaced(figures(before.text), figures(aim.text)) or _replaced(days(before.text), days(aim.text))
-    return (Found(aim.text, aim.sentence.place, before.text),) if moved or _other_words(before.text, aim.text) else ()
-
-
-_REASON = re.compile(
-    r"\b(?:because|since|problems?|complain\w*|harm\w*|audits?|surveys?|review(?:s|ed)?|polic(?:y|"
-    r"ies)|costs?|los(?:e|es|ing|t)|risks?|struggl\w*|evidence|matters|important|importance|"
-    r"needs?|need assessment|concern\w*|too (?:long|many|few|often|late)|wait(?:s|ed|ing)?|"
-    r"fail\w*|poor\w*|declin\w*|legislation|strateg\w*|priority|inequalit\w*|impact\w*|benefits?|"
-    r"rates?|"
-    r"rising|worse|gaps?|missed|shows? that|due to|so that|unsafe|pressure|demand|driven by|"
-    r"baseline|issue|challenge|why|deserv\w*|inspect\w*|criticis\w*|exhaust\w*|suffer\w*|distress\w*|hungry|"
-    r"homeless\w*|unhappy|frustrat\w*|tells? us|told us|said that|we know that|promise|girfec|standards?|targets?|"
-    r"in line with|"
-    r"aligns?|links? (?:to|with|in)|ties? in|£ ?\d[\d,.]*\w*|spend\w*|wasted|wasting|expensive|died?|dies|equit\w*|"
-    r"deaths?|"
-    r"injur\w*|hurt|"
-    r"last (?:year|winter|summer|spring|autumn|month) \w+|every year|each year|out of date|unfair|tired of|fed up|"
-    r"matter)\b|£ ?\d",
-    re.IGNORECASE,
-)
-
-
-_TO_DO = re.compile(r"\b(?:i|we) (?:still |also |now )?need to\b", re.IGNORECASE)
-
-
-def rationale_missing(report: Report) -> Iterable[Found]:
-    """Reports 1, 2 and the charter: nothing says why this is worth doing."""
-    if any(report.within("rationale")):
-        return ()
-    told = report.outside(
-        "aim", "human", "next", "measures", "learning", "stage", "changes", "data", "system", "theory"
-    )
-    return () if any(_REASON.search(_TO_DO.sub(" ", s.text)) for s in told) else MISSING
-
-
 def _at(aim: Aim) -> tuple[Found, ...]:
     return (Found(aim.text, aim.sentence.place),)
-
-
-def _replaced(before: frozenset[str], now: frozenset[str]) -> bool:
-    """Whether one has gone and another one has come: what is merely left out or added is wording."""
-    return bool(before - now and now - before)
-
-
-def _other_words(before: str, now: str) -> bool:
-    old, new = _content(before), _content(now)
-    shared = len(old & new) / max(min(len(old), len(new)), 1)
-    return bool(old and new) and shared < _ALIKE
-
-
-def _content(text: str) -> frozenset[str]:
-    return frozenset(w[:6] for w in re.findall(r"[a-z]{3,}", bare(text).lower()) if w not in _STOP)

@@ -68,12 +68,21 @@ HUMAN = re.compile(
     r"welcom\w*|pushback|push back|hesita\w*|grumbl\w*|moan\w*|engaged?|disengaged|people's|"
     r"human factors|cheer\w*|dubious|delight\w*|relie(?:f|ved)|glad|pleased|grateful|disappoint\w*|dread\w*|"
     r"doubt\w*|passion\w*|willing\w*|unwilling|win-win|lead(?:ing)? people|groan\w*|eager|curious|"
+    r"thaw\w*|soften\w*|warm(?:ed|ing|s)? to|won (?:round|me round)|c(?:a|o)me round|coming round|bristl\w*|"
+    r"prickly|touchy|accusation|accus\w+|"
+    r"feart|scunnered|wound up|up in arms|on the defensive|dug (?:in )?(?:her|his|their) heels|rolled (?:her|his|"
+    r"their) eyes|in tears|tearful|"
+    r"sigh\w*|cold shoulder|blether(?:ing|ed)|(?:a|wee) blether|(?:cup of tea|coffee|biscuits|cake|flask|"
+    r"rolls) (?:with|for)|took (?:cake|"
+    r"biscuits|rolls)|crabbit|sulk\w*|"
+    r"grudg\w*|loath|offended|insulted|put out|uneas\w*|tension|conflict|rapport|goodwill|kindness|respect\w*|"
     r"interested|suspicion|shy|annoyance|empath\w*|understood why|threat)\b",
     re.IGNORECASE,
 )
 TEAM = re.compile(
     r"\b(?:teams?|group|joined me|working with me|alongside me|committee|co-?lead|with (?:two|"
-    r"three|four|five) (?:colleagues|nurses|teachers|others)|members|huddle|helping me|(?:has|"
+    r"three|four|five) (?:colleagues|nurses|teachers|others)|members|huddle|(?:a?round|at) (?:the|our) table|"
+    r"helping me|(?:has|"
     r"have) agreed to (?:help|join|be)|(?:two|three|four|five|six|seven|eight) of us|"
     r"(?:with|project:|work:) me, (?-i:[A-Z][a-z]+)|(?:in|in it|on it|in this|on this|on board) with me)\b|"
     r"(?-i:\b[A-Z][a-z]+ \([a-z][a-z ]+\)(?:,| and|, and) [A-Z][a-z]+ \()",
@@ -95,7 +104,10 @@ AHEAD = re.compile(
 )
 CHART = re.compile(
     r"\b(?:run[- ]?charts?|(?<!flip[ -])(?<!flow[ -])(?<!gantt )(?<!org )(?<!reward )(?<!sticker )(?<!star )"
-    r"(?<!seating )(?<!organisation )charts?|graphs?|plots?|plotted|spc|control chart|histogram|figure \d|"
+    r"(?<!seating )(?<!organisation )(?<!picture )(?<!wall )(?<!height )(?<!behaviour )(?<!feelings )(?<!rota "
+    r")(?<!fluid )(?<!balance )(?<!drug )"
+    r"(?<!medicine )(?<!bed )(?<!food )(?<!stool )(?<!observation )(?<!cleaning )(?<!eye )(?<!toilet )(?<!potty "
+    r")(?<!patient )(?<!patient's )charts?|graphs?|plots?|plotted|spc|control chart|histogram|figure \d|"
     r"dashboard|median)\b",
     re.IGNORECASE,
 )
@@ -116,7 +128,8 @@ CORE = re.compile(
     r"baseline|charts?|habits?|"
     r"my thinking|jump(?:ed|ing|s)? (?:in|to)|answers|solutions?|hold(?:ing)? back|held back|ask(?:ed|ing)?|"
     r"listen\w*|involv(?:e|ed|ing)\b|"
-    r"their own|own ideas?|ideas?|curio\w*|humbl\w*|patien(?:ce|t with)|(?:to )?lead(?:ing)? (?:people|change|"
+    r"their own (?:\w+ )?(?:ideas?|tests?|solutions?|answers?|ways?|charts?|data|words|pace|minds?|reasons?)|"
+    r"own ideas?|ideas?|curio\w*|humbl\w*|patien(?:ce|t with)|(?:to )?lead(?:ing)? (?:people|change|"
     r"others|a team|the team|them)|leadership|resist\w*|change ideas?|drivers?|"
     r"coach\w*|small (?:tests?|steps?|scale|change\w*)|start(?:ing)? small|think(?:ing)? small|"
     r"smaller(?! (?:ones?|roles?|parts?|numbers?|amounts?|share)\b)|slow\w* "
@@ -128,11 +141,13 @@ CORE = re.compile(
     r"bring(?:ing)? people)\b",
     re.IGNORECASE,
 )
+# Words that say as much only where the work is told of.
+LASTING_LOOSELY = re.compile(r"\b(?:standards?|routine\w*|procedure|policy|stick|owner|owns)\b", re.IGNORECASE)
 LASTING = re.compile(
-    r"\b(?:implement\w*|sustain\w*|standard|standards|embed\w*|spread\w*|to last|will last|lasts|lasting|"
-    r"permanent\w*|routine\w*|hold(?:ing)? the gains?|business as usual|bau|scal(?:e|ing) up|"
-    r"roll\w*[- ]?out|procedure|policy|induction|new starters|handed? over|hand over|maintain\w*|"
-    r"normal practice|stick|owner|owns|handbook|job descriptions?|(?:daily|weekly|normal|usual|everyday) "
+    r"\b(?:implement\w*|sustain\w*|embed\w*|spread(?!sheet)\w*|to last|will last|lasts|lasting|"
+    r"permanent\w*|hold(?:ing)? the gains?|business as usual|bau|scal(?:e|ing) up|"
+    r"roll\w*[- ]?out|induction|new starters|handed? over|hand over|maintain\w*|"
+    r"normal practice|handbook|job descriptions?|(?:daily|weekly|normal|usual|everyday) "
     r"(?:practice|work|business|routine|huddle)|becom\w+ (?:part|the norm)|part of (?:the|our|how|what|their) |"
     r"keep\w* (?:it|this|them) (?:going|up)|carr(?:y|ies|ied) on (?:with|without)|long[- ]term|new staff|"
     r"tak\w+ (?:it )?over|when i (?:leave|go|move)|other (?:wards|teams|schools|sites|areas|classes|services))\b",

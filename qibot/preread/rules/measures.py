@@ -55,7 +55,10 @@ _NAMED = re.compile(r"\b(?:outcome|process|balancing) measures?\b|\bmeasur(?:es?
 _TRACKED = re.compile(
     r"\b(?:count|track|monitor|record|plot|chart|log|audit|collect|time|note|write|tally|check)(?:s|ed|"
     r"ing|ted|ting|ged|ging)?\b.{0,40}"
-    r"\b(?:number|how (?:many|long|often)|%|percentage|share|proportion|rate|time|minutes|hours|days)\b",
+    r"\b(?:number|how (?:many|long|often)|percentage|share|proportion|rate|"
+    r"(?<!every )(?<!same )(?<!each )(?<!first )(?<!last )(?<!all )"
+    r"(?:time|minutes|hours|days)(?= (?:it|from|between|to|taken|that|spent|of|lost|until|each|a|per|saved|"
+    r"waited)\b|[.,;]|$))",
     re.IGNORECASE,
 )
 

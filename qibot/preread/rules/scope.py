@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.observation import Found
+from qibot.preread.rules.pressure import is_push
 from qibot.preread.tests_of_change import tests_of
 from qibot.preread.text import Report
 from qibot.preread.words import MONTHS, TO_COME
@@ -66,7 +67,8 @@ _EVERYTHING = re.compile(
     rf"\bevery(?:one|body) (?:\w+ ){{0,2}}?(?:in|across|within) (?:the|our) (?:\w+ )?(?:board|council|authority|"
     rf"organi[sz]ation|service|region|trust|hospital|directorate|partnership|city|division|force|company|university|"
     rf"college|charity)\b|"
-    rf"\ball (?:of )?(?:our |the )?\d{{1,3}},?\d{{3}}\b|\b(?:roll\w*|spread|implement\w*|introduc\w*|appl\w*|launch\w*)"
+    rf"\ball (?:of )?(?:our |the )?\d{{1,3}},?\d{{3}}\b|\b(?:roll\w*|spread|implement\w*|introduc\w*|appl\w*|"
+    rf"launch\w*)"
     rf"(?: \w+){{0,3}} national\w*|\bthe (?:three|four|five|six|seven|eight|nine) (?:\w+ ){{0,4}}?(?:partnerships|"
     rf"hospitals|"
     rf"directorates|localities|boards|councils|divisions)\b|"
@@ -108,7 +110,8 @@ _ALL_OF_THEM = re.compile(
 )
 # What may come of it, if it works, isn't where it starts.
 _ONE_DAY = re.compile(
-    r"\bif (?:it|this|that|we|the tests?) (?:works?|goes|succeeds?|helps?)\b|\b(?:one day|eventually|in time|later on|"
+    r"\bif (?:it|this|that|we|the tests?) (?:works?|goes|succeeds?|helps?)\b|\b(?:one day|eventually|in time|"
+    r"later on|"
     r"in the long(?:er)? (?:run|term)|ultimately)\b",
     re.IGNORECASE,
 )
@@ -184,7 +187,8 @@ _NO_AREA = re.compile(
     r"the) (?:project|topic)\b|"
     r"\bno (?:decision|agreement)\b.{0,30}\b(?:project|topic|area)\b|\b(?:not|n't|"
     r"never) (?:yet )?(?:been able to )?(?:agreed?|decided?|"
-    r"settled?|landed?|fixed|firmed up)\b.{0,30}\b(?:what (?:i|we) (?:should|will|could|am|are)|project|topic|area)\b|"
+    r"settled?|landed?|fixed|firmed up)\b.{0,30}\b(?:what (?:i|we) (?:should|will|could|am|are)|project|topic|"
+    r"area)\b|"
     r"\bstruggl\w+ to (?:find|choose|pick|identify|settle on|decide on) (?:an?|my|the) (?:\w+ )?(?:project|topic|"
     r"area)\b|"
     r"\b(?:project|topic)\b.{0,20}\b(?:no longer (?:possible|viable|mine|going ahead)|(?:was|been) (?:cancelled|"
@@ -195,31 +199,6 @@ _NO_AREA = re.compile(
     r"(?:to (?:change|influence|alter|decide)|over|in how|on how)\b|\b(?:over which|in which) (?:i|we) have (?:no|"
     r"little) (?:say|control|"
     r"influence)\b",
-    re.IGNORECASE,
-)
-_PUSHED = re.compile(
-    r"\bexpectation (?:is )?that (?:it|this|we|the \w+) (?:will|should|must)(?: be)? (?:roll|scal|spread|"
-    r"expand|everywhere|quick|across)\w*|"
-    r"\b(?:been|was|were|being) (?:told|asked|pressed|urged) to (?:scale|speed|roll|expand|widen|spread|"
-    r"hurry)\b(?! (?:down|back))|"
-    r"\b(?:being|been|get|getting|was|were|am|are) asked (?:\w+ ){0,3}?(?:why|when)\b.{0,60}\b(?:others?|"
-    r"all|every\w*|whole|"
-    r"rest|roll\w*|spread\w*|bigger|faster)\b|"
-    r"\b(?:i|we) (?:am|are|feel|felt|was|were|have been|'m|'re)(?: being)? (?:asked|pushed|told|pressed|urged|"
-    r"expected|leant on|"
-    r"encouraged|rushed)\b.{0,30}\b(?:to|into|for) .{0,30}\b(?:spread|whole|all|every\w*|bigger|faster|sooner|"
-    r"quick\w*|at once|scale|"
-    r"roll\w*|wider|more (?:wards|schools|teams|areas))\b|\b(?:expectation|pressure|push|demand)s? from (?:above|"
-    r"the top|management|senior"
-    r"\w*|\w+ managers?|the board|my manager)\b.{0,60}|\b(?:managers?|management|head teacher|head|director|board|"
-    r"boss|chief \w+|"
-    r"leadership|\w*commander|superintendent|principal|matron|convener|trustees|funders?|steering group|sponsor|"
-    r"committee|service lead|senior \w+)\b.{0,40}\b(?:too (?:small|slow|cautious|"
-    r"modest)|waste of time|"
-    r"get on with it|not enough|(?:done|move|moving|go|going) (?:faster|quicker|bigger|more quickly|sooner)|hurry|"
-    r"speed (?:it|this|things) "
-    r"up|why (?:we|it|i)(?:'re| are|'s| is|n't|aren't|haven't| have| am)? ?(?:not )?.{0,20}(?:roll|spread|"
-    r"everywhere|all))\b",
     re.IGNORECASE,
 )
 _OF_THE_AREA = re.compile(
@@ -240,47 +219,14 @@ _NO_SAY = re.compile(
     r"ours) to (?:change|influence|decide)\b",
     re.IGNORECASE,
 )
-_BOSS = (
-    r"(?:managers?|head(?: of \w+| teacher|teacher)?|board|director\w*|chief\w*|leadership|"
-    r"senior\w*|boss|management|sponsor|executives?|committee|councillors?|service lead|"
-    r"leadership team|they|organisation|\w*commander|superintendent|matron|principal|governor|"
-    r"convener|trustees|funders?|deputy director|headteacher|chair)"
-)
-# Impatience and asking, more than an order.
-_IMPATIENT = re.compile(
-    rf"\b{_BOSS}\b.{{0,30}}\b(?:thinks?|feels?|believes?|says?|said|thought|felt|insists?|argues?)(?: that)? (?:it|"
-    rf"we|this|i) "
-    rf"(?:should|ought to|could|must)\b.{{0,40}}\b(?:every|all|everywhere|by now|already|bigger|faster|roll\w*|"
-    rf"spread|wider)\b|"
-    rf"\b{_BOSS}\b.{{0,30}}\b(?:is|are|was|were|grows?|getting|becoming)(?: \w+)? impatient\b|"
-    rf"\bthere(?:'s| is| has been| was) (?:an? |some |great |much |a lot of )?(?:\w+ )?(?:push|drive|rush|urgency|"
-    rf"impatience|"
-    rf"clamour) (?:to|for|from)\b|"
-    rf"\b{_BOSS} (?:keeps?|kept|is|are|was|were|has been|have been) asking (?:me |us )?(?:when|how soon|how quickly|"
-    rf"whether)\b.{{0,40}}"
-    rf"\b(?:others?|all|every\w*|rest|whole|more|roll\w*|spread\w*)\b|"
-    rf"\b{_BOSS}(?:'d| would) (?:really )?(?:like|love)\b.{{0,40}}\b(?:everywhere|all|every|whole|rolled|faster|"
-    rf"sooner|bigger)\b|"
-    rf"\b{_BOSS}\b.{{0,20}}\b(?:can't|cannot|doesn't|don't|does not|do not|fails? to) (?:see|understand|"
-    rf"get) why\b.{{0,30}}"
-    rf"\b(?:only|just|so (?:small|slow|long|few)|not|n't)\b|"
-    rf"\b{_BOSS}\b.{{0,20}}\b(?:disappointed|unhappy|frustrated|unimpressed)\b.{{0,40}}\b(?:small|slow|only|pace|"
-    rf"modest|just one|"
-    rf"one (?:ward|class|team|school|site))\b",
-    re.IGNORECASE,
-)
-_PUSH = re.compile(
-    rf"\b{_BOSS}\b.{{0,60}}?\b(?:want\w*|expect\w*|push\w*|press\w*|insist\w*|keen (?:for|that|to)|"
-    rf"demand\w*|urg\w*|would like|prefer\w*|would (?:rather|sooner)|hop(?:es?|ing) (?:to see|for|that)|"
-    rf"asks? (?:us|me|for)|"
-    rf"asked (?:us|me|for)|impatient|"
-    rf"looking for)\b.{{0,90}}?\b(?:all|everywhere|whole|"
-    r"bigger|faster|quick\w*|roll\w*|scale\w*|wider|at once|straight ?away|in one go|every|immediately|sooner|"
-    r"more (?:wards|schools|teams|areas|services|ambitious)|entire|across|by (?:easter|christmas|"
-    r"summer)|expand\w*|larger|spread)\b|"
-    r"\b(?:under|feel|felt|feeling|some|a lot of|lots of|there is|there's|there has been|great|"
-    r"much|real) (?:the |some |a lot of |real )?pressure\b.{0,80}\b(?:manage\w*|scale\w*|spread|"
-    r"roll\w*|bigger|faster|everywhere|quick\w*|all|deliver|above|results|progress)\b",
+# “All nine of our groups are in it from the off”: whatever they are, all of them, and from the start.
+_ALL_AT_ONCE = re.compile(
+    r"\b(?:all|every|each|the whole|the entire|everyone|everybody)\b(?! (?:one|two|three|"
+    r"four) of us\b).{0,100}\b(?:from|at|on) (?:the )?(?:very )?"
+    r"(?:off|outset|word go|day (?:one|1)|start|beginning|first (?:day|week|month|minute)|get-go)\b|"
+    r"\b(?:from|at|on) (?:the )?(?:very )?(?:off|outset|word go|day (?:one|1)|start|beginning|first (?:day|week|"
+    r"month))\b.{0,100}"
+    r"\b(?:all|every|the whole|the entire|everyone|everybody)\b",
     re.IGNORECASE,
 )
 
@@ -293,17 +239,41 @@ def scope_broad(report: Report) -> Iterable[Found]:
     ):
         return
     for sentence in report.within("aim", "scope", "activity", "next", "team", ""):
-        found = _EVERYTHING.search(sentence.text)
+        found = _EVERYTHING.search(sentence.text) or _ALL_AT_ONCE.search(sentence.text)
         if (
             found
             and (sentence.part != "team" or _ALL_OF_THEM.match(found[0]))
-            and (sentence.part in ("aim", "scope", "team") or _WORK.search(sentence.text))
-            and not _PUSH.search(sentence.text)
+            and (
+                sentence.part in ("aim", "scope", "team")
+                or _ALL_AT_ONCE.search(sentence.text)
+                or _WORK.search(sentence.text)
+            )
+            and not is_push(sentence.text)
             and not (_SPREAD.search(sentence.text) and tests_of(report))
             and not _ONE_DAY.search(sentence.text)
         ):
             yield Found(found[0], sentence.place)
             return
+
+
+# It is another's to decide, and the writer, by whatever name, can't change it.
+_ANOTHERS = re.compile(
+    r"\b(?:decided|set|run|owned|controlled|governed|managed|fixed|determined|made|allocated|held|dictated|agreed|"
+    r"laid down) (?:\w+ )?by\b|"
+    r"\b(?:belongs?|belong|falls?|is down|is up|are up|are down) to\b|\b(?:sits?|rests?|lies?|lie) with\b|"
+    r"\bin the (?:hands|gift) of\b|"
+    r"\bmatters? for\b|\b(?:decides?|sets|controls?|owns?|runs|lays down|dictates?)\b",
+    re.IGNORECASE,
+)
+_POWERLESS = re.compile(
+    r"\b(?:can't|cannot|can not|couldn't|could not|unable to|not able to|not (?:mine|ours|for me|for us) to|"
+    r"no (?:more )?(?:say|influence|"
+    r"authority|power|voice|control)|little (?:say|influence)|nothing (?:i|we) can do|out of my hands)\b"
+    r"(?:$|[ ,.](?:(?:\w+ )?(?:chang|alter|touch|mov|shift|influenc|overrul|overrid|do (?:much|anything|a thing)|"
+    r"sway|decid)\w*|in|over|"
+    r"about|to|than)\b)",
+    re.IGNORECASE,
+)
 
 
 def area_unclear(report: Report) -> Iterable[Found]:
@@ -317,13 +287,7 @@ def area_unclear(report: Report) -> Iterable[Found]:
         )
         chosen = chosen or openly
         if (chosen and sentence.part in ("", "aim", "scope", "activity", "rationale")) or (
-            _NO_SAY.search(sentence.text) and not _NOBODYS.search(sentence.text)
+            (_NO_SAY.search(sentence.text) or (_ANOTHERS.search(sentence.text) and _POWERLESS.search(sentence.text)))
+            and not _NOBODYS.search(sentence.text)
         ):
-            yield Found(sentence.text, sentence.place)
-
-
-def scale_pressure(report: Report) -> Iterable[Found]:
-    """The text tells of pressure from management to do more, bigger or faster."""
-    for sentence in report.outside("aim", "measures"):
-        if any(pressed.search(sentence.text) for pressed in (_PUSH, _PUSHED, _IMPATIENT)):
             yield Found(sentence.text, sentence.place)

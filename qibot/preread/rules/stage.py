@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.aims import aim_of
+from qibot.preread.amounts import figures
 from qibot.preread.observation import Found
 from qibot.preread.rules.lexicon import BETTER, CHART, SYSTEM_TOOLS, TEAM, THEORY
+from qibot.preread.series import series_of
 from qibot.preread.tests_of_change import count_of, tests_of
 from qibot.preread.text import Report, Sentence
 
+_ROWS, _MUCH_NEARER = 4, 0.5  # rows of figures; share of the way that may be left
 _FAR = 1.0  # stages apart, from which it is said
 _STATED = re.compile(
     r"(?:^|\b(?:stage|score|scale|"
@@ -54,6 +57,13 @@ _AT_THE_TOP = re.compile(
     r"site))\b",
     re.IGNORECASE,
 )
+# Of work under way one tells that something was counted, looked at or asked.
+_BEGUN = re.compile(
+    r"\b(?:baseline|audit(?:ed)?|count(?:ed|ing)|collect(?:ed|ing)|measur(?:ed|ing)|survey(?:ed)?|record(?:ed|"
+    r"ing)|timed|gather(?:ed|ing)|charts?|"
+    r"median|data|figures|analys\w+|interview\w*|follow(?:ed|ing)|trac(?:ed|ing))\b",
+    re.IGNORECASE,
+)
 _DRAWN = re.compile(
     r"\b(?:made|drew|drawn|did|done|completed?|mapped|finished|have a|built|held|shows?|showed)\b", re.IGNORECASE
 )
@@ -87,7 +97,14 @@ def stage_under(report: Report) -> Iterable[Found]:
 def _most(report: Report) -> float:
     """The highest stage that the text could be read as."""
     if not tests_of(report):
-        return NOTHING_TESTED
+        begun = (
+            report.charts
+            or report.pictures
+            or report.tables
+            or report.says(SYSTEM_TOOLS)
+            or any(report.within("data", "system"))
+        )
+        return NOTHING_TESTED if begun or report.says(_BEGUN, "aim", "next", "measures") else PLANNING
     told = list(report.outside("aim", "measures", "rationale", "next", "stage", "learning", "theory", "scope"))
     better = any((BETTER.search(s.text) or _NOW.search(s.text)) and not _NOT_BETTER.search(s.text) for s in told)
     if report.pictures or not better:
@@ -103,7 +120,8 @@ def _least(report: Report) -> float:
     )
     tests = count_of(report)
     no_better = any(_NOT_BETTER.search(s.text) for s in told)
-    if tests > 1 and not no_better and any(_GAINED.search(s.text) or _REACHED.search(s.text) for s in told):
+    gained = any(_GAINED.search(s.text) or _REACHED.search(s.text) for s in told) or _nears_the_aim(report)
+    if tests > 1 and not no_better and gained:
         reached = any(_HELD.search(s.text) for s in told) and any(_REACHED.search(s.text) for s in told)
         return HELD if reached else BETTER_NOW
     if tests > 1:
@@ -114,6 +132,19 @@ def _least(report: Report) -> float:
         return max(PLANNING, under_way)
     planned = [report.says(SYSTEM_TOOLS), report.says(TEAM, "aim"), report.says(THEORY), report.says(CHART)]
     return max(under_way, PLANNING if all(planned) and aim_of(report) else 0.0)
+
+
+def _nears_the_aim(report: Report) -> bool:
+    """Whether a column of figures over time has come much nearer to a figure of the aim, and is there at the end."""
+    aim = aim_of(report)
+    wanted = [float(figure.replace(",", "")) for figure in figures(aim.whole)] if aim else []
+    return any(
+        abs(now - goal) < _MUCH_NEARER * abs(run[0] - goal)
+        for run in series_of(report)
+        if len(run) >= _ROWS
+        for goal in wanted
+        for now in (max(run[-2:], key=lambda figure: abs(figure - goal)),)
+    )
 
 
 def _found(given: tuple[float, Sentence]) -> Found:

@@ -24,6 +24,7 @@ _HARD = (
     r"(?:impossible|not possible|isn't possible|impractical|(?:very |too |really |extremely |"
     r"quite )?(?:hard|difficult|time[- ]consuming|laborious|onerous) to (?:get|collect|measure|"
     r"count|record|gather|obtain|extract|find|access|capture|track)|"
+    r"takes? (?:\w+ )?(?:two|three|four|five|six|eight|ten|twelve|\d+) (?:to|or|-) (?:\w+|\d+) (?:days|weeks|months)|"
     r"takes? (?:me |us |about |around |nearly |up to |over |more than )*(?:\w+ )?(?:hours|days|"
     r"weeks|half a day|a day|a whole day|ages)|(?:isn't|is not|aren't|are not|not) (?:recorded|"
     r"collected|available|held|captured)|by hand from|(?:very|extremely|too) (?:hard|difficult|"
@@ -71,7 +72,8 @@ _OUT_OF_REACH = re.compile(
     r"capacity|"
     r"staff|people|resources?|access|permission|to)\b|"
     r"\b(?:don't|do not|doesn't|does not|isn't|is not|aren't|are not|not|never|nobody|no one|no-one|nowhere) "
-    r"(?:\w+ ){0,2}?(?:record(?:s|ed)?|captur(?:es?|ed)|logg?(?:s|ed)?|cod(?:es?|ed)|(?:wr(?:ites?|itten) (?:it |this |"
+    r"(?:\w+ ){0,2}?(?:record(?:s|ed)?|captur(?:es?|ed)|logg?(?:s|ed)?|cod(?:es?|ed)|(?:wr(?:ites?|itten) (?:it |"
+    r"this |"
     r"them )?down)|keeps? (?:a |any )?(?:record|count|note|log)|kept|routinely|electronic\w*)\b(?! (?:yet|until))|"
     r"\b(?:no|without|denied|refused|not (?:given|granted|got|allowed)) (?:\w+ )?(?:access|permission|consent) to\b|"
     r"\b(?:labou?r[- ]intensive|resource[- ]intensive|unfeasible|not feasible|isn't feasible|unworkable|unrealistic|"
@@ -151,7 +153,8 @@ _ONE_AFTER_OTHER = re.compile(
     r"hundreds|dozens)\b|"
     r"\bone at a time\b|\bone by one\b|"
     r"\b(?:it|this|that|which|they|system|software|database|spreadsheet|report|register|dashboard)(?: just| simply)? "
-    r"(?:can't|cannot|doesn't|does not|won't|couldn't|don't) (?:show|tell|give|split|separate|distinguish|count|record|"
+    r"(?:can't|cannot|doesn't|does not|won't|couldn't|don't) (?:show|tell|give|split|separate|distinguish|count|"
+    r"record|"
     r"store|hold|capture|log|time|say|produce|hold|pull)\b|"
     r"\b(?:isn't|is not|aren't|are not|not) (?:something|anything|a figure|a number|figures|"
     r"data)\b.{0,20}\b(?:give|gives|"
@@ -201,7 +204,8 @@ _WITHHELD = re.compile(
     r"it)(?: up)? (?:every|each|all|for)\b|"
     r"\bonly (?:get|see|receive|have) (?:\w+ ){0,4}?(?:at the end of|once an?|every (?:six|three|twelve|"
     r"other)|when it is)\b|"
-    r"\btakes? up (?:so|too) much\b|\bno electronic (?:record|system|form)s?\b|\bof all (?:[\d,]{3,}|the [\d,]{3,})\b|"
+    r"\btakes? up (?:so|too) much\b|\bno electronic (?:record|system|form)s?\b|\bof all (?:[\d,]{3,}|"
+    r"the [\d,]{3,})\b|"
     r"\b(?:two|three|four|five|several) people (?:counting|reading|watching|collecting|scoring)\b",
     re.IGNORECASE,
 )
@@ -233,7 +237,8 @@ _GIVEN_UP = re.compile(
     r"daily|every|each)\b|"
     r"\b(?:two|three|four|several) people (?:would|will) (?:have to|need to)\b|\bearliest (?:is|would be|they can)\b|"
     r"\b(?:nobody|no one|none of us) (?:here |in the team |but \w+ |outside \w+ )?(?:has|have|had) access\b|"
-    r"\b(?:charges?|fee|quot(?:e|ed)|costs?) (?:us |me )?(?:\w+ ){0,2}?£[\d,]{3,}|\bmonths? (?:ago|old) by the time\b",
+    r"\b(?:charges?|fee|quot(?:e|ed)|costs?) (?:us |me )?(?:\w+ ){0,2}?£[\d,]{3,}|\bmonths? (?:ago|"
+    r"old) by the time\b",
     re.IGNORECASE,
 )
 _TOILS = (_TOIL, _OUT_OF_REACH, _NO_EASY_WAY, _TOO_MUCH, _ONE_AFTER_OTHER, _WITHHELD, _GIVEN_UP)

@@ -1,0 +1,79 @@
+"""What a document lost on its way, told by how its lines stand: a heading without a style, a row that became one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import pairwise
+
+from qibot.model import Passage
+from qibot.preread.headings import begins_a_part, is_asked, part_of
+from qibot.preread.rows import is_flat_row
+from qibot.preread.words import MONTHS, WEEKDAYS
+
+_TEST = re.compile(
+    r"(?:pdsas?|tests?|cycles?)(?: cycle)?(?: no\.?| number)? ?\d{1,2}\b(?:\s*$|\s*[:–-]\s*[^.!?;]{3,60}$)",
+    re.IGNORECASE,
+)
+_COLUMNS = re.compile(
+    r"(?:what(?: we (?:count|measure))?|(?:name of )?measures?|month|week|date|test|no\.?)(?:\W+(?:type|kind|sort|"
+    r"source|how often|when|who|start|target|"
+    r"baseline|frequency|last (?:four )?weeks|(?:of )?measure|now)){1,5}",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    r"(?:(?:number|percentage|average|proportion|share|rate|hours|minutes|days|time|count) .*|% .*|(?:\S+ ){2,}"
+    r"(?:Outcome|Process|Balancing))",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(rf"(?:(?:{MONTHS}|(?:{WEEKDAYS})s?)(?:,| and| to|$) ?){{1,3}}(?:20\d\d)?", re.IGNORECASE)
+# A short line that is no sentence: it may be a heading that has lost its style.
+_LINE = re.compile(r"[A-Z][^.!?:;|]{2,60}")
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|do|did|done|drawn|attached|enclosed|below|above|to|i|me|see|sent|met|"
+    r"dear|hi|yes|no|thanks|"
+    r"regards|wishes|from|ready|finished|follows?|complete|ongoing|and i)\b|,$|\d",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 7  # words
+_TELLING = 8  # words of what stands under a heading
+_END = Passage("", "paragraph", "")
+
+
+def laid_out(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) -> tuple[Passage, ...]:
+    """The passages, each as what it is."""
+    return tuple(_told(passages, own))
+
+
+def _told(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) -> Iterator[Passage]:
+    under = ""  # the part that the heading before opened
+    for here, following in pairwise((*passages, _END)):
+        text = here.text.strip()
+        if here.kind == "heading" and not _COLUMNS.fullmatch(text):
+            under = part_of(text, own) or under
+        if here.kind == "heading" and is_flat_row(text):
+            yield replace(here, kind="item")
+        elif here.kind == "heading" and under in ("measures", "data") and _COLUMNS.fullmatch(text):
+            yield replace(here, kind="margin")  # what it stood over goes on under the heading before
+        elif here.kind == "heading" and _MEASURE.fullmatch(text):
+            yield replace(here, kind="paragraph")
+        elif here.kind == "heading" and _DAYS.fullmatch(text):
+            yield replace(here, kind="margin")  # the rest of a cell
+        elif (here.kind == "paragraph" and _is_line(text, own) and _is_telling(following)) or (
+            here.kind == "paragraph" and _TEST.fullmatch(text) and _is_telling(following)
+        ):
+            yield replace(here, kind="heading")
+        else:
+            yield here
+
+
+def _is_line(text: str, own: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a line could be a heading, and of a part that is known."""
+    short = len(text.split()) <= _LONGEST_LINE and _LINE.fullmatch(text)
+    return bool(short and not _SAYS.search(text) and (is_asked(text, own) or begins_a_part(text, own)))
+
+
+def _is_telling(passage: Passage) -> bool:
+    told = passage.text.strip()
+    return passage.kind in ("paragraph", "item") and len(told.split()) >= _TELLING and not _TEST.match(told)
