@@ -14,7 +14,7 @@ HOSTS = {
     "icloud.com": "", "we.tl": "", "wetransfer.com": "", "onedrive.com": "", "office.com": "", "mega.nz": "",
     "sway.office.com": "", "pcloud.link": "", "tresorit.com": "", "filr.com": "", "sharefile.com": "", "egnyte.com": "",
 }  # fmt: skip
-LINKS, LONGEST = 50, 3000
+LINKS, LONGEST, LABEL = 50, 3000, 80  # links looked at, and characters of one and before one
 _LINK = re.compile(r"https?://[^\s<>\"\']{4,3000}", re.IGNORECASE)
 _PROOFPOINT = re.compile(r"/v3/__(?P<to>https?:.+?)__;", re.IGNORECASE)
 
@@ -28,6 +28,16 @@ def clouds_in(text: str, more: tuple[str, ...] = ()) -> list[str]:
     """The links to documents in a text, each once."""
     found = (unwrapped(link.rstrip(".,;:)>]")) for link in _LINK.findall(text)[:LINKS])
     return list(dict.fromkeys(link for link in found if _is_cloud(link, more)))
+
+
+def before_links(text: str) -> list[str]:
+    """What stands right before each link to a document, in its own line or the one above it."""
+    found, end = [], 0
+    for m in list(_LINK.finditer(text))[:LINKS]:
+        if _is_cloud(unwrapped(m[0].rstrip(".,;:)>]")), ()):
+            found.append("\n".join(text[max(end, m.start() - LABEL) : m.start()].splitlines()[-2:]))
+        end = m.end()
+    return found
 
 
 def unwrapped(link: str) -> str:

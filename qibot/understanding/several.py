@@ -9,7 +9,8 @@
 | words for several, and the names don't say which | the writer is asked |
 | a file for a report that is in: its very text | that report's, once more |
 | the same, another text, and nothing says that it is a new version | goes along with the others |
-| a chart, data, an appendix | goes along with its report, or with each |
+| links alone, each called another report, or words for several | each is a report, with all that was written |
+| a chart, data, an appendix, the next one's draft | goes along with its report, or with each |
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from qibot.events import Arrival, ReportReceived, WhichAsked
 from qibot.message import Mail
 from qibot.model import CHARTER, Case, Choice, Document, Role, Submission, named
 from qibot.understanding.alike import same_text
+from qibot.understanding.clouds import before_links, links_in
 from qibot.understanding.doubt import TEAM_ALONE, held_meanwhile
 from qibot.understanding.reading import is_named_revised, month_numbers, numbers_in
 from qibot.understanding.together import LOOKED_AT, named_together, numbers_together, says_both
@@ -39,6 +41,7 @@ _ALONG = re.compile(
     r"|driver diagram|diagram|logs?|survey|notes?|template|guidance|plan|consent|poster|slides|certificate)\b",
     re.IGNORECASE,
 )
+_DRAFT = re.compile(r"\b(?:draft|outline|wip|work in progress|unfinished)\b", re.IGNORECASE)
 _BESIDE = (".xlsx", ".xls", ".csv", ".png", ".jpg", ".jpeg", ".heic", ".pptx", ".ics", ".vcf", ".txt")
 
 
@@ -54,7 +57,7 @@ def several(mail: Mail, case: Case, almanac: Almanac, arrived: datetime) -> Seve
     """What a mail with documents brings, where it is more than one report; None where it is one."""
     cohort, files = almanac.config.cohorts[case.enrolment.cohort], mail.files
     if not files:
-        return None
+        return _of_links(mail, cohort, owed_now(case, almanac, arrived))
     words = [n for n in numbers_together(mail, cohort) if 1 <= n <= cohort.reports][:MOST]
     known = _as_named(files, case, cohort, almanac, arrived, words)
     if len(files) == 1:
@@ -69,6 +72,23 @@ def several(mail: Mail, case: Case, almanac: Almanac, arrived: datetime) -> Seve
         words = sorted({*owed, *distinct})[:MOST]
         return _left_over(files, words, known, exactly=2 if len(owed) > 2 else 0)
     return _left_over(files, words or sorted(distinct), known)
+
+
+def _of_links(mail: Mail, cohort: Cohort, owed: list[int]) -> Several | None:
+    """Links alone, of which each is called another report or the words speak of several: those, each with all that
+    was written, for a link can't be taken out of it. Asked, where the words only say “both”."""
+    if len(links_in(mail)) < 2:
+        return None
+    called = [numbers_in(x) or month_numbers(x, cohort) for x in before_links(mail.own_text)]
+    plain = {numbers[0] for numbers in called if len(numbers) == 1}
+    spoken = numbers_together(mail, cohort)
+    numbers = [n for n in (spoken if len(spoken) > 1 else sorted(plain & set(owed))) if 1 <= n <= cohort.reports]
+    if len(numbers) > 1:
+        return Several(tuple((n,) for n in sorted(numbers)[:MOST]))
+    if says_both(mail) == "plainly" and len(owed) > 1:
+        both = tuple((n,) for n in owed[:2])
+        return Several(ways=(both, *(((n,),) for n in owed[:MOST])))
+    return None
 
 
 def _left_over(
@@ -138,7 +158,8 @@ def _as_named(
         if fresh:
             known[place] = n
     main = {n for place, n in known.items() if not goes_along(files[place])}
-    return {place: n for place, n in known.items() if n in main}
+    done = {n for place, n in known.items() if not _DRAFT.search(stem_of(files[place]))}
+    return {place: n for place, n in known.items() if n in main and (n in done or not done)}
 
 
 def goes_along(d: Document) -> bool:
@@ -189,9 +210,11 @@ def asked_which(arrival: Arrival, case: Case, ways: tuple[Shares, ...], apart: s
 def _label(way: Shares, files: tuple[Document, ...]) -> str:
     if len(way) == 1:
         return f"All of it is {named(way[0][0])}"
-    if len({share[1:] for share in way}) == 1:
+    if files and len({share[1:] for share in way}) == 1:
         what = files[0].name if len(files) == 1 else "All of it together"
         return f"{what} is {' and '.join(named(share[0]) for share in way)}"
+    if not files:
+        return "The links are " + " and ".join(named(share[0]) for share in way)
     common = set.intersection(*(set(share[1:]) for share in way))
     own = sorted(([p for p in share[1:] if p not in common], share[0]) for share in way)
     said = ", ".join(f"{', '.join(files[p].name for p in places)} is {named(n)}" for places, n in own)

@@ -15,7 +15,7 @@ _MONTH = (
 _AND = r"\s*(?:,\s*and|,|and|&|\+|plus|as well as|/)\s*"
 _NO = r"(?:(?:nos?\.?|nr\.?|numbers?|#)\s*)?"
 _BEHIND = (  # so that “report 2 and 3 charts” and “report 2, 5 November” name one
-    r"(?![\d%:]|[.,/]\d|st\b|nd\b|rd\b|th\b)(?!\s+(?!(?:are|is|attached|both|together|as|in|for|here|from|below|"
+    r"(?![\d%]|:\d|[.,/]\d|st\b|nd\b|rd\b|th\b)(?!\s+(?!(?:are|is|attached|both|together|as|in|for|here|from|below|"
     r"enclosed|which|that|now|at|please|to|with|by|of|final|draft|v\d)\b)[a-z]{2,})"
 )
 _NUMBERS = re.compile(

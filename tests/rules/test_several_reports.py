@@ -143,6 +143,17 @@ def test_a_chart_goes_along_with_both(s: Scene) -> None:
     assert held_by(s) == {"2/1": ["Report 2.docx", "Run chart.xlsx"], "3/1": ["Report 3.docx", "Run chart.xlsx"]}
 
 
+@pytest.mark.parametrize("draft", ["Report 3 draft.docx", "Report 3 (outline).docx", "December report WIP.docx"])
+def test_a_draft_of_the_next_one_goes_along_and_does_not_count(s: Scene, draft: str) -> None:
+    comes(s, "Here is report 2, and what I have of the next for your thoughts.", "Report 2.docx", draft)
+    assert held_by(s) == {"2/1": ["Report 2.docx", draft]}
+
+
+def test_two_drafts_are_two_reports(s: Scene) -> None:
+    comes(s, "Please find both.", "Report 2 draft.docx", "Report 3 draft.docx")
+    assert sorted(held_by(s)) == ["2/1", "3/1"]
+
+
 def test_an_appendix_goes_along_with_its_own(s: Scene) -> None:
     comes(s, "Here are both reports.", "Report 2.docx", "Report 3.docx", "Report 3 appendix.docx")
     assert held_by(s) == {"2/1": ["Report 2.docx"], "3/1": ["Report 3.docx", "Report 3 appendix.docx"]}
@@ -298,3 +309,32 @@ def test_one_of_them_may_be_a_question_and_a_report_again(s: Scene) -> None:
     assert names_in(s.raws("relay_message")[-1]) == ["Report 3.docx"]
     s.answers("receipt", "REPORT 3", place=-1)
     assert held_by(s) == {"2/1": ["Report 2.docx"], "3/1": ["Report 3.docx"]}
+
+
+A, B = "https://1drv.ms/w/s!Aaaa", "https://1drv.ms/w/s!Bbbb"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"November: {A}, December: {B}",
+        f"Here are my reports.\n\nNovember report: {A}\nDecember report: {B}\n\nJo",
+        f"Here are reports 2 and 3: {A} {B}",
+        f"Report 2\n{A}\n\nReport 3\n{B}",
+    ],
+)
+def test_links_alone_to_two_are_two(s: Scene, text: str) -> None:
+    assert comes(s, text) == "report 2 and report 3"
+    assert sorted(held_by(s)) == ["2/1", "3/1"]
+    assert all(A in text_of(raw) and B in text_of(raw) for raw in s.raws("receipt")[1:])
+    assert all(A in text_of(raw) and B in text_of(raw) for raw in s.raws("forward_report")[1:])
+
+
+def test_links_to_both_without_their_numbers_are_asked_about(s: Scene) -> None:
+    assert comes(s, f"Here are both reports: {A} {B}") == "quarantine"
+    assert "The links are report 2 and report 3" in s.last("ask_which_report")
+
+
+@pytest.mark.parametrize("text", [f"Report 2: {A}, data: {B}", f"Here is report 2: {A} {B}"])
+def test_links_of_one_report_stay_one(s: Scene, text: str) -> None:
+    assert comes(s, text) == "report 2"
