@@ -236,6 +236,13 @@ def test_the_team_hears_what_a_reading_rests_on(s: Scene) -> None:
 # --- TEAM ---
 
 
+@pytest.mark.parametrize("said", ["Why three wards?", "Why 8 o'clock?"])
+def test_a_question_that_begins_with_why_is_a_persons_word(s: Scene, said: str) -> None:
+    s.sends("Report 1", "r.pdf")
+    assert s.answers("forward_report", said, ANN.address) != "WHY"
+    assert s.answers("forward_report", "Why is that?", ANN.address) == "WHY"
+
+
 def test_team_keeps_the_words_below_it_from_everybody_else(s: Scene) -> None:
     s.sends("Report 1", "r.pdf")
     assert s.answers("forward_report", "TEAM\n\nThe numbers on page two look made up.", ANN.address) == "NEEDS SUPPORT"

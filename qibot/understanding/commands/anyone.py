@@ -14,9 +14,12 @@ ABOUT_LETTERS = {
 }  # fmt: skip
 
 
+_COURTESY = ("", "please", "thanks", "is this", "is that", "though")
+
+
 def why(given: Given) -> Event | None:
     """WHY: the rule, dates and evidence behind a letter, to somebody who got it."""
-    if len(given.behind.split()) > 2:  # “Why did you choose Primary 2?” is a question to a person
+    if given.behind.strip(" ?!.").lower() not in _COURTESY:  # “Why three wards?” is a question to a person
         return None
     letter = answered_letter(given.arrival, given.case) or _newest(given)
     if letter is None or given.arrival.mail.sender not in letter.recipients:
