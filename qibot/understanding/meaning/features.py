@@ -16,6 +16,7 @@ from itertools import islice, pairwise
 
 from qibot.understanding.meaning.families import classed
 from qibot.understanding.meaning.people import resolved
+from qibot.understanding.meaning.trimmings import said_in
 
 MOST_CHARACTERS, MOST_SENTENCES, MOST_WORDS = 12_000, 150, 60
 _ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
@@ -50,6 +51,7 @@ _CONTRACTED = {"ive": "i've", "im": "i'm", "dont": "don't", "didnt": "didn't", "
 _LOOKALIKES = dict(zip("аеорсухіјѕԁɡһνοαι", "aeopcyxijsdghvoai", strict=True))
 _ME = {"i", "my", "me", "i'm", "i've", "i'll", "i'd", "we", "our", "we're", "we've", "myself", "us", "mine"}
 PEOPLE: tuple[str, ...] = ("PRAC", "THEY", "THOSE", "MGR", "OTHER", "SOMEBODY", "TEAM")
+_OTHERS = ("PRAC", "OTHER", "MGR")  # of whom a line may speak
 _TO = {"you", "your", "you're", "you've", "you'll", "you'd", "yours", "yourself"}
 
 
@@ -99,9 +101,14 @@ def parted_in(text: str, names: Mapping[str, str]) -> list[tuple[str, Parted]]:
     return [(one, _parted(one, names)) for one in sentences(text)]
 
 
+def bare(text: str, names: Mapping[str, str]) -> str:
+    """The text as it is understood: without tags, banners, disclaimers and what stands below a name (trimmings.py)."""
+    return said_in(text[:MOST_CHARACTERS], frozenset(w for w, who in names.items() if who in _OTHERS))
+
+
 def told_in(text: str, names: Mapping[str, str]) -> list[tuple[str, list[str]]]:
     """The sentences of a text, each with its words, people resolved from sentence to sentence."""
-    return resolved_in(parted_in(text, names))
+    return resolved_in(parted_in(bare(text, names), names))
 
 
 def resolved_in(parted: list[tuple[str, Parted]]) -> list[tuple[str, list[str]]]:

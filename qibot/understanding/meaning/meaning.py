@@ -16,6 +16,7 @@ from qibot.understanding.meaning.features import (
     MOST_SENTENCES,
     Parted,
     Setting,
+    bare,
     of_message,
     of_sentence,
     parted_in,
@@ -135,8 +136,9 @@ def _meaning(
     subject: str,
 ) -> Meaning:
     setting = Setting(dict(names), answers, documents, files, subject)
-    parted = parted_in(text, setting.names)
-    told = [(one, mended(role, words)) for one, words in resolved_in(parted)]
+    parted, said_alone = parted_in(text, setting.names), bare(text, setting.names)
+    own = parted if said_alone == text else parted_in(said_alone, setting.names)
+    told = [(one, mended(role, words)) for one, words in resolved_in(own)]
     said = [words for _, words in told]
     featured = [set(of_sentence(words)) for words in said]
     found = acts_by(role, featured)

@@ -1,0 +1,118 @@
+"""What programs and offices put around people's words says nothing of what they mean (programme.md, 3a)."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qibot.model import Role
+from qibot.understanding.meaning import Setting, meaning
+from qibot.understanding.meaning.trimmings import said_in
+
+SAID = "Jo, your aim says by when.\n\nWhat is the median over the last six points?"
+NAMES = {"jo": "PRAC", "smith": "PRAC", "ann": "MENT", "baker": "MENT", "mary": "MGR", "reid": "MGR"}
+OTHERS = frozenset({"jo", "smith", "mary", "reid"})
+BELOW = [
+    "Sent from my iPhone",
+    "Sent from Outlook for Android",
+    "Get Outlook for iOS",
+    "Sent via BT Email App",
+    "Posted by Yahoo Mail on iPad",
+    "If you are not the intended recipient, please tell the sender and delete this e-mail.",
+    "This message has been scanned for viruses. The Board accepts no liability for damage.",
+    "Example Trust is a Scottish charity, SC000000. Please print this e-mail only if you must.",
+    "Please consider the environment before printing.",
+    "*****************************\nE-mails to us may be monitored.\n*****************************",
+    "OFFICIAL",
+]
+ABOVE = [
+    "CAUTION: This email originated from outside the council. Do not click links unless you know the sender.",
+    "[EXTERNAL]",
+    "External sender: please take care",
+    "You don't often get email from qi@council.example. Learn why this is important",
+    "OFFICIAL - SENSITIVE",
+]
+SIGNED = [
+    "Kind regards\n\nAnn Baker\nPractice Development Lead\nNHS Example | Royal Infirmary\nTel: 0131 496 0000",
+    "--\nAnn Baker (she/her)\nHead Teacher\nann.baker@school.example\nwww.school.example",
+    "Thanks,\nAnn\nStation Commander, Example Fire and Rescue\nWorking days: Monday to Thursday",
+]
+KEPT = [
+    "P.S. Between us, I doubt that she will cope.",
+    "Jo Smith",
+    "It is quite confidential, so please say nothing of it.",
+    "She received the wrong file in error, and I told her.",
+    "What about Jo",
+]
+
+
+@pytest.mark.parametrize("around", BELOW)
+def test_a_tag_or_a_disclaimer_is_left_out(around: str) -> None:
+    assert said_in(f"{SAID}\n\n{around}", OTHERS).rstrip() == SAID
+
+
+@pytest.mark.parametrize("banner", ABOVE)
+def test_a_banner_is_left_out(banner: str) -> None:
+    assert said_in(f"{banner}\n\n{SAID}", OTHERS).lstrip() == SAID
+
+
+@pytest.mark.parametrize("signature", SIGNED)
+def test_of_a_signature_the_name_is_left(signature: str) -> None:
+    left = said_in(f"{SAID}\n\n{signature}", OTHERS).rstrip()
+    assert left.startswith(SAID)
+    assert left.endswith(("Ann", "Ann Baker", "Ann Baker (she/her)"))
+
+
+@pytest.mark.parametrize("kept", KEPT)
+@pytest.mark.parametrize("signature", SIGNED)
+@pytest.mark.parametrize("around", BELOW[:7])
+def test_a_persons_words_below_them_stay(kept: str, signature: str, around: str) -> None:
+    assert kept in said_in(f"{SAID}\n\n{signature}\n\n{around}\n\n{kept}", OTHERS)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "External review was a good idea.\nProtect the time for it.",
+        "Notice how it falls after week six.\nThe message is from outside your team.",
+        "Thanks\nAim clear\nNo balancing measure\nChart lovely",
+        "Best\nAim of the three\nis the second.",
+        "Sent from my heart: this is your best yet.\n\nRegistered the change, good.",
+    ],
+)
+def test_a_persons_words_that_only_sound_like_them_stay(said: str) -> None:
+    assert said_in(said, OTHERS) == said
+
+
+@pytest.mark.parametrize("around", [*BELOW, *SIGNED])
+@pytest.mark.parametrize("role", [Role.MENTOR, Role.PRACTITIONER, Role.MANAGER, Role.TEAM])
+def test_they_change_little_of_what_is_understood(role: Role, around: str) -> None:
+    plain, dressed = (meaning(role, text, Setting(NAMES, "report")) for text in (SAID, f"{SAID}\n\n{around}"))
+    assert dressed.best == plain.best
+    assert dressed.of("private") < plain.of("private") + 0.1
+
+
+def test_a_mark_of_privacy_counts_even_among_them() -> None:
+    text = f"{SAID}\n\nE-mails may be monitored, so between ourselves: delete this message."
+    assert meaning(Role.MENTOR, text, Setting(NAMES, "report")).mark
+
+
+def test_nothing_but_trimmings_stays_as_it_is() -> None:
+    assert said_in("Sent from my iPhone", OTHERS) == "Sent from my iPhone"
+
+
+@given(st.lists(st.sampled_from([*BELOW, *ABOVE, *SIGNED, *KEPT, "", SAID, "I can't open it."]), max_size=12))
+def test_no_line_is_added_or_moved(parts: list[str]) -> None:
+    text = "\n\n".join(parts)
+    left, lines = said_in(text, OTHERS).split("\n"), iter(text.split("\n"))
+    assert all(any(one in line for line in lines) for one in left if one.strip())
+
+
+@pytest.mark.parametrize("text", ["Kind " * 2400, "e-mail " * 1700, "A " * 6000, "Thanks\n" * 1700, "0123 " * 2400])
+def test_hostile_text_is_read_in_good_time(text: str) -> None:
+    begun = time.perf_counter()
+    said_in(f"Hello\n\n{text}", OTHERS)
+    assert time.perf_counter() - begun < 0.5  # seconds; it takes a hundredth of one
