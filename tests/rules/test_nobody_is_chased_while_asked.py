@@ -16,6 +16,8 @@ from tests.support.dialogue import Scene, scene
 
 CHASES = ("remind_deadline", "remind_missing", "remind_missing_again", "escalate_missing", "check_in")
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def s(tmp_path: Path) -> Scene:

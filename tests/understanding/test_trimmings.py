@@ -100,6 +100,22 @@ def test_a_mark_of_privacy_counts_even_among_them() -> None:
     assert meaning(Role.MENTOR, text, Setting(NAMES, "report")).mark
 
 
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This e-mail is sent in confidence to the addressee. It may be monitored.",
+        "If you are not the intended recipient, do not copy it or pass this on.",
+    ],
+)
+def test_what_offices_say_of_confidence_is_no_mark_of_a_persons(notice: str) -> None:
+    assert not meaning(Role.MENTOR, f"{SAID}\n\n{notice}", Setting(NAMES, "report")).mark
+
+
+def test_a_word_to_the_team_below_a_banner_is_one() -> None:
+    text = "CAUTION: This email originated from outside the council.\n\nDear team,\n\nA word on how it goes."
+    assert meaning(Role.MENTOR, text, Setting({**NAMES, "team": "TEAM"}, "report")).mark == "to the team"
+
+
 def test_nothing_but_trimmings_stays_as_it_is() -> None:
     assert said_in("Sent from my iPhone", OTHERS) == "Sent from my iPhone"
 

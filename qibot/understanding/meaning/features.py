@@ -101,9 +101,11 @@ def parted_in(text: str, names: Mapping[str, str]) -> list[tuple[str, Parted]]:
     return [(one, _parted(one, names)) for one in sentences(text)]
 
 
-def bare(text: str, names: Mapping[str, str]) -> str:
-    """The text as it is understood: without tags, banners, disclaimers and what stands below a name (trimmings.py)."""
-    return said_in(text[:MOST_CHARACTERS], frozenset(w for w, who in names.items() if who in _OTHERS))
+def bare(text: str, names: Mapping[str, str], signs: str = "") -> str:
+    """The text as it is understood: without tags, banners, disclaimers and what stands below a name (trimmings.py).
+    `signs` is who writes, as the names have it."""
+    own = frozenset(word for word, who in names.items() if who == signs)
+    return said_in(text[:MOST_CHARACTERS], frozenset(word for word, who in names.items() if who in _OTHERS) - own, own)
 
 
 def told_in(text: str, names: Mapping[str, str]) -> list[tuple[str, list[str]]]:

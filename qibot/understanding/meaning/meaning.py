@@ -22,9 +22,11 @@ from qibot.understanding.meaning.features import (
     parted_in,
     resolved_in,
 )
-from qibot.understanding.meaning.private import mark_in
+from qibot.understanding.meaning.private import OF_OFFICES, mark_in
 from qibot.understanding.meaning.spelling import mended
 from qibot.understanding.meaning.weights import weights
+
+SIGNS = {"mentor": "MENT", "practitioner": "PRAC", "manager": "MGR"}  # who writes in a role, as the names have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +111,19 @@ def features_of(role: str, told: Sequence[tuple[str, list[str]]], setting: Setti
 
 def mark_of(role: str, text: str, setting: Setting) -> tuple[str, str]:
     """The mark of privacy that a text bears, and its sentence; two empty ones for others."""
-    return _mark_in(role, parted_in(text, setting.names))
+    parted, said = parted_in(text, setting.names), bare(text, setting.names, SIGNS.get(role, ""))
+    return _mark_in(role, parted, parted if said == text else parted_in(said, setting.names))
 
 
-def _mark_in(role: str, parted: Sequence[tuple[str, Parted]]) -> tuple[str, str]:
+def _mark_in(role: str, parted: Sequence[tuple[str, Parted]], own: Sequence[tuple[str, Parted]]) -> tuple[str, str]:
+    """What offices write of confidence below every mail is no mark; any other is one, wherever it stands."""
+    said = {one for one, _ in own}
     for n, (one, (words, _, _)) in enumerate(parted):
-        if mark := mark_in(words, opening=n == 0, role=role):
+        mark = mark_in(words, opening=n == 0, role=role)
+        if mark and (one in said or mark not in OF_OFFICES):
             return mark, one
-    return "", ""
+    opening = next((three[0] for _, three in own), [])  # it may stand below a banner
+    return (mark, own[0][0]) if (mark := mark_in(opening, opening=True, role=role)) else ("", "")
 
 
 def meaning(role: str, text: str, setting: Setting) -> Meaning:
@@ -136,14 +143,14 @@ def _meaning(
     subject: str,
 ) -> Meaning:
     setting = Setting(dict(names), answers, documents, files, subject)
-    parted, said_alone = parted_in(text, setting.names), bare(text, setting.names)
+    parted, said_alone = parted_in(text, setting.names), bare(text, setting.names, SIGNS.get(role, ""))
     own = parted if said_alone == text else parted_in(said_alone, setting.names)
     told = [(one, mended(role, words)) for one, words in resolved_in(own)]
     said = [words for _, words in told]
     featured = [set(of_sentence(words)) for words in said]
     found = acts_by(role, featured)
     whole = set(of_message(said, setting)).union(*featured, of_acts(found))
-    mark, marked = _mark_in(role, parted)
+    mark, marked = _mark_in(role, parted, own)
     sentences_told = [Told(one, words, act) for (one, words), act in zip(told, found, strict=True)]
     cut = len(text) > MOST_CHARACTERS or len(told) >= MOST_SENTENCES
     return Meaning(weights(role).likelihoods(whole), sentences_told, mark, marked, cut=cut)

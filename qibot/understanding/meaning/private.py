@@ -67,6 +67,7 @@ MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
          r"|doubts?) about <them>(?! (?:measure|data|chart))\b"),
     )),
 )  # fmt: skip
+OF_OFFICES = ("in confidence", "not to be told", "to the team")  # as disclaimers say, too
 _PEOPLE = {"<them>": "(?:PRAC|him|her|them)", "<they>": "(?:PRAC|he|she|they)"}
 
 

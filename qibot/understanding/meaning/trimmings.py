@@ -1,84 +1,93 @@
 """What programs and offices put around what people write: telephones' tags, banners, disclaimers, signatures.
 
 They say nothing of what is meant, and weigh as much as a short message does. They are left out for understanding alone:
-marks of privacy are looked for everywhere, and what is passed on is whole. Whatever may be a person's sentence stays.
+marks of privacy are looked for everywhere, and what is passed on is whole. What may be a person's sentence stays.
 
 | it is | where |
 |---|---|
-| “Sent from my iPhone”, “Get Outlook for iOS” | a line of its own |
-| “CAUTION: This email originated from outside …”, “[EXTERNAL]”, “OFFICIAL” | a line of its own |
-| “If you are not the intended recipient …”, “scanned for viruses”, “Scottish charity” | below the first paragraph |
-| post, place, telephone, address, site | below a name that stands below “Kind regards”, or a line of dashes |
+| “Sent from my iPhone”, “Get Outlook for iOS”, “OFFICIAL”, a rule, a picture's place | a line of its own |
+| “CAUTION: This email originated from outside …” | the first block, and not the only one |
+| “If you are not the intended recipient …”, “scanned for viruses”, “Scottish charity” | any later block |
+| post, place, telephone, address, site, motto | below the writer's whole name, or a name below “Kind regards” |
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 MOST_LINES = 400  # of a text that are looked at
-FIRST = 4  # lines with words among which a banner stands
 SHORTEST_RULE = 4
-LONGEST = 14  # words of a line of a signature
+CLOSING, SIGNED, LONGEST = 6, 8, 14  # words of a closing, of a name with titles, of another line of a signature
+SEVERAL = 3
+TELLING = 2  # such words in a block that is a banner or a disclaimer
 _RULE = re.compile(r"[\W_]*")
 _MARKING = re.compile(
-    r"OFFICIAL(?:\W+SENSITIVE)?|EXTERNAL(?: E-?MAIL| SENDER)?|External|RESTRICTED|PROTECT|UNCLASSIFIED"
+    r"(?:(?:document |security )?classification\W+|marking\W+)?(?:NOT )?"
+    r"(?:OFFICIAL|RESTRICTED|PROTECT|UNCLASSIFIED|PUBLIC)(?:\W+SENSITIVE)?(?:\W+\[?[A-Z ]{2,20}\]?)?"
+    r"|EXTERNAL(?: E-?MAIL| SENDER)?|External|\[?cid:[^\]\s]{1,80}\]?"
 )
 _TAG = re.compile(
     r"(?:sent|posted|written|typed|dictated) (?:from|via|by|on|using|with) (?:my |the |an? |outlook|yahoo|samsung"
-    r"|blackberry|gmail|bt |virgin|sky |huawei|proton|aol|mail |iphone|ipad|android)[\w ,.'’+&/-]{0,60}"
-    r"|sent from [\w +]{2,30}(?:phone|pad|droid|mail|device|tablet|mobile|galaxy|pixel)|get outlook for \w+"
-    r"|(?:von meinem|envoyé de mon|gesendet von|verstuurd vanaf)[\w ’'-]{2,30}",
+    r"|blackberry|gmail|bt |virgin|sky |huawei|proton|aol|mail |mail<|iphone|ipad|android|mobile)(?!heart)[^?\n]{0,110}"
+    r"|sent from [\w +]{2,30}(?:phone|pad|droid|mail|device|tablet|mobile|galaxy|pixel)\W*"
+    r"|get outlook for \w+\W{0,3}[^\s?]{0,120}|(?:von meinem|envoyé de mon|gesendet von|verstuurd vanaf)[\w ’'-]{2,30}"
+    r"|(?:voice[ -]?)?dictated\b[^?\n]{0,80}|(?:please )?(?:excuse|forgive|pardon|apologies for)\b[^?\n]{0,30}"
+    r"\b(?:brevity|typos?|spelling|thumbs|autocorrect)\b[^?\n]{0,40}",
     re.IGNORECASE,
 )
+_HEART = re.compile(r"\bheart\b", re.IGNORECASE)
 _BANNER = re.compile(
-    r"(?:(?:caution|warning|beware|attention|notice)\W+)?(?:this (?:e-?mail|message|sender)|the sender) "
-    r"(?:originated|came|comes|is|was sent) from (?:an external|outside)\b[^?]{0,250}"
-    r"|(?:(?:caution|warning|attention)\W+)?external (?:e-?mail|sender|message)\b\W*"
-    r"(?:(?:please|do not|use|take|be)\b[^?]{0,150})?"
-    r"|(?:you don['’]t often get e-?mails? from|do not click (?:on )?(?:any )?links|think before you click"
-    r"|learn why this is important)\b[^?]{0,200}",
+    r"\bexternal\b|\boutside\b|\bunknown sender\b|\bnew sender\b|\b(?:e-?mail|message)\b|\bsender\b|\bcaution\b"
+    r"|\bwarning\b|\bverified\b|\bsuspicious\b|\boriginat\w+|\bphish\w*|\bhigh importance\b|\bmark as safe\b"
+    r"|\boften get e-?mail\b|\bdon['’]t often get\b|\blearn why\b|\bswept\b|\bvirus\w*|\bdo not click\b"
+    r"|\bbanner(?:start|end)\b|\bcorresponded\b|\bpasswords?\b|\bdownload(?:ed)? pictures\b|\bblocked\b",
     re.IGNORECASE,
 )
-_MAIL = r"\b(?:e-?mails?|messages?|attachments?|communications?)\b"
+_MAIL = r"\b(?:e-?mails?|messages?|attachments?|communications?|calls)\b"
 _STRONG = re.compile(
     r"\bintended (?:solely|only|recipients?|for the (?:use|person|named|addressee))"
     r"|\b(?:solely|meant only|only) for the (?:intended|person|addressee|use|named|individual)"
-    r"|\b(?:received|come|sent)\b.{0,40}\b(?:in error|by mistake)\b"
-    rf"|{_MAIL}.{{0,80}}\b(?:virus\w*|scanned|swept|monitored|recorded|intercept\w*)"
-    r"|\b(?:no|any) (?:liability|responsibility) (?:for|is|can|in)\b"
+    r"|\b(?:received|come|sent|had)\b.{0,40}\b(?:in error|by mistake)\b|\baddressee\b"
+    rf"|{_MAIL}.{{0,80}}\b(?:virus\w*|scanned|swept|monitored|recorded|intercept\w*|logged)"
+    r"|\bscanned for (?:virus|malware|threat)\w*|\bmail gateway\b|\bprotectively marked\b"
+    r"|\b(?:no|any) (?:liability|responsibility) (?:for|is|can|in)\b|\bexempt from disclosure\b"
     r"|\b(?:views|opinions)\b.{0,60}\b(?:author|sender|necessarily)|\blegally privileged"
     r"|\b(?:consider|think of|protect) the environment\b|\bbefore printing\b|\bscottish charity\b"
-    r"|\bcharity (?:no|number|reg)|\bregistered (?:office|charity|in (?:scotland|england)|company)"
-    r"|\bunauthori[sz]ed (?:use|disclosure|copying|access)|\bdisclose, (?:copy|distribute)"
-    r"|\bconfidential and (?:may|is|are|intended|meant|legally|privileged)"
+    r"|\bcharity (?:no|number|reg)|\bSC\d{6}\b|\bvat (?:no|reg)|\bregistered (?:office|charity|with the|society"
+    r"|in (?:scotland|england)|company)|\bunauthori[sz]ed (?:use|disclosure|copying|access)"
+    r"|\bdisclose, (?:copy|distribute)"
+    r"|\bconfidential and (?:may|is|are|intended|meant|legally|privileged)|\bconfidentiality notice\b"
     r"|\bmay contain (?:confidential|privileged|personal)|\b(?:privacy|data protection) (?:notice|statement|policy)\b"
-    r"|\bfreedom of information\b.{0,60}\b(?:act|request|disclos)",
+    r"|\buse your personal data\b|\b(?:freedom of|access to) information\b.{0,60}\b(?:act|law|request|disclos)",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\b(?:e-?mails?|attachments?|sender|delete|recipients?|addressee|disclos\w+|liability|co-?operation|originator"
-    r"|virus\w*|print|copy|copied|distribut\w+|files?|postmaster|confidential|privileged)\b",
+    r"\b(?:e-?mails?|messages?|attachments?|sender|delete|recipients?|addressee|disclos\w+|liability|co-?operation|originator"
+    r"|virus\w*|threats?|print|copy|copied|distribut\w+|files?|postmaster|regulator|factor"
+    r"|privacy|personal data|recorded|monitored|logged|system\w*|network|secure|retention|contract|access to)\b",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(r"\b(?:I|I['’]\w+|me|my|mine|[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Hh]im)\b")
-_CLOSING = re.compile(
-    r"(?:(?:with |my |our )?(?:very |kind(?:est)? |warm(?:est)? |best |many |all |good )*"
-    r"(?:regards|wishes|thanks|best|thank you)(?: and (?:best |kind )?(?:regards|wishes|thanks))?"
-    r"|cheers|yours(?: \w+)?|sincerely|thanks(?: again)?|ta|kr|slàinte|-- ?)\W*",
+_PERSONAL = re.compile(r"\b(?:I|I['’]\w+|me|my|mine|[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Hh]im|\w+n['’]t)\b")
+_CLOSES = re.compile(
+    r"\b(?:regards|wishes|thanks|thank you|thanking you|best|cheers|yours|sincerely|faithfully|ta|kr|slàinte|dùrachdan"
+    r"|beannachdan|spèis|meas|speak soon|take care|see you soon|bye)\b|^--\s*$",
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Rev)\.? )?[A-Z][\w'’-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|[A-Z]\.?)){0,3}"
-    r"(?: \((?:she|he|they)\b[\w/ ]{0,20}\))?,?"
+    r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Rev|Cllr|Councillor|pp)\.? )?[A-Z][\w'’-]*"
+    r"(?: (?:[A-Z][\w'’.-]*|de|van|von|[A-Z]\.?)){0,3}(?:\s*\([\w/ ]{1,20}\))?,?"
 )
 _CONTACT = re.compile(
-    r"(?:\b(?:tel|telephone|phone|mob|mobile|cell|direct(?: dial)?|ext|fax|dd|switchboard)\b\W{0,3}|\b[tmfe]\W{1,3})"
-    r"\+?[\d(]|\b0\d{2,5}[ -]?\d{3,}|\+44|\bwww\.|https?://|[\w.+-]+@[\w-]+\.[a-z]"
-    r"|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\bfollow us\b|\bworking (?:days|hours|pattern|week)\b"
-    r"|\b(?:I|we) (?:work|am working|send this) (?:flexibl\w*|part|at a time)|\boffice hours\b|\bpronouns\b",
+    r"(?:\b(?:tel|telephone|phone|mob|mobile|cell|direct(?: dial)?|ext|fax|dd|switchboard|centre)\b\W{0,3}"
+    r"|\b[tmfe]\W{1,3})\+?[\d(]|\b0\d{2,5}[ -]?\d{3,}|\+44|\bwww\.|https?://|[\w.+-]+@[\w-]+\.[a-z]|^@\w+$|\[cid:"
+    r"|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\bfollow us\b|\bworking (?:days|hours|pattern|week)\b|\bSC\d{6}\b"
+    r"|\b(?:I|we) (?:work|am working|send this|don['’]t work|do not work)\b|\b(?:office|normal) (?:hours|hrs)\b"
+    r"|\bpronouns\b|\bmy privacy notice\b|\bannual leave:|\bsurgeries:",
     re.IGNORECASE,
 )
+_MOTTO = re.compile(r"[\"“‘'*\[(].*[\"”’'*\])].{0,30}")
 _SENTENCE = re.compile(
     r"[?!]$|^p\.?\s?s\b|\b(?:i|i['’]\w+|me|you|your|he|she|they|it|is|are|was|were|will|would|can|could|should|have|has"
     r"|had|do|does|did|not|no|\w+n['’]t|please|if|but|so|because|that|this|what|when|how|why|too|very)\b",
@@ -87,85 +96,118 @@ _SENTENCE = re.compile(
 
 
 @lru_cache(maxsize=8)
-def said_in(text: str, names: frozenset[str]) -> str:
+def said_in(text: str, names: frozenset[str], signs: frozenset[str] = frozenset()) -> str:
     """The text without what programs and offices put around it; `names`, in small letters, are of the people whom it
-    may be about: a line that has one of them stays."""
+    may be about: a line that has one of them stays. `signs` is the writer's own name."""
     lines = text.split("\n")
-    looked_at, rest = lines[:MOST_LINES], lines[MOST_LINES:]
-    kept = _without_signature(_without_disclaimers(_without_tags(looked_at)), names)
-    said = "\n".join([*kept, *rest])
+    kept = [line for line in lines[:MOST_LINES] if not _is_tag(line)]
+    kept = _without_signature(_without_notices(kept, names), names, signs)
+    said = "\n".join([*kept, *lines[MOST_LINES:]])
     return said if said.strip() else text
 
 
-def _without_tags(lines: list[str]) -> list[str]:
-    kept, seen = [], 0
-    for line in lines:
-        bare = line.strip(" *_[]()>·-–—\t")
-        seen += bool(bare)
-        if bare and (_TAG.fullmatch(bare) or (seen <= FIRST and _BANNER.fullmatch(bare))):
+def _is_tag(line: str) -> bool:
+    bare = line.strip(" *_[]()>·-–—\t")
+    if _RULE.fullmatch(line):
+        return len(line.strip()) > SHORTEST_RULE
+    return _MARKING.fullmatch(bare) is not None or (_TAG.fullmatch(bare) is not None and not _HEART.search(bare))
+
+
+def _without_notices(lines: list[str], names: frozenset[str]) -> list[str]:
+    """Without a banner above and disclaimers below; a block is what blank lines part."""
+    blocks = list(_blocks(lines))
+    said = [n for n, block in enumerate(blocks) if block[0].strip()]
+    kept: list[str] = []
+    gone, above = False, True
+    for n, block in enumerate(blocks):
+        if not block[0].strip():
+            kept += block
+        elif above and n != said[-1] and _is_banner("\n".join(block), names):
             continue
-        if _MARKING.fullmatch(bare) or (len(line.strip()) > SHORTEST_RULE and _RULE.fullmatch(line)):
-            continue
-        kept.append(line)
+        elif above:
+            above, kept = False, kept + block
+        else:
+            left = _undisclaimed(block, names, gone)
+            gone = not left
+            kept += left
     return kept
 
 
-def _without_disclaimers(lines: list[str]) -> list[str]:
-    """Blocks below the first one without their sentences of a disclaimer; a block is what blank lines part."""
-    kept: list[str] = []
+def _blocks(lines: list[str]) -> Iterator[list[str]]:
+    """Lines with words that stand together, and those without."""
     block: list[str] = []
-    first = True
-    for line in [*lines, ""]:
-        if line.strip() and not (_RULE.fullmatch(line.strip()) and block):
-            block.append(line)
-            continue
-        if block:
-            kept += block if first else _block(block)
-            first = first and not any(x.strip() and not _RULE.fullmatch(x.strip()) for x in block)
+    for line in lines:
+        if block and bool(line.strip()) != bool(block[0].strip()):
+            yield block
             block = []
-        kept.append(line)
-    return kept[:-1]
+        block.append(line)
+    if block:
+        yield block
 
 
-def _block(block: list[str]) -> list[str]:
+def _is_banner(block: str, names: frozenset[str]) -> bool:
+    told = {m[0].lower() for m in _BANNER.finditer(block)}
+    return len(told) >= TELLING and not _speaks(block.replace("don't often get", ""), names) and "?" not in block
+
+
+def _undisclaimed(block: list[str], names: frozenset[str], goes_on: bool) -> list[str]:
+    """Nothing of a disclaimer, and of a block that goes on with one; of a block in which somebody speaks, too, all
+    but its sentences of a disclaimer, and those beside them that go on with it."""
     text = "\n".join(block)
-    if not _STRONG.search(text):
+    weak = {m[0].lower() for m in _WEAK.finditer(text)}
+    if not (_STRONG.search(text) or (goes_on and weak) or (len(weak) >= SEVERAL and "?" not in text)):
         return block
-    parts = re.split(r"(?<=[.!?])(\s+)", text)
-    strong = [bool(_STRONG.search(x)) and not _PERSONAL.search(x) for x in parts]
+    if not _speaks(text, names):
+        return []
+    parts = re.split(r"(?<=[.!?])(\s+)|(\n)", text)
     kept, before = [], False
-    for part, is_strong in zip(parts, strong, strict=True):
-        if not part.strip():
-            kept.append(part)
-            continue
-        gone = is_strong or (before and bool(_WEAK.search(part)) and not _PERSONAL.search(part))
-        before = before or gone
+    for part in (part for part in parts if part):
+        strong = _STRONG.search(part) is not None
+        gone = bool(part.strip()) and not _speaks(part, names) and (strong or (before and bool(_WEAK.search(part))))
+        before = gone if part.strip() else before
         if not gone:
             kept.append(part)
-    return "".join(kept).split("\n") if "".join(kept).strip() else []
+    left = "".join(kept)
+    return left.split("\n") if left.strip() else []
 
 
-def _without_signature(lines: list[str], names: frozenset[str]) -> list[str]:
-    """Without what stands below the name that stands below a closing."""
-    for place, line in enumerate(lines):
-        if not _CLOSING.fullmatch(line.strip() or " x "):
-            continue
-        below = next((n for n in range(place + 1, len(lines)) if lines[n].strip()), None)
-        if below is None or not _NAME.fullmatch(lines[below].strip()):
-            continue
-        end = below + 1
-        while end < len(lines) and (not lines[end].strip() or _is_of_signature(lines[end].strip(), names)):
-            end += 1
-        return [*lines[: below + 1], *lines[end:]]
-    return lines
+def _without_signature(lines: list[str], names: frozenset[str], signs: frozenset[str]) -> list[str]:
+    """Without what stands below the writer's whole name, or below the name that stands below a closing."""
+    name = next((n for n, line in enumerate(lines) if _signs(lines, n, line, signs)), None)
+    if name is None:
+        return lines
+    kept, signed = lines[: name + 1], True
+    for line in lines[name + 1 :]:
+        signed = signed and (not line.strip() or _is_of_signature(line.strip(), names, signs))
+        if not signed or not line.strip():
+            kept.append(line)
+    return kept
 
 
-def _is_of_signature(line: str, names: frozenset[str]) -> bool:
-    """Whether a line has a telephone's number or the like, or is made of words with capitals alone."""
-    words = re.findall(r"[^\W\d_]+", line)
-    if names & {w.lower() for w in words} or len(words) > LONGEST:
+def _signs(lines: list[str], place: int, line: str, signs: frozenset[str]) -> bool:
+    bare, before = line.strip(" *_\t"), next((x for x in reversed(lines[:place]) if x.strip()), None)
+    if before is None or not bare:
         return False
-    if _CONTACT.search(line):
+    words = {w.lower() for w in re.findall(r"[^\W\d_]+", bare)}
+    if len(signs) > 1 and signs <= words and len(bare.split()) <= SIGNED and not _SENTENCE.search(bare):
         return True
-    telling = [w for w in words if len(w) > 3]
+    closing = len(before.split()) <= CLOSING and _CLOSES.search(before.strip()) and not _SENTENCE.search(
+        re.sub(r"\b(?:you|very)\b", "", before.strip(), flags=re.IGNORECASE)
+    )  # fmt: skip
+    return bool(closing) and _NAME.fullmatch(bare) is not None
+
+
+def _is_of_signature(line: str, names: frozenset[str], signs: frozenset[str]) -> bool:
+    """Whether a line has a telephone's number or the like, is a motto, or has words with capitals alone."""
+    words = re.findall(r"[^\W\d_]+", line)
+    if (names - signs) & {w.lower() for w in words} or len(words) > LONGEST or re.match(r"p\.?\s?s\b", line, re.I):
+        return False
+    if _CONTACT.search(line) or _MOTTO.fullmatch(line):
+        return True
+    telling = [w for w in re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", "", line)) if len(w) > 3]
     return not _SENTENCE.search(line) and all(w[0].isupper() for w in telling)
+
+
+def _speaks(text: str, names: frozenset[str]) -> bool:
+    """Whether it is somebody's own sentence: it says “I”, “she”, “don't”, or names somebody."""
+    return bool(_PERSONAL.search(text)) or bool(names & {w.lower() for w in re.findall(r"[^\W\d_]+", text)})
