@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -217,10 +217,13 @@ class Intake:
         found = owners(arrival.mail, own[0].enrolment, context.people) if len(own) == 1 else None
         if found is None:
             return event
-        part = replace(arrival, mail=part_of(arrival.mail, found.mine, first=True))
-        again = classify(part, context, self._almanac) if found.mine else None
+
+        def reread(places: Sequence[int]) -> Event:
+            part = replace(arrival, mail=part_of(arrival.mail, places, first=True))
+            return classify(part, context, self._almanac)
+
         return parted(
-            event, arrival, found, own[0], again, lambda e: held_for(arrival, e, 0, context.load, self._almanac)
+            event, arrival, found, own[0], reread, lambda e: held_for(arrival, e, 0, context.load, self._almanac)
         )
 
     def _context(self, mail: Mail, matter: _Matter, units: list[str]) -> Context:
