@@ -23,6 +23,7 @@ from qibot.message import Mail
 from qibot.model import Case, Choice, Document, Enrolment, Role, Status, Submission, named
 from qibot.people import Directory, found_in
 from qibot.quoting import is_forward
+from qibot.understanding.alike import same_text
 from qibot.understanding.bearers import ORDINARY, borne, followed_by_place, name_of, tokens
 from qibot.understanding.clouds import links_in
 from qibot.understanding.doubt import TEAM_ALONE, held_meanwhile
@@ -251,6 +252,22 @@ def beside(event: ReportReceived, arrival: Arrival, found: Owners, own: Case, ho
     return MessageUnplaced(arrival, cause, offered=_offered_of(found), effects=(event, *_held(found, hold)))
 
 
+def is_on_record(mail: Mail, found: Owners, load: Callable[[str], Case]) -> bool:
+    """Whether all that is another's is on record as theirs already: it was sent once more."""
+    return bool(found.of) and not found.loose and all(_has(load, whom, mail.files[p]) for p, whom in found.of)
+
+
+def _has(load: Callable[[str], Case], whom: Iterable[Enrolment], file: Document) -> bool:
+    filed = (d for e in whom for s in load(e.unit).all(Submission).values() for d in s.documents)
+    return any(same_text(file, d) for d in filed)
+
+
+def senders_part(event: Event) -> Event:
+    """The sender's own report, where nobody has to be asked about what came with it."""
+    own = [x for x in event.effects if isinstance(x, ReportReceived)] if isinstance(event, MessageUnplaced) else []
+    return own[0] if len(own) == 1 else event
+
+
 def and_others(
     event: ReportReceived | MessageReceived, arrival: Arrival, left: Owners, own: Case, hold: Hold
 ) -> MessageUnplaced:
@@ -301,7 +318,8 @@ def theirs_alone(
     on_record = filed | {d.start for s in load(own.unit).all(Submission).values() if s.archived == archived
                          for d in s.documents}  # fmt: skip
     rest = {p: of.get(p, (first,)) for p in places
-            if p not in kept and mail.files[p].start not in on_record}  # fmt: skip
+            if p not in kept and mail.files[p].start not in on_record
+            and not _has(load, of.get(p, (first,)), mail.files[p])}  # fmt: skip
     left = None
     if rest and (sender or any(not _along(mail.files[p]) for p in rest)):
         others = {e.unit: e for whom in rest.values() for e in whom if e.unit != own.unit}

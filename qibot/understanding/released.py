@@ -8,13 +8,13 @@ from dataclasses import replace
 from qibot.calendar import Almanac
 from qibot.events import Arrival, Event, MessageReceived, MessageUnplaced, ReportReceived
 from qibot.message import Mail
-from qibot.model import DESK, Quarantined, Role, Seen
+from qibot.model import DESK, Choice, Quarantined, Role, Seen
 from qibot.screening import Kind, screen
 from qibot.understanding.chosen import chosen_event
 from qibot.understanding.classify import classify
 from qibot.understanding.clouds import links_in
 from qibot.understanding.context import Context, Part
-from qibot.understanding.each_own import Owners, after_asked, and_others, theirs_alone
+from qibot.understanding.each_own import Owners, after_asked, and_others, owners, theirs_alone
 from qibot.understanding.joint import as_anothers, held_for, jointly, told_of_apart
 from qibot.understanding.known import Known, is_enrolment
 
@@ -48,17 +48,8 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     if screen(mail, known.threads, known.config.trust) in (Kind.OWN, Kind.AUTOMATIC, Kind.BOUNCE):
         return MessageUnplaced(arrival, again + "no person wrote it")
     if chosen:
-        arrival, context = replace(arrival, mail=mail), Context(people=known.directory, load=known.load)
-        event = chosen_event(arrival, chosen, known.load(chosen.unit), known.role_in(chosen.unit, mail), almanac)
-        apart = after_asked(
-            event,
-            arrival,
-            known.load(chosen.unit),
-            known.directory,
-            lambda e: held_for(arrival, e, 0, known.load, almanac),
-        )
-        event = jointly(event, context, almanac, chosen=True) if apart is event else apart
-        return as_anothers(event, context) if strange else event
+        event = _as_chosen(replace(arrival, mail=mail), chosen, known, almanac)
+        return as_anothers(event, Context(people=known.directory, load=known.load)) if strange else event
     if "@" in item.released and not known.directory.parts(mail.sender or "").items() & roles.items():
         # a colleague's or an assistant's mail, who hear nothing more of it
         mail = replace(mail, sender=item.released)
@@ -80,6 +71,16 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
         return event
     own, of_all = known.load(event.unit), replace(arrival, mail=replace(arrival.mail, sender=mail.sender))
     return and_others(event, of_all, left, own, lambda e: held_for(of_all, e, 0, known.load, almanac))
+
+
+def _as_chosen(arrival: Arrival, chosen: Choice, known: Known, almanac: Almanac) -> Event:
+    """What its writer, or the team, has said it is; what is another one's own in it stays the team's question."""
+    mail, case, people = arrival.mail, known.load(chosen.unit), known.directory
+    event = chosen_event(arrival, chosen, case, known.role_in(chosen.unit, mail), almanac)
+    apart = after_asked(event, arrival, case, people, lambda e: held_for(arrival, e, 0, known.load, almanac))
+    if apart is not event or owners(mail, case.enrolment, people) is not None:
+        return apart
+    return jointly(event, Context(people=people, load=known.load), almanac, chosen=True)
 
 
 def _without_others(

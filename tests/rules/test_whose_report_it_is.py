@@ -262,3 +262,51 @@ def test_each_is_asked_about_under_the_number_that_it_has(s: Scene) -> None:
     s.now = at("2026-12-11T09:00")
     comes(s, "Here are both our reports, Sam's and mine.", "Report 2.docx", "QI one.docx", cc="")
     assert "Report 2.docx is my report (2)" in s.last("ask_which_report").replace("\n", " ")
+
+
+SAME = ("Here are both our reports, Sam's and mine.", MINE, THEIRS)
+
+
+def test_the_very_same_mail_again_asks_the_team_nothing_that_is_on_record(s: Scene) -> None:
+    text, *files = SAME
+    for n in ("first", "second"):
+        mail = message(
+            subject="From Jo", text=text, files=tuple(files), content="same", Cc=SAMS, Message_ID=f"<{n}@x.example>"
+        )
+        s.takes(mail)
+        if n == "first":
+            team_says(s, f"THIS IS {SAMS}")
+    assert waits(s) == []
+    assert (held_by(s, ENROLMENT.unit), held_by(s, SAM.unit)) == ([MINE], [THEIRS])
+    assert (names_to(s, ANN.address), names_to(s, BOB.address)) == ([MINE], [THEIRS])
+
+
+def test_what_was_sent_twice_and_is_settled_twice_leaves_no_question(s: Scene) -> None:
+    text, *files = SAME
+    for n in ("first", "second"):
+        s.takes(
+            message(subject="From Jo", text=text, files=tuple(files), content="same", Message_ID=f"<{n}@x.example>")
+        )
+    for day in ("13T12:00", "16T12:00"):
+        team_says(s, f"THIS IS {SAMS}")
+        s.goes_to(f"2026-11-{day}")
+    assert waits(s) == []
+    assert (names_to(s, ANN.address), names_to(s, BOB.address)) == ([MINE], [THEIRS])
+
+
+def test_all_of_it_is_mine_is_no_joint_report(s: Scene) -> None:
+    comes(s, "Here are both our reports, Sam's and mine.", "reports.zip")
+    s.answers("ask_which_report", "1")
+    s.bot.round()
+    assert (held_by(s, ENROLMENT.unit), held_by(s, SAM.unit)) == (["reports.zip"], [])
+    assert names_to(s, BOB.address) == []
+
+
+def test_team_in_answer_to_the_receipt_of_the_senders_own_is_taken(s: Scene) -> None:
+    comes(s, "Here are mine and Sam's.", MINE, THEIRS, cc="")
+    assert s.answers("receipt", "TEAM") == "a correction"
+    assert "Ann Lee had it already" in s.last("report_in_confidence").replace("\n", " ")
+    assert (
+        "there is no earlier message" in (s.answers("receipt", "TEAM"), s.last("confirm_command").replace("\n", " "))[1]
+    )
+    assert held_by(s, ENROLMENT.unit) == [MINE]
