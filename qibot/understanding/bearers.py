@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qibot.model import Enrolment
 
@@ -67,8 +68,13 @@ def tokens(text: str) -> list[str]:
 
 def name_of(one: Enrolment) -> list[str]:
     """The words of a practitioner's name, without a title."""
-    words = tokens(one.practitioner.name)
-    return [w for w in words if w not in _TITLES] or words
+    return [*_words_of(one.practitioner.name)]
+
+
+@lru_cache(maxsize=2048)
+def _words_of(name: str) -> tuple[str, ...]:
+    words = tokens(name)
+    return tuple(w for w in words if w not in _TITLES) or tuple(words)
 
 
 def followed_by_place(text: str) -> bool:
@@ -89,6 +95,8 @@ def _whole(words: list[str], one: Enrolment) -> set[int]:
     if len(name) < 2:
         return set()
     first, last = name[0], name[-1]
+    if not any(last in w for w in words):  # each shape has the surname
+        return set()
     found: set[int] = set()
     for shape in (name, [last, *name[:-1]], [first, last], [last, first], [first[0], last], [last, first[0]]):
         found.update(_runs(words, shape))
