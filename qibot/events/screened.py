@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from qibot.events.arrival import Arrival
-from qibot.events.reports import ReportReceived, ReportsAskedAbout
+from qibot.events.reports import MessageReceived, ReportReceived, ReportsAskedAbout
 from qibot.model import Missed
 
 
@@ -27,7 +27,7 @@ class MessageUnplaced:
     who: str = ""
     offered: str = ""
     write_to: str = ""
-    effects: tuple[ReportReceived | ReportsAskedAbout, ...] = ()
+    effects: tuple[ReportReceived | MessageReceived | ReportsAskedAbout, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

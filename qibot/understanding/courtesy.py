@@ -12,6 +12,7 @@ from qibot.message import Mail
 from qibot.model import Case
 from qibot.people import name_words
 from qibot.quoting import is_signed_off
+from qibot.understanding.meaning import said_in
 
 _SAID = """
     a about again all am an and appreciated are back best brilliant bye cheers confirmation confirming cool day dear
@@ -58,7 +59,7 @@ def is_thanks(mail: Mail, names: frozenset[str]) -> bool:
 
 def is_acknowledgement(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that something has come, with thanks, and no word of praise for it: “Thank you, got it.”"""
-    said = mail.top
+    said = _said(mail)
     if len(said) > LONGEST:
         return False
     return is_thanks(mail, names) and _ACKNOWLEDGED.search(said) is not None and _PRAISED.search(said) is None
@@ -66,19 +67,19 @@ def is_acknowledgement(mail: Mail, names: frozenset[str]) -> bool:
 
 def praises(mail: Mail) -> bool:
     """Whether a short mail says that something is good, which is feedback, however short."""
-    return _PRAISED.search(mail.top[:LONGEST]) is not None
+    return _PRAISED.search(_said(mail)[:LONGEST]) is not None
 
 
 def is_promise(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that an answer will come, and beside that thanks at the most."""
-    sentences = _sentences(mail) if len(mail.top) <= LONGEST else []
+    sentences = _sentences(mail) if len(_said(mail)) <= LONGEST else []
     promises = [one for one in sentences if _PROMISE.fullmatch(one)]
     return bool(promises) and all(one in promises or _is_courtesy(one, names) for one in sentences)
 
 
 def is_short(mail: Mail) -> bool:
     """Whether it is a line such as “Thanks, will do”."""
-    top = mail.top
+    top = _said(mail)
     return not mail.sends and len(top.split(None, SHORT)) < SHORT and not _MODEL.search(top)
 
 
@@ -89,8 +90,13 @@ def names_in(case: Case) -> frozenset[str]:
     return name_words(people)
 
 
+def _said(mail: Mail) -> str:
+    """What was typed, without tags, banners and disclaimers."""
+    return said_in(mail.top, frozenset())
+
+
 def _sentences(mail: Mail) -> list[str]:
-    lines = (line for line in mail.top.split("\n") if not is_signed_off(line))
+    lines = (line for line in _said(mail).split("\n") if not is_signed_off(line))
     return [one for found in _SENTENCE.findall("\n".join(lines)) if (one := found.strip(_AROUND))]
 
 

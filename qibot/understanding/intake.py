@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -48,7 +48,7 @@ from qibot.understanding.bounced import bounced
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
 from qibot.understanding.direct import directly_about
-from qibot.understanding.each_own import owners, parted
+from qibot.understanding.each_own import is_on_record, owners, parted, senders_part
 from qibot.understanding.joint import held_for, jointly
 from qibot.understanding.known import Known, is_enrolment, waits
 from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
@@ -192,7 +192,7 @@ class Intake:
     def _said(self, arrival: Arrival, matter: _Matter, units: list[str], quiet: bool) -> Event:
         """The event of a person's message."""
         mail, case, context = arrival.mail, matter.case, self._context(arrival.mail, matter, units)
-        event = self._of_its_sender(arrival, context)
+        event, is_parted = self._of_its_sender(arrival, context)
         if isinstance(event, Reclassified | FeedbackAfterAll | ToldAfterAll):
             event = replace(event, original=self._kept(event.archived, event.sent))
         if isinstance(event, ANSWERED) and said_again(mail, case, units, arrival.arrived, self._known):
@@ -206,22 +206,27 @@ class Intake:
         if isinstance(event, MessageUnplaced):
             offered = event.offered or ("" if matter.roles or quiet else whose(mail, self._directory))
             return replace(event, quiet=quiet, offered=offered)
-        event = jointly(event, context, self._almanac)
+        event = event if is_parted else jointly(event, context, self._almanac)
         if isinstance(event, READ):
             event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))
         return self._doubted(event, mail)
 
-    def _of_its_sender(self, arrival: Arrival, context: Context) -> Event:
-        """What it is, without what is another practitioner's own: of that the team is asked."""
+    def _of_its_sender(self, arrival: Arrival, context: Context) -> tuple[Event, bool]:
+        """What it is, without what is another practitioner's own: of that the team is asked. And whether it brings
+        such: then it is no joint report."""
         event, own = classify(arrival, context, self._almanac), context.cases(Role.PRACTITIONER)
         found = owners(arrival.mail, own[0].enrolment, context.people) if len(own) == 1 else None
         if found is None:
-            return event
-        part = replace(arrival, mail=part_of(arrival.mail, found.mine, first=True))
-        again = classify(part, context, self._almanac) if found.mine else None
-        return parted(
-            event, arrival, found, own[0], again, lambda e: held_for(arrival, e, 0, context.load, self._almanac)
+            return event, False
+
+        def reread(places: Sequence[int]) -> Event:
+            part = replace(arrival, mail=part_of(arrival.mail, places, first=True))
+            return classify(part, context, self._almanac)
+
+        event = parted(
+            event, arrival, found, own[0], reread, lambda e: held_for(arrival, e, 0, context.load, self._almanac)
         )
+        return (senders_part(event) if is_on_record(arrival.mail, found, context.load) else event), True
 
     def _context(self, mail: Mail, matter: _Matter, units: list[str]) -> Context:
         link, case = matter.link, matter.case

@@ -46,7 +46,7 @@ from qibot.understanding.dates import read_date, read_span
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
-from qibot.understanding.meaning import Meaning, sentences
+from qibot.understanding.meaning import Meaning, said_in, sentences
 from qibot.understanding.naming_days import is_day_after, lasting, plainer
 from qibot.understanding.wording import meant, says_more
 
@@ -90,7 +90,7 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
         return kept
     if invites(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
-    if not _BELOW.search(arrival.mail.own_text) and _acknowledges(arrival, case):
+    if not _BELOW.search(said_in(arrival.mail.own_text, frozenset())) and _acknowledges(arrival, case):
         report, day = case.report(context.number), _day(arrival, almanac)
         if report is not None and report.answered is None and day is not None and not _VAGUE.search(arrival.mail.top):
             return DateNamed(arrival, case.unit, context.number, day)
@@ -235,7 +235,7 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
     if report is None:
         return _of_talk(arrival, case, number, found, almanac) or message
     kind = _kind(found)
-    below = _BELOW.search(arrival.mail.own_text) is not None
+    below = _BELOW.search(said_in(arrival.mail.own_text, frozenset())) is not None
     if arrival.mail.sends or below or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)
     if kind == "delay" and report.answered is None and not found.in_form:

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, Event, MessageUnplaced
+from qibot.events import Arrival, Event, MessageReceived, MessageUnplaced, ReportReceived
 from qibot.message import Mail
-from qibot.model import DESK, Quarantined, Role, Seen
+from qibot.model import DESK, Choice, Quarantined, Role, Seen
 from qibot.screening import Kind, screen
 from qibot.understanding.chosen import chosen_event
 from qibot.understanding.classify import classify
 from qibot.understanding.clouds import links_in
 from qibot.understanding.context import Context, Part
-from qibot.understanding.each_own import after_asked, theirs_alone
+from qibot.understanding.each_own import Owners, after_asked, and_others, owners, theirs_alone
 from qibot.understanding.joint import as_anothers, held_for, jointly, told_of_apart
 from qibot.understanding.known import Known, is_enrolment
 
@@ -48,21 +48,12 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     if screen(mail, known.threads, known.config.trust) in (Kind.OWN, Kind.AUTOMATIC, Kind.BOUNCE):
         return MessageUnplaced(arrival, again + "no person wrote it")
     if chosen:
-        arrival, context = replace(arrival, mail=mail), Context(people=known.directory, load=known.load)
-        event = chosen_event(arrival, chosen, known.load(chosen.unit), known.role_in(chosen.unit, mail), almanac)
-        apart = after_asked(
-            event,
-            arrival,
-            known.load(chosen.unit),
-            known.directory,
-            lambda e: held_for(arrival, e, 0, known.load, almanac),
-        )
-        event = jointly(event, context, almanac, chosen=True) if apart is event else apart
-        return as_anothers(event, context) if strange else event
+        event = _as_chosen(replace(arrival, mail=mail), chosen, known, almanac)
+        return as_anothers(event, Context(people=known.directory, load=known.load)) if strange else event
     if "@" in item.released and not known.directory.parts(mail.sender or "").items() & roles.items():
         # a colleague's or an assistant's mail, who hear nothing more of it
         mail = replace(mail, sender=item.released)
-    mail = _without_others(mail, item, roles, known)
+    mail, left = _without_others(mail, arrival, item, roles, known)
     parts = [Part(role, known.load(unit)) for unit, role in roles.items() if unit in units]
     matter = known.threads.matter_of(mail)
     unit = known.directory.unit_of(matter.ref) if matter else None
@@ -74,14 +65,32 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     if isinstance(event, MessageUnplaced):
         return replace(event, cause=again + event.cause)
     event = told_of_apart(jointly(event, context, almanac), context)
-    return as_anothers(event, context) if mail is not arrival.mail and (mail.sends or links_in(mail)) else event
+    if mail is not arrival.mail and (mail.sends or links_in(mail)):
+        event = as_anothers(event, context)
+    if left is None or not isinstance(event, ReportReceived | MessageReceived):
+        return event
+    own, of_all = known.load(event.unit), replace(arrival, mail=replace(arrival.mail, sender=mail.sender))
+    return and_others(event, of_all, left, own, lambda e: held_for(of_all, e, 0, known.load, almanac))
 
 
-def _without_others(mail: Mail, item: Quarantined, roles: Mapping[str, Role], known: Known) -> Mail:
-    """The mail that is made a practitioner's, without another one's own report that came with it."""
+def _as_chosen(arrival: Arrival, chosen: Choice, known: Known, almanac: Almanac) -> Event:
+    """What its writer, or the team, has said it is; what is another one's own in it stays the team's question."""
+    mail, case, people = arrival.mail, known.load(chosen.unit), known.directory
+    event = chosen_event(arrival, chosen, case, known.role_in(chosen.unit, mail), almanac)
+    apart = after_asked(event, arrival, case, people, lambda e: held_for(arrival, e, 0, known.load, almanac))
+    if apart is not event or owners(mail, case.enrolment, people) is not None:
+        return apart
+    return jointly(event, Context(people=people, load=known.load), almanac, chosen=True)
+
+
+def _without_others(
+    mail: Mail, arrival: Arrival, item: Quarantined, roles: Mapping[str, Role], known: Known
+) -> tuple[Mail, Owners | None]:
+    """The mail that is made a practitioner's, without another one's own report that came with it; and that."""
     own = [unit for unit, role in roles.items() if role is Role.PRACTITIONER]
     if len(own) != 1 or not mail.files:
-        return mail
-    senders = known.directory.parts(item.sender) if item.sender else {}
-    cases = [known.load(unit) for unit in senders if is_enrolment(unit)]
-    return theirs_alone(mail, known.load(own[0]).enrolment, known.directory, cases, item.archived)
+        return mail, None
+    people, senders = known.directory, known.directory.parts(arrival.mail.sender or item.sender)
+    sent = [u for u, role in senders.items() if role is Role.PRACTITIONER and u in people.enrolments]
+    sender = people.enrolments[sent[0]] if len(sent) == 1 else None
+    return theirs_alone(mail, known.load(own[0]).enrolment, sender, people, known.load, item.archived)

@@ -10,7 +10,7 @@ from qibot.message import Mail, only_in_page, own_words, passed_along, words_apa
 from qibot.model import Case, Letter, Person, Role
 from qibot.people import name_words
 from qibot.understanding.context import Context
-from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, Setting, folded, mark_of, meaning
+from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, Setting, folded, mark_of, meaning, said_in
 
 # What a letter of ours is to those who answer it, as the weights know it.
 ANSWERS = {
@@ -54,7 +54,8 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
 
 def says_more(mail: Mail, case: Case, words: int = BELOW) -> bool:
     """Whether more is typed into the quotation or below it than so many words: mail programs write some there."""
-    return len(words_apart(mail, case).split()) - len(mail.top.split()) > words
+    apart, own = said_in(words_apart(mail, case), frozenset()), said_in(mail.top, frozenset())
+    return len(apart.split()) - len(own.split()) > words
 
 
 def setting(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Setting:

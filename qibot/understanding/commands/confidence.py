@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from qibot.events import Event, SupportNeeded, ToldAfterAll, ToldInConfidence
-from qibot.model import Role, Seen
+from qibot.model import Role, Seen, Submission
+from qibot.understanding.commands.correction import what
 from qibot.understanding.commands.given import Given
 
 SAID = "TEAM"
@@ -20,11 +23,21 @@ def team(given: Given) -> Event | None:
         if given.role is Role.MENTOR:
             return SupportNeeded(given.arrival, unit, number or 1, words)
         return ToldInConfidence(given.arrival, unit, number, given.role, words, SAID)
-    last = max(filter(lambda seen: _was_passed_on(seen, given), given.case.all(Seen).values()),
-               key=lambda seen: seen.arrived, default=None)  # fmt: skip
-    if last is None:
+    mails = [(x.arrived, x.taken_for, x.archived) for x in given.case.all(Seen).values() if _was_passed_on(x, given)]
+    if not (mails := mails + _unmarked(given)):
         return given.unclear("there is no earlier message of yours in this matter", "TEAM, and your words below it")
-    return ToldAfterAll(given.arrival, unit, number, given.role, given.who, last.taken_for, last.archived, last.arrived)
+    arrived, taken_for, archived = max(mails)
+    return ToldAfterAll(given.arrival, unit, number, given.role, given.who, taken_for, archived, arrived)
+
+
+def _unmarked(given: Given) -> list[tuple[datetime, str, str]]:
+    """Reports of theirs in a mail that has its mark elsewhere, since the team is asked about what came with them."""
+    if given.role is not Role.PRACTITIONER:
+        return []
+    marked = {x.archived for x in given.case.all(Seen).values()}
+    own = given.case.enrolment.practitioner.addresses
+    sent = (s for s in given.case.all(Submission).values() if s.sender in own and not s.apart)
+    return [(s.arrived, what(s.number), s.archived) for s in sent if s.archived and s.archived not in marked]
 
 
 def _was_passed_on(seen: Seen, given: Given) -> bool:

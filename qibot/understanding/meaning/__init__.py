@@ -5,5 +5,6 @@ In: text and its `Setting`. Out: a `Meaning` with what it rests on. Pure; no net
 
 from qibot.understanding.meaning.features import MOST_CHARACTERS, Setting, folded, sentences
 from qibot.understanding.meaning.meaning import Meaning, Told, mark_of, meaning
+from qibot.understanding.meaning.trimmings import said_in
 
-__all__ = ["MOST_CHARACTERS", "Meaning", "Setting", "Told", "folded", "mark_of", "meaning", "sentences"]
+__all__ = ["MOST_CHARACTERS", "Meaning", "Setting", "Told", "folded", "mark_of", "meaning", "said_in", "sentences"]

@@ -17,6 +17,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from qibot.quoting import is_banner, is_label
+
 MOST_LINES = 400  # of a text that are looked at
 SHORTEST_RULE = 4
 CLOSING, SIGNED, LONGEST = 6, 8, 14  # words of a closing, of a name with titles, of another line of a signature
@@ -33,6 +35,7 @@ _TAG = re.compile(
     r"|blackberry|gmail|bt |virgin|sky |huawei|proton|aol|mail |mail<|iphone|ipad|android|mobile)(?!heart)[^?\n]{0,110}"
     r"|sent from [\w +]{2,30}(?:phone|pad|droid|mail|device|tablet|mobile|galaxy|pixel)\W*"
     r"|get outlook for \w+\W{0,3}[^\s?]{0,120}|(?:von meinem|envoyé de mon|gesendet von|verstuurd vanaf)[\w ’'-]{2,30}"
+    r"|virus-free\..{0,160}|(?:tel|phone|mob(?:ile)?|fax|[tmf])\W{1,3}[\d+() ]{8,30}"
     r"|(?:voice[ -]?)?dictated\b[^?\n]{0,80}|(?:please )?(?:excuse|forgive|pardon|apologies for)\b[^?\n]{0,30}"
     r"\b(?:brevity|typos?|spelling|thumbs|autocorrect)\b[^?\n]{0,40}",
     re.IGNORECASE,
@@ -83,11 +86,11 @@ _CONTACT = re.compile(
     r"(?:\b(?:tel|telephone|phone|mob|mobile|cell|direct(?: dial)?|ext|fax|dd|switchboard|centre)\b\W{0,3}"
     r"|\b[tmfe]\W{1,3})\+?[\d(]|\b0\d{2,5}[ -]?\d{3,}|\+44|\bwww\.|https?://|[\w.+-]+@[\w-]+\.[a-z]|^@\w+$|\[cid:"
     r"|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\bfollow us\b|\bworking (?:days|hours|pattern|week)\b|\bSC\d{6}\b"
-    r"|\b(?:I|we) (?:work|am working|send this|don['’]t work|do not work)\b|\b(?:office|normal) (?:hours|hrs)\b"
-    r"|\bpronouns\b|\bmy privacy notice\b|\bannual leave:|\bsurgeries:",
+    r"|\bi (?:only |normally |usually )?(?:work|am working|send this|don['’]t work|do not work)\b|^hours\b"
+    r"|\b(?:office|normal) (?:hours|hrs)\b|\bpronouns\b|\bmy privacy notice\b|\bannual leave:|\bsurgeries:",
     re.IGNORECASE,
 )
-_MOTTO = re.compile(r"[\"“‘'*\[(].*[\"”’'*\])].{0,30}")
+_MOTTO = re.compile(r"[\"“‘'*\[(].*[\"”’'*\])>].{0,30}")
 _SENTENCE = re.compile(
     r"[?!]$|^p\.?\s?s\b|\b(?:i|i['’]\w+|me|you|your|he|she|they|it|is|are|was|were|will|would|can|could|should|have|has"
     r"|had|do|does|did|not|no|\w+n['’]t|please|if|but|so|because|that|this|what|when|how|why|too|very)\b",
@@ -146,6 +149,8 @@ def _blocks(lines: list[str]) -> Iterator[list[str]]:
 
 
 def _is_banner(block: str, names: frozenset[str]) -> bool:
+    if is_banner(block) or is_label(block):
+        return True
     told = {m[0].lower() for m in _BANNER.finditer(block)}
     return len(told) >= TELLING and not _speaks(block.replace("don't often get", ""), names) and "?" not in block
 
@@ -194,7 +199,8 @@ def _signs(lines: list[str], place: int, line: str, signs: frozenset[str]) -> bo
     closing = len(before.split()) <= CLOSING and _CLOSES.search(before.strip()) and not _SENTENCE.search(
         re.sub(r"\b(?:you|very)\b", "", before.strip(), flags=re.IGNORECASE)
     )  # fmt: skip
-    return bool(closing) and _NAME.fullmatch(bare) is not None
+    own = bool(signs & words) and len(bare.split()) <= SIGNED and not _SENTENCE.search(bare)
+    return bool(closing) and (own or _NAME.fullmatch(bare) is not None)
 
 
 def _is_of_signature(line: str, names: frozenset[str], signs: frozenset[str]) -> bool:

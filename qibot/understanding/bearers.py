@@ -1,0 +1,118 @@
+"""Whose name a file's name bears (“Report 1-SamBaird.docx”, “Baird_Report1.docx”). A pure reading of names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qibot.model import Enrolment
+
+_POSSESSIVE = re.compile(r"['’`´]s?\b")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
+_TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "rev", "sister", "nurse"})
+_SAINT = frozenset({"st", "saint"})
+_PLACES = frozenset({
+    "academy", "avenue", "building", "campus", "care", "centre", "clinic", "college", "court", "gardens", "group",
+    "hall", "health", "high", "home", "hospital", "hospice", "house", "infirmary", "lodge", "nursery", "park",
+    "practice", "primary", "road", "school", "service", "services", "street", "surgery", "team", "trust", "unit",
+    "ward",
+})  # fmt: skip
+MONTHS = frozenset({"april", "may", "june", "august", "jan", "january"})
+# First names that are words, too: by themselves they name nobody in a file's name.
+ORDINARY = MONTHS | {
+    "art", "autumn", "bill", "chase", "christian", "daisy", "dawn", "dean", "drew", "eve", "faith", "frank", "gene",
+    "grace", "grant", "guy", "heather", "holly", "hope", "iris", "ivy", "joy", "lily", "mark", "miles", "page", "pat",
+    "patience", "pearl", "rich", "rose", "ruby", "see", "sky", "star", "summer", "will",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """What names are in a file's name: the sender's (`mine`), whole names of others, and parts of others' names.
+    `besides` are its other words."""
+
+    mine: bool
+    whole: tuple[Enrolment, ...]
+    part: tuple[Enrolment, ...]
+    besides: tuple[str, ...]
+
+
+def borne(stem: str, own: Enrolment, others: Collection[Enrolment], around: Collection[str]) -> Borne:
+    """The names that a file's name bears; `around` are the words of names that say nothing of another practitioner
+    where they stand alone, as the mentor's."""
+    words = tokens(stem)
+    taken: set[int] = set()
+    mine = _whole(words, own)
+    taken.update(mine)
+    spans = {e.unit: found for e in others if (found := _whole(words, e) - taken)}
+    whole = tuple(e for e in others if e.unit in spans)
+    taken.update(n for found in spans.values() for n in found)
+    left = [n for n in range(len(words)) if n not in taken and not _is_place(words, n)]
+    own_parts = {x for x in _parts(own) if x not in ORDINARY}
+    is_mine = bool(mine) or any(words[n] in own_parts for n in left)
+    silent = {*around, *_parts(own), *ORDINARY}
+    part = tuple(e for e in others if e not in whole and any(words[n] in _parts(e) - silent for n in left))
+    named = {x for e in (own, *part) for x in _parts(e)}
+    return Borne(is_mine, whole, part, tuple(words[n] for n in left if words[n] not in named))
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a name or a file's name, plain: without accents, marks and cases, “SamBaird1” taken apart."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = _CAMEL.sub(" ", _POSSESSIVE.sub("", plain))
+    return [x.casefold() for x in re.split(r"[\W_]+", plain) if x]
+
+
+def name_of(one: Enrolment) -> list[str]:
+    """The words of a practitioner's name, without a title."""
+    return [*_words_of(one.practitioner.name)]
+
+
+@lru_cache(maxsize=2048)
+def _words_of(name: str) -> tuple[str, ...]:
+    words = tokens(name)
+    return tuple(w for w in words if w not in _TITLES) or tuple(words)
+
+
+def followed_by_place(text: str) -> bool:
+    """Whether what stands behind a name makes it a place's (“Grace Hill Primary”)."""
+    behind = re.match(r"\s+(?:\w+\s+)?(\w+)", text)
+    first = re.match(r"\s+(\w+)", text)
+    return any(m is not None and m[1].casefold() in _PLACES for m in (first, behind))
+
+
+def _parts(one: Enrolment) -> set[str]:
+    words = name_of(one)
+    return {w for w in (words[0], words[-1]) if len(w) > 1} if words else set()
+
+
+def _whole(words: list[str], one: Enrolment) -> set[int]:
+    """The places of the words that are this one's whole name, in whatever order or with the initial alone."""
+    name = name_of(one)
+    if len(name) < 2:
+        return set()
+    first, last = name[0], name[-1]
+    if not any(last in w for w in words):  # each shape has the surname
+        return set()
+    found: set[int] = set()
+    for shape in (name, [last, *name[:-1]], [first, last], [last, first], [first[0], last], [last, first[0]]):
+        found.update(_runs(words, shape))
+    glued = {"".join(name), first + last, last + first, first[0] + last}
+    found.update(n for n, w in enumerate(words) if w in glued)
+    return found
+
+
+def _runs(words: list[str], shape: list[str]) -> Iterable[int]:
+    size = len(shape)
+    for at in range(len(words) - size + 1):
+        if words[at : at + size] == shape and not _is_place(words, at + size - 1) and words[at - 1 : at] != ["st"]:
+            yield from range(at, at + size)
+
+
+def _is_place(words: list[str], n: int) -> bool:
+    """Whether the word there is a place's name: “Grace ward”, “St Grace”."""
+    behind = words[n + 1 : n + 2]
+    return bool(_SAINT.intersection(words[max(0, n - 1) : n])) or bool(_PLACES.intersection(behind))
