@@ -14,24 +14,20 @@ on the sender's word: the team is asked, with them offered.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from qibot.events import Arrival, Event, MessageReceived, MessageUnplaced, ReportReceived, ReportsAskedAbout, WhichAsked
 from qibot.message import Mail
 from qibot.model import Case, Choice, Document, Enrolment, Role, Status, Submission, named
-from qibot.people import Directory, found_in
-from qibot.quoting import is_forward
+from qibot.people import Directory
 from qibot.understanding.alike import same_text
-from qibot.understanding.bearers import ORDINARY, borne, followed_by_place, name_of, tokens
-from qibot.understanding.clouds import links_in
 from qibot.understanding.doubt import TEAM_ALONE, held_meanwhile
-from qibot.understanding.joint import is_around, says_joint, tells
-from qibot.understanding.several import goes_along, part_of, stem_of
-from qibot.understanding.theirs import OWN, Brought, brought, brought_for, says_each
+from qibot.understanding.joint import says_joint, tells
+from qibot.understanding.owners import Owners, along, first_name, owners
+from qibot.understanding.several import part_of
+from qibot.understanding.theirs import says_each
 
-LOOKED_AT = 600  # characters of a mail's own words in which it says whose its documents are
 Hold = Callable[[Enrolment], ReportsAskedAbout | None]
 Reread = Callable[[Sequence[int]], Event]  # what the mail is with the documents at these places alone
 SHORT = 14  # words of a sentence that says no more than whose the documents are
@@ -41,157 +37,6 @@ ALONE = "{sender} sent it, but by its name or its words it is {other}'s own: {fi
 UNTOLD = "it brings {other}'s own report, and beside it something of {sender}'s that is no report"
 MINE = "{file} is my report ({n}), the rest isn't mine"
 THEIRS, ITS_WORDS = "what is theirs", "its words"
-_REPORT = re.compile(r"\b(?:reports?|updates?|submissions?|returns?|charters?)\b", re.IGNORECASE)
-_TOGETHER = re.compile(r"\b(?:with|and|incl\w*|inc|plus)\b|[+&]", re.IGNORECASE)
-_FROM = re.compile(r"^[\W_]*(?:from|von|de)[\W_]*:(.{0,300})$", re.IGNORECASE | re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Owners:
-    """Whose the documents of a mail are: at which places the sender's own lie (all that isn't another's), and whose
-    the others are. Of `loose` ones it can't be told; `alone` says that nothing of it is the sender's."""
-
-    mine: tuple[int, ...]
-    theirs: tuple[int, ...]
-    others: tuple[Enrolment, ...]
-    loose: tuple[int, ...] = ()
-    alone: bool = False
-    of: tuple[tuple[int, tuple[Enrolment, ...]], ...] = ()  # whose each of `theirs` is, or may be
-
-    def of_one(self, unit: str) -> tuple[int, ...]:
-        """The places of what is, or may be, this enrolment's."""
-        return tuple(p for p, whom in self.of if any(e.unit == unit for e in whom))
-
-
-def owners(mail: Mail, own: Enrolment, people: Directory) -> Owners | None:
-    """Whose the documents of a practitioner's mail are, where not all of them are the sender's; else None."""
-    places, linked = [p for p, d in enumerate(mail.files) if not _along(d)], len(links_in(mail))
-    if not (places or linked):
-        return None
-    titles = [] if mail.is_reply or is_forward(mail.subject) else [mail.subject]
-    said = "\n".join([*titles, mail.top[:LOOKED_AT]])
-    known = _others(own, people)
-    spoken = _spoken_of(mail, said, known, own)
-    whose, mine = _by_name(mail, places, own, known, spoken, said)
-    if says_joint(mail) and not (whose and mine):
-        return None
-    each = [e for e in spoken if says_each(said, e) or (brought(said, e) is not Brought.NOT and OWN.search(said))]
-    if not (whose or each):
-        return _anothers_alone(mail, places, linked, mine, said, spoken, own, known)
-    nameless = tuple(p for p in places if p not in whose and p not in mine)
-    unnamed = tuple(e for e in each if not any(e in whom for whom in whose.values()))
-    if unnamed and nameless and (len(nameless) > 1 or not mine):
-        if not (whose or len(places) + linked > 1 or any(_surely(said, e) for e in unnamed)):
-            return None
-        return _found(mail, whose, nameless, unnamed)
-    if unnamed and linked and not whose:
-        return _found(mail, whose, tuple(places), unnamed)
-    if unnamed and nameless:
-        whose = {**whose, nameless[0]: unnamed}
-    elif unnamed and not whose and len(places) > 1 and not linked:
-        return _found(mail, whose, tuple(places), unnamed)
-    return _found(mail, whose, (), ()) if whose else None
-
-
-def _found(
-    mail: Mail, whose: dict[int, tuple[Enrolment, ...]], loose: tuple[int, ...], each: tuple[Enrolment, ...]
-) -> Owners:
-    others = {e.unit: e for whom in (*whose.values(), each) for e in whom}
-    of = tuple(sorted(whose.items())) + tuple((p, each) for p in loose)
-    theirs, asks = tuple(sorted(whose)), bool(each)
-    mine = () if asks or not _is_left(mail, whose) else _but(mail, theirs)
-    return Owners(mine, theirs, tuple(others.values()), loose, alone=not (mine or asks), of=of)
-
-
-def _is_left(mail: Mail, whose: Collection[int]) -> bool:
-    """Whether something is left beside what is another's that would be the sender's own; a chart goes along."""
-    return any(p not in whose and not _along(d) for p, d in enumerate(mail.files))
-
-
-def _anothers_alone(
-    mail: Mail, places: list[int], linked: int, mine: Collection[int], said: str, spoken: list[Enrolment],
-    own: Enrolment, known: list[Enrolment],
-) -> Owners | None:  # fmt: skip
-    """What is nothing but another one's, by its words or since it is their mail that was sent on."""
-    if (
-        len(places) + linked != 1
-        or mine
-        or OWN.search(said)
-        or found_in(own.practitioner.name, mail.subject) is not None
-    ):
-        return None
-    whom = [e for e in spoken if brought(said, e) is not Brought.NOT or brought_for(said, e) or _is_titled(mail, e)]
-    whom = whom or _sent_on(mail, known)
-    if not whom:
-        return None
-    of = tuple((p, tuple(whom)) for p in places)
-    return Owners((), tuple(places), tuple(whom), alone=True, of=of)
-
-
-def _is_titled(mail: Mail, e: Enrolment) -> bool:
-    """Whether its own subject is the report with this one's whole name."""
-    at = -1 if mail.is_reply else found_in(e.practitioner.name, mail.subject)
-    if at is None or at < 0 or followed_by_place(mail.subject[at + len(e.practitioner.name) :]):
-        return False
-    rest = tokens(mail.subject.replace(e.practitioner.name, " "))
-    return _REPORT.search(mail.subject) is not None and len(rest) <= 4
-
-
-def _sent_on(mail: Mail, known: Collection[Enrolment]) -> list[Enrolment]:
-    """Whose mail it is that is sent on."""
-    first = _FROM.search(mail.text[:20_000]) if is_forward(mail.subject) else None
-    if first is None:
-        return []
-    line = first[1].casefold()
-    return [e for e in known if any(a in line for a in e.practitioner.addresses) or _is_called_so(e, first[1])]
-
-
-def _is_called_so(e: Enrolment, line: str) -> bool:
-    return " " in e.practitioner.name and found_in(e.practitioner.name, line) is not None
-
-
-def _by_name(
-    mail: Mail,
-    places: list[int],
-    own: Enrolment,
-    known: Collection[Enrolment],
-    spoken: Collection[Enrolment],
-    said: str,
-) -> tuple[dict[int, tuple[Enrolment, ...]], set[int]]:
-    """By the files' names: whose each is that is another one's, and which are the sender's own."""
-    around = {w for p in (own.mentor, own.manager) if p is not None for w in tokens(p.name)}
-    read = {p: borne(stem_of(mail.files[p]), own, known, around) for p in places}
-    mine = {p for p, b in read.items() if b.mine and not b.whole and not _of(b.part, spoken)}
-    whose = {p: b.whole for p, b in read.items() if b.whole and not b.mine}
-    for p, b in read.items():
-        if b.mine or b.whole or not b.part:
-            continue
-        alike = any(read[m].besides == b.besides for m in mine)
-        is_report = alike or _REPORT.search(stem_of(mail.files[p])) is not None
-        meant = _of(b.part, spoken)
-        if len(places) == 1 and OWN.search(said) and not any(brought(said, e) for e in meant):
-            continue  # “my report”, in which somebody of that name is spoken of
-        if meant and (is_report or any(says_each(said, e) or brought(said, e) for e in meant)):
-            whose[p] = meant
-        elif not meant and mine and is_report:
-            whose[p] = b.part
-    return whose, mine
-
-
-def _of(some: Iterable[Enrolment], among: Collection[Enrolment]) -> tuple[Enrolment, ...]:
-    return tuple(e for e in some if e in among)
-
-
-def _along(d: Document) -> bool:
-    """Whether a document goes along with a report by its name or kind; “Report 1 with charts” and a report as slides
-    are the report itself."""
-    said = _TOGETHER.split(stem_of(d))[0]
-    plain = replace(d, name=f"{said}.docx")
-    return goes_along(d) and not (_REPORT.search(said) and not goes_along(plain))
-
-
-def _surely(said: str, e: Enrolment) -> bool:
-    return says_each(said, e) or brought(said, e) is Brought.SURELY
 
 
 def parted(event: Event, arrival: Arrival, found: Owners, own: Case, reread: Reread, hold: Hold) -> Event:
@@ -246,7 +91,7 @@ def beside(event: ReportReceived, arrival: Arrival, found: Owners, own: Case, ho
         report=numbers, sender=own.enrolment.practitioner.name, other=_names(found.others),
         files=_files(arrival.mail, found.theirs),
     )  # fmt: skip
-    firsts = [_first(e) for e in found.others]
+    firsts = [first_name(e) for e in found.others]
     if not event.apart and tells(event, own, firsts, lambda said: _says_only_whose(said, found.others)):
         event = replace(event, apart="private", beside=tuple(replace(x, apart="private") for x in event.beside))
     return MessageUnplaced(arrival, cause, offered=_offered_of(found), effects=(event, *_held(found, hold)))
@@ -321,7 +166,7 @@ def theirs_alone(
             if p not in kept and mail.files[p].start not in on_record
             and not _has(load, of.get(p, (first,)), mail.files[p])}  # fmt: skip
     left = None
-    if rest and (sender or any(not _along(mail.files[p]) for p in rest)):
+    if rest and (sender or any(not along(mail.files[p]) for p in rest)):
         others = {e.unit: e for whom in rest.values() for e in whom if e.unit != own.unit}
         left = Owners((), tuple(rest), tuple(others.values()), of=tuple(rest.items())) if others else None
     return (part_of(mail, sorted(kept), first=True) if len(kept) < len(mail.files) else mail), left
@@ -361,46 +206,8 @@ def _number_of(event: Event) -> int:
     return _number(event) if isinstance(event, ReportReceived | MessageReceived | WhichAsked) else 0
 
 
-def _others(own: Enrolment, people: Directory) -> list[Enrolment]:
-    """The enrolments of the other practitioners, one of each; who mentors or manages the sender is in copy as such."""
-    others = [e for e in people.enrolments.values() if e.unit != own.unit and not is_around(own, e)]
-    others.sort(key=lambda e: e.status is not Status.ACTIVE)
-    found: dict[str, Enrolment] = {}
-    for e in others:
-        found.setdefault(e.practitioner.address, e)
-    return list(found.values())
-
-
-def _spoken_of(mail: Mail, said: str, known: Collection[Enrolment], own: Enrolment) -> list[Enrolment]:
-    """Whom it went to, too, or whom it names: in full, or by the first name, whichever of those who are called so."""
-    to = set(mail.to)
-    full = [e for e in known if not to.isdisjoint(e.practitioner.addresses) or _is_said(e, said)]
-    silent = {_first(e).casefold() for e in full}
-    silent |= {w for p in (own.mentor, own.manager) if p is not None for w in tokens(p.name)}
-    called = [e for e in known if e not in full and _first(e).casefold() not in silent and _is_called(e, said)]
-    # Who is called as the sender is may be the sender.
-    return full + [e for e in called if _first(e) != _first(own) or says_each(said, e)]
-
-
-def _is_said(e: Enrolment, said: str) -> bool:
-    at = found_in(e.practitioner.name, said)
-    return at is not None and not followed_by_place(said[at + len(e.practitioner.name) :])
-
-
-def _is_called(e: Enrolment, said: str) -> bool:
-    first = _first(e)
-    flags = 0 if first.casefold() in ORDINARY else re.IGNORECASE
-    return re.search(rf"\b{re.escape(first)}(?:s['’]?)?\b", said, flags) is not None
-
-
 def _says_only_whose(sentence: str, others: Iterable[Enrolment]) -> bool:
     return len(sentence.split()) <= SHORT and any(says_each(sentence, e) for e in others)
-
-
-def _first(one: Enrolment) -> str:
-    """The first name as it is written."""
-    words, plain = one.practitioner.name.split(), name_of(one)
-    return next((w for w in words if plain and tokens(w)[:1] == plain[:1]), words[0] if words else one.unit)
 
 
 def _names(others: Iterable[Enrolment]) -> str:
@@ -416,7 +223,7 @@ def _files(mail: Mail, places: Iterable[int]) -> str:
 def _offered_of(found: Owners) -> str:
     """The first whose it can be made with a click; who rests has to go on before. None, where it can't be told which
     is whose."""
-    firsts = [_first(e) for e in found.others]
+    firsts = [first_name(e) for e in found.others]
     several_each = len(found.theirs) > 1 and any(len(whom) > 1 for _, whom in found.of)
     if several_each or len(set(firsts)) < len(firsts):
         return ""
@@ -427,7 +234,3 @@ def _held(found: Owners, hold: Hold) -> tuple[ReportsAskedAbout, ...]:
     """Nobody else is chased for what may be their own report, while the team is asked."""
     held = (hold(e) for e in found.others if e.status is Status.ACTIVE)
     return tuple(x for x in held if x is not None)
-
-
-def _but(mail: Mail, places: Collection[int]) -> tuple[int, ...]:
-    return tuple(p for p in range(len(mail.files)) if p not in places)

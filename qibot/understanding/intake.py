@@ -48,11 +48,12 @@ from qibot.understanding.bounced import bounced
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
 from qibot.understanding.direct import directly_about
-from qibot.understanding.each_own import is_on_record, owners, parted, senders_part
+from qibot.understanding.each_own import is_on_record, parted, senders_part
 from qibot.understanding.joint import held_for, jointly
 from qibot.understanding.known import Known, is_enrolment, waits
 from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.owners import owners
 from qibot.understanding.reasons import meaning_in, reason
 from qibot.understanding.released import as_decided, released
 from qibot.understanding.several import part_of

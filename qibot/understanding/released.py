@@ -14,9 +14,10 @@ from qibot.understanding.chosen import chosen_event
 from qibot.understanding.classify import classify
 from qibot.understanding.clouds import links_in
 from qibot.understanding.context import Context, Part
-from qibot.understanding.each_own import Owners, after_asked, and_others, owners, theirs_alone
+from qibot.understanding.each_own import after_asked, and_others, theirs_alone
 from qibot.understanding.joint import as_anothers, held_for, jointly, told_of_apart
 from qibot.understanding.known import Known, is_enrolment
+from qibot.understanding.owners import Owners, owners
 
 
 def as_decided(mail: Mail, item: Quarantined) -> Mail:
