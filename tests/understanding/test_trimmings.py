@@ -46,6 +46,10 @@ KEPT = [
     "It is quite confidential, so please say nothing of it.",
     "She received the wrong file in error, and I told her.",
     "What about Jo",
+    "The file was sent by mistake, and the practitioner is plainly out of touch.",
+    "I work with them all week and they are not coping.",
+    "Sent from my phone outside the ward, where they doubt the whole thing.",
+    "A message from outside: the mentee has no support at all.",
 ]
 
 

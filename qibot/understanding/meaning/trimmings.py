@@ -73,6 +73,13 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"\b(?:I|I['’]\w+|me|my|mine|[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Hh]im|\w+n['’]t)\b")
+# What an office never writes below a mail, and a person may.
+_ABOUT = re.compile(
+    r"\b(?:she|he|her|him|his|they|them|practitioners?|mentees?|mentors?|colleagues?|struggl\w*|worr(?:y|ied|ies|ying)"
+    r"|concerns?|concerned|cop(?:e|es|ing)|doubts?|upset|unwell|sick|ill|leaving|feedback|honest\w*)\b",
+    re.IGNORECASE,
+)
+_PRONOUNS = re.compile(r"\b(?:she|he|they)\s*/\s*\w+(?:\s*/\s*\w+)?", re.IGNORECASE)  # as people state theirs
 _CLOSES = re.compile(
     r"\b(?:regards|wishes|thanks|thank you|thanking you|best|cheers|yours|sincerely|faithfully|ta|kr|slàinte|dùrachdan"
     r"|beannachdan|spèis|meas|speak soon|take care|see you soon|bye)\b|^--\s*$",
@@ -103,17 +110,19 @@ def said_in(text: str, names: frozenset[str], signs: frozenset[str] = frozenset(
     """The text without what programs and offices put around it; `names`, in small letters, are of the people whom it
     may be about: a line that has one of them stays. `signs` is the writer's own name."""
     lines = text.split("\n")
-    kept = [line for line in lines[:MOST_LINES] if not _is_tag(line)]
+    kept = [line for line in lines[:MOST_LINES] if not _is_tag(line, names)]
     kept = _without_signature(_without_notices(kept, names), names, signs)
     said = "\n".join([*kept, *lines[MOST_LINES:]])
     return said if said.strip() else text
 
 
-def _is_tag(line: str) -> bool:
+def _is_tag(line: str, names: frozenset[str]) -> bool:
     bare = line.strip(" *_[]()>·-–—\t")
     if _RULE.fullmatch(line):
         return len(line.strip()) > SHORTEST_RULE
-    return _MARKING.fullmatch(bare) is not None or (_TAG.fullmatch(bare) is not None and not _HEART.search(bare))
+    if _MARKING.fullmatch(bare):
+        return True
+    return _TAG.fullmatch(bare) is not None and not (_HEART.search(bare) or _is_about(bare, names))
 
 
 def _without_notices(lines: list[str], names: frozenset[str]) -> list[str]:
@@ -206,7 +215,7 @@ def _signs(lines: list[str], place: int, line: str, signs: frozenset[str]) -> bo
 def _is_of_signature(line: str, names: frozenset[str], signs: frozenset[str]) -> bool:
     """Whether a line has a telephone's number or the like, is a motto, or has words with capitals alone."""
     words = re.findall(r"[^\W\d_]+", line)
-    if (names - signs) & {w.lower() for w in words} or len(words) > LONGEST or re.match(r"p\.?\s?s\b", line, re.I):
+    if _is_about(line, names - signs) or len(words) > LONGEST or re.match(r"p\.?\s?s\b", line, re.I):
         return False
     if _CONTACT.search(line) or _MOTTO.fullmatch(line):
         return True
@@ -215,5 +224,12 @@ def _is_of_signature(line: str, names: frozenset[str], signs: frozenset[str]) ->
 
 
 def _speaks(text: str, names: frozenset[str]) -> bool:
-    """Whether it is somebody's own sentence: it says “I”, “she”, “don't”, or names somebody."""
-    return bool(_PERSONAL.search(text)) or bool(names & {w.lower() for w in re.findall(r"[^\W\d_]+", text)})
+    """Whether it is somebody's own sentence: it says “I”, “don't”, or is about somebody."""
+    return bool(_PERSONAL.search(text)) or _is_about(text, names)
+
+
+def _is_about(text: str, names: frozenset[str]) -> bool:
+    """Whether it names somebody, says “she”, or what one says of people."""
+    return bool(_ABOUT.search(_PRONOUNS.sub("", text))) or bool(
+        names & {w.lower() for w in re.findall(r"[^\W\d_]+", text)}
+    )
