@@ -19,6 +19,8 @@ from tests.support.build import ANN, BOT, ENROLMENT, JO, MEG, TEAM, THREADS, at,
 from tests.support.desk_world import SAM, Desk, strange
 from tests.support.programme import head_of, text_of
 
+pytestmark = pytest.mark.slow
+
 UNIT = ENROLMENT.unit
 OURS, EVIL = "mx.council.example", "mx.evil.example"
 BOB = Person("Bob Ray", ("bob@fire.example", "bob@home.example"))

@@ -13,6 +13,8 @@ from tests.support.desk_world import Desk
 from tests.support.papers import zipped
 from tests.support.programme import text_of
 
+pytestmark = pytest.mark.slow
+
 HERE = "Please find the report attached."
 NOON = "2026-10-12T12:00"
 

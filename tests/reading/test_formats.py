@@ -14,6 +14,8 @@ from qibot.model import Remark
 from tests.reading.seeing import read, said
 from tests.support import papers
 
+pytestmark = pytest.mark.slow
+
 MADE = Path(__file__).parent / "documents"
 
 

@@ -19,6 +19,8 @@ from qibot.reading import Limits, read_document
 from tests.preread.collection import samples
 from tests.support import papers
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 2
 
 

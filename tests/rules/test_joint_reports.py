@@ -16,6 +16,8 @@ from tests.support.build import ANN, BOT, ENROLMENT, JO, MEG, TEAM, at, config, 
 from tests.support.dialogue import NOVEMBER, Scene
 from tests.support.programme import text_of
 
+pytestmark = pytest.mark.slow
+
 BOB = Person("Bob Reid", ("bob@health.example",))
 LIZ = Person("Liz Boyd", ("liz@council.example",))
 SAM = Enrolment("2026-27", "sam.baird", Person("Sam Baird", ("sam@school.example",)), BOB, LIZ)
