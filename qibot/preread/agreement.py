@@ -20,6 +20,11 @@ _NOT_FINAL = re.compile(
     r"eye|at one|the last word|there yet|of one mind|made up)\b",
     re.IGNORECASE,
 )
+_STILL_TO = re.compile(
+    r"\b(?:(?:have|has|is|are|am|'ve|'s) )?(?:still|yet) to (?:\w+ly )?(?:agree|decide|settle|fix|choose|confirm|"
+    r"finalise|sign|make up|work out|pin down|make sure|firm up|land on|see whether)\b",
+    re.IGNORECASE,
+)
 _AGAIN = r"re-?(?:draft|word|writ|phras|think|visit|work|cast|vis|consider|negotiat|defin|fram|shap)(?:ing|ed|ten)"
 _ALTERED = r"(?:chang|alter|tweak|narrow|adjust|widen|broaden|mov|shift)(?:ing|ed)"
 _REDONE = re.compile(
@@ -68,4 +73,4 @@ def is_unsettled(said: str) -> bool:
     """Whether it says so, of an aim."""
     if _OVER.search(_NOT_FINAL.sub(" ", _UNTIL.sub(" ", said))):
         return False
-    return any(sign.search(said) for sign in (_NOT_FINAL, _REDONE, _WAITS, _DISPUTED))
+    return any(sign.search(said) for sign in (_NOT_FINAL, _STILL_TO, _REDONE, _WAITS, _DISPUTED))

@@ -27,6 +27,8 @@ _MEASURE = re.compile(
     r"(?:Outcome|Process|Balancing))",
     re.IGNORECASE,
 )
+_ROW = re.compile(r"(?:Outcome|Process|Balancing) (?!(?:measures?|map|and|or)\b)\S+ \S")
+_ROWS = 3
 _DAYS = re.compile(rf"(?:(?:{MONTHS}|(?:{WEEKDAYS})s?)(?:,| and| to|$) ?){{1,3}}(?:20\d\d)?", re.IGNORECASE)
 # A short line that is no sentence: it may be a heading that has lost its style.
 _LINE = re.compile(r"[A-Z][^.!?:;|]{2,60}")
@@ -47,6 +49,7 @@ def laid_out(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) 
 
 
 def _told(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) -> Iterator[Passage]:
+    rows = sum(1 for p in passages if _ROW.match(p.text)) >= _ROWS  # of a table of measures, its kinds in front
     under = ""  # the part that the heading before opened
     for here, following in pairwise((*passages, _END)):
         text = here.text.strip()
@@ -56,7 +59,7 @@ def _told(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) -> 
             yield replace(here, kind="item")
         elif here.kind == "heading" and under in ("measures", "data") and _COLUMNS.fullmatch(text):
             yield replace(here, kind="margin")  # what it stood over goes on under the heading before
-        elif here.kind == "heading" and _MEASURE.fullmatch(text):
+        elif here.kind == "heading" and (_MEASURE.fullmatch(text) or (rows and _ROW.match(text))):
             yield replace(here, kind="paragraph")
         elif here.kind == "heading" and _DAYS.fullmatch(text):
             yield replace(here, kind="margin")  # the rest of a cell

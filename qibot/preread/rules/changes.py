@@ -14,7 +14,7 @@ from qibot.preread.text import Report
 
 def change_theory_missing(report: Report) -> Iterable[Found]:
     """Reports 1 and 2: no change theory, driver diagram or change idea, not even as coming."""
-    if report.says(THEORY) or any(report.within("changes", "theory")) or tests_of(report):
+    if report.says(THEORY) or any(report.within("changes", "theory")) or tests_of(report) or ideas_of(report):
         return ()
     return MISSING
 
@@ -53,7 +53,7 @@ def driver_diagram_missing(report: Report) -> Iterable[Found]:
 
 # “I thought up two things on the drive home”, “drawn from my own nine years”: the writer's alone.
 _MINE = re.compile(
-    r"\b(?:i|i've|i'd|i have|i had) (?:\w+ )?(?:thought (?:up|of)|came up with|dreamt up|invented|devised|"
+    r"\b(?:i|i've|i'd|i have|i had) (?:\w+ )?(?:thought (?:up|of)|c(?:a|o)me up with|dreamt up|invented|devised|"
     r"brought (?:it |them |this |that |one )?"
     r"(?:with|from)|picked (?:it |them )?up|had (?:the|an|this|my) idea|wrote down|took (?:it |them )?from|"
     r"borrowed|chose|read about|"
