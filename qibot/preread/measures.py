@@ -142,16 +142,27 @@ def _in_prose(report: Report) -> Iterator[Measure]:
     """Measures that running text lists; a concept only beside one that says what is counted."""
     before = ""
     for sentence in report.outside("learning", "next", "human", "aim", "stage", "rationale", "team"):
-        kind, names = measures_in(sentence.text)
-        if names and QUANTITY.search(names[0]):
-            for name in names:
-                if called := _CALLED.fullmatch(name):  # “…, one process measure, …”
-                    kind = called["kind"].lower()
-                else:
-                    yield Measure(name, kind, sentence.place)
-        elif before and (that := kind_of_that(sentence.text)):
+        listed = [(kind, names) for kind, names in measures_in(sentence.text) if QUANTITY.search(names[0])]
+        for kind, names in listed:
+            yield from _kinds_told(kind, names, sentence.place)
+        if not listed and before and (that := kind_of_that(sentence.text)):
             yield Measure(before, that, sentence.place)
         before = sentence.text
+
+
+def _kinds_told(kind: str, names: list[str], place: str) -> list[Measure]:
+    """The measures of such a list; a kind in brackets is that of those before it which have none, too."""
+    told: list[Measure] = []
+    for name in names:
+        if called := _CALLED.fullmatch(name):  # “…, one process measure, …”
+            kind = called["kind"].lower()
+        elif behind := _BEHIND.search(name):
+            own = (behind["kind"] or _LETTERS[behind["letter"].lower()]).lower()
+            told.append(Measure(name[: behind.start()].strip(), own, place))
+            told = [m if m.kind else replace(m, kind=own) for m in told]
+        else:
+            told.append(Measure(name, kind, place))
+    return told
 
 
 def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iterator[Measure]:

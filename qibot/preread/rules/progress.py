@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from qibot.preread.aims import aim_of
 from qibot.preread.observation import MISSING, Found
-from qibot.preread.rules.lexicon import AHEAD, CORE, HUMAN, IMPROVER, SYSTEM_TOOLS, TEAM
+from qibot.preread.rules.human import tells_of_people
+from qibot.preread.rules.lexicon import AHEAD, CORE, IMPROVER, SYSTEM_TOOLS, TEAM
 from qibot.preread.tests_of_change import TEST, count_of, tests_of
 from qibot.preread.text import Report, Sentence
 from qibot.preread.words import MONTHS, WEEKDAYS
@@ -182,9 +183,7 @@ def pdsa_plan_missing(report: Report) -> Iterable[Found]:
 
 def human_side_missing(report: Report) -> Iterable[Found]:
     """Reports 1 to 4: nothing on what people feel, want and fear, and how they were brought along."""
-    return (
-        () if any(report.within("human")) or report.says(HUMAN, "aim", "measures", "rationale", "changes") else MISSING
-    )
+    return () if any(report.within("human")) or tells_of_people(report) else MISSING
 
 
 def pdsa_missing(report: Report) -> Iterable[Found]:
