@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qibot.model import Passage
-from qibot.preread.headings import begins_a_part, is_asked, part_of
+from qibot.preread.headings import begins_a_part, is_asked, part_of, without_remark
 from qibot.preread.rows import is_flat_row
 from qibot.preread.words import MONTHS, WEEKDAYS
 
@@ -73,8 +73,9 @@ def _told(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) -> 
 
 def _is_line(text: str, own: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a line could be a heading, and of a part that is known."""
-    short = len(text.split()) <= _LONGEST_LINE and _LINE.fullmatch(text)
-    return bool(short and not _SAYS.search(text) and (is_asked(text, own) or begins_a_part(text, own)))
+    bare = without_remark(text)
+    short = len(bare.split()) <= _LONGEST_LINE and _LINE.fullmatch(bare)
+    return bool(short and not _SAYS.search(bare) and (is_asked(text, own) or begins_a_part(text, own)))
 
 
 def _is_telling(passage: Passage) -> bool:

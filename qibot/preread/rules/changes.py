@@ -64,6 +64,9 @@ _MINE = re.compile(
     r"what i)\b|"
     r"\b(?:drawn|taken|come|came|comes|come out|born|put together|worked out|chosen) (?:from|out of|by|"
     r"of) (?:my(?:self)?\b|me\b|(?:\w+ ){0,2}my own\b)|"
+    r"\b(?:ideas?|changes)\b(?: (?:that|which))? (?:i|i've|i have)(?: \w+)? (?:come up|came up|thought|had|"
+    r"listed|dreamt|chosen|"
+    r"invented|devised)\b|"
     r"\bmy own (?:ideas?|list|thinking|experience|head|suggestions?|invention)\b",
     re.IGNORECASE,
 )
@@ -87,7 +90,8 @@ def team_ideas_missing(report: Report) -> Iterable[Found]:
     if not mine and not ideas_of(report) and not any(report.within("changes")):
         return ()
     if mine and not any(
-        _THEIRS.search(s.text) or _THEIRS.search(s.heading) for s in report.outside("aim", "measures", "next")
+        _THEIRS.search(_MINE.sub(" ", s.text)) or _THEIRS.search(_MINE.sub(" ", s.heading))
+        for s in report.outside("aim", "measures", "next")
     ):
         return MISSING
     return (

@@ -133,6 +133,18 @@ _LEARNT = re.compile(
     r"\bdawned on (?:me|us)\b|\btaught (?:me|us)\b",
     re.IGNORECASE,
 )
+# How the writer goes about it, and what became of that.
+_OF_ONESELF = re.compile(
+    r"\b(?:i lead|leading (?:people|others|by|a team|the team|change)|by telling|data (?:over|tell|show|calm|"
+    r"help|speak|is|are)\w*|look\w* at (?:the )?data|let(?:ting)? go|"
+    r"step(?:ping)? back|to wait|not knowing|at ease|my (?:instinct|habit|tendency|own way|part|role|style|"
+    r"theory|idea|baby|"
+    r"mistake|impatience|first thought)|changes? (?:needs?|takes?|sticks?|lasts?|starts?|happens?|is|are)|"
+    r"a change\b|quick fix\w*|"
+    r"flop\w*|one thing at a time|learn\w* to (?:wait|listen|ask|trust|stop|start|be|let|hold|keep|slow|see)|method|"
+    r"buy[- ]in|big bang|overnight|people's (?:ideas|time|reasons|views))\b",
+    re.IGNORECASE,
+)
 _OF_SUBJECT = re.compile(
     r"\b(?:learn\w*|know|knew|read\w*|understand\w*|found out|discovered|realis\w+|aware)\b.{0,40}?\b(?:about|"
     r"that|how|why|on|of|what)\b|"
@@ -249,8 +261,7 @@ def improvement_learning_missing(report: Report) -> Iterable[Found]:
     """From report 3: nothing on what is being learnt about improvement, or only about the subject."""
     own = list(report.within("learning")) or _told_as_learnt(report)
     if own:
-        improving = any(
-            IMPROVER.search(s.text) and (CORE.search(s.text) or not _OF_SUBJECT.search(s.text)) for s in own
-        )
+        of_subject = any(_OF_SUBJECT.search(s.text) for s in own)
+        improving = any(_OF_ONESELF.search(s.text) or (IMPROVER.search(s.text) and not of_subject) for s in own)
         return () if improving or any(CORE.search(s.text) for s in own) else (Found(own[0].text, own[0].place),)
     return () if report.says(_LEARNT, "aim") or any(report.within("human")) else MISSING

@@ -144,7 +144,7 @@ def _least(report: Report) -> float:
     tests = count_of(report)
     no_better = any(_NOT_BETTER.search(s.text) for s in told)
     gained = any(_GAINED.search(s.text) or _REACHED.search(s.text) for s in told) or _nears_the_aim(report)
-    if tests > 1 and not no_better and gained:
+    if tests > 1 and gained and (not no_better or _nears_the_aim(report)):
         reached = any(_HELD.search(s.text) for s in told) and any(_REACHED.search(s.text) for s in told)
         return HELD if reached else BETTER_NOW
     if tests > 1:
