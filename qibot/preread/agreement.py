@@ -74,3 +74,29 @@ def is_unsettled(said: str) -> bool:
     if _OVER.search(_NOT_FINAL.sub(" ", _UNTIL.sub(" ", said))):
         return False
     return any(sign.search(said) for sign in (_NOT_FINAL, _STILL_TO, _REDONE, _WAITS, _DISPUTED))
+
+
+# An aim that there isn't yet, and what is done about it.
+_NO_AIM_YET = re.compile(
+    r"\b(?:(?:don't|do not|haven't|have not|hasn't|isn't|is not|there's no|there is no|no|without|"
+    r"not) (?:\w+ ){0,4}?aim|"
+    r"aim\b.{0,40}\b(?:isn't|is not|not|to follow|to come|will follow|nearly|almost|getting there))\b",
+    re.IGNORECASE,
+)
+_WORKED_ON = re.compile(
+    r"\b(?:work(?:ing)?|draft\w*|word(?:ing|ed)|refin\w*|re-?writ\w*|re-?word\w*|redraft\w*|rethink\w*|polish\w*|"
+    r"shap(?:e|ing)|"
+    r"tighten\w*|sharpen\w*|craft\w*|honing|hone|tweak\w*|next report|will have (?:one|something|it)|"
+    r"bring (?:one|it) to)\b",
+    re.IGNORECASE,
+)
+
+
+def is_none_yet(said: str) -> bool:
+    """Whether it says that there is no aim yet."""
+    return bool(_NO_AIM_YET.search(said))
+
+
+def is_worked_on(said: str) -> bool:
+    """Whether it says, of an aim, that it is worked on."""
+    return bool(_WORKED_ON.search(said))
