@@ -41,6 +41,19 @@ def change_ideas_missing(report: Report) -> Iterable[Found]:
     return MISSING
 
 
+# Where there are vehicles, drivers are people.
+_VEHICLES = re.compile(
+    r"\b(?:vans?|bus(?:es)?|minibus\w*|lorr(?:y|ies)|taxis?|deliver(?:y|ies)|fleet|wheel|driv(?:e|es|ing))\b",
+    re.IGNORECASE,
+)
+_DIAGRAM = re.compile(
+    r"\bdriver ?diagrams?|\b(?:primary|secondary|key|change) drivers?\b|\b(?:three|two|four|main|"
+    r"first) drivers? (?:are|is|for now|so far|of|"
+    r"in|on)\b|\bdrivers? (?:of change|for change|are:|is:)|\bdd\b|\b(?:theory of change|change theory)\b",
+    re.IGNORECASE,
+)
+
+
 def driver_diagram_missing(report: Report) -> Iterable[Found]:
     """Reports 3 and 4: no driver diagram and no drivers are mentioned."""
     drivers = re.compile(
@@ -48,7 +61,8 @@ def driver_diagram_missing(report: Report) -> Iterable[Found]:
         r"four) drivers?\b|\bdrivers\b|\bdd\b",
         re.IGNORECASE,
     )
-    return () if report.says(drivers) else MISSING
+    at_the_wheel = report.says(_VEHICLES)
+    return () if report.says(_DIAGRAM if at_the_wheel else drivers) else MISSING
 
 
 # “I thought up two things on the drive home”, “drawn from my own nine years”: the writer's alone.

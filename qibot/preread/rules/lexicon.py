@@ -142,7 +142,7 @@ CORE = re.compile(
     r"listen\w*|involv(?:e|ed|ing)\b|"
     r"their own (?:\w+ )?(?:ideas?|tests?|solutions?|answers?|ways?|charts?|data|words|pace|minds?|reasons?)|"
     r"own ideas?|ideas?|curio\w*|humbl\w*|patien(?:ce|t with)|(?:to )?lead(?:ing)? (?:people|change|"
-    r"others|a team|the team|them)|leadership|resist\w*|change ideas?|drivers?|"
+    r"others|a team|the team|them)|leadership|resist\w*|change ideas?|driver diagrams?|(?:our|my|the) drivers|"
     r"coach\w*|small (?:tests?|steps?|scale|change\w*)|start(?:ing)? small|think(?:ing)? small|"
     r"smaller(?! (?:ones?|roles?|parts?|numbers?|amounts?|share)\b)|slow\w* "
     r"(?:me |us )?down|"

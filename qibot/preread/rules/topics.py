@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qibot.preread.aims import aim_of
 from qibot.preread.measures import KINDS, measures_of
 from qibot.preread.observation import MISSING, Found
-from qibot.preread.rules import aim, changes, data, measures, progress, scope
+from qibot.preread.rules import aim, changes, data, learning, measures, progress, scope, testing
 from qibot.preread.stems import GENERIC, stems
 from qibot.preread.text import Report
 
@@ -77,17 +77,17 @@ _PEOPLE = (
 TOPICS = tuple(
     Topic(re.compile(rf"\b(?:{asks})\b", re.IGNORECASE), looks, since)
     for asks, looks, since in (
-        (_ASKS_A_TEST, progress.pdsa_missing, 3),
+        (_ASKS_A_TEST, testing.pdsa_missing, 3),
         (_OUT_OF_THE_AIM, aim.aim_solution, 1),
         (_BY_WHEN, aim.aim_no_date, 1),
         (_HOW_MUCH, aim.aim_no_amount, 1),
-        (_PREDICTION, progress.prediction_missing, 3),
+        (_PREDICTION, testing.prediction_missing, 3),
         (_CHART, data.chart_missing, 3),
         (_KINDS, measures.measure_type_missing, 1),
         (_WORSE, _no_balancing, 1),
         (_FEWER, measures.measures_too_many, 1),
         (_ONE_PLACE, scope.scope_broad, 1),
-        (_OWN_LEARNING, progress.improvement_learning_missing, 3),
+        (_OWN_LEARNING, learning.improvement_learning_missing, 3),
         (r"driver diagram", changes.driver_diagram_missing, 3),
         (_NEXT, progress.next_steps_missing, 1),
         (_PEOPLE, progress.human_side_missing, 1),
@@ -105,10 +105,10 @@ def is_wanted_still(advice: str, report: Report) -> bool:
 
 # Rules that, where they are silent, have seen the thing itself.
 _SEEN = (
-    progress.pdsa_missing,
+    testing.pdsa_missing,
     progress.next_steps_missing,
     progress.human_side_missing,
-    progress.improvement_learning_missing,
+    learning.improvement_learning_missing,
 )
 _OF_AIM = (aim.aim_no_date, aim.aim_no_amount, aim.aim_solution)
 _ELSE = 2  # words of the advice that are about something else
