@@ -78,7 +78,8 @@ _TABLE_HEAD = re.compile(r"^(?:type|kind|measure|name|description|no\.?|#)\b.*\|
 
 
 _ONLY_QUANTITY = re.compile(
-    rf"{_QUANTITY}(?:(?: in| of| as| a)? (?:{_QUANTITY}|degrees|total|seconds))?", re.IGNORECASE
+    rf"{_QUANTITY}(?:(?: in| of| as| a)? (?:{_QUANTITY}|degrees|total|seconds)| (?:a|per|each|every) \w+)?",
+    re.IGNORECASE,
 )
 # “…, total for the ward”, “…, average of the month” tell how the one before is added up.
 _SUMMED = re.compile(

@@ -48,6 +48,14 @@ _EVENTS = re.compile(
     r"cancellations|absences|breakages|spillages)$|^(?:pupils|children|patients|people|families|tenants|residents|"
     r"staff|learners) "
     r"(?:at|in|out of|up|back|home|off|asleep|awake) (?:\w+ ){1,3}by \w+|\breading age\b|\b(?:done|not done)\?$|"
+    r"yes ?/ ?no|^whether\b|^(?:pupils|children|patients|people|families|tenants|residents|staff|learners|carers|"
+    r"parents) "
+    r"\w+ing (?:at|in|on|above|below|within|by|an?|the|to|for) \w+|"
+    r"^[\w-]+ (?:falls|errors|incidents|accidents|injuries|infections|ulcers|absences|cancellations|complaints)$|"
+    r"^(?!needs|lessons)[\w-]{2,}s (?!engaged|informed|motivated|involved|supported|valued|satisfied|empowered|"
+    r"prepared|"
+    r"interested|skilled|trained|included|heard|understood|improved)(?:[\w-]{2,}ed|driven|given|taken|sent|lost|"
+    r"made|written|drawn)$|"
     r"\bin the (?:day|week|month|quarter|term|year)\b|\bwithin (?:the|an?) \w+\b|\bticks?\b",
     re.IGNORECASE,
 )
