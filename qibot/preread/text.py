@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from qibot.model import CHARTER, Passage, Writing
 from qibot.preread.flattened import unflattened
 from qibot.preread.headings import is_heading, part_of, type_in, type_of
-from qibot.preread.layout import laid_out
+from qibot.preread.layout import is_line_of_a_part, laid_out
 from qibot.preread.leads import list_led_in
 
 Span = tuple[int, int]
@@ -209,7 +209,11 @@ class _Parts:
                 yield from self._passage(part, place, item=False)
             return
         if not item and (listed := _LISTED.match(text)):
-            text, item = text[listed.end() :], True
+            text = text[listed.end() :]
+            item = not (listed[0][:1].isdigit() and is_line_of_a_part(text, self._own))  # “3. Tests this month”
+            if not item:
+                self._open(text)
+                return
         if not item and is_heading(text, self._own):
             self._open(text)
             return
