@@ -20,6 +20,11 @@ _NOT_FINAL = re.compile(
     r"eye|at one|the last word|there yet|of one mind|made up)\b",
     re.IGNORECASE,
 )
+_STILL_TO = re.compile(
+    r"\b(?:(?:have|has|is|are|am|'ve|'s) )?(?:still|yet) to (?:\w+ly )?(?:agree|decide|settle|fix|choose|confirm|"
+    r"finalise|sign|make up|work out|pin down|make sure|firm up|land on|see whether)\b",
+    re.IGNORECASE,
+)
 _AGAIN = r"re-?(?:draft|word|writ|phras|think|visit|work|cast|vis|consider|negotiat|defin|fram|shap)(?:ing|ed|ten)"
 _ALTERED = r"(?:chang|alter|tweak|narrow|adjust|widen|broaden|mov|shift)(?:ing|ed)"
 _REDONE = re.compile(
@@ -68,4 +73,30 @@ def is_unsettled(said: str) -> bool:
     """Whether it says so, of an aim."""
     if _OVER.search(_NOT_FINAL.sub(" ", _UNTIL.sub(" ", said))):
         return False
-    return any(sign.search(said) for sign in (_NOT_FINAL, _REDONE, _WAITS, _DISPUTED))
+    return any(sign.search(said) for sign in (_NOT_FINAL, _STILL_TO, _REDONE, _WAITS, _DISPUTED))
+
+
+# An aim that there isn't yet, and what is done about it.
+_NO_AIM_YET = re.compile(
+    r"\b(?:(?:don't|do not|haven't|have not|hasn't|isn't|is not|there's no|there is no|no|without|"
+    r"not) (?:\w+ ){0,4}?aim|"
+    r"aim\b.{0,40}\b(?:isn't|is not|not|to follow|to come|will follow|nearly|almost|getting there))\b",
+    re.IGNORECASE,
+)
+_WORKED_ON = re.compile(
+    r"\b(?:work(?:ing)?|draft\w*|word(?:ing|ed)|refin\w*|re-?writ\w*|re-?word\w*|redraft\w*|rethink\w*|polish\w*|"
+    r"shap(?:e|ing)|"
+    r"tighten\w*|sharpen\w*|craft\w*|honing|hone|tweak\w*|next report|will have (?:one|something|it)|"
+    r"bring (?:one|it) to)\b",
+    re.IGNORECASE,
+)
+
+
+def is_none_yet(said: str) -> bool:
+    """Whether it says that there is no aim yet."""
+    return bool(_NO_AIM_YET.search(said))
+
+
+def is_worked_on(said: str) -> bool:
+    """Whether it says, of an aim, that it is worked on."""
+    return bool(_WORKED_ON.search(said))

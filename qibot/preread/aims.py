@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from qibot.preread.agreement import is_unsettled
+from qibot.preread.agreement import is_none_yet, is_unsettled, is_worked_on
 from qibot.preread.amounts import has_amount, has_day
 from qibot.preread.headings import is_asked, part_of
 from qibot.preread.text import Report, Sentence, once
@@ -155,6 +155,19 @@ _OF_THE_PAPERS = re.compile(
 _OF_ITS_WORDS = re.compile(
     r"\baims?\b.{0,80}\b(?:wording|worded|version|draft\w*|final|settled|words)\b", re.IGNORECASE
 )
+_CALLED_SO = re.compile(r"\b(?:aims?|goal|objective|target)\b", re.IGNORECASE)
+_WILL_BE = re.compile(
+    r"\b(?:by|before) (?:the )?[\w ]{2,30}.*(?:\bwill\b|'ll\b)|(?:\bwill\b|'ll\b).* by (?:the )?\w+", re.IGNORECASE
+)
+_WE_WILL_HAVE = re.compile(
+    r"\b(?:we|i)(?:'ll| will|'ll have| will have) (?:have|see|get|reach|be|bring)\b", re.IGNORECASE
+)
+# “…, where it was 22 in September”
+_WHERE_IT_WAS = re.compile(
+    r",? \(?(?:where|when|from where|whereas|while|and|but|currently|at present)? ?(?:it|that|this|they|"
+    r"there) (?:was|were|had been|is|are)\b.*",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"\b(?:aim|goal|objective)\b", re.IGNORECASE)
 _WITH_AIM = re.compile(r"\baims?\b", re.IGNORECASE)  # “Background and aim”
 _SHORTEST = 4  # words
@@ -190,6 +203,8 @@ def aim_of(report: Report) -> Aim | None:
     if not free:
         return None
     best = max(free, key=lambda s: (bool(re.search(r"\baim|goal|objective", s.text, re.IGNORECASE)), _weight(s.text)))
+    if not (has_day(best.text) and has_amount(best.text)) and not _CALLED_SO.search(best.text):
+        best = next((s for s in report.outside(*_NO_AIM_PARTS) if _is_figured(s.text)), best)
     beside = [
         s.text
         for s in report.sentences
@@ -221,6 +236,16 @@ def is_open(report: Report) -> Sentence | None:
         goal = has_day(sentence.text) and has_amount(sentence.text)
         if not goal and (headed or _OF_ITS_WORDS.search(sentence.text)) and is_unsettled(sentence.text):
             return sentence
+    return _is_worked_on(report)
+
+
+def _is_worked_on(report: Report) -> Sentence | None:
+    """A paragraph that says that there is no aim yet, and beside it that its wording is worked on."""
+    for sentence in report.sentences:
+        if not is_none_yet(sentence.text):
+            continue
+        if any(is_worked_on(s.text) for s in report.sentences if s.paragraph == sentence.paragraph):
+            return sentence
     return None
 
 
@@ -251,6 +276,14 @@ def _is_pictured(text: str) -> bool:
     """Whether it says how much of what is to be by when, as an aim does that has no word for itself."""
     by_then = _BY_THEN.search(text) and has_day(text) and has_amount(text)
     return bool(by_then and not _NO_GOAL.search(text) and _is_goal(text))
+
+
+def _is_figured(text: str) -> bool:
+    """Whether it says, after whatever else was wished for, how much will be so by when."""
+    said = _WE_WILL_HAVE.sub("will", _WHERE_IT_WAS.sub(" ", text))
+    return bool(
+        _WILL_BE.search(said) and has_day(said) and has_amount(said) and not _NO_GOAL.search(said) and _is_goal(text)
+    )
 
 
 def _weight(text: str) -> int:

@@ -191,7 +191,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 _NOISE = re.compile(r"^[\W\d_]*(?:section|part|step)?[\W\d_]*|[^\w]+$")
 _LONGEST = 9  # words
 _QUALIFIED = re.compile(r"^(?:(?:my|our|the|this|this month's|some|new|draft|project|main|key|current|pdsa) )+")
-_GOES_ON = r"(?:$|,| (?:and|or|this|last|so|since|with|from|for|of|in|by|to|we|i|that|up|under|used)\b)"
+_GOES_ON = r"(?:$|,| [/&+]| (?:and|or|this|last|so|since|with|from|for|of|in|by|to|we|i|that|up|under|used)\b)"
 # “What do we want to do?”, “What we're aiming for”: a question of the aim, unless it asks what comes next.
 _AIM_ASKED = re.compile(
     r"^what (?:do |are |is it that |it is )?(?:we|i)(?:'re|'m|'d| are| am| would)? (?:really )?"
@@ -208,9 +208,14 @@ _TYPE = re.compile(
 )
 
 
+def without_remark(heading: str) -> str:
+    """A heading without what stands in brackets behind it."""
+    return _REMARK.sub("", heading)
+
+
 def part_of(heading: str, own: Mapping[str, tuple[str, ...]]) -> str:
     """The part of a report that this heading opens; empty for one that isn't known."""
-    said = _NOISE.sub("", heading.lower().replace("’", "'")).replace("-", " ")
+    said = _NOISE.sub("", _REMARK.sub("", heading.lower().replace("’", "'"))).replace("-", " ")
     if not said or len(said.split()) > _LONGEST:
         return ""
     if _TYPE.match(said):
@@ -232,7 +237,7 @@ def is_asked(heading: str, own: Mapping[str, tuple[str, ...]]) -> bool:
 
 def begins_a_part(line: str, own: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a line begins with a part's name and only qualifies it: “Tests this time”, not “Better engagement”."""
-    said = _QUALIFIED.sub("", _NOISE.sub("", line.lower().replace("’", "'")).replace("-", " "))
+    said = _QUALIFIED.sub("", _NOISE.sub("", _REMARK.sub("", line.lower().replace("’", "'"))).replace("-", " "))
     phrases = (phrase.lower() for names in (*own.values(), *HEADINGS.values()) for phrase in names)
     return any(re.match(rf"{re.escape(phrase)}s?\b{_GOES_ON}", said) for phrase in phrases)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qibot.preread.prose import ideas_in
 from qibot.preread.text import Report, Sentence, once
 
 _AFTER_COLON = re.compile(r":\s+(?P<list>.+)$", re.DOTALL)
@@ -31,7 +32,12 @@ def ideas_of(report: Report) -> list[Sentence]:
     items = [s for s in said if s.item and s.part == "changes"]
     if items:
         return _column(items)
-    return [piece for s in said for piece in _listed(s)]
+    listed = [piece for s in said for piece in _listed(s)]
+    return listed or [
+        _part(s, idea)
+        for s in report.outside("changes", "learning", "next", "human", "measures", "aim", "stage", "rationale")
+        for idea in ideas_in(s.text)
+    ]
 
 
 def _column(items: list[Sentence]) -> list[Sentence]:

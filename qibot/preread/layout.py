@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qibot.model import Passage
-from qibot.preread.headings import begins_a_part, is_asked, part_of
+from qibot.preread.headings import begins_a_part, is_asked, part_of, without_remark
 from qibot.preread.rows import is_flat_row
 from qibot.preread.words import MONTHS, WEEKDAYS
 
@@ -27,6 +27,9 @@ _MEASURE = re.compile(
     r"(?:Outcome|Process|Balancing))",
     re.IGNORECASE,
 )
+_ROW = re.compile(r"(?:Outcome|Process|Balancing) (?!(?:measures?|map|and|or)\b)\S+ \S")
+_ROWS = 3
+_NUMBERED = 3  # headings that look like items, from which on they are taken for headings
 _DAYS = re.compile(rf"(?:(?:{MONTHS}|(?:{WEEKDAYS})s?)(?:,| and| to|$) ?){{1,3}}(?:20\d\d)?", re.IGNORECASE)
 # A short line that is no sentence: it may be a heading that has lost its style.
 _LINE = re.compile(r"[A-Z][^.!?:;|]{2,60}")
@@ -47,6 +50,8 @@ def laid_out(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) 
 
 
 def _told(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) -> Iterator[Passage]:
+    rows = sum(1 for p in passages if _ROW.match(p.text)) >= _ROWS  # of a table of measures, its kinds in front
+    numbered = sum(1 for p, n in pairwise((*passages, _END)) if _may_be_numbered(p, n, own)) >= _NUMBERED
     under = ""  # the part that the heading before opened
     for here, following in pairwise((*passages, _END)):
         text = here.text.strip()
@@ -56,11 +61,13 @@ def _told(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) -> 
             yield replace(here, kind="item")
         elif here.kind == "heading" and under in ("measures", "data") and _COLUMNS.fullmatch(text):
             yield replace(here, kind="margin")  # what it stood over goes on under the heading before
-        elif here.kind == "heading" and _MEASURE.fullmatch(text):
+        elif here.kind == "heading" and (_MEASURE.fullmatch(text) or (rows and _ROW.match(text))):
             yield replace(here, kind="paragraph")
+        elif numbered and _may_be_numbered(here, following, own):
+            yield replace(here, kind="heading")
         elif here.kind == "heading" and _DAYS.fullmatch(text):
             yield replace(here, kind="margin")  # the rest of a cell
-        elif (here.kind == "paragraph" and _is_line(text, own) and _is_telling(following)) or (
+        elif (here.kind == "paragraph" and is_line_of_a_part(text, own) and _is_telling(following)) or (
             here.kind == "paragraph" and _TEST.fullmatch(text) and _is_telling(following)
         ):
             yield replace(here, kind="heading")
@@ -68,10 +75,16 @@ def _told(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) -> 
             yield here
 
 
-def _is_line(text: str, own: Mapping[str, tuple[str, ...]]) -> bool:
+def _may_be_numbered(here: Passage, following: Passage, own: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether an item could be a heading with its number, “3. Tests this month”: what follows is no item."""
+    return here.kind == "item" and following.kind in ("paragraph", "row") and is_line_of_a_part(here.text.strip(), own)
+
+
+def is_line_of_a_part(text: str, own: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a line could be a heading, and of a part that is known."""
-    short = len(text.split()) <= _LONGEST_LINE and _LINE.fullmatch(text)
-    return bool(short and not _SAYS.search(text) and (is_asked(text, own) or begins_a_part(text, own)))
+    bare = without_remark(text)
+    short = len(bare.split()) <= _LONGEST_LINE and _LINE.fullmatch(bare)
+    return bool(short and not _SAYS.search(bare) and (is_asked(text, own) or begins_a_part(text, own)))
 
 
 def _is_telling(passage: Passage) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from qibot.preread.prose import kind_of_that, measures_in
 from qibot.preread.text import Report, Sentence, once
 from qibot.preread.words import TO_COME
 
@@ -25,11 +26,14 @@ _TYPED = re.compile(
     r"(?:^|(?<=[.;|\n(])|(?<=\bmeasures: )|(?<=\s)(?=(?-i:Outcome|Process|"
     r"Balancing)\b[\w ]{0,9}:))\s*(?:(?:main|primary|overall|key|secondary|first|second) )?(?P<kind>outcomes?|"
     r"process|"
-    r"balancing)(?: measures?)?(?: \([^)]*\))?\s*(?::|,|-|–|—|=|\bis\b|\bare\b)\s*",
+    r"balancing)(?: measures?)?(?: \([^)]*\))?\s*(?::|,|-|–|—|=|\b(?:is|are|(?:would|will|could|might) be|"
+    r"being)\b)\s*",
     re.IGNORECASE,
 )
 # A row of a table that came as one line: “Outcome number of falls”.
 _ROW = re.compile(rf"^(Outcome|Process|Balancing)(?: measure)? (?=(?i:{_QUANTITY})(?:\b|(?<=[%£#.])))")
+_LINE = re.compile(r"^(Outcome|Process|Balancing) (?!measures?\b|is\b|are\b|and\b|or\b|of\b|for\b)(?=\w|%)")
+_ROWS = 2  # such lines, from which on others like them are rows, too
 _HEAD_ROW = re.compile(
     r"(?:(?:type|kind|measure|name|description|definition|frequency|current|target)s?\s*){2,}", re.IGNORECASE
 )
@@ -74,7 +78,8 @@ _TABLE_HEAD = re.compile(r"^(?:type|kind|measure|name|description|no\.?|#)\b.*\|
 
 
 _ONLY_QUANTITY = re.compile(
-    rf"{_QUANTITY}(?:(?: in| of| as| a)? (?:{_QUANTITY}|degrees|total|seconds))?", re.IGNORECASE
+    rf"{_QUANTITY}(?:(?: in| of| as| a)? (?:{_QUANTITY}|degrees|total|seconds)| (?:a|per|each|every) \w+)?",
+    re.IGNORECASE,
 )
 # “…, total for the ward”, “…, average of the month” tell how the one before is added up.
 _SUMMED = re.compile(
@@ -88,6 +93,12 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"(?:others?|further|additional|more|extra)(?: (?:measures?|data|things?|ideas))?:?", re.IGNORECASE)
+
+
+_CALLED = re.compile(
+    r"(?:(?:and|with|as|for|the|a|our|my|one|two|three|other) )*(?P<kind>outcome|process|balancing)(?: measures?)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +116,14 @@ def measures_of(report: Report) -> list[Measure]:
     found: list[Measure] = []
     headed: tuple[str, str] | None = None  # a heading, and the kind that a line of its own opened below it
     others: str | None = None  # the heading under which “Other” stands: what follows it there is of no kind
+    lines = [s for s in report.within("measures") if _LINE.match(s.text) and " | " not in s.text]
+    certain = sum(1 for s in lines if _ROW.match(s.text))
+    in_rows = {s.paragraph for s in lines} if certain >= _ROWS and 2 * certain >= len(lines) else set()
     for sentence in report.sentences:
         if _HEAD_ROW.fullmatch(sentence.text):
             continue
-        sentence = replace(sentence, text=_ROW.sub(r"\1: ", sentence.text))
+        row = _LINE if sentence.paragraph in in_rows else _ROW
+        sentence = replace(sentence, text=row.sub(r"\1: ", sentence.text))
         typed = list(_TYPED.finditer(sentence.text))
         if sentence.part != "measures" and not (typed and len(typed) > 1):
             continue
@@ -121,7 +136,34 @@ def measures_of(report: Report) -> list[Measure]:
         elif not typed and headed is not None and headed[0] == sentence.heading:
             kind = "outcome" if headed[1].startswith("outcome") else headed[1]
         found += _measures(sentence, typed, kind)
-    return found
+    return found or list(_in_prose(report))
+
+
+def _in_prose(report: Report) -> Iterator[Measure]:
+    """Measures that running text lists; a concept only beside one that says what is counted."""
+    before = ""
+    for sentence in report.outside("learning", "next", "human", "aim", "stage", "rationale", "team"):
+        listed = [(kind, names) for kind, names in measures_in(sentence.text) if QUANTITY.search(names[0])]
+        for kind, names in listed:
+            yield from _kinds_told(kind, names, sentence.place)
+        if not listed and before and (that := kind_of_that(sentence.text)):
+            yield Measure(before, that, sentence.place)
+        before = sentence.text
+
+
+def _kinds_told(kind: str, names: list[str], place: str) -> list[Measure]:
+    """The measures of such a list; a kind in brackets is that of those before it which have none, too."""
+    told: list[Measure] = []
+    for name in names:
+        if called := _CALLED.fullmatch(name):  # “…, one process measure, …”
+            kind = called["kind"].lower()
+        elif behind := _BEHIND.search(name):
+            own = (behind["kind"] or _LETTERS[behind["letter"].lower()]).lower()
+            told.append(Measure(name[: behind.start()].strip(), own, place))
+            told = [m if m.kind else replace(m, kind=own) for m in told]
+        else:
+            told.append(Measure(name, kind, place))
+    return told
 
 
 def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iterator[Measure]:

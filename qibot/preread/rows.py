@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from qibot.preread.words import MONTHS, WEEKDAYS
 
@@ -22,6 +23,14 @@ _FIGURE = re.compile(
     r"weeks?))?"
 )
 _FLAT = re.compile(rf"(?P<when>{_TIME})\s*[:–=-]?\s+(?P<figures>\d[\d,.]*%?(?:\s+\d[\d,.]*%?)*)", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"\b(?:{MONTHS}|{_SHORT}|week \d{{1,2}})\.?(?: was| it was| gave|:| -|"
+    rf" –)? (?:at )?(?P<figure>\d[\d,]*(?:\.\d+)?)"
+    rf"(?! ?(?:{MONTHS}|{_SHORT}|st\b|nd\b|rd\b|th\b|20\d\d))(?: ?%)?(?=[,;.)]| and\b|$)",
+    re.IGNORECASE,
+)
+_APART = 8  # characters between one and the next
+_WIDEST = 400  # characters of a row of a table
 _LONGEST = 80  # characters of a row
 
 
@@ -42,6 +51,26 @@ def figures_in(row: str) -> list[float | None]:
         return [_number(found["figure"]) if (found := _FIGURE.fullmatch(cell)) else None for cell in others]
     flat = _FLAT.fullmatch(text)
     return [_number(figure) for figure in flat["figures"].split()] if flat else []
+
+
+def times_in(row: str) -> int:
+    """How many cells of a row are times: the head of a table whose months stand side by side."""
+    cells = [cell.strip() for cell in row[:_WIDEST].split(" | ")]
+    times = sum(1 for cell in cells if cell and _WHEN.fullmatch(cell))
+    return times if times >= len(cells) - 1 else 0
+
+
+def cells_in(row: str) -> list[float | None]:
+    """The figures of the cells behind the first."""
+    _, *others = (cell.strip() for cell in row[:_WIDEST].split(" | "))
+    return [_number(found["figure"]) if (found := _FIGURE.fullmatch(cell)) else None for cell in others]
+
+
+def figures_told(said: str) -> list[float]:
+    """The figures of a sentence that tells them month by month: “August 41%, September 43%, October 48%”."""
+    found = list(_TOLD.finditer(said))
+    beside = [b.start() - a.end() <= _APART for a, b in pairwise(found)]
+    return [_number(match["figure"]) for match in found] if found and all(beside) else []
 
 
 def _number(figure: str) -> float:

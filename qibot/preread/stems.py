@@ -11,7 +11,8 @@ _COMMON = (
     "month more most some any also just very really think thought asking ask add adding include included "
     "consider share good great like make sure maybe perhaps instance example said say tell told see look "
     "want need try trying many much first last before after each every only while during earlier later "
-    "one two three use used using "
+    "love know hear heard feel feeling felt wonder interested curious glad "
+    "one two three use used using something anything nothing somebody someone anybody anyone everything "
 )
 _STOP = frozenset(_COMMON.split())
 # What every report speaks of.

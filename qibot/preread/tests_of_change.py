@@ -100,6 +100,14 @@ _AGAIN = re.compile(
     rf"\b(?:then|after (?:that|which)|later|afterwards|the (?:next|following) (?:day|week|month)) {_CONDITIONS}",
     re.IGNORECASE,
 )
+# “We then did it for three days, and in December tried it at Hillhead”
+_DID = r"(?:tried|did|tested|ran|repeated|used|put|was (?:done|tried|run|used|put)|were (?:done|tried|run))"
+_DONE_AGAIN = re.compile(
+    rf"\b(?:(?:we|i|they|she|he|it) (?:then|later|next|afterwards) {_DID}\b(?! (?:not|nothing|so))|"
+    rf"in (?:{MONTHS}),? (?:we|i|they|she|"
+    rf"he|it|this|the \w+) (?:\w+ )?{_DID}\b)",
+    re.IGNORECASE,
+)
 _ON_A_DAY = re.compile(rf"\bin (?:{MONTHS}) {_CONDITIONS}", re.IGNORECASE)  # that of the first test is no further one
 _TWICE = re.compile(
     r"\b(?:tested|tried|repeated|trialled|run|done)\b[^.;:]{0,60}?\b(?P<times>twice|three times|four times|"
@@ -195,13 +203,13 @@ def _each_with_its_own(told: list[Sentence]) -> int:
 def _in_other_conditions(told: list[Sentence]) -> int:
     """How often one paragraph says that the same was tested, and then again with others or on another day."""
     most = 0
-    for paragraph in {s.paragraph for s in told if TEST.search(s.text)}:
+    for paragraph in {s.paragraph for s in told if TEST.search(s.text) or s.part == "pdsa"}:
         own = [
             s.text
             for s in told
             if s.paragraph == paragraph and not (_AHEAD.search(s.text) and not _PAST.search(s.text))
         ]
-        again = sum(len(_AGAIN.findall(text)) for text in own)
+        again = sum(len(_AGAIN.findall(text)) + len(_DONE_AGAIN.findall(text)) for text in own)
         again += sum(len(_ON_A_DAY.findall(text)) for text in own if not TEST.search(text))
         most = max(most, 1 + again)
     return most

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, TypeVar
 
 from qibot.model import CHARTER, Passage, Writing
 from qibot.preread.flattened import unflattened
 from qibot.preread.headings import is_heading, part_of, type_in, type_of
-from qibot.preread.layout import laid_out
+from qibot.preread.layout import is_line_of_a_part, laid_out
+from qibot.preread.leads import list_led_in
 
 Span = tuple[int, int]
 T = TypeVar("T")
@@ -146,12 +147,14 @@ class _Parts:
         self._own, self._part, self._kind, self._heading = own, "", "", ""
         self._count = 0
         self._form = False  # whether the part was opened by a row of a table, so that further rows open others
+        self._lists = False  # whether a list follows
         self._told = False  # whether something stands under the heading of the aim already
         self._before: tuple[str, str, str] | None = None  # what is open again after a paragraph that had its own label
 
     def sentences(self, passages: tuple[Passage, ...]) -> Iterator[Sentence]:
-        for passage in passages:
+        for passage, following in pairwise((*passages, Passage("", "paragraph", ""))):
             self._count += 1
+            self._lists = following.kind == "item" or bool(_LISTED.match(following.text))
             if passage.kind == "margin":
                 continue
             if passage.kind == "heading":
@@ -206,7 +209,11 @@ class _Parts:
                 yield from self._passage(part, place, item=False)
             return
         if not item and (listed := _LISTED.match(text)):
-            text, item = text[listed.end() :], True
+            text = text[listed.end() :]
+            item = not (listed[0][:1].isdigit() and is_line_of_a_part(text, self._own))  # “3. Tests this month”
+            if not item:
+                self._open(text)
+                return
         if not item and is_heading(text, self._own):
             self._open(text)
             return
@@ -218,6 +225,12 @@ class _Parts:
                 self._part, self._kind, self._heading = before
             elif label["rest"]:
                 self._before = before
+            return
+        if not item and self._lists and self._part in ("", "activity") and (leads := list_led_in(text)):
+            before = self._before or (self._part, self._kind, self._heading)
+            yield from self._split(text, place, item)
+            self._open(text)
+            self._part, self._before = leads, before
             return
         if self._before and not item:
             (self._part, self._kind, self._heading), self._before = self._before, None

@@ -77,7 +77,7 @@ _PERCENT = (
 _BY_PERCENT = re.compile(
     rf"\b(?:reduc\w*|increas\w*|improv\w*|cut\w*|decreas\w*|lower\w*|rais\w*|boost\w*|drop\w*|"
     rf"fall\w*|ris\w*|grow\w*|enhanc\w*|shorten\w*|go up|go down|bring down)\b"
-    rf"(?:[^.%\d]|(?<=[A-Z])\d|(?<=ard )\d){{0,70}}?\bby (?:at least |around |about |up to |"
+    rf"(?:[^.%\d]|(?<=[A-Z])\d|(?<=ard )\d){{0,140}}?\bby (?:at least |around |about |up to |"
     rf"a further |over )?{_PERCENT}"
     rf"|\b(?:increase|reduction|improvement|decrease|rise|cut|drop|fall|growth)s? of (?:at least |around |about |"
     rf"up to )?{_PERCENT}"

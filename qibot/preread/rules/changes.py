@@ -14,7 +14,7 @@ from qibot.preread.text import Report
 
 def change_theory_missing(report: Report) -> Iterable[Found]:
     """Reports 1 and 2: no change theory, driver diagram or change idea, not even as coming."""
-    if report.says(THEORY) or any(report.within("changes", "theory")) or tests_of(report):
+    if report.says(THEORY) or any(report.within("changes", "theory")) or tests_of(report) or ideas_of(report):
         return ()
     return MISSING
 
@@ -41,6 +41,19 @@ def change_ideas_missing(report: Report) -> Iterable[Found]:
     return MISSING
 
 
+# Where there are vehicles, drivers are people.
+_VEHICLES = re.compile(
+    r"\b(?:vans?|bus(?:es)?|minibus\w*|lorr(?:y|ies)|taxis?|deliver(?:y|ies)|fleet|wheel|driv(?:e|es|ing))\b",
+    re.IGNORECASE,
+)
+_DIAGRAM = re.compile(
+    r"\bdriver ?diagrams?|\b(?:primary|secondary|key|change) drivers?\b|\b(?:three|two|four|main|"
+    r"first) drivers? (?:are|is|for now|so far|of|"
+    r"in|on)\b|\bdrivers? (?:of change|for change|are:|is:)|\bdd\b|\b(?:theory of change|change theory)\b",
+    re.IGNORECASE,
+)
+
+
 def driver_diagram_missing(report: Report) -> Iterable[Found]:
     """Reports 3 and 4: no driver diagram and no drivers are mentioned."""
     drivers = re.compile(
@@ -48,12 +61,13 @@ def driver_diagram_missing(report: Report) -> Iterable[Found]:
         r"four) drivers?\b|\bdrivers\b|\bdd\b",
         re.IGNORECASE,
     )
-    return () if report.says(drivers) else MISSING
+    at_the_wheel = report.says(_VEHICLES)
+    return () if report.says(_DIAGRAM if at_the_wheel else drivers) else MISSING
 
 
 # “I thought up two things on the drive home”, “drawn from my own nine years”: the writer's alone.
 _MINE = re.compile(
-    r"\b(?:i|i've|i'd|i have|i had) (?:\w+ )?(?:thought (?:up|of)|came up with|dreamt up|invented|devised|"
+    r"\b(?:i|i've|i'd|i have|i had) (?:\w+ )?(?:thought (?:up|of)|c(?:a|o)me up with|dreamt up|invented|devised|"
     r"brought (?:it |them |this |that |one )?"
     r"(?:with|from)|picked (?:it |them )?up|had (?:the|an|this|my) idea|wrote down|took (?:it |them )?from|"
     r"borrowed|chose|read about|"
@@ -64,6 +78,9 @@ _MINE = re.compile(
     r"what i)\b|"
     r"\b(?:drawn|taken|come|came|comes|come out|born|put together|worked out|chosen) (?:from|out of|by|"
     r"of) (?:my(?:self)?\b|me\b|(?:\w+ ){0,2}my own\b)|"
+    r"\b(?:ideas?|changes)\b(?: (?:that|which))? (?:i|i've|i have)(?: \w+)? (?:come up|came up|thought|had|"
+    r"listed|dreamt|chosen|"
+    r"invented|devised)\b|"
     r"\bmy own (?:ideas?|list|thinking|experience|head|suggestions?|invention)\b",
     re.IGNORECASE,
 )
@@ -87,7 +104,8 @@ def team_ideas_missing(report: Report) -> Iterable[Found]:
     if not mine and not ideas_of(report) and not any(report.within("changes")):
         return ()
     if mine and not any(
-        _THEIRS.search(s.text) or _THEIRS.search(s.heading) for s in report.outside("aim", "measures", "next")
+        _THEIRS.search(_MINE.sub(" ", s.text)) or _THEIRS.search(_MINE.sub(" ", s.heading))
+        for s in report.outside("aim", "measures", "next")
     ):
         return MISSING
     return (

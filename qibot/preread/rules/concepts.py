@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from qibot.preread.ideas import ideas_of
 from qibot.preread.observation import Found
+from qibot.preread.rules.heads import is_headed_by_a_concept
 from qibot.preread.rules.tasks import is_task
 from qibot.preread.text import Report
 
@@ -171,7 +172,8 @@ _LONGEST = 9  # words of a concept: what says more is specific in some way
 def change_broad(report: Report) -> Iterable[Found]:
     """A concept or driver, too broad to be tested, listed as a change idea."""
     for idea in ideas_of(report):
-        if _is_concept(idea.text) and not _SPECIFIC.search(idea.text) and not is_task(idea.text):
+        concept = (_is_concept(idea.text) and not _SPECIFIC.search(idea.text)) or is_headed_by_a_concept(idea.text)
+        if concept and not is_task(idea.text):
             yield Found(idea.text, idea.place)
 
 

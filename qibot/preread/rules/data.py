@@ -20,7 +20,7 @@ _FIGURES = re.compile(
     rf"(?<!\d )\b(?:{MONTHS})\b\D{{1,25}}\d.{{0,40}}(?<!\d )\b(?:{MONTHS})\b\D{{1,15}}\d|"
     rf"\b\d+ in (?:{MONTHS})\b.{{0,30}}\b\d+ in (?:{MONTHS})\b|\bof {_COUNT} \w+,? {_COUNT} (?:were|was|had|did|"
     rf"came|got)\b|"
-    rf"\b(?:week|month|day) (?:\d+|{_COUNT}),? \d+ (?:were|was|had|did|came|of)\b|"
+    rf"\b(?:week|month|day) (?:\d+|{_COUNT}),? \d+ (?:\w+ )?(?:were|was|had|did|came|of)\b|"
     rf"\b{_COUNT} (?:out )?of (?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     rf"thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty)\b|"

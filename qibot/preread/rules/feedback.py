@@ -10,6 +10,8 @@ from qibot.preread.aims import aim_of
 from qibot.preread.amounts import has_amount, has_day
 from qibot.preread.answers import is_answered, is_wanting
 from qibot.preread.observation import Found
+from qibot.preread.rules.asked_of import speaks, whom_to_ask
+from qibot.preread.rules.topics import is_settled, is_wanted_still
 from qibot.preread.stems import GENERIC, stems
 from qibot.preread.text import Report
 
@@ -51,6 +53,7 @@ _ANSWERING = re.compile(
 )
 _LONGEST = 20_000  # characters of feedback that are looked at
 _TOUCHED = 0.34  # share of a point's own words that are in the report
+_BESIDE = 2  # telling words of advice to hear somebody that are about something else
 _WHERE = "your feedback on the last report"
 
 
@@ -59,14 +62,26 @@ def feedback_untouched(report: Report) -> Iterable[Found]:
     have = stems(" ".join(f"{s.heading} {s.text}" for s in report.sentences))
     answers = _answers(report)
     for point in points_in(report.feedback[:_LONGEST]):
-        if _is_kept_back(point.words, report) or (
-            not _is_met(point, report)
-            and (
-                (is_wanting(point.whole, report) and not _own(point.whole) & answers)
-                or (_is_strange(point.words, have) and _is_strange(point.whole, have))
+        if (
+            _is_open_still(point, report, answers)
+            or _is_kept_back(point.words, report)
+            or (
+                not _is_met(point, report)
+                and (
+                    (is_wanting(point.whole, report) and not _own(point.whole) & answers)
+                    or (_is_strange(point.words, have) and _is_strange(point.whole, have))
+                )
             )
         ):
             yield Found(point.words, _WHERE)
+
+
+def _is_open_still(point: Point, report: Report, answers: frozenset[str]) -> bool:
+    """Whether what it asks for is found missing by another rule, or they aren't heard who were to be asked."""
+    if len(_own(point.words) & answers) > 1:
+        return False
+    whom = whom_to_ask(point.words)
+    return is_wanted_still(point.words, report) or bool(whom and not speaks(whom, report))
 
 
 def _own(words: str) -> frozenset[str]:
@@ -106,4 +121,9 @@ def _is_met(point: Point, report: Report) -> bool:
         ]
         if asked and all(asked):
             return True
+    if is_settled(point.words, report):
+        return True
+    whom = whom_to_ask(point.words)
+    if whom and speaks(whom, report) and len(_own(point.words) - stems(whom)) <= _BESIDE:
+        return True
     return is_answered(point.words, report) or bool(point.beside and is_answered(point.whole, report))

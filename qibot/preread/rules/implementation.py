@@ -131,7 +131,8 @@ _AGAIN = re.compile(
     r"showed) (?:what|as)|each time|every time|all (?:three|four|five|six|\d+) (?:tests|cycles|times|pdsas|"
     r"worked|went)|consistently|reliab\w+|as predicted (?:in|each|every)|(?:three|four|five|six|"
     r"several|many) times|again and again|all tests|in (?:all|every) (?:of )?(?:the )?(?:tests|"
-    r"cycles|conditions)|time after time|in (?:every|each|all) (?:one|cycle|test|pdsa|case|five|four|three|six|"
+    r"cycles|conditions)|time after time|\bevery one of (?:them|these|the)|in (?:every|each|all) (?:one|cycle|"
+    r"test|pdsa|case|five|four|three|six|"
     r"seven|of them)|"
     r"(?:every|each) (?:one|cycle|test|pdsa)\b.{0,40}\b(?:as (?:we|i|it|predicted|expected|planned|hoped)|worked|"
     r"well|"
@@ -184,9 +185,42 @@ _OF_THE_PROJECT = re.compile(
 )
 
 
+# The same, the other way round: “it will be what we do for everyone from 1 March”.
+_DAY_FROM = re.compile(
+    rf"\b(?:from|as (?:of|from)|starting|with effect from|on) (?:the )?(?:\w+ ){{0,3}}?(?:{DAY.pattern}|"
+    rf"next (?:week|month|"
+    rf"term)|(?:{WEEKDAYS})|now on)",
+    re.IGNORECASE,
+)
+_SO_FOR_ALL = re.compile(
+    r"\b(?:will|is|are|goes|takes|becomes|'ll)\b.{0,40}\b(?:for|by|to|with|in|on|across) (?:every(?:one|body)\b|all "
+    r"(?:the |our |of )?\w|every \w|the (?:whole|entire) \w)|\b(?:every(?:one|body)|all (?:the |our )?(?:staff|"
+    r"teams|wards|"
+    r"classes|schools|shifts|crews|\w+ers)) (?:will|is to|are to|has to|have to|must)\b",
+    re.IGNORECASE,
+)
+_SO_FROM = re.compile(
+    r"\b(?:will be|is|becomes|is to be) (?:how|what|the way) (?:we|they|everyone|everybody|"
+    r"the \w+) (?:all )?(?:do|does|work|"
+    r"works|use|uses)\b(?=.*\b(?:from|for every|for all|everyone|now on)\b)|\btakes? over from the (?:old|"
+    r"present|current)\b",
+    re.IGNORECASE,
+)
+_ONLY_LOOKED = re.compile(
+    r"\b(?:test(?:ing|ed)? (?:it|this|them|again|on|in|with)|pilot\w*|trial\w*|measur\w*|count\w*|survey\w*|"
+    r"meet\w*|audit\w*|"
+    r"pdsas?|observ\w*|interview\w*|invit\w*|training day|learning session|plan to|holiday|annual leave)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_from_a_day(said: str) -> bool:
     began = _FROM_A_DAY.search(said)
-    return bool(began and _FOR_ALL.search(said[began.end() :]) and not _OF_THE_PROJECT.search(said))
+    if began and _FOR_ALL.search(said[began.end() :]) and not _OF_THE_PROJECT.search(said):
+        return True
+    return bool(
+        _SO_FROM.search(said) or (_SO_FOR_ALL.search(said) and _DAY_FROM.search(said))
+    ) and not _ONLY_LOOKED.search(said)
 
 
 def implementation_early(report: Report) -> Iterable[Found]:

@@ -23,10 +23,22 @@ _FINDING = (
     r"invented|brought|contribut\w*|thought of|named|drew|drawn|"
     r"develop\w*(?! (?:their |our |his |her |my |a |the )?(?:knowledge|skills|understanding|confidence|"
     r"aim|charter))|agree\w*|generat\w*|"
-    r"ideas?|favourites?|brainstorm\w*|co-?\w+|wrote|made|offered|decid\w*|"
+    r"ideas?|favourites?|brainstorm\w*|co-?(?:design|produc|creat|develop|author)\w*|wrote|made|offered|decid\w*|"
     r"created?|put forward|prioriti\w*|workshop\w*|session)"
 )
+_NOBODY = (
+    r"(?!(?:me|my|mine|the (?:internet|web|literature|guid\w+|driver|diagram|fishbone|data|process|pareto|map|course|"
+    r"charter|theory|last|start|session|learning)|books?|reading|a (?:book|paper|course|website|visit)|online|"
+    r"elsewhere|other|another|our (?:driver|diagram|fishbone|data|process|pareto|map|theory|own last)|here|there|"
+    r"this|that|these|those|it|one|what|an? (?:article|journal|report)|\d)\b)"
+)
 TEAM_IDEAS = re.compile(
+    rf"\b(?:(?:came|comes?|taken|born)\b[^.;]{{0,25}}?|(?:ideas?|suggestions?|changes)(?: (?:is|are|was|were|all|"
+    rf"mostly|mainly|"
+    rf"both))* )from {_NOBODY}|"
+    rf"^\(?from {_NOBODY}(?:the |our |a )?\w+|"
+    r"\b(?:unit|team|ward|staff|class|crew|group|department|service|office|pupil|parent|patient)(?:'s|s')? "
+    r"(?:\w+ )?(?:session|meeting|workshop|huddle|debrief|away day|day|afternoon)\b|"
     r"(?-i:\b[A-Z][a-z]+) (?:came up with|suggested|proposed|thought of|had the idea)\b|\bidea (?:is|was|"
     r"came from) (?-i:[A-Z][a-z]+)\b|"
     r"\b(?:told|asked) us (?:that )?(?:they|for|she|he|to)\b|\bwe (?:all |then )?(?:chose|voted|picked|selected)\b|"
@@ -130,7 +142,7 @@ CORE = re.compile(
     r"listen\w*|involv(?:e|ed|ing)\b|"
     r"their own (?:\w+ )?(?:ideas?|tests?|solutions?|answers?|ways?|charts?|data|words|pace|minds?|reasons?)|"
     r"own ideas?|ideas?|curio\w*|humbl\w*|patien(?:ce|t with)|(?:to )?lead(?:ing)? (?:people|change|"
-    r"others|a team|the team|them)|leadership|resist\w*|change ideas?|drivers?|"
+    r"others|a team|the team|them)|leadership|resist\w*|change ideas?|driver diagrams?|(?:our|my|the) drivers|"
     r"coach\w*|small (?:tests?|steps?|scale|change\w*)|start(?:ing)? small|think(?:ing)? small|"
     r"smaller(?! (?:ones?|roles?|parts?|numbers?|amounts?|share)\b)|slow\w* "
     r"(?:me |us )?down|"

@@ -48,6 +48,14 @@ _EVENTS = re.compile(
     r"cancellations|absences|breakages|spillages)$|^(?:pupils|children|patients|people|families|tenants|residents|"
     r"staff|learners) "
     r"(?:at|in|out of|up|back|home|off|asleep|awake) (?:\w+ ){1,3}by \w+|\breading age\b|\b(?:done|not done)\?$|"
+    r"yes ?/ ?no|^whether\b|^(?:pupils|children|patients|people|families|tenants|residents|staff|learners|carers|"
+    r"parents) "
+    r"\w+ing (?:at|in|on|above|below|within|by|an?|the|to|for) \w+|"
+    r"^[\w-]+ (?:falls|errors|incidents|accidents|injuries|infections|ulcers|absences|cancellations|complaints)$|"
+    r"^(?!needs|lessons)[\w-]{2,}s (?!engaged|informed|motivated|involved|supported|valued|satisfied|empowered|"
+    r"prepared|"
+    r"interested|skilled|trained|included|heard|understood|improved)(?:[\w-]{2,}ed|driven|given|taken|sent|lost|"
+    r"made|written|drawn)$|"
     r"\bin the (?:day|week|month|quarter|term|year)\b|\bwithin (?:the|an?) \w+\b|\bticks?\b",
     re.IGNORECASE,
 )
@@ -67,6 +75,25 @@ _TRACKED = re.compile(
 _UNNAMED = re.compile(
     r"\bmeasur(?:es?|ement)\b(?:[^.,;]{0,30}? (?:not|no|never|yet to|still to|to follow|none)\b|[^.,;]{0,30}?n't\b)|"
     r"(?:\b(?:no|not|never|yet to|still to|without)|n't)\b[^.,;]{0,30}? measur(?:es?|ement|ed)\b",
+    re.IGNORECASE,
+)
+
+
+_NO_MEASURE = re.compile(
+    r"\b(?:(?:took|take|taken|taking|safety|security|cost|emergency|infection control|saving|austerity|half|"
+    r"further|extra|temporary|special) "
+    r"measures|measur(?:ing|ed|e) (?:tape|jug|spoon|cup|up)s?|for good measure|made[- ]to[- ]measure|"
+    r"tape measures?|in (?:some|large|equal) measure)\b",
+    re.IGNORECASE,
+)
+# “We count the letters that go late each week”, “the share of … is tracked”
+_KEPT_COUNT = re.compile(
+    r"\b(?:we|i|she|he|they|(?-i:[A-Z][a-z]+)) (?:\w+ )?(?:counts?|tracks?|notes?|logs?|records?|tall(?:y|ies)|"
+    r"plots?) (?!on\b|as\b|that\b).{3,70}?\b"
+    r"(?:each|every|per|a) (?:week|day|month|shift|night|morning|monday|friday)\b|\b(?:number|share|percentage|"
+    r"proportion|time|days|hours|minutes|"
+    r"rate)\b.{3,70}?\b(?:is|are|will be|being|gets?) (?:\w+ )?(?:tracked|counted|measured|recorded|plotted|"
+    r"logged|collected|noted)\b",
     re.IGNORECASE,
 )
 
@@ -114,7 +141,9 @@ def measures_too_few(report: Report) -> Iterable[Found]:
 def measures_missing(report: Report) -> Iterable[Found]:
     """From report 3: no measure is named."""
     told = any(report.within("measures")) or any(
-        (_NAMED.search(s.text) and (QUANTITY.search(s.text) or not _UNNAMED.search(s.text))) or _TRACKED.search(s.text)
+        _KEPT_COUNT.search(s.text)
+        or (_NAMED.search(_NO_MEASURE.sub(" ", s.text)) and (QUANTITY.search(s.text) or not _UNNAMED.search(s.text)))
+        or _TRACKED.search(s.text)
         for s in report.outside("learning", "human", "next", "aim")
     )
     return () if told or measures_of(report) else MISSING

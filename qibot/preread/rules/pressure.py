@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.observation import Found
+from qibot.preread.rules.above import OF_FIGURES, is_pressed
 from qibot.preread.text import Report
 
 _PUSHED = re.compile(
@@ -36,7 +37,7 @@ _PUSHED = re.compile(
 _BOSS = (
     r"(?:managers?|head(?: of \w+| teacher|teacher)?|board|director\w*|chief\w*|leadership|"
     r"senior\w*|boss|management|sponsor|executives?|committee|councillors?|service lead|"
-    r"leadership team|they|organisation|\w*commander|superintendent|matron|principal|governor|"
+    r"leadership team|organisation|\w*commander|superintendent|matron|principal|governor|"
     r"convener|trustees|funders?|deputy director|headteacher|chair)"
 )
 # Impatience and asking, more than an order.
@@ -107,10 +108,11 @@ def scale_pressure(report: Report) -> Iterable[Found]:
     """The text tells of pressure from management to do more, bigger or faster."""
     for sentence in report.outside("aim", "measures"):
         said = _TO_THE_BOSS.sub(" ", sentence.text)
-        if any(pressed.search(said) for pressed in (_PUSH, _PUSHED, _IMPATIENT, _WANTS_MORE)):
+        found = (pressed.search(said) for pressed in (_PUSH, _PUSHED, _IMPATIENT, _WANTS_MORE))
+        if is_pressed(said) or any(match and not OF_FIGURES.search(match[0]) for match in found):
             yield Found(sentence.text, sentence.place)
 
 
 def is_push(said: str) -> bool:
     """Whether it tells what the bosses want, not what the writer does."""
-    return bool(_PUSH.search(said))
+    return bool(_PUSH.search(said)) or is_pressed(said)

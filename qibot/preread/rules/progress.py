@@ -7,42 +7,12 @@ from collections.abc import Iterable
 
 from qibot.preread.aims import aim_of
 from qibot.preread.observation import MISSING, Found
-from qibot.preread.rules.lexicon import AHEAD, CORE, HUMAN, IMPROVER, SYSTEM_TOOLS, TEAM
-from qibot.preread.tests_of_change import TEST, count_of, tests_of
-from qibot.preread.text import Report, Sentence
+from qibot.preread.rules.human import tells_of_people
+from qibot.preread.rules.lexicon import AHEAD, SYSTEM_TOOLS
+from qibot.preread.rules.team import has_team
+from qibot.preread.text import Report
 from qibot.preread.words import MONTHS, WEEKDAYS
 
-_PREDICTION = re.compile(
-    r"\b(?:predict\w*|expect\w*(?! (?:me|us)\b)|hypothes\w+|anticipat\w+|(?:we|i|they|team) (?:thought(?! (?:up|"
-    r"of|about|through|over|it (?:over|through))\b)|hoped|"
-    r"assumed|guessed|believed|reckoned)|forecast|our theory was|prediction|guess(?:es|ed)?|hunch\w*|bet|reckon\w*|"
-    r"suppos\w*|imagin\w+|"
-    r"(?:we|i|they|team|was|were) (?:sure|certain|convinced|confident|doubtful|sceptical) (?:that|it)|foresaw|"
-    r"wager\w*)\b",
-    re.IGNORECASE,
-)
-# What would come of a test, said where the test is told of: “before we began I said that four would ring”.
-_VENTURED = re.compile(
-    r"\bwould (?:be|take|come|do|not|need|only)\b|\b(?:said|told|wrote|written|noted|put|claimed|wagered|warned|"
-    r"feared|sure|money was on|"
-    r"swore|promised)\b.{0,80}\b(?:would|'d|wouldn't|were going to|was going to)\b",
-    re.IGNORECASE,
-)
-_STUDIED = re.compile(
-    r"\b(?:as (?:we |i )?(?:predicted|expected|hoped)|(?:did|got|had|reached|saw) \d+|saved|learn\w*|found|"
-    r"show\w*|results?|happened|(?:it|this|that|they|both|all|one|two|three|"
-    r"four|none|(?<!pdsa )(?<!cycle )(?<!test )\d+) (?:was|were|took|did|didn't|needs?|need|"
-    r"worked|helped|came|could|couldn't|"
-    r"happened|made|failed|arrived|said|told|answered|accepted)|turned out|came|got|gained|"
-    r"because|as the|as it|did not|didn't|"
-    r"surpris\w*|realis\w*|notic\w+|saw|missed|succeeded|failed|dropped|so we|adapt\w*|adopt\w*|"
-    r"abandon\w*|\d+ of \d+|better|more than|instead|too (?:long|short|many|few|late|small)|"
-    r"feedback (?:was|is)|rose|fell|improv\w*|went (?:well|up|down)|positive|in fact|only|"
-    r"of (?:\w+) did|liked|preferred|discovered|"
-    r"what happened|worked|helped|outcome|met|held|agreed with|nobody|no one|everyone|confirmed|answered|accepted|"
-    r"adding|added)\b",
-    re.IGNORECASE,
-)
 # Where tests, ideas and learning are told of, “will” and “plan” are part of the telling: what is to come says “I will”.
 _I_WILL = re.compile(
     r"\bnext (?:\w+ )?(?:steps?|months?|weeks?|tests?|pdsas?|cycles?|term|phase|stage)\b|^next\b|"
@@ -90,6 +60,13 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _PLAN_HEAD = re.compile(r"^(?:my |our |the |work ?|forward )*plans?(?: ahead| from here)?$", re.IGNORECASE)
+_ONCE = re.compile(
+    rf"^(?:in|on|from) (?:early |late |mid-?)?(?:{MONTHS}|{WEEKDAYS}),? (?:we|i) (?:try|test|start|begin|ask|"
+    rf"meet|ring|visit|run|do|go|see|"
+    r"bring|show|count|draw|hold|put)\b|\bby (?:the (?:next )?)?(?:learning session|"
+    r"next report)\b.{0,40}\b(?:want|hope|plan|will|aim|mean|should)\b",
+    re.IGNORECASE,
+)
 _THEN = re.compile(
     rf"^(?:in|for|from|on|by) (?:early |late |mid-?)?(?:{MONTHS}|{WEEKDAYS})(?: \w+)?:|(?:\b(?:is|are)|'s|"
     r"'re) (?:now )?(?:booked|pencilled in|fixed|"
@@ -97,49 +74,40 @@ _THEN = re.compile(
     r"arranged|lined up) (?:for|in|on|next)\b",
     re.IGNORECASE,
 )
-_ONE_TEST = re.compile(
-    r"\b(?:one|a single|only one|our first|the first|my first|1)(?: small)? (?:pdsa|test|cycle)\b|"
-    r"\b(?:pdsa|test|cycle) (?:cycle )?(?:1|one)\b|\b(?:our|the|my) (?:one |only )?(?:test|pdsa|cycle|trial)"
-    r"(?: of\b[\w\s]{0,30})? (?:took place|was (?:run|done|carried out|held)|happened|ran)\b|"
-    r"\b(?:tested|tried|trialled)\b[^.]{0,40}\bonce\b|\b(?:did|ran|held|carried out|completed|finished) (?:our|the|"
-    r"my|a) (?:pdsa|test|cycle|trial)\b",
+_NO_TOOL = re.compile(
+    r"\bmaps? (?:of (?:the |our )?(?:town|area|city|site|building|school|hospital|district|region|county|village|"
+    r"grounds)|on the wall|app)\b|"
+    r"\bjourneys? (?:to|from) (?:work|school|home)\b|\b(?:car|bus|train|long|my|learning|improvement|this) journey\b|"
+    r"\bobserv\w+ (?:a |the )?(?:\w+ )?(?:minutes?'?|silence|holiday|ramadan|lent)\b|\btimelines? for (?:the|my|"
+    r"our|this) (?:project|work)\b|"
+    r"\b(?:road|site|street|sat ?nav|seating|google) maps?\b",
     re.IGNORECASE,
 )
-_NO_SECOND = re.compile(
-    r"(?:\b(?:not|no|without|never)|n't)\b.{0,40}?\b(?:second|another|third|more)\b(?: (?:pdsa|test|"
-    r"cycle)s?)?",
-    re.IGNORECASE,
-)
-_MORE_TESTS = re.compile(
-    r"\b(?:tests|pdsas|cycles|twice|same test|another (?:test|pdsa|cycle)|(?:second|third)(?! (?:\w+ )?(?:weeks?|"
-    r"months?|half|"
-    r"floor|year|days?|hand|home|term|nature|sector|party|thoughts?|report)\b)|repeated|"
-    r"retest\w*|re-test\w*)\b",
-    re.IGNORECASE,
-)
-_LEARNT = re.compile(
-    r"\b(?:i|we|my|our|me|us)\b.{0,60}\b(?:learn\w*|realis\w*|notic\w+|see now|now see|thinking (?:has|is|about "
-    r"(?:how|what|why)|differently)|"
-    r"surpris\w*|understand|reflect\w*|used to|taught|take from|taking (?:away )?from|lesson\w*)\b|"
-    r"\bdawned on (?:me|us)\b|\btaught (?:me|us)\b",
-    re.IGNORECASE,
-)
-_OF_SUBJECT = re.compile(
-    r"\b(?:learn\w*|know|knew|read\w*|understand\w*|found out|discovered|realis\w+|aware)\b.{0,40}?\b(?:about|"
-    r"that|how|why|on|of|what)\b|"
-    r"\b(?:reading|articles?|papers?|books?|course|guidelines?|law|literature)\b",
+# “I followed three letters from the desk to the van”, “we drew the route of a form”
+_TRACED = re.compile(
+    r"\b(?:follow|trac|track|accompan|walk|trail|shadow)\w* (?:(?:an?|the|one|two|three|four|five|six|ten|\d+|"
+    r"each|some|every|few) )+(?:\w+ ){1,3}?"
+    r"(?:from|through|to|all the way|end to end|round)\b|\b(?:drew|draw|drawn|drawing|sketch\w*|wrote|write|"
+    r"set out|laid out|put) (?:out |up |down )?"
+    r"(?:\w+ ){0,3}?(?:routes?|paths?|steps|stages|way|flow|sequence|stops) (?:of|that|a|the|from|on|along|by)\b|"
+    r"\bevery step\b|"
+    r"\bask(?:ed|ing)? (?:\w+ )?why (?:five|5|four|several) times\b|\bwhy\b.{0,15}\bfive times\b|\b(?:watched|"
+    r"sat with|sat in on|stood)\b.{0,60}"
+    r"\b(?:to see|and (?:noted|timed|counted|wrote)|for (?:an?|two|three|one) (?:\w+ )?(?:hours?|shift|morning|"
+    r"day|afternoon))\b",
     re.IGNORECASE,
 )
 
 
 def system_tools_missing(report: Report) -> Iterable[Found]:
     """Reports 1 and 2: no tool to understand the system, neither used nor intended."""
-    return () if report.says(SYSTEM_TOOLS) else MISSING
+    told = [_NO_TOOL.sub(" ", f"{s.heading} {s.text}") for s in report.sentences]
+    return () if any(SYSTEM_TOOLS.search(said) or _TRACED.search(said) for said in told) else MISSING
 
 
 def team_missing(report: Report) -> Iterable[Found]:
     """Reports 1, 2 and the charter: nothing shows an improvement team, or that one is being gathered."""
-    return () if any(report.within("team")) or report.says(TEAM, "aim", "scope", "learning") else MISSING
+    return () if any(report.within("team")) or has_team(report) else MISSING
 
 
 def next_steps_missing(report: Report) -> Iterable[Found]:
@@ -153,7 +121,7 @@ def next_steps_missing(report: Report) -> Iterable[Found]:
             continue
         if sentence.part == "learning":
             said = _FOR_ONESELF.sub(" ", said)
-        if _I_WILL.search(said) or _THEN.search(said) or _COMING.search(said):
+        if _I_WILL.search(said) or _THEN.search(said) or _ONCE.search(said) or _COMING.search(said):
             return ()
         if sentence.part not in ("changes", "pdsa", "learning", "human", "measures") and AHEAD.search(
             _WEAK.sub(" ", said)
@@ -162,82 +130,6 @@ def next_steps_missing(report: Report) -> Iterable[Found]:
     return MISSING
 
 
-def pdsa_plan_missing(report: Report) -> Iterable[Found]:
-    """Report 2: no test of a change is mentioned, not even as being planned."""
-    tried = re.compile(r"\b(?:tried|trying|try|cycles?|trial\w*|for (?:one|two) (?:day|week|shift)s?)\b", re.IGNORECASE)
-    return () if report.says(TEST) or report.says(tried) else MISSING
-
-
 def human_side_missing(report: Report) -> Iterable[Found]:
     """Reports 1 to 4: nothing on what people feel, want and fear, and how they were brought along."""
-    return (
-        () if any(report.within("human")) or report.says(HUMAN, "aim", "measures", "rationale", "changes") else MISSING
-    )
-
-
-def pdsa_missing(report: Report) -> Iterable[Found]:
-    """From report 3: no test of a change has been done or is under way."""
-    return () if tests_of(report) else MISSING
-
-
-def prediction_missing(report: Report) -> Iterable[Found]:
-    """From report 3: tests are told of, and none has a prediction."""
-    told = tests_of(report)
-    if not told or report.says(_PREDICTION, "aim", "rationale", "next"):
-        return ()
-    ventured = any(_VENTURED.search(s.text) for s in [*told, *report.within("pdsa", "changes")])
-    return () if ventured else MISSING
-
-
-def test_learning_missing(report: Report) -> Iterable[Found]:
-    """From report 3: tests are told of, and nothing says what they showed."""
-    told = tests_of(report)
-    return MISSING if told and not any(_STUDIED.search(s.text) or _STUDIED.search(s.heading) for s in told) else ()
-
-
-def testing_slow(report: Report) -> Iterable[Found]:
-    """From report 4: one test of change so far, by its own words or since one sentence alone tells of any."""
-    told = tests_of(report)
-    named = [s for s in told if TEST.search(s.text)]
-    one = any(_ONE_TEST.search(s.text) or _ONE_TEST.match(s.heading) for s in told) or (
-        len(named) == 1 and len({s.paragraph for s in told}) == 1
-    )
-    more = (_NO_SECOND.sub(" ", s.text) for s in report.outside("next", "learning"))
-    return MISSING if one and count_of(report) == 1 and not any(_MORE_TESTS.search(said) for said in more) else ()
-
-
-# “What I've learned this month.”, at the head of a paragraph of running text.
-_AT_THE_HEAD = re.compile(
-    r"^(?:(?:and|so|now|then|as for|on) )?(?:what (?:have )?(?:i|we)(?:'ve| have)?(?: also)? (?:learn|taken|"
-    r"take)\w*|(?:my|our|the) (?:own |main |biggest )?"
-    r"(?:learning|lessons?|reflections?)|(?:i|we)(?:'ve| have)? (?:also )?learn(?:ed|t)\b)",
-    re.IGNORECASE,
-)
-
-
-_BARE_HEAD = 7  # words of “What I've learned this month.”
-
-
-def _is_bare(said: str) -> bool:
-    return said.lower().startswith("what") and len(said.split()) <= _BARE_HEAD
-
-
-def _told_as_learnt(report: Report) -> list[Sentence]:
-    """Without such a heading, the paragraphs that begin with what was learnt."""
-    heads: dict[int, bool] = {}
-    for sentence in report.outside("aim"):
-        heads.setdefault(sentence.paragraph, bool(_AT_THE_HEAD.search(sentence.text)))
-    own = [s for s in report.sentences if heads.get(s.paragraph) and not _is_bare(s.text)]
-    beside = [s for s in report.outside("aim") if s not in own and _LEARNT.search(s.text) and CORE.search(s.text)]
-    return [] if beside else own
-
-
-def improvement_learning_missing(report: Report) -> Iterable[Found]:
-    """From report 3: nothing on what is being learnt about improvement, or only about the subject."""
-    own = list(report.within("learning")) or _told_as_learnt(report)
-    if own:
-        improving = any(
-            IMPROVER.search(s.text) and (CORE.search(s.text) or not _OF_SUBJECT.search(s.text)) for s in own
-        )
-        return () if improving or any(CORE.search(s.text) for s in own) else (Found(own[0].text, own[0].place),)
-    return () if report.says(_LEARNT, "aim") or any(report.within("human")) else MISSING
+    return () if any(report.within("human")) or tells_of_people(report) else MISSING

@@ -23,7 +23,9 @@ _REASON = re.compile(
     r"deaths?|"
     r"injur\w*|hurt|"
     r"last (?:year|winter|summer|spring|autumn|month) \w+|every year|each year|out of date|unfair|tired of|fed up|"
-    r"matter)\b|£ ?\d",
+    r"matter|means? (?:that|a|an|another|more|extra)|(?:service|improvement|corporate|strategic|local|"
+    r"development|delivery) plan|"
+    r"worr(?:y|ies)|anxious|at stake|in danger|go(?:es)? without|left without)\b|£ ?\d",
     re.IGNORECASE,
 )
 

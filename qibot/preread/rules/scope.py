@@ -234,12 +234,13 @@ _ALL_AT_ONCE = re.compile(
 def scope_broad(report: Report) -> Iterable[Found]:
     """The work starts with everything at once, and nothing says that it begins small."""
     if any(
-        _SMALL.search(s.text)
+        _SMALL.search(s.text) and not is_push(s.text)
         for s in report.outside("rationale", "human", "learning", "system", "measures", "data", "team")
     ):
         return
     for sentence in report.within("aim", "scope", "activity", "next", "team", ""):
-        found = _EVERYTHING.search(sentence.text) or _ALL_AT_ONCE.search(sentence.text)
+        either = [m for m in (_EVERYTHING.search(sentence.text), _ALL_AT_ONCE.search(sentence.text)) if m]
+        found = min(either, key=lambda match: match.start(), default=None)
         if (
             found
             and (sentence.part != "team" or _ALL_OF_THEM.match(found[0]))

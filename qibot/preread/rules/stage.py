@@ -21,6 +21,15 @@ _STATED = re.compile(
     r"pdsa))",
     re.IGNORECASE,
 )
+# “I've put 2 for the project stage”, “I'd place us at about a 1.5”
+_PUT = re.compile(
+    r"\b(?:(?:put|place|rate|score|see|have|say|give|call)\w*|'d|am|are|at)\b[^.\d]{0,30}?"
+    r"(?P<stage>[0-5](?:\.[05])?)(?![\d%.]\d)(?! of| out| weeks| months|"
+    r" people)[^.\d]{0,15}\b(?:project )?(?:stage|scale)\b|"
+    r"\b(?:put|place|rate|score|see)\w* (?:us|myself|me|it|the project|this) (?:at|as|on|down as)(?: \w+){0,2} "
+    r"(?P<other>[0-5](?:\.[05])?)(?=[.,;)]?(?:$| ))",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     r"\bproject (?:stage|score)\b|\bstage (?:of|is|score|assessment|\d)|\b(?:progress|"
     r"self) ?(?:score|assessment|rating)\b",
@@ -39,6 +48,16 @@ _GAINED = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b\d[\d.,]*%?(?: \w+)?(?: now)?,? (?:up |down )?from \d", re.IGNORECASE)
+_CAME = re.compile(
+    r"\bfrom (?:about |around |a median of )?(?P<start>\d+(?:\.\d+)?)%?(?: \w+){0,3}? to (?:about |around |just )?"
+    r"(?P<now>\d+(?:\.\d+)?)(?![\d:/])",
+    re.IGNORECASE,
+)
+_NOT_THERE = re.compile(
+    r"\b(?:(?:not|n't|never) (?:\w+ )?(?:there|reached|met|achieved) (?:yet|the aim|our aim)|(?:not|n't) there\b|"
+    r"(?:some|a long|a good) way (?:off|to go|short)|(?:well|still|far) short of|nowhere near)",
+    re.IGNORECASE,
+)
 _HELD = re.compile(
     r"\b(?:held|stayed|kept|sustained|maintained|remained)\b.{0,30}\bfor (?:\w+ )?(?:three|four|five|six|seven|"
     r"eight|nine|[3-9]|1\d) months\b",
@@ -68,11 +87,15 @@ _DRAWN = re.compile(
     r"\b(?:made|drew|drawn|did|done|completed?|mapped|finished|have a|built|held|shows?|showed)\b", re.IGNORECASE
 )
 BETTER_NOW, NEARLY, HELD = 3.0, 4.0, 4.5
+SEVERAL = 3.5
 NOTHING_TESTED, TESTED, TOP, SET_UP, PLANNING = 2.0, 2.5, 5.0, 1.0, 1.5
 
 
 def stated(report: Report) -> tuple[float, Sentence] | None:
     """The stage that the report gives itself, with its sentence."""
+    for sentence in report.sentences:
+        if found := _PUT.search(sentence.text):
+            return float(found["stage"] or found["other"]), sentence
     headed = list(report.within("stage"))
     for sentence in headed or [s for s in report.sentences if _SAID.search(s.text)]:
         if found := _STATED.search(sentence.text):
@@ -97,18 +120,18 @@ def stage_under(report: Report) -> Iterable[Found]:
 def _most(report: Report) -> float:
     """The highest stage that the text could be read as."""
     if not tests_of(report):
-        begun = (
-            report.charts
-            or report.pictures
-            or report.tables
-            or report.says(SYSTEM_TOOLS)
-            or any(report.within("data", "system"))
+        begun = report.charts or report.pictures or any(report.within("data"))
+        return (
+            NOTHING_TESTED
+            if begun or report.says(_BEGUN, "aim", "next", "measures", "changes", "rationale")
+            else PLANNING
         )
-        return NOTHING_TESTED if begun or report.says(_BEGUN, "aim", "next", "measures") else PLANNING
     told = list(report.outside("aim", "measures", "rationale", "next", "stage", "learning", "theory", "scope"))
     better = any((BETTER.search(s.text) or _NOW.search(s.text)) and not _NOT_BETTER.search(s.text) for s in told)
     if report.pictures or not better:
         return TOP if report.pictures else TESTED
+    if _far_from_the_aim(report) or any(_NOT_THERE.search(s.text) for s in told):
+        return SEVERAL
     lasting = any(_HELD.search(s.text) or _REACHED.search(s.text) or _AT_THE_TOP.search(s.text) for s in told)
     return TOP if lasting or report.says(_AT_THE_TOP, "aim", "next", "theory", "stage") else NEARLY
 
@@ -121,7 +144,7 @@ def _least(report: Report) -> float:
     tests = count_of(report)
     no_better = any(_NOT_BETTER.search(s.text) for s in told)
     gained = any(_GAINED.search(s.text) or _REACHED.search(s.text) for s in told) or _nears_the_aim(report)
-    if tests > 1 and not no_better and gained:
+    if tests > 1 and gained and (not no_better or _nears_the_aim(report)):
         reached = any(_HELD.search(s.text) for s in told) and any(_REACHED.search(s.text) for s in told)
         return HELD if reached else BETTER_NOW
     if tests > 1:
@@ -132,6 +155,19 @@ def _least(report: Report) -> float:
         return max(PLANNING, under_way)
     planned = [report.says(SYSTEM_TOOLS), report.says(TEAM, "aim"), report.says(THEORY), report.says(CHART)]
     return max(under_way, PLANNING if all(planned) and aim_of(report) else 0.0)
+
+
+def _far_from_the_aim(report: Report) -> bool:
+    """Whether what is told to have come from a figure of the aim has not gone half the way to the other one."""
+    aim = aim_of(report)
+    wanted = {float(figure.replace(",", "")) for figure in figures(aim.whole)} if aim else set()
+    for sentence in report.outside("aim", "next", "learning", "measures", "pdsa", "changes"):
+        for moved in _CAME.finditer(sentence.text):
+            start, now = float(moved["start"]), float(moved["now"])
+            goals = {goal for goal in wanted if (goal - start) * (now - start) > 0}
+            if start in wanted and goals and all(abs(goal - now) > _MUCH_NEARER * abs(goal - start) for goal in goals):
+                return True
+    return False
 
 
 def _nears_the_aim(report: Report) -> bool:

@@ -47,7 +47,8 @@ _TASK = re.compile(
     r"ple|ies|ren|ls|ees|es))\b|$)|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|"
     r"with)|consult\w*\b|discuss\w*\b|plan(?:ning)? (?:the|for|a|to)\b|"
     r"present(?:ing|ation)? (?:to|at|the)|e-?mail (?:the|all|to)|contact (?:the|all|other)|"
-    r"collat\w* |compil\w* |look(?:ing)? (?:at|into)|find(?:ing)? out|visit (?:other|another|to (?:other|another))|"
+    r"collat\w* |compil\w* |look(?:ing)? (?:at|into)|find(?:ing)? out|visit (?:the )?(?:other|another|"
+    r"to (?:the )?(?:other|another))|invite (?:\w+ ){1,3}?(?:to join|on to|into|to be on) |"
     r"observe\b|observation of|identify\w* |scop(?:e|ing)\b|agree\w* (?:the|on|a|an)|seek\w* |"
     r"attend\w* |apply for|"
     r"measure(?:ment)? (?:the|plan|how)|monitor(?:ing)?\b|evaluat\w+|report(?:ing)? (?:to|on)|"
@@ -79,6 +80,10 @@ _LOOKING = re.compile(
     r"database|files?|register)|case ?"
     r"notes?|case files?|complaints|returns|reports|spreadsheet|by postcode|by (?:week|month|age|area|type|reason|"
     r"cause))\b)|"
+    r"(?:get|obtain|request|pull|ask for|fetch|find|print|download|chase)\w* (?:hold of )?(?:an? |the |last \w+'s |"
+    r"our |all )*(?:[\w-]+ ){0,2}?(?:list|figures|numbers|names|data|dates|report|records|statistics|stats|"
+    r"spreadsheet|information|extract|policy|time ?stamps)s?\b.{0,50}?\b(?:from|off|out of) (?:the|our|my|\w+'s|"
+    r"[A-Z])|"
     r"(?:time|count) (?:\w+ ){0,3}?(?:\d+|ten|twenty|thirty|forty|fifty|a hundred|how (?:many|long|often))\b|"
     r"(?:ask|ring|phone|poll|quiz|canvass|write to) (?:\w+ ){0,3}?(?:\d+|ten|twenty|thirty|forty|fifty|a (?:few|"
     r"dozen|sample)|some|all)\b.*\b"
@@ -106,12 +111,35 @@ _THING = re.compile(
 )
 
 
+# What is done at each turn of the day's work is a change, unless it gathers data.
+_IN_ROUTINE = re.compile(
+    r"\b(?:at (?:the )?(?:handovers?|each|every|bedside|door|gate|first|start of|end of|triage|reception|desk|"
+    r"huddle)|aloud|"
+    r"on (?:day (?:one|\d)|arrival|admission|discharge|the first)|by (?:phone|text)|with (?:the|each|"
+    r"every) (?:patient|tenant|"
+    r"pupil|parent|family|child|resident|client|customer|person|carer)\b|before (?:leaving|discharge|going|they|"
+    r"he|she)|"
+    r"(?:each|every) (?:morning|shift|visit|turn|day|evening|time))\b",
+    re.IGNORECASE,
+)
+_GATHERS = re.compile(
+    r"\b(?:audit\w*|survey\w*|map\w*|questionnaires?|data|interview\w*|baseline|focus group|views|feedback|"
+    r"stop-?watch|"
+    r"tally|observ\w*|shadow\w*|why|what they)\b",
+    re.IGNORECASE,
+)
+
+
 def change_task(report: Report) -> Iterable[Found]:
     """A task of the project listed as a change idea."""
     for idea in ideas_of(report):
         task = _TASK.match(idea.text) and not _AS_IT_WILL_BE.match(idea.text)
-        if (task or _LOOKING.match(idea.text)) and not _THING.search(idea.text):
+        if (task or _LOOKING.match(idea.text)) and not _is_of_the_work(idea.text):
             yield Found(idea.text, idea.place)
+
+
+def _is_of_the_work(said: str) -> bool:
+    return bool(_THING.search(said) or (_IN_ROUTINE.search(said) and not _GATHERS.search(said)))
 
 
 def is_task(said: str) -> bool:

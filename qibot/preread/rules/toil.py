@@ -247,6 +247,12 @@ _DATA = re.compile(r"\b(?:data|figures?|numbers?|information|measures?|baseline)
 _OF_DATA = re.compile(rf"\b{_GET}\b", re.IGNORECASE)
 
 
+_IS_A_MEASURE = re.compile(
+    r"^(?:[\w ]{1,12}: )?(?:%|number|percentage|proportion|share|rate|count|median|average|mean)[^.;:()]*$",
+    re.IGNORECASE,
+)
+
+
 def measure_impractical(report: Report) -> Iterable[Found]:
     """The text itself says that data for a measure can't well be had."""
     before: Sentence | None = None
@@ -258,6 +264,8 @@ def measure_impractical(report: Report) -> Iterable[Found]:
             continue
         aside = sentence.part in ("learning", "human", "next")  # where much is hard, and little of it to measure
         if aside and not _DATA.search(sentence.text):
+            continue
+        if sentence.item and _IS_A_MEASURE.match(sentence.text):  # “% of appointments not kept”
             continue
         hard = (not aside and _IMPRACTICAL.search(sentence.text)) or (
             of_data and any(x.search(sentence.text) for x in _TOILS)
