@@ -218,11 +218,6 @@ TURNS = (
     Turn(
         "stage-over",
         2,
-        "Project stage: 2.5\n\n" + _AIM + "# Activity\nThe team has formed and we drew a map. Tests begin in May.\n",
-    ),
-    Turn(
-        "stage-over",
-        2,
         "Project stage: 3.5\n\n" + _AIM + "# Activity\nThe team has formed and we drew a map. Tests begin in May.\n",
         ("Project stage: 3.5",),
     ),
