@@ -22,7 +22,6 @@ from qibot.quoting import is_banner, is_label
 MOST_LINES = 400  # of a text that are looked at
 SHORTEST_RULE = 4
 CLOSING, SIGNED, LONGEST = 6, 8, 14  # words of a closing, of a name with titles, of another line of a signature
-SEVERAL = 3
 TELLING = 2  # such words in a block that is a banner or a disclaimer
 _RULE = re.compile(r"[\W_]*")
 _MARKING = re.compile(
@@ -52,7 +51,7 @@ _MAIL = r"\b(?:e-?mails?|messages?|attachments?|communications?|calls)\b"
 _STRONG = re.compile(
     r"\bintended (?:solely|only|recipients?|for the (?:use|person|named|addressee))"
     r"|\b(?:solely|meant only|only) for the (?:intended|person|addressee|use|named|individual)"
-    r"|\b(?:received|come|sent|had)\b.{0,40}\b(?:in error|by mistake)\b|\baddressee\b"
+    r"|\b(?:received|come to you|reached you)\b.{0,40}\b(?:in error|by mistake)\b|\baddressee\b"
     rf"|{_MAIL}.{{0,80}}\b(?:virus\w*|scanned|swept|monitored|recorded|intercept\w*|logged)"
     r"|\bscanned for (?:virus|malware|threat)\w*|\bmail gateway\b|\bprotectively marked\b"
     r"|\b(?:no|any) (?:liability|responsibility) (?:for|is|can|in)\b|\bexempt from disclosure\b"
@@ -93,7 +92,8 @@ _CONTACT = re.compile(
     r"(?:\b(?:tel|telephone|phone|mob|mobile|cell|direct(?: dial)?|ext|fax|dd|switchboard|centre)\b\W{0,3}"
     r"|\b[tmfe]\W{1,3})\+?[\d(]|\b0\d{2,5}[ -]?\d{3,}|\+44|\bwww\.|https?://|[\w.+-]+@[\w-]+\.[a-z]|^@\w+$|\[cid:"
     r"|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\bfollow us\b|\bworking (?:days|hours|pattern|week)\b|\bSC\d{6}\b"
-    r"|\bi (?:only |normally |usually )?(?:work|am working|send this|don['’]t work|do not work)\b|^hours\b"
+    r"|\bi (?:only |normally |usually )?(?:work|am working|don['’]t work|do not work)"
+    r" (?:on |from |part|flexibl|mon|tues|wed|thurs|fri|until |between )|^hours\b"
     r"|\b(?:office|normal) (?:hours|hrs)\b|\bpronouns\b|\bmy privacy notice\b|\bannual leave:|\bsurgeries:",
     re.IGNORECASE,
 )
@@ -130,7 +130,7 @@ def _without_notices(lines: list[str], names: frozenset[str]) -> list[str]:
     blocks = list(_blocks(lines))
     said = [n for n, block in enumerate(blocks) if block[0].strip()]
     kept: list[str] = []
-    gone, above = False, True
+    above = True
     for n, block in enumerate(blocks):
         if not block[0].strip():
             kept += block
@@ -139,9 +139,7 @@ def _without_notices(lines: list[str], names: frozenset[str]) -> list[str]:
         elif above:
             above, kept = False, kept + block
         else:
-            left = _undisclaimed(block, names, gone)
-            gone = not left
-            kept += left
+            kept += _undisclaimed(block, names)
     return kept
 
 
@@ -164,12 +162,11 @@ def _is_banner(block: str, names: frozenset[str]) -> bool:
     return len(told) >= TELLING and not _speaks(block.replace("don't often get", ""), names) and "?" not in block
 
 
-def _undisclaimed(block: list[str], names: frozenset[str], goes_on: bool) -> list[str]:
-    """Nothing of a disclaimer, and of a block that goes on with one; of a block in which somebody speaks, too, all
+def _undisclaimed(block: list[str], names: frozenset[str]) -> list[str]:
+    """Nothing of a disclaimer; of a block in which somebody speaks, too, all
     but its sentences of a disclaimer, and those beside them that go on with it."""
     text = "\n".join(block)
-    weak = {m[0].lower() for m in _WEAK.finditer(text)}
-    if not (_STRONG.search(text) or (goes_on and weak) or (len(weak) >= SEVERAL and "?" not in text)):
+    if not _STRONG.search(text):
         return block
     if not _speaks(text, names):
         return []
@@ -217,7 +214,7 @@ def _is_of_signature(line: str, names: frozenset[str], signs: frozenset[str]) ->
     words = re.findall(r"[^\W\d_]+", line)
     if _is_about(line, names - signs) or len(words) > LONGEST or re.match(r"p\.?\s?s\b", line, re.I):
         return False
-    if _CONTACT.search(line) or _MOTTO.fullmatch(line):
+    if _CONTACT.search(line) or (_MOTTO.fullmatch(line) and not _SENTENCE.search(line)):
         return True
     telling = [w for w in re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", "", line)) if len(w) > 3]
     return not _SENTENCE.search(line) and all(w[0].isupper() for w in telling)
