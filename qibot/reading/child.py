@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import logging
 import math
 import resource
 import signal
 import sys
+import warnings
 
 from qibot.model import Writing
 from qibot.reading.limits import Enough, Limits, Unreadable
@@ -38,6 +40,8 @@ def read_and_write(name: str, limits: Limits) -> int:
 
 def confine(limits: Limits) -> None:
     """Give away rights and resources of this process, for good."""
+    logging.disable(logging.CRITICAL)  # libraries would print what they meet in the file
+    warnings.simplefilter("ignore")
     signal.signal(signal.SIGPROF, _enough)
     signal.setitimer(signal.ITIMER_PROF, limits.seconds)
     for what, limit in (

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import logging
 import re
-import warnings
 from typing import Any
 
 from qibot.model import Writing
@@ -21,8 +19,6 @@ _ANNOTATIONS = 500  # a page
 
 def read_pdf(data: bytes, limits: Limits) -> Writing:
     """A PDF's passages, page by page. Raises Unreadable."""
-    logging.disable(logging.CRITICAL)  # of the child process: pypdf would print what it meets in the file
-    warnings.simplefilter("ignore")
     from pypdf import PdfReader  # the other formats don't pay for its loading
 
     into = Gatherer(limits)
