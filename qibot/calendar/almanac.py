@@ -112,10 +112,14 @@ class Almanac:
         days = self.calendar.hold_working_days
         holds = {t.number: self.workdays.after(self.day(t.held_since), days) for t in terms.values() if t.held_since}
         for asked in case.all(InQuestion).values():
-            # three working days for the answer, and as many for the team to decide where none comes
-            ends = self.workdays.after(self.day(asked.since), self.config.programme.answer_working_days + days)
-            holds |= {n: max(ends, holds.get(n, ends)) for n in asked.numbers}
+            holds |= {n: max(ends, holds.get(n, ends)) for n in asked.numbers for ends in [self.asked_until(asked)]}
         return _Owing(case, owed, cohort | until, holds)
+
+    def asked_until(self, asked: InQuestion) -> date:
+        """The last day for the answer: some working days for the writer's, and as many as the team has to decide
+        where none comes."""
+        days = self.config.programme.answer_working_days + self.calendar.hold_working_days
+        return self.workdays.after(self.day(asked.since), days)
 
     def months(self, case: Case) -> list[date]:
         """The first days of the months from the cohort's first to that of its last deadline."""

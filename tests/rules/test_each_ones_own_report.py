@@ -142,6 +142,15 @@ def test_the_other_one_is_not_chased_while_the_team_is_asked(s: Scene, text: str
     assert [x for x in s.writes_until("2026-10-27T12:00") if SAMS in x]
 
 
+def test_the_other_one_is_not_asked_either_whether_they_are_still_there(s: Scene) -> None:
+    s.now = at("2026-11-04T18:00")  # the evening before five weeks of silence are over
+    comes(s, "Here are both our reports, Sam's and mine.", MINE, THEIRS)
+    s.goes_to("2026-11-12T18:00")
+    assert not s.raws("check_in", SAMS)
+    s.goes_to("2026-11-18T12:00")
+    assert s.raws("check_in", SAMS), "the team has had its days"
+
+
 @pytest.mark.parametrize(
     ("text", "files"),
     [

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from qibot.calendar.almanac import Almanac
 from qibot.calendar.steps.step import Step, recorded, written
-from qibot.model import Case, Contact, Role
+from qibot.model import Case, Contact, InQuestion, Role
 
 
 def silence_steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
@@ -26,10 +26,13 @@ def _practitioner(case: Case, almanac: Almanac, since: date, day: date) -> list[
 
 
 def _silence(case: Case, almanac: Almanac) -> tuple[date, date]:
-    """The day of the practitioner's last sign, and the day from which the silence behind it is too long."""
+    """The day of the practitioner's last sign, and the day from which the silence behind it is too long: never one on
+    which it is still asked whether something is theirs."""
     signs = [almanac.day(c.at) for c in case.all(Contact).values() if c.by is Role.PRACTITIONER]
     since = max([almanac.first_day(case), *signs, *([case.enrolment.joined] if case.enrolment.joined else [])])
-    return since, almanac.workdays.on_or_after(since + timedelta(days=almanac.calendar.inactivity_days))
+    day = almanac.workdays.on_or_after(since + timedelta(days=almanac.calendar.inactivity_days))
+    asked = [almanac.workdays.after(almanac.asked_until(x), 1) for x in case.all(InQuestion).values()]
+    return since, max([day, *asked])
 
 
 def _missed(case: Case, almanac: Almanac, today: date, since: date, too_long: date) -> list[Step]:
