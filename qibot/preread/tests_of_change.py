@@ -103,11 +103,9 @@ _AGAIN = re.compile(
 # “We then did it for three days, and in December tried it at Hillhead”
 _DID = r"(?:tried|did|tested|ran|repeated|used|put|was (?:done|tried|run|used|put)|were (?:done|tried|run))"
 _DONE_AGAIN = re.compile(
-    rf"\b(?:(?:we|i|they|she|he|it) (?:then|later|next|afterwards) {_DID}\b(?! (?:not|nothing|so))|"
-    rf"in (?:{MONTHS}),? (?:we|i|they|she|"
-    rf"he|it|this|the \w+) (?:\w+ )?{_DID}\b)",
-    re.IGNORECASE,
+    rf"\b(?:we|i|they|she|he|it) (?:then|later|next|afterwards) {_DID}\b(?! (?:not|nothing|so))", re.IGNORECASE
 )
+_DONE_IN = re.compile(rf"\bin (?:{MONTHS}),? (?:we|i|they|she|he|it|this|the \w+) (?:\w+ )?{_DID}\b", re.IGNORECASE)
 _ON_A_DAY = re.compile(rf"\bin (?:{MONTHS}) {_CONDITIONS}", re.IGNORECASE)  # that of the first test is no further one
 _TWICE = re.compile(
     r"\b(?:tested|tried|repeated|trialled|run|done)\b[^.;:]{0,60}?\b(?P<times>twice|three times|four times|"
@@ -200,6 +198,13 @@ def _each_with_its_own(told: list[Sentence]) -> int:
     )
 
 
+def _done_in_further_months(said: str) -> int:
+    """How often it was done in one more month: “in May we ran our test” is the first that is told of it."""
+    months = list(_DONE_IN.finditer(said))
+    told = bool(months and TEST.search(said[: months[0].start()]))
+    return len(months) if told else max(len(months) - 1, 0)
+
+
 def _in_other_conditions(told: list[Sentence]) -> int:
     """How often one paragraph says that the same was tested, and then again with others or on another day."""
     most = 0
@@ -211,5 +216,6 @@ def _in_other_conditions(told: list[Sentence]) -> int:
         ]
         again = sum(len(_AGAIN.findall(text)) + len(_DONE_AGAIN.findall(text)) for text in own)
         again += sum(len(_ON_A_DAY.findall(text)) for text in own if not TEST.search(text))
+        again += _done_in_further_months(" ".join(own))
         most = max(most, 1 + again)
     return most

@@ -31,6 +31,13 @@ _OF_ONESELF = re.compile(
     r"jump(?:ing|ed)? to|before (?:i|we) (?:act|jump|decide)|go(?:ing)? slow\w*)\b",
     re.IGNORECASE,
 )
+# What one finds of one's own doings: “I realise that I plan too long”.
+_OF_MY_WAYS = re.compile(
+    r"\b(?:learn\w*|realis\w*|notic\w+|see|seen|saw|found|discover\w*|admit\w*)\b[ ,]*(?:(?:out|now|is) )?"
+    r"(?:(?:that|how|when|where|why) )?(?:i|i'm|i've|my)\b(?! (?:\w+ )?(?:know|knew|read|understand|need to (?:read|"
+    r"know)|(?:ward|class|team|patients?|pupils?|clients?|topic|subject)\b))",
+    re.IGNORECASE,
+)
 _OF_SUBJECT = re.compile(
     r"\b(?:learn\w*|know|knew|read\w*|understand\w*|found out|discovered|realis\w+|aware)\b.{0,40}?\b(?:about|"
     r"that|how|why|on|of|what)\b|"
@@ -62,11 +69,15 @@ def _told_as_learnt(report: Report) -> list[Sentence]:
     return [] if beside else own
 
 
+def _is_of_oneself(said: str) -> bool:
+    return bool(_OF_ONESELF.search(said) or _OF_MY_WAYS.search(said))
+
+
 def improvement_learning_missing(report: Report) -> Iterable[Found]:
     """From report 3: nothing on what is being learnt about improvement, or only about the subject."""
     own = list(report.within("learning")) or _told_as_learnt(report)
     if own:
         of_subject = any(_OF_SUBJECT.search(s.text) for s in own)
-        improving = any(_OF_ONESELF.search(s.text) or (IMPROVER.search(s.text) and not of_subject) for s in own)
+        improving = any(_is_of_oneself(s.text) or (IMPROVER.search(s.text) and not of_subject) for s in own)
         return () if improving or any(CORE.search(s.text) for s in own) else (Found(own[0].text, own[0].place),)
     return () if report.says(_LEARNT, "aim") or any(report.within("human")) else MISSING

@@ -226,7 +226,7 @@ _ALL_AT_ONCE = re.compile(
     r"(?:off|outset|word go|day (?:one|1)|start|beginning|first (?:day|week|month|minute)|get-go)\b|"
     r"\b(?:from|at|on) (?:the )?(?:very )?(?:off|outset|word go|day (?:one|1)|start|beginning|first (?:day|week|"
     r"month))\b.{0,100}"
-    r"\b(?:all|every|the whole|the entire|everyone|everybody)\b",
+    r"\b(?:all|every|the whole|the entire|everyone|everybody)\b(?: [\w'-]+){0,4}",
     re.IGNORECASE,
 )
 

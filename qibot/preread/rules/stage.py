@@ -120,7 +120,7 @@ def stage_under(report: Report) -> Iterable[Found]:
 def _most(report: Report) -> float:
     """The highest stage that the text could be read as."""
     if not tests_of(report):
-        begun = report.charts or report.pictures or any(report.within("data"))
+        begun = report.charts or report.pictures or any(report.within("data")) or _has_drawn(report)
         return (
             NOTHING_TESTED
             if begun or report.says(_BEGUN, "aim", "next", "measures", "changes", "rationale")
@@ -150,11 +150,15 @@ def _least(report: Report) -> float:
     if tests > 1:
         return TESTED
     under_way = NOTHING_TESTED if tests and any(report.within("pdsa")) else 0.0
-    drawn = any(SYSTEM_TOOLS.search(s.text) and _DRAWN.search(s.text) for s in report.sentences)
-    if drawn and report.says(TEAM, "aim") and aim_of(report):
+    if _has_drawn(report) and report.says(TEAM, "aim") and aim_of(report):
         return max(PLANNING, under_way)
     planned = [report.says(SYSTEM_TOOLS), report.says(TEAM, "aim"), report.says(THEORY), report.says(CHART)]
     return max(under_way, PLANNING if all(planned) and aim_of(report) else 0.0)
+
+
+def _has_drawn(report: Report) -> bool:
+    """Whether a tool to understand the system was put to use."""
+    return any(SYSTEM_TOOLS.search(s.text) and _DRAWN.search(s.text) for s in report.sentences)
 
 
 def _far_from_the_aim(report: Report) -> bool:
