@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qibot.preread.loose import Loose
 from qibot.preread.text import sentences_of
 
 _BETTER = re.compile(
@@ -26,10 +27,9 @@ _ADVICE = re.compile(
     r"test|collect|narrow|split|invite|involve|find out|bring|set) (?!well|ahead)\w+",
     re.IGNORECASE | re.DOTALL,
 )
-_PRAISE = re.compile(
+_PRAISE = Loose(
     r"\b(?:i (?:really )?like[ds]?|what i liked|well done|great to|i enjoyed|good to see|strength|"
     r"worked well|impressed|thank\w*|nice|excellent|looking forward|best wishes|hope you)\b",
-    re.IGNORECASE,
 )
 # What has to do with the post, the diary or good manners is no advice on the project.
 _OF_THE_POST = re.compile(
@@ -43,25 +43,23 @@ _OF_THE_POST = re.compile(
     r"easter|christmas|good luck|keep (?:it )?up|keep going|take care)\b",
     re.IGNORECASE,
 )
-_LIKED_HEAD = re.compile(r"^(?:what i liked|liked|strengths?|what (?:went|worked) well)\b.{0,20}$", re.IGNORECASE)
+_LIKED_HEAD = Loose(r"^(?:what i liked|liked|strengths?|what (?:went|worked) well)\b.{0,20}$")
 # A question that proposes something is a point of its own; one that only asks what, who or how unfolds the last.
-_PROPOSES = re.compile(
+_PROPOSES = Loose(
     r"^(?:and |but |so )?(?:have|could|can|would|will|did|do|are|is) (?:you|there)\b|\b(?:why not|how about|"
     r"what about|might|"
     r"may|also|else|another|other)\b|^and\b",
-    re.IGNORECASE,
 )
 # What the mentor missed is a point, unless it speaks of what was said before: “you've not mentioned her”.
-_LACKS = re.compile(
+_LACKS = Loose(
     r"\byou(?:'ve| have)? ?(?:haven't|not|don't|do not|didn't|did not|never) (?:yet )?(?:said|told|mention\w*|"
     r"sa(?:y|id)|g[ai]ven?|show\w*|have|"
     r"includ\w*|nam\w+|describ\w*|explain\w*|touch\w*)\b|\bi (?:couldn't|could not|can't|cannot|didn't|"
     r"did not) (?:\w+ )?(?:find|see|tell|spot|"
     r"make out)\b|\bi (?:miss|missed|am missing|was missing|looked for)\b|\bthere(?:'s| is| was) (?:no|nothing|"
     r"little)\b|\bno mention\b",
-    re.IGNORECASE,
 )
-_BACK = re.compile(r"\b(?:her|him|it|them|they|this|that|those|these|she|he)\b", re.IGNORECASE)
+_BACK = Loose(r"\b(?:her|him|it|them|they|this|that|those|these|she|he)\b")
 _OPENER = re.compile(r"^if\b[ :…,.]*")
 _SHORTEST, _SHORTEST_OPENED = 4, 3  # words; of what stands right behind “even better if”
 

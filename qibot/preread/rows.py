@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from qibot.preread.loose import Loose
 from qibot.preread.words import MONTHS, WEEKDAYS
 
 _SHORT = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun"
@@ -17,7 +18,7 @@ _TIME = (
     r"(?:w/?[ce] )?\d{1,2}[/.-]\d{1,2}(?:[/.-](?:20)?\d\d)?|"
     r"20\d\d(?:[/-]\d\d)?|baseline|before|after|start|now|today|(?:spring|summer|autumn|winter)(?: 20\d\d)?"
 )
-_WHEN = re.compile(rf"(?:{_TIME})", re.IGNORECASE)
+_WHEN = Loose(rf"(?:{_TIME})")
 _FIGURE = re.compile(
     r"(?:about |c\.? ?|£)?(?P<figure>\d[\d,]*(?:\.\d+)?)(?: ?(?:%|per ?cent|kg|g|days?|hours?|minutes?|mins?|"
     r"weeks?))?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.preread.loose import Loose
 from qibot.preread.stems import stems
 from qibot.preread.text import Report
 
@@ -52,10 +53,10 @@ _ASKED = re.compile(
     r"too)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
-    r"(?:they|them|it|you|we|he|she|this|that|those|who|what|anybody|anyone|people)\s*", re.IGNORECASE
+_PRONOUN = Loose(
+    r"(?:they|them|it|you|we|he|she|this|that|those|who|what|anybody|anyone|people)\s*",
 )
-_SPEECH = re.compile(
+_SPEECH = Loose(
     r"\b(?:said|says?|saying|told|tells?|ask\w*|answer\w*|repl(?:y|ied|ies)|sp(?:oke|oken|eak)|talk\w*|think\w*|"
     r"thought|feels?|"
     r"felt|feeling|view\w*|finds?|found|want\w*|like[ds]?|mention\w*|explain\w*|suggest\w*|rang|phoned|"
@@ -64,7 +65,6 @@ _SPEECH = re.compile(
     r"keen|met|"
     r"brought up|describ\w*|report(?:ed|s)|minds?|enjoy\w*|against|agreed|sat (?:down )?with|wrote|see it|chose|"
     r"named|views)\b",
-    re.IGNORECASE,
 )
 
 

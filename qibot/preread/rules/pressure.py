@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
 from qibot.preread.rules.above import OF_FIGURES, is_pressed
 from qibot.preread.text import Report
 
-_PUSHED = re.compile(
+_PUSHED = Loose(
     r"\bexpectation (?:is )?that (?:it|this|we|the \w+) (?:will|should|must)(?: be)? (?:roll|scal|spread|"
     r"expand|everywhere|quick|across)\w*|"
     r"\b(?:been|was|were|being) (?:told|asked|pressed|urged) to (?:scale|speed|roll|expand|widen|spread|"
@@ -32,7 +33,6 @@ _PUSHED = re.compile(
     r"speed (?:it|this|things) "
     r"up|why (?:we|it|i)(?:'re| are|'s| is|n't|aren't|haven't| have| am)? ?(?:not )?.{0,20}(?:roll|spread|"
     r"everywhere|all))\b",
-    re.IGNORECASE,
 )
 _BOSS = (
     r"(?:managers?|head(?: of \w+| teacher|teacher)?|board|director\w*|chief\w*|leadership|"
@@ -41,7 +41,7 @@ _BOSS = (
     r"convener|trustees|funders?|deputy director|headteacher|chair)"
 )
 # Impatience and asking, more than an order.
-_IMPATIENT = re.compile(
+_IMPATIENT = Loose(
     rf"\b{_BOSS}\b.{{0,30}}\b(?:thinks?|feels?|believes?|says?|said|thought|felt|insists?|argues?)(?: that)? (?:it|"
     rf"we|this|i) "
     rf"(?:should|ought to|could|must)\b.{{0,40}}\b(?:every|all|everywhere|by now|already|bigger|faster|roll\w*|"
@@ -61,9 +61,8 @@ _IMPATIENT = re.compile(
     rf"\b{_BOSS}\b.{{0,20}}\b(?:disappointed|unhappy|frustrated|unimpressed)\b.{{0,40}}\b(?:small|slow|only|pace|"
     rf"modest|just one|"
     rf"one (?:ward|class|team|school|site))\b",
-    re.IGNORECASE,
 )
-_PUSH = re.compile(
+_PUSH = Loose(
     rf"\b{_BOSS}\b.{{0,60}}?\b(?:want\w*|expect\w*|push\w*|press\w*|insist\w*|keen (?:for|that|to)|"
     rf"demand\w*|urg\w*|would like|prefer\w*|would (?:rather|sooner)|hop(?:es?|ing) (?:to see|for|that)|"
     rf"asks? (?:us|me|for)|"
@@ -75,7 +74,6 @@ _PUSH = re.compile(
     r"\b(?:under|feel|felt|feeling|some|a lot of|lots of|there is|there's|there has been|great|"
     r"much|real) (?:the |some |a lot of |real )?pressure\b.{0,80}\b(?:manage\w*|scale\w*|spread|"
     r"roll\w*|bigger|faster|everywhere|quick\w*|all|deliver|above|results|progress)\b",
-    re.IGNORECASE,
 )
 
 
@@ -92,7 +90,7 @@ _MORE = (
     r"\d+|other|\w+s)\b|everywhere|the whole|across the|throughout|in one go|wider|bigger|faster|sooner|"
     r"more (?:quickly|ambitious))"
 )
-_WANTS_MORE = re.compile(
+_WANTS_MORE = Loose(
     rf"\b{_BOSS}\b(?: \w+){{0,4}}? (?:is|are|has|have|was|were|'s|keeps?|now|already)?(?: \w+)? ?(?:ask(?:s|ed|"
     rf"ing)? (?:for|that|us|me|to "
     rf"see|when)|want(?:s|ed|ing)?|expect(?:s|ed|ing)?|promis(?:ed|es)|announc(?:ed|es)|calling for|calls? for|"
@@ -100,7 +98,6 @@ _WANTS_MORE = re.compile(
     rf"told (?:us|me|the board|councillors)|said|says|set (?:us|a date)|chas(?:es|ed|"
     rf"ing))\b.{{0,60}}?{_MORE}.{{0,80}}?\b(?:by|before|until|"
     rf"this|next|within|now|at once|straight ?away|doing|have|having|included|covered|on board|join\w*)\b",
-    re.IGNORECASE,
 )
 
 
@@ -108,11 +105,11 @@ def scale_pressure(report: Report) -> Iterable[Found]:
     """The text tells of pressure from management to do more, bigger or faster."""
     for sentence in report.outside("aim", "measures"):
         said = _TO_THE_BOSS.sub(" ", sentence.text)
-        found = (pressed.search(said) for pressed in (_PUSH, _PUSHED, _IMPATIENT, _WANTS_MORE))
-        if is_pressed(said) or any(match and not OF_FIGURES.search(match[0]) for match in found):
+        found = (words for pressed in (_PUSH, _PUSHED, _IMPATIENT, _WANTS_MORE) for words in pressed.all_in(said)[:1])
+        if is_pressed(said) or any(not OF_FIGURES.search(words) for words in found):
             yield Found(sentence.text, sentence.place)
 
 
 def is_push(said: str) -> bool:
     """Whether it tells what the bosses want, not what the writer does."""
-    return bool(_PUSH.search(said)) or is_pressed(said)
+    return _PUSH.search(said) or is_pressed(said)
