@@ -186,7 +186,7 @@ def aim_of(report: Report) -> Aim | None:
     if stated:
         best = max(stated, key=lambda s: (_weight(s.text), -headed.index(s)))
         return Aim(best, " ".join(s.text for s in headed))
-    free = [s for s in report.outside(*_NO_AIM_PARTS) if _STATED.search(s.text) and _is_free_goal(s.text)]
+    free = [s for s in report.outside(*_NO_AIM_PARTS) if _is_stated(s.text)]
     free = free or [s for s in report.outside(*_NO_AIM_PARTS) if _is_taken_on(s.text)]
     free = free or [s for s in report.within("rationale") if _STATED.search(s.text) and _is_own_goal(s.text)]
     free = free or [s for s in report.within("rationale") if _is_taken_on(s.text) and _is_own_goal(s.text)]
@@ -210,8 +210,8 @@ def _under_a_remark(report: Report) -> list[Sentence]:
     below = [s for s in report.outside(*_NEVER_AIM_PARTS) if s.part in _NO_AIM_PARTS]
     remarks = {h for h in {s.heading for s in below} if is_asked(h, report.settings.headings)}
     asked = [s for s in below if s.heading in remarks]
-    stated = [s for s in asked if _STATED.search(s.text) and _is_free_goal(s.text)]
-    stated = stated or [s for s in below if _NAMED.search(s.text) and _STATED.search(s.text) and _is_free_goal(s.text)]
+    stated = [s for s in asked if _is_stated(s.text)]
+    stated = stated or [s for s in below if _NAMED.search(s.text) and _is_stated(s.text)]
     return stated or [s for s in asked if _is_taken_on(s.text) or _is_pictured(s.text)]
 
 
@@ -252,6 +252,10 @@ def _is_goal(text: str) -> bool:
 
 def _is_free_goal(text: str) -> bool:
     return _is_goal(text) and not _OF_THE_WORK.search(text) and bool(DIRECTION.search(text) or has_amount(text))
+
+
+def _is_stated(text: str) -> bool:
+    return _STATED.search(text) and _is_free_goal(text)
 
 
 def _is_taken_on(text: str) -> bool:

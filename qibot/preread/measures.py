@@ -154,12 +154,17 @@ def _kinds_told(kind: str, names: list[str], place: str) -> list[Measure]:
         if called := _CALLED.fullmatch(name):  # “…, one process measure, …”
             kind = called["kind"].lower()
         elif behind := _BEHIND.search(name):
-            own = (behind["kind"] or _LETTERS[behind["letter"].lower()]).lower()
-            told.append(Measure(name[: behind.start()].strip(), own, place))
-            told = [m if m.kind else replace(m, kind=own) for m in told]
+            told.append(_with_its_kind(behind, place))
+            told = [m if m.kind else replace(m, kind=told[-1].kind) for m in told]
         else:
             told.append(Measure(name, kind, place))
     return told
+
+
+def _with_its_kind(behind: re.Match[str], place: str) -> Measure:
+    """The measure that stands before its kind."""
+    kind = behind["kind"] or _LETTERS[behind["letter"].lower()]
+    return Measure(behind.string[: behind.start()].strip(), kind.lower(), place)
 
 
 def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iterator[Measure]:
@@ -174,8 +179,7 @@ def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iter
             name = mark["kind"].lower().rstrip("s") if mark["kind"].lower() != "process" else "process"
             yield from _listed(text[mark.end() : end], name, sentence.place)
     elif behind := _BEHIND.search(text):
-        named = (behind["kind"] or _LETTERS[behind["letter"].lower()]).lower()
-        yield Measure(text[: behind.start()].strip(), named, sentence.place)
+        yield _with_its_kind(behind, sentence.place)
     elif not kind and " | " not in text and (rows := list(_cells(text, sentence.place))):
         yield from rows
     elif sentence.item:

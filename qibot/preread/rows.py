@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from qibot.preread.loose import Loose
@@ -49,7 +50,7 @@ def figures_in(row: str) -> list[float | None]:
         first, *others = (cell.strip() for cell in text.split(" | "))
         if not _WHEN.fullmatch(first):
             return []
-        return [_number(found["figure"]) if (found := _FIGURE.fullmatch(cell)) else None for cell in others]
+        return _figures(others)
     flat = _FLAT.fullmatch(text)
     return [_number(figure) for figure in flat["figures"].split()] if flat else []
 
@@ -64,7 +65,7 @@ def times_in(row: str) -> int:
 def cells_in(row: str) -> list[float | None]:
     """The figures of the cells behind the first."""
     _, *others = (cell.strip() for cell in row[:_WIDEST].split(" | "))
-    return [_number(found["figure"]) if (found := _FIGURE.fullmatch(cell)) else None for cell in others]
+    return _figures(others)
 
 
 def figures_told(said: str) -> list[float]:
@@ -72,6 +73,10 @@ def figures_told(said: str) -> list[float]:
     found = list(_TOLD.finditer(said))
     beside = [b.start() - a.end() <= _APART for a, b in pairwise(found)]
     return [_number(match["figure"]) for match in found] if found and all(beside) else []
+
+
+def _figures(cells: Iterable[str]) -> list[float | None]:
+    return [_number(found["figure"]) if (found := _FIGURE.fullmatch(cell)) else None for cell in cells]
 
 
 def _number(figure: str) -> float:

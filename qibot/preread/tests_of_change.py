@@ -125,13 +125,18 @@ def tests_of(report: Report) -> list[Sentence]:
     told: list[Sentence] = []
     paragraphs = set()
     for s in report.outside(*_NOT_TOLD):
-        if s.part == "pdsa" and s.item and " | " in s.text:  # a row of a table of cycles
+        if _is_a_row(s):
             told.append(s)
         elif (TEST.search(s.text) or s.part == "pdsa") and _is_done(s.text):
             told.append(s)
             paragraphs.add(s.paragraph)
     beside = [s for s in report.outside(*_NOT_TOLD) if s.paragraph in paragraphs or s.part == "pdsa"]
     return [s for s in report.sentences if s in told or (told and s in beside)]
+
+
+def _is_a_row(sentence: Sentence) -> bool:
+    """Whether it is a row of a table of cycles."""
+    return sentence.part == "pdsa" and sentence.item and " | " in sentence.text
 
 
 def _is_done(text: str) -> bool:
@@ -160,7 +165,7 @@ def count_of(report: Report) -> int:
         if twice := _TWICE.search(sentence.text):
             most = max(most, _times(twice["times"].lower()))
     most = max(most, _in_other_conditions(told), _in_order(told), _each_with_its_own(told))
-    rows = [s for s in told if s.part == "pdsa" and s.item and " | " in s.text]
+    rows = [s for s in told if _is_a_row(s)]
     return max(most, len(rows) - 1)
 
 

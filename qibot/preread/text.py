@@ -219,7 +219,7 @@ class _Parts:
             self._open(text)
             return
         if label := self._label(text, item=item):
-            before = self._before or (self._part, self._kind, self._heading)
+            before = self._open_before()
             self._open(label["label"])
             yield from self._split(label["rest"], place, item)
             if item:  # a label within a list holds for its item
@@ -228,7 +228,7 @@ class _Parts:
                 self._before = before
             return
         if not item and self._lists and self._part in ("", "activity") and (leads := list_led_in(text)):
-            before = self._before or (self._part, self._kind, self._heading)
+            before = self._open_before()
             yield from self._split(text, place, item)
             self._open(text)
             self._part, self._before = leads, before
@@ -236,6 +236,9 @@ class _Parts:
         if self._before and not item:
             (self._part, self._kind, self._heading), self._before = self._before, None
         yield from self._split(text, place, item)
+
+    def _open_before(self) -> tuple[str, str, str]:
+        return self._before or (self._part, self._kind, self._heading)
 
     def _parted(self, text: str) -> list[str]:
         """A paragraph cut where a sentence begins with a known label: “Problem: … Aim: by June … Team: …”."""

@@ -193,8 +193,7 @@ def aim_no_amount(report: Report) -> Iterable[Found]:
     aim = aim_of(report)
     if aim is None:
         return ()
-    said = [s for s in sentences_of(aim.whole) if s == aim.text or not _OF_THE_START.search(s)]
-    return () if any(has_amount(_AT_PRESENT.sub(" ", s)) for s in said) else _at(aim)
+    return () if any(has_amount(_AT_PRESENT.sub(" ", s)) for s in _of_the_goal(aim)) else _at(aim)
 
 
 def aim_no_date(report: Report) -> Iterable[Found]:
@@ -202,8 +201,7 @@ def aim_no_date(report: Report) -> Iterable[Found]:
     aim = aim_of(report)
     if aim is None or any(has_day(s.text) for s in report.sentences if _WHEN_HEAD.search(s.heading)):
         return ()
-    said = [s for s in sentences_of(aim.whole) if s == aim.text or not _OF_THE_START.search(s)]
-    return () if any(has_day(_STARTED.sub(" ", s)) for s in said) else _at(aim)
+    return () if any(has_day(_STARTED.sub(" ", s)) for s in _of_the_goal(aim)) else _at(aim)
 
 
 def aim_no_population(report: Report) -> Iterable[Found]:
@@ -234,6 +232,11 @@ def aim_only_percent(report: Report) -> Iterable[Found]:
     if figures(_WITHIN.sub(" ", _BY_PERCENT.sub(" ", aim.whole))):
         return ()
     return (Found(found[0], aim.sentence.place),)
+
+
+def _of_the_goal(aim: Aim) -> list[str]:
+    """The aim's sentences without those that tell how it was at the start."""
+    return [s for s in sentences_of(aim.whole) if s == aim.text or not _OF_THE_START.search(s)]
 
 
 def _at(aim: Aim) -> tuple[Found, ...]:

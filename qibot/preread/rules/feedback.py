@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.advice import Point, points_in
-from qibot.preread.aims import aim_of
-from qibot.preread.amounts import has_amount, has_day
 from qibot.preread.answers import is_answered, is_wanting
 from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
@@ -29,17 +27,11 @@ _SHOWN = Loose(
     r"hung|"
     r"discuss\w*|told|went through|talk\w*|gave|given)\b",
 )
-_BY_WHEN = Loose(r"\b(?:deadlines?|by when|dates?|timescales?|time ?frames?|time-?bound)\b")
-_HOW_MUCH = Loose(
-    r"\b(?:how much|by how|how many|numerical|quantif\w+|a number|a figure|specific "
-    r"target)\b",
-)
 # One word is enough where it is one of the mentor's own.
 _NAMED = Loose(
     r"\b(?:sponsors?|predictions?|balancing|driver diagram|run charts?|baseline|own learning|definitions?|"
     r"fishbone)\b",
 )
-_OF_AIM = Loose(r"\b(?:aim|goal|objective|target)\b")
 # “You asked what it's like for them”, “since your comments”: what stands there answers something.
 _ANSWERING = Loose(
     r"\byou(?:'d|'ve| had| have)? (?:also )?(?:asked|suggest\w*|said|wrote|wonder\w*|mention\w*|pointed|wanted|"
@@ -109,15 +101,6 @@ def _is_kept_back(point: str, report: Report) -> bool:
 
 def _is_met(point: Point, report: Report) -> bool:
     """Whether the report shows, in whatever words, what the point asks for."""
-    aim = aim_of(report)
-    if aim is not None and _OF_AIM.search(point.words):
-        asked = [
-            has(aim.whole)
-            for wanted, has in ((_BY_WHEN, has_day), (_HOW_MUCH, has_amount))
-            if wanted.search(point.words)
-        ]
-        if asked and all(asked):
-            return True
     if is_settled(point.words, report):
         return True
     whom = whom_to_ask(point.words)

@@ -156,10 +156,14 @@ def _has_drawn(report: Report) -> bool:
     return any(SYSTEM_TOOLS.search(s.text) and _DRAWN.search(s.text) for s in report.sentences)
 
 
+def _figures_of_the_aim(report: Report) -> set[float]:
+    aim = aim_of(report)
+    return {float(figure.replace(",", "")) for figure in figures(aim.whole)} if aim else set()
+
+
 def _far_from_the_aim(report: Report) -> bool:
     """Whether what is told to have come from a figure of the aim has not gone half the way to the other one."""
-    aim = aim_of(report)
-    wanted = {float(figure.replace(",", "")) for figure in figures(aim.whole)} if aim else set()
+    wanted = _figures_of_the_aim(report)
     for sentence in report.outside("aim", "next", "learning", "measures", "pdsa", "changes"):
         for moved in _CAME.finditer(sentence.text):
             start, now = float(moved["start"]), float(moved["now"])
@@ -171,8 +175,7 @@ def _far_from_the_aim(report: Report) -> bool:
 
 def _nears_the_aim(report: Report) -> bool:
     """Whether a column of figures over time has come much nearer to a figure of the aim, and is there at the end."""
-    aim = aim_of(report)
-    wanted = [float(figure.replace(",", "")) for figure in figures(aim.whole)] if aim else []
+    wanted = _figures_of_the_aim(report)
     return any(
         abs(now - goal) < _MUCH_NEARER * abs(run[0] - goal)
         for run in series_of(report)

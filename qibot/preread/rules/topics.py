@@ -43,13 +43,11 @@ _OUT_OF_THE_AIM = (
     r"move[ds]?)\b.{0,60}\bout of "
     r"(?:the|your) aim|(?:solution|method|means|the how)\b.{0,40}\baim"
 )
-_BY_WHEN = (
-    r"(?:aim|goal|target)\b.{0,40}\b(?:date|by when|deadline|end date)|(?:date|deadline|by when)\b.{0,40}\b(?:aim|goal)"
-)
-_HOW_MUCH = (
-    r"(?:aim|goal|target)\b.{0,40}\b(?:how much|figure|number|by how|amount)|"
-    r"(?:how much|figure|number)\b.{0,40}\b(?:aim|goal)"
-)
+_GOAL = r"(?:aim|goal|objective|target)"
+_DATE = r"(?:deadlines?|by when|(?:end )?dates?|timescales?|time ?frames?|time-?bound)"
+_AMOUNT = r"(?:how much|by how|how many|amount|numerical|quantif\w+|(?:a |the )?(?:number|figure)|specific target)"
+_BY_WHEN = rf"{_GOAL}\b.{{0,40}}\b{_DATE}|{_DATE}\b.{{0,40}}\b{_GOAL}"
+_HOW_MUCH = rf"{_GOAL}\b.{{0,40}}\b{_AMOUNT}|{_AMOUNT}\b.{{0,40}}\b{_GOAL}"
 _PREDICTION = r"predict\w*|what you (?:expect\w*|th(?:ink|ought)|guess\w*) (?:would|will|to|might)|hunch|guess(?:ed)?"
 _CHART = r"(?:run|line|time) charts?|on a (?:chart|graph)|median|plot(?:ted)?|graphs?|charts?"
 _KINDS = (
@@ -95,12 +93,17 @@ TOPICS = tuple(
 )
 
 
+def _asked(advice: str, report: Report) -> list[Topic]:
+    return [topic for topic in TOPICS if topic.asks.search(advice) and report.number >= topic.since]
+
+
+def _is_missing(topic: Topic, report: Report) -> bool:
+    return any(True for _ in topic.looks(report))
+
+
 def is_wanted_still(advice: str, report: Report) -> bool:
     """Whether a rule that looks at what the advice asks for finds it missing from this report."""
-    return any(
-        topic.asks.search(advice) and report.number >= topic.since and any(True for _ in topic.looks(report))
-        for topic in TOPICS
-    )
+    return any(_is_missing(topic, report) for topic in _asked(advice, report))
 
 
 # Rules that, where they are silent, have seen the thing itself.
@@ -116,8 +119,8 @@ _ELSE = 2  # words of the advice that are about something else
 
 def is_settled(advice: str, report: Report) -> bool:
     """Whether it asks for something that the report has by one of the rules, and for little else."""
-    asked = [topic for topic in TOPICS if topic.asks.search(advice) and report.number >= topic.since]
-    if not asked or is_wanted_still(advice, report):
+    asked = _asked(advice, report)
+    if not asked or any(_is_missing(topic, report) for topic in asked):
         return False
     of_aim = all(t.looks in _OF_AIM for t in asked) and aim_of(report)
     of_kinds = all(t.looks is measures.measure_type_missing for t in asked) and measures_of(report)
