@@ -160,8 +160,10 @@ _WHERE_IT_WAS = re.compile(
     r"there) (?:was|were|had been|is|are)\b.*",
     re.IGNORECASE,
 )
+_SPOKEN_OF = Loose(r"\baim|goal|objective")
 _NAMED = Loose(r"\b(?:aim|goal|objective)\b")
 _WITH_AIM = Loose(r"\baims?\b")  # “Background and aim”
+_WILL = Loose(r"\bwill\b|^to\b")
 _SHORTEST = 4  # words
 
 
@@ -194,7 +196,7 @@ def aim_of(report: Report) -> Aim | None:
     free = free or _under_a_remark(report)
     if not free:
         return None
-    best = max(free, key=lambda s: (bool(re.search(r"\baim|goal|objective", s.text, re.IGNORECASE)), _weight(s.text)))
+    best = max(free, key=lambda s: (_SPOKEN_OF.search(s.text), _weight(s.text)))
     if not (has_day(best.text) and has_amount(best.text)) and not _CALLED_SO.search(best.text):
         best = next((s for s in report.outside(*_NO_AIM_PARTS) if _is_figured(s.text)), best)
     beside = [
@@ -222,7 +224,7 @@ def is_open(report: Report) -> Sentence | None:
     of_aims = {heading for heading in headings if part_of(heading, report.settings.headings) == "aim"}
     for sentence in report.sentences:
         headed = sentence.part == "aim" or sentence.heading in of_aims
-        about = headed or re.search(r"\baims?\b", sentence.text, re.IGNORECASE)
+        about = headed or _WITH_AIM.search(sentence.text)
         if about and OPEN.search(sentence.text):
             return sentence
         goal = has_day(sentence.text) and has_amount(sentence.text)
@@ -283,8 +285,4 @@ def _is_figured(text: str) -> bool:
 
 
 def _weight(text: str) -> int:
-    return (
-        2 * bool(DIRECTION.search(text) or re.search(r"\bwill\b|^to\b", text, re.IGNORECASE))
-        + has_amount(text)
-        + has_day(text)
-    )
+    return 2 * (DIRECTION.search(text) or _WILL.search(text)) + has_amount(text) + has_day(text)

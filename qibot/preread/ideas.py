@@ -22,6 +22,7 @@ _NAMED = re.compile(
 _BETWEEN_NAMED = re.compile(r"[;,]\s+(?:and\s+)?|\s+and\s+(?!the\b)")
 _ELSEWHERE = Loose(r"\b(?:attached|see (?:page|the|driver)|page \d)\b")
 _HEAD = Loose(r"(?:change )?ideas?|changes?|what")
+_SAYS = Loose(r"\b(?:is|are|was|were|have|has|will|we|i|they|came|from|because)\b")
 _LONGEST = 25  # words
 
 
@@ -72,7 +73,7 @@ def _listed(sentence: Sentence) -> Iterator[Sentence]:
 
 def _names(text: str) -> bool:
     """Whether it is a mere list of names and no sentence about something."""
-    return not re.search(r"\b(?:is|are|was|were|have|has|will|we|i|they|came|from|because)\b", text, re.IGNORECASE)
+    return not _SAYS.search(text)
 
 
 def _part(sentence: Sentence, text: str) -> Sentence:

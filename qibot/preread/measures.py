@@ -76,6 +76,8 @@ _COLUMN = Loose(
 _TABLE_HEAD = Loose(r"^(?:type|kind|measure|name|description|no\.?|#)\b.*\|")
 
 
+_BEGINS_WITH_A_QUANTITY = Loose(rf"(?:the )?{_QUANTITY}(?:\b|(?<=%))")
+_SPEAKS_ABOUT = Loose(r"\b(?:we|i|this|these|it|they|would|because|following|has been|have been)\b")
 _ONLY_QUANTITY = Loose(
     rf"{_QUANTITY}(?:(?: in| of| as| a)? (?:{_QUANTITY}|degrees|total|seconds)| (?:a|per|each|every) \w+)?",
 )
@@ -190,7 +192,7 @@ def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iter
         yield from _listed(text, kind, sentence.place)
     elif colon := _COLON.match(text):
         yield from _listed(colon["list"] or colon["other"], kind, sentence.place)
-    elif ";" in text or re.match(rf"(?:the )?{_QUANTITY}(?:\b|(?<=%))", text, re.IGNORECASE):
+    elif ";" in text or _BEGINS_WITH_A_QUANTITY.match(text):
         yield from _listed(text, kind, sentence.place)
 
 
@@ -220,9 +222,7 @@ def _names_columns(text: str) -> bool:
 
 def _is_list(text: str) -> bool:
     """Whether a sentence under a kind's heading names measures, and doesn't speak about them."""
-    return not re.search(
-        r"\b(?:we|i|this|these|it|they|would|because|following|has been|have been)\b", text, re.IGNORECASE
-    )
+    return not _SPEAKS_ABOUT.search(text)
 
 
 def _listed(text: str, kind: str, place: str) -> Iterator[Measure]:

@@ -55,6 +55,7 @@ _NO_TEST = Loose(
     r"started|begun|carried out|run|completed?|yet|place)\b",
 )
 _NONE = Loose(r"\b(?:no|not|none|\w+n't|nothing|never|yet to|haven't)\b")
+_BY_NUMBER = Loose(r"(?:pdsas?|tests?|cycles?) \d")
 _NUMBERED = re.compile(
     r"\b(?:pdsas?|cycles?|tests?)(?: cycles?| no\.?| number)? ?(\d{1,2})(?:(?:,| and| to|-|–|/| &) ?(\d{1,2}))?",
     re.IGNORECASE,
@@ -144,9 +145,7 @@ def _is_done(text: str) -> bool:
         return False
     if _AHEAD.search(text) and not _PAST.search(text) and not _TO_DATE.match(text):
         return False
-    return bool(_DONE.search(text) or _TO_DATE.match(text)) or bool(
-        re.match(r"(?:pdsas?|tests?|cycles?) \d", text, re.IGNORECASE)
-    )
+    return bool(_DONE.search(text) or _TO_DATE.match(text)) or bool(_BY_NUMBER.match(text))
 
 
 @once

@@ -20,6 +20,10 @@ def change_theory_missing(report: Report) -> Iterable[Found]:
     return MISSING
 
 
+_NAMED = Loose(
+    r"\bchange ideas? (?:is|are|include|from|came)|\bideas? (?:is|are|was|were|came|from|include)|"
+    r"\bchanges? (?:we|i) (?:tried|tested|made|are testing)|\b(?:the|our|my) change is (?:an?|the|that|to)\b",
+)
 # “The column for ideas is still blank”: ideas are spoken of, and there are none.
 _NO_IDEA = Loose(
     r"\b(?:blank|empty|none|nothing|bare|no (?:change )?ideas?|without|missing|lacking|to (?:come|follow)|"
@@ -30,17 +34,16 @@ _NO_IDEA = Loose(
 
 def change_ideas_missing(report: Report) -> Iterable[Found]:
     """From report 3: no change idea is named anywhere."""
-    named = re.compile(
-        r"\bchange ideas? (?:is|are|include|from|came)|\bideas? (?:is|are|was|were|came|from|include)|"
-        r"\bchanges? (?:we|i) (?:tried|tested|made|are testing)|\b(?:the|our|my) change is (?:an?|the|that|to)\b",
-        re.IGNORECASE,
-    )
-    said = any(named.search(s.text) and not _NO_IDEA.search(s.text) for s in report.sentences)
+    said = any(_NAMED.search(s.text) and not _NO_IDEA.search(s.text) for s in report.sentences)
     if any(report.within("changes")) or tests_of(report) or said:
         return ()
     return MISSING
 
 
+_DRIVERS = Loose(
+    r"\bdriver ?diagrams?|\b(?:primary|secondary|key|main|change|first|our|my|the|three|two|"
+    r"four) drivers?\b|\bdrivers\b|\bdd\b",
+)
 # Where there are vehicles, drivers are people.
 _VEHICLES = Loose(
     r"\b(?:vans?|bus(?:es)?|minibus\w*|lorr(?:y|ies)|taxis?|deliver(?:y|ies)|fleet|wheel|driv(?:e|es|ing))\b",
@@ -54,13 +57,8 @@ _DIAGRAM = Loose(
 
 def driver_diagram_missing(report: Report) -> Iterable[Found]:
     """Reports 3 and 4: no driver diagram and no drivers are mentioned."""
-    drivers = re.compile(
-        r"\bdriver ?diagrams?|\b(?:primary|secondary|key|main|change|first|our|my|the|three|two|"
-        r"four) drivers?\b|\bdrivers\b|\bdd\b",
-        re.IGNORECASE,
-    )
     at_the_wheel = report.says(_VEHICLES)
-    return () if report.says(_DIAGRAM if at_the_wheel else drivers) else MISSING
+    return () if report.says(_DIAGRAM if at_the_wheel else _DRIVERS) else MISSING
 
 
 # “I thought up two things on the drive home”, “drawn from my own nine years”: the writer's alone.

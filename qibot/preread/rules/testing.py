@@ -81,6 +81,10 @@ _OTHER_TESTS = re.compile(
     r"test (?:results?|cent(?:re|er)s?|van|date|paper|score)s?|tried (?:hard|my|our)|try (?:as|hard))\b",
     re.IGNORECASE,
 )
+_TRIED = Loose(
+    r"\b(?:(?:tried|trying|try)(?! (?:to|hard|harder|my|our|not|and (?:listen|be|keep|get))\b)|cycles?|trial\w*|"
+    r"for (?:one|two) (?:day|week|shift)s?)\b",
+)
 # “On Monday Ann will use the card with one patient”
 _WITH_A_FEW = Loose(
     r"\b(?:will|'ll|going to|plan(?:s|ned|ning)? to|want to|hope to|intend to|about to)\b.{0,70}?\b(?:with|on|"
@@ -96,14 +100,9 @@ _WITH_A_FEW = Loose(
 
 def pdsa_plan_missing(report: Report) -> Iterable[Found]:
     """Report 2: no test of a change is mentioned, not even as being planned."""
-    tried = re.compile(
-        r"\b(?:(?:tried|trying|try)(?! (?:to|hard|harder|my|our|not|and (?:listen|be|keep|get))\b)|cycles?|trial\w*|"
-        r"for (?:one|two) (?:day|week|shift)s?)\b",
-        re.IGNORECASE,
-    )
     told = [_OTHER_TESTS.sub(" ", s.text) for s in report.outside("learning", "human", "aim", "rationale")]
     headed = any(s.part == "pdsa" or TEST.search(s.heading) for s in report.sentences)
-    planned = (TEST, tried, _WITH_A_FEW)
+    planned = (TEST, _TRIED, _WITH_A_FEW)
     return () if headed or any(sign.search(said) for said in told for sign in planned) else MISSING
 
 
