@@ -145,7 +145,7 @@ def _is_done(text: str) -> bool:
         return False
     if _AHEAD.search(text) and not _PAST.search(text) and not _TO_DATE.match(text):
         return False
-    return bool(_DONE.search(text) or _TO_DATE.match(text)) or bool(_BY_NUMBER.match(text))
+    return _DONE.search(text) or _TO_DATE.match(text) or _BY_NUMBER.match(text)
 
 
 @once
