@@ -18,9 +18,21 @@ _STOP = frozenset(_COMMON.split())
 # What every report speaks of.
 _EVERYWHERE = "measur projec aim data test tests testin change changes team pdsa report improv idea ideas"
 GENERIC = frozenset(_EVERYWHERE.split())
+# What is asked under one name and answered under another.
+_SAME = {
+    stem: named[0]
+    for named in (
+        ("weeken", "saturd", "sunday"),
+        ("night", "nights", "overni", "evenin"),
+        ("cost", "costs", "costin", "money", "budget", "price", "prices", "pays", "paid", "financ", "fundin", "funded"),
+        ("chart", "charts", "graph", "graphs", "plot", "plotte", "plotti"),
+        ("journe", "route", "routes", "path", "steps", "pathwa"),
+    )
+    for stem in named
+}
 
 
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the words of four letters and more that could tell something."""
     words = re.findall(r"[a-z]{4,}", text.lower().replace("’", "'"))
-    return frozenset(w[:6] for w in words if w not in _STOP)
+    return frozenset(_SAME.get(w[:6], w[:6]) for w in words if w not in _STOP)

@@ -53,6 +53,14 @@ _ASKED = re.compile(
     r"too)\b",
     re.IGNORECASE,
 )
+# “Have the pupils themselves been asked?”, “whether the parents could have a say”
+_WERE_ASKED = re.compile(
+    r"\b(?:whether|if|have|has|were|was|are|is|could|can|might|did|do) (?:(?:any|some|all|both|of|the|your|a|an|those|"
+    r"these) )*(?P<whom>(?:[a-z'-]+ ){1,6}?)(?:(?:themselves|yet|also|ever|really|could|might|would) )*"
+    r"(?:(?:have|has|been|be|being|were|was|get|got|had) )*(?:asked|consulted|heard|involved|invited|a (?:say|"
+    r"voice|part))\b",
+    re.IGNORECASE,
+)
 _PRONOUN = Loose(
     r"(?:they|them|it|you|we|he|she|this|that|those|who|what|anybody|anyone|people)\s*",
 )
@@ -70,7 +78,7 @@ _SPEECH = Loose(
 
 def whom_to_ask(advice: str) -> str:
     """Whom the advice would have asked, or wants to hear of; empty where it says nothing of that kind."""
-    found = _ASKED.search(advice)
+    found = _ASKED.search(advice) or _WERE_ASKED.search(advice)
     whom = found["whom"].strip() if found else ""
     named = any(family.search(whom) for family in _FAMILIES)
     return whom if named and not _PRONOUN.fullmatch(whom) else ""
