@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.preread.aims import aim_of
 from qibot.preread.loose import Loose
 from qibot.preread.stems import stems
 from qibot.preread.text import Report
@@ -88,6 +89,8 @@ def speaks(whom: str, report: Report) -> bool:
     """Whether a sentence of the report tells what such people said, or were asked."""
     families = [family for family in _FAMILIES if family.search(whom)]
     own = stems(" ".join(word for word in whom.split() if not any(family.fullmatch(word) for family in _FAMILIES)))
+    aim = aim_of(report)
+    own -= stems(aim.whole) if aim else frozenset()  # all whom the work is about
     for sentence in report.outside("aim", "measures", "stage", "next"):
         text = f"{sentence.heading} {sentence.text}"
         if not _SPEECH.search(sentence.text):
