@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
+from qibot.preread.rules.effort import FEARED, is_hard_won
 from qibot.preread.text import Report, Sentence
 
 _GET = (
@@ -17,7 +18,8 @@ _GET = (
 _CANNOT = (
     r"(?:can't|cannot|can not|couldn't|could not|unable to|not able to|no way (?:to|of)|"
     r"don't know how to|struggl\w* to) (?:\w+ )?(?:give|get|collect\w*|measur\w*|count\w*|"
-    r"record\w*|gather\w*|obtain\w*|extract\w*|find|access|provide|produc\w*|report|tell\w*|pull\w*|"
+    r"record\w*|gather\w*|obtain\w*|extract\w*|find(?! (?:an?|the|any) (?:\w+ )?(?:hours?|time|minutes?|slot|dates?|"
+    r"days?)\b)|access|provide|produc\w*|report|tell\w*|pull\w*|"
     r"be (?:collected|measured|counted|recorded|extracted))"
 )
 
@@ -240,6 +242,11 @@ _DATA = Loose(r"\b(?:data|figures?|numbers?|information|measures?|baseline)\b")
 _OF_DATA = Loose(rf"\b{_GET}\b")
 
 
+_ON_RECORDS = Loose(
+    r"\b(?:data|figures|counts?|counting|measur(?:es?|ing|ements?)|tall(?:y|ies)|logs?|surveys?|questionnaires?|"
+    r"diar(?:y|ies)|baseline|audits?|spreadsheets?|records?|recording|recorders?|extract|the (?:times|weights|"
+    r"readings|scores|numbers))\b"
+)
 _IS_A_MEASURE = Loose(
     r"^(?:[\w ]{1,12}: )?(?:%|number|percentage|proportion|share|rate|count|median|average|mean)[^.;:()]*$",
 )
@@ -251,16 +258,22 @@ def measure_impractical(report: Report) -> Iterable[Found]:
     for sentence in report.outside("aim", "stage", "team", "changes", "theory"):
         spoken = [sentence] if before is None or before.paragraph != sentence.paragraph else [before, sentence]
         before = sentence
-        of_data = sentence.part in ("measures", "data") or any(_OF_DATA.search(s.text) for s in spoken)
+        said = sentence.text
+        headed = sentence.part in ("measures", "data")
+        of_data = headed or any(_OF_DATA.search(s.text) for s in spoken)
         if not of_data and sentence.part not in ("activity", ""):
             continue
-        aside = sentence.part in ("learning", "human", "next")  # where much is hard, and little of it to measure
-        if aside and not _DATA.search(sentence.text):
+        aside = sentence.part in ("learning", "human", "next", "system")  # where much is hard, and little to measure
+        if aside and not _DATA.search(said):
             continue
-        if sentence.item and _IS_A_MEASURE.match(sentence.text):  # “% of appointments not kept”
+        if sentence.item and _IS_A_MEASURE.match(said):  # “% of appointments not kept”
             continue
-        hard = (not aside and _IMPRACTICAL.search(sentence.text)) or (
-            of_data and any(x.search(sentence.text) for x in _TOILS)
+        told = spoken if sentence.part in ("activity", "") else [sentence]
+        on_records = headed or (sentence.part != "rationale" and any(_ON_RECORDS.search(s.text) for s in told))
+        hard = (
+            (not aside and _IMPRACTICAL.search(said))
+            or (of_data and any(x.search(said) for x in _TOILS))
+            or (on_records and is_hard_won(said))
         )
-        if hard and not _NO_LONGER.search(sentence.text):
-            yield Found(sentence.text, sentence.place)
+        if hard and not _NO_LONGER.search(said) and not FEARED.search(said):
+            yield Found(said, sentence.place)

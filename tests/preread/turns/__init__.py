@@ -9,6 +9,7 @@ from tests.preread.turns import (
     breadth,
     charters,
     concepts,
+    effort,
     feedback,
     forms,
     fresh,
@@ -43,6 +44,7 @@ _MATTERS = (
     charters,
     months,
     places,
+    effort,
 )
 TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
 
