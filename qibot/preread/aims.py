@@ -10,6 +10,7 @@ from qibot.preread.amounts import has_amount, has_day
 from qibot.preread.headings import is_asked, part_of
 from qibot.preread.loose import Loose
 from qibot.preread.text import Report, Sentence, once
+from qibot.preread.willed import is_willed
 
 DIRECTION = Loose(
     r"\b(?:increas\w*|reduc\w*|improv\w*|rais\w+|cut|cuts|fewer|more|better|less|halv\w*|doubl\w*|"
@@ -103,11 +104,12 @@ _TAKEN_ON = Loose(
 _BY_A_DAY = Loose(r"^by (?:the (?:end|start|middle) of )?[\w ]{3,25}?,? (?:\w+ ){1,8}?will\b")
 _OWN = Loose(r"\b(?:we|i|i'm|my|our|us|project|team)\b")
 # What is to be by a day, and how much of it, is an aim though nobody calls it so; what was, and what one does, isn't.
-_BY_THEN = Loose(r"\b(?:by|before|until|come)\b")
+_BY_THEN = Loose(r"\b(?:by|before|until|come|starting (?:in|on)|from .{3,25} on(?:wards?)?)\b")
 _NO_GOAL = Loose(
     r"\b(?:was|were|had|did|rose|fell|went|met|tested|tried|reached|i will|i'll|we'll|we will (?:have )?(?:test|meet|"
     r"met|try|ask|ring|visit|collect|gather|draw|send|write|talk|speak|hold|run|start|finish|complete|show|plan)\w*|"
-    r"pdsas?|tests?|next|report|meeting|session|charter|survey|questionnaire|funding)\b",
+    r"pdsas?|tests?|next(?! (?:spring|summer|autumn|winter|year|christmas|easter|march|may|june))|report|meeting|"
+    r"learning session|charter|survey|questionnaire|funding)\b",
 )
 _NO_AIM_PARTS = (
     "next",
@@ -193,7 +195,7 @@ def aim_of(report: Report) -> Aim | None:
     free = free or [s for s in report.within("rationale") if _STATED.search(s.text) and _is_own_goal(s.text)]
     free = free or [s for s in report.within("rationale") if _is_taken_on(s.text) and _is_own_goal(s.text)]
     free = free or [s for s in report.outside(*_NO_AIM_PARTS) if _is_pictured(s.text)]
-    free = free or _under_a_remark(report)
+    free = free or [s for s in report.outside(*_NO_AIM_PARTS) if _is_willed(s.text)] or _under_a_remark(report)
     if not free:
         return None
     best = max(free, key=lambda s: (_SPOKEN_OF.search(s.text), _weight(s.text)))
@@ -214,6 +216,7 @@ def _under_a_remark(report: Report) -> list[Sentence]:
     asked = [s for s in below if s.heading in remarks]
     stated = [s for s in asked if _is_stated(s.text)]
     stated = stated or [s for s in below if _NAMED.search(s.text) and _is_stated(s.text)]
+    stated = stated or [s for s in report.within("data") if _is_willed(s.text)]
     return stated or [s for s in asked if _is_taken_on(s.text) or _is_pictured(s.text)]
 
 
@@ -274,6 +277,10 @@ def _is_pictured(text: str) -> bool:
     """Whether it says how much of what is to be by when, as an aim does that has no word for itself."""
     by_then = _BY_THEN.search(text) and has_day(text) and has_amount(text)
     return bool(by_then and not _NO_GOAL.search(text) and _is_goal(text))
+
+
+def _is_willed(text: str) -> bool:
+    return is_willed(text) and _is_free_goal(text) and not _OF_THE_PAPERS.search(text)
 
 
 def _is_figured(text: str) -> bool:

@@ -18,7 +18,8 @@ DAY = re.compile(
     r"|\b(?:by|before|until|in|over|during|end of|next|this|"
     r"coming)(?: the)?(?: end of)?(?: the)? (?:next |this |summer |autumn |spring |winter |"
     r"school |"
-    r"financial |calendar |academic )*(?:easter|christmas|summer|autumn|spring|winter|term|year|"
+    r"financial |calendar |academic )*(?:easter|christmas|hogmanay|halloween|whitsun|diwali|eid|"
+    r"summer|autumn|spring|winter|term|year|"
     r"year end|session|holidays|new year)\b"
     rf"|\bwithin an? (?:year|quarter)\b|\b(?:with)?in (?:the next )?{_NUMBER} (?:months?|years?)\b|"
     rf"\b{_NUMBER} months? from (?:now|"
@@ -37,10 +38,10 @@ _NAMED = (
 )
 _AMOUNT = Loose(
     r"\d|%|\b(?:half|halve|halved|double|doubled|treble|triple|third|thirds|quarter|quarters|none|"
-    r"zero|all|every|each|everyone|no|once|"
+    r"zero|all|every|each|everyone|nobody|no|once|"
     r"twice|both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
     r"forty|fifty|sixty|seventy|"
-    r"within (?:an?|the|the same) (?:hour|day|week|fortnight|month)|(?:the )?same day|eighty|ninety|"
+    r"(?:within|than) (?:an?|the|the same) (?:hour|day|week|fortnight|month)|(?:the )?same day|eighty|ninety|"
     r"hundred|eliminate|eliminated|eradicate|majority)\b",
 )
 # A direction without a measure of its own: then whom it is for, or how often, is not how much.

@@ -177,6 +177,13 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "desired outcome",
         "statement of intent",
         "what good looks like",
+        "mission",
+        "promise",
+        "pledge",
+        "dream",
+        "destination",
+        "the improvement",
+        "year's time",
     ),
     "activity": (
         "activity",
@@ -196,6 +203,8 @@ _QUALIFIED = re.compile(r"^(?:(?:my|our|the|this|this month's|some|new|draft|pro
 _GOES_ON = r"(?:$|,| [/&+]| (?:and|or|this|last|so|since|with|from|for|of|in|by|to|we|i|that|up|under|used)\b)"
 # “What do we want to do?”, “What we're aiming for”: a question of the aim, unless it asks what comes next.
 _AIM_ASKED = re.compile(
+    r"^where (?:we|i|it|this)(?:'re|'m|'s| are| am| is)? (?:heading|headed|going|bound|should be)\b"
+    r"(?!.*\bnext\b)|"
     r"^what (?:do |are |is it that |it is )?(?:we|i)(?:'re|'m|'d| are| am| would)? (?:really )?"
     r"(?:want\w*|hop(?:e|ing)|aim(?:ing)?|trying|after|(?<='d )like|(?<=would )like|wish)\b"
     r"(?!.*\b(?:next|month|measure|count|learn|test|ask|know|understand|find out|from (?:you|my mentor|this))\b)"

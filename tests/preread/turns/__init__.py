@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.preread.turns import (
     advice,
+    advised,
     aims,
     amounts,
     breadth,
@@ -22,6 +23,7 @@ from tests.preread.turns import (
     scope,
     stages,
     toil,
+    willed,
 )
 from tests.preread.turns.turn import Turn
 
@@ -45,6 +47,8 @@ _MATTERS = (
     months,
     places,
     effort,
+    willed,
+    advised,
 )
 TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
 
