@@ -11,6 +11,7 @@ from qibot.preread.measures import KINDS, measures_of
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.rules import aim, changes, data, learning, measures, progress, scope, testing
 from qibot.preread.stems import GENERIC, stems
+from qibot.preread.tests_of_change import tests_of
 from qibot.preread.text import Report
 
 _ASKS_A_TEST = (
@@ -106,7 +107,7 @@ def is_wanted_still(advice: str, report: Report) -> bool:
     return any(_is_missing(topic, report) for topic in _asked(advice, report))
 
 
-# Rules that, where they are silent, have seen the thing itself.
+# Rules that, where they are silent, have seen the thing itself; that of predictions only where a test is told of.
 _SEEN = (
     testing.pdsa_missing,
     progress.next_steps_missing,
@@ -127,5 +128,6 @@ def is_settled(advice: str, report: Report) -> bool:
     rest = advice
     for topic in asked:
         rest = topic.asks.sub(" ", rest)
-    seen = all(t.looks in _SEEN for t in asked) and len(stems(rest) - GENERIC) <= _ELSE
+    has_seen = (*_SEEN, testing.prediction_missing) if tests_of(report) else _SEEN
+    seen = all(t.looks in has_seen for t in asked) and len(stems(rest) - GENERIC) <= _ELSE
     return bool(of_aim or of_kinds or seen)

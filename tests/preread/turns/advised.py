@@ -107,4 +107,18 @@ TURNS = (
         (),
         "What would happen at the weekend, when Ahmed isn't there?",
     ),
+    Turn(
+        "feedback-untouched",
+        4,
+        _AIM + "# PDSA\nTest 3: Bo fancied that two of six would ring back. It was one.",
+        (),
+        "Write a guess down beforehand.",
+    ),
+    Turn(
+        "feedback-untouched",
+        4,
+        _AIM + "# PDSA\nTest 3: Bo gave the card to six. One rang back.",
+        ("Write a guess down",),
+        "Write a guess down beforehand.",
+    ),
 )
