@@ -15,10 +15,11 @@ _ABOVE = (
     r"gaffer|sponsors?|executives?|exec(?: team)?|committee|councillors?|lead officer|service lead|programme lead|"
     r"\w*commander|superintendent|inspector|matron|principal|governors?|convener|trustees|funders?|chair(?:man|"
     r"woman)?|"
-    r"HQ|headquarters|head office|the centre|upstairs|the top|the government|ministers?|partnership|steering group|"
+    r"hq|headquarters|head office|the centre|upstairs|the top|the government|ministers?|partnership|steering group|"
     r"^they|powers that be|organisation|those above|people above|higher[- ]ups?|high command|senior (?:team|"
     r"staff|officers?|leaders?))"
 )
+_SOMEBODY_ABOVE = Loose(rf"\b{_ABOVE}\b")
 # They want, ask, say, promise, or fail to see.
 _SPEAK = (
     r"(?:want\w*|would (?:like|love|rather|prefer|sooner)|'d (?:like|rather|prefer)|expect\w*|ask\w*|told|tells?|"
@@ -130,5 +131,5 @@ def is_pressed(said: str) -> bool:
         return False
     if _FROM_ABOVE.search(text) and (re.search(_BIGGER, text, re.IGNORECASE) or re.search(_WIDER, text, re.IGNORECASE)):
         return True
-    found = _PRESSED.search(text)
+    found = _PRESSED.search(text) if _SOMEBODY_ABOVE.search(text) else None
     return bool(_TOLD.search(text) or (found and not OF_FIGURES.search(found[0])))

@@ -30,9 +30,10 @@ _PUSHED = Loose(
     r"committee|service lead|senior \w+)\b.{0,40}\b(?:too (?:small|slow|cautious|"
     r"modest)|waste of time|"
     r"get on with it|not enough|(?:done|move|moving|go|going) (?:faster|quicker|bigger|more quickly|sooner)|hurry|"
-    r"speed (?:it|this|things) "
-    r"up|why (?:we|it|i)(?:'re| are|'s| is|n't|aren't|haven't| have| am)? ?(?:not )?.{0,20}(?:roll|spread|"
-    r"everywhere|all))\b",
+    r"speed (?:it|this|things) up|why (?:we|it|i)(?:'re| are|'s| is|n't|aren't|haven't| have| am)? ?(?:not )?.{0,20}"
+    r"(?:roll|spread|everywhere|all))\b|"
+    r"\bthere(?:'s| is| has been| was) (?:an? |some |great |much |a lot of )?(?:\w+ )?(?:push|drive|rush|urgency|"
+    r"impatience|clamour) (?:to|for|from)\b",
 )
 _BOSS = (
     r"(?:managers?|head(?: of \w+| teacher|teacher)?|board|director\w*|chief\w*|leadership|"
@@ -40,6 +41,7 @@ _BOSS = (
     r"leadership team|organisation|\w*commander|superintendent|matron|principal|governor|"
     r"convener|trustees|funders?|deputy director|headteacher|chair)"
 )
+_OF_A_BOSS = Loose(rf"\b{_BOSS}")
 # Impatience and asking, more than an order.
 _IMPATIENT = Loose(
     rf"\b{_BOSS}\b.{{0,30}}\b(?:thinks?|feels?|believes?|says?|said|thought|felt|insists?|argues?)(?: that)? (?:it|"
@@ -47,9 +49,6 @@ _IMPATIENT = Loose(
     rf"(?:should|ought to|could|must)\b.{{0,40}}\b(?:every|all|everywhere|by now|already|bigger|faster|roll\w*|"
     rf"spread|wider)\b|"
     rf"\b{_BOSS}\b.{{0,30}}\b(?:is|are|was|were|grows?|getting|becoming)(?: \w+)? impatient\b|"
-    rf"\bthere(?:'s| is| has been| was) (?:an? |some |great |much |a lot of )?(?:\w+ )?(?:push|drive|rush|urgency|"
-    rf"impatience|"
-    rf"clamour) (?:to|for|from)\b|"
     rf"\b{_BOSS} (?:keeps?|kept|is|are|was|were|has been|have been) asking (?:me |us )?(?:when|how soon|how quickly|"
     rf"whether)\b.{{0,40}}"
     rf"\b(?:others?|all|every\w*|rest|whole|more|roll\w*|spread\w*)\b|"
@@ -105,7 +104,8 @@ def scale_pressure(report: Report) -> Iterable[Found]:
     """The text tells of pressure from management to do more, bigger or faster."""
     for sentence in report.outside("aim", "measures"):
         said = _TO_THE_BOSS.sub(" ", sentence.text)
-        found = (words for pressed in (_PUSH, _PUSHED, _IMPATIENT, _WANTS_MORE) for words in pressed.all_in(said)[:1])
+        signs = (_PUSH, _PUSHED, _IMPATIENT, _WANTS_MORE) if _OF_A_BOSS.search(said) else (_PUSH, _PUSHED)
+        found = (words for pressed in signs for words in pressed.all_in(said)[:1])
         if is_pressed(said) or any(not OF_FIGURES.search(words) for words in found):
             yield Found(sentence.text, sentence.place)
 
