@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from qibot.preread.loose import Loose
+
 _IT = (
     r"(?:it|this|that|them|these|(?:the|my|our|its|this) (?:\w+ )?"
     r"(?:aim|goal|wording|words|target|figure|number|date|statement|sentence))"
@@ -20,21 +22,19 @@ _NOT_FINAL = re.compile(
     r"eye|at one|the last word|there yet|of one mind|made up)\b",
     re.IGNORECASE,
 )
-_STILL_TO = re.compile(
+_STILL_TO = Loose(
     r"\b(?:(?:have|has|is|are|am|'ve|'s) )?(?:still|yet) to (?:\w+ly )?(?:agree|decide|settle|fix|choose|confirm|"
     r"finalise|sign|make up|work out|pin down|make sure|firm up|land on|see whether)\b",
-    re.IGNORECASE,
 )
 _AGAIN = r"re-?(?:draft|word|writ|phras|think|visit|work|cast|vis|consider|negotiat|defin|fram|shap)(?:ing|ed|ten)"
 _ALTERED = r"(?:chang|alter|tweak|narrow|adjust|widen|broaden|mov|shift)(?:ing|ed)"
-_REDONE = re.compile(
+_REDONE = Loose(
     rf"\b(?:is|are|am|'s|'re|'m|being|be|been|keep|keeps|still|now) (?:\w+ )?(?:{_AGAIN}|{_ALTERED} {_IT})\b|"
     rf"\b{_IT} (?:is|are|may|might|could|will) (?:\w+ )?(?:be(?:ing)? )?(?:{_ALTERED}|redrawn|redone|rewritten|"
     rf"in (?:draft|dispute|doubt|"
     r"question)|up for)\b",
-    re.IGNORECASE,
 )
-_WAITS = re.compile(
+_WAITS = Loose(
     r"\b(?:until|till|unless|once) .{1,60}\b(?:met|meet|agreed?|spoken|speak|said|say|approved?|decid\w+|signed|"
     r"sign|back|talked|seen|"
     r"had (?:his|her|their) say)\b.{0,40}\b(?:draft|provisional|open|final|firm|settle\w*|fixed|tentative|may|"
@@ -42,9 +42,8 @@ _WAITS = re.compile(
     r"\b(?:subject to|pending|await\w*|waiting (?:for|on)|depends? (?:up)?on|provisional\w*|tentative\w*|"
     r"for now at least|"
     r"a (?:working|first|rough) draft|placeholder)\b",
-    re.IGNORECASE,
 )
-_DISPUTED = re.compile(
+_DISPUTED = Loose(
     rf"\b(?:wants?|wanted|asked for|would like|needs?|prefers?) {_IT} (?:to be )?(?:{_AGAIN}|{_ALTERED}|reword\w*|"
     rf"rewritten|redrafted|redrawn)\b|"
     rf"\bwould (?:sooner|rather|prefer|have preferred|like) (?:that )?{_IT} (?:was|were|to be|had been|said|read)\b|"
@@ -54,15 +53,13 @@ _DISPUTED = re.compile(
     r"to have it )?(?:to )?(?:be )?(?:chang\w+|reword\w*|rewr\w+|"
     rf"redraft\w*|broaden\w*|narrow\w*|replac\w+) {_IT}|\b(?:two|three|several|competing|rival) (?:versions|"
     rf"wordings|drafts)\b",
-    re.IGNORECASE,
 )
 # What was so, and is over.
-_OVER = re.compile(
+_OVER = Loose(
     r"\b(?:now|since|has been|have been|was|were|is) (?:\w+ )?(?:agreed|settled|signed off|final|approved|fixed|"
     r"content|happy|firm)\b|"
     r"\b(?:last (?:month|time|year)|at first|earlier|no longer|used to)\b|\b(?:no|not|"
     r"without) (?:any )?(?:change|need|reason)",
-    re.IGNORECASE,
 )
 
 
@@ -77,18 +74,16 @@ def is_unsettled(said: str) -> bool:
 
 
 # An aim that there isn't yet, and what is done about it.
-_NO_AIM_YET = re.compile(
+_NO_AIM_YET = Loose(
     r"\b(?:(?:don't|do not|haven't|have not|hasn't|isn't|is not|there's no|there is no|no|without|"
     r"not) (?:\w+ ){0,4}?aim|"
     r"aim\b.{0,40}\b(?:isn't|is not|not|to follow|to come|will follow|nearly|almost|getting there))\b",
-    re.IGNORECASE,
 )
-_WORKED_ON = re.compile(
+_WORKED_ON = Loose(
     r"\b(?:work(?:ing)?|draft\w*|word(?:ing|ed)|refin\w*|re-?writ\w*|re-?word\w*|redraft\w*|rethink\w*|polish\w*|"
     r"shap(?:e|ing)|"
     r"tighten\w*|sharpen\w*|craft\w*|honing|hone|tweak\w*|next report|will have (?:one|something|it)|"
     r"bring (?:one|it) to)\b",
-    re.IGNORECASE,
 )
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from qibot.preread.agreement import is_none_yet, is_unsettled, is_worked_on
 from qibot.preread.amounts import has_amount, has_day
 from qibot.preread.headings import is_asked, part_of
+from qibot.preread.loose import Loose
 from qibot.preread.text import Report, Sentence, once
+from qibot.preread.willed import is_willed
 
-DIRECTION = re.compile(
+DIRECTION = Loose(
     r"\b(?:increas\w*|reduc\w*|improv\w*|rais\w+|cut|cuts|fewer|more|better|less|halv\w*|doubl\w*|"
     r"lower\w*|decreas\w*|shorten\w*|"
     r"eliminat\w*|ensur\w*|achiev\w*|rise|fall|drop|grow|boost\w*|prevent\w*|quicker|smoother|"
@@ -18,9 +20,8 @@ DIRECTION = re.compile(
     r"simpler|warmer|closer|faster|"
     r"easier|safer|maintain\w*|strengthen\w*|enhanc\w*|"
     r"speed up|bring down|up from|down from)\b",
-    re.IGNORECASE,
 )
-OPEN = re.compile(
+OPEN = Loose(
     r"\b(?:not yet|yet to|still (?:\w+ )?(?:to be|being|open|working|thinking|deciding|in draft|"
     r"developing|under|need|unclear|un\w+|refin\w+)|to be (?:agreed|decided|confirmed|"
     r"finalised|defined|set|determined|refined)|(?:haven't|have not|hasn't|has not|isn't|is not|"
@@ -36,18 +37,16 @@ OPEN = re.compile(
     r"(?:may|might|want to|plan to|going to|will need to|need to) (?:change|rewrite|revise|revisit|reword|rethink|"
     r"reconsider) (?:the|my|our|this|it)|"
     r"clarify (?:the|my|our) aim|refine (?:the|my|our) aim|(?:can't|cannot) (?:decide|agree) on (?:the|an) aim)\b",
-    re.IGNORECASE,
 )
-_GOAL = re.compile(
+_GOAL = Loose(
     r"\b(?:will|to|want|aim|hope|wish|should|would like|are|is|has|have|reach(?:es)?|pass|read|"
     r"hand|eat|come|claim|finish|get|feel|feels|know|knows|leave|leaves|receive|receives|wait|waits|arrive|arrives|"
     r"start|starts|"
     r"hear|hears|sleep|sleeps|live|lives|sit|sits|attend|attends|stay|stays|say|says|rate|rates|take|takes|use|uses|"
     r"enjoy|enjoys|timely|prompt|complete|consistent|on time|in time|see|sees|go|goes|keep|keeps|make|makes|meet|"
     r"meets)\b",
-    re.IGNORECASE,
 )
-_STATED = re.compile(
+_STATED = Loose(
     r"\b(?:project|work|focus|improvement|it)\b.{0,30}\b(?:is|are) (?:all |really |mainly )?(?:about|on|after is|"
     r"seeking is) "
     r"(?:\w+ing|more|fewer|better|less)\b|\b(?:project|work|team|charter)(?:'s)? (?:now )?(?:looks?|seeks?|wants?|"
@@ -76,7 +75,6 @@ _STATED = re.compile(
     r"\bwhat (?:we|i) (?:want|would like|hope for)(?: to \w+)? is\b|\bcan we (?:get|halve|cut|reduce|raise|"
     r"increase|improve|bring|make)\b|\b(?:success|better) (?:would be|will be|looks like|means|would mean|"
     r"will look like|would look like)\b",
-    re.IGNORECASE,
 )
 _BETTERING = (
     r"(?:improv|reduc|increas|rais|cut|lower|halv|doubl|shorten|mak|get|bring|ensur|enhanc|speed|prevent|"
@@ -84,7 +82,7 @@ _BETTERING = (
     r"eliminat|tackl|boost|minimis)"
 )
 # “I'm working on making …”, “we decided to focus on …”, “it's all about getting …”, “my project is improving …”.
-_TAKEN_ON = re.compile(
+_TAKEN_ON = Loose(
     rf"\b(?:we|i)(?: am| are|'m|'re|'ll be| will be| have been|'ve been)? (?:now |still |"
     rf"also )?(?:work(?:ing)?|focus\w*|look(?:ing)?|"
     rf"trying|leading)(?: (?:on|at|a project|work|to))* (?:to )?{_BETTERING}\w*\b|"
@@ -102,17 +100,16 @@ _TAKEN_ON = re.compile(
     rf"\b(?:staff|team|ward|nurses|teachers|officers|families|colleagues|"
     rf"everyone) (?:all )?wants? to {_BETTERING}\w*\b|"
     r"\b(?:more|fewer) [\w' -]{3,40}? (?:should|ought to)\b",
-    re.IGNORECASE,
 )
-_BY_A_DAY = re.compile(r"^by (?:the (?:end|start|middle) of )?[\w ]{3,25}?,? (?:\w+ ){1,8}?will\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:we|i|i'm|my|our|us|project|team)\b", re.IGNORECASE)
+_BY_A_DAY = Loose(r"^by (?:the (?:end|start|middle) of )?[\w ]{3,25}?,? (?:\w+ ){1,8}?will\b")
+_OWN = Loose(r"\b(?:we|i|i'm|my|our|us|project|team)\b")
 # What is to be by a day, and how much of it, is an aim though nobody calls it so; what was, and what one does, isn't.
-_BY_THEN = re.compile(r"\b(?:by|before|until|come)\b", re.IGNORECASE)
-_NO_GOAL = re.compile(
+_BY_THEN = Loose(r"\b(?:by|before|until|come|starting (?:in|on)|from .{3,25} on(?:wards?)?)\b")
+_NO_GOAL = Loose(
     r"\b(?:was|were|had|did|rose|fell|went|met|tested|tried|reached|i will|i'll|we'll|we will (?:have )?(?:test|meet|"
     r"met|try|ask|ring|visit|collect|gather|draw|send|write|talk|speak|hold|run|start|finish|complete|show|plan)\w*|"
-    r"pdsas?|tests?|next|report|meeting|session|charter|survey|questionnaire|funding)\b",
-    re.IGNORECASE,
+    r"pdsas?|tests?|next(?! (?:spring|summer|autumn|winter|year|christmas|easter|march|may|june))|report|meeting|"
+    r"learning session|charter|survey|questionnaire|funding)\b",
 )
 _NO_AIM_PARTS = (
     "next",
@@ -130,34 +127,31 @@ _NO_AIM_PARTS = (
 )
 _NEVER_AIM_PARTS = ("human", "learning", "pdsa", "measures", "stage")
 # What the writer wants for themselves or from the mentor.
-_OWN_WISH = re.compile(
+_OWN_WISH = Loose(
     r"\b(?:want|hope|hoping|like|love|plan|planning|need|wish|keen|intend)(?:ing|ed)? to (?:learn|read|thank|"
     r"find out|"
     r"understand|meet|hear|finish|attend|ask|discuss|speak|talk|get (?:more|some|better at|my|the)|know|"
     r"be (?:better at|able|an? (?:\w+ )?(?:leader|improver|coach|listener)))\b|\b(?:aim|hope|want|plan|intend|"
     r"like) to "
     r"(?:keep|send|give|update|write to|let|show|tell|have more to tell) (?:you|this group|my mentor)\b",
-    re.IGNORECASE,
 )
-_OF_THE_WORK = re.compile(
+_OF_THE_WORK = Loose(
     r"\b(?:complete|finish|write|submit|draft|get|have|send|collect|gather)\b.{0,20}\b(?:charter|surveys?|"
     r"questionnaires?|driver "
     r"diagram|process map|fishbone|baseline|measurement plan|pdsas?)\b|\bwork will tackle\b",
-    re.IGNORECASE,
 )
 # What is worked on may be the work's own papers, or oneself.
-_OF_THE_PAPERS = re.compile(
+_OF_THE_PAPERS = Loose(
     r"\b(?:my|our|the) (?:\w+ )?(?:charter|driver diagram|process map|measures|measurement|aim|report|skills|"
     r"knowledge|"
     r"understanding|data|charts?|theory|predictions?|tests?|pdsas?|confidence|team|questionnaire|survey|meetings?)\b",
-    re.IGNORECASE,
 )
-_OF_ITS_WORDS = re.compile(
-    r"\baims?\b.{0,80}\b(?:wording|worded|version|draft\w*|final|settled|words)\b", re.IGNORECASE
+_OF_ITS_WORDS = Loose(
+    r"\baims?\b.{0,80}\b(?:wording|worded|version|draft\w*|final|settled|words)\b",
 )
-_CALLED_SO = re.compile(r"\b(?:aims?|goal|objective|target)\b", re.IGNORECASE)
-_WILL_BE = re.compile(
-    r"\b(?:by|before) (?:the )?[\w ]{2,30}.*(?:\bwill\b|'ll\b)|(?:\bwill\b|'ll\b).* by (?:the )?\w+", re.IGNORECASE
+_CALLED_SO = Loose(r"\b(?:aims?|goal|objective|target)\b")
+_WILL_BE = Loose(
+    r"\b(?:by|before) (?:the )?[\w ]{2,30}.*(?:\bwill\b|'ll\b)|(?:\bwill\b|'ll\b).* by (?:the )?\w+",
 )
 _WE_WILL_HAVE = re.compile(
     r"\b(?:we|i)(?:'ll| will|'ll have| will have) (?:have|see|get|reach|be|bring)\b", re.IGNORECASE
@@ -168,8 +162,10 @@ _WHERE_IT_WAS = re.compile(
     r"there) (?:was|were|had been|is|are)\b.*",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\b(?:aim|goal|objective)\b", re.IGNORECASE)
-_WITH_AIM = re.compile(r"\baims?\b", re.IGNORECASE)  # “Background and aim”
+_SPOKEN_OF = Loose(r"\baim|goal|objective")
+_NAMED = Loose(r"\b(?:aim|goal|objective)\b")
+_WITH_AIM = Loose(r"\baims?\b")  # “Background and aim”
+_WILL = Loose(r"\bwill\b|^to\b")
 _SHORTEST = 4  # words
 
 
@@ -194,15 +190,15 @@ def aim_of(report: Report) -> Aim | None:
     if stated:
         best = max(stated, key=lambda s: (_weight(s.text), -headed.index(s)))
         return Aim(best, " ".join(s.text for s in headed))
-    free = [s for s in report.outside(*_NO_AIM_PARTS) if _STATED.search(s.text) and _is_free_goal(s.text)]
+    free = [s for s in report.outside(*_NO_AIM_PARTS) if _is_stated(s.text)]
     free = free or [s for s in report.outside(*_NO_AIM_PARTS) if _is_taken_on(s.text)]
     free = free or [s for s in report.within("rationale") if _STATED.search(s.text) and _is_own_goal(s.text)]
     free = free or [s for s in report.within("rationale") if _is_taken_on(s.text) and _is_own_goal(s.text)]
     free = free or [s for s in report.outside(*_NO_AIM_PARTS) if _is_pictured(s.text)]
-    free = free or _under_a_remark(report)
+    free = free or [s for s in report.outside(*_NO_AIM_PARTS) if _is_willed(s.text)] or _under_a_remark(report)
     if not free:
         return None
-    best = max(free, key=lambda s: (bool(re.search(r"\baim|goal|objective", s.text, re.IGNORECASE)), _weight(s.text)))
+    best = max(free, key=lambda s: (_SPOKEN_OF.search(s.text), _weight(s.text)))
     if not (has_day(best.text) and has_amount(best.text)) and not _CALLED_SO.search(best.text):
         best = next((s for s in report.outside(*_NO_AIM_PARTS) if _is_figured(s.text)), best)
     beside = [
@@ -218,8 +214,9 @@ def _under_a_remark(report: Report) -> list[Sentence]:
     below = [s for s in report.outside(*_NEVER_AIM_PARTS) if s.part in _NO_AIM_PARTS]
     remarks = {h for h in {s.heading for s in below} if is_asked(h, report.settings.headings)}
     asked = [s for s in below if s.heading in remarks]
-    stated = [s for s in asked if _STATED.search(s.text) and _is_free_goal(s.text)]
-    stated = stated or [s for s in below if _NAMED.search(s.text) and _STATED.search(s.text) and _is_free_goal(s.text)]
+    stated = [s for s in asked if _is_stated(s.text)]
+    stated = stated or [s for s in below if _NAMED.search(s.text) and _is_stated(s.text)]
+    stated = stated or [s for s in report.within("data") if _is_willed(s.text)]
     return stated or [s for s in asked if _is_taken_on(s.text) or _is_pictured(s.text)]
 
 
@@ -230,7 +227,7 @@ def is_open(report: Report) -> Sentence | None:
     of_aims = {heading for heading in headings if part_of(heading, report.settings.headings) == "aim"}
     for sentence in report.sentences:
         headed = sentence.part == "aim" or sentence.heading in of_aims
-        about = headed or re.search(r"\baims?\b", sentence.text, re.IGNORECASE)
+        about = headed or _WITH_AIM.search(sentence.text)
         if about and OPEN.search(sentence.text):
             return sentence
         goal = has_day(sentence.text) and has_amount(sentence.text)
@@ -262,6 +259,10 @@ def _is_free_goal(text: str) -> bool:
     return _is_goal(text) and not _OF_THE_WORK.search(text) and bool(DIRECTION.search(text) or has_amount(text))
 
 
+def _is_stated(text: str) -> bool:
+    return _STATED.search(text) and _is_free_goal(text)
+
+
 def _is_taken_on(text: str) -> bool:
     by_a_day = _BY_A_DAY.search(text) and has_day(text) and not _NO_GOAL.search(text)
     return bool(_TAKEN_ON.search(text) or by_a_day) and _is_free_goal(text) and not _OF_THE_PAPERS.search(text)
@@ -278,6 +279,10 @@ def _is_pictured(text: str) -> bool:
     return bool(by_then and not _NO_GOAL.search(text) and _is_goal(text))
 
 
+def _is_willed(text: str) -> bool:
+    return is_willed(text) and _is_free_goal(text) and not _OF_THE_PAPERS.search(text)
+
+
 def _is_figured(text: str) -> bool:
     """Whether it says, after whatever else was wished for, how much will be so by when."""
     said = _WE_WILL_HAVE.sub("will", _WHERE_IT_WAS.sub(" ", text))
@@ -287,8 +292,4 @@ def _is_figured(text: str) -> bool:
 
 
 def _weight(text: str) -> int:
-    return (
-        2 * bool(DIRECTION.search(text) or re.search(r"\bwill\b|^to\b", text, re.IGNORECASE))
-        + has_amount(text)
-        + has_day(text)
-    )
+    return 2 * (DIRECTION.search(text) or _WILL.search(text)) + has_amount(text) + has_day(text)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from qibot.preread.loose import Loose
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -15,38 +18,36 @@ DAY = re.compile(
     r"|\b(?:by|before|until|in|over|during|end of|next|this|"
     r"coming)(?: the)?(?: end of)?(?: the)? (?:next |this |summer |autumn |spring |winter |"
     r"school |"
-    r"financial |calendar |academic )*(?:easter|christmas|summer|autumn|spring|winter|term|year|"
+    r"financial |calendar |academic )*(?:easter|christmas|hogmanay|halloween|whitsun|diwali|eid|"
+    r"summer|autumn|spring|winter|term|year|"
     r"year end|session|holidays|new year)\b"
     rf"|\bwithin an? (?:year|quarter)\b|\b(?:with)?in (?:the next )?{_NUMBER} (?:months?|years?)\b|"
     rf"\b{_NUMBER} months? from (?:now|"
     rf"today)\b|\bover (?:the next )?{_NUMBER} (?:months|weeks)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = (
     r"\b(?:ward|room|stage|grade|level|band|class|year|unit|team|set|phase|report|pdsa|cycle|page|"
     r"table|category|tier|group|"
     r"bay|house|block|step|learning session|session|zone|team|area|type|section|primary|key stage|"
     r"theatre|floor|route) \d+[a-z]?\b"
-    r"|\b[PSN][1-7](?:[/-][PSN]?[1-7])?\b|\b[A-Z]{1,4}\d+\b|\b\d+(?:st|nd|rd|th)\b|"
+    r"|\b[psn][1-7](?:[/-][psn]?[1-7])?\b|\b[a-z]{1,4}\d+\b|\b\d+(?:st|nd|rd|th)\b|"
     r"\b\d+[- ](?:month|year|week|day|hour)(?:s)?[- ](?:old|olds|vaccines?|review|check)\b"
     r"|\b(?:over|under|aged?|above)[- ]?\d+s?\b|\b(?:over|under)-(?:threes|fives|twos|ones)\b|\b24/7\b|"
-    r"\b(?:999|101|111|112)\b|\bcovid[- ]19\b",
-    re.IGNORECASE,
+    r"\b(?:999|101|111|112)\b|\bcovid[- ]19\b"
 )
-_AMOUNT = re.compile(
+_AMOUNT = Loose(
     r"\d|%|\b(?:half|halve|halved|double|doubled|treble|triple|third|thirds|quarter|quarters|none|"
-    r"zero|all|every|each|everyone|no|once|"
+    r"zero|all|every|each|everyone|nobody|no|once|"
     r"twice|both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
     r"forty|fifty|sixty|seventy|"
-    r"within (?:an?|the|the same) (?:hour|day|week|fortnight|month)|(?:the )?same day|eighty|ninety|"
+    r"(?:within|than) (?:an?|the|the same) (?:hour|day|week|fortnight|month)|(?:the )?same day|eighty|ninety|"
     r"hundred|eliminate|eliminated|eradicate|majority)\b",
-    re.IGNORECASE,
 )
 # A direction without a measure of its own: then whom it is for, or how often, is not how much.
-_VAGUE = re.compile(
+_VAGUE = Loose(
     r"\b(?:improv\w*|reduc\w*|increas\w*|decreas\w*|minimis\w*|maximis\w*|enhanc\w*|lower\w*|rais\w+|shorten\w*|"
     r"strengthen\w*|fewer|better|less|more (?!than)\w+|significant\w*|measurable)\b",
-    re.IGNORECASE,
 )
 _SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _FOR_WHOM = re.compile(
@@ -55,24 +56,29 @@ _FOR_WHOM = re.compile(
     rf"quarter|year|shift|session)\b|\b(?:the|our|my|its|their|\w+'s) {_SMALL} \w+|"
     rf"\btakes? {_SMALL} [a-z]+s\b|\b(?:for|in|across|at|of|on) the \d+ [a-z]+s\b|\b(?:once|twice) (?:in )?(?:an?|"
     rf"the|per|each|every) \w+",
-    re.IGNORECASE,
 )
+_A_DAY = Loose(DAY.pattern)
+_NAME = re.compile(_NAMED, re.IGNORECASE)
+_SMALL_DAY, _SMALL_NAME = re.compile(DAY.pattern), re.compile(_NAMED)  # in small letters they are found much sooner
+_KEPT = 2048  # sentences: the aim, what is said of it and the one before are each asked several times
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 
 
+@lru_cache(_KEPT)
 def has_day(text: str) -> bool:
     """Whether it says by when."""
-    return bool(DAY.search(text))
+    return _A_DAY.search(text)
 
 
 def bare(text: str) -> str:
     """The text without days and without the names that hold figures."""
-    return _NAMED.sub(" ", DAY.sub(" ", text))
+    return _NAME.sub(" ", DAY.sub(" ", text))
 
 
+@lru_cache(_KEPT)
 def has_amount(text: str) -> bool:
     """Whether it says how much."""
-    said = bare(text)
+    said = _SMALL_NAME.sub(" ", _SMALL_DAY.sub(" ", text.lower()))
     return bool(_AMOUNT.search(_FOR_WHOM.sub(" ", said) if _VAGUE.search(said) else said))
 
 

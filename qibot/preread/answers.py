@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.preread.loose import Loose
 from qibot.preread.text import Report
 
 _PEOPLE = (
@@ -110,11 +111,10 @@ _ANSWERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_FURTHER = re.compile(
+_FURTHER = Loose(
     r"\bshare\b|\b(?:carers|parents|patients|people|those|pupils|staff|families|children|tenants|"
     r"residents|users|customers|clients|relatives|nurses|teachers|learners|households|mothers|fathers) (?:who|"
     r"that)\b",
-    re.IGNORECASE,
 )  # asks more
 
 # What is there or isn't, whatever else of the asking the report holds: a map, a chart, a driver diagram.

@@ -27,7 +27,8 @@ def _heading(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """A heading with a capital, and after it, without a stop, what begins with another one or a figure."""
     longest_first = sorted(set(phrases), key=len, reverse=True)
     written = "|".join(re.escape(phrase[:1].upper() + phrase[1:]) for phrase in longest_first if phrase)
-    return re.compile(rf"(?<!\S)({written}) (?=[A-Z0-9])")
+    begins = re.escape("".join(sorted({phrase[:1].upper() for phrase in longest_first})))
+    return re.compile(rf"(?<!\S)(?=[{begins}])({written}) (?=[A-Z0-9])")
 
 
 def _pieces(passage: Passage, begins: re.Pattern[str]) -> Iterator[Passage]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from qibot.preread.asked import part_asked
 
@@ -176,6 +177,13 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "desired outcome",
         "statement of intent",
         "what good looks like",
+        "mission",
+        "promise",
+        "pledge",
+        "dream",
+        "destination",
+        "the improvement",
+        "year's time",
     ),
     "activity": (
         "activity",
@@ -189,11 +197,14 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 _NOISE = re.compile(r"^[\W\d_]*(?:section|part|step)?[\W\d_]*|[^\w]+$")
-_LONGEST = 9  # words
+_LONGEST, _LONGEST_WRITTEN = 9, 300  # words; characters
+_Named = tuple[str, re.Pattern[str], re.Pattern[str]]
 _QUALIFIED = re.compile(r"^(?:(?:my|our|the|this|this month's|some|new|draft|project|main|key|current|pdsa) )+")
 _GOES_ON = r"(?:$|,| [/&+]| (?:and|or|this|last|so|since|with|from|for|of|in|by|to|we|i|that|up|under|used)\b)"
 # “What do we want to do?”, “What we're aiming for”: a question of the aim, unless it asks what comes next.
 _AIM_ASKED = re.compile(
+    r"^where (?:we|i|it|this)(?:'re|'m|'s| are| am| is)? (?:heading|headed|going|bound|should be)\b"
+    r"(?!.*\bnext\b)|"
     r"^what (?:do |are |is it that |it is )?(?:we|i)(?:'re|'m|'d| are| am| would)? (?:really )?"
     r"(?:want\w*|hop(?:e|ing)|aim(?:ing)?|trying|after|(?<='d )like|(?<=would )like|wish)\b"
     r"(?!.*\b(?:next|month|measure|count|learn|test|ask|know|understand|find out|from (?:you|my mentor|this))\b)"
@@ -238,19 +249,32 @@ def is_asked(heading: str, own: Mapping[str, tuple[str, ...]]) -> bool:
 def begins_a_part(line: str, own: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a line begins with a part's name and only qualifies it: “Tests this time”, not “Better engagement”."""
     said = _QUALIFIED.sub("", _NOISE.sub("", _REMARK.sub("", line.lower().replace("’", "'"))).replace("-", " "))
-    phrases = (phrase.lower() for names in (*own.values(), *HEADINGS.values()) for phrase in names)
-    return any(re.match(rf"{re.escape(phrase)}s?\b{_GOES_ON}", said) for phrase in phrases)
+    return any(begins.match(said) for _, _, begins in _all_named(own))
 
 
 def _part_named(said: str, own: Mapping[str, tuple[str, ...]]) -> str:
-    for part, phrases in (*own.items(), *HEADINGS.items()):
-        if any(re.search(rf"\b{re.escape(phrase.lower())}\b", said) for phrase in phrases):
-            return part
-    return ""
+    return next((part for part, holds, _ in _all_named(own) if holds.search(said)), "")
+
+
+def _all_named(own: Mapping[str, tuple[str, ...]]) -> tuple[_Named, ...]:
+    return (*_named(tuple((part, tuple(phrases)) for part, phrases in own.items())), *_named(tuple(HEADINGS.items())))
+
+
+@cache
+def _named(headings: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[_Named, ...]:
+    """Each part with what tells that a heading holds one of its phrases, and that a line begins with one."""
+    written = ((part, "|".join(re.escape(phrase.lower()) for phrase in phrases)) for part, phrases in headings)
+    return tuple(
+        (part, re.compile(rf"\b(?:{any_of})\b"), re.compile(rf"(?:{any_of})s?\b{_GOES_ON}"))
+        for part, any_of in written
+        if any_of
+    )
 
 
 def is_heading(text: str, own: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a paragraph is nothing but a heading, though its writer gave it no style."""
+    if len(text) > _LONGEST_WRITTEN:
+        return False
     said = _NOISE.sub("", _REMARK.sub("", text.lower()))
     known = any(said in phrases for phrases in (*own.values(), *HEADINGS.values()))
     return known or bool(_TYPE.fullmatch(said))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qibot.preread.loose import Loose
 from qibot.preread.prose import ideas_in
 from qibot.preread.text import Report, Sentence, once
 
@@ -19,8 +20,9 @@ _NAMED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN_NAMED = re.compile(r"[;,]\s+(?:and\s+)?|\s+and\s+(?!the\b)")
-_ELSEWHERE = re.compile(r"\b(?:attached|see (?:page|the|driver)|page \d)\b", re.IGNORECASE)
-_HEAD = re.compile(r"(?:change )?ideas?|changes?|what", re.IGNORECASE)
+_ELSEWHERE = Loose(r"\b(?:attached|see (?:page|the|driver)|page \d)\b")
+_HEAD = Loose(r"(?:change )?ideas?|changes?|what")
+_SAYS = Loose(r"\b(?:is|are|was|were|have|has|will|we|i|they|came|from|because)\b")
 _LONGEST = 25  # words
 
 
@@ -71,7 +73,7 @@ def _listed(sentence: Sentence) -> Iterator[Sentence]:
 
 def _names(text: str) -> bool:
     """Whether it is a mere list of names and no sentence about something."""
-    return not re.search(r"\b(?:is|are|was|were|have|has|will|we|i|they|came|from|because)\b", text, re.IGNORECASE)
+    return not _SAYS.search(text)
 
 
 def _part(sentence: Sentence, text: str) -> Sentence:

@@ -9,18 +9,17 @@ from itertools import pairwise
 
 from qibot.model import Passage
 from qibot.preread.headings import begins_a_part, is_asked, part_of, without_remark
+from qibot.preread.loose import Loose
 from qibot.preread.rows import is_flat_row
 from qibot.preread.words import MONTHS, WEEKDAYS
 
-_TEST = re.compile(
+_TEST = Loose(
     r"(?:pdsas?|tests?|cycles?)(?: cycle)?(?: no\.?| number)? ?\d{1,2}\b(?:\s*$|\s*[:–-]\s*[^.!?;]{3,60}$)",
-    re.IGNORECASE,
 )
-_COLUMNS = re.compile(
+_COLUMNS = Loose(
     r"(?:what(?: we (?:count|measure))?|(?:name of )?measures?|month|week|date|test|no\.?)(?:\W+(?:type|kind|sort|"
     r"source|how often|when|who|start|target|"
     r"baseline|frequency|last (?:four )?weeks|(?:of )?measure|now)){1,5}",
-    re.IGNORECASE,
 )
 _MEASURE = re.compile(
     r"(?:(?:number|percentage|average|proportion|share|rate|hours|minutes|days|time|count) .*|% .*|(?:\S+ ){2,}"
@@ -30,16 +29,15 @@ _MEASURE = re.compile(
 _ROW = re.compile(r"(?:Outcome|Process|Balancing) (?!(?:measures?|map|and|or)\b)\S+ \S")
 _ROWS = 3
 _NUMBERED = 3  # headings that look like items, from which on they are taken for headings
-_DAYS = re.compile(rf"(?:(?:{MONTHS}|(?:{WEEKDAYS})s?)(?:,| and| to|$) ?){{1,3}}(?:20\d\d)?", re.IGNORECASE)
+_DAYS = Loose(rf"(?:(?:{MONTHS}|(?:{WEEKDAYS})s?)(?:,| and| to|$) ?){{1,3}}(?:20\d\d)?")
 # A short line that is no sentence: it may be a heading that has lost its style.
 _LINE = re.compile(r"[A-Z][^.!?:;|]{2,60}")
-_SAYS = re.compile(
+_SAYS = Loose(
     r"\b(?:is|are|was|were|has|have|had|will|do|did|done|drawn|attached|enclosed|below|above|to|i|me|see|sent|met|"
     r"dear|hi|yes|no|thanks|"
     r"regards|wishes|from|ready|finished|follows?|complete|ongoing|and i)\b|,$|\d",
-    re.IGNORECASE,
 )
-_LONGEST_LINE = 7  # words
+_LONGEST_LINE, _LONGEST_WRITTEN = 7, 300  # words; characters
 _TELLING = 8  # words of what stands under a heading
 _END = Passage("", "paragraph", "")
 
@@ -82,6 +80,8 @@ def _may_be_numbered(here: Passage, following: Passage, own: Mapping[str, tuple[
 
 def is_line_of_a_part(text: str, own: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a line could be a heading, and of a part that is known."""
+    if len(text) > _LONGEST_WRITTEN:
+        return False
     bare = without_remark(text)
     short = len(bare.split()) <= _LONGEST_LINE and _LINE.fullmatch(bare)
     return bool(short and not _SAYS.search(bare) and (is_asked(text, own) or begins_a_part(text, own)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from qibot.preread.loose import Loose
 from qibot.preread.prose import kind_of_that, measures_in
 from qibot.preread.text import Report, Sentence, once
 from qibot.preread.words import TO_COME
@@ -21,7 +22,7 @@ _QUANTITY = (
     r"daily|weekly|monthly|level of|out of|occupancy|uptake|attendance|coverage|turnover|readmissions|overtime|"
     r"backlog)"
 )
-QUANTITY = re.compile(rf"(?:\b|(?<=\W)|^){_QUANTITY}(?:\b|(?<=[%£#.]))|\d", re.IGNORECASE)
+QUANTITY = Loose(rf"(?:\b|(?<=\W)|^){_QUANTITY}(?:\b|(?<=[%£#.]))|\d")
 _TYPED = re.compile(
     r"(?:^|(?<=[.;|\n(])|(?<=\bmeasures: )|(?<=\s)(?=(?-i:Outcome|Process|"
     r"Balancing)\b[\w ]{0,9}:))\s*(?:(?:main|primary|overall|key|secondary|first|second) )?(?P<kind>outcomes?|"
@@ -34,8 +35,8 @@ _TYPED = re.compile(
 _ROW = re.compile(rf"^(Outcome|Process|Balancing)(?: measure)? (?=(?i:{_QUANTITY})(?:\b|(?<=[%£#.])))")
 _LINE = re.compile(r"^(Outcome|Process|Balancing) (?!measures?\b|is\b|are\b|and\b|or\b|of\b|for\b)(?=\w|%)")
 _ROWS = 2  # such lines, from which on others like them are rows, too
-_HEAD_ROW = re.compile(
-    r"(?:(?:type|kind|measure|name|description|definition|frequency|current|target)s?\s*){2,}", re.IGNORECASE
+_HEAD_ROW = Loose(
+    r"(?:(?:type|kind|measure|name|description|definition|frequency|current|target)s?\s*){2,}",
 )
 _BEHIND = re.compile(
     r"[(\[,–-]\s*(?P<kind>outcome|process|balancing)(?: measure)?\s*[)\]]?\s*\.?$|\((?P<letter>[OPB])\)\s*$",
@@ -58,41 +59,38 @@ _HOW = re.compile(
     r"defined|gathered) (?:as|from|by|on|at|daily|weekly|monthly|each|every|in)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_TELLS_HOW = re.compile(
+_TELLS_HOW = Loose(
     r"^\W*(?:(?:this|these|it|they|we|i|data|figures|numbers?|all|both) (?:is|are|will|was|were|have|has|come|"
     r"comes|count|"
     r"collect|look|take)\b|(?:counted|collected|taken|measured|recorded|calculated|gathered|source|method|definition|"
     r"baseline|numerator|denominator|target|frequency|sample|how often|operational definition)\b)",
-    re.IGNORECASE,
 )
 # A cell of a first row, that names a column: whatever stands in the others, the row names no measure.
-_COLUMN = re.compile(
+_COLUMN = Loose(
     r"(?:type|kind|sort|category)(?: of (?:measure|it))?\??|(?:how often|when|how|who(?: (?:counts|collects|by))?|"
     r"by whom|where from|source|"
     r"frequency|data source|definition|method|baseline|start|at the start|target|goal|now|so far|latest|current|"
     r"unit|why|last (?:four|4) weeks)\??|"
     r"(?:outcome|process),? (?:process|outcome|or),? ?(?:or )?balancing\??|o/p/b",
-    re.IGNORECASE,
 )
-_TABLE_HEAD = re.compile(r"^(?:type|kind|measure|name|description|no\.?|#)\b.*\|", re.IGNORECASE)
+_TABLE_HEAD = Loose(r"^(?:type|kind|measure|name|description|no\.?|#)\b.*\|")
 
 
-_ONLY_QUANTITY = re.compile(
+_BEGINS_WITH_A_QUANTITY = Loose(rf"(?:the )?{_QUANTITY}(?:\b|(?<=%))")
+_SPEAKS_ABOUT = Loose(r"\b(?:we|i|this|these|it|they|would|because|following|has been|have been)\b")
+_ONLY_QUANTITY = Loose(
     rf"{_QUANTITY}(?:(?: in| of| as| a)? (?:{_QUANTITY}|degrees|total|seconds)| (?:a|per|each|every) \w+)?",
-    re.IGNORECASE,
 )
 # “…, total for the ward”, “…, average of the month” tell how the one before is added up.
-_SUMMED = re.compile(
+_SUMMED = Loose(
     r"(?:total|average|mean|median|sum|counted|per|daily|weekly|monthly) (?:for|of|over|by|per|in|across|"
     r"count|figure)\b|per \w+$|"
     r"time of day\b",
-    re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = Loose(
     rf"(?:others?|none(?: (?:yet|so far|at present|identified))?|n/?a|(?:{TO_COME})\b.*|nothing(?: yet)?)",
-    re.IGNORECASE,
 )
-_OTHER = re.compile(r"(?:others?|further|additional|more|extra)(?: (?:measures?|data|things?|ideas))?:?", re.IGNORECASE)
+_OTHER = Loose(r"(?:others?|further|additional|more|extra)(?: (?:measures?|data|things?|ideas))?:?")
 
 
 _CALLED = re.compile(
@@ -158,12 +156,17 @@ def _kinds_told(kind: str, names: list[str], place: str) -> list[Measure]:
         if called := _CALLED.fullmatch(name):  # “…, one process measure, …”
             kind = called["kind"].lower()
         elif behind := _BEHIND.search(name):
-            own = (behind["kind"] or _LETTERS[behind["letter"].lower()]).lower()
-            told.append(Measure(name[: behind.start()].strip(), own, place))
-            told = [m if m.kind else replace(m, kind=own) for m in told]
+            told.append(_with_its_kind(behind, place))
+            told = [m if m.kind else replace(m, kind=told[-1].kind) for m in told]
         else:
             told.append(Measure(name, kind, place))
     return told
+
+
+def _with_its_kind(behind: re.Match[str], place: str) -> Measure:
+    """The measure that stands before its kind."""
+    kind = behind["kind"] or _LETTERS[behind["letter"].lower()]
+    return Measure(behind.string[: behind.start()].strip(), kind.lower(), place)
 
 
 def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iterator[Measure]:
@@ -178,8 +181,7 @@ def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iter
             name = mark["kind"].lower().rstrip("s") if mark["kind"].lower() != "process" else "process"
             yield from _listed(text[mark.end() : end], name, sentence.place)
     elif behind := _BEHIND.search(text):
-        named = (behind["kind"] or _LETTERS[behind["letter"].lower()]).lower()
-        yield Measure(text[: behind.start()].strip(), named, sentence.place)
+        yield _with_its_kind(behind, sentence.place)
     elif not kind and " | " not in text and (rows := list(_cells(text, sentence.place))):
         yield from rows
     elif sentence.item:
@@ -190,7 +192,7 @@ def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iter
         yield from _listed(text, kind, sentence.place)
     elif colon := _COLON.match(text):
         yield from _listed(colon["list"] or colon["other"], kind, sentence.place)
-    elif ";" in text or re.match(rf"(?:the )?{_QUANTITY}(?:\b|(?<=%))", text, re.IGNORECASE):
+    elif ";" in text or _BEGINS_WITH_A_QUANTITY.match(text):
         yield from _listed(text, kind, sentence.place)
 
 
@@ -220,9 +222,7 @@ def _names_columns(text: str) -> bool:
 
 def _is_list(text: str) -> bool:
     """Whether a sentence under a kind's heading names measures, and doesn't speak about them."""
-    return not re.search(
-        r"\b(?:we|i|this|these|it|they|would|because|following|has been|have been)\b", text, re.IGNORECASE
-    )
+    return not _SPEAKS_ABOUT.search(text)
 
 
 def _listed(text: str, kind: str, place: str) -> Iterator[Measure]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from qibot.preread.loose import Loose
+
 # What is spoken of, then a verb that leads to the things themselves.
 _LEADS = (
     r"(?:(?:are|is|were|include|includes|included|including|would be|will be|being|could be)(?: these| as follows| "
@@ -55,26 +57,24 @@ _THAT = re.compile(
     re.IGNORECASE,
 )
 # Where such a list isn't one: what comes behind the verb speaks of the things.
-_SPEAKS = re.compile(
+_SPEAKS = Loose(
     r"^(?:not|now|still|all|being|in\b|on\b|at\b|by\b|from|with\b|attached|below|above|shown|listed|ready|here|there|"
     r"working|going|good|hard|easy|difficult|coming|based|mine|ours|theirs|as\b|how|what|why|very|too|so\b|to be|"
     r"unchanged|clear|vague|few|many|more|fewer|better|yet|under|up\b|set|agreed|decided|tbc|just|only|similar|"
     r"always|never|because|that|it\b|them\b|this\b|these\b|some\b|(?:one|two|three|four|five) of|plotted|tested|"
     r"tried|used|made|done|collected|kept)\b",
-    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r";\s*(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+(?=(?:an?|the)\s)")
 _LOOSE = re.compile(r";\s*(?:and\s+)?")
 # Behind a comma goes on what was begun: “…, which …”, “…, since …”.
-_GOES_ON = re.compile(
+_GOES_ON = Loose(
     r"^(?:which|who|that|since|because|so|as|but|where|when|if|though|although|then|while|whose|with|by|for|to|in|on|"
     r"at|from|not|or|rather|counted|collected|taken|measured|recorded|down|up|every|each|per|twice|once|day|"
     r"weekly|monthly|daily|he|she|it|they|we|i|these|this)\b|"
     r"^\w+ing\b",
-    re.IGNORECASE,
 )
 _DOING = re.compile(r"\w+ing\b")
-_PAIRED = re.compile(r"\bbetween (?:\w+ ){0,4}\w+$", re.IGNORECASE)  # “between ourselves and the other team”
+_PAIRED = Loose(r"\bbetween (?:\w+ ){0,4}\w+$")  # “between ourselves and the other team”
 _TWO = re.compile(
     r" and (?:an?|the|number|%|percentage|how|share|time|days|hours|better|more|clearer|improved|\w+ing)\b"
 )

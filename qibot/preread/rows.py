@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
+from qibot.preread.loose import Loose
 from qibot.preread.words import MONTHS, WEEKDAYS
 
 _SHORT = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun"
@@ -17,7 +19,7 @@ _TIME = (
     r"(?:w/?[ce] )?\d{1,2}[/.-]\d{1,2}(?:[/.-](?:20)?\d\d)?|"
     r"20\d\d(?:[/-]\d\d)?|baseline|before|after|start|now|today|(?:spring|summer|autumn|winter)(?: 20\d\d)?"
 )
-_WHEN = re.compile(rf"(?:{_TIME})", re.IGNORECASE)
+_WHEN = Loose(rf"(?:{_TIME})")
 _FIGURE = re.compile(
     r"(?:about |c\.? ?|£)?(?P<figure>\d[\d,]*(?:\.\d+)?)(?: ?(?:%|per ?cent|kg|g|days?|hours?|minutes?|mins?|"
     r"weeks?))?"
@@ -48,7 +50,7 @@ def figures_in(row: str) -> list[float | None]:
         first, *others = (cell.strip() for cell in text.split(" | "))
         if not _WHEN.fullmatch(first):
             return []
-        return [_number(found["figure"]) if (found := _FIGURE.fullmatch(cell)) else None for cell in others]
+        return _figures(others)
     flat = _FLAT.fullmatch(text)
     return [_number(figure) for figure in flat["figures"].split()] if flat else []
 
@@ -63,7 +65,7 @@ def times_in(row: str) -> int:
 def cells_in(row: str) -> list[float | None]:
     """The figures of the cells behind the first."""
     _, *others = (cell.strip() for cell in row[:_WIDEST].split(" | "))
-    return [_number(found["figure"]) if (found := _FIGURE.fullmatch(cell)) else None for cell in others]
+    return _figures(others)
 
 
 def figures_told(said: str) -> list[float]:
@@ -71,6 +73,10 @@ def figures_told(said: str) -> list[float]:
     found = list(_TOLD.finditer(said))
     beside = [b.start() - a.end() <= _APART for a, b in pairwise(found)]
     return [_number(match["figure"]) for match in found] if found and all(beside) else []
+
+
+def _figures(cells: Iterable[str]) -> list[float | None]:
+    return [_number(found["figure"]) if (found := _FIGURE.fullmatch(cell)) else None for cell in cells]
 
 
 def _number(figure: str) -> float:

@@ -12,15 +12,28 @@ _COMMON = (
     "consider share good great like make sure maybe perhaps instance example said say tell told see look "
     "want need try trying many much first last before after each every only while during earlier later "
     "love know hear heard feel feeling felt wonder interested curious glad "
+    "worth question whether come comes back happen "
     "one two three use used using something anything nothing somebody someone anybody anyone everything "
 )
-_STOP = frozenset(_COMMON.split())
+_STOP = frozenset(word[:6] for word in _COMMON.split())
 # What every report speaks of.
 _EVERYWHERE = "measur projec aim data test tests testin change changes team pdsa report improv idea ideas"
 GENERIC = frozenset(_EVERYWHERE.split())
+# What is asked under one name and answered under another.
+_SAME = {
+    stem: named[0]
+    for named in (
+        ("weeken", "saturd", "sunday"),
+        ("night", "nights", "overni", "evenin"),
+        ("cost", "costs", "costin", "money", "budget", "price", "prices", "pays", "paid", "financ", "fundin", "funded"),
+        ("chart", "charts", "graph", "graphs", "plot", "plotte", "plotti"),
+        ("journe", "route", "routes", "path", "steps", "pathwa"),
+    )
+    for stem in named
+}
 
 
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the words of four letters and more that could tell something."""
     words = re.findall(r"[a-z]{4,}", text.lower().replace("’", "'"))
-    return frozenset(w[:6] for w in words if w not in _STOP)
+    return frozenset(_SAME.get(w[:6], w[:6]) for w in words if w[:6] not in _STOP)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
+from qibot.preread.loose import Loose
 from qibot.preread.text import Report, Sentence, once
 from qibot.preread.words import MONTHS
 
-TEST = re.compile(
+TEST = Loose(
     r"\bpdsas?\b|\btests?\b(?! (?:results?|kit|tubes?|scores?|positive|negative))|\btested\b|"
     r"\btesting\b|\btest of change\b|\bcycles? \d|\b(?:first|second|third|fourth|"
     r"last|two|three|four|five|test) cycles?\b|\btried (?:out|it|this|the|a|an|with|\w+ing)\b|"
     r"\bpilot(?:ed|s|ing)?\b|\btrial(?:led|led|s)?\b|\bramps?\b",
-    re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = Loose(
     r"\b(?:was|were|did|done|didn't|rang|asked|guessed|thought|saved|said|told|answered|signed|saw|showed|"
     r"learn\w*|found|tried|tested|predicted|predict|"
     r"prediction|expected|started|took|ran|run|carried out|complet\w+|results?|came|"
@@ -22,9 +22,8 @@ _DONE = re.compile(
     r"worked|"
     r"failed|helped|"
     r"used|are (?:testing|trying)|am (?:testing|trying)|so far|happened|piloted|trialled)\b",
-    re.IGNORECASE,
 )
-_AHEAD = re.compile(
+_AHEAD = Loose(
     r"\b(?:will|plann(?:ed|ing)|(?:we|i|they|she|he|team) plans?|plans? (?:to|for)|"
     r"(?:my|our|the) plan (?:is|was)|next|going to|would|intend\w*|about to|hope|ready to|"
     r"before (?:learning|we|i)|to begin|start(?:ing)? (?:a|in|on)|first pdsas? (?:in|on|with)|"
@@ -32,34 +31,31 @@ _AHEAD = re.compile(
     r"(?:not|\w+n't|no|none|never) (?:\w+ ){0,4}(?:pdsas?|test\w*|tried|begun|started)|(?:pdsas?|"
     r"tests?) (?:\w+ ){0,3}(?:not|\w+n't)|yet|in preparation|preparing|january|after (?:the|"
     r"easter))\b",
-    re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = Loose(
     r"\b(?:was|were|did|rang|asked|guessed|thought|saved|said|told|answered|signed|saw|showed|learnt|"
     r"learned|found|tried|tested|predicted|expected|started|took|"
     r"ran|carried out|completed|came|went|got|gained|under ?way|kept|worked|failed|so far|done|"
     r"happened|"
     r"piloted|trialled|met|held|had|adapted|adopted|abandoned|gave)\b",
-    re.IGNORECASE,
 )
 # “Three tests since I last wrote”: no verb says that they were done.
-_TO_DATE = re.compile(
+_TO_DATE = Loose(
     r"^(?:\w+[,:] )?(?:just |only |another |the |my |our )*(?:one|two|three|four|five|six|seven|eight|several|"
     r"a few|some|first|\d{1,2}) "
     r"(?:\w+ ){0,2}?(?:tests?|pdsas?|cycles?|trials?)(?: of change)? (?:since|this (?:month|time)|so far|to date|"
     r"to report|last month|in the "
     r"(?:last|past)|to tell|behind (?:us|me)|between)\b",
-    re.IGNORECASE,
 )
-_NO_TEST = re.compile(
+_NO_TEST = Loose(
     r"(?:\b(?:no|not|never)|n['’]t)\b(?: \w+){0,4}? (?:pdsas?|tests?|tested|testing|started|"
     r"begun|trials?|trialled|pilots?|piloted|tried|tryouts?)\b|\b(?:nothing|none|neither)\b.{0,25}\b(?:been|"
     r"got) (?:tried|tested|"
     r"trialled|piloted)\b|\b(?:pdsas?|tests?|testing)\b.{0,40}(?:\b(?:not|yet to)\b|n['’]t).{0,25}\b(?:done|"
     r"started|begun|carried out|run|completed?|yet|place)\b",
-    re.IGNORECASE,
 )
-_NONE = re.compile(r"\b(?:no|not|none|\w+n't|nothing|never|yet to|haven't)\b", re.IGNORECASE)
+_NONE = Loose(r"\b(?:no|not|none|\w+n't|nothing|never|yet to|haven't)\b")
+_BY_NUMBER = Loose(r"(?:pdsas?|tests?|cycles?) \d")
 _NUMBERED = re.compile(
     r"\b(?:pdsas?|cycles?|tests?)(?: cycles?| no\.?| number)? ?(\d{1,2})(?:(?:,| and| to|-|–|/| &) ?(\d{1,2}))?",
     re.IGNORECASE,
@@ -89,10 +85,9 @@ _COUNTED = re.compile(
     r"cycles?)\b",
     re.IGNORECASE,
 )
-_WIDENED = re.compile(  # “with one pupil, then with four”
+_WIDENED = Loose(  # “with one pupil, then with four”
     r"\b(?:tried|tested|trialled|ran)\b.{0,60}\b(?:with|on|in|for) .{1,40}\b(?:then|and again|later|after that) "
     r"(?:with|on|in|for)\b",
-    re.IGNORECASE,
 )
 _CONDITIONS = r"(?:again )?(?:with|on|by|at) (?:an?|the|all|one|two|three|four|five|six|both|another|our|\d+)\b"
 # “After that with three, in March with all”: the same again in other conditions.
@@ -103,11 +98,9 @@ _AGAIN = re.compile(
 # “We then did it for three days, and in December tried it at Hillhead”
 _DID = r"(?:tried|did|tested|ran|repeated|used|put|was (?:done|tried|run|used|put)|were (?:done|tried|run))"
 _DONE_AGAIN = re.compile(
-    rf"\b(?:(?:we|i|they|she|he|it) (?:then|later|next|afterwards) {_DID}\b(?! (?:not|nothing|so))|"
-    rf"in (?:{MONTHS}),? (?:we|i|they|she|"
-    rf"he|it|this|the \w+) (?:\w+ )?{_DID}\b)",
-    re.IGNORECASE,
+    rf"\b(?:we|i|they|she|he|it) (?:then|later|next|afterwards) {_DID}\b(?! (?:not|nothing|so))", re.IGNORECASE
 )
+_DONE_IN = re.compile(rf"\bin (?:{MONTHS}),? (?:we|i|they|she|he|it|this|the \w+) (?:\w+ )?{_DID}\b", re.IGNORECASE)
 _ON_A_DAY = re.compile(rf"\bin (?:{MONTHS}) {_CONDITIONS}", re.IGNORECASE)  # that of the first test is no further one
 _TWICE = re.compile(
     r"\b(?:tested|tried|repeated|trialled|run|done)\b[^.;:]{0,60}?\b(?P<times>twice|three times|four times|"
@@ -121,8 +114,8 @@ _ORDINAL = re.compile(
     rf"test|pdsa|cycle|round|of)\b|,|:|ly\b)",
     re.IGNORECASE,
 )
-_GUESSED = re.compile(
-    r"\b(?:predict\w*|expected|prediction|guessed|hypothes\w+|thought (?:that )?(?:it|we|they|he|she))\b", re.IGNORECASE
+_GUESSED = Loose(
+    r"\b(?:predict\w*|expected|prediction|guessed|hypothes\w+|thought (?:that )?(?:it|we|they|he|she))\b",
 )
 _NOT_TOLD = ("next", "learning", "aim", "measures", "stage", "rationale", "scope", "theory", "system")
 
@@ -133,7 +126,7 @@ def tests_of(report: Report) -> list[Sentence]:
     told: list[Sentence] = []
     paragraphs = set()
     for s in report.outside(*_NOT_TOLD):
-        if s.part == "pdsa" and s.item and " | " in s.text:  # a row of a table of cycles
+        if _is_a_row(s):
             told.append(s)
         elif (TEST.search(s.text) or s.part == "pdsa") and _is_done(s.text):
             told.append(s)
@@ -142,14 +135,17 @@ def tests_of(report: Report) -> list[Sentence]:
     return [s for s in report.sentences if s in told or (told and s in beside)]
 
 
+def _is_a_row(sentence: Sentence) -> bool:
+    """Whether it is a row of a table of cycles."""
+    return sentence.part == "pdsa" and sentence.item and " | " in sentence.text
+
+
 def _is_done(text: str) -> bool:
     if _NO_TEST.search(text) or (_NONE.search(text) and not _PAST.search(text)):
         return False
     if _AHEAD.search(text) and not _PAST.search(text) and not _TO_DATE.match(text):
         return False
-    return bool(_DONE.search(text) or _TO_DATE.match(text)) or bool(
-        re.match(r"(?:pdsas?|tests?|cycles?) \d", text, re.IGNORECASE)
-    )
+    return _DONE.search(text) or _TO_DATE.match(text) or _BY_NUMBER.match(text)
 
 
 @once
@@ -168,7 +164,7 @@ def count_of(report: Report) -> int:
         if twice := _TWICE.search(sentence.text):
             most = max(most, _times(twice["times"].lower()))
     most = max(most, _in_other_conditions(told), _in_order(told), _each_with_its_own(told))
-    rows = [s for s in told if s.part == "pdsa" and s.item and " | " in s.text]
+    rows = [s for s in told if _is_a_row(s)]
     return max(most, len(rows) - 1)
 
 
@@ -200,6 +196,13 @@ def _each_with_its_own(told: list[Sentence]) -> int:
     )
 
 
+def _done_in_further_months(said: str) -> int:
+    """How often it was done in one more month: “in May we ran our test” is the first that is told of it."""
+    months = list(_DONE_IN.finditer(said))
+    told = bool(months and TEST.search(said[: months[0].start()]))
+    return len(months) if told else max(len(months) - 1, 0)
+
+
 def _in_other_conditions(told: list[Sentence]) -> int:
     """How often one paragraph says that the same was tested, and then again with others or on another day."""
     most = 0
@@ -211,5 +214,6 @@ def _in_other_conditions(told: list[Sentence]) -> int:
         ]
         again = sum(len(_AGAIN.findall(text)) + len(_DONE_AGAIN.findall(text)) for text in own)
         again += sum(len(_ON_A_DAY.findall(text)) for text in own if not TEST.search(text))
+        again += _done_in_further_months(" ".join(own))
         most = max(most, 1 + again)
     return most

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
+from functools import cache, cached_property, wraps
 from itertools import islice, pairwise
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from qibot.preread.flattened import unflattened
 from qibot.preread.headings import is_heading, part_of, type_in, type_of
 from qibot.preread.layout import is_line_of_a_part, laid_out
 from qibot.preread.leads import list_led_in
+from qibot.preread.loose import Loose, Searches
 
 Span = tuple[int, int]
 T = TypeVar("T")
@@ -26,18 +27,17 @@ _ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 _ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|e\.g|i\.e|approx|no|No|vs)\.$")
 _WITHIN = re.compile(r"(?<=[.;!?])\s+(?=[A-Z][\w '’-]{2,24}: )")
 _NO_LABEL = re.compile(r"^(?:From|Since|After|Through|See|As|Both|Based|Taken|Out)\b")  # “From our driver diagram: …”
-_COLUMN = re.compile(
+_COLUMN = Loose(
     r"(?:type|kind|measure|current(?: performance)?|target(?: performance)?|baseline|unit|definition|"
     r"frequency|source|how often|type of measure|kind of measure)",
-    re.IGNORECASE,
 )
 _LISTED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-*•·–—▪◦])\s+(?=\S)")  # a list that was typed
-_TITLE = re.compile(r"(?:project )?(?:title|name|project)", re.IGNORECASE)
+_TITLE = Loose(r"(?:project )?(?:title|name|project)")
 _LABEL_WORDS = 6
 PASSAGES, SENTENCES, CHARACTERS = 4000, 1000, 600  # that are looked at: text that comes by mail is hostile
-_OF_AN_AIM = re.compile(r"\b(?:aims?|goal|objective)\b|^(?:by|to|from)\b|\d ?%|\b20\d\d\b", re.IGNORECASE)
-_NUMBERED_TEST = re.compile(
-    r"^(?:pdsas?|tests?|cycles?|reports?)\b.{0,8}\d|^(?:first|second|third) (?:pdsa|test|cycle)", re.IGNORECASE
+_OF_AN_AIM = Loose(r"\b(?:aims?|goal|objective)\b|^(?:by|to|from)\b|\d ?%|\b20\d\d\b")
+_NUMBERED_TEST = Loose(
+    r"^(?:pdsas?|tests?|cycles?|reports?)\b.{0,8}\d|^(?:first|second|third) (?:pdsa|test|cycle)",
 )
 
 
@@ -100,14 +100,15 @@ class Report:
         """The sentences of all other parts."""
         return (s for s in self.sentences if s.part not in parts)
 
-    def first(self, pattern: re.Pattern[str], *without: str) -> Sentence | None:
+    def first(self, pattern: Searches, *without: str) -> Sentence | None:
         """The first sentence that holds this, outside of some parts; a heading's words count as its sentences'."""
+        in_heading = cache(pattern.search)  # of many sentences
         for sentence in self.outside(*without):
-            if pattern.search(sentence.text) or pattern.search(sentence.heading):
+            if pattern.search(sentence.text) or in_heading(sentence.heading):
                 return sentence
         return None
 
-    def says(self, pattern: re.Pattern[str], *without: str) -> bool:
+    def says(self, pattern: Searches, *without: str) -> bool:
         """Whether a sentence holds this, outside of some parts."""
         return self.first(pattern, *without) is not None
 
@@ -218,7 +219,7 @@ class _Parts:
             self._open(text)
             return
         if label := self._label(text, item=item):
-            before = self._before or (self._part, self._kind, self._heading)
+            before = self._open_before()
             self._open(label["label"])
             yield from self._split(label["rest"], place, item)
             if item:  # a label within a list holds for its item
@@ -227,7 +228,7 @@ class _Parts:
                 self._before = before
             return
         if not item and self._lists and self._part in ("", "activity") and (leads := list_led_in(text)):
-            before = self._before or (self._part, self._kind, self._heading)
+            before = self._open_before()
             yield from self._split(text, place, item)
             self._open(text)
             self._part, self._before = leads, before
@@ -235,6 +236,9 @@ class _Parts:
         if self._before and not item:
             (self._part, self._kind, self._heading), self._before = self._before, None
         yield from self._split(text, place, item)
+
+    def _open_before(self) -> tuple[str, str, str]:
+        return self._before or (self._part, self._kind, self._heading)
 
     def _parted(self, text: str) -> list[str]:
         """A paragraph cut where a sentence begins with a known label: “Problem: … Aim: by June … Team: …”."""

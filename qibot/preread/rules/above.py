@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from qibot.preread.loose import Loose
+
 _ABOVE = (
     r"(?:(?:line |service |senior |general |area |locality |ward |clinical |operations |finance |"
     r"\w+ services? )*managers?|"
@@ -13,10 +15,11 @@ _ABOVE = (
     r"gaffer|sponsors?|executives?|exec(?: team)?|committee|councillors?|lead officer|service lead|programme lead|"
     r"\w*commander|superintendent|inspector|matron|principal|governors?|convener|trustees|funders?|chair(?:man|"
     r"woman)?|"
-    r"HQ|headquarters|head office|the centre|upstairs|the top|the government|ministers?|partnership|steering group|"
+    r"hq|headquarters|head office|the centre|upstairs|the top|the government|ministers?|partnership|steering group|"
     r"^they|powers that be|organisation|those above|people above|higher[- ]ups?|high command|senior (?:team|"
     r"staff|officers?|leaders?))"
 )
+_SOMEBODY_ABOVE = Loose(rf"\b{_ABOVE}\b")
 # They want, ask, say, promise, or fail to see.
 _SPEAK = (
     r"(?:want\w*|would (?:like|love|rather|prefer|sooner)|'d (?:like|rather|prefer)|expect\w*|ask\w*|told|tells?|"
@@ -87,15 +90,14 @@ _TOLD = re.compile(
     rf"(?:faster|on to|quicker)|roll|spread|skip|up the)\b(?! down| back)|{_BIGGER}|{_WIDER})",
     re.IGNORECASE,
 )
-_FROM_ABOVE = re.compile(
+_FROM_ABOVE = Loose(
     r"\b(?:grief|pressure|push|talk|noise|heat|questions|demands?|calls?|stick|flak|impatience|appetite|nudges?|"
     r"pushing)\b"
     r".{0,30}?\b(?:from|by|at) (?:above|on high|the top|upstairs|higher up|hq|headquarters|head office|management|"
     r"senior \w+|my \w+ manager|the \w+ team)\b",
-    re.IGNORECASE,
 )
 # Said to keep it small, or of figures, visits, cover: no pressure.
-_CALM = re.compile(
+_CALM = Loose(
     r"\b(?:(?<!too )(?<!so )(?<!as )small\b|no (?:rush|hurry|pressure)|take (?:my|our) time|happy (?:that|with|"
     r"for|to)|"
     r"pleased|well done|(?:when|once|until|after) (?:we|it|i)(?:'re| are|'s| is|'ve| have|"
@@ -106,13 +108,11 @@ _CALM = re.compile(
     r"this )?(?:down|back)|"
     r"narrow\w*|smaller|lets? (?:me|us)|find out|worked|less\b|stay with|stick (?:to|with) one|begin with one|"
     r"start with one|patient with)",
-    re.IGNORECASE,
 )
-OF_FIGURES = re.compile(
+OF_FIGURES = Loose(
     r"\b(?:figures|data|charts?|copy|receipts|complaints|invoices|hear(?:ing)?|present|story|away day|jotters?|"
     r"returns?|"
     r"rota|budget|overtime|agency|sickness|report to|updates?|minutes)\b",
-    re.IGNORECASE,
 )
 # What the writer told them is no word of theirs.
 _TO_THEM = re.compile(
@@ -131,5 +131,5 @@ def is_pressed(said: str) -> bool:
         return False
     if _FROM_ABOVE.search(text) and (re.search(_BIGGER, text, re.IGNORECASE) or re.search(_WIDER, text, re.IGNORECASE)):
         return True
-    found = _PRESSED.search(text)
+    found = _PRESSED.search(text) if _SOMEBODY_ABOVE.search(text) else None
     return bool(_TOLD.search(text) or (found and not OF_FIGURES.search(found[0])))

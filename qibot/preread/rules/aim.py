@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from qibot.preread.aims import Aim, aim_of, is_open
 from qibot.preread.amounts import DAY, bare, figures, has_amount, has_day
+from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.text import Report, sentences_of
 
@@ -97,8 +98,8 @@ _BY_PERCENT = re.compile(
     rf"{_PERCENT} (?:more|fewer|less|better|faster|quicker|lower|higher)\b",
     re.IGNORECASE,
 )
-_TO_WHERE = re.compile(
-    r"\bto (?:under|over|below|above|less than|more than|at least|around|about|fewer than) \d", re.IGNORECASE
+_TO_WHERE = Loose(
+    r"\bto (?:under|over|below|above|less than|more than|at least|around|about|fewer than) \d",
 )
 # Hours and days that tell which cases are counted picture nothing.
 _WITHIN = re.compile(
@@ -107,7 +108,7 @@ _WITHIN = re.compile(
     r"months?|miles?)\b",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = Loose(
     r"\b(?:patients?|pupils?|children|child(?:'s|’s)?|young people|people|residents?|famil(?:y|"
     r"ies)|parents?|mothers?|fathers?|babies|infants?|staff|nurses?|doctors?|carers?|"
     r"clients?|tenants?|customers?|users?|women|men|girls|boys|learners?|students?|adults?|"
@@ -117,22 +118,19 @@ _PEOPLE = re.compile(
     r"plans|letters|applications|referrals from|cases|claims|forms|records|bins|stairs|"
     r"prescriptions|samples|repairs|calls to|handovers|scheme|community|hub|year|cohort|caseload|"
     r"depot|station)\b",
-    re.IGNORECASE,
 )
 # “I'd like that to be 5 of 20”: of whom stands in the sentence before.
-_POINTS_BACK = re.compile(
+_POINTS_BACK = Loose(
     r"\b(?:that|this|it|these|those) (?:to (?:be|come|go|fall|rise|drop|get)|will be|should be|down|"
     r"up) (?:to )?\b",
-    re.IGNORECASE,
 )
-_PREPOSED = re.compile(
+_PREPOSED = Loose(
     r"\b(?:in|at|for|on|among|within|across|to|with|of) (?:the |our |my |all |each |every |a |"
     r"an )*(?!\d|least|most|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|"
     r"ten\b|half|days?\b|weeks?\b|hours?\b|average|time\b|total|next|end|year\b|month|falls\b|"
     r"complaints\b|incidents\b|errors\b|delays?\b|absences?\b|interruptions\b|accidents\b|zero|"
     r"a |less|more|under|over|below|above|around|about|be\b|have\b|see\b|reduce|increase|improve|"
     r"cut\b|raise|achieve|ensure|have|halve|lower|decrease)[a-z]{3,}",
-    re.IGNORECASE,
 )
 # “From advert to first day at work” is how long a thing takes, and nobody's.
 _BETWEEN = re.compile(
@@ -144,24 +142,21 @@ _BETWEEN = re.compile(
 )
 _BY_DOING = re.compile(rf"(?<=\w),? {_BY_ANY}.*", re.IGNORECASE)
 _PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Loose(
     r"\b(?:attached|see (?:the |my |our )?(?:charter|attachment|above|below|last|previous)|as (?:before|"
     r"per|in)|unchanged|"
     r"same as|no change|hasn't changed|has not changed|remains the same)\b",
-    re.IGNORECASE,
 )
 
 
-_WHEN_HEAD = re.compile(
+_WHEN_HEAD = Loose(
     r"\b(?:time ?scales?|by when|deadline|end date|target date|completion|time ?frames?|time ?lines?|when)\b",
-    re.IGNORECASE,
 )
 # A day on which something was, or was counted, is no day by which anything is to be.
-_OF_THE_START = re.compile(
+_OF_THE_START = Loose(
     r"\b(?:baseline|was (?:taken|counted|measured|collected)|were (?:taken|counted|measured|collected)|audit(?:ed)?|"
     r"last year|at present|currently|at the moment)\b(?!.*\b(?:by|before|will|until|want|like|aim|hope|"
     r"should|to \d)\b)",
-    re.IGNORECASE,
 )
 _AT_PRESENT = re.compile(
     r"\b(?:currently|at present|at the moment|presently|baseline(?: of| is)?)\W+(?:[a-z]+ ){0,4}?\d[\d.,]*%?"
@@ -198,8 +193,7 @@ def aim_no_amount(report: Report) -> Iterable[Found]:
     aim = aim_of(report)
     if aim is None:
         return ()
-    said = [s for s in sentences_of(aim.whole) if s == aim.text or not _OF_THE_START.search(s)]
-    return () if any(has_amount(_AT_PRESENT.sub(" ", s)) for s in said) else _at(aim)
+    return () if any(has_amount(_AT_PRESENT.sub(" ", s)) for s in _of_the_goal(aim)) else _at(aim)
 
 
 def aim_no_date(report: Report) -> Iterable[Found]:
@@ -207,8 +201,7 @@ def aim_no_date(report: Report) -> Iterable[Found]:
     aim = aim_of(report)
     if aim is None or any(has_day(s.text) for s in report.sentences if _WHEN_HEAD.search(s.heading)):
         return ()
-    said = [s for s in sentences_of(aim.whole) if s == aim.text or not _OF_THE_START.search(s)]
-    return () if any(has_day(_STARTED.sub(" ", s)) for s in said) else _at(aim)
+    return () if any(has_day(_STARTED.sub(" ", s)) for s in _of_the_goal(aim)) else _at(aim)
 
 
 def aim_no_population(report: Report) -> Iterable[Found]:
@@ -239,6 +232,11 @@ def aim_only_percent(report: Report) -> Iterable[Found]:
     if figures(_WITHIN.sub(" ", _BY_PERCENT.sub(" ", aim.whole))):
         return ()
     return (Found(found[0], aim.sentence.place),)
+
+
+def _of_the_goal(aim: Aim) -> list[str]:
+    """The aim's sentences without those that tell how it was at the start."""
+    return [s for s in sentences_of(aim.whole) if s == aim.text or not _OF_THE_START.search(s)]
 
 
 def _at(aim: Aim) -> tuple[Found, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from qibot.preread.aims import aim_of
+from qibot.preread.loose import Loose
 from qibot.preread.stems import stems
 from qibot.preread.text import Report
 
@@ -52,10 +54,18 @@ _ASKED = re.compile(
     r"too)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
-    r"(?:they|them|it|you|we|he|she|this|that|those|who|what|anybody|anyone|people)\s*", re.IGNORECASE
+# “Have the pupils themselves been asked?”, “whether the parents could have a say”
+_WERE_ASKED = re.compile(
+    r"\b(?:whether|if|have|has|were|was|are|is|could|can|might|did|do) (?:(?:any|some|all|both|of|the|your|a|an|those|"
+    r"these) )*(?P<whom>(?:[a-z'-]+ ){1,6}?)(?:(?:themselves|yet|also|ever|really|could|might|would) )*"
+    r"(?:(?:have|has|been|be|being|were|was|get|got|had) )*(?:asked|consulted|heard|involved|invited|a (?:say|"
+    r"voice|part))\b",
+    re.IGNORECASE,
 )
-_SPEECH = re.compile(
+_PRONOUN = Loose(
+    r"(?:they|them|it|you|we|he|she|this|that|those|who|what|anybody|anyone|people)\s*",
+)
+_SPEECH = Loose(
     r"\b(?:said|says?|saying|told|tells?|ask\w*|answer\w*|repl(?:y|ied|ies)|sp(?:oke|oken|eak)|talk\w*|think\w*|"
     r"thought|feels?|"
     r"felt|feeling|view\w*|finds?|found|want\w*|like[ds]?|mention\w*|explain\w*|suggest\w*|rang|phoned|"
@@ -64,13 +74,12 @@ _SPEECH = re.compile(
     r"keen|met|"
     r"brought up|describ\w*|report(?:ed|s)|minds?|enjoy\w*|against|agreed|sat (?:down )?with|wrote|see it|chose|"
     r"named|views)\b",
-    re.IGNORECASE,
 )
 
 
 def whom_to_ask(advice: str) -> str:
     """Whom the advice would have asked, or wants to hear of; empty where it says nothing of that kind."""
-    found = _ASKED.search(advice)
+    found = _ASKED.search(advice) or _WERE_ASKED.search(advice)
     whom = found["whom"].strip() if found else ""
     named = any(family.search(whom) for family in _FAMILIES)
     return whom if named and not _PRONOUN.fullmatch(whom) else ""
@@ -80,6 +89,8 @@ def speaks(whom: str, report: Report) -> bool:
     """Whether a sentence of the report tells what such people said, or were asked."""
     families = [family for family in _FAMILIES if family.search(whom)]
     own = stems(" ".join(word for word in whom.split() if not any(family.fullmatch(word) for family in _FAMILIES)))
+    aim = aim_of(report)
+    own -= stems(aim.whole) if aim else frozenset()  # all whom the work is about
     for sentence in report.outside("aim", "measures", "stage", "next"):
         text = f"{sentence.heading} {sentence.text}"
         if not _SPEECH.search(sentence.text):

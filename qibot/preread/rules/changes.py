@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.ideas import ideas_of
+from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
-from qibot.preread.rules.lexicon import TEAM_IDEAS, THEORY
+from qibot.preread.rules.lexicon import IDEAS_BY_NAME, TEAM_IDEAS, THEORY
 from qibot.preread.tests_of_change import tests_of
 from qibot.preread.text import Report
 
@@ -19,50 +20,45 @@ def change_theory_missing(report: Report) -> Iterable[Found]:
     return MISSING
 
 
+_NAMED = Loose(
+    r"\bchange ideas? (?:is|are|include|from|came)|\bideas? (?:is|are|was|were|came|from|include)|"
+    r"\bchanges? (?:we|i) (?:tried|tested|made|are testing)|\b(?:the|our|my) change is (?:an?|the|that|to)\b",
+)
 # “The column for ideas is still blank”: ideas are spoken of, and there are none.
-_NO_IDEA = re.compile(
+_NO_IDEA = Loose(
     r"\b(?:blank|empty|none|nothing|bare|no (?:change )?ideas?|without|missing|lacking|to (?:come|follow)|"
     r"not (?:yet|there|any)|yet to|"
     r"still to|haven't|hasn't|isn't|aren't|short of|stuck|waiting)\b",
-    re.IGNORECASE,
 )
 
 
 def change_ideas_missing(report: Report) -> Iterable[Found]:
     """From report 3: no change idea is named anywhere."""
-    named = re.compile(
-        r"\bchange ideas? (?:is|are|include|from|came)|\bideas? (?:is|are|was|were|came|from|include)|"
-        r"\bchanges? (?:we|i) (?:tried|tested|made|are testing)|\b(?:the|our|my) change is (?:an?|the|that|to)\b",
-        re.IGNORECASE,
-    )
-    said = any(named.search(s.text) and not _NO_IDEA.search(s.text) for s in report.sentences)
+    said = any(_NAMED.search(s.text) and not _NO_IDEA.search(s.text) for s in report.sentences)
     if any(report.within("changes")) or tests_of(report) or said:
         return ()
     return MISSING
 
 
-# Where there are vehicles, drivers are people.
-_VEHICLES = re.compile(
-    r"\b(?:vans?|bus(?:es)?|minibus\w*|lorr(?:y|ies)|taxis?|deliver(?:y|ies)|fleet|wheel|driv(?:e|es|ing))\b",
-    re.IGNORECASE,
+_DRIVERS = Loose(
+    r"\bdriver ?diagrams?|\b(?:primary|secondary|key|main|change|first|our|my|the|three|two|"
+    r"four) drivers?\b|\bdrivers\b|\bdd\b",
 )
-_DIAGRAM = re.compile(
+# Where there are vehicles, drivers are people.
+_VEHICLES = Loose(
+    r"\b(?:vans?|bus(?:es)?|minibus\w*|lorr(?:y|ies)|taxis?|deliver(?:y|ies)|fleet|wheel|driv(?:e|es|ing))\b",
+)
+_DIAGRAM = Loose(
     r"\bdriver ?diagrams?|\b(?:primary|secondary|key|change) drivers?\b|\b(?:three|two|four|main|"
     r"first) drivers? (?:are|is|for now|so far|of|"
     r"in|on)\b|\bdrivers? (?:of change|for change|are:|is:)|\bdd\b|\b(?:theory of change|change theory)\b",
-    re.IGNORECASE,
 )
 
 
 def driver_diagram_missing(report: Report) -> Iterable[Found]:
     """Reports 3 and 4: no driver diagram and no drivers are mentioned."""
-    drivers = re.compile(
-        r"\bdriver ?diagrams?|\b(?:primary|secondary|key|main|change|first|our|my|the|three|two|"
-        r"four) drivers?\b|\bdrivers\b|\bdd\b",
-        re.IGNORECASE,
-    )
     at_the_wheel = report.says(_VEHICLES)
-    return () if report.says(_DIAGRAM if at_the_wheel else drivers) else MISSING
+    return () if report.says(_DIAGRAM if at_the_wheel else _DRIVERS) else MISSING
 
 
 # “I thought up two things on the drive home”, “drawn from my own nine years”: the writer's alone.
@@ -85,13 +81,12 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 # Of others it must then be said plainly.
-_THEIRS = re.compile(
+_THEIRS = Loose(
     r"\b(?:suggest\w*|propos\w*|came up with|come up with|voted|we (?:all )?(?:chose|picked|agreed|decided)|"
     r"(?:his|her|their|the team's|"
     r"[a-z]+'s) (?:own )?(?:idea|suggestion)|brainstorm\w*|workshop|together|between us|(?:asked|invited) (?:the |"
     r"my |our )?(?:team|staff|nurses|"
     r"pupils|patients|group)|with the (?:team|group|staff))\b",
-    re.IGNORECASE,
 )
 
 
@@ -108,8 +103,5 @@ def team_ideas_missing(report: Report) -> Iterable[Found]:
         for s in report.outside("aim", "measures", "next")
     ):
         return MISSING
-    return (
-        ()
-        if any(TEAM_IDEAS.search(s.text) or TEAM_IDEAS.search(s.heading) for s in report.outside("aim", "measures"))
-        else MISSING
-    )
+    theirs = any(report.says(sign, "aim", "measures") for sign in (TEAM_IDEAS, IDEAS_BY_NAME))
+    return () if theirs else MISSING

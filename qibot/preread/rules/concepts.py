@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from qibot.preread.ideas import ideas_of
+from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
 from qibot.preread.rules.heads import is_headed_by_a_concept
 from qibot.preread.rules.tasks import is_task
 from qibot.preread.text import Report
 
-_CONCEPT = re.compile(
+_CONCEPT = Loose(
     r"^(?:to )?(?:staff |team |more |further |additional |provide |deliver |offer |the |our |all |"
     r"ongoing |regular |general )*(?:train(?:ing)?|education|educat\w+|upskill\w*|awareness|"
     r"coaching|mentoring|development|supervision)(?: (?:for|of|to|the|all|our|new|and|more|staff|"
@@ -71,10 +71,9 @@ _CONCEPT = re.compile(
     r"behaviours?)$|"
     r"^(?:more|additional|extra) (?:staff|resources|funding|money|time|people)$|"
     r"^standardis\w+ (?:\w+ )?(?:process\w*|practice|care|approach\w*|documentation)$",
-    re.IGNORECASE,
 )
 # What everybody would wish for, as a doing: with whom, how much more, of what kind.
-_WISH = re.compile(
+_WISH = Loose(
     r"^(?:to )?(?:improv\w+ (?:the way|how)\b|"
     r"(?:communicat\w+|engag\w+|collaborat\w+|work(?:ing)?|liais\w+|partner\w*)(?: (?:more|better|closely|"
     r"closer|effectively|"
@@ -105,10 +104,9 @@ _WISH = re.compile(
     r"quality|positive|"
     r"meaningful) (?:practices?|conversations?|relationships?|approach\w*|care|engagement|communication|"
     r"interactions?)$)",
-    re.IGNORECASE,
 )
 # People as one would wish them to be: “Empowered advisers”, “a confident, supported workforce”.
-_VIRTUES = re.compile(
+_VIRTUES = Loose(
     r"^(?:an? |more |better |highly |fully |well[- ]|our |happier )*(?:empowered|engaged|motivated|confident|"
     r"skilled|trained|educated|supported|valued|"
     r"informed|involved|committed|happy|happier|resilient|knowledgeable|competent|aware|included|listened[- ]to|"
@@ -124,17 +122,15 @@ _VIRTUES = re.compile(
     r"professionals?|partners?|service|services|culture|communication|relationships?|environment|handover|"
     r"process\w*|systems?|pathways?|"
     r"discharge|support|conversations?|squad|households?|young people|citizens?|users?|schools?|wards?)$",
-    re.IGNORECASE,
 )
 # The same, said at length: between whom, and so that what.
-_AT_LENGTH = re.compile(
+_AT_LENGTH = Loose(
     r"^(?:to )?(?:better|improv\w+|increas\w+|enhanc\w+|strengthen\w*|promot\w+|encourag\w+|support\w*) (?:\w+ )?"
     r"(?:communications?|engagement|relationships?|awareness|involvement|understanding|collaboration|partnership|"
     r"joint working|information sharing) (?:between|with|across|among|amongst|for|of|in|by)\b",
-    re.IGNORECASE,
 )
 # More and better of what has no edge; the words that stand on every driver diagram.
-_ABSTRACT = re.compile(
+_ABSTRACT = Loose(
     r"^(?:to )?(?:(?:better|more|closer|regular|improved|good|greater|stronger|clearer|effective|consistent|"
     r"increased) (?:[\w-]+ )?"
     r"(?:planning|time|links?|working|communications?|use|sharing|contact|coordination|oversight|recording|care|"
@@ -158,13 +154,11 @@ _ABSTRACT = re.compile(
     r"promot\w+ (?:of )?(?:the |our )?(?:[\w-]+ )?(?:services?|benefits|importance|eating|health|living|reading|"
     r"values|wellbeing|"
     r"work|offer)|(?:health|wellbeing) promotion)$",
-    re.IGNORECASE,
 )
-_SPECIFIC = re.compile(
+_SPECIFIC = Loose(
     r"\d|\b(?:minutes?|hour|one|two|three|four|five|six|seven|eight|nine|ten|script|poster|"
     r"sticker|card|checklist|template|leaflet|text|app|form|board|huddle|each|daily|weekly|at the|"
     r"by the|before the|after the|with a|e\.g)\b",
-    re.IGNORECASE,
 )
 _LONGEST = 9  # words of a concept: what says more is specific in some way
 

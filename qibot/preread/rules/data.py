@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from qibot.preread.aims import aim_of
 from qibot.preread.amounts import bare
+from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.rules.lexicon import CHART
 from qibot.preread.series import series_of
@@ -14,7 +15,7 @@ from qibot.preread.text import Report, Sentence
 from qibot.preread.words import MONTHS
 
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|half)"
-_FIGURES = re.compile(
+_FIGURES = Loose(
     rf"\b\d+(?:(?:,| and|, and) \d+){{2,}}|\b(?:up|down) from (?:\d+|{_COUNT})\b|"
     rf"\bout of (?:the )?\d+ \w+,? (?:\d+|{_COUNT})\b|\b{_COUNT} (?:out )?of (?:the )?\d+\b|"
     rf"(?<!\d )\b(?:{MONTHS})\b\D{{1,25}}\d.{{0,40}}(?<!\d )\b(?:{MONTHS})\b\D{{1,15}}\d|"
@@ -27,15 +28,13 @@ _FIGURES = re.compile(
     r"\d+(?:\.\d+)? ?%|\b\d+ (?:of|out of) (?:the )?\d+\b|\bfrom \d+.{0,40} to \d+|"
     r"\bmedian (?:\w+ ){0,4}\d|\b\d+ per ?cent\b|\b(?:was|were|is|are|at) \d+(?:\.\d+)?\b|"
     r"\bcame \d+\b|\bgained \w+ minutes\b",
-    re.IGNORECASE,
 )
 # A chart that is to come is none, and how many people tried something, or how long they met, is no result.
-_CHART_AHEAD = re.compile(
+_CHART_AHEAD = Loose(
     r"\b(?:once|when|will|going to|plan to|want to|need to|hope to|so that|to be (?:made|drawn|set up)|can be "
     r"(?:made|drawn)|not yet|"
     r"yet to|no (?:run )?charts?|haven't|have not|hasn't|don't|without|would|learn(?:ed|t)? (?:about|how)|"
     r"start(?:ing)? a)\b",
-    re.IGNORECASE,
 )
 _NO_RESULT = re.compile(
     r"\b(?:national|scottish|uk|board's|council's) (?:figure|average|rate|target|mean) (?:is|was) \d\S*|"
@@ -53,13 +52,12 @@ _NO_RESULT = re.compile(
     re.IGNORECASE,
 )
 # To say again what is aimed at, or what one thought would come, is no figure of the work.
-_AIMED_AT = re.compile(
+_AIMED_AT = Loose(
     r"\b(?:our|the|my|a) (?:\w+ )?(?:target|aim|goal|ambition)(?: figure)? (?:is|was|of|remains)\b(?!.*\b(?:now|"
     r"reached|so far|below|above|short|met|"
     r"achieved|currently)\b)|^(?:predictions?|(?:we|i) (?:predict|expect|guess|think|thought|predicted|expected|"
     r"guessed))\b"
     r"(?!.*\b(?:got|was|were|found|came|result\w*|actual\w*|in fact|did|had)\b)",
-    re.IGNORECASE,
 )
 _MONTHS = rf"(?:{MONTHS}|week \d+|month \d+|day \d+|week|before|after|baseline|then|now|earlier)"
 _OVER_TIME = re.compile(

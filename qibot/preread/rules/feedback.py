@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.advice import Point, points_in
-from qibot.preread.aims import aim_of
-from qibot.preread.amounts import has_amount, has_day
 from qibot.preread.answers import is_answered, is_wanting
+from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
 from qibot.preread.rules.asked_of import speaks, whom_to_ask
 from qibot.preread.rules.topics import is_settled, is_wanted_still
@@ -23,33 +22,23 @@ _SHOW_TO = re.compile(
     r"other )*(?P<whom>(?:[\w-]+ ?){1,2})",
     re.IGNORECASE,
 )
-_SHOWN = re.compile(
+_SHOWN = Loose(
     r"\b(?:shar\w+|show\w*|present\w*|took|taken|take|saw|seen|see|sent|put up|pinned|brought|bring|look\w*|hangs?|"
     r"hung|"
     r"discuss\w*|told|went through|talk\w*|gave|given)\b",
-    re.IGNORECASE,
-)
-_BY_WHEN = re.compile(r"\b(?:deadlines?|by when|dates?|timescales?|time ?frames?|time-?bound)\b", re.IGNORECASE)
-_HOW_MUCH = re.compile(
-    r"\b(?:how much|by how|how many|numerical|quantif\w+|a number|a figure|specific "
-    r"target)\b",
-    re.IGNORECASE,
 )
 # One word is enough where it is one of the mentor's own.
-_NAMED = re.compile(
+_NAMED = Loose(
     r"\b(?:sponsors?|predictions?|balancing|driver diagram|run charts?|baseline|own learning|definitions?|"
     r"fishbone)\b",
-    re.IGNORECASE,
 )
-_OF_AIM = re.compile(r"\b(?:aim|goal|objective|target)\b", re.IGNORECASE)
 # “You asked what it's like for them”, “since your comments”: what stands there answers something.
-_ANSWERING = re.compile(
+_ANSWERING = Loose(
     r"\byou(?:'d|'ve| had| have)? (?:also )?(?:asked|suggest\w*|said|wrote|wonder\w*|mention\w*|pointed|wanted|"
     r"advis\w*|"
     r"recommend\w*|encourag\w*|were right|put it|invited|urged)\b|\byour (?:\w+ )?(?:questions?|comments?|"
     r"feedback|suggestions?|"
     r"points?|advice|remarks?|note|nudge|letter|reply)\b",
-    re.IGNORECASE,
 )
 _LONGEST = 20_000  # characters of feedback that are looked at
 _TOUCHED = 0.34  # share of a point's own words that are in the report
@@ -112,15 +101,6 @@ def _is_kept_back(point: str, report: Report) -> bool:
 
 def _is_met(point: Point, report: Report) -> bool:
     """Whether the report shows, in whatever words, what the point asks for."""
-    aim = aim_of(report)
-    if aim is not None and _OF_AIM.search(point.words):
-        asked = [
-            has(aim.whole)
-            for wanted, has in ((_BY_WHEN, has_day), (_HOW_MUCH, has_amount))
-            if wanted.search(point.words)
-        ]
-        if asked and all(asked):
-            return True
     if is_settled(point.words, report):
         return True
     whom = whom_to_ask(point.words)

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
+from qibot.preread.loose import Loose
+
 _LONGEST = 9  # words
 # Heads that are concepts whatever stands before them, by their stems.
-_STRONG = re.compile(
+_STRONG = Loose(
     r"(?:train(?:ing)?|educat(?:ion|ing)|aware(?:ness)?|communications?|engagement|involvement|participation|"
     r"empowerment|culture|ethos|mindset|attitudes?|behaviours?|beliefs|values|confidence|competen\w+|skills|"
     r"knowledge|"
@@ -29,10 +31,9 @@ _STRONG = re.compile(
     r"oversight|access|standards|standardi[sz]ation|integration|enablement|self-?management|safety|autonomy|"
     r"responsibility|professionalism|quality|best practice|good practice|technology|innovation|signposting|"
     r"sustainability)",
-    re.IGNORECASE,
 )
 # Heads that are concepts behind a word that only says how good they are.
-_WEAK = re.compile(
+_WEAK = Loose(
     r"(?:information|access|process(?:es)?|systems?|planning|practices?|conversations|interactions|environment|"
     r"support|"
     r"advice|guidance|feedback|learning|handovers?|discharges?|referrals?|documentation|recording|care|service|"
@@ -40,9 +41,8 @@ _WEAK = re.compile(
     r"staff|teams?|managers|colleagues|people|parents|families|meetings|sharing|use|delivery|provision|assessments?|"
     r"monitoring|follow-?up|experiences?|pathways?|contact|time|opportunities|facilities|management|processing|"
     r"responses?)",
-    re.IGNORECASE,
 )
-_HOW_GOOD = re.compile(
+_HOW_GOOD = Loose(
     r"(?:better|more|good|great(?:er)?|best|improved|improving|increased|increasing|enhanced|effective|efficient|"
     r"consistent|clear(?:er)?|strong(?:er)?|strengthened|close(?:r)?|timely|timelier|early|earlier|prompt|"
     r"smooth(?:er)?|"
@@ -52,7 +52,6 @@ _HOW_GOOD = re.compile(
     r"high-quality|"
     r"modern|innovative|flexible|accessible|additional|further|extra|fewer|less|reduced|safer|kinder|specialist|peer|"
     r"emotional|multi\w*|multi-\w+|inter\w*-?agency|\w+-(?:centred|led|informed|based|focused|wide))",
-    re.IGNORECASE,
 )
 _BETTERING = (
     r"(?:improv|increas|enhanc|rais|rebuild|build|promot|develop|support|encourag|strengthen|foster|creat|ensur|"
@@ -65,21 +64,19 @@ _BETTERING = (
 )
 _BETTERS = re.compile(rf"(?:to )?{_BETTERING}(?:e|es|ing|ying|y|ion|ation|ment|t?ing)?\b(?: on)?", re.IGNORECASE)
 # Of these verbs whatever follows is a concept, where it names nothing that one could see.
-_ONLY_WISHES = re.compile(
+_ONLY_WISHES = Loose(
     r"(?:to )?(?:improv|enhanc|promot|strengthen|foster|maximis|optimis|reinforc|empower|motivat|upskill|educat|"
     r"nurtur|"
     r"streamlin|encourag|instil|tackl)\w*$",
-    re.IGNORECASE,
 )
 _FOLK = (
     r"(?:staff|managers?|nurses?|doctors?|teachers?|colleagues|teams?|everyone|everybody|people|families|parents|"
     r"carers|"
     r"patients|pupils|children|young people|residents|tenants|customers|learners|volunteers|officers|workers)"
 )
-_WOULD_BE = re.compile(
+_WOULD_BE = Loose(
     rf"(?:(?:mak\w+|help\w*|get\w*|ensur\w+|hav\w+) )?(?:the |our |all |sure )*{_FOLK} "
     r"(?:(?:to )?(?:be|being|feel|feeling|become) )?(?:(?:more|better|fully|truly|well) )[\w-]+(?: \w+){0,4}",
-    re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
     r"\s(?:for|of|with|to|in|between|among|amongst|across|by|on|at|about|from|towards?|around|where|so|that|within|"
@@ -88,7 +85,7 @@ _PREPOSITION = re.compile(
 )
 _ARTICLES = re.compile(r"^(?:(?:an?|the|our|their|all|some|any|my|ongoing|general|further|own)\s+)+", re.IGNORECASE)
 # What one could see or say when: then it is no mere concept.
-_SEEN = re.compile(
+_SEEN = Loose(
     r"\d|[\"“”]|\b(?:minutes?|hours?|one|two|three|four|five|six|seven|eight|nine|ten|scripts?|posters?|"
     r"stickers?|cards?|"
     r"checklists?|templates?|leaflets?|texts?|apps?|forms?|boards?|huddles?|each|daily|weekly|monthly|"
@@ -101,7 +98,6 @@ _SEEN = re.compile(
     r"tags?|photos?|pictures?|map|song|game|kit|trolley|van|car|bus|room|bay|stairs|shelf|shelves|pens?|lanyard|"
     r"magnet|"
     r"at the|by the|in the (?:hall|car|kitchen|porch|playground|staff)|written|printed|named|first|same|next|who)\b",
-    re.IGNORECASE,
 )
 
 

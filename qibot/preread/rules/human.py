@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.preread.loose import Loose
 from qibot.preread.rules.lexicon import HUMAN
 from qibot.preread.text import Report
 
@@ -67,7 +68,7 @@ _TOWARDS_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 # Further ways of telling how it sits with people.
-_FURTHER = re.compile(
+_FURTHER = Loose(
     r"\b(?:took the huff|in a huff|huffy|minds? (?:about|that|very much|a lot)|up for it|game for|"
     r"wanted (?:to hear|to know|"
     r"nothing)|stick to beat|took it (?:personally|badly|hard|well)|got at|one more thing|another (?:initiative|"
@@ -85,7 +86,6 @@ _FURTHER = re.compile(
     r"(?:it|the|that|being)|enjoy(?:ed|s|ing)? (?:it|being|the|doing)|like[ds]? (?:it|the idea|being|that)|"
     r"dislike\w*|"
     r"bother(?:ed|s)|offput|put off by|afraid|overstretched)\b",
-    re.IGNORECASE,
 )
 
 
@@ -98,4 +98,4 @@ def _tells(said: str) -> bool:
     text = _COURTESY.sub(" ", said)
     if _FURTHER.search(text) or _OF_SOMEBODY.search(text) or _TOWARDS_SOMEBODY.search(text):
         return True
-    return any(not _MILD.fullmatch(found[0]) for found in HUMAN.finditer(text))
+    return any(not _MILD.fullmatch(words) for words in HUMAN.all_in(text))

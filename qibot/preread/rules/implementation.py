@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.amounts import DAY
+from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.rules.lexicon import LASTING, LASTING_LOOSELY
 from qibot.preread.tests_of_change import count_of
@@ -13,7 +14,7 @@ from qibot.preread.text import Report
 from qibot.preread.words import WEEKDAYS
 
 _MANY = 3  # tests after which implementation is to be thought of
-_MADE_LASTING = re.compile(
+_MADE_LASTING = Loose(
     r"\b(?:everyone|everybody|all (?:of )?(?:the |our )?(?:\w+ )?(?:staff|teams|wards|schools|nurses|"
     r"teachers|officers|services|units|"
     r"areas|shifts|crews)) (?:(?:are|is) (?:now )?using|have (?:now )?been (?:told|asked|instructed) to|"
@@ -65,19 +66,17 @@ _MADE_LASTING = re.compile(
     r"(?:is|are|was|were|been) (?:now )?(?:used|in use|in place) (?:in|by|on|across) (?:all|every|"
     r"the whole)|spread (?:it |this )?to all|launched? (?:\w+ ){0,4}?(?:across|to all|everywhere|"
     r"in all))\b",
-    re.IGNORECASE,
 )
 # What the writers mean to do is about to be.
-_MEANT = re.compile(
+_MEANT = Loose(
     r"\b(?:i|we|the team) (?:now |all )?(?:want|plan|intend|hope|aim|mean|propose|(?:am|are) (?:going|about|ready|"
     r"keen|"
     r"planning|hoping)) to (?:now )?(?:roll (?:\w+ ){0,3}?out|implement|launch|go live|(?:introduce|"
     r"spread|take) (?:\w+ ){0,3}?"
     r"(?:across|to (?:all|every|the other)|in (?:all|every)|everywhere|throughout))\b",
-    re.IGNORECASE,
 )
 # Said of one thing: it has become so, it lies in each place, the old one is gone.
-_SETTLED = re.compile(
+_SETTLED = Loose(
     r"\b(?:it|this|that|which|card|form|sheet|tray|process|huddle|checklist|template)(?:'s| is| has)? (?:now |has |"
     r"just )?(?:become|became|"
     r"becoming|now|been made) (?:our |the |a )?(?:standard|normal|usual|established|routine|policy|mandatory|"
@@ -100,30 +99,26 @@ _SETTLED = re.compile(
     r"scrapped))\b|"
     r"\bswitched on for (?:everyone|everybody|all)\b|\b(?:everyone|everybody|every \w+) (?:now )?uses (?:it|them|"
     r"this|the)\b",
-    re.IGNORECASE,
 )
 # What other bodies brought in is not the change that is worked on.
-_OTHERS_DID = re.compile(
+_OTHERS_DID = Loose(
     r"^(?:\w+ ){0,3}?(?:board|council|government|authority|trust|hospital|it department|company) (?:has |have |"
     r"had )?(?:rolled out|introduced|"
     r"implemented|launched|brought in|went live)\b|\b(?:e-?mail|payroll|hr|phone|it|computer|finance|"
     r"records?) system\b",
-    re.IGNORECASE,
 )
-_NOT_YET = re.compile(
+_NOT_YET = Loose(
     r"\b(?:not|\w+n't|eventually|later|once|if|when|until|after|before|unless|test\w*|slow\w*|gradual\w*|"
     r"pdsas?|small\w*|"
     r"one|trial\w*|pilot\w*|next year|phase\w*)\b",
-    re.IGNORECASE,
 )
-_NOT_SO = re.compile(
+_NOT_SO = Loose(
     r"\b(?:not|\w+n't|until|unless|before|if|when|"
     r"once(?!\b.{0,30}\b(?:printed|signed|approved|available)\b)|ready|rush\w*|want\w*|expect\w*|tempt\w*|"
     r"pressure|plan(?:ning)? for implementation|think about|would|could|should|too early|"
     r"consider\w*|discuss\w*|previously|last year|years? ago|in 20\d\d|eventually|later)\b",
-    re.IGNORECASE,
 )
-_AGAIN = re.compile(
+_AGAIN = Loose(
     r"\b(?:(?P<of>two|three|four|five|six|seven|eight|\d+) (?:out )?of (?:the )?(?P=of)\b.{0,20}\b(?:gone|went|"
     r"worked|well|held|success\w*)|"
     r"(?:went|worked|did)(?: \w+)? well again|all (?:of them )?(?:were|was) (?:successful|a success|good)|"
@@ -148,21 +143,19 @@ _AGAIN = re.compile(
     r"all|throughout)|"
     r"all (?:our|the|of the) (?:tests|cycles|pdsas)|did what we predicted|works? (?:well )?(?:in|"
     r"on|with|under) (?:all|every|different|both|many|a variety))\b",
-    re.IGNORECASE,
 )
 
 
 # Test for test: “it worked”, “it worked there too”.
-_WORKED = re.compile(
+_WORKED = Loose(
     r"\b(?:it|this|that|they|both|which|idea|card|call|change|test)(?: has| have|'s|'ve)? (?:also |again |really |"
     r"even )?(?:worked|held(?: up)?|helped|"
     r"paid off|did (?:the trick|it)|went (?:\w+ )?well|was a success|came off)\b|\bworked (?:well|there|again|too|"
     r"as well|fine)\b|"
     r"\b(?:as|what) (?:we|i|they|she|he) (?:had )?(?:predicted|expected|said|hoped)\b",
-    re.IGNORECASE,
 )
-_FAILED = re.compile(r"\b(?:not|never|hardly|no|less|only|until|if|whether|why)\b|n't\b", re.IGNORECASE)
-_TOO = re.compile(r"\b(?:too|again|as well|also|there|every time|each time)\b", re.IGNORECASE)
+_FAILED = Loose(r"\b(?:not|never|hardly|no|less|only|until|if|whether|why)\b|n't\b")
+_TOO = Loose(r"\b(?:too|again|as well|also|there|every time|each time)\b")
 # “From 1 December every adviser moves over to it”: what is so from a day, for each and all, or for good.
 _FROM_A_DAY = re.compile(
     rf"^(?:so |and |then )?(?:from|as (?:of|from)|starting|beginning|with effect from|"
@@ -170,47 +163,41 @@ _FROM_A_DAY = re.compile(
     rf"next \w+|(?:the )?(?:{WEEKDAYS})|now on|then on|today|tomorrow)",
     re.IGNORECASE,
 )
-_FOR_ALL = re.compile(
+_FOR_ALL = Loose(
     r"\b(?:every(?:one|body|where)?|each|all(?! (?:being|going) well\b)|(?:the )?(?:whole|entire)|throughout|"
     r"across the|any|no longer|"
     r"for good|permanent(?:ly)?|instead of the old|replac\w+)\b",
-    re.IGNORECASE,
 )
 # To meet, count and test with all of them is no change that was made.
-_OF_THE_PROJECT = re.compile(
+_OF_THE_PROJECT = Loose(
     r"\b(?:test\w*|try|trying|tried|pilot\w*|trial\w*|measur\w*|count\w*|record\w*|collect\w*|meet\w*|met|"
     r"chart\w*|plot\w*|"
     r"survey\w*|audit\w*|tally|pdsas?|sample\w*|observ\w*|interview\w*|learning session)\b",
-    re.IGNORECASE,
 )
 
 
 # The same, the other way round: “it will be what we do for everyone from 1 March”.
-_DAY_FROM = re.compile(
+_DAY_FROM = Loose(
     rf"\b(?:from|as (?:of|from)|starting|with effect from|on) (?:the )?(?:\w+ ){{0,3}}?(?:{DAY.pattern}|"
     rf"next (?:week|month|"
     rf"term)|(?:{WEEKDAYS})|now on)",
-    re.IGNORECASE,
 )
-_SO_FOR_ALL = re.compile(
+_SO_FOR_ALL = Loose(
     r"\b(?:will|is|are|goes|takes|becomes|'ll)\b.{0,40}\b(?:for|by|to|with|in|on|across) (?:every(?:one|body)\b|all "
     r"(?:the |our |of )?\w|every \w|the (?:whole|entire) \w)|\b(?:every(?:one|body)|all (?:the |our )?(?:staff|"
     r"teams|wards|"
     r"classes|schools|shifts|crews|\w+ers)) (?:will|is to|are to|has to|have to|must)\b",
-    re.IGNORECASE,
 )
-_SO_FROM = re.compile(
+_SO_FROM = Loose(
     r"\b(?:will be|is|becomes|is to be) (?:how|what|the way) (?:we|they|everyone|everybody|"
     r"the \w+) (?:all )?(?:do|does|work|"
     r"works|use|uses)\b(?=.*\b(?:from|for every|for all|everyone|now on)\b)|\btakes? over from the (?:old|"
     r"present|current)\b",
-    re.IGNORECASE,
 )
-_ONLY_LOOKED = re.compile(
+_ONLY_LOOKED = Loose(
     r"\b(?:test(?:ing|ed)? (?:it|this|them|again|on|in|with)|pilot\w*|trial\w*|measur\w*|count\w*|survey\w*|"
     r"meet\w*|audit\w*|"
     r"pdsas?|observ\w*|interview\w*|invit\w*|training day|learning session|plan to|holiday|annual leave)\b",
-    re.IGNORECASE,
 )
 
 

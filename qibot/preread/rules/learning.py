@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.rules.lexicon import CORE, IMPROVER
 from qibot.preread.text import Report, Sentence
 
-_LEARNT = re.compile(
+_LEARNT = Loose(
     r"\b(?:i|we|my|our|me|us)\b.{0,60}\b(?:learn\w*|realis\w*|notic\w+|see now|now see|thinking (?:has|is|about "
     r"(?:how|what|why)|differently)|"
     r"surpris\w*|understand|reflect\w*|used to|taught|take from|taking (?:away )?from|lesson\w*)\b|"
     r"\bdawned on (?:me|us)\b|\btaught (?:me|us)\b",
-    re.IGNORECASE,
 )
 # How the writer goes about it, and what became of that.
-_OF_ONESELF = re.compile(
+_OF_ONESELF = Loose(
     r"\b(?:i lead|leading (?:people|others|by|a team|the team|change)|by telling|data (?:over|tell|show|calm|"
     r"help|speak|is|are)\w*|look\w* at (?:the )?data|let(?:ting)? go|"
     r"step(?:ping)? back|to wait|not knowing|at ease|my (?:instinct|habit|tendency|own way|part|role|style|"
@@ -29,21 +28,24 @@ _OF_ONESELF = re.compile(
     r"(?:told|taught|showed) (?:me|us) more|people (?:back|own|support|do|like|keep|defend) what|"
     r"help(?:ed)? to make|hunches|"
     r"jump(?:ing|ed)? to|before (?:i|we) (?:act|jump|decide)|go(?:ing)? slow\w*)\b",
-    re.IGNORECASE,
 )
-_OF_SUBJECT = re.compile(
+# What one finds of one's own doings: “I realise that I plan too long”.
+_OF_MY_WAYS = Loose(
+    r"\b(?:learn\w*|realis\w*|notic\w+|see|seen|saw|found|discover\w*|admit\w*)\b[ ,]*(?:(?:out|now|is) )?"
+    r"(?:(?:that|how|when|where|why) )?(?:i|i'm|i've|my)\b(?! (?:\w+ )?(?:know|knew|read|understand|need to (?:read|"
+    r"know)|(?:ward|class|team|patients?|pupils?|clients?|topic|subject)\b))",
+)
+_OF_SUBJECT = Loose(
     r"\b(?:learn\w*|know|knew|read\w*|understand\w*|found out|discovered|realis\w+|aware)\b.{0,40}?\b(?:about|"
     r"that|how|why|on|of|what)\b|"
     r"\b(?:reading|articles?|papers?|books?|course|guidelines?|law|literature)\b",
-    re.IGNORECASE,
 )
 # “What I've learned this month.”, at the head of a paragraph of running text.
-_AT_THE_HEAD = re.compile(
+_AT_THE_HEAD = Loose(
     r"^(?:(?:and|so|now|then|as (?:for|to|regards)|on|for|regarding|turning to|with regard to|in terms of) )*"
     r"(?:what (?:have )?(?:i|we)(?:'ve|'m|'re| have| am| are)?(?: also| been)? (?:learn|taken|"
     r"take)\w*|(?:(?:my|our|the) )?(?:own |main |biggest |personal )?"
     r"(?:learning(?! sessions?\b)|lessons?|reflections?)\b|(?:i|we)(?:'ve| have)? (?:also )?learn(?:ed|t)\b)",
-    re.IGNORECASE,
 )
 _BARE_HEAD = 7  # words of “What I've learned this month.”
 
@@ -62,11 +64,15 @@ def _told_as_learnt(report: Report) -> list[Sentence]:
     return [] if beside else own
 
 
+def _is_of_oneself(said: str) -> bool:
+    return bool(_OF_ONESELF.search(said) or _OF_MY_WAYS.search(said))
+
+
 def improvement_learning_missing(report: Report) -> Iterable[Found]:
     """From report 3: nothing on what is being learnt about improvement, or only about the subject."""
     own = list(report.within("learning")) or _told_as_learnt(report)
     if own:
         of_subject = any(_OF_SUBJECT.search(s.text) for s in own)
-        improving = any(_OF_ONESELF.search(s.text) or (IMPROVER.search(s.text) and not of_subject) for s in own)
+        improving = any(_is_of_oneself(s.text) or (IMPROVER.search(s.text) and not of_subject) for s in own)
         return () if improving or any(CORE.search(s.text) for s in own) else (Found(own[0].text, own[0].place),)
     return () if report.says(_LEARNT, "aim") or any(report.within("human")) else MISSING

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-THEORY = re.compile(
+from qibot.preread.loose import Loose
+
+THEORY = Loose(
     r"\b(?:driver ?diagrams?|(?:primary|secondary|key|main|change) drivers?|drivers|theory|"
     r"theories|change ideas?|ideas?|change package)\b",
-    re.IGNORECASE,
 )
 _OTHERS = (
     r"(?:team|staff|nurses?|doctors?|midwives|colleagues?|pupils?|parents?|patients?|residents?|"
@@ -32,25 +33,27 @@ _NOBODY = (
     r"elsewhere|other|another|our (?:driver|diagram|fishbone|data|process|pareto|map|theory|own last)|here|there|"
     r"this|that|these|those|it|one|what|an? (?:article|journal|report)|\d)\b)"
 )
-TEAM_IDEAS = re.compile(
+TEAM_IDEAS = Loose(
     rf"\b(?:(?:came|comes?|taken|born)\b[^.;]{{0,25}}?|(?:ideas?|suggestions?|changes)(?: (?:is|are|was|were|all|"
     rf"mostly|mainly|"
     rf"both))* )from {_NOBODY}|"
     rf"^\(?from {_NOBODY}(?:the |our |a )?\w+|"
     r"\b(?:unit|team|ward|staff|class|crew|group|department|service|office|pupil|parent|patient)(?:'s|s')? "
     r"(?:\w+ )?(?:session|meeting|workshop|huddle|debrief|away day|day|afternoon)\b|"
-    r"(?-i:\b[A-Z][a-z]+) (?:came up with|suggested|proposed|thought of|had the idea)\b|\bidea (?:is|was|"
-    r"came from) (?-i:[A-Z][a-z]+)\b|"
     r"\b(?:told|asked) us (?:that )?(?:they|for|she|he|to)\b|\bwe (?:all |then )?(?:chose|voted|picked|selected)\b|"
-    r"(?-i:\b[A-Z][a-z]+)'s (?:\w+ )?(?:idea|notion|suggestion|proposal|thought)\b|"
     r"\b(?:an?|the|our|one) [a-z]+ (?:asked for|suggested|proposed|came up with|thought of|wanted)\b|"
     rf"\b{_OTHERS}(?:'s|’s|s'|s’)?\b.{{0,60}}\b{_FINDING}\b|\b{_FINDING}\b.{{0,60}}\b{_OTHERS}\b|"
     rf"\bchange ideas?\b.{{0,30}}\b{_OTHERS}\b|"
     r"\b(?:developed|generated|agreed|chosen|designed|created|drawn|identified|produced|written|tested|discussed)"
     r"(?: together| jointly)? (?:with|by) (?!me\b|myself\b)\w+",
-    re.IGNORECASE,
 )
-SYSTEM_TOOLS = re.compile(
+# The same of somebody by name: “Jo came up with”, “the idea is Jo's”.
+IDEAS_BY_NAME = re.compile(
+    r"\b[A-Z][a-z]+(?:(?i: (?:came up with|suggested|proposed|thought of|had the idea)\b)|"
+    r"(?i:'s (?:\w+ )?(?:idea|notion|suggestion|proposal|thought)\b))|"
+    r"(?i:\bidea (?:is|was|came from) )[A-Z][a-z]+\b"
+)
+SYSTEM_TOOLS = Loose(
     r"\b(?:process[- ]?maps?|process[- ]?mapp\w*|mapp(?:ed|ing)|maps?|force[- ]?fields?|"
     r"fish ?-?bones?|cause[- ]and[- ]effect|ishikawa|(?:five|5) why'?s|pareto|flow ?-?charts?|"
     r"flow diagram|value stream|swim ?lanes?|observ(?:ed|ation|ations|ing)|"
@@ -59,9 +62,8 @@ SYSTEM_TOOLS = re.compile(
     r"sipoc|post-?its?|sticky notes|logic model|data wall|timeline|patient journey|journey|"
     r"shadow(?:ed|ing)|walk-?through|gemba|brainstorm\w*|affinity|tools? to understand|5w|"
     r"driver of delay|sat (?:beside|with))\b",
-    re.IGNORECASE,
 )
-HUMAN = re.compile(
+HUMAN = Loose(
     r"\b(?:feel\w*|felt|worr\w+|anxi\w+|afraid|fears?|feared|fearful|frighten\w*|scar(?:ed|y)|"
     r"resist\w*|scept\w+|skept\w+|trust\w*(?! (?:an?|the|my|our|these|its|this)? ?(?:\w+ )?(?:tests?|data|figures?|"
     r"charts?|"
@@ -89,7 +91,6 @@ HUMAN = re.compile(
     r"biscuits|rolls)|crabbit|sulk\w*|"
     r"grudg\w*|loath|offended|insulted|put out|uneas\w*|tension|conflict|rapport|goodwill|kindness|respect\w*|"
     r"interested|suspicion|shy|annoyance|empath\w*|understood why|threat)\b",
-    re.IGNORECASE,
 )
 TEAM = re.compile(
     r"\b(?:teams?|group|joined me|working with me|alongside me|committee|co-?lead|with (?:two|"
@@ -114,16 +115,15 @@ AHEAD = re.compile(
     r"now i want|from here)\b",
     re.IGNORECASE,
 )
-CHART = re.compile(
+CHART = Loose(
     r"\b(?:run[- ]?charts?|(?<!flip[ -])(?<!flow[ -])(?<!gantt )(?<!org )(?<!reward )(?<!sticker )(?<!star )"
     r"(?<!seating )(?<!organisation )(?<!picture )(?<!wall )(?<!height )(?<!behaviour )(?<!feelings )(?<!rota "
     r")(?<!fluid )(?<!balance )(?<!drug )"
     r"(?<!medicine )(?<!bed )(?<!food )(?<!stool )(?<!observation )(?<!cleaning )(?<!eye )(?<!toilet )(?<!potty "
     r")(?<!patient )(?<!patient's )charts?|graphs?|plots?|plotted|spc|control chart|histogram|figure \d|"
     r"dashboard|median)\b",
-    re.IGNORECASE,
 )
-IMPROVER = re.compile(
+IMPROVER = Loose(
     r"\b(?:test\w*|measur\w*|predict\w*|theor(?:y|ies)|pdsas?|improve(?:r|rs|ment)?|qi|variation|"
     r"baseline|run chart|chart|habits?|small\w*(?! (?:ones?|roles?|parts?|numbers?|amounts?|children|"
     r"minority|town|share)\b)|my thinking|my own|(?<!than )i used to|i notice\w*|i see|"
@@ -132,9 +132,8 @@ IMPROVER = re.compile(
     r"patien(?:ce|t with)|ask\w*|data|system|lead\w*|together)|curio\w*|reflect\w*|we learn\w*|"
     r"change idea|drivers?|coach\w*|scal\w*|spread\w*|slow\w* (?:me )?down|fail\w*|wrong|"
     r"solutions?)\b",
-    re.IGNORECASE,
 )
-CORE = re.compile(
+CORE = Loose(
     r"\b(?:data (?:tells?|shows?|helps?|speaks?)|people (?:support|own|follow|resist)|test(?:s|ed|ing)?|"
     r"measur\w*|predict\w*|theor(?:y|ies)|pdsas?|improve(?:r|rs|ment)|qi|variation|"
     r"baseline|charts?|habits?|"
@@ -151,11 +150,10 @@ CORE = re.compile(
     r"control|delegat\w*|perfect\w*|rush\w*|(?<!than )i used to|reflect\w*|(?:the|our|a|whole|"
     r"of) systems?(?! works)|systems? thinking|need\w* (?:others|help|each other)|process map\w*|"
     r"bring(?:ing)? people)\b",
-    re.IGNORECASE,
 )
 # Words that say as much only where the work is told of.
-LASTING_LOOSELY = re.compile(r"\b(?:standards?|routine\w*|procedure|policy|stick|owner|owns)\b", re.IGNORECASE)
-LASTING = re.compile(
+LASTING_LOOSELY = Loose(r"\b(?:standards?|routine\w*|procedure|policy|stick|owner|owns)\b")
+LASTING = Loose(
     r"\b(?:implement\w*|sustain\w*|embed\w*|spread(?!sheet)\w*|to last|will last|lasts|lasting|"
     r"permanent\w*|hold(?:ing)? the gains?|business as usual|bau|scal(?:e|ing) up|"
     r"roll\w*[- ]?out|induction|new starters|handed? over|hand over|maintain\w*|"
@@ -163,11 +161,9 @@ LASTING = re.compile(
     r"(?:practice|work|business|routine|huddle)|becom\w+ (?:part|the norm)|part of (?:the|our|how|what|their) |"
     r"keep\w* (?:it|this|them) (?:going|up)|carr(?:y|ies|ied) on (?:with|without)|long[- ]term|new staff|"
     r"tak\w+ (?:it )?over|when i (?:leave|go|move)|other (?:wards|teams|schools|sites|areas|classes|services))\b",
-    re.IGNORECASE,
 )
-BETTER = re.compile(
+BETTER = Loose(
     r"\b(?:improve(?:d|ment)?(?! practitioner)|shift|rose|risen|risen to|fell|fallen|moved|"
     r"above the|below the|better than|up to|down to|gained|increased|reduced|decreased|went up|"
     r"went down|reached|(?:from|was) \d+.{0,40} (?:to|now) \d+|now \d+|dropped|halved|doubled)\b",
-    re.IGNORECASE,
 )

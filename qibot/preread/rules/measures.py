@@ -5,26 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.preread.loose import Loose
 from qibot.preread.measures import KINDS, QUANTITY, measures_of
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.text import Report
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Loose(
     r"\b(?:attached|appendix|see (?:the )?(?:charter|attachment|plan|spreadsheet)|separate|"
     r"as before|unchanged|same as)\b",
-    re.IGNORECASE,
 )
 _LONGEST = 9  # words of a concept
 # What happens one by one is counted, though the writer leaves out the word; where that is all, one asks what of them.
-_COUNTED = re.compile(
+_COUNTED = Loose(
     r"^(?:\w+ ){0,2}?(?:calls|complaints|falls|incidents|errors|referrals|appointments|visits|claims|forms|requests|"
     r"letters|attendances|admissions|absences|cancellations|injuries|infections|loans|bookings|contacts|readings|"
     r"exclusions|evictions|repairs|delays|breaches|reminders|accidents|interruptions)"
     r"(?: \w+){2,}$",
-    re.IGNORECASE,
 )
 # Counted by their very words: what went wrong, what was done of what was due, a question with a yes or a no.
-_EVENTS = re.compile(
+_EVENTS = Loose(
     r"^(?:missed|cancelled|delayed|late|lost|failed|repeat(?:ed)?|unplanned|abandoned|overdue|returned|rejected|"
     r"reopened|duplicated?|incomplete|unanswered|broken|emergency|avoidable|"
     r"unnecessary) (?:\w+ )?(?!staff|process)\w+s$|"
@@ -57,25 +56,22 @@ _EVENTS = re.compile(
     r"interested|skilled|trained|included|heard|understood|improved)(?:[\w-]{2,}ed|driven|given|taken|sent|lost|"
     r"made|written|drawn)$|"
     r"\bin the (?:day|week|month|quarter|term|year)\b|\bwithin (?:the|an?) \w+\b|\bticks?\b",
-    re.IGNORECASE,
 )
-_NAMED = re.compile(r"\b(?:outcome|process|balancing) measures?\b|\bmeasur(?:es?|ing|ed|ement)\b", re.IGNORECASE)
-_TRACKED = re.compile(
+_NAMED = Loose(r"\b(?:outcome|process|balancing) measures?\b|\bmeasur(?:es?|ing|ed|ement)\b")
+_TRACKED = Loose(
     r"\b(?:count|track|monitor|record|plot|chart|log|audit|collect|time|note|write|tally|check)(?:s|ed|"
     r"ing|ted|ting|ged|ging)?\b.{0,40}"
     r"\b(?:number|how (?:many|long|often)|percentage|share|proportion|rate|"
     r"(?<!every )(?<!same )(?<!each )(?<!first )(?<!last )(?<!all )"
     r"(?:time|minutes|hours|days)(?= (?:it|from|between|to|taken|that|spent|of|lost|until|each|a|per|saved|"
     r"waited)\b|[.,;]|$))",
-    re.IGNORECASE,
 )
 
 
 # “Measures I have not got to”, “we haven't agreed on any measures”: to speak of them is not to name one.
-_UNNAMED = re.compile(
+_UNNAMED = Loose(
     r"\bmeasur(?:es?|ement)\b(?:[^.,;]{0,30}? (?:not|no|never|yet to|still to|to follow|none)\b|[^.,;]{0,30}?n't\b)|"
     r"(?:\b(?:no|not|never|yet to|still to|without)|n't)\b[^.,;]{0,30}? measur(?:es?|ement|ed)\b",
-    re.IGNORECASE,
 )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
 from qibot.preread.rules.above import OF_FIGURES, is_pressed
 from qibot.preread.text import Report
 
-_PUSHED = re.compile(
+_PUSHED = Loose(
     r"\bexpectation (?:is )?that (?:it|this|we|the \w+) (?:will|should|must)(?: be)? (?:roll|scal|spread|"
     r"expand|everywhere|quick|across)\w*|"
     r"\b(?:been|was|were|being) (?:told|asked|pressed|urged) to (?:scale|speed|roll|expand|widen|spread|"
@@ -29,10 +30,10 @@ _PUSHED = re.compile(
     r"committee|service lead|senior \w+)\b.{0,40}\b(?:too (?:small|slow|cautious|"
     r"modest)|waste of time|"
     r"get on with it|not enough|(?:done|move|moving|go|going) (?:faster|quicker|bigger|more quickly|sooner)|hurry|"
-    r"speed (?:it|this|things) "
-    r"up|why (?:we|it|i)(?:'re| are|'s| is|n't|aren't|haven't| have| am)? ?(?:not )?.{0,20}(?:roll|spread|"
-    r"everywhere|all))\b",
-    re.IGNORECASE,
+    r"speed (?:it|this|things) up|why (?:we|it|i)(?:'re| are|'s| is|n't|aren't|haven't| have| am)? ?(?:not )?.{0,20}"
+    r"(?:roll|spread|everywhere|all))\b|"
+    r"\bthere(?:'s| is| has been| was) (?:an? |some |great |much |a lot of )?(?:\w+ )?(?:push|drive|rush|urgency|"
+    r"impatience|clamour) (?:to|for|from)\b",
 )
 _BOSS = (
     r"(?:managers?|head(?: of \w+| teacher|teacher)?|board|director\w*|chief\w*|leadership|"
@@ -40,16 +41,14 @@ _BOSS = (
     r"leadership team|organisation|\w*commander|superintendent|matron|principal|governor|"
     r"convener|trustees|funders?|deputy director|headteacher|chair)"
 )
+_OF_A_BOSS = Loose(rf"\b{_BOSS}")
 # Impatience and asking, more than an order.
-_IMPATIENT = re.compile(
+_IMPATIENT = Loose(
     rf"\b{_BOSS}\b.{{0,30}}\b(?:thinks?|feels?|believes?|says?|said|thought|felt|insists?|argues?)(?: that)? (?:it|"
     rf"we|this|i) "
     rf"(?:should|ought to|could|must)\b.{{0,40}}\b(?:every|all|everywhere|by now|already|bigger|faster|roll\w*|"
     rf"spread|wider)\b|"
     rf"\b{_BOSS}\b.{{0,30}}\b(?:is|are|was|were|grows?|getting|becoming)(?: \w+)? impatient\b|"
-    rf"\bthere(?:'s| is| has been| was) (?:an? |some |great |much |a lot of )?(?:\w+ )?(?:push|drive|rush|urgency|"
-    rf"impatience|"
-    rf"clamour) (?:to|for|from)\b|"
     rf"\b{_BOSS} (?:keeps?|kept|is|are|was|were|has been|have been) asking (?:me |us )?(?:when|how soon|how quickly|"
     rf"whether)\b.{{0,40}}"
     rf"\b(?:others?|all|every\w*|rest|whole|more|roll\w*|spread\w*)\b|"
@@ -61,9 +60,8 @@ _IMPATIENT = re.compile(
     rf"\b{_BOSS}\b.{{0,20}}\b(?:disappointed|unhappy|frustrated|unimpressed)\b.{{0,40}}\b(?:small|slow|only|pace|"
     rf"modest|just one|"
     rf"one (?:ward|class|team|school|site))\b",
-    re.IGNORECASE,
 )
-_PUSH = re.compile(
+_PUSH = Loose(
     rf"\b{_BOSS}\b.{{0,60}}?\b(?:want\w*|expect\w*|push\w*|press\w*|insist\w*|keen (?:for|that|to)|"
     rf"demand\w*|urg\w*|would like|prefer\w*|would (?:rather|sooner)|hop(?:es?|ing) (?:to see|for|that)|"
     rf"asks? (?:us|me|for)|"
@@ -75,7 +73,6 @@ _PUSH = re.compile(
     r"\b(?:under|feel|felt|feeling|some|a lot of|lots of|there is|there's|there has been|great|"
     r"much|real) (?:the |some |a lot of |real )?pressure\b.{0,80}\b(?:manage\w*|scale\w*|spread|"
     r"roll\w*|bigger|faster|everywhere|quick\w*|all|deliver|above|results|progress)\b",
-    re.IGNORECASE,
 )
 
 
@@ -92,7 +89,7 @@ _MORE = (
     r"\d+|other|\w+s)\b|everywhere|the whole|across the|throughout|in one go|wider|bigger|faster|sooner|"
     r"more (?:quickly|ambitious))"
 )
-_WANTS_MORE = re.compile(
+_WANTS_MORE = Loose(
     rf"\b{_BOSS}\b(?: \w+){{0,4}}? (?:is|are|has|have|was|were|'s|keeps?|now|already)?(?: \w+)? ?(?:ask(?:s|ed|"
     rf"ing)? (?:for|that|us|me|to "
     rf"see|when)|want(?:s|ed|ing)?|expect(?:s|ed|ing)?|promis(?:ed|es)|announc(?:ed|es)|calling for|calls? for|"
@@ -100,7 +97,6 @@ _WANTS_MORE = re.compile(
     rf"told (?:us|me|the board|councillors)|said|says|set (?:us|a date)|chas(?:es|ed|"
     rf"ing))\b.{{0,60}}?{_MORE}.{{0,80}}?\b(?:by|before|until|"
     rf"this|next|within|now|at once|straight ?away|doing|have|having|included|covered|on board|join\w*)\b",
-    re.IGNORECASE,
 )
 
 
@@ -108,11 +104,12 @@ def scale_pressure(report: Report) -> Iterable[Found]:
     """The text tells of pressure from management to do more, bigger or faster."""
     for sentence in report.outside("aim", "measures"):
         said = _TO_THE_BOSS.sub(" ", sentence.text)
-        found = (pressed.search(said) for pressed in (_PUSH, _PUSHED, _IMPATIENT, _WANTS_MORE))
-        if is_pressed(said) or any(match and not OF_FIGURES.search(match[0]) for match in found):
+        signs = (_PUSH, _PUSHED, _IMPATIENT, _WANTS_MORE) if _OF_A_BOSS.search(said) else (_PUSH, _PUSHED)
+        found = (words for pressed in signs for words in pressed.all_in(said)[:1])
+        if is_pressed(said) or any(not OF_FIGURES.search(words) for words in found):
             yield Found(sentence.text, sentence.place)
 
 
 def is_push(said: str) -> bool:
     """Whether it tells what the bosses want, not what the writer does."""
-    return bool(_PUSH.search(said)) or is_pressed(said)
+    return _PUSH.search(said) or is_pressed(said)

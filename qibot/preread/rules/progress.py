@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.aims import aim_of
+from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.rules.human import tells_of_people
 from qibot.preread.rules.lexicon import AHEAD, SYSTEM_TOOLS
@@ -14,7 +15,7 @@ from qibot.preread.text import Report
 from qibot.preread.words import MONTHS, WEEKDAYS
 
 # Where tests, ideas and learning are told of, “will” and “plan” are part of the telling: what is to come says “I will”.
-_I_WILL = re.compile(
+_I_WILL = Loose(
     r"\bnext (?:\w+ )?(?:steps?|months?|weeks?|tests?|pdsas?|cycles?|term|phase|stage)\b|^next\b|"
     r"\b(?:i|we)(?:'ll| will(?! have\b)| shall| plan to| intend to| propose to| now need to|(?:'m|'re| am| are) "
     r"(?:now |also )?(?:going to|planning|about to|hoping to)| now want| want to (?:try|test|ask|see if))\b|"
@@ -22,7 +23,6 @@ _I_WILL = re.compile(
     r"we) (?:hope|intend|plan) to (?:do|test|try|start|run|"
     r"begin|"
     r"hold|meet|carry)\b|\b(?:is|are) being planned\b",
-    re.IGNORECASE,
 )
 _FOR_ONESELF = re.compile(
     r"\b(?:i'll|i will) (?:now |always |never |try to )?(?:remember|never|not|always|be (?:more|less|"
@@ -39,7 +39,7 @@ _WEAK = re.compile(
     r"\b(?:she|he|it|who|which|that|nobody|they) will\b",
     re.IGNORECASE,
 )
-_COMING = re.compile(
+_COMING = Loose(
     r"\bthen it's on to\b|\b(?:the|my|our) next (?:thing|one|job|task) (?:is|will)\b|\b(?:i|we)(?:'m| am|"
     r"'re| are) (?:meeting|seeing|"
     r"visiting|testing|trying|ringing|asking) .{0,40}\bon (?:mon|tues|wednes|thurs|fri)day\b|\b(?:starts?|"
@@ -57,22 +57,19 @@ _COMING = re.compile(
     r"\b(?:it is|it's) (?:now )?(?:high )?time (?:to|for|we|i)\b|\b(?:tests?|pdsas?|cycles?|meeting|session|"
     r"workshop|training)(?: \d+)? "
     r"(?:is|are) (?:set )?(?:on|for|in) (?:the \d|mon|tues|wednes|thurs|fri|next)",
-    re.IGNORECASE,
 )
-_PLAN_HEAD = re.compile(r"^(?:my |our |the |work ?|forward )*plans?(?: ahead| from here)?$", re.IGNORECASE)
-_ONCE = re.compile(
+_PLAN_HEAD = Loose(r"^(?:my |our |the |work ?|forward )*plans?(?: ahead| from here)?$")
+_ONCE = Loose(
     rf"^(?:in|on|from) (?:early |late |mid-?)?(?:{MONTHS}|{WEEKDAYS}),? (?:we|i) (?:try|test|start|begin|ask|"
     rf"meet|ring|visit|run|do|go|see|"
     r"bring|show|count|draw|hold|put)\b|\bby (?:the (?:next )?)?(?:learning session|"
     r"next report)\b.{0,40}\b(?:want|hope|plan|will|aim|mean|should)\b",
-    re.IGNORECASE,
 )
-_THEN = re.compile(
+_THEN = Loose(
     rf"^(?:in|for|from|on|by) (?:early |late |mid-?)?(?:{MONTHS}|{WEEKDAYS})(?: \w+)?:|(?:\b(?:is|are)|'s|"
     r"'re) (?:now )?(?:booked|pencilled in|fixed|"
     r"scheduled|due|"
     r"arranged|lined up) (?:for|in|on|next)\b",
-    re.IGNORECASE,
 )
 _NO_TOOL = re.compile(
     r"\bmaps? (?:of (?:the |our )?(?:town|area|city|site|building|school|hospital|district|region|county|village|"
@@ -84,7 +81,7 @@ _NO_TOOL = re.compile(
     re.IGNORECASE,
 )
 # “I followed three letters from the desk to the van”, “we drew the route of a form”
-_TRACED = re.compile(
+_TRACED = Loose(
     r"\b(?:follow|trac|track|accompan|walk|trail|shadow)\w* (?:(?:an?|the|one|two|three|four|five|six|ten|\d+|"
     r"each|some|every|few) )+(?:\w+ ){1,3}?"
     r"(?:from|through|to|all the way|end to end|round)\b|\b(?:drew|draw|drawn|drawing|sketch\w*|wrote|write|"
@@ -95,7 +92,6 @@ _TRACED = re.compile(
     r"sat with|sat in on|stood)\b.{0,60}"
     r"\b(?:to see|and (?:noted|timed|counted|wrote)|for (?:an?|two|three|one) (?:\w+ )?(?:hours?|shift|morning|"
     r"day|afternoon))\b",
-    re.IGNORECASE,
 )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.text import Report
 from qibot.preread.words import MONTHS
 
-_REASON = re.compile(
+_REASON = Loose(
     r"\b(?:because|since|problems?|complain\w*|harm\w*|audits?|surveys?|review(?:s|ed)?|polic(?:y|"
     r"ies)|costs?|los(?:e|es|ing|t)|risks?|struggl\w*|evidence|matters|important|importance|"
     r"needs?|need assessment|concern\w*|too (?:long|many|few|often|late)|wait(?:s|ed|ing)?|"
@@ -26,7 +27,6 @@ _REASON = re.compile(
     r"matter|means? (?:that|a|an|another|more|extra)|(?:service|improvement|corporate|strategic|local|"
     r"development|delivery) plan|"
     r"worr(?:y|ies)|anxious|at stake|in danger|go(?:es)? without|left without)\b|£ ?\d",
-    re.IGNORECASE,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
 from qibot.preread.rules.pressure import is_push
 from qibot.preread.tests_of_change import tests_of
@@ -84,7 +85,7 @@ _EVERYTHING = re.compile(
     re.IGNORECASE,
 )
 _FEASTS = f"{MONTHS}|monday|easter|christmas"
-_SMALL = re.compile(
+_SMALL = Loose(
     r"\b(?:(?:start|begin|beginning|starting|began|begun|started)(?:ning|s)? (?:small|with\b(?! (?:all|every|"
     r"everyone|everybody|the (?:whole|entire|full))\b)|"
     rf"(?:in|on|by)\b(?! (?:early |late |the |mid-?)*(?:{_FEASTS}|spring|summer|autumn|winter|new year|term|all|same|"
@@ -103,32 +104,28 @@ _SMALL = re.compile(
     r"stage)|no other|"
     r"only (?:bays?|rooms?|one|two|ward|class|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?)|"
     r"(?:is|are|comes?|goes) (?:the )?first|(?:mon|tues|wednes|thurs|fri)days only)\b",
-    re.IGNORECASE,
 )
-_ALL_OF_THEM = re.compile(
-    r"(?:every(?:one|body)|all (?:of )?(?:the |our )?staff|the (?:whole|entire))\b", re.IGNORECASE
+_ALL_OF_THEM = Loose(
+    r"(?:every(?:one|body)|all (?:of )?(?:the |our )?staff|the (?:whole|entire))\b",
 )
 # What may come of it, if it works, isn't where it starts.
-_ONE_DAY = re.compile(
+_ONE_DAY = Loose(
     r"\bif (?:it|this|that|we|the tests?) (?:works?|goes|succeeds?|helps?)\b|\b(?:one day|eventually|in time|"
     r"later on|"
     r"in the long(?:er)? (?:run|term)|ultimately)\b",
-    re.IGNORECASE,
 )
 # After a test, what goes everywhere is spread too early (another rule) and not where the work starts.
-_SPREAD = re.compile(
+_SPREAD = Loose(
     r"\b(?:goes|going|go|went|gone) live\b|\broll(?:ed|ing|s)?\b.{0,20}\bout\b|\b(?:such a|was a|a great|a big|"
     r"a) success\b|"
     r"\bso (?:well|good|popular) that\b|\bas (?:our|the|a) (?:standard|normal|new) \w+|\bbecause it worked\b",
-    re.IGNORECASE,
 )
-_WORK = re.compile(
+_WORK = Loose(
     r"\b(?:project|work|working|start\w*|begin\w*|scope|cover\w*|includ\w*|involv\w*|roll\w*|target\w*|"
     r"will|aim\w*|want|"
     r"plan\w*|launch\w*|intend\w*|mean to|apply|applies|take in|reach|decided|go for|going for|introduc\w*)\b",
-    re.IGNORECASE,
 )
-_UNCHOSEN = re.compile(
+_UNCHOSEN = Loose(
     r"\b(?:not|\w+n't|yet|undecided|unsure|unclear|no|between|torn|difficult to|"
     r"hard to)\b.{0,60}\b(?:areas?|projects?|topics?|what to (?:work on|focus on|choose)|"
     r"which (?:one |project |area |topic |of them )?to|focus of)\b|"
@@ -140,9 +137,8 @@ _UNCHOSEN = re.compile(
     r"\b(?:looking for|searching for|trying to find|need to find|don't have|do not have|"
     r"without) an? (?:suitable |clear )?(?:project|topic|project area|area of work|"
     r"area to work on)\b",
-    re.IGNORECASE,
 )
-_SAID_OPENLY = re.compile(
+_SAID_OPENLY = Loose(
     r"\b(?:torn|dithering|wavering|swithering) between\b|\byet to (?:pick|choose|decide on|settle on|"
     r"find) (?:one\b|(?:an?|"
     r"my|our|"
@@ -153,9 +149,8 @@ _SAID_OPENLY = re.compile(
     r"through\b|\bback to square one with (?:my|the) (?:project|topic)\b|\b(?:lost|dropped) my (?:project|topic)\b|"
     r"\b(?:several|a few|two|three) (?:possible )?(?:projects|topics|areas) in (?:my )?mind\b|"
     r"\bstill (?:choosing|deciding|looking|thinking)\b.{0,40}\b(?:project|topic|area|what to)\b",
-    re.IGNORECASE,
 )
-_NO_AREA = re.compile(
+_NO_AREA = Loose(
     r"\bstill (?:looking|searching|casting about) for (?:something|anything|a (?:\w+ )?(?:project|"
     r"topic)) (?:to (?:work|do|improve|take)|that)\b|"
     r"\b(?:can't|cannot|can not|couldn't|unable to) (?:decide|choose|make up my mind) between\b|"
@@ -199,25 +194,22 @@ _NO_AREA = re.compile(
     r"(?:to (?:change|influence|alter|decide)|over|in how|on how)\b|\b(?:over which|in which) (?:i|we) have (?:no|"
     r"little) (?:say|control|"
     r"influence)\b",
-    re.IGNORECASE,
 )
-_OF_THE_AREA = re.compile(
-    r"^(?:my |the |our )?(?:project |chosen )?(?:topic|project|area|focus|project title)$", re.IGNORECASE
+_OF_THE_AREA = Loose(
+    r"^(?:my |the |our )?(?:project |chosen )?(?:topic|project|area|focus|project title)$",
 )
-_UNNAMED = re.compile(rf"^(?:(?:still|as yet) )?(?:{TO_COME})\b", re.IGNORECASE)
-_UNSETTLED = re.compile(
+_UNNAMED = Loose(rf"^(?:(?:still|as yet) )?(?:{TO_COME})\b")
+_UNSETTLED = Loose(
     r"\b(?:decid\w*|chos\w*|choos\w*|settl\w*|identif\w*|sure|clear|unsure|undecided|unclear|torn|"
     r"agreed|find|have|got|definite|pick\w*|know|land\w*|fix\w*|narrow\w*|homed)\b",
-    re.IGNORECASE,
 )
-_NOBODYS = re.compile(r"\b(?:weather|snow|covid|flu|strikes?|pandemic|illness)\b", re.IGNORECASE)
-_NO_SAY = re.compile(
+_NOBODYS = Loose(r"\b(?:weather|snow|covid|flu|strikes?|pandemic|illness)\b")
+_NO_SAY = Loose(
     r"\b(?:no|not|\w+n't|little|limited|without|hardly any|cannot|can't)\b.{0,40}\b(?:influence|"
     r"control|authority|say (?:in|over)|power to|remit|sway)\b|\b(?:outside|outwith|beyond|"
     r"out of)\b.{0,20}\b"
     r"(?:my|our) (?:\w+ )?(?:influence|control|authority|remit|gift|power|hands)\b|\bnot (?:mine|"
     r"ours) to (?:change|influence|decide)\b",
-    re.IGNORECASE,
 )
 # “All nine of our groups are in it from the off”: whatever they are, all of them, and from the start.
 _ALL_AT_ONCE = re.compile(
@@ -226,7 +218,7 @@ _ALL_AT_ONCE = re.compile(
     r"(?:off|outset|word go|day (?:one|1)|start|beginning|first (?:day|week|month|minute)|get-go)\b|"
     r"\b(?:from|at|on) (?:the )?(?:very )?(?:off|outset|word go|day (?:one|1)|start|beginning|first (?:day|week|"
     r"month))\b.{0,100}"
-    r"\b(?:all|every|the whole|the entire|everyone|everybody)\b",
+    r"\b(?:all|every|the whole|the entire|everyone|everybody)\b(?: [\w'-]+){0,4}",
     re.IGNORECASE,
 )
 
@@ -258,22 +250,20 @@ def scope_broad(report: Report) -> Iterable[Found]:
 
 
 # It is another's to decide, and the writer, by whatever name, can't change it.
-_ANOTHERS = re.compile(
+_ANOTHERS = Loose(
     r"\b(?:decided|set|run|owned|controlled|governed|managed|fixed|determined|made|allocated|held|dictated|agreed|"
     r"laid down) (?:\w+ )?by\b|"
     r"\b(?:belongs?|belong|falls?|is down|is up|are up|are down) to\b|\b(?:sits?|rests?|lies?|lie) with\b|"
     r"\bin the (?:hands|gift) of\b|"
     r"\bmatters? for\b|\b(?:decides?|sets|controls?|owns?|runs|lays down|dictates?)\b",
-    re.IGNORECASE,
 )
-_POWERLESS = re.compile(
+_POWERLESS = Loose(
     r"\b(?:can't|cannot|can not|couldn't|could not|unable to|not able to|not (?:mine|ours|for me|for us) to|"
     r"no (?:more )?(?:say|influence|"
     r"authority|power|voice|control)|little (?:say|influence)|nothing (?:i|we) can do|out of my hands)\b"
     r"(?:$|[ ,.](?:(?:\w+ )?(?:chang|alter|touch|mov|shift|influenc|overrul|overrid|do (?:much|anything|a thing)|"
     r"sway|decid)\w*|in|over|"
     r"about|to|than)\b)",
-    re.IGNORECASE,
 )
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from qibot.preread.aims import aim_of
 from qibot.preread.amounts import figures
+from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
 from qibot.preread.rules.lexicon import BETTER, CHART, SYSTEM_TOOLS, TEAM, THEORY
 from qibot.preread.series import series_of
 from qibot.preread.tests_of_change import count_of, tests_of
-from qibot.preread.text import Report, Sentence
+from qibot.preread.text import Report, Sentence, once
 
 _ROWS, _MUCH_NEARER = 4, 0.5  # rows of figures; share of the way that may be left
 _FAR = 1.0  # stages apart, from which it is said
@@ -30,67 +31,61 @@ _PUT = re.compile(
     r"(?P<other>[0-5](?:\.[05])?)(?=[.,;)]?(?:$| ))",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = Loose(
     r"\bproject (?:stage|score)\b|\bstage (?:of|is|score|assessment|\d)|\b(?:progress|"
     r"self) ?(?:score|assessment|rating)\b",
-    re.IGNORECASE,
 )
-_NOT_BETTER = re.compile(
+_NOT_BETTER = Loose(
     r"\b(?:no|not|\w+n't|yet|hardly|without) (?:\w+ ){0,3}?(?:change|shift|improv\w*|better|difference|movement)\b",
-    re.IGNORECASE,
 )
-_GAINED = re.compile(
+_GAINED = Loose(
     r"\b(?:went|gone|rose|risen|fell|fallen|moved|dropped|improved|increased|reduced|down|up) (?:\w+ )?from "
     r"(?:about |around |a median of )?"
     r"\d[\d.,]* ?%?(?: \w+){0,4}? to \d|\bmedian (?:has |is )?(?:moved|shifted|rose|risen|fell|dropped)|\ba "
     r"shift (?:of|in)\b|"
     r"\b(?:six|seven|eight|nine|ten|[6-9]|1\d) points (?:above|below)\b",
-    re.IGNORECASE,
 )
-_NOW = re.compile(r"\b\d[\d.,]*%?(?: \w+)?(?: now)?,? (?:up |down )?from \d", re.IGNORECASE)
+_NOW = Loose(r"\b\d[\d.,]*%?(?: \w+)?(?: now)?,? (?:up |down )?from \d")
 _CAME = re.compile(
     r"\bfrom (?:about |around |a median of )?(?P<start>\d+(?:\.\d+)?)%?(?: \w+){0,3}? to (?:about |around |just )?"
     r"(?P<now>\d+(?:\.\d+)?)(?![\d:/])",
     re.IGNORECASE,
 )
-_NOT_THERE = re.compile(
+_NOT_THERE = Loose(
     r"\b(?:(?:not|n't|never) (?:\w+ )?(?:there|reached|met|achieved) (?:yet|the aim|our aim)|(?:not|n't) there\b|"
     r"(?:some|a long|a good) way (?:off|to go|short)|(?:well|still|far) short of|nowhere near)",
-    re.IGNORECASE,
 )
-_HELD = re.compile(
+_HELD = Loose(
     r"\b(?:held|stayed|kept|sustained|maintained|remained)\b.{0,30}\bfor (?:\w+ )?(?:three|four|five|six|seven|"
     r"eight|nine|[3-9]|1\d) months\b",
-    re.IGNORECASE,
 )
-_REACHED = re.compile(
-    r"\b(?:reached|met|achieved|hit|passed|exceeded)\b (?:\w+ ){0,2}?(?:\d|(?:our|the|my) aim\b)", re.IGNORECASE
+_REACHED = Loose(
+    r"\b(?:reached|met|achieved|hit|passed|exceeded)\b (?:\w+ ){0,2}?(?:\d|(?:our|the|my) aim\b)",
 )
 # Of what was reached, or is held, or has gone elsewhere, one says so.
-_AT_THE_TOP = re.compile(
+_AT_THE_TOP = Loose(
     r"\b(?:held|hold(?:s|ing)|sustain\w*|maintain\w*|spread\w*|reach\w*|achiev\w*|met|exceed\w*|hit|stayed|remained|"
     r"above (?:the |our )?(?:aim|goal|target)|stable|settled at|other (?:wards|teams|schools|sites|areas|classes|"
     r"services|"
     r"stations|offices|homes)|for (?:\w+ )?(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) months|"
     r"since (?:then|last)|standard|business as usual|permanent\w*|roll\w* out|every (?:\w+ )?(?:ward|team|school|"
     r"site))\b",
-    re.IGNORECASE,
 )
 # Of work under way one tells that something was counted, looked at or asked.
-_BEGUN = re.compile(
+_BEGUN = Loose(
     r"\b(?:baseline|audit(?:ed)?|count(?:ed|ing)|collect(?:ed|ing)|measur(?:ed|ing)|survey(?:ed)?|record(?:ed|"
     r"ing)|timed|gather(?:ed|ing)|charts?|"
     r"median|data|figures|analys\w+|interview\w*|follow(?:ed|ing)|trac(?:ed|ing))\b",
-    re.IGNORECASE,
 )
-_DRAWN = re.compile(
-    r"\b(?:made|drew|drawn|did|done|completed?|mapped|finished|have a|built|held|shows?|showed)\b", re.IGNORECASE
+_DRAWN = Loose(
+    r"\b(?:made|drew|drawn|did|done|completed?|mapped|finished|have a|built|held|shows?|showed)\b",
 )
 BETTER_NOW, NEARLY, HELD = 3.0, 4.0, 4.5
 SEVERAL = 3.5
 NOTHING_TESTED, TESTED, TOP, SET_UP, PLANNING = 2.0, 2.5, 5.0, 1.0, 1.5
 
 
+@once
 def stated(report: Report) -> tuple[float, Sentence] | None:
     """The stage that the report gives itself, with its sentence."""
     for sentence in report.sentences:
@@ -120,7 +115,7 @@ def stage_under(report: Report) -> Iterable[Found]:
 def _most(report: Report) -> float:
     """The highest stage that the text could be read as."""
     if not tests_of(report):
-        begun = report.charts or report.pictures or any(report.within("data"))
+        begun = report.charts or report.pictures or any(report.within("data")) or _has_drawn(report)
         return (
             NOTHING_TESTED
             if begun or report.says(_BEGUN, "aim", "next", "measures", "changes", "rationale")
@@ -150,17 +145,25 @@ def _least(report: Report) -> float:
     if tests > 1:
         return TESTED
     under_way = NOTHING_TESTED if tests and any(report.within("pdsa")) else 0.0
-    drawn = any(SYSTEM_TOOLS.search(s.text) and _DRAWN.search(s.text) for s in report.sentences)
-    if drawn and report.says(TEAM, "aim") and aim_of(report):
+    if _has_drawn(report) and report.says(TEAM, "aim") and aim_of(report):
         return max(PLANNING, under_way)
     planned = [report.says(SYSTEM_TOOLS), report.says(TEAM, "aim"), report.says(THEORY), report.says(CHART)]
     return max(under_way, PLANNING if all(planned) and aim_of(report) else 0.0)
 
 
+def _has_drawn(report: Report) -> bool:
+    """Whether a tool to understand the system was put to use."""
+    return any(SYSTEM_TOOLS.search(s.text) and _DRAWN.search(s.text) for s in report.sentences)
+
+
+def _figures_of_the_aim(report: Report) -> set[float]:
+    aim = aim_of(report)
+    return {float(figure.replace(",", "")) for figure in figures(aim.whole)} if aim else set()
+
+
 def _far_from_the_aim(report: Report) -> bool:
     """Whether what is told to have come from a figure of the aim has not gone half the way to the other one."""
-    aim = aim_of(report)
-    wanted = {float(figure.replace(",", "")) for figure in figures(aim.whole)} if aim else set()
+    wanted = _figures_of_the_aim(report)
     for sentence in report.outside("aim", "next", "learning", "measures", "pdsa", "changes"):
         for moved in _CAME.finditer(sentence.text):
             start, now = float(moved["start"]), float(moved["now"])
@@ -172,8 +175,7 @@ def _far_from_the_aim(report: Report) -> bool:
 
 def _nears_the_aim(report: Report) -> bool:
     """Whether a column of figures over time has come much nearer to a figure of the aim, and is there at the end."""
-    aim = aim_of(report)
-    wanted = [float(figure.replace(",", "")) for figure in figures(aim.whole)] if aim else []
+    wanted = _figures_of_the_aim(report)
     return any(
         abs(now - goal) < _MUCH_NEARER * abs(run[0] - goal)
         for run in series_of(report)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.ideas import ideas_of
+from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
 from qibot.preread.text import Report
 
-_TASK = re.compile(
+_TASK = Loose(
     r"^(?:to )?(?:(?:do|carry out|complete|undertake|conduct|run|hold|arrange|organise|have|"
     r"attend|create|draw|make|finish|start|issue|send out|design|circulate) (?:an? |the |our |"
     r"some |regular |more |further )*|(?:get|obtain|send(?: round| out)?|put together|prepare|pull together|update|"
@@ -57,7 +58,6 @@ _TASK = re.compile(
     r"(?:write|writing|go) to [\w ]{3,30} (?:for|about) (?:their )?(?:views|opinions|ideas|thoughts)|"
     r"book(?:ing)? (?:an? |the )?(?:room|venue)\b|"
     r"decid\w+ (?:on|which|what|who|whether)\b|share (?:the |our )?(?:plan|aim|charter|driver diagram) with)",
-    re.IGNORECASE,
 )
 # To stand and look, or to fetch what the files hold, is to understand the system: no change is made by it.
 _LOOKING = re.compile(
@@ -91,28 +91,26 @@ _LOOKING = re.compile(
     re.IGNORECASE,
 )
 # “Interview dates printed in the advert”: how a thing is to be, and no doing, whatever its first word.
-_AS_IT_WILL_BE = re.compile(
+_AS_IT_WILL_BE = Loose(
     r"^(?:[\w'-]+ ){1,4}?(?!(?:gathered|collected|carried|done|held|completed|conducted|analysed|reviewed|mapped|"
     r"arranged|organised|drafted|"
     r"agreed|identified|undertaken|set|planned|booked|discussed|compiled|finished|drawn|recruited|formed|need)\b)"
     r"(?:\w{2,}(?:[^e]ed|ied)|kept|put|given|written|made|sent|hung|left|built|cut|read|told|shown) (?:in|on|at|"
     r"to|by|before|after|with|into|from|for|"
     r"next|beside|round|inside|under|over)\b",
-    re.IGNORECASE,
 )
 # A thing that somebody will hold or see isn't a task, whatever it is called.
-_THING = re.compile(
+_THING = Loose(
     r"^(?:[\w-]+ )?(?:audit|map|survey|meeting|interview|data) (?:card|chair|sheet|board|box|sticker|"
     r"magnet|point|corner|slot)\b|"
     r"\b(?:on the (?:back|door|wall|front|fridge|table|lid|locker)|at the (?:door|bedside|gate|sink)|"
     r"in the (?:envelope|hall|"
     r"kitchen|porch))\b",
-    re.IGNORECASE,
 )
 
 
 # What is done at each turn of the day's work is a change, unless it gathers data.
-_IN_ROUTINE = re.compile(
+_IN_ROUTINE = Loose(
     r"\b(?:at (?:the )?(?:handovers?|each|every|bedside|door|gate|first|start of|end of|triage|reception|desk|"
     r"huddle)|aloud|"
     r"on (?:day (?:one|\d)|arrival|admission|discharge|the first)|by (?:phone|text)|with (?:the|each|"
@@ -120,13 +118,11 @@ _IN_ROUTINE = re.compile(
     r"pupil|parent|family|child|resident|client|customer|person|carer)\b|before (?:leaving|discharge|going|they|"
     r"he|she)|"
     r"(?:each|every) (?:morning|shift|visit|turn|day|evening|time))\b",
-    re.IGNORECASE,
 )
-_GATHERS = re.compile(
+_GATHERS = Loose(
     r"\b(?:audit\w*|survey\w*|map\w*|questionnaires?|data|interview\w*|baseline|focus group|views|feedback|"
     r"stop-?watch|"
     r"tally|observ\w*|shadow\w*|why|what they)\b",
-    re.IGNORECASE,
 )
 
 

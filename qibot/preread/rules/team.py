@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.preread.loose import Loose
 from qibot.preread.rules.lexicon import TEAM
 from qibot.preread.text import Report
 
@@ -33,7 +34,7 @@ _OF_THE_DAY = re.compile(
     re.IGNORECASE,
 )
 # People told of as with the writer.
-_WITH_ME = re.compile(
+_WITH_ME = Loose(
     r"\b(?:with|beside|alongside|besides|apart from|helping|joins?|joined|joining) (?:me|myself|"
     r"us)\b(?!,? (?:and|that|if))|"
     r"\b(?:there(?:'s| is| are)|it(?:'s| is)|just|so far|that's) (?:now )?(?:me|myself)(?:,| and)\b|\b(?:me|"
@@ -53,7 +54,6 @@ _WITH_ME = re.compile(
     r"clerks)\b.{0,30}?\b(?:help\w*|join\w*|"
     r"with me|on board|agreed|keen|involved|take part|part of)\b|\bdoing (?:it|this) (?:together )?with\b|"
     r"\bfellow \w+\b",
-    re.IGNORECASE,
 )
 
 

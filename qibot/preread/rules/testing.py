@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.tests_of_change import TEST, count_of, tests_of
 from qibot.preread.text import Report
 
-_PREDICTION = re.compile(
+_PREDICTION = Loose(
     r"\b(?:predict\w*|expect\w*(?! (?:me|us)\b)|hypothes\w+|anticipat\w+|(?:we|i|they|team) (?:thought(?! (?:up|"
     r"of|about|through|over|it (?:over|through))\b)|hoped|"
     r"assumed|guessed|believed|reckoned)|forecast|our theory was|prediction|guess(?:es|ed)?|hunch\w*|bet|reckon\w*|"
     r"suppos\w*|imagin\w+|"
     r"(?:we|i|they|team|was|were) (?:sure|certain|convinced|confident|doubtful|sceptical) (?:that|it)|foresaw|"
     r"wager\w*|money was on|fancied|what (?:did|do) (?:we|i|they|you) (?:think|expect|guess)|odds)\b",
-    re.IGNORECASE,
 )
-_PREDICTED = re.compile(r"\b(?:predict\w*|hypothes\w+|forecast|hunch\w*|guess(?:es|ed)?)\b", re.IGNORECASE)
+_PREDICTED = Loose(r"\b(?:predict\w*|hypothes\w+|forecast|hunch\w*|guess(?:es|ed)?)\b")
 _NO_PREDICTION = re.compile(
     r"\b(?:as expected of|(?:staff|people|everyone|managers?|families|patients|parents) (?:all )?expects?|"
     r"(?:had|have|'d|did)(?: not|n't) expect(?:ed)? to (?:like|enjoy|be|have|get)|expected (?:of|by|in|to attend|"
@@ -28,11 +28,10 @@ _NO_PREDICTION = re.compile(
     re.IGNORECASE,
 )
 # What would come of a test, said where the test is told of: “before we began I said that four would ring”.
-_VENTURED = re.compile(
+_VENTURED = Loose(
     r"\bwould (?:be|take|come|do|not|need|only)\b|\b(?:said|told|wrote|written|noted|put|claimed|wagered|warned|"
     r"feared|sure|money was on|"
     r"swore|promised)\b.{0,80}\b(?:would|'d|wouldn't|were going to|was going to)\b",
-    re.IGNORECASE,
 )
 # A sentence that says what was expected, and nothing of what came.
 _ONLY_GUESSED = re.compile(
@@ -42,7 +41,7 @@ _ONLY_GUESSED = re.compile(
     r"turned out|right|wrong)\b|;))",
     re.IGNORECASE | re.DOTALL,
 )
-_STUDIED = re.compile(
+_STUDIED = Loose(
     r"\b(?:as (?:we |i )?(?:predicted|expected|hoped)|(?:did|got|had|reached|saw) \d+|saved|learn\w*|found|"
     r"show\w*|results?|happened|(?:it|this|that|they|both|all|one|two|three|"
     r"four|none|(?<!pdsa )(?<!cycle )(?<!test )\d+) (?:was|were|took|did|didn't|needs?|need|"
@@ -55,27 +54,24 @@ _STUDIED = re.compile(
     r"of (?:\w+) did|liked|preferred|discovered|"
     r"what happened|worked|helped|outcome|met|held|agreed with|nobody|no one|everyone|confirmed|answered|accepted|"
     r"adding|added)\b",
-    re.IGNORECASE,
 )
-_ONE_TEST = re.compile(
+_ONE_TEST = Loose(
     r"\b(?:one|a single|only one|our first|the first|my first|1)(?: small)? (?:pdsa|test|cycle)\b|"
     r"\b(?:pdsa|test|cycle) (?:cycle )?(?:1|one)\b|\b(?:our|the|my) (?:one |only )?(?:test|pdsa|cycle|trial)"
     r"(?: of\b[\w\s]{0,30})? (?:took place|was (?:run|done|carried out|held)|happened|ran)\b|"
     r"\b(?:tested|tried|trialled)\b[^.]{0,40}\bonce\b|\b(?:did|ran|held|carried out|completed|finished) (?:our|the|"
     r"my|a) (?:pdsa|test|cycle|trial)\b",
-    re.IGNORECASE,
 )
 _NO_SECOND = re.compile(
     r"(?:\b(?:not|no|without|never)|n't)\b.{0,40}?\b(?:second|another|third|more)\b(?: (?:pdsa|test|"
     r"cycle)s?)?",
     re.IGNORECASE,
 )
-_MORE_TESTS = re.compile(
+_MORE_TESTS = Loose(
     r"\b(?:tests|pdsas|cycles|twice|same test|another (?:test|pdsa|cycle)|(?:second|third)(?! (?:\w+ )?(?:weeks?|"
     r"months?|half|"
     r"floor|year|days?|hand|home|term|nature|sector|party|thoughts?|report)\b)|repeated|"
     r"retest\w*|re-test\w*)\b",
-    re.IGNORECASE,
 )
 # Tests that are no tests of a change.
 _OTHER_TESTS = re.compile(
@@ -85,8 +81,12 @@ _OTHER_TESTS = re.compile(
     r"test (?:results?|cent(?:re|er)s?|van|date|paper|score)s?|tried (?:hard|my|our)|try (?:as|hard))\b",
     re.IGNORECASE,
 )
+_TRIED = Loose(
+    r"\b(?:(?:tried|trying|try)(?! (?:to|hard|harder|my|our|not|and (?:listen|be|keep|get))\b)|cycles?|trial\w*|"
+    r"for (?:one|two) (?:day|week|shift)s?)\b",
+)
 # “On Monday Ann will use the card with one patient”
-_WITH_A_FEW = re.compile(
+_WITH_A_FEW = Loose(
     r"\b(?:will|'ll|going to|plan(?:s|ned|ning)? to|want to|hope to|intend to|about to)\b.{0,70}?\b(?:with|on|"
     r"for|in|to|at) (?:just |only )?"
     r"(?:one|two|three|four|five|a single|a couple of|a few|\d) (?:\w+ ){0,2}?(?:patients?|pupils?|people|"
@@ -95,20 +95,14 @@ _WITH_A_FEW = re.compile(
     r"forms|letters|calls|"
     r"referrals|cases|residents?|tenants?|children|child|teams?|crews?|vans?|schools?|mums?|dads?|parents?|"
     r"workers?|officers?|lists?)\b",
-    re.IGNORECASE,
 )
 
 
 def pdsa_plan_missing(report: Report) -> Iterable[Found]:
     """Report 2: no test of a change is mentioned, not even as being planned."""
-    tried = re.compile(
-        r"\b(?:(?:tried|trying|try)(?! (?:to|hard|harder|my|our|not|and (?:listen|be|keep|get))\b)|cycles?|trial\w*|"
-        r"for (?:one|two) (?:day|week|shift)s?)\b",
-        re.IGNORECASE,
-    )
     told = [_OTHER_TESTS.sub(" ", s.text) for s in report.outside("learning", "human", "aim", "rationale")]
     headed = any(s.part == "pdsa" or TEST.search(s.heading) for s in report.sentences)
-    planned = (TEST, tried, _WITH_A_FEW)
+    planned = (TEST, _TRIED, _WITH_A_FEW)
     return () if headed or any(sign.search(said) for said in told for sign in planned) else MISSING
 
 

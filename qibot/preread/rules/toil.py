@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
+from qibot.preread.rules.effort import FEARED, is_hard_won
 from qibot.preread.text import Report, Sentence
 
 _GET = (
@@ -16,7 +18,8 @@ _GET = (
 _CANNOT = (
     r"(?:can't|cannot|can not|couldn't|could not|unable to|not able to|no way (?:to|of)|"
     r"don't know how to|struggl\w* to) (?:\w+ )?(?:give|get|collect\w*|measur\w*|count\w*|"
-    r"record\w*|gather\w*|obtain\w*|extract\w*|find|access|provide|produc\w*|report|tell\w*|pull\w*|"
+    r"record\w*|gather\w*|obtain\w*|extract\w*|find(?! (?:an?|the|any) (?:\w+ )?(?:hours?|time|minutes?|slot|dates?|"
+    r"days?)\b)|access|provide|produc\w*|report|tell\w*|pull\w*|"
     r"be (?:collected|measured|counted|recorded|extracted))"
 )
 
@@ -34,7 +37,7 @@ _HARD = (
 _IMPRACTICAL = re.compile(rf"\b{_CANNOT}\b|\b{_GET}\b.*\b{_HARD}\b|\b{_HARD}\b.*\b{_GET}\b", re.IGNORECASE | re.DOTALL)
 
 # Figures that come once a year, or for which each file must be opened: said of a measure, or of data.
-_TOIL = re.compile(
+_TOIL = Loose(
     r"\b(?:ha(?:ve|s|d) to|need(?:s|ed)? to|mean(?:s|t)|involv\w+|requir\w+) (?:me |us |our \w+ )?(?:ring\w*|"
     r"phon\w*|visit\w*|"
     r"go(?:ing)? (?:back )?through|read\w*|open\w*|check\w*|trawl\w*|look\w* (?:through|up|at)|contact\w*|"
@@ -54,11 +57,10 @@ _TOIL = re.compile(
     r"allow us to )?(?:hold|record|split|separate|tell|give|show|capture|report|store|produce|log)\b|"
     r"\b(?:manually|by hand)\b.{0,40}\b(?:files?|notes|records|forms)\b|\bevery (?:paper |single )?(?:file|"
     r"record|form) by hand\b",
-    re.IGNORECASE,
 )
 
 # What it would take, and what stands in the way: said of figures.
-_OUT_OF_REACH = re.compile(
+_OUT_OF_REACH = Loose(
     r"\bonly (?:way|means|option)\b.{0,40}\b(?:is|would be|was) (?:to|by)\b|"
     r"\b(?:we|i|you|it|this|that|someone|somebody|staff|they|which)(?:'d| would) (?:\w+ )?(?:need|have|mean|require|"
     r"take|involve)\b(?! (?:been|liked|a look|an effect))|"
@@ -86,10 +88,9 @@ _OUT_OF_REACH = re.compile(
     r"to (?:collect|count|pull|extract|go|get|compile|work out|put together|gather|collate))\b|"
     r"\b(?:only|all|still|held|kept|recorded|sits?|stored) (?:\w+ )?on paper\b.{0,40}\b(?:each|every|hand|different|"
     r"across|one by one|files?)\b|\bone by one\b|\bfile by file\b|\bhave to guess\b",
-    re.IGNORECASE,
 )
 
-_NO_EASY_WAY = re.compile(
+_NO_EASY_WAY = Loose(
     r"\b(?:not|n't|never|hardly) (?:very |that |an? |so )*(?:easy|simple|straightforward|quick)(?:ly)? (?:to|for|"
     r"task|job|thing)\b|"
     r"\b(?:yet|struggl\w*|can't|cannot|unsure|not sure|don't know|do not know|no idea|hard|difficult|unclear|"
@@ -123,10 +124,9 @@ _NO_EASY_WAY = re.compile(
     r"\bpublished \w+ (?:months|years?) (?:after|later)\b|\bmonths (?:after|before) (?:the|we|they|"
     r"i)\b.{0,20}\b(?:event|could|can|"
     r"arriv\w+|get|see)\b|\b\d+ hours a day\b|\bit(?:'d| would) be \w+ before\b",
-    re.IGNORECASE,
 )
 
-_TOO_MUCH = re.compile(
+_TOO_MUCH = Loose(
     r"\b(?:from|through) (?:\w+ ){0,4}?paper (?:files?|notes|records|forms|diaries)\b|\bto all \d{2,} \w+|"
     r"\btakes? (?:up )?(?:\w+ ){0,4}?(?:most|all|half|the (?:whole|best part)) of (?:her|his|their|my|our|a|the)\b|"
     r"\bwill take (?:the|my|"
@@ -142,11 +142,10 @@ _TOO_MUCH = re.compile(
     r"feasible|possible|realistic|collect\w*|measur\w*|doable|get)\b|\b(?:isn't|is not|aren't|are no|"
     r"is no) (?:any )?(?:data|figures|"
     r"baseline|information)\b(?! (?:yet|until))|\bno one to (?:collect|count|record|do)\b",
-    re.IGNORECASE,
 )
 
 # The opening of many, one after the other; what a system won't say; days of somebody's work; the whole staff asked.
-_ONE_AFTER_OTHER = re.compile(
+_ONE_AFTER_OTHER = Loose(
     r"(?:\bwould|\bwill|'d|\bto) (?:\w+ )?(?:be )?(?:read|open|watch|check|go(?:ing)?|trawl|look|search|"
     r"listen|sift|comb|"
     r"click|wad|leaf)(?:ing|e|s)? (?:back )?(?:up |at |to |in |into |through )?(?:each|every|all|\d{2,}|"
@@ -172,10 +171,9 @@ _ONE_AFTER_OTHER = re.compile(
     r"measures?|logs?|captures?|"
     r"tells?|tracks?)\b|"
     r"\b(?:can't|cannot|don't|can not|couldn't) (?:yet )?see (?:where|how|any way|a way)\b",
-    re.IGNORECASE,
 )
 # What others withhold, what nobody can say, what was not made for it, what is too much to go on with.
-_WITHHELD = re.compile(
+_WITHHELD = Loose(
     r"\btakes? (?:\w+ ){0,2}?(?:[3-9]\d|\d{3}|thirty|forty|fifty|sixty|ninety)(?:-five)? minutes (?:per|"
     r"each|for (?:each|every))\b|"
     r"\bneeds? (?:\w+ )?(?:\d+|two|three|four|six|nine|twelve) (?:months|weeks) to (?:build|write|produce|"
@@ -207,20 +205,18 @@ _WITHHELD = re.compile(
     r"\btakes? up (?:so|too) much\b|\bno electronic (?:record|system|form)s?\b|\bof all (?:[\d,]{3,}|"
     r"the [\d,]{3,})\b|"
     r"\b(?:two|three|four|five|several) people (?:counting|reading|watching|collecting|scoring)\b",
-    re.IGNORECASE,
 )
-_NO_LONGER = re.compile(
+_NO_LONGER = Loose(
     r"\b(?:dropped|abandoned|instead|at first|(?:was|were) going to|used to|at the push of a button|"
     r"(?:an?|one|two|three|four|five|ten|a few|[1-9]|10) minutes?|"
     r"swapped|replaced|therefore|not (?:hard|difficult)|isn't (?:hard|difficult)|"
     r"(?<!not )(?<!n't )(?<!no )(?:is|are|very) easy|"
     r"easily|readily|quick(?:ly)?|so (?:we|i) (?:now |will |have |'ll )*(?:use|count|chose|chosen|take|sample|look|"
     r"picked))\b",
-    re.IGNORECASE,
 )
 
 # What was given up, what is waited for, what others alone may see.
-_GIVEN_UP = re.compile(
+_GIVEN_UP = Loose(
     r"\b(?:give|gives|given|gave|giving) up (?:on )?(?:the |this |that |trying to )?(?:collect|count|measur|get|"
     r"record|audit|track)\w*\b|"
     r"\b(?:far |much )?too (?:time[- ]consuming|laborious|onerous|fiddly|costly|expensive|slow)\b|"
@@ -239,17 +235,20 @@ _GIVEN_UP = re.compile(
     r"\b(?:nobody|no one|none of us) (?:here |in the team |but \w+ |outside \w+ )?(?:has|have|had) access\b|"
     r"\b(?:charges?|fee|quot(?:e|ed)|costs?) (?:us |me )?(?:\w+ ){0,2}?£[\d,]{3,}|\bmonths? (?:ago|"
     r"old) by the time\b",
-    re.IGNORECASE,
 )
 _TOILS = (_TOIL, _OUT_OF_REACH, _NO_EASY_WAY, _TOO_MUCH, _ONE_AFTER_OTHER, _WITHHELD, _GIVEN_UP)
 
-_DATA = re.compile(r"\b(?:data|figures?|numbers?|information|measures?|baseline)\b", re.IGNORECASE)
-_OF_DATA = re.compile(rf"\b{_GET}\b", re.IGNORECASE)
+_DATA = Loose(r"\b(?:data|figures?|numbers?|information|measures?|baseline)\b")
+_OF_DATA = Loose(rf"\b{_GET}\b")
 
 
-_IS_A_MEASURE = re.compile(
+_ON_RECORDS = Loose(
+    r"\b(?:data|figures|counts?|counting|measur(?:es?|ing|ements?)|tall(?:y|ies)|logs?|surveys?|questionnaires?|"
+    r"diar(?:y|ies)|baseline|audits?|spreadsheets?|records?|recording|recorders?|extract|the (?:times|weights|"
+    r"readings|scores|numbers))\b"
+)
+_IS_A_MEASURE = Loose(
     r"^(?:[\w ]{1,12}: )?(?:%|number|percentage|proportion|share|rate|count|median|average|mean)[^.;:()]*$",
-    re.IGNORECASE,
 )
 
 
@@ -259,16 +258,22 @@ def measure_impractical(report: Report) -> Iterable[Found]:
     for sentence in report.outside("aim", "stage", "team", "changes", "theory"):
         spoken = [sentence] if before is None or before.paragraph != sentence.paragraph else [before, sentence]
         before = sentence
-        of_data = sentence.part in ("measures", "data") or any(_OF_DATA.search(s.text) for s in spoken)
+        said = sentence.text
+        headed = sentence.part in ("measures", "data")
+        of_data = headed or any(_OF_DATA.search(s.text) for s in spoken)
         if not of_data and sentence.part not in ("activity", ""):
             continue
-        aside = sentence.part in ("learning", "human", "next")  # where much is hard, and little of it to measure
-        if aside and not _DATA.search(sentence.text):
+        aside = sentence.part in ("learning", "human", "next", "system")  # where much is hard, and little to measure
+        if aside and not _DATA.search(said):
             continue
-        if sentence.item and _IS_A_MEASURE.match(sentence.text):  # “% of appointments not kept”
+        if sentence.item and _IS_A_MEASURE.match(said):  # “% of appointments not kept”
             continue
-        hard = (not aside and _IMPRACTICAL.search(sentence.text)) or (
-            of_data and any(x.search(sentence.text) for x in _TOILS)
+        told = spoken if sentence.part in ("activity", "") else [sentence]
+        on_records = headed or (sentence.part != "rationale" and any(_ON_RECORDS.search(s.text) for s in told))
+        hard = (
+            (not aside and _IMPRACTICAL.search(said))
+            or (of_data and any(x.search(said) for x in _TOILS))
+            or (on_records and is_hard_won(said))
         )
-        if hard and not _NO_LONGER.search(sentence.text):
-            yield Found(sentence.text, sentence.place)
+        if hard and not _NO_LONGER.search(said) and not FEARED.search(said):
+            yield Found(said, sentence.place)

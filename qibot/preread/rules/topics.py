@@ -11,6 +11,7 @@ from qibot.preread.measures import KINDS, measures_of
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.rules import aim, changes, data, learning, measures, progress, scope, testing
 from qibot.preread.stems import GENERIC, stems
+from qibot.preread.tests_of_change import tests_of
 from qibot.preread.text import Report
 
 _ASKS_A_TEST = (
@@ -43,13 +44,11 @@ _OUT_OF_THE_AIM = (
     r"move[ds]?)\b.{0,60}\bout of "
     r"(?:the|your) aim|(?:solution|method|means|the how)\b.{0,40}\baim"
 )
-_BY_WHEN = (
-    r"(?:aim|goal|target)\b.{0,40}\b(?:date|by when|deadline|end date)|(?:date|deadline|by when)\b.{0,40}\b(?:aim|goal)"
-)
-_HOW_MUCH = (
-    r"(?:aim|goal|target)\b.{0,40}\b(?:how much|figure|number|by how|amount)|"
-    r"(?:how much|figure|number)\b.{0,40}\b(?:aim|goal)"
-)
+_GOAL = r"(?:aim|goal|objective|target)"
+_DATE = r"(?:deadlines?|by when|(?:end )?dates?|timescales?|time ?frames?|time-?bound)"
+_AMOUNT = r"(?:how much|by how|how many|amount|numerical|quantif\w+|(?:a |the )?(?:number|figure)|specific target)"
+_BY_WHEN = rf"{_GOAL}\b.{{0,40}}\b{_DATE}|{_DATE}\b.{{0,40}}\b{_GOAL}"
+_HOW_MUCH = rf"{_GOAL}\b.{{0,40}}\b{_AMOUNT}|{_AMOUNT}\b.{{0,40}}\b{_GOAL}"
 _PREDICTION = r"predict\w*|what you (?:expect\w*|th(?:ink|ought)|guess\w*) (?:would|will|to|might)|hunch|guess(?:ed)?"
 _CHART = r"(?:run|line|time) charts?|on a (?:chart|graph)|median|plot(?:ted)?|graphs?|charts?"
 _KINDS = (
@@ -95,15 +94,20 @@ TOPICS = tuple(
 )
 
 
+def _asked(advice: str, report: Report) -> list[Topic]:
+    return [topic for topic in TOPICS if topic.asks.search(advice) and report.number >= topic.since]
+
+
+def _is_missing(topic: Topic, report: Report) -> bool:
+    return any(True for _ in topic.looks(report))
+
+
 def is_wanted_still(advice: str, report: Report) -> bool:
     """Whether a rule that looks at what the advice asks for finds it missing from this report."""
-    return any(
-        topic.asks.search(advice) and report.number >= topic.since and any(True for _ in topic.looks(report))
-        for topic in TOPICS
-    )
+    return any(_is_missing(topic, report) for topic in _asked(advice, report))
 
 
-# Rules that, where they are silent, have seen the thing itself.
+# Rules that, where they are silent, have seen the thing itself; that of predictions only where a test is told of.
 _SEEN = (
     testing.pdsa_missing,
     progress.next_steps_missing,
@@ -116,13 +120,14 @@ _ELSE = 2  # words of the advice that are about something else
 
 def is_settled(advice: str, report: Report) -> bool:
     """Whether it asks for something that the report has by one of the rules, and for little else."""
-    asked = [topic for topic in TOPICS if topic.asks.search(advice) and report.number >= topic.since]
-    if not asked or is_wanted_still(advice, report):
+    asked = _asked(advice, report)
+    if not asked or any(_is_missing(topic, report) for topic in asked):
         return False
     of_aim = all(t.looks in _OF_AIM for t in asked) and aim_of(report)
     of_kinds = all(t.looks is measures.measure_type_missing for t in asked) and measures_of(report)
     rest = advice
     for topic in asked:
         rest = topic.asks.sub(" ", rest)
-    seen = all(t.looks in _SEEN for t in asked) and len(stems(rest) - GENERIC) <= _ELSE
+    has_seen = (*_SEEN, testing.prediction_missing) if tests_of(report) else _SEEN
+    seen = all(t.looks in has_seen for t in asked) and len(stems(rest) - GENERIC) <= _ELSE
     return bool(of_aim or of_kinds or seen)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from tests.preread.turns import (
     advice,
+    advised,
     aims,
     amounts,
     breadth,
     charters,
     concepts,
+    effort,
     feedback,
     forms,
     fresh,
@@ -21,6 +23,7 @@ from tests.preread.turns import (
     scope,
     stages,
     toil,
+    willed,
 )
 from tests.preread.turns.turn import Turn
 
@@ -43,6 +46,9 @@ _MATTERS = (
     charters,
     months,
     places,
+    effort,
+    willed,
+    advised,
 )
 TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
 

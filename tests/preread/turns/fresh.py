@@ -129,6 +129,8 @@ TURNS = (
         (MISSING,),
     ),
     Turn("implementation-plan-missing", 5, _TESTED + "We tested the tray in May with Jo. Every time it worked."),
+    Turn("testing-slow", 4, _TESTED + "In May we ran our test of the tray. Three of four were signed.", (MISSING,)),
+    Turn("testing-slow", 4, _TESTED + "In May we tried it with Jo. In June we did it on nights."),
     Turn("testing-slow", 4, _TESTED + "In May we ran our test of the tray. In the second three of four were signed."),
     # Other people who press.
     Turn("scale-pressure", 2, "# Activity\nOur funder wants it in all five shops by summer.", ("Our funder",)),
@@ -167,6 +169,19 @@ TURNS = (
         _AIM + "# Activity\nJo was off.",
         ("who else might lend a hand",),
         feedback="You seem to be on your own with it: who else might lend a hand?",
+    ),
+    Turn(
+        "feedback-untouched",
+        4,
+        _AIM + "# Reflection\nMostly, I realise, that I plan too long.",
+        feedback="Could you write a bit on what you yourself are learning?",
+    ),
+    Turn(
+        "feedback-untouched",
+        4,
+        _AIM + "# Reflection\nI realise that my ward has many falls, and that I know little of them.",
+        ("Could you write",),
+        feedback="Could you write a bit on what you yourself are learning?",
     ),
     Turn(
         "feedback-untouched",

@@ -35,7 +35,10 @@ TURNS = (
     Turn("aim-no-population", 1, "# Aim\nFrom referral to decision will be 10 days by June 2028.", ("From referral",)),
     Turn("aim-no-population", 1, "# Aim\nFrom referral to decision in the Dee team will be 10 days by June 2028."),
     # All of them from the start.
-    Turn("scope-broad", 1, _AIM + "# Activity\nFrom day one all fourteen hubs take part.", ("From day one all",)),
+    Turn("scope-broad", 1, _AIM + "# Activity\nFrom day one all fourteen hubs take part.", ("all fourteen hubs",)),
+    Turn(
+        "scope-broad", 1, _AIM + "# Activity\nFrom the outset everybody at the yard is in.", ("everybody at the yard",)
+    ),
     Turn("scope-broad", 1, _AIM + "# Activity\nEvery crew is in it from the outset.", ("Every crew",)),
     Turn("scope-broad", 1, _AIM + "# Activity\nFrom the start the two porters have been kind."),
     # It is another's to decide.

@@ -218,6 +218,17 @@ TURNS = (
     Turn(
         "stage-over",
         2,
+        "Project stage: 2.5\n\n" + _AIM + "# Activity\nThe team has formed and we drew a map. Tests begin in May.\n",
+    ),
+    Turn(
+        "stage-over",
+        2,
+        "Project stage: 2.5\n\n" + _AIM + "# Activity\nThe team has formed and a map is to come. Tests begin in May.\n",
+        ("2.5",),
+    ),
+    Turn(
+        "stage-over",
+        2,
         "Project stage: 3.5\n\n" + _AIM + "# Activity\nThe team has formed and we drew a map. Tests begin in May.\n",
         ("Project stage: 3.5",),
     ),
