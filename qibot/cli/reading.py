@@ -50,8 +50,7 @@ def explain(options: argparse.Namespace) -> int:
             "marked": meaning.marked,
             "kinds": {kind: round(value, 3) for kind, value in likely},
             "sentences": [
-                {"text": told.text, "does": told.does, "likely": round(told.act.get(told.does, 0.0), 3)}
-                for told in meaning.told
+                {"text": told.text, "does": told.does, "likely": round(told.sure, 3)} for told in meaning.told
             ],
         }
     if options.json:

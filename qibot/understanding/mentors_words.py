@@ -51,8 +51,8 @@ from qibot.understanding.naming_days import is_day_after, lasting, plainer
 from qibot.understanding.wording import meant, says_more
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
-PRIVATE, WORRY, SURE = 0.3, 0.95, 0.7  # from which a message, or one sentence of it, is private
-DOUBT, WORRYING, DOUBT_TO_THEM = 0.15, 0.95, 0.4  # … may be private
+PRIVATE, SURE = 0.3, 0.6  # from which a message is private; one that is to them alone
+DOUBT, DOUBT_TO_THEM = 0.12, 0.25  # … may be private
 PLAIN = 0.5  # from which a mail about nobody in particular is but thanks
 BESIDE = 0.5  # from which a subject, or what is quoted, is
 NOTHING = 0.75  # from which it is thanks or a promise that nobody needs to see
@@ -185,7 +185,7 @@ def is_private(found: Meaning) -> bool:
         return False
     if found.only_to_them:  # it calls them and speaks of nobody
         return found.of("private") >= SURE
-    return found.of("private") >= PRIVATE or found.surest("private") >= WORRY
+    return found.of("private") >= PRIVATE
 
 
 def is_private_beside(found: Meaning) -> bool:
@@ -205,8 +205,7 @@ def may_be_private(found: Meaning, *, to_them: bool = False) -> bool:
     if found.is_all("courtesy") and len(found.told) <= GREETED:  # a greeting and a name; the rest stands below
         return False
     to_them = to_them or found.only_to_them
-    doubt = DOUBT_TO_THEM if to_them else DOUBT
-    return found.of("private") >= doubt or (found.surest("private") >= WORRYING and not to_them)
+    return found.of("private") >= (DOUBT_TO_THEM if to_them else DOUBT)
 
 
 def _to_team(arrival: Arrival, context: Context, case: Case, number: int, found: Meaning) -> Event:

@@ -11,6 +11,7 @@ from qibot.understanding.meaning.features import Setting
 
 FOLDER = Path(__file__).parent
 _BREAK = re.compile(r" ?(?<!:)// ?")  # the end of a line, and no address of a page
+_ASIDE, _UNMARKED = re.compile("⟦([^⟧]+)⟧"), str.maketrans("", "", "⟦⟧")
 _ROLES = {"practitioner": "PRAC", "mentor": "MENT", "manager": "MGR", "team": "TEAM", "other practitioner": "OTHER"}
 
 
@@ -23,6 +24,7 @@ class Message:
     fields: dict[str, str]
     cast: dict[str, str]
     text: str
+    asides: tuple[str, ...] = ()  # the parts that are marked as what makes it private
 
     @property
     def what(self) -> str:
@@ -91,9 +93,12 @@ def lines(folder: Path) -> Iterator[Message]:
             what, answers, files, said = (part.strip() for part in line.split("|", 3))
             subject, mark, text = said.partition(" # ") if answers == "fresh" else ("", "", said)
             text = _BREAK.sub("\n", text if mark else subject + text)
-            fields = {"from": role, "in": answers, "what": what, "subject": subject if mark else "Re: Report",
-                      "today": "Wed 2026-11-18", **({"files": files} if files else {})}  # fmt: skip
-            yield Message(f"{file.stem}-{n}", f"{file.stem}-{n // 50}", fields, {**CAST, **fields}, text.strip())
+            what, _, also = (part.strip() for part in what.partition("/"))
+            fields = {"from": role, "in": answers, "what": what, "also right": also, "today": "Wed 2026-11-18",
+                      "subject": subject if mark else "Re: Report", **({"files": files} if files else {})}  # fmt: skip
+            asides = tuple(_ASIDE.findall(text))
+            text = text.translate(_UNMARKED).strip()
+            yield Message(f"{file.stem}-{n}", f"{file.stem}-{n // 50}", fields, {**CAST, **fields}, text, asides)
 
 
 def messages(folder: Path) -> Iterator[Message]:

@@ -1,7 +1,8 @@
 """`make train`: learns the weights from the collection's training part, and writes them where the bot reads them.
 
-Both steps are a multinomial logistic regression: what a single sentence does (`sentences-<role>-*.txt`), and what a
-whole message is, from its own features and those of its sentences' acts. The same collection gives the same weights.
+Each step is a multinomial logistic regression: what a single sentence does (`sentences-<role>-*.txt`), what a whole
+message is, from its own features and those of its sentences' acts, and which sentences are said aside (asides.py). The
+same collection gives the same weights.
 Needs scikit-learn (the extra `train`); the bot itself doesn't.
 """
 
@@ -15,8 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from qibot.understanding.meaning import spelling, weights
+from qibot.understanding.meaning.asides import ROLES as ASIDES_OF
 from qibot.understanding.meaning.features import of_sentence, told_in
 from qibot.understanding.meaning.meaning import _meaning, features_of
+from tests.words.asides import ROUNDS, bag, examples
 from tests.words.collection import FOLDER, Message, Sentence, messages, sentences
 from tests.words.composing import composed
 
@@ -28,13 +31,15 @@ SURE = 20.0  # the inverse of how strongly weights are held back
 # again. Counting as much as words, they hid what the words say.
 FAMILY, SCENE = 0.3, 0.4
 
+ASIDES = 20_000  # features, at most, of sentences that are said aside
+
 COMPOSED = 0.05  # how much a composed message counts beside one that somebody wrote
 
 Example = tuple[set[str], str, float]
 Learnt = dict[str, dict[str, float]]
 
 
-def learn(examples: Iterable[Example]) -> Learnt:
+def learn(examples: Iterable[Example], most: int = MOST) -> Learnt:
     """For each feature how rare it is, and its weight for each kind.
 
     Rare features count more than common ones, and each example counts as a whole as much as any other, however long it
@@ -52,10 +57,14 @@ def learn(examples: Iterable[Example]) -> Learnt:
     kinds, counts = [kind for _, kind, _ in read], [count for _, _, count in read]
     model, rare = _fitted(matrix, names, kinds, counts)
     telling = abs(model.coef_).max(0) * rare
-    kept = telling >= sorted(telling)[-min(MOST, math.ceil(len(telling) * KEPT))]
+    kept = telling >= sorted(telling)[-min(most, math.ceil(len(telling) * KEPT))]
     model, rare = _fitted(matrix[:, kept], names[kept], kinds, counts)
     learnt: Learnt = {weights.BASE: {weights.RARE: 0.0}}
-    for kind, row, base in zip(model.classes_, model.coef_, model.intercept_, strict=True):
+    told: list[Any] = list(model.coef_)
+    bases = [float(base) for base in model.intercept_]
+    if len(model.classes_) == 2:  # the weights of the second against the first
+        told, bases = [0 * told[0], *told], [0.0, *bases]
+    for kind, row, base in zip(model.classes_, told, bases, strict=True):
         learnt[weights.BASE][str(kind)] = float(base)
         for name, often_not, weight in zip(names[kept], rare, row, strict=True):
             learnt.setdefault(name, {weights.RARE: float(often_not)})[str(kind)] = float(weight)
@@ -95,6 +104,14 @@ def of_messages(role: str, read: Iterable[Message], told: Sequence[Sentence]) ->
     return learn([*real, *made])
 
 
+def write_asides(role: str, read: Iterable[Message], folder: Path) -> None:
+    """Which sentences of this role's are said aside, better from round to round."""
+    bags, name = [bag(m) for m in read if m.fields["from"] == role], f"{role}-asides"
+    for told in ("", *[name] * (ROUNDS - 1)):
+        write(learn(examples(bags, told), most=ASIDES), folder / f"{name}.tsv")
+        forget()
+
+
 def label(message: Message) -> str:
     """What the weights are to tell: the kind with its nature where that decides something."""
     what = message.fields["what"]
@@ -125,7 +142,7 @@ def forget() -> None:
 
 
 def train(read: list[Message], told: list[Sentence], folder: Path, roles: Iterable[str] = ROLES) -> None:
-    """Both steps for each role, written into the folder from which the weights are read from now on."""
+    """All steps for each role, written into the folder from which the weights are read from now on."""
     folder.mkdir(exist_ok=True)
     weights.FOLDER = folder
     for role in roles:
@@ -137,6 +154,8 @@ def train(read: list[Message], told: list[Sentence], folder: Path, roles: Iterab
         write(acts, folder / f"{role}-acts.tsv")
         forget()
         write(of_messages(role, read, told), folder / f"{role}.tsv")
+        if role in ASIDES_OF:
+            write_asides(role, read, folder)
     forget()
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from qibot.understanding.meaning.families import classed
-from qibot.understanding.meaning.people import resolved
+from qibot.understanding.meaning.people import ORDINARY, resolved
 from qibot.understanding.meaning.trimmings import said_in
 
 MOST_CHARACTERS, MOST_SENTENCES, MOST_WORDS = 12_000, 150, 60
@@ -30,16 +30,6 @@ _DAYS = re.compile(
     r"\b(?i:tomorrow|tonight)\b"
 )
 _NUMBERS = re.compile(r"\b\d[\d.,:/%]*")
-# Names that are ordinary words, too: they count as names with a capital alone, and not where a sentence asks with them.
-_ALSO_WORDS = """
-    amber an april art ash baker ben berry best bill bird bishop black brook brown carter chase cliff cook
-    daisy dale dawn day dean do drew faith field fisher ford fox frank gardener glen grace grant green guy he
-    heath heather hill holly hope hunter in ivy jack jay joy june king lamb law lee lily little long love mark
-    martin mason may miller my noble on page pat pearl penny pope price ray read reid rice rich rob robin rose
-    ruby sharp shaw she short small smith so star sue swan taylor they violet way week white will wolf wood
-    woods young
-"""
-_ORDINARY = frozenset(_ALSO_WORDS.split())
 _ASKS = frozenset(["i", "you", "we", "he", "she", "they", "it", "the", "this", "that", "be", "not", "your", "my"])
 _CONTRACTED = {"ive": "i've", "im": "i'm", "dont": "don't", "didnt": "didn't", "cant": "can't", "wont": "won't",
                "havent": "haven't", "hasnt": "hasn't", "isnt": "isn't", "doesnt": "doesn't", "youre": "you're",
@@ -52,7 +42,7 @@ _LOOKALIKES = dict(zip("аеорсухіјѕԁɡһνοαι", "aeopcyxijsdghvoai"
 _ME = {"i", "my", "me", "i'm", "i've", "i'll", "i'd", "we", "our", "we're", "we've", "myself", "us", "mine"}
 PEOPLE: tuple[str, ...] = ("PRAC", "THEY", "THOSE", "MGR", "OTHER", "SOMEBODY", "TEAM")
 _OTHERS = ("PRAC", "OTHER", "MGR")  # of whom a line may speak
-_TO = {"you", "your", "you're", "you've", "you'll", "you'd", "yours", "yourself"}
+TO_THEM = {"you", "your", "you're", "you've", "you'll", "you'd", "yours", "yourself"}
 
 
 Parted = tuple[list[str], list[str], list[str]]  # a sentence's words, the same as typed, what stands behind each
@@ -136,7 +126,7 @@ def _abstracted(found: list[str], place: int, names: Mapping[str, str]) -> str:
         return "NUM"
     low = typed.lower()
     bare = low.removesuffix("'s")
-    if (token := names.get(bare)) and (bare not in _ORDINARY or _is_name(found, place)):
+    if (token := names.get(bare)) and (bare not in ORDINARY or _is_name(found, place)):
         return token
     return _CONTRACTED.get(low, low)
 
@@ -155,7 +145,7 @@ def of_sentence(words: list[str]) -> Iterator[str]:
     stream, found = classed(words)
     yield from (sequence for sequence in _sequences(stream) if "@" in sequence)
     said = set(words)
-    to = bool(said & _TO)
+    to = bool(said & TO_THEM)
     about = next((who for who in PEOPLE if who in said), "")
     yield f"*{'me ' if said & _ME else ''}{'to you ' if to else ''}{f'about {about}' if about else ''}".rstrip()
     for family in found:
@@ -198,7 +188,7 @@ def of_message(told: list[list[str]], setting: Setting) -> Iterator[str]:
         yield "*greets nobody"
     yield from (f"*calls {w}" for w in set(called))
     yield from _scene(told, said, set(called))
-    if not said & _TO:
+    if not said & TO_THEM:
         yield "*never you"
     if not said & {"PRAC", "THEY", "THOSE"}:
         yield "*nothing of them"
@@ -206,7 +196,7 @@ def of_message(told: list[list[str]], setting: Setting) -> Iterator[str]:
 
 def _scene(told: list[list[str]], said: set[str], called: set[str]) -> Iterator[str]:
     """Who is spoken to and whom it is about, together: what tells a word *to* somebody from one *about* them."""
-    to = "you" if said & _TO else "not you"
+    to = "you" if said & TO_THEM else "not you"
     calls = next(
         (f"calls {who[:-2]}" for who in ("PRAC-V", "TEAM-V", "MGR-V", "MENT-V") if who in called), "calls nobody"
     )
@@ -217,6 +207,6 @@ def _scene(told: list[list[str]], said: set[str], called: set[str]) -> Iterator[
         yield f"*of {who}, {to}"
         yield f"*of {who}, {calls}"
         yield f"*of {who}, {calls}, {to}"
-    own = sum(1 for words in told if {"PRAC", "THEY", "THOSE"} & set(words) and not _TO & set(words))
+    own = sum(1 for words in told if {"PRAC", "THEY", "THOSE"} & set(words) and not TO_THEM & set(words))
     yield from (f"*sentences about them {n}" for n in (1, 2, 3) if own >= n)
     yield f"*me, {to}, {calls}" if said & _ME else f"*not me, {to}, {calls}"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from qibot.understanding.meaning.acts import Act, acts, acts_by, of_acts
+from qibot.understanding.meaning.asides import ASIDE, ROLES, asides, together
 from qibot.understanding.meaning.features import (
     MOST_CHARACTERS,
     MOST_SENTENCES,
@@ -26,21 +27,32 @@ from qibot.understanding.meaning.private import OF_OFFICES, mark_in
 from qibot.understanding.meaning.spelling import mended
 from qibot.understanding.meaning.weights import weights
 
+PRIVATE, TINY = "private", 1e-9
+LIKELIER = 0.5  # than not
 SIGNS = {"mentor": "MENT", "practitioner": "PRAC", "manager": "MGR"}  # who writes in a role, as the names have it
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence, its words with people, days and numbers abstracted, and what it does."""
+    """A sentence, its words with people, days and numbers abstracted, what it does, and how likely it is said aside:
+    for the team alone, whatever the rest is."""
 
     text: str
     words: list[str]
     act: Act = field(default_factory=dict)
+    aside: float = 0.0
 
     @property
     def does(self) -> str:
-        """What it likeliest does."""
+        """What it likeliest does: said aside it is that, whatever it says."""
+        if self.aside >= LIKELIER:
+            return ASIDE
         return max(self.act, key=lambda kind: self.act[kind]) if self.act else ""
+
+    @property
+    def sure(self) -> float:
+        """How likely it does that."""
+        return self.aside if self.aside >= LIKELIER else self.act.get(self.does, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +163,19 @@ def _meaning(
     found = acts_by(role, featured)
     whole = set(of_message(said, setting)).union(*featured, of_acts(found))
     mark, marked = _mark_in(role, parted, own)
-    sentences_told = [Told(one, words, act) for (one, words), act in zip(told, found, strict=True)]
+    aside = asides(role, said, featured, documents=documents)
+    sentences_told = [Told(one, words, act, a) for (one, words), act, a in zip(told, found, aside, strict=True)]
     cut = len(text) > MOST_CHARACTERS or len(told) >= MOST_SENTENCES
-    return Meaning(weights(role).likelihoods(whole), sentences_told, mark, marked, cut=cut)
+    likely = weights(role).likelihoods(whole)
+    if role in ROLES and aside:
+        likely = _with_asides(likely, max(aside))
+    return Meaning(likely, sentences_told, mark, marked, cut=cut)
+
+
+def _with_asides(likely: dict[str, float], surest: float) -> dict[str, float]:
+    """The likelihoods, of which the private ones take the message's surest aside into account, and the others what
+    these leave."""
+    whole = sum(value for kind, value in likely.items() if kind.startswith(PRIVATE))
+    private = together(whole, surest)
+    shares = {True: private / max(whole, TINY), False: (1 - private) / max(1 - whole, TINY)}
+    return {kind: value * shares[kind.startswith(PRIVATE)] for kind, value in likely.items()}

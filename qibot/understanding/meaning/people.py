@@ -3,19 +3,33 @@
 “Jo, lovely chart” speaks to Jo, “Jo is lost” is about her, and in “I worry about wee Jamie. He isn't coping” *he* is
 the boy. So a name that is called becomes PRAC-V, one that is spoken of stays PRAC (MENT, MGR …), and *he*, *she* and
 *they* become whom they stand for: PRAC, MGR, SOMEBODY (a pupil, a nurse, a name that nobody in the enrolment bears) or,
-where nobody was named before, THEY (one) and THOSE (several, or one).
+where nobody was named before, THEY (one) and THOSE (several, or one). Somebody else who is called is SOMEBODY-V:
+“Karen, could you give her a ring” isn't said to Jo.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+GIVEN_NAMES = Path(__file__).with_name("given_names.txt")
 
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+# Names that are ordinary words, too: they count as names with a capital alone, and not where a sentence asks with them.
+ORDINARY = _set("""
+    amber an april art ash baker ben berry best bill bird bishop black brook brown carter chase cliff cook
+    daisy dale dawn day dean do drew faith field fisher ford fox frank gardener glen grace grant green guy he
+    heath heather hill holly hope hunter in ivy jack jay joy june king lamb law lee lily little long love mark
+    martin mason max may mercy miller my nan nick noble norm olive on page pat patience pearl penny pope price ray
+    read reid rice rich rob robin rose ruby sharp shaw she short small smith so star sue swan taylor they violet
+    way week white will wolf wood woods young
+""")
 NEAR = 3  # sentences within which a pronoun stands for somebody who was named
 SINGLE = _set("""
     boy girl lad lass lassie child pupil patient client tenant resident nurse teacher porter doctor consultant
@@ -88,6 +102,10 @@ def _sentence(n: int, words: list[str], typed: list[str], after: list[str], seen
             else:
                 seen.one = (word, n) if word != "TEAM" else seen.one
                 found.append(word)
+        elif _is_given_name(place, typed):
+            called = _is_called(place, words, after)
+            seen.one = seen.one if called else ("SOMEBODY", n)
+            found.append("SOMEBODY-V" if called else "SOMEBODY")
         elif word in ONE:
             found += _whom(seen.one, n, ONE[word], following=words[place + 1 : place + 2])
         elif word in MANY:
@@ -134,6 +152,18 @@ def _goes_on(words: list[str], place: int) -> bool:
     return (
         following in ("i", "i've", "i'm", "you", "your", "you've", "what", "this", "can", "could", "thanks") or greeted
     )
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(GIVEN_NAMES.read_text(encoding="utf-8").split())
+
+
+def _is_given_name(place: int, typed: list[str]) -> bool:
+    """Whether it is a first name as Scotland's people bear them; one that is an ordinary word, too, within a sentence
+    alone, where the capital says so."""
+    low = typed[place].lower().removesuffix("'s")
+    return typed[place][:1].isupper() and low in _given_names() and (place > 0 or low not in ORDINARY)
 
 
 def _is_stranger(place: int, words: list[str], typed: list[str]) -> bool:

@@ -58,6 +58,11 @@ MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
          r"(?! (?:s|has|have|had|is|are|was|were|meeting|work))"),
         r"\b(?:for|to|note to|message for|word with|question for) (?:the )?TEAM(?: TEAM)*(?: only)? $",
     )),
+    ("whoever reads this", (
+        (r"\b(?:whoever|whomever|whichever of you) (?:is |may be )?(?:reads?|reading|sorts?|sorting|minds?|minding"
+         r"|runs?|running|handles?|handling|opens?|gets?|sees?|monitors?|looks? after)\b.{0,20}\b(?:this|here|mail"
+         r"|mailbox|inbox|post|account)\b"),
+    )),
     ("out of their depth", (
         (r"\b(?:out of (?:his|her|their) depth|over (?:his|her|their) head|not up to (?:it|this|the)"
          r"|not coping|<they> (?:is|'s|are) struggling|in over)\b"),

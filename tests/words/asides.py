@@ -1,0 +1,68 @@
+"""Learns which sentences are said aside (qibot/understanding/meaning/asides.py), from whole messages.
+
+Of a message that isn't private, no sentence is. Of one that is, some are, and where nobody has marked which, the ones
+that the weights so far think likeliest are taken for it, again and again (multiple-instance learning).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from qibot.understanding.meaning.asides import ASIDE, OPEN, around_in
+from qibot.understanding.meaning.features import of_sentence, told_in
+from qibot.understanding.meaning.weights import weights
+from tests.words.collection import Message
+
+ROUNDS = 3
+SHORT = 2  # sentences of a private message that are all taken for private at first
+SURE = 0.8  # from which another sentence than the likeliest of its message is taken for private, too
+FEWEST = 2  # letters of a sentence that can be told again among the marked ones
+
+Example = tuple[set[str], str, float]
+
+
+@dataclass(frozen=True)
+class Bag:
+    """A message's sentences as features, whether it is private, and which of them are, where that is known."""
+
+    sentences: list[set[str]]
+    private: bool
+    marked: list[bool]
+
+
+def bag(message: Message) -> Bag:
+    """A message as sentences, each in view of those around it."""
+    told = told_in(message.text, message.setting.names)
+    said = [words for _, words in told]
+    sentences = [
+        set(of_sentence(words)) | set(around_in(said, place, documents=message.setting.documents))
+        for place, words in enumerate(said)
+    ]
+    marked = [any(_is_in(one, aside) for aside in message.asides) for one, _ in told]
+    return Bag(sentences, message.what == "private", marked if any(marked) else [])
+
+
+def _is_in(sentence: str, aside: str) -> bool:
+    """Whether a sentence is of a marked part, or holds one."""
+    one, other = (re.sub(r"\W+", "", text) for text in (sentence, aside))
+    return len(one) >= FEWEST and (one in other or other in one)
+
+
+def examples(bags: Iterable[Bag], told: str = "") -> Iterator[Example]:
+    """What the sentences are; of a private message nobody has marked, by the weights with this name, or at first of
+    short ones alone."""
+    for one in bags:
+        if not one.private:
+            yield from ((features, OPEN, 1.0) for features in one.sentences)
+        elif one.marked:
+            kinds = (ASIDE if marked else OPEN for marked in one.marked)
+            yield from ((features, kind, 1.0) for features, kind in zip(one.sentences, kinds, strict=True))
+        elif told:
+            likely = [weights(told).likelihoods(features)[ASIDE] for features in one.sentences]
+            enough = min(max(likely, default=0.0), SURE)
+            chosen = (features for features, value in zip(one.sentences, likely, strict=True) if value >= enough)
+            yield from ((features, ASIDE, 1.0) for features in chosen)
+        elif len(one.sentences) <= SHORT:
+            yield from ((features, ASIDE, 1.0) for features in one.sentences)
