@@ -49,19 +49,17 @@ from qibot.understanding.several import asked_which, each_filed, several
 from qibot.understanding.together import numbers_together, says_both
 from qibot.understanding.wording import meant, says_more
 
-HEARD, SENTENCE = 0.2, 0.8  # from which a message, or one sentence of it, is for the team
-DOUBT, DOUBTFUL, HINTED = 0.25, 0.8, 0.25  # … may be
+HEARD = 0.3  # from which a message is for the team
+DOUBT, HINTED = 0.15, 0.8  # from which it, or one sentence of it, may be
 PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report
 UNCLEAR = 0.7  # from which nobody could tell what a mail is
 SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
 PLAIN = 0.5  # from which it is what it likeliest is
 OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
-BESIDE = 0.35  # from which a report's covering words are for the team
-COVERING, TYPED = 0.45, 0.9  # … or one sentence of them, or one within a report that is typed
-FITTING = 0.15  # … where the whole of them speaks for it, too
+COVERING = 0.15  # from which a report's covering words are for the team
+TYPED = 0.9  # … one sentence of a report that is typed
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 FOR_TEAM = ("private", "circumstances", "leaving")
-KEEPS = ("exceptional", "workload", "leave", "time")  # sentences that say why a report can't come
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
@@ -82,13 +80,13 @@ def of_practitioner(
     asks = asks_whether_it_came(arrival.mail)
     sent = not (asks or invites(arrival.mail)) and _sends_report(arrival, case, thread, found, almanac)
     typed = not (arrival.mail.sends or links_in(arrival.mail))
-    heard, sentence = SUBJECT if invites(arrival.mail) else HEARD, COVERING if sent and not typed else SENTENCE
-    why = for_the_team(found, arrival.mail.top, heard, sentence)
+    heard = SUBJECT if invites(arrival.mail) else COVERING if sent and not typed else HEARD
+    why = for_the_team(found, arrival.mail.top, heard)
     if asks and not found.mark and asks_nothing_else(arrival.mail):
         why = None
     if why is not None and not sent:
         return _to_team(arrival, case, number, why, found, almanac)
-    if why is not None and not _is_only_the_report(found, why, typed=typed):
+    if why is not None and not (typed and _is_only_the_report(found, why)):
         return _parted(arrival, case, thread, why, almanac)
     if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac, answered)) is not None:
         return machine
@@ -122,39 +120,33 @@ def _in_another_language(arrival: Arrival, case: Case, thread: int | None, alman
     return MessageReceived(arrival, case.unit, thread or 0, Role.PRACTITIONER, asked=thread is None)
 
 
-def for_the_team(found: Meaning, said: str, heard: float = HEARD, sentence: float = SENTENCE) -> str | None:
+def for_the_team(found: Meaning, said: str, heard: float = HEARD) -> str | None:
     """What of it is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is.
-    An invitation has few words, so that more must be `heard` in them; beside a document less of a `sentence`
-    is enough."""
-    if found.mark or found.of("private") >= heard:
+    An invitation has few words, so that more must be `heard` in them; beside a document less is enough, since it goes
+    to the mentor all the same."""
+    if found.mark:
+        return "private"
+    if "except" in said.lower() and _SAYS_EXCEPTIONAL.search(said):  # the search alone takes long
+        return "exceptional"
+    if found.of("private") >= heard:
         return "private"
     told = {"leaving": found.of("leaving"), "circumstances": found.of("circumstances")}
     likeliest = max(told, key=lambda kind: told[kind])
     if told[likeliest] >= heard:
         return "leaving" if likeliest == "leaving" else found.nature("circumstances") or "exceptional"
-    if "except" in said.lower() and _SAYS_EXCEPTIONAL.search(said):  # the search alone takes long
-        return "exceptional"
-    for kinds, why in ((("private",), "private"), (("leaving",), "leaving"), (KEEPS, "")):
-        if found.surest(*kinds) >= (sentence if found.of(*FOR_TEAM) >= FITTING else SENTENCE):
-            return why or max(KEEPS, key=found.surest)
     return None
 
 
-def _is_only_the_report(found: Meaning, why: str, *, typed: bool) -> bool:
-    """Whether what sounds like a word for the team is only the project's own story: no sentence says it plainly."""
-    kinds = ("private",) if why == "private" else ("leaving",) if why == "leaving" else KEEPS
-    if not typed and found.of(*FOR_TEAM) >= BESIDE:
-        return False
-    if typed:
-        return not found.mark and (found.surest(*kinds) < TYPED or found.of(*FOR_TEAM) < DOUBT)
-    plain = COVERING if found.of(*FOR_TEAM) >= FITTING else SENTENCE
-    return not found.mark and found.surest(*kinds) < plain
+def _is_only_the_report(found: Meaning, why: str) -> bool:
+    """Whether what sounds like a word for the team in a report that is typed is only the project's own story: no
+    sentence says it plainly."""
+    kind = why if why in ("private", "leaving") else "circumstances"
+    return not found.mark and found.aside(kind) < TYPED
 
 
 def may_be_for_the_team(found: Meaning) -> bool:
     """Whether some of it may be for the team alone, so that its writer is asked."""
-    surest = max(found.surest("private"), found.surest("leaving"), found.surest(*KEEPS))
-    return found.cut or surest >= DOUBTFUL or (surest >= HINTED and found.of(*FOR_TEAM) >= DOUBT)
+    return found.cut or found.of(*FOR_TEAM) >= DOUBT or found.aside(*FOR_TEAM) >= HINTED
 
 
 def _to_team(arrival: Arrival, case: Case, number: int, why: str, found: Meaning, almanac: Almanac) -> Event:
@@ -194,7 +186,7 @@ def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meani
     if links_in(mail):
         return structural or found.of("report") >= found.of("message", "nothing", "paper")
     enough = OUTRIGHT if _is_long(mail.own_text, almanac) else HEARD
-    tells_why = found.of("report") < found.of(*FOR_TEAM) >= enough  # a subject may name what can't come
+    tells_why = found.as_whole("report") < found.as_whole(*FOR_TEAM) >= enough  # a subject may name what can't come
     if tells_why or _is_forgotten(arrival, found):
         return False
     return structural or (found.best == "report" and found.of("report") >= PLAIN and len(mail.top.split()) >= SHORT)

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from qibot.understanding.meaning.asides import ASIDE, OPEN, around_in
+from qibot.understanding.meaning.asides import FOR_TEAM, OPEN, around_in
 from qibot.understanding.meaning.features import of_sentence, told_in
 from qibot.understanding.meaning.weights import weights
 from tests.words.collection import Message
 
 ROUNDS = 3
-SHORT = 2  # sentences of a private message that are all taken for private at first
-SURE = 0.8  # from which another sentence than the likeliest of its message is taken for private, too
+SHORT = 2  # sentences of a message for the team alone that are all taken for it at first
+SURE = 0.8  # from which another sentence than the likeliest of its message is taken for it, too
 FEWEST = 2  # letters of a sentence that can be told again among the marked ones
 
 Example = tuple[set[str], str, float]
@@ -25,10 +25,11 @@ Example = tuple[set[str], str, float]
 
 @dataclass(frozen=True)
 class Bag:
-    """A message's sentences as features, whether it is private, and which of them are, where that is known."""
+    """A message's sentences as features, what kind of it is for the team alone, if any, and which sentences are, where
+    that is known."""
 
     sentences: list[set[str]]
-    private: bool
+    kind: str
     marked: list[bool]
 
 
@@ -41,7 +42,15 @@ def bag(message: Message) -> Bag:
         for place, words in enumerate(said)
     ]
     marked = [any(_is_in(one, aside) for aside in message.asides) for one, _ in told]
-    return Bag(sentences, message.what == "private", marked if any(marked) else [])
+    return Bag(sentences, kind_of(message), marked if any(marked) else [])
+
+
+def kind_of(message: Message) -> str:
+    """What of a message is said aside: a mentor's private word is one, whatever it is about."""
+    kind = message.label.split()[0]
+    if kind not in FOR_TEAM:
+        return OPEN
+    return kind if message.fields["from"] == "mentor" else message.label
 
 
 def _is_in(sentence: str, aside: str) -> bool:
@@ -54,15 +63,15 @@ def examples(bags: Iterable[Bag], told: str = "") -> Iterator[Example]:
     """What the sentences are; of a private message nobody has marked, by the weights with this name, or at first of
     short ones alone."""
     for one in bags:
-        if not one.private:
+        if one.kind == OPEN:
             yield from ((features, OPEN, 1.0) for features in one.sentences)
         elif one.marked:
-            kinds = (ASIDE if marked else OPEN for marked in one.marked)
+            kinds = (one.kind if marked else OPEN for marked in one.marked)
             yield from ((features, kind, 1.0) for features, kind in zip(one.sentences, kinds, strict=True))
         elif told:
-            likely = [weights(told).likelihoods(features)[ASIDE] for features in one.sentences]
+            likely = [weights(told).likelihoods(features).get(one.kind, 1.0) for features in one.sentences]
             enough = min(max(likely, default=0.0), SURE)
             chosen = (features for features, value in zip(one.sentences, likely, strict=True) if value >= enough)
-            yield from ((features, ASIDE, 1.0) for features in chosen)
+            yield from ((features, one.kind, 1.0) for features in chosen)
         elif len(one.sentences) <= SHORT:
-            yield from ((features, ASIDE, 1.0) for features in one.sentences)
+            yield from ((features, one.kind, 1.0) for features in one.sentences)

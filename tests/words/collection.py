@@ -32,6 +32,18 @@ class Message:
         return self.fields["what"].split()[0]
 
     @property
+    def label(self) -> str:
+        """What the weights are to tell: the kind with its nature where that decides something."""
+        what = self.fields["what"]
+        first, _, rest = what.partition("+")
+        if rest.strip():  # a report that comes with circumstances: the circumstances must be heard
+            return rest.strip()
+        kind, _, more = first.strip().partition(" ")
+        if kind in ("circumstances", "private"):
+            return f"{kind} {more.split()[0]}" if more else kind
+        return "report" if kind == "charter" else "machine gone" if what == "machine gone" else kind
+
+    @property
     def right(self) -> set[str]:
         """All kinds that are right."""
         also = self.fields.get("also right", "")

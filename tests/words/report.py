@@ -56,15 +56,15 @@ def table(results: Sequence[Result]) -> str:
 
 def _costs(results: Sequence[Result]) -> Iterator[str]:
     """The errors that cost most, counted."""
-    private = [(m, found) for m, found in results if m.what == "private"]
+    private = [(m, found) for m, found in results if m.label.startswith("private")]
     if private:
-        out = sum(found.kind not in KEPT and not is_right(m, found) for m, found in private)
+        out = sum(not (_is_kept(found) or is_right(m, found)) for m, found in private)
         yield f"private words that go out: {out} of {len(private)}"
     heard = [
         (m, f) for m, f in results if {"circumstances", "leaving"} & set(m.fields["what"].replace("+", " ").split())
     ]
     if heard:
-        lost = sum(found.kind not in KEPT and not found.more.startswith("+") for _, found in heard)
+        lost = sum(not _is_kept(found) for _, found in heard)
         yield f"circumstances and leaving that the team doesn't hear of: {lost} of {len(heard)}"
     for kind in ("feedback", "report"):
         true = [found for m, found in results if m.what == kind]
@@ -72,8 +72,12 @@ def _costs(results: Sequence[Result]) -> Iterator[str]:
             yield f"true {kind} that is asked about or kept in: {sum(f.kind in KEPT for f in true)} of {len(true)}"
 
 
+def _is_kept(found: Outcome) -> bool:
+    """Whether what is for the team alone, or may be, goes to nobody else; of a report its covering words."""
+    return found.kind in KEPT or found.more.startswith("+")
+
+
 KEPT = ("private", "ask", "unplaced", "circumstances", "leaving")
-HEARD = {"circumstances", "leaving"}
 
 
 if __name__ == "__main__":

@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from qibot.understanding.meaning import spelling, weights
-from qibot.understanding.meaning.asides import ROLES as ASIDES_OF
+from qibot.understanding.meaning.asides import COUNTS
 from qibot.understanding.meaning.features import of_sentence, told_in
 from qibot.understanding.meaning.meaning import _meaning, features_of
 from tests.words.asides import ROUNDS, bag, examples
 from tests.words.collection import FOLDER, Message, Sentence, messages, sentences
 from tests.words.composing import composed
+from tests.words.dressing import COUNTS as DRESSED
+from tests.words.dressing import some_dressed
 
 ROLES = ("mentor", "practitioner", "manager", "team")
 SEEN = 2  # examples in which a feature must stand
@@ -96,7 +98,8 @@ def of_sentences(role: str, read: Iterable[Sentence]) -> Learnt:
 def of_messages(role: str, read: Iterable[Message], told: Sequence[Sentence]) -> Learnt:
     """What a message of this role's is; the weights of its sentences must stand in the folder already."""
     own = [m for m in read if m.fields["from"] == role]
-    real = [(features_of(role, told_in(m.text, m.setting.names), m.setting), label(m), 1.0) for m in own]
+    counted = [*((m, 1.0) for m in own), *((m, DRESSED) for m in some_dressed(own))]
+    real = [(features_of(role, told_in(m.text, m.setting.names), m.setting), m.label, n) for m, n in counted]
     made = [
         (features_of(role, told_in("\n".join(c.texts), c.setting.names), c.setting), c.label, COMPOSED)
         for c in composed(role, told)
@@ -106,22 +109,11 @@ def of_messages(role: str, read: Iterable[Message], told: Sequence[Sentence]) ->
 
 def write_asides(role: str, read: Iterable[Message], folder: Path) -> None:
     """Which sentences of this role's are said aside, better from round to round."""
-    bags, name = [bag(m) for m in read if m.fields["from"] == role], f"{role}-asides"
+    own, name = [m for m in read if m.fields["from"] == role], f"{role}-asides"
+    bags = [bag(m) for m in (*own, *some_dressed(own))]
     for told in ("", *[name] * (ROUNDS - 1)):
         write(learn(examples(bags, told), most=ASIDES), folder / f"{name}.tsv")
         forget()
-
-
-def label(message: Message) -> str:
-    """What the weights are to tell: the kind with its nature where that decides something."""
-    what = message.fields["what"]
-    first, _, rest = what.partition("+")
-    if rest.strip():  # a report that comes with circumstances: the circumstances must be heard
-        return rest.strip()
-    kind, _, more = first.strip().partition(" ")
-    if kind in ("circumstances", "private"):
-        return f"{kind} {more.split()[0]}" if more else kind
-    return "report" if kind == "charter" else "machine gone" if what == "machine gone" else kind
 
 
 def write(learnt: Learnt, file: Path) -> None:
@@ -154,7 +146,7 @@ def train(read: list[Message], told: list[Sentence], folder: Path, roles: Iterab
         write(acts, folder / f"{role}-acts.tsv")
         forget()
         write(of_messages(role, read, told), folder / f"{role}.tsv")
-        if role in ASIDES_OF:
+        if role in COUNTS:
             write_asides(role, read, folder)
     forget()
 

@@ -8,28 +8,30 @@ what (tests/words/asides.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import exp, log
 
 from qibot.understanding.meaning.features import TO_THEM
 from qibot.understanding.meaning.weights import weights
 
-ROLES = ("mentor",)
 ASIDE, OPEN = "aside", "open"
+FOR_TEAM = ("private", "circumstances", "leaving")
 # How much the whole and its surest sentence count, cross-validated: where as many feedbacks were kept in, a quarter
 # fewer private words went out than by the whole alone, and of those amid long praise less than half.
-WHOLE, SUREST, BASE = 0.68, 0.39, -0.6
-LEAST = 1e-4  # no likelihood is nought or one
+COUNTS = {"mentor": (0.68, 0.39, -0.6), "practitioner": (1.02, 0.41, -0.46), "manager": (1.02, 0.41, -0.46)}
+LEAST, TINY = 1e-4, 1e-9  # no likelihood is nought or one
 _THEM = {"PRAC", "THEY", "THOSE"}
 
+Kinds = Mapping[str, float]
 
-def asides(role: str, said: Sequence[list[str]], featured: Sequence[set[str]], *, documents: bool) -> list[float]:
-    """How likely each sentence is said aside; `said` is their words, `featured` their features."""
-    if role not in ROLES:
-        return [0.0] * len(said)
+
+def asides(role: str, said: Sequence[list[str]], featured: Sequence[set[str]], *, documents: bool) -> list[Kinds]:
+    """How likely each sentence is open, or said aside and what of; `said` is their words, `featured` their features."""
+    if role not in COUNTS:
+        return [{OPEN: 1.0}] * len(said)
     known = weights(f"{role}-asides")
     around = [set(around_in(said, place, documents=documents)) for place in range(len(said))]
-    return [known.likelihoods(own | more)[ASIDE] for own, more in zip(featured, around, strict=True)]
+    return [known.likelihoods(own | more) for own, more in zip(featured, around, strict=True)]
 
 
 def around_in(said: Sequence[list[str]], place: int, *, documents: bool) -> Iterator[str]:
@@ -45,9 +47,22 @@ def around_in(said: Sequence[list[str]], place: int, *, documents: bool) -> Iter
     yield "*documents" if documents else "*no documents"
 
 
-def together(whole: float, surest: float) -> float:
-    """How likely a message is private, by how likely it is as a whole and by its surest sentence."""
-    return 1 / (1 + exp(-(WHOLE * _odds(whole) + SUREST * _odds(surest) + BASE)))
+def with_asides(role: str, likely: Kinds, found: Sequence[Kinds]) -> dict[str, float]:
+    """How likely each kind is by the message as a whole and by what is surest said aside in it: which of the kinds
+    that are for the team alone, both say together; the others share what these leave."""
+    if role not in COUNTS or not found:
+        return dict(likely)
+    surest = min(found, key=lambda kinds: kinds[OPEN])
+    told = {kind: value + surest.get(kind, 0.0) for kind, value in likely.items() if kind.split()[0] in FOR_TEAM}
+    whole = sum(likely[kind] for kind in told)
+    ours, left = _together(role, whole, 1 - surest[OPEN]), max(1 - whole, TINY)
+    share = ours / max(sum(told.values()), TINY)
+    return {kind: told[kind] * share if kind in told else value * (1 - ours) / left for kind, value in likely.items()}
+
+
+def _together(role: str, whole: float, surest: float) -> float:
+    counts, counts_surest, base = COUNTS[role]
+    return 1 / (1 + exp(-(counts * _odds(whole) + counts_surest * _odds(surest) + base)))
 
 
 def _odds(likely: float) -> float:

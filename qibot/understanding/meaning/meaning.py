@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from qibot.understanding.meaning.acts import Act, acts, acts_by, of_acts
-from qibot.understanding.meaning.asides import ASIDE, ROLES, asides, together
+from qibot.understanding.meaning.asides import ASIDE, OPEN, Kinds, asides, with_asides
 from qibot.understanding.meaning.features import (
     MOST_CHARACTERS,
     MOST_SENTENCES,
@@ -27,20 +27,24 @@ from qibot.understanding.meaning.private import OF_OFFICES, mark_in
 from qibot.understanding.meaning.spelling import mended
 from qibot.understanding.meaning.weights import weights
 
-PRIVATE, TINY = "private", 1e-9
 LIKELIER = 0.5  # than not
 SIGNS = {"mentor": "MENT", "practitioner": "PRAC", "manager": "MGR"}  # who writes in a role, as the names have it
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence, its words with people, days and numbers abstracted, what it does, and how likely it is said aside:
-    for the team alone, whatever the rest is."""
+    """A sentence, its words with people, days and numbers abstracted, what it does, and how likely it is `apart`, and
+    what of: for the team alone, whatever the rest is."""
 
     text: str
     words: list[str]
     act: Act = field(default_factory=dict)
-    aside: float = 0.0
+    apart: Kinds = field(default_factory=lambda: {OPEN: 1.0})
+
+    @property
+    def aside(self) -> float:
+        """How likely it is said aside."""
+        return 1 - self.apart[OPEN]
 
     @property
     def does(self) -> str:
@@ -59,7 +63,7 @@ class Told:
 class Meaning:
     """How likely each kind of message it is, sentence by sentence what it does, and the mark of privacy if it bears
     one, with its sentence. `beside` is what stands in its subject and in what it quotes that isn't a letter of ours;
-    `cut` says that there is more than is read."""
+    `cut` says that there is more than is read. `whole` is how likely each kind is whatever is said aside in it."""
 
     likely: dict[str, float]
     told: Sequence[Told] = ()
@@ -67,14 +71,23 @@ class Meaning:
     marked: str = ""
     beside: tuple[Meaning, ...] = ()
     cut: bool = False
+    whole: dict[str, float] = field(default_factory=dict)
 
     def of(self, *kinds: str) -> float:
         """How likely it is one of these kinds, all their natures together."""
         return sum(value for kind, value in self.likely.items() if kind.split()[0] in kinds)
 
+    def as_whole(self, *kinds: str) -> float:
+        """The same, whatever is said aside in it."""
+        return sum(value for kind, value in self.whole.items() if kind.split()[0] in kinds)
+
     def surest(self, *does: str) -> float:
         """How sure the surest sentence does one of these."""
         return max((sum(told.act.get(d, 0.0) for d in does) for told in self.told), default=0.0)
+
+    def aside(self, *kinds: str) -> float:
+        """How sure it is that a sentence is said aside and of one of these kinds, all their natures together."""
+        return max((sum(v for k, v in one.apart.items() if k.split()[0] in kinds) for one in self.told), default=0.0)
 
     @property
     def about_them(self) -> bool:
@@ -167,15 +180,4 @@ def _meaning(
     sentences_told = [Told(one, words, act, a) for (one, words), act, a in zip(told, found, aside, strict=True)]
     cut = len(text) > MOST_CHARACTERS or len(told) >= MOST_SENTENCES
     likely = weights(role).likelihoods(whole)
-    if role in ROLES and aside:
-        likely = _with_asides(likely, max(aside))
-    return Meaning(likely, sentences_told, mark, marked, cut=cut)
-
-
-def _with_asides(likely: dict[str, float], surest: float) -> dict[str, float]:
-    """The likelihoods, of which the private ones take the message's surest aside into account, and the others what
-    these leave."""
-    whole = sum(value for kind, value in likely.items() if kind.startswith(PRIVATE))
-    private = together(whole, surest)
-    shares = {True: private / max(whole, TINY), False: (1 - private) / max(1 - whole, TINY)}
-    return {kind: value * shares[kind.startswith(PRIVATE)] for kind, value in likely.items()}
+    return Meaning(with_asides(role, likely, aside), sentences_told, mark, marked, cut=cut, whole=likely)
