@@ -22,6 +22,7 @@ from tests.preread.turns import (
     progress,
     scope,
     stages,
+    tables,
     toil,
     willed,
 )
@@ -49,6 +50,7 @@ _MATTERS = (
     effort,
     willed,
     advised,
+    tables,
 )
 TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
 
