@@ -24,6 +24,7 @@ from tests.preread.turns import (
     stages,
     tables,
     toil,
+    told,
     willed,
 )
 from tests.preread.turns.turn import Turn
@@ -51,6 +52,7 @@ _MATTERS = (
     willed,
     advised,
     tables,
+    told,
 )
 TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
 
