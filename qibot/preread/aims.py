@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from qibot.preread.agreement import is_none_yet, is_unsettled, is_worked_on
 from qibot.preread.amounts import has_amount, has_day
-from qibot.preread.headings import is_asked, part_of
+from qibot.preread.headings import is_asked
 from qibot.preread.loose import Loose
+from qibot.preread.still_open import OPEN
 from qibot.preread.text import Report, Sentence, once
 from qibot.preread.willed import is_willed
 
@@ -20,23 +20,6 @@ DIRECTION = Loose(
     r"simpler|warmer|closer|faster|"
     r"easier|safer|maintain\w*|strengthen\w*|enhanc\w*|"
     r"speed up|bring down|up from|down from)\b",
-)
-OPEN = Loose(
-    r"\b(?:not yet|yet to|still (?:\w+ )?(?:to be|being|open|working|thinking|deciding|in draft|"
-    r"developing|under|need|unclear|un\w+|refin\w+)|to be (?:agreed|decided|confirmed|"
-    r"finalised|defined|set|determined|refined)|(?:haven't|have not|hasn't|has not|isn't|is not|"
-    r"aren't|not been)(?: yet| fully| quite)* (?:decided|chosen|settled|agreed|set|fixed|"
-    r"finalised|clear|got|"
-    r"defined|written|final)|under (?:review|discussion)|(?:being|be) (?:worked on|rewritten|"
-    r"refined|reworded|revised|reviewed|developed)|"
-    r"(?:refin|rewrit|reword|revis|rethink|develop|work|shap|tighten)ing (?:on )?(?:my|our|"
-    r"the) aims?|open at the moment|tbc|tbd|something (?:for|about|to do|around|on)|in flux|"
-    r"undecided|aims? (?:\w+ )?will follow|minded to (?:change|rewrite|revise)|deciding (?:between|on|whether)|"
-    r"(?:it|this|that|aim) (?:may|might|could|will probably|is likely to|will likely)(?: well| still| yet)? "
-    r"(?:change|shift|move|be (?:changed|reworded|rewritten|revised))|"
-    r"(?:may|might|want to|plan to|going to|will need to|need to) (?:change|rewrite|revise|revisit|reword|rethink|"
-    r"reconsider) (?:the|my|our|this|it)|"
-    r"clarify (?:the|my|our) aim|refine (?:the|my|our) aim|(?:can't|cannot) (?:decide|agree) on (?:the|an) aim)\b",
 )
 _GOAL = Loose(
     r"\b(?:will|to|want|aim|hope|wish|should|would like|are|is|has|have|reach(?:es)?|pass|read|"
@@ -61,6 +44,7 @@ _STATED = Loose(
     r"\b(?:our|my|the) (?:\w+ )?aim\b.{0,120}?\b(?:is|reads|runs|says)\b[^:]{0,25}:|"
     r"\b(?:(?:my|our|the|project|overall|initial|draft|current|revised|"
     r"new) )+aim(?: statement)?(?: \w+){0,3}? (?:is|remains|was|stays|has been|of|has)\b|"
+    r"\b(?:my|our|the) aim(?: \w+){1,8}? (?:is|was|remains) (?:that|to)\b|"
     r"\b(?:my|our|the) (?:goal|objective|target|ambition)(?: \w+){0,5}? (?:is|remains)\b|\b(?:we|i)(?: now|"
     r" still)? (?:(?:am|"
     r"are) (?:hoping|aiming|looking|trying|planning|working|keen|seeking)|aim|"
@@ -146,9 +130,6 @@ _OF_THE_PAPERS = Loose(
     r"knowledge|"
     r"understanding|data|charts?|theory|predictions?|tests?|pdsas?|confidence|team|questionnaire|survey|meetings?)\b",
 )
-_OF_ITS_WORDS = Loose(
-    r"\baims?\b.{0,80}\b(?:wording|worded|version|draft\w*|final|settled|words)\b",
-)
 _CALLED_SO = Loose(r"\b(?:aims?|goal|objective|target)\b")
 _WILL_BE = Loose(
     r"\b(?:by|before) (?:the )?[\w ]{2,30}.*(?:\bwill\b|'ll\b)|(?:\bwill\b|'ll\b).* by (?:the )?\w+",
@@ -166,6 +147,12 @@ _SPOKEN_OF = Loose(r"\baim|goal|objective")
 _NAMED = Loose(r"\b(?:aim|goal|objective)\b")
 _WITH_AIM = Loose(r"\baims?\b")  # “Background and aim”
 _WILL = Loose(r"\bwill\b|^to\b")
+_TOPIC = Loose(
+    r"(?:this|the|my|our|it)(?: (?:\w+ )?(?:project|work|charter|aim|topic|report|improvement))?(?:'s| is| will be)? "
+    r"(?:all |mainly |really )?(?:about|around|on(?! (?:page|paper|track|hold)\b)|concerns?|to do with|concerned with|"
+    r"regarding|focus(?:es|ed|ing)? on|"
+    r"look(?:s|ing)? at)\b(?! (?:the |our )?\w+ing\b)(?!.*\b(?:so that|in order|will|should)\b)"
+)
 _SHORTEST = 4  # words
 
 
@@ -220,39 +207,19 @@ def _under_a_remark(report: Report) -> list[Sentence]:
     return stated or [s for s in asked if _is_taken_on(s.text) or _is_pictured(s.text)]
 
 
-@once
-def is_open(report: Report) -> Sentence | None:
-    """The sentence that says that the aim is still open."""
-    headings = {s.heading for s in report.sentences}
-    of_aims = {heading for heading in headings if part_of(heading, report.settings.headings) == "aim"}
-    for sentence in report.sentences:
-        headed = sentence.part == "aim" or sentence.heading in of_aims
-        about = headed or _WITH_AIM.search(sentence.text)
-        if about and OPEN.search(sentence.text):
-            return sentence
-        goal = has_day(sentence.text) and has_amount(sentence.text)
-        if not goal and (headed or _OF_ITS_WORDS.search(sentence.text)) and is_unsettled(sentence.text):
-            return sentence
-    return _is_worked_on(report)
-
-
-def _is_worked_on(report: Report) -> Sentence | None:
-    """A paragraph that says that there is no aim yet, and beside it that its wording is worked on."""
-    for sentence in report.sentences:
-        if not is_none_yet(sentence.text):
-            continue
-        if any(is_worked_on(s.text) for s in report.sentences if s.paragraph == sentence.paragraph):
-            return sentence
-    return None
-
-
 def _is_goal(text: str) -> bool:
     return (
         len(text.split()) >= _SHORTEST
+        and not _is_a_topic(text)
         and not (OPEN.search(text) and not (has_day(text) and has_amount(text)))
         and not _OWN_WISH.search(text)
         and bool(_GOAL.search(text) or DIRECTION.search(text) or has_amount(text))
     )
+
+
+def _is_a_topic(text: str) -> bool:
+    """Whether it says what the work is about, and nothing of how that is to be."""
+    return _TOPIC.match(text) and not (DIRECTION.search(text) or has_amount(text) or has_day(text))
 
 
 def _is_free_goal(text: str) -> bool:

@@ -74,7 +74,7 @@ _PARTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "implementation",
             (
                 r"(?:keep|mak|hold|embed)\w* (?:it|this|them|the change|the gains?)(?: \w+)? (?:going|last|stick|"
-                r"permanent|up|on)\b|"
+                r"permanent|up|on)\b|(?:keep|hold|hang)\w* (?:on to|onto) (?:it|this|that|them|what|the|our)\b|"
                 r"(?:so that it|will it|how will it|how it will) (?:last|stick|hold|keep)\w*"
             ),
         ),

@@ -206,7 +206,7 @@ _AIM_ASKED = re.compile(
     r"^where (?:we|i|it|this)(?:'re|'m|'s| are| am| is)? (?:heading|headed|going|bound|should be)\b"
     r"(?!.*\bnext\b)|"
     r"^what (?:do |are |is it that |it is )?(?:we|i)(?:'re|'m|'d| are| am| would)? (?:really )?"
-    r"(?:want\w*|hop(?:e|ing)|aim(?:ing)?|trying|after|(?<='d )like|(?<=would )like|wish)\b"
+    r"(?:want\w*|hop(?:e|ing)|aim(?:ing)?|trying(?= to\b)|after|(?<='d )like|(?<=would )like|wish)\b"
     r"(?!.*\b(?:next|month|measure|count|learn|test|ask|know|understand|find out|from (?:you|my mentor|this))\b)"
 )
 # “Balancing (new, as you asked)”: what stands in brackets behind a heading is a remark on it.

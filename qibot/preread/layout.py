@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qibot.model import Passage
+from qibot.preread.dots import dotted
 from qibot.preread.headings import begins_a_part, is_asked, part_of, without_remark
 from qibot.preread.loose import Loose
-from qibot.preread.rows import is_flat_row
+from qibot.preread.rows import is_flat_head, is_flat_row
 from qibot.preread.words import MONTHS, WEEKDAYS
 
 _TEST = Loose(
@@ -44,7 +45,7 @@ _END = Passage("", "paragraph", "")
 
 def laid_out(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) -> tuple[Passage, ...]:
     """The passages, each as what it is."""
-    return tuple(_told(passages, own))
+    return tuple(_told(dotted(passages, own), own))
 
 
 def _told(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) -> Iterator[Passage]:
@@ -55,7 +56,7 @@ def _told(passages: tuple[Passage, ...], own: Mapping[str, tuple[str, ...]]) -> 
         text = here.text.strip()
         if here.kind == "heading" and not _COLUMNS.fullmatch(text):
             under = part_of(text, own) or under
-        if here.kind == "heading" and is_flat_row(text):
+        if here.kind == "heading" and (is_flat_row(text) or is_flat_head(text)):
             yield replace(here, kind="item")
         elif here.kind == "heading" and under in ("measures", "data") and _COLUMNS.fullmatch(text):
             yield replace(here, kind="margin")  # what it stood over goes on under the heading before

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from qibot.preread.loose import Loose
+from qibot.preread.measure_rows import rows_read
 from qibot.preread.prose import kind_of_that, measures_in
 from qibot.preread.text import Report, Sentence, once
 from qibot.preread.words import TO_COME
@@ -65,15 +66,6 @@ _TELLS_HOW = Loose(
     r"collect|look|take)\b|(?:counted|collected|taken|measured|recorded|calculated|gathered|source|method|definition|"
     r"baseline|numerator|denominator|target|frequency|sample|how often|operational definition)\b)",
 )
-# A cell of a first row, that names a column: whatever stands in the others, the row names no measure.
-_COLUMN = Loose(
-    r"(?:type|kind|sort|category)(?: of (?:measure|it))?\??|(?:how often|when|how|who(?: (?:counts|collects|by))?|"
-    r"by whom|where from|source|"
-    r"frequency|data source|definition|method|baseline|start|at the start|target|goal|now|so far|latest|current|"
-    r"unit|why|last (?:four|4) weeks)\??|"
-    r"(?:outcome|process),? (?:process|outcome|or),? ?(?:or )?balancing\??|o/p/b",
-)
-_TABLE_HEAD = Loose(r"^(?:type|kind|measure|name|description|no\.?|#)\b.*\|")
 
 
 _BEGINS_WITH_A_QUANTITY = Loose(rf"(?:the )?{_QUANTITY}(?:\b|(?<=%))")
@@ -90,6 +82,7 @@ _SUMMED = Loose(
 _NONE = Loose(
     rf"(?:others?|none(?: (?:yet|so far|at present|identified))?|n/?a|(?:{TO_COME})\b.*|nothing(?: yet)?)",
 )
+_TELLING = 3  # words by which a measure is known again
 _OTHER = Loose(r"(?:others?|further|additional|more|extra)(?: (?:measures?|data|things?|ideas))?:?")
 
 
@@ -101,23 +94,25 @@ _CALLED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A measure: its words, its kind (empty where it isn't told) and its place."""
+    """A measure: its words, its kind (empty where it isn't told), its place, and whether figures stand beside it."""
 
     text: str
     kind: str
     place: str
+    figured: bool = False
 
 
 @once
 def measures_of(report: Report) -> list[Measure]:
     """Each measure that the report lists."""
     found: list[Measure] = []
+    tabled: list[Measure] = []
     headed: tuple[str, str] | None = None  # a heading, and the kind that a line of its own opened below it
     others: str | None = None  # the heading under which “Other” stands: what follows it there is of no kind
     lines = [s for s in report.within("measures") if _LINE.match(s.text) and " | " not in s.text]
     certain = sum(1 for s in lines if _ROW.match(s.text))
     in_rows = {s.paragraph for s in lines} if certain >= _ROWS and 2 * certain >= len(lines) else set()
-    for sentence in report.sentences:
+    for sentence in rows_read(report.sentences):
         if _HEAD_ROW.fullmatch(sentence.text):
             continue
         row = _LINE if sentence.paragraph in in_rows else _ROW
@@ -133,8 +128,19 @@ def measures_of(report: Report) -> list[Measure]:
             headed = (sentence.heading, typed[-1]["kind"].lower())
         elif not typed and headed is not None and headed[0] == sentence.heading:
             kind = "outcome" if headed[1].startswith("outcome") else headed[1]
-        found += _measures(sentence, typed, kind)
+        if sentence.figured:
+            tabled.append(Measure(sentence.text, kind, sentence.place, figured=True))
+        elif kind or typed or sentence.item or not _is_named(sentence.text, found):
+            found += _measures(sentence, typed, kind)
+    # Beside measures that are listed, a table of figures holds theirs.
+    found += [m for m in tabled if m.kind or not found]
     return found or list(_in_prose(report))
+
+
+def _is_named(text: str, among: list[Measure]) -> bool:
+    """Whether it begins with the words of a measure that is listed: it says more of that one, or it is its chart's."""
+    said = text.lower()
+    return any(len(m.text.split()) >= _TELLING and said.startswith(m.text.lower()) for m in among)
 
 
 def _in_prose(report: Report) -> Iterator[Measure]:
@@ -171,8 +177,6 @@ def _with_its_kind(behind: re.Match[str], place: str) -> Measure:
 
 def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iterator[Measure]:
     text = sentence.text
-    if _TABLE_HEAD.match(text) or _names_columns(text):
-        return
     if typed:
         if kind and (before := text[: typed[0].start()].strip()):
             yield from _listed(before, kind, sentence.place)
@@ -212,12 +216,6 @@ def _cells(text: str, place: str) -> Iterator[Measure]:
         if said := text[begin : mark.start()].strip(" .;,"):
             yield Measure(said, mark["kind"].lower(), place)
         begin = mark.end()
-
-
-def _names_columns(text: str) -> bool:
-    """Whether a row is the head of a table: a cell behind the first names a column, and the first has no figure."""
-    first, *others = (cell.strip() for cell in text.split(" | "))
-    return bool(others) and any(_COLUMN.fullmatch(cell) for cell in others) and not re.search(r"\d|%", first)
 
 
 def _is_list(text: str) -> bool:

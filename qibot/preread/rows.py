@@ -31,6 +31,20 @@ _TOLD = re.compile(
     rf"(?! ?(?:{MONTHS}|{_SHORT}|st\b|nd\b|rd\b|th\b|20\d\d))(?: ?%)?(?=[,;.)]| and\b|$)",
     re.IGNORECASE,
 )
+_HEAD = Loose(rf"(?:{_TIME})(?: (?:{_TIME})){{2,}}")  # of a table that has lost its cells
+_ONE_TIME = re.compile(rf"\b(?:{_TIME})", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"(?<![\w.,%])\d[\d,.]*%?(?:\s+\d[\d,.]*%?)*(?![\w.,%])")
+_FIGURES = Loose(r"(?=\D{0,3}\d)(?:(?:[\d.,:%£/()+<>~=–-]+|of|out|in|per|cent|n|about|c)(?: |$))+")
+_NO_FIGURE = Loose(r"(?:[-–—]|n/?a|\.{3}|…|tbc|nil|none)?")
+# A cell of a first row, that names a column: whatever stands in the others, the row names no measure.
+COLUMN = Loose(
+    r"(?:type|kind|sort|category)(?: of (?:measure|it))?\??|measure|(?:current|target) performance|(?:how often|when|"
+    r"how|who(?: (?:counts|collects|by))?|"
+    r"by whom|where from|source|"
+    r"frequency|data source|definition|method|baseline|start|at the start|target|goal|now|so far|latest|current|"
+    r"unit|why|last (?:four|4) weeks)\??|"
+    r"(?:outcome|process),? (?:process|outcome|or),? ?(?:or )?balancing\??|o/p/b",
+)
 _APART = 8  # characters between one and the next
 _WIDEST = 400  # characters of a row of a table
 _LONGEST = 80  # characters of a row
@@ -39,6 +53,30 @@ _LONGEST = 80  # characters of a row
 def is_flat_row(text: str) -> bool:
     """Whether a line is a row of such figures that has lost its cells: “December 13 27”."""
     return len(text) <= _LONGEST and bool(_FLAT.fullmatch(text.strip(" .")))
+
+
+def is_flat_head(text: str) -> bool:
+    """Whether a line is the head of such a table: “Oct Dec Feb Mar”."""
+    return len(text) <= _LONGEST and _HEAD.fullmatch(text.strip(" ."))
+
+
+def is_of_times(row: str) -> bool:
+    """Whether a row tells when: the head of a table of months, a row that begins with one, or what is left of them."""
+    return times_in(row) > 1 or bool(figures_in(row)) or is_flat_head(row)
+
+
+def is_of_figures(row: str) -> bool:
+    """Whether a row holds figures alone behind its first cell: those of a measure, not measures."""
+    if " | " not in row:
+        return False
+    _, *others = (cell.strip() for cell in row[:_WIDEST].split(" | "))
+    told = [is_figure(cell) for cell in others if not _NO_FIGURE.fullmatch(cell)]
+    return bool(told) and all(told)
+
+
+def is_figure(cell: str) -> bool:
+    """Whether a cell holds a figure alone: “48 %”, “5 of 6”, “71% (12 of 17)”."""
+    return len(cell) <= _LONGEST and (bool(_FIGURE.fullmatch(cell)) or _FIGURES.fullmatch(cell))
 
 
 def figures_in(row: str) -> list[float | None]:
@@ -57,6 +95,8 @@ def figures_in(row: str) -> list[float | None]:
 
 def times_in(row: str) -> int:
     """How many cells of a row are times: the head of a table whose months stand side by side."""
+    if is_flat_head(row):
+        return len(_ONE_TIME.findall(row))
     cells = [cell.strip() for cell in row[:_WIDEST].split(" | ")]
     times = sum(1 for cell in cells if cell and _WHEN.fullmatch(cell))
     return times if times >= len(cells) - 1 else 0
@@ -66,6 +106,12 @@ def cells_in(row: str) -> list[float | None]:
     """The figures of the cells behind the first."""
     _, *others = (cell.strip() for cell in row[:_WIDEST].split(" | "))
     return _figures(others)
+
+
+def runs_in(line: str, times: int) -> list[list[float]]:
+    """The figures that such a table has left of its rows: “All sizes, of 100 checks 71 74 85 Filled, % 30 68 86”."""
+    rows = ([_number(figure) for figure in found[0].split()] for found in _IN_A_ROW.finditer(line[:_WIDEST]))
+    return [row[-times:] for row in rows if len(row) >= times]
 
 
 def figures_told(said: str) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from qibot.preread.rows import cells_in, figures_in, figures_told, times_in
+from qibot.preread.rows import cells_in, figures_in, figures_told, runs_in, times_in
 from qibot.preread.text import Report, once
 
 _LEAST = 3  # rows of which a run is made
@@ -22,6 +22,8 @@ def series_of(report: Report) -> list[list[float]]:
         times = times_in(sentence.text)
         if times >= _LEAST:
             headed = (sentence.heading, times)
+        elif headed is not None and headed[0] == sentence.heading and " | " not in sentence.text:
+            runs += runs_in(sentence.text, headed[1])
         elif headed is not None and headed[0] == sentence.heading:
             row = [f for f in cells_in(sentence.text) if f is not None]
             if len(row) >= _LEAST:

@@ -11,6 +11,7 @@ _COMMON = (
     "month more most some any also just very really think thought asking ask add adding include included "
     "consider share good great like make sure maybe perhaps instance example said say tell told see look "
     "want need try trying many much first last before after each every only while during earlier later "
+    "asked between like week weeks months days year years today "
     "love know hear heard feel feeling felt wonder interested curious glad "
     "worth question whether come comes back happen "
     "one two three use used using something anything nothing somebody someone anybody anyone everything "

@@ -15,6 +15,7 @@ from qibot.preread.headings import is_heading, part_of, type_in, type_of
 from qibot.preread.layout import is_line_of_a_part, laid_out
 from qibot.preread.leads import list_led_in
 from qibot.preread.loose import Loose, Searches
+from qibot.preread.rows import COLUMN, is_figure
 
 Span = tuple[int, int]
 T = TypeVar("T")
@@ -27,10 +28,6 @@ _ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 _ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|e\.g|i\.e|approx|no|No|vs)\.$")
 _WITHIN = re.compile(r"(?<=[.;!?])\s+(?=[A-Z][\w '’-]{2,24}: )")
 _NO_LABEL = re.compile(r"^(?:From|Since|After|Through|See|As|Both|Based|Taken|Out)\b")  # “From our driver diagram: …”
-_COLUMN = Loose(
-    r"(?:type|kind|measure|current(?: performance)?|target(?: performance)?|baseline|unit|definition|"
-    r"frequency|source|how often|type of measure|kind of measure)",
-)
 _LISTED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-*•·–—▪◦])\s+(?=\S)")  # a list that was typed
 _TITLE = Loose(r"(?:project )?(?:title|name|project)")
 _LABEL_WORDS = 6
@@ -52,6 +49,7 @@ class Sentence:
     kind: str = ""  # of measure, by the heading over it
     paragraph: int = 0
     heading: str = ""
+    figured: bool = False  # whether it names a row of figures
 
 
 @dataclass(frozen=True)
@@ -185,21 +183,26 @@ class _Parts:
     def _row(self, passage: Passage) -> Iterator[Sentence]:
         """A row whose first cell is a heading holds that part (a form); else it is an item of what is open."""
         cells = [c for c in passage.cells if c]
+        if self._before and self._kind and self._before[0] == "measures":  # “Balancing: overtime”, then a table
+            (self._part, self._kind, self._heading), self._before = self._before, None
         kinds = [kind for cell in cells if (kind := type_of(cell))]
         if len(cells) > 1 and len(kinds) == 1 and (self._part == "measures" or type_of(cells[0])):
             kind = kinds[0]
             for cell in [c for c in cells if not type_of(c)][: 1 if self._part == "measures" else None]:
-                yield Sentence(cell, passage.place, "measures", True, kind, self._count, self._heading)
-        elif len(cells) > 1 and self._opens_a_part(cells[0]) and not any(_COLUMN.fullmatch(c) for c in cells[1:]):
+                figured = any(is_figure(c) for c in cells if c != cell)
+                yield Sentence(cell, passage.place, "measures", True, kind, self._count, self._heading, figured)
+        elif len(cells) > 1 and self._opens_a_part(cells):
             self._open(cells[0])
             self._form = True
             yield from self._passage("\n".join(cells[1:]), passage.place, item=False)
         elif cells:
             yield Sentence(" | ".join(cells), passage.place, self._part, True, self._kind, self._count, self._heading)
 
-    def _opens_a_part(self, cell: str) -> bool:
+    def _opens_a_part(self, cells: list[str]) -> bool:
         """Whether the first cell of a row is the heading of its others. In a table under a heading it must be plain."""
-        if not part_of(cell, self._own):
+        cell, *others = cells
+        part = part_of(cell, self._own)
+        if not part or (part == self._part == "measures" and not self._form) or any(map(COLUMN.fullmatch, others)):
             return False
         loosely = self._form or self._part in ("", "stage")
         return is_heading(cell, self._own) or (loosely and len(cell.split()) <= _LABEL_WORDS)

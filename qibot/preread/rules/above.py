@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qibot.preread.loose import Loose
+from qibot.preread.rules.lexicon import THAN_THOUGHT
 
 _ABOVE = (
     r"(?:(?:line |service |senior |general |area |locality |ward |clinical |operations |finance |"
@@ -126,7 +127,7 @@ _TO_THEM = re.compile(
 
 def is_pressed(said: str) -> bool:
     """Whether a sentence tells that somebody above would have it bigger, wider or sooner."""
-    text = _TO_THEM.sub(" ", said)
+    text = THAN_THOUGHT.sub(" ", _TO_THEM.sub(" ", said))
     if _CALM.search(text):
         return False
     if _FROM_ABOVE.search(text) and (re.search(_BIGGER, text, re.IGNORECASE) or re.search(_WIDER, text, re.IGNORECASE)):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from qibot.preread.aims import Aim, aim_of, is_open
+from qibot.preread.aims import Aim, aim_of
 from qibot.preread.amounts import DAY, bare, figures, has_amount, has_day
 from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
+from qibot.preread.still_open import is_open
 from qibot.preread.text import Report, sentences_of
 
 SETTLED_FROM = 3  # the report by which an aim should be settled
@@ -170,6 +171,15 @@ _STARTED = re.compile(
 )
 
 
+# “What I'd like to do with the programme is this: …”: what leads in an aim is no part of it.
+_OF_THE_PROGRAMME = re.compile(
+    r"^[^:;.]{0,80}\b(?:with|through|on|in|from|during|as part of) (?:the|this|our|my) (?:\w+ )?(?:programme|course|"
+    r"project|"
+    r"training)\b[^:;.]{0,20}?(?:\bis(?: this| that)?(?: ?[:,]|(?= to\b))|:)\s*",
+    re.IGNORECASE,
+)
+
+
 def aim_missing(report: Report) -> Iterable[Found]:
     """Nowhere is it said what is to get better; in reports 1 and 2 an aim still being worked on is enough."""
     if aim_of(report) is not None or (not report.sentences and not report.words):
@@ -219,7 +229,8 @@ def aim_no_population(report: Report) -> Iterable[Found]:
 def aim_solution(report: Report) -> Iterable[Found]:
     """The aim holds what the writer means to do: that is theory, and belongs among the drivers."""
     aim = aim_of(report)
-    found = (_SOLUTION.search(aim.text) or _MEANS.search(aim.text)) if aim else None
+    said = _OF_THE_PROGRAMME.sub("", aim.text) if aim else ""
+    found = _SOLUTION.search(said) or _MEANS.search(said)
     return (Found(found[0].strip(" .").removeprefix("to "), aim.sentence.place),) if aim and found else ()
 
 

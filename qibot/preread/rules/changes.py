@@ -21,7 +21,9 @@ def change_theory_missing(report: Report) -> Iterable[Found]:
 
 
 _NAMED = Loose(
-    r"\bchange ideas? (?:is|are|include|from|came)|\bideas? (?:is|are|was|were|came|from|include)|"
+    r"\bchange ideas? (?:is|are|include|from|came)|\bideas?(?: (?:(?:that|which) )?(?:we|i|they)(?:'ve| have| had)(?: "
+    r"\w+){0,2})? "
+    r"(?:is|are|was|were|came|from|include)|"
     r"\bchanges? (?:we|i) (?:tried|tested|made|are testing)|\b(?:the|our|my) change is (?:an?|the|that|to)\b",
 )
 # “The column for ideas is still blank”: ideas are spoken of, and there are none.
@@ -70,6 +72,12 @@ _MINE = re.compile(
     r"listed|made up|worked out)\b(?=.*\b(?:ideas?|changes?|things|myself|drive|bath|bed|last (?:school|ward|job|"
     r"post|team|service)|own|"
     r"one|them|it|alone|night|weekend|desk)\b)|"
+    r"\bi(?:'ve| have)? (?:\w+ )?(?:wrote|written|listed|chose|chosen|picked|drew|drawn|put|found|got|jotted|made) "
+    r"(?:(?:all |most )?(?:of )?(?:these|them|those|this|it)|the (?:ideas|list|changes))\b.{0,60}?\b(?:(?:after|from|"
+    r"by|"
+    r"while|through|in) (?:read\w*|look\w*|search\w*|the (?:internet|web|literature)|an? (?:\w+ )?(?:book|paper|course|"
+    r"website|journal|conference)|my(?:self)?\b)|on my own|alone|over (?:the|my) (?:\w+ )?(?:break|holidays?|weekend)|"
+    r"at (?:home|my desk)|one (?:evening|night|weekend))\b|"
     r"\b(?:ideas?|changes?|things)\b.{0,60}\b(?:are|is|were|was|all)(?: \w+)? (?:mine|my own|from me|one i|ones i|"
     r"what i)\b|"
     r"\b(?:drawn|taken|come|came|comes|come out|born|put together|worked out|chosen) (?:from|out of|by|"

@@ -40,6 +40,19 @@ _ANSWERING = Loose(
     r"feedback|suggestions?|"
     r"points?|advice|remarks?|note|nudge|letter|reply)\b",
 )
+# “Could you plot the weekends separately?”: what is to be seen apart from the rest.
+_APART = re.compile(
+    r"\b(?:plot|show|chart|draw|count|measure|report|look at|give|put|list|split|separate)\w* (?:out )?(?:the |your |"
+    r"all |"
+    r"those )*(?P<what>(?:[\w-]+ ){1,4}?)(?:separately|apart|on (?:its|their) own|by (?:itself|themselves)|"
+    r"(?:as|on|in) an? (?:separate|second|different|extra) (?:line|chart|graph|column|row|sheet))\b",
+    re.IGNORECASE,
+)
+_SET_APART = Loose(
+    r"\b(?:separate\w*|apart|split\w*|on (?:its|their) own|by (?:itself|themselves)|alone|only|as against|compared|"
+    r"second "
+    r"(?:line|chart)|whereas|than)\b"
+)
 _LONGEST = 20_000  # characters of feedback that are looked at
 _TOUCHED = 0.34  # share of a point's own words that are in the report
 _BESIDE = 2  # telling words of advice to hear somebody that are about something else
@@ -54,6 +67,7 @@ def feedback_untouched(report: Report) -> Iterable[Found]:
         if (
             _is_open_still(point, report, answers)
             or _is_kept_back(point.words, report)
+            or _is_mixed_still(point.words, report)
             or (
                 not _is_met(point, report)
                 and (
@@ -97,6 +111,16 @@ def _is_kept_back(point: str, report: Report) -> bool:
         return False
     whom = stems(asked["whom"])
     return bool(whom) and not any(_SHOWN.search(s.text) and whom & stems(s.text) for s in report.sentences)
+
+
+def _is_mixed_still(point: str, report: Report) -> bool:
+    """Whether it asks that some be seen apart, and no sentence speaks of them, or of a part of them as set apart."""
+    asked = _APART.search(point)
+    if asked is None:
+        return False
+    what = stems(asked["what"])
+    told = ((what & stems(f"{s.heading} {s.text}"), s.text) for s in report.outside("aim", "next"))
+    return bool(what) and not any(named == what or (named and _SET_APART.search(text)) for named, text in told)
 
 
 def _is_met(point: Point, report: Report) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from qibot.preread.amounts import DAY
 from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
-from qibot.preread.rules.lexicon import LASTING, LASTING_LOOSELY
+from qibot.preread.rules.lexicon import LASTING, LASTING_LOOSELY, THAN_THOUGHT
 from qibot.preread.tests_of_change import count_of
-from qibot.preread.text import Report
+from qibot.preread.text import Report, Sentence
 from qibot.preread.words import WEEKDAYS
 
 _MANY = 3  # tests after which implementation is to be thought of
@@ -123,27 +123,39 @@ _AGAIN = Loose(
     r"worked|well|held|success\w*)|"
     r"(?:went|worked|did)(?: \w+)? well again|all (?:of them )?(?:were|was) (?:successful|a success|good)|"
     r"each (?:one )?(?:gave|met|"
-    r"showed) (?:what|as)|each time|every time|all (?:three|four|five|six|\d+) (?:tests|cycles|times|pdsas|"
-    r"worked|went)|consistently|reliab\w+|as predicted (?:in|each|every)|(?:three|four|five|six|"
-    r"several|many) times|again and again|all tests|in (?:all|every) (?:of )?(?:the )?(?:tests|"
-    r"cycles|conditions)|time after time|\bevery one of (?:them|these|the)|in (?:every|each|all) (?:one|cycle|"
+    r"showed) (?:what|as)|all (?:three|four|five|six|\d+)(?: of (?:them|these))?(?: have| had)? (?:tests|cycles|"
+    r"times|pdsas|worked|went|gone|held|come off)|as predicted (?:in|each|every)|all tests|in (?:all|"
+    r"every) (?:of )?(?:the )?(?:tests|cycles|conditions)|\bevery one of (?:them|these|the)|in (?:every|each|all) "
+    r"(?:one|cycle|"
     r"test|pdsa|case|five|four|three|six|"
     r"seven|of them)|"
     r"(?:every|each) (?:one|cycle|test|pdsa)\b.{0,40}\b(?:as (?:we|i|it|predicted|expected|planned|hoped)|worked|"
     r"well|"
-    r"met|held|same|confirmed|success\w*)|whatever the|(?:last|past|all) (?:\w+ )?(?:cycles|tests|"
+    r"met|held|same|confirmed|success\w*)|(?:last|past|all) (?:\w+ )?(?:cycles|tests|"
     r"pdsas)(?: have)?(?: all)? (?:confirmed|worked|went|gave|"
-    r"showed|met|did)|(?:on|in|at) (?:each|every|all) (?:occasions?|time|attempt|shift|setting|run)s?|"
-    r"week ?days? (?:or|and|as well "
-    r"as) (?:at )?weekends?|nights? (?:as well as|and|or) (?:on )?days?|(?:on|by) days? and (?:on|by )?nights?|"
-    r"regardless of|whoever|no matter|(?:three|four|five|six|seven|"
-    r"\d+) (?:successful|good|positive) (?:tests|cycles|pdsas)|same (?:result|again)|"
+    r"showed|met|did)|(?:three|four|five|six|seven|"
+    r"\d+) (?:successful|good|positive) (?:tests|cycles|pdsas)|"
     r"(?:predictions?|results?) (?:have |has )?(?:held|stood|been met|were met|was met) (?:up )?(?:each|every|"
     r"in all|on all|"
     r"all|throughout)|"
     r"all (?:our|the|of the) (?:tests|cycles|pdsas)|did what we predicted|works? (?:well )?(?:in|"
     r"on|with|under) (?:all|every|different|both|many|a variety))\b",
 )
+# How often, and in what conditions: that alone doesn't say that anything went well.
+_EACH_TIME = Loose(
+    r"\b(?:each time|every time|time after time|again and again|consistently|reliab\w+|(?:three|four|five|six|several|"
+    r"many) times|(?:on|in|at) (?:each|every|all) (?:occasions?|time|attempt|shift|setting|run)s?|"
+    r"week ?days? (?:or|and|as well as) (?:at )?weekends?|nights? (?:as well as|and|or) (?:on )?days?|"
+    r"(?:on|by) days? and (?:on|by )?nights?|whatever the|regardless of|whoever|no matter|same (?:result|again))\b"
+)
+_AS_HOPED = Loose(
+    r"\b(?:work(?:s|ed|ing)|h(?:e|o)lds?|(?:did|does|do|gave|gives|met|as|what|than) (?:\w+ )?(?:we|i|they|it|"
+    r"predicted|"
+    r"expected|hoped)|well|better|success\w*|predict\w*|the same|same result|good|improv\w*|confirmed|on time|"
+    r"no (?:drop|slip|difference|misses|errors)|got)\b"
+)
+_GOT_DONE = Loose(r"\b(?:was|were|got) \w+(?:ed|en|ne)\b")  # among the tests: “whoever was on, the sheet was filled in”
+_NOT_OF_TESTS = ("human", "next", "rationale", "system", "scope", "theory", "changes")
 
 
 # Test for test: “it worked”, “it worked there too”.
@@ -217,7 +229,7 @@ def implementation_early(report: Report) -> Iterable[Found]:
     for sentence in report.outside(
         "aim", "learning", "rationale", "system", "human", "scope", "measures", "stage", "team"
     ):
-        said = sentence.text
+        said = THAN_THOUGHT.sub(" ", sentence.text)
         lasting = (_MADE_LASTING.search(said) or _SETTLED.search(said) or _is_from_a_day(said)) and not _NOT_SO.search(
             said
         )
@@ -227,12 +239,20 @@ def implementation_early(report: Report) -> Iterable[Found]:
             return
 
 
+def _went_well_again(sentence: Sentence) -> bool:
+    said = sentence.text
+    well = _AS_HOPED.search(said) or (sentence.part == "pdsa" and _GOT_DONE.search(said))
+    return bool(_EACH_TIME.search(said) and well and not _FAILED.search(said))
+
+
 def implementation_plan_missing(report: Report) -> Iterable[Found]:
     """From report 4: tests went well several times, and nothing is said of making the change last."""
     told = [s.text for s in report.outside("aim", "measures")]
     worked = [said for said in told if _WORKED.search(said) and not _FAILED.search(said)]
     again = len(worked) >= _MANY or (len(worked) > 1 and any(_TOO.search(said) for said in worked))
-    if count_of(report) < _MANY or not (again or any(_AGAIN.search(said) for said in told)):
+    again = again or any(_AGAIN.search(said) for said in told)
+    again = again or any(_went_well_again(s) for s in report.outside("aim", "measures", *_NOT_OF_TESTS))
+    if count_of(report) < _MANY or not again or any(report.within("implementation")):
         return ()
     loosely = report.says(LASTING_LOOSELY, "aim", "measures", "learning", "human", "system", "rationale", "theory")
     return () if loosely or report.says(LASTING, "aim", "measures") else MISSING

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from qibot.preread.loose import Loose
@@ -47,6 +48,13 @@ _AT_THE_HEAD = Loose(
     r"take)\w*|(?:(?:my|our|the) )?(?:own |main |biggest |personal )?"
     r"(?:learning(?! sessions?\b)|lessons?|reflections?)\b|(?:i|we)(?:'ve| have)? (?:also )?learn(?:ed|t)\b)",
 )
+# “As for what I've been learning, I went …”: what leads in to it is not yet what was found.
+_LED_IN = re.compile(
+    r"^(?:as (?:for|to|regards)|on|for|regarding|turning to|with regard to|in terms of) [^,:;]{0,60},\s+", re.IGNORECASE
+)
+_WENT = re.compile(
+    r"\bi(?:'ve been| was| have been| am| went)(?: up| over| down| out)? (?:at|to|on|in)\b", re.IGNORECASE
+)
 _BARE_HEAD = 7  # words of “What I've learned this month.”
 
 
@@ -73,6 +81,9 @@ def improvement_learning_missing(report: Report) -> Iterable[Found]:
     own = list(report.within("learning")) or _told_as_learnt(report)
     if own:
         of_subject = any(_OF_SUBJECT.search(s.text) for s in own)
-        improving = any(_is_of_oneself(s.text) or (IMPROVER.search(s.text) and not of_subject) for s in own)
+        improving = any(
+            _is_of_oneself(said) or (IMPROVER.search(_WENT.sub(" ", said)) and not of_subject)
+            for said in (_LED_IN.sub("", s.text) for s in own)
+        )
         return () if improving or any(CORE.search(s.text) for s in own) else (Found(own[0].text, own[0].place),)
     return () if report.says(_LEARNT, "aim") or any(report.within("human")) else MISSING

@@ -130,7 +130,7 @@ IMPROVER = Loose(
     r"i now|i have learn\w*|i learn\w*|i am learn\w*|i'm learn\w*|i realis\w*|i had to|"
     r"i was|i am|i've|surpris\w*|(?:i|we|my|our|me)\b.*\b(?:people|team|listen\w*|involv\w*|"
     r"patien(?:ce|t with)|ask\w*|data|system|lead\w*|together)|curio\w*|reflect\w*|we learn\w*|"
-    r"change idea|drivers?|coach\w*|scal\w*|spread\w*|slow\w* (?:me )?down|fail\w*|wrong|"
+    r"change idea|drivers?|coach\w*|scal\w*|slow\w* (?:me )?down|fail\w*|wrong|"
     r"solutions?)\b",
 )
 CORE = Loose(
@@ -145,7 +145,11 @@ CORE = Loose(
     r"coach\w*|small (?:tests?|steps?|scale|change\w*)|start(?:ing)? small|think(?:ing)? small|"
     r"smaller(?! (?:ones?|roles?|parts?|numbers?|amounts?|share)\b)|slow\w* "
     r"(?:me |us )?down|"
-    r"fail\w*|wrong|assum\w+|spread(?:ing)?|people (?:side|change|need|want|will|don't)|team\w*|colleagues|"
+    r"fail\w*|wrong|assum\w+|"
+    r"spread(?:ing)? (?:it|this|that|them|things?|something|the|an?|to|too|before|ideas?|change\w*|across|without|"
+    r"when|is|"
+    r"means|happens|comes)|(?:to|before|about|without) spread(?:ing)?|people (?:side|change|need|want|will|don't)|"
+    r"team\w*|colleagues|"
     r"together|trust|"
     r"control|delegat\w*|perfect\w*|rush\w*|(?<!than )i used to|reflect\w*|(?:the|our|a|whole|"
     r"of) systems?(?! works)|systems? thinking|need\w* (?:others|help|each other)|process map\w*|"
@@ -161,6 +165,12 @@ LASTING = Loose(
     r"(?:practice|work|business|routine|huddle)|becom\w+ (?:part|the norm)|part of (?:the|our|how|what|their) |"
     r"keep\w* (?:it|this|them) (?:going|up)|carr(?:y|ies|ied) on (?:with|without)|long[- ]term|new staff|"
     r"tak\w+ (?:it )?over|when i (?:leave|go|move)|other (?:wards|teams|schools|sites|areas|classes|services))\b",
+)
+# “Quicker than I had thought they would be”: what the writer thought tells nothing of what is, or what others want.
+THAN_THOUGHT = re.compile(
+    r"\b(?:than|as) (?:i|we)(?:'d| had| have|'ve)? (?:\w+ )?(?:thought|expected|hoped|feared|planned|imagined|dared|"
+    r"predicted|guessed|supposed)\b(?: (?:they|it|he|she|that|we|i)\b[^,;.]*)?",
+    re.IGNORECASE,
 )
 BETTER = Loose(
     r"\b(?:improve(?:d|ment)?(?! practitioner)|shift|rose|risen|risen to|fell|fallen|moved|"

@@ -100,6 +100,7 @@ def measure_vague(report: Report) -> Iterable[Found]:
         words = measure.text.split()
         if (
             words
+            and not measure.figured
             and len(words) <= _LONGEST
             and not QUANTITY.search(measure.text)
             and not _ELSEWHERE.search(measure.text)

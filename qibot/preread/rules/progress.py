@@ -40,7 +40,8 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _COMING = Loose(
-    r"\bthen it's on to\b|\b(?:the|my|our) next (?:thing|one|job|task) (?:is|will)\b|\b(?:i|we)(?:'m| am|"
+    r"\bthen it's on to\b|\bwhat(?:'s| is| comes) next(?: for (?:us|me))? (?:is|are|will)\b|\b(?:the|my|our) next "
+    r"(?:thing|one|job|task) (?:is|will)\b|\b(?:i|we)(?:'m| am|"
     r"'re| are) (?:meeting|seeing|"
     r"visiting|testing|trying|ringing|asking) .{0,40}\bon (?:mon|tues|wednes|thurs|fri)day\b|\b(?:starts?|"
     r"begins?) (?:on|in|next) "

@@ -205,8 +205,9 @@ _UNSETTLED = Loose(
 )
 _NOBODYS = Loose(r"\b(?:weather|snow|covid|flu|strikes?|pandemic|illness)\b")
 _NO_SAY = Loose(
-    r"\b(?:no|not|\w+n't|little|limited|without|hardly any|cannot|can't)\b.{0,40}\b(?:influence|"
-    r"control|authority|say (?:in|over)|power to|remit|sway)\b|\b(?:outside|outwith|beyond|"
+    r"\b(?:no|not|\w+n't|little|limited|without|hardly any|cannot|can't|neither|nor|none of us|nobody "
+    r"here)\b.{0,40}\b(?:influence|"
+    r"control(?! (?:charts?|groups?)\b)|authority|say (?:in|over)|power to|remit|sway)\b|\b(?:outside|outwith|beyond|"
     r"out of)\b.{0,20}\b"
     r"(?:my|our) (?:\w+ )?(?:influence|control|authority|remit|gift|power|hands)\b|\bnot (?:mine|"
     r"ours) to (?:change|influence|decide)\b",

@@ -45,6 +45,11 @@ _GAINED = Loose(
     r"shift (?:of|in)\b|"
     r"\b(?:six|seven|eight|nine|ten|[6-9]|1\d) points (?:above|below)\b",
 )
+_OF_BODIES = frozenset(("moved", "fell", "fallen", "dropped", "shift", "rose", "reached"))
+_OF_FIGURES = Loose(
+    r"\d|%|\b(?:median|charts?|lines?|figures?|numbers?|scores?|rates?|share|averages?|points?|times?|waits?|weeks?|months?|"
+    r"aim|target|goal|per ?cent|half|third|quarter|count|data|results?)\b"
+)
 _NOW = Loose(r"\b\d[\d.,]*%?(?: \w+)?(?: now)?,? (?:up |down )?from \d")
 _CAME = re.compile(
     r"\bfrom (?:about |around |a median of )?(?P<start>\d+(?:\.\d+)?)%?(?: \w+){0,3}? to (?:about |around |just )?"
@@ -122,13 +127,20 @@ def _most(report: Report) -> float:
             else PLANNING
         )
     told = list(report.outside("aim", "measures", "rationale", "next", "stage", "learning", "theory", "scope"))
-    better = any((BETTER.search(s.text) or _NOW.search(s.text)) and not _NOT_BETTER.search(s.text) for s in told)
+    better = any((_is_better(s.text) or _NOW.search(s.text)) and not _NOT_BETTER.search(s.text) for s in told)
+    better = better or _nears_the_aim(report)
     if report.pictures or not better:
         return TOP if report.pictures else TESTED
     if _far_from_the_aim(report) or any(_NOT_THERE.search(s.text) for s in told):
         return SEVERAL
     lasting = any(_HELD.search(s.text) or _REACHED.search(s.text) or _AT_THE_TOP.search(s.text) for s in told)
     return TOP if lasting or report.says(_AT_THE_TOP, "aim", "next", "theory", "stage") else NEARLY
+
+
+def _is_better(said: str) -> bool:
+    """Whether it tells of a gain: what moves or falls may be a thing or a person, unless figures are spoken of."""
+    words = set(BETTER.all_in(said))
+    return bool(words - _OF_BODIES) or bool(words and _OF_FIGURES.search(said))
 
 
 def _least(report: Report) -> float:

@@ -126,6 +126,16 @@ _GATHERS = Loose(
 )
 
 
+# “Questionnaire at the tea table: the form is done before booking in”: what it is called, and how it goes each time.
+_DESCRIBED = Loose(
+    r"^[^:]{3,60}: (?:the|an?|each|every|one|our|people|they|it) (?!.*\b(?:why|views|feedback|opinions?|find out|"
+    r"results?|"
+    r"what they|to ask)\b).*\b(?:is|are|gets?) (?:\w+ )?\w+(?:ed|en|ne|wn|nt|ut|de)\b.*\b(?:before|after|while|when|"
+    r"until|"
+    r"each|every|at|in|on|with)\b"
+)
+
+
 def change_task(report: Report) -> Iterable[Found]:
     """A task of the project listed as a change idea."""
     for idea in ideas_of(report):
@@ -135,7 +145,9 @@ def change_task(report: Report) -> Iterable[Found]:
 
 
 def _is_of_the_work(said: str) -> bool:
-    return bool(_THING.search(said) or (_IN_ROUTINE.search(said) and not _GATHERS.search(said)))
+    return bool(
+        _THING.search(said) or _DESCRIBED.match(said) or (_IN_ROUTINE.search(said) and not _GATHERS.search(said))
+    )
 
 
 def is_task(said: str) -> bool:

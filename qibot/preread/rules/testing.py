@@ -31,7 +31,7 @@ _NO_PREDICTION = re.compile(
 _VENTURED = Loose(
     r"\bwould (?:be|take|come|do|not|need|only)\b|\b(?:said|told|wrote|written|noted|put|claimed|wagered|warned|"
     r"feared|sure|money was on|"
-    r"swore|promised)\b.{0,80}\b(?:would|'d|wouldn't|were going to|was going to)\b",
+    r"swore|promised)\b.{0,80}(?:\bwould|(?<!who)(?<!what)(?<!which)'d|\bwouldn't|\bwere going to|\bwas going to)\b",
 )
 # A sentence that says what was expected, and nothing of what came.
 _ONLY_GUESSED = re.compile(
@@ -61,6 +61,12 @@ _ONE_TEST = Loose(
     r"(?: of\b[\w\s]{0,30})? (?:took place|was (?:run|done|carried out|held)|happened|ran)\b|"
     r"\b(?:tested|tried|trialled)\b[^.]{0,40}\bonce\b|\b(?:did|ran|held|carried out|completed|finished) (?:our|the|"
     r"my|a) (?:pdsa|test|cycle|trial)\b",
+)
+# “That's the only one we've done”: then whatever else is counted there is no test.
+_ONLY_ONE = Loose(
+    r"\b(?:the|our|my) only (?:one|test|pdsa|cycle|trial|go)\b(?: (?:(?:that|which) )?(?:we|i)(?:'ve| have)?(?: \w+)? "
+    r"(?:done|did|run|ran|tried|tested|made|managed|held|carried out|completed|finished)\b| (?:so far|to date|yet)\b)|"
+    r"\b(?:just|only) the one (?:test|pdsa|cycle|trial|so far|to date)\b"
 )
 _NO_SECOND = re.compile(
     r"(?:\b(?:not|no|without|never)|n't)\b.{0,40}?\b(?:second|another|third|more)\b(?: (?:pdsa|test|"
@@ -142,5 +148,7 @@ def testing_slow(report: Report) -> Iterable[Found]:
     one = any(_ONE_TEST.search(s.text) or _ONE_TEST.match(s.heading) for s in told) or (
         len(named) == 1 and len({s.paragraph for s in told}) == 1
     )
+    if count_of(report) == 1 and any(_ONLY_ONE.search(s.text) for s in told):
+        return MISSING
     more = (_NO_SECOND.sub(" ", s.text) for s in report.outside("next", "learning"))
     return MISSING if one and count_of(report) == 1 and not any(_MORE_TESTS.search(said) for said in more) else ()

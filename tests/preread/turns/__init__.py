@@ -22,7 +22,9 @@ from tests.preread.turns import (
     progress,
     scope,
     stages,
+    tables,
     toil,
+    told,
     willed,
 )
 from tests.preread.turns.turn import Turn
@@ -49,6 +51,8 @@ _MATTERS = (
     effort,
     willed,
     advised,
+    tables,
+    told,
 )
 TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
 
