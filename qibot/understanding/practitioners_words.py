@@ -50,7 +50,7 @@ from qibot.understanding.together import numbers_together, says_both
 from qibot.understanding.wording import meant, says_more
 
 HEARD = 0.3  # from which a message is for the team
-DOUBT, HINTED = 0.15, 0.8  # from which it, or one sentence of it, may be
+DOUBT, HINTED = 0.15, 0.9  # from which it, or one sentence of it, may be
 PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report
 UNCLEAR = 0.7  # from which nobody could tell what a mail is
 SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
