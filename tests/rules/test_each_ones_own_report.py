@@ -11,7 +11,7 @@ import pytest
 from qibot.model.desk import DESK, Quarantined
 from qibot.model.people import Enrolment, Person
 from qibot.model.reports import Submission
-from tests.support.build import ANN, BOT, ENROLMENT, JO, TEAM, at, config, message
+from tests.support.build import ANN, BOT, ENROLMENT, JO, TEAM, THREADS, at, config, message
 from tests.support.dialogue import NOVEMBER, Scene
 from tests.support.programme import text_of
 
@@ -140,6 +140,42 @@ def test_the_other_one_is_not_chased_while_the_team_is_asked(s: Scene, text: str
     assert not [x for x in letters if SAMS in x]
     s.answers("report_quarantine", "DISCARD", TEAM)
     assert [x for x in s.writes_until("2026-10-27T12:00") if SAMS in x]
+
+
+def test_a_new_mentor_of_the_senders_gets_the_senders_own_alone(s: Scene) -> None:
+    comes(s, "Here are both our reports, Sam's and mine.", MINE, THEIRS)
+    to = THREADS.address(ENROLMENT.unit, 0)
+    s.takes(message(sender=TEAM, subject="x", text=f"REASSIGN TO {BOB.address}", To=to))
+    s.bot.round()
+    assert s.store.load(ENROLMENT.unit).enrolment.mentor.address == BOB.address
+    assert names_to(s, BOB.address) == [MINE]
+    assert waits(s) == [SAMS]
+
+
+def test_in_answer_to_a_reminder_it_is_the_same(s: Scene) -> None:
+    s.now = at("2026-10-09T08:00")
+    s.goes_to("2026-10-10T12:00")
+    (reminder,) = (x for x in s.heads("remind_deadline") if JO.address in str(x["To"]))
+    s.takes(
+        message(
+            subject=f"Re: {reminder['Subject']}", text="Here are both our reports, Sam's and mine.",
+            files=(MINE, THEIRS),
+            To=str(reminder["Reply-To"].addresses[0].addr_spec), In_Reply_To=str(reminder["Message-ID"]),
+        )
+    )  # fmt: skip
+    assert held_by(s, ENROLMENT.unit) == names_to(s, ANN.address) == [MINE]
+    assert held_by(s, SAM.unit) == names_to(s, BOB.address) == []
+    assert waits(s) == [SAMS]
+
+
+def test_what_the_team_has_said_of_the_others_stands_once_it_has_gone_on(s: Scene) -> None:
+    comes(s, "Here are both our reports, Sam's and mine.", MINE, THEIRS)
+    s.answers("report_quarantine", f"THIS IS {SAMS}", TEAM)
+    s.bot.round()
+    s.answers("confirm_command", "UNDO", TEAM)
+    s.bot.round()
+    assert "things have moved on since" in s.last("confirm_command")
+    assert (held_by(s, ENROLMENT.unit), held_by(s, SAM.unit)) == ([MINE], [THEIRS])
 
 
 def test_the_other_one_is_not_asked_either_whether_they_are_still_there(s: Scene) -> None:
