@@ -9,7 +9,7 @@ from qibot.model.people import Person
 from tests.support.build import ANN, JO, MEG, TEAM
 from tests.support.clients import Client
 from tests.support.world import World
-from tests.whole.test_canary import FAMILIES, answers, letter_to, seen_by, world
+from tests.whole.test_canary import CANARY, FAMILIES, answers, letter_to, seen_by, world
 
 MEANT = {
     "feedback on report 1": (
@@ -72,3 +72,26 @@ def test_that_a_mentor_can_not_go_on_reaches_the_team_alone(world: World, client
     answers(world, client, letter_to(world, ANN.address, "forward_report"), words)
     assert "new post" in seen_by(world, TEAM)
     assert "new post" not in seen_by(world, JO.address, MEG.address)
+
+
+@pytest.mark.parametrize("client", FAMILIES, ids=repr)
+def test_one_sentence_said_aside_amid_praise_reaches_the_team_alone(world: World, client: Client) -> None:
+    words = (
+        "Hi Jo, a clear aim this time, and the chart is a pleasure to read. I'd put the dates of both tests on it.\n\n"
+        f"Pamela, could one of you ring her, because she cried about the {CANARY} when we spoke last week.\n\n"
+        "Try it with three pupils before you try it with thirty.\n\nAnn"
+    )
+    answers(world, client, letter_to(world, ANN.address, "forward_report"), words)
+    assert CANARY in seen_by(world, TEAM)
+    assert CANARY not in seen_by(world, JO.address, MEG.address)
+
+
+@pytest.mark.parametrize("client", FAMILIES, ids=repr)
+def test_what_befell_a_practitioner_told_beside_a_question_is_kept_from_others(world: World, client: Client) -> None:
+    words = (
+        "Ann, should I count the pupils who came late as absent? I have both figures from September on.\n\n"
+        f"My husband had a stroke on Saturday, so the {CANARY} and I are at the hospital all day.\n\nJo"
+    )
+    answers(world, client, letter_to(world, JO.address, "receipt"), words, JO.address)
+    assert CANARY in seen_by(world, TEAM)
+    assert CANARY not in seen_by(world, ANN.address, MEG.address)
