@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from qibot.errors import MailUnreadable, StoreFailed
-from qibot.events import WhichAsked
 from qibot.message import Mail, headers_alone
-from qibot.model import DESK, Case, Quarantined, Seen
+from qibot.model import DESK, Case, Seen
 from qibot.screening import words_of
 from qibot.understanding.known import Known
 
@@ -37,15 +35,3 @@ def said_again(mail: Mail, case: Case | None, units: list[str], arrived: datetim
         for unit in (DESK, *units)
     )
     return any(count >= limits.same_words for count in counts)
-
-
-def is_asked_again(event: WhichAsked, desk: Case) -> bool:
-    """Whether the same mail under another Message-ID waits already for its writer's word on what it is: the question
-    would be the same, about the same."""
-    mail, asked = event.arrival.mail, {replace(c, label="") for c in event.choices}
-    waiting = (q for q in desk.all(Quarantined).values() if q.asked and q.asked == mail.sender and not q.decided)
-    return any(
-        mail.digest == mark.digest and q.subject == mail.subject and {replace(c, label="") for c in q.choices} == asked
-        for q in waiting
-        if mail.digest and (mark := desk.get(Seen, q.key))
-    )

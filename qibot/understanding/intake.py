@@ -42,7 +42,7 @@ from qibot.message import Incoming, Link, Mail, Threads, at_most, headers_alone,
 from qibot.model import DESK, ITEM, Case, Quarantined, Role, Seen
 from qibot.people import Directory
 from qibot.screening import BULK, Kind, screen, verdict
-from qibot.understanding.again import is_asked_again, said_again, says_the_same
+from qibot.understanding.again import said_again, says_the_same
 from qibot.understanding.authority import is_for, is_shown, stamp_of
 from qibot.understanding.bounced import bounced
 from qibot.understanding.classify import classify
@@ -64,7 +64,6 @@ LINK_READERS = tuple(sorted({*READERS.values(), TEAM_READERS}))
 
 
 SAID_AGAIN = "automatic (the same words again)"
-ASKED_AGAIN = "the same again, about which its writer is asked"
 # What is answered or passed on, so that a machine could keep it going. A command that was understood is neither: the
 # same word each month is what people are asked for.
 ANSWERED = ReportReceived | FeedbackReceived | MessageReceived | CircumstancesReported | CommandUnclear | WhichAsked
@@ -209,8 +208,6 @@ class Intake:
             offered = event.offered or ("" if matter.roles or quiet else whose(mail, self._directory))
             return replace(event, quiet=quiet, offered=offered)
         event = event if is_parted else jointly(event, context, self._almanac)
-        if isinstance(event, WhichAsked) and is_asked_again(event, context.desk):
-            return MessageIgnored(arrival, ASKED_AGAIN)
         if isinstance(event, READ):
             event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))
         return self._doubted(event, mail)

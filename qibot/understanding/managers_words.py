@@ -110,6 +110,6 @@ def may_be_for_the_team(found: Meaning) -> bool:
     surest = found.surest("private", *KEEPS)
     return (
         found.cut
-        or surest >= DOUBTFUL
+        or max(surest, found.aside("private", "circumstances", "leaving")) >= DOUBTFUL
         or (surest >= HINTED and found.of("private", "circumstances", "leaving") >= DOUBT)
     )

@@ -50,13 +50,14 @@ from qibot.understanding.together import numbers_together, says_both
 from qibot.understanding.wording import meant, says_more
 
 HEARD = 0.3  # from which a message is for the team
-DOUBT, HINTED = 0.15, 0.9  # from which it, or one sentence of it, may be
+DOUBT, HINTED = 0.15, 0.95  # from which it, or one sentence of it, may be
+LIKELIER, FITTING = 0.5, 0.03  # … or both together
 PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report
 UNCLEAR = 0.7  # from which nobody could tell what a mail is
 SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
 PLAIN = 0.5  # from which it is what it likeliest is
 OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
-COVERING = 0.15  # from which a report's covering words are for the team
+COVERING, BESIDE = 0.15, 0.08  # from which a report's covering words are for the team; beside a sentence that hints
 TYPED = 0.9  # … one sentence of a report that is typed
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 FOR_TEAM = ("private", "circumstances", "leaving")
@@ -80,17 +81,19 @@ def of_practitioner(
     asks = asks_whether_it_came(arrival.mail)
     sent = not (asks or invites(arrival.mail)) and _sends_report(arrival, case, thread, found, almanac)
     typed = not (arrival.mail.sends or links_in(arrival.mail))
-    heard = SUBJECT if invites(arrival.mail) else COVERING if sent and not typed else HEARD
-    why = for_the_team(found, arrival.mail.top, heard)
+    covering = bool(sent) and not typed
+    heard = SUBJECT if invites(arrival.mail) else COVERING if covering else HEARD
+    why = for_the_team(found, arrival.mail.top, heard, covering=covering)
     if asks and not found.mark and asks_nothing_else(arrival.mail):
         why = None
     if why is not None and not sent:
         return _to_team(arrival, case, number, why, found, almanac)
-    if why is not None and not (typed and _is_only_the_report(found, why)):
+    if why is not None and not (typed and _is_only_the_report(found)):
         return _parted(arrival, case, thread, why, almanac)
     if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac, answered)) is not None:
         return machine
-    doubted = not (sent or (asks and asks_nothing_else(arrival.mail))) and may_be_for_the_team(found)
+    plain = sent or invites(arrival.mail) or (asks and asks_nothing_else(arrival.mail))
+    doubted = not plain and may_be_for_the_team(found)
     if doubted or any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if invites(arrival.mail):
@@ -120,10 +123,10 @@ def _in_another_language(arrival: Arrival, case: Case, thread: int | None, alman
     return MessageReceived(arrival, case.unit, thread or 0, Role.PRACTITIONER, asked=thread is None)
 
 
-def for_the_team(found: Meaning, said: str, heard: float = HEARD) -> str | None:
+def for_the_team(found: Meaning, said: str, heard: float = HEARD, *, covering: bool = False) -> str | None:
     """What of it is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is.
-    An invitation has few words, so that more must be `heard` in them; beside a document less is enough, since it goes
-    to the mentor all the same."""
+    An invitation has few words, so that more must be `heard` in them; in words `covering` a document less is enough, or
+    one sentence, since it goes to the mentor all the same."""
     if found.mark:
         return "private"
     if "except" in said.lower() and _SAYS_EXCEPTIONAL.search(said):  # the search alone takes long
@@ -134,19 +137,21 @@ def for_the_team(found: Meaning, said: str, heard: float = HEARD) -> str | None:
     likeliest = max(told, key=lambda kind: told[kind])
     if told[likeliest] >= heard:
         return "leaving" if likeliest == "leaving" else found.nature("circumstances") or "exceptional"
+    if covering and found.aside(*FOR_TEAM) >= HINTED and found.of(*FOR_TEAM) >= BESIDE:
+        return found.surest_aside(*FOR_TEAM)
     return None
 
 
-def _is_only_the_report(found: Meaning, why: str) -> bool:
+def _is_only_the_report(found: Meaning) -> bool:
     """Whether what sounds like a word for the team in a report that is typed is only the project's own story: no
     sentence says it plainly."""
-    kind = why if why in ("private", "leaving") else "circumstances"
-    return not found.mark and found.aside(kind) < TYPED
+    return not found.mark and found.aside(*FOR_TEAM) < TYPED
 
 
 def may_be_for_the_team(found: Meaning) -> bool:
     """Whether some of it may be for the team alone, so that its writer is asked."""
-    return found.cut or found.of(*FOR_TEAM) >= DOUBT or found.aside(*FOR_TEAM) >= HINTED
+    said, aside = found.of(*FOR_TEAM), found.aside(*FOR_TEAM)
+    return found.cut or said >= DOUBT or aside >= HINTED or (aside >= LIKELIER and said >= FITTING)
 
 
 def _to_team(arrival: Arrival, case: Case, number: int, why: str, found: Meaning, almanac: Almanac) -> Event:

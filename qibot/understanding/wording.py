@@ -10,7 +10,16 @@ from qibot.message import Mail, only_in_page, own_words, passed_along, words_apa
 from qibot.model import Case, Letter, Person, Role
 from qibot.people import name_words
 from qibot.understanding.context import Context
-from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, Setting, folded, mark_of, meaning, said_in
+from qibot.understanding.meaning import (
+    MOST_CHARACTERS,
+    Meaning,
+    Setting,
+    also_called,
+    folded,
+    mark_of,
+    meaning,
+    said_in,
+)
 
 # What a letter of ours is to those who answer it, as the weights know it.
 ANSWERS = {
@@ -62,7 +71,9 @@ def setting(arrival: Arrival, context: Context, case: Case, role: Role, answered
     """What is known beside the words: who is called what, what is answered, what came along."""
     mail, e = arrival.mail, case.enrolment
     others = (c.enrolment.practitioner for c in context.cases(Role.MENTOR) if c.unit != case.unit)
+    people = ((e.manager, "MGR"), (e.mentor, "MENT"), (e.practitioner, "PRAC"))
     names = {
+        **{short: token for person, token in people if person for short in _short(person)},
         **_named(others, "OTHER"),
         **dict.fromkeys(("team", "community", "planning"), "TEAM"),
         **_named([e.manager] if e.manager else [], "MGR"),
@@ -76,6 +87,12 @@ def setting(arrival: Arrival, context: Context, case: Case, role: Role, answered
     same = answered is not None and bare_topic(answered.subject) == bare_topic(mail.subject)
     subject = "" if same or (mail.is_reply and answered is None) else topic_of(mail.subject)
     return Setting(names, answers, bool(mail.sends), tuple(d.name for d in mail.sends), subject)
+
+
+def _short(person: Person) -> frozenset[str]:
+    """What they may be called beside their name on record."""
+    first, *_ = folded(person.name.casefold()).split() or [""]
+    return also_called(first)
 
 
 def _named(people: Iterable[Person], token: str) -> dict[str, str]:

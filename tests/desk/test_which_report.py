@@ -48,20 +48,3 @@ def test_team_gives_the_mail_to_the_team_alone(world: Desk) -> None:
 def test_a_reply_that_is_no_number_is_answered_with_what_would_have_worked(world: Desk) -> None:
     world.answers(ANN.address, pending(world), "It was for Jo.")
     assert "a number from 1 to 2, or TEAM" in world.told()
-
-
-def test_the_same_mail_sent_once_more_while_it_waits_is_not_asked_about_twice(world: Desk) -> None:
-    letter = pending(world)
-    world.gets(
-        message(ANN.address, "Feedback", "What I liked: a clear aim. Even better if: types.", Message_ID="<2@x>")
-    )
-    assert len(world.all("ask_which_report")) == 1
-    world.answers(ANN.address, letter, "1")
-    assert len(world.all("relay_feedback")) == 1
-    assert world.waiting() == {}
-
-
-def test_another_mail_about_the_same_is_asked_about_as_well(world: Desk) -> None:
-    pending(world)
-    world.gets(message(ANN.address, "Feedback", "What I liked: the map. Even better if: dates.", Message_ID="<2@x>"))
-    assert len(world.all("ask_which_report")) == 2

@@ -68,3 +68,15 @@ def test_others_who_occur_in_the_project_are_no_private_matter(text: str) -> Non
 def test_it_is_shown_which_sentence_was_said_aside() -> None:
     found = read("Dear Jo, the chart is a pleasure. Pamela, could you give her a ring? She cried on Friday. Ann")
     assert [told.does == "aside" for told in found.told] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jo, I liked the aim. Even better if it had a day. Pamela, could one of you ring me? There is drink involved.",
+        "Dear Jo, I liked the chart. Put a median on it. For the office: I can't go on mentoring after Easter.",
+        "What I liked: the chart. Even better if: more data. She confided in me that she is on antidepressants.",
+    ],
+)
+def test_the_programmes_form_of_feedback_hides_no_aside(text: str) -> None:
+    assert is_kept(text)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from qibot.model.case import Put
 from qibot.model.people import Enrolment, Person, Status
 from tests.support.build import ANN, ENROLMENT, JO, MEG, TEAM, at, config, message
 from tests.support.world import World
@@ -284,7 +285,6 @@ def test_the_team_hears_at_once_of_what_waits_next_from_somebody_whose_mail_it_h
         "New support",
         "Support",
         "Mentor",
-        "No aim",
         "Good capacity",
         "It needs a clear aim",
     ],
@@ -368,3 +368,15 @@ def test_a_private_line_that_only_the_page_has_keeps_the_mail_back(tmp_path: Pat
     scene.world.inbox.put(mail.as_bytes(), scene.world.now)
     scene.world.bot.round()
     assert not scene.letters(JO.address, "relay_feedback")
+
+
+@pytest.mark.parametrize(
+    ("name", "short"), [("Katherine Baird", "Kate"), ("Elizabeth Moir", "Liz"), ("Liz Moir", "Elizabeth")]
+)
+def test_a_short_name_means_the_one_on_record(tmp_path: Path, name: str, short: str) -> None:
+    scene = Scene(tmp_path)
+    scene.world.store.commit(ENROLMENT.unit, [Put(replace(ENROLMENT, practitioner=Person(name, JO.addresses)))])
+    scene.world.bot = scene.world.started()
+    report = scene.letters(ANN.address, "forward_report")[-1]
+    scene.say(ANN.address, f"I liked the chart. {short} told me that she cries most nights, {SECRET}.", answers=report)
+    assert not scene.reached()

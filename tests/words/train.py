@@ -112,7 +112,7 @@ def write_asides(role: str, read: Iterable[Message], folder: Path) -> None:
     own, name = [m for m in read if m.fields["from"] == role], f"{role}-asides"
     bags = [bag(m) for m in (*own, *some_dressed(own))]
     for told in ("", *[name] * (ROUNDS - 1)):
-        write(learn(examples(bags, told), most=ASIDES), folder / f"{name}.tsv")
+        write(learn(examples(role, bags, told), most=ASIDES), folder / f"{name}.tsv")
         forget()
 
 

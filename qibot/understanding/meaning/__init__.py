@@ -5,6 +5,18 @@ In: text and its `Setting`. Out: a `Meaning` with what it rests on. Pure; no net
 
 from qibot.understanding.meaning.features import MOST_CHARACTERS, Setting, folded, sentences
 from qibot.understanding.meaning.meaning import Meaning, Told, mark_of, meaning
+from qibot.understanding.meaning.people import also_called
 from qibot.understanding.meaning.trimmings import said_in
 
-__all__ = ["MOST_CHARACTERS", "Meaning", "Setting", "Told", "folded", "mark_of", "meaning", "said_in", "sentences"]
+__all__ = [
+    "MOST_CHARACTERS",
+    "Meaning",
+    "Setting",
+    "Told",
+    "also_called",
+    "folded",
+    "mark_of",
+    "meaning",
+    "said_in",
+    "sentences",
+]

@@ -1,9 +1,9 @@
 """What is said aside: a sentence for the team alone amid words to somebody else.
 
 A message as a whole hides it: among ten sentences of praise “she cried when we spoke” weighs little. So each sentence
-is weighed by itself, in view of whom the message speaks to, and the surest one counts beside the whole. Learnt from
-messages of which it is known that nothing in them is for the team alone, or that something is, and of many of them
-what (tests/words/asides.py).
+is weighed by itself, in view of whom the message speaks to, and the surest one counts beside the whole, for or against
+it. Learnt from messages of which it is known that nothing in them is for the team alone, or that something is, and of
+many of them what (tests/words/asides.py).
 """
 
 from __future__ import annotations
@@ -30,21 +30,19 @@ def asides(role: str, said: Sequence[list[str]], featured: Sequence[set[str]], *
     if role not in COUNTS:
         return [{OPEN: 1.0}] * len(said)
     known = weights(f"{role}-asides")
-    around = [set(around_in(said, place, documents=documents)) for place in range(len(said))]
+    around = around_in(said, documents=documents)
     return [known.likelihoods(own | more) for own, more in zip(featured, around, strict=True)]
 
 
-def around_in(said: Sequence[list[str]], place: int, *, documents: bool) -> Iterator[str]:
-    """What stands around a sentence: whom the message calls and speaks to, beside whom the sentence does."""
-    everything, own = {word for words in said for word in words}, set(said[place])
+def around_in(said: Sequence[list[str]], *, documents: bool) -> Iterator[set[str]]:
+    """What stands around each sentence: whom the message calls and speaks to, beside whom the sentence does."""
+    everything = {word for words in said for word in words}
     calls, to = "calls " if "PRAC-V" in everything else "", "you" if everything & TO_THEM else ""
-    about, you = "them " if own & _THEM else "", "you" if own & TO_THEM else ""
-    yield f"*message {calls}{to}; sentence {about}{you}"
-    if place == len(said) - 1:
-        yield "*last"
-    if len(said) == 1:
-        yield "*alone"
-    yield "*documents" if documents else "*no documents"
+    always = {"*documents" if documents else "*no documents", *(["*alone"] if len(said) == 1 else [])}
+    for place, words in enumerate(said):
+        about, you = "them " if _THEM.intersection(words) else "", "you" if TO_THEM.intersection(words) else ""
+        last = ["*last"] if place == len(said) - 1 else []
+        yield {*always, f"*message {calls}{to}; sentence {about}{you}", *last}
 
 
 def with_asides(role: str, likely: Kinds, found: Sequence[Kinds]) -> dict[str, float]:
@@ -53,9 +51,11 @@ def with_asides(role: str, likely: Kinds, found: Sequence[Kinds]) -> dict[str, f
     if role not in COUNTS or not found:
         return dict(likely)
     surest = min(found, key=lambda kinds: kinds[OPEN])
-    told = {kind: value + surest.get(kind, 0.0) for kind, value in likely.items() if kind.split()[0] in FOR_TEAM}
-    whole = sum(likely[kind] for kind in told)
+    told = {kind: value for kind, value in likely.items() if kind.split()[0] in FOR_TEAM}
+    whole = sum(told.values())
     ours, left = _together(role, whole, 1 - surest[OPEN]), max(1 - whole, TINY)
+    if len(surest) > 2:  # it tells which kind, and not only that it isn't open
+        told = {kind: value + surest.get(kind, 0.0) for kind, value in told.items()}
     share = ours / max(sum(told.values()), TINY)
     return {kind: told[kind] * share if kind in told else value * (1 - ours) / left for kind, value in likely.items()}
 

@@ -28,6 +28,7 @@ from qibot.understanding.meaning.spelling import mended
 from qibot.understanding.meaning.weights import weights
 
 LIKELIER = 0.5  # than not
+PRIVATE, PLAINLY = "private", 0.9
 SIGNS = {"mentor": "MENT", "practitioner": "PRAC", "manager": "MGR"}  # who writes in a role, as the names have it
 
 
@@ -89,11 +90,22 @@ class Meaning:
         """How sure it is that a sentence is said aside and of one of these kinds, all their natures together."""
         return max((sum(v for k, v in one.apart.items() if k.split()[0] in kinds) for one in self.told), default=0.0)
 
+    def surest_aside(self, *kinds: str) -> str:
+        """What the sentence is about that is surest said aside: of these kinds one, or the nature of circumstances."""
+        said = min(self.told, key=lambda one: one.apart[OPEN]).apart
+        likeliest = max((k for k in said if k.split()[0] in kinds), key=lambda k: said[k])
+        return likeliest.removeprefix("circumstances ")
+
     @property
     def about_them(self) -> bool:
         """Whether it speaks of somebody of the enrolment, rather than to them alone."""
         said = {word for told in self.told for word in told.words}
         return bool(said & {"PRAC", "THEY", "MGR", "OTHER", "TEAM", "TEAM-V"})
+
+    @property
+    def only_feedback(self) -> bool:
+        """Whether it is in that form, speaks of nobody of the enrolment, and plainly says nothing aside."""
+        return self.in_form and not self.about_them and self.aside(PRIVATE) < PLAINLY
 
     @property
     def in_form(self) -> bool:
@@ -106,9 +118,9 @@ class Meaning:
 
     @property
     def only_to_them(self) -> bool:
-        """Whether it calls the practitioner by name and speaks of nobody of the enrolment."""
+        """Whether it calls the practitioner by name and nobody else, and speaks of nobody of the enrolment."""
         said = {word for told in self.told for word in told.words}
-        return "PRAC-V" in said and not self.about_them
+        return "PRAC-V" in said and "SOMEBODY-V" not in said and not self.about_them
 
     @property
     def best(self) -> str:

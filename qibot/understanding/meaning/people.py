@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 GIVEN_NAMES = Path(__file__).with_name("given_names.txt")
+SHORT_NAMES = Path(__file__).with_name("short_names.txt")
 
 
 def _set(words: str) -> frozenset[str]:
@@ -23,12 +24,14 @@ def _set(words: str) -> frozenset[str]:
 
 # Names that are ordinary words, too: they count as names with a capital alone, and not where a sentence asks with them.
 ORDINARY = _set("""
-    amber an april art ash baker ben berry best bill bird bishop black brook brown carter chase cliff cook
-    daisy dale dawn day dean do drew faith field fisher ford fox frank gardener glen grace grant green guy he
-    heath heather hill holly hope hunter in ivy jack jay joy june king lamb law lee lily little long love mark
-    martin mason max may mercy miller my nan nick noble norm olive on page pat patience pearl penny pope price ray
-    read reid rice rich rob robin rose ruby sharp shaw she short small smith so star sue swan taylor they violet
-    way week white will wolf wood woods young
+    al amber an april art ash baker bel bell belle ben berry best bill bird bishop black bob brook brown cam
+    carter chase cliff con cook daisy dale dan dawn day dean dick do dolly don dot drew em eve faith field
+    fisher flo ford fox fran frank gardener gene gill glen grace grant green guy hal he heath heather hill holly
+    hope hunter in ivy jack jan jay jean jess jock joy june kay kim king kit lamb larry law lee lex lily little
+    long lou love mac mark martin mason max may mercy mick miller mina mo my nan nat ned nell nick noble norm
+    olive on page pam pat patience pearl peg penny pip polly pope price rae ray read reid rene rice rich rick
+    rob robin rod roger rose ruby sal sandy sharp shaw she short si sid small smith so star stew sue swan tam
+    taylor ted tess they tina tony trina val vic violet von wat way week white will win wolf wood woods young
 """)
 NEAR = 3  # sentences within which a pronoun stands for somebody who was named
 SINGLE = _set("""
@@ -157,6 +160,21 @@ def _goes_on(words: list[str], place: int) -> bool:
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset(GIVEN_NAMES.read_text(encoding="utf-8").split())
+
+
+def also_called(name: str) -> frozenset[str]:
+    """What else somebody with this first name may be called, in small letters: Liz for Elizabeth, and the other way."""
+    return _kin().get(name, frozenset())
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    kin: dict[str, frozenset[str]] = {}
+    for line in SHORT_NAMES.read_text(encoding="utf-8").splitlines():
+        group = frozenset(line.split()) if not line.startswith("#") else frozenset[str]()
+        for name in group:
+            kin[name] = kin.get(name, frozenset()) | group
+    return kin
 
 
 def _is_given_name(place: int, typed: list[str]) -> bool:

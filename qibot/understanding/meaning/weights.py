@@ -1,7 +1,8 @@
 """Weights that `make train` learnt from the collection, and what they make of features: plain sums.
 
 A file has a line a feature; its columns say how rare the feature is, and what it weighs for each kind. It can be read
-and argued with. `<role>.tsv` weighs whole messages, `<role>-acts.tsv` single sentences.
+and argued with. `<role>.tsv` weighs whole messages, `<role>-acts.tsv` what single sentences
+do, `<role>-asides.tsv` whether they are said aside.
 """
 
 from __future__ import annotations
