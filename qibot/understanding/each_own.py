@@ -23,8 +23,9 @@ from qibot.model import Case, Choice, Document, Enrolment, Role, Status, Submiss
 from qibot.people import Directory
 from qibot.understanding.alike import same_text
 from qibot.understanding.doubt import TEAM_ALONE, held_meanwhile
-from qibot.understanding.joint import says_joint, tells
+from qibot.understanding.joint import tells
 from qibot.understanding.owners import Owners, along, first_name, owners
+from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.several import part_of
 from qibot.understanding.theirs import says_each
 

@@ -31,29 +31,12 @@ from qibot.understanding.meaning import sentences
 from qibot.understanding.named import Called, called
 from qibot.understanding.of_another import speaks_of_another, tells_of_another
 from qibot.understanding.practitioners_words import report_or_message
-from qibot.understanding.several import stem_of
+from qibot.understanding.said_jointly import JOINT, LOOKED_AT, OURS, says, says_jointly
 
-LOOKED_AT = 600  # characters of a mail's own words in which it says that its report is a joint one
 MOST = 8  # practitioners of one report
 ASKED = "it brings {report}, which counts for {sender} already, and says that it is {others}"
 UNSENT, RESTS = ", to whom it didn't go", ", whose enrolment is {status}"
 NAMESAKE = " (it went to {name}, but names another {first})"
-_SENT = r"(?:reports?|updates?|submissions?|returns?|pdsas?)"
-_OTHER = r"(?!\W+(?:working|work|visits?|inspections?|clinics?|teams?|meetings?|sessions?|commissioning|boards?)\b)"
-_JOINT = re.compile(
-    rf"\bjoint(?:ly)?\b{_OTHER}\W+(?:[\w']+\W+){{0,3}}{_SENT}\b"
-    rf"|\b{_SENT}\W+(?:[\w']+\W+){{0,3}}(?:jointly|together)\b"
-    rf"|\b{_SENT}\W+(?:is|was|as)\W+(?:[\w']+\W+){{0,2}}joint\b{_OTHER}|\bjoint one\b"
-    r"|\bon behalf of (?:us|both|all)\b|\b(?:for|from|by) (?:us both|both of us|the (?:two|three) of us)\b"
-    r"|\b(?:wrote|written|did|done|prepared|compiled)\W+(?:[\w']+\W+){0,4}(?:jointly|together)\b"
-    rf"|\b(?:shared|combined)\W+(?:[\w']+\W+){{0,2}}{_SENT}\b",
-    re.IGNORECASE,
-)
-_OURS = re.compile(rf"\bour\W+(?:[\w']+\W+){{0,3}}{_SENT}\b|\bboth of (?:us|our)\b", re.IGNORECASE)
-_DENIED = re.compile(  # right before it: “this isn't a joint report”, “Sam and I no longer do a joint report”
-    r"(?:\b(?:not|no longer|never|neither|without|instead of|rather than)|\w\w?n['’]t)\s+(?:[\w'’]+\s+){0,3}\Z",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +58,7 @@ def jointly(event: Event, context: Context, almanac: Almanac, *, chosen: bool = 
     others = _others(event, own, context)
     brings = bool(mail.sends or links_in(mail))
     firsts = [e.practitioner.name.split()[0] for e in others.spoken]
-    told = bool(firsts) and tells(event, context.load(event.unit), firsts, _says_jointly, brings=brings)
+    told = bool(firsts) and tells(event, context.load(event.unit), firsts, says_jointly, brings=brings)
     if told and not brings and not chosen:  # the words are the report, and can't be left out
         return doubtful(event.arrival, context.load(event.unit), event.number, Role.PRACTITIONER, almanac)
     open_to_all = not event.apart or (told and event.apart != "private")
@@ -84,7 +67,7 @@ def jointly(event: Event, context: Context, almanac: Almanac, *, chosen: bool = 
     effects = [_as_theirs(event, e, context, almanac) if brings and open_to_all else None for e in others.counts]
     filed = [(e, effect) for e, effect in zip(others.counts, effects, strict=True) if effect is not None]
     left = [(e, "") for e, effect in zip(others.counts, effects, strict=True) if effect is None]
-    plainly = _says(_JOINT, _said(event)[1]) or any(_is_pair(own, e, _said(event)[0]) for e in others.counts)
+    plainly = says(JOINT, _said(event)[1]) or any(_is_pair(own, e, _said(event)[0]) for e in others.counts)
     names = {e.unit: e.practitioner.name for e in (own, *(e for e, _ in filed))}
     whole = [_together(one, names) for one in (event, *(effect for _, effect in filed))]
     if asked := [*others.asked, *(left if plainly else [])]:
@@ -112,7 +95,7 @@ def held_for(
 def _others(event: ReportReceived, own: Enrolment, context: Context) -> _Others:
     """Whom it is for beside its sender. Whose it has been made already nobody is asked about again."""
     people, (titles, said) = context.people, _said(event)
-    plainly, perhaps = _says(_JOINT, said), _says(_OURS, said) and not event.apart
+    plainly, perhaps = says(JOINT, said), says(OURS, said) and not event.apart
     around = {e.unit for e in people.enrolments.values() if e.unit != own.unit and is_around(own, e)}
     near = [e for e in _addressed(event.arrival.mail, people) if e.unit not in {own.unit, *around}]
     pairs = [e for e in near if _is_pair(own, e, titles)]
@@ -134,12 +117,6 @@ def _others(event: ReportReceived, own: Enrolment, context: Context) -> _Others:
     return _Others(tuple(counted), tuple(asked[:MOST]), tuple({e.unit: e for e in (*near, *elsewhere, *far)}.values()))
 
 
-def says_joint(mail: Mail) -> bool:
-    """Whether a mail says plainly that its report is a joint one."""
-    files = [stem_of(d) for d in mail.files]
-    return _says(_JOINT, "\n".join([*files, *([] if mail.is_reply else [mail.subject]), mail.top[:LOOKED_AT]]))
-
-
 def tells(
     event: ReportReceived, case: Case, firsts: list[str], says_jointly: Callable[[str], bool], *, brings: bool = True
 ) -> bool:
@@ -153,14 +130,10 @@ def tells(
     return brings and (speaks_of_another(said, firsts, says_jointly) or bool(quoted.strip()))
 
 
-def _says_jointly(sentence: str) -> bool:
-    return _says(_JOINT, sentence) or _says(_OURS, sentence)
-
-
 def _is_ours_with(e: Enrolment, said: str) -> bool:
     """Whether it calls the report “ours” where it names this one: elsewhere “our” may be the school's."""
     name = re.compile(rf"\b{re.escape(e.practitioner.name.split()[0])}\b", re.IGNORECASE)
-    return any(name.search(x) and _says(_OURS, x) for x in sentences(said))
+    return any(name.search(x) and says(OURS, x) for x in sentences(said))
 
 
 def _has_it(e: Enrolment, event: ReportReceived, context: Context) -> bool:
@@ -201,11 +174,6 @@ def _cause(event: ReportReceived, own: Enrolment, asked: list[tuple[Enrolment, s
 def _offered(asked: list[tuple[Enrolment, str]]) -> str:
     """The address of the first whose it can be made with a click; who rests has to go on before."""
     return next((e.practitioner.address for e, _ in asked if e.status is Status.ACTIVE), "")
-
-
-def _says(what: re.Pattern[str], said: str) -> bool:
-    """Whether it says so and doesn't deny it."""
-    return any(not _DENIED.search(said[max(0, m.start() - 60) : m.start()]) for m in what.finditer(said))
 
 
 def _all(event: ReportReceived, *, apart: str) -> ReportReceived:

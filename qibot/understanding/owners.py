@@ -13,7 +13,8 @@ from qibot.people import Directory, found_in
 from qibot.quoting import is_forward
 from qibot.understanding.bearers import ORDINARY, borne, followed_by_place, name_of, tokens
 from qibot.understanding.clouds import links_in
-from qibot.understanding.joint import is_around, says_joint
+from qibot.understanding.joint import is_around
+from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.several import goes_along, stem_of
 from qibot.understanding.theirs import OWN, Brought, brought, brought_for, says_each
 

@@ -45,6 +45,7 @@ from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors_words import spoken_on
 from qibot.understanding.reading import is_charter, numbers_said, read, same_documents
+from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.several import asked_which, each_filed, several
 from qibot.understanding.together import numbers_together, says_both
 from qibot.understanding.wording import meant, says_more
@@ -58,6 +59,7 @@ SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
 PLAIN = 0.5  # from which it is what it likeliest is
 OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
 COVERING, BESIDE = 0.15, 0.08  # from which a report's covering words are for the team; beside a sentence that hints
+JOINTLY = 0.35  # … of a joint report: words that speak of somebody else sound so (what they tell of them: joint.py)
 TYPED = 0.9  # … one sentence of a report that is typed
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 FOR_TEAM = ("private", "circumstances", "leaving")
@@ -82,7 +84,7 @@ def of_practitioner(
     sent = not (asks or invites(arrival.mail)) and _sends_report(arrival, case, thread, found, almanac)
     typed = not (arrival.mail.sends or links_in(arrival.mail))
     covering = bool(sent) and not typed
-    heard = SUBJECT if invites(arrival.mail) else COVERING if covering else HEARD
+    heard = SUBJECT if invites(arrival.mail) else _heard_beside(arrival) if covering else HEARD
     why = for_the_team(found, arrival.mail.top, heard, covering=covering)
     if asks and not found.mark and asks_nothing_else(arrival.mail):
         why = None
@@ -111,6 +113,10 @@ def of_practitioner(
     return _of_talk(arrival, case, number, found, almanac) or MessageReceived(
         arrival, case.unit, number, Role.PRACTITIONER, asked=thread is None or bool(arrival.mail.files)
     )
+
+
+def _heard_beside(arrival: Arrival) -> float:
+    return JOINTLY if says_joint(arrival.mail) else COVERING
 
 
 def _in_another_language(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> Event:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from qibot.understanding.meaning.asides import FOR_TEAM, OPEN, around_in
 from qibot.understanding.meaning.features import of_sentence, told_in
 from qibot.understanding.meaning.weights import weights
-from tests.words.collection import Message
+from tests.words.collection import Message, Sentence
 
 ROUNDS = 3
+KEEPS = ("exceptional", "workload", "leave", "time")  # acts that say why a report can't come
 # Sentences of a message for the team alone that are all taken for it at first: where two of them stand, mentors say
 # such things in both, others often in one, beside “here it is”.
 SHORT = {"mentor": 2, "practitioner": 1, "manager": 1}
@@ -57,6 +58,14 @@ def _is_in(sentence: str, aside: str) -> bool:
     """Whether a sentence is of a marked part, or holds one."""
     one, other = (re.sub(r"\W+", "", text) for text in (sentence, aside))
     return len(one) >= FEWEST and (one in other or other in one)
+
+
+def single(sentence: Sentence) -> Iterator[Bag]:
+    """A single sentence whose act is known."""
+    for _, words in told_in(sentence.text, sentence.names):
+        (around,) = around_in([words], documents=False)
+        kind = f"circumstances {sentence.kind}" if sentence.kind in KEEPS else sentence.kind
+        yield Bag([set(of_sentence(words)) | around], kind if kind.split()[0] in FOR_TEAM else OPEN, [])
 
 
 def examples(role: str, bags: Iterable[Bag], told: str = "") -> Iterator[Example]:

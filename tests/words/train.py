@@ -19,7 +19,7 @@ from qibot.understanding.meaning import spelling, weights
 from qibot.understanding.meaning.asides import COUNTS
 from qibot.understanding.meaning.features import of_sentence, told_in
 from qibot.understanding.meaning.meaning import _meaning, features_of
-from tests.words.asides import ROUNDS, bag, examples
+from tests.words.asides import ROUNDS, bag, examples, single
 from tests.words.collection import FOLDER, Message, Sentence, messages, sentences
 from tests.words.composing import composed
 from tests.words.dressing import COUNTS as DRESSED
@@ -107,12 +107,13 @@ def of_messages(role: str, read: Iterable[Message], told: Sequence[Sentence]) ->
     return learn([*real, *made])
 
 
-def write_asides(role: str, read: Iterable[Message], folder: Path) -> None:
+def write_asides(role: str, read: Iterable[Message], told: Iterable[Sentence], folder: Path) -> None:
     """Which sentences of this role's are said aside, better from round to round."""
     own, name = [m for m in read if m.fields["from"] == role], f"{role}-asides"
     bags = [bag(m) for m in (*own, *some_dressed(own))]
-    for told in ("", *[name] * (ROUNDS - 1)):
-        write(learn(examples(role, bags, told), most=ASIDES), folder / f"{name}.tsv")
+    bags += [one for s in told if s.role == role for one in single(s)]
+    for before in ("", *[name] * (ROUNDS - 1)):
+        write(learn(examples(role, bags, before), most=ASIDES), folder / f"{name}.tsv")
         forget()
 
 
@@ -147,7 +148,7 @@ def train(read: list[Message], told: list[Sentence], folder: Path, roles: Iterab
         forget()
         write(of_messages(role, read, told), folder / f"{role}.tsv")
         if role in COUNTS:
-            write_asides(role, read, folder)
+            write_asides(role, read, told, folder)
     forget()
 
 
