@@ -52,7 +52,8 @@ from qibot.understanding.wording import meant, says_more
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
 PRIVATE, SURE = 0.3, 0.6  # from which a message is private; one that is to them alone
-DOUBT, DOUBT_TO_THEM, HINTED = 0.12, 0.25, 0.97  # … may be private; one sentence of which makes it that
+DOUBT, DOUBT_TO_THEM = 0.12, 0.25  # … may be private
+HINTED, FITTING = 0.9, 0.06  # … one sentence of it, where the rest agrees so far
 PLAIN = 0.5  # from which a mail about nobody in particular is but thanks
 BESIDE = 0.5  # from which a subject, or what is quoted, is
 NOTHING = 0.75  # from which it is thanks or a promise that nobody needs to see
@@ -205,7 +206,7 @@ def may_be_private(found: Meaning, *, to_them: bool = False) -> bool:
     if found.is_all("courtesy") and len(found.told) <= GREETED:  # a greeting and a name; the rest stands below
         return False
     to_them = to_them or found.only_to_them
-    if found.aside("private") >= HINTED and not to_them:
+    if found.aside("private") >= HINTED and found.of("private") >= FITTING and not to_them:
         return True
     return found.of("private") >= (DOUBT_TO_THEM if to_them else DOUBT)
 
