@@ -6,6 +6,7 @@ likelihood than a half is enough to keep a message in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -28,6 +29,7 @@ from qibot.understanding.meaning.spelling import mended
 from qibot.understanding.meaning.weights import weights
 
 LIKELIER = 0.5  # than not
+_CITES = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*:$")  # who wrote when, in whatever language
 PRIVATE, PLAINLY = "private", 0.9
 SIGNS = {"mentor": "MENT", "practitioner": "PRAC", "manager": "MGR"}  # who writes in a role, as the names have it
 
@@ -188,7 +190,8 @@ def _meaning(
     found = acts_by(role, featured)
     whole = set(of_message(said, setting)).union(*featured, of_acts(found))
     mark, marked = _mark_in(role, parted, own)
-    aside = asides(role, said, featured, documents=documents)
+    weighed = asides(role, said, featured, documents=documents)
+    aside = [{OPEN: 1.0} if _CITES.search(one) else kinds for (one, _), kinds in zip(told, weighed, strict=True)]
     sentences_told = [Told(one, words, act, a) for (one, words), act, a in zip(told, found, aside, strict=True)]
     cut = len(text) > MOST_CHARACTERS or len(told) >= MOST_SENTENCES
     likely = weights(role).likelihoods(whole)
