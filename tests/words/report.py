@@ -11,9 +11,11 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from random import Random
 
 from qibot.understanding.meaning import weights
 from tests.words.collection import FOLDER, Message, messages, sentences
+from tests.words.dressing import dressed, dressings
 from tests.words.reading import Outcome, is_right, taken_for
 from tests.words.train import ROLES, forget, train
 
@@ -39,6 +41,13 @@ def cross_validated(role: str) -> Iterator[Result]:
 def held_out(role: str) -> list[Result]:
     """Every message of the part that was set aside, by the shipped weights."""
     return [(m, taken_for(m)) for m in messages(FOLDER / "heldout") if m.fields["from"] == role]
+
+
+def in_trimmings(role: str) -> list[Result]:
+    """The same, each with what an office or a program puts around it, none of which is learnt from."""
+    around = dressings("heldout-*.txt")
+    held = [m for m in messages(FOLDER / "heldout") if m.fields["from"] == role]
+    return [(m, taken_for(dressed(m, Random(m.key).choice(around)))) for m in held]
 
 
 def table(results: Sequence[Result]) -> str:
@@ -85,4 +94,5 @@ if __name__ == "__main__":
     for chosen in [a for a in sys.argv[1:] if not a.startswith("-")] or ROLES:
         if set_aside and (held := held_out(chosen)):
             print(f"{chosen}, set aside:\n{table(held)}\n")
+            print(f"{chosen}, set aside, within signatures and the like:\n{table(in_trimmings(chosen))}\n")
         print(f"{chosen}, cross-validated:\n{table(list(cross_validated(chosen)))}\n")
