@@ -43,7 +43,7 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.mentors_words import spoken_on
+from qibot.understanding.promised import spoken_on
 from qibot.understanding.reading import is_charter, numbers_said, read, same_documents
 from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.several import asked_which, each_filed, several

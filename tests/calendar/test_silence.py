@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
+from qibot.calendar.almanac import Almanac
+from qibot.calendar.steps.silence import silence_steps
+from qibot.model import Case, InQuestion, Put, apply
 from qibot.model.letters import Skipped
+from tests.support.build import ENROLMENT, LONDON, config
 from tests.support.months import Said, lives, told
 
 
@@ -28,6 +34,19 @@ def test_two_reports_missed_in_a_row_are_noticed_though_the_practitioner_writes(
         "Mon 17 May report_inactivity",
         "Tue 18 May check_in",
     ]
+
+
+def test_missed_reports_are_not_told_while_it_is_asked_whether_what_came_is_theirs() -> None:
+    asked = InQuestion("q", (6,), datetime(2026, 11, 13, 12, tzinfo=LONDON))
+    owing = apply(Case(ENROLMENT.unit), [Put(ENROLMENT)])
+    days = [_missed(case) for case in (owing, apply(owing, [Put(asked)]))]
+    assert days == [date(2026, 11, 16), date(2026, 11, 24)]
+
+
+def _missed(case: Case) -> date:
+    """When the team is told that the first two are missing."""
+    steps = silence_steps(case, Almanac(config()), date(2026, 11, 16))
+    return next(step.day for step in steps if step.key == f"missed/{case.unit}/2/team")
 
 
 def test_who_has_been_told_of_a_silence_is_not_told_of_the_reports_missed_in_it() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qibot.understanding import mentors_words
+from qibot.understanding import confided
 from qibot.understanding.meaning import Meaning, Setting, meaning
 
 NAMES = {"jo": "PRAC", "smith": "PRAC", "ann": "MENT", "lee": "MENT", "meg": "MGR", "ross": "MGR", "team": "TEAM"}
@@ -38,7 +38,7 @@ def read(text: str) -> Meaning:
 def is_kept(text: str) -> bool:
     """Whether nobody but the team and its writer sees it, as things stand."""
     found = read(text)
-    return mentors_words.is_private(found) or mentors_words.may_be_private(found)
+    return confided.is_private(found) or confided.may_be_private(found)
 
 
 @given(SAID, st.sampled_from(ASIDES), st.integers(0, 7), st.sampled_from(["", "Dear Jo,\n\n", "Hi Jo, "]))
@@ -58,6 +58,7 @@ def test_praise_and_advice_alone_go_out(said: list[str], greeting: str) -> None:
     [
         "Hi Jo, do thank Isobel for the tea towels, she is a treasure, and plot them by week.",
         "Dear Jo, the cook who cried over the tally sheet is the best thing in your report. Plot what she counts.",
+        "Dear Jo, the cook who cried over the tally sheet is the best thing in your report. Ask her for a second one.",
         "Jo, you wrote that you were at the end of your tether in May. That is a finding. What would have helped?",
     ],
 )

@@ -15,10 +15,10 @@ from qibot.calendar import Almanac
 from qibot.events import ConcernTold
 from qibot.model import Case, Person, Put, Report, Role, apply
 from qibot.understanding.classify import classify
+from qibot.understanding.confided import is_private, may_be_private
 from qibot.understanding.context import Context, Part
 from qibot.understanding.meaning import Meaning, Setting
 from qibot.understanding.meaning import meaning as meaning_of
-from qibot.understanding.mentors_words import is_private, may_be_private
 from tests.support.build import ANN, CONFIG, ENROLMENT, arrival, at, case
 from tests.words.collection import messages
 

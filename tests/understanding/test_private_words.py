@@ -13,6 +13,8 @@ import pytest
 
 from qibot.model.case import Put
 from qibot.model.people import Enrolment, Person, Status
+from qibot.understanding.meaning.features import Setting
+from qibot.understanding.meaning.meaning import mark_of
 from tests.support.build import ANN, ENROLMENT, JO, MEG, TEAM, at, config, message
 from tests.support.world import World
 
@@ -20,6 +22,7 @@ BOB = Person("Bob Ray", ("bob@fire.example",))
 PRIYA = Enrolment("2026-27", "priya.nair", Person("Priya Nair", ("priya@x.example",)), BOB)
 SAM = Enrolment("2026-27", "sam.baird", Person("Sam Baird", ("sam@x.example",)), ANN, MEG)
 SECRET = "zanzibar"
+MENTORS_LETTERS = ("forward_report", "relay_message")
 LONG = " ".join(["and more of it"] * 10)
 
 
@@ -281,6 +284,7 @@ def test_the_team_hears_at_once_of_what_waits_next_from_somebody_whose_mail_it_h
     "line",
     [
         "Clear aim.",
+        "No aim",
         "A clear aim",
         "New support",
         "Support",
@@ -380,3 +384,36 @@ def test_a_short_name_means_the_one_on_record(tmp_path: Path, name: str, short: 
     report = scene.letters(ANN.address, "forward_report")[-1]
     scene.say(ANN.address, f"I liked the chart. {short} told me that she cries most nights, {SECRET}.", answers=report)
     assert not scene.reached()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Please don't tell Ann, but",
+        "I'd rather Ann didn't know that",
+        "Not for Ann:",
+        "Ann mustn't hear of it, but",
+        "Karen, could this not go to my mentor:",
+        "This is without Ann knowing, and",
+    ],
+)
+def test_what_the_mentor_must_not_be_told_reaches_no_mentor(tmp_path: Path, said: str) -> None:
+    scene = Scene(tmp_path)
+    scene.say(JO.address, f"Please find my second report attached.\n\n{said} {SECRET}.", "Report 2", files=("s.pdf",))
+    assert len(scene.letters(ANN.address, "forward_report")) == 2
+    assert not [x for name in MENTORS_LETTERS for x in scene.letters(ANN.address, name) if SECRET in words(x)]
+    scene.say(JO.address, f"Is there anything more on run charts? {said} {SECRET}.")
+    assert not scene.letters(ANN.address, "relay_message")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I haven't shown Ann the second chart yet, is it worth a look?",
+        "I don't want to send Ann a chart with two points on it.",
+        "Ann can't see the chart in the file, so here it is again.",
+    ],
+)
+def test_what_the_mentor_has_not_seen_yet_is_no_private_word(said: str) -> None:
+    names = {"ann": "MENT", "jo": "PRAC"}
+    assert mark_of("practitioner", said, Setting(names, "fresh", False, (), "")) == ("", "")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qibot.understanding import managers_words, mentors_words, practitioners_words
+from qibot.understanding import confided, managers_words, practitioners_words
 from qibot.understanding.languages import is_foreign
 from qibot.understanding.meaning import Meaning, Setting, meaning
 
@@ -108,4 +108,4 @@ def test_another_language_is_told(text: str, foreign: bool) -> None:
 def test_of_more_words_than_are_read_the_rest_may_say_anything() -> None:
     long = "I liked the chart of week one. " * 1000 + "Between ourselves, I doubt that Jo will finish."
     found = read(long, "mentor")
-    assert mentors_words.is_private(found) or mentors_words.may_be_private(found)
+    assert confided.is_private(found) or confided.may_be_private(found)

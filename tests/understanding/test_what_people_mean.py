@@ -280,7 +280,7 @@ def test_team_withdraws_feedback_that_has_not_left_yet_and_the_report_waits_agai
 
 
 def test_team_in_answer_to_a_receipt_keeps_its_covering_words_from_the_next_mentor(s: Scene) -> None:
-    s.sends("Report 1", "r.pdf", text="Here it is. The chart on page two is new.")
+    s.sends("Report 1", "r.pdf", text="Here it is. I never know what Ann makes of it.")
     assert s.answers("receipt", "TEAM") == "a correction"
     assert "Ann Lee had it already" in s.last("report_in_confidence").replace("\n", " ")
     assert s.numbers == [1]

@@ -31,8 +31,12 @@ def _silence(case: Case, almanac: Almanac) -> tuple[date, date]:
     signs = [almanac.day(c.at) for c in case.all(Contact).values() if c.by is Role.PRACTITIONER]
     since = max([almanac.first_day(case), *signs, *([case.enrolment.joined] if case.enrolment.joined else [])])
     day = almanac.workdays.on_or_after(since + timedelta(days=almanac.calendar.inactivity_days))
-    asked = [almanac.workdays.after(almanac.asked_until(x), 1) for x in case.all(InQuestion).values()]
-    return since, max([day, *asked])
+    return since, max([day, *_asked(case, almanac)])
+
+
+def _asked(case: Case, almanac: Almanac) -> list[date]:
+    """The working days behind each question whether something is theirs."""
+    return [almanac.workdays.after(almanac.asked_until(x), 1) for x in case.all(InQuestion).values()]
 
 
 def _missed(case: Case, almanac: Almanac, today: date, since: date, too_long: date) -> list[Step]:
@@ -65,12 +69,12 @@ def _rows(owed: tuple[int, ...], length: int) -> list[range]:
 
 
 def _missed_day(case: Case, almanac: Almanac, row: range) -> tuple[date, date]:
-    """The last of these deadlines, and the working day behind it and behind every hold."""
+    """The last of these deadlines, and the working day behind it, every hold and every such question."""
     deadlines = almanac.deadlines(case)
     over = max(deadlines[n] for n in row)
     holds = almanac.holds(case)
     free = max([over, *(holds[n] for n in row if n in holds)]) if holds else over
-    return over, almanac.workdays.after(free, 1)
+    return over, max([almanac.workdays.after(free, 1), *_asked(case, almanac)])
 
 
 def _pair(key: str, day: date, rule: str, reason: str, since: date, last: date | None = None) -> list[Step]:

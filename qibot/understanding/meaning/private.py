@@ -72,8 +72,29 @@ MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
          r"|doubts?) about <them>(?! (?:measure|data|chart))\b"),
     )),
 )  # fmt: skip
+# Whom a practitioner or a manager mustn't have told; a mentor speaks of them as of anybody.
+OF_MENTORS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("not for the mentor", (
+        (r"^ (?:(?:but|and|so|please|just|also|only|TEAM) )*(?:don't|do not) (?:tell|mention|show|let|pass|forward|send"
+         r"|share|copy)\b.{0,30} <ment>\b"),
+        (r"\b(?:rather|prefer|grateful|appreciate|please|ask) .{0,20}(?:didn't|did not|don't|not to) (?:tell|mention"
+         r"|show|let|pass|forward|send|share|copy)\b.{0,30} <ment>\b"),
+        (r"\b(?:rather|prefer|like|want) (?:it if )?<ment> (?:didn't|did not|doesn't|not to|never) (?:see|saw|know|knew"
+         r"|hear|heard|read|get|got|find out)\b"),
+        (r"\b<ment> (?:needn't|mustn't|shouldn't|doesn't need to|doesn't have to|must not|should not|isn't to|is not to"
+         r"|can't) (?:know|hear|find out|be told)\b"),
+        (r"\b<ment> (?:needn't|mustn't|shouldn't|doesn't need to|must not|should not|isn't to) (?:see|read)"
+         r" (?:this|it)\b"),
+        r"\bnot (?:go |get |be (?:sent|passed|shown) )(?:on )?to <ment>\b",
+        r"\bnot for <ment> (?:eyes|ears|please)?(?: $|$)",
+        r"\bwithout <ment> (?:knowing|seeing|hearing|finding out)\b",
+        r"\bwithout (?:telling|letting) <ment>\b",
+        r"\bkeep <ment> out of (?:this|it)\b",
+        r"\bbehind (?:my mentor's|MENT's?|MENT) ?back\b",
+    )),
+)  # fmt: skip
 OF_OFFICES = ("in confidence", "not to be told", "to the team")  # as disclaimers say, too
-_PEOPLE = {"<them>": "(?:PRAC|him|her|them)", "<they>": "(?:PRAC|he|she|they)"}
+_PEOPLE = {"<them>": "(?:PRAC|him|her|them)", "<they>": "(?:PRAC|he|she|they)", "<ment>": "(?:MENT|my mentor)"}
 
 
 def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
@@ -84,6 +105,7 @@ def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _READ = tuple((name, _compiled(patterns)) for name, patterns in MARKS)
+_READ_OF_MENTORS = (*_READ, *((name, _compiled(patterns)) for name, patterns in OF_MENTORS))
 
 
 def mark_in(words: list[str], *, opening: bool, role: str = "mentor") -> str:
@@ -91,7 +113,7 @@ def mark_in(words: list[str], *, opening: bool, role: str = "mentor") -> str:
     mentor's mail alone: everybody else writes to the team as to a postbox."""
     said = f" {' '.join(words)} "
     you = "you" in words or "your" in words
-    for name, pattern in _READ:
+    for name, pattern in _READ if role == "mentor" else _READ_OF_MENTORS:
         if (name == "about them" and you) or (name == "to the team" and (not opening or role != "mentor")):
             continue
         if pattern.search(said):

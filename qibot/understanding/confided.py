@@ -1,0 +1,96 @@
+"""Whether a mentor's words are for the team alone, or may be, and what then comes of them (programme.md, 3a)."""
+
+from __future__ import annotations
+
+from qibot.calendar import Almanac
+from qibot.events import AimUnclear, Arrival, ConcernTold, Event, SupportNeeded
+from qibot.message import words_apart
+from qibot.model import CHARTER, Case, Letter, Role
+from qibot.understanding.commands.capacity import capacity_ended
+from qibot.understanding.context import Context
+from qibot.understanding.doubt import doubtful
+from qibot.understanding.machines import invites, of_machine
+from qibot.understanding.meaning import Meaning
+
+PRIVATE, SURE = 0.3, 0.6  # from which a message is private; one that is to them alone
+DOUBT, DOUBT_TO_THEM = 0.12, 0.25  # … may be private
+HINTED, FITTING = 0.9, 0.06  # … one sentence of it, where the rest agrees so far
+BESIDE = 0.5  # from which a subject, or what is quoted, is
+GREETED = 2  # sentences of a mail that only greets and signs
+
+
+def kept_in(
+    arrival: Arrival,
+    context: Context,
+    case: Case,
+    number: int,
+    found: Meaning,
+    almanac: Almanac,
+    answered: Letter | None = None,
+) -> Event | None:
+    """The event of what reaches neither practitioner nor manager; None of what may be passed on."""
+    if is_private(found):
+        return _to_team(arrival, context, case, number, found)
+    if (machine := of_machine(arrival, found, Role.MENTOR, almanac, answered)) is not None:
+        return machine
+    if may_be_private(found, to_them=invites(arrival.mail)) or any(is_private_beside(x) for x in found.beside):
+        return doubtful(arrival, case, number, Role.MENTOR, almanac)
+    return None
+
+
+def is_private(found: Meaning) -> bool:
+    """Whether a mentor's words are for the team alone."""
+    if found.mark:
+        return True
+    if found.only_feedback:
+        return False
+    if found.only_to_them:  # it calls them and speaks of nobody
+        return found.of("private") >= SURE
+    return found.of("private") >= PRIVATE
+
+
+def is_private_beside(found: Meaning) -> bool:
+    """Whether a subject or a quotation is; a few words are weak evidence, so that more is wanted than of own words."""
+    return bool(found.mark) or found.of("private") >= BESIDE
+
+
+def may_be_private(found: Meaning, *, to_them: bool = False) -> bool:
+    """Whether they may be, so that nobody sees them before their writer has said so. An invitation is `to_them`,
+    whatever it says."""
+    if found.cut:  # nobody knows what the rest says
+        return True
+    if found.only_feedback:
+        return False
+    if not found.told:  # all is typed below, where marks have been looked for
+        return False
+    if found.is_all("courtesy") and len(found.told) <= GREETED:  # a greeting and a name; the rest stands below
+        return False
+    to_them = to_them or found.only_to_them
+    if found.aside("private") >= HINTED and found.of("private") >= FITTING and not to_them:
+        return True
+    return found.of("private") >= (DOUBT_TO_THEM if to_them else DOUBT)
+
+
+def _to_team(arrival: Arrival, context: Context, case: Case, number: int, found: Meaning) -> Event:
+    words, because = words_apart(arrival.mail, case).strip(), found.mark or "weights"
+    nature = found.nature("private")
+    if nature == "capacity" and (ended := capacity_ended(arrival, context, words)) is not None:
+        return ended
+    if nature == "aim":
+        return AimUnclear(arrival, case.unit, number or _last(case), words, read=because)
+    return SupportNeeded(arrival, case.unit, number or _last(case), words, read=because)
+
+
+def of_nobody(arrival: Arrival, context: Context, cases: list[Case], found: Meaning) -> Event:
+    """A word for the team that names nobody: it may be about any of the mentor's practitioners."""
+    words, mentor = words_apart(arrival.mail, cases[0]).strip(), cases[0].enrolment.mentor
+    if found.nature("private") == "capacity" and (ended := capacity_ended(arrival, context, words)) is not None:
+        return ended
+    names = tuple(case.enrolment.practitioner.name for case in cases)
+    address = mentor.address or arrival.mail.sender or ""
+    return ConcernTold(arrival, mentor.name, address, names, words, read=found.mark or "weights")
+
+
+def _last(case: Case) -> int:
+    """The last report that came in, else the first."""
+    return max((s.number for s in case.pending() if s.number != CHARTER), default=1)
