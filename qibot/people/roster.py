@@ -13,12 +13,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from openpyxl.utils import get_column_letter
-
 from qibot.errors import RosterError
 from qibot.model import Enrolment, Person, Status
 from qibot.people.enrolling import with_slugs
-from qibot.people.sheet import LAST_COLUMN, MAX_BYTES, MAX_COLUMNS, Spoilt, short, table
+from qibot.people.sheet import LAST_COLUMN, MAX_BYTES, MAX_COLUMNS, Spoilt, letters_of, short, table
 
 REQUIRED = ("Cohort", "Practitioner", "Practitioner e-mail", "Mentor", "Mentor e-mail", "Organisation", "Project")
 OPTIONAL = ("Mentor capacity", "Manager", "Manager e-mail", "Sponsor", "Sponsor e-mail", "Status")
@@ -108,7 +106,7 @@ def _columns(line: int, header: list[str], faults: _Faults) -> list[str]:
     columns = [_HEADINGS.get(_heading(text), short(text)) for text in header]
     for number, text in enumerate(header, 1):
         if isinstance(text, Spoilt):
-            faults.add(line, get_column_letter(number), text)
+            faults.add(line, letters_of(number), text)
         elif text and _heading(text) not in _HEADINGS:
             near = difflib.get_close_matches(_heading(text)[:80], _HEADINGS, n=1)
             hint = f"did you mean “{_HEADINGS[near[0]]}”?" if near else f"use only {', '.join((*REQUIRED, *OPTIONAL))}"
@@ -130,7 +128,7 @@ def _entry(line: int, cells: list[str], columns: list[str], cohorts: Collection[
     stray = [n for n, cell in enumerate(cells) if cell and (n >= len(columns) or not columns[n])]
     if stray:
         fault = f"“{short(cells[stray[0]])}” stands under no heading: move or remove it"
-        faults.add(line, get_column_letter(min(stray[0] + 1, LAST_COLUMN)), fault)
+        faults.add(line, letters_of(min(stray[0] + 1, LAST_COLUMN)), fault)
     for column in filter(None, columns):
         if isinstance(by_column[column], Spoilt):
             faults.add(line, column, by_column[column])

@@ -16,8 +16,6 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
-import openpyxl
-
 from qibot.errors import RosterError
 
 MAX_BYTES = 20_000_000
@@ -105,8 +103,17 @@ def _recognised(text: str, delimiter: str, is_heading: Callable[[str], bool]) ->
     return sum(is_heading(_tidy(cell)) for cell in header)
 
 
+def letters_of(column: int) -> str:
+    """A column's name in a spreadsheet, the first being A. Raises ValueError beyond the last."""
+    from openpyxl.utils import get_column_letter
+
+    return get_column_letter(column)
+
+
 def _xlsx_rows(name: str, data: bytes) -> list[Row]:
     """Rows of the first sheet that isn't hidden. Whatever openpyxl raises means: not a sound workbook."""
+    import openpyxl  # a daemon is small where nobody keeps the people in a workbook
+
     try:
         _refuse_bomb(name, data)
         with warnings.catch_warnings():
