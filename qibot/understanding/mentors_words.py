@@ -31,8 +31,8 @@ from qibot.events import (
     WhichAsked,
 )
 from qibot.model import Case, Choice, Letter, Role
-from qibot.people import name_words
 from qibot.screening import opens_with_absence
+from qibot.understanding.bearers import is_named, tokens
 from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
 from qibot.understanding.confided import is_private, kept_in, may_be_private, of_nobody
 from qibot.understanding.context import Context
@@ -40,7 +40,7 @@ from qibot.understanding.courtesy import is_acknowledgement, is_promise, is_shor
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
-from qibot.understanding.meaning import Meaning, said_in
+from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, said_in
 from qibot.understanding.promised import OF_PROJECT, VAGUE, promised_day, spoken_on
 from qibot.understanding.wording import meant, says_more
 
@@ -86,13 +86,14 @@ def _in_another_language(arrival: Arrival, context: Context, case: Case, almanac
 
 
 def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
-    """What a mentor's mail is that answers nothing. It is passed on only where it can be about just one report."""
+    """What a mentor's mail is that answers nothing. It is passed on only where it can be about just one report, or is
+    a word to a practitioner whom it calls by name."""
     cases = context.cases(Role.MENTOR)
     if not cases:
         return MessageUnplaced(arrival, NOTHING_WAITS)
-    said = {w.strip(".,;:!?()") for w in arrival.mail.own_text.casefold().replace("’s", " ").replace("'s", " ").split()}
-    named = [c for c in cases if name_words([c.enrolment.practitioner]) & said]
-    about = named[0] if len(named) == 1 else cases[0] if len(cases) == 1 else None
+    said = _words_of(arrival)
+    named = [c for c in cases if is_named(c.enrolment, said)]
+    about = named[0] if len(named) == 1 else cases[0] if len(cases) == 1 else _called(arrival, context, named)
     found = meant(arrival, context, about or cases[0], Role.MENTOR, None)
     if about is not None and (kept := kept_in(arrival, context, about, _latest(about), found, almanac)) is not None:
         return kept
@@ -107,13 +108,40 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
         return _invitation(arrival, cases, about)
     if not arrival.mail.sends and found.best == "nothing" and found.of("nothing") >= PLAIN:
         return MessageIgnored(arrival, "an acknowledgement")
-    pending = [(case, report) for case in cases for report in case.pending()]
-    if len(pending) == 1 and not doubted:
+    pending = [(case, report) for case in cases for report in case.pending() if case is about or not found.calls_them]
+    fits = len(pending) == 1 and (not named or pending[0][0] is about)
+    if fits and not (doubted or found.calls_another):
         case, report = pending[0]
         return _passed_on(arrival, replace(context, number=report.number), case, found, almanac)
+    if about is not None and (talk := _talk(arrival, about, found, almanac, alone=len(cases) == 1)) is not None:
+        return talk
     if choices := choices_of(context):
         return WhichAsked(arrival, *choices)
     return MessageUnplaced(arrival, NOTHING_WAITS)
+
+
+def _called(arrival: Arrival, context: Context, named: list[Case]) -> Case | None:
+    """The one of several who are named that the mail calls."""
+    called = [c for c in named[:CHOICES_LIMIT] if meant(arrival, context, c, Role.MENTOR, None).calls_them]
+    return called[0] if len(called) == 1 else None
+
+
+def _words_of(arrival: Arrival) -> list[str]:
+    """The words by which a fresh mail may name somebody: its own, its subject's and its files'."""
+    mail = arrival.mail
+    return tokens("\n".join([mail.subject, *(d.name for d in mail.files), mail.own_text[:MOST_CHARACTERS]]))
+
+
+def _talk(arrival: Arrival, case: Case, found: Meaning, almanac: Almanac, *, alone: bool) -> Event | None:
+    """What is plainly a word to a practitioner whom it calls (or who is `alone` with their mentor), or says that the
+    two have spoken, whatever waits; None of anything else."""
+    kind, number = _kind(found), _latest(case)
+    to_them = (found.calls_them or alone) and not found.calls_another
+    if found.of(kind) < PLAIN:
+        return None
+    if kind == "message" and to_them:
+        return MessageReceived(arrival, case.unit, number, Role.MENTOR)
+    return _of_talk(arrival, case, number, found, almanac) if kind == "spoke" else None
 
 
 def _invitation(arrival: Arrival, cases: list[Case], about: Case | None) -> Event:
@@ -143,7 +171,7 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
         if (day := promised_day(arrival, almanac)) is not None:
             return DateNamed(arrival, case.unit, number, day)
         if not OF_PROJECT.search(arrival.mail.top):
-            return _asked_forpromised_day(arrival, case, number)
+            return _asked_for_day(arrival, case, number)
     if kind == "message":
         return message
     if kind == "ask" and report.answered is None and not (praises(arrival.mail) or says_more(arrival.mail, case, 0)):
@@ -175,7 +203,7 @@ def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac:
     return None
 
 
-def _asked_forpromised_day(arrival: Arrival, case: Case, number: int) -> Event:
+def _asked_for_day(arrival: Arrival, case: Case, number: int) -> Event:
     fault = "your message says that the feedback will take longer, and no day can be read in it"
     instead = "EXPECT and a date on the first line, like EXPECT 24 March"
     return CommandUnclear(arrival, case.unit, number, Role.MENTOR, fault, instead, case.enrolment.mentor.name)

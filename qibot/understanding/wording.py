@@ -70,9 +70,10 @@ def says_more(mail: Mail, case: Case, words: int = BELOW) -> bool:
 def setting(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Setting:
     """What is known beside the words: who is called what, what is answered, what came along."""
     mail, e = arrival.mail, case.enrolment
-    others = (c.enrolment.practitioner for c in context.cases(Role.MENTOR) if c.unit != case.unit)
+    others = [c.enrolment.practitioner for c in context.cases(Role.MENTOR) if c.unit != case.unit]
     people = ((e.manager, "MGR"), (e.mentor, "MENT"), (e.practitioner, "PRAC"))
     names = {
+        **{short: "OTHER" for person in others for short in _short(person)},
         **{short: token for person, token in people if person for short in _short(person)},
         **_named(others, "OTHER"),
         **dict.fromkeys(("team", "community", "planning"), "TEAM"),

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from qibot.calendar.almanac import Almanac
-from qibot.events.agreements import CircumstancesReported, DateNamed
+from qibot.events.agreements import CircumstancesReported, ContactReported, DateNamed
 from qibot.events.anyone import CommandUnclear
 from qibot.events.quarantine import WhichAsked
 from qibot.events.reports import Acknowledged, FeedbackReceived, MessageReceived, ReportReceived
@@ -86,6 +86,39 @@ def test_a_mentors_second_answer_is_feedback_too() -> None:
 def test_a_mentors_fresh_mail_belongs_to_the_one_pending_report() -> None:
     found = event(context(Role.MENTOR, case(Put(PENDING)), case(enrolment=SAM)), ANN, subject="Feedback", text=LIKED)
     assert isinstance(found, FeedbackReceived)
+    assert found.unit == ENROLMENT.unit
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("Tuesday", "Hi Jo, shall we meet on Tuesday at ten, in the library?"),
+        ("Tuesday", "Jo, can you bring Sam Baird along on Tuesday? The library opens at ten."),
+        ("Jo Smith's chart", LIKED),
+        ("Feedback", f"Dear Jo, {LIKED}"),
+        ("Feedback", f"Dear Wendy, {LIKED}"),
+        ("Feedback on Jo", "I liked it, and so will Sam Baird."),
+    ],
+)
+def test_a_fresh_mail_that_calls_or_names_somebody_else_never_goes_to_the_one_whose_report_waits(
+    subject: str, said: str
+) -> None:
+    where = context(Role.MENTOR, case(), case(Put(PENDING), enrolment=SAM))
+    found = event(where, ANN, subject=subject, text=said)
+    assert isinstance(found, WhichAsked) or (isinstance(found, MessageReceived) and found.unit == ENROLMENT.unit)
+
+
+def test_a_mentors_fresh_word_to_one_whom_they_call_is_passed_on_to_that_one_alone() -> None:
+    for said in ("Hi Jo, shall we meet on Tuesday at ten, in the library?", "Jo, bring Sam along to the library?"):
+        for here in (case(), case(Put(PENDING))):
+            found = event(context(Role.MENTOR, here, case(Put(PENDING), enrolment=SAM)), ANN, subject="x", text=said)
+            assert isinstance(found, MessageReceived)
+            assert found.unit == ENROLMENT.unit
+
+
+def test_a_fresh_word_that_they_met_is_contact_also_where_nothing_waits() -> None:
+    found = event(context(Role.MENTOR, case(), case(enrolment=SAM)), ANN, subject="x", text="Met Jo yesterday.")
+    assert isinstance(found, ContactReported)
     assert found.unit == ENROLMENT.unit
 
 

@@ -97,8 +97,10 @@ def of_sentences(role: str, read: Iterable[Sentence]) -> Learnt:
 
 def of_messages(role: str, read: Iterable[Message], told: Sequence[Sentence]) -> Learnt:
     """What a message of this role's is; the weights of its sentences must stand in the folder already."""
+    read = list(read)
     own = [m for m in read if m.fields["from"] == role]
-    counted = [*((m, 1.0) for m in own), *((m, DRESSED) for m in some_dressed(own))]
+    machines = [m for m in read if m.fields["from"] != role and m.what == "machine"]  # theirs, whosever they are
+    counted = [*((m, 1.0) for m in (*own, *machines)), *((m, DRESSED) for m in some_dressed(own))]
     real = [(features_of(role, told_in(m.text, m.setting.names), m.setting), m.label, n) for m, n in counted]
     made = [
         (features_of(role, told_in("\n".join(c.texts), c.setting.names), c.setting), c.label, COMPOSED)

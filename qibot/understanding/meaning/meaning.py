@@ -119,6 +119,17 @@ class Meaning:
         return all(told.does in does for told in self.told)
 
     @property
+    def calls_them(self) -> bool:
+        """Whether it calls the practitioner by name."""
+        return any("PRAC-V" in told.words for told in self.told)
+
+    @property
+    def calls_another(self) -> bool:
+        """Whether it calls somebody by name, and not the practitioner."""
+        called = {word for told in self.told for word in told.words if word.endswith("-V")}
+        return bool(called & {"SOMEBODY-V", "OTHER-V"}) and "PRAC-V" not in called
+
+    @property
     def only_to_them(self) -> bool:
         """Whether it calls the practitioner by name and nobody else, and speaks of nobody of the enrolment."""
         said = {word for told in self.told for word in told.words}
