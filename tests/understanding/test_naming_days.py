@@ -24,6 +24,10 @@ TODAY = date(2026, 11, 18)  # a Wednesday
         ("tmrw!!!", date(2026, 11, 19)),
         ("before the month is out", date(2026, 11, 30)),
         ("before the week's out", date(2026, 11, 20)),
+        ("a week tomorrow", date(2026, 11, 26)),
+        ("Setterday", date(2026, 11, 21)),
+        ("by Xmas", date(2026, 12, 24)),
+        ("the 30th o November", date(2026, 11, 30)),
     ],
 )
 def test_a_day_is_read_as_people_name_it(said: str, day: date) -> None:

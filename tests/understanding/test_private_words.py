@@ -407,6 +407,14 @@ def test_what_the_mentor_must_not_be_told_reaches_no_mentor(tmp_path: Path, said
 
 
 @pytest.mark.parametrize(
+    ("said", "mark"),
+    [("Between us, she isn't coping.", "between ourselves"), ("A coffee halfway between us both.", "")],
+)
+def test_a_place_between_two_people_is_no_private_word(said: str, mark: str) -> None:
+    assert mark_of("mentor", said, Setting({"ann": "MENT", "jo": "PRAC"}, "report", False, (), ""))[0] == mark
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "I haven't shown Ann the second chart yet, is it worth a look?",

@@ -11,7 +11,7 @@ import re
 MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("between ourselves", (
         r"\bbetween (?:you and (?:me|i)|ourselves|us two|you me and)\b",
-        r"\bbetween us\b(?! and)",
+        r"(?<!way )(?<!halfway )(?<!distance )\bbetween us\b(?! (?:and|both|all|two)\b)",
     )),
     ("in confidence", (
         r"\bin (?:strict |strictest |complete |absolute )?confidence\b",
