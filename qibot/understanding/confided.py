@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from qibot.calendar import Almanac
-from qibot.events import AimUnclear, Arrival, ConcernTold, Event, SupportNeeded
+from qibot.events import AimUnclear, Arrival, ConcernTold, ContactReported, DateNamed, Event, SupportNeeded
 from qibot.message import words_apart
 from qibot.model import CHARTER, Case, Letter, Role
 from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.context import Context
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.machines import invites, of_machine
-from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning import LIKELIER, TO_TEAM, Meaning
+from qibot.understanding.promised import promised_day, spoken_on
 
 PRIVATE, SURE = 0.3, 0.6  # from which a message is private; one that is to them alone
 DOUBT, DOUBT_TO_THEM = 0.12, 0.25  # … may be private
 HINTED, FITTING = 0.9, 0.06  # … one sentence of it, where the rest agrees so far
 BESIDE = 0.5  # from which a subject, or what is quoted, is
+PLAINLY = 0.8  # … what is said to the team is but a day, or that the two spoke
 GREETED = 2  # sentences of a mail that only greets and signs
 
 
@@ -29,12 +31,28 @@ def kept_in(
     answered: Letter | None = None,
 ) -> Event | None:
     """The event of what reaches neither practitioner nor manager; None of what may be passed on."""
+    if (told := _told_the_team(arrival, case, number, found, almanac)) is not None:
+        return told
     if is_private(found):
         return _to_team(arrival, context, case, number, found)
     if (machine := of_machine(arrival, found, Role.MENTOR, almanac, answered)) is not None:
         return machine
     if may_be_private(found, to_them=invites(arrival.mail)) or any(is_private_beside(x) for x in found.beside):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
+    return None
+
+
+def _told_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
+    """“Dear team, I'll need until Friday”: the day, or that they spoke, which passes nobody's words on."""
+    plainly = found.of("private") < DOUBT and found.aside("private") < LIKELIER and not found.cut
+    if found.mark != TO_TEAM or not plainly or found.of(found.best) < PLAINLY or arrival.mail.sends:
+        return None
+    report = case.report(number)
+    if found.best == "delay" and report is not None and report.answered is None:
+        day = promised_day(arrival, almanac)
+        return None if day is None else DateNamed(arrival, case.unit, number, day)
+    if found.best == "spoke" and number:
+        return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
     return None
 
 

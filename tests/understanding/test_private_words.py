@@ -22,6 +22,7 @@ BOB = Person("Bob Ray", ("bob@fire.example",))
 PRIYA = Enrolment("2026-27", "priya.nair", Person("Priya Nair", ("priya@x.example",)), BOB)
 SAM = Enrolment("2026-27", "sam.baird", Person("Sam Baird", ("sam@x.example",)), ANN, MEG)
 SECRET = "zanzibar"
+SETTING = Setting({"ann": "MENT", "jo": "PRAC", "mary": "MGR", "team": "TEAM"}, "report", False, (), "")
 MENTORS_LETTERS = ("forward_report", "relay_message")
 LONG = " ".join(["and more of it"] * 10)
 
@@ -407,11 +408,37 @@ def test_what_the_mentor_must_not_be_told_reaches_no_mentor(tmp_path: Path, said
 
 
 @pytest.mark.parametrize(
-    ("said", "mark"),
-    [("Between us, she isn't coping.", "between ourselves"), ("A coffee halfway between us both.", "")],
+    "said",
+    [
+        "Between us, she isn't coping.",
+        "For the programme team only: her manager phoned me.",
+        "Team only please.",
+        "Please don't let this get back to Jo.",
+        "dont tell Mary, she begged me",
+        "Please take this line out before you pass it on.",
+        "The next part is for the office.",
+    ],
 )
-def test_a_place_between_two_people_is_no_private_word(said: str, mark: str) -> None:
-    assert mark_of("mentor", said, Setting({"ann": "MENT", "jo": "PRAC"}, "report", False, (), ""))[0] == mark
+def test_so_many_words_keep_a_mail_with_the_team(said: str) -> None:
+    assert mark_of("mentor", said, SETTING)[0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A coffee halfway between us both.",
+        "Tea and a scone, with the report on the table between us.",
+        "Between us we'll get it done by five.",
+        "She has grown in confidence since May.",
+        "They'll leave you alone.",
+        "You only sent me the first half.",
+        "The Bathgate team only count on Fridays.",
+        "Don't let them add five more.",
+        "Ask them again, and don't tell them to hurry.",
+    ],
+)
+def test_what_only_sounds_like_such_words_keeps_none(said: str) -> None:
+    assert mark_of("mentor", f"Hi Jo. {said}", SETTING) == ("", "")
 
 
 @pytest.mark.parametrize(
@@ -423,5 +450,4 @@ def test_a_place_between_two_people_is_no_private_word(said: str, mark: str) -> 
     ],
 )
 def test_what_the_mentor_has_not_seen_yet_is_no_private_word(said: str) -> None:
-    names = {"ann": "MENT", "jo": "PRAC"}
-    assert mark_of("practitioner", said, Setting(names, "fresh", False, (), "")) == ("", "")
+    assert mark_of("practitioner", said, SETTING) == ("", "")

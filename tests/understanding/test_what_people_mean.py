@@ -169,6 +169,7 @@ def test_the_team_is_asked_when_no_answer_has_come_for_three_working_days(s: Sce
         ("Sorry Jo, I won't manage until the 24th, you'll have my feedback then.", "2026-11-24"),
         ("I'm away until Monday, so expect my feedback on Wednesday.", "2026-11-18"),
         ("Apologies, I'm on leave from 16 to 20 November and will send my comments after that.", "2026-11-20"),
+        ("Dear team,\n\nI'm afraid that I'll need until the 24th for this one.\n\nAnn", "2026-11-24"),
     ],
 )
 def test_a_delay_names_its_day(s: Scene, said: str, day: str) -> None:

@@ -4,12 +4,15 @@ In: text and its `Setting`. Out: a `Meaning` with what it rests on. Pure; no net
 """
 
 from qibot.understanding.meaning.features import MOST_CHARACTERS, Setting, folded, sentences
-from qibot.understanding.meaning.meaning import Meaning, Told, mark_of, meaning
+from qibot.understanding.meaning.meaning import LIKELIER, Meaning, Told, mark_of, meaning
 from qibot.understanding.meaning.people import also_called
+from qibot.understanding.meaning.private import TO_TEAM
 from qibot.understanding.meaning.trimmings import said_in
 
 __all__ = [
+    "LIKELIER",
     "MOST_CHARACTERS",
+    "TO_TEAM",
     "Meaning",
     "Setting",
     "Told",

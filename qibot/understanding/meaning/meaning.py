@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from qibot.understanding.meaning.acts import Act, acts, acts_by, of_acts
@@ -30,7 +30,7 @@ from qibot.understanding.meaning.weights import weights
 
 LIKELIER = 0.5  # than not
 _CITES = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*:$")  # who wrote when, in whatever language
-PRIVATE, PLAINLY = "private", 0.9
+PRIVATE, PLAINLY, BRIEF = "private", 0.9, 3  # words
 SIGNS = {"mentor": "MENT", "practitioner": "PRAC", "manager": "MGR"}  # who writes in a role, as the names have it
 
 
@@ -106,8 +106,10 @@ class Meaning:
 
     @property
     def only_feedback(self) -> bool:
-        """Whether it is in that form, speaks of nobody of the enrolment, and plainly says nothing aside."""
-        return self.in_form and not self.about_them and self.aside(PRIVATE) < PLAINLY
+        """Whether it is in that form, speaks of nobody of the enrolment, and plainly says nothing aside; a word or two
+        below such a heading ("No aim") say nothing plainly."""
+        told = replace(self, told=[one for one in self.told if len(one.words) > BRIEF])
+        return self.in_form and not self.about_them and told.aside(PRIVATE) < PLAINLY
 
     @property
     def in_form(self) -> bool:

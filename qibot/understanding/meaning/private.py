@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 
+TO_TEAM = "to the team"
 MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("between ourselves", (
-        r"\bbetween (?:you and (?:me|i)|ourselves|us two|you me and)\b",
-        r"(?<!way )(?<!halfway )(?<!distance )\bbetween us\b(?! (?:and|both|all|two)\b)",
+        r"\bbetween (?:you and (?:me|i)|us two|you me and)\b",
+        r"\bbetween ourselves\b(?! and the (?:rest|whole))",
+        (r"(?:^|\b(?:but|say|and|so|help|just|strictly|only|stays?|keep|kept|remains?|this|that|it|is|it's|that's))"
+         r" between us\b(?! (?:we|both|all|two|and)\b)"),
     )),
     ("in confidence", (
-        r"\bin (?:strict |strictest |complete |absolute )?confidence\b",
+        (r"(?<!grown )(?<!grow )(?<!growing )(?<!rise )\bin (?:strict |strictest |complete |absolute )?confidence\b"
+         r"(?![ -]interval)"),
         r"\bconfidentially\b",
         r"\b(?:this|that|it)(?: is|'s)? (?:strictly |completely )?(?:confidential|private)\b",
         r"^ (?:strictly )?confidential $",
@@ -22,7 +26,12 @@ MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("for your eyes only", (
         r"\bfor (?:your|TEAM) (?:eyes|ears)(?: only)?\b",
         r"\byour eyes only\b",
-        r"\b(?:TEAM|you) (?:only|alone)\b(?! (?:need|have))",
+        (r"\b(?:for|to|with|as|of)(?: just)?(?: the| your| this)?(?: [\w'-]+){0,2}(?: TEAM)+ (?:only|alone)\b"
+         r"(?! (?:needs?|ha(?:ve|s)|runs?|uses?)\b)"),
+        r"^ (?:[\w'-]+ ){0,2}(?:TEAM )+(?:only|alone)(?: please| pls| not .*)? $",
+        r"\bfor you (?:only|alone)\b",
+        r"\b(?:to you (?:only|alone)|and you alone|one of you alone)\b(?! (?:about|not|the)\b)",
+        r"(?<!leave )(?<!left )(?<!leaves )\byou (?:only|alone) $",
         r"\bonly for (?:you|TEAM)\b",
     )),
     ("off the record", (
@@ -34,8 +43,11 @@ MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"\bsotto voce\b",
     )),
     ("not to be told", (
-        (r"\b(?:don't|do not|not to|never|please not|rather you didn't"
-         r"|would rather .{0,20}didn't)\b.{0,25}\b(?:tell|mention|show|let)\b.{0,30}<them>\b"),
+        (r"\b(?:don't|do not|not to|never|please not|rather you didn't|would rather .{0,20}didn't)\b.{0,25}"
+         r"(?:\b(?:tell|mention|show)\b.{0,30}\b(?:<them>|MGR)\b(?! to\b)"
+         r"|\blet\b.{0,15}\b<them> (?:know|see|hear|find|read|catch|get (?:wind|to)|think|have (?:this|it))\b"
+         r"|\blet (?:this|it|that) (?:reach|get|travel|out|come out|be known)\b"
+         r"|\blet (?:this|it|that) go (?:to|on|any|out|beyond|past|further)\b|\blet on\b.{0,15}\b<them>\b)"),
         (r"\b(?:don't|do not|not to|please don't|not) (?:pass|forward|send|share|relay|copy|repeat"
          r"|quote)\b.{0,30}\b(?:<them>|MGR|on|this|it)\b.{0,12}\b(?:please|on|to|with|PRAC|MGR|him|her|them|this|it)\b"),
     )),
@@ -48,11 +60,17 @@ MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"\bbefore <they> (?:sees?|hears?)\b",
         r"\bbehind <them>? ?(?:his|her|their)? ?back\b",
     )),
+    ("take it out", (
+        (r"\b(?:take|cut|leave|strip|snip|delete|remove|lose) (?:this|that|the)(?: next| last| first)?"
+         r" (?:bit|part|para|paragraph|lines?|sentence|note)(?: here| below| above)?(?: out| off| away)? before\b"),
+        (r"\b(?:bit|part|para|paragraph|line|sentence|section|note|postscript|ps)(?: here| below| above)? (?:is|'s|was)"
+         r" (?:just |only |meant )?for (?:TEAM|the office|your office)\b"),
+    )),
     ("keep it", (
         (r"\bkeep (?:this|that|it)(?: bit| one| part)? (?:to yourself|to yourselves|quiet|between"
          r"|private|confidential|from|away from|under)\b"),
     )),
-    ("to the team", (
+    (TO_TEAM, (
         (r"^ (?:(?:hi|hello|dear|morning|evening|afternoon|good morning|good afternoon"
          r"|hi there) )?(?:all at |everyone at |the )?(?:NUM )?TEAM(?: TEAM)*\b"
          r"(?! (?:s|has|have|had|is|are|was|were|meeting|work))"),
@@ -89,11 +107,13 @@ OF_MENTORS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"\bnot for <ment> (?:eyes|ears|please)?(?: $|$)",
         r"\bwithout <ment> (?:knowing|seeing|hearing|finding out)\b",
         r"\bwithout (?:telling|letting) <ment>\b",
+        (r"\b(?:take|cut|leave|strip|snip|delete|remove|lose) (?:this|that|it|these|them|the)(?: out| off| away)?"
+         r" before (?:you|it|this|forwarding|sending|passing|<ment>|MGR|anything|anyone)\b"),
         r"\bkeep <ment> out of (?:this|it)\b",
         r"\bbehind (?:my mentor's|MENT's?|MENT) ?back\b",
     )),
 )  # fmt: skip
-OF_OFFICES = ("in confidence", "not to be told", "to the team")  # as disclaimers say, too
+OF_OFFICES = ("in confidence", "not to be told", TO_TEAM)  # as disclaimers say, too
 _PEOPLE = {"<them>": "(?:PRAC|him|her|them)", "<they>": "(?:PRAC|he|she|they)", "<ment>": "(?:MENT|my mentor)"}
 
 
@@ -114,7 +134,7 @@ def mark_in(words: list[str], *, opening: bool, role: str = "mentor") -> str:
     said = f" {' '.join(words)} "
     you = "you" in words or "your" in words
     for name, pattern in _READ if role == "mentor" else _READ_OF_MENTORS:
-        if (name == "about them" and you) or (name == "to the team" and (not opening or role != "mentor")):
+        if (name == "about them" and you) or (name == TO_TEAM and (not opening or role != "mentor")):
             continue
         if pattern.search(said):
             return name
