@@ -7,6 +7,7 @@ from tests.preread.turns import (
     advised,
     aims,
     amounts,
+    announced,
     breadth,
     charters,
     concepts,
@@ -53,6 +54,7 @@ _MATTERS = (
     advised,
     tables,
     told,
+    announced,
 )
 TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
 
