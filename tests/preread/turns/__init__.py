@@ -23,6 +23,7 @@ from tests.preread.turns import (
     progress,
     scope,
     stages,
+    stretches,
     tables,
     toil,
     told,
@@ -55,6 +56,7 @@ _MATTERS = (
     tables,
     told,
     announced,
+    stretches,
 )
 TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
 
