@@ -9,6 +9,7 @@ from tests.preread.turns import (
     amounts,
     announced,
     breadth,
+    captions,
     charters,
     concepts,
     effort,
@@ -56,6 +57,7 @@ _MATTERS = (
     tables,
     told,
     announced,
+    captions,
     stretches,
 )
 TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
