@@ -22,6 +22,7 @@ from tests.preread.turns import (
     months,
     places,
     progress,
+    records,
     scope,
     stages,
     stretches,
@@ -58,6 +59,7 @@ _MATTERS = (
     told,
     announced,
     captions,
+    records,
     stretches,
 )
 TURNS: tuple[Turn, ...] = tuple(turn for matter in _MATTERS for turn in matter.TURNS)
