@@ -12,6 +12,7 @@ from tests.preread.turns import (
     captions,
     charters,
     concepts,
+    doings,
     effort,
     feedback,
     forms,
@@ -59,6 +60,7 @@ _MATTERS = (
     told,
     announced,
     captions,
+    doings,
     records,
     stretches,
 )
