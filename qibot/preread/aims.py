@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from qibot.preread.amounts import has_amount, has_day
+from qibot.preread.announced import announced
 from qibot.preread.headings import is_asked
 from qibot.preread.loose import Loose
-from qibot.preread.still_open import OPEN
+from qibot.preread.still_open import says_open
 from qibot.preread.text import Report, Sentence, once
 from qibot.preread.willed import is_willed
 
@@ -143,6 +144,9 @@ _WHERE_IT_WAS = re.compile(
     r"there) (?:was|were|had been|is|are)\b.*",
     re.IGNORECASE,
 )
+_WILL_HAVE_BEEN = re.compile(
+    r"(?<!\bwe )(?<!\bi )\b(?:will|to|should) (?:\w+ )?have (?:had|gone|reached)\b", re.IGNORECASE
+)
 _SPOKEN_OF = Loose(r"\baim|goal|objective")
 _NAMED = Loose(r"\b(?:aim|goal|objective)\b")
 _WITH_AIM = Loose(r"\baims?\b")  # “Background and aim”
@@ -211,7 +215,7 @@ def _is_goal(text: str) -> bool:
     return (
         len(text.split()) >= _SHORTEST
         and not _is_a_topic(text)
-        and not (OPEN.search(text) and not (has_day(text) and has_amount(text)))
+        and not (says_open(text) and not (has_day(text) and has_amount(text)))
         and not _OWN_WISH.search(text)
         and bool(_GOAL.search(text) or DIRECTION.search(text) or has_amount(text))
     )
@@ -227,11 +231,23 @@ def _is_free_goal(text: str) -> bool:
 
 
 def _is_stated(text: str) -> bool:
-    return _STATED.search(text) and _is_free_goal(text)
+    return (_STATED.search(text) and _is_free_goal(text)) or _is_announced(text)
+
+
+def _is_announced(text: str) -> bool:
+    """Whether it is named for the aim, and says behind that how much is to be or by when."""
+    said = announced(text)
+    figured = has_amount(said) or has_day(said)
+    return figured and _is_free_goal(said) and not _is_done_or_done_next(_WHERE_IT_WAS.sub(" ", said))
+
+
+def _is_done_or_done_next(text: str) -> bool:
+    """Whether it tells of what was, or of what one does; what people will have had is neither."""
+    return _NO_GOAL.search(_WILL_HAVE_BEEN.sub(" will ", text))
 
 
 def _is_taken_on(text: str) -> bool:
-    by_a_day = _BY_A_DAY.search(text) and has_day(text) and not _NO_GOAL.search(text)
+    by_a_day = _BY_A_DAY.search(text) and has_day(text) and not _is_done_or_done_next(text)
     return bool(_TAKEN_ON.search(text) or by_a_day) and _is_free_goal(text) and not _OF_THE_PAPERS.search(text)
 
 
@@ -243,7 +259,7 @@ def _is_own_goal(text: str) -> bool:
 def _is_pictured(text: str) -> bool:
     """Whether it says how much of what is to be by when, as an aim does that has no word for itself."""
     by_then = _BY_THEN.search(text) and has_day(text) and has_amount(text)
-    return bool(by_then and not _NO_GOAL.search(text) and _is_goal(text))
+    return bool(by_then and not _is_done_or_done_next(text) and _is_goal(text))
 
 
 def _is_willed(text: str) -> bool:

@@ -12,6 +12,14 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty[ -]four)"
+# From which on somebody's days count: “within three months of joining” is no day.
+_SINCE_THEN = (
+    r"(?:joining|starting|leaving|moving in|arriv\w+|admission|being (?:admitted|referred|discharged|born)|birth|"
+    r"discharge|referral|diagnosis|surgery|delivery|enrolment|induction|placement|taking up|opening|signing up)"
+)
+_NOT_OF_EACH = (
+    rf"(?! (?:of|after|from) (?:\w+ ){{0,2}}?{_SINCE_THEN}\b(?! (?:\w+ )?(?:project|work|programme|tests?)\b))"
+)
 DAY = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH}\b\.?(?:,? (?:20\d\d|['’]?2\d)\b)?"
     r"|\b\d{1,2}[./]\d{1,2}[./](?:20)?\d\d\b|\b20[2-4]\d(?:[/-]\d\d)?\b"
@@ -21,7 +29,7 @@ DAY = re.compile(
     r"financial |calendar |academic )*(?:easter|christmas|hogmanay|halloween|whitsun|diwali|eid|"
     r"summer|autumn|spring|winter|term|year|"
     r"year end|session|holidays|new year)\b"
-    rf"|\bwithin an? (?:year|quarter)\b|\b(?:with)?in (?:the next )?{_NUMBER} (?:months?|years?)\b|"
+    rf"|\bwithin an? (?:year|quarter)\b|\b(?:with)?in (?:the next )?{_NUMBER} (?:months?|years?)\b{_NOT_OF_EACH}|"
     rf"\b{_NUMBER} months? from (?:now|"
     rf"today)\b|\bover (?:the next )?{_NUMBER} (?:months|weeks)\b",
     re.IGNORECASE,
@@ -34,7 +42,10 @@ _NAMED = (
     r"|\b[psn][1-7](?:[/-][psn]?[1-7])?\b|\b[a-z]{1,4}\d+\b|\b\d+(?:st|nd|rd|th)\b|"
     r"\b\d+[- ](?:month|year|week|day|hour)(?:s)?[- ](?:old|olds|vaccines?|review|check)\b"
     r"|\b(?:over|under|aged?|above)[- ]?\d+s?\b|\b(?:over|under)-(?:threes|fives|twos|ones)\b|\b24/7\b|"
-    r"\b(?:999|101|111|112)\b|\bcovid[- ]19\b"
+    r"\b(?:nhs|call(?:s|ed|ing)?(?: to)?|dial(?:s|led|ling)?|ring(?:s|ing)?|rang|phon(?:es?|ed|ing)) (?:999|101|111|"
+    r"112)\b"
+    r"(?! [a-z]+s\b)|\b(?:999|101|111|112) (?=(?:calls?|callers?|service|lines?|operators?|crews?|referrals?)\b)|"
+    r"\bcovid[- ]19\b"
 )
 _AMOUNT = Loose(
     r"\d|%|\b(?:half|halve|halved|double|doubled|treble|triple|third|thirds|quarter|quarters|none|"
@@ -50,7 +61,14 @@ _VAGUE = Loose(
     r"strengthen\w*|fewer|better|less|more (?!than)\w+|significant\w*|measurable)\b",
 )
 _SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SPAN = r"(?:minutes?|hours?|days?|nights?|shifts?|weeks?|months?|terms?|years?)"
+# A stretch in the life of each: “in their first three months”, “after two years of joining”.
+_STRETCH = (
+    rf"(?:first|last|early|opening|final|past|previous) (?:{_SMALL}|\d+) {_SPAN}|"
+    rf"(?<!to )(?:within|in|after) (?:{_SMALL}|\d+) {_SPAN} (?:of|after|from) (?:joining|starting|moving in|signing up)"
+)
 _FOR_WHOM = re.compile(
+    rf"\b(?:{_STRETCH})\b|"
     r"\b(?:for|of|in|at|across|to|with|among|on) (?:all|every|each|both)\b|\b(?:each|every) (?:time|day|"
     r"week|month|term|"
     rf"quarter|year|shift|session)\b|\b(?:the|our|my|its|their|\w+'s) {_SMALL} \w+|"
@@ -61,7 +79,7 @@ _A_DAY = Loose(DAY.pattern)
 _NAME = re.compile(_NAMED, re.IGNORECASE)
 _SMALL_DAY, _SMALL_NAME = re.compile(DAY.pattern), re.compile(_NAMED)  # in small letters they are found much sooner
 _KEPT = 2048  # sentences: the aim, what is said of it and the one before are each asked several times
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+_FIGURE = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?")
 
 
 @lru_cache(_KEPT)
@@ -84,13 +102,4 @@ def has_amount(text: str) -> bool:
 
 def figures(text: str) -> frozenset[str]:
     """The figures in it that are amounts."""
-    return frozenset(_FIGURE.findall(bare(text)))
-
-
-def days(text: str) -> frozenset[str]:
-    """The days in it, by their words."""
-    found = (
-        re.sub(r"^(?:by|before|until|in|end of)\s+|\bthe\b|\bend of\b|\bof\b|,", " ", d[0].lower())
-        for d in DAY.finditer(text)
-    )
-    return frozenset(" ".join(x.split()) for x in found)
+    return frozenset(found.replace(",", "") for found in _FIGURE.findall(bare(text)))

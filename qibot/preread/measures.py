@@ -82,6 +82,15 @@ _SUMMED = Loose(
 _NONE = Loose(
     rf"(?:others?|none(?: (?:yet|so far|at present|identified))?|n/?a|(?:{TO_COME})\b.*|nothing(?: yet)?)",
 )
+# The words under a chart: “Waits by month, run chart, with median”.
+_CAPTION = Loose(
+    r",\s+(?:an? )?(?:run|line|bar|control|spc) (?:charts?|graphs?)\b|\bwith (?:its |the |a )?(?:median|shift)\b"
+)
+_OVER_TIME = Loose(
+    r",? (?:shown |plotted )?(?:by|per|each|every|over|since|for the) (?:the )?(?:last )?(?:\w+ )?(?:days?|weeks?|"
+    r"months?|"
+    r"quarters?|terms?|time|years?)\b.{0,40}$"
+)
 _TELLING = 3  # words by which a measure is known again
 _OTHER = Loose(r"(?:others?|further|additional|more|extra)(?: (?:measures?|data|things?|ideas))?:?")
 
@@ -130,17 +139,23 @@ def measures_of(report: Report) -> list[Measure]:
             kind = "outcome" if headed[1].startswith("outcome") else headed[1]
         if sentence.figured:
             tabled.append(Measure(sentence.text, kind, sentence.place, figured=True))
-        elif kind or typed or sentence.item or not _is_named(sentence.text, found):
+        elif kind or typed or not _is_told_of(sentence, [*found, *tabled], tabled):
             found += _measures(sentence, typed, kind)
     # Beside measures that are listed, a table of figures holds theirs.
     found += [m for m in tabled if m.kind or not found]
     return found or list(_in_prose(report))
 
 
-def _is_named(text: str, among: list[Measure]) -> bool:
-    """Whether it begins with the words of a measure that is listed: it says more of that one, or it is its chart's."""
-    said = text.lower()
-    return any(len(m.text.split()) >= _TELLING and said.startswith(m.text.lower()) for m in among)
+def _is_told_of(sentence: Sentence, among: list[Measure], tabled: list[Measure]) -> bool:
+    """Whether it says more of a measure that is listed, or is the caption of its chart.
+
+    An item that begins with the words of another is a measure of its own, unless all that it adds is when.
+    """
+    said = sentence.text.lower()
+    named = [m for m in among if len(m.text.split()) >= _TELLING and said.startswith(m.text.lower())]
+    if tabled and _CAPTION.search(said):
+        return True
+    return any(not sentence.item or (tabled and _OVER_TIME.match(said[len(m.text) :])) for m in named)
 
 
 def _in_prose(report: Report) -> Iterator[Measure]:

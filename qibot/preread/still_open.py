@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from qibot.preread.agreement import is_none_yet, is_unsettled, is_worked_on
@@ -27,7 +28,29 @@ _SAID = (
     r"reconsider) (?:the|my|our|this|it)|"
     r"clarify (?:the|my|our) aim|refine (?:the|my|our) aim|(?:can't|cannot) (?:decide|agree) on (?:the|an) aim)\b"
 )
-OPEN = Loose(_SAID)
+_OPEN = Loose(_SAID)
+# What is to be agreed, decided or reviewed sooner is the very thing that is worked on, and no aim.
+_ITS_WORDS = (
+    r"(?:it|this|that|these|(?:(?:the|my|our|an?|its|this) )?(?:[\w-]+ )?(?:aims?|goals?|wording|words|targets?|"
+    r"figures?|statement|objective))"
+)
+_SOONER = (
+    r"(?:(?:more|much|far|a lot) )*(?:quick(?:ly|er)?|fast(?:er)?|soon(?:er)?|earlier|promptly|better|"
+    r"(?:in|on) time|within|first time|right first|(?:on |in )?the same|at the first|without)\b"
+)
+_WISHED_OF_IT = re.compile(
+    rf"\b(?:want|like|love|wish|need|hope for|expect|get|see|aim(?:ing)? for|more|fewer|every|all|"
+    rf"\d+%?(?: of)?) (?!{_ITS_WORDS}\b)"
+    rf"(?:[\w'-]+ ){{1,8}}?(?:to )?be (?:being )?\w+(?= {_SOONER})",
+    re.IGNORECASE,
+)
+
+
+def says_open(said: str) -> bool:
+    """Whether a sentence says that something is still to be settled."""
+    return _OPEN.search(_WISHED_OF_IT.sub(" ", said))
+
+
 # Right behind a sentence on the aim: “so it's still to be agreed”, but not “it isn't yet clear who will count”.
 _IT_IS = Loose(rf"\b(?:it|this|that)\b(?:'s| is| has)?.{{0,6}}?{_SAID}(?! (?:who|how|where|when|whether|what|why)\b)")
 _OF_ITS_WORDS = Loose(
@@ -46,7 +69,7 @@ def is_open(report: Report) -> Sentence | None:
         headed = sentence.part == "aim" or sentence.heading in of_aims
         spoken_of = before.paragraph == sentence.paragraph and _NAMED.search(before.text)
         about = headed or _WITH_AIM.search(sentence.text) or (spoken_of and _IT_IS.search(sentence.text))
-        if about and OPEN.search(sentence.text):
+        if about and says_open(sentence.text):
             return sentence
         goal = has_day(sentence.text) and has_amount(sentence.text)
         if not goal and (headed or _OF_ITS_WORDS.search(sentence.text)) and is_unsettled(sentence.text):

@@ -98,7 +98,9 @@ _AGAIN = re.compile(
 # “We then did it for three days, and in December tried it at Hillhead”
 _DID = r"(?:tried|did|tested|ran|repeated|used|put|was (?:done|tried|run|used|put)|were (?:done|tried|run))"
 _DONE_AGAIN = re.compile(
-    rf"\b(?:we|i|they|she|he|it) (?:then|later|next|afterwards) {_DID}\b(?! (?:not|nothing|so))", re.IGNORECASE
+    rf"\b(?:we|i|they|she|he|it) (?:then|later|next|afterwards) {_DID}\b(?! (?:not|nothing|so))|"
+    rf"^(?:then|later|next|afterwards|after that|and then),? (?:we|i|they|she|he|it) {_DID}\b(?! (?:not|nothing|so))",
+    re.IGNORECASE,
 )
 _DONE_IN = re.compile(rf"\bin (?:{MONTHS}),? (?:we|i|they|she|he|it|this|the \w+) (?:\w+ )?{_DID}\b", re.IGNORECASE)
 _ON_A_DAY = re.compile(rf"\bin (?:{MONTHS}) {_CONDITIONS}", re.IGNORECASE)  # that of the first test is no further one

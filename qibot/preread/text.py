@@ -50,6 +50,7 @@ class Sentence:
     paragraph: int = 0
     heading: str = ""
     figured: bool = False  # whether it names a row of figures
+    beside: str = ""  # what stands in that row behind it
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,8 @@ class _Parts:
             kind = kinds[0]
             for cell in [c for c in cells if not type_of(c)][: 1 if self._part == "measures" else None]:
                 figured = any(is_figure(c) for c in cells if c != cell)
-                yield Sentence(cell, passage.place, "measures", True, kind, self._count, self._heading, figured)
+                row = (kind, self._count, self._heading, figured, " | ".join(c for c in cells if c != cell))
+                yield Sentence(cell, passage.place, "measures", True, *row)
         elif len(cells) > 1 and self._opens_a_part(cells):
             self._open(cells[0])
             self._form = True

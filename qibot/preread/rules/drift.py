@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.aims import aim_of
-from qibot.preread.amounts import bare, days, figures
+from qibot.preread.amounts import bare
+from qibot.preread.dates import are_others, dates_in
 from qibot.preread.observation import Found
+from qibot.preread.quantities import quantities
 from qibot.preread.text import Report
 
 _COMMON = (
@@ -24,11 +26,12 @@ def aim_drift(report: Report) -> Iterable[Found]:
     aim, before = aim_of(report), aim_of(report.previous) if report.previous else None
     if aim is None or before is None:
         return ()
-    moved = _replaced(figures(before.text), figures(aim.text)) or _replaced(days(before.text), days(aim.text))
+    moved = _replaced(quantities(before.text), quantities(aim.text))
+    moved = moved or are_others(dates_in(before.text), dates_in(aim.text))
     return (Found(aim.text, aim.sentence.place, before.text),) if moved or _other_words(before.text, aim.text) else ()
 
 
-def _replaced(before: frozenset[str], now: frozenset[str]) -> bool:
+def _replaced(before: frozenset[float], now: frozenset[float]) -> bool:
     """Whether one has gone and another one has come: what is merely left out or added is wording."""
     return bool(before - now and now - before)
 

@@ -17,7 +17,8 @@ _SHEET = (
 # “Nobody fills in the sheet”, “the laptop doesn't keep a trace”, “parents hardly ever send the survey back”.
 _UNNOTED = (
     rf"{_NOT} (?:\w+ ){{0,2}}?(?:records?|notes?|logs?|logged|counts?|times?|tracks?|stores?|tall(?:y|ies)|"
-    rf"(?:keeps?|kept|fills?|fill(?:ed|ing)|writes?|writing|written|puts?|hands?|sends?|returns?|completes?|ticks?|holds?)"
+    rf"(?:keeps?|kept|fills?|fill(?:ed|ing)|writes?|writing|written|puts?|hands?|sends?|returns?|completes?|ticks?|"
+    rf"holds?)"
     rf"(?: (?:in|down|back|up))? (?:\w+ ){{0,2}}?{_SHEET})\b(?! (?:yet|until))"
 )
 _SPAN = (
@@ -88,15 +89,33 @@ _REFUSED = (
     r"\b(?:says?|said|told|tells?|claims?|insists?|reckons?)\b.{0,30}\b(?:commercial|confidential|sensitive|off limits|"
     r"not for us|out of bounds)\b|\bstill (?:waiting|awaiting)\b.{0,40}\b(?:data|figures?|numbers?|list|extract)\b"
 )
+# They can only be had by hand, or by the one who can.
+_TAKEN_OUT = (
+    r"(?:pulled|counted|collected|gathered|worked out|extracted|compiled|put together|entered|typed(?: up| in)?|copied|"
+    r"collated|added up|looked up|sorted|drawn off|taken off|requested|got)"
+)
+_BY_HAND = (
+    rf"\b(?:has|have|had|needs?|must|can only|could only|will have) (?:to )?(?:all |each |still |"
+    rf"first )?be {_TAKEN_OUT}"
+    r"(?: out)?(?: of [\w ]{2,30}?)? (?:manually|by hand|by the (?:one|only) \w+|by (?:just )?one (?:person|officer|"
+    r"analyst|colleague))\b|"
+    rf"\b{_TAKEN_OUT} (?:out )?(?:manually|by hand)\b.{{0,80}}\b(?:hours|days|weeks|months|an? (?:whole |full )?(?:day|"
+    r"morning|afternoon|evening|week|month))\b"
+)
 # Holes in them, their end, each place's own way of counting.
 _GAPS = (
-    r"\b(?:sheets?|logs?|tall(?:y|ies)|diar(?:y|ies)|questionnaires?|surveys?|returns|records|entries)\b.{0,60}\b(?:blank|"
+    r"\b(?:sheets?|logs?|tall(?:y|ies)|diar(?:y|ies)|questionnaires?|surveys?|returns|records|"
+    r"entries)\b.{0,60}\b(?:blank|"
     r"empty|illegible|unreadable|gaps)\b|"
     r"\b(?:counts?|data|figures|log|series|run) (?:\w+ )?(?:stops?|stopped|ends|ended|dried up|breaks? off|broke off|"
     r"peters? out)\b|\b(?:writes?|records?|counts?|keeps?|notes?|defines?|measures?|logs?|codes?)\b.{0,30}\b"
-    r"(?:differently|in (?:its|their|his|her) own way)\b"
+    r"(?:differently|in (?:its|their|his|her) own way)\b|"
+    r"\b(?:had|got|received|seen) (?:nothing|no (?:figures?|data|numbers?|returns?|extracts?|"
+    r"reports?)) (?:(?:at all|new|more|further|whatever|"
+    r"from \w+) )?"
+    r"(?:since|for (?:\w+ )?(?:weeks|months)|after)\b"
 )
-_KINDS = tuple(Loose(kind) for kind in (_UNNOTED, _COSTLY, _HANGS, _LATE, _BEYOND, _REFUSED, _GAPS))
+_KINDS = tuple(Loose(kind) for kind in (_UNNOTED, _COSTLY, _HANGS, _LATE, _BEYOND, _REFUSED, _BY_HAND, _GAPS))
 # Letters are typed and people rung round in the day's work, too.
 _DRUDGERIES = Loose(_DRUDGED)
 _WHAT_IS_COUNTED = Loose(

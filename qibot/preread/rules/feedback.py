@@ -56,6 +56,7 @@ _SET_APART = Loose(
 _LONGEST = 20_000  # characters of feedback that are looked at
 _TOUCHED = 0.34  # share of a point's own words that are in the report
 _BESIDE = 2  # telling words of advice to hear somebody that are about something else
+_ANSWERED = 2  # own words of a point that what answers the mentor has, too
 _WHERE = "your feedback on the last report"
 
 
@@ -71,7 +72,7 @@ def feedback_untouched(report: Report) -> Iterable[Found]:
             or (
                 not _is_met(point, report)
                 and (
-                    (is_wanting(point.whole, report) and not _own(point.whole) & answers)
+                    (is_wanting(point.whole, report) and len(_own(point.whole) & answers) < _ANSWERED)
                     or (_is_strange(point.words, have) and _is_strange(point.whole, have))
                 )
             )
@@ -81,7 +82,7 @@ def feedback_untouched(report: Report) -> Iterable[Found]:
 
 def _is_open_still(point: Point, report: Report, answers: frozenset[str]) -> bool:
     """Whether what it asks for is found missing by another rule, or they aren't heard who were to be asked."""
-    if len(_own(point.words) & answers) > 1:
+    if len(_own(point.words) & answers) >= _ANSWERED:
         return False
     whom = whom_to_ask(point.words)
     return is_wanted_still(point.words, report) or bool(whom and not speaks(whom, report))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.rules.lexicon import CORE, IMPROVER
+from qibot.preread.rules.subject import without_the_subject
 from qibot.preread.text import Report, Sentence
 
 _LEARNT = Loose(
@@ -81,9 +82,10 @@ def improvement_learning_missing(report: Report) -> Iterable[Found]:
     own = list(report.within("learning")) or _told_as_learnt(report)
     if own:
         of_subject = any(_OF_SUBJECT.search(s.text) for s in own)
+        told = [without_the_subject(_LED_IN.sub("", s.text)) for s in own]
         improving = any(
-            _is_of_oneself(said) or (IMPROVER.search(_WENT.sub(" ", said)) and not of_subject)
-            for said in (_LED_IN.sub("", s.text) for s in own)
+            _is_of_oneself(said) or (IMPROVER.search(_WENT.sub(" ", said)) and not of_subject) for said in told
         )
-        return () if improving or any(CORE.search(s.text) for s in own) else (Found(own[0].text, own[0].place),)
+        of_improving = any(CORE.search(without_the_subject(s.text)) for s in own)
+        return () if improving or of_improving else (Found(own[0].text, own[0].place),)
     return () if report.says(_LEARNT, "aim") or any(report.within("human")) else MISSING

@@ -108,7 +108,10 @@ AHEAD = re.compile(
     r"increase\b)|"
     r"i'll|we'll|(?-i:[A-Z][a-z]+|\b(?:I|team|group|sister|manager|nurse)) (?:and I )?will (?!be\b|often\b|always\b|"
     r"sometimes\b|never\b|not\b|only\b|usually\b|just\b)\w+|"
-    r"(?:am|are|is|'m|'re) (?:now )?(?:going to|planning|planned|about to|due to)|plan(?:s|ning)? (?:to|for|is)|"
+    r"(?:am|are|is|'m|'re) (?:now )?(?:going to|planning|planned|about to|due to)|plan(?:s|ning)? (?:to|"
+    r"for)(?! (?:each|every|the|our|all|any) (?:child|patient|resident|pupil|person|client|tenant|young)\w*)|"
+    r"plan is (?:now |then |still )?(?:to|that)\b|(?:the|my|our) (?:next )?plan is (?!(?:\w+ed|late|due|written|"
+    r"sent|done|on|in|with|not|never|kept|seen)\b)|"
     r"intend to|hop(?:e|ing) to|my plan|still to do|to do list|"
     r"to do next|action plan|coming (?:weeks?|months?)|before (?:the )?(?:next )?learning session|"
     r"(?:is|are) being (?:planned|prepared|set up|arranged)|by the (?:next|time of)|"
@@ -156,7 +159,10 @@ CORE = Loose(
     r"bring(?:ing)? people)\b",
 )
 # Words that say as much only where the work is told of.
-LASTING_LOOSELY = Loose(r"\b(?:standards?|routine\w*|procedure|policy|stick|owner|owns)\b")
+LASTING_LOOSELY = Loose(
+    r"\b(?:standards?|routine\w*|procedure|policy|stick(?! (?:the|an?|it|them|this|that|these|those|up|on)\b)|"
+    r"owner|owns)\b"
+)
 LASTING = Loose(
     r"\b(?:implement\w*|sustain\w*|embed\w*|spread(?!sheet)\w*|to last|will last|lasts|lasting|"
     r"permanent\w*|hold(?:ing)? the gains?|business as usual|bau|scal(?:e|ing) up|"

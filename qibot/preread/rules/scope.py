@@ -73,7 +73,8 @@ _EVERYTHING = re.compile(
     rf"(?: \w+){{0,3}} national\w*|\bthe (?:three|four|five|six|seven|eight|nine) (?:\w+ ){{0,4}}?(?:partnerships|"
     rf"hospitals|"
     rf"directorates|localities|boards|councils|divisions)\b|"
-    rf"\b(?:each|all|every one) of (?:the |our |my )*(?:\w+ ){{0,3}}?(?:{_MANY})\b|"
+    rf"\b(?:each|every one|all(?: [\w-]+)?) of (?:the |our |my )*(?:\w+ ){{0,3}}?(?:{_MANY}|centres|pools|gyms|sites|"
+    rf"branches|shops|stores|counters|yards|courts|halls)\b|"
     rf"(?<!of )(?<!of the )(?<!than )\b(?:1\d|[2-9]\d|\d{{3}}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     rf"eighteen|twenty|thirty|forty|fifty)(?:-\w+)? (?:\w+ )?(?:{_MANY})\b|"
     rf"\b(?:the whole|all) of (?-i:(?:NHS )?{_WIDE})|\b(?:whole|entire) (?:\w+ )?(?:S1 to S6|P1 to P7|school roll|"
@@ -123,7 +124,10 @@ _SPREAD = Loose(
 _WORK = Loose(
     r"\b(?:project|work|working|start\w*|begin\w*|scope|cover\w*|includ\w*|involv\w*|roll\w*|target\w*|"
     r"will|aim\w*|want|"
-    r"plan\w*|launch\w*|intend\w*|mean to|apply|applies|take in|reach|decided|go for|going for|introduc\w*)\b",
+    r"plan\w*|launch\w*|intend\w*|mean to|apply|applies|take in|reach|decided|go for|going for|introduc\w*|"
+    r"(?:go|going|dive|diving|jump\w*) (?:(?:straight |right |all )?(?:in|into)|(?:straight|right) (?:to|for))|"
+    r"in one go|"
+    r"(?:all|every|each) (?:[\w-]+ ){1,6}?(?:at once|at the same time)|tak\w+ on|doing (?:it|this))\b",
 )
 _UNCHOSEN = Loose(
     r"\b(?:not|\w+n't|yet|undecided|unsure|unclear|no|between|torn|difficult to|"

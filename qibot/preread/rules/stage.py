@@ -9,12 +9,13 @@ from qibot.preread.aims import aim_of
 from qibot.preread.amounts import figures
 from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
+from qibot.preread.rows import cells_in
 from qibot.preread.rules.lexicon import BETTER, CHART, SYSTEM_TOOLS, TEAM, THEORY
 from qibot.preread.series import series_of
 from qibot.preread.tests_of_change import count_of, tests_of
 from qibot.preread.text import Report, Sentence, once
 
-_ROWS, _MUCH_NEARER = 4, 0.5  # rows of figures; share of the way that may be left
+_ROWS, _MUCH_NEARER, _ALMOST = 4, 0.5, 0.15  # rows of figures; shares of the way that may be left
 _FAR = 1.0  # stages apart, from which it is said
 _STATED = re.compile(
     r"(?:^|\b(?:stage|score|scale|"
@@ -43,11 +44,14 @@ _GAINED = Loose(
     r"(?:about |around |a median of )?"
     r"\d[\d.,]* ?%?(?: \w+){0,4}? to \d|\bmedian (?:has |is )?(?:moved|shifted|rose|risen|fell|dropped)|\ba "
     r"shift (?:of|in)\b|"
-    r"\b(?:six|seven|eight|nine|ten|[6-9]|1\d) points (?:above|below)\b",
+    r"\b(?:six|seven|eight|nine|ten|[6-9]|1\d) (?:\w+ )?points(?: in a row| running)?,? (?:all )?(?:above|below|"
+    r"under|over)\b|"
+    r"\b(?:six|seven|eight|nine|ten|[6-9]|1\d) in a row,? (?:all )?(?:above|below|under|over) the\b",
 )
 _OF_BODIES = frozenset(("moved", "fell", "fallen", "dropped", "shift", "rose", "reached"))
 _OF_FIGURES = Loose(
-    r"\d|%|\b(?:median|charts?|lines?|figures?|numbers?|scores?|rates?|share|averages?|points?|times?|waits?|weeks?|months?|"
+    r"\d|%|\b(?:median|charts?|lines?|figures?|numbers?|scores?|rates?|share|averages?|points?|times?|waits?|weeks?|"
+    r"months?|"
     r"aim|target|goal|per ?cent|half|third|quarter|count|data|results?)\b"
 )
 _NOW = Loose(r"\b\d[\d.,]*%?(?: \w+)?(?: now)?,? (?:up |down )?from \d")
@@ -150,10 +154,12 @@ def _least(report: Report) -> float:
     )
     tests = count_of(report)
     no_better = any(_NOT_BETTER.search(s.text) for s in told)
+    told += [s for s in report.within("measures") if not s.item]  # beside the list one says how they stand
     gained = any(_GAINED.search(s.text) or _REACHED.search(s.text) for s in told) or _nears_the_aim(report)
     if tests > 1 and gained and (not no_better or _nears_the_aim(report)):
         reached = any(_HELD.search(s.text) for s in told) and any(_REACHED.search(s.text) for s in told)
-        return HELD if reached else BETTER_NOW
+        almost = SEVERAL if _nears_the_aim(report, _ALMOST) else BETTER_NOW
+        return HELD if reached else almost
     if tests > 1:
         return TESTED
     under_way = NOTHING_TESTED if tests and any(report.within("pdsa")) else 0.0
@@ -185,16 +191,27 @@ def _far_from_the_aim(report: Report) -> bool:
     return False
 
 
-def _nears_the_aim(report: Report) -> bool:
-    """Whether a column of figures over time has come much nearer to a figure of the aim, and is there at the end."""
+def _nears_the_aim(report: Report, left: float = _MUCH_NEARER) -> bool:
+    """Whether figures over time have come much nearer to a figure of the aim, and are there at the end."""
     wanted = _figures_of_the_aim(report)
-    return any(
-        abs(now - goal) < _MUCH_NEARER * abs(run[0] - goal)
+    return _has_come_from_the_start(report, wanted, left) or any(
+        abs(now - goal) < left * abs(run[0] - goal)
         for run in series_of(report)
         if len(run) >= _ROWS
         for goal in wanted
         for now in (max(run[-2:], key=lambda figure: abs(figure - goal)),)
     )
+
+
+def _has_come_from_the_start(report: Report, wanted: set[float], left: float) -> bool:
+    """Whether a row “at the start | now” begins with a figure of the aim and ends close to another one."""
+    for sentence in report.within("measures", "data"):
+        cells = cells_in(f"| {sentence.beside}" if sentence.beside else sentence.text)
+        start, *later = [figure for figure in cells if figure is not None] or [0.0]
+        now = [figure for figure in later if figure not in wanted]  # a goal may have a column of its own
+        if start in wanted and now and any(abs(now[-1] - goal) < left * abs(start - goal) for goal in wanted - {start}):
+            return True
+    return False
 
 
 def _found(given: tuple[float, Sentence]) -> Found:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.tests_of_change import TEST, count_of, tests_of
-from qibot.preread.text import Report
+from qibot.preread.text import Report, Sentence
 
 _PREDICTION = Loose(
     r"\b(?:predict\w*|expect\w*(?! (?:me|us)\b)|hypothes\w+|anticipat\w+|(?:we|i|they|team) (?:thought(?! (?:up|"
@@ -141,6 +141,29 @@ def test_learning_missing(report: Report) -> Iterable[Found]:
     return MISSING if told and not any(_STUDIED.search(s.text) or _STUDIED.search(s.heading) for s in shown) else ()
 
 
+# Among the tests, without a word for them: “We have now done the leaflet”, “It ran for a week with class 2”.
+_DONE_THE = Loose(
+    r"\b(?:we|i|they|she|he)(?:'ve| have|'s| has)? (?:now |just |since |at last |finally |so far |only )*(?:done|"
+    r"did|tried|"
+    r"ran|run|started|begun|began|used|put|had a go (?:at|with)) (?:(?:out|in|up|with) )?(?:the|our|an?|her|his|"
+    r"their)\b"
+)
+_ALSO = Loose(
+    r"\b(?:also|then|again|both|each|another|next|other|later|after (?:that|which)|as well|too|twice|times|rounds?|"
+    r"followed by|meanwhile|(?:two|three|four)(?! (?:hours|days|weeks|shifts|mornings|afternoons|evenings|lessons|"
+    r"visits)\b))\b|(?:,| and) (?:the|our) (?:[\w-]+ ){0,3}?(?:and|in|on|with|by|at|for) |"
+    r"(?:,| and) (?:the|our) (?:[\w-]+ )?[\w-]+\.$"
+)
+_TOLD_SHORTLY = 5  # sentences
+
+
+def _is_of_one_change(told: list[Sentence]) -> bool:
+    """Whether one short paragraph under the tests' heading tells of one thing that was done, and of no other."""
+    short = len(told) <= _TOLD_SHORTLY and len({s.paragraph for s in told}) == 1
+    once = sum(1 for s in told if _DONE_THE.search(s.text)) == 1
+    return short and once and all(s.part == "pdsa" and not s.item and not _ALSO.search(s.text) for s in told)
+
+
 def testing_slow(report: Report) -> Iterable[Found]:
     """From report 4: one test of change so far, by its own words or since one sentence alone tells of any."""
     told = tests_of(report)
@@ -148,6 +171,7 @@ def testing_slow(report: Report) -> Iterable[Found]:
     one = any(_ONE_TEST.search(s.text) or _ONE_TEST.match(s.heading) for s in told) or (
         len(named) == 1 and len({s.paragraph for s in told}) == 1
     )
+    one = one or (not named and _is_of_one_change(told))
     if count_of(report) == 1 and any(_ONLY_ONE.search(s.text) for s in told):
         return MISSING
     more = (_NO_SECOND.sub(" ", s.text) for s in report.outside("next", "learning"))

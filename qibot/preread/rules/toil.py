@@ -11,7 +11,7 @@ from qibot.preread.rules.effort import FEARED, is_hard_won
 from qibot.preread.text import Report, Sentence
 
 _GET = (
-    r"(?:data|figures?|numbers?|information|measures?|measur(?:e|ing)|collect\w*|count\w*|"
+    r"(?:data|figures?|numbers?|information|measures?|measur(?:e|ing)|collect\w*|count(?:s|ed|ing)?|"
     r"record\w*|extract\w*|gather\w*|audit\w*)"
 )
 
@@ -35,6 +35,9 @@ _HARD = (
 )
 
 _IMPRACTICAL = re.compile(rf"\b{_CANNOT}\b|\b{_GET}\b.*\b{_HARD}\b|\b{_HARD}\b.*\b{_GET}\b", re.IGNORECASE | re.DOTALL)
+
+# Where no data are spoken of, “it” may be a date or a time; a person whom one can't get is none.
+_OUT_OF_HAND = Loose(rf"\b{_CANNOT} (?:it|this|that|them|these|those)\b(?! on the phone| to \w+)")
 
 # Figures that come once a year, or for which each file must be opened: said of a measure, or of data.
 _TOIL = Loose(
@@ -62,7 +65,8 @@ _TOIL = Loose(
 # What it would take, and what stands in the way: said of figures.
 _OUT_OF_REACH = Loose(
     r"\bonly (?:way|means|option)\b.{0,40}\b(?:is|would be|was) (?:to|by)\b|"
-    r"\b(?:we|i|you|it|this|that|someone|somebody|staff|they|which)(?:'d| would) (?:\w+ )?(?:need|have|mean|require|"
+    r"\b(?:we|i|you|it|this|that|someone|somebody|staff|they|which)(?:'d| would) (?:\w+ )?(?:need|have(?= (?:to|an?|"
+    r"the|every|each|all|\d+|hundreds|no)\b)|mean|require|"
     r"take|involve)\b(?! (?:been|liked|a look|an effect))|"
     r"\b(?:no|without a|lack(?:s|ing)? (?:of )?an?y?|isn't an?y?|is not an?y?) (?:\w+ )?(?:mechanism|way|means|"
     r"field|code|"
@@ -82,7 +86,10 @@ _OUT_OF_REACH = Loose(
     r"not realistic|isn't realistic|not practical|isn't practical|unmanageable|burdensome|a (?:huge|big|heavy|real) "
     r"(?:burden|chore|undertaking|task)|cumbersome|a nightmare|painstaking|prohibitive\w*)\b|"
     r"\b(?:months?|weeks?|a year|a quarter|years?) (?:behind|late|out of date|in arrears|old by the time)\b|"
-    r"\btime lag\b|\blags? (?:by|of|behind)\b|\b(?:hours|days|an (?:hour|afternoon|evening|entire day)|half a day|"
+    r"\btime lag\b|\blags? (?:by|of|behind)\b|"
+    r"\b(?:(?<!the )(?<!of )(?<!these )(?<!plot )(?<!working )(?<!average )(?:hours|days)|an (?:hour|afternoon|"
+    r"evening|entire "
+    r"day)|half a day|"
     r"a (?:whole )?(?:day|morning|weekend)) (?:of (?:my|our|their|work|admin|staff)|each time|every (?:week|month|"
     r"time)|"
     r"to (?:collect|count|pull|extract|go|get|compile|work out|put together|gather|collate))\b|"
@@ -252,6 +259,14 @@ _IS_A_MEASURE = Loose(
 )
 
 
+_QUOTED = re.compile(r"[\"“][^\"”]{0,160}[\"”]")
+
+
+def _without_quotes(said: str) -> str:
+    """Without what somebody is quoted as saying of something else than figures."""
+    return _QUOTED.sub(lambda quoted: quoted[0] if _DATA.search(quoted[0]) else " ", said)
+
+
 def measure_impractical(report: Report) -> Iterable[Found]:
     """The text itself says that data for a measure can't well be had."""
     before: Sentence | None = None
@@ -271,7 +286,7 @@ def measure_impractical(report: Report) -> Iterable[Found]:
         told = spoken if sentence.part in ("activity", "") else [sentence]
         on_records = headed or (sentence.part != "rationale" and any(_ON_RECORDS.search(s.text) for s in told))
         hard = (
-            (not aside and _IMPRACTICAL.search(said))
+            (not aside and (of_data or _OUT_OF_HAND.search(said)) and _IMPRACTICAL.search(_without_quotes(said)))
             or (of_data and any(x.search(said) for x in _TOILS))
             or (on_records and is_hard_won(said))
         )
