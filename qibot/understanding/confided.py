@@ -13,9 +13,9 @@ from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import LIKELIER, TO_TEAM, Meaning
 from qibot.understanding.promised import promised_day, spoken_on
 
-PRIVATE, SURE = 0.3, 0.6  # from which a message is private; one that is to them alone
-DOUBT, DOUBT_TO_THEM = 0.12, 0.25  # … may be private
-HINTED, FITTING = 0.9, 0.06  # … one sentence of it, where the rest agrees so far
+PRIVATE, SURE = 0.35, 0.65  # from which a message is private; one that is to them alone
+DOUBT, DOUBT_TO_THEM = 0.2, 0.22  # … may be private
+HINTED, FITTING = 0.95, 0.1  # … one sentence of it, where the rest agrees so far
 BESIDE = 0.5  # from which a subject, or what is quoted, is
 PLAINLY = 0.8  # … what is said to the team is but a day, or that the two spoke
 GREETED = 2  # sentences of a mail that only greets and signs

@@ -50,16 +50,16 @@ from qibot.understanding.several import asked_which, each_filed, several
 from qibot.understanding.together import numbers_together, says_both
 from qibot.understanding.wording import meant, says_more
 
-HEARD = 0.3  # from which a message is for the team
-DOUBT, LIKELIER, FITTING = 0.15, 0.5, 0.03  # from which it may be; one sentence of it, where the rest agrees so far
+HEARD = 0.38  # from which a message is for the team
+DOUBT, SENTENCE, FITTING = 0.2, 0.8, 0.1  # from which it may be; one sentence of it, where the rest agrees so far
 PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report
 UNCLEAR = 0.7  # from which nobody could tell what a mail is
 SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
 PLAIN = 0.5  # from which it is what it likeliest is
 OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
-COVERING = 0.15  # from which a report's covering words are for the team
-HINTED, BESIDE = 0.95, 0.08  # … or one sentence of them, where the rest agrees so far
-JOINTLY = 0.35  # … of a joint report: words that speak of somebody else sound so (what they tell of them: joint.py)
+COVERING = 0.18  # from which a report's covering words are for the team
+HINTED, BESIDE = 0.95, 0.12  # … or one sentence of them, where the rest agrees so far
+JOINTLY = 0.42  # … of a joint report: words that speak of somebody else sound so (what they tell of them: joint.py)
 TYPED = 0.9  # … one sentence of a report that is typed
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 FOR_TEAM = ("private", "circumstances", "leaving")
@@ -157,7 +157,7 @@ def _is_only_the_report(found: Meaning) -> bool:
 def may_be_for_the_team(found: Meaning) -> bool:
     """Whether some of it may be for the team alone, so that its writer is asked."""
     said, aside = found.of(*FOR_TEAM), found.aside(*FOR_TEAM)
-    return found.cut or said >= DOUBT or (aside >= LIKELIER and said >= FITTING)
+    return found.cut or said >= DOUBT or (aside >= SENTENCE and said >= FITTING)
 
 
 def _to_team(arrival: Arrival, case: Case, number: int, why: str, found: Meaning, almanac: Almanac) -> Event:

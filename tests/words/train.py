@@ -27,8 +27,8 @@ from tests.words.dressing import some_dressed
 
 ROLES = ("mentor", "practitioner", "manager", "team")
 SEEN = 2  # examples in which a feature must stand
-KEPT, MOST = 0.5, 12_000  # the part of the features that is kept, and how many at most: those that tell most
-SURE = 20.0  # the inverse of how strongly weights are held back
+KEPT, MOST = 0.5, 30_000  # the part of the features that is kept, and how many at most: those that tell most
+SURE = 40.0  # the inverse of how strongly weights are held back
 # How much a family of words, and who speaks to whom, count beside the words themselves: they are many, and say the same
 # again. Counting as much as words, they hid what the words say.
 FAMILY, SCENE = 0.3, 0.4
