@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qibot.model import Enrolment
-from qibot.understanding.meaning.people import also_called
 
 _POSSESSIVE = re.compile(r"['’`´]s?\b")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
@@ -58,14 +57,6 @@ def borne(stem: str, own: Enrolment, others: Collection[Enrolment], around: Coll
     part = tuple(e for e in others if e not in whole and any(words[n] in _parts(e) - silent for n in left))
     named = {x for e in (own, *part) for x in _parts(e)}
     return Borne(is_mine, whole, part, tuple(words[n] for n in left if words[n] not in named))
-
-
-def is_named(one: Enrolment, said: list[str]) -> bool:
-    """Whether words (as `tokens` parts them) name the practitioner: by the whole name, or by a part of it, or a short
-    name for it, that is no everyday word and no place's."""
-    name = name_of(one)
-    parts = {*_parts(one), *(also_called(name[0]) if name else ())} - ORDINARY
-    return any(w in parts and not _is_place(said, n) for n, w in enumerate(said)) or bool(_whole(said, one))
 
 
 def tokens(text: str) -> list[str]:

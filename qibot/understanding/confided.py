@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qibot.calendar import Almanac
 from qibot.events import AimUnclear, Arrival, ConcernTold, ContactReported, DateNamed, Event, SupportNeeded
-from qibot.message import words_apart
+from qibot.message import words_apart, words_below
 from qibot.model import CHARTER, Case, Letter, Role
 from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.context import Context
@@ -18,6 +20,8 @@ DOUBT, DOUBT_TO_THEM = 0.2, 0.22  # … may be private
 HINTED, FITTING = 0.95, 0.1  # … one sentence of it, where the rest agrees so far
 BESIDE = 0.5  # from which a subject, or what is quoted, is
 PLAINLY = 0.8  # … what is said to the team is but a day, or that the two spoke
+NO_MORE = ("courtesy", "thanks", "delay", "promise", "spoke")
+GREETING = 4  # words of one
 GREETED = 2  # sentences of a mail that only greets and signs
 
 
@@ -31,7 +35,7 @@ def kept_in(
     answered: Letter | None = None,
 ) -> Event | None:
     """The event of what reaches neither practitioner nor manager; None of what may be passed on."""
-    if (told := _told_the_team(arrival, case, number, found, almanac)) is not None:
+    if (told := _told_the_team(arrival, case, number, found, almanac, answered)) is not None:
         return told
     if is_private(found):
         return _to_team(arrival, context, case, number, found)
@@ -42,13 +46,19 @@ def kept_in(
     return None
 
 
-def _told_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
-    """“Dear team, I'll need until Friday”: the day, or that they spoke, which passes nobody's words on."""
-    plainly = found.of("private") < DOUBT and found.aside("private") < LIKELIER and not found.cut
-    if found.mark != TO_TEAM or not plainly or found.of(found.best) < PLAINLY or arrival.mail.sends:
+def _told_the_team(
+    arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac, answered: Letter | None
+) -> Event | None:
+    """“Dear team, I'll need until Friday”, and nothing else: the day, or that they spoke, which passes no words on."""
+    rest = replace(found, told=[one for one in found.told if one.text != found.marked or len(one.words) > GREETING])
+    plainly = found.of("private") < DOUBT and rest.aside("private") < LIKELIER and not found.cut
+    plainly = plainly and all(one.of("private") < DOUBT for one in found.beside)
+    says_only = found.of(found.best) >= PLAINLY and rest.is_all(*NO_MORE)
+    if found.mark != TO_TEAM or not (plainly and says_only) or arrival.mail.sends or words_below(arrival.mail, case):
         return None
     report = case.report(number)
-    if found.best == "delay" and report is not None and report.answered is None:
+    waits = report is not None and report.answered is None and (answered is not None or len(case.pending()) == 1)
+    if found.best == "delay" and waits:
         day = promised_day(arrival, almanac)
         return None if day is None else DateNamed(arrival, case.unit, number, day)
     if found.best == "spoke" and number:

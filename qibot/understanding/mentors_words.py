@@ -14,6 +14,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from qibot.calendar import Almanac
@@ -30,9 +31,9 @@ from qibot.events import (
     MessageUnplaced,
     WhichAsked,
 )
-from qibot.model import Case, Choice, Letter, Role
+from qibot.model import Case, Choice, Letter, Role, Status
 from qibot.screening import opens_with_absence
-from qibot.understanding.bearers import is_named, tokens
+from qibot.understanding.addressed import addressed, brings_anothers
 from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
 from qibot.understanding.confided import is_private, kept_in, may_be_private, of_nobody
 from qibot.understanding.context import Context
@@ -40,7 +41,7 @@ from qibot.understanding.courtesy import is_acknowledgement, is_promise, is_shor
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
-from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, said_in
+from qibot.understanding.meaning import Meaning, said_in
 from qibot.understanding.promised import OF_PROJECT, VAGUE, promised_day, spoken_on
 from qibot.understanding.wording import meant, says_more
 
@@ -69,6 +70,9 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
         return Acknowledged(arrival, case.unit, context.number, Role.MENTOR)
     if answered is not None and answered.name == "confirm_command" and not answered.reason and is_short(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
+    others = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status)) if c.unit != case.unit]
+    if brings_anothers(arrival.mail, case.enrolment, others):
+        return doubtful(arrival, case, context.number, Role.MENTOR, almanac)
     return _passed_on(arrival, context, case, found, almanac)
 
 
@@ -87,59 +91,60 @@ def _in_another_language(arrival: Arrival, context: Context, case: Case, almanac
 
 def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """What a mentor's mail is that answers nothing. It is passed on only where it can be about just one report, or is
-    a word to a practitioner whom it calls by name."""
+    a word to a practitioner whom it calls by name (addressed.py)."""
     cases = context.cases(Role.MENTOR)
     if not cases:
         return MessageUnplaced(arrival, NOTHING_WAITS)
-    said = _words_of(arrival)
-    named = [c for c in cases if is_named(c.enrolment, said)]
-    about = named[0] if len(named) == 1 else cases[0] if len(cases) == 1 else _called(arrival, context, named)
-    found = meant(arrival, context, about or cases[0], Role.MENTOR, None)
-    if about is not None and (kept := kept_in(arrival, context, about, _latest(about), found, almanac)) is not None:
+    readings = {c.unit: meant(arrival, context, c, Role.MENTOR, None) for c in cases[:CHOICES_LIMIT]}
+    to = addressed(arrival.mail, context, readings)
+    about, found = to.about, _most_private(readings.values())
+    if about is not None:
+        found = readings.get(about.unit, found)
+        if (kept := kept_in(arrival, context, about, _latest(about), found, almanac)) is not None:
+            return kept
+    elif (kept := _kept_of_nobody(arrival, context, cases, found, almanac)) is not None:
         return kept
-    if about is None and (machine := of_machine(arrival, found, Role.MENTOR, almanac)) is not None:
-        return machine
     doubted = about is None and may_be_private(found)
-    if about is None and is_private(found):
-        return of_nobody(arrival, context, cases, found)
-    if doubted and not choices_of(context):  # there is nobody to ask about
-        return MessageUnplaced(arrival, "it may be a mentor's word for the team alone, and nobody else has seen it")
     if invites(arrival.mail):
         return _invitation(arrival, cases, about)
     if not arrival.mail.sends and found.best == "nothing" and found.of("nothing") >= PLAIN:
         return MessageIgnored(arrival, "an acknowledgement")
-    pending = [(case, report) for case in cases for report in case.pending() if case is about or not found.calls_them]
-    fits = len(pending) == 1 and (not named or pending[0][0] is about)
-    if fits and not (doubted or found.calls_another):
+    pending = [(case, report) for case in ([about] if about else cases) for report in case.pending()]
+    if len(pending) == 1 and not (to.others or doubted):
         case, report = pending[0]
-        return _passed_on(arrival, replace(context, number=report.number), case, found, almanac)
-    if about is not None and (talk := _talk(arrival, about, found, almanac, alone=len(cases) == 1)) is not None:
+        return _passed_on(arrival, replace(context, number=report.number), case, readings[case.unit], almanac)
+    if about and not to.others and (talk := _talk(arrival, about, found, almanac, called=to.called)) is not None:
         return talk
     if choices := choices_of(context):
         return WhichAsked(arrival, *choices)
     return MessageUnplaced(arrival, NOTHING_WAITS)
 
 
-def _called(arrival: Arrival, context: Context, named: list[Case]) -> Case | None:
-    """The one of several who are named that the mail calls."""
-    called = [c for c in named[:CHOICES_LIMIT] if meant(arrival, context, c, Role.MENTOR, None).calls_them]
-    return called[0] if len(called) == 1 else None
+def _most_private(readings: Iterable[Meaning]) -> Meaning:
+    """Where nobody can tell whom a mail is about, what it may be for any of them counts."""
+    return max(readings, key=lambda one: (is_private(one), may_be_private(one), one.of("private")))
 
 
-def _words_of(arrival: Arrival) -> list[str]:
-    """The words by which a fresh mail may name somebody: its own, its subject's and its files'."""
-    mail = arrival.mail
-    return tokens("\n".join([mail.subject, *(d.name for d in mail.files), mail.own_text[:MOST_CHARACTERS]]))
+def _kept_of_nobody(
+    arrival: Arrival, context: Context, cases: list[Case], found: Meaning, almanac: Almanac
+) -> Event | None:
+    """The event of what may be about any of the mentor's practitioners and is passed on to none of them."""
+    if (machine := of_machine(arrival, found, Role.MENTOR, almanac)) is not None:
+        return machine
+    if is_private(found):
+        return of_nobody(arrival, context, cases, found)
+    if may_be_private(found) and not choices_of(context):  # there is nobody to ask about
+        return MessageUnplaced(arrival, "it may be a mentor's word for the team alone, and nobody else has seen it")
+    return None
 
 
-def _talk(arrival: Arrival, case: Case, found: Meaning, almanac: Almanac, *, alone: bool) -> Event | None:
-    """What is plainly a word to a practitioner whom it calls (or who is `alone` with their mentor), or says that the
-    two have spoken, whatever waits; None of anything else."""
+def _talk(arrival: Arrival, case: Case, found: Meaning, almanac: Almanac, *, called: bool) -> Event | None:
+    """What is plainly a word to the practitioner who is called, or says that the two have spoken, whatever waits; None
+    of anything else."""
     kind, number = _kind(found), _latest(case)
-    to_them = (found.calls_them or alone) and not found.calls_another
     if found.of(kind) < PLAIN:
         return None
-    if kind == "message" and to_them:
+    if kind == "message" and called:
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)
     return _of_talk(arrival, case, number, found, almanac) if kind == "spoke" else None
 

@@ -12,6 +12,7 @@ from qibot.people import name_words
 from qibot.understanding.context import Context
 from qibot.understanding.meaning import (
     MOST_CHARACTERS,
+    TO_TEAM,
     Meaning,
     Setting,
     also_called,
@@ -52,9 +53,8 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     given = setting(arrival, context, case, role, answered)
     own = own_words(mail, case)
     found, below = meaning(role, own if own.strip() else given.subject, given), words_below(mail, case)
-    mark, sentence = found.mark, found.marked
-    for text in (below, given.subject):
-        mark, sentence = (mark, sentence) if mark else mark_of(role, text, given)
+    marks = [(found.mark, found.marked), *(mark_of(role, text, given) for text in (below, given.subject))]
+    mark, sentence = min((one for one in marks if one[0]), key=lambda one: one[0] == TO_TEAM, default=("", ""))
     quoted, subject = passed_along(mail, case, MOST_CHARACTERS), given.subject if own.strip() else ""
     texts = (quoted, subject, only_in_page(mail))
     beside = tuple(meaning(role, text, given) for text in texts if len(text.split()) >= TELLING)

@@ -99,11 +99,25 @@ def test_a_strangers_machine_that_says_so_is_nobodys_concern(s: Scene) -> None:
 
 
 def test_an_absence_that_may_be_a_persons_leaves_the_report_open_and_is_asked_about(s: Scene) -> None:
-    said = "I am away until Thursday, walking with my sister. The kettle is on the left, help yourself."
+    said = "I am away until Thursday, walking with my sister. Shall we have that coffee on Friday, at the usual place?"
     assert "automatic" not in answered(s, Input("", "", "Re: Report 1 from Jo Smith", (), said))
     report = s.case.report(1)
     assert report is not None
     assert report.answered is None
+
+
+def test_a_chatty_absence_closes_no_report_whoever_wrote_it(s: Scene) -> None:
+    answered(
+        s,
+        Input(
+            "",
+            "",
+            "Re: Report 1 from Jo Smith",
+            (),
+            "I am away until Thursday, walking with my sister. The kettle is on the left, help yourself.",
+        ),
+    )
+    assert [r.number for r in s.case.pending()] == [1]
 
 
 def test_feedback_that_begins_with_an_absence_is_feedback(s: Scene) -> None:
@@ -126,7 +140,7 @@ def answers_after(folder: Path, seconds: float, text: str, **limits: float) -> s
 
 
 def test_what_answers_within_seconds_is_a_machines_on_a_weak_sign(tmp_path: Path) -> None:
-    said = "I am away until Thursday, walking with my sister. The kettle is on the left, help yourself."
+    said = "I am away until Thursday, walking with my sister. Shall we have that coffee on Friday, at the usual place?"
     assert answers_after(tmp_path / "a", 4, said) == "automatic"
     assert answers_after(tmp_path / "b", 400, said) != "automatic"
     assert answers_after(tmp_path / "c", 4, said, answer_seconds=0) != "automatic"

@@ -222,7 +222,12 @@ def test_beside_ones_own_report_what_befell_another_practitioner_reaches_the_tea
 
 def test_typed_into_a_joint_report_it_is_asked_about_first(s: Scene) -> None:
     words = "This is the joint report of Sam Baird and me. Sam has been signed off with stress. "
-    s.takes(message(subject="Report 1", text=words + "We measured the wait at the door each day. " * 40))
+    told = (
+        "Our aim is that nine in ten visitors are seen within five minutes by June 2027. We measured the wait at the "
+        "door each day in September. The median was eleven minutes. Test 1: a second desk at lunchtime. We predicted "
+        "eight minutes and got seven. Next we try it on Mondays, with the porter at the desk. "
+    )
+    s.takes(message(subject="Report 1", text=words + told * 5))
     assert s.numbers == []
     assert not to(s, "forward_report")
     assert to(s, "ask_which_report") == {JO.address}

@@ -169,7 +169,7 @@ def test_the_team_is_asked_when_no_answer_has_come_for_three_working_days(s: Sce
         ("Sorry Jo, I won't manage until the 24th, you'll have my feedback then.", "2026-11-24"),
         ("I'm away until Monday, so expect my feedback on Wednesday.", "2026-11-18"),
         ("Apologies, I'm on leave from 16 to 20 November and will send my comments after that.", "2026-11-20"),
-        ("Dear team,\n\nI'm afraid that I'll need until the 24th for this one.\n\nAnn", "2026-11-24"),
+        ("Dear team,\n\nSorry, my feedback will be late. You'll have it by the 24th.\n\nAnn", "2026-11-24"),
     ],
 )
 def test_a_delay_names_its_day(s: Scene, said: str, day: str) -> None:
@@ -281,7 +281,7 @@ def test_team_withdraws_feedback_that_has_not_left_yet_and_the_report_waits_agai
 
 
 def test_team_in_answer_to_a_receipt_keeps_its_covering_words_from_the_next_mentor(s: Scene) -> None:
-    s.sends("Report 1", "r.pdf", text="Here it is. I never know what Ann makes of it.")
+    s.sends("Report 1", "r.pdf", text="Here it is. I wonder what Ann makes of page two.")
     assert s.answers("receipt", "TEAM") == "a correction"
     assert "Ann Lee had it already" in s.last("report_in_confidence").replace("\n", " ")
     assert s.numbers == [1]

@@ -24,7 +24,7 @@ from qibot.understanding.meaning.features import (
     parted_in,
     resolved_in,
 )
-from qibot.understanding.meaning.private import OF_OFFICES, mark_in
+from qibot.understanding.meaning.private import OF_OFFICES, TO_TEAM, mark_in
 from qibot.understanding.meaning.spelling import mended
 from qibot.understanding.meaning.weights import weights
 
@@ -126,10 +126,9 @@ class Meaning:
         return any("PRAC-V" in told.words for told in self.told)
 
     @property
-    def calls_another(self) -> bool:
-        """Whether it calls somebody by name, and not the practitioner."""
-        called = {word for told in self.told for word in told.words if word.endswith("-V")}
-        return bool(called & {"SOMEBODY-V", "OTHER-V"}) and "PRAC-V" not in called
+    def calls_others(self) -> bool:
+        """Whether it calls anybody but the practitioner and their mentor by name."""
+        return any({"SOMEBODY-V", "OTHER-V", "MGR-V", "TEAM-V"}.intersection(told.words) for told in self.told)
 
     @property
     def only_to_them(self) -> bool:
@@ -168,14 +167,25 @@ def mark_of(role: str, text: str, setting: Setting) -> tuple[str, str]:
 
 
 def _mark_in(role: str, parted: Sequence[tuple[str, Parted]], own: Sequence[tuple[str, Parted]]) -> tuple[str, str]:
-    """What offices write of confidence below every mail is no mark; any other is one, wherever it stands."""
+    """What offices write of confidence below every mail is no mark; any other is one, wherever it stands. That it is
+    written to the team says least: it stands back behind any other."""
     said = {one for one, _ in own}
+    to_team = ("", "")
     for n, (one, (words, _, _)) in enumerate(parted):
         mark = mark_in(words, opening=n == 0, role=role)
-        if mark and (one in said or mark not in OF_OFFICES):
+        if not mark or (one not in said and mark in OF_OFFICES):
+            continue
+        if mark != TO_TEAM:
             return mark, one
+        to_team = (mark, one)
     opening = next((three[0] for _, three in own), [])  # it may stand below a banner
-    return (mark, own[0][0]) if (mark := mark_in(opening, opening=True, role=role)) else ("", "")
+    return (
+        to_team
+        if to_team[0]
+        else (mark, own[0][0])
+        if (mark := mark_in(opening, opening=True, role=role))
+        else ("", "")
+    )
 
 
 def meaning(role: str, text: str, setting: Setting) -> Meaning:
