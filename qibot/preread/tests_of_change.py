@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qibot.preread.loose import Loose
+from qibot.preread.numerals import UNITS
 from qibot.preread.text import Report, Sentence, once
 from qibot.preread.words import MONTHS
 
@@ -60,25 +61,9 @@ _NUMBERED = re.compile(
     r"\b(?:pdsas?|cycles?|tests?)(?: cycles?| no\.?| number)? ?(\d{1,2})(?:(?:,| and| to|-|–|/| &) ?(\d{1,2}))?",
     re.IGNORECASE,
 )
-_WORDS = {
-    "one": 1,
-    "a single": 1,
-    "single": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "several": 3,
-    "many": 3,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "first": 1,
-}
+_WORDS = UNITS | {
+    "a single": 1, "single": 1, "several": 3, "many": 3, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+}  # fmt: skip
 _COUNTED = re.compile(
     r"\b(one|a single|single|two|three|four|five|six|seven|eight|several|many|first|second|third|"
     r"fourth|fifth|\d{1,2}) (?:small |pdsa |more |further |separate |short )*(?:pdsas?|tests?|"
