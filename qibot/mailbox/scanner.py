@@ -7,6 +7,7 @@ message is over its own limit, with the reason as its last words.
 from __future__ import annotations
 
 import re
+import select
 import socket
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,6 +18,7 @@ _CHUNK = 1 << 17
 _REPLY = 4096
 _FOUND = re.compile(r"stream: (?P<what>.{1,200}) FOUND")
 TOO_LARGE = "it is larger than what the virus scanner takes"
+BROKEN_OFF = "the virus scanner broke off reading it, as it does with what is larger than it takes"
 
 
 class Scanner:
@@ -30,11 +32,14 @@ class Scanner:
         try:
             with closing(self._connected()) as link:
                 said = _asked(link, raw)
+            if said is None and self._answers():  # what it said was lost on the way
+                return BROKEN_OFF
         except OSError as e:
             raise ScannerFailed(
                 f"The virus scanner at {self._place} doesn't answer ({e.strerror or e}): new mail waits in the inbox"
                 " until it does. Start clamd, or take [security] clamd out of the configuration."
             ) from None
+        said = said or ""
         if said.endswith("stream: OK"):
             return ""
         if found := _FOUND.search(said):
@@ -45,6 +50,11 @@ class Scanner:
             f"The virus scanner at {self._place} can't scan ({said[:200] or 'no answer'}): new mail waits in the inbox."
             " Its own log says more."
         )
+
+    def _answers(self) -> bool:
+        with closing(self._connected()) as link:
+            link.sendall(b"zPING\0")
+            return _read(link) == "PONG"
 
     def _connected(self) -> socket.socket:
         if self._place.startswith("/"):
@@ -60,15 +70,26 @@ class Scanner:
         return socket.create_connection((host.strip("[]"), int(port)), timeout=self._seconds)
 
 
-def _asked(link: socket.socket, raw: bytes) -> str:
+def _asked(link: socket.socket, raw: bytes) -> str | None:
+    """What it says; None where it cut the connection before that arrived."""
     try:
         link.sendall(b"zINSTREAM\0")
         for chunk in _chunks(raw):
+            if select.select([link], [], [], 0)[0]:
+                break  # it has said why, before the end
             link.sendall(len(chunk).to_bytes(4, "big"))
             link.sendall(chunk)
-        link.sendall(bytes(4))
+        else:
+            link.sendall(bytes(4))
     except (BrokenPipeError, ConnectionResetError):
-        pass  # it has said why
+        pass
+    try:
+        return _read(link)
+    except ConnectionResetError:
+        return None
+
+
+def _read(link: socket.socket) -> str:
     said = b""
     while len(said) < _REPLY and (piece := link.recv(_REPLY)):
         said += piece

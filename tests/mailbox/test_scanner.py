@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import struct
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,8 +18,11 @@ from tests.support.dialogue import scene
 
 
 @contextmanager
-def clamd(reply: bytes, took: list[bytes], *, early: bool = False, path: Path | None = None) -> Iterator[str]:
-    """A scanner that answers every message so; an `early` one before it has all, and then hangs up."""
+def clamd(
+    reply: bytes, took: list[bytes], *, early: bool = False, path: Path | None = None, ping: bytes | None = None
+) -> Iterator[str]:
+    """A scanner that answers every message so; an `early` one before it has all, and then hangs up. With `ping` it
+    resets the connection without a word that arrives, and says that when it is asked whether it is there."""
     server = socket.socket(socket.AF_UNIX) if path else socket.socket()
     server.bind(str(path) if path else ("127.0.0.1", 0))
     server.listen()
@@ -30,7 +34,13 @@ def clamd(reply: bytes, took: list[bytes], *, early: bool = False, path: Path | 
             except OSError:
                 return
             with link, link.makefile("rb") as said:
-                assert said.read(10) == b"zINSTREAM\0"
+                if (asked := said.read(6)) == b"zPING\0":
+                    link.sendall(ping or b"")
+                    continue
+                if ping is not None:
+                    link.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                    continue
+                assert asked + said.read(4) == b"zINSTREAM\0"
                 body = b""
                 while not early and (size := int.from_bytes(said.read(4), "big")):
                     body += said.read(size)
@@ -61,6 +71,16 @@ def test_an_infected_message_is_held_by_its_name() -> None:
 def test_a_message_over_the_scanners_limit_is_held_though_the_connection_is_cut() -> None:
     with clamd(b"INSTREAM size limit exceeded. ERROR\0", [], early=True) as place:
         assert "larger" in Scanner(place, 5)(bytes(1000))
+
+
+@pytest.mark.parametrize(("ping", "held"), [(b"PONG\0", True), (b"", False)])
+def test_a_stream_that_is_reset_without_a_word_is_held_only_while_the_scanner_answers(ping: bytes, held: bool) -> None:
+    with clamd(b"", [], ping=ping) as place:
+        if held:
+            assert "broke off" in Scanner(place, 5)(bytes(1000))
+        else:
+            with pytest.raises(ScannerFailed):
+                Scanner(place, 5)(bytes(1000))
 
 
 @pytest.mark.parametrize("place", ["127.0.0.1:1", "/no/such/socket"])
