@@ -84,6 +84,11 @@ def followed_by_place(text: str) -> bool:
     return any(m is not None and m[1].casefold() in _PLACES for m in (first, behind))
 
 
+def whole_name_in(words: list[str], one: Enrolment) -> bool:
+    """Whether words (as `tokens` parts them) hold the practitioner's whole name, in whatever shape."""
+    return bool(_whole(words, one))
+
+
 def _parts(one: Enrolment) -> set[str]:
     words = name_of(one)
     return {w for w in (words[0], words[-1]) if len(w) > 1} if words else set()

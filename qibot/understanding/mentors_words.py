@@ -33,7 +33,7 @@ from qibot.events import (
 )
 from qibot.model import Case, Choice, Letter, Role, Status
 from qibot.screening import opens_with_absence
-from qibot.understanding.addressed import addressed, brings_anothers
+from qibot.understanding.addressed import addressed, is_for_another
 from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
 from qibot.understanding.confided import is_private, kept_in, may_be_private, of_nobody
 from qibot.understanding.context import Context
@@ -71,7 +71,7 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     if answered is not None and answered.name == "confirm_command" and not answered.reason and is_short(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     others = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status)) if c.unit != case.unit]
-    if brings_anothers(arrival.mail, case.enrolment, others):
+    if is_for_another(arrival.mail, case.enrolment, others):
         return doubtful(arrival, case, context.number, Role.MENTOR, almanac)
     return _passed_on(arrival, context, case, found, almanac)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import Any
 
@@ -155,3 +156,58 @@ def test_an_answer_that_brings_a_file_named_for_another_is_asked_about() -> None
     for name, asked in (("Sam Baird report 1 reviewed.docx", True), ("Jo Smith report 1, as Sam did.docx", False)):
         mail = arrival("2026-11-12T09:00", sender=ANN.address, text="My comments are in it.", files=(name,))
         assert isinstance(classify(mail, where, Almanac(CONFIG)), WhichAsked) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Hi Sam,\n\nI enjoyed your report. The aim is clear.", {}),
+        ("Hi Will, I enjoyed your report. The aim is clear.", {}),
+        ("Dear Sam Baird,\n\nI enjoyed your report. The aim is clear.", {}),
+        ("Hi Jo and Sam,\n\n" + LIKED, {}),
+        ("I'll need until Friday for Sam's report.", {}),
+        (f"Hi Jo,\n\n{LIKED}\n\nFor Sam: much too broad.", {}),
+        ("My comments are in it.", {"files": ("Will report 1.docx",)}),
+        ("My comments are in it.", {"files": ("SBaird1.docx",)}),
+    ],
+)
+def test_an_answer_that_greets_another_or_has_a_part_for_one_is_asked_about(text: str, parts: dict[str, Any]) -> None:
+    where = Context([Part(Role.MENTOR, c) for c in (JO, of("Sam Baird"), of("Will Tait"))], JO, 1)
+    found = classify(arrival("2026-11-12T09:00", sender=ANN.address, text=text, **parts), where, Almanac(CONFIG))
+    assert isinstance(found, WhichAsked)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (f"Hi Jo,\n\n{LIKED}\n\nFor Sam: much too broad.", {}),
+        (f"Hi Jo,\n\n{LIKED} Sam's aim is far too broad.", {}),
+        (LIKED, {"files": ("SBaird_report1.docx",)}),
+        (LIKED, {"files": ("Report_1_SB.docx",)}),
+        (f"Good day Karen,\n\n{LIKED}", {}),
+        (f"hi xiomara,\n\n{LIKED}", {}),
+        (f"Xiomara,\n\n{LIKED}", {}),
+        (f"To both of you:\n\n{LIKED}", {}),
+        (f"Ladies,\n\n{LIKED}", {}),
+    ],
+)
+def test_a_part_a_file_or_a_greeting_for_another_keeps_a_fresh_mail_from_the_one_who_waits(
+    text: str, parts: dict[str, Any]
+) -> None:
+    assert reached(comes(text, JO, of("Sam Baird"), **parts)) == ""
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Hi, I've read it. ", "Hello, I enjoyed this. ", "Good morning, I have read it. ",
+     "Hello, Thanks for the report. ", "Hi Jo. I've read it. ", "Hi Jo - I've read it. ", "Hi there,\n\n", "Thanks Jo, ", "Dear Jo Smith,\n"],
+)  # fmt: skip
+def test_how_one_begins_a_mail_is_no_stranger(greeting: str) -> None:
+    assert reached(comes(greeting + LIKED, JO)) == "jo.smith"
+
+
+def test_a_greeting_of_any_length_is_read_in_good_time() -> None:
+    begun = time.process_time()
+    for text in ("hi " + "." * 20_000 + "! Will", "Hi " + "-_" * 10_000, "Hi " + "Will " * 4_000):
+        comes(text, JO, of("Will Tait"))
+    assert time.process_time() - begun < 3  # seconds; it takes a tenth of that

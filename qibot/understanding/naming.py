@@ -1,0 +1,144 @@
+"""How words name a practitioner: whole, by a part of the name or a short one, glued in a file's name, or by a name that
+is an everyday word, too (Will, May, Grace)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from difflib import SequenceMatcher
+
+from qibot.model import Enrolment
+from qibot.understanding.bearers import MONTHS, ORDINARY, tokens, whole_name_in
+from qibot.understanding.meaning import also_called, folded
+
+_SILENT = frozenset({
+    "dr", "mr", "mrs", "ms", "miss", "prof", "professor", "rev", "van", "von", "de", "of", "the", "mac", "mc",
+})  # fmt: skip
+_SEVERAL = frozenset({
+    "both", "all", "everyone", "everybody", "folks", "ladies", "gents", "guys", "colleagues", "pair", "two",
+})  # fmt: skip
+_POLITE = frozenset({
+    "there", "again", "you", "my", "dear", "good", "morning", "afternoon", "evening", "day", "hi", "hello", "lovely",
+    "and", "to", "of", "for", "so", "very", "much", "greetings", "thanks", "thank", "practitioner", "friend", "mentee",
+    "the", "team", "pal", "hen", "folk", "just", "here", "yes", "no", "ok", "okay", "sorry",
+})  # fmt: skip
+_GREETS = re.compile(
+    r"(?:hi|hello|hey|hiya|dear|greetings|thanks|thank you|to|(?:good )?(?:morning|afternoon|evening|day))\b",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(r"[,.:;!?–—]| - |\n")
+_TITLED = re.compile(r"\b(Dr|Mr|Mrs|Ms|Prof|Rev)\.", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NO_NAME = re.compile(r"\s+(?:I|i|you|we|he|she|it|they|the|this|that|be|have|do|not|\d)\b")  # “will you”, “May 3”
+_OF_TIME = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?|\b(?:in|by|since|until|till|early|late|mid|of|from|last|next|this|before|after))\s+$",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+$")
+_OPENS = re.compile(r"(?:^|[.!?:\n])[\s\"“'‘(]*$")
+_INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])")
+_FIRST_LINE = 120  # characters in which one greets
+_RUN_ON = 2  # words behind “hi” that may be a name where no comma says where it ends
+_LIKE = 0.75  # from which a word is a misspelt name
+_MYSELF = re.compile(r"I(?:['’]\w+)?$")
+_PART = (
+    r"^[ \t]*(?:for )?(?:{who})\b[ \t]*[:–-]"
+    r"|\b(?:this|that|these|it|rest|bit|part|one|feedback|comments|note) (?:is |are |was )?for (?:{who})\b"
+    r"|\b(?:{who})['’]s (?:own |first |second |third |last )?"
+    r"(?:reports?|aims?|data|charts?|project|feedback|work|draft|measures?|pdsas?|piece|write-up)\b"
+)
+
+
+def names_of(one: Enrolment) -> frozenset[str]:
+    """The words of a practitioner's name, and the short names for the first of them, in small letters."""
+    words = [w for w in words_of(one.practitioner.name) if len(w) > 1 and w not in _SILENT]
+    first = next(iter(tokens(one.practitioner.name)), "")
+    return frozenset({*words, *also_called(first)})
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text or a file's name in small letters, also as parts of “SamBaird1”."""
+    plain = folded(text)
+    whole = (re.sub(r"['’`]s?$", "", w) for w in _WORD.findall(plain.casefold()))
+    return frozenset({*tokens(plain), *whole})
+
+
+def is_named(one: Enrolment, text: str) -> bool:
+    """Whether a text speaks of this practitioner."""
+    names = names_of(one)
+    return bool((names - ORDINARY) & words_of(text)) or _may_be(text, names & ORDINARY, anywhere=False)
+
+
+def is_in_title(one: Enrolment, title: str) -> bool:
+    """Whether a subject or a file's name names this practitioner."""
+    names, words = names_of(one), tokens(folded(title))
+    if (names - ORDINARY) & words_of(title) or whole_name_in(words, one):
+        return True
+    initials = "".join(w[0] for w in tokens(one.practitioner.name))
+    if any(found.casefold() in (initials, initials[:1] + initials[-1:]) for found in _INITIALS.findall(title)):
+        return True
+    return _may_be(f"{title} {' '.join(words)}", names & ORDINARY, anywhere=True)
+
+
+def has_part(one: Enrolment, text: str) -> bool:
+    """Whether a part of a text is for this practitioner, or about what is theirs: “For Sam: …”, “Sam's report”."""
+    who = "|".join(re.escape(name) for name in names_of(one))
+    return re.search(_PART.replace("{who}", who), folded(text), re.IGNORECASE | re.MULTILINE) is not None
+
+
+def greeted(text: str) -> tuple[str, ...]:
+    """The words by which a mail greets, without what is merely polite: “Dear Dr. Patel,” greets a Patel."""
+    return _greeting(text)[0]
+
+
+def greets_several(text: str) -> bool:
+    """Whether it greets more than one."""
+    return any(w.casefold() in _SEVERAL for w in greeted(text))
+
+
+def greets_stranger(text: str, own: Collection[str]) -> bool:
+    """Whether it greets somebody by a name that isn't among these, nor one of them misspelt."""
+    words, alone = _greeting(text)
+    return any(
+        (alone or w[0].isupper())
+        and w.casefold() not in _SEVERAL
+        and not any(_is_like(x, name) for x in words_of(w) for name in own)
+        for w in words
+    )
+
+
+def _greeting(text: str) -> tuple[tuple[str, ...], bool]:
+    """The words of the greeting, and whether nothing else stands in its line."""
+    line = next((x.strip() for x in text[: 4 * _FIRST_LINE].splitlines() if x.strip()), "")[:_FIRST_LINE]
+    line = _TITLED.sub(r"\1", line)
+    found = _GREETS.match(line)
+    said = line[found.end() :].lstrip(" ,") if found else line
+    name, rest = (*_STOPS.split(said, maxsplit=1), "")[:2]
+    words = _WORD.findall(name)
+    alone = not rest.strip() and 0 < len(words) <= 2 * _RUN_ON
+    if not found and not (alone and len(words) <= _RUN_ON and line[-1:] in (",", ":", "!")):
+        return (), alone
+    known = [w for w in words if w.casefold() not in _POLITE | _SILENT and not _MYSELF.match(w)]
+    return tuple(known if alone else known[:_RUN_ON]), alone
+
+
+def _is_like(word: str, name: str) -> bool:
+    return word == name or (len(word) > 2 and SequenceMatcher(None, word, name).ratio() >= _LIKE)
+
+
+def _may_be(text: str, words: frozenset[str], *, anywhere: bool) -> bool:
+    """Whether names that are everyday words may be somebody's here."""
+    plain = folded(text)
+    hailed = {w.casefold() for w in greeted(text)} if words else set()
+    for word in words:
+        if word in hailed:
+            return True
+        for found in re.finditer(rf"\b{re.escape(word)}\b(['’`]s)?", plain, re.IGNORECASE):
+            before, behind = plain[max(0, found.start() - 12) : found.start()], plain[found.end() : found.end() + 8]
+            if found[1] or _TITLE.search(before):
+                return True
+            if _NO_NAME.match(behind) or (word in MONTHS and _OF_TIME.search(before)):
+                continue
+            if anywhere or (found[0][0].isupper() and not _OPENS.search(before)):
+                return True
+    return False
