@@ -19,6 +19,7 @@ PRIVATE, SURE = 0.35, 0.65  # from which a message is private; one that is to th
 DOUBT, DOUBT_TO_THEM = 0.2, 0.22  # … may be private
 HINTED, FITTING = 0.95, 0.1  # … one sentence of it, where the rest agrees so far
 BESIDE = 0.5  # from which a subject, or what is quoted, is
+AGREES = 0.03  # … a mark is no slip of words
 PLAINLY = 0.8  # … what is said to the team is but a day, or that the two spoke
 NO_MORE = ("courtesy", "thanks", "delay", "promise", "spoke")
 GREETING = 4  # words of one
@@ -69,7 +70,7 @@ def _told_the_team(
 def is_private(found: Meaning) -> bool:
     """Whether a mentor's words are for the team alone."""
     if found.mark:
-        return True
+        return found.of("private") >= AGREES
     if found.only_feedback:
         return False
     if found.only_to_them:  # it calls them and speaks of nobody
@@ -85,7 +86,7 @@ def is_private_beside(found: Meaning) -> bool:
 def may_be_private(found: Meaning, *, to_them: bool = False) -> bool:
     """Whether they may be, so that nobody sees them before their writer has said so. An invitation is `to_them`,
     whatever it says."""
-    if found.cut:  # nobody knows what the rest says
+    if found.cut or found.mark:  # nobody knows what the rest says; it asks for what nothing else in it bears out
         return True
     if found.only_feedback:
         return False
@@ -101,7 +102,8 @@ def may_be_private(found: Meaning, *, to_them: bool = False) -> bool:
 
 def _to_team(arrival: Arrival, context: Context, case: Case, number: int, found: Meaning) -> Event:
     words, because = words_apart(arrival.mail, case).strip(), found.mark or "weights"
-    nature = found.nature("private")
+    sure = found.of("private") >= PRIVATE  # else the mark says that it is private, and nothing what of
+    nature = found.nature("private") if sure else ""
     if nature == "capacity" and (ended := capacity_ended(arrival, context, words)) is not None:
         return ended
     if nature == "aim":
@@ -112,7 +114,11 @@ def _to_team(arrival: Arrival, context: Context, case: Case, number: int, found:
 def of_nobody(arrival: Arrival, context: Context, cases: list[Case], found: Meaning) -> Event:
     """A word for the team that names nobody: it may be about any of the mentor's practitioners."""
     words, mentor = words_apart(arrival.mail, cases[0]).strip(), cases[0].enrolment.mentor
-    if found.nature("private") == "capacity" and (ended := capacity_ended(arrival, context, words)) is not None:
+    if (
+        found.of("private") >= PRIVATE
+        and found.nature("private") == "capacity"
+        and (ended := capacity_ended(arrival, context, words)) is not None
+    ):
         return ended
     names = tuple(case.enrolment.practitioner.name for case in cases)
     address = mentor.address or arrival.mail.sender or ""

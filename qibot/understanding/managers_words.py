@@ -33,6 +33,7 @@ from qibot.understanding.wording import meant, says_more
 
 HEARD, SENTENCE = 0.35, 0.85
 DOUBT, DOUBTFUL, HINTED = 0.45, 0.9, 0.25
+AGREES = 0.03  # from which a mark of privacy is no slip of words
 PLAIN = 0.4
 BESIDE = 0.6
 KEEPS = ("exceptional", "workload", "leave", "leaving")
@@ -93,7 +94,7 @@ def reason_to_keep(found: Meaning) -> str | None:
     hot = {kind: found.of(kind) for kind in ("private", "circumstances", "leaving")}
     likeliest = max(hot, key=lambda kind: hot[kind])
     surest = max(("private", *KEEPS), key=found.surest)
-    if found.mark or (likeliest == "private" and hot["private"] >= HEARD):
+    if (found.mark and sum(hot.values()) >= AGREES) or (likeliest == "private" and hot["private"] >= HEARD):
         return "private"
     if hot[likeliest] >= HEARD:
         return "leaving" if likeliest == "leaving" else found.nature("circumstances") or "exceptional"
@@ -110,6 +111,7 @@ def may_be_for_the_team(found: Meaning) -> bool:
     surest = found.surest("private", *KEEPS)
     return (
         found.cut
+        or bool(found.mark)
         or max(surest, found.aside("private", "circumstances", "leaving")) >= DOUBTFUL
         or (surest >= HINTED and found.of("private", "circumstances", "leaving") >= DOUBT)
     )

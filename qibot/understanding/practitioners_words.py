@@ -52,6 +52,7 @@ from qibot.understanding.wording import meant, says_more
 
 HEARD = 0.38  # from which a message is for the team
 DOUBT, SENTENCE, FITTING = 0.2, 0.8, 0.1  # from which it may be; one sentence of it, where the rest agrees so far
+AGREES = 0.03  # … a mark of privacy is no slip of words, where nothing is sent that goes on without them
 PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report
 UNCLEAR = 0.7  # from which nobody could tell what a mail is
 SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
@@ -85,7 +86,7 @@ def of_practitioner(
     typed = not (arrival.mail.sends or links_in(arrival.mail))
     covering = bool(sent) and not typed
     heard = SUBJECT if invites(arrival.mail) else _heard_beside(arrival) if covering else HEARD
-    why = for_the_team(found, arrival.mail.top, heard, covering=covering)
+    why = for_the_team(found, arrival.mail.top, heard, covering=covering, sent=bool(sent))
     if asks and not found.mark and asks_nothing_else(arrival.mail):
         why = None
     if why is not None and not sent:
@@ -129,11 +130,13 @@ def _in_another_language(arrival: Arrival, case: Case, thread: int | None, alman
     return MessageReceived(arrival, case.unit, thread or 0, Role.PRACTITIONER, asked=thread is None)
 
 
-def for_the_team(found: Meaning, said: str, heard: float = HEARD, *, covering: bool = False) -> str | None:
+def for_the_team(
+    found: Meaning, said: str, heard: float = HEARD, *, covering: bool = False, sent: bool = False
+) -> str | None:
     """What of it is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is.
     An invitation has few words, so that more must be `heard` in them; in words `covering` a document less is enough, or
     one sentence, since it goes to the mentor all the same."""
-    if found.mark:
+    if found.mark and (sent or found.of(*FOR_TEAM) >= AGREES):
         return "private"
     if "except" in said.lower() and _SAYS_EXCEPTIONAL.search(said):  # the search alone takes long
         return "exceptional"
@@ -157,7 +160,7 @@ def _is_only_the_report(found: Meaning) -> bool:
 def may_be_for_the_team(found: Meaning) -> bool:
     """Whether some of it may be for the team alone, so that its writer is asked."""
     said, aside = found.of(*FOR_TEAM), found.aside(*FOR_TEAM)
-    return found.cut or said >= DOUBT or (aside >= SENTENCE and said >= FITTING)
+    return found.cut or bool(found.mark) or said >= DOUBT or (aside >= SENTENCE and said >= FITTING)
 
 
 def _to_team(arrival: Arrival, case: Case, number: int, why: str, found: Meaning, almanac: Almanac) -> Event:

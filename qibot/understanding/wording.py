@@ -51,9 +51,11 @@ def meant(arrival: Arrival, context: Context, case: Case, role: Role, answered: 
 def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Meaning:
     mail = arrival.mail
     given = setting(arrival, context, case, role, answered)
+    same = answered is not None and bare_topic(answered.subject) == bare_topic(mail.subject)
+    own_subject = "" if same else topic_of(mail.subject)  # a mark counts also where an answer's letter isn't known
     own = own_words(mail, case)
     found, below = meaning(role, own if own.strip() else given.subject, given), words_below(mail, case)
-    marks = [(found.mark, found.marked), *(mark_of(role, text, given) for text in (below, given.subject))]
+    marks = [(found.mark, found.marked), *(mark_of(role, text, given) for text in (below, own_subject))]
     mark, sentence = min((one for one in marks if one[0]), key=lambda one: one[0] == TO_TEAM, default=("", ""))
     quoted, subject = passed_along(mail, case, MOST_CHARACTERS), given.subject if own.strip() else ""
     texts = (quoted, subject, only_in_page(mail))

@@ -200,7 +200,8 @@ def test_a_part_a_file_or_a_greeting_for_another_keeps_a_fresh_mail_from_the_one
 @pytest.mark.parametrize(
     "greeting",
     ["Hi, I've read it. ", "Hello, I enjoyed this. ", "Good morning, I have read it. ",
-     "Hello, Thanks for the report. ", "Hi Jo. I've read it. ", "Hi Jo - I've read it. ", "Hi there,\n\n", "Thanks Jo, ", "Dear Jo Smith,\n"],
+     "Hello, Thanks for the report. ", "Hi Jo. I've read it. ",
+     "Hi Jo - I've read it. ", "Hi there,\n\n", "Thanks Jo, ", "Dear Jo Smith,\n"],
 )  # fmt: skip
 def test_how_one_begins_a_mail_is_no_stranger(greeting: str) -> None:
     assert reached(comes(greeting + LIKED, JO)) == "jo.smith"

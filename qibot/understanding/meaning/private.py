@@ -23,49 +23,87 @@ MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
          r"(?<!improvement )(?<!change )(?<!changes )(?<!drop )(?<!fall )(?<!loss )(?<!lacking )\bin"
          r" (?:strict |strictest |complete |absolute )?confidence\b(?![ -]interval)"),
         r"\bconfidentially\b",
+        r"\bin the (?:strictest|utmost|greatest) confidence\b",
+        r"\brespect (?:my|this|the) confidence\b",
+        (r"\b(?:treat|keep|regard) (?:this|it|that|the following|what follows|the rest)(?: [\w'-]+)? (?:as )?"
+         r"(?:strictly |very )?(?:confidential|private)\b"),
+        r"\b(?:this|it|that|please) remains? (?:confidential|private)\b",
+        r"^ (?:strictly )?(?:private|confidential) and (?:confidential|private)\b",
+        r"^ (?:strictly |in )?(?:private|confidential) (?:she|he|i|i'm|i've|her|his|PRAC|MGR|this|please|just|for)\b",
+        r"^ (?:strictly |in )?private $",
         r"\b(?:this|that|it)(?: is|'s)? (?:strictly |completely )?(?:confidential|private)\b",
         r"^ (?:strictly )?confidential $",
     )),
     ("for your eyes only", (
         r"\bfor (?:your|TEAM) (?:eyes|ears)(?: only)?\b",
         r"\byour eyes only\b",
-        (r"\b(?:for|to|with|as|of)(?: just)?(?: the| your| this)?(?: [\w'-]+){0,2}(?: TEAM)+ (?:only|alone)\b"
-         r"(?! (?:needs?|ha(?:ve|s)|runs?|uses?)\b)"),
-        (r"^ (?:[\w'-]+ ){0,3}(?:TEAM )+(?:only|alone)"
+        (r"\b(?:for|to|as|with|of)(?: just)?(?: the| your| this)?(?: (?:programme|qi|cp|community|planning))*"
+         r" (?:TEAM )+(?:only|alone)\b(?! (?:needs?|ha(?:ve|s)|runs?|uses?)\b)"),
+        (r"^ (?:(?:the|ps|pps|official|sensitive|programme|qi|cp|community|planning) )*(?:TEAM )+(?:only|alone)"
          r"(?: (?:please|pls|not|i|we|the|there's?|this|her|his|she|he|PRAC)\b.*)? $"),
         r"\bfor you (?:only|alone)\b",
         r"\b(?:to|and|with|telling|tell|trust(?:ing)?|one of) you alone\b",
         r"\bto you only\b(?! (?:about|not|the)\b)",
         r"(?<!leave )(?<!left )(?<!leaves )\byou (?:only|alone) $",
-        r"\bonly for (?:you|TEAM)\b",
+        r"\bonly for (?:you|TEAM)\b(?! to\b)",
+        r"\b(?:this|it|that|one)(?:'s| is) just for (?:you|TEAM)\b(?! to\b)",
+        r"\bonly you (?:should|must|are to) (?:read|see|know|hear)\b",
+        r"\bfor (?:PRAC|her|his) eyes only\b",
     )),
     ("off the record", (
         r"\boff the record\b",
         r"\bwithin these (?:four )?walls\b",
-        r"\bgo no further\b",
-        r"\bstays? (?:in|between)\b.{0,20}\b(?:room|us|ourselves)\b",
+        r"\bgo(?:es)? no further\b",
+        (r"\b(?:this|it|that|what(?:'s| i)? sa(?:y|id))(?: all)? stays?"
+         r" (?:in (?:this|the) room|between (?:us|ourselves))\b"),
+        r"\b(?:this|it|that) stays? with (?:you|TEAM)\b",
+        r"\b(?:nobody|no one|no-one) else (?:should|must|is to) (?:see|know|hear|read)\b",
+        r"\b(?:nobody|no one|no-one) else knows (?:this|it|about (?:this|it)|yet)\b",
+        r"\brather (?:nobody|no one|no-one)(?: else)? (?:knew|saw|heard|read)\b",
+        r"\bdidn't hear (?:it|this) from me\b",
         r"\bentre nous\b",
         r"\bsotto voce\b",
     )),
     ("not to be told", (
         (r"\b(?:don't|do not|not to|never|please not|rather you didn't|would rather .{0,20}didn't)\b.{0,25}"
-         r"(?:\b(?:tell|mention|show)\b.{0,30}\b(?:<them>|MGR|<boss>)\b(?! to (?!be on\b)\w)"
+         r"(?:\b(?:tell|mention|show)(?: [\w'-]+){0,4} (?:<them>|MGR|<boss>)\b(?! (?:what |how )?to (?!be on\b)\w)"
          r"|\blet\b.{0,30}\b(?:<them>|MGR|<boss>)(?: [\w'-]+){0,3} (?:know|see|hear|find|read|catch|learn"
-         r"|get (?:wind|hold|to|this|it)|have (?:this|it)|in on)\b"
+         r"|get (?:wind|hold|to|this|it)|have (?:this|it)|in on)\b(?! only\b)"
          r"|\blet (?:this|it|that) (?:reach|travel|out|come out|be known|(?:slip|go|get|go back|get back|slip out)"
-         r" to (?:<them>|MGR|<boss>|any|the))\b"
+         r" to (?:<them>|MGR|<boss>|any))\b"
          r"|\blet (?:this|it|that) go (?:any|out|beyond|past|further)\b|\blet (?:on|slip)\b.{0,15}\b<them>\b)"),
         (r"\b(?:don't|do not|not to|please don't|not) (?:pass|forward|send|share|relay|copy|repeat"
          r"|quote)\b.{0,30}\b(?:<them>|MGR|on|this|it)\b.{0,12}\b(?:please|on|to|with|PRAC|MGR|him|her|them"
          r"|this|it)\b"),
     )),
+    ("not to be passed on", (
+        r"\bnot to be (?:forwarded|passed on|passed along|shared|circulated|relayed|repeated|quoted|copied)\b",
+        (r"^ (?:(?:please|but|and|so|just|kindly) )*(?:don't|do not) (?:forward|circulate|relay|share|pass|send)"
+         r"(?: (?:this|it|that|my|any of (?:this|it)|below|on|further))*"
+         r"(?: (?:e-?mail|mail|message|note|bit|part|line|reply|letter))?(?: (?:on|further|any further|below)\b.*)? $"),
+        r"\b(?:no need to|don't|do not) (?:copy|cc)(?: in)?\b.{0,15}\b(?:<them>|MGR|<boss>)\b",
+        r"\bnot for (?:wider |general )?circulation\b",
+        r"^ strictly private $",
+    )),
+    ("not a word", (
+        (r"\b(?:don't|do not|not|never) (?:breathe|say) (?:a word|anything|any of this)(?: (?:of|about) (?:this|it))?"
+         r" to (?:<them>|MGR|MENT|<boss>|anyone|anybody)\b"),
+        r"\b(?:say nothing|not a word)(?: (?:of|about) (?:this|it))? to (?:<them>|MGR|MENT|<boss>|anyone|anybody)\b",
+        (r"\bmake sure (?:that )?(?:<them>|MGR|<they>|<boss>)(?: [\w'-]+){0,2} (?:doesn't|don't|never|won't)"
+         r" (?:see|know|hear|find|read|get)\b"),
+        r"\b<they> (?:isn't|is not|aren't|are not) to (?:know|see|hear|read|be told)\b",
+        r"\bkeep (?:<them>|MGR) out of (?:this|it)\b",
+        r"\bhold (?:this|it|that|these) back from\b",
+    )),
     ("not for them", (
         r"\bnot for (?:<them>|MGR|sharing|passing on|forwarding|onward|the practitioner)\b",
         r"\bwithout <them> (?:knowing|seeing|hearing)\b",
         r"\bwithout (?:telling|letting) <them>\b",
-        (r"\b<they> (?:needn't|mustn't|shouldn't|doesn't need to|don't need to|must not"
-         r"|should not) (?:see|know|hear)\b"),
+        r"\b<they> (?:needn't|mustn't|shouldn't|doesn't need to|must not|should not) (?:see|know|hear)\b",
+        (r"\bthey (?:needn't|mustn't|shouldn't|don't need to|must not|should not) (?:see|know|hear)(?: of| about)?"
+         r" (?:this|it)\b"),
         r"\bbefore <they> (?:sees?|hears?)\b",
+        r"\bbefore they (?:see|hear)(?: of| about)? (?:this|it)\b",
         r"\bbehind <them>? ?(?:his|her|their)? ?back\b",
     )),
     ("take it out", (
@@ -75,10 +113,18 @@ MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
          r"(?: (?:it|this))? (?:on|out|to)\b)"),
         (r"\b(?:bit|part|para|paragraph|line|sentence|section|note|postscript|ps)(?: here| below| above)? (?:is|'s|was)"
          r" (?:just |only |meant )?for (?:TEAM|the office|your office)\b"),
+        (r"\b(?:leave|take|edit|cut|snip|strip|keep)"
+         r" (?:this|that|it|(?:the|this) (?:last |next |first )?(?:bit|part|para|paragraph|line|sentence))"
+         r" (?:out|off|away|back)\b.{0,10}\b(?:when|before|if) (?:you|it|this)\b.{0,15}"
+         r"\b(?:on|forward\w*|pass\w*|to <them>)\b"),
+        (r"\bbefore (?:you|it|this) (?:forwards?|pass(?:es)?|sends?|goes|is (?:passed|sent|forwarded))\b.{0,15}"
+         r"\b(?:take|cut|leave|strip|snip|delete|remove|lose|edit)\b"),
+        r"\b(?:everything|all|the rest|what(?:'s| is)) (?:below|above|that follows)\b.{0,20}\bfor (?:the )?TEAM\b",
     )),
     ("keep it", (
-        (r"\bkeep (?:this|that|it)(?: bit| one| part)? (?:to yourself|to yourselves|quiet|between"
-         r"|private|confidential|from|away from|under)\b"),
+        (r"\bkeep (?:this|that|it)(?: bit| one| part)? (?:to yourself|to yourselves|quiet|private|confidential"
+         r"|between (?:us|ourselves|you|mentors)|(?:away )?from (?:[\w'-]+ ){0,2}(?:<them>|MGR|MENT|<boss>|everyone"
+         r"|everybody)|under (?:your|my) hats?|under wraps)\b"),
     )),
     (TO_TEAM, (
         (r"^ (?:(?:hi|hello|dear|morning|evening|afternoon|good morning|good afternoon"
@@ -93,11 +139,11 @@ MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("out of their depth", (
         (r"\b(?:out of (?:his|her|their) depth|over (?:his|her|their) head|not up to (?:it|this|the)"
-         r"|not coping|<they> (?:is|'s|are) struggling|in over)\b"),
+         r"|<they>(?: is|'s)? not coping|<they> (?:is|'s|are) struggling|in over)\b"),
     )),
     ("about them", (
         (r"\b(?:worried|concerned|uneasy|anxious|concerns?|worries"
-         r"|doubts?) about <them>(?! (?:measure|data|chart))\b"),
+         r"|doubts?) about (?:PRAC|him|her)(?! (?:measure|data|chart))\b"),
     )),
 )  # fmt: skip
 # Whom a practitioner or a manager mustn't have told; a mentor speaks of them as of anybody.
@@ -115,7 +161,8 @@ OF_MENTORS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (r"\b<ment> (?:needn't|mustn't|shouldn't|doesn't need to|must not|should not|isn't to) (?:see|read)"
          r" (?:this|it)\b"),
         r"(?<!did )(?<!does )\bnot (?:go |get |be (?:sent|passed|shown) )(?:on )?to <ment>\b",
-        r"\bnot for <ment>\b(?! to\b)",
+        r"\b(?:not|isn't) for <ment>\b(?! to\b)",
+        r"\bno need for <ment> to (?:see|know|hear|read)\b",
         r"\bwithout <ment> (?:knowing|seeing|hearing|finding out)\b",
         r"\bwithout (?:telling|letting) <ment>\b",
         (r"\b(?:take|cut|leave|strip|snip|delete|remove|lose) (?:this|that|it|these|them|the)(?: out| off| away)?"
@@ -128,8 +175,8 @@ OF_MENTORS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 OF_OFFICES = ("in confidence", "not to be told", TO_TEAM)  # as disclaimers say, too
 _PEOPLE = {
-    "<them>": "(?:PRAC|him|her|them)",
-    "<they>": "(?:PRAC|he|she|they)",
+    "<them>": "(?:PRAC|him|her|them|(?:my|the|your) (?:mentee|practitioner))",
+    "<they>": "(?:PRAC|he|she)",
     "<ment>": "(?:MENT|my mentor)",
     "<boss>": "(?:(?:her|his|their|PRAC) )?(?:boss|manager|line manager|head|head teacher)",
 }
