@@ -18,7 +18,7 @@ from qibot.understanding.meaning import Meaning
 
 STEADILY = 0.02  # the share by which a machine's intervals differ
 SURE = 0.8  # from which a text without documents is a machine's
-HINTED = 0.2  # … one that came within seconds
+HINTED = 0.5  # … one that came within seconds
 WORDS = 2000  # characters in which an address is named
 GONE = "it says that its sender no longer works there"
 BY_TEXT = "automatic reply"

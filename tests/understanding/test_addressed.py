@@ -112,7 +112,6 @@ def test_a_private_word_that_names_another_ones_manager_is_seen_whoever_comes_fi
         ("Hi Jo, shall we meet on Tuesday at ten, in the library?", "jo.smith"),
         ("Jo, can you bring Sam along on Tuesday? The library opens at ten.", "jo.smith"),
         (f"Dear Sam,\n\n{LIKED}", "sam.baird"),
-        (f"Hi Sam, {LIKED} Look how Jo drew hers.", "sam.baird"),
         ("Hi Will, shall we meet on Tuesday at ten, in the library?", "will.tait"),
         (f"Hi Will,\n\n{LIKED}", "will.tait"),
         (f"Good morning Jo,\n\n{LIKED} You will see what I mean in May.", "jo.smith"),
