@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from qibot.calendar.deadlines import due_day
 from qibot.config import Config
-from qibot.model import Case, InQuestion, Report, Terms
+from qibot.model import Case, InQuestion, Report, Terms, Unsent
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,9 @@ class Almanac:
         holds = {t.number: self.workdays.after(self.day(t.held_since), days) for t in terms.values() if t.held_since}
         for asked in case.all(InQuestion).values():
             holds |= {n: max(ends, holds.get(n, ends)) for n in asked.numbers for ends in [self.asked_until(asked)]}
+        if owed and (unsent := case.get(Unsent, "unsent")):  # asked for; what comes until then counts from that mail
+            ends = self.day(unsent.at + timedelta(days=self.config.programme.forgotten_days))
+            holds[owed[0]] = max(ends, holds.get(owed[0], ends))
         return _Owing(case, owed, cohort | until, holds)
 
     def asked_until(self, asked: InQuestion) -> date:

@@ -93,3 +93,13 @@ def test_any_mail_of_a_practitioners_that_brings_a_document_and_is_asked_about_h
     mail = parse(message(subject="From Jo", text="Whatever it is.", files=files), header_limit=65536, parts_limit=50)
     question = doubtful(Arrival(mail, s.now, ""), s.case, 2, Role.PRACTITIONER, Almanac(s.config))
     assert [x.numbers for x in question.effects if isinstance(x, ReportsAskedAbout)] == held
+
+
+def test_nobody_is_reminded_while_a_forgotten_document_may_still_come_and_then_they_are(tmp_path: Path) -> None:
+    s = scene(tmp_path, "2026-10-15T16:00")
+    s.sends("Report 1", text="Please find my report attached.")
+    assert s.raws("ask_document")
+    s.goes_to("2026-10-17T18:00")
+    assert not s.raws("remind_missing")
+    s.goes_to("2026-10-20T12:00")
+    assert s.raws("remind_missing")
