@@ -8,6 +8,7 @@ from qibot.message.attachments import attached_to, content_type_of, safe_name
 from qibot.message.calendars import ANSWERS, INVITES
 from qibot.message.headers import fields
 from qibot.message.incoming import Incoming
+from qibot.message.linked import with_addresses
 from qibot.message.mail import Mail, headers_alone, parse, unreadable
 from qibot.message.mime import Part, decoded, header_of, in_words, leaves, split_header
 from qibot.message.onlypage import only_in_page
@@ -55,6 +56,7 @@ __all__ = [
     "split_header",
     "told_apart",
     "unreadable",
+    "with_addresses",
     "words_apart",
     "words_below",
 ]

@@ -22,9 +22,10 @@ _FROM_FIELDS = re.compile(rb"(?:^|[\r\n])from[ \t]*:", re.IGNORECASE)
 @dataclass(frozen=True)
 class Mail:
     """A message as read. `sender` is None unless there is exactly one unmistakable From address. `html` is what it says
-    as its sender's program wrote it: hostile, and only for `said` to read; empty where there is none. `photographs` are
-    pictures sent within the text though no page shows them, as telephones send what people attach; `held` are documents
-    that aren't passed on (`documents`). `calendar` is the method of its calendar part (RFC 5546), in lower case.
+    as its sender's program wrote it: hostile, and only for `said` and what looks for its links to read; empty where
+    there is none. `photographs` are pictures sent within the text though no page shows them, as telephones send what
+    people attach; `held` are documents that aren't passed on (`documents`). `calendar` is the method of its calendar
+    part (RFC 5546), in lower case.
     """
 
     identity: str

@@ -83,7 +83,7 @@ def as_page(text: str) -> str:
 
 
 def _read(raw: str, text: str, new_text: str, forward: bool) -> Read:
-    body = _body(raw)
+    body = body_of(raw)
     if body is None:
         return Read("", "", new_text)
     start = None if forward else beginning_of_quotation(body)
@@ -102,7 +102,7 @@ def _read(raw: str, text: str, new_text: str, forward: bool) -> Read:
     return Read(page, above, agreed)
 
 
-def _body(page: str) -> Any:
+def body_of(page: str) -> Any:
     """The page's body, or None where there is none or it is beyond the limits."""
     root = tree(page) if len(page) <= LIMIT else None
     if root is None or _elements(root) > ELEMENTS_LIMIT or _too_deep(root):

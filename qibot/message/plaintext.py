@@ -32,12 +32,13 @@ def plain_text(page: str) -> str:
     """The page's words; stripped of its tags alone where it is too broken to be read. Raises nothing for any page."""
     try:
         root = tree(page)
-        return "" if root is None else _laid_out(root)
+        return "" if root is None else laid_out(root)
     except Exception:  # whatever lxml raises, the words count
         return html.unescape(_TAG.sub("\n", page))
 
 
-def _laid_out(root: Any) -> str:
+def laid_out(root: Any) -> str:
+    """The words of a tree, which is marked and so used up. Raises lxml's errors."""
     strip_elements(root, *NEVER_SHOWN, with_tail=False)
     _keep_spaces(root)
     _mark(root)

@@ -1,62 +1,92 @@
-"""Links to documents that lie in a cloud: whose they are, told by their host alone. Nothing is ever fetched."""
+"""Links to documents that lie in a cloud, in a mail's own words or behind them. Nothing is ever fetched."""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs, urlsplit
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
-from qibot.message import Mail
+from qibot.message import Mail, with_addresses
+from qibot.quoting import is_forward
+from qibot.understanding.gateways import unwrapped
+from qibot.understanding.hosts import HOSTS, is_document, key_of
 
-# The host as it is, or as the end of one; and how the path begins where the host is used for other things, too.
-HOSTS = {
-    "1drv.ms": "", "onedrive.live.com": "", "sharepoint.com": "", "sharepoint.us": "", "sharepoint.de": "",
-    "drive.google.com": "", "docs.google.com": "", "dropbox.com": "", "db.tt": "", "box.com": "", "app.box.com": "",
-    "icloud.com": "", "we.tl": "", "wetransfer.com": "", "onedrive.com": "", "office.com": "", "mega.nz": "",
-    "sway.office.com": "", "pcloud.link": "", "tresorit.com": "", "filr.com": "", "sharefile.com": "", "egnyte.com": "",
-}  # fmt: skip
-LINKS, LONGEST, LABEL = 50, 3000, 80  # links looked at, and characters of one and before one
-_LINK = re.compile(r"https?://[^\s<>\"\']{4,3000}", re.IGNORECASE)
-_PROOFPOINT = re.compile(r"/v3/__(?P<to>https?:.+?)__;", re.IGNORECASE)
+LINKS, LABEL = 50, 80  # links looked at that lead to a cloud, and characters before one
+ASKED = 500  # links looked at
+_LINK = re.compile(
+    r"https?://[^\s<>\"\']{4,3000}|(?<![\w@./:=%&?#+-])(?:[\w-]{1,63}\.){0,4}(?:"
+    + "|".join(map(re.escape, sorted(HOSTS, key=len, reverse=True)))
+    + r")/[^\s<>\"\']{2,3000}",
+    re.IGNORECASE,
+)
+_ENDS = ".,;:!?*]>’”»…"
 
 
 def links_in(mail: Mail, more: tuple[str, ...] = ()) -> list[str]:
-    """The links to documents in a mail's own words, unwrapped; `more` are hosts beside the known ones."""
-    return clouds_in(mail.own_text, more)
+    """The links to documents in a mail's own part, unwrapped: those of its page, behind words, too, else those of its
+    text; `more` are hosts beside the known ones."""
+    return clouds_in(text_with_links(mail, more), more)
+
+
+def text_with_links(mail: Mail, more: tuple[str, ...] = ()) -> str:
+    """What a mail says itself, with the addresses to which its words lead."""
+    leads = bool(mail.html) and _may_lead(mail.html, more)
+    return (leads and _in_page(mail.html, is_forward(mail.subject), more)) or mail.own_text
 
 
 def clouds_in(text: str, more: tuple[str, ...] = ()) -> list[str]:
-    """The links to documents in a text, each once."""
-    found = (unwrapped(link.rstrip(".,;:)>]")) for link in _LINK.findall(text)[:LINKS])
-    return list(dict.fromkeys(link for link in found if _is_cloud(link, more)))
+    """The links to documents in a text, each document once."""
+    found: dict[str, str] = {}
+    for _, link in _documents(text, more):
+        found.setdefault(key_of(link), link)
+    return list(found.values())
 
 
 def before_links(text: str) -> list[str]:
     """What stands right before each link to a document, in its own line or the one above it."""
     found, end = [], 0
-    for m in list(_LINK.finditer(text))[:LINKS]:
-        if _is_cloud(unwrapped(m[0].rstrip(".,;:)>]")), ()):
-            found.append("\n".join(text[max(end, m.start() - LABEL) : m.start()].splitlines()[-2:]))
+    for m, _ in _documents(text, ()):
+        found.append("\n".join(text[max(end, m.start() - LABEL) : m.start()].splitlines()[-2:]))
         end = m.end()
     return found
 
 
-def unwrapped(link: str) -> str:
-    """Where a link leads that a gateway has rewritten (Microsoft's Safe Links, Proofpoint); any other as it is."""
-    parts = urlsplit(link)
-    host = (parts.hostname or "").lower()
-    if host.endswith("safelinks.protection.outlook.com"):
-        return parse_qs(parts.query).get("url", [link])[0][:LONGEST]
-    if host.startswith("urldefense."):
-        if found := _PROOFPOINT.search(link):
-            return found["to"][:LONGEST]
-        if said := parse_qs(parts.query).get("u"):
-            return said[0].replace("-", "%").replace("_", "/")[:LONGEST]
+def _documents(text: str, more: tuple[str, ...]) -> Iterator[tuple[re.Match[str], str]]:
+    """Each link to a document where it stands, and where it leads."""
+    if not _may_lead(text, more):
+        return
+    count = 0
+    for m in islice(_LINK.finditer(text), ASKED):
+        said = _trimmed(m[0])
+        link = unwrapped(said if said[:8].lower().startswith(("http://", "https://")) else f"https://{said}", more)
+        if is_document(link, more):
+            yield m, link
+            count += 1
+        if count == LINKS:
+            return
+
+
+def _trimmed(link: str) -> str:
+    """A link without what a sentence sets behind it; brackets that it opens itself belong to it."""
+    while link and (link[-1] in _ENDS or (link[-1] == ")" and link.count(")") > link.count("("))):
+        link = link[:-1]
     return link
 
 
-def _is_cloud(link: str, more: tuple[str, ...]) -> bool:
-    try:
-        host = (urlsplit(link).hostname or "").lower()
-    except ValueError:
-        return False
-    return any(host == known or host.endswith(f".{known}") for known in (*HOSTS, *more))
+@lru_cache(64)
+def _hosts(more: tuple[str, ...]) -> tuple[str, ...]:
+    return (*HOSTS, *(host.lower() for host in more))
+
+
+def _may_lead(text: str, more: tuple[str, ...]) -> bool:
+    """Whether a cloud's host stands anywhere in it: most mails are done with so, in no time."""
+    low = text.lower()
+    return any(host in low for host in _hosts(more))
+
+
+@lru_cache(maxsize=2)  # one mail is asked about several times
+def _in_page(page: str, forward: bool, more: tuple[str, ...]) -> str:
+    """The page's own part with the links to documents written out; empty where it leads to none."""
+    text = with_addresses(page, lambda link: is_document(unwrapped(link, more), more), forward=forward)
+    return text if any(_documents(text, more)) else ""

@@ -33,7 +33,7 @@ from qibot.events import (
     WhichAsked,
 )
 from qibot.message import told_apart, words_apart
-from qibot.model import CHARTER, Case, Letter, Role, Submission
+from qibot.model import CHARTER, Case, Letter, Role
 from qibot.understanding.arrived import asks_nothing_else, asks_whether_it_came, what_is_on_record
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
@@ -44,7 +44,7 @@ from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.promised import spoken_on
-from qibot.understanding.reading import is_charter, numbers_said, read, same_documents
+from qibot.understanding.reading import brought_before, is_charter, numbers_said, read
 from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.several import asked_which, each_filed, several
 from qibot.understanding.together import numbers_together, says_both
@@ -226,7 +226,7 @@ def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac:
 
 
 def report_or_message(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> Event:
-    before = next((s for s in case.all(Submission).values() if same_documents(arrival.mail, s)), None)
+    before = brought_before(arrival.mail, case, almanac, arrival.arrived, in_thread=thread is not None)
     if before is not None:  # whatever is owed by now
         return ReportReceived(arrival, case.unit, before.number)
     if (found := several(arrival.mail, case, almanac, arrival.arrived)) is not None:

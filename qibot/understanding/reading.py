@@ -16,6 +16,8 @@ from qibot.config import Cohort
 from qibot.message import Mail
 from qibot.model import CHARTER, Case, Submission
 from qibot.understanding.alike import same_text, shared
+from qibot.understanding.clouds import links_in
+from qibot.understanding.hosts import key_of
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -53,6 +55,17 @@ _MONTH = re.compile(r"(?<![a-z])(" + "|".join(f"{m}|{m[:3]}" for m in _MONTHS) +
 
 
 NEARLY_ALL, MOSTLY = 0.9, 0.5  # the shares of its text that make it a version by themselves, or where it says so
+LONGEST_AGAIN = 60  # words of a mail that only sends a link once more
+_CHANGED = re.compile(
+    rf"\b(?:{_AGAIN}|changed|added|adapted|altered|finished|completed?|extended|rewritten|rewrote|put in|taken in"
+    r"|(?:your|her|his|their) (?:comments?|feedback|suggestions?|advice|points?))\b",
+    re.IGNORECASE,
+)
+_AGAIN_SAID = re.compile(
+    r"\b(?:again|once more|re-?send(?:ing)?|re-?sent|another time|second time|in case"
+    r"|(?:did|have) you (?:get|got|receive)|not sure (?:if|whether|that)|got through)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +77,40 @@ class Reading:
 
 
 def same_documents(mail: Mail, version: Submission) -> bool:
-    """Whether a mail brings the very documents of a version that came before, and no other, at most saved once more."""
+    """Whether a mail brings the very documents of a version that came before, and no other, at most saved once more;
+    or nothing but links to them, and doesn't say that they have changed since."""
     theirs = [d for d in version.documents if not d.inline]
-    if not mail.files or len({d.sha256 for d in mail.files}) != len({d.sha256 for d in theirs}):
+    if not {key_of(x) for x in links_in(mail)} <= {key_of(x) for x in version.links}:
+        return False
+    if not mail.files:
+        return _links_again(mail)
+    if len({d.sha256 for d in mail.files}) != len({d.sha256 for d in theirs}):
         return False
     return all(any(same_text(d, x) for x in theirs) for d in mail.files)
+
+
+def _links_again(mail: Mail) -> bool:
+    """Whether it brings links alone, and few words, of which none says that something else lies there by now."""
+    if not links_in(mail) or mail.sends or mail.held or len(mail.top.split()) > LONGEST_AGAIN:
+        return False
+    return not (says_revised(mail) or _CHANGED.search(mail.top))
+
+
+def brought_before(
+    mail: Mail, case: Case, almanac: Almanac, arrived: datetime, *, in_thread: bool
+) -> Submission | None:
+    """The version that a mail brings once more. One link may lead to each month's report, so that it is another where
+    that is named, or owed after the linked one has been answered, and the mail doesn't say that it is sent again."""
+    same = [s for s in case.all(Submission).values() if same_documents(mail, s)]
+    if mail.files or not same:
+        return same[0] if same else None
+    said = numbers_said(mail, almanac.config.cohorts[case.enrolment.cohort], in_thread=in_thread)
+    last = max((s for s in same if not said or s.number in said), key=lambda s: s.arrived, default=None)
+    if last is None or said or _AGAIN_SAID.search(f"{mail.subject}\n{mail.top}"):
+        return last
+    report = case.report(last.number)
+    done = report is not None and report.answered is not None
+    return None if done and owed_now(case, almanac, arrived) else last
 
 
 def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: int | None) -> Reading | None:

@@ -27,7 +27,7 @@ from qibot.events import Arrival, ReportReceived, WhichAsked
 from qibot.message import Mail
 from qibot.model import CHARTER, Case, Choice, Document, Role, Submission, named
 from qibot.understanding.alike import same_text
-from qibot.understanding.clouds import before_links, links_in
+from qibot.understanding.clouds import before_links, links_in, text_with_links
 from qibot.understanding.doubt import TEAM_ALONE, held_meanwhile
 from qibot.understanding.reading import is_named_revised, month_numbers, numbers_in
 from qibot.understanding.together import LOOKED_AT, named_together, numbers_together, says_both
@@ -79,7 +79,7 @@ def _of_links(mail: Mail, cohort: Cohort, owed: list[int]) -> Several | None:
     was written, for a link can't be taken out of it. Asked, where the words only say “both”."""
     if len(links_in(mail)) < 2:
         return None
-    called = [numbers_in(x) or month_numbers(x, cohort) for x in before_links(mail.own_text)]
+    called = [numbers_in(x) or month_numbers(x, cohort) for x in before_links(text_with_links(mail))]
     plain = {numbers[0] for numbers in called if len(numbers) == 1}
     spoken = numbers_together(mail, cohort)
     numbers = [n for n in (spoken if len(spoken) > 1 else sorted(plain & set(owed))) if 1 <= n <= cohort.reports]

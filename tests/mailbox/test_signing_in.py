@@ -135,7 +135,17 @@ def test_a_service_account_of_googles_signs_in_for_the_mailbox(rig: Rig) -> None
     assert len(rig.tokens.issued) == 1
 
 
-@pytest.mark.parametrize("key", ["", "{}", "[]", "nothing", '{"type": "service_account"}'])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "",
+        "{}",
+        "[]",
+        "nothing",
+        '{"type": "service_account"}',
+        '{"type": "service_account", "token_uri": "https://[x"}',
+    ],
+)
 def test_what_is_no_key_of_a_service_account_is_said_to_be_none(rig: Rig, key: str) -> None:
     (rig.folder / "key.json").write_text(key)
     rig.configure(way="google", key_file="key.json")

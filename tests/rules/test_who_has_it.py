@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -92,3 +94,65 @@ def test_a_link_to_a_cloud_is_the_reports_document(s: Scene) -> None:
 def test_each_cloud_is_known_behind_the_gateways_too(s: Scene, link: str) -> None:
     assert s.sends("Report 1", text=f"My report is here: {link}") == "report 1"
     assert len(s.case.submissions(1)[0].links) == 1
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("Did you get it?", f"Did you get it? My report again: {LINK}"),
+        ("Report 1", f"I'm not sure it got through, so here is the link again: {LINK}?e=4kQ9aB&web=1"),
+        ("QI report", f"My report: {LINK}"),
+        (
+            "Report 1",
+            "My report once more: https://eur02.safelinks.protection.outlook.com/?url=" + quote(LINK, safe=""),
+        ),
+    ],
+)
+def test_the_same_link_again_is_answered_with_what_is_on_record(s: Scene, subject: str, said: str) -> None:
+    s.sends("Report 1", text=f"My report is here: {LINK}")
+    forwards = len(s.raws("forward_report"))
+    assert s.takes(message(subject=subject, text=said)) == "report 1"
+    assert [x.version for x in s.case.all(Submission).values()] == [1]
+    assert len(s.raws("forward_report")) == forwards
+    assert "We have this already" in s.last("receipt")
+
+
+@pytest.mark.parametrize(
+    ("subject", "said", "key"),
+    [
+        ("QI report", f"My revised report: {LINK}", "1/2"),
+        ("Report 1", f"I've added the chart that Ann asked for: {LINK}", "1/2"),
+        ("Report 1", f"My report: {LINK}Zz9", "1/2"),
+        ("Report 2", f"My report: {LINK}", "2/1"),
+        ("QI report", f"My report for November: {LINK}", "2/1"),
+    ],
+)
+def test_the_same_link_to_what_has_changed_or_is_another_report_is_no_repetition(
+    s: Scene, subject: str, said: str, key: str
+) -> None:
+    s.sends("Report 1", text=f"My report is here: {LINK}")
+    s.takes(message(subject=subject, text=said))
+    assert [x.key for x in s.case.all(Submission).values()] == ["1/1", key]
+
+
+def test_the_same_link_is_the_next_report_once_the_last_is_answered(s: Scene) -> None:
+    s.sends("Report 1", text=f"My report is here: {LINK}")
+    s.answers("forward_report", FEEDBACK, ANN.address)
+    assert s.takes(message(subject="QI report", text=f"My report: {LINK}")) == "report 2"
+    assert s.takes(message(subject="QI report", text=f"Did you get my report? {LINK}")) == "report 2"
+    assert sorted(x.key for x in s.case.all(Submission).values()) == ["1/1", "2/1"]
+
+
+def test_a_report_behind_a_word_of_the_page_is_the_reports_document(s: Scene) -> None:
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"], made["Message-ID"] = JO.address, BOT, "Report 1", "<page@x.example>"
+    made.set_content("Hi, my report is here.")
+    made.add_alternative(f'<p>Hi, my report is <a href="{LINK}">here</a>.</p>', subtype="html")
+    assert s.takes(made.as_bytes()) == "report 1"
+    assert s.case.submissions(1)[0].links == (LINK,)
+    assert LINK in s.last("forward_report")
+
+
+def test_a_malformed_link_fails_no_mail(s: Scene) -> None:
+    assert s.sends("Report 1", "r.pdf", text="https://[abc/def here is my report") == "report 1"
+    assert s.answers("forward_report", f"{FEEDBACK} See https://[page].", ANN.address) == "feedback on report 1"

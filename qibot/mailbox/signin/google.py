@@ -89,8 +89,11 @@ class Google:
             raise ConfigError(
                 ['signin.key_file isn\'t a service account\'s key: it is a JSON file with "type": "service_account".']
             )
-        uri = urlsplit(str(key.get("token_uri", "")))
-        if uri.scheme != "https":
+        try:
+            scheme = urlsplit(str(key.get("token_uri", ""))).scheme
+        except ValueError:
+            scheme = ""
+        if scheme != "https":
             raise ConfigError(["The service account's key names no https address as its token_uri: download it anew."])
         return key
 
