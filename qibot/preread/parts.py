@@ -13,6 +13,7 @@ from qibot.preread.leads import list_led_in
 from qibot.preread.loose import Loose
 from qibot.preread.rows import COLUMN, is_figure
 from qibot.preread.sentences import Sentence, sentences_of
+from qibot.preread.story import is_story
 
 # “Aim: by June …”, “Change ideas, with the committee: …”, “Next steps - …”, “Data. A run chart …”
 _LABEL = re.compile(
@@ -38,7 +39,7 @@ class Parts:
         self._count = 0
         self._form = False  # whether the part was opened by a row of a table, so that further rows open others
         self._lists = False  # whether a list follows
-        self._told = False  # whether something stands under the heading of the aim already
+        self._told = False  # whether something stands under the heading of the aim, or of the measures, already
         self._before: tuple[str, str, str] | None = None  # what is open again after a paragraph that had its own label
 
     def sentences(self, passages: tuple[Passage, ...]) -> Iterator[Sentence]:
@@ -130,7 +131,18 @@ class Parts:
             return
         if self._before and not item:
             (self._part, self._kind, self._heading), self._before = self._before, None
+            self._told = True
+        if not item and self._told and self._part == "measures" and is_story(text):
+            yield from self._aside(text, place)
+            return
         yield from self._split(text, place, item)
+
+    def _aside(self, text: str, place: str) -> Iterator[Sentence]:
+        """A paragraph behind the measures that is about something else; a list may go on after it."""
+        opened = self._part, self._kind
+        self._part = self._kind = ""
+        yield from self._split(text, place, item=False)
+        self._part, self._kind = opened
 
     def _open_before(self) -> tuple[str, str, str]:
         return self._before or (self._part, self._kind, self._heading)
@@ -168,6 +180,6 @@ class Parts:
     def _split(self, text: str, place: str, item: bool) -> Iterator[Sentence]:
         if self._part == "aim" and self._told and not _OF_AN_AIM.search(text):
             self._part = ""  # its heading stays; what follows an aim is often whatever came to mind next
-        self._told = self._told or (self._part == "aim" and bool(text.strip()))
+        self._told = self._told or (self._part in ("aim", "measures") and bool(text.strip()))
         for said in sentences_of(text.replace("’", "'")):
             yield Sentence(said, place, self._part, item, self._kind, self._count, self._heading)
