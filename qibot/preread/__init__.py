@@ -5,9 +5,8 @@ In: a `Writing` and which report it is, with the last report and the mentor's la
 it leaves unsaid. `table.py` is the visible list of the rules; `parts.py` finds the parts of a report
 (`dots.py` where a list lost its dots, `flattened.py` where a form came as lines, `layout.py` where headings and rows
 were lost, `leads.py` where a sentence leads in a list, `prose.py` where it holds one); `aims.py`, `still_open.py`,
-`ideas.py`, `measures.py` (`measure_rows.py` of a table, `story.py` of what is none), `tests_of_change.py` and `series.py`
-find what those parts
-hold, `advice.py` what a mentor advised. `loose.py` looks for words in any case.
+`ideas.py`, `measures.py` (`measure_rows.py` of a table, `story.py` of what is none), `tests_of_change.py` and
+`series.py` find what those parts hold, `advice.py` what a mentor advised. `loose.py` looks for words in any case.
 """
 
 from qibot.preread.observation import Observation

@@ -20,6 +20,9 @@ _LABEL = re.compile(
     r"^(?P<label>[A-Z][\w' ’/&-]{1,45}?(?:, [\w' ’-]{1,40})?)\s*(?::|\s[-–—]\s|\.\s(?=[A-Z\d]))\s*(?P<rest>.*)$",
     re.DOTALL,
 )
+_SMALL_LABEL = re.compile(
+    r"^(?P<label>[a-z][a-z ]{1,30})(?<! ) ?:\s*(?!(?:it|we|i|they|there|this|that)\b)(?P<rest>\S.*)$", re.DOTALL
+)
 _WITHIN = re.compile(r"(?<=[.;!?])\s+(?=[A-Z][\w '’-]{2,24}: )")
 _NO_LABEL = re.compile(r"^(?:From|Since|After|Through|See|As|Both|Based|Taken|Out)\b")  # “From our driver diagram: …”
 _LISTED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-*•·–—▪◦])\s+(?=\S)")  # a list that was typed
@@ -164,7 +167,7 @@ class Parts:
 
     def _label(self, text: str, *, item: bool) -> re.Match[str] | None:
         """The words before a colon or the like, where they open a part."""
-        label = _LABEL.match(text)
+        label = _LABEL.match(text) or self._uncapitalised(text)
         if label is None or _NUMBERED_TEST.match(label["label"]):
             return None
         if _NO_LABEL.match(label["label"]):
@@ -176,6 +179,11 @@ class Parts:
             return None
         short = len(said.split(",")[0].split()) <= _LABEL_WORDS
         return label if short and part_of(said, self._own) else None
+
+    def _uncapitalised(self, text: str) -> re.Match[str] | None:
+        """“outcome: % of …”: without its capital a label must be a heading, as it stands."""
+        label = _SMALL_LABEL.match(text)
+        return label if label and is_heading(label["label"], self._own) else None
 
     def _split(self, text: str, place: str, item: bool) -> Iterator[Sentence]:
         if self._part == "aim" and self._told and not _OF_AN_AIM.search(text):
