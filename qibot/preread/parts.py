@@ -114,7 +114,8 @@ class Parts:
             if not item:
                 self._open(text)
                 return
-        if not item and is_heading(text, self._own):
+        a_stage = self._part == "stage" and text[:1].isdigit()  # “1.5, planning”
+        if not item and not a_stage and is_heading(text, self._own):
             self._open(text)
             return
         if label := self._label(text, item=item):
