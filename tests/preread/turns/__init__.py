@@ -32,6 +32,7 @@ from tests.preread.turns import (
     tables,
     toil,
     told,
+    topics,
     willed,
 )
 from tests.preread.turns.turn import Turn
@@ -61,6 +62,7 @@ _MATTERS = (
     advised,
     tables,
     told,
+    topics,
     announced,
     behind,
     captions,
