@@ -12,7 +12,7 @@ were lost, `leads.py` where a sentence leads in a list, `prose.py` where it hold
 from qibot.preread.observation import Observation
 from qibot.preread.read import points_of, pre_read
 from qibot.preread.stages import Stages
-from qibot.preread.table import RULES, Rule
+from qibot.preread.table import LAST, RULES, Rule
 from qibot.preread.text import Report, Settings, report_of
 
-__all__ = ["RULES", "Observation", "Report", "Rule", "Settings", "Stages", "points_of", "pre_read", "report_of"]
+__all__ = ["LAST", "RULES", "Observation", "Report", "Rule", "Settings", "Stages", "points_of", "pre_read", "report_of"]
