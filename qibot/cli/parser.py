@@ -23,6 +23,7 @@ from qibot.cli.showing import show_plan, show_status
 from qibot.cli.signin import add_commands as add_signin
 from qibot.config import DEFAULT_PATH
 from qibot.errors import QibotError
+from qibot.preread import LAST
 from qibot.service import set_up
 
 PLAN_DAYS = 30
@@ -91,7 +92,9 @@ def _parser() -> argparse.ArgumentParser:
     explained.add_argument("file", metavar="FILE.eml", help="the message, as your mail program saves it")
     looked = _command(commands, "read", read, "show what the pre-read for mentors says of a document")
     looked.add_argument("file", metavar="FILE", help="a report or charter: .docx, .odt, .rtf, .pdf, .xlsx or .txt")
-    looked.add_argument("--report", type=int, default=1, metavar="NUMBER", help="which report it is (default: 1)")
+    looked.add_argument(
+        "--report", type=_report, default=1, metavar="NUMBER", help="which report it is, from 1 to 60 (default: 1)"
+    )
     looked.add_argument("--charter", action="store_true", help="it is the project charter")
     looked.add_argument("--previous", metavar="FILE", help="the report before, to see whether the aim has changed")
     _command(commands, "learned", learned, "show how often messages were read rightly, by kind")
@@ -116,6 +119,12 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” isn't a date like 2027-03-31") from None
+
+
+def _report(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= LAST):
+        raise argparse.ArgumentTypeError(f"“{text}” isn't the number of a report, from 1 to {LAST}")
+    return int(text)
 
 
 def _command(

@@ -45,7 +45,9 @@ def _written(file: str, notes: Notes) -> Writing:
     try:
         data = Path(file).read_bytes()
     except OSError as e:
-        raise QibotError(f"{file} can't be read: {e.strerror}. Name a document (.docx, .odt, .rtf, .pdf, .txt).") from e
+        raise QibotError(
+            f"{file} can't be read: {e.strerror}. Name a document (.docx, .odt, .rtf, .pdf, .xlsx, .txt)."
+        ) from e
     return read_document(Path(file).name, data, limits_of(notes))
 
 

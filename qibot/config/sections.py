@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from qibot.config.section import Section
+from qibot.config.stages import Stages
 from qibot.config.workdays import Workdays, workdays_of
 
 Security = Literal["tls", "starttls", "plain"]
@@ -386,6 +387,7 @@ class Notes(Section):
     process: Span = (2, 3)
     balancing: Span = (1, 2)
     headings: dict[PartName, tuple[str, ...]] = Field(default_factory=dict)
+    stages: Stages = Stages()
     kind_line_days: int = Field(default=28, ge=1, le=366)
     seconds: float = Field(default=1.5, gt=0, le=60)
     memory_mb: int = Field(default=200, ge=64)

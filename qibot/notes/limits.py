@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qibot.config import Notes
-from qibot.preread import Settings
+from qibot.preread import Settings, Stages
 from qibot.reading import Limits
 
 
@@ -14,4 +14,5 @@ def limits_of(notes: Notes) -> Limits:
 
 def settings_for(notes: Notes) -> Settings:
     """What the programme sets for the rules."""
-    return Settings(notes.outcome, notes.process, notes.balancing, {str(k): v for k, v in notes.headings.items()})
+    headings = {str(k): v for k, v in notes.headings.items()}
+    return Settings(notes.outcome, notes.process, notes.balancing, headings, Stages(**dict(notes.stages)))

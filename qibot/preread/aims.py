@@ -9,6 +9,7 @@ from qibot.preread.amounts import has_amount, has_day
 from qibot.preread.announced import announced
 from qibot.preread.headings import is_asked
 from qibot.preread.loose import Loose
+from qibot.preread.population import names_population, without_everywhere
 from qibot.preread.still_open import says_open
 from qibot.preread.text import Report, Sentence, once
 from qibot.preread.willed import is_willed
@@ -157,6 +158,14 @@ _TOPIC = Loose(
     r"regarding|focus(?:es|ed|ing)? on|"
     r"look(?:s|ing)? at)\b(?! (?:the |our )?\w+ing\b)(?!.*\b(?:so that|in order|will|should)\b)"
 )
+# “My project is about improving …”
+_WORKED_ON = re.compile(
+    r"(?:\w+,? ){0,4}?(?:my|our|the|this) (?:\w+ ){0,2}?(?:project|work|topic|focus)(?:'s)? "
+    r"(?:(?:is|will be|would be) )?"
+    r"(?:(?:all|mainly|really|about|around|on|focus(?:es|ed|ing)?|looks?|looking|at|to do with) )*"
+    rf"{_BETTERING}\w*ing\b",
+    re.IGNORECASE,
+)
 _SHORTEST = 4  # words
 
 
@@ -222,8 +231,13 @@ def _is_goal(text: str) -> bool:
 
 
 def _is_a_topic(text: str) -> bool:
-    """Whether it says what the work is about, and nothing of how that is to be."""
-    return _TOPIC.match(text) and not (DIRECTION.search(text) or has_amount(text) or has_day(text))
+    """Whether it says what the work is about, and nothing of how that is to be; or that a thing is to be better, and
+    neither how much, nor by when, nor for whom."""
+    worked_on = _WORKED_ON.match(text)
+    said = without_everywhere(text[worked_on.end() :]) if worked_on else text
+    if has_amount(said) or has_day(said):
+        return False
+    return not names_population(said) if worked_on else _TOPIC.match(text) and not DIRECTION.search(text)
 
 
 def _is_free_goal(text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from qibot.preread.loose import Loose
 from qibot.preread.measure_rows import rows_read
 from qibot.preread.prose import kind_of_that, measures_in
+from qibot.preread.story import tells
 from qibot.preread.text import Report, Sentence, once
 from qibot.preread.words import TO_COME
 
@@ -209,9 +210,9 @@ def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iter
         )
     elif kind and _is_list(text):
         yield from _listed(text, kind, sentence.place)
-    elif colon := _COLON.match(text):
+    elif (colon := _COLON.match(text)) and _is_named(colon["list"] or colon["other"]):
         yield from _listed(colon["list"] or colon["other"], kind, sentence.place)
-    elif ";" in text or _BEGINS_WITH_A_QUANTITY.match(text):
+    elif (";" in text and _is_named(text)) or _BEGINS_WITH_A_QUANTITY.match(text):
         yield from _listed(text, kind, sentence.place)
 
 
@@ -235,7 +236,12 @@ def _cells(text: str, place: str) -> Iterator[Measure]:
 
 def _is_list(text: str) -> bool:
     """Whether a sentence under a kind's heading names measures, and doesn't speak about them."""
-    return not _SPEAKS_ABOUT.search(text)
+    return not _SPEAKS_ABOUT.search(text) and _is_named(text)
+
+
+def _is_named(text: str) -> bool:
+    """Whether words may name measures, and don't tell how somebody takes them."""
+    return bool(_BEGINS_WITH_A_QUANTITY.match(text)) or not tells(text)
 
 
 def _listed(text: str, kind: str, place: str) -> Iterator[Measure]:

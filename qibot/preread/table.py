@@ -30,7 +30,7 @@ from qibot.preread.rules import (
 )
 from qibot.preread.text import Report
 
-LAST = 99
+LAST = 60  # as many reports as a cohort may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
          "The tests went well several times, and nothing was found on making the change last.", 4),
     Rule("improvement-learning-missing", learning.improvement_learning_missing, _LATER, False,
          _P34 + "pitfalls, Learning and reflection",
-         "What is learnt seems to be about the subject: how is their thinking about improvement changing?", 4),
+         "{detail}: how is their thinking about improvement changing?", 4),
     Rule("stage-over", stage.stage_over, _ALL, False, _P12 + "pitfalls, Project stage",
          "The project stage ({detail}) is higher than what the text shows; please ask why.", 3),
     Rule("stage-under", stage.stage_under, _ALL, False, _P12 + "pitfalls, Project stage",

@@ -10,7 +10,12 @@ from qibot.reading.pages import Gatherer
 
 _ITEM = re.compile(r"^\s*(?:[-*•·–—o▪◦\ue000-\uf8ff]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 _HEADED = re.compile(r"^[A-Z][\w /&'’()-]{1,50}[:?]?$")
-_LABELLED = re.compile(r"^[A-Z][\w /'’-]{2,30}: \S")
+_LABELLED = re.compile(
+    r"^[A-Z][\w /'’-]{2,30}: \S|"
+    # What heads a part of a report, as people write it who don't set capitals.
+    r"^(?:aim|project stage|measures|change ideas?|next steps?|pdsa \d|"
+    r"(?:outcome|process|balancing)(?: measures?)?(?! ?: ?(?:it|we|i|they|there|this|that)\b)) ?: ?\S"
+)
 _SHORT = 60  # characters: a line below this was ended by its writer, not by a mail program
 
 

@@ -49,7 +49,38 @@ def test_a_document_that_cannot_be_read_is_said_and_fails(folder: Path, capsys: 
     assert main(["read", "r.docx"]) == 1
     assert capsys.readouterr().out == "r.docx is damaged and can't be read.\n"
     assert main(["read", "none.docx"]) == 1
-    assert "none.docx can't be read" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "none.docx can't be read" in said
+    assert ".xlsx" in said
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "61", "99", "three", "٣", "9" * 5000])
+def test_what_is_no_number_of_a_report_is_told(folder: Path, capsys: pytest.CaptureFixture[str], number: str) -> None:
+    (folder / "r.txt").write_text("Aim: fewer falls.")
+    with pytest.raises(SystemExit) as ended:
+        main(["read", "r.txt", "--report", number])
+    assert ended.value.code == 2
+    assert "isn't the number of a report, from 1 to 60" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("learnt", "said"),
+    [
+        ("# Learning and reflection\nI learned that falls happen mostly at night.", "seems to be about the subject"),
+        ("# Learning and reflection\nn/a", "Nothing was found on what is being learnt"),
+        ("# Learning and reflection\nThe ward was painted and the new beds have come.", "doesn't seem to be about"),
+        ("# Activity\nThe ward was painted and the new beds have come.", "Nothing was found on what is being learnt"),
+    ],
+)
+def test_it_tells_apart_that_nothing_is_learnt_and_that_it_is_about_the_subject(
+    folder: Path, capsys: pytest.CaptureFixture[str], learnt: str, said: str
+) -> None:
+    (folder / "r.docx").write_bytes(
+        papers.docx_of(f"{learnt}\n\n# Next steps\nWe meet again on Monday with all of the clerks from the ward.")
+    )
+    assert main(["read", "r.docx", "--report", "3"]) == 0
+    (line,) = (x for x in capsys.readouterr().out.splitlines() if "improvement-learning-missing" in x)
+    assert said in line
 
 
 def test_a_good_charter_has_nothing_that_stands_out(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

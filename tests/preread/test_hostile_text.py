@@ -19,6 +19,7 @@ LONG = {
     "figures": "1 2 3 4 5 6 7 8 9 10% 5 of 10 from 3 to 4 in March 3 in April 4 ",
     "blanks": "a          ",
     "brackets": "((((((((((",
+    "stories": "staff felt we ",
     "commas": "train staff, number of, and % of, ; ",
 }
 

@@ -9,6 +9,7 @@ from qibot.preread.aims import Aim, aim_of
 from qibot.preread.amounts import DAY, bare, figures, has_amount, has_day
 from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
+from qibot.preread.population import names_population
 from qibot.preread.still_open import is_open
 from qibot.preread.text import Report, sentences_of
 
@@ -109,29 +110,10 @@ _WITHIN = re.compile(
     r"months?|miles?)\b",
     re.IGNORECASE,
 )
-_PEOPLE = Loose(
-    r"\b(?:patients?|pupils?|children|child(?:'s|’s)?|young people|people|residents?|famil(?:y|"
-    r"ies)|parents?|mothers?|fathers?|babies|infants?|staff|nurses?|doctors?|carers?|"
-    r"clients?|tenants?|customers?|users?|women|men|girls|boys|learners?|students?|adults?|"
-    r"teachers?|households?|applicants?|volunteers?|citizens?|victims?|toddlers?|officers?|"
-    r"ward|unit|team|service|clinic|school|class|nursery|home|hospital|practice|department|centre|"
-    r"surgery|locality|estate|street|village|town|office|group|shop|library|"
-    r"plans|letters|applications|referrals from|cases|claims|forms|records|bins|stairs|"
-    r"prescriptions|samples|repairs|calls to|handovers|scheme|community|hub|year|cohort|caseload|"
-    r"depot|station)\b",
-)
 # “I'd like that to be 5 of 20”: of whom stands in the sentence before.
 _POINTS_BACK = Loose(
     r"\b(?:that|this|it|these|those) (?:to (?:be|come|go|fall|rise|drop|get)|will be|should be|down|"
     r"up) (?:to )?\b",
-)
-_PREPOSED = Loose(
-    r"\b(?:in|at|for|on|among|within|across|to|with|of) (?:the |our |my |all |each |every |a |"
-    r"an )*(?!\d|least|most|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|"
-    r"ten\b|half|days?\b|weeks?\b|hours?\b|average|time\b|total|next|end|year\b|month|falls\b|"
-    r"complaints\b|incidents\b|errors\b|delays?\b|absences?\b|interruptions\b|accidents\b|zero|"
-    r"a |less|more|under|over|below|above|around|about|be\b|have\b|see\b|reduce|increase|improve|"
-    r"cut\b|raise|achieve|ensure|have|halve|lower|decrease)[a-z]{3,}",
 )
 # “From advert to first day at work” is how long a thing takes, and nobody's.
 _BETWEEN = re.compile(
@@ -142,7 +124,6 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _BY_DOING = re.compile(rf"(?<=\w),? {_BY_ANY}.*", re.IGNORECASE)
-_PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 _ELSEWHERE = Loose(
     r"\b(?:attached|see (?:the |my |our )?(?:charter|attachment|above|below|last|previous)|as (?:before|"
     r"per|in)|unchanged|"
@@ -223,7 +204,7 @@ def aim_no_population(report: Report) -> Iterable[Found]:
         return ()
     said = bare(_BETWEEN.sub(" ", _BY_DOING.sub(" ", aim.whole)))
     named = aim.whole != said and re.search(r"\b(?:Ward|Unit|Team|[PS][1-7])\b", aim.whole)
-    return () if named or _PEOPLE.search(said) or _PREPOSED.search(said) or _PROPER.search(said) else _at(aim)
+    return () if named or names_population(said) else _at(aim)
 
 
 def aim_solution(report: Report) -> Iterable[Found]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 from qibot.preread.loose import Loose
-from qibot.preread.observation import MISSING, Found
+from qibot.preread.observation import Found
 from qibot.preread.rules.lexicon import CORE, IMPROVER
 from qibot.preread.rules.subject import without_the_subject
 from qibot.preread.text import Report, Sentence
+from qibot.preread.words import TO_COME
 
 _LEARNT = Loose(
     r"\b(?:i|we|my|our|me|us)\b.{0,60}\b(?:learn\w*|realis\w*|notic\w+|see now|now see|thinking (?:has|is|about "
@@ -56,6 +57,15 @@ _LED_IN = re.compile(
 _WENT = re.compile(
     r"\bi(?:'ve been| was| have been| am| went)(?: up| over| down| out)? (?:at|to|on|in)\b", re.IGNORECASE
 )
+# What a form's field holds that nobody has filled in.
+_EMPTY = Loose(
+    rf"(?:n/?a|none(?: (?:yet|so far|this month|at present))?|"
+    rf"nothing(?: (?:yet|so far|this month|to report|to add|new))*|"
+    rf"nil|blank|please (?:fill in|complete|describe)\b.*|(?:{TO_COME})\b.*|)"
+)
+_NOTHING = "Nothing was found on what is being learnt about improvement"
+_SUBJECT = "What is learnt seems to be about the subject"
+_NOT_OF_IMPROVING = "What stands under learning doesn't seem to be about improvement itself"
 _BARE_HEAD = 7  # words of “What I've learned this month.”
 
 
@@ -79,7 +89,8 @@ def _is_of_oneself(said: str) -> bool:
 
 def improvement_learning_missing(report: Report) -> Iterable[Found]:
     """From report 3: nothing on what is being learnt about improvement, or only about the subject."""
-    own = list(report.within("learning")) or _told_as_learnt(report)
+    headed = [s for s in report.within("learning") if not _EMPTY.fullmatch(s.text.strip(" .:-–—_|…"))]
+    own = headed or _told_as_learnt(report)
     if own:
         of_subject = any(_OF_SUBJECT.search(s.text) for s in own)
         told = [without_the_subject(_LED_IN.sub("", s.text)) for s in own]
@@ -87,5 +98,7 @@ def improvement_learning_missing(report: Report) -> Iterable[Found]:
             _is_of_oneself(said) or (IMPROVER.search(_WENT.sub(" ", said)) and not of_subject) for said in told
         )
         of_improving = any(CORE.search(without_the_subject(s.text)) for s in own)
-        return () if improving or of_improving else (Found(own[0].text, own[0].place),)
-    return () if report.says(_LEARNT, "aim") or any(report.within("human")) else MISSING
+        detail = _SUBJECT if of_subject else _NOT_OF_IMPROVING
+        return () if improving or of_improving else (Found(own[0].text, own[0].place, detail),)
+    told_of = report.says(_LEARNT, "aim") or any(report.within("human"))
+    return () if told_of else (Found(detail=_NOTHING),)

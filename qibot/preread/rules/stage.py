@@ -12,26 +12,11 @@ from qibot.preread.observation import Found
 from qibot.preread.rows import cells_in
 from qibot.preread.rules.lexicon import BETTER, CHART, SYSTEM_TOOLS, TEAM, THEORY
 from qibot.preread.series import series_of
+from qibot.preread.stages import put_on, stated_on
 from qibot.preread.tests_of_change import count_of, tests_of
 from qibot.preread.text import Report, Sentence, once
 
-_ROWS, _MUCH_NEARER, _ALMOST = 4, 0.5, 0.15  # rows of figures; shares of the way that may be left
-_FAR = 1.0  # stages apart, from which it is said
-_STATED = re.compile(
-    r"(?:^|\b(?:stage|score|scale|"
-    r"assess\w*)\b[^.\d]{0,40}?)(?P<stage>[0-5](?:\.[05])?)\b(?! ?(?:%|of|to|-|–|months|weeks|"
-    r"pdsa))",
-    re.IGNORECASE,
-)
-# “I've put 2 for the project stage”, “I'd place us at about a 1.5”
-_PUT = re.compile(
-    r"\b(?:(?:put|place|rate|score|see|have|say|give|call)\w*|'d|am|are|at)\b[^.\d]{0,30}?"
-    r"(?P<stage>[0-5](?:\.[05])?)(?![\d%.]\d)(?! of| out| weeks| months|"
-    r" people)[^.\d]{0,15}\b(?:project )?(?:stage|scale)\b|"
-    r"\b(?:put|place|rate|score|see)\w* (?:us|myself|me|it|the project|this) (?:at|as|on|down as)(?: \w+){0,2} "
-    r"(?P<other>[0-5](?:\.[05])?)(?=[.,;)]?(?:$| ))",
-    re.IGNORECASE,
-)
+_ROWS = 4  # of figures
 _SAID = Loose(
     r"\bproject (?:stage|score)\b|\bstage (?:of|is|score|assessment|\d)|\b(?:progress|"
     r"self) ?(?:score|assessment|rating)\b",
@@ -89,20 +74,19 @@ _BEGUN = Loose(
 _DRAWN = Loose(
     r"\b(?:made|drew|drawn|did|done|completed?|mapped|finished|have a|built|held|shows?|showed)\b",
 )
-BETTER_NOW, NEARLY, HELD = 3.0, 4.0, 4.5
-SEVERAL = 3.5
-NOTHING_TESTED, TESTED, TOP, SET_UP, PLANNING = 2.0, 2.5, 5.0, 1.0, 1.5
 
 
 @once
 def stated(report: Report) -> tuple[float, Sentence] | None:
     """The stage that the report gives itself, with its sentence."""
+    scale = report.settings.stages.scale
+    put, said = put_on(scale), stated_on(scale)
     for sentence in report.sentences:
-        if found := _PUT.search(sentence.text):
+        if found := put.search(sentence.text):
             return float(found["stage"] or found["other"]), sentence
     headed = list(report.within("stage"))
     for sentence in headed or [s for s in report.sentences if _SAID.search(s.text)]:
-        if found := _STATED.search(sentence.text):
+        if found := said.search(sentence.text):
             return float(found["stage"]), sentence
     return None
 
@@ -110,35 +94,36 @@ def stated(report: Report) -> tuple[float, Sentence] | None:
 def stage_over(report: Report) -> Iterable[Found]:
     """The stage is higher by one or more than what the text shows."""
     given = stated(report)
-    if given and given[0] - _most(report) >= _FAR:
+    if given and given[0] - _most(report) >= report.settings.stages.apart:
         yield _found(given)
 
 
 def stage_under(report: Report) -> Iterable[Found]:
     """The stage is lower by one or more than what the text shows."""
     given = stated(report)
-    if given and _least(report) - given[0] >= _FAR:
+    if given and _least(report) - given[0] >= report.settings.stages.apart:
         yield _found(given)
 
 
 def _most(report: Report) -> float:
     """The highest stage that the text could be read as."""
+    stages = report.settings.stages
     if not tests_of(report):
         begun = report.charts or report.pictures or any(report.within("data")) or _has_drawn(report)
         return (
-            NOTHING_TESTED
+            stages.under_way
             if begun or report.says(_BEGUN, "aim", "next", "measures", "changes", "rationale")
-            else PLANNING
+            else stages.planning
         )
     told = list(report.outside("aim", "measures", "rationale", "next", "stage", "learning", "theory", "scope"))
     better = any((_is_better(s.text) or _NOW.search(s.text)) and not _NOT_BETTER.search(s.text) for s in told)
     better = better or _nears_the_aim(report)
     if report.pictures or not better:
-        return TOP if report.pictures else TESTED
+        return stages.spread if report.pictures else stages.tested
     if _far_from_the_aim(report) or any(_NOT_THERE.search(s.text) for s in told):
-        return SEVERAL
+        return stages.several
     lasting = any(_HELD.search(s.text) or _REACHED.search(s.text) or _AT_THE_TOP.search(s.text) for s in told)
-    return TOP if lasting or report.says(_AT_THE_TOP, "aim", "next", "theory", "stage") else NEARLY
+    return stages.spread if lasting or report.says(_AT_THE_TOP, "aim", "next", "theory", "stage") else stages.nearly
 
 
 def _is_better(said: str) -> bool:
@@ -149,6 +134,7 @@ def _is_better(said: str) -> bool:
 
 def _least(report: Report) -> float:
     """The lowest stage that the text can be read as."""
+    stages = report.settings.stages
     told = list(
         report.outside("aim", "measures", "rationale", "next", "stage", "learning", "theory", "scope", "system")
     )
@@ -158,15 +144,15 @@ def _least(report: Report) -> float:
     gained = any(_GAINED.search(s.text) or _REACHED.search(s.text) for s in told) or _nears_the_aim(report)
     if tests > 1 and gained and (not no_better or _nears_the_aim(report)):
         reached = any(_HELD.search(s.text) for s in told) and any(_REACHED.search(s.text) for s in told)
-        almost = SEVERAL if _nears_the_aim(report, _ALMOST) else BETTER_NOW
-        return HELD if reached else almost
+        almost = stages.several if _nears_the_aim(report, stages.almost) else stages.better
+        return stages.held if reached else almost
     if tests > 1:
-        return TESTED
-    under_way = NOTHING_TESTED if tests and any(report.within("pdsa")) else 0.0
+        return stages.tested
+    under_way = stages.under_way if tests and any(report.within("pdsa")) else 0.0
     if _has_drawn(report) and report.says(TEAM, "aim") and aim_of(report):
-        return max(PLANNING, under_way)
+        return max(stages.planning, under_way)
     planned = [report.says(SYSTEM_TOOLS), report.says(TEAM, "aim"), report.says(THEORY), report.says(CHART)]
-    return max(under_way, PLANNING if all(planned) and aim_of(report) else 0.0)
+    return max(under_way, stages.planning if all(planned) and aim_of(report) else 0.0)
 
 
 def _has_drawn(report: Report) -> bool:
@@ -181,19 +167,20 @@ def _figures_of_the_aim(report: Report) -> set[float]:
 
 def _far_from_the_aim(report: Report) -> bool:
     """Whether what is told to have come from a figure of the aim has not gone half the way to the other one."""
-    wanted = _figures_of_the_aim(report)
+    wanted, left = _figures_of_the_aim(report), report.settings.stages.half_way
     for sentence in report.outside("aim", "next", "learning", "measures", "pdsa", "changes"):
         for moved in _CAME.finditer(sentence.text):
             start, now = float(moved["start"]), float(moved["now"])
             goals = {goal for goal in wanted if (goal - start) * (now - start) > 0}
-            if start in wanted and goals and all(abs(goal - now) > _MUCH_NEARER * abs(goal - start) for goal in goals):
+            if start in wanted and goals and all(abs(goal - now) > left * abs(goal - start) for goal in goals):
                 return True
     return False
 
 
-def _nears_the_aim(report: Report, left: float = _MUCH_NEARER) -> bool:
+def _nears_the_aim(report: Report, left: float | None = None) -> bool:
     """Whether figures over time have come much nearer to a figure of the aim, and are there at the end."""
     wanted = _figures_of_the_aim(report)
+    left = report.settings.stages.half_way if left is None else left
     return _has_come_from_the_start(report, wanted, left) or any(
         abs(now - goal) < left * abs(run[0] - goal)
         for run in series_of(report)
