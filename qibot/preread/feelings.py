@@ -5,8 +5,36 @@ from __future__ import annotations
 import re
 
 from qibot.preread.loose import Loose
-from qibot.preread.rules.lexicon import HUMAN
 
+_HUMAN = Loose(
+    r"\b(?:feel\w*|felt|worr\w+|anxi\w+|afraid|fears?|feared|fearful|frighten\w*|scar(?:ed|y)|"
+    r"resist\w*|scept\w+|skept\w+|trust\w*(?! (?:an?|the|my|our|these|its|this)? ?(?:\w+ )?(?:tests?|data|figures?|"
+    r"charts?|"
+    r"median|numbers?|process|method|system|records?|counts?)\b)|fed up|not (?:for it|convinced|bothered|up for)|"
+    r"sold on|extra work|more work for|sat down with|(?:don't|doesn't|didn't|did not|do not) like|said no|(?:won't|"
+    r"wouldn't) work|"
+    r"heard (?:her|him|them) out|had (?:a )?misgivings?|against (?:the idea|this)|motivat\w*|buy[- ]in|enthus\w+|"
+    r"proud|pride|upset|angry|"
+    r"anger|reluct\w*|defensive|hostile|morale|listen\w*|emotion\w*|annoyed|nervous|keen|"
+    r"champions?|blam\w+|human side|people side|hearts and minds|tired|hurt|cried|stress\w*|"
+    r"unsure of|impatient|judged|ashamed|confiden(?:ce|t)|courage|suspicious|wary|"
+    r"win(?:ning)? (?:over|them|people)|won over|on board|psycholog\w*|relationships?|values?|"
+    r"valued|fatigue|overwhelm\w*|"
+    r"happy|unhappy|frustrat\w*|excite\w*|mood|personalit\w*|against it|cynic\w*|threaten\w*|"
+    r"uncomfortable|comfortable|embarrass\w*|encourag\w*|celebrat\w*|thanked|appreciat\w*|"
+    r"welcom\w*|pushback|push back|hesita\w*|grumbl\w*|moan\w*|engaged?|disengaged|people's|"
+    r"human factors|cheer\w*|dubious|delight\w*|relie(?:f|ved)|glad|pleased|grateful|disappoint\w*|dread\w*|"
+    r"doubt\w*|passion\w*|willing\w*|unwilling|win-win|lead(?:ing)? people|groan\w*|eager|curious|"
+    r"thaw\w*|soften\w*|warm(?:ed|ing|s)? to|won (?:round|me round)|c(?:a|o)me round|coming round|bristl\w*|"
+    r"prickly|touchy|accusation|accus\w+|"
+    r"feart|scunnered|wound up|up in arms|on the defensive|dug (?:in )?(?:her|his|their) heels|rolled (?:her|his|"
+    r"their) eyes|in tears|tearful|"
+    r"sigh\w*|cold shoulder|blether(?:ing|ed)|(?:a|wee) blether|(?:cup of tea|coffee|biscuits|cake|flask|"
+    r"rolls) (?:with|for)|took (?:cake|"
+    r"biscuits|rolls)|crabbit|sulk\w*|"
+    r"grudg\w*|loath|offended|insulted|put out|uneas\w*|tension|conflict|rapport|goodwill|kindness|respect\w*|"
+    r"interested|suspicion|shy|annoyance|empath\w*|understood why|threat)\b",
+)
 # Courtesies, and words of feeling that speak of no feeling: a welcome pack, stress tests, the Trust.
 _COURTESY = re.compile(
     r"\b(?:cheers|with respect to|in respect of|respective(?:ly)?|feel free|(?:happy|keen|willing|glad|pleased|"
@@ -93,4 +121,4 @@ def is_felt(said: str) -> bool:
     text = _COURTESY.sub(" ", said)
     if _FURTHER.search(text) or _OF_SOMEBODY.search(text) or _TOWARDS_SOMEBODY.search(text):
         return True
-    return any(not _MILD.fullmatch(words) for words in HUMAN.all_in(text))
+    return any(not _MILD.fullmatch(words) for words in _HUMAN.all_in(text))

@@ -63,35 +63,6 @@ SYSTEM_TOOLS = Loose(
     r"shadow(?:ed|ing)|walk-?through|gemba|brainstorm\w*|affinity|tools? to understand|5w|"
     r"driver of delay|sat (?:beside|with))\b",
 )
-HUMAN = Loose(
-    r"\b(?:feel\w*|felt|worr\w+|anxi\w+|afraid|fears?|feared|fearful|frighten\w*|scar(?:ed|y)|"
-    r"resist\w*|scept\w+|skept\w+|trust\w*(?! (?:an?|the|my|our|these|its|this)? ?(?:\w+ )?(?:tests?|data|figures?|"
-    r"charts?|"
-    r"median|numbers?|process|method|system|records?|counts?)\b)|fed up|not (?:for it|convinced|bothered|up for)|"
-    r"sold on|extra work|more work for|sat down with|(?:don't|doesn't|didn't|did not|do not) like|said no|(?:won't|"
-    r"wouldn't) work|"
-    r"heard (?:her|him|them) out|had (?:a )?misgivings?|against (?:the idea|this)|motivat\w*|buy[- ]in|enthus\w+|"
-    r"proud|pride|upset|angry|"
-    r"anger|reluct\w*|defensive|hostile|morale|listen\w*|emotion\w*|annoyed|nervous|keen|"
-    r"champions?|blam\w+|human side|people side|hearts and minds|tired|hurt|cried|stress\w*|"
-    r"unsure of|impatient|judged|ashamed|confiden(?:ce|t)|courage|suspicious|wary|"
-    r"win(?:ning)? (?:over|them|people)|won over|on board|psycholog\w*|relationships?|values?|"
-    r"valued|fatigue|overwhelm\w*|"
-    r"happy|unhappy|frustrat\w*|excite\w*|mood|personalit\w*|against it|cynic\w*|threaten\w*|"
-    r"uncomfortable|comfortable|embarrass\w*|encourag\w*|celebrat\w*|thanked|appreciat\w*|"
-    r"welcom\w*|pushback|push back|hesita\w*|grumbl\w*|moan\w*|engaged?|disengaged|people's|"
-    r"human factors|cheer\w*|dubious|delight\w*|relie(?:f|ved)|glad|pleased|grateful|disappoint\w*|dread\w*|"
-    r"doubt\w*|passion\w*|willing\w*|unwilling|win-win|lead(?:ing)? people|groan\w*|eager|curious|"
-    r"thaw\w*|soften\w*|warm(?:ed|ing|s)? to|won (?:round|me round)|c(?:a|o)me round|coming round|bristl\w*|"
-    r"prickly|touchy|accusation|accus\w+|"
-    r"feart|scunnered|wound up|up in arms|on the defensive|dug (?:in )?(?:her|his|their) heels|rolled (?:her|his|"
-    r"their) eyes|in tears|tearful|"
-    r"sigh\w*|cold shoulder|blether(?:ing|ed)|(?:a|wee) blether|(?:cup of tea|coffee|biscuits|cake|flask|"
-    r"rolls) (?:with|for)|took (?:cake|"
-    r"biscuits|rolls)|crabbit|sulk\w*|"
-    r"grudg\w*|loath|offended|insulted|put out|uneas\w*|tension|conflict|rapport|goodwill|kindness|respect\w*|"
-    r"interested|suspicion|shy|annoyance|empath\w*|understood why|threat)\b",
-)
 TEAM = re.compile(
     r"\b(?:teams?|group|joined me|working with me|alongside me|committee|co-?lead|with (?:two|"
     r"three|four|five) (?:colleagues|nurses|teachers|others)|members|huddle|(?:a?round|at) (?:the|our) table|"
