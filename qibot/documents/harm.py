@@ -40,13 +40,17 @@ def harm(name: str, content_type: str, data: bytes, endings: Collection[str]) ->
         return "is a shortcut"
     if data[_ISO : _ISO + 5] == b"CD001":
         return "is a disk image"
-    ending = ending_of(name)
-    page = ending in _PAGES or content_type in ("text/html", "image/svg+xml") or _PAGE.match(data[:2048])
-    if page and _RUNS.search(data):
+    if may_be_page(name, content_type, data) and _RUNS.search(data):
         return "is a web page that runs something"
     if data.startswith(b"#!") and b"/" in data[:80].split(b"\n")[0]:
         return "is a script"
     return ""
+
+
+def may_be_page(name: str, content_type: str, data: bytes) -> bool:
+    """Whether a browser would show it as a page, by what it says or how it begins."""
+    said = ending_of(name) in _PAGES or content_type in ("text/html", "image/svg+xml")
+    return said or _PAGE.match(data[:2048]) is not None
 
 
 def harm_by_name(name: str, endings: Collection[str]) -> str:

@@ -1,39 +1,16 @@
 """What is found in documents: what does harm is kept back, what can't be read is said to be so, what is packed comes
-out; hostile ones cost no more than honest ones."""
+out."""
 
 from __future__ import annotations
-
-import resource
-import struct
-import time
-import zlib
-from collections.abc import Callable
-from email.message import EmailMessage
 
 import pytest
 
 from qibot.documents import content_of, endings_held, examined
 from qibot.documents.conditions import CUT, EMPTY, LOCKED
-from qibot.documents.look import TOO_DEEP, TOO_MANY, look
-from qibot.documents.packed import MEMORY
+from qibot.documents.look import look
 from qibot.message import parse
+from tests.documents.made import BIG, HELD, mail_with, seen
 from tests.support.packed import PDF, PROGRAM, docx, outlook_message, winmail, zipped
-
-HELD = endings_held((), ())
-BIG = b"the report\n" * 600
-
-
-def seen(name: str, data: bytes, kind: str = "application/octet-stream") -> str:
-    return look(name, kind, data, HELD).harm
-
-
-def mail_with(*files: tuple[str, bytes]) -> bytes:
-    made = EmailMessage()
-    made["From"], made["To"], made["Subject"], made["Message-ID"] = "jo@x.example", "qi@y.example", "Report 2", "<1@x>"
-    made.set_content("Here is my report.")
-    for name, data in files:
-        made.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
-    return made.as_bytes(policy=made.policy.clone(linesep="\r\n"))
 
 
 @pytest.mark.parametrize(
@@ -186,72 +163,3 @@ def test_what_cannot_be_unpacked_is_passed_on_as_it_is_and_said_to_be_so() -> No
     raw = mail_with(("winmail.dat", b"no such thing"))
     (only,) = examined(parse(raw), raw, HELD).files
     assert "can't be unpacked" in only.state
-
-
-def zeros(megabytes: int) -> bytes:
-    """A zip of one file that says it has so many megabytes of zeros."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    block = bytes(1 << 20)
-    packed = b"".join(packer.compress(block) for _ in range(megabytes)) + packer.flush()
-    size, crc, name = megabytes << 20, 0, b"zeros.zip"
-    local = struct.pack("<IHHHHHIIIHH", 0x04034B50, 20, 0, 8, 0, 0, crc, len(packed), size, len(name), 0) + name
-    entry = struct.pack("<IHHHHHHIIIHHHHHII", 0x02014B50, 20, 20, 0, 8, 0, 0, crc, len(packed), size, len(name),
-                        0, 0, 0, 0, 0, 0) + name  # fmt: skip
-    end = struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, 1, 1, len(entry), len(local) + len(packed), 0)
-    return local + packed + entry + end
-
-
-def nested(levels: int) -> bytes:
-    data = zipped(("report.exe", b"x"))
-    for n in range(levels):
-        data = zipped((f"{n}.zip", data))
-    return data
-
-
-def looping_message() -> bytes:
-    """An Outlook message whose directory chain leads to itself."""
-    made = bytearray(outlook_message(("a.docx", BIG)))
-    made[512 + 4 : 512 + 8] = struct.pack("<I", 1)
-    return bytes(made)
-
-
-HOSTILE: dict[str, Callable[[], tuple[str, bytes]]] = {
-    "zip in zip in zip": lambda: ("a.zip", nested(6)),
-    "a gigabyte of zeros": lambda: ("a.zip", zeros(1024)),
-    "a document of a gigabyte of zeros": lambda: ("Report.docx", zeros(1024).replace(b"zeros.zip", b"word/docu")),
-    "100,000 entries": lambda: ("a.zip", zipped(*((f"{n}", b"") for n in range(100_000)))),
-    "a count that lies": lambda: ("a.zip", zipped(("a", b""))[:-12] + struct.pack("<HII", 1, 0xFFFFFFF0, 0) + b"\0\0"),
-    "a winmail.dat of 53 bytes": lambda: ("winmail.dat", winmail() + b"\x02" + struct.pack("<II", 0x69005, 0xFFFFFFF0)),
-    "a winmail.dat that promises a million files": lambda: ("winmail.dat", winmail(*[("a", b"")] * 100_000)),
-    "a message that refers to itself": lambda: ("a.msg", looping_message()),
-    "a page of megabytes": lambda: ("a.html", b"<html>" + b"<a on" * 2_000_000),
-    "a word document of open tags": lambda: ("a.docx", docx("<w:t " * 200_000)),
-}
-
-
-SECONDS_LONG = (
-    "a gigabyte of zeros",
-    "a document of a gigabyte of zeros",
-    "100,000 entries",
-    "a winmail.dat that promises a million files",
-    "a page of megabytes",
-)
-
-
-@pytest.mark.parametrize(
-    "which", [pytest.param(name, marks=pytest.mark.slow if name in SECONDS_LONG else ()) for name in HOSTILE]
-)
-def test_a_hostile_file_costs_under_two_seconds_and_200_megabytes(which: str) -> None:
-    name, data = HOSTILE[which]()
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    began = time.process_time() + sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
-    look(name, "", data, HELD)
-    assert time.process_time() + sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2]) - began < 2
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200 * 1024
-    assert MEMORY < 200 * 1024 * 1024  # what the process that unpacks may have
-
-
-def test_archives_too_deep_or_too_large_to_be_looked_into_are_held() -> None:
-    assert TOO_DEEP in seen("a.zip", nested(6))
-    assert TOO_MANY in seen("a.zip", zipped(*((f"{n}", b"") for n in range(6000))))
-    assert TOO_MANY in seen("a.zip", zeros(64))
