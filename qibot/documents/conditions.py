@@ -11,6 +11,7 @@ from qibot.documents.zips import Zip
 EMPTY = "is empty"
 LOCKED = "is protected with a password"
 CUT = "is damaged or was cut off on its way"
+UNSEEN = "is packed in a way that can't be looked into here"
 _APPLE = {"pages": "Pages", "numbers": "Numbers", "key": "Keynote"}
 _OFFICE = ("docx", "docm", "dotx", "xlsx", "xlsm", "pptx", "pptm")
 _OPEN = ("odt", "ods", "odp")
@@ -36,7 +37,7 @@ def condition(name: str, data: bytes, work: Work) -> str:
     if ending in _OFFICE or ending in _OPEN or ending == "zip":
         return _of_zip(ending, data, work)
     if ending in ("rar", "7z"):
-        return "is packed in a way that can't be looked into here"
+        return UNSEEN
     return LOCKED if ending in ("doc", "xls", "ppt") and _is_encrypted(data) else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-BYTES = 96 * 1024 * 1024  # unpacked, or searched as a page
+BYTES = 96 * 1024 * 1024  # unpacked; a page that is searched counts several times
 ENTRIES = 30_000  # listed in archives
 ARCHIVES = 400  # opened, a Word document among them
 SECONDS = 2  # of processor time for what other processes unpack

@@ -83,6 +83,9 @@ HOSTILE: dict[str, Callable[[], tuple[str, bytes]]] = {
     "zips of zeros side by side": lambda: ("a.zip", beside(300, zipped(("z.zip", bytes(15 << 20))))),
     "zips of zeros under one name": lambda: ("a.zip", same_names(300, zipped(("z.zip", bytes(15 << 20))))),
     "zips of many files side by side": lambda: ("a.zip", beside(60, many_files())),
+    "a zip of pages of zeros": lambda: ("a.zip", zipped(*((f"{n}.html", bytes(15 << 20)) for n in range(20)))),
+    "a zip of thousands of small files": lambda: ("a.zip", zipped(*((f"{n}", bytes(1 << 16)) for n in range(4900)))),
+    "a zip of Outlook messages": lambda: ("a.zip", zipped(*((f"{n}.msg", looping_message()) for n in range(200)))),
     "a winmail.dat of 53 bytes": lambda: ("winmail.dat", winmail() + b"\x02" + struct.pack("<II", 0x69005, 0xFFFFFFF0)),
     "a winmail.dat that promises a million files": lambda: ("winmail.dat", winmail(*[("a", b"")] * 100_000)),
     "a message that refers to itself": lambda: ("a.msg", looping_message()),
@@ -92,6 +95,9 @@ HOSTILE: dict[str, Callable[[], tuple[str, bytes]]] = {
 
 
 SECONDS_LONG = (
+    "a zip of pages of zeros",
+    "a zip of thousands of small files",
+    "a zip of Outlook messages",
     "zips of zeros side by side",
     "zips of zeros under one name",
     "zips of many files side by side",

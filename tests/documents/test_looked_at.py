@@ -3,10 +3,13 @@ out."""
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from qibot.documents import content_of, endings_held, examined
-from qibot.documents.conditions import CUT, EMPTY, LOCKED
+from qibot.documents.conditions import CUT, EMPTY, LOCKED, UNSEEN
 from qibot.documents.look import look
 from qibot.message import parse
 from tests.documents.made import BIG, HELD, mail_with, seen
@@ -37,6 +40,33 @@ from tests.support.packed import PDF, PROGRAM, docx, outlook_message, winmail, z
         ("report.zip", zipped(("Report 2.docx", b"x"), ("start.cmd", b"x"))),
         ("report.zip", zipped(("inner.zip", zipped(("a/b/readme.txt .scr", b"x"))))),
         ("winmail.dat", winmail(("report.vbs", b"x"))),
+        ("report.zip", zipped(("report.pdf", PROGRAM))),
+        ("report.zip", zipped(("a/report.docx", b"\x7fELF" + bytes(50)))),
+        ("report.zip", zipped(("report.pdf", PROGRAM), ("repor2.pdf", PDF)).replace(b"repor2", b"report")),
+        ("report.zip", zipped(("notes.txt", b"MZ" + bytes(58) + b"\0\0\x02\0" + bytes(0x1FFC0) + b"PE\0\0"))),
+        ("report.zip", zipped(("report.doc", b"L\0\0\0\x01\x14\x02\0" + bytes(60)))),
+        ("report.zip", zipped(("disk.bin", bytes(0x8001) + b"CD001"))),
+        ("report.zip", zipped(("run", b"#!/bin/sh\nrm -rf /\n"))),
+        ("report.zip", zipped(("page.html", b"<script>go()</script>"))),
+        ("report.zip", zipped(("page.html", b"<html>" + b" " * 90_000 + b"<script>go()</script>"))),
+        ("report.zip", zipped(("Report 2.txt", b"<!DOCTYPE html><html><script>1</script></html>"))),
+        ("report.zip", zipped(("fwd.eml", mail_with(("report.exe", b"x"))))),
+        ("report.zip", zipped(("fwd.eml", mail_with(("report.pdf", PROGRAM))))),
+        ("report.zip", zipped(("fwd.msg", outlook_message(("report.exe", b"x"))))),
+        ("report.zip", zipped(("winmail.dat", winmail(("report.exe", b"x"))))),
+        ("report.zip", zipped(("inner.zip", zipped(("report.pdf", PROGRAM))))),
+        ("fwd.eml", mail_with(("report.zip", zipped(("report.pdf", PROGRAM))))),
+        ("report", zipped(("report.pdf", PROGRAM))),
+        ("Report.one", b"x"),
+        ("report.library-ms", b"x"),
+        ("report.slk", b"ID;P"),
+        ("report.iqy", b"WEB"),
+        ("report.command", b"x"),
+        ("report.desktop", b"x"),
+        ("report.wim", b"x"),
+        ("report.webloc", b"x"),
+        ("report.settingcontent-ms", b"x"),
+        ("report.appref-ms", b"x"),
         ("fwd.eml", mail_with(("report.js", b"x"))),
         ("fwd.eml", mail_with(("deeper.eml", mail_with(("report.js", b"x"))))),
         ("fwd.msg", outlook_message(("report.scr", b"x"))),
@@ -57,6 +87,9 @@ def test_what_does_harm_is_not_passed_on(name: str, data: bytes) -> None:
         ("page.html", b"<html><body><p>only words, <a href='https://x.example'>a link</a></p></body></html>"),
         ("chart.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'),
         ("all.zip", zipped(("Report 2.docx", b"x"), ("chart.xlsx", b"y"))),
+        ("all.zip", zipped(("Report 2.docx", docx("x")), ("chart.pdf", PDF), ("MZ notes.txt", b"MZ is short for"))),
+        ("all.zip", zipped(("page.html", b"<html><p>only words</p></html>"), ("fwd.eml", mail_with(("a.pdf", PDF))))),
+        ("Report 2.docx", docx("x", ("word/afchunk.htm", b"<html><script>1</script></html>"))),
         ("photo.heic", b"\0\0\0\x18ftypheic" + bytes(40)),
         ("fwd.eml", mail_with(("Report 2.docx", docx("x")))),
         ("winmail.dat", winmail(("Report 2.docx", docx("x")))),
@@ -64,6 +97,13 @@ def test_what_does_harm_is_not_passed_on(name: str, data: bytes) -> None:
 )
 def test_what_is_harmless_is_passed_on(name: str, data: bytes) -> None:
     assert seen(name, data) == ""
+
+
+def test_an_archive_packed_in_a_way_that_costs_too_much_is_said_to_be_so() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("Report 2.docx", b"x")
+    assert look("all.zip", "", made.getvalue(), HELD).state == UNSEEN
 
 
 def test_the_list_of_what_does_harm_is_configuration() -> None:
