@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from qibot.documents.work import TooMuch, Work
 from qibot.documents.zips import opened
 
 MEMBER = 64 * 1024
@@ -16,19 +17,18 @@ _CREATOR = re.compile(
 _PDF = re.compile(rb"/Author\s{0,9}\(([^()\\]{1,400})\)")
 
 
-def author_of(data: bytes) -> str:
+def author_of(data: bytes, work: Work) -> str:
     """Its author in a Word, OpenDocument or plain PDF file; empty where none is told."""
     if data.startswith(b"%PDF"):
         found = _PDF.search(data[:MEMBER]) or _PDF.search(data[-MEMBER:])
         return _name(found[1].decode("latin-1")) if found else ""
-    if (archive := opened(data)) is None:
+    if (archive := opened(data, work)) is None:
         return ""
-    told = (
-        _CREATOR.search(archive.begin(e.filename, MEMBER))
-        for e in archive.entries
-        if e.filename in _NOTED and e.compress_type in (0, 8)
-    )
-    found = next(filter(None, told), None)
+    told = (_CREATOR.search(archive.begin_of(e, MEMBER)) for e in archive.entries if e.filename in _NOTED)
+    try:
+        found = next(filter(None, told), None)
+    except TooMuch:
+        return ""
     return _name(found[1].decode("utf-8", "replace")) if found else ""
 
 

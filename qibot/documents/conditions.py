@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from qibot.documents.harm import ending_of
-from qibot.documents.zips import TooMuch, Zip
+from qibot.documents.work import TooMuch, Work
+from qibot.documents.zips import Zip
 
 EMPTY = "is empty"
 LOCKED = "is protected with a password"
 CUT = "is damaged or was cut off on its way"
+UNSEEN = "is packed in a way that can't be looked into here"
 _APPLE = {"pages": "Pages", "numbers": "Numbers", "key": "Keynote"}
 _OFFICE = ("docx", "docm", "dotx", "xlsx", "xlsm", "pptx", "pptm")
 _OPEN = ("odt", "ods", "odp")
@@ -20,8 +22,9 @@ _HEIC = re.compile(rb".{4}ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1)", re.S)
 _TAIL = 4096
 
 
-def condition(name: str, data: bytes) -> str:
-    """What is the matter with this document, as a sentence goes on behind its name; empty where nothing is known."""
+def condition(name: str, data: bytes, work: Work) -> str:
+    """What is the matter with this document, as a sentence goes on behind its name; empty where nothing is known.
+    Raises TooMuch where the work is over."""
     ending = ending_of(name)
     if not data.strip():
         return EMPTY
@@ -32,9 +35,9 @@ def condition(name: str, data: bytes) -> str:
     if ending == "pdf" or data.startswith(b"%PDF"):
         return _of_pdf(data)
     if ending in _OFFICE or ending in _OPEN or ending == "zip":
-        return _of_zip(ending, data)
+        return _of_zip(ending, data, work)
     if ending in ("rar", "7z"):
-        return "is packed in a way that can't be looked into here"
+        return UNSEEN
     return LOCKED if ending in ("doc", "xls", "ppt") and _is_encrypted(data) else ""
 
 
@@ -44,11 +47,11 @@ def _of_pdf(data: bytes) -> str:
     return "" if b"%%EOF" in data[-_TAIL:] else CUT
 
 
-def _of_zip(ending: str, data: bytes) -> str:
+def _of_zip(ending: str, data: bytes, work: Work) -> str:
     if data.startswith(_OLE):  # Office keeps a locked document in its old container
         return LOCKED if _is_encrypted(data) or ending in _OFFICE else ""
     try:
-        found = Zip(data)
+        found = Zip(data, work)
     except TooMuch:
         return ""
     except ValueError:

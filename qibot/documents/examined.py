@@ -10,6 +10,7 @@ from qibot.documents.author import author_of
 from qibot.documents.look import Look, look
 from qibot.documents.packed import TNEF, files_in
 from qibot.documents.wording import wording_of
+from qibot.documents.work import Work
 from qibot.message import Mail, Part, content_type_of, decoded, header_of, safe_name
 from qibot.model import Document
 
@@ -23,7 +24,8 @@ def examined(mail: Mail, raw: bytes, endings: Collection[str], macros: str = MAR
     """The mail with its documents as they are to be passed on; those that aren't are `Mail.held`."""
     if not mail.documents:
         return mail
-    seen = [d for document in mail.documents for d in _seen(document, raw, endings, macros)]
+    work = Work()
+    seen = [d for document in mail.documents for d in _seen(document, raw, endings, macros, work)]
     places = {d.start: d for d in seen if not d.within}
     return replace(
         mail,
@@ -33,35 +35,35 @@ def examined(mail: Mail, raw: bytes, endings: Collection[str], macros: str = MAR
     )
 
 
-def _seen(document: Document, raw: bytes, endings: Collection[str], macros: str) -> Iterator[Document]:
+def _seen(document: Document, raw: bytes, endings: Collection[str], macros: str, work: Work) -> Iterator[Document]:
     """The document as it was looked at and, of a container, what it holds; of a winmail.dat that alone."""
     if document.end - document.start > LOOKED_AT:
         yield document
         return
     data = content_of(document, raw)
-    shown = look(document.name, document.content_type, data, endings)
-    inner = () if document.inline else tuple(_within(document, shown, endings, macros))
+    shown = look(document.name, document.content_type, data, endings, 0, work)
+    inner = () if document.inline else tuple(_within(document, shown, endings, macros, work))
     document = (
         document
         if document.inline or shown.harm
-        else replace(document, wording=wording_of(data), author=author_of(data))
+        else replace(document, wording=wording_of(data, work), author=author_of(data, work))
     )
     if not (inner and shown.kind == TNEF):
         yield _marked(document, shown, macros)
     yield from inner
 
 
-def _within(document: Document, shown: Look, endings: Collection[str], macros: str) -> Iterator[Document]:
+def _within(document: Document, shown: Look, endings: Collection[str], macros: str, work: Work) -> Iterator[Document]:
     if shown.harm:  # it is kept back as a whole, and said to be
         return
     for name, data in shown.files:
         name = safe_name(name, "document.bin")
         found = replace(
             document, name=name, content_type=content_type_of(name), size=len(data), inline=False, comments=0,
-            sha256=hashlib.sha256(data).hexdigest(), within=shown.kind, wording=wording_of(data),
-            author=author_of(data),
+            sha256=hashlib.sha256(data).hexdigest(), within=shown.kind, wording=wording_of(data, work),
+            author=author_of(data, work),
         )  # fmt: skip
-        yield _marked(found, look(name, "", data, endings, 1), macros)
+        yield _marked(found, look(name, "", data, endings, 1, work), macros)
 
 
 def _marked(document: Document, shown: Look, macros: str) -> Document:

@@ -8,15 +8,17 @@ from collections.abc import Collection
 # What Windows, Outlook and their kin run at a double click, or what is made to hold such things.
 HARMFUL = frozenset((
     "ace", "ade", "adp", "apk", "app", "appcontent-ms", "application", "appref-ms", "arj", "bas", "bat", "cab",
-    "chm", "cmd", "com", "cpl", "deb", "diagcab", "dll", "dmg", "exe", "gadget", "grp", "hlp", "hta", "htc", "img",
-    "inf", "ins", "iso", "isp", "jar", "jnlp", "js", "jse", "ksh", "lnk", "lzh", "mad", "maf", "mag", "mam", "maq",
-    "mar", "mas", "mau", "mav", "maw", "mcf", "mda", "mde", "mdt", "mdw", "mdz", "msc", "msh", "msi", "msix", "msp",
-    "mst", "msu", "ops", "osd", "pcd", "pif", "pkg", "plg", "prf", "prg", "ps1", "ps1xml", "ps2", "psc1", "psc2",
-    "psd1", "psm1", "py", "pyc", "pyo", "pyw", "pyz", "rdp", "reg", "rpm", "scf", "scr", "sct", "search-ms",
-    "settingcontent-ms", "sh", "shb", "shs", "sys", "theme", "udl", "url", "vb", "vbe", "vbp", "vbs", "vhd", "vhdx",
-    "vsmacros", "vxd", "webpnp", "website", "ws", "wsc", "wsf", "wsh", "xbap", "xll", "xnk",
+    "chm", "cmd", "com", "command", "cpl", "deb", "desktop", "diagcab", "dll", "dmg", "exe", "gadget", "grp", "hlp",
+    "hta", "htc", "img", "inf", "ins", "iqy", "iso", "isp", "jar", "jnlp", "js", "jse", "ksh", "library-ms", "lnk",
+    "lzh", "mad", "maf", "mag", "mam", "maq", "mar", "mas", "mau", "mav", "maw", "mcf", "mda", "mde", "mdt", "mdw",
+    "mdz", "msc", "msh", "msi", "msix", "msp", "mst", "msu", "one", "onepkg", "ops", "osd", "pcd", "pif", "pkg",
+    "plg", "prf", "prg", "ps1", "ps1xml", "ps2", "psc1", "psc2", "psd1", "psm1", "py", "pyc", "pyo", "pyw", "pyz",
+    "rdp", "reg", "rpm", "scf", "scr", "sct", "search-ms", "settingcontent-ms", "sh", "shb", "shs", "slk", "sys",
+    "theme", "udl", "url", "vb", "vbe", "vbp", "vbs", "vhd", "vhdx", "vsmacros", "vxd", "webloc", "webpnp",
+    "website", "wim", "ws", "wsc", "wsf", "wsh", "xbap", "xll", "xnk",
 ))  # fmt: skip
 _ISO = 0x8001
+HEAD = _ISO + 5  # bytes of a file by which it is known, pages and programs apart
 _LNK = b"L\0\0\0\x01\x14\x02\0"
 _RUNS = re.compile(
     rb"<script|<iframe|<object|<embed|<form[\s>]|javascript:|vbscript:|[\s\"'/]on[a-z]{3,16}\s*="
@@ -40,13 +42,22 @@ def harm(name: str, content_type: str, data: bytes, endings: Collection[str]) ->
         return "is a shortcut"
     if data[_ISO : _ISO + 5] == b"CD001":
         return "is a disk image"
-    ending = ending_of(name)
-    page = ending in _PAGES or content_type in ("text/html", "image/svg+xml") or _PAGE.match(data[:2048])
-    if page and _RUNS.search(data):
+    if may_be_page(name, content_type, data) and _RUNS.search(data):
         return "is a web page that runs something"
     if data.startswith(b"#!") and b"/" in data[:80].split(b"\n")[0]:
         return "is a script"
     return ""
+
+
+def wants_all(name: str, head: bytes) -> bool:
+    """Whether it takes the whole of a file to tell, not only its beginning (`HEAD`)."""
+    return head.startswith(b"MZ") or may_be_page(name, "", head)
+
+
+def may_be_page(name: str, content_type: str, data: bytes) -> bool:
+    """Whether a browser would show it as a page, by what it says or how it begins."""
+    said = ending_of(name) in _PAGES or content_type in ("text/html", "image/svg+xml")
+    return said or _PAGE.match(data[:2048]) is not None
 
 
 def harm_by_name(name: str, endings: Collection[str]) -> str:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from zipfile import ZipInfo
 
-from qibot.documents.conditions import condition
-from qibot.documents.harm import ending_of, harm, harm_by_name
+from qibot.documents.conditions import UNSEEN, condition
+from qibot.documents.harm import HEAD, ending_of, harm, harm_by_name, may_be_page, wants_all
 from qibot.documents.packed import EML, container, files_in
-from qibot.documents.zips import TooMuch, Zip
+from qibot.documents.work import TooMuch, Work
+from qibot.documents.zips import USUAL, Zip
 
 DEEPEST = 3
+SEARCH = 4  # times as much as to unpack them is it to search bytes for what runs
 WITHIN = 16 * 1024 * 1024  # bytes of an archive within an archive
 _MACROS = ("vbaproject.bin", "xlm", "macrosheets/")
 _OLE = b"\xd0\xcf\x11\xe0"
 _VBA = "_VBA_PROJECT".encode("utf-16-le")
 _PACKED = ("zip", "jar")
+_ZIPS = ("application/zip", "application/x-zip-compressed")
 TOO_DEEP = "is packed too deep to be looked into"
 TOO_MANY = "holds too much to be looked into"
+TOO_MUCH = "came in a mail that holds more than can be looked into"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,45 +40,78 @@ class Look:
     files: tuple[tuple[str, bytes], ...] = ()
 
 
-def look(name: str, content_type: str, data: bytes, endings: Collection[str], depth: int = 0) -> Look:
-    """What can be told of this file; `endings` are those of files that aren't passed on."""
+def look(
+    name: str, content_type: str, data: bytes, endings: Collection[str], depth: int = 0, work: Work | None = None
+) -> Look:
+    """What can be told of this file; `endings` are those of files that aren't passed on, `work` is what the message may
+    still cost."""
+    work = work or Work()
+    over = work.is_over
+    try:
+        return _look(name, content_type, data, endings, depth, work)
+    except TooMuch:
+        return Look(harm=TOO_MUCH if over else TOO_MANY)
+
+
+def _look(name: str, content_type: str, data: bytes, endings: Collection[str], depth: int, work: Work) -> Look:
+    if may_be_page(name, content_type, data):
+        work.unpacks(SEARCH * len(data))
     if found := harm(name, content_type, data, endings):
         return Look(harm=found)
     if (kind := container(name, content_type, data)) != "":
-        return _of_container(kind, data, endings, depth)
-    state, macros = condition(name, data), data.startswith(_OLE) and _VBA in data
+        return _of_container(kind, data, endings, depth, work)
+    state, macros = condition(name, data, work), data.startswith(_OLE) and _VBA in data
     if not data.startswith(b"PK"):
         return Look("", state, macros)
     try:
-        found_in = Zip(data)
-    except TooMuch:
-        return Look(harm=TOO_MANY)
+        found_in = Zip(data, work)
     except ValueError:
         return Look("", state, macros)
-    inner = next(filter(None, (_harm_in(found_in, n, endings, depth) for n in found_in.names)), "")
+    is_packed = ending_of(name) in _PACKED or "." not in name or content_type in _ZIPS
+    harm_in = _harm_in if is_packed else _harm_in_document
+    inner = next(filter(None, (harm_in(found_in, e, endings, depth, work) for e in found_in.entries)), "")
     macros = any(n.lower().endswith(_MACROS) or "macrosheets/" in n.lower() for n in found_in.names)
-    listed = tuple(found_in.names) if ending_of(name) in _PACKED else ()
+    if is_packed and not state and any(e.compress_type not in USUAL for e in found_in.entries):
+        state = UNSEEN
+    listed = tuple(found_in.names) if is_packed else ()
     return Look(inner and f"holds a file that {inner}", state, macros, listed)
 
 
-def _harm_in(archive: Zip, name: str, endings: Collection[str], depth: int) -> str:
-    """Why a file of an archive isn't passed on: by its name, and of a further archive by what that holds."""
+def _harm_in(archive: Zip, entry: ZipInfo, endings: Collection[str], depth: int, work: Work) -> str:
+    """Why a file of an archive isn't passed on: by its name or its bytes, and of what is packed itself by what that
+    holds."""
+    name = entry.filename.rpartition("/")[2]
     if found := harm_by_name(name, endings):
         return found
-    if ending_of(name) not in _PACKED or archive.locked:
+    if archive.locked or entry.compress_type not in USUAL:
         return ""
-    if depth + 1 >= DEEPEST:
+    head = archive.begin_of(entry, HEAD)
+    holds = ending_of(name) in _PACKED or container(name, "", head) != ""
+    if not (holds or wants_all(name, head)):
+        return harm(name, "", head, endings)
+    if holds and depth + 1 >= DEEPEST:
         return TOO_DEEP
-    data = archive.begin(name, WITHIN + 1)
-    return TOO_MANY if len(data) > WITHIN else look(name, "", data, endings, depth + 1).harm
+    data = archive.begin_of(entry, WITHIN + 1)
+    if len(data) > WITHIN:
+        return TOO_MANY
+    return look(name, "", data, endings, depth + 1, work).harm
 
 
-def _of_container(kind: str, data: bytes, endings: Collection[str], depth: int) -> Look:
+def _harm_in_document(archive: Zip, entry: ZipInfo, endings: Collection[str], depth: int, work: Work) -> str:
+    """The same of what is no archive for people but a document: its own parts are none of its reader's files."""
+    name = entry.filename
+    if ending_of(name) in _PACKED:
+        return _harm_in(archive, entry, endings, depth, work)
+    return harm_by_name(name, endings)
+
+
+def _of_container(kind: str, data: bytes, endings: Collection[str], depth: int, work: Work) -> Look:
     if depth >= DEEPEST:
         return Look(harm=TOO_DEEP)
-    files = files_in(kind, data)
+    work.unpacks(len(data))
+    files = files_in(kind, data, work)
     if files is None:
         return Look(state="" if kind == EML else "is packed in Outlook's own way and can't be unpacked")
-    harmful = (look(name, "", content, endings, depth + 1).harm for name, content in files)
+    harmful = (look(name, "", content, endings, depth + 1, work).harm for name, content in files)
     found = next(filter(None, harmful), "")
     return Look(found and f"holds a file that {found}", kind=kind, files=tuple(files))

@@ -10,13 +10,14 @@ import json
 import resource
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
+from qibot.documents.work import SECONDS, Work
 from qibot.errors import MailUnreadable
 from qibot.message import attached_to
 
 TNEF, MSG, EML = "tnef", "msg", "eml"
-SECONDS = 2  # of processor time
 WAIT = 20  # of the clock's, on a busy machine
 MEMORY = 190 * 1024 * 1024
 _PROGRAM = Path(__file__).with_name("unpacking.py")
@@ -34,21 +35,33 @@ def container(name: str, content_type: str, data: bytes) -> str:
     return EML if content_type == "message/rfc822" or ending == "eml" else ""
 
 
-def files_in(kind: str, data: bytes) -> list[File] | None:
-    """What a container holds; None where that can't be told within the limits."""
+def files_in(kind: str, data: bytes, work: Work | None = None) -> list[File] | None:
+    """What a container holds; None where that can't be told within the limits. Raises TooMuch where work is over."""
     if kind == EML:
         try:
             return attached_to(data)
         except MailUnreadable:
             return None
-    return _by_another_process(kind, data)
+    if work is None:
+        return _by_another_process(kind, data, SECONDS)
+    seconds, before = work.whole_seconds(), _taken()
+    try:
+        return _by_another_process(kind, data, seconds)
+    finally:
+        work.seconds -= _taken() - before
 
 
-def _by_another_process(kind: str, data: bytes) -> list[File] | None:
+def _taken() -> float:
+    """Seconds of processor time that other processes of ours have taken."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _by_another_process(kind: str, data: bytes, seconds: int) -> list[File] | None:
     try:
         done = subprocess.run(  # noqa: S603 (our own program; what came by mail is its input alone)
             [sys.executable, "-I", str(_PROGRAM), kind],
-            input=data, capture_output=True, timeout=WAIT, check=False, preexec_fn=_limit,
+            input=data, capture_output=True, timeout=WAIT, check=False, preexec_fn=partial(_limit, seconds),
         )  # fmt: skip
     except (subprocess.TimeoutExpired, OSError):
         return None
@@ -63,8 +76,8 @@ def _by_another_process(kind: str, data: bytes) -> list[File] | None:
     return found
 
 
-def _limit() -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+def _limit(seconds: int) -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

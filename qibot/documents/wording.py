@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import html
 import re
-import zipfile
 import zlib
 
-from qibot.documents.zips import opened
+from qibot.documents.work import TooMuch, Work
+from qibot.documents.zips import USUAL, opened
 
 MEMBER = 2 * 1024 * 1024  # bytes of text, with its marks
 WORDS, FEWEST = 5000, 30  # … and words that are looked at; fewer say too little
 SEQUENCE, KEPT = 4, 64
 _TEXTS = ("word/document.xml", "content.xml")
-_USUAL = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others may claim gigabytes for themselves
 # What programs write anew at each saving though nobody has changed a thing.
 _OF_SAVING = re.compile(
     r"docProps/|customXml/|_rels/|\[Content_Types\]|word/(?:_rels|theme|settings|styles|fontTable|webSettings|numbering)"
@@ -30,14 +29,17 @@ _TAG = re.compile(rb"<[^<>]*>")
 _WORD = re.compile(r"[^\W_]+")
 
 
-def wording_of(data: bytes) -> str:
+def wording_of(data: bytes, work: Work) -> str:
     """The fingerprint, in hexadecimal digits, eight a hash; empty for what can't be read so or says too little."""
-    if (archive := opened(data)) is None:
+    if (archive := opened(data, work)) is None:
         return ""
     entry = next((e for e in archive.entries if e.filename in _TEXTS), None)
-    if entry is None or archive.locked or entry.compress_type not in _USUAL:
+    if entry is None or archive.locked or entry.compress_type not in USUAL:
         return ""
-    words = _words(archive.begin(entry.filename, MEMBER))
+    try:
+        words = _words(archive.begin_of(entry, MEMBER))
+    except TooMuch:
+        return ""
     if len(words) < FEWEST:
         return ""
     beside = sorted(e.CRC for e in archive.entries if e is not entry and not _OF_SAVING.match(e.filename))

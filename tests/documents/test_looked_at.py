@@ -1,39 +1,19 @@
 """What is found in documents: what does harm is kept back, what can't be read is said to be so, what is packed comes
-out; hostile ones cost no more than honest ones."""
+out."""
 
 from __future__ import annotations
 
-import resource
-import struct
-import time
-import zlib
-from collections.abc import Callable
-from email.message import EmailMessage
+import io
+import zipfile
 
 import pytest
 
 from qibot.documents import content_of, endings_held, examined
-from qibot.documents.conditions import CUT, EMPTY, LOCKED
-from qibot.documents.look import TOO_DEEP, TOO_MANY, look
-from qibot.documents.packed import MEMORY
+from qibot.documents.conditions import CUT, EMPTY, LOCKED, UNSEEN
+from qibot.documents.look import look
 from qibot.message import parse
+from tests.documents.made import BIG, HELD, mail_with, seen
 from tests.support.packed import PDF, PROGRAM, docx, outlook_message, winmail, zipped
-
-HELD = endings_held((), ())
-BIG = b"the report\n" * 600
-
-
-def seen(name: str, data: bytes, kind: str = "application/octet-stream") -> str:
-    return look(name, kind, data, HELD).harm
-
-
-def mail_with(*files: tuple[str, bytes]) -> bytes:
-    made = EmailMessage()
-    made["From"], made["To"], made["Subject"], made["Message-ID"] = "jo@x.example", "qi@y.example", "Report 2", "<1@x>"
-    made.set_content("Here is my report.")
-    for name, data in files:
-        made.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
-    return made.as_bytes(policy=made.policy.clone(linesep="\r\n"))
 
 
 @pytest.mark.parametrize(
@@ -60,6 +40,33 @@ def mail_with(*files: tuple[str, bytes]) -> bytes:
         ("report.zip", zipped(("Report 2.docx", b"x"), ("start.cmd", b"x"))),
         ("report.zip", zipped(("inner.zip", zipped(("a/b/readme.txt .scr", b"x"))))),
         ("winmail.dat", winmail(("report.vbs", b"x"))),
+        ("report.zip", zipped(("report.pdf", PROGRAM))),
+        ("report.zip", zipped(("a/report.docx", b"\x7fELF" + bytes(50)))),
+        ("report.zip", zipped(("report.pdf", PROGRAM), ("repor2.pdf", PDF)).replace(b"repor2", b"report")),
+        ("report.zip", zipped(("notes.txt", b"MZ" + bytes(58) + b"\0\0\x02\0" + bytes(0x1FFC0) + b"PE\0\0"))),
+        ("report.zip", zipped(("report.doc", b"L\0\0\0\x01\x14\x02\0" + bytes(60)))),
+        ("report.zip", zipped(("disk.bin", bytes(0x8001) + b"CD001"))),
+        ("report.zip", zipped(("run", b"#!/bin/sh\nrm -rf /\n"))),
+        ("report.zip", zipped(("page.html", b"<script>go()</script>"))),
+        ("report.zip", zipped(("page.html", b"<html>" + b" " * 90_000 + b"<script>go()</script>"))),
+        ("report.zip", zipped(("Report 2.txt", b"<!DOCTYPE html><html><script>1</script></html>"))),
+        ("report.zip", zipped(("fwd.eml", mail_with(("report.exe", b"x"))))),
+        ("report.zip", zipped(("fwd.eml", mail_with(("report.pdf", PROGRAM))))),
+        ("report.zip", zipped(("fwd.msg", outlook_message(("report.exe", b"x"))))),
+        ("report.zip", zipped(("winmail.dat", winmail(("report.exe", b"x"))))),
+        ("report.zip", zipped(("inner.zip", zipped(("report.pdf", PROGRAM))))),
+        ("fwd.eml", mail_with(("report.zip", zipped(("report.pdf", PROGRAM))))),
+        ("report", zipped(("report.pdf", PROGRAM))),
+        ("Report.one", b"x"),
+        ("report.library-ms", b"x"),
+        ("report.slk", b"ID;P"),
+        ("report.iqy", b"WEB"),
+        ("report.command", b"x"),
+        ("report.desktop", b"x"),
+        ("report.wim", b"x"),
+        ("report.webloc", b"x"),
+        ("report.settingcontent-ms", b"x"),
+        ("report.appref-ms", b"x"),
         ("fwd.eml", mail_with(("report.js", b"x"))),
         ("fwd.eml", mail_with(("deeper.eml", mail_with(("report.js", b"x"))))),
         ("fwd.msg", outlook_message(("report.scr", b"x"))),
@@ -80,6 +87,9 @@ def test_what_does_harm_is_not_passed_on(name: str, data: bytes) -> None:
         ("page.html", b"<html><body><p>only words, <a href='https://x.example'>a link</a></p></body></html>"),
         ("chart.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'),
         ("all.zip", zipped(("Report 2.docx", b"x"), ("chart.xlsx", b"y"))),
+        ("all.zip", zipped(("Report 2.docx", docx("x")), ("chart.pdf", PDF), ("MZ notes.txt", b"MZ is short for"))),
+        ("all.zip", zipped(("page.html", b"<html><p>only words</p></html>"), ("fwd.eml", mail_with(("a.pdf", PDF))))),
+        ("Report 2.docx", docx("x", ("word/afchunk.htm", b"<html><script>1</script></html>"))),
         ("photo.heic", b"\0\0\0\x18ftypheic" + bytes(40)),
         ("fwd.eml", mail_with(("Report 2.docx", docx("x")))),
         ("winmail.dat", winmail(("Report 2.docx", docx("x")))),
@@ -87,6 +97,13 @@ def test_what_does_harm_is_not_passed_on(name: str, data: bytes) -> None:
 )
 def test_what_is_harmless_is_passed_on(name: str, data: bytes) -> None:
     assert seen(name, data) == ""
+
+
+def test_an_archive_packed_in_a_way_that_costs_too_much_is_said_to_be_so() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("Report 2.docx", b"x")
+    assert look("all.zip", "", made.getvalue(), HELD).state == UNSEEN
 
 
 def test_the_list_of_what_does_harm_is_configuration() -> None:
@@ -186,72 +203,3 @@ def test_what_cannot_be_unpacked_is_passed_on_as_it_is_and_said_to_be_so() -> No
     raw = mail_with(("winmail.dat", b"no such thing"))
     (only,) = examined(parse(raw), raw, HELD).files
     assert "can't be unpacked" in only.state
-
-
-def zeros(megabytes: int) -> bytes:
-    """A zip of one file that says it has so many megabytes of zeros."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    block = bytes(1 << 20)
-    packed = b"".join(packer.compress(block) for _ in range(megabytes)) + packer.flush()
-    size, crc, name = megabytes << 20, 0, b"zeros.zip"
-    local = struct.pack("<IHHHHHIIIHH", 0x04034B50, 20, 0, 8, 0, 0, crc, len(packed), size, len(name), 0) + name
-    entry = struct.pack("<IHHHHHHIIIHHHHHII", 0x02014B50, 20, 20, 0, 8, 0, 0, crc, len(packed), size, len(name),
-                        0, 0, 0, 0, 0, 0) + name  # fmt: skip
-    end = struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, 1, 1, len(entry), len(local) + len(packed), 0)
-    return local + packed + entry + end
-
-
-def nested(levels: int) -> bytes:
-    data = zipped(("report.exe", b"x"))
-    for n in range(levels):
-        data = zipped((f"{n}.zip", data))
-    return data
-
-
-def looping_message() -> bytes:
-    """An Outlook message whose directory chain leads to itself."""
-    made = bytearray(outlook_message(("a.docx", BIG)))
-    made[512 + 4 : 512 + 8] = struct.pack("<I", 1)
-    return bytes(made)
-
-
-HOSTILE: dict[str, Callable[[], tuple[str, bytes]]] = {
-    "zip in zip in zip": lambda: ("a.zip", nested(6)),
-    "a gigabyte of zeros": lambda: ("a.zip", zeros(1024)),
-    "a document of a gigabyte of zeros": lambda: ("Report.docx", zeros(1024).replace(b"zeros.zip", b"word/docu")),
-    "100,000 entries": lambda: ("a.zip", zipped(*((f"{n}", b"") for n in range(100_000)))),
-    "a count that lies": lambda: ("a.zip", zipped(("a", b""))[:-12] + struct.pack("<HII", 1, 0xFFFFFFF0, 0) + b"\0\0"),
-    "a winmail.dat of 53 bytes": lambda: ("winmail.dat", winmail() + b"\x02" + struct.pack("<II", 0x69005, 0xFFFFFFF0)),
-    "a winmail.dat that promises a million files": lambda: ("winmail.dat", winmail(*[("a", b"")] * 100_000)),
-    "a message that refers to itself": lambda: ("a.msg", looping_message()),
-    "a page of megabytes": lambda: ("a.html", b"<html>" + b"<a on" * 2_000_000),
-    "a word document of open tags": lambda: ("a.docx", docx("<w:t " * 200_000)),
-}
-
-
-SECONDS_LONG = (
-    "a gigabyte of zeros",
-    "a document of a gigabyte of zeros",
-    "100,000 entries",
-    "a winmail.dat that promises a million files",
-    "a page of megabytes",
-)
-
-
-@pytest.mark.parametrize(
-    "which", [pytest.param(name, marks=pytest.mark.slow if name in SECONDS_LONG else ()) for name in HOSTILE]
-)
-def test_a_hostile_file_costs_under_two_seconds_and_200_megabytes(which: str) -> None:
-    name, data = HOSTILE[which]()
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    began = time.process_time() + sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
-    look(name, "", data, HELD)
-    assert time.process_time() + sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2]) - began < 2
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200 * 1024
-    assert MEMORY < 200 * 1024 * 1024  # what the process that unpacks may have
-
-
-def test_archives_too_deep_or_too_large_to_be_looked_into_are_held() -> None:
-    assert TOO_DEEP in seen("a.zip", nested(6))
-    assert TOO_MANY in seen("a.zip", zipped(*((f"{n}", b"") for n in range(6000))))
-    assert TOO_MANY in seen("a.zip", zeros(64))
