@@ -1,9 +1,9 @@
 """What a mentor writes in answer to the mentor notes, or around a copy of them: for the team alone, never relayed.
 
-The notes are a letter of their own, so an answer to the report can't quote them. Four marks tell what answers or holds
-them all the same, each enough by itself: the matter that their answers go to, their Message-ID, a sentence within them
-that mail programs quote (`NOTES_MARK`), in the text or in the formatted version, and a quoted line that is made of the
-words of notes and of no other letter's.
+The notes are a letter of their own, so an answer to the report can't quote them. Five marks tell what answers or holds
+them all the same, each enough by itself: the matter that their answers go to, their Message-ID, their subject (whatever
+address the answer went to), a sentence within them that mail programs quote (`NOTES_MARK`), in the text or in the
+formatted version, and a quoted line that is made of the words of notes and of no other letter's.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import html
 import re
 
-from qibot.events import NOTES_MARK, Arrival, Event, MessageIgnored, MessageUnplaced, ToldInConfidence
+from qibot.events import NOTES_MARK, Arrival, Event, MessageIgnored, MessageUnplaced, ToldInConfidence, bare_topic
 from qibot.message import Mail, quotes_only, words_apart
 from qibot.model import Case, Role
 from qibot.understanding.answered import answered_letter
@@ -40,9 +40,13 @@ def of_the_notes(arrival: Arrival, context: Context) -> Event | None:
 
 def noted(arrival: Arrival, context: Context) -> tuple[Case, int] | None:
     """The enrolment and report of the notes that the mail answers, by its headers."""
+    topic = bare_topic(arrival.mail.subject)
     for case in context.cases(Role.MENTOR):
         letter = answered_letter(arrival, case)
-        if letter is not None and letter.name == NOTES:
+        if letter is None or letter.name != NOTES:
+            known = (x for x in case.letters.values() if x.name == NOTES and topic and bare_topic(x.subject) == topic)
+            letter = next(known, None)
+        if letter is not None:
             number = letter.key.removeprefix(f"notes/{case.unit}/").partition("/")[0]
             return case, int(number) if number.isdigit() else 0
     return None

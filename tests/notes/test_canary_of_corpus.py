@@ -25,11 +25,6 @@ ANSWERS = [one for one in FILES if one.sender == "mentor" and one.answers.endswi
 LEAST = 6  # words of a sentence that could be nobody else's
 
 
-# Not mended yet: between the lines of notes, in the report's thread, and the one sentence that is quoted there isn't
-# known as theirs, so that it goes out (“Report 1.pdf is damaged and can't be read.”).
-GETS_OUT = ("thunderbird-fr-interleaved-in-plain-text.eml", "to the report's thread")
-
-
 def world_of(one: Eml, folder: Path) -> World:
     world = World(folder, config=NOTES_ON)
     brought_about(world, one.after)
@@ -86,8 +81,6 @@ def test_no_answer_of_a_mentor_that_quotes_the_notes_carries_them(one: Eml, wher
         message = message.replace("{id}", str(thread["Message-ID"]))
         message = message.replace("{address}", thread["Reply-To"].addresses[0].addr_spec)
     comes(world, in_unicode(replace(one, message=message).written(quoted)))
-    if (one.name, where) == GETS_OUT:
-        pytest.xfail("a sentence of the notes that is answered between the lines, in the report's thread, goes out")
     assert_kept(world, lines)
 
 
