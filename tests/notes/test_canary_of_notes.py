@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.rules.test_relaying import inside, page_of
-from tests.support.build import BOT, TEAM
+from tests.support.build import BOT, TEAM, message
 from tests.support.clients import Client
 from tests.support.notes import ANN, JO, MEG, NO_AIM, last_notes, sends, to, world_with_notes
 from tests.support.programme import read, text_of
@@ -72,6 +72,23 @@ def test_an_answer_to_the_notes_reaches_the_team_and_the_mentor_hears_where_it_w
     report = world.case.report(1)
     assert report is not None
     assert report.answered is None
+
+
+def test_an_answer_with_the_subject_of_the_notes_stays_with_the_team_though_it_quotes_one_sentence(
+    world: World,
+) -> None:
+    asked = read(last_notes(world))
+    forward = next(m for _, r in world.outbox.delivered if (m := read(r))["X-QI-Letter"] == "forward_report")
+    mail = message(
+        sender=ANN.address, subject=f"Re: {asked['Subject']}", To=forward["Reply-To"].addresses[0].addr_spec,
+        In_Reply_To=str(forward["Message-ID"]),
+        text=f"> Report 1.pdf can't be read.\n\nI liked the {CANARY} chart. Even better if the aim said how much.",
+    )  # fmt: skip
+    world.inbox.put(mail, world.now)
+    world.bot.round()
+    world.bot.round()
+    assert CANARY not in " ".join(seen_by(world, JO.address, MEG.address).split())
+    assert CANARY in " ".join(seen_by(world, TEAM).split())
 
 
 def test_no_letter_to_practitioner_or_manager_says_that_there_are_notes(world: World) -> None:
