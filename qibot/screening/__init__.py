@@ -6,6 +6,7 @@ config.
 
 from qibot.screening.automatic import is_reaction, is_receipt, words_of
 from qibot.screening.bounces import Bounce, concerning, read_bounce
+from qibot.screening.brought import brings_machines_words
 from qibot.screening.failure import Failure, is_nobody
 from qibot.screening.openings import opens_as_absence
 from qibot.screening.phrases import opens_with_absence, says_gone, speaks_of_leaving
@@ -22,6 +23,7 @@ __all__ = [
     "Failure",
     "Kind",
     "Share",
+    "brings_machines_words",
     "concerning",
     "forgotten",
     "is_nobody",

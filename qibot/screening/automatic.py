@@ -11,6 +11,7 @@ import hashlib
 import re
 
 from qibot.message import ANSWERS, INVITES, Mail
+from qibot.screening.brought import brings_machines_words
 from qibot.screening.openings import opens_as_absence
 from qibot.screening.phrases import is_machines_text, says_gone
 from qibot.screening.wording import plainly
@@ -42,7 +43,7 @@ def is_automatic(mail: Mail) -> bool:
         return True
     if _by_headers(mail) or opens_as_absence(mail) or is_reaction(mail):
         return True
-    return is_machines_text(mail) or says_gone(mail)
+    return not brings_machines_words(mail) and (is_machines_text(mail) or says_gone(mail))
 
 
 def _says_something(mail: Mail) -> bool:

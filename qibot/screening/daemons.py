@@ -36,7 +36,7 @@ _COPY = re.compile(
 _CODE = re.compile(r"\b[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3}\b)?|\b[45]\.[0-7]\.\d{1,3}\b")
 
 # As `plainly` writes them: how servers open, in a dozen languages, that a letter didn't arrive, or not yet.
-_FAILS = re.compile(
+FAILS = re.compile(
     r"undeliver|returned (?:mail|to sender)|failure notice|mail system error"
     r"|delivery (?:status|failure|failed|has |report|notification|delayed|problem|incomplete|to the following)"
     r"|(?:mail|e-?mail|message)s? (?:delivery|transport) (?:failed|failure|delayed|error|problem|status)"
@@ -108,11 +108,11 @@ def above_copy(text: str) -> str:
 def _says_so(mail: Mail) -> bool:
     """Whether its words say that a letter came back, and a mark no person's mail bears, or the letter, confirms it."""
     subject = _TAGGED.sub("", plainly(mail.subject[:_SUBJECT]), count=2)
-    in_subject, by_machine = _FAILS.match(subject) is not None, _is_by_machine(mail)
+    in_subject, by_machine = FAILS.match(subject) is not None, _is_by_machine(mail)
     returned = any(kind in mail.kinds for kind in RETURNED)
     if by_machine and in_subject:
         return True
-    if not (by_machine or (in_subject and returned)) or not _FAILS.search(plainly(mail.text[:OPENING])):
+    if not (by_machine or (in_subject and returned)) or not FAILS.search(plainly(mail.text[:OPENING])):
         return False
     return returned or bool(_CODE.search(mail.text[:OPENING]) or _COPY.search(mail.text[: 4 * OPENING]))
 

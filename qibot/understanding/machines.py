@@ -11,7 +11,16 @@ from qibot.calendar import Almanac
 from qibot.events import AbsenceNoted, Arrival, Event, MessageIgnored, MessageUnplaced
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role, Seen
-from qibot.screening import Kind, is_reaction, opens_with_absence, says_gone, share_in, speaks_of_leaving, verdict
+from qibot.screening import (
+    Kind,
+    brings_machines_words,
+    is_reaction,
+    opens_with_absence,
+    says_gone,
+    share_in,
+    speaks_of_leaving,
+    verdict,
+)
 from qibot.understanding.absence import absence
 from qibot.understanding.known import Known
 from qibot.understanding.meaning import Meaning
@@ -102,6 +111,7 @@ def of_machine(
         arrival.mail.sends
         or arrival.mail.invitations
         or share_in(arrival.mail) is not None
+        or brings_machines_words(arrival.mail)
         or not _is_machines(arrival, found, almanac, answered)
     ):
         return None

@@ -10,6 +10,7 @@ import pytest
 
 from tests.bounces.collection import bounces, ordinary, sounding
 from tests.machines.reading import inputs
+from tests.machines.test_brought import BROUGHT, SUBJECTS
 from tests.machines.test_invitations import ANSWERS, INVITATIONS
 from tests.machines.test_machines import NOTICES
 from tests.message.test_quoted_plainly import ATTRIBUTIONS, HEADINGS
@@ -26,6 +27,7 @@ def test_the_table_counts_every_input_that_is_tried() -> None:
         "bounces: the address, and gone, failed and delayed told apart": shapes,
         "ordinary mail not taken for a bounce or a machine's": len(list(ordinary())),
         "people's mail that speaks of bounces or passes one on": len(list(sounding())),
+        "people's own words above a bounce or another machine's text": len(BROUGHT) * len(SUBJECTS),
         "people's mail that sounds like a machine's": len(inputs("peoples")),
         "notices of file services": len(NOTICES),
         "invitations": len(INVITATIONS),
