@@ -127,6 +127,7 @@ MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
          r"|everybody)|under (?:your|my) hats?|under wraps)\b"),
     )),
     (TO_TEAM, (
+        r"^ (?:hi|hello|dear|hey) [\w'-]+ (?:hi|hello|dear|hey) (?:all at )?(?:the )?TEAM\b",
         (r"^ (?:(?:hi|hello|dear|morning|evening|afternoon|good morning|good afternoon"
          r"|hi there) )?(?:all at |everyone at |the )?(?:NUM )?TEAM(?: TEAM)*\b"
          r"(?! (?:s|has|have|had|is|are|was|were|meeting|work))"),
