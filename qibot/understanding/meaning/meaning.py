@@ -29,7 +29,7 @@ from qibot.understanding.meaning.spelling import mended
 from qibot.understanding.meaning.weights import weights
 
 LIKELIER = 0.5  # than not
-_CITES = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*:$")  # who wrote when, in whatever language
+_CITES = re.compile(r"\d{1,2}[:.]\d\d\b[^.?!]{0,80}:$")  # who wrote when, in whatever language
 PRIVATE, PLAINLY, BRIEF = "private", 0.9, 3  # words
 SIGNS = {"mentor": "MENT", "practitioner": "PRAC", "manager": "MGR"}  # who writes in a role, as the names have it
 
