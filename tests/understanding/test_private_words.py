@@ -13,8 +13,6 @@ import pytest
 
 from qibot.model.case import Put
 from qibot.model.people import Enrolment, Person, Status
-from qibot.understanding.meaning.features import Setting
-from qibot.understanding.meaning.meaning import mark_of
 from tests.support.build import ANN, ENROLMENT, JO, MEG, TEAM, at, config, message
 from tests.support.world import World
 
@@ -22,7 +20,6 @@ BOB = Person("Bob Ray", ("bob@fire.example",))
 PRIYA = Enrolment("2026-27", "priya.nair", Person("Priya Nair", ("priya@x.example",)), BOB)
 SAM = Enrolment("2026-27", "sam.baird", Person("Sam Baird", ("sam@x.example",)), ANN, MEG)
 SECRET = "zanzibar"
-SETTING = Setting({"ann": "MENT", "jo": "PRAC", "mary": "MGR", "team": "TEAM"}, "report", False, (), "")
 MENTORS_LETTERS = ("forward_report", "relay_message")
 LONG = " ".join(["and more of it"] * 10)
 
@@ -405,97 +402,3 @@ def test_what_the_mentor_must_not_be_told_reaches_no_mentor(tmp_path: Path, said
     assert not [x for name in MENTORS_LETTERS for x in scene.letters(ANN.address, name) if SECRET in words(x)]
     scene.say(JO.address, f"Is there anything more on run charts? {said} {SECRET}.")
     assert not scene.letters(ANN.address, "relay_message")
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "Between us, she isn't coping.",
-        "To be honest, between us, the work is weak.",
-        "I'd like this to be between us.",
-        "For the programme team only: her manager phoned me.",
-        "Team only please.",
-        "I trust you alone with this.",
-        "I'm telling you alone because she asked.",
-        "Please don't let this get back to Jo.",
-        "Don't let it slip to Jo.",
-        "Please don't let her manager see this.",
-        "Don't let Jo ever see this.",
-        "dont tell Mary, she begged me",
-        "Please don't tell her, to be on the safe side.",
-        "Please take this line out before you pass it on.",
-        "The next part is for the office.",
-        "Not to be forwarded, please.",
-        "Please do not forward this.",
-        "In the strictest confidence, she is ill.",
-        "Please treat this as confidential.",
-        "Private: she is ill.",
-        "Leave this bit out when you send it on.",
-        "Before you forward this, take the last paragraph off.",
-        "This stays with you.",
-        "It goes no further.",
-        "I'd rather nobody knew.",
-        "Nobody else should see this.",
-        "Don't breathe a word to Jo.",
-        "Say nothing to Jo.",
-        "Make sure Jo doesn't see this.",
-        "She isn't to know.",
-        "Please don't tell my mentee.",
-        "Please don't copy in Mary.",
-        "Keep this under your hats.",
-        "Everything below this line is for the team.",
-    ],
-)
-def test_so_many_words_keep_a_mail_with_the_team(said: str) -> None:
-    assert mark_of("mentor", said, SETTING)[0]
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "A coffee halfway between us both.",
-        "Tea and a scone, with the report on the table between us.",
-        "Between us we'll get it done by five.",
-        "She has grown in confidence since May.",
-        "There is an increase in confidence among staff.",
-        "They'll leave you alone.",
-        "You only sent me the first half.",
-        "The Bathgate team only count on Fridays.",
-        "Don't let them add five more.",
-        "Don't let it get you down.",
-        "Don't let that go to waste.",
-        "Ask them again, and don't tell them to hurry.",
-        "I'd take that sentence out before you share it with your sponsor.",
-        "Cut the last line before you submit.",
-        "Start with one team only.",
-        "The handover sheet is for the ward team only.",
-        "Keep it under ten minutes.",
-        "Keep this under review.",
-        "Don't tell them what to do, ask them.",
-        "Don't let them see only the average.",
-        "They don't need to know the whole theory.",
-        "Ask them before they see the chart.",
-        "Don't let it slip to the next month.",
-        "The sheet stays in the staff room.",
-        "It is only for you to say.",
-        "I'd like to stay with you as my mentor.",
-    ],
-)
-def test_what_only_sounds_like_such_words_keeps_none(said: str) -> None:
-    assert mark_of("mentor", f"Hi Jo. {said}", SETTING) == ("", "")
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "My report did not go to Ann, could you check?",
-        "Hi Ann, should I remove it before it goes to the board?",
-        "Don't let Ann work too hard!",
-        "I can't leave this before it is finished.",
-        "I haven't shown Ann the second chart yet, is it worth a look?",
-        "I don't want to send Ann a chart with two points on it.",
-        "Ann can't see the chart in the file, so here it is again.",
-    ],
-)
-def test_what_the_mentor_has_not_seen_yet_is_no_private_word(said: str) -> None:
-    assert mark_of("practitioner", said, SETTING) == ("", "")
