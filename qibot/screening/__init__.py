@@ -8,8 +8,9 @@ from qibot.screening.automatic import is_reaction, is_receipt, words_of
 from qibot.screening.bounces import Bounce, concerning, read_bounce
 from qibot.screening.brought import brings_machines_words
 from qibot.screening.failure import Failure, is_nobody
+from qibot.screening.leaving import leaves_post, says_gone, speaks_of_leaving
 from qibot.screening.openings import opens_as_absence
-from qibot.screening.phrases import opens_with_absence, says_gone, speaks_of_leaving
+from qibot.screening.phrases import opens_with_absence
 from qibot.screening.receiver import forgotten, noted, topmost, vouches, witnesses
 from qibot.screening.screen import BULK, Kind, screen
 from qibot.screening.shares import Share, is_service, share_in
@@ -30,6 +31,7 @@ __all__ = [
     "is_reaction",
     "is_receipt",
     "is_service",
+    "leaves_post",
     "noted",
     "opens_as_absence",
     "opens_with_absence",

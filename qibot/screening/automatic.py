@@ -10,21 +10,16 @@ from __future__ import annotations
 import hashlib
 import re
 
-from qibot.message import ANSWERS, INVITES, Mail
+from qibot.message import INVITES, Mail
+from qibot.screening.appointments import answers_invitation
 from qibot.screening.brought import brings_machines_words
+from qibot.screening.leaving import says_gone
 from qibot.screening.openings import opens_as_absence
-from qibot.screening.phrases import is_machines_text, says_gone
-from qibot.screening.wording import plainly
+from qibot.screening.phrases import is_machines_text
 
 SUBJECT_LIMIT = 120
-REMARK = 4  # words that make an answer to an invitation somebody's own
 SAID_LIMIT = 8000  # characters of which neither case nor spacing counts: telling words takes longer than hashing
 
-_OF_CALENDARS = re.compile(
-    r"\b(?:accept(?:ed|s)?|declined?|tentative\w*|cancell?ed|invitation|calendar|zugesagt|abgesagt|angenommen|abgelehnt"
-    r"|vorbehalt|accepte|refuse|decline|aceptado|rechazado|accettato|rifiutato|aceite|recusad\w|geaccepteerd|geweigerd"
-    r"|accepterat|avbojt|accepteret|afvist|godtatt|avslatt|hyvaksy\w*|hylka\w*|zaakceptowa\w*|odrzuc\w*|derbyn\w*)\b"
-)
 _REACTION = "text/vnd.google.email-reaction+json"
 _REACTED = re.compile(
     r"(?P<label>\[[^\s\[\]]{1,12}\]\s+)?(?P<who>[^\n.!?]{1,80}) (?:reacted to your message"
@@ -39,17 +34,9 @@ def is_automatic(mail: Mail) -> bool:
     """Whether a program wrote it by itself: an absence, a receipt, a notification, a reaction."""
     if mail.calendar in INVITES:  # calendars send what a person has asked them to
         return False
-    if mail.calendar in ANSWERS and not _says_something(mail):
-        return True
-    if _by_headers(mail) or opens_as_absence(mail) or is_reaction(mail):
+    if answers_invitation(mail) or _by_headers(mail) or opens_as_absence(mail) or is_reaction(mail):
         return True
     return not brings_machines_words(mail) and (is_machines_text(mail) or says_gone(mail))
-
-
-def _says_something(mail: Mail) -> bool:
-    """Whether somebody has written a word to their yes or no, beside what calendars write there."""
-    said = plainly(mail.top)
-    return mail.calendar == "reply" and len(said.split()) >= REMARK and not _OF_CALENDARS.search(said)
 
 
 def is_reaction(mail: Mail) -> bool:

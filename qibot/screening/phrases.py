@@ -35,17 +35,17 @@ _NOTE = re.compile(
 )
 _WRAPPED = re.compile(r"[\W_]*(?:auto(?:matic)?\W{1,3}|recall\W{1,3})?")
 _READ_TITLE = re.compile(r"(?:not )?read: .{1,120}? (?=your message)")
-_BOX = r"(?:mailbox|inbox|e-?mail(?: address| account| box)?|account|address)"
+BOX = r"(?:mailbox|inbox|e-?mail(?: address| account| box)?|account|address)"
 
 _AUTOMATED = re.compile(
     r"this is an? (?:automat\w+|auto)[- ]?(?:generated )?(?:reply|response|message|e-?mail|acknowledge?ment"
     r"|notification)"
-    rf"|(?:this|the) {_BOX}(?: [\w.@-]{{3,60}})?(?: (?:that |which )?you have (?:written|sent"
+    rf"|(?:this|the) {BOX}(?: [\w.@-]{{3,60}})?(?: (?:that |which )?you have (?:written|sent"
     rf"|e-?mailed)(?: to)?)? is (?:not|no longer|never) "
     r"(?:being )?(?:actively |regularly |routinely )?(?:monitored|checked|read|attended|staffed|looked at)"
-    rf"|(?:this|the) {_BOX} is un(?:monitored|attended)|this is an? (?:no-?reply|unmonitored|unattended)"
+    rf"|(?:this|the) {BOX} is un(?:monitored|attended)|this is an? (?:no-?reply|unmonitored|unattended)"
     r"|.{3,60}? has (?:accepted|declined|tentatively accepted|cancelled) this (?:meeting|event|invitation)"
-    rf"|(?:i'm sorry, )?(?:this|my|the) {_BOX} is full"
+    rf"|(?:i'm sorry, )?(?:this|my|the) {BOX} is full"
     r"|please do not (?:reply|respond) to this (?:e-?mail|message|address)"
     r"|dieses postfach wird nicht|dies ist eine automatisch|diese (?:e-?mail|nachricht) wurde automatisch"
     r"|cette (?:boite|adresse).{0,30} n'est (?:pas|plus) (?:surveillee|consultee|lue|relevee)"
@@ -127,29 +127,6 @@ _DELAY = re.compile(
     r"|de bezorging van uw bericht|leveransen av ditt meddelande|leveringen a[fv] (?:din|meldingen)"
     r"|dostarczenie wiadomosci"
 )
-_GONE = re.compile(
-    r"no longer (?:works?|employed|working|at|with|part of|in post|an employee|a member)\b"
-    r"|(?:has|have|i've|'s) (?:now |since |recently )?(?:left (?!(?:a|an|you|some|me|us|it|out|them|her|him)\b)"
-    r"|retired\b)"
-    r"|(?:have|has|i've) (?:now )?moved (?:on )?to (?:a|another) new? ?(?:role|post|job|organisation)"
-    r"|my last (?:working )?day was|i retired\b|stood down\b"
-    rf"|(?:this|my old) {_BOX} is (?:no longer|not) (?:in use|active|valid|available|used)|{_BOX} (?:has been"
-    rf"|is) (?:closed|deactivated)"
-    r"|nicht mehr (?:bei|fur|im unternehmen|tatig|beschaftigt)|ausgeschieden|ne (?:travaille|fait) plus"
-    r"|a quitte (?:l|le|la|notre)"
-    r"|ya no trabaja|non lavora piu|ja nao trabalha|niet (?:langer|meer) werkzaam|werkt niet (?:langer|meer)"
-    r"|arbetar inte langre"
-    r"|har slutat|(?:arbejder|jobber) ikke laengere|jobber ikke lenger|har sluttet|er fratradt|nie pracuje juz"
-    r"|juz nie pracuje"
-    r"|ei enaa tyoskentele|ei ole enaa|bellach yn gweithio|wedi gadael"
-)
-_OF_BOX = re.compile(rf"(?:this|my old) {_BOX}\b")
-_TITLE = re.compile(r"(?:Please (?:note|be advised)(?: that)? )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? )?")
-_NAMED_GONE = re.compile(
-    r"(?:[A-Z][\w'’-]{1,30} ){1,3}(?:no longer works\b|is no longer (?:employed|with|working|at|in post)\b"
-    r"|has left (?:the )?[A-Z])"
-)
-_OF_WHOM = re.compile(r"(?:the|this) (?:person|user|recipient|employee|colleague|member of staff|individual)\b")
 _AWAY = re.compile(
     r"(?:i am|i'm|i will be|i'll be|i shall be|ich bin|je suis|je serai|estoy|estare|sono|estou|ik ben|jag ar"
     r"|jeg er|olen|jestem"
@@ -168,7 +145,7 @@ _CLOSES = re.compile(
     r"|dringend|en cas d'urgence|in caso di urgenza|en caso de urgencia"
     r"|bij spoed|bradskande|haster|pilne|os yw'n frys|no access to"
 )
-_OF_PROGRAMME = re.compile(
+OF_PROGRAMME = re.compile(
     r"\breports?\b|feedback|extension|deadline|\bmentor|\bproject|\bdata\b|\baims?\b|liked|even better"
     r"|\bcharts?\b|measure|pdsa"
     r"|\bprogramme\b|\bsubmit|catch up|\bbericht\b|\brapport\b"
@@ -180,7 +157,7 @@ def is_machines_text(mail: Mail) -> bool:
     an absence that speaks of nothing else."""
     if mail.sends or is_forward(mail.subject):
         return False
-    subject, text = plainly(mail.subject), _head(mail)
+    subject, text = plainly(mail.subject), head_of(mail)
     if _TICKET_SUBJECT.match(subject) or (_READ_SUBJECT.match(subject) and not text):
         return True
     if _TAGGED.match(mail.own_text[:HEAD]) or _RECALLS.match(text):
@@ -190,7 +167,7 @@ def is_machines_text(mail: Mail) -> bool:
     text = _WRAPPED.sub("", text, count=1)
     if _READ.match(_READ_TITLE.sub("", _GREETING.sub("", text, count=1), count=1)):
         return True
-    begins = _beginnings(text)
+    begins = beginnings(text)
     if any(_AUTOMATED.match(one) or _DELAY.match(one) for one in begins):
         return True
     if any(_TICKET.match(one) for one in begins) and _NUMBER.search(f"{subject} {text}"):
@@ -202,37 +179,20 @@ def is_machines_text(mail: Mail) -> bool:
 
 def is_only_absence(mail: Mail) -> bool:
     """Whether the first sentences are an absence's, the rest of it as well, and none is about the programme."""
-    if not any(_AWAY.match(one) for one in _beginnings(_head(mail))[:2]):
+    if not any(_AWAY.match(one) for one in beginnings(head_of(mail))[:2]):
         return False
     text = plainly(mail.own_text[: 2 * HEAD])
-    return len(text.split()) <= LONGEST and not _OF_PROGRAMME.search(text) and _CLOSES.search(text) is not None
+    return len(text.split()) <= LONGEST and not OF_PROGRAMME.search(text) and _CLOSES.search(text) is not None
 
 
 def opens_with_absence(mail: Mail) -> bool:
     """Whether the first sentence is what an absence begins with, whatever follows: a person may have written it."""
-    begins = _beginnings(_head(mail))
+    begins = beginnings(head_of(mail))
     return bool(begins) and _AWAY.match(begins[0]) is not None
 
 
-def says_gone(mail: Mail) -> bool:
-    """Whether the text says that its sender has left, or that the mailbox is one no more, in a machine's words."""
-    if mail.sends or is_forward(mail.subject):
-        return False
-    begins = _beginnings(_head(mail))
-    name = plainly(mail.sender_name).strip("'\"")
-    for one in begins:
-        of_itself = (name and one.startswith(name)) or _OF_WHOM.match(one) or _OF_BOX.match(one)
-        if of_itself and _GONE.search(one[:120]):
-            return True
-    return _NAMED_GONE.match(_TITLE.sub("", mail.own_text[:HEAD].lstrip(), count=1)) is not None
-
-
-def speaks_of_leaving(mail: Mail) -> bool:
-    """The same in whoever's words, once it is known that a machine wrote them."""
-    return any(_GONE.search(one[:160]) for one in _beginnings(_head(mail)))
-
-
-def _head(mail: Mail) -> str:
+def head_of(mail: Mail) -> str:
+    """The beginning of somebody's own words, folded."""
     return _folded(mail.own_text[:HEAD])
 
 
@@ -242,7 +202,7 @@ def _folded(text: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _beginnings(text: str) -> list[str]:
+def beginnings(text: str) -> list[str]:
     """The first sentences, each without a greeting and without what only leads up to it."""
     found: list[str] = []
     rest = _GREETING.sub("", _WRAPPED.sub("", text, count=1), count=1)

@@ -15,6 +15,7 @@ from qibot.screening import (
     Kind,
     brings_machines_words,
     is_reaction,
+    leaves_post,
     opens_with_absence,
     says_gone,
     share_in,
@@ -112,8 +113,11 @@ def of_machine(
         or arrival.mail.invitations
         or share_in(arrival.mail) is not None
         or brings_machines_words(arrival.mail)
-        or not _is_machines(arrival, found, almanac, answered)
     ):
+        return None
+    if role is not Role.PRACTITIONER and leaves_post(arrival.mail):  # of a practitioner's leaving the enrolment depends
+        return _gone(arrival, almanac)
+    if not _is_machines(arrival, found, almanac, answered):
         return None
     if found.nature("machine") == "gone" or says_gone(arrival.mail):
         return _gone(arrival, almanac)

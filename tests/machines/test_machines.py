@@ -11,7 +11,7 @@ import pytest
 
 from qibot.message import parse
 from qibot.model.desk import DESK, Away, Quarantined
-from qibot.screening import Kind, screen
+from qibot.screening import Kind, leaves_post, screen
 from tests.bounces.collection import ordinary
 from tests.machines.reading import Input, inputs
 from tests.support.build import ANN, JO, TEAM, THREADS, at, mail, message
@@ -96,6 +96,45 @@ def test_the_team_hears_once_of_who_has_left_with_the_new_address_to_click(s: Sc
 def test_a_strangers_machine_that_says_so_is_nobodys_concern(s: Scene) -> None:
     gone = "Somebody Else no longer works here. Please write to x@y.example."
     assert s.sends("Automatic reply: Hello", text=gone, sender="else@firm.example") == "automatic"
+
+
+LEFT = (
+    "I have retired as of 30 October. Please contact jean.reid@health.example.",
+    "Thank you for your email. I have now left NHS Tayview. Queries should go to jean.reid@health.example.",
+    "As of 1 November I no longer work for Tayview Health. Please e-mail jean.reid@health.example instead.",
+    "I left the Health Board on 30 October. Jean Reid has my old post: jean.reid@health.example",
+    "Hello, my last working day was Friday. For anything to do with training contact jean.reid@health.example.",
+    "I've moved on to a new role. Please direct enquiries to jean.reid@health.example",
+    "I am no longer with the Board and this mail isn't forwarded. Kindly write to jean.reid@health.example.",
+    "I retired on 30 October 2026. Please redirect your e-mail to jean.reid@health.example. Kind regards, Ann Lee",
+)
+STAY = (
+    "I retired last year, so I've time for this. Your aim is good, even better if it had a date.",
+    "I have left my comments in the document. Please send the data next time.",
+    "I've retired from the Board but I'm happy to go on mentoring, please write to ann@home.example.",
+    "I left the Trust in May and we had the same trouble with charts there. Please count each ward by itself.",
+)
+
+
+@pytest.mark.parametrize("said", LEFT)
+def test_who_says_that_they_have_left_and_whom_to_write_to_has_given_no_feedback(s: Scene, said: str) -> None:
+    before = len(s.outbox.delivered)
+    assert answered(s, Input("", "", "Re: Report 1 from Jo Smith", (), said)) == "quarantine"
+    s.bot.round()
+    waiting = s.store.load(DESK).all(Quarantined).values()
+    assert [(q.cause, q.write_to) for q in waiting] == [(GONE, "jean.reid@health.example")]
+    assert {a for to, _ in s.outbox.delivered[before:] for a in to} <= {TEAM}
+    assert [r.number for r in s.case.pending()] == [1]
+
+
+@pytest.mark.parametrize("said", STAY)
+def test_who_has_left_something_else_is_still_here(said: str) -> None:
+    assert not leaves_post(mail(text=said))
+
+
+def test_that_a_practitioner_has_left_is_their_leaving_not_a_mailboxs(s: Scene) -> None:
+    assert s.sends("Leaving", text="I have left the council. Mary will take over.").startswith("exceptional")
+    assert not s.store.load(DESK).all(Quarantined)
 
 
 def test_an_absence_that_may_be_a_persons_leaves_the_report_open_and_is_asked_about(s: Scene) -> None:

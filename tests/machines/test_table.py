@@ -12,7 +12,7 @@ from tests.bounces.collection import bounces, ordinary, sounding
 from tests.machines.reading import inputs
 from tests.machines.test_brought import BROUGHT, SUBJECTS
 from tests.machines.test_invitations import ANSWERS, INVITATIONS
-from tests.machines.test_machines import NOTICES
+from tests.machines.test_machines import LEFT, NOTICES
 from tests.message.test_quoted_plainly import ATTRIBUTIONS, HEADINGS
 
 ROWS = re.compile(r"^\| (?P<kind>[^|]+?) \| (?P<tried>[\d,]+) \| (?P<right>[\d,]+) \|", re.MULTILINE)
@@ -29,6 +29,7 @@ def test_the_table_counts_every_input_that_is_tried() -> None:
         "people's mail that speaks of bounces or passes one on": len(list(sounding())),
         "people's own words above a bounce or another machine's text": len(BROUGHT) * len(SUBJECTS),
         "people's mail that sounds like a machine's": len(inputs("peoples")),
+        "no longer works here, in the first person": len(LEFT),
         "notices of file services": len(NOTICES),
         "invitations": len(INVITATIONS),
         "answers to invitations, cancellations": len(ANSWERS),

@@ -1,0 +1,43 @@
+"""Answers to invitations and their cancellations: nothing that anybody but a calendar has to read (RFC 5546).
+
+Most bear a calendar part that says so. Where a gateway or a telephone has dropped it, Outlook's subject is left
+(“Accepted: Catch-up”), with nothing below it or what the calendar itself writes there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.message import ANSWERS, Mail
+from qibot.screening.wording import plainly
+
+REMARK = 4  # words that make an answer to an invitation somebody's own
+_OF_CALENDARS = re.compile(
+    r"\b(?:accept(?:ed|s)?|declined?|tentative\w*|cancell?ed|invitation|calendar|zugesagt|abgesagt|angenommen|abgelehnt"
+    r"|vorbehalt|accepte|refuse|decline|aceptado|rechazado|accettato|rifiutato|aceite|recusad\w|geaccepteerd|geweigerd"
+    r"|accepterat|avbojt|accepteret|afvist|godtatt|avslatt|hyvaksy\w*|hylka\w*|zaakceptowa\w*|odrzuc\w*|derbyn\w*)\b"
+)
+_SUBJECT = re.compile(
+    r"(?:(?:tentatively )?accepted(?: invitation)?|declined(?: invitation)?|tentative|cancell?ed(?: event)?"
+    r"|new time proposed|meeting (?:forward notification|cancell?ed)|zugesagt|abgesagt|angenommen|abgelehnt"
+    r"|mit vorbehalt|accepte|refuse|provisoire|annule|aceptad[oa]|rechazad[oa]|cancelad[oa]|accettato|rifiutato|aceite"
+    r"|recusad[oa]|geaccepteerd|geweigerd|geannuleerd|accepterat|avbojt|installd|accepteret|afvist|aflyst|godtatt"
+    r"|avslatt|avlyst|hyvaksytty|hylatty|peruutettu|zaakceptowano|odrzucono|odwolane|derbyniwyd|gwrthodwyd) ?: "
+)
+_OF_THE_MEETING = re.compile(  # a line of it, as Outlook and Google write them below their answers
+    r"\W*(?:when|where|what|who|organi[sz]er|attendees|required|optional|location|subject|calendar|joining info|going\?"
+    r"|wann|wo|quand|ou|wer|qui|title|date|time|invitees?)\b ?[:*-]"
+)
+
+
+def answers_invitation(mail: Mail) -> bool:
+    """Whether a calendar says yes, no or that a meeting is off, and nobody has written a word of their own to it."""
+    if mail.calendar in ANSWERS:
+        said = plainly(mail.top)
+        return mail.calendar != "reply" or len(said.split()) < REMARK or bool(_OF_CALENDARS.search(said))
+    subject = plainly(mail.subject)
+    if mail.calendar or mail.sends or not _SUBJECT.match(subject):
+        return False
+    lines = (plainly(line) for line in mail.top.splitlines())
+    own = (one for one in lines if not (one in subject or _OF_THE_MEETING.match(one) or _OF_CALENDARS.search(one)))
+    return len(" ".join(own).split()) < REMARK
