@@ -115,7 +115,8 @@ class Almanac:
             holds |= {n: max(ends, holds.get(n, ends)) for n in asked.numbers for ends in [self.asked_until(asked)]}
         if owed and (unsent := case.get(Unsent, "unsent")):  # asked for; what comes until then counts from that mail
             ends = self.day(unsent.at + timedelta(days=self.config.programme.forgotten_days))
-            holds[owed[0]] = max(ends, holds.get(owed[0], ends))
+            number = unsent.number if unsent.number in owed else owed[0]
+            holds[number] = max(ends, holds.get(number, ends))
         return _Owing(case, owed, cohort | until, holds)
 
     def asked_until(self, asked: InQuestion) -> date:

@@ -83,11 +83,13 @@ class Acknowledged:
 
 @dataclass(frozen=True, slots=True)
 class DocumentForgotten:
-    """A practitioner says that the report is attached, and nothing is."""
+    """A practitioner says that the report is attached, and nothing is. `said` is the report that they name, 0 where
+    none: the calendar holds that one back, else the one that has been owed longest."""
 
     arrival: Arrival
     unit: str
     number: int
+    said: int = 0
 
 
 @dataclass(frozen=True, slots=True)

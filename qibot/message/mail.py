@@ -25,7 +25,7 @@ class Mail:
     as its sender's program wrote it: hostile, and only for `said` and what looks for its links to read; empty where
     there is none. `photographs` are pictures sent within the text though no page shows them, as telephones send what
     people attach; `held` are documents that aren't passed on (`documents`). `calendar` is the method of its calendar
-    part (RFC 5546), in lower case.
+    part (RFC 5546), in lower case; `hosts` are those of documents sent as links, beside the known ones.
     """
 
     identity: str
@@ -49,6 +49,7 @@ class Mail:
     photographs: tuple[Document, ...] = ()
     held: tuple[Document, ...] = ()
     calendar: str = ""
+    hosts: tuple[str, ...] = ()
 
     @property
     def invitations(self) -> tuple[Document, ...]:

@@ -142,11 +142,16 @@ class Unsent:
 
     table: ClassVar[str] = "unsent"
     at: datetime
+    number: int = 0  # of the report that they named; 0 where they named none
 
     @property
     def key(self) -> str:
         """One an enrolment: the last counts."""
         return "unsent"
+
+    def may_be(self, number: int) -> bool:
+        """Whether what was forgotten may be this report."""
+        return self.number in (0, number)
 
 
 @dataclass(frozen=True, slots=True)

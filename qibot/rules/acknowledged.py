@@ -40,7 +40,7 @@ def on_document_forgotten(case: Case, event: DocumentForgotten, config: Config) 
         replies=True,
         **answering(arrival),
     )
-    return Decision((Put(Unsent(arrival.arrived)), sign(arrival, Role.PRACTITIONER, "message")), (asked,))
+    return Decision((Put(Unsent(arrival.arrived, event.said)), sign(arrival, Role.PRACTITIONER, "message")), (asked,))
 
 
 def on_reports_asked_about(case: Case, event: ReportsAskedAbout, _config: Config) -> Decision:

@@ -69,7 +69,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         documents=tuple(replace(d, inline=d.inline and d not in mail.photographs) for d in mail.documents),
         cut=mail.cut,
         apart=event.apart,
-        links=tuple(links_in(mail, config.programme.document_hosts)[:LINKS]),
+        links=tuple(links_in(mail)[:LINKS]),
     )
     later = bool(event.along) and not event.beside  # what was written goes with the first
     facts = {
@@ -86,8 +86,10 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     copies = [_to_manager(case, forward, mail)] if event.number == CHARTER else []
     told = _told_apart_from_it(case, event, config)
     letters = (receipt(case, event, submission, facts, almanac), forward, *copies)
+    unsent = case.get(Unsent, "unsent")
+    come = (Drop(Unsent.table, "unsent"),) if unsent is None or unsent.may_be(event.number) else ()
     return Decision(
-        (Put(report), Put(submission), Put(contact), *told.changes, Drop(Unsent.table, "unsent")),
+        (Put(report), Put(submission), Put(contact), *told.changes, *come),
         (*(replace(n, key=free_key(case, n.key)) for n in letters), *told.notices),
     )
 
@@ -115,7 +117,11 @@ def _the_same_again(case: Case, event: ReportReceived, known: Submission, config
 def _counted(case: Case, event: ReportReceived, config: Config) -> datetime:
     """When the report counts as having come: with the mail that said so and had forgotten it, if that was lately."""
     arrived, unsent = event.arrival.arrived, case.get(Unsent, "unsent")
-    if unsent and unsent.at <= arrived <= unsent.at + timedelta(days=config.programme.forgotten_days):
+    if (
+        unsent
+        and unsent.may_be(event.number)
+        and unsent.at <= arrived <= unsent.at + timedelta(days=config.programme.forgotten_days)
+    ):
         return unsent.at
     return arrived
 

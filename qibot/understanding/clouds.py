@@ -23,30 +23,30 @@ _LINK = re.compile(
 _ENDS = ".,;:!?*]>’”»…"
 
 
-def links_in(mail: Mail, more: tuple[str, ...] = ()) -> list[str]:
+def links_in(mail: Mail) -> list[str]:
     """The links to documents in a mail's own part, unwrapped: those of its page, behind words, too, else those of its
-    text; `more` are hosts beside the known ones."""
-    return clouds_in(text_with_links(mail, more), more)
+    text."""
+    return clouds_in(text_with_links(mail), mail.hosts)
 
 
-def text_with_links(mail: Mail, more: tuple[str, ...] = ()) -> str:
+def text_with_links(mail: Mail) -> str:
     """What a mail says itself, with the addresses to which its words lead."""
-    leads = bool(mail.html) and _may_lead(mail.html, more)
-    return (leads and _in_page(mail.html, is_forward(mail.subject), more)) or mail.own_text
+    leads = bool(mail.html) and _may_lead(mail.html, mail.hosts)
+    return (leads and _in_page(mail.html, is_forward(mail.subject), mail.hosts)) or mail.own_text
 
 
 def clouds_in(text: str, more: tuple[str, ...] = ()) -> list[str]:
-    """The links to documents in a text, each document once."""
+    """The links to documents in a text, each document once; `more` are hosts beside the known ones."""
     found: dict[str, str] = {}
     for _, link in _documents(text, more):
         found.setdefault(key_of(link), link)
     return list(found.values())
 
 
-def before_links(text: str) -> list[str]:
+def before_links(text: str, more: tuple[str, ...] = ()) -> list[str]:
     """What stands right before each link to a document, in its own line or the one above it."""
     found, end = [], 0
-    for m, _ in _documents(text, ()):
+    for m, _ in _documents(text, more):
         found.append("\n".join(text[max(end, m.start() - LABEL) : m.start()].splitlines()[-2:]))
         end = m.end()
     return found

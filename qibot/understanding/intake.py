@@ -308,6 +308,7 @@ class Intake:
             return headers_alone(incoming.raw, incoming.size)
         limits, guard = self._config.limits, self._config.security
         mail = parse(incoming.raw, header_limit=limits.header_kb * 1024, parts_limit=limits.parts)
+        mail = replace(mail, hosts=self._config.programme.document_hosts)
         return examined(mail, incoming.raw, endings_held(guard.harmful, guard.harmless), guard.macros)
 
     def _same_id(self, incoming: Incoming, archived: str, mail: Mail) -> Event | Seen:

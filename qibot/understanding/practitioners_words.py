@@ -34,6 +34,7 @@ from qibot.events import (
 )
 from qibot.message import told_apart, words_apart
 from qibot.model import CHARTER, Case, Letter, Role
+from qibot.screening import brings_machines_words
 from qibot.understanding.arrived import asks_nothing_else, asks_whether_it_came, what_is_on_record
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
@@ -44,7 +45,7 @@ from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.promised import spoken_on
-from qibot.understanding.reading import brought_before, is_charter, numbers_said, read
+from qibot.understanding.reading import brought_before, is_charter, numbers_said, numbers_written, read
 from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.several import asked_which, each_filed, several
 from qibot.understanding.together import numbers_together, says_both
@@ -106,9 +107,7 @@ def of_practitioner(
     if sent:
         return report_or_message(arrival, case, thread, almanac)
     if _is_forgotten(arrival, found):
-        return DocumentForgotten(
-            arrival, case.unit, number or delayed_report(case, 0, almanac.day(arrival.arrived), almanac) or 0
-        )
+        return _forgotten(arrival, case, number, almanac)
     if found.of("ask") >= UNCLEAR and not says_more(arrival.mail, case, 0):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     return _of_talk(arrival, case, number, found, almanac) or MessageReceived(
@@ -201,7 +200,7 @@ def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meani
         return structural or found.of("report") >= found.of("message", "nothing", "paper")
     enough = OUTRIGHT if _is_long(mail.own_text, almanac) else HEARD
     tells_why = found.as_whole("report") < found.as_whole(*FOR_TEAM) >= enough  # a subject may name what can't come
-    if tells_why or _is_forgotten(arrival, found):
+    if tells_why or _is_forgotten(arrival, found) or brings_machines_words(mail):  # long by another's words
         return False
     return structural or (found.best == "report" and found.of("report") >= PLAIN and len(mail.top.split()) >= SHORT)
 
@@ -212,6 +211,15 @@ def _is_forgotten(arrival: Arrival, found: Meaning) -> bool:
         return False
     meant_to_send = bool(mail.held) and found.best in ("forgotten", "report", "paper")
     return meant_to_send or found.of("forgotten") >= PLAIN
+
+
+def _forgotten(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> DocumentForgotten:
+    """Of which report the document was forgotten: of the one that is named, else the one that is likeliest due."""
+    cohort = almanac.config.cohorts[case.enrolment.cohort]
+    written = [n for n in numbers_written(arrival.mail, cohort, in_thread=number > 0) if n in almanac.owed(case)]
+    said = written[0] if len(written) == 1 else 0
+    due = delayed_report(case, said or number, almanac.day(arrival.arrived), almanac) or 0
+    return DocumentForgotten(arrival, case.unit, said or number or due, said)
 
 
 def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:

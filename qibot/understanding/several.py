@@ -79,7 +79,7 @@ def _of_links(mail: Mail, cohort: Cohort, owed: list[int]) -> Several | None:
     was written, for a link can't be taken out of it. Asked, where the words only say “both”."""
     if len(links_in(mail)) < 2:
         return None
-    called = [numbers_in(x) or month_numbers(x, cohort) for x in before_links(text_with_links(mail))]
+    called = [numbers_in(x) or month_numbers(x, cohort) for x in before_links(text_with_links(mail), mail.hosts)]
     plain = {numbers[0] for numbers in called if len(numbers) == 1}
     spoken = numbers_together(mail, cohort)
     numbers = [n for n in (spoken if len(spoken) > 1 else sorted(plain & set(owed))) if 1 <= n <= cohort.reports]

@@ -64,3 +64,13 @@ def test_no_servers_bounce_is_taken_for_a_persons_word() -> None:
 def test_no_machines_answer_is_taken_for_a_persons_word() -> None:
     taken = [one.text for one in inputs() if brings_machines_words(mail(subject=one.subject, text=one.text))]
     assert taken == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("subject", ["Report 1", "Re: Report 1", "Fwd: Undeliverable: Report 1"])
+def test_a_long_bounce_below_a_word_of_ones_own_is_no_report(tmp_path: Path, subject: str) -> None:
+    s = scene(tmp_path, "2026-10-05T09:00")
+    trace = "\n".join(f"Received: from mx{n}.health.example by mx{n + 1}.health.example with SMTP" for n in range(60))
+    s.takes(message(subject=subject, text=f"{BROUGHT[0]}\n{trace}\n"))
+    assert not s.numbers
+    assert s.outbox.delivered

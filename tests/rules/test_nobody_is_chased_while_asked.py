@@ -9,7 +9,7 @@ import pytest
 from qibot.calendar import Almanac
 from qibot.events import Arrival, ReportsAskedAbout
 from qibot.message import parse
-from qibot.model import DESK, InQuestion, Quarantined, Role
+from qibot.model import DESK, InQuestion, Quarantined, Role, Unsent
 from qibot.understanding.doubt import doubtful
 from tests.support.build import ANN, TEAM, message
 from tests.support.dialogue import Scene, scene
@@ -103,3 +103,30 @@ def test_nobody_is_reminded_while_a_forgotten_document_may_still_come_and_then_t
     assert not s.raws("remind_missing")
     s.goes_to("2026-10-20T12:00")
     assert s.raws("remind_missing")
+
+
+def test_a_forgotten_document_holds_the_report_that_is_named_and_no_other(tmp_path: Path) -> None:
+    s = scene(tmp_path, "2026-11-15T16:00")  # the first has been missing for a month
+    s.bot.round()
+    before = len(s.raws("remind_missing"))
+    s.sends("Report 2", text="Please find report 2 attached.")
+    assert s.last("ask_document")
+    unsent = s.case.get(Unsent, "unsent")
+    assert unsent
+    assert unsent.number == 2
+    almanac = Almanac(s.config)
+    assert almanac.hold_ends(s.case, 1) is None
+    assert almanac.hold_ends(s.case, 2)
+    assert len(s.raws("remind_missing")) == before
+
+
+def test_what_comes_for_another_report_leaves_the_forgotten_one_asked_for(tmp_path: Path) -> None:
+    s = scene(tmp_path, "2026-11-15T16:00")
+    s.sends("Report 2", text="Please find report 2 attached.")
+    s.sends("Report 1", "Report 1.docx", text="This is report 1.")
+    unsent = s.case.get(Unsent, "unsent")
+    assert unsent
+    s.sends("Report 2", "Report 2.docx", text="Here it is.")
+    (first,), (second,) = s.case.submissions(1), s.case.submissions(2)
+    assert second.arrived == unsent.at < first.arrived
+    assert not s.case.get(Unsent, "unsent")

@@ -27,6 +27,12 @@ BELOW = [
     "Please consider the environment before printing.",
     "*****************************\nE-mails to us may be monitored.\n*****************************",
     "OFFICIAL",
+    "Sensitivity: General",
+    "Wysłane z telefonu",
+    "Scanned by MailGuard. No viruses found.",
+    "My working pattern may differ from yours. Please answer in your own time.",
+    "Save paper. Do you really need to print this?",
+    "A read receipt has been requested for this message. Send receipt? Yes / No",
 ]
 ABOVE = [
     "CAUTION: This email originated from outside the council. Do not click links unless you know the sender.",
@@ -34,13 +40,24 @@ ABOVE = [
     "External sender: please take care",
     "You don't often get email from qi@council.example. Learn why this is important",
     "OFFICIAL - SENSITIVE",
+    "NOT PROTECTIVELY MARKED",
+    "TLP:AMBER",
+    "[EXT]",
+    "[Egress] This message was sent securely using Egress.",
 ]
 SIGNED = [
     "Kind regards\n\nAnn Baker\nPractice Development Lead\nNHS Example | Royal Infirmary\nTel: 0131 496 0000",
     "--\nAnn Baker (she/her)\nHead Teacher\nann.baker@school.example\nwww.school.example",
     "Thanks,\nAnn\nStation Commander, Example Fire and Rescue\nWorking days: Monday to Thursday",
+    "Kind regards\n\nAnn Baker\nHarbour Office\n\nI write at odd hours as it suits me. I don't expect an answer then.",
+    "Kind regards\n\nAnn Baker\nHarbour Office\n\nWorried about money this winter? A free talk helps: 01632 960322",
+    "Kind regards\n\nAnn Baker\nHarbour Office\n\nJoin us: volunteers wanted at the lifeboat. See https://boat.example/join",
 ]
 KEPT = [
+    "Ring me on 01632 960322, she isn't herself.",
+    "PS the rota is outside my working hours, but they should stop now.",
+    "It will be on https://boat.example/rota, where he has been marked absent.",
+    "My working hours are spent on this one report, and it is no better.",
     "P.S. Between us, I doubt that she will cope.",
     "Jo Smith",
     "It is quite confidential, so please say nothing of it.",

@@ -1,0 +1,26 @@
+"""Whether somebody speaks in a text, or is spoken of: what no program and no office writes around a mail."""
+
+from __future__ import annotations
+
+import re
+
+PERSONAL = re.compile(r"\b(?:I|I['’]\w+|me|my|mine|[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Hh]im|\w+n['’]t)\b")
+# What an office never writes below a mail, and a person may.
+ABOUT = re.compile(
+    r"\b(?:she|he|her|him|his|they|them|practitioners?|mentees?|mentors?|colleagues?|struggl\w*|worr(?:y|ied|ies|ying)"
+    r"|concerns?|concerned|cop(?:e|es|ing)|doubts?|upset|unwell|sick|ill|leaving|feedback|honest\w*)\b",
+    re.IGNORECASE,
+)
+PRONOUNS = re.compile(r"\b(?:she|he|they)\s*/\s*\w+(?:\s*/\s*\w+)?", re.IGNORECASE)  # as people state theirs
+
+
+def speaks(text: str, names: frozenset[str]) -> bool:
+    """Whether it is somebody's own sentence: it says “I”, “don't”, or is about somebody."""
+    return bool(PERSONAL.search(text)) or is_about(text, names)
+
+
+def is_about(text: str, names: frozenset[str]) -> bool:
+    """Whether it names somebody, says “she”, or what one says of people."""
+    return bool(ABOUT.search(PRONOUNS.sub("", text))) or bool(
+        names & {w.lower() for w in re.findall(r"[^\W\d_]+", text)}
+    )

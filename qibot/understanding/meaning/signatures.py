@@ -1,0 +1,142 @@
+"""Signatures: what stands below the writer's name, and what offices have their mail programs put below that.
+
+| it is | told by |
+|---|---|
+| post, place, telephone, address, site, motto | the lines below the writer's whole name, or one that closes the mail |
+| working hours, campaigns, helplines, surveys | paragraphs further down, in which nobody speaks and of nobody |
+
+What stands there in a person's voice, a postscript say, stays, and everything behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qibot.understanding.meaning.personal import PRONOUNS, is_about
+
+LONGEST_BLOCK = 900  # characters of a paragraph that an office puts below
+CLOSING, SIGNED, LONGEST = 6, 8, 14  # words of a closing, of a name with titles, of another line of a signature
+_CLOSES = re.compile(
+    r"\b(?:regards|wishes|thanks|thank you|thanking you|best|cheers|yours|sincerely|faithfully|ta|kr|slàinte|dùrachdan"
+    r"|beannachdan|spèis|meas|speak soon|take care|see you soon|bye)\b|^--\s*$",
+    re.IGNORECASE,
+)
+_POST = re.compile(r"[\w.]\W{0,2}(?:,| [|–—-]) ?\S")  # what stands behind a name in one line: a post, a place
+_NAME = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Rev|Cllr|Councillor|pp)\.? )?[A-Z][\w'’-]*"
+    r"(?: (?:[A-Z][\w'’.-]*|de|van|von|[A-Z]\.?)){0,3}(?:\s*\([\w/ ]{1,20}\))?,?"
+)
+_CONTACT = re.compile(
+    r"(?:\b(?:tel|telephone|phone|mob|mobile|cell|direct(?: dial)?|ext|fax|dd|switchboard|centre)\b\W{0,3}"
+    r"|\b[tmfe]\W{1,3})\+?[\d(]|\b0\d{2,5}[ -]?\d{3,}|\+44|\bwww\.|https?://|[\w.+-]+@[\w-]+\.[a-z]|^@\w+$|\[cid:"
+    r"|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\bfollow us\b|\bworking (?:days|hours|pattern|week)\b|\bSC\d{6}\b"
+    r"|\bi (?:only |normally |usually )?(?:work|am working|don['’]t work|do not work)"
+    r" (?:on |from |part|flexibl|mon|tues|wed|thurs|fri|until |between )|^hours\b"
+    r"|\b(?:office|normal) (?:hours|hrs)\b|\bpronouns\b|\bmy privacy notice\b|\bannual leave:|\bsurgeries:",
+    re.IGNORECASE,
+)
+_MOTTO = re.compile(r"[\"“‘'*\[(].*[\"”’'*\])>].{0,30}")
+_REACH = re.compile(r"https?://|\bwww\.|\S@\S|\b0\d{2,5} ?\d{3}[ \d]{2,8}|\b(?:999|111|101|116 123|85258)\b")
+_HOURS = re.compile(
+    r"\bworking (?:pattern|days?|hours|week)\b"
+    r"|\boutside (?:of )?(?:my|your) (?:own |normal |usual )*(?:working )?hours\b"
+    r"|\b(?:odd|different) (?:hours|times)\b|\btimes? that suits?\b|\b(?:i['’]m|i am) a shift worker\b"
+    r"|\bflexible work\w*\b"
+    r"|\bi (?:only |normally |usually )?work (?:part|mon|tue|wed|thu|fri|flexibl|term|from)\w*",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:print(?:ing|ed)?|trees|the environment|save paper)\b|\blarge print\b|\bbraille\b|\bBSL\b"
+    r"|\bcorrespond\w+ in\b"
+    r"|\b(?:accredited|accreditation|award|employer|ISO ?\d{4})\b|\b(?:vaccin\w+|flu) (?:jags?|jabs?|clinics?)\b"
+    r"|\bhelpline\b"
+    r"|\bin an emergency\b|\bcrimestoppers\b|\bsafeguarding\b|\bhow (?:did|would you rate|are) (?:we|our|the answer)\b"
+    r"|\b(?:join (?:us|our)|follow us|find us|visit our|apply (?:at|now)|recruit\w*|vacancies)\b|\bunsubscribe\b"
+    r"|\bbank details\b|\bliability\b|\bmonitored\b|\bintended (?:solely|only|recipient)",
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"\b(?:I|I['’]\w+|me|my|mine)\b")
+_THIRD = re.compile(r"\b(?:she|he|her|him|his|hers)\b", re.IGNORECASE)
+_OWN = re.compile(  # a postscript, and what only those of the programme speak of
+    r"^\W*p\.?\s?s\b|\b(?:reports?(?! (?:this|phish|concerns))|feedback|charts?|aims?\b(?! to)|mentor\w*|mentees?"
+    r"|practitioners?|pdsa|measures?|deadlines?|extension|between (?:us|ourselves)|in confidence|programme)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"[?!]$|^p\.?\s?s\b|\b(?:i|i['’]\w+|me|you|your|he|she|they|it|is|are|was|were|will|would|can|could|should|have|has"
+    r"|had|do|does|did|not|no|\w+n['’]t|please|if|but|so|because|that|this|what|when|how|why|too|very)\b",
+    re.IGNORECASE,
+)
+
+
+def without_signature(lines: list[str], names: frozenset[str], signs: frozenset[str]) -> list[str]:
+    """Without what stands below the writer's whole name, or below the name that stands below a closing."""
+    name = next((n for n, line in enumerate(lines) if _signs(lines, n, line, signs)), None)
+    if name is None:
+        return lines
+    kept, signed = lines[: name + 1], True
+    for block in blocks(lines[name + 1 :]):
+        if not signed or not block[0].strip():
+            kept += block
+        elif not _is_of_office(" ".join(block), names - signs):
+            left = _behind_signature(block, names, signs)
+            signed, kept = not left, kept + left
+    return kept
+
+
+def blocks(lines: list[str]) -> Iterator[list[str]]:
+    """Lines with words that stand together, and those without."""
+    block: list[str] = []
+    for line in lines:
+        if block and bool(line.strip()) != bool(block[0].strip()):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _behind_signature(block: list[str], names: frozenset[str], signs: frozenset[str]) -> list[str]:
+    """From the first line of a block that is no signature's; empty where all of it is one."""
+    at = next((n for n, x in enumerate(block) if not _is_of_signature(x.strip(), names, signs)), len(block))
+    return block[at:]
+
+
+def _is_of_office(block: str, names: frozenset[str]) -> bool:
+    """Whether a paragraph below a signature is the office's and not its writer's: when they work, a campaign, a number
+    to ring. Nobody speaks in it but of their hours, nobody is spoken of, and nothing of the programme."""
+    hours = _HOURS.search(block) is not None
+    if len(block) > LONGEST_BLOCK or _OWN.search(block) or names & {w.lower() for w in re.findall(r"[^\W\d_]+", block)}:
+        return False
+    if (_SELF.search(block) and not hours) or _THIRD.search(PRONOUNS.sub("", block)):
+        return False
+    return bool(_REACH.search(block)) or ((hours or bool(_OFFICE.search(block))) and not is_about(block, names))
+
+
+def _signs(lines: list[str], place: int, line: str, signs: frozenset[str]) -> bool:
+    bare = PRONOUNS.sub("", line.strip(" *_~|\t")).replace("()", "").strip()
+    before = next((x for x in reversed(lines[:place]) if x.strip()), None)
+    if before is None or not bare:
+        return False
+    words = {w.lower() for w in re.findall(r"[^\W\d_]+", bare)}
+    longest = LONGEST if _POST.search(bare) else SIGNED
+    if len(signs) > 1 and signs <= words and len(bare.split()) <= longest and not _SENTENCE.search(bare):
+        return True
+    closing = len(before.split()) <= CLOSING and _CLOSES.search(before.strip()) and not _SENTENCE.search(
+        re.sub(r"\b(?:you|very)\b", "", before.strip(), flags=re.IGNORECASE)
+    )  # fmt: skip
+    own = bool(signs & words) and len(bare.split()) <= SIGNED and not _SENTENCE.search(bare)
+    return bool(closing) and (own or _NAME.fullmatch(bare) is not None)
+
+
+def _is_of_signature(line: str, names: frozenset[str], signs: frozenset[str]) -> bool:
+    """Whether a line has a telephone's number or the like, is a motto, or has words with capitals alone."""
+    words = re.findall(r"[^\W\d_]+", line)
+    if is_about(line, names - signs) or len(words) > LONGEST or _OWN.search(line):
+        return False
+    if _CONTACT.search(line) or (_MOTTO.fullmatch(line) and not _SENTENCE.search(line)):
+        return True
+    line = PRONOUNS.sub("", line)
+    telling = [w for w in re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", "", line)) if len(w) > 3]
+    return not _SENTENCE.search(line) and all(w[0].isupper() for w in telling)
