@@ -15,6 +15,7 @@ from qibot.documents.zips import USUAL, Zip
 DEEPEST = 3
 SEARCH = 4  # times as much as to unpack them is it to search bytes for what runs
 WITHIN = 16 * 1024 * 1024  # bytes of an archive within an archive
+_WITH_MACROS = ("docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "pptm", "ppsm", "potm")  # Office's own names for such
 _MACROS = ("vbaproject.bin", "xlm", "macrosheets/")
 _OLE = b"\xd0\xcf\x11\xe0"
 _VBA = "_VBA_PROJECT".encode("utf-16-le")
@@ -71,6 +72,7 @@ def _look(name: str, content_type: str, data: bytes, endings: Collection[str], d
     harm_in = _harm_in if is_packed else _harm_in_document
     inner = next(filter(None, (harm_in(found_in, e, endings, depth, work) for e in found_in.entries)), "")
     macros = any(n.lower().endswith(_MACROS) or "macrosheets/" in n.lower() for n in found_in.names)
+    macros = macros or (is_packed and any(_has_macros(found_in, e) for e in found_in.entries))
     if is_packed and not state and any(e.compress_type not in USUAL for e in found_in.entries):
         state = UNSEEN
     listed = tuple(found_in.names) if is_packed else ()
@@ -103,6 +105,15 @@ def _harm_in_document(archive: Zip, entry: ZipInfo, endings: Collection[str], de
     if ending_of(name) in _PACKED:
         return _harm_in(archive, entry, endings, depth, work)
     return harm_by_name(name, endings)
+
+
+def _has_macros(archive: Zip, entry: ZipInfo) -> bool:
+    """Whether a file of an archive is a document with macros: its name says so, or an old one's bytes do."""
+    if ending_of(entry.filename) in _WITH_MACROS:
+        return True
+    if archive.locked or entry.compress_type not in USUAL or not archive.begin_of(entry, HEAD).startswith(_OLE):
+        return False
+    return _VBA in archive.begin_of(entry, WITHIN)
 
 
 def _of_container(kind: str, data: bytes, endings: Collection[str], depth: int, work: Work) -> Look:

@@ -58,6 +58,7 @@ _HEADING = (
 )
 LONGEST_HEADING = 9  # lines of a From/Sent block
 _FIELD = re.compile(r"[^\W\d_][^\W\d_ ]{0,15}(?: [^\W\d_]{1,10})?\s?:")
+_STARRED = re.compile(r"\*([^\W\d_][^*:]{0,25})(?:: ?\*|\*:) ?")
 _DIVIDER = re.compile(
     r"\s*-{2,}\s*(?:original(?: message|nachricht|-nachricht)|ursprüngliche nachricht|message d['’]origine"
     r"|(?:mensaje|messaggio) original[e]?|mensagem original|oorspronkelijk bericht|ursprungligt meddelande"
@@ -105,10 +106,15 @@ def is_attribution(line: str) -> bool:
 
 def begins_with_heading(lines: list[str]) -> bool:
     """Whether the first lines are a letter's From, Sent, To and Subject, as Outlook writes them over what it quotes."""
-    if not lines or not _HEADING[0].match(lines[0].strip()):
+    if not lines or not _HEADING[0].match(_plain(lines[0])):
         return False
-    block = [line.strip() for line in lines[1:LONGEST_HEADING]]
+    block = [_plain(line) for line in lines[1:LONGEST_HEADING]]
     return all(any(map(field.match, block)) for field in _HEADING[1:])
+
+
+def _plain(line: str) -> str:
+    """A field of a heading without the stars that stand for its bold name: *From:* Jo, *From: *Jo."""
+    return _STARRED.sub(r"\1: ", line.strip(), count=1)
 
 
 def above_and_top(text: str) -> tuple[str, str]:
@@ -146,7 +152,7 @@ def heading_length(lines: list[str]) -> int:
     """How many of the first lines are such a block; 0 where there is none. Folded fields end it."""
     if not begins_with_heading(lines[:LONGEST_HEADING]):
         return 0
-    fields = (n for n, line in enumerate(lines[:LONGEST_HEADING]) if not _FIELD.match(line.strip()))
+    fields = (n for n, line in enumerate(lines[:LONGEST_HEADING]) if not _FIELD.match(_plain(line)))
     return next(fields, min(len(lines), LONGEST_HEADING))
 
 
@@ -227,6 +233,6 @@ def _beginning(lines: list[str]) -> int:
         near = len(line) >= SHORTEST and not ended.isdisjoint(range(n, n + FOLDS))
         if near and attribution_length(lines[n : n + FOLDS]):
             return n
-        if _HEADING[0].match(line.lstrip()) and begins_with_heading(lines[n : n + LONGEST_HEADING]):
+        if _HEADING[0].match(line.lstrip(" \t*")) and begins_with_heading(lines[n : n + LONGEST_HEADING]):
             return n
     return len(lines)

@@ -19,16 +19,21 @@ from qibot.message import parse
 from tests.documents.made import BIG, HELD, mail_with, seen
 from tests.support.packed import PDF, docx, outlook_message, winmail, zipped
 
+LARGEST = 0xFFFFFFFF  # bytes of which a zip's usual form can tell
+
 
 def zeros(megabytes: int) -> bytes:
-    """A zip of one file that says it has so many megabytes of zeros."""
+    """A zip of one file that says it has so many megabytes of zeros, in the larger form of zips from four gigabytes."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    block = bytes(1 << 20)
-    packed = b"".join(packer.compress(block) for _ in range(megabytes)) + packer.flush()
+    one = packer.compress(bytes(1 << 20)) + packer.flush(zlib.Z_FULL_FLUSH)  # each megabyte packs to the same bytes
+    packed = one * megabytes + packer.flush()
     size, crc, name = megabytes << 20, 0, b"zeros.zip"
-    local = struct.pack("<IHHHHHIIIHH", 0x04034B50, 20, 0, 8, 0, 0, crc, len(packed), size, len(name), 0) + name
-    entry = struct.pack("<IHHHHHHIIIHHHHHII", 0x02014B50, 20, 20, 0, 8, 0, 0, crc, len(packed), size, len(name),
-                        0, 0, 0, 0, 0, 0) + name  # fmt: skip
+    larger = struct.pack("<HHQ", 1, 8, size) if size > LARGEST else b""
+    said = min(size, LARGEST)
+    head = struct.pack("<HHHIII", 8, 0, 0, crc, len(packed), said)
+    local = struct.pack("<IHH", 0x04034B50, 45, 0) + head + struct.pack("<HH", len(name), 0) + name
+    entry = struct.pack("<IHHH", 0x02014B50, 45, 45, 0) + head
+    entry += struct.pack("<HHHHHII", len(name), len(larger), 0, 0, 0, 0, 0) + name + larger
     end = struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, 1, 1, len(entry), len(local) + len(packed), 0)
     return local + packed + entry + end
 
@@ -77,6 +82,7 @@ HOSTILE: dict[str, Callable[[], tuple[str, bytes]]] = {
     "zip in zip in zip": lambda: ("a.zip", nested(6)),
     "a gigabyte of zeros": lambda: ("a.zip", zeros(1024)),
     "a document of a gigabyte of zeros": lambda: ("Report.docx", zeros(1024).replace(b"zeros.zip", b"word/docu")),
+    "ten gigabytes of zeros": lambda: ("a.zip", zeros(10 * 1024)),
     "100,000 entries": lambda: ("a.zip", zipped(*((f"{n}", b"") for n in range(100_000)))),
     "a count that lies": lambda: ("a.zip", zipped(("a", b""))[:-12] + struct.pack("<HII", 1, 0xFFFFFFF0, 0) + b"\0\0"),
     "a count that lies in the larger form of zips": lambda: ("a.zip", zip64_of(300_000)),
@@ -102,6 +108,7 @@ SECONDS_LONG = (
     "zips of zeros under one name",
     "zips of many files side by side",
     "a gigabyte of zeros",
+    "ten gigabytes of zeros",
     "a document of a gigabyte of zeros",
     "100,000 entries",
     "a winmail.dat that promises a million files",
@@ -126,6 +133,7 @@ def test_archives_too_deep_or_too_large_to_be_looked_into_are_held() -> None:
     assert TOO_DEEP in seen("a.zip", nested(6))
     assert TOO_MANY in seen("a.zip", zipped(*((f"{n}", b"") for n in range(6000))))
     assert TOO_MANY in seen("a.zip", zeros(64))
+    assert TOO_MANY in seen("a.zip", zeros(10 * 1024))
     assert TOO_MANY in seen("a.zip", zip64_of(6000))
     assert TOO_MANY in seen("a.zip", beside(10, zipped(("z.zip", bytes(15 << 20)))))
 

@@ -167,6 +167,21 @@ def test_an_old_word_document_with_macros_is_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "data", "macros"),
+    [
+        ("tally.xlsm", b"x", True),
+        ("a/b/tally.xls", b"\xd0\xcf\x11\xe0" + "_VBA_PROJECT".encode("utf-16-le"), True),
+        ("tally.xls", b"\xd0\xcf\x11\xe0" + bytes(600), False),
+        ("tally.xlsx", b"x", False),
+    ],
+)
+def test_macros_are_marked_in_an_archive_too(name: str, data: bytes, macros: bool) -> None:
+    found = look("all.zip", "", zipped(("Report 2.docx", b"x"), (name, data)), HELD)
+    assert not found.harm
+    assert found.macros is macros
+
+
+@pytest.mark.parametrize(
     ("name", "container", "stays"),
     [
         ("winmail.dat", winmail(("Report 2 (Überblick).docx", BIG), ("chart.pdf", PDF)), False),

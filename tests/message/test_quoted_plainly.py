@@ -45,6 +45,10 @@ HEADINGS = {
     "outlook in French": f"De : {US} <{ADDRESS}>\nEnvoyé : jeudi 17 décembre 2026 10:12\nÀ : Ann Lee\nObjet : Report 3",
     "outlook in Spanish": f"De: {US} <{ADDRESS}>\nEnviado el: jueves, 17 de diciembre de 2026\n"
     f"Para: Ann Lee\nAsunto: Report 3",
+    "outlook, its bold words as stars": f"*From:* {US} <{ADDRESS}>\n*Sent:* 17 December 2026 10:12\n"
+    f"*To:* Ann Lee <{ANN.address}>\n*Subject:* Report 3",
+    "outlook, its bold names without colons": f"*From: *{US} <{ADDRESS}>\n*Date: *Thursday, 17 December 2026 at 10:12\n"
+    f"*To: *Ann Lee <{ANN.address}>\n*Subject: *Report 3",
     "outlook in Welsh": f"Oddi wrth: {US} <{ADDRESS}>\nAnfonwyd: 17 Rhagfyr 2026 10:12\nAt: Ann Lee\nPwnc: Report 3",
 }
 

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from qibot.model import Unsent
+from tests.rules.test_revised_versions import NEXT, TEXT
 from tests.support.build import ANN
 from tests.support.dialogue import Scene
 from tests.support.packed import PDF, PROGRAM, docx, winmail, zipped
 from tests.support.programs import PROGRAMS, Written, raw
-from tests.whole.test_reports_as_programs_write_them import HERS, NEXT, TEXT, TO, held, paper, s
+from tests.whole.test_reports_as_programs_write_them import HERS, TO, held, paper, s
 
 __all__ = ["s"]  # the scene: report 1 has been answered, the second is owed
 pytestmark = pytest.mark.slow
