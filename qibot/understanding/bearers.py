@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qibot.model import Enrolment
+from qibot.understanding.meaning.features import LETTERS
 
 _POSSESSIVE = re.compile(r"['’`´]s?\b")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
@@ -61,7 +62,8 @@ def borne(stem: str, own: Enrolment, others: Collection[Enrolment], around: Coll
 
 def tokens(text: str) -> list[str]:
     """The words of a name or a file's name, plain: without accents, marks and cases, “SamBaird1” taken apart."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = "".join(LETTERS.get(c, c) for c in bare)
     plain = _CAMEL.sub(" ", _POSSESSIVE.sub("", plain))
     return [x.casefold() for x in re.split(r"[\W_]+", plain) if x]
 

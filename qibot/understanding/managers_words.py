@@ -31,11 +31,12 @@ from qibot.understanding.machines import of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.wording import meant, says_more
 
-HEARD, SENTENCE = 0.35, 0.85
-DOUBT, DOUBTFUL, HINTED = 0.45, 0.9, 0.25
+HEARD, TOGETHER, SENTENCE = 0.35, 0.45, 0.85  # one kind of what is for the team, all kinds, one sentence of it
+DOUBT, DOUBTFUL = 0.2, 0.9  # from which it may be
 AGREES = 0.03  # from which a mark of privacy is no slip of words
 PLAIN = 0.4
 BESIDE = 0.6
+FOR_TEAM = ("private", "circumstances", "leaving")
 KEEPS = ("exceptional", "workload", "leave", "leaving")
 ON_BEHALF = "it is from the manager and brings a document: is it the practitioner's report?"
 
@@ -91,27 +92,22 @@ def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, alma
 
 def reason_to_keep(found: Meaning) -> str | None:
     """What of it is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is."""
-    hot = {kind: found.of(kind) for kind in ("private", "circumstances", "leaving")}
-    likeliest = max(hot, key=lambda kind: hot[kind])
-    surest = max(("private", *KEEPS), key=found.surest)
-    if (found.mark and sum(hot.values()) >= AGREES) or (likeliest == "private" and hot["private"] >= HEARD):
+    hot = {kind: found.of(kind) for kind in FOR_TEAM}
+    likeliest, heard = max(hot, key=lambda kind: hot[kind]), sum(hot.values())
+    if found.mark and heard >= AGREES:
         return "private"
-    if hot[likeliest] >= HEARD:
-        return "leaving" if likeliest == "leaving" else found.nature("circumstances") or "exceptional"
+    if hot[likeliest] >= HEARD or heard >= TOGETHER:
+        return (found.nature("circumstances") or "exceptional") if likeliest == "circumstances" else likeliest
+    surest = max(("private", *KEEPS), key=found.surest)
     return surest if found.surest(surest) >= SENTENCE else None
 
 
 def _is_kept_beside(found: Meaning) -> bool:
     """Whether a subject or a quotation is for the team; a few words are weak evidence, so that more is wanted."""
-    return bool(found.mark) or found.of("private", "circumstances", "leaving") >= BESIDE
+    return bool(found.mark) or found.of(*FOR_TEAM) >= BESIDE
 
 
 def may_be_for_the_team(found: Meaning) -> bool:
     """Whether some of it may be for the team alone, so that its writer is asked."""
-    surest = found.surest("private", *KEEPS)
-    return (
-        found.cut
-        or bool(found.mark)
-        or max(surest, found.aside("private", "circumstances", "leaving")) >= DOUBTFUL
-        or (surest >= HINTED and found.of("private", "circumstances", "leaving") >= DOUBT)
-    )
+    surest = max(found.surest("private", *KEEPS), found.aside(*FOR_TEAM))
+    return found.cut or bool(found.mark) or surest >= DOUBTFUL or found.of(*FOR_TEAM) >= DOUBT

@@ -20,6 +20,8 @@ from qibot.understanding.meaning.asides import COUNTS
 from qibot.understanding.meaning.features import of_sentence, told_in
 from qibot.understanding.meaning.meaning import _meaning, features_of
 from tests.words.asides import ROUNDS, bag, examples, single
+from tests.words.borrowed import COUNTS as BORROWED
+from tests.words.borrowed import borrowed
 from tests.words.collection import FOLDER, Message, Sentence, messages, sentences
 from tests.words.composing import composed
 from tests.words.dressing import COUNTS as DRESSED
@@ -101,6 +103,8 @@ def of_messages(role: str, read: Iterable[Message], told: Sequence[Sentence]) ->
     own = [m for m in read if m.fields["from"] == role]
     machines = [m for m in read if m.fields["from"] != role and m.what == "machine"]  # theirs, whosever they are
     counted = [*((m, 1.0) for m in (*own, *machines)), *((m, DRESSED) for m in some_dressed(own))]
+    if role == "manager":
+        counted += [(m, BORROWED) for m in borrowed(read)]
     real = [(features_of(role, told_in(m.text, m.setting.names), m.setting), m.label, n) for m, n in counted]
     made = [
         (features_of(role, told_in("\n".join(c.texts), c.setting.names), c.setting), c.label, COMPOSED)

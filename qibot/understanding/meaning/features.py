@@ -39,6 +39,10 @@ _CONTRACTED = {"ive": "i've", "im": "i'm", "dont": "don't", "didnt": "didn't", "
                "ye": "you", "yer": "your", "thx": "thanks", "ta": "thanks"}  # fmt: skip
 # Cyrillic and Greek letters that look like Latin ones, as people use who want to be misread.
 _LOOKALIKES = dict(zip("аеорсухіјѕԁɡһνοαι", "aeopcyxijsdghvoai", strict=True))
+# Letters of names that no accent makes: Łukasz is written Lukasz by whoever has no such key.
+LETTERS = {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "æ": "ae", "Æ": "Ae",
+           "œ": "oe", "Œ": "Oe", "ß": "ss", "þ": "th", "Þ": "Th", "ı": "i"}  # fmt: skip
+_PLAIN = _LOOKALIKES | LETTERS
 _ME = {"i", "my", "me", "i'm", "i've", "i'll", "i'd", "we", "our", "we're", "we've", "myself", "us", "mine"}
 PEOPLE: tuple[str, ...] = ("PRAC", "THEY", "THOSE", "MGR", "OTHER", "SOMEBODY", "TEAM")
 _OTHERS = ("PRAC", "OTHER", "MGR")  # of whom a line may speak
@@ -67,7 +71,7 @@ def folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).replace("’", "'").replace("‘", "'")
     other = {c for c in set(plain) if not c.isascii()}
     unseen = {c for c in other if unicodedata.category(c) in ("Cf", "Mn")}
-    return plain.translate({ord(c): None if c in unseen else _LOOKALIKES.get(c, c) for c in other})
+    return plain.translate({ord(c): None if c in unseen else _PLAIN.get(c, c) for c in other})
 
 
 def sentences(text: str) -> list[str]:
