@@ -32,6 +32,7 @@ _MONTH_NAMES = (
 _DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _WEEKS = {"last": -1, "this": 0, "next": 1}
+_NTH = ("1st", "2nd", "3rd", "4th", "last")
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 _TH = r"(?:st|nd|rd|th)"
@@ -61,6 +62,7 @@ _IN = r"(?P<in>(?:in|within) (?:about |around )?)"
 _TOMORROW = r"(?:tomorrow|tomorow|tommorow|tommorrow)"
 _FEW = r"(?:[1-9]|1[0-2])"
 _TO = r"(?P<to> ?[-/&] ?| (?:to|until|till|til|through|and|or) (?:the )?)"
+_OF_MONTH = rf"(?:(?:of|in) )?(?:{_M}{_Y}|(?:the |this |(?P<next>next ))month)"
 _RANGE = re.compile(r" ?- ?| (?:to|until|till|til|up to|through|and) ")
 _SEAM = " \t\r\n\xa0,;:-–—\"'“”‘’*_"
 _BEFORE = r"(?P<before>(?:(?:on|by|at|for|from|until|till|til|before|between|around|about) )?(?:the )?)"
@@ -339,6 +341,18 @@ def _counted_on(match: re.Match[str], today: date, _: int) -> date:
     return _coming(_weekday(on), today) + count
 
 
+def _weekday_of_month(match: re.Match[str], today: date, back: int) -> date:
+    """The first, second … or last such weekday of a month."""
+    first = _written(1, match, today, back) if match["m"] else date(*_month(today, 1 if match["next"] else 0), 1)
+    nth = next(
+        n for n, word in enumerate(("first", "second", "third", "fourth", "last")) if match["nth"] in (word, _NTH[n])
+    )
+    last = date(first.year, first.month, monthrange(first.year, first.month)[1])
+    if nth == len(_NTH) - 1:
+        return last - timedelta(days=(last.weekday() - _weekday(match["wd"])) % 7)
+    return first + timedelta(days=(_weekday(match["wd"]) - first.weekday()) % 7 + 7 * nth)
+
+
 def _near(match: re.Match[str], today: date, _: int) -> date:
     *twice, word = match["word"].split()
     away = 0 if word in ("today", "tonight") else -1 if word == "yesterday" else 1
@@ -363,6 +377,11 @@ _PATTERNS = (
     ("float", _month_end, rf"(?:end of (?:the |this |(?P<next>next ))?month|month end){_END}"),
     ("several", _not_one, rf"{_D}{_TH}?{_TO}(?P<d2>{_31}){_TH}? ?(?:of )?{_M}{_Y}"),
     ("several", _not_one, rf"{_M} {_D}{_TH}?{_TO}(?P<d2>{_31}){_TH}?{_END}{_NO_TIME}{_NO_MONTH}{_Y}"),
+    (
+        "date",
+        _weekday_of_month,
+        rf"(?P<nth>first|second|third|fourth|last|[1-4]{_TH}) {_WD} {_OF_MONTH}{_END}",
+    ),
     ("ordinal", _ordinal, rf"{_D}{_TH}(?: of (?P<of>this|next|the) month)?(?!\w)(?! (?!(?:{_AFTER})\b)[a-z])"),
     ("ordinal", _ordinal, rf"(?:this coming |coming |this |next )?{_WD} {_D}{_END}{_NO_TIME}{_NO_MONTH}"),
     ("weekday", _a_weekday, rf"(?P<mod>this coming |coming |this |next |last )?{_WD}{_MORE}(?!\w|'s)(?! after\b)"),

@@ -50,12 +50,12 @@ _SAID = tuple(
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _LENGTH = re.compile(
     rf"\b(?:(?P<n>\d{{1,2}}|an?|another|an extra|one more|{'|'.join(_COUNTS)}|(?:a )?couple of)"
-    r" ?(?:more |extra |further |additional |full )?(?P<unit>working days?|days?|weeks?|fortnights?|months?)"
+    r" ?(?:more |extra |further |additional |full )?(?P<unit>working days?|days?|weeks?|wks?|fortnights?|months?)"
     r"|(?:an? )?(?:extra|further|additional) (?P<one>day|week|fortnight|month))\b"
     r"(?! (?:ago|before|earlier|old|late|each|a week|per)\b)(?!-)",
     re.IGNORECASE,
 )
-_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
+_DAYS = {"day": 1, "week": 7, "wk": 7, "fortnight": 14, "month": 30}
 _FROM_TODAY = re.compile(r"\s+(?:from|as of) (?:today|now)\b", re.IGNORECASE)
 _THE_DAY_AFTER = re.compile(r"\bthe (?:day|morning) after(?! tomorrow| the\b| that\b)", re.IGNORECASE)
 

@@ -23,7 +23,10 @@ from qibot.understanding.meaning import sentences
 from qibot.understanding.naming_days import length_in, plainer
 from qibot.understanding.wording import meant
 
-PLAIN, WITH_ITS_DAY = 0.45, 0.4  # from which a decision is plain, and more time until a day that is named
+# From which a decision is plain; from which more time is, until a day that is named; and from which one is that can't
+# be taken back as if nothing had been.
+PLAIN, WITH_ITS_DAY = 0.45, 0.4
+GRAVE = {"escalate": 0.6, "withdraw": 0.5, "excuse": 0.5, "decline": 0.5}
 COMMANDS: dict[str, Callable[[Given], Event | None]] = {
     "accept": accept,
     "excuse": excuse,
@@ -34,7 +37,14 @@ COMMANDS: dict[str, Callable[[Given], Event | None]] = {
     "resume": resume,
     "withdraw": withdraw,
 }
+NEVER = 2.0  # more than sure
+FEW = 2  # days among which one can be told from the other
 NOTE = "the team's note"
+_NOT_ESCALATED = re.compile(
+    r"(?:\b(?:not|never|no need|without|rather than|instead of|against|no)\b|n['’]t\b)[^.;!?\n]{0,40}?\bescalat"
+    r"|\bhold off\b|\bnothing (?:more )?(?:for you )?to send\b",
+    re.IGNORECASE,
+)
 _CLAUSES = re.compile(r",(?! (?:the )?\d)|[;:–—()]|\b(?:so|and|but|then|or)\b", re.IGNORECASE)
 _SETTLES = re.compile(
     r"\b(?:settled?|agreed?|decided?|decision|make (?:it|that)|let'?s say|go(?:ing)? (?:with|for)|call it)\b",
@@ -42,7 +52,8 @@ _SETTLES = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|can't|won't|never) (?:be )?(?:by|on|before|until|for)\b", re.IGNORECASE)
 _GIVES = re.compile(
-    r"\b(?:until|till?|by|to|give[ns]?|giving|let|extend\w*|extension|move[ds]?|push\w*|fine|ok(?:ay)?|have)\b",
+    r"\b(?:until|till?|by(?! (?:me|us|all)\b)|give[ns]?|giving|let|extend\w*|extension|move[ds]?|push\w*|fine|ok(?:ay)?"
+    r"|have)\b",
     re.IGNORECASE,
 )
 
@@ -62,8 +73,10 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
 
 
 def _enough(arrival: Arrival, case: Case, context: Context, decision: str, almanac: Almanac) -> float:
+    if decision == "escalate" and _NOT_ESCALATED.search(arrival.mail.top):
+        return NEVER
     if decision != "accept":
-        return PLAIN
+        return GRAVE.get(decision, PLAIN)
     day = named_day(arrival.mail.top, almanac.day(arrival.arrived), almanac, case, context.number)
     return WITH_ITS_DAY if day else PLAIN
 
@@ -83,19 +96,22 @@ def _given(arrival: Arrival, context: Context, case: Case, decision: str, almana
 
 def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int) -> date | None:
     """The day until which the team's words give a report: the one that they settle on, else that they give, else the
-    last that they name; or so long behind today or the deadline, whichever is later."""
+    latest that they name; or so long behind today or the deadline, whichever is later. None where they weigh several
+    days, or go on to another one: whoever names a wrong day to somebody has done more harm than by asking."""
     days: list[tuple[int, date]] = []
     for one in sentences(text):
         for clause in _CLAUSES.split(plainer(one)):
             length = length_in(clause)
             if length and length.from_today:
                 clause = clause[: length.start] + clause[length.end :]
-                days.append((1, today + timedelta(days=length.days)))
+                ahead = today + timedelta(days=length.days)
+                days.append((1, almanac.workdays.after(today, length.days) if length.working else ahead))
             said = read_date(clause, today)
             if said and said.day >= today and not _NOT.search(clause):
                 days.append((2 if _SETTLES.search(one) else 1 if _GIVES.search(clause) else 0, said.day))
     if days:
-        return max(days)[1]
+        best, named = max(days)[1], {day for _, day in days}
+        return best if len(named) == 1 or (len(named) == FEW and days[-1][1] == best) else None
     length = length_in(text)
     if length is None or number not in almanac.numbers(case):
         return None

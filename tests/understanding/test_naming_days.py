@@ -28,6 +28,11 @@ TODAY = date(2026, 11, 18)  # a Wednesday
         ("Setterday", date(2026, 11, 21)),
         ("by Xmas", date(2026, 12, 24)),
         ("the 30th o November", date(2026, 11, 30)),
+        ("first fri in dec", date(2026, 12, 4)),
+        ("until the second Friday of December", date(2026, 12, 11)),
+        ("the last Thursday of the month", date(2026, 11, 26)),
+        ("1st Tues in Feb", date(2027, 2, 2)),
+        ("the first Friday of next month", date(2026, 12, 4)),
     ],
 )
 def test_a_day_is_read_as_people_name_it(said: str, day: date) -> None:

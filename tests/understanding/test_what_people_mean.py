@@ -83,7 +83,7 @@ def test_the_new_mentor_gets_that_report_without_them_too(s: Scene) -> None:
 
 def test_a_document_that_was_forgotten_is_asked_for_and_the_report_counts_from_the_first_mail(s: Scene) -> None:
     said = "Hi, I've attached my report, the file has everything in it. Jo"
-    assert s.sends("Report 2", text=said) == "report 1 without its document"
+    assert s.sends("My report", text=said) == "report 1 without its document"
     first = s.now
     assert to(s, "ask_document") == {JO.address}
     assert not to(s, "forward_report")
