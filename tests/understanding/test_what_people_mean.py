@@ -203,6 +203,41 @@ def test_what_isnt_plain_is_asked_back(s: Scene) -> None:
     assert s.case.terms(1).until is None
 
 
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ("Give her until the first Friday in December.", "2026-12-04"),
+        ("That's fine, she can have five working days from today.", "2026-11-19"),
+        ("Ewan said the 27th. I say give her until 4 December.", "2026-12-04"),
+        ("Give her until 4 December. Ewan had said the 27th.", "None"),
+        ("She asked for 4 December, Ann for the 27th, give her till the 2nd or so.", "None"),
+    ],
+)
+def test_a_day_is_taken_where_the_teams_words_weigh_no_other(s: Scene, said: str, until: str) -> None:
+    s.sends("Can't do it", text=ILL)
+    s.answers("ask_exceptional", said, TEAM)
+    assert str(s.case.terms(1).until) == until
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Please don't escalate.",
+        "No need to escalate this one, I've rung her.",
+        "I'd do anything rather than escalate.",
+        "Hold off, it's a mix-up.",
+    ],
+)
+def test_an_escalation_that_is_denied_is_never_carried_out(tmp_path: Path, said: str) -> None:
+    s = scene(tmp_path, "2026-10-10T09:00", calendar={"escalation": "ask"})
+    for day in range(13, 24):
+        s.goes_to(f"2026-10-{day}T12:00")
+    before = len(s.raws("escalate_missing"))
+    s.answers("ask_escalation", said, TEAM)
+    s.bot.round()
+    assert len(s.raws("escalate_missing")) == before
+
+
 # --- what stands beside the words, and what is asked later ---
 
 
