@@ -197,6 +197,8 @@ def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meani
         return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
     structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
     if links_in(mail):
+        if found.best == "paper" and found.of("paper") >= PAPER:
+            return False
         return structural or found.of("report") >= found.of("message", "nothing", "paper")
     enough = OUTRIGHT if _is_long(mail.own_text, almanac) else HEARD
     tells_why = found.as_whole("report") < found.as_whole(*FOR_TEAM) >= enough  # a subject may name what can't come

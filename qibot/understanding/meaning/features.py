@@ -43,6 +43,8 @@ _LOOKALIKES = dict(zip("аеорсухіјѕԁɡһνοαι", "aeopcyxijsdghvoai"
 LETTERS = {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "æ": "ae", "Æ": "Ae",
            "œ": "oe", "Œ": "Oe", "ß": "ss", "þ": "th", "Þ": "Th", "ı": "i"}  # fmt: skip
 _PLAIN = _LOOKALIKES | LETTERS
+# What an address of the web is made of says nothing of what is meant; that there is one does.
+_ADDRESSES = re.compile(r"<?(?:https?://|www\.)[^\s<>]{1,3000}>?|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/[^\s<>]{1,3000}")
 _ME = {"i", "my", "me", "i'm", "i've", "i'll", "i'd", "we", "our", "we're", "we've", "myself", "us", "mine"}
 PEOPLE: tuple[str, ...] = ("PRAC", "THEY", "THOSE", "MGR", "OTHER", "SOMEBODY", "TEAM")
 _OTHERS = ("PRAC", "OTHER", "MGR")  # of whom a line may speak
@@ -115,7 +117,7 @@ def resolved_in(parted: list[tuple[str, Parted]]) -> list[tuple[str, list[str]]]
 
 def _parted(sentence: str, names: Mapping[str, str]) -> Parted:
     """A sentence's words, the same as typed, and what stands behind each."""
-    plain = _NUMBERS.sub(" 0 ", _DAYS.sub(" DAY ", sentence))
+    plain = _NUMBERS.sub(" 0 ", _DAYS.sub(" DAY ", _ADDRESSES.sub(" LINK ", sentence)))
     found = list(islice(_WORD.finditer(plain), MOST_WORDS))
     typed = [one[0] for one in found]
     after = [plain[one.end() : one.end() + 2].strip() for one in found]
@@ -124,7 +126,7 @@ def _parted(sentence: str, names: Mapping[str, str]) -> Parted:
 
 def _abstracted(found: list[str], place: int, names: Mapping[str, str]) -> str:
     typed = found[place]
-    if typed == "DAY":
+    if typed in ("DAY", "LINK"):
         return typed
     if typed.isdigit():
         return "NUM"
