@@ -13,6 +13,7 @@ from qibot.screening.openings import opens_as_absence
 from qibot.screening.phrases import opens_with_absence
 from qibot.screening.receiver import forgotten, noted, topmost, vouches, witnesses
 from qibot.screening.screen import BULK, Kind, screen
+from qibot.screening.sealed import is_sealed
 from qibot.screening.shares import Share, is_service, share_in
 from qibot.screening.trust import MICROSOFT, servers_of, verdict
 from qibot.screening.wording import plainly
@@ -30,6 +31,7 @@ __all__ = [
     "is_nobody",
     "is_reaction",
     "is_receipt",
+    "is_sealed",
     "is_service",
     "leaves_post",
     "noted",

@@ -24,6 +24,7 @@ _SUBJECT = re.compile(
     r"|recusad[oa]|geaccepteerd|geweigerd|geannuleerd|accepterat|avbojt|installd|accepteret|afvist|aflyst|godtatt"
     r"|avslatt|avlyst|hyvaksytty|hylatty|peruutettu|zaakceptowano|odrzucono|odwolane|derbyniwyd|gwrthodwyd) ?: "
 )
+_SELF = re.compile(r"\b(?:i|i'm|i've|i'll|i'd|my|me|ich|mein\w*|mir|je|j'ai|mon|ma)\b")
 _OF_THE_MEETING = re.compile(  # a line of it, as Outlook and Google write them below their answers
     r"\W*(?:when|where|what|who|organi[sz]er|attendees|required|optional|location|subject|calendar|joining info|going\?"
     r"|wann|wo|quand|ou|wer|qui|title|date|time|invitees?)\b ?[:*-]"
@@ -32,12 +33,26 @@ _OF_THE_MEETING = re.compile(  # a line of it, as Outlook and Google write them 
 
 def answers_invitation(mail: Mail) -> bool:
     """Whether a calendar says yes, no or that a meeting is off, and nobody has written a word of their own to it."""
-    if mail.calendar in ANSWERS:
-        said = plainly(mail.top)
-        return mail.calendar != "reply" or len(said.split()) < REMARK or bool(_OF_CALENDARS.search(said))
     subject = plainly(mail.subject)
+    if mail.calendar in ANSWERS:
+        said = _own_words(mail, subject)
+        speaks = len(said.split()) >= REMARK and _SELF.search(said) is not None
+        return not speaks and (mail.calendar != "reply" or _is_calendars(plainly(mail.top)))
     if mail.calendar or mail.sends or not _SUBJECT.match(subject):
         return False
+    said = _own_words(mail, subject)
+    return len(said.split()) < REMARK
+
+
+def _own_words(mail: Mail, subject: str) -> str:
+    """The lines that no calendar writes: whoever speaks of themselves in one has written it."""
     lines = (plainly(line) for line in mail.top.splitlines())
-    own = (one for one in lines if not (one in subject or _OF_THE_MEETING.match(one) or _OF_CALENDARS.search(one)))
-    return len(" ".join(own).split()) < REMARK
+    return " ".join(
+        one
+        for one in lines
+        if not (one in subject or _OF_THE_MEETING.match(one)) and (_SELF.search(one) or not _OF_CALENDARS.search(one))
+    )
+
+
+def _is_calendars(said: str) -> bool:
+    return len(said.split()) < REMARK or bool(_OF_CALENDARS.search(said))

@@ -26,6 +26,8 @@ _REACTED = re.compile(
     r"|hat auf (?:ihre|deine) nachricht reagiert|a réagi à (?:votre|ton) message|reaccionó a (?:tu|su) mensaje)\s?:?",
     re.IGNORECASE,
 )
+_GENERATED = "auto-generated"  # by a scanner or a form, in a person's name, where it brings a document
+_NONE = ("no", "none", "false", "0")
 _ALL = "all"  # that no answer of any kind may come: Outlook never says it of what people write
 _MARKS = ("X-Autoreply", "X-Autorespond", "X-Auto-Response", "X-AutoReply-From", "X-Mail-Autoreply")
 
@@ -55,9 +57,9 @@ def is_reaction(mail: Mail) -> bool:
 
 def _by_headers(mail: Mail) -> bool:
     submitted = [value.split(";")[0].strip().lower() for value in mail.fields("Auto-Submitted")]
-    if any(value and value != "no" for value in submitted):
+    if any(value and value != "no" and not (value == _GENERATED and mail.sends) for value in submitted):
         return True
-    if is_receipt(mail) or any(mail.fields(name) for name in _MARKS):
+    if is_receipt(mail) or any(value.strip().lower() not in _NONE for name in _MARKS for value in mail.fields(name)):
         return True
     if any(path.strip() == "<>" for path in mail.fields("Return-Path")):
         return True

@@ -47,6 +47,8 @@ _AUTOMATED = re.compile(
     r"|.{3,60}? has (?:accepted|declined|tentatively accepted|cancelled) this (?:meeting|event|invitation)"
     rf"|(?:i'm sorry, )?(?:this|my|the) {BOX} is full"
     r"|please do not (?:reply|respond) to this (?:e-?mail|message|address)"
+    r"|delivery to these recipients or groups is complete"
+    r"|(?:just )?confirming that we(?:'ve| have)? (?:got|received) your (?:request|enquiry|message|e-?mail)"
     r"|dieses postfach wird nicht|dies ist eine automatisch|diese (?:e-?mail|nachricht) wurde automatisch"
     r"|cette (?:boite|adresse).{0,30} n'est (?:pas|plus) (?:surveillee|consultee|lue|relevee)"
     r"|ceci est (?:un|une) (?:message|reponse|courriel) automatique|este buzon no (?:esta supervisado"

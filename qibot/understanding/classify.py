@@ -17,6 +17,7 @@ from qibot.events import (
 from qibot.message import plain_text, told_apart
 from qibot.model import Case, Role
 from qibot.quoting import is_signed_off
+from qibot.screening import is_sealed
 from qibot.understanding.commands.given import name_of
 from qibot.understanding.context import Context
 from qibot.understanding.fresh import fresh
@@ -62,6 +63,8 @@ def _unfit(arrival: Arrival, context: Context) -> str:
         return "it doesn't say plainly whom it is from (no From address, or more than one)"
     if arrival.mail.encrypted:
         return "it is encrypted"
+    if is_sealed(arrival.mail):
+        return "what it says lies behind a sign-in elsewhere"
     if not context.parts and not context.team:
         return "its sender isn't known to the programme"
     return ""

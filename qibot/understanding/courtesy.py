@@ -57,6 +57,13 @@ def is_thanks(mail: Mail, names: frozenset[str]) -> bool:
     return all(_is_courtesy(one, names) for one in _sentences(mail))
 
 
+def is_bare(mail: Mail, case: Case) -> bool:
+    """Whether nothing stands in a practitioner's mail but courtesies, their name and what stands below it."""
+    own = name_words([case.enrolment.practitioner])
+    said = said_in(f"Dear all\n\n{mail.top}", frozenset(), own).removeprefix("Dear all")
+    return all(is_signed_off(line) or _is_courtesy(line, names_in(case)) for line in said.splitlines())
+
+
 def is_acknowledgement(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that something has come, with thanks, and no word of praise for it: “Thank you, got it.”"""
     said = _said(mail)

@@ -39,7 +39,7 @@ from qibot.understanding.arrived import asks_nothing_else, asks_whether_it_came,
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
-from qibot.understanding.courtesy import is_acknowledgement, names_in
+from qibot.understanding.courtesy import is_acknowledgement, is_bare, names_in
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import invites, of_machine
@@ -71,6 +71,13 @@ _SAYS_EXCEPTIONAL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
+_OWN_PAPERS = re.compile(
+    r"\b(?:grievance|complaint|resignation|statement about|letter of notice|notice letter|whistle-?blow\w*"
+    r"|(?:fit|sick|doctor['’]?s?|gp['’]?s?|medical|hospital|consultant['’]?s|hr|occupational health|redundancy"
+    r"|dismissal|disciplinary|solicitor['’]?s|court|police|maternity|death)[ -](?:note|line|certificate|letter|report"
+    r"|papers?|form|statement|appointment))\b",
+    re.IGNORECASE,
+)
 _RECALLED = re.compile(r"(?:recall|message recall|rückruf|rappel)\s?:", re.IGNORECASE)  # as Outlook tells strangers
 
 
@@ -85,13 +92,16 @@ def of_practitioner(
     asks = asks_whether_it_came(arrival.mail)
     sent = not (asks or invites(arrival.mail)) and _sends_report(arrival, case, thread, found, almanac)
     typed = not (arrival.mail.sends or links_in(arrival.mail))
-    covering = bool(sent) and not typed
+    again = sent and not typed and _brings_again(arrival, case, thread, almanac)
+    covering = sent and not typed
     heard = SUBJECT if invites(arrival.mail) else _heard_beside(arrival) if covering else HEARD
-    why = for_the_team(found, arrival.mail.top, heard, covering=covering, sent=bool(sent))
+    why = for_the_team(found, arrival.mail.top, heard, covering=covering, sent=sent)
     if asks and not found.mark and asks_nothing_else(arrival.mail):
         why = None
-    if why is not None and not sent:
+    if why is not None and (again or not sent):
         return _to_team(arrival, case, number, why, found, almanac)
+    if covering and _brings_own_papers(arrival, heard=why is not None or may_be_for_the_team(found)):
+        return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if why is not None and not (typed and _is_only_the_report(found)):
         return _parted(arrival, case, thread, why, almanac)
     if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac, answered)) is not None:
@@ -100,19 +110,39 @@ def of_practitioner(
     doubted = not plain and may_be_for_the_team(found)
     if doubted or any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
+    if sent and not (again and "?" in arrival.mail.top):  # what is asked beside it is new
+        return report_or_message(arrival, case, thread, almanac)
+    return _of_words(arrival, case, number, found, almanac, asks=asks, thread=thread)
+
+
+def _of_words(
+    arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac, *, asks: bool, thread: int | None
+) -> Event:
+    """What is no report and nothing for the team: it goes to the mentor, or to nobody."""
     if invites(arrival.mail):
         return MessageReceived(arrival, case.unit, number, Role.PRACTITIONER)
     if asks and (answer := what_is_on_record(arrival, case, thread, almanac)) is not None:
         return answer
-    if sent:
-        return report_or_message(arrival, case, thread, almanac)
-    if _is_forgotten(arrival, found):
+    if _is_forgotten(arrival, found, case, almanac):
         return _forgotten(arrival, case, number, almanac)
     if found.of("ask") >= UNCLEAR and not says_more(arrival.mail, case, 0):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     return _of_talk(arrival, case, number, found, almanac) or MessageReceived(
         arrival, case.unit, number, Role.PRACTITIONER, asked=thread is None or bool(arrival.mail.files)
     )
+
+
+def _brings_own_papers(arrival: Arrival, *, heard: bool) -> bool:
+    """Whether what is attached may be a private matter itself, a fit note, a grievance: such a thing is named, and the
+    words sound so (`heard`) or nothing speaks of a report."""
+    mail = arrival.mail
+    said = "\n".join((mail.top, mail.subject, *(d.name.replace("_", " ") for d in mail.sends)))
+    return _OWN_PAPERS.search(said) is not None and (heard or not _SAYS_REPORT.search(said))
+
+
+def _brings_again(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> bool:
+    """Whether its documents are on record already: then it is its words that are new."""
+    return brought_before(arrival.mail, case, almanac, arrival.arrived, in_thread=thread is not None) is not None
 
 
 def _heard_beside(arrival: Arrival) -> float:
@@ -196,21 +226,35 @@ def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meani
         says = says or any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
         return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
     structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
+    if _by_subject_alone(arrival, almanac):  # a question about the report has such a subject, too
+        asks = found.best in ("message", "ask") and found.of(found.best) >= PLAIN
+        structural = structural and not (asks or is_bare(mail, case))
     if links_in(mail):
         if found.best == "paper" and found.of("paper") >= PAPER:
             return False
         return structural or found.of("report") >= found.of("message", "nothing", "paper")
     enough = OUTRIGHT if _is_long(mail.own_text, almanac) else HEARD
     tells_why = found.as_whole("report") < found.as_whole(*FOR_TEAM) >= enough  # a subject may name what can't come
-    if tells_why or _is_forgotten(arrival, found) or brings_machines_words(mail):  # long by another's words
+    if (
+        tells_why or _is_forgotten(arrival, found, case, almanac) or brings_machines_words(mail)
+    ):  # long by another's words
         return False
     return structural or (found.best == "report" and found.of("report") >= PLAIN and len(mail.top.split()) >= SHORT)
 
 
-def _is_forgotten(arrival: Arrival, found: Meaning) -> bool:
+def _by_subject_alone(arrival: Arrival, almanac: Almanac) -> bool:
+    """Whether nothing but its subject makes a report of a mail."""
+    mail = arrival.mail
+    bare = not (mail.sends or links_in(mail) or mail.is_reply or is_charter(mail, in_thread=False))
+    return bare and bool(_SAYS_REPORT.search(mail.subject)) and not _is_long(mail.own_text, almanac)
+
+
+def _is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac) -> bool:
     mail = arrival.mail
     if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
         return False
+    if _by_subject_alone(arrival, almanac) and is_bare(mail, case):  # “Report 1”, and a telephone's tag
+        return True
     meant_to_send = bool(mail.held) and found.best in ("forgotten", "report", "paper")
     return meant_to_send or found.of("forgotten") >= PLAIN
 

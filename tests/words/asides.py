@@ -38,7 +38,7 @@ class Bag:
 
 def bag(message: Message) -> Bag:
     """A message as sentences, each in view of those around it."""
-    told = told_in(message.text, message.setting.names)
+    told = told_in(message.text, message.setting.names, message.fields["from"])
     said = [words for _, words in told]
     around = around_in(said, documents=message.setting.documents)
     sentences = [set(of_sentence(words)) | more for words, more in zip(said, around, strict=True)]
@@ -62,7 +62,7 @@ def _is_in(sentence: str, aside: str) -> bool:
 
 def single(sentence: Sentence) -> Iterator[Bag]:
     """A single sentence whose act is known."""
-    for _, words in told_in(sentence.text, sentence.names):
+    for _, words in told_in(sentence.text, sentence.names, sentence.role):
         (around,) = around_in([words], documents=False)
         kind = f"circumstances {sentence.kind}" if sentence.kind in KEEPS else sentence.kind
         yield Bag([set(of_sentence(words)) | around], kind if kind.split()[0] in FOR_TEAM else OPEN, [])

@@ -94,7 +94,9 @@ def _fitted(matrix: Any, names: Sequence[str], kinds: Sequence[str], counts: Seq
 def of_sentences(role: str, read: Iterable[Sentence]) -> Learnt:
     """What a sentence of this role's does."""
     own = [s for s in read if s.role == role]
-    return learn(({f for _, words in told_in(s.text, s.names) for f in of_sentence(words)}, s.kind, 1.0) for s in own)
+    return learn(
+        ({f for _, words in told_in(s.text, s.names, role) for f in of_sentence(words)}, s.kind, 1.0) for s in own
+    )
 
 
 def of_messages(role: str, read: Iterable[Message], told: Sequence[Sentence]) -> Learnt:
@@ -105,9 +107,9 @@ def of_messages(role: str, read: Iterable[Message], told: Sequence[Sentence]) ->
     counted = [*((m, 1.0) for m in (*own, *machines)), *((m, DRESSED) for m in some_dressed(own))]
     if role == "manager":
         counted += [(m, BORROWED) for m in borrowed(read)]
-    real = [(features_of(role, told_in(m.text, m.setting.names), m.setting), m.label, n) for m, n in counted]
+    real = [(features_of(role, told_in(m.text, m.setting.names, role), m.setting), m.label, n) for m, n in counted]
     made = [
-        (features_of(role, told_in("\n".join(c.texts), c.setting.names), c.setting), c.label, COMPOSED)
+        (features_of(role, told_in("\n".join(c.texts), c.setting.names, role), c.setting), c.label, COMPOSED)
         for c in composed(role, told)
     ]
     return learn([*real, *made])

@@ -45,6 +45,7 @@ LETTERS = {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð
 _PLAIN = _LOOKALIKES | LETTERS
 # What an address of the web is made of says nothing of what is meant; that there is one does.
 _ADDRESSES = re.compile(r"<?(?:https?://|www\.)[^\s<>]{1,3000}>?|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/[^\s<>]{1,3000}")
+SIGNS = {"mentor": "MENT", "practitioner": "PRAC", "manager": "MGR"}  # who writes in a role, as the names have it
 _ME = {"i", "my", "me", "i'm", "i've", "i'll", "i'd", "we", "our", "we're", "we've", "myself", "us", "mine"}
 PEOPLE: tuple[str, ...] = ("PRAC", "THEY", "THOSE", "MGR", "OTHER", "SOMEBODY", "TEAM")
 _OTHERS = ("PRAC", "OTHER", "MGR")  # of whom a line may speak
@@ -104,15 +105,16 @@ def bare(text: str, names: Mapping[str, str], signs: str = "") -> str:
     return said_in(text[:MOST_CHARACTERS], frozenset(word for word, who in names.items() if who in _OTHERS) - own, own)
 
 
-def told_in(text: str, names: Mapping[str, str]) -> list[tuple[str, list[str]]]:
-    """The sentences of a text, each with its words, people resolved from sentence to sentence."""
-    return resolved_in(parted_in(bare(text, names), names))
+def told_in(text: str, names: Mapping[str, str], role: str) -> list[tuple[str, list[str]]]:
+    """The sentences of a text of this role's, each with its words, people resolved from sentence to sentence."""
+    signs = SIGNS.get(role, "")
+    return resolved_in(parted_in(bare(text, names, signs), names), signs)
 
 
-def resolved_in(parted: list[tuple[str, Parted]]) -> list[tuple[str, list[str]]]:
-    """The same of sentences that have been parted."""
+def resolved_in(parted: list[tuple[str, Parted]], signs: str) -> list[tuple[str, list[str]]]:
+    """The same of sentences that have been parted; `signs` is who writes, as the names have it."""
     kept = [(one, three) for one, three in parted if three[0]]
-    return list(zip((one for one, _ in kept), resolved(three for _, three in kept), strict=True))
+    return list(zip((one for one, _ in kept), resolved((three for _, three in kept), signs), strict=True))
 
 
 def _parted(sentence: str, names: Mapping[str, str]) -> Parted:

@@ -16,6 +16,7 @@ from qibot.understanding.meaning.asides import ASIDE, OPEN, Kinds, asides, with_
 from qibot.understanding.meaning.features import (
     MOST_CHARACTERS,
     MOST_SENTENCES,
+    SIGNS,
     Parted,
     Setting,
     bare,
@@ -31,7 +32,6 @@ from qibot.understanding.meaning.weights import weights
 LIKELIER = 0.5  # than not
 _CITES = re.compile(r"\d{1,2}[:.]\d\d\b[^.?!]{0,80}:$")  # who wrote when, in whatever language
 PRIVATE, PLAINLY, BRIEF = "private", 0.9, 3  # words
-SIGNS = {"mentor": "MENT", "practitioner": "PRAC", "manager": "MGR"}  # who writes in a role, as the names have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,7 @@ def _meaning(
     setting = Setting(dict(names), answers, documents, files, subject)
     parted, said_alone = parted_in(text, setting.names), bare(text, setting.names, SIGNS.get(role, ""))
     own = parted if said_alone == text else parted_in(said_alone, setting.names)
-    told = [(one, mended(role, words)) for one, words in resolved_in(own)]
+    told = [(one, mended(role, words)) for one, words in resolved_in(own, SIGNS.get(role, ""))]
     said = [words for _, words in told]
     featured = [set(of_sentence(words)) for words in said]
     found = acts_by(role, featured)

@@ -79,17 +79,19 @@ _NAMED = frozenset(("PRAC", "MENT", "MGR", "OTHER", "TEAM"))
 
 @dataclass(slots=True)
 class Mentioned:
-    """Who was named so far: the last single person and the last several, each with its sentence."""
+    """Who writes, and who was named so far: the last single person and the last several, each with its sentence."""
 
+    signs: str = ""
     one: tuple[str, int] = ("", -99)
     many: tuple[str, int] = ("", -99)
     called: list[str] = field(default_factory=list)
 
 
-def resolved(told: Iterable[tuple[list[str], list[str], list[str]]]) -> list[list[str]]:
+def resolved(told: Iterable[tuple[list[str], list[str], list[str]]], signs: str = "") -> list[list[str]]:
     """The sentences' words with people resolved. Each comes as its words, as the same words were typed, and as what
-    stands right behind each of them (a comma, a full stop …)."""
-    seen = Mentioned()
+    stands right behind each of them (a comma, a full stop …). `signs` is who writes: nobody is “she” to herself, so
+    that a name under a mail doesn't make one of the postscript's."""
+    seen = Mentioned(signs)
     return [_sentence(n, words, typed, after, seen) for n, (words, typed, after) in enumerate(told)]
 
 
@@ -103,7 +105,7 @@ def _sentence(n: int, words: list[str], typed: list[str], after: list[str], seen
             elif word == "TEAM" and typed[place].lower() == "team":
                 found.append("team")  # anybody's
             else:
-                seen.one = (word, n) if word != "TEAM" else seen.one
+                seen.one = (word, n) if word not in ("TEAM", seen.signs) else seen.one
                 found.append(word)
         elif _is_given_name(place, typed):
             called = _is_called(place, words, after)
