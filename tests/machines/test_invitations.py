@@ -194,3 +194,29 @@ def test_a_report_with_an_invitation_beside_it_is_a_report(s: Scene) -> None:
 def test_an_invitation_counts_as_contact(s: Scene) -> None:
     sent(s, INVITATIONS["outlook"], "Catch-up")
     assert len(s.case.all(Contact)) >= 1
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (("REPLY", "I have to decline, my father died on Sunday and I won't manage the report.", "DECLINED"), "father"),
+        (("CANCEL", "I have to cancel. I was taken into hospital last night and can't send it.", ""), "hospital"),
+        (("REPLY", "Tentatively accepted. I'm worried about Jo, please keep this between us.", "TENTATIVE"), "worried"),
+    ],
+)
+def test_what_somebody_says_of_themselves_beside_a_yes_or_no_is_heard(
+    s: Scene, body: tuple[str, str, str], said: str
+) -> None:
+    method, text, status = body
+    raw = alternative(method, text, status or "NEEDS-ACTION", f"; method={method}")
+    sender = ANN.address if "Jo" in text else JO.address
+    sent(s, raw, "Catch-up", sender)
+    s.bot.round()
+    heard = [to for to, letter in s.outbox.delivered if said in text_of(letter) and "team@council.example" in to]
+    assert heard
+
+
+def test_a_declined_meeting_without_its_part_is_heard_likewise(s: Scene) -> None:
+    assert s.sends("Declined: Catch-up", text="I have to decline, my father died and I won't manage the report.") != (
+        "automatic"
+    )

@@ -1,0 +1,88 @@
+"""What stands beside a document counts by itself: sent again, a private paper, a subject over nothing (3a)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.build import ANN, TEAM, message
+from tests.support.dialogue import Scene, scene
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def s(tmp_path: Path) -> Scene:
+    """Before the first deadline, with nothing sent yet."""
+    return scene(tmp_path, "2026-10-12T09:00")
+
+
+def sent(s: Scene, text: str, subject: str = "Report 1", name: str = "Report 1.pdf", n: int = 1) -> str:
+    raw = message(subject=subject, text=text, files=(name,), content="the report", Message_ID=f"<{n}.again@x.example>")
+    return s.takes(raw)
+
+
+def readers(s: Scene, phrase: str) -> set[str]:
+    return {to for who, raw in s.outbox.delivered for to in who if phrase in " ".join(raw.decode().split())}
+
+
+@pytest.mark.parametrize(
+    ("said", "phrase"),
+    [
+        ("Resending in case it got lost. I've been off sick since Monday and may not manage the next.", "off sick"),
+        ("Once more. Between ourselves, I can't work with Ann and would like another mentor.", "another mentor"),
+        ("Here it is again. My father died on Sunday, so I don't know about November.", "father died"),
+    ],
+)
+def test_words_for_the_team_beside_a_document_sent_again_are_heard(s: Scene, said: str, phrase: str) -> None:
+    sent(s, "Here")
+    sent(s, said, n=2)
+    assert len(s.raws("forward_report")) == 1
+    assert readers(s, phrase) == {TEAM}
+
+
+def test_a_question_beside_a_document_sent_again_goes_to_the_mentor(s: Scene) -> None:
+    sent(s, "Here")
+    sent(s, "Ann, on page 2 of this I do say by when; did you mean something else by that?", n=2)
+    assert readers(s, "on page 2 of this") == {ANN.address}
+    assert sorted(x.version for x in s.case.submissions(1)) == [1]
+
+
+@pytest.mark.parametrize(
+    ("said", "subject", "name"),
+    [
+        ("Please find attached a grievance about my mentor.", "Grievance", "grievance.docx"),
+        ("I've been signed off, fit note attached.", "Hello", "fit note.pdf"),
+        ("My resignation is attached.", "Letter", "letter.docx"),
+        ("Sick line attached, sorry.", "Absence", "scan.pdf"),
+        ("See attached.", "Hospital letter", "Hospital letter.pdf"),
+        ("My report, and for you my statement about how Ann has treated me.", "Report 1", "both.docx"),
+    ],
+)
+def test_a_private_paper_is_no_report_and_reaches_no_mentor(s: Scene, said: str, subject: str, name: str) -> None:
+    sent(s, said, subject, name)
+    assert not s.raws("forward_report")
+    assert not [to for to, _ in s.outbox.delivered if ANN.address in to]
+    assert not s.numbers
+
+
+def test_an_illness_beside_a_report_keeps_the_report_a_report(s: Scene) -> None:
+    assert sent(s, "Report 1 attached, sorry it's late, I've been in hospital with pneumonia.") == "report 1"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Sent from my iPhone", "Kind regards\n\nJo", "Jo Smith\nPrincipal Teacher\nDunmore Primary", "Thanks\nJo", "Hi"],
+)
+def test_a_subject_over_nothing_but_a_signature_has_forgotten_its_document(s: Scene, said: str) -> None:
+    assert s.sends("Report 1", text=said) == "report 1 without its document"
+
+
+def test_a_report_typed_in_a_few_sentences_is_one(s: Scene) -> None:
+    said = "We moved the trolley and the wait fell from twelve minutes to eight. Next we test it at night."
+    assert s.sends("Report 1", text=said) == "report 1"
+
+
+def test_a_question_about_the_report_is_none(s: Scene) -> None:
+    assert s.sends("Question about my report", text="How many pages may it have?") == "message from the practitioner"
