@@ -36,7 +36,8 @@ def examined(mail: Mail, raw: bytes, endings: Collection[str], macros: str = MAR
 
 
 def _seen(document: Document, raw: bytes, endings: Collection[str], macros: str, work: Work) -> Iterator[Document]:
-    """The document as it was looked at and, of a container, what it holds; of a winmail.dat that alone."""
+    """The document as it was looked at and, of a container, what it holds; of a winmail.dat that alone, be it nothing:
+    Outlook sends one with every mail in its own format."""
     if document.end - document.start > LOOKED_AT:
         yield document
         return
@@ -48,7 +49,7 @@ def _seen(document: Document, raw: bytes, endings: Collection[str], macros: str,
         if document.inline or shown.harm
         else replace(document, wording=wording_of(data, work), author=author_of(data, work))
     )
-    if not (inner and shown.kind == TNEF):
+    if shown.harm or not (shown.kind == TNEF and shown.whole):
         yield _marked(document, shown, macros)
     yield from inner
 
@@ -87,5 +88,6 @@ def content_of(document: Document, raw: bytes) -> bytes:
 
 def _out_of(document: Document, data: bytes) -> bytes:
     """The file in the container; the container itself where it can't be unpacked this time, so that nothing is lost."""
-    files = files_in(document.within, data) or []
+    held = files_in(document.within, data)
+    files = held.files if held else ()
     return next((content for _, content in files if hashlib.sha256(content).hexdigest() == document.sha256), data)

@@ -21,6 +21,8 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _VBA = "_VBA_PROJECT".encode("utf-16-le")
 _PACKED = ("zip", "jar")
 _ZIPS = ("application/zip", "application/x-zip-compressed")
+PACKED = "is packed in Outlook's own way and can't be unpacked"
+PACKED_PARTLY = "is packed in Outlook's own way and can't be unpacked as a whole"
 TOO_DEEP = "is packed too deep to be looked into"
 TOO_MANY = "holds too much to be looked into"
 TOO_MUCH = "came in a mail that holds more than can be looked into"
@@ -30,7 +32,7 @@ TOO_MUCH = "came in a mail that holds more than can be looked into"
 class Look:
     """What one look shows. `harm` says why it isn't passed on, `state` what keeps it from being read, each as a
     sentence goes on behind the file's name. `inside` names the files of an archive, `files` are those of a container
-    of this `kind`.
+    of this `kind`, and the `whole` of what somebody has packed into it.
     """
 
     harm: str = ""
@@ -39,6 +41,7 @@ class Look:
     inside: tuple[str, ...] = ()
     kind: str = ""
     files: tuple[tuple[str, bytes], ...] = ()
+    whole: bool = False
 
 
 def look(
@@ -120,9 +123,10 @@ def _of_container(kind: str, data: bytes, endings: Collection[str], depth: int, 
     if depth >= DEEPEST:
         return Look(harm=TOO_DEEP)
     work.unpacks(len(data))
-    files = files_in(kind, data, work)
-    if files is None:
-        return Look(state="" if kind == EML else "is packed in Outlook's own way and can't be unpacked")
-    harmful = (look(name, "", content, endings, depth + 1, work).harm for name, content in files)
+    held = files_in(kind, data, work)
+    if held is None:
+        return Look(state="" if kind == EML else PACKED)
+    harmful = (look(name, "", content, endings, depth + 1, work).harm for name, content in held.files)
     found = next(filter(None, harmful), "")
-    return Look(found and f"holds a file that {found}", kind=kind, files=tuple(files))
+    state = "" if held.whole else PACKED_PARTLY if held.files else PACKED
+    return Look(found and f"holds a file that {found}", state, kind=kind, files=held.files, whole=held.whole)

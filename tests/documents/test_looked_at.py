@@ -218,3 +218,29 @@ def test_what_cannot_be_unpacked_is_passed_on_as_it_is_and_said_to_be_so() -> No
     raw = mail_with(("winmail.dat", b"no such thing"))
     (only,) = examined(parse(raw), raw, HELD).files
     assert "can't be unpacked" in only.state
+
+
+def test_a_winmail_dat_that_holds_no_file_is_no_document() -> None:
+    raw = mail_with(("winmail.dat", winmail()), ("Report 2.pdf", PDF))
+    assert [d.name for d in examined(parse(raw), raw, HELD).documents] == ["Report 2.pdf"]
+
+
+def test_a_winmail_dat_under_another_name_is_known_by_its_bytes() -> None:
+    raw = mail_with(("ATT00001.dat", winmail(("Report 2.docx", BIG))))
+    assert [d.name for d in examined(parse(raw), raw, HELD).documents] == ["Report 2.docx"]
+
+
+def test_a_mail_in_a_winmail_dat_stays_in_it_and_both_are_told() -> None:
+    begun = b"\x02" + (0x00069002).to_bytes(4, "little") + (14).to_bytes(4, "little") + bytes(16)
+    raw = mail_with(("winmail.dat", winmail() + begun))
+    (only,) = examined(parse(raw), raw, HELD).files
+    assert only.name == "winmail.dat"
+    assert "can't be unpacked" in only.state
+    raw = mail_with(("winmail.dat", winmail(("Report 2.docx", BIG)) + begun))
+    assert [d.name for d in examined(parse(raw), raw, HELD).files] == ["winmail.dat", "Report 2.docx"]
+
+
+def test_an_empty_file_in_a_winmail_dat_is_said_to_be_empty() -> None:
+    raw = mail_with(("winmail.dat", winmail(("Report 2.docx", b""))))
+    (only,) = examined(parse(raw), raw, HELD).files
+    assert (only.name, only.state) == ("Report 2.docx", EMPTY)
