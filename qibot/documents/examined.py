@@ -11,7 +11,7 @@ from qibot.documents.look import Look, look
 from qibot.documents.packed import TNEF, files_in
 from qibot.documents.wording import wording_of
 from qibot.documents.work import Work
-from qibot.message import Mail, Part, content_type_of, decoded, header_of, safe_name
+from qibot.message import Mail, Part, beside_words, content_type_of, decoded, header_of, safe_name
 from qibot.model import Document
 
 LOOKED_AT = 40 * 1024 * 1024  # bytes, encoded
@@ -29,7 +29,7 @@ def examined(mail: Mail, raw: bytes, endings: Collection[str], macros: str = MAR
     places = {d.start: d for d in seen if not d.within}
     return replace(
         mail,
-        documents=tuple(d for d in seen if not d.harm),
+        documents=tuple(beside_words((d for d in seen if not d.harm), words=bool(mail.text.strip()))),
         held=tuple(d for d in seen if d.harm),
         photographs=tuple(places.get(p.start, p) for p in mail.photographs if not places.get(p.start, p).harm),
     )
