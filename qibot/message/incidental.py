@@ -30,8 +30,8 @@ _SMALL_PRINT = re.compile(
 _PICTURE = r"\.(?:png|jpe?g|jfif|gif|bmp|svg|wmz|emz|emf|wmf)"
 _LOGO = re.compile(
     r"(?:image\d{3}|outlook-[\w -]{1,40}|(?:[\w ()&.-]{0,60}[^a-z])?logos?(?:[^a-z][\w ()&.-]{0,60})?"
-    r"|pic\d{5}|graycol|ecblank|pixel|spacer|blank|banner|(?:e-?mail|mail)?[ _-]?(?:footer|signature|disclaimer)[\d_ -]{0,4}"
-    r"|(?:facebook|twitter|linkedin|instagram|youtube)(?:[ _-][\w -]{0,30})?|~wrd\d{3,4}"
+    r"|pic\d{5}|graycol|ecblank|pixel|spacer|blank|banner|(?:e-?mail|mail)?[ _-]?(?:footer|signature|disclaimer)"
+    r"[\d_ -]{0,4}|(?:facebook|twitter|linkedin|instagram|youtube)(?:[ _-][\w -]{0,30})?|~wrd\d{3,4}"
     rf"|att\d{{3,8}}(?:-\d{{1,3}})?){_PICTURE}|oledata\.mso",
     re.IGNORECASE,
 )
