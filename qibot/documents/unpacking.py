@@ -84,7 +84,10 @@ def of_msg(data: bytes) -> Found:
 
 
 def _attached(ole: object) -> Iterator[File]:
-    storages = sorted({path[0] for path in ole.listdir() if path[0].startswith("__attach_version1.0_")})  # type: ignore[attr-defined]
+    """Those of the message and of the messages attached to it, which lie in it as folders do."""
+    paths = {tuple(path[:-1]) for path in ole.listdir() if len(path) > 1}  # type: ignore[attr-defined]
+    found = sorted((p for p in paths if p[-1].startswith("__attach_version1.0_")), key=lambda p: (len(p), p))
+    storages = ["/".join(path) for path in found]
     left = 1 << 26
     for storage in storages[: FILES + 1]:
         name = next((n for n in (_text(ole, storage, LONG_NAME), _text(ole, storage, NAME)) if n), "")
