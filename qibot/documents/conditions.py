@@ -14,6 +14,9 @@ CUT = "is damaged or was cut off on its way"
 UNSEEN = "is packed in a way that can't be looked into here"
 _APPLE = {"pages": "Pages", "numbers": "Numbers", "key": "Keynote"}
 _OFFICE = ("docx", "docm", "dotx", "xlsx", "xlsm", "pptx", "pptm")
+# Archives that aren't looked into here, by their names and by how they begin.
+_UNOPENED = ("rar", "7z", "gz", "tgz", "tar", "bz2", "tbz", "tbz2", "xz", "txz", "zst", "lz", "lzma", "z", "cpio")
+_PACKED = (b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 _OPEN = ("odt", "ods", "odp")
 _OLE = b"\xd0\xcf\x11\xe0"
 _SHOWS = re.compile(rb"<(?:\w+:)?t(?:\s[^<>]{0,200})?>\s*[^\s<]|<(?:\w+:)?(?:drawing|pict|object|chart|oMath)\b")
@@ -36,9 +39,14 @@ def condition(name: str, data: bytes, work: Work) -> str:
         return _of_pdf(data)
     if ending in _OFFICE or ending in _OPEN or ending == "zip":
         return _of_zip(ending, data, work)
-    if ending in ("rar", "7z"):
+    if is_unopened(name) or data.startswith(_PACKED):
         return UNSEEN
     return LOCKED if ending in ("doc", "xls", "ppt") and _is_encrypted(data) else ""
+
+
+def is_unopened(name: str) -> bool:
+    """Whether a file is an archive of a kind that isn't looked into, by its name."""
+    return ending_of(name) in _UNOPENED
 
 
 def _of_pdf(data: bytes) -> str:

@@ -11,7 +11,7 @@ from qibot.documents.look import Look, look
 from qibot.documents.packed import TNEF, files_in
 from qibot.documents.wording import wording_of
 from qibot.documents.work import Work
-from qibot.message import Mail, Part, content_type_of, decoded, header_of, safe_name
+from qibot.message import Mail, Part, beside_words, content_type_of, decoded, header_of, safe_name
 from qibot.model import Document
 
 LOOKED_AT = 40 * 1024 * 1024  # bytes, encoded
@@ -29,14 +29,15 @@ def examined(mail: Mail, raw: bytes, endings: Collection[str], macros: str = MAR
     places = {d.start: d for d in seen if not d.within}
     return replace(
         mail,
-        documents=tuple(d for d in seen if not d.harm),
+        documents=tuple(beside_words((d for d in seen if not d.harm), words=bool(mail.text.strip()))),
         held=tuple(d for d in seen if d.harm),
         photographs=tuple(places.get(p.start, p) for p in mail.photographs if not places.get(p.start, p).harm),
     )
 
 
 def _seen(document: Document, raw: bytes, endings: Collection[str], macros: str, work: Work) -> Iterator[Document]:
-    """The document as it was looked at and, of a container, what it holds; of a winmail.dat that alone."""
+    """The document as it was looked at and, of a container, what it holds; of a winmail.dat that alone, be it nothing:
+    Outlook sends one with every mail in its own format."""
     if document.end - document.start > LOOKED_AT:
         yield document
         return
@@ -48,7 +49,7 @@ def _seen(document: Document, raw: bytes, endings: Collection[str], macros: str,
         if document.inline or shown.harm
         else replace(document, wording=wording_of(data, work), author=author_of(data, work))
     )
-    if not (inner and shown.kind == TNEF):
+    if shown.harm or not (shown.kind == TNEF and shown.whole):
         yield _marked(document, shown, macros)
     yield from inner
 
@@ -87,5 +88,6 @@ def content_of(document: Document, raw: bytes) -> bytes:
 
 def _out_of(document: Document, data: bytes) -> bytes:
     """The file in the container; the container itself where it can't be unpacked this time, so that nothing is lost."""
-    files = files_in(document.within, data) or []
+    held = files_in(document.within, data)
+    files = held.files if held else ()
     return next((content for _, content in files if hashlib.sha256(content).hexdigest() == document.sha256), data)

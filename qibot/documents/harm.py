@@ -21,14 +21,19 @@ _ISO = 0x8001
 HEAD = _ISO + 5  # bytes of a file by which it is known, pages and programs apart
 _LNK = b"L\0\0\0\x01\x14\x02\0"
 _RUNS = re.compile(
-    rb"<script|<iframe|<object|<embed|<form[\s>]|javascript:|vbscript:|[\s\"'/]on[a-z]{3,16}\s*="
+    rb"<(?:\w{1,20}:)?script|<iframe|<object|<embed|<form[\s>]|javascript:|vbscript:|[\s\"'/]on[a-z]{3,16}\s*="
     rb"|http-equiv\s*=\s*[\"']?\s*refresh",
     re.IGNORECASE,
 )
-_PAGES = ("htm", "html", "xhtml", "shtml", "mht", "mhtml", "svg")
+_PAGES = ("htm", "html", "xhtml", "xht", "shtml", "mht", "mhtml", "svg")
+_PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml")
 _PAGE = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|svg)[\s>]", re.IGNORECASE | re.S
+    rb"\s*(?:\xef\xbb\xbf)?\s*(?>(?:(?><!--.{0,500}?-->|<\?.{0,300}?\?>)\s*){0,4})"
+    rb"<(?:!doctype\s+(?:html|svg)|(?:\w{1,20}:)?(?:html|svg))[\s>]",
+    re.IGNORECASE | re.S,
 )
+_NAMESPACES = (b"http://www.w3.org/1999/xhtml", b"http://www.w3.org/2000/svg")  # XML that a browser shows as a page
+_HEAD_OF_PAGE = 2048
 _PROGRAM = "is a program"
 
 
@@ -56,8 +61,12 @@ def wants_all(name: str, head: bytes) -> bool:
 
 def may_be_page(name: str, content_type: str, data: bytes) -> bool:
     """Whether a browser would show it as a page, by what it says or how it begins."""
-    said = ending_of(name) in _PAGES or content_type in ("text/html", "image/svg+xml")
-    return said or _PAGE.match(data[:2048]) is not None
+    if ending_of(name) in _PAGES or content_type in _PAGE_TYPES:
+        return True
+    head = data[:_HEAD_OF_PAGE]
+    if _PAGE.match(head) is not None:
+        return True
+    return ending_of(name) in ("xml", "xsl", "xslt") and any(x in data for x in _NAMESPACES)
 
 
 def harm_by_name(name: str, endings: Collection[str]) -> str:

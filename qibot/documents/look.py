@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from zipfile import ZipInfo
 
-from qibot.documents.conditions import UNSEEN, condition
+from qibot.documents.conditions import UNSEEN, condition, is_unopened
 from qibot.documents.harm import HEAD, ending_of, harm, harm_by_name, may_be_page, wants_all
+from qibot.documents.packages import packages_in
 from qibot.documents.packed import EML, container, files_in
 from qibot.documents.work import TooMuch, Work
 from qibot.documents.zips import USUAL, Zip
@@ -17,10 +18,15 @@ SEARCH = 4  # times as much as to unpack them is it to search bytes for what run
 WITHIN = 16 * 1024 * 1024  # bytes of an archive within an archive
 _WITH_MACROS = ("docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "pptm", "ppsm", "potm")  # Office's own names for such
 _MACROS = ("vbaproject.bin", "xlm", "macrosheets/")
+_BASIC, _LISTS = ("Basic/", "Scripts/"), ("script-lb.xml", "script-lc.xml")  # where OpenDocument keeps them
 _OLE = b"\xd0\xcf\x11\xe0"
+_EMBEDDED = "/embeddings/"
 _VBA = "_VBA_PROJECT".encode("utf-16-le")
+_DOCUMENTS = ("docx", "dotx", "xlsx", "xltx", "pptx", "potx", "ppsx", "odt", "ods", "odp", "ott", "ots", "otp", "odg")
 _PACKED = ("zip", "jar")
 _ZIPS = ("application/zip", "application/x-zip-compressed")
+PACKED = "is packed in Outlook's own way and can't be unpacked"
+PACKED_PARTLY = "is packed in Outlook's own way and can't be unpacked as a whole"
 TOO_DEEP = "is packed too deep to be looked into"
 TOO_MANY = "holds too much to be looked into"
 TOO_MUCH = "came in a mail that holds more than can be looked into"
@@ -30,7 +36,7 @@ TOO_MUCH = "came in a mail that holds more than can be looked into"
 class Look:
     """What one look shows. `harm` says why it isn't passed on, `state` what keeps it from being read, each as a
     sentence goes on behind the file's name. `inside` names the files of an archive, `files` are those of a container
-    of this `kind`.
+    of this `kind`, and the `whole` of what somebody has packed into it.
     """
 
     harm: str = ""
@@ -39,6 +45,7 @@ class Look:
     inside: tuple[str, ...] = ()
     kind: str = ""
     files: tuple[tuple[str, bytes], ...] = ()
+    whole: bool = False
 
 
 def look(
@@ -61,6 +68,8 @@ def _look(name: str, content_type: str, data: bytes, endings: Collection[str], d
         return Look(harm=found)
     if (kind := container(name, content_type, data)) != "":
         return _of_container(kind, data, endings, depth, work)
+    if inner := _harm_of_packages(data, endings):
+        return Look(harm=f"holds a file that {inner}")
     state, macros = condition(name, data, work), data.startswith(_OLE) and _VBA in data
     if not data.startswith(b"PK"):
         return Look("", state, macros)
@@ -71,9 +80,11 @@ def _look(name: str, content_type: str, data: bytes, endings: Collection[str], d
     is_packed = ending_of(name) in _PACKED or "." not in name or content_type in _ZIPS
     harm_in = _harm_in if is_packed else _harm_in_document
     inner = next(filter(None, (harm_in(found_in, e, endings, depth, work) for e in found_in.entries)), "")
-    macros = any(n.lower().endswith(_MACROS) or "macrosheets/" in n.lower() for n in found_in.names)
-    macros = macros or (is_packed and any(_has_macros(found_in, e) for e in found_in.entries))
-    if is_packed and not state and any(e.compress_type not in USUAL for e in found_in.entries):
+    macros = _holds_macros(found_in, is_packed) or (
+        is_packed and any(_has_macros(found_in, e, work) for e in found_in.entries)
+    )
+    unseen = (e.compress_type not in USUAL or is_unopened(e.filename) for e in found_in.entries)
+    if is_packed and not state and any(unseen):
         state = UNSEEN
     listed = tuple(found_in.names) if is_packed else ()
     return Look(inner and f"holds a file that {inner}", state, macros, listed)
@@ -104,25 +115,52 @@ def _harm_in_document(archive: Zip, entry: ZipInfo, endings: Collection[str], de
     name = entry.filename
     if ending_of(name) in _PACKED:
         return _harm_in(archive, entry, endings, depth, work)
+    if _EMBEDDED in name.lower() and not archive.locked and entry.compress_type in USUAL:
+        return harm_by_name(name, endings) or _harm_of_packages(archive.begin_of(entry, WITHIN), endings)
     return harm_by_name(name, endings)
 
 
-def _has_macros(archive: Zip, entry: ZipInfo) -> bool:
-    """Whether a file of an archive is a document with macros: its name says so, or an old one's bytes do."""
+def _harm_of_packages(data: bytes, endings: Collection[str]) -> str:
+    """Why a file that an old container keeps as an object isn't passed on."""
+    if not data.startswith(_OLE):
+        return ""
+    return next(filter(None, (harm(name, "", content, endings) for name, content in packages_in(data))), "")
+
+
+def _has_macros(archive: Zip, entry: ZipInfo, work: Work) -> bool:
+    """Whether a file of an archive is a document with macros: its name says so, an old one's bytes do, or what a new
+    one holds."""
     if ending_of(entry.filename) in _WITH_MACROS:
         return True
-    if archive.locked or entry.compress_type not in USUAL or not archive.begin_of(entry, HEAD).startswith(_OLE):
+    if archive.locked or entry.compress_type not in USUAL:
         return False
-    return _VBA in archive.begin_of(entry, WITHIN)
+    head = archive.begin_of(entry, 4)
+    if head != _OLE and (not head.startswith(b"PK") or ending_of(entry.filename) not in _DOCUMENTS):
+        return False
+    data = archive.begin_of(entry, WITHIN)
+    if head == _OLE:
+        return _VBA in data
+    try:
+        return _holds_macros(Zip(data, work), is_packed=False)
+    except ValueError:
+        return False
+
+
+def _holds_macros(found_in: Zip, is_packed: bool) -> bool:
+    """Whether Word's, Excel's or OpenDocument's own place for them is in it."""
+    if any(n.lower().endswith(_MACROS) or "macrosheets/" in n.lower() for n in found_in.names):
+        return True
+    return not is_packed and any(n.startswith(_BASIC) and not n.endswith(_LISTS) for n in found_in.names)
 
 
 def _of_container(kind: str, data: bytes, endings: Collection[str], depth: int, work: Work) -> Look:
     if depth >= DEEPEST:
         return Look(harm=TOO_DEEP)
     work.unpacks(len(data))
-    files = files_in(kind, data, work)
-    if files is None:
-        return Look(state="" if kind == EML else "is packed in Outlook's own way and can't be unpacked")
-    harmful = (look(name, "", content, endings, depth + 1, work).harm for name, content in files)
+    held = files_in(kind, data, work)
+    if held is None:
+        return Look(state="" if kind == EML else PACKED)
+    harmful = (look(name, "", content, endings, depth + 1, work).harm for name, content in held.files)
     found = next(filter(None, harmful), "")
-    return Look(found and f"holds a file that {found}", kind=kind, files=tuple(files))
+    state = "" if held.whole else PACKED_PARTLY if held.files else PACKED
+    return Look(found and f"holds a file that {found}", state, kind=kind, files=held.files, whole=held.whole)

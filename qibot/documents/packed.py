@@ -10,6 +10,7 @@ import json
 import resource
 import subprocess
 import sys
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +23,17 @@ WAIT = 20  # of the clock's, on a busy machine
 MEMORY = 190 * 1024 * 1024
 _PROGRAM = Path(__file__).with_name("unpacking.py")
 
+_TNEF = b"\x78\x9f\x3e\x22"
+
 File = tuple[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """The files of a container, and whether nothing else is in it that somebody has attached."""
+
+    files: tuple[File, ...]
+    whole: bool = True
 
 
 def container(name: str, content_type: str, data: bytes) -> str:
@@ -30,16 +41,18 @@ def container(name: str, content_type: str, data: bytes) -> str:
     ending = name.lower().rpartition(".")[2]
     if content_type in ("application/ms-tnef", "application/vnd.ms-tnef") or name.lower() == "winmail.dat":
         return TNEF
+    if data.startswith(_TNEF):  # servers on the way name it anew
+        return TNEF
     if ending == "msg" or content_type == "application/vnd.ms-outlook":
         return MSG if data.startswith(b"\xd0\xcf\x11\xe0") else ""
     return EML if content_type == "message/rfc822" or ending == "eml" else ""
 
 
-def files_in(kind: str, data: bytes, work: Work | None = None) -> list[File] | None:
+def files_in(kind: str, data: bytes, work: Work | None = None) -> Unpacked | None:
     """What a container holds; None where that can't be told within the limits. Raises TooMuch where work is over."""
     if kind == EML:
         try:
-            return attached_to(data)
+            return Unpacked(tuple(attached_to(data)))
         except MailUnreadable:
             return None
     if work is None:
@@ -57,7 +70,7 @@ def _taken() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _by_another_process(kind: str, data: bytes, seconds: int) -> list[File] | None:
+def _by_another_process(kind: str, data: bytes, seconds: int) -> Unpacked | None:
     try:
         done = subprocess.run(  # noqa: S603 (our own program; what came by mail is its input alone)
             [sys.executable, "-I", str(_PROGRAM), kind],
@@ -70,10 +83,11 @@ def _by_another_process(kind: str, data: bytes, seconds: int) -> list[File] | No
         return None
     found: list[File] = []
     at = 0
-    for name, size in json.loads(line):
+    whole, files = json.loads(line)
+    for name, size in files:
         found.append((str(name), rest[at : at + size]))
         at += size
-    return found
+    return Unpacked(tuple(found), bool(whole))
 
 
 def _limit(seconds: int) -> None:

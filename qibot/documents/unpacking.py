@@ -1,8 +1,8 @@
 """Takes the files out of what Outlook packs them into: winmail.dat (TNEF, MS-OXTNEF) and .msg (MS-OXMSG).
 
 A program of its own, which `packed` starts with limits of time and memory: nothing of the bot is imported here. It
-reads the packed file from its standard input and writes to its standard output a line of JSON (name and size of each
-file), then the files themselves, one behind the other.
+reads the packed file from its standard input and writes to its standard output a line of JSON (whether that is all
+that is in it, name and size of each file), then the files themselves, one behind the other.
 """
 
 from __future__ import annotations
@@ -20,38 +20,44 @@ BEGINS, TITLE, DATA, PROPERTIES = 0x00069002, 0x00018010, 0x0006800F, 0x00069005
 LONG_NAME, NAME, CONTENT = 0x3707, 0x3704, 0x3701
 
 File = tuple[str, bytes | memoryview]
+Found = tuple[list[File], bool]  # the files, and whether nothing else is in it
 
 
 class Broken(Exception):
     """The packed file isn't what its name says."""
 
 
-def of_tnef(data: bytes) -> list[File]:
-    """The files in a winmail.dat. Linear in its size, and never larger than it. Raises Broken."""
+def of_tnef(data: bytes) -> Found:
+    """The files in a winmail.dat. Linear in its size, and never larger than it. Raises Broken.
+
+    A mail attached to a mail is no file in it, and stays in it.
+    """
     view = memoryview(data)
     if len(data) < 6 or unpack_from("<I", data)[0] != TNEF:
         raise Broken
-    found: list[list[str | bytes | memoryview]] = []
-    at = 6
+    found: list[tuple[str, memoryview | None]] = []
+    at, cut = 6, False
     while at + 9 <= len(data):
         level, kind, size = data[at], *unpack_from("<II", data, at + 1)
         body = view[at + 9 : at + 9 + size]
         if len(body) < size:
+            cut = True
             break
         at += 9 + size + 2
         if level != LEVEL_ATTACHMENT:
             continue
         if kind == BEGINS:
-            found.append(["", b""])
+            found.append(("", None))
         elif not found:
             continue
         elif kind == TITLE and not found[-1][0]:
-            found[-1][0] = bytes(body).split(b"\0")[0].decode("cp1252", "replace")
+            found[-1] = (bytes(body).split(b"\0")[0].decode("cp1252", "replace"), found[-1][1])
         elif kind == DATA:
-            found[-1][1] = body
+            found[-1] = (found[-1][0], body)
         elif kind == PROPERTIES and (name := _long_name(bytes(body[:65536]))):
-            found[-1][0] = name
-    return [(str(name), content) for name, content in found if not isinstance(content, str) and len(content)]
+            found[-1] = (name, found[-1][1])
+    files: list[File] = [(name, content) for name, content in found if content is not None]
+    return files, not cut and len(files) == len(found)
 
 
 def _long_name(data: bytes) -> str:
@@ -66,19 +72,22 @@ def _long_name(data: bytes) -> str:
     return ""
 
 
-def of_msg(data: bytes) -> list[File]:
+def of_msg(data: bytes) -> Found:
     """The files attached to an Outlook message. Raises Broken."""
     import olefile  # type: ignore[import-untyped]
 
     try:
         with olefile.OleFileIO(BytesIO(data)) as ole:
-            return list(_attached(ole))
+            return list(_attached(ole)), True
     except (OSError, ValueError, IndexError, KeyError, RecursionError, TypeError, AttributeError) as e:
         raise Broken from e
 
 
 def _attached(ole: object) -> Iterator[File]:
-    storages = sorted({path[0] for path in ole.listdir() if path[0].startswith("__attach_version1.0_")})  # type: ignore[attr-defined]
+    """Those of the message and of the messages attached to it, which lie in it as folders do."""
+    paths = {tuple(path[:-1]) for path in ole.listdir() if len(path) > 1}  # type: ignore[attr-defined]
+    found = sorted((p for p in paths if p[-1].startswith("__attach_version1.0_")), key=lambda p: (len(p), p))
+    storages = ["/".join(path) for path in found]
     left = 1 << 26
     for storage in storages[: FILES + 1]:
         name = next((n for n in (_text(ole, storage, LONG_NAME), _text(ole, storage, NAME)) if n), "")
@@ -103,13 +112,13 @@ OPENERS = {"tnef": of_tnef, "msg": of_msg}
 def main() -> int:
     """0 with the files on the standard output; 1 where it can't be unpacked."""
     try:
-        files = OPENERS[sys.argv[1]](sys.stdin.buffer.read())
+        files, whole = OPENERS[sys.argv[1]](sys.stdin.buffer.read())
     except (Broken, MemoryError):
         return 1
     if len(files) > FILES:
         return 1
     out = sys.stdout.buffer
-    out.write(json.dumps([[name, len(content)] for name, content in files]).encode() + b"\n")
+    out.write(json.dumps([whole, [[name, len(content)] for name, content in files]]).encode() + b"\n")
     for _, content in files:
         out.write(content)
     return 0

@@ -33,6 +33,7 @@ _REPORT: dict[str, Any] = {
     "moved_from": "report 2",
     "apart": False,
     "direct": False,
+    "unpacked": False,
     "again": False,
     "together": ["Sam Baird"],
     "anothers": False,

@@ -7,6 +7,7 @@ quoting, model.
 from qibot.message.attachments import attached_to, content_type_of, safe_name
 from qibot.message.calendars import ANSWERS, INVITES
 from qibot.message.headers import fields
+from qibot.message.incidental import beside_words
 from qibot.message.incoming import Incoming
 from qibot.message.linked import with_addresses
 from qibot.message.mail import Mail, headers_alone, parse, unreadable
@@ -38,6 +39,7 @@ __all__ = [
     "above_letter",
     "at_most",
     "attached_to",
+    "beside_words",
     "content_type_of",
     "decoded",
     "fields",

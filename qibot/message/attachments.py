@@ -54,10 +54,17 @@ _SPLIT_OFF = re.compile(
     r"(?:ATT\d{3,8}(?:-\d{1,3})?|untitled attachment \d{1,8})(?:\.{0,2}(?:txt|html?|c)|\.)?", re.IGNORECASE
 )
 _SPLIT_OFF_LIMIT = 64 * 1024  # encoded bytes
+_UNTOLD = ("application/octet-stream", "application/x-ics", "application/calendar", "text/plain", "text/x-vcalendar")
+_BEGINS = 400  # encoded bytes by which a file is known
 
 
 def as_read(raw: bytes, part: mime.Part) -> mime.Part:
-    """The part, as text where Exchange has split off plain words without saying that they are such."""
+    """The part, as text where Exchange has split off plain words without saying that they are such, as a calendar's
+    where it is named and begins like one."""
+    if part.content_type in _UNTOLD and decoded(part.file_name).lower().strip().endswith((".ics", ".ical", ".ifb")):
+        begins = next(iter(mime.decoded(raw, replace(part, end=min(part.end, part.body + _BEGINS)))), b"")
+        calendar = begins.lstrip(b"\xef\xbb\xbf \r\n\t")[:15].upper() == b"BEGIN:VCALENDAR"
+        return replace(part, content_type="text/calendar") if calendar else part
     if part.content_type != "application/octet-stream" or part.end - part.body > _SPLIT_OFF_LIMIT:
         return part
     if not _is_split_off(part):

@@ -13,6 +13,7 @@ from qibot.message.attachments import as_read, document_of, is_body, is_encrypte
 from qibot.message.body import bodies_of, page_of, text_of
 from qibot.message.calendars import CALENDARS, INVITES, method_of
 from qibot.message.headers import addresses_of, fields, identity_of, ids_of, sender_name_of, sender_of, subject_of
+from qibot.message.incidental import beside_words
 from qibot.model import Document
 from qibot.quoting import above_and_top, is_forward, new_text
 
@@ -116,6 +117,7 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
     method = method_of(raw, parts)
     spare = [p.start for p in parts if p.content_type in CALENDARS][method in INVITES or not method :]
     documents = {start: d for start, d in documents.items() if start not in spare}  # each invitation once, no answers
+    photographs = photographs_in(parts, documents, page) if page or not any(b.html for b in bodies) else ()
     message_id = next(iter(ids_of(header, "Message-ID")), "")
     sender = sender_of(header) if len(_FROM_FIELDS.findall(raw, 0, body or 0)) == 1 else None
     digest = hashlib.sha256(memoryview(raw)[body or 0 :]).hexdigest()
@@ -132,13 +134,13 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
         in_reply_to=ids_of(header, "In-Reply-To"),
         references=ids_of(header, "References"),
         text=text,
-        documents=tuple(documents.values()),
+        documents=tuple(beside_words(documents.values(), words=bool(text.strip()))),
         content_type=header.get_content_type(),
         kinds=frozenset(p.content_type for p in parts),
         encrypted=is_encrypted(header, parts),
         cut=any(p.cut for p in parts),
         html=page,
-        photographs=photographs_in(parts, documents, page) if page or not any(b.html for b in bodies) else (),
+        photographs=photographs,
         calendar=method,
     )
 

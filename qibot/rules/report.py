@@ -27,7 +27,7 @@ from qibot.model import (
 )
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.documents import to_reader
-from qibot.rules.readers import has_it
+from qibot.rules.readers import has_it, unpacked, without_those_who_have_it
 from qibot.rules.receipt import receipt
 from qibot.understanding import links_in, same_documents
 
@@ -81,9 +81,11 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     contact = Contact(mail.identity, arrived, Role.PRACTITIONER, "report")
     said, page = ("", "") if event.apart or later else told_apart(mail, case)
     forward = replace(_forward_notice(case, submission, facts), words=said, page=page)
-    if has_it(case.enrolment.mentor, mail):  # what is new to the mentor is the day alone
-        forward = replace(forward, facts={**facts, "direct": True}, words="", page="", documents=())
     copies = [_to_manager(case, forward, mail)] if event.number == CHARTER else []
+    if has_it(case.enrolment.mentor, mail):  # what is new to the mentor is the day, and what only Outlook could open
+        out = unpacked(mail)
+        told_so = {**facts, "direct": True, "unpacked": bool(out)}
+        forward = replace(forward, facts=told_so, words="", page="", documents=out)
     told = _told_apart_from_it(case, event, config)
     letters = (receipt(case, event, submission, facts, almanac), forward, *copies)
     unsent = case.get(Unsent, "unsent")
@@ -141,7 +143,7 @@ def _to_manager(case: Case, forward: Notice, mail: Mail) -> Notice:
     e = case.enrolment
     near = {*e.mentor.addresses, *e.practitioner.addresses}
     to = (e.manager,) if e.manager and not near & set(e.manager.addresses) else ()
-    readers = tuple(p for p in to if not has_it(p, mail))
+    readers = without_those_who_have_it(to, mail)
     key = f"charter/{case.unit}/{forward.key.split('/', 3)[3]}"
     begun = tuple(x.message_id for x in case.letters.values() if x.name == "forward_charter" and x.moved is None)[:1]
     return replace(forward, name="forward_charter", key=key, to=readers, references=begun)
@@ -194,6 +196,7 @@ def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac)
         "along": [],
         "later": False,
         "direct": False,
+        "unpacked": False,
         "again": False,
         "links": list(submission.links),
         "offered": almanac.offered(report.feedback_due),

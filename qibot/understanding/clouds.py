@@ -15,7 +15,7 @@ from qibot.understanding.hosts import HOSTS, is_document, key_of
 LINKS, LABEL = 50, 80  # links looked at that lead to a cloud, and characters before one
 ASKED = 500  # links looked at
 _LINK = re.compile(
-    r"https?://[^\s<>\"\']{4,3000}|(?<![\w@./:=%&?#+-])(?:[\w-]{1,63}\.){0,4}(?:"
+    r"(?<=<)https?://[^<>\"\n]{4,3000}(?=>)|https?://[^\s<>\"\']{4,3000}|(?<![\w@./:=%&?#+-])(?:[\w-]{1,63}\.){0,4}(?:"
     + "|".join(map(re.escape, sorted(HOSTS, key=len, reverse=True)))
     + r")/[^\s<>\"\']{2,3000}",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def _documents(text: str, more: tuple[str, ...]) -> Iterator[tuple[re.Match[str]
         return
     count = 0
     for m in islice(_links(text), ASKED):
-        said = _trimmed(m[0])
+        said = _trimmed(m[0]).replace(" ", "%20")  # between “<” and “>” blanks belong to it
         link = unwrapped(said if said[:8].lower().startswith(("http://", "https://")) else f"https://{said}", more)
         if is_document(link, more):
             yield m, link

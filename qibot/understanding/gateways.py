@@ -3,6 +3,7 @@
 | who | how it writes the target |
 |---|---|
 | Microsoft's Safe Links, Barracuda, Trend Micro, Symantec, Trellix, Libraesva, Google, Proofpoint v1 | a field |
+| Microsoft Teams | a field, beside one of its site |
 | Proofpoint v2 | a field, `-` for `%` and `_` for `/` |
 | Proofpoint v3 | between `__` and `__;`, with `*` for what is kept behind it |
 | Cisco, Avanan, Check Point | in the path |
@@ -14,18 +15,19 @@ from __future__ import annotations
 import re
 from base64 import urlsafe_b64decode
 from string import ascii_letters, ascii_lowercase, ascii_uppercase, digits
-from urllib.parse import SplitResult, parse_qsl, unquote
+from urllib.parse import SplitResult, parse_qsl, quote, unquote
 
 from qibot.understanding.hosts import is_known, parts_of
 
 LONGEST, DEEPEST = 3000, 6  # characters of a link, and how often it may be wrapped
-_FIELDS = ("url", "u", "q", "a", "target", "redirecturl", "destination")  # looked at first
+_FIELDS = ("url", "objecturl", "u", "q", "a", "target", "redirecturl", "destination")  # looked at first
 _ADDRESS = re.compile(r"https?:/{1,2}[^\s/]", re.IGNORECASE)
 _ENCODED = re.compile(r"https?(?:%25)*%3a", re.IGNORECASE)
 _IN_PATH = re.compile(r"[^?#]*?(?:/|___)(?P<to>https?(?::|%3a)(?:/|%2f).+?)(?:___\..*)?", re.IGNORECASE)
 _V3 = re.compile(r"/v3/__(?P<to>.+?)__;(?P<kept>[\w-]*)", re.IGNORECASE)
 _TOKEN = re.compile(r"\*(?:\*(.))?")
 _RUNS = {sign: n for n, sign in enumerate(ascii_uppercase + ascii_lowercase + digits + "-_", 2)}
+_UNWRITTEN = re.compile(r"[\s<>\"]")
 _V2 = str.maketrans("-_", "%/")
 
 
@@ -68,7 +70,8 @@ def _address(said: str) -> str:
     if not _ADDRESS.match(said):
         return ""
     scheme, _, rest = said.partition(":")
-    return f"{scheme}://{rest.lstrip('/')}".split()[0]
+    whole = f"{scheme}://{rest.lstrip('/')}".strip().split("\n")[0]
+    return _UNWRITTEN.sub(lambda sign: quote(sign[0], safe=""), whole)  # a blank in a file's name is a part of it
 
 
 def _restored(target: str, kept: str) -> str:

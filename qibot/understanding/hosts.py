@@ -30,6 +30,16 @@ _SITE = re.compile(
     r"/(?:sitepages/.*|_layouts/15/(?:sharepoint|onedrive|viewlsts|start|appredirect)\.aspx)"
 )
 _ONE = frozenset({"authkey", "cid", "docid", "file", "folder", "id", "preview", "resid", "sourcedoc"})
+# Hosts whose path tells documents apart, or one of the fields above: what else stands there is of the sharing.
+_BY_PATH = (
+    "1drv.ms", "onedrive.live.com", "docs.live.net", "onedrive.com", "sharepoint.com", "sharepoint.us", "sharepoint.de",
+    "sharepoint.cn", "dropbox.com", "dropboxusercontent.com", "db.tt", "box.com", "we.tl", "wetransfer.com",
+)  # fmt: skip
+_OF_SHARING = re.compile(
+    r"e|web|action|dl|download|sz|size|usp|authuser|hl|ui|lang(?:uage)?|locale|utm_\w+|source|ref|ts?|time(?:stamp)?"
+    r"|expires?|exp|sig(?:nature)?|authkey|tenantid|from|context|nonce|session(?:id)?",
+    re.IGNORECASE,
+)
 _GOOGLES = re.compile(r"/(?:d|folders)/(?!e/)([\w-]{10,})")
 
 
@@ -63,14 +73,21 @@ def is_document(link: str, more: tuple[str, ...] = ()) -> bool:
 
 
 def key_of(link: str) -> str:
-    """What tells a document from others: its link without what differs each time it is shared."""
+    """What tells a document from others: its link without what differs each time it is shared. Where a host isn't
+    known to tell them by the path, every other field counts: the same twice costs less than another one lost."""
     parts = parts_of(link)
     if parts is None:
         return link
     host, path = (parts.hostname or "").lower().removeprefix("www."), unquote(parts.path).rstrip("/")
     if host.endswith("google.com") and (found := _GOOGLES.search(path)):
         return found[1]
-    named = sorted((k.lower(), v) for k, v in parse_qsl(parts.query) if k.lower() in _ONE - {"authkey"})
+    fields, by_path = [(k.lower(), v) for k, v in parse_qsl(parts.query)], _cloud_of(host, ()) in _BY_PATH
+    google = host.endswith("google.com")
+    named = sorted(
+        (k, v)
+        for k, v in fields
+        if k != "authkey" and (k in _ONE or not (google or by_path or _OF_SHARING.fullmatch(k)))
+    )
     if host.endswith("google.com") and named:
         return named[0][1]
     return "|".join([host, path, *(f"{k}={v}" for k, v in named), parts.fragment if host == "mega.nz" else ""])

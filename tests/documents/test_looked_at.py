@@ -13,7 +13,7 @@ from qibot.documents.conditions import CUT, EMPTY, LOCKED, UNSEEN
 from qibot.documents.look import look
 from qibot.message import parse
 from tests.documents.made import BIG, HELD, mail_with, seen
-from tests.support.packed import PDF, PROGRAM, docx, outlook_message, winmail, zipped
+from tests.support.packed import PDF, PROGRAM, docx, outlook_message, package, winmail, zipped
 
 
 @pytest.mark.parametrize(
@@ -218,3 +218,104 @@ def test_what_cannot_be_unpacked_is_passed_on_as_it_is_and_said_to_be_so() -> No
     raw = mail_with(("winmail.dat", b"no such thing"))
     (only,) = examined(parse(raw), raw, HELD).files
     assert "can't be unpacked" in only.state
+
+
+def test_a_winmail_dat_that_holds_no_file_is_no_document() -> None:
+    raw = mail_with(("winmail.dat", winmail()), ("Report 2.pdf", PDF))
+    assert [d.name for d in examined(parse(raw), raw, HELD).documents] == ["Report 2.pdf"]
+
+
+def test_a_winmail_dat_under_another_name_is_known_by_its_bytes() -> None:
+    raw = mail_with(("ATT00001.dat", winmail(("Report 2.docx", BIG))))
+    assert [d.name for d in examined(parse(raw), raw, HELD).documents] == ["Report 2.docx"]
+
+
+def test_a_mail_in_a_winmail_dat_stays_in_it_and_both_are_told() -> None:
+    begun = b"\x02" + (0x00069002).to_bytes(4, "little") + (14).to_bytes(4, "little") + bytes(16)
+    raw = mail_with(("winmail.dat", winmail() + begun))
+    (only,) = examined(parse(raw), raw, HELD).files
+    assert only.name == "winmail.dat"
+    assert "can't be unpacked" in only.state
+    raw = mail_with(("winmail.dat", winmail(("Report 2.docx", BIG)) + begun))
+    assert [d.name for d in examined(parse(raw), raw, HELD).files] == ["winmail.dat", "Report 2.docx"]
+
+
+def test_an_empty_file_in_a_winmail_dat_is_said_to_be_empty() -> None:
+    raw = mail_with(("winmail.dat", winmail(("Report 2.docx", b""))))
+    (only,) = examined(parse(raw), raw, HELD).files
+    assert (only.name, only.state) == ("Report 2.docx", EMPTY)
+
+
+XHTML = b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body>%s</body></html>'
+RUNS = XHTML % b"<script>go()</script>"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("fwd.msg", outlook_message(("report.exe", b"x"), deep=1)),
+        ("fwd.msg", outlook_message(("report.pdf", PROGRAM), deep=3)),
+        ("page.xht", RUNS),
+        ("page.xhtml", RUNS),
+        ("page.xml", RUNS),
+        ("page.txt", RUNS),
+        ("page.xml", RUNS.replace(b"<html xmlns", b"<h:html xmlns:h").replace(b"script>", b"h:script>")),
+        ("chart.xml", b'<?xml version="1.0"?><!-- a --><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+        ("Report 2.docx", docx("x", ("word/embeddings/oleObject1.bin", package("plan.exe", b"x")))),
+        ("Report 2.docx", docx("x", ("word/embeddings/oleObject1.bin", package("plan.pdf", PROGRAM)))),
+        ("tally.xlsx", zipped(("xl/embeddings/oleObject1.bin", package("plan.js", b"go()")))),
+        ("Report 2.doc", package("plan.scr", b"x")),
+    ],
+)
+def test_what_does_harm_inside_others_is_not_passed_on(name: str, data: bytes) -> None:
+    assert seen(name, data)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("fwd.msg", outlook_message(("Report 2.docx", BIG), deep=2)),
+        ("page.xhtml", XHTML % b"<p>only words</p>"),
+        ("data.xml", b'<?xml version="1.0"?><rows><row script="one"/></rows>'),
+        ("Report 2.docx", docx("x", ("word/embeddings/oleObject1.bin", package("chart.pdf", PDF)))),
+        ("Report 2.docx", docx("x", ("word/embeddings/oleObject1.bin", b"\xd0\xcf\x11\xe0" + bytes(600)))),
+    ],
+)
+def test_what_is_harmless_inside_others_is_passed_on(name: str, data: bytes) -> None:
+    assert seen(name, data) == ""
+
+
+def test_the_files_of_a_message_within_a_message_come_out_byte_for_byte() -> None:
+    raw = mail_with(("fwd.msg", outlook_message(("Report 2.docx", BIG), deep=2)))
+    report = next(d for d in examined(parse(raw), raw, HELD).files if d.name == "Report 2.docx")
+    assert content_of(report, raw) == BIG
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("Report.tgz", b"\x1f\x8b\x08rest"),
+        ("Report.docx.gz", b"\x1f\x8b\x08rest"),
+        ("Report.bin", b"BZh91AY"),
+        ("Report.tar", b"Report 2.docx\0"),
+        ("Report.xz", b"\xfd7zXZ\0"),
+        ("all.zip", zipped(("inner.tgz", b"\x1f\x8b\x08rest"))),
+    ],
+)
+def test_an_archive_of_another_kind_is_said_not_to_be_looked_into(name: str, data: bytes) -> None:
+    assert look(name, "", data, HELD).state == UNSEEN
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "macros"),
+    [
+        ("Report 2.odt", zipped(("content.xml", b"<x/>"), ("Basic/Standard/Module1.xml", b"<x/>")), True),
+        ("Report 2.odt", zipped(("content.xml", b"<x/>"), ("Scripts/python/go.txt", b"x")), True),
+        ("Report 2.odt", zipped(("content.xml", b"<x/>"), ("Basic/script-lc.xml", b"<x/>")), False),
+        ("all.zip", zipped(("Report 2.docx", docx("x", ("word/vbaProject.bin", b"x")))), True),
+        ("all.zip", zipped(("tally.ods", zipped(("Basic/Standard/M.xml", b"x")))), True),
+        ("all.zip", zipped(("Report 2.docx", docx("x")), ("Basic/notes.txt", b"x")), False),
+    ],
+)
+def test_macros_are_marked_wherever_a_program_keeps_them(name: str, data: bytes, macros: bool) -> None:
+    assert look(name, "", data, HELD).macros is macros

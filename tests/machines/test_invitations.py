@@ -220,3 +220,17 @@ def test_a_declined_meeting_without_its_part_is_heard_likewise(s: Scene) -> None
     assert s.sends("Declined: Catch-up", text="I have to decline, my father died and I won't manage the report.") != (
         "automatic"
     )
+
+
+@pytest.mark.parametrize("kind", ["application/octet-stream", "text/plain", "application/x-ics"])
+@pytest.mark.parametrize(("method", "kept"), [("REPLY", 0), ("CANCEL", 0), ("REQUEST", 1)])
+def test_a_calendar_named_so_is_one_whatever_its_type(kind: str, method: str, kept: int) -> None:
+    head = f"From: {JO.address}\nTo: {BOT}\nSubject: Catch-up\nMIME-Version: 1.0\n"
+    read = parse((head + attached(method, "See you then.", kind=kind)).encode())
+    assert (read.calendar, len(read.invitations), read.files) == (method.lower(), kept, ())
+
+
+def test_a_document_that_is_named_like_a_calendar_stays_one() -> None:
+    head = f"From: {JO.address}\nTo: {BOT}\nSubject: Catch-up\nMIME-Version: 1.0\n"
+    whole = head + attached("REPLY", "See.", kind="application/octet-stream").replace("BEGIN:VCALENDAR", "A report")
+    assert [d.name for d in parse(whole.encode()).files] == ["invite.ics"]

@@ -134,3 +134,20 @@ def test_a_managers_copy_tells_of_the_documents_nothing_that_was_for_the_sender(
     assert "notes.docx is empty" in s.last("relay_feedback")
     assert "please send it again" in s.last("tell_documents")
     assert "please send it again" not in s.last("relay_feedback")
+
+
+def test_what_outlook_has_packed_goes_out_as_itself_to_a_mentor_who_got_it_directly_too(s: Scene) -> None:
+    report = docx("We tested it with one nurse.")
+    packed = winmail(("Report 1.docx", report))
+    s.takes(mail(("winmail.dat", packed), ("chart.pdf", PDF), to=f"{BOT}, {ANN.address}"))
+    assert attached(s.raws("forward_report")[0]) == {"Report 1.docx": report}
+    assert "It went to you directly, so it isn't here again, but for what" in s.last("forward_report")
+
+
+def test_a_message_packed_by_outlook_goes_on_to_who_got_it_directly(s: Scene) -> None:
+    s.sends("Report 1", "r.pdf")
+    words = "What I liked: the aim. Even better if the chart had a median."
+    packed = ("winmail.dat", winmail(("Report 1, my notes.docx", docx("A median would show more."))))
+    raw = answer(s, "forward_report", ANN.address, words, packed)
+    s.takes(raw.replace(b"\r\nSubject:", f"\r\nCc: {JO.address}, {MEG.address}\r\nSubject:".encode(), 1))
+    assert list(attached(s.raws("relay_feedback", JO.address)[0])) == ["Report 1, my notes.docx"]

@@ -156,3 +156,12 @@ def test_a_report_behind_a_word_of_the_page_is_the_reports_document(s: Scene) ->
 def test_a_malformed_link_fails_no_mail(s: Scene) -> None:
     assert s.sends("Report 1", "r.pdf", text="https://[abc/def here is my report") == "report 1"
     assert s.answers("forward_report", f"{FEEDBACK} See https://[page].", ANN.address) == "feedback on report 1"
+
+
+def test_an_address_with_a_mark_behind_the_name_is_its_owners(s: Scene) -> None:
+    marked = ANN.address.replace("@", "+qi@")
+    s.takes(message(subject="Report 1", files=("r.pdf",), To=BOT, Cc=f"Ann <{marked}>"))
+    assert "went to you directly" in text_of(s.raws("forward_report")[0])
+    before = len(s.outbox.delivered)
+    s.takes(message(subject="Thursday", text="Could we meet on Thursday, Ann?", To=BOT, Cc=marked))
+    assert len(s.outbox.delivered) == before

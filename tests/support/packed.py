@@ -44,14 +44,28 @@ PDF = b"%PDF-1.7\n1 0 obj\nendobj\ntrailer\n%%EOF\n"
 PROGRAM = b"MZ" + bytes(58) + struct.pack("<I", 64) + b"PE\0\0" + bytes(200)
 
 
-def outlook_message(*files: tuple[str, bytes]) -> bytes:
+def package(name: str, content: bytes) -> bytes:
+    """An object of Word's that is a file (MS-OLEDS, Package), as it lies in `word/embeddings`."""
+    said = name.encode("cp1252")
+    body = b"\2\0" + said + b"\0C:\\" + said + b"\0\0\0\3\0" + struct.pack("<I", len(said) + 1) + said + b"\0"
+    body += struct.pack("<I", len(content)) + content
+    native = (struct.pack("<I", len(body)) + body).ljust(4096, b"\0")
+    return _compound([("Root Entry", 5, [1], b""), ("\1Ole10Native", 2, [], native)])
+
+
+def outlook_message(*files: tuple[str, bytes], deep: int = 0) -> bytes:
     """An Outlook message (MS-OXMSG in MS-CFB) with these files attached, each over 4 KB, so that none lies in the
-    mini stream."""
+    mini stream; in a message attached to a message so `deep`."""
     entries: list[tuple[str, int, list[int], bytes]] = [("Root Entry", 5, [], b"")]
+    top = 0
+    for folder in ("__attach_version1.0_#00000000", "__substg1.0_3701000D") * deep:
+        entries[top][2].append(len(entries))
+        top = len(entries)
+        entries.append((folder, 1, [], b""))
     for n, (name, content) in enumerate(files):
         storage = len(entries)
         entries.append((f"__attach_version1.0_#{n:08X}", 1, [], b""))
-        entries[0][2].append(storage)
+        entries[top][2].append(storage)
         long = name.encode("utf-16-le").ljust(4096, b"\0")
         for stream, body in (("__substg1.0_3707001F", long), ("__substg1.0_37010102", content.ljust(4096, b" "))):
             entries[storage][2].append(len(entries))
