@@ -11,24 +11,21 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from qibot.calendar import Almanac, current_number, late, month_of, owed_now
-from qibot.config import Cohort
+from qibot.calendar import Almanac, current_number, late, owed_now
 from qibot.message import Mail
 from qibot.model import CHARTER, Case, Submission
 from qibot.understanding.alike import same_text, shared
 from qibot.understanding.clouds import links_in
 from qibot.understanding.hosts import key_of
-
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_NUMBER = re.compile(
-    r"\breports?[\s_:-]*(?:no\.?|nr\.?|number|num|#)?[\s_:.#-]*(\d{1,2})(?![\d/.:-]*\d)"
-    r"|\b(\d{1,2})(?:st|nd|rd|th)[\s_-]+(?:monthly[\s_-]+)?report\b"
-    r"|(?:^|[\s_(-])r(\d{1,2})(?=[\s_).-]|$)",
-    re.IGNORECASE,
+from qibot.understanding.numbered import (
+    in_passing,
+    month_numbers,
+    months_in_passing,
+    months_of_reports,
+    numbers_in,
+    titled,
 )
+
 _AGAIN = r"(?:re-?vised|updated|corrected|amended|improved|re-?worked|edited)"
 _NAMED_REVISED = re.compile(
     rf"\b{_AGAIN}\b|\brevision\b|\bv ?\.?(?:[2-9]|1\.\d)\b|\bversion ?[2-9]\b|\bver\.? ?[2-9]\b"
@@ -51,8 +48,6 @@ _REVISED = re.compile(
 )
 _CHARTER = re.compile(r"(?<![a-z])(?:project[\s_-]*)?charter(?!ed|ing)", re.IGNORECASE)
 _ASKS = re.compile(r"\?|\bquestions?\b|\babout\b", re.IGNORECASE)
-_MONTH = re.compile(r"(?<![a-z])(" + "|".join(f"{m}|{m[:3]}" for m in _MONTHS) + r")(?![a-z])")
-
 
 NEARLY_ALL, MOSTLY = 0.9, 0.5  # the shares of its text that make it a version by themselves, or where it says so
 LONGEST_AGAIN = 60  # words of a mail that only sends a link once more
@@ -104,7 +99,7 @@ def brought_before(
     same = [s for s in case.all(Submission).values() if same_documents(mail, s)]
     if mail.files or not same:
         return same[0] if same else None
-    said = numbers_said(mail, almanac.config.cohorts[case.enrolment.cohort], in_thread=in_thread)
+    said = numbers_said(mail, case, almanac, arrived, in_thread=in_thread)
     last = max((s for s in same if not said or s.number in said), key=lambda s: s.arrived, default=None)
     if last is None or said or _AGAIN_SAID.search(f"{mail.subject}\n{mail.top}"):
         return last
@@ -120,13 +115,15 @@ def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: in
     """
     cohort = almanac.config.cohorts[case.enrolment.cohort]
     owed = owed_now(case, almanac, arrived)
-    explicit = [n for n in numbers_said(mail, cohort, in_thread=thread is not None) if 1 <= n <= cohort.reports]
+    in_thread = thread is not None
+    said = numbers_said(mail, case, almanac, arrived, in_thread=in_thread)
+    explicit = [n for n in said if 1 <= n <= cohort.reports]
     missing = [n for n in explicit if case.report(n) is None]
     open_versions = [n for n in explicit if case.report(n) and not late(case, almanac, n, arrived)]
     if certain := missing or open_versions:
         early = owed[:1] if certain[0] not in owed and missing else []
         return Reading(certain[0], tuple(n for n in dict.fromkeys([*explicit, *early]) if n != certain[0]))
-    said = [n for n in numbers_written(mail, cohort, in_thread=thread is not None) if case.report(n)]
+    said = [n for n in numbers_written(mail, case, almanac, arrived, in_thread=in_thread) if case.report(n)]
     if not said and (number := _revised(mail, case, explicit, thread)):
         said = [number]
     if said:
@@ -201,49 +198,42 @@ def is_charter(mail: Mail, *, in_thread: bool) -> bool:
     return said or (bool(_CHARTER.search(own)) and (bool(names) or not _ASKS.search(own)))
 
 
-def numbers_written(mail: Mail, cohort: Cohort, *, in_thread: bool) -> list[int]:
+def numbers_written(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, *, in_thread: bool) -> list[int]:
     """The report numbers that the sender wrote by hand: a file keeps last month's name more easily than a mail does."""
-    subject = "" if in_thread or mail.is_reply else mail.subject
-    opening = opening_of(mail)
-    found = [
-        *numbers_in(subject),
-        *numbers_in(opening),
-        *month_numbers(subject, cohort),
-        *_months_of_reports(opening, cohort),
-    ]
+    cohort = almanac.config.cohorts[case.enrolment.cohort]
+    found = _numbers(mail, (), case, almanac, arrived, in_thread=in_thread)
     return [n for n in dict.fromkeys(found) if 1 <= n <= cohort.reports]
 
 
-def numbers_said(mail: Mail, cohort: Cohort, *, in_thread: bool) -> list[int]:
+def numbers_said(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, *, in_thread: bool) -> list[int]:
     """The report numbers that the message names, the strongest place first; a reply's subject is not its own."""
-    names = [d.name for d in mail.files]
+    return _numbers(mail, tuple(d.name for d in mail.files), case, almanac, arrived, in_thread=in_thread)
+
+
+def _numbers(
+    mail: Mail, names: tuple[str, ...], case: Case, almanac: Almanac, arrived: datetime, *, in_thread: bool
+) -> list[int]:
+    """What these names of files, the subject and the first lines say; not what has come and is only spoken of."""
+    e, cohort = case.enrolment, almanac.config.cohorts[case.enrolment.cohort]
+    owed, opening, aside = owed_now(case, almanac, arrived), opening_of(mail), spoken_of(mail, case, almanac)
     subject = [] if in_thread or mail.is_reply else [mail.subject]
-    opening = opening_of(mail)
-    said = [n for place in (*names, *subject, opening) for n in numbers_in(place)]
-    months = [n for place in (*names, *subject) for n in month_numbers(place, cohort)]
-    return list(dict.fromkeys([*said, *(months or _months_of_reports(opening, cohort))]))
+    files = [n for x in names for n in titled(x, cohort, e, owed)]
+    written = [n for x in (*subject, opening) for n in titled(x, cohort, e, owed) if n not in aside]
+    months = [n for x in names for n in month_numbers(x, cohort, e, owed)]
+    months += [n for x in subject for n in month_numbers(x, cohort, e, owed) if n not in aside]
+    if not (months and names):
+        months += [n for n in months_of_reports(opening, cohort, e, owed) if n not in aside]
+    return list(dict.fromkeys([*files, *written, *months]))
+
+
+def spoken_of(mail: Mail, case: Case, almanac: Almanac) -> set[int]:
+    """The reports that have come and of which the mail only speaks: what was said of them, what goes on from them."""
+    cohort = almanac.config.cohorts[case.enrolment.cohort]
+    text = f"{'' if mail.is_reply else mail.subject}\n{opening_of(mail)}"
+    plain = {n for n in numbers_in(text) if n not in in_passing(text)}
+    return {n for n in in_passing(text) | months_in_passing(text, cohort) if case.report(n)} - plain
 
 
 def opening_of(mail: Mail) -> str:
     """The first lines of a mail's own words, where people say what they send."""
     return "\n".join(line for line in mail.top.split("\n") if line.strip())[:400]
-
-
-def numbers_in(text: str) -> list[int]:
-    """The numbers of reports that a text names."""
-    plain = text.replace("_", " ")
-    return [int(next(filter(None, found))) for found in _NUMBER.findall(plain)]
-
-
-def month_numbers(text: str, cohort: Cohort) -> list[int]:
-    """The numbers of the reports of the one month that a text names; none where it names several."""
-    named = [next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(w)) for w in _MONTH.findall(text.lower())]
-    numbers = [n for month in named for n in range(1, cohort.reports + 1) if month_of(cohort, n).month == month]
-    return numbers if len(set(named)) == 1 else []
-
-
-def _months_of_reports(text: str, cohort: Cohort) -> list[int]:
-    """Months in running text count only beside the word report: “the March report”, “my report for March”."""
-    before = re.findall(r"(\w+)\s+(?:monthly\s+)?report\b", text.lower())
-    after = re.findall(r"\breport\s+(?:for|of)\s+(?:the\s+month\s+of\s+)?(\w+)", text.lower())
-    return [n for word in (*before, *after) for n in month_numbers(word, cohort)]

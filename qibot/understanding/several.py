@@ -29,7 +29,8 @@ from qibot.model import CHARTER, Case, Choice, Document, Role, Submission, named
 from qibot.understanding.alike import same_text
 from qibot.understanding.clouds import before_links, links_in, text_with_links
 from qibot.understanding.doubt import TEAM_ALONE, held_meanwhile
-from qibot.understanding.reading import is_named_revised, month_numbers, numbers_in
+from qibot.understanding.numbered import month_numbers, numbers_in, titled
+from qibot.understanding.reading import is_named_revised
 from qibot.understanding.together import LOOKED_AT, named_together, numbers_together, says_both
 
 MOST = 12  # reports of one mail
@@ -148,9 +149,12 @@ def _as_named(
         if same is not None:
             known[place] = same
             continue
-        numbers = [n for n in dict.fromkeys(numbers_in(stem_of(d))) if 1 <= n <= cohort.reports]
+        numbers = [
+            n for n in dict.fromkeys(titled(stem_of(d), cohort, case.enrolment, owed)) if 1 <= n <= cohort.reports
+        ]
         if not numbers:
-            numbers = [n for n in month_numbers(stem_of(d), cohort) if (n in owed or n in words) and not goes_along(d)]
+            months = month_numbers(stem_of(d), cohort, case.enrolment, owed)
+            numbers = [n for n in months if (n in owed or n in words) and not goes_along(d)]
         if len(numbers) != 1:
             continue
         n = numbers[0]
