@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from qibot.calendar import Almanac, current_number, late, owed_now
+from qibot.calendar import Almanac, current_number, deadline, late, owed_now
 from qibot.message import Mail
 from qibot.model import CHARTER, Case, Submission
 from qibot.understanding.alike import same_text, shared
@@ -25,34 +25,23 @@ from qibot.understanding.numbered import (
     numbers_in,
     titled,
 )
+from qibot.understanding.revised import (
+    AGAIN,
+    bare_name,
+    may_say_revised,
+    opening_of,
+    perhaps_named_revised,
+    says_revised,
+)
 
-_AGAIN = r"(?:re-?vised|updated|corrected|amended|improved|re-?worked|edited)"
-_NAMED_REVISED = re.compile(
-    rf"\b{_AGAIN}\b|\brevision\b|\bv ?\.?(?:[2-9]|1\.\d)\b|\bversion ?[2-9]\b|\bver\.? ?[2-9]\b"
-    r"|\b(?:2nd|second|new|final|latest|correct) (?:version|draft|copy)\b|\bcorrections?\b",
-    re.IGNORECASE,
-)
-_PERHAPS_REVISED = re.compile(
-    r"\b(?:final|draft|copy|new)\b|\(\d\)\s*$", re.IGNORECASE
-)  # as computers name copies, too
-_REVISED = re.compile(
-    rf"\b{_AGAIN}(?: \w+)? (?:version|copy|draft|file|one|report|document|attachment)\b"
-    r"|\b(?:new|newer|final|second|2nd|right|correct|better|latest) (?:version|copy|draft)\b"
-    r"|\bversion (?:2|two|3|three)\b"
-    rf"|\b(?:have|'ve|had) {_AGAIN} (?:(?:the|my|this|that) (?:report|document|file)|it)\b"
-    r"|\b(?:ignore|disregard|discard|delete|replaces?|instead of|supersedes?)\b(?: \w+){0,2}"
-    r" (?:previous|earlier|last|first|other|old|one|version|attachment)\b"
-    r"|\b(?:sent|attached) (?:you )?the wrong (?:file|version|document|one|draft|report|attachment)\b"
-    r"|\bwith (?:the|your|some|a few) (?:corrections|changes|amendments|comments taken in)\b",
-    re.IGNORECASE,
-)
 _CHARTER = re.compile(r"(?<![a-z])(?:project[\s_-]*)?charter(?!ed|ing)", re.IGNORECASE)
 _ASKS = re.compile(r"\?|\bquestions?\b|\babout\b", re.IGNORECASE)
 
 NEARLY_ALL, MOSTLY = 0.9, 0.5  # the shares of its text that make it a version by themselves, or where it says so
+WEEKS_BEFORE = timedelta(days=14)  # the next deadline
 LONGEST_AGAIN = 60  # words of a mail that only sends a link once more
 _CHANGED = re.compile(
-    rf"\b(?:{_AGAIN}|changed|added|adapted|altered|finished|completed?|extended|rewritten|rewrote|put in|taken in"
+    rf"\b(?:{AGAIN}|changed|added|adapted|altered|finished|completed?|extended|rewritten|rewrote|put in|taken in"
     r"|(?:your|her|his|their) (?:comments?|feedback|suggestions?|advice|points?))\b",
     re.IGNORECASE,
 )
@@ -124,7 +113,7 @@ def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: in
         early = owed[:1] if certain[0] not in owed and missing else []
         return Reading(certain[0], tuple(n for n in dict.fromkeys([*explicit, *early]) if n != certain[0]))
     said = [n for n in numbers_written(mail, case, almanac, arrived, in_thread=in_thread) if case.report(n)]
-    if not said and (number := _revised(mail, case, explicit, thread)):
+    if not said and (number := _revised(mail, case, almanac, arrived, explicit, thread)):
         said = [number]
     if said:
         return Reading(said[0], tuple(dict.fromkeys(n for n in owed[:1] if n != said[0])))
@@ -142,49 +131,51 @@ def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: in
     return None
 
 
-def _revised(mail: Mail, case: Case, explicit: list[int], thread: int | None) -> int | None:
+def _revised(
+    mail: Mail, case: Case, almanac: Almanac, arrived: datetime, explicit: list[int], thread: int | None
+) -> int | None:
     """The number of the report of which this is another version: one that says so of the report that its file names,
-    or of one with the same text for the most part, or file's name, or of the thread's or last one; and one whose text
-    is nearly all the same, whatever it says."""
+    or of one with the same text for the most part, or file's name, or that is spoken of, or of the thread's or last
+    one; and one whose text is nearly all the same, whatever it says."""
     versions = [s for s in case.all(Submission).values() if s.number != CHARTER]
     near = sorted(versions, key=lambda s: (shared(mail.files, s.documents), s.arrived), reverse=True)
     share = shared(mail.files, near[0].documents) if near else 0.0
     agrees = not explicit or (bool(near) and near[0].number in explicit)  # a file's name may be last month's
     if agrees and share >= NEARLY_ALL:
         return near[0].number
-    plainly = says_revised(mail)
-    if not versions or not (plainly or any(_PERHAPS_REVISED.search(d.name.rpartition(".")[0]) for d in mail.files)):
+    names = {bare_name(d.name) for d in mail.files} - {""}
+    named = [s for s in versions if not names.isdisjoint(bare_name(d.name) for d in s.documents if not d.inline)]
+    spoken = spoken_of(
+        mail, case, almanac
+    )  # by whom speaks of that one and says little more, this is told apart from it
+    perhaps = not spoken and _early(case, almanac, arrived) and _says_perhaps(mail, same_name=bool(named))
+    plainly = says_revised(mail) or perhaps
+    if not versions or not (plainly or any(perhaps_named_revised(d.name) for d in mail.files)):
         return None
     if explicit and not (agrees and share >= MOSTLY):
         return next((n for n in explicit if case.report(n)), None) if plainly else None
     if share >= MOSTLY:
         return near[0].number
-    names = {bare_name(d.name) for d in mail.files} - {""}
-    named = [s for s in versions if not names.isdisjoint(bare_name(d.name) for d in s.documents if not d.inline)]
     if not (plainly or named):
         return None
+    if spoken and not named:
+        return max(spoken)
     if thread and not named and case.report(thread):
         return thread
     return max(named or versions, key=lambda s: s.arrived).number
 
 
-def is_named_revised(name: str) -> bool:
-    """Whether a file's name says that it takes an earlier one's place."""
-    return _NAMED_REVISED.search(name.rpartition(".")[0].replace("_", " ")) is not None
+def _early(case: Case, almanac: Almanac, arrived: datetime) -> bool:
+    """Whether it would be weeks too early for the next report, so that a version of the last one is likelier."""
+    owed = owed_now(case, almanac, arrived)
+    due = deadline(case, almanac, owed[0]) if owed else None
+    return due is not None and due - almanac.day(arrived) >= WEEKS_BEFORE
 
 
-def says_revised(mail: Mail) -> bool:
-    """Whether it says that it takes an earlier document's place: by a file's name, its subject or its first lines."""
-    names = (d.name.rpartition(".")[0].replace("_", " ") for d in mail.files)
-    subject = "" if mail.is_reply else mail.subject
-    return any(_NAMED_REVISED.search(x) for x in (*names, subject)) or _REVISED.search(opening_of(mail)) is not None
-
-
-def bare_name(name: str) -> str:
-    """A file's name without what tells its versions apart."""
-    stem = name.rpartition(".")[0] or name
-    plain = _PERHAPS_REVISED.sub(" ", _NAMED_REVISED.sub(" ", stem.replace("_", " ").casefold()))
-    return " ".join(plain.strip(" -").split())
+def _says_perhaps(mail: Mail, *, same_name: bool) -> bool:
+    """Whether it says what may be said of a version; with an earlier one's file name the slightest such word does."""
+    slightly = same_name and (_CHANGED.search(mail.top) or _AGAIN_SAID.search(mail.top))
+    return may_say_revised(mail) or bool(slightly)
 
 
 def is_charter(mail: Mail, *, in_thread: bool) -> bool:
@@ -232,8 +223,3 @@ def spoken_of(mail: Mail, case: Case, almanac: Almanac) -> set[int]:
     text = f"{'' if mail.is_reply else mail.subject}\n{opening_of(mail)}"
     plain = {n for n in numbers_in(text) if n not in in_passing(text)}
     return {n for n in in_passing(text) | months_in_passing(text, cohort) if case.report(n)} - plain
-
-
-def opening_of(mail: Mail) -> str:
-    """The first lines of a mail's own words, where people say what they send."""
-    return "\n".join(line for line in mail.top.split("\n") if line.strip())[:400]

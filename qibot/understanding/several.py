@@ -30,7 +30,7 @@ from qibot.understanding.alike import same_text
 from qibot.understanding.clouds import before_links, links_in, text_with_links
 from qibot.understanding.doubt import TEAM_ALONE, held_meanwhile
 from qibot.understanding.numbered import month_numbers, numbers_in, titled
-from qibot.understanding.reading import is_named_revised
+from qibot.understanding.revised import is_named_revised
 from qibot.understanding.together import LOOKED_AT, named_together, numbers_together, says_both
 
 MOST = 12  # reports of one mail

@@ -7,7 +7,7 @@ import re
 from qibot.config import Cohort
 from qibot.message import Mail
 from qibot.understanding.numbered import month_numbers
-from qibot.understanding.reading import opening_of
+from qibot.understanding.revised import opening_of
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
