@@ -15,6 +15,7 @@ import re
 
 from qibot.message import Mail
 
+LOOKED_AT = 300  # characters of a subject
 AGAIN = r"(?:re-?vised|updated|corrected|amended|improved|re-?worked|edited)"
 _NAMED = re.compile(
     rf"\b{AGAIN}\b|\brevision\b|\bv ?\.?(?:[2-9]|1\.\d)\b|\bversion ?[2-9]\b|\bver\.? ?[2-9]\b"
@@ -155,11 +156,11 @@ def opening_of(mail: Mail) -> str:
 
 
 def _titles(mail: Mail) -> list[str]:
-    return [*(_stem(d.name) for d in mail.files), "" if mail.is_reply else mail.subject]
+    return [*(_stem(d.name) for d in mail.files), "" if mail.is_reply else mail.subject[:LOOKED_AT]]
 
 
 def _said(mail: Mail) -> tuple[str, str]:
-    return "" if mail.is_reply else mail.subject, " ".join(opening_of(mail).split())
+    return "" if mail.is_reply else mail.subject[:LOOKED_AT], " ".join(opening_of(mail).split())
 
 
 def _stem(name: str) -> str:
