@@ -73,8 +73,7 @@ def _is_beside(sentence: str) -> bool:
 
 def what_is_on_record(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> Event | None:
     """The answer: that it is there, or that nothing has come; None where nobody could tell which is meant."""
-    cohort = almanac.config.cohorts[case.enrolment.cohort]
-    named = numbers_written(arrival.mail, cohort, in_thread=thread is not None)
+    named = numbers_written(arrival.mail, case, almanac, arrival.arrived, in_thread=thread is not None)
     owed = owed_now(case, almanac, arrival.arrived)
     there = sorted(case.all(Submission).values(), key=lambda s: s.arrived)
     lately = bool(there and owed) and late(case, almanac, owed[0], there[-1].arrived)  # it is that one that is meant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -70,11 +70,12 @@ def tokens(text: str) -> list[str]:
 
 def name_of(one: Enrolment) -> list[str]:
     """The words of a practitioner's name, without a title."""
-    return [*_words_of(one.practitioner.name)]
+    return [*words_of_name(one.practitioner.name)]
 
 
 @lru_cache(maxsize=2048)
-def _words_of(name: str) -> tuple[str, ...]:
+def words_of_name(name: str) -> tuple[str, ...]:
+    """The words of somebody's name, without a title."""
     words = tokens(name)
     return tuple(w for w in words if w not in _TITLES) or tuple(words)
 
@@ -97,8 +98,12 @@ def _parts(one: Enrolment) -> set[str]:
 
 
 def _whole(words: list[str], one: Enrolment) -> set[int]:
-    """The places of the words that are this one's whole name, in whatever order or with the initial alone."""
-    name = name_of(one)
+    return places_of(words, name_of(one))
+
+
+def places_of(words: list[str], name: Sequence[str]) -> set[int]:
+    """The places of the words that are a whole name, in whatever order or with the initial alone."""
+    name = list(name)
     if len(name) < 2:
         return set()
     first, last = name[0], name[-1]

@@ -261,8 +261,8 @@ def _is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac
 
 def _forgotten(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> DocumentForgotten:
     """Of which report the document was forgotten: of the one that is named, else the one that is likeliest due."""
-    cohort = almanac.config.cohorts[case.enrolment.cohort]
-    written = [n for n in numbers_written(arrival.mail, cohort, in_thread=number > 0) if n in almanac.owed(case)]
+    named = numbers_written(arrival.mail, case, almanac, arrival.arrived, in_thread=number > 0)
+    written = [n for n in named if n in almanac.owed(case)]
     said = written[0] if len(written) == 1 else 0
     due = delayed_report(case, said or number, almanac.day(arrival.arrived), almanac) or 0
     return DocumentForgotten(arrival, case.unit, said or number or due, said)
@@ -316,5 +316,4 @@ def _is_charter(arrival: Arrival, case: Case, thread: int | None, almanac: Alman
     """Whether it is the project charter: it says so, or it stands in the charter's thread and names no report."""
     if is_charter(arrival.mail, in_thread=bool(thread)):
         return True
-    cohort = almanac.config.cohorts[case.enrolment.cohort]
-    return thread == CHARTER and not numbers_said(arrival.mail, cohort, in_thread=True)
+    return thread == CHARTER and not numbers_said(arrival.mail, case, almanac, arrival.arrived, in_thread=True)

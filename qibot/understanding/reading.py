@@ -9,55 +9,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from qibot.calendar import Almanac, current_number, late, month_of, owed_now
-from qibot.config import Cohort
+from qibot.calendar import Almanac, current_number, deadline, late, owed_now
 from qibot.message import Mail
 from qibot.model import CHARTER, Case, Submission
 from qibot.understanding.alike import same_text, shared
 from qibot.understanding.clouds import links_in
 from qibot.understanding.hosts import key_of
+from qibot.understanding.numbered import (
+    in_passing,
+    month_numbers,
+    months_in_passing,
+    months_of_reports,
+    numbers_in,
+    titled,
+)
+from qibot.understanding.revised import (
+    AGAIN,
+    bare_name,
+    may_say_revised,
+    opening_of,
+    perhaps_named_revised,
+    says_revised,
+)
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_NUMBER = re.compile(
-    r"\breports?[\s_:-]*(?:no\.?|nr\.?|number|num|#)?[\s_:.#-]*(\d{1,2})(?![\d/.:-]*\d)"
-    r"|\b(\d{1,2})(?:st|nd|rd|th)[\s_-]+(?:monthly[\s_-]+)?report\b"
-    r"|(?:^|[\s_(-])r(\d{1,2})(?=[\s_).-]|$)",
-    re.IGNORECASE,
-)
-_AGAIN = r"(?:re-?vised|updated|corrected|amended|improved|re-?worked|edited)"
-_NAMED_REVISED = re.compile(
-    rf"\b{_AGAIN}\b|\brevision\b|\bv ?\.?(?:[2-9]|1\.\d)\b|\bversion ?[2-9]\b|\bver\.? ?[2-9]\b"
-    r"|\b(?:2nd|second|new|final|latest|correct) (?:version|draft|copy)\b|\bcorrections?\b",
-    re.IGNORECASE,
-)
-_PERHAPS_REVISED = re.compile(
-    r"\b(?:final|draft|copy|new)\b|\(\d\)\s*$", re.IGNORECASE
-)  # as computers name copies, too
-_REVISED = re.compile(
-    rf"\b{_AGAIN}(?: \w+)? (?:version|copy|draft|file|one|report|document|attachment)\b"
-    r"|\b(?:new|newer|final|second|2nd|right|correct|better|latest) (?:version|copy|draft)\b"
-    r"|\bversion (?:2|two|3|three)\b"
-    rf"|\b(?:have|'ve|had) {_AGAIN} (?:(?:the|my|this|that) (?:report|document|file)|it)\b"
-    r"|\b(?:ignore|disregard|discard|delete|replaces?|instead of|supersedes?)\b(?: \w+){0,2}"
-    r" (?:previous|earlier|last|first|other|old|one|version|attachment)\b"
-    r"|\b(?:sent|attached) (?:you )?the wrong (?:file|version|document|one|draft|report|attachment)\b"
-    r"|\bwith (?:the|your|some|a few) (?:corrections|changes|amendments|comments taken in)\b",
-    re.IGNORECASE,
-)
 _CHARTER = re.compile(r"(?<![a-z])(?:project[\s_-]*)?charter(?!ed|ing)", re.IGNORECASE)
 _ASKS = re.compile(r"\?|\bquestions?\b|\babout\b", re.IGNORECASE)
-_MONTH = re.compile(r"(?<![a-z])(" + "|".join(f"{m}|{m[:3]}" for m in _MONTHS) + r")(?![a-z])")
-
 
 NEARLY_ALL, MOSTLY = 0.9, 0.5  # the shares of its text that make it a version by themselves, or where it says so
+WEEKS_BEFORE = timedelta(days=14)  # the next deadline
 LONGEST_AGAIN = 60  # words of a mail that only sends a link once more
 _CHANGED = re.compile(
-    rf"\b(?:{_AGAIN}|changed|added|adapted|altered|finished|completed?|extended|rewritten|rewrote|put in|taken in"
+    rf"\b(?:{AGAIN}|changed|added|adapted|altered|finished|completed?|extended|rewritten|rewrote|put in|taken in"
     r"|(?:your|her|his|their) (?:comments?|feedback|suggestions?|advice|points?))\b",
     re.IGNORECASE,
 )
@@ -104,7 +88,7 @@ def brought_before(
     same = [s for s in case.all(Submission).values() if same_documents(mail, s)]
     if mail.files or not same:
         return same[0] if same else None
-    said = numbers_said(mail, almanac.config.cohorts[case.enrolment.cohort], in_thread=in_thread)
+    said = numbers_said(mail, case, almanac, arrived, in_thread=in_thread)
     last = max((s for s in same if not said or s.number in said), key=lambda s: s.arrived, default=None)
     if last is None or said or _AGAIN_SAID.search(f"{mail.subject}\n{mail.top}"):
         return last
@@ -120,14 +104,16 @@ def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: in
     """
     cohort = almanac.config.cohorts[case.enrolment.cohort]
     owed = owed_now(case, almanac, arrived)
-    explicit = [n for n in numbers_said(mail, cohort, in_thread=thread is not None) if 1 <= n <= cohort.reports]
+    in_thread = thread is not None
+    said = numbers_said(mail, case, almanac, arrived, in_thread=in_thread)
+    explicit = [n for n in said if 1 <= n <= cohort.reports]
     missing = [n for n in explicit if case.report(n) is None]
     open_versions = [n for n in explicit if case.report(n) and not late(case, almanac, n, arrived)]
     if certain := missing or open_versions:
         early = owed[:1] if certain[0] not in owed and missing else []
         return Reading(certain[0], tuple(n for n in dict.fromkeys([*explicit, *early]) if n != certain[0]))
-    said = [n for n in numbers_written(mail, cohort, in_thread=thread is not None) if case.report(n)]
-    if not said and (number := _revised(mail, case, explicit, thread)):
+    said = [n for n in numbers_written(mail, case, almanac, arrived, in_thread=in_thread) if case.report(n)]
+    if not said and (number := _revised(mail, case, almanac, arrived, explicit, thread)):
         said = [number]
     if said:
         return Reading(said[0], tuple(dict.fromkeys(n for n in owed[:1] if n != said[0])))
@@ -145,49 +131,51 @@ def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: in
     return None
 
 
-def _revised(mail: Mail, case: Case, explicit: list[int], thread: int | None) -> int | None:
+def _revised(
+    mail: Mail, case: Case, almanac: Almanac, arrived: datetime, explicit: list[int], thread: int | None
+) -> int | None:
     """The number of the report of which this is another version: one that says so of the report that its file names,
-    or of one with the same text for the most part, or file's name, or of the thread's or last one; and one whose text
-    is nearly all the same, whatever it says."""
+    or of one with the same text for the most part, or file's name, or that is spoken of, or of the thread's or last
+    one; and one whose text is nearly all the same, whatever it says."""
     versions = [s for s in case.all(Submission).values() if s.number != CHARTER]
     near = sorted(versions, key=lambda s: (shared(mail.files, s.documents), s.arrived), reverse=True)
     share = shared(mail.files, near[0].documents) if near else 0.0
     agrees = not explicit or (bool(near) and near[0].number in explicit)  # a file's name may be last month's
     if agrees and share >= NEARLY_ALL:
         return near[0].number
-    plainly = says_revised(mail)
-    if not versions or not (plainly or any(_PERHAPS_REVISED.search(d.name.rpartition(".")[0]) for d in mail.files)):
+    names = {bare_name(d.name) for d in mail.files} - {""}
+    named = [s for s in versions if not names.isdisjoint(bare_name(d.name) for d in s.documents if not d.inline)]
+    spoken = spoken_of(
+        mail, case, almanac
+    )  # by whom speaks of that one and says little more, this is told apart from it
+    perhaps = not spoken and _early(case, almanac, arrived) and _says_perhaps(mail, same_name=bool(named))
+    plainly = says_revised(mail) or perhaps
+    if not versions or not (plainly or any(perhaps_named_revised(d.name) for d in mail.files)):
         return None
     if explicit and not (agrees and share >= MOSTLY):
         return next((n for n in explicit if case.report(n)), None) if plainly else None
     if share >= MOSTLY:
         return near[0].number
-    names = {bare_name(d.name) for d in mail.files} - {""}
-    named = [s for s in versions if not names.isdisjoint(bare_name(d.name) for d in s.documents if not d.inline)]
     if not (plainly or named):
         return None
+    if spoken and not named:
+        return max(spoken)
     if thread and not named and case.report(thread):
         return thread
     return max(named or versions, key=lambda s: s.arrived).number
 
 
-def is_named_revised(name: str) -> bool:
-    """Whether a file's name says that it takes an earlier one's place."""
-    return _NAMED_REVISED.search(name.rpartition(".")[0].replace("_", " ")) is not None
+def _early(case: Case, almanac: Almanac, arrived: datetime) -> bool:
+    """Whether it would be weeks too early for the next report, so that a version of the last one is likelier."""
+    owed = owed_now(case, almanac, arrived)
+    due = deadline(case, almanac, owed[0]) if owed else None
+    return due is not None and due - almanac.day(arrived) >= WEEKS_BEFORE
 
 
-def says_revised(mail: Mail) -> bool:
-    """Whether it says that it takes an earlier document's place: by a file's name, its subject or its first lines."""
-    names = (d.name.rpartition(".")[0].replace("_", " ") for d in mail.files)
-    subject = "" if mail.is_reply else mail.subject
-    return any(_NAMED_REVISED.search(x) for x in (*names, subject)) or _REVISED.search(opening_of(mail)) is not None
-
-
-def bare_name(name: str) -> str:
-    """A file's name without what tells its versions apart."""
-    stem = name.rpartition(".")[0] or name
-    plain = _PERHAPS_REVISED.sub(" ", _NAMED_REVISED.sub(" ", stem.replace("_", " ").casefold()))
-    return " ".join(plain.strip(" -").split())
+def _says_perhaps(mail: Mail, *, same_name: bool) -> bool:
+    """Whether it says what may be said of a version; with an earlier one's file name the slightest such word does."""
+    slightly = same_name and (_CHANGED.search(mail.top) or _AGAIN_SAID.search(mail.top))
+    return may_say_revised(mail) or bool(slightly)
 
 
 def is_charter(mail: Mail, *, in_thread: bool) -> bool:
@@ -201,49 +189,37 @@ def is_charter(mail: Mail, *, in_thread: bool) -> bool:
     return said or (bool(_CHARTER.search(own)) and (bool(names) or not _ASKS.search(own)))
 
 
-def numbers_written(mail: Mail, cohort: Cohort, *, in_thread: bool) -> list[int]:
+def numbers_written(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, *, in_thread: bool) -> list[int]:
     """The report numbers that the sender wrote by hand: a file keeps last month's name more easily than a mail does."""
-    subject = "" if in_thread or mail.is_reply else mail.subject
-    opening = opening_of(mail)
-    found = [
-        *numbers_in(subject),
-        *numbers_in(opening),
-        *month_numbers(subject, cohort),
-        *_months_of_reports(opening, cohort),
-    ]
+    cohort = almanac.config.cohorts[case.enrolment.cohort]
+    found = _numbers(mail, (), case, almanac, arrived, in_thread=in_thread)
     return [n for n in dict.fromkeys(found) if 1 <= n <= cohort.reports]
 
 
-def numbers_said(mail: Mail, cohort: Cohort, *, in_thread: bool) -> list[int]:
+def numbers_said(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, *, in_thread: bool) -> list[int]:
     """The report numbers that the message names, the strongest place first; a reply's subject is not its own."""
-    names = [d.name for d in mail.files]
+    return _numbers(mail, tuple(d.name for d in mail.files), case, almanac, arrived, in_thread=in_thread)
+
+
+def _numbers(
+    mail: Mail, names: tuple[str, ...], case: Case, almanac: Almanac, arrived: datetime, *, in_thread: bool
+) -> list[int]:
+    """What these names of files, the subject and the first lines say; not what has come and is only spoken of."""
+    e, cohort = case.enrolment, almanac.config.cohorts[case.enrolment.cohort]
+    owed, opening, aside = owed_now(case, almanac, arrived), opening_of(mail), spoken_of(mail, case, almanac)
     subject = [] if in_thread or mail.is_reply else [mail.subject]
-    opening = opening_of(mail)
-    said = [n for place in (*names, *subject, opening) for n in numbers_in(place)]
-    months = [n for place in (*names, *subject) for n in month_numbers(place, cohort)]
-    return list(dict.fromkeys([*said, *(months or _months_of_reports(opening, cohort))]))
+    files = [n for x in names for n in titled(x, cohort, e, owed)]
+    written = [n for x in (*subject, opening) for n in titled(x, cohort, e, owed) if n not in aside]
+    months = [n for x in names for n in month_numbers(x, cohort, e, owed)]
+    months += [n for x in subject for n in month_numbers(x, cohort, e, owed) if n not in aside]
+    if not (months and names):
+        months += [n for n in months_of_reports(opening, cohort, e, owed) if n not in aside]
+    return list(dict.fromkeys([*files, *written, *months]))
 
 
-def opening_of(mail: Mail) -> str:
-    """The first lines of a mail's own words, where people say what they send."""
-    return "\n".join(line for line in mail.top.split("\n") if line.strip())[:400]
-
-
-def numbers_in(text: str) -> list[int]:
-    """The numbers of reports that a text names."""
-    plain = text.replace("_", " ")
-    return [int(next(filter(None, found))) for found in _NUMBER.findall(plain)]
-
-
-def month_numbers(text: str, cohort: Cohort) -> list[int]:
-    """The numbers of the reports of the one month that a text names; none where it names several."""
-    named = [next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(w)) for w in _MONTH.findall(text.lower())]
-    numbers = [n for month in named for n in range(1, cohort.reports + 1) if month_of(cohort, n).month == month]
-    return numbers if len(set(named)) == 1 else []
-
-
-def _months_of_reports(text: str, cohort: Cohort) -> list[int]:
-    """Months in running text count only beside the word report: “the March report”, “my report for March”."""
-    before = re.findall(r"(\w+)\s+(?:monthly\s+)?report\b", text.lower())
-    after = re.findall(r"\breport\s+(?:for|of)\s+(?:the\s+month\s+of\s+)?(\w+)", text.lower())
-    return [n for word in (*before, *after) for n in month_numbers(word, cohort)]
+def spoken_of(mail: Mail, case: Case, almanac: Almanac) -> set[int]:
+    """The reports that have come and of which the mail only speaks: what was said of them, what goes on from them."""
+    cohort = almanac.config.cohorts[case.enrolment.cohort]
+    text = f"{'' if mail.is_reply else mail.subject}\n{opening_of(mail)}"
+    plain = {n for n in numbers_in(text) if n not in in_passing(text)}
+    return {n for n in in_passing(text) | months_in_passing(text, cohort) if case.report(n)} - plain

@@ -6,7 +6,8 @@ import re
 
 from qibot.config import Cohort
 from qibot.message import Mail
-from qibot.understanding.reading import month_numbers, opening_of
+from qibot.understanding.numbered import month_numbers
+from qibot.understanding.revised import opening_of
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -48,6 +49,19 @@ _BOTH_ATTACHED = re.compile(
     r"|\bboth (?:of them )?(?:are |now )?(?:attached|enclosed)\b|\bfind both\b",
     re.IGNORECASE,
 )
+_COVERS = re.compile(
+    rf"\b(?:covers?|covering|spans?|spanning|combin\w+|is for|takes in|deals with)\s+(?:both\s+)?"
+    rf"(?:the\s+months?\s+of\s+)?"
+    rf"({_OF_MONTH}(?:{_AND}(?:(?:my|the|also)\s+)?{_OF_MONTH})+)\b",
+    re.IGNORECASE,
+)
+_COMBINED = re.compile(
+    rf"\b(?:combined|double|two-in-one|merged)\s+(?:\w+\s+)?{_SENT}\b"
+    rf"|\b(?:both|two|last two|2) months\b[^.!?\n]{{0,30}}\b(?:in one|together|combined)\b"
+    rf"|\b{_SENT}\s+(?:\w+\s+)?(?:covers?|covering|for)\s+(?:the\s+)?(?:last\s+)?"
+    r"(?:both|two|2)\s+months\b",
+    re.IGNORECASE,
+)
 _SENDS = re.compile(
     r"\battach|\benclos|\bhere(?:'s|’s| is| are|with)\b|\bfind\b|\bsend|\bsubmit|\bplease see\b|\bfor you\b|\blate\b"
     r"|\bas promised\b|\bas requested\b",
@@ -82,6 +96,19 @@ def says_both(mail: Mail) -> str:
     if any(_BOTH.search(x) and not _PAST.search(x) for x in (subject, *said)):
         return "plainly"
     return "weakly" if any(_BOTH_ATTACHED.search(x) for x in (subject, *said)) else ""
+
+
+def numbers_covered(mail: Mail, cohort: Cohort) -> list[int]:
+    """The reports of the months that it says the one document is about: “this report covers November and December”."""
+    found = [x[1] for x in _COVERS.finditer(" ".join(opening_of(mail).split()))]
+    months = [m for x in found for m in re.findall(_MONTH, x, re.IGNORECASE)]
+    return list(dict.fromkeys(n for m in months for n in month_numbers(m, cohort)[:1]))
+
+
+def says_combined(mail: Mail) -> bool:
+    """Whether it says that one document is the report for more than one month, without naming them."""
+    subject = "" if mail.is_reply else mail.subject[:LOOKED_AT]
+    return any(_COMBINED.search(x) for x in (subject, *_sentences(mail)))
 
 
 def _sentences(mail: Mail) -> list[str]:

@@ -121,3 +121,14 @@ def test_the_same_text_saved_once_more_is_no_new_version(s: Scene) -> None:
 def test_the_same_text_with_another_chart_is_a_new_version(s: Scene) -> None:
     assert sends(s, "From Jo", "Report Jo Smith.docx", TEXT, media=b"another") == "report 1"
     assert versions(s) == ["1/1", "1/2"]
+
+
+@pytest.mark.parametrize("said", ["Sorry, wrong attachment before!", "I've made the changes you suggested."])
+def test_a_version_that_says_so_plainly_does_not_pay_for_the_next_report(s: Scene, said: str) -> None:
+    assert sends(s, "From Jo", "another name.docx", NEXT, said) == "report 1"
+    assert s.numbers == [1]
+
+
+def test_a_next_report_that_speaks_of_the_feedback_on_the_last_is_the_next(s: Scene) -> None:
+    said = "Thanks for your feedback on report 1, here's my next one."
+    assert sends(s, "From Jo", "another name.docx", NEXT, said) == "report 2"

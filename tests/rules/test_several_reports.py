@@ -338,3 +338,19 @@ def test_links_to_both_without_their_numbers_are_asked_about(s: Scene) -> None:
 @pytest.mark.parametrize("text", [f"Report 2: {A}, data: {B}", f"Here is report 2: {A} {B}"])
 def test_links_of_one_report_stay_one(s: Scene, text: str) -> None:
     assert comes(s, text) == "report 2"
+
+
+def test_a_document_and_a_link_that_are_two_reports_are_each_filed(s: Scene) -> None:
+    assert comes(s, f"Report 2 is attached, report 3 is here: {A}", "Jo.docx") == "report 2 and report 3"
+    assert held_by(s) == {"2/1": ["Jo.docx"], "3/1": []}
+    assert A in text_of(s.raws("forward_report")[-1])
+
+
+def test_nobody_is_chased_for_two_months_in_one_report_while_it_is_asked_about(s: Scene) -> None:
+    comes(s, "This report covers November and December.", "Jo.docx")
+    before = len(s.raws("remind_missing"))
+    s.goes_to("2026-12-18T12:00")
+    assert len(s.raws("remind_missing")) == before
+    s.answers("ask_which_report", "1")
+    s.bot.round()
+    assert held_by(s) == {"2/1": ["Jo.docx"], "3/1": ["Jo.docx"]}

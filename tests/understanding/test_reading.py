@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,9 +14,10 @@ from qibot.calendar.almanac import Almanac
 from qibot.calendar.deadlines import feedback_day
 from qibot.calendar.owed import current_number, owed_now
 from qibot.model.case import Case, Put
+from qibot.model.people import Person
 from qibot.model.reports import Report
 from qibot.understanding.reading import Reading, read
-from tests.support.build import CONFIG, at, case, mail
+from tests.support.build import ANN, CONFIG, ENROLMENT, JO, at, case, mail
 
 ALMANAC, PROGRAMME = Almanac(CONFIG), CONFIG.programme
 OCTOBER, NOVEMBER, DECEMBER = "2026-10-12T09:00", "2026-11-12T09:00", "2026-12-12T09:00"
@@ -78,6 +80,95 @@ def test_months_and_numbers_in_running_text_say_nothing_of_the_report(text: str)
     found = reading(with_reports(1), NOVEMBER, subject="Hello", text=text)
     assert found is not None
     assert found.number == 2
+
+
+@pytest.mark.parametrize(
+    ("who", "parts"),
+    [
+        ("Jan Smith", {"files": ("Jan Smith report.docx",)}), ("April Smith", {"subject": "April Smith - QI report"}),
+        ("May Irvine", {"files": ("May I.docx",)}), ("June Smith", {"files": ("June's report.docx",)}),
+        ("Jo May", {"files": ("J May report.docx",)}), ("Jan Smith", {"files": ("SmithJan_report.docx",)}),
+        ("April Smith", {"text": "Please find April Smith's report."}),
+        ("May Irvine", {"subject": "May: my report"}), ("Jo Smith", {"subject": "May I send my report?"}),
+    ],
+)  # fmt: skip
+def test_a_month_that_is_somebodys_name_is_no_month(who: str, parts: dict[str, Any]) -> None:
+    named = case(enrolment=replace(ENROLMENT, practitioner=Person(who, JO.addresses)))
+    assert reading(named, OCTOBER, **{"subject": "Hello", **parts}) == Reading(1)
+
+
+def test_the_mentor_may_be_called_like_a_month_too() -> None:
+    april = case(enrolment=replace(ENROLMENT, mentor=Person("April Lee", ANN.addresses)))
+    assert reading(april, OCTOBER, subject="Report for April") == Reading(1)
+    assert reading(april, OCTOBER, subject="April report") == Reading(7, (1,))
+
+
+def test_a_month_beside_such_a_name_is_one() -> None:
+    jan = case(enrolment=replace(ENROLMENT, practitioner=Person("Jan Smith", JO.addresses)))
+    for name in ("January report Jan Smith.docx", "Jan 2027 report Jan Smith.docx"):
+        assert reading(jan, OCTOBER, subject="Hello", files=(name,)) == Reading(4, (1,))
+
+
+def test_where_that_months_report_is_owed_it_is_the_month() -> None:
+    jan = case(enrolment=replace(ENROLMENT, practitioner=Person("Jan Smith", JO.addresses)))
+    found = reading(jan, "2027-01-12T09:00", subject="Hello", files=("Jan report.docx",))
+    assert found is not None
+    assert found.number == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks for your feedback on report 1, here's my next one.", "I've used what you said about report 1.",
+        "Following your comments on report 1 I tried two classes; this month's report is attached.",
+        "As suggested after report 1, this one has a run chart.", "Thanks for looking at report 1. Here is my report.",
+        "Thank you for your comments on my October report, here is the next.", "Since my first report we tested twice.",
+        "I've taken on board what you said about report 1. Here is the new report.", "Unlike report 1 it has a chart.",
+        "Report 1's feedback was a great help.", "As I said in report 1, the aim is eighty in a hundred.",
+    ],
+)  # fmt: skip
+def test_a_report_that_is_only_spoken_of_is_not_the_one_that_is_sent(text: str) -> None:
+    for subject in ("Hello", text.partition(",")[0]):
+        assert reading(with_reports(1), NOVEMBER, subject=subject, text=text, files=("r.pdf",)) == Reading(2)
+
+
+@pytest.mark.parametrize("text", ["In report 2 you'll find a chart.", "This follows on from report 1, it's report 2."])
+def test_what_has_not_come_yet_can_not_be_only_spoken_of(text: str) -> None:
+    assert reading(with_reports(1), OCTOBER, subject="Hello", text=text, files=("r.pdf",)) == Reading(2)
+
+
+@pytest.mark.parametrize(
+    "name", ["Report 3 Nov.docx", "Report 5th November.docx", "Report 03 11 2026.docx", "Report 1 Nov.docx"]
+)
+def test_a_day_of_a_month_is_no_report_number(name: str) -> None:
+    assert reading(with_reports(1), NOVEMBER, subject="Hi", files=(name,)) == Reading(2)
+
+
+@pytest.mark.parametrize("name", ["Report 2 November.docx", "Report 2 Dec.docx", "Report 2 15th November.docx"])
+def test_a_number_before_a_month_is_one_where_it_is_owed(name: str) -> None:
+    found = reading(with_reports(1), NOVEMBER, subject="Hi", files=(name,))
+    assert found is not None
+    assert found.number == 2
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"subject": "Third report"}, {"files": ("report three.docx",)}, {"text": "My third monthly report is here."},
+        {"text": "Please find my December 2026 update attached"}, {"text": "This is my report for Dec."},
+        {"files": ("Sept or not, report number three.docx",)},
+    ],
+)  # fmt: skip
+def test_ordinals_and_months_in_words_say_which_it_is(parts: dict[str, Any]) -> None:
+    assert reading(with_reports(1), DECEMBER, **{"subject": "Hello", **parts}) == Reading(3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In this report two pupils came.", "You had the report 3 weeks ago.", "It's the third report with a chart."],
+)
+def test_how_many_there_are_is_no_report_number(text: str) -> None:
+    assert reading(with_reports(1), DECEMBER, subject="Hello", text=text) == Reading(2, (3,))
 
 
 def test_a_date_in_the_file_name_is_no_report_number() -> None:
