@@ -183,7 +183,7 @@ class Intake:
                 roles = tuple(self._directory.parts(arrival.mail.sender or "").values())
                 return of_headers(arrival, roles, self._almanac)
             case Kind.SHARED:
-                return of_share(arrival)
+                return of_share(arrival, self._directory)
             case Kind.BOUNCE:
                 return bounced(arrival, raw, self._known, quiet=quiet)
             case Kind.BULK:
