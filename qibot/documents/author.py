@@ -7,9 +7,11 @@ import re
 
 from qibot.documents.work import TooMuch, Work
 from qibot.documents.zips import opened
+from qibot.message import fields, header_of, split_header
 
 MEMBER = 64 * 1024
 LONGEST = 80  # characters of a name
+WRITER = 200  # … of a mail's From
 _NOTED = ("docProps/core.xml", "meta.xml")
 _CREATOR = re.compile(
     rb"<(?:dc:creator|meta:initial-creator)>([^<>]{1,400})</(?:dc:creator|meta:initial-creator)>", re.IGNORECASE
@@ -30,6 +32,12 @@ def author_of(data: bytes, work: Work) -> str:
     except TooMuch:
         return ""
     return _name(found[1].decode("utf-8", "replace")) if found else ""
+
+
+def writer_of(data: bytes) -> str:
+    """The From of a mail that is attached to the mail, its name and address; empty where none is told."""
+    header = header_of(data[: split_header(data, 0, len(data), MEMBER) or 0])
+    return next(iter(fields(header, "From")), "")[:WRITER]
 
 
 def _name(said: str) -> str:

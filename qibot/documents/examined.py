@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from qibot.documents.author import author_of
+from qibot.documents.author import author_of, writer_of
 from qibot.documents.look import Look, look
-from qibot.documents.packed import TNEF, files_in
+from qibot.documents.packed import EML, TNEF, files_in
 from qibot.documents.wording import wording_of
 from qibot.documents.work import Work
 from qibot.message import Mail, Part, beside_words, content_type_of, decoded, header_of, safe_name
@@ -47,7 +47,11 @@ def _seen(document: Document, raw: bytes, endings: Collection[str], macros: str,
     document = (
         document
         if document.inline or shown.harm
-        else replace(document, wording=wording_of(data, work), author=author_of(data, work))
+        else replace(
+            document,
+            wording=wording_of(data, work),
+            author=writer_of(data) if shown.kind == EML else author_of(data, work),
+        )
     )
     if shown.harm or not (shown.kind == TNEF and shown.whole):
         yield _marked(document, shown, macros)

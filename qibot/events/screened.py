@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from qibot.events.arrival import Arrival
+from qibot.events.concerns import SupportNeeded, ToldInConfidence
 from qibot.events.reports import MessageReceived, ReportReceived, ReportsAskedAbout
 from qibot.model import Missed
 
@@ -17,7 +18,8 @@ class MessageUnplaced:
     `who` and `offered` are the name and the address of the person whose it likeliest is, where the sender is nobody's;
     `write_to` is the address that it names for its sender's mail from now on. A `quiet` one answers a
     letter of the desk by itself: the team sees it in the folder, but gets no letter that would bring the next such
-    answer. Its `effects` come first: what it is all the same, and what is held meanwhile.
+    answer. Its `effects` come first: what it is all the same, what it tells the team, and what is held
+    meanwhile.
     """
 
     arrival: Arrival
@@ -27,7 +29,7 @@ class MessageUnplaced:
     who: str = ""
     offered: str = ""
     write_to: str = ""
-    effects: tuple[ReportReceived | MessageReceived | ReportsAskedAbout, ...] = ()
+    effects: tuple[ReportReceived | MessageReceived | ReportsAskedAbout | SupportNeeded | ToldInConfidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

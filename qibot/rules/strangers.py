@@ -42,7 +42,7 @@ def tell_of_quarantine(desk: Case, people: Directory | None, config: Config, now
     listed = new[:LISTED]
     facts = {
         "total": len(new),
-        "entries": [_entry(n, q, people) for n, q in enumerate(listed, 1)],
+        "entries": [_entry(n, q, people, config) for n, q in enumerate(listed, 1)],
         "folder": config.imap.quarantine,
     }
     key = f"quarantine/{_digest((*(q.key for q in new), now.isoformat()))}"
@@ -82,9 +82,10 @@ def likeliest(q: Quarantined, enrolments: Iterable[Enrolment]) -> str:
     return ""
 
 
-def _entry(number: int, q: Quarantined, people: Directory | None) -> dict[str, Any]:
+def _entry(number: int, q: Quarantined, people: Directory | None, config: Config) -> dict[str, Any]:
     persons: list[str] = []
-    stranger = people is not None and bool(q.sender) and not people.parts(q.sender) and not is_service(q.sender)
+    nobodys = is_service(q.sender) or q.sender in (*config.programme.team, config.programme.manager)
+    stranger = people is not None and bool(q.sender) and not people.parts(q.sender) and not nobodys
     if people is not None and (q.sender or q.offered):
         parts = people.parts(q.sender)
         own = [unit for unit, role in parts.items() if role is not Role.MANAGER]

@@ -7,6 +7,7 @@ config.
 from qibot.screening.automatic import is_reaction, is_receipt, words_of
 from qibot.screening.bounces import Bounce, concerning, read_bounce
 from qibot.screening.brought import brings_machines_words
+from qibot.screening.daemons import is_daemons
 from qibot.screening.failure import Failure, is_nobody
 from qibot.screening.leaving import leaves_post, says_gone, speaks_of_leaving
 from qibot.screening.openings import opens_as_absence
@@ -28,6 +29,7 @@ __all__ = [
     "brings_machines_words",
     "concerning",
     "forgotten",
+    "is_daemons",
     "is_nobody",
     "is_reaction",
     "is_receipt",

@@ -89,6 +89,11 @@ def is_daemon(mail: Mail) -> bool:
     return len(said) == 1 and _NO_ADDRESS.search(said[0]) is not None
 
 
+def is_daemons(writer: str) -> bool:
+    """Whether an address, or a name, is a mail server's."""
+    return _DAEMON.match(writer.lower()) is not None or _DAEMONS_NAME.match(plainly(writer)) is not None
+
+
 def returns_letter(mail: Mail) -> bool:
     """Whether mail that nobody can be answered for holds a message that came back, or may name one: from no address, an
     empty return path, a daemon or a no-reply address. If it names a letter of ours, it is a bounce first."""

@@ -33,13 +33,14 @@ from qibot.events import (
     MessageUnplaced,
     Reclassified,
     ReportReceived,
+    ReportsAskedAbout,
     SupportNeeded,
     ToldAfterAll,
     ToldInConfidence,
     WhichAsked,
 )
 from qibot.message import Incoming, Link, Mail, Threads, at_most, headers_alone, parse, unreadable
-from qibot.model import DESK, ITEM, Case, Quarantined, Role, Seen
+from qibot.model import DESK, ITEM, Case, Enrolment, Quarantined, Role, Seen
 from qibot.people import Directory
 from qibot.screening import BULK, Kind, screen, verdict
 from qibot.understanding.again import said_again, says_the_same
@@ -54,6 +55,7 @@ from qibot.understanding.known import Known, is_enrolment, waits
 from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.owners import owners
+from qibot.understanding.passed_on import passed_on
 from qibot.understanding.reasons import meaning_in, reason
 from qibot.understanding.released import as_decided, released
 from qibot.understanding.several import part_of
@@ -181,7 +183,7 @@ class Intake:
                 roles = tuple(self._directory.parts(arrival.mail.sender or "").values())
                 return of_headers(arrival, roles, self._almanac)
             case Kind.SHARED:
-                return of_share(arrival)
+                return of_share(arrival, self._directory)
             case Kind.BOUNCE:
                 return bounced(arrival, raw, self._known, quiet=quiet)
             case Kind.BULK:
@@ -217,17 +219,21 @@ class Intake:
         such: then it is no joint report."""
         event, own = classify(arrival, context, self._almanac), context.cases(Role.PRACTITIONER)
         found = owners(arrival.mail, own[0].enrolment, context.people) if len(own) == 1 else None
+        hold = self._hold(arrival)
         if found is None:
-            return event, False
+            asked = passed_on(event, arrival, context, self._config.mailbox.address, hold)
+            return asked, False
 
         def reread(places: Sequence[int]) -> Event:
             part = replace(arrival, mail=part_of(arrival.mail, places, first=True))
             return classify(part, context, self._almanac)
 
-        event = parted(
-            event, arrival, found, own[0], reread, lambda e: held_for(arrival, e, 0, context.load, self._almanac)
-        )
+        event = parted(event, arrival, found, own[0], reread, hold)
         return (senders_part(event) if is_on_record(arrival.mail, found, context.load) else event), True
+
+    def _hold(self, arrival: Arrival) -> Callable[[Enrolment], ReportsAskedAbout | None]:
+        """Who isn't chased meanwhile for what may be theirs."""
+        return lambda e: held_for(arrival, e, 0, self._load, self._almanac)
 
     def _context(self, mail: Mail, matter: _Matter, units: list[str]) -> Context:
         link, case = matter.link, matter.case

@@ -11,6 +11,7 @@ from qibot.calendar import Almanac
 from qibot.events import AbsenceNoted, Arrival, Event, MessageIgnored, MessageUnplaced
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role, Seen
+from qibot.people import Directory
 from qibot.screening import (
     Kind,
     brings_machines_words,
@@ -25,6 +26,7 @@ from qibot.screening import (
 from qibot.understanding.absence import absence
 from qibot.understanding.known import Known
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.whose import whose
 
 STEADILY = 0.02  # the share by which a machine's intervals differ
 SURE = 0.8  # from which a text without documents is a machine's
@@ -92,7 +94,7 @@ def invites(mail: Mail) -> bool:
     return bool(mail.invitations) and not mail.sends
 
 
-def of_share(arrival: Arrival) -> Event:
+def of_share(arrival: Arrival, people: Directory) -> Event:
     """A file service's notice: for the team, with the person whom it names offered first."""
     share = share_in(arrival.mail)
     if share is None:
@@ -100,7 +102,8 @@ def of_share(arrival: Arrival) -> Event:
     what = f" “{share.title}”" if share.title else " a document"
     who = share.name or share.address or "somebody"
     cause = f"{share.service} says that {who} shares{what}, and whose address that is nobody can tell from it"
-    return MessageUnplaced(arrival, cause, who=share.name, offered=share.address)
+    offered = share.address if people.parts(share.address) else whose(arrival.mail, people)
+    return MessageUnplaced(arrival, cause, who=share.name, offered=offered or share.address)
 
 
 def of_machine(

@@ -5,10 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, CommandUnclear, Event, MentorsAsked, MessageIgnored, MessageUnplaced, topic_of
+from qibot.events import (
+    Arrival,
+    CommandUnclear,
+    Event,
+    MentorsAsked,
+    MessageIgnored,
+    MessageUnplaced,
+    QuarantineDecided,
+    topic_of,
+)
 from qibot.message import told_apart
 from qibot.model import ITEM, MENTOR, TALK, Quarantined, Role
+from qibot.understanding.commands.agreed import NOTE, agreed
 from qibot.understanding.commands.confirmed import confirmation
+from qibot.understanding.commands.doubted import in_doubt
+from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.commands.which import which
 from qibot.understanding.context import Context
@@ -31,12 +43,20 @@ def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if item is not None and item.order:
         return MessageUnplaced(arrival, "it answers my question whether a command is its sender's own")
     if context.team:
-        return MessageIgnored(arrival, "the team's note")
+        return _of_the_team(arrival, context, almanac)
     if (talk := _talk_of_mentors(arrival, context)) is not None:
         return talk
     if context.item.startswith(MENTOR):
         return MessageUnplaced(arrival, "it answers our confirmation of a word that was for the team alone")
     return MessageUnplaced(arrival, "it answers a letter that wasn't for its sender")
+
+
+def _of_the_team(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """What the team says in its own words: about quarantine carried out where it is plain, else asked back."""
+    said = agreed(Given(arrival, context.desk, context.number, Role.TEAM, "", almanac, "", context))
+    if isinstance(said, QuarantineDecided) and not context.shown:
+        return in_doubt(said, Role.TEAM, context, almanac.config.trust)
+    return said or MessageIgnored(arrival, NOTE)
 
 
 def _about_notes(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:

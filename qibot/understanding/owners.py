@@ -13,6 +13,7 @@ from qibot.people import Directory, found_in
 from qibot.quoting import is_forward
 from qibot.understanding.bearers import ORDINARY, borne, followed_by_place, name_of, tokens
 from qibot.understanding.clouds import links_in
+from qibot.understanding.forwarded import letters_in
 from qibot.understanding.joint import is_around
 from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.several import goes_along, stem_of
@@ -21,7 +22,6 @@ from qibot.understanding.theirs import OWN, Brought, brought, brought_for, says_
 LOOKED_AT = 600  # characters of a mail's own words in which it says whose its documents are
 _REPORT = re.compile(r"\b(?:reports?|updates?|submissions?|returns?|charters?)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:with|and|incl\w*|inc|plus)\b|[+&]", re.IGNORECASE)
-_FROM = re.compile(r"^[\W_]*(?:from|von|de)[\W_]*:(.{0,300})$", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +117,14 @@ def _is_titled(mail: Mail, e: Enrolment) -> bool:
 
 def _sent_on(mail: Mail, known: Collection[Enrolment]) -> list[Enrolment]:
     """Whose mail it is that is sent on."""
-    first = _FROM.search(mail.text[:20_000]) if is_forward(mail.subject) else None
+    first = next(iter(letters_in(mail)), None)
     if first is None:
         return []
-    line = first[1].casefold()
-    return [e for e in known if any(a in line for a in e.practitioner.addresses) or _is_called_so(e, first[1])]
+    return [
+        e
+        for e in known
+        if not set(first.addresses).isdisjoint(e.practitioner.addresses) or _is_called_so(e, first.name)
+    ]
 
 
 def _is_called_so(e: Enrolment, line: str) -> bool:

@@ -18,6 +18,7 @@ from qibot.understanding.each_own import after_asked, and_others, theirs_alone
 from qibot.understanding.joint import as_anothers, held_for, jointly, told_of_apart
 from qibot.understanding.known import Known, is_enrolment
 from qibot.understanding.owners import Owners, owners
+from qibot.understanding.passed_on import without_covering
 
 
 def as_decided(mail: Mail, item: Quarantined) -> Mail:
@@ -53,7 +54,7 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
         return as_anothers(event, Context(people=known.directory, load=known.load)) if strange else event
     if "@" in item.released and not known.directory.parts(mail.sender or "").items() & roles.items():
         # a colleague's or an assistant's mail, who hear nothing more of it
-        mail = replace(mail, sender=item.released)
+        mail = without_covering(replace(mail, sender=item.released), item.released, known.directory)
     mail, left = _without_others(mail, arrival, item, roles, known)
     parts = [Part(role, known.load(unit)) for unit, role in roles.items() if unit in units]
     matter = known.threads.matter_of(mail)

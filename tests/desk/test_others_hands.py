@@ -8,7 +8,7 @@ import pytest
 
 from qibot.model.desk import DESK, Alias
 from qibot.model.reports import Submission
-from tests.support.build import BOT, JO, MEG, TEAM, message
+from tests.support.build import ANN, BOT, JO, MEG, TEAM, message
 from tests.support.desk_world import Desk
 from tests.support.papers import zipped
 from tests.support.programme import text_of
@@ -62,6 +62,36 @@ KINDS = {
     "her signature": strangers("pat@office.example", text=f"Dear Ann,\n\n{HERE}\n\nBest\nJo Smith\nTeacher, Dunmore"),
     "the document's author": strangers("pat@office.example", data=written_by("Jo Smith")),
     "the PDF's author": strangers("pat@office.example", file="r.pdf", data=b"%PDF-1.4\n<</Author (Jo Smith)>>\n%%EOF"),
+    "an initial and her surname": strangers("j.smith@school.example"),
+    "her surname and an initial": strangers("smithj@school.example"),
+    "her mail passed on": strangers(
+        "pat@office.example",
+        "FW: Report 1",
+        f"See below.\n\nPat\n\nFrom: Jo Smith <{JO.address}>\nSent: Monday\nTo: Pat\nSubject: Report 1\n\nHi Pat",
+    ),
+    "her mail passed on from a private address": strangers(
+        "pat@office.example",
+        "Fwd: Report 1",
+        "---------- Forwarded message ---------\nFrom: Jo Smith <jojo77@gmail.com>\nSubject: Report 1\n\nHi Pat",
+    ),
+    "her mail passed on, another one in copy": strangers(
+        "pat@office.example",
+        "FW: Sam Baird",
+        f"From: Jo Smith <{JO.address}>\nSent: Monday\nTo: Pat\nSubject: Sam Baird\n\nHi Pat",
+        Cc="sam@school.example",
+    ),
+    "her mail passed on by the team": strangers(
+        TEAM, "FW: Report 1", f"From: Jo Smith <{JO.address}>\nSent: Monday\nTo: Team\nSubject: Report 1\n\nHello"
+    ),
+    "the report is for her": strangers("pat@office.example", text="Please find attached the report for Jo Smith."),
+    "the report is hers, another one in copy": strangers(
+        "pat@office.example", text="Please find attached Jo Smith's report.", Cc="sam@school.example"
+    ),
+    "the report is hers by the first name": strangers("pat@office.example", text="I send you Jo's report."),
+    "feedback is asked for": strangers("pat@office.example", "Jo Smith", "Her report, for your feedback."),
+    "a share notice of hers": strangers(
+        "no-reply@sharepointonline.com", 'Jojo shared "Report 1 Jo Smith" with you', Reply_To="jojo77@gmail.com"
+    ),
     "she has a copy": strangers("pat@office.example", To=f"{BOT}, {JO.address}"),
 }
 
@@ -80,6 +110,10 @@ NOBODY = {
     "a name that begins like hers": strangers("pat@office.example", "Report of Jo Smithson"),
     "her first name at a mailbox provider": strangers("Jo Brown <jo.brown@gmail.com>"),
     "her first name elsewhere": strangers("Jo Brown <jo.brown@elsewhere.example>"),
+    "somebody else with her initial": strangers("Jane Smith <j.smith@school.example>"),
+    "her initial at a mailbox provider": strangers("j.smith@gmail.com"),
+    "somebody's feedback for her": strangers("pat@office.example", "Feedback for Jo Smith", "Comments attached."),
+    "feedback and a report": strangers("pat@office.example", "Jo Smith", "Ann's feedback, and the report again."),
     "she is written about": strangers(
         "pat@office.example", text="I met Jo Smith today. She is well.\n" + "More.\n" * 20
     ),
@@ -91,6 +125,41 @@ def test_nobody_is_offered_where_nothing_tells(world: Desk, kind: str) -> None:
     world.gets(NOBODY[kind], NOON)
     (waits,) = world.waiting().values()
     assert waits.offered == ""
+
+
+ANNS_ANSWER = (
+    f"From: Ann Lee <{ANN.address}>\nSent: Monday\nTo: Pat\nSubject: RE: Report 1\n\nPlease send it.\n\n"
+    f"From: Jo Smith <{JO.address}>\nSent: Sunday\nTo: Ann\nSubject: Report 1\n\nHi Ann"
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Dr Lee's feedback for Jo Smith", "Ann has asked me to send her comments."),
+        ("For Jo Smith", "Ann has asked me to send her comments on Jo's report."),
+        ("Jo Smith", "Ann Lee's feedback is attached."),
+        ("Feedback on behalf of Dr Ann Lee", "For Jo Smith."),
+        (
+            "FW: Report 1",
+            ANNS_ANSWER,
+        ),
+    ],
+)
+def test_what_a_mentors_secretary_sends_is_offered_as_the_mentors(world: Desk, subject: str, text: str) -> None:
+    world.gets(strangers("Pat Brown <pat@health.example>", subject, text, "feedback.docx"), NOON)
+    (waits,) = world.waiting().values()
+    assert waits.offered == ANN.address
+    assert f"THIS IS {JO.address}" not in text_of(world.letter("report_quarantine"))
+
+
+def test_the_teams_own_address_never_becomes_anybodys(world: Desk) -> None:
+    world.gets(KINDS["her mail passed on by the team"], NOON)
+    assert "from now on" not in text_of(world.letter("report_quarantine")).partition("One click")[0]
+    world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address}")
+    world.bot.round()
+    assert [s.number for s in world.case.all(Submission).values()] == [1]
+    assert not world.store.load(DESK).all(Alias)
 
 
 def test_a_report_from_the_manager_is_offered_as_the_practitioners(world: Desk) -> None:

@@ -79,7 +79,9 @@ def as_whose(given: Given, keys: tuple[str, ...], said: str, *, once: bool = Fal
         if people.listed(sender) and said not in people.listed(sender):
             return given.unclear(f"{sender} has nothing to do with {said}", "an enrolment of the sender's own")
         person = enrolment.practitioner.address
-    alias = sender if not once and sender and not people.listed(sender) and not is_service(sender) else ""
+    programme = given.almanac.config.programme
+    nobodys = is_service(sender) or sender in (*programme.team, programme.manager)  # never becomes anybody's
+    alias = sender if not once and sender and not people.listed(sender) and not nobodys else ""
     return QuarantineDecided(given.arrival, keys, said, alias, person if alias else "")
 
 

@@ -1,0 +1,101 @@
+"""What the team answers to the letter about quarantine in its own words: a plain yes to the one person who is offered
+is THIS IS … ONCE; anything else is asked back, and thanks are nothing (programme.md, 3a)."""
+
+from __future__ import annotations
+
+import re
+
+from qibot.events import CommandUnclear, Event, MessageIgnored
+from qibot.model import ITEM, Person, Quarantined, Role
+from qibot.understanding.answered import answered_letter
+from qibot.understanding.commands.given import SETTLED, Given
+from qibot.understanding.commands.quarantine import LETTER, as_whose
+from qibot.understanding.courtesy import is_thanks
+from qibot.understanding.meaning import said_in
+
+NOTE = "the team's note"
+FAULT = "it isn't plain what is to be done with “{subject}”, and nobody else has seen your reply"
+ALL = "it isn't plain what is to be done with which of these messages, and nobody else has seen your reply"
+OFFERED = "THIS IS {person} ONCE, THIS IS {person}, or DISCARD"
+OPEN = "THIS IS and the person's address, or DISCARD"
+ALONE = ", alone on the first line of an answer to the letter about it, or a click in that letter"
+NUMBERED = ", with the message's number behind it" + ALONE
+LONGEST = 200  # characters of a plain yes
+_YES = (
+    r"(?:yes|yep|yeah|yup|correct|exactly|that['’]?s (?:right|correct)|that is (?:right|correct))"  # “OK” may be thanks
+)
+_KIND = r"(?:please|thanks|thank you|(?:it|that) is|it['’]?s)"
+_MEANS = re.compile(r"\b(?:yes|right|please)\b", re.IGNORECASE)
+_WAITS = re.compile(
+    r"\b(?:I|we)(?:['’]ll| will| shall| am going to|['’]m going to| need to| have to) (?:\w+ ){0,2}?"
+    r"(?:find out|check|ask|look|see|get back|let (?:you|u) know|enquire|inquire|ring|call|speak)\b",
+    re.IGNORECASE,
+)
+_DOES = re.compile(r"\b(?:but|delete|discard|remove|ignore|take|file|accept|log|not|no)\b|n['’]t\b", re.IGNORECASE)
+
+
+def agreed(given: Given) -> Event | None:
+    """What such an answer is; None where it answers no such letter, or what it is about waits for somebody else."""
+    keys = _about(given)
+    if keys is None:
+        return None
+    said = said_in(given.arrival.mail.top, frozenset()).strip()
+    if not given.arrival.mail.sends and (_is_thanks(given) or (_WAITS.search(said) and not _DOES.search(said))):
+        return MessageIgnored(given.arrival, NOTE)
+    items = [q for key in keys if (q := given.case.get(Quarantined, key)) and not q.decided]
+    if not items:
+        return given.unclear(*SETTLED)
+    if len(items) > 1:
+        return given.unclear(ALL, OPEN + NUMBERED)
+    person = _offered(items[0], given)
+    if person is not None and len(keys) == 1 and not given.arrival.mail.sends and _says_yes(said, person):
+        done = as_whose(given, (items[0].key,), items[0].offered, once=True)
+        if not isinstance(done, CommandUnclear):
+            return done
+    instead = OFFERED.format(person=items[0].offered) if person else OPEN
+    how = ALONE if len(keys) == 1 else NUMBERED
+    return given.unclear(FAULT.format(subject=items[0].subject or "(no subject)"), instead + how)
+
+
+def _is_thanks(given: Given) -> bool:
+    """Whether it is thanks and the like alone; a yes or a please is more than that here."""
+    return is_thanks(given.arrival.mail, frozenset()) and _MEANS.search(given.arrival.mail.top) is None
+
+
+def _about(given: Given) -> tuple[str, ...] | None:
+    """The messages in question: the link's own, or those of the letter that is answered."""
+    item = given.context.item
+    if item.startswith(ITEM):
+        waits = given.case.get(Quarantined, item.removeprefix(ITEM))
+        return None if waits is None or waits.asked or waits.order else (waits.key,)
+    letter = answered_letter(given.arrival, given.case)
+    return letter.about if letter is not None and letter.name == LETTER else None
+
+
+def _offered(item: Quarantined, given: Given) -> Person | None:
+    """The one person whom the letter offered; None where it left a choice, or offered nobody."""
+    people = given.context.people
+    own = [role for role in people.parts(item.sender).values() if role is not Role.MANAGER]
+    if not item.offered or (Role.PRACTITIONER in own and len(own) > 1):  # the letter offers each of these
+        return None
+    found = (people.enrolments[unit] for unit in people.listed(item.offered))
+    persons = {
+        p.address: p for e in found for p in (e.practitioner, e.mentor, e.manager) if p and item.offered in p.addresses
+    }
+    return next(iter(persons.values())) if len(persons) == 1 else None
+
+
+def _says_yes(said: str, person: Person) -> bool:
+    """Whether it says no more than yes, the person's name, or the very address that was offered."""
+    if len(said) > LONGEST:
+        return False
+    names = "|".join(re.escape(x) for x in (*person.addresses, person.name, *person.name.split()[:1]) if x)
+    theirs = rf"(?:{names}|hers?|his|theirs?|she|he|them|him)(?:['’]s?)?"
+    whose = (
+        rf"(?:(?:that|this|it) is|(?:that|this|it)['’]s|that would be|from|it comes from)? ?{theirs}"
+        r"(?: (?:report|mail|e-?mail|message|one|address))?"
+    )
+    one = rf"(?:{_YES}|{_KIND}|{whose})"
+    if not re.search(rf"\b(?:{_YES}|{names}|hers|his)\b", said, re.IGNORECASE):
+        return False
+    return re.fullmatch(rf"(?:{one}[\s,.;:!–—-]*)+", said, re.IGNORECASE) is not None
