@@ -13,6 +13,7 @@ from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.commands.which import which
 from qibot.understanding.context import Context
 from qibot.understanding.of_the_notes import holds_notes, noted, of_the_notes
+from qibot.understanding.said_beside import with_words
 
 
 def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
@@ -24,7 +25,8 @@ def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         if (chosen := read(arrival, context)) is not None:
             return chosen
     if (ordered := order_in(arrival, context, context.desk, roles, almanac)) is not None:
-        return ordered
+        role = roles[0] if roles else Role.TEAM
+        return with_words(ordered, arrival, context, context.desk, role, almanac)
     if (chosen := which(arrival, context, said=False)) is not None:
         return chosen
     item = context.desk.get(Quarantined, context.item.removeprefix(ITEM))
@@ -46,7 +48,9 @@ def _about_notes(arrival: Arrival, context: Context, almanac: Almanac) -> Event 
         within = replace(context, case=case, number=number, item="")
         ordered = order_in(arrival, within, case, [Role.MENTOR], almanac)
         if ordered is not None and not (isinstance(ordered, CommandUnclear) and holds_notes(arrival.mail)):
-            return ordered  # the notes themselves name words of command, and may be quoted in no known way
+            return with_words(
+                ordered, arrival, within, case, Role.MENTOR, almanac
+            )  # the notes themselves name words of command, and may be quoted in no known way
     return of_the_notes(arrival, context)
 
 

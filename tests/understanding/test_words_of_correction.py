@@ -99,3 +99,116 @@ def test_a_message_about_another_report_is_not_this_ones_feedback(s: Scene) -> N
     s.now = at("2026-12-10T09:00")
     s.sends("Report 2", "Report 2.pdf")
     assert "can't be carried out" in s.answers("forward_report", "FEEDBACK", ANN.address)
+
+
+# --- the word alone, whatever stands around it ---
+
+
+@pytest.mark.parametrize("around", ["Sent from my iPhone", "Ann Lee", "Ann Lee\nSent from my iPhone", "Thanks\nAnn",
+                                    "Kind regards\nAnn Lee\nConsultant Nurse\n01234 567890", "Hi team, thank you.",
+                                    "AL"])  # fmt: skip
+def test_a_signature_a_name_and_a_greeting_are_no_words(s: Scene, around: str) -> None:
+    s.answers("forward_report", MESSAGE, ANN.address)
+    assert s.answers("forward_report", f"FEEDBACK\n\n{around}", ANN.address) == "a correction"
+    assert s.answers("forward_report", f"TEAM\n\n{around}", ANN.address) == "a correction"
+
+
+def test_words_beside_team_that_speak_of_the_last_mail_keep_both(s: Scene) -> None:
+    s.answers("forward_report", MESSAGE, ANN.address)
+    said = "TEAM\n\nSorry, my last mail was for you only, she is in tears."
+    assert s.answers("forward_report", said, ANN.address) == "a correction"
+    assert "she is in tears" in s.last("report_in_confidence") + s.raws("report_in_confidence")[0].decode()
+    assert len(s.raws("report_in_confidence")) == 2
+    assert readers(s, "in tears") == {TEAM}
+
+
+# --- what the word passes on ---
+
+
+@pytest.mark.parametrize("word", ["Feedback", "FEEDBACK", "Message:"])
+@pytest.mark.parametrize("aside", ["Between ourselves, I doubt that Jo will last until Christmas.",
+                                   "Please don't pass this on to Jo: she is not up to it."])  # fmt: skip
+def test_a_mark_of_privacy_below_the_word_asks_its_writer(s: Scene, word: str, aside: str) -> None:
+    assert s.answers("forward_report", f"{word}\n\nI liked the aim.\n\n{aside}", ANN.address) == "quarantine"
+    assert to(s, "ask_which_report") == {ANN.address}
+    assert readers(s, "I liked the aim") <= {ANN.address}
+    s.answers("ask_which_report", "1", ANN.address)
+    s.bot.round()
+    assert JO.address in readers(s, "I liked the aim")
+
+
+def test_a_private_command_below_the_word_is_never_relayed(s: Scene) -> None:
+    s.answers("forward_report", "FEEDBACK\n\nI liked the aim.\nNEEDS SUPPORT\nShe cried.", ANN.address)
+    assert readers(s, "She cried") <= {TEAM}
+
+
+def test_plain_feedback_below_the_word_goes_out_at_once(s: Scene) -> None:
+    said = "FEEDBACK\n\nI liked the aim. Even better if the chart had a median.\n\nAnn Lee"
+    assert s.answers("forward_report", said, ANN.address) == "feedback on report 1"
+    assert s.answers("receipt", "QUESTION\n\nI would like to know how a run chart is drawn.") == (
+        "message from the practitioner"
+    )
+
+
+@pytest.mark.parametrize("word", ["FEEDBACK", "MESSAGE"])
+def test_what_is_said_of_an_earlier_mail_is_the_teams(s: Scene, word: str) -> None:
+    s.answers("forward_report", WORRY, ANN.address)
+    s.answers("forward_report", f"{word}\n\nbut please leave out the bit about her mother", ANN.address)
+    assert readers(s, "her mother") == {TEAM}
+    assert readers(s, "She cried") == {TEAM}
+
+
+# --- what stands below any other word ---
+
+
+def test_a_cry_for_help_is_heard(s: Scene) -> None:
+    s.goes_to("2026-11-16T10:00")
+    assert "exceptional" in s.answers("receipt", "Help!\n\nMy dad has died and I can't do this.")
+    assert readers(s, "dad has died") == {TEAM}
+
+
+@pytest.mark.parametrize("word", ["HELP", "WHY", "UNDO", "WE SPOKE", "EXPECT 24 November", "EXPECT 1 January",
+                                  "AWAY 1 December to 5 December"])  # fmt: skip
+def test_a_worry_below_a_mentors_command_reaches_the_team_alone(s: Scene, word: str) -> None:
+    s.answers("forward_report", f"{word}\n\nI'm worried about Jo, she was in tears and wants to stop.", ANN.address)
+    assert readers(s, "in tears") == {TEAM}
+
+
+def test_the_command_above_a_worry_is_carried_out_once(s: Scene) -> None:
+    said = "EXPECT 24 November\n\nI'm worried about Jo, she was in tears and wants to stop."
+    assert s.answers("forward_report", said, ANN.address) == "EXPECT for report 1"
+    assert len(s.raws("expect_feedback_by")) == len(s.raws("report_in_confidence")) == 1
+    assert s.case.report(1).feedback_due.isoformat() == "2026-11-24"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("word", ["HELP", "WHY", "REPORT 2", "CHARTER", "WE SPOKE", "REPORT 77"])
+def test_a_death_below_a_practitioners_command_reaches_the_team_and_no_mentor(s: Scene, word: str) -> None:
+    s.answers("receipt", f"{word}\n\nMy husband died this morning.")
+    assert TEAM in readers(s, "husband died")
+    assert ANN.address not in readers(s, "husband died")
+
+
+def test_a_death_below_question_is_asked_about_and_read_by_no_mentor(s: Scene) -> None:
+    assert s.answers("receipt", "QUESTION\n\nMy husband died this morning.") == "quarantine"
+    assert to(s, "ask_which_report") == {JO.address}
+    assert ANN.address not in readers(s, "husband died")
+
+
+def test_a_message_below_expect_reaches_the_practitioner_and_leaves_the_report_open(s: Scene) -> None:
+    said = "EXPECT 24 November\n\nHi Jo, page two of the PDF is blank, can you send it again please?"
+    assert s.answers("forward_report", said, ANN.address) == "EXPECT for report 1"
+    assert JO.address in readers(s, "page two")
+    assert s.case.pending()
+
+
+@pytest.mark.parametrize("said", ["Question:\n\nHow do I draw a run chart?", "Charter:\nhow long should it be?",
+                                  "Charter\n\nHow long should it be?"])  # fmt: skip
+def test_a_heading_with_a_question_below_it_corrects_nothing(s: Scene, said: str) -> None:
+    assert s.answers("receipt", said) == "message from the practitioner"
+    assert s.numbers == [1]
+
+
+def test_a_worry_below_away_of_a_mentor_of_several_is_heard(two: Scene) -> None:
+    text = "AWAY 1 December to 5 December\n\nI'm worried about them, one was in tears and wants to stop."
+    two.takes(message(sender=ANN.address, subject="Away", text=text))
+    assert readers(two, "in tears") == {TEAM}

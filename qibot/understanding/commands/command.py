@@ -11,7 +11,7 @@ import difflib
 from dataclasses import replace
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, CommandUnclear, Event, bare_topic, without_tags
+from qibot.events import Arrival, CommandUnclear, Event, FeedbackReceived, MessageReceived, bare_topic, without_tags
 from qibot.message import Mail, only_in_page, plain_text, told_apart
 from qibot.model import DESK, MENTOR, Case, Role
 from qibot.people import found_in, names_of
@@ -45,14 +45,20 @@ def command(arrival: Arrival, context: Context, case: Case, number: int, role: R
         case_meant, number_meant, behind = matter
         given = Given(arrival, case_meant, number_meant, role, behind, almanac, line, context)
         if (event := word.obey(given)) is not None:
-            return event
+            passes_on = isinstance(event, FeedbackReceived | MessageReceived)
+            return _kept_in(known, given) or event if passes_on else event
         if word.private:
             return given.unclear(f"it says more than {word.name}, and nobody else has seen it", word.shown)
     given = replace(given, case=case, number=number, behind="")
-    if (buried := _buried(known, given)) is not None:
-        fault = f"a line of it says {buried.name}, which is private, so nobody else has seen it"
-        return given.unclear(fault, f"{buried.name} on the first line, or the same without that line")
-    return _meant(given, known, line)
+    return _kept_in(known, given) or _meant(given, known, line)
+
+
+def _kept_in(known: list[Word], given: Given) -> CommandUnclear | None:
+    """The answer to what holds a private word further down; None for any other."""
+    if (buried := _buried(known, given)) is None:
+        return None
+    fault = f"a line of it says {buried.name}, which is private, so nobody else has seen it"
+    return given.unclear(fault, f"{buried.name} on the first line, or the same without that line")
 
 
 def _of_its_letter(arrival: Arrival, context: Context, case: Case, role: Role) -> Case:

@@ -13,6 +13,7 @@ from qibot.events import (
     MentorsAsked,
     MessageReceived,
     SupportNeeded,
+    ToldInConfidence,
 )
 from qibot.model import Case, Flag, Role, Seen
 from qibot.understanding.answered import answered_letter
@@ -22,6 +23,16 @@ from qibot.understanding.dates import read_span
 
 FARTHEST = 366  # days
 CONFIRMATION, PASSED_ON = "confirm_command", "message from the mentor"
+# Words below FEEDBACK or MESSAGE that say what of another mail is to be passed on: they are for nobody but the team.
+EDITS = "it says what of an earlier mail is to be passed on"
+_EDITS = re.compile(
+    r"^\W*but\b|\b(?:leave|take|cut|miss|keep|strip|drop|edit|skip|remove|delete|without|except|only|not|minus)\b.{0,30}"
+    r"\b(?:bit|part|sentence|paragraph|para|mention|postscript|ps)\b"
+    r"|\b(?:my|that) (?:last |previous |earlier |other |first )?(?:e-?mail|mail|message|note)\b"
+    r"|\bwhat i (?:wrote|sent|said) (?:earlier|before|yesterday|last)\b",
+    re.IGNORECASE,
+)
+FEW = 30  # words of such
 OPEN = (PASSED_ON, "thanks or a promise", "EXPECT", "WE SPOKE")  # what mails are taken for that nobody keeps in
 
 
@@ -47,7 +58,9 @@ def feedback(given: Given) -> Event | None:
         return None
     if given.case.report(given.number) is None:
         return given.unclear("no report is in this matter", "a reply to the mail with the report")
-    if given.words.strip() or given.arrival.mail.sends:
+    if _edits(given):
+        return ToldInConfidence(given.arrival, given.case.unit, given.number, Role.MENTOR, given.words_to_team, EDITS)
+    if given.words or given.arrival.mail.sends:
         return FeedbackReceived(given.arrival, given.case.unit, given.number)
     last = _meant_as_feedback(given)
     if last is None:
@@ -85,11 +98,19 @@ def _was_read_otherwise(seen: Seen, case: Case, number: int) -> bool:
 
 def message(given: Given) -> Event | None:
     """MESSAGE: the words below are for the practitioner, and no feedback yet."""
-    if given.behind or not given.words.strip():
+    if given.behind or not (given.words or given.arrival.mail.sends):
         return (
             None if given.behind else given.unclear("there are no words below it", "MESSAGE, and your words below it")
         )
+    if _edits(given):
+        return ToldInConfidence(given.arrival, given.case.unit, given.number, Role.MENTOR, given.words_to_team, EDITS)
     return MessageReceived(given.arrival, given.case.unit, given.number, Role.MENTOR)
+
+
+def _edits(given: Given) -> bool:
+    """Whether the words are about another mail of the mentor's in this matter, and not what is to be passed on."""
+    before = any(x.by == str(Role.MENTOR) and x.archived for x in given.case.all(Seen).values())
+    return before and len(given.words.split()) <= FEW and _EDITS.search(given.words) is not None
 
 
 def away(given: Given) -> Event | None:
