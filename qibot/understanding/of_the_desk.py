@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, CommandUnclear, Event, MentorsAsked, MessageIgnored, MessageUnplaced, topic_of
+from qibot.events import (
+    Arrival,
+    CommandUnclear,
+    Event,
+    MentorsAsked,
+    MessageIgnored,
+    MessageUnplaced,
+    WhichChosen,
+    topic_of,
+)
 from qibot.message import told_apart
 from qibot.model import ITEM, MENTOR, TALK, Quarantined, Role
 from qibot.understanding.commands.confirmed import confirmation
@@ -13,7 +22,7 @@ from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.commands.which import which
 from qibot.understanding.context import Context
 from qibot.understanding.of_the_notes import holds_notes, noted, of_the_notes
-from qibot.understanding.said_beside import with_words
+from qibot.understanding.said_beside import with_circumstances, with_words
 
 
 def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
@@ -23,12 +32,12 @@ def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return notes
     for read in (confirmation, which):
         if (chosen := read(arrival, context)) is not None:
-            return chosen
+            return _heard(chosen, arrival, context, almanac)
     if (ordered := order_in(arrival, context, context.desk, roles, almanac)) is not None:
         role = roles[0] if roles else Role.TEAM
         return with_words(ordered, arrival, context, context.desk, role, almanac)
     if (chosen := which(arrival, context, said=False)) is not None:
-        return chosen
+        return _heard(chosen, arrival, context, almanac)
     item = context.desk.get(Quarantined, context.item.removeprefix(ITEM))
     if item is not None and item.order:
         return MessageUnplaced(arrival, "it answers my question whether a command is its sender's own")
@@ -39,6 +48,11 @@ def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if context.item.startswith(MENTOR):
         return MessageUnplaced(arrival, "it answers our confirmation of a word that was for the team alone")
     return MessageUnplaced(arrival, "it answers a letter that wasn't for its sender")
+
+
+def _heard(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    has_words = isinstance(event, WhichChosen) and event.words
+    return with_circumstances(event, arrival, context, almanac) if has_words else event
 
 
 def _about_notes(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:

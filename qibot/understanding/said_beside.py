@@ -100,6 +100,15 @@ def with_words(event: Event, arrival: Arrival, context: Context, matter: Case, r
     return event
 
 
+def with_circumstances(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """An answer to a question of ours in a practitioner's own words, and with it why they can't, if it says so."""
+    cases = context.cases(Role.PRACTITIONER)
+    if len(cases) != 1:
+        return event
+    read = _read(arrival, replace(context, order="", heard={}), cases[0], Role.PRACTITIONER, None, almanac)
+    return _with(event, read) if isinstance(read, CircumstancesReported) else event
+
+
 def _with(event: Event, beside: Event) -> Event:
     return replace(event, arrival=replace(event.arrival, beside=(beside,)))
 

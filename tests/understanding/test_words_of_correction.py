@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from qibot.config.config import Config
+from qibot.model.desk import DESK, Quarantined
 from tests.quoting.test_links import clicked
 from tests.support.build import ANN, ENROLMENT, JO, TEAM, at, config, message
 from tests.support.desk_world import SAM
@@ -212,3 +213,61 @@ def test_a_worry_below_away_of_a_mentor_of_several_is_heard(two: Scene) -> None:
     text = "AWAY 1 December to 5 December\n\nI'm worried about them, one was in tears and wants to stop."
     two.takes(message(sender=ANN.address, subject="Away", text=text))
     assert readers(two, "in tears") == {TEAM}
+
+
+# --- answers to our question ---
+
+
+def asked(two: Scene) -> Scene:
+    said = "Hi Sam, I liked the chart. It shows the wait at the door."
+    assert two.answers("forward_report", said, ANN.address) == "quarantine"
+    return two
+
+
+def test_the_word_feedback_in_answer_to_a_question_sends_on_the_mail_in_question_and_no_earlier_one(two: Scene) -> None:
+    two.answers("forward_report", WORRY, ANN.address)
+    asked(two).answers("ask_which_report", "FEEDBACK", ANN.address)
+    two.bot.round()
+    assert readers(two, "She cried") == {TEAM}
+    assert JO.address in readers(two, "wait at the door")
+
+
+@pytest.mark.parametrize("said", ["1 please", "Number 1, thanks", "1\n\nAnn Lee", "It is my feedback for Jo",
+                                  "1 - It is my feedback for Jo", "Feedback", "(1)"])  # fmt: skip
+def test_a_choice_is_made_by_number_word_or_the_letters_own_words(two: Scene, said: str) -> None:
+    assert asked(two).answers("ask_which_report", said, ANN.address) == "a mentor's choice"
+    two.bot.round()
+    assert to(two, "relay_feedback") >= {JO.address}
+
+
+@pytest.mark.parametrize("said", ["1\n\nBut please take out the second sentence, that is for you only.",
+                                  "It's about Sam really, he is suicidal.", "FEEDBACK\n\nwithout the second sentence",
+                                  "Neither, please.", "7\n\nNot the last bit."])  # fmt: skip
+def test_words_beside_a_choice_or_instead_of_one_pass_nothing_on_and_the_team_gets_both(two: Scene, said: str) -> None:
+    asked(two).answers("ask_which_report", said, ANN.address)
+    two.bot.round()
+    assert not to(two, "relay_feedback") | to(two, "relay_message")
+    waiting = list(two.store.load(DESK).all(Quarantined).values())
+    assert len(waiting) == 2
+    assert all(q.told and not q.asked for q in waiting)
+    assert to(two, "report_quarantine") == {TEAM}
+    assert "nobody else has seen them" in two.last("confirm_command")
+
+
+def test_a_second_vain_answer_is_the_teams_too(two: Scene) -> None:
+    asked(two).answers("ask_which_report", "It is to Jo", ANN.address)
+    assert "a number from 1 to 2" in two.last("confirm_command")
+    assert two.answers("ask_which_report", "To Jo, please", ANN.address) == "a mentor's choice"
+    assert len(two.store.load(DESK).all(Quarantined)) == 2
+
+
+@pytest.mark.parametrize("said", ["2\n\nMy husband died this morning.", "Please, my husband died this morning.",
+                                  "Neither. I'm in hospital and can't deal with this."])  # fmt: skip
+def test_a_practitioners_own_words_are_heard(tmp_path: Path, said: str) -> None:
+    s = scene(tmp_path)
+    assert s.sends("Hello", text="Hi, I may not be back at all this year, thanks.") == "quarantine"
+    s.answers("ask_which_report", said)
+    s.bot.round()
+    assert not readers(s, "back at all") & {ANN.address}
+    assert len(s.store.load(DESK).all(Quarantined)) == 2
+    assert s.case.terms(1).held_since or s.case.terms(2).held_since
