@@ -39,9 +39,9 @@ class Carrier:
         return event
 
     def _carry_out(self, event: Event) -> None:
-        """The event's effects in other units first, then itself with the message's mark: killed in between, the message
-        is still in the inbox, and what is done already is left alone."""
-        for effect in getattr(event, "effects", ()):
+        """The event's effects in other units and what stands beside it first, then itself with the message's mark:
+        killed in between, the message is still in the inbox, and what is done already is left alone."""
+        for effect in (*event.arrival.beside, *getattr(event, "effects", ())):
             self._commit_decision(effect, effect=True)
         self._commit_decision(event)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from qibot.message import Mail
 
@@ -14,7 +15,8 @@ class Arrival:
 
     `doubt` says why its sender may be somebody else, where the configuration has such mail acted on all the same.
     `stamp` is whose verdict stands topmost in a message from which that may be found out (receiver.py); else None.
-    `read` says, without any of its words, what it rests on that its words were taken so.
+    `read` says, without any of its words, what it rests on that its words were taken so. `beside` is what else it says
+    that comes first: the words below a command.
     """
 
     mail: Mail
@@ -24,3 +26,4 @@ class Arrival:
     doubt: str = ""
     read: str = ""
     stamp: str | None = None
+    beside: tuple[Any, ...] = ()  # events, which know of arrivals themselves

@@ -46,9 +46,11 @@ class WhichAsked:
 
 @dataclass(frozen=True, slots=True)
 class WhichChosen:
-    """What the mail with this key is, in its mentor's (or the team's) words."""
+    """What the mail with this key is, in its mentor's (or the team's) words. Where the reply has `words` of its own,
+    both are the team's: they may be about the mail."""
 
     arrival: Arrival
     key: str
     choice: Choice
     who: str
+    words: bool = False

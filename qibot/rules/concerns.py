@@ -42,7 +42,11 @@ def on_support_needed(case: Case, event: SupportNeeded, config: Config) -> Decis
             f"your message was taken for a word to the Community Planning team alone, and nobody else has seen it. "
             f"If it is for {name}, send the same words again with FEEDBACK or MESSAGE alone on the first line"
         )
-    return _flagged(case, event.arrival, event.number, "needs support", told, done)
+    made = _flagged(case, event.arrival, event.number, "needs support", told, done)
+    if not event.read:
+        return made
+    offered = (event.arrival.mail.identity,)  # what one word in answer sends on
+    return replace(made, notices=(told, *(replace(n, about=offered) for n in made.notices[1:])))
 
 
 def on_concern_told(_desk: Case, event: ConcernTold, config: Config) -> Decision:

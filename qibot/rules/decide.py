@@ -183,13 +183,17 @@ def _seen(event: Event) -> Seen:
         digest=mail.digest,
         arrived=event.arrival.arrived,
         taken_for=taken_for(event),
-        quarantined=isinstance(event, MessageUnplaced | WhichAsked | OrderDoubted),
+        quarantined=isinstance(event, MessageUnplaced | WhichAsked | OrderDoubted) or _keeps_answer(event),
         archived=event.arrival.archived,
         by=str(getattr(event, "role", "") or _BY.get(type(event), "")),
         words=words_of(mail),
         because=event.arrival.read,
         apart=str(getattr(event, "apart", "")),
     )
+
+
+def _keeps_answer(event: Event) -> bool:
+    return isinstance(event, WhichChosen) and event.words
 
 
 _BY: Mapping[type[Any], Role] = {

@@ -40,6 +40,7 @@ from qibot.rules.unplaced import waiting
 from qibot.understanding import SETTLED
 
 FOR_THE_TEAM = "its mentor says that it is for you"
+ANSWERED = "it answers our question what an earlier mail is, in words of its own: both are for you"
 ASKED_WHICH = "its writer has been asked which document is which report"
 ASKED = {False: "its mentor has been asked what it is about", True: "its writer has been asked for whom it is"}
 
@@ -158,12 +159,18 @@ def on_which_chosen(desk: Case, event: WhichChosen, config: Config) -> Decision:
         decided = replace(decided, told=False, cause=FOR_THE_TEAM)
     else:
         decided = replace(decided, chosen=event.choice)
+    kept: tuple[Change, ...] = (Put(waiting(event.arrival, ANSWERED)),) if event.words else ()
     done = f"“{item.subject or '(no subject)'}” goes on as {chosen_as(event.choice)}"
+    if event.words:
+        done = (
+            f"your answer has words of its own, so “{item.subject or '(no subject)'}” and your answer are with the "
+            "Community Planning team alone, and nobody else has seen them"
+        )
     mark = desk.get(Seen, event.key)
     because = mark.because if mark else ""
     told = Learned(event.key, event.arrival.arrived, "quarantine", because, chosen_as(event.choice))
     undo = "write to the Community Planning team"
-    return Decision((Put(decided), Put(told)), (confirmed(DESK, 0, event.arrival, event.who, done, undo),))
+    return Decision((Put(decided), Put(told), *kept), (confirmed(DESK, 0, event.arrival, event.who, done, undo),))
 
 
 def chosen_as(choice: Choice) -> str:

@@ -21,6 +21,7 @@ from qibot.understanding.managers_words import fresh_from_manager
 from qibot.understanding.mentors_words import fresh_from_mentor
 from qibot.understanding.of_the_notes import of_the_notes
 from qibot.understanding.practitioners_words import is_report, of_practitioner
+from qibot.understanding.said_beside import with_words
 from qibot.understanding.standpoint import says_feedback, speaks_as_mentor
 
 TO_THE_TEAM = (AimUnclear, CapacityEnded, ConcernTold, SupportNeeded)
@@ -33,7 +34,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     mentored = context.cases(Role.MENTOR)
     if len(active) == 1:
         if (ordered := order_in(arrival, context, active[0], [Role.PRACTITIONER], almanac)) and not mentored:
-            return ordered
+            return with_words(ordered, arrival, context, active[0], Role.PRACTITIONER, almanac)
         if mentored and (said := _as_both(arrival, context, ordered, almanac)) is not None:
             return said
         return of_practitioner(arrival, context, active[0], 0, None, almanac)
@@ -43,7 +44,8 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return MessageUnplaced(arrival, f"its sender's enrolment is {own[0].enrolment.status}")
     roles = list(dict.fromkeys(p.role for p in context.parts))
     if (ordered := order_in(arrival, context, context.desk, roles, almanac)) is not None:
-        return ordered
+        role = roles[0] if roles else Role.TEAM
+        return with_words(ordered, arrival, context, context.desk, role, almanac)
     if Role.MENTOR in roles:
         told = of_the_notes(arrival, context) or fresh_from_mentor(arrival, context, almanac)
         if (word := private_subject(arrival.mail.subject)) and not isinstance(told, TO_THE_TEAM):

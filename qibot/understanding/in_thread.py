@@ -27,6 +27,7 @@ from qibot.understanding.managers_words import of_manager
 from qibot.understanding.mentors_words import of_mentor
 from qibot.understanding.of_the_notes import of_the_notes
 from qibot.understanding.practitioners_words import of_practitioner
+from qibot.understanding.said_beside import with_words
 from qibot.understanding.teams_words import of_team
 
 
@@ -47,7 +48,7 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
     if answered is not None and answered.moved is not None:  # what it was about has been filed anew since
         context = replace(context, number=answered.moved)
     if (ordered := order_in(arrival, context, case, [role], almanac)) is not None:
-        return ordered
+        return with_words(ordered, arrival, context, case, role, almanac)
     secret = answered is not None and _is_secret(answered, case)
     if role is Role.TEAM and (answered is None or secret or answered.name == "confirm_command"):
         return of_team(arrival, context, case, answered, almanac)

@@ -13,6 +13,7 @@ from qibot.events import (
     MessageIgnored,
     MessageUnplaced,
     QuarantineDecided,
+    WhichChosen,
     topic_of,
 )
 from qibot.message import told_apart
@@ -25,6 +26,7 @@ from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.commands.which import which
 from qibot.understanding.context import Context
 from qibot.understanding.of_the_notes import holds_notes, noted, of_the_notes
+from qibot.understanding.said_beside import with_circumstances, with_words
 
 
 def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
@@ -34,11 +36,12 @@ def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return notes
     for read in (confirmation, which):
         if (chosen := read(arrival, context)) is not None:
-            return chosen
+            return _heard(chosen, arrival, context, almanac)
     if (ordered := order_in(arrival, context, context.desk, roles, almanac)) is not None:
-        return ordered
+        role = roles[0] if roles else Role.TEAM
+        return with_words(ordered, arrival, context, context.desk, role, almanac)
     if (chosen := which(arrival, context, said=False)) is not None:
-        return chosen
+        return _heard(chosen, arrival, context, almanac)
     item = context.desk.get(Quarantined, context.item.removeprefix(ITEM))
     if item is not None and item.order:
         return MessageUnplaced(arrival, "it answers my question whether a command is its sender's own")
@@ -59,6 +62,11 @@ def _of_the_team(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     return said or MessageIgnored(arrival, NOTE)
 
 
+def _heard(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    has_words = isinstance(event, WhichChosen) and event.words
+    return with_circumstances(event, arrival, context, almanac) if has_words else event
+
+
 def _about_notes(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
     """What a mentor answers to the notes on a report: a word of command about that one, or a word for the team."""
     if (about := noted(arrival, context)) is not None:
@@ -66,7 +74,9 @@ def _about_notes(arrival: Arrival, context: Context, almanac: Almanac) -> Event 
         within = replace(context, case=case, number=number, item="")
         ordered = order_in(arrival, within, case, [Role.MENTOR], almanac)
         if ordered is not None and not (isinstance(ordered, CommandUnclear) and holds_notes(arrival.mail)):
-            return ordered  # the notes themselves name words of command, and may be quoted in no known way
+            return with_words(
+                ordered, arrival, within, case, Role.MENTOR, almanac
+            )  # the notes themselves name words of command, and may be quoted in no known way
     return of_the_notes(arrival, context)
 
 

@@ -19,8 +19,8 @@ _COURTESY = ("", "please", "thanks", "is this", "is that", "though")
 
 def why(given: Given) -> Event | None:
     """WHY: the rule, dates and evidence behind a letter, to somebody who got it."""
-    if given.behind.strip(" ?!.").lower() not in _COURTESY:  # “Why three wards?” is a question to a person
-        return None
+    if given.behind.strip(" ?!.").lower() not in _COURTESY or given.speaks or given.arrival.mail.sends:
+        return None  # “Why three wards?” is a question to a person
     letter = answered_letter(given.arrival, given.case) or _newest(given)
     if letter is None or given.arrival.mail.sender not in letter.recipients:
         return given.unclear("you have had no letter in this matter", "WHY in answer to the letter that you ask about")
@@ -55,7 +55,7 @@ def _of_the_confirmation(given: Given) -> tuple[str, int] | None:
 
 def help_me(given: Given) -> Event | None:
     """HELP: the words that the sender may use."""
-    if given.behind or (given.words and len(given.words.split()) > STRAY_WORDS * 3):
+    if given.behind or given.speaks or len(given.words.split()) > STRAY_WORDS * 3 or given.arrival.mail.sends:
         return None  # “Help! I don't know how to draw a run chart” is a question to a person
     return HelpAsked(given.arrival, given.case.unit, given.number, given.role, given.who)
 

@@ -11,10 +11,11 @@ import difflib
 from dataclasses import replace
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, CommandUnclear, Event, bare_topic, without_tags
+from qibot.events import Arrival, CommandUnclear, Event, FeedbackReceived, MessageReceived, bare_topic, without_tags
 from qibot.message import Mail, only_in_page, plain_text, told_apart
-from qibot.model import DESK, Case, Role
+from qibot.model import DESK, MENTOR, Case, Role
 from qibot.people import found_in, names_of
+from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import Given, first_line, plain_line
 from qibot.understanding.commands.table import WORDS, Word, may_be_private, private_beginning
 from qibot.understanding.context import Context
@@ -30,6 +31,7 @@ LOOKED_AT, LONGEST_LINE = 200, 120  # lines that are looked at for misspelt word
 def command(arrival: Arrival, context: Context, case: Case, number: int, role: Role, almanac: Almanac) -> Event | None:
     """The event that the message orders in this matter, or None where it is no command of this role."""
     line = plain_line(context.order) or first_line(arrival.mail.top)
+    case = _of_its_letter(arrival, context, case, role)
     known = [w for w in WORDS if role in w.roles]
     given = Given(arrival, case, number, role, "", almanac, line, context)
     if context.misused:
@@ -43,14 +45,28 @@ def command(arrival: Arrival, context: Context, case: Case, number: int, role: R
         case_meant, number_meant, behind = matter
         given = Given(arrival, case_meant, number_meant, role, behind, almanac, line, context)
         if (event := word.obey(given)) is not None:
-            return event
+            passes_on = isinstance(event, FeedbackReceived | MessageReceived)
+            return _kept_in(known, given) or event if passes_on else event
         if word.private:
             return given.unclear(f"it says more than {word.name}, and nobody else has seen it", word.shown)
     given = replace(given, case=case, number=number, behind="")
-    if (buried := _buried(known, given)) is not None:
-        fault = f"a line of it says {buried.name}, which is private, so nobody else has seen it"
-        return given.unclear(fault, f"{buried.name} on the first line, or the same without that line")
-    return _meant(given, known, line)
+    return _kept_in(known, given) or _meant(given, known, line)
+
+
+def _kept_in(known: list[Word], given: Given) -> CommandUnclear | None:
+    """The answer to what holds a private word further down; None for any other."""
+    if (buried := _buried(known, given)) is None:
+        return None
+    fault = f"a line of it says {buried.name}, which is private, so nobody else has seen it"
+    return given.unclear(fault, f"{buried.name} on the first line, or the same without that line")
+
+
+def _of_its_letter(arrival: Arrival, context: Context, case: Case, role: Role) -> Case:
+    """The case that a confirmation is about which is answered at the desk, where nothing is passed on: it says of one
+    practitioner how to send a word on, whoever else's report waits."""
+    if case.unit != DESK or not context.item.startswith(MENTOR):
+        return case
+    return next((c for c in context.cases(role) if answered_letter(arrival, c) is not None), case)
 
 
 def _matter(
@@ -60,7 +76,7 @@ def _matter(
     if word.desk or (word.anywhere and case.unit == DESK):
         return context.desk, 0, behind
     if case.unit != DESK:
-        return case, number, behind
+        return case, number or (_pending_number(case) if context.item.startswith(MENTOR) else 0), behind
     cases = context.cases(role)
     if role is Role.TEAM:
         cases = [context.load(unit) for unit in context.people.named(behind)]

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from qibot.events import Event, SupportNeeded, ToldAfterAll, ToldInConfidence
 from qibot.model import Role, Seen, Submission
+from qibot.quoting import is_forward
 from qibot.understanding.commands.correction import what
 from qibot.understanding.commands.given import Given
 
 SAID = "TEAM"
 BROUGHT = ("report ", "charter", "the charter", "message from")
 KEPT = ("a word for the team alone", "exceptional circumstances", SAID, "NEEDS SUPPORT", "NO CLEAR AIM", "NO CAPACITY")
+# Words below TEAM that are about a mail which came before: that one is the team's, too.
+_OF_EARLIER = re.compile(
+    r"\b(?:last|previous|earlier|other|first) (?:e-?mail|mail|message|note|one|reply|answer)\b"
+    r"|\b(?:my|that|the) (?:e-?mail|mail|message|note|reply|answer)\b|\bwhat i (?:wrote|sent|said)\b"
+    r"|\b(?:was|were) (?:only |just )?(?:meant )?(?:for|to) (?:you|the team)\b",
+    re.IGNORECASE,
+)
+FEW = 20  # words of such
 
 
 def team(given: Given) -> Event | None:
@@ -19,15 +29,26 @@ def team(given: Given) -> Event | None:
     if given.behind or given.arrival.mail.sends:
         return None
     unit, number, words = given.case.unit, given.number, given.words_to_team.strip()
-    if words:
-        if given.role is Role.MENTOR:
-            return SupportNeeded(given.arrival, unit, number or 1, words)
-        return ToldInConfidence(given.arrival, unit, number, given.role, words, SAID)
+    if is_forward(given.arrival.mail.subject) or (given.words and not _is_of_earlier(given.words)):
+        return _told(given, words)
     mails = [(x.arrived, x.taken_for, x.archived) for x in given.case.all(Seen).values() if _was_passed_on(x, given)]
     if not (mails := mails + _unmarked(given)):
+        if words and (given.words or given.typed_in(words)):
+            return _told(given, words)
         return given.unclear("there is no earlier message of yours in this matter", "TEAM, and your words below it")
     arrived, taken_for, archived = max(mails)
     return ToldAfterAll(given.arrival, unit, number, given.role, given.who, taken_for, archived, arrived)
+
+
+def _is_of_earlier(words: str) -> bool:
+    return len(words.split()) <= FEW and _OF_EARLIER.search(words) is not None
+
+
+def _told(given: Given, words: str) -> Event:
+    unit, number = given.case.unit, given.number
+    if given.role is Role.MENTOR:
+        return SupportNeeded(given.arrival, unit, number or 1, words)
+    return ToldInConfidence(given.arrival, unit, number, given.role, words, SAID)
 
 
 def _unmarked(given: Given) -> list[tuple[datetime, str, str]]:

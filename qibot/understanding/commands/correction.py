@@ -6,10 +6,10 @@ import re
 from datetime import datetime
 
 from qibot.calendar import owed_now
-from qibot.events import Event, Reclassified
+from qibot.events import Event, MessageReceived, Reclassified
 from qibot.model import CHARTER, Case, Feedback, Role, Seen, Submission, named
 from qibot.understanding.answered import answered_letter
-from qibot.understanding.commands.given import Given
+from qibot.understanding.commands.given import STRAY_WORDS, Given
 
 QUESTION_NUMBER = 0
 LONG = 25  # so many words below the word are a message of their own
@@ -35,17 +35,23 @@ def report(given: Given) -> Event | None:
 
 def charter(given: Given) -> Event | None:
     """CHARTER: the message is the project charter."""
-    return _moved(given, CHARTER) if not given.behind and _is_correction(given) else None
+    return _moved(given, CHARTER) if not (given.behind or given.speaks) and _is_correction(given) else None
 
 
 def question(given: Given) -> Event | None:
-    """QUESTION: the message is a question for the mentor."""
-    return _moved(given, QUESTION_NUMBER) if not given.behind and _is_correction(given) else None
+    """QUESTION: the message is a question for the mentor; the words below it are, where there are any."""
+    if given.behind or given.speaks or not _is_correction(given):
+        return None
+    if len(given.words.split()) > STRAY_WORDS:
+        return MessageReceived(given.arrival, given.case.unit, given.number, Role.PRACTITIONER, asked=True)
+    return _moved(given, QUESTION_NUMBER)
 
 
 def _is_correction(given: Given) -> bool:
     """Whether it is said in a matter, beside nothing else, and not in answer to a letter that asks for a report."""
     if not _in_matter(given) or given.arrival.mail.sends or len(given.words.split()) > LONG:
+        return False
+    if "?" in given.words and not given.context.order:  # it asks something of somebody
         return False
     letter = answered_letter(given.arrival, given.case)
     return letter is None or letter.name in ABOUT_IT

@@ -13,13 +13,27 @@ from qibot.events import (
     MentorsAsked,
     MessageReceived,
     SupportNeeded,
+    ToldInConfidence,
 )
-from qibot.model import Role, Seen
+from qibot.model import Case, Flag, Role, Seen
+from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.commands.given import Given
 from qibot.understanding.dates import read_span
 
 FARTHEST = 366  # days
+CONFIRMATION, PASSED_ON = "confirm_command", "message from the mentor"
+# Words below FEEDBACK or MESSAGE that say what of another mail is to be passed on: they are for nobody but the team.
+EDITS = "it says what of an earlier mail is to be passed on"
+_EDITS = re.compile(
+    r"^\W*but\b|\b(?:leave|take|cut|miss|keep|strip|drop|edit|skip|remove|delete|without|except|only|not|minus)\b.{0,30}"
+    r"\b(?:bit|part|sentence|paragraph|para|mention|postscript|ps)\b"
+    r"|\b(?:my|that) (?:last |previous |earlier |other |first )?(?:e-?mail|mail|message|note)\b"
+    r"|\bwhat i (?:wrote|sent|said) (?:earlier|before|yesterday|last)\b",
+    re.IGNORECASE,
+)
+FEW = 30  # words of such
+OPEN = (PASSED_ON, "thanks or a promise", "EXPECT", "WE SPOKE")  # what mails are taken for that nobody keeps in
 
 
 def needs_support(given: Given) -> Event | None:
@@ -44,9 +58,11 @@ def feedback(given: Given) -> Event | None:
         return None
     if given.case.report(given.number) is None:
         return given.unclear("no report is in this matter", "a reply to the mail with the report")
-    if given.words.strip() or given.arrival.mail.sends:
+    if _edits(given):
+        return ToldInConfidence(given.arrival, given.case.unit, given.number, Role.MENTOR, given.words_to_team, EDITS)
+    if given.words or given.arrival.mail.sends:
         return FeedbackReceived(given.arrival, given.case.unit, given.number)
-    last = max(filter(_was_read_otherwise, given.case.all(Seen).values()), key=lambda s: s.arrived, default=None)
+    last = _meant_as_feedback(given)
     if last is None:
         return given.unclear("there are no words below it", "FEEDBACK, and your words below it")
     return FeedbackAfterAll(
@@ -54,19 +70,47 @@ def feedback(given: Given) -> Event | None:
     )
 
 
-def _was_read_otherwise(seen: Seen) -> bool:
-    """Whether a mentor's mail was read by its words, and not as feedback."""
-    read = bool(seen.because and seen.archived) and seen.by == str(Role.MENTOR)
-    return read and not seen.taken_for.startswith("feedback")
+def _meant_as_feedback(given: Given) -> Seen | None:
+    """The mail that FEEDBACK alone is about: the one that was kept for the team, where the very letter is answered that
+    says so and how to send it on; else the last one that went out as a message about this report, since the reminder
+    speaks of that, or was taken for thanks or news. What was kept for the team is never taken else, however new."""
+    case, mails = given.case, given.case.all(Seen)
+    letter = answered_letter(given.arrival, case)
+    if letter is not None and letter.name == CONFIRMATION and letter.cause in case.all(Flag):
+        kept = mails.get(letter.cause) if letter.cause in letter.about else None  # else it was said to be the team's
+        return kept if kept is not None and kept.archived else None
+    own = [x for x in mails.values() if _was_read_otherwise(x, case, given.number)]
+    passed_on = [x for x in own if x.taken_for == PASSED_ON]
+    return max(passed_on or own, key=lambda x: x.arrived, default=None)
+
+
+def _was_read_otherwise(seen: Seen, case: Case, number: int) -> bool:
+    """Whether a mentor's mail was read by its words as something that everybody may see, and not as feedback."""
+    read = bool(seen.because and seen.archived) and seen.by == str(Role.MENTOR) and not seen.apart
+    if not read or not seen.taken_for.startswith(OPEN) or seen.key in case.all(Flag):
+        return False
+    report = case.report(number)
+    relayed = [x.key for x in case.letters.values() if x.name == "relay_message" and x.cause == seen.key]
+    of_it = tuple(f"message/{case.unit}/{n}/" for n in (number, 0))  # 0: a mail of its own, about no report
+    about_it = not relayed or any(key.startswith(of_it) for key in relayed)
+    return report is not None and seen.arrived >= report.received and about_it
 
 
 def message(given: Given) -> Event | None:
     """MESSAGE: the words below are for the practitioner, and no feedback yet."""
-    if given.behind or not given.words.strip():
+    if given.behind or not (given.words or given.arrival.mail.sends):
         return (
             None if given.behind else given.unclear("there are no words below it", "MESSAGE, and your words below it")
         )
+    if _edits(given):
+        return ToldInConfidence(given.arrival, given.case.unit, given.number, Role.MENTOR, given.words_to_team, EDITS)
     return MessageReceived(given.arrival, given.case.unit, given.number, Role.MENTOR)
+
+
+def _edits(given: Given) -> bool:
+    """Whether the words are about another mail of the mentor's in this matter, and not what is to be passed on."""
+    before = any(x.by == str(Role.MENTOR) and x.archived for x in given.case.all(Seen).values())
+    return before and len(given.words.split()) <= FEW and _EDITS.search(given.words) is not None
 
 
 def away(given: Given) -> Event | None:

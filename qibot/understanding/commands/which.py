@@ -5,12 +5,42 @@ from __future__ import annotations
 import re
 
 from qibot.events import Arrival, CommandUnclear, Event, WhichChosen
+from qibot.message import PREFILLED
 from qibot.model import DESK, ITEM, Choice, Quarantined, Role
-from qibot.understanding.commands.given import SETTLED, first_line, name_of, plain_line
+from qibot.people import name_words
+from qibot.understanding.commands.given import SETTLED, below, first_line, name_of, plain_line
+from qibot.understanding.commands.typed import typed_in
 from qibot.understanding.context import Context
 
 CHOICES_LIMIT = 30
-_NUMBER = re.compile(r"(?:no\.? ?|number )?(\d{1,2})", re.IGNORECASE)
+_POLITE = r"(?:,? ?(?:please|pls|thanks|thank you|many thanks))?"
+_NUMBER = re.compile(rf"(?:no\.? ?|number |option |choice )?\(?(\d{{1,2}})\)?{_POLITE}", re.IGNORECASE)
+# The words of correction say it, too, where just one of the choices is of that kind.
+_KINDS: dict[str, tuple[str, ...]] = {
+    "FEEDBACK": ("feedback",), "MESSAGE": ("message",), "QUESTION": ("message",), "REPORT": ("report",),
+    "EXCEPTIONAL": ("circumstances",), "TEAM ONLY": ("team", "private"), "TEAM ALONE": ("team", "private"),
+    "FOR THE TEAM": ("team", "private"), "THE TEAM": ("team", "private"),
+}  # fmt: skip
+_ATTEMPT = frozenset(
+    [
+        "is",
+        "was",
+        "it",
+        "its",
+        "s",
+        "this",
+        "that",
+        "the",
+        "to",
+        "for",
+        "about",
+        "yes",
+        "ok",
+        "sorry",
+        "please",
+        "number",
+    ]
+)  # words of an answer that says nothing beside the choices' own
 
 
 def choices_of(context: Context) -> tuple[tuple[Choice, ...], tuple[str, ...], str] | None:
@@ -36,14 +66,15 @@ def choices_of(context: Context) -> tuple[tuple[Choice, ...], tuple[str, ...], s
 
 
 def which(arrival: Arrival, context: Context, *, said: bool = True) -> Event | None:
-    """The choice that the reply makes; without one (`said` False) the answer to a reply that makes none.
+    """The choice that the reply makes; without one (`said` False) the answer to a reply that makes none. What is typed
+    beside a choice, or instead of one, may be about the mail in question: both are the team's then.
 
     None where the matter is no such question, or not this sender's to answer.
     """
     if not context.item.startswith(ITEM) or context.misused:
         return None
     line = plain_line(context.order) or first_line(arrival.mail.top)
-    number, to_team = _NUMBER.fullmatch(line), line.upper() == "TEAM"
+    number, to_team = _number(line), line.upper() == "TEAM"
     key = context.item.removeprefix(ITEM)
     item = context.desk.get(Quarantined, key)
     role = Role.MENTOR if any(p.role is Role.MENTOR for p in context.parts) else Role.TEAM
@@ -53,18 +84,76 @@ def which(arrival: Arrival, context: Context, *, said: bool = True) -> Event | N
     if item is None or not item.asked:
         is_choice = bool(number or to_team) and (context.team or role is Role.MENTOR)
         return CommandUnclear(arrival, DESK, 0, role, *SETTLED, who) if is_choice else None
-    if not (context.team or _is_asked(item.asked, arrival.mail.sender or "", context)):
+    asked = _is_asked(item.asked, arrival.mail.sender or "", context)
+    if not (context.team or asked):
         return None
-    place = int(number[1]) if number else len(item.choices) if to_team else 0
-    if 1 <= place <= len(item.choices):
+    place, is_word = _place(line, number, item.choices), line.upper() in _KINDS
+    if place:
+        if asked and (_typed(arrival, context, line) or arrival.mail.sends):
+            return WhichChosen(arrival, key, Choice("team"), who, words=True)
         return WhichChosen(arrival, key, item.choices[place - 1], who)
-    if said and not number:
+    if said and not (number or is_word):
         return None
     if not said and context.team and role is not Role.MENTOR:
         return None
-    fault = f"there is no choice {number[1]}" if number else "your reply doesn't begin with one of the numbers"
+    fault = f"there is no choice {number}" if number else "your reply doesn't begin with one of the numbers"
+    if asked and (_says_more(arrival, context, line, item.choices, number) or _is_told(context, item.asked, fault)):
+        return WhichChosen(arrival, key, Choice("team"), who, words=True)
     instead = f"a number from 1 to {len(item.choices) - 1}, or TEAM, alone on the first line"
     return CommandUnclear(arrival, DESK, 0, role, fault, instead, who)
+
+
+def _number(line: str) -> int:
+    """The number that a line says, with politeness beside it; 0 where it says none."""
+    found = _NUMBER.fullmatch(line)
+    return int(found[1]) if found else 0
+
+
+def _place(line: str, number: int, choices: tuple[Choice, ...]) -> int:
+    """Which choice a line makes, from 1: by its number, by its word or by the letter's own words for it; else 0."""
+    if number:
+        return number if number <= len(choices) else 0
+    said = _plain(line)
+    if said == "team":
+        return len(choices)
+    kinds = _KINDS.get(line.upper(), ())
+    fit = [n for n, c in enumerate(choices, 1) if c.kind in kinds]
+    worded = [n for n, c in enumerate(choices, 1) if said and said in (_plain(c.label), f"{n} {_plain(c.label)}")]
+    found = worded or fit
+    return found[0] if len(found) == 1 else 0
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _typed(arrival: Arrival, context: Context, line: str) -> str:
+    """What is typed below the choice."""
+    top = arrival.mail.top
+    return _own(top.replace(PREFILLED, "") if context.order else below(top, line), context)
+
+
+def _own(text: str, context: Context) -> str:
+    enrolments = [p.case.enrolment for p in context.parts]
+    people = name_words(x for e in enrolments for x in (e.practitioner, e.mentor, e.manager) if x)
+    writer = frozenset(name_of(p.case, p.role, context).casefold() for p in context.parts)
+    return typed_in(text, people, frozenset(next(iter(writer)).split()) if len(writer) == 1 else frozenset())
+
+
+def _says_more(arrival: Arrival, context: Context, line: str, choices: tuple[Choice, ...], number: int) -> bool:
+    """Whether a reply that makes no choice says more than a vain attempt at one."""
+    if arrival.mail.sends:
+        return True
+    said = _typed(arrival, context, line) if number or context.order else _own(arrival.mail.top, context)
+    known = {word for c in choices for word in _plain(c.label).split()} | _ATTEMPT
+    return not set(_plain(said).split()) <= known
+
+
+def _is_told(context: Context, asked: str, fault: str) -> bool:
+    """Whether the sender has been answered so before, and wouldn't be again."""
+    return any(
+        x.name == "confirm_command" and x.reason == fault and asked in x.to for x in context.desk.letters.values()
+    )
 
 
 def _is_asked(asked: str, sender: str, context: Context) -> bool:

@@ -1,0 +1,166 @@
+"""What stands below a command is read as any mail is, so that what is for the team alone is heard, and nothing lost.
+
+| the command | what stands below it |
+|---|---|
+| passes it on (`FEEDBACK`, `MESSAGE`, `QUESTION`) | goes on; where it is plainly for the team, its writer is asked |
+| tells the team (`TEAM`, `NEEDS SUPPORT` …) | goes along |
+| does something else (`EXPECT`, `HELP` …) | for the team: to it alone, beside what the command does |
+| the same | a message: passed on beside what is between the pair, else to the team |
+| can't be carried out | counts instead, where it is for the team |
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qibot.calendar import Almanac
+from qibot.events import (
+    AbsenceNoted,
+    AimUnclear,
+    Arrival,
+    CapacityEnded,
+    CircumstancesReported,
+    CommandUnclear,
+    ConcernTold,
+    ContactReported,
+    DateNamed,
+    Event,
+    FeedbackReceived,
+    HelpAsked,
+    MessageReceived,
+    OrderDoubted,
+    Reclassified,
+    SupportNeeded,
+    ToldAfterAll,
+    ToldInConfidence,
+    UndoOrdered,
+    WhichAsked,
+    WhyAsked,
+)
+from qibot.message import PREFILLED, Mail, words_apart
+from qibot.model import DESK, Case, Letter, Role
+from qibot.understanding.answered import answered_letter
+from qibot.understanding.commands.given import Given, first_line, plain_line
+from qibot.understanding.confided import HINTED, SURE, is_private_beside
+from qibot.understanding.context import Context
+from qibot.understanding.doubt import doubtful
+from qibot.understanding.managers_words import of_manager
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.mentors_words import fresh_from_mentor, of_mentor
+from qibot.understanding.practitioners_words import FOR_TEAM, of_practitioner
+from qibot.understanding.wording import meant
+
+PASSES_ON = FeedbackReceived | MessageReceived
+DOES = (
+    DateNamed, ContactReported, Reclassified, HelpAsked, WhyAsked, UndoOrdered, AbsenceNoted, ToldAfterAll,
+    OrderDoubted,
+)  # fmt: skip
+TO_THE_PAIR = DateNamed | ContactReported | Reclassified
+TOLD = SupportNeeded | AimUnclear | CapacityEnded | ConcernTold | ToldInConfidence | CircumstancesReported
+BESIDE = "it stands beside a command"
+UNSEEN = "nobody else has seen it"
+STRAY = 8  # words that are a remark on the command
+
+
+def with_words(event: Event, arrival: Arrival, context: Context, matter: Case, role: Role, almanac: Almanac) -> Event:
+    """The command's event with what stands below it, or what that is instead."""
+    if role is Role.TEAM or not isinstance(event, (*DOES, FeedbackReceived, MessageReceived, CommandUnclear)):
+        return event
+    line = plain_line(context.order) or first_line(arrival.mail.top)
+    given = Given(arrival, matter, context.number, role, "", almanac, line, context)
+    if not given.words:
+        return event
+    unclear = isinstance(event, CommandUnclear)
+    unseen = isinstance(event, CommandUnclear) and UNSEEN in event.fault
+    rest = arrival if unclear else replace(arrival, mail=_below(arrival, line, context))
+    case = _case_of(event, matter, context, role)
+    if case is None:
+        return _of_nobody(event, rest, context, role, almanac)
+    number, answered = getattr(event, "number", 0), answered_letter(arrival, case)
+    within = replace(context, number=number, order="", heard={})
+    if isinstance(event, PASSES_ON):
+        private = _is_plainly_private(meant(rest, within, case, role, answered), role)
+        return doubtful(arrival, case, number, role, almanac) if private else event
+    read = _read(rest, within, case, role, answered, almanac)
+    if unclear and isinstance(read, TOLD):
+        return read
+    words = words_apart(rest.mail, case).strip()
+    told = ToldInConfidence(arrival, case.unit, number, role, words, BESIDE, silent=True)
+    if isinstance(read, CircumstancesReported):
+        return _with(event, replace(read, arrival=arrival))
+    if isinstance(event, ToldAfterAll) or isinstance(read, TOLD):
+        return _with(event, told)
+    if unseen:
+        return event
+    if isinstance(read, WhichAsked):
+        return _with(event, told)
+    if isinstance(read, PASSES_ON) and len(given.words.split()) >= STRAY:
+        passed_on = MessageReceived(arrival, case.unit, number, role)
+        return _with(event, passed_on if isinstance(event, TO_THE_PAIR) else told)
+    return event
+
+
+def with_circumstances(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """An answer to a question of ours in a practitioner's own words, and with it why they can't, if it says so."""
+    cases = context.cases(Role.PRACTITIONER)
+    if len(cases) != 1:
+        return event
+    read = _read(arrival, replace(context, order="", heard={}), cases[0], Role.PRACTITIONER, None, almanac)
+    return _with(event, read) if isinstance(read, CircumstancesReported) else event
+
+
+def _with(event: Event, beside: Event) -> Event:
+    return replace(event, arrival=replace(event.arrival, beside=(beside,)))
+
+
+def _below(arrival: Arrival, line: str, context: Context) -> Mail:
+    """The mail without the command: its first line, or what a link of ours has put into subject and text."""
+    mail = arrival.mail
+    if context.order:
+        return replace(mail, subject="", text=mail.text.replace(PREFILLED, "").strip("\n"))
+    lines = mail.text.split("\n")
+    place = next((n for n, x in enumerate(lines) if plain_line(x) == line), None)
+    return mail if place is None else replace(mail, text="\n".join(lines[place + 1 :]).strip("\n"))
+
+
+def _case_of(event: Event, matter: Case, context: Context, role: Role) -> Case | None:
+    """The enrolment of which the words are taken to speak: the command's, the matter's, or the sender's only one."""
+    unit = getattr(event, "unit", DESK)
+    cases = [c for c in (matter, *(p.case for p in context.parts)) if c.unit != DESK]
+    own = [c for c in cases if c.unit == unit] or ([matter] if matter.unit != DESK else context.cases(role))
+    return own[0] if own and len({c.unit for c in own}) == 1 else None
+
+
+def _read(
+    rest: Arrival, context: Context, case: Case, role: Role, answered: Letter | None, almanac: Almanac
+) -> Event | None:
+    if role is Role.PRACTITIONER:
+        return of_practitioner(rest, context, case, context.number, answered, almanac)
+    if role is Role.MENTOR:
+        return of_mentor(rest, context, case, answered, almanac)
+    return of_manager(rest, context, case, answered, almanac) if role is Role.MANAGER else None
+
+
+def _of_nobody(event: Event, rest: Arrival, context: Context, role: Role, almanac: Almanac) -> Event:
+    """Words of a mentor of several, beside a command about none of these: to the team with all whom they may be about,
+    unless they are but thanks or news of the day that the command names."""
+    cases = context.cases(role) if role is Role.MENTOR else []
+    if not cases or (isinstance(event, CommandUnclear) and UNSEEN in event.fault):
+        return event
+    read = fresh_from_mentor(rest, replace(context, order="", heard={}), almanac)
+    if not isinstance(read, TOLD | WhichAsked | PASSES_ON):
+        return event
+    mentor, names = cases[0].enrolment.mentor, tuple(c.enrolment.practitioner.name for c in cases)
+    words = words_apart(rest.mail, cases[0]).strip()
+    address = mentor.address or event.arrival.mail.sender or ""
+    return _with(event, ConcernTold(event.arrival, mentor.name, address, names, words, read=BESIDE))
+
+
+def _is_plainly_private(found: Meaning, role: Role) -> bool:
+    """Whether words that are to be passed on bear a mark of privacy, or are surely for the team alone."""
+    kinds = ("private",) if role is Role.MENTOR else FOR_TEAM
+    if found.mark or found.cut or any(is_private_beside(x) for x in found.beside):
+        return True
+    if role is Role.MENTOR and found.only_feedback:
+        return False
+    return found.of(*kinds) >= SURE or found.aside(*kinds) >= HINTED
