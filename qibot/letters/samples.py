@@ -152,7 +152,7 @@ _CALENDAR = (
         },
         words="Jo starts in another council in January.\n\nMeg",
     ),
-    _notice("tell_difficulty", _ANN, {**_PEOPLE, "number": 3}),
+    _notice("tell_difficulty", _ANN, {**_PEOPLE, "number": 3, "of_manager": False}),
     _notice("ask_document", _JO, {**_PEOPLE, "number": 3, "subject": "Report 3", "days": 2}, replies=True),
     _notice(
         "tell_documents",

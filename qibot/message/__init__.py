@@ -6,7 +6,7 @@ quoting, model.
 
 from qibot.message.attachments import attached_to, content_type_of, safe_name
 from qibot.message.calendars import ANSWERS, INVITES
-from qibot.message.headers import fields
+from qibot.message.headers import fields, identity_of
 from qibot.message.incidental import beside_words
 from qibot.message.incoming import Incoming
 from qibot.message.linked import with_addresses
@@ -46,6 +46,7 @@ __all__ = [
     "fingerprint",
     "header_of",
     "headers_alone",
+    "identity_of",
     "in_words",
     "leaves",
     "only_in_page",

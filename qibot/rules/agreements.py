@@ -34,6 +34,19 @@ ORDINARY = {
     "annual leave": r"annual leave|holidays?|vacation|on leave",
     "being away out of term time": r"term[- ]?time|school holidays?|summer break|half[- ]term|easter break",
 }
+# What a manager says of somebody who may not have heard it themselves.
+_SECRET = re.compile(
+    r"\b(?:does|do|did|must|should|may|can)(?:n['’]?t| not) (?:yet |even )?(?:know|hear|tell|say|mention|find out)\b"
+    r"|\b(?:has|have|had)(?:n['’]?t| not) (?:yet )?(?:been told|been announced|heard|told|said|announced)\b"
+    r"|\bnot (?:yet |been |widely )*(?:told|public|announced|aware|common knowledge|known|official|out)\b"
+    r"|\b(?:isn|aren)['’]?t (?:yet )?(?:aware|public|official|known|common knowledge|announced|out)\b|\bunaware\b"
+    r"|\b(?:yet|still) to (?:be told|tell|hear|find out)\b"
+    r"|\b(?:before|until|till) (?:she|he|they|we|i)\b[^.;!?\n]{0,30}\b(?:told|tells?|knows?|hears?)\b"
+    r"|\b(?:nobody|no one|no-one|only) (?:else )?(?:\w+ )?knows?\b"
+    r"|\bconfiden\w+|\bsecret\w*|\bbetween (?:us|ourselves|you and me)\b|\bsensitive\b|\bdiscree\w+|\bquiet\b"
+    r"|\bto yoursel(?:f|ves)\b|\bdon['’]t (?:tell|pass|mention|say|share|let)\b|\bprivate(?:ly)?\b",
+    re.IGNORECASE,
+)
 
 
 def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
@@ -75,7 +88,8 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
 def on_circumstances_reported(case: Case, event: CircumstancesReported, config: Config) -> Decision:
     """The ladder is held, and the team decides; where workload or leave is spoken of, the team is shown it.
 
-    The mentor hears that there is a difficulty, and nothing of what it is.
+    The mentor hears that there is a difficulty, and nothing of what it is; of what a manager tells only where it holds
+    a report, not as the practitioner's word, and never where they may not know of it themselves.
     """
     almanac, arrival = Almanac(config), event.arrival
     if not event.number or event.number not in almanac.owed(case):
@@ -123,7 +137,8 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     if event.read and event.role is Role.PRACTITIONER:
         undo += "; if it was a question for your mentor, send it again with QUESTION alone on the first line"
     own = (sign(arrival, Role.PRACTITIONER, "circumstances"),) if event.role is Role.PRACTITIONER else ()
-    mentor = () if terms.held_since else (_difficulty(case, event, arrival),)
+    heard = not terms.held_since and (event.role is not Role.MANAGER or (is_held and not _is_secret(arrival)))
+    mentor = (_difficulty(case, event, arrival),) if heard else ()
     return Decision(
         (Put(replace(terms, held_since=begins)), *own),
         (ask, confirmed(case.unit, event.number, arrival, _teller(case, event), done, undo), *mentor),
@@ -135,6 +150,11 @@ def _teller(case: Case, event: CircumstancesReported) -> str:
     return manager.name if event.role is Role.MANAGER and manager else case.enrolment.practitioner.name
 
 
+def _is_secret(arrival: Arrival) -> bool:
+    """Whether a manager's words say that somebody doesn't know of it, or mustn't."""
+    return _SECRET.search(f"{arrival.mail.subject}\n{arrival.mail.own_text}") is not None
+
+
 def _difficulty(case: Case, event: CircumstancesReported, arrival: Arrival) -> Notice:
     """To the mentor: that there is a difficulty; what it is stays with the team."""
     return Notice(
@@ -143,7 +163,7 @@ def _difficulty(case: Case, event: CircumstancesReported, arrival: Arrival) -> N
         unit=case.unit,
         number=event.number,
         to=(case.enrolment.mentor,),
-        facts={**standing_facts(case), "number": event.number},
+        facts={**standing_facts(case), "number": event.number, "of_manager": event.role is Role.MANAGER},
     )
 
 

@@ -22,6 +22,7 @@ from qibot.understanding.commands.given import name_of
 from qibot.understanding.context import Context
 from qibot.understanding.fresh import fresh
 from qibot.understanding.in_thread import in_thread
+from qibot.understanding.kept import answers_kept
 from qibot.understanding.of_the_desk import of_the_desk
 from qibot.understanding.returned import without_returned
 
@@ -56,7 +57,10 @@ def _placed(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return in_thread(arrival, context, context.case, almanac)
     if context.item:
         return of_the_desk(arrival, context, almanac)
-    return fresh(arrival, context, almanac)
+    found = fresh(arrival, context, almanac)
+    if isinstance(found, MessageReceived | FeedbackReceived) and answers_kept(arrival.mail, context.desk, context.desk):
+        return MessageUnplaced(arrival, "it answers a mail that nobody but the team is to see, or that is asked about")
+    return found
 
 
 def _unfit(arrival: Arrival, context: Context) -> str:

@@ -12,23 +12,25 @@ from qibot.events import (
     MessageIgnored,
     MessageReceived,
     MessageUnplaced,
-    ToldInConfidence,
     bare_topic,
     readers_of,
 )
-from qibot.message import words_apart
-from qibot.model import Case, Flag, Letter, Role, Status
+from qibot.model import Case, Letter, Role, Status
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_short, is_thanks, names_in
+from qibot.understanding.kept import answers_kept, has_told, is_about_kept
 from qibot.understanding.managers_words import of_manager
 from qibot.understanding.mentors_words import of_mentor
 from qibot.understanding.of_the_notes import of_the_notes
 from qibot.understanding.practitioners_words import of_practitioner
 from qibot.understanding.said_beside import with_words
+from qibot.understanding.spoken_to import to_whom
+from qibot.understanding.staying import is_ours, kept_back, not_relayed, of_the_team
 from qibot.understanding.teams_words import of_team
+from qibot.understanding.wording import meant
 
 
 def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event:
@@ -49,47 +51,65 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         context = replace(context, number=answered.moved)
     if (ordered := order_in(arrival, context, case, [role], almanac)) is not None:
         return with_words(ordered, arrival, context, case, role, almanac)
-    secret = answered is not None and _is_secret(answered, case)
-    if role is Role.TEAM and (answered is None or secret or answered.name == "confirm_command"):
-        return of_team(arrival, context, case, answered, almanac)
+    if role is Role.TEAM:
+        return _of_team(arrival, context, case, answered, almanac)
     if (kept := _not_to_be_passed_on(arrival, context, case, role, answered)) is not None:
         return kept
+    said = _by_role(arrival, context, case, role, answered, almanac)
+    mark = answers_kept(arrival.mail, case, context.desk, almanac.config.programme.team)
+    if answered is not None and not mark and is_about_kept(answered, case):
+        mark = answered.cause
+    if mark:
+        return kept_back(said, arrival, case, context.number, role, reports=has_told(mark, case))
+    found = meant(arrival, context, case, role, answered)
+    if answered is not None and is_ours(answered):
+        return not_relayed(said, arrival, case, context.number, role, answered, found, almanac)
+    return to_whom(said, arrival, case, role, answered, found, almanac)
+
+
+def _of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
+    """What the team says: a decision in answer to what was for it, else a word to the others."""
+    if answers_kept(arrival.mail, case, context.desk, almanac.config.programme.team):
+        said = of_team(arrival, context, case, answered, almanac)
+        return of_the_team(said, arrival, case, context.number)
+    if answered is None or _is_secret(answered, case) or _is_private_confirmation(answered, case):
+        return of_team(arrival, context, case, answered, almanac)
+    return MessageReceived(arrival, case.unit, context.number, Role.TEAM)
+
+
+def _is_private_confirmation(letter: Letter, case: Case) -> bool:
+    return letter.name == "confirm_command" or is_about_kept(letter, case)
+
+
+def _by_role(
+    arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None, almanac: Almanac
+) -> Event:
+    """What its sender's words mean."""
     if role is Role.PRACTITIONER:
         return of_practitioner(arrival, context, case, context.number, answered, almanac)
     if role is Role.MENTOR:
         return of_mentor(arrival, context, case, answered, almanac)
-    if role is Role.MANAGER:
-        return of_manager(arrival, context, case, answered, almanac)
-    return MessageReceived(arrival, case.unit, context.number, role)
+    return of_manager(arrival, context, case, answered, almanac)
 
 
 def _is_secret(letter: Letter, case: Case) -> bool:
-    """Whether what answers this letter is passed on to nobody: it was for the team, or confirms a word to the team
-    alone, and the practitioner hasn't seen it."""
+    """Whether what answers this letter is passed on to nobody: it was for the team, and the practitioner hasn't seen
+    it."""
     seen = set(case.enrolment.practitioner.addresses) & set(letter.recipients)
-    return not seen and (readers_of(letter.name) == TEAM_READERS or letter.cause in case.all(Flag))
+    return not seen and readers_of(letter.name) == TEAM_READERS
 
 
 def _not_to_be_passed_on(
     arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None
 ) -> Event | None:
     """What answers a letter that isn't for everybody's eyes stays here; a word of thanks to a confirmation, too."""
-    number = context.number
     if role is Role.MENTOR and (noted := of_the_notes(arrival, context)) is not None:
         return noted
+    thanks = is_short(arrival.mail) and is_thanks(arrival.mail, names_in(case))
+    if answered is not None and is_ours(answered) and thanks:
+        return MessageIgnored(arrival, "an acknowledgement")
     if answered is not None and _is_secret(answered, case):
         return MessageUnplaced(arrival, "it answers a letter that the practitioner hasn't seen")
-    if (
-        answered is not None
-        and answered.name == "confirm_command"
-        and is_short(arrival.mail)
-        and is_thanks(arrival.mail, names_in(case))
-    ):
-        return MessageIgnored(arrival, "an acknowledgement")
-    flag = case.get(Flag, answered.cause) if answered is not None else None
-    if flag is not None and role in (Role.PRACTITIONER, Role.MANAGER):  # it goes on where it began
-        words = words_apart(arrival.mail, case).strip()
-        return ToldInConfidence(arrival, case.unit, number, role, words, "it answers a word in confidence")
     own = answered is None or bare_topic(answered.subject) != bare_topic(arrival.mail.subject)
     if role is Role.MENTOR and own and (word := private_subject(arrival.mail.subject)):
         return MessageUnplaced(arrival, f"its subject says {word}, which is for the team alone, but no line of it does")

@@ -1,0 +1,119 @@
+"""What answers something that was for one reader's eyes, or the team's: its words stay with the team."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qibot.calendar import Almanac
+from qibot.events import (
+    Arrival,
+    CommandUnclear,
+    DateNamed,
+    Event,
+    FeedbackReceived,
+    MessageIgnored,
+    MessageReceived,
+    ReportReceived,
+    ToldInConfidence,
+    WhichAsked,
+)
+from qibot.message import words_apart
+from qibot.model import Case, Letter, Role, Seen
+from qibot.understanding.courtesy import is_short
+from qibot.understanding.doubt import doubtful
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.promised import promised_day
+from qibot.understanding.spoken_to import have_it
+from qibot.understanding.teams_words import NOTE
+
+# Letters of the bot's own, of which nobody of the matter but their reader knows: what answers one is said to the team.
+OURS = (
+    "ask_confirmation", "ask_document", "confirm_command", "explain_why", "help", "tell_difficulty", "tell_documents",
+    "tell_extension", "tell_feedback_delayed", "tell_new_mentor", "tell_undone",
+)  # fmt: skip
+SAYS_NOTHING = "it has no words of its own"  # who hears that says it now
+STAYS = "it answers a word in confidence"
+TO_US = "it answers a letter that nobody else has seen"
+APART = "private"
+NO_DAY = "no day can be read in it"  # how we ask for one
+OF_CIRCUMSTANCES = ("tell_extension",)  # what is said to it is said of them, whoever is called
+_WORDS = MessageReceived | FeedbackReceived | ReportReceived | WhichAsked
+
+
+def kept_back(event: Event, arrival: Arrival, case: Case, number: int, role: Role, *, reports: bool) -> Event:
+    """What answers words that were kept: nothing of its own words is passed on. A report goes on where `reports` may
+    follow, without its covering words."""
+    if have_it(event, case, role):
+        return event
+    if reports and isinstance(event, ReportReceived):
+        return replace(event, apart=event.apart or APART, beside=tuple(replace(x, apart=APART) for x in event.beside))
+    if reports and isinstance(event, WhichAsked) and event.documents:
+        return replace(event, choices=tuple(replace(c, apart=c.apart or APART) for c in event.choices))
+    return _told(arrival, case, number, role, STAYS) if isinstance(event, _WORDS) else event
+
+
+def of_the_team(event: Event, arrival: Arrival, case: Case, number: int) -> Event:
+    """What the team answers to the writer of words that were kept, with us in copy: a decision that its practitioner
+    hasn't read there isn't told to them by us, and talk is nobody's but its readers'."""
+    if isinstance(event, MessageIgnored) or not _is_direct(arrival, case):
+        return event
+    if isinstance(event, CommandUnclear):
+        return MessageIgnored(arrival, NOTE)
+    if set(case.enrolment.practitioner.addresses) & set(arrival.mail.to):
+        return event
+    fault = "it answers a word for you alone, so that your decision was neither carried out nor passed on"
+    return CommandUnclear(arrival, case.unit, number, Role.TEAM, fault, "the word alone on the first line, or HELP")
+
+
+def is_ours(answered: Letter | None) -> bool:
+    """Whether this letter brings nobody's words and was for its reader alone."""
+    return answered is not None and answered.name in OURS and not answered.reason.startswith(SAYS_NOTHING)
+
+
+def not_relayed(
+    event: Event,
+    arrival: Arrival,
+    case: Case,
+    number: int,
+    role: Role,
+    answered: Letter,
+    found: Meaning,
+    almanac: Almanac,
+) -> Event:
+    """What answers a letter of ours that only its writer has: a report, a day and all that is for the team is read as
+    usual, and what calls its reader by name is theirs. Feedback is asked about, talk is for the team."""
+    if not isinstance(event, MessageReceived | FeedbackReceived | CommandUnclear):
+        return event
+    if (day := _corrected_day(arrival, case, number, role, answered, found, almanac)) is not None:
+        return day
+    called = found.calls_them and not found.calls_others
+    if isinstance(event, CommandUnclear) or (called and answered.name not in OF_CIRCUMSTANCES):
+        return event
+    if isinstance(event, FeedbackReceived):
+        again = answered.name == "tell_documents" and arrival.mail.sends
+        return event if found.in_form or again else doubtful(arrival, case, number, role, almanac)
+    return _told(arrival, case, number, role, TO_US)
+
+
+def _corrected_day(
+    arrival: Arrival, case: Case, number: int, role: Role, answered: Letter, found: Meaning, almanac: Almanac
+) -> Event | None:
+    """“Make that the 27th”, to the confirmation of a day or the question for one."""
+    seen, report = case.get(Seen, answered.cause), case.report(number)
+    of_day = answered.reason.endswith(NO_DAY) or (seen is not None and seen.taken_for.startswith("EXPECT"))
+    if role is not Role.MENTOR or not of_day or report is None or report.answered or not is_short(arrival.mail):
+        return None
+    day = None if found.calls_them else promised_day(arrival, almanac)
+    return None if day is None else DateNamed(arrival, case.unit, number, day)
+
+
+def _told(arrival: Arrival, case: Case, number: int, role: Role, because: str) -> ToldInConfidence:
+    """To the team; silently, where it went to somebody of the matter directly and we are only in copy."""
+    words = words_apart(arrival.mail, case).strip()
+    return ToldInConfidence(arrival, case.unit, number, role, words, because, silent=_is_direct(arrival, case))
+
+
+def _is_direct(arrival: Arrival, case: Case) -> bool:
+    e = case.enrolment
+    others = [p for p in (e.practitioner, e.mentor, e.manager) if p and arrival.mail.sender not in p.addresses]
+    return any(set(p.addresses) & set(arrival.mail.to) for p in others)
