@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from qibot.events import topic_of
 from qibot.message import Mail
 from qibot.model import Case, Enrolment, Role, Status
 from qibot.people import name_words
@@ -19,6 +20,7 @@ from qibot.understanding.naming import (
     greets_several,
     greets_stranger,
     has_part,
+    is_called,
     is_in_title,
     is_named,
     names_of,
@@ -55,17 +57,23 @@ def addressed(mail: Mail, context: Context, readings: dict[str, Meaning]) -> Add
     return Addressed(about, about in called, others=others)
 
 
-def is_for_another(mail: Mail, own: Enrolment, others: Collection[Enrolment]) -> bool:
-    """Whether an answer in this practitioner's matter greets another of the mentor's practitioners, has a part for one
-    or brings a file that is named for one."""
+def is_for_another(mail: Mail, own: Enrolment, others: Collection[Enrolment], found: Meaning) -> bool:
+    """Whether an answer in this practitioner's matter greets or calls another of the mentor's practitioners, has a part
+    for one, bears a subject, or brings a file, that is named for one, or is written to one and not to them. `found` is
+    what it means: whom else it calls."""
     text, hailed = mail.own_text[:MOST_CHARACTERS], greeted(mail.own_text)
     people = name_words([p for p in (own.mentor, own.manager) if p]) | names_of(own)
+    titles = [t for t in (topic_of(mail.subject), *(d.name for d in mail.files)) if not is_in_title(own, t)]
+    if any("OTHER-V" in told.words for told in found.told):
+        return True
     for other in others:
         names = names_of(other) - people
-        if any(words_of(w) & names for w in hailed) or (names and has_part(other, text)):
+        if any(words_of(w) & names for w in hailed) or is_called(names, text) or (names and has_part(other, text)):
             return True
-        if any(is_in_title(other, d.name) and not is_in_title(own, d.name) for d in mail.files):
+        if any(is_in_title(other, t) for t in titles):
             return True
+        if set(other.practitioner.addresses) & set(mail.written_to) - set(own.practitioner.addresses):
+            return set(own.practitioner.addresses).isdisjoint(mail.written_to)
     return False
 
 

@@ -54,8 +54,23 @@ _BELOW = re.compile(
 )  # the feedback stands between the lines
 
 
+FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | CommandUnclear
+
+
 def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
-    """What a mentor's reply in a matter is."""
+    """What a mentor's reply in a matter is; one that may be for another of theirs is asked about, in whatever language
+    and with whatever it brings."""
+    event = _of_mentor(arrival, context, case, answered, almanac)
+    if not isinstance(event, FOR_ONE):
+        return event
+    found = meant(arrival, context, case, Role.MENTOR, answered)
+    others = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status)) if c.unit != case.unit]
+    if is_for_another(arrival.mail, case.enrolment, others, found):
+        return doubtful(arrival, case, context.number, Role.MENTOR, almanac)
+    return event
+
+
+def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     if is_foreign(arrival.mail.top):
         return _in_another_language(arrival, context, case, almanac)
     found = meant(arrival, context, case, Role.MENTOR, answered)
@@ -70,9 +85,6 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
         return Acknowledged(arrival, case.unit, context.number, Role.MENTOR)
     if answered is not None and answered.name == "confirm_command" and not answered.reason and is_short(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
-    others = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status)) if c.unit != case.unit]
-    if is_for_another(arrival.mail, case.enrolment, others):
-        return doubtful(arrival, case, context.number, Role.MENTOR, almanac)
     return _passed_on(arrival, context, case, found, almanac)
 
 

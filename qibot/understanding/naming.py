@@ -42,10 +42,15 @@ _RUN_ON = 2  # words behind “hi” that may be a name where no comma says wher
 _LIKE = 0.75  # from which a word is a misspelt name
 _MYSELF = re.compile(r"I(?:['’]\w+)?$")
 _PART = (
-    r"^[ \t]*(?:for )?(?:{who})\b[ \t]*[:–-]"
+    r"(?:^|[.!?;][ \t]+)[ \t>*•-]*(?:for )?(?:{who})\b[ \t]*[:–-]|\b(?:for|to) (?:{who})\b[ \t]*[:–]"
     r"|\b(?:this|that|these|it|rest|bit|part|one|feedback|comments|note) (?:is |are |was )?for (?:{who})\b"
     r"|\b(?:{who})['’]s (?:own |first |second |third |last )?"
     r"(?:reports?|aims?|data|charts?|project|feedback|work|draft|measures?|pdsas?|piece|write-up)\b"
+)
+
+_CALLED = (  # “Sam, your chart …”, “Thanks, Sam.”; a name that is a word, too, has its capital
+    r"(?:^|[.!?:;–—]|\b(?:and|but|also|hi|hello|hey|dear|thanks|thank you|well done|sorry|now),?)[ \t>*•-]*"
+    r"(?:{who})[ \t]*(?:[,:;!?–—]|-[ \t])|,[ \t]*(?:{who})[ \t]*(?:[.!?]|$)"
 )
 
 
@@ -84,6 +89,15 @@ def has_part(one: Enrolment, text: str) -> bool:
     """Whether a part of a text is for this practitioner, or about what is theirs: “For Sam: …”, “Sam's report”."""
     who = "|".join(re.escape(name) for name in names_of(one))
     return re.search(_PART.replace("{who}", who), folded(text), re.IGNORECASE | re.MULTILINE) is not None
+
+
+def is_called(names: Collection[str], text: str) -> bool:
+    """Whether a sentence anywhere in a text calls somebody by one of these names."""
+    shown = [re.escape(n) if n not in ORDINARY else f"(?-i:{re.escape(n.capitalize())})" for n in names]
+    return (
+        bool(shown)
+        and re.search(_CALLED.replace("{who}", "|".join(shown)), folded(text), re.IGNORECASE | re.MULTILINE) is not None
+    )
 
 
 def greeted(text: str) -> tuple[str, ...]:
