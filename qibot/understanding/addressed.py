@@ -26,16 +26,18 @@ from qibot.understanding.naming import (
     names_of,
     words_of,
 )
+from qibot.understanding.spoken_of import elsewhere, in_parts
 
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
     """`about` is the one enrolment that the mail can be about, `called` whether it calls that practitioner by name.
-    `others` says that somebody else may be meant as well."""
+    `others` says that somebody else may be meant as well, `named` that anything in it names the one."""
 
     about: Case | None
     called: bool
     others: bool
+    named: bool = False
 
 
 def addressed(mail: Mail, context: Context, readings: dict[str, Meaning]) -> Addressed:
@@ -52,9 +54,20 @@ def addressed(mail: Mail, context: Context, readings: dict[str, Meaning]) -> Add
     others = others or any(c is not about and has_part(c.enrolment, text) for c in spoken)
     others = others or (len(active) > 1 and greets_several(text))
     others = others or greets_stranger(text, names_of(about.enrolment) if about else ())
+    others = others or (not (spoken or called) and bool(_others_named(mail, context, about)))
+    others = others or any(c not in everybody for c in in_parts(mail, context, Role.MANAGER))
     if about not in active:
         return Addressed(None, False, others=others or bool(spoken or called))
-    return Addressed(about, about in called, others=others)
+    return Addressed(about, about in called, others=others, named=bool(named))
+
+
+def _others_named(mail: Mail, context: Context, about: Case | None) -> list[Enrolment]:
+    """The practitioners whom it names though they aren't the mentor's; who is called as the mentor or the manager is
+    may be these."""
+    e = about.enrolment if about else None
+    around = name_words([p for p in (e.mentor, e.manager) if p]) if e else frozenset[str]()
+    found = elsewhere(mail, context, {c.unit for c in context.cases(Role.MENTOR, tuple(Status))})
+    return [one for one in found if not names_of(one) & around]
 
 
 def is_for_another(mail: Mail, own: Enrolment, others: Collection[Enrolment], found: Meaning) -> bool:

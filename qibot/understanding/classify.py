@@ -22,13 +22,14 @@ from qibot.understanding.context import Context
 from qibot.understanding.fresh import fresh
 from qibot.understanding.in_thread import in_thread
 from qibot.understanding.of_the_desk import of_the_desk
+from qibot.understanding.spoken_of import without_colleagues
 
 PASSED_ON = FeedbackReceived | MessageReceived | Acknowledged | ContactReported | WhichAsked
 
 
 def classify(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """What has happened. Whatever doesn't fit becomes MessageUnplaced, with the cause in words."""
-    event = _placed(arrival, context, almanac)
+    event = without_colleagues(_placed(arrival, context, almanac), context)
     case = context.case
     if case is None or not isinstance(event, PASSED_ON) or not _is_empty(arrival, case):
         return event

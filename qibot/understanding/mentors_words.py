@@ -124,12 +124,25 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
     pending = [(case, report) for case in ([about] if about else cases) for report in case.pending()]
     if len(pending) == 1 and not (to.others or doubted):
         case, report = pending[0]
-        return _passed_on(arrival, replace(context, number=report.number), case, readings[case.unit], almanac)
+        event = _passed_on(arrival, replace(context, number=report.number), case, readings[case.unit], almanac)
+        if to.named or len(cases) == 1 or not isinstance(event, MessageReceived | ContactReported):
+            return event
+        return _for_whom(arrival, context)
     if about and not to.others and (talk := _talk(arrival, about, found, almanac, called=to.called)) is not None:
         return talk
     if choices := choices_of(context):
         return WhichAsked(arrival, *choices)
     return MessageUnplaced(arrival, NOTHING_WAITS)
+
+
+def _for_whom(arrival: Arrival, context: Context) -> Event:
+    """Talk that names nobody: that one report waits doesn't say that it is for whoever wrote that."""
+    if not (found := choices_of(context)):
+        return MessageUnplaced(arrival, NOTHING_WAITS)
+    choices, labels, who = found
+    waiting = [c for c in context.cases(Role.MENTOR) if c.pending()]
+    talk = [(Choice("message", c.unit), f"a message to {c.enrolment.practitioner.name}") for c in waiting]
+    return WhichAsked(arrival, (*(c for c, _ in talk), *choices), (*(said for _, said in talk), *labels), who)
 
 
 def _most_private(readings: Iterable[Meaning]) -> Meaning:

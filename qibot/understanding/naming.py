@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from difflib import SequenceMatcher
 
-from qibot.model import Enrolment
+from qibot.model import Enrolment, Person
 from qibot.understanding.bearers import MONTHS, ORDINARY, tokens, whole_name_in
 from qibot.understanding.meaning import also_called, folded
 
@@ -74,6 +74,15 @@ def is_named(one: Enrolment, text: str) -> bool:
     return bool((names - ORDINARY) & words_of(text)) or _may_be(text, names & ORDINARY, anywhere=False)
 
 
+def may_name(one: Enrolment, text: str) -> bool:
+    """Whether a text may speak of this practitioner: also by a name that is a word, too, where a sentence opens."""
+    if is_named(one, text):
+        return True
+    shown = "|".join(re.escape(name.capitalize()) for name in names_of(one) & ORDINARY)
+    found = re.finditer(rf"\b(?:{shown})\b", folded(text)) if shown else ()
+    return any(not _NO_NAME.match(folded(text)[m.end() : m.end() + 8]) for m in found)
+
+
 def is_in_title(one: Enrolment, title: str) -> bool:
     """Whether a subject or a file's name names this practitioner."""
     names, words = names_of(one), tokens(folded(title))
@@ -103,6 +112,12 @@ def is_called(names: Collection[str], text: str) -> bool:
 def greeted(text: str) -> tuple[str, ...]:
     """The words by which a mail greets, without what is merely polite: “Dear Dr. Patel,” greets a Patel."""
     return _greeting(text)[0]
+
+
+def greets(one: Person, text: str) -> bool:
+    """Whether it greets or calls this person."""
+    words = {w for w in words_of(one.name) if len(w) > 1 and w not in _SILENT}
+    return bool({x for w in greeted(text) for x in words_of(w)} & words) or is_called(words, text)
 
 
 def greets_several(text: str) -> bool:
