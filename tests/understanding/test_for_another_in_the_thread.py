@@ -22,13 +22,9 @@ def answers(tmp_path: Path, text: str, **fields: str) -> Scene:
     s.takes(message(files=("Report 1.pdf",)))
     head = head_of(s.raws("forward_report")[-1])
     ours = str(head["Reply-To"].addresses[0].addr_spec)
-    raw = message(
-        sender=ANN.address,
-        subject=fields.pop("subject", f"Re: {head['Subject']}"),
-        text=text,
-        In_Reply_To=str(head["Message-ID"]),
-        **({"To": fields["To"], "Cc": ours} if "To" in fields else {"To": ours}),
-    )
+    to = {"To": fields["To"], "Cc": ours} if "To" in fields else {"To": ours}
+    subject = fields.get("subject", f"Re: {head['Subject']}")
+    raw = message(ANN.address, subject, text, (), "", In_Reply_To=str(head["Message-ID"]), **to)
     s.takes(raw)
     return s
 
