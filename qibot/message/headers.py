@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from email.header import decode_header
 from email.message import Message
 
@@ -13,6 +14,7 @@ VALUE_LIMIT = 16 * 1024
 FROM_LIMIT = 2 * 1024
 IDS_LIMIT = 100
 ADDRESSES_LIMIT = 500
+RECIPIENTS = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
 _ADDRESS = re.compile(r"[^\s<>()\",;:@\\\[\]]{1,128}@[^\s<>()\",;:@\\\[\]]{1,255}")
 _QUOTED_OR_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)')
 _ID = re.compile(r"<([!-;=?-~]{1,500})>")
@@ -69,13 +71,8 @@ def sender_name_of(header: Message) -> str:
     return re.sub(r"<[^<>]*>", "", value).strip().strip('"').strip()[:100]
 
 
-def addresses_of(header: Message) -> tuple[str, ...]:
-    found = (
-        a.lower()
-        for name in ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
-        for value in fields(header, name)
-        for a in _ADDRESS.findall(value)
-    )
+def addresses_of(header: Message, names: Sequence[str] = RECIPIENTS) -> tuple[str, ...]:
+    found = (a.lower() for name in names for value in fields(header, name) for a in _ADDRESS.findall(value))
     return tuple(dict.fromkeys(found))[:ADDRESSES_LIMIT]
 
 

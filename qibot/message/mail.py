@@ -26,7 +26,8 @@ class Mail:
     as its sender's program wrote it: hostile, and only for `said` and what looks for its links to read; empty where
     there is none. `photographs` are pictures sent within the text though no page shows them, as telephones send what
     people attach; `held` are documents that aren't passed on (`documents`). `calendar` is the method of its calendar
-    part (RFC 5546), in lower case; `hosts` are those of documents sent as links, beside the known ones.
+    part (RFC 5546), in lower case; `hosts` are those of documents sent as links, beside the known ones. `to` is whoever
+    has it, in copy or not; `written_to` whom it is addressed to, the To field alone.
     """
 
     identity: str
@@ -51,6 +52,7 @@ class Mail:
     held: tuple[Document, ...] = ()
     calendar: str = ""
     hosts: tuple[str, ...] = ()
+    written_to: tuple[str, ...] = ()
 
     @property
     def invitations(self) -> tuple[Document, ...]:
@@ -142,6 +144,7 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
         html=page,
         photographs=photographs,
         calendar=method,
+        written_to=addresses_of(header, ("To",)),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qibot.calendar import Almanac
 from qibot.events import (
     AimUnclear,
@@ -13,17 +15,21 @@ from qibot.events import (
     MessageUnplaced,
     SupportNeeded,
 )
-from qibot.model import Role, Status
+from qibot.model import Case, Choice, Role, Status
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.context import Context
+from qibot.understanding.doubt import doubtful
 from qibot.understanding.managers_words import fresh_from_manager
 from qibot.understanding.mentors_words import fresh_from_mentor
+from qibot.understanding.naming import greets
 from qibot.understanding.of_the_notes import of_the_notes
 from qibot.understanding.practitioners_words import is_report, of_practitioner
 from qibot.understanding.said_beside import with_words
+from qibot.understanding.spoken_of import in_parts
 from qibot.understanding.standpoint import says_feedback, speaks_as_mentor
 
+AS_MANAGER = "it speaks of somebody whom its sender manages, and answers none of the bot's letters"
 TO_THE_TEAM = (AimUnclear, CapacityEnded, ConcernTold, SupportNeeded)
 
 
@@ -33,11 +39,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     active = [c for c in own if c.enrolment.status is Status.ACTIVE]
     mentored = context.cases(Role.MENTOR)
     if len(active) == 1:
-        if (ordered := order_in(arrival, context, active[0], [Role.PRACTITIONER], almanac)) and not mentored:
-            return with_words(ordered, arrival, context, active[0], Role.PRACTITIONER, almanac)
-        if mentored and (said := _as_both(arrival, context, ordered, almanac)) is not None:
-            return said
-        return of_practitioner(arrival, context, active[0], 0, None, almanac)
+        return _of_practitioner(arrival, context, active[0], almanac)
     if len(active) > 1:
         return MessageUnplaced(arrival, "its sender is enrolled more than once, and it doesn't say in which cohort")
     if own and not (mentored and speaks_as_mentor(arrival.mail, context, own)):
@@ -46,6 +48,8 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if (ordered := order_in(arrival, context, context.desk, roles, almanac)) is not None:
         role = roles[0] if roles else Role.TEAM
         return with_words(ordered, arrival, context, context.desk, role, almanac)
+    if Role.MENTOR in roles and (said := _as_manager(arrival, context, almanac)) is not None:
+        return said
     if Role.MENTOR in roles:
         told = of_the_notes(arrival, context) or fresh_from_mentor(arrival, context, almanac)
         if (word := private_subject(arrival.mail.subject)) and not isinstance(told, TO_THE_TEAM):
@@ -57,6 +61,56 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if (said := fresh_from_manager(arrival, context, almanac)) is not None:
         return said
     return MessageUnplaced(arrival, "it is from a manager but answers none of the bot's letters")
+
+
+def _of_practitioner(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event:
+    """What somebody says who is a practitioner, and may mentor and manage others."""
+    mentored = context.cases(Role.MENTOR)
+    if (ordered := order_in(arrival, context, own, [Role.PRACTITIONER], almanac)) and not mentored:
+        return with_words(ordered, arrival, context, own, Role.PRACTITIONER, almanac)
+    if ordered is None and (said := _in_another_part(arrival, context, own, almanac)) is not None:
+        return said
+    if mentored and (said := _as_both(arrival, context, ordered, almanac)) is not None:
+        return said
+    return of_practitioner(arrival, context, own, 0, None, almanac)
+
+
+def _as_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
+    """What who mentors others, too, says of a practitioner whom they manage and of nobody whom they mentor."""
+    managed = in_parts(arrival.mail, context, Role.MANAGER)
+    mentored = in_parts(arrival.mail, context, Role.MENTOR)
+    if not managed or any(c.unit not in {m.unit for m in managed} for c in mentored):
+        return None
+    if of_the_notes(arrival, context) is not None:
+        return None
+    narrowed = replace(context, parts=[p for p in context.parts if p.role is Role.MANAGER and p.case in managed])
+    return fresh_from_manager(arrival, narrowed, almanac) or MessageUnplaced(arrival, AS_MANAGER)
+
+
+def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event | None:
+    """What a practitioner says of somebody whom they mentor or manage: in that part where it is for the team, else
+    asked about; None where it speaks of nobody such, brings a report, or calls their own mentor."""
+    mail = arrival.mail
+    mentored, managed = (in_parts(mail, context, role) for role in (Role.MENTOR, Role.MANAGER))
+    if not (mentored or managed) or mail.sends or is_report(arrival, almanac):
+        return None
+    if not mentored and (said := _as_manager(arrival, context, almanac)) is not None:
+        return said
+    ordered = order_in(arrival, context, context.desk, [Role.MENTOR], almanac)
+    if ordered is not None or of_the_notes(arrival, context) is not None:
+        return None
+    narrowed = replace(context, parts=[p for p in context.parts if p.role is Role.MENTOR and p.case in mentored])
+    told = fresh_from_mentor(arrival, narrowed, almanac)
+    if isinstance(told, TO_THE_TEAM):
+        return told
+    if says_feedback(mail, context) or greets(own.enrolment.mentor, mail.own_text):
+        return None
+    asked = doubtful(arrival, own, 0, Role.PRACTITIONER, almanac)
+    theirs = tuple(
+        Choice("message", c.unit, 0, f"It is just a message to {c.enrolment.practitioner.name}") for c in mentored
+    )
+    choices = (*theirs, *asked.choices)
+    return replace(asked, choices=choices, labels=tuple(c.label for c in choices))
 
 
 def _as_both(arrival: Arrival, context: Context, own: Event | None, almanac: Almanac) -> Event | None:

@@ -60,6 +60,7 @@ from qibot.understanding.reasons import meaning_in, reason
 from qibot.understanding.released import as_decided, released
 from qibot.understanding.several import part_of
 from qibot.understanding.whose import whose
+from qibot.understanding.written_to import as_written_to
 
 TRACEBACK_LIMIT = 4000
 LINK_READERS = tuple(sorted({*READERS.values(), TEAM_READERS}))
@@ -210,6 +211,7 @@ class Intake:
             offered = event.offered or ("" if matter.roles or quiet else whose(mail, self._directory))
             return replace(event, quiet=quiet, offered=offered)
         event = event if is_parted else jointly(event, context, self._almanac)
+        event = as_written_to(event, arrival, context, self._almanac)
         if isinstance(event, READ):
             event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))
         return self._doubted(event, mail)
@@ -262,7 +264,8 @@ class Intake:
             return screened, None
         units = self._known.relevant(matter.roles, matter.case)
         context = self._context(mail, matter, units)
-        return classify(arrival, context, self._almanac), meaning_in(arrival, context)
+        event = as_written_to(classify(arrival, context, self._almanac), arrival, context, self._almanac)
+        return event, meaning_in(arrival, context)
 
     def released(self, item: Quarantined, raw: bytes, now: datetime) -> Event | Seen:
         """What a message from quarantine is, now that a person has decided about it; its mark where it is dealt with.

@@ -54,8 +54,23 @@ _BELOW = re.compile(
 )  # the feedback stands between the lines
 
 
+FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | CommandUnclear
+
+
 def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
-    """What a mentor's reply in a matter is."""
+    """What a mentor's reply in a matter is; one that may be for another of theirs is asked about, in whatever language
+    and with whatever it brings."""
+    event = _of_mentor(arrival, context, case, answered, almanac)
+    if not isinstance(event, FOR_ONE):
+        return event
+    found = meant(arrival, context, case, Role.MENTOR, answered)
+    others = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status)) if c.unit != case.unit]
+    if is_for_another(arrival.mail, case.enrolment, others, found):
+        return doubtful(arrival, case, context.number, Role.MENTOR, almanac)
+    return event
+
+
+def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     if is_foreign(arrival.mail.top):
         return _in_another_language(arrival, context, case, almanac)
     found = meant(arrival, context, case, Role.MENTOR, answered)
@@ -70,9 +85,6 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
         return Acknowledged(arrival, case.unit, context.number, Role.MENTOR)
     if answered is not None and answered.name == "confirm_command" and not answered.reason and is_short(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
-    others = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status)) if c.unit != case.unit]
-    if is_for_another(arrival.mail, case.enrolment, others):
-        return doubtful(arrival, case, context.number, Role.MENTOR, almanac)
     return _passed_on(arrival, context, case, found, almanac)
 
 
@@ -112,12 +124,25 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
     pending = [(case, report) for case in ([about] if about else cases) for report in case.pending()]
     if len(pending) == 1 and not (to.others or doubted):
         case, report = pending[0]
-        return _passed_on(arrival, replace(context, number=report.number), case, readings[case.unit], almanac)
+        event = _passed_on(arrival, replace(context, number=report.number), case, readings[case.unit], almanac)
+        if to.named or len(cases) == 1 or not isinstance(event, MessageReceived | ContactReported):
+            return event
+        return _for_whom(arrival, context)
     if about and not to.others and (talk := _talk(arrival, about, found, almanac, called=to.called)) is not None:
         return talk
     if choices := choices_of(context):
         return WhichAsked(arrival, *choices)
     return MessageUnplaced(arrival, NOTHING_WAITS)
+
+
+def _for_whom(arrival: Arrival, context: Context) -> Event:
+    """Talk that names nobody: that one report waits doesn't say that it is for whoever wrote that."""
+    if not (found := choices_of(context)):
+        return MessageUnplaced(arrival, NOTHING_WAITS)
+    choices, labels, who = found
+    waiting = [c for c in context.cases(Role.MENTOR) if c.pending()]
+    talk = [(Choice("message", c.unit), f"a message to {c.enrolment.practitioner.name}") for c in waiting]
+    return WhichAsked(arrival, (*(c for c, _ in talk), *choices), (*(said for _, said in talk), *labels), who)
 
 
 def _most_private(readings: Iterable[Meaning]) -> Meaning:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from difflib import SequenceMatcher
 
-from qibot.model import Enrolment
+from qibot.model import Enrolment, Person
 from qibot.understanding.bearers import MONTHS, ORDINARY, tokens, whole_name_in
 from qibot.understanding.meaning import also_called, folded
 
@@ -42,10 +42,15 @@ _RUN_ON = 2  # words behind “hi” that may be a name where no comma says wher
 _LIKE = 0.75  # from which a word is a misspelt name
 _MYSELF = re.compile(r"I(?:['’]\w+)?$")
 _PART = (
-    r"^[ \t]*(?:for )?(?:{who})\b[ \t]*[:–-]"
+    r"(?:^|[.!?;][ \t]+)[ \t>*•-]*(?:for )?(?:{who})\b[ \t]*[:–-]|\b(?:for|to) (?:{who})\b[ \t]*[:–]"
     r"|\b(?:this|that|these|it|rest|bit|part|one|feedback|comments|note) (?:is |are |was )?for (?:{who})\b"
     r"|\b(?:{who})['’]s (?:own |first |second |third |last )?"
     r"(?:reports?|aims?|data|charts?|project|feedback|work|draft|measures?|pdsas?|piece|write-up)\b"
+)
+
+_CALLED = (  # “Sam, your chart …”, “Thanks, Sam.”; a name that is a word, too, has its capital
+    r"(?:^|[.!?:;–—]|\b(?:and|but|also|hi|hello|hey|dear|thanks|thank you|well done|sorry|now),?)[ \t>*•-]*"
+    r"(?:{who})[ \t]*(?:[,:;!?–—]|-[ \t])|,[ \t]*(?:{who})[ \t]*(?:[.!?]|$)"
 )
 
 
@@ -69,6 +74,15 @@ def is_named(one: Enrolment, text: str) -> bool:
     return bool((names - ORDINARY) & words_of(text)) or _may_be(text, names & ORDINARY, anywhere=False)
 
 
+def may_name(one: Enrolment, text: str) -> bool:
+    """Whether a text may speak of this practitioner: also by a name that is a word, too, where a sentence opens."""
+    if is_named(one, text):
+        return True
+    shown = "|".join(re.escape(name.capitalize()) for name in names_of(one) & ORDINARY)
+    found = re.finditer(rf"\b(?:{shown})\b", folded(text)) if shown else ()
+    return any(not _NO_NAME.match(folded(text)[m.end() : m.end() + 8]) for m in found)
+
+
 def is_in_title(one: Enrolment, title: str) -> bool:
     """Whether a subject or a file's name names this practitioner."""
     names, words = names_of(one), tokens(folded(title))
@@ -86,9 +100,24 @@ def has_part(one: Enrolment, text: str) -> bool:
     return re.search(_PART.replace("{who}", who), folded(text), re.IGNORECASE | re.MULTILINE) is not None
 
 
+def is_called(names: Collection[str], text: str) -> bool:
+    """Whether a sentence anywhere in a text calls somebody by one of these names."""
+    shown = [re.escape(n) if n not in ORDINARY else f"(?-i:{re.escape(n.capitalize())})" for n in names]
+    return (
+        bool(shown)
+        and re.search(_CALLED.replace("{who}", "|".join(shown)), folded(text), re.IGNORECASE | re.MULTILINE) is not None
+    )
+
+
 def greeted(text: str) -> tuple[str, ...]:
     """The words by which a mail greets, without what is merely polite: “Dear Dr. Patel,” greets a Patel."""
     return _greeting(text)[0]
+
+
+def greets(one: Person, text: str) -> bool:
+    """Whether it greets or calls this person."""
+    words = {w for w in words_of(one.name) if len(w) > 1 and w not in _SILENT}
+    return bool({x for w in greeted(text) for x in words_of(w)} & words) or is_called(words, text)
 
 
 def greets_several(text: str) -> bool:

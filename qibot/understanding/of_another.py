@@ -12,10 +12,28 @@ from qibot.model import Person, Role
 from qibot.understanding.meaning import Meaning, Setting, meaning, sentences
 
 _OF_PROJECT = re.compile(
-    r"\b(?:measur\w+|charts?|graphs?|aims?|data|wait\w*|tests?|tested|testing|tried|count(?:s|ed|ing)?|drew|pdsas?"
-    r"|diagrams?|surveys?|surveyed|questions?|asks?|asked|baseline|samples?|audit\w*|interview\w*|collect\w*)\b",
+    r"\b(?:measur\w+|charts?|graphs?|aims?|data|waits|waiting (?:times?|lists?|rooms?)|tests"
+    r"|test(?:ed|ing)?(?! positive)|tried|count(?:s|ed|ing)?|drew|pdsas?"
+    r"|diagrams?|surveys?|surveyed|questions?|baseline|samples?|audit\w*|interview(?:s|ed|ing)|collect\w*)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(  # what stands behind may be about something else: “his data is thin because he …”
+    r"[;:()–—]|\s-\s|,? \b(?:because|as(?! well)|since|after|before|while|whil?st|when|until|till|but|although|though"
+    r"|despite|given|due to|owing to|thanks to|so|where|in the \w+ (?:that|after|before|when)|following|during)\b"
+    r"|, who\b|(?:,|,? and|,? which) (?=(?:he|she|his|her|they|their|is|was|has|had)\b)",
+    re.IGNORECASE,
+)
+_SELVES = re.compile(r"\W*(?:then |now )?(?:I|we|my|our)\b", re.IGNORECASE)
+_THEIRS = r"(?:his|her|{who}['’]s)\s+(?:own |first |second |last |new |old )?"
+_SHARE = (
+    r"(?:part|half|share|section|bit|side|ward|class|classroom|school|unit|department|site|clinic|reports?|work"
+    r"|pages?)\b"
+)
+_IS = (
+    r"(?:he|she|{who})(?:\s+(?:is|was|has|had|isn['’]t|wasn['’]t|hasn['’]t|needs?|wants?|got|gets)"
+    r"|['’]s(?=\s+\w+(?:ing|ed)\b))\b"
+)
+_NEAR = 4  # words within which a project's word stands behind what is somebody's, or what they are
 LOOKED_AT = 20_000  # characters of a mail's own words
 SIGNED = 4  # words of a greeting or a signature: “Jo Smith and Sam Baird”
 SURE = 0.5  # from which a sentence tells of such a thing
@@ -61,13 +79,32 @@ def tells_of_another(text: str, names: Collection[str], own: Iterable[Person], *
 
 def speaks_of_another(text: str, names: Collection[str], says_jointly: Callable[[str], bool]) -> bool:
     """Whether a sentence says anything of one of these people, by name or as “he” or “she”, but that the report is
-    theirs, too, or what they did in the project; a greeting and a signature say nothing."""
-    said = re.compile(rf"\b(?:{'|'.join(map(re.escape, filter(None, names)))})(?:['’]s)?\b", re.IGNORECASE)
+    theirs, too, or what they did in the project, and nothing behind that; a greeting and a signature say nothing."""
+    who = f"(?:{'|'.join(map(re.escape, filter(None, names)))})"
+    said = re.compile(rf"\b{who}(?:['’]s)?\b", re.IGNORECASE)
     for sentence in sentences(text[:LOOKED_AT]):
         spoken = said.search(sentence) or _SINGLE.search(sentence)
-        if spoken and len(sentence.split()) > SIGNED and not (says_jointly(sentence) or _OF_PROJECT.search(sentence)):
+        if not spoken or len(sentence.split()) <= SIGNED:
+            continue
+        first, *more = (clause for clause in _GOES_ON.split(sentence) if clause.strip(" ,.!?"))
+        if not (says_jointly(first) or _is_of_project(first, who)):
+            return True
+        if not all(says_jointly(x) or _SELVES.match(x) or _is_of_project(x, who) for x in more):
             return True
     return False
+
+
+def _is_of_project(clause: str, who: str) -> bool:
+    """Whether a clause is about the project, and so is what it calls theirs and what it says that they are."""
+    if not _OF_PROJECT.search(clause):
+        return False
+    for pattern in (_THEIRS, _IS):
+        for found in re.finditer(rf"\b{pattern.replace('{who}', who)}", clause, re.IGNORECASE):
+            behind = clause[found.end() :]
+            near = " ".join(behind.split()[: _NEAR if pattern is _IS else 2])
+            if not (_OF_PROJECT.search(near) or re.match(rf"\s*{_SHARE}", behind, re.IGNORECASE)):
+                return False
+    return True
 
 
 def _sure(found: Meaning) -> bool:
