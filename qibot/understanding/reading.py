@@ -27,6 +27,7 @@ from qibot.understanding.numbered import (
 )
 from qibot.understanding.revised import (
     AGAIN,
+    LOOKED_AT,
     bare_name,
     may_say_revised,
     opening_of,
@@ -145,9 +146,7 @@ def _revised(
         return near[0].number
     names = {bare_name(d.name) for d in mail.files} - {""}
     named = [s for s in versions if not names.isdisjoint(bare_name(d.name) for d in s.documents if not d.inline)]
-    spoken = spoken_of(
-        mail, case, almanac
-    )  # by whom speaks of that one and says little more, this is told apart from it
+    spoken = spoken_of(mail, case, almanac)  # whoever speaks of that one tells this one apart from it
     perhaps = not spoken and _early(case, almanac, arrived) and _says_perhaps(mail, same_name=bool(named))
     plainly = says_revised(mail) or perhaps
     if not versions or not (plainly or any(perhaps_named_revised(d.name) for d in mail.files)):
@@ -220,6 +219,7 @@ def _numbers(
 def spoken_of(mail: Mail, case: Case, almanac: Almanac) -> set[int]:
     """The reports that have come and of which the mail only speaks: what was said of them, what goes on from them."""
     cohort = almanac.config.cohorts[case.enrolment.cohort]
-    text = f"{'' if mail.is_reply else mail.subject}\n{opening_of(mail)}"
-    plain = {n for n in numbers_in(text) if n not in in_passing(text)}
-    return {n for n in in_passing(text) | months_in_passing(text, cohort) if case.report(n)} - plain
+    text = f"{'' if mail.is_reply else mail.subject[:LOOKED_AT]}\n{opening_of(mail)}"
+    aside = in_passing(text)
+    sent = set(numbers_in(text)) - aside
+    return {n for n in aside | months_in_passing(text, cohort) if case.report(n)} - sent
