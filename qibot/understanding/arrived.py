@@ -40,6 +40,7 @@ _BESIDE = re.compile(
     r"(?: (?:yet|so far|back))?)\W*",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://\S{1,3000}")
 _CLAUSES = re.compile(r"[,;:–—()]|\b(?:and|but|so|because|since)\b", re.IGNORECASE)
 _GREETED = re.compile(r"(?<=\w)[, ]+[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?\W*$")  # “Hi Ann,”
 _NAME = re.compile(r"\W*(?:[A-Z][\w'’-]*\W*){1,3}")  # what a sentence of a greeting's or a signature's kind is
@@ -51,6 +52,12 @@ def asks_whether_it_came(mail: Mail) -> bool:
         return False
     found = _ASKS.search(mail.top)
     return found is not None and not _OTHER.search(found[0])
+
+
+def asks_more(mail: Mail) -> bool:
+    """Whether it asks anything but whether a report has come; what an address of the web holds is no question."""
+    said = sentences(_ADDRESS.sub("", mail.top))
+    return any("?" in one and not _only_asks(one) for one in said)
 
 
 def asks_nothing_else(mail: Mail) -> bool:

@@ -35,7 +35,7 @@ from qibot.events import (
 from qibot.message import told_apart, words_apart
 from qibot.model import CHARTER, Case, Letter, Role
 from qibot.screening import brings_machines_words
-from qibot.understanding.arrived import asks_nothing_else, asks_whether_it_came, what_is_on_record
+from qibot.understanding.arrived import asks_more, asks_nothing_else, asks_whether_it_came, what_is_on_record
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
@@ -110,7 +110,7 @@ def of_practitioner(
     doubted = not plain and may_be_for_the_team(found)
     if doubted or any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
-    if sent and not (again and "?" in arrival.mail.top):  # what is asked beside it is new
+    if sent and not (again and asks_more(arrival.mail)):  # what is asked beside it is new
         return report_or_message(arrival, case, thread, almanac)
     return _of_words(arrival, case, number, found, almanac, asks=asks, thread=thread)
 
@@ -232,7 +232,8 @@ def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meani
     if links_in(mail):
         if found.best == "paper" and found.of("paper") >= PAPER:
             return False
-        return structural or found.of("report") >= found.of("message", "nothing", "paper")
+        again = _brings_again(arrival, case, thread, almanac)
+        return structural or again or found.of("report") >= found.of("message", "nothing", "paper")
     enough = OUTRIGHT if _is_long(mail.own_text, almanac) else HEARD
     tells_why = found.as_whole("report") < found.as_whole(*FOR_TEAM) >= enough  # a subject may name what can't come
     if (

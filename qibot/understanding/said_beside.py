@@ -41,6 +41,7 @@ from qibot.message import PREFILLED, Mail, words_apart
 from qibot.model import DESK, Case, Letter, Role
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import Given, first_line, plain_line
+from qibot.understanding.commands.table import WORDS
 from qibot.understanding.confided import HINTED, SURE, is_private_beside
 from qibot.understanding.context import Context
 from qibot.understanding.doubt import doubtful
@@ -68,7 +69,7 @@ def with_words(event: Event, arrival: Arrival, context: Context, matter: Case, r
         return event
     line = plain_line(context.order) or first_line(arrival.mail.top)
     given = Given(arrival, matter, context.number, role, "", almanac, line, context)
-    if not given.words:
+    if not given.words or (isinstance(event, CommandUnclear) and _is_private(line)):
         return event
     unclear = isinstance(event, CommandUnclear)
     unseen = isinstance(event, CommandUnclear) and UNSEEN in event.fault
@@ -98,6 +99,11 @@ def with_words(event: Event, arrival: Arrival, context: Context, matter: Case, r
         passed_on = MessageReceived(arrival, case.unit, number, role)
         return _with(event, passed_on if isinstance(event, TO_THE_PAIR) else told)
     return event
+
+
+def _is_private(line: str) -> bool:
+    """Whether the command is a private one, so that nobody sees its mail till its writer has mended it."""
+    return any(word.private and word.behind(line) is not None for word in WORDS)
 
 
 def with_circumstances(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:

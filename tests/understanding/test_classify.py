@@ -45,7 +45,7 @@ def event(where: Context, sender: Person | str = JO, **parts: Any) -> object:
     "parts",
     [
         {"subject": "Hello", "files": ("r.pdf",)},
-        {"subject": "My report", "text": "Hi"},
+        {"subject": "My report", "text": "We moved the trolley, and the wait fell from twelve minutes to eight."},
         {"subject": "Hi", "text": WORDS},
     ],
 )

@@ -51,6 +51,6 @@ def test_what_calls_or_is_written_to_another_of_theirs_is_asked_about(
     assert not s.case.all(Feedback)
 
 
-@pytest.mark.parametrize("text", [LIKED, f"Hi Jo,\n\n{LIKED} Sam has drawn one, too."])
+@pytest.mark.parametrize("text", [LIKED, f"Hi Jo,\n\n{LIKED} You could ask Sam how he drew his."])
 def test_what_merely_speaks_of_another_goes_to_the_one_whose_thread_it_is(tmp_path: Path, text: str) -> None:
     assert len(answers(tmp_path, text).raws("relay_feedback")) == 1

@@ -19,6 +19,12 @@ _POLITENESS = """
 """
 _POLITE = frozenset(_POLITENESS.split())
 _GREETING = re.compile(r"\bgood (?:morning|afternoon|evening|day)\b|\ball the best\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:(?:with|very|my|kind|kindest|best|warm|warmest|all) ){0,3}"
+    r"(?:regards|wishes|yours(?: (?:sincerely|faithfully))?)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}")
 _SENTENCE = re.compile(
     r"[?!]|\b(?:i|me|my|you|your|he|she|it|they|we|is|are|was|were|has|have|had|will|would|can|could|do|does|did|not"
     r"|no|please|if|but|for|to|that|this|\w+['’]\w+)\b",
@@ -30,7 +36,11 @@ def typed_in(text: str, people: frozenset[str], writer: frozenset[str]) -> str:
     """The words of a text that stands below a command. `people` are those of the matter, `writer` is its writer, in
     small letters."""
     said = said_in(_ABOVE + text, people - writer, writer).removeprefix(_ABOVE.strip())
-    return "\n".join(x for x in said.split("\n") if not _says_nothing(x, people | writer, writer)).strip("\n")
+    lines = [x for x in said.split("\n") if x.strip()]
+    closed = len(lines) > 1 and _CLOSING.fullmatch(lines[-2].strip(" ,.!-")) and _NAME.fullmatch(lines[-1].strip())
+    if closed and not _SENTENCE.search(lines[-1]):  # whoever signs: the name may be no name on record
+        lines = lines[:-2]
+    return "\n".join(x for x in lines if not _says_nothing(x, people | writer, writer))
 
 
 def _says_nothing(line: str, names: frozenset[str], writer: frozenset[str]) -> bool:
