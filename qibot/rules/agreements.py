@@ -19,12 +19,12 @@ from qibot.events import (
     Notice,
     ToldInConfidence,
     standing_facts,
-    topic_of,
 )
 from qibot.message import told_apart
 from qibot.model import Case, Contact, Put, Report, Role, named
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import confirmed, sign
+from qibot.rules.topics import of_report, with_subject
 
 # What doesn't count, as the answer says it kindly where nothing else was named (3a).
 KINDLY = {"workload": "volume of work is", "leave": "annual leave and periods outwith term time are"}
@@ -54,6 +54,7 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
     report = case.all(Report)[str(event.number)]
     today = event.arrival.arrived.astimezone(config.programme.zone).date()
     last = case.submissions(event.number)[-1]
+    topic = of_report(case, event.number, last.subject)
     told = Notice(
         name="expect_feedback_by",
         key=f"expect/{case.unit}/{event.number}/{event.arrival.mail.identity}",
@@ -64,13 +65,13 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
         facts={
             **standing_facts(case),
             "number": event.number,
-            "subject": last.subject,
+            "subject": topic,
             "late": report.late,
             "feedback_due": event.day.isoformat(),
         },
         answers=last.message_id,
         references=(last.message_id,) if last.message_id else (),
-        topic=topic_of(last.subject),
+        topic=topic,
     )
     done = f"{case.enrolment.practitioner.name} is told to expect your feedback on {named(event.number)} by"
     return Decision(
@@ -170,13 +171,14 @@ def _difficulty(case: Case, event: CircumstancesReported, arrival: Arrival) -> N
 def _nothing_to_hold(case: Case, event: CircumstancesReported, config: Config) -> Decision:
     """No report is owed, so there is nothing to hold or to grant: the team hears of it all the same."""
     read = event.read or event.nature
-    told = ToldInConfidence(event.arrival, case.unit, event.number, event.role, _words(case, event.arrival), read)
+    told = ToldInConfidence(
+        event.arrival, case.unit, event.number, event.role, told_apart(event.arrival.mail, case)[0], read
+    )
     return on_told_in_confidence(case, told, config)
 
 
 def _words(case: Case, arrival: Arrival) -> str:
-    said = told_apart(arrival.mail, case)[0]
-    return said if said.strip() else arrival.mail.subject  # all of it may stand there
+    return with_subject(case, arrival.mail, told_apart(arrival.mail, case)[0])
 
 
 def spoken_of(text: str) -> list[str]:

@@ -20,6 +20,7 @@ from qibot.events import (
 )
 from qibot.model import DESK, MENTOR, Case, Flag, Put, Role
 from qibot.rules.confirm import confirmed, sign
+from qibot.rules.topics import with_subject
 
 WORD_ALONE = "(no more than the word)"
 
@@ -31,7 +32,7 @@ def on_support_needed(case: Case, event: SupportNeeded, config: Config) -> Decis
         case,
         event.arrival,
         event.number,
-        event.words or (event.arrival.mail.subject if event.read else ""),
+        with_subject(case, event.arrival.mail, event.words) if event.read else event.words,
         config,
     )
     told = replace(told, facts={**told.facts, "among": [], "read": bool(event.read)})
@@ -49,7 +50,7 @@ def on_support_needed(case: Case, event: SupportNeeded, config: Config) -> Decis
     return replace(made, notices=(told, *(replace(n, about=offered) for n in made.notices[1:])))
 
 
-def on_concern_told(_desk: Case, event: ConcernTold, config: Config) -> Decision:
+def on_concern_told(desk: Case, event: ConcernTold, config: Config) -> Decision:
     """To the team alone, with those whom it may be about; nobody is flagged for it."""
     facts = {
         **dict.fromkeys(("practitioner", "organisation", "sponsor", "sponsor_address"), ""),
@@ -67,13 +68,15 @@ def on_concern_told(_desk: Case, event: ConcernTold, config: Config) -> Decision
     )
     answer = confirmed(DESK, 0, event.arrival, event.mentor, done, "write to the team")
     answer = replace(answer, reply_to=f"{MENTOR}{event.address}")
-    return Decision(notices=(replace(told, words=event.words or WORD_ALONE), answer))
+    words = with_subject(desk, event.arrival.mail, event.words)
+    return Decision(notices=(_with_documents(replace(told, words=words or WORD_ALONE), event.arrival), answer))
 
 
 def on_aim_unclear(case: Case, event: AimUnclear, config: Config) -> Decision:
     """To the team; from report 3 on the cohort leads hear of it, too (guidance, section 10)."""
     concern = event.number >= config.programme.aim_escalates_from
-    told = _to_team("report_no_clear_aim", case, event.arrival, event.number, event.words, config, concern=concern)
+    words = with_subject(case, event.arrival.mail, event.words) if event.read else event.words
+    told = _to_team("report_no_clear_aim", case, event.arrival, event.number, words, config, concern=concern)
     readers = "Community Planning team" + (" and the cohort leads" if concern and config.programme.cohort_leads else "")
     done = f"that the aim of {case.enrolment.practitioner.name}'s project isn't clear is with the {readers} alone"
     return _flagged(case, event.arrival, event.number, "no clear aim", told, done)
@@ -94,7 +97,7 @@ def on_capacity_ended(_desk: Case, event: CapacityEnded, config: Config) -> Deci
         config,
         unit=f"{MENTOR}{event.address}",
     )
-    told = replace(told, words=event.words or WORD_ALONE)
+    told = _with_documents(replace(told, words=event.words or WORD_ALONE), event.arrival)
     done = (
         "the Community Planning team knows that you can't go on and finds another mentor; until then all stays as it is"
     )
@@ -123,7 +126,7 @@ def _to_team(
         "sponsor": sponsor.name if sponsor else "",
         "sponsor_address": sponsor.address if sponsor else "",
     }
-    return Notice(
+    told = Notice(
         name=name,
         key=f"{name}/{case.unit}/{arrival.mail.identity}",
         unit=case.unit,
@@ -133,3 +136,9 @@ def _to_team(
         facts=facts,
         words=words or WORD_ALONE,
     )
+    return _with_documents(told, arrival)
+
+
+def _with_documents(told: Notice, arrival: Arrival) -> Notice:
+    """What came along belongs to the words: they may say no more than that it is attached."""
+    return replace(told, carries=arrival.archived, documents=arrival.mail.documents)

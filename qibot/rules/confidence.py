@@ -24,6 +24,7 @@ from qibot.model import (
     Submission,
 )
 from qibot.rules.confirm import confirmed, sign
+from qibot.rules.topics import with_subject
 from qibot.rules.versions import taken_out
 
 CONFIDENCE = "in confidence"
@@ -57,7 +58,7 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
             "history": history(case, almanac, almanac.day(arrival.arrived)),
             "documents": [d.name for d in arrival.mail.files],
         },
-        words=event.words.strip() or arrival.mail.subject,
+        words=with_subject(case, arrival.mail, event.words.strip()),
         carries=arrival.archived,
         documents=arrival.mail.documents,
     )

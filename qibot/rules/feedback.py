@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from qibot.calendar import written
 from qibot.config import Config
-from qibot.events import Decision, FeedbackAfterAll, FeedbackReceived, Notice, free_key, standing_facts, topic_of
+from qibot.events import Decision, FeedbackAfterAll, FeedbackReceived, Notice, free_key, standing_facts
 from qibot.message import told_apart
 from qibot.model import Case, Contact, Feedback, Learned, Put, Report, Role, Seen, Submission, named
 from qibot.rules.confirm import confirmed
 from qibot.rules.halves import has_even_better, has_liked
 from qibot.rules.readers import without_those_who_have_it
+from qibot.rules.topics import of_report
 
 _SECONDS_A_DAY = 86400
 
@@ -68,6 +69,7 @@ def _relay(case: Case, event: FeedbackReceived, feedback: Feedback, last: Submis
     to = without_those_who_have_it([enrolment.practitioner], mail)
     copy = without_those_who_have_it([enrolment.manager], mail)
     to, copy = (to, copy) if to else (copy, ())
+    topic = of_report(case, event.number, last.subject)
     return Notice(
         name="relay_feedback",
         key=free_key(case, f"feedback/{case.unit}/{feedback.key}"),
@@ -78,12 +80,12 @@ def _relay(case: Case, event: FeedbackReceived, feedback: Feedback, last: Submis
         facts={
             **standing_facts(case),
             "number": event.number,
-            "subject": last.subject,
+            "subject": topic,
             "documents": [d.name for d in mail.files],
         },
         answers=last.message_id,
         references=(last.message_id,) if last.message_id else (),
-        topic=topic_of(last.subject),
+        topic=topic,
         speaker=enrolment.mentor.name,
         words=said,
         page=page,

@@ -10,6 +10,7 @@ from qibot.message import told_apart
 from qibot.model import Case, Contact, Letter, Person, Put, Role
 from qibot.rules.readers import without_those_who_have_it
 from qibot.rules.receipt import asked
+from qibot.rules.topics import is_known
 from qibot.understanding import links_in
 
 
@@ -38,7 +39,7 @@ def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> No
     said, page = ("\n".join(links_in(mail)), "") if event.apart else told_apart(mail, case)
     speaker = _speaker(case, event)
     forward = _forward_to_mentor(case, event.number) if others == (case.enrolment.mentor,) else None
-    subject = topic_of(forward.subject if forward else mail.subject) or f"Message from {speaker}"
+    subject = _subject(case, event, others, forward) or f"Message from {speaker}"
     return Notice(
         name="relay_message",
         key=free_key(case, f"message/{case.unit}/{event.number}/{mail.identity}"),
@@ -61,6 +62,17 @@ def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> No
         documents=mail.files if event.apart else mail.documents,
         replies=True,
     )
+
+
+def _subject(case: Case, event: MessageReceived, others: tuple[Person, ...], forward: Letter | None) -> str:
+    """Its sender's own subject, which is read as its words are; an answer's is of an earlier mail, and stays where
+    those who get this one have seen it. Nothing where none is to be told."""
+    mail = event.arrival.mail
+    if forward is not None:
+        return topic_of(forward.subject)
+    if event.apart or (mail.is_reply and not is_known(case, mail.subject, others)):
+        return ""
+    return topic_of(mail.subject)
 
 
 def _thread(case: Case, event: MessageReceived, forward: Letter | None) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
 from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
 from qibot.understanding.reading import same_documents
+from qibot.understanding.titles import names_only_a_report
 
 __all__ = [
     "QUESTION_NUMBER",
@@ -18,6 +19,7 @@ __all__ = [
     "WORDS",
     "Intake",
     "links_in",
+    "names_only_a_report",
     "same_documents",
     "unscanned",
     "what",

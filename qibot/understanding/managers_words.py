@@ -35,7 +35,7 @@ from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import of_machine
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning
 from qibot.understanding.naming import names_of, words_of
-from qibot.understanding.wording import meant, says_more
+from qibot.understanding.wording import is_marked, meant, says_more
 
 HEARD, TOGETHER, SENTENCE = 0.35, 0.45, 0.85  # one kind of what is for the team, all kinds, one sentence of it
 DOUBT, DOUBTFUL = 0.2, 0.9  # from which it may be
@@ -53,9 +53,11 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
     if (about := _another(arrival.mail, case, context)) is not None:
         found = meant(arrival, context, about, Role.MANAGER, None)
         return for_the_team(arrival, about, 0, found, almanac) or _for_which(arrival, case, number, about, almanac)
-    if is_foreign(arrival.mail.top):
-        return MessageReceived(arrival, case.unit, number, Role.MANAGER)
     found = meant(arrival, context, case, Role.MANAGER, answered)
+    if is_foreign(arrival.mail.top):
+        if is_marked(found):
+            return doubtful(arrival, case, number, Role.MANAGER, almanac)
+        return MessageReceived(arrival, case.unit, number, Role.MANAGER)
     if (kept := for_the_team(arrival, case, number, found, almanac)) is not None:
         return kept
     if arrival.mail.files and found.of("report") >= PLAIN:

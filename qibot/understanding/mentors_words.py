@@ -35,7 +35,7 @@ from qibot.model import Case, Choice, Letter, Role, Status
 from qibot.screening import opens_with_absence
 from qibot.understanding.addressed import addressed, is_for_another
 from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
-from qibot.understanding.confided import is_private, kept_in, may_be_private, of_nobody
+from qibot.understanding.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_acknowledgement, is_promise, is_short, names_in, praises
 from qibot.understanding.doubt import doubtful
@@ -43,7 +43,7 @@ from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning, said_in
 from qibot.understanding.promised import OF_PROJECT, VAGUE, promised_day, spoken_on
-from qibot.understanding.wording import meant, says_more
+from qibot.understanding.wording import is_marked, meant, says_more
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
 PLAIN = 0.5  # from which a mail about nobody in particular is but thanks
@@ -71,9 +71,9 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
 
 
 def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
-    if is_foreign(arrival.mail.top):
-        return _in_another_language(arrival, context, case, almanac)
     found = meant(arrival, context, case, Role.MENTOR, answered)
+    if is_foreign(arrival.mail.top):
+        return _in_another_language(arrival, context, case, found, almanac)
     if (kept := kept_in(arrival, context, case, context.number, found, almanac, answered)) is not None:
         return kept
     if invites(arrival.mail):
@@ -88,9 +88,12 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
     return _passed_on(arrival, context, case, found, almanac)
 
 
-def _in_another_language(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event:
-    """Nothing is guessed at: feedback where it opens so or brings a document, else its writer is asked."""
+def _in_another_language(arrival: Arrival, context: Context, case: Case, found: Meaning, almanac: Almanac) -> Event:
+    """Nothing is guessed at: feedback where it opens so or brings a document, else its writer is asked; and so they are
+    wherever it, its subject or a file's name bears a mark of privacy."""
     number = context.number
+    if is_marked(found):
+        return doubtful(arrival, case, number, Role.MENTOR, almanac)
     if invites(arrival.mail):
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if _acknowledges(arrival, case):
@@ -116,7 +119,7 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
             return kept
     elif (kept := _kept_of_nobody(arrival, context, cases, found, almanac)) is not None:
         return kept
-    doubted = about is None and may_be_private(found)
+    doubted = about is None and (may_be_private(found) or _beside(readings.values()))
     if invites(arrival.mail):
         return _invitation(arrival, cases, about)
     if not arrival.mail.sends and found.best == "nothing" and found.of("nothing") >= PLAIN:
@@ -145,6 +148,11 @@ def _for_whom(arrival: Arrival, context: Context) -> Event:
     return WhichAsked(arrival, (*(c for c, _ in talk), *choices), (*(said for _, said in talk), *labels), who)
 
 
+def _beside(readings: Iterable[Meaning]) -> bool:
+    """Whether a subject, a file's name or a quotation is private, whoever of them it is about."""
+    return any(is_private_beside(x) for one in readings for x in one.beside)
+
+
 def _most_private(readings: Iterable[Meaning]) -> Meaning:
     """Where nobody can tell whom a mail is about, what it may be for any of them counts."""
     return max(readings, key=lambda one: (is_private(one), may_be_private(one), one.of("private")))
@@ -158,7 +166,9 @@ def _kept_of_nobody(
         return machine
     if is_private(found):
         return of_nobody(arrival, context, cases, found)
-    if may_be_private(found) and not choices_of(context):  # there is nobody to ask about
+    if (may_be_private(found) or any(is_private_beside(x) for x in found.beside)) and not choices_of(
+        context
+    ):  # there is nobody to ask about
         return MessageUnplaced(arrival, "it may be a mentor's word for the team alone, and nobody else has seen it")
     return None
 

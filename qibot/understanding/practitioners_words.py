@@ -49,7 +49,7 @@ from qibot.understanding.reading import brought_before, is_charter, numbers_said
 from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.several import asked_which, each_filed, several
 from qibot.understanding.together import numbers_together, says_both
-from qibot.understanding.wording import meant, says_more
+from qibot.understanding.wording import is_marked, meant, says_more
 
 HEARD = 0.38  # from which a message is for the team
 DOUBT, SENTENCE, FITTING = 0.2, 0.8, 0.1  # from which it may be; one sentence of it, where the rest agrees so far
@@ -86,9 +86,9 @@ def of_practitioner(
 ) -> Event:
     """What a practitioner's mail about an enrolment is; `number` is the matter's, 0 for a mail that answers nothing."""
     thread = None if context.case is None else number
-    if is_foreign(arrival.mail.top) and not invites(arrival.mail):
-        return _in_another_language(arrival, case, thread, almanac)
     found = meant(arrival, context, case, Role.PRACTITIONER, answered)
+    if is_foreign(arrival.mail.top) and not invites(arrival.mail):
+        return _in_another_language(arrival, case, thread, found, almanac)
     asks = asks_whether_it_came(arrival.mail)
     sent = not (asks or invites(arrival.mail)) and _sends_report(arrival, case, thread, found, almanac)
     typed = not (arrival.mail.sends or links_in(arrival.mail))
@@ -149,8 +149,11 @@ def _heard_beside(arrival: Arrival) -> float:
     return JOINTLY if says_joint(arrival.mail) else COVERING
 
 
-def _in_another_language(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> Event:
-    """Nothing is guessed at: a report by what came, a word of thanks, else a message."""
+def _in_another_language(arrival: Arrival, case: Case, thread: int | None, found: Meaning, almanac: Almanac) -> Event:
+    """Nothing is guessed at: a report by what came, a word of thanks, else a message; its writer is asked where it bears
+    a mark of privacy."""
+    if is_marked(found):
+        return doubtful(arrival, case, thread or 0, Role.PRACTITIONER, almanac)
     owed = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
     if arrival.mail.files or links_in(arrival.mail) or owed:
         return report_or_message(arrival, case, thread, almanac)

@@ -21,6 +21,7 @@ from qibot.understanding.meaning import (
     meaning,
     said_in,
 )
+from qibot.understanding.titles import told_by_titles
 
 # What a letter of ours is to those who answer it, as the weights know it.
 ANSWERS = {
@@ -37,6 +38,7 @@ ANSWERS = {
 }  # fmt: skip
 TELLING = 4  # words of what stands beside the own ones that can be told for something
 BELOW = 12  # words of what mail programs write below a short answer
+MOST_SEARCHED, PIECE = 100_000, 50  # characters of a long text in which marks are looked for, and lines at a time
 OTHERWISE = {Role.MENTOR: "report", Role.PRACTITIONER: "message", Role.MANAGER: "message", Role.TEAM: "fresh"}
 
 
@@ -56,11 +58,24 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     own = own_words(mail, case)
     found, below = meaning(role, own if own.strip() else given.subject, given), words_below(mail, case)
     marks = [(found.mark, found.marked), *(mark_of(role, text, given) for text in (below, own_subject))]
+    marks += [mark_of(role, piece, given) for piece in _beyond(own, found)]
+    called = tuple(told_by_titles(mail, own_subject, role, given)) if role is not Role.TEAM else ()
     mark, sentence = min((one for one in marks if one[0]), key=lambda one: one[0] == TO_TEAM, default=("", ""))
     quoted, subject = passed_along(mail, case, MOST_CHARACTERS), given.subject if own.strip() else ""
     texts = (quoted, subject, only_in_page(mail))
     beside = tuple(meaning(role, text, given) for text in texts if len(text.split()) >= TELLING)
-    return replace(found, mark=mark, marked=sentence, beside=beside)
+    return replace(found, mark=mark, marked=sentence, beside=(*beside, *called))
+
+
+def _beyond(text: str, found: Meaning) -> list[str]:
+    """What of a text is too long to be weighed, in pieces that marks of privacy are looked for in."""
+    lines = text[:MOST_SEARCHED].split("\n") if found.cut else []
+    return ["\n".join(lines[n : n + PIECE]) for n in range(0, len(lines), PIECE)]
+
+
+def is_marked(found: Meaning) -> bool:
+    """Whether it, or what stands beside it, bears a mark: that counts in every language."""
+    return bool(found.mark) or any(one.mark for one in found.beside)
 
 
 def says_more(mail: Mail, case: Case, words: int = BELOW) -> bool:

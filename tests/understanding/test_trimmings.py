@@ -158,3 +158,18 @@ def test_hostile_text_is_read_in_good_time(text: str) -> None:
     begun = time.perf_counter()
     said_in(f"Hello\n\n{text}", OTHERS)
     assert time.perf_counter() - begun < 0.5  # seconds; it takes a hundredth of one
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Sent from the hospice where my dad is", "Sent from my hospital bed", "Sent from the train to the funeral",
+     "Sent from my mum's house", "Sent from my phone in A&E", "Written from the ward"],
+)  # fmt: skip
+def test_where_somebody_is_is_no_telephones_tag(line: str) -> None:
+    assert line in said_in(f"I'll add a median.\n\n{line}", frozenset())
+
+
+@pytest.mark.parametrize("line", ["Sent from my iPhone", "Sent from my work phone", "Sent from Outlook for Android",
+                                  "Sent from my Galaxy", "Sent via BT Email App"])  # fmt: skip
+def test_a_device_or_a_program_is_one(line: str) -> None:
+    assert said_in(f"I'll add a median.\n\n{line}", frozenset()).strip() == "I'll add a median."

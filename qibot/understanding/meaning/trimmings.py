@@ -50,6 +50,25 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _HEART = re.compile(r"\bheart\b", re.IGNORECASE)
+# Where somebody is, which no telephone says: “Sent from the hospice where my dad is”.
+_PLACE = re.compile(
+    r"\b(?:hospi\w+|wards?|bed(?:side|room)?|sick ?bed|home|house|funeral|crematorium|cemetery|grave\w*|church"
+    r"|train|bus|car|plane|airport|ferry|taxi|ambulance|clinic|surgery|a ?(?:&|and) ?e|icu|theatre|waiting|sofa|couch|floor"
+    r"|court|police|station|prison|cell|refuge|shelter|beach|maternity|labour|birth|delivery|recovery|rehab|nursing"
+    r"|depths|hell|mum\w*|mam|mom|dads?|dad's|mother\w*|father\w*|parents?|wife\w*|husband\w*|sons?|son's|daughter\w*|brother\w*"
+    r"|sister\w*|gran\w*|where|because|since)\b",
+    re.IGNORECASE,
+)
+_SENT = re.compile(r"(?:sent|posted|written|typed|dictated) (?:from|via|by|on|using|with)\b", re.IGNORECASE)
+# The device or the program that sent it, one of which a tag names.
+_DEVICE = re.compile(
+    r"\b(?:i ?phones?|i ?pads?|i ?mac|mac\w*|i ?os|android\w*|samsung|galaxy|blackberr\w+|huawei|pixel|nokia|xperia"
+    r"|sony|xiaomi|redmi|oneplus|oppo|motorola|moto|lenovo|surface|windows|htc|lg|honor|fairphone|phone|mobile|smart ?phones?"
+    r"|cell ?phone|tele?phone|handset|tablet|laptop|pc|computer|chromebook|device|watch|kindle|amazon|doro|outlook\w*|mail\w*"
+    r"|e-?mail|webmail|gmail|yahoo|aol|bt|virgin|sky|proton\w*|hotmail|thunderbird|app|office ?365|nhsmail|nine|spark|edison|siri|voice"
+    r"|keyboard|thumbs?|\w+(?:phone|pad|droid|mail|device|tablet|mobile))\b",
+    re.IGNORECASE,
+)
 _BANNER = re.compile(
     r"\bexternal\b|\boutside\b|\bunknown sender\b|\bnew sender\b|\b(?:e-?mail|message)\b|\bsender\b|\bcaution\b"
     r"|\bwarning\b|\bverified\b|\bsuspicious\b|\boriginat\w+|\bphish\w*|\bhigh importance\b|\bmark as safe\b"
@@ -107,7 +126,9 @@ def _is_tag(line: str, names: frozenset[str]) -> bool:
         return len(line.strip()) > SHORTEST_RULE
     if _MARKING.fullmatch(bare):
         return True
-    return _TAG.fullmatch(bare) is not None and not (_HEART.search(bare) or is_about(bare, names))
+    if _TAG.fullmatch(bare) is None or _HEART.search(bare) or is_about(bare, names):
+        return False
+    return _SENT.match(bare) is None or (_DEVICE.search(bare) is not None and _PLACE.search(bare) is None)
 
 
 def _without_notices(lines: list[str], names: frozenset[str]) -> list[str]:
