@@ -150,8 +150,8 @@ def _heard_beside(arrival: Arrival) -> float:
 
 
 def _in_another_language(arrival: Arrival, case: Case, thread: int | None, found: Meaning, almanac: Almanac) -> Event:
-    """Nothing is guessed at: a report by what came, a word of thanks, else a message; its writer is asked where it bears
-    a mark of privacy."""
+    """Nothing is guessed at: a report by what came, a word of thanks, else a message; its writer is asked where it
+    bears a mark of privacy."""
     if is_marked(found):
         return doubtful(arrival, case, thread or 0, Role.PRACTITIONER, almanac)
     owed = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)

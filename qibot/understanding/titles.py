@@ -86,41 +86,41 @@ BEFELL: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"\b(?:final|written|verbal) warning\b",
         r"\bcapability (?:meeting|procedure|hearing|process|letter|review|plan)\b",
         r"\bredundan(?:t|cy)\b|\bdismiss(?:al|ed)\b|\bsacked\b|\bsettlement agreement\b",
-        r"\bsuspended\b|\bunder investigation\b|\binvestigat(?:ion|ory) (?:into|of|meeting|letter) ?(?:PRAC"
-        r"|MENT|MGR|$)",
-        r"\b(?:PRAC|her|his|my|sickness|staff) (?:PRAC )?(?:absence|sickness|attendance) (?:record|review"
-        r"|meeting|letter|log)s?\b",
-        r"\b(?:PRAC|her|his) (?:PRAC )?(?:absences?|sickness|attendance|performance)\b|\bsickness (?:record"
-        r"|review|meeting)\b",
-        r"\b(?:leaving|quitting|withdrawing|dropping out|pulling out|moving on|new job)\b$|\bleaving (?:the"
-        r"|my|this|date)\b",
+        (r"\bsuspended\b|\bunder investigation\b|\binvestigat(?:ion|ory) (?:into|of|meeting|letter) ?(?:PRAC"
+        r"|MENT|MGR|$)"),
+        (r"\b(?:PRAC|her|his|my|sickness|staff) (?:PRAC )?(?:absence|sickness|attendance) (?:record|review"
+        r"|meeting|letter|log)s?\b"),
+        (r"\b(?:PRAC|her|his) (?:PRAC )?(?:absences?|sickness|attendance|performance)\b|\bsickness (?:record"
+        r"|review|meeting)\b"),
+        (r"\b(?:leaving|quitting|withdrawing|dropping out|pulling out|moving on|new job)\b$|\bleaving (?:the"
+        r"|my|this|date)\b"),
         r"\bwithdrawal (?:from|letter)\b|\bjob offer\b|\bmat ?b1\b",
-        r"\b(?:PRAC|my|her|his) (?:maternity|paternity|parental|adoption) leave\b|^(?:maternity"
-        r"|paternity) leave form$",
+        (r"\b(?:PRAC|my|her|his) (?:maternity|paternity|parental|adoption) leave\b|^(?:maternity"
+        r"|paternity) leave form$"),
     )),
     ("an illness", (
         r"\bfit ?notes?\b|\bsick ?(?:notes?|lines?|certificates?)\b|\bself cert\w*\b",
-        r"\b(?:doctors?'?s?|gp'?s?|medical|hospital|consultant'?s?|specialist'?s?|clinic|psychiatrist'?s?) "
-        r"(?:notes?|lines?|letter|certificates?|evidence|appointment)$",
+        (r"\b(?:doctors?'?s?|gp'?s?|medical|hospital|consultant'?s?|specialist'?s?|clinic|psychiatrist'?s?) "
+        r"(?:notes?|lines?|letter|certificates?|evidence|appointment)$"),
         r"\boccupational health (?:referral|report|letter|appointment|assessment)$|^oh (?:referral|report|letter)$",
-        r"\b(?:off|on) (?:long term |long )?sick\b|\bsick leave\b|\boff (?:ill|work)\b|\bsigned off (?:with"
-        r"|from|for|until|till|since|sick|work|by (?:my|the) (?:doctor|gp)|again)\b",
-        r"^(?:been |still |now )?signed off(?: work)?$|\bphased return\b|\breturn to work (?:interview"
-        r"|meeting|plan|form)\b",
+        (r"\b(?:off|on) (?:long term |long )?sick\b|\bsick leave\b|\boff (?:ill|work)\b|\bsigned off (?:with"
+        r"|from|for|until|till|since|sick|work|by (?:my|the) (?:doctor|gp)|again)\b"),
+        (r"^(?:been |still |now )?signed off(?: work)?$|\bphased return\b|\breturn to work (?:interview"
+        r"|meeting|plan|form)\b"),
         r"\b(?:off|ill|away|down|sick|struggling|diagnosed|living|unwell) (?:with|due to|because of|from|after)\b",
-        r"\b(?:with|my|her|his|PRAC|from|after|clinical|severe|postnatal|post natal) (?:depression|anxiety"
-        r"|stress|burn ?out|breakdown|cancer|ptsd|drinking|addiction|overdose)\b",
-        r"\bnervous breakdown\b|\bbreaking down\b|\bburn(?:t|ed) out\b|\bin tears\b|\bcan(?:'t|not"
-        r"| not) cope\b|\bnot coping\b|\bdepressed\b|\bsuicidal\b|\bpanic attacks?\b",
-        r"(?<!home )\b(?:in|into|from) (?:the )?(?:hospital|hospice|a & e|a and e|a&e|ane|ae|icu"
-        r"|rehab)(?: bed)?$|\bin hospital (?:since|with|until|till|again|now)\b",
-        r"\b(?:my|her|his|PRAC) (?:cancer|chemo\w*|radiotherapy|op|operation|surgery|diagnosis|illness"
+        (r"\b(?:with|my|her|his|PRAC|from|after|clinical|severe|postnatal|post natal) (?:depression|anxiety"
+        r"|stress|burn ?out|breakdown|cancer|ptsd|drinking|addiction|overdose)\b"),
+        (r"\bnervous breakdown\b|\bbreaking down\b|\bburn(?:t|ed) out\b|\bin tears\b|\bcan(?:'t|not"
+        r"| not) cope\b|\bnot coping\b|\bdepressed\b|\bsuicidal\b|\bpanic attacks?\b"),
+        (r"(?<!home )\b(?:in|into|from) (?:the )?(?:hospital|hospice|a & e|a and e|a&e|ane|ae|icu"
+        r"|rehab)(?: bed)?$|\bin hospital (?:since|with|until|till|again|now)\b"),
+        (r"\b(?:my|her|his|PRAC) (?:cancer|chemo\w*|radiotherapy|op|operation|surgery|diagnosis|illness"
         r"|health|mental health|condition|biopsy|"
-        r"scan|treatment|recovery|accident|injury|pregnancy|ivf|miscarriage|abortion|stroke|heart attack|fall)\b",
-        r"\bmiscarri(?:age|ed)\b|^(?:cancer|depression|depressed|pregnant|ill|unwell|sick|sickness)$"
-        r"|\b(?:i'm|i am|PRAC is|she's|he's) (?:ill|sick|unwell|pregnant|off)\b",
-        r"\b(?:had|have|having|after) (?:a |an |my )?(?:accident|operation|stroke|heart attack|crash|surgery"
-        r"|chemo\w*)\b",
+        r"scan|treatment|recovery|accident|injury|pregnancy|ivf|miscarriage|abortion|stroke|heart attack|fall)\b"),
+        (r"\bmiscarri(?:age|ed)\b|^(?:cancer|depression|depressed|pregnant|ill|unwell|sick|sickness)$"
+        r"|\b(?:i'm|i am|PRAC is|she's|he's) (?:ill|sick|unwell|pregnant|off)\b"),
+        (r"\b(?:had|have|having|after) (?:a |an |my )?(?:accident|operation|stroke|heart attack|crash|surgery"
+        r"|chemo\w*)\b"),
     )),
     ("a family", (
         rf"\b{_OWN} (?:ex |late |dear |poor )?{_KIN}\b",
@@ -128,8 +128,8 @@ BEFELL: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"\bdivorc(?:e|ed|ing)\b|\bmarriage (?:breakdown|trouble|problems)\b",
         rf"\b{_OWN} (?:marriage|separation|funeral|loss|house|home life)\b|\bsplitting up\b|\bseparated from\b",
         r"\bbereave(?:d|ment)\b|^(?:the )?funeral\b|\bfuneral (?:on|of|arrangements|leave)\b|\bat a funeral\b",
-        r"\bdeath certificate$|\ba death\b|\bdeath in\b|\bpassed away\b|\bcompassionate leave\b"
-        r"|\bfamily emergency\b|^(?:an )?emergency$",
+        (r"\bdeath certificate$|\ba death\b|\bdeath in\b|\bpassed away\b|\bcompassionate leave\b"
+        r"|\bfamily emergency\b|^(?:an )?emergency$"),
         r"\beviction notice\b|\bmade homeless\b|\barrest(?:ed)?\b|\bcourt date\b|\bcustody (?:hearing|battle)\b",
     )),
 )  # fmt: skip

@@ -53,9 +53,11 @@ _HEART = re.compile(r"\bheart\b", re.IGNORECASE)
 # Where somebody is, which no telephone says: “Sent from the hospice where my dad is”.
 _PLACE = re.compile(
     r"\b(?:hospi\w+|wards?|bed(?:side|room)?|sick ?bed|home|house|funeral|crematorium|cemetery|grave\w*|church"
-    r"|train|bus|car|plane|airport|ferry|taxi|ambulance|clinic|surgery|a ?(?:&|and) ?e|icu|theatre|waiting|sofa|couch|floor"
+    r"|train|bus|car|plane|airport|ferry|taxi|ambulance|clinic|surgery|a ?(?:&|and) ?e|icu|theatre|waiting|sofa|couch"
+    r"|floor"
     r"|court|police|station|prison|cell|refuge|shelter|beach|maternity|labour|birth|delivery|recovery|rehab|nursing"
-    r"|depths|hell|mum\w*|mam|mom|dads?|dad's|mother\w*|father\w*|parents?|wife\w*|husband\w*|sons?|son's|daughter\w*|brother\w*"
+    r"|depths|hell|mum\w*|mam|mom|dads?|dad's|mother\w*|father\w*|parents?|wife\w*|husband\w*|sons?|son's|daughter\w*"
+    r"|brother\w*"
     r"|sister\w*|gran\w*|where|because|since)\b",
     re.IGNORECASE,
 )
@@ -63,9 +65,12 @@ _SENT = re.compile(r"(?:sent|posted|written|typed|dictated) (?:from|via|by|on|us
 # The device or the program that sent it, one of which a tag names.
 _DEVICE = re.compile(
     r"\b(?:i ?phones?|i ?pads?|i ?mac|mac\w*|i ?os|android\w*|samsung|galaxy|blackberr\w+|huawei|pixel|nokia|xperia"
-    r"|sony|xiaomi|redmi|oneplus|oppo|motorola|moto|lenovo|surface|windows|htc|lg|honor|fairphone|phone|mobile|smart ?phones?"
-    r"|cell ?phone|tele?phone|handset|tablet|laptop|pc|computer|chromebook|device|watch|kindle|amazon|doro|outlook\w*|mail\w*"
-    r"|e-?mail|webmail|gmail|yahoo|aol|bt|virgin|sky|proton\w*|hotmail|thunderbird|app|office ?365|nhsmail|nine|spark|edison|siri|voice"
+    r"|sony|xiaomi|redmi|oneplus|oppo|motorola|moto|lenovo|surface|windows|htc|lg|honor|fairphone|phone|mobile"
+    r"|smart ?phones?"
+    r"|cell ?phone|tele?phone|handset|tablet|laptop|pc|computer|chromebook|device|watch|kindle|amazon|doro|outlook\w*"
+    r"|mail\w*"
+    r"|e-?mail|webmail|gmail|yahoo|aol|bt|virgin|sky|proton\w*|hotmail|thunderbird|app|office ?365|nhsmail|nine|spark|edison"
+    r"|siri|voice"
     r"|keyboard|thumbs?|\w+(?:phone|pad|droid|mail|device|tablet|mobile))\b",
     re.IGNORECASE,
 )
