@@ -69,9 +69,8 @@ _DEVICE = re.compile(
     r"|smart ?phones?"
     r"|cell ?phone|tele?phone|handset|tablet|laptop|pc|computer|chromebook|device|watch|kindle|amazon|doro|outlook\w*"
     r"|mail\w*"
-    r"|e-?mail|webmail|gmail|yahoo|aol|bt|virgin|sky|proton\w*|hotmail|thunderbird|app|office ?365|nhsmail|nine|spark|edison"
-    r"|siri|voice"
-    r"|keyboard|thumbs?|\w+(?:phone|pad|droid|mail|device|tablet|mobile))\b",
+    r"|e-?mail|webmail|gmail|yahoo|aol|bt|virgin|sky|proton\w*|hotmail|thunderbird|app|office ?365|nhsmail|nine"
+    r"|spark|edison|siri|voice|keyboard|thumbs?|\w+(?:phone|pad|droid|mail|device|tablet|mobile))\b",
     re.IGNORECASE,
 )
 _BANNER = re.compile(
