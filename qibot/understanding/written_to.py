@@ -4,7 +4,7 @@
 |---|---|---|
 | the mailbox, or who would get it from us | as ever | as ever |
 | the team | they have it already; feedback is asked about | a report where it plainly is one, else asked |
-| somebody else alone | its writer is asked | the same |
+| somebody else, and the mailbox in Cc | its writer is asked | the same |
 
 What is for the team alone, what orders something and what is asked about anyway stays as it is.
 """
@@ -74,7 +74,10 @@ def written_to(mail: Mail, case: Case, role: Role, context: Context, almanac: Al
     to, programme = set(mail.written_to), almanac.config.programme
     if not to or any(_is_ours(address, almanac) for address in to) or _reaches(to, set(mail.to), case, role, context):
         return To.US
-    return To.TEAM if to & {*programme.team, programme.manager, *programme.cohort_leads} else To.OTHERS
+    if to & {*programme.team, programme.manager, *programme.cohort_leads}:
+        return To.TEAM
+    # Where the mailbox stands nowhere, it is reached by another name of its own: an alias, a forwarded address.
+    return To.OTHERS if any(_is_ours(address, almanac) for address in mail.to) else To.US
 
 
 def _is_ours(address: str, almanac: Almanac) -> bool:

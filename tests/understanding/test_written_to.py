@@ -1,4 +1,4 @@
-"""Mail that speaks to somebody else, with the programme's mailbox in Cc or Bcc."""
+"""Mail that speaks to somebody else, with the programme's mailbox in Cc or Bcc; an alias of it is the mailbox."""
 
 from __future__ import annotations
 
@@ -90,3 +90,10 @@ def test_what_the_other_one_is_told_with_us_in_copy_goes_on_as_ever(s: Scene, hi
     assert len(s.raws("relay_feedback", MEG.address)) == 1
     said = copied(s, JO.address, ANN.address, "Hi Ann, how many points does a run chart need?", hidden=hidden)
     assert said == "message from the practitioner"
+
+
+def test_a_mailbox_that_is_reached_by_an_alias_is_written_to_itself(s: Scene) -> None:
+    raw = message(subject="Question", text="How many points does a run chart need?", To="qi-reports@council.example")
+    s.takes(raw)
+    assert s.raws("relay_message")
+    assert not s.raws("ask_which_report")
