@@ -64,12 +64,19 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return MessageUnplaced(arrival, ON_BEHALF, offered=case.enrolment.practitioner.address)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac, answered)) is not None:
         return machine
-    if may_be_for_the_team(found) or any(_is_kept_beside(x) for x in found.beside):
+    doubted = may_be_for_the_team(found) or any(_is_kept_beside(x) for x in found.beside)
+    if doubted and not _both_have_it(arrival.mail, case):  # a question would keep nothing from them
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
     polite = found.best == "nothing" and found.of("nothing") >= PLAIN and found.is_all("thanks", "courtesy")
     if polite and not (arrival.mail.sends or says_more(arrival.mail, case)):
         return Acknowledged(arrival, case.unit, number, Role.MANAGER)
     return MessageReceived(arrival, case.unit, number, Role.MANAGER)
+
+
+def _both_have_it(mail: Mail, case: Case) -> bool:
+    """Whether practitioner and mentor got it directly."""
+    e, to = case.enrolment, set(mail.to)
+    return bool(to & set(e.practitioner.addresses)) and bool(to & set(e.mentor.addresses))
 
 
 def _another(mail: Mail, own: Case, context: Context) -> Case | None:
