@@ -51,7 +51,7 @@ from qibot.understanding.several import asked_which, each_filed, several
 from qibot.understanding.together import numbers_together, says_both
 from qibot.understanding.wording import is_marked, meant, says_more
 
-HEARD = 0.38  # from which a message is for the team
+HEARD = 0.35  # from which a message is for the team
 DOUBT, SENTENCE, FITTING = 0.2, 0.8, 0.1  # from which it may be; one sentence of it, where the rest agrees so far
 AGREES = 0.03  # … a mark of privacy is no slip of words, where nothing is sent that goes on without them
 PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report

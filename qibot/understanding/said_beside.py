@@ -28,7 +28,6 @@ from qibot.events import (
     FeedbackReceived,
     HelpAsked,
     MessageReceived,
-    OrderDoubted,
     Reclassified,
     SupportNeeded,
     ToldAfterAll,
@@ -54,7 +53,6 @@ from qibot.understanding.wording import meant
 PASSES_ON = FeedbackReceived | MessageReceived
 DOES = (
     DateNamed, ContactReported, Reclassified, HelpAsked, WhyAsked, UndoOrdered, AbsenceNoted, ToldAfterAll,
-    OrderDoubted,
 )  # fmt: skip
 TO_THE_PAIR = DateNamed | ContactReported | Reclassified
 TOLD = SupportNeeded | AimUnclear | CapacityEnded | ConcernTold | ToldInConfidence | CircumstancesReported

@@ -22,6 +22,7 @@ READERS = {
     Role.MANAGER: frozenset({Role.PRACTITIONER, Role.MENTOR}),
 }
 _CALLED = {"PRAC-V": Role.PRACTITIONER, "MENT-V": Role.MENTOR, "MGR-V": Role.MANAGER}
+_SPOKEN_OF = {"PRAC": Role.PRACTITIONER, "MENT": Role.MENTOR, "MGR": Role.MANAGER}
 _COVERING = 15  # words that merely send a report
 
 
@@ -38,7 +39,9 @@ def to_whom(
         return replace(event, apart=event.apart or "private")  # its words were written to who mentors no longer
     if not isinstance(event, MessageReceived | FeedbackReceived) or have_it(event, case, role):
         return event
-    elsewhere = called or gone or (speaker is not None and speaker not in {*readers, role})
+    about = {_SPOKEN_OF[word] for told in found.told for word in told.words if word in _SPOKEN_OF}
+    other = speaker is not None and speaker not in {*readers, role}  # among three, but not of one to the other
+    elsewhere = called or gone or (other and bool(about & readers))
     return doubtful(arrival, case, event.number, role, almanac) if elsewhere else event
 
 

@@ -200,7 +200,7 @@ def test_what_was_taken_for_private_is_passed_on_as_feedback_after_one_word(worl
     words = f"Between ourselves, your {CANARY} is the best chart of the year."
     answers(world, clients.GMAIL, letter, words)
     assert CANARY not in seen_by(world, JO.address, MEG.address)
-    answers(world, clients.GMAIL, letter, f"FEEDBACK\n\n{words}")
+    answers(world, clients.GMAIL, letter_to(world, ANN.address, "confirm_command"), "FEEDBACK")
     assert CANARY in seen_by(world, JO.address)
     assert CANARY in seen_by(world, MEG.address)
     assert world.case.report(1).answered is not None  # type: ignore[union-attr]

@@ -31,6 +31,10 @@ _WAITS = re.compile(
     r"(?:find out|check|ask|look|see|get back|let (?:you|u) know|enquire|inquire|ring|call|speak)\b",
     re.IGNORECASE,
 )
+# What a mailbox answers by itself.
+_ACKNOWLEDGES = re.compile(
+    r"\W*thank(?:s| you) for (?:your|the) (?:e-?mail|mail|message|letter|enquiry)\b", re.IGNORECASE
+)
 _DOES = re.compile(r"\b(?:but|delete|discard|remove|ignore|take|file|accept|log|not|no)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -59,7 +63,10 @@ def agreed(given: Given) -> Event | None:
 
 def _is_thanks(given: Given) -> bool:
     """Whether it is thanks and the like alone; a yes or a please is more than that here."""
-    return is_thanks(given.arrival.mail, frozenset()) and _MEANS.search(given.arrival.mail.top) is None
+    top = given.arrival.mail.top
+    return _ACKNOWLEDGES.match(top) is not None or (
+        is_thanks(given.arrival.mail, frozenset()) and _MEANS.search(top) is None
+    )
 
 
 def _about(given: Given) -> tuple[str, ...] | None:

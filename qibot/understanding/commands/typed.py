@@ -21,7 +21,11 @@ _POLITE = frozenset(_POLITENESS.split())
 _GREETING = re.compile(r"\bgood (?:morning|afternoon|evening|day)\b|\ball the best\b", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:(?:with|very|my|kind|kindest|best|warm|warmest|all) ){0,3}"
-    r"(?:regards|wishes|yours(?: (?:sincerely|faithfully))?)",
+    r"(?:regards|wishes|yours(?: (?:sincerely|faithfully))?)"
+    r"|(?:mit |viele |beste |freundliche |herzliche )*(?:freundlichen |besten |herzlichen |vielen )?"
+    r"gr(?:ü|ue)(?:ß|ss)en?|cordialement|bien (?:à vous|cordialement)|un cordial saludo|saludos|cordiali saluti"
+    r"|met vriendelijke groet(?:en)?"
+    r"|med vänliga hälsningar|med venlig hilsen|cofion(?: gorau)?|le meas|(?:le )?deagh dhùrachd",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}")
