@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from qibot.calendar import Almanac
@@ -28,6 +29,7 @@ from qibot.events import (
     FeedbackReceived,
     HelpAsked,
     MessageReceived,
+    OrderDoubted,
     Reclassified,
     SupportNeeded,
     ToldAfterAll,
@@ -53,11 +55,13 @@ from qibot.understanding.wording import meant
 PASSES_ON = FeedbackReceived | MessageReceived
 DOES = (
     DateNamed, ContactReported, Reclassified, HelpAsked, WhyAsked, UndoOrdered, AbsenceNoted, ToldAfterAll,
+    OrderDoubted,
 )  # fmt: skip
 TO_THE_PAIR = DateNamed | ContactReported | Reclassified
 TOLD = SupportNeeded | AimUnclear | CapacityEnded | ConcernTold | ToldInConfidence | CircumstancesReported
 BESIDE = "it stands beside a command"
 UNSEEN = "nobody else has seen it"
+_SENDS = re.compile(r"mentors\b", re.IGNORECASE)  # the command whose words are what it does
 STRAY = 8  # words that are a remark on the command
 
 
@@ -68,6 +72,8 @@ def with_words(event: Event, arrival: Arrival, context: Context, matter: Case, r
     line = plain_line(context.order) or first_line(arrival.mail.top)
     given = Given(arrival, matter, context.number, role, "", almanac, line, context)
     if not given.words or (isinstance(event, CommandUnclear) and _is_private(line)):
+        return event
+    if isinstance(event, OrderDoubted) and _SENDS.match(line):  # its words wait with it
         return event
     unclear = isinstance(event, CommandUnclear)
     unseen = isinstance(event, CommandUnclear) and UNSEEN in event.fault

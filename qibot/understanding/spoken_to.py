@@ -6,6 +6,7 @@ a former mentor isn't the new one's.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,7 +23,7 @@ READERS = {
     Role.MANAGER: frozenset({Role.PRACTITIONER, Role.MENTOR}),
 }
 _CALLED = {"PRAC-V": Role.PRACTITIONER, "MENT-V": Role.MENTOR, "MGR-V": Role.MANAGER}
-_SPOKEN_OF = {"PRAC": Role.PRACTITIONER, "MENT": Role.MENTOR, "MGR": Role.MANAGER}
+_ALL = re.compile(r"\b(?:both|all of you|you all|you two|everyone|everybody|hi all|dear all)\b", re.IGNORECASE)
 _COVERING = 15  # words that merely send a report
 
 
@@ -39,9 +40,8 @@ def to_whom(
         return replace(event, apart=event.apart or "private")  # its words were written to who mentors no longer
     if not isinstance(event, MessageReceived | FeedbackReceived) or have_it(event, case, role):
         return event
-    about = {_SPOKEN_OF[word] for told in found.told for word in told.words if word in _SPOKEN_OF}
-    other = speaker is not None and speaker not in {*readers, role}  # among three, but not of one to the other
-    elsewhere = called or gone or (other and bool(about & readers))
+    other = speaker is not None and speaker not in {*readers, role} and not _ALL.search(arrival.mail.top)
+    elsewhere = called or gone or other
     return doubtful(arrival, case, event.number, role, almanac) if elsewhere else event
 
 
