@@ -69,8 +69,9 @@ def test_an_infected_message_is_held_by_its_name() -> None:
 
 
 def test_a_message_over_the_scanners_limit_is_held_though_the_connection_is_cut() -> None:
-    with clamd(b"INSTREAM size limit exceeded. ERROR\0", [], early=True) as place:
-        assert "larger" in Scanner(place, 5)(bytes(1000))
+    with clamd(b"INSTREAM size limit exceeded. ERROR\0", [], early=True, ping=b"PONG\0") as place:
+        said = Scanner(place, 5)(bytes(1000))
+    assert "larger" in said or "broke off" in said  # the reset may overtake what it says
 
 
 @pytest.mark.parametrize(("ping", "held"), [(b"PONG\0", True), (b"", False)])
