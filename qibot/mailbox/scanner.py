@@ -72,6 +72,7 @@ class Scanner:
 
 def _asked(link: socket.socket, raw: bytes) -> str | None:
     """What it says; None where it cut the connection before that arrived."""
+    cut = False
     try:
         link.sendall(b"zINSTREAM\0")
         for chunk in _chunks(raw):
@@ -82,11 +83,12 @@ def _asked(link: socket.socket, raw: bytes) -> str | None:
         else:
             link.sendall(bytes(4))
     except (BrokenPipeError, ConnectionResetError):
-        pass
+        cut = True
     try:
-        return _read(link)
+        said = _read(link)
     except ConnectionResetError:
         return None
+    return None if cut and not said else said  # a reset that sending has met reads as an end
 
 
 def _read(link: socket.socket) -> str:
