@@ -26,6 +26,7 @@ from qibot.quoting import (
     heading_length,
     is_banner,
     is_divider,
+    is_groupwise,
     is_label,
     may_separate,
     plain_lines,
@@ -221,16 +222,17 @@ def _without_address(found: re.Match[str]) -> str:
 def _without_headings(lines: list[str]) -> Iterator[str]:
     """The lines without attributions and From/Sent blocks, which are the mail program's (a thread has several), and
     without what an organisation puts right below these on letters from outside."""
-    lines = [line.lstrip("> \t") for line in lines]
+    lines = [line.lstrip("> \t") for line in lines if not is_groupwise(line)]
     near = {n - back for n, line in enumerate(lines) if line.rstrip().endswith(":") for back in range(FOLDS)}
-    place, headed = 0, False
+    place, headed, divided = 0, False, False  # right below a line that a program draws
     while place < len(lines):
         line, length = lines[place], 0
-        if ":" in line:
-            length = heading_length(lines[place : place + LONGEST_HEADING])
+        if ":" in line or divided:
+            length = heading_length(lines[place : place + LONGEST_HEADING], divided=divided)
         if not length and place in near:  # most lines can begin neither
             length = attribution_length(lines[place : place + FOLDS])
         headed = length > 0 or (headed and (not line.strip() or is_banner(line) or is_label(line)))
+        divided = is_divider(line) or (divided and not line.strip())
         if not headed and not is_divider(line):
             yield line
         place += length or 1

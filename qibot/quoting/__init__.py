@@ -5,17 +5,16 @@ In: text or a page's tree. Out: where the own words end. Pure; it knows nothing 
 
 from qibot.quoting.banner import is_banner, is_label
 from qibot.quoting.colours import ink, paper
+from qibot.quoting.headings import LONGEST_HEADING, heading_length, is_divider
 from qibot.quoting.links import is_signed, without_links
 from qibot.quoting.quotation import BLOCKS, NEVER_SHOWN, TOP_LINE, is_quote, says_below
 from qibot.quoting.quotation import beginning as beginning_of_quotation
 from qibot.quoting.reply import (
     FOLDS,
-    LONGEST_HEADING,
     above_and_top,
     attribution_length,
-    heading_length,
-    is_divider,
     is_forward,
+    is_groupwise,
     is_signed_off,
     may_separate,
     new_text,
@@ -40,6 +39,7 @@ __all__ = [
     "is_banner",
     "is_divider",
     "is_forward",
+    "is_groupwise",
     "is_label",
     "is_quote",
     "is_signed",

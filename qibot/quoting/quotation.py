@@ -18,7 +18,8 @@ from lxml.etree import iterwalk
 
 from qibot.quoting.banner import is_banner
 from qibot.quoting.colours import is_foreign
-from qibot.quoting.reply import begins_with_heading, is_attribution
+from qibot.quoting.headings import begins_with_heading
+from qibot.quoting.reply import is_attribution
 
 _BLOCKS = """
     address article aside blockquote body br caption center dd div dl dt fieldset figcaption figure footer form h1 h2

@@ -12,6 +12,13 @@ import re
 from itertools import pairwise
 
 from qibot.quoting.banner import without_banner
+from qibot.quoting.headings import (
+    LONGEST_HEADING,
+    begins_with_heading,
+    heading_length,
+    is_divider,
+    may_begin_heading,
+)
 
 _WHEN_OR_WHO = re.compile(r"\d[.:]\d\d|\d{4}|@")  # or it may be the sender's own “On balance parents wrote:”
 _DAY = r"(?:(?:[^\W\d_]{2,12}\.?,? )?\d{1,2}\.? [^\W\d_]{2,12}\.? \d{4})"  # man. 12. okt. 2026
@@ -32,6 +39,7 @@ _ATTRIBUTION = re.compile(
     rf"|(?:{_DAY}|[^\W\d_]{{2}} .{{4,40}}) .{{4,200}} ?kirjoitti"  # Finnish
     r"|Ar .{4,200} ?ysgrifennodd(?: .{0,100})?"  # Welsh
     r")\s?:$"
+    r"|^>>> .{4,200} >>>$"  # GroupWise, in any language
 )
 _BEGINS_WITH_ADDRESS = re.compile(r"<(?:mailto:)?[^<>@\s]+@[^<>@\s]+>")
 _ENDS_WITH_ADDRESS = re.compile(r"<(?:mailto:)?[^<>@\s]+@[^<>@\s]+>,?\Z")
@@ -44,28 +52,6 @@ FOLDS = 4  # lines of an attribution at most
 SHORTEST, LONGEST_ATTRIBUTION = 10, 500
 LOOKED_AT = 200
 FOLDED_AT = 68  # characters; programs fold at 72 to 78, some before an address
-_HEADING = (
-    re.compile(r"(?:from|von|de|da|van|från|fra|od|lähettäjä|oddi wrth)\s?:", re.IGNORECASE),
-    re.compile(
-        r"(?:sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|inviato|data|verzonden|skickat|sendt|dato|wysłano"
-        r"|lähetetty|anfonwyd)\s?:",
-        re.IGNORECASE,
-    ),
-    re.compile(r"(?:to|an|à|a|para|aan|till|til|do|vastaanottaja|at)\s?:", re.IGNORECASE),
-    re.compile(
-        r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|aihe|pwnc)\s?:", re.IGNORECASE
-    ),
-)
-LONGEST_HEADING = 9  # lines of a From/Sent block
-_FIELD = re.compile(r"[^\W\d_][^\W\d_ ]{0,15}(?: [^\W\d_]{1,10})?\s?:")
-_STARRED = re.compile(r"\*([^\W\d_][^*:]{0,25})(?:: ?\*|\*:) ?")
-_DIVIDER = re.compile(
-    r"\s*-{2,}\s*(?:original(?: message|nachricht|-nachricht)|ursprüngliche nachricht|message d['’]origine"
-    r"|(?:mensaje|messaggio) original[e]?|mensagem original|oorspronkelijk bericht|ursprungligt meddelande"
-    r"|(?:oprindelig|opprinnelig|original) meddelelse|opprinnelig melding|wiadomość oryginalna|alkuperäinen viesti"
-    r"|(?:forwarded|weitergeleitete|transféré) (?:message|nachricht)|message transféré)\s*-{2,}\s*",
-    re.IGNORECASE,
-)
 _SENT_FROM = re.compile(
     r"(?:(?:sent from|gesendet von|envoyé (?:de|depuis)|enviado desde|inviato da|verzonden vanaf) (?:my|mein\w*|mon"
     r"|mi|il mio|mijn|outlook|(?:yahoo )?mail|gmail) ?[\w -]{0,30}|von mein\w* [\w -]{1,30} gesendet"
@@ -104,17 +90,9 @@ def is_attribution(line: str) -> bool:
     return bool(_WHEN_OR_WHO.search(joined) and _ATTRIBUTION.match(joined))
 
 
-def begins_with_heading(lines: list[str]) -> bool:
-    """Whether the first lines are a letter's From, Sent, To and Subject, as Outlook writes them over what it quotes."""
-    if not lines or not _HEADING[0].match(_plain(lines[0])):
-        return False
-    block = [_plain(line) for line in lines[1:LONGEST_HEADING]]
-    return all(any(map(field.match, block)) for field in _HEADING[1:])
-
-
-def _plain(line: str) -> str:
-    """A field of a heading without the stars that stand for its bold name: *From:* Jo, *From: *Jo."""
-    return _STARRED.sub(r"\1: ", line.strip(), count=1)
+def is_groupwise(line: str) -> bool:
+    """Whether a line is what GroupWise writes above a letter: >>> Jo Smith <jo@school.example> 17/12/2026 10:12 >>>"""
+    return line.startswith(">>> ") and line.rstrip().endswith(" >>>") and is_attribution(line)
 
 
 def above_and_top(text: str) -> tuple[str, str]:
@@ -143,24 +121,11 @@ def is_signed_off(text: str) -> bool:
     return all(_SENT_FROM.fullmatch(line.strip()) for line in text[:LOOKED_AT].split("\n")) and len(text) <= LOOKED_AT
 
 
-def is_divider(line: str) -> bool:
-    """Whether a line is the one that a mail program draws above what it quotes: -----Original Message-----."""
-    return len(line) <= LONGEST_ATTRIBUTION and _DIVIDER.fullmatch(line) is not None
-
-
-def heading_length(lines: list[str]) -> int:
-    """How many of the first lines are such a block; 0 where there is none. Folded fields end it."""
-    if not begins_with_heading(lines[:LONGEST_HEADING]):
-        return 0
-    fields = (n for n, line in enumerate(lines[:LONGEST_HEADING]) if not _FIELD.match(_plain(line)))
-    return next(fields, min(len(lines), LONGEST_HEADING))
-
-
 def attribution_length(lines: list[str]) -> int:
     """How many of the first lines, at most four, are an attribution line, maybe a folded one; 0 for none."""
     for folded in range(1, FOLDS + 1):
         head = [line.strip() for line in lines[:folded]]
-        ends = len(head) == folded and head[-1].endswith(":")
+        ends = len(head) == folded and (head[-1].endswith(":") or (folded == 1 and is_groupwise(head[0])))
         if ends and all(head) and _is_folded(head) and is_attribution(" ".join(head)):
             return folded
     return 0
@@ -170,6 +135,8 @@ def _begins_as_a_letter(quoted: list[str]) -> bool:
     """Whether the quoted lines say themselves whose letter they are (Apple Mail, Outlook with marked lines)."""
     bare = [bare for line in quoted if (bare := line.removeprefix(">").strip())][: LONGEST_HEADING + 1]
     if any(is_attribution(" ".join(bare[:folded])) for folded in range(1, FOLDS + 1)):
+        return True
+    if any(map(is_groupwise, quoted[:2])) or (bare and is_divider(bare[0]) and heading_length(bare[1:], divided=True)):
         return True
     return begins_with_heading(bare) or begins_with_heading(bare[1:])
 
@@ -228,11 +195,19 @@ def _beginning(lines: list[str]) -> int:
     """
     ended = {n for n, line in enumerate(lines) if line.rstrip().endswith(":")}
     for n, line in enumerate(lines):
-        if ":" not in line:
+        if "--" in line and is_divider(line) and heading_length(_next(lines, n + 1), divided=True):
+            return n
+        if ":" not in line and not is_groupwise(line):
             continue
         near = len(line) >= SHORTEST and not ended.isdisjoint(range(n, n + FOLDS))
-        if near and attribution_length(lines[n : n + FOLDS]):
+        if (near or is_groupwise(line)) and attribution_length(lines[n : n + FOLDS]):
             return n
-        if _HEADING[0].match(line.lstrip(" \t*")) and begins_with_heading(lines[n : n + LONGEST_HEADING]):
+        if may_begin_heading(line) and begins_with_heading(lines[n : n + LONGEST_HEADING]):
             return n
     return len(lines)
+
+
+def _next(lines: list[str], place: int) -> list[str]:
+    """A heading's worth of lines from here on, without blank ones before them."""
+    first = next((n for n in range(place, min(place + 3, len(lines))) if lines[n].strip()), place)
+    return lines[first : first + LONGEST_HEADING]

@@ -9,16 +9,17 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 FEEDS = 4  # within the watchdog's time
 
 
 class Notifier:
-    """One service's line to systemd; never fails."""
+    """One service's line to systemd; never fails. `seconds` is a clock that is never set back."""
 
-    def __init__(self, environ: Mapping[str, str] = os.environ) -> None:
+    def __init__(self, environ: Mapping[str, str] = os.environ, seconds: Callable[[], float] = time.monotonic) -> None:
+        self._seconds = seconds
         self._path = environ.get("NOTIFY_SOCKET", "")
         mine = environ.get("WATCHDOG_PID", str(os.getpid())) == str(os.getpid())
         usec = environ.get("WATCHDOG_USEC", "")
@@ -43,8 +44,9 @@ class Notifier:
 
     def alive(self) -> None:
         """The loop has got on. Good to be called often."""
-        if self.watchdog_seconds and time.monotonic() - self._fed >= self.watchdog_seconds / FEEDS:
-            self._fed = time.monotonic()
+        now = self._seconds()
+        if self.watchdog_seconds and now - self._fed >= self.watchdog_seconds / FEEDS:
+            self._fed = now
             self._say("WATCHDOG=1")
 
     def longest_wait(self, seconds: float) -> float:

@@ -28,6 +28,8 @@ ATTRIBUTIONS = {
     "sent": f"On Thu, 17 Dec 2026 10:12 {US} <{ADDRESS}> sent:",
     "sent, without an address": "On Thursday, 17 December 2026 at 10:12, you sent:",
     "gnus": f"{US} <{ADDRESS}> writes:",
+    "groupwise": f">>> {US} <{ADDRESS}> 17/12/2026 10:12 >>>",
+    "groupwise, older": ">>> QI Practitioner Programme 17 December 2026 10.12 >>>",
     "the bat": "You wrote on 17 December 2026, 10:12:",
 }
 HEADINGS = {
@@ -49,6 +51,16 @@ HEADINGS = {
     f"*To:* Ann Lee <{ANN.address}>\n*Subject:* Report 3",
     "outlook, its bold names without colons": f"*From: *{US} <{ADDRESS}>\n*Date: *Thursday, 17 December 2026 at 10:12\n"
     f"*To: *Ann Lee <{ANN.address}>\n*Subject: *Report 3",
+    "eM Client": f'------ Original Message ------\nFrom: "{US}" <{ADDRESS}>\nTo: {ANN.address}\n'
+    f"Sent: 17/12/2026 10:12:14\nSubject: Report 3",
+    "eM Client, newer": f'------ Original Message ------\nFrom "{US}" <{ADDRESS}>\nTo "{ANN.address}" '
+    f"<{ANN.address}>\nDate 17/12/2026 10:12:14\nSubject Report 3",
+    "eM Client in German": f'------ Originalnachricht ------\nVon "{US}" <{ADDRESS}>\nAn {ANN.address}\n'
+    f"Datum 17.12.2026 10:12:14\nBetreff Report 3",
+    "notes on the web": f"-----{US} <{ADDRESS}> wrote: -----\nTo: Ann Lee <{ANN.address}>\nFrom: {US} <{ADDRESS}>\n"
+    f"Date: 17/12/2026 10:12\nSubject: Report 3",
+    "notes": f"{US} ---17/12/2026 10:12:03---Dear Ann, Jo's report\n\nFrom:\t{US} <{ADDRESS}>\n"
+    f"To:\tAnn Lee <{ANN.address}>\nDate:\t17/12/2026 10:12\nSubject:\tReport 3",
     "outlook in Welsh": f"Oddi wrth: {US} <{ADDRESS}>\nAnfonwyd: 17 Rhagfyr 2026 10:12\nAt: Ann Lee\nPwnc: Report 3",
 }
 

@@ -185,8 +185,28 @@ def test_no_words_are_taken_for_the_senders_own_between_quotations() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["-----Original Message-----", "----- Ursprüngliche Nachricht -----", "-----Message d'origine-----"]
-)
+    "line",
+    [
+        "-----Original Message-----", "----- Ursprüngliche Nachricht -----", "-----Message d'origine-----",
+        "-----Jo Smith <jo@school.example> wrote: -----",
+    ],
+)  # fmt: skip
 def test_the_line_above_a_quotation_is_known(line: str) -> None:
     assert is_divider(line)
     assert not is_divider(line + " no")
+
+
+@pytest.mark.parametrize(
+    "line", ["Jo Smith ---17/12/2026 10:12:03---Dear Ann", "Inactive hide details for Jo ---17.12.2026 10:12:03---Dear"]
+)
+def test_the_line_with_which_notes_begins_a_quotation_is_known(line: str) -> None:
+    assert is_divider(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["The dates --- 17 and 18 --- suit me", "- - -", "---", "From Monday on ---", ">>> see page 3", "so >>> no"]
+)
+def test_dashes_and_brackets_of_a_persons_own_begin_no_quotation(line: str) -> None:
+    text = f"EXPECT 24 March\n{line}\n\nTo Jo: well done.\nSubject to changes."
+    assert not is_divider(line)
+    assert above_and_top(text)[0] == text

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -128,7 +129,8 @@ def broken() -> list[str]:
 
 def served(bot: FakeBot, reload: Callable[[], None] = lambda: None, **named: object) -> module.Daemon:
     real: Bot = bot  # type: ignore[assignment]
-    made = module.Daemon(100, reload, **named)  # type: ignore[arg-type]
+    patient = {"stop_seconds": 60, "end": lambda _code: pytest.fail("forced")}  # or a machine that stalls would end the tests with it
+    made = module.Daemon(100, reload, **{**patient, **named})  # type: ignore[arg-type]
     made.run(real)
     return made
 
@@ -142,9 +144,8 @@ def test_systemd_hears_that_it_is_ready_works_and_ends(
 ) -> None:
     monkeypatch.setattr("qibot.service.ear.Ear.sleep", lambda _self, _seconds: None)
     line = systemd(30)
-    clock = iter(range(0, 10_000, 60))
-    monkeypatch.setattr("qibot.service.systemd.time.monotonic", lambda: float(next(clock)))
-    served(FakeBot(fine, down, fine), notifier=Notifier(line.environ))
+    clock = count(60.0, 60.0)
+    served(FakeBot(fine, down, fine), notifier=Notifier(line.environ, lambda: next(clock)))
     heard = line.heard()
     assert heard[0] == "READY=1"
     assert heard.count("WATCHDOG=1") >= 3, "servers that are down are no reason to begin anew"
