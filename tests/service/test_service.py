@@ -129,7 +129,8 @@ def broken() -> list[str]:
 
 def served(bot: FakeBot, reload: Callable[[], None] = lambda: None, **named: object) -> module.Daemon:
     real: Bot = bot  # type: ignore[assignment]
-    patient = {"stop_seconds": 60, "end": lambda _code: pytest.fail("forced")}  # or a machine that stalls would end the tests with it
+    # A machine that stalls must not end the tests with the daemon.
+    patient = {"stop_seconds": 60, "end": lambda _code: pytest.fail("it was ended by force")}
     made = module.Daemon(100, reload, **{**patient, **named})  # type: ignore[arg-type]
     made.run(real)
     return made
