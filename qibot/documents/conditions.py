@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from qibot.documents import unpacking
+from qibot.documents.apart import by_another_process
 from qibot.documents.harm import ending_of
 from qibot.documents.work import TooMuch, Work
 from qibot.documents.zips import Zip
 
 EMPTY = "is empty"
 LOCKED = "is protected with a password"
+PERHAPS_LOCKED = "is protected, and may ask for a password"
 CUT = "is damaged or was cut off on its way"
 UNSEEN = "is packed in a way that can't be looked into here"
 _APPLE = {"pages": "Pages", "numbers": "Numbers", "key": "Keynote"}
@@ -19,6 +22,9 @@ _UNOPENED = ("rar", "7z", "gz", "tgz", "tar", "bz2", "tbz", "tbz2", "xz", "txz",
 _PACKED = (b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 _OPEN = ("odt", "ods", "odp")
 _OLE = b"\xd0\xcf\x11\xe0"
+_FIRST_SECTOR = 512
+_WORD, _FLAGS = b"\xec\xa5", 11  # the text's own header, and its byte of flags of which the lowest says “encrypted”
+_SHEET, _FILEPASS = b"\x09\x08\x10\x00", b"\x2f\x00"  # a workbook's first record, and the next of a locked one
 _SHOWS = re.compile(rb"<(?:\w+:)?t(?:\s[^<>]{0,200})?>\s*[^\s<]|<(?:\w+:)?(?:drawing|pict|object|chart|oMath)\b")
 _LOOKED_AT = 1024 * 1024
 _HEIC = re.compile(rb".{4}ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1)", re.S)
@@ -36,7 +42,7 @@ def condition(name: str, data: bytes, work: Work) -> str:
     if ending in ("heic", "heif") or _HEIC.match(data[:16]):
         return "is a photograph in Apple's HEIC form, which many computers can't show"
     if ending == "pdf" or data.startswith(b"%PDF"):
-        return _of_pdf(data)
+        return _of_pdf(data, work)
     if ending in _OFFICE or ending in _OPEN or ending == "zip":
         return _of_zip(ending, data, work)
     if is_unopened(name) or data.startswith(_PACKED):
@@ -49,10 +55,15 @@ def is_unopened(name: str) -> bool:
     return ending_of(name) in _UNOPENED
 
 
-def _of_pdf(data: bytes) -> str:
-    if not data.lstrip().startswith(b"%PDF"):
+def _of_pdf(data: bytes, work: Work) -> str:
+    if not data.lstrip().startswith(b"%PDF") or b"%%EOF" not in data[-_TAIL:]:
         return CUT
-    return "" if b"%%EOF" in data[-_TAIL:] else CUT
+    try:
+        said = by_another_process("pdf", data, work) if b"/Encrypt" in data else None
+    except TooMuch:  # nothing that does harm is looked for here
+        return ""
+    states = {unpacking.LOCKED: LOCKED, unpacking.UNTOLD: PERHAPS_LOCKED}
+    return states.get(said.decode(), "") if said else ""
 
 
 def _of_zip(ending: str, data: bytes, work: Work) -> str:
@@ -75,4 +86,9 @@ def _of_zip(ending: str, data: bytes, work: Work) -> str:
 
 
 def _is_encrypted(data: bytes) -> bool:
-    return "EncryptedPackage".encode("utf-16-le") in data
+    """Office's old container: with a new document locked in it, or an old one that is."""
+    if any(name.encode("utf-16-le") in data for name in ("EncryptedPackage", "EncryptedSummary")):
+        return True
+    begins = data[_FIRST_SECTOR : _FIRST_SECTOR + 24]
+    word = begins.startswith(_WORD) and len(begins) > _FLAGS and bool(begins[_FLAGS] & 1)
+    return word or (begins.startswith(_SHEET) and begins[20:22] == _FILEPASS)

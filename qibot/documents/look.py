@@ -8,7 +8,7 @@ from zipfile import ZipInfo
 
 from qibot.documents.conditions import UNSEEN, condition, is_unopened
 from qibot.documents.harm import HEAD, ending_of, harm, harm_by_name, may_be_page, wants_all
-from qibot.documents.packages import packages_in
+from qibot.documents.packages import RTF, packages_in
 from qibot.documents.packed import EML, container, files_in
 from qibot.documents.work import TooMuch, Work
 from qibot.documents.zips import USUAL, Zip
@@ -22,8 +22,8 @@ _BASIC, _LISTS = ("Basic/", "Scripts/"), ("script-lb.xml", "script-lc.xml")  # w
 _OLE = b"\xd0\xcf\x11\xe0"
 _EMBEDDED = "/embeddings/"
 _VBA = "_VBA_PROJECT".encode("utf-16-le")
-_DOCUMENTS = ("docx", "dotx", "xlsx", "xltx", "pptx", "potx", "ppsx", "odt", "ods", "odp", "ott", "ots", "otp", "odg")
 _PACKED = ("zip", "jar")
+_LOOKED_INTO = (b"PK", _OLE, RTF)  # how documents begin that may hold files
 _ZIPS = ("application/zip", "application/x-zip-compressed")
 PACKED = "is packed in Outlook's own way and can't be unpacked"
 PACKED_PARTLY = "is packed in Outlook's own way and can't be unpacked as a whole"
@@ -78,11 +78,10 @@ def _look(name: str, content_type: str, data: bytes, endings: Collection[str], d
     except ValueError:
         return Look("", state, macros)
     is_packed = ending_of(name) in _PACKED or "." not in name or content_type in _ZIPS
-    harm_in = _harm_in if is_packed else _harm_in_document
-    inner = next(filter(None, (harm_in(found_in, e, endings, depth, work) for e in found_in.entries)), "")
-    macros = _holds_macros(found_in, is_packed) or (
-        is_packed and any(_has_macros(found_in, e, work) for e in found_in.entries)
-    )
+    parts = _Parts(found_in, endings, depth, work)
+    shown = [parts.file(e) if is_packed else parts.piece(e) for e in found_in.entries]
+    inner = next((x.harm for x in shown if x.harm), "")
+    macros = _holds_macros(found_in, is_packed) or any(x.macros for x in shown)
     unseen = (e.compress_type not in USUAL or is_unopened(e.filename) for e in found_in.entries)
     if is_packed and not state and any(unseen):
         state = UNSEEN
@@ -90,60 +89,56 @@ def _look(name: str, content_type: str, data: bytes, endings: Collection[str], d
     return Look(inner and f"holds a file that {inner}", state, macros, listed)
 
 
-def _harm_in(archive: Zip, entry: ZipInfo, endings: Collection[str], depth: int, work: Work) -> str:
-    """Why a file of an archive isn't passed on: by its name or its bytes, and of what is packed itself by what that
-    holds."""
-    name = entry.filename.rpartition("/")[2]
-    if found := harm_by_name(name, endings):
-        return found
-    if archive.locked or entry.compress_type not in USUAL:
-        return ""
-    head = archive.begin_of(entry, HEAD)
-    holds = ending_of(name) in _PACKED or container(name, "", head) != ""
-    if not (holds or wants_all(name, head)):
-        return harm(name, "", head, endings)
-    if holds and depth + 1 >= DEEPEST:
-        return TOO_DEEP
-    data = archive.begin_of(entry, WITHIN + 1)
-    if len(data) > WITHIN:
-        return TOO_MANY
-    return look(name, "", data, endings, depth + 1, work).harm
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What an archive, or a document that is one, holds."""
 
+    archive: Zip
+    endings: Collection[str]
+    depth: int
+    work: Work
 
-def _harm_in_document(archive: Zip, entry: ZipInfo, endings: Collection[str], depth: int, work: Work) -> str:
-    """The same of what is no archive for people but a document: its own parts are none of its reader's files."""
-    name = entry.filename
-    if ending_of(name) in _PACKED:
-        return _harm_in(archive, entry, endings, depth, work)
-    if _EMBEDDED in name.lower() and not archive.locked and entry.compress_type in USUAL:
-        return harm_by_name(name, endings) or _harm_of_packages(archive.begin_of(entry, WITHIN), endings)
-    return harm_by_name(name, endings)
+    def file(self, entry: ZipInfo) -> Look:
+        """One look at a file of an archive: at its name and how it begins, and at what it holds, if it is packed or a
+        document itself."""
+        name = entry.filename.rpartition("/")[2]
+        macros = ending_of(name) in _WITH_MACROS
+        if found := harm_by_name(name, self.endings):
+            return Look(found)
+        if self._is_shut(entry):
+            return Look(macros=macros)
+        head = self.archive.begin_of(entry, HEAD)
+        is_packed = ending_of(name) in _PACKED or container(name, "", head) != ""
+        is_document = not is_packed and head.startswith(_LOOKED_INTO)
+        if is_packed and self.depth + 1 >= DEEPEST:
+            return Look(TOO_DEEP)
+        if not (is_packed or is_document or wants_all(name, head)):
+            return Look(harm(name, "", head, self.endings), macros=macros)
+        data = self.archive.begin_of(entry, WITHIN + 1)
+        if len(data) > WITHIN:
+            return Look(harm(name, "", head, self.endings) if is_document else TOO_MANY, macros=macros)
+        found_in = look(name, "", data, self.endings, self.depth + 1, self.work)
+        return Look(found_in.harm, macros=found_in.macros or macros)
+
+    def piece(self, entry: ZipInfo) -> Look:
+        """The same of what is no archive for people but a document: its own parts are none of its reader's files."""
+        name = entry.filename
+        if ending_of(name) in _PACKED:
+            return Look(self.file(entry).harm)
+        if _EMBEDDED not in name.lower() or self._is_shut(entry):
+            return Look(harm_by_name(name, self.endings))
+        data = self.archive.begin_of(entry, WITHIN)
+        return Look(harm_by_name(name, self.endings) or _harm_of_packages(data, self.endings))
+
+    def _is_shut(self, entry: ZipInfo) -> bool:
+        return self.archive.locked or entry.compress_type not in USUAL
 
 
 def _harm_of_packages(data: bytes, endings: Collection[str]) -> str:
-    """Why a file that an old container keeps as an object isn't passed on."""
-    if not data.startswith(_OLE):
+    """Why a file that an old document keeps as an object isn't passed on."""
+    if not data.startswith((_OLE, RTF)):
         return ""
     return next(filter(None, (harm(name, "", content, endings) for name, content in packages_in(data))), "")
-
-
-def _has_macros(archive: Zip, entry: ZipInfo, work: Work) -> bool:
-    """Whether a file of an archive is a document with macros: its name says so, an old one's bytes do, or what a new
-    one holds."""
-    if ending_of(entry.filename) in _WITH_MACROS:
-        return True
-    if archive.locked or entry.compress_type not in USUAL:
-        return False
-    head = archive.begin_of(entry, 4)
-    if head != _OLE and (not head.startswith(b"PK") or ending_of(entry.filename) not in _DOCUMENTS):
-        return False
-    data = archive.begin_of(entry, WITHIN)
-    if head == _OLE:
-        return _VBA in data
-    try:
-        return _holds_macros(Zip(data, work), is_packed=False)
-    except ValueError:
-        return False
 
 
 def _holds_macros(found_in: Zip, is_packed: bool) -> bool:

@@ -1,13 +1,16 @@
-"""Takes the files out of what Outlook packs them into: winmail.dat (TNEF, MS-OXTNEF) and .msg (MS-OXMSG).
+"""Takes the files out of what Outlook packs them into: winmail.dat (TNEF, MS-OXTNEF) and .msg (MS-OXMSG); and tries
+whether a PDF opens without a password.
 
-A program of its own, which `packed` starts with limits of time and memory: nothing of the bot is imported here. It
+A program of its own, which `apart` starts with limits of time and memory: nothing of the bot is imported here. It
 reads the packed file from its standard input and writes to its standard output a line of JSON (whether that is all
-that is in it, name and size of each file), then the files themselves, one behind the other.
+that is in it, name and size of each file), then the files themselves, one behind the other. Of a PDF it writes a word
+(`OPENS`, `LOCKED`, `UNTOLD`).
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -18,6 +21,8 @@ LEVEL_ATTACHMENT = 2
 TNEF = 0x223E9F78
 BEGINS, TITLE, DATA, PROPERTIES = 0x00069002, 0x00018010, 0x0006800F, 0x00069005
 LONG_NAME, NAME, CONTENT = 0x3707, 0x3704, 0x3701
+
+OPENS, LOCKED, UNTOLD = "opens", "locked", "untold"
 
 File = tuple[str, bytes | memoryview]
 Found = tuple[list[File], bool]  # the files, and whether nothing else is in it
@@ -106,12 +111,31 @@ def _text(ole: object, storage: str, tag: int) -> str:
     return ""
 
 
+def of_pdf(data: bytes) -> str:
+    """Whether a reader asks for a password. Most encrypted PDFs open without one: they only forbid to print or change.
+    The newest way needs a library that may not be there: then that is as likely as not."""
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError
+
+    logging.disable()
+    try:
+        reader = PdfReader(BytesIO(data))
+        return OPENS if not reader.is_encrypted or reader.decrypt("") else LOCKED
+    except DependencyError:
+        return UNTOLD
+    except Exception as e:  # pypdf raises whatever its parts do
+        raise Broken from e
+
+
 OPENERS = {"tnef": of_tnef, "msg": of_msg}
 
 
 def main() -> int:
     """0 with the files on the standard output; 1 where it can't be unpacked."""
     try:
+        if sys.argv[1] == "pdf":
+            sys.stdout.write(of_pdf(sys.stdin.buffer.read()))
+            return 0
         files, whole = OPENERS[sys.argv[1]](sys.stdin.buffer.read())
     except (Broken, MemoryError):
         return 1

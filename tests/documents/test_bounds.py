@@ -13,8 +13,8 @@ from collections.abc import Callable
 import pytest
 
 from qibot.documents import examined
+from qibot.documents.apart import MEMORY
 from qibot.documents.look import TOO_DEEP, TOO_MANY, TOO_MUCH, look
-from qibot.documents.packed import MEMORY
 from qibot.message import parse
 from tests.documents.made import BIG, HELD, mail_with, seen
 from tests.support.packed import PDF, docx, outlook_message, winmail, zipped

@@ -4,16 +4,21 @@ out."""
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 
 import pytest
+from pypdf import PdfWriter
 
-from qibot.documents import content_of, endings_held, examined
-from qibot.documents.conditions import CUT, EMPTY, LOCKED, UNSEEN
-from qibot.documents.look import look
+from qibot.documents import content_of, endings_held, examined, unpacking
+from qibot.documents.conditions import CUT, EMPTY, LOCKED, PERHAPS_LOCKED, UNSEEN
+from qibot.documents.look import Look, look
+from qibot.documents.work import Work
 from qibot.message import parse
 from tests.documents.made import BIG, HELD, mail_with, seen
 from tests.support.packed import PDF, PROGRAM, docx, outlook_message, package, winmail, zipped
+
+OLD = b"\xd0\xcf\x11\xe0" + bytes(508)  # the header of Office's old container
 
 
 @pytest.mark.parametrize(
@@ -125,6 +130,9 @@ def test_the_list_of_what_does_harm_is_configuration() -> None:
         ("Report 2.pdf", b"<html>not found</html>", CUT),
         ("notes.txt", b" \r\n\t", EMPTY),
         ("Report.zip", zipped(), EMPTY),
+        ("Report 2.doc", OLD + b"\xec\xa5\xc1\0" + bytes(7) + b"\x13" + bytes(600), LOCKED),
+        ("figures.xls", OLD + b"\x09\x08\x10\0" + bytes(16) + b"\x2f\0" + bytes(600), LOCKED),
+        ("talk.ppt", OLD + "EncryptedSummary".encode("utf-16-le"), LOCKED),
     ],
 )
 def test_what_cannot_be_read_is_known(name: str, data: bytes, state: str) -> None:
@@ -143,12 +151,47 @@ def test_what_opens_on_some_devices_alone_is_said_to_be_so(name: str) -> None:
         ("Report 2.docx", docx("", ("word/media/1.png", b"x")).replace(b"", b"")),
         ("chart.pdf", PDF + b"\n\n"),
         ("Report 2.doc", b"\xd0\xcf\x11\xe0" + bytes(600)),
+        ("Report 2.doc", OLD + b"\xec\xa5\xc1\0" + bytes(7) + b"\x12" + bytes(600)),
+        ("figures.xls", OLD + b"\x09\x08\x10\0" + bytes(16) + b"\xe1\0" + bytes(600)),
     ],
 )
 def test_an_ordinary_document_is_said_nothing_about(name: str, data: bytes) -> None:
     if b"media" in data:
         data = docx("</w:t><w:drawing/><w:t>", ("word/media/1.png", b"x"))
     assert look(name, "", data, HELD).state == ""
+
+
+def pdf_locked(how: str, user: str) -> bytes:
+    """A page that is encrypted in this way; it opens with the user's password, which may be none."""
+    writer, out = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(100, 100)
+    writer.encrypt(user, "owner", algorithm=how)
+    writer.write(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("how", ["RC4-40", "RC4-128", "AES-128", "AES-256-R5", "AES-256"])
+def test_a_pdf_with_a_password_is_said_to_be_locked_and_one_that_only_forbids_to_print_is_not(how: str) -> None:
+    assert look("Report 2.pdf", "", pdf_locked(how, "secret"), HELD).state == LOCKED
+    assert look("Report 2.pdf", "", pdf_locked(how, ""), HELD).state == ""
+
+
+def test_where_nobody_can_tell_whether_a_pdf_is_locked_it_is_said_to_be_likely(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Without the library for the newest way, which only the extras for Microsoft and Google bring."""
+    monkeypatch.setattr("qibot.documents.conditions.by_another_process", lambda *_: unpacking.UNTOLD.encode())
+    assert look("Report 2.pdf", "", pdf_locked("AES-256", ""), HELD).state == PERHAPS_LOCKED
+
+
+def test_a_pdf_that_breaks_its_reader_is_passed_on_without_a_word() -> None:
+    broken = PDF.replace(b"%%EOF", b"trailer << /Encrypt 9 0 R >>\nstartxref\n1\n%%EOF")
+    assert look("Report 2.pdf", "", broken, HELD) == Look()
+
+
+def test_many_locked_pdfs_are_passed_on_though_not_each_is_tried() -> None:
+    work, data = Work(), pdf_locked("RC4-128", "secret")
+    assert {look("Report 2.pdf", "", data, HELD, 0, work).harm for _ in range(12)} == {""}
 
 
 def test_macros_are_marked_or_held_as_the_configuration_says() -> None:
@@ -246,6 +289,16 @@ def test_an_empty_file_in_a_winmail_dat_is_said_to_be_empty() -> None:
     assert (only.name, only.state) == ("Report 2.docx", EMPTY)
 
 
+def rtf(name: str, content: bytes) -> bytes:
+    """As WordPad writes a file that was dragged into a text: its bytes as digits, folded."""
+    path = b"C:\\" + name.encode()
+    held = b"\x02\0" + name.encode() + b"\0" + path + b"\0\0\0\x03\0" + struct.pack("<I", len(path) + 1)
+    held += path + b"\0" + struct.pack("<I", len(content)) + content
+    digits = (b"\x01\x05\0\0\x02\0\0\0\x08\0\0\0Package\0" + bytes(8) + held).hex()
+    folded = "\r\n".join(digits[n : n + 64] for n in range(0, len(digits), 64))
+    return b"{\\rtf1\\ansi {\\object\\objemb{\\*\\objclass Package}{\\*\\objdata " + folded.encode() + b"}}}"
+
+
 XHTML = b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body>%s</body></html>'
 RUNS = XHTML % b"<script>go()</script>"
 
@@ -265,6 +318,11 @@ RUNS = XHTML % b"<script>go()</script>"
         ("Report 2.docx", docx("x", ("word/embeddings/oleObject1.bin", package("plan.pdf", PROGRAM)))),
         ("tally.xlsx", zipped(("xl/embeddings/oleObject1.bin", package("plan.js", b"go()")))),
         ("Report 2.doc", package("plan.scr", b"x")),
+        ("all.zip", zipped(("Report 2.docx", docx("x", ("word/embeddings/oleObject1.bin", package("p.exe", b"x")))))),
+        ("all.zip", zipped(("Report 2.doc", package("plan.scr", b"x")))),
+        ("Report 2.rtf", rtf("plan.exe", b"x")),
+        ("Report 2.doc", rtf("plan.pdf", PROGRAM)),
+        ("all.zip", zipped(("Report 2.rtf", rtf("plan.exe", b"x")))),
     ],
 )
 def test_what_does_harm_inside_others_is_not_passed_on(name: str, data: bytes) -> None:
@@ -279,6 +337,9 @@ def test_what_does_harm_inside_others_is_not_passed_on(name: str, data: bytes) -
         ("data.xml", b'<?xml version="1.0"?><rows><row script="one"/></rows>'),
         ("Report 2.docx", docx("x", ("word/embeddings/oleObject1.bin", package("chart.pdf", PDF)))),
         ("Report 2.docx", docx("x", ("word/embeddings/oleObject1.bin", b"\xd0\xcf\x11\xe0" + bytes(600)))),
+        ("Report 2.rtf", rtf("chart.pdf", PDF)),
+        ("Report 2.rtf", rb"{\rtf1 {\object\objemb{\*\objdata 01050000}}}"),
+        ("all.zip", zipped(("Report 2.docx", docx("x", ("word/embeddings/o.bin", package("chart.pdf", PDF)))))),
     ],
 )
 def test_what_is_harmless_inside_others_is_passed_on(name: str, data: bytes) -> None:

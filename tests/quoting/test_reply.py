@@ -6,7 +6,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from qibot.quoting.reply import above_and_top, is_divider, is_signed_off, new_text
+from qibot.quoting.headings import is_divider
+from qibot.quoting.reply import above_and_top, is_signed_off, new_text
 
 ATTRIBUTIONS = [
     "On 12/10/2026 Ann Lee via QI Programme <qi@council.example> wrote:",
