@@ -7,6 +7,7 @@ Put into words that `dates` reads, or counted from today. For words that are kno
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -34,7 +35,10 @@ _SAID = tuple(
         (r"\bhallowe'?en\b", "31 October"),
         (rf"\bmid[- ]?(?=({_MONTHS}))", "15 "),
         (rf"\bmiddle of (?=({_MONTHS}))", "15 "),
-        (rf"\blast day of (?=(?:the month|{_MONTHS}))", "end of "),
+        (rf"\blast (?:working |week)?day of (?=(?:the month|{_MONTHS}))", "end of "),
+        (r"\bmiddle of next week\b|\bmid(?:dle of the)?[- ]week next week\b", "Wednesday next week"),
+        (r"\bmiddle of the week\b|\bmid-?week\b", "Wednesday"),
+        (r"(?<=day) in (?:one|a) week\b", " week"),
         (r"\b(?:tmrw|tmw|2moro|2morrow|the morn|the morra)\b", "tomorrow"),
         (r"\bin the morning\b(?! of)", "tomorrow"),
         (r"\b(?:before|by the time) the month(?:'s| is)(?: out| over| done)\b", "end of the month"),
@@ -57,7 +61,20 @@ _LENGTH = re.compile(
 )
 _DAYS = {"day": 1, "week": 7, "wk": 7, "fortnight": 14, "month": 30}
 _FROM_TODAY = re.compile(r"\s+(?:from|as of) (?:today|now)\b", re.IGNORECASE)
-_THE_DAY_AFTER = re.compile(r"\bthe (?:day|morning) after(?! tomorrow| the\b| that\b)", re.IGNORECASE)
+_THE_DAY_AFTER = re.compile(
+    r"\b(?:(?:the )?(?:day|morning) after(?: that)?(?! tomorrow| the\b| that\b| (?:I|we|he|she|they|my|our)\b)"
+    r"|the (?:following|next) (?:day|morning))\b",
+    re.IGNORECASE,
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY_AFTER = re.compile(
+    rf"\bthe (?:(?P<after>{'|'.join(_WEEKDAYS)}) (?:after|following)\b(?! (?:I|we|he|she|they|my|our|the)\b)"
+    rf"|following (?P<behind>{'|'.join(_WEEKDAYS)})\b)",
+    re.IGNORECASE,
+)
+_FROM_THEN = re.compile(r"\b(?:from then|after that|later)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_MONTH_NAMED = re.compile(rf"\b{_MONTHS}\b|\bmonth\b", re.IGNORECASE)
 
 
 def plainer(text: str) -> str:
@@ -99,6 +116,19 @@ def lasting(text: str, today: date) -> date | None:
     return None if length is None else today + timedelta(days=length.days)
 
 
-def is_day_after(text: str) -> bool:
-    """Whether it says “the day after”, of the day that was named before it."""
-    return _THE_DAY_AFTER.search(text) is not None
+def counted_on(text: str, said: date) -> date | None:
+    """The day that a text counts from another, which was named before it: “the day after”, “the Monday following”,
+    “a week from then”, “the evening of the 5th” behind 4 January; None where it does nothing of the kind."""
+    if _THE_DAY_AFTER.search(text):
+        return said + timedelta(days=1)
+    if found := _WEEKDAY_AFTER.search(text):
+        named = (found["after"] or found["behind"]).lower()[:3]
+        weekday = next(n for n, name in enumerate(_WEEKDAYS) if name.startswith(named))
+        return said + timedelta(days=(weekday - said.weekday() - 1) % 7 + 1)
+    if _FROM_THEN.search(text) and (length := length_in(text)) is not None:
+        return said + timedelta(days=length.days)
+    if (found := _ORDINAL.search(text)) and not _MONTH_NAMED.search(text):
+        with suppress(ValueError):
+            day = said.replace(day=int(found["day"]))
+            return day if day >= said else None
+    return None

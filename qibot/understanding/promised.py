@@ -9,7 +9,7 @@ from qibot.calendar import Almanac
 from qibot.events import Arrival
 from qibot.understanding.dates import read_date, read_span
 from qibot.understanding.meaning import sentences
-from qibot.understanding.naming_days import is_day_after, lasting, plainer
+from qibot.understanding.naming_days import counted_on, lasting, plainer
 
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
@@ -39,9 +39,8 @@ def promised_day(arrival: Arrival, almanac: Almanac) -> date | None:
         plain = plainer(one)
         promises = _promises(plain)
         for clause in _CLAUSES.split(plain):
-            day = _named(clause, today)
-            if day is None and said_last is not None and is_day_after(clause):
-                day = said_last + timedelta(days=1)
+            day = None if said_last is None else counted_on(clause, said_last)
+            day = day or _named(clause, today)
             if day is not None and today <= day <= today + FARTHEST:
                 said_last = day
                 sure = 2 if promises and _ANSWERS.search(clause) else 1 if promises else 0

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from qibot.understanding.dates import read_date
-from qibot.understanding.naming_days import is_day_after, lasting, plainer
+from qibot.understanding.naming_days import counted_on, lasting, plainer
 
 TODAY = date(2026, 11, 18)  # a Wednesday
 
@@ -33,6 +33,11 @@ TODAY = date(2026, 11, 18)  # a Wednesday
         ("the last Thursday of the month", date(2026, 11, 26)),
         ("1st Tues in Feb", date(2027, 2, 2)),
         ("the first Friday of next month", date(2026, 12, 4)),
+        ("the middle of next week", date(2026, 11, 25)),
+        ("midweek", date(2026, 11, 25)),
+        ("the last working day of the month", date(2026, 11, 30)),
+        ("Friday in one week", date(2026, 11, 27)),
+        ("thurs 26th u get it", date(2026, 11, 26)),
     ],
 )
 def test_a_day_is_read_as_people_name_it(said: str, day: date) -> None:
@@ -61,6 +66,31 @@ def test_what_names_no_day_to_come_names_none(said: str) -> None:
     assert read_date(plainer(said), TODAY) is None
 
 
-def test_the_day_after_is_told_from_the_day_after_tomorrow() -> None:
-    assert is_day_after("Written feedback the day after.")
-    assert not is_day_after("the day after tomorrow")
+BEFORE = date(2026, 12, 11)  # a Friday
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Written feedback the day after.", date(2026, 12, 12)),
+        ("day after", date(2026, 12, 12)),
+        ("I'll do the charter the following day", date(2026, 12, 12)),
+        ("so the day after that", date(2026, 12, 12)),
+        ("you'll get them on the Monday following", date(2026, 12, 14)),
+        ("I shall attend to it on the Monday after.", date(2026, 12, 14)),
+        ("the following Friday", date(2026, 12, 18)),
+        ("a week from then", date(2026, 12, 18)),
+        ("two days later", date(2026, 12, 13)),
+        ("will have written by the evening of the 15th", date(2026, 12, 15)),
+    ],
+)
+def test_a_day_is_counted_from_the_one_that_was_named_before_it(said: str, day: date) -> None:
+    assert counted_on(said, BEFORE) == day
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["the day after tomorrow", "the Monday after I am back", "the day after we met", "on Monday", "the 3rd", "later"],
+)
+def test_a_day_of_its_own_is_not_counted_from_another(said: str) -> None:
+    assert counted_on(said, BEFORE) is None
