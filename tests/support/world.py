@@ -22,6 +22,7 @@ from qibot.store.memory import MemoryStore
 from tests.support.build import CONFIG, ENROLMENT, LONDON, THREADS, at
 from tests.support.fakes import FakeInbox, FakeOutbox
 
+SATURDAY, MORNING, EVENING = 5, 6, 20
 TEMPLATES = Templates(CONFIG.template_folders(), LONDON)
 
 
@@ -70,7 +71,8 @@ class World:
         return self.almanac.day(self.now)
 
     def goes_to(self, moment: str) -> list[str]:
-        """Round by round, every half hour, until that moment; what was delivered meanwhile, as “day name”."""
+        """Round by round until that moment, every half hour of a working day, else every four; what was delivered
+        meanwhile, as “day name”."""
         return [f"{day} {x['notice']}" for day, x in self._rounds(moment)]
 
     def writes_until(self, moment: str) -> list[str]:
@@ -90,6 +92,13 @@ class World:
         sent: list[tuple[date, dict[str, Any]]] = []
         end: datetime = at(moment)
         while self.now < end:
-            self.now = min(end, self.now + timedelta(minutes=30))
+            self.now = min(end, self._next_round())
             sent += [(self.today(), x) for x in self.bot.round().letters]
         return sent
+
+    def _next_round(self) -> datetime:
+        local = self.now.astimezone(LONDON)
+        if local.weekday() < SATURDAY and MORNING <= local.hour < EVENING:
+            return self.now + timedelta(minutes=30)
+        morning = local.replace(hour=MORNING, minute=0, second=0, microsecond=0)
+        return min(self.now + timedelta(hours=4), morning if morning > local else morning + timedelta(days=1))
