@@ -11,6 +11,8 @@ from qibot.config import Config
 from qibot.events import Arrival, CommandUnclear, Decision, Notice, answering
 from qibot.model import DESK, Case, Contact, Letter, Person, Put, Role
 
+TOLD = 3  # times that the same mistake is answered within `notice_days`
+
 
 def answer(
     name: str, unit: str, number: int, arrival: Arrival, who: str, facts: Mapping[str, Any], readers: str = ""
@@ -50,12 +52,13 @@ def signed(case: Case, arrival: Arrival, role: Role) -> tuple[Put, ...]:
 
 
 def on_command_unclear(case: Case, event: CommandUnclear, config: Config) -> Decision:
-    """Nothing is changed; the sender hears what would have worked, of the same mistake once a week."""
+    """Nothing is changed; the sender hears what would have worked, of the same mistake no more than a few
+    times a week: two machines could go on for ever."""
     notice = confirmed(case.unit, event.number, event.arrival, event.who, "", "")
     facts = {**notice.facts, "fault": event.fault, "instead": event.instead}
     signs = signed(case, event.arrival, event.role)
     since = event.arrival.arrived - timedelta(days=config.programme.notice_days)
-    if any(_same(x, notice, event.fault) and x.made > since for x in case.letters.values()):
+    if sum(_same(x, notice, event.fault) and x.made > since for x in case.letters.values()) >= TOLD:
         return Decision(signs)
     return Decision(signs, (replace(notice, facts=facts, reason=event.fault),))
 

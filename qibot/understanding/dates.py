@@ -383,7 +383,11 @@ _PATTERNS = (
         rf"(?P<nth>first|second|third|fourth|last|[1-4]{_TH}) {_WD} {_OF_MONTH}{_END}",
     ),
     ("ordinal", _ordinal, rf"{_D}{_TH}(?: of (?P<of>this|next|the) month)?(?!\w)(?! (?!(?:{_AFTER})\b)[a-z])"),
-    ("ordinal", _ordinal, rf"(?:this coming |coming |this |next )?{_WD} (?:the )?{_D}{_TH}?{_END}{_NO_TIME}{_NO_MONTH}"),
+    (
+        "ordinal",
+        _ordinal,
+        rf"(?:this coming |coming |this |next )?{_WD} (?:the )?{_D}{_TH}?{_END}{_NO_TIME}{_NO_MONTH}",
+    ),
     ("weekday", _a_weekday, rf"(?P<mod>this coming |coming |this |next |last )?{_WD}{_MORE}(?!\w|'s)(?! after\b)"),
     ("week", _a_week, rf"(?:end of )?(?P<which>this|next|last) week(?: (?:on )?{_WD})?{_END}"),
     ("week", _a_week, rf"(?P<far>(?:end of the )?week after next)(?: (?:on )?{_WD})?{_END}"),

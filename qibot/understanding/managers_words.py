@@ -41,6 +41,7 @@ HEARD, TOGETHER, SENTENCE = 0.35, 0.45, 0.85  # one kind of what is for the team
 DOUBT, DOUBTFUL = 0.2, 0.9  # from which it may be
 AGREES = 0.03  # from which a mark of privacy is no slip of words
 PLAIN = 0.4
+TALK = 0.6  # from which a mail that answers nothing is talk
 BESIDE = 0.6
 FOR_TEAM = ("private", "circumstances", "leaving")
 KEEPS = ("exceptional", "workload", "leave", "leaving")
@@ -111,7 +112,17 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
         return kept
     if arrival.mail.files and found.of("report") >= PLAIN:
         return MessageUnplaced(arrival, ON_BEHALF, offered=about.enrolment.practitioner.address)
-    return of_machine(arrival, found, Role.MANAGER, almanac)
+    if (machine := of_machine(arrival, found, Role.MANAGER, almanac)) is not None:
+        return machine
+    return MessageReceived(arrival, about.unit, 0, Role.MANAGER) if _is_talk(arrival, found) else None
+
+
+def _is_talk(arrival: Arrival, found: Meaning) -> bool:
+    """Whether it is plainly a word to the practitioner, whom it calls by name, and calls nobody else but the mentor."""
+    called = {word for told in found.told for word in told.words if word.endswith("-V")}
+    doubted = may_be_for_the_team(found) or any(_is_kept_beside(x) for x in found.beside) or arrival.mail.sends
+    plainly = found.best == "message" and found.of("message") >= TALK and not is_foreign(arrival.mail.top)
+    return plainly and not doubted and "PRAC-V" in called and called <= {"PRAC-V", "MENT-V"}
 
 
 def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:

@@ -61,3 +61,31 @@ def test_talk_that_names_both_is_passed_on_as_ever(s: Scene) -> None:
         JO.address,
         ENROLMENT.mentor.address,
     }
+
+
+def writes(s: Scene, subject: str, text: str) -> set[str]:
+    """Who gets a fresh mail of the manager's."""
+    before = len(s.outbox.delivered)
+    s.sends(subject, text=text, sender=MEG.address)
+    s.bot.round()
+    words = text.split(".")[0].encode()
+    return {a for to, raw in s.outbox.delivered[before:] for a in to if words in raw.replace(b"=\r\n", b"")}
+
+
+def test_fresh_talk_that_calls_the_practitioner_is_passed_on_to_both(s: Scene) -> None:
+    text = "Hi Jo, the hall is free on Thursdays for your test. Shall I book it for the three weeks you need?"
+    assert writes(s, "The hall", text) == {JO.address, ENROLMENT.mentor.address}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who is our contact at the programme now? The old number rings out.",
+        "Dear team, the hall is free on Thursdays for the learning session. Shall I book it?",
+        "Ann, the hall is free on Thursdays for the test. Shall I book it?",
+        "Hi Jo, hi Karen, the hall is free on Thursdays. Shall I book it?",
+        "Jo has been signed off until Christmas, and I wanted you to know before the report is due.",
+    ],
+)
+def test_a_fresh_word_that_does_not_plainly_call_the_practitioner_reaches_neither(s: Scene, text: str) -> None:
+    assert not writes(s, "The hall", text) & {JO.address, ENROLMENT.mentor.address}
