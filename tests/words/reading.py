@@ -90,7 +90,7 @@ def scene(message: Message) -> tuple[datetime, Context, Almanac, dict[str, objec
     who = message.fields["from"]
     people = {role: _person(message.cast.get(role, ""), role) for role in ("practitioner", "mentor", "manager")}
     enrolment = Enrolment("2026-27", "it", people["practitioner"], people["mentor"], people["manager"])
-    case = apply(Case(enrolment.unit), [Put(enrolment), *_records(answers, number, current, today)])
+    case = apply(Case(enrolment.unit), [Put(enrolment), *_records(who, answers, number, current, today)])
     name = LETTERS.get(who, {}).get(answers, answers if who == "team" else "")
     letter = _letter(name, message, people) if name else None
     if letter:
@@ -122,13 +122,15 @@ def _first_month(today: date, number: int, answers: str) -> str:
     return f"{first // 12:04}-{first % 12 + 1:02}"
 
 
-def _records(answers: str, number: int, current: int, today: date) -> list[Put]:
+def _records(who: str, answers: str, number: int, current: int, today: date) -> list[Put]:
     come = [n for n in range(1, current) if n != number]
     records: list[Put] = []
     for n in come:
         at = datetime.combine(today - timedelta(days=30 * (current - n) + 5), time(9), LONDON)
         records += [Put(Report(n, at, False, 1, at.date() + timedelta(days=7), answered=at + timedelta(days=3)))]
     has = answers in ("report", "charter", "reminder", "receipt", "feedback", "report_feedback_overdue")
+    if who == "mentor" and answers == "fresh":  # it can be about just one report
+        number, has = current, True
     number = number or (current if answers == "report_feedback_overdue" else 0)
     if has and number:
         at = datetime.combine(today - timedelta(days=9 if "remind" in answers else 3), time(9), LONDON)
