@@ -14,7 +14,7 @@ from tests.bounces.shape import ANN, MEG, UNKNOWN, Shape, letter, part, recipien
 from tests.support.build import BOT
 from tests.words.collection import messages
 
-OFTEN = 3  # of so many ordinary mails one is tried each time; docs/mail.md tells how all of them fare
+OFTEN = 6  # of so many ordinary mails one is tried each time; docs/mail.md tells how all of them fare
 WORDS = Path(__file__).parents[1] / "words"
 
 

@@ -21,6 +21,7 @@ from tests.whole.test_canary import seen_by
 pytestmark = pytest.mark.slow
 OF_THE_NOTES = ("these notes are for you alone", "plain rules", "pitfalls", "a task of the project")
 FILES = eml.load()
+OTHERS = [one for one in FILES if one.sender == "mentor"] + [one for one in FILES if one.sender != "mentor"][::3]
 ANSWERS = [one for one in FILES if one.sender == "mentor" and one.answers.endswith(" to mentor")]
 LEAST = 6  # words of a sentence that could be nobody else's
 
@@ -61,7 +62,7 @@ def comes(world: World, written: str) -> None:
         world.bot.round()
 
 
-@pytest.mark.parametrize("one", FILES, ids=repr)
+@pytest.mark.parametrize("one", OTHERS, ids=repr)
 def test_no_message_of_the_corpus_brings_the_notes_to_practitioner_or_manager(one: Eml, tmp_path: Path) -> None:
     world = world_of(one, tmp_path)
     name, _, role = one.answers.partition(" to ")

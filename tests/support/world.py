@@ -22,7 +22,7 @@ from qibot.store.memory import MemoryStore
 from tests.support.build import CONFIG, ENROLMENT, LONDON, THREADS, at
 from tests.support.fakes import FakeInbox, FakeOutbox
 
-SATURDAY, MORNING, EVENING = 5, 6, 20
+SATURDAY, MORNING, EVENING = 5, 6, 22
 TEMPLATES = Templates(CONFIG.template_folders(), LONDON)
 
 
