@@ -228,6 +228,17 @@ def test_a_talk_to_come_is_no_contact() -> None:
     assert isinstance(said(Role.MENTOR, "WE SPOKE 30 October", case()), CommandUnclear)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["We spoke this morning.", "We spoke on the phone.", "we spoke just now", "We spoke at the learning session."],
+)
+@pytest.mark.parametrize("role", [Role.MENTOR, Role.PRACTITIONER])
+def test_who_says_in_a_sentence_that_they_spoke_is_not_asked_for_a_date(role: Role, text: str) -> None:
+    found = said(role, text, case())
+    assert isinstance(found, ContactReported)
+    assert found.day == date(2026, 10, 20)
+
+
 # --- rights ---
 
 OBEYED: dict[str, type[object]] = {

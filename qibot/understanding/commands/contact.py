@@ -20,9 +20,8 @@ def we_spoke(given: Given) -> Event | None:
     day = said.day if said else given.today
     instead = "WE SPOKE, and the day if it wasn't today, like WE SPOKE 12 March"
     if given.behind and said is None:
-        return (
-            None if len(given.behind.split()) > STRAY_WORDS else given.unclear(f"“{given.behind}” is no date", instead)
-        )
+        meant_as_date = len(given.behind.split()) <= STRAY_WORDS and re.search(r"\d", given.behind)
+        return given.unclear(f"“{given.behind}” is no date", instead) if meant_as_date else None  # “this morning”
     if day > given.today and said and not re.search(r"\d", said.words):
         day -= timedelta(days=7)  # “on Friday” is the next one for a plan, and the last one for a talk
     if day > given.today:
