@@ -11,6 +11,7 @@ from qibot.screening.daemons import is_daemons
 from qibot.screening.failure import Failure, is_nobody
 from qibot.screening.leaving import leaves_post, says_gone, speaks_of_leaving
 from qibot.screening.openings import opens_as_absence
+from qibot.screening.owed import promises_report
 from qibot.screening.phrases import opens_with_absence
 from qibot.screening.receiver import forgotten, noted, topmost, vouches, witnesses
 from qibot.screening.screen import BULK, Kind, screen
@@ -40,6 +41,7 @@ __all__ = [
     "opens_as_absence",
     "opens_with_absence",
     "plainly",
+    "promises_report",
     "read_bounce",
     "says_gone",
     "screen",

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from qibot.message import Mail
 from qibot.quoting import is_forward
+from qibot.screening.owed import promises_report
 from qibot.screening.wording import plainly
 
 HEAD = 900  # characters of a text that are looked at
@@ -184,6 +185,8 @@ def is_only_absence(mail: Mail) -> bool:
     if not any(_AWAY.match(one) for one in beginnings(head_of(mail))[:2]):
         return False
     text = plainly(mail.own_text[: 2 * HEAD])
+    if promises_report(text):
+        return False
     return len(text.split()) <= LONGEST and not OF_PROGRAMME.search(text) and _CLOSES.search(text) is not None
 
 

@@ -45,6 +45,16 @@ _PROMISES = (
     r"(?:[\w,]+ ){0,3}?je (?:le |la |les |te |vous )?(?:regarde|lis|reviens|réponds)(?:rai)?\b.{0,50}",
 )
 _PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
+_ADDS = re.compile(
+    r"\?|\bI (?:thought|think|feel|felt|found|wish|wonder|need|want|disagree)\b|\b(?:can['’]?t|cannot|couldn['’]?t)\b"
+    r"|\b(?:unfair|harsh|strict|rude|unhappy|disappoint\w*|please stop|stop \w+ing)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:but|though|although|however|except|unfortunately|not|never"
+    r"|(?:wo|do|did|does|was|is|were|are|have|has|had|would|should)n['’]?t)\b",
+    re.IGNORECASE,
+)
 LONGEST = 400  # characters of such an answer with all that stands around it
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _AROUND = " ,;:()–-"
@@ -82,6 +92,13 @@ def is_promise(mail: Mail, names: frozenset[str]) -> bool:
     sentences = _sentences(mail) if len(_said(mail)) <= LONGEST else []
     promises = [one for one in sentences if _PROMISE.fullmatch(one)]
     return bool(promises) and all(one in promises or _is_courtesy(one, names) for one in sentences)
+
+
+def adds_to_thanks(mail: Mail, *, promises: bool = False) -> bool:
+    """Whether words that sound like thanks say something else besides: “thanks, but we can't do this in winter”. Who
+    may promise something (`promises`: a mentor) says “not yet” and “but soon” of that."""
+    said = _said(mail)
+    return _ADDS.search(said) is not None or (not promises and _DENIES.search(said) is not None)
 
 
 def is_short(mail: Mail) -> bool:

@@ -30,6 +30,7 @@ from qibot.people import name_words
 from qibot.understanding.bearers import ORDINARY
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
+from qibot.understanding.courtesy import adds_to_thanks
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import of_machine
@@ -69,7 +70,7 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
     if doubted and not _both_have_it(arrival.mail, case):  # a question would keep nothing from them
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
     polite = found.best == "nothing" and found.of("nothing") >= PLAIN and found.is_all("thanks", "courtesy")
-    if polite and not (arrival.mail.sends or says_more(arrival.mail, case)):
+    if polite and not (arrival.mail.sends or says_more(arrival.mail, case) or adds_to_thanks(arrival.mail)):
         return Acknowledged(arrival, case.unit, number, Role.MANAGER)
     return MessageReceived(arrival, case.unit, number, Role.MANAGER)
 
@@ -119,7 +120,7 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
 
 def _is_talk(arrival: Arrival, found: Meaning) -> bool:
     """Whether it is plainly a word to the practitioner, whom it calls by name, and calls nobody else but the mentor."""
-    called = {word for told in found.told for word in told.words if word.endswith("-V")}
+    called = {word for told in found.told for word in told.words if word.endswith("-V")} - {"MGR-V"}  # their own name
     doubted = may_be_for_the_team(found) or any(_is_kept_beside(x) for x in found.beside) or arrival.mail.sends
     plainly = found.best == "message" and found.of("message") >= TALK and not is_foreign(arrival.mail.top)
     return plainly and not doubted and "PRAC-V" in called and called <= {"PRAC-V", "MENT-V"}

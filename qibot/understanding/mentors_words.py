@@ -37,7 +37,7 @@ from qibot.understanding.addressed import addressed, is_for_another
 from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
 from qibot.understanding.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
 from qibot.understanding.context import Context
-from qibot.understanding.courtesy import is_acknowledgement, is_promise, is_short, names_in, praises
+from qibot.understanding.courtesy import adds_to_thanks, is_acknowledgement, is_promise, is_short, names_in, praises
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
@@ -52,6 +52,10 @@ UNCLEAR = 0.7  # from which nobody could tell what it is
 _BELOW = re.compile(
     r"\b(?:below|in-?line|in line|above|in the text|in between|margins?)\b", re.IGNORECASE
 )  # the feedback stands between the lines
+
+_SCORE = re.compile(
+    r"\W*\d{1,3}(?:[.,]\d)? ?(?:/|out of) ?(?:5|6|10|20|100)(?!\w)", re.IGNORECASE
+)  # “7/10” says it all
 
 
 FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | CommandUnclear
@@ -214,7 +218,8 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
             return _asked_for_day(arrival, case, number)
     if kind == "message":
         return message
-    if kind == "ask" and report.answered is None and not (praises(arrival.mail) or says_more(arrival.mail, case, 0)):
+    plain = praises(arrival.mail) or _SCORE.match(arrival.mail.top) or says_more(arrival.mail, case, 0)
+    if kind == "ask" and report.answered is None and not plain:
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     if (talk := _of_talk(arrival, case, number, found, almanac)) is not None:
         return talk
@@ -235,7 +240,7 @@ def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac:
         return None
     kind = _kind(found)
     if kind == "nothing" and not (praises(arrival.mail) and case.report(number)):
-        if found.of("nothing") < NOTHING:
+        if found.of("nothing") < NOTHING or adds_to_thanks(arrival.mail, promises=True):
             return MessageReceived(arrival, case.unit, number, Role.MENTOR)  # nothing is lost
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
     if kind == "spoke":

@@ -39,7 +39,7 @@ from qibot.understanding.arrived import asks_more, asks_nothing_else, asks_wheth
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
-from qibot.understanding.courtesy import is_acknowledgement, is_bare, names_in
+from qibot.understanding.courtesy import adds_to_thanks, is_acknowledgement, is_bare, names_in
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import invites, of_machine
@@ -276,7 +276,7 @@ def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac:
     """Thanks, or that the two have spoken; None of anything else."""
     if arrival.mail.sends or found.of(found.best) < PLAIN or says_more(arrival.mail, case):
         return None
-    if found.best == "nothing" and found.is_all("thanks", "courtesy"):
+    if found.best == "nothing" and found.is_all("thanks", "courtesy") and not adds_to_thanks(arrival.mail):
         return Acknowledged(arrival, case.unit, number, Role.PRACTITIONER)
     if found.best == "spoke":
         return ContactReported(arrival, case.unit, number, Role.PRACTITIONER, spoken_on(arrival, almanac))
