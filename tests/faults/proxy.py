@@ -203,6 +203,8 @@ class Way:
                 if fault.kind is Kind.ANSWER:
                     return self._answer(fault, chunk, point)
                 self._struck = fault
+                if fault.kind is Kind.STALL:  # before the server can answer
+                    self._line.stall()
                 self._pass(chunk[:point])
                 chunk = chunk[point:]
         elif fault is not None and fault.kind in (Kind.DELAY, Kind.THROTTLE) and proxy.fault is not fault:
