@@ -10,7 +10,6 @@ from qibot.message import Mail, only_in_page, own_words, passed_along, words_apa
 from qibot.model import Case, Letter, Person, Role
 from qibot.people import name_words
 from qibot.understanding.context import Context
-from qibot.understanding.knowing import no_machines
 from qibot.understanding.meaning import (
     MOST_CHARACTERS,
     TO_TEAM,
@@ -22,6 +21,7 @@ from qibot.understanding.meaning import (
     meaning,
     said_in,
 )
+from qibot.understanding.overruled import overruled
 from qibot.understanding.titles import told_by_titles
 
 # What a letter of ours is to those who answer it, as the weights know it.
@@ -58,7 +58,7 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     own_subject = "" if same else topic_of(mail.subject)  # a mark counts also where an answer's letter isn't known
     own = own_words(mail, case)
     found, below = meaning(role, own if own.strip() else given.subject, given), words_below(mail, case)
-    found = no_machines(found, own)
+    found = overruled(found, own)
     marks = [(found.mark, found.marked), *(mark_of(role, text, given) for text in (below, own_subject))]
     marks += [mark_of(role, piece, given) for piece in _beyond(own, found)]
     called = tuple(told_by_titles(mail, own_subject, role, given)) if role is not Role.TEAM else ()

@@ -89,3 +89,14 @@ def test_a_practitioner_on_leave_who_promises_the_report_is_no_machine(s: Scene,
 def test_a_note_that_promises_an_answer_to_your_message_is_a_machines(s: Scene, text: str) -> None:
     s.goes_to("2026-12-17T10:00")
     assert s.answers("remind_missing", text) == "automatic"
+
+
+@pytest.mark.parametrize("text", ["Could we meet on Tuesday?", "Would Thursday at two do for a call?"])
+def test_who_arranges_a_talk_asks_for_no_time(answered: Scene, text: str) -> None:
+    assert answered.answers("relay_feedback", text) == "message from the practitioner"
+
+
+@pytest.mark.parametrize("text", ["Could I have until Tuesday?", "Would Thursday do for the report?"])
+def test_who_asks_for_a_later_day_is_heard(answered: Scene, text: str) -> None:
+    answered.goes_to("2026-12-11T10:00")
+    assert answered.answers("remind_deadline", text).startswith("exceptional circumstances")
