@@ -28,6 +28,7 @@ from qibot.understanding.practitioners_words import is_report, of_practitioner
 from qibot.understanding.said_beside import with_words
 from qibot.understanding.spoken_of import in_parts
 from qibot.understanding.standpoint import says_feedback, speaks_as_mentor
+from qibot.understanding.whom_else import for_others
 
 AS_MANAGER = "it speaks of somebody whom its sender manages, and answers none of the bot's letters"
 TO_THE_TEAM = (AimUnclear, CapacityEnded, ConcernTold, SupportNeeded)
@@ -72,7 +73,8 @@ def _of_practitioner(arrival: Arrival, context: Context, own: Case, almanac: Alm
         return said
     if mentored and (said := _as_both(arrival, context, ordered, almanac)) is not None:
         return said
-    return of_practitioner(arrival, context, own, 0, None, almanac)
+    said = of_practitioner(arrival, context, own, 0, None, almanac)
+    return for_others(said, arrival, context, own, Role.PRACTITIONER, None, almanac)
 
 
 def _as_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
