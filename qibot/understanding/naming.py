@@ -20,13 +20,14 @@ _SEVERAL = frozenset({
 _POLITE = frozenset({
     "there", "again", "you", "my", "dear", "good", "morning", "afternoon", "evening", "day", "hi", "hello", "lovely",
     "and", "to", "of", "for", "so", "very", "much", "greetings", "thanks", "thank", "practitioner", "friend", "mentee",
+    "mentor", "colleague", "sir", "madam", "it's", "it’s",
     "the", "team", "pal", "hen", "folk", "just", "here", "yes", "no", "ok", "okay", "sorry",
 })  # fmt: skip
 _GREETS = re.compile(
     r"(?:hi|hello|hey|hiya|dear|greetings|thanks|thank you|to|(?:good )?(?:morning|afternoon|evening|day))\b",
     re.IGNORECASE,
 )
-_HELLO = re.compile(r"(?:hi|hello|hey|hiya|dear|(?:good )?(?:morning|afternoon|evening))\b", re.IGNORECASE)
+_HELLO = re.compile(r"(?:hi|hello|hey|hiya|dear|(?:good )?(?:morning|afternoon|evening))\b(?!\s*,)", re.IGNORECASE)
 _STOPS = re.compile(r"[,.:;!?–—]| - |\n")
 _TITLED = re.compile(r"\b(Dr|Mr|Mrs|Ms|Prof|Rev)\.", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -20,7 +20,8 @@ from qibot.calendar import Almanac
 from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, ReportReceived, WhichAsked
 from qibot.model import Case, Choice, Enrolment, Feedback, Letter, Person, Role, Seen
 from qibot.understanding.doubt import doubtful
-from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning import MOST_CHARACTERS, Meaning
+from qibot.understanding.naming import greets
 
 # Who gets what somebody says; of a mentor's feedback the manager has only a copy.
 READERS = {
@@ -68,6 +69,7 @@ def to_one(event: Event, arrival: Arrival, case: Case, found: Meaning) -> Event:
     use the hall” may call her or speak of her."""
     told = [(word, behind) for t in found.told for word, behind in zip(t.words, (*t.words[1:], ""), strict=True)]
     surely = {_CALLED[word] for word, behind in told if word in _CALLED and behind not in _MAY_SPEAK}
+    surely |= {r for r, p in _people(case.enrolment).items() if greets(p, arrival.mail.own_text[:MOST_CHARACTERS])}
     readers = READERS[Role.MANAGER] & surely
     if len(readers) != 1 or getattr(event, "role", None) is not Role.MANAGER or _ALL.search(arrival.mail.top):
         return event

@@ -61,7 +61,9 @@ def told_elsewhere(event: Event, arrival: Arrival, context: Context, case: Case,
         return event
     about = spoken_of_instead(arrival.mail, context, case, role)
     if len(about) == 1 and (kept := _kept_there(arrival, context, about[0], almanac)) is not None:
-        return kept
+        if not isinstance(event, FeedbackReceived):
+            return kept
+        return asked_for_whom(arrival, context, case, role, [(about[0], None)], almanac)
     asks = MessageReceived | ContactReported | DateNamed if role is not Role.MANAGER else MessageReceived | KEPT
     if not about or not isinstance(event, asks):
         return event
@@ -73,9 +75,12 @@ def for_others(
 ) -> Event:
     """The event, or the question for whom it is."""
     mail = arrival.mail
-    if not isinstance(event, FOR_ONE | CapacityEnded) or have_it(event, case, role):
+    doubted = isinstance(event, WhichAsked) and event.doubt
+    if not (doubted or isinstance(event, FOR_ONE | CapacityEnded)) or have_it(event, case, role):
         return event
     called = called_elsewhere(mail, context, case)
+    if doubted:  # who is called is offered, too
+        return asked_for_whom(arrival, context, case, role, called, almanac) if called else event
     if isinstance(event, CapacityEnded):  # “Hi Ann, my head went mad” may be a practitioner's word to their own mentor
         own = [(p, one) for p, one in called if p.role is Role.PRACTITIONER]
         return asked_for_whom(arrival, context, case, role, own, almanac) if own else event
