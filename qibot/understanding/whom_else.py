@@ -56,16 +56,18 @@ _CAPITAL = re.compile(r"(?<![.!?:\n] )(?<!^)\b[^\W\d_]+(?:-[^\W\d_]+)*", re.MULT
 
 def told_elsewhere(event: Event, arrival: Arrival, context: Context, case: Case, role: Role, almanac: Almanac) -> Event:
     """The event; of what speaks of another practitioner of its sender's instead of this one what it is in that one's
-    matter, where that is for the team, else the question for whom it is."""
+    matter, where that is for the team, else the question for whom it is. Beside “you” it is said to who reads it, and
+    asked about where it would be for the team."""
     if role is Role.PRACTITIONER and isinstance(event, KEPT):
         return event
     about = spoken_of_instead(arrival.mail, context, case, role)
-    if len(about) == 1 and (kept := _kept_there(arrival, context, about[0], almanac)) is not None:
-        if not isinstance(event, FeedbackReceived):
-            return kept
-        return asked_for_whom(arrival, context, case, role, [(about[0], None)], almanac)
+    to_them = role is not Role.MANAGER and _TO_THEM.search(arrival.mail.own_text[:MOST_CHARACTERS]) is not None
+    kept = _kept_there(arrival, context, about[0], almanac) if len(about) == 1 else None
+    if kept is not None and not (to_them or isinstance(event, FeedbackReceived)):
+        return kept
     asks = MessageReceived | ContactReported | DateNamed if role is not Role.MANAGER else MessageReceived | KEPT
-    if not about or not isinstance(event, asks):
+    speaks = bool(about) and not to_them and isinstance(event, asks)
+    if not speaks and (kept is None or not isinstance(event, FOR_ONE)):
         return event
     return asked_for_whom(arrival, context, case, role, [(p, None) for p in about], almanac)
 
@@ -97,11 +99,11 @@ def for_others(
 def called_elsewhere(mail: Mail, context: Context, case: Case) -> list[tuple[Part, Person]]:
     """Who is called or greeted by name and has no part here, but in another matter in which the sender has one."""
     text, here = mail.own_text[:MOST_CHARACTERS], _called_here(case)
-    hailed = {x for w in greeted(mail.own_text) for x in words_of(w)}
+    said, hailed = words_of(text), {x for w in greeted(mail.own_text) for x in words_of(w)}
     found: list[tuple[Part, Person]] = []
     for part in context.parts:
         for one in _others_in(part, mail, context, case):
-            names = names_of_person(one) - here
+            names = (names_of_person(one) - here) & said  # each one's own look costs
             if names & hailed or is_called(names, text):
                 found.append((part, one))
     return found
@@ -124,14 +126,11 @@ def calls_stranger(mail: Mail, context: Context, case: Case, found: Meaning) -> 
 
 
 def spoken_of_instead(mail: Mail, context: Context, case: Case, role: Role) -> list[Part]:
-    """The sender's parts in other matters of whose practitioners it speaks, where it names this one nowhere. A mentor
-    who says “you” beside it speaks to this one, and a practitioner to their mentor."""
+    """The sender's parts in other matters of whose practitioners it speaks, where it names this one nowhere."""
     text, here = mail.own_text[:MOST_CHARACTERS], _called_here(case)
     own = case.enrolment.practitioner
     around = frozenset().union(*(names_of_person(p) for p in _people(case) if p != own))
     if (names_of_person(own) - around) & words_of(text):
-        return []
-    if role is not Role.MANAGER and _TO_THEM.search(text):
         return []
     if role is Role.PRACTITIONER and greets(case.enrolment.mentor, text):
         return []

@@ -227,10 +227,11 @@ def test_what_merely_speaks_of_others_goes_where_it_always_went(
 NEWS = ["No contact as Jo is on sick leave.", "Jo's mum has died, so hers will be late.", "Jo says she's leaving soon."]
 
 
-@pytest.mark.parametrize("text", NEWS)
+@pytest.mark.parametrize("text", [*NEWS, "Jo is leaving at Christmas, did you know?"])
 def test_news_of_one_practitioner_in_anothers_thread_reaches_the_team_alone(tmp_path: Path, text: str) -> None:
     s = begun(tmp_path, ENROLMENT, SAM, of=SAM)
     assert reached(s, "forward_report", text, ANN.address) <= {TEAM}
+    assert not s.raws("relay_message") + s.raws("relay_feedback")
     assert not s.store.load(SAM.unit).all(Feedback)
 
 
