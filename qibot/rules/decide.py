@@ -169,7 +169,10 @@ def unit_of(event: Event) -> str:
 
 
 def taken_for(event: Event) -> str:
-    """In a few words what the message was taken for."""
+    """In a few words what the message was taken for; a word to the manager alone is never one that a correction sends
+    on to practitioner or mentor."""
+    if isinstance(event, MessageReceived) and event.to is Role.MANAGER:
+        return "message to the manager"
     numbers = (getattr(event, "number", 0), *(x.number for x in getattr(event, "beside", ())))
     what = " and ".join(named(n) for n in numbers)
     role, kind = (getattr(event, name, "") for name in ("role", "kind"))

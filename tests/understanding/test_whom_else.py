@@ -119,6 +119,29 @@ def test_a_mentors_answer_to_a_managers_word_that_calls_nobody_is_asked_about_wi
     assert {a for to, raw in s.outbox.delivered for a in to if b"quite normal" in raw} == {MEG.address}
 
 
+@pytest.mark.parametrize(
+    ("sender", "text", "word"),
+    [
+        (ANN.address, "Hi Meg, this is quite normal at this stage, don't worry.", "FEEDBACK"),
+        (JO.address, "Hi Meg, Tuesdays would be great, from when?", "QUESTION"),
+        (JO.address, "Hi Meg, Tuesdays would be great, from when?", "REPORT 1"),
+    ],
+)
+@pytest.mark.parametrize("name", ["relay_message", "answered"])
+def test_no_word_of_correction_sends_what_was_the_managers_to_the_others(
+    tmp_path: Path, sender: str, text: str, word: str, name: str
+) -> None:
+    s = begun(tmp_path)
+    reached(s, "relay_feedback", WELL_DONE, MEG.address)
+    reached(s, "relay_message", text, sender)
+    since = len(s.outbox.delivered)
+    own = "forward_report" if sender == ANN.address else "relay_feedback"
+    s.answers(own if name == "answered" else name, word, sender)
+    s.bot.round()
+    words = " ".join(text.split()[2:5]).encode()
+    assert not [a for to, raw in s.outbox.delivered[since:] for a in to if words in raw and a != sender]
+
+
 # --- who plays two parts ---
 
 
