@@ -57,7 +57,7 @@ _CALLED = (  # “Sam, your chart …”, “Thanks, Sam.”; a name that is a w
 
 
 _HAILS = re.compile(  # “Bob, have you …”, “Hi Bob - …”; no “Karen, our nurse, …”, no “Karen, Bob and I …”
-    r"(?:^|[.!?:;]\s)[ \t>*•-]*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Tt]hanks|[Aa]nd|[Oo][Kk]|[Ss]o|PS)\b[,.:]?[ \t]+)?"
+    r"(?:^|[.!?;]\s)[ \t>*•-]*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Tt]hanks|[Aa]nd|[Oo][Kk]|[Ss]o|PS)\b[,.:]?[ \t]+)?"
     r"(?P<who>[A-Z][a-z'’]*[a-z](?:-[A-Z][a-z]+)?)[ \t]*(?:[,:!–—]|-[ \t])"
     r"(?!\s*(?:(?:our|my|the|a|an|who|one|which|whose|and|as|from|is|was|has|\d)\b|[A-Z][a-z]+(?:,| and\b)))",
     re.MULTILINE,
@@ -155,7 +155,7 @@ def greets_stranger(text: str, own: Collection[str], *, plainly: bool = False) -
     return any(
         (alone or w[0].isupper())
         and w.casefold() not in _SEVERAL
-        and not any(_is_like(x, name) for x in words_of(w) for name in own)
+        and not any(is_like(x, name) for x in words_of(w) for name in own)
         for w in words
     )
 
@@ -175,7 +175,8 @@ def _greeting(text: str) -> tuple[tuple[str, ...], bool]:
     return tuple(known if alone else known[:_RUN_ON]), alone
 
 
-def _is_like(word: str, name: str) -> bool:
+def is_like(word: str, name: str) -> bool:
+    """Whether a word is this name, or it misspelt."""
     return word == name or (len(word) > 2 and SequenceMatcher(None, word, name).ratio() >= _LIKE)
 
 

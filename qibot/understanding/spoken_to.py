@@ -67,8 +67,10 @@ def called_in(found: Meaning) -> set[Role]:
 def to_one(event: Event, arrival: Arrival, case: Case, found: Meaning) -> Event:
     """A manager's word that calls one of the two is that one's alone; the question about it offers them alone. “Jo can
     use the hall” may call her or speak of her."""
-    told = [(word, behind) for t in found.told for word, behind in zip(t.words, (*t.words[1:], ""), strict=True)]
-    surely = {_CALLED[word] for word, behind in told if word in _CALLED and behind not in _MAY_SPEAK}
+    told = [(w, t.words[n + 1 : n + 3]) for t in found.told for n, w in enumerate(t.words) if w in _CALLED]
+    surely = {
+        _CALLED[w] for w, behind in told if not (behind[:1] and behind[0] in _MAY_SPEAK and behind[1:] != ["you"])
+    }
     surely |= {r for r, p in _people(case.enrolment).items() if greets(p, arrival.mail.own_text[:MOST_CHARACTERS])}
     readers = READERS[Role.MANAGER] & surely
     if len(readers) != 1 or getattr(event, "role", None) is not Role.MANAGER or _ALL.search(arrival.mail.top):

@@ -43,7 +43,16 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.managers_words import for_the_team
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded
 from qibot.understanding.meaning.people import ORDINARY
-from qibot.understanding.naming import greeted, greets, greets_stranger, hailed_in, is_called, names_of_person, words_of
+from qibot.understanding.naming import (
+    greeted,
+    greets,
+    greets_stranger,
+    hailed_in,
+    is_called,
+    is_like,
+    names_of_person,
+    words_of,
+)
 from qibot.understanding.spoken_of import tells_of_colleague
 from qibot.understanding.spoken_to import have_it
 from qibot.understanding.wording import meant
@@ -51,6 +60,7 @@ from qibot.understanding.wording import meant
 FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | CommandUnclear
 KEPT = SupportNeeded | AimUnclear | CapacityEnded | CircumstancesReported | ToldInConfidence
 _TO_THEM = re.compile(r"\b(?:you|your|yours|you['’]\w+)\b", re.IGNORECASE)
+_TO_BOTH = re.compile(r"\b(?:both|you two|you all)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<![.!?:\n] )(?<!^)\b[^\W\d_]+(?:-[^\W\d_]+)*", re.MULTILINE)  # no sentence's first word
 
 
@@ -61,9 +71,10 @@ def told_elsewhere(event: Event, arrival: Arrival, context: Context, case: Case,
     if role is Role.PRACTITIONER and isinstance(event, KEPT):
         return event
     about = spoken_of_instead(arrival.mail, context, case, role)
-    to_them = role is not Role.MANAGER and _TO_THEM.search(arrival.mail.own_text[:MOST_CHARACTERS]) is not None
+    said_to = _TO_BOTH if role is Role.MANAGER else _TO_THEM
+    to_them = said_to.search(arrival.mail.own_text[:MOST_CHARACTERS]) is not None
     kept = _kept_there(arrival, context, about[0], almanac) if len(about) == 1 else None
-    if kept is not None and not (to_them or isinstance(event, FeedbackReceived)):
+    if kept is not None and (isinstance(event, KEPT) or not (to_them or isinstance(event, FeedbackReceived))):
         return kept
     asks = MessageReceived | ContactReported | DateNamed if role is not Role.MANAGER else MessageReceived | KEPT
     speaks = bool(about) and not to_them and isinstance(event, asks)
@@ -116,7 +127,7 @@ def calls_stranger(mail: Mail, context: Context, case: Case, found: Meaning) -> 
     if greets_stranger(text, here, plainly=True):
         return True
     hailed = hailed_in(text)
-    called = set(hailed) - here - MONTHS
+    called = {x for x in hailed if x not in MONTHS and not any(is_like(x, name) for name in here)}
     if not called:
         return False
     if hailed[0] in called and text.lstrip()[:1].isupper() and found.told and "SOMEBODY-V" in found.told[0].words:

@@ -229,6 +229,8 @@ def test_what_calls_a_third_person_is_asked_about(tmp_path: Path, name: str, sen
             JO.address,
             "Thanks Ann. Lesley and I counted for two weeks. Karen, our nurse, does it now.",
         ),
+        ("forward_report", ANN.address, "Hi Joe,\nthe chart is clear and the aim says by when. Add a median."),
+        ("relay_feedback", MEG.address, "Thanks both, happy to help. Sam on the other ward has the same form."),
         ("relay_feedback", JO.address, "Question: how many points does a run chart need?"),
         ("relay_feedback", JO.address, "Hi, the link for Thursday lets me in and throws me out again. By phone?"),
         ("relay_feedback", JO.address, "Karen, Bob and I counted the falls last week. Is that enough?"),
