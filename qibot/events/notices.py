@@ -84,7 +84,7 @@ READERS: Mapping[str, str] = {
     "close_cohort": "practitioner+mentor",
     "relay_to_mentors": "mentor",
     "tell_new_mentor": "practitioner+mentor",
-    "relay_message": "practitioner+mentor",
+    "relay_message": "practitioner+mentor+manager",
     "confirm_command": "anyone",
     "help": "anyone",
     "explain_why": "anyone",

@@ -61,7 +61,8 @@ class FeedbackAfterAll:
 @dataclass(frozen=True, slots=True)
 class MessageReceived:
     """A question or an answer, for the others who belong to the matter; `asked`: a practitioner's fresh question.
-    `apart` says why its words are not to be passed on with its documents, as in ReportReceived."""
+    `apart` says why its words are not to be passed on with its documents, as in ReportReceived. `to` is whom of the
+    enrolment it is for where it isn't for those whom this role's words go to as a rule (understanding/spoken_to.py)."""
 
     arrival: Arrival
     unit: str
@@ -69,6 +70,7 @@ class MessageReceived:
     role: Role
     asked: bool = False
     apart: str = ""
+    to: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

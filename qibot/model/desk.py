@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
+from qibot.model.people import Role
+
 DESK = "desk"
 
 
@@ -22,7 +24,8 @@ class Choice:
     """What a mail may be, as its writer is asked: “feedback” on a report, a “message” in an enrolment, a “report”,
     “circumstances”, a “private” word about an enrolment, or a note to the “team”. `label` says it in the letter.
     Of several reports in one mail `shares` holds for each its number and the places of its documents among the files;
-    `apart` says why the covering words of a report are for the team alone."""
+    `apart` says why the covering words of a report are for the team alone, `to` which one of the enrolment a message is
+    for, where it isn't for those to whom its writer's go as a rule."""
 
     kind: str
     unit: str = ""
@@ -30,6 +33,7 @@ class Choice:
     label: str = ""
     shares: tuple[tuple[int, ...], ...] = ()
     apart: str = ""
+    to: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ class Row:
     undone_by: str = ""
 
 
+TO_MANAGER = "message to the manager"  # and to nobody else
 TABLE: Mapping[type[Any], Row] = {
     ReportReceived: Row(on_report_received, "{what}"),
     FeedbackReceived: Row(on_feedback_received, "feedback on {what}"),
@@ -169,7 +170,10 @@ def unit_of(event: Event) -> str:
 
 
 def taken_for(event: Event) -> str:
-    """In a few words what the message was taken for."""
+    """In a few words what the message was taken for; a word to the manager alone is never one that a correction sends
+    on to practitioner or mentor."""
+    if isinstance(event, MessageReceived) and event.to is Role.MANAGER:
+        return TO_MANAGER
     numbers = (getattr(event, "number", 0), *(x.number for x in getattr(event, "beside", ())))
     what = " and ".join(named(n) for n in numbers)
     role, kind = (getattr(event, name, "") for name in ("role", "kind"))

@@ -17,21 +17,25 @@ from qibot.understanding import links_in
 def on_message_received(case: Case, event: MessageReceived, _config: Config) -> Decision:
     """Pass it on to those whom it concerns and who don't have it already."""
     mail = event.arrival.mail
-    others = without_those_who_have_it(_audience(case, event.role), mail)
-    between = event.role in (Role.PRACTITIONER, Role.MENTOR)
+    others = without_those_who_have_it(_audience(case, event), mail)
+    between = event.role in (Role.PRACTITIONER, Role.MENTOR) and event.to is not Role.MANAGER
     contact = (Put(Contact(mail.identity, event.arrival.arrived, event.role, "message")),) if between else ()
     told = (asked(case, event),) if event.asked and others else ()
     return Decision(contact, ((_relay(case, event, others),) if others else ()) + told)
 
 
-def _audience(case: Case, role: Role) -> list[Person]:
-    """A practitioner asks the mentor, a mentor answers the practitioner; managers and team speak to both."""
-    enrolment = case.enrolment
-    if role is Role.PRACTITIONER:
-        return [enrolment.mentor]
-    if role is Role.MENTOR:
-        return [enrolment.practitioner]
-    return [enrolment.practitioner, enrolment.mentor]
+def _audience(case: Case, event: MessageReceived) -> list[Person | None]:
+    """A practitioner asks the mentor, a mentor answers the practitioner; managers and team speak to both. Whom alone it
+    is for gets it alone."""
+    e = case.enrolment
+    if event.to is not None:
+        alone = {Role.PRACTITIONER: e.practitioner, Role.MENTOR: e.mentor, Role.MANAGER: e.manager}
+        return [alone.get(event.to)]
+    if event.role is Role.PRACTITIONER:
+        return [e.mentor]
+    if event.role is Role.MENTOR:
+        return [e.practitioner]
+    return [e.practitioner, e.mentor]
 
 
 def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> Notice:
@@ -83,7 +87,7 @@ def _thread(case: Case, event: MessageReceived, forward: Letter | None) -> dict[
     own = (mail.message_id,) if mail.message_id else ()
     if forward:
         return {"references": (*own, forward.message_id), "answers": forward.message_id}
-    if event.role is Role.MENTOR and (held := _of_the_practitioner(case, event)):
+    if event.role is Role.MENTOR and event.to is None and (held := _of_the_practitioner(case, event)):
         return {"references": (held,), "answers": held}
     return {"references": (*mail.references, *own), "answers": next(iter(mail.in_reply_to), "")}
 

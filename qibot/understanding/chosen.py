@@ -36,4 +36,4 @@ def chosen_event(arrival: Arrival, chosen: Choice, case: Case, role: Role, alman
         if role is Role.MENTOR:
             return SupportNeeded(arrival, unit, number or 1, words, read=SAID)
         return ToldInConfidence(arrival, unit, number, role, words, read=SAID)
-    return MessageReceived(arrival, unit, number if case.report(number) else 0, role)
+    return MessageReceived(arrival, unit, number if case.report(number) else 0, role, to=chosen.to)

@@ -97,6 +97,8 @@ def may_be_private(found: Meaning, *, to_them: bool = False) -> bool:
     to_them = to_them or found.only_to_them
     if found.aside("private") >= HINTED and found.of("private") >= FITTING and not to_them:
         return True
+    if found.sends_to_another:
+        return found.of("private") >= PRIVATE
     return found.of("private") >= (DOUBT_TO_THEM if to_them else DOUBT)
 
 

@@ -15,11 +15,10 @@ from qibot.events import (
     MessageUnplaced,
     SupportNeeded,
 )
-from qibot.model import Case, Choice, Role, Status
+from qibot.model import Case, Role, Status
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
-from qibot.understanding.context import Context
-from qibot.understanding.doubt import doubtful
+from qibot.understanding.context import Context, Part
 from qibot.understanding.managers_words import fresh_from_manager
 from qibot.understanding.mentors_words import fresh_from_mentor
 from qibot.understanding.naming import greets
@@ -28,6 +27,7 @@ from qibot.understanding.practitioners_words import is_report, of_practitioner
 from qibot.understanding.said_beside import with_words
 from qibot.understanding.spoken_of import in_parts
 from qibot.understanding.standpoint import says_feedback, speaks_as_mentor
+from qibot.understanding.whom_else import asked_for_whom, for_others
 
 AS_MANAGER = "it speaks of somebody whom its sender manages, and answers none of the bot's letters"
 TO_THE_TEAM = (AimUnclear, CapacityEnded, ConcernTold, SupportNeeded)
@@ -72,7 +72,8 @@ def _of_practitioner(arrival: Arrival, context: Context, own: Case, almanac: Alm
         return said
     if mentored and (said := _as_both(arrival, context, ordered, almanac)) is not None:
         return said
-    return of_practitioner(arrival, context, own, 0, None, almanac)
+    said = of_practitioner(arrival, context, own, 0, None, almanac)
+    return for_others(said, arrival, context, own, Role.PRACTITIONER, None, almanac)
 
 
 def _as_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
@@ -105,12 +106,8 @@ def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Alm
         return told
     if says_feedback(mail, context) or greets(own.enrolment.mentor, mail.own_text):
         return None
-    asked = doubtful(arrival, own, 0, Role.PRACTITIONER, almanac)
-    theirs = tuple(
-        Choice("message", c.unit, 0, f"It is just a message to {c.enrolment.practitioner.name}") for c in mentored
-    )
-    choices = (*theirs, *asked.choices)
-    return replace(asked, choices=choices, labels=tuple(c.label for c in choices))
+    theirs = [(Part(Role.MENTOR, c), None) for c in mentored]
+    return asked_for_whom(arrival, context, own, Role.PRACTITIONER, theirs, almanac)
 
 
 def _as_both(arrival: Arrival, context: Context, own: Event | None, almanac: Almanac) -> Event | None:

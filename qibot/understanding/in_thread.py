@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from qibot.calendar import Almanac
 from qibot.events import (
     TEAM_READERS,
     Arrival,
+    CapacityEnded,
+    CircumstancesReported,
+    CommandUnclear,
+    DateNamed,
     Event,
     MessageIgnored,
     MessageReceived,
     MessageUnplaced,
+    SupportNeeded,
     bare_topic,
     readers_of,
 )
@@ -22,15 +28,15 @@ from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_short, is_thanks, names_in
 from qibot.understanding.kept import answers_kept, has_told, is_about_kept
-from qibot.understanding.managers_words import of_manager
-from qibot.understanding.mentors_words import of_mentor
 from qibot.understanding.of_the_notes import of_the_notes
-from qibot.understanding.practitioners_words import of_practitioner
-from qibot.understanding.said_beside import with_words
+from qibot.understanding.said_beside import with_circumstances, with_words
+from qibot.understanding.said_by import said_by
 from qibot.understanding.spoken_to import to_whom
 from qibot.understanding.staying import is_ours, kept_back, not_relayed, of_the_team
 from qibot.understanding.teams_words import of_team
 from qibot.understanding.wording import meant
+
+_OWN_REPORT = re.compile(r"\bmy own (?:\w+ )?(?:reports?|project|one|work)\b", re.IGNORECASE)
 
 
 def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event:
@@ -55,7 +61,8 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         return _of_team(arrival, context, case, answered, almanac)
     if (kept := _not_to_be_passed_on(arrival, context, case, role, answered)) is not None:
         return kept
-    said = _by_role(arrival, context, case, role, answered, almanac)
+    said = said_by(arrival, context, case, role, answered, almanac)
+    said = _own_too(said, arrival, context, role, almanac)
     mark = answers_kept(arrival.mail, case, context.desk, almanac.config.programme.team)
     if answered is not None and not mark and is_about_kept(answered, case):
         mark = answered.cause
@@ -65,6 +72,18 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
     if answered is not None and is_ours(answered):
         return not_relayed(said, arrival, case, context.number, role, answered, found, almanac)
     return to_whom(said, arrival, case, role, answered, found, almanac)
+
+
+def _own_too(event: Event, arrival: Arrival, context: Context, role: Role, almanac: Almanac) -> Event:
+    """The event of a mentor who is a practitioner, too, and with it what keeps them from their own report: where they
+    speak of that, or what befell them is why they can't go on."""
+    told = CapacityEnded | SupportNeeded | DateNamed | CommandUnclear
+    if role is not Role.MENTOR or not isinstance(event, told):
+        return event
+    both = with_circumstances(event, arrival, replace(context, case=None, number=0), almanac)
+    grave = any(isinstance(x, CircumstancesReported) and x.nature == "exceptional" for x in both.arrival.beside)
+    says = _OWN_REPORT.search(arrival.mail.top) is not None
+    return both if says or (grave and isinstance(event, CapacityEnded)) else event
 
 
 def _of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
@@ -79,17 +98,6 @@ def _of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | 
 
 def _is_private_confirmation(letter: Letter, case: Case) -> bool:
     return letter.name == "confirm_command" or is_about_kept(letter, case)
-
-
-def _by_role(
-    arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None, almanac: Almanac
-) -> Event:
-    """What its sender's words mean."""
-    if role is Role.PRACTITIONER:
-        return of_practitioner(arrival, context, case, context.number, answered, almanac)
-    if role is Role.MENTOR:
-        return of_mentor(arrival, context, case, answered, almanac)
-    return of_manager(arrival, context, case, answered, almanac)
 
 
 def _is_secret(letter: Letter, case: Case) -> bool:

@@ -15,7 +15,7 @@ BRING = ("forward_report", "forward_charter", "relay_feedback", "relay_message")
 TOLD = ("exceptional circumstances",)  # … where a report that follows is one
 # What mail is taken for (rules/decide.py) that nobody but the team has seen.
 KEPT = ("a word for the team alone", "NEEDS SUPPORT", "NO CLEAR AIM", "NO CAPACITY", *TOLD)
-PASSED_ON = ("feedback on ", "message from the ")  # … and what others have read
+PASSED_ON = ("feedback on ", "message from the ", "message to the ")  # … and what others have read
 
 
 def is_kept(key: str, case: Case) -> bool:

@@ -11,8 +11,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from qibot.calendar import Almanac
 from qibot.events import (
     Acknowledged,
@@ -22,20 +20,17 @@ from qibot.events import (
     MessageReceived,
     MessageUnplaced,
     ToldInConfidence,
-    WhichAsked,
 )
 from qibot.message import Mail, words_apart
-from qibot.model import Case, Letter, Role, Status
-from qibot.people import name_words
-from qibot.understanding.bearers import ORDINARY
+from qibot.model import Case, Letter, Role
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import adds_to_thanks
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import of_machine
-from qibot.understanding.meaning import MOST_CHARACTERS, Meaning
-from qibot.understanding.naming import names_of, words_of
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.spoken_to import to_one
 from qibot.understanding.wording import is_marked, meant, says_more
 
 HEARD, TOGETHER, SENTENCE = 0.35, 0.45, 0.85  # one kind of what is for the team, all kinds, one sentence of it
@@ -52,9 +47,6 @@ ON_BEHALF = "it is from the manager and brings a document: is it the practitione
 def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     """What a manager's mail about an enrolment is."""
     number = context.number
-    if (about := _another(arrival.mail, case, context)) is not None:
-        found = meant(arrival, context, about, Role.MANAGER, None)
-        return for_the_team(arrival, about, 0, found, almanac) or _for_which(arrival, case, number, about, almanac)
     found = meant(arrival, context, case, Role.MANAGER, answered)
     if is_foreign(arrival.mail.top):
         if is_marked(found):
@@ -81,24 +73,6 @@ def _both_have_it(mail: Mail, case: Case) -> bool:
     return bool(to & set(e.practitioner.addresses)) and bool(to & set(e.mentor.addresses))
 
 
-def _another(mail: Mail, own: Case, context: Context) -> Case | None:
-    """The one other practitioner of the manager's of whom an answer in this one's matter speaks instead of this one."""
-    said, e = words_of(mail.own_text[:MOST_CHARACTERS]), own.enrolment
-    people = name_words([p for p in (e.mentor, e.manager) if p])
-    if (names_of(e) - people) & said:
-        return None
-    others = [c for c in context.cases(Role.MANAGER, Status) if c.unit != own.unit]
-    named = [c for c in others if (names_of(c.enrolment) - people - names_of(e) - ORDINARY) & said]
-    return named[0] if len(named) == 1 else None
-
-
-def _for_which(arrival: Arrival, case: Case, number: int, about: Case, almanac: Almanac) -> WhichAsked:
-    """Whom it is for: the practitioner in whose matter it stands, or the one of whom it speaks."""
-    asked, here = (doubtful(arrival, c, n, Role.MANAGER, almanac) for c, n in ((about, 0), (case, number)))
-    choices = (asked.choices[0], *here.choices)
-    return replace(asked, choices=choices, labels=tuple(c.label for c in choices))
-
-
 def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
     """What the team must hear of a manager's mail that answers nothing; None of anything else."""
     cases = context.cases(Role.MANAGER)
@@ -115,7 +89,8 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
         return MessageUnplaced(arrival, ON_BEHALF, offered=about.enrolment.practitioner.address)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac)) is not None:
         return machine
-    return MessageReceived(arrival, about.unit, 0, Role.MANAGER) if _is_talk(arrival, found) else None
+    message = MessageReceived(arrival, about.unit, 0, Role.MANAGER)
+    return to_one(message, arrival, about, found) if _is_talk(arrival, found) else None
 
 
 def _is_talk(arrival: Arrival, found: Meaning) -> bool:

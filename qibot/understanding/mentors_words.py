@@ -31,9 +31,9 @@ from qibot.events import (
     MessageUnplaced,
     WhichAsked,
 )
-from qibot.model import Case, Choice, Letter, Role, Status
+from qibot.model import Case, Choice, Letter, Role
 from qibot.screening import opens_with_absence
-from qibot.understanding.addressed import addressed, is_for_another
+from qibot.understanding.addressed import addressed
 from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
 from qibot.understanding.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
 from qibot.understanding.context import Context
@@ -58,23 +58,8 @@ _SCORE = re.compile(
 )  # “7/10” says it all
 
 
-FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | CommandUnclear
-
-
 def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
-    """What a mentor's reply in a matter is; one that may be for another of theirs is asked about, in whatever language
-    and with whatever it brings."""
-    event = _of_mentor(arrival, context, case, answered, almanac)
-    if not isinstance(event, FOR_ONE):
-        return event
-    found = meant(arrival, context, case, Role.MENTOR, answered)
-    others = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status)) if c.unit != case.unit]
-    if is_for_another(arrival.mail, case.enrolment, others, found):
-        return doubtful(arrival, case, context.number, Role.MENTOR, almanac)
-    return event
-
-
-def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
+    """What a mentor's reply in a matter is; whom else it may be for is looked at then (whom_else.py)."""
     found = meant(arrival, context, case, Role.MENTOR, answered)
     if is_foreign(arrival.mail.top):
         return _in_another_language(arrival, context, case, found, almanac)

@@ -20,12 +20,14 @@ _SEVERAL = frozenset({
 _POLITE = frozenset({
     "there", "again", "you", "my", "dear", "good", "morning", "afternoon", "evening", "day", "hi", "hello", "lovely",
     "and", "to", "of", "for", "so", "very", "much", "greetings", "thanks", "thank", "practitioner", "friend", "mentee",
+    "mentor", "colleague", "sir", "madam", "it's", "it’s",
     "the", "team", "pal", "hen", "folk", "just", "here", "yes", "no", "ok", "okay", "sorry",
 })  # fmt: skip
 _GREETS = re.compile(
     r"(?:hi|hello|hey|hiya|dear|greetings|thanks|thank you|to|(?:good )?(?:morning|afternoon|evening|day))\b",
     re.IGNORECASE,
 )
+_HELLO = re.compile(r"(?:hi|hello|hey|hiya|dear|(?:good )?(?:morning|afternoon|evening))\b(?!\s*,)", re.IGNORECASE)
 _STOPS = re.compile(r"[,.:;!?–—]| - |\n")
 _TITLED = re.compile(r"\b(Dr|Mr|Mrs|Ms|Prof|Rev)\.", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -54,10 +56,23 @@ _CALLED = (  # “Sam, your chart …”, “Thanks, Sam.”; a name that is a w
 )
 
 
+_HAILS = re.compile(  # “Bob, have you …”, “Hi Bob - …”; no “Karen, our nurse, …”, no “Karen, Bob and I …”
+    r"(?:^|[.!?;]\s)[ \t>*•-]*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Tt]hanks|[Aa]nd|[Oo][Kk]|[Ss]o|PS)\b[,.:]?[ \t]+)?"
+    r"(?P<who>[A-Z][a-z'’]*[a-z](?:-[A-Z][a-z]+)?)[ \t]*(?:[,:!–—]|-[ \t])"
+    r"(?!\s*(?:(?:our|my|the|a|an|who|one|which|whose|and|as|from|is|was|has|\d)\b|[A-Z][a-z]+(?:,| and\b)))",
+    re.MULTILINE,
+)
+
+
 def names_of(one: Enrolment) -> frozenset[str]:
     """The words of a practitioner's name, and the short names for the first of them, in small letters."""
-    words = [w for w in words_of(one.practitioner.name) if len(w) > 1 and w not in _SILENT]
-    first = next(iter(tokens(one.practitioner.name)), "")
+    return names_of_person(one.practitioner)
+
+
+def names_of_person(one: Person) -> frozenset[str]:
+    """The same of anybody."""
+    words = [w for w in words_of(one.name) if len(w) > 1 and w not in _SILENT]
+    first = next(iter(tokens(one.name)), "")
     return frozenset({*words, *also_called(first)})
 
 
@@ -109,6 +124,12 @@ def is_called(names: Collection[str], text: str) -> bool:
     )
 
 
+def hailed_in(text: str) -> list[str]:
+    """The names by which sentences call somebody where they open, in small letters: “Bob, have you …”. What goes on
+    about somebody (“Karen, our nurse, …”) or lists several calls nobody."""
+    return [m["who"].casefold() for m in _HAILS.finditer(folded(text))]
+
+
 def greeted(text: str) -> tuple[str, ...]:
     """The words by which a mail greets, without what is merely polite: “Dear Dr. Patel,” greets a Patel."""
     return _greeting(text)[0]
@@ -125,13 +146,16 @@ def greets_several(text: str) -> bool:
     return any(w.casefold() in _SEVERAL for w in greeted(text))
 
 
-def greets_stranger(text: str, own: Collection[str]) -> bool:
-    """Whether it greets somebody by a name that isn't among these, nor one of them misspelt."""
+def greets_stranger(text: str, own: Collection[str], *, plainly: bool = False) -> bool:
+    """Whether it greets somebody by a name that isn't among these, nor one of them misspelt; `plainly` with the word
+    for it: “Apologies,” and “Question:” greet nobody, and “Thanks for Report 1” thanks."""
+    if plainly and not _HELLO.match(text.lstrip()):
+        return False
     words, alone = _greeting(text)
     return any(
         (alone or w[0].isupper())
         and w.casefold() not in _SEVERAL
-        and not any(_is_like(x, name) for x in words_of(w) for name in own)
+        and not any(is_like(x, name) for x in words_of(w) for name in own)
         for w in words
     )
 
@@ -151,7 +175,8 @@ def _greeting(text: str) -> tuple[tuple[str, ...], bool]:
     return tuple(known if alone else known[:_RUN_ON]), alone
 
 
-def _is_like(word: str, name: str) -> bool:
+def is_like(word: str, name: str) -> bool:
+    """Whether a word is this name, or it misspelt."""
     return word == name or (len(word) > 2 and SequenceMatcher(None, word, name).ratio() >= _LIKE)
 
 

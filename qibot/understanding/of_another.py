@@ -52,6 +52,8 @@ _PLAINLY = re.compile(
     r"|family (?:emergency|reasons?|trouble|problems?|matters?|issues?)|(?:in|into|from|out of) hospital"
     rf"|not (?:been )?(?:well|(?:him|her)self|themsel\w+)|has(?:n['’]t| not) been (?:well|(?:him|her)self)"
     rf"|bro(?:ke|ken) {_WHOSE}|look(?:ing|ed)? after {_WHOSE}|caring for {_WHOSE}|hand(?:ed|ing) in {_WHOSE}"
+    r"|(?:wife|husband|partner|girlfriend|boyfriend)(?:['’]s| has| is| just| have){0,2} (?:left|leaving|walked out)"
+    r"|in (?:bits|tears|pieces)"
     rf"|leaving {_WHOSE}|left {_WHOSE} (?:job|post|husband|wife|partner)|lost {_WHOSE}|pull\w* {_WHOSE} weight"
     r"|let (?:me|us) down|did(?:n['’]t| not) (?:do|help|bother|contribute|turn up)|did (?:nothing|little|hardly)"
     r"|(?:is|been|was|'s|’s) (?:very |really |quite |too )?(?:ill|sick|off|away|absent))\b",

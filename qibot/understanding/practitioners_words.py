@@ -48,6 +48,7 @@ from qibot.understanding.promised import spoken_on
 from qibot.understanding.reading import brought_before, is_charter, numbers_said, numbers_written, read
 from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.several import asked_which, each_filed, several
+from qibot.understanding.spoken_to import called_in, speaker_of
 from qibot.understanding.together import numbers_together, says_both
 from qibot.understanding.wording import is_marked, meant, says_more
 
@@ -56,6 +57,7 @@ DOUBT, SENTENCE, FITTING = 0.2, 0.8, 0.1  # from which it may be; one sentence o
 AGREES = 0.03  # … a mark of privacy is no slip of words, where nothing is sent that goes on without them
 PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report
 UNCLEAR = 0.7  # from which nobody could tell what a mail is
+TALK, GRAVE = 0.6, 0.05  # … it is talk, and what is graver than a question of time isn't in it
 SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
 PLAIN = 0.5  # from which it is what it likeliest is
 OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
@@ -107,12 +109,20 @@ def of_practitioner(
     if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac, answered)) is not None:
         return machine
     plain = sent or invites(arrival.mail) or (asks and asks_nothing_else(arrival.mail))
-    doubted = not plain and may_be_for_the_team(found)
+    doubted = not plain and may_be_for_the_team(found) and not _is_talk_of_time(arrival, case, found, answered)
     if doubted or any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if sent and not (again and asks_more(arrival.mail)):  # what is asked beside it is new
         return report_or_message(arrival, case, thread, almanac)
     return _of_words(arrival, case, number, found, almanac, asks=asks, thread=thread)
+
+
+def _is_talk_of_time(arrival: Arrival, case: Case, found: Meaning, answered: Letter | None) -> bool:
+    """Whether it is talk with the manager, whose word it answers: what may be a question of time is theirs, too."""
+    if answered is None or speaker_of(arrival, case, answered) is not Role.MANAGER or found.mark or found.cut:
+        return False
+    grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
+    return found.of("message") >= TALK and grave < GRAVE and Role.MENTOR not in called_in(found)
 
 
 def _of_words(

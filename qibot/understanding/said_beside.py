@@ -46,10 +46,10 @@ from qibot.understanding.commands.table import WORDS
 from qibot.understanding.confided import HINTED, SURE, is_private_beside
 from qibot.understanding.context import Context
 from qibot.understanding.doubt import doubtful
-from qibot.understanding.managers_words import of_manager
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.mentors_words import fresh_from_mentor, of_mentor
-from qibot.understanding.practitioners_words import FOR_TEAM, of_practitioner
+from qibot.understanding.mentors_words import fresh_from_mentor
+from qibot.understanding.practitioners_words import FOR_TEAM
+from qibot.understanding.said_by import said_by
 from qibot.understanding.wording import meant
 
 PASSES_ON = FeedbackReceived | MessageReceived
@@ -144,11 +144,7 @@ def _case_of(event: Event, matter: Case, context: Context, role: Role) -> Case |
 def _read(
     rest: Arrival, context: Context, case: Case, role: Role, answered: Letter | None, almanac: Almanac
 ) -> Event | None:
-    if role is Role.PRACTITIONER:
-        return of_practitioner(rest, context, case, context.number, answered, almanac)
-    if role is Role.MENTOR:
-        return of_mentor(rest, context, case, answered, almanac)
-    return of_manager(rest, context, case, answered, almanac) if role is Role.MANAGER else None
+    return None if role is Role.TEAM else said_by(rest, context, case, role, answered, almanac)
 
 
 def _of_nobody(event: Event, rest: Arrival, context: Context, role: Role, almanac: Almanac) -> Event:

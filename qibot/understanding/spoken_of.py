@@ -58,15 +58,20 @@ def without_colleagues(event: Event, context: Context) -> Event:
     mail = event.arrival.mail
     if case is None or _HINDERED.search(mail.top):
         return event
+    if not tells_of_colleague(mail, context, case):
+        return event
+    words = words_apart(mail, case).strip()
+    return ToldInConfidence(event.arrival, event.unit, 0, Role.PRACTITIONER, words, "it tells of another practitioner")
+
+
+def tells_of_colleague(mail: Mail, context: Context, case: Case) -> bool:
+    """Whether it tells what befell another practitioner of the directory, or what is said against them."""
     e = case.enrolment
     around = [p for p in (e.practitioner, e.mentor, e.manager) if p is not None]
     others = [o for o in elsewhere(mail, context, {e.unit}) if not _firsts(o) & name_words(around)]
     firsts = [name.capitalize() for o in others for name in _firsts(o)]
     told = [x for x in sentences(mail.top) if firsts and tells_of_another(x, firsts, around, by_name=True)]
-    if not any(_opens_with(x, firsts) for x in told):
-        return event
-    words = words_apart(mail, case).strip()
-    return ToldInConfidence(event.arrival, event.unit, 0, Role.PRACTITIONER, words, "it tells of another practitioner")
+    return any(_opens_with(x, firsts) for x in told)
 
 
 def _opens_with(sentence: str, firsts: list[str]) -> bool:

@@ -1,20 +1,27 @@
 """To whom an answer speaks: who is called by name in it, else whose words it answers.
 
-Where that is somebody else than who would get it, its writer is asked: a word to the manager isn't the mentor's, one to
-a former mentor isn't the new one's.
+| it calls, or answers | becomes |
+|---|---|
+| a manager calls one of the two | theirs alone |
+| a manager's answer to what they alone got, and calls nobody | its speaker's alone |
+| the manager, whose word it answers; of a practitioner also nobody | the manager's alone |
+| somebody else than who would get it: the manager, a former mentor | its writer is asked, the manager offered |
+| who would get it | as ever |
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, ReportReceived
-from qibot.model import Case, Feedback, Letter, Role, Seen
+from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, ReportReceived, WhichAsked
+from qibot.model import Case, Choice, Enrolment, Feedback, Letter, Person, Role, Seen
 from qibot.understanding.doubt import doubtful
-from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning import MOST_CHARACTERS, Meaning
+from qibot.understanding.naming import greets
 
 # Who gets what somebody says; of a mentor's feedback the manager has only a copy.
 READERS = {
@@ -24,33 +31,111 @@ READERS = {
 }
 _CALLED = {"PRAC-V": Role.PRACTITIONER, "MENT-V": Role.MENTOR, "MGR-V": Role.MANAGER}
 _ALL = re.compile(r"\b(?:both|all of you|you all|you two|everyone|everybody|hi all|dear all)\b", re.IGNORECASE)
+_MAY_SPEAK = ("can", "could")
 _COVERING = 15  # words that merely send a report
 
 
 def to_whom(
     event: Event, arrival: Arrival, case: Case, role: Role, answered: Letter | None, found: Meaning, almanac: Almanac
 ) -> Event:
-    """The event, or the question for whom it is."""
+    """The event, for whom it is; or the question for whom that is."""
     readers = READERS.get(role, frozenset())
-    called = {_CALLED[word] for told in found.told for word in told.words if word in _CALLED} - {role}
-    if not readers or called & readers:
+    called = called_in(found) - {role}
+    if called & readers:
+        return to_one(event, arrival, case, found)
+    if not readers:
         return event
     speaker, gone = _speaker(arrival, case, answered)
     if isinstance(event, ReportReceived) and gone and len(arrival.mail.top.split()) > _COVERING:
         return replace(event, apart=event.apart or "private")  # its words were written to who mentors no longer
     if not isinstance(event, MessageReceived | FeedbackReceived) or have_it(event, case, role):
         return event
+    if (alone := _answers_alone(event, arrival, case, called, speaker, answered)) is not None:
+        return alone
     other = speaker is not None and speaker not in {*readers, role} and not _ALL.search(arrival.mail.top)
-    elsewhere = called or gone or other
-    return doubtful(arrival, case, event.number, role, almanac) if elsewhere else event
+    if not (called or gone or other):
+        return event
+    asked = doubtful(arrival, case, event.number, role, almanac)
+    return _with_manager(asked, case, event.number) if Role.MANAGER in {*called, speaker} else asked
+
+
+def called_in(found: Meaning) -> set[Role]:
+    """Whom of the enrolment it calls by name."""
+    return {_CALLED[word] for told in found.told for word in told.words if word in _CALLED}
+
+
+def to_one(event: Event, arrival: Arrival, case: Case, found: Meaning) -> Event:
+    """A manager's word that calls one of the two is that one's alone; the question about it offers them alone. “Jo can
+    use the hall” may call her or speak of her."""
+    told = [(w, t.words[n + 1 : n + 3]) for t in found.told for n, w in enumerate(t.words) if w in _CALLED]
+    surely = {
+        _CALLED[w] for w, behind in told if not (behind[:1] and behind[0] in _MAY_SPEAK and behind[1:] != ["you"])
+    }
+    surely |= {r for r, p in _people(case.enrolment).items() if greets(p, arrival.mail.own_text[:MOST_CHARACTERS])}
+    readers = READERS[Role.MANAGER] & surely
+    if len(readers) != 1 or getattr(event, "role", None) is not Role.MANAGER or _ALL.search(arrival.mail.top):
+        return event
+    (one,) = readers
+    if isinstance(event, MessageReceived):
+        return replace(event, to=one)
+    if isinstance(event, WhichAsked):
+        label = f"It is a message to {_people(case.enrolment)[one].name} alone"
+        choices = tuple(
+            replace(c, to=one, label=label) if (c.kind, c.unit) == ("message", case.unit) else c for c in event.choices
+        )
+        return replace(event, choices=choices, labels=tuple(c.label for c in choices))
+    return event
 
 
 def have_it(event: Event, case: Case, role: Role) -> bool:
     """Whether it is a message that all to whom it would be passed on have already."""
-    e, readers = case.enrolment, READERS.get(role, READERS[Role.MANAGER])
-    people = [p for r, p in ((Role.PRACTITIONER, e.practitioner), (Role.MENTOR, e.mentor)) if r in readers]
+    readers = READERS.get(role, READERS[Role.MANAGER])
+    people = [p for r, p in _people(case.enrolment).items() if r in readers]
     to = set(event.arrival.mail.to)
     return isinstance(event, MessageReceived) and all(set(p.addresses) & to for p in people)
+
+
+def _answers_alone(
+    event: MessageReceived | FeedbackReceived,
+    arrival: Arrival,
+    case: Case,
+    called: Collection[Role],
+    speaker: Role | None,
+    answered: Letter | None,
+) -> MessageReceived | None:
+    """The answer to what its speaker said to this one alone, or to a manager's word; None of anything else. What a
+    mentor says there is the manager's only where it calls them: it may be for the practitioner."""
+    if speaker is None or answered is None or answered.name != "relay_message" or _ALL.search(arrival.mail.top):
+        return None
+    role = getattr(event, "role", Role.MENTOR)
+    if role is Role.MANAGER:
+        got = {r for r, p in _people(case.enrolment).items() if set(p.addresses) & set(answered.recipients)}
+        alone = not called and speaker in READERS[role] and not got & READERS[role]
+        return replace(event, to=speaker) if alone and isinstance(event, MessageReceived) else None
+    enough = set(called) == {Role.MANAGER} or (not called and role is Role.PRACTITIONER)
+    if speaker is not Role.MANAGER or case.enrolment.manager is None or not enough:
+        return None
+    return MessageReceived(arrival, case.unit, event.number, role, to=Role.MANAGER)
+
+
+def _with_manager(asked: WhichAsked, case: Case, number: int) -> WhichAsked:
+    """The question, with the manager offered first."""
+    if (manager := case.enrolment.manager) is None:
+        return asked
+    label = f"It is a message to {manager.name}, and to nobody else"
+    choices = (Choice("message", case.unit, number, label, to=Role.MANAGER), *asked.choices)
+    return replace(asked, choices=choices, labels=tuple(c.label for c in choices))
+
+
+def _people(e: Enrolment) -> dict[Role, Person]:
+    """Who plays which part in an enrolment."""
+    both = {Role.PRACTITIONER: e.practitioner, Role.MENTOR: e.mentor}
+    return both if e.manager is None else {**both, Role.MANAGER: e.manager}
+
+
+def speaker_of(arrival: Arrival, case: Case, answered: Letter | None) -> Role | None:
+    """Whose words it answers, where that is known."""
+    return _speaker(arrival, case, answered)[0]
 
 
 def _speaker(arrival: Arrival, case: Case, answered: Letter | None) -> tuple[Role | None, bool]:

@@ -58,7 +58,7 @@ def as_written_to(event: Event, arrival: Arrival, context: Context, almanac: Alm
         return event
     case = next((p.case for p in context.parts if p.case.unit == event.unit), None)
     role = _role(event)
-    if case is None or role is Role.TEAM:
+    if case is None or role is Role.TEAM or _has_it_alone(event, arrival.mail, case):
         return event
     match written_to(arrival.mail, case, role, context, almanac):
         case To.US:
@@ -67,6 +67,13 @@ def as_written_to(event: Event, arrival: Arrival, context: Context, almanac: Alm
             return _with_the_team(event, arrival, case, role, almanac)
         case To.OTHERS:
             return _to_others(event, arrival, case, role, almanac)
+
+
+def _has_it_alone(event: Event, mail: Mail, case: Case) -> bool:
+    """Whether it is a word to the manager alone, who has it."""
+    manager = case.enrolment.manager
+    alone = isinstance(event, MessageReceived) and event.to is Role.MANAGER and manager is not None
+    return alone and manager is not None and bool(set(manager.addresses) & set(mail.written_to))
 
 
 def written_to(mail: Mail, case: Case, role: Role, context: Context, almanac: Almanac) -> To:

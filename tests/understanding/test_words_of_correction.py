@@ -256,7 +256,7 @@ def test_words_beside_a_choice_or_instead_of_one_pass_nothing_on_and_the_team_ge
 
 def test_a_second_vain_answer_is_the_teams_too(two: Scene) -> None:
     asked(two).answers("ask_which_report", "It is to Jo", ANN.address)
-    assert "a number from 1 to 2" in two.last("confirm_command")
+    assert "a number from 1 to 3" in two.last("confirm_command")
     assert two.answers("ask_which_report", "To Jo, please", ANN.address) == "a mentor's choice"
     assert len(two.store.load(DESK).all(Quarantined)) == 2
 

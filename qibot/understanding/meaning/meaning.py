@@ -31,7 +31,7 @@ from qibot.understanding.meaning.weights import weights
 
 LIKELIER = 0.5  # than not
 _CITES = re.compile(r"\d{1,2}[:.]\d\d\b[^.?!]{0,80}:$")  # who wrote when, in whatever language
-PRIVATE, PLAINLY, BRIEF = "private", 0.9, 3  # words
+PRIVATE, PLAINLY, OPENLY, BRIEF = "private", 0.9, 0.05, 3  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,16 @@ class Meaning:
         """Whether it calls the practitioner by name and nobody else, and speaks of nobody of the enrolment."""
         said = {word for told in self.told for word in told.words}
         return "PRAC-V" in said and "SOMEBODY-V" not in said and not self.about_them
+
+    @property
+    def sends_to_another(self) -> bool:
+        """Whether it calls the practitioner, and speaks of nobody but another of the mentor's, saying “you” beside it:
+        “You might ask Sam to show you his chart”. Nothing in it is plainly said aside."""
+        said = {word for told in self.told for word in told.words}
+        theirs = [told.words for told in self.told if "OTHER" in told.words]
+        others = said & {"PRAC", "THEY", "MGR", "TEAM", "TEAM-V", "SOMEBODY-V", "OTHER-V"}
+        open_to = all("you" in words or "your" in words for words in theirs) and self.aside(PRIVATE) < OPENLY
+        return "PRAC-V" in said and bool(theirs) and not others and open_to
 
     @property
     def best(self) -> str:

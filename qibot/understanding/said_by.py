@@ -1,0 +1,31 @@
+"""What somebody's words mean in the part that they play in a matter, and for whom they are."""
+
+from __future__ import annotations
+
+from qibot.calendar import Almanac
+from qibot.events import Arrival, Event
+from qibot.model import Case, Letter, Role
+from qibot.understanding.context import Context
+from qibot.understanding.managers_words import of_manager
+from qibot.understanding.mentors_words import of_mentor
+from qibot.understanding.practitioners_words import of_practitioner
+from qibot.understanding.whom_else import for_others, told_elsewhere
+
+
+def said_by(
+    arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None, almanac: Almanac
+) -> Event:
+    """What has happened, by words that are no command; the question to their writer where they may be for others."""
+    said = _by_role(arrival, context, case, role, answered, almanac)
+    said = told_elsewhere(said, arrival, context, case, role, almanac)
+    return for_others(said, arrival, context, case, role, answered, almanac)
+
+
+def _by_role(
+    arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None, almanac: Almanac
+) -> Event:
+    if role is Role.PRACTITIONER:
+        return of_practitioner(arrival, context, case, context.number, answered, almanac)
+    if role is Role.MENTOR:
+        return of_mentor(arrival, context, case, answered, almanac)
+    return of_manager(arrival, context, case, answered, almanac)
