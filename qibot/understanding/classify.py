@@ -20,6 +20,7 @@ from qibot.quoting import is_signed_off
 from qibot.screening import is_sealed
 from qibot.understanding.commands.given import name_of
 from qibot.understanding.context import Context
+from qibot.understanding.following import after_kept
 from qibot.understanding.fresh import fresh
 from qibot.understanding.in_thread import in_thread
 from qibot.understanding.kept import answers_kept
@@ -35,6 +36,7 @@ def classify(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """What has happened. Whatever doesn't fit becomes MessageUnplaced, with the cause in words."""
     placed = _placed(without_returned(arrival, context), context, almanac)
     event = recalled(without_colleagues(placed, context), arrival, context, almanac)
+    event = after_kept(event, arrival, context, almanac)
     case = context.case
     if case is None or not isinstance(event, PASSED_ON) or not _is_empty(arrival, case):
         return event

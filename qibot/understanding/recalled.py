@@ -29,17 +29,15 @@ from qibot.events import (
 from qibot.message import words_apart
 from qibot.model import Case, Quarantined, Role, Seen, Status
 from qibot.understanding.answered import answered_letter
-from qibot.understanding.commands.confidence import KEPT, was_passed_on
 from qibot.understanding.commands.given import name_of
 from qibot.understanding.context import Context, Part
 from qibot.understanding.doubt import doubtful
-from qibot.understanding.kept import answers_kept, is_about_kept
+from qibot.understanding.kept import KEPT, answers_kept, is_about_kept, last_said
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.wording import meant
 
 RECENT = timedelta(days=7)  # within which the mail came that “that” is
 SHORT, LONG = 30, 60  # words of a mail that does nothing else, and of one that may
-THANKS = "thanks or a promise"
 TAKEN_BACK = "it takes an earlier mail back"
 _WHOM = r"(?:MENT|PRAC|MGR|OTHER|SOMEBODY|TEAM|THEY|her|him|them|you|hr|(?:some|any)(?:one|body)(?: else)?)"
 _MAIL = (
@@ -112,7 +110,7 @@ def recalled(event: Event, arrival: Arrival, context: Context, almanac: Almanac)
     many = len(mail.top.split(maxsplit=LONG + 1))
     if not isinstance(event, _TAKES_BACK) or context.order or context.item or mail.sends or not 0 < many <= LONG:
         return event
-    part = _part(context)
+    part = _part(arrival, context)
     if part is None or _answers_kept(arrival, part.case, context):
         return event
     case, role = part.case, part.role
@@ -150,16 +148,18 @@ def _taken_back(event: Event, arrival: Arrival, part: Part, number: int, who: st
     )  # fmt: skip
 
 
-def _part(context: Context) -> Part | None:
+def _part(arrival: Arrival, context: Context) -> Part | None:
     """In which enrolment it is said, and as what: the matter's, else where its sender has written last."""
     if context.case is not None:
         own = [p for p in context.parts if p.case.unit == context.case.unit]
     else:
         own = [p for p in context.parts if p.case.enrolment.status is Status.ACTIVE]
-        own.sort(
-            key=lambda p: max((x.arrived for x in _own(p)), default=datetime.min.replace(tzinfo=UTC)), reverse=True
-        )
+        own.sort(key=lambda p: _when(last_said(p.case, p.role, arrival.arrived)), reverse=True)
     return own[0] if own and own[0].role in _CALLED else None
+
+
+def _when(seen: Seen | None) -> datetime:
+    return seen.arrived if seen else datetime.min.replace(tzinfo=UTC)
 
 
 def _answers_kept(arrival: Arrival, case: Case, context: Context) -> bool:
@@ -170,15 +170,8 @@ def _answers_kept(arrival: Arrival, case: Case, context: Context) -> bool:
 
 def _earlier(arrival: Arrival, part: Part, context: Context) -> Seen | None:
     """Their last mail in the matter, if it is recent and went out; None where one was kept or is asked about since."""
-    said = [x for x in _own(part) if x.taken_for != THANKS and x.arrived <= arrival.arrived]
-    last = max(said, key=lambda x: x.arrived, default=None)
-    if last is None or last.arrived < arrival.arrived - RECENT or not was_passed_on(last, part.role):
+    last = last_said(part.case, part.role, arrival.arrived)
+    if last is None or last.arrived < arrival.arrived - RECENT or last.taken_for.startswith(KEPT):
         return None
     waits = (q.arrived for q in context.desk.all(Quarantined).values() if q.sender == arrival.mail.sender)
     return None if any(last.arrived < at < arrival.arrived for at in waits) else last
-
-
-def _own(part: Part) -> list[Seen]:
-    """What they have said in this matter, but for words of command that tell nobody anything."""
-    own = (x for x in part.case.all(Seen).values() if x.by == part.role and x.archived)
-    return [x for x in own if was_passed_on(x, part.role) or x.taken_for.startswith(KEPT)]

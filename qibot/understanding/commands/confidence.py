@@ -31,9 +31,7 @@ def team(given: Given) -> Event | None:
     unit, number, words = given.case.unit, given.number, given.words_to_team.strip()
     if is_forward(given.arrival.mail.subject) or (given.words and not _is_of_earlier(given.words)):
         return _told(given, words)
-    mails = [
-        (x.arrived, x.taken_for, x.archived) for x in given.case.all(Seen).values() if was_passed_on(x, given.role)
-    ]
+    mails = [(x.arrived, x.taken_for, x.archived) for x in given.case.all(Seen).values() if _was_passed_on(x, given)]
     if not (mails := mails + _unmarked(given)):
         if words and (given.words or given.typed_in(words)):
             return _told(given, words)
@@ -63,7 +61,7 @@ def _unmarked(given: Given) -> list[tuple[datetime, str, str]]:
     return [(s.arrived, what(s.number), s.archived) for s in sent if s.archived and s.archived not in marked]
 
 
-def was_passed_on(seen: Seen, role: Role) -> bool:
+def _was_passed_on(seen: Seen, given: Given) -> bool:
     """Whether it is a mail of theirs that was no command, and not kept for the team."""
-    own = bool(seen.archived) and seen.by == str(role)
+    own = bool(seen.archived) and seen.by == str(given.role)
     return own and (bool(seen.because) or seen.taken_for.startswith(BROUGHT)) and not seen.taken_for.startswith(KEPT)
