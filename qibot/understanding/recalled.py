@@ -118,9 +118,11 @@ def recalled(event: Event, arrival: Arrival, context: Context, almanac: Almanac)
     if any(_CALLED[role] & set(one.words) for one in found.told):
         return event
     number = getattr(event, "number", 0)
-    if says_plainly(found) and many <= SHORT:
-        return _taken_back(event, arrival, part, number, name_of(case, role, context), context)
-    asked = isinstance(event, _TALK) and (says_plainly(found) or _may_say(found))
+    plainly = says_plainly(found)
+    earlier = _earlier(arrival, part, context) if plainly and many <= SHORT else None
+    if earlier is not None:
+        return _taken_back(arrival, part, number, name_of(case, role, context), earlier)
+    asked = isinstance(event, _TALK) and (plainly or _may_say(found))
     return doubtful(arrival, case, number, role, almanac) if asked else event
 
 
@@ -135,17 +137,12 @@ def _may_say(found: Meaning) -> bool:
     return _PERHAPS.search("\n".join(" ".join(one.words) for one in found.told)) is not None
 
 
-def _taken_back(event: Event, arrival: Arrival, part: Part, number: int, who: str, context: Context) -> Event:
-    """The earlier mail, and these words with it, are the team's; where there is none that went out, these are."""
-    case, role = part.case, part.role
-    earlier, words = _earlier(arrival, part, context), words_apart(arrival.mail, case).strip()
-    told = ToldInConfidence(arrival, case.unit, number, role, words, TAKEN_BACK, silent=earlier is not None)
-    if earlier is None:
-        return event if isinstance(event, _TOLD) else told
+def _taken_back(arrival: Arrival, part: Part, number: int, who: str, earlier: Seen) -> ToldAfterAll:
+    """The earlier mail is the team's, and these words with it."""
+    unit, role, words = part.case.unit, part.role, words_apart(arrival.mail, part.case).strip()
+    told = ToldInConfidence(arrival, unit, number, role, words, TAKEN_BACK, silent=True)
     beside = replace(arrival, beside=(*arrival.beside, told))
-    return ToldAfterAll(
-        beside, case.unit, number, role, who, earlier.taken_for, earlier.archived, earlier.arrived
-    )  # fmt: skip
+    return ToldAfterAll(beside, unit, number, role, who, earlier.taken_for, earlier.archived, earlier.arrived)
 
 
 def _part(arrival: Arrival, context: Context) -> Part | None:
