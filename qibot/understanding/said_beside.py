@@ -25,6 +25,7 @@ from qibot.events import (
     ConcernTold,
     ContactReported,
     DateNamed,
+    DocumentForgotten,
     Event,
     FeedbackReceived,
     HelpAsked,
@@ -55,7 +56,7 @@ from qibot.understanding.wording import meant
 PASSES_ON = FeedbackReceived | MessageReceived
 DOES = (
     DateNamed, ContactReported, Reclassified, HelpAsked, WhyAsked, UndoOrdered, AbsenceNoted, ToldAfterAll,
-    OrderDoubted,
+    OrderDoubted, DocumentForgotten,
 )  # fmt: skip
 TO_THE_PAIR = DateNamed | ContactReported | Reclassified
 TOLD = SupportNeeded | AimUnclear | CapacityEnded | ConcernTold | ToldInConfidence | CircumstancesReported

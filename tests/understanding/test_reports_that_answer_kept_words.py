@@ -50,6 +50,13 @@ def test_the_document_is_asked_for_and_what_then_comes_is_the_report(s: Scene) -
     assert readers(s, "My brother died") <= {TEAM}
 
 
+def test_a_death_that_is_told_below_the_word_is_heard(s: Scene) -> None:
+    s.sends("Report 2", text=COMPLAINT)
+    s.answers("confirm_command", "REPORT 2\n\nI can't finish it, my mum has died on Friday.")
+    assert readers(s, "my mum has died") == {TEAM}
+    assert 2 not in s.numbers
+
+
 def test_a_report_attached_to_the_answer_is_the_report(s: Scene) -> None:
     s.sends("Report 2", text=DEATH)
     assert (
