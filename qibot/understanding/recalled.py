@@ -51,14 +51,15 @@ _ASKS = (
     r"|i (?:want|need|wish) to|too late to|any way to|possible to)(?: please| just)?"
 )
 _BACK = r"(?:recall|retract|unsend|withdraw|delete|destroy|cancel|stop|bin|undo|remove|take back|pull)"
-# Sentences whose people are abstracted (meaning/people.py): these say it plainly …
+# Sentences whose people are abstracted (meaning/people.py): these say it plainly (“this is for you” is said of the very
+# mail that says it) …
 _PLAINLY = re.compile(
-    rf"\b{_IT}(?: really| actually)? (?:was|is|were)(?:n't| not| never)(?: really| ever| actually)?"
+    rf"\b{_IT}(?: really| actually)? (?:was|were|(?<=that )is)(?:n't| not| never)(?: really| ever| actually)?"
     rf" (?:meant|intended|supposed)(?: to (?:go|come|be sent|be seen|be read|get))?(?: out)? (?:for|to|by) {_WHOM}\b"
     rf"|^(?:.*\b(?:ignore|delete|disregard|forget|recall|sorry) .*|(?:[\w']+ ){{0,3}}){_IT} (?:was|is)(?: only| just)?"
     r" (?:meant|intended)(?: only| just)? (?:for|to go to)"
     r" (?:MENT|PRAC|MGR|OTHER|TEAM|SOMEBODY|hr|(?:some|any)(?:one|body) else)\b"
-    rf"|\b{_IT} (?:was|is)(?: only| just| meant| intended)* (?:for|to) {_WHOM}(?: \w+)?(?: and)? not"
+    rf"|\b{_IT} (?:was|(?<=that )is)(?: only| just| meant| intended)* (?:for|to) {_WHOM}(?: \w+)?(?: and)? not"
     rf" (?:for |to )?{_WHOM}\b"
     rf"|\b{_IT} (?:should(?:n't| not)?(?: only| just| never)? have(?: only| just| never)?|ought(?:n't| not)? to have)"
     rf" (?:gone|been sent|come|been)(?: out| only| just)? (?:to|for) {_WHOM}\b"
@@ -88,7 +89,7 @@ _PERHAPS = re.compile(
     r" (?:that|it|this)(?: please)?(?: \?)?$"
     rf"|\b(?:delete|bin|destroy) {_IT}(?: please)?(?: \?)?$.*\b(?:confidential|private)\b"
     rf"|\b(?:confidential|private)\b.*\b(?:delete|bin|destroy) {_IT}(?: please)?(?: \?)?$"
-    rf"|\b{_IT} (?:was|is) (?:meant to be |supposed to be )?(?:strictly |very )?(?:confidential|private)\b"
+    rf"|\b{_IT} was (?:meant to be |supposed to be )?(?:strictly |very )?(?:confidential|private)\b"
     rf"|\b(?:can|could|would|please|pls) (?:you )?(?:please )?(?:not|n't|don't) (?:send|pass|forward|share)"
     rf" (?:that|it|{_MAIL})(?: on| out)?(?: to {_WHOM})?(?: please)?(?: yet)?(?: \?)?$"
     rf"|\b(?:ignore|disregard|delete) {_IT}\b.*\b(?:mixed|muddled|confused|someone else|somebody else|mixing)\b"

@@ -78,6 +78,12 @@ def test_what_may_take_one_back_is_asked_about(s: Scene, who: Person, letter: st
     assert s.heads("ask_which_report")[-1]["To"].addresses[0].addr_spec == who.address
 
 
+def test_what_is_said_of_the_very_mail_takes_no_earlier_one_back(s: Scene) -> None:
+    s.answers("forward_report", "This isn't meant for Jo, can you just tell me if she's OK?", ANN.address)
+    assert readers(s, "can you just tell me") <= {TEAM}
+    assert TEAM not in readers(s, FEEDBACK[:30])
+
+
 def test_what_is_said_of_a_mail_that_was_kept_takes_no_earlier_one_back(s: Scene) -> None:
     s.answers("forward_report", "I am worried about Jo. She cried and I don't think she should go on.", ANN.address)
     before = len(s.raws("report_in_confidence"))
