@@ -167,6 +167,7 @@ class Programme(Section):
     document_hosts: tuple[str, ...] = ()
     answer_working_days: int = Field(default=3, ge=1, le=60)
     forgotten_days: int = Field(default=2, ge=0, le=14)
+    kept_days: int = Field(default=7, ge=0, le=60)
     aim_escalates_from: int = Field(default=3, ge=1, le=60)
     quarantine_letter_minutes: int = Field(default=60, ge=0)
     quarantine_in_working_hours: bool = True

@@ -37,6 +37,7 @@ _REPORT: dict[str, Any] = {
     "again": False,
     "together": ["Sam Baird"],
     "anothers": False,
+    "former": False,
     "along": ["report 2"],
     "later": False,
     "links": ["https://dunmore.sharepoint.com/report3.docx"],

@@ -69,7 +69,8 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Submission:
     """One version of a report, as it arrived. `apart` says why its covering words are for the team alone, or ANOTHERS;
-    `links` lead to documents of it that lie in a cloud."""
+    `links` lead to documents of it that lie in a cloud. `calls` is the mentor's address at the time, where the covering
+    words beside its documents name them: another mentor doesn't get these."""
 
     table: ClassVar[str] = "submissions"
     number: int
@@ -84,6 +85,7 @@ class Submission:
     cut: bool = False
     apart: str = ""
     links: tuple[str, ...] = ()
+    calls: str = ""
 
     @property
     def key(self) -> str:

@@ -29,7 +29,7 @@ from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.documents import to_reader
 from qibot.rules.readers import has_it, unpacked, without_those_who_have_it
 from qibot.rules.receipt import receipt
-from qibot.understanding import links_in, same_documents
+from qibot.understanding import links_in, names_person, same_documents
 
 LINKS = 10
 
@@ -70,6 +70,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         cut=mail.cut,
         apart=event.apart,
         links=tuple(links_in(mail)[:LINKS]),
+        calls=_mentor_called(case, mail),
     )
     later = bool(event.along) and not event.beside  # what was written goes with the first
     facts = {
@@ -94,6 +95,13 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         (Put(report), Put(submission), Put(contact), *told.changes, *come),
         (*(replace(n, key=free_key(case, n.key)) for n in letters), *told.notices),
     )
+
+
+def _mentor_called(case: Case, mail: Mail) -> str:
+    """The mentor's address, if the words beside the documents name them; a typed report is its words."""
+    e = case.enrolment
+    typed = not (mail.sends or links_in(mail))
+    return e.mentor.address or "" if not typed and names_person(e.mentor, mail.top, e.practitioner) else ""
 
 
 def is_filed(case: Case, event: ReportReceived) -> bool:
@@ -174,9 +182,11 @@ def forward_again(case: Case, config: Config, now: datetime) -> Decision:
         later = max(report.feedback_due, feedback_day(now, config.programme))
         report = replace(report, feedback_due=later, due_known=almanac.day(now))
         changes.append(Put(report))
-        notice = _forward_notice(case, last, _facts(case, report, last, almanac))
+        former = bool(last.calls) and last.calls not in mentor.addresses
+        facts = {**_facts(case, report, last, almanac), "former": former}
+        notice = _forward_notice(case, replace(last, apart=last.apart or "former") if former else last, facts)
         key = free_key(case, f"{about}/{mentor.address}")
-        notices.append(replace(notice, key=key, retells=not last.apart))
+        notices.append(replace(notice, key=key, retells=not (last.apart or former)))
     return Decision(tuple(changes), tuple(notices))
 
 
@@ -191,6 +201,7 @@ def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac)
         "deadline": due.isoformat() if due else "",
         "moved_from": "",
         "apart": bool(submission.apart),
+        "former": False,
         "anothers": submission.apart == ANOTHERS,
         "together": [],
         "along": [],

@@ -20,10 +20,12 @@ from qibot.quoting import is_signed_off
 from qibot.screening import is_sealed
 from qibot.understanding.commands.given import name_of
 from qibot.understanding.context import Context
+from qibot.understanding.following import after_kept
 from qibot.understanding.fresh import fresh
 from qibot.understanding.in_thread import in_thread
 from qibot.understanding.kept import answers_kept
 from qibot.understanding.of_the_desk import of_the_desk
+from qibot.understanding.recalled import recalled
 from qibot.understanding.returned import without_returned
 from qibot.understanding.spoken_of import without_colleagues
 
@@ -32,7 +34,9 @@ PASSED_ON = FeedbackReceived | MessageReceived | Acknowledged | ContactReported 
 
 def classify(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """What has happened. Whatever doesn't fit becomes MessageUnplaced, with the cause in words."""
-    event = without_colleagues(_placed(without_returned(arrival, context), context, almanac), context)
+    placed = _placed(without_returned(arrival, context), context, almanac)
+    event = recalled(without_colleagues(placed, context), arrival, context, almanac)
+    event = after_kept(event, arrival, context, almanac)
     case = context.case
     if case is None or not isinstance(event, PASSED_ON) or not _is_empty(arrival, case):
         return event

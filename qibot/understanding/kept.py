@@ -6,9 +6,10 @@ People reply to all, and to what they sent themselves; such an answer names no l
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from qibot.message import Mail, identity_of
-from qibot.model import ANOTHERS, Case, Flag, Letter, Seen
+from qibot.model import ANOTHERS, Case, Flag, Letter, Role, Seen
 
 # Letters that bring somebody's words: who answers one speaks to that person, whatever was kept beside them.
 BRING = ("forward_report", "forward_charter", "relay_feedback", "relay_message")
@@ -16,6 +17,7 @@ TOLD = ("exceptional circumstances",)  # … where a report that follows is one
 # What mail is taken for (rules/decide.py) that nobody but the team has seen.
 KEPT = ("a word for the team alone", "NEEDS SUPPORT", "NO CLEAR AIM", "NO CAPACITY", *TOLD)
 PASSED_ON = ("feedback on ", "message from the ", "message to the ")  # … and what others have read
+FILED, NONE = ("report ", "charter", "the charter"), "without its document"
 
 
 def is_kept(key: str, case: Case) -> bool:
@@ -29,6 +31,13 @@ def is_kept(key: str, case: Case) -> bool:
 def is_about_kept(letter: Letter, case: Case) -> bool:
     """Whether a letter of ours says what became of words that are the team's, and brings nobody's."""
     return letter.name not in BRING and bool(letter.cause) and is_kept(letter.cause, case)
+
+
+def last_said(case: Case, role: Role, before: datetime) -> Seen | None:
+    """The last mail of whoever plays this part that went out or was kept; thanks and commands are neither."""
+    own = (x for x in case.all(Seen).values() if x.by == role and x.archived and x.arrived < before)
+    said = [x for x in own if x.taken_for.startswith((*KEPT, *PASSED_ON, *FILED)) and not x.taken_for.endswith(NONE)]
+    return max(said, key=lambda x: x.arrived, default=None)
 
 
 def answers_kept(mail: Mail, case: Case, desk: Case, team: Iterable[str] = ()) -> str:

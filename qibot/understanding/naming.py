@@ -141,6 +141,13 @@ def greets(one: Person, text: str) -> bool:
     return bool({x for w in greeted(text) for x in words_of(w)} & words) or is_called(words, text)
 
 
+def names_person(one: Person, text: str, but: Person) -> bool:
+    """Whether it greets or names this person by a first name that isn't the other's (whose signature it is), too."""
+    first = next(iter(tokens(one.name)), "")
+    names = {first, *also_called(first)} - ORDINARY - words_of(but.name) - _SILENT - {""}
+    return greets(one, text) or bool(names & words_of(text))
+
+
 def greets_several(text: str) -> bool:
     """Whether it greets more than one."""
     return any(w.casefold() in _SEVERAL for w in greeted(text))

@@ -24,9 +24,13 @@ from qibot.understanding.commands.doubted import in_doubt
 from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.commands.which import which
+from qibot.understanding.confided import of_nobody
 from qibot.understanding.context import Context
+from qibot.understanding.courtesy import is_short, is_thanks, names_in
+from qibot.understanding.machines import of_machine
 from qibot.understanding.of_the_notes import holds_notes, noted, of_the_notes
 from qibot.understanding.said_beside import with_circumstances, with_words
+from qibot.understanding.wording import meant
 
 
 def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
@@ -50,8 +54,19 @@ def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if (talk := _talk_of_mentors(arrival, context)) is not None:
         return talk
     if context.item.startswith(MENTOR):
-        return MessageUnplaced(arrival, "it answers our confirmation of a word that was for the team alone")
+        return _after_confirmation(arrival, context, almanac)
     return MessageUnplaced(arrival, "it answers a letter that wasn't for its sender")
+
+
+def _after_confirmation(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """What a mentor answers to our confirmation of a word that was for the team alone: another such word."""
+    cases, mail = context.cases(Role.MENTOR), arrival.mail
+    if not any(context.item.removeprefix(MENTOR) in c.enrolment.mentor.addresses for c in cases):
+        return MessageUnplaced(arrival, "it answers our confirmation of a word that was for the team alone")
+    if is_short(mail) and is_thanks(mail, names_in(cases[0])):
+        return MessageIgnored(arrival, "an acknowledgement")
+    found = meant(arrival, context, cases[0], Role.MENTOR, None)
+    return of_machine(arrival, found, Role.MENTOR, almanac) or of_nobody(arrival, context, cases, found)
 
 
 def _of_the_team(arrival: Arrival, context: Context, almanac: Almanac) -> Event:

@@ -25,6 +25,7 @@ from qibot.events import (
     ConcernTold,
     ContactReported,
     DateNamed,
+    DocumentForgotten,
     Event,
     FeedbackReceived,
     HelpAsked,
@@ -39,7 +40,7 @@ from qibot.events import (
     WhyAsked,
 )
 from qibot.message import PREFILLED, Mail, words_apart
-from qibot.model import DESK, Case, Letter, Role
+from qibot.model import DESK, ITEM, Case, Letter, Quarantined, Role
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import Given, first_line, plain_line
 from qibot.understanding.commands.table import WORDS
@@ -55,11 +56,12 @@ from qibot.understanding.wording import meant
 PASSES_ON = FeedbackReceived | MessageReceived
 DOES = (
     DateNamed, ContactReported, Reclassified, HelpAsked, WhyAsked, UndoOrdered, AbsenceNoted, ToldAfterAll,
-    OrderDoubted,
+    OrderDoubted, DocumentForgotten,
 )  # fmt: skip
 TO_THE_PAIR = DateNamed | ContactReported | Reclassified
 TOLD = SupportNeeded | AimUnclear | CapacityEnded | ConcernTold | ToldInConfidence | CircumstancesReported
 BESIDE = "it stands beside a command"
+TO_QUESTION = "it answers our question what an earlier mail is"
 UNSEEN = "nobody else has seen it"
 _SENDS = re.compile(r"mentors\b", re.IGNORECASE)  # the command whose words are what it does
 STRAY = 8  # words that are a remark on the command
@@ -111,12 +113,28 @@ def _is_private(line: str) -> bool:
 
 
 def with_circumstances(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
-    """An answer to a question of ours in a practitioner's own words, and with it why they can't, if it says so."""
+    """An answer to a question of ours in somebody's own words, and with it these words for the team, or why a
+    practitioner can't, if it says so."""
     cases = context.cases(Role.PRACTITIONER)
-    if len(cases) != 1:
-        return event
-    read = _read(arrival, replace(context, order="", heard={}), cases[0], Role.PRACTITIONER, None, almanac)
-    return _with(event, read) if isinstance(read, CircumstancesReported) else event
+    if len(cases) == 1:
+        read = _read(arrival, replace(context, order="", heard={}), cases[0], Role.PRACTITIONER, None, almanac)
+        if isinstance(read, CircumstancesReported):
+            return _with(event, read)
+    told = _told_of_item(arrival, context)
+    return event if told is None else _with(event, told)
+
+
+def _told_of_item(arrival: Arrival, context: Context) -> ToldInConfidence | None:
+    """The words of an answer to our question, in the enrolment of which that was; of one that may be about several the
+    first that it offered."""
+    item = context.desk.get(Quarantined, context.item.removeprefix(ITEM))
+    asked = [c.unit for c in item.choices if c.unit] if item else []
+    parts = [p for unit in asked for p in context.parts if p.case.unit == unit]
+    if not parts:
+        return None
+    part = parts[0]
+    words = words_apart(arrival.mail, part.case).strip()
+    return ToldInConfidence(arrival, part.case.unit, 0, part.role, words, TO_QUESTION, silent=True)
 
 
 def _with(event: Event, beside: Event) -> Event:

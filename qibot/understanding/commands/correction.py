@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from qibot.calendar import owed_now
-from qibot.events import Event, MessageReceived, Reclassified
+from qibot.events import DocumentForgotten, Event, MessageReceived, Reclassified
 from qibot.model import CHARTER, Case, Feedback, Role, Seen, Submission, named
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import STRAY_WORDS, Given
@@ -16,6 +16,9 @@ LONG = 25  # so many words below the word are a message of their own
 OF_A_MESSAGE = {"receipt", "ask_document", "confirm_command"}
 ABOUT_IT = {*OF_A_MESSAGE, "relay_feedback", "tell_feedback_delayed", "expect_feedback_by"}
 BY_MESSAGE = "message from the practitioner"
+UNCLEAR = "a command that can't be carried out"  # what rules/decide.py takes such a mail for
+FORGOTTEN = "without its document"
+_MAYBE_ONE = (BY_MESSAGE, "thanks or a promise")  # what may have been a report, or a question, after all
 _NUMBER = re.compile(r"(?:no\.?|nr\.?|number|#)?\s*(\d{1,4})|", re.IGNORECASE)
 
 
@@ -25,17 +28,19 @@ def report(given: Given) -> Event | None:
     if said is None or not _is_correction(given):
         return None
     last = given.almanac.numbers(given.case)[-1]
-    if said[1] is None:
-        return _moved(given, None)
-    number = int(said[1])
-    if not 1 <= number <= last:
+    number = int(said[1]) if said[1] else None
+    if number is not None and not 1 <= number <= last:
         return given.unclear(f"there is no report {number}, they are 1 to {last}", "REPORT and its number")
-    return _moved(given, number)
+    return _asked_for(given, number) if _is_none(given) else _moved(given, number)
 
 
 def charter(given: Given) -> Event | None:
     """CHARTER: the message is the project charter."""
-    return _moved(given, CHARTER) if not (given.behind or given.speaks) and _is_correction(given) else None
+    if given.behind or given.speaks or not _is_correction(given):
+        return None
+    if _is_none(given):
+        return given.unclear("your earlier mail is for nobody but the team", "a new mail with your charter attached")
+    return _moved(given, CHARTER)
 
 
 def question(given: Given) -> Event | None:
@@ -59,6 +64,26 @@ def _is_correction(given: Given) -> bool:
 
 def _in_matter(given: Given) -> bool:
     return given.context.case is not None and given.context.case.unit == given.case.unit
+
+
+def _is_none(given: Given) -> bool:
+    """Whether the mail whose confirmation is answered can't be meant: its words were kept or gave an order,
+    or it had forgotten its document, as this one has that speaks of it again. It is a report that was to come with this
+    answer."""
+    letter = answered_letter(given.arrival, given.case)
+    seen = given.case.get(Seen, letter.cause) if letter is not None and letter.name in OF_A_MESSAGE else None
+    if seen is None or any(s.archived == seen.archived for s in given.case.all(Submission).values()):
+        return False
+    if seen.taken_for.endswith(FORGOTTEN):
+        return bool(given.words)
+    return not seen.taken_for.startswith((*_MAYBE_ONE, UNCLEAR))
+
+
+def _asked_for(given: Given, number: int | None) -> DocumentForgotten:
+    """The question for the document, of the report that is said where that one is owed."""
+    owed = given.almanac.owed(given.case)
+    said = number if number in owed else None
+    return DocumentForgotten(given.arrival, given.case.unit, number or next(iter(owed), 0), said or 0)
 
 
 def _moved(given: Given, now: int | None) -> Event:
@@ -98,6 +123,8 @@ def message_meant(given: Given) -> tuple[str, datetime, int] | None:
     case, letter = given.case, answered_letter(given.arrival, given.case)
     answers = letter is not None and letter.name in OF_A_MESSAGE and bool(letter.cause)
     seen = case.get(Seen, letter.cause) if letter is not None and answers else None
+    if seen is not None and seen.taken_for == UNCLEAR:  # it said nothing but what we couldn't make out
+        seen = None
     versions = case.submissions(given.number)
     if seen is None and versions:
         last = max(versions, key=lambda s: s.arrived)

@@ -1,0 +1,111 @@
+"""A mail that takes an earlier one back in people's own words reaches nobody, and the team hears who had that one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qibot.model.people import Person
+from tests.support.build import ANN, JO, MEG, TEAM, message
+from tests.support.dialogue import Scene, scene
+from tests.support.programme import text_of
+
+ASKED = "Ann, is it normal that my manager says no to everything?"
+FEEDBACK = "What I liked: the aim says by when. Even better if the chart had a median."
+RELAYED = "Well done both. I can free Jo on Tuesday afternoons."
+
+
+@pytest.fixture
+def s(tmp_path: Path) -> Scene:
+    """Each of the three has said something that was passed on."""
+    made = scene(tmp_path, "2026-10-12T09:00")
+    made.sends("Report 1", "Report 1.pdf")
+    made.answers("forward_report", FEEDBACK, ANN.address)
+    made.answers("receipt", ASKED)
+    made.answers("relay_feedback", RELAYED, MEG.address)
+    return made
+
+
+def readers(s: Scene, words: str) -> set[str]:
+    s.bot.round()
+    return {a for to, raw in s.outbox.delivered for a in to if words in " ".join(text_of(raw).split())}
+
+
+@pytest.mark.parametrize(
+    ("who", "letter", "said", "earlier", "had"),
+    [
+        (JO, "receipt", "Please ignore my last message, it wasn't meant for Ann.", ASKED, "Ann"),
+        (JO, "receipt", "That wasn't meant for Ann", ASKED, "Ann"),
+        (JO, "receipt", "Can you delete what I just sent? It was meant for my husband!", ASKED, "Ann"),
+        (JO, "receipt", "Did Ann see that? I didn't mean her to.", ASKED, "Ann"),
+        (JO, "receipt", "Sorry, please recall my previous email.", ASKED, "Ann"),
+        (JO, "receipt", "Sorry, I sent that to the wrong person.", ASKED, "Ann"),
+        (ANN, "forward_report", "Oops, wrong person. Can you stop that going out?", FEEDBACK, "Jo"),
+        (ANN, "forward_report", "Did that go to Jo? It wasn't supposed to.", FEEDBACK, "Jo"),
+        (ANN, "forward_report", "Please recall my previous email, I'd mixed her up with Sam.", FEEDBACK, "Jo"),
+        (ANN, "forward_report", "That was for you, not for Jo!", FEEDBACK, "Jo"),
+        (MEG, "relay_feedback", "Sorry, that should only have gone to Jo.", RELAYED, "Ann"),
+        (MEG, "relay_feedback", "That was meant for HR, not for you.", RELAYED, "Ann"),
+        (MEG, "relay_feedback", "Can you take that back please?", RELAYED, "Ann"),
+    ],
+)
+@pytest.mark.parametrize("fresh", [False, True])
+def test_an_earlier_mail_is_taken_back_in_ones_own_words(
+    s: Scene, who: Person, letter: str, said: str, earlier: str, had: str, fresh: bool
+) -> None:
+    address = who.address
+    if fresh:
+        s.takes(message(sender=address, subject="Sorry", text=said))
+    else:
+        s.answers(letter, said, address)
+    assert readers(s, said[:25]) == {TEAM}
+    assert TEAM in readers(s, earlier[:30])
+    assert f"{had} " in s.last("confirm_command").partition("had it already")[0]
+
+
+@pytest.mark.parametrize(
+    ("who", "letter", "said"),
+    [
+        (JO, "receipt", "Please delete that"),
+        (JO, "receipt", "Sorry, can you not send that to Ann?"),
+        (MEG, "relay_feedback", "Sorry, that was confidential, please delete it"),
+    ],
+)
+def test_what_may_take_one_back_is_asked_about(s: Scene, who: Person, letter: str, said: str) -> None:
+    s.answers(letter, said, who.address)
+    assert readers(s, said[:20]) == set()
+    assert s.heads("ask_which_report")[-1]["To"].addresses[0].addr_spec == who.address
+
+
+def test_what_is_said_of_the_very_mail_takes_no_earlier_one_back(s: Scene) -> None:
+    s.answers("forward_report", "This isn't meant for Jo, can you just tell me if she's OK?", ANN.address)
+    assert readers(s, "can you just tell me") <= {TEAM}
+    assert TEAM not in readers(s, FEEDBACK[:30])
+
+
+def test_what_is_said_of_a_mail_that_was_kept_takes_no_earlier_one_back(s: Scene) -> None:
+    s.answers("forward_report", "I am worried about Jo. She cried and I don't think she should go on.", ANN.address)
+    before = len(s.raws("report_in_confidence"))
+    s.answers("forward_report", "That was for you, not for Jo!", ANN.address)
+    assert readers(s, "That was for you") == {TEAM}
+    assert FEEDBACK[:30] not in "".join(text_of(raw) for raw in s.raws("report_in_confidence")[before:])
+
+
+@pytest.mark.parametrize(
+    ("who", "letter", "said", "reads"),
+    [
+        (JO, "receipt", "Hi Ann, sorry, ignore my last message, that was for the other chart, not for this one.", ANN),
+        (JO, "receipt", "Please ignore my last message, the answer is on page 4 of the guidance!", ANN),
+        (JO, "receipt", "Sorry, that was meant to be 15 and not 50 pupils, it will be right in the next one.", ANN),
+        (JO, "receipt", "How do we keep it going once the project is over?", ANN),
+        (JO, "receipt", "I sent the form to the wrong ward, so two days of data are missing from the chart.", ANN),
+        (JO, "receipt", "Can I take that back to my colleagues and see what they think of it?", ANN),
+        (ANN, "forward_report", "The third measure is too vague, please delete it. The aim is clear and specific.", JO),
+        (ANN, "forward_report", "The leaflet was meant for parents. Who tells the staff? The chart is great.", JO),
+        (MEG, "relay_feedback", "Please take this back to the team meeting on Monday, Jo, they will like it.", JO),
+    ],
+)
+def test_ordinary_words_of_the_kind_go_on(s: Scene, who: Person, letter: str, said: str, reads: Person) -> None:
+    s.answers(letter, said, who.address)
+    assert reads.address in readers(s, said[:30])
