@@ -10,6 +10,7 @@
 | a document for something else | a message to the mentor | a report counts as sent |
 | “attached”, and nothing is | asked for, the mentor is spared | the same |
 | a report | a report | |
+| a few words under its subject that tell of no project | what they are, else asked about | a report counts as sent |
 | thanks; we spoke | a sign of life; contact | |
 | all else | a message to the mentor | |
 """
@@ -32,7 +33,7 @@ from qibot.events import (
     ToldInConfidence,
     WhichAsked,
 )
-from qibot.message import told_apart, words_apart
+from qibot.message import Mail, told_apart, words_apart
 from qibot.model import CHARTER, Case, Letter, Role
 from qibot.screening import brings_machines_words
 from qibot.understanding.arrived import asks_more, asks_nothing_else, asks_whether_it_came, what_is_on_record
@@ -63,14 +64,17 @@ COVERING = 0.18  # from which a report's covering words are for the team
 HINTED, BESIDE = 0.95, 0.12  # … or one sentence of them, where the rest agrees so far
 JOINTLY = 0.42  # … of a joint report: words that speak of somebody else sound so (what they tell of them: joint.py)
 TYPED = 0.9  # … one sentence of a report that is typed
+SLIGHTLY = 0.2  # … that a sentence tells of the project, where the whole sounds like a report
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 FOR_TEAM = ("private", "circumstances", "leaving")
+TALK = ("message", "ask", "nothing", "spoke")
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
+_PAGE = re.compile(r"https?://", re.IGNORECASE)  # wherever: a council's own store is no service that everybody knows
 _OWN_PAPERS = re.compile(
     r"\b(?:grievance|complaint|resignation|statement about|letter of notice|notice letter|whistle-?blow\w*"
     r"|(?:fit|sick|doctor['’]?s?|gp['’]?s?|medical|hospital|consultant['’]?s|hr|occupational health|redundancy"
@@ -127,6 +131,8 @@ def _of_words(
         return _forgotten(arrival, case, number, almanac)
     if found.of("ask") >= UNCLEAR and not says_more(arrival.mail, case, 0):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
+    if thread is None and _by_subject_alone(arrival, almanac) and not _is_plain_talk(found):
+        return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     return _of_talk(arrival, case, number, found, almanac) or MessageReceived(
         arrival, case.unit, number, Role.PRACTITIONER, asked=thread is None or bool(arrival.mail.files)
     )
@@ -155,6 +161,8 @@ def _in_another_language(arrival: Arrival, case: Case, thread: int | None, found
     if is_marked(found):
         return doubtful(arrival, case, thread or 0, Role.PRACTITIONER, almanac)
     owed = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
+    if _by_subject_alone(arrival, almanac):  # a line may be anything
+        owed = owed and len(arrival.mail.top.split()) >= SHORT
     if arrival.mail.files or links_in(arrival.mail) or owed:
         return report_or_message(arrival, case, thread, almanac)
     if is_acknowledgement(arrival.mail, names_in(case)):
@@ -229,9 +237,8 @@ def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meani
         says = says or any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
         return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
     structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
-    if _by_subject_alone(arrival, almanac):  # a question about the report has such a subject, too
-        asks = found.best in ("message", "ask") and found.of(found.best) >= PLAIN
-        structural = structural and not (asks or is_bare(mail, case))
+    if _by_subject_alone(arrival, almanac):  # a question about the report has such a subject, and thanks for a reminder
+        structural = structural and not is_bare(mail, case) and _tells_of_project(mail, found)
     if links_in(mail):
         if found.best == "paper" and found.of("paper") >= PAPER:
             return False
@@ -251,6 +258,24 @@ def _by_subject_alone(arrival: Arrival, almanac: Almanac) -> bool:
     mail = arrival.mail
     bare = not (mail.sends or links_in(mail) or mail.is_reply or is_charter(mail, in_thread=False))
     return bare and bool(_SAYS_REPORT.search(mail.subject)) and not _is_long(mail.own_text, almanac)
+
+
+def _tells_of_project(mail: Mail, found: Meaning) -> bool:
+    """Whether the words of a mail may be the report that its subject says it is: a few are only where they tell of the
+    project or of where it lies, and nothing that is plainly talk is."""
+    if found.best in TALK and found.of(found.best) >= PLAIN:
+        return False
+    told = found.surest("content")
+    sounds = found.of("report") >= PLAIN and (told >= SLIGHTLY or _PAGE.search(mail.top) is not None)
+    return sounds or told >= PLAIN or len(mail.top.split()) >= SHORT
+
+
+def _is_plain_talk(found: Meaning) -> bool:
+    """Whether what stands under a report's subject is plainly a message, thanks or news of a talk, and in no sentence
+    something else that nobody would hear of."""
+    does = {"nothing": "thanks", "spoke": "spoke"}.get(found.best, "")
+    plain = found.best == "message" or (bool(does) and found.is_all(does, "courtesy"))
+    return plain and found.of(found.best) >= PLAIN
 
 
 def _is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac) -> bool:
