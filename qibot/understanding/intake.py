@@ -59,7 +59,7 @@ from qibot.understanding.passed_on import passed_on
 from qibot.understanding.reasons import meaning_in, reason
 from qibot.understanding.released import as_decided, released
 from qibot.understanding.several import part_of
-from qibot.understanding.whose import whose
+from qibot.understanding.whose import holding, whose
 from qibot.understanding.written_to import as_written_to
 
 TRACEBACK_LIMIT = 4000
@@ -184,7 +184,10 @@ class Intake:
                 roles = tuple(self._directory.parts(arrival.mail.sender or "").values())
                 return of_headers(arrival, roles, self._almanac)
             case Kind.SHARED:
-                return of_share(arrival, self._directory)
+                shared = of_share(arrival, self._directory)
+                if not isinstance(shared, MessageUnplaced):
+                    return shared
+                return holding(shared, self._directory, self._hold(arrival))
             case Kind.BOUNCE:
                 return bounced(arrival, raw, self._known, quiet=quiet)
             case Kind.BULK:
@@ -209,7 +212,7 @@ class Intake:
             return MessageUnplaced(arrival, cause, quiet=quiet)
         if isinstance(event, MessageUnplaced):
             offered = event.offered or ("" if matter.roles or quiet else whose(mail, self._directory))
-            return replace(event, quiet=quiet, offered=offered)
+            return holding(replace(event, quiet=quiet, offered=offered), self._directory, self._hold(arrival))
         event = event if is_parted else jointly(event, context, self._almanac)
         event = as_written_to(event, arrival, context, self._almanac)
         if isinstance(event, READ):
