@@ -9,6 +9,7 @@
 | a machine's text | as an automatic reply | something is lost |
 | a document for something else | a message to the mentor | a report counts as sent |
 | “attached”, and nothing is | asked for, the mentor is spared | the same |
+| the same, and why it is late or poor | to the team, and asked for | the first |
 | a report | a report | |
 | a few words under its subject that tell of no project | what they are, else asked about | a report counts as sent |
 | thanks; we spoke | a sign of life; contact | |
@@ -44,7 +45,7 @@ from qibot.understanding.courtesy import is_acknowledgement, is_bare, names_in
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import invites, of_machine
-from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.promised import spoken_on
 from qibot.understanding.reading import brought_before, is_charter, numbers_said, numbers_written, read
 from qibot.understanding.said_jointly import says_joint
@@ -75,6 +76,15 @@ _SAYS_EXCEPTIONAL = re.compile(
 )
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 _PAGE = re.compile(r"https?://", re.IGNORECASE)  # wherever: a council's own store is no service that everybody knows
+_ATTACHED = re.compile(
+    r"\b(?:attached|attaching|enclosed|(?:here(?:['’]s| is)|this is) (?:my|the|our) (?:\w+ ){0,2}report)\b",
+    re.IGNORECASE,
+)
+_NOT_ATTACHED = re.compile(
+    r"n['’]t\b|\b(?:not|no|never|cannot|unable|late|will|['’]ll|when|until|if|once|you|your|nothing|notes?|lines?"
+    r"|certificate|letter)\b|\?",
+    re.IGNORECASE,
+)
 _OWN_PAPERS = re.compile(
     r"\b(?:grievance|complaint|resignation|statement about|letter of notice|notice letter|whistle-?blow\w*"
     r"|(?:fit|sick|doctor['’]?s?|gp['’]?s?|medical|hospital|consultant['’]?s|hr|occupational health|redundancy"
@@ -102,6 +112,12 @@ def of_practitioner(
     why = for_the_team(found, arrival.mail.top, heard, covering=covering, sent=sent)
     if asks and not found.mark and asks_nothing_else(arrival.mail):
         why = None
+    if not sent and _says_attached(arrival.mail):  # such words stand beside a report, too, though it was forgotten
+        why = why or for_the_team(found, arrival.mail.top, COVERING, covering=True)
+        if why is not None:
+            told = _to_team(arrival, case, number, why, found, almanac)
+            asked = _forgotten(arrival, case, number, almanac)
+            return replace(told, arrival=replace(arrival, beside=(*arrival.beside, asked)))
     if why is not None and (again or not sent):
         return _to_team(arrival, case, number, why, found, almanac)
     if covering and _brings_own_papers(arrival, heard=why is not None or may_be_for_the_team(found)):
@@ -286,6 +302,13 @@ def _is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac
         return True
     meant_to_send = bool(mail.held) and found.best in ("forgotten", "report", "paper")
     return meant_to_send or found.of("forgotten") >= PLAIN
+
+
+def _says_attached(mail: Mail) -> bool:
+    """Whether few words say that their document is attached, and none is."""
+    if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
+        return False
+    return any(_ATTACHED.search(x) and not _NOT_ATTACHED.search(x) for x in sentences(mail.top))
 
 
 def _forgotten(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> DocumentForgotten:
