@@ -67,7 +67,8 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
     if answered is not None and not mark and is_about_kept(answered, case):
         mark = answered.cause
     if mark:
-        return kept_back(said, arrival, case, context.number, role, reports=has_told(mark, case))
+        wanted = answered is not None and answered.name == "ask_document"  # it was kept, and its document asked for
+        return kept_back(said, arrival, case, context.number, role, reports=wanted or has_told(mark, case))
     found = meant(arrival, context, case, role, answered)
     if answered is not None and is_ours(answered):
         return not_relayed(said, arrival, case, context.number, role, answered, found, almanac)

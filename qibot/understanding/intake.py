@@ -54,12 +54,13 @@ from qibot.understanding.joint import held_for, jointly
 from qibot.understanding.known import Known, is_enrolment, waits
 from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.new_address import with_new_address
 from qibot.understanding.owners import owners
 from qibot.understanding.passed_on import passed_on
 from qibot.understanding.reasons import meaning_in, reason
 from qibot.understanding.released import as_decided, released
 from qibot.understanding.several import part_of
-from qibot.understanding.whose import whose
+from qibot.understanding.whose import holding, whose
 from qibot.understanding.written_to import as_written_to
 
 TRACEBACK_LIMIT = 4000
@@ -184,7 +185,10 @@ class Intake:
                 roles = tuple(self._directory.parts(arrival.mail.sender or "").values())
                 return of_headers(arrival, roles, self._almanac)
             case Kind.SHARED:
-                return of_share(arrival, self._directory)
+                shared = of_share(arrival, self._directory)
+                if not isinstance(shared, MessageUnplaced):
+                    return shared
+                return holding(shared, self._directory, self._hold(arrival))
             case Kind.BOUNCE:
                 return bounced(arrival, raw, self._known, quiet=quiet)
             case Kind.BULK:
@@ -209,9 +213,10 @@ class Intake:
             return MessageUnplaced(arrival, cause, quiet=quiet)
         if isinstance(event, MessageUnplaced):
             offered = event.offered or ("" if matter.roles or quiet else whose(mail, self._directory))
-            return replace(event, quiet=quiet, offered=offered)
+            return holding(replace(event, quiet=quiet, offered=offered), self._directory, self._hold(arrival))
         event = event if is_parted else jointly(event, context, self._almanac)
         event = as_written_to(event, arrival, context, self._almanac)
+        event = with_new_address(event, context, self._config.mailbox.address)
         if isinstance(event, READ):
             event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))
         return self._doubted(event, mail)

@@ -9,6 +9,7 @@ of another's circumstances to the team alone.
 | named, and in To or Cc | counts for both |
 | the same, but it is typed into the mail, or comes beside a word for the team alone | the team is asked |
 | named in full, or the only one of that first name, but it didn't go to them | the team is asked |
+| in To or Cc, and perhaps meant (“Sam and I have been working on this”) | the team is asked |
 | somebody of that first name is in To or Cc, but it names another one | the team is asked |
 | paused, withdrawn or completed | the team hears |
 """
@@ -31,10 +32,11 @@ from qibot.understanding.meaning import sentences
 from qibot.understanding.named import Called, called
 from qibot.understanding.of_another import speaks_of_another, tells_of_another
 from qibot.understanding.practitioners_words import report_or_message
-from qibot.understanding.said_jointly import JOINT, LOOKED_AT, OURS, says, says_jointly
+from qibot.understanding.said_jointly import JOINT, LOOKED_AT, OURS, may_be_jointly, says, says_jointly
 
 MOST = 8  # practitioners of one report
 ASKED = "it brings {report}, which counts for {sender} already, and says that it is {others}"
+PERHAPS = ", as it seems"
 UNSENT, RESTS = ", to whom it didn't go", ", whose enrolment is {status}"
 NAMESAKE = " (it went to {name}, but names another {first})"
 
@@ -114,6 +116,10 @@ def _others(event: ReportReceived, own: Enrolment, context: Context) -> _Others:
     asked += [(e, UNSENT if e.status is Status.ACTIVE else RESTS.format(status=e.status)) for e in far]
     if not (counted or asked):
         asked = [(e, _namesake(e)) for e in meant if how[e.unit] is Called.ANOTHER and (plainly or e in pairs)]
+    if not (counted or asked):
+        asked = [(e, PERHAPS) for e in near if how[e.unit] is Called.SO and _seems_ours_with(e, event, context)]
+    if plainly and not (counted or asked):  # “from the two of us”, and just one whom it can mean
+        asked = [(e, PERHAPS) for e in near if len(near) == 1 and _may_have_it(e, event, context)]
     return _Others(tuple(counted), tuple(asked[:MOST]), tuple({e.unit: e for e in (*near, *elsewhere, *far)}.values()))
 
 
@@ -134,6 +140,18 @@ def _is_ours_with(e: Enrolment, said: str) -> bool:
     """Whether it calls the report “ours” where it names this one: elsewhere “our” may be the school's."""
     name = re.compile(rf"\b{re.escape(e.practitioner.name.split()[0])}\b", re.IGNORECASE)
     return any(name.search(x) and says(OURS, x) for x in sentences(said))
+
+
+def _seems_ours_with(e: Enrolment, event: ReportReceived, context: Context) -> bool:
+    """Whether the words beside a document speak of this one and the sender as of two who share it."""
+    said = event.arrival.mail.top[:LOOKED_AT]
+    return may_be_jointly(said, e.practitioner.name.split()[0]) and _may_have_it(e, event, context)
+
+
+def _may_have_it(e: Enrolment, event: ReportReceived, context: Context) -> bool:
+    """Whether the team may be asked about this one: it can be made theirs, and isn't yet."""
+    mail = event.arrival.mail
+    return e.status is Status.ACTIVE and bool(mail.sends or links_in(mail)) and not _has_it(e, event, context)
 
 
 def _has_it(e: Enrolment, event: ReportReceived, context: Context) -> bool:

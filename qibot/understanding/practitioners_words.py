@@ -9,7 +9,9 @@
 | a machine's text | as an automatic reply | something is lost |
 | a document for something else | a message to the mentor | a report counts as sent |
 | “attached”, and nothing is | asked for, the mentor is spared | the same |
+| the same, and why it is late or poor | to the team, and asked for | the first |
 | a report | a report | |
+| a few words under its subject that tell of no project | what they are, else asked about | a report counts as sent |
 | thanks; we spoke | a sign of life; contact | |
 | all else | a message to the mentor | |
 """
@@ -32,7 +34,7 @@ from qibot.events import (
     ToldInConfidence,
     WhichAsked,
 )
-from qibot.message import told_apart, words_apart
+from qibot.message import Mail, told_apart, words_apart
 from qibot.model import CHARTER, Case, Letter, Role
 from qibot.screening import brings_machines_words
 from qibot.understanding.arrived import asks_more, asks_nothing_else, asks_whether_it_came, what_is_on_record
@@ -43,7 +45,7 @@ from qibot.understanding.courtesy import adds_to_thanks, is_acknowledgement, is_
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import invites, of_machine
-from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.promised import spoken_on
 from qibot.understanding.reading import brought_before, is_charter, numbers_said, numbers_written, read
 from qibot.understanding.said_jointly import says_joint
@@ -65,14 +67,26 @@ COVERING = 0.18  # from which a report's covering words are for the team
 HINTED, BESIDE = 0.95, 0.12  # … or one sentence of them, where the rest agrees so far
 JOINTLY = 0.42  # … of a joint report: words that speak of somebody else sound so (what they tell of them: joint.py)
 TYPED = 0.9  # … one sentence of a report that is typed
+SLIGHTLY = 0.2  # … that a sentence tells of the project, where the whole sounds like a report
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 FOR_TEAM = ("private", "circumstances", "leaving")
+TALK = ("message", "ask", "nothing", "spoke")
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
+_PAGE = re.compile(r"https?://", re.IGNORECASE)  # wherever: a council's own store is no service that everybody knows
+_ATTACHED = re.compile(
+    r"\b(?:attached|attaching|enclosed|(?:here(?:['’]s| is)|this is) (?:my|the|our) (?:\w+ ){0,2}report)\b",
+    re.IGNORECASE,
+)
+_NOT_ATTACHED = re.compile(
+    r"n['’]t\b|\b(?:not|no|never|cannot|unable|late|will|['’]ll|when|until|if|once|you|your|nothing|notes?|lines?"
+    r"|certificate|letter)\b|\?",
+    re.IGNORECASE,
+)
 _OWN_PAPERS = re.compile(
     r"\b(?:grievance|complaint|resignation|statement about|letter of notice|notice letter|whistle-?blow\w*"
     r"|(?:fit|sick|doctor['’]?s?|gp['’]?s?|medical|hospital|consultant['’]?s|hr|occupational health|redundancy"
@@ -100,6 +114,12 @@ def of_practitioner(
     why = for_the_team(found, arrival.mail.top, heard, covering=covering, sent=sent)
     if asks and not found.mark and asks_nothing_else(arrival.mail):
         why = None
+    if not sent and _says_attached(arrival.mail):  # such words stand beside a report, too, though it was forgotten
+        why = why or for_the_team(found, arrival.mail.top, COVERING, covering=True)
+        if why is not None:
+            told = _to_team(arrival, case, number, why, found, almanac)
+            asked = _forgotten(arrival, case, number, almanac)
+            return replace(told, arrival=replace(arrival, beside=(*arrival.beside, asked)))
     if why is not None and (again or not sent):
         return _to_team(arrival, case, number, why, found, almanac)
     if covering and _brings_own_papers(arrival, heard=why is not None or may_be_for_the_team(found)):
@@ -137,6 +157,8 @@ def _of_words(
         return _forgotten(arrival, case, number, almanac)
     if found.of("ask") >= UNCLEAR and not says_more(arrival.mail, case, 0):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
+    if thread is None and _by_subject_alone(arrival, almanac) and not _is_plain_talk(found):
+        return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     return _of_talk(arrival, case, number, found, almanac) or MessageReceived(
         arrival, case.unit, number, Role.PRACTITIONER, asked=thread is None or bool(arrival.mail.files)
     )
@@ -165,6 +187,8 @@ def _in_another_language(arrival: Arrival, case: Case, thread: int | None, found
     if is_marked(found):
         return doubtful(arrival, case, thread or 0, Role.PRACTITIONER, almanac)
     owed = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
+    if _by_subject_alone(arrival, almanac):  # a line may be anything
+        owed = owed and len(arrival.mail.top.split()) >= SHORT
     if arrival.mail.files or links_in(arrival.mail) or owed:
         return report_or_message(arrival, case, thread, almanac)
     if is_acknowledgement(arrival.mail, names_in(case)):
@@ -239,9 +263,8 @@ def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meani
         says = says or any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
         return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
     structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
-    if _by_subject_alone(arrival, almanac):  # a question about the report has such a subject, too
-        asks = found.best in ("message", "ask") and found.of(found.best) >= PLAIN
-        structural = structural and not (asks or is_bare(mail, case))
+    if _by_subject_alone(arrival, almanac):  # a question about the report has such a subject, and thanks for a reminder
+        structural = structural and not is_bare(mail, case) and _tells_of_project(mail, found)
     if links_in(mail):
         if found.best == "paper" and found.of("paper") >= PAPER:
             return False
@@ -263,6 +286,24 @@ def _by_subject_alone(arrival: Arrival, almanac: Almanac) -> bool:
     return bare and bool(_SAYS_REPORT.search(mail.subject)) and not _is_long(mail.own_text, almanac)
 
 
+def _tells_of_project(mail: Mail, found: Meaning) -> bool:
+    """Whether the words of a mail may be the report that its subject says it is: a few are only where they tell of the
+    project or of where it lies, and nothing that is plainly talk is."""
+    if found.best in TALK and found.of(found.best) >= PLAIN:
+        return False
+    told = found.surest("content")
+    sounds = found.of("report") >= PLAIN and (told >= SLIGHTLY or _PAGE.search(mail.top) is not None)
+    return sounds or told >= PLAIN or len(mail.top.split()) >= SHORT
+
+
+def _is_plain_talk(found: Meaning) -> bool:
+    """Whether what stands under a report's subject is plainly a message, thanks or news of a talk, and in no sentence
+    something else that nobody would hear of."""
+    does = {"nothing": "thanks", "spoke": "spoke"}.get(found.best, "")
+    plain = found.best == "message" or (bool(does) and found.is_all(does, "courtesy"))
+    return plain and found.of(found.best) >= PLAIN
+
+
 def _is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac) -> bool:
     mail = arrival.mail
     if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
@@ -271,6 +312,13 @@ def _is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac
         return True
     meant_to_send = bool(mail.held) and found.best in ("forgotten", "report", "paper")
     return meant_to_send or found.of("forgotten") >= PLAIN
+
+
+def _says_attached(mail: Mail) -> bool:
+    """Whether few words say that their document is attached, and none is."""
+    if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
+        return False
+    return any(_ATTACHED.search(x) and not _NOT_ATTACHED.search(x) for x in sentences(mail.top))
 
 
 def _forgotten(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> DocumentForgotten:

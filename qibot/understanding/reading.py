@@ -31,6 +31,7 @@ from qibot.understanding.revised import (
     bare_name,
     may_say_revised,
     opening_of,
+    own_subject,
     perhaps_named_revised,
     says_revised,
 )
@@ -106,6 +107,7 @@ def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: in
     cohort = almanac.config.cohorts[case.enrolment.cohort]
     owed = owed_now(case, almanac, arrived)
     in_thread = thread is not None
+    thread = thread or _kept_subject(mail, case, almanac, arrived)
     said = numbers_said(mail, case, almanac, arrived, in_thread=in_thread)
     explicit = [n for n in said if 1 <= n <= cohort.reports]
     missing = [n for n in explicit if case.report(n) is None]
@@ -207,19 +209,32 @@ def _numbers(
     e, cohort = case.enrolment, almanac.config.cohorts[case.enrolment.cohort]
     owed, opening, aside = owed_now(case, almanac, arrived), opening_of(mail), spoken_of(mail, case, almanac)
     subject = [] if in_thread or mail.is_reply else [mail.subject]
+    kept = {_kept_subject(mail, case, almanac, arrived)}
     files = [n for x in names for n in titled(x, cohort, e, owed)]
-    written = [n for x in (*subject, opening) for n in titled(x, cohort, e, owed) if n not in aside]
+    written = [n for x in subject for n in titled(x, cohort, e, owed) if n not in aside | kept]
+    written += [n for n in titled(opening, cohort, e, owed) if n not in aside]
     months = [n for x in names for n in month_numbers(x, cohort, e, owed)]
-    months += [n for x in subject for n in month_numbers(x, cohort, e, owed) if n not in aside]
+    months += [n for x in subject for n in month_numbers(x, cohort, e, owed) if n not in aside | kept]
     if not (months and names):
         months += [n for n in months_of_reports(opening, cohort, e, owed) if n not in aside]
     return list(dict.fromkeys([*files, *written, *months]))
 
 
+def _kept_subject(mail: Mail, case: Case, almanac: Almanac, arrived: datetime) -> int | None:
+    """The report that has come and that a subject names which was kept from a mail before (“Re: Report 1”): it says in
+    whose thread its sender writes, whatever program has lost that, and not what they send."""
+    if own_subject(mail):
+        return None
+    e, cohort = case.enrolment, almanac.config.cohorts[case.enrolment.cohort]
+    owed, said = owed_now(case, almanac, arrived), mail.subject[:LOOKED_AT]
+    named = (*titled(said, cohort, e, owed), *month_numbers(said, cohort, e, owed))
+    return next((n for n in named if case.report(n)), None)
+
+
 def spoken_of(mail: Mail, case: Case, almanac: Almanac) -> set[int]:
     """The reports that have come and of which the mail only speaks: what was said of them, what goes on from them."""
     cohort = almanac.config.cohorts[case.enrolment.cohort]
-    text = f"{'' if mail.is_reply else mail.subject[:LOOKED_AT]}\n{opening_of(mail)}"
+    text = f"{own_subject(mail)}\n{opening_of(mail)}"
     aside = in_passing(text)
     sent = set(numbers_in(text)) - aside
     return {n for n in aside | months_in_passing(text, cohort) if case.report(n)} - sent

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import re
 
+from qibot.events import topic_of, without_tags
 from qibot.message import Mail
+from qibot.quoting import is_forward
 
 LOOKED_AT = 300  # characters of a subject
 AGAIN = r"(?:re-?vised|updated|corrected|amended|improved|re-?worked|edited)"
@@ -155,12 +157,20 @@ def opening_of(mail: Mail) -> str:
     return "\n".join(line for line in mail.top.split("\n") if line.strip())[:400]
 
 
+def own_subject(mail: Mail) -> str:
+    """The beginning of the subject that its sender wrote; empty where it was kept from a mail before (“Re: Report 1”),
+    also where a program has lost what it answers."""
+    plain = without_tags(mail.subject)
+    kept = mail.is_reply or (topic_of(plain) != plain and not is_forward(plain))
+    return "" if kept else mail.subject[:LOOKED_AT]
+
+
 def _titles(mail: Mail) -> list[str]:
-    return [*(_stem(d.name) for d in mail.files), "" if mail.is_reply else mail.subject[:LOOKED_AT]]
+    return [*(_stem(d.name) for d in mail.files), own_subject(mail)]
 
 
 def _said(mail: Mail) -> tuple[str, str]:
-    return "" if mail.is_reply else mail.subject[:LOOKED_AT], " ".join(opening_of(mail).split())
+    return own_subject(mail), " ".join(opening_of(mail).split())
 
 
 def _stem(name: str) -> str:

@@ -9,6 +9,11 @@ from qibot.understanding.several import stem_of
 
 LOOKED_AT = 600  # characters of a mail's own words in which it says that its report is a joint one
 _SENT = r"(?:reports?|updates?|submissions?|returns?|pdsas?)"
+_ONE = r"(?:report|update|submission|return|pdsa)"  # of several each may be somebody's own
+_A_SINGLE = r"(?:one|a single|the same|a common)"
+_NAME = r"(?-i:[A-Z][\w'’-]*\w)"
+_CALLED = rf"{_NAME}(?: {_NAME})?"
+PAIR = rf"(?:\b{_CALLED} (?:and|&) (?:me|I|myself)\b|\b(?:me|I|myself) (?:and|&) {_CALLED})"
 _OTHER = r"(?!\W+(?:working|work|visits?|inspections?|clinics?|teams?|meetings?|sessions?|commissioning|boards?)\b)"
 JOINT = re.compile(
     rf"\bjoint(?:ly)?\b{_OTHER}\W+(?:[\w']+\W+){{0,3}}{_SENT}\b"
@@ -16,7 +21,28 @@ JOINT = re.compile(
     rf"|\b{_SENT}\W+(?:is|was|as)\W+(?:[\w']+\W+){{0,2}}joint\b{_OTHER}|\bjoint one\b"
     r"|\bon behalf of (?:us|both|all)\b|\b(?:for|from|by) (?:us both|both of us|the (?:two|three) of us)\b"
     r"|\b(?:wrote|written|did|done|prepared|compiled)\W+(?:[\w']+\W+){0,4}(?:jointly|together)\b"
-    rf"|\b(?:shared|combined)\W+(?:[\w']+\W+){{0,2}}{_SENT}\b",
+    rf"|\b(?:shared|combined)\W+(?:[\w']+\W+){{0,2}}{_SENT}\b"
+    rf"|\b{_ONE}\b(?: \w+){{0,3}}? (?:for|from|by|of|covers|covering) (?:both )?(?:of )?{PAIR}"
+    rf"|{PAIR}(?:['’]ve| (?!no\b|not\b|never\b)\w+){{0,3}}? (?:send|submit|shar|hand|d[oi]|writ|wrote|put|prepar)\w*"
+    rf"(?: \w+){{0,2}}? {_A_SINGLE} (?:\w+ )?{_ONE}\b"
+    rf"|\b{_A_SINGLE} (?:\w+ )?{_ONE} (?:for (?:us|both|our (?:shared|joint|common))|between us)\b"
+    r"|\b(?:wrote|written|did|done|made|prepared|put together|sent|sending|submitted|submitting)"
+    rf" (?:one|it|this|(?:this|the|a|one|a single) {_ONE}) between (?:us|the two of us)\b"
+    rf"|\bour\W+(?:[\w']+\W+){{0,3}}{_ONE}\b(?: \d+)?[ ,:;(–-]+"
+    rf"(?:{_CALLED}['’]s? (?:and|&) mine|mine (?:and|&) {_CALLED}['’]s?)\b",
+    re.IGNORECASE,
+)
+_DOES = (
+    r"(?:work\w*|wrote|writ\w+|did|done|do|doing|shar\w+|together|both|prepared|put"
+    r"|(?:on|in|have|for) (?:the same|one))\b"
+)
+_MAY_BE = re.compile(
+    rf"(?P<pair>{PAIR})(?:['’]ve|['’]re| \w+){{0,3}}? {_DOES}|\b(?:for|from|by|of|as) (?:both )?(?P<of>{PAIR})"
+    rf"|\b(?P<one>{_CALLED})(?:['’]s| is| was|,)(?: also)? my (?:project |improvement )?(?:partner|co-\w+)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    rf"\bmy (?:\w+ ){{0,3}}{_SENT}\b|\b(?:mine|own|each|separate(?:ly)?|different|not|no longer|never|\w+n['’]t)\b",
     re.IGNORECASE,
 )
 OURS = re.compile(rf"\bour\W+(?:[\w']+\W+){{0,3}}{_SENT}\b|\bboth of (?:us|our)\b", re.IGNORECASE)
@@ -35,6 +61,15 @@ def says_joint(mail: Mail) -> bool:
 def says_jointly(sentence: str) -> bool:
     """Whether a sentence calls it joint, or ours."""
     return says(JOINT, sentence) or says(OURS, sentence)
+
+
+def may_be_jointly(said: str, first: str) -> bool:
+    """Whether it speaks of the one of this first name and the writer as of two who do something together, and calls no
+    report its writer's own."""
+    if _OWN.search(said):
+        return False
+    name = re.compile(rf"\b{re.escape(first)}\b", re.IGNORECASE)
+    return any(name.search(next(filter(None, m.groups()))) for m in _MAY_BE.finditer(said))
 
 
 def says(what: re.Pattern[str], said: str) -> bool:

@@ -21,13 +21,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from qibot.events import MessageUnplaced, ReportsAskedAbout
 from qibot.message import Mail
-from qibot.model import Person, Role
+from qibot.model import Person, Role, Status
 from qibot.people import Directory, found_in
 from qibot.quoting import is_forward
+from qibot.understanding.clouds import links_in
 from qibot.understanding.forwarded import letters_in
-from qibot.understanding.passed_on import is_called, writer_of
+from qibot.understanding.passed_on import Hold, is_called, writer_of
 
 SIGNED = 12  # lines at the end of the text that may be a signature
 LOOKED_AT = 20_000  # characters
@@ -72,6 +75,17 @@ def whose(mail: Mail, people: Directory) -> str:
         if len(addresses) == 1:
             return addresses.pop()
     return ""
+
+
+def holding(event: MessageUnplaced, people: Directory, hold: Hold) -> MessageUnplaced:
+    """The question to the team, so that who is offered isn't chased meanwhile for what a document or a link may be."""
+    mail = event.arrival.mail
+    if any(isinstance(x, ReportsAskedAbout) for x in event.effects) or not (mail.sends or links_in(mail)):
+        return event
+    parts = people.parts(event.offered) if event.offered else {}
+    own = [people.enrolments[unit] for unit, role in parts.items() if role is Role.PRACTITIONER]
+    held = (hold(e) for e in own if e.status is Status.ACTIVE)
+    return replace(event, effects=(*event.effects, *filter(None, held)))
 
 
 def _signs(mail: Mail, known: list[Person], people: Directory) -> Iterator[list[Person]]:

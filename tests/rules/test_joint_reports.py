@@ -56,6 +56,12 @@ SAID = [
     ("It is attached.", "Report 1", "Joint_report_1_Sam_Jo.docx"),
     ("Attached is our report for October, Sam has agreed to it.", "Report 1", "r.docx"),
     ("The report is from us both, Sam and me.", "Report 1", "r.docx"),
+    ("This report is for both Sam and me.", "Report 1", "r.docx"),
+    ("Report 1 from Sam Baird and me, we are doing the project together.", "Report 1", "r.docx"),
+    ("As agreed Sam and I are submitting one report for our shared project.", "Report 1", "r.docx"),
+    ("Sam Baird and I work on the same thing so we've written one between us.", "Report 1", "r.docx"),
+    ("Our report, Sam's and mine.", "Report 1", "r.docx"),
+    ("Sam and I did one report this time.", "Report 1", "r.docx"),
 ]
 
 

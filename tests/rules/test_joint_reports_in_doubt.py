@@ -89,6 +89,42 @@ def test_who_may_have_a_part_in_it_is_not_chased_while_the_team_is_asked(s: Scen
     assert [x for x in s.writes_until("2026-10-27T12:00") if SAM.practitioner.address in x]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sam and I have been working on this.",
+        "Sam and I are on the same project, so here is the report.",
+        "This is for me and Sam.",
+        "Here's the report, Sam is my partner in this.",
+        "One report from the two of us, as you said.",
+    ],
+)
+def test_of_one_in_copy_who_is_perhaps_meant_the_team_is_asked_and_nobody_is_chased(s: Scene, text: str) -> None:
+    s.now = at("2026-10-12T09:00")
+    comes(s, text)
+    assert (s.numbers, of_sam(s)) == ([1], [])
+    assert [q.offered for q in waiting(s)] == [SAM.practitioner.address]
+    assert not [x for x in s.writes_until("2026-10-20T12:00") if SAM.practitioner.address in x]
+    team_says(s, f"THIS IS {SAM.practitioner.address} ONCE")
+    assert of_sam(s) == [1]
+    assert "working on this" not in text_of(s.raws("forward_report", BOB.address)[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here is my report, Sam is in copy for interest.",
+        "My report. Sam and I tested it together.",
+        "Report attached. Sam helped with the chart.",
+        "Report attached, Sam and I met on Tuesday.",
+        "Sam and I no longer do one report, this is just mine.",
+    ],
+)
+def test_who_is_only_in_copy_and_spoken_of_has_no_part_in_it(s: Scene, text: str) -> None:
+    comes(s, text)
+    assert (s.numbers, of_sam(s), waiting(s)) == ([1], [], [])
+
+
 def test_of_three_the_team_settles_one_after_the_other(tmp_path: Path) -> None:
     s = among(tmp_path, SAM, KIM)
     comes(s, "This is a joint report by Sam Baird, Kim Gray and me.", cc="")

@@ -89,3 +89,33 @@ def test_a_number_goes_before_such_words() -> None:
 def test_what_was_missing_from_the_last_report_belongs_to_it() -> None:
     for text in ("Here is the appendix that was missing from my last report.", "This belongs with my last report."):
         assert number(text, NEAR, name="Appendix.docx") == 1
+
+
+ANSWERING = ("Re: Report 1", "RE: October report", "AW: [QI] Report 1", "[EXTERNAL] Re: Report 1")
+
+
+@pytest.mark.parametrize("subject", ANSWERING)
+@pytest.mark.parametrize("text", [*NEXT, "Hi Ann, here's my next report.", "This month's report attached."])
+def test_a_subject_kept_from_the_mail_before_makes_no_version_of_the_next_report(subject: str, text: str) -> None:
+    assert number(text, NEAR, subject=subject) == 2
+    assert number(text, NEAR, subject=subject, name="Jo Smith QI.pdf") == 2
+
+
+@pytest.mark.parametrize("subject", ANSWERING)
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_revised_one_under_a_kept_subject_is_a_version_of_that_report(subject: str, text: str) -> None:
+    assert number(text, NEAR, subject=subject) == 1
+
+
+def test_a_kept_subject_names_a_report_that_has_not_come_yet() -> None:
+    assert number("Here it is.", NEAR, subject="Re: Report 2") == 2
+
+
+def test_a_subject_of_ones_own_says_which_report_it_is() -> None:
+    assert number("Here it is.", NEAR, subject="Report 1") == 1
+    assert number("Here it is.", NEAR, subject="Report 2") == 2
+
+
+def test_what_is_written_below_a_kept_subject_counts() -> None:
+    assert number("Please find report 1 attached.", NEAR, subject="Re: Report 1") == 1
+    assert number("Please find report 2 attached.", NEAR, subject="Re: Report 1") == 2
