@@ -42,6 +42,7 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning, said_in
+from qibot.understanding.of_the_notes import without_notes
 from qibot.understanding.promised import OF_PROJECT, VAGUE, promised_day, spoken_on
 from qibot.understanding.wording import is_marked, meant, says_more
 
@@ -67,7 +68,7 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     others = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status)) if c.unit != case.unit]
     if is_for_another(arrival.mail, case.enrolment, others, found):
         return doubtful(arrival, case, context.number, Role.MENTOR, almanac)
-    return event
+    return without_notes(event, context, almanac)
 
 
 def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
