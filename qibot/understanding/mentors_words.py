@@ -44,6 +44,7 @@ from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning, said_in
 from qibot.understanding.of_the_notes import without_notes
 from qibot.understanding.promised import OF_PROJECT, VAGUE, promised_day, spoken_on
+from qibot.understanding.talks import tells_of_none
 from qibot.understanding.wording import is_marked, meant, says_more
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
@@ -231,7 +232,7 @@ def _kind(found: Meaning) -> str:
 
 
 def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
-    """Thanks, a promise, or that the two have spoken; None of anything else."""
+    """Thanks, a promise, or that the two have spoken, or haven't yet; None of anything else."""
     if arrival.mail.sends or says_more(arrival.mail, case):
         return None
     kind = _kind(found)
@@ -239,6 +240,10 @@ def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac:
         if found.of("nothing") < NOTHING:
             return MessageReceived(arrival, case.unit, number, Role.MENTOR)  # nothing is lost
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
+    if kind == "spoke" and tells_of_none(arrival.mail.top):
+        if found.about_them:  # why they haven't
+            return doubtful(arrival, case, number, Role.MENTOR, almanac)
+        return MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if kind == "spoke":
         return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
     return None

@@ -48,6 +48,7 @@ from qibot.understanding.promised import spoken_on
 from qibot.understanding.reading import brought_before, is_charter, numbers_said, numbers_written, read
 from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.several import asked_which, each_filed, several
+from qibot.understanding.talks import tells_of_none
 from qibot.understanding.together import numbers_together, says_both
 from qibot.understanding.wording import is_marked, meant, says_more
 
@@ -278,6 +279,9 @@ def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac:
         return None
     if found.best == "nothing" and found.is_all("thanks", "courtesy"):
         return Acknowledged(arrival, case.unit, number, Role.PRACTITIONER)
+    if found.best == "spoke" and tells_of_none(arrival.mail.top):
+        # Why they haven't may be a word about the mentor.
+        return doubtful(arrival, case, number, Role.PRACTITIONER, almanac) if found.speaks_of("MENT", "THEY") else None
     if found.best == "spoke":
         return ContactReported(arrival, case.unit, number, Role.PRACTITIONER, spoken_on(arrival, almanac))
     return None

@@ -9,7 +9,7 @@ from qibot.calendar import Almanac
 from qibot.events import Arrival
 from qibot.understanding.dates import read_date, read_span
 from qibot.understanding.meaning import sentences
-from qibot.understanding.naming_days import counted_on, lasting, plainer
+from qibot.understanding.naming_days import counted_on, lasting, plainer, read_past
 
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
@@ -67,9 +67,7 @@ def spoken_on(arrival: Arrival, almanac: Almanac) -> date:
     """The day on which somebody says that they spoke: the last one of that name, else the day of the mail."""
     today = almanac.day(arrival.arrived)
     for one in sentences(arrival.mail.top):
-        said = read_date(one, today)
-        if said is not None:
-            day = said.day - timedelta(days=7) if said.day > today and not re.search(r"\d", said.words) else said.day
-            if today - timedelta(days=60) <= day <= today:
-                return day
+        said = read_past(one, today)
+        if said is not None and today - timedelta(days=60) <= said.day <= today:
+            return said.day
     return today
