@@ -43,7 +43,7 @@ from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning, said_in
 from qibot.understanding.of_the_notes import without_notes
-from qibot.understanding.promised import OF_PROJECT, VAGUE, promised_day, spoken_on
+from qibot.understanding.promised import OF_PROJECT, VAGUE, is_for_a_talk, names_another_day, promised_day, spoken_on
 from qibot.understanding.talks import tells_of_none
 from qibot.understanding.wording import is_marked, meant, says_more
 
@@ -212,6 +212,8 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
     if kind == "delay" and report.answered is None and not found.in_form:
         if (day := promised_day(arrival, almanac)) is not None:
             return DateNamed(arrival, case.unit, number, day)
+        if names_another_day(arrival, almanac):
+            return message if is_for_a_talk(arrival.mail.top) else doubtful(arrival, case, number, Role.MENTOR, almanac)
         if not OF_PROJECT.search(arrival.mail.top):
             return _asked_for_day(arrival, case, number)
     if kind == "message":

@@ -47,6 +47,7 @@ _SAID = tuple(
         (r"\b(?:this side of|before) the month'?s end\b", "end of the month"),
         (r"\b(?:before|by) the week(?:'s| is)(?: out| over| done)\b|\bby the week'?s end\b", "end of the week"),
         (r"\bafter the weekend\b", "Monday"),
+        (r"(?<=\bbe )(?:the|this) (?:coming )?week-?end\b", "Sunday"),
         (r"\b(?:at|by|for|over|before|this|during)(?: the| this)? (?:coming )?week-?end(?:'s out| is out| is over)?\b",
          "Sunday"),
         *((rf"(?<!-)\b{word}(?= (?:of |day of )?{_MONTHS})", str(n)) for n, word in enumerate(_ORDINALS, 1)),

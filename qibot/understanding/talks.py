@@ -36,7 +36,7 @@ _HAS_BEEN = re.compile(
 )
 _IS_TALK = re.compile(
     r"\b(?:speak|meet|talk|chat|catch(?:ing)?[ -]up|get together|speaking|meeting|talking|calling|contact|touch|reach"
-    rf"|get hold of|see each other|ring|phone|{_TALKS})\b",
+    rf"|get hold of|go (?:through|over)|see each other|ring|phone|{_TALKS})\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -47,10 +47,10 @@ _DENIES = re.compile(
 )
 _TO_COME = re.compile(
     r"\b(?:will|shall|going to|hop(?:e|ed|ing)|plan(?:s|ned|ning)?|arrang\w+|book\w*|schedul\w+|pencilled|due to"
-    r"|about to|want\w*|would like|let['’]?s|could we|can we|must|need to|intend\w*|tr(?:y|ied|ying) to|attempt\w*"
-    r"|find a time|(?:in|on) the diary|tomorrow|next (?:week|month|mon\w+|tue\w*|wed\w*|thu\w*|fri\w*))\b"
+    r"|about to|want\w*|would like|let['’]?s|could|can|shall we|should we|must|need to|intend\w*|tr(?:y|ied|ying) to"
+    r"|attempt\w*|find a time|(?:in|on) the diary|tomorrow|next (?:week|month|mon\w+|tue\w*|wed\w*|thu\w*|fri\w*))\b"
     r"|['’]ll\b|(?:\b(?:are|am|is)|['’](?:re|m|s)) (?:speaking|meeting|talking|catching|seeing|calling|due)\b"
-    r"|^\W*(?:speaking|meeting|talking|catching up|seeing)\b",
+    r"|^\W*(?:(?:ring|call|phone) me|speaking|meeting|talking|catching up|seeing)\b",
     re.IGNORECASE,
 )
 _MISSED = re.compile(r"\bmiss(?:ed|ing)? (?:each other|one another)\b|\bnot yet\b", re.IGNORECASE)
