@@ -37,11 +37,13 @@ def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     for read in (confirmation, which):
         if (chosen := read(arrival, context)) is not None:
             return _heard(chosen, arrival, context, almanac)
-    if (ordered := order_in(arrival, context, context.desk, roles, almanac)) is not None:
+    ordered = order_in(arrival, context, context.desk, roles, almanac)
+    unclear = ordered is None or isinstance(ordered, CommandUnclear)  # “Feedback, and tell her …” answers the question
+    if unclear and (chosen := which(arrival, context, said=False)) is not None:
+        return _heard(chosen, arrival, context, almanac)
+    if ordered is not None:
         role = roles[0] if roles else Role.TEAM
         return with_words(ordered, arrival, context, context.desk, role, almanac)
-    if (chosen := which(arrival, context, said=False)) is not None:
-        return _heard(chosen, arrival, context, almanac)
     item = context.desk.get(Quarantined, context.item.removeprefix(ITEM))
     if item is not None and item.order:
         return MessageUnplaced(arrival, "it answers my question whether a command is its sender's own")
