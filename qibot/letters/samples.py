@@ -415,6 +415,7 @@ _ALL = (
             "doubt": False,
             "documents": False,
             "of_team": False,
+            "answered": False,
         },
         replies=True,
     ),

@@ -107,6 +107,7 @@ def on_which_asked(desk: Case, event: WhichAsked, _config: Config) -> Decision:
             "doubt": event.doubt,
             "documents": event.documents,
             "of_team": False,
+            "answered": False,
         },
         replies=True,
         about=(mail.identity,),
@@ -134,7 +135,7 @@ def tell_of_unanswered(desk: Case, config: Config, now: datetime) -> Decision:
     return Decision(tuple(Put(replace(q, handed=now)) for q in late), tuple(_handed(q, config) for q in late))
 
 
-def _handed(q: Quarantined, config: Config) -> Notice:
+def _handed(q: Quarantined, config: Config, *, answered: bool = False) -> Notice:
     facts = {
         "who": "team",
         "subject": q.subject,
@@ -143,6 +144,7 @@ def _handed(q: Quarantined, config: Config) -> Notice:
         "doubt": True,
         "documents": False,
         "of_team": True,
+        "answered": answered,
         "writer": q.name or q.asked,
     }
     notice = to_team("ask_which_report", f"which/{q.key}/team", facts, config, unit=item_of(q.key))
@@ -155,7 +157,11 @@ def on_which_chosen(desk: Case, event: WhichChosen, config: Config) -> Decision:
     if item is None or item.decided or not item.asked:
         return settled(desk, event.arrival, Role.MENTOR, event.who, config)
     decided = replace(item, asked="", choices=())
-    if event.choice.kind == "team":
+    handed: tuple[Notice, ...] = ()
+    if event.words:  # what it is, the team says then
+        decided = replace(item, handed=item.handed or event.arrival.arrived)
+        handed = () if item.handed else (_handed(item, config, answered=True),)
+    elif event.choice.kind == "team":
         decided = replace(decided, told=False, cause=FOR_THE_TEAM)
     else:
         decided = replace(decided, chosen=event.choice)
@@ -170,7 +176,8 @@ def on_which_chosen(desk: Case, event: WhichChosen, config: Config) -> Decision:
     because = mark.because if mark else ""
     told = Learned(event.key, event.arrival.arrived, "quarantine", because, chosen_as(event.choice))
     undo = "write to the Community Planning team"
-    return Decision((Put(decided), Put(told), *kept), (confirmed(DESK, 0, event.arrival, event.who, done, undo),))
+    answer = confirmed(DESK, 0, event.arrival, event.who, done, undo)
+    return Decision((Put(decided), *(() if event.words else (Put(told),)), *kept), (*handed, answer))
 
 
 def chosen_as(choice: Choice) -> str:

@@ -14,6 +14,7 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import LIKELIER, TO_TEAM, Meaning
 from qibot.understanding.promised import promised_day, spoken_on
+from qibot.understanding.talks import tells_of_none
 
 PRIVATE, SURE = 0.35, 0.65  # from which a message is private; one that is to them alone
 DOUBT, DOUBT_TO_THEM = 0.2, 0.22  # … may be private
@@ -62,7 +63,7 @@ def _told_the_team(
     if found.best == "delay" and waits:
         day = promised_day(arrival, almanac)
         return None if day is None else DateNamed(arrival, case.unit, number, day)
-    if found.best == "spoke" and number:
+    if found.best == "spoke" and number and not tells_of_none(arrival.mail.top):
         return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
     return None
 

@@ -68,7 +68,8 @@ _SEAM = " \t\r\n\xa0,;:-–—\"'“”‘’*_"
 _BEFORE = r"(?P<before>(?:(?:on|by|at|for|from|until|till|til|before|between|around|about) )?(?:the )?)"
 _AFTER = (
     "please|pls|thanks|thank|at|if|or|and|to|until|till|through|for|because|as|when|so|in|is|works|would|will|should|"
-    "latest|instead|but|with|morning|afternoon|evening|i|we|then|now|" + _WEEKDAYS
+    "latest|instead|but|with|before|once|unless|ok|okay|sorry|probably|hopefully|though|morning|afternoon|evening|i|we|then|now|"
+    + _WEEKDAYS
 )
 
 

@@ -22,7 +22,7 @@ from qibot.understanding.context import Context, Part
 from qibot.understanding.managers_words import fresh_from_manager
 from qibot.understanding.mentors_words import fresh_from_mentor
 from qibot.understanding.naming import greets
-from qibot.understanding.of_the_notes import of_the_notes
+from qibot.understanding.of_the_notes import of_the_notes, without_notes
 from qibot.understanding.practitioners_words import is_report, of_practitioner
 from qibot.understanding.said_beside import with_words
 from qibot.understanding.spoken_of import in_parts
@@ -52,6 +52,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return said
     if Role.MENTOR in roles:
         told = of_the_notes(arrival, context) or fresh_from_mentor(arrival, context, almanac)
+        told = without_notes(told, context, almanac)
         if (word := private_subject(arrival.mail.subject)) and not isinstance(told, TO_THE_TEAM):
             cause = f"its subject says {word}, which is for the team alone, but no line of it does"
             return MessageUnplaced(arrival, cause)

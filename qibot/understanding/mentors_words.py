@@ -42,7 +42,9 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning, said_in
-from qibot.understanding.promised import OF_PROJECT, VAGUE, promised_day, spoken_on
+from qibot.understanding.of_the_notes import without_notes
+from qibot.understanding.promised import OF_PROJECT, VAGUE, is_for_a_talk, names_another_day, promised_day, spoken_on
+from qibot.understanding.talks import tells_of_none
 from qibot.understanding.wording import is_marked, meant, says_more
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
@@ -60,6 +62,10 @@ _SCORE = re.compile(
 
 def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     """What a mentor's reply in a matter is; whom else it may be for is looked at then (whom_else.py)."""
+    return without_notes(_of_mentor(arrival, context, case, answered, almanac), context, almanac)
+
+
+def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     found = meant(arrival, context, case, Role.MENTOR, answered)
     if is_foreign(arrival.mail.top):
         return _in_another_language(arrival, context, case, found, almanac)
@@ -199,6 +205,8 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
     if kind == "delay" and report.answered is None and not found.in_form:
         if (day := promised_day(arrival, almanac)) is not None:
             return DateNamed(arrival, case.unit, number, day)
+        if names_another_day(arrival, almanac):
+            return message if is_for_a_talk(arrival.mail.top) else doubtful(arrival, case, number, Role.MENTOR, almanac)
         if not OF_PROJECT.search(arrival.mail.top):
             return _asked_for_day(arrival, case, number)
     if kind == "message":
@@ -220,7 +228,7 @@ def _kind(found: Meaning) -> str:
 
 
 def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
-    """Thanks, a promise, or that the two have spoken; None of anything else."""
+    """Thanks, a promise, or that the two have spoken, or haven't yet; None of anything else."""
     if arrival.mail.sends or says_more(arrival.mail, case):
         return None
     kind = _kind(found)
@@ -228,6 +236,10 @@ def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac:
         if found.of("nothing") < NOTHING or adds_to_thanks(arrival.mail, promises=True):
             return MessageReceived(arrival, case.unit, number, Role.MENTOR)  # nothing is lost
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
+    if kind == "spoke" and tells_of_none(arrival.mail.top):
+        if found.about_them:  # why they haven't
+            return doubtful(arrival, case, number, Role.MENTOR, almanac)
+        return MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if kind == "spoke":
         return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
     return None

@@ -11,6 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from qibot.understanding.dates import Said, read_date
+
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
              "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
              "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth",
@@ -45,6 +47,7 @@ _SAID = tuple(
         (r"\b(?:this side of|before) the month'?s end\b", "end of the month"),
         (r"\b(?:before|by) the week(?:'s| is)(?: out| over| done)\b|\bby the week'?s end\b", "end of the week"),
         (r"\bafter the weekend\b", "Monday"),
+        (r"(?<=\bbe )(?:the|this) (?:coming )?week-?end\b", "Sunday"),
         (r"\b(?:at|by|for|over|before|this|during)(?: the| this)? (?:coming )?week-?end(?:'s out| is out| is over)?\b",
          "Sunday"),
         *((rf"(?<!-)\b{word}(?= (?:of |day of )?{_MONTHS})", str(n)) for n, word in enumerate(_ORDINALS, 1)),
@@ -74,6 +77,8 @@ _WEEKDAY_AFTER = re.compile(
 )
 _FROM_THEN = re.compile(r"\b(?:from then|after that|later)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_RECURS = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\d(?:st|nd|rd|th)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:next|week|fortnight|weeks|days)\b", re.IGNORECASE)
 _MONTH_NAMED = re.compile(rf"\b{_MONTHS}\b|\bmonth\b", re.IGNORECASE)
 
 
@@ -114,6 +119,19 @@ def lasting(text: str, today: date) -> date | None:
     """The day that lies as far ahead as a length of time that is named; None where none is."""
     length = length_in(text)
     return None if length is None else today + timedelta(days=length.days)
+
+
+def read_past(text: str, today: date) -> Said | None:
+    """The first date in a text, of something that has been: of a weekday, or of a day of the month without its month,
+    the last one, where a plan would mean the next."""
+    said = read_date(text, today)
+    if said is not None and said.day <= today:
+        return said
+    for days in (7, 31):
+        then = read_date(text, today - timedelta(days=days))
+        if then is not None and then.day <= today and _RECURS.search(then.words) and not _AHEAD.search(then.words):
+            return then
+    return said
 
 
 def counted_on(text: str, said: date) -> date | None:

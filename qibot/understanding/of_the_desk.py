@@ -13,12 +13,13 @@ from qibot.events import (
     MessageIgnored,
     MessageUnplaced,
     QuarantineDecided,
+    Reassigned,
     WhichChosen,
     topic_of,
 )
 from qibot.message import told_apart
 from qibot.model import ITEM, MENTOR, TALK, Quarantined, Role
-from qibot.understanding.commands.agreed import NOTE, agreed
+from qibot.understanding.commands.agreed import NOTE, agreed, of_mentors
 from qibot.understanding.commands.confirmed import confirmation
 from qibot.understanding.commands.doubted import in_doubt
 from qibot.understanding.commands.given import Given
@@ -41,11 +42,13 @@ def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     for read in (confirmation, which):
         if (chosen := read(arrival, context)) is not None:
             return _heard(chosen, arrival, context, almanac)
-    if (ordered := order_in(arrival, context, context.desk, roles, almanac)) is not None:
+    ordered = order_in(arrival, context, context.desk, roles, almanac)
+    unclear = ordered is None or isinstance(ordered, CommandUnclear)  # “Feedback, and tell her …” answers the question
+    if unclear and (chosen := which(arrival, context, said=False)) is not None:
+        return _heard(chosen, arrival, context, almanac)
+    if ordered is not None:
         role = roles[0] if roles else Role.TEAM
         return with_words(ordered, arrival, context, context.desk, role, almanac)
-    if (chosen := which(arrival, context, said=False)) is not None:
-        return _heard(chosen, arrival, context, almanac)
     item = context.desk.get(Quarantined, context.item.removeprefix(ITEM))
     if item is not None and item.order:
         return MessageUnplaced(arrival, "it answers my question whether a command is its sender's own")
@@ -70,9 +73,10 @@ def _after_confirmation(arrival: Arrival, context: Context, almanac: Almanac) ->
 
 
 def _of_the_team(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
-    """What the team says in its own words: about quarantine carried out where it is plain, else asked back."""
-    said = agreed(Given(arrival, context.desk, context.number, Role.TEAM, "", almanac, "", context))
-    if isinstance(said, QuarantineDecided) and not context.shown:
+    """What the team says in its own words of quarantine or a mentor: carried out where it is plain, else asked back."""
+    given = Given(arrival, context.desk, context.number, Role.TEAM, "", almanac, "", context)
+    said = agreed(given) or of_mentors(given)
+    if isinstance(said, QuarantineDecided | Reassigned) and not context.shown:
         return in_doubt(said, Role.TEAM, context, almanac.config.trust)
     return said or MessageIgnored(arrival, NOTE)
 

@@ -51,6 +51,7 @@ from qibot.understanding.reading import brought_before, is_charter, numbers_said
 from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.several import asked_which, each_filed, several
 from qibot.understanding.spoken_to import called_in, speaker_of
+from qibot.understanding.talks import tells_of_none
 from qibot.understanding.together import numbers_together, says_both
 from qibot.understanding.wording import is_marked, meant, says_more
 
@@ -70,7 +71,7 @@ TYPED = 0.9  # … one sentence of a report that is typed
 SLIGHTLY = 0.2  # … that a sentence tells of the project, where the whole sounds like a report
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 FOR_TEAM = ("private", "circumstances", "leaving")
-TALK = ("message", "ask", "nothing", "spoke")
+TALKS = ("message", "ask", "nothing", "spoke")
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
@@ -289,7 +290,7 @@ def _by_subject_alone(arrival: Arrival, almanac: Almanac) -> bool:
 def _tells_of_project(mail: Mail, found: Meaning) -> bool:
     """Whether the words of a mail may be the report that its subject says it is: a few are only where they tell of the
     project or of where it lies, and nothing that is plainly talk is."""
-    if found.best in TALK and found.of(found.best) >= PLAIN:
+    if found.best in TALKS and found.of(found.best) >= PLAIN:
         return False
     told = found.surest("content")
     sounds = found.of("report") >= PLAIN and (told >= SLIGHTLY or _PAGE.search(mail.top) is not None)
@@ -336,6 +337,9 @@ def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac:
         return None
     if found.best == "nothing" and found.is_all("thanks", "courtesy") and not adds_to_thanks(arrival.mail):
         return Acknowledged(arrival, case.unit, number, Role.PRACTITIONER)
+    if found.best == "spoke" and tells_of_none(arrival.mail.top):
+        # Why they haven't may be a word about the mentor.
+        return doubtful(arrival, case, number, Role.PRACTITIONER, almanac) if found.speaks_of("MENT", "THEY") else None
     if found.best == "spoke":
         return ContactReported(arrival, case.unit, number, Role.PRACTITIONER, spoken_on(arrival, almanac))
     return None

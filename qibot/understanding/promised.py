@@ -9,7 +9,7 @@ from qibot.calendar import Almanac
 from qibot.events import Arrival
 from qibot.understanding.dates import read_date, read_span
 from qibot.understanding.meaning import sentences
-from qibot.understanding.naming_days import counted_on, lasting, plainer
+from qibot.understanding.naming_days import counted_on, lasting, length_in, plainer, read_past
 
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
@@ -19,7 +19,8 @@ _MINE = re.compile(
 )  # who says by when, and not what to expect
 _FEEDBACK = re.compile(r"\b(?:feedback|comments|review|reply|answer)\b", re.IGNORECASE)
 OF_PROJECT = re.compile(
-    r"\b(?:data|pdsas?|charts?|aims?|measures?|tests?|testing|liked|better|cycles?)\b", re.IGNORECASE
+    r"\b(?:data|pdsas?|charts?|aims?|measures?|tests?|testing|liked|(?:even )?better(?= if\b)|even better|cycles?)\b",
+    re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[,;:–—()]|\b(?:so|and|but|then|or)\b", re.IGNORECASE)
 _ANSWERS = re.compile(
@@ -27,11 +28,40 @@ _ANSWERS = re.compile(
     r"|have (?:it|my|this)|do it|with you)\b",
     re.IGNORECASE,
 )
+_NOT = re.compile(
+    r"\b(?:not|never|no|nor|doubt|rather than|instead of|cannae|winnae|willnae)\b|n['’]t\b", re.IGNORECASE
+)
+_NOT_UNTIL = re.compile(
+    r"\b(?:until|till?|'til|before|afore|unless|than|only|just|worry|problem|bother|in|back|free|sooner|matter|doubt)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:(?<!['’]ve )(?<!have )got|received|came|arrived|landed|opened|started|began|saw|was|were|printed"
+    r"|downloaded|finished|sent|skimmed|looked|read (?:it|this|yours|hers|his|through))\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:by|until|till?|before|will|shall|going to|gonna|hope\w*|plan\w*|promise\w*|next|week|would|should|could"
+    r"|can)\b|['’](?:ll|d)\b",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(
+    r"\b(?:meet(?:ing)?|speak|talk|discuss|chat|catch up|get together|zoom"
+    r"|(?:through|over) (?:it|this|yours|your report) together"
+    r"|(?:ring|phone|call) (?:me|you|her|him|us)|(?:a|the|our) call|in the office)\b",
+    re.IGNORECASE,
+)
+_NO_LENGTH = re.compile(
+    r"(?:\b(?:not|never|no|nor|longer|more|later|less|rather|beyond|within|inside|every|each|last|past|these)\b|n['’]t\b)"
+    r"[^.!?]*$",
+    re.IGNORECASE,
+)
 
 
 def promised_day(arrival: Arrival, almanac: Almanac) -> date | None:
     """The day by which a mentor promises the feedback: in the clause that says so, else in a sentence that may say so,
-    else the last that is named; a length of time counts from today."""
+    else the last that is named; a length of time counts from today. No day of these: one that is denied, one that has
+    been, and one for a meeting."""
     today = almanac.day(arrival.arrived)
     days: list[tuple[int, date]] = []
     said_last: date | None = None
@@ -44,9 +74,56 @@ def promised_day(arrival: Arrival, almanac: Almanac) -> date | None:
             if day is not None and today <= day <= today + FARTHEST:
                 said_last = day
                 sure = 2 if promises and _ANSWERS.search(clause) else 1 if promises else 0
-                if sure or not OF_PROJECT.search(one):
+                if (sure or not OF_PROJECT.search(one)) and _may_promise(clause, today):
                     days.append((sure if not VAGUE.search(clause) else -1, day))
-    return max(days)[1] if days else lasting(arrival.mail.top, today)
+    return max(days)[1] if days else _lasting(arrival, today)
+
+
+def names_another_day(arrival: Arrival, almanac: Almanac) -> bool:
+    """Whether the days that a mail names are all for something else than the feedback: they have been, or are for a
+    meeting."""
+    today = almanac.day(arrival.arrived)
+    clauses = [c for one in sentences(arrival.mail.top) for c in _CLAUSES.split(plainer(one)) if _named(c, today)]
+    return bool(clauses) and all(_has_been(c, today) or is_for_a_talk(c) for c in clauses)
+
+
+def is_for_a_talk(text: str) -> bool:
+    """Whether words are about a meeting or a call, and not about when something is answered."""
+    if _NOT.search(text):  # “don't speak to me till Monday”
+        return False
+    return _MEETS.search(text) is not None and _ANSWERS.search(_MEETS.sub(" ", text)) is None
+
+
+def _may_promise(clause: str, today: date) -> bool:
+    return not (_denied(clause, today) or _has_been(clause, today) or is_for_a_talk(clause))
+
+
+def _denied(clause: str, today: date) -> bool:
+    """“It won't be this week”, “not by Friday”; but “not until Friday”, “no later than Friday”."""
+    said = read_date(clause, today)
+    if said is None:
+        return False
+    before, _, _ = clause.partition(said.words)
+    denials = list(_NOT.finditer(before))
+    return bool(denials) and _NOT_UNTIL.search(before[denials[-1].start() :] + said.words) is None
+
+
+def _has_been(clause: str, today: date) -> bool:
+    """“I got it on Monday”: the last one."""
+    said = read_date(clause, today)
+    if said is None or _PLANNED.search(said.words):
+        return False
+    return _PAST.search(clause.partition(said.words)[0]) is not None and _PLANNED.search(clause) is None
+
+
+def _lasting(arrival: Arrival, today: date) -> date | None:
+    """The day that lies as far ahead as a length of time, where that is no measure of what it won't be."""
+    for one in sentences(arrival.mail.top):
+        for clause in _CLAUSES.split(one):
+            length = length_in(clause)
+            if length is not None and not _NO_LENGTH.search(clause[: length.start]):
+                return lasting(clause, today)
+    return None
 
 
 def _named(clause: str, today: date) -> date | None:
@@ -67,9 +144,7 @@ def spoken_on(arrival: Arrival, almanac: Almanac) -> date:
     """The day on which somebody says that they spoke: the last one of that name, else the day of the mail."""
     today = almanac.day(arrival.arrived)
     for one in sentences(arrival.mail.top):
-        said = read_date(one, today)
-        if said is not None:
-            day = said.day - timedelta(days=7) if said.day > today and not re.search(r"\d", said.words) else said.day
-            if today - timedelta(days=60) <= day <= today:
-                return day
+        said = read_past(one, today)
+        if said is not None and today - timedelta(days=60) <= said.day <= today:
+            return said.day
     return today

@@ -40,6 +40,9 @@ COMMANDS: dict[str, Callable[[Given], Event | None]] = {
 NEVER = 2.0  # more than sure
 FEW = 2  # days among which one can be told from the other
 NOTE = "the team's note"
+CALLED = ("PRAC-V", "MENT-V", "MGR-V")
+UNSEEN = "it calls somebody by name, and nobody else has seen your reply"
+INSTEAD = "a mail to that person's own address, for your own words"
 _NOT_ESCALATED = re.compile(
     r"(?:\b(?:not|never|no need|without|rather than|instead of|against|no)\b|n['’]t\b)[^.;!?\n]{0,40}?\bescalat"
     r"|\bhold off\b|\bnothing (?:more )?(?:for you )?to send\b",
@@ -63,6 +66,8 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
     found = meant(arrival, context, case, Role.TEAM, answered)
     decision = found.best
     if not arrival.mail.sends and found.of(decision) >= _enough(arrival, case, context, decision, almanac):
+        if decision == "nothing" and found.speaks_of(*CALLED):  # they are spoken to, and won't read it
+            return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, UNSEEN, INSTEAD)
         if decision == "nothing":
             return MessageIgnored(arrival, NOTE)
         if decision in COMMANDS:

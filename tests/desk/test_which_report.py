@@ -46,5 +46,5 @@ def test_team_gives_the_mail_to_the_team_alone(world: Desk) -> None:
 
 
 def test_a_reply_that_is_no_number_is_answered_with_what_would_have_worked(world: Desk) -> None:
-    world.answers(ANN.address, pending(world), "It was for Jo.")
+    world.answers(ANN.address, pending(world), "It was my feedback.")
     assert "a number from 1 to 2, or TEAM" in world.told()

@@ -4,12 +4,14 @@ is THIS IS … ONCE; anything else is asked back, and thanks are nothing (progra
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from qibot.events import CommandUnclear, Event, MessageIgnored
-from qibot.model import ITEM, Person, Quarantined, Role
+from qibot.model import ITEM, MENTOR, Person, Quarantined, Role
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import SETTLED, Given
 from qibot.understanding.commands.quarantine import LETTER, as_whose
+from qibot.understanding.commands.team import reassign
 from qibot.understanding.courtesy import is_thanks
 from qibot.understanding.meaning import said_in
 
@@ -20,6 +22,15 @@ OFFERED = "THIS IS {person} ONCE, THIS IS {person}, or DISCARD"
 OPEN = "THIS IS and the person's address, or DISCARD"
 ALONE = ", alone on the first line of an answer to the letter about it, or a click in that letter"
 NUMBERED = ", with the message's number behind it" + ALONE
+UNCLEAR = "it isn't plain what is to be done, and nobody else has seen your reply"
+REASSIGNS = "REASSIGN TO and the new mentor's address, or REASSIGN, the practitioner's name, TO and the address"
+_DECIDES = re.compile(r"\b(?:move|give|(?:re)?assign|transfer|hand|take|have|leave|swap)\b|@", re.IGNORECASE)
+_MOVES_ALL = re.compile(
+    r"(?:(?:ok|yes|please|let['’]?s|could you|can you)[,.]? )*(?:move|give|reassign|transfer|hand)(?: over)?"
+    r" (?:them(?: all| both)?|both(?: of them)?|all(?: of them)?|everybody|everyone)(?: over)? to"
+    r" (?P<address>[^\s@<>]+@[^\s@<>]+?\w)(?:,? (?:please|thanks|thank you))*[.!]?",
+    re.IGNORECASE,
+)
 LONGEST = 200  # characters of a plain yes
 _YES = (
     r"(?:yes|yep|yeah|yup|correct|exactly|that['’]?s (?:right|correct)|that is (?:right|correct))"  # “OK” may be thanks
@@ -59,6 +70,22 @@ def agreed(given: Given) -> Event | None:
     instead = OFFERED.format(person=items[0].offered) if person else OPEN
     how = ALONE if len(keys) == 1 else NUMBERED
     return given.unclear(FAULT.format(subject=items[0].subject or "(no subject)"), instead + how)
+
+
+def of_mentors(given: Given) -> Event | None:
+    """What the team says of a mentor who can't go on: a plain “move both to ann@…” is REASSIGN TO, thanks and “we'll
+    see” are nothing, and the rest is asked back. None where it answers no letter about a mentor."""
+    if not given.context.item.startswith(MENTOR):
+        return None
+    said = said_in(given.arrival.mail.top, frozenset()).strip()
+    waits = _WAITS.search(said) is not None and _DECIDES.search(said) is None
+    if not given.arrival.mail.sends and (_is_thanks(given) or waits):
+        return MessageIgnored(given.arrival, NOTE)
+    if (found := _MOVES_ALL.fullmatch(said)) is not None and not given.arrival.mail.sends:
+        done = reassign(replace(given, behind=f"to {found['address'].lower()}"))
+        if done is not None:
+            return done
+    return given.unclear(UNCLEAR, REASSIGNS)
 
 
 def _is_thanks(given: Given) -> bool:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from qibot.events import ContactReported, Event
 from qibot.understanding.commands.given import STRAY_WORDS, Given, words_of_its_own
-from qibot.understanding.dates import read_date
+from qibot.understanding.naming_days import read_past
 
 LONG = 15  # so many words below WE SPOKE are a message of their own
 
 
 def we_spoke(given: Given) -> Event | None:
     """WE SPOKE, with the day if it wasn't today: a talk that counts as contact."""
-    said = read_date(given.behind, given.today) if given.behind else None
+    said = read_past(given.behind, given.today) if given.behind else None
     if len(given.words.split()) >= LONG or given.arrival.mail.sends or (said and words_of_its_own(said.rest)):
         return None  # a message that says so on the way counts as contact anyhow
     day = said.day if said else given.today
@@ -22,8 +21,6 @@ def we_spoke(given: Given) -> Event | None:
     if given.behind and said is None:
         meant_as_date = len(given.behind.split()) <= STRAY_WORDS and re.search(r"\d", given.behind)
         return given.unclear(f"“{given.behind}” is no date", instead) if meant_as_date else None  # “this morning”
-    if day > given.today and said and not re.search(r"\d", said.words):
-        day -= timedelta(days=7)  # “on Friday” is the next one for a plan, and the last one for a talk
     if day > given.today:
         return given.unclear(f"{day.day} {day:%B %Y} is still to come", instead)
     if said is None or (given.today - day).days <= given.almanac.calendar.expect_within_days:

@@ -21,26 +21,40 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "EXCEPTIONAL": ("circumstances",), "TEAM ONLY": ("team", "private"), "TEAM ALONE": ("team", "private"),
     "FOR THE TEAM": ("team", "private"), "THE TEAM": ("team", "private"),
 }  # fmt: skip
-_ATTEMPT = frozenset(
-    [
-        "is",
-        "was",
-        "it",
-        "its",
-        "s",
-        "this",
-        "that",
-        "the",
-        "to",
-        "for",
-        "about",
-        "yes",
-        "ok",
-        "sorry",
-        "please",
-        "number",
-    ]
-)  # words of an answer that says nothing beside the choices' own
+# How people say it in a line of their own: “as feedback please”, “the first one”, “it's a message to Jo”.
+_KIND_SAID = re.compile(
+    r"(?:yes,? )?(?:(?:please )?(?:treat|take|send|count|pass|log|file) (?:it|this|that)(?: on)? as |as |it['’]?s "
+    r"|it is |it was |this is |this was |that['’]?s |that is |that was )?(?:just |only )?(?:my |a |the |an )?"
+    r"(?P<kind>feedback|message|question|report)(?: (?:to|for|on) (?P<whom>[\w'’ ]{1,60}?))?",
+    re.IGNORECASE,
+)
+_SEND_SAID = re.compile(
+    r"(?:(?:can you |could you )?(?:please )?(?:send|pass|forward) (?:it|this|that)(?: on)?(?: to)?|it['’]?s for"
+    r"|it is for|it was for|this is for|for) (?P<whom>[\w'’]+(?: [\w'’]+)?)",
+    re.IGNORECASE,
+)
+_TEAM_SAID = re.compile(
+    r"(?:it['’]?s |it is |it was |this is |that['’]?s |that is |that was )?(?:just |only )?for (?:the |your )?team"
+    r"(?: only| alone)?|(?:the )?team(?: only| alone)?|just the team",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    r"(?:it['’]?s )?(?:the )?(?P<n>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)(?: one| option| choice)?",
+    re.IGNORECASE,
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_SURROUNDING = re.compile(
+    r"^(?:(?:hi|hello|sorry|yes|please|ok)\b[,.! ]*)+"
+    r"|(?:[,.! ]+(?:please|pls|thanks|thank you|many thanks|cheers)\b){0,3}[,.! ]*$",
+    re.IGNORECASE,
+)
+# Words of an answer that says nothing beside the choices' own.
+_ATTEMPTS = """
+    is was it its s this that the to for about yes ok sorry please number send pass on as one first second third last
+    her him them he she they go goes can you could just only choice option go ahead fine thanks all right a my me
+feedback message report question an
+"""
+_ATTEMPT = frozenset(_ATTEMPTS.split())
 
 
 def choices_of(context: Context) -> tuple[tuple[Choice, ...], tuple[str, ...], str] | None:
@@ -119,8 +133,24 @@ def _place(line: str, number: int, choices: tuple[Choice, ...]) -> int:
     kinds = _KINDS.get(line.upper(), ())
     fit = [n for n, c in enumerate(choices, 1) if c.kind in kinds]
     worded = [n for n, c in enumerate(choices, 1) if said and said in (_plain(c.label), f"{n} {_plain(c.label)}")]
-    found = worded or fit
+    found = worded or fit or _in_own_words(line, choices)
     return found[0] if len(found) == 1 else 0
+
+
+def _in_own_words(line: str, choices: tuple[Choice, ...]) -> list[int]:
+    """The choices, from 1, that a line makes in plain words of its own."""
+    said = _SURROUNDING.sub("", line.strip())
+    if (found := _ORDINAL.fullmatch(said)) is not None:
+        place = next(n for n, word in enumerate(_ORDINALS, 1) if found["n"].lower() in (word, f"{n}{word[-2:]}"))
+        return [place] if place <= len(choices) else []
+    if _TEAM_SAID.fullmatch(said):
+        return [n for n, c in enumerate(choices, 1) if c.kind in ("team", "private")]
+    found = _KIND_SAID.fullmatch(said)
+    kinds = _KINDS[found["kind"].upper()] if found else ()
+    if not found and (found := _SEND_SAID.fullmatch(said)) and found["whom"].istitle():
+        kinds = ("feedback", "message")
+    whom = set(_plain(found["whom"] or "").split()) - _ATTEMPT if found else set()
+    return [n for n, c in enumerate(choices, 1) if c.kind in kinds and whom <= set(_plain(c.label).split())]
 
 
 def _plain(text: str) -> str:

@@ -101,8 +101,11 @@ class Meaning:
     @property
     def about_them(self) -> bool:
         """Whether it speaks of somebody of the enrolment, rather than to them alone."""
-        said = {word for told in self.told for word in told.words}
-        return bool(said & {"PRAC", "THEY", "MGR", "OTHER", "TEAM", "TEAM-V"})
+        return self.speaks_of("PRAC", "THEY", "MGR", "OTHER", "TEAM", "TEAM-V")
+
+    def speaks_of(self, *people: str) -> bool:
+        """Whether one of these stands in it."""
+        return any(word in people for told in self.told for word in told.words)
 
     @property
     def only_feedback(self) -> bool:

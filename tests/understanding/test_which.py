@@ -1,0 +1,75 @@
+"""The answer to the question what a mail is: plain words of one's own decide, and what isn't plain is the team's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qibot.model.people import Enrolment, Person
+from tests.support.build import ANN, ENROLMENT, JO, MEG, TEAM, at
+from tests.support.dialogue import Scene
+
+SAM = Person("Sam Baird", ("sam@school.example",))
+OF_SAM = Enrolment("2026-27", "sam.baird", SAM, ANN, MEG)
+WORDS = "Good chart. Even better with a median line on it."
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Scene:
+    """Ann mentors Jo and Sam, both reports wait, and she is asked whose her feedback is."""
+    s = Scene(tmp_path, ENROLMENT, OF_SAM)
+    s.now = at("2026-10-12T09:00")
+    s.sends("Report 1", "Report 1.pdf")
+    s.sends("Report 1", "Report 1 of Sam.pdf", sender=SAM.address)
+    s.sends("Feedback", text=WORDS, sender=ANN.address)
+    assert s.raws("ask_which_report", ANN.address)
+    return s
+
+
+@pytest.mark.parametrize(
+    ("said", "whose"),
+    [
+        ("1", JO),
+        ("the first one", JO),
+        ("The second one please", SAM),
+        ("Yes please send it to Jo", JO),
+        ("It's feedback for Sam", SAM),
+        ("For Jo please, thanks", JO),
+    ],
+)
+def test_a_plain_choice_in_own_words_is_made(asked: Scene, said: str, whose: Person) -> None:
+    asked.answers("ask_which_report", said, sender=ANN.address)
+    asked.bot.round()
+    assert asked.raws("relay_feedback", whose.address)
+    assert not asked.raws("relay_feedback", ({JO, SAM} - {whose}).pop().address)
+
+
+@pytest.mark.parametrize("said", ["For the team please", "TEAM", "just for the team"])
+def test_what_is_for_the_team_reaches_nobody_else(asked: Scene, said: str) -> None:
+    asked.answers("ask_which_report", said, sender=ANN.address)
+    asked.bot.round()
+    assert not asked.raws("relay_feedback")
+    assert "says that it is for you" in asked.last("report_quarantine")
+
+
+@pytest.mark.parametrize("said", ["As feedback please", "It's feedback", "yes please", "just a message"])
+def test_what_fits_several_choices_is_asked_once_more(asked: Scene, said: str) -> None:
+    asked.answers("ask_which_report", said, sender=ANN.address)
+    assert not asked.raws("relay_feedback")
+    assert not asked.raws("ask_which_report", TEAM)
+    assert "a number from 1 to 2" in asked.last("confirm_command")
+
+
+def test_words_of_their_own_leave_the_choice_to_the_team(asked: Scene) -> None:
+    asked.answers("ask_which_report", "Feedback. And tell her I'm sorry it's short.", sender=ANN.address)
+    asked.bot.round()
+    assert not asked.raws("relay_feedback")
+    letter = asked.last("ask_which_report")
+    assert WORDS in letter
+    assert "the answer, which waits for you too, has words of its own" in letter
+    assert "says that it is for you" not in asked.last("report_quarantine")
+    asked.answers("ask_which_report", "1", sender=TEAM)
+    asked.bot.round()
+    assert asked.raws("relay_feedback", JO.address)
+    assert "sorry" not in asked.last("relay_feedback")
