@@ -48,6 +48,10 @@ _PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
 LONGEST = 400  # characters of such an answer with all that stands around it
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _AROUND = " ,;:()–-"
+_BETTER = re.compile(
+    r"[^?]*\b(?:(?:would|will) (?:suit|work|be)|['’]d (?:suit|work|be)|suits|works)\b[^?]*\bbetter\b[^?]*",
+    re.IGNORECASE,
+)
 SHORT = 15  # words of a short answer
 _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 
@@ -82,6 +86,12 @@ def is_promise(mail: Mail, names: frozenset[str]) -> bool:
     sentences = _sentences(mail) if len(_said(mail)) <= LONGEST else []
     promises = [one for one in sentences if _PROMISE.fullmatch(one)]
     return bool(promises) and all(one in promises or _is_courtesy(one, names) for one in sentences)
+
+
+def prefers_another_day(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether a mail says that something, a day maybe, would suit better, and beside that thanks at the most."""
+    said = [one for one in _sentences(mail) if not _is_courtesy(one, names)]
+    return len(said) == 1 and _BETTER.fullmatch(said[0]) is not None and "?" not in _said(mail)
 
 
 def is_short(mail: Mail) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qibot.events import Arrival, bare_topic, topic_of
-from qibot.message import Mail, only_in_page, own_words, passed_along, words_apart, words_below
+from qibot.message import Mail, only_in_page, own_words, passed_along, typed_apart, words_apart, words_below
 from qibot.model import Case, Letter, Person, Role
 from qibot.people import name_words
 from qibot.understanding.context import Context
@@ -39,6 +39,7 @@ ANSWERS = {
 TELLING = 4  # words of what stands beside the own ones that can be told for something
 BELOW = 12  # words of what mail programs write below a short answer
 MOST_SEARCHED, PIECE = 100_000, 50  # characters of a long text in which marks are looked for, and lines at a time
+GREETING = "Dear all"  # so that what follows is no banner
 OTHERWISE = {Role.MENTOR: "report", Role.PRACTITIONER: "message", Role.MANAGER: "message", Role.TEAM: "fresh"}
 
 
@@ -79,9 +80,17 @@ def is_marked(found: Meaning) -> bool:
 
 
 def says_more(mail: Mail, case: Case, words: int = BELOW) -> bool:
-    """Whether more is typed into the quotation or below it than so many words: mail programs write some there."""
-    apart, own = said_in(words_apart(mail, case), frozenset()), said_in(mail.top, frozenset())
-    return len(apart.split()) - len(own.split()) > words
+    """Whether more is typed into the quotation or below it than so many words, and than disclaimers: mail programs and
+    offices write some there."""
+    apart, above, own = (said_in(x, frozenset()) for x in (words_apart(mail, case), mail.own_text, mail.top))
+    if len(apart.split()) - len(own.split()) <= words:
+        return False
+    return len(above.split()) - len(own.split()) > words or bool(typed_between(mail, case))
+
+
+def typed_between(mail: Mail, case: Case) -> str:
+    """What somebody has typed into the quotation or below it, without disclaimers."""
+    return said_in(f"{GREETING}\n\n{typed_apart(mail, case)}", frozenset()).removeprefix(GREETING).strip()
 
 
 def setting(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Setting:
