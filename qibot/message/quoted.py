@@ -33,6 +33,7 @@ from qibot.quoting import (
     is_forward,
     is_groupwise,
     is_label,
+    may_be_named,
     may_separate,
     plain_lines,
     words,
@@ -280,7 +281,7 @@ def _without_headings(lines: list[str]) -> Iterator[str]:
     place, headed, divided = 0, False, False  # right below a line that a program draws
     while place < len(lines):
         line, length = lines[place], 0
-        if ":" in line or divided:
+        if ":" in line or divided or may_be_named(line):
             length = heading_length(lines[place : place + LONGEST_HEADING], divided=divided)
         if not length and place in near:  # most lines can begin neither
             length = attribution_length(lines[place : place + FOLDS])

@@ -68,6 +68,17 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     return replace(found, mark=mark, marked=sentence, beside=(*beside, *called))
 
 
+def begins_as_machine(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> bool:
+    """Whether a mail that reads as a machine's begins so, too: below a heading that isn't known a letter of ours, and
+    what stands over it, are weighed with the sender's own words. True where no such letter stands there."""
+    mail = arrival.mail
+    own = own_words(mail, case).strip()
+    first = "" if own == mail.top.strip() else own.partition("\n\n")[0]
+    if not first:
+        return True
+    return meaning(role, first, setting(arrival, context, case, role, answered)).best == "machine"
+
+
 def _beyond(text: str, found: Meaning) -> list[str]:
     """What of a text is too long to be weighed, in pieces that marks of privacy are looked for in."""
     lines = text[:MOST_SEARCHED].split("\n") if found.cut else []

@@ -204,3 +204,45 @@ def test_what_stands_under_the_name_says_nothing_of_where_the_feedback_is(
 def test_who_says_that_it_stands_below_has_given_it(said: str, tmp_path: Path) -> None:
     s = with_report(tmp_path)
     assert s.answers("forward_report", said, ANN.address) == "feedback on report 1"
+
+
+GMX = (
+    "<div style='font-family:Verdana'><div>{said}</div><div>&nbsp;<div name='quote'><div><b>{sent}:</b>&nbsp;Thursday, "
+    "November 12, 2026 at 10:00 AM<br><b>{sender}:</b>&nbsp;&quot;QI Practitioner Programme&quot; "
+    "&lt;qi.reports@council.example&gt;<br><b>{to}:</b>&nbsp;Ann Lee<br><b>{subject}:</b>&nbsp;Report 1</div>"
+    "<div name='quoted-content'>{page}</div></div></div></div>"
+)
+NAMED = [("Sent", "From", "To", "Subject"), ("Gesendet", "Von", "An", "Betreff")]
+
+
+@pytest.mark.parametrize("named", NAMED)
+@pytest.mark.parametrize("said", SAID)
+def test_what_stands_above_a_letter_that_gmx_quotes_is_read_without_it(
+    named: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    s = with_report(tmp_path)
+    sent, sender, to_, subject = named
+    page = letter_in(s, "forward_report")[2]
+    whole = GMX.format(said=said, sent=sent, sender=sender, to=to_, subject=subject, page=page)
+    assert s.takes(answer(s, "", whole)) == SAID[said]
+    relayed = "".join(text_of(raw) for raw in (*s.raws("relay_feedback"), *s.raws("relay_message")))
+    assert "Please answer by" not in relayed
+
+
+UNKNOWN = f"12.XI.2026 / {US}\nA: Ann Lee\nRe: Report 1\n"
+
+
+@pytest.mark.parametrize("said", [one for one in SAID if one != LIKED])
+@pytest.mark.parametrize("mark", [0, 1], ids=["not marked", "marked"])
+def test_under_a_heading_that_nobody_knows_no_persons_words_end_as_a_machines(
+    said: str, mark: int, tmp_path: Path
+) -> None:
+    s = with_report(tmp_path)
+    assert s.takes(answer(s, f"{said}\n\n{UNKNOWN}\n{letter_in(s, 'forward_report')[mark]}")) != "automatic"
+    assert s.case.pending()
+
+
+def test_a_machines_words_above_such_a_letter_are_still_a_machines(tmp_path: Path) -> None:
+    s = with_report(tmp_path)
+    away = "I am out of the office until Monday with limited access to email. This is an automatic reply."
+    assert s.takes(answer(s, f"{away}\n\n{UNKNOWN}\n{letter_in(s, 'forward_report')[0]}")) == "automatic"
