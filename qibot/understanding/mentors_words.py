@@ -40,6 +40,7 @@ from qibot.understanding.confided import is_private, is_private_beside, kept_in,
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import (
     SHORT,
+    declines,
     is_acknowledgement,
     is_promise,
     is_short,
@@ -228,6 +229,8 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
     between = says_between(arrival.mail, case)
     if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)
+    if declines(arrival.mail) and not (praises(arrival.mail) or found.in_form):
+        return message
     if kind == "delay" and report.answered is None and not found.in_form:
         if (day := promised_day(arrival, almanac)) is not None:
             return DateNamed(arrival, case.unit, number, day)

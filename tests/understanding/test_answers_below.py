@@ -246,3 +246,25 @@ def test_a_machines_words_above_such_a_letter_are_still_a_machines(tmp_path: Pat
     s = with_report(tmp_path)
     away = "I am out of the office until Monday with limited access to email. This is an automatic reply."
     assert s.takes(answer(s, f"{away}\n\n{UNKNOWN}\n{letter_in(s, 'forward_report')[0]}")) == "automatic"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I can't make this, I'm in hospital for tests that morning.",
+        "I can't make Thursday, I'm in hospital for tests that morning.",
+        "I can't make the meeting, I'm having tests done.",
+    ],
+)
+def test_who_cannot_come_has_given_no_feedback_and_is_not_heard_by_the_manager(said: str, tmp_path: Path) -> None:
+    s = with_report(tmp_path)
+    assert s.answers("forward_report", said, ANN.address) == "message from the mentor"
+    assert s.case.pending()
+    assert said not in to(s, MEG.address)
+
+
+@pytest.mark.parametrize(
+    "said", ["I can't see from this how the test was done.", "I can't make out what you measured, Jo, or who for."]
+)
+def test_who_cannot_make_sense_of_the_report_is_not_taken_to_decline(said: str, tmp_path: Path) -> None:
+    assert with_report(tmp_path).answers("forward_report", said, ANN.address) == "feedback on report 1"
