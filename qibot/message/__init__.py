@@ -16,11 +16,13 @@ from qibot.message.onlypage import only_in_page
 from qibot.message.plaintext import plain_text
 from qibot.message.quoted import (
     above_letter,
+    answer_read,
     fingerprint,
     own_words,
     passed_along,
     quotes_only,
     told_apart,
+    typed_apart,
     words_apart,
     words_below,
 )
@@ -37,6 +39,7 @@ __all__ = [
     "Part",
     "Threads",
     "above_letter",
+    "answer_read",
     "at_most",
     "attached_to",
     "beside_words",
@@ -58,6 +61,7 @@ __all__ = [
     "safe_name",
     "split_header",
     "told_apart",
+    "typed_apart",
     "unreadable",
     "with_addresses",
     "words_apart",

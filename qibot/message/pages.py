@@ -18,7 +18,7 @@ import nh3
 from lxml.etree import ErrorTypes, HTMLParser, XPath, fromstring
 
 from qibot.message.markup import ATTRIBUTES, STYLES, TAGS, Written, written
-from qibot.quoting import BLOCKS, beginning, beginning_of_quotation, says_below, words
+from qibot.quoting import BLOCKS, answer_first, beginning, beginning_of_quotation, says_below, words
 
 LIMIT = 1024 * 1024  # characters of HTML that are looked at
 ELEMENTS_LIMIT = 20_000
@@ -75,6 +75,15 @@ def tree(page: str) -> Any:
     if parser.error_log.filter_types(ErrorTypes.ERR_RESOURCE_LIMIT):
         raise ValueError("the page is too deep")
     return root
+
+
+def with_answer_first(raw: str) -> str:
+    """A page with what stands behind its quotations put before them; as it is where that can't be told."""
+    try:
+        body = body_of(raw) if raw else None
+        return raw if body is None else answer_first(body) or raw
+    except Exception:  # as in reading it
+        return raw
 
 
 def as_page(text: str) -> str:

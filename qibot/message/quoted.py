@@ -12,22 +12,28 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
 from qibot.message.mail import Mail
+from qibot.message.pages import with_answer_first
+from qibot.message.plaintext import plain_text
 from qibot.model import Case
 from qibot.quoting import (
     FOLDS,
     LONGEST_HEADING,
+    answer_below,
     attribution_length,
     each_word,
     every_word,
     heading_length,
     is_banner,
     is_divider,
+    is_forward,
     is_groupwise,
     is_label,
+    may_be_named,
     may_separate,
     plain_lines,
     words,
@@ -58,6 +64,7 @@ def fingerprint(text: str) -> str:
 
 def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
     """The words and the page to pass on: without the quotation where all of it is ours, else all that was written."""
+    mail = turned(mail, case)
     said = mail.said
     if not mail.html and said.new_text == mail.text:  # nothing is marked: Outlook's block, or a line above the letter
         own = _above_rule(mail.own_text)
@@ -69,8 +76,46 @@ def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
 
 def words_apart(mail: Mail, case: Case) -> str:
     """The same of the words alone, for which no page need be made safe."""
+    mail = turned(mail, case)
     own = _above_rule(mail.own_text)
     return own if _is_ours(own, mail.text, case) else mail.text
+
+
+def turned(mail: Mail, case: Case) -> Mail:
+    """The mail as if its answer stood above the letter of ours below which it was typed: all its words are there, in
+    another order. As it is where it was typed elsewhere, or not every word of that letter is ours."""
+    if is_forward(mail.subject):
+        return mail
+    parted = answer_below(mail.text)
+    if parted is not None:
+        text = "\n\n".join(parted)
+        return replace(mail, text=text, html=with_answer_first(mail.html)) if _is_ours(parted[0], text, case) else mail
+    return mail if mail.top.strip() or not mail.html else _turned_by_page(mail, case)
+
+
+def answer_read(mail: Mail, case: Case) -> Mail:
+    """The same, to understand by, also where no mark shows how far our letter goes: up to its last line that can be
+    told for ours, and what is left is the answer. Not to be passed on: its first words may be
+    taken for the letter's."""
+    found = turned(mail, case)
+    if found is not mail or mail.top.strip() or is_forward(mail.subject):
+        return found
+    lines = mail.text.split("\n")
+    known = [n for n, (_, is_known) in enumerate(_with_known(lines, _known(case))) if is_known]
+    ends = known[-1] + 1 if len(known) >= QUOTING else len(lines)
+    answer, letter = "\n".join(lines[ends:]).strip("\n"), "\n".join(lines[:ends]).strip("\n")
+    text = f"{answer}\n\n{letter}"
+    return replace(mail, text=text) if answer.strip() and _is_ours(answer, text, case) else mail
+
+
+def _turned_by_page(mail: Mail, case: Case) -> Mail:
+    """The same where the page alone shows how far the letter goes, and says what the text says."""
+    page = with_answer_first(mail.html)
+    text = plain_text(page)
+    if page == mail.html or sorted(words(text)) != sorted(words(mail.text)):
+        return mail
+    found = replace(mail, text=text, html=page)
+    return found if found.top.strip() and found.own_text != text and _is_ours(found.own_text, text, case) else mail
 
 
 def _above_rule(own: str) -> str:
@@ -193,13 +238,22 @@ def _is_ours(new_text: str, text: str, case: Case) -> bool:
     """Whether each word below the new text stands in letters of ours; most that aren't show it in their first lines."""
     if not text.startswith(new_text):
         return False
+    return not any(is_foreign for _, is_foreign in _told_for_foreign(text[len(new_text) :], case))
+
+
+def typed_apart(mail: Mail, case: Case) -> str:
+    """The lines below the sender's own words that aren't ours word by word: answers between the lines, disclaimers."""
+    mail = turned(mail, case)
+    below = mail.text[len(mail.own_text) :] if mail.text.startswith(mail.own_text) else mail.text
+    return "\n".join(line if is_foreign else "" for line, is_foreign in _told_for_foreign(below, case))
+
+
+def _told_for_foreign(below: str, case: Case) -> Iterator[tuple[str, bool]]:
     known, above = _known(case), ""
-    for line in _without_headings(text[len(new_text) :].split("\n")):
+    for line in _without_headings(below.split("\n")):
         bare = _BRACKETED.sub(_without_address, line)
-        if not all(_hash(said) in known for said in (*words(bare), *_signs(bare), *_answer(bare, above))):
-            return False
+        yield line, not all(_hash(said) in known for said in (*words(bare), *_signs(bare), *_answer(bare, above)))
         above = line
-    return True
 
 
 def _answer(line: str, above: str) -> tuple[str, ...]:
@@ -227,7 +281,7 @@ def _without_headings(lines: list[str]) -> Iterator[str]:
     place, headed, divided = 0, False, False  # right below a line that a program draws
     while place < len(lines):
         line, length = lines[place], 0
-        if ":" in line or divided:
+        if ":" in line or divided or may_be_named(line):
             length = heading_length(lines[place : place + LONGEST_HEADING], divided=divided)
         if not length and place in near:  # most lines can begin neither
             length = attribution_length(lines[place : place + FOLDS])

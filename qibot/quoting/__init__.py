@@ -4,8 +4,9 @@ In: text or a page's tree. Out: where the own words end. Pure; it knows nothing 
 """
 
 from qibot.quoting.banner import is_banner, is_label
+from qibot.quoting.below import answer_below, answer_first
 from qibot.quoting.colours import ink, paper
-from qibot.quoting.headings import LONGEST_HEADING, heading_length, is_divider
+from qibot.quoting.headings import LONGEST_HEADING, heading_length, is_divider, may_be_named
 from qibot.quoting.links import is_signed, without_links
 from qibot.quoting.quotation import BLOCKS, NEVER_SHOWN, TOP_LINE, is_quote, says_below
 from qibot.quoting.quotation import beginning as beginning_of_quotation
@@ -29,6 +30,8 @@ __all__ = [
     "TOP_LINE",
     "UNSEEN",
     "above_and_top",
+    "answer_below",
+    "answer_first",
     "attribution_length",
     "beginning",
     "beginning_of_quotation",
@@ -44,6 +47,7 @@ __all__ = [
     "is_quote",
     "is_signed",
     "is_signed_off",
+    "may_be_named",
     "may_separate",
     "new_text",
     "paper",

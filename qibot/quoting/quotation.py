@@ -101,6 +101,8 @@ def _heading(body: Any) -> Any:
 def _may_be_heading(node: Any) -> bool:
     if node.get("id") == "divRplyFwdMsg" or "ms-outlook-mobile-reference-message" in _classes(node):
         return True
+    if node.get("name") == "quote":  # GMX, web.de, mail.com
+        return True
     return TOP_LINE.search(node.get("style", "")[:_STYLE]) is not None
 
 

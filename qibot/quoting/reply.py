@@ -17,17 +17,25 @@ from qibot.quoting.headings import (
     begins_with_heading,
     heading_length,
     is_divider,
+    may_be_named,
     may_begin_heading,
 )
 
 _WHEN_OR_WHO = re.compile(r"\d[.:]\d\d|\d{4}|@")  # or it may be the sender's own “On balance parents wrote:”
 _DAY = r"(?:(?:[^\W\d_]{2,12}\.?,? )?\d{1,2}\.? [^\W\d_]{2,12}\.? \d{4})"  # man. 12. okt. 2026
+_DATE = (
+    r"(?:[^\W\d_]{2,12}\.?,? )?(?:\d{1,2}\.? [^\W\d_]{3,12}\.?,? \d{4}|[^\W\d_]{3,12}\.? \d{1,2},? \d{4}"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),?"
+)
 _ATTRIBUTION = re.compile(
     r"^(?:"
     r"(?:On .{4,200}|.{4,200} <[^<>@\s]+@[^<>@\s]+>) ?(?:wrote|writes|schrieb .{0,100}|schrieb|a écrit|escribió"
     r"|napisał\(a\))"
     r"|(?:At|On) .{4,200},? (?:you (?:wrote|sent)|.{0,100}<[^<>@\s]+@[^<>@\s]+> sent|sent)"
     r"|You wrote on .{4,200}"
+    rf"|{_DATE} .{{0,60}}\d[:.]\d\d.{{0,40}}, you wrote"  # The Bat!
+    rf"|{_DATE} .{{0,10}}\d[:.]\d\d.{{0,160}}<[^<>@\s]+@[^<>@\s]+>"  # FairEmail, mail.ru
+    r"|(?:Quoting|Zitat von|Citando a|Citação de|Citat från) .{0,160}<?[^<>@\s]+@[^<>@\s]+>?"  # Horde
     r"|Am .{4,200} ?schrieb(?: .{0,100})?"  # German
     r"|Le .{4,200} ?a écrit"  # French
     r"|El .{4,200} ?escribió"  # Spanish
@@ -138,7 +146,7 @@ def _begins_as_a_letter(quoted: list[str]) -> bool:
         return True
     if any(map(is_groupwise, quoted[:2])) or (bare and is_divider(bare[0]) and heading_length(bare[1:], divided=True)):
         return True
-    return begins_with_heading(bare) or begins_with_heading(bare[1:])
+    return heading_length(bare) > 0 or begins_with_heading(bare[1:])
 
 
 def _without_attribution(lines: list[str]) -> list[str] | None:
@@ -197,12 +205,12 @@ def _beginning(lines: list[str]) -> int:
     for n, line in enumerate(lines):
         if "--" in line and is_divider(line) and heading_length(_next(lines, n + 1), divided=True):
             return n
-        if ":" not in line and not is_groupwise(line):
+        if ":" not in line and not is_groupwise(line) and not may_be_named(line):
             continue
         near = len(line) >= SHORTEST and not ended.isdisjoint(range(n, n + FOLDS))
         if (near or is_groupwise(line)) and attribution_length(lines[n : n + FOLDS]):
             return n
-        if may_begin_heading(line) and begins_with_heading(lines[n : n + LONGEST_HEADING]):
+        if may_begin_heading(line) and heading_length(lines[n : n + LONGEST_HEADING]):
             return n
     return len(lines)
 

@@ -15,6 +15,7 @@ from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import LIKELIER, TO_TEAM, Meaning
 from qibot.understanding.promised import promised_day, spoken_on
 from qibot.understanding.talks import tells_of_none
+from qibot.understanding.wording import begins_as_machine
 
 PRIVATE, SURE = 0.35, 0.65  # from which a message is private; one that is to them alone
 DOUBT, DOUBT_TO_THEM = 0.2, 0.22  # … may be private
@@ -42,7 +43,8 @@ def kept_in(
     if is_private(found):
         return _to_team(arrival, context, case, number, found)
     if (machine := of_machine(arrival, found, Role.MENTOR, almanac, answered)) is not None:
-        return machine
+        in_person = not begins_as_machine(arrival, context, case, Role.MENTOR, answered)
+        return doubtful(arrival, case, number, Role.MENTOR, almanac) if in_person else machine
     if may_be_private(found, to_them=invites(arrival.mail)) or any(is_private_beside(x) for x in found.beside):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     return None

@@ -58,6 +58,22 @@ _DENIES = re.compile(
 LONGEST = 400  # characters of such an answer with all that stands around it
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _AROUND = " ,;:()–-"
+_BETTER = re.compile(
+    r"[^?]*\b(?:(?:would|will) (?:suit|work|be)|['’]d (?:suit|work|be)|suits|works)\b[^?]*\bbetter\b[^?]*",
+    re.IGNORECASE,
+)
+_WHEN = (
+    r"(?:it|this|that|then|this one|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?"
+    r"|the \d{1,2}(?:st|nd|rd|th)"
+    r"|(?:the|our|that|this|next) (?:\w+ )?(?:call|meeting|session|chat|time|slot|day|morning|afternoon|week|one))"
+)
+_BEHIND = r"(?=\W*(?:[,.;:–—!)]|\Z|\n|\b(?:because|as|since|so|i|i['’]m|sorry|due|on|at|that|this|now|after all)\b))"
+_DECLINES = re.compile(
+    r"\b(?:can['’]?t|can ?not|won['’]t be able to|(?:not |un)able to)(?: now| actually| quite)? "
+    rf"(?:make {_WHEN}{_BEHIND}|(?:join|attend)\b(?! (?:up|to|the dots))|come\b{_BEHIND})",
+    re.IGNORECASE,
+)
+_COMES = re.compile(r"\b(?:by|until|till|instead|later|will|['’]ll|feedback|comments?|report)\b", re.IGNORECASE)
 SHORT = 15  # words of a short answer
 _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 
@@ -99,6 +115,19 @@ def adds_to_thanks(mail: Mail, *, promises: bool = False) -> bool:
     may promise something (`promises`: a mentor) says “not yet” and “but soon” of that."""
     said = _said(mail)
     return _ADDS.search(said) is not None or (not promises and _DENIES.search(said) is not None)
+
+
+def prefers_another_day(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether a mail says that something, a day maybe, would suit better, and beside that thanks at the most."""
+    said = [one for one in _sentences(mail) if not _is_courtesy(one, names)]
+    return len(said) == 1 and _BETTER.fullmatch(said[0]) is not None and "?" not in _said(mail)
+
+
+def declines(mail: Mail) -> bool:
+    """Whether a short mail says that its writer can't come, and nothing of when or what they will answer: “I can't make
+    this, I'm in hospital for tests that morning.”"""
+    said = _said(mail)
+    return is_short(mail) and "?" not in said and bool(_DECLINES.search(said)) and not _COMES.search(said)
 
 
 def is_short(mail: Mail) -> bool:

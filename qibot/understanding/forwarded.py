@@ -33,7 +33,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"^[>\s*_|]*(?:from|von|de|da|van|från|fra|od|lähettäjä|oddi wrth|expéditeur|absender)[\s*_]*:[\s*_]*(.{1,300})$",
+    r"^[>\s*_|]*(?:from|von|de|da|van|från|fra|od|lähettäjä|oddi wrth|expéditeur|absender)"
+    r"(?:[\s*_]*:|(?= \"[^\"]{1,100}\" <))[\s*_]*(.{1,300})$",  # eM Client writes no colons
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -42,7 +43,7 @@ _SUBJECT = re.compile(
 )
 _FIELD = re.compile(
     r"^[>\s*_|]*(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|objet|à|enviado|fecha|para|asunto|inviato"
-    r"|oggetto|verzonden|aan|onderwerp|anfonwyd|at|pwnc)[\s*_]*:",
+    r"|oggetto|verzonden|aan|onderwerp|anfonwyd|at|pwnc)(?:[\s*_]*:|(?= \S{1,100}@| \d| [^\n]{1,60}<))",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"^[>\s*_|]*[A-Z][A-Za-z-]{1,18}\*?:\*? ")  # a field that is rarer: Reply-To, Importance
@@ -125,13 +126,18 @@ def _letters(lines: list[str], start: int) -> Iterator[Letter]:
             yield replace(_of(_IN_ONE_LINE.sub("", found[1])), body=_below(lines, n + 1))
         elif _heads(lines, n) and (found := _FROM.match(lines[n])):
             yield _with_subject(_of(found[1]), lines, n)
-        elif length := attribution_length([x.lstrip("> ") for x in lines[n : n + FOLDS]]):
+        elif length := _attribution_length(lines[n : n + FOLDS]):
             said = " ".join(x.strip("> ") for x in lines[n : n + length])
             if found := _WRITER.search(said):
                 name = _WHEN.split(found["name"])[-1].strip(" ,")
                 yield Letter(name, (found["address"].lower(),), "", _below(lines, n + length))
             n += length - 1
         n += 1
+
+
+def _attribution_length(lines: list[str]) -> int:
+    """GroupWise's begins with marks that others put before what they quote."""
+    return attribution_length(lines) or attribution_length([x.lstrip("> ") for x in lines])
 
 
 def _heads(lines: list[str], n: int) -> bool:

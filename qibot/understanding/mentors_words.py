@@ -31,30 +31,38 @@ from qibot.events import (
     MessageUnplaced,
     WhichAsked,
 )
+from qibot.message import Mail, answer_read
 from qibot.model import Case, Choice, Letter, Role
 from qibot.screening import opens_with_absence
 from qibot.understanding.addressed import addressed
+from qibot.understanding.between import says_between
 from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
 from qibot.understanding.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
 from qibot.understanding.context import Context
-from qibot.understanding.courtesy import adds_to_thanks, is_acknowledgement, is_promise, is_short, names_in, praises
+from qibot.understanding.courtesy import (
+    SHORT,
+    adds_to_thanks,
+    declines,
+    is_acknowledgement,
+    is_promise,
+    is_short,
+    names_in,
+    praises,
+    prefers_another_day,
+)
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
-from qibot.understanding.meaning import Meaning, said_in
+from qibot.understanding.meaning import Meaning
 from qibot.understanding.of_the_notes import without_notes
 from qibot.understanding.promised import OF_PROJECT, VAGUE, is_for_a_talk, names_another_day, promised_day, spoken_on
 from qibot.understanding.talks import tells_of_none
-from qibot.understanding.wording import is_marked, meant, says_more
+from qibot.understanding.wording import is_marked, meant, says_more, typed_between
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
 PLAIN = 0.5  # from which a mail about nobody in particular is but thanks
 NOTHING = 0.75  # from which it is thanks or a promise that nobody needs to see
 UNCLEAR = 0.7  # from which nobody could tell what it is
-_BELOW = re.compile(
-    r"\b(?:below|in-?line|in line|above|in the text|in between|margins?)\b", re.IGNORECASE
-)  # the feedback stands between the lines
-
 _SCORE = re.compile(
     r"\W*\d{1,3}(?:[.,]\d)? ?(?:/|out of) ?(?:5|6|10|20|100)(?!\w)", re.IGNORECASE
 )  # “7/10” says it all
@@ -62,7 +70,24 @@ _SCORE = re.compile(
 
 def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     """What a mentor's reply in a matter is; whom else it may be for is looked at then (whom_else.py)."""
-    return without_notes(_of_mentor(arrival, context, case, answered, almanac), context, almanac)
+    read = replace(arrival, mail=answer_read(arrival.mail, case))
+    event = _of_mentor(read, context, case, answered, almanac)
+    if isinstance(event, FeedbackReceived) and not read.mail.sends:
+        event = _delayed_between(read, context, case, answered, almanac) or event
+    return without_notes(replace(event, arrival=arrival), context, almanac)
+
+
+def _delayed_between(
+    arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac
+) -> Event | None:
+    """The new day, where a mail only thanks and names it between our lines: “the 26th would suit me better”."""
+    between = typed_between(arrival.mail, case) if _only_thanks(arrival.mail, case) else ""
+    if not 0 < len(between.split()) <= SHORT:
+        return None
+    mail = arrival.mail
+    said = replace(mail, identity=f"{mail.identity} between", text=f"{mail.top}\n\n{between}", html="")
+    event = _of_mentor(replace(arrival, mail=said), context, case, answered, almanac)
+    return event if isinstance(event, DateNamed) else None
 
 
 def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
@@ -73,7 +98,7 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return kept
     if invites(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
-    if not _BELOW.search(said_in(arrival.mail.own_text, frozenset())) and _acknowledges(arrival, case):
+    if not says_between(arrival.mail, case) and _acknowledges(arrival, case):
         report, day = case.report(context.number), promised_day(arrival, almanac)
         if report is not None and report.answered is None and day is not None and not VAGUE.search(arrival.mail.top):
             return DateNamed(arrival, case.unit, context.number, day)
@@ -198,10 +223,12 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
     message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if report is None:
         return _of_talk(arrival, case, number, found, almanac) or message
-    kind = _kind(found)
-    below = _BELOW.search(said_in(arrival.mail.own_text, frozenset())) is not None
-    if arrival.mail.sends or below or (kind != "feedback" and says_more(arrival.mail, case)):
+    kind = "delay" if prefers_another_day(arrival.mail, names_in(case)) else _kind(found)
+    between = says_between(arrival.mail, case)
+    if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)
+    if declines(arrival.mail) and not (praises(arrival.mail) or found.in_form):
+        return message
     if kind == "delay" and report.answered is None and not found.in_form:
         if (day := promised_day(arrival, almanac)) is not None:
             return DateNamed(arrival, case.unit, number, day)
@@ -253,11 +280,12 @@ def _asked_for_day(arrival: Arrival, case: Case, number: int) -> Event:
 
 def _acknowledges(arrival: Arrival, case: Case) -> bool:
     """Whether a mentor only thanks, or promises feedback."""
+    return _only_thanks(arrival.mail, case) and not (arrival.mail.sends or says_more(arrival.mail, case))
+
+
+def _only_thanks(mail: Mail, case: Case) -> bool:
     names = names_in(case)
-    polite = is_acknowledgement(arrival.mail, names) or is_promise(arrival.mail, names)
-    if arrival.mail.sends or not polite:
-        return False
-    return not says_more(arrival.mail, case)
+    return is_acknowledgement(mail, names) or is_promise(mail, names)
 
 
 def _latest(case: Case) -> int:

@@ -23,6 +23,7 @@ from qibot.events import (
     Acknowledged,
     AimUnclear,
     Arrival,
+    CapacityEnded,
     CommandUnclear,
     ConcernTold,
     ContactReported,
@@ -56,7 +57,7 @@ GOES_ON = (
     MessageReceived, ReportReceived, WhichAsked,
 )  # fmt: skip
 ORDERED = (ContactReported, DateNamed)  # may be by a word of command: nothing of it goes on
-PRIVATE = (AimUnclear, ConcernTold, SupportNeeded)
+PRIVATE = (AimUnclear, CapacityEnded, ConcernTold, SupportNeeded)
 SHORT = 40  # words beside a document in which a mentor says only whose it is
 THEIRS = "{sender} passes on a mail of {writer}'s (“{subject}”): is it {writer}'s report?"
 SAID = "{sender} says that {writer} sent what comes with it (“{subject}”): is it {writer}'s report?"
@@ -79,6 +80,7 @@ _COVERS = re.compile(
     r"|hello|cheers|best|from)\b",
     re.IGNORECASE,
 )
+_CAPACITY = re.compile(r"\bcapacity\b", re.IGNORECASE)  # the word of command, which needs no other
 _VIA = re.compile(r" via .", re.IGNORECASE)
 
 
@@ -183,7 +185,14 @@ def _asked(
     event: Event, arrival: Arrival, cause: str, own: list[Enrolment], hold: Hold, offered: str
 ) -> MessageUnplaced:
     held = tuple(x for e in own if e.status is Status.ACTIVE and (x := hold(e)) is not None)
-    kept = (event,) if isinstance(event, SupportNeeded | ToldInConfidence) and not _covers(arrival.mail) else ()
+    if isinstance(event, CapacityEnded):
+        event = SupportNeeded(arrival, own[0].unit, 0, above_forwarded(arrival.mail), read="weights")
+        ends = _CAPACITY.search(event.words) is not None
+    else:
+        ends = False
+    kept = (
+        (event,) if isinstance(event, SupportNeeded | ToldInConfidence) and (ends or not _covers(arrival.mail)) else ()
+    )
     return MessageUnplaced(arrival, cause, offered=offered, effects=(*kept, *held))
 
 

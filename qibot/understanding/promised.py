@@ -19,7 +19,7 @@ _MINE = re.compile(
 )  # who says by when, and not what to expect
 _FEEDBACK = re.compile(r"\b(?:feedback|comments|review|reply|answer)\b", re.IGNORECASE)
 OF_PROJECT = re.compile(
-    r"\b(?:data|pdsas?|charts?|aims?|measures?|tests?|testing|liked|(?:even )?better(?= if\b)|even better|cycles?)\b",
+    r"\b(?:data|pdsas?|charts?|aims?|measures?|tests?|testing|liked|better(?= if\b)|even better|cycles?)\b",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[,;:–—()]|\b(?:so|and|but|then|or)\b", re.IGNORECASE)

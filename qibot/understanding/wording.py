@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qibot.events import Arrival, bare_topic, topic_of
-from qibot.message import Mail, only_in_page, own_words, passed_along, words_apart, words_below
+from qibot.message import Mail, only_in_page, own_words, passed_along, typed_apart, words_apart, words_below
 from qibot.model import Case, Letter, Person, Role
 from qibot.people import name_words
 from qibot.understanding.context import Context
@@ -40,6 +40,7 @@ ANSWERS = {
 TELLING = 4  # words of what stands beside the own ones that can be told for something
 BELOW = 12  # words of what mail programs write below a short answer
 MOST_SEARCHED, PIECE = 100_000, 50  # characters of a long text in which marks are looked for, and lines at a time
+GREETING = "Dear all"  # so that what follows is no banner
 OTHERWISE = {Role.MENTOR: "report", Role.PRACTITIONER: "message", Role.MANAGER: "message", Role.TEAM: "fresh"}
 
 
@@ -69,6 +70,17 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     return replace(found, mark=mark, marked=sentence, beside=(*beside, *called))
 
 
+def begins_as_machine(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> bool:
+    """Whether a mail that reads as a machine's begins so, too: below a heading that isn't known a letter of ours, and
+    what stands over it, are weighed with the sender's own words. True where no such letter stands there."""
+    mail = arrival.mail
+    own = own_words(mail, case).strip()
+    first = "" if own == mail.top.strip() else own.partition("\n\n")[0]
+    if not first:
+        return True
+    return meaning(role, first, setting(arrival, context, case, role, answered)).best == "machine"
+
+
 def _beyond(text: str, found: Meaning) -> list[str]:
     """What of a text is too long to be weighed, in pieces that marks of privacy are looked for in."""
     lines = text[:MOST_SEARCHED].split("\n") if found.cut else []
@@ -81,9 +93,17 @@ def is_marked(found: Meaning) -> bool:
 
 
 def says_more(mail: Mail, case: Case, words: int = BELOW) -> bool:
-    """Whether more is typed into the quotation or below it than so many words: mail programs write some there."""
-    apart, own = said_in(words_apart(mail, case), frozenset()), said_in(mail.top, frozenset())
-    return len(apart.split()) - len(own.split()) > words
+    """Whether more is typed into the quotation or below it than so many words, and than disclaimers: mail programs and
+    offices write some there."""
+    apart, above, own = (said_in(x, frozenset()) for x in (words_apart(mail, case), mail.own_text, mail.top))
+    if len(apart.split()) - len(own.split()) <= words:
+        return False
+    return len(above.split()) - len(own.split()) > words or bool(typed_between(mail, case))
+
+
+def typed_between(mail: Mail, case: Case) -> str:
+    """What somebody has typed into the quotation or below it, without disclaimers."""
+    return said_in(f"{GREETING}\n\n{typed_apart(mail, case)}", frozenset()).removeprefix(GREETING).strip()
 
 
 def setting(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Setting:

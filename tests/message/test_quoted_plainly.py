@@ -31,6 +31,12 @@ ATTRIBUTIONS = {
     "groupwise": f">>> {US} <{ADDRESS}> 17/12/2026 10:12 >>>",
     "groupwise, older": ">>> QI Practitioner Programme 17 December 2026 10.12 >>>",
     "the bat": "You wrote on 17 December 2026, 10:12:",
+    "the bat, the day first": "Thursday, December 17, 2026, 10:12:00, you wrote:",
+    "horde": f"Quoting {US} <{ADDRESS}>:",
+    "horde in German": f"Zitat von {US} <{ADDRESS}>:",
+    "fairemail": f"17 Dec 2026 10:12:00 {US} <{ADDRESS}>:",
+    "mail.ru": f"Thursday, 17 December 2026, 10:12 GMT from {US} <{ADDRESS}>:",
+    "mail.ru in figures": f"17.12.2026, 10:12, {US} <{ADDRESS}>:",
 }
 HEADINGS = {
     "outlook": f"From: {US} <{ADDRESS}>\nSent: 17 December 2026 10:12\nTo: Ann Lee <{ANN.address}>\nSubject: Report 3",
@@ -61,6 +67,15 @@ HEADINGS = {
     f"Date: 17/12/2026 10:12\nSubject: Report 3",
     "notes": f"{US} ---17/12/2026 10:12:03---Dear Ann, Jo's report\n\nFrom:\t{US} <{ADDRESS}>\n"
     f"To:\tAnn Lee <{ANN.address}>\nDate:\t17/12/2026 10:12\nSubject:\tReport 3",
+    "gmx": f'Sent: Thursday, December 17, 2026 at 10:12 AM\nFrom: "{US}" <{ADDRESS}>\nTo: {ANN.address}\n'
+    f"Subject: Report 3",
+    "gmx in German": f"Gesendet: Donnerstag, 17. Dezember 2026 um 10:12 Uhr\nVon: {US} <{ADDRESS}>\n"
+    f"An: {ANN.address}\nBetreff: Report 3",
+    "telephones, the subject first": f"-------- Original Message --------\nSubject: Report 3\nFrom: {US} <{ADDRESS}>\n"
+    f"To: {ANN.address}\nCC:",
+    "notes to the internet": f"{US} <{ADDRESS}> \n17/12/2026 10:12\n\nTo\nAnn Lee <{ANN.address}>\ncc\n\n"
+    f"Subject\nReport 3",
+    "outlook.com": f"{US} <{ADDRESS}>\nThu 17/12/2026 10:12",
     "outlook in Welsh": f"Oddi wrth: {US} <{ADDRESS}>\nAnfonwyd: 17 Rhagfyr 2026 10:12\nAt: Ann Lee\nPwnc: Report 3",
 }
 

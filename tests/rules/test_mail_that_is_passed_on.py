@@ -63,6 +63,9 @@ def block(writer: str, said: str, subject: str = "Report 2") -> dict[str, str]:
         "Proton": f"------- Forwarded Message -------\n{fields}",
         "Notes": f"----- Forwarded by {name} on 12/11/2026 08:00 -----\n\n{fields}",
         "GMX": f"Gesendet: Donnerstag\nVon: {writer}\nAn: x@y.example\nBetreff: {subject}\n\n{said}\n",
+        "eM Client": f'------ Original Message ------\nFrom "{name}" <{address}\nTo x@y.example\n'
+        f"Date 12/11/2026 08:00:00\nSubject {subject}\n\n{said}\n",
+        "GroupWise": f">>> {writer} 12/11/2026 08:00 >>>\n{said}\n",
         "an attribution": f"On Thu, 12 Nov 2026 at 08:00, {writer} wrote:\n\n{said}\n",
     }
 
@@ -87,6 +90,31 @@ def test_the_report_that_its_mentor_passes_on_is_asked_about_and_nobody_is_chase
     s.bot.round()
     assert s.numbers == [1, 2]
     assert reached(s, "Something for you") == set()
+
+
+ILL = "Hi Ann,\n\nSorry it's late, my dad died last week and I've been off.\n\nJo"
+
+
+@pytest.mark.parametrize("program", JO_WROTE)
+@pytest.mark.parametrize(
+    "above", ["Hi, please see attached from Jo.\n\nThanks\nAnn\n\n", "Jo e-mailed me this directly.\n\n", ""]
+)
+def test_what_is_said_in_the_letter_that_a_mentor_passes_on_is_not_the_mentors_word(
+    s: Scene, program: str, above: str
+) -> None:
+    text = above + block(f"{JO.name} <{JO.address}>", ILL)[program]
+    assert s.takes(message(ANN.address, "FW: Report 2", text, ("second.pdf",))) == "quarantine"
+    assert offered(s) == [JO.address]
+    assert not s.raws("report_no_capacity")
+    assert reached(s, "my dad died") <= {TEAM}
+    assert not [x for x in s.writes_until("2026-11-17T12:00") if "remind_missing" in x]
+
+
+def test_a_mentor_who_cannot_go_on_is_heard_beside_the_report_that_they_pass_on(s: Scene) -> None:
+    above = "I'm afraid I can't go on as a mentor, I have no time any more.\n\n"
+    assert s.takes(message(ANN.address, "FW: Report 2", above + JO_WROTE["Outlook"], ("second.pdf",))) == "quarantine"
+    assert offered(s) == [JO.address]
+    assert reached(s, "go on as a mentor") == {TEAM}
 
 
 def test_the_page_tells_whose_it_is_where_the_plain_text_does_not(s: Scene) -> None:

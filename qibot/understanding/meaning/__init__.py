@@ -7,6 +7,7 @@ from qibot.understanding.meaning.features import MOST_CHARACTERS, Setting, folde
 from qibot.understanding.meaning.meaning import LIKELIER, Meaning, Told, mark_of, meaning
 from qibot.understanding.meaning.people import also_called
 from qibot.understanding.meaning.private import TO_TEAM
+from qibot.understanding.meaning.signatures import above_name
 from qibot.understanding.meaning.trimmings import said_in
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Meaning",
     "Setting",
     "Told",
+    "above_name",
     "also_called",
     "folded",
     "mark_of",

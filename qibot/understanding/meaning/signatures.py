@@ -63,6 +63,7 @@ _OWN = re.compile(  # a postscript, and what only those of the programme speak o
     r"|practitioners?|pdsa|measures?|deadlines?|extension|between (?:us|ourselves)|in confidence|programme)\b",
     re.IGNORECASE,
 )
+_POSTSCRIPT = re.compile(r"\W*p\.?\s?s\b", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"[?!]$|^p\.?\s?s\b|\b(?:i|i['’]\w+|me|you|your|he|she|they|it|is|are|was|were|will|would|can|could|should|have|has"
     r"|had|do|does|did|not|no|\w+n['’]t|please|if|but|so|because|that|this|what|when|how|why|too|very)\b",
@@ -72,7 +73,7 @@ _SENTENCE = re.compile(
 
 def without_signature(lines: list[str], names: frozenset[str], signs: frozenset[str]) -> list[str]:
     """Without what stands below the writer's whole name, or below the name that stands below a closing."""
-    name = next((n for n, line in enumerate(lines) if _signs(lines, n, line, signs)), None)
+    name = _name_at(lines, signs)
     if name is None:
         return lines
     kept, signed = lines[: name + 1], True
@@ -83,6 +84,20 @@ def without_signature(lines: list[str], names: frozenset[str], signs: frozenset[
             left = _behind_signature(block, names, signs)
             signed, kept = not left, kept + left
     return kept
+
+
+def above_name(text: str, signs: frozenset[str]) -> str:
+    """What stands above the writer's name, and a postscript below it: all that is said in a person's voice for sure."""
+    lines = text.split("\n")
+    name = _name_at(lines, signs)
+    if name is None:
+        return text
+    after = next((n for n in range(name + 1, len(lines)) if _POSTSCRIPT.match(lines[n])), len(lines))
+    return "\n".join([*lines[:name], *lines[after:]])
+
+
+def _name_at(lines: list[str], signs: frozenset[str]) -> int | None:
+    return next((n for n, line in enumerate(lines) if _signs(lines, n, line, signs)), None)
 
 
 def blocks(lines: list[str]) -> Iterator[list[str]]:
