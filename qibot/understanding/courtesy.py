@@ -46,7 +46,8 @@ _PROMISES = (
 )
 _PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
 _ADDS = re.compile(
-    r"\?|\bI (?:thought|think|feel|felt|found|wish|wonder|need|want|disagree)\b|\b(?:can['’]?t|cannot|couldn['’]?t)\b"
+    r"\?|\bI (?:thought|think|feel|felt|found|see|saw|notice\w*|expected|wish|wonder|need|want|(?:dis)?agree)\b"
+    r"|\b(?:can['’]?t|cannot|couldn['’]?t)\b"
     r"|\b(?:unfair|harsh|strict|rude|unhappy|disappoint\w*|please stop|stop \w+ing)\b",
     re.IGNORECASE,
 )

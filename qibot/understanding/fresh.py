@@ -91,7 +91,8 @@ def _as_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event |
 
 def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event | None:
     """What a practitioner says of somebody whom they mentor or manage: in that part where it is for the team, else
-    asked about; None where it speaks of nobody such, brings a report, or calls their own mentor."""
+    asked about; None where it speaks of nobody such, brings a report, or calls their own mentor. What is for the team
+    and calls the own mentor is asked about, too."""
     mail = arrival.mail
     mentored, managed = (in_parts(mail, context, role) for role in (Role.MENTOR, Role.MANAGER))
     if not (mentored or managed) or mail.sends or is_report(arrival, almanac):
@@ -103,9 +104,10 @@ def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Alm
         return None
     narrowed = replace(context, parts=[p for p in context.parts if p.role is Role.MENTOR and p.case in mentored])
     told = fresh_from_mentor(arrival, narrowed, almanac)
-    if isinstance(told, TO_THE_TEAM):
+    to_their_own = greets(own.enrolment.mentor, mail.own_text)
+    if isinstance(told, TO_THE_TEAM) and not to_their_own:
         return told
-    if says_feedback(mail, context) or greets(own.enrolment.mentor, mail.own_text):
+    if not isinstance(told, TO_THE_TEAM) and (to_their_own or says_feedback(mail, context)):
         return None
     theirs = [(Part(Role.MENTOR, c), None) for c in mentored]
     return asked_for_whom(arrival, context, own, Role.PRACTITIONER, theirs, almanac)

@@ -58,6 +58,7 @@ from qibot.understanding.spoken_to import have_it
 from qibot.understanding.wording import meant
 
 FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | CommandUnclear
+CONCERNS = SupportNeeded | AimUnclear | CapacityEnded
 KEPT = SupportNeeded | AimUnclear | CapacityEnded | CircumstancesReported | ToldInConfidence
 _TO_THEM = re.compile(r"\b(?:you|your|yours|you['’]\w+)\b", re.IGNORECASE)
 _TO_BOTH = re.compile(r"\b(?:both|you two|you all)\b", re.IGNORECASE)
@@ -89,12 +90,12 @@ def for_others(
     """The event, or the question for whom it is."""
     mail = arrival.mail
     doubted = isinstance(event, WhichAsked) and event.doubt
-    if not (doubted or isinstance(event, FOR_ONE | CapacityEnded)) or have_it(event, case, role):
+    if not (doubted or isinstance(event, FOR_ONE | CONCERNS)) or have_it(event, case, role):
         return event
     called = called_elsewhere(mail, context, case)
     if doubted:  # who is called is offered, too
         return asked_for_whom(arrival, context, case, role, called, almanac) if called else event
-    if isinstance(event, CapacityEnded):  # “Hi Ann, my head went mad” may be a practitioner's word to their own mentor
+    if isinstance(event, CONCERNS):  # “Hi Ann, my head went mad” may be a practitioner's word to their own mentor
         own = [(p, one) for p, one in called if p.role is Role.PRACTITIONER]
         return asked_for_whom(arrival, context, case, role, own, almanac) if own else event
     found = meant(arrival, context, case, role, answered)

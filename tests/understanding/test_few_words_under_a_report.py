@@ -35,7 +35,6 @@ def read_by_ann(s: Scene, words: str) -> bool:
         "I've moved to ward 5.",
         "Hello from sunny Spain!",
         "Please ignore my last email.",
-        "I thought it was due next week!",
     ],
 )
 def test_small_talk_under_a_reports_subject_is_asked_about_and_read_by_nobody(
@@ -82,7 +81,7 @@ def test_words_that_only_bring_the_report_are_asked_for_its_document(s: Scene, s
         "We tested the card on 3 patients. 2 of 3 liked it. Next: 10 patients.",
         "Median 14 days, no shift yet.",
         "Baseline: 12 falls in six weeks. Team met once. Change idea: yellow socks.",
-        "No progress this month, the ward was closed.",
+        "No PDSA this month, the ward was closed. Falls were 4, 3 and 5.",
         "Waiting times are down from 12 to 9 days since we moved the clinic to Tuesdays.",
         "The report is in our own store: https://records.dunmore.example/qi/jo/4711",
     ],

@@ -94,11 +94,20 @@ def test_other_words_of_whom_they_mentor_are_asked_about(tmp_path: Path) -> None
     assert len(s.raws("ask_which_report", TOM_REID.address)) == 1
 
 
-def test_what_calls_their_own_mentor_goes_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hi Bob, Kim is in tears each time we speak. What would you do?",
+        "Hi Bob, Kim and I tried the chart. How many points does it need?",
+    ],
+)
+def test_what_calls_their_own_mentor_and_may_be_a_worry_about_a_mentee_is_asked_about(
+    tmp_path: Path, said: str
+) -> None:
     s = begun(tmp_path, KIM, TOM)
-    said = "Hi Bob, Kim and I tried the chart. How many points does it need?"
-    s.sends("A question", text=said, sender=TOM_REID.address)
-    assert len(s.raws("relay_message", BOB.address)) == 1
+    s.sends("Kim", text=said, sender=TOM_REID.address)
+    assert len(s.raws("ask_which_report", TOM_REID.address)) == 1
+    assert not [raw for to, raw in s.outbox.delivered if BOB.address in to and said[8:20].encode() in raw]
 
 
 SAMS = "Sam's dad died on Sunday so I will present for both of us on Friday."

@@ -53,7 +53,7 @@ def reached(s: Scene, name: str, text: str, sender: str, cc: str = "") -> set[st
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("Ann, is this normal at this stage? I expected her to be further on.", ANN.address),
+        ("Ann, is this normal at this stage? The chart has only four points.", ANN.address),
         ("Hi Ann, would you mind giving me a ring about this?", ANN.address),
         ("Jo, please see me before you do any more on this, I'm not happy.", JO.address),
         ("Hi Jo, can we talk about your hours before you agree to any of this?", JO.address),
@@ -177,7 +177,10 @@ def test_a_practitioner_who_mentors_and_calls_their_mentee_is_asked(tmp_path: Pa
 
 @pytest.mark.parametrize(
     "text",
-    ["Ann, thanks. I will try the median.", "Hi Ann, I tried it with two classes and my head went mad. What now?"],
+    [
+        "Ann, where do I put the median? I can only find the mean.",
+        "Hi Ann, I tried it with two classes and it was bedlam. What now?",
+    ],
 )
 def test_what_calls_their_own_mentor_in_a_mentees_thread_is_asked_about(tmp_path: Path, text: str) -> None:
     s = begun(tmp_path, ENROLMENT, PRIYA, of=PRIYA)
@@ -229,7 +232,7 @@ def test_what_calls_a_third_person_is_asked_about(tmp_path: Path, name: str, sen
             JO.address,
             "Thanks Ann. Lesley and I counted for two weeks. Karen, our nurse, does it now.",
         ),
-        ("forward_report", ANN.address, "Hi Joe,\nthe chart is clear and the aim says by when. Add a median."),
+        ("forward_report", ANN.address, "Hi Joe,\nI liked the chart and the aim. Even better if you add a median."),
         ("relay_feedback", MEG.address, "Thanks both, happy to help. Sam on the other ward has the same form."),
         ("relay_feedback", JO.address, "Question: how many points does a run chart need?"),
         ("relay_feedback", JO.address, "Hi, the link for Thursday lets me in and throws me out again. By phone?"),

@@ -35,7 +35,7 @@ def test_a_mentors_words_after_no_capacity_reach_the_team_and_are_answered(s: Sc
     s.answers("confirm_command", "I should say that my husband has been diagnosed with cancer.", ANN.address)
     assert readers(s, "diagnosed with cancer") == {TEAM}
     assert len(s.raws("confirm_command", ANN.address)) == before + 1
-    assert "nobody else has seen it" in s.last("confirm_command")
+    assert "Community Planning team" in s.last("confirm_command")
 
 
 def test_thanks_for_that_confirmation_trouble_nobody(s: Scene) -> None:
