@@ -23,8 +23,9 @@ from qibot.understanding.managers_words import fresh_from_manager
 from qibot.understanding.mentors_words import fresh_from_mentor
 from qibot.understanding.naming import greets
 from qibot.understanding.of_the_notes import of_the_notes, without_notes
-from qibot.understanding.practitioners_words import is_report, of_practitioner
+from qibot.understanding.practitioners_words import of_practitioner
 from qibot.understanding.said_beside import with_words
+from qibot.understanding.sending import is_report
 from qibot.understanding.spoken_of import in_parts
 from qibot.understanding.standpoint import says_feedback, speaks_as_mentor
 from qibot.understanding.whom_else import asked_for_whom, for_others

@@ -31,8 +31,8 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.meaning import sentences
 from qibot.understanding.named import Called, called
 from qibot.understanding.of_another import speaks_of_another, tells_of_another
-from qibot.understanding.practitioners_words import report_or_message
 from qibot.understanding.said_jointly import JOINT, LOOKED_AT, OURS, may_be_jointly, says, says_jointly
+from qibot.understanding.sending import report_or_message
 
 MOST = 8  # practitioners of one report
 ASKED = "it brings {report}, which counts for {sender} already, and says that it is {others}"

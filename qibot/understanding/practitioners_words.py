@@ -21,73 +21,65 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from qibot.calendar import Almanac, owed_now
+from qibot.calendar import Almanac
 from qibot.events import (
     Acknowledged,
     Arrival,
     CircumstancesReported,
     ContactReported,
-    DocumentForgotten,
     Event,
     MessageReceived,
     ReportReceived,
     ToldInConfidence,
     WhichAsked,
 )
-from qibot.message import Mail, told_apart, words_apart
-from qibot.model import CHARTER, Case, Letter, Role
-from qibot.screening import brings_machines_words
+from qibot.message import told_apart, words_apart
+from qibot.model import Case, Letter, Role
 from qibot.understanding.arrived import asks_more, asks_nothing_else, asks_whether_it_came, what_is_on_record
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
-from qibot.understanding.courtesy import adds_to_thanks, is_acknowledgement, is_bare, names_in
+from qibot.understanding.courtesy import adds_to_thanks, is_acknowledgement, names_in
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import invites, of_machine
-from qibot.understanding.meaning import Meaning, sentences
+from qibot.understanding.meaning import Meaning
 from qibot.understanding.promised import spoken_on
-from qibot.understanding.reading import brought_before, is_charter, numbers_said, numbers_written, read
 from qibot.understanding.said_jointly import says_joint
-from qibot.understanding.several import asked_which, each_filed, several
+from qibot.understanding.sending import (
+    FOR_TEAM,
+    HEARD,
+    PLAIN,
+    SHORT,
+    brings_again,
+    by_subject_alone,
+    forgotten,
+    is_forgotten,
+    is_owed,
+    is_report,
+    report_or_message,
+    says_attached,
+    sends_report,
+)
 from qibot.understanding.spoken_to import called_in, speaker_of
 from qibot.understanding.talks import tells_of_none
-from qibot.understanding.together import numbers_together, says_both
 from qibot.understanding.wording import is_marked, meant, says_more
 
-HEARD = 0.35  # from which a message is for the team
 DOUBT, SENTENCE, FITTING = 0.2, 0.8, 0.1  # from which it may be; one sentence of it, where the rest agrees so far
 AGREES = 0.03  # … a mark of privacy is no slip of words, where nothing is sent that goes on without them
-PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report
 UNCLEAR = 0.7  # from which nobody could tell what a mail is
 TALK, GRAVE = 0.6, 0.05  # … it is talk, and what is graver than a question of time isn't in it
 SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
-PLAIN = 0.5  # from which it is what it likeliest is
-OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
 COVERING = 0.18  # from which a report's covering words are for the team
 HINTED, BESIDE = 0.95, 0.12  # … or one sentence of them, where the rest agrees so far
 JOINTLY = 0.42  # … of a joint report: words that speak of somebody else sound so (what they tell of them: joint.py)
 TYPED = 0.9  # … one sentence of a report that is typed
-SLIGHTLY = 0.2  # … that a sentence tells of the project, where the whole sounds like a report
-SHORT = 40  # words beside which a document that is spoken of was meant to come
-FOR_TEAM = ("private", "circumstances", "leaving")
-TALKS = ("message", "ask", "nothing", "spoke")
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
-_PAGE = re.compile(r"https?://", re.IGNORECASE)  # wherever: a council's own store is no service that everybody knows
-_ATTACHED = re.compile(
-    r"\b(?:attached|attaching|enclosed|(?:here(?:['’]s| is)|this is) (?:my|the|our) (?:\w+ ){0,2}report)\b",
-    re.IGNORECASE,
-)
-_NOT_ATTACHED = re.compile(
-    r"n['’]t\b|\b(?:not|no|never|cannot|unable|late|will|['’]ll|when|until|if|once|you|your|nothing|notes?|lines?"
-    r"|certificate|letter)\b|\?",
-    re.IGNORECASE,
-)
 _OWN_PAPERS = re.compile(
     r"\b(?:grievance|complaint|resignation|statement about|letter of notice|notice letter|whistle-?blow\w*"
     r"|(?:fit|sick|doctor['’]?s?|gp['’]?s?|medical|hospital|consultant['’]?s|hr|occupational health|redundancy"
@@ -95,7 +87,6 @@ _OWN_PAPERS = re.compile(
     r"|papers?|form|statement|appointment))\b",
     re.IGNORECASE,
 )
-_RECALLED = re.compile(r"(?:recall|message recall|rückruf|rappel)\s?:", re.IGNORECASE)  # as Outlook tells strangers
 
 
 def of_practitioner(
@@ -107,19 +98,19 @@ def of_practitioner(
     if is_foreign(arrival.mail.top) and not invites(arrival.mail):
         return _in_another_language(arrival, case, thread, found, almanac)
     asks = asks_whether_it_came(arrival.mail)
-    sent = not (asks or invites(arrival.mail)) and _sends_report(arrival, case, thread, found, almanac)
+    sent = not (asks or invites(arrival.mail)) and sends_report(arrival, case, thread, found, almanac)
     typed = not (arrival.mail.sends or links_in(arrival.mail))
-    again = sent and not typed and _brings_again(arrival, case, thread, almanac)
+    again = sent and not typed and brings_again(arrival, case, thread, almanac)
     covering = sent and not typed
     heard = SUBJECT if invites(arrival.mail) else _heard_beside(arrival) if covering else HEARD
     why = for_the_team(found, arrival.mail.top, heard, covering=covering, sent=sent)
     if asks and not found.mark and asks_nothing_else(arrival.mail):
         why = None
-    if not sent and _says_attached(arrival.mail):  # such words stand beside a report, too, though it was forgotten
+    if not sent and says_attached(arrival.mail):  # such words stand beside a report, too, though it was forgotten
         why = why or for_the_team(found, arrival.mail.top, COVERING, covering=True)
         if why is not None:
             told = _to_team(arrival, case, number, why, found, almanac)
-            asked = _forgotten(arrival, case, number, almanac)
+            asked = forgotten(arrival, case, number, almanac)
             return replace(told, arrival=replace(arrival, beside=(*arrival.beside, asked)))
     if why is not None and (again or not sent):
         return _to_team(arrival, case, number, why, found, almanac)
@@ -154,11 +145,11 @@ def _of_words(
         return MessageReceived(arrival, case.unit, number, Role.PRACTITIONER)
     if asks and (answer := what_is_on_record(arrival, case, thread, almanac)) is not None:
         return answer
-    if _is_forgotten(arrival, found, case, almanac):
-        return _forgotten(arrival, case, number, almanac)
+    if is_forgotten(arrival, found, case, almanac):
+        return forgotten(arrival, case, number, almanac)
     if found.of("ask") >= UNCLEAR and not says_more(arrival.mail, case, 0):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
-    if thread is None and _by_subject_alone(arrival, almanac) and not _is_plain_talk(found):
+    if thread is None and by_subject_alone(arrival, almanac) and not _is_plain_talk(found):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     return _of_talk(arrival, case, number, found, almanac) or MessageReceived(
         arrival, case.unit, number, Role.PRACTITIONER, asked=thread is None or bool(arrival.mail.files)
@@ -173,11 +164,6 @@ def _brings_own_papers(arrival: Arrival, *, heard: bool) -> bool:
     return _OWN_PAPERS.search(said) is not None and (heard or not _SAYS_REPORT.search(said))
 
 
-def _brings_again(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> bool:
-    """Whether its documents are on record already: then it is its words that are new."""
-    return brought_before(arrival.mail, case, almanac, arrival.arrived, in_thread=thread is not None) is not None
-
-
 def _heard_beside(arrival: Arrival) -> float:
     return JOINTLY if says_joint(arrival.mail) else COVERING
 
@@ -188,7 +174,7 @@ def _in_another_language(arrival: Arrival, case: Case, thread: int | None, found
     if is_marked(found):
         return doubtful(arrival, case, thread or 0, Role.PRACTITIONER, almanac)
     owed = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
-    if _by_subject_alone(arrival, almanac):  # a line may be anything
+    if by_subject_alone(arrival, almanac):  # a line may be anything
         owed = owed and len(arrival.mail.top.split()) >= SHORT
     if arrival.mail.files or links_in(arrival.mail) or owed:
         return report_or_message(arrival, case, thread, almanac)
@@ -254,81 +240,12 @@ def _parted(arrival: Arrival, case: Case, thread: int | None, why: str, almanac:
     return ToldInConfidence(arrival, case.unit, thread or 0, Role.PRACTITIONER, words, why)
 
 
-def _sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meaning, almanac: Almanac) -> bool:
-    """Whether a report is in it: as a document, a photograph, a link, or in the mail itself."""
-    mail = arrival.mail
-    if mail.files or (mail.photographs and thread is None):
-        named = [d.name for d in mail.files] if mail.is_reply else [mail.subject, *(d.name for d in mail.files)]
-        cohort = almanac.config.cohorts[case.enrolment.cohort]
-        says = bool(says_both(mail) or numbers_together(mail, cohort))
-        says = says or any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
-        return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
-    structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
-    if _by_subject_alone(arrival, almanac):  # a question about the report has such a subject, and thanks for a reminder
-        structural = structural and not is_bare(mail, case) and _tells_of_project(mail, found)
-    if links_in(mail):
-        if found.best == "paper" and found.of("paper") >= PAPER:
-            return False
-        again = _brings_again(arrival, case, thread, almanac)
-        return structural or again or found.of("report") >= found.of("message", "nothing", "paper")
-    enough = OUTRIGHT if _is_long(mail.own_text, almanac) else HEARD
-    tells_why = found.as_whole("report") < found.as_whole(*FOR_TEAM) >= enough  # a subject may name what can't come
-    if (
-        tells_why or _is_forgotten(arrival, found, case, almanac) or brings_machines_words(mail)
-    ):  # long by another's words
-        return False
-    return structural or (found.best == "report" and found.of("report") >= PLAIN and len(mail.top.split()) >= SHORT)
-
-
-def _by_subject_alone(arrival: Arrival, almanac: Almanac) -> bool:
-    """Whether nothing but its subject makes a report of a mail."""
-    mail = arrival.mail
-    bare = not (mail.sends or links_in(mail) or mail.is_reply or is_charter(mail, in_thread=False))
-    return bare and bool(_SAYS_REPORT.search(mail.subject)) and not _is_long(mail.own_text, almanac)
-
-
-def _tells_of_project(mail: Mail, found: Meaning) -> bool:
-    """Whether the words of a mail may be the report that its subject says it is: a few are only where they tell of the
-    project or of where it lies, and nothing that is plainly talk is."""
-    if found.best in TALKS and found.of(found.best) >= PLAIN:
-        return False
-    told = found.surest("content")
-    sounds = found.of("report") >= PLAIN and (told >= SLIGHTLY or _PAGE.search(mail.top) is not None)
-    return sounds or told >= PLAIN or len(mail.top.split()) >= SHORT
-
-
 def _is_plain_talk(found: Meaning) -> bool:
     """Whether what stands under a report's subject is plainly a message, thanks or news of a talk, and in no sentence
     something else that nobody would hear of."""
     does = {"nothing": "thanks", "spoke": "spoke"}.get(found.best, "")
     plain = found.best == "message" or (bool(does) and found.is_all(does, "courtesy"))
     return plain and found.of(found.best) >= PLAIN
-
-
-def _is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac) -> bool:
-    mail = arrival.mail
-    if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
-        return False
-    if _by_subject_alone(arrival, almanac) and is_bare(mail, case):  # “Report 1”, and a telephone's tag
-        return True
-    meant_to_send = bool(mail.held) and found.best in ("forgotten", "report", "paper")
-    return meant_to_send or found.of("forgotten") >= PLAIN
-
-
-def _says_attached(mail: Mail) -> bool:
-    """Whether few words say that their document is attached, and none is."""
-    if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
-        return False
-    return any(_ATTACHED.search(x) and not _NOT_ATTACHED.search(x) for x in sentences(mail.top))
-
-
-def _forgotten(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> DocumentForgotten:
-    """Of which report the document was forgotten: of the one that is named, else the one that is likeliest due."""
-    named = numbers_written(arrival.mail, case, almanac, arrival.arrived, in_thread=number > 0)
-    written = [n for n in named if n in almanac.owed(case)]
-    said = written[0] if len(written) == 1 else 0
-    due = delayed_report(case, said or number, almanac.day(arrival.arrived), almanac) or 0
-    return DocumentForgotten(arrival, case.unit, said or number or due, said)
 
 
 def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
@@ -343,43 +260,3 @@ def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac:
     if found.best == "spoke":
         return ContactReported(arrival, case.unit, number, Role.PRACTITIONER, spoken_on(arrival, almanac))
     return None
-
-
-def report_or_message(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> Event:
-    before = brought_before(arrival.mail, case, almanac, arrival.arrived, in_thread=thread is not None)
-    if before is not None:  # whatever is owed by now
-        return ReportReceived(arrival, case.unit, before.number)
-    if (found := several(arrival.mail, case, almanac, arrival.arrived)) is not None:
-        return each_filed(arrival, case.unit, found.shares) if found.shares else asked_which(arrival, case, found.ways)
-    if _is_charter(arrival, case, thread, almanac):
-        return ReportReceived(arrival, case.unit, CHARTER, tuple(owed_now(case, almanac, arrival.arrived)[:1]))
-    thread = None if thread == CHARTER else thread
-    reading = read(arrival.mail, case, almanac, arrival.arrived, thread or None)
-    if reading is None:
-        return MessageReceived(arrival, case.unit, thread or 0, Role.PRACTITIONER)
-    return ReportReceived(arrival, case.unit, reading.number, reading.alternatives)
-
-
-def is_report(arrival: Arrival, almanac: Almanac) -> bool:
-    mail = arrival.mail
-    if mail.files or _is_long(mail.own_text, almanac) or is_charter(mail, in_thread=False):
-        return True
-    return bool(_SAYS_REPORT.search(mail.subject)) and not mail.is_reply and not _RECALLED.match(mail.subject)
-
-
-def is_owed(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> bool:
-    """Whether it is a report, written in the mail itself or photographed, in answer to a letter about an owed one."""
-    mail = arrival.mail
-    return number in almanac.owed(case) and (bool(mail.photographs) or _is_long(mail.top, almanac))
-
-
-def _is_long(text: str, almanac: Almanac) -> bool:
-    words = almanac.config.programme.report_words
-    return len(text.split(None, words)) >= words
-
-
-def _is_charter(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> bool:
-    """Whether it is the project charter: it says so, or it stands in the charter's thread and names no report."""
-    if is_charter(arrival.mail, in_thread=bool(thread)):
-        return True
-    return thread == CHARTER and not numbers_said(arrival.mail, case, almanac, arrival.arrived, in_thread=True)

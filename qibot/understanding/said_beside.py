@@ -49,8 +49,8 @@ from qibot.understanding.context import Context
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors_words import fresh_from_mentor
-from qibot.understanding.practitioners_words import FOR_TEAM
 from qibot.understanding.said_by import said_by
+from qibot.understanding.sending import FOR_TEAM
 from qibot.understanding.wording import meant
 
 PASSES_ON = FeedbackReceived | MessageReceived

@@ -1,0 +1,163 @@
+"""What a practitioner's mail sends: a report as a document, a photograph, a link or in the mail itself; a paper for
+something else; or what was meant to come and was forgotten."""
+
+from __future__ import annotations
+
+import re
+
+from qibot.calendar import Almanac, owed_now
+from qibot.events import (
+    Arrival,
+    DocumentForgotten,
+    Event,
+    MessageReceived,
+    ReportReceived,
+)
+from qibot.message import Mail
+from qibot.model import CHARTER, Case, Role
+from qibot.screening import brings_machines_words
+from qibot.understanding.clouds import links_in
+from qibot.understanding.commands.agreements import delayed_report
+from qibot.understanding.courtesy import is_bare
+from qibot.understanding.meaning import Meaning, sentences
+from qibot.understanding.reading import brought_before, is_charter, numbers_said, numbers_written, read
+from qibot.understanding.several import asked_which, each_filed, several
+from qibot.understanding.together import numbers_together, says_both
+
+HEARD = 0.35  # from which a message is for the team
+PLAIN = 0.5  # from which it is what it likeliest is
+FOR_TEAM = ("private", "circumstances", "leaving")
+PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report
+OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
+SLIGHTLY = 0.2  # … that a sentence tells of the project, where the whole sounds like a report
+SHORT = 40  # words beside which a document that is spoken of was meant to come
+TALKS = ("message", "ask", "nothing", "spoke")
+_PAGE = re.compile(r"https?://", re.IGNORECASE)  # wherever: a council's own store is no service that everybody knows
+_RECALLED = re.compile(r"(?:recall|message recall|rückruf|rappel)\s?:", re.IGNORECASE)  # as Outlook tells strangers
+_ATTACHED = re.compile(
+    r"\b(?:attached|attaching|enclosed|(?:here(?:['’]s| is)|this is) (?:my|the|our) (?:\w+ ){0,2}report)\b",
+    re.IGNORECASE,
+)
+_NOT_ATTACHED = re.compile(
+    r"n['’]t\b|\b(?:not|no|never|cannot|unable|late|will|['’]ll|when|until|if|once|you|your|nothing|notes?|lines?"
+    r"|certificate|letter)\b|\?",
+    re.IGNORECASE,
+)
+_SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
+
+
+def report_or_message(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> Event:
+    """The event of a mail that is known to send a report: which it is; a message where none can be meant."""
+    before = brought_before(arrival.mail, case, almanac, arrival.arrived, in_thread=thread is not None)
+    if before is not None:  # whatever is owed by now
+        return ReportReceived(arrival, case.unit, before.number)
+    if (found := several(arrival.mail, case, almanac, arrival.arrived)) is not None:
+        return each_filed(arrival, case.unit, found.shares) if found.shares else asked_which(arrival, case, found.ways)
+    if _is_charter(arrival, case, thread, almanac):
+        return ReportReceived(arrival, case.unit, CHARTER, tuple(owed_now(case, almanac, arrival.arrived)[:1]))
+    thread = None if thread == CHARTER else thread
+    reading = read(arrival.mail, case, almanac, arrival.arrived, thread or None)
+    if reading is None:
+        return MessageReceived(arrival, case.unit, thread or 0, Role.PRACTITIONER)
+    return ReportReceived(arrival, case.unit, reading.number, reading.alternatives)
+
+
+def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meaning, almanac: Almanac) -> bool:
+    """Whether a report is in it: as a document, a photograph, a link, or in the mail itself."""
+    mail = arrival.mail
+    if mail.files or (mail.photographs and thread is None):
+        named = [d.name for d in mail.files] if mail.is_reply else [mail.subject, *(d.name for d in mail.files)]
+        cohort = almanac.config.cohorts[case.enrolment.cohort]
+        says = bool(says_both(mail) or numbers_together(mail, cohort))
+        says = says or any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
+        return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
+    structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
+    if by_subject_alone(arrival, almanac):  # a question about the report has such a subject, and thanks for a reminder
+        structural = structural and not is_bare(mail, case) and _tells_of_project(mail, found)
+    if links_in(mail):
+        if found.best == "paper" and found.of("paper") >= PAPER:
+            return False
+        again = brings_again(arrival, case, thread, almanac)
+        return structural or again or found.of("report") >= found.of("message", "nothing", "paper")
+    enough = OUTRIGHT if _is_long(mail.own_text, almanac) else HEARD
+    tells_why = found.as_whole("report") < found.as_whole(*FOR_TEAM) >= enough  # a subject may name what can't come
+    if (
+        tells_why or is_forgotten(arrival, found, case, almanac) or brings_machines_words(mail)
+    ):  # long by another's words
+        return False
+    return structural or (found.best == "report" and found.of("report") >= PLAIN and len(mail.top.split()) >= SHORT)
+
+
+def is_report(arrival: Arrival, almanac: Almanac) -> bool:
+    """Whether a mail that answers nothing has the shape of a report: a document, a length, a title."""
+    mail = arrival.mail
+    if mail.files or _is_long(mail.own_text, almanac) or is_charter(mail, in_thread=False):
+        return True
+    return bool(_SAYS_REPORT.search(mail.subject)) and not mail.is_reply and not _RECALLED.match(mail.subject)
+
+
+def is_owed(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> bool:
+    """Whether it is a report, written in the mail itself or photographed, in answer to a letter about an owed one."""
+    mail = arrival.mail
+    return number in almanac.owed(case) and (bool(mail.photographs) or _is_long(mail.top, almanac))
+
+
+def brings_again(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> bool:
+    """Whether its documents are on record already: then it is its words that are new."""
+    return brought_before(arrival.mail, case, almanac, arrival.arrived, in_thread=thread is not None) is not None
+
+
+def by_subject_alone(arrival: Arrival, almanac: Almanac) -> bool:
+    """Whether nothing but its subject makes a report of a mail."""
+    mail = arrival.mail
+    bare = not (mail.sends or links_in(mail) or mail.is_reply or is_charter(mail, in_thread=False))
+    return bare and bool(_SAYS_REPORT.search(mail.subject)) and not _is_long(mail.own_text, almanac)
+
+
+def is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac) -> bool:
+    """Whether it says that it brings what it doesn't."""
+    mail = arrival.mail
+    if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
+        return False
+    if by_subject_alone(arrival, almanac) and is_bare(mail, case):  # “Report 1”, and a telephone's tag
+        return True
+    meant_to_send = bool(mail.held) and found.best in ("forgotten", "report", "paper")
+    return meant_to_send or found.of("forgotten") >= PLAIN
+
+
+def says_attached(mail: Mail) -> bool:
+    """Whether few words say that their document is attached, and none is."""
+    if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
+        return False
+    return any(_ATTACHED.search(x) and not _NOT_ATTACHED.search(x) for x in sentences(mail.top))
+
+
+def forgotten(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> DocumentForgotten:
+    """Of which report the document was forgotten: of the one that is named, else the one that is likeliest due."""
+    named = numbers_written(arrival.mail, case, almanac, arrival.arrived, in_thread=number > 0)
+    written = [n for n in named if n in almanac.owed(case)]
+    said = written[0] if len(written) == 1 else 0
+    due = delayed_report(case, said or number, almanac.day(arrival.arrived), almanac) or 0
+    return DocumentForgotten(arrival, case.unit, said or number or due, said)
+
+
+def _tells_of_project(mail: Mail, found: Meaning) -> bool:
+    """Whether the words of a mail may be the report that its subject says it is: a few are only where they tell of the
+    project or of where it lies, and nothing that is plainly talk is."""
+    if found.best in TALKS and found.of(found.best) >= PLAIN:
+        return False
+    told = found.surest("content")
+    sounds = found.of("report") >= PLAIN and (told >= SLIGHTLY or _PAGE.search(mail.top) is not None)
+    return sounds or told >= PLAIN or len(mail.top.split()) >= SHORT
+
+
+def _is_long(text: str, almanac: Almanac) -> bool:
+    words = almanac.config.programme.report_words
+    return len(text.split(None, words)) >= words
+
+
+def _is_charter(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> bool:
+    """Whether it is the project charter: it says so, or it stands in the charter's thread and names no report."""
+    if is_charter(arrival.mail, in_thread=bool(thread)):
+        return True
+    return thread == CHARTER and not numbers_said(arrival.mail, case, almanac, arrival.arrived, in_thread=True)
