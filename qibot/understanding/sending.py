@@ -27,9 +27,11 @@ from qibot.understanding.together import numbers_together, says_both
 HEARD = 0.35  # from which a message is for the team
 PLAIN = 0.5  # from which it is what it likeliest is
 FOR_TEAM = ("private", "circumstances", "leaving")
+PLAINLY = 0.9  # … a report, however short
 PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report
 OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
 SLIGHTLY = 0.2  # … that a sentence tells of the project, where the whole sounds like a report
+PASSED_ON = 10  # words of a letter below that may be the report
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 TALKS = ("message", "ask", "nothing", "spoke")
 _PAGE = re.compile(r"https?://", re.IGNORECASE)  # wherever: a council's own store is no service that everybody knows
@@ -85,7 +87,10 @@ def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meanin
         tells_why or is_forgotten(arrival, found, case, almanac) or brings_machines_words(mail)
     ):  # long by another's words
         return False
-    return structural or (found.best == "report" and found.of("report") >= PLAIN and len(mail.top.split()) >= SHORT)
+    if structural or (found.best == "report" and found.of("report") >= PLAIN and len(mail.top.split()) >= SHORT):
+        return True
+    plainly = found.of("report") >= PLAINLY and found.surest("content") >= PLAIN  # a few lines, to “it is missing”
+    return thread is not None and thread in almanac.owed(case) and plainly
 
 
 def is_report(arrival: Arrival, almanac: Almanac) -> bool:
@@ -146,8 +151,9 @@ def _tells_of_project(mail: Mail, found: Meaning) -> bool:
     project or of where it lies, and nothing that is plainly talk is."""
     if found.best in TALKS and found.of(found.best) >= PLAIN:
         return False
-    told = found.surest("content")
-    sounds = found.of("report") >= PLAIN and (told >= SLIGHTLY or _PAGE.search(mail.top) is not None)
+    told, below = found.surest("content"), len(mail.text.split()) - len(mail.top.split())  # what it passes on
+    elsewhere = _PAGE.search(mail.top) is not None or below >= PASSED_ON
+    sounds = found.of("report") >= PLAIN and (told >= SLIGHTLY or elsewhere)
     return sounds or told >= PLAIN or len(mail.top.split()) >= SHORT
 
 

@@ -2,7 +2,8 @@
 
 | it calls, or answers | becomes |
 |---|---|
-| a manager calls one of the two | theirs alone |
+| a manager calls one of the two, and it sounds delicate | theirs alone |
+| any other word of a manager's | to both: a dialogue of three (programme.md, 3) |
 | a manager's answer to what they alone got, and calls nobody | its speaker's alone |
 | the manager, whose word it answers; of a practitioner also nobody | the manager's alone |
 | somebody else than who would get it: the manager, a former mentor | its writer is asked, the manager offered |
@@ -32,6 +33,7 @@ READERS = {
 _CALLED = {"PRAC-V": Role.PRACTITIONER, "MENT-V": Role.MENTOR, "MGR-V": Role.MANAGER}
 _ALL = re.compile(r"\b(?:both|all of you|you all|you two|everyone|everybody|hi all|dear all)\b", re.IGNORECASE)
 _MAY_SPEAK = ("can", "could")
+DELICATE = 0.04  # from which a word to one of the two sounds so
 _COVERING = 15  # words that merely send a report
 
 
@@ -42,7 +44,7 @@ def to_whom(
     readers = READERS.get(role, frozenset())
     called = called_in(found) - {role}
     if called & readers:
-        return to_one(event, arrival, case, found)
+        return to_one(event, arrival, case, found) if role is Role.MANAGER and _is_delicate(found) else event
     if not readers:
         return event
     speaker, gone = _speaker(arrival, case, answered)
@@ -85,6 +87,11 @@ def to_one(event: Event, arrival: Arrival, case: Case, found: Meaning) -> Event:
         )
         return replace(event, choices=choices, labels=tuple(c.label for c in choices))
     return event
+
+
+def _is_delicate(found: Meaning) -> bool:
+    """Whether what calls one of the two may be nothing for the other: it sounds a little like a word for the team."""
+    return found.of("private", "circumstances", "leaving") >= DELICATE
 
 
 def have_it(event: Event, case: Case, role: Role) -> bool:

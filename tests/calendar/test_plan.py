@@ -121,7 +121,7 @@ def test_a_clock_that_was_far_ahead_and_is_set_right_keeps_the_calendar(world: W
 
 
 def test_a_changed_mentor_gets_the_report_that_waits(world: World) -> None:
-    world.inbox.put(message(files=("r.pdf",), text="Dear Ann, my words."), at("2026-10-09T10:00"))
+    world.inbox.put(message(files=("r.pdf",), text="Hello, my words."), at("2026-10-09T10:00"))
     world.now = at("2026-10-09T10:00")
     world.goes_to("2026-10-09T11:00")
     bob = replace(ANN, name="Bob Ray", addresses=("bob@fire.example",))

@@ -89,7 +89,7 @@ def test_thanks_under_a_reports_subject_are_no_report_after_a_death(tmp_path: Pa
         (ANN, WORRY, "FEEDBACK\n\nI tried it myself once.", {JO.address, MEG.address}),
         (JO, COMPLAINT, "Hi Ann, would a bar chart do for now?", {ANN.address}),
         (JO, DEATH, "Would a bar chart do for now?", {ANN.address}),
-        (MEG, DIVORCE, "Jo, I can give you Tuesday afternoons from now on.", {JO.address}),
+        (MEG, DIVORCE, "Jo, I can give you Tuesday afternoons from now on.", {JO.address, ANN.address}),
     ],
 )
 def test_what_is_plainly_for_its_reader_goes_out_as_ever(

@@ -301,8 +301,9 @@ def test_feedback_that_only_sounds_like_a_private_word_arrives(tmp_path: Path, l
 def test_what_answers_the_confirmation_or_its_undoing_reaches_nobody_else(tmp_path: Path) -> None:
     scene = Scene(tmp_path)
     scene.say(ANN.address, "NEEDS SUPPORT\nHelp, please.", answers=scene.last(ANN.address, "forward_report"))
-    scene.say(ANN.address, f"Also: {SECRET} {LONG}", answers=scene.last(ANN.address, "confirm_command"))
-    scene.say(ANN.address, "UNDO", answers=scene.last(ANN.address, "confirm_command"))
+    confirmed = scene.last(ANN.address, "confirm_command")
+    scene.say(ANN.address, f"Also: {SECRET} {LONG}", answers=confirmed)
+    scene.say(ANN.address, "UNDO", answers=confirmed)
     scene.say(TEAM, f"Ann, what about {SECRET}? {LONG}", answers=scene.last(TEAM, "tell_undone"))
     assert scene.reached() == scene.reached("support") == []
 

@@ -53,13 +53,12 @@ def reached(s: Scene, name: str, text: str, sender: str, cc: str = "") -> set[st
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("Ann, is this normal at this stage? The chart has only four points.", ANN.address),
-        ("Hi Ann, would you mind giving me a ring about this?", ANN.address),
         ("Jo, please see me before you do any more on this, I'm not happy.", JO.address),
-        ("Hi Jo, can we talk about your hours before you agree to any of this?", JO.address),
     ],
 )
-def test_a_managers_word_that_calls_one_of_the_two_is_that_ones_alone(tmp_path: Path, text: str, who: str) -> None:
+def test_a_managers_delicate_word_that_calls_one_of_the_two_is_that_ones_alone(
+    tmp_path: Path, text: str, who: str
+) -> None:
     assert reached(begun(tmp_path), "relay_feedback", text, MEG.address) == {who}
 
 
@@ -75,6 +74,8 @@ def test_who_has_a_managers_word_already_gets_it_no_more_and_nobody_else_does(tm
         WELL_DONE,
         "Happy to support this. Jo can use the Thursday huddle to test it with the team.",
         "Dear Jo and Ann, thank you for this. It will help us with the inspection.",
+        "Ann, is this normal at this stage? The chart has only four points.",
+        "Hi Jo, the hall is yours on Thursdays.",
     ],
 )
 def test_a_managers_word_to_both_goes_to_both(tmp_path: Path, text: str) -> None:
