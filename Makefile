@@ -40,9 +40,9 @@ lint: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Three at a time on two cores: much of their time tests wait for servers.
+# Four at a time on two cores: much of their time tests wait for servers.
 test: $(STAMP) servers lint
-	$(BIN)/python -m pytest -n 3 -m "not long"
+	$(BIN)/python -m pytest -n 4 -m "not long"
 
 # What is pure, in well under a minute: no servers, no property test of many seconds.
 test-quick: $(STAMP)

@@ -164,6 +164,7 @@ def test_the_plan_of_a_programme_after_downtime_is_what_happens(world: World) ->
     reports_come(world, "2026-10-09T10:00")
     world.now = at("2026-10-26T08:30")
     planned = [(p.at, p.unit, p.notice, p.to) for p in world.planned("2026-12-24T20:00")]
+    world.every = timedelta(minutes=30)
     world.goes_to("2026-12-24T20:00")
     sent = [(x.settled, unit, x.name, x.to) for unit, x in world.letters() if x.timed]
     assert len(planned) > 40

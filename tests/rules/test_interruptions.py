@@ -169,7 +169,7 @@ def test_a_new_mentor_has_new_days_and_the_old_one_hears_nothing_more(world: Wor
         "10-26 tell_feedback_delayed to jo@school.example",
         "10-26 report_feedback_overdue to team@council.example",
     ]
-    later = [x for x in world.case.letters.values() if x.made > at("2026-10-14T20:30")]
+    later = [x for x in world.case.letters.values() if x.made > at("2026-10-14T21:30")]
     assert later
     assert not [x for x in later if ANN.address in x.recipients]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from pathlib import Path
@@ -25,6 +26,7 @@ def s(tmp_path: Path) -> Scene:
     made = scene(tmp_path, "2026-10-12T09:00")
     made.sends("Report 1", "first.pdf")
     made.answers("forward_report", FEEDBACK, ANN.address)
+    made.every = timedelta(hours=4)
     made.goes_to("2026-12-10T10:00")
     return made
 

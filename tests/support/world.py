@@ -36,7 +36,7 @@ class World:
         self.units = [e.unit for e in enrolments or (ENROLMENT,)]
         for enrolment in enrolments or (ENROLMENT,):
             self.store.commit(enrolment.unit, [Put(enrolment)])
-        self.folder = folder
+        self.folder, self.every = folder, timedelta(hours=1)  # between two rounds of a working day
         self.step: Callable[[str], None] = lambda _name: None
         self.bot = self.started()
 
@@ -71,7 +71,7 @@ class World:
         return self.almanac.day(self.now)
 
     def goes_to(self, moment: str) -> list[str]:
-        """Round by round until that moment, every half hour of a working day, else every four; what was delivered
+        """Round by round until that moment, each hour of a working day (`every`), else each four; what was delivered
         meanwhile, as “day name”."""
         return [f"{day} {x['notice']}" for day, x in self._rounds(moment)]
 
@@ -99,6 +99,6 @@ class World:
     def _next_round(self) -> datetime:
         local = self.now.astimezone(LONDON)
         if local.weekday() < SATURDAY and MORNING <= local.hour < EVENING:
-            return self.now + timedelta(minutes=30)
+            return self.now + self.every
         morning = local.replace(hour=MORNING, minute=0, second=0, microsecond=0)
         return min(self.now + timedelta(hours=4), morning if morning > local else morning + timedelta(days=1))

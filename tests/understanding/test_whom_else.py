@@ -56,9 +56,7 @@ def reached(s: Scene, name: str, text: str, sender: str, cc: str = "") -> set[st
         ("Jo, please see me before you do any more on this, I'm not happy.", JO.address),
     ],
 )
-def test_a_managers_delicate_word_that_calls_one_of_the_two_is_that_ones_alone(
-    tmp_path: Path, text: str, who: str
-) -> None:
+def test_a_managers_delicate_word_to_one_of_the_two_is_that_ones_alone(tmp_path: Path, text: str, who: str) -> None:
     assert reached(begun(tmp_path), "relay_feedback", text, MEG.address) == {who}
 
 
