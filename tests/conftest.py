@@ -31,7 +31,8 @@ SLOW = {
     "test_private_words", "test_interruptions", "test_concerns",
     "test_answers_below", "test_recalled", "test_talks", "test_words_of_correction", "test_courtesies",
     "test_whom_else", "test_what_stays_with_the_team", "test_following", "test_of_the_notes",
-    "test_few_words_under_a_report", "test_correction", "test_reports_that_answer_kept_words", "test_what_is_no_document", "test_collection",
+    "test_few_words_under_a_report", "test_correction", "test_reports_that_answer_kept_words",
+    "test_what_is_no_document", "test_collection",
 }  # fmt: skip
 SLOW_TESTS = {
     "test_the_demo_plays_a_year_with_each_kind_of_person",
