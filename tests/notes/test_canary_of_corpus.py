@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
 from email.message import EmailMessage
@@ -21,7 +22,9 @@ from tests.whole.test_canary import seen_by
 pytestmark = pytest.mark.slow
 OF_THE_NOTES = ("these notes are for you alone", "plain rules", "pitfalls", "a task of the project")
 FILES = eml.load()
-OTHERS = [one for one in FILES if one.sender == "mentor"] + [one for one in FILES if one.sender != "mentor"][::3]
+LONG = bool(os.environ.get("QIBOT_LONG"))  # else a part of them is tried
+OTHERS = [one for one in FILES if one.sender == "mentor"]
+OTHERS += [one for one in FILES if one.sender != "mentor"][:: 1 if LONG else 3]
 ANSWERS = [one for one in FILES if one.sender == "mentor" and one.answers.endswith(" to mentor")]
 LEAST = 6  # words of a sentence that could be nobody else's
 
@@ -70,7 +73,7 @@ def test_no_message_of_the_corpus_brings_the_notes_to_practitioner_or_manager(on
     assert_kept(world, notes_of(world))
 
 
-@pytest.mark.parametrize("one", ANSWERS[::2], ids=repr)
+@pytest.mark.parametrize("one", ANSWERS[:: 1 if LONG else 2], ids=repr)
 @pytest.mark.parametrize("where", ["to the notes", "to the report's thread"])
 def test_no_answer_of_a_mentor_that_quotes_the_notes_carries_them(one: Eml, where: str, tmp_path: Path) -> None:
     world = world_of(one, tmp_path)

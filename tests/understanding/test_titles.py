@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -154,9 +155,12 @@ def test_documents_of_a_private_mail_go_to_the_team_with_it(s: Scene) -> None:
     assert not has(s, JO.address, "what happened.pdf")
 
 
+OFTEN = 1 if os.environ.get("QIBOT_LONG") else 3  # of so many names one is tried
+
+
 def test_files_ordinary_names_are_asked_about_in_no_more_than_one_of_two_hundred() -> None:
     read = [m for m in messages(FOLDER / "train") if m.what in OPEN and m.fields["from"] != "team"]
-    named = [(Role(m.fields["from"]), f) for m in read for f in m.fields.get("files", "").split(", ") if f][::3]
+    named = [(Role(m.fields["from"]), f) for m in read for f in m.fields.get("files", "").split(", ") if f][::OFTEN]
     hits = [f for role, f in named if any(told_by_titles(mail(files=(f,)), "", role, Setting(NAMES)))]
     assert len(hits) <= len(named) // 200, hits
 
