@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from qibot.message.mail import Mail
 from qibot.message.plaintext import plain_text
+
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 def only_in_page(mail: Mail) -> str:
@@ -20,4 +23,4 @@ def _only(text: str, page: str) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _BETWEEN.sub("", text.casefold())

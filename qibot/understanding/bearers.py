@@ -62,8 +62,10 @@ def borne(stem: str, own: Enrolment, others: Collection[Enrolment], around: Coll
 
 def tokens(text: str) -> list[str]:
     """The words of a name or a file's name, plain: without accents, marks and cases, “SamBaird1” taken apart."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    plain = "".join(LETTERS.get(c, c) for c in bare)
+    plain = text
+    if not text.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        plain = "".join(LETTERS.get(c, c) for c in bare)
     plain = _CAMEL.sub(" ", _POSSESSIVE.sub("", plain))
     return [x.casefold() for x in re.split(r"[\W_]+", plain) if x]
 

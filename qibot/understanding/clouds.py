@@ -90,6 +90,7 @@ def _hosts(more: tuple[str, ...]) -> tuple[str, ...]:
     return (*HOSTS, *(host.lower() for host in more))
 
 
+@lru_cache(maxsize=4)  # one mail is asked about several times
 def _may_lead(text: str, more: tuple[str, ...]) -> bool:
     """Whether a cloud's host stands anywhere in it: most mails are done with so, in no time."""
     low = text.lower()

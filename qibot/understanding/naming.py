@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from qibot.model import Enrolment, Person
 from qibot.understanding.bearers import MONTHS, ORDINARY, tokens, whole_name_in
@@ -76,6 +77,7 @@ def names_of_person(one: Person) -> frozenset[str]:
     return frozenset({*words, *also_called(first)})
 
 
+@lru_cache(maxsize=4)  # one mail is looked through for many people
 def words_of(text: str) -> frozenset[str]:
     """The words of a text or a file's name in small letters, also as parts of “SamBaird1”."""
     plain = folded(text)

@@ -32,8 +32,9 @@ def overruled(found: Meaning, text: str) -> Meaning:
     """The meaning of a text without what its plain words speak against; that part falls to the other kinds."""
     if found.of("machine") >= SHARE and promises_report(text):
         found = _without(found, *(kind for kind in found.likely if kind.split()[0] == "machine"))
-    arranges = _ARRANGES.search(text) and not _NAMES_REPORT_OR_DELAY.search(text)
-    return _without(found, TIME) if found.likely.get(TIME, 0.0) >= SHARE and arranges else found
+    if found.likely.get(TIME, 0.0) < SHARE or not _ARRANGES.search(text) or _NAMES_REPORT_OR_DELAY.search(text):
+        return found
+    return _without(found, TIME)
 
 
 def _without(found: Meaning, *kinds: str) -> Meaning:

@@ -161,7 +161,7 @@ def _brings_own_papers(arrival: Arrival, *, heard: bool) -> bool:
     words sound so (`heard`) or nothing speaks of a report."""
     mail = arrival.mail
     said = "\n".join((mail.top, mail.subject, *(d.name.replace("_", " ") for d in mail.sends)))
-    return _OWN_PAPERS.search(said) is not None and (heard or not _SAYS_REPORT.search(said))
+    return (heard or not _SAYS_REPORT.search(said)) and _OWN_PAPERS.search(said) is not None
 
 
 def _heard_beside(arrival: Arrival) -> float:

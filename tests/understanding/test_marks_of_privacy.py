@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qibot.understanding.meaning import private
 from qibot.understanding.meaning.features import Setting
 from qibot.understanding.meaning.meaning import mark_of
 
@@ -102,3 +107,15 @@ def test_what_only_sounds_like_such_words_keeps_none(said: str) -> None:
 )
 def test_what_the_mentor_has_not_seen_yet_is_no_private_word(said: str) -> None:
     assert mark_of("practitioner", said, SETTING) == ("", "")
+
+
+@given(st.data())
+@pytest.mark.parametrize("row", [*private.MARKS, *private.OF_MENTORS], ids=lambda row: row[0])
+def test_whatever_a_row_of_marks_finds_has_one_of_the_words_that_always_stand_in_it(
+    row: private.Row, data: st.DataObject
+) -> None:
+    _, needs, patterns = row
+    pattern = private._compiled(patterns).pattern
+    said = data.draw(st.from_regex(re.compile(pattern, re.ASCII)))
+    found = re.search(pattern, said)
+    assert found is None or any(need in found[0] for need in needs)

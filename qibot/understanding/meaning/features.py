@@ -119,7 +119,8 @@ def resolved_in(parted: list[tuple[str, Parted]], signs: str) -> list[tuple[str,
 
 def _parted(sentence: str, names: Mapping[str, str]) -> Parted:
     """A sentence's words, the same as typed, and what stands behind each."""
-    plain = _NUMBERS.sub(" 0 ", _DAYS.sub(" DAY ", _ADDRESSES.sub(" LINK ", sentence)))
+    plain = _ADDRESSES.sub(" LINK ", sentence) if "/" in sentence or "www." in sentence else sentence
+    plain = _NUMBERS.sub(" 0 ", _DAYS.sub(" DAY ", plain))
     found = list(islice(_WORD.finditer(plain), MOST_WORDS))
     typed = [one[0] for one in found]
     after = [plain[one.end() : one.end() + 2].strip() for one in found]

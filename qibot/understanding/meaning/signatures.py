@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from qibot.understanding.meaning.personal import PRONOUNS, is_about
 
@@ -97,7 +98,8 @@ def above_name(text: str, signs: frozenset[str]) -> str:
 
 
 def _name_at(lines: list[str], signs: frozenset[str]) -> int | None:
-    return next((n for n, line in enumerate(lines) if _signs(lines, n, line, signs)), None)
+    above = [*accumulate(lines, lambda before, line: line if line.strip() else before, initial="")]
+    return next((n for n, line in enumerate(lines) if _signs(above[n], line, signs)), None)
 
 
 def blocks(lines: list[str]) -> Iterator[list[str]]:
@@ -129,10 +131,12 @@ def _is_of_office(block: str, names: frozenset[str]) -> bool:
     return bool(_REACH.search(block)) or ((hours or bool(_OFFICE.search(block))) and not is_about(block, names))
 
 
-def _signs(lines: list[str], place: int, line: str, signs: frozenset[str]) -> bool:
+def _signs(before: str, line: str, signs: frozenset[str]) -> bool:
+    """Whether a line is its writer's name, below the last line that has words."""
+    if len(before.split()) > CLOSING and not any(sign in line.lower() for sign in signs):
+        return False
     bare = PRONOUNS.sub("", line.strip(" *_~|\t")).replace("()", "").strip()
-    before = next((x for x in reversed(lines[:place]) if x.strip()), None)
-    if before is None or not bare:
+    if not before.strip() or not bare or len(bare.split()) > LONGEST:
         return False
     words = {w.lower() for w in re.findall(r"[^\W\d_]+", bare)}
     longest = LONGEST if _POST.search(bare) else SIGNED
