@@ -30,7 +30,7 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import of_machine
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.spoken_to import to_one
+from qibot.understanding.spoken_to import READERS, asked_of_manager, is_about_them, surely_called, to_one
 from qibot.understanding.wording import is_marked, meant, says_more
 
 HEARD, TOGETHER, SENTENCE = 0.35, 0.45, 0.85  # one kind of what is for the team, all kinds, one sentence of it
@@ -89,16 +89,19 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
         return MessageUnplaced(arrival, ON_BEHALF, offered=about.enrolment.practitioner.address)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac)) is not None:
         return machine
-    message = MessageReceived(arrival, about.unit, 0, Role.MANAGER)
-    return to_one(message, arrival, about, found) if _is_talk(arrival, found) else None
+    if not _is_talk(arrival, found):
+        return None
+    if not READERS[Role.MANAGER] & surely_called(arrival, about, found) and is_about_them(arrival, found):
+        return asked_of_manager(arrival, about, 0, almanac)
+    return to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
 
 
 def _is_talk(arrival: Arrival, found: Meaning) -> bool:
-    """Whether it is plainly a word to the practitioner, whom it calls by name, and calls nobody else but the mentor."""
+    """Whether it is plainly a word to the practitioner or the mentor, whom it calls by name, and calls nobody else."""
     called = {word for told in found.told for word in told.words if word.endswith("-V")} - {"MGR-V"}  # their own name
     doubted = may_be_for_the_team(found) or any(_is_kept_beside(x) for x in found.beside) or arrival.mail.sends
     plainly = found.best == "message" and found.of("message") >= TALK and not is_foreign(arrival.mail.top)
-    return plainly and not doubted and "PRAC-V" in called and called <= {"PRAC-V", "MENT-V"}
+    return plainly and not doubted and bool(called) and called <= {"PRAC-V", "MENT-V"}
 
 
 def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:

@@ -2,7 +2,8 @@
 
 | it calls, or answers | becomes |
 |---|---|
-| a manager calls one of the two, and it sounds delicate | theirs alone |
+| a manager calls one of the two and speaks of the other, wants somebody left out, or sounds delicate | theirs alone |
+| a manager calls nobody, and judges the practitioner or wants somebody left out | they are asked |
 | any other word of a manager's | to both: a dialogue of three (programme.md, 3) |
 | a manager's answer to what they alone got, and calls nobody | its speaker's alone |
 | the manager, whose word it answers; of a practitioner also nobody | the manager's alone |
@@ -21,6 +22,7 @@ from qibot.calendar import Almanac
 from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, ReportReceived, WhichAsked
 from qibot.model import Case, Choice, Enrolment, Feedback, Letter, Person, Role, Seen
 from qibot.understanding.doubt import doubtful
+from qibot.understanding.judgements import called_at, judges, says_apart, speaks_of_other
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning
 from qibot.understanding.naming import greets
 
@@ -32,7 +34,6 @@ READERS = {
 }
 _CALLED = {"PRAC-V": Role.PRACTITIONER, "MENT-V": Role.MENTOR, "MGR-V": Role.MANAGER}
 _ALL = re.compile(r"\b(?:both|all of you|you all|you two|everyone|everybody|hi all|dear all)\b", re.IGNORECASE)
-_MAY_SPEAK = ("can", "could")
 DELICATE = 0.04  # from which a word to one of the two sounds so
 _COVERING = 15  # words that merely send a report
 
@@ -43,8 +44,9 @@ def to_whom(
     """The event, for whom it is; or the question for whom that is."""
     readers = READERS.get(role, frozenset())
     called = called_in(found) - {role}
-    if called & readers:
-        return to_one(event, arrival, case, found) if role is Role.MANAGER and _is_delicate(found) else event
+    surely = surely_called(arrival, case, found) if role is Role.MANAGER else called
+    if called & readers and (surely & readers or not is_about_them(arrival, found)):
+        return to_one(event, arrival, case, found) if role is Role.MANAGER and _is_for_one(found, called) else event
     if not readers:
         return event
     speaker, gone = _speaker(arrival, case, answered)
@@ -52,8 +54,10 @@ def to_whom(
         return replace(event, apart=event.apart or "private")  # its words were written to who mentors no longer
     if not isinstance(event, MessageReceived | FeedbackReceived) or have_it(event, case, role):
         return event
-    if (alone := _answers_alone(event, arrival, case, called, speaker, answered)) is not None:
+    if (alone := _answers_alone(event, arrival, case, surely, speaker, answered)) is not None:
         return alone
+    if role is Role.MANAGER and isinstance(event, MessageReceived) and is_about_them(arrival, found):
+        return asked_of_manager(arrival, case, event.number, almanac)
     other = speaker is not None and speaker not in {*readers, role} and not _ALL.search(arrival.mail.top)
     if not (called or gone or other):
         return event
@@ -66,15 +70,15 @@ def called_in(found: Meaning) -> set[Role]:
     return {_CALLED[word] for told in found.told for word in told.words if word in _CALLED}
 
 
+def surely_called(arrival: Arrival, case: Case, found: Meaning) -> set[Role]:
+    """Whom of the enrolment it calls, and doesn't perhaps speak of: “Jo can use the hall”, “Hi Ann, Jo told me …”."""
+    said = {_CALLED[told.words[n]] for told in found.told for n in called_at(told.words) if told.words[n] in _CALLED}
+    return said | {r for r, p in _people(case.enrolment).items() if greets(p, arrival.mail.own_text[:MOST_CHARACTERS])}
+
+
 def to_one(event: Event, arrival: Arrival, case: Case, found: Meaning) -> Event:
-    """A manager's word that calls one of the two is that one's alone; the question about it offers them alone. “Jo can
-    use the hall” may call her or speak of her."""
-    told = [(w, t.words[n + 1 : n + 3]) for t in found.told for n, w in enumerate(t.words) if w in _CALLED]
-    surely = {
-        _CALLED[w] for w, behind in told if not (behind[:1] and behind[0] in _MAY_SPEAK and behind[1:] != ["you"])
-    }
-    surely |= {r for r, p in _people(case.enrolment).items() if greets(p, arrival.mail.own_text[:MOST_CHARACTERS])}
-    readers = READERS[Role.MANAGER] & surely
+    """A manager's word that calls one of the two is that one's alone; the question about it offers them alone."""
+    readers = READERS[Role.MANAGER] & surely_called(arrival, case, found)
     if len(readers) != 1 or getattr(event, "role", None) is not Role.MANAGER or _ALL.search(arrival.mail.top):
         return event
     (one,) = readers
@@ -89,9 +93,28 @@ def to_one(event: Event, arrival: Arrival, case: Case, found: Meaning) -> Event:
     return event
 
 
-def _is_delicate(found: Meaning) -> bool:
-    """Whether what calls one of the two may be nothing for the other: it sounds a little like a word for the team."""
-    return found.of("private", "circumstances", "leaving") >= DELICATE
+def _is_for_one(found: Meaning, called: Collection[Role]) -> bool:
+    """Whether what calls one of the two may be nothing for the other: it speaks of them, asks that they be left out,
+    or sounds a little like a word for the team."""
+    ones = READERS[Role.MANAGER] & set(called)
+    spoken = any(speaks_of_other(found, one) for one in ones)
+    return spoken or says_apart(found) or found.of("private", "circumstances", "leaving") >= DELICATE
+
+
+def is_about_them(arrival: Arrival, found: Meaning) -> bool:
+    """Whether what calls nobody is about the practitioner rather than to them; a greeting of both says for whom."""
+    return not _ALL.search(arrival.mail.top) and (judges(found) or says_apart(found))
+
+
+def asked_of_manager(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> WhichAsked:
+    """The question to a manager: for both, for one of them, or for the team."""
+    asked, people = doubtful(arrival, case, number, Role.MANAGER, almanac), _people(case.enrolment)
+    ones = [
+        Choice("message", case.unit, number, f"It is a message to {people[one].name} alone", to=one)
+        for one in (Role.MENTOR, Role.PRACTITIONER)
+    ]
+    choices = (*ones, *asked.choices)
+    return replace(asked, choices=choices, labels=tuple(c.label for c in choices))
 
 
 def have_it(event: Event, case: Case, role: Role) -> bool:
