@@ -6,23 +6,30 @@ from dataclasses import replace
 
 from qibot.calendar import Almanac
 from qibot.events import (
+    AbsenceNoted,
     AimUnclear,
     Arrival,
     CapacityEnded,
     CommandUnclear,
     ConcernTold,
     Event,
+    FeedbackReceived,
+    MessageReceived,
     MessageUnplaced,
     SupportNeeded,
 )
 from qibot.model import Case, Role, Status
+from qibot.people import name_words
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.context import Context, Part
+from qibot.understanding.doubt import doubtful
+from qibot.understanding.let_out import lets_out
 from qibot.understanding.managers_words import fresh_from_manager
 from qibot.understanding.mentors_words import fresh_from_mentor
 from qibot.understanding.naming import greets
 from qibot.understanding.of_the_notes import of_the_notes, without_notes
+from qibot.understanding.own_absence import says_away
 from qibot.understanding.practitioners_words import of_practitioner
 from qibot.understanding.said_beside import with_words
 from qibot.understanding.sending import is_report
@@ -52,8 +59,12 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if Role.MENTOR in roles and (said := _as_manager(arrival, context, almanac)) is not None:
         return said
     if Role.MENTOR in roles:
-        told = of_the_notes(arrival, context) or fresh_from_mentor(arrival, context, almanac)
-        told = without_notes(told, context, almanac)
+        told = (
+            of_the_notes(arrival, context)
+            or _away(arrival, context, almanac)
+            or fresh_from_mentor(arrival, context, almanac)
+        )
+        told = _unless_let_out(without_notes(told, context, almanac), arrival, context, almanac)
         if (word := private_subject(arrival.mail.subject)) and not isinstance(told, TO_THE_TEAM):
             cause = f"its subject says {word}, which is for the team alone, but no line of it does"
             return MessageUnplaced(arrival, cause)
@@ -63,6 +74,26 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if (said := fresh_from_manager(arrival, context, almanac)) is not None:
         return said
     return MessageUnplaced(arrival, "it is from a manager but answers none of the bot's letters")
+
+
+def _away(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
+    """When a mentor is away, where they say nothing else."""
+    cases = context.cases(Role.MENTOR)
+    mentor = cases[0].enrolment.mentor if cases else None
+    span = says_away(arrival.mail, name_words([mentor]), almanac.day(arrival.arrived)) if mentor else None
+    if mentor is None or span is None:
+        return None
+    return AbsenceNoted(arrival, arrival.mail.sender or "", *span, "AWAY", mentor.name)
+
+
+def _unless_let_out(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """The event; the question where a mentor's words let out what isn't their reader's."""
+    if not isinstance(event, FeedbackReceived | MessageReceived):
+        return event
+    case = next((c for c in context.cases(Role.MENTOR) if c.unit == event.unit), None)
+    if case is None or not lets_out(event, arrival.mail, context, case):
+        return event
+    return doubtful(arrival, case, event.number, Role.MENTOR, almanac)
 
 
 def _of_practitioner(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event:

@@ -25,7 +25,8 @@ _APART = re.compile(
     rf"\b(?:in|by) private\b|\bprivate(?:ly)? (?:word|chat|question|line|note|thought)|\bprivately\b|\bconfidentially\b"
     rf"|\bwithout {_WHO}(?! (?:'s|doing|having|being)\b)|\bbetween (?:the )?two of us\b"
     r"|\b(?:just|only) (?:the two of us|you and (?:me|i))\b|\bjust us two\b|\bthe two of us (?:alone|only)\b"
-    r"|(?<!to )\bbe honest\b|\b(?:your|an) honest (?:view|opinion|answer|thoughts)\b|\bdo you (?:really|honestly) think\b"
+    r"|(?<!to )\bbe honest\b|\b(?:your|an) honest (?:view|opinion|answer|thoughts)\b|\bdo you (?:really"
+    r"|honestly) think\b"
     rf"|\bon the (?:quiet|q\.?t|side)\b|\bnot in (?:writing|front of {_WHO})\b|\bleave {_WHO} out of (?:this|it)\b"
     rf"|\bnot (?:with|copy(?:ing)?|include) {_WHO} (?:in|here|on)\b|\bbehind {_WHO}(?: 's)? back\b|\bhand on heart\b"
     rf"|\b{_WHO} (?:doesn't|does not|needn't|need not|won't|mustn't) (?:know|see|hear|need to (?:know|see|hear))\b"
@@ -48,36 +49,40 @@ _JUDGES = re.compile(
     # what they are like
     r"|\b(?:grafter|worrier|perfectionist|dreamer|plodder|handful|moaner|character)\b|\bbit of a\b|\bhard work\b"
     r"|\b(?:scatty|stubborn|fragile|sensitive|shy|nervous|anxious|moody|bossy|difficult|lacks?|confidence|confident)\b"
-    r"|\b(?:tends?|tended|tendency) to\b|\b(?:PRAC|THEY) (?:can|does|do) (?:be|need|tend|get|have a|like to|lack|take)\b"
-    r"|\b(?:PRAC|THEY)(?: 's| is| has)? (?:always|never|usually|often) \w+|\bover(?:think|promis|do|reach|commit)\w*"
-    r"|\btypical\b|\b(?:that's|just) like PRAC\b|\bknowing (?:PRAC|THEY)\b|\btalks? a good\b|\bbless (?:PRAC|THEY)\b"
-    r"|\blast minute\b|\bnight before\b|\bbit off more\b|\bbitten off\b|\bheart (?:is|isn't|'s) in\b"
+    r"|\b(?:tends?|tended|tendency) to\b|\b(?:PRAC|THEY) (?:can|does|do) (?:be|need|tend|get|have a|like to|lack"
+    r"|take)\b|\b(?:PRAC|THEY)(?: 's| is| has)? (?:always|never|usually|often) \w+|\bover(?:think|promis|do|reach"
+    r"|commit)\w*|\btypical\b|\b(?:that's|just) like PRAC\b|\bknowing (?:PRAC|THEY)\b|\btalks? a good\b"
+    r"|\bbless (?:PRAC|THEY)\b|\blast minute\b|\bnight before\b|\bbit off more\b|\bbitten off\b|\bheart (?:is|isn't"
+    r"|'s) in\b"
     # what they need, and what was expected
     r"|\bneeds? (?:a |the |some )?(?:\w+ )?(?:push|nudge|shove|kick|prod|hand|chasing|pushing|watching|reminding)\b"
     r"|\bneeds? to (?:learn|listen|work on|buck|try|improve|be (?:more|less|pushed|told)|grow|step up|speed|focus)\b"
     r"|\bcould do with\b|\bhand held\b|\b(?:go|be) (?:a bit )?(?:easy|easier|gentle|gently|firm|hard|harder|soft)\b"
-    r"|\b(?:disappoint\w+|surprised (?:at|by|in|that|with) (?:PRAC|THEY|her|him|them)|doubts?|doubtful|worried|concerned|unsure|wonder whether|wonder if)\b"
-    r"|\bexpect(?:ed)? (?:more|better|no)\b|\bhad it in\b|\bhad (?:my|our) doubts\b|\bnot (?:sure|convinced)\b"
-    r"|\bshould (?:have|be|know)\b|\bought to\b|\blets? (?:PRAC|THEY|him|her|them|himself|herself) down\b",
+    r"|\b(?:disappoint\w+|surprised (?:at|by|in|that|with) (?:PRAC|THEY|her|him|them)|doubts?|doubtful|worried"
+    r"|concerned|unsure|wonder whether|wonder if)\b|\bexpect(?:ed)? (?:more|better|no)\b|\bhad it in\b|\bhad (?:my"
+    r"|our) doubts\b|\bnot (?:sure|convinced)\b|\bshould (?:have|be|know)\b|\bought to\b|\blets? (?:PRAC|THEY|him|her"
+    r"|them|himself|herself) down\b",
     re.IGNORECASE,
 )
 _CURT = re.compile(  # nobody is named, and what is judged can only be who wrote the report
-    r"\s*(?:(?:i'm |i am )?not (?:at all )?surprised|no surprises?(?: there)?|typical|figures|as (?:i )?(?:expected|feared)"
-    r"|(?:i )?(?:had )?expected (?:more|better)|oh dear|pity about\b.*|shame about\b.*|about time(?: too)?"
+    r"\s*(?:(?:i'm |i am )?not (?:at all )?surprised|no surprises?(?: there)?|typical|figures|as (?:i )?(?:expected"
+    r"|feared)|(?:i )?(?:had )?expected (?:more|better)|oh dear|pity about\b.*|shame about\b.*|about time(?: too)?"
     r"|could do better|told you so|i thought as much)\W*(?:to be honest|tbh|really)?\W*",
     re.IGNORECASE,
 )
 _FRIENDLY = re.compile(
-    r"\b(?:delighted|pleased|thrilled|chuffed|over the moon|grateful|proud|happy|enjoy\w*|loves?|loved|thanks?|thank you"
-    r"|well done|congratulations|appreciat\w+|(?:great|good|lovely|fantastic|brilliant|super|amazing) (?:job|work|effort)"
-    r"|lucky|deserves?|worked (?:so |very |really )?hard|a (?:star|credit|gem|grafter|natural)|(?:doing|done) (?:so |very "
-    r"|really )?(?:well|brilliantly)|full support|come (?:a long way|on)|how far|fantastic|brilliant|amazing|great)\b",
+    r"\b(?:delighted|pleased|thrilled|chuffed|over the moon|grateful|proud|happy|enjoy\w*|loves?|loved|thanks?"
+    r"|thank you|well done|congratulations|appreciat\w+|(?:great|good|lovely|fantastic|brilliant|super|amazing) (?:job"
+    r"|work|effort)|lucky|deserves?|worked (?:so |very |really )?hard|a (?:star|credit|gem|grafter|natural)|(?:doing"
+    r"|done) (?:so |very |really )?(?:well|brilliantly)|full support|come (?:a long way|on)|how far|fantastic"
+    r"|brilliant|amazing|great)\b",
     re.IGNORECASE,
 )
 _WARY = re.compile(
-    r"\?|\b(?:but|though|although|however|pity|shame|(?<!quite )a bit|slightly|rather|just|not|never|needs?|could|should"
-    r"|would|if|unless|hope\w*|doubt\w*|worr\w+|surpris\w+|for once|at last|finally|yet|despite|between|private\w*"
-    r"|sensitive|fragile|than|\w+n't|struggl\w*|hard for|find\w* (?:it|this)|found|tough|easy|easier|gently?)\b",
+    r"\?|\b(?:but|though|although|however|pity|shame|(?<!quite )a bit|slightly|rather|just|not|never|needs?|could"
+    r"|should|would|if|unless|hope\w*|doubt\w*|worr\w+|surpris\w+|for once|at last|finally|yet|despite|between"
+    r"|private\w*|sensitive|fragile|than|\w+n't|struggl\w*|hard for|find\w* (?:it|this)|found|tough|easy|easier"
+    r"|gently?)\b",
     re.IGNORECASE,
 )
 

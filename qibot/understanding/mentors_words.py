@@ -33,6 +33,7 @@ from qibot.events import (
 )
 from qibot.message import Mail, answer_read
 from qibot.model import Case, Choice, Letter, Role
+from qibot.people import name_words
 from qibot.screening import opens_with_absence
 from qibot.understanding.addressed import addressed
 from qibot.understanding.between import says_between
@@ -56,7 +57,7 @@ from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.of_the_notes import without_notes
 from qibot.understanding.promised import OF_PROJECT, VAGUE, is_for_a_talk, names_another_day, promised_day, spoken_on
-from qibot.understanding.talks import tells_of_none
+from qibot.understanding.talks import asks_for_call, tells_of_none
 from qibot.understanding.wording import is_marked, meant, says_more, typed_between
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
@@ -94,6 +95,8 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
     found = meant(arrival, context, case, Role.MENTOR, answered)
     if is_foreign(arrival.mail.top):
         return _in_another_language(arrival, context, case, found, almanac)
+    if asks_for_call(arrival.mail.top, name_words([case.enrolment.practitioner, case.enrolment.mentor])):
+        return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     if (kept := kept_in(arrival, context, case, context.number, found, almanac, answered)) is not None:
         return kept
     if invites(arrival.mail):

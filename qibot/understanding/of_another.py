@@ -41,7 +41,7 @@ TELLS = ("exceptional", "leave", "leaving", "private")
 _SINGLE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _WHOSE = r"(?:his|her|their)"
-_PLAINLY = re.compile(
+PLAINLY = re.compile(
     r"\b(?:off (?:sick|ill|work|with|since|until|for|on)|signed off|sick (?:line|leave|note)|unwell|poorly"
     r"|bereave\w*|funeral|died|dying|passed away|depress\w*|anxi(?:ety|ous)|breakdown|burn(?:t|ed)?[ -]?out|cancer"
     r"|chemo\w*|strokes?|heart attack|surgery|operation|accident|(?:lost|losing) (?:the|a|her) baby"
@@ -74,7 +74,7 @@ def tells_of_another(text: str, names: Collection[str], own: Iterable[Person], *
         spoken = spoken or here
         meant = _SINGLE.search(sentence) or (spoken and _SEVERAL.search(sentence))
         about = here or (meant and not by_name)
-        if about and (_PLAINLY.search(sentence) or _sure(meaning(Role.PRACTITIONER, sentence, setting))):
+        if about and (PLAINLY.search(sentence) or _sure(meaning(Role.PRACTITIONER, sentence, setting))):
             return True
     return False
 

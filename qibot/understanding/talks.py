@@ -8,6 +8,7 @@ the weights.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from qibot.understanding.meaning import sentences
 
@@ -54,6 +55,23 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _MISSED = re.compile(r"\bmiss(?:ed|ing)? (?:each other|one another)\b|\bnot yet\b", re.IGNORECASE)
+# “Ring me when you can”: what stands beside it is a time, a number or a name, so that it lets nothing out.
+_CALL_ME = re.compile(
+    r"\W*(?:(?:hi|hello|hey|please|pls|can|could|would|you|just|then|maybe)\b\W*)*"
+    r"(?:(?:ring|phone|call|text|buzz|bell) me|(?:give|drop) me an? (?:\w+ )?(?:ring|call|phone|bell|buzz|text|tinkle))"
+    r"(?: back)?(?:\W+(?:when\w*|if|as|soon|you|you['’]re|are|can|could|get|have|got|a|an|the|any|some|minute|moment|mo"
+    r"|sec|chance|time|free|able|possible|like|today|tonight|tomorrow|later|this|next|evening|afternoon|morning|week"
+    r"|lunchtime|\w+day|on|at|after|before|around|about(?= \d)|from|till|until|or|between|am|pm|please|pls|thanks"
+    r"|cheers|work|mobile|my|number|is|[\d+]+))*\W*",
+    re.IGNORECASE,
+)
+
+
+def asks_for_call(text: str, names: Collection[str]) -> bool:
+    """Whether it asks its reader to ring, and says nothing else but when; `names` are whom it calls or who signs."""
+    called = "|".join(map(re.escape, names))
+    words = re.sub(rf"\b(?:{called})\b", " ", text, flags=re.IGNORECASE) if names else text
+    return _CALL_ME.fullmatch(words) is not None
 
 
 def tells_of_none(text: str) -> bool:

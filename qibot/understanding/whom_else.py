@@ -8,6 +8,7 @@ somebody whom it has in copy, or anybody; or it tells of one practitioner in ano
 | calls somebody of another matter of its sender's, or who is in copy, or greets anybody else | its writer is asked |
 | has a part, a title, a file for another of the mentor's | the same |
 | speaks of another practitioner of the sender's alone | what it is there, if that is for the team; else asked |
+| lets out, amid a mentor's words, what befell another, themselves, or the team (let_out.py) | asked |
 | tells a mentor what befell a practitioner's colleague | asked |
 """
 
@@ -40,6 +41,7 @@ from qibot.understanding.bearers import MONTHS, tokens
 from qibot.understanding.confided import kept_in
 from qibot.understanding.context import Context, Part
 from qibot.understanding.doubt import doubtful
+from qibot.understanding.let_out import lets_out
 from qibot.understanding.managers_words import for_the_team
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded
 from qibot.understanding.meaning.people import ORDINARY
@@ -103,6 +105,8 @@ def for_others(
     parts = role is Role.MENTOR and is_for_another(mail, case.enrolment, others, found)
     if called or parts or calls_stranger(mail, context, case, found):
         return asked_for_whom(arrival, context, case, role, called, almanac)
+    if role is Role.MENTOR and lets_out(event, mail, context, case):
+        return doubtful(arrival, case, context.number, role, almanac)
     if role is Role.PRACTITIONER and isinstance(event, MessageReceived) and tells_of_colleague(mail, context, case):
         return doubtful(arrival, case, event.number, role, almanac)
     return event
