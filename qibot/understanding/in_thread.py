@@ -24,6 +24,8 @@ from qibot.events import (
 from qibot.model import Case, Letter, Role, Status
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.command import private_subject
+from qibot.understanding.commands.copied import plainly_copied
+from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_short, is_thanks, names_in
@@ -55,7 +57,7 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
     answered = answered_letter(arrival, case)
     if answered is not None and answered.moved is not None:  # what it was about has been filed anew since
         context = replace(context, number=answered.moved)
-    if (ordered := order_in(arrival, context, case, [role], almanac)) is not None:
+    if (ordered := _ordered(arrival, context, case, role, almanac)) is not None:
         return with_words(ordered, arrival, context, case, role, almanac)
     if role is Role.TEAM:
         return _of_team(arrival, context, case, answered, almanac)
@@ -73,6 +75,14 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
     if answered is not None and is_ours(answered):
         return not_relayed(said, arrival, case, context.number, role, answered, found, almanac)
     return to_whom(said, arrival, case, role, answered, found, almanac)
+
+
+def _ordered(arrival: Arrival, context: Context, case: Case, role: Role, almanac: Almanac) -> Event | None:
+    """The command that it gives, or what a mentor says plainly of a copy that the manager hasn't got."""
+    ordered = order_in(arrival, context, case, [role], almanac)
+    if ordered is not None or role is not Role.MENTOR:
+        return ordered
+    return plainly_copied(Given(arrival, case, context.number, role, "", almanac, context=context))
 
 
 def _own_too(event: Event, arrival: Arrival, context: Context, role: Role, almanac: Almanac) -> Event:

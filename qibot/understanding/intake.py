@@ -23,6 +23,7 @@ from qibot.events import (
     CommandUnclear,
     ConcernTold,
     ContactReported,
+    CopyWanted,
     DateNamed,
     DocumentForgotten,
     Event,
@@ -201,7 +202,7 @@ class Intake:
         """The event of a person's message."""
         mail, case, context = arrival.mail, matter.case, self._context(arrival.mail, matter, units)
         event, is_parted = self._of_its_sender(arrival, context)
-        if isinstance(event, Reclassified | FeedbackAfterAll | ToldAfterAll):
+        if isinstance(event, Reclassified | FeedbackAfterAll | CopyWanted | ToldAfterAll):
             event = replace(event, original=self._kept(event.archived, event.sent))
         if isinstance(event, ANSWERED) and said_again(mail, case, units, arrival.arrived, self._known):
             return MessageIgnored(arrival, SAID_AGAIN)

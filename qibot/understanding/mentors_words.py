@@ -8,7 +8,7 @@
 | delay, with its day; without one | the new day; the mentor is asked for it | a chase |
 | message | passed on to the practitioner alone; the report stays open | a report counts as answered |
 | thanks, a promise; we spoke | a sign of life, contact | the same |
-| feedback | to the practitioner, the manager in copy | |
+| feedback | to the practitioner, the manager in copy but where it is theirs alone (intimate.py) | |
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ from qibot.understanding.teams_words import NOTE
 # Letters of the bot's own, of which nobody of the matter but their reader knows: what answers one is said to the team.
 OURS = (
     "ask_confirmation", "ask_document", "confirm_command", "explain_why", "help", "tell_difficulty", "tell_documents",
-    "tell_extension", "tell_feedback_delayed", "tell_new_mentor", "tell_undone",
+    "tell_extension", "tell_feedback_delayed", "tell_new_mentor", "tell_no_copy", "tell_undone",
 )  # fmt: skip
 SAYS_NOTHING = "it has no words of its own"  # who hears that says it now
 STAYS = "it answers a word in confidence"
