@@ -414,6 +414,7 @@ _ALL = (
             ],
             "doubt": False,
             "documents": False,
+            "earlier": False,
             "of_team": False,
             "answered": False,
         },

@@ -29,6 +29,7 @@ from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_short, is_thanks, names_in
 from qibot.understanding.kept import answers_kept, has_told, is_about_kept
 from qibot.understanding.of_the_notes import of_the_notes
+from qibot.understanding.put_right import put_right
 from qibot.understanding.said_beside import with_circumstances, with_words
 from qibot.understanding.said_by import said_by
 from qibot.understanding.spoken_to import to_whom
@@ -59,6 +60,8 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         return with_words(ordered, arrival, context, case, role, almanac)
     if role is Role.TEAM:
         return _of_team(arrival, context, case, answered, almanac)
+    if (right := put_right(arrival, context, case, role, answered, almanac)) is not None:
+        return right
     if (kept := _not_to_be_passed_on(arrival, context, case, role, answered)) is not None:
         return kept
     said = said_by(arrival, context, case, role, answered, almanac)
