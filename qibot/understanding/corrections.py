@@ -16,30 +16,39 @@ from qibot.understanding.numbered import MONTH, ORDINALS
 SHORT = 30  # words of such a mail
 _CLAUSES = re.compile(r"[.!?;:,\n()]+|\s[–—-]+\s|\b(?:but|and|because)\b", re.IGNORECASE)
 _FILLER = re.compile(
-    r"(?:no|nope|yes|yep|oops|whoops|ah|oh|eh|sorry|apologies|actually|really|please|thanks?|hi|hello|dear|ok|okay|so|well"
-    r"|should(?:'ve| have) (?:said|put|written)(?: so)?|i should(?:'ve| have) said(?: so)?|my (?:mistake|bad|fault|error)"
-    r"|wrong (?:number|month|one|subject)(?: sorry)?|(?:the )?(?:real |right )?(?:report|one|it) (?:is )?(?:to|will|'ll) (?:follow|come)"
-    r"|report to follow|(?:if )?(?:it |that )?wasn't clear|to be clear|i mean|you see|for the record|just to say|in fact"
-    r"|sorry (?:for|about) (?:the|any) \w+|(?:sorry )?if (?:it|that) sounded (?:that way|like that)|please (?:change|correct|move) (?:it|that|this))"
+    r"(?:no|nope|yes|yep|oops|whoops|ah|oh|eh|sorry|apologies|actually|really|please|thanks?|hi|hello|dear|ok"
+    r"|okay|so|well"
+    r"|should(?:'ve| have) (?:said|put|written)(?: so)?|i should(?:'ve| have) said(?: so)?|my (?:mistake|bad"
+    r"|fault|error)"
+    r"|wrong (?:number|month|one|subject)(?: sorry)?|(?:the )?(?:real |right )?(?:report|one|it) (?:is )?(?:to"
+    r"|will|'ll) (?:follow|come)"
+    r"|report to follow|(?:if )?(?:it |that )?wasn't clear|to be clear|i mean|you see|for the record|just to say"
+    r"|in fact"
+    r"|sorry (?:for|about) (?:the|any) \w+|(?:sorry )?if (?:it|that) sounded (?:that way|like that)"
+    r"|please (?:change|correct|move) (?:it|that|this))"
 )
 _LEAD = re.compile(
-    r"^(?:(?:no|nope|yes|oops|whoops|ah|oh|eh|sorry|actually|please|hi|hello|ok|well|so|in fact|just to say|i think|i'm afraid"
+    r"^(?:(?:no|nope|yes|oops|whoops|ah|oh|eh|sorry|actually|please|hi|hello|ok|well|so|in fact|just to say"
+    r"|i think|i'm afraid"
     r"|apologies|thanks?)\b ?)+(?!$)"
 )
 _TRAIL = re.compile(r"(?: (?:actually|really|sorry|please|thanks?|though|instead|by the way|btw|in fact|again|here))+$")
 _IT = (
-    r"(?:that|this|it|(?:that |the |my )(?:last |previous |earlier )?(?:one|mail|e-?mail|message|attachment|document|file"
+    r"(?:that|this|it|(?:that |the |my )(?:last |previous |earlier )?(?:one|mail|e-?mail|message|attachment"
+    r"|document|file"
     r"|report|pdf|thing))"
 )
 _IS = r"(?: ?'s| is| was| were)(?: actually| really| in fact)?"
 _MEANT = (
     rf"(?:{_IT}(?:{_IS}| should(?:'ve| have) been| should be| was supposed to be| is supposed to be| counts as)"
-    rf"(?: meant| intended)?(?: to be| as| for)?|i (?:meant|mean|intended)(?: (?:it|that|this))?(?: to be| as| for| to send)?"
+    rf"(?: meant| intended)?(?: to be| as| for)?|i (?:meant|mean|intended)(?: (?:it|that|this))?(?: to be| as"
+    rf"| for| to send)?"
     rf"|(?:count|file|take|treat|log|put) (?:it|that|this) (?:as|for|under)|should(?:'ve| have) (?:said|been|read))"
 )
 _OWN = r"(?: (?:actually|really|only|just|merely|a|an|the|my|our|for|as|project|draft))*"
 _WHICH = (
-    rf"(?:reports? (?:no ?|number |nr |#)?\d{{1,2}}|(?:(?:{'|'.join(ORDINALS)})|\d(?:st|nd|rd|th)) (?:monthly )?(?:report|one)"
+    rf"(?:reports? (?:no ?|number |nr |#)?\d{{1,2}}|(?:(?:{'|'.join(ORDINALS)})|\d(?:st|nd|rd"
+    rf"|th)) (?:monthly )?(?:report|one)"
     rf"|{MONTH}(?:'s)?(?: one| report)?)"
 )
 _SAYS = (
@@ -52,15 +61,18 @@ _SOME_REPORT = re.compile(rf"{_IT} was(?: actually| really)?(?: (?:my|the))? (?P
 _CHARTER = re.compile(rf"(?:{_MEANT})?{_OWN} ?charter{_NOT_X}")
 _QUESTION = re.compile(
     rf"(?:{_MEANT}{_OWN} {_SAYS}|(?:only|just|merely) (?:a|an|my) {_SAYS}){_NOT_X}"
-    r"|i (?:was|am|'m|'s) (?:only|just) (?:asking|wondering|telling|writing|chatting)(?: (?:to|with))?(?: NAME| my mentor| her| him)?"
+    r"|i (?:was|am|'m|'s) (?:only|just) (?:asking|wondering|telling|writing|chatting)(?: (?:to|with))?(?: NAME"
+    r"| my mentor| her| him)?"
     r"(?: something| a question| about \w+| know)?"
 )
 _NO_REPORT = re.compile(
-    rf"(?:{_IT}(?: ?(?:'s|is|was|were) ?(?:not|n't)|(?: ?isn't| ?wasn't))|not)(?: meant as| meant to be| actually| really)?"
+    rf"(?:{_IT}(?: ?(?:'s|is|was|were) ?(?:not|n't)|(?: ?isn't| ?wasn't))|not)(?: meant as| meant to be"
+    rf"| actually| really)?"
     r"(?: (?:a|an|the|my|for))*(?: right| real| proper)? (?:(?:report|charter)(?: \d{1,2})?|\d{1,2})(?: at all| yet)?"
 )
 _WRONG = re.compile(
-    r"(?:i (?:attached|sent)|it's|it was|that's|that was)? ?(?:the )?wrong (?:thing|file|document|one|attachment|version|report)"
+    r"(?:i (?:attached|sent)|it's|it was|that's|that was)? ?(?:the )?wrong (?:thing|file|document|one|attachment"
+    r"|version|report)"
     r"|(?:please )?ignore(?: it| that| this)?|(?:the )?(?:real|right|proper) (?:one|report|file) (?:to follow|tomorrow"
     r"|follows|is coming|coming|later|soon|will follow)"
 )
@@ -68,7 +80,8 @@ _FEEDBACK = re.compile(
     rf"(?:{_MEANT})(?: (?:actually|really|just|my|the|as|all))* feedback(?: (?:for|to|on) [\w ]{{1,30}})?"
 )
 _STAYS_ON = (
-    r"(?:leaving|stopping|quitting|pausing|withdrawing|giving up|dropping out|pulling out|going anywhere|going to (?:leave|stop)"
+    r"(?:leaving|stopping|quitting|pausing|withdrawing|giving up|dropping out|pulling out|going anywhere"
+    r"|going to (?:leave|stop)"
     r"|off)(?: (?:the|this|my) (?:programme|program|project|course|post|job|school))?(?: at all| yet| though)?"
 )
 _TIME = (
@@ -83,13 +96,17 @@ _CLAIM_DENIED = re.compile(
     rf"(?: actually| really)? (?:ask(?:ing|ed)?|request(?:ing|ed)?|want(?:ing)?|after|looking|mean to ask) {_TIME}"
     rf"|i (?:don't|do not|won't|didn't)(?: actually| really)? need {_TIME}"
     rf"|(?:it|that|this)(?: was|'s| is)?(?: not|n't|wasn't| wasn't| isn't)(?: meant)?(?: as| to be)?(?: (?:a|an|any))?"
-    r" (?:request|claim|excuse|extension|complaint|circumstances?|exceptional circumstances?)(?: for (?:more |extra )?time)?"
-    r"|i never (?:said|meant|wrote)(?: that)? i(?: was|'m| am|'d be)? (?:leaving|stopping|giving up|quitting|needed? more time)"
+    r" (?:request|claim|excuse|extension|complaint|circumstances?|exceptional circumstances?)(?: for (?:more "
+    r"|extra )?time)?"
+    r"|i never (?:said|meant|wrote)(?: that)? i(?: was|'m| am|'d be)? (?:leaving|stopping|giving up|quitting"
+    r"|needed? more time)"
     r"|i (?:didn't|did not) (?:mean|say)(?: that)? i (?:can't|couldn't|won't|wouldn't|was|am)[\w' ]{0,40}"
-    r"|(?:it|that|this)(?: was|'s| is)?(?: not|n't|wasn't| wasn't)(?: meant)? for (?:you|the team)|(?:that|it|this) was for NAME"
+    r"|(?:it|that|this)(?: was|'s| is)?(?: not|n't|wasn't| wasn't)(?: meant)? for (?:you|the team)|(?:that|it"
+    r"|this) was for NAME"
 )
 _BESIDE_CLAIM = re.compile(
-    r"(?:i (?:was|am|'m) )?(?:only|just) (?:telling|letting|chatting|saying|asking|mentioning|changing|moving)[\w' ]{0,40}"
+    r"(?:i (?:was|am|'m) )?(?:only|just) (?:telling|letting|chatting|saying|asking|mentioning|changing"
+    r"|moving)[\w' ]{0,40}"
     r"|i (?:only|just) (?:wanted|meant) to (?:ask|tell|let|say|mention)[\w' ]{0,60}"
     r"|(?:it|the report|report|my report|it'll|that)(?:'ll| will)? (?:be|come|follow)[\w' ]{0,25}"
 )

@@ -60,10 +60,9 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         return with_words(ordered, arrival, context, case, role, almanac)
     if role is Role.TEAM:
         return _of_team(arrival, context, case, answered, almanac)
-    if (right := put_right(arrival, context, case, role, answered, almanac)) is not None:
-        return right
-    if (kept := _not_to_be_passed_on(arrival, context, case, role, answered)) is not None:
-        return kept
+    right = put_right(arrival, context, case, role, answered, almanac)
+    if (settled := right or _not_to_be_passed_on(arrival, context, case, role, answered)) is not None:
+        return settled
     said = said_by(arrival, context, case, role, answered, almanac)
     said = _own_too(said, arrival, context, role, almanac)
     mark = answers_kept(arrival.mail, case, context.desk, almanac.config.programme.team)

@@ -29,12 +29,14 @@ _GOOD = re.compile(
     r"|nailed|mailed|spot on|super|fantastic|happy with|really like|perfect|cracking|well put|crisp|bang on)\b"
 )
 _NOT_GOOD = re.compile(
-    r"(?:\b(?:no|not|never|hardly|nor|isn't|aren't|wasn't|doesn't|hasn't|nae|isnae)|n't)\b(?: [\w']+){0,4} (?:great|good"
+    r"(?:\b(?:no|not|never|hardly|nor|isn't|aren't|wasn't|doesn't|hasn't|nae|isnae)"
+    r"|n't)\b(?: [\w']+){0,4} (?:great|good"
     r"|clear|clearer|sharp|strong|nailed|better|best|fine)\b"
 )
 _OTHERS = r"(?:PRAC|THEY|MGR|OTHER|SOMEBODY)"
 _ENDS = re.compile(
-    r"\b(?:stop\w*|quit|resign\w*|retir(?:e|ing|ed)|leaving|giv(?:e|ing) (?:[\w']+ ){0,3}?up|step\w* (?:down|back|away|aside)"
+    r"\b(?:stop\w*|quit|resign\w*|retir(?:e|ing|ed)|leaving|giv(?:e|ing) (?:[\w']+ ){0,3}?up|step\w* (?:down"
+    r"|back|away|aside)"
     r"|stand\w* (?:down|aside|back)|bow(?:ing)? out|pull(?:ing)? out|back(?:ing)? out|drop(?:ping)? out|withdraw\w*"
     r"|hand\w* (?:[\w']+ ){1,5}?(?:over|on|back)|(?:on|at|over|beyond|out of|no|of) capacity|swamped|drowning"
     r"|overwhelmed|stretched|snowed under|overcommitted|too (?:much|many|busy|stretched)(?! for (?:PRAC|THEY))"
@@ -45,15 +47,18 @@ _ENDS = re.compile(
     r"(?:the |any )?(?:time|hours|headspace|room))\b"
 )
 _REPLACED = re.compile(
-    r"\b(?:(?:some(?:one|body)|anyone|anybody|another|other|different|new|who) (?:[\w']+ ){0,3}?(?:mentors?|else|take|pick|have"
+    r"\b(?:(?:some(?:one|body)|anyone|anybody|another|other|different|new|who) (?:[\w']+ ){0,3}?(?:mentors?|else"
+    r"|take|pick|have"
     r"|replace)|replace me|(?:take|taking|took|takes?) (?:[\w']+ ){0,2}?(?:over from|off) me|reassign\w*|reallocat\w*"
     r"|another mentor|new mentor|(?:move|pass|give|hand) [\w']+ (?:on )?to)\b"
 )
 _OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|MENT)\b")
 _GOES_ON = re.compile(
     r"\b(?:(?:happy|glad|pleased|delighted|keen|willing|fine|content|love)(?: (?:both|all|only))? to"
-    r" (?:keep|carry|continue|go|stay|have|take|mentor|help|see|do)|keep (?:on )?mentoring|still (?:here|mentoring|keen|happy"
-    r"|up for|want)|(?:not|n't|never)(?: [\w']+)? (?:leaving|stopping|going anywhere|giving up|quitting|retiring|resigning)"
+    r" (?:keep|carry|continue|go|stay|have|take|mentor|help|see|do)|keep (?:on )?mentoring|still (?:here"
+    r"|mentoring|keen|happy"
+    r"|up for|want)|(?:not|n't|never)(?: [\w']+)? (?:leaving|stopping|going anywhere|giving up|quitting|retiring"
+    r"|resigning)"
     r"|no plans? to (?:leave|stop|retire)|(?:have|got|with) (?:spare |some |the )?capacity|room for (?:one|another)"
     r"|(?:see|speak|talk)(?: [\w']+){0,3} (?:in|after)(?: the)? (?:new year|january|christmas|DAY)"
     r"|(?:happy|merry) (?:new year|christmas)|i'd love to keep|not (?:complaining|a complaint))\b"

@@ -2,18 +2,17 @@
 
 | who answers what | says | becomes |
 |---|---|---|
-| a practitioner a receipt, a confirmation | it was report 2, my November one, my charter, just a question | that word |
+| a practitioner a receipt, a confirmation | it was report 2, my charter, just a question | that word |
 | the same | it wasn't my report | asked what it is |
-| a practitioner the confirmation of circumstances | I'm not leaving, I wasn't asking for more time | `UNDO`; the team reads it |
+| a practitioner the confirmation of circumstances | I'm not leaving, nor want more time | `UNDO`; the team reads it |
 | a mentor a reminder | that was my feedback | `FEEDBACK` |
-| a mentor the confirmation of a kept word | send it to Jo, it was my feedback | asked which, by one click (send_on.py) |
+| a mentor the confirmation of a kept word | send it to Jo, it was my feedback | asked which (send_on.py) |
 
 Only what says nothing else is: beside other words it is read as any mail is.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from qibot.calendar import Almanac

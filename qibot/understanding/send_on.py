@@ -17,9 +17,13 @@ from qibot.understanding.kept import KEPT, TOLD
 
 CONFIRMATION = "confirm_command"
 MOST = 14  # practitioners who are offered
-_WORDS = r"(?:it|that|this|them|those|my (?:last |earlier )?(?:words|e-?mail|mail|message|comments|feedback|note)|(?:the|that|this) (?:last |previous |earlier )?(?:message|mail|e-?mail|feedback|note|one))"
+_WORDS = (
+    r"(?:it|that|this|them|those|my (?:last |earlier )?(?:words|e-?mail|mail|message|comments|feedback|note)"
+    r"|(?:the|that|this) (?:last |previous |earlier )?(?:message|mail|e-?mail|feedback|note|one))"
+)
 _ASKS = (
-    r"(?:(?:please|just|do|yes|kindly|then|can|could|would|will|you|may|can you|could you|feel free to|happy for you to|i'd like you to|go ahead"
+    r"(?:(?:please|just|do|yes|kindly|then|can|could|would|will|you|may|can you|could you|feel free to"
+    r"|happy for you to|i'd like you to|go ahead"
     r"|so|pls) )*"
 )
 _TO = r"(?: (?:to|with|for) (?:NAME|her|him|them))"
@@ -28,20 +32,26 @@ _PASS = re.compile(
     rf"(?: on| along| over| through)?{_TO}?(?: as (?:it is|is|my feedback|feedback|a message))?(?: too| as well)?"
 )
 _FOR = re.compile(
-    rf"(?:{_WORDS}(?: was|'s| is| were)?|was|is|meant|just|only|all)(?: (?:only|just|all|actually|really|meant|intended|supposed|to go|to be|sent"
-    r"|a message|feedback|my feedback|some feedback))*(?: (?:to|for) (?:NAME|her|him|them))(?: (?:and )?not (?:for )?(?:you|the team|yourselves))?"
+    rf"(?:{_WORDS}(?: was|'s| is| were)?|was|is|meant|just|only|all)(?: (?:only|just|all|actually|really|meant"
+    rf"|intended|supposed|to go|to be|sent"
+    r"|a message|feedback|my feedback|some feedback))*(?: (?:to|for) (?:NAME|her|him"
+    r"|them))(?: (?:and )?not (?:for )?(?:you|the team|yourselves))?"
 )
 _FEEDBACK = re.compile(
-    rf"{_WORDS}(?: was|'s| is)(?: (?:only|just|all|actually|really|my|the|meant as|meant to be))* (?:feedback|a message|comments?)"
+    rf"{_WORDS}(?: was|'s| is)(?: (?:only|just|all|actually|really|my|the|meant as|meant to be))* (?:feedback"
+    rf"|a message|comments?)"
     r"(?: (?:for|to|on) [\w' ]{1,30})?|(?:just |only )?a message (?:to|for) (?:NAME|her|him|them)"
 )
 _MAY = re.compile(
-    rf"(?:i'd like|i want|i wanted|i meant|happy for|fine for|ok for|okay for|it's (?:fine|ok|okay|alright|good) for) (?:NAME|her|him|them)"
+    rf"(?:i'd like|i want|i wanted|i meant|happy for|fine for|ok for|okay for|it's (?:fine|ok|okay|alright"
+    rf"|good) for) (?:NAME|her|him|them)"
     rf" to (?:see|have|get|read) {_WORDS}"
-    rf"|(?:NAME|she|he|they) (?:should|can|could|may|must|ought to|is welcome to|needs to) (?:get|have|see|read) {_WORDS}"
+    rf"|(?:NAME|she|he|they) (?:should|can|could|may|must|ought to|is welcome to|needs to) (?:get|have|see"
+    rf"|read) {_WORDS}"
 )
 _NOT_PRIVATE = re.compile(
-    rf"(?:(?:{_WORDS}|there) ?(?:was|'s|is)? ?(?:not|n't|wasn't|isn't|nothing)|wasn't|isn't|not|nothing)(?: (?:a|any|in|for|meant|the|at all))*"
+    rf"(?:(?:{_WORDS}|there) ?(?:was|'s|is)? ?(?:not|n't|wasn't|isn't|nothing)|wasn't|isn't|not|nothing)(?: (?:a"
+    rf"|any|in|for|meant|the|at all))*"
     r" (?:private|confidential|confidence|secret|concern|worry|team|you)(?: at all| in it)?"
 )
 
