@@ -420,6 +420,7 @@ _ALL = (
             ],
             "doubt": False,
             "documents": False,
+            "earlier": False,
             "of_team": False,
             "answered": False,
         },

@@ -154,6 +154,11 @@ def _sentences(mail: Mail) -> list[str]:
     return [one for found in _SENTENCE.findall("\n".join(lines)) if (one := found.strip(_AROUND))]
 
 
+def is_polite(said: str) -> bool:
+    """Whether a clause is but a courtesy: “many thanks”, “all best wishes”."""
+    return _is_courtesy(said, frozenset())
+
+
 def _is_courtesy(sentence: str, names: frozenset[str]) -> bool:
     said = (word.strip(_AROUND) for word in sentence.casefold().replace("’", "'").split())
     return all(not word or word in _COURTESIES or word in names for word in said)

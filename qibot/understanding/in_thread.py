@@ -31,6 +31,7 @@ from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_short, is_thanks, names_in
 from qibot.understanding.kept import answers_kept, has_told, is_about_kept
 from qibot.understanding.of_the_notes import of_the_notes
+from qibot.understanding.put_right import put_right
 from qibot.understanding.said_beside import with_circumstances, with_words
 from qibot.understanding.said_by import said_by
 from qibot.understanding.spoken_to import to_whom
@@ -61,8 +62,9 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         return with_words(ordered, arrival, context, case, role, almanac)
     if role is Role.TEAM:
         return _of_team(arrival, context, case, answered, almanac)
-    if (kept := _not_to_be_passed_on(arrival, context, case, role, answered)) is not None:
-        return kept
+    right = put_right(arrival, context, case, role, answered, almanac)
+    if (settled := right or _not_to_be_passed_on(arrival, context, case, role, answered)) is not None:
+        return settled
     said = said_by(arrival, context, case, role, answered, almanac)
     said = _own_too(said, arrival, context, role, almanac)
     mark = answers_kept(arrival.mail, case, context.desk, almanac.config.programme.team)

@@ -55,7 +55,7 @@ from qibot.understanding.joint import held_for, jointly
 from qibot.understanding.known import Known, is_enrolment, waits
 from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.new_address import with_new_address
+from qibot.understanding.news_of_people import with_news
 from qibot.understanding.owners import owners
 from qibot.understanding.passed_on import passed_on
 from qibot.understanding.reasons import meaning_in, reason
@@ -217,7 +217,7 @@ class Intake:
             return holding(replace(event, quiet=quiet, offered=offered), self._directory, self._hold(arrival))
         event = event if is_parted else jointly(event, context, self._almanac)
         event = as_written_to(event, arrival, context, self._almanac)
-        event = with_new_address(event, context, self._config.mailbox.address)
+        event = with_news(event, context, self._config.mailbox.address)
         if isinstance(event, READ):
             event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))
         return self._doubted(event, mail)

@@ -31,6 +31,7 @@ from qibot.understanding.courtesy import is_short, is_thanks, names_in
 from qibot.understanding.machines import of_machine
 from qibot.understanding.of_the_notes import holds_notes, noted, of_the_notes
 from qibot.understanding.said_beside import with_circumstances, with_words
+from qibot.understanding.send_on import asked_to_send_on
 from qibot.understanding.wording import meant
 
 
@@ -68,6 +69,8 @@ def _after_confirmation(arrival: Arrival, context: Context, almanac: Almanac) ->
         return MessageUnplaced(arrival, "it answers our confirmation of a word that was for the team alone")
     if is_short(mail) and is_thanks(mail, names_in(cases[0])):
         return MessageIgnored(arrival, "an acknowledgement")
+    if (asked := asked_to_send_on(arrival, context)) is not None:
+        return asked
     found = meant(arrival, context, cases[0], Role.MENTOR, None)
     return of_machine(arrival, found, Role.MENTOR, almanac) or of_nobody(arrival, context, cases, found)
 
