@@ -41,6 +41,7 @@ _PLAINLY = re.compile(
     r"|\b(?:take (?:that|it) back|undo (?:that|it|this)|not what (?:I|we) (?:said|meant|asked|wanted))\b",
     re.IGNORECASE,
 )
+_NO_PROBLEM = re.compile(r"(?:ok|okay|yes|thanks)?\W*no (?:problem|worries|bother)\b(?:\W+\w+){0,3}\W*", re.IGNORECASE)
 # What may deny it, or something else: “No, nothing from her yet”.
 _MAYBE = re.compile(
     r"^\W*(?:(?:sorry|oh|oops|whoops|hang on|wait|eh|argh|but)\b\W*)*"
@@ -76,6 +77,12 @@ def without_denial(text: str) -> str:
     return _PLAINLY.sub("", " ".join(text.split()), count=1).strip(" ,.;:!–—-")
 
 
+def thanks(arrival: Arrival, case: Case) -> bool:
+    """Whether it is thanks and the like alone; “no problem” denies nothing."""
+    short = is_short(arrival.mail) and is_thanks(arrival.mail, names_in(case))
+    return short or _NO_PROBLEM.fullmatch(arrival.mail.top.strip()) is not None
+
+
 def taken_back(arrival: Arrival, case: Case, entry: Undoable) -> UndoOrdered:
     """UNDO, of this decision."""
     return UndoOrdered(arrival, case.unit, entry.number, Role.TEAM, "team")
@@ -87,7 +94,7 @@ def of_resting(arrival: Arrival, context: Context, case: Case) -> Event:
     e, text = case.enrolment, arrival.mail.top
     answered = answered_letter(arrival, case)
     if not arrival.mail.sends:
-        if is_short(arrival.mail) and is_thanks(arrival.mail, names_in(case)):
+        if thanks(arrival, case):
             return MessageIgnored(arrival, NOTE)
         entry = confirmed_decision(case, answered)
         if entry is not None and (denies(text) or ordered_standing(text, e, Subject.PRACTITIONER) == "resume"):

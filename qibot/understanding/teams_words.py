@@ -18,11 +18,18 @@ from qibot.understanding.commands.mentor import ADDRESS
 from qibot.understanding.commands.new_mentor import reassigns
 from qibot.understanding.commands.team import pause, reassign, resume, withdraw
 from qibot.understanding.context import Context
-from qibot.understanding.courtesy import is_short, is_thanks, names_in
 from qibot.understanding.meaning import Meaning, said_in
 from qibot.understanding.standing_words import ordered_standing, says_standing, speaks_of_else
 from qibot.understanding.teams_day import gives, grants, named_day
-from qibot.understanding.teams_denial import NOTE, confirmed_decision, denies, may_deny, taken_back, without_denial
+from qibot.understanding.teams_denial import (
+    NOTE,
+    confirmed_decision,
+    denies,
+    may_deny,
+    taken_back,
+    thanks,
+    without_denial,
+)
 from qibot.understanding.teams_letters import ANYTHING, Offer, Subject, offer_of, question_of
 from qibot.understanding.wording import meant
 
@@ -61,7 +68,9 @@ UNDOES = "it isn't plain whether the decision is to be taken back, and nobody el
 # Words that forbid a decision, whatever the weights say.
 _FORBIDS = {
     "accept": re.compile(
-        r"\b(?:ask \w+ (?:if|whether|how|when|what|about)|check (?:with|if|whether))\b", re.IGNORECASE
+        r"(?:^|[.!?;,\n]\s*|\b(?:can|could|would) (?:you|we) )(?:please )?ask \w+ (?:if|whether|how|when|what|about)\b"
+        r"|\bcheck (?:with|if|whether)\b",
+        re.IGNORECASE,
     ),
     "escalate": re.compile(
         r"(?:\b(?:not|never|no need|without|rather than|instead of|against|no)\b|n['’]t\b)[^.;!?\n]{0,40}?\bescalat"
@@ -71,7 +80,7 @@ _FORBIDS = {
         re.IGNORECASE,
     ),
     "decline": re.compile(  # with no word of refusal beside it
-        r"(?!.*(?:\b(?:no(?! (?:further |more )?action)|nope|not|never|declin\w+|refus\w+|sorry|afraid)\b|n['’]t\b))"
+        r"\A(?!.*(?:\b(?:no(?! (?:further |more )?action)|nope|not|never|declin\w+|refus\w+|sorry|afraid)\b|n['’]t\b))"
         r".*(?:\bsends? (?:\w+ )?(?:whatever|what|as much as|anything|something)\b|\bno (?:further |more )?action\b"
         r"|\bnothing (?:more |else |further )?(?:to be |to |needs to be )?d(?:one|o)\b)",
         re.IGNORECASE | re.DOTALL,
@@ -103,7 +112,7 @@ _ASKS_FOR = re.compile(
     r"(?:send|re-?send|pass|forward|share|relay|give|chase|remind|nudge|get|make|let (?!me|us)|inform|notify|stop"
     r"|tell|ask|move|copy|invite)\b(?! (?:me|us|it a\b|you\b))"
     r"|\b(?:ok|okay|fine|safe|happy|free) (?:for \w+ )?to (?:send|pass|share|forward|go|be (?:sent|passed|shared))\b"
-    r"|\b(?:can|may) (?:go(?: on)? to|see it|have it|be (?:sent|passed|shared|forwarded))\b"
+    r"|(?<!\bI )(?<!\bwe )\b(?:can|may) (?:go(?: on)? to|see it|have it|be (?:sent|passed|shared|forwarded))\b"
     r"|\b(?:not|isn['’]?t|wasn['’]?t) (?:\w+ )?(?:private|confidential|a secret)\b",
     re.IGNORECASE,
 )
@@ -114,7 +123,7 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
     entry = None if arrival.mail.sends else confirmed_decision(case, answered)
     if entry is not None and denies(arrival.mail.top):
         return _instead(arrival, context, case, almanac) or taken_back(arrival, case, entry)
-    if entry is not None and is_short(arrival.mail) and is_thanks(arrival.mail, names_in(case)):
+    if entry is not None and thanks(arrival, case):
         return MessageIgnored(arrival, NOTE)
     offer = offer_of(question_of(arrival, case, answered))
     if arrival.mail.sends:
@@ -127,7 +136,7 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
         return done
     found = meant(arrival, context, case, Role.TEAM, answered)
     decision = found.best
-    if entry is not None and decision != "accept" and may_deny(arrival.mail.top):
+    if entry is not None and (decision == "decline" or (decision != "accept" and may_deny(arrival.mail.top))):
         return _asked_back(arrival, context, case, offer, UNDOES)
     if _is_refusal(arrival, case, context.number, offer, found):
         return MessageIgnored(arrival, NOT_NOW)

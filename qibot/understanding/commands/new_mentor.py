@@ -22,7 +22,7 @@ _TAIL = (
     r"(?: (?:instead|from (?:now|here|today)(?: on)?|now|then))?"
     r"(?:[\s,.!–-]*(?:please|pls|thanks|thank you|many thanks|cheers|ta))*[\s.!]*"
 )
-_ALL = r"all(?: of them)?|everybody|everyone|them all|them|both(?: of them)?|all of (?:hers|his|theirs)"
+_ALL = r"all(?: of them)?|everybody|everyone|them all|them both|them|both(?: of them)?|all of (?:hers|his|theirs)"
 _AGREES = (
     r"(?: can| will| could|['’]ll| would| (?:is|has|was)? ?(?:happy|willing|glad|able|pleased|agreed|offered) to"
     r"|['’]s (?:happy|willing|glad|able|agreed|offered) to)"
@@ -75,7 +75,7 @@ def _those(whom: str, theirs: Sequence[Enrolment]) -> list[Enrolment]:
     """Those whom the words name, of the mentor's; nobody where that can't be told."""
     if whom in ("her", "him"):
         return list(theirs) if len(theirs) == 1 else []
-    if whom.startswith("both") and len(theirs) != 2:
+    if "both" in whom and len(theirs) != 2:
         return []
     former = re.escape(next(iter(theirs[0].mentor.name.casefold().split()), "-"))
     if not whom or re.fullmatch(rf"{_ALL}|(?:all of )?{former}['’]s(?: \w+)?", whom):

@@ -25,7 +25,7 @@ _IT = r"(?:it|this|that|this one|that one|(?:the|her|his) (?:message|mail|e-?mai
 _WHOM = r"(?P<whom>[\w'’-]+(?: [\w'’-]+)?)"
 _SENDS = (
     (
-        rf"(?:can you |could you |you can |we can |let['’]?s |go ahead and |happy to |happy for you to )?"
+        rf"(?:can you |could you |you can |we can |let['’]?s |go ahead and |happy to |happy for you to |to )?"
         rf"(?:send|pass|forward|relay|share|release|let go) {_IT}(?: on| along| over| through)?"
         rf"(?: (?:to|with) {_WHOM}?)?(?: as (?:it is|is))?"
     ),
