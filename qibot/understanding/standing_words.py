@@ -39,6 +39,11 @@ _ORDERS = {
         r"(?:put|switch|bring|start|take) OBJ (?:back(?: (?:on|in|up))?|up again|on again)",
     ),
 }
+# What may follow who is left: “the programme leaflet” and “us a message” are something else.
+_GOES_ON = (
+    r"\W*$|[,.;:!)–—-]| (?:and|as|for|now|today|at|in|on|last|this|so|please|by|to|because|already|yesterday|when"
+    r"|after|due|altogether|completely|early|behind|\d)\b"
+)
 # Words that say so within a longer text, where the whole of it is read so, too.
 _WORDS = {
     "pause": (
@@ -60,13 +65,15 @@ _WORDS = {
     ),
     "withdraw": (
         r"withdr[ae]w\w*|remov(?:e|ed|ing)\b|(?:take|taking|tak|taken) (?:\w+ ){1,3}?(?:off|aff|out)\b"
+        r"(?! (?:of )?(?:the|our|my|her|his|a) (?!(?:programme|program|list|cohort|books|board|system|course)\b))"
         r"|off the (?:programme|list|books|board|cohort|system)|off everything|(?:cross|strike|wipe|rub|drop) (?:\w+ )?"
         r"(?:off|aff|from|out)|unenroll?\w*|terminat\w+|clos(?:e|ed|ing) (?:\w+ ){0,2}?(?:record|place|project"
         r"|enrolment"
         r"|down|off|file|account)|end(?:s|ed|ing)? (?:\w+['’]?s? )?(?:participation|enrolment|place|with the programme)"
         r"|drop(?:ped|s|ping)? out|quit\b|pull(?:ed|s|ing)? out|chucked|jacked|packed (?:it )?in|stopping altogether"
         r"|step(?:s|ped|ping)? (?:down|out)|stand(?:s|ing)? down for good|g[ia]ve(?:n|s)? up (?:her|his|the) place"
-        r"|no longer (?:a )?participa\w+|(?:left|leav(?:e|es|ing)) (?:the (?:programme|course|cohort)|us\b)"
+        r"|no longer (?:a )?participa\w+|(?:left|leav(?:e|es|ing)) (?:the (?:programme|course|cohort)|us)\b"
+        rf"(?={_GOES_ON})"
         r"|out of (?:the|it)\b|finish(?:es|ed)? with us|(?:call it|calling it|we call it) a day|part as friends"
         r"|draw a line|end of (?:qi|the road|that)|not (?:to )?go on|w(?:on['’]?t|ill not) (?:go|carry) on"
         r"|isn['’]?t (?:carrying|going) on|not (?:continuing|carrying on|going on)|stop(?:ping)? for good"

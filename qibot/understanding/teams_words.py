@@ -69,7 +69,7 @@ UNDOES = "it isn't plain whether the decision is to be taken back, and nobody el
 _FORBIDS = {
     "accept": re.compile(
         r"(?:^|[.!?;,\n]\s*|\b(?:can|could|would) (?:you|we) )(?:please )?ask \w+ (?:if|whether|how|when|what|about)\b"
-        r"|\bcheck (?:with|if|whether)\b",
+        r"|\bcheck (?:with|if|whether)\b|\bhold the (?:letter|mail|escalation)\b",
         re.IGNORECASE,
     ),
     "escalate": re.compile(

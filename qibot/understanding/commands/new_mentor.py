@@ -37,7 +37,8 @@ _SAYS = (
     r"reassign to X",
 )
 # Enough where the letter asks who it is to be.
-_ANSWERS = (r"X(?: it is)?", r"(?:go|going) (?:with|for) X", r"make it X", r"over to X", r"(?:all|them|both) to X")
+_ALONE = r"X(?: it is)?"
+_ANSWERS = (_ALONE, r"(?:go|going) (?:with|for) X", r"make it X", r"over to X", r"(?:all|them|both) to X")
 
 
 def reassigns(said: str, theirs: Sequence[Enrolment], loads: Sequence[Load], *, asked: bool) -> str:
@@ -55,8 +56,15 @@ def reassigns(said: str, theirs: Sequence[Enrolment], loads: Sequence[Load], *, 
         pattern = form.replace("X", mentor, 1).replace("WHOM", f"(?P<whom>{whom})", 1).replace("MENT", former)
         if (found := re.fullmatch(_POLITE + pattern + beside + _TAIL, line, re.IGNORECASE)) is not None:
             parts = found.groupdict()
+            if form == _ALONE and not _is_answer(line, parts["x"]):
+                return ""
             return _behind(mentors, parts["x"], parts.get("whom") or "", parts["address"] or "", theirs)
     return ""
+
+
+def _is_answer(line: str, x: str) -> bool:
+    """Whether a name with nothing beside it is an answer; a first name alone may be its writer's."""
+    return " " in x or "@" in x or re.search(r"\b(?:it is|please|pls)\b", line, re.IGNORECASE) is not None
 
 
 def _behind(mentors: dict[str, Person], x: str, whom: str, beside: str, theirs: Sequence[Enrolment]) -> str:

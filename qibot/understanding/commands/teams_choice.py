@@ -14,6 +14,9 @@ from qibot.understanding.commands.agreed import NOTE, is_note
 from qibot.understanding.commands.given import Given
 from qibot.understanding.meaning import said_in
 
+_NOTES = re.compile(
+    r"\b(?:thank\w*|thanks|ta|cheers|noted|will|shall|I['’]m|need to|have to)\b|['’]ll\b", re.IGNORECASE
+)
 FAULT = "it isn't plain what is to become of the message, and nobody else has seen your reply"
 KEPT = ("team", "private")
 LONGEST = 16  # words of a plain answer
@@ -36,10 +39,11 @@ _SENDS = (
     rf"{_WHOM} (?:can|may|should) (?:have|see|read|get) {_IT}",
     (
         rf"(?:{_IT}(?:['’]s| is)|(?:it|that)['’]?s)? ?(?:fine|ok|okay|all right|good|harmless)"
-        rf"(?: to (?:go|send|pass on|be passed on|forward|share)(?: on| {_IT})?(?: on)?(?: to {_WHOM})?)?"
+        rf"(?: to (?:go|send|pass on|be passed on|forward|share)(?: on| {_IT})?(?: on)?(?: to {_WHOM})?)"
     ),
     rf"{_IT} can go(?: on| out)?(?: to {_WHOM})?",
 )
+_IS_FINE = re.compile(r"(?:it['’]?s |it is |that['’]?s )?(?:fine|ok|okay|all right|good|harmless)", re.IGNORECASE)
 _KINDS = re.compile(
     rf"(?:{_IT}(?:['’]s| is| was)|(?:it|that)['’]?s|treat {_IT} as|count {_IT} as|as)? ?(?:just |only |clearly )?"
     r"(?:her |his |a |an |the |my |ann['’]s )?(?:\w+['’]s )?(?P<kind>feedback|message|question|report)",
@@ -71,7 +75,7 @@ def teams_choice(given: Given) -> Event | None:
     if item is None or not item.asked or item.order or not item.choices:
         return None
     said = said_in(mail.top, frozenset()).strip()
-    if not mail.sends and is_note(given):
+    if is_note(given) and _NOTES.search(said):  # “Fine” may be a yes to what the letter offers
         return MessageIgnored(given.arrival, NOTE)
     choice = None if mail.sends else _chosen(said, item.choices)
     if choice is not None:
@@ -91,7 +95,7 @@ def _chosen(said: str, choices: tuple[Choice, ...]) -> Choice | None:
             rf"^{_POLITE}|(?: (?:please|pls|thanks|thank you|then|now))+$", "", piece.strip(), flags=re.IGNORECASE
         )
         line = line.strip()
-        if not line:
+        if not line or _IS_FINE.fullmatch(line):
             continue
         if _KEEPS.fullmatch(line):
             kept = told = True
