@@ -36,6 +36,7 @@ from qibot.understanding.said_beside import with_circumstances, with_words
 from qibot.understanding.said_by import said_by
 from qibot.understanding.spoken_to import to_whom
 from qibot.understanding.staying import is_ours, kept_back, not_relayed, of_the_team
+from qibot.understanding.teams_denial import of_resting
 from qibot.understanding.teams_words import of_team
 from qibot.understanding.wording import meant
 
@@ -49,11 +50,8 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         roles = [Role.TEAM]
     if not roles:
         return MessageUnplaced(arrival, "it answers a letter about somebody with whom its sender has nothing to do")
-    enrolment = case.enrolment
-    if enrolment.status not in (Status.ACTIVE, Status.COMPLETED):  # what was still on its way arrives
-        if context.team and (ordered := order_in(arrival, context, case, [], almanac)) is not None:
-            return ordered
-        return MessageUnplaced(arrival, f"the enrolment of {enrolment.practitioner.name} is {enrolment.status}")
+    if case.enrolment.status not in (Status.ACTIVE, Status.COMPLETED):
+        return _at_rest(arrival, context, case, roles[0], almanac)
     role = roles[0]
     answered = answered_letter(arrival, case)
     if answered is not None and answered.moved is not None:  # what it was about has been filed anew since
@@ -85,6 +83,16 @@ def _ordered(arrival: Arrival, context: Context, case: Case, role: Role, almanac
     if ordered is not None or role is not Role.MENTOR:
         return ordered
     return plainly_copied(Given(arrival, case, context.number, role, "", almanac, context=context))
+
+
+def _at_rest(arrival: Arrival, context: Context, case: Case, role: Role, almanac: Almanac) -> Event:
+    """What comes of an enrolment that is paused or withdrawn: the team's word on it; else what was still on its way."""
+    if context.team and (ordered := order_in(arrival, context, case, [], almanac)) is not None:
+        return ordered
+    if role is Role.TEAM:
+        return of_resting(arrival, context, case)
+    e = case.enrolment
+    return MessageUnplaced(arrival, f"the enrolment of {e.practitioner.name} is {e.status}")
 
 
 def _own_too(event: Event, arrival: Arrival, context: Context, role: Role, almanac: Almanac) -> Event:

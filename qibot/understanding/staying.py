@@ -24,7 +24,7 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.promised import promised_day
 from qibot.understanding.spoken_to import have_it
-from qibot.understanding.teams_words import NOTE
+from qibot.understanding.teams_denial import NOTE
 
 # Letters of the bot's own, of which nobody of the matter but their reader knows: what answers one is said to the team.
 OURS = (
