@@ -238,6 +238,8 @@ def on_contact_reported(case: Case, event: ContactReported, config: Config) -> D
     noon = datetime.combine(event.day, time(12), config.programme.zone).astimezone(UTC)
     key = event.arrival.mail.identity
     spoke = Put(Contact(f"{key}/spoke", noon, event.role, "spoke"))
+    if event.silent:  # what it stands beside is answered, and signs
+        return Decision((spoke,))
     e = case.enrolment
     done = f"the talk of {e.practitioner.name} and {e.mentor.name} on {written(event.day)} is noted as contact"
     who = e.mentor.name if event.role is Role.MENTOR else e.practitioner.name

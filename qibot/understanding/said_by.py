@@ -5,6 +5,7 @@ from __future__ import annotations
 from qibot.calendar import Almanac
 from qibot.events import Arrival, Event
 from qibot.model import Case, Letter, Role
+from qibot.understanding.contact import heard_beside
 from qibot.understanding.context import Context
 from qibot.understanding.managers_words import of_manager
 from qibot.understanding.mentors_words import of_mentor
@@ -17,6 +18,10 @@ def said_by(
 ) -> Event:
     """What has happened, by words that are no command; the question to their writer where they may be for others."""
     said = _by_role(arrival, context, case, role, answered, almanac)
+    said = heard_beside(
+        said, arrival, context, case, answered, almanac,
+        lambda rest: _by_role(rest, context, case, role, answered, almanac),
+    )  # fmt: skip
     said = told_elsewhere(said, arrival, context, case, role, almanac)
     return for_others(said, arrival, context, case, role, answered, almanac)
 
