@@ -32,7 +32,7 @@ from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import of_machine
 from qibot.understanding.managers_own import OwnWords, disagrees, is_their_own
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.said_sent import said_sent
+from qibot.understanding.said_sent import is_graver, said_sent
 from qibot.understanding.spoken_to import to_one
 from qibot.understanding.wording import is_marked, meant, says_more
 
@@ -81,7 +81,8 @@ def _kept(
 ) -> Event | None:
     """What is for the team, or may be; None of anything else, and of the manager's `own` leave."""
     told = said_sent(arrival, case, number, Role.MANAGER, answered, almanac)
-    if told is not None and reason_to_keep(found) not in ("private", "leaving", "exceptional"):
+    why = reason_to_keep(found)
+    if told is not None and why != "private" and not is_graver(why, arrival.mail):
         return told
     kept = for_the_team(arrival, case, number, found, almanac)
     if not isinstance(kept, CircumstancesReported):

@@ -17,11 +17,13 @@ from qibot.understanding.arrived import asks_whether_it_came
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.meaning import Meaning, said_in, sentences
+from qibot.understanding.meaning.families import classed
 from qibot.understanding.sending import PLAIN, says_attached
 
 SENT = "sent"  # the nature of such circumstances
 READ = "it is said to have been sent"
 REMINDS = ("remind_deadline", "remind_missing", "remind_missing_again")
+GRAVE = {"@ill", "@death", "@calamity", "@kin"}
 LONGEST = 60  # words of a mail that says no more than this
 _CLAUSES = re.compile(
     r"[,;:–—()?!]|\s-\s|\b(?:but|because|so|as|since|although|though|when|and (?:I|we|she|he|they))\b"
@@ -111,9 +113,15 @@ def sent_elsewhere(
     """That it is said to have been sent, in answer to a reminder, unless it says something graver, or brings it now."""
     mail = arrival.mail
     forgets = found.of("forgotten") >= PLAIN and not asks_whether_it_came(mail)
-    if found.mark or why in ("leaving", "exceptional") or says_attached(mail) or forgets:
+    if found.mark or is_graver(why, mail) or says_attached(mail) or forgets:
         return None
     return said_sent(arrival, case, number, Role.PRACTITIONER, answered, almanac)
+
+
+def is_graver(why: str | None, mail: Mail) -> bool:
+    """Whether what it was read as says more: that they leave, or what befell somebody, in so many words."""
+    words = re.findall(r"[^\W_]+(?:['-][^\W_]+)*", mail.top.casefold().replace("’", "'"))
+    return why == "leaving" or (why == "exceptional" and bool(classed(words)[1] & GRAVE))
 
 
 def says_it_was_sent(mail: Mail, name: str = "") -> bool:
