@@ -7,9 +7,11 @@ from qibot.events import Arrival, Event
 from qibot.model import Case, Letter, Role
 from qibot.understanding.contact import heard_beside
 from qibot.understanding.context import Context
+from qibot.understanding.courtesy import is_short
 from qibot.understanding.managers_words import of_manager
 from qibot.understanding.mentors_words import of_mentor
 from qibot.understanding.practitioners_words import of_practitioner
+from qibot.understanding.said_sent import said_sent
 from qibot.understanding.whom_else import for_others, told_elsewhere
 
 
@@ -32,5 +34,8 @@ def _by_role(
     if role is Role.PRACTITIONER:
         return of_practitioner(arrival, context, case, context.number, answered, almanac)
     if role is Role.MENTOR:
+        told = said_sent(arrival, case, context.number, role, answered, almanac)
+        if told is not None and is_short(arrival.mail):  # a mentor may say more about it, which is theirs to weigh
+            return told
         return of_mentor(arrival, context, case, answered, almanac)
     return of_manager(arrival, context, case, answered, almanac)
