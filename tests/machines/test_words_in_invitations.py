@@ -54,7 +54,8 @@ def invites(s: Scene, said: str, data: bytes, *, answers: bool = True) -> str:
     return s.takes(
         f"From: Ann Lee <{ANN.address}>\r\nTo: {to}\r\nSubject: Catch-up\r\nMessage-ID: <{abs(hash(data))}@x>\r\n{also}"
         'MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="b"\r\n\r\n--b\r\n'
-        f"Content-Type: text/plain; charset=utf-8\r\n\r\n{said}\r\n--b\r\nContent-Type: text/calendar; charset=utf-8; method=REQUEST\r\n"
+        f"Content-Type: text/plain; charset=utf-8\r\n\r\n{said}\r\n--b\r\n"
+        "Content-Type: text/calendar; charset=utf-8; method=REQUEST\r\n"
         f"Content-Transfer-Encoding: base64\r\n\r\n{body}\r\n--b--\r\n".encode()
     )
 
@@ -73,12 +74,11 @@ def test_an_invitation_goes_on_byte_for_byte(s: Scene, program: str) -> None:
     assert passed_on(s) == data
 
 
-@pytest.mark.parametrize(
-    "data",
-    [ics(PRIVATE), ics("", PRIVATE), ics("", "Catch-up", f"COMMENT:{PRIVATE}"),
-     ics("", "Catch-up", f"X-ALT-DESC;FMTTYPE=text/html:<html><body><p>{PRIVATE}</p></body></html>")],
-    ids=["description", "title", "comment", "page"],
-)  # fmt: skip
+CONFIDED = [ics(PRIVATE), ics("", PRIVATE), ics("", "Catch-up", f"COMMENT:{PRIVATE}"),
+     ics("", "Catch-up", f"X-ALT-DESC;FMTTYPE=text/html:<html><body><p>{PRIVATE}</p></body></html>")]  # fmt: skip
+
+
+@pytest.mark.parametrize("data", CONFIDED, ids=["description", "title", "comment", "page"])
 @pytest.mark.parametrize("said", ["Shall we talk about the chart?", ""])
 def test_private_words_within_an_invitation_reach_nobody(s: Scene, data: bytes, said: str) -> None:
     invites(s, said, data)

@@ -16,13 +16,13 @@ def alternatives(*parts: str, kind: str = "alternative") -> Mail:
     return parse(HEAD + body.replace("\n", "\r\n").encode())
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        "text/enriched", "text/richtext", "text/rtf", "application/rtf", "text/x-amp-html", "text/watch-html",
-        "text/markdown", "text/x-unheard-of", 'text/rtf; name="message.rtf"',
-    ],
-)  # fmt: skip
+FORMS = [
+    "text/enriched", "text/richtext", "text/rtf", "application/rtf", "text/x-amp-html", "text/watch-html",
+    "text/markdown", "text/x-unheard-of", 'text/rtf; name="message.rtf"',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", FORMS)
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_a_form_beside_the_usual_ones_is_neither_document_nor_words(kind: str, place: int) -> None:
     forms = [PLAIN, PAGE]

@@ -40,42 +40,42 @@ SIGNED_TYPE = "application/pkcs7-mime; smime-type=signed-data"
 VERSION = "Content-Type: application/pgp-encrypted\n\nVersion: 1\n"
 
 
-@pytest.mark.parametrize(
-    ("body", "wanted"),
-    [
-        (part(SIGNED_TYPE, DER, "smime.p7m"), SIGNED),
-        (part(SIGNED_TYPE, DER), SIGNED),
-        (mixed(part(SIGNED_TYPE, DER, "smime.p7m"), FOOTER), SIGNED),
-        (part("application/x-pkcs7-mime", DER, "smime.p7m"), ENCRYPTED),
-        (part("application/pkcs7-mime; smime-type=authEnveloped-data", DER, "smime.p7m"), ENCRYPTED),
-        (part("application/octet-stream", DER, "smime.p7m"), ENCRYPTED),
-        (mixed(part("application/octet-stream", DER, "smime.p7m"), FOOTER), ENCRYPTED),
-        (mixed(VERSION, armoured("encrypted.asc"), kind="encrypted"), ENCRYPTED),
-        (mixed(text(""), VERSION, armoured("encrypted.asc")), ENCRYPTED),
-        (mixed(text(""), armoured("msg.asc")), ENCRYPTED),
-        (mixed(text(""), armoured("Report 2.docx.pgp")), ENCRYPTED),
-        (text(ARMOUR), ENCRYPTED),
-        (text(f"Hi Ann, report 2:\n\n{ARMOUR}"), ENCRYPTED),
-        (mixed(part("text/rtf", b"{\\rtf1 x}"), kind="alternative"), UNKNOWN),
-    ],
-)  # fmt: skip
+WRAPPED = [
+    (part(SIGNED_TYPE, DER, "smime.p7m"), SIGNED),
+    (part(SIGNED_TYPE, DER), SIGNED),
+    (mixed(part(SIGNED_TYPE, DER, "smime.p7m"), FOOTER), SIGNED),
+    (part("application/x-pkcs7-mime", DER, "smime.p7m"), ENCRYPTED),
+    (part("application/pkcs7-mime; smime-type=authEnveloped-data", DER, "smime.p7m"), ENCRYPTED),
+    (part("application/octet-stream", DER, "smime.p7m"), ENCRYPTED),
+    (mixed(part("application/octet-stream", DER, "smime.p7m"), FOOTER), ENCRYPTED),
+    (mixed(VERSION, armoured("encrypted.asc"), kind="encrypted"), ENCRYPTED),
+    (mixed(text(""), VERSION, armoured("encrypted.asc")), ENCRYPTED),
+    (mixed(text(""), armoured("msg.asc")), ENCRYPTED),
+    (mixed(text(""), armoured("Report 2.docx.pgp")), ENCRYPTED),
+    (text(ARMOUR), ENCRYPTED),
+    (text(f"Hi Ann, report 2:\n\n{ARMOUR}"), ENCRYPTED),
+    (mixed(part("text/rtf", b"{\\rtf1 x}"), kind="alternative"), UNKNOWN),
+]
+
+
+@pytest.mark.parametrize(("body", "wanted"), WRAPPED)
 def test_words_that_are_wrapped_up_are_known_to_be(body: str, wanted: str) -> None:
     assert why(body) == wanted
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        text("Thanks, got it."),
-        text("They sent me a block that began with -----BEGIN PGP MESSAGE----- and I can't read it."),
-        text("-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nThanks, got it.\n-----BEGIN PGP SIGNATURE-----\n\nx"),
-        mixed(text("Here is my report."), part("application/pkcs7-signature", DER, "smime.p7s"), kind="signed"),
-        mixed(text("Here is my report, signed by itself."), part(SIGNED_TYPE, DER, "Report 2.pdf.p7m")),
-        mixed(text("Here is the data, the key comes by post."), armoured("d.pgp")),
-        mixed(text("My key is attached to this mail."), part("application/pgp-keys", b"-----BEGIN", "key.asc")),
-        mixed(text("Thanks, got it."), part("application/pkcs7-mime; smime-type=certs-only", DER, "certs.p7c")),
-        mixed(text(""), part("application/pdf", b"%PDF-1.4", "Report 2.pdf")),
-    ],
-)  # fmt: skip
+IN_CLEAR = [
+    text("Thanks, got it."),
+    text("They sent me a block that began with -----BEGIN PGP MESSAGE----- and I can't read it."),
+    text("-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nThanks, got it.\n-----BEGIN PGP SIGNATURE-----\n\nx"),
+    mixed(text("Here is my report."), part("application/pkcs7-signature", DER, "smime.p7s"), kind="signed"),
+    mixed(text("Here is my report, signed by itself."), part(SIGNED_TYPE, DER, "Report 2.pdf.p7m")),
+    mixed(text("Here is the data, the key comes by post."), armoured("d.pgp")),
+    mixed(text("My key is attached to this mail."), part("application/pgp-keys", b"-----BEGIN", "key.asc")),
+    mixed(text("Thanks, got it."), part("application/pkcs7-mime; smime-type=certs-only", DER, "certs.p7c")),
+    mixed(text(""), part("application/pdf", b"%PDF-1.4", "Report 2.pdf")),
+]
+
+
+@pytest.mark.parametrize("body", IN_CLEAR)
 def test_what_is_signed_in_clear_or_comes_beside_words_is_read(body: str) -> None:
     assert why(body) == ""

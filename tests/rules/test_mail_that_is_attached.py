@@ -111,17 +111,16 @@ def went_out(s: Scene, words: str, *to: str) -> bool:
     return False
 
 
+NOT_HAD = [
+    (f"The team <{TEAM}>", "Ann Lee <ann@health.example>"),
+    ("Ann Lee <ann@health.example>", f"The team <{TEAM}>"),
+    ("Ann Lee <ann@health.example>", "Meg Ross <meg@school.example>"),
+    ("HR <hr@school.example>", "Ann Lee <ann@health.example>"),
+]
+
+
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize(
-    ("writer", "to"),
-    [
-        (f"The team <{TEAM}>", "Ann Lee <ann@health.example>"),
-        ("Ann Lee <ann@health.example>", f"The team <{TEAM}>"),
-        ("Ann Lee <ann@health.example>", "Meg Ross <meg@school.example>"),
-        ("HR <hr@school.example>", "Ann Lee <ann@health.example>"),
-    ],
-    ids=["the team's", "to the team", "to the manager", "a stranger's"],
-)
+@pytest.mark.parametrize(("writer", "to"), NOT_HAD, ids=["the team's", "to the team", "to the manager", "a stranger's"])
 def test_a_mail_that_its_readers_have_not_had_stays_behind_and_the_feedback_goes_on(
     s: Scene, shape: str, writer: str, to: str
 ) -> None:
@@ -172,17 +171,19 @@ def test_a_colleagues_mail_alone_is_no_report(s: Scene) -> None:
     assert "2" not in s.case.all(Report)
 
 
-@pytest.mark.parametrize(
-    "shape", ["Outlook", "Apple Mail", "Outlook on the web", "saved as text", "in an archive", "an mbox"]
-)
+HAD_SHAPES = ["Outlook", "Apple Mail", "Outlook on the web", "saved as text", "in an archive", "an mbox"]
+HAD = [
+    ("Ann Lee <ann@health.example>", "Jo Smith <jo@school.example>", ""),
+    ("Ann Lee <ann@health.example>", "Jo Smith <jo@school.example>", "Meg Ross <meg@school.example>"),
+    ("Pat Doe <pat@school.example>", "Jo Smith <jo@school.example>, ann@health.example", "meg@school.example"),
+    ("Ann Lee <ann@health.example>", f"QI Programme <{BOT}>", ""),
+]
+
+
+@pytest.mark.parametrize("shape", HAD_SHAPES)
 @pytest.mark.parametrize(
     ("writer", "to", "copy"),
-    [
-        ("Ann Lee <ann@health.example>", "Jo Smith <jo@school.example>", ""),
-        ("Ann Lee <ann@health.example>", "Jo Smith <jo@school.example>", "Meg Ross <meg@school.example>"),
-        ("Pat Doe <pat@school.example>", "Jo Smith <jo@school.example>, ann@health.example", "meg@school.example"),
-        ("Ann Lee <ann@health.example>", f"QI Programme <{BOT}>", ""),
-    ],
+    HAD,
     ids=["to the practitioner", "with the manager in copy", "a colleague's to all", "to the bot alone"],
 )
 def test_a_mail_that_they_have_had_or_could_have_goes_on_byte_for_byte(
@@ -211,21 +212,21 @@ def test_what_they_told_the_team_stays_with_the_team_when_it_is_attached(s: Scen
     assert brought(s, "forward_report") == [PAPER]
 
 
-@pytest.mark.parametrize(
-    ("name", "kind", "data"),
-    [
-        (
-            "Report 2.txt",
-            "text/plain",
-            b"Report 2\nFrom: October\nTo: November\n\nThe aim is a quiet hall.",
-        ),
-        ("minutes.txt", "text/plain", b"Minutes of Monday\n\nFrom: Jo Smith to all\nThe hall is free."),
-        ("notes.html", "text/html", b"<p>From: the hall</p><p>The aim is to have it quiet.</p>"),
-        ("data.zip", "application/zip", zipped({"data.csv": b"1,2", "readme.txt": b"Numbers by week."})),
-        ("data.csv", "text/csv", b"From,To,Sent\n1,2,3\n"),
-        ("plan.ics.txt", "text/plain", b"Subject: hall\nDate: 3 November\nFrom: 9\nTo: 10"),
-    ],
-)
+LOOKALIKES = [
+    (
+        "Report 2.txt",
+        "text/plain",
+        b"Report 2\nFrom: October\nTo: November\n\nThe aim is a quiet hall.",
+    ),
+    ("minutes.txt", "text/plain", b"Minutes of Monday\n\nFrom: Jo Smith to all\nThe hall is free."),
+    ("notes.html", "text/html", b"<p>From: the hall</p><p>The aim is to have it quiet.</p>"),
+    ("data.zip", "application/zip", zipped({"data.csv": b"1,2", "readme.txt": b"Numbers by week."})),
+    ("data.csv", "text/csv", b"From,To,Sent\n1,2,3\n"),
+    ("plan.ics.txt", "text/plain", b"Subject: hall\nDate: 3 November\nFrom: 9\nTo: 10"),
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "data"), LOOKALIKES)
 def test_what_only_looks_like_a_mail_goes_on_byte_for_byte(s: Scene, name: str, kind: str, data: bytes) -> None:
     s.now = at("2026-11-12T09:00")
     said = "Hi Ann, here is report 2 with what belongs to it."
