@@ -24,8 +24,10 @@ from qibot.errors import MailUnreadable
 from qibot.message import (
     Enclosed,
     Mail,
+    Part,
     bare_of,
     decoded,
+    header_of,
     in_words,
     leaves,
     parse,
@@ -33,13 +35,11 @@ from qibot.message import (
     unreadable,
     words_of,
 )
-from qibot.message.agenda import LIMIT as CALENDAR
-from qibot.message.mime import Part, header_of
 from qibot.model import Document
 
 DEEPEST, MOST = 6, 40
 BARE = "calendar"  # an invitation without what is said within it
-TEXT = 1024 * 1024  # bytes of a text that is read
+TEXT = CALENDAR = 1024 * 1024  # bytes of a text, or an invitation, that is read
 MEMBER = 16 * 1024 * 1024  # … of a file in an archive
 HEADING = 20  # lines in which the heading of a saved mail ends
 _HEADER, _PARTS = 256 * 1024, 200

@@ -125,7 +125,9 @@ def letters_of_msg(data: bytes) -> Found:
     try:
         with olefile.OleFileIO(BytesIO(data)) as ole:
             inner = {"/".join(p[:-1]) for p in ole.listdir() if len(p) > 1 and p[-2].endswith(f"{CONTENT:04X}000D")}
-            return [("", _letter(ole, f"{place}/" if place else "")) for place in ["", *sorted(inner)[:FILES]]], True
+            if len(inner) >= FILES:
+                raise Broken
+            return [("", _letter(ole, f"{place}/" if place else "")) for place in ["", *sorted(inner)]], True
     except (OSError, ValueError, IndexError, KeyError, RecursionError, TypeError, AttributeError) as e:
         raise Broken from e
 
@@ -133,7 +135,7 @@ def letters_of_msg(data: bytes) -> Found:
 def _letter(ole: object, place: str) -> bytes:
     said = {name: _string(ole, place, tags) for name, tags in FIELDS.items()}
     sender = f'"{said["name"]}" <{said["address"]}>' if "@" in said["address"] else said["name"]
-    copies = {str(p[-2]) for p in ole.listdir() if "/".join(p[:-2]) == place.rstrip("/")}  # type: ignore[attr-defined]
+    copies = {str(p[-2]) for p in ole.listdir() if len(p) > 1 and "/".join(p[:-2]) == place.rstrip("/")}  # type: ignore[attr-defined]
     recipients = sorted(x for x in copies if x.startswith("__recip_version1.0_"))[:RECIPIENTS]
     to = [_string(ole, f"{place}{x}/", RECIPIENT) for x in recipients]
     body = _string(ole, place, (0x1000,), BODY)

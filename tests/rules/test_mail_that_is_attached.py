@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from qibot.model.reports import Report
-from tests.support.build import BOT, JO, MEG, TEAM, at
+from tests.documents.outlook import msg, written
+from tests.support.build import ANN, BOT, JO, MEG, TEAM, at
 from tests.support.dialogue import Scene, scene
 from tests.support.papers import docx, para, zipped
 
@@ -162,6 +163,14 @@ def test_the_report_that_a_colleague_has_mailed_them_goes_on_without_that_mail(s
     part = shapes(theirs)["Outlook"]
     assert s.takes(mail(JOS, "Here is report 2.", part)) == "report 2"
     assert brought(s, "forward_report") == [PAPER]
+
+
+@pytest.mark.parametrize(("to", "goes"), [(("Jo Smith", JO.address), True), (("The team", TEAM), False)])
+def test_an_outlook_message_is_read_as_any_mail(s: Scene, to: tuple[str, str], goes: bool) -> None:
+    made = written(msg(("Ann Lee", ANN.address), dict([to]), "Report 1", "What I liked: the aim says by when."))
+    assert feedback(s, file("Report 1.msg", made, "application/vnd.ms-outlook")) == "feedback on report 1"
+    assert brought(s, "relay_feedback") == ([made] if goes else [])
+    assert bool(s.raws("tell_documents")) is not goes
 
 
 def test_a_colleagues_mail_alone_is_no_report(s: Scene) -> None:
