@@ -6,6 +6,7 @@
 | of its sender's own, to us alone | goes on where it did go on, or would if it came by itself |
 | of its sender's own, to whoever reads it now | goes on |
 | of anybody's that whoever reads it now has had | goes on |
+| from outside the programme to a practitioner, whose words are the report and all there is | goes on |
 | to or from anybody else, or one that can't be read | left out, and said |
 | one that quotes a letter of ours or bears its links, a text file that repeats one | left out, and said |
 | an invitation that does | goes on with what names the meeting alone |
@@ -77,6 +78,7 @@ class Reading:
     sender: Person
     all_readers: tuple[Person, ...]
     taken_for: Callable[[Mail], Event]
+    team: Collection[str] = ()
 
     def may_go_on(self, letter: Enclosed) -> bool:
         """Whether what lies in a document tells its readers nothing that wasn't for them."""
@@ -97,6 +99,18 @@ class Reading:
         if mail is None or letter.bare or is_ours(mail, self.threads) or not self._is_theirs(mail):
             return False
         return self._is_to_us_alone(mail) or _has_had(self.all_readers[0], mail)
+
+    def is_report_by_itself(self, letter: Enclosed) -> bool:
+        """Whether a practitioner's report lies in a mail of somebody's from outside the programme to them: its words,
+        as theirs, are a report and nothing beside it."""
+        mail = letter.mail
+        if self.role is not Role.PRACTITIONER or mail is None or letter.linked or letter.bare or not mail.sender:
+            return False
+        known = mail.sender in self.team or bool(self.people.parts(mail.sender)) or is_ours(mail, self.threads)
+        if known or set(mail.to) - set(self.sender.addresses) or holds_notes(mail) or self._repeats(mail, BRING):
+            return False
+        event = self.taken_for(replace(mail, sender=self.sender.address, documents=(), photographs=()))
+        return isinstance(event, ReportReceived) and not event.apart
 
     def _repeats(self, mail: Mail, besides: Collection[str]) -> bool:
         readers = [a for p in self.all_readers for a in p.addresses[:1]]
@@ -140,6 +154,9 @@ def without_letters(mail: Mail, reading: Reading) -> Mail:
         return mail
     to_us = {x.sha256 for x in mail.enclosed if x.top and reading.is_to_us(x)}
     rest, left = _without(mail, bad, lambda _: False)
+    lies = [x for x in mail.enclosed if x.sha256 in bad]
+    if not rest.sends and len(lies) == 1 and reading.is_report_by_itself(lies[0]):
+        return mail
     alone = reading.role is Role.PRACTITIONER and not rest.sends
     kept = {d.start for d in left if d.sha256 in to_us or alone}
     rest, left = _without(mail, bad, lambda d: d.start in kept)
@@ -188,9 +205,12 @@ def leaned(mail: Mail, event: Event, known: Known, almanac: Almanac, moment: dat
     def taken_for(inner: Mail) -> Event:
         return classify(Arrival(inner, moment, ""), replace(alone, heard={}), almanac)
 
+    team = (*known.config.programme.team, known.config.programme.manager)
     feedback = isinstance(event, FeedbackReceived | FeedbackAfterAll)
     all_readers = readers_of(e, role, feedback=feedback)
-    return without_letters(mail, Reading(known.directory, known.threads, case, role, sender, all_readers, taken_for))
+    return without_letters(
+        mail, Reading(known.directory, known.threads, case, role, sender, all_readers, taken_for, team)
+    )
 
 
 def _role_of(event: Event) -> Role:

@@ -173,6 +173,15 @@ def test_an_outlook_message_is_read_as_any_mail(s: Scene, to: tuple[str, str], g
     assert bool(s.raws("tell_documents")) is not goes
 
 
+def test_the_report_that_a_colleague_has_typed_for_them_goes_on(s: Scene) -> None:
+    s.now = at("2026-11-12T09:00")
+    said = "Report 2. Aim: 80% of pupils ready to learn at 9.15 by June. We tested the song again on Monday."
+    theirs = letter("Pat Doe <pat@school.example>", "jo@school.example", said, "Report 2")
+    said = "Dear Ann, please see the attached message."
+    assert s.takes(mail(JOS, said, shapes(theirs)["Outlook on the web"], subject="Report 2")) == "report 2"
+    assert brought(s, "forward_report") == [theirs]
+
+
 def test_a_colleagues_mail_alone_is_no_report(s: Scene) -> None:
     s.now = at("2026-11-12T09:00")
     part = shapes(letter("Pat Doe <pat@school.example>", "jo@school.example", "The hall is free on Monday."))["Outlook"]
