@@ -40,6 +40,7 @@ from qibot.model import Document
 DEEPEST, MOST = 6, 40
 BARE = "calendar"  # an invitation without what is said within it
 TEXT = CALENDAR = 1024 * 1024  # bytes of a text, or an invitation, that is read
+TEXTS = 2 * TEXT  # … of all texts in an archive
 MEMBER = 16 * 1024 * 1024  # … of a file in an archive
 HEADING = 20  # lines in which the heading of a saved mail ends
 _HEADER, _PARTS = 256 * 1024, 200
@@ -56,9 +57,9 @@ def enclosed_in(name: str, content_type: str, data: bytes, work: Work) -> tuple[
     sha256 = hashlib.sha256(data).hexdigest()
     found: list[Enclosed] = []
     try:
-        for n, letter in enumerate(_letters(name, content_type, data, work, 0)):
+        for letter in _letters(name, content_type, data, work, 0):
             found.append(replace(letter, sha256=sha256))
-            if n >= MOST:
+            if sum(not x.bare for x in found) > MOST:
                 return (*found, Enclosed(sha256=sha256))
     except TooMuch:
         return (*found, Enclosed(sha256=sha256))
@@ -123,11 +124,15 @@ def _of_mail(data: bytes, work: Work, depth: int) -> Iterator[Enclosed]:
 
 
 def _of_archive(data: bytes, work: Work, depth: int) -> Iterator[Enclosed]:
-    archive = opened(data, work)
+    archive, left = opened(data, work), TEXTS
     for entry in archive.entries if archive else ():
         name = entry.filename.rpartition("/")[2]
         if not name.lower().endswith((*_MAILS, *_TEXTS, *_PACKED, ".msg")):
             continue
+        if name.lower().endswith(_TEXTS):  # exported data are no letters: what is large isn't looked at
+            left -= entry.file_size
+            if entry.file_size > TEXT or left < 0:
+                continue
         content = b"" if archive is None or archive.locked else archive.begin_of(entry, MEMBER + 1)
         if (entry.file_size and not content) or len(content) > MEMBER:
             yield Enclosed()

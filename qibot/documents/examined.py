@@ -60,7 +60,7 @@ def _seen(
         return
     data = content_of(document, raw)
     shown = look(document.name, document.content_type, data, endings, 0, work)
-    if not document.content_type.startswith(("image/", *CALENDARS)):
+    if not (shown.harm or document.content_type.startswith(("image/", *CALENDARS))):  # what is held goes nowhere
         letters[document.sha256] = enclosed_in(document.name, document.content_type, data, work)
     if document.content_type in CALENDARS:
         letters[document.sha256] = (invited_in(document, data),)
@@ -91,8 +91,10 @@ def _within(
             sha256=hashlib.sha256(data).hexdigest(), within=shown.kind, wording=wording_of(data, work),
             author=author_of(data, work),
         )  # fmt: skip
-        letters[found.sha256] = enclosed_in(name, found.content_type, data, work)
-        yield _marked(found, look(name, "", data, endings, 1, work), macros)
+        inner = look(name, "", data, endings, 1, work)
+        if not inner.harm:
+            letters[found.sha256] = enclosed_in(name, found.content_type, data, work)
+        yield _marked(found, inner, macros)
 
 
 def _marked(document: Document, shown: Look, macros: str) -> Document:

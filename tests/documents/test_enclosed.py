@@ -59,3 +59,10 @@ def test_mail_within_mail_within_mail_ends() -> None:
     for _ in range(30):
         data = b"From: a@b.example\r\nContent-Type: message/rfc822\r\n\r\n" + data
     assert enclosed_in("a.eml", "message/rfc822", data, Work())[-1].mail is None
+
+
+def test_an_archive_of_many_or_large_texts_is_no_letter_that_cannot_be_read() -> None:
+    many = {f"week {n}.txt": f"{n} counts" for n in range(200)} | {"all.txt": "1 2 3\n" * 400_000}
+    letters = enclosed_in("data.zip", "application/zip", zipped(many), Work())
+    assert len(letters) == 200
+    assert all(x.bare and x.mail for x in letters)
