@@ -62,7 +62,8 @@ def test_mail_within_mail_within_mail_ends() -> None:
 
 
 def test_an_archive_of_many_or_large_texts_is_no_letter_that_cannot_be_read() -> None:
-    many = {f"week {n}.txt": f"{n} counts" for n in range(200)} | {"all.txt": "1 2 3\n" * 400_000}
+    many: dict[str, str | bytes] = {f"week {n}.txt": f"{n} counts" for n in range(200)}
+    many["all.txt"] = "1 2 3\n" * 400_000
     letters = enclosed_in("data.zip", "application/zip", zipped(many), Work())
     assert len(letters) == 200
     assert all(x.bare and x.mail for x in letters)
