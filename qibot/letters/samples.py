@@ -182,6 +182,7 @@ _CALENDAR = (
             "address": "jo.smith@school.example",
             "subject": "Report 3",
             "held": [{"name": "Report 3.pdf.exe", "harm": "is of a kind that can do harm (.exe)"}],
+            "letters": ["Sickness absence.eml"],
         },
     ),
     _notice(

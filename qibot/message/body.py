@@ -6,6 +6,7 @@ into memory.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import mailparser
@@ -16,7 +17,13 @@ from qibot.message.plaintext import plain_text
 from qibot.quoting import UNSEEN, without_links
 
 TEXT_LIMIT = 1024 * 1024
+# Words in forms that few programs write (RFC 1896, 1341, 7763): plain text but for their marks.
+OTHER_FORMS = ("text/enriched", "text/richtext", "text/markdown", "text/x-markdown", "text/x-web-markdown")
+_PAGES = ("text/x-amp-html", "text/watch-html", "application/xhtml+xml")  # … and pages by another name
 SECOND_OPINION = 32 * 1024  # bytes of a text that mail-parser is given: it is slow, and we read the same
+_PARAMETER = re.compile(r"<param>[^<]{0,1000}</param>", re.IGNORECASE)
+_BREAKS, _BREAKING = re.compile(r"\n+"), re.compile(r"<(?:nl|np)>", re.IGNORECASE)
+_MARK = re.compile(r"(?<!<)</?[A-Za-z][A-Za-z0-9-]{0,60}>")
 _BLANKS = " \t\r\n\f\v\u00a0" + UNSEEN  # no words, though str.strip() knows not all of them
 
 
@@ -38,12 +45,36 @@ def bodies_of(raw: bytes, parts: list[mime.Part]) -> list[_Body]:
 
 def _body(raw: bytes, forms: list[mime.Part]) -> _Body:
     plain = _read(raw, forms, "text/plain")
+    if not any(part.content_type == "text/html" for part in forms) and not "".join(plain).strip(_BLANKS):
+        return _Body(_other(raw, forms), ())  # any other form says nothing besides, and all there is where it is alone
     try:
         return _Body(plain, _read(raw, forms, "text/html"))
     except MailUnreadable:  # a page may be too large while its plain text isn't
         if not "".join(plain).strip(_BLANKS):
             raise
         return _Body(plain, ())
+
+
+def _other(raw: bytes, forms: list[mime.Part]) -> tuple[str, ...]:
+    """The words of the first form that can be read as such."""
+    for part in forms:
+        if part.content_type in OTHER_FORMS:
+            return (_unmarked(mime.text_of(raw, part, TEXT_LIMIT), part.content_type),)
+        if part.content_type in _PAGES:
+            return (plain_text(mime.text_of(raw, part, TEXT_LIMIT)),)
+    return ()
+
+
+def _unmarked(text: str, kind: str) -> str:
+    """Enriched text without its marks: parameters go with them, and a single line break is a space (RFC 1896)."""
+    if "markdown" in kind:
+        return text
+    text = _PARAMETER.sub("", text[:TEXT_LIMIT].replace("\r\n", "\n"))
+    if kind == "text/enriched":
+        text = _BREAKS.sub(lambda found: found[0][1:] or " ", text)
+    else:  # its breaks are marks, too (RFC 1341)
+        text = _BREAKING.sub("\n", text.replace("<lt>", "<<"))
+    return _MARK.sub("", text).replace("<<", "<")
 
 
 def page_of(bodies: list[_Body]) -> str:

@@ -126,7 +126,7 @@ def is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac)
         return False
     if by_subject_alone(arrival, almanac) and is_bare(mail, case):  # “Report 1”, and a telephone's tag
         return True
-    meant_to_send = bool(mail.held) and found.best in ("forgotten", "report", "paper")
+    meant_to_send = bool(mail.held or mail.letters) and found.best in ("forgotten", "report", "paper")
     return meant_to_send or found.of("forgotten") >= PLAIN
 
 
