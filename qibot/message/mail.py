@@ -14,6 +14,7 @@ from qibot.message.body import bodies_of, page_of, text_of
 from qibot.message.calendars import CALENDARS, INVITES, method_of
 from qibot.message.headers import addresses_of, fields, identity_of, ids_of, sender_name_of, sender_of, subject_of
 from qibot.message.incidental import beside_words
+from qibot.message.remarks import with_remark
 from qibot.model import Document
 from qibot.quoting import above_and_top, is_forward, new_text
 
@@ -117,6 +118,8 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
     documents = {p.start: document_of(raw, p) for p in parts if not is_body(p)}
     text = text_of(bodies)
     method = method_of(raw, parts)
+    said = with_remark(raw, parts, method, text)
+    text, page = said, page if said == text else ""  # the page hasn't what only the calendar's part says
     spare = [p.start for p in parts if p.content_type in CALENDARS][method in INVITES or not method :]
     documents = {start: d for start, d in documents.items() if start not in spare}  # each invitation once, no answers
     photographs = photographs_in(parts, documents, page) if page or not any(b.html for b in bodies) else ()

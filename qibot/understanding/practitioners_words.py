@@ -79,6 +79,7 @@ _SAYS_EXCEPTIONAL = re.compile(
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_SAYS_TERM = re.compile(r"\b(?:reports?|deadlines?|extension|extended|feedback|writ\w+|send\w*|submit\w*)\b", re.IGNORECASE)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 _OWN_PAPERS = re.compile(
     r"\b(?:grievance|complaint|resignation|statement about|letter of notice|notice letter|whistle-?blow\w*"
@@ -104,6 +105,8 @@ def of_practitioner(
     covering = sent and not typed
     heard = SUBJECT if invites(arrival.mail) else _heard_beside(arrival) if covering else HEARD
     why = for_the_team(found, arrival.mail.top, heard, covering=covering, sent=sent)
+    if why == "time" and _asks_for_another_meeting(arrival, found):
+        why = None
     if asks and not found.mark and asks_nothing_else(arrival.mail):
         why = None
     if not sent and says_attached(arrival.mail):  # such words stand beside a report, too, though it was forgotten
@@ -127,6 +130,13 @@ def of_practitioner(
     if sent and not (again and asks_more(arrival.mail)):  # what is asked beside it is new
         return report_or_message(arrival, case, thread, almanac)
     return _of_words(arrival, case, number, found, almanac, asks=asks, thread=thread)
+
+
+def _asks_for_another_meeting(arrival: Arrival, found: Meaning) -> bool:
+    """Whether the time that is asked for is the meeting's, for which its calendar proposes another (RFC 5546, 3.2.7)."""
+    mail = arrival.mail
+    grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
+    return mail.calendar == "counter" and not found.mark and grave < GRAVE and not _SAYS_TERM.search(mail.top)
 
 
 def _is_talk_of_time(arrival: Arrival, case: Case, found: Meaning, answered: Letter | None) -> bool:
