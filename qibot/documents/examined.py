@@ -32,6 +32,7 @@ def examined(mail: Mail, raw: bytes, endings: Collection[str], macros: str = MAR
         documents=tuple(beside_words((d for d in seen if not d.harm), words=bool(mail.text.strip()))),
         held=tuple(d for d in seen if d.harm),
         photographs=tuple(places.get(p.start, p) for p in mail.photographs if not places.get(p.start, p).harm),
+        pictures=tuple(places.get(p.start, p) for p in mail.pictures if not places.get(p.start, p).harm),
     )
 
 

@@ -234,6 +234,8 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
             return DateNamed(arrival, case.unit, number, day)
         if names_another_day(arrival, almanac):
             return message if is_for_a_talk(arrival.mail.top) else doubtful(arrival, case, number, Role.MENTOR, almanac)
+        if arrival.mail.pictures:  # what stands in its page may be the feedback
+            return doubtful(arrival, case, number, Role.MENTOR, almanac)
         if not OF_PROJECT.search(arrival.mail.top):
             return _asked_for_day(arrival, case, number)
     if kind == "message":

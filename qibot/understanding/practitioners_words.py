@@ -260,7 +260,7 @@ def _is_plain_talk(found: Meaning) -> bool:
 
 def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
     """Thanks, or that the two have spoken; None of anything else."""
-    if arrival.mail.sends or found.of(found.best) < PLAIN or says_more(arrival.mail, case):
+    if arrival.mail.sends or arrival.mail.pictures or found.of(found.best) < PLAIN or says_more(arrival.mail, case):
         return None
     if found.best == "nothing" and found.is_all("thanks", "courtesy") and not adds_to_thanks(arrival.mail):
         return Acknowledged(arrival, case.unit, number, Role.PRACTITIONER)

@@ -4,6 +4,7 @@ something else; or what was meant to come and was forgotten."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from qibot.calendar import Almanac, owed_now
 from qibot.events import (
@@ -13,7 +14,7 @@ from qibot.events import (
     MessageReceived,
     ReportReceived,
 )
-from qibot.message import Mail
+from qibot.message import Mail, without_places
 from qibot.model import CHARTER, Case, Role
 from qibot.screening import brings_machines_words
 from qibot.understanding.clouds import links_in
@@ -32,6 +33,7 @@ PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and on
 OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
 SLIGHTLY = 0.2  # … that a sentence tells of the project, where the whole sounds like a report
 PASSED_ON = 10  # words of a letter below that may be the report
+FEW = 15  # words above a picture whose subject says that it is the report
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 TALKS = ("message", "ask", "nothing", "spoke")
 _PAGE = re.compile(r"https?://", re.IGNORECASE)  # wherever: a council's own store is no service that everybody knows
@@ -45,6 +47,7 @@ _NOT_ATTACHED = re.compile(
     r"|certificate|letter)\b|\?",
     re.IGNORECASE,
 )
+_THANKS = re.compile(r"\b(?:thank\w*|cheers|received|got it|ok|okay|noted|ta)\b", re.IGNORECASE)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 
 
@@ -73,6 +76,8 @@ def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meanin
         says = bool(says_both(mail) or numbers_together(mail, cohort))
         says = says or any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
         return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
+    if mail.pictures and (thread is None or thread in almanac.owed(case)) and _shows_report(mail, case, found):
+        return True
     structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
     if by_subject_alone(arrival, almanac):  # a question about the report has such a subject, and thanks for a reminder
         structural = structural and not is_bare(mail, case) and _tells_of_project(mail, found)
@@ -115,14 +120,14 @@ def brings_again(arrival: Arrival, case: Case, thread: int | None, almanac: Alma
 def by_subject_alone(arrival: Arrival, almanac: Almanac) -> bool:
     """Whether nothing but its subject makes a report of a mail."""
     mail = arrival.mail
-    bare = not (mail.sends or links_in(mail) or mail.is_reply or is_charter(mail, in_thread=False))
+    bare = not (mail.sends or mail.pictures or links_in(mail) or mail.is_reply or is_charter(mail, in_thread=False))
     return bare and bool(_SAYS_REPORT.search(mail.subject)) and not _is_long(mail.own_text, almanac)
 
 
 def is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac) -> bool:
     """Whether it says that it brings what it doesn't."""
     mail = arrival.mail
-    if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
+    if mail.sends or mail.pictures or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
         return False
     if by_subject_alone(arrival, almanac) and is_bare(mail, case):  # “Report 1”, and a telephone's tag
         return True
@@ -132,9 +137,23 @@ def is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac)
 
 def says_attached(mail: Mail) -> bool:
     """Whether few words say that their document is attached, and none is."""
-    if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
+    if mail.sends or mail.pictures or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
         return False
     return any(_ATTACHED.search(x) and not _NOT_ATTACHED.search(x) for x in sentences(mail.top))
+
+
+def _shows_report(mail: Mail, case: Case, found: Meaning) -> bool:
+    """Whether the pictures in its page are what was to be sent: they come without a word, or it says that it brings it.
+    A picture beside a question or thanks may be anything."""
+    said = replace(mail, text=without_places(mail.text))
+    if is_bare(said, case) and not _THANKS.search(said.top):
+        return True
+    if "?" in said.top or len(said.top.split()) > SHORT or found.of(*FOR_TEAM, "paper") >= HEARD:
+        return False
+    says = any(_ATTACHED.search(x) and not _NOT_ATTACHED.search(x) for x in sentences(said.top))
+    brings = found.of("forgotten", "report") >= PLAIN or (says and found.of("message", "nothing") < PLAINLY)
+    few = len(said.top.split()) <= FEW and not _THANKS.search(said.top)
+    return brings or (bool(_SAYS_REPORT.search(mail.subject)) and (few or found.of(*TALKS) < PLAIN))
 
 
 def forgotten(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> DocumentForgotten:
