@@ -9,6 +9,7 @@ from dataclasses import replace
 from qibot.documents.author import author_of, writer_of
 from qibot.documents.look import Look, look
 from qibot.documents.packed import EML, TNEF, files_in
+from qibot.documents.standins import FOLDERS, OPEN, stands_in
 from qibot.documents.wording import wording_of
 from qibot.documents.work import Work
 from qibot.message import Mail, Part, beside_words, content_type_of, decoded, header_of, safe_name
@@ -26,6 +27,7 @@ def examined(mail: Mail, raw: bytes, endings: Collection[str], macros: str = MAR
         return mail
     work = Work()
     seen = [d for document in mail.documents for d in _seen(document, raw, endings, macros, work)]
+    seen = _without_spare(seen)
     places = {d.start: d for d in seen if not d.within}
     return replace(
         mail,
@@ -36,6 +38,13 @@ def examined(mail: Mail, raw: bytes, endings: Collection[str], macros: str = MAR
     )
 
 
+def _without_spare(seen: list[Document]) -> list[Document]:
+    """What a program or a computer keeps beside a document goes on with it as it is, and nothing is said of it."""
+    if not any(not (d.harm or d.inline) for d in seen):
+        return seen
+    return [replace(d, harm="", inline=True) if d.harm in (OPEN, FOLDERS) else d for d in seen]
+
+
 def _seen(document: Document, raw: bytes, endings: Collection[str], macros: str, work: Work) -> Iterator[Document]:
     """The document as it was looked at and, of a container, what it holds; of a winmail.dat that alone, be it nothing:
     Outlook sends one with every mail in its own format."""
@@ -44,6 +53,7 @@ def _seen(document: Document, raw: bytes, endings: Collection[str], macros: str,
         return
     data = content_of(document, raw)
     shown = look(document.name, document.content_type, data, endings, 0, work)
+    shown = _standing_in(shown, document.name, document.content_type, data)
     inner = () if document.inline else tuple(_within(document, shown, endings, macros, work))
     document = (
         document
@@ -69,7 +79,13 @@ def _within(document: Document, shown: Look, endings: Collection[str], macros: s
             sha256=hashlib.sha256(data).hexdigest(), within=shown.kind, wording=wording_of(data, work),
             author=author_of(data, work),
         )  # fmt: skip
-        yield _marked(found, look(name, "", data, endings, 1, work), macros)
+        seen = look(name, "", data, endings, 1, work)
+        yield _marked(found, _standing_in(seen, name, "", data) if shown.kind == TNEF else seen, macros)
+
+
+def _standing_in(shown: Look, name: str, content_type: str, data: bytes) -> Look:
+    why = "" if shown.harm else stands_in(name, content_type, data)
+    return Look(harm=why) if why else shown
 
 
 def _marked(document: Document, shown: Look, macros: str) -> Document:

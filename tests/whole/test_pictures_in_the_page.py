@@ -53,7 +53,7 @@ PHOTOGRAPHS = {
     "a telephone's tag": ("", body("20261112_090000.jpg", after="Sent from my Galaxy")),
     "samsung, under the report's subject": ("Report 2", body("20261112_090000.jpg")),
     "a line above": ("November", body("image0.jpeg", "Here's my report for November")),
-    "outlook, pasted": ("Report 2", body("image001.png", "I photographed my poster")),
+    "outlook, pasted": ("Report 2", body("image001.png", "Here is my report as a photo")),
     "a name below": ("Report 2", body("IMG_2.jpeg", "Hi Ann, here is my report", "Jo")),
 }
 NONE = {
