@@ -2,18 +2,18 @@
 
 | file | how it is known |
 |---|---|
-| a gateway's notice that it took, blocked or still scans a file (MailScanner, MIMEDefang, Exchange, Mimecast, Barracuda, Symantec, Sophos, FortiMail, ScanMail, Defender) | small, and by its first words, or by the name that such programs give it |
+| a mail gateway's notice that it took a file out, or still scans it | small, and by its first words or its name |
 | Google's and Microsoft's pointers to a document that lies elsewhere | the ending, and small |
-| Word's and LibreOffice's marks that a file is open, a Mac's second file, a download that hasn't ended, folders' own files | the name |
+| Office's marks that a file is open, a Mac's second file, half a download, folders' own files | the name |
 | a part of a message, or a word on where its file lies (RFC 2046, 5.2.2 and 5.2.3) | the type |
 
-None is a report or feedback. Each comes back as a sentence goes on behind the file's name.
+Such notices are MailScanner's, MIMEDefang's, Exchange's, Mimecast's, Barracuda's, Symantec's, FortiMail's, Defender's.
+None of all these is a report or feedback. Each comes back as a sentence goes on behind the file's name.
 """
 
 from __future__ import annotations
 
 import re
-
 
 SMALL = 8 * 1024  # bytes of a notice at most
 BEGINS = 600  # characters of one in which it says what it is
@@ -27,12 +27,13 @@ STAND_INS = (GATEWAY, POINTER, OPEN, UNENDED, FOLDERS, PART)  # none of which do
 
 _FILE = r"(?:attachments?|[\w()&-]{1,40}\.(?:docx?|docm|pdf|xlsx?|xlsm|pptx?|zip|odt|rtf|pages|jpe?g|png))"
 _TAKEN = (
-    r"(?:removed|deleted|blocked|stripped|quarantined|replaced|rejected|withheld|detached|dropped|cleaned|neutrali[sz]ed"
+    r"(?:removed|deleted|blocked|stripped|quarantined|replaced|rejected|withheld|detached|dropped|neutrali[sz]ed"
     r"|(?:being |not (?:yet )?(?:been )?)?(?:scanned|inspected|analy[sz]ed)|held|deferred|on hold|disarmed|sanitised)"
 )
 _NOTICE = re.compile(
     rf"\b{_FILE}\b[\"'”’]?[^.?!]{{0,160}}?\b(?:was|were|is|are|has|have|had|been|being)\b[^.?!]{{0,80}}?\b{_TAKEN}\b"
-    rf"|\b{_TAKEN}\b[^.?!]{{0,60}}?\b{_FILE}\b[^.?!]{{0,80}}?\b(?:virus|malware|polic(?:y|ies)|secur\w+|gateway|unsafe|infected)\b"
+    rf"|\b{_TAKEN}\b[^.?!]{{0,60}}?\b{_FILE}\b[^.?!]{{0,80}}?"
+    r"\b(?:virus|malware|polic(?:y|ies)|secur\w+|gateway|unsafe|infected)\b"
     rf"|\b(?:unsafe|infected|malicious|unsupported|prohibited) (?:attach\w*|files?)\b[^.?!]{{0,60}}?\b{_TAKEN}\b"
     r"|\bmalware was detected\b|\bmailscanner e-?mail virus protection\b|\batp scan in progress\b"
     r"|\b(?:anlage|anhang)\b.{0,120}?\b(?:entfernt|gelöscht|blockiert|ersetzt)\b",
@@ -40,7 +41,8 @@ _NOTICE = re.compile(
 )
 _CALLED = re.compile(
     r"(?:(?:deleted|removed|blocked|deferred|stripped|unsafe|quarantined)[ _-]?attachments?(?:\(s\))?\d{0,3}"
-    r"|[\w ]{0,30}attachments?(?:\(s\))?[ _-](?:deleted|removed|blocked|deferred|stripped|quarantined|warning|unsupported)\d{0,3}"
+    r"|[\w ]{0,30}attachments?(?:\(s\))?[ _-]"
+    r"(?:deleted|removed|blocked|deferred|stripped|quarantined|warning|unsupported)\d{0,3}"
     r"|malware alert text|virus[ _-]?(?:warning|alert)?\d{0,3}|[\w.-]{1,60}-attachment-warning"
     r"|deleted\d{1,3}|att_unsupported|unchecked|scanmail|(?:barracuda_)?attachment_removed|atp scan in progress"
     r"|safe attachments scan in progress)\.(?:txt|html?|eml)",

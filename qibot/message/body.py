@@ -12,6 +12,7 @@ import mailparser
 
 from qibot.errors import MailUnreadable
 from qibot.message import mime, pages, stubs
+from qibot.message.flowed import put_together
 from qibot.message.plaintext import plain_text
 from qibot.quoting import UNSEEN, without_links
 
@@ -91,12 +92,13 @@ def _read(raw: bytes, parts: list[mime.Part], content_type: str) -> tuple[str, .
         if part.content_type == content_type:
             own = mime.text_of(raw, part, TEXT_LIMIT)
             read = _by_mail_parser(raw, part)
-            pieces.append(read if len(read) == len(own) and "\ufffd" not in read else own)
+            text = read if len(read) == len(own) and "\ufffd" not in read else own
+            pieces.append(put_together(part, text))
     return tuple(pieces)
 
 
 def _by_mail_parser(raw: bytes, part: mime.Part) -> str:
-    charset = part.charset if mime.is_charset(part.charset) else "utf-8"
+    charset = mime.as_browsers_read(part.charset) if mime.is_charset(part.charset) else "utf-8"
     if part.end - part.body > SECOND_OPINION:
         return ""
     encoding = part.encoding if part.encoding in ("base64", "quoted-printable") else "8bit"

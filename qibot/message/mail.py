@@ -27,7 +27,8 @@ class Mail:
     """A message as read. `sender` is None unless there is exactly one unmistakable From address. `html` is what it says
     as its sender's program wrote it: hostile, and only for `said` and what looks for its links to read; empty where
     there is none. `photographs` are pictures sent within the text though no page shows them, as telephones send what
-    people attach; `pictures` are those that its page shows among what its sender says (pictures.py); `held` are documents that aren't passed on (`documents`). `calendar` is the method of its calendar
+    people attach; `pictures` are those that its page shows among what its sender says (pictures.py); `held` are
+    documents that aren't passed on (`documents`). `calendar` is the method of its calendar
     part (RFC 5546), in lower case; `hosts` are those of documents sent as links, beside the known ones. `to` is whoever
     has it, in copy or not; `written_to` whom it is addressed to, the To field alone.
     """

@@ -23,7 +23,8 @@ _PLACE = re.compile(r"\[[^\[\]]{1,200}\](?:\s{0,3}<[^<>\s]{1,500}>)?|\(?<?cid:[^
 _SAYS_SO = re.compile(
     r"\b(?:html|mime|multi-?part|plain ?text|(?:text|rich)[ -]only)\b"
     r"|\b(?:view|read|see|open|display)\w*\b.{0,60}\b(?:browser|web ?page|online|mail (?:client|program|reader))\b"
-    r"|\b(?:e-?mail|mail)[ -]?(?:client|program\w*|reader|viewer|software|app)\b|\bbrowser\b|\bnavigat\w+\b|\bwebversion\b",
+    r"|\b(?:e-?mail|mail)[ -]?(?:client|program\w*|reader|viewer|software|app)\b|\bbrowser\b"
+    r"|\bnavigat\w+\b|\bwebversion\b",
     re.IGNORECASE,
 )
 

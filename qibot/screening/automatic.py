@@ -16,6 +16,7 @@ from qibot.screening.brought import brings_machines_words
 from qibot.screening.leaving import says_gone
 from qibot.screening.openings import opens_as_absence
 from qibot.screening.phrases import is_machines_text
+from qibot.screening.sealed import is_sealed
 
 SUBJECT_LIMIT = 120
 SAID_LIMIT = 8000  # characters of which neither case nor spacing counts: telling words takes longer than hashing
@@ -34,7 +35,7 @@ _MARKS = ("X-Autoreply", "X-Autorespond", "X-Auto-Response", "X-AutoReply-From",
 
 def is_automatic(mail: Mail) -> bool:
     """Whether a program wrote it by itself: an absence, a receipt, a notification, a reaction."""
-    if mail.calendar in INVITES:  # calendars send what a person has asked them to
+    if mail.calendar in INVITES or is_sealed(mail):  # calendars and portals send what a person has asked them to
         return False
     if mail.calendar in ANSWERS and not is_receipt(mail):  # and so they do what somebody says to an answer
         return answers_invitation(mail)

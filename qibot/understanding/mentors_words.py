@@ -234,10 +234,8 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
             return DateNamed(arrival, case.unit, number, day)
         if names_another_day(arrival, almanac):
             return message if is_for_a_talk(arrival.mail.top) else doubtful(arrival, case, number, Role.MENTOR, almanac)
-        if arrival.mail.pictures:  # what stands in its page may be the feedback
-            return doubtful(arrival, case, number, Role.MENTOR, almanac)
         if not OF_PROJECT.search(arrival.mail.top):
-            return _asked_for_day(arrival, case, number)
+            return _asked_for_day(arrival, case, number, almanac)
     if kind == "message":
         return message
     plain = praises(arrival.mail) or _SCORE.match(arrival.mail.top) or says_more(arrival.mail, case, 0)
@@ -274,7 +272,9 @@ def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac:
     return None
 
 
-def _asked_for_day(arrival: Arrival, case: Case, number: int) -> Event:
+def _asked_for_day(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> Event:
+    if arrival.mail.pictures:  # what stands in its page may be the feedback
+        return doubtful(arrival, case, number, Role.MENTOR, almanac)
     fault = "your message says that the feedback will take longer, and no day can be read in it"
     instead = "EXPECT and a date on the first line, like EXPECT 24 March"
     return CommandUnclear(arrival, case.unit, number, Role.MENTOR, fault, instead, case.enrolment.mentor.name)

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from qibot.events import (
     Acknowledged,
+    Arrival,
     ContactReported,
     DateNamed,
     Event,
@@ -77,6 +78,14 @@ def with_new_address(event: Event, context: Context, ours: str) -> Event:
     # By itself what its writer says beside it waits for nobody: the word to the team is let go alone.
     apart = replace(told, arrival=replace(event.arrival, mail=replace(mail, identity=f"{mail.identity}{BESIDE}")))
     return replace(event, arrival=replace(event.arrival, beside=(*event.arrival.beside, apart)))
+
+
+def moved(arrival: Arrival, people: Directory, ours: str) -> MessageUnplaced | None:
+    """The same of a machine's text, which nobody answers: only where it names the address."""
+    mail = arrival.mail
+    telling = [one for one in sentences(" ".join(mail.own_text[:LOOKED_AT].split())) if _tells(one)]
+    named = [a for one in telling for a in _named(one, mail.sender or "", people, ours)]
+    return MessageUnplaced(arrival, MOVED, write_to=named[0]) if named else None
 
 
 def _tells(sentence: str) -> bool:

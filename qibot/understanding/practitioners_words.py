@@ -79,7 +79,9 @@ _SAYS_EXCEPTIONAL = re.compile(
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SAYS_TERM = re.compile(r"\b(?:reports?|deadlines?|extension|extended|feedback|writ\w+|send\w*|submit\w*)\b", re.IGNORECASE)
+_SAYS_TERM = re.compile(
+    r"\b(?:reports?|deadlines?|extension|extended|feedback|writ\w+|send\w*|submit\w*)\b", re.IGNORECASE
+)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 _OWN_PAPERS = re.compile(
     r"\b(?:grievance|complaint|resignation|statement about|letter of notice|notice letter|whistle-?blow\w*"
@@ -133,7 +135,7 @@ def of_practitioner(
 
 
 def _asks_for_another_meeting(arrival: Arrival, found: Meaning) -> bool:
-    """Whether the time that is asked for is the meeting's, for which its calendar proposes another (RFC 5546, 3.2.7)."""
+    """Whether the time asked for is the meeting's, for which its calendar proposes another (RFC 5546, 3.2.7)."""
     mail = arrival.mail
     grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
     return mail.calendar == "counter" and not found.mark and grave < GRAVE and not _SAYS_TERM.search(mail.top)

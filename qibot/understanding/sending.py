@@ -94,7 +94,9 @@ def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meanin
         tells_why or is_forgotten(arrival, found, case, almanac) or brings_machines_words(mail)
     ):  # long by another's words
         return False
-    if structural or (found.best == "report" and found.of("report") >= PLAIN and len(mail.top.split()) >= SHORT):
+    if structural or (
+        found.best == "report" and found.of("report") >= PLAIN and len(_said(mail, mail.top).split()) >= SHORT
+    ):
         return True
     plainly = found.of("report") >= PLAINLY and found.surest("content") >= PLAIN  # a few lines, to “it is missing”
     return thread is not None and thread in almanac.owed(case) and plainly
@@ -182,7 +184,7 @@ def _tells_of_project(mail: Mail, found: Meaning) -> bool:
 
 
 def _is_talk_above_footer(mail: Mail, found: Meaning) -> bool:
-    """Whether a mail is long by what an office puts below it, of which some may be left, and no sentence is a report's."""
+    """Whether a mail is long by what an office puts below it, and no sentence is a report's."""
     footer = len(mail.own_text.split()) - len(_said(mail).split())
     plain = found.best in TALKS and found.of(found.best) >= OUTRIGHT and found.surest("content") < SLIGHTLY
     return plain and footer >= SHORT and not _SAYS_REPORT.search(mail.subject)

@@ -267,7 +267,11 @@ def part_of(mail: Mail, places: Iterable[int], *, first: bool) -> Mail:
     own = {mail.files[p].start for p in places if p < len(mail.files)}
     documents = tuple(d for d in mail.documents if (first if d.inline else d.start in own))
     return replace(
-        mail, documents=documents, photographs=mail.photographs if first else (), pictures=mail.pictures if first else (), held=mail.held if first else ()
+        mail,
+        documents=documents,
+        photographs=mail.photographs if first else (),
+        pictures=mail.pictures if first else (),
+        held=mail.held if first else (),
     )
 
 

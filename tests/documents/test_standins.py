@@ -9,14 +9,18 @@ from qibot.documents.standins import FOLDERS, GATEWAY, OPEN, PART, POINTER, UNEN
 NOTICES = {
     "mailscanner": (
         "VirusWarning.txt",
-        'This is a message from the MailScanner E-Mail Virus Protection Service\n----\nThe original e-mail attachment '
-        '"Report 2.docx" was believed to be infected by a virus and has been replaced by this warning message.',
+        (
+            "This is a message from the MailScanner E-Mail Virus Protection Service\n----\nThe original e-mail attachment "
+            '"Report 2.docx" was believed to be infected by a virus and has been replaced by this warning message.'
+        ),
     ),
     "mailscanner, by name": ("school-Attachment-Warning.txt", "The original e-mail attachment is stored elsewhere."),
     "mimedefang": (
         "warning.txt",
-        "An attachment named Report 2.docm was removed from this document as it\nconstituted a security hazard.  If you "
-        "require this document, please contact\nthe sender and arrange an alternate means of receiving it.",
+        (
+            "An attachment named Report 2.docm was removed from this document as it\nconstituted a security hazard.  If "
+            "you require this document, please contact\nthe sender and arrange an alternate means of receiving it."
+        ),
     ),
     "exchange": ("Report 2.docm.txt", "This attachment was removed."),
     "exchange, malware": (
@@ -30,7 +34,10 @@ NOTICES = {
     "proxmox": ("ATTACHMENT_REMOVED.txt", "removed"),
     "symantec": ("DELETED0.TXT", "File attachment: Report 2.docx\nThe file attached to this email was removed."),
     "fortimail": ("Replacement.txt", "The file Report 2.docx was removed because of a virus."),
-    "held, with a link": ("Report 2.docx.html", "<html><body>Your attachment is held. <a href='#'>Release</a></body></html>"),
+    "held, with a link": (
+        "Report 2.docx.html",
+        "<html><body>Your attachment is held. <a href='#'>Release</a></body></html>",
+    ),
     "blocked": ("Warning.txt", "The attachment Report 2.docm was blocked"),
     "German": ("Hinweis.txt", "Der Anhang „Bericht 2.docx“ wurde aus Sicherheitsgründen entfernt."),
 }
@@ -46,10 +53,16 @@ OTHERS = {
 }
 WRITTEN = {
     "a report": ("Report 2.txt", "Aim: by June the paper file was replaced by a checklist in all of four wards."),
-    "feedback": ("Comments.txt", "I liked the aim. The second document was removed from the folder, was that on purpose?"),
+    "feedback": (
+        "Comments.txt",
+        "I liked the aim. The second document was removed from the folder, was that on purpose?",
+    ),
     "about attachment": ("Report 2.txt", "Children with attachment difficulties were supported by two nurture groups."),
     "about scans": ("Report 2.txt", "The forms were scanned and the files held at the school office until July."),
-    "a page": ("Report 2.html", "<html><body><p>Our measures: number of referrals blocked by a missing form.</p></body></html>"),
+    "a page": (
+        "Report 2.html",
+        "<html><body><p>Our measures: number of referrals blocked by a missing form.</p></body></html>",
+    ),
     "a mail": ("Re Report 2.eml", "Subject: Re: Report 2\n\nThe attachment was removed by our gateway, sorry."),
     "an odd name": ("_Report 2.docx", "PK"),
     "two endings": ("Report 2.docx.txt", "What I liked: the aim. Even better if the chart had a median."),

@@ -248,7 +248,9 @@ def test_a_note_to_an_answer_is_its_writers_word_wherever_the_calendar_puts_it(s
     note = "I'm in hospital and can't write my report this month."
     body = {
         "quoted": twice("REPLY", f'Jo Smith has declined this invitation with this note:\n\n"{note}"{AT_GOOGLE}'),
-        "bare": twice("REPLY", f"Jo Smith <jo@x.example> has declined this invitation with this note:\n\n{note}{AT_GOOGLE}"),
+        "bare": twice(
+            "REPLY", f"Jo Smith <jo@x.example> has declined this invitation with this note:\n\n{note}{AT_GOOGLE}"
+        ),
         "comment alone": with_comment(alternative("REPLY", ""), f"COMMENT;LANGUAGE=en-GB:{note}"),
         "folded comment": with_comment(alone("REPLY"), f"COMMENT:{note[:20]}\r\n {note[20:]}\\n"),
     }[how]

@@ -28,7 +28,7 @@ TRUE = {
     "folded": "What I liked: the aim says\nhow much and by when. Even better if\nthere were a run chart. Ann",
     "fewer words, no banner or footer": "Even better if there were a run chart.",
     "one word": "Ann",
-    "words about pages": "What I liked: the aim says how much. Even better: can you view the run chart in your browser?",
+    "words about pages": "What I liked: the aim says how much. Even better: can you view the chart in your browser?",
 }
 
 

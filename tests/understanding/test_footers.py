@@ -12,8 +12,8 @@ from tests.support.dialogue import Scene, scene
 pytestmark = pytest.mark.slow
 
 LEGAL = (
-    "\n\nThis e-mail and any files transmitted with it are confidential and intended solely for the use of the individual "
-    "or entity to whom they are addressed. If you have received this e-mail in error please notify the sender and "
+    "\n\nThis e-mail and any files transmitted with it are confidential and intended solely for the use of the "
+    "individual or entity to whom they are addressed. If you have received this e-mail in error please notify the sender and "
     "delete it. Any views or opinions presented are solely those of the author and do not necessarily represent those "
     "of the Council. The recipient should check this e-mail and any attachments for the presence of viruses. The "
     "Council accepts no liability for any damage caused by any virus transmitted by this e-mail. This message has been "
@@ -30,7 +30,9 @@ PROSE = (
     "the first cycle the second page was forgotten, so we moved the box to the front. Late referrals fell from 31 to "
     "22. We count them each week on a run chart, and the minutes that the form takes. "
 )
-LINES = "AIM\n- late referrals 30 to 10\n\nMEASURES\n- outcome: late referrals a week\n\nPDSA 1\n- checklist, two wards\n\n"
+LINES = (
+    "AIM\n- late referrals 30 to 10\n\nMEASURES\n- outcome: late referrals a week\n\nPDSA 1\n- checklist, two wards\n\n"
+)
 
 
 @pytest.fixture
@@ -60,7 +62,7 @@ def test_a_report_that_is_typed_stays_one(s: Scene, footer: str, said: str, head
     assert sent(s, "November", f"{head}{said}\n\nJo Smith\nDepute Head{FOOTERS.get(footer, '')}") == "report 2"
 
 
-@pytest.mark.parametrize("footer", FOOTERS)
+@pytest.mark.parametrize("footer", ["legal", "legal and campaign"])
 def test_a_footer_hides_no_forgotten_document(s: Scene, footer: str) -> None:
     text = f"Hi Ann\n\nplease find report 2 attached.\n\nJo Smith\nDepute Head{FOOTERS[footer]}"
     assert sent(s, "Report 2", text) == "report 2 without its document"

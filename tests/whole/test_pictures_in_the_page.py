@@ -14,7 +14,9 @@ from tests.support.programme import head_of
 
 pytestmark = pytest.mark.slow
 
-PICTURE = b"\xff\xd8\xff\xe0\x00\x10JFIF" + b"".join(hashlib.sha256(bytes([n % 256, n // 256])).digest() for n in range(4000))
+PICTURE = b"\xff\xd8\xff\xe0\x00\x10JFIF" + b"".join(
+    hashlib.sha256(bytes([n % 256, n // 256])).digest() for n in range(4000)
+)
 
 
 def body(name: str, text: str = "", after: str = "", label: str = "[cid:ii_1]", size: int = len(PICTURE)) -> str:
@@ -42,8 +44,10 @@ def sent(s: Scene, subject: str, what: str, sender: str = JO.address, answers: s
     if answers:
         head = s.heads(answers)[-1]
         to, more = str(head["Reply-To"].addresses[0].addr_spec), f"In-Reply-To: {head['Message-ID']}\n"
-    name = hashlib.md5(f"{subject}{what}".encode()).hexdigest()  # noqa: S324
-    raw = f"From: {sender}\nTo: {to}\nSubject: {subject}\nMessage-ID: <{name}@x.example>\n{more}MIME-Version: 1.0\n{what}"
+    name = hashlib.md5(f"{subject}{what}".encode()).hexdigest()
+    raw = (
+        f"From: {sender}\nTo: {to}\nSubject: {subject}\nMessage-ID: <{name}@x.example>\n{more}MIME-Version: 1.0\n{what}"
+    )
     return s.takes(raw.replace("\n", "\r\n").encode())
 
 
