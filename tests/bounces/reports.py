@@ -10,6 +10,7 @@ from tests.bounces.shape import (
     DELAYED,
     DISABLED,
     EXPIRED,
+    FAILED,
     FULL,
     FULL_NOW,
     GONE,

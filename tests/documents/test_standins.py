@@ -10,7 +10,7 @@ NOTICES = {
     "mailscanner": (
         "VirusWarning.txt",
         (
-            "This is a message from the MailScanner E-Mail Virus Protection Service\n----\nThe original e-mail attachment "
+            "This is a message from the MailScanner E-Mail Virus Protection Service\n----\nThe original attachment "
             '"Report 2.docx" was believed to be infected by a virus and has been replaced by this warning message.'
         ),
     ),
@@ -18,7 +18,7 @@ NOTICES = {
     "mimedefang": (
         "warning.txt",
         (
-            "An attachment named Report 2.docm was removed from this document as it\nconstituted a security hazard.  If "
+            "An attachment named Report 2.docm was removed from this document as it\nconstituted a hazard.  If "
             "you require this document, please contact\nthe sender and arrange an alternate means of receiving it."
         ),
     ),

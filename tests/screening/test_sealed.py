@@ -25,7 +25,7 @@ SEALED = (
     ),
     "You have received a password-protected message from Ann Lee.\n\nUnlock message https://mail.proton.example/eo/abc",
     (
-        "You've received an encrypted message from ann@health.example\nTo view your message: Save and open the attachment "
+        "You've received an encrypted message from ann@health.example\nTo view it: Save and open the attachment "
         "(message.html), and follow the instructions.\n\nPlease do not reply to this message."
     ),
     "New ZixCorp secure email message from NHS Tayside\n\nOpen Message https://web1.zixmail.example/s/e?b=nhs",

@@ -12,12 +12,14 @@ from tests.support.dialogue import Scene, scene
 pytestmark = pytest.mark.slow
 
 LEGAL = (
-    "\n\nThis e-mail and any files transmitted with it are confidential and intended solely for the use of the "
-    "individual or entity to whom they are addressed. If you have received this e-mail in error please notify the sender and "
-    "delete it. Any views or opinions presented are solely those of the author and do not necessarily represent those "
-    "of the Council. The recipient should check this e-mail and any attachments for the presence of viruses. The "
-    "Council accepts no liability for any damage caused by any virus transmitted by this e-mail. This message has been "
-    "scanned for viruses, and e-mails to and from the Council may be monitored and recorded.\n"
+    "\n\n"
+    "This e-mail and any files with it are confidential and intended solely for the individual or entity "
+    "to whom they are addressed. If you have received this e-mail in error please notify the sender and "
+    "delete it. Any views or opinions presented are solely those of the author and do not necessarily "
+    "represent those of the Council. The recipient should check this e-mail and any attachments for the "
+    "presence of viruses. The Council accepts no liability for any damage caused by any virus transmitted "
+    "by this e-mail. This message has been scanned for viruses, and e-mails to and from the Council may "
+    "be monitored and recorded.\n"
 )
 CAMPAIGN = (
     "\n\nWe work flexibly: I am sending this message now because it suits my working pattern. I do not expect you to "
