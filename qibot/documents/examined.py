@@ -10,6 +10,7 @@ from qibot.documents.author import author_of, writer_of
 from qibot.documents.enclosed import BARE, enclosed_in, invited_in
 from qibot.documents.look import Look, look
 from qibot.documents.packed import EML, TNEF, files_in
+from qibot.documents.standins import FOLDERS, OPEN, stands_in
 from qibot.documents.wording import wording_of
 from qibot.documents.work import Work
 from qibot.message import (
@@ -38,8 +39,9 @@ def examined(mail: Mail, raw: bytes, endings: Collection[str], macros: str = MAR
     if not mail.documents:
         return mail
     work = Work()
-    letters: dict[str, tuple[Enclosed, ...]] = {}
+    letters: Letters = {}
     seen = [d for document in mail.documents for d in _seen(document, raw, endings, macros, work, letters)]
+    seen = _without_spare(seen)
     places = {d.start: d for d in seen if not d.within}
     return replace(
         mail,
@@ -47,7 +49,15 @@ def examined(mail: Mail, raw: bytes, endings: Collection[str], macros: str = MAR
         held=tuple(d for d in seen if d.harm),
         enclosed=tuple(x for found in letters.values() for x in found),
         photographs=tuple(places.get(p.start, p) for p in mail.photographs if not places.get(p.start, p).harm),
+        pictures=tuple(places.get(p.start, p) for p in mail.pictures if not places.get(p.start, p).harm),
     )
+
+
+def _without_spare(seen: list[Document]) -> list[Document]:
+    """What a program or a computer keeps beside a document goes on with it as it is, and nothing is said of it."""
+    if not any(not (d.harm or d.inline) for d in seen):
+        return seen
+    return [replace(d, harm="", inline=True) if d.harm in (OPEN, FOLDERS) else d for d in seen]
 
 
 def _seen(
@@ -60,6 +70,7 @@ def _seen(
         return
     data = content_of(document, raw)
     shown = look(document.name, document.content_type, data, endings, 0, work)
+    shown = _standing_in(shown, document.name, document.content_type, data)
     if not (shown.harm or document.content_type.startswith(("image/", *CALENDARS))):  # what is held goes nowhere
         letters[document.sha256] = enclosed_in(document.name, document.content_type, data, work)
     if document.content_type in CALENDARS:
@@ -92,9 +103,15 @@ def _within(
             author=author_of(data, work),
         )  # fmt: skip
         inner = look(name, "", data, endings, 1, work)
+        inner = _standing_in(inner, name, "", data) if shown.kind == TNEF else inner
         if not inner.harm:
             letters[found.sha256] = enclosed_in(name, found.content_type, data, work)
         yield _marked(found, inner, macros)
+
+
+def _standing_in(shown: Look, name: str, content_type: str, data: bytes) -> Look:
+    why = "" if shown.harm else stands_in(name, content_type, data)
+    return Look(harm=why) if why else shown
 
 
 def _marked(document: Document, shown: Look, macros: str) -> Document:

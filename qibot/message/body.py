@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import mailparser
 
 from qibot.errors import MailUnreadable
-from qibot.message import mime, pages
+from qibot.message import mime, pages, stubs
+from qibot.message.flowed import put_together
 from qibot.message.plaintext import plain_text
 from qibot.quoting import UNSEEN, without_links
 
@@ -86,17 +87,33 @@ def page_of(bodies: list[_Body]) -> str:
 
 
 def text_of(bodies: list[_Body]) -> str:
-    """All that was written: of alternatives the plain one, or the HTML as text where there is no other. Links that
+    """All that was written: of alternatives the plain one, or the HTML as text where that says nothing. Links that
     write a mail are left out: ours are signed for whoever has quoted them."""
     pieces: list[str] = []
     for body in bodies:
-        pieces += body.plain if "".join(body.plain).strip(_BLANKS) else map(plain_text, body.html)
+        pieces += _said(body)
     text = "\n".join(pieces)
     if len(text) > TEXT_LIMIT:
         raise MailUnreadable(f"its text is longer than {TEXT_LIMIT // 1024} KB")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     text = without_links(text)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+
+
+def _said(body: _Body) -> list[str]:
+    """The text of one of the things that it says, in the form that says it."""
+    plain = list(body.plain)
+    if not body.html:
+        return plain
+    if not "".join(plain).strip(_BLANKS):
+        return [*map(plain_text, body.html)]
+    if sum(map(len, body.plain)) > stubs.LOOKED_AT:  # turning a page into text takes a while
+        return plain
+    page = [*map(plain_text, body.html)]
+    text, shown = "\n".join(plain), "\n".join(page)
+    if stubs.is_stub(text, shown):
+        return page
+    return [*page, *plain] if stubs.differs(text, shown) else plain
 
 
 def _read(raw: bytes, parts: list[mime.Part], content_type: str) -> tuple[str, ...]:
@@ -106,12 +123,13 @@ def _read(raw: bytes, parts: list[mime.Part], content_type: str) -> tuple[str, .
         if part.content_type == content_type:
             own = mime.text_of(raw, part, TEXT_LIMIT)
             read = _by_mail_parser(raw, part)
-            pieces.append(read if len(read) == len(own) and "\ufffd" not in read else own)
+            text = read if len(read) == len(own) and "\ufffd" not in read else own
+            pieces.append(put_together(part, text))
     return tuple(pieces)
 
 
 def _by_mail_parser(raw: bytes, part: mime.Part) -> str:
-    charset = part.charset if mime.is_charset(part.charset) else "utf-8"
+    charset = mime.as_browsers_read(part.charset) if mime.is_charset(part.charset) else "utf-8"
     if part.end - part.body > SECOND_OPINION:
         return ""
     encoding = part.encoding if part.encoding in ("base64", "quoted-printable") else "8bit"

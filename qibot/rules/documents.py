@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qibot.config import Config
+from qibot.documents import STAND_INS
 from qibot.events import (
     AbsenceNoted,
     Decision,
@@ -74,7 +75,7 @@ def with_documents(case: Case, event: Event, decision: Decision, config: Config)
     if back and not any(n.name in HEARD_ALREADY for n in notices):
         facts = {"subject": mail.subject.partition("[")[0].strip(), "remarks": back}
         notices.append(answer("tell_documents", case.unit, getattr(event, "number", 0), event.arrival, name, facts))
-    if mail.held or mail.letters:
+    if mail.letters or any(d.harm not in STAND_INS for d in mail.held):
         notices.append(_to_team(case, event, config, name))
     return replace(decision, notices=tuple(notices))
 
@@ -91,7 +92,7 @@ def _to_team(case: Case, event: Event, config: Config, name: str) -> Notice:
         "sender": name,
         "address": mail.sender or "",
         "subject": mail.subject,
-        "held": [{"name": d.name, "harm": d.harm} for d in mail.held],
+        "held": [{"name": d.name, "harm": d.harm} for d in mail.held if d.harm not in STAND_INS],
         "letters": [d.name for d in mail.letters],
     }
     key = f"documents/{case.unit}/{mail.identity}"

@@ -60,8 +60,8 @@ def of_delay(arrival: Arrival, case: Case, number: int, answered: Letter | None,
         return message if is_for_a_talk(text) else asked
     if OF_PROJECT.search(text):
         return None
-    if _NOTHING_TO_SAY.search(text) or not _LATE.search(text):
-        return asked
+    if arrival.mail.pictures or _NOTHING_TO_SAY.search(text) or not _LATE.search(text):
+        return asked  # what stands in its page may be the feedback
     fault = "your message says that the feedback will take longer, and no day can be read in it"
     instead = "EXPECT and a date on the first line, like EXPECT 24 March"
     return CommandUnclear(arrival, case.unit, number, Role.MENTOR, fault, instead, case.enrolment.mentor.name)

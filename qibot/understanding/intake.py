@@ -185,7 +185,7 @@ class Intake:
                 return MessageIgnored(arrival, kind)
             case Kind.AUTOMATIC:
                 roles = tuple(self._directory.parts(arrival.mail.sender or "").values())
-                return of_headers(arrival, roles, self._almanac)
+                return of_headers(arrival, roles, self._almanac, self._directory)
             case Kind.SHARED:
                 shared = of_share(arrival, self._directory)
                 if not isinstance(shared, MessageUnplaced):

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from qibot.events import (
     Acknowledged,
+    Arrival,
     CircumstancesReported,
     ContactReported,
     DateNamed,
@@ -78,6 +79,15 @@ def with_news(event: Event, context: Context, ours: str) -> Event:
     # By itself what its writer says beside it waits for nobody: the word to the team is let go alone.
     apart = replace(news, arrival=replace(event.arrival, mail=replace(mail, identity=f"{mail.identity}{BESIDE}")))
     return replace(event, arrival=replace(event.arrival, beside=(*event.arrival.beside, apart)))
+
+
+def moved(arrival: Arrival, people: Directory, ours: str) -> MessageUnplaced | None:
+    """The same of a machine's text, which nobody answers: only where it names the writer's new address."""
+    mail = arrival.mail
+    said = sentences(" ".join(mail.own_text[:LOOKED_AT].split()))
+    telling = [one for one in said if news_in(one, {}) == MOVED]
+    named = [a for one in telling for a in _named(one, mail.sender or "", people, ours)]
+    return MessageUnplaced(arrival, MOVED, write_to=named[0]) if named else None
 
 
 def _is_grave(event: Event, cause: str, said: str) -> bool:

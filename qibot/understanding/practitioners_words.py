@@ -84,6 +84,9 @@ _SAYS_EXCEPTIONAL = re.compile(
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_SAYS_TERM = re.compile(
+    r"\b(?:reports?|deadlines?|extension|extended|feedback|writ\w+|send\w*|submit\w*)\b", re.IGNORECASE
+)
 
 
 def of_practitioner(
@@ -142,6 +145,8 @@ def _why(arrival: Arrival, case: Case, found: Meaning, sent: bool, beside: Setti
     mail, covering = arrival.mail, sent and bool(arrival.mail.sends or links_in(arrival.mail))
     heard = SUBJECT if invites(mail) else _heard_beside(arrival) if covering else HEARD
     why = for_the_team(found, mail.top, heard, covering=covering, sent=sent)
+    if why == "time" and _asks_for_another_meeting(arrival, found):
+        return None
     return why if why or beside is None or says_joint(mail) else told_beside(mail, case, beside)
 
 
@@ -151,6 +156,13 @@ def _heard(arrival: Arrival, case: Case, number: int, why: str, found: Meaning, 
     if why == "leaving" and not found.mark and is_short(mail) and not leaves(mail.top):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     return _to_team(arrival, case, number, why, found, almanac)
+
+
+def _asks_for_another_meeting(arrival: Arrival, found: Meaning) -> bool:
+    """Whether the time asked for is the meeting's, for which its calendar proposes another (RFC 5546, 3.2.7)."""
+    mail = arrival.mail
+    grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
+    return mail.calendar == "counter" and not found.mark and grave < GRAVE and not _SAYS_TERM.search(mail.top)
 
 
 def _is_talk_of_time(arrival: Arrival, case: Case, found: Meaning, answered: Letter | None) -> bool:
@@ -276,7 +288,7 @@ def _of_talk(
     arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac, answered: Letter | None
 ) -> Event | None:
     """Thanks, or that the two have spoken; None of anything else. A line in answer to a reminder may be the reason."""
-    if arrival.mail.sends or says_more(arrival.mail, case):
+    if arrival.mail.sends or arrival.mail.pictures or says_more(arrival.mail, case):
         return None
     names, thanks = names_in(case), found.best == "nothing" and found.of("nothing") >= PLAIN
     if answers_reminder(answered) and not (thanks and is_all_polite(arrival.mail, names)):

@@ -268,7 +268,7 @@ def part_of(mail: Mail, places: Iterable[int], *, first: bool) -> Mail:
     documents = tuple(d for d in mail.documents if (first if d.inline else d.start in own))
     if first:
         return replace(mail, documents=documents)
-    return replace(mail, documents=documents, photographs=(), held=(), letters=())
+    return replace(mail, documents=documents, photographs=(), pictures=(), held=(), letters=())
 
 
 def asked_which(arrival: Arrival, case: Case, ways: tuple[Shares, ...], apart: str = "") -> WhichAsked:
