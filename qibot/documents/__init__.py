@@ -5,5 +5,6 @@ Nothing is ever run or fetched. What is unpacked by Outlook's rules is so by ano
 
 from qibot.documents.examined import content_of, examined
 from qibot.documents.harm import endings_held
+from qibot.documents.standins import STAND_INS
 
-__all__ = ["content_of", "endings_held", "examined"]
+__all__ = ["STAND_INS", "content_of", "endings_held", "examined"]

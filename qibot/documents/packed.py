@@ -47,7 +47,18 @@ def files_in(kind: str, data: bytes, work: Work | None = None) -> Unpacked | Non
             return Unpacked(tuple(attached_to(data)))
         except MailUnreadable:
             return None
-    said = by_another_process(kind, data, work or Work())
+    return _unpacked(kind, data, work or Work())
+
+
+def letters_of_msg(data: bytes, work: Work) -> list[bytes] | None:
+    """The mails that an Outlook message is and has attached, each with its heading and words; None where that can't be
+    told within the limits. Raises TooMuch where work is over."""
+    held = _unpacked("letters", data, work)
+    return [content for _, content in held.files] if held else None
+
+
+def _unpacked(kind: str, data: bytes, work: Work) -> Unpacked | None:
+    said = by_another_process(kind, data, work)
     if said is None:
         return None
     line, _, rest = said.partition(b"\n")

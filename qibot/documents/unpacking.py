@@ -21,6 +21,12 @@ LEVEL_ATTACHMENT = 2
 TNEF = 0x223E9F78
 BEGINS, TITLE, DATA, PROPERTIES = 0x00069002, 0x00018010, 0x0006800F, 0x00069005
 LONG_NAME, NAME, CONTENT = 0x3707, 0x3704, 0x3701
+FIELDS = {  # of a message, the likelier property first (MS-OXPROPS)
+    "name": (0x0C1A, 0x0042), "address": (0x5D01, 0x5D02, 0x0C1F, 0x0065), "to": (0x0E04,), "copy": (0x0E03,),
+    "subject": (0x0037,), "id": (0x1035,), "header": (0x007D,),
+}  # fmt: skip
+RECIPIENT = (0x39FE, 0x3003)
+RECIPIENTS, BODY = 100, 1 << 20
 
 OPENS, LOCKED, UNTOLD = "opens", "locked", "untold"
 
@@ -111,6 +117,55 @@ def _text(ole: object, storage: str, tag: int) -> str:
     return ""
 
 
+def letters_of_msg(data: bytes) -> Found:
+    """The message and those attached to it as mails: heading and words (MS-OXMSG 2.1, MS-OXCMSG). One whose words lie
+    in none of the forms that are read says so. Raises Broken."""
+    import olefile
+
+    try:
+        with olefile.OleFileIO(BytesIO(data)) as ole:
+            inner = {"/".join(p[:-1]) for p in ole.listdir() if len(p) > 1 and p[-2].endswith(f"{CONTENT:04X}000D")}
+            if len(inner) >= FILES:
+                raise Broken
+            return [("", _letter(ole, f"{place}/" if place else "")) for place in ["", *sorted(inner)]], True
+    except (OSError, ValueError, IndexError, KeyError, RecursionError, TypeError, AttributeError) as e:
+        raise Broken from e
+
+
+def _letter(ole: object, place: str) -> bytes:
+    said = {name: _string(ole, place, tags) for name, tags in FIELDS.items()}
+    sender = f'"{said["name"]}" <{said["address"]}>' if "@" in said["address"] else said["name"]
+    copies = {str(p[-2]) for p in ole.listdir() if len(p) > 1 and "/".join(p[:-2]) == place.rstrip("/")}  # type: ignore[attr-defined]
+    recipients = sorted(x for x in copies if x.startswith("__recip_version1.0_"))[:RECIPIENTS]
+    to = [_string(ole, f"{place}{x}/", RECIPIENT) for x in recipients]
+    body = _string(ole, place, (0x1000,), BODY)
+    page = _bytes(ole, f"{place}__substg1.0_10130102", BODY) if not body else b""
+    heading = {
+        "From": sender,
+        "To": ", ".join([said["to"].replace(",", " "), *(x for x in to if "@" in x)]).strip(", "),
+        "Cc": said["copy"].replace(",", " "),
+        "Subject": said["subject"],
+        "Message-ID": said["id"],
+        "X-QI-Letter": next((x[12:].strip() for x in said["header"].split("\n") if x.startswith("X-QI-Letter:")), ""),
+        "X-Untold": "" if body or page else "yes",
+        "Content-Type": "text/html" if page else 'text/plain; charset="utf-8"',
+    }
+    fields = "".join(f"{name}: {' '.join(value.split())}\n" for name, value in heading.items() if value.strip())
+    return (fields + "\n").encode("utf-8", "replace") + (page or body.encode("utf-8", "replace"))
+
+
+def _string(ole: object, place: str, tags: tuple[int, ...], limit: int = 64 * 1024) -> str:
+    for tag in tags:
+        for kind, charset in (("001F", "utf-16-le"), ("001E", "cp1252")):
+            if found := _bytes(ole, f"{place}__substg1.0_{tag:04X}{kind}", limit):
+                return found.decode(charset, "replace").strip("\0")
+    return ""
+
+
+def _bytes(ole: object, stream: str, limit: int) -> bytes:
+    return bytes(ole.openstream(stream).read(limit)) if ole.exists(stream) else b""  # type: ignore[attr-defined]
+
+
 def of_pdf(data: bytes) -> str:
     """Whether a reader asks for a password. Most encrypted PDFs open without one: they only forbid to print or change.
     The newest way needs a library that may not be there: then that is as likely as not."""
@@ -127,7 +182,7 @@ def of_pdf(data: bytes) -> str:
         raise Broken from e
 
 
-OPENERS = {"tnef": of_tnef, "msg": of_msg}
+OPENERS = {"tnef": of_tnef, "msg": of_msg, "letters": letters_of_msg}
 
 
 def main() -> int:

@@ -44,6 +44,7 @@ from qibot.events.notices import (
 from qibot.events.quarantine import QuarantineDecided, WhichAsked, WhichChosen
 from qibot.events.reports import (
     Acknowledged,
+    CopyWanted,
     DocumentForgotten,
     FeedbackAfterAll,
     FeedbackReceived,
@@ -70,6 +71,7 @@ __all__ = [
     "CommandUnclear",
     "ConcernTold",
     "ContactReported",
+    "CopyWanted",
     "DateNamed",
     "Decision",
     "DocumentForgotten",

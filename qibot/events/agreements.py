@@ -58,10 +58,12 @@ class EscalationOrdered:
 
 @dataclass(frozen=True, slots=True)
 class ContactReported:
-    """Practitioner or mentor says that the two have spoken, on this day."""
+    """Practitioner or mentor says that the two have spoken, on this day. A `silent` one stands beside what else they
+    say and has no answer of its own."""
 
     arrival: Arrival
     unit: str
     number: int
     role: Role
     day: date
+    silent: bool = False

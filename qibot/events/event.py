@@ -23,6 +23,7 @@ from qibot.events.concerns import (
 from qibot.events.quarantine import QuarantineDecided, WhichAsked, WhichChosen
 from qibot.events.reports import (
     Acknowledged,
+    CopyWanted,
     DocumentForgotten,
     FeedbackAfterAll,
     FeedbackReceived,
@@ -42,6 +43,7 @@ Event = (
     | DocumentForgotten
     | ReportsAskedAbout
     | FeedbackAfterAll
+    | CopyWanted
     | DateNamed
     | CircumstancesReported
     | CircumstancesDecided

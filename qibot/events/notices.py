@@ -78,6 +78,7 @@ READERS: Mapping[str, str] = {
     "forward_charter": "manager",
     "remind_feedback": "mentor",
     "tell_difficulty": "mentor",
+    "tell_no_copy": "mentor",
     "ask_which_report": "practitioner+mentor+manager+team",
     "ask_confirmation": "practitioner+mentor+manager+team",
     "nudge_contact": "practitioner+mentor",

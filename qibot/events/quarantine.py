@@ -31,7 +31,8 @@ class WhichAsked:
 
     `role` is what its writer is; `doubt` says whether it can't be told for whom it is, rather than about what,
     `documents` that it brings several reports, and can't be told which document is which. The `effects` come first:
-    nobody is chased for what the mail may bring, and what it tells the team alone is told.
+    nobody is chased for what the mail may bring, and what it tells the team alone is told. Where it only says so of an
+    `earlier` mail, kept there in the archive, that one's words are what is asked about.
     """
 
     arrival: Arrival
@@ -42,6 +43,7 @@ class WhichAsked:
     doubt: bool = False
     documents: bool = False
     effects: tuple[ReportsAskedAbout | ToldInConfidence, ...] = ()
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

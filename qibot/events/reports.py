@@ -59,6 +59,21 @@ class FeedbackAfterAll:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyWanted:
+    """A mentor says that the manager may have the `feedback`, too, of which they got no copy. Its mail is kept as
+    `archived` and came at `sent`; `original` is it, read again."""
+
+    arrival: Arrival
+    unit: str
+    number: int
+    who: str
+    feedback: str
+    archived: str
+    sent: datetime
+    original: Arrival | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MessageReceived:
     """A question or an answer, for the others who belong to the matter; `asked`: a practitioner's fresh question.
     `apart` says why its words are not to be passed on with its documents, as in ReportReceived. `to` is whom of the

@@ -154,6 +154,12 @@ _CALENDAR = (
         words="Jo starts in another council in January.\n\nMeg",
     ),
     _notice("tell_difficulty", _ANN, {**_PEOPLE, "number": 3, "of_manager": False}),
+    _notice(
+        "tell_no_copy",
+        _ANN,
+        {**_PEOPLE, "who": _ANN.name, "number": 3, "subject": "Report 3", "about": "their health", "order": "COPY 1"},
+        replies=True,
+    ),
     _notice("ask_document", _JO, {**_PEOPLE, "number": 3, "subject": "Report 3", "days": 2}, replies=True),
     _notice(
         "tell_documents",
@@ -176,6 +182,7 @@ _CALENDAR = (
             "address": "jo.smith@school.example",
             "subject": "Report 3",
             "held": [{"name": "Report 3.pdf.exe", "harm": "is of a kind that can do harm (.exe)"}],
+            "letters": ["Sickness absence.eml"],
         },
     ),
     _notice(
@@ -414,6 +421,7 @@ _ALL = (
             ],
             "doubt": False,
             "documents": False,
+            "earlier": False,
             "of_team": False,
             "answered": False,
         },

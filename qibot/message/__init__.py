@@ -4,15 +4,17 @@ Hostile input ends here: sizes, depth and time are bounded, and what can't be re
 quoting, model.
 """
 
+from qibot.message.agenda import bare_of, words_of
 from qibot.message.attachments import attached_to, content_type_of, safe_name
-from qibot.message.calendars import ANSWERS, INVITES
+from qibot.message.calendars import ANSWERS, CALENDARS, INVITES
 from qibot.message.headers import fields, identity_of
 from qibot.message.incidental import beside_words
 from qibot.message.incoming import Incoming
 from qibot.message.linked import with_addresses
-from qibot.message.mail import Mail, headers_alone, parse, unreadable
+from qibot.message.mail import Enclosed, Mail, headers_alone, parse, unreadable
 from qibot.message.mime import Part, decoded, header_of, in_words, leaves, split_header
-from qibot.message.onlypage import only_in_page
+from qibot.message.onlypage import only_in_invitation, only_in_page
+from qibot.message.pictures import without_places
 from qibot.message.plaintext import plain_text
 from qibot.message.quoted import (
     above_letter,
@@ -26,13 +28,16 @@ from qibot.message.quoted import (
     words_apart,
     words_below,
 )
+from qibot.message.repeated import repeats_letter
 from qibot.message.threads import PREFILLED, Link, Threads
 from qibot.message.timelimit import at_most
 
 __all__ = [
     "ANSWERS",
+    "CALENDARS",
     "INVITES",
     "PREFILLED",
+    "Enclosed",
     "Incoming",
     "Link",
     "Mail",
@@ -42,6 +47,7 @@ __all__ = [
     "answer_read",
     "at_most",
     "attached_to",
+    "bare_of",
     "beside_words",
     "content_type_of",
     "decoded",
@@ -52,18 +58,22 @@ __all__ = [
     "identity_of",
     "in_words",
     "leaves",
+    "only_in_invitation",
     "only_in_page",
     "own_words",
     "parse",
     "passed_along",
     "plain_text",
     "quotes_only",
+    "repeats_letter",
     "safe_name",
     "split_header",
     "told_apart",
     "typed_apart",
     "unreadable",
     "with_addresses",
+    "without_places",
     "words_apart",
     "words_below",
+    "words_of",
 ]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
-from email.message import Message
 from urllib.parse import unquote
 
 from qibot.message import mime
+from qibot.message.body import OTHER_FORMS
 from qibot.message.comments import commenters_in
 from qibot.message.headers import decoded, subject_of
+from qibot.message.plaintext import plain_text
 from qibot.model import Document
+from qibot.quoting import words
 
 COMMENTED_LIMIT = 30 * 1024 * 1024
 AUTHORS = 20  # of comments that are kept by name
@@ -54,6 +55,9 @@ _SPLIT_OFF = re.compile(
     r"(?:ATT\d{3,8}(?:-\d{1,3})?|untitled attachment \d{1,8})(?:\.{0,2}(?:txt|html?|c)|\.)?", re.IGNORECASE
 )
 _SPLIT_OFF_LIMIT = 64 * 1024  # encoded bytes
+TWIN = 64 * 1024  # bytes of a page that repeats the words
+_FORM = re.compile(r"(?:untitled|message|body|mail|text|alternative|noname)[ _-]?\d{0,3}\.\w{2,8}", re.IGNORECASE)
+_TWIN = re.compile(r"(?:untitled|message|body|mail|text|noname|unnamed)[ _-]?\d{0,3}\.html?", re.IGNORECASE)
 _UNTOLD = ("application/octet-stream", "application/x-ics", "application/calendar", "text/plain", "text/x-vcalendar")
 _BEGINS = 400  # encoded bytes by which a file is known
 
@@ -78,12 +82,24 @@ def as_read(raw: bytes, part: mime.Part) -> mime.Part:
 
 
 def is_body(part: mime.Part) -> bool:
-    """Whether it is what the message's sender says, and no document."""
-    if part.content_type not in ("text/plain", "text/html"):
+    """Whether it is what the message's sender says, and no document: so is whatever other form of the same words a
+    program has put beside the usual ones, be it one that nothing here reads (RFC 2046, 5.1.4)."""
+    kind = part.content_type
+    if part.form and kind not in _NOT_A_FILE and (kind.startswith("text/") or kind.endswith(("/rtf", "/x-rtf"))):
+        named = decoded(part.file_name).strip()
+        if not _is_file(part) or (_disposition(part) != "attachment" and _FORM.fullmatch(named)):
+            return True
+    if kind in OTHER_FORMS:
+        return not _is_file(part)
+    if kind not in ("text/plain", "text/html"):
         return False
     if _is_split_off(part):
         return True
-    return _disposition(part) != "attachment" and not part.file_name
+    return not _is_file(part)
+
+
+def _is_file(part: mime.Part) -> bool:
+    return _disposition(part) == "attachment" or bool(part.file_name)
 
 
 def _is_split_off(part: mime.Part) -> bool:
@@ -131,6 +147,15 @@ def _is_photograph(part: mime.Part, document: Document, page: str) -> bool:
     return picture and not (name and f"cid:{name}" in page)
 
 
+def without_twin(raw: bytes, part: mime.Part, document: Document, text: str) -> Document:
+    """The document, which belongs to the words where it is a page that says what they say: Proton's Bridge and
+    Outlook for iOS attach one."""
+    if part.content_type != "text/html" or document.size > TWIN or not _TWIN.fullmatch(document.name):
+        return document
+    said = words(plain_text(mime.text_of(raw, part, 2 * TWIN)))
+    return replace(document, inline=True) if said and set(said) <= set(words(text)) else document
+
+
 def _commenters(raw: bytes, part: mime.Part) -> tuple[str, ...]:
     return commenters_in(b"".join(mime.decoded(raw, part))) if part.end - part.body <= COMMENTED_LIMIT else ()
 
@@ -165,13 +190,3 @@ def attached_to(raw: bytes) -> list[tuple[str, bytes]]:
     parts = mime.leaves(raw, header_limit=_INNER_HEADER, parts_limit=_INNER_PARTS)
     files = [p for p in parts if not is_body(p) and p.content_type not in _NOT_A_FILE and not _is_within_text(p)]
     return [(_name_of(raw, p), b"".join(mime.decoded(raw, p))) for p in files]
-
-
-def is_encrypted(header: Message, parts: Iterable[mime.Part]) -> bool:
-    if header.get_content_type() == "multipart/encrypted":
-        return True
-    return any(
-        p.content_type in ("application/pkcs7-mime", "application/x-pkcs7-mime")
-        and "signed" not in str(p.header.get("Content-Type", "")).lower()
-        for p in parts
-    )

@@ -9,15 +9,33 @@ from email.message import Message
 from functools import cached_property
 
 from qibot.message import mime, pages
-from qibot.message.attachments import as_read, document_of, is_body, is_encrypted, photographs_in
+from qibot.message.attachments import as_read, document_of, is_body, photographs_in, without_twin
 from qibot.message.body import bodies_of, page_of, text_of
 from qibot.message.calendars import CALENDARS, INVITES, method_of
 from qibot.message.headers import addresses_of, fields, identity_of, ids_of, sender_name_of, sender_of, subject_of
 from qibot.message.incidental import beside_words
+from qibot.message.pictures import shown_in
+from qibot.message.remarks import with_remark
+from qibot.message.wrapped import wrapping_of
 from qibot.model import Document
 from qibot.quoting import above_and_top, is_forward, new_text
 
 _FROM_FIELDS = re.compile(rb"(?:^|[\r\n])from[ \t]*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A letter that lies in a document with this hash, or a bare text that may be one's words; no mail where it can't
+    be read. `top` says that the document is that itself, `linked` that it bears links that our letters are signed by.
+    Of an invitation it is the words within, and `instead` the same without those.
+    """
+
+    sha256: str = ""
+    mail: Mail | None = None
+    linked: bool = False
+    top: bool = False
+    bare: bool = False
+    instead: Document | None = None
 
 
 @dataclass(frozen=True)
@@ -25,9 +43,11 @@ class Mail:
     """A message as read. `sender` is None unless there is exactly one unmistakable From address. `html` is what it says
     as its sender's program wrote it: hostile, and only for `said` and what looks for its links to read; empty where
     there is none. `photographs` are pictures sent within the text though no page shows them, as telephones send what
-    people attach; `held` are documents that aren't passed on (`documents`). `calendar` is the method of its calendar
-    part (RFC 5546), in lower case; `hosts` are those of documents sent as links, beside the known ones. `to` is whoever
-    has it, in copy or not; `written_to` whom it is addressed to, the To field alone.
+    people attach; `pictures` are those that its page shows among what its sender says (pictures.py); `held` are
+    documents that aren't passed on (`documents`), `letters` attached mails that aren't, `enclosed` all letters that lie
+    in the documents. `calendar` is the method of its calendar part (RFC 5546), in lower case; `wrapped` says why its
+    words can't be read; `hosts` are those of documents sent as links, beside the known ones. `to` is whoever has it, in
+    copy or not; `written_to` whom it is addressed to, the To field alone.
     """
 
     identity: str
@@ -45,11 +65,14 @@ class Mail:
     documents: tuple[Document, ...]
     content_type: str
     kinds: frozenset[str]
-    encrypted: bool
+    wrapped: str
     cut: bool
     html: str = ""
     photographs: tuple[Document, ...] = ()
+    pictures: tuple[Document, ...] = ()
     held: tuple[Document, ...] = ()
+    letters: tuple[Document, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
     calendar: str = ""
     hosts: tuple[str, ...] = ()
     written_to: tuple[str, ...] = ()
@@ -117,8 +140,12 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
     documents = {p.start: document_of(raw, p) for p in parts if not is_body(p)}
     text = text_of(bodies)
     method = method_of(raw, parts)
+    said = with_remark(raw, parts, method, text)
+    text, page = said, page if said == text else ""  # the page hasn't what only the calendar's part says
     spare = [p.start for p in parts if p.content_type in CALENDARS][method in INVITES or not method :]
+    documents = {p.start: without_twin(raw, p, documents[p.start], text) for p in parts if p.start in documents}
     documents = {start: d for start, d in documents.items() if start not in spare}  # each invitation once, no answers
+    shown = shown_in(page, parts, documents, sender_name_of(header))
     photographs = photographs_in(parts, documents, page) if page or not any(b.html for b in bodies) else ()
     message_id = next(iter(ids_of(header, "Message-ID")), "")
     sender = sender_of(header) if len(_FROM_FIELDS.findall(raw, 0, body or 0)) == 1 else None
@@ -139,10 +166,11 @@ def parse(raw: bytes, *, header_limit: int = 512 * 1024, parts_limit: int = 1000
         documents=tuple(beside_words(documents.values(), words=bool(text.strip()))),
         content_type=header.get_content_type(),
         kinds=frozenset(p.content_type for p in parts),
-        encrypted=is_encrypted(header, parts),
+        wrapped=wrapping_of(raw, header, parts, text),
         cut=any(p.cut for p in parts),
         html=page,
         photographs=photographs,
+        pictures=shown,
         calendar=method,
         written_to=addresses_of(header, ("To",)),
     )
@@ -161,5 +189,5 @@ def unreadable(raw: bytes, size: int) -> Mail:
     return Mail(
         identity=digest[:32], digest=digest, size=size, header=Message(), sender=None, sender_name="", to=(),
         subject="", message_id="", in_reply_to=(), references=(), text="", documents=(), content_type="",
-        kinds=frozenset(), encrypted=False, cut=False,
+        kinds=frozenset(), wrapped="", cut=False,
     )  # fmt: skip

@@ -47,6 +47,7 @@ class Part:
     """A leaf of the MIME tree: raw[start:body] is its header with the blank line, raw[body:end] its encoded body.
 
     `choice` tells the multipart/alternative that it belongs to, by its place; None where it is one of no alternatives.
+    One that lies in that itself is a `form` of the same words (RFC 2046, 5.1.4).
     """
 
     header: Message
@@ -56,6 +57,7 @@ class Part:
     end: int
     choice: int | None = None
     cut: bool = False
+    form: bool = False
 
     @property
     def encoding(self) -> str:
@@ -119,10 +121,15 @@ class _Tree:
         self._raw, self._limit = raw, header_limit
         self._headers = 0
 
-    def leaves(self, start: int, body: int, end: int, depth: int = 0, choice: int | None = None) -> Iterator[Part]:
+    def leaves(
+        self, start: int, body: int, end: int, depth: int = 0, choice: int | None = None, within: str = ""
+    ) -> Iterator[Part]:
         raw = self._raw
         header = self._header(start, body)
-        leaf = Part(header, header.get_content_type(), start, body, end, choice)
+        if within == "multipart/digest":  # what says nothing there is a mail (RFC 2046, 5.1.5)
+            header.set_default_type("message/rfc822")
+        form = within == "multipart/alternative"
+        leaf = Part(header, header.get_content_type(), start, body, end, choice, form=form)
         multipart = header.get_content_maintype() == "multipart" and depth < DEEPEST
         boundary = _parameter(header.get_boundary) if multipart else ""
         if choice is None and leaf.content_type == "multipart/alternative":
@@ -133,7 +140,7 @@ class _Tree:
             if inner is None:
                 yield Part(header_of(b""), "application/octet-stream", first, first, last, choice, cut)
                 continue
-            for part in self.leaves(first, inner, last, depth + 1, choice):
+            for part in self.leaves(first, inner, last, depth + 1, choice, leaf.content_type):
                 yield replace(part, cut=True) if cut and part.end == last else part
         if not parted:
             yield leaf
@@ -228,12 +235,17 @@ def in_words(body: bytes, charset: str | None) -> str:
     for name in (charset, "utf-8", "cp1252"):
         try:
             if name and is_charset(name):
-                text = body.decode(name)
+                text = body.decode(as_browsers_read(name))
                 text.encode()  # some charsets can express what no text may hold (lone surrogates)
                 return text
         except (LookupError, ValueError):
             continue
     return body.decode("latin-1")
+
+
+def as_browsers_read(name: str) -> str:
+    """Windows-1252 for what calls itself Latin-1, whose place of the controls nobody uses (WHATWG Encoding, 4.2)."""
+    return "windows-1252" if codecs.lookup(name).name == "iso8859-1" else name
 
 
 def is_charset(name: str) -> bool:

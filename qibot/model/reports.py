@@ -95,7 +95,8 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """A mentor's answer to a report (guidance, sections 3 and 5)."""
+    """A mentor's answer to a report (guidance, sections 3 and 5). `kept_from` is the manager's address where they
+    have no copy of it, since it says something of the practitioner's own life (understanding/intimate.py)."""
 
     table: ClassVar[str] = "feedback"
     number: int
@@ -110,6 +111,7 @@ class Feedback:
     comments: int
     documents: tuple[Document, ...] = ()
     commenters: tuple[str, ...] = ()
+    kept_from: str = ""
 
     @property
     def key(self) -> str:

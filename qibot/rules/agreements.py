@@ -26,6 +26,7 @@ from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import confirmed, sign
 from qibot.rules.topics import of_report, with_subject
 
+TOPICS = {"leaving": "Leaving", "sent": "Said to have been sent"}
 # What doesn't count, as the answer says it kindly where nothing else was named (3a).
 KINDLY = {"workload": "volume of work is", "leave": "annual leave and periods outwith term time are"}
 # What does not count as exceptional (guidance, section 4), in the words that people use for it.
@@ -121,24 +122,20 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
             "nature": event.nature,
             "teller": _teller(case, event),
         },
-        topic=f"{'Leaving' if event.nature == 'leaving' else 'Exceptional circumstances'}:"
+        topic=f"{TOPICS.get(event.nature, 'Exceptional circumstances')}:"
         f" {case.enrolment.practitioner.name}, report {event.number}",
         words=_words(case, arrival),
         carries=arrival.archived,
         documents=arrival.mail.documents,
     )
-    done = (
-        f"your message about report {event.number} is with the Community Planning team, and "
-        + (f"no reminder about this report goes out until {written(until)} or" if is_held else "the reminders go on")
-        + " until they have decided"
-    )
+    done, undo = _sent_again(case, event) if event.nature == "sent" else _with_the_team(event)
+    done += f", and no reminder about it goes out until {written(until)} or" if is_held else ", and the reminders go on"
+    done += " until they have decided"
     if event.nature in KINDLY:
         done += f". Please know that {KINDLY[event.nature]} by the programme's guidance not exceptional circumstances"
-    undo = "just send the report" if event.role is Role.PRACTITIONER else "write to the Community Planning team"
-    if event.read and event.role is Role.PRACTITIONER:
-        undo += "; if it was a question for your mentor, send it again with QUESTION alone on the first line"
     own = (sign(arrival, Role.PRACTITIONER, "circumstances"),) if event.role is Role.PRACTITIONER else ()
-    heard = not terms.held_since and (event.role is not Role.MANAGER or (is_held and not _is_secret(arrival)))
+    heard = event.nature != "sent" and not terms.held_since
+    heard = heard and (event.role is not Role.MANAGER or (is_held and not _is_secret(arrival)))
     mentor = (_difficulty(case, event, arrival),) if heard else ()
     return Decision(
         (Put(replace(terms, held_since=begins)), *own),
@@ -146,9 +143,30 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     )
 
 
+def _with_the_team(event: CircumstancesReported) -> tuple[str, str]:
+    """What is done with circumstances, and how it is changed."""
+    undo = "just send the report" if event.role is Role.PRACTITIONER else "write to the Community Planning team"
+    if event.read and event.role is Role.PRACTITIONER:
+        undo += "; if it was a question for your mentor, send it again with QUESTION alone on the first line"
+    return f"your message about report {event.number} is with the Community Planning team", undo
+
+
+def _sent_again(case: Case, event: CircumstancesReported) -> tuple[str, str]:
+    """The same of a report that is said to have been sent: it isn't here, and is asked for."""
+    name = case.enrolment.practitioner.name
+    whose = "you have" if event.role is Role.PRACTITIONER else f"{name} has"
+    again = "please send it again" if event.role is Role.PRACTITIONER else f"please ask {name} to send it again"
+    done = (
+        f"the Community Planning team hears that {whose} sent report {event.number}. It has not arrived here, which "
+        "may be nobody's fault. The team looks for it"
+    )
+    return done, f"{again}, to the address that this mail comes from"
+
+
 def _teller(case: Case, event: CircumstancesReported) -> str:
-    manager = case.enrolment.manager
-    return manager.name if event.role is Role.MANAGER and manager else case.enrolment.practitioner.name
+    e = case.enrolment
+    told = {Role.MANAGER: e.manager, Role.MENTOR: e.mentor}.get(event.role)
+    return (told or e.practitioner).name
 
 
 def _is_secret(arrival: Arrival) -> bool:
@@ -238,6 +256,8 @@ def on_contact_reported(case: Case, event: ContactReported, config: Config) -> D
     noon = datetime.combine(event.day, time(12), config.programme.zone).astimezone(UTC)
     key = event.arrival.mail.identity
     spoke = Put(Contact(f"{key}/spoke", noon, event.role, "spoke"))
+    if event.silent:  # what it stands beside is answered, and signs
+        return Decision((spoke,))
     e = case.enrolment
     done = f"the talk of {e.practitioner.name} and {e.mentor.name} on {written(event.day)} is noted as contact"
     who = e.mentor.name if event.role is Role.MENTOR else e.practitioner.name

@@ -18,6 +18,7 @@ from qibot.events import (
     CommandUnclear,
     ConcernTold,
     ContactReported,
+    CopyWanted,
     DateNamed,
     Decision,
     DocumentForgotten,
@@ -67,7 +68,7 @@ from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_concern_t
 from qibot.rules.confidence import on_told_after_all, on_told_in_confidence
 from qibot.rules.confirm import on_command_unclear
 from qibot.rules.documents import with_documents
-from qibot.rules.feedback import on_feedback_after_all, on_feedback_received
+from qibot.rules.feedback import on_copy_wanted, on_feedback_after_all, on_feedback_received
 from qibot.rules.mentors import on_mentors_asked
 from qibot.rules.message import on_message_received
 from qibot.rules.quarantine import on_quarantine_decided, on_which_asked, on_which_chosen
@@ -97,6 +98,7 @@ TABLE: Mapping[type[Any], Row] = {
     ReportReceived: Row(on_report_received, "{what}"),
     FeedbackReceived: Row(on_feedback_received, "feedback on {what}"),
     FeedbackAfterAll: Row(on_feedback_after_all, "a correction"),
+    CopyWanted: Row(on_copy_wanted, "COPY"),
     MessageReceived: Row(on_message_received, "message from the {role}"),
     Acknowledged: Row(on_acknowledged, "thanks or a promise"),
     DocumentForgotten: Row(on_document_forgotten, "{what} without its document"),
@@ -205,6 +207,7 @@ _BY: Mapping[type[Any], Role] = {
     CircumstancesReported: Role.PRACTITIONER,
     FeedbackReceived: Role.MENTOR,
     FeedbackAfterAll: Role.MENTOR,
+    CopyWanted: Role.MENTOR,
     SupportNeeded: Role.MENTOR,
     ConcernTold: Role.MENTOR,
     AimUnclear: Role.MENTOR,

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qibot.config import Config
+from qibot.documents import STAND_INS
 from qibot.events import (
     AbsenceNoted,
     Decision,
@@ -26,6 +27,10 @@ from qibot.model import DESK, Case, Document
 from qibot.rules.confirm import answer
 
 HEARD_ALREADY = ("receipt", "ask_document")  # letters to the sender that have room for it
+LETTER = (
+    "{name} was not passed on: it holds a mail or a letter that those who read yours may not have had. If it is meant"
+    " for them, please send what it says in words of your own, or its documents by themselves."
+)
 NOTHING_TOLD = MessageIgnored | MessageUnplaced | MailBounced | WhichAsked | ReportsAskedAbout | AbsenceNoted
 
 
@@ -42,17 +47,18 @@ def to_reader(documents: Iterable[Document], held: Iterable[Document], sender: s
     return said + [f"{d.name} isn't passed on, because it {d.harm}; {sender} has been told." for d in held]
 
 
-def to_sender(documents: Iterable[Document], held: Iterable[Document]) -> list[str]:
+def to_sender(documents: Iterable[Document], held: Iterable[Document], letters: Iterable[Document]) -> list[str]:
     """What whoever sent them is told; nothing where all is well."""
     said = [
         f"{d.name} {d.state}. It was passed on as it is; please send it again so that everybody can open it."
         for d in documents
         if d.state and not d.inline
     ]
-    return said + [
+    said += [
         f"{d.name} was not passed on, because it {d.harm}. Please send what it says as a PDF or a Word document."
         for d in held
     ]
+    return said + [LETTER.format(name=d.name) for d in letters]
 
 
 def with_documents(case: Case, event: Event, decision: Decision, config: Config) -> Decision:
@@ -60,7 +66,7 @@ def with_documents(case: Case, event: Event, decision: Decision, config: Config)
     mail = event.arrival.mail
     if case.unit == DESK or isinstance(event, NOTHING_TOLD):
         return decision
-    back = to_sender(mail.documents, mail.held)
+    back = to_sender(mail.documents, mail.held, mail.letters)
     name = mail.sender_name or mail.sender or "their sender"
     on = to_reader(mail.documents, mail.held, name)
     if not (back or on):
@@ -69,7 +75,7 @@ def with_documents(case: Case, event: Event, decision: Decision, config: Config)
     if back and not any(n.name in HEARD_ALREADY for n in notices):
         facts = {"subject": mail.subject.partition("[")[0].strip(), "remarks": back}
         notices.append(answer("tell_documents", case.unit, getattr(event, "number", 0), event.arrival, name, facts))
-    if mail.held:
+    if mail.letters or any(d.harm not in STAND_INS for d in mail.held):
         notices.append(_to_team(case, event, config, name))
     return replace(decision, notices=tuple(notices))
 
@@ -86,7 +92,8 @@ def _to_team(case: Case, event: Event, config: Config, name: str) -> Notice:
         "sender": name,
         "address": mail.sender or "",
         "subject": mail.subject,
-        "held": [{"name": d.name, "harm": d.harm} for d in mail.held],
+        "held": [{"name": d.name, "harm": d.harm} for d in mail.held if d.harm not in STAND_INS],
+        "letters": [d.name for d in mail.letters],
     }
     key = f"documents/{case.unit}/{mail.identity}"
     return to_team("report_document_held", key, facts, config, case.unit, getattr(event, "number", 0))

@@ -93,6 +93,8 @@ def on_which_asked(desk: Case, event: WhichAsked, _config: Config) -> Decision:
     labelled = tuple(replace(c, label=label) for c, label in zip(event.choices, event.labels, strict=True))
     cause = ASKED_WHICH if event.documents else ASKED[event.doubt]
     entry = replace(waiting(event.arrival, cause), told=True, asked=mail.sender or "", choices=labelled)
+    if event.earlier:
+        entry = replace(entry, archived=event.earlier, size=0, earlier=True)
     notice = Notice(
         name="ask_which_report",
         key=f"which/{mail.identity}",
@@ -106,6 +108,7 @@ def on_which_asked(desk: Case, event: WhichAsked, _config: Config) -> Decision:
             "choices": offered(labelled),
             "doubt": event.doubt,
             "documents": event.documents,
+            "earlier": bool(event.earlier),
             "of_team": False,
             "answered": False,
         },
@@ -143,6 +146,7 @@ def _handed(q: Quarantined, config: Config, *, answered: bool = False) -> Notice
         "choices": offered(q.choices),
         "doubt": True,
         "documents": False,
+        "earlier": q.earlier,
         "of_team": True,
         "answered": answered,
         "writer": q.name or q.asked,
@@ -161,6 +165,10 @@ def on_which_chosen(desk: Case, event: WhichChosen, config: Config) -> Decision:
     if event.words:  # what it is, the team says then
         decided = replace(item, handed=item.handed or event.arrival.arrived)
         handed = () if item.handed else (_handed(item, config, answered=True),)
+    elif event.choice.kind == "team" and item.earlier:  # it is with the team already
+        done = f"“{item.subject or '(no subject)'}” stays with the Community Planning team alone"
+        undo = "answer that letter once more"
+        return Decision(discard(desk, [item]), (confirmed(DESK, 0, event.arrival, event.who, done, undo),))
     elif event.choice.kind == "team":
         decided = replace(decided, told=False, cause=FOR_THE_TEAM)
     else:

@@ -57,6 +57,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         due_known=almanac.day(event.arrival.taken or arrived),
         answered=before.answered if before else None,
     )
+    pictured = (*mail.photographs, *(mail.pictures if not mail.files else ()))
     submission = Submission(
         number=event.number,
         version=version,
@@ -66,7 +67,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         subject=mail.subject,
         message_id=mail.message_id,
         archived=event.arrival.archived,
-        documents=tuple(replace(d, inline=d.inline and d not in mail.photographs) for d in mail.documents),
+        documents=tuple(replace(d, inline=d.inline and d not in pictured) for d in mail.documents),
         cut=mail.cut,
         apart=event.apart,
         links=tuple(links_in(mail)[:LINKS]),

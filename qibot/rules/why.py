@@ -49,6 +49,7 @@ RULES = {
     "report_document_held": "the team hears of documents that can do harm",
     "ask_document": "a document that was forgotten is asked for at once",
     "confirm_command": "every command is answered with what was done",
+    "tell_no_copy": "what feedback says of the practitioner's own life, or of the manager, is the practitioner's alone",
     "tell_undone": "who was told something hears when it is taken back",
     "help": "you asked for help",
     "report_stop": "a wish to get no more letters is for the team to answer",

@@ -12,7 +12,7 @@ from qibot.screening.failure import Failure, is_nobody
 from qibot.screening.leaving import leaves_post, says_gone, speaks_of_leaving
 from qibot.screening.openings import opens_as_absence
 from qibot.screening.owed import promises_report
-from qibot.screening.phrases import opens_with_absence
+from qibot.screening.phrases import BOX, opens_with_absence
 from qibot.screening.receiver import forgotten, noted, topmost, vouches, witnesses
 from qibot.screening.screen import BULK, Kind, screen
 from qibot.screening.sealed import is_sealed
@@ -21,6 +21,7 @@ from qibot.screening.trust import MICROSOFT, servers_of, verdict
 from qibot.screening.wording import plainly
 
 __all__ = [
+    "BOX",
     "BULK",
     "MICROSOFT",
     "Bounce",

@@ -25,6 +25,14 @@ _SUBJECT = re.compile(
     r"|avslatt|avlyst|hyvaksytty|hylatty|peruutettu|zaakceptowano|odrzucono|odwolane|derbyniwyd|gwrthodwyd) ?: "
 )
 _SELF = re.compile(r"\b(?:i|i'm|i've|i'll|i'd|my|me|ich|mein\w*|mir|je|j'ai|mon|ma)\b")
+_TELLS = re.compile(  # news, by a word that no title, place or list of guests has, nor what a meeting is to be about
+    r"\b(?:has|have|had|isn't|aren't|wasn't|weren't|hasn't|haven't|can't|cannot|won't|couldn't|didn't|doesn't|don't"
+    r"|because|sorry|unwell|ill|sick|poorly|hospital|unfortunately|afraid|he|she|her|his)\b"
+)
+_OF_NOBODY = re.compile(  # what calendars write of themselves
+    r"\byou (?:are|'re) receiving this\b|\bto stop receiving\b|\bhas been (?:removed|changed|updated)\b|\bpasscode\b"
+    r"|\bmeeting (?:id|options)\b|\b(?:teams|zoom|google) meet(?:ing|ings)?\b|\bjoin (?:with|by|the|from|on|now)\b|https?://"
+)
 _OF_THE_MEETING = re.compile(  # a line of it, as Outlook and Google write them below their answers
     r"\W*(?:when|where|what|who|organi[sz]er|attendees|required|optional|location|subject|calendar|joining info|going\?"
     r"|wann|wo|quand|ou|wer|qui|title|date|time|invitees?)\b ?[:*-]"
@@ -36,7 +44,7 @@ def answers_invitation(mail: Mail) -> bool:
     subject = plainly(mail.subject)
     if mail.calendar in ANSWERS:
         said = _own_words(mail, subject)
-        speaks = len(said.split()) >= REMARK and _SELF.search(said) is not None
+        speaks = len(said.split()) >= REMARK and (_SELF.search(said) or _TELLS.search(said)) is not None
         return not speaks and (mail.calendar != "reply" or _is_calendars(plainly(mail.top)))
     if mail.calendar or mail.sends or not _SUBJECT.match(subject):
         return False
@@ -50,7 +58,8 @@ def _own_words(mail: Mail, subject: str) -> str:
     return " ".join(
         one
         for one in lines
-        if not (one in subject or _OF_THE_MEETING.match(one)) and (_SELF.search(one) or not _OF_CALENDARS.search(one))
+        if not (one in subject or _OF_THE_MEETING.match(one) or _OF_NOBODY.search(one))
+        and (_SELF.search(one) or not _OF_CALENDARS.search(one))
     )
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 import re
 
-from qibot.message import INVITES, Mail
+from qibot.message import ANSWERS, INVITES, Mail
 from qibot.screening.appointments import answers_invitation
 from qibot.screening.brought import brings_machines_words
 from qibot.screening.leaving import says_gone
 from qibot.screening.openings import opens_as_absence
 from qibot.screening.phrases import is_machines_text
+from qibot.screening.sealed import is_sealed
 
 SUBJECT_LIMIT = 120
 SAID_LIMIT = 8000  # characters of which neither case nor spacing counts: telling words takes longer than hashing
@@ -34,8 +35,10 @@ _MARKS = ("X-Autoreply", "X-Autorespond", "X-Auto-Response", "X-AutoReply-From",
 
 def is_automatic(mail: Mail) -> bool:
     """Whether a program wrote it by itself: an absence, a receipt, a notification, a reaction."""
-    if mail.calendar in INVITES:  # calendars send what a person has asked them to
+    if mail.calendar in INVITES or is_sealed(mail):  # calendars and portals send what a person has asked them to
         return False
+    if mail.calendar in ANSWERS and not is_receipt(mail):  # and so they do what somebody says to an answer
+        return answers_invitation(mail)
     if answers_invitation(mail) or _by_headers(mail) or opens_as_absence(mail) or is_reaction(mail):
         return True
     return not brings_machines_words(mail) and (is_machines_text(mail) or says_gone(mail))

@@ -57,13 +57,14 @@ FAILS = re.compile(
     r"|forsinket levering|niedostarczal|nie (?:mozna|udalo sie) dostarczyc|dostarczenie wiadomosci|opoznion"
     r"|ei voi toimittaa|toimitus epaonnistui|viestin toimitus|methu danfon|heb ei ddanfon|methodd y neges"
 )
+_REFUSED = re.compile(r"\b(?:rejected|refused|rejection)\b")
 _TAGGED = re.compile(r"(?:\[[^\[\]]{1,30}\]|\*{2,})\s*")
 
 
 def is_bounce(mail: Mail) -> bool:
     """Whether the message is a server's report about a delivery. Words alone never make it one."""
     if any(kind.endswith(("disposition-notification", "feedback-report")) for kind in mail.kinds):
-        return False
+        return _is_refusal(mail)
     if any(mail.fields(name) for name in _FIELDS):
         return True
     by_daemon = is_daemon(mail)
@@ -79,6 +80,16 @@ def is_bounce(mail: Mail) -> bool:
     if by_daemon and (_has_no_path(mail) or not attached):
         return True
     return not _is_passed_on(mail) and _says_so(mail)
+
+
+def _is_refusal(mail: Mail) -> bool:
+    """Whether it is a server's receipt that refuses a letter and returns it: Sieve's `reject` (RFC 5429, 2.1.2)."""
+    returned = any(kind in mail.kinds for kind in RETURNED)
+    return (
+        returned
+        and is_daemon(mail)
+        and _REFUSED.search(plainly(f"{mail.subject[:_SUBJECT]}\n{mail.text[:OPENING]}")) is not None
+    )
 
 
 def is_daemon(mail: Mail) -> bool:

@@ -48,6 +48,8 @@ _AUTOMATED = re.compile(
     r"|.{3,60}? has (?:accepted|declined|tentatively accepted|cancelled) this (?:meeting|event|invitation)"
     rf"|(?:i'm sorry, )?(?:this|my|the) {BOX} is full"
     r"|please do not (?:reply|respond) to this (?:e-?mail|message|address)"
+    r"|just this once,? (?:please )?click the link below so i can receive your e-?mails?"
+    r"|thank you for reporting (?:this|the|a) (?:message|e-?mail|phish\w*|suspicious)"
     r"|delivery to these recipients or groups is complete"
     r"|(?:just )?confirming that we(?:'ve| have)? (?:got|received) your (?:request|enquiry|message|e-?mail)"
     r"|dieses postfach wird nicht|dies ist eine automatisch|diese (?:e-?mail|nachricht) wurde automatisch"

@@ -12,14 +12,22 @@ from qibot.screening.wording import plainly
 
 HEAD, LONGEST = 1500, 120  # characters among which a portal says so, and words of one
 _SEALED = "rpmsg"  # Microsoft's rights-managed message, in a part of its own
-_SECURE = r"(?:secure|encrypted|protected|confidential|egress|zivver|zixcorp|cisco secure|proofpoint encryption)"
-_KIND = r"(?:e-?mail |mail )?(?:message|e-?mail|mail|package)"
+_SECURE = (
+    r"(?:secure|encrypted|protected|confidential|password[ -]protected|end[ -]to[ -]end encrypted|egress|zivver|zixcorp"
+    r"|cisco secure|proofpoint encryption)"
+)
+_KIND = r"(?:secure |encrypted )?(?:e-?mail |mail )?(?:message|e-?mail|mail|package)"
 _PORTAL = re.compile(
     rf"\b(?:sent|shared with) you (?:an? )?(?:new )?{_SECURE} {_KIND}\b"
     rf"|\byou(?:'ve| have)(?: received| got)? (?:an? )?(?:new |unread )?{_SECURE} {_KIND}\b"
-    rf"|\b(?:read|open|view) (?:this|the|your) {_SECURE} {_KIND}\b"
+    rf"|\bsent you (?:an? )?{_KIND} (?:via|using|in|with) (?:gmail )?confidential mode\b"
+    rf"|^(?:you have a |a )?new {_SECURE} {_KIND} from\b"
+    rf"|\b(?:read|open|view|unlock) (?:this|the|your) {_SECURE} {_KIND}\b"
 )
-_OPENS = re.compile(r"https?://|\bread the message\b|\bsecuremail\b|\bone-time passcode\b")
+_OPENS = re.compile(
+    r"https?://|\bread the message\b|\bsecuremail\b|\bone-time passcode\b|\bopen the attachment\b"
+    r"|\b(?:view|unlock|open) (?:the )?(?:message|e-?mail)\b"
+)
 
 
 def is_sealed(mail: Mail) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from qibot.message import Mail
-from qibot.screening import is_receipt, opens_as_absence, plainly
+from qibot.screening import BOX, is_receipt, opens_as_absence, plainly
 from qibot.understanding.dates import read_date, read_span
 
 TEXT_LIMIT = 3000
@@ -37,9 +37,10 @@ def absence(mail: Mail, today: date, within: int) -> Absence | None:
         return None
     text = mail.own_text[:TEXT_LIMIT]
     dated = _dated(text, today, within)
-    if dated or opens_as_absence(mail) or _SPEAKS_OF_ABSENCE.search(plainly(text)):
+    said = plainly(text)
+    if dated or _SPEAKS_OF_ABSENCE.search(said) or _SPEAKS_OF_ABSENCE.search(plainly(mail.subject)):
         return dated or Absence(today)
-    return None
+    return Absence(today) if opens_as_absence(mail) and not _RECEIVED.search(said) else None
 
 
 _ABROAD = (
@@ -49,6 +50,15 @@ _ABROAD = (
 _SPEAKS_OF_ABSENCE = re.compile(
     r"\b(?:out of (?:the |my )?office|away|on (?:(?:annual|maternity|paternity|sick|study) )?leave|on holiday"
     rf"|on vacation|absent|not in the office|nicht im (?:buro|haus)|{_ABROAD})\b"
+)
+_RECEIVED = re.compile(  # “Automatic reply” says that a machine wrote it, not that anybody is away
+    r"\b(?:has been|was|have|we've) (?:successfully )?received\b|\breceived your\b"
+    r"|\b(?:ticket|case|request) (?:number|id)\b"
+    r"|\b(?:reply|respond|respon[sc]e|answer\w*|get back|be in touch|contact you)\b.{0,60}"
+    r"\b(?:hours?|days?|soon|shortly)\b"
+    r"|\b(?:automatically generated|trouble ticket|no need to reply|not monitored|unmonitored)\b"
+    rf"|\b(?:my|this|our) {BOX}\b.{{0,60}}\b(?:changed|changing|closed|closing|no longer|moved|moving|migrat\w+)\b"
+    rf"|\b(?:my|our) new {BOX}\b|\bupdate your (?:records|contacts|address book)\b"
 )
 _AWAY = re.compile(
     r"\b(?:away|out|leave|holiday|vacation|absent|office|unavailable|closed|from|between|buro|haus|oficina|ufficio"

@@ -14,8 +14,8 @@ from qibot.events import (
     MessageUnplaced,
     WhichAsked,
 )
-from qibot.message import plain_text, told_apart
-from qibot.model import Case, Role
+from qibot.message import Mail, plain_text, told_apart
+from qibot.model import Case, Document, Role
 from qibot.quoting import is_signed_off
 from qibot.screening import is_sealed
 from qibot.understanding.commands.given import name_of
@@ -68,11 +68,23 @@ def _placed(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     return found
 
 
+def _is_packed(mail: Mail) -> bool:
+    """Whether its words lie in a winmail.dat, which isn't read: it has no others and brings no document."""
+    packed = any(_is_tnef(d) for d in mail.documents) or any("ms-tnef" in kind for kind in mail.kinds)
+    return packed and not mail.text.strip() and all(_is_tnef(d) for d in (*mail.sends, *mail.held))
+
+
+def _is_tnef(document: Document) -> bool:
+    return not document.within and (document.name.lower() == "winmail.dat" or "ms-tnef" in document.content_type)
+
+
 def _unfit(arrival: Arrival, context: Context) -> str:
     if arrival.mail.sender is None:
         return "it doesn't say plainly whom it is from (no From address, or more than one)"
-    if arrival.mail.encrypted:
-        return "it is encrypted"
+    if arrival.mail.wrapped:
+        return arrival.mail.wrapped
+    if _is_packed(arrival.mail):
+        return "what it says is packed in Outlook's own way and can't be unpacked"
     if is_sealed(arrival.mail):
         return "what it says lies behind a sign-in elsewhere"
     if not context.parts and not context.team:

@@ -13,6 +13,7 @@ from qibot.understanding.context import Context
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import LIKELIER, TO_TEAM, Meaning
+from qibot.understanding.natures import nature
 from qibot.understanding.promised import promised_day, spoken_on
 from qibot.understanding.talks import tells_of_none
 from qibot.understanding.wording import begins_as_machine
@@ -108,10 +109,10 @@ def may_be_private(found: Meaning, *, to_them: bool = False) -> bool:
 def _to_team(arrival: Arrival, context: Context, case: Case, number: int, found: Meaning) -> Event:
     words, because = words_apart(arrival.mail, case).strip(), found.mark or "weights"
     sure = found.of("private") >= PRIVATE  # else the mark says that it is private, and nothing what of
-    nature = found.nature("private") if sure else ""
-    if nature == "capacity" and (ended := capacity_ended(arrival, context, words)) is not None:
+    of_what = nature(found) if sure else ""
+    if of_what == "capacity" and (ended := capacity_ended(arrival, context, words)) is not None:
         return ended
-    if nature == "aim":
+    if of_what == "aim":
         return AimUnclear(arrival, case.unit, number or _last(case), words, read=because)
     return SupportNeeded(arrival, case.unit, number or _last(case), words, read=because)
 
@@ -121,7 +122,7 @@ def of_nobody(arrival: Arrival, context: Context, cases: list[Case], found: Mean
     words, mentor = words_apart(arrival.mail, cases[0]).strip(), cases[0].enrolment.mentor
     if (
         found.of("private") >= PRIVATE
-        and found.nature("private") == "capacity"
+        and nature(found) == "capacity"
         and (ended := capacity_ended(arrival, context, words)) is not None
     ):
         return ended

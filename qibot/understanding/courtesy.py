@@ -81,14 +81,14 @@ _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 
 def is_thanks(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail is thanks and the like alone; `names` are those that it may say, in small letters."""
-    return all(_is_courtesy(one, names) for one in _sentences(mail))
+    return all(is_courtesy(one, names) for one in _sentences(mail))
 
 
 def is_bare(mail: Mail, case: Case) -> bool:
     """Whether nothing stands in a practitioner's mail but courtesies, their name and what stands below it."""
     own = name_words([case.enrolment.practitioner])
     said = said_in(f"Dear all\n\n{mail.top}", frozenset(), own).removeprefix("Dear all")
-    return all(is_signed_off(line) or _is_courtesy(line, names_in(case)) for line in said.splitlines())
+    return all(is_signed_off(line) or is_courtesy(line, names_in(case)) for line in said.splitlines())
 
 
 def is_acknowledgement(mail: Mail, names: frozenset[str]) -> bool:
@@ -108,7 +108,7 @@ def is_promise(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that an answer will come, and beside that thanks at the most."""
     sentences = _sentences(mail) if len(_said(mail)) <= LONGEST else []
     promises = [one for one in sentences if _PROMISE.fullmatch(one)]
-    return bool(promises) and all(one in promises or _is_courtesy(one, names) for one in sentences)
+    return bool(promises) and all(one in promises or is_courtesy(one, names) for one in sentences)
 
 
 def adds_to_thanks(mail: Mail, *, promises: bool = False) -> bool:
@@ -120,7 +120,7 @@ def adds_to_thanks(mail: Mail, *, promises: bool = False) -> bool:
 
 def prefers_another_day(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that something, a day maybe, would suit better, and beside that thanks at the most."""
-    said = [one for one in _sentences(mail) if not _is_courtesy(one, names)]
+    said = [one for one in _sentences(mail) if not is_courtesy(one, names)]
     return len(said) == 1 and _BETTER.fullmatch(said[0]) is not None and "?" not in _said(mail)
 
 
@@ -154,6 +154,12 @@ def _sentences(mail: Mail) -> list[str]:
     return [one for found in _SENTENCE.findall("\n".join(lines)) if (one := found.strip(_AROUND))]
 
 
-def _is_courtesy(sentence: str, names: frozenset[str]) -> bool:
+def is_polite(said: str) -> bool:
+    """Whether a clause is but a courtesy: “many thanks”, “all best wishes”."""
+    return is_courtesy(said, frozenset())
+
+
+def is_courtesy(sentence: str, names: frozenset[str]) -> bool:
+    """Whether every word of it is a courtesy or one of these names."""
     said = (word.strip(_AROUND) for word in sentence.casefold().replace("’", "'").split())
     return all(not word or word in _COURTESIES or word in names for word in said)

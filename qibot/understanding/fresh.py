@@ -12,6 +12,7 @@ from qibot.events import (
     CapacityEnded,
     CommandUnclear,
     ConcernTold,
+    ContactReported,
     Event,
     FeedbackReceived,
     MessageReceived,
@@ -22,11 +23,12 @@ from qibot.model import Case, Role, Status
 from qibot.people import name_words
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
+from qibot.understanding.contact import heard_beside
 from qibot.understanding.context import Context, Part
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.let_out import lets_out
 from qibot.understanding.managers_words import fresh_from_manager
-from qibot.understanding.mentors_words import fresh_from_mentor
+from qibot.understanding.mentors_words import fresh_from_mentor, of_mentor
 from qibot.understanding.naming import greets
 from qibot.understanding.of_the_notes import of_the_notes, without_notes
 from qibot.understanding.own_absence import says_away
@@ -65,6 +67,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
             or fresh_from_mentor(arrival, context, almanac)
         )
         told = _unless_let_out(without_notes(told, context, almanac), arrival, context, almanac)
+        told = _beside_talk(told, arrival, context, almanac)
         if (word := private_subject(arrival.mail.subject)) and not isinstance(told, TO_THE_TEAM):
             cause = f"its subject says {word}, which is for the team alone, but no line of it does"
             return MessageUnplaced(arrival, cause)
@@ -106,7 +109,21 @@ def _of_practitioner(arrival: Arrival, context: Context, own: Case, almanac: Alm
     if mentored and (said := _as_both(arrival, context, ordered, almanac)) is not None:
         return said
     said = of_practitioner(arrival, context, own, 0, None, almanac)
+    said = heard_beside(
+        said, arrival, context, own, None, almanac, lambda rest: of_practitioner(rest, context, own, 0, None, almanac)
+    )
     return for_others(said, arrival, context, own, Role.PRACTITIONER, None, almanac)
+
+
+def _beside_talk(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """The event; of a mentor's news of a talk what else is said beside it."""
+    case = next((c for c in context.cases(Role.MENTOR) if c.unit == getattr(event, "unit", "")), None)
+    if case is None or not isinstance(event, ContactReported):
+        return event
+    within = replace(context, number=event.number)
+    return heard_beside(
+        event, arrival, within, case, None, almanac, lambda rest: of_mentor(rest, within, case, None, almanac)
+    )
 
 
 def _as_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:

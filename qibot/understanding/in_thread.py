@@ -24,15 +24,19 @@ from qibot.events import (
 from qibot.model import Case, Letter, Role, Status
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.command import private_subject
+from qibot.understanding.commands.copied import plainly_copied
+from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_short, is_thanks, names_in
 from qibot.understanding.kept import answers_kept, has_told, is_about_kept
 from qibot.understanding.of_the_notes import of_the_notes
+from qibot.understanding.put_right import put_right
 from qibot.understanding.said_beside import with_circumstances, with_words
 from qibot.understanding.said_by import said_by
 from qibot.understanding.spoken_to import to_whom
 from qibot.understanding.staying import is_ours, kept_back, not_relayed, of_the_team
+from qibot.understanding.teams_denial import of_resting
 from qibot.understanding.teams_words import of_team
 from qibot.understanding.wording import meant
 
@@ -46,21 +50,19 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         roles = [Role.TEAM]
     if not roles:
         return MessageUnplaced(arrival, "it answers a letter about somebody with whom its sender has nothing to do")
-    enrolment = case.enrolment
-    if enrolment.status not in (Status.ACTIVE, Status.COMPLETED):  # what was still on its way arrives
-        if context.team and (ordered := order_in(arrival, context, case, [], almanac)) is not None:
-            return ordered
-        return MessageUnplaced(arrival, f"the enrolment of {enrolment.practitioner.name} is {enrolment.status}")
+    if case.enrolment.status not in (Status.ACTIVE, Status.COMPLETED):
+        return _at_rest(arrival, context, case, roles[0], almanac)
     role = roles[0]
     answered = answered_letter(arrival, case)
     if answered is not None and answered.moved is not None:  # what it was about has been filed anew since
         context = replace(context, number=answered.moved)
-    if (ordered := order_in(arrival, context, case, [role], almanac)) is not None:
+    if (ordered := _ordered(arrival, context, case, role, almanac)) is not None:
         return with_words(ordered, arrival, context, case, role, almanac)
     if role is Role.TEAM:
         return _of_team(arrival, context, case, answered, almanac)
-    if (kept := _not_to_be_passed_on(arrival, context, case, role, answered)) is not None:
-        return kept
+    right = put_right(arrival, context, case, role, answered, almanac)
+    if (settled := right or _not_to_be_passed_on(arrival, context, case, role, answered)) is not None:
+        return settled
     said = said_by(arrival, context, case, role, answered, almanac)
     said = _own_too(said, arrival, context, role, almanac)
     mark = answers_kept(arrival.mail, case, context.desk, almanac.config.programme.team)
@@ -73,6 +75,24 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
     if answered is not None and is_ours(answered):
         return not_relayed(said, arrival, case, context.number, role, answered, found, almanac)
     return to_whom(said, arrival, case, role, answered, found, almanac)
+
+
+def _ordered(arrival: Arrival, context: Context, case: Case, role: Role, almanac: Almanac) -> Event | None:
+    """The command that it gives, or what a mentor says plainly of a copy that the manager hasn't got."""
+    ordered = order_in(arrival, context, case, [role], almanac)
+    if ordered is not None or role is not Role.MENTOR:
+        return ordered
+    return plainly_copied(Given(arrival, case, context.number, role, "", almanac, context=context))
+
+
+def _at_rest(arrival: Arrival, context: Context, case: Case, role: Role, almanac: Almanac) -> Event:
+    """What comes of an enrolment that is paused or withdrawn: the team's word on it; else what was still on its way."""
+    if context.team and (ordered := order_in(arrival, context, case, [], almanac)) is not None:
+        return ordered
+    if role is Role.TEAM:
+        return of_resting(arrival, context, case)
+    e = case.enrolment
+    return MessageUnplaced(arrival, f"the enrolment of {e.practitioner.name} is {e.status}")
 
 
 def _own_too(event: Event, arrival: Arrival, context: Context, role: Role, almanac: Almanac) -> Event:

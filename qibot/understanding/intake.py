@@ -23,6 +23,7 @@ from qibot.events import (
     CommandUnclear,
     ConcernTold,
     ContactReported,
+    CopyWanted,
     DateNamed,
     DocumentForgotten,
     Event,
@@ -50,11 +51,12 @@ from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
 from qibot.understanding.direct import directly_about
 from qibot.understanding.each_own import is_on_record, parted, senders_part
+from qibot.understanding.enclosed import leaned, understood, without_ours
 from qibot.understanding.joint import held_for, jointly
 from qibot.understanding.known import Known, is_enrolment, waits
 from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.new_address import with_new_address
+from qibot.understanding.news_of_people import with_news
 from qibot.understanding.owners import owners
 from qibot.understanding.passed_on import passed_on
 from qibot.understanding.reasons import meaning_in, reason
@@ -183,7 +185,7 @@ class Intake:
                 return MessageIgnored(arrival, kind)
             case Kind.AUTOMATIC:
                 roles = tuple(self._directory.parts(arrival.mail.sender or "").values())
-                return of_headers(arrival, roles, self._almanac)
+                return of_headers(arrival, roles, self._almanac, self._directory)
             case Kind.SHARED:
                 shared = of_share(arrival, self._directory)
                 if not isinstance(shared, MessageUnplaced):
@@ -201,8 +203,8 @@ class Intake:
         """The event of a person's message."""
         mail, case, context = arrival.mail, matter.case, self._context(arrival.mail, matter, units)
         event, is_parted = self._of_its_sender(arrival, context)
-        if isinstance(event, Reclassified | FeedbackAfterAll | ToldAfterAll):
-            event = replace(event, original=self._kept(event.archived, event.sent))
+        if isinstance(event, Reclassified | FeedbackAfterAll | CopyWanted | ToldAfterAll):
+            event = replace(event, original=self._kept(event))
         if isinstance(event, ANSWERED) and said_again(mail, case, units, arrival.arrived, self._known):
             return MessageIgnored(arrival, SAID_AGAIN)
         if (
@@ -216,12 +218,28 @@ class Intake:
             return holding(replace(event, quiet=quiet, offered=offered), self._directory, self._hold(arrival))
         event = event if is_parted else jointly(event, context, self._almanac)
         event = as_written_to(event, arrival, context, self._almanac)
-        event = with_new_address(event, context, self._config.mailbox.address)
+        event = with_news(event, context, self._config.mailbox.address)
         if isinstance(event, READ):
             event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))
         return self._doubted(event, mail)
 
     def _of_its_sender(self, arrival: Arrival, context: Context) -> tuple[Event, bool]:
+        """What it is, and whether it brings what is another practitioner's; without what is attached that isn't for
+        those who would get it."""
+        is_parted = False
+
+        def read(of: Arrival) -> Event:
+            nonlocal is_parted
+            event, is_parted = self._with_all(of, context if of is arrival else replace(context, heard={}))
+            return event
+
+        event = understood(arrival, read(arrival), self._leaned, read)
+        return event, is_parted
+
+    def _leaned(self, mail: Mail, event: Event) -> Mail:
+        return leaned(mail, event, self._known, self._almanac, event.arrival.arrived)
+
+    def _with_all(self, arrival: Arrival, context: Context) -> tuple[Event, bool]:
         """What it is, without what is another practitioner's own: of that the team is asked. And whether it brings
         such: then it is no joint report."""
         event, own = classify(arrival, context, self._almanac), context.cases(Role.PRACTITIONER)
@@ -286,7 +304,11 @@ class Intake:
                 arrival = replace(arrival, mail=as_decided(mail, item))
                 if infected := self._scan(raw):
                     return MessageUnplaced(arrival, infected)
-                return released(arrival, item, self._known, self._almanac, whole=incoming.whole)
+
+                def again(of: Arrival) -> Event | Seen:
+                    return released(of, item, self._known, self._almanac, whole=incoming.whole)
+
+                return understood(arrival, again(arrival), self._leaned, again)
         except StoreFailed:
             raise
         except Exception as e:  # whatever a hostile message provokes, the next one is served
@@ -312,10 +334,12 @@ class Intake:
             return event
         return replace(event, arrival=replace(event.arrival, doubt=found.cause))
 
-    def _kept(self, archived: str, arrived: datetime) -> Arrival:
+    def _kept(self, event: Reclassified | FeedbackAfterAll | CopyWanted | ToldAfterAll) -> Arrival:
         """A message that came before, read again; it counts as having come when it did. Raises StoreFailed."""
-        raw = self._read(archived)
-        return Arrival(self._parsed(Incoming(0, arrived, len(raw), raw, whole=True)), arrived, archived)
+        raw = self._read(event.archived)
+        mail = self._parsed(Incoming(0, event.sent, len(raw), raw, whole=True))
+        mail = mail if isinstance(event, ToldAfterAll) else self._leaned(mail, event)
+        return Arrival(mail, event.sent, event.archived)
 
     def _parsed(self, incoming: Incoming) -> Mail:
         if not incoming.whole:
@@ -323,7 +347,8 @@ class Intake:
         limits, guard = self._config.limits, self._config.security
         mail = parse(incoming.raw, header_limit=limits.header_kb * 1024, parts_limit=limits.parts)
         mail = replace(mail, hosts=self._config.programme.document_hosts)
-        return examined(mail, incoming.raw, endings_held(guard.harmful, guard.harmless), guard.macros)
+        mail = examined(mail, incoming.raw, endings_held(guard.harmful, guard.harmless), guard.macros)
+        return without_ours(mail, self._threads)
 
     def _same_id(self, incoming: Incoming, archived: str, mail: Mail) -> Event | Seen:
         """Another message with the Message-ID of one that was dealt with: never dropped, never taken for it."""

@@ -26,6 +26,7 @@ from qibot.screening import (
 from qibot.understanding.absence import absence
 from qibot.understanding.known import Known
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.news_of_people import moved
 from qibot.understanding.whose import whose
 
 STEADILY = 0.02  # the share by which a machine's intervals differ
@@ -76,14 +77,17 @@ def too_regular(mail: Mail, case: Case | None, arrived: datetime, known: Known) 
     return ""
 
 
-def of_headers(arrival: Arrival, roles: Collection[Role], almanac: Almanac) -> Event:
+def of_headers(arrival: Arrival, roles: Collection[Role], almanac: Almanac, people: Directory) -> Event:
     """Nothing is answered to what is automatic; that a mentor is away is noted, and that somebody of ours has left is
-    told to the team. `roles` are the parts that its sender plays."""
+    told to the team, or is to be written to elsewhere. `roles` are the parts that its sender plays."""
     mail, config = arrival.mail, almanac.config
     if roles and (speaks_of_leaving(mail) or says_gone(mail)):
         return _gone(arrival, almanac)
     away = Role.MENTOR in roles and not is_reaction(mail)
-    found = absence(mail, almanac.day(arrival.arrived), config.programme.away_within_days) if away else None
+    spoken = absence(mail, almanac.day(arrival.arrived), config.programme.away_within_days)
+    if roles and spoken is None and not is_reaction(mail) and (told := moved(arrival, people, config.mailbox.address)):
+        return told
+    found = spoken if away else None
     if found is None or (config.trust.mode == "demand" and not verdict(mail, config.trust).passed):
         return MessageIgnored(arrival, Kind.AUTOMATIC)
     return AbsenceNoted(arrival, mail.sender or "", found.first, found.last, BY_TEXT)

@@ -25,11 +25,14 @@ from qibot.message import Mail, words_apart
 from qibot.model import Case, Letter, Role
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
-from qibot.understanding.courtesy import adds_to_thanks
+from qibot.understanding.courtesy import adds_to_thanks, names_in
 from qibot.understanding.doubt import doubtful
+from qibot.understanding.in_few_words import answers_reminder, is_all_polite, is_polite, may_be_reason, names_reason
 from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import of_machine
+from qibot.understanding.managers_own import OwnWords, disagrees, is_their_own
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.said_sent import is_graver, said_sent
 from qibot.understanding.spoken_to import READERS, asked_of_manager, is_about_them, surely_called, to_one
 from qibot.understanding.wording import is_marked, meant, says_more
 
@@ -52,19 +55,60 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
         if is_marked(found):
             return doubtful(arrival, case, number, Role.MANAGER, almanac)
         return MessageReceived(arrival, case.unit, number, Role.MANAGER)
-    if (kept := for_the_team(arrival, case, number, found, almanac)) is not None:
+    own = is_their_own(found, arrival.mail.top, asked=answers_reminder(answered))
+    if (kept := _kept(arrival, case, number, found, answered, own, almanac)) is not None:
         return kept
     if arrival.mail.files and found.of("report") >= PLAIN:
         return MessageUnplaced(arrival, ON_BEHALF, offered=case.enrolment.practitioner.address)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac, answered)) is not None:
         return machine
-    doubted = may_be_for_the_team(found) or any(_is_kept_beside(x) for x in found.beside)
+    doubted = (may_be_for_the_team(found) and not own) or any(_is_kept_beside(x) for x in found.beside)
     if doubted and not _both_have_it(arrival.mail, case):  # a question would keep nothing from them
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
+    return _of_talk(arrival, case, number, found, answered, almanac) or MessageReceived(
+        arrival, case.unit, number, Role.MANAGER
+    )
+
+
+def _kept(
+    arrival: Arrival,
+    case: Case,
+    number: int,
+    found: Meaning,
+    answered: Letter | None,
+    own: OwnWords,
+    almanac: Almanac,
+) -> Event | None:
+    """What is for the team, or may be; None of anything else, and of the manager's `own` leave."""
+    told = said_sent(arrival, case, number, Role.MANAGER, answered, almanac)
+    why = reason_to_keep(found)
+    if told is not None and why != "private" and not is_graver(why, arrival.mail):
+        return told
+    kept = for_the_team(arrival, case, number, found, almanac)
+    if not isinstance(kept, CircumstancesReported):
+        return kept
+    if own is OwnWords.BEFELL or disagrees(found, arrival.mail.top):
+        return doubtful(arrival, case, number, Role.MANAGER, almanac)
+    return None if own else kept
+
+
+def _of_talk(
+    arrival: Arrival, case: Case, number: int, found: Meaning, answered: Letter | None, almanac: Almanac
+) -> Event | None:
+    """Thanks; or, in few words to a reminder, the reason. None of anything else."""
     polite = found.best == "nothing" and found.of("nothing") >= PLAIN and found.is_all("thanks", "courtesy")
-    if polite and not (arrival.mail.sends or says_more(arrival.mail, case) or adds_to_thanks(arrival.mail)):
-        return Acknowledged(arrival, case.unit, number, Role.MANAGER)
-    return MessageReceived(arrival, case.unit, number, Role.MANAGER)
+    mail, names = arrival.mail, names_in(case)
+    if answers_reminder(answered) and not (polite and is_all_polite(mail, names)):
+        if names_reason(mail, names):
+            return _circumstances(arrival, case, number, "exceptional", found.mark or "weights", almanac)
+        if polite and may_be_reason(mail, names):
+            return doubtful(arrival, case, number, Role.MANAGER, almanac)
+    more = mail.sends or says_more(mail, case) or adds_to_thanks(mail)
+    return (
+        Acknowledged(arrival, case.unit, number, Role.MANAGER)
+        if polite and not more and is_polite(mail, names)
+        else None
+    )
 
 
 def _both_have_it(mail: Mail, case: Case) -> bool:
@@ -112,6 +156,10 @@ def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, alma
     if why == "private":
         words = words_apart(arrival.mail, case).strip()
         return ToldInConfidence(arrival, case.unit, number, Role.MANAGER, words, because)
+    return _circumstances(arrival, case, number, why, because, almanac)
+
+
+def _circumstances(arrival: Arrival, case: Case, number: int, why: str, because: str, almanac: Almanac) -> Event:
     delayed = delayed_report(case, number, almanac.day(arrival.arrived), almanac) or 0
     return CircumstancesReported(arrival, case.unit, delayed, why, Role.MANAGER, because)
 

@@ -8,7 +8,7 @@
 | delay, with its day; without one | the new day; the mentor is asked for it | a chase |
 | message | passed on to the practitioner alone; the report stays open | a report counts as answered |
 | thanks, a promise; we spoke | a sign of life, contact | the same |
-| feedback | to the practitioner, the manager in copy | |
+| feedback | to the practitioner, the manager in copy but where it is theirs alone (intimate.py) | |
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from qibot.calendar import Almanac
 from qibot.events import (
     Acknowledged,
     Arrival,
-    CommandUnclear,
     ContactReported,
     DateNamed,
     Event,
@@ -51,12 +50,14 @@ from qibot.understanding.courtesy import (
     praises,
     prefers_another_day,
 )
+from qibot.understanding.delayed import of_delay
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.of_the_notes import without_notes
-from qibot.understanding.promised import OF_PROJECT, VAGUE, is_for_a_talk, names_another_day, promised_day, spoken_on
+from qibot.understanding.plainly import asks_about_file, is_plainly_feedback
+from qibot.understanding.promised import VAGUE, promised_day, spoken_on
 from qibot.understanding.talks import asks_for_call, tells_of_none
 from qibot.understanding.wording import is_marked, meant, says_more, typed_between
 
@@ -75,7 +76,8 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     event = _of_mentor(read, context, case, answered, almanac)
     if isinstance(event, FeedbackReceived) and not read.mail.sends:
         event = _delayed_between(read, context, case, answered, almanac) or event
-    return without_notes(replace(event, arrival=arrival), context, almanac)
+    beside = tuple(replace(x, arrival=arrival) for x in event.arrival.beside)
+    return without_notes(replace(event, arrival=replace(arrival, beside=beside)), context, almanac)
 
 
 def _delayed_between(
@@ -108,7 +110,7 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return Acknowledged(arrival, case.unit, context.number, Role.MENTOR)
     if answered is not None and answered.name == "confirm_command" and not answered.reason and is_short(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
-    return _passed_on(arrival, context, case, found, almanac)
+    return _passed_on(arrival, context, case, found, almanac, answered)
 
 
 def _in_another_language(arrival: Arrival, context: Context, case: Case, found: Meaning, almanac: Almanac) -> Event:
@@ -151,7 +153,11 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
     if len(pending) == 1 and not (to.others or doubted):
         case, report = pending[0]
         event = _passed_on(arrival, replace(context, number=report.number), case, readings[case.unit], almanac)
-        if to.named or len(cases) == 1 or not isinstance(event, MessageReceived | ContactReported):
+        if isinstance(event, FeedbackReceived):
+            plain = to.named or is_plainly_feedback(arrival.mail, readings[case.unit], names_in(case))
+        else:
+            plain = to.named or len(cases) == 1 or not isinstance(event, MessageReceived | ContactReported)
+        if plain:
             return event
         return _for_whom(arrival, context)
     if about and not to.others and (talk := _talk(arrival, about, found, almanac, called=to.called)) is not None:
@@ -162,7 +168,8 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
 
 
 def _for_whom(arrival: Arrival, context: Context) -> Event:
-    """Talk that names nobody: that one report waits doesn't say that it is for whoever wrote that."""
+    """Talk that names nobody, or what isn't plainly feedback: that one report waits doesn't say that it is for whoever
+    wrote that."""
     if not (found := choices_of(context)):
         return MessageUnplaced(arrival, NOTHING_WAITS)
     choices, labels, who = found
@@ -221,7 +228,9 @@ def _invitation(arrival: Arrival, cases: list[Case], about: Case | None) -> Even
     )
 
 
-def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, almanac: Almanac) -> Event:
+def _passed_on(
+    arrival: Arrival, context: Context, case: Case, found: Meaning, almanac: Almanac, answered: Letter | None = None
+) -> Event:
     number, report = context.number, case.report(context.number)
     message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if report is None:
@@ -232,14 +241,10 @@ def _passed_on(arrival: Arrival, context: Context, case: Case, found: Meaning, a
         return FeedbackReceived(arrival, case.unit, number)
     if declines(arrival.mail) and not (praises(arrival.mail) or found.in_form):
         return message
-    if kind == "delay" and report.answered is None and not found.in_form:
-        if (day := promised_day(arrival, almanac)) is not None:
-            return DateNamed(arrival, case.unit, number, day)
-        if names_another_day(arrival, almanac):
-            return message if is_for_a_talk(arrival.mail.top) else doubtful(arrival, case, number, Role.MENTOR, almanac)
-        if not OF_PROJECT.search(arrival.mail.top):
-            return _asked_for_day(arrival, case, number)
-    if kind == "message":
+    delayed = kind == "delay" and report.answered is None and not found.in_form
+    if delayed and (event := of_delay(arrival, case, number, answered, almanac)) is not None:
+        return event
+    if kind == "message" or asks_about_file(arrival.mail, name_words([m] if (m := case.enrolment.manager) else [])):
         return message
     plain = praises(arrival.mail) or _SCORE.match(arrival.mail.top) or says_more(arrival.mail, case, 0)
     if kind == "ask" and report.answered is None and not plain:
@@ -273,12 +278,6 @@ def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac:
     if kind == "spoke":
         return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
     return None
-
-
-def _asked_for_day(arrival: Arrival, case: Case, number: int) -> Event:
-    fault = "your message says that the feedback will take longer, and no day can be read in it"
-    instead = "EXPECT and a date on the first line, like EXPECT 24 March"
-    return CommandUnclear(arrival, case.unit, number, Role.MENTOR, fault, instead, case.enrolment.mentor.name)
 
 
 def _acknowledges(arrival: Arrival, case: Case) -> bool:

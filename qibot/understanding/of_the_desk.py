@@ -24,6 +24,7 @@ from qibot.understanding.commands.confirmed import confirmation
 from qibot.understanding.commands.doubted import in_doubt
 from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.ordered import order_in
+from qibot.understanding.commands.teams_choice import teams_choice
 from qibot.understanding.commands.which import which
 from qibot.understanding.confided import of_nobody
 from qibot.understanding.context import Context
@@ -31,6 +32,8 @@ from qibot.understanding.courtesy import is_short, is_thanks, names_in
 from qibot.understanding.machines import of_machine
 from qibot.understanding.of_the_notes import holds_notes, noted, of_the_notes
 from qibot.understanding.said_beside import with_circumstances, with_words
+from qibot.understanding.send_on import asked_to_send_on
+from qibot.understanding.teams_words import NOT_PLAIN, asks_for
 from qibot.understanding.wording import meant
 
 
@@ -68,16 +71,21 @@ def _after_confirmation(arrival: Arrival, context: Context, almanac: Almanac) ->
         return MessageUnplaced(arrival, "it answers our confirmation of a word that was for the team alone")
     if is_short(mail) and is_thanks(mail, names_in(cases[0])):
         return MessageIgnored(arrival, "an acknowledgement")
+    if (asked := asked_to_send_on(arrival, context)) is not None:
+        return asked
     found = meant(arrival, context, cases[0], Role.MENTOR, None)
     return of_machine(arrival, found, Role.MENTOR, almanac) or of_nobody(arrival, context, cases, found)
 
 
 def _of_the_team(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
-    """What the team says in its own words of quarantine or a mentor: carried out where it is plain, else asked back."""
+    """What the team says in its own words of quarantine or a mentor: carried out where it is plain; what is to
+    be chosen, or somebody is to do, is else asked back, and the rest is a note."""
     given = Given(arrival, context.desk, context.number, Role.TEAM, "", almanac, "", context)
-    said = agreed(given) or of_mentors(given)
+    said = teams_choice(given) or agreed(given) or of_mentors(given)
     if isinstance(said, QuarantineDecided | Reassigned) and not context.shown:
         return in_doubt(said, Role.TEAM, context, almanac.config.trust)
+    if said is None and asks_for(arrival.mail.top):
+        return given.unclear(NOT_PLAIN, "HELP, which shows the words that I know, or a mail to whoever is to do it")
     return said or MessageIgnored(arrival, NOTE)
 
 

@@ -4,16 +4,22 @@
 |---|---|
 | promise the report: “on leave until the 20th, so I will do it when I get back” | a machine's |
 | arrange a talk, and name neither report nor delay: “could we meet on Tuesday?” | a request for time |
+| ask which day it is, and for no other: “is the deadline still the 15th?” | a request for time |
+| go on, put off, take a mail back, or send back what isn't theirs: “I'd like to keep going” | leaving |
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from qibot.screening import promises_report
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning.asides import OPEN
 
+SHORT, FEW = 20, 5  # words
+DUE = ("missing", "deadline")  # letters that remind of a report
 SHARE = 0.1  # from which the part of what is overruled matters
 TIME = "circumstances time"
 _ARRANGES = re.compile(
@@ -26,15 +32,134 @@ _NAMES_REPORT_OR_DELAY = re.compile(
     r"|until|till|til|days?|weeks?|it|behind|delay\w*|overdue|write|written|finish\w*|send)\b",
     re.IGNORECASE,
 )
+_ASKS_DAY = re.compile(
+    r"^\W*(?:(?:hi|hello|dear|sorry|thanks|just checking|quick question|quick one|and|so|but|ann"
+    r"|team)\b[\w ,.!:–-]{0,30}?)?"
+    r"(?:is|isn['’]?t|was|wasn['’]?t|are|when|what|which|i thought|i (?:have|had) it)\b[^.?!]*"
+    r"\b(?:deadlines?|due|cut-?off|date|day|hand(?:ed)? (?:it )?in|closing)\b[^.?!]*\?\W*(?:thanks|ta|cheers|\w+)?\W*$",
+    re.IGNORECASE,
+)
+_ASKS_TIME = re.compile(
+    r"\b(?:could|can|may|might|possible|possibility|chance|mov(?:e|ed|able)|flexib\w*|exten\w*|more time|extra|later"
+    r"|instead|push\w*|leeway|ok(?:ay)? if|alright if|all right if|mind if|late|miss\w*|longer|change\w*)\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"\b(?:keep(?:ing)? (?:on |it )?(?:going|at it)|carry(?:ing)? on|stay(?:ing)?(?: on)?|stick(?:ing)? with"
+    r"|still (?:here|going|in\b"
+    r"|keen|on it|on board)|continue|see (?:it|this|the project) through|(?:not|n['’]t|never"
+    r"|no plans?) (?:\w+ ){0,3}?(?:give|giving"
+    r"|given|leav(?:e|ing)|stop(?:ping)?|quit(?:ting)?|withdraw(?:ing)?|drop(?:ping)? out|pull(?:ing)? out"
+    r"|go(?:ing)? anywhere"
+    r"|pack(?:ing)?|resign(?:ing)?|retir(?:e|ing))|same project)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"(?:n['’]?t|\b(?:not|nae|never|cannot|unable|no longer|why|whether|hard to|struggl\w*)) (?:\w+ ){0,4}?"
+    r"(?:keep|carry|continu|stay|stick|see)\w*",
+    re.IGNORECASE,
+)
+_PUTS_OFF = re.compile(
+    r"(?:\b(?:I|we)(?:['’]ll| will| shall|['’]m going to)|^\W*(?:will|going to|gonna)) (?:(?:have a "
+    r"|take a )?(?:\w+ )?(?:look|read|go through|reply|answer|pick (?:it|this) up|come back"
+    r"|get back|think about|deal with|tackle)\b[^.?!]*\b(?:in|after|once|when|next|on|at|over)\b[^.?!]*)",
+    re.IGNORECASE,
+)
+_TAKES_BACK = re.compile(
+    r"\b(?:ignore|disregard|cancel|forget|scrap|bin|delete)(?: about)? (?:(?:my|the|that|this)(?: (?:last"
+    r"|previous|earlier|other))?"
+    r"(?: \w+)? ?(?:e-?mails?|messages?|mails?|questions?|note|one|query)|that|what i \w+)\b[^.?!]*"
+    r"|\b(?:explained|said|told you|answered|covered|mentioned|wrote)\b[^.?!]*\b(?:last|previous|earlier"
+    r"|other)\b[^.?!]*",
+    re.IGNORECASE,
+)
+_NOT_MINE = re.compile(
+    r"\b(?:feedback|comments?|e-?mail|mail|message|this|it)\b[^.?!]*(?:n['’]t|\bnot|\bnae|\bmeant"
+    r"|\bintended) (?:\w+ ){0,2}?(?:for|to) "
+    r"(?:me|us|someone else|somebody else|another)\b"
+    r"|\b(?:n['’]t|not) (?:my|our) (?:feedback|report|comments?)\b",
+    re.IGNORECASE,
+)
+_LEAVES = re.compile(
+    r"\b(?:leav\w+|left|quit\w*|resign\w*|retir\w+|withdr[ae]w\w*|stop\w*|paus\w+|stepp?(?:ing)? (?:back|down"
+    r"|away|aside|off)"
+    r"|stood down|stand(?:ing)? down|g(?:ive|iving|ave|iven) (?:\w+ ){0,3}?up|give (?:it|this) a miss|drop\w*"
+    r"|pull\w* (?:\w+ ){0,2}?out"
+    r"|opt\w* out|tak\w+ (?:\w+ ){0,3}?off|com\w+ off|sign\w* off|remov\w+|off the (?:list|programme|course"
+    r"|project)|unsubscribe"
+    r"|un-?enrol\w*|de-?regist\w*|discontinu\w*|no longer|any ?more|any longer|not (?:be )?(?:able to )?(?:go"
+    r"|carry|continu|be carry)\w*"
+    r"|n['’]t (?:be )?(?:able to )?(?:go|carry|continu|manage|do this|do it|see myself|think)\w*|cannot|can(?:no"
+    r"|['’])?t|unable"
+    r"|cancel\w*|end(?:s|ed|ing)?|finish\w*|done with|over\b|out\b|break|hold|ice|shel[fv]\w*|defer\w*|postpone\w*"
+    r"|next (?:year|cohort|intake|round)|new (?:job|post|role|school|employer|start|position|baby)|(?:another"
+    r"|different|other) (?:job|post|role"
+    r"|council|school|board|department|service|team)|job|post\b|role|notice|contract|secondment|seconded"
+    r"|redundan\w*|redeploy\w*"
+    r"|transfer\w*|mov(?:e|ed|es|ing)|maternity|mat\b|severance|jobs|paternity|parental|adopt\w*|pregnan\w*"
+    r"|expecting|baby|due (?:date|in)"
+    r"|sabbatical|career|emigrat\w*|last (?:day|week|month|one|report)|final|farewell|goodbye|good-?bye|bye"
+    r"|calling it|call it"
+    r"|call(?:ed)? time|towel|bow(?:ing|ed)?|jack\w*|pack(?:ed|ing)? (?:\w+ ){0,2}?in|chuck\w*|bin(?:ned|ning)?"
+    r"|scrap\w*|axed"
+    r"|fold\w*|wound (?:it )?up|wind(?:ing)? (?:\w+ )?up|clos\w+|part(?:ing)? (?:ways|company)|not for me|for me"
+    r"|drop me|count me out|had enough"
+    r"|throw\w*|relinquish\w*|hand\w* (?:\w+ ){0,3}?over|take over|tak\w+ over|replac\w+|successor|someone else"
+    r"|somebody else|instead of me"
+    r"|return(?:ing)?|back (?:in|to|after)|time out|away from|started (?:a|at|with|in)|start(?:ing|s)? (?:a|at"
+    r"|with|in|on)|offered|accepted"
+    r"|university|college|abroad|funding|funded|restructur\w*)\b",
+    re.IGNORECASE,
+)
 
 
-def overruled(found: Meaning, text: str) -> Meaning:
-    """The meaning of a text without what its plain words speak against; that part falls to the other kinds."""
+def overruled(found: Meaning, text: str, answers: str = "") -> Meaning:
+    """The meaning of a text without what its plain words speak against; that part falls to the other kinds. What is put
+    off is the report where a reminder of it is answered."""
     if found.of("machine") >= SHARE and promises_report(text):
         found = _without(found, *(kind for kind in found.likely if kind.split()[0] == "machine"))
+    if found.of("leaving", "circumstances") >= SHARE and _stays(text):
+        kinds = ("leaving", "circumstances") if says_only_this(text) and answers not in DUE else ("leaving",)
+        found = _as_message(found, *(kind for kind in found.likely if kind.split()[0] in kinds))
+        aside = [replace(t, apart={OPEN: 1.0}) if likeliest_of(t.apart) in kinds else t for t in found.told]
+        found = replace(found, told=aside)
+    if found.of("circumstances") >= SHARE and _ASKS_DAY.search(text) and not _ASKS_TIME.search(text):
+        return _without(found, *(kind for kind in found.likely if kind.split()[0] == "circumstances"))
     if found.likely.get(TIME, 0.0) < SHARE or not _ARRANGES.search(text) or _NAMES_REPORT_OR_DELAY.search(text):
         return found
     return _without(found, TIME)
+
+
+def leaves(text: str) -> bool:
+    """Whether a word of leaving, stopping or pausing stands in it, beside those that deny it."""
+    return _ENDS.search(text) is not None or _LEAVES.search(_without_staying(text)) is not None
+
+
+def _stays(text: str) -> bool:
+    """Whether it is short and says so; what is long tells more than one thing."""
+    return len(text.split()) <= SHORT and _without_staying(text) != text and not leaves(text)
+
+
+def says_only_this(text: str) -> bool:
+    return len(_without_staying(text).split()) <= FEW
+
+
+def likeliest_of(kinds: Mapping[str, float]) -> str:
+    """The likeliest of what a sentence says aside, without its nature."""
+    return max((k for k in kinds if k != OPEN), key=lambda k: kinds[k], default="").partition(" ")[0]
+
+
+def _without_staying(text: str) -> str:
+    for said in (_TAKES_BACK, _NOT_MINE, _PUTS_OFF, _STAYS):
+        text = said.sub(" ", text)
+    return text
+
+
+def _as_message(found: Meaning, *kinds: str) -> Meaning:
+    """Without these kinds: what is said is known, so that nothing but a message is left of them."""
+    told = sum(found.likely.get(kind, 0.0) for kind in kinds)
+    likely = {kind: value for kind, value in found.likely.items() if kind not in kinds}
+    return replace(found, likely={**likely, "message": likely.get("message", 0.0) + told})
 
 
 def _without(found: Meaning, *kinds: str) -> Meaning:

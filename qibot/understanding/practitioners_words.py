@@ -39,13 +39,18 @@ from qibot.understanding.arrived import asks_more, asks_nothing_else, asks_wheth
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
-from qibot.understanding.courtesy import adds_to_thanks, is_acknowledgement, names_in
+from qibot.understanding.courtesy import adds_to_thanks, is_acknowledgement, is_short, names_in
+from qibot.understanding.covering_words import told_beside
 from qibot.understanding.doubt import doubtful
+from qibot.understanding.in_few_words import answers_reminder, is_all_polite, is_polite, may_be_reason, names_reason
 from qibot.understanding.languages import is_foreign
 from qibot.understanding.machines import invites, of_machine
-from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning import Meaning, Setting
+from qibot.understanding.overruled import leaves
+from qibot.understanding.own_papers import brings_own_papers
 from qibot.understanding.promised import spoken_on
 from qibot.understanding.said_jointly import says_joint
+from qibot.understanding.said_sent import sent_elsewhere
 from qibot.understanding.sending import (
     FOR_TEAM,
     HEARD,
@@ -63,7 +68,7 @@ from qibot.understanding.sending import (
 )
 from qibot.understanding.spoken_to import called_in, speaker_of
 from qibot.understanding.talks import tells_of_none
-from qibot.understanding.wording import is_marked, meant, says_more
+from qibot.understanding.wording import is_marked, meant, says_more, setting
 
 DOUBT, SENTENCE, FITTING = 0.2, 0.8, 0.1  # from which it may be; one sentence of it, where the rest agrees so far
 AGREES = 0.03  # … a mark of privacy is no slip of words, where nothing is sent that goes on without them
@@ -79,13 +84,8 @@ _SAYS_EXCEPTIONAL = re.compile(
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
-_OWN_PAPERS = re.compile(
-    r"\b(?:grievance|complaint|resignation|statement about|letter of notice|notice letter|whistle-?blow\w*"
-    r"|(?:fit|sick|doctor['’]?s?|gp['’]?s?|medical|hospital|consultant['’]?s|hr|occupational health|redundancy"
-    r"|dismissal|disciplinary|solicitor['’]?s|court|police|maternity|death)[ -](?:note|line|certificate|letter|report"
-    r"|papers?|form|statement|appointment))\b",
-    re.IGNORECASE,
+_SAYS_TERM = re.compile(
+    r"\b(?:reports?|deadlines?|extension|extended|feedback|writ\w+|send\w*|submit\w*)\b", re.IGNORECASE
 )
 
 
@@ -102,19 +102,30 @@ def of_practitioner(
     typed = not (arrival.mail.sends or links_in(arrival.mail))
     again = sent and not typed and brings_again(arrival, case, thread, almanac)
     covering = sent and not typed
-    heard = SUBJECT if invites(arrival.mail) else _heard_beside(arrival) if covering else HEARD
-    why = for_the_team(found, arrival.mail.top, heard, covering=covering, sent=sent)
-    if asks and not found.mark and asks_nothing_else(arrival.mail):
-        why = None
+    beside = setting(arrival, context, case, Role.PRACTITIONER, answered) if covering and not again else None
+    why = (
+        None
+        if asks and not found.mark and asks_nothing_else(arrival.mail)
+        else _why(arrival, case, found, sent, beside)
+    )
+    elsewhere = None if sent else sent_elsewhere(arrival, case, number, why, found, answered, almanac)
+    if elsewhere is not None:
+        return elsewhere
     if not sent and says_attached(arrival.mail):  # such words stand beside a report, too, though it was forgotten
         why = why or for_the_team(found, arrival.mail.top, COVERING, covering=True)
         if why is not None:
-            told = _to_team(arrival, case, number, why, found, almanac)
+            heard_of = _to_team(arrival, case, number, why, found, almanac)
             asked = forgotten(arrival, case, number, almanac)
-            return replace(told, arrival=replace(arrival, beside=(*arrival.beside, asked)))
+            return replace(heard_of, arrival=replace(arrival, beside=(*arrival.beside, asked)))
     if why is not None and (again or not sent):
+        if why == "leaving" and not found.mark and is_short(arrival.mail) and not leaves(arrival.mail.top):
+            return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
         return _to_team(arrival, case, number, why, found, almanac)
-    if covering and _brings_own_papers(arrival, heard=why is not None or may_be_for_the_team(found)):
+    if (
+        arrival.mail.sends
+        and (covering or not sent)
+        and brings_own_papers(arrival.mail, heard=why is not None or may_be_for_the_team(found))
+    ):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if why is not None and not (typed and _is_only_the_report(found)):
         return _parted(arrival, case, thread, why, almanac)
@@ -126,7 +137,32 @@ def of_practitioner(
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if sent and not (again and asks_more(arrival.mail)):  # what is asked beside it is new
         return report_or_message(arrival, case, thread, almanac)
-    return _of_words(arrival, case, number, found, almanac, asks=asks, thread=thread)
+    return _of_words(arrival, case, number, found, almanac, answered, asks=asks, thread=thread)
+
+
+def _why(arrival: Arrival, case: Case, found: Meaning, sent: bool, beside: Setting | None) -> str | None:
+    """What of it is for the team alone, by what stands `beside` a document, too."""
+    mail, covering = arrival.mail, sent and bool(arrival.mail.sends or links_in(arrival.mail))
+    heard = SUBJECT if invites(mail) else _heard_beside(arrival) if covering else HEARD
+    why = for_the_team(found, mail.top, heard, covering=covering, sent=sent)
+    if why == "time" and _asks_for_another_meeting(arrival, found):
+        return None
+    return why if why or beside is None or says_joint(mail) else told_beside(mail, case, beside)
+
+
+def _heard(arrival: Arrival, case: Case, number: int, why: str, found: Meaning, almanac: Almanac) -> Event:
+    """What is for the team alone; asked about where a line sounds like leaving, and no word of it says so."""
+    mail = arrival.mail
+    if why == "leaving" and not found.mark and is_short(mail) and not leaves(mail.top):
+        return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
+    return _to_team(arrival, case, number, why, found, almanac)
+
+
+def _asks_for_another_meeting(arrival: Arrival, found: Meaning) -> bool:
+    """Whether the time asked for is the meeting's, for which its calendar proposes another (RFC 5546, 3.2.7)."""
+    mail = arrival.mail
+    grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
+    return mail.calendar == "counter" and not found.mark and grave < GRAVE and not _SAYS_TERM.search(mail.top)
 
 
 def _is_talk_of_time(arrival: Arrival, case: Case, found: Meaning, answered: Letter | None) -> bool:
@@ -138,7 +174,15 @@ def _is_talk_of_time(arrival: Arrival, case: Case, found: Meaning, answered: Let
 
 
 def _of_words(
-    arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac, *, asks: bool, thread: int | None
+    arrival: Arrival,
+    case: Case,
+    number: int,
+    found: Meaning,
+    almanac: Almanac,
+    answered: Letter | None,
+    *,
+    asks: bool,
+    thread: int | None,
 ) -> Event:
     """What is no report and nothing for the team: it goes to the mentor, or to nobody."""
     if invites(arrival.mail):
@@ -151,17 +195,9 @@ def _of_words(
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if thread is None and by_subject_alone(arrival, almanac) and not _is_plain_talk(found):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
-    return _of_talk(arrival, case, number, found, almanac) or MessageReceived(
+    return _of_talk(arrival, case, number, found, almanac, answered) or MessageReceived(
         arrival, case.unit, number, Role.PRACTITIONER, asked=thread is None or bool(arrival.mail.files)
     )
-
-
-def _brings_own_papers(arrival: Arrival, *, heard: bool) -> bool:
-    """Whether what is attached may be a private matter itself, a fit note, a grievance: such a thing is named, and the
-    words sound so (`heard`) or nothing speaks of a report."""
-    mail = arrival.mail
-    said = "\n".join((mail.top, mail.subject, *(d.name.replace("_", " ") for d in mail.sends)))
-    return (heard or not _SAYS_REPORT.search(said)) and _OWN_PAPERS.search(said) is not None
 
 
 def _heard_beside(arrival: Arrival) -> float:
@@ -248,12 +284,25 @@ def _is_plain_talk(found: Meaning) -> bool:
     return plain and found.of(found.best) >= PLAIN
 
 
-def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
-    """Thanks, or that the two have spoken; None of anything else."""
-    if arrival.mail.sends or found.of(found.best) < PLAIN or says_more(arrival.mail, case):
+def _of_talk(
+    arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac, answered: Letter | None
+) -> Event | None:
+    """Thanks, or that the two have spoken; None of anything else. A line in answer to a reminder may be the reason."""
+    if arrival.mail.sends or arrival.mail.pictures or says_more(arrival.mail, case):
+        return None
+    names, thanks = names_in(case), found.best == "nothing" and found.of("nothing") >= PLAIN
+    if answers_reminder(answered) and not (thanks and is_all_polite(arrival.mail, names)):
+        if names_reason(arrival.mail, names):
+            return _to_team(arrival, case, number, "exceptional", found, almanac)
+        if may_be_reason(arrival.mail, names):
+            return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
+    if found.of(found.best) < PLAIN:
         return None
     if found.best == "nothing" and found.is_all("thanks", "courtesy") and not adds_to_thanks(arrival.mail):
-        return Acknowledged(arrival, case.unit, number, Role.PRACTITIONER)
+        if is_polite(arrival.mail, names):
+            return Acknowledged(arrival, case.unit, number, Role.PRACTITIONER)
+        about = found.speaks_of("MENT", "THEY")  # what is no thanks may be a word about the mentor
+        return doubtful(arrival, case, number, Role.PRACTITIONER, almanac) if about else None
     if found.best == "spoke" and tells_of_none(arrival.mail.top):
         # Why they haven't may be a word about the mentor.
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac) if found.speaks_of("MENT", "THEY") else None

@@ -15,7 +15,8 @@ FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promis
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
 VAGUE = re.compile(r"\bthis week\b|\bthe week\b", re.IGNORECASE)  # no day yet
 _MINE = re.compile(
-    r"\b(?:i|i'll|i'm|i'd|my|me|we|be|it|you)\b", re.IGNORECASE
+    r"\b(?:i|i'll|i'm|i'd|my|me|we|be|it|you)\b",
+    re.IGNORECASE,
 )  # who says by when, and not what to expect
 _FEEDBACK = re.compile(r"\b(?:feedback|comments|review|reply|answer)\b", re.IGNORECASE)
 OF_PROJECT = re.compile(
@@ -29,10 +30,12 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not|never|no|nor|doubt|rather than|instead of|cannae|winnae|willnae)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|no|nor|doubt|rather than|instead of|cannae|winnae|willnae)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 _NOT_UNTIL = re.compile(
-    r"\b(?:until|till?|'til|before|afore|unless|than|only|just|worry|problem|bother|in|back|free|sooner|matter|doubt)\b",
+    r"\b(?:until|till?|'til|before|afore|unless|than|only|just|worry|problem|bother|in|back|free|sooner|matter"
+    r"|doubt)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -46,27 +49,66 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(
-    r"\b(?:meet(?:ing)?|speak|talk|discuss|chat|catch up|get together|zoom"
+    r"\b(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|discuss|chat(?:ting)?|catch(?:ing)? up|get together|zoom|seeing"
+    r"|see (?:you|her|him|them|each other)|come (?:and|to) see|^\W*call(?:ing)?\b(?! it)|call with|visit(?:ing)?"
     r"|(?:through|over) (?:it|this|yours|your report) together"
     r"|(?:ring|phone|call) (?:me|you|her|him|us)|(?:a|the|our) call|in the office)\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"\?\W*$")
+# What makes a question one for more time, and not when to talk: “Sunday ok?”, “Would the 18th do?”
+_I_WILL = re.compile(
+    r"\b(?:i|my|me|we|feedback|comments|review|it|this|ok|okay|all ?right|fine|date|moved?|manage|wait|suit|do"
+    r"|late[rn]?)\b",
+    re.IGNORECASE,
+)
+# What the practitioner is told to do by a day; “give me until Friday” isn't.
+_BIDS = re.compile(
+    r"^\W*(?:(?:(?i:hi|hello|dear|so|and|then|now|just|but|thanks|great|ok)\b\W*|[A-Z][\w’'-]+,? +)*"
+    r"(?i:please|pls|try to|can you|could you|would you|will you|you (?:could|should|need to|must|might|can))? *)"
+    r"(?i:please )?(?i:add|get (?:a|an|the|your|some|it done)|test|start|run(?! of)|try|collect|do (?:it|this"
+    r"|that|the|a|another|your|one)"
+    r"|have (?:a|another)|send (?:me|it|the|your)|finish|write|update|share|ask|bring|present|set|pick|choose"
+    r"|narrow|draw|plot"
+    r"|chart|measure|record|count(?! on)|complete|redo|revise|fix|show (?:me|them|us|the|your|it)|check|gather"
+    r"|plan(?! on)|predict|repeat|keep|continue|go (?:and|for)"
+    r"|talk to|speak to|look (?:at|into)|make (?:a|an|the|your|sure)|put (?:the|a|your|it)|aim (?:for|to)"
+    r"|see (?:if|what|how))\b"
+)
+_OURS = re.compile(r"\b(?:i|i['’]\w+|my|me|we['’]ll|we|will|be)\b|['’]ll\b", re.IGNORECASE)
+# The mentor's own last day, which may be why they can't go on.
+_LAST_DAY = re.compile(
+    r"\b(?:my |the )?last day\b(?! (?:of|to|for))|\bi(?:['’]m|['’]ll be| am| will)? (?:retir\w+|leav(?:e"
+    r"|ing)(?! (?:it|this|that|feedback))"
+    r"|(?:finish|stop)(?:ing)?(?= (?:on|at|up|here|work|for good|altogether)\b| \w+day\b))"
+    r"|\b(?:contract|post|secondment|term) (?:ends|finishes|runs out|is up|stops|expires)\b",
+    re.IGNORECASE,
+)
+_OF_FEEDBACK = re.compile(
+    r"\b(?:feedback|comments|review|reports?|reply|respond|answer|get back to you|read (?:it|this|yours?)"
+    r"|look at (?:it|this|yours?))\b",
+    re.IGNORECASE,
+)
 _NO_LENGTH = re.compile(
-    r"(?:\b(?:not|never|no|nor|longer|more|later|less|rather|beyond|within|inside|every|each|last|past|these)\b|n['’]t\b)"
+    r"(?:\b(?:not|never|no|nor|longer|more|later|less|rather|beyond|within|inside|every|each|last|past|these)\b"
+    r"|n['’]t\b)"
     r"[^.!?]*$",
     re.IGNORECASE,
 )
 
 
-def promised_day(arrival: Arrival, almanac: Almanac) -> date | None:
+def promised_day(arrival: Arrival, almanac: Almanac, *, plainly: bool = False) -> date | None:
     """The day by which a mentor promises the feedback: in the clause that says so, else in a sentence that may say so,
     else the last that is named; a length of time counts from today. No day of these: one that is denied, one that has
-    been, and one for a meeting."""
+    been, one for a meeting, for the practitioner to do something by, or the mentor's own last, and none that is only
+    asked. `plainly`: only where its sentence names the feedback, since a day in a talk may be anything's."""
     today = almanac.day(arrival.arrived)
     days: list[tuple[int, date]] = []
     said_last: date | None = None
     for one in sentences(arrival.mail.top):
         plain = plainer(one)
+        if (plainly and not _OF_FEEDBACK.search(plain)) or bids(plain) or is_bare_question(arrival.mail.top):
+            continue
         promises = _promises(plain)
         for clause in _CLAUSES.split(plain):
             day = None if said_last is None else counted_on(clause, said_last)
@@ -76,15 +118,26 @@ def promised_day(arrival: Arrival, almanac: Almanac) -> date | None:
                 sure = 2 if promises and _ANSWERS.search(clause) else 1 if promises else 0
                 if (sure or not OF_PROJECT.search(one)) and _may_promise(clause, today):
                     days.append((sure if not VAGUE.search(clause) else -1, day))
-    return max(days)[1] if days else _lasting(arrival, today)
+    return max(days)[1] if days else None if plainly else _lasting(arrival, today)
 
 
 def names_another_day(arrival: Arrival, almanac: Almanac) -> bool:
-    """Whether the days that a mail names are all for something else than the feedback: they have been, or are for a
-    meeting."""
+    """Whether the days that a mail names are all for something else than the feedback: they have been, are for a
+    meeting, for the practitioner to do something by, or only asked, or are the mentor's own last."""
     today = almanac.day(arrival.arrived)
-    clauses = [c for one in sentences(arrival.mail.top) for c in _CLAUSES.split(plainer(one)) if _named(c, today)]
-    return bool(clauses) and all(_has_been(c, today) or is_for_a_talk(c) for c in clauses)
+    said = [plainer(one) for one in sentences(arrival.mail.top)]
+    days = [(one, c) for one in said for c in _CLAUSES.split(one) if _named(c, today)]
+    return bool(days) and all(_is_of_else(c, today) or bids(one) or is_bare_question(one) for one, c in days)
+
+
+def is_bare_question(text: str) -> bool:
+    """Whether all that is said is a day with a question mark: “Thursday?”"""
+    return all(_ASKS.search(one) is not None and not _I_WILL.search(one) for one in sentences(text))
+
+
+def bids(text: str) -> bool:
+    """Whether its first sentence tells the practitioner to do something, and nothing of what its writer will."""
+    return _BIDS.match(text) is not None and _OURS.search(text) is None
 
 
 def is_for_a_talk(text: str) -> bool:
@@ -95,7 +148,12 @@ def is_for_a_talk(text: str) -> bool:
 
 
 def _may_promise(clause: str, today: date) -> bool:
-    return not (_denied(clause, today) or _has_been(clause, today) or is_for_a_talk(clause))
+    return not (_denied(clause, today) or _is_of_else(clause, today))
+
+
+def _is_of_else(clause: str, today: date) -> bool:
+    """Whether its day has been, is for a talk, or is the mentor's own last."""
+    return _has_been(clause, today) or is_for_a_talk(clause) or _LAST_DAY.search(clause) is not None
 
 
 def _denied(clause: str, today: date) -> bool:

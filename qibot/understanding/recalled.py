@@ -111,6 +111,8 @@ def recalled(event: Event, arrival: Arrival, context: Context, almanac: Almanac)
     many = len(mail.top.split(maxsplit=LONG + 1))
     if not isinstance(event, _TAKES_BACK) or context.order or context.item or mail.sends or not 0 < many <= LONG:
         return event
+    if isinstance(event, WhichAsked) and event.earlier:
+        return event
     part = _part(arrival, context)
     if part is None or _answers_kept(arrival, part.case, context):
         return event

@@ -5,10 +5,13 @@ from __future__ import annotations
 from qibot.calendar import Almanac
 from qibot.events import Arrival, Event
 from qibot.model import Case, Letter, Role
+from qibot.understanding.contact import heard_beside
 from qibot.understanding.context import Context
+from qibot.understanding.courtesy import is_short
 from qibot.understanding.managers_words import of_manager
 from qibot.understanding.mentors_words import of_mentor
 from qibot.understanding.practitioners_words import of_practitioner
+from qibot.understanding.said_sent import said_sent
 from qibot.understanding.whom_else import for_others, told_elsewhere
 
 
@@ -17,6 +20,10 @@ def said_by(
 ) -> Event:
     """What has happened, by words that are no command; the question to their writer where they may be for others."""
     said = _by_role(arrival, context, case, role, answered, almanac)
+    said = heard_beside(
+        said, arrival, context, case, answered, almanac,
+        lambda rest: _by_role(rest, context, case, role, answered, almanac),
+    )  # fmt: skip
     said = told_elsewhere(said, arrival, context, case, role, almanac)
     return for_others(said, arrival, context, case, role, answered, almanac)
 
@@ -27,5 +34,8 @@ def _by_role(
     if role is Role.PRACTITIONER:
         return of_practitioner(arrival, context, case, context.number, answered, almanac)
     if role is Role.MENTOR:
+        told = said_sent(arrival, case, context.number, role, answered, almanac)
+        if told is not None and is_short(arrival.mail):  # a mentor may say more about it, which is theirs to weigh
+            return told
         return of_mentor(arrival, context, case, answered, almanac)
     return of_manager(arrival, context, case, answered, almanac)

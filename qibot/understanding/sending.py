@@ -4,6 +4,7 @@ something else; or what was meant to come and was forgotten."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from qibot.calendar import Almanac, owed_now
 from qibot.events import (
@@ -13,13 +14,13 @@ from qibot.events import (
     MessageReceived,
     ReportReceived,
 )
-from qibot.message import Mail
+from qibot.message import Mail, without_places
 from qibot.model import CHARTER, Case, Role
 from qibot.screening import brings_machines_words
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.courtesy import is_bare
-from qibot.understanding.meaning import Meaning, sentences
+from qibot.understanding.meaning import Meaning, said_in, sentences
 from qibot.understanding.reading import brought_before, is_charter, numbers_said, numbers_written, read
 from qibot.understanding.several import asked_which, each_filed, several
 from qibot.understanding.together import numbers_together, says_both
@@ -32,6 +33,7 @@ PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and on
 OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
 SLIGHTLY = 0.2  # … that a sentence tells of the project, where the whole sounds like a report
 PASSED_ON = 10  # words of a letter below that may be the report
+FEW = 15  # words above a picture whose subject says that it is the report
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 TALKS = ("message", "ask", "nothing", "spoke")
 _PAGE = re.compile(r"https?://", re.IGNORECASE)  # wherever: a council's own store is no service that everybody knows
@@ -45,6 +47,7 @@ _NOT_ATTACHED = re.compile(
     r"|certificate|letter)\b|\?",
     re.IGNORECASE,
 )
+_THANKS = re.compile(r"\b(?:thank\w*|cheers|received|got it|ok|okay|noted|ta)\b", re.IGNORECASE)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 
 
@@ -73,21 +76,27 @@ def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meanin
         says = bool(says_both(mail) or numbers_together(mail, cohort))
         says = says or any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
         return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
+    if mail.pictures and (thread is None or thread in almanac.owed(case)) and _shows_report(mail, case, found):
+        return True
     structural = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
     if by_subject_alone(arrival, almanac):  # a question about the report has such a subject, and thanks for a reminder
         structural = structural and not is_bare(mail, case) and _tells_of_project(mail, found)
+    elif thread is None and _is_talk_above_footer(mail, found):
+        structural = is_charter(mail, in_thread=False)
     if links_in(mail):
         if found.best == "paper" and found.of("paper") >= PAPER:
             return False
         again = brings_again(arrival, case, thread, almanac)
         return structural or again or found.of("report") >= found.of("message", "nothing", "paper")
-    enough = OUTRIGHT if _is_long(mail.own_text, almanac) else HEARD
+    enough = OUTRIGHT if _is_long(_said(mail), almanac) else HEARD
     tells_why = found.as_whole("report") < found.as_whole(*FOR_TEAM) >= enough  # a subject may name what can't come
     if (
         tells_why or is_forgotten(arrival, found, case, almanac) or brings_machines_words(mail)
     ):  # long by another's words
         return False
-    if structural or (found.best == "report" and found.of("report") >= PLAIN and len(mail.top.split()) >= SHORT):
+    if structural or (
+        found.best == "report" and found.of("report") >= PLAIN and len(_said(mail, mail.top).split()) >= SHORT
+    ):
         return True
     plainly = found.of("report") >= PLAINLY and found.surest("content") >= PLAIN  # a few lines, to “it is missing”
     return thread is not None and thread in almanac.owed(case) and plainly
@@ -96,7 +105,7 @@ def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meanin
 def is_report(arrival: Arrival, almanac: Almanac) -> bool:
     """Whether a mail that answers nothing has the shape of a report: a document, a length, a title."""
     mail = arrival.mail
-    if mail.files or _is_long(mail.own_text, almanac) or is_charter(mail, in_thread=False):
+    if mail.files or _is_long(_said(mail), almanac) or is_charter(mail, in_thread=False):
         return True
     return bool(_SAYS_REPORT.search(mail.subject)) and not mail.is_reply and not _RECALLED.match(mail.subject)
 
@@ -104,7 +113,7 @@ def is_report(arrival: Arrival, almanac: Almanac) -> bool:
 def is_owed(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> bool:
     """Whether it is a report, written in the mail itself or photographed, in answer to a letter about an owed one."""
     mail = arrival.mail
-    return number in almanac.owed(case) and (bool(mail.photographs) or _is_long(mail.top, almanac))
+    return number in almanac.owed(case) and (bool(mail.photographs) or _is_long(_said(mail, mail.top), almanac))
 
 
 def brings_again(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> bool:
@@ -115,26 +124,43 @@ def brings_again(arrival: Arrival, case: Case, thread: int | None, almanac: Alma
 def by_subject_alone(arrival: Arrival, almanac: Almanac) -> bool:
     """Whether nothing but its subject makes a report of a mail."""
     mail = arrival.mail
-    bare = not (mail.sends or links_in(mail) or mail.is_reply or is_charter(mail, in_thread=False))
-    return bare and bool(_SAYS_REPORT.search(mail.subject)) and not _is_long(mail.own_text, almanac)
+    bare = not (mail.sends or mail.pictures or links_in(mail) or mail.is_reply or is_charter(mail, in_thread=False))
+    return bare and bool(_SAYS_REPORT.search(mail.subject)) and not _is_long(_said(mail), almanac)
 
 
 def is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac) -> bool:
     """Whether it says that it brings what it doesn't."""
     mail = arrival.mail
-    if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
+    if mail.sends or mail.pictures or links_in(mail) or len(_said(mail, mail.top).split()) > 2 * SHORT:
         return False
     if by_subject_alone(arrival, almanac) and is_bare(mail, case):  # “Report 1”, and a telephone's tag
         return True
-    meant_to_send = bool(mail.held) and found.best in ("forgotten", "report", "paper")
+    meant_to_send = bool(mail.held or mail.letters) and found.best in ("forgotten", "report", "paper")
     return meant_to_send or found.of("forgotten") >= PLAIN
 
 
 def says_attached(mail: Mail) -> bool:
     """Whether few words say that their document is attached, and none is."""
-    if mail.sends or links_in(mail) or len(mail.top.split()) > 2 * SHORT:
+    if mail.sends or mail.pictures or links_in(mail) or len(_said(mail, mail.top).split()) > 2 * SHORT:
         return False
     return any(_ATTACHED.search(x) and not _NOT_ATTACHED.search(x) for x in sentences(mail.top))
+
+
+def _shows_report(mail: Mail, case: Case, found: Meaning) -> bool:
+    """Whether the pictures in its page are what was to be sent: they come without a word, or it says that it brings it.
+    A picture beside a question or thanks may be anything."""
+    said = replace(mail, text=without_places(mail.text))
+    if is_bare(said, case) and not _THANKS.search(said.top):
+        return True
+    if "?" in said.top or len(said.top.split()) > SHORT or found.of(*FOR_TEAM) >= HEARD:
+        return False
+    says_so = bool(_SAYS_REPORT.search(mail.subject))
+    if found.of("paper") >= (SURELY if says_so else PAPER):
+        return False
+    says = any(_ATTACHED.search(x) and not _NOT_ATTACHED.search(x) for x in sentences(said.top))
+    brings = found.of("forgotten", "report") >= PLAIN or (says and found.of("message", "nothing") < PLAINLY)
+    few = len(said.top.split()) <= FEW and not _THANKS.search(said.top)
+    return brings or (says_so and (few or found.of(*TALKS) < PLAIN))
 
 
 def forgotten(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> DocumentForgotten:
@@ -154,7 +180,19 @@ def _tells_of_project(mail: Mail, found: Meaning) -> bool:
     told, below = found.surest("content"), len(mail.text.split()) - len(mail.top.split())  # what it passes on
     elsewhere = _PAGE.search(mail.top) is not None or below >= PASSED_ON
     sounds = found.of("report") >= PLAIN and (told >= SLIGHTLY or elsewhere)
-    return sounds or told >= PLAIN or len(mail.top.split()) >= SHORT
+    return sounds or told >= PLAIN or len(_said(mail, mail.top).split()) >= SHORT
+
+
+def _is_talk_above_footer(mail: Mail, found: Meaning) -> bool:
+    """Whether a mail is long by what an office puts below it, and no sentence is a report's."""
+    footer = len(mail.own_text.split()) - len(_said(mail).split())
+    plain = found.best in TALKS and found.of(found.best) >= OUTRIGHT and found.surest("content") < SLIGHTLY
+    return plain and footer >= SHORT and not _SAYS_REPORT.search(mail.subject)
+
+
+def _said(mail: Mail, text: str | None = None) -> str:
+    """What was typed: a length counts without what an office has its mail program put below every mail."""
+    return said_in(mail.own_text if text is None else text, frozenset(), frozenset(mail.sender_name.casefold().split()))
 
 
 def _is_long(text: str, almanac: Almanac) -> bool:

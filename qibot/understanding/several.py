@@ -266,9 +266,9 @@ def part_of(mail: Mail, places: Iterable[int], *, first: bool) -> Mail:
     """The mail with only the documents at these places; what is pasted into the words goes with the first part."""
     own = {mail.files[p].start for p in places if p < len(mail.files)}
     documents = tuple(d for d in mail.documents if (first if d.inline else d.start in own))
-    return replace(
-        mail, documents=documents, photographs=mail.photographs if first else (), held=mail.held if first else ()
-    )
+    if first:
+        return replace(mail, documents=documents)
+    return replace(mail, documents=documents, photographs=(), pictures=(), held=(), letters=())
 
 
 def asked_which(arrival: Arrival, case: Case, ways: tuple[Shares, ...], apart: str = "") -> WhichAsked:

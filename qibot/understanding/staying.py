@@ -24,12 +24,12 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.promised import promised_day
 from qibot.understanding.spoken_to import have_it
-from qibot.understanding.teams_words import NOTE
+from qibot.understanding.teams_denial import NOTE
 
 # Letters of the bot's own, of which nobody of the matter but their reader knows: what answers one is said to the team.
 OURS = (
     "ask_confirmation", "ask_document", "confirm_command", "explain_why", "help", "tell_difficulty", "tell_documents",
-    "tell_extension", "tell_feedback_delayed", "tell_new_mentor", "tell_undone",
+    "tell_extension", "tell_feedback_delayed", "tell_new_mentor", "tell_no_copy", "tell_undone",
 )  # fmt: skip
 SAYS_NOTHING = "it has no words of its own"  # who hears that says it now
 STAYS = "it answers a word in confidence"

@@ -3,6 +3,8 @@
 The weights know what is spoken of, and hardly whether it has been. Clause by clause: what is said to have been makes a
 talk of it; a mail in which all talk is denied, tried or still to come tells of none. What has no such word is left to
 the weights.
+
+The news of a talk keeps no words. So what else a mail says is told from the talk, clause by clause (contact.py).
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections.abc import Collection
 from qibot.understanding.meaning import sentences
 
 _CLAUSES = re.compile(
-    r"[,;:–—()]|\s-\s|\b(?:but|because|so|as|since|although|though|then|while|when|till|until|and (?:we|I))\b",
+    r"[,;:–—()]|\s-\s|\b(?:but|because|so|as|since|although|though|then|while|when|till|until|and (?:we|I|have))\b",
     re.IGNORECASE,
 )
 # Denials of something else: “don't worry, we spoke”, “sorry that I didn't say we met”.
@@ -29,14 +31,16 @@ _TALKS = (
     r"|one-to-one)"
 )
 _HAS_BEEN = re.compile(
-    r"\b(?:spoke|spoken|met|talked|chatted|blethered|phoned|rang|rung|caught up|got together|saw|seen|been in touch)\b"
+    r"\b(?:spoke|spoken|met|talked|chatted|blethered|phoned|rang|rung|caught up|got together|saw|seen"
+    r"|been in touch)\b"
     rf"|\b(?:had|having|have had|['’]ve had|enjoyed|did) (?:[\w'’-]+ ){{0,4}}?{_TALKS}\b"
     rf"|\b(?:gave|given) (?:[\w'’-]+ ){{1,3}}?a (?:wee |quick |good |long )?{_TALKS}\b"
     rf"|\b{_TALKS} (?:[\w'’-]+ ){{0,4}}?(?:went|was|took place|happened|lasted)\b",
     re.IGNORECASE,
 )
 _IS_TALK = re.compile(
-    r"\b(?:speak|meet|talk|chat|catch(?:ing)?[ -]up|get together|speaking|meeting|talking|calling|contact|touch|reach"
+    r"\b(?:speak|meet|talk|chat|catch(?:ing)?[ -]up|get together|speaking|meeting|talking|calling|seeing|contact"
+    r"|touch|reach"
     rf"|get hold of|go (?:through|over)|see each other|ring|phone|{_TALKS})\b",
     re.IGNORECASE,
 )
@@ -51,7 +55,59 @@ _TO_COME = re.compile(
     r"|about to|want\w*|would like|let['’]?s|could|can|shall we|should we|must|need to|intend\w*|tr(?:y|ied|ying) to"
     r"|attempt\w*|find a time|(?:in|on) the diary|tomorrow|next (?:week|month|mon\w+|tue\w*|wed\w*|thu\w*|fri\w*))\b"
     r"|['’]ll\b|(?:\b(?:are|am|is)|['’](?:re|m|s)) (?:speaking|meeting|talking|catching|seeing|calling|due)\b"
-    r"|^\W*(?:(?:ring|call|phone) me|speaking|meeting|talking|catching up|seeing)\b",
+    r"|^\W*(?:(?:ring|call|phone) me|speaking|meeting|talking|catching up|seeing)\b"
+    r"|^\W*(?:call|meeting|zoom|teams|catch[ -]?up|chat)\b[^.!?]*\b(?:on )?\w+day at \d",
+    re.IGNORECASE,
+)
+# What makes a clause one about a talk, besides.
+_ABOUT_TALK = re.compile(
+    rf"{_HAS_BEEN.pattern}|{_IS_TALK.pattern}"
+    r"|\b(?:text(?:ed|ing)?|calls?|called|phones?|telephoned?|face-?timed?|skyped?|zoomed|messaged|whats-?apped"
+    r"|discussed"
+    r"|visit\w*|accompanied|conversed|ringing|see you|a face to|my place|joined|popped|dropped (?:in|by)"
+    r"|bump(?:ed)? into|touch(?:ed)? base|sat|sit-?down|went (?:through|over)"
+    r"|gone (?:through|over)|been through|got hold|caught|speaks|meets|meetings?|blether\w*|blather\w*"
+    r"|lunch(?:ed)?|tea"
+    r"|dinner|breakfast|cuppa|pint|roll|walk\w*|wander|teams|video|webex|voice ?notes?|contacts?|liaised"
+    r"|compared notes"
+    r"|face[ -]to[ -]face|in person|121|1:1|came (?:to|in|by|over|round|through)|coming out to|got each other"
+    r"|had (?:\w+ )?(?:hours?|half|forty|thirty|twenty|\d+ ?min\w*)|half an hour|(?:was|were) with|slot|crack"
+    r"|craic)\b",
+    re.IGNORECASE,
+)
+# A talk with whom a mentor or practitioner has beside the other one is none of the pair's.
+_WITH_ANOTHER = re.compile(
+    r"\b(?:her|his|their|my|(?-i:[A-Z])\w+['’]s) (?:line )?(?:manager|boss|head ?teacher|head|supervisor)\b",
+    re.IGNORECASE,
+)
+# What is but said around a talk.
+_AROUND = re.compile(
+    r"\W*(?:(?:so|and|yes|yep|yeah|aye|no|oh|och|ah|aw|well|done|sorry|hi|hello|hiya|dear|hey|thanks?|cheers|ta"
+    r"|ok|okay"
+    r"|all|everything|things?|both|it|that|this|is|was|were|are|be|we|we['’]re|i|me|very|really|quite|as|usual"
+    r"|always|good"
+    r"|great|grand|fine|useful|helpful|lovely|nice|productive|positive|long|short|quick|brief|going|went|hand|in"
+    r"|on|track"
+    r"|to|concerns?|problems?|issues?|worries|worry|nothing|further|else|more|report|add|just|fyi|for|info"
+    r"|information"
+    r"|your|you|the|records?|tick|ticked|off|can|please|consider|put|down|us|our|team|folks|there|should|have"
+    r"|said|say|know"
+    r"|let|letting|need|chase|nudge|hope|helps|best|wishes|regards|kind|monthly|time|hours?|half|an?|at|by|of"
+    r"|with|from|till"
+    r"|until|or|too|already|did|do|don['’]t|phone|regularly|often|each|about|around|last|this|next|sorted|covered"
+    r"|square"
+    r"|asking|does|that counts?|count|as it should|took|amicable|civil|(?:[a-z]*(?:day|days|week|weeks|weekly"
+    r"|month|morning|afternoon|evening|night|min|mins"
+    r"|minutes|hrs|ty))|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*|mon|tues?|weds?|thurs?|fri"
+    r"|sat|sun"
+    r"|\d[\w.:/]*)\b\W*)*",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"[,;:–—()]|\s-+\s|\.{2,}|\b(?:because|as|so)\b"
+    r"|\band (?=(?:she|he|they|it|her|his|my|our|told|there|this|that|the|all)\b|we\b"
+    r"|I(?:['’]\w+| (?:am|was|will|have|had to|told|said|think|thought|doubt|do|don['’]t|can|can['’]t|feel"
+    r"|suggest\w*)\b))",
     re.IGNORECASE,
 )
 _MISSED = re.compile(r"\bmiss(?:ed|ing)? (?:each other|one another)\b|\bnot yet\b", re.IGNORECASE)
@@ -90,3 +146,37 @@ def _told(clause: str) -> bool | None:
     if found is None:
         return None
     return False if _DENIES.search(clause[: found.start()]) or _TO_COME.search(clause) else None
+
+
+def tells_of_talk(text: str) -> bool:
+    """Whether any clause has a word of talking, and none of somebody else whom the talk was with."""
+    return any(_ABOUT_TALK.search(one) for one in _parts(text)) and _WITH_ANOTHER.search(text) is None
+
+
+_NEXT = re.compile(
+    rf"\b(?:next|another|again|more)\b.{{0,20}}\b(?:diary|booked|arranged|set up|fixed|scheduled|planned|{_TALKS}"
+    rf"|one|date|time"
+    r"|month|week|\d|\w+day)\b|^(?:have|has|with) (?:another|the next)\b",
+    re.IGNORECASE,
+)
+_HOWEVER = re.compile(r"\b(?:but|although|though|however)\b", re.IGNORECASE)
+
+
+def said_beside(text: str, names: frozenset[str]) -> str:
+    """What is said beside the talk and the courtesies about it, a clause a line; `names` are the people's, in small
+    letters. What a “but” opens is said beside it, whatever word of talking it has."""
+    halves = [(half, n > 0) for one in sentences(text) for n, half in enumerate(_HOWEVER.split(one))]
+    told = [part for half, however in halves for part in _parts(half) if however or not _is_of_talk(part)]
+    return "\n".join(part for part in told if not _AROUND.fullmatch(_unnamed(part, names)))
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for one in sentences(text) for part in _PARTS.split(one) if part and re.search(r"\w", part)]
+
+
+def _is_of_talk(clause: str) -> bool:
+    return _ABOUT_TALK.search(clause) is not None or _NEXT.search(clause) is not None
+
+
+def _unnamed(clause: str, names: frozenset[str]) -> str:
+    return " ".join(word for word in clause.split() if word.strip(".,!?-").casefold() not in names)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, CommandUnclear, Event, MessageIgnored
@@ -16,11 +15,22 @@ from qibot.model import Case, Letter, Role
 from qibot.understanding.commands.agreements import accept, decline, escalate, excuse
 from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.mentor import ADDRESS
+from qibot.understanding.commands.new_mentor import reassigns
 from qibot.understanding.commands.team import pause, reassign, resume, withdraw
 from qibot.understanding.context import Context
-from qibot.understanding.dates import read_date
-from qibot.understanding.meaning import sentences
-from qibot.understanding.naming_days import length_in, plainer
+from qibot.understanding.meaning import Meaning, said_in
+from qibot.understanding.standing_words import ordered_standing, says_standing, speaks_of_else
+from qibot.understanding.teams_day import gives, grants, named_day
+from qibot.understanding.teams_denial import (
+    NOTE,
+    confirmed_decision,
+    denies,
+    may_deny,
+    taken_back,
+    thanks,
+    without_denial,
+)
+from qibot.understanding.teams_letters import ANYTHING, Offer, Subject, offer_of, question_of
 from qibot.understanding.wording import meant
 
 # From which a decision is plain; from which more time is, until a day that is named; and from which one is that can't
@@ -37,52 +47,179 @@ COMMANDS: dict[str, Callable[[Given], Event | None]] = {
     "resume": resume,
     "withdraw": withdraw,
 }
+BRIEF, SURELY = 12, 0.8  # words of which a rest or an end must be a word of its table; beyond, how sure else
+_AS_WORDS = {
+    "accept": "ACCEPT UNTIL and a date",
+    "excuse": "EXCUSE",
+    "decline": "DECLINE",
+    "escalate": "ESCALATE",
+    "pause": "PAUSE",
+    "withdraw": "WITHDRAW",
+    "reassign": "REASSIGN TO and the new mentor's address",
+}
 NEVER = 2.0  # more than sure
-FEW = 2  # days among which one can be told from the other
-NOTE = "the team's note"
+NOT_NOW = "the team's note: nothing is to be done"
+STANDING = ("pause", "withdraw")
 CALLED = ("PRAC-V", "MENT-V", "MGR-V")
 UNSEEN = "it calls somebody by name, and nobody else has seen your reply"
 INSTEAD = "a mail to that person's own address, for your own words"
-_NOT_ESCALATED = re.compile(
-    r"(?:\b(?:not|never|no need|without|rather than|instead of|against|no)\b|n['’]t\b)[^.;!?\n]{0,40}?\bescalat"
-    r"|\bhold off\b|\bnothing (?:more )?(?:for you )?to send\b",
+NOT_PLAIN = "it isn't plain what is to be done, and nobody else has seen your reply"
+UNDOES = "it isn't plain whether the decision is to be taken back, and nobody else has seen your reply"
+# Words that forbid a decision, whatever the weights say.
+_FORBIDS = {
+    "accept": re.compile(
+        r"(?:^|[.!?;,\n]\s*|\b(?:can|could|would) (?:you|we) )(?:please )?ask \w+ (?:if|whether|how|when|what|about)\b"
+        r"|\bcheck (?:with|if|whether)\b|\bhold the (?:letter|mail|escalation)\b",
+        re.IGNORECASE,
+    ),
+    "escalate": re.compile(
+        r"(?:\b(?:not|never|no need|without|rather than|instead of|against|no)\b|n['’]t\b)[^.;!?\n]{0,40}?\bescalat"
+        r"|\bhold off\b|\bnothing (?:more )?(?:for you )?to send\b"
+        r"|\blet (?:it|this|that|her|him)(?: one)? (?:go|lie|slide|drop|be|rest|pass|off)\b"
+        r"(?! (?:up|ahead|out|to|higher|on up|forward|off to))",
+        re.IGNORECASE,
+    ),
+    "decline": re.compile(  # with no word of refusal beside it
+        r"\A(?!.*(?:\b(?:no(?! (?:further |more )?action)|nope|not|never|declin\w+|refus\w+|sorry|afraid)\b|n['’]t\b))"
+        r".*(?:\bsends? (?:\w+ )?(?:whatever|what|as much as|anything|something)\b|\bno (?:further |more )?action\b"
+        r"|\bnothing (?:more |else |further )?(?:to be |to |needs to be )?d(?:one|o)\b)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    "excuse": re.compile(
+        r"\b(?:doesn['’]?t|does not|no longer|didn['’]?t|won['’]?t) (?:actually |really )?(?:need|want|require)"
+        r" (?:it|one|that|this|the extension|(?:any )?(?:more |extra )?time)\b"
+        r"|^\W*(?:please )?(?:ignore|disregard|forget) (?:this|that|it)(?: one| mail| message| request)?\W*$",
+        re.IGNORECASE,
+    ),
+}
+_OF_REASON = re.compile(
+    r"\b(?:circumstances?|exceptional|workload|reasons?|excuse|plea|extension|more time|extra time|leave isn|grace)\b",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r",(?! (?:the )?\d)|[;:–—()]|\b(?:so|and|but|then|or)\b", re.IGNORECASE)
-_SETTLES = re.compile(
-    r"\b(?:settled?|agreed?|decided?|decision|make (?:it|that)|let'?s say|go(?:ing)? (?:with|for)|call it)\b",
+_REFUSES = re.compile(
+    r"\W*(?:no+|nope|nah|naw|negative|not yet|not now|don['’]?t|please don['’]?t|let['’]?s not|best not|better not"
+    r"|don['’]?t bother|hold off|leave it(?: for now| with (?:me|us))?|leave (?:her|him) (?:be|alone|for now)"
+    r"|no (?:thanks|thank you|need)|no action(?: needed| required)?|you['’]?re (?:all right|fine))"
+    r"(?:\W+(?:no+|nope|thanks|thank you|please|sorry|just now|yet|for now|at the moment|not (?:yet|now|this (?:week"
+    r"|time|one))"
+    r"|it['’]?s fine|you['’]?re (?:all right|fine)|action needed|need(?: to do anything| for that)?))*\W*",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|can't|won't|never) (?:be )?(?:by|on|before|until|for)\b", re.IGNORECASE)
-_GIVES = re.compile(
-    r"\b(?:until|till?|by(?! (?:me|us|all)\b)|give[ns]?|giving|let|extend\w*|extension|move[ds]?|push\w*|fine|ok(?:ay)?"
-    r"|have)\b",
+# What somebody is asked to do is no note: nobody hears it.
+_ASKS_FOR = re.compile(
+    r"(?:^|[.!?;:,–—\n-]\s*)(?:(?:ok|okay|yes|no|thanks|thank you|right|fine|just|please|pls|can you|could you|can we"
+    r"|would you|so|and|then)[,.!]? )*"
+    r"(?:send|re-?send|pass|forward|share|relay|give|chase|remind|nudge|get|make|let (?!me|us)|inform|notify|stop"
+    r"|tell|ask|move|copy|invite)\b(?! (?:me|us|it a\b|you\b))"
+    r"|\b(?:ok|okay|fine|safe|happy|free) (?:for \w+ )?to (?:send|pass|share|forward|go|be (?:sent|passed|shared))\b"
+    r"|(?<!\bI )(?<!\bwe )\b(?:can|may) (?:go(?: on)? to|see it|have it|be (?:sent|passed|shared|forwarded))\b"
+    r"|\b(?:not|isn['’]?t|wasn['’]?t) (?:\w+ )?(?:private|confidential|a secret)\b",
     re.IGNORECASE,
 )
 
 
 def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     """The event of the team's own words in a matter."""
+    entry = None if arrival.mail.sends else confirmed_decision(case, answered)
+    if entry is not None and denies(arrival.mail.top):
+        return _instead(arrival, context, case, almanac) or taken_back(arrival, case, entry)
+    if entry is not None and thanks(arrival, case):
+        return MessageIgnored(arrival, NOTE)
+    offer = offer_of(question_of(arrival, case, answered))
+    if arrival.mail.sends:
+        return _asked_back(arrival, context, case, offer)
+    if (behind := _new_mentor(arrival, context, case, offer)) is not None:
+        given = replace(_given(arrival, context, case, "", almanac), behind=behind)
+        if (done := reassign(given)) is not None:
+            return done
+    if (plain := _plainly(arrival, case, offer, almanac)) and (done := _done(arrival, context, case, plain, almanac)):
+        return done
     found = meant(arrival, context, case, Role.TEAM, answered)
     decision = found.best
-    if not arrival.mail.sends and found.of(decision) >= _enough(arrival, case, context, decision, almanac):
-        if decision == "nothing" and found.speaks_of(*CALLED):  # they are spoken to, and won't read it
-            return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, UNSEEN, INSTEAD)
+    if entry is not None and (decision == "decline" or (decision != "accept" and may_deny(arrival.mail.top))):
+        return _asked_back(arrival, context, case, offer, UNDOES)
+    if _is_refusal(arrival, case, context.number, offer, found):
+        return MessageIgnored(arrival, NOT_NOW)
+    if found.of(decision) >= _enough(arrival, case, context, found, offer, almanac):
         if decision == "nothing":
-            return MessageIgnored(arrival, NOTE)
-        if decision in COMMANDS:
-            done = COMMANDS[decision](_given(arrival, context, case, decision, almanac))
-            if done is not None:
-                return done
-    return _asked_back(arrival, context, case)
+            return _note(arrival, context, case, found, offer)
+        if decision in COMMANDS and (done := _done(arrival, context, case, decision, almanac)) is not None:
+            return done
+    return _asked_back(arrival, context, case, offer)
 
 
-def _enough(arrival: Arrival, case: Case, context: Context, decision: str, almanac: Almanac) -> float:
-    if decision == "escalate" and _NOT_ESCALATED.search(arrival.mail.top):
+def _done(arrival: Arrival, context: Context, case: Case, decision: str, almanac: Almanac) -> Event | None:
+    return COMMANDS[decision](_given(arrival, context, case, decision, almanac))
+
+
+def _note(arrival: Arrival, context: Context, case: Case, found: Meaning, offer: Offer) -> Event:
+    """A word among the team; whoever is called in it, or is to do something, won't hear of it."""
+    if found.speaks_of(*CALLED):
+        return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, UNSEEN, INSTEAD)
+    if asks_for(arrival.mail.top):
+        return _asked_back(arrival, context, case, offer)
+    return MessageIgnored(arrival, NOTE)
+
+
+def _new_mentor(arrival: Arrival, context: Context, case: Case, offer: Offer) -> str | None:
+    """What stands behind REASSIGN, where the words name another mentor and say no more."""
+    if "reassign" not in offer.decisions:
+        return None
+    said = said_in(arrival.mail.top, frozenset()).strip()
+    return reassigns(said, [case.enrolment], context.people.loads(), asked=False) or None
+
+
+def asks_for(text: str) -> bool:
+    """Whether a text asks for something to be done, as a note among the team doesn't."""
+    return _ASKS_FOR.search(text) is not None
+
+
+def _plainly(arrival: Arrival, case: Case, offer: Offer, almanac: Almanac) -> str:
+    """The decision that a few words say by themselves, whatever the weights; empty for others."""
+    text = arrival.mail.top
+    plain = ordered_standing(text, case.enrolment, offer.about)
+    if not plain and grants(text, almanac.day(arrival.arrived)):
+        plain = "accept"
+    return plain if plain in offer.decisions else ""
+
+
+def _is_refusal(arrival: Arrival, case: Case, number: int, offer: Offer, found: Meaning) -> bool:
+    """Whether it says that nothing is to be done, where there are no circumstances to decline: nobody claimed any."""
+    text = arrival.mail.top
+    claimed = "decline" in offer.decisions and (not offer.asks or case.terms(number).held_since is not None)
+    if claimed and (not offer.asks or _OF_REASON.search(text)):
+        return False
+    if found.best == "decline" and found.of("decline") >= PLAIN:
+        return not asks_for(text)
+    return offer.asks and _REFUSES.fullmatch(said_in(text, frozenset()).strip()) is not None
+
+
+def _instead(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event | None:
+    """What the same words decide instead of what they deny: a day, or a rest or an end in a plain order."""
+    rest = without_denial(arrival.mail.top)
+    plain = ordered_standing(rest, case.enrolment, Subject.PRACTITIONER)
+    day = named_day(rest, almanac.day(arrival.arrived), almanac, case, context.number)
+    if not plain and (day is None or denies(rest) or not gives(rest)):
+        return None
+    done = _done(arrival, context, case, plain or "accept", almanac)
+    return None if isinstance(done, CommandUnclear) else done
+
+
+def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offer: Offer, almanac: Almanac) -> float:
+    """From which likelihood on the decision is carried out."""
+    decision, text = found.best, arrival.mail.top
+    if decision in COMMANDS and decision not in offer.decisions:
         return NEVER
+    if (forbids := _FORBIDS.get(decision)) and forbids.search(text):
+        return NEVER
+    if decision in STANDING:
+        if says_standing(text, decision, case.enrolment, offer.about):
+            return GRAVE.get(decision, PLAIN)
+        told = len(text.split()) > BRIEF and offer.about is Subject.PRACTITIONER
+        return SURELY if told and not speaks_of_else(text) else NEVER
     if decision != "accept":
         return GRAVE.get(decision, PLAIN)
-    day = named_day(arrival.mail.top, almanac.day(arrival.arrived), almanac, case, context.number)
+    day = named_day(text, almanac.day(arrival.arrived), almanac, case, context.number)
     return WITH_ITS_DAY if day else PLAIN
 
 
@@ -99,32 +236,10 @@ def _given(arrival: Arrival, context: Context, case: Case, decision: str, almana
     return given
 
 
-def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int) -> date | None:
-    """The day until which the team's words give a report: the one that they settle on, else that they give, else the
-    latest that they name; or so long behind today or the deadline, whichever is later. None where they weigh several
-    days, or go on to another one: whoever names a wrong day to somebody has done more harm than by asking."""
-    days: list[tuple[int, date]] = []
-    for one in sentences(text):
-        for clause in _CLAUSES.split(plainer(one)):
-            length = length_in(clause)
-            if length and length.from_today:
-                clause = clause[: length.start] + clause[length.end :]
-                ahead = today + timedelta(days=length.days)
-                days.append((1, almanac.workdays.after(today, length.days) if length.working else ahead))
-            said = read_date(clause, today)
-            if said and said.day >= today and not _NOT.search(clause):
-                days.append((2 if _SETTLES.search(one) else 1 if _GIVES.search(clause) else 0, said.day))
-    if days:
-        best, named = max(days)[1], {day for _, day in days}
-        return best if len(named) == 1 or (len(named) == FEW and days[-1][1] == best) else None
-    length = length_in(text)
-    if length is None or number not in almanac.numbers(case):
-        return None
-    begins = max(today, almanac.deadline(case, number))
-    return almanac.workdays.after(begins, length.days) if length.working else begins + timedelta(days=length.days)
-
-
-def _asked_back(arrival: Arrival, context: Context, case: Case) -> Event:
-    fault = "it isn't plain what is to be done, and nobody else has seen your reply"
-    instead = "one of ACCEPT UNTIL and a date, EXCUSE, DECLINE or ESCALATE alone on the first line, or HELP"
+def _asked_back(
+    arrival: Arrival, context: Context, case: Case, offer: Offer = ANYTHING, fault: str = NOT_PLAIN
+) -> Event:
+    words = [word for decision, word in _AS_WORDS.items() if decision in offer.decisions]
+    instead = f"one of {', '.join(words[:-1])} or {words[-1]} alone on the first line, or HELP"
+    instead = "UNDO alone on the first line, or HELP" if fault == UNDOES else offer.instead or instead
     return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, fault, instead)

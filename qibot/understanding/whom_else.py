@@ -9,7 +9,7 @@ somebody whom it has in copy, or anybody; or it tells of one practitioner in ano
 | has a part, a title, a file for another of the mentor's | the same |
 | speaks of another practitioner of the sender's alone | what it is there, if that is for the team; else asked |
 | lets out, amid a mentor's words, what befell another, themselves, or the team (let_out.py) | asked |
-| tells a mentor what befell a practitioner's colleague | asked |
+| tells a mentor what befell a practitioner's colleague | asked; beside a report its words are the team's |
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from qibot.events import (
     Event,
     FeedbackReceived,
     MessageReceived,
+    ReportReceived,
     SupportNeeded,
     ToldInConfidence,
     WhichAsked,
@@ -55,6 +56,7 @@ from qibot.understanding.naming import (
     names_of_person,
     words_of,
 )
+from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.spoken_of import tells_of_colleague
 from qibot.understanding.spoken_to import have_it
 from qibot.understanding.wording import meant
@@ -91,6 +93,12 @@ def for_others(
 ) -> Event:
     """The event, or the question for whom it is."""
     mail = arrival.mail
+    if (
+        isinstance(event, ReportReceived)
+        and not (event.apart or says_joint(mail))
+        and tells_of_colleague(mail, context, case)
+    ):
+        return replace(event, apart="private", beside=tuple(replace(x, apart="private") for x in event.beside))
     doubted = isinstance(event, WhichAsked) and event.doubt
     if not (doubted or isinstance(event, FOR_ONE | CONCERNS)) or have_it(event, case, role):
         return event

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qibot.events import Arrival, bare_topic, topic_of
-from qibot.message import Mail, only_in_page, own_words, passed_along, typed_apart, words_apart, words_below
+from qibot.message import (
+    Mail,
+    only_in_invitation,
+    only_in_page,
+    own_words,
+    passed_along,
+    typed_apart,
+    words_apart,
+    words_below,
+)
 from qibot.model import Case, Letter, Person, Role
 from qibot.people import name_words
 from qibot.understanding.context import Context
@@ -59,15 +68,21 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     own_subject = "" if same else topic_of(mail.subject)  # a mark counts also where an answer's letter isn't known
     own = own_words(mail, case)
     found, below = meaning(role, own if own.strip() else given.subject, given), words_below(mail, case)
-    found = overruled(found, own)
+    found = overruled(found, own, given.answers)
     marks = [(found.mark, found.marked), *(mark_of(role, text, given) for text in (below, own_subject))]
     marks += [mark_of(role, piece, given) for piece in _beyond(own, found)]
     called = tuple(told_by_titles(mail, own_subject, role, given)) if role is not Role.TEAM else ()
     mark, sentence = min((one for one in marks if one[0]), key=lambda one: one[0] == TO_TEAM, default=("", ""))
     quoted, subject = passed_along(mail, case, MOST_CHARACTERS), given.subject if own.strip() else ""
-    texts = (quoted, subject, only_in_page(mail))
+    texts = (quoted, subject, only_in_page(mail), _invited(mail, case))
     beside = tuple(meaning(role, text, given) for text in texts if len(text.split()) >= TELLING)
     return replace(found, mark=mark, marked=sentence, beside=(*beside, *called))
+
+
+def _invited(mail: Mail, case: Case) -> str:
+    """What is said within an invitation alone, without a letter of ours that is answered with it."""
+    said = only_in_invitation(mail)
+    return own_words(replace(mail, text=said, html="", subject="", enclosed=()), case) if said else ""
 
 
 def begins_as_machine(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> bool:

@@ -234,3 +234,56 @@ def test_a_document_that_is_named_like_a_calendar_stays_one() -> None:
     head = f"From: {JO.address}\nTo: {BOT}\nSubject: Catch-up\nMIME-Version: 1.0\n"
     whole = head + attached("REPLY", "See.", kind="application/octet-stream").replace("BEGIN:VCALENDAR", "A report")
     assert [d.name for d in parse(whole.encode()).files] == ["invite.ics"]
+
+
+AT_GOOGLE = (
+    "\n\nCatch-up\nTuesday 20 Oct 2026 ⋅ 10am – 10:30am\nUnited Kingdom Time\n\nOrganiser\nAnn Lee\n\nInvitation from "
+    "Google Calendar: https://calendar.google.com/calendar/\n\nYou are receiving this email because you are an "
+    "attendee on the event.\n"
+)
+
+
+@pytest.mark.parametrize("how", ["quoted", "bare", "comment alone", "folded comment"])
+def test_a_note_to_an_answer_is_its_writers_word_wherever_the_calendar_puts_it(s: Scene, how: str) -> None:
+    note = "I'm in hospital and can't write my report this month."
+    body = {
+        "quoted": twice("REPLY", f'Jo Smith has declined this invitation with this note:\n\n"{note}"{AT_GOOGLE}'),
+        "bare": twice(
+            "REPLY", f"Jo Smith <jo@x.example> has declined this invitation with this note:\n\n{note}{AT_GOOGLE}"
+        ),
+        "comment alone": with_comment(alternative("REPLY", ""), f"COMMENT;LANGUAGE=en-GB:{note}"),
+        "folded comment": with_comment(alone("REPLY"), f"COMMENT:{note[:20]}\r\n {note[20:]}\\n"),
+    }[how]
+    assert sent(s, body, "Declined: Catch-up", JO.address).startswith("exceptional circumstances")
+
+
+def with_comment(body: str, line: str) -> str:
+    return body.replace("SUMMARY:", f"{line}\r\nSUMMARY:")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ann Lee has declined this invitation.{AT_GOOGLE}",
+        f"Ann Lee has accepted this invitation.{AT_GOOGLE}",
+        f'Ann Lee has accepted this invitation with this note:\n\n"Thanks"{AT_GOOGLE}',
+    ],
+)
+def test_an_answer_without_a_note_is_nothing(s: Scene, text: str) -> None:
+    assert sent(s, twice("REPLY", text), "Accepted: Catch-up") in ("automatic", "thanks or a promise")
+
+
+def test_a_cancellation_that_says_why_is_heard(s: Scene) -> None:
+    body = alternative("CANCEL", "Cancelling – Jo has gone off sick", param="; method=CANCEL")
+    assert sent(s, body, "Canceled: Catch-up", answers="forward_report") == "NEEDS SUPPORT"
+
+
+@pytest.mark.parametrize("text", ["Could we make it Tuesday instead?", "Can we move this to next week please?"])
+def test_who_proposes_another_time_for_a_meeting_asks_for_none_for_the_report(s: Scene, text: str) -> None:
+    body = alternative("COUNTER", text, param="; method=COUNTER")
+    assert sent(s, body, "New Time Proposed: Catch-up", JO.address) == "message from the practitioner"
+
+
+def test_but_who_asks_for_more_time_for_the_report_beside_it_is_heard(s: Scene) -> None:
+    body = alternative("COUNTER", "I need another week for my report, so can we meet later?", param="; method=COUNTER")
+    assert sent(s, body, "New Time Proposed: Catch-up", JO.address).startswith("exceptional circumstances")

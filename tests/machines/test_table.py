@@ -13,7 +13,11 @@ from tests.machines.reading import inputs
 from tests.machines.test_brought import BROUGHT, SUBJECTS
 from tests.machines.test_invitations import ANSWERS, INVITATIONS
 from tests.machines.test_machines import LEFT, NOTICES
+from tests.machines.test_words_in_invitations import CONFIDED, HARMLESS
+from tests.message.test_other_forms import FORMS
 from tests.message.test_quoted_plainly import ATTRIBUTIONS, HEADINGS
+from tests.message.test_wrapped import IN_CLEAR, WRAPPED
+from tests.rules.test_mail_that_is_attached import HAD, HAD_SHAPES, LOOKALIKES, NOT_HAD, SHAPES
 
 ROWS = re.compile(r"^\| (?P<kind>[^|]+?) \| (?P<tried>[\d,]+) \| (?P<right>[\d,]+) \|", re.MULTILINE)
 OF_REPORTS = re.compile("as programs write them|two in one|reply-to-all|did you get it")  # held by tests/whole
@@ -33,6 +37,13 @@ def test_the_table_counts_every_input_that_is_tried() -> None:
         "notices of file services": len(NOTICES),
         "invitations": len(INVITATIONS),
         "answers to invitations, cancellations": len(ANSWERS),
+        "invitations: what they say within is read": len(CONFIDED) * 2,
+        "invitations that go on byte for byte": len(HARMLESS),
+        "attached mail that isn't its readers': kept back": len(SHAPES) * len(NOT_HAD),
+        "attached mail that they have had, and what only looks like mail": len(HAD_SHAPES) * len(HAD) + len(LOOKALIKES),
+        "words that are wrapped up": len(WRAPPED),
+        "signed in clear, or a file beside words": len(IN_CLEAR),
+        "other forms of the same words": len(FORMS) * 3,
         "our letter below an attribution in plain text": len(ATTRIBUTIONS),
         "our letter below a From/Sent block in plain text": len(HEADINGS),
     }

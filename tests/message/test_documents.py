@@ -113,7 +113,7 @@ def test_a_picture_that_is_attached_is_a_file() -> None:
 )
 def test_signatures_invitations_and_cards_are_no_files(kind: str) -> None:
     read = multipart("signed", PLAIN, base64_part(kind, b"x"))
-    assert (read.files, len(read.documents), read.text, read.encrypted) == ((), 1, "Please find it attached.", False)
+    assert (read.files, len(read.documents), read.text, read.wrapped) == ((), 1, "Please find it attached.", "")
 
 
 def test_a_signed_report_is_read_like_any_other() -> None:

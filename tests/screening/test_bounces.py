@@ -184,3 +184,32 @@ def test_a_bounce_that_names_nobody_is_about_the_one_to_whom_its_letter_went() -
     ((address, failure),) = concerning(bounce, alone)
     assert (address, failure.final, failure.permanent) == (ANN, True, True)
     assert concerning(bounce, LETTER) == [], "of two it can't be told which"
+
+
+def test_that_a_copy_is_refused_where_an_address_forwards_to_stops_nothing() -> None:
+    raw = postfix("<1@x.example>").replace(
+        f"Final-Recipient: rfc822; {ANN}".encode(), b"Final-Recipient: rfc822; ann.lee@web.test"
+    )
+    assert [f.permanent for f in read(postfix("<1@x.example>")).failures] == [True]
+    assert [(ANN in f.addresses, f.permanent, f.final) for f in read(raw).failures] == [(True, False, True)]
+
+
+def refusal(sender: str, says: str) -> bytes:
+    """What Sieve's reject sends back (RFC 5429): a receipt, and the letter."""
+    return (
+        f"From: {sender}\r\nTo: qi@council.example\r\nSubject: Your letter\r\nMIME-Version: 1.0\r\n"
+        "Auto-Submitted: auto-replied (rejected)\r\nContent-Type: multipart/report; "
+        'report-type=disposition-notification; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n'
+        f"{says}\r\n--b\r\nContent-Type: message/disposition-notification\r\n\r\nFinal-Recipient: rfc822; {ANN}\r\n"
+        "Disposition: automatic-action/MDN-sent-automatically; deleted\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n"
+        "From: qi@council.example\r\nSubject: Report 2\r\n\r\n...\r\n--b--\r\n"
+    ).encode()
+
+
+def test_a_refusal_by_a_filter_is_a_bounce_and_a_receipt_is_none() -> None:
+    says = f"Your message to <{ANN}> was automatically rejected:\r\nI no longer read this mailbox"
+    raw = refusal("Mail Delivery System <MAILER-DAEMON@mx.health.example>", says)
+    assert is_bounce(parse(raw))
+    assert ANN in {a for f in read(raw).failures for a in f.addresses}
+    assert not is_bounce(parse(refusal(f"Ann Lee <{ANN}>", "Your message was deleted without being read.")))
+    assert not is_bounce(parse(refusal("postmaster@health.example", "Your message was displayed.")))

@@ -19,9 +19,22 @@ SEALED = (
     "Ann Lee sent you an encrypted email\n\nOpen the encrypted message: https://zivver.example/m/9c2a",
     "You have received a confidential e-mail. View it with a one-time passcode at https://box.example/x",
     "Open this secure message: https://zixcorp.example/s/e?b=council",
+    (
+        "Ann Lee has sent you an email via Gmail confidential mode:\n\nRe: Report 2\n\nYou can open it by clicking the "
+        "link below.\n\nView the email <https://confidential-mail.google.example/msg/abc>"
+    ),
+    "You have received a password-protected message from Ann Lee.\n\nUnlock message https://mail.proton.example/eo/abc",
+    (
+        "You've received an encrypted message from ann@health.example\nTo view it: Save and open the attachment "
+        "(message.html), and follow the instructions.\n\nPlease do not reply to this message."
+    ),
+    "New ZixCorp secure email message from NHS Tayside\n\nOpen Message https://web1.zixmail.example/s/e?b=nhs",
     "Hello,\n\nAnn Lee has shared with you a secure package.\nhttps://files.example/p/1",
 )
 OPEN_ = (
+    "Did you open the attachment I sent? I liked the aim in it, the message is clear.",
+    "The file is password-protected, could you send it again? I can't view the message in it.",
+    "New secure doors were fitted in the ward, well done: view the email from the estates team.",
     "I liked the aim. Even better if it had a date.\n\nThis message was sent securely using Egress.",
     "Could you send me the data by secure email? They name patients.",
     "You've a secure base to build on, well done. https://qi.example/run-charts",

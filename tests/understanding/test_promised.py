@@ -11,6 +11,8 @@ from tests.support.dialogue import Scene, scene
 
 # The mail that answers comes on Thursday 12 November, or on Wednesday the 18th.
 PROMISES = [
+    "Sunday ok?",
+    "I finish nights on Thursday so Saturday.",
     "Sorry, Friday.",
     "I won't get to it until Friday.",
     "I can do it by the 28th.",
@@ -24,6 +26,22 @@ PROMISES = [
 NO_DAY = ["It won't be this week.", "Not by Friday, sorry.", "I'm going to need longer than a week for this, sorry."]
 MEETINGS = ["Let's meet on Friday to go through it.", "Ring me on Thursday.", "Shall we talk on the 20th?"]
 HAS_BEEN = ["I got it on Monday.", "I opened it on Tuesday."]
+ANSWERS_TO_A_TALK = [
+    "No, I'm on leave till the 26th",
+    "Can't, at a funeral Thursday. Friday?",
+    "Let's make it the 26th",
+    "Friday would be better",
+    "I'll be back on the 26th, let's speak then",
+]
+NO_PROMISE = [
+    "We're speaking on Thursday",
+    "Seeing Jo on Friday",
+    "Call with Jo on Thursday at 3",
+    "Thursday?",
+    "Do it tomorrow!",
+    "I finish on Friday",
+    "Last day is Friday",
+]
 
 
 @pytest.fixture
@@ -71,3 +89,37 @@ def test_a_day_that_has_been_is_asked_about(reminded: Scene, words: str) -> None
     reminded.answers("remind_feedback", words, sender=ANN.address)
     assert reminded.raws("ask_which_report", ANN.address)
     assert not is_told_a_day(reminded)
+
+
+@pytest.mark.parametrize("words", ANSWERS_TO_A_TALK)
+def test_a_day_in_answer_to_the_practitioners_words_is_a_message(waiting: Scene, words: str) -> None:
+    waiting.answers("receipt", "Ann, can we talk on Thursday?")
+    assert waiting.answers("relay_message", words, sender=ANN.address) == "message from the mentor"
+    assert words in waiting.last("relay_message")
+    assert not is_told_a_day(waiting)
+
+
+def test_a_day_for_the_feedback_in_answer_to_them_is_told_and_the_words_go_on(waiting: Scene) -> None:
+    words = "You'll have my comments by Friday."
+    waiting.answers("receipt", "Ann, can we talk on Thursday?")
+    assert waiting.answers("relay_message", words, sender=ANN.address) == "EXPECT for report 1"
+    assert is_told_a_day(waiting)
+    assert words in waiting.last("relay_message")
+
+
+@pytest.mark.parametrize("words", NO_PROMISE)
+def test_a_day_that_is_for_something_else_is_not_told(waiting: Scene, words: str) -> None:
+    waiting.answers("forward_report", words, sender=ANN.address)
+    assert not is_told_a_day(waiting)
+    assert not waiting.raws("relay_feedback")
+
+
+@pytest.mark.parametrize("words", ["Jo, please add a median by the 30th", "Get a baseline by the 30th"])
+def test_what_the_practitioner_is_to_do_by_a_day_is_feedback(waiting: Scene, words: str) -> None:
+    assert waiting.answers("forward_report", words, sender=ANN.address) == "feedback on report 1"
+
+
+@pytest.mark.parametrize("words", ["No comments from me this time", "Can't do Thursday"])
+def test_a_day_is_asked_for_only_where_something_will_be_late(waiting: Scene, words: str) -> None:
+    waiting.answers("forward_report", words, sender=ANN.address)
+    assert not waiting.raws("confirm_command", ANN.address)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from qibot.model.desk import DESK
 from qibot.model.people import Enrolment, Person
 from tests.support.build import ANN, ENROLMENT, JO, MEG, TEAM, at
 from tests.support.dialogue import Scene
@@ -43,11 +44,16 @@ def hurt(s: Scene) -> Scene:
 @pytest.mark.parametrize(
     "words",
     [
-        "Please move Jo and Sam to Bob.",
         "Move her to bob@fire.example please.",
-        "Bob can take both.",
         "Give Jo to Bob and leave Sam with Ann for now.",
         "I'll ask Bob to take them.",
+        "Not Bob",
+        "Bob's full",
+        "Bob can take Jo from January.",
+        "Could Bob take them?",
+        "Fiona can take both.",
+        "Bob Roy can take both.",
+        "Bob can take both, bob@home.example",
     ],
 )
 def test_what_is_to_become_of_a_mentors_people_is_asked_back_where_it_is_not_plain(ill: Scene, words: str) -> None:
@@ -63,6 +69,25 @@ def test_a_plain_move_of_all_is_carried_out(ill: Scene) -> None:
     assert ill.raws("tell_new_mentor", BOB.address)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please move Jo and Sam to Bob.", "Bob can take both.", "Give them to Bob Ray", "Bob Ray, please",
+        "Reassign to Bob", "bob@fire.example please", "Let's go with Bob", "Bob will take over, thanks",
+    ],
+)  # fmt: skip
+def test_a_mentor_is_known_by_name_where_one_alone_is_called_so(ill: Scene, words: str) -> None:
+    assert ill.answers("report_no_capacity", words, sender=TEAM) == "REASSIGN"
+    assert {c.enrolment.mentor for c in ill.cases() if c.unit != DESK} == {BOB}
+
+
+@pytest.mark.parametrize("words", ["Give Jo to Bob please", "Bob's happy to take Jo", "Reassign Jo to Bob"])
+def test_one_of_a_mentors_people_may_be_given_to_another(ill: Scene, words: str) -> None:
+    assert ill.answers("report_no_capacity", words, sender=TEAM) == "REASSIGN"
+    assert ill.case.enrolment.mentor == BOB
+    assert [c.enrolment.mentor for c in ill.cases() if c.unit == "2026-27/sam"] == [ANN]
+
+
 @pytest.mark.parametrize("words", ["Thanks", "We'll look into it.", "Thank you, I'll ring her."])
 def test_thanks_and_a_promise_to_see_are_a_note(ill: Scene, words: str) -> None:
     assert ill.answers("report_no_capacity", words, sender=TEAM) == "the team's note"
@@ -75,6 +100,15 @@ def test_words_to_the_writer_are_said_to_have_reached_nobody(hurt: Scene, words:
     hurt.answers("report_in_confidence", words, sender=TEAM)
     assert "nobody else has seen your reply" in hurt.last("confirm_command")
     assert not hurt.raws("relay_message", JO.address)
+
+
+@pytest.mark.parametrize(
+    "words", ["This wasn't private, please send it to Ann", "OK to send to Ann", "Pass it on to Ann, it's harmless"]
+)
+def test_what_is_to_be_passed_on_is_asked_back_with_how(hurt: Scene, words: str) -> None:
+    hurt.answers("report_in_confidence", words, sender=TEAM)
+    assert "ask their writer to send them again" in hurt.last("confirm_command")
+    assert not hurt.raws("relay_message", ANN.address)
 
 
 @pytest.mark.parametrize("words", ["Thanks.", "Leave it with me.", "Poor Jo. I'll ring her on Monday."])

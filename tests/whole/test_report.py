@@ -35,7 +35,7 @@ def odd_mail(p: Programme) -> tuple[bytes, dict[str, bytes]]:
     named = {key: word([key]) for key in ("long", "latin", "encoded", "path", "twin 1", "twin 2")}
     pdf, picture, table = b"%PDF-1.4\r\n\xe2\xe3 nameless", b"\x89PNG\r\n\x1a\n inline", b"a;b\r\n\xc3\xa9;2\r\n"
     inner = EmailMessage()
-    inner["From"], inner["Subject"] = "meg@school.example", "Time for QI"
+    inner["From"], inner["To"], inner["Subject"] = "meg@school.example", p.ann.address, "Time for QI"
     inner.set_content("You have Tuesday mornings.\n")
     inner.add_attachment(b"inside", maintype="application", subtype="pdf", filename="inside.pdf")
     eml = inner.as_bytes(policy=policy.SMTP)

@@ -41,6 +41,7 @@ from qibot.model import Case, Enrolment, Letter, LetterState, Person, Put, Repor
 from qibot.understanding.classify import classify
 from qibot.understanding.context import Context, Part
 from qibot.understanding.managers_words import ON_BEHALF
+from qibot.understanding.teams_words import NOT_NOW
 from tests.support.build import LONDON, TEAM, config, mail
 from tests.words.collection import Message
 
@@ -171,6 +172,8 @@ def outcome(event: Event, message: Message) -> Outcome:
             return Outcome("nothing")
         case MessageIgnored(kind="the team's note"):
             return Outcome("nothing")
+        case MessageIgnored(kind=kind) if kind == NOT_NOW:
+            return Outcome("decline")  # the collection's word for an escalation that is refused
         case MessageIgnored() | AbsenceNoted():
             return Outcome("machine")
         case MessageUnplaced(cause=cause) if "no longer" in cause:

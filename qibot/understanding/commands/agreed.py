@@ -7,9 +7,10 @@ import re
 from dataclasses import replace
 
 from qibot.events import CommandUnclear, Event, MessageIgnored
-from qibot.model import ITEM, MENTOR, Person, Quarantined, Role
+from qibot.model import ITEM, MENTOR, Person, Quarantined, Role, Status
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import SETTLED, Given
+from qibot.understanding.commands.new_mentor import reassigns
 from qibot.understanding.commands.quarantine import LETTER, as_whose
 from qibot.understanding.commands.team import reassign
 from qibot.understanding.courtesy import is_thanks
@@ -25,12 +26,6 @@ NUMBERED = ", with the message's number behind it" + ALONE
 UNCLEAR = "it isn't plain what is to be done, and nobody else has seen your reply"
 REASSIGNS = "REASSIGN TO and the new mentor's address, or REASSIGN, the practitioner's name, TO and the address"
 _DECIDES = re.compile(r"\b(?:move|give|(?:re)?assign|transfer|hand|take|have|leave|swap)\b|@", re.IGNORECASE)
-_MOVES_ALL = re.compile(
-    r"(?:(?:ok|yes|please|let['’]?s|could you|can you)[,.]? )*(?:move|give|reassign|transfer|hand)(?: over)?"
-    r" (?:them(?: all| both)?|both(?: of them)?|all(?: of them)?|everybody|everyone)(?: over)? to"
-    r" (?P<address>[^\s@<>]+@[^\s@<>]+?\w)(?:,? (?:please|thanks|thank you))*[.!]?",
-    re.IGNORECASE,
-)
 LONGEST = 200  # characters of a plain yes
 _YES = (
     r"(?:yes|yep|yeah|yup|correct|exactly|that['’]?s (?:right|correct)|that is (?:right|correct))"  # “OK” may be thanks
@@ -38,8 +33,8 @@ _YES = (
 _KIND = r"(?:please|thanks|thank you|(?:it|that) is|it['’]?s)"
 _MEANS = re.compile(r"\b(?:yes|right|please)\b", re.IGNORECASE)
 _WAITS = re.compile(
-    r"\b(?:I|we)(?:['’]ll| will| shall| am going to|['’]m going to| need to| have to) (?:\w+ ){0,2}?"
-    r"(?:find out|check|ask|look|see|get back|let (?:you|u) know|enquire|inquire|ring|call|speak)\b",
+    r"(?:\b(?:I|we)(?:['’]ll| will| shall| am going to|['’]m going to| need to| have to)|^will) (?:\w+ ){0,2}?"
+    r"(?:find out|check|ask|look|see|get back|let (?:you|u) know|enquire|inquire|ring|call|phone|speak|talk|discuss)\b",
     re.IGNORECASE,
 )
 # What a mailbox answers by itself.
@@ -73,19 +68,26 @@ def agreed(given: Given) -> Event | None:
 
 
 def of_mentors(given: Given) -> Event | None:
-    """What the team says of a mentor who can't go on: a plain “move both to ann@…” is REASSIGN TO, thanks and “we'll
-    see” are nothing, and the rest is asked back. None where it answers no letter about a mentor."""
+    """What the team says of a mentor who can't go on: a plain “move both to Bob” is REASSIGN TO, thanks and “we'll see”
+    are nothing, and the rest is asked back. None where it answers no letter about a mentor."""
     if not given.context.item.startswith(MENTOR):
         return None
     said = said_in(given.arrival.mail.top, frozenset()).strip()
-    waits = _WAITS.search(said) is not None and _DECIDES.search(said) is None
-    if not given.arrival.mail.sends and (_is_thanks(given) or waits):
+    if is_note(given):
         return MessageIgnored(given.arrival, NOTE)
-    if (found := _MOVES_ALL.fullmatch(said)) is not None and not given.arrival.mail.sends:
-        done = reassign(replace(given, behind=f"to {found['address'].lower()}"))
-        if done is not None:
-            return done
+    people, address = given.context.people, given.context.item.removeprefix(MENTOR)
+    theirs = [e for e in people.enrolments.values() if address in e.mentor.addresses and e.status is Status.ACTIVE]
+    behind = "" if given.arrival.mail.sends else reassigns(said, theirs, people.loads(), asked=True)
+    if behind and (done := reassign(replace(given, behind=behind))) is not None:
+        return done
     return given.unclear(UNCLEAR, REASSIGNS)
+
+
+def is_note(given: Given) -> bool:
+    """Whether it is thanks, or a word that somebody of the team will see to it, and decides nothing."""
+    said = said_in(given.arrival.mail.top, frozenset()).strip()
+    waits = _WAITS.search(said) is not None and _DECIDES.search(said) is None
+    return not given.arrival.mail.sends and (_is_thanks(given) or waits)
 
 
 def _is_thanks(given: Given) -> bool:

@@ -16,6 +16,7 @@ from qibot.events import (
     CapacityEnded,
     CircumstancesDecided,
     ContactReported,
+    CopyWanted,
     DateNamed,
     EscalationOrdered,
     Event,
@@ -73,6 +74,7 @@ ORDERS: Mapping[type[Any], Callable[[Any, str], str]] = {
     DateNamed: lambda e, name: f"tell {name} to expect your feedback by {_day(e.day)}",
     ContactReported: lambda e, name: f"note that you and {name} spoke on {_day(e.day)}",
     FeedbackAfterAll: lambda _e, name: f"pass an earlier mail on to {name} as feedback",
+    CopyWanted: lambda _e, name: f"let the manager of {name} have an earlier feedback, too",
     Reclassified: lambda _e, _: "file an earlier mail of yours as something else",
     UndoOrdered: lambda _e, _: "take back your last word",
 }

@@ -18,6 +18,7 @@ from qibot.events import (
 from qibot.model import Case, Flag, Role, Seen
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.capacity import capacity_ended
+from qibot.understanding.commands.copied import copy_of_answered
 from qibot.understanding.commands.given import Given
 from qibot.understanding.dates import read_span
 
@@ -62,6 +63,8 @@ def feedback(given: Given) -> Event | None:
         return ToldInConfidence(given.arrival, given.case.unit, given.number, Role.MENTOR, given.words_to_team, EDITS)
     if given.words or given.arrival.mail.sends:
         return FeedbackReceived(given.arrival, given.case.unit, given.number)
+    if (copied := copy_of_answered(given)) is not None:
+        return copied
     last = _meant_as_feedback(given)
     if last is None:
         return given.unclear("there are no words below it", "FEEDBACK, and your words below it")

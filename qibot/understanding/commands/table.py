@@ -14,6 +14,7 @@ from qibot.understanding.commands.agreements import accept, decline, escalate, e
 from qibot.understanding.commands.anyone import help_me, stop, undo, why
 from qibot.understanding.commands.confidence import team
 from qibot.understanding.commands.contact import we_spoke
+from qibot.understanding.commands.copied import copy
 from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.mentor import (
     away,
@@ -121,6 +122,8 @@ WORDS: tuple[Word, ...] = (
          "passes your words on as feedback, where I took them for something else", waits=True),
     Word("MESSAGE", r"message", MENTOR, message, "MESSAGE, and your words below it",
          "passes your words on to the practitioner as a message; the report still waits for your feedback"),
+    Word("COPY", r"copy", MENTOR, copy, "COPY",
+         "lets the manager have feedback, too, of which I had sent them no copy"),
     Word("TEAM", r"(?:for )?(?:the )?team(?: only| alone)?", PAIR + MANAGER, team,
          "TEAM, or TEAM and your words below it",
          "keeps your words, or your last mail, for the Community Planning team alone"),

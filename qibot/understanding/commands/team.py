@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from qibot.calendar import standing
 from qibot.events import Event, MentorChanged, Reassigned, StandingChanged, StatusAsked, new_mentor_key
 from qibot.model import DESK, MENTOR, Enrolment, Person, Status
 from qibot.understanding.commands.given import STRAY_WORDS, Given
 from qibot.understanding.commands.mentor import ADDRESS
+from qibot.understanding.commands.new_mentor import reassigns
 
 _EVERYBODY = re.compile(r"all|them|everybody", re.IGNORECASE)
 LISTED = 200
@@ -30,8 +32,10 @@ def withdraw(given: Given) -> Event | None:
 
 
 def _standing(given: Given, status: Status, allowed: tuple[Status, ...]) -> Event | None:
-    if given.behind:
-        return None if len(given.behind.split()) > STRAY_WORDS else given.unclear("it says more than the word", "HELP")
+    if given.behind:  # “Withdraw her” is for plain words to tell, in answer to a letter about somebody
+        answers = given.context.case is not None and given.context.case.unit == given.case.unit
+        many = len(given.behind.split()) > STRAY_WORDS or (answers and not given.context.order)
+        return None if many else given.unclear("it says more than the word", "HELP")
     now = given.case.enrolment.status
     if now not in allowed:
         return given.unclear(f"the enrolment of {given.case.enrolment.practitioner.name} is {now}", "HELP")
@@ -54,7 +58,10 @@ def reassign(given: Given) -> Event | None:
     instead = "REASSIGN TO and the new mentor's address, or REASSIGN, the practitioner's name, TO and the address"
     found = ADDRESS.search(given.behind.lower().rpartition("to ")[2]) if "to " in f"{given.behind.lower()} " else None
     if not found:
-        return given.unclear("it names no address of a mentor", instead)
+        said = reassigns(f"reassign {given.behind}", _meant(given, ""), given.context.people.loads(), asked=True)
+        return (
+            reassign(replace(given, behind=said)) if said else given.unclear("it names no address of a mentor", instead)
+        )
     mentors = {a: e for e in given.context.people.enrolments.values() for a in e.mentor.addresses}
     new = mentors.get(found[0])
     if new is None:
@@ -101,7 +108,9 @@ def _meant(given: Given, named: str) -> list[Enrolment]:
     everybody = given.context.people.enrolments
     active = {unit: e for unit, e in everybody.items() if e.status is Status.ACTIVE}
     if named and not _EVERYBODY.fullmatch(named):
-        return [active[unit] for unit in given.context.people.named(named) if unit in active]
+        found = [active[unit] for unit in given.context.people.named(named) if unit in active]
+        first = [e for e in _meant(given, "") if e.practitioner.name.casefold().split()[:1] == [named.casefold()]]
+        return found or (first if len(first) == 1 else [])
     if given.context.case is not None and given.context.case.unit != DESK:
         unit = given.context.case.unit
         return [active[unit]] if unit in active else []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qibot.model import DESK, Quarantined
+from qibot.model import DESK, Person, Quarantined
 from qibot.model.reports import Report
 from tests.support.build import ANN, CONFIG, ENROLMENT, JO, MEG, TEAM, message
 from tests.support.dialogue import Scene
@@ -93,3 +93,76 @@ def test_other_addresses_are_talk(s: Scene, said: str) -> None:
 
 
 MOVED = "it says that its sender is to be written to at another address"
+HEARD = {
+    JO: [
+        ("receipt", "My manager has changed, it's now Fiona Black fiona.black@school.example"),
+        ("receipt", "My new boss is Fiona Black (fiona.black@school.example)"),
+        ("receipt", "Could feedback go to Fiona Black rather than Meg from now on?"),
+        ("receipt", "Please copy Fiona Black in from now on instead of Meg"),
+        ("receipt", "I got married in October, I'm Jo Baird now"),
+        ("receipt", "I've changed school, same project"),
+        ("receipt", "My project title has changed to Calm Starts"),
+        ("receipt", "From Monday I'm on jo.baird@school.example"),
+    ],
+    ANN: [
+        ("forward_report", "My email from Monday is ann.lee@newboard.example"),
+        ("forward_report", "I've changed mailboxes, it's ann.lee@newboard.example"),
+        ("forward_report", "I'm now Ann Baker (got married!), same email"),
+        ("forward_report", "Copy my boss in please, kim@health.example"),
+        ("forward_report", "Jo has moved to Oakwood Primary"),
+        ("forward_report", "Please update my address to ann.lee@newboard.example"),
+    ],
+    MEG: [
+        ("relay_feedback", "Fiona Black has taken over from me"),
+        ("relay_feedback", "I retire on Friday, Fiona Black replaces me"),
+        ("relay_feedback", "Please stop copying me in"),
+        ("relay_feedback", "Please add Fiona Black, fiona@school.example, to these"),
+        ("relay_feedback", "Jo reports to Fiona Black now"),
+    ],
+}
+FEEDBACK = "What I liked: the aim says by when. Even better if you added a median."
+
+
+@pytest.mark.parametrize(("who", "letter", "said"), [(p, *one) for p, many in HEARD.items() for one in many])
+def test_the_team_hears_what_changes_the_sheet_of_people(s: Scene, who: Person, letter: str, said: str) -> None:
+    if who is MEG:
+        s.answers("forward_report", FEEDBACK, ANN.address)
+    before = [r.answered for r in s.case.all(Report).values()]
+    taken = s.answers(letter, said, who.address)
+    assert len(waiting(s)) == 1
+    assert not taken.startswith(("feedback", "exceptional"))
+    assert [r.answered for r in s.case.all(Report).values()] == before
+
+
+def test_an_address_that_nobody_has_holds_back_nothing(s: Scene) -> None:
+    said = "What I liked: the aim says by when. Ask the data team at data@stats.example about the median."
+    assert s.answers("forward_report", said, ANN.address) == "feedback on report 1"
+    assert {JO.address, MEG.address} <= readers(s, "the aim says by when")
+    assert [q.cause for q in waiting(s)] == ["it names an address that isn't on record"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Meg has changed the rota so we can test on Mondays. Is that a change idea?",
+        "My manager is now really keen on the project, which helps.",
+        "Should I copy my manager in on the charter?",
+        "I'm now on cycle 3 and use the green form instead of the blue one.",
+    ],
+)
+def test_talk_of_managers_and_copies_is_no_news(s: Scene, said: str) -> None:
+    s.answers("receipt", said)
+    assert not waiting(s)
+
+
+@pytest.mark.parametrize("said", [f"My mum died so please use {NEW}", f"I'm leaving the school so please use {NEW}"])
+def test_what_befell_its_writer_is_never_taken_for_news_alone(s: Scene, said: str) -> None:
+    if (taken := s.answers("receipt", said)) == "quarantine":
+        pytest.fail(f"only the address was heard of ({taken})")
+
+
+def test_who_leaves_is_heard_as_leaving_whatever_else_changes(s: Scene) -> None:
+    taken = s.answers(
+        "receipt", "I've got married and moved to Perth, so I'm leaving the programme and stopping the project."
+    )
+    assert taken.startswith("exceptional")

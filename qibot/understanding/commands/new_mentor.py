@@ -1,0 +1,126 @@
+"""Who is to mentor from now on, in the team's plain words: “Bob can take her”, “give Jo to Bob” (programme.md, 5).
+
+A mentor is named by what everybody calls them; where two are called that, or more is said than who takes whom, the team
+is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from qibot.model import Enrolment, Person
+from qibot.people import Load
+
+LONGEST = 200  # characters of such a line
+_ADDRESS = r"[^\s@<>(),]+@[^\s@<>(),]+?\w"
+_POLITE = (
+    r"(?:(?:ok|okay|yes|yep|right|fine|so|then|please|thanks|thank you|let['’]?s|could you|can you|would you)[,.!]? )*"
+)
+_TAIL = (
+    r"(?: (?:instead|from (?:now|here|today)(?: on)?|now|then))?"
+    r"(?:[\s,.!–-]*(?:please|pls|thanks|thank you|many thanks|cheers|ta))*[\s.!]*"
+)
+_ALL = r"all(?: of them)?|everybody|everyone|them all|them both|them|both(?: of them)?|all of (?:hers|his|theirs)"
+_AGREES = (
+    r"(?: can| will| could|['’]ll| would| (?:is|has|was)? ?(?:happy|willing|glad|able|pleased|agreed|offered) to"
+    r"|['’]s (?:happy|willing|glad|able|agreed|offered) to)"
+)
+# X is the mentor, WHOM the practitioners.
+_SAYS = (
+    r"(?:move|give|(?:re)?assign|transfer|hand|pass|switch|swap|send)(?: over)? WHOM(?: (?:over|on|across))* to X",
+    rf"X{_AGREES} (?:take|have|mentor|look after|pick up)(?: on| over)? WHOM(?: on| over)?",
+    rf"X{_AGREES} take (?:over|on)",
+    r"X (?:takes|is taking|to take|will be taking) (?:over|on)?(?: from MENT)?(?: ?WHOM)?(?: on| over)?",
+    r"(?:let|could|can) X (?:take|have|mentor|look after) WHOM(?: on| over)?",
+    r"reassign to X",
+)
+# Enough where the letter asks who it is to be.
+_ALONE = r"X(?: it is)?"
+_ANSWERS = (_ALONE, r"(?:go|going) (?:with|for) X", r"make it X", r"over to X", r"(?:all|them|both) to X")
+
+
+def reassigns(said: str, theirs: Sequence[Enrolment], loads: Sequence[Load], *, asked: bool) -> str:
+    """What stands behind REASSIGN where a line says no more than who takes whom; else empty. `theirs` are those whose
+    mentor is to change, `asked` says that the letter asks for one."""
+    line = " ".join(said.split())
+    if not theirs or len(line) > LONGEST or "?" in line:
+        return ""
+    mentors, whom = _named(loads, theirs), _whom(theirs)
+    someone = "|".join(sorted(map(re.escape, mentors), key=len, reverse=True)) or r"(?!)"
+    mentor = rf"(?P<x>{someone}|{_ADDRESS})"
+    former = re.escape(next(iter(theirs[0].mentor.name.split()), "-"))
+    beside = rf"(?:[ ,(–-]+(?P<address>{_ADDRESS})\)?)?"
+    for form in (*_SAYS, *(_ANSWERS if asked else ())):
+        pattern = form.replace("X", mentor, 1).replace("WHOM", f"(?P<whom>{whom})", 1).replace("MENT", former)
+        if (found := re.fullmatch(_POLITE + pattern + beside + _TAIL, line, re.IGNORECASE)) is not None:
+            parts = found.groupdict()
+            if form == _ALONE and not _is_answer(line, parts["x"]):
+                return ""
+            return _behind(mentors, parts["x"], parts.get("whom") or "", parts["address"] or "", theirs)
+    return ""
+
+
+def _is_answer(line: str, x: str) -> bool:
+    """Whether a name with nothing beside it is an answer; a first name alone may be its writer's."""
+    return " " in x or "@" in x or re.search(r"\b(?:it is|please|pls)\b", line, re.IGNORECASE) is not None
+
+
+def _behind(mentors: dict[str, Person], x: str, whom: str, beside: str, theirs: Sequence[Enrolment]) -> str:
+    person = mentors.get(x.casefold())
+    address = person.address if person else x.lower()
+    known = person.addresses if person else (address,)
+    if beside and beside.lower() not in known:
+        return ""
+    meant = _those(whom.casefold(), theirs)
+    if not meant:
+        return ""
+    return f"to {address}" if len(meant) == len(theirs) else f"{meant[0].unit} to {address}" if len(meant) == 1 else ""
+
+
+def _those(whom: str, theirs: Sequence[Enrolment]) -> list[Enrolment]:
+    """Those whom the words name, of the mentor's; nobody where that can't be told."""
+    if whom in ("her", "him"):
+        return list(theirs) if len(theirs) == 1 else []
+    if "both" in whom and len(theirs) != 2:
+        return []
+    former = re.escape(next(iter(theirs[0].mentor.name.casefold().split()), "-"))
+    if not whom or re.fullmatch(rf"{_ALL}|(?:all of )?{former}['’]s(?: \w+)?", whom):
+        return list(theirs)
+    found: list[Enrolment] = []
+    for name in re.split(r",| and | & ", whom):
+        called = [e for e in theirs if name.strip() in _calls(e.practitioner)]
+        if len(called) != 1:
+            return []
+        found += called
+    return found
+
+
+def _whom(theirs: Sequence[Enrolment]) -> str:
+    names = {name for e in theirs for name in _calls(e.practitioner)}
+    one = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    former = re.escape(next(iter(theirs[0].mentor.name.split()), "-"))
+    return rf"(?:{one})(?:(?:, | and | & )(?:{one}))*|{_ALL}|her|him|(?:all of )?{former}['’]s(?: \w+)?"
+
+
+def _named(loads: Sequence[Load], theirs: Sequence[Enrolment]) -> dict[str, Person]:
+    """The other mentors by what they are called, in small letters, where one alone is called so."""
+    own = {a for e in theirs for a in e.mentor.addresses}
+    people = [p for e in theirs for p in (e.practitioner, e.manager, e.sponsor) if p]
+    taken = {name for p in people for name in _calls(p)}
+    called: dict[str, list[Person]] = defaultdict(list)
+    for load in loads:
+        for name in {*_calls(load.mentor), *load.mentor.addresses}:
+            called[name].append(load.mentor)
+    return {
+        name: found[0]
+        for name, found in called.items()
+        if len(found) == 1 and name not in taken and not own.intersection(found[0].addresses)
+    }
+
+
+def _calls(person: Person) -> set[str]:
+    """The name, and the first and the last of its words, in small letters."""
+    words = person.name.casefold().split()
+    return {" ".join(words), *words[:1], *words[-1:]} if words else set()

@@ -1,0 +1,77 @@
+"""What a manager says of themselves, or of the feedback, that sounds like a practitioner's circumstances.
+
+Circumstances are the practitioner's only where the words speak of them, or of nobody being there to do their work:
+“Happy Christmas, back on the 5th” is the manager's own leave, “I don't agree, she has worked hard” an opinion.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning.families import classed
+
+_SELF = re.compile(
+    r"\b(?:I['’]?m|I am|I was|I['’]ve been|I have been|I['’]?ll be|I will be|I return|I come|I get)\b(?: \w+){0,3}? "
+    r"(?:off|away|on (?:leave|holiday|my hols|annual leave)|back|out|sick|ill|unwell)\b|\bI['’]ve had\b",
+    re.IGNORECASE,
+)
+_SUBJECTLESS = re.compile(
+    r"\b(?:just )?back (?:on|from|in)\b|\bsee you\b|^\W*(?:away|off|out) (?:on|until|till|from)\b", re.IGNORECASE
+)
+_WORK = re.compile(
+    r"\b(?:we|we['’]\w+|us|our|cover\w*|staff\w*|school|ward|releas\w*|spare|nobody|no one|everyone"
+    r"|everybody['’]s|shifts?|rota|team|her|him"
+    r"|she|he|they|them|their|report)\b",
+    re.IGNORECASE,
+)
+_WISHES = re.compile(r"\b(?:happy|merry|good|have|hope|enjoy)\b[^.?!,]*", re.IGNORECASE)
+_DISAGREES = re.compile(
+    r"\b(?:(?:do|don['’]?t|not|can['’]?t|cannot|never|hard(?:ly)?|sure) (?:\w+ ){0,3}?agree|disagree\w*|unfair"
+    r"|not fair|isn['’]?t fair|harsh"
+    r"|(?:bit|rather|too|very|awfully) (?:hard|tough|rough|strict|severe|much) on|take issue|object to|undeserved"
+    r"|don['’]?t recogni[sz]e)\b",
+    re.IGNORECASE,
+)
+_AWAY = {"@ill", "@death", "@calamity", "@leave", "@leaving"}
+_BEFALLS = {"@ill", "@death", "@calamity"}
+SHORT = 25  # words: what is longer tells more than one thing
+
+
+class OwnWords(StrEnum):
+    """What a manager's words of themselves are."""
+
+    NOT = ""
+    AWAY = "away"
+    BEFELL = "befell"
+
+
+def is_their_own(found: Meaning, text: str, *, asked: bool) -> OwnWords:
+    """Whether they speak of the manager alone: that they are away, or what befell them. Where they are `asked` for a
+    report that is missing, “annual leave, back on the 23rd” says it of the practitioner."""
+    said = _WISHES.sub(" ", text)
+    about = found.speaks_of("PRAC", "MENT") or _WORK.search(_OFFHAND.sub(" ", said))
+    if len(text.split()) > SHORT or about or not (_SELF.search(text) or (not asked and _SUBJECTLESS.search(text))):
+        return OwnWords.NOT
+    return OwnWords.BEFELL if _families(said) & _BEFALLS else OwnWords.AWAY
+
+
+def disagrees(found: Meaning, text: str) -> bool:
+    """Whether they are an opinion of the feedback, and name nothing that keeps anybody away."""
+    return _DISAGREES.search(text) is not None and not (
+        _families(text) & _AWAY or found.of("leaving") > found.of("circumstances")
+    )
+
+
+def _families(said: str) -> set[str]:
+    return classed(re.findall(r"[^\W_]+(?:['-][^\W_]+)*", said.casefold().replace("’", "'")))[1]
+
+
+# “I'll speak to her then”, “we can talk on Monday” say nothing of the practitioner.
+_OFFHAND = re.compile(
+    r"\b(?:will|['’]ll|can|could|shall) (?:\w+ )?(?:speak|talk|chat|catch up|ask|see|chase|ring|phone|check"
+    r"|remind|make it)(?: (?:to|with))?(?: (?:her|him|them))?\b"
+    r"|\bcan we\b|\b(?:have a \w+ (?:break|weekend|time) )?(?:everyone|everybody|team)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,98 @@
+"""What a mentor's word for the team alone is of: an aim that isn't clear, a mentor who can't go on, or neither plainly.
+
+Of either the team is told in so many words, and of an aim the cohort leads, too. So a nature wants most of what weighs
+for privacy and words that say it, or next to all; none that deny it. Else it is a concern like any other, as private.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from qibot.understanding.meaning import Meaning
+
+MOST, NEXT_TO_ALL = 0.5, 0.9  # of what weighs for privacy; of all that the message may be
+# Sentences whose people are abstracted (meaning/people.py).
+_AIM = re.compile(
+    r"\b(?:aims?|focus\w*|project|purpose|direction|goals?|targets?|objectives?|topic|scope|charter|problem statement"
+    r"|(?:to|being|be) (?:improve|change|achieve)d?|improv\w+|achiev\w+|idea (?:of )?what|what it's for)\b"
+)
+_DOUBT = re.compile(
+    r"\b(?:no|not|never|nothing|nor|neither|without|lack\w*|missing|absent|hardly|barely|doubt\w*|unsure|uncertain"
+    r"|unclear|vague\w*|wool+y|fuzzy|hazy|muddled|elusive|struggl\w+|lost|drift\w*|shift\w*|wander\w*|wobbl\w*|changing"
+    r"|all over|beyond|outside|whether|too (?:broad|big|wide|large)|confus\w+|cannot|cannae|isnae|hasnae|doesnae|nae)\b"
+    r"|n't\b"
+)
+_NO_WORRY = re.compile(r"\b(?:no|not|never|n't|without)(?: to)?(?: a| any)? (?:worr\w+|doubts?|concern\w*|problems?)\b")
+_GOOD = re.compile(
+    r"\b(?:great|good|lovely|clear|clearer|clearest|brilliant|excellent|sharp|strong|nice|better(?! if)|best|fine|love"
+    r"|nailed|mailed|spot on|super|fantastic|happy with|really like|perfect|cracking|well put|crisp|bang on)\b"
+)
+_NOT_GOOD = re.compile(
+    r"(?:\b(?:no|not|never|hardly|nor|isn't|aren't|wasn't|doesn't|hasn't|nae|isnae)"
+    r"|n't)\b(?: [\w']+){0,4} (?:great|good"
+    r"|clear|clearer|sharp|strong|nailed|better|best|fine)\b"
+)
+_OTHERS = r"(?:PRAC|THEY|MGR|OTHER|SOMEBODY)"
+_ENDS = re.compile(
+    r"\b(?:stop\w*|quit|resign\w*|retir(?:e|ing|ed)|leaving|giv(?:e|ing) (?:[\w']+ ){0,3}?up|step\w* (?:down"
+    r"|back|away|aside)"
+    r"|stand\w* (?:down|aside|back)|bow(?:ing)? out|pull(?:ing)? out|back(?:ing)? out|drop(?:ping)? out|withdraw\w*"
+    r"|hand\w* (?:[\w']+ ){1,5}?(?:over|on|back)|(?:on|at|over|beyond|out of|no|of) capacity|swamped|drowning"
+    r"|overwhelmed|stretched|snowed under|overcommitted|too (?:much|many|busy|stretched)(?! for (?:PRAC|THEY))"
+    r"|(?:can't|cannot) (?!do (?:this|that) one|make|open|find|get|read|see)|can no longer|no longer"
+    r"|any longer|any ?more|won't be able|not be able|unable to|not able to|seconded|secondment|redundant|redundancy"
+    r"|maternity|paternity|sick leave|long term sick|signed off|off (?:the|your) list|release me|let me (?:go|off)"
+    r"|only (?:manage|do|take) one|struggl\w+ to (?:fit|find|keep|do|give|make)|(?:haven't|don't have|not) (?:got )?"
+    r"(?:the |any )?(?:time|hours|headspace|room))\b"
+)
+_REPLACED = re.compile(
+    r"\b(?:(?:some(?:one|body)|anyone|anybody|another|other|different|new|who) (?:[\w']+ ){0,3}?(?:mentors?|else"
+    r"|take|pick|have"
+    r"|replace)|replace me|(?:take|taking|took|takes?) (?:[\w']+ ){0,2}?(?:over from|off) me|reassign\w*|reallocat\w*"
+    r"|another mentor|new mentor|(?:move|pass|give|hand) [\w']+ (?:on )?to)\b"
+)
+_OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|MENT)\b")
+_GOES_ON = re.compile(
+    r"\b(?:(?:happy|glad|pleased|delighted|keen|willing|fine|content|love)(?: (?:both|all|only))? to"
+    r" (?:keep|carry|continue|go|stay|have|take|mentor|help|see|do)|keep (?:on )?mentoring|still (?:here"
+    r"|mentoring|keen|happy"
+    r"|up for|want)|(?:not|n't|never)(?: [\w']+)? (?:leaving|stopping|going anywhere|giving up|quitting|retiring"
+    r"|resigning)"
+    r"|no plans? to (?:leave|stop|retire)|(?:have|got|with) (?:spare |some |the )?capacity|room for (?:one|another)"
+    r"|(?:see|speak|talk)(?: [\w']+){0,3} (?:in|after)(?: the)? (?:new year|january|christmas|DAY)"
+    r"|(?:happy|merry) (?:new year|christmas)|i'd love to keep|not (?:complaining|a complaint))\b"
+)
+
+
+def nature(found: Meaning) -> str:
+    """“aim”, “capacity”, or nothing, of words that are private."""
+    kind = found.nature("private")
+    said, weight = [" ".join(one.words) for one in found.told], found.likely.get(f"private {kind}", 0.0)
+    if kind not in ("aim", "capacity") or weight <= MOST * found.of("private") or denies(kind, said):
+        return ""
+    return kind if weight >= NEXT_TO_ALL or says(kind, said) else ""
+
+
+def says(kind: str, said: Iterable[str]) -> bool:
+    """Whether a sentence says so."""
+    if kind == "aim":
+        return any(_AIM.search(one) and _DOUBT.search(one) for one in said)
+    return any(_REPLACED.search(one) or (_ENDS.search(one) and _is_own(one)) for one in said)
+
+
+def denies(kind: str, said: Iterable[str]) -> bool:
+    """Whether a sentence says the contrary, and none says so beside it."""
+    if kind == "capacity":
+        said = list(said)
+        plainly = any(_REPLACED.search(one) or (_ENDS.search(one) and not _GOES_ON.search(one)) for one in said)
+        return any(_GOES_ON.search(one) for one in said) and not plainly
+    of_aim = [_NO_WORRY.sub(" ", one) for one in said if _AIM.search(one)]
+    good = any(_GOOD.search(one) and not _NOT_GOOD.search(one) for one in of_aim)
+    return good and not any(_DOUBT.search(one) for one in of_aim)
+
+
+def _is_own(sentence: str) -> bool:
+    """Whether it may be said of the mentor's own going on: by who is spoken of first, or of nobody."""
+    own, other = _OWN.search(sentence), re.search(rf"\b{_OTHERS}\b", sentence)
+    return other is None or (own is not None and own.start() < other.start())

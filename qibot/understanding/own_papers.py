@@ -1,0 +1,53 @@
+"""Papers that are a private matter themselves: a fit note, a grievance, a death certificate.
+
+A report goes to the mentor; such a thing is its sender's, and is asked about. Its name tells it, in the words that send
+it or in the file's. A subject says nothing: people answer in the thread of a report.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.message import Mail
+from qibot.understanding.meaning import sentences
+
+_PAPER = r"(?:note|line|certificate|letter|report|papers?|form|statement|appointment|summary|referral|cert)"
+_FROM = r"(?:note|line|certificate|letter|form|statement|summary|referral)"
+_OF = (
+    r"(?:fit|sick|doctor['’]?s?|gp['’]?s?|medical|hospital|consultant['’]?s?|hr|occupational health|oh|redundancy"
+    r"|dismissal|disciplinary"
+    r"|solicitor['’]?s?|lawyer['’]?s?|court|police|maternity|paternity|adoption|death|birth|discharge|scan|clinic"
+    r"|psychiatr\w+|psycholog\w+"
+    r"|counsell\w+|midwife['’]?s?|surgeon['’]?s?|therapist['’]?s?|oncolog\w+|jury|bereavement|self-cert\w*|medical)"
+)
+_OWN_PAPERS = re.compile(
+    r"\b(?:grievance|complaint|resignation|statement about|letter of notice|notice letter|whistle-?blow\w*"
+    r"|mat\s?b1|order of service"
+    r"|jury (?:summons|citation)|citation|sick ?line|fit ?note|self-?cert\w*"
+    rf"|{_OF}[ _-]{_PAPER}"
+    rf"|{_FROM} (?:from|by) (?:my|the|our|her|his|an?) (?:\w+ ){{0,2}}?{_OF}|{_FROM} from {_OF})\b",
+    re.IGNORECASE,
+)
+_SAYS_REPORT = re.compile(r"(?<!medical )(?<!health )(?<!consultant )(?<!['’]s )\breports?\b", re.IGNORECASE)
+_SENDS = re.compile(
+    r"\b(?:attach\w*|enclos\w*|here(?:['’]?s| is)?|find|sending|copy of|as (?:you )?(?:asked|requested)"
+    r"|for your files)\b",
+    re.IGNORECASE,
+)
+SHORT = 8  # words of a line that is nothing but the paper's name
+
+
+def brings_own_papers(mail: Mail, *, heard: bool) -> bool:
+    """Whether what is attached may be such a paper: it is named, and the words sound so (`heard`) or nothing that was
+    written speaks of a report."""
+    said = "\n".join((mail.top, *(d.name.replace("_", " ") for d in mail.sends)))
+    subject = "" if mail.is_reply else mail.subject
+    if heard or not _SAYS_REPORT.search(f"{said}\n{subject}"):
+        return _OWN_PAPERS.search(f"{said}\n{subject}") is not None
+    return not _SAYS_REPORT.search(said) and any(_sends_paper(x) for x in sentences(mail.top))
+
+
+def _sends_paper(sentence: str) -> bool:
+    """Whether it is such a paper that a sentence sends, under whatever subject."""
+    named = _OWN_PAPERS.search(sentence) is not None
+    return named and (_SENDS.search(sentence) is not None or len(sentence.split()) <= SHORT)

@@ -1,0 +1,59 @@
+"""A line of few words is thanks only where it says so; in answer to a reminder it is most likely the reason (3a)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qibot.model import Terms
+from tests.support.build import ANN, MEG, TEAM
+from tests.support.dialogue import Scene, scene
+
+
+@pytest.fixture
+def s(tmp_path: Path) -> Scene:
+    """The first report hasn't come, and it has been reminded of twice."""
+    made = scene(tmp_path, "2026-10-12T09:00")
+    made.writes_until("2026-10-21T12:00")
+    return made
+
+
+def to_ann(s: Scene, text: str) -> bool:
+    return any(text in " ".join(raw.decode().split()) for who, raw in s.outbox.delivered if ANN.address in who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Personal reasons", "Snowed in!", "Migraine", "Boiler's gone, school shut", "Jury duty", "No laptop", "HMIE in"],
+)
+def test_a_reason_in_a_word_or_two_holds_the_reminders_and_no_mentor_reads_it(s: Scene, text: str) -> None:
+    s.answers("remind_missing", text)
+    assert any(t.held_since for t in s.case.all(Terms).values())
+    assert s.raws("ask_exceptional", TEAM)
+    assert not to_ann(s, text)
+
+
+@pytest.mark.parametrize("text", ["Hogmanay rehearsals", "Lambing"])
+def test_few_words_of_which_nothing_is_known_are_asked_about(s: Scene, text: str) -> None:
+    s.answers("remind_missing", text)
+    assert s.raws("ask_which_report") or s.raws("ask_exceptional")
+    assert not to_ann(s, text)
+
+
+@pytest.mark.parametrize("text", ["School's closed with flooding", "We're short staffed", "No cover", "Everyone's off"])
+def test_a_managers_reason_in_few_words_is_heard(s: Scene, text: str) -> None:
+    s.answers("remind_missing_again", text, MEG.address)
+    assert s.raws("ask_exceptional", TEAM)
+
+
+@pytest.mark.parametrize("text", ["Thanks, will do!", "Ok", "Noted", "Righto"])
+def test_thanks_and_a_promise_stay_nobodys_to_read(s: Scene, text: str) -> None:
+    assert s.answers("remind_missing", text).startswith(("thanks", "an acknowledgement"))
+
+
+@pytest.mark.parametrize("text", ["Thanks Ann, here's my new chart", "Third time Ann's cancelled"])
+def test_what_says_more_than_thanks_is_no_thanks(s: Scene, text: str) -> None:
+    s.sends("Report 1", "Report 1.pdf")
+    s.answers("forward_report", "What I liked: the aim. Even better if it said by when.", ANN.address)
+    assert not s.answers("relay_feedback", text).startswith("thanks")

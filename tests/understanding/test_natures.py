@@ -1,0 +1,49 @@
+"""That a mentor can't go on, or finds no aim, is told only of words that say so; else they are a concern like any."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.build import ANN, CONFIG, ENROLMENT
+from tests.support.dialogue import Scene
+
+
+@pytest.fixture
+def s(tmp_path: Path) -> Scene:
+    made = Scene(tmp_path, ENROLMENT, config=CONFIG)
+    made.sends("Report 1", "Report 1.pdf")
+    return made
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Great aim Jo. Much clearer than Sam's.", "Her aim is clear, her measures are good. Add a median.",
+     "Just for the team: her aim is lovely, the clearest of the lot.", "What's she like?",
+     "Please don't worry about the aim, it's fine. It's her I worry about.",
+     "Happy Christmas Jo, lovely report, see you in the New Year", "Happy to mentor again next year",
+     "I've changed jobs but happy to keep mentoring Jo", "Can't do this one, I'm at a funeral",
+     "Jo can't go on like this, her head gives her no time.", "I'm not getting any reports, am I on the right list?"],
+)  # fmt: skip
+def test_a_faint_reading_names_no_nature(s: Scene, said: str) -> None:
+    assert s.answers("forward_report", said, ANN.address) not in ("NO CLEAR AIM", "NO CAPACITY")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Her aim is far too vague and I've told her so.", "I don't think Jo knows what she's trying to achieve.",
+     "For the team only: aim missing again.", "I'm struggling to see what Jo's aim is."],
+)  # fmt: skip
+def test_an_aim_that_is_doubted_is_told_as_such(s: Scene, said: str) -> None:
+    assert s.answers("forward_report", said, ANN.address) == "NO CLEAR AIM"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I'm retiring in March so you'll need another mentor for Jo.", "I am resigning as a mentor.",
+     "Too much on my plate now, I need to step back from mentoring.", "Could somebody take over from me? I'm drowning.",
+     "I'm going on maternity leave in February and won't be able to carry on with Jo."],
+)  # fmt: skip
+def test_so_is_a_mentor_who_cannot_go_on(s: Scene, said: str) -> None:
+    assert s.answers("forward_report", said, ANN.address) == "NO CAPACITY"
