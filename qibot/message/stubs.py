@@ -19,7 +19,8 @@ FEWEST = 3  # words that a page says more
 SHARED = 0.5  # the part of its words that a page has of a text that is the same
 LOOKED_AT = 4000  # characters of a text that may be one
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PLACE = re.compile(r"\[[^\[\]]{1,200}\](?:\s{0,3}<[^<>\s]{1,500}>)?|\(?<?cid:[^\s<>]{1,200}>?\)?|https?://\S{1,2000}")
+_PLACE = re.compile(r"\[[^\[\]]{1,200}\](?:\s{0,3}<[^<>\s]{1,500}>)?|\(?<?cid:[^\s<>]{1,200}>?\)?|https?://[^\s<>\[\]]{1,2000}")
+_BETWEEN = re.compile(r"[\W\d_]+")
 _SAYS_SO = re.compile(
     r"\b(?:html|mime|multi-?part|plain ?text|(?:text|rich)[ -]only)\b"
     r"|\b(?:view|read|see|open|display)\w*\b.{0,60}\b(?:browser|web ?page|online|mail (?:client|program|reader))\b"
@@ -46,7 +47,9 @@ def differs(plain: str, page: str) -> bool:
     if len(plain) > LOOKED_AT or len(plain.split()) > LONGEST:
         return False
     said, shown = _words(_PLACE.sub(" ", plain)), _words(page)
-    return bool(said) and len(shown - said) >= FEWEST and len(said & shown) < SHARED * len(said)
+    letters = _BETWEEN.sub("", page.casefold())  # programs part the words of a page in other places
+    shared = sum(word in letters for word in said)
+    return bool(said) and len(shown - said) >= FEWEST and shared < SHARED * len(said)
 
 
 def _says_more(plain: str, page: str) -> bool:

@@ -89,17 +89,8 @@ def _by_fields(status: bytes) -> Iterator[Failure]:
             yield Failure((), False, "", final=False)
             continue
         said = _diagnosis(header, state)
-        nobody = (
-            action == "failed" and state.startswith("5") and is_nobody(state, said) and not _leads_on(addresses, said)
-        )
+        nobody = action == "failed" and state.startswith("5") and is_nobody(state, said)
         yield Failure(tuple(dict.fromkeys(addresses)), nobody, said, final=action == "failed")
-
-
-def _leads_on(addresses: list[str], said: str) -> bool:
-    """Whether the address that we wrote to forwards to elsewhere: that there is nobody there says nothing of itself.
-    Exchange's resolver speaks of its own directory, whatever it calls the address."""
-    places = [a.rpartition("@")[2].split(".")[-2:] for a in addresses]
-    return len(places) > 1 and places[0] != places[-1] and "RESOLVER." not in said
 
 
 def _recipient(header: Message, name: str) -> list[str]:

@@ -31,10 +31,12 @@ from qibot.events import (
 )
 from qibot.message import answer_read
 from qibot.model import Case, Letter, Role
+from qibot.people import name_words
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import names_in
 from qibot.understanding.doubt import doubtful
+from qibot.understanding.meaning import said_in
 from qibot.understanding.talks import said_beside, tells_of_talk
 from qibot.understanding.wording import meant
 
@@ -130,7 +132,7 @@ def heard_beside(
         return event
     role, number = event.role, event.number
     own = replace(arrival, mail=answer_read(arrival.mail, case))
-    text, contact = own.mail.top, replace(event, silent=True)
+    text, contact = _unsigned(own.mail.top, case), replace(event, silent=True)
     asked = doubtful(arrival, case, number, role, almanac)
     message = MessageReceived(arrival, case.unit, number, role)
     if role is Role.PRACTITIONER and (told := let_off(arrival, case, number, almanac)) is not None:
@@ -166,6 +168,13 @@ def heard_beside(
     return _with(replace(read, arrival=arrival) if isinstance(read, SAID) else asked, contact)
 
 
+def _unsigned(text: str, case: Case) -> str:
+    """A text without a signature of either of the two: posts and places are no project."""
+    for person in (case.enrolment.practitioner, case.enrolment.mentor):
+        text = said_in(text, frozenset(), name_words([person]))
+    return text
+
+
 def let_off(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> CircumstancesReported | None:
     """That the mentor has given more time for a report, or let its writer off, which the team decides; None of
     anything else, and where none is owed."""
@@ -184,7 +193,6 @@ def _let_off_otherwise(
     event: MessageReceived | ToldInConfidence, arrival: Arrival, case: Case, answered: Letter | None, almanac: Almanac
 ) -> Event:
     """The event; where it tells of no talk, but answers a reminder and says that the mentor has let them off, that."""
-    ""
     reminded = answered is not None and answered.name.startswith(("remind_", "check_in"))
     if (
         not reminded

@@ -50,6 +50,7 @@ _GRAVE = (
 )
 _GOES, _I_GO = re.compile(rf"\b{_GRAVE}\b", re.IGNORECASE), re.compile(rf"\b[Ii]\b[^.,;]*\b{_GRAVE}\b")
 SPOKEN = 4  # words of a sentence, beside the address: else it is a signature's
+_FIELD = re.compile(r"\b[A-Z]\w*-[A-Z]\w*: ")  # a mail's field (“Message-ID: ”): nobody speaks so
 
 
 def with_news(event: Event, context: Context, ours: str) -> Event:
@@ -101,7 +102,7 @@ def _news(sentence: str, context: Context, mail: Mail, ours: str) -> str:
     """What a sentence tells of the sheet; an address that is nobody's is told where it stands in a sentence."""
     if why := news_in(sentence, _names(context, mail), of_manager=context.parts[0].role is Role.MANAGER):
         return why
-    spoken = len(ADDRESS.sub(" ", sentence).split()) >= SPOKEN
+    spoken = len(ADDRESS.sub(" ", sentence).split()) >= SPOKEN and not _FIELD.search(sentence)
     return UNKNOWN if spoken and _named(sentence, mail.sender or "", context.people, ours) else ""
 
 

@@ -53,7 +53,7 @@ _SENT = re.compile(
     rf"|\bdid (?:actually |really |definitely )?(?:send|submit|e-?mail|upload|post|forward|hand) {_IT}\b"
     rf"|\b(?:handed|turned|dropped) (?:{_IT} (?:in|over|off)\b|(?:in|over|off)(?:{_THEN}| {_IT}\b))"
     rf"|\bput {_IT} (?:in|into|on|up on|onto) (?:\w+ ){{0,2}}?{_PLACE}\b"
-    r"|\b(?:gave|given) (?!me\b|us\b)(?:\w+ )?(?:it|mine|hers|(?:my|the|her|his|a)(?: \w+){0,2}? (?:report|copy"
+    r"|\b(?:gave|given|handed|passed) (?!me\b|us\b)(?:\w+ )?(?:it|mine|hers|(?:my|the|her|his|a)(?: \w+){0,2}? (?:report|copy"
     r"|print-?out))\b"
     rf"|\b(?:{_IT}|one) (?:all )?went (?:(?:in|off|over){_THEN}|to (?:you|ann|them|the)\b|on the \d|on \d"
     rf"|on {_DAY}|last\b|yesterday)"

@@ -186,14 +186,6 @@ def test_a_bounce_that_names_nobody_is_about_the_one_to_whom_its_letter_went() -
     assert concerning(bounce, LETTER) == [], "of two it can't be told which"
 
 
-def test_that_a_copy_is_refused_where_an_address_forwards_to_stops_nothing() -> None:
-    raw = postfix("<1@x.example>").replace(
-        f"Final-Recipient: rfc822; {ANN}".encode(), b"Final-Recipient: rfc822; ann.lee@web.test"
-    )
-    assert [f.permanent for f in read(postfix("<1@x.example>")).failures] == [True]
-    assert [(ANN in f.addresses, f.permanent, f.final) for f in read(raw).failures] == [(True, False, True)]
-
-
 def refusal(sender: str, says: str) -> bytes:
     """What Sieve's reject sends back (RFC 5429): a receipt, and the letter."""
     return (

@@ -50,8 +50,6 @@ NOT_LET_OFF = [
 ]
 GOES_ON = [
     "Spoke to Ann and we agreed to change the aim",
-    "I handed Ann a copy when we met",
-    "Emailed it to Ann on the 10th",
 ]
 
 

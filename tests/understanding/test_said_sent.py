@@ -34,6 +34,7 @@ def is_held(s: Scene) -> bool:
         ("remind_missing", JO.address, "I sent it on Friday!"),
         ("remind_missing", JO.address, "Handed it in at the session"),
         ("remind_missing", JO.address, "I emailed it to Ann on the 10th"),
+        ("remind_missing", JO.address, "I handed Ann a copy when we met"),
         ("remind_missing", JO.address, "Check your spam, I uploaded it to Teams last week"),
         ("remind_missing_again", MEG.address, "Jo says she sent it on Monday"),
         ("remind_missing_again", ANN.address, "She sent it to me directly"),
