@@ -19,7 +19,9 @@ FEWEST = 3  # words that a page says more
 SHARED = 0.5  # the part of its words that a page has of a text that is the same
 LOOKED_AT = 4000  # characters of a text that may be one
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PLACE = re.compile(r"\[[^\[\]]{1,200}\](?:\s{0,3}<[^<>\s]{1,500}>)?|\(?<?cid:[^\s<>]{1,200}>?\)?|https?://[^\s<>\[\]]{1,2000}")
+_PLACE = re.compile(
+    r"\[[^\[\]]{1,200}\](?:\s{0,3}<[^<>\s]{1,500}>)?|\(?<?cid:[^\s<>]{1,200}>?\)?|https?://[^\s<>\[\]]{1,2000}"
+)
 _BETWEEN = re.compile(r"[\W\d_]+")
 _SAYS_SO = re.compile(
     r"\b(?:html|mime|multi-?part|plain ?text|(?:text|rich)[ -]only)\b"
