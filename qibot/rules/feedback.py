@@ -16,7 +16,7 @@ from qibot.events import (
     free_key,
     standing_facts,
 )
-from qibot.message import told_apart
+from qibot.message import only_in_page, told_apart
 from qibot.model import Case, Contact, Feedback, Learned, Put, Report, Role, Seen, Submission, named
 from qibot.rules.confirm import answer as answered_with
 from qibot.rules.confirm import confirmed, signed
@@ -100,7 +100,8 @@ def _not_for_manager(case: Case, arrival: Arrival) -> str:
     manager, mail = case.enrolment.manager, arrival.mail
     if manager is None or has_it(manager, mail):
         return ""
-    return not_for_manager(told_apart(mail, case)[0], manager)
+    said = "\n".join((told_apart(mail, case)[0], only_in_page(mail)))  # the copy has the page, too
+    return not_for_manager(said, manager)
 
 
 def _without_copy(case: Case, arrival: Arrival, feedback: Feedback, about: str) -> Notice:

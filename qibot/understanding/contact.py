@@ -23,6 +23,7 @@ from qibot.events import (
     CapacityEnded,
     CircumstancesReported,
     ContactReported,
+    DateNamed,
     Event,
     FeedbackReceived,
     MessageReceived,
@@ -37,6 +38,7 @@ from qibot.understanding.context import Context
 from qibot.understanding.courtesy import names_in
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.meaning import said_in
+from qibot.understanding.promised import promised_day
 from qibot.understanding.talks import said_beside, tells_of_talk
 from qibot.understanding.wording import meant
 
@@ -45,7 +47,7 @@ BRIEF = 40  # words of an answer to a reminder that is read for it
 FRAGMENT = 3  # words of what the weights can tell anything of
 FOR_TEAM = {Role.MENTOR: ("private",), Role.PRACTITIONER: ("private", "circumstances", "leaving")}
 TOLD = SupportNeeded | AimUnclear | CapacityEnded | ToldInConfidence | CircumstancesReported
-SAID = FeedbackReceived | MessageReceived
+SAID = FeedbackReceived | MessageReceived | DateNamed
 _BY_MOUTH = re.compile(
     r"\b(?:gave|given|give|did|done|went (?:through|over)|gone through|passed on|shared|sent|e-?mailed|delivered"
     r"|had|has"
@@ -160,7 +162,8 @@ def heard_beside(
     called = any(word in ("MENT-V", "PRAC-V") for told in left.told for word in told.words)
     if role is Role.PRACTITIONER and left.speaks_of("MENT", "THEY") and _FAULTS.search(rest):
         return _with(asked, contact)
-    if not (called or "?" in rest or _PROJECT.search(rest)):
+    promised = role is Role.MENTOR and waits and promised_day(alone, almanac) is not None
+    if not (called or promised or "?" in rest or _PROJECT.search(rest)):
         return event
     if role is Role.PRACTITIONER:
         return _with(message, contact)

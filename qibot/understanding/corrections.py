@@ -104,6 +104,10 @@ _CLAIM_DENIED = re.compile(
     r"|(?:it|that|this)(?: was|'s| is)?(?: not|n't|wasn't| wasn't)(?: meant)? for (?:you|the team)|(?:that|it"
     r"|this) was for NAME"
 )
+_STAYS = re.compile(
+    r"\b(?:leaving|stopping|quitting|pausing|withdrawing|giving up|dropping out|pulling out|going anywhere|going to"
+    r" (?:leave|stop)|staying|carrying on|still (?:here|in|on)|continuing|keeping going|off)\b"
+)
 _BESIDE_CLAIM = re.compile(
     r"(?:i (?:was|am|'m) )?(?:only|just) (?:telling|letting|chatting|saying|asking|mentioning|changing"
     r"|moving)[\w' ]{0,40}"
@@ -143,9 +147,12 @@ def corrected_in(mail: Mail, names: frozenset[str]) -> Corrected:
     return Corrected("none") if denied and not found else Corrected()
 
 
-def takes_back_claim(mail: Mail, names: frozenset[str]) -> bool:
-    """Whether it says that its writer neither leaves nor asks for more time, and nothing graver."""
+def takes_back_claim(mail: Mail, names: frozenset[str], *, leaving: bool) -> bool:
+    """Whether it says that its writer doesn't ask for more time, or, where it was taken for that, isn't leaving; and
+    nothing graver. Who is in hospital and says that they aren't leaving takes back nothing."""
     said = clauses(mail, names)
+    if not leaving and any(_STAYS.search(one) for one in said):
+        return False
     return any(_CLAIM_DENIED.fullmatch(one) for one in said) and all(
         _CLAIM_DENIED.fullmatch(one) or _BESIDE_CLAIM.fullmatch(one) for one in said
     )

@@ -19,11 +19,21 @@ from dataclasses import replace
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, CommandUnclear, DateNamed, Event, MessageReceived
+from qibot.message import Mail
 from qibot.model import Case, Letter, Role
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.plainly import names_project
 from qibot.understanding.promised import OF_PROJECT, bids, is_for_a_talk, names_another_day, promised_day
 
+BRIEF = 12  # words of a mail that says no more
+_ANNOUNCES = re.compile(
+    r"\b(?:feedback|comments|review|thoughts)\b(?: (?:will|to|is|are|['’]ll|should|on))*"
+    r"(?: (?:be|with you|come|coming))* (?:follow\w*|later|soon|shortly|next (?:week|month|year)"
+    r"|(?:after|before|by|in|over) (?:the |a )?(?:january"
+    r"|february|march|april|may|june|july|august|september|october|november|december|new year|christmas|xmas|easter"
+    r"|holidays?|break|summer|weekend|week|fortnight|month|few (?:days|weeks)|due course))\b",
+    re.IGNORECASE,
+)
 _LATE = re.compile(
     r"\b(?:late[rn]?|lately|longer|while|time|times|sorry|apologies|apologise|forgive|behind|delay\w*|wait\w*"
     r"|bear with|soon"
@@ -40,6 +50,13 @@ _NOTHING_TO_SAY = re.compile(
     r"\b(?:no|nothing|nae) (?:\w+ ){0,2}?(?:comments?|feedback|remarks?|add|say|contact|changes?|from me)\b",
     re.IGNORECASE,
 )
+
+
+def only_announces(mail: Mail) -> bool:
+    """Whether a short mail says that the feedback will come, and nothing of the report: “Feedback to follow in
+    January”."""
+    text = mail.top
+    return len(text.split()) <= BRIEF and _ANNOUNCES.search(text) is not None and not names_project(text)
 
 
 def of_delay(arrival: Arrival, case: Case, number: int, answered: Letter | None, almanac: Almanac) -> Event | None:

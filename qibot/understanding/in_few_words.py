@@ -18,7 +18,7 @@ from qibot.message import Mail
 from qibot.model import Letter
 from qibot.understanding.courtesy import is_courtesy
 from qibot.understanding.meaning import said_in, sentences
-from qibot.understanding.meaning.families import classed
+from qibot.understanding.meaning.families import families_in, plain_words
 
 MISSING = ("remind_missing", "remind_missing_again", "remind_deadline")
 MOST, CONTENT = 8, 4  # words of such a line, and of these the ones that say something
@@ -102,7 +102,7 @@ def names_reason(mail: Mail, names: frozenset[str]) -> bool:
     said = _line(mail, names)
     if said is None:
         return False
-    return _REASON.search(said) is not None or bool(classed(_words(said))[1] & REASONS)
+    return _REASON.search(said) is not None or bool(families_in(said) & REASONS)
 
 
 def may_be_reason(mail: Mail, names: frozenset[str]) -> bool:
@@ -122,8 +122,4 @@ def _line(mail: Mail, names: frozenset[str]) -> str | None:
 
 def _content(said: str, names: frozenset[str]) -> list[str]:
     """The words that say something: neither a name nor a number, nor one of those that hold a sentence together."""
-    return [w for w in _words(said) if w not in _SAYS_NOTHING and w not in names and any(c.isalpha() for c in w)]
-
-
-def _words(said: str) -> list[str]:
-    return re.findall(r"[^\W_]+(?:['-][^\W_]+)*", said.casefold().replace("’", "'"))
+    return [w for w in plain_words(said) if w not in _SAYS_NOTHING and w not in names and any(c.isalpha() for c in w)]

@@ -10,6 +10,7 @@ much can't be undone.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +24,7 @@ FILE = Path(__file__).parent / "intimate.txt"
 _PART, _HEADING = re.compile(r"(?P<name>[a-z_]+) = (?P<pattern>.*)"), re.compile(r"\[(?P<whose>[^:]+): (?P<what>.+)\]")
 _USED = re.compile(r"\{([a-z_]+)\}")
 _ENDS = re.compile(r"(?<=[.!?;])\s+|\n+")
-_LONGEST = 500  # characters of a sentence that are looked at
+_LONGEST, _OVERLAP = 500, 100  # characters of a sentence that are looked at at once, and of both of two pieces
 
 Row = tuple[str, re.Pattern[str]]
 
@@ -46,7 +47,13 @@ def not_for_manager(text: str, manager: Person) -> str:
     if greets(manager, text) or _first(manager) in hailed_in(text):
         return ""
     named = _named(text, manager)
-    return next((found for said in _ENDS.split(named) if (found := _of_life(said[:_LONGEST]))), "")
+    return next((found for said in _ENDS.split(named) for one in _pieces(said) if (found := _of_life(one))), "")
+
+
+def _pieces(said: str) -> Iterator[str]:
+    """A sentence; of a long one pieces that overlap: who dictates sets no full stops."""
+    for start in range(0, max(len(said) - _OVERLAP, 1), _LONGEST - _OVERLAP):
+        yield said[start : start + _LONGEST]
 
 
 @lru_cache(maxsize=256)

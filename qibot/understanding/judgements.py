@@ -22,7 +22,9 @@ _SPEAKS_ON = frozenset({"i", "i've", "i'm", "i'd", "i'll", "we", "you", "your", 
                         "thank", "both", "hi", "hello", "and", "great", "lovely"})  # fmt: skip
 _WHO = r"(?:PRAC|MENT|him|her|them|THEY|THOSE)"
 _APART = re.compile(
-    rf"\b(?:in|by) private\b|\bprivate(?:ly)? (?:word|chat|question|line|note|thought)|\bprivately\b|\bconfidentially\b"
+    rf"\b(?:come and )?see me\b|\bi'm not (?:at all |very )?happy\b"
+    rf"|\b(?:in|by) private\b|\bprivate(?:ly)? (?:word|chat|question|line|note|thought)|\bprivately\b"
+    rf"|\bconfidentially\b"
     rf"|\bwithout {_WHO}(?! (?:'s|doing|having|being)\b)|\bbetween (?:the )?two of us\b"
     r"|\b(?:just|only) (?:the two of us|you and (?:me|i))\b|\bjust us two\b|\bthe two of us (?:alone|only)\b"
     r"|(?<!to )\bbe honest\b|\b(?:your|an) honest (?:view|opinion|answer|thoughts)\b|\bdo you (?:really"
@@ -70,6 +72,9 @@ _CURT = re.compile(  # nobody is named, and what is judged can only be who wrote
     r"|could do better|told you so|i thought as much)\W*(?:to be honest|tbh|really)?\W*",
     re.IGNORECASE,
 )
+_GREETS = re.compile(  # a line that greets both: “Dear Jo, dear Ms Lee,”
+    r"\W*(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening))\b(?:\W+[\w'’-]+){1,6}\W*", re.IGNORECASE
+)
 _FRIENDLY = re.compile(
     r"\b(?:delighted|pleased|thrilled|chuffed|over the moon|grateful|proud|happy|enjoy\w*|loves?|loved|thanks?"
     r"|thank you|well done|congratulations|appreciat\w+|(?:great|good|lovely|fantastic|brilliant|super|amazing) (?:job"
@@ -97,6 +102,8 @@ def speaks_of_other(found: Meaning, called: Role) -> bool:
     Of whom “they” are, several or one, only a judgement tells."""
     other = next(token for role, token in _OF.items() if role is not called)
     for told in found.told:
+        if _GREETS.fullmatch(told.text):
+            continue
         words = set(told.words)
         unsure = f"{other}-V" in _perhaps_called(told.words)  # “Ann, Jo can be slow”, but also “Jo can use the hall”
         unsure = unsure and (f"{_OF[called]}-V" in words or _JUDGES.search(_said(told)) is not None)

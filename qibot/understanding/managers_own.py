@@ -10,7 +10,7 @@ import re
 from enum import StrEnum
 
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.meaning.families import classed
+from qibot.understanding.meaning.families import families_in
 
 _SELF = re.compile(
     r"\b(?:I['’]?m|I am|I was|I['’]ve been|I have been|I['’]?ll be|I will be|I return|I come|I get)\b(?: \w+){0,3}? "
@@ -54,18 +54,14 @@ def is_their_own(found: Meaning, text: str, *, asked: bool) -> OwnWords:
     about = found.speaks_of("PRAC", "MENT") or _WORK.search(_OFFHAND.sub(" ", said))
     if len(text.split()) > SHORT or about or not (_SELF.search(text) or (not asked and _SUBJECTLESS.search(text))):
         return OwnWords.NOT
-    return OwnWords.BEFELL if _families(said) & _BEFALLS else OwnWords.AWAY
+    return OwnWords.BEFELL if families_in(said) & _BEFALLS else OwnWords.AWAY
 
 
 def disagrees(found: Meaning, text: str) -> bool:
     """Whether they are an opinion of the feedback, and name nothing that keeps anybody away."""
     return _DISAGREES.search(text) is not None and not (
-        _families(text) & _AWAY or found.of("leaving") > found.of("circumstances")
+        families_in(text) & _AWAY or found.of("leaving") > found.of("circumstances")
     )
-
-
-def _families(said: str) -> set[str]:
-    return classed(re.findall(r"[^\W_]+(?:['-][^\W_]+)*", said.casefold().replace("’", "'")))[1]
 
 
 # “I'll speak to her then”, “we can talk on Monday” say nothing of the practitioner.

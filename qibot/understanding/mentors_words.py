@@ -50,7 +50,7 @@ from qibot.understanding.courtesy import (
     praises,
     prefers_another_day,
 )
-from qibot.understanding.delayed import of_delay
+from qibot.understanding.delayed import of_delay, only_announces
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
@@ -235,7 +235,8 @@ def _passed_on(
     message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if report is None:
         return _of_talk(arrival, case, number, found, almanac) or message
-    kind = "delay" if prefers_another_day(arrival.mail, names_in(case)) else _kind(found)
+    later = prefers_another_day(arrival.mail, names_in(case)) or only_announces(arrival.mail)
+    kind = "delay" if later else _kind(found)
     between = says_between(arrival.mail, case)
     if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)

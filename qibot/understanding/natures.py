@@ -43,8 +43,9 @@ _ENDS = re.compile(
     r"|(?:can't|cannot) (?!do (?:this|that) one|make|open|find|get|read|see)|can no longer|no longer"
     r"|any longer|any ?more|won't be able|not be able|unable to|not able to|seconded|secondment|redundant|redundancy"
     r"|maternity|paternity|sick leave|long term sick|signed off|off (?:the|your) list|release me|let me (?:go|off)"
-    r"|only (?:manage|do|take) one|struggl\w+ to (?:fit|find|keep|do|give|make)|(?:haven't|don't have|not) (?:got )?"
-    r"(?:the |any )?(?:time|hours|headspace|room))\b"
+    r"|(?:my|the) last (?:month|day|week|one|report|feedback)|(?:taking|takes|take|took) over(?! the\b)"
+    r"|hand\w* over to|only (?:manage|do|take) one|struggl\w+ to (?:fit|find|keep|do|give|make)"
+    r"|(?:haven't|don't have|not) (?:got )?(?:the |any )?(?:time|hours|headspace|room))\b"
 )
 _REPLACED = re.compile(
     r"\b(?:(?:some(?:one|body)|anyone|anybody|another|other|different|new|who) (?:[\w']+ ){0,3}?(?:mentors?|else"

@@ -17,6 +17,7 @@ from qibot.events import (
     Acknowledged,
     Arrival,
     CircumstancesReported,
+    CommandUnclear,
     ContactReported,
     DateNamed,
     Event,
@@ -39,14 +40,15 @@ from qibot.understanding.telling_news import ADDRESS, ELSEWHERE, MANAGED, MOVED,
 
 BESIDE = "/address"  # behind the identity of a mail that goes on
 GOES_ON = FeedbackReceived | MessageReceived | ReportReceived | DateNamed | ContactReported | CircumstancesReported
-STAYS = Acknowledged | MessageIgnored | WhichAsked
+STAYS = Acknowledged | MessageIgnored | WhichAsked | CommandUnclear
 TALK = (MANAGED, NAMED, ELSEWHERE)  # what the others of the matter may hear as well
 LOOKED_AT = 20_000  # characters of a mail's own words
 _GRAVE = (
     r"(?:leav\w*|left|stop\w*|withdr\w+|paus\w+|giv\w+ up|quit\w*|drop\w* out|pull\w* out|maternity|paternity"
     r"|pregnan\w+|resign\w*|retir\w+|finish\w*|last day|can['’]t|cannot|no longer|won['’]t|died|dying|death|funeral"
     r"|ill|sick\w*|unwell|poorly|hospital|surgery|operation|signed off|off (?:on|work|with|until)|accident|baby"
-    r"|divorc\w+|late|time)"
+    r"|divorc\w+|late|later|time|snowed|swamped|busy|behind|lost|again|not (?:done|ready|finished)"
+    r"|wants? the report)"
 )
 _GOES, _I_GO = re.compile(rf"\b{_GRAVE}\b", re.IGNORECASE), re.compile(rf"\b[Ii]\b[^.,;]*\b{_GRAVE}\b")
 SPOKEN = 4  # words of a sentence, beside the address: else it is a signature's
@@ -73,7 +75,8 @@ def with_news(event: Event, context: Context, ours: str) -> Event:
         return event
     news = MessageUnplaced(event.arrival, cause, write_to=named[0] if named and cause == MOVED else "")
     alone = cause != UNKNOWN and _is_all(mail, said, [one for one, _ in told], context)
-    if alone and not (isinstance(event, MessageReceived) and cause in TALK) and not _is_grave(event, cause, said):
+    goes_on = isinstance(event, DateNamed) or (isinstance(event, MessageReceived) and cause in TALK)
+    if alone and not goes_on and not _is_grave(event, cause, said):
         return news
     if isinstance(event, Acknowledged | MessageIgnored):
         return news
@@ -93,8 +96,10 @@ def moved(arrival: Arrival, people: Directory, ours: str) -> MessageUnplaced | N
 
 def _is_grave(event: Event, cause: str, said: str) -> bool:
     """Whether the team hears of more than a change, of an illness or that somebody goes; a manager may."""
-    if not isinstance(event, CircumstancesReported):
+    if not isinstance(event, CircumstancesReported | MessageReceived | WhichAsked):
         return False
+    if isinstance(event, CircumstancesReported) and event.nature == "sent":
+        return True
     return (_I_GO if cause == MANAGED else _GOES).search(said) is not None
 
 

@@ -24,7 +24,7 @@ _OWN_PAPERS = re.compile(
     r"\b(?:grievance|complaint|resignation|statement about|letter of notice|notice letter|whistle-?blow\w*"
     r"|mat\s?b1|order of service"
     r"|jury (?:summons|citation)|citation|sick ?line|fit ?note|self-?cert\w*"
-    rf"|{_OF}[ _-]{_PAPER}"
+    rf"|{_OF}[ _-](?:appointment |discharge |admission |clinic )?{_PAPER}|pay ?slips?"
     rf"|{_FROM} (?:from|by) (?:my|the|our|her|his|an?) (?:\w+ ){{0,2}}?{_OF}|{_FROM} from {_OF})\b",
     re.IGNORECASE,
 )
@@ -40,7 +40,10 @@ SHORT = 8  # words of a line that is nothing but the paper's name
 def brings_own_papers(mail: Mail, *, heard: bool) -> bool:
     """Whether what is attached may be such a paper: it is named, and the words sound so (`heard`) or nothing that was
     written speaks of a report."""
-    said = "\n".join((mail.top, *(d.name.replace("_", " ") for d in mail.sends)))
+    names = [d.name.replace("_", " ") for d in mail.sends]
+    if any(_OWN_PAPERS.search(name) and not _SAYS_REPORT.search(name) for name in names):
+        return True  # a report beside it says nothing of it
+    said = "\n".join((mail.top, *names))
     subject = "" if mail.is_reply else mail.subject
     if heard or not _SAYS_REPORT.search(f"{said}\n{subject}"):
         return _OWN_PAPERS.search(f"{said}\n{subject}") is not None

@@ -102,7 +102,8 @@ def of_practitioner(
     typed = not (arrival.mail.sends or links_in(arrival.mail))
     again = sent and not typed and brings_again(arrival, case, thread, almanac)
     covering = sent and not typed
-    beside = setting(arrival, context, case, Role.PRACTITIONER, answered) if covering and not again else None
+    brings = covering or (not sent and says_attached(arrival.mail))
+    beside = setting(arrival, context, case, Role.PRACTITIONER, answered) if brings and not again else None
     why = (
         None
         if asks and not found.mark and asks_nothing_else(arrival.mail)
@@ -147,15 +148,7 @@ def _why(arrival: Arrival, case: Case, found: Meaning, sent: bool, beside: Setti
     why = for_the_team(found, mail.top, heard, covering=covering, sent=sent)
     if why == "time" and _asks_for_another_meeting(arrival, found):
         return None
-    return why if why or beside is None or says_joint(mail) else told_beside(mail, case, beside)
-
-
-def _heard(arrival: Arrival, case: Case, number: int, why: str, found: Meaning, almanac: Almanac) -> Event:
-    """What is for the team alone; asked about where a line sounds like leaving, and no word of it says so."""
-    mail = arrival.mail
-    if why == "leaving" and not found.mark and is_short(mail) and not leaves(mail.top):
-        return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
-    return _to_team(arrival, case, number, why, found, almanac)
+    return why if why or beside is None else told_beside(mail, case, beside)
 
 
 def _asks_for_another_meeting(arrival: Arrival, found: Meaning) -> bool:

@@ -10,6 +10,7 @@ from qibot.events import Arrival
 from qibot.understanding.dates import read_date, read_span
 from qibot.understanding.meaning import sentences
 from qibot.understanding.naming_days import counted_on, lasting, length_in, plainer, read_past
+from qibot.understanding.telling_news import news_in
 
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
@@ -107,6 +108,8 @@ def promised_day(arrival: Arrival, almanac: Almanac, *, plainly: bool = False) -
     said_last: date | None = None
     for one in sentences(arrival.mail.top):
         plain = plainer(one)
+        if news_in(one, {}):  # “my email from Monday is …”
+            continue
         if (plainly and not _OF_FEEDBACK.search(plain)) or bids(plain) or is_bare_question(arrival.mail.top):
             continue
         promises = _promises(plain)

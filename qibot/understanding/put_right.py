@@ -50,7 +50,9 @@ def put_right(
         return None
     seen = case.get(Seen, answered.cause)
     if seen is not None and seen.taken_for.startswith(TOLD):
-        return _taken_back(arrival, context, case, almanac) if takes_back_claim(arrival.mail, names_in(case)) else None
+        leaving = any(x.name == "report_leaving" and x.cause == answered.cause for x in case.letters.values())
+        denied = takes_back_claim(arrival.mail, names_in(case), leaving=leaving)
+        return _taken_back(arrival, context, case, almanac) if denied else None
     if said.kind == "none":
         fault = "you say that your message isn't that report, and not what it is"
         instead = "REPORT and its number, CHARTER or QUESTION alone on the first line, or a new mail with the right one"

@@ -99,7 +99,8 @@ def with_words(event: Event, arrival: Arrival, context: Context, matter: Case, r
         return _with(event, told)
     if unseen:
         return event
-    if isinstance(read, WhichAsked):
+    day = isinstance(event, ContactReported) and isinstance(read, CommandUnclear | DateNamed)
+    if day or isinstance(read, WhichAsked):  # it may be anybody's day, and why
         return _with(event, told)
     if isinstance(read, PASSES_ON) and len(given.words.split()) >= STRAY:
         passed_on = MessageReceived(arrival, case.unit, number, role)
@@ -138,7 +139,7 @@ def _told_of_item(arrival: Arrival, context: Context) -> ToldInConfidence | None
 
 
 def _with(event: Event, beside: Event) -> Event:
-    return replace(event, arrival=replace(event.arrival, beside=(beside,)))
+    return replace(event, arrival=replace(event.arrival, beside=(*event.arrival.beside, beside)))
 
 
 def _below(arrival: Arrival, line: str, context: Context) -> Mail:

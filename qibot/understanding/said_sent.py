@@ -17,7 +17,7 @@ from qibot.understanding.arrived import asks_whether_it_came
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.meaning import Meaning, said_in, sentences
-from qibot.understanding.meaning.families import classed
+from qibot.understanding.meaning.families import families_in
 from qibot.understanding.sending import PLAIN, says_attached
 
 SENT = "sent"  # the nature of such circumstances
@@ -120,8 +120,7 @@ def sent_elsewhere(
 
 def is_graver(why: str | None, mail: Mail) -> bool:
     """Whether what it was read as says more: that they leave, or what befell somebody, in so many words."""
-    words = re.findall(r"[^\W_]+(?:['-][^\W_]+)*", mail.top.casefold().replace("’", "'"))
-    return why == "leaving" or (why == "exceptional" and bool(classed(words)[1] & GRAVE))
+    return why == "leaving" or (why == "exceptional" and bool(families_in(mail.top) & GRAVE))
 
 
 def says_it_was_sent(mail: Mail, name: str = "") -> bool:

@@ -23,6 +23,7 @@ from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, Repo
 from qibot.model import Case, Choice, Enrolment, Feedback, Letter, Person, Role, Seen
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.judgements import called_at, judges, says_apart, speaks_of_other
+from qibot.understanding.languages import is_foreign
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning
 from qibot.understanding.naming import greets
 
@@ -46,7 +47,8 @@ def to_whom(
     called = called_in(found) - {role}
     surely = surely_called(arrival, case, found) if role is Role.MANAGER else called
     if called & readers and (surely & readers or not is_about_them(arrival, found)):
-        return to_one(event, arrival, case, found) if role is Role.MANAGER and _is_for_one(found, called) else event
+        alone = role is Role.MANAGER and not is_foreign(arrival.mail.top) and _is_for_one(found, called)
+        return to_one(event, arrival, case, found) if alone else event
     if not readers:
         return event
     speaker, gone = _speaker(arrival, case, answered)

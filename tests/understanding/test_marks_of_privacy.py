@@ -32,6 +32,7 @@ SETTING = Setting({"ann": "MENT", "jo": "PRAC", "mary": "MGR", "team": "TEAM"}, 
         "dont tell Mary, she begged me",
         "Please don't tell her, to be on the safe side.",
         "Please take this line out before you pass it on.",
+        "Good. Not sure she'll stick it out, but the aim's fine.",
         "The next part is for the office.",
         "Not to be forwarded, please.",
         "Please do not forward this.",
@@ -119,3 +120,8 @@ def test_whatever_a_row_of_marks_finds_has_one_of_the_words_that_always_stand_in
     said = data.draw(st.from_regex(re.compile(pattern, re.ASCII)))
     found = re.search(pattern, said)
     assert found is None or any(need in found[0] for need in needs)
+
+
+def test_a_practitioners_doubt_about_the_mentor_is_a_mark_and_one_about_the_data_is_none() -> None:
+    assert mark_of("practitioner", "Not sure Ann gets what we do here", SETTING)[0]
+    assert not mark_of("practitioner", "Not sure the ward gets enough of these, Ann", SETTING)[0]

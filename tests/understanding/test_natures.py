@@ -42,6 +42,7 @@ def test_an_aim_that_is_doubted_is_told_as_such(s: Scene, said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     ["I'm retiring in March so you'll need another mentor for Jo.", "I am resigning as a mentor.",
+     "This is my last month, Bob's taking over from January.",
      "Too much on my plate now, I need to step back from mentoring.", "Could somebody take over from me? I'm drowning.",
      "I'm going on maternity leave in February and won't be able to carry on with Jo."],
 )  # fmt: skip

@@ -123,3 +123,11 @@ def test_what_the_practitioner_is_to_do_by_a_day_is_feedback(waiting: Scene, wor
 def test_a_day_is_asked_for_only_where_something_will_be_late(waiting: Scene, words: str) -> None:
     waiting.answers("forward_report", words, sender=ANN.address)
     assert not waiting.raws("confirm_command", ANN.address)
+
+
+@pytest.mark.parametrize("said", ["Merry Christmas! Feedback in January", "Feedback to follow next week."])
+def test_feedback_that_is_only_announced_is_no_feedback(tmp_path: Path, said: str) -> None:
+    s = scene(tmp_path)
+    s.sends("Report 1", "Report 1.pdf")
+    s.answers("forward_report", said, sender=ANN.address)
+    assert not s.raws("relay_feedback")

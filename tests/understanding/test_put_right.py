@@ -120,14 +120,22 @@ def test_that_was_my_feedback_answers_a_reminder(s: Scene) -> None:
     assert [bool(r.answered) for r in s.case.all(Report).values()] == [True]
 
 
-@pytest.mark.parametrize(
-    "said", ["I'm not leaving!", "I wasn't asking for more time, just letting Ann know", "I don't need more time"]
-)
+@pytest.mark.parametrize("said", ["I wasn't asking for more time, just letting Ann know", "I don't need more time"])
 def test_a_claim_that_was_none_is_withdrawn_and_the_team_reads_why(s: Scene, said: str) -> None:
     s.sends("November", text="Dad died on Monday and I am not able to do the next report on time.")
     assert s.answers("confirm_command", said) == "UNDO"
     assert readers(s, said[:12]) == {TEAM}
     assert len(s.raws("ask_exceptional")) == 1
+
+
+def test_who_is_said_to_leave_may_deny_it(s: Scene) -> None:
+    s.sends("November", text="I am leaving the programme, sorry. I have a new job.")
+    assert s.answers("confirm_command", "I'm not leaving!") == "UNDO"
+
+
+def test_who_denies_what_was_never_claimed_takes_back_nothing(s: Scene) -> None:
+    s.sends("November", text="Dad died on Monday and I am not able to do the next report on time.")
+    assert s.answers("confirm_command", "I'm not leaving!") != "UNDO"
 
 
 def test_what_goes_on_is_no_denial(s: Scene) -> None:

@@ -5,12 +5,14 @@ What was learnt of one word holds for its kin: “my wean is in hospital” is r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("families.txt")
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,16 @@ def families() -> Families:
     for said in phrases:
         longest[said[0]] = max(len(said), longest.get(said[0], 0))
     return Families(phrases, stems, longest)
+
+
+def plain_words(said: str) -> list[str]:
+    """The words of a text in small letters."""
+    return _WORD.findall(said.casefold().replace("’", "'"))
+
+
+def families_in(said: str) -> set[str]:
+    """All families that a text has words of."""
+    return classed(plain_words(said))[1]
 
 
 def classed(words: list[str]) -> tuple[list[str], set[str]]:

@@ -146,7 +146,10 @@ MARKS: tuple[Row, ...] = (
         (r"\b(?:out of (?:his|her|their) depth|over (?:his|her|their) head|not up to (?:it|this|the)"
          r"|<they>(?: is|'s)? not coping|<they> (?:is|'s|are) struggling|in over)\b"),
     )),
-    ("about them", (" about ",), (
+    ("about them", (" about ", "not sure", "doubt"), (
+        (r"\b(?:not sure|doubt)(?: that| if| whether)? <they>(?:'ll|'s| will| can| is| really| even| has| wants?| to)*"
+         r" (?:stick|last|cope|manage|finish|make it|go on|carry on|see it through|up to|ready|right for|cut out|it in"
+         r"|get it|gets it|get there|see the point|sees the point|be here|wants|want|understands?|follows?)\b"),
         (r"\b(?:worried|concerned|uneasy|anxious|concerns?|worries"
          r"|doubts?) about (?:PRAC|him|her)(?! (?:measure|data|chart))\b"),
     )),
@@ -176,6 +179,11 @@ OF_MENTORS: tuple[Row, ...] = (
          r"|goes|is (?:passed|sent|forwarded))(?: (?:it|this))? (?:on|out|to <ment>)\b)"),
         r"\bkeep <ment> out of (?:this|it)\b",
         r"\bbehind (?:my mentor's|MENT's?|MENT) ?back\b",
+    )),
+    ("doubt about the mentor", ("MENT", "my mentor"), (
+        (r"\b(?:not sure|don't think|doubt|wonder|wondering|not convinced)(?: that| if| whether)?(?: that)? <ment>"
+         r"(?: really| actually| even| quite| is| does| has)* (?:gets?|understands?|knows? (?:much|what|anything)"
+         r"|cares?|likes?|interested|right for|the right|bothered|listen\w*|appreciates?|follows?)\b"),
     )),
 )  # fmt: skip
 OF_OFFICES = ("in confidence", "not to be told", TO_TEAM)  # as disclaimers say, too
