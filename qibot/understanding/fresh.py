@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from qibot.calendar import Almanac
 from qibot.events import (
-    AbsenceNoted,
     AimUnclear,
     Arrival,
     CapacityEnded,
@@ -20,7 +19,6 @@ from qibot.events import (
     SupportNeeded,
 )
 from qibot.model import Case, Role, Status
-from qibot.people import name_words
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.contact import heard_beside
@@ -31,7 +29,7 @@ from qibot.understanding.managers_words import fresh_from_manager
 from qibot.understanding.mentors_words import fresh_from_mentor, of_mentor
 from qibot.understanding.naming import greets
 from qibot.understanding.of_the_notes import of_the_notes, without_notes
-from qibot.understanding.own_absence import says_away
+from qibot.understanding.own_absence import away
 from qibot.understanding.practitioners_words import of_practitioner
 from qibot.understanding.said_beside import with_words
 from qibot.understanding.sending import is_report
@@ -80,13 +78,8 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
 
 
 def _away(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
-    """When a mentor is away, where they say nothing else."""
     cases = context.cases(Role.MENTOR)
-    mentor = cases[0].enrolment.mentor if cases else None
-    span = says_away(arrival.mail, name_words([mentor]), almanac.day(arrival.arrived)) if mentor else None
-    if mentor is None or span is None:
-        return None
-    return AbsenceNoted(arrival, arrival.mail.sender or "", *span, "AWAY", mentor.name)
+    return away(arrival, cases[0].enrolment.mentor, almanac) if cases else None
 
 
 def _unless_let_out(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:

@@ -56,6 +56,7 @@ from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.of_the_notes import without_notes
+from qibot.understanding.own_absence import away
 from qibot.understanding.plainly import asks_about_file, is_plainly_feedback
 from qibot.understanding.promised import VAGUE, promised_day, spoken_on
 from qibot.understanding.talks import asks_for_call, tells_of_none
@@ -103,6 +104,9 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return kept
     if invites(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
+    gone, due = away(arrival, case.enrolment.mentor, almanac), case.report(context.number)
+    if gone is not None and (due is None or due.answered or gone.first > due.feedback_due):  # no day for this report
+        return gone
     if not says_between(arrival.mail, case) and _acknowledges(arrival, case):
         report, day = case.report(context.number), promised_day(arrival, almanac)
         if report is not None and report.answered is None and day is not None and not VAGUE.search(arrival.mail.top):

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from qibot.calendar import Almanac
+from qibot.events import AbsenceNoted, Arrival
 from qibot.message import Mail
+from qibot.model import Person
+from qibot.people import name_words
 from qibot.understanding.dates import read_span
 
 FARTHEST = timedelta(days=366)
@@ -24,6 +28,12 @@ _BYE = (
     r"(?:(?:many |with )?(?:thanks|thank you|best wishes|kind regards|regards|best|cheers)[,.!]?\s*)?"
 )
 _WHOLE = re.compile(rf"\s*{_HELLO}{_SAYS}{_AWAY}[:,]?{_SPAN}\s*{_BYE}(?P<signed>(?:[\w'’-]+\s*){{0,3}})", re.IGNORECASE)
+
+
+def away(arrival: Arrival, mentor: Person, almanac: Almanac) -> AbsenceNoted | None:
+    """When this mentor is away, where they say nothing else."""
+    span = says_away(arrival.mail, name_words([mentor]), almanac.day(arrival.arrived))
+    return None if span is None else AbsenceNoted(arrival, arrival.mail.sender or "", *span, "AWAY", mentor.name)
 
 
 def says_away(mail: Mail, names: frozenset[str], today: date) -> tuple[date, date] | None:

@@ -47,8 +47,8 @@ def to_whom(
     called = called_in(found) - {role}
     surely = surely_called(arrival, case, found) if role is Role.MANAGER else called
     if called & readers and (surely & readers or not is_about_them(arrival, found)):
-        alone = role is Role.MANAGER and not is_foreign(arrival.mail.top) and _is_for_one(found, called)
-        return to_one(event, arrival, case, found) if alone else event
+        for_one = role is Role.MANAGER and not is_foreign(arrival.mail.top) and _is_for_one(found, called)
+        return to_one(event, arrival, case, found) if for_one else event
     if not readers:
         return event
     speaker, gone = _speaker(arrival, case, answered)

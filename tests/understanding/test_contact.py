@@ -9,7 +9,7 @@ import pytest
 from qibot.model import Contact
 from qibot.understanding.contact import is_let_off
 from qibot.understanding.talks import said_beside, tells_of_talk
-from tests.support.build import ANN, JO
+from tests.support.build import ANN, JO, TEAM
 from tests.support.dialogue import Scene, scene
 
 NAMES = frozenset({"jo", "smith", "ann", "lee"})
@@ -142,3 +142,14 @@ def test_what_a_practitioner_says_of_the_mentor_beside_a_talk_does_not_reach_the
     assert nudged.answers("nudge_contact", words) != "WE SPOKE"
     assert not nudged.raws("relay_message")
     assert nudged.raws("ask_which_report", JO.address) or nudged.raws("report_in_confidence")
+
+
+def test_a_day_beside_a_talk_is_the_feedbacks(waiting: Scene) -> None:
+    said = "We spoke today. Feedback by 30 November."
+    assert waiting.answers("forward_report", said, sender=ANN.address) == "EXPECT for report 1"
+
+
+def test_what_stands_below_the_word_of_a_talk_is_heard(waiting: Scene) -> None:
+    waiting.answers("forward_report", "WE SPOKE 9 October\n\nJo's mum died, so she will be late.", sender=ANN.address)
+    heard = [to for to, raw in waiting.outbox.delivered if b"mum died" in raw]
+    assert heard == [(TEAM,)]

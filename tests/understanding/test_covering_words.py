@@ -32,6 +32,9 @@ def readers(s: Scene, text: str) -> set[str]:
         "Report attached. Ann was a bit short with me last time.",
         "Report attached. Last month's feedback was a bit brutal.",
         "Report attached. Hope Ann reads it properly this time.",
+        "Report attached. Ann ignored my last two mails.",
+        "Report attached. Last month's feedback knocked my confidence.",
+        "Joint report of Sam Baird and me attached. Ann was really rude about our last one.",
         "Report attached. I'm not convinced Ann understands run charts.",
         "Report attached. Migraine all week!",
         "Report attached. Sorry it's late, was in bed with flu.",
@@ -79,3 +82,14 @@ def test_a_paper_of_ones_own_is_no_report_whatever_the_subject_says(s: Scene, su
     s.sends(subject, "scan.pdf", text=text)
     assert not s.numbers
     assert not [to for to, _ in s.outbox.delivered if ANN.address in to]
+
+
+def test_a_paper_of_ones_own_beside_the_report_is_asked_about(s: Scene) -> None:
+    s.sends("Report 1", "Report 1.pdf", "Hospital appointment letter.pdf", text="Attached.")
+    assert not s.raws("forward_report")
+
+
+def test_a_report_that_was_forgotten_has_words_that_the_team_hears(s: Scene) -> None:
+    s.sends("Report 1", text="I've attached my report. My mum died last week.")
+    assert s.raws("ask_document")
+    assert readers(s, "My mum died last week.") == {TEAM}

@@ -293,3 +293,12 @@ def test_the_manager_loses_the_copy_of_little_true_feedback() -> None:
     true = [m.text for m in messages(FOLDER / "train") if m.fields["from"] == "mentor" and m.what == "feedback"][::9]
     kept = [text for text in true if not_for_manager(text, Person("Mary Reid", ("mary@council.example",)))]
     assert len(kept) < MOST * len(true)
+
+
+def test_who_dictates_sets_no_full_stops() -> None:
+    said = (
+        "I liked the aim and the chart and "
+        + "the way you went about it and " * 20
+        + "sorry to hear that your mum died"
+    )
+    assert not_for_manager(said, MEG)

@@ -9,7 +9,7 @@ import pytest
 from qibot.model import DESK, Person, Quarantined
 from qibot.model.reports import Report
 from tests.support.build import ANN, CONFIG, ENROLMENT, JO, MEG, TEAM, message
-from tests.support.dialogue import Scene
+from tests.support.dialogue import Scene, scene
 from tests.support.programme import text_of
 
 NEW = "jo.smith@gmail.example"
@@ -166,3 +166,10 @@ def test_who_leaves_is_heard_as_leaving_whatever_else_changes(s: Scene) -> None:
         "receipt", "I've got married and moved to Perth, so I'm leaving the programme and stopping the project."
     )
     assert taken.startswith("exceptional")
+
+
+def test_news_swallows_nothing_that_is_owed(tmp_path: Path) -> None:
+    reminded = scene(tmp_path, "2026-10-12T09:00")
+    reminded.writes_until("2026-10-21T12:00")
+    said = "I sent it on Friday from my new email jo@new.example."
+    assert reminded.answers("remind_missing", said) == "exceptional circumstances for report 1"

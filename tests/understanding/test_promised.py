@@ -131,3 +131,18 @@ def test_feedback_that_is_only_announced_is_no_feedback(tmp_path: Path, said: st
     s.sends("Report 1", "Report 1.pdf")
     s.answers("forward_report", said, sender=ANN.address)
     assert not s.raws("relay_feedback")
+
+
+def test_an_absence_that_begins_after_the_feedback_is_due_promises_nothing(tmp_path: Path) -> None:
+    s = scene(tmp_path)
+    s.sends("Report 1", "Report 1.pdf")
+    s.answers("forward_report", "I'm away from 14 December till 5 January.", sender=ANN.address)
+    assert not s.raws("expect_feedback_by")
+
+
+def test_the_day_from_which_another_address_counts_is_none_of_the_feedback(tmp_path: Path) -> None:
+    s = scene(tmp_path)
+    s.sends("Report 1", "Report 1.pdf")
+    said = "It will take me longer. My email from Monday is ann@new.example."
+    s.answers("forward_report", said, sender=ANN.address)
+    assert not s.raws("expect_feedback_by")

@@ -98,3 +98,7 @@ def test_a_friendly_or_a_plain_word_stays_with_both(s: Scene, text: str) -> None
 def test_a_fresh_word_that_calls_the_mentor_reaches_the_mentor_alone(s: Scene) -> None:
     text = "Hi Ann, could you come along to the ward on the 14th to see the board?"
     assert reached(s, text, "The board") == {ANN.address}
+
+
+def test_a_line_that_greets_both_speaks_of_neither(s: Scene) -> None:
+    assert reached(s, "Dear Jo, dear Ms Lee,\n\nTuesdays at three suit me.\n\nMeg") == {JO.address, ANN.address}
