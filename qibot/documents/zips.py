@@ -30,7 +30,7 @@ class Zip:
         )
         if data[end - 20 : end - 16] == _LOCATOR:  # the true numbers are elsewhere (zip64), and can't be more than that
             entries = max(entries, data.count(_LISTED))
-        if entries > ENTRIES or size > DIRECTORY:
+        if entries > ENTRIES or size > DIRECTORY or work.is_over:  # what lists it costs, whatever it is called
             raise TooMuch
         self._work = work
         try:

@@ -86,7 +86,7 @@ GRAVE = {"@ill", "@death", "@calamity"}
 HEARD, LONG = 0.6, 40  # … and how few words of such a rest are weighed as a mail of its own
 
 
-def told_beside(mail: Mail, case: Case, given: Setting) -> str | None:
+def told_beside(mail: Mail, case: Case, given: Setting, *, jointly: bool) -> str | None:
     """What of the words beside a document is for the team alone: “private”, “leaving” or the nature of circumstances;
     None where nothing is."""
     if speaks_ill_of_mentor(mail, case) or _GRAVE.search(mail.top):
@@ -94,15 +94,16 @@ def told_beside(mail: Mail, case: Case, given: Setting) -> str | None:
     rest = beside_sending(mail, case)
     if not rest or len(rest.split()) > LONG:
         return None
+    befell = "exceptional" if any(_befell(x) for x in sentences(rest)) else None
+    if befell or jointly:  # what is said of the other one there weighs like much else
+        return befell
     found = overruled(meaning(Role.PRACTITIONER, rest, replace(given, documents=False, files=(), subject="")), rest)
     if found.of("private") >= HEARD and found.speaks_of("MENT", "THEY"):
         return "private"
     if found.of("leaving") >= HEARD and leaves(rest):
         return "leaving"
     heard = found.of("circumstances") >= HEARD and found.nature("circumstances") == "exceptional"
-    if heard and families_in(rest) & GRAVE:
-        return "exceptional"
-    return "exceptional" if any(_befell(x) for x in sentences(rest)) else None
+    return "exceptional" if heard and families_in(rest) & GRAVE else None
 
 
 def _befell(sentence: str) -> bool:

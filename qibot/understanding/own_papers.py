@@ -41,13 +41,20 @@ def brings_own_papers(mail: Mail, *, heard: bool) -> bool:
     """Whether what is attached may be such a paper: it is named, and the words sound so (`heard`) or nothing that was
     written speaks of a report."""
     names = [d.name.replace("_", " ") for d in mail.sends]
-    if any(_OWN_PAPERS.search(name) and not _SAYS_REPORT.search(name) for name in names):
+    if len(names) > 1 and any(map(_is_paper, names)):
         return True  # a report beside it says nothing of it
     said = "\n".join((mail.top, *names))
     subject = "" if mail.is_reply else mail.subject
     if heard or not _SAYS_REPORT.search(f"{said}\n{subject}"):
         return _OWN_PAPERS.search(f"{said}\n{subject}") is not None
     return not _SAYS_REPORT.search(said) and any(_sends_paper(x) for x in sentences(mail.top))
+
+
+def _is_paper(name: str) -> bool:
+    """Whether a file is called such a paper, and little else: “GP letter Jo.pdf”, not “Fit note audit R1.docx”."""
+    found = _OWN_PAPERS.search(name)
+    rest = re.findall(r"[^\W\d_]+", _OWN_PAPERS.sub(" ", name.rpartition(".")[0]))
+    return found is not None and not _SAYS_REPORT.search(name) and len(rest) <= 1
 
 
 def _sends_paper(sentence: str) -> bool:

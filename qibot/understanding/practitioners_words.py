@@ -148,7 +148,7 @@ def _why(arrival: Arrival, case: Case, found: Meaning, sent: bool, beside: Setti
     why = for_the_team(found, mail.top, heard, covering=covering, sent=sent)
     if why == "time" and _asks_for_another_meeting(arrival, found):
         return None
-    return why if why or beside is None else told_beside(mail, case, beside)
+    return why if why or beside is None else told_beside(mail, case, beside, jointly=says_joint(mail))
 
 
 def _asks_for_another_meeting(arrival: Arrival, found: Meaning) -> bool:

@@ -53,13 +53,14 @@ _ASKS = (
 _BACK = r"(?:recall|retract|unsend|withdraw|delete|destroy|cancel|stop|bin|undo|remove|take back|pull)"
 # Sentences whose people are abstracted (meaning/people.py): these say it plainly (“this is for you” is said of the very
 # mail that says it) …
+# “means” is what a slip's mending may make of “meant” (meaning/spelling.py).
 _PLAINLY = re.compile(
     rf"\b{_IT}(?: really| actually)? (?:was|were|(?<=that )is)(?:n't| not| never)(?: really| ever| actually)?"
-    rf" (?:meant|intended|supposed)(?: to (?:go|come|be sent|be seen|be read|get))?(?: out)? (?:for|to|by) {_WHOM}\b"
+    rf" (?:mean[ts]|intended|supposed)(?: to (?:go|come|be sent|be seen|be read|get))?(?: out)? (?:for|to|by) {_WHOM}\b"
     rf"|^(?:.*\b(?:ignore|delete|disregard|forget|recall|sorry) .*|(?:[\w']+ ){{0,3}}){_IT} (?:was|is)(?: only| just)?"
-    r" (?:meant|intended)(?: only| just)? (?:for|to go to)"
+    r" (?:mean[ts]|intended)(?: only| just)? (?:for|to go to)"
     r" (?:MENT|PRAC|MGR|OTHER|TEAM|SOMEBODY|hr|(?:some|any)(?:one|body) else)\b"
-    rf"|\b{_IT} (?:was|(?<=that )is)(?: only| just| meant| intended)* (?:for|to) {_WHOM}(?: \w+)?(?: and)? not"
+    rf"|\b{_IT} (?:was|(?<=that )is)(?: only| just| mean[ts]| intended)* (?:for|to) {_WHOM}(?: \w+)?(?: and)? not"
     rf" (?:for |to )?{_WHOM}\b"
     rf"|\b{_IT} (?:should(?:n't| not)?(?: only| just| never)? have(?: only| just| never)?|ought(?:n't| not)? to have)"
     rf" (?:gone|been sent|come|been)(?: out| only| just)? (?:to|for) {_WHOM}\b"
@@ -81,7 +82,7 @@ _WENT = re.compile(
     rf"\b(?:did|has|have|will) {_IT} (?:go|gone|get|come|been sent)(?: out)? to {_WHOM}\b", re.IGNORECASE
 )
 _NOT_MEANT = re.compile(
-    r"\b(?:was|were)(?:n't| not) (?:meant|supposed|intended) to(?: go| be)?(?: there)?$", re.IGNORECASE
+    r"\b(?:was|were)(?:n't| not) (?:mean[ts]|supposed|intended) to(?: go| be)?(?: there)?$", re.IGNORECASE
 )
 # … and these may.
 _PERHAPS = re.compile(
@@ -89,11 +90,11 @@ _PERHAPS = re.compile(
     r" (?:that|it|this)(?: please)?(?: \?)?$"
     rf"|\b(?:delete|bin|destroy) {_IT}(?: please)?(?: \?)?$.*\b(?:confidential|private)\b"
     rf"|\b(?:confidential|private)\b.*\b(?:delete|bin|destroy) {_IT}(?: please)?(?: \?)?$"
-    rf"|\b{_IT} was (?:meant to be |supposed to be )?(?:strictly |very )?(?:confidential|private)\b"
+    rf"|\b{_IT} was (?:mean[ts] to be |supposed to be )?(?:strictly |very )?(?:confidential|private)\b"
     rf"|\b(?:can|could|would|please|pls) (?:you )?(?:please )?(?:not|n't|don't) (?:send|pass|forward|share)"
     rf" (?:that|it|{_MAIL})(?: on| out)?(?: to {_WHOM})?(?: please)?(?: yet)?(?: \?)?$"
     rf"|\b(?:ignore|disregard|delete) {_IT}\b.*\b(?:mixed|muddled|confused|someone else|somebody else|mixing)\b"
-    rf"|\b{_IT} (?:was|is)(?: only| just)? (?:meant|intended)(?: only| just)? for (?:my \w+|you)$",
+    rf"|\b{_IT} (?:was|is)(?: only| just)? (?:mean[ts]|intended)(?: only| just)? for (?:my \w+|you)$",
     re.IGNORECASE,
 )
 # How those are called to whom it would go.

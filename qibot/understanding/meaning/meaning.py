@@ -220,7 +220,7 @@ def _meaning(
     setting = Setting(dict(names), answers, documents, files, subject)
     parted, said_alone = parted_in(text, setting.names), bare(text, setting.names, SIGNS.get(role, ""))
     own = parted if said_alone == text else parted_in(said_alone, setting.names)
-    told = [(one, mended(words)) for one, words in resolved_in(own, SIGNS.get(role, ""))]
+    told = [(one, mended(role, words)) for one, words in resolved_in(own, SIGNS.get(role, ""))]
     said = [words for _, words in told]
     featured = [set(of_sentence(words)) for words in said]
     found = acts_by(role, featured)

@@ -1,6 +1,6 @@
 """Slips of the finger: a word that nobody uses, one letter from one that says something, is read as that.
 
-Only words of the families are put in its place; a word that the weights of any role know stays as it is.
+Only words of the families are put in its place; a word that the weights know stays as it is.
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from qibot.understanding.meaning.families import families
-from qibot.understanding.meaning.weights import there, weights
+from qibot.understanding.meaning.weights import weights
 
 FEWEST, MOST = 5, 14  # letters of a word that is mended
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def mended(words: list[str]) -> list[str]:
+def mended(role: str, words: list[str]) -> list[str]:
     """The words of a sentence with slips mended."""
-    known = _known()
+    known = _known(role)
     return [word if word in known or not _may_be_slip(word) else _nearest(word) for word in words]
 
 
@@ -26,9 +26,9 @@ def _may_be_slip(word: str) -> bool:
 
 
 @cache
-def _known() -> frozenset[str]:
-    """The words that the weights know by themselves, and those of the families."""
-    tables = [weights(name).table for name in there()]
+def _known(role: str) -> frozenset[str]:
+    """The words that the role's weights know by themselves, and those of the families."""
+    tables = (weights(role).table, weights(f"{role}-acts").table)
     return frozenset(f for table in tables for f in table if f.isalpha() and f.islower()) | _telling()
 
 

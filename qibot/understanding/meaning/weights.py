@@ -46,11 +46,6 @@ class Weights:
         return {kind: value / whole for kind, value in zip(self.kinds, grown, strict=True)}
 
 
-def there() -> list[str]:
-    """The names of all weights."""
-    return sorted(file.stem for file in FOLDER.glob("*.tsv"))
-
-
 @cache
 def weights(name: str) -> Weights:
     """The weights with this name."""
