@@ -67,7 +67,7 @@ def is_document(link: str, more: tuple[str, ...] = ()) -> bool:
         named = dict(parse_qsl(parts.query)).get("domain", "").lower()
         return HOSTS.get(_cloud_of(named, more) or "", "" if named in more else "-") == ""
     cloud = _cloud_of(host, more)
-    if cloud is None or host.split(".")[0] in _OF_THE_SERVICE:
+    if cloud is None or (cloud in HOSTS and host.split(".")[0] in _OF_THE_SERVICE):
         return False
     return parts.path.lower().startswith(HOSTS.get(cloud, "")) and not _is_front(parts, host)
 

@@ -48,6 +48,7 @@ from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning, Setting
 from qibot.understanding.overruled import leaves
 from qibot.understanding.own_papers import brings_own_papers
+from qibot.understanding.pages import is_link_alone, with_pages
 from qibot.understanding.promised import spoken_on
 from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.said_sent import sent_elsewhere
@@ -95,6 +96,7 @@ def of_practitioner(
     """What a practitioner's mail about an enrolment is; `number` is the matter's, 0 for a mail that answers nothing."""
     thread = None if context.case is None else number
     found = meant(arrival, context, case, Role.PRACTITIONER, answered)
+    arrival = _with_pages(arrival, case, thread, found)
     if is_foreign(arrival.mail.top) and not invites(arrival.mail):
         return _in_another_language(arrival, case, thread, found, almanac)
     asks = asks_whether_it_came(arrival.mail)
@@ -139,6 +141,14 @@ def of_practitioner(
     if sent and not (again and asks_more(arrival.mail)):  # what is asked beside it is new
         return report_or_message(arrival, case, thread, almanac)
     return _of_words(arrival, case, number, found, almanac, answered, asks=asks, thread=thread)
+
+
+def _with_pages(arrival: Arrival, case: Case, thread: int | None, found: Meaning) -> Arrival:
+    """The same, with pages that nobody knows as a cloud's among its documents where its words hand a report over."""
+    hands_over = found.of("report") >= max(PLAIN, found.of(*FOR_TEAM))
+    if hands_over or (thread and is_link_alone(arrival.mail, case)):
+        return replace(arrival, mail=with_pages(arrival.mail))
+    return arrival
 
 
 def _why(arrival: Arrival, case: Case, found: Meaning, sent: bool, beside: Setting | None) -> str | None:

@@ -98,8 +98,13 @@ def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meanin
         found.best == "report" and found.of("report") >= PLAIN and len(_said(mail, mail.top).split()) >= SHORT
     ):
         return True
-    plainly = found.of("report") >= PLAINLY and found.surest("content") >= PLAIN  # a few lines, to “it is missing”
-    return thread is not None and thread in almanac.owed(case) and plainly
+    return thread is not None and bool(owed_now(case, almanac, arrival.arrived)) and _is_typed(found)
+
+
+def _is_typed(found: Meaning) -> bool:
+    """Whether a few lines in answer to any letter of ours are a report: plainly, or likely, and tell of the project."""
+    told, likely = found.surest("content"), found.of("report")
+    return found.best == "report" and (likely >= PLAINLY or (likely >= PLAIN and told >= SLIGHTLY))
 
 
 def is_report(arrival: Arrival, almanac: Almanac) -> bool:
