@@ -31,12 +31,11 @@ _OTHERWISE = re.compile(
 
 
 def with_pages(mail: Mail) -> Mail:
-    """The mail with the hosts of the pages in its own words among those of documents; the same where it brings a
-    cloud's."""
+    """The mail with the host of the first page in its own words among those of documents (what follows is most likely
+    a signature's); the same where it brings a cloud's."""
     if links_in(mail):
         return mail
-    hosts = dict.fromkeys(_hosts(mail))
-    return replace(mail, hosts=(*mail.hosts, *hosts)) if hosts else mail
+    return replace(mail, hosts=(*mail.hosts, *_hosts(mail)[:1]))
 
 
 def is_link_alone(mail: Mail, case: Case) -> bool:

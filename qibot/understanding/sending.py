@@ -20,6 +20,7 @@ from qibot.screening import brings_machines_words
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.courtesy import is_bare
+from qibot.understanding.headings import has_headings
 from qibot.understanding.meaning import Meaning, said_in, sentences
 from qibot.understanding.reading import brought_before, is_charter, numbers_said, numbers_written, read
 from qibot.understanding.several import asked_which, each_filed, several
@@ -98,12 +99,15 @@ def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meanin
         found.best == "report" and found.of("report") >= PLAIN and len(_said(mail, mail.top).split()) >= SHORT
     ):
         return True
-    return thread is not None and bool(owed_now(case, almanac, arrival.arrived)) and _is_typed(found)
+    return thread is not None and bool(owed_now(case, almanac, arrival.arrived)) and _is_typed(mail, found)
 
 
-def _is_typed(found: Meaning) -> bool:
-    """Whether a few lines in answer to any letter of ours are a report: plainly, or likely, and tell of the project."""
+def _is_typed(mail: Mail, found: Meaning) -> bool:
+    """Whether a few lines in answer to any letter of ours are a report: plainly, or likely, and tell of the project or
+    have a report's headings."""
     told, likely = found.surest("content"), found.of("report")
+    if has_headings(mail.top):
+        return likely >= max(SLIGHTLY, found.of(*FOR_TEAM))
     return found.best == "report" and (likely >= PLAINLY or (likely >= PLAIN and told >= SLIGHTLY))
 
 
@@ -185,7 +189,7 @@ def _tells_of_project(mail: Mail, found: Meaning) -> bool:
     told, below = found.surest("content"), len(mail.text.split()) - len(mail.top.split())  # what it passes on
     elsewhere = _PAGE.search(mail.top) is not None or below >= PASSED_ON
     sounds = found.of("report") >= PLAIN and (told >= SLIGHTLY or elsewhere)
-    return sounds or told >= PLAIN or len(_said(mail, mail.top).split()) >= SHORT
+    return sounds or told >= PLAIN or has_headings(mail.top) or len(_said(mail, mail.top).split()) >= SHORT
 
 
 def _is_talk_above_footer(mail: Mail, found: Meaning) -> bool:
