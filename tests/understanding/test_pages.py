@@ -78,7 +78,7 @@ def test_a_page_with_the_report_is_named_in_the_record_and_to_the_mentor(tmp_pat
     s.answers("remind_missing", f"Sorry! Here it is: {STORE}")
     (sent,) = s.case.all(Submission).values()
     assert sent.links == (STORE,)
-    letters = (message_from_bytes(raw, policy=default) for raw in s.raws("forward_report", ANN))
+    letters = (message_from_bytes(raw, policy=default) for raw in s.raws("forward_report", ANN.address))
     assert any(STORE in str(letter.get_body(("plain",))) for letter in letters)
 
 
