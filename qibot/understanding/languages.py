@@ -1,7 +1,8 @@
 """Whether somebody writes in English: in other languages nothing is guessed at (programme.md, 3a).
 
-Told by the commonest words. What a mentor says in German or French is feedback where it opens as feedback does; all
-else is asked about or relayed as it is.
+Told by the commonest words. What a mentor says in German or French is feedback where it opens as feedback does (a
+greeting is no opening: “Guten Tag”, “Bonne journée”), and nothing in it may be private; all else is asked about or
+relayed as it is.
 """
 
 from __future__ import annotations
@@ -36,23 +37,56 @@ _OTHERS = _set("""
     het een en niet ik je van dat is op te bedankt dank hallo met vriendelijke groet
     jeg og er ikke det en på med til takk hilsen tack och inte jag
 """)
+_OF_A_REPORT = r"(?:Bericht|Ziel|Arbeit|Projekt|Diagramm|Grafik|Kurve|Idee|Schritte?|Messung\w*|Fortschritt\w*)"
 _FEEDBACK = re.compile(
     r"\bi liked\b|\beven better\b"
-    r"|\bgef(?:allen|ällt|iel)\b|\bnoch besser\b|\bbesser wäre\b|\bgelungen\b|\b(?:gut|schön|klar|toll)(?:e[rsmn]?)?\b"
-    r"|\b(?:ai|avons) (?:aimé|apprécié)\b|\bencore mieux\b|\bmieux si\b|\b(?:clair|bon|bonne|bravo|excellent)e?s?\b",
+    r"|\bgef(?:allen|ällt|iel)\b|\bnoch besser\b|\bbesser wäre\b|\bgelungen\b"
+    rf"|\b(?:gut|schön|klar|toll)e[rsmn]? (?:\w+ )?{_OF_A_REPORT}"
+    rf"|\b{_OF_A_REPORT} (?:ist|sind|war|wirkt) (?:\w+ )?(?:gut|schön|klar|toll)\b"
+    r"|\b(?:ai|avons) (?:bien |beaucoup )?(?:aimé|apprécié)\b|\bencore mieux\b|\bmieux si\b|\bbravo\b"
+    r"|\b(?:bon|excellent|beau|très bon) (?:rapport|travail|objectif|projet|graphique)\b"
+    r"|\b(?:rapport|travail|objectif|projet|graphique) (?:est )?(?:\w+ )?(?:clair|bon|excellent|réussi)\b",
+    re.IGNORECASE,
+)
+OPENING = 300  # characters
+# What people say of illness, death, worry, leaving, confidence and complaint: what is meant isn't guessed at, but it
+# mustn't be read by whom it isn't for.
+_DELICATE = re.compile(
+    r"\b(?:sorgen?|besorgt|krank\w*|erkrank\w*|gestorben|verstorben|todesfall|beerdigung|krebs|schwanger\w*|\w*künd\w+"
+    r"|überfordert|depress\w*|scheidung|vertraulich\w*|unter uns|aufhören|aufgeben|beschwer\w*|unzufrieden|zurecht"
+    r"|inqui[eè]t\w*|soucis?|malad\w+|morte?s?|décéd\w+|décès|enterrement|obsèques|hôpital|enceinte|démission\w*"
+    r"|dépassée?|divorc\w*|confidentiel\w*|entre nous|arrêter|quitter|abandonner|plaindre|déçue?|doute|tut(?:eur|rice)"
+    r"|preocupa\w*|enferm\w+|muert\w+|murió|falleci\w*|embaraz\w+|renunci\w+|confidencial\w*|tutora?"
+    r"|preoccup\w*|malat\w+|deced\w+|funerale?|incinta|dimission\w*|confidenzial\w*|tra noi|cancro|cáncer|cancer"
+    r"|martwi\w*|chor[aeyuo]\w*|zmarł\w*|pogrzeb\w*|szpital\w*|ciąż\w*|rezygn\w+|poufn\w+|między nami"
+    r"|ziek\w*|overleden|begrafenis|kanker|ziekenhuis|zwanger|ontslag|echtscheiding|vertrouwelijk\w*|onder ons"
+    r"|pryderu|poeni|sâl|marw|angladd|canser|ysbyty|beichiog|ymddiswydd\w*|cyfrinachol|farw"
+    r"|draghail|tinn|bhàsaich|tiodhlacadh|ospadal|hospital)\b",
     re.IGNORECASE,
 )
 
 
 def is_foreign(text: str) -> bool:
     """Whether a text is in another language than English."""
-    words = [w.casefold().replace("’", "'") for w in _WORD.findall(text[:LOOKED_AT])]
-    ours, theirs = sum(w in _ENGLISH for w in words), sum(w in _OTHERS and w not in _ENGLISH for w in words)
+    typed = _WORD.findall(text[:LOOKED_AT])
+    words = [w.casefold().replace("’", "'") for w in typed]
+    accented = sum(not w.isascii() and w[0].islower() and w.casefold() not in _OTHERS for w in typed)
+    ours = sum(w in _ENGLISH and (w not in _OTHERS or not accented) for w in words)  # “do” and “i” are Polish, too
+    theirs = accented + sum(w in _OTHERS and w not in _ENGLISH for w in words)
     if theirs > ours:
         return True
     return ours == 0 and theirs == 0 and len(words) >= FEWEST and not text.isascii()
 
 
 def opens_as_feedback(text: str) -> bool:
-    """Whether a text in German or French says what its writer liked or would wish for."""
-    return _FEEDBACK.search(text[:LOOKED_AT]) is not None
+    """Whether a text in German or French opens with what its writer liked or would wish for."""
+    return _FEEDBACK.search(text[:OPENING]) is not None
+
+
+def may_be_delicate(text: str, people: frozenset[str] = frozenset()) -> bool:
+    """Whether a text in another language may be for somebody's eyes alone: by a word, or since it speaks of one of
+    these `people` (words of their names) rather than to them. The end of a long one isn't known."""
+    if len(text) > LOOKED_AT or _DELICATE.search(text):
+        return True
+    names = "|".join(map(re.escape, sorted(people)))
+    return bool(names) and re.search(rf"\b(?i:{names})\b[ \n]+(?=[^\W\dA-Z_])", text) is not None

@@ -23,12 +23,13 @@ from qibot.events import (
 )
 from qibot.message import Mail, words_apart
 from qibot.model import Case, Letter, Role
+from qibot.people import name_words
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import adds_to_thanks, names_in
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.in_few_words import answers_reminder, is_all_polite, is_polite, may_be_reason, names_reason
-from qibot.understanding.languages import is_foreign
+from qibot.understanding.languages import is_foreign, may_be_delicate
 from qibot.understanding.machines import of_machine
 from qibot.understanding.managers_own import OwnWords, disagrees, is_their_own
 from qibot.understanding.meaning import Meaning
@@ -52,7 +53,9 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
     number = context.number
     found = meant(arrival, context, case, Role.MANAGER, answered)
     if is_foreign(arrival.mail.top):
-        if is_marked(found):
+        others = name_words([case.enrolment.practitioner, case.enrolment.mentor])
+        delicate = may_be_delicate(arrival.mail.top, others) and not _both_have_it(arrival.mail, case)
+        if delicate or is_marked(found):
             return doubtful(arrival, case, number, Role.MANAGER, almanac)
         return MessageReceived(arrival, case.unit, number, Role.MANAGER)
     own = is_their_own(found, arrival.mail.top, asked=answers_reminder(answered))

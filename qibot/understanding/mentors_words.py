@@ -52,7 +52,7 @@ from qibot.understanding.courtesy import (
 )
 from qibot.understanding.delayed import of_delay, only_announces
 from qibot.understanding.doubt import doubtful
-from qibot.understanding.languages import is_foreign, opens_as_feedback
+from qibot.understanding.languages import is_foreign, may_be_delicate, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.of_the_notes import without_notes
@@ -119,9 +119,10 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
 
 def _in_another_language(arrival: Arrival, context: Context, case: Case, found: Meaning, almanac: Almanac) -> Event:
     """Nothing is guessed at: feedback where it opens so or brings a document, else its writer is asked; and so they are
-    wherever it, its subject or a file's name bears a mark of privacy."""
+    wherever it, its subject or a file's name bears a mark of privacy, or has a word that may be delicate."""
     number = context.number
-    if is_marked(found):
+    others = name_words([case.enrolment.practitioner, *([case.enrolment.manager] if case.enrolment.manager else [])])
+    if is_marked(found) or may_be_delicate(arrival.mail.own_text, others):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     if invites(arrival.mail):
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)

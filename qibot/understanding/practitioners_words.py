@@ -35,6 +35,7 @@ from qibot.events import (
 )
 from qibot.message import told_apart, words_apart
 from qibot.model import Case, Letter, Role
+from qibot.people import name_words
 from qibot.understanding.arrived import asks_more, asks_nothing_else, asks_whether_it_came, what_is_on_record
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
@@ -43,7 +44,7 @@ from qibot.understanding.courtesy import adds_to_thanks, is_acknowledgement, is_
 from qibot.understanding.covering_words import told_beside
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.in_few_words import answers_reminder, is_all_polite, is_polite, may_be_reason, names_reason
-from qibot.understanding.languages import is_foreign
+from qibot.understanding.languages import is_foreign, may_be_delicate
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning, Setting
 from qibot.understanding.overruled import leaves
@@ -209,8 +210,11 @@ def _heard_beside(arrival: Arrival) -> float:
 
 def _in_another_language(arrival: Arrival, case: Case, thread: int | None, found: Meaning, almanac: Almanac) -> Event:
     """Nothing is guessed at: a report by what came, a word of thanks, else a message; its writer is asked where it
-    bears a mark of privacy."""
-    if is_marked(found):
+    bears a mark of privacy or has a word that may be delicate. Such words beside a document stay with the team."""
+    delicate = may_be_delicate(arrival.mail.top, name_words([case.enrolment.mentor]))
+    if delicate and not is_marked(found) and (arrival.mail.files or links_in(arrival.mail)):
+        return _parted(arrival, case, thread, "private", almanac)
+    if delicate or is_marked(found):
         return doubtful(arrival, case, thread or 0, Role.PRACTITIONER, almanac)
     owed = is_report(arrival, almanac) if thread is None else is_owed(arrival, case, thread, almanac)
     if by_subject_alone(arrival, almanac):  # a line may be anything
