@@ -41,13 +41,8 @@ BOX = r"(?:mailbox|inbox|e-?mail(?: address| account| box)?|account|address)"
 _AUTOMATED = re.compile(
     r"this is an? (?:automat\w+|auto)[- ]?(?:generated )?(?:reply|response|message|e-?mail|acknowledge?ment"
     r"|notification)"
-    rf"|(?:this|the) {BOX}(?: [\w.@-]{{3,60}})?(?: (?:that |which )?you have (?:written|sent"
-    rf"|e-?mailed)(?: to)?)? is (?:not|no longer|never) "
-    r"(?:being )?(?:actively |regularly |routinely )?(?:monitored|checked|read|attended|staffed|looked at)"
-    rf"|(?:this|the) {BOX} is un(?:monitored|attended)|this is an? (?:no-?reply|unmonitored|unattended)"
     r"|.{3,60}? has (?:accepted|declined|tentatively accepted|cancelled) this (?:meeting|event|invitation)"
     rf"|(?:i'm sorry, )?(?:this|my|the) {BOX} is full"
-    r"|please do not (?:reply|respond) to this (?:e-?mail|message|address)"
     r"|just this once,? (?:please )?click the link below so i can receive your e-?mails?"
     r"|thank you for reporting (?:this|the|a) (?:message|e-?mail|phish\w*|suspicious)"
     r"|delivery to these recipients or groups is complete"
@@ -67,6 +62,15 @@ _AUTOMATED = re.compile(
     r"|cyfeiriad).{0,30}(?:fonitro|wirio)"
     r"|neges awtomatig yw hon"
 )
+# What people say, too, of themselves: “This mailbox isn't read when I'm on nights, so sorry for the wait.”
+_UNREAD = re.compile(
+    rf"(?:this|the) {BOX}(?: [\w.@-]{{3,60}})?(?: (?:that |which )?you have (?:written|sent"
+    rf"|e-?mailed)(?: to)?)? is (?:not|no longer|never) "
+    r"(?:being )?(?:actively |regularly |routinely )?(?:monitored|checked|read|attended|staffed|looked at)"
+    rf"|(?:this|the) {BOX} is un(?:monitored|attended)|this is an? (?:no-?reply|unmonitored|unattended)"
+    r"|please do not (?:reply|respond) to this (?:e-?mail|message|address)"
+)
+_OF_ONESELF = re.compile(r"\b(?:i|i'(?:m|ve|ll|d)|me|my|mine)\b")
 _TICKET = re.compile(
     r"your (?:support )?(?:request|enquiry|query|incident|ticket|call|case|e-?mail|message)(?: [(#]?\S{1,24})? "
     r"(?:has been|was|is being) (?:successfully )?(?:received|logged|created|registered|opened|assigned|raised)"
@@ -175,6 +179,9 @@ def is_machines_text(mail: Mail) -> bool:
     begins = beginnings(text)
     if any(_AUTOMATED.match(one) or _DELAY.match(one) for one in begins):
         return True
+    if any(_UNREAD.match(one) for one in begins):
+        whole = plainly(mail.own_text[: 2 * HEAD])
+        return not (_OF_ONESELF.search(whole) or OF_PROGRAMME.search(whole))
     if any(_TICKET.match(one) for one in begins) and _NUMBER.search(f"{subject} {text}"):
         return True
     if _PROMISE.search(text) and (_THANKS.match(text) or any(_TICKET.match(one) for one in begins)):
