@@ -15,7 +15,7 @@ from qibot.events import (
     ReportReceived,
 )
 from qibot.message import Mail, without_places
-from qibot.model import CHARTER, Case, Role
+from qibot.model import CHARTER, Case, Document, Role
 from qibot.screening import brings_machines_words
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
@@ -36,6 +36,7 @@ SLIGHTLY = 0.2  # … that a sentence tells of the project, where the whole soun
 PASSED_ON = 10  # words of a letter below that may be the report
 FEW = 15  # words above a picture whose subject says that it is the report
 SHORT = 40  # words beside which a document that is spoken of was meant to come
+PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".gif", ".bmp")
 TALKS = ("message", "ask", "nothing", "spoke")
 _PAGE = re.compile(r"https?://", re.IGNORECASE)  # wherever: a council's own store is no service that everybody knows
 _RECALLED = re.compile(r"(?:recall|message recall|rückruf|rappel)\s?:", re.IGNORECASE)  # as Outlook tells strangers
@@ -49,6 +50,12 @@ _NOT_ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _THANKS = re.compile(r"\b(?:thank\w*|cheers|received|got it|ok|okay|noted|ta)\b", re.IGNORECASE)
+# A photograph attached beside anything else may be of anything: a poster, the team, an error on the screen.
+_HANDS_OVER = re.compile(
+    r"\b(?:reports?|mine|attach\w*|enclosed|as promised|this month['’]?s?|update|write[- ]?up|pages?|scann?e?d?"
+    r"|next one|here(?:['’]s| is| are) (?:it|mine|my|this|the next)|here (?:it is|you (?:go|are)|we (?:go|are)))\b",
+    re.IGNORECASE,
+)
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 
 
@@ -76,6 +83,8 @@ def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meanin
         cohort = almanac.config.cohorts[case.enrolment.cohort]
         says = bool(says_both(mail) or numbers_together(mail, cohort))
         says = says or any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
+        if not says and thread not in almanac.owed(case) and all(_is_picture(d) for d in mail.sends):
+            return _shows_report(mail, case, found) and bool(is_bare(mail, case) or _HANDS_OVER.search(mail.top))
         return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
     if mail.pictures and (thread is None or thread in almanac.owed(case)) and _shows_report(mail, case, found):
         return True
@@ -153,6 +162,10 @@ def says_attached(mail: Mail) -> bool:
     if mail.sends or mail.pictures or links_in(mail) or len(_said(mail, mail.top).split()) > 2 * SHORT:
         return False
     return any(_ATTACHED.search(x) and not _NOT_ATTACHED.search(x) for x in sentences(mail.top))
+
+
+def _is_picture(document: Document) -> bool:
+    return document.content_type.startswith("image/") or document.name.lower().endswith(PICTURES)
 
 
 def _shows_report(mail: Mail, case: Case, found: Meaning) -> bool:
