@@ -8,6 +8,7 @@ from qibot.calendar import Almanac, late, owed_now
 from qibot.events import Arrival, DocumentForgotten, Event, ReportReceived
 from qibot.message import Mail
 from qibot.model import CHARTER, Case, Submission
+from qibot.quoting import is_forward
 from qibot.understanding.clouds import links_in
 from qibot.understanding.meaning import sentences
 from qibot.understanding.reading import numbers_written
@@ -24,6 +25,13 @@ _ASKS = re.compile(
     rf"|\b(?:did|has|have) {_IT} {_SOON}{_CAME}\b"
     rf"|\b(?:if|whether|that) (?:you(?:['’]ve| have)?|{_IT}) {_SOON}{_CAME}\b"
     r"|\bconfirm (?:receipt|that you)",
+    re.IGNORECASE,
+)
+_OF_REPORTS = r"reports?|documents?|attachments?|submissions?|charter|confirm\w*|receipt"
+_NAMED = re.compile(rf"\b(?:{_OF_REPORTS})\b", re.IGNORECASE)
+# What a mail may be called in which somebody asks after a report.
+_CALLED = re.compile(
+    rf"\b(?:{_OF_REPORTS}|qi|project|se(?:nt|nd\w*)|did you|have you|received?|check\w*|hello|hi|quick)\b|^\W*$",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"\b(?:question|feedback|comments?|answer to)\b", re.IGNORECASE)
@@ -51,7 +59,17 @@ def asks_whether_it_came(mail: Mail) -> bool:
     if mail.sends or links_in(mail) or mail.held or len(mail.top.split()) > LONGEST:
         return False
     found = _ASKS.search(mail.top)
-    return found is not None and not _OTHER.search(found[0])
+    if found is None or _OTHER.search(found[0]):
+        return False
+    return _NAMED.search(found[0]) is not None or _may_be_ours(mail)
+
+
+def _may_be_ours(mail: Mail) -> bool:
+    """Whether “it” may be a report: nothing else is shown or passed on, nor named by the subject of a new mail. “Did
+    you see this?” is asked of an article, too."""
+    if _ADDRESS.search(mail.top) or is_forward(mail.subject):
+        return False
+    return mail.is_reply or _CALLED.search(mail.subject) is not None
 
 
 def asks_more(mail: Mail) -> bool:

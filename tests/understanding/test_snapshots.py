@@ -1,4 +1,4 @@
-"""A photograph that is attached is the report where words, a name or nothing says so; beside talk it may be of anything."""
+"""An attached photograph is the report where words, a name or nothing says so; beside talk it may be of anything."""
 
 from __future__ import annotations
 

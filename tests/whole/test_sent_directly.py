@@ -126,6 +126,19 @@ def test_what_asks_for_something_else_is_a_message(s: Scene, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Article", "Hi Ann, did you see this? https://www.health.example/quality/article"),
+        ("Fwd: QI conference", "Did you get this?"),
+        ("The book", "Has it arrived?"),
+    ],
+)
+def test_did_you_see_this_asked_of_something_else_reaches_the_mentor(s: Scene, subject: str, text: str) -> None:
+    s.sends("Report 1", "r.docx")
+    assert s.sends(subject, text=text) == "message from the practitioner"
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "Hi. Did you get my report? Sorry, my mum died on Monday.",
