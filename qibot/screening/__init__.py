@@ -4,6 +4,7 @@ In: a `Mail`. Out: a `Kind`, what a bounce says, whom our mail server vouches fo
 config.
 """
 
+from qibot.screening.appointments import is_titled_as_answer
 from qibot.screening.automatic import is_reaction, is_receipt, words_of
 from qibot.screening.bounces import Bounce, concerning, read_bounce
 from qibot.screening.brought import brings_machines_words
@@ -37,6 +38,7 @@ __all__ = [
     "is_receipt",
     "is_sealed",
     "is_service",
+    "is_titled_as_answer",
     "leaves_post",
     "noted",
     "opens_as_absence",

@@ -39,6 +39,11 @@ _OF_THE_MEETING = re.compile(  # a line of it, as Outlook and Google write them 
 )
 
 
+def is_titled_as_answer(mail: Mail) -> bool:
+    """Whether its subject is a calendar's answer (“Declined: Catch-up”), whatever is said below."""
+    return _SUBJECT.match(plainly(mail.subject)) is not None
+
+
 def answers_invitation(mail: Mail) -> bool:
     """Whether a calendar says yes, no or that a meeting is off, and nobody has written a word of their own to it."""
     subject = plainly(mail.subject)

@@ -23,7 +23,7 @@ from qibot.understanding.courtesy import praises
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.kept import BRING, TOLD, is_kept, last_said
 from qibot.understanding.languages import is_foreign
-from qibot.understanding.machines import invites
+from qibot.understanding.machines import of_meeting
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.spoken_to import have_it
 from qibot.understanding.wording import meant
@@ -47,7 +47,7 @@ def after_kept(event: Event, arrival: Arrival, context: Context, almanac: Almana
     if not _is_talk(event) or _is_ordered(arrival, context):
         return event
     found = next((p for p in context.parts if p.case.unit == event.unit), None)
-    if found is None or have_it(event, found.case, found.role) or invites(arrival.mail):
+    if found is None or have_it(event, found.case, found.role) or of_meeting(arrival.mail):
         return event
     case, role = found.case, found.role
     answered = answered_letter(arrival, case)

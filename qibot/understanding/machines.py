@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from qibot.calendar import Almanac
 from qibot.events import AbsenceNoted, Arrival, Event, MessageIgnored, MessageUnplaced
-from qibot.message import Mail
+from qibot.message import ANSWERS, Mail
 from qibot.model import Case, Letter, Role, Seen
 from qibot.people import Directory
 from qibot.screening import (
     Kind,
     brings_machines_words,
     is_reaction,
+    is_titled_as_answer,
     leaves_post,
     opens_with_absence,
     says_gone,
@@ -93,9 +94,10 @@ def of_headers(arrival: Arrival, roles: Collection[Role], almanac: Almanac, peop
     return AbsenceNoted(arrival, mail.sender or "", found.first, found.last, BY_TEXT)
 
 
-def invites(mail: Mail) -> bool:
-    """Whether it is an invitation to a meeting without a document besides: a message, never a report or feedback."""
-    return bool(mail.invitations) and not mail.sends
+def of_meeting(mail: Mail) -> bool:
+    """Whether it is an invitation to a meeting, or an answer to one with words of somebody's own, without a document
+    besides: a message, never a report or feedback, and its days are the meeting's (RFC 5546)."""
+    return not mail.sends and (bool(mail.invitations) or mail.calendar in ANSWERS or is_titled_as_answer(mail))
 
 
 def of_share(arrival: Arrival, people: Directory) -> Event:

@@ -53,7 +53,7 @@ from qibot.understanding.courtesy import (
 from qibot.understanding.delayed import of_delay, only_announces
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, may_be_delicate, opens_as_feedback
-from qibot.understanding.machines import invites, of_machine
+from qibot.understanding.machines import of_machine, of_meeting
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.of_the_notes import without_notes
 from qibot.understanding.own_absence import away
@@ -102,7 +102,7 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     if (kept := kept_in(arrival, context, case, context.number, found, almanac, answered)) is not None:
         return kept
-    if invites(arrival.mail):
+    if of_meeting(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     gone, due = away(arrival, case.enrolment.mentor, almanac), case.report(context.number)
     if gone is not None and (due is None or due.answered or gone.first > due.feedback_due):  # no day for this report
@@ -124,7 +124,7 @@ def _in_another_language(arrival: Arrival, context: Context, case: Case, found: 
     others = name_words([case.enrolment.practitioner, *([case.enrolment.manager] if case.enrolment.manager else [])])
     if is_marked(found) or may_be_delicate(arrival.mail.own_text, others):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
-    if invites(arrival.mail):
+    if of_meeting(arrival.mail):
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if _acknowledges(arrival, case):
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
@@ -150,7 +150,7 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
     elif (kept := _kept_of_nobody(arrival, context, cases, found, almanac)) is not None:
         return kept
     doubted = about is None and (may_be_private(found) or _beside(readings.values()))
-    if invites(arrival.mail):
+    if of_meeting(arrival.mail):
         return _invitation(arrival, cases, about)
     if not arrival.mail.sends and found.best == "nothing" and found.of("nothing") >= PLAIN:
         return MessageIgnored(arrival, "an acknowledgement")

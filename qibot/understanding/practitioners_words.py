@@ -45,7 +45,7 @@ from qibot.understanding.covering_words import told_beside
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.in_few_words import answers_reminder, is_all_polite, is_polite, may_be_reason, names_reason
 from qibot.understanding.languages import is_foreign, may_be_delicate
-from qibot.understanding.machines import invites, of_machine
+from qibot.understanding.machines import of_machine, of_meeting
 from qibot.understanding.meaning import Meaning, Setting
 from qibot.understanding.overruled import leaves
 from qibot.understanding.own_papers import brings_own_papers
@@ -98,10 +98,10 @@ def of_practitioner(
     thread = None if context.case is None else number
     found = meant(arrival, context, case, Role.PRACTITIONER, answered)
     arrival = _with_pages(arrival, case, thread, found)
-    if is_foreign(arrival.mail.top) and not invites(arrival.mail):
+    if is_foreign(arrival.mail.top) and not of_meeting(arrival.mail):
         return _in_another_language(arrival, case, thread, found, almanac)
     asks = asks_whether_it_came(arrival.mail)
-    sent = not (asks or invites(arrival.mail)) and sends_report(arrival, case, thread, found, almanac)
+    sent = not (asks or of_meeting(arrival.mail)) and sends_report(arrival, case, thread, found, almanac)
     typed = not (arrival.mail.sends or links_in(arrival.mail))
     again = sent and not typed and brings_again(arrival, case, thread, almanac)
     covering = sent and not typed
@@ -135,7 +135,7 @@ def of_practitioner(
         return _parted(arrival, case, thread, why, almanac)
     if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac, answered)) is not None:
         return machine
-    plain = sent or invites(arrival.mail) or (asks and asks_nothing_else(arrival.mail))
+    plain = sent or of_meeting(arrival.mail) or (asks and asks_nothing_else(arrival.mail))
     doubted = not plain and may_be_for_the_team(found) and not _is_talk_of_time(arrival, case, found, answered)
     if doubted or any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
@@ -155,18 +155,18 @@ def _with_pages(arrival: Arrival, case: Case, thread: int | None, found: Meaning
 def _why(arrival: Arrival, case: Case, found: Meaning, sent: bool, beside: Setting | None) -> str | None:
     """What of it is for the team alone, by what stands `beside` a document, too."""
     mail, covering = arrival.mail, sent and bool(arrival.mail.sends or links_in(arrival.mail))
-    heard = SUBJECT if invites(mail) else _heard_beside(arrival) if covering else HEARD
+    heard = SUBJECT if of_meeting(mail) else _heard_beside(arrival) if covering else HEARD
     why = for_the_team(found, mail.top, heard, covering=covering, sent=sent)
-    if why == "time" and _asks_for_another_meeting(arrival, found):
+    if why in ("time", "workload", "leave") and _asks_for_another_meeting(arrival, found):
         return None
     return why if why or beside is None else told_beside(mail, case, beside, jointly=says_joint(mail))
 
 
 def _asks_for_another_meeting(arrival: Arrival, found: Meaning) -> bool:
-    """Whether the time asked for is the meeting's, for which its calendar proposes another (RFC 5546, 3.2.7)."""
+    """Whether the time asked for is the meeting's, which its calendar answers (RFC 5546, 3.2)."""
     mail = arrival.mail
     grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
-    return mail.calendar == "counter" and not found.mark and grave < GRAVE and not _SAYS_TERM.search(mail.top)
+    return of_meeting(mail) and not found.mark and grave < GRAVE and not _SAYS_TERM.search(mail.top)
 
 
 def _is_talk_of_time(arrival: Arrival, case: Case, found: Meaning, answered: Letter | None) -> bool:
@@ -189,7 +189,7 @@ def _of_words(
     thread: int | None,
 ) -> Event:
     """What is no report and nothing for the team: it goes to the mentor, or to nobody."""
-    if invites(arrival.mail):
+    if of_meeting(arrival.mail):
         return MessageReceived(arrival, case.unit, number, Role.PRACTITIONER)
     if asks and (answer := what_is_on_record(arrival, case, thread, almanac)) is not None:
         return answer

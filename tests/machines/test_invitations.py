@@ -178,6 +178,26 @@ def test_what_somebody_writes_to_their_no_is_passed_on_without_the_part(s: Scene
     assert not [d for d in parse(raw).documents if d.name.endswith(".ics")]
 
 
+@pytest.mark.parametrize("method", ["REPLY", "CANCEL"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm busy then, can we say 25 November?",
+        "I'll be 10 minutes late",
+        "I'm not free until Friday week",
+        "Can only do after 1 December, sorry",
+        "I'm on a course that day, could we move it to next month?",
+    ],
+)
+@pytest.mark.parametrize(("sender", "reader"), [(ANN.address, JO.address), (JO.address, ANN.address)])
+def test_the_days_beside_a_yes_or_no_are_the_meetings(
+    s: Scene, method: str, text: str, sender: str, reader: str
+) -> None:
+    body = alternative(method, text, "DECLINED", f"; method={method}")
+    assert sent(s, body, "Declined: Catch-up", sender, answers="forward_report").startswith("message from the")
+    assert s.raws("relay_message", reader) and not s.raws("expect_feedback_by") and not s.raws("ask_exceptional")
+
+
 def test_an_invitation_that_a_calendar_sends_by_itself_is_a_persons(s: Scene) -> None:
     more = {"Auto-Submitted": "auto-generated", "Sender": "Google Calendar <calendar-notification@google.com>"}
     assert sent(s, INVITATIONS["google"], "Invitation: Catch-up", **more) == "message from the mentor"
