@@ -55,6 +55,7 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, may_be_delicate, opens_as_feedback
 from qibot.understanding.machines import of_machine, of_meeting
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.no_access import tells_of_no_access
 from qibot.understanding.of_the_notes import without_notes
 from qibot.understanding.own_absence import away
 from qibot.understanding.plainly import asks_about_file, is_plainly_feedback
@@ -65,6 +66,7 @@ from qibot.understanding.wording import is_marked, meant, says_more, typed_betwe
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
 PLAIN = 0.5  # from which a mail about nobody in particular is but thanks
 NOTHING = 0.75  # from which it is thanks or a promise that nobody needs to see
+SURE = 0.99  # that it is feedback, whatever its words are
 UNCLEAR = 0.7  # from which nobody could tell what it is
 _SCORE = re.compile(
     r"\W*\d{1,3}(?:[.,]\d)? ?(?:/|out of) ?(?:5|6|10|20|100)(?!\w)", re.IGNORECASE
@@ -251,6 +253,8 @@ def _passed_on(
     if delayed and (event := of_delay(arrival, case, number, answered, almanac)) is not None:
         return event
     if kind == "message" or asks_about_file(arrival.mail, name_words([m] if (m := case.enrolment.manager) else [])):
+        return message
+    if kind in ("feedback", "ask") and found.of("feedback") < SURE and tells_of_no_access(arrival.mail, found):
         return message
     plain = praises(arrival.mail) or _SCORE.match(arrival.mail.top) or says_more(arrival.mail, case, 0)
     if kind == "ask" and report.answered is None and not plain:
