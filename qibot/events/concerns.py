@@ -53,7 +53,8 @@ class ToldInConfidence:
     """Somebody's word for the team alone, or news that belongs to it alone (3a).
 
     `read` says what showed it. A `silent` one, which stands beside a report, has no answer of its own: the receipt is
-    one, or the question about its documents.
+    one, or the question about its documents. `former` names a writer who has no part any more; their `role` is then
+    what they may have been.
     """
 
     arrival: Arrival
@@ -63,6 +64,7 @@ class ToldInConfidence:
     words: str
     read: str = ""
     silent: bool = False
+    former: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -280,6 +280,7 @@ _TEAMS_OWN = (
             "teller": _JO.name,
             "of_manager": False,
             "of_mentor": False,
+            "former": False,
             "history": _HISTORY,
             "documents": [],
             "gone": [],

@@ -31,6 +31,7 @@ CONFIDENCE = "in confidence"
 TAKEN_FOR = "a word for the team alone"
 AFTER_ALL = "its writer says so"
 _RELAYS = ("relay_feedback", "relay_message", "forward_report", "forward_charter")
+ANYBODY = "write to the team"
 _UNDO = {
     Role.PRACTITIONER: "and if it was for your mentor, send it again with QUESTION alone on the first line",
     Role.MENTOR: "and if it was your feedback, send it again as an answer to the mail that brought you the report",
@@ -41,7 +42,7 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
     """To the team alone, with its documents; the writer hears that nobody else has seen it, and how to send it on."""
     arrival, almanac = event.arrival, Almanac(config)
     practitioner, mentor = event.role is Role.PRACTITIONER, event.role is Role.MENTOR
-    who = _teller(case, event.role)
+    who = event.former or _teller(case, event.role)
     told = Notice(
         name="report_in_confidence",
         key=f"confidence/{case.unit}/{arrival.mail.identity}",
@@ -54,6 +55,7 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
             "teller": who,
             "of_manager": not practitioner and not mentor,
             "of_mentor": mentor,
+            "former": bool(event.former),
             "gone": [],
             "history": history(case, almanac, almanac.day(arrival.arrived)),
             "documents": [d.name for d in arrival.mail.files],
@@ -63,11 +65,11 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
         documents=arrival.mail.documents,
     )
     done = "your message is with the Community Planning team alone, and nobody else has seen it"
-    undo = _UNDO.get(event.role, "write to the team")
+    undo = _UNDO.get(event.role, ANYBODY) if not event.former else ANYBODY
     flag = Flag(arrival.mail.identity, arrival.arrived, CONFIDENCE, event.number, arrival.mail.sender or "")
     if event.silent:
         return Decision((Put(flag),), (told,))
-    own = (sign(arrival, event.role, "command"),) if practitioner or mentor else ()
+    own = (sign(arrival, event.role, "command"),) if (practitioner or mentor) and not event.former else ()
     return Decision((Put(flag), *own), (told, confirmed(case.unit, event.number, arrival, who, done, undo)))
 
 

@@ -151,7 +151,7 @@ def decide(case: Case, event: Event, config: Config, *, effect: bool = False) ->
     decision = replace(decision, notices=tuple(replace(n, cause=n.cause or identity) for n in decision.notices))
     if effect:
         return decision
-    if row.undone_by:
+    if row.undone_by and not _is_former(event):
         decision = undoable(case, event, decision, row.undone_by.format(role=getattr(event, "role", "")))
     answered = (Drop(InQuestion.table, identity),) if case.get(InQuestion, identity) else ()
     return replace(decision, changes=(*decision.changes, *answered, Put(_seen(event))))
@@ -191,11 +191,16 @@ def _seen(event: Event) -> Seen:
         taken_for=taken_for(event),
         quarantined=isinstance(event, MessageUnplaced | WhichAsked | OrderDoubted) or _keeps_answer(event),
         archived=event.arrival.archived,
-        by=str(getattr(event, "role", "") or _BY.get(type(event), "")),
+        by="" if _is_former(event) else str(getattr(event, "role", "") or _BY.get(type(event), "")),
         words=words_of(mail),
         because=event.arrival.read,
         apart=str(getattr(event, "apart", "")),
     )
+
+
+def _is_former(event: Event) -> bool:
+    """Whether its writer has no part any more, and so is neither the present mentor nor obeyed."""
+    return isinstance(event, ToldInConfidence) and bool(event.former)
 
 
 def _keeps_answer(event: Event) -> bool:

@@ -23,7 +23,7 @@ from qibot.rules.confirm import confirmed, signed
 from qibot.rules.halves import has_even_better, has_liked
 from qibot.rules.readers import has_it, without_those_who_have_it
 from qibot.rules.topics import of_report
-from qibot.understanding import not_for_manager
+from qibot.understanding import answers_difficulty, not_for_manager
 
 _SECONDS_A_DAY = 86400
 RELAY, NO_COPY = "relay_feedback", "tell_no_copy"
@@ -100,6 +100,8 @@ def _not_for_manager(case: Case, arrival: Arrival) -> str:
     manager, mail = case.enrolment.manager, arrival.mail
     if manager is None or has_it(manager, mail):
         return ""
+    if answers_difficulty(arrival, case):
+        return f"what {case.enrolment.practitioner.name} has told the team of"
     said = "\n".join((told_apart(mail, case)[0], only_in_page(mail)))  # the copy has the page, too
     return not_for_manager(said, manager)
 

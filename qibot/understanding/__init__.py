@@ -12,6 +12,7 @@ from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
 from qibot.understanding.intimate import not_for_manager
 from qibot.understanding.naming import names_person
 from qibot.understanding.reading import same_documents
+from qibot.understanding.said_elsewhere import answers_difficulty
 from qibot.understanding.titles import names_only_a_report
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "TRACEBACK_LIMIT",
     "WORDS",
     "Intake",
+    "answers_difficulty",
     "links_in",
     "names_only_a_report",
     "names_person",

@@ -21,6 +21,7 @@ from qibot.screening import is_sealed
 from qibot.understanding.commands.given import name_of
 from qibot.understanding.context import Context
 from qibot.understanding.following import after_kept
+from qibot.understanding.former import of_former
 from qibot.understanding.fresh import fresh
 from qibot.understanding.in_thread import in_thread
 from qibot.understanding.kept import answers_kept
@@ -56,8 +57,12 @@ def _is_empty(arrival: Arrival, case: Case) -> bool:
 
 
 def _placed(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
-    if cause := _unfit(arrival, context):
+    if cause := _unfit(arrival):
         return MessageUnplaced(arrival, cause)
+    if context.case is not None and (told := of_former(arrival, context, context.case, almanac)) is not None:
+        return told
+    if not context.parts and not context.team:
+        return MessageUnplaced(arrival, "its sender isn't known to the programme")
     if context.case is not None:
         return in_thread(arrival, context, context.case, almanac)
     if context.item:
@@ -78,7 +83,7 @@ def _is_tnef(document: Document) -> bool:
     return not document.within and (document.name.lower() == "winmail.dat" or "ms-tnef" in document.content_type)
 
 
-def _unfit(arrival: Arrival, context: Context) -> str:
+def _unfit(arrival: Arrival) -> str:
     if arrival.mail.sender is None:
         return "it doesn't say plainly whom it is from (no From address, or more than one)"
     if arrival.mail.wrapped:
@@ -87,6 +92,4 @@ def _unfit(arrival: Arrival, context: Context) -> str:
         return "what it says is packed in Outlook's own way and can't be unpacked"
     if is_sealed(arrival.mail):
         return "what it says lies behind a sign-in elsewhere"
-    if not context.parts and not context.team:
-        return "its sender isn't known to the programme"
     return ""

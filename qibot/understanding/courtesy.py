@@ -20,9 +20,15 @@ _SAID = """
     kind know let letting lots lovely mail many me merci message morning much nice noted of ok okay danke perfect
     please received regards reminder reminding reply report right see sending so soon sorry sure team thank thanks
     that that's thats the then this to too understood very warm weekend will wishes with wonderful yes you your
+    everybody everyone
 """
 _COURTESIES = frozenset(_SAID.split())
 _ACKNOWLEDGED = re.compile(r"\b(?:thank\w*|merci|danke|cheers|received|got it|noted|ok|okay|will do)\b", re.IGNORECASE)
+_NO_TROUBLE = re.compile(
+    r"\bno (?:problem|worries|bother|trouble|rush)(?: at all| whatsoever)?\b|\bfor everything\b"
+    r"|\b(?:very |more than )?happy to(?: help)?$",
+    re.IGNORECASE,
+)
 _PRAISED = re.compile(
     r"\b(?:brilliant|excellent|perfect|wonderful|well done|(?:great|good|lovely|fine|nice|best) (?:report|one|job|work)"
     r"|(?:very|really|so|is|looks|it['’]?s|that['’]?s) (?:good|great|lovely|fine|nice|cool))\b",
@@ -80,8 +86,9 @@ _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 
 
 def is_thanks(mail: Mail, names: frozenset[str]) -> bool:
-    """Whether a mail is thanks and the like alone; `names` are those that it may say, in small letters."""
-    return all(is_courtesy(one, names) for one in _sentences(mail))
+    """Whether a mail is thanks and the like alone, and asks nothing (“Is Ann ok?”); `names` are those that it may say,
+    in small letters."""
+    return "?" not in _said(mail) and all(is_courtesy(_NO_TROUBLE.sub("", one), names) for one in _sentences(mail))
 
 
 def is_bare(mail: Mail, case: Case) -> bool:

@@ -21,7 +21,7 @@ from qibot.events import (
     bare_topic,
     readers_of,
 )
-from qibot.model import Case, Letter, Role, Status
+from qibot.model import Case, Letter, Role, Seen, Status
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.copied import plainly_copied
@@ -34,6 +34,7 @@ from qibot.understanding.of_the_notes import of_the_notes
 from qibot.understanding.put_right import put_right
 from qibot.understanding.said_beside import with_circumstances, with_words
 from qibot.understanding.said_by import said_by
+from qibot.understanding.said_elsewhere import of_waiting
 from qibot.understanding.spoken_to import to_whom
 from qibot.understanding.staying import is_ours, kept_back, not_relayed, of_the_team
 from qibot.understanding.teams_denial import of_resting
@@ -66,15 +67,26 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
     said = said_by(arrival, context, case, role, answered, almanac)
     said = _own_too(said, arrival, context, role, almanac)
     mark = answers_kept(arrival.mail, case, context.desk, almanac.config.programme.team)
-    if answered is not None and not mark and is_about_kept(answered, case):
+    if answered is not None and not mark and is_about_kept(answered, case) and not _is_anothers(answered, case, role):
         mark = answered.cause
     if mark:
         wanted = answered is not None and answered.name == "ask_document"  # it was kept, and its document asked for
         return kept_back(said, arrival, case, context.number, role, reports=wanted or has_told(mark, case))
     found = meant(arrival, context, case, role, answered)
     if answered is not None and is_ours(answered):
-        return not_relayed(said, arrival, case, context.number, role, answered, found, almanac)
+        said = of_waiting(
+            said, arrival, case, answered, found,
+            lambda n: said_by(arrival, replace(context, number=n), case, role, answered, almanac),
+        )  # fmt: skip
+        said = not_relayed(said, arrival, case, context.number, role, answered, found, almanac)
     return to_whom(said, arrival, case, role, answered, found, almanac)
+
+
+def _is_anothers(letter: Letter, case: Case, role: Role) -> bool:
+    """Whether the words that a letter of ours is about are somebody else's, whom it doesn't show to its reader: a
+    mentor who hears of a difficulty never saw what was told."""
+    seen = case.get(Seen, letter.cause)
+    return is_ours(letter) and seen is not None and seen.by not in ("", role, Role.TEAM)
 
 
 def _ordered(arrival: Arrival, context: Context, case: Case, role: Role, almanac: Almanac) -> Event | None:

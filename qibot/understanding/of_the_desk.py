@@ -32,6 +32,7 @@ from qibot.understanding.courtesy import is_short, is_thanks, names_in
 from qibot.understanding.machines import of_machine
 from qibot.understanding.of_the_notes import holds_notes, noted, of_the_notes
 from qibot.understanding.said_beside import with_circumstances, with_words
+from qibot.understanding.said_elsewhere import instead_of_choice
 from qibot.understanding.send_on import asked_to_send_on
 from qibot.understanding.teams_words import NOT_PLAIN, asks_for
 from qibot.understanding.wording import meant
@@ -91,6 +92,8 @@ def _of_the_team(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
 
 def _heard(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     has_words = isinstance(event, WhichChosen) and event.words
+    if has_words and (given := instead_of_choice(arrival, context, almanac)) is not None:
+        return given
     return with_circumstances(event, arrival, context, almanac) if has_words else event
 
 

@@ -24,7 +24,7 @@ from qibot.model import Case, Choice, Enrolment, Feedback, Letter, Person, Role,
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.judgements import called_at, judges, says_apart, speaks_of_other
 from qibot.understanding.languages import is_foreign
-from qibot.understanding.meaning import MOST_CHARACTERS, Meaning
+from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, Told
 from qibot.understanding.naming import greets
 
 # Who gets what somebody says; of a mentor's feedback the manager has only a copy.
@@ -34,6 +34,18 @@ READERS = {
     Role.MANAGER: frozenset({Role.PRACTITIONER, Role.MENTOR}),
 }
 _CALLED = {"PRAC-V": Role.PRACTITIONER, "MENT-V": Role.MENTOR, "MGR-V": Role.MANAGER}
+_TOKENS = {role: token.removesuffix("-V") for token, role in _CALLED.items()}
+_OTHERS = {"SOMEBODY-V", "OTHER-V", "TEAM-V", *_CALLED}
+_SIDE_BY_SIDE = frozenset({"mentor", "colleague", "practitioner", "manager", "head", "boss", "friend", "mentee"})
+_HEADS = re.compile(r"\W*[\w'’-]+\s*(?:[:–—?]|-\s)")  # “Ann: no word since May” speaks of her
+_TO_YOU = {"you", "your", "you're", "you've", "you'll", "you'd", "yours", "we", "we'll", "our", "us", "let's"}
+_TO_THEM = {*_TO_YOU, "i", "i'm", "i've", "i'll", "shall"}
+_POLITELY = (
+    ["thank"],
+    ["see"],
+    ["not"],
+)  # “thank you”, “see you” speak to nobody in particular; “not you” to somebody else
+_HELLO = {"hi", "hello", "hey", "hiya", "hallo", "dear", "morning", "afternoon", "evening", "welcome"}
 _ALL = re.compile(r"\b(?:both|all of you|you all|you two|everyone|everybody|hi all|dear all)\b", re.IGNORECASE)
 DELICATE = 0.04  # from which a word to one of the two sounds so
 _COVERING = 15  # words that merely send a report
@@ -70,6 +82,45 @@ def to_whom(
 def called_in(found: Meaning) -> set[Role]:
     """Whom of the enrolment it calls by name."""
     return {_CALLED[word] for told in found.told for word in told.words if word in _CALLED}
+
+
+def calls_reader(found: Meaning, role: Role, *, surely: bool = True) -> bool:
+    """Whether what this one writes calls who would get it by name, nobody else, and speaks of no such one besides: “Hi
+    Ann, could we talk on Monday?”. The writer's own name signs it and calls nobody. `surely` it does so by a greeting,
+    or beside “you” or “we”: “Ann, of all people!” may be said of her."""
+    said = {word for told in found.told for word in told.words}
+    own = {f"{token}-V" for one, token in _TOKENS.items() if one in {role, *READERS[role]}}
+    theirs = {f"{_TOKENS[one]}-V" for one in READERS[role]}
+    greets = any(_greets(told, theirs) for told in found.told)
+    if said & (_OTHERS - own) or ("THEY" in said and not (greets and role is Role.MANAGER)):
+        return False
+    called = {w for told in found.told for n, w in enumerate(told.words) if w in theirs and _calls(told, n)}
+    if role is not Role.MANAGER and any(w.removesuffix("-V") in said for w in called):  # who may speak of the other
+        return False
+    return bool(called) and (
+        not surely or greets or any(_speaks_to(told, n == 0, called) for n, told in enumerate(found.told))
+    )
+
+
+def _calls(told: Told, n: int) -> bool:
+    """Whether a name there calls, and isn't set beside what somebody is (“my mentor, Ann, …”) or a heading."""
+    heads = n == 0 and _HEADS.match(told.text) is not None and not _TO_THEM & set(told.words)
+    return not heads and (n == 0 or told.words[n - 1] not in _SIDE_BY_SIDE)
+
+
+def _greets(told: Told, them: Collection[str]) -> bool:
+    """Whether a sentence greets one of these: “Hi Ann, …”."""
+    at = next((n for n, word in enumerate(told.words) if word in them), 0)
+    return bool(_HELLO & set(told.words[:at]))
+
+
+def _speaks_to(told: Told, opens: bool, called: Collection[str]) -> bool:
+    """Whether a sentence says “you” or “we” beside the name of one who is called; one that `opens` the mail may be the
+    name alone."""
+    if not set(called) & set(told.words):
+        return False
+    alone = opens and len(told.words) == 1 and told.text.rstrip()[-1:] not in (".", "!", "?")
+    return alone or any(w in _TO_YOU and told.words[n - 1 : n] not in _POLITELY for n, w in enumerate(told.words))
 
 
 def surely_called(arrival: Arrival, case: Case, found: Meaning) -> set[Role]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from qibot.calendar import Almanac
 from qibot.events import (
@@ -23,7 +24,7 @@ from qibot.understanding.courtesy import is_short
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.promised import promised_day
-from qibot.understanding.spoken_to import have_it
+from qibot.understanding.spoken_to import asked_of_manager, calls_reader, have_it
 from qibot.understanding.teams_denial import NOTE
 
 # Letters of the bot's own, of which nobody of the matter but their reader knows: what answers one is said to the team.
@@ -36,7 +37,7 @@ STAYS = "it answers a word in confidence"
 TO_US = "it answers a letter that nobody else has seen"
 APART = "private"
 NO_DAY = "no day can be read in it"  # how we ask for one
-OF_CIRCUMSTANCES = ("tell_extension",)  # what is said to it is said of them, whoever is called
+OF_CIRCUMSTANCES = ("tell_extension",)  # what those say whose they are is said of them, whoever is called
 _WORDS = MessageReceived | FeedbackReceived | ReportReceived | WhichAsked
 
 
@@ -86,12 +87,15 @@ def not_relayed(
         return event
     if (day := _corrected_day(arrival, case, number, role, answered, found, almanac)) is not None:
         return day
-    called = found.calls_them and not found.calls_others
-    if isinstance(event, CommandUnclear) or (called and answered.name not in OF_CIRCUMSTANCES):
+    theirs = answered.name not in OF_CIRCUMSTANCES or role is Role.MENTOR
+    if isinstance(event, CommandUnclear) or (theirs and calls_reader(found, role)):
         return event
     if isinstance(event, FeedbackReceived):
         again = answered.name == "tell_documents" and arrival.mail.sends
         return event if found.in_form or again else doubtful(arrival, case, number, role, almanac)
+    if theirs and calls_reader(found, role, surely=False):
+        ask = asked_of_manager if role is Role.MANAGER else partial(doubtful, role=role)
+        return ask(arrival, case, number, almanac=almanac)
     return _told(arrival, case, number, role, TO_US)
 
 

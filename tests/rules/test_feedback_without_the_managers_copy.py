@@ -105,6 +105,8 @@ def test_one_that_went_to_the_practitioner_directly_goes_to_nobody_and_the_mento
         "Please do send it to her, no problem",
         "Hi,\n\nFine, copy Meg in.\n\nAnn",
         "Meg Ross may see it too",
+        "It's OK for Meg to have it",
+        "I don't mind if Meg sees it.\n\nAnn",
     ],
 )
 def test_one_word_or_a_plain_yes_lets_the_manager_have_it(s: Scene, said: str) -> None:
@@ -141,6 +143,7 @@ def test_a_click_is_about_its_own_feedback_alone(s: Scene) -> None:
         "No, don't send it to her",
         "Good call, leave it as it is",
         "Please don't copy her in",
+        "It's better for Meg not to have it",
     ],
 )
 def test_thanks_a_bare_yes_and_a_no_leave_it_as_it_is(s: Scene, said: str) -> None:

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.build import ANN, JO, MEG
+from qibot.message.mail import parse
+from qibot.understanding.commands.copied import says_yes
+from qibot.understanding.courtesy import is_thanks
+from tests.support.build import ANN, JO, MEG, message
 from tests.support.dialogue import Scene, scene
 
 
@@ -100,3 +103,38 @@ def test_who_arranges_a_talk_asks_for_no_time(answered: Scene, text: str) -> Non
 def test_who_asks_for_a_later_day_is_heard(answered: Scene, text: str) -> None:
     answered.goes_to("2026-12-11T10:00")
     assert answered.answers("remind_deadline", text).startswith("exceptional circumstances")
+
+
+@pytest.mark.parametrize(
+    ("text", "thanks"),
+    [
+        ("Thanks everyone", True),
+        ("No problem at all, thank you", True),
+        ("OK, no worries.", True),
+        ("Happy to help.", True),
+        ("Thank you for everything", True),
+        ("Is Ann ok?", False),
+        ("Thanks. Is it all right?", False),
+        ("I'm not happy to help", False),
+        ("No problem with the aim, but the chart has no median.", False),
+    ],
+)
+def test_a_question_is_no_thanks_and_no_trouble_is(text: str, thanks: bool) -> None:
+    assert is_thanks(parse(message(text=text)), frozenset({"ann"})) is thanks
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("It is fine for MGR to have a copy", True),
+        ("I'm happy for MGR to have it", True),
+        ("No objection to MGR having it", True),
+        ("Fine by me if MGR gets it", True),
+        ("Is it ok for MGR to have it?", False),
+        ("It wouldn't be ok for MGR to have it", False),
+        ("I'm not happy for MGR to have it", False),
+        ("It's fine for MGR to have it but not the bit about her treatment", False),
+    ],
+)
+def test_a_plain_yes_to_the_managers_copy_has_no_no_in_it(text: str, plain: bool) -> None:
+    assert says_yes(text) is plain

@@ -13,10 +13,20 @@ NO_COPY = "tell_no_copy"
 KEPT_BACK = "an acknowledgement"
 LONGEST = 120  # characters of a plain yes
 _IT = r"(?:it|that|this|one|a copy|her|him|them|MGR|the feedback|in|on|to|with|have|see|too|also|as well)"
+_FINE = r"(?:ok|okay|fine|alright|all right|happy|good|glad)"
+_HAS = r"have|has|having|see|sees|seeing|read|reads|reading|get|gets|getting"
+_FOR_THEM = (
+    rf"(?:(?:by|with|for) me )?(?:for MGR to (?:have|see|read|get)(?: {_IT}){{0,3}}|if MGR (?:has|sees|reads|gets)"
+    rf"(?: {_IT}){{0,3}}|to (?:send|copy|pass|forward|share|show|give|let)(?: {_IT}){{1,6}})"
+)
 _LETS = (
     rf"(?:(?:you )?(?:can|could|may) )?(?:do |just )*(?:send|copy|pass|forward|share|show|give|let)(?: {_IT}){{1,6}}"
     rf"|(?:MGR|she|he|they) (?:can|may|could|should|(?:is|are) welcome to) (?:have|see|read|get)(?: {_IT}){{0,3}}"
     r"|yes,? please(?: do)?|please do|go ahead|by all means"
+    rf"|(?:(?:it|that)(?:'s| is) |i(?:'m| am) )?(?:very |absolutely |quite |perfectly |more than )?{_FINE} {_FOR_THEM}"
+    rf"|(?:i(?:'ve| have) )?(?:(?:it|that)(?:'s| is) )?no (?:problem|objections?|issue|harm) "
+    rf"(?:at all )?(?:{_FOR_THEM}|(?:to|with|in) MGR (?:having|seeing|reading|getting)(?: {_IT}){{0,3}})"
+    rf"|i (?:don't|wouldn't|do not|would not) mind (?:if )?MGR (?:{_HAS})(?: {_IT}){{0,3}}"
 )
 _KIND = (
     r"yes|yep|yeah|ok|okay|sure|of course|certainly|please|thanks(?: for (?:asking|checking))?|thank you|fine"
@@ -28,6 +38,7 @@ _WHOLE = re.compile(rf"(?:(?:{_LETS}|{_KIND})(?:[\s,.;:!–—-]+|$))+", re.IGNO
 _NO = re.compile(
     rf"(?:(?:no|nope|please|thanks?|thank you|don't|do not|i'd|rather|prefer|not|she|he|they|MGR|didn't|did not|doesn't"
     rf"|send|copy|leave|keep|as it is|between us|quite|right|good call|good point|good thinking|need|share|show|let"
+    rf"|better for (?:MGR|her|him|them) not to"
     rf"|you were|you're|well spotted|best|better|it's|{_IT})(?:[\s,.;:!–—-]+|$))+",
     re.IGNORECASE,
 )
@@ -61,9 +72,14 @@ def plainly_copied(given: Given) -> Event | None:
         said = re.sub(rf"\b{re.escape(name)}\b", "MGR", said, flags=re.IGNORECASE)
     if len(said) > LONGEST:
         return None
-    if _WHOLE.fullmatch(said) and _SAYS_SO.search(said):
+    if says_yes(said):
         return _copied(given)
     return MessageIgnored(given.arrival, KEPT_BACK) if _NO.fullmatch(said) and _REFUSES.search(said) else None
+
+
+def says_yes(said: str) -> bool:
+    """Whether a line, in which MGR stands for the manager, is a plain yes."""
+    return _WHOLE.fullmatch(said) is not None and _SAYS_SO.search(said) is not None
 
 
 def tells_no_copy(letter: Letter | None) -> bool:
