@@ -129,13 +129,15 @@ def _heading_at(bare: list[str], place: int) -> int:
 
 
 def _typed_whole(lines: list[_Line]) -> list[_Line]:
-    """The lines, with those counted as typed whose words are all ours, but that stand in one paragraph with typed ones
-    in a quotation whose lines are marked."""
-    if not any(line.depth for line in lines):
+    """The lines; where those of our letter are marked as quoted, each paragraph of others counts as typed, though its
+    words may all be ours. What stands right below a marked line may be the rest of that, folded."""
+    if next((line.depth for line in lines if line.tells), 0) == 0:
         return lines
-    typed, found = False, []
+    typed, apart, found = False, False, []
     for line in lines:
-        typed = not line.depth and bool(line.text.strip()) and (typed or line.foreign)
+        said = not line.depth and bool(line.text.strip())
+        typed = said and (typed or apart or line.foreign)
+        apart = not line.depth and not said
         found.append(_Line(line.text, line.depth, True) if typed else line)
     return found
 
