@@ -24,13 +24,13 @@ from qibot.message.quoted import (
     passed_along,
     quotes_only,
     told_apart,
-    typed_apart,
     words_apart,
     words_below,
 )
 from qibot.message.repeated import repeats_letter
 from qibot.message.threads import PREFILLED, Link, Threads
 from qibot.message.timelimit import at_most
+from qibot.message.typed import TypedInto, typed_apart, typed_into
 
 __all__ = [
     "ANSWERS",
@@ -43,6 +43,7 @@ __all__ = [
     "Mail",
     "Part",
     "Threads",
+    "TypedInto",
     "above_letter",
     "answer_read",
     "at_most",
@@ -70,6 +71,7 @@ __all__ = [
     "split_header",
     "told_apart",
     "typed_apart",
+    "typed_into",
     "unreadable",
     "with_addresses",
     "without_places",

@@ -101,7 +101,7 @@ def answer_read(mail: Mail, case: Case) -> Mail:
     if found is not mail or mail.top.strip() or is_forward(mail.subject):
         return found
     lines = mail.text.split("\n")
-    known = [n for n, (_, is_known) in enumerate(_with_known(lines, _known(case))) if is_known]
+    known = [n for n, (_, is_known) in enumerate(_with_known(lines, known_words(case))) if is_known]
     ends = known[-1] + 1 if len(known) >= QUOTING else len(lines)
     answer, letter = "\n".join(lines[ends:]).strip("\n"), "\n".join(lines[:ends]).strip("\n")
     text = f"{answer}\n\n{letter}"
@@ -127,7 +127,7 @@ def _above_rule(own: str) -> str:
 def above_letter(text: str, case: Case) -> str | None:
     """The text above a letter that it quotes, of ours or marked off by any mail program; None where there is one of
     ours without a line that marks it off."""
-    known, lines = _known(case), text.split("\n")
+    known, lines = known_words(case), text.split("\n")
     lines = lines[: next((n for n, line in enumerate(lines) if is_divider(line) or _is_attributing(line)), None)]
     quoted = next((n for n, (_, is_known) in enumerate(_with_known(lines, known)) if is_known), None)
     if quoted is None:
@@ -140,7 +140,7 @@ def own_words(mail: Mail, case: Case) -> str:
     """What the sender typed above the quotation, without lines that are marked as quoted. To understand by, not to be
     passed on. Where many lines are made of our letters' words, a letter is quoted in a way that isn't known, and they
     are left out, too: a few may be so by chance."""
-    known = _known(case)
+    known = known_words(case)
     lines = [x for x in mail.own_text.split("\n") if not x.lstrip().startswith(">")]
     kept: list[str] = []
     ours = False  # whether a letter of ours has begun: then its short lines are told, too
@@ -154,7 +154,7 @@ def own_words(mail: Mail, case: Case) -> str:
 
 def words_below(mail: Mail, case: Case) -> str:
     """What may have been typed below or into the quotation: lines that aren't made of our letters' words."""
-    known, above = _known(case), mail.own_text
+    known, above = known_words(case), mail.own_text
     below = mail.text[len(above) :] if mail.text.startswith(above) else ""
     lines = (x for x in below.split("\n") if x.strip() and not x.lstrip().startswith(">"))
     return "\n".join(_without_headings([x for x, is_known in _with_known(lines, known) if not is_known]))
@@ -167,14 +167,14 @@ def passed_along(mail: Mail, case: Case, most: int) -> str:
     if len(words_below(mail, case).split()) == 0 and ">" not in mail.text:
         return ""
     own = {x.strip() for x in mail.top.split("\n")}
-    known = _known(case)
+    known = known_words(case)
     lines = (x.lstrip("> \t").rstrip() for x in words_apart(mail, case).split("\n") if x.strip() not in own)
     unknown = (x for x, is_known in _with_known(_without_headings(list(lines)), known) if not is_known)
     # A line too short to be told for ours (“Dear Ann Lee,”) says nothing either where each of its words is ours.
     told = (x for x in unknown if not all(word in known for word in _each_of(x)))
     kept: list[str] = []
     for line in told:
-        kept.append(_without_ours(line, known))
+        kept.append(without_ours(line, known))
         most -= len(kept[-1]) + 1
         if most < 0:
             break
@@ -206,7 +206,7 @@ def quotes_only(mail: Mail, case: Case, name: str) -> bool:
     return False
 
 
-def _without_ours(line: str, known: set[str]) -> str:
+def without_ours(line: str, known: set[str]) -> str:
     """A line into which somebody has typed, without the sentences of ours that it holds."""
     said = [x for x in _SENTENCES.split(line) if x]
     kept = (x for x, is_known in _with_known(said, known) if not is_known or len(x.split()) < LONG)
@@ -238,22 +238,21 @@ def _is_ours(new_text: str, text: str, case: Case) -> bool:
     """Whether each word below the new text stands in letters of ours; most that aren't show it in their first lines."""
     if not text.startswith(new_text):
         return False
-    return not any(is_foreign for _, is_foreign in _told_for_foreign(text[len(new_text) :], case))
+    return not any(foreign for _, foreign in told_for_foreign(text[len(new_text) :], case))
 
 
-def typed_apart(mail: Mail, case: Case) -> str:
-    """The lines below the sender's own words that aren't ours word by word: answers between the lines, disclaimers."""
-    mail = turned(mail, case)
-    below = mail.text[len(mail.own_text) :] if mail.text.startswith(mail.own_text) else mail.text
-    return "\n".join(line if is_foreign else "" for line, is_foreign in _told_for_foreign(below, case))
-
-
-def _told_for_foreign(below: str, case: Case) -> Iterator[tuple[str, bool]]:
-    known, above = _known(case), ""
+def told_for_foreign(below: str, case: Case) -> Iterator[tuple[str, bool]]:
+    """Each line below the sender's own words with whether it isn't ours word by word."""
+    known, above = known_words(case), ""
     for line in _without_headings(below.split("\n")):
-        bare = _BRACKETED.sub(_without_address, line)
-        yield line, not all(_hash(said) in known for said in (*words(bare), *_signs(bare), *_answer(bare, above)))
+        yield line, is_foreign(line, above, known)
         above = line
+
+
+def is_foreign(line: str, above: str, known: set[str]) -> bool:
+    """Whether a line, without marks of quoting, below this one isn't made of our letters' words."""
+    bare = _BRACKETED.sub(_without_address, line)
+    return not all(_hash(said) in known for said in (*words(bare), *_signs(bare), *_answer(bare, above)))
 
 
 def _answer(line: str, above: str) -> tuple[str, ...]:
@@ -292,7 +291,8 @@ def _without_headings(lines: list[str]) -> Iterator[str]:
         place += length or 1
 
 
-def _known(case: Case) -> set[str]:
+def known_words(case: Case) -> set[str]:
+    """The hashes of all words of our letters in this enrolment."""
     prints = (x.wording for x in case.letters.values())
     return {p[i : i + DIGITS] for p in prints for i in range(0, len(p), DIGITS)}
 

@@ -18,6 +18,7 @@ from qibot.message import Mail, plain_text, told_apart
 from qibot.model import Case, Document, Role
 from qibot.quoting import is_signed_off
 from qibot.screening import is_sealed
+from qibot.understanding.between_lines import as_written, read_between
 from qibot.understanding.commands.given import name_of
 from qibot.understanding.context import Context
 from qibot.understanding.following import after_kept
@@ -35,6 +36,12 @@ PASSED_ON = FeedbackReceived | MessageReceived | Acknowledged | ContactReported 
 
 def classify(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """What has happened. Whatever doesn't fit becomes MessageUnplaced, with the cause in words."""
+    read = read_between(arrival, context)
+    event = _classified(read, context, almanac)
+    return event if read is arrival else as_written(event, arrival, read, context)
+
+
+def _classified(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     placed = _placed(without_returned(arrival, context), context, almanac)
     event = recalled(without_colleagues(placed, context), arrival, context, almanac)
     event = after_kept(event, arrival, context, almanac)

@@ -8,6 +8,8 @@
 | that the mentor lets them off a report, or gives them time | circumstances: the ladder is held |
 | something about the project, a question, that it was handed in | feedback or a message, as it is |
 | no word of talking at all, or a talk with somebody else | asked, a practitioner's own matters passed on |
+| to the nudge: “yes, on Tuesday by phone” | contact |
+| a practitioner to the nudge: “no, she never rings” | asked |
 """
 
 from __future__ import annotations
@@ -35,10 +37,10 @@ from qibot.model import Case, Letter, Role
 from qibot.people import name_words
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
-from qibot.understanding.courtesy import names_in
+from qibot.understanding.courtesy import is_short, names_in
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.meaning import said_in
-from qibot.understanding.promised import promised_day
+from qibot.understanding.promised import promised_day, spoken_on
 from qibot.understanding.talks import said_beside, tells_of_talk
 from qibot.understanding.wording import meant
 
@@ -104,6 +106,19 @@ _FAULTS = re.compile(
     r"|unhelpful|useless|little|bored|cross|angry|harsh|dismiss\w*|talked over|the whole time|throughout)\b",
     re.IGNORECASE,
 )
+_YES = re.compile(
+    r"\W*(?:(?:hi|hello|oh)\b\W*(?:\w+\W+)?)?(?:yes|yep|yeah|yup|aye|we did|we have|done|did so)\b", re.IGNORECASE
+)
+_WHEN_OR_HOW = re.compile(
+    r"\b(?:\w{3,6}day|yesterday|last (?:week|month|night)|this (?:week|month|morning)|phone|call|teams|zoom|person|face"
+    r"|coffee|lunch|video|mobile|text|\d{1,2}(?:st|nd|rd|th)?)\b",
+    re.IGNORECASE,
+)
+_IS_TO_COME = re.compile(
+    r"\b(?:will|going to|next|tomorrow|tonight|later|soon|booked|arranged|diary|scheduled|planned|try|meeting|speaking"
+    r"|seeing)\b|['’]ll\b",
+    re.IGNORECASE,
+)
 _PROJECT = re.compile(
     r"\b(?:data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|tested|median|baseline|cycles?|predict\w*"
     r"|change ideas?"
@@ -128,6 +143,7 @@ def heard_beside(
 ) -> Event:
     """The event; of the news of a talk beside which something else is said what that is, by `reading` it alone, with
     the contact beside it."""
+    event = _of_nudge(event, arrival, context, case, answered, almanac)
     if isinstance(event, MessageReceived | ToldInConfidence) and event.role is Role.PRACTITIONER:
         return _let_off_otherwise(event, arrival, case, answered, almanac)
     if not isinstance(event, ContactReported):
@@ -169,6 +185,30 @@ def heard_beside(
         return _with(message, contact)
     read = asked if left.about_them else reading(alone)
     return _with(replace(read, arrival=arrival) if isinstance(read, SAID) else asked, contact)
+
+
+def _of_nudge(
+    event: Event, arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac
+) -> Event:
+    """The event; of a line to the question whether the two have spoken, that they have, or, of a practitioner, the
+    question what it is that may say why they haven't."""
+    if not isinstance(event, MessageReceived) or answered is None or answered.name != "nudge_contact":
+        return event
+    own = replace(arrival, mail=answer_read(arrival.mail, case))
+    role, text = event.role, _unsigned(own.mail.top, case)
+    if not is_short(own.mail) or "?" in text:
+        return event
+    if _YES.match(text) and _WHEN_OR_HOW.search(text) and not _IS_TO_COME.search(text):
+        return event if said_beside(text, names_in(case)) else _spoken(event, own, almanac)
+    if role is not Role.PRACTITIONER or not _FAULTS.search(text) or _IS_TO_COME.search(text):
+        return event
+    found = meant(own, context, case, role, answered)
+    told = found.speaks_of("MENT", "THEY") and not found.speaks_of("MENT-V")
+    return doubtful(arrival, case, event.number, role, almanac) if told else event
+
+
+def _spoken(event: MessageReceived, arrival: Arrival, almanac: Almanac) -> ContactReported:
+    return ContactReported(event.arrival, event.unit, event.number, event.role, spoken_on(arrival, almanac))
 
 
 def _unsigned(text: str, case: Case) -> str:

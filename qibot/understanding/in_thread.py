@@ -39,7 +39,7 @@ from qibot.understanding.spoken_to import to_whom
 from qibot.understanding.staying import is_ours, kept_back, not_relayed, of_the_team
 from qibot.understanding.teams_denial import of_resting
 from qibot.understanding.teams_words import of_team
-from qibot.understanding.wording import meant
+from qibot.understanding.wording import meant, says_more
 
 _OWN_REPORT = re.compile(r"\bmy own (?:\w+ )?(?:reports?|project|one|work)\b", re.IGNORECASE)
 
@@ -147,6 +147,7 @@ def _not_to_be_passed_on(
     if role is Role.MENTOR and (noted := of_the_notes(arrival, context)) is not None:
         return noted
     thanks = is_short(arrival.mail) and is_thanks(arrival.mail, names_in(case))
+    thanks = thanks and bool(arrival.mail.top.strip() or not says_more(arrival.mail, case, 0))
     if answered is not None and is_ours(answered) and thanks:
         return MessageIgnored(arrival, "an acknowledgement")
     if answered is not None and _is_secret(answered, case):

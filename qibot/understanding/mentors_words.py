@@ -40,7 +40,6 @@ from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
 from qibot.understanding.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import (
-    SHORT,
     adds_to_thanks,
     declines,
     is_acknowledgement,
@@ -61,7 +60,7 @@ from qibot.understanding.own_absence import away
 from qibot.understanding.plainly import asks_about_file, is_plainly_feedback
 from qibot.understanding.promised import VAGUE, promised_day, spoken_on
 from qibot.understanding.talks import asks_for_call, tells_of_none
-from qibot.understanding.wording import is_marked, meant, says_more, typed_between
+from qibot.understanding.wording import is_marked, meant, says_more
 
 NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
 PLAIN = 0.5  # from which a mail about nobody in particular is but thanks
@@ -77,23 +76,8 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     """What a mentor's reply in a matter is; whom else it may be for is looked at then (whom_else.py)."""
     read = replace(arrival, mail=answer_read(arrival.mail, case))
     event = _of_mentor(read, context, case, answered, almanac)
-    if isinstance(event, FeedbackReceived) and not read.mail.sends:
-        event = _delayed_between(read, context, case, answered, almanac) or event
     beside = tuple(replace(x, arrival=arrival) for x in event.arrival.beside)
     return without_notes(replace(event, arrival=replace(arrival, beside=beside)), context, almanac)
-
-
-def _delayed_between(
-    arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac
-) -> Event | None:
-    """The new day, where a mail only thanks and names it between our lines: “the 26th would suit me better”."""
-    between = typed_between(arrival.mail, case) if _only_thanks(arrival.mail, case) else ""
-    if not 0 < len(between.split()) <= SHORT:
-        return None
-    mail = arrival.mail
-    said = replace(mail, identity=f"{mail.identity} between", text=f"{mail.top}\n\n{between}", html="")
-    event = _of_mentor(replace(arrival, mail=said), context, case, answered, almanac)
-    return event if isinstance(event, DateNamed) else None
 
 
 def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:

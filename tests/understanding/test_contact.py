@@ -144,6 +144,22 @@ def test_what_a_practitioner_says_of_the_mentor_beside_a_talk_does_not_reach_the
     assert nudged.raws("ask_which_report", JO.address) or nudged.raws("report_in_confidence")
 
 
+@pytest.mark.parametrize("words", ["No, she never rings", "No - she cancelled twice", "No answer from Ann in weeks"])
+def test_why_a_pair_has_not_spoken_is_asked_about_before_the_mentor_hears_it(nudged: Scene, words: str) -> None:
+    nudged.answers("nudge_contact", words)
+    assert nudged.raws("ask_which_report", JO.address)
+    assert not nudged.raws("relay_message")
+
+
+@pytest.mark.parametrize(("words", "kind"), [
+    ("Yes, on Tuesday by phone", "WE SPOKE"),
+    ("No, but we have a call booked for Friday", "message from the practitioner"),
+    ("Ann, sorry I never got back to you, is Friday ok?", "message from the practitioner"),
+])  # fmt: skip
+def test_a_plain_answer_to_whether_they_have_spoken_is_what_it_says(nudged: Scene, words: str, kind: str) -> None:
+    assert nudged.answers("nudge_contact", words) == kind
+
+
 def test_a_day_beside_a_talk_is_the_feedbacks(waiting: Scene) -> None:
     said = "We spoke today. Feedback by 30 November."
     assert waiting.answers("forward_report", said, sender=ANN.address) == "EXPECT for report 1"
