@@ -55,8 +55,8 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.not_yet import not_yet
 from qibot.understanding.of_the_notes import without_notes
-from qibot.understanding.own_absence import away
 from qibot.understanding.plainly import asks_about_file, is_plainly_feedback
 from qibot.understanding.promised import VAGUE, promised_day, spoken_on
 from qibot.understanding.talks import asks_for_call, tells_of_none
@@ -100,13 +100,12 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return _in_another_language(arrival, context, case, found, almanac)
     if asks_for_call(arrival.mail.top, name_words([case.enrolment.practitioner, case.enrolment.mentor])):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
+    if (later := not_yet(arrival, case, context.number, answered, found, almanac)) is not None:
+        return later
     if (kept := kept_in(arrival, context, case, context.number, found, almanac, answered)) is not None:
         return kept
     if invites(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
-    gone, due = away(arrival, case.enrolment.mentor, almanac), case.report(context.number)
-    if gone is not None and (due is None or due.answered or gone.first > due.feedback_due):  # no day for this report
-        return gone
     if not says_between(arrival.mail, case) and _acknowledges(arrival, case):
         report, day = case.report(context.number), promised_day(arrival, almanac)
         if report is not None and report.answered is None and day is not None and not VAGUE.search(arrival.mail.top):
