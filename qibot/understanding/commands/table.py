@@ -128,7 +128,7 @@ WORDS: tuple[Word, ...] = (
          "TEAM, or TEAM and your words below it",
          "keeps your words, or your last mail, for the Community Planning team alone"),
     Word("AWAY", r"away", MENTOR, away, "AWAY 1 July TO 14 July",
-         "notes your absence; the team hears if feedback falls due meanwhile, and you aren't reminded before you are back",
+         "notes your absence: nobody reminds you, and the team hears if feedback falls due meanwhile",
          desk=True),
     Word("PAUSE", r"paused?", TEAM, pause, "PAUSE", "stops all letters about a practitioner until RESUME"),
     Word("RESUME", r"resumed?", TEAM, resume, "RESUME", "lets the letters about a practitioner begin again"),
