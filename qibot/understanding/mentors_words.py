@@ -55,7 +55,7 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.languages import is_foreign, opens_as_feedback
 from qibot.understanding.machines import invites, of_machine
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.not_yet import not_yet
+from qibot.understanding.not_yet import kept_from, not_yet
 from qibot.understanding.of_the_notes import without_notes
 from qibot.understanding.plainly import asks_about_file, is_plainly_feedback
 from qibot.understanding.promised import VAGUE, promised_day, spoken_on
@@ -102,7 +102,8 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     if (later := not_yet(arrival, case, context.number, answered, found, almanac)) is not None:
         return later
-    if (kept := kept_in(arrival, context, case, context.number, found, almanac, answered)) is not None:
+    kept = kept_in(arrival, context, case, context.number, found, almanac, answered)
+    if (kept := kept or kept_from(arrival, case, context.number, answered, found, almanac)) is not None:
         return kept
     if invites(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)

@@ -40,7 +40,7 @@ from qibot.understanding.promised import FARTHEST, VAGUE, names_past, promised_d
 from qibot.understanding.wording import is_marked
 
 OF_REPORT = ("forward_report", "remind_feedback")
-MOST = 40  # words of why they are late
+MOST = 24  # words of why they are late
 BY = "AWAY"  # as whose word an absence is told to the team
 _TROUBLE = re.compile(
     r"\b(?:ill|illness|sick|unwell|poorly|flu|covid|virus|pneumonia|migraine\w*|cancer|chemo\w*|hospital|surgery|operation"
@@ -52,6 +52,7 @@ _LATE = re.compile(
     r"\b(?:sorry|apologies|behind|no time|late|since|only|just back|missed|slipped|chaos|shattered|silence|slow)\b",
     re.IGNORECASE,
 )
+_OF_FILE = re.compile(r"\b(?:links?|files?|attach\w*|pdf|opens?|pages?|send|resend|excel|word)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:i|i['’]?ve|i['’]m|my|we|we['’]ve|our|been|had)\b", re.IGNORECASE)
 _OF_IT = re.compile(
     r"\b(?:you|your|yours|like|liked|love|loved|great|good|lovely|clear|enjoy\w*|interest\w*|excellent|idea)\b|\?",
@@ -83,11 +84,24 @@ def not_yet(
         if day is not None and not VAGUE.search(mail.top):
             return DateNamed(arrival, case.unit, number, day)
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
-    if _says_why(arrival, almanac):
-        if _TROUBLE.search(mail.top):
-            return SupportNeeded(arrival, case.unit, number, words_apart(mail, case).strip(), read="weights")
-        return asked_for_day(arrival, case, number)
     return None
+
+
+def kept_from(
+    arrival: Arrival, case: Case, number: int, answered: Letter | None, found: Meaning, almanac: Almanac
+) -> Event | None:
+    """What comes of a mentor's words that say by days that have been what kept them; None of all others. Looked for
+    behind what may be private."""
+    report = case.report(number)
+    if report is None or report.answered or answered is None or answered.name not in OF_REPORT:
+        return None
+    if says_between(arrival.mail, case) or found.best == "spoke" or not _says_why(arrival, almanac):
+        return None
+    if found.best == "message" and (found.calls_them or _OF_FILE.search(arrival.mail.top)):
+        return None
+    if _TROUBLE.search(arrival.mail.top):
+        return SupportNeeded(arrival, case.unit, number, words_apart(arrival.mail, case).strip(), read="weights")
+    return asked_for_day(arrival, case, number)
 
 
 def _at_once(arrival: Arrival, answered: Letter, almanac: Almanac) -> bool:
