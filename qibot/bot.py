@@ -318,11 +318,11 @@ class Bot:
             self._ledger.commit(DESK, [*decision.changes, *(Put(x) for x in letters)])
 
     def _call(self, now: datetime) -> None:
+        self._caller.tell_of_absences(now)  # first: who is away isn't reminded
         if self._in_sight:  # who is silent may only not be heard
             self._caller.call(now)
         for unit in sorted(self._directory.held):
             self._trying(f"letters of {unit}", partial(self._caller.try_held, unit, now))
-        self._caller.tell_of_absences(now)
 
     def _refused(self) -> Iterator[tuple[str, Letter]]:
         for unit, keys in self._directory.refused.items():

@@ -14,6 +14,7 @@ from qibot.calendar import (
     gathered_letter,
     look,
     mentor_away,
+    noted_with,
     over,
     stands,
     told_in_a_letter,
@@ -54,8 +55,9 @@ class Caller:
     def _tell_of_absence(self, unit: str, desk: Case, now: datetime) -> None:
         case = self._load(unit)
         notices = mentor_away(case, desk.all(Away), self._almanac, self._almanac.day(now))
-        if letters := self._post.write(case, notices, now):
-            self._commit(unit, [Put(x) for x in letters])
+        changes = [*noted_with(case, desk.all(Away)), *(Put(x) for x in self._post.write(case, notices, now))]
+        if changes:
+            self._commit(unit, changes)
 
     def call(self, now: datetime) -> None:
         """Promise the letters that the calendar calls for, each enrolment's in its turn, and record what it skips."""

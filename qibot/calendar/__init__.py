@@ -4,7 +4,7 @@ In: a case and a moment. Out: notices and changes. Pure; imports events, model, 
 """
 
 from qibot.calendar.almanac import Almanac
-from qibot.calendar.away import mentor_away, over
+from qibot.calendar.away import mentor_away, noted_with, over
 from qibot.calendar.catchup import CATCH_UP, GATHERED, Turns, gathered_letter, stands, told_in_a_letter, turns, untold
 from qibot.calendar.deadlines import end_of, feedback_day, month_of
 from qibot.calendar.due import Look, look, may_leave
@@ -33,6 +33,7 @@ __all__ = [
     "may_leave",
     "mentor_away",
     "month_of",
+    "noted_with",
     "over",
     "owed_now",
     "people",

@@ -1,4 +1,5 @@
-"""Mentors who are away while their feedback falls due: the team hears, once a report and due day. Pure."""
+"""Mentors who are away: the team hears of feedback that falls due meanwhile, once a report and due day, and nobody
+reminds them before they are back. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from datetime import date, timedelta
 
 from qibot.calendar.almanac import Almanac
 from qibot.events import Notice, standing_facts, to_team
-from qibot.model import Away, Case, Drop, Report, Status
+from qibot.model import Away, Case, Drop, Put, Report, Status
 
 
 def last_day(away: Away, almanac: Almanac) -> date:
@@ -23,6 +24,28 @@ def away_now(away: Iterable[Away], almanac: Almanac, today: date) -> list[Away]:
 def over(away: Iterable[Away], almanac: Almanac, today: date) -> tuple[Drop, ...]:
     """The records of absences that are over, to be let go of."""
     return tuple(Drop(Away.table, a.key) for a in away if last_day(a, almanac) < today)
+
+
+def noted_with(case: Case, away: Mapping[str, Away]) -> tuple[Put, ...]:
+    """The absences of an enrolment's mentor as its own record keeps them, from which the days of its reminders are told
+    (`back_after`). They stay when they are over: what waited for their end still leaves by them."""
+    mine = (away[a] for a in case.enrolment.mentor.addresses if a in away)
+    return tuple(Put(a) for a in mine if case.get(Away, a.key) != a)
+
+
+def back_after(case: Case, almanac: Almanac, day: date) -> date:
+    """The day on which a letter to the mentor may leave that is due on this one: it, or the first working day on which
+    they are no longer away."""
+    absences = sorted((a for a in case.all(Away).values() if a.key in case.enrolment.mentor.addresses), key=_first)
+    for absence in absences:
+        last = last_day(absence, almanac)
+        if absence.first <= day <= last:
+            day = almanac.workdays.after(last, 1)
+    return day
+
+
+def _first(absence: Away) -> date:
+    return absence.first
 
 
 def mentor_away(case: Case, away: Mapping[str, Away], almanac: Almanac, today: date) -> tuple[Notice, ...]:

@@ -14,7 +14,9 @@ _PROMISES = re.compile(
     rf"(?:(?:do|send|submit|finish|write|complete|hand) (?:you )?(?:(?:it|this|that|them)\b|{_OWED})"
     rf"|(?:get|have) (?:it|this|them) (?:to you|in|done|with you|over|by|on|before)\b"
     rf"|(?:get|have|return|start|read|review|look at|comment on|catch up (?:on|with)) {_OWED}"
-    rf"|be late with (?:it|this|my|the)\b)"
+    rf"|be late with (?:it|this|my|the)\b"
+    r"|(?:look|read|pick)(?: (?:at |up )?(?:it|this|that|them|yours)(?: up)?)? (?:properly )?"
+    r"(?:when|once|after|then)\b)"
     r"|\b(?:my|this month['’]s) (?:report|feedback|comments|review) (?:will|won['’]t|['’]ll|is going to)\b"
     r"|\b(?:expect|have|get|see) (?:it|this|them|my (?:feedback|comments|report)) (?:by|on|before|after)\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from qibot.message import words_apart, words_below
 from qibot.model import CHARTER, Case, Letter, Role
 from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.context import Context
+from qibot.understanding.courtesy import praises
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.machines import of_machine, of_meeting
 from qibot.understanding.meaning import LIKELIER, TO_TEAM, Meaning
@@ -44,7 +45,7 @@ def kept_in(
     if is_private(found):
         return _to_team(arrival, context, case, number, found)
     if (machine := of_machine(arrival, found, Role.MENTOR, almanac, answered)) is not None:
-        in_person = not begins_as_machine(arrival, context, case, Role.MENTOR, answered)
+        in_person = praises(arrival.mail) or not begins_as_machine(arrival, context, case, Role.MENTOR, answered)
         return doubtful(arrival, case, number, Role.MENTOR, almanac) if in_person else machine
     if may_be_private(found, to_them=of_meeting(arrival.mail)) or any(is_private_beside(x) for x in found.beside):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)

@@ -79,6 +79,11 @@ def of_delay(arrival: Arrival, case: Case, number: int, answered: Letter | None,
         return None
     if arrival.mail.pictures or _NOTHING_TO_SAY.search(text) or not _LATE.search(text):
         return asked  # what stands in its page may be the feedback
+    return asked_for_day(arrival, case, number)
+
+
+def asked_for_day(arrival: Arrival, case: Case, number: int) -> CommandUnclear:
+    """The question by when the feedback comes."""
     fault = "your message says that the feedback will take longer, and no day can be read in it"
     instead = "EXPECT and a date on the first line, like EXPECT 24 March"
     return CommandUnclear(arrival, case.unit, number, Role.MENTOR, fault, instead, case.enrolment.mentor.name)

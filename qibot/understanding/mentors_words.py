@@ -55,8 +55,8 @@ from qibot.understanding.languages import is_foreign, may_be_delicate, opens_as_
 from qibot.understanding.machines import of_machine, of_meeting
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.no_access import tells_of_no_access
+from qibot.understanding.not_yet import kept_from, not_yet
 from qibot.understanding.of_the_notes import without_notes
-from qibot.understanding.own_absence import away
 from qibot.understanding.plainly import asks_about_file, is_plainly_feedback
 from qibot.understanding.promised import VAGUE, promised_day, spoken_on
 from qibot.understanding.talks import asks_for_call, tells_of_none
@@ -86,13 +86,16 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return _in_another_language(arrival, context, case, found, almanac)
     if asks_for_call(arrival.mail.top, name_words([case.enrolment.practitioner, case.enrolment.mentor])):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
-    if (kept := kept_in(arrival, context, case, context.number, found, almanac, answered)) is not None:
+    meets = of_meeting(arrival.mail)  # its days are the meeting's
+    if not meets and (later := not_yet(arrival, case, context.number, answered, found, almanac)) is not None:
+        return later
+    kept = kept_in(arrival, context, case, context.number, found, almanac, answered)
+    if kept is None and not meets:
+        kept = kept_from(arrival, case, context.number, answered, found, almanac)
+    if kept is not None:
         return kept
-    if of_meeting(arrival.mail):
+    if meets:
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
-    gone, due = away(arrival, case.enrolment.mentor, almanac), case.report(context.number)
-    if gone is not None and (due is None or due.answered or gone.first > due.feedback_due):  # no day for this report
-        return gone
     if not says_between(arrival.mail, case) and _acknowledges(arrival, case):
         report, day = case.report(context.number), promised_day(arrival, almanac)
         if report is not None and report.answered is None and day is not None and not VAGUE.search(arrival.mail.top):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival
@@ -40,10 +41,23 @@ _NOT_UNTIL = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:(?<!['’]ve )(?<!have )got|received|came|arrived|landed|opened|started|began|saw|was|were|printed"
-    r"|downloaded|finished|sent|skimmed|looked|read (?:it|this|yours|hers|his|through))\b",
+    r"\b(?:(?<!['’]ve )(?<!have )got|came|saw|was|were|went|gone|had|has been|have been|['’]ve been|been|began|fell"
+    r"|broke|hurt|lost|sent|born|gave|took|made|told|felt|found|left|met|ran|caught|missed|read (?:it|this|yours|hers"
+    r"|his|through)|(?!(?:need|block|book|plan|promis|schedul|pencill?|reserv|earmark|mark|commit|delay|extend|allow"
+    r"|agre|intend|speed|aim|ne|se|fe|inde|proce|succe|hundr)ed\b)[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\bsince\W*(?:(?:about|around|last|the|on)\W+)*$", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"\b(?:did|was|were|had)(?:n['’]?t| not)\b.*\b(?:until|till?)\b", re.IGNORECASE)
+_NEEDS = re.compile(r"\b(?:needs?|will|can|could|give|going to|takes?|another|more|extra)\b|['’]ll\b", re.IGNORECASE)
+# A day of these is no day of the feedback, unless it comes after it.
+_EVENT = re.compile(
+    r"\b(?:funeral|surgery|operation|op|procedure|chemo\w*|radiotherapy|wedding|stroke|heart attack|accident|burglary"
+    r"|miscarriage|bereavement|died|death|passed away|ofsted|inspection|interview|hospital)\b",
+    re.IGNORECASE,
+)
+_BEHIND_IT = re.compile(r"\b(?:after|following|back|until|till?|once|when|by|before|then|home)\b", re.IGNORECASE)
+_DASHED = re.compile(r"(?<=[a-z]) - ", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:by|until|till?|before|will|shall|going to|gonna|hope\w*|plan\w*|promise\w*|next|week|would|should|could"
     r"|can)\b|['’](?:ll|d)\b",
@@ -112,8 +126,11 @@ def promised_day(arrival: Arrival, almanac: Almanac, *, plainly: bool = False) -
             continue
         if (plainly and not _OF_FEEDBACK.search(plain)) or bids(plain) or is_bare_question(arrival.mail.top):
             continue
-        promises = _promises(plain)
+        promises, been = _promises(plain), False
         for clause in _CLAUSES.split(plain):
+            been = _has_been(clause, today) or (been and _is_bare(clause, today))  # “on the 14th and 15th”
+            if been:
+                continue
             day = None if said_last is None else counted_on(clause, said_last)
             day = day or _named(clause, today)
             if day is not None and today <= day <= today + FARTHEST:
@@ -130,7 +147,17 @@ def names_another_day(arrival: Arrival, almanac: Almanac) -> bool:
     today = almanac.day(arrival.arrived)
     said = [plainer(one) for one in sentences(arrival.mail.top)]
     days = [(one, c) for one in said for c in _CLAUSES.split(one) if _named(c, today)]
-    return bool(days) and all(_is_of_else(c, today) or bids(one) or is_bare_question(one) for one, c in days)
+    bare = {c for before, (_, c) in pairwise(days) if _has_been(before[1], today) and _is_bare(c, today)}
+    return bool(days) and all(
+        c in bare or _is_of_else(c, today) or bids(one) or is_bare_question(one) for one, c in days
+    )
+
+
+def names_past(arrival: Arrival, almanac: Almanac) -> bool:
+    """Whether a day that a mail names has been."""
+    today = almanac.day(arrival.arrived)
+    said = (plainer(one) for one in sentences(arrival.mail.top))
+    return any(_has_been(clause, today) for one in said for clause in _CLAUSES.split(one))
 
 
 def is_bare_question(text: str) -> bool:
@@ -170,18 +197,32 @@ def _denied(clause: str, today: date) -> bool:
 
 
 def _has_been(clause: str, today: date) -> bool:
-    """“I got it on Monday”: the last one."""
+    """“I got it on Monday”, “off since the 12th”, “my mum died on Friday”: the last one."""
     said = read_date(clause, today)
-    if said is None or _PLANNED.search(said.words):
+    if said is None:
         return False
-    return _PAST.search(clause.partition(said.words)[0]) is not None and _PLANNED.search(clause) is None
+    clause = next((one for one in _DASHED.split(clause) if said.words in one), clause)
+    before = clause.partition(said.words)[0]
+    if _SINCE.search(before) or _NOT_BEFORE.search(before + said.words):
+        return True
+    if _PLANNED.search(said.words) or _PLANNED.search(clause):
+        return False
+    if _EVENT.search(clause) and not (_BEHIND_IT.search(clause) or _ANSWERS.search(clause)):
+        return True
+    return _PAST.search(clause) is not None
+
+
+def _is_bare(clause: str, today: date) -> bool:
+    """Whether a clause is but a day."""
+    said = read_date(clause, today)
+    return said is not None and not re.search(r"\w", said.rest)
 
 
 def _lasting(arrival: Arrival, today: date) -> date | None:
     """The day that lies as far ahead as a length of time, where that is no measure of what it won't be."""
     for one in sentences(arrival.mail.top):
         for clause in _CLAUSES.split(one):
-            length = length_in(clause)
+            length = length_in(clause) if _NEEDS.search(clause) or not _PAST.search(clause) else None
             if length is not None and not _NO_LENGTH.search(clause[: length.start]):
                 return lasting(clause, today)
     return None

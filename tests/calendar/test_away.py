@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from qibot.calendar.almanac import Almanac
-from qibot.calendar.away import mentor_away, over
+from qibot.calendar.away import mentor_away, noted_with, over
+from qibot.calendar.steps.feedback import feedback_steps
 from qibot.events.notices import Notice
 from qibot.events.screened import AbsenceNoted
 from qibot.model.case import Case, Put, apply
@@ -89,3 +90,41 @@ def test_what_is_over_is_forgotten() -> None:
     desk = noted(Case(DESK), TODAY, DUE)
     assert over(desk.all(Away).values(), ALMANAC, DUE) == ()
     assert apply(desk, over(desk.all(Away).values(), ALMANAC, date(2026, 10, 20))).all(Away) == {}
+
+
+FRIDAY, MONDAY = date(2026, 10, 30), date(2026, 11, 2)
+
+
+def reminders(first: date, last: date | None, address: str = ANN.address) -> list[str]:
+    known = apply(pending(), [Put(Away(address, first, last, NOW, "AWAY"))])
+    return [f"{s.day:%d %b} {s.name}" for s in feedback_steps(known, ALMANAC, TODAY)]
+
+
+AS_EVER = ["16 Oct remind_feedback", "20 Oct remind_feedback", "22 Oct tell_feedback_delayed",
+           "22 Oct report_feedback_overdue"]  # fmt: skip
+
+
+def test_a_reminder_that_falls_into_an_absence_waits_until_the_first_working_day_behind_it() -> None:
+    assert reminders(DUE, FRIDAY) == [AS_EVER[0], "02 Nov remind_feedback", *AS_EVER[2:]]
+    assert reminders(TODAY, date(2026, 10, 18))[:2] == ["19 Oct remind_feedback", AS_EVER[1]]
+    assert reminders(TODAY, None)[1] == "27 Oct remind_feedback"
+
+
+def test_the_first_of_two_reminders_that_waited_is_skipped_and_one_leaves() -> None:
+    known = apply(pending(), [Put(Away(ANN.address, TODAY, FRIDAY, NOW, "AWAY"))])
+    soon, late = feedback_steps(known, ALMANAC, TODAY)[:2]
+    assert soon.day == late.day == MONDAY
+    assert soon.last == DUE and late.last is None
+
+
+def test_an_absence_of_somebody_else_or_on_other_days_holds_no_reminder() -> None:
+    assert reminders(TODAY, FRIDAY, "bob@fire.example") == AS_EVER
+    assert reminders(date(2026, 10, 21), FRIDAY) == AS_EVER
+
+
+def test_an_enrolments_record_keeps_its_mentors_newest_absence() -> None:
+    ann, bob = Away(ANN.address, DUE, FRIDAY, NOW, "AWAY"), Away("bob@fire.example", DUE, FRIDAY, NOW, "AWAY")
+    known = apply(pending(), noted_with(pending(), {a.key: a for a in (ann, bob)}))
+    assert known.all(Away) == {ANN.address: ann}
+    assert noted_with(known, {ann.key: ann}) == ()
+    assert noted_with(known, {}) == ()  # over, but by it the days of what waited are told

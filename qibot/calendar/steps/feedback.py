@@ -1,10 +1,12 @@
-"""Feedback that is owed: the mentor is reminded, then team and practitioner are told (docs/calendar.md, 3 to 5)."""
+"""Feedback that is owed: the mentor is reminded, but not while away; then team and practitioner are told
+(docs/calendar.md, 3 to 5)."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from qibot.calendar.almanac import Almanac
+from qibot.calendar.away import back_after
 from qibot.calendar.steps.step import Step, recorded, written
 from qibot.model import CHARTER, Case, Report, Role, Seen, named
 
@@ -34,12 +36,12 @@ def _of(case: Case, almanac: Almanac, report: Report) -> list[Step]:
     days = calendar.feedback_remind_days_before
     return [
         Step(
-            "remind_feedback", f"feedback-soon/{about}", report.number, soon, ("mentor",),
+            "remind_feedback", f"feedback-soon/{about}", report.number, back_after(case, almanac, soon), ("mentor",),
             f"{days} days before feedback is due", reason,
             last=due if soon >= known else known - timedelta(days=1), facts=facts,
         ),
         Step(
-            "remind_feedback", f"feedback-late/{about}", report.number, late, ("mentor",),
+            "remind_feedback", f"feedback-late/{about}", report.number, back_after(case, almanac, late), ("mentor",),
             "the working day after feedback was due", reason, facts={**facts, "over": True},
         ),
         Step(

@@ -1,0 +1,145 @@
+"""What answers a report, or a reminder of it, and says nothing of the report: it is no feedback, whoever's form it has.
+
+| a mentor says, and nothing else | becomes |
+|---|---|
+| who answers the report for them (cover.py) | for the team alone, and their absence is noted |
+| that they are away, and the feedback falls due within (own_leave.py) | absence, and the first working day behind it |
+| the same, and it falls due before or after | absence |
+| that they are away, without a day | they are asked for one |
+| thanks, how it looks, and that more will follow (first_glance.py) | the day of it, else thanks or a promise |
+| by days that have been, what illness or death kept them | for the team alone: it may need somebody else |
+| by such days, what else kept them | they are asked for a day |
+
+What a mark of privacy stands in or beside, what came within seconds of the letter, as a machine's does, and what is
+typed between the lines is read on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from qibot.calendar import Almanac
+from qibot.events import AbsenceNoted, Acknowledged, Arrival, DateNamed, Event, SupportNeeded
+from qibot.message import words_apart
+from qibot.model import Case, Letter, Report, Role
+from qibot.people import name_words
+from qibot.understanding.absence import absence
+from qibot.understanding.between import says_between
+from qibot.understanding.confided import is_private_beside
+from qibot.understanding.courtesy import names_in, praises
+from qibot.understanding.cover import names_cover
+from qibot.understanding.delayed import asked_for_day
+from qibot.understanding.first_glance import promises_more
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.own_absence import away
+from qibot.understanding.own_leave import Leave, leave_in
+from qibot.understanding.plainly import names_project
+from qibot.understanding.promised import FARTHEST, VAGUE, names_past, promised_day
+from qibot.understanding.wording import is_marked
+
+OF_REPORT = ("forward_report", "remind_feedback")
+MOST = 24  # words of why they are late
+BY = "AWAY"  # as whose word an absence is told to the team
+_TROUBLE = re.compile(
+    r"\b(?:ill|illness|sick|unwell|poorly|flu|covid|virus|pneumonia|migraine\w*|cancer|chemo\w*|hospital|surgery|operation"
+    r"|a&e|stroke|heart attack|accident|injur\w+|broke (?:my|her|his)|hurt my|(?:car )?crash|signed off|laid up|in bed"
+    r"|my (?:back|knee|hip)|died|dying|death|funeral|bereave\w+|passed away|lost (?:my|our)|miscarriage)\b",
+    re.IGNORECASE,
+)
+_LATE = re.compile(
+    r"\b(?:sorry|apologies|behind|no time|late|since|only|just back|missed|slipped|chaos|shattered|silence|slow)\b",
+    re.IGNORECASE,
+)
+_OF_FILE = re.compile(r"\b(?:links?|files?|attach\w*|pdf|opens?|pages?|send|resend|excel|word)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:i|i['’]?ve|i['’]m|my|we|we['’]ve|our|been|had)\b", re.IGNORECASE)
+_OF_IT = re.compile(
+    r"\b(?:you|your|yours|like|liked|love|loved|great|good|lovely|clear|enjoy\w*|interest\w*|excellent|idea)\b|\?",
+    re.IGNORECASE,
+)
+
+
+def not_yet(
+    arrival: Arrival, case: Case, number: int, answered: Letter | None, found: Meaning, almanac: Almanac
+) -> Event | None:
+    """What comes of a mentor's words that say nothing of the report; None of all others."""
+    report = case.report(number)
+    if is_marked(found) or any(is_private_beside(one) for one in found.beside):
+        return None
+    gone = away(arrival, case.enrolment.mentor, almanac)
+    if report is None or report.answered or (gone is not None and gone.first > report.feedback_due):
+        return gone
+    if answered is None or answered.name not in OF_REPORT:
+        return None
+    if says_between(arrival.mail, case) or _at_once(arrival, answered, almanac):
+        return None
+    mail, e = arrival.mail, case.enrolment
+    if names_cover(mail, name_words([e.practitioner, *([e.manager] if e.manager else [])])):
+        return _for_the_team(arrival, case, number, almanac)
+    if (leave := leave_in(mail, names_in(case), almanac.day(arrival.arrived))) is not None:
+        return _of_leave(arrival, case, report, leave, almanac)
+    if promises_more(mail, names_in(case)):
+        day = promised_day(arrival, almanac)
+        if day is not None and not VAGUE.search(mail.top):
+            return DateNamed(arrival, case.unit, number, day)
+        return Acknowledged(arrival, case.unit, number, Role.MENTOR)
+    return None
+
+
+def kept_from(
+    arrival: Arrival, case: Case, number: int, answered: Letter | None, found: Meaning, almanac: Almanac
+) -> Event | None:
+    """What comes of a mentor's words that say by days that have been what kept them; None of all others. Looked for
+    behind what may be private."""
+    report = case.report(number)
+    if report is None or report.answered or answered is None or answered.name not in OF_REPORT:
+        return None
+    if says_between(arrival.mail, case) or found.best == "spoke" or not _says_why(arrival, almanac):
+        return None
+    if found.best == "message" and (found.calls_them or _OF_FILE.search(arrival.mail.top)):
+        return None
+    if _TROUBLE.search(arrival.mail.top):
+        return SupportNeeded(arrival, case.unit, number, words_apart(arrival.mail, case).strip(), read="weights")
+    return asked_for_day(arrival, case, number)
+
+
+def _at_once(arrival: Arrival, answered: Letter, almanac: Almanac) -> bool:
+    seconds = (arrival.arrived - answered.settled).total_seconds() if answered.settled else 0.0
+    return answered.settled is not None and 0 <= seconds <= almanac.config.limits.answer_seconds
+
+
+def _for_the_team(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> Event:
+    mail = arrival.mail
+    found = absence(mail, almanac.day(arrival.arrived), almanac.config.programme.away_within_days)
+    both = arrival if found is None else _noting(arrival, found.first, found.last)
+    return SupportNeeded(both, case.unit, number, words_apart(mail, case).strip(), read="weights")
+
+
+def _of_leave(arrival: Arrival, case: Case, report: Report, leave: Leave, almanac: Almanac) -> Event | None:
+    today, due = almanac.day(arrival.arrived), report.feedback_due
+    if leave.back is None:
+        return asked_for_day(arrival, case, report.number)
+    first, last = leave.first or today, leave.last or leave.back - timedelta(days=1)
+    if due < first or leave.back <= due:
+        return AbsenceNoted(arrival, arrival.mail.sender or "", first, last, BY, case.enrolment.mentor.name)
+    day = almanac.workdays.on_or_after(leave.back)
+    if not today < day <= today + FARTHEST:
+        return None
+    return DateNamed(_noting(arrival, first, last), case.unit, report.number, day)
+
+
+def _noting(arrival: Arrival, first: date, last: date | None) -> Arrival:
+    """The arrival, with the absence noted beside, which nobody is answered."""
+    noted = AbsenceNoted(arrival, arrival.mail.sender or "", first, last, BY)
+    return replace(arrival, beside=(*arrival.beside, noted))
+
+
+def _says_why(arrival: Arrival, almanac: Almanac) -> bool:
+    """Whether a short mail says by days that have been what kept its writer, and nothing of the report."""
+    text = arrival.mail.top
+    if arrival.mail.sends or len(text.split()) > MOST or names_project(text) or praises(arrival.mail):
+        return False
+    if not (_OWN.search(text) and (_LATE.search(text) or _TROUBLE.search(text))) or _OF_IT.search(text):
+        return False
+    return names_past(arrival, almanac) and promised_day(arrival, almanac) is None
