@@ -58,6 +58,7 @@ _DENIES = re.compile(
 )
 LONGEST = 400  # characters of such an answer with all that stands around it
 _SENTENCE = re.compile(r"[^.!?\n]+")
+_QUESTION = re.compile(r"\w[^.!?\n]*\?")
 _AROUND = " ,;:()–-"
 _BETTER = re.compile(
     r"[^?]*\b(?:(?:would|will) (?:suit|work|be)|['’]d (?:suit|work|be)|suits|works)\b[^?]*\bbetter\b[^?]*",
@@ -80,8 +81,9 @@ _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 
 
 def is_thanks(mail: Mail, names: frozenset[str]) -> bool:
-    """Whether a mail is thanks and the like alone; `names` are those that it may say, in small letters."""
-    return all(is_courtesy(one, names) for one in _sentences(mail))
+    """Whether a mail is thanks and the like alone; `names` are those that it may say, in small letters. A question is
+    none, whatever its words: “Is Ann ok?”"""
+    return all(is_courtesy(one, names) for one in _sentences(mail)) and not _QUESTION.search(_said(mail))
 
 
 def is_bare(mail: Mail, case: Case) -> bool:

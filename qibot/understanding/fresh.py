@@ -35,7 +35,9 @@ from qibot.understanding.said_beside import with_words
 from qibot.understanding.sending import is_report
 from qibot.understanding.spoken_of import in_parts
 from qibot.understanding.standpoint import says_feedback, speaks_as_mentor
+from qibot.understanding.third_person import is_about_them
 from qibot.understanding.whom_else import asked_for_whom, for_others
+from qibot.understanding.wording import meant
 
 AS_MANAGER = "it speaks of somebody whom its sender manages, and answers none of the bot's letters"
 TO_THE_TEAM = (AimUnclear, CapacityEnded, ConcernTold, SupportNeeded)
@@ -87,7 +89,10 @@ def _unless_let_out(event: Event, arrival: Arrival, context: Context, almanac: A
     if not isinstance(event, FeedbackReceived | MessageReceived):
         return event
     case = next((c for c in context.cases(Role.MENTOR) if c.unit == event.unit), None)
-    if case is None or not lets_out(event, arrival.mail, context, case):
+    if case is None:
+        return event
+    found = meant(arrival, context, case, Role.MENTOR, None)
+    if not (lets_out(event, arrival.mail, context, case) or is_about_them(event, arrival.mail, case, found)):
         return event
     return doubtful(arrival, case, event.number, Role.MENTOR, almanac)
 

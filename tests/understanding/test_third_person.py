@@ -1,0 +1,65 @@
+"""A mentor who speaks of the practitioner, or of their manager, as of a third person isn't writing to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.words.collection import Message
+from tests.words.reading import taken_for
+
+CAST = {"practitioner": "Jo Smith", "mentor": "Ann Lee", "manager": "Meg Ross", "other practitioner": "Sam Baird"}
+KEPT = {"ask", "private"}
+TO_SOMEBODY_ELSE = [
+    "Can you send me Jo's phone number please?",
+    "What's Jo's email address please?",
+    "I can't open Jo's report, can you help?",
+    "Jo's report has a pupil's name in it. Could you take it down?",
+    "Jo's report has come without a number, is it report 1 or 2?",
+    "I only got the first page of Jo's report",
+    "Has Jo sent anything yet?",
+    "Could you ask Jo to resend hers? It won't open.",
+    "Could you ask her to resend it? It won't open.",
+    "Please tell Jo well done from me",
+    "Would you mind reminding Jo that we meet on Thursday?",
+    "Is it ok if I ring Jo at work?",
+    "Do I still owe anything?",
+]
+ASKS_ABOUT_THE_MANAGER = [
+    "Has Meg seen this?",
+    "Did Meg approve this?",
+    "Why did Meg sign her up?",
+    "Is Meg ok with this?",
+    "Hi, did Mrs Ross write this?",
+    "Was Meg involved?",
+]
+TO_THE_PRACTITIONER = [
+    ("Hi Jo, I can't open your report, can you send it again please?", "message"),
+    ("Can you call me tomorrow Jo?", "message"),
+    ("Jo is this the right file?", "message"),
+    ("Jo no rush, whenever suits", "message"),
+    ("The file called Jo Smith report.docx won't open, can you send yours again?", "message"),
+    ("What did Meg say about it?", "message"),
+    ("Morning Jo - did Meg manage to find you the data?", "message"),
+    ("Could you send it as a Word file please", "message"),
+    ("Jo has made a strong start. The aim says how much and by when. A balancing measure would help.", "feedback"),
+    ("Well done to Jo and the class! Next step: test with five.", "feedback"),
+    ("Good work. Could Meg count the days you're not in?", "feedback"),
+    ("What would Meg say if you asked her for an hour a week?", "feedback"),
+    ("What I liked: Jo's clear aim. Even better if: a chart.", "feedback"),
+]
+
+
+def said(text: str, where: str) -> str:
+    fields = {"from": "mentor", "in": where, "today": "Tuesday 2026-10-20", "subject": "Re: Report 1"}
+    return taken_for(Message("it", "it", fields, CAST, text)).kind
+
+
+@pytest.mark.parametrize("where", ["report 1", "fresh"])
+@pytest.mark.parametrize("text", [*TO_SOMEBODY_ELSE, *ASKS_ABOUT_THE_MANAGER])
+def test_what_speaks_of_them_as_of_a_third_person_reaches_nobody_unasked(text: str, where: str) -> None:
+    assert said(text, where) in KEPT
+
+
+@pytest.mark.parametrize(("text", "kind"), TO_THE_PRACTITIONER)
+def test_what_is_said_to_them_or_praises_their_work_goes_on_as_ever(text: str, kind: str) -> None:
+    assert said(text, "report 1") == kind
