@@ -5,6 +5,7 @@ name, with nobody called and no “your”, isn't who is spoken to.
 |---|---|---|
 | a message | speaks of the practitioner by name: “I can't open Jo's report”, “has Jo sent anything?” | asked about |
 | feedback | wants something told or sent, or can't read the file: “please tell Jo well done” | the same |
+| feedback | only doubts the whole of what it brings, or wants another's view: “not sure about this one” | the same |
 | either | is but a question that names one of them: “did Meg approve this?” | the same |
 | either | is but a question what its writer has still to do: “do I still owe anything?” | the same |
 | a message | asks what the manager said | as ever: a word between the two |
@@ -25,6 +26,7 @@ from qibot.understanding.courtesy import is_courtesy, names_in
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, also_called, folded
 from qibot.understanding.naming import greets
 
+COVERING = 14  # words beside a document that say nothing of what is in it
 SHORT = 40  # words of a mail that asks for something and says little else
 _TO = (
     r"tell(?:ing)?|ask(?:ing)?|let(?:ting)?|thank(?:ing)?|remind(?:ing)?|chas(?:e|ing)|nudg(?:e|ing)|prompt"
@@ -88,6 +90,19 @@ _AMISS = re.compile(  # with the file, which nobody says of another's to praise 
 _ASKS_THEM = re.compile(  # of whom nobody has said who it is
     r"\b(?:(?:can|could|would|will) you|please) (?:\w+ )?(?:tell|ask|let|thank|remind|chase|nudge|contact) THEY\b"
 )
+_IT = r"(?:this|it|that|these|what|the (?:attached|enclosed|report|whole thing))(?: (?:one|at all|here|report))?"
+_OF_IT_ALL = re.compile(
+    rf"\b(?:not|n['’]t|never) (?:\w+ ){{0,2}}?(?:sure|convinced|certain|happy|comfortable|keen)(?: (?:about|of|by"
+    rf"|with|on|at|what to make of|what to do with))? {_IT}\W*$"
+    rf"|\b(?:worried|concerned|uneasy|bothered) (?:about|by) {_IT}\W*$"
+    r"|\bsecond (?:opinion|pair of eyes)\b|\byour (?:view|opinion|advice|take)\b"
+    rf"|\b(?:make|made) of {_IT}\W*$|\b(?:can|could|would|will) (?:you|someone|somebody) (?:please )?(?:have|take) a"
+    rf" (?:quick )?look(?: at {_IT})?(?: for me| please)?\W*$|\bis (?:this|it) (?:any good|good enough|normal"
+    r"|acceptable|what (?:you|we) (?:want|expect)|enough)\b"
+    r"|\b(?:what|how) (?:should|do|would|can) I (?:do|say|answer|reply"
+    r"|respond|handle|mark)\b",
+    re.IGNORECASE,
+)
 _OWES = re.compile(
     r"\b(?:do|did|have|must|should|am) I (?:(?:still|now|actually|even|already|all) )*(?:owe|have to|need to|got to"
     r"|(?:anything|something) (?:else|more|left|outstanding|to)|finished|done|supposed to|meant to|due|behind"
@@ -101,11 +116,14 @@ _SAID = re.compile(r"^\W*what (?:did|does|has) [\w ]{2,30} (?:say|said|think|tho
 def is_about_them(event: Event, mail: Mail, case: Case, found: Meaning) -> bool:
     """Whether what would be passed on of a mentor's can't be said to its reader."""
     passed = isinstance(event, FeedbackReceived | MessageReceived)
-    if not passed or getattr(event, "role", Role.MENTOR) is not Role.MENTOR or mail.sends or found.in_form:
+    if not passed or getattr(event, "role", Role.MENTOR) is not Role.MENTOR or found.in_form:
         return False
     e = case.enrolment
     if found.calls_them or found.calls_others or greets(e.practitioner, mail.own_text[:MOST_CHARACTERS]):
         return False
+    if mail.sends:
+        words = sum(len(one.words) for one in found.told)
+        return words <= COVERING and any(_OF_IT_ALL.search(one.text) for one in found.told)
     said = [_PARTED.sub("", _named(one.text, e.practitioner, e.manager)) for one in found.told]
     if any(_TO_THEM.search(one) for one in said):
         return False

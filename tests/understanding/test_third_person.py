@@ -47,10 +47,29 @@ TO_THE_PRACTITIONER = [
     ("What would Meg say if you asked her for an hour a week?", "feedback"),
     ("What I liked: Jo's clear aim. Even better if: a chart.", "feedback"),
 ]
+OF_THE_WHOLE_DOCUMENT = [
+    "not sure about this one",
+    "What do you make of this?",
+    "Is this any good?",
+    "Can you have a look at this for me?",
+    "I'm a bit worried about this one",
+]
+WITH_COMMENTS = [
+    "Comments in the margins",
+    "Not sure about the aim, see comments",
+    "Jo, not sure about this one - see my note on page 2",
+    "Could you have a look at my comments?",
+]
 
 
-def said(text: str, where: str) -> str:
-    fields = {"from": "mentor", "in": where, "today": "Tuesday 2026-10-20", "subject": "Re: Report 1"}
+def said(text: str, where: str, files: str = "") -> str:
+    fields = {
+        "from": "mentor",
+        "in": where,
+        "today": "Tuesday 2026-10-20",
+        "subject": "Hello" if where == "fresh" else "Re: Report 1",
+        "files": files,
+    }
     return taken_for(Message("it", "it", fields, CAST, text)).kind
 
 
@@ -63,3 +82,29 @@ def test_what_speaks_of_them_as_of_a_third_person_reaches_nobody_unasked(text: s
 @pytest.mark.parametrize(("text", "kind"), TO_THE_PRACTITIONER)
 def test_what_is_said_to_them_or_praises_their_work_goes_on_as_ever(text: str, kind: str) -> None:
     assert said(text, "report 1") == kind
+
+
+@pytest.mark.parametrize("text", OF_THE_WHOLE_DOCUMENT)
+def test_a_document_of_which_its_mentor_only_doubts_is_asked_about(text: str) -> None:
+    assert said(text, "report 1", "Report 1 Jo.docx") in KEPT
+
+
+@pytest.mark.parametrize("text", WITH_COMMENTS)
+def test_a_document_with_comments_is_feedback(text: str) -> None:
+    assert said(text, "report 1", "Report 1 Jo.docx") == "feedback"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Looks fine to me. Meg needs to sign too I think.", "Great charter. Needs Meg's sign-off before session 2."],
+)
+def test_that_the_manager_has_to_sign_too_is_no_concern(text: str) -> None:
+    assert said(text, "charter") == "feedback"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hi Jo, how did the test go last week?", "Hi Jo, did the five pupils work out?", "Hi Jo, any luck with it?"],
+)
+def test_small_talk_that_answers_nothing_is_a_message(text: str) -> None:
+    assert said(text, "fresh") == "message"
