@@ -4,7 +4,8 @@ name, with nobody called and no “your”, isn't who is spoken to.
 | it would be | and | becomes |
 |---|---|---|
 | a message | speaks of the practitioner by name: “I can't open Jo's report”, “has Jo sent anything?” | asked about |
-| feedback | wants something told or sent, or can't read the file: “please tell Jo well done” | the same |
+| feedback | wants something sent, can't read the file, or but has praise told: “tell Jo well done from me” | the same |
+| either | has more told or asked: “could you let Jo know that Friday is on?” | as ever: it is for them |
 | feedback | only doubts the whole of what it brings, or wants another's view: “not sure about this one” | the same |
 | either | is but a question that names one of them: “did Meg approve this?” | the same |
 | either | is but a question what its writer has still to do: “do I still owe anything?” | the same |
@@ -26,6 +27,7 @@ from qibot.understanding.courtesy import is_courtesy, names_in
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, also_called, folded
 from qibot.understanding.naming import greets
 
+PRAISE = 9  # words that have somebody told “well done”, and no feedback
 COVERING = 14  # words beside a document that say nothing of what is in it
 SHORT = 40  # words of a mail that asks for something and says little else
 _TO = (
@@ -34,7 +36,7 @@ _TO = (
     r"|warn|reassure|inform|advise|invite|add|put|remove|get|help|give|send|show|find|move|pay|see|check"
 )
 _OF = r"to|for|from|with|about|of|by|on|than|reached?|only"
-_THAT = r"if|whether|that|because|heard|think|believe|suppose|guess"  # “what you think Jo” calls her
+_THAT = r"if|whether|because|heard|think|believe|suppose|guess"  # “what you think Jo” calls her
 _ASKS = (
     r"has|have|had|hasn['’]t|did|didn['’]t|does|doesn['’]t|is|isn['’]t|was|wasn['’]t|will|won['’]t|would|wouldn['’]t"
     r"|can|could|should|may|might|when|why|how|where"
@@ -66,13 +68,16 @@ _TO_THEM = re.compile(
     re.IGNORECASE,
 )
 _YOU = re.compile(r"\byou\b", re.IGNORECASE)
-_PARTED = re.compile(r"^\W*(?:(?:feedback|comments?|a note|note|message) )?(?:for|to) PRAC\b(?=\W*(?:[:,–-]|$))", re.I)
-_TELLS = re.compile(
-    r"\b(?:tell|ask|let|thank|remind|chase|nudge|prompt|congratulate|contact|warn|reassure|inform|invite)(?:ing)?"
-    r" PRAC\b"
+_PARTED = re.compile(
+    r"^\W*(?:(?:\w+ )?(?:feedback|comments?|note|message) )?(?:for|to) PRAC\b(?=\W*(?:[:,–-]|$))", re.I
+)
+# What is to be told them is for them, whoever passes it on.
+_RELAYS = re.compile(
+    r"\b(?:tell|ask|let|remind|inform)(?:ing)? PRAC\b"
     r"|\b(?:pass|give|send|say|forward|convey|hand|get|relay)\w*\b[^.?!]{0,40}\b(?:to|for) PRAC\b",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[\"“”][^\"“”]*[\"“”]")
 _ASKS_FOR = re.compile(
     r"\b(?:can|could|would|will|might) (?:you|someone|somebody|anyone|anybody|one of you|the team|it be|that be"
     r"|this be|we have|I (?:have|get|see))\b|\bplease (?:can|could)\b|\b(?:please|kindly) (?:re-?send|send|remove"
@@ -124,17 +129,18 @@ def is_about_them(event: Event, mail: Mail, case: Case, found: Meaning) -> bool:
     if mail.sends:
         words = sum(len(one.words) for one in found.told)
         return words <= COVERING and any(_OF_IT_ALL.search(one.text) for one in found.told)
-    said = [_PARTED.sub("", _named(one.text, e.practitioner, e.manager)) for one in found.told]
+    told = [_QUOTED.sub(" ", one.text) for one in found.told]
+    said = [_PARTED.sub("", _named(one, e.practitioner, e.manager)) for one in told]
     if any(_TO_THEM.search(one) for one in said):
         return False
     if _only_asks(said, names_in(case)) or any(_ASKS_THEM.search(" ".join(one.words)) for one in found.told):
         return True
-    spoken = [one for one in said if _speaks_of(one)]
+    spoken, words = [one for one in said if _speaks_of(one)], sum(len(one.split()) for one in said)
+    if any(_RELAYS.search(one) for one in spoken):
+        return isinstance(event, FeedbackReceived) and words <= PRAISE
     if isinstance(event, MessageReceived) or not spoken:
         return bool(spoken)
-    short = sum(len(one.split()) for one in said) <= SHORT
-    asks = short and any(_ASKS_FOR.search(one) or _AMISS.search(one) for one in said)
-    return asks or any(_TELLS.search(one) for one in spoken)
+    return words <= SHORT and any(_ASKS_FOR.search(one) or _AMISS.search(one) for one in said)
 
 
 def _only_asks(said: list[str], names: Collection[str]) -> bool:
