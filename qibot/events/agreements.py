@@ -11,12 +11,13 @@ from qibot.model import Role
 
 @dataclass(frozen=True, slots=True)
 class DateNamed:
-    """A mentor says by when to expect the feedback (guidance, section 4)."""
+    """A mentor says by when to expect the feedback (guidance, section 4), or the team does in their stead (`role`)."""
 
     arrival: Arrival
     unit: str
     number: int
     day: date
+    role: Role = Role.MENTOR
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,9 @@ _SECRET = re.compile(
 
 
 def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
-    """The practitioner hears when to expect the feedback, and every later reminder follows the new date."""
+    """The practitioner hears when to expect the feedback, and every later reminder follows the new date; the mentor
+    hears of one that the team has named in their stead."""
+    e, of_team = case.enrolment, event.role is Role.TEAM
     report = case.all(Report)[str(event.number)]
     today = event.arrival.arrived.astimezone(config.programme.zone).date()
     last = case.submissions(event.number)[-1]
@@ -61,8 +63,8 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
         key=f"expect/{case.unit}/{event.number}/{event.arrival.mail.identity}",
         unit=case.unit,
         number=event.number,
-        to=(case.enrolment.practitioner,),
-        copy=(case.enrolment.manager,) if case.enrolment.manager else (),
+        to=(e.practitioner,),
+        copy=(*([e.manager] if e.manager else []), *([e.mentor] if of_team else [])),
         facts={
             **standing_facts(case),
             "number": event.number,
@@ -74,17 +76,15 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
         references=(last.message_id,) if last.message_id else (),
         topic=topic,
     )
-    done = f"{case.enrolment.practitioner.name} is told to expect your feedback on {named(event.number)} by"
+    whose = f"{e.mentor.name}'s" if of_team else "your"
+    done = f"{e.practitioner.name} is told to expect {whose} feedback on {named(event.number)} by {written(event.day)}"
+    again = "answer the same letter with another day" if of_team else "send EXPECT with another date"
+    who = "team" if of_team else e.mentor.name
+    signs = () if of_team else (sign(event.arrival, Role.MENTOR, "expect"),)
     return Decision(
-        (Put(replace(report, feedback_due=event.day, due_known=today)), sign(event.arrival, Role.MENTOR, "expect")),
-        (
-            told,
-            confirmed(
-                case.unit, event.number, event.arrival, case.enrolment.mentor.name,
-                f"{done} {written(event.day)}", "send EXPECT with another date",
-            ),
-        ),
-    )  # fmt: skip
+        (Put(replace(report, feedback_due=event.day, due_known=today)), *signs),
+        (told, confirmed(case.unit, event.number, event.arrival, who, done, again)),
+    )
 
 
 def on_circumstances_reported(case: Case, event: CircumstancesReported, config: Config) -> Decision:

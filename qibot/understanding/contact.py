@@ -32,7 +32,7 @@ from qibot.events import (
     SupportNeeded,
     ToldInConfidence,
 )
-from qibot.message import answer_read
+from qibot.message import answer_read, words_apart
 from qibot.model import Case, Letter, Role
 from qibot.people import name_words
 from qibot.understanding.commands.agreements import delayed_report
@@ -174,7 +174,7 @@ def heard_beside(
     grave = left.of(*FOR_TEAM[role]) if any(len(one.words) >= FRAGMENT for one in left.told) else 0.0
     if _GRAVE.search(rest) or left.mark or grave >= DOUBT or (grave and left.aside(*FOR_TEAM[role]) >= ASIDE):
         read = reading(alone) if left.mark or grave >= SURE else asked
-        return _with(replace(read, arrival=arrival) if isinstance(read, TOLD) else asked, contact)
+        return _with(_whole(read, arrival, case) if isinstance(read, TOLD) else asked, contact)
     called = any(word in ("MENT-V", "PRAC-V") for told in left.told for word in told.words)
     if role is Role.PRACTITIONER and left.speaks_of("MENT", "THEY") and _FAULTS.search(rest):
         return _with(asked, contact)
@@ -209,6 +209,13 @@ def _of_nudge(
 
 def _spoken(event: MessageReceived, arrival: Arrival, almanac: Almanac) -> ContactReported:
     return ContactReported(event.arrival, event.unit, event.number, event.role, spoken_on(arrival, almanac))
+
+
+def _whole(event: TOLD, arrival: Arrival, case: Case) -> Event:
+    """The event of all that was written: the team reads it whole, the talk, too."""
+    if isinstance(event, CircumstancesReported):
+        return replace(event, arrival=arrival)
+    return replace(event, arrival=arrival, words=words_apart(arrival.mail, case).strip())
 
 
 def _unsigned(text: str, case: Case) -> str:

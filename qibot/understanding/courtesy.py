@@ -86,8 +86,8 @@ _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 
 
 def is_thanks(mail: Mail, names: frozenset[str]) -> bool:
-    """Whether a mail is thanks and the like alone, and asks nothing (“Is Ann ok?”); `names` are those that it may say,
-    in small letters."""
+    """Whether a mail is thanks and the like alone; `names` are those that it may say, in small letters. A question is
+    none, whatever its words: “Is Ann ok?”"""
     return "?" not in _said(mail) and all(is_courtesy(_NO_TROUBLE.sub("", one), names) for one in _sentences(mail))
 
 

@@ -30,12 +30,15 @@ from qibot.understanding.mentors_words import fresh_from_mentor, of_mentor
 from qibot.understanding.naming import greets
 from qibot.understanding.of_the_notes import of_the_notes, without_notes
 from qibot.understanding.own_absence import away
+from qibot.understanding.plainly import asks_how_it_goes
 from qibot.understanding.practitioners_words import of_practitioner
 from qibot.understanding.said_beside import with_words
 from qibot.understanding.sending import is_report
 from qibot.understanding.spoken_of import in_parts
 from qibot.understanding.standpoint import says_feedback, speaks_as_mentor
+from qibot.understanding.third_person import is_about_them
 from qibot.understanding.whom_else import asked_for_whom, for_others
+from qibot.understanding.wording import meant
 
 AS_MANAGER = "it speaks of somebody whom its sender manages, and answers none of the bot's letters"
 TO_THE_TEAM = (AimUnclear, CapacityEnded, ConcernTold, SupportNeeded)
@@ -64,7 +67,8 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
             or _away(arrival, context, almanac)
             or fresh_from_mentor(arrival, context, almanac)
         )
-        told = _unless_let_out(without_notes(told, context, almanac), arrival, context, almanac)
+        told = _as_talk(without_notes(told, context, almanac), arrival, context)
+        told = _unless_let_out(told, arrival, context, almanac)
         told = _beside_talk(told, arrival, context, almanac)
         if (word := private_subject(arrival.mail.subject)) and not isinstance(told, TO_THE_TEAM):
             cause = f"its subject says {word}, which is for the team alone, but no line of it does"
@@ -82,12 +86,24 @@ def _away(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
     return away(arrival, cases[0].enrolment.mentor, almanac) if cases else None
 
 
+def _as_talk(event: Event, arrival: Arrival, context: Context) -> Event:
+    """The event; a message where a mentor but asks the practitioner, whom they call, how something went."""
+    if not isinstance(event, FeedbackReceived) or not asks_how_it_goes(arrival.mail):
+        return event
+    case = next((c for c in context.cases(Role.MENTOR) if c.unit == event.unit), None)
+    called = case is not None and meant(arrival, context, case, Role.MENTOR, None).calls_them
+    return MessageReceived(event.arrival, event.unit, event.number, Role.MENTOR) if called else event
+
+
 def _unless_let_out(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """The event; the question where a mentor's words let out what isn't their reader's."""
     if not isinstance(event, FeedbackReceived | MessageReceived):
         return event
     case = next((c for c in context.cases(Role.MENTOR) if c.unit == event.unit), None)
-    if case is None or not lets_out(event, arrival.mail, context, case):
+    if case is None:
+        return event
+    found = meant(arrival, context, case, Role.MENTOR, None)
+    if not (lets_out(event, arrival.mail, context, case) or is_about_them(event, arrival.mail, case, found)):
         return event
     return doubtful(arrival, case, event.number, Role.MENTOR, almanac)
 

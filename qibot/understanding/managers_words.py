@@ -43,6 +43,7 @@ AGREES = 0.03  # from which a mark of privacy is no slip of words
 PLAIN = 0.4
 TALK = 0.6  # from which a mail that answers nothing is talk
 BESIDE = 0.6
+TO_THEM = ("message", "nothing", "ask")
 FOR_TEAM = ("private", "circumstances", "leaving")
 KEEPS = ("exceptional", "workload", "leave", "leaving")
 ON_BEHALF = "it is from the manager and brings a document: is it the practitioner's report?"
@@ -136,19 +137,26 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
         return MessageUnplaced(arrival, ON_BEHALF, offered=about.enrolment.practitioner.address)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac)) is not None:
         return machine
-    if not _is_talk(arrival, found):
+    if not (_calls_only_them(found) and not is_foreign(arrival.mail.top)):
         return None
+    if not _is_talk(arrival, found):
+        asked = asked_of_manager(arrival, about, 0, almanac)
+        return asked if arrival.mail.sends else to_one(asked, arrival, about, found)
     if not READERS[Role.MANAGER] & surely_called(arrival, about, found) and is_about_them(arrival, found):
         return asked_of_manager(arrival, about, 0, almanac)
     return to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
 
 
-def _is_talk(arrival: Arrival, found: Meaning) -> bool:
-    """Whether it is plainly a word to the practitioner or the mentor, whom it calls by name, and calls nobody else."""
+def _calls_only_them(found: Meaning) -> bool:
+    """Whether it calls the practitioner or the mentor by name, and nobody else."""
     called = {word for told in found.told for word in told.words if word.endswith("-V")} - {"MGR-V"}  # their own name
+    return bool(called) and called <= {"PRAC-V", "MENT-V"}
+
+
+def _is_talk(arrival: Arrival, found: Meaning) -> bool:
+    """Whether what calls them is plainly a word to them, be it thanks."""
     doubted = may_be_for_the_team(found) or any(_is_kept_beside(x) for x in found.beside) or arrival.mail.sends
-    plainly = found.best == "message" and found.of("message") >= TALK and not is_foreign(arrival.mail.top)
-    return plainly and not doubted and bool(called) and called <= {"PRAC-V", "MENT-V"}
+    return found.best in TO_THEM and found.of(*TO_THEM) >= TALK and not doubted
 
 
 def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:

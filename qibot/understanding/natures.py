@@ -53,6 +53,18 @@ _REPLACED = re.compile(
     r"|replace)|replace me|(?:take|taking|took|takes?) (?:[\w']+ ){0,2}?(?:over from|off) me|reassign\w*|reallocat\w*"
     r"|another mentor|new mentor|(?:move|pass|give|hand) [\w']+ (?:on )?to)\b"
 )
+# Who is better for somebody isn't who can't go on; of time and posts the mentor may be speaking.
+_MATCH = re.compile(
+    r"\b(?:better(?: off)?|best|suits?|suited|benefit\w*|gain\w*|prefer\w*|thrive|more out of)\b.*"
+    r"\b(?:mentors?|some(?:one|body)|anyone|person)\b"
+    r"|\b(?:mentors?|some(?:one|body)|anyone)\b.*\b(?:better|best|suit\w*|(?:right|good|closer) (?:fit|match|catch))\b"
+)
+_OF_TIME = re.compile(
+    r"\b(?:time|hours|capacity|headspace|plate|workload|diary|busy|swamped|stretched|retir\w+|leaving|moving|leave"
+    r"|new (?:job|post|role)|justice|MONTH|DAY)\b"
+    r"|\b(?:i|i'm|i've|i'd|me|my)\b(?! don't (?:really )?(?:know|click)| (?:am )?not (?:sure|certain)).*"
+    r"(?:n't|\b(?:not|no|nae|never|cannot|seem|feel|sorry|give))\b"
+)
 _OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|MENT)\b")
 _GOES_ON = re.compile(
     r"\b(?:(?:happy|glad|pleased|delighted|keen|willing|fine|content|love)(?: (?:both|all|only))? to"
@@ -86,6 +98,9 @@ def denies(kind: str, said: Iterable[str]) -> bool:
     """Whether a sentence says the contrary, and none says so beside it."""
     if kind == "capacity":
         said = list(said)
+        ends = any(_OF_TIME.search(one) or (_ENDS.search(one) and _is_own(one)) for one in said)
+        if not ends and any(_MATCH.search(one) and re.search(_OTHERS, one) for one in said):
+            return True
         plainly = any(_REPLACED.search(one) or (_ENDS.search(one) and not _GOES_ON.search(one)) for one in said)
         return any(_GOES_ON.search(one) for one in said) and not plainly
     of_aim = [_NO_WORRY.sub(" ", one) for one in said if _AIM.search(one)]

@@ -5,6 +5,7 @@
 | promise the report: “on leave until the 20th, so I will do it when I get back” | a machine's |
 | arrange a talk, and name neither report nor delay: “could we meet on Tuesday?” | a request for time |
 | ask which day it is, and for no other: “is the deadline still the 15th?” | a request for time |
+| say that the manager has to sign, too, and praise besides: “looks fine, Meg needs to sign as well” | private |
 | go on, put off, take a mail back, or send back what isn't theirs: “I'd like to keep going” | leaving |
 """
 
@@ -111,11 +112,23 @@ _LEAVES = re.compile(
     r"|university|college|abroad|funding|funded|restructur\w*)\b",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(
+    r"\bMGR\b(?: (?:'s|has|needs?|should|must|will|would|to|just|also|still|then|i|think|have)\b)*"
+    r" (?:(?:counter)?sign\w*|approve|agree|initial|date)\b(?! (?:her|him|them|PRAC|THEY|up)\b)"
+    r"|\bneeds? (?:just |only |also )?MGR(?: 's)? (?:signature|sign off|approval|name|initials|ok|okay)\b"
+    r"|\bMGR(?: 's)? (?:signature|sign off|name|initials) (?:is|are|isn't|aren't) (?:\w+ )?(?:missing|needed|there)\b"
+)
+_APPROVES = re.compile(
+    r"\b(?:fine|good|happy|ok|okay|great|approved?|lovely|clear|nothing to add|no comments|agreed?|well done|perfect)\b"
+)
 
 
 def overruled(found: Meaning, text: str, answers: str = "") -> Meaning:
     """The meaning of a text without what its plain words speak against; that part falls to the other kinds. What is put
     off is the report where a reminder of it is answered."""
+    if found.of("private") >= SHARE and _only_signs(found):
+        found = _without(found, *(kind for kind in found.likely if kind.split()[0] == "private"))
+        found = replace(found, told=[replace(t, apart={OPEN: 1.0}) for t in found.told])
     if found.of("machine") >= SHARE and promises_report(text):
         found = _without(found, *(kind for kind in found.likely if kind.split()[0] == "machine"))
     if found.of("leaving", "circumstances") >= SHARE and _stays(text):
@@ -128,6 +141,17 @@ def overruled(found: Meaning, text: str, answers: str = "") -> Meaning:
     if found.likely.get(TIME, 0.0) < SHARE or not _ARRANGES.search(text) or _NAMES_REPORT_OR_DELAY.search(text):
         return found
     return _without(found, TIME)
+
+
+def _only_signs(found: Meaning) -> bool:
+    """Whether it says that the manager has to sign, approves besides, and says nothing else of anybody."""
+    said = [" ".join(one.words) for one in found.told]
+    signs = [one for one in said if _SIGNS.search(one)]
+    if not signs or found.mark or sum(len(one.split()) for one in said) > SHORT:
+        return False
+    rest = " ".join(one for one in said if one not in signs)
+    spoken = re.search(r"\b(?:PRAC|THEY|MGR|OTHER|SOMEBODY|TEAM)\b|\b(?:not|but|never|worr\w+)\b|n't\b", rest)
+    return spoken is None and any(_APPROVES.search(one) for one in said)
 
 
 def leaves(text: str) -> bool:

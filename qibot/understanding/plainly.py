@@ -10,6 +10,7 @@ import re
 from qibot.message import Mail
 from qibot.understanding.meaning import Meaning, sentences
 
+GREETING = 2  # words of one, or of a name below
 LIKELY = 0.5  # from which a sentence that speaks to them praises or advises
 _PROJECT = re.compile(
     r"\b(?:reports?(?= \d)|report|data|pdsas?|charts?|aims?|aim statement|measures?|measur\w+|tests?|testing"
@@ -57,6 +58,27 @@ _SAID = re.compile(
     rf"{_OPENS}what (?:did|does|has) [\w ]{{2,30}} (?:say|said|think|thought|decide|decided|tell you)\b",
     re.IGNORECASE,
 )
+
+# How something went, or whether it has begun: what one asks of anybody's work, having read nothing.
+_HOW_IT_GOES = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|dear|morning|and|so|just wondering|jo|[A-Z][\w’'-]+)\b[\s,.:!–-]*){0,4}"
+    r"(?:how(?:['’]s| is| are| was| were| did| has| have)\b(?! (?:it|this|that|these|they) (?:measured|counted|linked))"
+    r"|(?:did|have|has|are|were|was|is|do) (?:you|it|that|the|they|we|your|anyone|anybody)\b"
+    r"(?! (?:think|thought|consider\w*|an?\b|any\b|sure|clear|certain|measur\w+|count\w*|predict\w*|need|want|mean))"
+    r"|any (?:news|word|luck|joy|progress)\b)",
+)
+_HOPES = re.compile(
+    r"^\W*(?:[\w’'-]+\W+){0,3}?(?:hope|hoping|just (?:checking|wondering)|thinking of)\b", re.IGNORECASE
+)
+
+
+def asks_how_it_goes(mail: Mail) -> bool:
+    """Whether a mail that answers nothing but asks how something went, and names neither report nor feedback."""
+    if mail.sends or _SUBJECT.search(mail.subject) or re.search(r"\b(?:report|feedback|comments?)\b", mail.top, re.I):
+        return False
+    said = [one for one in sentences(mail.top) if len(one.split()) > GREETING and not _HOPES.search(one)]
+    asked = [one for one in said if one.rstrip().endswith("?") and _HOW_IT_GOES.search(one)]
+    return 0 < len(asked) == len(said)
 
 
 def is_plainly_feedback(mail: Mail, found: Meaning, own: frozenset[str]) -> bool:

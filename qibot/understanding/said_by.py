@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, Event
+from qibot.events import Acknowledged, Arrival, Event
 from qibot.model import Case, Letter, Role
+from qibot.understanding.between import says_between
 from qibot.understanding.contact import heard_beside
 from qibot.understanding.context import Context
-from qibot.understanding.courtesy import is_short
+from qibot.understanding.courtesy import is_short, names_in
 from qibot.understanding.managers_words import of_manager
 from qibot.understanding.mentors_words import of_mentor
 from qibot.understanding.practitioners_words import of_practitioner
 from qibot.understanding.said_sent import said_sent
+from qibot.understanding.talks import promises_talk
 from qibot.understanding.whom_else import for_others, told_elsewhere
+
+NUDGE = "nudge_contact"  # that the two have a word
 
 
 def said_by(
@@ -31,6 +35,8 @@ def said_by(
 def _by_role(
     arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None, almanac: Almanac
 ) -> Event:
+    if role is not Role.MANAGER and _promises_talk(arrival, case, answered):
+        return Acknowledged(arrival, case.unit, context.number, role)
     if role is Role.PRACTITIONER:
         return of_practitioner(arrival, context, case, context.number, answered, almanac)
     if role is Role.MENTOR:
@@ -39,3 +45,9 @@ def _by_role(
             return told
         return of_mentor(arrival, context, case, answered, almanac)
     return of_manager(arrival, context, case, answered, almanac)
+
+
+def _promises_talk(arrival: Arrival, case: Case, answered: Letter | None) -> bool:
+    """Whether one of the two answers the reminder of a talk with the promise of one."""
+    nudged = answered is not None and answered.name == NUDGE and not arrival.mail.sends
+    return nudged and promises_talk(arrival.mail.top, names_in(case)) and not says_between(arrival.mail, case)

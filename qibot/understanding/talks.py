@@ -110,6 +110,28 @@ _PARTS = re.compile(
     r"|suggest\w*)\b))",
     re.IGNORECASE,
 )
+# That all is well with somebody is as much a courtesy.
+_WELL = re.compile(
+    r"\W*(?:(?:so|and|i think|she|he|they|all|everything|it|things?)\b\W*)*(?:(?:['’]?s|is|are|['’]re|seems?|was|seemed"
+    r"|sounds?|sounded|looks?|to be|both)\W*)+"
+    r"(?:(?:doing|getting on|going|coming on|coming along|getting along|keeping|feeling|looking) )?(?:(?:really|very"
+    r"|quite|all|so|just|absolutely) )?(?:well|fine|great|good|grand|happy|brilliantly|nicely|ok|okay|on track|cheerful"
+    r"|in (?:good|great|fine) (?:form|spirits|shape|heart)|full of (?:ideas|beans)|keen|enthusiastic)\W*",
+    re.IGNORECASE,
+)
+_PROMISES = re.compile(
+    r"\W*(?:(?:sorry|ok|okay|yes|thanks|thank you|right|oops|apologies|hi|team|noted|no)\b\W*)*"
+    r"(?:(?:I|we)(?:['’]ll| will|['’]m going to| am going to|['’]m about to| plan to| mean to| intend to| was going to)"
+    r"|will|shall|going to|am going to|planning to)"
+    r" (?:\w+ )?(?:ring|call|phone|speak (?:to|with)|talk to|see|meet(?: up with)?|catch up with|e-?mail|contact|text"
+    r"|message|get (?:in touch with|hold of)|be in touch with|give|drop|arrange (?:a \w+|something) with) "
+    r"(?:her|him|them|THEM|each other)"
+    r"(?: (?:a (?:ring|call|bell|buzz|text|line|shout|phone)|an e-?mail|and arrange \w+|to arrange \w+))?"
+    r"(?:\W+(?:this|next|the|on|by|at|over|in|soon|shortly|asap|today|tonight|tomorrow|later|now|then|before|after"
+    r"|end|of|for|a|week|month|weekend|morning|afternoon|evening|\w+day|couple|days|few|christmas|holidays?|straight"
+    r"|away|thanks|sorry|promise|about it|\d\w*))*\W*",
+    re.IGNORECASE,
+)
 _MISSED = re.compile(r"\bmiss(?:ed|ing)? (?:each other|one another)\b|\bnot yet\b", re.IGNORECASE)
 # “Ring me when you can”: what stands beside it is a time, a number or a name, so that it lets nothing out.
 _CALL_ME = re.compile(
@@ -128,6 +150,16 @@ def asks_for_call(text: str, names: Collection[str]) -> bool:
     called = "|".join(map(re.escape, names))
     words = re.sub(rf"\b(?:{called})\b", " ", text, flags=re.IGNORECASE) if names else text
     return _CALL_ME.fullmatch(words) is not None
+
+
+def promises_talk(text: str, names: Collection[str]) -> bool:
+    """Whether it says, and nothing else, that its writer will talk to the other one: “will ring her this week”."""
+    called = "|".join(map(re.escape, names))
+    said = [
+        re.sub(rf"\b(?:{called})\b", "THEM", one, flags=re.IGNORECASE) if called else one for one in sentences(text)
+    ]
+    told = [one for one in said if not _AROUND.fullmatch(one.replace("THEM", ""))]
+    return 0 < len(told) <= 2 and all(_PROMISES.fullmatch(one) for one in told)
 
 
 def tells_of_none(text: str) -> bool:
@@ -167,6 +199,7 @@ def said_beside(text: str, names: frozenset[str]) -> str:
     letters. What a “but” opens is said beside it, whatever word of talking it has."""
     halves = [(half, n > 0) for one in sentences(text) for n, half in enumerate(_HOWEVER.split(one))]
     told = [part for half, however in halves for part in _parts(half) if however or not _is_of_talk(part)]
+    told = [part for part in told if not (_WELL.fullmatch(part) or _WELL.fullmatch(_unnamed(part, names)))]
     return "\n".join(part for part in told if not _AROUND.fullmatch(_unnamed(part, names)))
 
 

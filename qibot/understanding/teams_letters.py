@@ -52,6 +52,11 @@ _INSTEAD = {
         "PAUSE or WITHDRAW alone on the first line; to have the words passed on, ask their writer to send them again, a"
         " practitioner with QUESTION alone on the first line, a mentor with MESSAGE or FEEDBACK"
     ),
+    "report_feedback_overdue": (
+        "a new day for the feedback in plain words (“she'll do it by 30 November”, “give her another week”), or"
+        " REASSIGN TO and the new mentor's address, PAUSE or WITHDRAW alone on the first line; where the"
+        " feedback has gone to the practitioner directly, ask the mentor to send it to me, too"
+    ),
     "report_needs_support": (
         "PAUSE, WITHDRAW or REASSIGN TO and the new mentor's address alone on the first line; to have the words passed"
         " on, ask the mentor to send them again with MESSAGE or FEEDBACK alone on the first line"

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, CommandUnclear, Event, MessageIgnored
+from qibot.events import Arrival, CommandUnclear, DateNamed, Event, MessageIgnored
 from qibot.model import Case, Letter, Role
-from qibot.understanding.commands.agreements import accept, decline, escalate, excuse
+from qibot.understanding.commands.agreements import accept, decline, escalate, excuse, expect
 from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.mentor import ADDRESS
 from qibot.understanding.commands.new_mentor import reassigns
@@ -30,6 +30,7 @@ from qibot.understanding.teams_denial import (
     thanks,
     without_denial,
 )
+from qibot.understanding.teams_feedback import LETTER, mentors_day
 from qibot.understanding.teams_letters import ANYTHING, Offer, Subject, offer_of, question_of
 from qibot.understanding.wording import meant
 
@@ -125,13 +126,12 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
         return _instead(arrival, context, case, almanac) or taken_back(arrival, case, entry)
     if entry is not None and thanks(arrival, case):
         return MessageIgnored(arrival, NOTE)
-    offer = offer_of(question_of(arrival, case, answered))
+    question = question_of(arrival, case, answered)
+    offer = offer_of(question)
     if arrival.mail.sends:
         return _asked_back(arrival, context, case, offer)
-    if (behind := _new_mentor(arrival, context, case, offer)) is not None:
-        given = replace(_given(arrival, context, case, "", almanac), behind=behind)
-        if (done := reassign(given)) is not None:
-            return done
+    if (done := _of_mentor(arrival, context, case, question, offer, almanac)) is not None:
+        return done
     if (plain := _plainly(arrival, case, offer, almanac)) and (done := _done(arrival, context, case, plain, almanac)):
         return done
     found = meant(arrival, context, case, Role.TEAM, answered)
@@ -146,6 +146,19 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
         if decision in COMMANDS and (done := _done(arrival, context, case, decision, almanac)) is not None:
             return done
     return _asked_back(arrival, context, case, offer)
+
+
+def _of_mentor(
+    arrival: Arrival, context: Context, case: Case, question: Letter | None, offer: Offer, almanac: Almanac
+) -> Event | None:
+    """What is plainly decided of the mentor: another one, or the day by which their overdue feedback will come."""
+    given, late = _given(arrival, context, case, "", almanac), question is not None and question.name == LETTER
+    day = mentors_day(arrival.mail.top, case, context.number, given.today, almanac) if late else None
+    named = None if day is None else expect(replace(given, behind=f"{day.day} {day:%B %Y}"))
+    if isinstance(named, DateNamed):
+        return replace(named, role=Role.TEAM)
+    behind = _new_mentor(arrival, context, case, offer)
+    return None if behind is None else reassign(replace(given, behind=behind))
 
 
 def _done(arrival: Arrival, context: Context, case: Case, decision: str, almanac: Almanac) -> Event | None:

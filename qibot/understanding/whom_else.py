@@ -9,6 +9,7 @@ somebody whom it has in copy, or anybody; or it tells of one practitioner in ano
 | has a part, a title, a file for another of the mentor's | the same |
 | speaks of another practitioner of the sender's alone | what it is there, if that is for the team; else asked |
 | lets out, amid a mentor's words, what befell another, themselves, or the team (let_out.py) | asked |
+| speaks, in a mentor's words, of the practitioner as of a third person (third_person.py) | asked |
 | tells a mentor what befell a practitioner's colleague | asked; beside a report its words are the team's |
 """
 
@@ -58,7 +59,8 @@ from qibot.understanding.naming import (
 )
 from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.spoken_of import tells_of_colleague
-from qibot.understanding.spoken_to import have_it
+from qibot.understanding.spoken_to import have_it, speaker_of
+from qibot.understanding.third_person import is_about_them
 from qibot.understanding.wording import meant
 
 FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | CommandUnclear
@@ -113,7 +115,9 @@ def for_others(
     parts = role is Role.MENTOR and is_for_another(mail, case.enrolment, others, found)
     if called or parts or calls_stranger(mail, context, case, found):
         return asked_for_whom(arrival, context, case, role, called, almanac)
-    if role is Role.MENTOR and lets_out(event, mail, context, case):
+    to_manager = speaker_of(arrival, case, answered) is Role.MANAGER  # for whom that is asks spoken_to.py
+    about_them = not to_manager and is_about_them(event, mail, case, found)
+    if role is Role.MENTOR and (about_them or lets_out(event, mail, context, case)):
         return doubtful(arrival, case, context.number, role, almanac)
     if role is Role.PRACTITIONER and isinstance(event, MessageReceived) and tells_of_colleague(mail, context, case):
         return doubtful(arrival, case, event.number, role, almanac)

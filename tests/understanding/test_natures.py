@@ -24,7 +24,9 @@ def s(tmp_path: Path) -> Scene:
      "Please don't worry about the aim, it's fine. It's her I worry about.",
      "Happy Christmas Jo, lovely report, see you in the New Year", "Happy to mentor again next year",
      "I've changed jobs but happy to keep mentoring Jo", "Can't do this one, I'm at a funeral",
-     "Jo can't go on like this, her head gives her no time.", "I'm not getting any reports, am I on the right list?"],
+     "Jo can't go on like this, her head gives her no time.", "I'm not getting any reports, am I on the right list?",
+     "I wonder if Jo would be better with a mentor from education?",
+     "Perhaps a different mentor would suit Jo better?"],
 )  # fmt: skip
 def test_a_faint_reading_names_no_nature(s: Scene, said: str) -> None:
     assert s.answers("forward_report", said, ANN.address) not in ("NO CLEAR AIM", "NO CAPACITY")
