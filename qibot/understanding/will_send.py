@@ -62,6 +62,8 @@ _THEN = (
     r"(?: all| gone)? (?:in bed|asleep|down|to bed|to sleep)\b"
     r"|\b(?:once|when|after|as soon as|before|if) i(?:'m| am|'ve| have| get| leave| finish| stop| log|'m back)?"
     r"(?: \w+){0,2}? (?:home|in|desk|office|computer|work|laptop|meeting|class|there|stop|parked|tonight)\b"
+    r"(?! (?:the )?(?:bed|country|hospital)\b)"
+    r"(?: (?:the |my )?(?:office|desk|school|work|house|computer|building|classroom)\b)?"
     r"|\b(?:first thing|straight away|right (?:now|away)|at once|in (?:a|five|ten|two|a few|a couple of"
     r"|the next) (?:minutes?|mins?|secs?"
     r"|seconds?|bit|moment|hour|half hour|tick|jiffy|morning|afternoon|evening)|(?:give me|gimme|hang on"

@@ -100,6 +100,7 @@ def test_news_of_the_project_in_few_words_is_no_trouble(text: str) -> None:
 @pytest.mark.parametrize("text", FAULT_WITH_THE_TONE)
 def test_a_manager_who_finds_fault_with_the_feedback_is_asked_for_whom_it_is(text: str) -> None:
     assert kind_of("manager", "feedback 1", text) in KEPT
+    assert kind_of("manager", "feedback 1", f"{text}\n\nKind regards\nMeg Ross\nHeadteacher") in KEPT
 
 
 @pytest.mark.parametrize("text", FRIENDLY)

@@ -28,6 +28,8 @@ PROMISES = [
     "I'll get my admin to send it over",
     "Sorry, I'm out at a meeting now but will do it this afternoon",
     "Apologies, will send it over once I'm back at my desk",
+    "Oh no, sorry! Will resend when I'm back in the office tomorrow",
+    "Sorry, will do that now\n\nKind regards\nJo",
 ]
 NO_PROMISES = [
     "Will send it next week",
@@ -37,6 +39,8 @@ NO_PROMISES = [
     "I'll send it when I'm back from leave",
     "Doing it tonight. The ward flooded yesterday",
     "Will do it when I've recovered",
+    "I'll have it in by the 30th\n\nKind regards\nJo",
+    "I'll do it when I'm home from hospital",
     "My laptop's been stolen so I can't send it",
     "I'm swamped, will send it soon",
     "Can I send it tomorrow?",
