@@ -9,6 +9,7 @@ from qibot.events import (
     AimUnclear,
     Arrival,
     CapacityEnded,
+    CircumstancesReported,
     CommandUnclear,
     ConcernTold,
     ContactReported,
@@ -17,7 +18,9 @@ from qibot.events import (
     MessageReceived,
     MessageUnplaced,
     SupportNeeded,
+    WhichAsked,
 )
+from qibot.message import Mail
 from qibot.model import Case, Role, Status
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
@@ -27,19 +30,25 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.let_out import lets_out
 from qibot.understanding.managers_words import fresh_from_manager
 from qibot.understanding.mentors_words import fresh_from_mentor, of_mentor
-from qibot.understanding.naming import greets
+from qibot.understanding.naming import greets, names_of_person
 from qibot.understanding.of_the_notes import of_the_notes, without_notes
 from qibot.understanding.own_absence import away
 from qibot.understanding.plainly import asks_how_it_goes
 from qibot.understanding.practitioners_words import of_practitioner
-from qibot.understanding.said_beside import with_words
+from qibot.understanding.said_beside import with_circumstances, with_words
 from qibot.understanding.sending import is_report
 from qibot.understanding.spoken_of import in_parts
-from qibot.understanding.standpoint import says_feedback, speaks_as_mentor
+from qibot.understanding.standpoint import (
+    says_feedback,
+    speaks_as_mentor,
+    speaks_of_own_report,
+    speaks_of_their_report,
+)
 from qibot.understanding.third_person import is_about_them
 from qibot.understanding.whom_else import asked_for_whom, for_others
 from qibot.understanding.wording import meant
 
+WHOM_IT_CALLS = (FeedbackReceived, MessageReceived, ContactReported, WhichAsked)
 AS_MANAGER = "it speaks of somebody whom its sender manages, and answers none of the bot's letters"
 TO_THE_TEAM = (AimUnclear, CapacityEnded, ConcernTold, SupportNeeded)
 
@@ -149,14 +158,19 @@ def _as_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event |
 
 def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event | None:
     """What a practitioner says of somebody whom they mentor or manage: in that part where it is for the team, else
-    asked about; None where it speaks of nobody such, brings a report, or calls their own mentor. What is for the team
-    and calls the own mentor is asked about, too."""
+    asked about; None where it speaks of nobody such, brings a report, calls their own mentor, or says why their own
+    report can't come. What is for the team and calls the own mentor is asked about, too."""
     mail = arrival.mail
     mentored, managed = (in_parts(mail, context, role) for role in (Role.MENTOR, Role.MANAGER))
     if not (mentored or managed) or mail.sends or is_report(arrival, almanac):
         return None
+    hindered = speaks_of_own_report(mail) and isinstance(
+        of_practitioner(arrival, context, own, 0, None, almanac), CircumstancesReported
+    )
+    if hindered and not speaks_of_their_report(mail):
+        return None  # whoever's absence is why
     if not mentored and (said := _as_manager(arrival, context, almanac)) is not None:
-        return said
+        return with_circumstances(said, arrival, context, almanac) if hindered else said
     ordered = order_in(arrival, context, context.desk, [Role.MENTOR], almanac)
     if ordered is not None or of_the_notes(arrival, context) is not None:
         return None
@@ -165,10 +179,22 @@ def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Alm
     to_their_own = greets(own.enrolment.mentor, mail.own_text)
     if isinstance(told, TO_THE_TEAM) and not to_their_own:
         return told
+    if isinstance(told, WHOM_IT_CALLS) and _calls(narrowed, own, mail) and not private_subject(mail.subject):
+        return _beside_talk(_unless_let_out(told, arrival, narrowed, almanac), arrival, narrowed, almanac)
     if not isinstance(told, TO_THE_TEAM) and (to_their_own or says_feedback(mail, context)):
         return None
     theirs = [(Part(Role.MENTOR, c), None) for c in mentored]
     return asked_for_whom(arrival, context, own, Role.PRACTITIONER, theirs, almanac)
+
+
+def _calls(context: Context, own: Case, mail: Mail) -> bool:
+    """Whether it calls a practitioner whom its sender mentors, by a name that nobody bears in the sender's own
+    enrolment: whom a mail calls says as what its sender speaks."""
+    e = own.enrolment
+    around = frozenset().union(*(names_of_person(p) for p in (e.practitioner, e.mentor, e.manager) if p is not None))
+    mentored = [c.enrolment.practitioner for c in context.cases(Role.MENTOR)]
+    called = [p for p in mentored if greets(p, mail.own_text) and not names_of_person(p) & around]
+    return bool(called) and not any(greets(p, mail.own_text) for p in (e.mentor, e.manager) if p is not None)
 
 
 def _as_both(arrival: Arrival, context: Context, own: Event | None, almanac: Almanac) -> Event | None:

@@ -5,8 +5,10 @@ The weights know hardly a word of such a line, and take what they don't know for
 | a line | becomes |
 |---|---|
 | with a word of thanks, of a promise, of praise or a greeting | thanks, as the weights say |
-| in answer to a reminder, that names what can befall somebody | circumstances |
+| in answer to a reminder, that names what can befall somebody, or trouble | circumstances |
 | … of no more than a few words that say nothing known | its writer is asked |
+| the same in answer to a check-in, but for news of the project (“still testing”) | likewise |
+| “sorry” beside the reason, “not great” | no thanks |
 | with anything else in it | no thanks |
 """
 
@@ -50,7 +52,7 @@ _THANKS = re.compile(
     r"|[\U0001F44D\U0001F64F\U0001F44C\U0001F600-\U0001F64F❤☺✅]|[:;]-?\)",
     re.IGNORECASE,
 )
-_REASON = re.compile(
+REASON = re.compile(
     r"\b(?:personal|strikes?|snow\w*|ice|icy|storm\w*|flood\w*|toothache|tooth|root canal|dentist|in labour|birth"
     r"|born|twins|new ?born"
     r"|boiler|power (?:cut|out)|electricity|heating|internet|wi-?fi|broadband|laptop|computer|it (?:outage|down"
@@ -61,6 +63,42 @@ _REASON = re.compile(
     r"|outbreak|evacuat\w*"
     r"|restructur\w*|trains?|car broke\w*|broke\w* down|a ?& ?e|jury\w*|everyone['’]?s off|two down|crazy"
     r"|mad(?:ness)?|chaos|hectic)\b",
+    re.IGNORECASE,
+)
+_TROUBLE = re.compile(
+    r"\bpersonal\b|\bprivate (?:matters?|stuff|reasons?|things)\b"
+    r"|\b(?:health|family|home|money|marriage|domestic|medical) (?:problem|issue|stuff|trouble|matter|worr|thing"
+    r"|situation)\w*"
+    r"|\b(?:trouble|problems?|difficult\w*|hard|things|stuff|issues) at home\b|\bhome life\b"
+    r"|\b(?:exhausted|shattered|knackered|worn out|drowning|overwhelmed|swamped|burn(?:t|ed|ing)?[ -]?out"
+    r"|at the end of my tether)\b"
+    r"|\b(?:not|n['’]t|barely|hardly|never)(?: \w+)? (?:coping|cope|managing|in a good place|myself|sleeping)\b"
+    r"|\b(?:hard|rough|tough|bad|difficult|awful|terrible|horrible|dreadful|rotten) (?:time|patch|spell|few|week"
+    r"|month|year|couple)\w*"
+    r"|\bmy (?:plate|knees)\b|\bthrough the mill\b|\b(?:things|it) (?:aren['’]?t|are not|isn['’]?t|is not) (?:good"
+    r"|great)\b"
+    r"|\btoo much on\b|\babove water\b|\bhead['’]?s (?:not )?(?:in it|all over|elsewhere|mince)\b"
+    r"|\bone thing after another\b"
+    r"|\b(?:lots|a lot) going on\b|\bfinding (?:it|things) (?:all )?(?:tough|hard|difficult)\b",
+    re.IGNORECASE,
+)
+# News of the project, which is what a check-in asks for.
+_GOES_ON = re.compile(
+    r"\b(?:still|going|waiting|plodding|ticking|survey|pilot|wards?|nothing (?:new|much|to)|no (?:news|change)|quiet"
+    r"|alive|here"
+    r"|progress\w*|busy|start\w*|collect\w*|write|writing|written|not bad|cannae complain|can['’]t complain"
+    r"|surviving)\b",
+    re.IGNORECASE,
+)
+_OF_PROJECT = {"@qi", "@report", "@spoke", "@meet", "@attached"}
+_SORRY = re.compile(
+    r"^\W*(?:so |very |really )?(?:sorry|apologies)(?: all| ann)?\s*[,.:;!–-]+\s*|\s*[,–-]\s*(?:so |very )?(?:sorry"
+    r"|apologies)\W*$",
+    re.IGNORECASE,
+)
+_NOT_GOOD = re.compile(
+    r"(?:\b(?:not|never|no|isnae|hardly|barely)\b|n['’]t\b)(?: (?:so|very|too|that|all|doing|really|feeling|been))*"
+    r" (?:great|good|grand|ok(?:ay)?|fine|well|brilliant|nice|happy|right|lovely|fabulous)\b",
     re.IGNORECASE,
 )
 _SENDS = re.compile(
@@ -77,19 +115,25 @@ _HOLDS_TOGETHER = """
 _SAYS_NOTHING = frozenset(_HOLDS_TOGETHER.split())
 
 
+def typed_in(mail: Mail) -> str:
+    """What its writer typed, without what stands below their name."""
+    named = mail.sender_name or (mail.sender or "").partition("@")[0].replace(".", " ")
+    return said_in(mail.top, frozenset(), frozenset(named.casefold().split()))
+
+
 def is_polite(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a word of thanks, of a promise, of praise or a greeting stands in it, or it is nothing but courtesies;
     “thanks, here's my chart” sends something."""
-    said = said_in(mail.top, frozenset())
+    said = typed_in(mail)
     if _SENDS.search(said):
         return False
-    return _THANKS.search(said) is not None or not any(_content(one, names) for one in sentences(said))
+    return _thanks(said) or not any(_content(one, names) for one in sentences(said))
 
 
 def is_all_polite(mail: Mail, names: frozenset[str]) -> bool:
     """The same of each of its sentences: “Thanks. Personal reasons.” says more."""
-    said = sentences(said_in(mail.top, frozenset()))
-    return all(_THANKS.search(one) or is_courtesy(one, names) or not _content(one, names) for one in said)
+    said = sentences(typed_in(mail))
+    return all(_thanks(one) or is_courtesy(one, names) or not _content(one, names) for one in said)
 
 
 def answers_reminder(answered: Letter | None) -> bool:
@@ -97,27 +141,47 @@ def answers_reminder(answered: Letter | None) -> bool:
     return answered is not None and answered.name in MISSING
 
 
-def names_reason(mail: Mail, names: frozenset[str]) -> bool:
-    """Whether a line names what can befall somebody, and neither asks nor promises anything."""
+def answers_check_in(answered: Letter | None) -> bool:
+    """Whether it answers the question how its writer is, to which few words are news of the project, or the trouble."""
+    return answered is not None and answered.name == "check_in"
+
+
+def names_reason(mail: Mail, names: frozenset[str], *, checked: bool = False) -> bool:
+    """Whether a line names what can befall somebody, and neither asks nor promises anything. In answer to a check-in
+    (`checked`) a school or a ward is the project's."""
     said = _line(mail, names)
-    if said is None:
+    if said is None or (checked and _is_news(said)):
         return False
-    return _REASON.search(said) is not None or bool(families_in(said) & REASONS)
+    told = _TROUBLE.search(said) is not None or bool(families_in(said) & REASONS)
+    return told or (not checked and REASON.search(said) is not None)
 
 
-def may_be_reason(mail: Mail, names: frozenset[str]) -> bool:
+def may_be_reason(mail: Mail, names: frozenset[str], *, checked: bool = False) -> bool:
     """Whether it is a line of a few words that nothing is known of."""
     said = _line(mail, names)
-    return said is not None and 0 < len(_content(said, names)) <= CONTENT
+    if said is None or (checked and (_is_news(said) or _GOES_ON.search(said))):
+        return False
+    return 0 < len(_content(said, names)) <= CONTENT
+
+
+def _is_news(said: str) -> bool:
+    """Whether it tells of the project."""
+    return bool(families_in(said) & _OF_PROJECT)
+
+
+def _thanks(said: str) -> bool:
+    """Whether a word of thanks and the like stands in it beside what it is sorry for, and beside “not good”."""
+    rest = _SORRY.sub(" ", said)
+    return not rest.strip() or _THANKS.search(_NOT_GOOD.sub(" ", rest)) is not None
 
 
 def _line(mail: Mail, names: frozenset[str]) -> str | None:
     """What it says where that is a line which neither thanks, asks nor promises."""
-    said = said_in(mail.top, frozenset()).strip()
+    rest = [one for one in sentences(typed_in(mail)) if not is_courtesy(one, names)]
+    said = " ".join(rest)
     if "?" in said or _ASKS.search(said) or not 0 < len(said.split()) <= MOST or mail.sends:
         return None
-    rest = [one for one in sentences(said) if not is_courtesy(one, names)]
-    return None if any(_THANKS.search(one) for one in rest) else " ".join(rest) or None
+    return None if any(_thanks(one) for one in rest) else _SORRY.sub(" ", said).strip() or None
 
 
 def _content(said: str, names: frozenset[str]) -> list[str]:

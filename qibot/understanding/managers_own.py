@@ -34,6 +34,32 @@ _DISAGREES = re.compile(
     r"|don['’]?t recogni[sz]e)\b",
     re.IGNORECASE,
 )
+# Of how the feedback is put, or how little it is.
+_OF_TONE = re.compile(
+    r"\b(?:tone|wording|worded|phras\w+|manner|the way (?:this|it|that) (?:is|was|reads)|how (?:this|it|that"
+    r"|feedback) (?:is|was|reads|has been)"
+    r" (?:put|worded|written|phrased|said|normally|usually)|(?:reads|comes across|came across"
+    r"|sounds) (?:as )?(?:\w+ ){0,2}?(?:abrupt"
+    r"|harsh|curt|cold|rude|blunt|negative|short|patronis\w+|dismissive|critical|unkind))\b"
+    r"|\b(?:harsh|blunt|abrupt|curt|brusque|patronis\w+|condescending|dismissive|unkind|unhelpful|underwhelm\w+"
+    r"|one-?sided|sniffy"
+    r"|terse|scathing)\b|\btaken aback\b|\b(?:I['’]m|I am|was|we['’]re|rather|quite|very|bit) (?:\w+ )?disappoint\w+"
+    r"|\b(?:could|might|should) have been (?:\w+ )?(?:kinder|gentler|nicer|softer|fuller|better|more)\b"
+    r"|\b(?:expect\w*|hop(?:ed|ing)|wanted|look\w* for) (?:for )?(?:\w+ )?(?:more|better|fuller|constructive|fairer)\b"
+    r"|\bnot (?:very|that|really|exactly|terribly|particularly) (?:helpful|constructive|kind|fair|encouraging|useful)\b"
+    r"|n['’]t (?:very|that|really|exactly|particularly|think (?:that|this)(?:['’]s| is|was) very) (?:helpful"
+    r"|constructive|kind|fair|useful)"
+    r"|\bis (?:that|this) (?:all|it|everything)\b|\b(?:bit|rather|very|awfully) (?:thin|short|brief|vague|light"
+    r"|skimpy)\b"
+    r"|\bnot impressed\b|\bnot (?:sure|convinced) (?:that )?I (?:like|care for|agree)\b|\bdid(?:n['’]t"
+    r"| not) (?:much )?(?:like|care for)\b",
+    re.IGNORECASE,
+)
+_NOT_OF_IT = re.compile(
+    r"\b(?:posters?|letters?|leaflets?|signs?|survey|script|staff|parents|patients|pupils|data|chart|report)\b",
+    re.IGNORECASE,
+)
+_MEANS_WELL = re.compile(r"\b(?:pleasantly|delight\w+|thank\w*|lovely|really helpful)\b", re.IGNORECASE)
 _AWAY = {"@ill", "@death", "@calamity", "@leave", "@leaving"}
 _BEFALLS = {"@ill", "@death", "@calamity"}
 SHORT = 25  # words: what is longer tells more than one thing
@@ -62,6 +88,14 @@ def disagrees(found: Meaning, text: str) -> bool:
     return _DISAGREES.search(text) is not None and not (
         families_in(text) & _AWAY or found.of("leaving") > found.of("circumstances")
     )
+
+
+def objects(found: Meaning, text: str) -> bool:
+    """Whether a manager who calls nobody finds fault with how the feedback is put, or with how little it is."""
+    called = {word for told in found.told for word in told.words if word.endswith("-V")} - {"MGR-V"}  # their own name
+    if len(text.split()) > SHORT or called:
+        return False
+    return _OF_TONE.search(text) is not None and not (_NOT_OF_IT.search(text) or _MEANS_WELL.search(text))
 
 
 # “I'll speak to her then”, “we can talk on Monday” say nothing of the practitioner.

@@ -6,6 +6,7 @@
 | the practitioner is ill, away, can't be spared, has left | circumstances, to the team |
 | a report on the practitioner's behalf | the team is asked, the practitioner offered first |
 | thanks; a machine's text | nothing; as an automatic reply |
+| fault with how the feedback is put, and calls nobody | they are asked |
 | anything else | to practitioner and mentor |
 """
 
@@ -31,8 +32,10 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.in_few_words import answers_reminder, is_all_polite, is_polite, may_be_reason, names_reason
 from qibot.understanding.languages import is_foreign, may_be_delicate
 from qibot.understanding.machines import of_machine
-from qibot.understanding.managers_own import OwnWords, disagrees, is_their_own
+from qibot.understanding.managers_own import OwnWords, disagrees, is_their_own, objects
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.of_their_mentor import answers_mentor
+from qibot.understanding.own_cause import is_managers_talk
 from qibot.understanding.said_sent import is_graver, said_sent
 from qibot.understanding.spoken_to import READERS, asked_of_manager, is_about_them, surely_called, to_one
 from qibot.understanding.wording import is_marked, meant, says_more
@@ -69,6 +72,8 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
     doubted = (may_be_for_the_team(found) and not own) or any(_is_kept_beside(x) for x in found.beside)
     if doubted and not _both_have_it(arrival.mail, case):  # a question would keep nothing from them
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
+    if answers_mentor(answered) and not _both_have_it(arrival.mail, case) and objects(found, arrival.mail.top):
+        return asked_of_manager(arrival, case, number, almanac)
     return _of_talk(arrival, case, number, found, answered, almanac) or MessageReceived(
         arrival, case.unit, number, Role.MANAGER
     )
@@ -91,6 +96,8 @@ def _kept(
     kept = for_the_team(arrival, case, number, found, almanac)
     if not isinstance(kept, CircumstancesReported):
         return kept
+    if is_managers_talk(found, arrival.mail):
+        return None
     if own is OwnWords.BEFELL or disagrees(found, arrival.mail.top):
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
     return None if own else kept

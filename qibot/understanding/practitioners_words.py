@@ -43,11 +43,20 @@ from qibot.understanding.context import Context
 from qibot.understanding.courtesy import adds_to_thanks, is_acknowledgement, is_short, names_in
 from qibot.understanding.covering_words import told_beside
 from qibot.understanding.doubt import doubtful
-from qibot.understanding.in_few_words import answers_reminder, is_all_polite, is_polite, may_be_reason, names_reason
+from qibot.understanding.in_few_words import (
+    answers_check_in,
+    answers_reminder,
+    is_all_polite,
+    is_polite,
+    may_be_reason,
+    names_reason,
+)
 from qibot.understanding.languages import is_foreign, may_be_delicate
 from qibot.understanding.machines import of_machine, of_meeting
 from qibot.understanding.meaning import Meaning, Setting
+from qibot.understanding.of_their_mentor import is_of_mentor, is_only_of_mentor
 from qibot.understanding.overruled import leaves
+from qibot.understanding.own_cause import asks_for_another_meeting, is_no_cause
 from qibot.understanding.own_papers import brings_own_papers
 from qibot.understanding.pages import is_link_alone, with_pages
 from qibot.understanding.promised import spoken_on
@@ -70,9 +79,11 @@ from qibot.understanding.sending import (
 )
 from qibot.understanding.spoken_to import called_in, speaker_of
 from qibot.understanding.talks import tells_of_none
+from qibot.understanding.will_send import will_send
 from qibot.understanding.wording import is_marked, meant, says_more, setting
 
 DOUBT, SENTENCE, FITTING = 0.2, 0.8, 0.1  # from which it may be; one sentence of it, where the rest agrees so far
+NATURES = ("exceptional", "time", "workload", "leave")  # of circumstances
 AGREES = 0.03  # … a mark of privacy is no slip of words, where nothing is sent that goes on without them
 UNCLEAR = 0.7  # from which nobody could tell what a mail is
 TALK, GRAVE = 0.6, 0.05  # … it is talk, and what is graver than a question of time isn't in it
@@ -85,9 +96,6 @@ _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
-)
-_SAYS_TERM = re.compile(
-    r"\b(?:reports?|deadlines?|extension|extended|feedback|writ\w+|send\w*|submit\w*)\b", re.IGNORECASE
 )
 
 
@@ -112,7 +120,7 @@ def of_practitioner(
         if asks and not found.mark and asks_nothing_else(arrival.mail)
         else _why(arrival, case, found, sent, beside)
     )
-    elsewhere = None if sent else sent_elsewhere(arrival, case, number, why, found, answered, almanac)
+    elsewhere = None if sent else _sends_otherwise(arrival, case, number, why, found, answered, almanac)
     if elsewhere is not None:
         return elsewhere
     if not sent and says_attached(arrival.mail):  # such words stand beside a report, too, though it was forgotten
@@ -121,10 +129,10 @@ def of_practitioner(
             heard_of = _to_team(arrival, case, number, why, found, almanac)
             asked = forgotten(arrival, case, number, almanac)
             return replace(heard_of, arrival=replace(arrival, beside=(*arrival.beside, asked)))
+    plainly_talk = why in NATURES and not sent and is_no_cause(found, arrival.mail, answered)
+    why = None if plainly_talk else why
     if why is not None and (again or not sent):
-        if why == "leaving" and not found.mark and is_short(arrival.mail) and not leaves(arrival.mail.top):
-            return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
-        return _to_team(arrival, case, number, why, found, almanac)
+        return _kept(arrival, case, number, why, found, answered, almanac)
     if (
         arrival.mail.sends
         and (covering or not sent)
@@ -135,13 +143,46 @@ def of_practitioner(
         return _parted(arrival, case, thread, why, almanac)
     if (machine := of_machine(arrival, found, Role.PRACTITIONER, almanac, answered)) is not None:
         return machine
-    plain = sent or of_meeting(arrival.mail) or (asks and asks_nothing_else(arrival.mail))
+    plain = sent or of_meeting(arrival.mail) or plainly_talk or (asks and asks_nothing_else(arrival.mail))
     doubted = not plain and may_be_for_the_team(found) and not _is_talk_of_time(arrival, case, found, answered)
+    doubted = doubted or _is_of_mentor(arrival, found, answered, sent=sent)
     if doubted or any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if sent and not (again and asks_more(arrival.mail)):  # what is asked beside it is new
         return report_or_message(arrival, case, thread, almanac)
     return _of_words(arrival, case, number, found, almanac, answered, asks=asks, thread=thread)
+
+
+def _sends_otherwise(
+    arrival: Arrival,
+    case: Case,
+    number: int,
+    why: str | None,
+    found: Meaning,
+    answered: Letter | None,
+    almanac: Almanac,
+) -> Event | None:
+    """That it is said to have been sent, or is promised in time; None of anything else."""
+    told = sent_elsewhere(arrival, case, number, why, found, answered, almanac)
+    if told is None and will_send(arrival, case, number, found, answered, almanac):
+        return Acknowledged(arrival, case.unit, number, Role.PRACTITIONER)
+    return told
+
+
+def _kept(
+    arrival: Arrival, case: Case, number: int, why: str, found: Meaning, answered: Letter | None, almanac: Almanac
+) -> Event:
+    """What is for the team; the question where it may be no circumstances, or nobody leaves."""
+    mail = arrival.mail
+    of_mentor = why in NATURES and is_only_of_mentor(found, mail, answered)
+    stays = why == "leaving" and not found.mark and is_short(mail) and not leaves(mail.top)
+    if of_mentor or stays:
+        return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
+    return _to_team(arrival, case, number, why, found, almanac)
+
+
+def _is_of_mentor(arrival: Arrival, found: Meaning, answered: Letter | None, *, sent: bool) -> bool:
+    return not (sent or of_meeting(arrival.mail)) and is_of_mentor(found, answered)
 
 
 def _with_pages(arrival: Arrival, case: Case, thread: int | None, found: Meaning) -> Arrival:
@@ -157,16 +198,9 @@ def _why(arrival: Arrival, case: Case, found: Meaning, sent: bool, beside: Setti
     mail, covering = arrival.mail, sent and bool(arrival.mail.sends or links_in(arrival.mail))
     heard = SUBJECT if of_meeting(mail) else _heard_beside(arrival) if covering else HEARD
     why = for_the_team(found, mail.top, heard, covering=covering, sent=sent)
-    if why in ("time", "workload", "leave") and _asks_for_another_meeting(arrival, found):
+    if why in ("time", "workload", "leave") and asks_for_another_meeting(arrival.mail, found):
         return None
     return why if why or beside is None else told_beside(mail, case, beside, jointly=says_joint(mail))
-
-
-def _asks_for_another_meeting(arrival: Arrival, found: Meaning) -> bool:
-    """Whether the time asked for is the meeting's, which its calendar answers (RFC 5546, 3.2)."""
-    mail = arrival.mail
-    grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
-    return of_meeting(mail) and not found.mark and grave < GRAVE and not _SAYS_TERM.search(mail.top)
 
 
 def _is_talk_of_time(arrival: Arrival, case: Case, found: Meaning, answered: Letter | None) -> bool:
@@ -298,10 +332,11 @@ def _of_talk(
     if arrival.mail.sends or arrival.mail.pictures or says_more(arrival.mail, case):
         return None
     names, thanks = names_in(case), found.best == "nothing" and found.of("nothing") >= PLAIN
-    if answers_reminder(answered) and not (thanks and is_all_polite(arrival.mail, names)):
-        if names_reason(arrival.mail, names):
+    checked = answers_check_in(answered)
+    if (checked or answers_reminder(answered)) and not (thanks and is_all_polite(arrival.mail, names)):
+        if names_reason(arrival.mail, names, checked=checked):
             return _to_team(arrival, case, number, "exceptional", found, almanac)
-        if may_be_reason(arrival.mail, names):
+        if may_be_reason(arrival.mail, names, checked=checked):
             return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if found.of(found.best) < PLAIN:
         return None

@@ -17,6 +17,24 @@ _FEEDBACK = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\bmy (?:own )?(?:last |final )?(?:report|project|enrolment|charter|place)\b", re.IGNORECASE)
+_OWN_REPORT = re.compile(
+    r"\bmy (?:own )?(?:\w+ )?(?:reports?|submission|deadline|write-?up|project|one)\b|\bmine\b"
+    r"|\bI(?:['’]ll| will| may| might|['’]m| am|['’]m going to| am going to|['’]m gonna)? (?:probably |likely "
+    r"|definitely )?"
+    r"(?:be |get |run |running )?(?:a )?(?:\w+ ){0,2}?(?:late|behind|delayed)\b(?! for\b)"
+    r"|\bI (?:won['’]?t|can['’]?t|cannot|will not|might not|may not|don['’]?t think I(?:['’]ll| will"
+    r"|['’]m going to)) (?:be able to )?"
+    r"(?:manage|finish|submit|make (?:it|the)|meet the|get (?:it|this|that|anything) (?:done|in|finished)"
+    r"|hand (?:it )?in|report)\b"
+    r"|\bI (?:need|could do with|['’]ll need|will need) (?:a (?:bit|little|few|couple) |some )?(?:more (?:time"
+    r"|days?)|longer|extra|an extension"
+    r"|another)\b",
+    re.IGNORECASE,
+)
+_THEIR_REPORT = re.compile(
+    r"\b(?:her|his|their|hers|theirs|[A-Z][a-z]+['’]s) (?:own |\w+ )?(?:report|submission|deadline|one)\b"
+    r"|\bhers\b|\btheirs\b|\bboth (?:of )?(?:our|us)\b|\bour reports\b"
+)
 _NAME = re.compile(r"[^\W\d_][\w'’-]*")
 _HELLO = r"(?:dear|hi|hello|hey|good \w{3,9}|hallo|liebe[rs]?|bonjour|cher|chère)[ ,]+"
 _GREETING = re.compile(rf"(?:{_HELLO})?(?P<name>{_NAME.pattern})\W*(?:$|[,:!–—-])", re.IGNORECASE)
@@ -31,6 +49,16 @@ def says_feedback(mail: Mail, context: Context) -> bool:
     addressed = {*_NAME.findall(mail.subject), *([greeting["name"]] if greeting else [])}
     first = {name for c in context.cases(Role.MENTOR) for name in c.enrolment.practitioner.name.split()[:1]}
     return not first.isdisjoint(addressed)
+
+
+def speaks_of_own_report(mail: Mail) -> bool:
+    """Whether it says that its writer's own report is late, or may be."""
+    return _OWN_REPORT.search(mail.top[:LOOKED_AT]) is not None
+
+
+def speaks_of_their_report(mail: Mail) -> bool:
+    """Whether it speaks of another one's report."""
+    return _THEIR_REPORT.search(mail.top[:LOOKED_AT]) is not None
 
 
 def speaks_as_mentor(mail: Mail, context: Context, own: Iterable[Case]) -> bool:

@@ -1,0 +1,151 @@
+"""What sounds like circumstances and gives no cause of the practitioner's own, nor asks for time for their report.
+
+| the words | are |
+|---|---|
+| a practitioner waits for the feedback: “I need it before the board meeting” | a message |
+| … reads it later, or has no hurry for it: “on leave next week, so no rush with your comments” | a message |
+| … asks what suits the mentor: “would another week suit you?” | a message |
+| … is stuck with the project itself: “I don't know what my aim should be any more” | a message |
+| … asks how the report is wanted: “would Ann like it in Word?” | a message |
+| … proposes another time in a meeting's calendar | a message |
+| a manager asks of report or feedback: “has Jo sent hers?” | talk |
+| … makes time for it: “I'll make sure she has Friday afternoon” | talk |
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.message import Mail
+from qibot.model import Letter
+from qibot.understanding.in_few_words import answers_reminder, typed_in
+from qibot.understanding.machines import of_meeting
+from qibot.understanding.meaning import Meaning, sentences
+from qibot.understanding.meaning.families import families_in
+
+LONGEST = 40  # words: what is longer tells more than one thing
+SLIGHT, LEAVING = 0.15, 0.25  # from which what is graver is in it
+TIMELY = 0.3  # … a manager asks for time
+GRAVE = 0.05
+CAUSES = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leave", "@leaving"}
+_FEEDBACK_COMES = ("receipt", "expect_feedback_by", "tell_feedback_delayed", "relay_feedback")
+_SAYS_TERM = re.compile(
+    r"\b(?:reports?|deadlines?|extension|extended|feedback|writ\w+|send\w*|submit\w*)\b", re.IGNORECASE
+)
+_FIGURES = re.compile(
+    r"\blost (?:my|our|the) (?:way|thread|place|focus|direction|bearings)\b"
+    r"|\bhand(?:ed|s|ing)? (?:(?:\w+ ){0,3}?report in|in (?:her|his|their|the|a|any|that|it|hers)\b)",
+    re.IGNORECASE,
+)
+_KEPT_FROM = re.compile(
+    r"\b(?:off|away|signed|unwell|ill|gone|left|absent|home|short|down|busy|mad|manic|hectic|spared?|release[d]?"
+    r"|cover\w*"
+    r"|strike|inspect\w*|ofsted|hmie|snow\w*|flood\w*|struggl\w+|coping|cope|stress\w*|not well|new (?:job|post))\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b(?:till?|until|longer|later|(?<!with )more time|extra|extension|extend\w*|another (?:week|day|few|fortnight"
+    r"|month)|few (?:more )?days"
+    r"|(?:be|is|get|running|submit\w*|hand\w* \w+ in) late|late with|miss\w*|skip\w*|deadline|excus\w*|push\w*"
+    r"|postpon\w*"
+    r"|put (?:it )?back|moved?(?! to (?-i:[A-Z]))|behind|not (?:get|manage|finish|do|make)|n['’]t (?:get|manage"
+    r"|finish|do|make|be able))\b",
+    re.IGNORECASE,
+)
+_OWN_REPORT = re.compile(r"\b(?:my|our|the|next|this) (?:\w+ )?report\b|\breport \d|\bthe next one\b", re.IGNORECASE)
+_AWAITS = re.compile(
+    r"\b(?:need|needs|want|like|hop(?:e|ed|ing)|chance|could do with|good|great|helpful|useful|possible|expecting"
+    r"|waiting"
+    r"|get|have|could you|can you|would you)\b.{0,45}?"
+    r"\b(?:by|before|sooner|earlier|in time for|ahead of|do (?:it by )?the \d|quicker)\b"
+    r"|\b(?:sooner|earlier)\b.{0,20}\b(?:good|better|great|help\w*)\b"
+    r"|\bany (?:sooner|earlier|quicker)\b|\b(?:been|still) waiting\b",
+    re.IGNORECASE,
+)
+_SUITS = re.compile(
+    r"\b(?:suit|better for|work for) you\b|\bcould you (?:do|manage|make) (?:it )?(?:by |on )?(?:the \d|\w+day)",
+    re.IGNORECASE,
+)
+_READS_LATER = re.compile(
+    r"\b(?:read|see|look at|look over|pick up|go through|open|check|answer|reply|respond|get)\b.{0,25}"
+    r"\b(?:feedback|comments?|thoughts|notes|reply|answer|e-?mails?|messages?)\b"
+    r"|\b(?:no|don['’]?t|no need to|needn['’]t|not) (?:rush|hurry)\b|\btake your time\b|\bno hurry\b",
+    re.IGNORECASE,
+)
+_STUCK = re.compile(
+    r"\b(?:stuck|lost|confus\w+|unsure|not (?:really |quite )?sure|puzzled|muddled|going round|round in circles"
+    r"|don['’]?t (?:really |quite )?(?:know|understand|see|get)|no idea|can['’]?t (?:see|decide|think|work out)"
+    r"|unclear)\b",
+    re.IGNORECASE,
+)
+_PROJECT = re.compile(
+    r"\b(?:aims?|measur\w+|drivers?|diagram|pdsas?|charts?|data|change ideas?|tests?|testing|test next|project|baseline"
+    r"|next step|can we (?:talk|speak|meet|chat)|could we (?:talk|speak|meet|chat)|ring me|call me)\b",
+    re.IGNORECASE,
+)
+_FORMAT = re.compile(
+    r"\b(?:in|as|prefers?|a)\b.{0,12}\b(?:word|pdf|docx?|google doc|spreadsheet|excel|slides?|powerpoint)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"^\W*(?:hi \w+,? |hello \w+,? |dear \w+,? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would"
+    r"|should|who"
+    r"|what|where|when|which|how|why|any)\b|\?\W*$",
+    re.IGNORECASE,
+)
+_MAKES_TIME = re.compile(
+    r"\b(?:I|we)(?:['’]ll|['’]ve| will| have| can| shall|['’]m going to)?(?: \w+)? (?:make sure|ensure|see|given?"
+    r"|giving|free"
+    r"|freed|find|found|make|protect\w*|set|put|block\w*|carve|allow|ring-?fence\w*)\b.{0,40}\b(?:time|afternoon"
+    r"|morning"
+    r"|hours?|day|space|slot|\w+day)\b",
+    re.IGNORECASE,
+)
+
+
+def is_no_cause(found: Meaning, mail: Mail, answered: Letter | None) -> bool:
+    """Whether what a practitioner says was only taken for circumstances, and is a word to the mentor."""
+    said = _FIGURES.sub(" stuck ", typed_in(mail))
+    graver = found.of("private") >= SLIGHT or found.of("leaving") >= LEAVING
+    if found.mark or found.cut or graver or len(said.split()) > LONGEST:
+        return False
+    causes = families_in(said) & CAUSES
+    comes = answered is not None and answered.name in _FEEDBACK_COMES
+    if comes and _READS_LATER.search(said) and causes <= {"@leave"} and not (_OWN_REPORT.search(said) or "?" in said):
+        return True
+    if causes or _OWN_REPORT.search(said):
+        return False
+    if answers_reminder(answered):  # what answers one is most likely the reason
+        return False
+    if _FORMAT.search(said) and not _TIME.search(said):
+        return True
+    if answered is not None and _STUCK.search(said) and _PROJECT.search(said) and not _TIME.search(said):
+        return True
+    if _SUITS.search(said):
+        return True
+    return comes and _AWAITS.search(said) is not None and not _TIME.search(said)
+
+
+def asks_for_another_meeting(mail: Mail, found: Meaning) -> bool:
+    """Whether the time asked for is the meeting's, which its calendar answers (RFC 5546, 3.2)."""
+    grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
+    return of_meeting(mail) and not found.mark and grave < GRAVE and not _SAYS_TERM.search(mail.top)
+
+
+def gives_none(text: str) -> bool:
+    """Whether words name nothing that can keep anybody from a report, and ask for no time."""
+    said = _FIGURES.sub(" ", text)
+    return not (families_in(said) & CAUSES or _KEPT_FROM.search(said) or _TIME.search(said))
+
+
+def is_managers_talk(found: Meaning, mail: Mail) -> bool:
+    """Whether a manager only asks after report or feedback, or makes time for them."""
+    said = typed_in(mail)
+    if found.mark or found.cut or len(said.split()) > LONGEST or not gives_none(said):
+        return False
+    if _MAKES_TIME.search(said) is not None:
+        return True
+    asks = [_ASKS.search(one) is not None for one in sentences(said)]
+    return found.likely.get("circumstances time", 0.0) < TIMELY and (
+        all(asks) or (any(asks) and _AWAITS.search(said) is not None)
+    )

@@ -1,0 +1,191 @@
+"""“Sorry, will send it tonight”: a promise to send the report in time, in answer to a reminder of it or to the question
+for its document. It holds nothing, and nobody needs to read it.
+
+Known phrases are taken out of its words one after the other; a promise has hardly anything left. Whatever can keep
+somebody from a report (“migraine, will send it tomorrow”), a condition, a question, a day that is later than the report
+may come, or time that is asked for, is none.
+
+| it answers | in time is |
+|---|---|
+| `remind_deadline` | until the deadline |
+| `remind_missing`, `remind_missing_again` | today |
+| `ask_document` | within `forgotten_days` |
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from qibot.calendar import Almanac
+from qibot.events import Arrival
+from qibot.model import Case, Letter
+from qibot.understanding.clouds import links_in
+from qibot.understanding.courtesy import names_in
+from qibot.understanding.dates import read_date
+from qibot.understanding.in_few_words import MISSING, REASON, typed_in
+from qibot.understanding.meaning import Meaning, sentences
+from qibot.understanding.meaning.families import families_in, plain_words
+from qibot.understanding.naming_days import plainer
+
+LONGEST, LEFT = 40, 3  # words of such a mail, and of these the ones that no phrase knows
+CAUSES = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leave", "@leaving"}
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+# What is said of the report or its document, in the order in which it is taken out.
+_SORRY = (
+    r"\b(?:so |very |really |awfully |terribly |many |my )*(?:sorry|apolog\w+|oops|whoops|doh|oh no|oh dear|silly me"
+    r"|my bad"
+    r"|how embarrassing|embarrassing|typical|haha?)"
+    r"(?: (?:about|for)(?: (?:that|this|it|the|my|being|any))*(?: (?:delay|lateness|late|wait|hassle|bother"
+    r"|mix-?up))?)?\b"
+)
+_FORGOT = (
+    r"\b(?:it )?(?:completely |totally |just |clean |all )*(?:forgot(?:ten)?|slipped my mind|went out of my (?:head"
+    r"|mind))"
+    r"(?: (?:all )?about it| to (?:attach|add|send)(?: it)?)?\b"
+    r"|\bi (?:thought|think) (?:that )?(?:it was|it's|the deadline was|it wasn't till) (?:due )?(?:the "
+    r"|on )?[\w ]{0,18}?(?=[.,;!]|$)"
+    r"|\b(?:i )?(?:didn't|hadn't|never) (?:realise|realize|notice|see|attach)\w*(?: it)?\b|\bi know\b"
+)
+_AT_HAND = (
+    r"\b(?:it(?:'s| is) |i(?:'m| am) |the file(?:'s| is) )?(?:still |just )?(?:on|at|in|from) (?:the |my "
+    r"|a )?(?:work |other |home "
+    r"|school |office |shared )?(?:laptop|computer|pc|machine|desktop|phone|mobile|usb|stick|drive|train|bus|road|car"
+    r"|desk|meeting|office|work|school|class|home)(?: (?:at|in) (?:work|school|home|the office))?\b"
+    r"|\b(?:i'm |am )?(?:driving|travelling home|out and about|out|away from (?:my )?(?:desk|computer))\b(?: at"
+    r"| in)?(?: a)?(?: meeting)?"
+    r"|\b(?:my |the )?(?:admin|secretary|pa|assistant|clerk|colleague|admin team)\b"
+)
+_THEN = (
+    r"\b(?:once|when|after|as soon as|before|until) (?:the |my )?(?:kids|wee ones|bairns|weans|children"
+    r"|little ones)(?: are|'re| have)?"
+    r"(?: all| gone)? (?:in bed|asleep|down|to bed|to sleep)\b"
+    r"|\b(?:once|when|after|as soon as|before|if) i(?:'m| am|'ve| have| get| leave| finish| stop| log|'m back)?"
+    r"(?: \w+){0,2}? (?:home|in|desk|office|computer|work|laptop|meeting|class|there|stop|parked|tonight)\b"
+    r"(?! (?:the )?(?:bed|country|hospital)\b)"
+    r"(?: (?:the |my )?(?:office|desk|school|work|house|computer|building|classroom)\b)?"
+    r"|\b(?:first thing|straight away|right (?:now|away)|at once|in (?:a|five|ten|two|a few|a couple of"
+    r"|the next) (?:minutes?|mins?|secs?"
+    r"|seconds?|bit|moment|hour|half hour|tick|jiffy|morning|afternoon|evening)|(?:give me|gimme|hang on"
+    r"|bear with me|one|just)"
+    r"(?: (?:a|five|ten|two|just))* (?:minutes?|mins?|secs?|second|moment|tick)|bear with me|shortly|soon|asap"
+    r"|presently|now"
+    r"|in a (?:minute|moment|bit|sec)|by (?:the )?(?:end of (?:the )?(?:day|play)|eod|close of play|lunch(?:time)?"
+    r"|noon|tonight|then"
+    r"|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?)|at (?:lunch(?:time)?|the latest)|later(?: on)?(?: today| tonight)?"
+    r"|before the deadline|on time|in time|in good time|no later|(?:late |this |tomorrow |later )?(?:tonight|today"
+    r"|tomorrow|this"
+    r"|lunchtime|morning|afternoon|evening|night))\b"
+    rf"|\b(?:on |by )?(?:the )?(?:{_DAY}|\d{{1,2}}(?:st|nd|rd|th))(?: (?:morning|afternoon|evening|night|lunchtime))?\b"
+)
+_WILL = (
+    r"(?:i|we|it|you|that|this|they)?(?:'ll| will| shall|'m going to| am going to|'s going to|'m about to"
+    r"| should(?: be)?| hope to"
+    r"| hoping to|'m hoping to| aim to| plan to|'m| am| are|'re|'s| is)?"
+)
+_SEND = (
+    rf"\b{_WILL} ?(?:be |just |try (?:to|and) |definitely |get to |ask |make sure )?(?:re-?send(?:ing)?|send(?:ing)?"
+    rf"|submit(?:ting)?"
+    r"|email(?:ing)?|attach(?:ing)?|forward(?:ing)?|pop(?:ping)?|ping(?:ing)?|upload(?:ing)?|do(?:ing)?"
+    r"|finish(?:ing)?|complet\w+"
+    r"|get(?:ting)?|have|sort(?:ing)?|hand(?:ing)?|write|writing|coming|come|follow|be|in|there|arrive|with)\b"
+    r"(?: (?:it|this|that|mine|report|my report|the report|them|one))*(?: (?:in|off|over|through|out|up|done"
+    r"|finished|again|across"
+    r"|to you|with you|there|on its way|on the way|to|finalised|sorted|fine|ok|ready|written|promise|together))*\b"
+)
+_UNDER_WAY = (
+    r"\b(?:nearly|almost|just about|all but|practically)(?: (?:there|done|finished|ready|complete|written))?\b"
+    r"|\bon (?:it|to it|its way"
+    r"|the way|the case|my list|the list|my way)\b|\bworking on (?:it|this)\b|\b(?:final|finishing|last) (?:touches"
+    r"|bits?|read|check|tweaks"
+    r"|edits|section|page|paragraph)\b|\b(?:just )?(?:adding|checking|tidying|polishing|proofreading|waiting (?:on"
+    r"|for)|needs?|need to|got to|have to|missing)"
+    r"(?: up| to add| for)?(?: (?:the|a|one|my|some|last|final|few|couple|of|more|it|off))*"
+    r"(?: (?:chart|graph|data|figures?|numbers?|bits?|section|paragraph|page|read|check|touches|line|edits?|look"
+    r"|proofread|tweaks?))?\b"
+    r"|\bpromis\w*\b|\b(?:it'?s |is )?(?:ready|written|done|finished)(?: to (?:go|send))?\b"
+)
+_THANKS = (
+    r"\b(?:thank(?:s| you)|many thanks|ta|cheers|ok(?:ay)?|right|yes|yep|yeah|aye|sure(?: thing)?|got it|noted"
+    r"|will do|no (?:worries|problem|bother)"
+    r"|for (?:the|your|this|that|letting me know|reminding me)|nudge|reminder|prompt|chase|appreciated|great|perfect"
+    r"|fine|hi|hello|dear"
+    r"|kind|best|regards|wishes|all)\b"
+)
+_KNOWN = tuple(re.compile(p, re.IGNORECASE) for p in (_SORRY, _FORGOT, _THEN, _AT_HAND, _SEND, _UNDER_WAY, _THANKS))
+_PROMISES = re.compile(
+    r"(?:\b(?:will|shall|going to|about to|hop(?:e|ing) to|should|working on|on it|on (?:to|the|its|my) (?:it|case"
+    r"|way|list)"
+    r"|final touches|nearly|almost|promise|give me|bear with me|just needs?)\b|['’](?:ll)\b"
+    r"|\b(?:sending|resending|doing|finishing|submitting|coming|getting|adding|popping|attaching|uploading)\b"
+    r"|^\W*(?:\w+\W+){0,6}(?:tonight|tomorrow|today|this (?:evening|afternoon|morning))\W*$)",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"\?|\b(?:if|unless|once|when|after|as soon as|but|can['’]?t|cannot|won['’]?t|not|never|unable|could|may|might"
+    r"|until|till|would|extension|more time|longer"
+    r"|extra|behind|next (?:week|month|one)|weeks?|month|fortnight|days|term|weekend|christmas|year|instead"
+    r"|late(?! (?:today|tonight))"
+    r"|stolen|lost|died|dead|crash\w*|broke\w*|mentor|strikes?|snow\w*|flood\w*|ofsted|hmie|inspect\w*|nobody|no one"
+    r"|off sick|migraine"
+    r"|a ?& ?e|toothache|dentist|struggl\w+|private\w*|confiden\w+)\b|(?<!did)(?<!had)n['’]t\b",
+    re.IGNORECASE,
+)
+_NAMES_DAY = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}[/.]\d{{1,2}}|{_DAY})\b", re.IGNORECASE)
+_BUT = re.compile(r"\bbut (?=(?:i'll|i will|will|it'll|it will|sending|doing)\b)", re.IGNORECASE)
+_HOLDS_TOGETHER = """
+    a an the of in on at to for from with and or so as is it it's its this that these here there just very really quite
+    some any all i i'm i've my our me us you your be been am are was were has have had do did does get up out off over
+    by then now still one im
+"""
+_HOLDS = frozenset(_HOLDS_TOGETHER.split())
+
+
+def will_send(
+    arrival: Arrival, case: Case, number: int, found: Meaning, answered: Letter | None, almanac: Almanac
+) -> bool:
+    """Whether it is only a promise that the report comes in time."""
+    mail = arrival.mail
+    if answered is None or answered.name not in (*MISSING, "ask_document") or found.mark or found.cut:
+        return False
+    if found.speaks_of("MENT", "THEY"):  # that somebody else sends it
+        return False
+    if mail.sends or mail.held or mail.pictures or links_in(mail):
+        return False
+    latest = _latest(case, number, answered, almanac.day(arrival.arrived), almanac)
+    return promises(typed_in(mail), almanac.day(arrival.arrived), latest, names_in(case))
+
+
+def _latest(case: Case, number: int, answered: Letter, today: date, almanac: Almanac) -> date:
+    """The last day that is in time."""
+    if answered.name == "ask_document":
+        return today + timedelta(days=almanac.config.programme.forgotten_days)
+    due = almanac.deadlines(case).get(number)
+    return due if answered.name == "remind_deadline" and due is not None and due >= today else today
+
+
+def promises(said: str, today: date, latest: date, names: frozenset[str] = frozenset()) -> bool:
+    """Whether these words promise to send it, and say nothing else."""
+    text = said.replace("’", "'")
+    if not 0 < len(text.split()) <= LONGEST:
+        return False
+    for known in _KNOWN[:2]:  # “sorry for being late”, “I thought it was the 30th”
+        text = known.sub(" , ", text)
+    if _PROMISES.search(text) is None or any(_is_later(one, today, latest) for one in sentences(text)):
+        return False
+    text = " ".join(text.split())
+    for known in _KNOWN[2:4]:
+        text = known.sub(" , ", text)
+    text = _BUT.sub(" ", text)
+    if _NONE.search(text) or REASON.search(text) or families_in(text) & CAUSES:
+        return False
+    for known in _KNOWN[4:]:
+        text = known.sub(" , ", text)
+    left = [w for w in plain_words(text) if w not in _HOLDS and w not in names and any(c.isalpha() for c in w)]
+    return len(left) <= LEFT
+
+
+def _is_later(sentence: str, today: date, latest: date) -> bool:
+    """Whether a sentence names a day beyond the latest, or one that can't be read."""
+    said = read_date(plainer(sentence), today)
+    return said.day > latest if said is not None else _NAMES_DAY.search(sentence) is not None

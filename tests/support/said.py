@@ -1,0 +1,16 @@
+"""What somebody's words are taken for in answer to a letter of one kind, without playing the days before it."""
+
+from __future__ import annotations
+
+from tests.words.collection import Message
+from tests.words.reading import taken_for
+
+CAST = {"practitioner": "Jo Smith", "mentor": "Ann Lee", "manager": "Meg Ross", "other practitioner": "Sam Baird"}
+DAYS = {"deadline": "Wed 2026-10-14", "missing": "Fri 2026-10-16"}
+
+
+def kind_of(who: str, answers: str, text: str) -> str:
+    """The kind of the collection (tests/words) that these words are read as."""
+    day = DAYS.get(answers.split()[0], "Thu 2026-10-08")
+    fields = {"from": who, "in": answers, "today": day, "subject": "Re: Report 1", "what": ""}
+    return taken_for(Message("", "", fields, CAST, text)).kind

@@ -1,0 +1,61 @@
+"""Circumstances name a cause of the practitioner's own, or ask for time for their report (3a)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.said import kind_of
+
+NO_CAUSE = [
+    ("receipt 1", "Could you let me know if Ann would like it in Word instead?"),
+    ("receipt 1", "Just so you know Ann, I'm on leave next week so won't see your feedback till the 26th"),
+    ("receipt 1", "I'm off next week so don't hurry with the feedback"),
+    ("receipt 1", "I need the comments before the next test on the 22nd"),
+    ("feedback 1", "Ann, that's a bit late for me, could you do the 22nd?"),
+    ("check_in", "I'm stuck to be honest. I don't know what my aim should be any more."),
+    ("check_in", "I've lost my way a bit. Ann, can we talk?"),
+    ("check_in", "I'm stuck on the measures"),
+]
+CAUSES = [
+    ("receipt 1", "I'm off next week so the next report will be late"),
+    ("receipt 1", "Just so you know, my mum has died"),
+    ("check_in", "I'm stuck at home with covid"),
+    ("check_in", "I've lost my way a bit since dad died"),
+    ("check_in", "I need another week"),
+    ("deadline 1", "I need it moved to the 30th"),
+    ("deadline 1", "Is there any chance of a few more days?"),
+]
+MANAGERS_TALK = [
+    ("feedback 1", "Has Jo sent her report this month?"),
+    ("feedback 1", "Has Jo handed in her report yet?"),
+    ("feedback 1", "Is this normal? Jo's been waiting for weeks"),
+    ("missing 1", "I'll make sure she has some time on Friday"),
+    ("missing 1", "I've given her Thursday morning to do it"),
+]
+MANAGERS_NEWS = [
+    ("missing 1", "Jo's been off since Monday"),
+    ("missing 1", "Can she have till Friday? It's been mad here"),
+    ("missing 1", "Why is she being chased? She's signed off"),
+    ("missing 1", "I'll make sure she has time when she's back from sick leave"),
+    ("missing 1", "I can't release her till November"),
+]
+
+
+@pytest.mark.parametrize(("letter", "text"), NO_CAUSE)
+def test_who_waits_for_the_feedback_or_is_stuck_with_the_project_writes_to_the_mentor(letter: str, text: str) -> None:
+    assert kind_of("practitioner", letter, text) == "message"
+
+
+@pytest.mark.parametrize(("letter", "text"), CAUSES)
+def test_a_cause_of_their_own_and_time_for_their_report_are_the_teams(letter: str, text: str) -> None:
+    assert kind_of("practitioner", letter, text) == "circumstances"
+
+
+@pytest.mark.parametrize(("letter", "text"), MANAGERS_TALK)
+def test_a_managers_question_and_the_time_that_they_make_hold_nothing(letter: str, text: str) -> None:
+    assert kind_of("manager", letter, text) in {"message", "ask"}
+
+
+@pytest.mark.parametrize(("letter", "text"), MANAGERS_NEWS)
+def test_what_keeps_the_practitioner_is_heard_of_a_manager(letter: str, text: str) -> None:
+    assert kind_of("manager", letter, text) == "circumstances"
