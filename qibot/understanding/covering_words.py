@@ -39,6 +39,8 @@ _ILL = re.compile(
     r"|discourag\w*|demoralis\w*|deflat\w*"
     r"|gutted|fed up|frustrat\w*|annoy\w*|critici[sz]\w*|negative|nit-?pick\w*|picky|pernickety|patronis\w*"
     r"|condescend\w*|bull(?:y|ied)\w*"
+    r"|(?:hard|difficult|tricky|impossible|tough) to (?:reach|get (?:hold|an? (?:answer|reply))|contact|pin"
+    r"|talk|speak|follow)"
     r"|go easy|click|get on with|clash\w*|personality|(?:some(?:one|body) else|another mentor|different mentor"
     r"|change (?:of )?mentor)"
     r"|would read|bothered|can['’]t be bothered|interested|off sick|off ill|unwell|leaving|retir\w+|divorc\w*"
@@ -94,16 +96,28 @@ def told_beside(mail: Mail, case: Case, given: Setting, *, jointly: bool) -> str
     rest = beside_sending(mail, case)
     if not rest or len(rest.split()) > LONG:
         return None
-    befell = "exceptional" if any(_befell(x) for x in sentences(rest)) else None
-    if befell or jointly:  # what is said of the other one there weighs like much else
-        return befell
+    if any(_befell(x) for x in sentences(rest)):
+        return "exceptional"
+    if jointly:  # what is said of the other one there weighs like much else
+        rest = _of_mentor_alone(rest, case)
+        if not rest:
+            return None
     found = overruled(meaning(Role.PRACTITIONER, rest, replace(given, documents=False, files=(), subject="")), rest)
     if found.of("private") >= HEARD and found.speaks_of("MENT", "THEY"):
         return "private"
+    if jointly:
+        return None
     if found.of("leaving") >= HEARD and leaves(rest):
         return "leaving"
     heard = found.of("circumstances") >= HEARD and found.nature("circumstances") == "exceptional"
     return "exceptional" if heard and families_in(rest) & GRAVE else None
+
+
+def _of_mentor_alone(rest: str, case: Case) -> str:
+    """The sentences that name the sender's mentor, or a mentor."""
+    first = re.escape(case.enrolment.mentor.name.split()[0])
+    names = re.compile(rf"\b(?:{first}|mentor(?:s|ed|ing)?)\b", re.IGNORECASE)
+    return " ".join(x for x in sentences(rest) if names.search(x))
 
 
 def _befell(sentence: str) -> bool:

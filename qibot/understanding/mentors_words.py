@@ -5,6 +5,7 @@
 | private | to the team alone | the worst: a word reaches whom it wasn't for |
 | may be private | the mentor is asked, nobody sees it | least: a question |
 | a machine's text | as an automatic reply | a report counts as answered |
+| an absence in few words, nothing of the report (perhaps_away.py) | the mentor is asked | the same |
 | delay, with its day; without one | the new day; the mentor is asked for it | a chase |
 | message | passed on to the practitioner alone; the report stays open | a report counts as answered |
 | thanks, a promise; we spoke | a sign of life, contact | the same |
@@ -57,6 +58,7 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.no_access import tells_of_no_access
 from qibot.understanding.not_yet import kept_from, not_yet
 from qibot.understanding.of_the_notes import without_notes
+from qibot.understanding.perhaps_away import may_be_away
 from qibot.understanding.plainly import asks_about_file, is_plainly_feedback
 from qibot.understanding.promised import VAGUE, promised_day, spoken_on
 from qibot.understanding.talks import asks_for_call, tells_of_none
@@ -234,6 +236,8 @@ def _passed_on(
     between = says_between(arrival.mail, case)
     if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)
+    if may_be_away(arrival.mail, found, name_words([case.enrolment.practitioner])):
+        return doubtful(arrival, case, number, Role.MENTOR, almanac)
     if declines(arrival.mail) and not (praises(arrival.mail) or found.in_form):
         return message
     delayed = kind == "delay" and report.answered is None and not found.in_form

@@ -3,6 +3,7 @@
 | they say | becomes | an error costs |
 |---|---|---|
 | something in confidence, about their mentor | to the team alone | the worst: the mentor reads it |
+| they would have another mentor (another_mentor.py) | the same; compared with another: asked | the same |
 | illness, an emergency, workload, leave; asks for time | to the team, the ladder held | the same, or a chase |
 | they leave, stop or pause | to the team, held likewise | the same |
 | the same beside a report | the report; its covering words go to the team alone | the same |
@@ -36,6 +37,7 @@ from qibot.events import (
 from qibot.message import told_apart, words_apart
 from qibot.model import Case, Letter, Role
 from qibot.people import name_words
+from qibot.understanding.another_mentor import Mentors, other_mentors, said_of_mentors
 from qibot.understanding.arrived import asks_more, asks_nothing_else, asks_whether_it_came, what_is_on_record
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
@@ -118,7 +120,7 @@ def of_practitioner(
     why = (
         None
         if asks and not found.mark and asks_nothing_else(arrival.mail)
-        else _why(arrival, case, found, sent, beside)
+        else _why(arrival, context, case, found, sent, beside)
     )
     elsewhere = None if sent else _sends_otherwise(arrival, case, number, why, found, answered, almanac)
     if elsewhere is not None:
@@ -145,7 +147,7 @@ def of_practitioner(
         return machine
     plain = sent or of_meeting(arrival.mail) or plainly_talk or (asks and asks_nothing_else(arrival.mail))
     doubted = not plain and may_be_for_the_team(found) and not _is_talk_of_time(arrival, case, found, answered)
-    doubted = doubted or _is_of_mentor(arrival, found, answered, sent=sent)
+    doubted = doubted or _is_of_mentor(arrival, context, case, found, answered, sent=sent)
     if doubted or any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if sent and not (again and asks_more(arrival.mail)):  # what is asked beside it is new
@@ -181,8 +183,19 @@ def _kept(
     return _to_team(arrival, case, number, why, found, almanac)
 
 
-def _is_of_mentor(arrival: Arrival, found: Meaning, answered: Letter | None, *, sent: bool) -> bool:
+def _is_of_mentor(
+    arrival: Arrival, context: Context, case: Case, found: Meaning, answered: Letter | None, *, sent: bool
+) -> bool:
+    """Whether it may be of the mentor. Beside documents such words are parted already, a typed report has them."""
+    said = _of_mentors(arrival, context, case)
+    if said is not None and not (said is Mentors.COMPARED and found.speaks_of("MENT-V")):
+        return not (sent and (arrival.mail.sends or links_in(arrival.mail)))
     return not (sent or of_meeting(arrival.mail)) and is_of_mentor(found, answered)
+
+
+def _of_mentors(arrival: Arrival, context: Context, case: Case) -> Mentors | None:
+    others = other_mentors(case.enrolment, context.people.enrolments.values())
+    return said_of_mentors(arrival.mail.top, case.enrolment.mentor, others)
 
 
 def _with_pages(arrival: Arrival, case: Case, thread: int | None, found: Meaning) -> Arrival:
@@ -193,14 +206,21 @@ def _with_pages(arrival: Arrival, case: Case, thread: int | None, found: Meaning
     return arrival
 
 
-def _why(arrival: Arrival, case: Case, found: Meaning, sent: bool, beside: Setting | None) -> str | None:
+def _why(
+    arrival: Arrival, context: Context, case: Case, found: Meaning, sent: bool, beside: Setting | None
+) -> str | None:
     """What of it is for the team alone, by what stands `beside` a document, too."""
     mail, covering = arrival.mail, sent and bool(arrival.mail.sends or links_in(arrival.mail))
     heard = SUBJECT if of_meeting(mail) else _heard_beside(arrival) if covering else HEARD
     why = for_the_team(found, mail.top, heard, covering=covering, sent=sent)
     if why in ("time", "workload", "leave") and asks_for_another_meeting(arrival.mail, found):
         return None
-    return why if why or beside is None else told_beside(mail, case, beside, jointly=says_joint(mail))
+    if why is None and beside is not None:
+        why = told_beside(mail, case, beside, jointly=says_joint(mail))
+    if why is None and (said := _of_mentors(arrival, context, case)) is not None:
+        to_team = covering or (said is Mentors.WISH and not sent and not found.speaks_of("MENT-V"))
+        return "private" if to_team else None
+    return why
 
 
 def _is_talk_of_time(arrival: Arrival, case: Case, found: Meaning, answered: Letter | None) -> bool:
