@@ -45,6 +45,7 @@ from qibot.model import DESK, ITEM, Case, Enrolment, Quarantined, Role, Seen
 from qibot.people import Directory
 from qibot.screening import BULK, Kind, screen, verdict
 from qibot.understanding.again import said_again, says_the_same
+from qibot.understanding.all_have_it import unless_all_have_it
 from qibot.understanding.authority import is_for, is_shown, stamp_of
 from qibot.understanding.bounced import bounced
 from qibot.understanding.classify import classify
@@ -217,7 +218,7 @@ class Intake:
             offered = event.offered or ("" if matter.roles or quiet else whose(mail, self._directory))
             return holding(replace(event, quiet=quiet, offered=offered), self._directory, self._hold(arrival))
         event = event if is_parted else jointly(event, context, self._almanac)
-        event = as_written_to(event, arrival, context, self._almanac)
+        event = unless_all_have_it(as_written_to(event, arrival, context, self._almanac), arrival, context)
         event = with_news(event, context, self._config.mailbox.address)
         if isinstance(event, READ):
             event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))
@@ -288,6 +289,7 @@ class Intake:
         units = self._known.relevant(matter.roles, matter.case)
         context = self._context(mail, matter, units)
         event = as_written_to(classify(arrival, context, self._almanac), arrival, context, self._almanac)
+        event = unless_all_have_it(event, arrival, context)
         return event, meaning_in(arrival, context)
 
     def released(self, item: Quarantined, raw: bytes, now: datetime) -> Event | Seen:

@@ -103,6 +103,18 @@ _MAKES_TIME = re.compile(
 )
 
 
+# What a manager can give, asked of them: time at work, cover, people, money.
+_FOR_TIME = re.compile(
+    r"\b(?:could|can|may|might|would|will|any chance|is there|are you able|possible|please)\b.{0,40}"
+    r"\b(?:time|hours?|mornings?|afternoons?|shifts?|cover|backfill|release\w*|rota|slot|space|budget|admin|half a day"
+    r"|a day|days?)\b"
+)
+_TERM = re.compile(
+    r"\b(?:reports?|deadline|extension|extend\w*|late|later|longer|submi\w+|due|in time|on time|catch up)\b",
+    re.IGNORECASE,
+)
+
+
 def is_no_cause(found: Meaning, mail: Mail, answered: Letter | None) -> bool:
     """Whether what a practitioner says was only taken for circumstances, and is a word to the mentor."""
     said = _FIGURES.sub(" stuck ", typed_in(mail))
@@ -130,6 +142,19 @@ def asks_for_another_meeting(mail: Mail, found: Meaning) -> bool:
     """Whether the time asked for is the meeting's, which its calendar answers (RFC 5546, 3.2)."""
     grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
     return of_meeting(mail) and not found.mark and grave < GRAVE and not _SAYS_TERM.search(mail.top)
+
+
+def asks_the_manager(mail: Mail, found: Meaning) -> bool:
+    """Whether the manager, who is called by name, is asked for time or cover for the project: “Meg, could I have an
+    hour a week for the data?”. What speaks of the report or its day, or says what befell its writer, is not."""
+    said = typed_in(mail)
+    grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
+    if found.mark or found.cut or grave >= SLIGHT or len(said.split()) > LONGEST or _TERM.search(said):
+        return False
+    if families_in(said) & {"@ill", "@death", "@calamity"}:
+        return False
+    asked = [one for one in found.told if "MGR-V" in one.words and _FOR_TIME.search(" ".join(one.words))]
+    return bool(asked) and not found.speaks_of("TEAM", "TEAM-V")
 
 
 def gives_none(text: str) -> bool:

@@ -58,7 +58,7 @@ from qibot.understanding.machines import of_machine, of_meeting
 from qibot.understanding.meaning import Meaning, Setting
 from qibot.understanding.of_their_mentor import is_of_mentor, is_only_of_mentor
 from qibot.understanding.overruled import leaves
-from qibot.understanding.own_cause import asks_for_another_meeting, is_no_cause
+from qibot.understanding.own_cause import asks_for_another_meeting, asks_the_manager, is_no_cause
 from qibot.understanding.own_papers import brings_own_papers
 from qibot.understanding.pages import is_link_alone, with_pages
 from qibot.understanding.promised import spoken_on
@@ -131,7 +131,8 @@ def of_practitioner(
             heard_of = _to_team(arrival, case, number, why, found, almanac)
             asked = forgotten(arrival, case, number, almanac)
             return replace(heard_of, arrival=replace(arrival, beside=(*arrival.beside, asked)))
-    plainly_talk = why in NATURES and not sent and is_no_cause(found, arrival.mail, answered)
+    asks_for_time = not sent and why in (None, "time", "workload", "leave") and asks_the_manager(arrival.mail, found)
+    plainly_talk = asks_for_time or (why in NATURES and not sent and is_no_cause(found, arrival.mail, answered))
     why = None if plainly_talk else why
     if why is not None and (again or not sent):
         return _kept(arrival, case, number, why, found, answered, almanac)
@@ -213,7 +214,9 @@ def _why(
     mail, covering = arrival.mail, sent and bool(arrival.mail.sends or links_in(arrival.mail))
     heard = SUBJECT if of_meeting(mail) else _heard_beside(arrival) if covering else HEARD
     why = for_the_team(found, mail.top, heard, covering=covering, sent=sent)
-    if why in ("time", "workload", "leave") and asks_for_another_meeting(arrival.mail, found):
+    if why in ("time", "workload", "leave") and (
+        asks_for_another_meeting(mail, found) or asks_the_manager(mail, found)
+    ):
         return None
     if why is None and beside is not None:
         why = told_beside(mail, case, beside, jointly=says_joint(mail))
