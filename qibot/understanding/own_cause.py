@@ -110,7 +110,9 @@ _FOR_TIME = re.compile(
     r"|a day|days?)\b"
 )
 _TERM = re.compile(
-    r"\b(?:reports?|deadline|extension|extend\w*|late|later|longer|submi\w+|due|in time|on time|catch up)\b",
+    r"\b(?:reports?|deadline|extension|extend\w*|late|later|longer|submi\w+|due|in time|on time|catch up|behind|swamped"
+    r"|struggl\w+|cop(?:e|ing)|no time|not enough time|n['’]t (?:got |have )?(?:the |any |enough )?time|can['’]?t"
+    r"|cannot|tell (?:them|the team))\b",
     re.IGNORECASE,
 )
 

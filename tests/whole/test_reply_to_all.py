@@ -24,6 +24,7 @@ TALK = [
 HEARD = [
     (JO.address, "Meg, I'm off sick with stress and can't do report 2.", "exceptional circumstances for report 2"),
     (JO.address, "Meg, could I have more time for report 2? I've none.", "exceptional circumstances for report 2"),
+    (JO.address, "Meg, could you tell them I've no time this month?", "exceptional circumstances for report 2"),
     (ANN.address, "I'm worried about Jo and don't think she can go on.", "NEEDS SUPPORT"),
     (ANN.address, "I can't mentor any more, sorry all.", "NO CAPACITY"),
 ]
