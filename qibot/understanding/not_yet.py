@@ -52,6 +52,10 @@ _LATE = re.compile(
     r"\b(?:sorry|apologies|behind|no time|late|since|only|just back|missed|slipped|chaos|shattered|silence|slow)\b",
     re.IGNORECASE,
 )
+_OF_FEEDBACK = re.compile(  # “…, so expect my feedback on Wednesday”: that day counts, not the one behind the leave
+    r"\b(?:my|the|your|any) (?:feedback|comments|review|thoughts) (?:will be (?:with you )?)?(?:on|by|before)\b",
+    re.IGNORECASE,
+)
 _OF_FILE = re.compile(r"\b(?:links?|files?|attach\w*|pdf|opens?|pages?|send|resend|excel|word)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:i|i['’]?ve|i['’]m|my|we|we['’]ve|our|been|had)\b", re.IGNORECASE)
 _OF_IT = re.compile(
@@ -77,7 +81,8 @@ def not_yet(
     mail, e = arrival.mail, case.enrolment
     if names_cover(mail, name_words([e.practitioner, *([e.manager] if e.manager else [])])):
         return _for_the_team(arrival, case, number, almanac)
-    if (leave := leave_in(mail, names_in(case), almanac.day(arrival.arrived))) is not None:
+    leave = None if _OF_FEEDBACK.search(mail.top) else leave_in(mail, names_in(case), almanac.day(arrival.arrived))
+    if leave is not None:
         return _of_leave(arrival, case, report, leave, almanac)
     if promises_more(mail, names_in(case)):
         day = promised_day(arrival, almanac)
