@@ -34,7 +34,7 @@ from qibot.understanding.practitioners_words import of_practitioner
 from qibot.understanding.said_beside import with_words
 from qibot.understanding.sending import is_report
 from qibot.understanding.spoken_of import in_parts
-from qibot.understanding.standpoint import says_feedback, speaks_as_mentor
+from qibot.understanding.standpoint import may_bring_theirs, says_feedback, speaks_as_mentor
 from qibot.understanding.whom_else import asked_for_whom, for_others
 
 AS_MANAGER = "it speaks of somebody whom its sender manages, and answers none of the bot's letters"
@@ -133,11 +133,13 @@ def _as_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event |
 
 def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event | None:
     """What a practitioner says of somebody whom they mentor or manage: in that part where it is for the team, else
-    asked about; None where it speaks of nobody such, brings a report, or calls their own mentor. What is for the team
-    and calls the own mentor is asked about, too."""
+    asked about; None where it speaks of nobody such, brings their own report, or calls their own mentor. What is for
+    the team and calls the own mentor is asked about, too."""
     mail = arrival.mail
     mentored, managed = (in_parts(mail, context, role) for role in (Role.MENTOR, Role.MANAGER))
-    if not (mentored or managed) or mail.sends or is_report(arrival, almanac):
+    if mail.sends:
+        return _of_theirs(arrival, context, own, almanac)
+    if not (mentored or managed) or is_report(arrival, almanac):
         return None
     if not mentored and (said := _as_manager(arrival, context, almanac)) is not None:
         return said
@@ -152,6 +154,16 @@ def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Alm
     if not isinstance(told, TO_THE_TEAM) and (to_their_own or says_feedback(mail, context)):
         return None
     theirs = [(Part(Role.MENTOR, c), None) for c in mentored]
+    return asked_for_whom(arrival, context, own, Role.PRACTITIONER, theirs, almanac)
+
+
+def _of_theirs(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event | None:
+    """The question whose a document is that may be of somebody whom the sender mentors; None where it is their own."""
+    mentored = context.cases(Role.MENTOR)
+    if not mentored or not may_bring_theirs(arrival.mail, context):
+        return None
+    named = [c for c in in_parts(arrival.mail, context, Role.MENTOR) if c in mentored] or mentored
+    theirs = [(Part(Role.MENTOR, c), None) for c in named]
     return asked_for_whom(arrival, context, own, Role.PRACTITIONER, theirs, almanac)
 
 

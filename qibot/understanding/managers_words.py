@@ -33,7 +33,7 @@ from qibot.understanding.machines import of_machine
 from qibot.understanding.managers_own import OwnWords, disagrees, is_their_own
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.said_sent import is_graver, said_sent
-from qibot.understanding.spoken_to import READERS, asked_of_manager, is_about_them, surely_called, to_one
+from qibot.understanding.spoken_to import READERS, asked_of_manager, is_about_them, may_be_either, surely_called, to_one
 from qibot.understanding.wording import is_marked, meant, says_more
 
 HEARD, TOGETHER, SENTENCE = 0.35, 0.45, 0.85  # one kind of what is for the team, all kinds, one sentence of it
@@ -135,7 +135,8 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
         return machine
     if not _is_talk(arrival, found):
         return None
-    if not READERS[Role.MANAGER] & surely_called(arrival, about, found) and is_about_them(arrival, found):
+    unsaid = not READERS[Role.MANAGER] & surely_called(arrival, about, found) and is_about_them(arrival, found)
+    if unsaid or may_be_either(arrival, about):
         return asked_of_manager(arrival, about, 0, almanac)
     return to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
 
