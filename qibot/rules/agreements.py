@@ -20,7 +20,7 @@ from qibot.events import (
     ToldInConfidence,
     standing_facts,
 )
-from qibot.message import told_apart
+from qibot.message import own_words, told_apart
 from qibot.model import Case, Contact, Put, Report, Role, named
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import confirmed, sign
@@ -176,12 +176,12 @@ def _is_kept_from_mentor(case: Case, event: CircumstancesReported) -> bool:
     """Whether the mentor doesn't hear that there is a difficulty: they may be it, or mustn't know."""
     if event.role is Role.MENTOR or event.nature == "sent":
         return False
-    return may_be_of_mentor(event.arrival.mail, case, event.role) or _is_secret(event.arrival)
+    return may_be_of_mentor(event.arrival.mail, case, event.role) or _is_secret(case, event.arrival)
 
 
-def _is_secret(arrival: Arrival) -> bool:
+def _is_secret(case: Case, arrival: Arrival) -> bool:
     """Whether the words say that somebody doesn't know of it, or mustn't."""
-    return _SECRET.search(f"{arrival.mail.subject}\n{arrival.mail.own_text}") is not None
+    return _SECRET.search(f"{arrival.mail.subject}\n{own_words(arrival.mail, case)}") is not None
 
 
 def _difficulty(case: Case, event: CircumstancesReported, arrival: Arrival) -> Notice:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from qibot.message import Mail
+from qibot.message import Mail, own_words, words_below
 from qibot.model import Case, Role
 from qibot.understanding.meaning import told_in
 from qibot.understanding.wording import names_among
@@ -55,7 +55,9 @@ _SOMEBODY = re.compile(
 def may_be_of_mentor(mail: Mail, case: Case, role: Role) -> bool:
     """Whether the words of a practitioner, or of their manager, may tell something of the mentor, who therefore isn't
     told that they came."""
-    said, names = f"{mail.subject}.\n{mail.own_text}", names_among(case.enrolment, role)
+    subject = "" if mail.is_reply else f"{mail.subject}.\n"  # which is ours, and may name them
+    said = f"{subject}{own_words(mail, case)}\n{words_below(mail, case)}"
+    names = names_among(case.enrolment, role)
     return any(_is_of_mentor(" ".join(words)) for _, words in told_in(said, names, str(role)))
 
 
