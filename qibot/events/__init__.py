@@ -25,8 +25,11 @@ from qibot.events.concerns import (
 )
 from qibot.events.event import Event
 from qibot.events.notices import (
+    COHORT_LEAD,
     NOTES_MARK,
+    PROGRAMME_MANAGER,
     READERS,
+    TEAM_NAME,
     TEAM_READERS,
     Decision,
     Notice,
@@ -57,8 +60,11 @@ from qibot.events.screened import AbsenceNoted, AddressMended, MailBounced, Mess
 from qibot.events.standing import MentorChanged, Reassigned, StandingChanged, StatusAsked
 
 __all__ = [
+    "COHORT_LEAD",
     "NOTES_MARK",
+    "PROGRAMME_MANAGER",
     "READERS",
+    "TEAM_NAME",
     "TEAM_READERS",
     "AbsenceNoted",
     "Acknowledged",

@@ -93,6 +93,8 @@ READERS: Mapping[str, str] = {
 # Stands in the mentor notes, and tells them wherever they are quoted (understanding/of_the_notes.py).
 NOTES_MARK = "These notes are for you alone; an answer to them goes to the Community Planning team and to nobody else."
 TEAM_READERS = "team"  # of every other letter
+# What the programme's own readers are called in the letters; a person of an enrolment has a name of their own.
+TEAM_NAME, PROGRAMME_MANAGER, COHORT_LEAD = "Community Planning team", "Improvement Programme Manager", "Cohort lead"
 
 
 def readers_of(name: str) -> str:
@@ -102,7 +104,7 @@ def readers_of(name: str) -> str:
 
 def to_team(name: str, key: str, facts: Mapping[str, Any], config: Config, unit: str = DESK, number: int = 0) -> Notice:
     """A letter to the Community Planning team, about nobody in particular unless a unit is given."""
-    team = tuple(Person("Community Planning team", (address,)) for address in config.programme.team)
+    team = tuple(Person(TEAM_NAME, (address,)) for address in config.programme.team)
     return Notice(name=name, key=key, unit=unit, number=number, to=team, facts=facts)
 
 

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 from qibot.config import Config
 from qibot.errors import TemplateBroken
 from qibot.events import Notice
+from qibot.letters.circle import NOBODY
 from qibot.letters.compose import compose
 from qibot.letters.retry import given_up, pause
 from qibot.letters.templates import Templates
@@ -42,6 +43,7 @@ class Post:
     ) -> None:
         self._config, self._archive, self._templates, self.threads = config, archive, templates, threads
         self._step, self.chance = step, chance
+        self.circle: Callable[[Notice], Notice] = lambda notice: notice  # until it is known who plays which part
 
     def write(self, case: Case, notices: tuple[Notice, ...], now: datetime) -> list[Letter]:
         """The letters for these notices, spooled or held; what the case already has is left out. Raises StoreFailed."""
@@ -88,7 +90,8 @@ class Post:
             marked=tuple(dict.fromkeys((*letter.marked, *delivery.marked))),
         )
 
-    def _written(self, notice: Notice, now: datetime) -> Letter:
+    def _written(self, wanted: Notice, now: datetime) -> Letter:
+        notice = self.circle(wanted)
         letter = Letter(
             key=notice.key,
             name=notice.name,
@@ -104,6 +107,8 @@ class Post:
             cause=notice.cause,
             about=notice.about,
         )
+        if not notice.to:
+            return _held(letter, wanted, NOBODY)
         fetch = notice.carries and (notice.documents or notice.retells)
         original = self._archive.read(notice.carries) if fetch else b""
         if notice.retells:
@@ -114,8 +119,7 @@ class Post:
             renumbered = self._config.signin.way == "microsoft"
             composed = compose(notice, self._templates, self.threads, name, now, original, renumbered=renumbered)
         except TemplateBroken as e:
-            kept = cast("dict[str, Any]", _NOTICE.dump_python(notice, mode="json"))
-            return replace(letter, state=LetterState.HELD, next_try=None, notice=kept, fault=str(e))
+            return _held(letter, notice, str(e))
         spooled = self._archive.spool(composed.raw)
         self._step("spooled")
         return replace(
@@ -125,3 +129,17 @@ class Post:
             spooled=spooled,
             size=len(composed.raw),
         )
+
+
+def _held(letter: Letter, notice: Notice, fault: str) -> Letter:
+    """The letter's record while it can't be written, with what it is to say and to whom."""
+    kept = cast("dict[str, Any]", _NOTICE.dump_python(notice, mode="json"))
+    return replace(
+        letter,
+        to=tuple(p.address for p in notice.to),
+        copy=tuple(p.address for p in notice.copy),
+        state=LetterState.HELD,
+        next_try=None,
+        notice=kept,
+        fault=fault,
+    )

@@ -135,6 +135,7 @@ _CALENDAR = (
             "documents": [],
             "nature": "leave",
             "teller": _JO.name,
+            "apart": True,
         },
         words="I have been on annual leave, and my workload is heavy.\n\nJo",
     ),
@@ -150,6 +151,7 @@ _CALENDAR = (
             "sponsor_address": "kim.grant@council.example",
             "documents": [],
             "teller": _MEG.name,
+            "apart": False,
         },
         words="Jo starts in another council in January.\n\nMeg",
     ),
@@ -261,8 +263,8 @@ _ANSWERS = (
     ),
 )
 _CONCERN = {
-    **_PEOPLE, "number": 3, "concern": True, "history": _HISTORY, "sponsor": "Kim Grant",
-    "sponsor_address": "kim.grant@council.example",
+    **_PEOPLE, "number": 3, "concern": True, "leads": False, "leads_unheard": True, "history": _HISTORY,
+    "sponsor": "Kim Grant", "sponsor_address": "kim.grant@council.example",
 }  # fmt: skip
 _TEAMS_OWN = (
     _notice(

@@ -124,7 +124,8 @@ class Terms:
     """What was agreed about one report beside the rule (guidance, section 4).
 
     `until` is the day to which the team extended it; `held_since` the moment from which exceptional circumstances hold
-    the ladder until the team decides; `escalate` the moment at which the team let the last step go.
+    the ladder until the team decides; `escalate` the moment at which the team let the last step go. Of an `apart` hold
+    the mentor mustn't hear.
     """
 
     table: ClassVar[str] = "terms"
@@ -133,6 +134,7 @@ class Terms:
     excused: datetime | None = None
     held_since: datetime | None = None
     escalate: datetime | None = None
+    apart: bool = False
 
     @property
     def key(self) -> str:

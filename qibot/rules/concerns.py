@@ -73,12 +73,20 @@ def on_concern_told(desk: Case, event: ConcernTold, config: Config) -> Decision:
 
 
 def on_aim_unclear(case: Case, event: AimUnclear, config: Config) -> Decision:
-    """To the team; from report 3 on the cohort leads hear of it, too (guidance, section 10)."""
+    """To the team; from report 3 on the cohort leads hear of it, too (guidance, section 10), where the command says so:
+    what was only read as that may hold more, which was written for the team."""
     concern = event.number >= config.programme.aim_escalates_from
+    leads = people(case, ["cohort_leads"], config) if concern else ()
     words = with_subject(case, event.arrival.mail, event.words) if event.read else event.words
-    told = _to_team("report_no_clear_aim", case, event.arrival, event.number, words, config, concern=concern)
-    readers = "Community Planning team" + (" and the cohort leads" if concern and config.programme.cohort_leads else "")
+    told = _to_team("report_no_clear_aim", case, event.arrival, event.number, words, config)
+    facts = {"concern": concern, "leads": bool(leads and not event.read), "leads_unheard": bool(leads and event.read)}
+    told = replace(told, copy=() if event.read else leads, facts={**told.facts, **facts})
+    if leads and not event.read:
+        told = replace(told, facts={**told.facts, "history": _history(case, event.arrival, config, told=False)})
+    readers = "Community Planning team" + (" and the cohort leads" if leads and not event.read else "")
     done = f"that the aim of {case.enrolment.practitioner.name}'s project isn't clear is with the {readers} alone"
+    if leads and event.read:
+        done += ". If the cohort leads are to hear it, too, send it again with NO CLEAR AIM alone on the first line"
     return _flagged(case, event.arrival, event.number, "no clear aim", told, done)
 
 
@@ -114,15 +122,17 @@ def _flagged(case: Case, arrival: Arrival, number: int, kind: str, told: Notice,
     return Decision((Put(flag), sign(arrival, Role.MENTOR, "command")), (told, answer))
 
 
-def _to_team(
-    name: str, case: Case, arrival: Arrival, number: int, words: str, config: Config, *, concern: bool = False
-) -> Notice:
-    almanac, sponsor = Almanac(config), case.enrolment.sponsor
+def _history(case: Case, arrival: Arrival, config: Config, *, told: bool = True) -> list[dict[str, str]]:
+    almanac = Almanac(config)
+    return history(case, almanac, almanac.day(arrival.arrived), told=told)
+
+
+def _to_team(name: str, case: Case, arrival: Arrival, number: int, words: str, config: Config) -> Notice:
+    sponsor = case.enrolment.sponsor
     facts: dict[str, Any] = {
         **standing_facts(case),
         "number": number,
-        "concern": concern,
-        "history": history(case, almanac, almanac.day(arrival.arrived)),
+        "history": _history(case, arrival, config),
         "sponsor": sponsor.name if sponsor else "",
         "sponsor_address": sponsor.address if sponsor else "",
     }
@@ -132,7 +142,6 @@ def _to_team(
         unit=case.unit,
         number=number,
         to=people(case, ["team"], config),
-        copy=people(case, ["cohort_leads"], config) if concern else (),
         facts=facts,
         words=words or WORD_ALONE,
     )

@@ -103,7 +103,7 @@ def _not_for_manager(case: Case, arrival: Arrival) -> str:
     if answers_difficulty(arrival, case):
         return f"what {case.enrolment.practitioner.name} has told the team of"
     said = "\n".join((told_apart(mail, case)[0], only_in_page(mail)))  # the copy has the page, too
-    return not_for_manager(said, manager)
+    return not_for_manager(said, manager, case.enrolment.practitioner)
 
 
 def _without_copy(case: Case, arrival: Arrival, feedback: Feedback, about: str) -> Notice:

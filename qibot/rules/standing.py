@@ -95,7 +95,7 @@ def succession(case: Case, before: Enrolment, after: Enrolment, config: Config, 
         **standing_facts(changed),
         "former": before.mentor.name,
         "pending": [r.number for r in case.pending()],
-        "history": history(case, almanac, almanac.day(now)),
+        "history": history(case, almanac, almanac.day(now), told=False),
     }
 
     def told(role: str, person: Person, copy: tuple[Person, ...] = ()) -> Notice:

@@ -11,6 +11,7 @@ from qibot.understanding.commands.table import WORDS
 from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
 from qibot.understanding.intimate import not_for_manager
 from qibot.understanding.naming import names_person
+from qibot.understanding.of_mentor import may_be_of_mentor
 from qibot.understanding.reading import same_documents
 from qibot.understanding.said_elsewhere import answers_difficulty
 from qibot.understanding.titles import names_only_a_report
@@ -23,6 +24,7 @@ __all__ = [
     "Intake",
     "answers_difficulty",
     "links_in",
+    "may_be_of_mentor",
     "names_only_a_report",
     "names_person",
     "not_for_manager",

@@ -150,6 +150,22 @@ def names_person(one: Person, text: str, but: Person) -> bool:
     return greets(one, text) or bool(names & words_of(text))
 
 
+def are_namesakes(one: Person, other: Person) -> bool:
+    """Whether one first name, or a short one for it, may call either."""
+    return bool(_firsts(one) & _firsts(other))
+
+
+def _firsts(one: Person) -> frozenset[str]:
+    first = next(iter(tokens(one.name)), "")
+    return frozenset({first, *also_called(first)} - {""})
+
+
+def speaks_of(one: Person, text: str) -> bool:
+    """Whether this person's first name, a short one for it, or the whole name stands in the text."""
+    words = words_of(text)
+    return bool((_firsts(one) - ORDINARY) & words) or {*tokens(one.name)} <= words
+
+
 def greets_several(text: str) -> bool:
     """Whether it greets more than one."""
     return any(w.casefold() in _SEVERAL for w in greeted(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from qibot.events import (
     AbsenceNoted,
@@ -15,12 +16,13 @@ from qibot.events import (
     SupportNeeded,
     ToldInConfidence,
 )
-from qibot.model import Case, Flag, Role, Seen
+from qibot.model import Case, Flag, Person, Role, Seen
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.commands.copied import copy_of_answered
 from qibot.understanding.commands.given import Given
 from qibot.understanding.dates import read_span
+from qibot.understanding.naming import greets, speaks_of
 
 FARTHEST = 366  # days
 CONFIRMATION, PASSED_ON = "confirm_command", "message from the mentor"
@@ -134,7 +136,8 @@ def away(given: Given) -> Event | None:
 
 
 def mentors(given: Given) -> Event | None:
-    """MENTORS: words to the other mentors (guidance, section 8). Nothing of a quoted letter goes along."""
+    """MENTORS: words to the other mentors (guidance, section 8). Nothing of a quoted letter goes along, and no mentor
+    gets them who has a part beside the speaker's practitioners, or whom they name: they may be about them."""
     cases, below = given.context.cases(Role.MENTOR), given.words_to_others
     if below is None:
         return given.unclear("it quotes a letter that isn't the other mentors' to read", "MENTORS in a mail of its own")
@@ -143,10 +146,22 @@ def mentors(given: Given) -> Event | None:
         return given.unclear("there are no words for the other mentors", "MENTORS, and your words below it")
     speaker = cases[0].enrolment.mentor if cases else None
     most = given.almanac.config.limits.mentors
-    others = [x.mentor for x in given.context.people.loads() if speaker and x.mentor.address != speaker.address][:most]
+    all_others = [x.mentor for x in given.context.people.loads() if speaker and x.mentor.address != speaker.address]
+    others = [p for p in all_others if not _may_be_about(p, cases, words)]
     if speaker is None or not others:
-        return given.unclear("there is no other mentor", "a message to the Community Planning team")
-    return MentorsAsked(given.arrival, speaker, tuple(others), f"A question from {speaker.name}", words)
+        fault = "there is no other mentor" + (" but those whom it may be about" if all_others else "")
+        return given.unclear(fault, "a message to the Community Planning team")
+    left_out = len(all_others) - len(others)
+    subject = f"A question from {speaker.name}"
+    return MentorsAsked(given.arrival, speaker, tuple(others[:most]), subject, words, left_out=left_out)
+
+
+def _may_be_about(mentor: Person, cases: Iterable[Case], words: str) -> bool:
+    """Whether another mentor manages one of these practitioners, or is one, or the words speak of them by name; who is
+    called by it is spoken to."""
+    people = [p for c in cases for p in (c.enrolment.practitioner, c.enrolment.manager) if p]
+    own = {a for p in people for a in p.addresses}
+    return not own.isdisjoint(mentor.addresses) or (speaks_of(mentor, words) and not greets(mentor, words))
 
 
 def _words(given: Given, below: str) -> str:
