@@ -10,7 +10,7 @@ from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
 from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
 from qibot.understanding.intimate import not_for_manager
-from qibot.understanding.naming import names_person
+from qibot.understanding.naming import names_person, names_reader
 from qibot.understanding.reading import same_documents
 from qibot.understanding.titles import names_only_a_report
 
@@ -23,6 +23,7 @@ __all__ = [
     "links_in",
     "names_only_a_report",
     "names_person",
+    "names_reader",
     "not_for_manager",
     "same_documents",
     "unscanned",

@@ -56,9 +56,9 @@ def test_a_broken_template_holds_the_letter_and_mending_it_frees_it(post: Post, 
     (held,) = post.write(case(), (SAMPLES["receipt"],), NOW)
     assert held.state is LetterState.HELD
     assert "oops" in held.fault
-    assert post.write_again(held, NOW) is held
+    assert post.write_again(case(), held, NOW) is held
     (own / "receipt.md").unlink()
-    free = post.write_again(held, NOW + timedelta(days=1))
+    free = post.write_again(case(), held, NOW + timedelta(days=1))
     assert free.state is LetterState.WAITING
     assert free.message_id == held.message_id
 
