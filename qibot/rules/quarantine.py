@@ -171,7 +171,7 @@ def on_which_chosen(desk: Case, event: WhichChosen, config: Config) -> Decision:
         undo = "answer that letter once more"
         return Decision(discard(desk, [item]), (confirmed(DESK, 0, event.arrival, event.who, done, undo),))
     elif event.choice.kind == "team":
-        decided = replace(decided, told=False, cause=FOR_THE_TEAM)
+        decided = replace(decided, told=False, cause=event.outdated or FOR_THE_TEAM)
     else:
         decided = replace(decided, chosen=event.choice)
     kept: tuple[Change, ...] = (Put(waiting(event.arrival, ANSWERED)),) if event.words else ()
