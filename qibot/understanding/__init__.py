@@ -8,6 +8,7 @@ from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.correction import QUESTION_NUMBER, what
 from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
+from qibot.understanding.former import has_new_mentor
 from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
 from qibot.understanding.intimate import not_for_manager
 from qibot.understanding.naming import names_person, names_reader
@@ -20,6 +21,7 @@ __all__ = [
     "TRACEBACK_LIMIT",
     "WORDS",
     "Intake",
+    "has_new_mentor",
     "links_in",
     "names_only_a_report",
     "names_person",

@@ -25,7 +25,7 @@ def of_then(event: Event, load: Callable[[str], Case]) -> Event:
     """The event; without the words to whoever was the mentor when it was written, where that is another one now."""
     if not isinstance(event, ReportReceived | MessageReceived):
         return event
-    if not _has_changed(load(event.unit), event.arrival.arrived):
+    if not has_new_mentor(load(event.unit), event.arrival.arrived):
         return event
     if isinstance(event, ReportReceived):
         return replace(
@@ -36,8 +36,9 @@ def of_then(event: Event, load: Callable[[str], Case]) -> Event:
     return MessageUnplaced(event.arrival, CHANGED.format(name=name)) if to_mentor else event
 
 
-def _has_changed(case: Case, written: datetime) -> bool:
-    return any(x.name == NEW_MENTOR and x.made > written for x in case.letters.values())
+def has_new_mentor(case: Case, written: datetime) -> bool:
+    """Whether the enrolment has had another mentor since then."""
+    return any(x.name == NEW_MENTOR and x.made >= written for x in case.letters.values())
 
 
 def outdated(choice: Choice, writer: str, people: Directory) -> str:

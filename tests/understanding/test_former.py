@@ -117,3 +117,18 @@ def test_the_next_mentor_sends_on_nothing_of_the_former_ones(tmp_path: Path) -> 
     s.bot.round()
     assert s.answers("forward_report", "FEEDBACK", BOB.address) == "quarantine"
     assert not s.raws("relay_feedback")
+
+
+def test_a_correction_after_the_change_brings_the_documents_alone(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, PAT)
+    s.now = at("2026-11-12T09:00")
+    s.sends("Report 1", "Report 1.pdf", text="Hi Ann, this year has been hard on us.")
+    s.bot._carrier.take_over(replace(s.case.enrolment, mentor=BOB))
+    s.bot = s.started()
+    s.bot.round()
+    s.answers("receipt", "REPORT 2")
+    letters = s.raws("forward_report", BOB.address)
+    assert ["report 1" in text_of(x) for x in letters] == [True, True], "the second says what the first was"
+    assert "report 2" in text_of(letters[-1])
+    assert not any("hard on us" in text_of(x) for x in letters)
+    assert all(b"Report 1.pdf" in x for x in letters)
