@@ -137,7 +137,8 @@ def _with_words(notice: Notice, original: bytes, case: Case) -> Notice:
     """The notice with what of the mail that it carries is for its reader."""
     mail = parse(original)
     if notice.retold == TO_ANOTHER:
-        words, page = retold(mail, case, notice.to[0], managed=bool(notice.facts.get("managed")))
+        managed, before = bool(notice.facts["managed"]), str(notice.facts["before"])
+        words, page = retold(mail, case, notice.to[0], managed=managed, former=before)
         return replace(notice, words=words, page=page, facts={**notice.facts, "former": not words})
     words, page = without_quotation(mail, case) if notice.retold == AS_BEFORE else (mail.text, mail.said.page)
     return replace(notice, words=words, page=page)

@@ -201,6 +201,7 @@ def forward_again(case: Case, config: Config, now: datetime, before: Enrolment |
         changes.append(Put(report))
         theirs = before is not None and _is_same(before.mentor, mentor) and written_to(case, last, before.mentor)
         facts = {**_facts(case, report, last, almanac), "managed": any(_is_same(m, mentor) for m in managers)}
+        facts["before"] = before.mentor.name if before else ""
         notice = _forward_notice(case, last if theirs else replace(last, apart=last.apart or FORMER), facts)
         whole = "" if last.apart not in ("", FORMER) else AS_BEFORE if theirs else TO_ANOTHER
         notices.append(replace(notice, key=free_key(case, f"{about}/{mentor.address}"), retold=whole))

@@ -3,6 +3,7 @@ typed as a report, without what it quotes."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,33 @@ def test_what_a_typed_report_quotes_stays_between_the_two_who_wrote_it(tmp_path:
     s = moved(tmp_path, f"{typed}\n{QUOTED}\n{typed}")
     assert BOB.address in readers(s, "We measured the wait")
     assert BOB.address not in readers(s, "sorry to hear")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Hi Ann, hope the treatment is going well.",
+        "PS Ann, Meg hasn't come to one huddle.",
+        "Thanks for listening on the phone, I was in bits.",
+        "Oh, and between us I'm looking for another job.",
+        "You asked how I am: not great, to be honest.",
+        "Dear Ann,\nas you know the split has been hard.",
+    ],
+)
+def test_what_is_said_to_the_mentor_of_then_around_a_typed_report_is_left_out(aside: str) -> None:
+    typed = "Our aim: 80% of pupils ready by June.\n\nAnn suggested stratifying by class.\n\nNext: five pupils."
+    for text in (f"{aside}\n\n{typed}", f"{typed}\n\n{aside}"):
+        said, _ = retold(mail(text=text), case(), BOB, managed=False, former="Ann Lee")
+        assert said.split() == typed.split()
+
+
+def test_the_same_mentor_gets_at_another_address_what_they_had(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, PAT, config=CONFIG)
+    s.sends("Report 1", "Report 1.pdf", text="Hi Ann, the chart on page 2 is a draft.")
+    elsewhere = Person("Ann Lee", ("ann@council.example",))
+    s.bot._carrier.take_over(replace(s.case.enrolment, mentor=elsewhere))
+    s.bot = s.started()
+    assert elsewhere.address in readers(s, "the chart on page 2")
 
 
 JO_WRITES = Person("Jo Smith", ("jo@school.example",))
