@@ -22,7 +22,7 @@ from qibot.letters.retry import given_up, pause
 from qibot.letters.templates import Templates
 from qibot.mailbox import Delivery
 from qibot.message import Threads, fingerprint, parse
-from qibot.model import Case, Change, Letter, LetterState, apply
+from qibot.model import Case, Change, Enrolment, Letter, LetterState, apply
 from qibot.rules import retold, without_quotation
 from qibot.service import Chance, certain
 from qibot.store import Archive
@@ -55,7 +55,7 @@ class Post:
 
     def write_again(self, case: Case, held: Letter, now: datetime) -> Letter:
         """A held letter with its template tried anew; the same letter if it is still broken. Raises StoreFailed."""
-        written = self._written(_NOTICE.validate_python(held.notice), case, now)
+        written = self._written(_without_former(_NOTICE.validate_python(held.notice), case), case, now)
         return held if written.state is LetterState.HELD else replace(written, made=held.made, parts=held.parts)
 
     def return_paths(self, letter: Letter) -> dict[str, str]:
@@ -131,6 +131,15 @@ class Post:
             spooled=spooled,
             size=len(composed.raw),
         )
+
+
+def _without_former(notice: Notice, case: Case) -> Notice:
+    """The notice without the name of a manager who isn't any more: they have no copy."""
+    manager = case.enrolment.manager if case.all(Enrolment) else None
+    if not notice.facts.get("manager") or not case.all(Enrolment):
+        return notice
+    named = manager is not None and notice.facts["manager"] == manager.name
+    return notice if named else replace(notice, facts={**notice.facts, "manager": ""})
 
 
 def _with_words(notice: Notice, original: bytes, case: Case) -> Notice:
