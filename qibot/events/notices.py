@@ -11,6 +11,8 @@ from qibot.config import Config
 from qibot.events.arrival import Arrival
 from qibot.model import DESK, Case, Document, Person
 
+WHOLE, AS_BEFORE, TO_ANOTHER = "whole", "as before", "to another mentor"
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -20,10 +22,11 @@ class Notice:
     and moments in ISO form). `answers` and `references` are Message-IDs without angle brackets; `topic` is the thread's
     subject. `speaker` is the person whose words the letter relays; without one the letter is automatic. `page` is
     `words` as safe HTML (Mail.page), empty where there is none. `documents` are spliced from the archived message
-    `carries`. A `timed` one was called for by the calendar. One that `retells` takes its words from the message that it
-    carries. `rule`, `reason` and `cause` (the identity of the message that brought it about) are what WHY is answered
-    from. Its links are made for `readers`, where that differs from the table's (`readers_of`); answers go to the matter
-    `reply_to`, where that isn't the letter's own. `about` are the keys of the things that it numbers, in their order.
+    `carries`. A `timed` one was called for by the calendar. One that is `retold` takes its words from the message that
+    it carries: WHOLE to the team, AS_BEFORE, or what of it is for another mentor (TO_ANOTHER). `rule`, `reason` and
+    `cause` (the identity of the message that brought it about) are what WHY is answered from. Its links are made for
+    `readers`, where that differs from the table's (`readers_of`); answers go to the matter `reply_to`, where that isn't
+    the letter's own. `about` are the keys of the things that it numbers, in their order.
     """
 
     name: str
@@ -43,7 +46,7 @@ class Notice:
     documents: tuple[Document, ...] = ()
     replies: bool = False
     timed: bool = False
-    retells: bool = False
+    retold: str = ""
     rule: str = ""
     reason: str = ""
     cause: str = ""

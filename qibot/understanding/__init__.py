@@ -10,8 +10,9 @@ from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
 from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
 from qibot.understanding.intimate import not_for_manager
-from qibot.understanding.naming import names_person
+from qibot.understanding.naming import names_person, names_reader
 from qibot.understanding.of_mentor import may_be_of_mentor
+from qibot.understanding.of_then import has_new_mentor
 from qibot.understanding.reading import same_documents
 from qibot.understanding.said_elsewhere import answers_difficulty
 from qibot.understanding.titles import names_only_a_report
@@ -23,10 +24,12 @@ __all__ = [
     "WORDS",
     "Intake",
     "answers_difficulty",
+    "has_new_mentor",
     "links_in",
     "may_be_of_mentor",
     "names_only_a_report",
     "names_person",
+    "names_reader",
     "not_for_manager",
     "same_documents",
     "unscanned",

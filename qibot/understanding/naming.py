@@ -166,6 +166,20 @@ def speaks_of(one: Person, text: str) -> bool:
     return bool((_firsts(one) - ORDINARY) & words) or {*tokens(one.name)} <= words
 
 
+def names_reader(one: Person, text: str, writer: Person) -> bool:
+    """Whether a text may speak of this person, who is to read it: by any of their names, a short one, too. A last name
+    counts with its capital alone (a ray of light), and a first name that is a word (Will) as its sentence shows."""
+    first, theirs = next(iter(tokens(one.name)), ""), words_of(writer.name)
+    called = {first, *also_called(first)} - theirs - {""}
+    if (called - ORDINARY) & words_of(text):
+        return True
+    last = {w for w in tokens(one.name) if len(w) > 1 and w not in _SILENT} - called - theirs
+    shown = "|".join(re.escape(name) for name in sorted(last - ORDINARY))
+    if shown and re.search(rf"\b(?:{shown.title()}|{shown.upper()})\b(?! (?:of|for)\b)", folded(text)):
+        return True
+    return _may_be(text, frozenset((called | last) & ORDINARY), anywhere=False)
+
+
 def greets_several(text: str) -> bool:
     """Whether it greets more than one."""
     return any(w.casefold() in _SEVERAL for w in greeted(text))
