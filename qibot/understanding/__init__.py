@@ -8,9 +8,10 @@ from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.correction import QUESTION_NUMBER, what
 from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
+from qibot.understanding.file_names import is_about_them, of_life, told_by_names
 from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
 from qibot.understanding.intimate import not_for_manager
-from qibot.understanding.naming import names_person
+from qibot.understanding.naming import greeted, names_person
 from qibot.understanding.reading import same_documents
 from qibot.understanding.titles import names_only_a_report
 
@@ -20,11 +21,15 @@ __all__ = [
     "TRACEBACK_LIMIT",
     "WORDS",
     "Intake",
+    "greeted",
+    "is_about_them",
     "links_in",
     "names_only_a_report",
     "names_person",
     "not_for_manager",
+    "of_life",
     "same_documents",
+    "told_by_names",
     "unscanned",
     "what",
 ]
