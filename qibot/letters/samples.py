@@ -79,7 +79,7 @@ _TIMED: dict[str, Any] = {
     "feedback_due": "2026-12-24",
     "arrived": "2026-12-17T10:12:00+00:00",
     "since": "2026-11-01",
-    "passed_on": True,
+    "passed_on": [{"number": 1, "arrived": "2026-12-18T10:12:00+00:00"}],
 }
 _BOSS = Person("Improvement Programme Manager", ("programme.manager@council.example",))
 _COMMAND = {
@@ -353,7 +353,9 @@ _ALL = (
             "offers": ["REPORT 4", "CHARTER", "QUESTION"],
         },
     ),
-    _notice("forward_charter", _MEG, _REPORT, words="Dear Ann,\n\nplease find my draft attached.\n\nJo"),
+    _notice(
+        "forward_charter", _MEG, {**_REPORT, "typed": True}, words="Aim: 80 % of pupils ready to learn by June 2027."
+    ),
     _notice("forward_report", _ANN, _REPORT, words="Dear Ann,\n\nplease find my report attached.\n\nJo"),
     _notice(
         "mentor_notes",
@@ -376,7 +378,15 @@ _ALL = (
     _notice(
         "relay_feedback",
         _JO,
-        {**_PEOPLE, "number": 3, "subject": "Report 3", "documents": ["Report 3 with comments.docx"]},
+        {
+            **_PEOPLE,
+            "number": 3,
+            "subject": "Report 3",
+            "documents": ["Report 3 with comments.docx"],
+            "reader": _JO.name,
+            "alone": False,
+            "left_out": False,
+        },
         copy=(_MEG,),
         speaker=_ANN.name,
         words="What I liked: a clear aim that says how much and by when.\n\nEven better if: each measure had a type.",
@@ -384,7 +394,7 @@ _ALL = (
     _notice(
         "relay_message",
         _ANN,
-        {**_PEOPLE, "speaker": _JO.name, "subject": "A question", "documents": [], "apart": False},
+        {**_PEOPLE, "speaker": _JO.name, "subject": "A question", "documents": [], "apart": False, "left_out": False},
         speaker=_JO.name,
         words="How many PDSA cycles should I have done by session 4?",
     ),

@@ -37,9 +37,10 @@ from qibot.model import (
     Unsent,
     named,
 )
+from qibot.rules.charter import charter_copy
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.documents import to_reader
-from qibot.rules.readers import has_it, unpacked, without_those_who_have_it
+from qibot.rules.readers import has_it, unpacked
 from qibot.rules.receipt import receipt
 from qibot.rules.retold import retold
 from qibot.understanding import links_in, same_documents
@@ -96,7 +97,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     said, page = _for_mentor(case, event) if not later else ("", "")
     facts["former"] = event.apart == FORMER and not said
     forward = replace(_forward_notice(case, submission, facts), words=said, page=page)
-    copies = [_to_manager(case, forward, mail)] if event.number == CHARTER else []
+    copies = [charter_copy(case, forward, event)] if event.number == CHARTER else []
     if has_it(case.enrolment.mentor, mail):  # what is new to the mentor is the day, and what only Outlook could open
         out = unpacked(mail)
         told_so = {**facts, "direct": True, "unpacked": bool(out)}
@@ -158,18 +159,6 @@ def _told_apart_from_it(case: Case, event: ReportReceived, config: Config) -> De
     words = told_apart(event.arrival.mail, case)[0]
     told = ToldInConfidence(event.arrival, case.unit, event.number, Role.PRACTITIONER, words, event.apart, silent=True)
     return on_told_in_confidence(case, told, config)
-
-
-def _to_manager(case: Case, forward: Notice, mail: Mail) -> Notice:
-    """The organisational manager's copy of a charter's draft (guidance, section 2), with nothing meant for the mentor
-    alone; to nobody where there is no manager, or one who has it anyhow."""
-    e = case.enrolment
-    near = {*e.mentor.addresses, *e.practitioner.addresses}
-    to = (e.manager,) if e.manager and not near & set(e.manager.addresses) else ()
-    readers = without_those_who_have_it(to, mail)
-    key = f"charter/{case.unit}/{forward.key.split('/', 3)[3]}"
-    begun = tuple(x.message_id for x in case.letters.values() if x.name == "forward_charter" and x.moved is None)[:1]
-    return replace(forward, name="forward_charter", key=key, to=readers, references=begun)
 
 
 def _feedback_due(event: ReportReceived, before: Report | None, almanac: Almanac) -> date:

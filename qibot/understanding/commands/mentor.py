@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.calendar import numbered_mails, written
 from qibot.events import (
     AbsenceNoted,
     AimUnclear,
@@ -35,6 +36,8 @@ _EDITS = re.compile(
     r"|\bwhat i (?:wrote|sent|said) (?:earlier|before|yesterday|last)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"[0-9]{1,3}")
+MOST_OFFERED = 9  # mails that are asked about in one letter
 FEW = 30  # words of such
 OPEN = (PASSED_ON, "thanks or a promise", "EXPECT", "WE SPOKE")  # what mails are taken for that nobody keeps in
 
@@ -57,7 +60,8 @@ def no_capacity(given: Given) -> Event | None:
 
 def feedback(given: Given) -> Event | None:
     """FEEDBACK: the words below are the feedback, whatever they sound like; without any, the last mail was."""
-    if given.behind:
+    numbered = bool(_NUMBER.fullmatch(given.behind)) and not (given.words or given.arrival.mail.sends)
+    if given.behind and not numbered:
         return None
     if given.case.report(given.number) is None:
         return given.unclear("no report is in this matter", "a reply to the mail with the report")
@@ -65,9 +69,13 @@ def feedback(given: Given) -> Event | None:
         return ToldInConfidence(given.arrival, given.case.unit, given.number, Role.MENTOR, given.words_to_team, EDITS)
     if given.words or given.arrival.mail.sends:
         return FeedbackReceived(given.arrival, given.case.unit, given.number)
-    if (copied := copy_of_answered(given)) is not None:
+    if not numbered and (copied := copy_of_answered(given)) is not None:
         return copied
-    last = _meant_as_feedback(given)
+    meant = _meant_as_feedback(given)
+    if len(meant) > 1:
+        which = ", ".join(f"FEEDBACK {n} (your mail of {_moment(given, x)})" for n, x in meant[:MOST_OFFERED])
+        return given.unclear("several mails of yours have been passed on as messages", which)
+    last = meant[0][1] if meant else None
     if last is None:
         return given.unclear("there are no words below it", "FEEDBACK, and your words below it")
     return FeedbackAfterAll(
@@ -75,18 +83,26 @@ def feedback(given: Given) -> Event | None:
     )
 
 
-def _meant_as_feedback(given: Given) -> Seen | None:
-    """The mail that FEEDBACK alone is about: the one that was kept for the team, where the very letter is answered that
-    says so and how to send it on; else the last one that went out as a message about this report, since the reminder
-    speaks of that, or was taken for thanks or news. What was kept for the team is never taken else, however new."""
+def _meant_as_feedback(given: Given) -> list[tuple[int, Seen]]:
+    """The mails with their numbers that FEEDBACK alone may be about: the one that was kept for the team, where the very
+    letter is answered that says so and how to send it on; the one whose number it gives; else all that went out as
+    messages about this report, since the reminder speaks of those, or the last that was taken for thanks or news. What
+    was kept for the team is never taken else, however new."""
     case, mails = given.case, given.case.all(Seen)
-    letter = answered_letter(given.arrival, case)
-    if letter is not None and letter.name == CONFIRMATION and letter.cause in case.all(Flag):
+    letter, report = answered_letter(given.arrival, case), case.report(given.number)
+    if not given.behind and letter is not None and letter.name == CONFIRMATION and letter.cause in case.all(Flag):
         kept = mails.get(letter.cause) if letter.cause in letter.about else None  # else it was said to be the team's
-        return kept if kept is not None and kept.archived else None
-    own = [x for x in mails.values() if _was_read_otherwise(x, case, given.number)]
-    passed_on = [x for x in own if x.taken_for == PASSED_ON]
-    return max(passed_on or own, key=lambda x: x.arrived, default=None)
+        return [(0, kept)] if kept is not None and kept.archived else []
+    numbered = numbered_mails(case, report) if report is not None else []
+    own = [(n, x) for n, x in numbered if _was_read_otherwise(x, case, given.number)]
+    if given.behind:
+        return [(n, x) for n, x in own if n == int(given.behind)]
+    return [(n, x) for n, x in own if x.taken_for == PASSED_ON] or own[-1:]
+
+
+def _moment(given: Given, seen: Seen) -> str:
+    at = seen.arrived.astimezone(given.almanac.zone)
+    return f"{written(at.date())}, {at:%H:%M}"
 
 
 def _was_read_otherwise(seen: Seen, case: Case, number: int) -> bool:
