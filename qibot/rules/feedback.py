@@ -114,9 +114,8 @@ def _not_for_manager(case: Case, arrival: Arrival) -> str:
     if not part.sure:
         return f"what {case.enrolment.practitioner.name} wrote to you alone, which it quotes"
     said = part.words if part.left_out else "\n".join((part.words, only_in_page(mail)))  # the copy has the page, too
-    return not_for_manager(said, manager, case.enrolment.practitioner) or told_by_names(
-        case, [d.name for d in mail.documents]
-    )
+    about = not_for_manager(said, manager, case.enrolment.practitioner)
+    return about or told_by_names(case, [d.name for d in mail.documents])
 
 
 def _without_copy(case: Case, arrival: Arrival, feedback: Feedback, about: str) -> Notice:
