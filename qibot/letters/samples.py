@@ -263,7 +263,8 @@ _ANSWERS = (
     ),
 )
 _CONCERN = {
-    **_PEOPLE, "number": 3, "concern": True, "leads": False, "leads_unheard": True, "history": _HISTORY,
+    **_PEOPLE, "number": 3, "concern": True, "leads": False, "leads_unheard": True, "without_words": False,
+    "history": _HISTORY,
     "sponsor": "Kim Grant", "sponsor_address": "kim.grant@council.example",
 }  # fmt: skip
 _TEAMS_OWN = (

@@ -116,16 +116,26 @@ def test_no_clear_aim_reaches_the_cohort_leads_from_report_3_on(world: World, nu
 @pytest.mark.parametrize(
     "said",
     ["In confidence, for the team only: I doubt that Jo should go on. She has no aim after three months.",
-     "Please don't pass this on: there is still no aim in Jo's report, and I suspect that Meg wrote it.",
-     "I don't think Jo knows what she's trying to achieve."],
+     "Please don't pass this on: there is still no aim in Jo's report, and I suspect that Meg wrote it."],
 )  # fmt: skip
-def test_what_is_only_read_as_such_is_for_the_team_which_is_told_that_the_leads_have_not_heard(
+def test_what_is_said_in_confidence_is_for_the_team_which_is_told_that_the_leads_have_not_heard(
     world: World, said: str
 ) -> None:
     assert says(world, ANN.address, said, to=THREADS.address(UNIT, 3)) == ["NO CLEAR AIM"]
     assert not names(world, "lead@council.example")
     assert "the cohort leads haven't been told" in text_of(letters(world, TEAM)[-1])
     assert "NO CLEAR AIM alone on the first line" in text_of(letters(world, ANN.address)[-1])
+
+
+def test_of_what_is_read_the_leads_hear_that_there_is_no_aim_and_the_team_alone_the_words(
+    world: World,
+) -> None:
+    said = "I don't think Jo knows what she's trying to achieve."
+    assert says(world, ANN.address, said, to=THREADS.address(UNIT, 3)) == ["NO CLEAR AIM"]
+    (to_leads,) = letters(world, "lead@council.example")
+    assert "no clear aim" in text_of(to_leads) and "achieve" not in text_of(to_leads)
+    assert any(said in text_of(raw) for raw in letters(world, TEAM))
+    assert "your words are with the team alone" in text_of(letters(world, ANN.address)[-1])
 
 
 def test_other_mentors_who_have_a_part_or_are_spoken_of_do_not_get_the_question(world: World) -> None:
