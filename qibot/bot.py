@@ -22,7 +22,7 @@ from qibot.config import Config
 from qibot.desk import gather, nobodys
 from qibot.errors import ClockWrong, InboxFailed, QibotError, SigninFailed, StoreFailed, where
 from qibot.events import QuarantineDecided
-from qibot.letters import Courier, Post, SentCopies
+from qibot.letters import Circle, Courier, Post, SentCopies
 from qibot.mailbox import Inbox, Scanner, Sender
 from qibot.message import Incoming
 from qibot.model import DESK, Ending, Letter, LetterState, Put, Seen
@@ -72,6 +72,7 @@ class Bot:
         self._almanac = Almanac(config)
         self._directory = Directory(post.threads.ref, self._almanac.day)
         ledger.keep(self._directory.note)
+        post.circle = Circle(config, self._directory, ledger.load)
         guard = config.security
         scan = Scanner(guard.clamd, guard.clamd_seconds) if guard.clamd else unscanned
         self._intake = Intake(config, self._directory, post.threads, ledger.load, self._archive.read, ledger.lost, scan)

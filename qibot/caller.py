@@ -100,7 +100,7 @@ class Caller:
         for held in [x for x in case.letters.values() if x.state is LetterState.HELD]:
             if held.timed and not stands(case, held, self._almanac, now, self._load):
                 changes += [*retired(held, now), *untold(case, held)]
-            elif (written := self._post.write_again(held, now)) is not held:
+            elif (written := self._post.write_again(case, held, now)) is not held:
                 changes.append(Put(written))
         if changes:
             self._commit(unit, changes)

@@ -53,7 +53,7 @@ class Carrier:
         self._note_stamp(event)
         decision = decide(case, event, self._config, effect=effect)
         ledger.step("decided")
-        letters = self._post.write(case, decision.notices, ledger.now())
+        letters = self._post.write(case, decision.notices, ledger.now(), decision.changes)
         if decision.changes or letters:
             ledger.commit(case.unit, [*decision.changes, *(Put(x) for x in letters)])
 
@@ -85,5 +85,5 @@ class Carrier:
         its cases when all are in."""
         case, now = self._ledger.load(enrolment.unit), self._ledger.now()
         decision = taken_over(case, enrolment, self._config, now)
-        letters = self._post.write(case, decision.notices, now)
+        letters = self._post.write(case, decision.notices, now, decision.changes)
         return self._ledger.commit_import(enrolment.unit, [*decision.changes, *(Put(x) for x in letters)])

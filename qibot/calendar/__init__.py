@@ -11,6 +11,7 @@ from qibot.calendar.due import Look, look, may_leave
 from qibot.calendar.owed import current_number, deadline, late, owed_now
 from qibot.calendar.plan import plan
 from qibot.calendar.standing import short, standing
+from qibot.calendar.steps.feedback import numbered_mails
 from qibot.calendar.steps.step import written
 from qibot.calendar.timed import history, people
 from qibot.calendar.watch import Watch
@@ -34,6 +35,7 @@ __all__ = [
     "mentor_away",
     "month_of",
     "noted_with",
+    "numbered_mails",
     "over",
     "owed_now",
     "people",

@@ -93,6 +93,7 @@ def _entry(candidate: Candidate, notice: Notice) -> dict[str, Any]:
     return {
         **{name: notice.facts[name] for name in said},
         "name": notice.name,
+        "unit": notice.unit,
         "number": notice.number,
         "what": named(notice.number),
         "who": "mentor" if about_mentor else "practitioner",

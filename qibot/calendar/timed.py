@@ -8,10 +8,11 @@ from datetime import date, datetime, timedelta
 from qibot.calendar.almanac import Almanac
 from qibot.calendar.steps.step import Step, written
 from qibot.config import Config, Reader
-from qibot.events import Notice, standing_facts
-from qibot.model import CHARTER, Case, Letter, LetterState, Person, named
+from qibot.events import COHORT_LEAD, PROGRAMME_MANAGER, TEAM_NAME, Notice, standing_facts
+from qibot.model import CHARTER, Case, Letter, LetterState, Person, Terms, named
 
 TO_DECIDE = {"escalate_missing", "ask_escalation", "report_feedback_overdue", "report_inactivity"}  # with the history
+_PARTS: tuple[Reader, ...] = ("practitioner", "mentor", "manager", "sponsor")  # who may not have heard what it tells
 
 
 def notice_of(case: Case, almanac: Almanac, step: Step, now: datetime) -> Notice:
@@ -27,7 +28,7 @@ def notice_of(case: Case, almanac: Almanac, step: Step, now: datetime) -> Notice
         facts={
             "copied": [p.name for p in copy],
             **standing_facts(case),
-            **_standing(case, almanac, step, now),
+            **_standing(case, almanac, step, now, told=_may_tell(case, (*to, *copy), almanac.config)),
             **step.facts,
         },
         topic=_topic(case, step),
@@ -39,9 +40,12 @@ def notice_of(case: Case, almanac: Almanac, step: Step, now: datetime) -> Notice
 
 
 def readers(case: Case, step: Step, config: Config) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
-    """Who gets this letter, and who a copy."""
-    to = people(case, step.to, config)
-    return to, tuple(p for p in people(case, step.copy, config) if p not in to) if step.copy else ()
+    """Who gets this letter, and who a copy. One that says that circumstances were told isn't for those of the enrolment
+    where its mentor mustn't hear so."""
+    apart = step.name in TO_DECIDE and case.terms(step.number).apart
+    kept_from = people(case, _PARTS, config) if apart else ()
+    to = tuple(p for p in people(case, step.to, config) if p not in kept_from)
+    return to, tuple(p for p in people(case, step.copy, config) if p not in to and p not in kept_from)
 
 
 def people(case: Case, readers: Iterable[Reader], config: Config) -> tuple[Person, ...]:
@@ -52,14 +56,20 @@ def people(case: Case, readers: Iterable[Reader], config: Config) -> tuple[Perso
         "mentor": (e.mentor,),
         "manager": (e.manager,),
         "sponsor": (e.sponsor,),
-        "team": tuple(Person("Community Planning team", (a,)) for a in programme.team),
-        "programme_manager": (Person("Improvement Programme Manager", (programme.manager,)),),
-        "cohort_leads": tuple(Person("Cohort lead", (a,)) for a in programme.cohort_leads),
+        "team": tuple(Person(TEAM_NAME, (a,)) for a in programme.team),
+        "programme_manager": (Person(PROGRAMME_MANAGER, (programme.manager,)),),
+        "cohort_leads": tuple(Person(COHORT_LEAD, (a,)) for a in programme.cohort_leads),
     }
     return tuple(dict.fromkeys(p for reader in readers for p in known[reader] if p is not None))
 
 
-def _standing(case: Case, almanac: Almanac, step: Step, now: datetime) -> dict[str, object]:
+def _may_tell(case: Case, readers: Iterable[Person], config: Config) -> bool:
+    """Whether these may read on which reports circumstances were told."""
+    apart = any(terms.apart and terms.held_since for terms in case.all(Terms).values())
+    return not apart or set(people(case, _PARTS, config)).isdisjoint(readers)
+
+
+def _standing(case: Case, almanac: Almanac, step: Step, now: datetime, *, told: bool) -> dict[str, object]:
     """What every letter of the calendar may say, beside its own facts."""
     e = case.enrolment
     sessions = almanac.config.cohorts[e.cohort].learning_sessions
@@ -74,7 +84,7 @@ def _standing(case: Case, almanac: Almanac, step: Step, now: datetime) -> dict[s
         "sponsor": e.sponsor.name if e.sponsor else "",
         "sponsor_address": e.sponsor.address if e.sponsor else "",
         "next_session": coming[0].isoformat() if coming else "",
-        "history": history(case, almanac, almanac.day(now)) if step.name in TO_DECIDE else [],
+        "history": history(case, almanac, almanac.day(now), told=told) if step.name in TO_DECIDE else [],
         "reminders": _reminders(case, almanac, step),
         "claimed": case.terms(step.number).held_since is not None,
         "asks": almanac.calendar.escalation == "ask",
@@ -89,8 +99,9 @@ def _reminders(case: Case, almanac: Almanac, step: Step) -> list[str]:
     return [almanac.day(x.settled).isoformat() for x in sent if x.settled is not None]
 
 
-def history(case: Case, almanac: Almanac, today: date) -> list[dict[str, str]]:
-    """Each report up to the next one in a few words, for those who have to decide."""
+def history(case: Case, almanac: Almanac, today: date, *, told: bool = True) -> list[dict[str, str]]:
+    """Each report up to the next one in a few words, for those who have to decide; whether circumstances were `told`
+    only for the team."""
     rows, owed = [], set(almanac.owed(case))
     coming = min((d for n in almanac.numbers(case) if (d := almanac.deadline(case, n)) >= today), default=None)
     charter = [CHARTER] if case.report(CHARTER) else []
@@ -109,7 +120,7 @@ def history(case: Case, almanac: Almanac, today: date) -> list[dict[str, str]]:
         else:
             said = f"{'missing, ' if almanac.deadline(case, number) < today else ''}"
             said += f"due on {written(almanac.deadline(case, number))}"
-            said += ", exceptional circumstances told and not decided on" if terms.held_since else ""
+            said += ", exceptional circumstances told and not decided on" if terms.held_since and told else ""
         rows.append({"number": str(number), "what": named(number).capitalize(), "said": said})
     return rows
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 
 from qibot.cli.lines import Line
@@ -14,7 +14,7 @@ from qibot.errors import InboxFailed, QibotError
 from qibot.letters import SAMPLES, Templates, compose
 from qibot.mailbox import Inbox, Scanner, Sender, SignIn, Tokens, signin_ends, thumbprint
 from qibot.message import Threads
-from qibot.model import DESK, Case, Seen, Status
+from qibot.model import DESK, Case, Enrolment, Seen, Status
 from qibot.service import disagreement
 from qibot.store import Store, make_folder, readable, write_file
 
@@ -96,7 +96,26 @@ def people(config: Config, store: Store) -> str:
     if unknown := {e.cohort for e in enrolments} - set(config.cohorts):
         raise QibotError(f"There are people in a cohort that isn't configured: {', '.join(sorted(unknown))}. Add it.")
     active = sum(1 for e in enrolments if e.status is Status.ACTIVE)
-    return f"{len(enrolments)} enrolled, {active} active, in {len({e.cohort for e in enrolments})} cohort(s)"
+    said = f"{len(enrolments)} enrolled, {active} active, in {len({e.cohort for e in enrolments})} cohort(s)"
+    return "; ".join([said, *of_both(config, enrolments)])
+
+
+def of_both(config: Config, enrolments: Iterable[Enrolment]) -> list[str]:
+    """Who of the programme's readers has a part in an enrolment, of which they therefore hear nothing that is for the
+    team alone. Raises QibotError where nobody else is left."""
+    programme = config.programme
+    readers = [*programme.team, programme.manager, *programme.cohort_leads]
+    found: dict[str, list[str]] = {}
+    for e in enrolments:
+        own = {a for p in (e.practitioner, e.mentor, e.manager) if p for a in p.addresses}
+        if own.issuperset(readers):
+            raise QibotError(
+                f"Nobody is left to read what is said in confidence about {e.practitioner.name}: everybody whom"
+                " [programme] names has a part in that enrolment. Add somebody else to `team`."
+            )
+        for address in dict.fromkeys(a for a in readers if a in own):
+            found.setdefault(address, []).append(e.practitioner.name)
+    return [f"{a} hears nothing that is for the team alone about {', '.join(x)}" for a, x in found.items()]
 
 
 def each_template(config: Config, templates: Templates, now: datetime) -> str:

@@ -6,9 +6,10 @@ imports rules and below.
 
 from qibot.desk.gathered import doubted, gather
 from qibot.desk.settling import changes_of, checked, named
-from qibot.desk.undeliverable import gone_without, nobodys, stopped, stops
+from qibot.desk.undeliverable import NOT_SENT, gone_without, nobodys, stopped, stops
 
 __all__ = [
+    "NOT_SENT",
     "changes_of",
     "checked",
     "doubted",

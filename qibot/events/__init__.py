@@ -25,9 +25,15 @@ from qibot.events.concerns import (
 )
 from qibot.events.event import Event
 from qibot.events.notices import (
+    AS_BEFORE,
+    COHORT_LEAD,
     NOTES_MARK,
+    PROGRAMME_MANAGER,
     READERS,
+    TEAM_NAME,
     TEAM_READERS,
+    TO_ANOTHER,
+    WHOLE,
     Decision,
     Notice,
     answer_to,
@@ -57,9 +63,15 @@ from qibot.events.screened import AbsenceNoted, AddressMended, MailBounced, Mess
 from qibot.events.standing import MentorChanged, Reassigned, StandingChanged, StatusAsked
 
 __all__ = [
+    "AS_BEFORE",
+    "COHORT_LEAD",
     "NOTES_MARK",
+    "PROGRAMME_MANAGER",
     "READERS",
+    "TEAM_NAME",
     "TEAM_READERS",
+    "TO_ANOTHER",
+    "WHOLE",
     "AbsenceNoted",
     "Acknowledged",
     "AddressMended",

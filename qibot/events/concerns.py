@@ -100,7 +100,8 @@ class CapacityEnded:
 
 @dataclass(frozen=True, slots=True)
 class MentorsAsked:
-    """A mentor writes to other mentors (guidance, section 8), to all or in answer to one. `subject` is the talk's."""
+    """A mentor writes to other mentors (guidance, section 8), to all or in answer to one. `subject` is the talk's;
+    of the others so many were `left_out`, whom it may be about."""
 
     arrival: Arrival
     speaker: Person
@@ -108,3 +109,4 @@ class MentorsAsked:
     subject: str
     words: str
     answers: bool = False
+    left_out: int = 0

@@ -11,6 +11,8 @@ from qibot.config import Config
 from qibot.events.arrival import Arrival
 from qibot.model import DESK, Case, Document, Person
 
+WHOLE, AS_BEFORE, TO_ANOTHER = "whole", "as before", "to another mentor"
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -20,10 +22,11 @@ class Notice:
     and moments in ISO form). `answers` and `references` are Message-IDs without angle brackets; `topic` is the thread's
     subject. `speaker` is the person whose words the letter relays; without one the letter is automatic. `page` is
     `words` as safe HTML (Mail.page), empty where there is none. `documents` are spliced from the archived message
-    `carries`. A `timed` one was called for by the calendar. One that `retells` takes its words from the message that it
-    carries. `rule`, `reason` and `cause` (the identity of the message that brought it about) are what WHY is answered
-    from. Its links are made for `readers`, where that differs from the table's (`readers_of`); answers go to the matter
-    `reply_to`, where that isn't the letter's own. `about` are the keys of the things that it numbers, in their order.
+    `carries`. A `timed` one was called for by the calendar. One that is `retold` takes its words from the message that
+    it carries: WHOLE to the team, AS_BEFORE, or what of it is for another mentor (TO_ANOTHER). `rule`, `reason` and
+    `cause` (the identity of the message that brought it about) are what WHY is answered from. Its links are made for
+    `readers`, where that differs from the table's (`readers_of`); answers go to the matter `reply_to`, where that isn't
+    the letter's own. `about` are the keys of the things that it numbers, in their order.
     """
 
     name: str
@@ -43,7 +46,7 @@ class Notice:
     documents: tuple[Document, ...] = ()
     replies: bool = False
     timed: bool = False
-    retells: bool = False
+    retold: str = ""
     rule: str = ""
     reason: str = ""
     cause: str = ""
@@ -93,6 +96,8 @@ READERS: Mapping[str, str] = {
 # Stands in the mentor notes, and tells them wherever they are quoted (understanding/of_the_notes.py).
 NOTES_MARK = "These notes are for you alone; an answer to them goes to the Community Planning team and to nobody else."
 TEAM_READERS = "team"  # of every other letter
+# What the programme's own readers are called in the letters; a person of an enrolment has a name of their own.
+TEAM_NAME, PROGRAMME_MANAGER, COHORT_LEAD = "Community Planning team", "Improvement Programme Manager", "Cohort lead"
 
 
 def readers_of(name: str) -> str:
@@ -102,7 +107,7 @@ def readers_of(name: str) -> str:
 
 def to_team(name: str, key: str, facts: Mapping[str, Any], config: Config, unit: str = DESK, number: int = 0) -> Notice:
     """A letter to the Community Planning team, about nobody in particular unless a unit is given."""
-    team = tuple(Person("Community Planning team", (address,)) for address in config.programme.team)
+    team = tuple(Person(TEAM_NAME, (address,)) for address in config.programme.team)
     return Notice(name=name, key=key, unit=unit, number=number, to=team, facts=facts)
 
 

@@ -49,10 +49,11 @@ class WhichAsked:
 @dataclass(frozen=True, slots=True)
 class WhichChosen:
     """What the mail with this key is, in its mentor's (or the team's) words. Where the reply has `words` of its own,
-    both are the team's: they may be about the mail."""
+    both are the team's: they may be about the mail; so is a mail of which the choice is `outdated`, and why."""
 
     arrival: Arrival
     key: str
     choice: Choice
     who: str
     words: bool = False
+    outdated: str = ""

@@ -14,10 +14,10 @@ class ReportReceived:
     """A practitioner's report. `alternatives` are the other numbers that it could have been meant for.
 
     `apart` says what its covering words tell beside it that is for the team alone (a nature of CircumstancesReported,
-    or “private”), or that they are ANOTHERS: then the documents alone go to the mentor. Of a joint report `together`
-    names the other practitioners, and the `effects`, in their enrolments, come first. Of several reports in one mail
-    `along` numbers the others; the first has those `beside` it, which are logged with it in one commit. One that
-    `asks` brings nothing: it asks whether the report has come, which is on record.
+    or “private”), or that they are ANOTHERS or FORMER: then the documents alone go to the mentor. Of a joint report
+    `together` names the other practitioners, and the `effects`, in their enrolments, come first. Of several reports in
+    one mail `along` numbers the others; the first has those `beside` it, which are logged with it in one commit. One
+    that `asks` brings nothing: it asks whether the report has come, which is on record.
     """
 
     arrival: Arrival

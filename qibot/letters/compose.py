@@ -11,20 +11,22 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from email.headerregistry import Address
+from email import message_from_bytes
+from email.headerregistry import Address, AddressHeader
 from email.message import EmailMessage
 from email.policy import EmailPolicy
 from email.utils import format_datetime
+from typing import cast
 
 from qibot.documents import content_of
 from qibot.errors import TemplateBroken
 from qibot.events import Notice, answer_to, readers_of
 from qibot.letters.templates import Templates, Words
 from qibot.message import Threads
-from qibot.model import Document, named
+from qibot.model import Document, Letter, named
 
 REFERENCES_LIMIT = 20
 _SUPPRESS = "OOF, AutoReply, DR, RN, NRN"
@@ -127,6 +129,29 @@ def _refer(letter: EmailMessage, references: Iterable[str]) -> None:
     del letter["References"]
     if ids := _newest(references):
         letter["References"] = " ".join(f"<{i}>" for i in ids)
+
+
+def names_in(raw: bytes) -> dict[str, str]:
+    """By which names a letter calls its readers, by address."""
+    head = message_from_bytes(raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n", policy=_POLICY)
+    fields = cast("list[AddressHeader]", [*head.get_all("To", []), *head.get_all("Cc", [])])
+    return {a.addr_spec: a.display_name for field in fields for a in field.addresses}
+
+
+def readdressed(raw: bytes, letter: Letter, called: Mapping[str, str]) -> bytes:
+    """The letter's bytes as they go to those whom its record names: who answers all writes to nobody else. `called` are
+    the people's names by today's addresses."""
+    names = names_in(raw)
+    if set(names) == set(letter.recipients):
+        return raw
+    names = {**called, **names}
+    header, blank, body = raw.partition(b"\r\n\r\n")
+    fields = [x for x in _unfolded_blocks(header) if not x.lower().startswith((b"to:", b"cc:"))]
+    made = EmailMessage(policy=_POLICY)
+    for name, addresses in (("To", letter.to), ("Cc", letter.copy)):
+        if addresses:
+            made[name] = [Address(names.get(a, ""), addr_spec=a) for a in addresses]
+    return b"\r\n".join([made.as_bytes().rstrip(b"\r\n"), *fields]) + blank + body
 
 
 def _answers_to(notice: Notice, threads: Threads) -> str:

@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 from qibot.calendar import CATCH_UP, GATHERED, Almanac, may_leave, stands, untold
 from qibot.desk import stopped
 from qibot.errors import OutboxFailed, StoreFailed
+from qibot.letters.compose import names_in, readdressed
 from qibot.letters.copies import SentCopies
 from qibot.letters.pace import Pace
 from qibot.letters.post import Post
 from qibot.letters.quota import Quota
+from qibot.letters.readers_now import as_they_are_now, called
 from qibot.letters.retry import pause
 from qibot.mailbox import Delivery, Sender
 from qibot.model import DESK, Case, Change, Drop, Letter, LetterState, Put, Skipped
@@ -151,7 +153,7 @@ class Courier:
             settled = self._post.settle(letter, Delivery(dict.fromkeys(letter.unsettled, gone)), self._clock())
             self._commit(unit, [Put(settled)])
             return
-        letter = self._without_stopped(letter)
+        letter, raw = self._to_those_of_now(unit, self._without_stopped(letter), raw)
         now = self._clock()
         held = [] if letter.timed else [r for r in letter.unsettled if self._pace.held_until(r, now)]
         for address in held:
@@ -180,6 +182,14 @@ class Courier:
         self._breaks = self._breaks + 1 if delivery.lost else 0
         if delivery.silent or self._breaks > BREAKS:  # each further letter would wait as long for nothing
             raise OutboxFailed(f"The SMTP server broke off while a letter was under way ({delivery.lost}).")
+
+    def _to_those_of_now(self, unit: str, letter: Letter, raw: bytes) -> tuple[Letter, bytes]:
+        """The letter and its bytes for those of its readers who still are what they were when it was written."""
+        if not letter.parts:
+            return letter, raw
+        case, office = self._load(unit), (*self._team, self._almanac.config.programme.manager)
+        letter = as_they_are_now(letter, case, names_in(raw), office)
+        return letter, readdressed(raw, letter, called(case))
 
     def _without_stopped(self, letter: Letter) -> Letter:
         """The letter, with the recipients left out whose mail comes back; the others still get theirs."""

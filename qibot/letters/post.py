@@ -6,7 +6,7 @@ held, with its notice, and rendered when the template is mended.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
@@ -15,13 +15,16 @@ from pydantic import TypeAdapter
 
 from qibot.config import Config
 from qibot.errors import TemplateBroken
-from qibot.events import Notice
+from qibot.events import AS_BEFORE, TO_ANOTHER, Notice
+from qibot.letters.circle import NOBODY
 from qibot.letters.compose import compose
+from qibot.letters.readers_now import parts_of
 from qibot.letters.retry import given_up, pause
 from qibot.letters.templates import Templates
 from qibot.mailbox import Delivery
 from qibot.message import Threads, fingerprint, parse
-from qibot.model import Case, Letter, LetterState
+from qibot.model import Case, Change, Enrolment, Letter, LetterState, apply
+from qibot.rules import retold, without_quotation
 from qibot.service import Chance, certain
 from qibot.store import Archive
 
@@ -42,15 +45,20 @@ class Post:
     ) -> None:
         self._config, self._archive, self._templates, self.threads = config, archive, templates, threads
         self._step, self.chance = step, chance
+        self.circle: Callable[[Notice], Notice] = lambda notice: notice  # until it is known who plays which part
 
-    def write(self, case: Case, notices: tuple[Notice, ...], now: datetime) -> list[Letter]:
-        """The letters for these notices, spooled or held; what the case already has is left out. Raises StoreFailed."""
-        return [self._written(n, now) for n in notices if n.to and n.key not in case.letters]
+    def write(
+        self, case: Case, notices: tuple[Notice, ...], now: datetime, changes: Iterable[Change] = ()
+    ) -> list[Letter]:
+        """The letters for these notices, spooled or held; what the case already has is left out. They are written to
+        people as the `changes` make them. Raises StoreFailed."""
+        after = apply(case, changes)
+        return [self._written(n, after, now) for n in notices if n.to and n.key not in case.letters]
 
-    def write_again(self, held: Letter, now: datetime) -> Letter:
+    def write_again(self, case: Case, held: Letter, now: datetime) -> Letter:
         """A held letter with its template tried anew; the same letter if it is still broken. Raises StoreFailed."""
-        written = self._written(_NOTICE.validate_python(held.notice), now)
-        return held if written.state is LetterState.HELD else replace(written, made=held.made)
+        written = self._written(_without_former(_NOTICE.validate_python(held.notice), case), case, now)
+        return held if written.state is LetterState.HELD else replace(written, made=held.made, parts=held.parts)
 
     def return_paths(self, letter: Letter) -> dict[str, str]:
         """Who gets the letter with a return path of their own: each of several, who know its Message-ID together.
@@ -88,7 +96,8 @@ class Post:
             marked=tuple(dict.fromkeys((*letter.marked, *delivery.marked))),
         )
 
-    def _written(self, notice: Notice, now: datetime) -> Letter:
+    def _written(self, wanted: Notice, case: Case, now: datetime) -> Letter:
+        notice = self.circle(wanted)
         letter = Letter(
             key=notice.key,
             name=notice.name,
@@ -103,19 +112,20 @@ class Post:
             reason=notice.reason,
             cause=notice.cause,
             about=notice.about,
+            parts=parts_of(case, [p.address for p in (*notice.to, *notice.copy)]),
         )
-        fetch = notice.carries and (notice.documents or notice.retells)
+        if not notice.to:
+            return _held(letter, wanted, NOBODY)
+        fetch = notice.carries and (notice.documents or notice.retold)
         original = self._archive.read(notice.carries) if fetch else b""
-        if notice.retells:
-            mail = parse(original)
-            notice = replace(notice, words=mail.text, page=mail.said.page)
+        if notice.retold:
+            notice = _with_words(notice, original, case)
         try:
             name = self._config.mailbox.name
             renumbered = self._config.signin.way == "microsoft"
             composed = compose(notice, self._templates, self.threads, name, now, original, renumbered=renumbered)
         except TemplateBroken as e:
-            kept = cast("dict[str, Any]", _NOTICE.dump_python(notice, mode="json"))
-            return replace(letter, state=LetterState.HELD, next_try=None, notice=kept, fault=str(e))
+            return _held(letter, notice, str(e))
         spooled = self._archive.spool(composed.raw)
         self._step("spooled")
         return replace(
@@ -125,3 +135,37 @@ class Post:
             spooled=spooled,
             size=len(composed.raw),
         )
+
+
+def _held(letter: Letter, notice: Notice, fault: str) -> Letter:
+    """The letter's record while it can't be written, with what it is to say and to whom."""
+    kept = cast("dict[str, Any]", _NOTICE.dump_python(notice, mode="json"))
+    return replace(
+        letter,
+        to=tuple(p.address for p in notice.to),
+        copy=tuple(p.address for p in notice.copy),
+        state=LetterState.HELD,
+        next_try=None,
+        notice=kept,
+        fault=fault,
+    )
+
+
+def _without_former(notice: Notice, case: Case) -> Notice:
+    """The notice without the name of a manager who isn't any more: they have no copy."""
+    manager = case.enrolment.manager if case.all(Enrolment) else None
+    if not notice.facts.get("manager") or not case.all(Enrolment):
+        return notice
+    named = manager is not None and notice.facts["manager"] == manager.name
+    return notice if named else replace(notice, facts={**notice.facts, "manager": ""})
+
+
+def _with_words(notice: Notice, original: bytes, case: Case) -> Notice:
+    """The notice with what of the mail that it carries is for its reader."""
+    mail = parse(original)
+    if notice.retold == TO_ANOTHER:
+        managed, before = bool(notice.facts["managed"]), str(notice.facts["before"])
+        words, page = retold(mail, case, notice.to[0], managed=managed, former=before)
+        return replace(notice, words=words, page=page, facts={**notice.facts, "former": not words})
+    words, page = without_quotation(mail, case) if notice.retold == AS_BEFORE else (mail.text, mail.said.page)
+    return replace(notice, words=words, page=page)

@@ -79,7 +79,7 @@ _TIMED: dict[str, Any] = {
     "feedback_due": "2026-12-24",
     "arrived": "2026-12-17T10:12:00+00:00",
     "since": "2026-11-01",
-    "passed_on": True,
+    "passed_on": [{"number": 1, "arrived": "2026-12-18T10:12:00+00:00"}],
 }
 _BOSS = Person("Improvement Programme Manager", ("programme.manager@council.example",))
 _COMMAND = {
@@ -135,6 +135,7 @@ _CALENDAR = (
             "documents": [],
             "nature": "leave",
             "teller": _JO.name,
+            "apart": True,
         },
         words="I have been on annual leave, and my workload is heavy.\n\nJo",
     ),
@@ -150,6 +151,7 @@ _CALENDAR = (
             "sponsor_address": "kim.grant@council.example",
             "documents": [],
             "teller": _MEG.name,
+            "apart": False,
         },
         words="Jo starts in another council in January.\n\nMeg",
     ),
@@ -261,8 +263,9 @@ _ANSWERS = (
     ),
 )
 _CONCERN = {
-    **_PEOPLE, "number": 3, "concern": True, "history": _HISTORY, "sponsor": "Kim Grant",
-    "sponsor_address": "kim.grant@council.example",
+    **_PEOPLE, "number": 3, "concern": True, "leads": False, "leads_unheard": True, "without_words": False,
+    "history": _HISTORY,
+    "sponsor": "Kim Grant", "sponsor_address": "kim.grant@council.example",
 }  # fmt: skip
 _TEAMS_OWN = (
     _notice(
@@ -351,7 +354,9 @@ _ALL = (
             "offers": ["REPORT 4", "CHARTER", "QUESTION"],
         },
     ),
-    _notice("forward_charter", _MEG, _REPORT, words="Dear Ann,\n\nplease find my draft attached.\n\nJo"),
+    _notice(
+        "forward_charter", _MEG, {**_REPORT, "typed": True}, words="Aim: 80 % of pupils ready to learn by June 2027."
+    ),
     _notice("forward_report", _ANN, _REPORT, words="Dear Ann,\n\nplease find my report attached.\n\nJo"),
     _notice(
         "mentor_notes",
@@ -374,7 +379,15 @@ _ALL = (
     _notice(
         "relay_feedback",
         _JO,
-        {**_PEOPLE, "number": 3, "subject": "Report 3", "documents": ["Report 3 with comments.docx"]},
+        {
+            **_PEOPLE,
+            "number": 3,
+            "subject": "Report 3",
+            "documents": ["Report 3 with comments.docx"],
+            "reader": _JO.name,
+            "alone": False,
+            "left_out": False,
+        },
         copy=(_MEG,),
         speaker=_ANN.name,
         words="What I liked: a clear aim that says how much and by when.\n\nEven better if: each measure had a type.",
@@ -382,7 +395,7 @@ _ALL = (
     _notice(
         "relay_message",
         _ANN,
-        {**_PEOPLE, "speaker": _JO.name, "subject": "A question", "documents": [], "apart": False},
+        {**_PEOPLE, "speaker": _JO.name, "subject": "A question", "documents": [], "apart": False, "left_out": False},
         speaker=_JO.name,
         words="How many PDSA cycles should I have done by session 4?",
     ),

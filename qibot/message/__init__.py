@@ -27,6 +27,7 @@ from qibot.message.quoted import (
     words_apart,
     words_below,
 )
+from qibot.message.readers_part import ReadersPart, has_had, part_for
 from qibot.message.repeated import repeats_letter
 from qibot.message.threads import PREFILLED, Link, Threads
 from qibot.message.timelimit import at_most
@@ -42,6 +43,7 @@ __all__ = [
     "Link",
     "Mail",
     "Part",
+    "ReadersPart",
     "Threads",
     "TypedInto",
     "above_letter",
@@ -54,6 +56,7 @@ __all__ = [
     "decoded",
     "fields",
     "fingerprint",
+    "has_had",
     "header_of",
     "headers_alone",
     "identity_of",
@@ -63,6 +66,7 @@ __all__ = [
     "only_in_page",
     "own_words",
     "parse",
+    "part_for",
     "passed_along",
     "plain_text",
     "quotes_only",

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
@@ -19,7 +19,7 @@ from itertools import chain
 from qibot.message.mail import Mail
 from qibot.message.pages import with_answer_first
 from qibot.message.plaintext import plain_text
-from qibot.model import Case
+from qibot.model import Case, Letter
 from qibot.quoting import (
     FOLDS,
     LONGEST_HEADING,
@@ -49,7 +49,8 @@ ATTRIBUTION = 300  # characters of a line that may say who wrote what stands bel
 FOLDED = (56, 80)  # characters of a line behind which the next may be its rest
 _BRACKETED = re.compile(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail programs write it behind the link's words
 
-_SENTENCES = re.compile(r"(?<=[.!?:]) +")
+_TO_TEAM = ("report_", "ask_exceptional", "ask_escalation")
+SENTENCES = re.compile(r"(?<=[.!?:]) +")
 _ATTRIBUTING = re.compile(r"\b(?:wrote|schrieb|écrit|quoting)\b.{0,80}[:-]\s*\Z", re.IGNORECASE)
 _WHEN = re.compile(r"\d|@")
 _RULE = re.compile(r"\n\s{0,9}_{8,}\s{0,9}\Z")  # Outlook's, above what it quotes
@@ -59,7 +60,7 @@ def fingerprint(text: str) -> str:
     """A letter's words as the sorted beginnings of their hashes, joined; bounded."""
     lines = text.split("\n")
     answers = chain.from_iterable(map(_answer, lines, ["", *lines]))
-    return "".join(sorted({_hash(said) for said in (*words(text), *_signs(text), *answers)})[:MOST])
+    return "".join(sorted({hashed(said) for said in (*words(text), *_signs(text), *answers)})[:MOST])
 
 
 def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
@@ -68,8 +69,8 @@ def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
     said = mail.said
     if not mail.html and said.new_text == mail.text:  # nothing is marked: Outlook's block, or a line above the letter
         own = _above_rule(mail.own_text)
-        return (own if own.strip() and _is_ours(own, mail.text, case) else mail.text), said.page
-    if said.new_text == mail.text or _is_ours(said.new_text, mail.text, case):
+        return (own if own.strip() and _is_ours(own, mail.text, known_to(mail, case)) else mail.text), said.page
+    if said.new_text == mail.text or _is_ours(said.new_text, mail.text, known_to(mail, case)):
         return said.new_text, said.new_page
     return mail.text, said.page
 
@@ -78,7 +79,7 @@ def words_apart(mail: Mail, case: Case) -> str:
     """The same of the words alone, for which no page need be made safe."""
     mail = turned(mail, case)
     own = _above_rule(mail.own_text)
-    return own if _is_ours(own, mail.text, case) else mail.text
+    return own if _is_ours(own, mail.text, known_to(mail, case)) else mail.text
 
 
 def turned(mail: Mail, case: Case) -> Mail:
@@ -89,7 +90,11 @@ def turned(mail: Mail, case: Case) -> Mail:
     parted = answer_below(mail.text)
     if parted is not None:
         text = "\n\n".join(parted)
-        return replace(mail, text=text, html=with_answer_first(mail.html)) if _is_ours(parted[0], text, case) else mail
+        return (
+            replace(mail, text=text, html=with_answer_first(mail.html))
+            if _is_ours(parted[0], text, known_to(mail, case))
+            else mail
+        )
     return mail if mail.top.strip() or not mail.html else _turned_by_page(mail, case)
 
 
@@ -101,11 +106,11 @@ def answer_read(mail: Mail, case: Case) -> Mail:
     if found is not mail or mail.top.strip() or is_forward(mail.subject):
         return found
     lines = mail.text.split("\n")
-    known = [n for n, (_, is_known) in enumerate(_with_known(lines, known_words(case))) if is_known]
+    known = [n for n, (_, is_known) in enumerate(_with_known(lines, known_to(mail, case))) if is_known]
     ends = known[-1] + 1 if len(known) >= QUOTING else len(lines)
     answer, letter = "\n".join(lines[ends:]).strip("\n"), "\n".join(lines[:ends]).strip("\n")
     text = f"{answer}\n\n{letter}"
-    return replace(mail, text=text) if answer.strip() and _is_ours(answer, text, case) else mail
+    return replace(mail, text=text) if answer.strip() and _is_ours(answer, text, known_to(mail, case)) else mail
 
 
 def _turned_by_page(mail: Mail, case: Case) -> Mail:
@@ -115,7 +120,11 @@ def _turned_by_page(mail: Mail, case: Case) -> Mail:
     if page == mail.html or sorted(words(text)) != sorted(words(mail.text)):
         return mail
     found = replace(mail, text=text, html=page)
-    return found if found.top.strip() and found.own_text != text and _is_ours(found.own_text, text, case) else mail
+    return (
+        found
+        if found.top.strip() and found.own_text != text and _is_ours(found.own_text, text, known_to(mail, case))
+        else mail
+    )
 
 
 def _above_rule(own: str) -> str:
@@ -127,7 +136,7 @@ def _above_rule(own: str) -> str:
 def above_letter(text: str, case: Case) -> str | None:
     """The text above a letter that it quotes, of ours or marked off by any mail program; None where there is one of
     ours without a line that marks it off."""
-    known, lines = known_words(case), text.split("\n")
+    known, lines = _known(case), text.split("\n")
     lines = lines[: next((n for n, line in enumerate(lines) if is_divider(line) or _is_attributing(line)), None)]
     quoted = next((n for n, (_, is_known) in enumerate(_with_known(lines, known)) if is_known), None)
     if quoted is None:
@@ -140,13 +149,13 @@ def own_words(mail: Mail, case: Case) -> str:
     """What the sender typed above the quotation, without lines that are marked as quoted. To understand by, not to be
     passed on. Where many lines are made of our letters' words, a letter is quoted in a way that isn't known, and they
     are left out, too: a few may be so by chance."""
-    known = known_words(case)
+    known = known_to(mail, case)
     lines = [x for x in mail.own_text.split("\n") if not x.lstrip().startswith(">")]
     kept: list[str] = []
     ours = False  # whether a letter of ours has begun: then its short lines are told, too
-    for line, is_known in _with_known(_without_headings(lines), known):
+    for line, is_known in _with_known(without_headings(lines), known):
         ours = ours or is_known
-        if not (is_known or (ours and all(_hash(word) in known for word in words(line)))):
+        if not (is_known or (ours and all(hashed(word) in known for word in words(line)))):
             kept.append(line)
     said = any(x.strip() for x in kept)
     return "\n".join(kept if said and len(lines) - len(kept) >= QUOTING else lines)
@@ -154,10 +163,10 @@ def own_words(mail: Mail, case: Case) -> str:
 
 def words_below(mail: Mail, case: Case) -> str:
     """What may have been typed below or into the quotation: lines that aren't made of our letters' words."""
-    known, above = known_words(case), mail.own_text
+    known, above = known_to(mail, case), mail.own_text
     below = mail.text[len(above) :] if mail.text.startswith(above) else ""
     lines = (x for x in below.split("\n") if x.strip() and not x.lstrip().startswith(">"))
-    return "\n".join(_without_headings([x for x, is_known in _with_known(lines, known) if not is_known]))
+    return "\n".join(without_headings([x for x, is_known in _with_known(lines, known) if not is_known]))
 
 
 def passed_along(mail: Mail, case: Case, most: int) -> str:
@@ -166,10 +175,10 @@ def passed_along(mail: Mail, case: Case, most: int) -> str:
     are more than so many characters."""
     if len(words_below(mail, case).split()) == 0 and ">" not in mail.text:
         return ""
-    own = {x.strip() for x in mail.top.split("\n")}
-    known = known_words(case)
+    own = {x.strip() for x in mail.top.split("\n") if not x.lstrip().startswith(">")}
+    known = known_to(mail, case)
     lines = (x.lstrip("> \t").rstrip() for x in words_apart(mail, case).split("\n") if x.strip() not in own)
-    unknown = (x for x, is_known in _with_known(_without_headings(list(lines)), known) if not is_known)
+    unknown = (x for x, is_known in _with_known(without_headings(list(lines)), known) if not is_known)
     # A line too short to be told for ours (“Dear Ann Lee,”) says nothing either where each of its words is ours.
     told = (x for x in unknown if not all(word in known for word in _each_of(x)))
     kept: list[str] = []
@@ -182,7 +191,7 @@ def passed_along(mail: Mail, case: Case, most: int) -> str:
 
 
 def _each_of(line: str) -> Iterator[str]:
-    return (_hash(word) for plain in plain_lines(line) for word in each_word(plain))
+    return (hashed(word) for plain in plain_lines(line) for word in each_word(plain))
 
 
 def quotes_only(mail: Mail, case: Case, name: str) -> bool:
@@ -208,7 +217,7 @@ def quotes_only(mail: Mail, case: Case, name: str) -> bool:
 
 def without_ours(line: str, known: set[str]) -> str:
     """A line into which somebody has typed, without the sentences of ours that it holds."""
-    said = [x for x in _SENTENCES.split(line) if x]
+    said = [x for x in SENTENCES.split(line) if x]
     kept = (x for x, is_known in _with_known(said, known) if not is_known or len(x.split()) < LONG)
     return " ".join(kept) if len(said) > 1 else line
 
@@ -228,31 +237,31 @@ def _with_known(lines: Iterable[str], known: set[str]) -> Iterator[tuple[str, bo
 def _is_known(plain: str, known: set[str]) -> bool:
     count = 0
     for word in each_word(plain):
-        if _hash(word) not in known:
+        if hashed(word) not in known:
             return False
         count += 1
     return count >= TELLING
 
 
-def _is_ours(new_text: str, text: str, case: Case) -> bool:
+def _is_ours(new_text: str, text: str, known: set[str]) -> bool:
     """Whether each word below the new text stands in letters of ours; most that aren't show it in their first lines."""
     if not text.startswith(new_text):
         return False
-    return not any(foreign for _, foreign in told_for_foreign(text[len(new_text) :], case))
+    return not any(foreign for _, foreign in told_for_foreign(text[len(new_text) :], known))
 
 
-def told_for_foreign(below: str, case: Case) -> Iterator[tuple[str, bool]]:
+def told_for_foreign(below: str, known: Collection[str]) -> Iterator[tuple[str, bool]]:
     """Each line below the sender's own words with whether it isn't ours word by word."""
-    known, above = known_words(case), ""
-    for line in _without_headings(below.split("\n")):
-        yield line, is_foreign(line, above, known)
+    above = ""
+    for line in without_headings(below.split("\n")):
+        yield line, is_foreign(line, known, above)
         above = line
 
 
-def is_foreign(line: str, above: str, known: set[str]) -> bool:
-    """Whether a line, without marks of quoting, below this one isn't made of our letters' words."""
+def is_foreign(line: str, known: Collection[str], above: str = "") -> bool:
+    """Whether a line holds a word, or is an answer, that isn't our letters'."""
     bare = _BRACKETED.sub(_without_address, line)
-    return not all(_hash(said) in known for said in (*words(bare), *_signs(bare), *_answer(bare, above)))
+    return not all(hashed(said) in known for said in (*words(bare), *_signs(bare), *_answer(bare, above)))
 
 
 def _answer(line: str, above: str) -> tuple[str, ...]:
@@ -272,7 +281,7 @@ def _without_address(found: re.Match[str]) -> str:
     return " " if "@" in found[0] or ":" in found[0] else found[0]
 
 
-def _without_headings(lines: list[str]) -> Iterator[str]:
+def without_headings(lines: list[str]) -> Iterator[str]:
     """The lines without attributions and From/Sent blocks, which are the mail program's (a thread has several), and
     without what an organisation puts right below these on letters from outside."""
     lines = [line.lstrip("> \t") for line in lines if not is_groupwise(line)]
@@ -291,12 +300,21 @@ def _without_headings(lines: list[str]) -> Iterator[str]:
         place += length or 1
 
 
-def known_words(case: Case) -> set[str]:
-    """The hashes of all words of our letters in this enrolment."""
-    prints = (x.wording for x in case.letters.values())
+def is_to_team(letter: Letter) -> bool:
+    """Whether a letter is the team's alone to read: others may have written its words, and can't quote it."""
+    return letter.name.startswith(_TO_TEAM)
+
+
+def known_to(mail: Mail, case: Case) -> set[str]:
+    """The words of the letters that its sender may quote."""
+    return _known(case, mail.sender or "")
+
+
+def _known(case: Case, sender: str = "") -> set[str]:
+    prints = (x.wording for x in case.letters.values() if not is_to_team(x) or sender in x.recipients)
     return {p[i : i + DIGITS] for p in prints for i in range(0, len(p), DIGITS)}
 
 
 @lru_cache(maxsize=20_000)
-def _hash(word: str) -> str:
+def hashed(word: str) -> str:
     return hashlib.blake2b(word.encode(), digest_size=DIGITS // 2).hexdigest()

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from qibot.message.mail import Mail
-from qibot.message.quoted import TELLING, is_foreign, known_words, told_for_foreign, turned, without_ours
+from qibot.message.quoted import TELLING, is_foreign, known_to, told_for_foreign, turned, without_ours
 from qibot.model import Case
 from qibot.quoting import (
     FOLDS,
@@ -63,12 +63,12 @@ def typed_apart(mail: Mail, case: Case) -> str:
     """The lines below the sender's own words that aren't ours word by word: answers between the lines, disclaimers."""
     mail = turned(mail, case)
     below = mail.text[len(mail.own_text) :] if mail.text.startswith(mail.own_text) else mail.text
-    return "\n".join(line if foreign else "" for line, foreign in told_for_foreign(below, case))
+    return "\n".join(line if foreign else "" for line, foreign in told_for_foreign(below, known_to(mail, case)))
 
 
 def typed_into(mail: Mail, case: Case) -> TypedInto:
     """What is typed into the letter of ours that a mail quotes below its sender's own words."""
-    known, above = known_words(case), mail.own_text
+    known, above = known_to(mail, case), mail.own_text
     quoted = mail.text[len(above) :] if mail.text.startswith(above) and above != mail.text else mail.text
     if above == mail.text:  # all of it may be the letter
         quoted = mail.text.removeprefix(mail.top)
@@ -110,7 +110,7 @@ def _first_letter(lines: list[str], known: set[str]) -> list[_Line]:
             line = _Line(
                 bare[place],
                 marks[0].count(">") if marks else 0,
-                is_foreign(bare[place], found[-1].text if found else "", known),
+                is_foreign(bare[place], known, found[-1].text if found else ""),
             )
             begun = begun or line.tells
             found.append(line)

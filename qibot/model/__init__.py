@@ -31,6 +31,7 @@ from qibot.model.records import to_plain, to_record
 from qibot.model.reports import (
     ANOTHERS,
     CHARTER,
+    FORMER,
     Document,
     Feedback,
     InQuestion,
@@ -47,6 +48,7 @@ __all__ = [
     "ANOTHERS",
     "CHARTER",
     "DESK",
+    "FORMER",
     "ITEM",
     "MENTOR",
     "RECEIVER",

@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from qibot.model.people import Role
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
@@ -37,6 +39,7 @@ class Letter:
     that it numbers, in their order, `wording` a fingerprint of its words (quoted.py). One whose message was filed anew
     since is `moved`: answers to it are about that number (0: a question), and it speaks for no other message.
     To those who are `marked` it went with a return path of their own: a bounce about them comes to that or from nobody.
+    `parts` says what its readers were in the enrolment when it was written, by their addresses.
     """
 
     table: ClassVar[str] = "letters"
@@ -65,6 +68,7 @@ class Letter:
     about: tuple[str, ...] = ()
     moved: int | None = None
     marked: tuple[str, ...] = ()
+    parts: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
 
     @property
     def recipients(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
+FORMER = "to a former mentor"  # why covering words aren't passed on: another was the mentor when they were written
 ANOTHERS = "another's"  # why a joint report's covering words aren't passed on: they are another practitioner's
 CHARTER = 100  # the number under which the project charter is kept beside the reports; a cohort has 60 at most
 
@@ -68,9 +69,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One version of a report, as it arrived. `apart` says why its covering words are for the team alone, or ANOTHERS;
-    `links` lead to documents of it that lie in a cloud. `calls` is the mentor's address at the time, where the covering
-    words beside its documents name them: another mentor doesn't get these."""
+    """One version of a report, as it arrived. `apart` says why its covering words are for the team alone, or ANOTHERS,
+    or FORMER; `links` lead to documents of it that lie in a cloud."""
 
     table: ClassVar[str] = "submissions"
     number: int
@@ -85,7 +85,6 @@ class Submission:
     cut: bool = False
     apart: str = ""
     links: tuple[str, ...] = ()
-    calls: str = ""
 
     @property
     def key(self) -> str:
@@ -124,7 +123,8 @@ class Terms:
     """What was agreed about one report beside the rule (guidance, section 4).
 
     `until` is the day to which the team extended it; `held_since` the moment from which exceptional circumstances hold
-    the ladder until the team decides; `escalate` the moment at which the team let the last step go.
+    the ladder until the team decides; `escalate` the moment at which the team let the last step go. Of an `apart` hold
+    the mentor mustn't hear.
     """
 
     table: ClassVar[str] = "terms"
@@ -133,6 +133,7 @@ class Terms:
     excused: datetime | None = None
     held_since: datetime | None = None
     escalate: datetime | None = None
+    apart: bool = False
 
     @property
     def key(self) -> str:

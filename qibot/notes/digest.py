@@ -12,10 +12,11 @@ from qibot.config import Config
 from qibot.documents import content_of
 from qibot.errors import QibotError
 from qibot.message import parse
-from qibot.model import CHARTER, Case, Feedback, Submission, Writing
+from qibot.model import CHARTER, FORMER, Case, Feedback, Submission, Writing
 from qibot.notes.limits import limits_of, settings_for
 from qibot.preread import Observation, Report, pre_read, report_of
 from qibot.reading import Run, can_read, in_a_new_process, read_document, read_plain
+from qibot.rules import retold, written_to
 
 DOCUMENTS = 3  # of a message: each may take the child's full time
 Read = Callable[[str], bytes]
@@ -34,7 +35,7 @@ def digest(case: Case, submission: Submission, read: Read, config: Config, run: 
     """The pre-read of one version of a report, whose documents `run` has read. Raises StoreFailed where the archive
     can't be read."""
     settings = settings_for(config.notes)
-    writing, faults = _written(submission, read, config, run)
+    writing, faults = _written(case, submission, read, config, run)
     if not writing.passages:
         return Digest(faults=faults)
     previous, feedback = None, ""
@@ -49,15 +50,16 @@ def _previous(case: Case, number: int, read: Read, config: Config, run: Run) -> 
     before = case.submissions(number)
     if not before:
         return None
-    writing, _ = _written(before[-1], read, config, run)
+    writing, _ = _written(case, before[-1], read, config, run)
     return report_of(writing, number, settings_for(config.notes)) if writing.passages else None
 
 
 def _feedback(case: Case, number: int, read: Read) -> str:
-    """The mentor's own words on the report before, of all their answers to it."""
-    said = []
+    """The mentor's own words on the report before, of all their answers to it. What a former mentor has written to the
+    practitioner is nothing to this one."""
+    said, own = [], case.enrolment.mentor.addresses
     for feedback in case.all(Feedback).values():
-        if feedback.number == number and feedback.archived:
+        if feedback.number == number and feedback.archived and feedback.sender in own:
             try:
                 said.append(parse(read(feedback.archived)).top)
             except QibotError:  # of one that can't be read any more nothing is said
@@ -65,18 +67,28 @@ def _feedback(case: Case, number: int, read: Read) -> str:
     return "\n".join(said)
 
 
-def _written(submission: Submission, read: Read, config: Config, run: Run) -> tuple[Writing, tuple[str, ...]]:
-    """All that one version says: its documents, else the message's own words, where they aren't for the team alone."""
+def _written(
+    case: Case, submission: Submission, read: Read, config: Config, run: Run
+) -> tuple[Writing, tuple[str, ...]]:
+    """All that one version says: its documents, else the message's own words, where they are for this mentor."""
     raw = read(submission.archived)
     files = [d for d in submission.documents if not d.inline and can_read(d.name)][:DOCUMENTS]
     found = [read_document(d.name, content_of(d, raw), limits_of(config.notes), run) for d in files]
     names = [d.name for d in files]
-    if not any(w.passages for w in found) and not submission.apart:
-        found.append(read_plain(parse(raw).top))
+    if not any(w.passages for w in found) and submission.apart in ("", FORMER):
+        found.append(read_plain(_words(case, submission, raw)))
         names.append("")
     unknown = [d.name for d in submission.documents if not d.inline and not can_read(d.name)]
     faults = [w.fault for w in found if w.fault] + [f"{name} is of a kind that can't be read here." for name in unknown]
     return _together(found, names), tuple(faults)
+
+
+def _words(case: Case, submission: Submission, raw: bytes) -> str:
+    """The message's own words; of one that was written to a former mentor what is for whoever is the mentor."""
+    mail, e = parse(raw), case.enrolment
+    if written_to(case, submission, e.mentor):
+        return mail.top
+    return retold(mail, case, e.mentor, managed=e.manager is not None and e.manager.name == e.mentor.name)[0]
 
 
 def _together(writings: Iterable[Writing], names: list[str]) -> Writing:

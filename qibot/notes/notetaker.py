@@ -69,7 +69,8 @@ class NoteTaker:
 
     def _kind_line(self, case: Case, now: datetime) -> str:
         """The half that the mentor's last feedback was without; empty where they were told lately."""
-        given = sorted(case.all(Feedback).values(), key=lambda f: f.arrived)
+        own = case.enrolment.mentor.addresses
+        given = sorted((f for f in case.all(Feedback).values() if f.sender in own), key=lambda f: f.arrived)
         half = missing_half(given[-1]) if given else ""
         return "" if not half or self._was_told(case.enrolment.mentor.addresses, now) else half
 

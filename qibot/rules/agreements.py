@@ -20,11 +20,12 @@ from qibot.events import (
     ToldInConfidence,
     standing_facts,
 )
-from qibot.message import told_apart
+from qibot.message import own_words, told_apart
 from qibot.model import Case, Contact, Put, Report, Role, named
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import confirmed, sign
 from qibot.rules.topics import of_report, with_subject
+from qibot.understanding import may_be_of_mentor
 
 TOPICS = {"leaving": "Leaving", "sent": "Said to have been sent"}
 # What doesn't count, as the answer says it kindly where nothing else was named (3a).
@@ -35,7 +36,7 @@ ORDINARY = {
     "annual leave": r"annual leave|holidays?|vacation|on leave",
     "being away out of term time": r"term[- ]?time|school holidays?|summer break|half[- ]term|easter break",
 }
-# What a manager says of somebody who may not have heard it themselves.
+# What is said of somebody who hasn't heard it, or mustn't.
 _SECRET = re.compile(
     r"\b(?:does|do|did|must|should|may|can)(?:n['’]?t| not) (?:yet |even )?(?:know|hear|tell|say|mention|find out)\b"
     r"|\b(?:has|have|had)(?:n['’]?t| not) (?:yet )?(?:been told|been announced|heard|told|said|announced)\b"
@@ -91,7 +92,7 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     """The ladder is held, and the team decides; where workload or leave is spoken of, the team is shown it.
 
     The mentor hears that there is a difficulty, and nothing of what it is; of what a manager tells only where it holds
-    a report, not as the practitioner's word, and never where they may not know of it themselves.
+    a report, not as the practitioner's word. Where they may be the difficulty, or mustn't know, they hear nothing.
     """
     almanac, arrival = Almanac(config), event.arrival
     if not event.number or event.number not in almanac.owed(case):
@@ -134,11 +135,13 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     if event.nature in KINDLY:
         done += f". Please know that {KINDLY[event.nature]} by the programme's guidance not exceptional circumstances"
     own = (sign(arrival, Role.PRACTITIONER, "circumstances"),) if event.role is Role.PRACTITIONER else ()
-    heard = event.nature != "sent" and not terms.held_since
-    heard = heard and (event.role is not Role.MANAGER or (is_held and not _is_secret(arrival)))
+    apart = not terms.held_since and _is_kept_from_mentor(case, event)
+    heard = event.nature != "sent" and not terms.held_since and not apart
+    heard = heard and (event.role is not Role.MANAGER or is_held)
     mentor = (_difficulty(case, event, arrival),) if heard else ()
+    ask = replace(ask, facts={**ask.facts, "apart": apart})
     return Decision(
-        (Put(replace(terms, held_since=begins)), *own),
+        (Put(replace(terms, held_since=begins, apart=terms.apart or apart)), *own),
         (ask, confirmed(case.unit, event.number, arrival, _teller(case, event), done, undo), *mentor),
     )
 
@@ -169,9 +172,16 @@ def _teller(case: Case, event: CircumstancesReported) -> str:
     return (told or e.practitioner).name
 
 
-def _is_secret(arrival: Arrival) -> bool:
-    """Whether a manager's words say that somebody doesn't know of it, or mustn't."""
-    return _SECRET.search(f"{arrival.mail.subject}\n{arrival.mail.own_text}") is not None
+def _is_kept_from_mentor(case: Case, event: CircumstancesReported) -> bool:
+    """Whether the mentor doesn't hear that there is a difficulty: they may be it, or mustn't know."""
+    if event.role is Role.MENTOR or event.nature == "sent":
+        return False
+    return may_be_of_mentor(event.arrival.mail, case, event.role) or _is_secret(case, event.arrival)
+
+
+def _is_secret(case: Case, arrival: Arrival) -> bool:
+    """Whether the words say that somebody doesn't know of it, or mustn't."""
+    return _SECRET.search(f"{arrival.mail.subject}\n{own_words(arrival.mail, case)}") is not None
 
 
 def _difficulty(case: Case, event: CircumstancesReported, arrival: Arrival) -> Notice:
@@ -206,7 +216,7 @@ def spoken_of(text: str) -> list[str]:
 
 def on_circumstances_decided(case: Case, event: CircumstancesDecided, _config: Config) -> Decision:
     """The practitioner hears the team's word, the mentor in copy; the calendar follows it."""
-    terms = replace(case.terms(event.number), held_since=None, excused=None)
+    terms = replace(case.terms(event.number), held_since=None, excused=None, apart=False)
     verdict = "declined"
     if event.accepted and event.until is not None:
         terms, verdict = replace(terms, until=event.until), "accepted"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,11 +19,13 @@ from qibot.events import (
     standing_facts,
     to_team,
 )
-from qibot.model import DESK, MENTOR, Case, Flag, Put, Role
+from qibot.model import DESK, MENTOR, Case, Flag, Person, Put, Role
 from qibot.rules.confirm import confirmed, sign
 from qibot.rules.topics import with_subject
 
 WORD_ALONE = "(no more than the word)"
+
+WEIGHED = "weights"  # what showed a word to be for the team, where no mark of privacy did
 
 
 def on_support_needed(case: Case, event: SupportNeeded, config: Config) -> Decision:
@@ -73,13 +76,35 @@ def on_concern_told(desk: Case, event: ConcernTold, config: Config) -> Decision:
 
 
 def on_aim_unclear(case: Case, event: AimUnclear, config: Config) -> Decision:
-    """To the team; from report 3 on the cohort leads hear of it, too (guidance, section 10)."""
+    """To the team; from report 3 on the cohort leads hear of it, too (guidance, section 10): with the words where the
+    command says so, that there is none where it was only read, and nothing where the words are in confidence."""
     concern = event.number >= config.programme.aim_escalates_from
+    leads = people(case, ["cohort_leads"], config) if concern else ()
+    confided = event.read not in ("", WEIGHED)
     words = with_subject(case, event.arrival.mail, event.words) if event.read else event.words
-    told = _to_team("report_no_clear_aim", case, event.arrival, event.number, words, config, concern=concern)
-    readers = "Community Planning team" + (" and the cohort leads" if concern and config.programme.cohort_leads else "")
+    told = _to_team("report_no_clear_aim", case, event.arrival, event.number, words, config)
+    to_leads = leads if not event.read else ()
+    told = replace(told, copy=to_leads, facts={**told.facts, **_of_leads(concern, to_leads, leads if confided else ())})
+    if to_leads:
+        told = replace(told, facts={**told.facts, "history": _history(case, event.arrival, config, told=False)})
+    hear = leads if not confided else ()
+    readers = "Community Planning team" + (" and the cohort leads" if hear else "")
     done = f"that the aim of {case.enrolment.practitioner.name}'s project isn't clear is with the {readers} alone"
-    return _flagged(case, event.arrival, event.number, "no clear aim", told, done)
+    if hear and event.read:
+        done += "; your words are with the team alone"
+    if leads and confided:
+        done += ". If the cohort leads are to hear it, too, send it again with NO CLEAR AIM alone on the first line"
+    made = _flagged(case, event.arrival, event.number, "no clear aim", told, done)
+    if not (hear and event.read):
+        return made
+    past = _history(case, event.arrival, config, told=False)
+    facts = {**told.facts, **_of_leads(concern, leads, ()), "without_words": True, "history": past}
+    bare = replace(told, key=f"{told.key}/leads", to=leads, copy=(), words="", carries="", documents=(), facts=facts)
+    return replace(made, notices=(*made.notices, bare))
+
+
+def _of_leads(concern: bool, leads: Sequence[Person], unheard: Sequence[Person]) -> dict[str, Any]:
+    return {"concern": concern, "leads": bool(leads), "leads_unheard": bool(unheard), "without_words": False}
 
 
 def on_capacity_ended(_desk: Case, event: CapacityEnded, config: Config) -> Decision:
@@ -114,15 +139,17 @@ def _flagged(case: Case, arrival: Arrival, number: int, kind: str, told: Notice,
     return Decision((Put(flag), sign(arrival, Role.MENTOR, "command")), (told, answer))
 
 
-def _to_team(
-    name: str, case: Case, arrival: Arrival, number: int, words: str, config: Config, *, concern: bool = False
-) -> Notice:
-    almanac, sponsor = Almanac(config), case.enrolment.sponsor
+def _history(case: Case, arrival: Arrival, config: Config, *, told: bool = True) -> list[dict[str, str]]:
+    almanac = Almanac(config)
+    return history(case, almanac, almanac.day(arrival.arrived), told=told)
+
+
+def _to_team(name: str, case: Case, arrival: Arrival, number: int, words: str, config: Config) -> Notice:
+    sponsor = case.enrolment.sponsor
     facts: dict[str, Any] = {
         **standing_facts(case),
         "number": number,
-        "concern": concern,
-        "history": history(case, almanac, almanac.day(arrival.arrived)),
+        "history": _history(case, arrival, config),
         "sponsor": sponsor.name if sponsor else "",
         "sponsor_address": sponsor.address if sponsor else "",
     }
@@ -132,7 +159,6 @@ def _to_team(
         unit=case.unit,
         number=number,
         to=people(case, ["team"], config),
-        copy=people(case, ["cohort_leads"], config) if concern else (),
         facts=facts,
         words=words or WORD_ALONE,
     )

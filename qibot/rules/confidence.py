@@ -9,6 +9,7 @@ from qibot.config import Config
 from qibot.events import Decision, Notice, ToldAfterAll, ToldInConfidence, standing_facts
 from qibot.message import words_apart
 from qibot.model import (
+    FORMER,
     Case,
     Change,
     Drop,
@@ -116,7 +117,7 @@ def _of_reports(case: Case, event: ToldAfterAll, waiting: list[Letter], almanac:
         if any(key.startswith(f"forward/{case.unit}/{s.key}/") for key in withdrawn):
             changes += taken_out(case, s.number, s.archived, almanac)
         else:
-            changes.append(Put(replace(s, apart=s.apart or CONFIDENCE)))
+            changes.append(Put(replace(s, apart=CONFIDENCE if s.apart in ("", FORMER) else s.apart)))
     return changes
 
 

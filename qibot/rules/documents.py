@@ -23,6 +23,7 @@ from qibot.events import (
     standing_facts,
     to_team,
 )
+from qibot.message import Mail
 from qibot.model import DESK, Case, Document
 from qibot.rules.confirm import answer
 
@@ -68,7 +69,7 @@ def with_documents(case: Case, event: Event, decision: Decision, config: Config)
         return decision
     back = to_sender(mail.documents, mail.held, mail.letters)
     name = mail.sender_name or mail.sender or "their sender"
-    on = to_reader(mail.documents, mail.held, name)
+    on = to_reader(mail.documents, mail.held, _called(case, mail))
     if not (back or on):
         return decision
     notices = [_remarking(n, back, on, event.arrival.archived) for n in decision.notices]
@@ -78,6 +79,13 @@ def with_documents(case: Case, event: Event, decision: Decision, config: Config)
     if mail.letters or any(d.harm not in STAND_INS for d in mail.held):
         notices.append(_to_team(case, event, config, name))
     return replace(decision, notices=tuple(notices))
+
+
+def _called(case: Case, mail: Mail) -> str:
+    """How the sender is named to those who get the mail: their address may be a private one."""
+    e = case.enrolment
+    people = [p for p in (e.practitioner, e.mentor, e.manager) if p is not None]
+    return next((p.name for p in people if (mail.sender or "") in p.addresses), "its sender")
 
 
 def _remarking(notice: Notice, back: list[str], on: list[str], archived: str) -> Notice:

@@ -16,27 +16,32 @@ from qibot.events import (
     free_key,
     standing_facts,
 )
-from qibot.message import only_in_page, told_apart
-from qibot.model import Case, Contact, Feedback, Learned, Put, Report, Role, Seen, Submission, named
+from qibot.message import ReadersPart, only_in_page, part_for
+from qibot.model import Case, Contact, Feedback, Learned, Person, Put, Report, Role, Seen, Submission, named
 from qibot.rules.confirm import answer as answered_with
 from qibot.rules.confirm import confirmed, signed
 from qibot.rules.halves import has_even_better, has_liked
 from qibot.rules.readers import has_it, without_those_who_have_it
 from qibot.rules.topics import of_report
-from qibot.understanding import answers_difficulty, not_for_manager
+from qibot.understanding import answers_difficulty, names_person, not_for_manager, told_by_names
 
 _SECONDS_A_DAY = 86400
 RELAY, NO_COPY = "relay_feedback", "tell_no_copy"
 
 
 def on_feedback_received(case: Case, event: FeedbackReceived, _config: Config) -> Decision:
+    """It is logged and passed on."""
+    return _received(case, event, _not_for_manager(case, event.arrival))
+
+
+def _received(case: Case, event: FeedbackReceived, about: str) -> Decision:
     """Log it with its turnaround, and pass the words and documents on, the organisational manager in copy but where it
     speaks of the practitioner's own life: then the mentor hears so, and how to let the manager have it, too."""
     mail, arrived = event.arrival.mail, event.arrival.arrived
     report = case.all(Report)[str(event.number)]
     last = case.submissions(event.number)[-1]
     answer = 1 + sum(1 for f in case.all(Feedback).values() if f.number == event.number)
-    manager, about = case.enrolment.manager, _not_for_manager(case, event.arrival)
+    manager = case.enrolment.manager
     feedback = Feedback(
         number=event.number,
         answer=answer,
@@ -54,22 +59,24 @@ def on_feedback_received(case: Case, event: FeedbackReceived, _config: Config) -
     )
     answered = replace(report, answered=report.answered or arrived)
     contact = Contact(mail.identity, arrived, Role.MENTOR, "feedback")
-    letter = _relay(case, event.arrival, feedback, last)
     told = (_without_copy(case, event.arrival, feedback, about),) if about else ()
-    return Decision((Put(answered), Put(feedback), Put(contact)), ((letter,) if letter.to else ()) + told)
+    return Decision((Put(answered), Put(feedback), Put(contact)), _relays(case, event.arrival, feedback, last) + told)
 
 
-def on_feedback_after_all(case: Case, event: FeedbackAfterAll, config: Config) -> Decision:
+def on_feedback_after_all(case: Case, event: FeedbackAfterAll, _config: Config) -> Decision:
     """The earlier mail is the feedback, from when it came. Who has its words already doesn't get them again."""
     original = event.original
     if original is None:
         raise ValueError("the mail that was the feedback wasn't read")
-    done = on_feedback_received(case, FeedbackReceived(original, case.unit, event.number), config)
+    about = _not_for_manager(case, original) or _of_manager(case, original)
+    done = _received(case, FeedbackReceived(original, case.unit, event.number), about)
     has = any(x.name == "relay_message" and x.cause == original.mail.identity for x in case.letters.values())
     manager = (case.enrolment.manager,) if case.enrolment.manager else ()
     kept = any(isinstance(c, Put) and isinstance(c.record, Feedback) and c.record.kept_from for c in done.changes)
     rest = () if kept else manager
-    letters = tuple(replace(n, to=rest, copy=()) if has and n.name == RELAY else n for n in done.notices)
+    letters = [n for n in done.notices if not (has and n.name == RELAY)]
+    if has:
+        letters += [_to_manager_alone(case, n) for n in done.notices if n.name == RELAY and rest and rest[0] in _all(n)]
     seen = case.get(Seen, original.mail.identity)
     now = f"feedback on {named(event.number)}"
     marks: tuple[Put, ...] = ()
@@ -87,8 +94,8 @@ def on_copy_wanted(case: Case, event: CopyWanted, _config: Config) -> Decision:
     if original is None or manager is None:
         raise ValueError("the mail that was the feedback wasn't read, or there is nobody to have it")
     had = replace(feedback, kept_from="")
-    letter = _relay(case, original, had, case.submissions(had.number)[-1])
-    letter = replace(letter, key=free_key(case, f"{_key(case, had)}/copy"), to=(manager,), copy=())
+    letter = _to_manager(case, original, had, case.submissions(had.number)[-1])
+    letter = replace(letter, key=free_key(case, f"{_key(case, had)}/copy"))
     said = f"{manager.name} gets your feedback on {named(had.number)} of {written(original.arrived.date())}, too"
     told = confirmed(case.unit, event.number, event.arrival, event.who, said, "write to the team")
     changes = (Put(had), *signed(case, event.arrival, Role.MENTOR))
@@ -96,14 +103,19 @@ def on_copy_wanted(case: Case, event: CopyWanted, _config: Config) -> Decision:
 
 
 def _not_for_manager(case: Case, arrival: Arrival) -> str:
-    """What the words say that is the practitioner's alone; empty where it is nothing, or nobody would get a copy."""
+    """What is the practitioner's alone in what the manager would get; empty where it is nothing, or nobody would get
+    a copy."""
     manager, mail = case.enrolment.manager, arrival.mail
     if manager is None or has_it(manager, mail):
         return ""
     if answers_difficulty(arrival, case):
         return f"what {case.enrolment.practitioner.name} has told the team of"
-    said = "\n".join((told_apart(mail, case)[0], only_in_page(mail)))  # the copy has the page, too
-    return not_for_manager(said, manager)
+    part = part_for(mail, case, (manager,), strict=True)
+    if not part.sure:
+        return f"what {case.enrolment.practitioner.name} wrote to you alone, which it quotes"
+    said = part.words if part.left_out else "\n".join((part.words, only_in_page(mail)))  # the copy has the page, too
+    about = not_for_manager(said, manager, case.enrolment.practitioner)
+    return about or told_by_names(case, [d.name for d in mail.documents])
 
 
 def _without_copy(case: Case, arrival: Arrival, feedback: Feedback, about: str) -> Notice:
@@ -124,23 +136,63 @@ def _key(case: Case, feedback: Feedback) -> str:
     return f"feedback/{case.unit}/{feedback.key}"
 
 
-def _relay(case: Case, arrival: Arrival, feedback: Feedback, last: Submission) -> Notice:
+def _relays(case: Case, arrival: Arrival, feedback: Feedback, last: Submission) -> tuple[Notice, ...]:
+    """The practitioner's letter, the manager in copy; a letter of the manager's own where what the mail quotes isn't
+    theirs to read, or the practitioner has it already."""
     enrolment, mail = case.enrolment, arrival.mail
-    said, page = told_apart(mail, case)
     to = without_those_who_have_it([enrolment.practitioner], mail)
     copy = () if feedback.kept_from else without_those_who_have_it([enrolment.manager], mail)
-    to, copy = (to, copy) if to else (copy, ())
+    theirs = part_for(mail, case, (enrolment.practitioner,))
+    letter = replace(_letter(case, arrival, feedback, last, theirs), to=to)
+    if not copy:
+        return (letter,) if to else ()
+    if to and part_for(mail, case, copy, strict=True) == theirs:
+        return (replace(letter, copy=copy),)
+    alone = _to_manager(case, arrival, feedback, last)
+    return (letter, replace(alone, key=f"{letter.key}/manager")) if to else (replace(alone, key=letter.key),)
+
+
+def _all(notice: Notice) -> tuple[Person, ...]:
+    return (*notice.to, *notice.copy)
+
+
+def _of_manager(case: Case, arrival: Arrival) -> str:
+    """What was written to the practitioner alone and names the manager isn't the manager's unasked."""
+    e = case.enrolment
+    if e.manager is None or has_it(e.manager, arrival.mail):
+        return ""
+    return "their manager" if names_person(e.manager, arrival.mail.top, e.practitioner) else ""
+
+
+def _to_manager(case: Case, arrival: Arrival, feedback: Feedback, last: Submission) -> Notice:
+    manager = case.enrolment.manager
+    readers = (manager,) if manager else ()
+    letter = _letter(case, arrival, feedback, last, part_for(arrival.mail, case, readers, strict=True))
+    return _to_manager_alone(case, letter)
+
+
+def _to_manager_alone(case: Case, letter: Notice) -> Notice:
+    manager = case.enrolment.manager
+    facts = {**letter.facts, "reader": manager.name if manager else "", "alone": True}
+    return replace(letter, to=(manager,) if manager else (), copy=(), facts=facts)
+
+
+def _letter(case: Case, arrival: Arrival, feedback: Feedback, last: Submission, part: ReadersPart) -> Notice:
+    """The feedback to nobody yet."""
+    mail = arrival.mail
     topic = of_report(case, feedback.number, last.subject)
     return Notice(
         name=RELAY,
         key=free_key(case, _key(case, feedback)),
         unit=case.unit,
         number=feedback.number,
-        to=to,
-        copy=copy,
+        to=(),
         facts={
             **standing_facts(case),
             **({"manager": ""} if feedback.kept_from else {}),
+            "reader": case.enrolment.practitioner.name,
+            "alone": False,
+            "left_out": part.left_out,
             "number": feedback.number,
             "subject": topic,
             "documents": [d.name for d in mail.files],
@@ -148,9 +200,9 @@ def _relay(case: Case, arrival: Arrival, feedback: Feedback, last: Submission) -
         answers=last.message_id,
         references=(last.message_id,) if last.message_id else (),
         topic=topic,
-        speaker=enrolment.mentor.name,
-        words=said,
-        page=page,
+        speaker=case.enrolment.mentor.name,
+        words=part.words,
+        page=part.page,
         carries=arrival.archived,
         documents=mail.documents,
         replies=True,

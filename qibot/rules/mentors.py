@@ -32,5 +32,8 @@ def on_mentors_asked(_desk: Case, event: MentorsAsked, _config: Config) -> Decis
         return Decision((), letters)
     number = len(event.others)
     done = f"your words are with {number} other {'mentor' if number == 1 else 'mentors'}, and their answers come to you"
+    if event.left_out:
+        who = "mentor was" if event.left_out == 1 else "mentors were"
+        done += f"; {event.left_out} {who} left out, who may have to do with your practitioners or with what you ask"
     answer = confirmed(DESK, 0, event.arrival, event.speaker.name, done, "write to them once more")
     return Decision((), (*letters, answer))

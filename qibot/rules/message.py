@@ -6,7 +6,7 @@ from typing import Any
 
 from qibot.config import Config
 from qibot.events import Decision, MessageReceived, Notice, free_key, standing_facts, topic_of
-from qibot.message import told_apart
+from qibot.message import ReadersPart, part_for
 from qibot.model import Case, Contact, Letter, Person, Put, Role
 from qibot.rules.readers import without_those_who_have_it
 from qibot.rules.receipt import asked
@@ -40,7 +40,9 @@ def _audience(case: Case, event: MessageReceived) -> list[Person | None]:
 
 def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> Notice:
     mail = event.arrival.mail
-    said, page = ("\n".join(links_in(mail)), "") if event.apart else told_apart(mail, case)
+    strict = case.enrolment.manager in others and event.role is not Role.TEAM
+    bare = ReadersPart("\n".join(links_in(mail)), "")
+    part = bare if event.apart else part_for(mail, case, others, strict=strict)
     speaker = _speaker(case, event)
     forward = _forward_to_mentor(case, event.number) if others == (case.enrolment.mentor,) else None
     subject = _subject(case, event, others, forward) or f"Message from {speaker}"
@@ -56,12 +58,13 @@ def _relay(case: Case, event: MessageReceived, others: tuple[Person, ...]) -> No
             "subject": subject,
             "documents": [d.name for d in (*mail.files, *mail.invitations)],
             "apart": bool(event.apart),
+            "left_out": part.left_out,
         },
         topic=subject,
         **_thread(case, event, forward),
         speaker=speaker,
-        words=said,
-        page=page,
+        words=part.words,
+        page=part.page,
         carries=event.arrival.archived,
         documents=mail.files if event.apart else mail.documents,
         replies=True,

@@ -8,6 +8,7 @@ from datetime import datetime
 from qibot.calendar import Almanac
 from qibot.config import Config
 from qibot.events import (
+    WHOLE,
     Arrival,
     CommandUnclear,
     Decision,
@@ -152,7 +153,7 @@ def _handed(q: Quarantined, config: Config, *, answered: bool = False) -> Notice
         "writer": q.name or q.asked,
     }
     notice = to_team("ask_which_report", f"which/{q.key}/team", facts, config, unit=item_of(q.key))
-    return replace(notice, about=(q.key,), carries=q.archived, retells=True)
+    return replace(notice, about=(q.key,), carries=q.archived, retold=WHOLE)
 
 
 def on_which_chosen(desk: Case, event: WhichChosen, config: Config) -> Decision:
@@ -170,7 +171,7 @@ def on_which_chosen(desk: Case, event: WhichChosen, config: Config) -> Decision:
         undo = "answer that letter once more"
         return Decision(discard(desk, [item]), (confirmed(DESK, 0, event.arrival, event.who, done, undo),))
     elif event.choice.kind == "team":
-        decided = replace(decided, told=False, cause=FOR_THE_TEAM)
+        decided = replace(decided, told=False, cause=event.outdated or FOR_THE_TEAM)
     else:
         decided = replace(decided, chosen=event.choice)
     kept: tuple[Change, ...] = (Put(waiting(event.arrival, ANSWERED)),) if event.words else ()

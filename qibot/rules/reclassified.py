@@ -13,6 +13,7 @@ from qibot.calendar import Almanac
 from qibot.config import Config
 from qibot.events import Arrival, Decision, MessageReceived, Notice, Reclassified, ReportReceived
 from qibot.model import (
+    FORMER,
     Case,
     Change,
     Drop,
@@ -30,7 +31,7 @@ from qibot.model import (
 from qibot.rules.message import on_message_received
 from qibot.rules.report import on_report_received
 from qibot.rules.versions import taken_out
-from qibot.understanding import QUESTION_NUMBER, what
+from qibot.understanding import QUESTION_NUMBER, has_new_mentor, what
 
 
 def on_reclassified(case: Case, event: Reclassified, config: Config) -> Decision:
@@ -93,6 +94,8 @@ def _mark(event: Reclassified) -> str:
 
 
 def _filed(case: Case, event: Reclassified, original: Arrival, config: Config) -> Decision:
+    if has_new_mentor(case, original.arrived):
+        event = replace(event, apart=event.apart or FORMER)
     if event.now == QUESTION_NUMBER:
         asked = MessageReceived(original, case.unit, 0, Role.PRACTITIONER, asked=True, apart=event.apart)
         return on_message_received(case, asked, config)

@@ -8,15 +8,27 @@ from typing import Any
 
 from qibot.calendar import Almanac, deadline, feedback_day, late
 from qibot.config import Config
-from qibot.events import Decision, Notice, ReportReceived, ToldInConfidence, free_key, standing_facts
+from qibot.events import (
+    AS_BEFORE,
+    TO_ANOTHER,
+    Decision,
+    Notice,
+    ReportReceived,
+    ToldInConfidence,
+    free_key,
+    standing_facts,
+)
 from qibot.message import Mail, told_apart
 from qibot.model import (
     ANOTHERS,
     CHARTER,
+    FORMER,
     Case,
     Contact,
     Document,
     Drop,
+    Enrolment,
+    Person,
     Put,
     Report,
     Role,
@@ -25,11 +37,13 @@ from qibot.model import (
     Unsent,
     named,
 )
+from qibot.rules.charter import charter_copy
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.documents import to_reader
-from qibot.rules.readers import has_it, unpacked, without_those_who_have_it
+from qibot.rules.readers import has_it, unpacked
 from qibot.rules.receipt import receipt
-from qibot.understanding import links_in, names_person, same_documents
+from qibot.rules.retold import retold
+from qibot.understanding import links_in, same_documents
 
 LINKS = 10
 
@@ -71,7 +85,6 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         cut=mail.cut,
         apart=event.apart,
         links=tuple(links_in(mail)[:LINKS]),
-        calls=_mentor_called(case, mail),
     )
     later = bool(event.along) and not event.beside  # what was written goes with the first
     facts = {
@@ -81,9 +94,10 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         "later": later,
     }
     contact = Contact(mail.identity, arrived, Role.PRACTITIONER, "report")
-    said, page = ("", "") if event.apart or later else told_apart(mail, case)
+    said, page = _for_mentor(case, event) if not later else ("", "")
+    facts["former"] = event.apart == FORMER and not said
     forward = replace(_forward_notice(case, submission, facts), words=said, page=page)
-    copies = [_to_manager(case, forward, mail)] if event.number == CHARTER else []
+    copies = [charter_copy(case, forward, event)] if event.number == CHARTER else []
     if has_it(case.enrolment.mentor, mail):  # what is new to the mentor is the day, and what only Outlook could open
         out = unpacked(mail)
         told_so = {**facts, "direct": True, "unpacked": bool(out)}
@@ -98,11 +112,12 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     )
 
 
-def _mentor_called(case: Case, mail: Mail) -> str:
-    """The mentor's address, if the words beside the documents name them; a typed report is its words."""
-    e = case.enrolment
-    typed = not (mail.sends or links_in(mail))
-    return e.mentor.address or "" if not typed and names_person(e.mentor, mail.top, e.practitioner) else ""
+def _for_mentor(case: Case, event: ReportReceived) -> tuple[str, str]:
+    """The words beside the documents that are for whoever is the mentor now."""
+    mail, e = event.arrival.mail, case.enrolment
+    if event.apart == FORMER:
+        return retold(mail, case, e.mentor, managed=e.manager is not None and _is_same(e.manager, e.mentor))
+    return ("", "") if event.apart else told_apart(mail, case)
 
 
 def is_filed(case: Case, event: ReportReceived) -> bool:
@@ -139,23 +154,11 @@ def _counted(case: Case, event: ReportReceived, config: Config) -> datetime:
 
 def _told_apart_from_it(case: Case, event: ReportReceived, config: Config) -> Decision:
     """What the covering words tell the team alone. The writer has the receipt and needs no second answer."""
-    if event.apart in ("", ANOTHERS):
+    if event.apart in ("", ANOTHERS, FORMER):
         return Decision()
     words = told_apart(event.arrival.mail, case)[0]
     told = ToldInConfidence(event.arrival, case.unit, event.number, Role.PRACTITIONER, words, event.apart, silent=True)
     return on_told_in_confidence(case, told, config)
-
-
-def _to_manager(case: Case, forward: Notice, mail: Mail) -> Notice:
-    """The organisational manager's copy of a charter's draft (guidance, section 2), with nothing meant for the mentor
-    alone; to nobody where there is no manager, or one who has it anyhow."""
-    e = case.enrolment
-    near = {*e.mentor.addresses, *e.practitioner.addresses}
-    to = (e.manager,) if e.manager and not near & set(e.manager.addresses) else ()
-    readers = without_those_who_have_it(to, mail)
-    key = f"charter/{case.unit}/{forward.key.split('/', 3)[3]}"
-    begun = tuple(x.message_id for x in case.letters.values() if x.name == "forward_charter" and x.moved is None)[:1]
-    return replace(forward, name="forward_charter", key=key, to=readers, references=begun)
 
 
 def _feedback_due(event: ReportReceived, before: Report | None, almanac: Almanac) -> date:
@@ -166,12 +169,14 @@ def _feedback_due(event: ReportReceived, before: Report | None, almanac: Almanac
     return before.feedback_due if before.answered else max(before.feedback_due, day)
 
 
-def forward_again(case: Case, config: Config, now: datetime) -> Decision:
+def forward_again(case: Case, config: Config, now: datetime, before: Enrolment | None = None) -> Decision:
     """The reports that wait for a mentor who hasn't got them: the mentor has changed, or has another address. The new
-    one has the usual days from now."""
+    one has the usual days from now. They get what is for whoever is the mentor (`retold`); the same person, `before`
+    under another address, gets what they had."""
     if case.enrolment.status is not Status.ACTIVE:
         return Decision()
     mentor, almanac = case.enrolment.mentor, Almanac(config)
+    managers = [e.manager for e in (before, case.enrolment) if e and e.manager]
     notices, changes = [], []
     for report in case.pending():
         last = case.submissions(report.number)[-1]
@@ -183,12 +188,24 @@ def forward_again(case: Case, config: Config, now: datetime) -> Decision:
         later = max(report.feedback_due, feedback_day(now, config.programme))
         report = replace(report, feedback_due=later, due_known=almanac.day(now))
         changes.append(Put(report))
-        former = bool(last.calls) and last.calls not in mentor.addresses
-        facts = {**_facts(case, report, last, almanac), "former": former}
-        notice = _forward_notice(case, replace(last, apart=last.apart or "former") if former else last, facts)
-        key = free_key(case, f"{about}/{mentor.address}")
-        notices.append(replace(notice, key=key, retells=not (last.apart or former)))
+        theirs = before is not None and _is_same(before.mentor, mentor) and written_to(case, last, before.mentor)
+        facts = {**_facts(case, report, last, almanac), "managed": any(_is_same(m, mentor) for m in managers)}
+        facts["before"] = before.mentor.name if before else ""
+        notice = _forward_notice(case, last if theirs else replace(last, apart=last.apart or FORMER), facts)
+        whole = "" if last.apart not in ("", FORMER) else AS_BEFORE if theirs else TO_ANOTHER
+        notices.append(replace(notice, key=free_key(case, f"{about}/{mentor.address}"), retold=whole))
     return Decision(tuple(changes), tuple(notices))
+
+
+def _is_same(one: Person, other: Person) -> bool:
+    """Whether it is the same person, perhaps with another address."""
+    return one.name == other.name or bool(set(one.addresses) & set(other.addresses))
+
+
+def written_to(case: Case, submission: Submission, mentor: Person) -> bool:
+    """Whether the words beside a version's documents were written while this was the mentor: they got it at once."""
+    first = case.letters.get(f"forward/{case.unit}/{submission.key}")
+    return first is not None and bool(set(first.to) & set(mentor.addresses)) and submission.apart != FORMER
 
 
 def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac) -> dict[str, Any]:
@@ -201,7 +218,7 @@ def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac)
         "late": report.late,
         "deadline": due.isoformat() if due else "",
         "moved_from": "",
-        "apart": bool(submission.apart),
+        "apart": submission.apart not in ("", FORMER),
         "former": False,
         "anothers": submission.apart == ANOTHERS,
         "together": [],

@@ -82,20 +82,21 @@ def taken_over(case: Case, after: Enrolment, config: Config, now: datetime) -> D
     if before is None or before.status is not Status.ACTIVE or after.status is not Status.ACTIVE:
         return Decision((Put(after),))
     if before.mentor.name == after.mentor.name or set(before.mentor.addresses) & set(after.mentor.addresses):
-        return Decision((Put(after),))  # the same person, perhaps with another address
+        again = forward_again(apply(case, [Put(after)]), config, now, before)
+        return Decision((Put(after), *again.changes), again.notices)  # the same person, perhaps with another address
     return succession(case, before, after, config, now, now.isoformat())
 
 
 def succession(case: Case, before: Enrolment, after: Enrolment, config: Config, now: datetime, mark: str) -> Decision:
     """The changed enrolment; the open reports to the new mentor; a word to everybody concerned."""
     changed = apply(case, [Put(after)])
-    again = forward_again(changed, config, now)
+    again = forward_again(changed, config, now, before)
     almanac = Almanac(config)
     facts = {
         **standing_facts(changed),
         "former": before.mentor.name,
         "pending": [r.number for r in case.pending()],
-        "history": history(case, almanac, almanac.day(now)),
+        "history": history(case, almanac, almanac.day(now), told=False),
     }
 
     def told(role: str, person: Person, copy: tuple[Person, ...] = ()) -> Notice:

@@ -7,7 +7,7 @@ ours. One that says no more than which report it is stays, so that mail programs
 from __future__ import annotations
 
 from qibot.events import bare_topic, topic_of
-from qibot.message import Mail
+from qibot.message import Mail, has_had
 from qibot.model import DESK, Case, Person, named
 from qibot.understanding import names_only_a_report
 
@@ -21,15 +21,11 @@ def of_report(case: Case, number: int, subject: str) -> str:
 
 
 def is_known(case: Case, subject: str, readers: tuple[Person, ...]) -> bool:
-    """Whether an answer's subject is that of a letter which each of these has got, or of what was passed on between
-    them: any other is known to its writer alone."""
+    """Whether an answer's subject is that of letters which each of these has got, or of their own mail: any other is
+    known to its writer alone."""
     topic = bare_topic(subject)
-    for letter in (x for x in case.letters.values() if topic and bare_topic(x.subject) == topic):
-        if letter.name in ("relay_message", "relay_feedback", "forward_report"):
-            return True
-        if all(set(p.addresses) & set(letter.recipients) for p in readers):
-            return True
-    return False
+    letters = [x for x in case.letters.values() if topic and bare_topic(x.subject) == topic]
+    return bool(letters) and all(any(has_had(x, one, case) for x in letters) for one in readers)
 
 
 def with_subject(case: Case, mail: Mail, words: str) -> str:

@@ -8,9 +8,12 @@ from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.correction import QUESTION_NUMBER, what
 from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
+from qibot.understanding.file_names import is_about_them, of_life, told_by_names
 from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
 from qibot.understanding.intimate import not_for_manager
-from qibot.understanding.naming import names_person
+from qibot.understanding.naming import greeted, names_person, names_reader
+from qibot.understanding.of_mentor import may_be_of_mentor
+from qibot.understanding.of_then import has_new_mentor
 from qibot.understanding.reading import same_documents
 from qibot.understanding.said_elsewhere import answers_difficulty
 from qibot.understanding.titles import names_only_a_report
@@ -22,11 +25,18 @@ __all__ = [
     "WORDS",
     "Intake",
     "answers_difficulty",
+    "greeted",
+    "has_new_mentor",
+    "is_about_them",
     "links_in",
+    "may_be_of_mentor",
     "names_only_a_report",
     "names_person",
+    "names_reader",
     "not_for_manager",
+    "of_life",
     "same_documents",
+    "told_by_names",
     "unscanned",
     "what",
 ]

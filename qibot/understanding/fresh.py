@@ -39,6 +39,7 @@ from qibot.understanding.said_beside import with_circumstances, with_words
 from qibot.understanding.sending import is_report
 from qibot.understanding.spoken_of import in_parts
 from qibot.understanding.standpoint import (
+    may_bring_theirs,
     says_feedback,
     speaks_as_mentor,
     speaks_of_own_report,
@@ -158,11 +159,13 @@ def _as_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event |
 
 def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event | None:
     """What a practitioner says of somebody whom they mentor or manage: in that part where it is for the team, else
-    asked about; None where it speaks of nobody such, brings a report, calls their own mentor, or says why their own
-    report can't come. What is for the team and calls the own mentor is asked about, too."""
+    asked about; None where it speaks of nobody such, brings their own report, calls their own mentor, or says why their
+    own report can't come. What is for the team and calls the own mentor is asked about, too."""
     mail = arrival.mail
     mentored, managed = (in_parts(mail, context, role) for role in (Role.MENTOR, Role.MANAGER))
-    if not (mentored or managed) or mail.sends or is_report(arrival, almanac):
+    if mail.sends:
+        return _of_theirs(arrival, context, own, almanac)
+    if not (mentored or managed) or is_report(arrival, almanac):
         return None
     hindered = speaks_of_own_report(mail) and isinstance(
         of_practitioner(arrival, context, own, 0, None, almanac), CircumstancesReported
@@ -195,6 +198,16 @@ def _calls(context: Context, own: Case, mail: Mail) -> bool:
     mentored = [c.enrolment.practitioner for c in context.cases(Role.MENTOR)]
     called = [p for p in mentored if greets(p, mail.own_text) and not names_of_person(p) & around]
     return bool(called) and not any(greets(p, mail.own_text) for p in (e.mentor, e.manager) if p is not None)
+
+
+def _of_theirs(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event | None:
+    """The question whose a document is that may be of somebody whom the sender mentors; None where it is their own."""
+    mentored = context.cases(Role.MENTOR)
+    if not mentored or not may_bring_theirs(arrival.mail, context):
+        return None
+    named = [c for c in in_parts(arrival.mail, context, Role.MENTOR) if c in mentored] or mentored
+    theirs = [(Part(Role.MENTOR, c), None) for c in named]
+    return asked_for_whom(arrival, context, own, Role.PRACTITIONER, theirs, almanac)
 
 
 def _as_both(arrival: Arrival, context: Context, own: Event | None, almanac: Almanac) -> Event | None:

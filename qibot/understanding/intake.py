@@ -58,6 +58,7 @@ from qibot.understanding.known import Known, is_enrolment, waits
 from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.news_of_people import with_news
+from qibot.understanding.of_then import is_same_writer, of_then
 from qibot.understanding.owners import owners
 from qibot.understanding.passed_on import passed_on
 from qibot.understanding.reasons import meaning_in, reason
@@ -206,6 +207,8 @@ class Intake:
         event, is_parted = self._of_its_sender(arrival, context)
         if isinstance(event, Reclassified | FeedbackAfterAll | CopyWanted | ToldAfterAll):
             event = replace(event, original=self._kept(event))
+            if isinstance(event, FeedbackAfterAll | CopyWanted) and self._is_formers(event, mail):
+                return MessageUnplaced(arrival, "it sends on what a former mentor has written", quiet=quiet)
         if isinstance(event, ANSWERED) and said_again(mail, case, units, arrival.arrived, self._known):
             return MessageIgnored(arrival, SAID_AGAIN)
         if (
@@ -219,10 +222,15 @@ class Intake:
             return holding(replace(event, quiet=quiet, offered=offered), self._directory, self._hold(arrival))
         event = event if is_parted else jointly(event, context, self._almanac)
         event = unless_all_have_it(as_written_to(event, arrival, context, self._almanac), arrival, context)
-        event = with_news(event, context, self._config.mailbox.address)
+        event = of_then(with_news(event, context, self._config.mailbox.address), self._load)
         if isinstance(event, READ):
             event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))
         return self._doubted(event, mail)
+
+    def _is_formers(self, event: FeedbackAfterAll | CopyWanted, mail: Mail) -> bool:
+        """Whether the mail that the event is about was written by another than orders it."""
+        original = event.original
+        return original is not None and not is_same_writer(original.mail.sender, mail.sender, self._directory)
 
     def _of_its_sender(self, arrival: Arrival, context: Context) -> tuple[Event, bool]:
         """What it is, and whether it brings what is another practitioner's; without what is attached that isn't for
@@ -308,7 +316,8 @@ class Intake:
                     return MessageUnplaced(arrival, infected)
 
                 def again(of: Arrival) -> Event | Seen:
-                    return released(of, item, self._known, self._almanac, whole=incoming.whole)
+                    event = released(of, item, self._known, self._almanac, whole=incoming.whole)
+                    return event if isinstance(event, Seen) else of_then(event, self._load)
 
                 return understood(arrival, again(arrival), self._leaned, again)
         except StoreFailed:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from qibot.model import Person
 from qibot.understanding.bearers import ORDINARY, tokens
 from qibot.understanding.meaning import MOST_CHARACTERS, also_called, folded
-from qibot.understanding.naming import greets, hailed_in
+from qibot.understanding.naming import are_namesakes, greets, hailed_in
 
 FILE = Path(__file__).parent / "intimate.txt"
 _PART, _HEADING = re.compile(r"(?P<name>[a-z_]+) = (?P<pattern>.*)"), re.compile(r"\[(?P<whose>[^:]+): (?P<what>.+)\]")
@@ -40,11 +40,12 @@ class Table(NamedTuple):
     boss: re.Pattern[str]
 
 
-def not_for_manager(text: str, manager: Person) -> str:
+def not_for_manager(text: str, manager: Person, practitioner: Person | None = None) -> str:
     """What feedback says that is its practitioner's alone: one of the families; empty where it is none, or where it is
-    said to the manager, too."""
+    said to the manager, too. Who bears the practitioner's first name isn't greeted by it."""
     text = folded(text[:MOST_CHARACTERS])
-    if greets(manager, text) or _first(manager) in hailed_in(text):
+    namesakes = practitioner is not None and are_namesakes(practitioner, manager)
+    if not namesakes and (greets(manager, text) or _first(manager) in hailed_in(text)):
         return ""
     named = _named(text, manager)
     return next((found for said in _ENDS.split(named) for one in _pieces(said) if (found := _of_life(one))), "")

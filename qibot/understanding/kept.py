@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from qibot.message import Mail, identity_of
-from qibot.model import ANOTHERS, Case, Flag, Letter, Role, Seen
+from qibot.model import ANOTHERS, FORMER, Case, Flag, Letter, Role, Seen
 
 # Letters that bring somebody's words: who answers one speaks to that person, whatever was kept beside them.
 BRING = ("forward_report", "forward_charter", "relay_feedback", "relay_message")
@@ -25,7 +25,7 @@ def is_kept(key: str, case: Case) -> bool:
     seen = case.get(Seen, key)
     if seen is None:
         return case.get(Flag, key) is not None
-    return seen.apart not in ("", ANOTHERS) or seen.quarantined or seen.taken_for.startswith(KEPT)
+    return seen.apart not in ("", ANOTHERS, FORMER) or seen.quarantined or seen.taken_for.startswith(KEPT)
 
 
 def is_about_kept(letter: Letter, case: Case) -> bool:

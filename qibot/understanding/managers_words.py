@@ -37,7 +37,7 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.of_their_mentor import answers_mentor
 from qibot.understanding.own_cause import is_managers_talk
 from qibot.understanding.said_sent import is_graver, said_sent
-from qibot.understanding.spoken_to import READERS, asked_of_manager, is_about_them, surely_called, to_one
+from qibot.understanding.spoken_to import READERS, asked_of_manager, is_about_them, may_be_either, surely_called, to_one
 from qibot.understanding.wording import is_marked, meant, says_more
 
 HEARD, TOGETHER, SENTENCE = 0.35, 0.45, 0.85  # one kind of what is for the team, all kinds, one sentence of it
@@ -149,7 +149,8 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
     if not _is_talk(arrival, found):
         asked = asked_of_manager(arrival, about, 0, almanac)
         return asked if arrival.mail.sends else to_one(asked, arrival, about, found)
-    if not READERS[Role.MANAGER] & surely_called(arrival, about, found) and is_about_them(arrival, found):
+    unsaid = not READERS[Role.MANAGER] & surely_called(arrival, about, found) and is_about_them(arrival, found)
+    if unsaid or may_be_either(arrival, about):
         return asked_of_manager(arrival, about, 0, almanac)
     return to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
 

@@ -154,7 +154,7 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
         else:
             plain = to.named or len(cases) == 1 or not isinstance(event, MessageReceived | ContactReported)
         if plain:
-            return event
+            return without_notes(event, context, almanac)
         return _for_whom(arrival, context)
     if about and not to.others and (talk := _talk(arrival, about, found, almanac, called=to.called)) is not None:
         return talk

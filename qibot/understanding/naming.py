@@ -150,6 +150,36 @@ def names_person(one: Person, text: str, but: Person) -> bool:
     return greets(one, text) or bool(names & words_of(text))
 
 
+def are_namesakes(one: Person, other: Person) -> bool:
+    """Whether one first name, or a short one for it, may call either."""
+    return bool(_firsts(one) & _firsts(other))
+
+
+def _firsts(one: Person) -> frozenset[str]:
+    first = next(iter(tokens(one.name)), "")
+    return frozenset({first, *also_called(first)} - {""})
+
+
+def speaks_of(one: Person, text: str) -> bool:
+    """Whether this person's first name, a short one for it, or the whole name stands in the text."""
+    words = words_of(text)
+    return bool((_firsts(one) - ORDINARY) & words) or {*tokens(one.name)} <= words
+
+
+def names_reader(one: Person, text: str, writer: Person) -> bool:
+    """Whether a text may speak of this person, who is to read it: by any of their names, a short one, too. A last name
+    counts with its capital alone (a ray of light), and a first name that is a word (Will) as its sentence shows."""
+    first, theirs = next(iter(tokens(one.name)), ""), words_of(writer.name)
+    called = {first, *also_called(first)} - theirs - {""}
+    if (called - ORDINARY) & words_of(text):
+        return True
+    last = {w for w in tokens(one.name) if len(w) > 1 and w not in _SILENT} - called - theirs
+    shown = "|".join(re.escape(name) for name in sorted(last - ORDINARY))
+    if shown and re.search(rf"\b(?:{shown.title()}|{shown.upper()})\b(?! (?:of|for)\b)", folded(text)):
+        return True
+    return _may_be(text, frozenset((called | last) & ORDINARY), anywhere=False)
+
+
 def greets_several(text: str) -> bool:
     """Whether it greets more than one."""
     return any(w.casefold() in _SEVERAL for w in greeted(text))

@@ -33,6 +33,7 @@ from qibot.understanding.answered import answered_letter
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_short, is_thanks, names_in
 from qibot.understanding.doubt import doubtful
+from qibot.understanding.file_names import is_about_them
 
 NOTES = "mentor_notes"
 _TAGS = re.compile(r"<[^<>]*>")
@@ -67,10 +68,13 @@ _SPEAKS_OF_NOTES = re.compile(
 
 
 def without_notes(event: Event, context: Context, almanac: Almanac) -> Event:
-    """The event; a question to the mentor where words that would be passed on speak of the notes."""
+    """The event; a question to the mentor where words that would be passed on speak of the notes, or a file is called
+    as if it were some, or about the practitioner."""
     if not isinstance(event, FeedbackReceived | MessageReceived):
         return event
     case = next((c for c in context.cases(Role.MENTOR) if c.unit == event.unit), None)
+    if case is not None and is_about_them(case, [d.name for d in event.arrival.mail.documents]):
+        return doubtful(event.arrival, case, event.number, Role.MENTOR, almanac)
     if case is None or not _has_had_notes(case) or not speaks_of_notes(words_apart(event.arrival.mail, case)):
         return event
     return doubtful(event.arrival, case, event.number, Role.MENTOR, almanac)

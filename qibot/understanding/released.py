@@ -17,6 +17,7 @@ from qibot.understanding.context import Context, Part
 from qibot.understanding.each_own import after_asked, and_others, theirs_alone
 from qibot.understanding.joint import as_anothers, held_for, jointly, told_of_apart
 from qibot.understanding.known import Known, is_enrolment
+from qibot.understanding.of_then import outdated
 from qibot.understanding.owners import Owners, owners
 from qibot.understanding.passed_on import without_covering
 
@@ -78,6 +79,8 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
 def _as_chosen(arrival: Arrival, chosen: Choice, known: Known, almanac: Almanac) -> Event:
     """What its writer, or the team, has said it is; what is another one's own in it stays the team's question."""
     mail, case, people = arrival.mail, known.load(chosen.unit), known.directory
+    if why := outdated(chosen, mail.sender or "", people):
+        return MessageUnplaced(arrival, why)
     event = chosen_event(arrival, chosen, case, known.role_in(chosen.unit, mail), almanac)
     apart = after_asked(event, arrival, case, people, lambda e: held_for(arrival, e, 0, known.load, almanac))
     if apart is not event or owners(mail, case.enrolment, people) is not None:

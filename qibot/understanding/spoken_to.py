@@ -4,6 +4,7 @@
 |---|---|
 | a manager calls one of the two and speaks of the other, wants somebody left out, or sounds delicate | theirs alone |
 | a manager calls nobody, and judges the practitioner or wants somebody left out | they are asked |
+| a manager names one of two who have the same first name | they are asked |
 | any other word of a manager's | to both: a dialogue of three (programme.md, 3) |
 | a manager's answer to what they alone got, and calls nobody | its speaker's alone |
 | the manager, whose word it answers; of a practitioner also nobody | the manager's alone |
@@ -25,7 +26,7 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.judgements import called_at, judges, says_apart, speaks_of_other
 from qibot.understanding.languages import is_foreign
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, Told
-from qibot.understanding.naming import greets
+from qibot.understanding.naming import are_namesakes, greets, speaks_of
 
 # Who gets what somebody says; of a mentor's feedback the manager has only a copy.
 READERS = {
@@ -56,6 +57,8 @@ def to_whom(
 ) -> Event:
     """The event, for whom it is; or the question for whom that is."""
     readers = READERS.get(role, frozenset())
+    if role is Role.MANAGER and isinstance(event, MessageReceived) and may_be_either(arrival, case):
+        return event if have_it(event, case, role) else asked_of_manager(arrival, case, event.number, almanac)
     called = called_in(found) - {role}
     surely = surely_called(arrival, case, found) if role is Role.MANAGER else called
     if called & readers and (surely & readers or not is_about_them(arrival, found)):
@@ -77,6 +80,13 @@ def to_whom(
         return event
     asked = doubtful(arrival, case, event.number, role, almanac)
     return _with_manager(asked, case, event.number) if Role.MANAGER in {*called, speaker} else asked
+
+
+def may_be_either(arrival: Arrival, case: Case) -> bool:
+    """Whether a manager's words name practitioner and mentor by the one first name that both have."""
+    e = case.enrolment
+    said = f"{arrival.mail.subject}\n{arrival.mail.own_text[:MOST_CHARACTERS]}"
+    return are_namesakes(e.practitioner, e.mentor) and (speaks_of(e.practitioner, said) or speaks_of(e.mentor, said))
 
 
 def called_in(found: Meaning) -> set[Role]:

@@ -10,6 +10,8 @@ from qibot.model import Case, Role, Status
 from qibot.understanding.commands.given import first_line
 from qibot.understanding.commands.table import WORDS
 from qibot.understanding.context import Context
+from qibot.understanding.meaning import MOST_CHARACTERS
+from qibot.understanding.naming import is_in_title, may_name
 
 _FEEDBACK = re.compile(
     r"\bwhat i liked\b|\beven better if\b|\bi (?:really |also )?liked\b|\bfeedback (?:on|for|to|about)\b"
@@ -34,6 +36,28 @@ _OWN_REPORT = re.compile(
 _THEIR_REPORT = re.compile(
     r"\b(?:her|his|their|hers|theirs|[A-Z][a-z]+['’]s) (?:own |\w+ )?(?:report|submission|deadline|one)\b"
     r"|\bhers\b|\btheirs\b|\bboth (?:of )?(?:our|us)\b|\bour reports\b"
+)
+_REVIEWED = re.compile(  # what a reader does with a report, and what comes of it
+    r"\b(?:comment(?:s|ed|ary)|feedback|remarks|notes|annotat\w+|marked[- ]?up|mark-?up|tracked|track changes"
+    r"|scribbl\w+|red pen|review(?:ed|s)?|scor(?:e|ed|ing)|rating|apprais\w+|assess\w+|pointers|critique"
+    r"|(?:my|some|few) thoughts|suggested (?:changes|edits)|return(?:ing|ed)|corrected|marking"
+    r"|(?:her|his|their) (?:\w+ )?(?:report|draft|aim))\b",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(  # … and is asked for, thanked for or worked in
+    r"\b(?:for|after|following|with|in response to|based on|any|welcome|awaits?|your|appreciate|love|like)"
+    r" (?:your |any |the |some |further )?(?:[\w.’']+ ){0,2}?"
+    r"(?:feedback|comments|remarks|thoughts|review|pointers|notes)\b"
+    r"|\b(?:feedback|comments|remarks|thoughts|pointers) (?:\w+ ){0,3}?(?:welcome|appreciated|received|from you)\b"
+    r"|\b(?:speaker|field|meeting|end|foot)[ -]?notes\b|\bnotes (?:on|of) (?:my|our)\b"
+    r"|\bself[- ]?(?:assessment|review|score)\b",
+    re.IGNORECASE,
+)
+_MINE = re.compile(
+    r"\bmy (?:own )?(?:\w+ )?(?:\d+(?:st|nd|rd|th)? )?(?:report|project|charter)\b|\bmine\b"
+    r"|\b(?:report|this|it) (?:\d+ )?(?:is )?from me\b"
+    r"|\bI(?:['’]ve| have)? (?:wrote|written|finished|done) (?:my|it|this)\b",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_][\w'’-]*")
 _HELLO = r"(?:dear|hi|hello|hey|good \w{3,9}|hallo|liebe[rs]?|bonjour|cher|chère)[ ,]+"
@@ -68,6 +92,21 @@ def speaks_as_mentor(mail: Mail, context: Context, own: Iterable[Case]) -> bool:
     if ordered or says_feedback(mail, context):
         return True
     return all(c.enrolment.status is Status.COMPLETED for c in own) and not _OWN.search(_beginning(mail))
+
+
+def may_bring_theirs(mail: Mail, context: Context) -> bool:
+    """Whether what a mentor who is a practitioner, too, brings may be of a practitioner of theirs, and not their own
+    report: a file or the subject names one, the words name one and don't say that it is their own, or it speaks of
+    what a reader does with another's report."""
+    mentored = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status))]
+    titles = [mail.subject, *(d.name.replace("_", " ") for d in mail.files)]
+    if any(is_in_title(e, title) for e in mentored for title in titles):
+        return True
+    said = _WANTED.sub(" ", "\n".join([_beginning(mail), *titles]))
+    if _REVIEWED.search(said):
+        return True
+    named = any(may_name(e, mail.own_text[:MOST_CHARACTERS]) for e in mentored)
+    return named and not _MINE.search(_beginning(mail))
 
 
 def _beginning(mail: Mail) -> str:

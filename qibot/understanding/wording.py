@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -16,11 +17,12 @@ from qibot.message import (
     words_apart,
     words_below,
 )
-from qibot.model import Case, Letter, Person, Role
+from qibot.model import Case, Enrolment, Letter, Person, Role
 from qibot.people import name_words
 from qibot.understanding.context import Context
 from qibot.understanding.meaning import (
     MOST_CHARACTERS,
+    SIGNS,
     TO_TEAM,
     Meaning,
     Setting,
@@ -66,7 +68,7 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     given = setting(arrival, context, case, role, answered)
     same = answered is not None and bare_topic(answered.subject) == bare_topic(mail.subject)
     own_subject = "" if same else topic_of(mail.subject)  # a mark counts also where an answer's letter isn't known
-    own = own_words(mail, case)
+    own = _unsigned(own_words(mail, case), case.enrolment, role)
     found, below = meaning(role, own if own.strip() else given.subject, given), words_below(mail, case)
     found = overruled(found, own, given.answers)
     marks = [(found.mark, found.marked), *(mark_of(role, text, given) for text in (below, own_subject))]
@@ -123,18 +125,9 @@ def typed_between(mail: Mail, case: Case) -> str:
 
 def setting(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Setting:
     """What is known beside the words: who is called what, what is answered, what came along."""
-    mail, e = arrival.mail, case.enrolment
+    mail = arrival.mail
     others = [c.enrolment.practitioner for c in context.cases(Role.MENTOR) if c.unit != case.unit]
-    people = ((e.manager, "MGR"), (e.mentor, "MENT"), (e.practitioner, "PRAC"))
-    names = {
-        **{short: "OTHER" for person in others for short in _short(person)},
-        **{short: token for person, token in people if person for short in _short(person)},
-        **_named(others, "OTHER"),
-        **dict.fromkeys(("team", "community", "planning"), "TEAM"),
-        **_named([e.manager] if e.manager else [], "MGR"),
-        **_named([e.mentor], "MENT"),
-        **_named([e.practitioner], "PRAC"),
-    }
+    names = names_among(case.enrolment, role, others)
     if answered is not None:
         answers = ANSWERS[role].get(answered.name, answered.name if role is Role.TEAM else OTHERWISE[role])
     else:
@@ -142,6 +135,33 @@ def setting(arrival: Arrival, context: Context, case: Case, role: Role, answered
     same = answered is not None and bare_topic(answered.subject) == bare_topic(mail.subject)
     subject = "" if same or (mail.is_reply and answered is None) else topic_of(mail.subject)
     return Setting(names, answers, bool(mail.sends), tuple(d.name for d in mail.sends), subject)
+
+
+def names_among(e: Enrolment, role: Role, others: Iterable[Person] = ()) -> dict[str, str]:
+    """Who is called what in this role's mails. Nobody speaks of themselves by name: one that the writer bears and
+    another of the enrolment, too, is the other's."""
+    parts = ((Role.MANAGER, e.manager), (Role.MENTOR, e.mentor), (Role.PRACTITIONER, e.practitioner))
+    in_order = sorted(parts, key=lambda part: part[0] is not role)
+    known = [(person, SIGNS[part]) for part, person in in_order if person is not None]
+    return {
+        **{short: "OTHER" for person in others for short in _short(person)},
+        **{short: token for person, token in known for short in _short(person)},
+        **_named(others, "OTHER"),
+        **dict.fromkeys(("team", "community", "planning"), "TEAM"),
+        **{word: token for person, token in known for word in _named([person], token)},
+    }
+
+
+def _unsigned(own: str, e: Enrolment, role: Role) -> str:
+    """The words without the writer's name below them, where another one of the enrolment bears it, too."""
+    people = {Role.PRACTITIONER: e.practitioner, Role.MENTOR: e.mentor, Role.MANAGER: e.manager}
+    writer = people.get(role)
+    others = [p for p in people.values() if p is not None and p is not writer]
+    if writer is None or not name_words([writer]) & name_words(others):
+        return own
+    lines = own.rstrip().split("\n")
+    last = re.sub(r"[^\w\s'’-]", " ", folded(lines[-1]).casefold()).split()
+    return "\n".join(lines[:-1]) if len(lines) > 1 and last and set(last) <= name_words([writer]) else own
 
 
 def _short(person: Person) -> frozenset[str]:

@@ -8,10 +8,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from qibot.cli.check import of_both
+from qibot.errors import QibotError
 from qibot.model.case import Put
 from qibot.model.desk import DESK
 from qibot.model.receiver import Receiver, Stamp, Stamped
 from qibot.store.tinydb import TinyStore
+from tests.support.build import ANN, ENROLMENT, MEG, TEAM, config
 from tests.support.commands import Qibot, Said, closed_port, wrong
 from tests.support.programme import COHORT, Programme
 
@@ -276,3 +279,14 @@ def test_check_says_when_the_clock_and_the_mail_servers_differ(
     said = qibot("check")
     assert said.code == 1
     assert "31 days ahead of the mail server's" in wrong(said)["clock"]
+
+
+def test_check_says_who_of_the_team_has_a_part_and_when_nobody_is_left() -> None:
+    told = of_both(config(programme={"team": [TEAM, ANN.address], "manager": MEG.address}), [ENROLMENT])
+    assert told == [
+        f"{ANN.address} hears nothing that is for the team alone about Jo Smith",
+        f"{MEG.address} hears nothing that is for the team alone about Jo Smith",
+    ]
+    assert not of_both(config(), [ENROLMENT])
+    with pytest.raises(QibotError, match="Nobody is left to read what is said in confidence about Jo Smith"):
+        of_both(config(programme={"team": [ANN.address], "manager": MEG.address}), [ENROLMENT])

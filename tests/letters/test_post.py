@@ -17,8 +17,9 @@ from qibot.letters.templates import Templates
 from qibot.mailbox.delivery import Delivery
 from qibot.model.case import Case, Put
 from qibot.model.letters import Letter, LetterState
+from qibot.model.people import Role
 from qibot.store.archive import Archive
-from tests.support.build import CONFIG, LONDON, THREADS, at, case
+from tests.support.build import CONFIG, ENROLMENT, JO, LONDON, MEG, THREADS, at, case
 
 NOW = at("2026-10-12T09:00")
 OK = "250 taken"
@@ -56,11 +57,24 @@ def test_a_broken_template_holds_the_letter_and_mending_it_frees_it(post: Post, 
     (held,) = post.write(case(), (SAMPLES["receipt"],), NOW)
     assert held.state is LetterState.HELD
     assert "oops" in held.fault
-    assert post.write_again(held, NOW) is held
+    assert post.write_again(case(), held, NOW) is held
     (own / "receipt.md").unlink()
-    free = post.write_again(held, NOW + timedelta(days=1))
+    free = post.write_again(case(), held, NOW + timedelta(days=1))
     assert free.state is LetterState.WAITING
     assert free.message_id == held.message_id
+
+
+def test_a_held_letter_speaks_of_no_manager_who_is_gone_and_knows_what_its_readers_were(
+    post: Post, tmp_path: Path
+) -> None:
+    own, told = tmp_path / "own", replace(SAMPLES["relay_feedback"], to=(JO,), copy=(MEG,))
+    own.mkdir()
+    (own / "relay_feedback.md").write_text("Subject: {{ oops }}\n\nx\n")
+    (held,) = post.write(case(), (replace(told, carries="", documents=()),), NOW)
+    (own / "relay_feedback.md").write_text("Subject: x\n\n{{ manager or 'nobody' }} has a copy.\n")
+    free = post.write_again(case(enrolment=replace(ENROLMENT, manager=None)), held, NOW)
+    assert b"nobody has a copy" in Archive(tmp_path).spooled(free.spooled)
+    assert free.parts == {JO.address: (Role.PRACTITIONER,), MEG.address: (Role.MANAGER,)}
 
 
 def test_when_everybody_has_it_a_letter_is_sent(post: Post) -> None:

@@ -214,6 +214,19 @@ def test_the_last_report_and_the_feedback_on_it_are_looked_at(world: World) -> N
     assert "you asked the janitor about Mondays" in said(world)
 
 
+def test_a_new_mentors_notes_quote_nothing_that_the_former_one_wrote_nor_what_was_written_to_them(world: World) -> None:
+    words = "Hi Ann, our aim is that 80% of the divorce will be behind me by June 2027."
+    world.inbox.put(report_mail(1, {"report.pdf": b"%PDF-1.4 a scan"}, words), world.now)
+    world.bot.round()
+    feedback_on(world, 1, f"{PRAISE}\n\nEven better if you gave yourself time after the miscarriage.")
+    world.bot._carrier.take_over(replace(world.case.enrolment, mentor=Person("Bob Ray", ("bob@fire.example",))))
+    world.bot, world.now = world.started(), at("2026-11-10T10:00")
+    sends(world, 2, f"{GOOD}\n\n# Next steps\nWe go on.")
+    assert to(world, "bob@fire.example")[-1] == "mentor_notes"
+    for word in ("miscarriage", "divorce", "both halves"):
+        assert word not in said(world)
+
+
 class EmailReply:
     """A mentor's plain answer to a letter."""
 

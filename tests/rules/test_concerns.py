@@ -113,6 +113,46 @@ def test_no_clear_aim_reaches_the_cohort_leads_from_report_3_on(world: World, nu
     assert "report_no_clear_aim" in names(world, TEAM)
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["In confidence, for the team only: I doubt that Jo should go on. She has no aim after three months.",
+     "Please don't pass this on: there is still no aim in Jo's report, and I suspect that Meg wrote it."],
+)  # fmt: skip
+def test_what_is_said_in_confidence_is_for_the_team_which_is_told_that_the_leads_have_not_heard(
+    world: World, said: str
+) -> None:
+    assert says(world, ANN.address, said, to=THREADS.address(UNIT, 3)) == ["NO CLEAR AIM"]
+    assert not names(world, "lead@council.example")
+    assert "the cohort leads haven't been told" in text_of(letters(world, TEAM)[-1])
+    assert "NO CLEAR AIM alone on the first line" in text_of(letters(world, ANN.address)[-1])
+
+
+def test_of_what_is_read_the_leads_hear_that_there_is_no_aim_and_the_team_alone_the_words(
+    world: World,
+) -> None:
+    said = "I don't think Jo knows what she's trying to achieve."
+    assert says(world, ANN.address, said, to=THREADS.address(UNIT, 3)) == ["NO CLEAR AIM"]
+    (to_leads,) = letters(world, "lead@council.example")
+    assert "no clear aim" in text_of(to_leads) and "achieve" not in text_of(to_leads)
+    assert any(said in text_of(raw) for raw in letters(world, TEAM))
+    assert "your words are with the team alone" in text_of(letters(world, ANN.address)[-1])
+
+
+def test_other_mentors_who_have_a_part_or_are_spoken_of_do_not_get_the_question(world: World) -> None:
+    assert says(world, ANN.address, "MENTORS\n\nHow do you deal with Bob Ray, who never answers?") != ["MENTORS"]
+    assert not names(world, BOB.address)
+    assert says(world, ANN.address, "MENTORS\n\nBob, how do you deal with a manager who says no?") == ["MENTORS"]
+    assert names(world, BOB.address) == ["relay_to_mentors"]
+
+
+def test_a_mentor_who_manages_the_practitioner_does_not_get_it_and_the_speaker_hears_so(tmp_path: Path) -> None:
+    world = World(tmp_path, ENROLMENT, replace(SAM, mentor=MEG), PRIYA, config=LEADS)
+    world.now = at("2026-10-12T09:00")
+    says(world, ANN.address, "MENTORS\n\nHow do you deal with a manager who says no?", to=BOT)
+    assert (names(world, BOB.address), names(world, MEG.address)) == (["relay_to_mentors"], [])
+    assert "1 mentor was left out" in text_of(letters(world, ANN.address)[-1])
+
+
 @pytest.mark.parametrize("text", ["Thanks.", f"Thank you. {SECRET}"])
 @pytest.mark.parametrize("by_id", [True, False])
 def test_what_a_mentor_answers_to_such_a_confirmation_stays_private(world: World, text: str, by_id: bool) -> None:

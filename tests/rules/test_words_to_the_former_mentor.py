@@ -1,13 +1,17 @@
-"""Covering words that were written to the mentor by name aren't the next one's: the documents alone go on."""
+"""Words beside a report are the mentor's to whom they were written: to the next one go the documents, and what is
+typed as a report, without what it quotes."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from qibot.model.people import Enrolment, Person
-from tests.support.build import ANN, CONFIG, ENROLMENT, MEG, TEAM, message
+from qibot.rules.retold import retold
+from qibot.understanding.naming import names_reader
+from tests.support.build import ANN, CONFIG, ENROLMENT, MEG, TEAM, case, mail, message
 from tests.support.dialogue import Scene
 from tests.support.programme import head_of, text_of
 
@@ -39,6 +43,9 @@ def readers(s: Scene, words: str) -> set[str]:
         "Dear Ann, as promised. Meg is being a pain but I got there.",
         "Here is my report, thanks for your patience with me Ann, you know what this year has been like.",
         "Ann, here you go. Please be gentle, last time I cried.",
+        "Report 1 is attached. Bob Ray promised me the data and never sent them, he is hopeless.",
+        "Attached. I took your advice and left them out of it.",
+        "Report 1 attached, thanks. It has been a hard month, as you know.",
     ],
 )
 def test_the_next_mentor_gets_the_documents_without_them(tmp_path: Path, words: str) -> None:
@@ -46,16 +53,105 @@ def test_the_next_mentor_gets_the_documents_without_them(tmp_path: Path, words: 
     assert BOB.address not in readers(s, words[5:30])
     raw = next(r for r in s.raws("forward_report", BOB.address))
     assert "Report 1.pdf" in [p.get_filename() for p in head_of(raw).walk()] or b"Report 1.pdf" in raw
-    assert "former mentor" in text_of(raw)
-
-
-@pytest.mark.parametrize(
-    "words", ["Report 1 attached, thanks.", "Here it is. The chart on page 2 is a draft.\n\nJo Smith"]
-)
-def test_words_that_name_nobody_go_along(tmp_path: Path, words: str) -> None:
-    assert BOB.address in readers(moved(tmp_path, words, "Report 1.pdf"), words[:20])
+    assert "before you were the mentor" in text_of(raw)
 
 
 def test_a_report_that_is_typed_goes_along_whoever_it_greets(tmp_path: Path) -> None:
     words = "Hi Ann,\n\n" + "We measured the wait each week and tested one change with two classes. " * 14
     assert BOB.address in readers(moved(tmp_path, words), "We measured the wait")
+
+
+QUOTED = """
+On Mon, 12 Oct 2026 at 10:00, QI Practitioner Programme <qi.reports@council.example> wrote:
+> Dear Jo Smith,
+> Here is Ann Lee's feedback. I was so sorry to hear of your loss.
+"""
+
+
+def test_what_a_typed_report_quotes_stays_between_the_two_who_wrote_it(tmp_path: Path) -> None:
+    typed = "We measured the wait each week and tested one change with two classes. " * 14
+    s = moved(tmp_path, f"{typed}\n{QUOTED}\n{typed}")
+    assert BOB.address in readers(s, "We measured the wait")
+    assert BOB.address not in readers(s, "sorry to hear")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Hi Ann, hope the treatment is going well.",
+        "PS Ann, Meg hasn't come to one huddle.",
+        "Thanks for listening on the phone, I was in bits.",
+        "Oh, and between us I'm looking for another job.",
+        "You asked how I am: not great, to be honest.",
+        "Dear Ann,\nas you know the split has been hard.",
+    ],
+)
+def test_what_is_said_to_the_mentor_of_then_around_a_typed_report_is_left_out(aside: str) -> None:
+    typed = "Our aim: 80% of pupils ready by June.\n\nAnn suggested stratifying by class.\n\nNext: five pupils."
+    for text in (f"{aside}\n\n{typed}", f"{typed}\n\n{aside}"):
+        said, _ = retold(mail(text=text), case(), BOB, managed=False, former="Ann Lee")
+        assert said.split() == typed.split()
+
+
+def test_the_same_mentor_gets_at_another_address_what_they_had(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, PAT, config=CONFIG)
+    s.sends("Report 1", "Report 1.pdf", text="Hi Ann, the chart on page 2 is a draft.")
+    elsewhere = Person("Ann Lee", ("ann@council.example",))
+    s.bot._carrier.take_over(replace(s.case.enrolment, mentor=elsewhere))
+    s.bot = s.started()
+    assert elsewhere.address in readers(s, "the chart on page 2")
+
+
+JO_WRITES = Person("Jo Smith", ("jo@school.example",))
+MARK = Person("Mark Page", ("mark@fire.example",))
+
+
+@pytest.mark.parametrize(
+    ("mentor", "words"),
+    [
+        (BOB, "We asked Bob Ray for the September figures twice and never had an answer."),
+        (BOB, "Mr Ray told the group that our project is a waste of time."),
+        (BOB, "what bob said at the learning session rather put me off"),
+        (BOB, "I'd planned to use Robert's stations, but he pulled out."),
+        (BOB, "BOB RAY hasn't sent his part."),
+        (BOB, "Barrier: the Fire Service (B. Ray) doesn't turn up."),
+        (MARK, "I couldn't get hold of Mark at all."),
+        (MARK, "Mark's data were wrong."),
+    ],
+)
+def test_a_text_that_may_speak_of_its_reader_is_told(mentor: Person, words: str) -> None:
+    assert names_reader(mentor, words, JO_WRITES)
+
+
+@pytest.mark.parametrize(
+    ("mentor", "words"),
+    [
+        (BOB, "A ray of light: three days without an incident."),
+        (BOB, "The Ray of Hope group lent us a room."),
+        (BOB, "Robust data collection began in week two, and X-ray requests fell."),
+        (BOB, "Raymond Street nursery will join next."),
+        (MARK, "We mark each page of the chart with the day."),
+        (MARK, "Jo Smith and Ann agreed to stratify by class."),
+    ],
+)
+def test_words_that_only_look_like_a_name_speak_of_nobody(mentor: Person, words: str) -> None:
+    assert not names_reader(mentor, words, JO_WRITES)
+
+
+TYPED = "{} We counted each morning for a month, and asked the parents, too. "
+
+
+@pytest.mark.parametrize(
+    ("words", "goes_on"),
+    [
+        ("My manager hasn't given me an hour for it.", False),
+        ("Meg is against the whole idea.", False),
+        ("The head won't release anybody.", False),
+        ("Our aim is 80% of pupils ready to learn by June 2027.", True),
+    ],
+)
+def test_a_typed_report_that_speaks_of_the_manager_who_is_the_mentor_now_is_to_be_asked_for(
+    words: str, goes_on: bool
+) -> None:
+    said, _ = retold(mail(text=TYPED.format(words)), case(), MEG, managed=True)
+    assert bool(said) is goes_on

@@ -148,7 +148,7 @@ def test_a_private_word_that_somebody_else_has_written_keeps_nothing_back(tmp_pa
     scene = Scene(tmp_path)
     text = f"I liked:\n\n> who NEEDS SUPPORT\n> No capacity: two nurses have left.\n\nYes, {SECRET}."
     scene.say(ANN.address, text, answers=scene.last(ANN.address, "forward_report"))
-    assert scene.reached() == ["relay_feedback"]
+    assert scene.reached() == ["relay_feedback", "relay_feedback"]  # the manager's is without what is quoted
 
 
 @pytest.mark.parametrize("subject", ["RE: [EXTERNAL] Re: ", "AW: Re: ", "[EXT] RE: ", "Re: "])

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from qibot.calendar.almanac import Almanac
 from qibot.calendar.away import back_after
@@ -55,9 +56,20 @@ def _of(case: Case, almanac: Almanac, report: Report) -> list[Step]:
     ]  # fmt: skip
 
 
-def _passed_on(case: Case, report: Report) -> bool:
-    """Whether a mail of the mentor's has been passed on as a message since the report came: it may have been meant as
-    the feedback."""
-    since = report.received
-    mails = (s for s in case.all(Seen).values() if s.because and s.by == str(Role.MENTOR) and s.arrived >= since)
-    return report.number != CHARTER and any(s.taken_for == "message from the mentor" for s in mails)
+def numbered_mails(case: Case, report: Report) -> list[tuple[int, Seen]]:
+    """The mentor's mails since the report came with their numbers, which stay what they are whatever a mail is taken
+    for later."""
+    mails = (s for s in case.all(Seen).values() if s.because and s.by == str(Role.MENTOR))
+    since = sorted((s for s in mails if s.arrived >= report.received), key=lambda s: (s.arrived, s.key))
+    return list(enumerate(since, 1))
+
+
+def _passed_on(case: Case, report: Report) -> list[dict[str, Any]]:
+    """The mails of the mentor's that have been passed on as messages since the report came: one of them may have been
+    meant as the feedback."""
+    if report.number == CHARTER:
+        return []
+    mails = numbered_mails(case, report)
+    return [
+        {"number": n, "arrived": s.arrived.isoformat()} for n, s in mails if s.taken_for == "message from the mentor"
+    ]

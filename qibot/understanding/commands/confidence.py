@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from qibot.events import Event, SupportNeeded, ToldAfterAll, ToldInConfidence
-from qibot.model import Role, Seen, Submission
+from qibot.model import FORMER, Role, Seen, Submission
 from qibot.quoting import is_forward
 from qibot.understanding.commands.correction import what
 from qibot.understanding.commands.given import Given
@@ -57,7 +57,7 @@ def _unmarked(given: Given) -> list[tuple[datetime, str, str]]:
         return []
     marked = {x.archived for x in given.case.all(Seen).values()}
     own = given.case.enrolment.practitioner.addresses
-    sent = (s for s in given.case.all(Submission).values() if s.sender in own and not s.apart)
+    sent = (s for s in given.case.all(Submission).values() if s.sender in own and s.apart in ("", FORMER))
     return [(s.arrived, what(s.number), s.archived) for s in sent if s.archived and s.archived not in marked]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from qibot.calendar import numbered_mails, written
 from qibot.events import (
     AbsenceNoted,
     AimUnclear,
@@ -15,12 +17,13 @@ from qibot.events import (
     SupportNeeded,
     ToldInConfidence,
 )
-from qibot.model import Case, Flag, Role, Seen
+from qibot.model import Case, Flag, Person, Role, Seen
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.commands.copied import copy_of_answered
 from qibot.understanding.commands.given import Given
 from qibot.understanding.dates import read_span
+from qibot.understanding.naming import greets, speaks_of
 
 FARTHEST = 366  # days
 CONFIRMATION, PASSED_ON = "confirm_command", "message from the mentor"
@@ -33,6 +36,8 @@ _EDITS = re.compile(
     r"|\bwhat i (?:wrote|sent|said) (?:earlier|before|yesterday|last)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"[0-9]{1,3}")
+MOST_OFFERED = 9  # mails that are asked about in one letter
 FEW = 30  # words of such
 OPEN = (PASSED_ON, "thanks or a promise", "EXPECT", "WE SPOKE")  # what mails are taken for that nobody keeps in
 
@@ -55,7 +60,8 @@ def no_capacity(given: Given) -> Event | None:
 
 def feedback(given: Given) -> Event | None:
     """FEEDBACK: the words below are the feedback, whatever they sound like; without any, the last mail was."""
-    if given.behind:
+    numbered = bool(_NUMBER.fullmatch(given.behind)) and not (given.words or given.arrival.mail.sends)
+    if given.behind and not numbered:
         return None
     if given.case.report(given.number) is None:
         return given.unclear("no report is in this matter", "a reply to the mail with the report")
@@ -63,9 +69,13 @@ def feedback(given: Given) -> Event | None:
         return ToldInConfidence(given.arrival, given.case.unit, given.number, Role.MENTOR, given.words_to_team, EDITS)
     if given.words or given.arrival.mail.sends:
         return FeedbackReceived(given.arrival, given.case.unit, given.number)
-    if (copied := copy_of_answered(given)) is not None:
+    if not numbered and (copied := copy_of_answered(given)) is not None:
         return copied
-    last = _meant_as_feedback(given)
+    meant = _meant_as_feedback(given)
+    if len(meant) > 1:
+        which = ", ".join(f"FEEDBACK {n} (your mail of {_moment(given, x)})" for n, x in meant[:MOST_OFFERED])
+        return given.unclear("several mails of yours have been passed on as messages", which)
+    last = meant[0][1] if meant else None
     if last is None:
         return given.unclear("there are no words below it", "FEEDBACK, and your words below it")
     return FeedbackAfterAll(
@@ -73,18 +83,26 @@ def feedback(given: Given) -> Event | None:
     )
 
 
-def _meant_as_feedback(given: Given) -> Seen | None:
-    """The mail that FEEDBACK alone is about: the one that was kept for the team, where the very letter is answered that
-    says so and how to send it on; else the last one that went out as a message about this report, since the reminder
-    speaks of that, or was taken for thanks or news. What was kept for the team is never taken else, however new."""
+def _meant_as_feedback(given: Given) -> list[tuple[int, Seen]]:
+    """The mails with their numbers that FEEDBACK alone may be about: the one that was kept for the team, where the very
+    letter is answered that says so and how to send it on; the one whose number it gives; else all that went out as
+    messages about this report, since the reminder speaks of those, or the last that was taken for thanks or news. What
+    was kept for the team is never taken else, however new."""
     case, mails = given.case, given.case.all(Seen)
-    letter = answered_letter(given.arrival, case)
-    if letter is not None and letter.name == CONFIRMATION and letter.cause in case.all(Flag):
+    letter, report = answered_letter(given.arrival, case), case.report(given.number)
+    if not given.behind and letter is not None and letter.name == CONFIRMATION and letter.cause in case.all(Flag):
         kept = mails.get(letter.cause) if letter.cause in letter.about else None  # else it was said to be the team's
-        return kept if kept is not None and kept.archived else None
-    own = [x for x in mails.values() if _was_read_otherwise(x, case, given.number)]
-    passed_on = [x for x in own if x.taken_for == PASSED_ON]
-    return max(passed_on or own, key=lambda x: x.arrived, default=None)
+        return [(0, kept)] if kept is not None and kept.archived else []
+    numbered = numbered_mails(case, report) if report is not None else []
+    own = [(n, x) for n, x in numbered if _was_read_otherwise(x, case, given.number)]
+    if given.behind:
+        return [(n, x) for n, x in own if n == int(given.behind)]
+    return [(n, x) for n, x in own if x.taken_for == PASSED_ON] or own[-1:]
+
+
+def _moment(given: Given, seen: Seen) -> str:
+    at = seen.arrived.astimezone(given.almanac.zone)
+    return f"{written(at.date())}, {at:%H:%M}"
 
 
 def _was_read_otherwise(seen: Seen, case: Case, number: int) -> bool:
@@ -134,7 +152,8 @@ def away(given: Given) -> Event | None:
 
 
 def mentors(given: Given) -> Event | None:
-    """MENTORS: words to the other mentors (guidance, section 8). Nothing of a quoted letter goes along."""
+    """MENTORS: words to the other mentors (guidance, section 8). Nothing of a quoted letter goes along, and no mentor
+    gets them who has a part beside the speaker's practitioners, or whom they name: they may be about them."""
     cases, below = given.context.cases(Role.MENTOR), given.words_to_others
     if below is None:
         return given.unclear("it quotes a letter that isn't the other mentors' to read", "MENTORS in a mail of its own")
@@ -143,10 +162,22 @@ def mentors(given: Given) -> Event | None:
         return given.unclear("there are no words for the other mentors", "MENTORS, and your words below it")
     speaker = cases[0].enrolment.mentor if cases else None
     most = given.almanac.config.limits.mentors
-    others = [x.mentor for x in given.context.people.loads() if speaker and x.mentor.address != speaker.address][:most]
+    all_others = [x.mentor for x in given.context.people.loads() if speaker and x.mentor.address != speaker.address]
+    others = [p for p in all_others if not _may_be_about(p, cases, words)]
     if speaker is None or not others:
-        return given.unclear("there is no other mentor", "a message to the Community Planning team")
-    return MentorsAsked(given.arrival, speaker, tuple(others), f"A question from {speaker.name}", words)
+        fault = "there is no other mentor" + (" but those whom it may be about" if all_others else "")
+        return given.unclear(fault, "a message to the Community Planning team")
+    left_out = len(all_others) - len(others)
+    subject = f"A question from {speaker.name}"
+    return MentorsAsked(given.arrival, speaker, tuple(others[:most]), subject, words, left_out=left_out)
+
+
+def _may_be_about(mentor: Person, cases: Iterable[Case], words: str) -> bool:
+    """Whether another mentor manages one of these practitioners, or is one, or the words speak of them by name; who is
+    called by it is spoken to."""
+    people = [p for c in cases for p in (c.enrolment.practitioner, c.enrolment.manager) if p]
+    own = {a for p in people for a in p.addresses}
+    return not own.isdisjoint(mentor.addresses) or (speaks_of(mentor, words) and not greets(mentor, words))
 
 
 def _words(given: Given, below: str) -> str:

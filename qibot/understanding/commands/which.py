@@ -11,6 +11,7 @@ from qibot.people import name_words
 from qibot.understanding.commands.given import SETTLED, below, first_line, name_of, plain_line
 from qibot.understanding.commands.typed import typed_in
 from qibot.understanding.context import Context
+from qibot.understanding.of_then import outdated
 
 CHOICES_LIMIT = 30
 _POLITE = r"(?:,? ?(?:please|pls|thanks|thank you|many thanks))?"
@@ -105,7 +106,9 @@ def which(arrival: Arrival, context: Context, *, said: bool = True) -> Event | N
     if place:
         if asked and (_typed(arrival, context, line) or arrival.mail.sends):
             return WhichChosen(arrival, key, Choice("team"), who, words=True)
-        return WhichChosen(arrival, key, item.choices[place - 1], who)
+        choice = item.choices[place - 1]
+        why = outdated(choice, item.sender or item.asked, context.people)
+        return WhichChosen(arrival, key, Choice("team") if why else choice, who, outdated=why)
     if said and not (number or is_word):
         return None
     if not said and context.team and role is not Role.MENTOR:

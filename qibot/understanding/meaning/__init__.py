@@ -3,7 +3,7 @@
 In: text and its `Setting`. Out: a `Meaning` with what it rests on. Pure; no network, under 5 ms a message.
 """
 
-from qibot.understanding.meaning.features import MOST_CHARACTERS, Setting, folded, sentences
+from qibot.understanding.meaning.features import MOST_CHARACTERS, SIGNS, Setting, folded, sentences, told_in
 from qibot.understanding.meaning.meaning import LIKELIER, Meaning, Told, mark_of, meaning
 from qibot.understanding.meaning.people import also_called
 from qibot.understanding.meaning.private import TO_TEAM
@@ -13,6 +13,7 @@ from qibot.understanding.meaning.trimmings import said_in
 __all__ = [
     "LIKELIER",
     "MOST_CHARACTERS",
+    "SIGNS",
     "TO_TEAM",
     "Meaning",
     "Setting",
@@ -24,4 +25,5 @@ __all__ = [
     "meaning",
     "said_in",
     "sentences",
+    "told_in",
 ]
