@@ -60,7 +60,7 @@ _IS_WANTING = re.compile(
     rf"|\b(?:not sure|don't think|doubt) {_WHO}\b|\bfeels? (?:like|as if|as though) {_WHO}\b"
     r"|\b(?:hold|much|back|anything|repl\w+|answers?|word|sense|response|help|nothing|peep|out) (?:out )?(?:of|from"
     r"|off)"
-    rf" {_WHO}\b"
+    rf" {_WHO}\b(?! (?:'s )?(?:leave|holidays?|hols|break|trip|travels)\b)"
     rf"|\b(?:hard|difficult|tricky|impossible|can't|cannot|never|ages) (?:[\w']+ ){{0,5}}?(?:of|reach|with|find"
     rf"|pin) {_WHO}"
     rf"\b|\b(?:always|same|typical|luck|problem|trouble|issue|(?:not|n't)(?: [\w']+){{0,3}}) (?:with|of) {_WHO}\b"
