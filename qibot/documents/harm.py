@@ -7,16 +7,19 @@ from collections.abc import Collection
 
 # What Windows, Outlook and their kin run at a double click, or what is made to hold such things.
 HARMFUL = frozenset((
-    "ace", "ade", "adp", "apk", "app", "appcontent-ms", "application", "appref-ms", "arj", "bas", "bat", "cab",
+    "ace", "ade", "adp", "apk", "app", "appcontent-ms", "appinstaller", "application", "appref-ms", "appx",
+    "appxbundle", "arj", "bas", "bat", "cab",
     "chm", "cmd", "com", "command", "cpl", "deb", "desktop", "diagcab", "dll", "dmg", "exe", "gadget", "grp", "hlp",
     "hta", "htc", "img", "inf", "ins", "iqy", "iso", "isp", "jar", "jnlp", "js", "jse", "ksh", "library-ms", "lnk",
     "lzh", "mad", "maf", "mag", "mam", "maq", "mar", "mas", "mau", "mav", "maw", "mcf", "mda", "mde", "mdt", "mdw",
-    "mdz", "msc", "msh", "msi", "msix", "msp", "mst", "msu", "one", "onepkg", "ops", "osd", "pcd", "pif", "pkg",
+    "mdz", "msc", "msh", "msi", "msix", "msixbundle", "msp", "mst", "msu", "one", "onepkg", "ops", "osd", "pcd",
+    "pif", "pkg",
     "plg", "prf", "prg", "ps1", "ps1xml", "ps2", "psc1", "psc2", "psd1", "psm1", "py", "pyc", "pyo", "pyw", "pyz",
     "rdp", "reg", "rpm", "scf", "scr", "sct", "search-ms", "settingcontent-ms", "sh", "shb", "shs", "slk", "sys",
     "theme", "udl", "url", "vb", "vbe", "vbp", "vbs", "vhd", "vhdx", "vsmacros", "vxd", "webloc", "webpnp",
     "website", "wim", "ws", "wsc", "wsf", "wsh", "xbap", "xll", "xnk",
 ))  # fmt: skip
+COMPRESSED = ("gz", "bz2", "xz", "zst", "lz", "lz4", "lzma", "z", "br")  # the endings of one file alone
 _ISO = 0x8001
 HEAD = _ISO + 5  # bytes of a file by which it is known, pages and programs apart
 _LNK = b"L\0\0\0\x01\x14\x02\0"
@@ -72,6 +75,8 @@ def may_be_page(name: str, content_type: str, data: bytes) -> bool:
 def harm_by_name(name: str, endings: Collection[str]) -> str:
     """The same by the name alone: of a file within an archive."""
     ending = ending_of(name)
+    if ending in COMPRESSED:  # “Report 2.exe.gz” is what it was before
+        ending = ending_of(name.rstrip(". \u00a0").rpartition(".")[0])
     if ending not in endings:
         return ""
     return f"is of a kind that can do harm (.{ending})"

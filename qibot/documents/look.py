@@ -10,6 +10,7 @@ from qibot.documents.conditions import UNSEEN, condition, is_unopened
 from qibot.documents.harm import HEAD, ending_of, harm, harm_by_name, may_be_page, wants_all
 from qibot.documents.packages import RTF, packages_in
 from qibot.documents.packed import EML, container, files_in
+from qibot.documents.tars import BLOCK, Unpacked, is_packed, unpacked
 from qibot.documents.work import TooMuch, Work
 from qibot.documents.zips import USUAL, Zip
 
@@ -68,6 +69,11 @@ def _look(name: str, content_type: str, data: bytes, endings: Collection[str], d
         return Look(harm=found)
     if (kind := container(name, content_type, data)) != "":
         return _of_container(kind, data, endings, depth, work)
+    if is_packed(data[:BLOCK]):
+        if depth >= DEEPEST:
+            return Look(harm=TOO_DEEP)
+        if (found_in_it := unpacked(name, data, work)) is not None:
+            return _of_unpacked(found_in_it, endings, depth, work)
     if inner := _harm_of_packages(data, endings):
         return Look(harm=f"holds a file that {inner}")
     state, macros = condition(name, data, work), data.startswith(_OLE) and _VBA in data
@@ -77,15 +83,15 @@ def _look(name: str, content_type: str, data: bytes, endings: Collection[str], d
         found_in = Zip(data, work)
     except ValueError:
         return Look("", state, macros)
-    is_packed = ending_of(name) in _PACKED or "." not in name or content_type in _ZIPS
+    packs = ending_of(name) in _PACKED or "." not in name or content_type in _ZIPS
     parts = _Parts(found_in, endings, depth, work)
-    shown = [parts.file(e) if is_packed else parts.piece(e) for e in found_in.entries]
+    shown = [parts.file(e) if packs else parts.piece(e) for e in found_in.entries]
     inner = next((x.harm for x in shown if x.harm), "")
-    macros = _holds_macros(found_in, is_packed) or any(x.macros for x in shown)
+    macros = _holds_macros(found_in, packs) or any(x.macros for x in shown)
     unseen = (e.compress_type not in USUAL or is_unopened(e.filename) for e in found_in.entries)
-    if is_packed and not state and any(unseen):
+    if packs and not state and any(unseen):
         state = UNSEEN
-    listed = tuple(found_in.names) if is_packed else ()
+    listed = tuple(found_in.names) if packs else ()
     return Look(inner and f"holds a file that {inner}", state, macros, listed)
 
 
@@ -108,11 +114,11 @@ class _Parts:
         if self._is_shut(entry):
             return Look(macros=macros)
         head = self.archive.begin_of(entry, HEAD)
-        is_packed = ending_of(name) in _PACKED or container(name, "", head) != ""
-        is_document = not is_packed and head.startswith(_LOOKED_INTO)
-        if is_packed and self.depth + 1 >= DEEPEST:
+        packs = ending_of(name) in _PACKED or container(name, "", head) != "" or is_packed(head[:BLOCK])
+        is_document = not packs and head.startswith(_LOOKED_INTO)
+        if packs and self.depth + 1 >= DEEPEST:
             return Look(TOO_DEEP)
-        if not (is_packed or is_document or wants_all(name, head)):
+        if not (packs or is_document or wants_all(name, head)):
             return Look(harm(name, "", head, self.endings), macros=macros)
         data = self.archive.begin_of(entry, WITHIN + 1)
         if len(data) > WITHIN:
@@ -146,6 +152,17 @@ def _holds_macros(found_in: Zip, is_packed: bool) -> bool:
     if any(n.lower().endswith(_MACROS) or "macrosheets/" in n.lower() for n in found_in.names):
         return True
     return not is_packed and any(n.startswith(_BASIC) and not n.endswith(_LISTS) for n in found_in.names)
+
+
+def _of_unpacked(held: Unpacked, endings: Collection[str], depth: int, work: Work) -> Look:
+    """One look at each file of a tar archive, or at the one that was compressed; what lies beyond the limits is said
+    not to have been seen."""
+    work.lists(len(held.files))
+    shown = [look(name.rpartition("/")[2], "", data, endings, depth + 1, work) for name, data in held.files]
+    inner = next((x.harm for x in shown if x.harm), "")
+    unseen = not held.whole or any(x.state == UNSEEN for x in shown)
+    inside = tuple(name for name, _ in held.files)
+    return Look(inner and f"holds a file that {inner}", UNSEEN if unseen else "", any(x.macros for x in shown), inside)
 
 
 def _of_container(kind: str, data: bytes, endings: Collection[str], depth: int, work: Work) -> Look:

@@ -11,13 +11,15 @@ from qibot.model import Role
 
 @dataclass(frozen=True, slots=True)
 class DateNamed:
-    """A mentor says by when to expect the feedback (guidance, section 4), or the team does in their stead (`role`)."""
+    """A mentor says by when to expect the feedback (guidance, section 4), or the team does in their stead (`role`).
+    A day on which the mentor only `looks` at it moves none forward: who reads it tomorrow still has the whole week."""
 
     arrival: Arrival
     unit: str
     number: int
     day: date
     role: Role = Role.MENTOR
+    looks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-from qibot.calendar import Almanac, history, people, written
+from qibot.calendar import Almanac, feedback_day, history, people, written
 from qibot.config import Config
 from qibot.events import (
     Arrival,
@@ -56,6 +56,9 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
     hears of one that the team has named in their stead."""
     e, of_team = case.enrolment, event.role is Role.TEAM
     report = case.all(Report)[str(event.number)]
+    by_rule = feedback_day(report.received, config.programme)
+    if event.looks and event.day <= report.feedback_due == by_rule:  # in time: nobody has to expect anything else
+        return Decision((sign(event.arrival, Role.MENTOR, "message"),))
     today = event.arrival.arrived.astimezone(config.programme.zone).date()
     last = case.submissions(event.number)[-1]
     topic = of_report(case, event.number, last.subject)

@@ -30,7 +30,7 @@ _COPY = re.compile(
     r"^[ \t>]*(?:-{2,} ?(?:below this line|this is a copy|the header|unsent message"
     r"|original message|returned message|session)"
     r"|(?:possibly truncated )?(?:original )?message (?:headers )?follows?\b|your original message\b|original message\b"
-    r"|the message identifier is\b|-{4,} original)",
+    r"|-{4,} original)",
     re.IGNORECASE | re.MULTILINE,
 )
 _CODE = re.compile(r"\b[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3}\b)?|\b[45]\.[0-7]\.\d{1,3}\b")

@@ -24,7 +24,7 @@ class Failure:
 
 # RFC 3463, 3.2 and 3.3: the recipient's address or mailbox is wrong or gone (5.1.7 and 5.1.8 are about the sender's,
 # 5.2.2 is a full mailbox); then the same in words, as servers say it with whatever code.
-_NOBODY = re.compile(r"\b5\.(?:1\.(?:0|1|2|3|6|10)|2\.1|4\.4)\b")
+_NOBODY = re.compile(r"\b5\.(?:1\.(?:0|1|2|3|6|10)|2\.1|4\.(?:4|310))\b")
 _IN_WORDS = re.compile(
     r"user unknown|no mailbox here|(?:name|recipient) is not recogni[sz]ed"
     r"|not listed in (?:the )?(?:domino|public|directory)"
@@ -33,7 +33,11 @@ _IN_WORDS = re.compile(
     r"|(?:user|mailbox|recipient|address|account|domain)[^.\r\n]{0,30} (?:not found|does(?:n't| not) exist|unknown)"
     r"|recipient address rejected|invalid (?:recipient|mailbox|address)|no longer (?:exists|valid|works|employed)"
     r"|(?:account|mailbox|user)[^.\r\n]{0,20} (?:disabled|inactive|closed|deactivated)"
-    r"|host (?:or domain name )?not found|can't be written in ASCII",
+    r"|host (?:or domain name )?not found|can't be written in ASCII|unroute?able address|no route to (?:the )?recipient"
+    r"|dns domain '?[\w.-]{1,255}'? does(?:n't| not) exist|mx records point to non-?existent hosts"
+    # The words of RFC 5321, 4.2.2, by themselves; behind some stand a policy's.
+    r"|\b550[ -](?:5\.\d\.\d )?(?:requested (?:mail )?action not taken:? ?)?mailbox (?:is )?unavailable\b"
+    r"(?![\s\S]{0,200}(?:https?:|visit|explan|polic|reput|\bip\b))",
     re.IGNORECASE,
 )
 _NOT_THE_ADDRESS = re.compile(

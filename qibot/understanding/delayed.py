@@ -23,7 +23,7 @@ from qibot.message import Mail
 from qibot.model import Case, Letter, Role
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.plainly import names_project
-from qibot.understanding.promised import OF_PROJECT, bids, is_for_a_talk, names_another_day, promised_day
+from qibot.understanding.promised import OF_PROJECT, bids, is_for_a_talk, names_another_day, only_looks, promised_day
 
 BRIEF = 12  # words of a mail that says no more
 _ANNOUNCES = re.compile(
@@ -70,7 +70,7 @@ def of_delay(arrival: Arrival, case: Case, number: int, answered: Letter | None,
         both = replace(arrival, beside=(*arrival.beside, message))
         return message if day is None else DateNamed(both, case.unit, number, day)
     if day is not None:
-        return DateNamed(arrival, case.unit, number, day)
+        return DateNamed(arrival, case.unit, number, day, looks=only_looks(text))
     if names_another_day(arrival, almanac):
         if bids(text):
             return None if names_project(text) else asked

@@ -31,7 +31,7 @@ from qibot.understanding.doubt import doubtful
 from qibot.understanding.meaning import sentences
 from qibot.understanding.named import Called, called
 from qibot.understanding.of_another import speaks_of_another, tells_of_another
-from qibot.understanding.said_jointly import JOINT, LOOKED_AT, OURS, may_be_jointly, says, says_jointly
+from qibot.understanding.said_jointly import LOOKED_AT, OURS, is_plainly_joint, may_be_jointly, says, says_jointly
 from qibot.understanding.sending import report_or_message
 
 MOST = 8  # practitioners of one report
@@ -69,7 +69,7 @@ def jointly(event: Event, context: Context, almanac: Almanac, *, chosen: bool = 
     effects = [_as_theirs(event, e, context, almanac) if brings and open_to_all else None for e in others.counts]
     filed = [(e, effect) for e, effect in zip(others.counts, effects, strict=True) if effect is not None]
     left = [(e, "") for e, effect in zip(others.counts, effects, strict=True) if effect is None]
-    plainly = says(JOINT, _said(event)[1]) or any(_is_pair(own, e, _said(event)[0]) for e in others.counts)
+    plainly = is_plainly_joint(mail, _said(event)[1]) or any(_is_pair(own, e, _said(event)[0]) for e in others.counts)
     names = {e.unit: e.practitioner.name for e in (own, *(e for e, _ in filed))}
     whole = [_together(one, names) for one in (event, *(effect for _, effect in filed))]
     if asked := [*others.asked, *(left if plainly else [])]:
@@ -97,7 +97,7 @@ def held_for(
 def _others(event: ReportReceived, own: Enrolment, context: Context) -> _Others:
     """Whom it is for beside its sender. Whose it has been made already nobody is asked about again."""
     people, (titles, said) = context.people, _said(event)
-    plainly, perhaps = says(JOINT, said), says(OURS, said) and not event.apart
+    plainly, perhaps = is_plainly_joint(event.arrival.mail, said), says(OURS, said) and not event.apart
     around = {e.unit for e in people.enrolments.values() if e.unit != own.unit and is_around(own, e)}
     near = [e for e in _addressed(event.arrival.mail, people) if e.unit not in {own.unit, *around}]
     pairs = [e for e in near if _is_pair(own, e, titles)]

@@ -60,7 +60,7 @@ from qibot.understanding.not_yet import kept_from, not_yet
 from qibot.understanding.of_the_notes import without_notes
 from qibot.understanding.perhaps_away import may_be_away
 from qibot.understanding.plainly import asks_about_file, is_plainly_feedback
-from qibot.understanding.promised import VAGUE, promised_day, spoken_on
+from qibot.understanding.promised import VAGUE, only_looks, promised_day, spoken_on
 from qibot.understanding.talks import asks_for_call, tells_of_none
 from qibot.understanding.wording import is_marked, meant, says_more
 
@@ -101,7 +101,7 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
     if not says_between(arrival.mail, case) and _acknowledges(arrival, case):
         report, day = case.report(context.number), promised_day(arrival, almanac)
         if report is not None and report.answered is None and day is not None and not VAGUE.search(arrival.mail.top):
-            return DateNamed(arrival, case.unit, context.number, day)
+            return DateNamed(arrival, case.unit, context.number, day, looks=only_looks(arrival.mail.top))
         return Acknowledged(arrival, case.unit, context.number, Role.MENTOR)
     if answered is not None and answered.name == "confirm_command" and not answered.reason and is_short(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)

@@ -36,7 +36,7 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.own_absence import away
 from qibot.understanding.own_leave import Leave, leave_in
 from qibot.understanding.plainly import names_project
-from qibot.understanding.promised import FARTHEST, VAGUE, names_past, promised_day
+from qibot.understanding.promised import FARTHEST, VAGUE, names_past, only_looks, promised_day
 from qibot.understanding.wording import is_marked
 
 OF_REPORT = ("forward_report", "remind_feedback")
@@ -87,7 +87,7 @@ def not_yet(
     if promises_more(mail, names_in(case)):
         day = promised_day(arrival, almanac)
         if day is not None and not VAGUE.search(mail.top):
-            return DateNamed(arrival, case.unit, number, day)
+            return DateNamed(arrival, case.unit, number, day, looks=only_looks(mail.top))
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
     return None
 

@@ -81,7 +81,7 @@ from qibot.understanding.sending import (
 )
 from qibot.understanding.spoken_to import called_in, speaker_of
 from qibot.understanding.talks import tells_of_none
-from qibot.understanding.will_send import will_send
+from qibot.understanding.will_send import still_to_come, will_send
 from qibot.understanding.wording import is_marked, meant, says_more, setting
 
 DOUBT, SENTENCE, FITTING = 0.2, 0.8, 0.1  # from which it may be; one sentence of it, where the rest agrees so far
@@ -252,6 +252,8 @@ def _of_words(
         return answer
     if is_forgotten(arrival, found, case, almanac):
         return forgotten(arrival, case, number, almanac)
+    if (promised := still_to_come(arrival, case, number, answered, almanac)) is not None:
+        return promised
     if found.of("ask") >= UNCLEAR and not says_more(arrival.mail, case, 0):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if thread is None and by_subject_alone(arrival, almanac) and not _is_plain_talk(found):

@@ -13,6 +13,14 @@ from qibot.understanding.meaning import sentences
 from qibot.understanding.naming_days import counted_on, lasting, length_in, plainer, read_past
 from qibot.understanding.telling_news import news_in
 
+_LOOKS = re.compile(
+    r"\b(?:will|['’]ll|shall|going to)\b[^.!?\n]{0,30}\b(?:look|read|glance|go through)\b", re.IGNORECASE
+)
+_COMES_OF_IT = re.compile(
+    r"\b(?:feedback|comments|review|repl(?:y|ies)|answer|thoughts|send|write|respond|back to|with you|to you|expect"
+    r"|un?till?|before|longer|late|behind|sorry)\b",
+    re.IGNORECASE,
+)
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
 VAGUE = re.compile(r"\bthis week\b|\bthe week\b", re.IGNORECASE)  # no day yet
@@ -110,6 +118,11 @@ _NO_LENGTH = re.compile(
     r"[^.!?]*$",
     re.IGNORECASE,
 )
+
+
+def only_looks(text: str) -> bool:
+    """Whether it says when its writer looks at it, and nothing of when an answer comes: “will look tomorrow”."""
+    return _LOOKS.search(text) is not None and _COMES_OF_IT.search(text) is None
 
 
 def promised_day(arrival: Arrival, almanac: Almanac, *, plainly: bool = False) -> date | None:

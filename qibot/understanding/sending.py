@@ -24,6 +24,7 @@ from qibot.understanding.headings import has_headings
 from qibot.understanding.meaning import Meaning, said_in, sentences
 from qibot.understanding.reading import brought_before, is_charter, numbers_said, numbers_written, read
 from qibot.understanding.several import asked_which, each_filed, several
+from qibot.understanding.to_come import is_to_come
 from qibot.understanding.together import numbers_together, says_both
 
 HEARD = 0.35  # from which a message is for the team
@@ -100,9 +101,8 @@ def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meanin
         return structural or again or found.of("report") >= found.of("message", "nothing", "paper")
     enough = OUTRIGHT if _is_long(_said(mail), almanac) else HEARD
     tells_why = found.as_whole("report") < found.as_whole(*FOR_TEAM) >= enough  # a subject may name what can't come
-    if (
-        tells_why or is_forgotten(arrival, found, case, almanac) or brings_machines_words(mail)
-    ):  # long by another's words
+    missing = is_forgotten(arrival, found, case, almanac) or (thread is None and is_to_come(mail))
+    if tells_why or missing or brings_machines_words(mail):  # long by another's words
         return False
     if structural or (
         found.best == "report" and found.of("report") >= PLAIN and len(_said(mail, mail.top).split()) >= SHORT
@@ -154,7 +154,7 @@ def is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac)
     if by_subject_alone(arrival, almanac) and is_bare(mail, case):  # “Report 1”, and a telephone's tag
         return True
     meant_to_send = bool(mail.held or mail.letters) and found.best in ("forgotten", "report", "paper")
-    return meant_to_send or found.of("forgotten") >= PLAIN
+    return meant_to_send or (found.of("forgotten") >= PLAIN and not is_to_come(mail))
 
 
 def says_attached(mail: Mail) -> bool:

@@ -36,6 +36,7 @@ from qibot.understanding.numbered import month_numbers, numbers_in, titled
 from qibot.understanding.revised import is_named_revised, opening_of
 from qibot.understanding.together import (
     LOOKED_AT,
+    months_told,
     named_together,
     numbers_covered,
     numbers_together,
@@ -83,6 +84,8 @@ def several(mail: Mail, case: Case, almanac: Almanac, arrived: datetime) -> Seve
             return _left_over(files, sorted(bare.values()), {}, exactly=2)
         known = bare
     distinct = set(known.values())
+    told = [] if words or sum(not goes_along(d) for d in files) < 2 else months_told(mail, cohort)
+    words = told if told and set(told) <= {*owed, *distinct} else words
     if not words and len(distinct) < 2:
         both = says_both(mail)
         if not both or len(set(owed) | distinct) < 2:

@@ -73,8 +73,9 @@ def brought_for(said: str, other: Enrolment) -> bool:
     is said of the sender's own, too, it is this one's alone."""
     name = _name(other, plain=True)
     sends = r"\b(?:send\w*|sent|forward\w*|submit\w*|pass\w*)\b"
+    and_me = r"(?!(?:,? (?-i:[A-Z])[\w'’-]+){0,6},? (?:and|&) (?:me\b|myself\b|I\b(?! \w)))"
     told = re.compile(
-        rf"\bon behalf of {name}\b(?! (?:and|&) (?:me|I|myself)\b)|{sends}{_GAP}{{0,25}}\bfor {name}\b"
+        rf"\bon behalf of {name}\b{and_me}|{sends}{_GAP}{{0,25}}\bfor {name}\b{and_me}"
         rf"|\b{name} (?:has |had )?asked (?:me|if I|whether I){_GAP}{{0,30}}"
         r"\b(?:send|forward|pass|submit|e-?mail|hand)",
         re.IGNORECASE,

@@ -38,6 +38,9 @@ _MONTHS = re.compile(
     rf"|\b({_OF_MONTH}\s+{_SENT}\b[^.!?\n]{{0,20}}?(?:\band\b|&|\+)[^.!?\n]{{0,12}}?\b{_OF_MONTH}\s+(?:one|{_SENT}))\b",
     re.IGNORECASE,
 )  # fmt: skip
+_MONTHS_ALONE = re.compile(
+    rf"\W*(?:{_SENT} )?(?:for )?({_OF_MONTH}(?:{_AND}{_OF_MONTH})+)(?: {_SENT})?\W*", re.IGNORECASE
+)
 _BOTH = re.compile(
     rf"\b(?:both|two|three|2)\s+(?:of\s+)?(?:(?:the|my|our|these)\s+)?(?:\w+\s+){{0,2}}{_PLURAL}\b"
     rf"|\breports\b[^.!?\n]{{0,40}}\bboth\b|\blast month['’]?s\s+and\s+this(?: month['’]?s)?\b"
@@ -71,6 +74,7 @@ _PAST = re.compile(
     r"\b(?:feedback|comments?|thanks|thank you|remarks) (?:on|about|for|to)\b|\?|\bwhen\b", re.IGNORECASE
 )
 
+FEW = 10  # words that say hardly more than what is sent
 LOOKED_AT = 300  # characters of a subject
 
 
@@ -87,6 +91,18 @@ def numbers_together(mail: Mail, cohort: Cohort) -> list[int]:
         ):
             return found
     return []
+
+
+def months_told(mail: Mail, cohort: Cohort) -> list[int]:
+    """The reports of several months that its subject is, or that a few words name without saying that they come:
+    “November and December reports, sorry.”; else none."""
+    subject = "" if mail.is_reply else mail.subject[:LOOKED_AT]
+    alone = _MONTHS_ALONE.fullmatch(subject)
+    if alone:
+        months = re.findall(_MONTH, alone[1], re.IGNORECASE)
+        return list(dict.fromkeys(n for month in months for n in month_numbers(month, cohort)[:1]))
+    few = (x for x in (subject, *_sentences(mail)) if len(x.split()) <= FEW and not _PAST.search(x))
+    return next((found for x in few if len(found := named_together(x, cohort)) > 1), [])
 
 
 def says_both(mail: Mail) -> str:

@@ -1,5 +1,5 @@
-"""“Sorry, will send it tonight”: a promise to send the report in time, in answer to a reminder of it or to the question
-for its document. It holds nothing, and nobody needs to read it.
+"""“Sorry, will send it tonight”: a promise to send the report in time, in answer to a reminder of it, to the question
+for its document, or in a mail of its own. It holds nothing, and nobody needs to read it.
 
 Known phrases are taken out of its words one after the other; a promise has hardly anything left. Whatever can keep
 somebody from a report (“migraine, will send it tomorrow”), a condition, a question, a day that is later than the report
@@ -10,6 +10,7 @@ may come, or time that is asked for, is none.
 | `remind_deadline` | until the deadline |
 | `remind_missing`, `remind_missing_again` | today |
 | `ask_document` | within `forgotten_days` |
+| nothing, under a report's subject or with its name | until the deadline, then today; every word is known |
 """
 
 from __future__ import annotations
@@ -18,19 +19,23 @@ import re
 from datetime import date, timedelta
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival
-from qibot.model import Case, Letter
+from qibot.events import Arrival, Event, MessageReceived
+from qibot.model import Case, Letter, Role
 from qibot.understanding.clouds import links_in
+from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.courtesy import names_in
 from qibot.understanding.dates import read_date
+from qibot.understanding.doubt import doubtful
 from qibot.understanding.in_few_words import MISSING, REASON, typed_in
 from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.meaning.families import families_in, plain_words
 from qibot.understanding.naming_days import plainer
+from qibot.understanding.to_come import is_to_come, says_to_come
 
 LONGEST, LEFT = 40, 3  # words of such a mail, and of these the ones that no phrase knows
 CAUSES = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leave", "@leaving"}
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+LOOKED_AT = 200  # characters of a subject
 # What is said of the report or its document, in the order in which it is taken out.
 _SORRY = (
     r"\b(?:so |very |really |awfully |terribly |many |my )*(?:sorry|apolog\w+|oops|whoops|doh|oh no|oh dear|silly me"
@@ -103,7 +108,7 @@ _UNDER_WAY = (
     r"(?: up| to add| for)?(?: (?:the|a|one|my|some|last|final|few|couple|of|more|it|off))*"
     r"(?: (?:chart|graph|data|figures?|numbers?|bits?|section|paragraph|page|read|check|touches|line|edits?|look"
     r"|proofread|tweaks?))?\b"
-    r"|\bpromis\w*\b|\b(?:it'?s |is )?(?:ready|written|done|finished)(?: to (?:go|send))?\b"
+    r"|\b(?:data )?points?\b|\bpromis\w*\b|\b(?:it'?s |is )?(?:ready|written|done|finished)(?: to (?:go|send))?\b"
 )
 _THANKS = (
     r"\b(?:thank(?:s| you)|many thanks|ta|cheers|ok(?:ay)?|right|yes|yep|yeah|aye|sure(?: thing)?|got it|noted"
@@ -112,9 +117,27 @@ _THANKS = (
     r"|fine|hi|hello|dear"
     r"|kind|best|regards|wishes|all)\b"
 )
-_KNOWN = tuple(re.compile(p, re.IGNORECASE) for p in (_SORRY, _FORGOT, _THEN, _AT_HAND, _SEND, _UNDER_WAY, _THANKS))
+_NOT_YET = (
+    r"\b(?:(?:is|it's|are) )?(?:not|isn't)(?: quite| yet| just)* (?:ready|done|finished|complete|there)(?: yet)?\b"
+    r"|\b(?:i )?(?:haven't|have not|not) forgotten(?: about)?(?: (?:it|you|(?:the|my) report))?\b"
+)
+_TOLD = (
+    r"\b(?:just )?(?:a )?(?:quick |short |wee |brief )?(?:note|line|heads[- ]?up)"
+    r"(?: (?:to (?:say|let you know)|that))?\b"
+    r"|\bto say\b|\b(?:just )?(?:to )?let(?:ting)? you (?:know|both know)\b|\bas (?:usual|always|normal|promised)\b"
+    r"|\bon track(?: with)?\b"
+    r"|\b(?:monthly |this month's |november |qi )?(?:reports?|write-?up|update)\b|\bend\b"
+    r"|\b(?:separately|follow|expect|will|should|plan(?:ning)? to|aim(?:ing)? to|hopefully|i think)\b"
+    r"|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)(?:'s)?\b"
+)
+_KNOWN = tuple(
+    re.compile(p, re.IGNORECASE)
+    for p in (f"{_SORRY}|{_NOT_YET}", _FORGOT, _THEN, _AT_HAND, _SEND, _UNDER_WAY, _THANKS, _TOLD)
+)
 _PROMISES = re.compile(
-    r"(?:\b(?:will|shall|going to|about to|hop(?:e|ing) to|should|working on|on it|on (?:to|the|its|my) (?:it|case"
+    r"(?:\b(?:will|shall|going to|about to|hop(?:e|ing) to|should|to follow|will follow|expect|plan(?:ning)? to"
+    r"|aim(?:ing)? to|working on|on it|on (?:to|the|its|my) (?:it|case"
     r"|way|list)"
     r"|final touches|nearly|almost|promise|give me|bear with me|just needs?)\b|['’](?:ll)\b"
     r"|\b(?:sending|resending|doing|finishing|submitting|coming|getting|adding|popping|attaching|uploading)\b"
@@ -127,12 +150,14 @@ _NONE = re.compile(
     r"|extra|behind|next (?:week|month|one)|weeks?|month|fortnight|days|term|weekend|christmas|year|instead"
     r"|late(?! (?:today|tonight))"
     r"|stolen|lost|died|dead|crash\w*|broke\w*|mentor|strikes?|snow\w*|flood\w*|ofsted|hmie|inspect\w*|nobody|no one"
-    r"|off sick|migraine"
+    r"|off sick|migraine|(?:annual|rostered|planned|on|sick|study) leave|a/l"
     r"|a ?& ?e|toothache|dentist|struggl\w+|private\w*|confiden\w+)\b|(?<!did)(?<!had)n['’]t\b",
     re.IGNORECASE,
 )
+_NAMES_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 _NAMES_DAY = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}[/.]\d{{1,2}}|{_DAY})\b", re.IGNORECASE)
-_BUT = re.compile(r"\bbut (?=(?:i'll|i will|will|it'll|it will|sending|doing)\b)", re.IGNORECASE)
+_BUT = re.compile(r"\bbut (?=(?:i'll|i will|you'll|you will|will|it'll|it will|sending|doing)\b)", re.IGNORECASE)
+_WEEKEND = re.compile(r"\b(?:at|over|by|this|during|on)(?: the| this)? week-?end\b", re.IGNORECASE)
 _HOLDS_TOGETHER = """
     a an the of in on at to for from with and or so as is it it's its this that these here there just very really quite
     some any all i i'm i've my our me us you your be been am are was were has have had do did does get up out off over
@@ -146,26 +171,46 @@ def will_send(
 ) -> bool:
     """Whether it is only a promise that the report comes in time."""
     mail = arrival.mail
-    if answered is None or answered.name not in (*MISSING, "ask_document") or found.mark or found.cut:
+    if found.mark or found.cut or (answered is not None and answered.name not in (*MISSING, "ask_document")):
+        return False
+    if answered is None and not (_NAMES_REPORT.search(f"{mail.subject[:LOOKED_AT]}\n{mail.top}") and is_to_come(mail)):
         return False
     if found.speaks_of("MENT", "THEY"):  # that somebody else sends it
         return False
     if mail.sends or mail.held or mail.pictures or links_in(mail):
         return False
     latest = _latest(case, number, answered, almanac.day(arrival.arrived), almanac)
-    return promises(typed_in(mail), almanac.day(arrival.arrived), latest, names_in(case))
+    left = LEFT if answered is not None else 0  # what answers nothing may speak of anything
+    return promises(typed_in(mail), almanac.day(arrival.arrived), latest, names_in(case), left)
 
 
-def _latest(case: Case, number: int, answered: Letter, today: date, almanac: Almanac) -> date:
+def still_to_come(arrival: Arrival, case: Case, number: int, answered: Letter | None, almanac: Almanac) -> Event | None:
+    """The event of a mail under a report's subject that says it is to come, and may say more: its mentor may know.
+    Its writer is asked where it may be late, or something may keep it; None of anything else."""
+    mail, today = arrival.mail, almanac.day(arrival.arrived)
+    under_report = answered is None and _NAMES_REPORT.search(mail.subject[:LOOKED_AT]) is not None
+    if not under_report or mail.sends or mail.pictures or links_in(mail) or not is_to_come(mail):
+        return None
+    said, latest = typed_in(mail), _latest(case, number, answered, today, almanac)
+    late = any(_is_later(one, today, latest) for one in sentences(said) if says_to_come(one))
+    if late or REASON.search(said) or families_in(said) & CAUSES:
+        return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
+    return MessageReceived(arrival, case.unit, number, Role.PRACTITIONER, asked=True)
+
+
+def _latest(case: Case, number: int, answered: Letter | None, today: date, almanac: Almanac) -> date:
     """The last day that is in time."""
-    if answered.name == "ask_document":
+    if answered is not None and answered.name == "ask_document":
         return today + timedelta(days=almanac.config.programme.forgotten_days)
+    if answered is None:
+        number = delayed_report(case, number, today, almanac) or 0
     due = almanac.deadlines(case).get(number)
-    return due if answered.name == "remind_deadline" and due is not None and due >= today else today
+    by_deadline = answered is None or answered.name == "remind_deadline"
+    return due if by_deadline and due is not None and due >= today else today
 
 
-def promises(said: str, today: date, latest: date, names: frozenset[str] = frozenset()) -> bool:
-    """Whether these words promise to send it, and say nothing else."""
+def promises(said: str, today: date, latest: date, names: frozenset[str] = frozenset(), most: int = LEFT) -> bool:
+    """Whether these words promise to send it, and say nothing else: at `most` this many words that no phrase knows."""
     text = said.replace("’", "'")
     if not 0 < len(text.split()) <= LONGEST:
         return False
@@ -176,16 +221,18 @@ def promises(said: str, today: date, latest: date, names: frozenset[str] = froze
     text = " ".join(text.split())
     for known in _KNOWN[2:4]:
         text = known.sub(" , ", text)
-    text = _BUT.sub(" ", text)
+    text = _WEEKEND.sub(" , ", _BUT.sub(" ", text))  # it is a day in time by now
     if _NONE.search(text) or REASON.search(text) or families_in(text) & CAUSES:
         return False
     for known in _KNOWN[4:]:
         text = known.sub(" , ", text)
     left = [w for w in plain_words(text) if w not in _HOLDS and w not in names and any(c.isalpha() for c in w)]
-    return len(left) <= LEFT
+    return len(left) <= most
 
 
 def _is_later(sentence: str, today: date, latest: date) -> bool:
-    """Whether a sentence names a day beyond the latest, or one that can't be read."""
+    """Whether a sentence names a day beyond the latest, one that can't be read, or several."""
+    if len(_NAMES_DAY.findall(sentence)) > 1:
+        return True
     said = read_date(plainer(sentence), today)
     return said.day > latest if said is not None else _NAMES_DAY.search(sentence) is not None

@@ -26,6 +26,12 @@ UNKNOWN = Cause("unknown", GONE, "5.1.1", "550 5.1.1 <{a}>: Recipient address re
 NOBODY = Cause("nobody", GONE, "5.1.1", "550 No such user here")
 DISABLED = Cause("disabled", GONE, "5.2.1", "550 5.2.1 The email account that you tried to reach is disabled")
 HOSTLESS = Cause("hostless", GONE, "5.4.4", "Host or domain name not found. Name service error for name=health.example")
+UNROUTABLE = Cause("unroutable", GONE, "5.0.0", "Unrouteable address")
+NO_DOMAIN = Cause("no-domain", GONE, "5.4.310", "550 5.4.310 DNS domain 'health.example' does not exist")
+UNAVAILABLE = Cause("unavailable", GONE, "5.0.0", "550 Requested action not taken: mailbox unavailable")
+UNTOLD = Cause(  # the same words, of a policy
+    "untold", FAILED, "5.0.0", "550 Requested action not taken: mailbox unavailable. For explanation visit our pages"
+)
 FULL = Cause("full", FAILED, "5.2.2", "552 5.2.2 Mailbox full: the user is over quota")
 LARGE = Cause("large", FAILED, "5.3.4", "552 5.3.4 Message size exceeds fixed maximum message size")
 POLICY = Cause("policy", FAILED, "5.7.1", "550 5.7.1 Message rejected due to content restrictions")

@@ -13,6 +13,7 @@ from tests.bounces.shape import (
     FAILED,
     FULL,
     GONE,
+    GREY,
     HOSTLESS,
     LARGE,
     LISTED,
@@ -22,7 +23,10 @@ from tests.bounces.shape import (
     POLICY,
     SLOW,
     SUBJECT,
+    UNAVAILABLE,
     UNKNOWN,
+    UNROUTABLE,
+    UNTOLD,
     Cause,
     Shape,
     letter,
@@ -123,6 +127,32 @@ def exim_3(cause: Cause) -> bytes:
         f"headers. ------\n\n{letter()}"
     )
     return plain(head, text, typed=False)
+
+
+def exim_warning(cause: Cause) -> bytes:
+    """What names the letter above the address."""
+    return _exim_warning(f"The address to which the message has not yet been delivered is:\n\n{_waiting(ANN, cause)}")
+
+
+def _exim_warning(told: str) -> bytes:
+    head = (
+        "Return-Path: <>\nFrom: Mail Delivery System <Mailer-Daemon@mail.council.example>\n"
+        f"Auto-Submitted: auto-replied\nSubject: Warning: message 1tAbCd-0001 delayed 24 hours\nReferences: <{OURS}>\n"
+    )
+    text = (
+        "This message was created automatically by mail delivery software.\nA message that you sent has not yet been "
+        "delivered to one or more of its\nrecipients after more than 24 hours on the queue on mail.council.example.\n\n"
+        f"The message identifier is:     1tAbCd-0001\nThe subject of the message is: {SUBJECT}\n"
+        f"The date of the message is:    Mon, 12 Oct 2026 09:00:00 +0100\n\n{told}\n"
+        "No action is required on your part. Delivery attempts will continue for\nsome time, and this warning may be "
+        "repeated at intervals if the message\nremains undelivered. Eventually the mail delivery software will give "
+        "up,\nand when that happens, the message will be returned to you.\n"
+    )
+    return plain(head, text)
+
+
+def _waiting(address: str, cause: Cause) -> str:
+    return f"  {address}\n    host mx.health.example [192.0.2.1]: {cause.said.format(a=address)}\n"
 
 
 def gmx(cause: Cause) -> bytes:
@@ -369,11 +399,12 @@ _MAIN = (UNKNOWN, FULL, POLICY)
 _TABLE = (
     (qmail, (UNKNOWN, NOBODY, DISABLED, FULL, LARGE, LISTED, EXPIRED)), (qmail_at_a_provider, (NOBODY, FULL)),
     (qmail_in_parts, _MAIN), (yahoo, (UNKNOWN, DISABLED, FULL, LISTED)), (aol, (NOBODY, POLICY)),
-    (exim_3, (UNKNOWN, HOSTLESS, FULL, LARGE, SLOW)), (gmx, (UNKNOWN, FULL, LISTED)),
+    (exim_3, (UNKNOWN, UNROUTABLE, HOSTLESS, FULL, LARGE, SLOW)), (gmx, (UNKNOWN, FULL, LISTED)),
     (dragonfly, (UNKNOWN, NOBODY, FULL, LARGE, EXPIRED)), (exchange_5_5, _MAIN), (exchange_2000_inside, _MAIN),
     (groupwise, _MAIN), (groupwise_gateway, (NOBODY, LARGE)), (trend_micro, (UNKNOWN, FULL, LISTED)),
     (imail, (NOBODY, FULL)), (mdaemon, (UNKNOWN, FULL, SLOW)), (mailenable, (NOBODY, FULL)),
-    (smartermail, (UNKNOWN, FULL, LISTED)), (hmailserver, (UNKNOWN, FULL)), (mercury, (NOBODY, FULL)),
+    (exim_warning, (SLOW, GREY)), (smartermail, (UNKNOWN, UNAVAILABLE, UNTOLD, FULL, LISTED)),
+    (hmailserver, (UNKNOWN, FULL)), (mercury, (NOBODY, FULL)),
     (communigate, (NOBODY, FULL)), (bare, (NOBODY, LARGE)), (nobody, (UNKNOWN, FULL)), (zero, (NOBODY, POLICY)),
     (facebook, (UNKNOWN, FULL)), (xmail, (NOBODY, FULL)), (apache_james, (UNKNOWN, LISTED)),
 )  # fmt: skip
@@ -389,3 +420,6 @@ def _of_several() -> Iterator[Shape]:
         f"quota (size). (#5.2.2)\n\n--- Below this line is a copy of the message.\n\n{letter()}"
     )
     yield Shape("several-qmail", plain(head, text, typed=False), ((ANN, GONE), (MEG, FAILED)))
+    both = _waiting(ANN, SLOW) + _waiting(MEG, GREY)
+    several = f"The addresses to which the message has not yet been delivered are:\n\n{both}"
+    yield Shape("several-exim-warning", _exim_warning(several), ((ANN, DELAYED), (MEG, DELAYED)))

@@ -62,6 +62,10 @@ SAID = [
     ("Sam Baird and I work on the same thing so we've written one between us.", "Report 1", "r.docx"),
     ("Our report, Sam's and mine.", "Report 1", "r.docx"),
     ("Sam and I did one report this time.", "Report 1", "r.docx"),
+    ("I'm sending this on behalf of Sam Baird and myself.", "Report 1", "r.docx"),
+    ("On behalf of Sam Baird and Jo Smith, please find report 1 attached.", "Report 1", "r.docx"),
+    ("Sent for Sam Baird and me.", "Report 1", "r.docx"),
+    ("This is Sam's and my report for October.", "Report 1", "r.docx"),
 ]
 
 

@@ -97,3 +97,26 @@ def test_they_may_be_parts_of_one_where_the_first_is_owed_and_nothing_says_other
     assert asked is not None
     assert not asked.shares
     assert found("Here are both reports.", "1.docx", "2.docx", before=(3,)) == Several(((1, 0), (2, 1)))
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [("Reports", "November and December reports, sorry."), ("November & December", "Sorry they're late."),
+     ("Nov and Dec reports", "Better late than never!"), ("Reports for November and December", "Thanks for waiting.")],
+)  # fmt: skip
+def test_two_months_that_are_named_with_two_silent_files_are_asked_about(subject: str, text: str) -> None:
+    one = mail(subject=subject, text=text, files=("doc1.docx", "doc2.docx"))
+    read = several(one, with_in(1), ALMANAC, at("2026-12-10T10:00"))
+    assert read is not None
+    assert ((2, 0), (3, 1)) in read.ways
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "files"),
+    [("December report", "November and December data are in the chart.", ("doc1.docx", "chart.xlsx")),
+     ("November & December", "Sorry it's late.", ("doc1.docx", "chart.xlsx")),
+     ("December report", "Thanks for your comments on the November and December reports.", ("doc1.docx", "doc2.docx"))],
+)  # fmt: skip
+def test_two_months_that_are_only_spoken_of_are_no_two_reports(subject: str, text: str, files: tuple[str, ...]) -> None:
+    one = mail(subject=subject, text=text, files=files)
+    assert several(one, with_in(1), ALMANAC, at("2026-12-10T10:00")) is None
