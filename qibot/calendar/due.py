@@ -18,7 +18,7 @@ from qibot.calendar.steps.feedback import feedback_steps
 from qibot.calendar.steps.ladder import ladder_steps
 from qibot.calendar.steps.silence import silence_steps
 from qibot.calendar.steps.step import Step, written
-from qibot.calendar.timed import notice_of, people
+from qibot.calendar.timed import notice_of, people, readers
 from qibot.calendar.turns import LIMITED, Candidate, in_order, take_turns
 from qibot.events import Decision, Notice
 from qibot.model import Case, Change, Drop, Letter, Put, Skipped, Status, apply
@@ -172,10 +172,11 @@ def still_due(case: Case, letter: Letter, almanac: Almanac, now: datetime) -> bo
 
 
 def still_open(case: Case, key: str, letter: Letter, almanac: Almanac, now: datetime) -> bool:
-    """Whether the step with this key, which the letter tells, may still leave, and to the letter's readers."""
+    """Whether the step with this key, which the letter tells, may still leave, and to those whom the letter was for."""
     today = almanac.day(now)
     found = [s for s in open_steps(case, almanac, today) if s.key == key and _ripe(s, today)]
-    return any(letter.to == tuple(p.address for p in people(case, s.to, almanac.config)) for s in found)
+    wanted = letter.wanted or letter.to
+    return any(wanted == tuple(p.address for p in readers(case, s, almanac.config)[0]) for s in found)
 
 
 def _over(step: Step, today: date) -> bool:

@@ -49,7 +49,8 @@ class WhichAsked:
 @dataclass(frozen=True, slots=True)
 class WhichChosen:
     """What the mail with this key is, in its mentor's (or the team's) words. Where the reply has `words` of its own,
-    both are the team's: they may be about the mail; so is a mail of which the choice is `outdated`, and why."""
+    both are the team's: they may be about the mail; so is a mail of which the choice is `outdated`, and why.
+    `writer` is the part of who says so, where they were asked, or the team."""
 
     arrival: Arrival
     key: str
@@ -57,3 +58,4 @@ class WhichChosen:
     who: str
     words: bool = False
     outdated: str = ""
+    writer: Role = Role.MENTOR

@@ -58,7 +58,11 @@ class Post:
     def write_again(self, case: Case, held: Letter, now: datetime) -> Letter:
         """A held letter with its template tried anew; the same letter if it is still broken. Raises StoreFailed."""
         written = self._written(_without_former(_NOTICE.validate_python(held.notice), case), case, now)
-        return held if written.state is LetterState.HELD else replace(written, made=held.made, parts=held.parts)
+        return (
+            held
+            if written.state is LetterState.HELD
+            else replace(written, made=held.made, parts=held.parts, wanted=held.wanted or written.wanted)
+        )
 
     def return_paths(self, letter: Letter) -> dict[str, str]:
         """Who gets the letter with a return path of their own: each of several, who know its Message-ID together.
@@ -113,6 +117,7 @@ class Post:
             cause=notice.cause,
             about=notice.about,
             parts=parts_of(case, [p.address for p in (*notice.to, *notice.copy)]),
+            wanted=tuple(p.address for p in wanted.to) if notice.timed and notice.to != wanted.to else (),
         )
         if not notice.to:
             return _held(letter, wanted, NOBODY)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from qibot.message.mail import Mail
 from qibot.message.quoted import (
     DIGITS,
+    FOLDED,
     MOST,
     QUOTING,
     SENTENCES,
@@ -37,6 +38,8 @@ RUN, NEARLY_ALL = 6, 0.8  # words of a letter in a row, and share of a line's, t
 _LABEL = re.compile(
     r"[\s>*_•-]*(?:what I (?:really )?liked?|what went well|even better if|ebi|www)\b[\s*_]*[:–-]?", re.I
 )
+_HEADED = re.compile(r"[^\W\d]+:\s")
+_LEADS = re.compile(r"\bmailto:|\bhttps?://|\S{40}", re.IGNORECASE)
 _CLAUSES = re.compile(r"(?<=[.!?:;…)\]])\s+|\s+[–—-]+\s+|\s*(?=[\[(])")
 
 
@@ -64,10 +67,10 @@ def part_for(mail: Mail, case: Case, readers: Collection[Person], *, strict: boo
         return ReadersPart(text, page)
     lines = [x for x in own if not _is_marked(x) or _stands_in(x, had)]
     secret = frozenset().union(*map(_prints, others))
-    typed = list(_typed(below, known))
+    typed, all_told = _typed(below, known)
     told = [] if any(len(x.wording) >= MOST * DIGITS for x in others) else [x for x in typed if not _retells(x, secret)]
     said = "\n".join((*lines, *([""] if told else []), *told)).strip("\n")
-    return ReadersPart(said, "", left_out=True, sure=told == typed and bool(said.strip()))
+    return ReadersPart(said, "", left_out=True, sure=all_told and told == typed and bool(said.strip()))
 
 
 def _letters(case: Case, readers: Collection[Person]) -> tuple[list[Letter], list[Letter]]:
@@ -127,25 +130,42 @@ def _parted(mail: Mail, text: str, known: set[str]) -> tuple[list[str], list[str
     return lines[:marked], lines[marked:]
 
 
-def _typed(below: list[str], known: set[str]) -> Iterable[str]:
-    """What somebody has typed into the quotation or below it; nothing where that isn't ours and bears no marks."""
+def _typed(below: list[str], known: set[str]) -> tuple[list[str], bool]:
+    """What somebody has typed into the quotation or below it, and whether that is sure to be all; nothing where that
+    isn't ours and bears no marks. Where our letter is marked, what stands apart from it without a mark is typed, though
+    its words may all be ours."""
     marked = any(map(_is_marked, below))
     bare = [x.lstrip("> \t") for x in below]
     heard = list(without_headings(below))
     ours = [n for n, x in enumerate(bare) if len(words(x)) >= TELLING and not is_foreign(x, known)]
     first, last = (ours[0], ours[-1]) if len(ours) >= QUOTING else (len(below), -1)
+    by_marks = marked and (not ours or _is_marked(below[ours[0]]))
+    found: list[str] = []
+    sure, typing = True, False
     for n, line in enumerate(below):
         within = first <= n <= last
         plainly = marked and not _is_marked(line)
-        if bare[n] not in heard or not line.strip():
+        typing = typing and plainly and bool(line.strip())
+        if not line.strip():
             continue
-        if label := _LABEL.match(bare[n]):
-            if words(bare[n][label.end() :]) and (within or plainly):
-                yield bare[n]
+        if bare[n] not in heard:
+            by_marks = by_marks and not (plainly and any(map(_is_marked, below[:n])))  # an older mail, in another way
+        elif by_marks and plainly:
+            above = bare[n - 1].strip() if n else ""
+            typing = typing or not above or is_foreign(bare[n], known)
+            found += [bare[n]] if typing else []
+            sure = sure and (typing or len(above) >= FOLDED[0] or not words(bare[n]))  # else the rest of a folded line
+        elif label := _LABEL.match(bare[n]):
+            found += [bare[n]] if words(bare[n][label.end() :]) and (within or plainly) else []
         elif (within or plainly) and is_foreign(bare[n], known):
-            kept = [x for x in _CLAUSES.split(bare[n]) if not _is_known(x, known)]
-            if kept:
-                yield " ".join(kept)
+            said = _CLAUSES.split(bare[n])
+            kept = [x for x in said if not _is_known(x, known)]
+            found += [" ".join(kept)] if kept else []
+            # Without a mark any of the others may have been typed, too; not so
+            # behind a mail program's label, or where only a rewritten link makes the line differ.
+            left = any(words(x) for x in said if x not in kept) and not _HEADED.match(bare[n])
+            sure = sure and not (left and not _is_marked(line) and not _LEADS.search(line))
+    return found, sure
 
 
 def _is_known(said: str, known: set[str]) -> bool:
@@ -154,12 +174,13 @@ def _is_known(said: str, known: set[str]) -> bool:
 
 
 def _retells(line: str, secret: frozenset[str]) -> bool:
-    """Whether so many words in a row, or nearly all, may be a letter's: then typed and retold words stand in one
-    sentence."""
+    """Whether so many words of a sentence in a row, or nearly all of the line's, may be a letter's: then typed and
+    retold words stand in one sentence."""
     if _LABEL.match(line):  # behind it our letter has nothing
         return False
     theirs = [hashed(word) in secret for word in words(line)]
-    in_a_row = any(all(theirs[n : n + RUN]) for n in range(len(theirs) - RUN + 1))
+    parts = ([hashed(word) in secret for word in words(x)] for x in SENTENCES.split(line))
+    in_a_row = any(all(part[n : n + RUN]) for part in parts for n in range(len(part) - RUN + 1))
     return in_a_row or (sum(theirs) >= RUN and sum(theirs) >= NEARLY_ALL * len(theirs))
 
 

@@ -39,7 +39,8 @@ class Letter:
     that it numbers, in their order, `wording` a fingerprint of its words (quoted.py). One whose message was filed anew
     since is `moved`: answers to it are about that number (0: a question), and it speaks for no other message.
     To those who are `marked` it went with a return path of their own: a bounce about them comes to that or from nobody.
-    `parts` says what its readers were in the enrolment when it was written, by their addresses.
+    `parts` says what its readers were in the enrolment when it was written, by their addresses. Where a timed one isn't
+    for all those for whom the calendar `wanted` it (letters/circle.py), these are kept: it still stands for them.
     """
 
     table: ClassVar[str] = "letters"
@@ -69,6 +70,7 @@ class Letter:
     moved: int | None = None
     marked: tuple[str, ...] = ()
     parts: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
+    wanted: tuple[str, ...] = ()
 
     @property
     def recipients(self) -> tuple[str, ...]:

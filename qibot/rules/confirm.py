@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from qibot.calendar import written
 from qibot.config import Config
-from qibot.events import Arrival, CommandUnclear, Decision, Notice, answering
+from qibot.events import AbsenceNoted, Arrival, CommandUnclear, Decision, Notice, answering
 from qibot.model import DESK, Case, Contact, Letter, Person, Put, Role
 
 TOLD = 3  # times that the same mistake is answered within `notice_days`
@@ -33,11 +34,20 @@ def answer(
 
 def confirmed(unit: str, number: int, arrival: Arrival, who: str, done: str, undo: str) -> Notice:
     """To the one who gave the command. `done` and `undo` complete “Done: …. To change that, …”."""
+    if done and (away := _noted_beside(arrival)):  # UNDO takes back what was changed in one unit
+        undo += f" (that {away} is noted, too, and stays so until AWAY with other days)"
     facts: dict[str, Any] = {
         "done": done, "undo": undo, "undoable": False, "fault": "", "instead": "",
         "subject": arrival.mail.subject.partition("[")[0].strip(),
     }  # fmt: skip
     return answer("confirm_command", unit, number, arrival, who, facts)
+
+
+def _noted_beside(arrival: Arrival) -> str:
+    """The absence that a message tells beside what it is confirmed for; empty where it tells none."""
+    noted = next((x for x in arrival.beside if isinstance(x, AbsenceNoted)), None)
+    until = f" to {written(noted.last)}" if noted and noted.last else ""
+    return f"you are away from {written(noted.first)}{until}" if noted else ""
 
 
 def sign(arrival: Arrival, role: Role, how: str) -> Put:

@@ -175,7 +175,7 @@ def on_which_chosen(desk: Case, event: WhichChosen, config: Config) -> Decision:
     else:
         decided = replace(decided, chosen=event.choice)
     kept: tuple[Change, ...] = (Put(waiting(event.arrival, ANSWERED)),) if event.words else ()
-    done = f"“{item.subject or '(no subject)'}” goes on as {chosen_as(event.choice)}"
+    done = f"“{item.subject or '(no subject)'}” goes on as {chosen_as(event.choice, event.writer)}"
     if event.words:
         done = (
             f"your answer has words of its own, so “{item.subject or '(no subject)'}” and your answer are with the "
@@ -183,21 +183,29 @@ def on_which_chosen(desk: Case, event: WhichChosen, config: Config) -> Decision:
         )
     mark = desk.get(Seen, event.key)
     because = mark.because if mark else ""
-    told = Learned(event.key, event.arrival.arrived, "quarantine", because, chosen_as(event.choice))
+    told = Learned(event.key, event.arrival.arrived, "quarantine", because, chosen_as(event.choice, event.writer))
     undo = "write to the Community Planning team"
     answer = confirmed(DESK, 0, event.arrival, event.who, done, undo)
     return Decision((Put(decided), *(() if event.words else (Put(told),)), *kept), (*handed, answer))
 
 
-def chosen_as(choice: Choice) -> str:
-    """A choice within a sentence."""
+def chosen_as(choice: Choice, writer: Role = Role.MENTOR) -> str:
+    """A choice within a sentence to its writer in that part, or to the team."""
     if choice.kind == "team":
         return "a note to the Community Planning team"
     if len(choice.shares) > 1:
         return " and ".join(f"report {share[0]}" for share in choice.shares)
-    return CHOSEN.get(choice.kind, "a message to your practitioner").format(number=choice.number)
+    if choice.to is not None:
+        return f"a message to the {choice.to} alone"
+    return CHOSEN.get(choice.kind, MESSAGE[writer]).format(number=choice.number)
 
 
+MESSAGE = {
+    Role.PRACTITIONER: "a message to your mentor",
+    Role.MENTOR: "a message to your practitioner",
+    Role.MANAGER: "a message to the practitioner and their mentor",
+    Role.TEAM: "a message to those concerned",
+}
 CHOSEN = {
     "feedback": "feedback on report {number}",
     "report": "report {number}",

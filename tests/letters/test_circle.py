@@ -10,7 +10,7 @@ import pytest
 from qibot.config import Config
 from qibot.events import COHORT_LEAD, PROGRAMME_MANAGER, TEAM_NAME, Notice
 from qibot.letters import Circle
-from qibot.model import DESK, MENTOR, Case, Choice, Enrolment, Person, Put, Quarantined, apply, item_of
+from qibot.model import DESK, MENTOR, Case, Choice, Enrolment, Person, Put, Quarantined, Skipped, apply, item_of
 from qibot.people import Directory
 from tests.support.build import ANN, ENROLMENT, JO, MEG, TEAM, at, case, config
 from tests.support.dialogue import Scene
@@ -114,3 +114,23 @@ def test_where_nobody_may_read_it_it_waits_and_the_team_hears_so_and_not_of_whom
     assert [head_of(raw)["X-QI-Letter"] for raw in told] == ["report_trouble"]
     assert "everybody who could read it has a part" in text_of(told[0])
     assert "Jo" not in text_of(told[0])
+
+
+@pytest.mark.parametrize(
+    ("one", "escalation", "when", "until", "name"),
+    [
+        (ANN.address, "auto", "2026-10-12T09:00", "2026-10-30T12:00", "report_feedback_overdue"),
+        (MEG.address, "auto", "2026-10-12T09:00", "2026-10-30T12:00", "report_feedback_overdue"),
+        (ANN.address, "ask", "2026-11-01T09:00", "2026-11-14T12:00", "ask_escalation"),
+    ],
+)
+def test_what_the_calendar_calls_for_reaches_the_others_of_the_team_once(
+    tmp_path: Path, one: str, escalation: str, when: str, until: str, name: str
+) -> None:
+    s = scene(tmp_path, config(programme={"team": [TEAM, one]}, calendar={"escalation": escalation}))
+    if name == "report_feedback_overdue":
+        s.sends("Report 1", "Report 1.pdf")
+    s.now = at(when) if at(when) > s.now else s.now
+    s.writes_until(until)
+    assert [to for to, raw in s.outbox.delivered if head_of(raw)["X-QI-Letter"] == name] == [(TEAM,)]
+    assert not [x for x in s.case.all(Skipped).values() if "settled before" in x.reason]

@@ -57,6 +57,26 @@ def test_who_fills_in_our_form_sends_the_manager_what_was_typed_alone(s: Scene, 
     assert "is left out here" in s.last("relay_feedback")
 
 
+BELOW = "I liked the aim. Pupils from Primary 3 might try breakfast clubs before Christmas."
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n>\n"])
+def test_what_is_typed_below_a_marked_quotation_goes_on_whole(s: Scene, between: str) -> None:
+    s.sends("Report 1", "Report 1.pdf", text=f"{COVERING} You liked the aim, I hope. I am glad.")
+    above = "Hi Jo, see below.\n\nOn 12 Oct 2026 at 10:00, QI <qi@x.example> wrote:\n\n"
+    s.answers("forward_report", f"{above}{filled(s, '> ')}{between}{BELOW}", ANN.address)
+    assert readers(s, BELOW) == {JO.address, MEG.address}
+    assert MEG.address not in readers(s, "speaking terms")
+
+
+def test_where_no_mark_tells_what_is_typed_the_manager_gets_no_part_of_it_unasked(s: Scene) -> None:
+    s.sends("Report 1", "Report 1.pdf", text=f"{COVERING} You liked the aim, I hope. I am glad.")
+    said = filled(s).replace(TYPED["What I liked:"], f"{TYPED['What I liked:']}\n\n{BELOW}")
+    s.answers("forward_report", f"Hi Jo, see below.\n\n{HEADING}\n{said}", ANN.address)
+    assert readers(s, BELOW) == {JO.address}
+    assert s.raws("tell_no_copy", ANN.address)
+
+
 def test_where_typed_and_retold_words_stand_in_one_sentence_the_manager_gets_no_copy(s: Scene) -> None:
     s.sends(
         "Report 1",

@@ -56,6 +56,14 @@ def test_talk_that_names_another_alone_is_asked_about_and_reaches_nobody(s: Scen
     assert "It is a message to Jo and Ann Lee" in said
 
 
+def test_who_says_which_it_is_is_answered_by_name_and_in_their_own_part(s: Scene) -> None:
+    reached(s, "Sam has counted the same thing on his ward. Shall they meet?")
+    s.answers("ask_which_report", "1", MEG.address)
+    said = s.last("confirm_command")
+    assert "Dear Meg Ross" in said
+    assert "a message to the practitioner and their mentor" in said
+
+
 def test_talk_that_names_both_is_passed_on_as_ever(s: Scene) -> None:
     assert reached(s, "Jo and Sam could share a chart. They count the same thing.") == {
         JO.address,

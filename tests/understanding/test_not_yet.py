@@ -191,6 +191,7 @@ def test_leave_over_the_due_day_is_noted_and_the_first_working_day_behind_it_is_
     words = "I'm on leave 17-31 October. Will look at this when I'm back."
     assert waiting.answers("forward_report", words, sender=ANN.address) == "EXPECT for report 1"
     assert "2 November" in waiting.last("expect_feedback_by")
+    assert "you are away from 17 October 2026 to 31 October 2026 is noted, too" in waiting.last("confirm_command")
     noted = next(c for c in waiting.cases() if c.unit == DESK).all(Away)[ANN.address]
     assert (noted.first, noted.last) == (date(2026, 10, 17), date(2026, 10, 31))
     assert not waiting.raws("report_mentor_away")  # the feedback falls due when they are back

@@ -63,6 +63,14 @@ def test_what_somebody_else_is_told_with_us_in_copy_is_asked_about(s: Scene, sen
     assert len(s.raws("ask_which_report", sender)) == 1
 
 
+def test_a_practitioner_who_says_which_it_is_is_answered_by_name_and_in_that_part(s: Scene) -> None:
+    copied(s, JO.address, COLLEAGUE, "Hi Pat, can you send me the October data?")
+    s.answers("ask_which_report", "MESSAGE")
+    said = s.last("confirm_command")
+    assert "Dear Jo Smith" in said
+    assert "a message to your mentor" in said
+
+
 def test_thanks_to_somebody_else_are_nobodys(s: Scene) -> None:
     copied(s, JO.address, COLLEAGUE, "Thanks Pat, great.")
     assert not passed_on(s)

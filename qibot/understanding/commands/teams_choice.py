@@ -79,7 +79,7 @@ def teams_choice(given: Given) -> Event | None:
         return MessageIgnored(given.arrival, NOTE)
     choice = None if mail.sends else _chosen(said, item.choices)
     if choice is not None:
-        return WhichChosen(given.arrival, key, choice, "team")
+        return WhichChosen(given.arrival, key, choice, "team", writer=Role.TEAM)
     instead = f"a number from 1 to {len(item.choices)}, or TEAM, alone on the first line"
     return CommandUnclear(given.arrival, DESK, 0, Role.TEAM, FAULT, instead)
 

@@ -102,13 +102,16 @@ def which(arrival: Arrival, context: Context, *, said: bool = True) -> Event | N
     asked = _is_asked(item.asked, arrival.mail.sender or "", context)
     if not (context.team or asked):
         return None
+    writer = _writer(item.choices, context) if asked else role
+    who = name_of(context.desk, writer, context) if asked else who
     place, is_word = _place(line, number, item.choices), line.upper() in _KINDS
     if place:
         if asked and (_typed(arrival, context, line) or arrival.mail.sends):
             return WhichChosen(arrival, key, Choice("team"), who, words=True)
         choice = item.choices[place - 1]
         why = outdated(choice, item.sender or item.asked, context.people)
-        return WhichChosen(arrival, key, Choice("team") if why else choice, who, outdated=why)
+        writer = _writer((choice,), context) if asked else Role.TEAM
+        return WhichChosen(arrival, key, Choice("team") if why else choice, who, outdated=why, writer=writer)
     if said and not (number or is_word):
         return None
     if not said and context.team and role is not Role.MENTOR:
@@ -118,6 +121,13 @@ def which(arrival: Arrival, context: Context, *, said: bool = True) -> Event | N
         return WhichChosen(arrival, key, Choice("team"), who, words=True)
     instead = f"a number from 1 to {len(item.choices) - 1}, or TEAM, alone on the first line"
     return CommandUnclear(arrival, DESK, 0, role, fault, instead, who)
+
+
+def _writer(choices: tuple[Choice, ...], context: Context) -> Role:
+    """As what the sender, who was asked, has written: their part in the enrolments that are offered, else any."""
+    units = {c.unit for c in choices}
+    roles = {p.role for p in context.parts if p.case.unit in units} or {p.role for p in context.parts}
+    return next((r for r in (Role.MENTOR, Role.PRACTITIONER, Role.MANAGER) if r in roles), Role.TEAM)
 
 
 def _number(line: str) -> int:
