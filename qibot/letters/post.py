@@ -170,7 +170,8 @@ def _with_words(notice: Notice, original: bytes, case: Case) -> Notice:
     mail = parse(original)
     if notice.retold == TO_ANOTHER:
         managed, before = bool(notice.facts["managed"]), str(notice.facts["before"])
-        words, page = retold(mail, case, notice.to[0], managed=managed, former=before)
+        linked = bool(notice.facts.get("links"))
+        words, page = retold(mail, case, notice.to[0], managed=managed, former=before, linked=linked)
         return replace(notice, words=words, page=page, facts={**notice.facts, "former": not words})
     words, page = without_quotation(mail, case) if notice.retold == AS_BEFORE else (mail.text, mail.said.page)
     return replace(notice, words=words, page=page)

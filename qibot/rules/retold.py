@@ -33,10 +33,13 @@ def is_typed(mail: Mail) -> bool:
     return not (mail.sends or links_in(mail))
 
 
-def retold(mail: Mail, case: Case, mentor: Person, *, managed: bool, former: str = "") -> tuple[str, str]:
+def retold(
+    mail: Mail, case: Case, mentor: Person, *, managed: bool, former: str = "", linked: bool = False
+) -> tuple[str, str]:
     """The words and the page for a mentor who has come since; `managed` says that they were or are the manager, too,
-    `former` is the name of the one before."""
-    if not is_typed(mail):
+    `former` is the name of the one before. It is `linked` where the record has links: a mail that is read anew doesn't
+    tell which of its pages holds a report."""
+    if linked or not is_typed(mail):
         return "", ""
     own, page = without_quotation(mail, case)
     words = _without_asides(own, former)

@@ -1,4 +1,5 @@
-"""What the names of a mentor's files tell: of the practitioner's own life, or that a file is about the practitioner.
+"""What files' names tell: a mentor's of the practitioner's own life, or that one is about the practitioner; and a
+practitioner's that one speaks of the mentor.
 
 A name has no sentence that says whose it is. So it says nothing of their life where the project is about that very
 thing: its title, or a document that the practitioner has sent, has the word, too, or a word of a project follows it
@@ -12,7 +13,8 @@ import re
 from collections.abc import Iterable
 
 from qibot.model import Case, Submission
-from qibot.understanding.naming import is_in_title, names_of
+from qibot.understanding.bearers import MONTHS, ORDINARY
+from qibot.understanding.naming import is_in_title, names_of, names_of_person
 
 _LIFE = {
     "their health": r"adhd|autism|autistic|neuro ?divers\w*|dyslexia|dyspraxia|depression|anxiety|burn ?out|menopause"
@@ -64,6 +66,21 @@ _ABOUT = re.compile(
     r"|for) the team|mentors?['’]? (?:only|eyes)))\b",
     re.IGNORECASE,
 )
+# What stands beside a name in a report's: “for Ann Lee, Dunmore Primary”.
+_AROUND_NAMES = re.compile(
+    r"(?:for|from|to|by|with|and|the|of|my|our|in|on|at|re|cc|mentor|practitioner|coach|supervisor|manager|copy|sent"
+    r"|signed|updated?|edit(?:s|ed)?|corrected|corrections?|amend(?:ed|ments?)|revised|new|latest|month(?:ly)?|year|week"
+    r"|ward|school|primary|nursery|academy|high|hospital|unit|teams?|care|home|house|centre|station|watch|class|clinic"
+    r"|practice|department|dept|service|council|nhs|group|submission|submitted|charter|summary|first|second|third"
+    r"|draft\w*|mr|mrs|ms|dr|qi|p\d)",
+    re.IGNORECASE,
+)
+_OF_SOMEBODY = re.compile(
+    r"(?:no|not|never|nae|without|useless|hopeless|awful|terrible|horrible|dreadful|rude|lazy|bad|worst|poor|slow"
+    r"|unhelpful|harsh|unfair|wrong|hates?|hated|why|ignor\w+|ghost\w+|angry|against|despite|nightmare|joke|stupid"
+    r"|(?:is|was|did|does)nt)",
+    re.IGNORECASE,
+)
 _NOTES = re.compile(r"\bmentor(?:s|['’]s|ing)?[ ]notes?\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[_\s.+-]+")
 
@@ -99,6 +116,34 @@ def is_about_them(case: Case, names: Iterable[str]) -> bool:
         if _NOTES.search(name) or (found and marked and (found["plain"] or is_in_title(case.enrolment, name))):
             return True
     return False
+
+
+def speaks_of_mentor(case: Case, names: Iterable[str]) -> bool:
+    """Whether a practitioner's file is called after the mentor, and by a word more than a report's name has. A word
+    with a capital may be a name, too, unless it says something of somebody."""
+    e = case.enrolment
+    theirs = names_of_person(e.mentor) - names_of(e) - MONTHS
+    near = {*names_of(e), *theirs, *(names_of_person(e.manager) if e.manager else ())}
+    project = set(_own(case).split())
+    for name in map(_plain, names):
+        words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", name)
+        called = any(_bare(w) in theirs and (w[0].isupper() or _bare(w) not in ORDINARY) for w in words)
+        if called and any(_says_more(w, near, project) for w in words):
+            return True
+    return False
+
+
+def _says_more(word: str, near: set[str], project: set[str]) -> bool:
+    if _bare(word) in near:
+        return False
+    if _OF_SOMEBODY.fullmatch(word):
+        return True
+    told = _bare(word) in project or _AROUND_NAMES.fullmatch(word) or _ORDINARY.fullmatch(word)
+    return not (told or word[0].isupper() or len(word) < 2)
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word.casefold())
 
 
 def _own(case: Case) -> str:

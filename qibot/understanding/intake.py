@@ -60,6 +60,7 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.news_of_people import with_news
 from qibot.understanding.of_then import is_same_writer, of_then
 from qibot.understanding.owners import owners
+from qibot.understanding.pages import with_pages
 from qibot.understanding.passed_on import passed_on
 from qibot.understanding.reasons import meaning_in, reason
 from qibot.understanding.released import as_decided, released
@@ -350,6 +351,8 @@ class Intake:
         raw = self._read(event.archived)
         mail = self._parsed(Incoming(0, event.sent, len(raw), raw, whole=True))
         mail = mail if isinstance(event, ToldAfterAll) else self._leaned(mail, event)
+        if isinstance(event, Reclassified) and event.now and not mail.sends:
+            mail = with_pages(mail)  # its writer says that it is a report: then it lies where the mail leads
         return Arrival(mail, event.sent, event.archived)
 
     def _parsed(self, incoming: Incoming) -> Mail:

@@ -34,7 +34,7 @@ from qibot.events import (
     ToldInConfidence,
     WhichAsked,
 )
-from qibot.message import told_apart, words_apart
+from qibot.message import Mail, told_apart, words_apart
 from qibot.model import Case, Letter, Role
 from qibot.people import name_words
 from qibot.understanding.another_mentor import Mentors, other_mentors, said_of_mentors
@@ -45,6 +45,7 @@ from qibot.understanding.context import Context
 from qibot.understanding.courtesy import adds_to_thanks, is_acknowledgement, is_short, names_in
 from qibot.understanding.covering_words import told_beside
 from qibot.understanding.doubt import doubtful
+from qibot.understanding.file_names import speaks_of_mentor
 from qibot.understanding.in_few_words import (
     answers_check_in,
     answers_reminder,
@@ -60,7 +61,15 @@ from qibot.understanding.of_their_mentor import is_of_mentor, is_only_of_mentor
 from qibot.understanding.overruled import leaves
 from qibot.understanding.own_cause import asks_for_another_meeting, asks_the_manager, is_no_cause
 from qibot.understanding.own_papers import brings_own_papers
-from qibot.understanding.pages import is_link_alone, with_pages
+from qibot.understanding.pages import (
+    has_link,
+    is_link_alone,
+    may_hand_over,
+    pages_in,
+    speaks_of_another,
+    tells_of_trouble,
+    with_pages,
+)
 from qibot.understanding.promised import spoken_on
 from qibot.understanding.said_jointly import says_joint
 from qibot.understanding.said_sent import sent_elsewhere
@@ -69,6 +78,7 @@ from qibot.understanding.sending import (
     HEARD,
     PLAIN,
     SHORT,
+    SLIGHTLY,
     brings_again,
     by_subject_alone,
     forgotten,
@@ -107,11 +117,17 @@ def of_practitioner(
     """What a practitioner's mail about an enrolment is; `number` is the matter's, 0 for a mail that answers nothing."""
     thread = None if context.case is None else number
     found = meant(arrival, context, case, Role.PRACTITIONER, answered)
-    arrival = _with_pages(arrival, case, thread, found)
+    hands_over = _hands_over(arrival.mail, case, answered, found)
+    elsewhere = _leads_elsewhere(arrival.mail, case, found)
+    short = len(arrival.mail.top.split()) < SHORT  # what is longer may be typed, with a link in it
+    if hands_over and not elsewhere:
+        arrival = replace(arrival, mail=with_pages(arrival.mail))
     if is_foreign(arrival.mail.top) and not of_meeting(arrival.mail):
         return _in_another_language(arrival, case, thread, found, almanac)
     asks = asks_whether_it_came(arrival.mail)
-    sent = not (asks or of_meeting(arrival.mail)) and sends_report(arrival, case, thread, found, almanac)
+    sent = not (asks or (elsewhere and short) or of_meeting(arrival.mail)) and sends_report(
+        arrival, case, thread, found, almanac
+    )
     typed = not (arrival.mail.sends or links_in(arrival.mail))
     again = sent and not typed and brings_again(arrival, case, thread, almanac)
     covering = sent and not typed
@@ -122,9 +138,9 @@ def of_practitioner(
         if asks and not found.mark and asks_nothing_else(arrival.mail)
         else _why(arrival, context, case, found, sent, beside)
     )
-    elsewhere = None if sent else _sends_otherwise(arrival, case, number, why, found, answered, almanac)
-    if elsewhere is not None:
-        return elsewhere
+    otherwise = None if sent else _sends_otherwise(arrival, case, number, why, found, answered, almanac)
+    if otherwise is not None:
+        return otherwise
     if not sent and says_attached(arrival.mail):  # such words stand beside a report, too, though it was forgotten
         why = why or for_the_team(found, arrival.mail.top, COVERING, covering=True)
         if why is not None:
@@ -136,11 +152,8 @@ def of_practitioner(
     why = None if plainly_talk else why
     if why is not None and (again or not sent):
         return _kept(arrival, case, number, why, found, answered, almanac)
-    if (
-        arrival.mail.sends
-        and (covering or not sent)
-        and brings_own_papers(arrival.mail, heard=why is not None or may_be_for_the_team(found))
-    ):
+    withheld = hands_over and elsewhere and short
+    if withheld or ((covering or not sent) and _brings_private(arrival.mail, case, found, heard=why is not None)):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if why is not None and not (typed and _is_only_the_report(found)):
         return _parted(arrival, case, thread, why, almanac)
@@ -199,12 +212,36 @@ def _of_mentors(arrival: Arrival, context: Context, case: Case) -> Mentors | Non
     return said_of_mentors(arrival.mail.top, case.enrolment.mentor, others)
 
 
-def _with_pages(arrival: Arrival, case: Case, thread: int | None, found: Meaning) -> Arrival:
-    """The same, with pages that nobody knows as a cloud's among its documents where its words hand a report over."""
-    hands_over = found.of("report") >= max(PLAIN, found.of(*FOR_TEAM))
-    if hands_over or (thread and is_link_alone(arrival.mail, case)):
-        return replace(arrival, mail=with_pages(arrival.mail))
-    return arrival
+def _hands_over(mail: Mail, case: Case, answered: Letter | None, found: Meaning) -> bool:
+    """Whether its words hand a report over, or a link alone does, to which a letter of ours has asked for one."""
+    asked_for = answers_reminder(answered) or (answered is not None and answered.name == "ask_document")
+    plainly = found.of("report") >= max(PLAIN, found.of(*FOR_TEAM))
+    return plainly or (asked_for and is_link_alone(mail, case))
+
+
+def _leads_elsewhere(mail: Mail, case: Case, found: Meaning) -> bool:
+    """Whether nothing comes with it but a link to something else than its writer's report."""
+    if mail.sends or not _leads(mail):
+        return False
+    private = brings_own_papers(mail, heard=may_be_for_the_team(found))
+    if private or links_in(mail):
+        return private
+    if is_link_alone(mail, case):
+        return tells_of_trouble(mail)
+    told = may_hand_over(mail) or found.surest("content") >= SLIGHTLY
+    return speaks_of_another(mail) or (not told and bool(pages_in(mail)))
+
+
+def _brings_private(mail: Mail, case: Case, found: Meaning, *, heard: bool) -> bool:
+    """Whether what is attached, or lies behind a link, may be a private paper, or is called by a word of the mentor."""
+    if speaks_of_mentor(case, [d.name for d in mail.sends]):
+        return True
+    leads = bool(mail.sends) or _leads(mail)
+    return leads and brings_own_papers(mail, heard=heard or may_be_for_the_team(found))
+
+
+def _leads(mail: Mail) -> bool:
+    return bool(links_in(mail)) or has_link(mail)
 
 
 def _why(

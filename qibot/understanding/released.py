@@ -19,6 +19,7 @@ from qibot.understanding.joint import as_anothers, held_for, jointly, told_of_ap
 from qibot.understanding.known import Known, is_enrolment
 from qibot.understanding.of_then import outdated
 from qibot.understanding.owners import Owners, owners
+from qibot.understanding.pages import with_pages
 from qibot.understanding.passed_on import without_covering
 
 
@@ -81,6 +82,9 @@ def _as_chosen(arrival: Arrival, chosen: Choice, known: Known, almanac: Almanac)
     mail, case, people = arrival.mail, known.load(chosen.unit), known.directory
     if why := outdated(chosen, mail.sender or "", people):
         return MessageUnplaced(arrival, why)
+    if chosen.kind == "report" and not mail.sends:  # then it lies where the mail leads
+        mail = with_pages(mail)
+        arrival = replace(arrival, mail=mail)
     event = chosen_event(arrival, chosen, case, known.role_in(chosen.unit, mail), almanac)
     apart = after_asked(event, arrival, case, people, lambda e: held_for(arrival, e, 0, known.load, almanac))
     if apart is not event or owners(mail, case.enrolment, people) is not None:

@@ -11,7 +11,7 @@ import pytest
 from qibot.model.people import Enrolment, Person
 from qibot.rules.retold import retold
 from qibot.understanding.naming import names_reader
-from tests.support.build import ANN, CONFIG, ENROLMENT, MEG, TEAM, case, mail, message
+from tests.support.build import ANN, CONFIG, ENROLMENT, MEG, TEAM, case, config, mail, message
 from tests.support.dialogue import Scene
 from tests.support.programme import head_of, text_of
 
@@ -19,9 +19,10 @@ BOB = Person("Bob Ray", ("bob@fire.example",))
 PAT = Enrolment("2026-27", "pat.gray", Person("Pat Gray", ("pat@health.example",)), BOB, MEG)
 
 
-def moved(tmp_path: Path, words: str, *files: str) -> Scene:
+def moved(tmp_path: Path, words: str, *files: str, hosts: tuple[str, ...] = ()) -> Scene:
     """A report that waits, and another mentor."""
-    s = Scene(tmp_path, ENROLMENT, PAT, config=CONFIG)
+    kept = config(programme={"document_hosts": list(hosts)}) if hosts else CONFIG
+    s = Scene(tmp_path, ENROLMENT, PAT, config=kept)
     s.sends("Report 1", *files, text=words)
     assert ANN.address in readers(s, " ".join(words.split("\n\n")[-1].split())[:8])
     s.takes(message(sender=TEAM, subject="Mentor", text="REASSIGN Jo Smith TO bob@fire.example"))
@@ -59,6 +60,15 @@ def test_the_next_mentor_gets_the_documents_without_them(tmp_path: Path, words: 
 def test_a_report_that_is_typed_goes_along_whoever_it_greets(tmp_path: Path) -> None:
     words = "Hi Ann,\n\n" + "We measured the wait each week and tested one change with two classes. " * 14
     assert BOB.address in readers(moved(tmp_path, words), "We measured the wait")
+
+
+@pytest.mark.parametrize("hosts", [(), ("files.dunmore.example",)])
+def test_words_beside_a_page_with_the_report_stay_the_former_mentors(tmp_path: Path, hosts: tuple[str, ...]) -> None:
+    page = "https://files.dunmore.example/qi/november.docx"
+    words = f"It has been a dreadful year, as we said. My report is here: {page}"
+    s = moved(tmp_path, words, hosts=hosts)
+    assert BOB.address not in readers(s, "dreadful year")
+    assert page in " ".join(text_of(s.raws("forward_report", BOB.address)[0]).split())
 
 
 QUOTED = """

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qibot.model import Case
-from qibot.understanding.file_names import is_about_them, told_by_names
+from qibot.understanding.file_names import is_about_them, speaks_of_mentor, told_by_names
 from tests.support.build import ANN, ENROLMENT, JO, MEG, message
 from tests.support.dialogue import scene
 
@@ -24,6 +24,12 @@ JS_R1_reviewed.docx; Union Street school example.pdf; Concerns log template.docx
 ABOUT = """Jo - concerns about capability.pdf; Mentor notes report 1 of Jo Smith.pdf; CONFIDENTIAL.docx
 Notes on Jo.docx; For the team only.docx; Jo performance issues.docx; Private note about J Smith.docx
 Escalation Jo Smith.docx"""
+
+OF_ANN = """Report 1 Ann useless.pdf; report 1 no help from ann.pdf; Report_1_Ann_Useless.docx; AnnIgnoredMe.docx
+Report 1 - what Ann never told me.docx; Report 2 (written without Ann's help).pdf"""
+FOR_ANN = """Report 1 for Ann.docx; Report 1 Jo Smith Ann Lee.docx; Jo_Smith_R1_Nov_2026_AnnLee.docx; Report 1.docx
+Report 1 Dunmore Primary mentor Ann Lee.pdf; report 1 ann lee final v2.docx; Report for Ann 12 October.docx
+Ann's comments - revised report 1.docx; Report 1 useless meetings.docx"""
 
 
 def names(rows: str) -> list[str]:
@@ -67,3 +73,16 @@ def test_the_manager_gets_no_copy_and_of_the_other_its_writer_is_asked(
     s.takes(message(sender=ANN.address, text=FEEDBACK, files=(name,), To=to, In_Reply_To=answered))
     s.bot.round()
     assert {a for to, x in s.outbox.delivered for a in to if name.encode() in x and b"relay_feedback" in x} == got
+
+
+@pytest.mark.parametrize("name", names(OF_ANN))
+def test_a_practitioners_file_that_says_something_of_the_mentor_is_asked_about(tmp_path: Path, name: str) -> None:
+    s = scene(tmp_path)
+    s.sends("Report 1", name)
+    assert not s.raws("forward_report")
+    assert s.raws("ask_which_report")
+
+
+@pytest.mark.parametrize("name", names(FOR_ANN))
+def test_a_reports_name_with_the_mentors_in_it_says_nothing_of_them(name: str) -> None:
+    assert not speaks_of_mentor(CASE, [name])

@@ -60,6 +60,46 @@ def test_another_page_is_no_report(tmp_path: Path, thread: str, text: str) -> No
     assert taken(tmp_path, thread, text) != "report"
 
 
+@pytest.mark.parametrize("thread", ["missing 2", "receipt 1", "fresh"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My fit note: https://gp.example/fitnote/123",
+        "https://nhs.example/fitnote/1",
+        "My fit note for the next two weeks https://1drv.ms/b/s!Ab12",
+        "https://dropbox.com/s/1ab/fit_note.pdf",
+        "https://council.example/news/school-closures",
+        "Hospital letter: https://files.example/a/9",
+        "Proof for the extension of my report: https://news.example/a/1",
+        "My report is late because of this: https://news.example/a/1",
+        "I can't send my report this month, see https://news.example/a/1",
+        "No report this month: https://news.example/a/1",
+        "My complaint: https://council.example/c/1",
+        "My reply to this unfair feedback on my report is here: https://files.example/a/9",
+        "My side of the story re Ann's comments: https://files.example/a/9",
+        "The annual report of our school is at https://school.example/r/9",
+        "Jane's report is here https://files.example/a/9",
+    ],
+)
+def test_a_page_that_is_said_to_be_something_else_is_no_report(tmp_path: Path, thread: str, text: str) -> None:
+    assert taken(tmp_path, thread, text) in ("ask", "circumstances", "private")
+
+
+@pytest.mark.parametrize("thread", ["missing 2", "receipt 1", "fresh"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"I can't send attachments from work so my report is at {STORE}",
+        f"Our report on complaints handling: {STORE}",
+        f"Report on the fit note audit {STORE}",
+        f"Sorry it's late because of the inspection, here's my report {STORE}",
+        f"There's no report template that suits us so I did it as a page {STORE}",
+    ],
+)
+def test_a_report_stays_one_beside_such_words(tmp_path: Path, thread: str, text: str) -> None:
+    assert taken(tmp_path, thread, text) == "report"
+
+
 @pytest.mark.parametrize(
     "page", ["https://zoom.us/j/123", "https://teams.microsoft.com/l/meetup-join/1", "https://dunmore.example/"]
 )
@@ -80,6 +120,19 @@ def test_a_page_with_the_report_is_named_in_the_record_and_to_the_mentor(tmp_pat
     assert sent.links == (STORE,)
     letters = (message_from_bytes(raw, policy=default) for raw in s.raws("forward_report", ANN.address))
     assert any(STORE in str(letter.get_body(("plain",))) for letter in letters)
+
+
+@pytest.mark.parametrize("word", ["1", "REPORT 2"])
+def test_what_is_said_to_be_the_report_after_all_is_named_to_the_mentor(tmp_path: Path, word: str) -> None:
+    s: Scene = scene(tmp_path, "2026-10-12T09:00")
+    if word == "1":
+        s.sends("Hello", text=f"My autism assessment report {STORE}")
+        s.answers("ask_which_report", word)
+    else:
+        s.sends("Question", text=f"Have you seen our site? {STORE}")
+        s.answers("receipt", word)
+    (sent,) = s.case.all(Submission).values()
+    assert sent.links == (STORE,)
 
 
 TYPED = (
