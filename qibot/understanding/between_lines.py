@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from qibot.events import (
@@ -37,14 +38,22 @@ from qibot.understanding.answered import answered_letter
 from qibot.understanding.clouds import links_in
 from qibot.understanding.context import Context
 from qibot.understanding.courtesy import is_acknowledgement, is_courtesy, is_promise, names_in
+from qibot.understanding.in_few_words import typed_in
 from qibot.understanding.meaning import said_in, sentences
+from qibot.understanding.meaning.families import families_in
 from qibot.understanding.staying import is_ours
+from qibot.understanding.will_send import CAUSES, promises
 from qibot.understanding.wording import GREETING
 
 TOLD = SupportNeeded | ConcernTold | AimUnclear | ToldInConfidence | CapacityEnded | MentorsAsked
+SOME_DAY = date(2000, 1, 1)  # any, to read words that no day makes too late
 BRINGS_WORDS = "relay_"  # what answers such a letter between its lines answers a person
 BRINGS_WORDS_BELOW = ("forward_", "report_", "ask_exceptional")  # … and such a one, below the letter's own lines
 _IN_PERSON = re.compile(r"\b(?:I|me|my|she|he|her|him)\b|\?")  # what offices write below a mail has none of these
+_OF_OFFICE = re.compile(
+    r"www\.|https?:|@|\||\d{5}|\b(?:council|nhs|trust|tel|phone|registered|charity|confidential\w*|outlook)\b",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(
     r"\b(?:below|beneath|underneath|in-?line|in line|in the (?:text|body|e-?mail|mail|message)"
     r"|in between|between the lines|in (?:red|blue|green|bold|colour|capitals|caps)|interspersed|embedded"
@@ -85,6 +94,15 @@ def read_between(arrival: Arrival, context: Context) -> Arrival:
     return arrival if links_in(mail) and not links_in(read) else replace(arrival, mail=read)
 
 
+def says_apart(mail: Mail, case: Case) -> bool:
+    """Whether somebody typed between our lines or below them what stands nowhere else, and no office wrote."""
+    typed, names = typed_into(mail, case), names_in(case)
+    below = _undisclaimed(typed.below, names)
+    of_office = _OF_OFFICE.search(below) is not None and not (_IN_PERSON.search(below) or families_in(below) & CAUSES)
+    said = "" if of_office or is_signed_off(below) else below
+    return any(not is_courtesy(one, names) for one in (typed.between, said))
+
+
 def as_written(event: E, arrival: Arrival, read: Arrival, context: Context) -> E:
     """The event of what was read so, with the mail as it was written."""
     answered = answered_letter(arrival, context.case) if context.case is not None else None
@@ -108,9 +126,14 @@ def _as_written(event: E, mail: Mail, read: Mail, case: Case | None, answered: L
 def _says_nothing_yet(mail: Mail, case: Case) -> bool:
     """Whether what stands above the letter is but courtesy, a promise, or where the answer is."""
     names = names_in(case)
-    if is_acknowledgement(mail, names) or is_promise(mail, names):
+    if is_acknowledgement(mail, names) or _promises(mail, names):
         return True
     return all(is_courtesy(one, names) or _points(one, names) for one in _clauses(mail, case))
+
+
+def _promises(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether it promises an answer, or the report: on whatever day, which is still read with what was typed."""
+    return is_promise(mail, names) or promises(typed_in(mail), SOME_DAY, date.max, names)
 
 
 def _leads_on(mail: Mail, case: Case) -> bool:
@@ -147,7 +170,7 @@ def _put_together(mail: Mail, case: Case, said: str) -> str:
     that would be left out. A promise stays; other courtesy would only make thanks of it."""
     names = names_in(case)
     lines = [x for x in mail.top.strip().split("\n") if x.strip() and not any(_points(y, names) for y in sentences(x))]
-    if not is_promise(mail, names):
+    if not _promises(mail, names):
         lines = [x for x in lines if _unnamed(x, names) != " ".join(x.split())]
     first = lines[:1] if lines and _unnamed(lines[0], names).strip(" ,.!-") else []
     return "\n\n".join(x for x in ("\n".join(first), said, "\n".join(lines[len(first) :])) if x)

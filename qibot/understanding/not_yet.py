@@ -7,6 +7,7 @@
 | the same, and it falls due before or after | absence |
 | that they are away, without a day | they are asked for one |
 | thanks, how it looks, and that more will follow (first_glance.py) | the day of it, else thanks or a promise |
+| that the feedback comes later than the document beside it | a message |
 | by days that have been, what illness or death kept them | for the team alone: it may need somebody else |
 | by such days, what else kept them | they are asked for a day |
 
@@ -21,7 +22,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from qibot.calendar import Almanac
-from qibot.events import AbsenceNoted, Acknowledged, Arrival, DateNamed, Event, SupportNeeded
+from qibot.events import AbsenceNoted, Acknowledged, Arrival, DateNamed, Event, MessageReceived, SupportNeeded
 from qibot.message import words_apart
 from qibot.model import Case, Letter, Report, Role
 from qibot.people import name_words
@@ -31,7 +32,7 @@ from qibot.understanding.confided import is_private_beside
 from qibot.understanding.courtesy import names_in, praises
 from qibot.understanding.cover import names_cover
 from qibot.understanding.delayed import asked_for_day
-from qibot.understanding.first_glance import promises_more
+from qibot.understanding.first_glance import brings_something_else, promises_more
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.own_absence import away
 from qibot.understanding.own_leave import Leave, leave_in
@@ -84,7 +85,9 @@ def not_yet(
     leave = None if _OF_FEEDBACK.search(mail.top) else leave_in(mail, names_in(case), almanac.day(arrival.arrived))
     if leave is not None:
         return _of_leave(arrival, case, report, leave, almanac)
-    if promises_more(mail, names_in(case)):
+    if brings_something_else(mail) and not found.in_form:
+        return MessageReceived(arrival, case.unit, number, Role.MENTOR)
+    if promises_more(mail, names_in(case), number):
         day = promised_day(arrival, almanac)
         if day is not None and not VAGUE.search(mail.top):
             return DateNamed(arrival, case.unit, number, day, looks=only_looks(mail.top))

@@ -18,15 +18,17 @@ import re
 
 from qibot.message import Mail
 from qibot.model import Letter
+from qibot.understanding.courtesy import is_polite
 from qibot.understanding.in_few_words import answers_reminder, typed_in
 from qibot.understanding.machines import of_meeting
 from qibot.understanding.meaning import Meaning, sentences
-from qibot.understanding.meaning.families import families_in
+from qibot.understanding.meaning.families import families_in, plain_words
 
 LONGEST = 40  # words: what is longer tells more than one thing
 SLIGHT, LEAVING = 0.15, 0.25  # from which what is graver is in it
 TIMELY = 0.3  # … a manager asks for time
 GRAVE = 0.05
+FEW = 8  # words of a clause that may say why
 CAUSES = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leave", "@leaving"}
 _FEEDBACK_COMES = ("receipt", "expect_feedback_by", "tell_feedback_delayed", "relay_feedback")
 _SAYS_TERM = re.compile(
@@ -70,6 +72,35 @@ _READS_LATER = re.compile(
     r"\b(?:read|see|look at|look over|pick up|go through|open|check|answer|reply|respond|get)\b.{0,25}"
     r"\b(?:feedback|comments?|thoughts|notes|reply|answer|e-?mails?|messages?)\b"
     r"|\b(?:no|don['’]?t|no need to|needn['’]t|not) (?:rush|hurry)\b|\btake your time\b|\bno hurry\b",
+    re.IGNORECASE,
+)
+_NO_HURRY = re.compile(
+    r"\b(?:no|(?:do not|don['’]?t|no need to|needn['’]t|not)) (?:rush|hurry)\b|\btake your time\b", re.I
+)
+_CLAUSES = re.compile(r"[.!?;:,\n()]+|\s[-–—]+\s|[–—]|\b(?:and|but|so|as|because|since)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:i|i['’]m|i['’]ve|my)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\b(?:you\w*|it|its|it['’]s|this|that|these|them|they|we|just|only|still|i['’]ll|will)\b", re.IGNORECASE
+)
+_OF_PROJECT = {"@qi", "@report", "@spoke", "@meet", "@attached"}
+_WAITS = re.compile(
+    r"\b(?:you\w*|wait\w*|suits?|ready|whenever|happy|plenty|convenient|patient|enough|holidays?)\b", re.IGNORECASE
+)
+# Words of leave, its days, and what holds such a sentence together.
+_OF_LEAVE = """
+    a abroad afraid after all ahead am and annual any anyway april apr as at aug august autumn away back be because
+    before break but by can can't check christmas comment comments could days dec december do don't due easter end feb
+    february feedback few first for fortnight fri friday from going got half have here holiday holidays hols i i'll i'm
+    i've if in is it it's its jan january july june just know leave let long mar march may mon monday month months my
+    need next no not notes nov november now oct october of off on only or out over please reply sat saturday school
+    sept september since so some soon spring still summer sun sunday take taking term that the them then there this
+    thoughts through thu thurs thursday till time to today tomorrow too trip tue tues tuesday until up vacation wed
+    wednesday week weekend weeks well when while will winter with within won't would you your
+"""
+_LEAVES = frozenset(_OF_LEAVE.split())
+_MENTOR_DOES = re.compile(
+    r"\W*(?:could|can|would|will|might|is) (?:MENT|she|he|they)(?:-\w+)? (?:\w+ ){0,2}?(?:do|manage|make|send|get|look"
+    r"|read|finish|answer|reply|give|have)\b",
     re.IGNORECASE,
 )
 _STUCK = re.compile(
@@ -117,15 +148,16 @@ _TERM = re.compile(
 )
 
 
-def is_no_cause(found: Meaning, mail: Mail, answered: Letter | None) -> bool:
-    """Whether what a practitioner says was only taken for circumstances, and is a word to the mentor."""
+def is_no_cause(found: Meaning, mail: Mail, answered: Letter | None, names: frozenset[str] = frozenset()) -> bool:
+    """Whether what a practitioner says was only taken for circumstances, and is a word to the mentor; `names` are those
+    that it may say, in small letters."""
     said = _FIGURES.sub(" stuck ", typed_in(mail))
     graver = found.of("private") >= SLIGHT or found.of("leaving") >= LEAVING
     if found.mark or found.cut or graver or len(said.split()) > LONGEST:
         return False
     causes = families_in(said) & CAUSES
     comes = answered is not None and answered.name in _FEEDBACK_COMES
-    if comes and _READS_LATER.search(said) and causes <= {"@leave"} and not (_OWN_REPORT.search(said) or "?" in said):
+    if comes and _has_no_hurry(said, names) and causes <= {"@leave"} and not (_OWN_REPORT.search(said) or "?" in said):
         return True
     if causes or _OWN_REPORT.search(said):
         return False
@@ -135,9 +167,43 @@ def is_no_cause(found: Meaning, mail: Mail, answered: Letter | None) -> bool:
         return True
     if answered is not None and _STUCK.search(said) and _PROJECT.search(said) and not _TIME.search(said):
         return True
-    if _SUITS.search(said):
+    if _SUITS.search(said) or (comes and _asks_of_mentor(said, found)):
         return True
     return comes and _AWAITS.search(said) is not None and not _TIME.search(said)
+
+
+def _has_no_hurry(said: str, names: frozenset[str]) -> bool:
+    """Whether it says that the feedback is read later, or needn't be soon, and beside that speaks of leave at most:
+    what else stands there (“nan passed”) may be a reason of their own."""
+    if _READS_LATER.search(said) is None:
+        return False
+    return _is_plain(plain_words(_READS_LATER.sub(" ", said)), names)
+
+
+def _is_plain(words: list[str], names: frozenset[str]) -> bool:
+    """Whether these words are of leave, or courtesies."""
+    plain = (w in _LEAVES or w in names or is_polite(w) or any(c.isdigit() for c in w) for w in words)
+    return all(known or families_in(w) == {"@leave"} for w, known in zip(words, plain, strict=True))
+
+
+def may_tell_why(mail: Mail, answered: Letter | None, names: frozenset[str]) -> bool:
+    """Whether a practitioner who has no hurry for the feedback may say what befell them beside it: few words of their
+    own, neither of the project nor to the mentor, nor of leave alone (“no rush with the comments, waters broke”)."""
+    said = typed_in(mail)
+    if answered is None or answered.name not in _FEEDBACK_COMES or not _NO_HURRY.search(said) or "?" in said:
+        return False
+    if _has_no_hurry(said, names) or families_in(said) & _OF_PROJECT or _PROJECT.search(said):
+        return False
+    told = [one for one in _CLAUSES.split(said) if not (_READS_LATER.search(one) or _is_plain(plain_words(one), names))]
+    own = [one for one in told if not _WAITS.search(one) and (_OWN.search(one) or not _OF_OTHERS.search(one))]
+    return any(len(one.split()) <= FEW for one in own)
+
+
+def _asks_of_mentor(said: str, found: Meaning) -> bool:
+    """Whether nothing is asked but what the mentor does by a day: “Could Ann do it by Friday?”"""
+    told = [one for one in found.told if not is_polite(" ".join(one.words))]
+    asked = [one for one in told if _MENTOR_DOES.match(" ".join(one.words))]
+    return "?" in said and len(told) == len(asked) == 1
 
 
 def asks_for_another_meeting(mail: Mail, found: Meaning) -> bool:

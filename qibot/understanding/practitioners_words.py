@@ -39,6 +39,7 @@ from qibot.model import Case, Letter, Role
 from qibot.people import name_words
 from qibot.understanding.another_mentor import Mentors, other_mentors, said_of_mentors
 from qibot.understanding.arrived import asks_more, asks_nothing_else, asks_whether_it_came, what_is_on_record
+from qibot.understanding.between_lines import says_apart
 from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.agreements import delayed_report
 from qibot.understanding.context import Context
@@ -59,7 +60,7 @@ from qibot.understanding.machines import of_machine, of_meeting
 from qibot.understanding.meaning import Meaning, Setting
 from qibot.understanding.of_their_mentor import is_of_mentor, is_only_of_mentor
 from qibot.understanding.overruled import leaves
-from qibot.understanding.own_cause import asks_for_another_meeting, asks_the_manager, is_no_cause
+from qibot.understanding.own_cause import asks_for_another_meeting, asks_the_manager, is_no_cause, may_tell_why
 from qibot.understanding.own_papers import brings_own_papers
 from qibot.understanding.pages import (
     has_link,
@@ -148,7 +149,8 @@ def of_practitioner(
             asked = forgotten(arrival, case, number, almanac)
             return replace(heard_of, arrival=replace(arrival, beside=(*arrival.beside, asked)))
     asks_for_time = not sent and why in (None, "time", "workload", "leave") and asks_the_manager(arrival.mail, found)
-    plainly_talk = asks_for_time or (why in NATURES and not sent and is_no_cause(found, arrival.mail, answered))
+    no_cause = why in NATURES and not sent and is_no_cause(found, arrival.mail, answered, names_in(case))
+    plainly_talk = asks_for_time or no_cause
     why = None if plainly_talk else why
     if why is not None and (again or not sent):
         return _kept(arrival, case, number, why, found, answered, almanac)
@@ -161,6 +163,7 @@ def of_practitioner(
         return machine
     plain = sent or of_meeting(arrival.mail) or plainly_talk or (asks and asks_nothing_else(arrival.mail))
     doubted = not plain and may_be_for_the_team(found) and not _is_talk_of_time(arrival, case, found, answered)
+    doubted = doubted or (not plain and may_tell_why(arrival.mail, answered, names_in(case)))
     doubted = doubted or _is_of_mentor(arrival, context, case, found, answered, sent=sent)
     if doubted or any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
@@ -180,6 +183,8 @@ def _sends_otherwise(
 ) -> Event | None:
     """That it is said to have been sent, or is promised in time; None of anything else."""
     told = sent_elsewhere(arrival, case, number, why, found, answered, almanac)
+    if told is None and answered is not None and says_apart(arrival.mail, case):
+        return None  # what stands above it isn't all that is said
     if told is None and will_send(arrival, case, number, found, answered, almanac):
         return Acknowledged(arrival, case.unit, number, Role.PRACTITIONER)
     return told

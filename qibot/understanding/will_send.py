@@ -32,7 +32,7 @@ from qibot.understanding.meaning.families import families_in, plain_words
 from qibot.understanding.naming_days import plainer
 from qibot.understanding.to_come import is_to_come, says_to_come
 
-LONGEST, LEFT = 40, 3  # words of such a mail, and of these the ones that no phrase knows
+LONGEST, LEFT = 40, 3  # words of such a mail, and of its promise the ones that no phrase knows
 CAUSES = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leave", "@leaving"}
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 LOOKED_AT = 200  # characters of a subject
@@ -108,7 +108,8 @@ _UNDER_WAY = (
     r"(?: up| to add| for)?(?: (?:the|a|one|my|some|last|final|few|couple|of|more|it|off))*"
     r"(?: (?:chart|graph|data|figures?|numbers?|bits?|section|paragraph|page|read|check|touches|line|edits?|look"
     r"|proofread|tweaks?))?\b"
-    r"|\b(?:data )?points?\b|\bpromis\w*\b|\b(?:it'?s |is )?(?:ready|written|done|finished)(?: to (?:go|send))?\b"
+    r"|\b(?:data )?points?\b|\bpromis\w*\b"
+    r"|\b(?:it'?s |is )?(?:ready|written|(?<!\bi'm )(?<!\bi am )(?:done|finished))(?: to (?:go|send))?\b"
 )
 _THANKS = (
     r"\b(?:thank(?:s| you)|many thanks|ta|cheers|ok(?:ay)?|right|yes|yep|yeah|aye|sure(?: thing)?|got it|noted"
@@ -135,6 +136,10 @@ _KNOWN = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (f"{_SORRY}|{_NOT_YET}", _FORGOT, _THEN, _AT_HAND, _SEND, _UNDER_WAY, _THANKS, _TOLD)
 )
+_SAID_ASIDE = (*_KNOWN[:2], *_KNOWN[5:])
+_GREETED = re.compile(
+    r"^\W*(?:hi(?:ya)?|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)) \w+\s*$", re.IGNORECASE
+)
 _PROMISES = re.compile(
     r"(?:\b(?:will|shall|going to|about to|hop(?:e|ing) to|should|to follow|will follow|expect|plan(?:ning)? to"
     r"|aim(?:ing)? to|working on|on it|on (?:to|the|its|my) (?:it|case"
@@ -154,6 +159,32 @@ _NONE = re.compile(
     r"|a ?& ?e|toothache|dentist|struggl\w+|private\w*|confiden\w+)\b|(?<!did)(?<!had)n['’]t\b",
     re.IGNORECASE,
 )
+# The clause that may have words of its own: of a sending, where such words say with what or from where.
+_OF_SENDING = re.compile(
+    r"(?:\b(?:will|shall|going to|about to|hop(?:e|ing) to|should|to follow|expect|plan(?:ning)? to|aim(?:ing)? to"
+    r"|on it|working on|sending|resending|doing|finishing|submitting|attaching|uploading|emailing|just needs?|adding"
+    r"|on (?:to|the|its|my) (?:it|case|way|list)|final touches)\b|['’]ll\b)",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(
+    r"[,;:!?\n()]+|\.(?!\d)|\s[-–—]+\s|[–—]"
+    r"|\b(?:because|cos|coz|since|and then|as(?! (?:soon|usual|always|normal|promised|well|possible)\b))\b",
+    re.IGNORECASE,
+)
+_DOES_IT = r"(?:re-?send|send|submit|e-?mail|attach|forward|pop|upload|do|finish|complet|hand|writ|get|sort)"
+# Somebody else who sends it, or what is more than the writer's own: “Sam's sending ours”.
+_ANOTHERS = re.compile(
+    rf"\b(\w+)(?:'s| is| are)(?: just| now| going to| about to| gonna){{0,2}} {_DOES_IT}\w*"
+    rf"|\b(\w+)(?:'ll| will| shall)(?: just| now| be){{0,2}} {_DOES_IT}\w*",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\bours\b", re.IGNORECASE)
+_COLLEAGUE = re.compile(r"admin|secretary|pa|assistant|clerk|colleague|team|she|he|they", re.IGNORECASE)
+_OWN_SUBJECTS = """
+    i we it that this which report mine file document you one and but so then also still definitely certainly probably
+    honestly absolutely actually defo deffo again
+"""
+_OWN = frozenset(_OWN_SUBJECTS.split())
 _NAMES_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
 _NAMES_DAY = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}[/.]\d{{1,2}}|{_DAY})\b", re.IGNORECASE)
 _BUT = re.compile(r"\bbut (?=(?:i'll|i will|you'll|you will|will|it'll|it will|sending|doing)\b)", re.IGNORECASE)
@@ -161,7 +192,7 @@ _WEEKEND = re.compile(r"\b(?:at|over|by|this|during|on)(?: the| this)? week-?end
 _HOLDS_TOGETHER = """
     a an the of in on at to for from with and or so as is it it's its this that these here there just very really quite
     some any all i i'm i've my our me us you your be been am are was were has have had do did does get up out off over
-    by then now still one im
+    by then now still one im s
 """
 _HOLDS = frozenset(_HOLDS_TOGETHER.split())
 
@@ -210,10 +241,12 @@ def _latest(case: Case, number: int, answered: Letter | None, today: date, alman
 
 
 def promises(said: str, today: date, latest: date, names: frozenset[str] = frozenset(), most: int = LEFT) -> bool:
-    """Whether these words promise to send it, and say nothing else: at `most` this many words that no phrase knows."""
-    text = said.replace("’", "'")
-    if not 0 < len(text.split()) <= LONGEST:
+    """Whether these words promise to send it, and say nothing else: in the clause that promises it at most this many
+    words that no phrase knows."""
+    whole = said.replace("’", "'")
+    if not 0 < len(whole.split()) <= LONGEST or _is_anothers(whole, names):
         return False
+    text = whole
     for known in _KNOWN[:2]:  # “sorry for being late”, “I thought it was the 30th”
         text = known.sub(" , ", text)
     if _PROMISES.search(text) is None or any(_is_later(one, today, latest) for one in sentences(text)):
@@ -226,8 +259,49 @@ def promises(said: str, today: date, latest: date, names: frozenset[str] = froze
         return False
     for known in _KNOWN[4:]:
         text = known.sub(" , ", text)
-    left = [w for w in plain_words(text) if w not in _HOLDS and w not in names and any(c.isalpha() for c in w)]
-    return len(left) <= most
+    return len(_content(text, names)) <= most and _says_no_more(whole, names, most)
+
+
+def _says_no_more(said: str, names: frozenset[str], most: int) -> bool:
+    """Whether what no phrase knows stands in one clause, of the sending: what another clause says beside it may be why
+    it won't come (“nan passed”)."""
+    clauses = [_GREETED.sub(" hi ", one) for line in said.split("\n") for one in _CLAUSES.split(line) if one.strip()]
+    telling = [(one, left) for one in clauses if (left := len(_content(_without_known(one), names)))]
+    sending = [left for one, left in telling if _OF_SENDING.search(one)]
+    beside = [one for one, left in telling if not _OF_SENDING.search(one) and not _is_aside(one, left)]
+    return not beside and len(sending) <= 1 and sum(sending) <= most
+
+
+def _is_aside(clause: str, left: int) -> bool:
+    """Whether it is an exclamation (“Ooft”), or has one such word beside what is said of the report or its delay."""
+    return left == 1 and (len(clause.split()) == 1 or any(known.search(clause) for known in _SAID_ASIDE))
+
+
+def _is_anothers(said: str, names: frozenset[str]) -> bool:
+    """Whether somebody else sends it, or it is somebody else's, too."""
+    if _OURS.search(said):
+        return True
+    for found in _ANOTHERS.finditer(said):
+        does, will = found.groups()
+        who = (does or will).casefold()
+        if who in _OWN or (will and who in names):  # “thanks Ann will send it”
+            continue
+        if _COLLEAGUE.fullmatch(who) or _content(_without_known(who), frozenset()):
+            return True
+    return False
+
+
+def _without_known(said: str) -> str:
+    """Words without all that the phrases know."""
+    text = " ".join(said.split())
+    for known in (*_KNOWN[:4], _BUT, _WEEKEND, *_KNOWN[4:]):
+        text = known.sub(" , ", text)
+    return text
+
+
+def _content(said: str, names: frozenset[str]) -> list[str]:
+    """The words that say something, but names."""
+    return [w for w in plain_words(said) if w not in _HOLDS and w not in names and any(c.isalpha() for c in w)]
 
 
 def _is_later(sentence: str, today: date, latest: date) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from qibot.message import fingerprint, parse, typed_into
 from qibot.model import Case, Letter, LetterState, Person
 from tests.support.build import ANN, JO, MEG, at, message
-from tests.support.dialogue import Scene
+from tests.support.dialogue import Scene, scene
 from tests.support.programme import head_of, text_of
 from tests.understanding.test_answers_below import HEADED, OURS, US, letter_in, to, with_report
 
@@ -42,6 +42,7 @@ FORMS = {  # what stands above the letter; how it is marked; a page, where that 
     "under thanks": (f"Thanks\n\nOn 12/11/2026 10:00, {US} wrote:\n", "> ", False),
     "under a pointer": (f"See below in red.\n\nOn 12/11/2026 10:00, {US} wrote:\n", "> ", False),
     "Outlook": (f"Hi all, please see below\n\n{HEADED}\n\n", "", False),
+    "under a promise": (f"Sorry, will send it tonight\n\nOn 12/11/2026 10:00, {US} wrote:\n", "> ", False),
     "Apple Mail, a page alone": (f"<div>On 12 Nov 2026, at 10:00, {US} &lt;{OURS}&gt; wrote:</div>", "", True),
 }
 
@@ -87,6 +88,22 @@ def test_no_complaint_under_mere_thanks_counts_as_thanks(said: str, tmp_path: Pa
     raw = typed(s, JO.address, "confirm_command", "To change that", said, "under thanks")
     assert s.takes(raw) != "an acknowledgement"
     assert said not in to(s, ANN.address, MEG.address)
+
+
+@pytest.mark.parametrize(("between", "below", "kind"), [
+    ("I can't bear Ann any more, she bullies me", "", "a word for the team alone"),
+    ("", "PS I am in hospital with my son since Monday", "exceptional circumstances"),
+    ("", "Nan passed", "exceptional circumstances"),
+    ("", "Jo Smith\nHighland Council\nwww.highland.example", "thanks or a promise"),
+])  # fmt: skip
+def test_what_stands_between_or_below_a_promise_of_the_report_is_heard(
+    between: str, below: str, kind: str, tmp_path: Path
+) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.writes_until("2026-10-16T12:00")
+    line = "haven't received" if between else "no such line"
+    assert s.takes(typed(s, JO.address, "remind_missing", line, between, "under a promise", below)).startswith(kind)
+    assert not between or between not in to(s, ANN.address, MEG.address)
 
 
 @pytest.mark.parametrize("said", ["Perfect, thanks", "OK, thank you"])

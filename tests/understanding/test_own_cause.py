@@ -11,6 +11,9 @@ NO_CAUSE = [
     ("receipt 1", "Just so you know Ann, I'm on leave next week so won't see your feedback till the 26th"),
     ("receipt 1", "I'm off next week so don't hurry with the feedback"),
     ("receipt 1", "I need the comments before the next test on the 22nd"),
+    ("receipt 1", "On holiday in Spain until Monday so no rush with your comments"),
+    ("receipt 1", "No rush with the comments, I know you're busy"),
+    ("receipt 1", "Could Ann do it by Friday?"),
     ("feedback 1", "Ann, that's a bit late for me, could you do the 22nd?"),
     ("check_in", "I'm stuck to be honest. I don't know what my aim should be any more."),
     ("check_in", "I've lost my way a bit. Ann, can we talk?"),
@@ -22,6 +25,9 @@ CAUSES = [
     ("check_in", "I'm stuck at home with covid"),
     ("check_in", "I've lost my way a bit since dad died"),
     ("check_in", "I need another week"),
+    ("receipt 1", "No rush with the comments, nan passed and I'm away"),
+    ("receipt 1", "No hurry for the feedback, I'm in a bad way"),
+    ("receipt 1", "Could Ann do it by Friday? I'm off to hospital"),
     ("deadline 1", "I need it moved to the 30th"),
     ("deadline 1", "Is there any chance of a few more days?"),
 ]
@@ -49,6 +55,11 @@ def test_who_waits_for_the_feedback_or_is_stuck_with_the_project_writes_to_the_m
 @pytest.mark.parametrize(("letter", "text"), CAUSES)
 def test_a_cause_of_their_own_and_time_for_their_report_are_the_teams(letter: str, text: str) -> None:
     assert kind_of("practitioner", letter, text) == "circumstances"
+
+
+@pytest.mark.parametrize("why", ["I'm having a breakdown", "waters broke", "my marriage is over"])
+def test_who_has_no_hurry_and_may_say_why_is_asked(why: str) -> None:
+    assert kind_of("practitioner", "receipt 1", f"No need to rush with the feedback, {why}") == "ask"
 
 
 @pytest.mark.parametrize(("letter", "text"), MANAGERS_TALK)

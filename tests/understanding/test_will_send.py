@@ -30,6 +30,10 @@ PROMISES = [
     "Apologies, will send it over once I'm back at my desk",
     "Oh no, sorry! Will resend when I'm back in the office tomorrow",
     "Sorry, will do that now\n\nKind regards\nJo",
+    "Ooft, sorry, will send it tonight",
+    "Hi Sam, I'll send it tonight",
+    "Nearly done, honest! Will send it tonight",
+    "Definitely will send it by 10.30pm",
 ]
 NO_PROMISES = [
     "Will send it next week",
@@ -48,6 +52,17 @@ NO_PROMISES = [
     "I'll send it tomorrow, had a death in the family",
     "Will send it tonight, but I'm not happy with Ann",
     "It'll be late",
+    "Will send it tonight, nan passed",
+    "Will send it tonight because nan passed",
+    "Sorry hubby left, will send it tonight",
+    "Will send it tonight, marriage over",
+    "Getting divorced, will send it tonight",
+    "Will send it tonight, then I'm finished",
+    "Will send it tonight. I dread the comments",
+    "Will send tonight. Which template",
+    "Sam's sending ours",
+    "My colleague's sending it tonight",
+    "Claire's doing it now",
     "Thanks",
 ]
 
