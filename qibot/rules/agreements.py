@@ -25,7 +25,7 @@ from qibot.model import Case, Contact, Put, Report, Role, named
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import confirmed, sign
 from qibot.rules.topics import of_report, with_subject
-from qibot.understanding import may_be_of_mentor
+from qibot.understanding import MARK_NAMES, may_be_of_mentor
 
 TOPICS = {"leaving": "Leaving", "sent": "Said to have been sent"}
 # What doesn't count, as the answer says it kindly where nothing else was named (3a).
@@ -179,7 +179,8 @@ def _is_kept_from_mentor(case: Case, event: CircumstancesReported) -> bool:
     """Whether the mentor doesn't hear that there is a difficulty: they may be it, or mustn't know."""
     if event.role is Role.MENTOR or event.nature == "sent":
         return False
-    return may_be_of_mentor(event.arrival.mail, case, event.role) or _is_secret(case, event.arrival)
+    marked = event.read in MARK_NAMES or _is_secret(case, event.arrival)
+    return marked or may_be_of_mentor(event.arrival.mail, case, event.role)
 
 
 def _is_secret(case: Case, arrival: Arrival) -> bool:

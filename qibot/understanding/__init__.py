@@ -11,6 +11,7 @@ from qibot.understanding.commands.table import WORDS
 from qibot.understanding.file_names import is_about_them, of_life, told_by_names
 from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
 from qibot.understanding.intimate import not_for_manager
+from qibot.understanding.meaning import MARK_NAMES
 from qibot.understanding.naming import greeted, names_person, names_reader
 from qibot.understanding.of_mentor import may_be_of_mentor
 from qibot.understanding.of_then import has_new_mentor
@@ -19,6 +20,7 @@ from qibot.understanding.said_elsewhere import answers_difficulty
 from qibot.understanding.titles import names_only_a_report
 
 __all__ = [
+    "MARK_NAMES",
     "QUESTION_NUMBER",
     "SETTLED",
     "TRACEBACK_LIMIT",

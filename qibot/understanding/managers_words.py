@@ -35,7 +35,7 @@ from qibot.understanding.machines import of_machine
 from qibot.understanding.managers_own import OwnWords, disagrees, is_their_own, objects
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.of_their_mentor import answers_mentor
-from qibot.understanding.own_cause import is_managers_talk
+from qibot.understanding.own_cause import is_kept_cause, is_managers_talk
 from qibot.understanding.said_sent import is_graver, said_sent
 from qibot.understanding.spoken_to import READERS, asked_of_manager, is_about_them, may_be_either, surely_called, to_one
 from qibot.understanding.wording import is_marked, meant, says_more
@@ -172,6 +172,8 @@ def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, alma
     why, because = reason_to_keep(found), found.mark or "weights"
     if why is None:
         return None
+    if why == "private" and is_kept_cause(found, arrival.mail, Role.MANAGER):
+        why = "exceptional"
     if why == "private":
         words = words_apart(arrival.mail, case).strip()
         return ToldInConfidence(arrival, case.unit, number, Role.MANAGER, words, because)

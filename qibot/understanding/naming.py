@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from qibot.model import Enrolment, Person
 from qibot.understanding.bearers import MONTHS, ORDINARY, tokens, whole_name_in
-from qibot.understanding.meaning import also_called, folded
+from qibot.understanding.meaning import also_called, folded, is_told_of
 
 _SILENT = frozenset({
     "dr", "mr", "mrs", "ms", "miss", "prof", "professor", "rev", "van", "von", "de", "of", "the", "mac", "mc",
@@ -207,11 +207,22 @@ def _greeting(text: str) -> tuple[tuple[str, ...], bool]:
     said = line[found.end() :].lstrip(" ,") if found else line
     name, rest = (*_STOPS.split(said, maxsplit=1), "")[:2]
     words = _WORD.findall(name)
+    if found and _is_told_of(words, parted=line[found.end() :].lstrip().startswith(","), asks=line.endswith("?")):
+        return (), False
     alone = not rest.strip() and 0 < len(words) <= 2 * _RUN_ON
     if not found and not (alone and len(words) <= _RUN_ON and line[-1:] in (",", ":", "!")):
         return (), alone
     known = [w for w in words if w.casefold() not in _POLITE | _SILENT and not _MYSELF.match(w)]
     return tuple(known if alone else known[:_RUN_ON]), alone
+
+
+def _is_told_of(words: list[str], *, parted: bool, asks: bool) -> bool:
+    """Whether what follows a greeting says something of somebody: “Hi, Jo's report is late”, “Hi, Jo Reid is lost”."""
+    low = [w.casefold().replace("’", "'") for w in words]
+    if not low or low[0] in _POLITE:
+        return False
+    owns = len(low) > 1 and low[0].endswith("'s")
+    return owns or any(is_told_of(low[n:], parted=parted, asks=asks) for n in (1, _RUN_ON))
 
 
 def is_like(word: str, name: str) -> bool:

@@ -8,6 +8,7 @@
 | … is stuck with the project itself: “I don't know what my aim should be any more” | a message |
 | … asks how the report is wanted: “would Ann like it in Word?” | a message |
 | … proposes another time in a meeting's calendar | a message |
+| circumstances, marked as private: “I'm in hospital. Please don't tell Ann” | a cause all the same |
 | a manager asks of report or feedback: “has Jo sent hers?” | talk |
 | … makes time for it: “I'll make sure she has Friday afternoon” | talk |
 """
@@ -17,7 +18,7 @@ from __future__ import annotations
 import re
 
 from qibot.message import Mail
-from qibot.model import Letter
+from qibot.model import Letter, Role
 from qibot.understanding.courtesy import is_polite
 from qibot.understanding.in_few_words import answers_reminder, typed_in
 from qibot.understanding.machines import of_meeting
@@ -29,6 +30,7 @@ SLIGHT, LEAVING = 0.15, 0.25  # from which what is graver is in it
 TIMELY = 0.3  # … a manager asks for time
 GRAVE = 0.05
 FEW = 8  # words of a clause that may say why
+TOLD = 0.2  # from which what is marked as private tells of circumstances, too
 CAUSES = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leave", "@leaving"}
 _FEEDBACK_COMES = ("receipt", "expect_feedback_by", "tell_feedback_delayed", "relay_feedback")
 _SAYS_TERM = re.compile(
@@ -146,6 +148,17 @@ _TERM = re.compile(
     r"|cannot|tell (?:them|the team))\b",
     re.IGNORECASE,
 )
+_CANNOT_SEND = re.compile(
+    r"\b(?:can['’]?t|cannot|won['’]?t|unable to|not able to|will not|couldn['’]?t|(?:won['’]t|isn['’]t) be able to)\b"
+    r".{0,30}"
+    r"\b(?:do|write|finish|send|submit|hand|complete|get|manage|make|meet)\b.{0,25}"
+    r"\b(?:report|deadline|it in|in time|on time|next one)\b",
+    re.IGNORECASE,
+)
+_FROM_THEM = re.compile(
+    r"\b(?:tell|told|telling|let|to|with|from|or|and|mention|that) (?:PRAC|THEY|THOSE)\b(?! 's (?:mentor|MENT))"
+    r"|\b(?:PRAC|THEY|THOSE) (?:does|doesn't|is|isn't|mustn't|must|shouldn't|needn't|has|hasn't|not)\b"
+)
 
 
 def is_no_cause(found: Meaning, mail: Mail, answered: Letter | None, names: frozenset[str] = frozenset()) -> bool:
@@ -204,6 +217,19 @@ def _asks_of_mentor(said: str, found: Meaning) -> bool:
     told = [one for one in found.told if not is_polite(" ".join(one.words))]
     asked = [one for one in told if _MENTOR_DOES.match(" ".join(one.words))]
     return "?" in said and len(told) == len(asked) == 1
+
+
+def is_kept_cause(found: Meaning, mail: Mail, role: Role) -> bool:
+    """Whether what somebody marks as private says what keeps them, or the practitioner, from a report: the team is to
+    decide on that, and nobody chased meanwhile. What a manager would keep from the practitioner is no such thing: they
+    would read what comes of it."""
+    if not found.mark:
+        return False
+    marked = [" ".join(told.words) for told in found.told if told.text == found.marked]
+    if role is Role.MANAGER and (not marked or any(_FROM_THEM.search(one) for one in marked)):
+        return False
+    befell = found.of("circumstances") >= TOLD and families_in(mail.top) & {"@ill", "@death", "@calamity"}
+    return bool(befell) or _CANNOT_SEND.search(mail.top) is not None
 
 
 def asks_for_another_meeting(mail: Mail, found: Meaning) -> bool:

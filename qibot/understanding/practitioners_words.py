@@ -60,7 +60,13 @@ from qibot.understanding.machines import of_machine, of_meeting
 from qibot.understanding.meaning import Meaning, Setting
 from qibot.understanding.of_their_mentor import is_of_mentor, is_only_of_mentor
 from qibot.understanding.overruled import leaves
-from qibot.understanding.own_cause import asks_for_another_meeting, asks_the_manager, is_no_cause, may_tell_why
+from qibot.understanding.own_cause import (
+    asks_for_another_meeting,
+    asks_the_manager,
+    is_kept_cause,
+    is_no_cause,
+    may_tell_why,
+)
 from qibot.understanding.own_papers import brings_own_papers
 from qibot.understanding.pages import (
     has_link,
@@ -362,6 +368,8 @@ def may_be_for_the_team(found: Meaning) -> bool:
 
 def _to_team(arrival: Arrival, case: Case, number: int, why: str, found: Meaning, almanac: Almanac) -> Event:
     because = found.mark or "weights"
+    if why == "private" and is_kept_cause(found, arrival.mail, Role.PRACTITIONER):
+        why = "exceptional"
     if why == "private":
         return ToldInConfidence(
             arrival, case.unit, number, Role.PRACTITIONER, words_apart(arrival.mail, case).strip(), because

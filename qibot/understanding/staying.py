@@ -23,6 +23,8 @@ from qibot.model import Case, Letter, Role, Seen
 from qibot.understanding.courtesy import is_short
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.of_their_mentor import is_of_mentor
+from qibot.understanding.own_cause import gives_none
 from qibot.understanding.promised import promised_day
 from qibot.understanding.spoken_to import asked_of_manager, calls_reader, have_it
 from qibot.understanding.teams_denial import NOTE
@@ -37,6 +39,7 @@ STAYS = "it answers a word in confidence"
 TO_US = "it answers a letter that nobody else has seen"
 APART = "private"
 NO_DAY = "no day can be read in it"  # how we ask for one
+OF_MENTORS_DELAY = ("tell_feedback_delayed",)  # what is said to that is most likely of the mentor
 OF_CIRCUMSTANCES = ("tell_extension",)  # what those say whose they are is said of them, whoever is called
 _WORDS = MessageReceived | FeedbackReceived | ReportReceived | WhichAsked
 
@@ -82,7 +85,13 @@ def not_relayed(
     almanac: Almanac,
 ) -> Event:
     """What answers a letter of ours that only its writer has: a report, a day and all that is for the team is read as
-    usual, and what calls its reader by name is theirs. Feedback is asked about, talk is for the team."""
+    usual, and what calls its reader by name is theirs. Feedback is asked about, talk is for the team, and so is what a
+    practitioner says there of their mentor."""
+    if isinstance(event, WhichAsked) and event.doubt and role is Role.PRACTITIONER and not arrival.mail.sends:
+        of_mentor = answered.name in OF_MENTORS_DELAY and gives_none(arrival.mail.top)
+        of_mentor = of_mentor or is_of_mentor(found, answered)
+        aside = of_mentor and not calls_reader(found, role, surely=False)
+        return _told(arrival, case, number, role, TO_US) if aside else event
     if not isinstance(event, MessageReceived | FeedbackReceived | CommandUnclear):
         return event
     if (day := _corrected_day(arrival, case, number, role, answered, found, almanac)) is not None:

@@ -158,6 +158,21 @@ def test_plain_feedback_instead_of_a_choice_is_feedback_and_takes_nothing_of_the
     assert readers(s, "not what I was expecting") == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could someone else look at it please?",
+        "It's the second time now.",
+        "I'm really unhappy about this.",
+        "Hi, Ann's late every month. Who can I talk to?",
+    ],
+)
+def test_what_is_said_of_a_mentor_who_is_late_is_for_the_team_unasked(s: Scene, text: str) -> None:
+    s.writes_until("2026-12-02T12:00")
+    assert s.answers("tell_feedback_delayed", text) == "a word for the team alone"
+    assert readers(s, text) == {TEAM}
+
+
 # --- another mentor ---
 
 BOB = Person("Bob Ray", ("bob@fire.example",))

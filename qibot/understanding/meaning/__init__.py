@@ -5,13 +5,14 @@ In: text and its `Setting`. Out: a `Meaning` with what it rests on. Pure; no net
 
 from qibot.understanding.meaning.features import MOST_CHARACTERS, SIGNS, Setting, folded, sentences, told_in
 from qibot.understanding.meaning.meaning import LIKELIER, Meaning, Told, mark_of, meaning
-from qibot.understanding.meaning.people import also_called
-from qibot.understanding.meaning.private import TO_TEAM
+from qibot.understanding.meaning.people import also_called, is_told_of
+from qibot.understanding.meaning.private import MARK_NAMES, TO_TEAM
 from qibot.understanding.meaning.signatures import above_name
 from qibot.understanding.meaning.trimmings import said_in
 
 __all__ = [
     "LIKELIER",
+    "MARK_NAMES",
     "MOST_CHARACTERS",
     "SIGNS",
     "TO_TEAM",
@@ -21,6 +22,7 @@ __all__ = [
     "above_name",
     "also_called",
     "folded",
+    "is_told_of",
     "mark_of",
     "meaning",
     "said_in",

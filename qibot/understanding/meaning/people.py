@@ -75,6 +75,27 @@ _BEFORE_CALLED = _set("""
     chart aim all much everything good great idea thought piece point luck
 """)
 _NAMED = frozenset(("PRAC", "MENT", "MGR", "OTHER", "TEAM"))
+# What is said of somebody whose name stands before it; behind “hi,” more than behind “hi”, which a name follows mostly.
+_SAYS_OF = _set("""
+    is isn't was wasn't has hasn't had hadn't does doesn't didn't never keeps seems hardly
+""")
+_SAYS_OF_PARTED = _SAYS_OF | _set("""
+    did will won't would wouldn't can't cannot couldn't should shouldn't must always rarely seldom barely only kept
+    told said says wrote writes promised refused refuses ignored ignores forgot forgets cancelled shouted shouts snapped
+    gave gives got gets made makes went goes left takes took looks feels thinks wants needs needed who which
+    might may
+""")
+_GREETS = ("hi", "hello", "dear", "hey", "thanks", "morning", "hiya", "cheers", "thank")
+_STOPS = (",", "!", ".", ":", "–", "-")
+_BETWEEN = _set("""
+    still just really simply clearly and also
+""")  # what says nothing of whom it is about: the next word does
+_ASKS_OF_IT = _set("""
+    you your you're this that it we i there these those
+""")
+_MAY_ASK = _set("""
+    the a an any anything anyone anybody everything everyone all my our PRAC MENT MGR OTHER TEAM
+""")
 
 
 @dataclass(slots=True)
@@ -99,7 +120,7 @@ def _sentence(n: int, words: list[str], typed: list[str], after: list[str], seen
     found: list[str] = []
     for place, word in enumerate(words):
         if word in _NAMED:
-            if _is_called(place, words, after):
+            if _is_called(place, words, typed, after):
                 seen.called.append(word)
                 found.append(f"{word}-V")
             elif word == "TEAM" and typed[place].lower() == "team":
@@ -108,7 +129,7 @@ def _sentence(n: int, words: list[str], typed: list[str], after: list[str], seen
                 seen.one = (word, n) if word not in ("TEAM", seen.signs) else seen.one
                 found.append(word)
         elif _is_given_name(place, typed):
-            called = _is_called(place, words, after)
+            called = _is_called(place, words, typed, after)
             seen.one = seen.one if called else ("SOMEBODY", n)
             found.append("SOMEBODY-V" if called else "SOMEBODY")
         elif word in ONE:
@@ -137,26 +158,44 @@ def _whom(who: tuple[str, int], n: int, more: str, *, following: list[str], othe
     return [name, *more.split()] if not more.startswith("'") else [name, "'s"]
 
 
-def _is_called(place: int, words: list[str], after: list[str]) -> bool:
+def _is_called(place: int, words: list[str], typed: list[str], after: list[str]) -> bool:
     """Whether a name is called: between commas, in a greeting, alone, or at a sentence's end behind a comma."""
     before = words[:place]
     behind = after[place] if place < len(after) else ""
     opens = all(w in _GREETING or w in _NAMED for w in before) and len(before) <= 3
     comma_before = place > 0 and after[place - 1][:1] in (",", "–", "-", ":")
     ends = place == len(words) - 1
-    if opens and (behind[:1] in (",", "!", ":", "–", "-", ".", ";", "?") or ends or _goes_on(words, place)):
+    if opens and (
+        behind[:1] in (",", "!", ":", "–", "-", ".", ";", "?") or ends or _goes_on(place, words, typed, after)
+    ):
         return True
     stops = ends or behind[:1] in (",", "!", ".", "?", ":", "–", "-")
     return stops and (comma_before or (place > 0 and words[place - 1] in _BEFORE_CALLED))
 
 
-def _goes_on(words: list[str], place: int) -> bool:
-    """“Jo I liked …”, “Hi Jo and Mary”: a greeting without its comma."""
+def _goes_on(place: int, words: list[str], typed: list[str], after: list[str]) -> bool:
+    """“Jo I liked …”, “Hi Jo and Mary”: a greeting without its comma. “Hi, Jo is lost” and “Hi, Jo's lost” speak of
+    her."""
     following = words[place + 1] if place + 1 < len(words) else ""
-    greeted = place > 0 and words[0] in ("hi", "hello", "dear", "hey", "thanks", "morning", "hiya", "cheers", "thank")
-    return (
-        following in ("i", "i've", "i'm", "you", "your", "you've", "what", "this", "can", "could", "thanks") or greeted
-    )
+    if following in ("i", "i've", "i'm", "you", "your", "you've", "what", "this", "can", "could", "thanks"):
+        return True
+    if place == 0 or words[0] not in _GREETS:
+        return False
+    parted, owns = after[place - 1][:1] in _STOPS, typed[place].endswith(("'s", "’s"))
+    return not owns and not is_told_of(words[place + 1 :], parted=parted, asks="?" in words)
+
+
+def is_told_of(behind: list[str], *, parted: bool, asks: bool) -> bool:
+    """Whether what stands behind a name that follows a greeting is said of who bears it: “Hi, Jo never writes”; not so
+    in “Hi Jo is this the right file?”. `parted` a stop stands between the two; `asks` the sentence is a question."""
+    while parted and behind[:1] and behind[0] in _BETWEEN:
+        behind = behind[1:]
+    verb, then = (*behind[:2], "", "")[:2]
+    if verb == "my":
+        return parted and then in ("mentor", "manager", "head", "boss", "colleague", "mentee", "practitioner")
+    if verb not in (_SAYS_OF_PARTED if parted else _SAYS_OF):
+        return False
+    return not (then in _ASKS_OF_IT or (asks and then in _MAY_ASK))
 
 
 @cache

@@ -204,6 +204,7 @@ def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 _READ = tuple((name, needs, _compiled(patterns)) for name, needs, patterns in MARKS)
 _READ_OF_MENTORS = (*_READ, *((name, needs, _compiled(patterns)) for name, needs, patterns in OF_MENTORS))
+MARK_NAMES = frozenset(name for name, _, _ in _READ_OF_MENTORS)
 
 
 def mark_in(words: list[str], *, opening: bool, role: str = "mentor") -> str:
