@@ -75,8 +75,13 @@ def promises_more(mail: Mail, names: frozenset[str]) -> bool:
     if mail.sends or len(said.split()) > MOST or OF_PROJECT.search(said) or "?" in said:
         return False
     clauses = [one for one in _CLAUSES.split(said) if one.strip(" '’\"-*_")]
-    follows = [one for one in clauses if _FOLLOWS.fullmatch(one) and not _OF_ELSE.search(one)]
+    follows = [one for one in clauses if says_to_come(one)]
     return bool(follows) and all(one in follows or _is_light(one, names) for one in clauses)
+
+
+def says_to_come(clause: str) -> bool:
+    """Whether a clause says that the feedback is still to come."""
+    return _FOLLOWS.fullmatch(clause) is not None and _OF_ELSE.search(clause) is None
 
 
 def _is_light(clause: str, names: frozenset[str]) -> bool:
