@@ -18,8 +18,9 @@ _ANOTHER = (
     r"(?:(?i:(?:my|a|another|one of my|some|our|the)(?: other)? (?:\w+ )?(?:colleagues?|deputy|mentors?|manager"
     r"|assistant|partner|stand-?in|replacement|job ?share)|some(?:one|body)(?: else)?|any(?:one|body)(?: else)?"
     r"|another person)|(?!(?:I|It|He|She|This|That|They|We|You|The|What|Who|Hi|Hello|Sorry|Thanks|Please|And|But|So"
-    r"|If|When|While|Do|Did|Does|Let|Have|Try|Take|Keep|Expect|\w+day|My|Our|Some\w*|Any\w*|Another|One|Can|Could|Would|Will|Is)\b)"
-    r"[A-Z][\w’'-]*[\w](?: [A-Z][\w-]+)?(?: from [\w ]{2,20}?)?)"
+    r"|If|When|While|Do|Did|Does|Let|Have|Try|Take|Keep|Expect|\w+day|My|Our|Some\w*|Any\w*|Another|One|Can|Could|Would|Will|Is"
+    r"|Back|Off|Away|Out|Home|Not|On|In|At|From|Until|Till|After|Once|Annual|Leave|Hols?|Holidays?|Then|Now)\b)"
+    r"[A-Z][\w’'-]*[\w](?: [A-Z][\w-]+)?(?: from (?:(?! I\b)[\w ]){2,20}?)?)"
 )
 _DOES = (
     r"(?:cover(?:s|ing|ed)?|stand(?:s|ing)? in|fill(?:s|ing)? in|step(?:s|ping)? in|look(?:s|ing)? after|look(?:s|ing)?"

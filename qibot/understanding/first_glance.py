@@ -114,7 +114,7 @@ def promises_more(mail: Mail, names: frozenset[str], number: int = 0) -> bool:
     if any(number != int(one) for one in _NUMBERED.findall(said)):  # what is said of another is still to come
         return False
     clauses = [one for one in _CLAUSES.split(said) if one.strip(" '’\"-*_")]
-    follows = [one for one in clauses if _promises(one)]
+    follows = [one for one in clauses if says_to_come(one)]
     return bool(follows) and all(one in follows or _is_light(one, names) for one in clauses)
 
 
@@ -129,7 +129,8 @@ def brings_something_else(mail: Mail) -> bool:
     return bool(promised) and not any(_OF_FEEDBACK.search(one) for one in clauses if one not in promised)
 
 
-def _promises(clause: str) -> bool:
+def says_to_come(clause: str) -> bool:
+    """Whether a clause says that the feedback is still to come."""
     return bool(_FOLLOWS.fullmatch(clause)) and not (_OF_ELSE.search(clause) or _OTHER_OBJECT.search(clause))
 
 

@@ -36,6 +36,7 @@ from qibot.model import Case, Choice, Letter, Role
 from qibot.people import name_words
 from qibot.screening import opens_with_absence
 from qibot.understanding.addressed import addressed
+from qibot.understanding.beside_leave import advises_beside_leave, tells_of_somebody
 from qibot.understanding.between import says_between
 from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
 from qibot.understanding.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
@@ -56,11 +57,12 @@ from qibot.understanding.languages import is_foreign, may_be_delicate, opens_as_
 from qibot.understanding.machines import of_machine, of_meeting
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.no_access import tells_of_no_access
-from qibot.understanding.not_yet import kept_from, not_yet
+from qibot.understanding.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.of_the_notes import without_notes
+from qibot.understanding.own_leave import speaks_of_leave
 from qibot.understanding.perhaps_away import may_be_away
-from qibot.understanding.plainly import asks_about_file, is_plainly_feedback
-from qibot.understanding.promised import VAGUE, only_looks, promised_day, spoken_on
+from qibot.understanding.plainly import asks_about_file, is_plainly_feedback, supposes_no_feedback
+from qibot.understanding.promised import names_no_day, only_looks, promised_day, spoken_on
 from qibot.understanding.talks import asks_for_call, tells_of_none
 from qibot.understanding.wording import is_marked, meant, says_more
 
@@ -100,7 +102,7 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     if not says_between(arrival.mail, case) and _acknowledges(arrival, case):
         report, day = case.report(context.number), promised_day(arrival, almanac)
-        if report is not None and report.answered is None and day is not None and not VAGUE.search(arrival.mail.top):
+        if report is not None and report.answered is None and day is not None and not names_no_day(arrival.mail.top):
             return DateNamed(arrival, case.unit, context.number, day, looks=only_looks(arrival.mail.top))
         return Acknowledged(arrival, case.unit, context.number, Role.MENTOR)
     if answered is not None and answered.name == "confirm_command" and not answered.reason and is_short(arrival.mail):
@@ -236,11 +238,16 @@ def _passed_on(
     between = says_between(arrival.mail, case)
     if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)
-    if may_be_away(arrival.mail, found, name_words([case.enrolment.practitioner])):
+    others = name_words([case.enrolment.practitioner, *([m] if (m := case.enrolment.manager) else [])])
+    of_somebody = speaks_of_leave(arrival.mail.top) and kind == "delay" and tells_of_somebody(arrival.mail, others)
+    away = may_be_away(arrival.mail, found, name_words([case.enrolment.practitioner]))
+    if away or of_somebody or (report.answered is None and supposes_no_feedback(arrival.mail)):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     if declines(arrival.mail) and not (praises(arrival.mail) or found.in_form):
         return message
     delayed = kind == "delay" and report.answered is None and not found.in_form
+    if delayed and advises_beside_leave(arrival.mail):
+        return FeedbackReceived(with_absence(arrival, almanac), case.unit, number)
     if delayed and (event := of_delay(arrival, case, number, answered, almanac)) is not None:
         return event
     if kind == "message" or asks_about_file(arrival.mail, name_words([m] if (m := case.enrolment.manager) else [])):

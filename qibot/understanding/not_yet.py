@@ -4,6 +4,7 @@
 |---|---|
 | who answers the report for them (cover.py) | for the team alone, and their absence is noted |
 | that they are away, and the feedback falls due within (own_leave.py) | absence, and the first working day behind it |
+| the same, it is overdue, and they are away soon | that day, too |
 | the same, and it falls due before or after | absence |
 | that they are away, without a day | they are asked for one |
 | thanks, how it looks, and that more will follow (first_glance.py) | the day of it, else thanks or a promise |
@@ -27,6 +28,7 @@ from qibot.message import words_apart
 from qibot.model import Case, Letter, Report, Role
 from qibot.people import name_words
 from qibot.understanding.absence import absence
+from qibot.understanding.beside_leave import tells_of_somebody
 from qibot.understanding.between import says_between
 from qibot.understanding.confided import is_private_beside
 from qibot.understanding.courtesy import names_in, praises
@@ -37,11 +39,12 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.own_absence import away
 from qibot.understanding.own_leave import Leave, leave_in
 from qibot.understanding.plainly import names_project
-from qibot.understanding.promised import FARTHEST, VAGUE, names_past, only_looks, promised_day
+from qibot.understanding.promised import FARTHEST, names_no_day, names_past, only_looks, promised_day
 from qibot.understanding.wording import is_marked
 
 OF_REPORT = ("forward_report", "remind_feedback")
 MOST = 24  # words of why they are late
+SOON = timedelta(days=7)
 BY = "AWAY"  # as whose word an absence is told to the team
 _TROUBLE = re.compile(
     r"\b(?:ill|illness|sick|unwell|poorly|flu|covid|virus|pneumonia|migraine\w*|cancer|chemo\w*|hospital|surgery|operation"
@@ -73,23 +76,26 @@ def not_yet(
     if is_marked(found) or any(is_private_beside(one) for one in found.beside):
         return None
     gone = away(arrival, case.enrolment.mentor, almanac)
-    if report is None or report.answered or (gone is not None and gone.first > report.feedback_due):
+    if report is None or report.answered:
+        return gone
+    if gone is not None and gone.first > report.feedback_due and not _is_overdue(report, gone.first, arrival, almanac):
         return gone
     if answered is None or answered.name not in OF_REPORT:
         return None
     if says_between(arrival.mail, case) or _at_once(arrival, answered, almanac):
         return None
     mail, e = arrival.mail, case.enrolment
-    if names_cover(mail, name_words([e.practitioner, *([e.manager] if e.manager else [])])):
+    others = name_words([e.practitioner, *([e.manager] if e.manager else [])])
+    if names_cover(mail, others):
         return _for_the_team(arrival, case, number, almanac)
     leave = None if _OF_FEEDBACK.search(mail.top) else leave_in(mail, names_in(case), almanac.day(arrival.arrived))
-    if leave is not None:
+    if leave is not None and not tells_of_somebody(mail, others):
         return _of_leave(arrival, case, report, leave, almanac)
     if brings_something_else(mail) and not found.in_form:
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if promises_more(mail, names_in(case), number):
         day = promised_day(arrival, almanac)
-        if day is not None and not VAGUE.search(mail.top):
+        if day is not None and not names_no_day(mail.top):
             return DateNamed(arrival, case.unit, number, day, looks=only_looks(mail.top))
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
     return None
@@ -119,9 +125,15 @@ def _at_once(arrival: Arrival, answered: Letter, almanac: Almanac) -> bool:
 
 def _for_the_team(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> Event:
     mail = arrival.mail
-    found = absence(mail, almanac.day(arrival.arrived), almanac.config.programme.away_within_days)
-    both = arrival if found is None else _noting(arrival, found.first, found.last)
-    return SupportNeeded(both, case.unit, number, words_apart(mail, case).strip(), read="weights")
+    return SupportNeeded(
+        with_absence(arrival, almanac), case.unit, number, words_apart(mail, case).strip(), read="weights"
+    )
+
+
+def with_absence(arrival: Arrival, almanac: Almanac) -> Arrival:
+    """The arrival, with the absence noted beside that its words speak of."""
+    found = absence(arrival.mail, almanac.day(arrival.arrived), almanac.config.programme.away_within_days)
+    return arrival if found is None else _noting(arrival, found.first, found.last)
 
 
 def _of_leave(arrival: Arrival, case: Case, report: Report, leave: Leave, almanac: Almanac) -> Event | None:
@@ -129,12 +141,19 @@ def _of_leave(arrival: Arrival, case: Case, report: Report, leave: Leave, almana
     if leave.back is None:
         return asked_for_day(arrival, case, report.number)
     first, last = leave.first or today, leave.last or leave.back - timedelta(days=1)
-    if due < first or leave.back <= due:
+    if (due < first or leave.back <= due) and not _is_overdue(report, first, arrival, almanac):
         return AbsenceNoted(arrival, arrival.mail.sender or "", first, last, BY, case.enrolment.mentor.name)
     day = almanac.workdays.on_or_after(leave.back)
     if not today < day <= today + FARTHEST:
         return None
     return DateNamed(_noting(arrival, first, last), case.unit, report.number, day)
+
+
+def _is_overdue(report: Report, first: date, arrival: Arrival, almanac: Almanac) -> bool:
+    """Whether a report waits for the day behind a leave because it is overdue, and the leave begins on `first`, soon:
+    before one that is weeks away it can still be answered."""
+    today = almanac.day(arrival.arrived)
+    return report.feedback_due < today and first <= today + SOON
 
 
 def _noting(arrival: Arrival, first: date, last: date | None) -> Arrival:

@@ -24,6 +24,19 @@ _LEAVE = re.compile(
     r"|(?:won['’]?t be|not|isn['’]?t) (?:around|here|available)|(?-i:in [A-Z][a-z]+)(?= \d| from| until| till))\b",
     re.IGNORECASE,
 )
+# “I'd leave it till after half term” is what is to be left alone, and “back 2/11” needs no word of leave.
+_LEFT_ALONE = re.compile(
+    r"(?<!\bon )(?<!\bannual )(?:\bleave (?:it|this|that|the|them|off|out)\b"
+    r"|(?:\b(?:i|you|we|they|he|she)['’]d|\b(?:would|could|you|(?<!due )to)) leave\b)"
+    r"(?:(?!\b(?:as|because|since|while)\b)[^.,;!?])*",
+    re.IGNORECASE,
+)
+_BARE_BACK = re.compile(
+    r"\W*(?:i['’]?m |i am |i['’]ll be |will be )?back (?:in (?:work )?)?(?:on )?(?:the )?\d{1,2}"
+    r"(?:st|nd|rd|th)?\b(?! |:)"
+    r"(?:[/.]\d{1,2})?\W*",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"\b(?:in|to) (?!(?:January|February|March|April|May|June|July|August|September|October|November"
                     r"|December)\b)[A-Z][a-z]+\b")  # fmt: skip
 _SAID = """
@@ -52,6 +65,7 @@ AS_MACHINES = re.compile(
 _BACK = re.compile(r"\b(?:back|home|return(?:ing)?|in again)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till?|'til)\b", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:i['’]?ll|will|by|then)\b(?! be (?:on|off|away|in)\b)(?P<then>[^.!]*)", re.IGNORECASE)
+_BEHIND = re.compile(r"\b(?:when|once|after|as soon as)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|starting|as of)\b", re.IGNORECASE)
 _WHOLE_WEEKS = re.compile(r"\b(?:all )?next week\b(?! and)", re.IGNORECASE)
 
@@ -71,7 +85,7 @@ def leave_in(mail: Mail, names: frozenset[str], today: date) -> Leave | None:
     words = _PLACE.sub(" ", said)
     if mail.sends or "?" in said or len(said.split()) > MOST or AS_MACHINES.search(said):
         return None
-    if not speaks_of_leave(said):
+    if not (speaks_of_leave(said) or _BARE_BACK.fullmatch(said)):
         return None
     if not all(_fits(word, names) for word in words.casefold().replace("’", "'").split()):
         return None
@@ -80,7 +94,7 @@ def leave_in(mail: Mail, names: frozenset[str], today: date) -> Leave | None:
 
 def speaks_of_leave(text: str) -> bool:
     """Whether it has a word of being away."""
-    return _LEAVE.search(text) is not None
+    return _LEAVE.search(_LEFT_ALONE.sub(" ", text)) is not None
 
 
 def _fits(word: str, names: frozenset[str]) -> bool:
@@ -100,8 +114,10 @@ def _days(said: str, today: date) -> Leave:
         if day is not None and today < day.day <= today + FARTHEST:
             return Leave(back=day.day)
     for promise in _WILL.finditer(said):
-        day = read_date(promise["then"], today)
-        if day is not None and not (speaks_of_leave(promise["then"]) or _FROM.search(promise["then"])):
+        then = _BEHIND.split(promise["then"])[0]  # “I'll do it on Monday when I'm back from leave”
+        then = then if read_date(then, today) else promise["then"]
+        day = read_date(then, today)
+        if day is not None and not (speaks_of_leave(then) or _FROM.search(then)):
             return Leave(back=day.day) if today < day.day <= today + FARTHEST else Leave()
     if _WHOLE_WEEKS.search(said):
         monday = today + timedelta(days=7 - today.weekday())

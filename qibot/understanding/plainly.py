@@ -67,9 +67,20 @@ _HOW_IT_GOES = re.compile(
     r"(?! (?:think|thought|consider\w*|an?\b|any\b|sure|clear|certain|measur\w+|count\w*|predict\w*|need|want|mean))"
     r"|any (?:news|word|luck|joy|progress)\b)",
 )
+_NO_FEEDBACK = re.compile(
+    r"^(?=.*(?:\b(?:i (?:assume|presume|guess|suppose|take it)|right|correct)\b|\?))\W*(?:[\w’'-]+\W+){0,5}?"
+    r"no (?:feedback|reply|answer) (?:is )?(?:needed|required|necessary|due|expected|wanted)\b",
+    re.IGNORECASE,
+)
 _HOPES = re.compile(
     r"^\W*(?:[\w’'-]+\W+){0,3}?(?:hope|hoping|just (?:checking|wondering)|thinking of)\b", re.IGNORECASE
 )
+
+
+def supposes_no_feedback(mail: Mail) -> bool:
+    """Whether it only supposes that none is wanted: “No feedback needed on the final one I assume”."""
+    one = len(sentences(mail.top)) == 1 and not (mail.sends or names_project(mail.top))
+    return one and _NO_FEEDBACK.search(mail.top) is not None
 
 
 def asks_how_it_goes(mail: Mail) -> bool:

@@ -23,7 +23,9 @@ _COMES_OF_IT = re.compile(
 )
 FARTHEST = timedelta(days=90)  # a day named for feedback beyond it is no promise
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
-VAGUE = re.compile(r"\bthis week\b|\bthe week\b", re.IGNORECASE)  # no day yet
+_VAGUE = re.compile(r"\bthis week\b|\bthe week\b", re.IGNORECASE)  # no day yet
+_NEXT_WEEK = re.compile(r"(?<!\bof )(?<!\bby )\bnext week\b", re.IGNORECASE)
+_EXACT = re.compile(r"\d|\w+day\b|\b(?:mon|tues?|weds?|thurs?|fri|tomorrow|tonight|weekend)\b", re.IGNORECASE)
 _MINE = re.compile(
     r"\b(?:i|i'll|i'm|i'd|my|me|we|be|it|you)\b",
     re.IGNORECASE,
@@ -125,6 +127,12 @@ def only_looks(text: str) -> bool:
     return _LOOKS.search(text) is not None and _COMES_OF_IT.search(text) is None
 
 
+def names_no_day(text: str) -> bool:
+    """Whether it is too vague for a new day of the feedback: “this week”, or that it is looked at “next week”."""
+    looks_then = only_looks(text) and _NEXT_WEEK.search(text) is not None and _EXACT.search(text) is None
+    return looks_then or _VAGUE.search(text) is not None
+
+
 def promised_day(arrival: Arrival, almanac: Almanac, *, plainly: bool = False) -> date | None:
     """The day by which a mentor promises the feedback: in the clause that says so, else in a sentence that may say so,
     else the last that is named; a length of time counts from today. No day of these: one that is denied, one that has
@@ -150,7 +158,7 @@ def promised_day(arrival: Arrival, almanac: Almanac, *, plainly: bool = False) -
                 said_last = day
                 sure = 2 if promises and _ANSWERS.search(clause) else 1 if promises else 0
                 if (sure or not OF_PROJECT.search(one)) and _may_promise(clause, today):
-                    days.append((sure if not VAGUE.search(clause) else -1, day))
+                    days.append((sure if not _VAGUE.search(clause) else -1, day))
     return max(days)[1] if days else None if plainly else _lasting(arrival, today)
 
 

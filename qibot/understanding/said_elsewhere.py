@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, DateNamed, Event, FeedbackReceived, MessageReceived
+from qibot.events import Acknowledged, Arrival, DateNamed, Event, FeedbackReceived, MessageReceived
 from qibot.message import told_apart
 from qibot.model import ITEM, Case, Letter, Quarantined, Role
 from qibot.understanding.answered import answered_letter
@@ -35,9 +35,12 @@ OF_DIFFICULTY = ("tell_difficulty", "tell_extension")  # of which the manager ne
 def of_waiting(
     event: Event, arrival: Arrival, case: Case, answered: Letter, found: Meaning, read: Callable[[int], Event]
 ) -> Event:
-    """The event; of a mentor's message what it is about the report that waits. `read` says what it is in the matter of
-    a report."""
-    if not isinstance(event, MessageReceived) or event.role is not Role.MENTOR:
+    """The event; of a mentor's message, and of a new mentor's promise, what it is about the report that waits. `read`
+    says what it is in the matter of a report."""
+    if not isinstance(event, MessageReceived | Acknowledged) or event.role is not Role.MENTOR:
+        return event
+    promises = isinstance(event, Acknowledged)
+    if promises and answered.name != OF_A_NEW_MENTOR:
         return event
     waiting, named = [r.number for r in case.pending()], set(numbers_in(arrival.mail.top))
     those = [n for n in waiting if n in named] or (waiting if not named else [])
@@ -45,7 +48,7 @@ def of_waiting(
         return event
     called, (number,) = calls_reader(found, Role.MENTOR, surely=False), those
     about = bool(named) or (found.in_form and names_project(arrival.mail.top))
-    if about and _is_plain(found):
+    if about and not promises and _is_plain(found):
         return FeedbackReceived(arrival, case.unit, number)
     if answered.name != OF_A_NEW_MENTOR or called:
         return event

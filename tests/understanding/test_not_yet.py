@@ -39,10 +39,14 @@ LEAVE = [  # with the day on which it is over
     ("On annual leave from tomorrow. I'll pick this up w/c 2 November", "2026-11-02"),
     ("On A/L for two weeks", "2026-10-26"),
     ("Annual leave next week, sorry. Ann", "2026-10-26"),
+    ("I'll do it on Monday when I'm back from leave", "2026-10-19"),
+    ("Back 2/11", "2026-11-02"),
     ("On annual leave", None),
     ("I'll be on leave from Friday", None),
 ]
 NO_LEAVE = [
+    "I'd leave it for two weeks",
+    "Leave it till after the holidays",
     "Annual leave for staff is a good balancing measure to add.",
     "Great report. I'm on annual leave 19-30 October so will reply to questions after that.",
     "Liked the small test. Away 17-25 Oct.",
@@ -80,6 +84,8 @@ COVER = [
 ]
 NO_COVER = [
     "I like that Bob is covering the data collection while you are off",
+    "Back from leave on Monday so I'll do it then",
+    "Off until Monday so I'll read it then",
     "Who takes the data when you're off? Could Karen cover?",
     "Could someone else do the counting?",
     "Jo, will you take this one step further while I'm on leave?",
@@ -221,6 +227,56 @@ def test_leave_over_the_due_day_is_noted_and_the_first_working_day_behind_it_is_
     assert (noted.first, noted.last) == (date(2026, 10, 17), date(2026, 10, 31))
     assert not waiting.raws("report_mentor_away")  # the feedback falls due when they are back
     assert is_open(waiting)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("I'm on annual leave until Monday", "26 October"),
+        ("On leave till 2 November", "2 November"),
+        ("I'm on annual leave from 26 October to 30 October.", "2 November"),
+    ],
+)
+def test_what_is_overdue_is_expected_on_the_first_working_day_behind_the_leave(
+    waiting: Scene, words: str, day: str
+) -> None:
+    waiting.writes_until("2026-10-20T12:00")
+    assert waiting.answers("remind_feedback", words, sender=ANN.address) == "EXPECT for report 1"
+    assert day in waiting.last("expect_feedback_by")
+    assert is_open(waiting)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lovely aim Jo, add a median. I'm away from Friday until the 4th.",
+        "Lovely report Jo, well done. Nothing to add. I'm away till 2 November.",
+    ],
+)
+def test_advice_and_praise_beside_leave_are_feedback_and_the_absence_is_noted(waiting: Scene, words: str) -> None:
+    waiting.answers("forward_report", words, sender=ANN.address)
+    assert "Lovely" in waiting.last("relay_feedback")
+    assert next(c for c in waiting.cases() if c.unit == DESK).all(Away)[ANN.address]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Off till 2 November, Jo has cancer",
+        "I'm off until 2 November. Jo won't manage this",
+        "Jo is sick. I'm off until 2 November",
+        "No feedback needed on the final one I assume",
+    ],
+)
+def test_a_word_of_somebody_beside_leave_and_what_is_only_supposed_are_asked_about(waiting: Scene, words: str) -> None:
+    assert waiting.answers("forward_report", words, sender=ANN.address) == "quarantine"
+    assert is_open(waiting)
+
+
+def test_that_it_is_looked_at_next_week_is_no_new_day(waiting: Scene) -> None:
+    words = "Will read it properly next week"
+    assert waiting.answers("forward_report", words, sender=ANN.address) == "thanks or a promise"
+    assert not waiting.raws("expect_feedback_by")
 
 
 def test_leave_without_an_end_is_asked_about(waiting: Scene) -> None:

@@ -203,6 +203,8 @@ def answers_news(s: Scene, who: Person, text: str) -> str:
         (f"Hi Jo, I've read your first report. {FORM}\n\nBob", "feedback on report 1"),
         ("Hi Jo, nice to meet you. I'm free on Wednesday, if that suits?\n\nBob", "message from the mentor"),
         ("Happy to, but I'm away until 4 December and can't read it before.\n\nBob", "EXPECT for report 1"),
+        ("Will answer by 4 December.\n\nBob", "EXPECT for report 1"),
+        ("I'm on leave until 4 December, will read it then", "EXPECT for report 1"),
         ("Happy to help.\n\nBob", "an acknowledgement"),
     ],
 )
