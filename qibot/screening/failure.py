@@ -34,10 +34,7 @@ _IN_WORDS = re.compile(
     r"|recipient address rejected|invalid (?:recipient|mailbox|address)|no longer (?:exists|valid|works|employed)"
     r"|(?:account|mailbox|user)[^.\r\n]{0,20} (?:disabled|inactive|closed|deactivated)"
     r"|host (?:or domain name )?not found|can't be written in ASCII|unroute?able address|no route to (?:the )?recipient"
-    r"|dns domain '?[\w.-]{1,255}'? does(?:n't| not) exist|mx records point to non-?existent hosts"
-    # The words of RFC 5321, 4.2.2, by themselves; behind some stand a policy's.
-    r"|\b550[ -](?:5\.\d\.\d )?(?:requested (?:mail )?action not taken:? ?)?mailbox (?:is )?unavailable\b"
-    r"(?![\s\S]{0,200}(?:https?:|visit|explan|polic|reput|\bip\b))",
+    r"|dns domain '?[\w.-]{1,255}'? does(?:n't| not) exist|mx records point to non-?existent hosts",
     re.IGNORECASE,
 )
 _NOT_THE_ADDRESS = re.compile(

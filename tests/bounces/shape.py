@@ -28,8 +28,9 @@ DISABLED = Cause("disabled", GONE, "5.2.1", "550 5.2.1 The email account that yo
 HOSTLESS = Cause("hostless", GONE, "5.4.4", "Host or domain name not found. Name service error for name=health.example")
 UNROUTABLE = Cause("unroutable", GONE, "5.0.0", "Unrouteable address")
 NO_DOMAIN = Cause("no-domain", GONE, "5.4.310", "550 5.4.310 DNS domain 'health.example' does not exist")
-UNAVAILABLE = Cause("unavailable", GONE, "5.0.0", "550 Requested action not taken: mailbox unavailable")
-UNTOLD = Cause(  # the same words, of a policy
+# The words of RFC 5321, 4.2.2, which a policy uses, too: they stop no address.
+UNAVAILABLE = Cause("unavailable", FAILED, "5.0.0", "550 Requested action not taken: mailbox unavailable")
+UNTOLD = Cause(
     "untold", FAILED, "5.0.0", "550 Requested action not taken: mailbox unavailable. For explanation visit our pages"
 )
 FULL = Cause("full", FAILED, "5.2.2", "552 5.2.2 Mailbox full: the user is over quota")
