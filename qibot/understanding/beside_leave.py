@@ -53,6 +53,15 @@ _UNABLE = re.compile(  # “and can't open the data until then”
     r"|didn['’]?t|not|unable|until then)\b",
     re.IGNORECASE,
 )
+# What makes feedback of a clause about the project: “the charts need a proper look” is none.
+_ADVISES = re.compile(
+    r"^\W*(?:then |just |please |maybe |perhaps |now |do |also |next time )*"
+    r"(?:add|try|show|use|label|think|consider|keep|test|put|mark|draw|collect|plot|write|name|make|start|set|run|give"
+    r"|include|look)\b"
+    r"|\b(?:you|your|could|should|would|next time|even better|liked|lovely|great|good|nice|clear|well|excellent|strong"
+    r"|love|super|fab\w*|brilliant|missing|unclear|too)\b",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\bmore\b", re.IGNORECASE)
 
 
@@ -76,6 +85,6 @@ def advises_beside_leave(mail: Mail) -> bool:
         return False
     clauses = [one for one in _CLAUSES.split(said) if one.strip()]
     rest = [one for one in clauses if not (speaks_of_leave(one) or says_to_come(one) or _UNABLE.search(one))]
-    if any(_PROJECT.search(one) and not _OF_SELF.search(one) for one in rest):
+    if any(_PROJECT.search(one) and _ADVISES.search(one) and not _OF_SELF.search(one) for one in rest):
         return True
     return praises(mail) and not any(says_to_come(one) or _MORE.search(one) for one in clauses)

@@ -91,6 +91,9 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _OF_PROJECT = {"@qi", "@report", "@spoke", "@meet", "@attached"}
+_GREETING = re.compile(
+    r"^\W*(?:hi(?:ya)?|hello|hey|dear|(?:good )?(?:morning|afternoon|evening))\b(?=\W+\w+\W+\w)", re.IGNORECASE
+)
 _SORRY = re.compile(
     r"^\W*(?:so |very |really )?(?:sorry|apologies)(?: all| ann)?\s*[,.:;!–-]+\s*|\s*[,–-]\s*(?:so |very )?(?:sorry"
     r"|apologies)\W*$",
@@ -171,7 +174,7 @@ def _is_news(said: str) -> bool:
 
 def _thanks(said: str) -> bool:
     """Whether a word of thanks and the like stands in it beside what it is sorry for, and beside “not good”."""
-    rest = _SORRY.sub(" ", said)
+    rest = _GREETING.sub(" ", _SORRY.sub(" ", said))
     return not rest.strip() or _THANKS.search(_NOT_GOOD.sub(" ", rest)) is not None
 
 

@@ -122,12 +122,22 @@ def _pages(html: str, own: str, writer: str, forward: bool) -> tuple[str, ...]:
     return tuple(link for link in found if _is_page(link))
 
 
+# “Here's my report https://…”: what stands behind the link is of the report.
+_OWN_FIRST = re.compile(
+    r"\W*(?:(?:hi|hello|dear|hey) \w+\W+)?(?:please find |here(?:['’]s| is) |this is )?"
+    r"(?:my report|mine|report \d{1,2})\b[^.!?\n]{0,30}?https?://\S{4,3000}",
+    re.IGNORECASE,
+)
+
+
 def speaks_of_another(mail: Mail) -> bool:
     """Whether its words say that a page is something else than its writer's report: why there is none, a complaint,
     what somebody else has written."""
-    said = _LINK.sub(" ", f"{'' if mail.is_reply else mail.subject}\n{_beside_links(mail.top)}")
-    own = {*_NOBODYS.split(), *mail.sender_name.casefold().split()}
-    somebodys = any(x[1].casefold() not in own for x in _SOMEBODYS.finditer(said))
+    whole = _beside_links(mail.top)
+    own = next((m[0] for m in map(_OWN_FIRST.match, whole.splitlines()) if m is not None), "")
+    said = _LINK.sub(" ", f"{'' if mail.is_reply else mail.subject}\n{own or whole}")
+    nobodys = {*_NOBODYS.split(), *mail.sender_name.casefold().split()}
+    somebodys = any(x[1].casefold() not in nobodys for x in _SOMEBODYS.finditer(said))
     return somebodys or any(x.search(said) for x in (_WHY_NONE, _COMPLAINS, _OTHERS))
 
 

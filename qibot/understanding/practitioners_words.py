@@ -58,6 +58,7 @@ from qibot.understanding.in_few_words import (
 from qibot.understanding.languages import is_foreign, may_be_delicate
 from qibot.understanding.machines import of_machine, of_meeting
 from qibot.understanding.meaning import Meaning, Setting
+from qibot.understanding.meaning.families import families_in
 from qibot.understanding.of_their_mentor import is_of_mentor, is_only_of_mentor
 from qibot.understanding.overruled import leaves
 from qibot.understanding.own_cause import (
@@ -110,6 +111,7 @@ SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
 COVERING = 0.18  # from which a report's covering words are for the team
 HINTED, BESIDE = 0.95, 0.12  # … or one sentence of them, where the rest agrees so far
 JOINTLY = 0.42  # … of a joint report: words that speak of somebody else sound so (what they tell of them: joint.py)
+BEFELL = frozenset(["@ill", "@death", "@calamity"])  # beside a promise, too: “will do it tomorrow, migraine”
 TYPED = 0.9  # … one sentence of a report that is typed
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
@@ -306,7 +308,13 @@ def _of_words(
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
     if thread is None and by_subject_alone(arrival, almanac) and not _is_plain_talk(found):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
-    return _of_talk(arrival, case, number, found, almanac, answered) or MessageReceived(
+    talk = _of_talk(arrival, case, number, found, almanac, answered)
+    befell = (
+        answers_reminder(answered) and is_short(arrival.mail) and not BEFELL.isdisjoint(families_in(arrival.mail.top))
+    )
+    if talk is None and befell:
+        return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
+    return talk or MessageReceived(
         arrival, case.unit, number, Role.PRACTITIONER, asked=thread is None or bool(arrival.mail.files)
     )
 

@@ -34,7 +34,7 @@ def test_a_reason_in_a_word_or_two_holds_the_reminders_and_no_mentor_reads_it(s:
     assert not to_ann(s, text)
 
 
-@pytest.mark.parametrize("text", ["Hogmanay rehearsals", "Lambing"])
+@pytest.mark.parametrize("text", ["Hogmanay rehearsals", "Lambing", "Will do it tomorrow, migraine"])
 def test_few_words_of_which_nothing_is_known_are_asked_about(s: Scene, text: str) -> None:
     s.answers("remind_missing", text)
     assert s.raws("ask_which_report") or s.raws("ask_exceptional")

@@ -273,6 +273,13 @@ def test_a_word_of_somebody_beside_leave_and_what_is_only_supposed_are_asked_abo
     assert is_open(waiting)
 
 
+@pytest.mark.parametrize("words", ["The charts need a proper look.", "Two charts to read, then it's with Jo"])
+def test_what_only_names_the_project_beside_leave_is_no_feedback(waiting: Scene, words: str) -> None:
+    said = f"I'm on leave until the 4th. {words}"
+    assert waiting.answers("forward_report", said, sender=ANN.address) == "EXPECT for report 1"
+    assert is_open(waiting)
+
+
 def test_that_it_is_looked_at_next_week_is_no_new_day(waiting: Scene) -> None:
     words = "Will read it properly next week"
     assert waiting.answers("forward_report", words, sender=ANN.address) == "thanks or a promise"

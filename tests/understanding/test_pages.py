@@ -35,6 +35,7 @@ def taken(folder: Path, thread: str, text: str, files: str = "") -> str:
         f"Hi, mine is saved in our team's folder, you might need a password // {STORE}",
         f"Sorry for the delay! The report is on our school's site {STORE} Jo",
         f"Done :) {STORE}",
+        f"Here's my report {STORE} The chart explains why we changed the form.",
     ],
 )
 def test_a_page_of_any_host_is_the_report_where_the_words_hand_it_over(tmp_path: Path, thread: str, text: str) -> None:

@@ -9,6 +9,7 @@ where nobody was named before, THEY (one) and THOSE (several, or one). Somebody 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -77,6 +78,7 @@ _BEFORE_CALLED = _set("""
 _NAMED = frozenset(("PRAC", "MENT", "MGR", "OTHER", "TEAM"))
 # What is said of somebody whose name stands before it; behind “hi,” more than behind “hi”, which a name follows mostly.
 _SAYS_OF = _set("""
+    shouted snapped bullied humiliated ignores
     is isn't was wasn't has hasn't had hadn't does doesn't didn't never keeps seems hardly
 """)
 _SAYS_OF_PARTED = _SAYS_OF | _set("""
@@ -87,8 +89,18 @@ _SAYS_OF_PARTED = _SAYS_OF | _set("""
 """)
 _GREETS = ("hi", "hello", "dear", "hey", "thanks", "morning", "hiya", "cheers", "thank")
 _STOPS = (",", "!", ".", ":", "–", "-")
+_ENDS_AS_VERB = re.compile(r"[a-z]{2,}[a-rt-z]s")  # behind a name and a stop: “Hi, Jo struggles …”
+_NO_VERB = _set("""
+    thanks comments thoughts apologies congrats congratulations greetings notes this his hers yours sometimes perhaps
+    lots loads charts measures tests results sorry does
+""")
+_TO_ONESELF = _set("me my our again us")
+_MINE = _set("""
+    thanks thank sorry please here i i've i'm i'd i'll we you your can could would will this that it my let see find
+    tell send give show call ring great good nice lovely just and what how when where do did is are was
+""")
 _BETWEEN = _set("""
-    still just really simply clearly and also
+    still just really simply clearly and also often now apparently
 """)  # what says nothing of whom it is about: the next word does
 _ASKS_OF_IT = _set("""
     you your you're this that it we i there these those
@@ -193,7 +205,9 @@ def is_told_of(behind: list[str], *, parted: bool, asks: bool) -> bool:
     verb, then = (*behind[:2], "", "")[:2]
     if verb == "my":
         return parted and then in ("mentor", "manager", "head", "boss", "colleague", "mentee", "practitioner")
-    if verb not in (_SAYS_OF_PARTED if parted else _SAYS_OF):
+    does = parted and _ENDS_AS_VERB.fullmatch(verb) is not None and verb not in _NO_VERB
+    did = parted and verb not in _MINE and not _TO_ONESELF.isdisjoint(behind[1:6])  # “Hi, Ann lost her temper with me”
+    if not (does or did) and verb not in (_SAYS_OF_PARTED if parted else _SAYS_OF):
         return False
     return not (then in _ASKS_OF_IT or (asks and then in _MAY_ASK))
 
