@@ -62,7 +62,7 @@ UNTOLD = "something other than the project"
 _ABOUT = re.compile(
     r"\b(?:concerns?|worr(?:y|ies)|capability|performance (?:of|issues?|review|concerns?)|underperform\w*|doubts?"
     r"|complaints?|problems?|disciplinary|escalation|supervision|(?:my )?notes (?:on|about)"
-    r"|(?P<plain>confidential|in confidence|private(?! (?:sector|practice|provider))|not for \w+|(?:to"
+    r"|(?P<plain>confidential(?! data)|in confidence|private(?! (?:sector|practice|provider))|not for \w+|(?:to"
     r"|for) the team|mentors?['’]? (?:only|eyes)))\b",
     re.IGNORECASE,
 )

@@ -203,7 +203,7 @@ def _calls(context: Context, own: Case, mail: Mail) -> bool:
 def _of_theirs(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event | None:
     """The question whose a document is that may be of somebody whom the sender mentors; None where it is their own."""
     mentored = context.cases(Role.MENTOR)
-    if not mentored or not may_bring_theirs(arrival.mail, context):
+    if not mentored or not may_bring_theirs(arrival.mail, context, own.enrolment.mentor):
         return None
     named = [c for c in in_parts(arrival.mail, context, Role.MENTOR) if c in mentored] or mentored
     theirs = [(Part(Role.MENTOR, c), None) for c in named]

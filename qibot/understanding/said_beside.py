@@ -41,6 +41,7 @@ from qibot.events import (
 )
 from qibot.message import PREFILLED, Mail, words_apart
 from qibot.model import DESK, ITEM, Case, Letter, Quarantined, Role
+from qibot.people import name_words
 from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import Given, first_line, plain_line
 from qibot.understanding.commands.table import WORDS
@@ -49,6 +50,7 @@ from qibot.understanding.context import Context
 from qibot.understanding.doubt import doubtful
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors_words import fresh_from_mentor
+from qibot.understanding.perhaps_away import may_be_away
 from qibot.understanding.said_by import said_by
 from qibot.understanding.sending import FOR_TEAM
 from qibot.understanding.wording import meant
@@ -100,12 +102,21 @@ def with_words(event: Event, arrival: Arrival, context: Context, matter: Case, r
     if unseen:
         return event
     day = isinstance(event, ContactReported) and isinstance(read, CommandUnclear | DateNamed)
-    if day or isinstance(read, WhichAsked):  # it may be anybody's day, and why
+    asked = isinstance(read, WhichAsked) and not _says_why(event, rest, within, case, answered)
+    if day or asked:  # it may be anybody's day, and why
         return _with(event, told)
     if isinstance(read, PASSES_ON) and len(given.words.split()) >= STRAY:
         passed_on = MessageReceived(arrival, case.unit, number, role)
         return _with(event, passed_on if isinstance(event, TO_THE_PAIR) else told)
     return event
+
+
+def _says_why(event: Event, rest: Arrival, context: Context, case: Case, answered: Letter | None) -> bool:
+    """Whether what stands beside a mentor's new day is but that they are away until then."""
+    if not isinstance(event, DateNamed):
+        return False
+    found = meant(rest, context, case, Role.MENTOR, answered)
+    return may_be_away(rest.mail, found, name_words([case.enrolment.practitioner]))
 
 
 def _is_private(line: str) -> bool:

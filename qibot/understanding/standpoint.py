@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 
 from qibot.message import Mail
-from qibot.model import Case, Role, Status
+from qibot.model import Case, Person, Role, Status
 from qibot.understanding.commands.given import first_line
 from qibot.understanding.commands.table import WORDS
 from qibot.understanding.context import Context
 from qibot.understanding.meaning import MOST_CHARACTERS
-from qibot.understanding.naming import is_in_title, may_name
+from qibot.understanding.naming import greets, is_in_title, may_name
 
 _FEEDBACK = re.compile(
     r"\bwhat i liked\b|\beven better if\b|\bi (?:really |also )?liked\b|\bfeedback (?:on|for|to|about)\b"
@@ -94,10 +94,10 @@ def speaks_as_mentor(mail: Mail, context: Context, own: Iterable[Case]) -> bool:
     return all(c.enrolment.status is Status.COMPLETED for c in own) and not _OWN.search(_beginning(mail))
 
 
-def may_bring_theirs(mail: Mail, context: Context) -> bool:
+def may_bring_theirs(mail: Mail, context: Context, own_mentor: Person) -> bool:
     """Whether what a mentor who is a practitioner, too, brings may be of a practitioner of theirs, and not their own
-    report: a file or the subject names one, the words name one and don't say that it is their own, or it speaks of
-    what a reader does with another's report."""
+    report: a file or the subject names one, the words name one and neither say that it is their own nor greet their own
+    mentor, or it speaks of what a reader does with another's report."""
     mentored = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status))]
     titles = [mail.subject, *(d.name.replace("_", " ") for d in mail.files)]
     if any(is_in_title(e, title) for e in mentored for title in titles):
@@ -106,7 +106,7 @@ def may_bring_theirs(mail: Mail, context: Context) -> bool:
     if _REVIEWED.search(said):
         return True
     named = any(may_name(e, mail.own_text[:MOST_CHARACTERS]) for e in mentored)
-    return named and not _MINE.search(_beginning(mail))
+    return named and not (_MINE.search(_beginning(mail)) or greets(own_mentor, mail.own_text))
 
 
 def _beginning(mail: Mail) -> str:

@@ -40,7 +40,6 @@ def reached(s: Scene, text: str, subject: str = "") -> set[str]:
         ("Ann, between the two of us is it worth carrying on?", ANN.address),
         ("Ann, she's a bit fragile just now so please tread gently.", ANN.address),
         ("Ann, could you go a bit easier on her?", ANN.address),
-        ("Hello Ann, Jo told me she found your comments blunt.", ANN.address),
         ("Ann, Jo can be a bit slow to get going.", ANN.address),
         ("Ann, I've told Jo she can have Tuesdays.", ANN.address),
         ("Jo, is Ann always this picky?", JO.address),

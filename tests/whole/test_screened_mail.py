@@ -109,7 +109,7 @@ def test_a_new_address_by_the_people_sheet_mends_it_and_brings_what_waits(unenro
     p.close()
     p.enrol(p.row(p.jo, GONE))
     p.sends(p.jo, p.writes(p.jo, "A question", "How many PDSA cycles should I have done?"))
-    assert rounds(p) == 6, "a receipt, word of the mentor to three, the address is tried anew, the team told anew"
+    assert rounds(p) == 5, "word of the mentor to three, the question of before to the team, which is told anew"
 
 
 def test_a_manager_whose_mail_comes_back_doesnt_keep_letters_from_the_practitioner(unenrolled: Programme) -> None:
