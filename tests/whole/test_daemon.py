@@ -17,7 +17,7 @@ from qibot.store.locks import holder
 from tests.support.mailservers import MailServers
 from tests.support.programme import DOCX, LIKED, Daemon, Programme, eventually
 
-IDLE_MEMORY_MB = 130
+IDLE_MEMORY_MB = 120
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, sqrt
 from pathlib import Path
+from sys import intern
 
 FOLDER = Path(__file__).parent / "weights"
 BASE, RARE = "*base", "*rare"
@@ -48,12 +49,14 @@ class Weights:
 
 @cache
 def weights(name: str) -> Weights:
-    """The weights with this name."""
-    head, *lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    """The weights with this name, read line by line, so that no more than the tables stays in memory; a feature that
+    several of them know is one string."""
     table: dict[str, int] = {}
     rows = array("h")
-    for line in lines:
-        name, *row = line.split("\t")
-        table[name] = len(rows)
-        rows.extend(round(100 * float(weight)) for weight in row)
-    return Weights(tuple(head.split("\t")[2:]), table, rows)
+    with (FOLDER / f"{name}.tsv").open(encoding="utf-8") as file:
+        kinds = tuple(next(file).rstrip("\n").split("\t")[2:])
+        for line in file:
+            feature, *row = line.rstrip("\n").split("\t")
+            table[intern(feature)] = len(rows)
+            rows.extend(round(100 * float(weight)) for weight in row)
+    return Weights(kinds, table, rows)
