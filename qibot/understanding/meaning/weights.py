@@ -17,12 +17,13 @@ from sys import intern
 
 FOLDER = Path(__file__).parent / "weights"
 BASE, RARE = "*base", "*rare"
+_PLACES = tuple(range(32_000))  # the same numbers for each table: each would take as much as a feature's weights
 LEAST = 20.0  # the length that a text has at least: a word or two are weak evidence
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The kinds; for each feature the place of its row in `rows`, which says how rare it is and its weight for each of
+    """The kinds; for each feature which of the `rows` is its own, that says how rare it is and its weight for each of
     the kinds, in hundredths: thus the tables stay small."""
 
     kinds: tuple[str, ...]
@@ -33,10 +34,10 @@ class Weights:
         """How likely each kind is, from nought to one; together they are one. Rare features count more, and all of
         them together as much as those of any other text, however long it is, unless they are few."""
         wide = len(self.kinds) + 1
-        found = (self.table[f] for f in set(features) - {BASE} if f in self.table)
+        found = (wide * self.table[f] for f in set(features) - {BASE} if f in self.table)
         rows = [self.rows[place : place + wide] for place in found]
         length = max(sqrt(sum(row[0] * row[0] for row in rows)), 100 * LEAST)
-        base = self.table[BASE]
+        base = wide * self.table[BASE]
         sums = [value / 100 for value in self.rows[base + 1 : base + wide]]
         for row in rows:
             share = row[0] / length / 100
@@ -57,6 +58,6 @@ def weights(name: str) -> Weights:
         kinds = tuple(next(file).rstrip("\n").split("\t")[2:])
         for line in file:
             feature, *row = line.rstrip("\n").split("\t")
-            table[intern(feature)] = len(rows)
+            table[intern(feature)] = _PLACES[len(table)] if len(table) < len(_PLACES) else len(table)
             rows.extend(round(100 * float(weight)) for weight in row)
     return Weights(kinds, table, rows)
