@@ -32,3 +32,12 @@ def current_number(case: Case, almanac: Almanac, now: datetime) -> int | None:
         if not is_late(now, almanac.cohort_deadline(case, number), almanac.zone):
             return number
     return None
+
+
+def delayed_report(case: Case, number: int, today: date, almanac: Almanac) -> int | None:
+    """The report that circumstances delay: the matter's own if it is owed, else the last one overdue, else the next."""
+    owed = almanac.owed(case)
+    if number in owed:
+        return number
+    over = [n for n in owed if almanac.deadline(case, n) < today]
+    return over[-1] if over else next(iter(owed), None)

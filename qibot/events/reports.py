@@ -77,7 +77,7 @@ class CopyWanted:
 class MessageReceived:
     """A question or an answer, for the others who belong to the matter; `asked`: a practitioner's fresh question.
     `apart` says why its words are not to be passed on with its documents, as in ReportReceived. `to` is whom of the
-    enrolment it is for where it isn't for those whom this role's words go to as a rule (understanding/spoken_to.py)."""
+    enrolment it is for where it isn't for those whom this role's words go to as a rule (persons/spoken_to.py)."""
 
     arrival: Arrival
     unit: str

@@ -95,7 +95,7 @@ class Submission:
 @dataclass(frozen=True, slots=True)
 class Feedback:
     """A mentor's answer to a report (guidance, sections 3 and 5). `kept_from` is the manager's address where they
-    have no copy of it, since it says something of the practitioner's own life (understanding/intimate.py)."""
+    have no copy of it, since it says something of the practitioner's own life (understanding/mentors/intimate.py)."""
 
     table: ClassVar[str] = "feedback"
     number: int

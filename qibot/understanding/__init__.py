@@ -4,20 +4,20 @@ Commands, which report, dates, threads, absences. `Intake` is the door: parse, s
 that it is given to look at; imports calendar, people, screening, message, events.
 """
 
-from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.correction import QUESTION_NUMBER, what
 from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
-from qibot.understanding.file_names import is_about_them, of_life, told_by_names
+from qibot.understanding.hearing.said_elsewhere import answers_difficulty
 from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
-from qibot.understanding.intimate import not_for_manager
+from qibot.understanding.links.clouds import links_in
+from qibot.understanding.matter.of_then import has_new_mentor
 from qibot.understanding.meaning import MARK_NAMES
-from qibot.understanding.naming import greeted, names_person, names_reader
-from qibot.understanding.of_mentor import may_be_of_mentor
-from qibot.understanding.of_then import has_new_mentor
-from qibot.understanding.reading import same_documents
-from qibot.understanding.said_elsewhere import answers_difficulty
-from qibot.understanding.titles import names_only_a_report
+from qibot.understanding.mentors.intimate import not_for_manager
+from qibot.understanding.names.file_names import is_about_them, of_life, told_by_names
+from qibot.understanding.names.naming import greeted, names_person, names_reader
+from qibot.understanding.phrases.titles import names_only_a_report
+from qibot.understanding.practitioners.mentor_concerned import may_be_of_mentor
+from qibot.understanding.reports.reading import same_documents
 
 __all__ = [
     "MARK_NAMES",

@@ -18,18 +18,18 @@ from qibot.message import Mail, plain_text, told_apart
 from qibot.model import Case, Document, Role
 from qibot.quoting import is_signed_off
 from qibot.screening import is_sealed
-from qibot.understanding.between_lines import as_written, read_between
 from qibot.understanding.commands.given import name_of
-from qibot.understanding.context import Context
+from qibot.understanding.corrections.recalled import recalled
 from qibot.understanding.following import after_kept
 from qibot.understanding.former import of_former
 from qibot.understanding.fresh import fresh
+from qibot.understanding.hearing.between_lines import as_written, read_between
 from qibot.understanding.in_thread import in_thread
-from qibot.understanding.kept import answers_kept
+from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.kept import answers_kept
+from qibot.understanding.matter.returned import without_returned
 from qibot.understanding.of_the_desk import of_the_desk
-from qibot.understanding.recalled import recalled
-from qibot.understanding.returned import without_returned
-from qibot.understanding.spoken_of import without_colleagues
+from qibot.understanding.persons.spoken_of import without_colleagues
 
 PASSED_ON = FeedbackReceived | MessageReceived | Acknowledged | ContactReported | WhichAsked
 

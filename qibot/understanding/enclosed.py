@@ -42,11 +42,11 @@ from qibot.message import Enclosed, Mail, Threads, fields, repeats_letter
 from qibot.model import DESK, Case, Document, Enrolment, Person, Role, Seen
 from qibot.people import Directory
 from qibot.understanding.classify import classify
-from qibot.understanding.context import Context, Part
-from qibot.understanding.kept import BRING, FILED, PASSED_ON
-from qibot.understanding.known import Known, is_enrolment
-from qibot.understanding.of_the_notes import holds_notes
-from qibot.understanding.passed_on import is_called
+from qibot.understanding.matter.context import Context, Part
+from qibot.understanding.matter.kept import BRING, FILED, PASSED_ON
+from qibot.understanding.matter.known import Known, is_enrolment
+from qibot.understanding.mentors.of_the_notes import holds_notes
+from qibot.understanding.senders.passed_on import is_called
 
 # What of a mail goes on to somebody else, with what came with it.
 GOES_ON = ReportReceived | FeedbackReceived | MessageReceived | Acknowledged | ContactReported | DateNamed

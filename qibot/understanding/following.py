@@ -14,19 +14,19 @@ from typing import TypeGuard
 from qibot.calendar import Almanac
 from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, ReportReceived
 from qibot.model import Case, Letter, Role, Seen
-from qibot.understanding.answered import answered_letter
-from qibot.understanding.clouds import links_in
 from qibot.understanding.commands.given import first_line
 from qibot.understanding.commands.table import WORDS
-from qibot.understanding.context import Context
-from qibot.understanding.courtesy import praises
-from qibot.understanding.doubt import doubtful
-from qibot.understanding.kept import BRING, TOLD, is_kept, last_said
-from qibot.understanding.languages import is_foreign
-from qibot.understanding.machines import of_meeting
+from qibot.understanding.links.clouds import links_in
+from qibot.understanding.matter.answered import answered_letter
+from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.matter.kept import BRING, TOLD, is_kept, last_said
+from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.spoken_to import have_it
-from qibot.understanding.wording import meant
+from qibot.understanding.persons.spoken_to import have_it
+from qibot.understanding.phrases.courtesy import praises
+from qibot.understanding.phrases.languages import is_foreign
+from qibot.understanding.senders.machines import of_meeting
 
 SURELY, LIKELY, MANY = 0.9, 0.6, 20  # from which it is plainly feedback: as it is, or of so many words
 DECIDED = "tell_extension"

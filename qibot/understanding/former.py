@@ -11,12 +11,12 @@ from qibot.events import Arrival, Event, MessageIgnored, ToldInConfidence
 from qibot.message import words_apart
 from qibot.model import Case, Role
 from qibot.screening import Kind
-from qibot.understanding.answered import answered_letter
-from qibot.understanding.bearers import tokens
-from qibot.understanding.context import Context
-from qibot.understanding.courtesy import is_short, is_thanks, names_in
-from qibot.understanding.machines import of_machine
-from qibot.understanding.wording import meant
+from qibot.understanding.matter.answered import answered_letter
+from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.wording import meant
+from qibot.understanding.names.bearers import tokens
+from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in
+from qibot.understanding.senders.machines import of_machine
 
 FORMER = "its writer has no part in the matter any more"
 

@@ -24,30 +24,30 @@ from qibot.message import Mail
 from qibot.model import Case, Role, Status
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
-from qibot.understanding.contact import heard_beside
-from qibot.understanding.context import Context, Part
-from qibot.understanding.doubt import doubtful
-from qibot.understanding.let_out import lets_out
-from qibot.understanding.managers_words import fresh_from_manager
-from qibot.understanding.mentors_words import fresh_from_mentor, of_mentor
-from qibot.understanding.naming import greets, names_of_person
-from qibot.understanding.of_the_notes import of_the_notes, without_notes
-from qibot.understanding.own_absence import away
-from qibot.understanding.plainly import asks_how_it_goes
-from qibot.understanding.practitioners_words import of_practitioner
-from qibot.understanding.said_beside import with_circumstances, with_words
-from qibot.understanding.sending import is_report
-from qibot.understanding.spoken_of import in_parts
-from qibot.understanding.standpoint import (
+from qibot.understanding.days.own_absence import away
+from qibot.understanding.hearing.said_beside import with_circumstances, with_words
+from qibot.understanding.hearing.standpoint import (
     may_bring_theirs,
     says_feedback,
     speaks_as_mentor,
     speaks_of_own_report,
     speaks_of_their_report,
 )
-from qibot.understanding.third_person import is_about_them
-from qibot.understanding.whom_else import asked_for_whom, for_others
-from qibot.understanding.wording import meant
+from qibot.understanding.hearing.whom_else import asked_for_whom, for_others
+from qibot.understanding.managers.words import fresh_from_manager
+from qibot.understanding.matter.context import Context, Part
+from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.matter.wording import meant
+from qibot.understanding.mentors.contact import heard_beside
+from qibot.understanding.mentors.of_the_notes import of_the_notes, without_notes
+from qibot.understanding.mentors.words import fresh_from_mentor, of_mentor
+from qibot.understanding.names.naming import greets, names_of_person
+from qibot.understanding.persons.let_out import lets_out
+from qibot.understanding.persons.spoken_of import in_parts
+from qibot.understanding.persons.third_person import is_about_them
+from qibot.understanding.phrases.plainly import asks_how_it_goes
+from qibot.understanding.practitioners.words import of_practitioner
+from qibot.understanding.reports.sending import is_report
 
 WHOM_IT_CALLS = (FeedbackReceived, MessageReceived, ContactReported, WhichAsked)
 AS_MANAGER = "it speaks of somebody whom its sender manages, and answers none of the bot's letters"

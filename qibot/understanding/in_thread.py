@@ -22,24 +22,24 @@ from qibot.events import (
     readers_of,
 )
 from qibot.model import Case, Letter, Role, Seen, Status
-from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.copied import plainly_copied
 from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.ordered import order_in
-from qibot.understanding.context import Context
-from qibot.understanding.courtesy import is_short, is_thanks, names_in
-from qibot.understanding.kept import answers_kept, has_told, is_about_kept
-from qibot.understanding.of_the_notes import of_the_notes
-from qibot.understanding.put_right import put_right
-from qibot.understanding.said_beside import with_circumstances, with_words
-from qibot.understanding.said_by import said_by
-from qibot.understanding.said_elsewhere import of_waiting
-from qibot.understanding.spoken_to import to_whom
-from qibot.understanding.staying import is_ours, kept_back, not_relayed, of_the_team
-from qibot.understanding.teams_denial import of_resting
-from qibot.understanding.teams_words import of_team
-from qibot.understanding.wording import meant, says_more
+from qibot.understanding.corrections.put_right import put_right
+from qibot.understanding.hearing.said_beside import with_circumstances, with_words
+from qibot.understanding.hearing.said_by import said_by
+from qibot.understanding.hearing.said_elsewhere import of_waiting
+from qibot.understanding.hearing.staying import is_ours, kept_back, not_relayed, of_the_team
+from qibot.understanding.matter.answered import answered_letter
+from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.kept import answers_kept, has_told, is_about_kept
+from qibot.understanding.matter.wording import meant, says_more
+from qibot.understanding.mentors.of_the_notes import of_the_notes
+from qibot.understanding.persons.spoken_to import to_whom
+from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in
+from qibot.understanding.team.denial import of_resting
+from qibot.understanding.team.words import of_team
 
 _OWN_REPORT = re.compile(r"\bmy own (?:\w+ )?(?:reports?|project|one|work)\b", re.IGNORECASE)
 

@@ -44,29 +44,29 @@ from qibot.message import Incoming, Link, Mail, Threads, at_most, headers_alone,
 from qibot.model import DESK, ITEM, Case, Enrolment, Quarantined, Role, Seen
 from qibot.people import Directory
 from qibot.screening import BULK, Kind, screen, verdict
-from qibot.understanding.again import said_again, says_the_same
-from qibot.understanding.all_have_it import unless_all_have_it
-from qibot.understanding.authority import is_for, is_shown, stamp_of
-from qibot.understanding.bounced import bounced
 from qibot.understanding.classify import classify
-from qibot.understanding.context import Context, Part
-from qibot.understanding.direct import directly_about
-from qibot.understanding.each_own import is_on_record, parted, senders_part
 from qibot.understanding.enclosed import leaned, understood, without_ours
-from qibot.understanding.joint import held_for, jointly
-from qibot.understanding.known import Known, is_enrolment, waits
-from qibot.understanding.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
+from qibot.understanding.hearing.all_have_it import unless_all_have_it
+from qibot.understanding.hearing.written_to import as_written_to
+from qibot.understanding.matter.again import said_again, says_the_same
+from qibot.understanding.matter.authority import is_for, is_shown, stamp_of
+from qibot.understanding.matter.context import Context, Part
+from qibot.understanding.matter.direct import directly_about
+from qibot.understanding.matter.known import Known, is_enrolment, waits
+from qibot.understanding.matter.of_then import is_same_writer, of_then
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.news_of_people import with_news
-from qibot.understanding.of_then import is_same_writer, of_then
-from qibot.understanding.owners import owners
-from qibot.understanding.pages import with_pages
-from qibot.understanding.passed_on import passed_on
 from qibot.understanding.reasons import meaning_in, reason
 from qibot.understanding.released import as_decided, released
-from qibot.understanding.several import part_of
-from qibot.understanding.whose import holding, whose
-from qibot.understanding.written_to import as_written_to
+from qibot.understanding.reports.each_own import is_on_record, parted, senders_part
+from qibot.understanding.reports.joint import held_for, jointly
+from qibot.understanding.reports.owners import owners
+from qibot.understanding.reports.pages import with_pages
+from qibot.understanding.reports.several import part_of
+from qibot.understanding.senders.bounced import bounced
+from qibot.understanding.senders.machines import REDIRECTED, of_headers, of_share, redirected_by_person, too_regular
+from qibot.understanding.senders.news_of_people import with_news
+from qibot.understanding.senders.passed_on import passed_on
+from qibot.understanding.senders.whose import holding, whose
 
 TRACEBACK_LIMIT = 4000
 LINK_READERS = tuple(sorted({*READERS.values(), TEAM_READERS}))

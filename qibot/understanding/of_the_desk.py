@@ -26,16 +26,16 @@ from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.commands.teams_choice import teams_choice
 from qibot.understanding.commands.which import which
-from qibot.understanding.confided import of_nobody
-from qibot.understanding.context import Context
-from qibot.understanding.courtesy import is_short, is_thanks, names_in
-from qibot.understanding.machines import of_machine
-from qibot.understanding.of_the_notes import holds_notes, noted, of_the_notes
-from qibot.understanding.said_beside import with_circumstances, with_words
-from qibot.understanding.said_elsewhere import instead_of_choice
-from qibot.understanding.send_on import asked_to_send_on
-from qibot.understanding.teams_words import NOT_PLAIN, asks_for
-from qibot.understanding.wording import meant
+from qibot.understanding.corrections.send_on import asked_to_send_on
+from qibot.understanding.hearing.said_beside import with_circumstances, with_words
+from qibot.understanding.hearing.said_elsewhere import instead_of_choice
+from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.wording import meant
+from qibot.understanding.mentors.confided import of_nobody
+from qibot.understanding.mentors.of_the_notes import holds_notes, noted, of_the_notes
+from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in
+from qibot.understanding.senders.machines import of_machine
+from qibot.understanding.team.words import NOT_PLAIN, asks_for
 
 
 def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from qibot.events import Arrival
 from qibot.model import Role
-from qibot.understanding.answered import answered_letter
-from qibot.understanding.context import Context
-from qibot.understanding.languages import is_foreign
+from qibot.understanding.matter.answered import answered_letter
+from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.wording import meant
+from qibot.understanding.phrases.languages import is_foreign
 
 SHOWN = 3
 

@@ -10,17 +10,17 @@ from qibot.events import Arrival, Event, MessageReceived, MessageUnplaced, Repor
 from qibot.message import Mail
 from qibot.model import DESK, Choice, Quarantined, Role, Seen
 from qibot.screening import Kind, screen
-from qibot.understanding.chosen import chosen_event
 from qibot.understanding.classify import classify
-from qibot.understanding.clouds import links_in
-from qibot.understanding.context import Context, Part
-from qibot.understanding.each_own import after_asked, and_others, theirs_alone
-from qibot.understanding.joint import as_anothers, held_for, jointly, told_of_apart
-from qibot.understanding.known import Known, is_enrolment
-from qibot.understanding.of_then import outdated
-from qibot.understanding.owners import Owners, owners
-from qibot.understanding.pages import with_pages
-from qibot.understanding.passed_on import without_covering
+from qibot.understanding.corrections.chosen import chosen_event
+from qibot.understanding.links.clouds import links_in
+from qibot.understanding.matter.context import Context, Part
+from qibot.understanding.matter.known import Known, is_enrolment
+from qibot.understanding.matter.of_then import outdated
+from qibot.understanding.reports.each_own import after_asked, and_others, theirs_alone
+from qibot.understanding.reports.joint import as_anothers, held_for, jointly, told_of_apart
+from qibot.understanding.reports.owners import Owners, owners
+from qibot.understanding.reports.pages import with_pages
+from qibot.understanding.senders.passed_on import without_covering
 
 
 def as_decided(mail: Mail, item: Quarantined) -> Mail:

@@ -10,7 +10,7 @@ from qibot.calendar import Almanac
 from qibot.events import Arrival, ReportsAskedAbout
 from qibot.message import parse
 from qibot.model import DESK, InQuestion, Quarantined, Role, Unsent
-from qibot.understanding.doubt import doubtful
+from qibot.understanding.matter.doubt import doubtful
 from tests.support.build import ANN, TEAM, message
 from tests.support.dialogue import Scene, scene
 

@@ -10,7 +10,7 @@ import pytest
 
 from qibot.model.people import Enrolment, Person
 from qibot.rules.retold import retold
-from qibot.understanding.naming import names_reader
+from qibot.understanding.names.naming import names_reader
 from tests.support.build import ANN, CONFIG, ENROLMENT, MEG, TEAM, case, config, mail, message
 from tests.support.dialogue import Scene
 from tests.support.programme import head_of, text_of

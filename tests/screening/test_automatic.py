@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from qibot.model.reports import Document
 from qibot.screening.automatic import is_automatic, words_of
-from qibot.understanding.absence import Absence, absence
+from qibot.understanding.days.absence import Absence, absence
 from tests.support.build import JO, mail
 
 TODAY = date(2026, 12, 14)

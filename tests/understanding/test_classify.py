@@ -19,7 +19,7 @@ from qibot.model.letters import Letter, LetterState
 from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.reports import Report
 from qibot.understanding.classify import classify
-from qibot.understanding.context import Context, Part
+from qibot.understanding.matter.context import Context, Part
 from tests.support.build import ANN, CONFIG, ENROLMENT, JO, MEG, TEAM, arrival, at, case
 
 PENDING = Report(1, at("2026-10-12T09:00"), False, 1, date(2026, 10, 19))

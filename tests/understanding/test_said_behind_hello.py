@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qibot.understanding.naming import greeted
-from tests.understanding.test_third_person import CAST
+from qibot.understanding.names.naming import greeted
+from tests.understanding.persons.test_third_person import CAST
 from tests.words.collection import Message
 from tests.words.reading import taken_for
 

@@ -39,9 +39,9 @@ from qibot.events import (
 )
 from qibot.model import Case, Enrolment, Letter, LetterState, Person, Put, Report, Role, Status, Submission, apply
 from qibot.understanding.classify import classify
-from qibot.understanding.context import Context, Part
-from qibot.understanding.managers_words import ON_BEHALF
-from qibot.understanding.teams_words import NOT_NOW
+from qibot.understanding.managers.words import ON_BEHALF
+from qibot.understanding.matter.context import Context, Part
+from qibot.understanding.team.words import NOT_NOW
 from tests.support.build import LONDON, TEAM, config, mail
 from tests.words.collection import Message
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from qibot.events import CommandUnclear, Event, MessageIgnored
 from qibot.model import ITEM, MENTOR, Person, Quarantined, Role, Status
-from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import SETTLED, Given
 from qibot.understanding.commands.new_mentor import reassigns
 from qibot.understanding.commands.quarantine import LETTER, as_whose
 from qibot.understanding.commands.team import reassign
-from qibot.understanding.courtesy import is_thanks
+from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.meaning import said_in
+from qibot.understanding.phrases.courtesy import is_thanks
 
 NOTE = "the team's note"
 FAULT = "it isn't plain what is to be done with “{subject}”, and nobody else has seen your reply"

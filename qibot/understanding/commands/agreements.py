@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
-from qibot.calendar import Almanac
+from qibot.calendar import delayed_report
 from qibot.events import CircumstancesDecided, CircumstancesReported, DateNamed, EscalationOrdered, Event
-from qibot.model import Case
 from qibot.understanding.commands.given import STRAY_WORDS, Given, not_to_be_taken, words_of_its_own
-from qibot.understanding.dates import read_date
+from qibot.understanding.days.dates import read_date
 
 DECIDING = "one of ACCEPT UNTIL and a date, EXCUSE and DECLINE alone on the first line, while the report is missing"
 
@@ -51,15 +49,6 @@ def exceptional(given: Given) -> Event | None:
     if number is None:
         return given.unclear("you owe no report", "a message to your mentor or to the Community Planning team")
     return CircumstancesReported(given.arrival, given.case.unit, number)
-
-
-def delayed_report(case: Case, number: int, today: date, almanac: Almanac) -> int | None:
-    """The report that circumstances delay: the matter's own if it is owed, else the last one overdue, else the next."""
-    owed = almanac.owed(case)
-    if number in owed:
-        return number
-    over = [n for n in owed if almanac.deadline(case, n) < today]
-    return over[-1] if over else next(iter(owed), None)
 
 
 def accept(given: Given) -> Event | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qibot.events import Event, HelpAsked, StopAsked, UndoOrdered, WhyAsked
 from qibot.model import DESK, Letter, Undoable
-from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import STRAY_WORDS, Given
+from qibot.understanding.matter.answered import answered_letter
 
 ABOUT_LETTERS = {
     "please", "now", "it", "this", "that", "all", "sending", "writing", "mailing", "emailing", "these", "those", "your",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qibot.events import Arrival, CapacityEnded
 from qibot.model import Case, Role
-from qibot.understanding.context import Context
+from qibot.understanding.matter.context import Context
 
 
 def capacity_ended(arrival: Arrival, context: Context, words: str) -> CapacityEnded | None:

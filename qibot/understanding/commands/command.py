@@ -15,10 +15,10 @@ from qibot.events import Arrival, CommandUnclear, Event, FeedbackReceived, Messa
 from qibot.message import Mail, only_in_page, plain_text, told_apart
 from qibot.model import DESK, MENTOR, Case, Role
 from qibot.people import found_in, names_of
-from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import Given, first_line, plain_line
 from qibot.understanding.commands.table import WORDS, Word, may_be_private, private_beginning
-from qibot.understanding.context import Context
+from qibot.understanding.matter.answered import answered_letter
+from qibot.understanding.matter.context import Context
 
 NEAR, NEAR_PRIVATE = 0.88, 0.75
 NEAR_ALONE, NEAR_WORD = 0.9, 0.6  # of a whole line that stands anywhere in the mail

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qibot.events import Arrival, CommandUnclear, Event, OrderConfirmed
 from qibot.model import DESK, ITEM, Quarantined, Role
 from qibot.understanding.commands.given import SETTLED, first_line, name_of, plain_line
-from qibot.understanding.context import Context
+from qibot.understanding.matter.context import Context
 
 CONFIRM, NOT_MINE = "CONFIRM", "NOT MINE"  # as the letter's links say them
 _YES = {CONFIRM, "CONFIRMED", "I CONFIRM", "YES", "YES PLEASE", "YES THANKS", "OK", "DO IT", "YES, DO IT"}

@@ -6,7 +6,7 @@ import re
 
 from qibot.events import ContactReported, Event
 from qibot.understanding.commands.given import STRAY_WORDS, Given, words_of_its_own
-from qibot.understanding.naming_days import read_past
+from qibot.understanding.days.naming_days import read_past
 
 LONG = 15  # so many words below WE SPOKE are a message of their own
 

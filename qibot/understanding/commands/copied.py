@@ -6,8 +6,8 @@ import re
 
 from qibot.events import CommandUnclear, CopyWanted, Event, MessageIgnored
 from qibot.model import Feedback, Letter, Seen
-from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import Given
+from qibot.understanding.matter.answered import answered_letter
 
 NO_COPY = "tell_no_copy"
 KEPT_BACK = "an acknowledgement"

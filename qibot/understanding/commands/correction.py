@@ -8,8 +8,8 @@ from datetime import datetime
 from qibot.calendar import owed_now
 from qibot.events import DocumentForgotten, Event, MessageReceived, Reclassified
 from qibot.model import CHARTER, Case, Feedback, Role, Seen, Submission, named
-from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import STRAY_WORDS, Given
+from qibot.understanding.matter.answered import answered_letter
 
 QUESTION_NUMBER = 0
 LONG = 25  # so many words below the word are a message of their own

@@ -33,7 +33,7 @@ from qibot.events import (
 )
 from qibot.model import DESK, Quarantined, Role, Status
 from qibot.understanding.commands.given import name_of
-from qibot.understanding.context import Context
+from qibot.understanding.matter.context import Context
 
 LETTER = "ask_confirmation"
 WAITS = "a command that waits to be confirmed already"

@@ -13,7 +13,7 @@ from qibot.model import DESK, Case, Role
 from qibot.people import name_words
 from qibot.quoting import above_and_top, without_unseen
 from qibot.understanding.commands.typed import typed_in
-from qibot.understanding.context import Context
+from qibot.understanding.matter.context import Context
 
 STRAY_WORDS = 4
 HEAD = 500  # lines among which a command may stand

@@ -18,12 +18,12 @@ from qibot.events import (
     ToldInConfidence,
 )
 from qibot.model import Case, Flag, Person, Role, Seen
-from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.commands.copied import copy_of_answered
 from qibot.understanding.commands.given import Given
-from qibot.understanding.dates import read_span
-from qibot.understanding.naming import greets, speaks_of
+from qibot.understanding.days.dates import read_span
+from qibot.understanding.matter.answered import answered_letter
+from qibot.understanding.names.naming import greets, speaks_of
 
 FARTHEST = 366  # days
 CONFIRMATION, PASSED_ON = "confirm_command", "message from the mentor"

@@ -7,7 +7,7 @@ from qibot.events import Arrival, CommandUnclear, Event
 from qibot.model import Case, Role
 from qibot.understanding.commands.command import command
 from qibot.understanding.commands.doubted import in_doubt
-from qibot.understanding.context import Context
+from qibot.understanding.matter.context import Context
 
 
 def order_in(arrival: Arrival, context: Context, case: Case, roles: list[Role], almanac: Almanac) -> Event | None:

@@ -8,8 +8,8 @@ from qibot.events import AddressMended, CommandUnclear, Event, QuarantineDecided
 from qibot.model import ITEM, Bounced, Quarantined
 from qibot.people import name_words
 from qibot.screening import is_service
-from qibot.understanding.answered import answered_letter
 from qibot.understanding.commands.given import SETTLED, Given, first_line, plain_line
+from qibot.understanding.matter.answered import answered_letter
 
 LETTER, BOUNCES = "report_quarantine", "report_undeliverable"
 INSTEAD = "THIS IS and the person's address, or DISCARD, with the message's number where the letter lists several"

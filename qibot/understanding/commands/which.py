@@ -10,8 +10,8 @@ from qibot.model import DESK, ITEM, Choice, Quarantined, Role
 from qibot.people import name_words
 from qibot.understanding.commands.given import SETTLED, below, first_line, name_of, plain_line
 from qibot.understanding.commands.typed import typed_in
-from qibot.understanding.context import Context
-from qibot.understanding.of_then import outdated
+from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.of_then import outdated
 
 CHOICES_LIMIT = 30
 _POLITE = r"(?:,? ?(?:please|pls|thanks|thank you|many thanks))?"

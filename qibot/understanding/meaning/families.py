@@ -13,6 +13,7 @@ from pathlib import Path
 
 FILE = Path(__file__).with_name("families.txt")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+CAUSES = frozenset(["@ill", "@death", "@calamity", "@kin", "@workload", "@leave", "@leaving"])  # what may keep somebody
 
 
 @dataclass(frozen=True, slots=True)

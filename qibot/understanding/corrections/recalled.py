@@ -1,0 +1,178 @@
+"""A mail that takes an earlier one back, in people's own words: “that wasn't meant for Ann”, “can you delete that?”.
+
+It is what TEAM says: what waits of the earlier mail is withdrawn, and the team hears who had it. Where it may be that
+only, its writer is asked. Who tells the very reader by name (“Ann, please ignore my last mail”) tells it to them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from qibot.calendar import Almanac
+from qibot.events import (
+    Acknowledged,
+    Arrival,
+    ConcernTold,
+    ContactReported,
+    Event,
+    FeedbackReceived,
+    MessageIgnored,
+    MessageReceived,
+    MessageUnplaced,
+    SupportNeeded,
+    ToldAfterAll,
+    ToldInConfidence,
+    WhichAsked,
+)
+from qibot.message import words_apart
+from qibot.model import Case, Quarantined, Role, Seen, Status
+from qibot.understanding.commands.given import name_of
+from qibot.understanding.matter.answered import answered_letter
+from qibot.understanding.matter.context import Context, Part
+from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.matter.kept import KEPT, answers_kept, is_about_kept, last_said
+from qibot.understanding.matter.wording import meant
+from qibot.understanding.meaning import Meaning
+
+RECENT = timedelta(days=7)  # within which the mail came that “that” is
+SHORT, LONG = 30, 60  # words of a mail that does nothing else, and of one that may
+TAKEN_BACK = "it takes an earlier mail back"
+_WHOM = r"(?:MENT|PRAC|MGR|OTHER|SOMEBODY|TEAM|THEY|her|him|them|you|hr|(?:some|any)(?:one|body)(?: else)?)"
+_MAIL = (
+    r"(?:my (?:(?:very )?(?:last|previous|earlier|first|other) )?(?:e-?mail|mail|message|note|reply|answer)(?! address)"
+    r"|(?:that|the)(?: (?:last|previous|earlier|other))? (?:e-?mail|mail|message|note|reply)(?! address)"
+    r"|what i(?:'ve| have)?(?: just)? (?:sent|wrote|written|said))"
+)
+_IT = rf"(?:that|this|it|{_MAIL})"
+_ASKS = (
+    r"(?:please|pls|kindly|(?:can|could|would|may) (?:you|i|we|somebody|someone)(?: all| both)?|i(?:'d| would) like to"
+    r"|i (?:want|need|wish) to|too late to|any way to|possible to)(?: please| just)?"
+)
+_BACK = r"(?:recall|retract|unsend|withdraw|delete|destroy|cancel|stop|bin|undo|remove|take back|pull)"
+# Sentences whose people are abstracted (meaning/people.py): these say it plainly (“this is for you” is said of the very
+# mail that says it) …
+# “means” is what a slip's mending may make of “meant” (meaning/spelling.py).
+_PLAINLY = re.compile(
+    rf"\b{_IT}(?: really| actually)? (?:was|were|(?<=that )is)(?:n't| not| never)(?: really| ever| actually)?"
+    rf" (?:mean[ts]|intended|supposed)(?: to (?:go|come|be sent|be seen|be read|get))?(?: out)? (?:for|to|by) {_WHOM}\b"
+    rf"|^(?:.*\b(?:ignore|delete|disregard|forget|recall|sorry) .*|(?:[\w']+ ){{0,3}}){_IT} (?:was|is)(?: only| just)?"
+    r" (?:mean[ts]|intended)(?: only| just)? (?:for|to go to)"
+    r" (?:MENT|PRAC|MGR|OTHER|TEAM|SOMEBODY|hr|(?:some|any)(?:one|body) else)\b"
+    rf"|\b{_IT} (?:was|(?<=that )is)(?: only| just| mean[ts]| intended)* (?:for|to) {_WHOM}(?: \w+)?(?: and)? not"
+    rf" (?:for |to )?{_WHOM}\b"
+    rf"|\b{_IT} (?:should(?:n't| not)?(?: only| just| never)? have(?: only| just| never)?|ought(?:n't| not)? to have)"
+    rf" (?:gone|been sent|come|been)(?: out| only| just)? (?:to|for) {_WHOM}\b"
+    rf"|\bi (?:didn't|did not|never) (?:mean|want|intend)"
+    rf" (?:(?:for )?{_WHOM} to(?: (?:see|get|read|have|receive)(?: {_IT})?)?$|to send {_IT})"
+    r"|(?:^|\b(?:sorry|oops|whoops|sh\w+t|oh no|argh) )(?:that was |that's |it's )?(?:the |to the )?"
+    r"wrong (?:person|e-?mail|mail|address|recipient|thread|window)(?:$| (?:sorry|again|please|can|could|i|it|that)\b)"
+    rf"|\b(?:sent|send) {_IT} (?:to the wrong (?:person|people|address|one|mentor|practitioner)|by mistake|in error"
+    r"|by accident|accidentally)(?: sorry| please)?$"
+    rf"|\b{_IT} (?:was|went|got|has gone|was sent)(?: sent)?(?: out)? (?:to the wrong (?:person|people|address|one)"
+    r"|by mistake|in error|by accident)\b"
+    rf"|\b{_ASKS} {_BACK} {_MAIL}\b"
+    rf"|\b{_ASKS} (?:recall|retract|unsend|withdraw) (?:that|it|this)(?: again)?(?: please)?(?: \?)?$"
+    rf"|\b{_ASKS} (?:take|pull|get) (?:that|it|this|{_MAIL}) back(?: please)?(?: \?)?$"
+    rf"|\b(?:stop|prevent) {_IT}(?: from)? (?:going(?: out| to| any)?|being sent|getting (?:out|to))\b",
+    re.IGNORECASE,
+)
+_WENT = re.compile(
+    rf"\b(?:did|has|have|will) {_IT} (?:go|gone|get|come|been sent)(?: out)? to {_WHOM}\b", re.IGNORECASE
+)
+_NOT_MEANT = re.compile(
+    r"\b(?:was|were)(?:n't| not) (?:mean[ts]|supposed|intended) to(?: go| be)?(?: there)?$", re.IGNORECASE
+)
+# … and these may.
+_PERHAPS = re.compile(
+    rf"^(?:sorry |oops |whoops |oh )*{_ASKS} (?:recall|retract|withdraw|delete|destroy|bin|take back)"
+    r" (?:that|it|this)(?: please)?(?: \?)?$"
+    rf"|\b(?:delete|bin|destroy) {_IT}(?: please)?(?: \?)?$.*\b(?:confidential|private)\b"
+    rf"|\b(?:confidential|private)\b.*\b(?:delete|bin|destroy) {_IT}(?: please)?(?: \?)?$"
+    rf"|\b{_IT} was (?:mean[ts] to be |supposed to be )?(?:strictly |very )?(?:confidential|private)\b"
+    rf"|\b(?:can|could|would|please|pls) (?:you )?(?:please )?(?:not|n't|don't) (?:send|pass|forward|share)"
+    rf" (?:that|it|{_MAIL})(?: on| out)?(?: to {_WHOM})?(?: please)?(?: yet)?(?: \?)?$"
+    rf"|\b(?:ignore|disregard|delete) {_IT}\b.*\b(?:mixed|muddled|confused|someone else|somebody else|mixing)\b"
+    rf"|\b{_IT} (?:was|is)(?: only| just)? (?:mean[ts]|intended)(?: only| just)? for (?:my \w+|you)$",
+    re.IGNORECASE,
+)
+# How those are called to whom it would go.
+_CALLED = {
+    Role.PRACTITIONER: {"MENT-V"}, Role.MENTOR: {"PRAC-V"}, Role.MANAGER: {"PRAC-V", "MENT-V"},
+}  # fmt: skip
+_TALK = FeedbackReceived | MessageReceived | Acknowledged | ContactReported
+_TOLD = ToldInConfidence | SupportNeeded | ConcernTold
+_TAKES_BACK = _TALK | _TOLD | WhichAsked | MessageIgnored | MessageUnplaced
+
+
+def recalled(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """The event, or that an earlier mail was for the team alone, where its words say so."""
+    mail = arrival.mail
+    many = len(mail.top.split(maxsplit=LONG + 1))
+    if not isinstance(event, _TAKES_BACK) or context.order or context.item or mail.sends or not 0 < many <= LONG:
+        return event
+    if isinstance(event, WhichAsked) and event.earlier:
+        return event
+    part = _part(arrival, context)
+    if part is None or _answers_kept(arrival, part.case, context):
+        return event
+    case, role = part.case, part.role
+    found = meant(arrival, context, case, role, answered_letter(arrival, case))
+    if any(_CALLED[role] & set(one.words) for one in found.told):
+        return event
+    number = getattr(event, "number", 0)
+    plainly = says_plainly(found)
+    earlier = _earlier(arrival, part, context) if plainly and many <= SHORT else None
+    if earlier is not None:
+        return _taken_back(arrival, part, number, name_of(case, role, context), earlier)
+    asked = isinstance(event, _TALK) and (plainly or _may_say(found))
+    return doubtful(arrival, case, number, role, almanac) if asked else event
+
+
+def says_plainly(found: Meaning) -> bool:
+    """Whether it says that an earlier mail was for somebody else, or asks to have it back."""
+    said = [" ".join(one.words) for one in found.told if one.words[:1] != ["if"]]
+    went = any(_WENT.search(one) for one in said) and any(_NOT_MEANT.search(one) for one in said)
+    return went or any(_PLAINLY.search(one) for one in said)
+
+
+def _may_say(found: Meaning) -> bool:
+    return _PERHAPS.search("\n".join(" ".join(one.words) for one in found.told)) is not None
+
+
+def _taken_back(arrival: Arrival, part: Part, number: int, who: str, earlier: Seen) -> ToldAfterAll:
+    """The earlier mail is the team's, and these words with it."""
+    unit, role, words = part.case.unit, part.role, words_apart(arrival.mail, part.case).strip()
+    told = ToldInConfidence(arrival, unit, number, role, words, TAKEN_BACK, silent=True)
+    beside = replace(arrival, beside=(*arrival.beside, told))
+    return ToldAfterAll(beside, unit, number, role, who, earlier.taken_for, earlier.archived, earlier.arrived)
+
+
+def _part(arrival: Arrival, context: Context) -> Part | None:
+    """In which enrolment it is said, and as what: the matter's, else where its sender has written last."""
+    if context.case is not None:
+        own = [p for p in context.parts if p.case.unit == context.case.unit]
+    else:
+        own = [p for p in context.parts if p.case.enrolment.status is Status.ACTIVE]
+        own.sort(key=lambda p: _when(last_said(p.case, p.role, arrival.arrived)), reverse=True)
+    return own[0] if own and own[0].role in _CALLED else None
+
+
+def _when(seen: Seen | None) -> datetime:
+    return seen.arrived if seen else datetime.min.replace(tzinfo=UTC)
+
+
+def _answers_kept(arrival: Arrival, case: Case, context: Context) -> bool:
+    answered = answered_letter(arrival, case)
+    about = answered is not None and is_about_kept(answered, case)
+    return about or bool(answers_kept(arrival.mail, case, context.desk))
+
+
+def _earlier(arrival: Arrival, part: Part, context: Context) -> Seen | None:
+    """Their last mail in the matter, if it is recent and went out; None where one was kept or is asked about since."""
+    last = last_said(part.case, part.role, arrival.arrived)
+    if last is None or last.arrived < arrival.arrived - RECENT or last.taken_for.startswith(KEPT):
+        return None
+    waits = (q.arrived for q in context.desk.all(Quarantined).values() if q.sender == arrival.mail.sender)
+    return None if any(last.arrived < at < arrival.arrived for at in waits) else last

@@ -1,0 +1,220 @@
+"""What an organisational manager's words become (programme.md, 3a).
+
+| they say | becomes |
+|---|---|
+| something in confidence, a worry about practitioner or mentor | to the team alone |
+| the practitioner is ill, away, can't be spared, has left | circumstances, to the team |
+| a report on the practitioner's behalf | the team is asked, the practitioner offered first |
+| thanks; a machine's text | nothing; as an automatic reply |
+| fault with how the feedback is put, and calls nobody | they are asked |
+| anything else | to practitioner and mentor |
+"""
+
+from __future__ import annotations
+
+from qibot.calendar import Almanac, delayed_report
+from qibot.events import (
+    Acknowledged,
+    Arrival,
+    CircumstancesReported,
+    Event,
+    MessageReceived,
+    MessageUnplaced,
+    ToldInConfidence,
+)
+from qibot.message import Mail, words_apart
+from qibot.model import Case, Letter, Role
+from qibot.people import name_words
+from qibot.understanding.managers.own_affairs import OwnWords, disagrees, is_their_own, objects
+from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.matter.wording import is_marked, meant, says_more
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.persons.spoken_to import (
+    READERS,
+    asked_of_manager,
+    is_about_them,
+    may_be_either,
+    surely_called,
+    to_one,
+)
+from qibot.understanding.phrases.courtesy import adds_to_thanks, names_in
+from qibot.understanding.phrases.in_few_words import (
+    answers_reminder,
+    is_all_polite,
+    is_polite,
+    may_be_reason,
+    names_reason,
+)
+from qibot.understanding.phrases.languages import is_foreign, may_be_delicate
+from qibot.understanding.practitioners.oblique import answers_mentor
+from qibot.understanding.practitioners.own_cause import is_kept_cause, is_managers_talk
+from qibot.understanding.practitioners.said_sent import is_graver, said_sent
+from qibot.understanding.senders.machines import of_machine
+
+HEARD, TOGETHER, SENTENCE = 0.35, 0.45, 0.85  # one kind of what is for the team, all kinds, one sentence of it
+DOUBT, DOUBTFUL = 0.2, 0.9  # from which it may be
+AGREES = 0.03  # from which a mark of privacy is no slip of words
+PLAIN = 0.4
+TALK = 0.6  # from which a mail that answers nothing is talk
+BESIDE = 0.6
+TO_THEM = ("message", "nothing", "ask")
+FOR_TEAM = ("private", "circumstances", "leaving")
+KEEPS = ("exceptional", "workload", "leave", "leaving")
+ON_BEHALF = "it is from the manager and brings a document: is it the practitioner's report?"
+
+
+def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
+    """What a manager's mail about an enrolment is."""
+    number = context.number
+    found = meant(arrival, context, case, Role.MANAGER, answered)
+    if is_foreign(arrival.mail.top):
+        others = name_words([case.enrolment.practitioner, case.enrolment.mentor])
+        delicate = may_be_delicate(arrival.mail.top, others) and not _both_have_it(arrival.mail, case)
+        if delicate or is_marked(found):
+            return doubtful(arrival, case, number, Role.MANAGER, almanac)
+        return MessageReceived(arrival, case.unit, number, Role.MANAGER)
+    own = is_their_own(found, arrival.mail.top, asked=answers_reminder(answered))
+    if (kept := _kept(arrival, case, number, found, answered, own, almanac)) is not None:
+        return kept
+    if arrival.mail.files and found.of("report") >= PLAIN:
+        return MessageUnplaced(arrival, ON_BEHALF, offered=case.enrolment.practitioner.address)
+    if (machine := of_machine(arrival, found, Role.MANAGER, almanac, answered)) is not None:
+        return machine
+    doubted = (may_be_for_the_team(found) and not own) or any(_is_kept_beside(x) for x in found.beside)
+    if doubted and not _both_have_it(arrival.mail, case):  # a question would keep nothing from them
+        return doubtful(arrival, case, number, Role.MANAGER, almanac)
+    if answers_mentor(answered) and not _both_have_it(arrival.mail, case) and objects(found, arrival.mail.top):
+        return asked_of_manager(arrival, case, number, almanac)
+    return _of_talk(arrival, case, number, found, answered, almanac) or MessageReceived(
+        arrival, case.unit, number, Role.MANAGER
+    )
+
+
+def _kept(
+    arrival: Arrival,
+    case: Case,
+    number: int,
+    found: Meaning,
+    answered: Letter | None,
+    own: OwnWords,
+    almanac: Almanac,
+) -> Event | None:
+    """What is for the team, or may be; None of anything else, and of the manager's `own` leave."""
+    told = said_sent(arrival, case, number, Role.MANAGER, answered, almanac)
+    why = reason_to_keep(found)
+    if told is not None and why != "private" and not is_graver(why, arrival.mail):
+        return told
+    kept = for_the_team(arrival, case, number, found, almanac)
+    if not isinstance(kept, CircumstancesReported):
+        return kept
+    if is_managers_talk(found, arrival.mail):
+        return None
+    if own is OwnWords.BEFELL or disagrees(found, arrival.mail.top):
+        return doubtful(arrival, case, number, Role.MANAGER, almanac)
+    return None if own else kept
+
+
+def _of_talk(
+    arrival: Arrival, case: Case, number: int, found: Meaning, answered: Letter | None, almanac: Almanac
+) -> Event | None:
+    """Thanks; or, in few words to a reminder, the reason. None of anything else."""
+    polite = found.best == "nothing" and found.of("nothing") >= PLAIN and found.is_all("thanks", "courtesy")
+    mail, names = arrival.mail, names_in(case)
+    if answers_reminder(answered) and not (polite and is_all_polite(mail, names)):
+        if names_reason(mail, names):
+            return _circumstances(arrival, case, number, "exceptional", found.mark or "weights", almanac)
+        if polite and may_be_reason(mail, names):
+            return doubtful(arrival, case, number, Role.MANAGER, almanac)
+    more = mail.sends or says_more(mail, case) or adds_to_thanks(mail)
+    return (
+        Acknowledged(arrival, case.unit, number, Role.MANAGER)
+        if polite and not more and is_polite(mail, names)
+        else None
+    )
+
+
+def _both_have_it(mail: Mail, case: Case) -> bool:
+    """Whether practitioner and mentor got it directly."""
+    e, to = case.enrolment, set(mail.to)
+    return bool(to & set(e.practitioner.addresses)) and bool(to & set(e.mentor.addresses))
+
+
+def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
+    """What the team must hear of a manager's mail that answers nothing; None of anything else."""
+    cases = context.cases(Role.MANAGER)
+    said = set(arrival.mail.own_text.casefold().replace("’s", " ").replace("'s", " ").split())
+    said = {word.strip(".,;:!?()") for word in said}
+    named = [c for c in cases if set(c.enrolment.practitioner.name.casefold().split()) & said]
+    about = named[0] if len(named) == 1 else cases[0] if len(cases) == 1 else None
+    if about is None:
+        return None
+    found = meant(arrival, context, about, Role.MANAGER, None)
+    if (kept := for_the_team(arrival, about, 0, found, almanac)) is not None:
+        return kept
+    if arrival.mail.files and found.of("report") >= PLAIN:
+        return MessageUnplaced(arrival, ON_BEHALF, offered=about.enrolment.practitioner.address)
+    if (machine := of_machine(arrival, found, Role.MANAGER, almanac)) is not None:
+        return machine
+    if not (_calls_only_them(found) and not is_foreign(arrival.mail.top)):
+        return None
+    if not _is_talk(arrival, found):
+        asked = asked_of_manager(arrival, about, 0, almanac)
+        return asked if arrival.mail.sends else to_one(asked, arrival, about, found)
+    unsaid = not READERS[Role.MANAGER] & surely_called(arrival, about, found) and is_about_them(arrival, found)
+    if unsaid or may_be_either(arrival, about):
+        return asked_of_manager(arrival, about, 0, almanac)
+    return to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
+
+
+def _calls_only_them(found: Meaning) -> bool:
+    """Whether it calls the practitioner or the mentor by name, and nobody else."""
+    called = {word for told in found.told for word in told.words if word.endswith("-V")} - {"MGR-V"}  # their own name
+    return bool(called) and called <= {"PRAC-V", "MENT-V"}
+
+
+def _is_talk(arrival: Arrival, found: Meaning) -> bool:
+    """Whether what calls them is plainly a word to them, be it thanks."""
+    doubted = may_be_for_the_team(found) or any(_is_kept_beside(x) for x in found.beside) or arrival.mail.sends
+    return found.best in TO_THEM and found.of(*TO_THEM) >= TALK and not doubted
+
+
+def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
+    """The event of what is for the team alone; None of what may be passed on."""
+    why, because = reason_to_keep(found), found.mark or "weights"
+    if why is None:
+        return None
+    if why == "private" and is_kept_cause(found, arrival.mail, Role.MANAGER):
+        why = "exceptional"
+    if why == "private":
+        words = words_apart(arrival.mail, case).strip()
+        return ToldInConfidence(arrival, case.unit, number, Role.MANAGER, words, because)
+    return _circumstances(arrival, case, number, why, because, almanac)
+
+
+def _circumstances(arrival: Arrival, case: Case, number: int, why: str, because: str, almanac: Almanac) -> Event:
+    delayed = delayed_report(case, number, almanac.day(arrival.arrived), almanac) or 0
+    return CircumstancesReported(arrival, case.unit, delayed, why, Role.MANAGER, because)
+
+
+def reason_to_keep(found: Meaning) -> str | None:
+    """What of it is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is."""
+    hot = {kind: found.of(kind) for kind in FOR_TEAM}
+    likeliest, heard = max(hot, key=lambda kind: hot[kind]), sum(hot.values())
+    if found.mark and heard >= AGREES:
+        return "private"
+    if hot[likeliest] >= HEARD or heard >= TOGETHER:
+        return (found.nature("circumstances") or "exceptional") if likeliest == "circumstances" else likeliest
+    surest = max(("private", *KEEPS), key=found.surest)
+    return surest if found.surest(surest) >= SENTENCE else None
+
+
+def _is_kept_beside(found: Meaning) -> bool:
+    """Whether a subject or a quotation is for the team; a few words are weak evidence, so that more is wanted."""
+    return bool(found.mark) or found.of(*FOR_TEAM) >= BESIDE
+
+
+def may_be_for_the_team(found: Meaning) -> bool:
+    """Whether some of it may be for the team alone, so that its writer is asked."""
+    surest = max(found.surest("private", *KEEPS), found.aside(*FOR_TEAM))
+    return found.cut or bool(found.mark) or surest >= DOUBTFUL or found.of(*FOR_TEAM) >= DOUBT

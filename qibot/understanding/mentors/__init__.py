@@ -1,0 +1,1 @@
+"""What a mentor's words become; `words.py` is the table (programme.md, 3a). Mail + matter -> event; pure."""

@@ -1,0 +1,90 @@
+"""What a mentor says beside the word that they are away: “Lovely aim, add a median. I'm away until the 4th.”
+
+| beside the leave | it is |
+|---|---|
+| somebody else has, is or won't do something | asked about: no day of the feedback is all that it says |
+| advice or praise, and no promise of more | feedback, and the absence is noted |
+| anything else | read on as a word of time |
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.message import Mail
+from qibot.understanding.meaning import said_in
+from qibot.understanding.mentors.first_glance import says_to_come
+from qibot.understanding.mentors.own_leave import speaks_of_leave
+from qibot.understanding.phrases.courtesy import praises
+
+_CLAUSES = re.compile(r"[.!?;:,()\n]+|\s[-–—]+\s|[–—]|\b(?:and|but|so)\b", re.IGNORECASE)
+# Not “she won't hear from me before Friday”, “Jo has to wait”: that is of the feedback.
+_DOES = (
+    r"(?:(?:['’]s|is|isn['’]?t|has|hasn['’]?t|was|wasn['’]?t)"
+    r"(?! (?:\w+ )?(?:to wait|waiting|in|off|away|out|back|on|abroad)\b)"
+    r"|can['’]?t(?! wait)|cannot(?! wait)|(?:won['’]?t|will not|doesn['’]?t)"
+    r" (?:manage|cope|make|finish|do|want|like|get on|last|stay)"
+    r"|needs (?:help|support|time)|seems|told|said|says|thinks|feels|struggles|wants)"
+)
+_IS = r"(?:not|been|got|had|ill|sick|unwell|very|really|so|too|pregnant|\w+ing)"  # “Jo's report” is none of these
+_SOMEBODY = re.compile(
+    rf"\b(?:she|he)(?: |(?=['’]s)){_DOES}(?!\w)"
+    rf"|\bthey(?:['’](?:re|ve)| (?:are|have|were|seem|can['’]?t)) (?!\w* ?to wait)",
+    re.IGNORECASE,
+)
+_GREETED = re.compile(r"\b(?:hi|hello|hey|dear|sorry|apologies|thanks|thank you|morning|cheers)\W+$", re.IGNORECASE)
+_FAMILY = re.compile(
+    r"\b(?:my|our) (?:\w+ )?(?:husband|wife|partner|mum|mother|dad|father|son|daughter|brother|sister|gran\w*|child"
+    r"|statistician|analyst|secretary|colleague|stats person|boss|kids?|children|baby|family|boy|girl|aunt|uncle|friend"
+    r"|dog|cat)\b",
+    re.IGNORECASE,
+)
+_PROJECT = re.compile(
+    r"\b(?:data|pdsas?|charts?|aims?|measures?|tests?|testing|liked|even better|cycles?|median|baseline|driver"
+    r"|predict\w*|graph|axis|axes|balancing|change ideas?)\b",
+    re.IGNORECASE,
+)
+_OF_SELF = re.compile(
+    r"\b(?:i|i['’]\w+|my|we|we['’]\w+|our)\b(?! (?:would |really |do )?(?:liked?|loved?|think|suggest))", re.IGNORECASE
+)
+MOST = 40  # words of such a mail
+_UNABLE = re.compile(  # “and can't open the data until then”
+    r"^(?!.*\b(?:you|your|add|try)\b).*\b(?:can['’]?t|cannot|can|haven['’]?t|have not|won['’]?t"
+    r"|didn['’]?t|not|unable|until then)\b",
+    re.IGNORECASE,
+)
+# What makes feedback of a clause about the project: “the charts need a proper look” is none.
+_ADVISES = re.compile(
+    r"^\W*(?:then |just |please |maybe |perhaps |now |do |also |next time )*"
+    r"(?:add|try|show|use|label|think|consider|keep|test|put|mark|draw|collect|plot|write|name|make|start|set|run|give"
+    r"|include|look)\b"
+    r"|\b(?:you|your|could|should|would|next time|even better|liked|lovely|great|good|nice|clear|well|excellent|strong"
+    r"|love|super|fab\w*|brilliant|missing|unclear|too)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\bmore\b", re.IGNORECASE)
+
+
+def tells_of_somebody(mail: Mail, others: frozenset[str]) -> bool:
+    """Whether it says of somebody else what they have, are or do; `others` are the words of the names of the
+    practitioner and the manager. The mentor's own family isn't meant."""
+    said = said_in(mail.top, frozenset())
+    if _SOMEBODY.search(said) and not _FAMILY.search(said):
+        return True
+    for found in re.finditer(rf"\b(?P<who>[\w-]+?)(?: [A-Z][\w-]+)?(?: {_DOES}(?!\w)|['’]s {_IS}\b)", said):
+        if found["who"].casefold() in others and not _GREETED.search(said[: found.start()]):
+            return True
+    return False
+
+
+def advises_beside_leave(mail: Mail) -> bool:
+    """Whether a mail that tells of its writer's leave says something of the project, or praises it and promises no
+    more."""
+    said = said_in(mail.top, frozenset())
+    if not speaks_of_leave(said) or "?" in said or len(said.split()) > MOST:
+        return False
+    clauses = [one for one in _CLAUSES.split(said) if one.strip()]
+    rest = [one for one in clauses if not (speaks_of_leave(one) or says_to_come(one) or _UNABLE.search(one))]
+    if any(_PROJECT.search(one) and _ADVISES.search(one) and not _OF_SELF.search(one) for one in rest):
+        return True
+    return praises(mail) and not any(says_to_come(one) or _MORE.search(one) for one in clauses)

@@ -1,0 +1,137 @@
+"""Whether a mentor's words are for the team alone, or may be, and what then comes of them (programme.md, 3a)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qibot.calendar import Almanac
+from qibot.events import AimUnclear, Arrival, ConcernTold, ContactReported, DateNamed, Event, SupportNeeded
+from qibot.message import words_apart, words_below
+from qibot.model import CHARTER, Case, Letter, Role
+from qibot.understanding.commands.capacity import capacity_ended
+from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.matter.wording import begins_as_machine
+from qibot.understanding.meaning import LIKELIER, TO_TEAM, Meaning
+from qibot.understanding.phrases.courtesy import praises
+from qibot.understanding.phrases.natures import nature
+from qibot.understanding.phrases.promised import promised_day, spoken_on
+from qibot.understanding.phrases.talks import tells_of_none
+from qibot.understanding.senders.machines import of_machine, of_meeting
+
+PRIVATE, SURE = 0.35, 0.65  # from which a message is private; one that is to them alone
+DOUBT, DOUBT_TO_THEM = 0.2, 0.22  # … may be private
+HINTED, FITTING = 0.95, 0.1  # … one sentence of it, where the rest agrees so far
+BESIDE = 0.5  # from which a subject, or what is quoted, is
+AGREES = 0.03  # … a mark is no slip of words
+PLAINLY = 0.8  # … what is said to the team is but a day, or that the two spoke
+NO_MORE = ("courtesy", "thanks", "delay", "promise", "spoke")
+GREETING = 4  # words of one
+GREETED = 2  # sentences of a mail that only greets and signs
+
+
+def kept_in(
+    arrival: Arrival,
+    context: Context,
+    case: Case,
+    number: int,
+    found: Meaning,
+    almanac: Almanac,
+    answered: Letter | None = None,
+) -> Event | None:
+    """The event of what reaches neither practitioner nor manager; None of what may be passed on."""
+    if (told := _told_the_team(arrival, case, number, found, almanac, answered)) is not None:
+        return told
+    if is_private(found):
+        return _to_team(arrival, context, case, number, found)
+    if (machine := of_machine(arrival, found, Role.MENTOR, almanac, answered)) is not None:
+        in_person = praises(arrival.mail) or not begins_as_machine(arrival, context, case, Role.MENTOR, answered)
+        return doubtful(arrival, case, number, Role.MENTOR, almanac) if in_person else machine
+    if may_be_private(found, to_them=of_meeting(arrival.mail)) or any(is_private_beside(x) for x in found.beside):
+        return doubtful(arrival, case, number, Role.MENTOR, almanac)
+    return None
+
+
+def _told_the_team(
+    arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac, answered: Letter | None
+) -> Event | None:
+    """“Dear team, I'll need until Friday”, and nothing else: the day, or that they spoke, which passes no words on."""
+    rest = replace(found, told=[one for one in found.told if one.text != found.marked or len(one.words) > GREETING])
+    plainly = found.of("private") < DOUBT and rest.aside("private") < LIKELIER and not found.cut
+    plainly = plainly and all(one.of("private") < DOUBT for one in found.beside)
+    says_only = found.of(found.best) >= PLAINLY and rest.is_all(*NO_MORE)
+    if found.mark != TO_TEAM or not (plainly and says_only) or arrival.mail.sends or words_below(arrival.mail, case):
+        return None
+    report = case.report(number)
+    waits = report is not None and report.answered is None and (answered is not None or len(case.pending()) == 1)
+    if found.best == "delay" and waits:
+        day = promised_day(arrival, almanac)
+        return None if day is None else DateNamed(arrival, case.unit, number, day)
+    if found.best == "spoke" and number and not tells_of_none(arrival.mail.top):
+        return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
+    return None
+
+
+def is_private(found: Meaning) -> bool:
+    """Whether a mentor's words are for the team alone."""
+    if found.mark:
+        return found.of("private") >= AGREES
+    if found.only_feedback:
+        return False
+    if found.only_to_them:  # it calls them and speaks of nobody
+        return found.of("private") >= SURE
+    return found.of("private") >= PRIVATE
+
+
+def is_private_beside(found: Meaning) -> bool:
+    """Whether a subject or a quotation is; a few words are weak evidence, so that more is wanted than of own words."""
+    return bool(found.mark) or found.of("private") >= BESIDE
+
+
+def may_be_private(found: Meaning, *, to_them: bool = False) -> bool:
+    """Whether they may be, so that nobody sees them before their writer has said so. An invitation is `to_them`,
+    whatever it says."""
+    if found.cut or found.mark:  # nobody knows what the rest says; it asks for what nothing else in it bears out
+        return True
+    if found.only_feedback:
+        return False
+    if not found.told:  # all is typed below, where marks have been looked for
+        return False
+    if found.is_all("courtesy") and len(found.told) <= GREETED:  # a greeting and a name; the rest stands below
+        return False
+    to_them = to_them or found.only_to_them
+    if found.aside("private") >= HINTED and found.of("private") >= FITTING and not to_them:
+        return True
+    if found.sends_to_another:
+        return found.of("private") >= PRIVATE
+    return found.of("private") >= (DOUBT_TO_THEM if to_them else DOUBT)
+
+
+def _to_team(arrival: Arrival, context: Context, case: Case, number: int, found: Meaning) -> Event:
+    words, because = words_apart(arrival.mail, case).strip(), found.mark or "weights"
+    sure = found.of("private") >= PRIVATE  # else the mark says that it is private, and nothing what of
+    of_what = nature(found) if sure else ""
+    if of_what == "capacity" and (ended := capacity_ended(arrival, context, words)) is not None:
+        return ended
+    if of_what == "aim":
+        return AimUnclear(arrival, case.unit, number or _last(case), words, read=because)
+    return SupportNeeded(arrival, case.unit, number or _last(case), words, read=because)
+
+
+def of_nobody(arrival: Arrival, context: Context, cases: list[Case], found: Meaning) -> Event:
+    """A word for the team that names nobody: it may be about any of the mentor's practitioners."""
+    words, mentor = words_apart(arrival.mail, cases[0]).strip(), cases[0].enrolment.mentor
+    if (
+        found.of("private") >= PRIVATE
+        and nature(found) == "capacity"
+        and (ended := capacity_ended(arrival, context, words)) is not None
+    ):
+        return ended
+    names = tuple(case.enrolment.practitioner.name for case in cases)
+    address = mentor.address or arrival.mail.sender or ""
+    return ConcernTold(arrival, mentor.name, address, names, words, read=found.mark or "weights")
+
+
+def _last(case: Case) -> int:
+    """The last report that came in, else the first."""
+    return max((s.number for s in case.pending() if s.number != CHARTER), default=1)

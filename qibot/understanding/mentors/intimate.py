@@ -1,0 +1,108 @@
+"""What feedback says to its practitioner of their own life, or of their manager, so that the manager gets no copy of it
+(programme.md, 3a): illness, birth, bereavement, home, a new job or leaving, time off, the manager.
+
+It is said to the practitioner (“you”, “your”) or to nobody in particular (“hope the op went well”). A project has such
+words, too: what is a patient's, a family's or a service's, what the writer says of themselves, and what a word of the
+project follows (“your anxiety scores”) is none. The table is `intimate.txt`. A question more costs a click, a word too
+much can't be undone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from qibot.model import Person
+from qibot.understanding.meaning import MOST_CHARACTERS, also_called, folded
+from qibot.understanding.names.bearers import ORDINARY, tokens
+from qibot.understanding.names.naming import are_namesakes, greets, hailed_in
+
+FILE = Path(__file__).parent / "intimate.txt"
+_PART, _HEADING = re.compile(r"(?P<name>[a-z_]+) = (?P<pattern>.*)"), re.compile(r"\[(?P<whose>[^:]+): (?P<what>.+)\]")
+_USED = re.compile(r"\{([a-z_]+)\}")
+_ENDS = re.compile(r"(?<=[.!?;])\s+|\n+")
+_LONGEST, _OVERLAP = 500, 100  # characters of a sentence that are looked at at once, and of both of two pieces
+
+Row = tuple[str, re.Pattern[str]]
+
+
+class Table(NamedTuple):
+    """The rows that say by themselves whose it is, those that count where the sentence speaks of nobody else, and what
+    tells that it does; by what else than their name a manager is called."""
+
+    to_them: tuple[Row, ...]
+    to_nobody: tuple[Row, ...]
+    others: re.Pattern[str]
+    own: re.Pattern[str]
+    boss: re.Pattern[str]
+
+
+def not_for_manager(text: str, manager: Person, practitioner: Person | None = None) -> str:
+    """What feedback says that is its practitioner's alone: one of the families; empty where it is none, or where it is
+    said to the manager, too. Who bears the practitioner's first name isn't greeted by it."""
+    text = folded(text[:MOST_CHARACTERS])
+    namesakes = practitioner is not None and are_namesakes(practitioner, manager)
+    if not namesakes and (greets(manager, text) or _first(manager) in hailed_in(text)):
+        return ""
+    named = _named(text, manager)
+    return next((found for said in _ENDS.split(named) for one in _pieces(said) if (found := _of_life(one))), "")
+
+
+def _pieces(said: str) -> Iterator[str]:
+    """A sentence; of a long one pieces that overlap: who dictates sets no full stops."""
+    for start in range(0, max(len(said) - _OVERLAP, 1), _LONGEST - _OVERLAP):
+        yield said[start : start + _LONGEST]
+
+
+@lru_cache(maxsize=256)
+def _of_life(said: str) -> str:
+    table, said = _table(), " ".join(said.lstrip(" \t>").split())
+    found = next((what for what, pattern in table.to_them if pattern.search(said)), "")
+    if found or table.others.search(said) or table.own.search(said):
+        return found
+    return next((what for what, pattern in table.to_nobody if pattern.search(said)), "")
+
+
+def _first(one: Person) -> str:
+    return next(iter(tokens(one.name)), "")
+
+
+def _named(text: str, manager: Person) -> str:
+    """The text with MGR for the manager, by first name with its capital, or as what they are."""
+    names = {_first(manager), *also_called(_first(manager))} - {""}
+    said = [re.escape(name.capitalize()) for name in names]
+    last = [re.escape(w.capitalize()) for w in tokens(manager.name)[1:] if len(w) > 1 and w not in ORDINARY]
+    if last:
+        said.append(rf"(?:M(?:r|rs|s|iss)|Dr)\.? (?:{'|'.join(last)})")
+    if said:
+        text = re.sub(rf"\b(?:{'|'.join(sorted(said, key=len, reverse=True))})\b", "MGR", text)
+    return _table().boss.sub("MGR", text)
+
+
+@cache
+def _table() -> Table:
+    parts: dict[str, str] = {}
+    rows: dict[str, list[Row]] = {"to them": [], "to nobody": []}
+    whose = what = ""
+    for line in _lines():
+        if part := _PART.fullmatch(line):
+            parts[part["name"]] = _filled(part["pattern"], parts)
+        elif heading := _HEADING.fullmatch(line):
+            whose, what = heading["whose"], heading["what"]
+        else:
+            rows[whose].append((what, re.compile(_filled(line, parts), re.IGNORECASE)))
+    others, own, boss = (re.compile(parts[name], re.IGNORECASE) for name in ("others", "own", "boss"))
+    return Table(tuple(rows["to them"]), tuple(rows["to nobody"]), others, own, boss)
+
+
+def _lines() -> list[str]:
+    """The lines of the file, each with those that go on from it."""
+    text = FILE.read_text(encoding="utf-8").replace("\n    ", "")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def _filled(pattern: str, parts: dict[str, str]) -> str:
+    return _USED.sub(lambda m: parts[m[1]], pattern)

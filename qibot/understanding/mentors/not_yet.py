@@ -1,0 +1,172 @@
+"""What answers a report, or a reminder of it, and says nothing of the report: it is no feedback, whoever's form it has.
+
+| a mentor says, and nothing else | becomes |
+|---|---|
+| who answers the report for them (cover.py) | for the team alone, and their absence is noted |
+| that they are away, and the feedback falls due within (own_leave.py) | absence, and the first working day behind it |
+| the same, it is overdue, and they are away soon | that day, too |
+| the same, and it falls due before or after | absence |
+| that they are away, without a day | they are asked for one |
+| thanks, how it looks, and that more will follow (first_glance.py) | the day of it, else thanks or a promise |
+| that the feedback comes later than the document beside it | a message |
+| by days that have been, what illness or death kept them | for the team alone: it may need somebody else |
+| by such days, what else kept them | they are asked for a day |
+
+What a mark of privacy stands in or beside, what came within seconds of the letter, as a machine's does, and what is
+typed between the lines is read on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from qibot.calendar import Almanac
+from qibot.events import AbsenceNoted, Acknowledged, Arrival, DateNamed, Event, MessageReceived, SupportNeeded
+from qibot.message import words_apart
+from qibot.model import Case, Letter, Report, Role
+from qibot.people import name_words
+from qibot.understanding.days.absence import absence
+from qibot.understanding.days.own_absence import away
+from qibot.understanding.matter.wording import is_marked
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.mentors.beside_leave import tells_of_somebody
+from qibot.understanding.mentors.confided import is_private_beside
+from qibot.understanding.mentors.cover import names_cover
+from qibot.understanding.mentors.delayed import asked_for_day
+from qibot.understanding.mentors.first_glance import brings_something_else, promises_more
+from qibot.understanding.mentors.own_leave import Leave, leave_in
+from qibot.understanding.phrases.between import says_between
+from qibot.understanding.phrases.courtesy import names_in, praises
+from qibot.understanding.phrases.plainly import names_project
+from qibot.understanding.phrases.promised import FARTHEST, names_no_day, names_past, only_looks, promised_day
+
+OF_REPORT = ("forward_report", "remind_feedback")
+MOST = 24  # words of why they are late
+SOON = timedelta(days=7)
+BY = "AWAY"  # as whose word an absence is told to the team
+_TROUBLE = re.compile(
+    r"\b(?:ill|illness|sick|unwell|poorly|flu|covid|virus|pneumonia|migraine\w*|cancer|chemo\w*|hospital|surgery|operation"
+    r"|a&e|stroke|heart attack|accident|injur\w+|broke (?:my|her|his)|hurt my|(?:car )?crash|signed off|laid up|in bed"
+    r"|my (?:back|knee|hip)|died|dying|death|funeral|bereave\w+|passed away|lost (?:my|our)|miscarriage)\b",
+    re.IGNORECASE,
+)
+_LATE = re.compile(
+    r"\b(?:sorry|apologies|behind|no time|late|since|only|just back|missed|slipped|chaos|shattered|silence|slow)\b",
+    re.IGNORECASE,
+)
+_OF_FEEDBACK = re.compile(  # “…, so expect my feedback on Wednesday”: that day counts, not the one behind the leave
+    r"\b(?:my|the|your|any) (?:feedback|comments|review|thoughts) (?:will be (?:with you )?)?(?:on|by|before)\b",
+    re.IGNORECASE,
+)
+_OF_FILE = re.compile(r"\b(?:links?|files?|attach\w*|pdf|opens?|pages?|send|resend|excel|word)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:i|i['’]?ve|i['’]m|my|we|we['’]ve|our|been|had)\b", re.IGNORECASE)
+_OF_IT = re.compile(
+    r"\b(?:you|your|yours|like|liked|love|loved|great|good|lovely|clear|enjoy\w*|interest\w*|excellent|idea)\b|\?",
+    re.IGNORECASE,
+)
+
+
+def not_yet(
+    arrival: Arrival, case: Case, number: int, answered: Letter | None, found: Meaning, almanac: Almanac
+) -> Event | None:
+    """What comes of a mentor's words that say nothing of the report; None of all others."""
+    report = case.report(number)
+    if is_marked(found) or any(is_private_beside(one) for one in found.beside):
+        return None
+    gone = away(arrival, case.enrolment.mentor, almanac)
+    if report is None or report.answered:
+        return gone
+    if gone is not None and gone.first > report.feedback_due and not _is_overdue(report, gone.first, arrival, almanac):
+        return gone
+    if answered is None or answered.name not in OF_REPORT:
+        return None
+    if says_between(arrival.mail, case) or _at_once(arrival, answered, almanac):
+        return None
+    mail, e = arrival.mail, case.enrolment
+    others = name_words([e.practitioner, *([e.manager] if e.manager else [])])
+    if names_cover(mail, others):
+        return _for_the_team(arrival, case, number, almanac)
+    leave = None if _OF_FEEDBACK.search(mail.top) else leave_in(mail, names_in(case), almanac.day(arrival.arrived))
+    if leave is not None and not tells_of_somebody(mail, others):
+        return _of_leave(arrival, case, report, leave, almanac)
+    if brings_something_else(mail) and not found.in_form:
+        return MessageReceived(arrival, case.unit, number, Role.MENTOR)
+    if promises_more(mail, names_in(case), number):
+        day = promised_day(arrival, almanac)
+        if day is not None and not names_no_day(mail.top):
+            return DateNamed(arrival, case.unit, number, day, looks=only_looks(mail.top))
+        return Acknowledged(arrival, case.unit, number, Role.MENTOR)
+    return None
+
+
+def kept_from(
+    arrival: Arrival, case: Case, number: int, answered: Letter | None, found: Meaning, almanac: Almanac
+) -> Event | None:
+    """What comes of a mentor's words that say by days that have been what kept them; None of all others. Looked for
+    behind what may be private."""
+    report = case.report(number)
+    if report is None or report.answered or answered is None or answered.name not in OF_REPORT:
+        return None
+    if says_between(arrival.mail, case) or found.best == "spoke" or not _says_why(arrival, almanac):
+        return None
+    if found.best == "message" and (found.calls_them or _OF_FILE.search(arrival.mail.top)):
+        return None
+    if _TROUBLE.search(arrival.mail.top):
+        return SupportNeeded(arrival, case.unit, number, words_apart(arrival.mail, case).strip(), read="weights")
+    return asked_for_day(arrival, case, number)
+
+
+def _at_once(arrival: Arrival, answered: Letter, almanac: Almanac) -> bool:
+    seconds = (arrival.arrived - answered.settled).total_seconds() if answered.settled else 0.0
+    return answered.settled is not None and 0 <= seconds <= almanac.config.limits.answer_seconds
+
+
+def _for_the_team(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> Event:
+    mail = arrival.mail
+    return SupportNeeded(
+        with_absence(arrival, almanac), case.unit, number, words_apart(mail, case).strip(), read="weights"
+    )
+
+
+def with_absence(arrival: Arrival, almanac: Almanac) -> Arrival:
+    """The arrival, with the absence noted beside that its words speak of."""
+    found = absence(arrival.mail, almanac.day(arrival.arrived), almanac.config.programme.away_within_days)
+    return arrival if found is None else _noting(arrival, found.first, found.last)
+
+
+def _of_leave(arrival: Arrival, case: Case, report: Report, leave: Leave, almanac: Almanac) -> Event | None:
+    today, due = almanac.day(arrival.arrived), report.feedback_due
+    if leave.back is None:
+        return asked_for_day(arrival, case, report.number)
+    first, last = leave.first or today, leave.last or leave.back - timedelta(days=1)
+    if (due < first or leave.back <= due) and not _is_overdue(report, first, arrival, almanac):
+        return AbsenceNoted(arrival, arrival.mail.sender or "", first, last, BY, case.enrolment.mentor.name)
+    day = almanac.workdays.on_or_after(leave.back)
+    if not today < day <= today + FARTHEST:
+        return None
+    return DateNamed(_noting(arrival, first, last), case.unit, report.number, day)
+
+
+def _is_overdue(report: Report, first: date, arrival: Arrival, almanac: Almanac) -> bool:
+    """Whether a report waits for the day behind a leave because it is overdue, and the leave begins on `first`, soon:
+    before one that is weeks away it can still be answered."""
+    today = almanac.day(arrival.arrived)
+    return report.feedback_due < today and first <= today + SOON
+
+
+def _noting(arrival: Arrival, first: date, last: date | None) -> Arrival:
+    """The arrival, with the absence noted beside, which nobody is answered."""
+    noted = AbsenceNoted(arrival, arrival.mail.sender or "", first, last, BY)
+    return replace(arrival, beside=(*arrival.beside, noted))
+
+
+def _says_why(arrival: Arrival, almanac: Almanac) -> bool:
+    """Whether a short mail says by days that have been what kept its writer, and nothing of the report."""
+    text = arrival.mail.top
+    if arrival.mail.sends or len(text.split()) > MOST or names_project(text) or praises(arrival.mail):
+        return False
+    if not (_OWN.search(text) and (_LATE.search(text) or _TROUBLE.search(text))) or _OF_IT.search(text):
+        return False
+    return names_past(arrival, almanac) and promised_day(arrival, almanac) is None

@@ -1,0 +1,1 @@
+"""Of whom words speak, and to whom: salutations, names, pronouns. Mail + people -> whom; pure."""

@@ -1,0 +1,164 @@
+"""What a mentor lets out amid words to a practitioner that isn't for them, nor for the manager in copy.
+
+| a sentence | becomes |
+|---|---|
+| tells of another of the mentor's, but what to ask, see or share with them, or what they tried | asked about |
+| complains of the team or the programme | the same |
+| tells of the mentor's own illness or loss, where a manager has a copy | the same |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from qibot.events import Event, FeedbackReceived, MessageReceived
+from qibot.message import Mail
+from qibot.model import Case, Enrolment, Role, Status
+from qibot.people import name_words
+from qibot.understanding.matter.context import Context
+from qibot.understanding.meaning import MOST_CHARACTERS, folded, sentences
+from qibot.understanding.meaning.people import ORDINARY
+from qibot.understanding.names.bearers import MONTHS
+from qibot.understanding.names.naming import names_of
+from qibot.understanding.persons.of_another import PLAINLY
+
+_PRONOUNS = ("he", "she", "they", "so")  # that are names, too
+_HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b|\b(?:s?he)['’]\w+", re.IGNORECASE)
+# What one practitioner may learn of another: whom to ask, what to look at, what was tried.
+_POINTS = (
+    r"\b(?:ask|see|look(?:ing)? at|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|chat(?:ting)? (?:to|with)"
+    r"|(?:get in )?(?:touch|contact) with|contact|e-?mail|ring|phone|meet(?: up)?(?: with)?|team(?:ing)? up with"
+    r"|pair(?:ing)? up with|join|visit|shadow|borrow|swap with|buddy(?: up)? with|work(?:ing)? with"
+    r"|share [^.,;]{0,25}with|show [^.,;]{0,25}to|send [^.,;]{0,25}to|compar\w+ (?:\w+ )?(?:notes|charts?|ideas"
+    r"|measures|it|yours)? ?with|learn (?:a lot )?from|try|tell|thanks to|idea from|like|hello to|together with"
+    r"|along with|link up with|show|copy|use|read|have|bring|take|invite) (?:at )?(?:both )?{who}\b|\b(?:you"
+    r"|yours) (?:and|&) {who}\b|\b{who} (?:and|&) (?:you|yours?)\b|\b{who} (?:has |have |had |also |too |already "
+    r"|once |and I ){0,3}(?:tried|used?|uses|found|made|drew|drawn|tested|built|counted|measured|started with|showed"
+    r"|shared|plotted|asked (?:his|her|the|staff|parents|pupils|people)|talked about|wrote|presented|put)\b"
+    r"|\b{who}(?:['’]s| is) (?:also |now )?(?:doing|using|trying|testing|working on|looking at|measuring|counting"
+    r"|happy to)\b|\b{who}['’]s? (?:\w+ ){0,2}(?:posters?|charts?|diagrams?|ideas?|measures?|surveys?|aims?|templates?"
+    r"|slides?|example|questions?|sheet|project|driver|run chart|pdsas?|approach|way|test)\b|\blike {who}['’]s\b"
+    r"|\b{who} has (?:a|an|some|the) (?:very )?(?:good|nice|lovely|great|clear|neat|similar|super|template|simple"
+    r"|useful)\b|\b{who} (?:would|will|can|could|might|may) (?:be (?:happy|glad|able|there)|show|help|send|tell|share"
+    r"|have|also|join)\b|\b{who} (?:says|sends) (?:hello|hi|his|her)\b|\b{who} (?:too|as well)\b"
+)
+_TROUBLE = re.compile(
+    r"\b(?:leav(?:es?|ing)|left|quit\w*|pack(?:s|ing|ed)? (?:it )?in|drop(?:s|ped|ping)?[ -]out|giv(?:es?|en|ing) up"
+    r"|gave up|withdr\w+|behind|late|overdue|ow(?:es?|ed|ing)|miss(?:es|ed|ing)|extension|excused|scores?d?|ahead of"
+    r"|better than|worse|worst|stronger than|weaker|trouble|problems?|issues?|difficult\w*|hard time|rough|tough"
+    r"|struggl\w*|moan\w*|complain\w*|never|nothing|(?:has|have|did|does|is|was|wo|ca)n['’]t|ill|sick|poorly|unwell"
+    r"|died?|death|dead|wife|husband|mum|mother|dad|father|baby|pregnan\w*|divorc\w*|tears|crying|upset|worr\w+"
+    r"|concern\w*|anxious|stress\w*|depress\w*|switch\w*|job|interview|manager|boss|head ?teacher|unlike|hospital"
+    r"|operation|cancer|poor|pity|sadly|unfortunately|thin|weak|disappoint\w*|annoy\w*|lazy|useless|slow\w*|chas\w+"
+    r"|nudge|remind|off (?:work|with|on|till|until)|a [0-5](?:\.\d)?|got (?:a )?\d|\d ?/ ?\d|same boat|going through"
+    r"|fed up|confused|lost|home|private\w*|confiden\w*|between us|don['’]t (?:tell|say|mention|follow|copy))\b",
+    re.IGNORECASE,
+)
+# What is never a word between the two, whatever else is: talk may name anybody (“Tom isn't coming on Friday”).
+_BEFELL = re.compile(
+    r"\b(?:(?:is|['’]s|be|thinking of|about) (?:leaving|quitting|giving up|packing|dropping|withdrawing)|pack(?:ing"
+    r"|ed) it in|drop(?:ping|ped) out|g[ai]ven? (?:it )?up|withdrawn|handed in|fallen behind|is (?:\w+ ){0,2}behind"
+    r"|reports? behind|ow(?:es|ed|ing) me|heard nothing|nothing from|scored|got (?:a |only )?[0-5]\b(?! (?:of|more"
+    r"|new))|in tears|ill|died|death|cancer|in hospital|divorc\w*|pregnan\w*|(?:is|['’]s|was|been) (?:really "
+    r"|so )?(?:struggling|lost|upset|fed up|hopeless|useless|lazy)|worried about|rough time|hard time|lost his"
+    r"|lost her|has(?:n['’]t| not) (?:answered|replied|written|sent)|never (?:answers|replies|sends))\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:my|another of my|one of my|two of my|some of my)(?: other)? (?:practitioners?|mentees?)\b", re.IGNORECASE
+)
+_OFFICE = (
+    r"(?:community planning(?: team| partnership)?|(?:programme|qi|improvement|mentoring|central) (?:team|office"
+    r"|people)|(?:the|this) (?:whole )?programme|programme manager|organisers?)\b"
+)
+_RATHER = (
+    r"\b(?:useless|hopeless|chaos|chaotic|shambl\w+|(?:a|such a) mess|no (?:help|use|idea)|clueless|rubbish|waste of"
+    r"|disorgani[sz]ed|badly run|lost the plot|incompetent|box.ticking|driving me|fed up|had enough of|pain\b"
+    r"|never (?:answers?|repl(?:y|ies)|tells?|reads?|gets? back|listens?|helps?)|(?:don['’]t|doesn['’]t|won['’]t"
+    r"|haven['’]t|hasn['’]t|didn['’]t) (?:answer|repl|listen|get back|tell (?:me|us)|read (?:my|our)|care"
+    r"|help(?:ed)? (?:me|us)|bother)\w*|let (?:me|us) down|on their knees|falling apart|being (?:cut|wound)"
+    r"|for the chop)"
+)
+_COMPLAINS = re.compile(
+    rf"\b(?:the team|{_OFFICE})[^.!?;]{{0,60}}{_RATHER}|{_RATHER}[^.!?;]{{0,40}}\b(?:the team\b(?! (?:at|in|on)\b)"
+    rf"|{_OFFICE})|\b(?:don['’]t|do not|wouldn['’]t) (?:expect|hope for|count on|rely on|trust|wait for"
+    rf"|bother)[^.!?;]{{0,25}}{_OFFICE}",
+    re.IGNORECASE,
+)
+_GRAVE = (
+    r"(?:depress(?:ed|ion)|anxiety|with stress|stressed out|burn(?:t|ed)?[ -]?out|breakdown|panic attacks?|cancer"
+    r"|chemo\w*|radiotherapy|(?:had|having|for|after|facing|awaiting|need) (?:\w+ )?surgery|an? (?:\w+ )?operation"
+    r"|been operated|in(?:to)? hospital(?! (?:wards?|settings?|data|records?|sites?)\b)|hospitali[sz]ed|stroke"
+    r"|heart (?:attack|trouble|problem|scare)|diagnos\w+|biops\w+|miscarr\w+|pregnant|mental health|mentally"
+    r"|signed off|off sick|bereave\w*|funeral|counselling|rehab|grieving|divorc\w*|unwell|very ill|seriously ill"
+    r"|been (?:so |really |quite )?ill|poorly(?! \w))\b"
+)
+_ALONE = (
+    r"(?:(?!\b(?:you|your|he|she|they|the|our|who|to|that|it|would)\b)[^.!?;]){0,40}"  # nobody else comes in between
+)
+_OWN = re.compile(
+    rf"\b(?:I|I['’](?:ve|m))\b{_ALONE}\b{_GRAVE}"
+    rf"|(?:^|[.!?,] *)(?:sorry{_ALONE})?\b(?:was|been|am|having|had|just out of)\b{_ALONE}\b{_GRAVE}"
+    r"|\bmy (?:own )?(?:mum|mother|dad|father|wife|husband|partner|son|daughter|brother|sister|child|baby|gran|granny"
+    r"|friend)"
+    rf"(?:['’]s)?\b{_ALONE}\b(?:died|dead|passed away|dying|death|ill\b|left me|{_GRAVE})"
+    r"|\bmy (?:depression|anxiety|cancer|chemo\w*|operation|surgery|miscarriage|illness|divorce|mental health"
+    r"|breakdown)\b",
+    re.IGNORECASE,
+)
+
+
+def lets_out(event: Event, mail: Mail, context: Context, case: Case) -> bool:
+    """Whether what would be passed on of a mentor's says what isn't its reader's."""
+    if (
+        not isinstance(event, FeedbackReceived | MessageReceived)
+        or getattr(event, "role", Role.MENTOR) is not Role.MENTOR
+    ):
+        return False
+    said = [folded(x) for x in sentences(mail.own_text[:MOST_CHARACTERS])]
+    e = case.enrolment
+    copied = isinstance(event, FeedbackReceived) and e.manager is not None
+    if any(_COMPLAINS.search(x) or (copied and _OWN.search(x)) for x in said):
+        return True
+    here = name_words([p for p in (e.practitioner, e.mentor, e.manager) if p]) | names_of(e)
+    others = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status)) if c.unit != case.unit]
+    return _tells(said, _named(others, here), talk=isinstance(event, MessageReceived))
+
+
+def _named(others: Collection[Enrolment], here: Collection[str]) -> re.Pattern[str] | None:
+    """What names one of these and nobody of this matter."""
+    names = sorted({n for e in others for n in names_of(e)} - {*here, *_PRONOUNS})
+    return re.compile(rf"\b(?:{'|'.join(map(_shown, names))})\b", re.IGNORECASE) if names else None
+
+
+def _shown(name: str) -> str:
+    """A name that is a word, too, has its capital within a sentence, or something befalls it: “Will's off”."""
+    if name not in ORDINARY | MONTHS:
+        return re.escape(name)
+    capital = f"(?-i:{re.escape(name.capitalize())})"
+    befallen = rf"{capital}(?=['’]s\b| (?:has|is|was)\b)"
+    return befallen if name in MONTHS else rf"(?:(?<=\w ){capital}|{befallen})"
+
+
+def _tells(said: Collection[str], named: re.Pattern[str] | None, *, talk: bool) -> bool:
+    """Whether a sentence tells of another of the mentor's, or goes on about them; in mere talk what befell them counts,
+    amid feedback all that isn't plainly a pointer."""
+    spoken = False
+    for sentence in said:
+        here = named is not None and named.search(sentence) is not None
+        troubled = PLAINLY.search(sentence) or (_BEFELL if talk else _TROUBLE).search(sentence)
+        if (here or _ANOTHER.search(sentence)) and troubled:
+            return True
+        if here and named is not None and not talk and not _points(sentence, named):
+            return True
+        if spoken and not here and _HE.search(sentence) and PLAINLY.search(sentence):
+            return True
+        spoken = here or (spoken and _HE.search(sentence) is not None)
+    return False
+
+
+def _points(sentence: str, named: re.Pattern[str]) -> bool:
+    """Whether it says whom to ask, what to look at, or what was tried; a sentence with a trouble is no such one."""
+    pointing = _POINTS.replace("{who}", f"(?:{named.pattern})")
+    return re.search(pointing, sentence, re.IGNORECASE) is not None

@@ -1,0 +1,180 @@
+"""A mentor's words about the practitioner or their manager that their reader can't be meant by: who is spoken of by
+name, with nobody called and no “your”, isn't who is spoken to.
+
+| it would be | and | becomes |
+|---|---|---|
+| a message | speaks of the practitioner by name: “I can't open Jo's report”, “has Jo sent anything?” | asked about |
+| feedback | wants something sent, can't read the file, or but has praise told: “tell Jo well done from me” | the same |
+| either | has more told or asked: “could you let Jo know that Friday is on?” | as ever: it is for them |
+| feedback | only doubts the whole of what it brings, or wants another's view: “not sure about this one” | the same |
+| either | is but a question that names one of them: “did Meg approve this?” | the same |
+| either | is but a question what its writer has still to do: “do I still owe anything?” | the same |
+| a message | asks what the manager said | as ever: a word between the two |
+| feedback | speaks of the practitioner's work, and says more: “Jo's aim is clear” | as ever |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+
+from qibot.events import Event, FeedbackReceived, MessageReceived
+from qibot.message import Mail
+from qibot.model import Case, Person, Role
+from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, also_called, folded
+from qibot.understanding.names.bearers import ORDINARY, tokens
+from qibot.understanding.names.naming import greets
+from qibot.understanding.phrases.courtesy import is_courtesy, names_in
+
+PRAISE = 9  # words that have somebody told “well done”, and no feedback
+COVERING = 14  # words beside a document that say nothing of what is in it
+SHORT = 40  # words of a mail that asks for something and says little else
+_TO = (
+    r"tell(?:ing)?|ask(?:ing)?|let(?:ting)?|thank(?:ing)?|remind(?:ing)?|chas(?:e|ing)|nudg(?:e|ing)|prompt"
+    r"|congratulat(?:e|ing)|contact(?:ing)?|e-?mail(?:ing)?|ring(?:ing)?|phon(?:e|ing)|call(?:ing)?|text|message"
+    r"|warn|reassure|inform|advise|invite|add|put|remove|get|help|give|send|show|find|move|pay|see|check"
+)
+_OF = r"to|for|from|with|about|of|by|on|than|reached?|only"
+_THAT = r"if|whether|because|heard|think|believe|suppose|guess"  # “what you think Jo” calls her
+_ASKS = (
+    r"has|have|had|hasn['’]t|did|didn['’]t|does|doesn['’]t|is|isn['’]t|was|wasn['’]t|will|won['’]t|would|wouldn['’]t"
+    r"|can|could|should|may|might|when|why|how|where"
+)
+_NOUN, _SUBJECT = ("a an the your my no this that any quick for by", "I you we it that she he they there")
+_NO_NOUN = "".join(rf"(?<!\b{word} )" for word in _NOUN.split())  # “give me a ring Jo”
+_NO_END = "".join(rf"(?<!\b{word} )" for word in _SUBJECT.split())  # “when you can Jo”
+_STRANDED = re.compile(
+    rf"^\W*(?:what|who|which|where)\b.*\b(?:{_OF}) PRAC\W*$"
+    r"|\b(?:(?:carry|come|go|keep) on|(?:happy|glad|here) to help) PRAC\b",
+    re.I,
+)
+_OF_THEM = re.compile(
+    r"\bPRAC['’]?s\b(?! (?:this|that|it|you|we|there) )"  # “Jo's report”, “Jo's away”, “Jos charter”
+    rf"|(?:{_NO_NOUN}\b(?:{_TO})|\b(?:{_OF})|{_NO_END}\b(?:{_ASKS}))(?: (?:both|poor|wee|our|dear))? PRAC\b"
+    rf"|\b(?:{_THAT}) PRAC\b(?!\W*$)"
+    # “Jo is this the right file?” calls her
+    r"|\bPRAC (?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|had|does|doesn['’]t|did|didn['’]t|says?|said|seems?|needs?"
+    r"|wants?|will|won['’]t|would|can['’]t|cannot|couldn['’]t|must|thinks?|promised|keeps?|told|asked|owes?)"
+    r"(?! (?:you|your|this|that|it|we|i|there|the|any(?:thing|one|body)?)\b)"
+    r"|\bPRAC (?:sent|gave|told|asked|e-?mailed|rang|showed|owes|says|said|thinks|promised|mentioned) (?:me|us|it|she"
+    r"|he|they|that)\b",
+    re.IGNORECASE,
+)
+_OF_BOSS = re.compile(r"\bMGR\b|\b(?:his|her|their|PRAC['’]?s) (?:line )?(?:manager|boss|head ?teacher|head)\b")
+_TO_THEM = re.compile(
+    r"\b(?:your|yours|yourself|you['’](?:ve|re|d|ll))\b(?! (?:end|side|records?|systems?|lists?|help|inbox|office"
+    r"|files?|team|reminders?|e-?mails?|mails?|messages?|letters?|able|welcome)\b)",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"\byou\b", re.IGNORECASE)
+_PARTED = re.compile(
+    r"^\W*(?:(?:\w+ )?(?:feedback|comments?|note|message) )?(?:for|to) PRAC\b(?=\W*(?:[:,–-]|$))", re.I
+)
+# What is to be told them is for them, whoever passes it on.
+_RELAYS = re.compile(
+    r"\b(?:tell|ask|let|remind|inform)(?:ing)? PRAC\b"
+    r"|\b(?:pass|give|send|say|forward|convey|hand|get|relay)\w*\b[^.?!]{0,40}\b(?:to|for) PRAC\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"“”][^\"“”]*[\"“”]")
+_ASKS_FOR = re.compile(
+    r"\b(?:can|could|would|will|might) (?:you|someone|somebody|anyone|anybody|one of you|the team|it be|that be"
+    r"|this be|we have|I (?:have|get|see))\b|\bplease (?:can|could)\b|\b(?:please|kindly) (?:re-?send|send|remove"
+    r"|delete|take|forward|check|find|look|sort|fix|add|change|move|correct|confirm|resend|let me)\b"
+    r"|\b(?:is|would) (?:it|there) (?:be )?(?:possible|any way|any chance)\b|\bany (?:ideas?|chance)\b"
+    r"|\b(?:do|would) you (?:have|know|mind)\b",
+    re.IGNORECASE,
+)
+_AMISS = re.compile(  # with the file, which nobody says of another's to praise it
+    r"\b(?:only (?:got|received|see|have)|(?:can['’]?t|cannot|couldn['’]?t|won['’]?t|doesn['’]?t|unable to|not able to)"
+    r" (?:\w+ )?(?:open|read|see|find|download|view|print|access)|blank|corrupt\w*|garbled|password|no attachment"
+    r"|(?:nothing|not) attached|hasn['’]?t (?:got|a|any)|came through|isn['’]?t (?:attached|there|here))\b",
+    re.IGNORECASE,
+)
+_ASKS_THEM = re.compile(  # of whom nobody has said who it is
+    r"\b(?:(?:can|could|would|will) you|please) (?:\w+ )?(?:tell|ask|let|thank|remind|chase|nudge|contact) THEY\b"
+)
+_IT = r"(?:this|it|that|these|what|the (?:attached|enclosed|report|whole thing))(?: (?:one|at all|here|report))?"
+_OF_IT_ALL = re.compile(
+    rf"\b(?:not|n['’]t|never) (?:\w+ ){{0,2}}?(?:sure|convinced|certain|happy|comfortable|keen)(?: (?:about|of|by"
+    rf"|with|on|at|what to make of|what to do with))? {_IT}\W*$"
+    rf"|\b(?:worried|concerned|uneasy|bothered) (?:about|by) {_IT}\W*$"
+    r"|\bsecond (?:opinion|pair of eyes)\b|\byour (?:view|opinion|advice|take)\b"
+    rf"|\b(?:make|made) of {_IT}\W*$|\b(?:can|could|would|will) (?:you|someone|somebody) (?:please )?(?:have|take) a"
+    rf" (?:quick )?look(?: at {_IT})?(?: for me| please)?\W*$|\bis (?:this|it) (?:any good|good enough|normal"
+    r"|acceptable|what (?:you|we) (?:want|expect)|enough)\b"
+    r"|\b(?:what|how) (?:should|do|would|can) I (?:do|say|answer|reply"
+    r"|respond|handle|mark)\b",
+    re.IGNORECASE,
+)
+_OWES = re.compile(
+    r"\b(?:do|did|have|must|should|am) I (?:(?:still|now|actually|even|already|all) )*(?:owe|have to|need to|got to"
+    r"|(?:anything|something) (?:else|more|left|outstanding|to)|finished|done|supposed to|meant to|due|behind"
+    r"|up to date)\b",
+    re.IGNORECASE,
+)
+_SUGGESTS = re.compile(r"^\W*(?:and |so |or |but )?(?:could|would|might|should|can|what if|how about)\b", re.IGNORECASE)
+_SAID = re.compile(r"^\W*what (?:did|does|has) [\w ]{2,30} (?:say|said|think|thought|decided?|tell you)\b", re.I)
+
+
+def is_about_them(event: Event, mail: Mail, case: Case, found: Meaning) -> bool:
+    """Whether what would be passed on of a mentor's can't be said to its reader."""
+    passed = isinstance(event, FeedbackReceived | MessageReceived)
+    if not passed or getattr(event, "role", Role.MENTOR) is not Role.MENTOR or found.in_form:
+        return False
+    e = case.enrolment
+    if found.calls_them or found.calls_others or greets(e.practitioner, mail.own_text[:MOST_CHARACTERS]):
+        return False
+    if mail.sends:
+        words = sum(len(one.words) for one in found.told)
+        return words <= COVERING and any(_OF_IT_ALL.search(one.text) for one in found.told)
+    told = [_QUOTED.sub(" ", one.text) for one in found.told]
+    said = [_PARTED.sub("", _named(one, e.practitioner, e.manager)) for one in told]
+    if any(_TO_THEM.search(one) for one in said):
+        return False
+    if _only_asks(said, names_in(case)) or any(_ASKS_THEM.search(" ".join(one.words)) for one in found.told):
+        return True
+    spoken, words = [one for one in said if _speaks_of(one)], sum(len(one.split()) for one in said)
+    if any(_RELAYS.search(one) for one in spoken):
+        return isinstance(event, FeedbackReceived) and words <= PRAISE
+    if isinstance(event, MessageReceived) or not spoken:
+        return bool(spoken)
+    return words <= SHORT and any(_ASKS_FOR.search(one) or _AMISS.search(one) for one in said)
+
+
+def _only_asks(said: list[str], names: Collection[str]) -> bool:
+    """Whether nothing is said but a question that names one of them, or asks what its writer owes, and neither suggests
+    something nor says “you”."""
+    told = [one for one in said if not is_courtesy(re.sub(r"\b(?:MGR|PRAC)\b", "", one), frozenset(names))]
+    if not 0 < len(told) <= 2 or not all(one.rstrip(' "”’)').endswith("?") for one in told):
+        return False
+    if any(_YOU.search(one) or _SUGGESTS.search(one) or _SAID.search(one) for one in told):
+        return False
+    return any(_OF_BOSS.search(one) or _speaks_of(one) or _OWES.search(one) for one in told)
+
+
+def _speaks_of(said: str) -> bool:
+    return _OF_THEM.search(said) is not None and _STRANDED.search(said) is None
+
+
+@lru_cache(maxsize=64)
+def _named(text: str, practitioner: Person, manager: Person | None) -> str:
+    """A sentence with PRAC and MGR for the two, by first name or in full."""
+    text = folded(text)
+    for one, token in ((manager, "MGR"), (practitioner, "PRAC")):
+        names = sorted(_names(one), key=len, reverse=True) if one is not None else []
+        if names:
+            text = re.sub(rf"\b(?:{'|'.join(names)})(?=['’]?s\b|\b)", token, text)
+    return text
+
+
+def _names(one: Person) -> set[str]:
+    """Patterns of what somebody is called; a name that is a word, too, has its capital."""
+    words = tokens(one.name)
+    if not words:
+        return set()
+    firsts = {words[0], *also_called(words[0])}
+    shown = {re.escape(n.capitalize()) if n in ORDINARY else rf"(?i:{re.escape(n)})" for n in firsts}
+    titled = rf"(?:M(?:r|rs|s|iss)|Dr)\.? (?i:{re.escape(words[-1])})"
+    return {rf"(?i:{re.escape(one.name)})", titled, *shown}

@@ -1,0 +1,192 @@
+"""What a line of few words may be: thanks, or, in answer to a reminder, the reason (“Migraine”, “School flooded”).
+
+The weights know hardly a word of such a line, and take what they don't know for a courtesy.
+
+| a line | becomes |
+|---|---|
+| with a word of thanks, of a promise, of praise or a greeting | thanks, as the weights say |
+| in answer to a reminder, that names what can befall somebody, or trouble | circumstances |
+| … of no more than a few words that say nothing known | its writer is asked |
+| the same in answer to a check-in, but for news of the project (“still testing”) | likewise |
+| “sorry” beside the reason, “not great” | no thanks |
+| with anything else in it | no thanks |
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.message import Mail
+from qibot.model import Letter
+from qibot.understanding.meaning import said_in, sentences
+from qibot.understanding.meaning.families import families_in, plain_words
+from qibot.understanding.phrases.courtesy import is_courtesy
+
+MISSING = ("remind_missing", "remind_missing_again", "remind_deadline")
+MOST, CONTENT = 8, 4  # words of such a line, and of these the ones that say something
+REASONS = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leave"}
+_THANKS = re.compile(
+    r"\b(?:thank\w*|thanx|thx|tx|ta|cheers|merci|danke|obliged|grateful\w*|gratitude|appreciat\w*|kind of you"
+    r"|bless\w*|xx*"
+    r"|noted|received|got (?:it|this|that|them)|understood|ok(?:ay)?|k|aye|yes|yep|yup|sure|right|fine"
+    r"|fair enough|no problem\w*|no worries"
+    r"|no bother|nae bother|will do|wilco|sorry|apolog\w*|oops|whoops|my bad|welcome|pleasure|not at all|you too"
+    r"|likewise|same to you"
+    r"|great|good|grand|lovely|brilliant|excellent|perfect|super\w*|fab\w*|amazing|awesome|wonderful|fantastic"
+    r"|smashing|magic|nice\w*"
+    r"|helpful|useful|chuffed|delighted|pleased|happy|glad|reassur\w*|encourag\w*|love\w*|enjoy\w*"
+    r"|looking forward|well done|congrat\w*"
+    r"|hi|hello|hiya|hey|dear|morning|evening|bye|regards|wishes|weekend|christmas|holiday|easter|new year|day to you"
+    r"|see you|speak soon|talk soon|till then|deal|agreed|done|sorted|on it|onto it|on (?:the|my) (?:case|list)"
+    r"|job|hear you|roger|ack"
+    r"|i['’]?ll|will|shall|soon|shortly|tonight|tomorrow|today|later|nearly|almost|coming|way|working|getting"
+    r"|going to|promise\w*"
+    r"|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|by|before|this week|next week"
+    r"|finish\w*"
+    r"|about to|acknowledged?|seen|read|filed|righto|in hand|braw|sound|legend|stars?|phew|woo\w*|yay|ya beauty"
+    r"|touch[eé]|wow|ha|confirmed"
+    r"|okey ?doke\w*|rare|marvellous|ty|taing|tapadh|go raibh|kind|fair|point taken|makes sense|no complaints"
+    r"|all (?:clear|good|gd"
+    r"|in order|well)|made my|cheered|solidarity|doll|gaun yersel|suits|works|taken (?:on board|to heart)"
+    r"|no need to reply)\b"
+    r"|[\U0001F44D\U0001F64F\U0001F44C\U0001F600-\U0001F64F❤☺✅]|[:;]-?\)",
+    re.IGNORECASE,
+)
+REASON = re.compile(
+    r"\b(?:personal|strikes?|snow\w*|ice|icy|storm\w*|flood\w*|toothache|tooth|root canal|dentist|in labour|birth"
+    r"|born|twins|new ?born"
+    r"|boiler|power (?:cut|out)|electricity|heating|internet|wi-?fi|broadband|laptop|computer|it (?:outage|down"
+    r"|problems?)|systems?|server"
+    r"|outage|cyber\w*|nativity|panto\w*|parents['’]? (?:evening|night)|hmie|ofsted|cqc|inspect\w*|house move"
+    r"|moving house|no cover|supply"
+    r"|short ?-?(?:staffed|handed)|staff\w*|roof|building|school|ward|nursery|office|clinic|shut|closed|closure"
+    r"|outbreak|evacuat\w*"
+    r"|restructur\w*|trains?|car broke\w*|broke\w* down|a ?& ?e|jury\w*|everyone['’]?s off|two down|crazy"
+    r"|mad(?:ness)?|chaos|hectic)\b",
+    re.IGNORECASE,
+)
+_TROUBLE = re.compile(
+    r"\bpersonal\b|\bprivate (?:matters?|stuff|reasons?|things)\b"
+    r"|\b(?:health|family|home|money|marriage|domestic|medical) (?:problem|issue|stuff|trouble|matter|worr|thing"
+    r"|situation)\w*"
+    r"|\b(?:trouble|problems?|difficult\w*|hard|things|stuff|issues) at home\b|\bhome life\b"
+    r"|\b(?:exhausted|shattered|knackered|worn out|drowning|overwhelmed|swamped|burn(?:t|ed|ing)?[ -]?out"
+    r"|at the end of my tether)\b"
+    r"|\b(?:not|n['’]t|barely|hardly|never)(?: \w+)? (?:coping|cope|managing|in a good place|myself|sleeping)\b"
+    r"|\b(?:hard|rough|tough|bad|difficult|awful|terrible|horrible|dreadful|rotten) (?:time|patch|spell|few|week"
+    r"|month|year|couple)\w*"
+    r"|\bmy (?:plate|knees)\b|\bthrough the mill\b|\b(?:things|it) (?:aren['’]?t|are not|isn['’]?t|is not) (?:good"
+    r"|great)\b"
+    r"|\btoo much on\b|\babove water\b|\bhead['’]?s (?:not )?(?:in it|all over|elsewhere|mince)\b"
+    r"|\bone thing after another\b"
+    r"|\b(?:lots|a lot) going on\b|\bfinding (?:it|things) (?:all )?(?:tough|hard|difficult)\b",
+    re.IGNORECASE,
+)
+# News of the project, which is what a check-in asks for.
+_GOES_ON = re.compile(
+    r"\b(?:still|going|waiting|plodding|ticking|survey|pilot|wards?|nothing (?:new|much|to)|no (?:news|change)|quiet"
+    r"|alive|here"
+    r"|progress\w*|busy|start\w*|collect\w*|write|writing|written|not bad|cannae complain|can['’]t complain"
+    r"|surviving)\b",
+    re.IGNORECASE,
+)
+_OF_PROJECT = {"@qi", "@report", "@spoke", "@meet", "@attached"}
+_GREETING = re.compile(
+    r"^\W*(?:hi(?:ya)?|hello|hey|dear|(?:good )?(?:morning|afternoon|evening))\b(?=\W+\w+\W+\w)", re.IGNORECASE
+)
+_SORRY = re.compile(
+    r"^\W*(?:so |very |really )?(?:sorry|apologies)(?: all| ann)?\s*[,.:;!–-]+\s*|\s*[,–-]\s*(?:so |very )?(?:sorry"
+    r"|apologies)\W*$",
+    re.IGNORECASE,
+)
+_NOT_GOOD = re.compile(
+    r"(?:\b(?:not|never|no|isnae|hardly|barely)\b|n['’]t\b)(?: (?:so|very|too|that|all|doing|really|feeling|been))*"
+    r" (?:great|good|grand|ok(?:ay)?|fine|well|brilliant|nice|happy|right|lovely|fabulous)\b",
+    re.IGNORECASE,
+)
+_SENDS = re.compile(
+    r"\b(?:here['’]?s|here is|here are) (?:my|the|our|a)\b|\b(?:attached|attaching|enclosed)\b", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"^\W*(?:is|are|do|does|did|can|could|would|should|shall|who|what|where|when|which|how|why|please)\b", re.IGNORECASE
+)
+_HOLDS_TOGETHER = """
+    a an the of in on at to for from with and or but so as is it's its it this that these here there now today still
+    just very really quite some any no not all we we're i i'm i've my our us me you your he she they her his their been
+    be am are was were has have had do did does got get up down out off
+"""
+_SAYS_NOTHING = frozenset(_HOLDS_TOGETHER.split())
+
+
+def typed_in(mail: Mail) -> str:
+    """What its writer typed, without what stands below their name."""
+    named = mail.sender_name or (mail.sender or "").partition("@")[0].replace(".", " ")
+    return said_in(mail.top, frozenset(), frozenset(named.casefold().split()))
+
+
+def is_polite(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether a word of thanks, of a promise, of praise or a greeting stands in it, or it is nothing but courtesies;
+    “thanks, here's my chart” sends something."""
+    said = typed_in(mail)
+    if _SENDS.search(said):
+        return False
+    return _thanks(said) or not any(_content(one, names) for one in sentences(said))
+
+
+def is_all_polite(mail: Mail, names: frozenset[str]) -> bool:
+    """The same of each of its sentences: “Thanks. Personal reasons.” says more."""
+    said = sentences(typed_in(mail))
+    return all(_thanks(one) or is_courtesy(one, names) or not _content(one, names) for one in said)
+
+
+def answers_reminder(answered: Letter | None) -> bool:
+    """Whether it is a reminder of the report that is answered, to which few words are most likely the reason."""
+    return answered is not None and answered.name in MISSING
+
+
+def answers_check_in(answered: Letter | None) -> bool:
+    """Whether it answers the question how its writer is, to which few words are news of the project, or the trouble."""
+    return answered is not None and answered.name == "check_in"
+
+
+def names_reason(mail: Mail, names: frozenset[str], *, checked: bool = False) -> bool:
+    """Whether a line names what can befall somebody, and neither asks nor promises anything. In answer to a check-in
+    (`checked`) a school or a ward is the project's."""
+    said = _line(mail, names)
+    if said is None or (checked and _is_news(said)):
+        return False
+    told = _TROUBLE.search(said) is not None or bool(families_in(said) & REASONS)
+    return told or (not checked and REASON.search(said) is not None)
+
+
+def may_be_reason(mail: Mail, names: frozenset[str], *, checked: bool = False) -> bool:
+    """Whether it is a line of a few words that nothing is known of."""
+    said = _line(mail, names)
+    if said is None or (checked and (_is_news(said) or _GOES_ON.search(said))):
+        return False
+    return 0 < len(_content(said, names)) <= CONTENT
+
+
+def _is_news(said: str) -> bool:
+    """Whether it tells of the project."""
+    return bool(families_in(said) & _OF_PROJECT)
+
+
+def _thanks(said: str) -> bool:
+    """Whether a word of thanks and the like stands in it beside what it is sorry for, and beside “not good”."""
+    rest = _GREETING.sub(" ", _SORRY.sub(" ", said))
+    return not rest.strip() or _THANKS.search(_NOT_GOOD.sub(" ", rest)) is not None
+
+
+def _line(mail: Mail, names: frozenset[str]) -> str | None:
+    """What it says where that is a line which neither thanks, asks nor promises."""
+    rest = [one for one in sentences(typed_in(mail)) if not is_courtesy(one, names)]
+    said = " ".join(rest)
+    if "?" in said or _ASKS.search(said) or not 0 < len(said.split()) <= MOST or mail.sends:
+        return None
+    return None if any(_thanks(one) for one in rest) else _SORRY.sub(" ", said).strip() or None
+
+
+def _content(said: str, names: frozenset[str]) -> list[str]:
+    """The words that say something: neither a name nor a number, nor one of those that hold a sentence together."""
+    return [w for w in plain_words(said) if w not in _SAYS_NOTHING and w not in names and any(c.isalpha() for c in w)]

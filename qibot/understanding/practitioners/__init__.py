@@ -1,0 +1,1 @@
+"""What a practitioner's words become; `words.py` is the table (programme.md, 3a). Mail + matter -> event; pure."""

@@ -1,0 +1,151 @@
+"""News for the sheet of people (telling_news.py): the team hears of it, who keep the sheet.
+
+| beside it stands | becomes |
+|---|---|
+| nothing, or thanks | for the team alone, with the address that it names; talk of who manages whom goes on, too |
+| anything else | what it is; the team hears the news, too |
+
+Neither feedback nor leaving is told by news alone. An address that nobody in the programme has is news, too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from qibot.events import (
+    Acknowledged,
+    Arrival,
+    CircumstancesReported,
+    CommandUnclear,
+    ContactReported,
+    DateNamed,
+    Event,
+    FeedbackReceived,
+    MessageIgnored,
+    MessageReceived,
+    MessageUnplaced,
+    ReportReceived,
+    WhichAsked,
+)
+from qibot.message import Mail
+from qibot.model import Role
+from qibot.people import Directory, name_words
+from qibot.understanding.links.clouds import links_in
+from qibot.understanding.matter.context import Context
+from qibot.understanding.meaning import said_in, sentences
+from qibot.understanding.phrases.courtesy import is_thanks, names_in
+from qibot.understanding.phrases.promised import OF_PROJECT
+from qibot.understanding.phrases.telling_news import ADDRESS, ELSEWHERE, MANAGED, MOVED, NAMED, UNKNOWN, news_in
+
+BESIDE = "/address"  # behind the identity of a mail that goes on
+GOES_ON = FeedbackReceived | MessageReceived | ReportReceived | DateNamed | ContactReported | CircumstancesReported
+STAYS = Acknowledged | MessageIgnored | WhichAsked | CommandUnclear
+TALK = (MANAGED, NAMED, ELSEWHERE)  # what the others of the matter may hear as well
+LOOKED_AT = 20_000  # characters of a mail's own words
+_GRAVE = (
+    r"(?:leav\w*|left|stop\w*|withdr\w+|paus\w+|giv\w+ up|quit\w*|drop\w* out|pull\w* out|maternity|paternity"
+    r"|pregnan\w+|resign\w*|retir\w+|finish\w*|last day|can['’]t|cannot|no longer|won['’]t|died|dying|death|funeral"
+    r"|ill|sick\w*|unwell|poorly|hospital|surgery|operation|signed off|off (?:on|work|with|until)|accident|baby"
+    r"|divorc\w+|late|later|time|snowed|swamped|busy|behind|lost|again|not (?:done|ready|finished)"
+    r"|wants? the report)"
+)
+_GOES, _I_GO = re.compile(rf"\b{_GRAVE}\b", re.IGNORECASE), re.compile(rf"\b[Ii]\b[^.,;]*\b{_GRAVE}\b")
+SPOKEN = 4  # words of a sentence, beside the address: else it is a signature's
+_FIELD = re.compile(r"\b[A-Z]\w*-[A-Z]\w*: ")  # a mail's field (“Message-ID: ”): nobody speaks so
+
+
+def with_news(event: Event, context: Context, ours: str) -> Event:
+    """The event, with a word to the team where it tells such; or that word alone. `ours` is the mailbox's address."""
+    if not isinstance(event, GOES_ON | STAYS) or getattr(event, "role", None) is Role.TEAM or not context.parts:
+        return event
+    if isinstance(event, WhichAsked) and event.earlier:
+        return event
+    mail = event.arrival.mail
+    said = " ".join(said_in(mail.top[:LOOKED_AT], frozenset(), _own_names(context, mail)).split())
+    told = [(one, why) for one in sentences(said) if (why := _news(one, context, mail, ours))]
+    if not told:
+        return event
+    causes = [why for _, why in told]
+    cause = next((why for why in causes if why != UNKNOWN), UNKNOWN)
+    named = [
+        a for one in (*(one for one, _ in told), said) for a in _named(one, mail.sender or "", context.people, ours)
+    ]
+    if cause == MOVED and not (named or any(_is_own(one) for one, why in told if why == MOVED)):
+        return event
+    news = MessageUnplaced(event.arrival, cause, write_to=named[0] if named and cause == MOVED else "")
+    alone = cause != UNKNOWN and _is_all(mail, said, [one for one, _ in told], context)
+    goes_on = isinstance(event, DateNamed) or (isinstance(event, MessageReceived) and cause in TALK)
+    if alone and not goes_on and not _is_grave(event, cause, said):
+        return news
+    if isinstance(event, Acknowledged | MessageIgnored):
+        return news
+    # By itself what its writer says beside it waits for nobody: the word to the team is let go alone.
+    apart = replace(news, arrival=replace(event.arrival, mail=replace(mail, identity=f"{mail.identity}{BESIDE}")))
+    return replace(event, arrival=replace(event.arrival, beside=(*event.arrival.beside, apart)))
+
+
+def moved(arrival: Arrival, people: Directory, ours: str) -> MessageUnplaced | None:
+    """The same of a machine's text, which nobody answers: only where it names the writer's new address."""
+    mail = arrival.mail
+    said = sentences(" ".join(mail.own_text[:LOOKED_AT].split()))
+    telling = [one for one in said if news_in(one, {}) == MOVED]
+    named = [a for one in telling for a in _named(one, mail.sender or "", people, ours)]
+    return MessageUnplaced(arrival, MOVED, write_to=named[0]) if named else None
+
+
+def _is_grave(event: Event, cause: str, said: str) -> bool:
+    """Whether the team hears of more than a change, of an illness or that somebody goes; a manager may."""
+    if not isinstance(event, CircumstancesReported | MessageReceived | WhichAsked):
+        return False
+    if isinstance(event, CircumstancesReported) and event.nature == "sent":
+        return True
+    return (_I_GO if cause == MANAGED else _GOES).search(said) is not None
+
+
+def _news(sentence: str, context: Context, mail: Mail, ours: str) -> str:
+    """What a sentence tells of the sheet; an address that is nobody's is told where it stands in a sentence."""
+    if why := news_in(sentence, _names(context, mail), of_manager=context.parts[0].role is Role.MANAGER):
+        return why
+    spoken = len(ADDRESS.sub(" ", sentence).split()) >= SPOKEN and not _FIELD.search(sentence)
+    return UNKNOWN if spoken and _named(sentence, mail.sender or "", context.people, ours) else ""
+
+
+def _names(context: Context, mail: Mail) -> dict[str, str]:
+    """Whose each name is; the writer's own first name is OWN."""
+    names: dict[str, str] = {}
+    for part in context.parts:
+        e = part.case.enrolment
+        for people, whose in ((e.manager, "MGR"), (e.mentor, "MENT"), (e.practitioner, "PRAC")):
+            names |= dict.fromkeys(name_words([people]) if people else (), whose)
+            if people and mail.sender in people.addresses:
+                names[people.name.split()[0].lower()] = "OWN"
+    return names
+
+
+def _own_names(context: Context, mail: Mail) -> frozenset[str]:
+    enrolments = [part.case.enrolment for part in context.parts]
+    everybody = [p for e in enrolments for p in (e.practitioner, e.mentor, e.manager) if p]
+    return name_words(p for p in everybody if mail.sender in p.addresses)
+
+
+def _named(said: str, sender: str, people: Directory, ours: str) -> list[str]:
+    """The addresses that may be the writer's new one: the one from which they write isn't, nor somebody else's."""
+    found = (x.lower().rstrip(".") for x in ADDRESS.findall(said))
+    own = people.addresses_of(sender)
+    return [a for a in found if a not in (sender, ours.lower()) and (a in own or not people.parts(a))]
+
+
+def _is_own(sentence: str) -> bool:
+    """Whether it says so of its writer's own mail though it names no address."""
+    return re.search(r"\b(?:my|me|I)\b.*mail", sentence, re.IGNORECASE) is not None
+
+
+def _is_all(mail: Mail, said: str, telling: list[str], context: Context) -> bool:
+    """Whether nothing else is said but thanks, and nothing brought; nor of the project in the very sentence."""
+    if mail.sends or links_in(mail) or any(OF_PROJECT.search(one) for one in telling):
+        return False
+    for one in telling:
+        said = said.replace(one, "")
+    rest = replace(mail, text=said, html="")
+    return all(is_thanks(rest, names_in(part.case)) for part in context.parts[:1])

@@ -1,0 +1,86 @@
+"""The day until which the team's own words give a report, and whether a few words grant one (programme.md, 3a)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from qibot.calendar import Almanac
+from qibot.model import Case
+from qibot.understanding.commands.given import words_of_its_own
+from qibot.understanding.days.dates import read_date
+from qibot.understanding.days.naming_days import length_in, plainer
+from qibot.understanding.meaning import sentences
+
+FEW = 2  # days among which one can be told from the other
+GRANTED = 16  # words of a grant that is plain by itself
+_CLAUSES = re.compile(r",(?! (?:the )?\d)|[;:–—()]|\b(?:so|and|but|then|or)\b", re.IGNORECASE)
+_SETTLES = re.compile(
+    r"\b(?:settled?|agreed?|decided?|decision|make (?:it|that)|let'?s say|go(?:ing)? (?:with|for)|call it)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|can't|won't|never) (?:be )?(?:by|on|before|until|for)\b", re.IGNORECASE)
+_GIVES = re.compile(
+    r"\b(?:until|till?|by(?! (?:me|us|all)\b)|give[ns]?|giving|let|extend\w*|extension|move[ds]?|push\w*|fine|ok(?:ay)?"
+    r"|have)\b",
+    re.IGNORECASE,
+)
+_TIME = r"(?:extension|extra time|more time|additional time|request)"
+_GRANTS = re.compile(
+    r"\W*(?:(?:ok|okay|yes|fine|of course|sure|certainly|no problem|please)\b[,.!]? *)*"
+    r"(?:(?:give|allow|grant|let) (?:her|him|them|jo|\w+)(?: have| take)? (?:an? |another )?(?:extra |further )?"
+    r"(?:\w+ )?(?:days?|weeks?|fortnight|month)\b(?:['’]s? (?:grace|extension))?"
+    rf"|(?:approved|granted|accepted|allowed|agreed)\b(?! (?:with|to (?!the|her|his|an?|this)|that|by)\b)"
+    rf"(?: (?:to|for) (?:the|her|his|an?|this) {_TIME})?(?:[,.:;–—-]* *(?P<day>[\w ,'’./]{{2,40}}))?"
+    rf"|(?:yes|ok|okay|fine|agreed|happy|no objection) (?:to|with|for) (?:the|her|his|an?|this|that) {_TIME}"
+    r"(?:[,.:;–—-]* *(?P<until>[\w ,'’./]{2,40}))?"
+    rf"|(?:an? |the )?(?:\w+ )?(?:days?|weeks?|fortnight|month)['’]?s? (?:{_TIME} )?(?:is|would be|will be)"
+    r" (?:fine|ok|okay|all right|approved|granted|agreed))"
+    r"(?:,? *(?:please|thanks|thank you|then))*\W*",
+    re.IGNORECASE,
+)
+
+
+def grants(text: str, today: date) -> bool:
+    """Whether a few words grant more time, and no more: whether with a day or without one, for which to ask."""
+    said = " ".join(text.split())
+    found = _GRANTS.fullmatch(said) if len(said.split()) <= GRANTED and "?" not in said else None
+    if found is None:
+        return False
+    day = found["day"] or found["until"]
+    return not day or length_in(day) is not None or _names_day(day, today)
+
+
+def _names_day(text: str, today: date) -> bool:
+    said = read_date(plainer(text), today)
+    return said is not None and not words_of_its_own(said.rest)
+
+
+def gives(text: str) -> bool:
+    """Whether a text gives the day that it names, rather than to name one."""
+    return _GIVES.search(text) is not None
+
+
+def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int) -> date | None:
+    """The day until which the team's words give a report: the one that they settle on, else that they give, else the
+    latest that they name; or so long behind today or the deadline, whichever is later. None where they weigh several
+    days, or go on to another one: whoever names a wrong day to somebody has done more harm than by asking."""
+    days: list[tuple[int, date]] = []
+    for one in sentences(text):
+        for clause in _CLAUSES.split(plainer(one)):
+            length = length_in(clause)
+            if length and length.from_today:
+                clause = clause[: length.start] + clause[length.end :]
+                ahead = today + timedelta(days=length.days)
+                days.append((1, almanac.workdays.after(today, length.days) if length.working else ahead))
+            said = read_date(clause, today) or read_date(clause.rpartition(",")[2], today)
+            if said and said.day >= today and not _NOT.search(clause):
+                days.append((2 if _SETTLES.search(one) else 1 if _GIVES.search(clause) else 0, said.day))
+    if days:
+        best, named = max(days)[1], {day for _, day in days}
+        return best if len(named) == 1 or (len(named) == FEW and days[-1][1] == best) else None
+    length = length_in(text)
+    if length is None or number not in almanac.numbers(case):
+        return None
+    begins = max(today, almanac.deadline(case, number))
+    return almanac.workdays.after(begins, length.days) if length.working else begins + timedelta(days=length.days)

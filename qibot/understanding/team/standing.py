@@ -1,0 +1,202 @@
+"""PAUSE, WITHDRAW and RESUME in people's own words, in answer to a letter about a practitioner (programme.md, 3a).
+
+An enrolment rests or ends only where a clause says so in a word of these tables, of the practitioner, undenied and of
+now: “withdraw her request”, “put it on hold” and “keep her until she goes” say something else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from qibot.model import Enrolment
+from qibot.understanding.team.letters import Subject
+
+_POLITE = (
+    r"(?:(?:ok|okay|yes|yep|fine|right|agreed|sure|then|thanks|thank you|please|pls|just|so|and|sad(?:ly)?|hi|hello"
+    r"|but|in that case|could you|can you|would you|we should|i['’]d|let['’]?s|lets|we['’]?ll|go ahead and)[,.!:]* )*"
+)
+_FOR_NOW = (
+    r"(?: (?:for (?:now|the (?:time being|moment|present)|a (?:while|bit))|at (?:present|the moment)|just now|meanwhile"
+    r"|from (?:today|now)(?: on)?|(?:as of|with effect from) (?:now|today)|at once|now|then|too"
+    r"|while (?:she|he|they)(?:['’]s|['’]re| is| are) .{1,60}))?"
+)
+_KINDLY = r"(?:,? (?:please|pls|thanks|thank you|would you|if you would|will you|poor (?:soul|thing)))*[.! ]*"
+_FROM = r"(?: (?:from|off|out of) (?:the |our |this )?(?:programme|program|list|cohort|books|course))?"
+# Orders that need no more than themselves; OBJ is the practitioner's name, or “her” where the letter is about them.
+_ORDERS = {
+    "pause": (
+        r"(?:pause|suspend|freeze|park) OBJ",
+        r"(?:put|place) OBJ on (?:hold|pause|ice)",
+        r"give OBJ (?:a|some) (?:break|rest|breather|time out)(?: from (?:the )?(?:programme|reports|it all))?",
+    ),
+    "withdraw": (
+        r"(?:withdraw|remove|unenrol|unenroll) OBJ",
+        r"(?:take|tak) OBJ (?:off|aff|out)(?: it)?",
+    ),
+    "resume": (
+        r"(?:resume|unpause|reinstate|reactivate|restart) OBJ",
+        r"(?:put|switch|bring|start|take) OBJ (?:back(?: (?:on|in|up))?|up again|on again)",
+    ),
+}
+# What may follow who is left: “the programme leaflet” and “us a message” are something else.
+_GOES_ON = (
+    r"\W*$|[,.;:!)–—-]| (?:and|as|for|now|today|at|in|on|last|this|so|please|by|to|because|already|yesterday|when"
+    r"|after|due|altogether|completely|early|behind|\d)\b"
+)
+# Words that say so within a longer text, where the whole of it is read so, too.
+_WORDS = {
+    "pause": (
+        r"paus(?:e|ed|ing)|on (?:a )?(?:hold|pause|ice)\b|put a (?:hold|stop)|hold (?:her|his|their) (?:place|schedule)"
+        r"|suspen\w+|fr[eo]ez\w*|park(?:ed|ing)?\b|(?:a|the|her|his|on|proper) (?:\w+ )?break\b|break (?:for|from)"
+        r"|breather|\brest(?:s|ing)?\b(?! of)|time[- ]?out\b|few months out|mothball|hibernat\w+|on the shelf"
+        r"|shelved?\b|dormant|abeyance|interrupt\w*"
+        r"|stop(?:ped|s)? (?:all|the|her|his|their|everything|sending|reminding|writing)"
+        r"|stopped until|clock(?:['’]s)? stopped|cease|halt|step(?:s|ped|ping)? back|stand (?:her|him|them) down"
+        r"|to sleep|can sleep|cold storage|the freezer|to one side|left alone|be entirely"
+        r"|no (?:more |further |other )?(?:letters?|reminders?|reports?|deadlines?|correspondence|nudges|mails?"
+        r"|e-?mails?)"
+        r"|nae reminders|don['’]?t send (?:reminders|anything)"
+        r"|nothing (?:more |else )?(?:is |should |to |at all )?(?:to )?(?:go|be sent|sent|reach|coming)"
+        r"|everything off|reports off|quiet\b|(?:keep|kept|hold|held) .{0,20}place\b|off .{0,25}plate"
+        r"|switch(?:ed)? off|stood down|(?:hold|stop|stay) (?:everything|the lot)|silence\b|out of the (?:schedule"
+        r"|cycle)"
+        r"|temporarily|nobody(?:['’]s| is)? (?:to )?writes?|let it lie|isn['’]t written to"
+    ),
+    "withdraw": (
+        r"withdr[ae]w\w*|remov(?:e|ed|ing)\b|(?:take|taking|tak|taken) (?:\w+ ){1,3}?(?:off|aff|out)\b"
+        r"(?! (?:of )?(?:the|our|my|her|his|a) (?!(?:programme|program|list|cohort|books|board|system|course)\b))"
+        r"|off the (?:programme|list|books|board|cohort|system)|off everything|(?:cross|strike|wipe|rub|drop) (?:\w+ )?"
+        r"(?:off|aff|from|out)|unenroll?\w*|terminat\w+|clos(?:e|ed|ing) (?:\w+ ){0,2}?(?:record|place|project"
+        r"|enrolment"
+        r"|down|off|file|account)|end(?:s|ed|ing)? (?:\w+['’]?s? )?(?:participation|enrolment|place|with the programme)"
+        r"|drop(?:ped|s|ping)? out|quit\b|pull(?:ed|s|ing)? out|chucked|jacked|packed (?:it )?in|stopping altogether"
+        r"|step(?:s|ped|ping)? (?:down|out)|stand(?:s|ing)? down for good|g[ia]ve(?:n|s)? up (?:her|his|the) place"
+        r"|no longer (?:a )?participa\w+|(?:left|leav(?:e|es|ing)) (?:the (?:programme|course|cohort)|us)\b"
+        rf"(?={_GOES_ON})"
+        r"|out of (?:the|it)\b|finish(?:es|ed)? with us|(?:call it|calling it|we call it) a day|part as friends"
+        r"|draw a line|end of (?:qi|the road|that)|not (?:to )?go on|w(?:on['’]?t|ill not) (?:go|carry) on"
+        r"|isn['’]?t (?:carrying|going) on|not (?:continuing|carrying on|going on)|stop(?:ping)? for good"
+        r"|she['’]?s out\b|tidy it away|finish it\b|isn['’]?t for (?:her|him)|be done with|delet(?:e|ed|ing)\b"
+        r"|discontinu\w+|de-?regist\w+|discharg\w+|cancel (?:her|his) (?:place|project)|resign\w* from|sign (?:her"
+        r"|him) off"
+        r"|com(?:e|es|ing) off|stop altogether|wants? out\b|wanted out\b|taking part any longer|no longer taking part"
+        r"|finished as a participant|cut our losses|died|passed away|\brip\b"
+    ),
+    "resume": (
+        r"resum\w+|unpaus\w+|un-pause|reinstat\w+|reactivat\w+|restart\w*|start (?:\w+ )?(?:up )?again|lift (?:the|it)"
+        r"|switch (?:\w+ ){1,2}(?:back )?on|back (?:on|in|at|from|to work)\b|begin again|active (?:once more|again)"
+        r"|(?:is|['’]s|are) back\b|break['’]?s? (?:is )?over|be lifted"
+    ),
+}
+_ELSE = r"(?:request|application|claim|plea|appeal|extension|circumstances|feedback|item|comments?|report|mail|message)"
+_OF_ELSE = re.compile(
+    rf"\b(?:withdr\w+|remov\w+|tak(?:e|es|ing)|clos\w+|cross\w*|strik\w+|dr[oa]p\w*|delet\w+|paus\w+|park\w*|hold\w*"
+    rf"|put(?:ting)?|freez\w+|suspend\w*) (?:(?:the|her|his|their|this|that|my|your"
+    rf"|\w+['’]s) ){{1,2}}(?:\w+ )?{_ELSE}\b"
+    r"|\b(?:withdraw|remove|take|close|cross|tick|strike|drop|delete|pause|park|hold|freeze|suspend|shelve|put|keep"
+    r"|leave|finish|leaving|putting|keeping) (?:it|this|that)(?: one)?\b"
+    r"|\b(?:it|this|that)(?:['’]s| is| goes)? (?:on|off) (?:hold|ice|pause|the list)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|dinnae|cannae|don['’]?t|doesn['’]?t|isn['’]?t|won['’]?t|didn['’]?t|wouldn['’]?t|no need to"
+    r"|no reason to|rather than|instead of|without|against|neither|nor|not to|hasn['’]?t)\b)[^.;!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:until|till?|['’]til|before|unless|once|after|if|whether|when)\b"
+    r"|\b(?:from|at|in|on|by|come|end of|next|after) (?:the )?(?:start of |end of |beginning of )?(?:jan|feb|mar|apr"
+    r"|may"
+    r"|jun|jul|aug|sep|oct|nov|dec|christmas|xmas|easter|new year|spring|summer|autumn|winter|next|term|month|week)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\b(?:until|till?|['’]til|once|unless|if|whether|when|before)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till?|['’]til|once|before)\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\b(?:her|him|them|she|he|they|everything|all|letters?|reminders?|reports|deadlines|nothing|further notice"
+    r"|enrolment|place|project|participation|schedule)\b",
+    re.IGNORECASE,
+)
+_DOUBTS = re.compile(
+    r"\b(?:whether|perhaps|maybe|might|i think (?:she|he|they)|wonder\w*|consider\w*|thinking|sounds like|seems?|should"
+    r" (?:she|he|they|we)|may (?:have|be|want)|as if)\b",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(r"\b(?:either|whichever|or)\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+_CLAUSES = re.compile(r"[,;:–—()/]|\s-+\s|\b(?:so|and|but|then|or|because|as she|as he)\b", re.IGNORECASE)
+
+
+def ordered_standing(text: str, e: Enrolment, about: Subject) -> str:
+    """PAUSE, WITHDRAW or RESUME as one plain order that is all that a clause says; empty where it is none, or where two
+    are given or something is asked beside it."""
+    orders: set[str] = set()
+    for sentence in _SENTENCES.split(text):
+        for clause in _CLAUSES.split(sentence):
+            said = " ".join(clause.split())
+            for decision, pattern in _patterns(_who(e), about is Subject.PRACTITIONER):
+                if pattern.fullmatch(said):
+                    orders.add(decision)
+    words = {one for one in _WORDS if says_standing(text, one, e, about)}
+    if len(orders) != 1 or "?" in text or _CHOICE.search(text):
+        return ""
+    (decision,) = orders
+    return decision if decision in words and not {"pause", "withdraw"} <= words else ""
+
+
+@cache
+def _patterns(names: str, pronouns: bool) -> list[tuple[str, re.Pattern[str]]]:
+    them = rf"(?:{names}{'|her|him|them' if pronouns else ''})(?:['’]s enrolment)?"
+    return [
+        (decision, re.compile(rf"{_POLITE}{one.replace('OBJ', them)}{_FROM}{_FOR_NOW}{_KINDLY}", re.IGNORECASE))
+        for decision, orders in _ORDERS.items()
+        for one in orders
+    ]
+
+
+def says_standing(text: str, decision: str, e: Enrolment, about: Subject) -> bool:
+    """Whether a clause says this decision in a word of its table: undenied, of the practitioner, of now."""
+    them, mentor = re.compile(rf"\b(?:{_who(e)})\b", re.IGNORECASE), _first(e.mentor.name)
+    of_them = about is Subject.PRACTITIONER
+    word = re.compile(rf"(?:\b|(?<=\W))(?:{_WORDS[decision]})", re.IGNORECASE)
+    said = False
+    for sentence in _SENTENCES.split(text):
+        for clause in _CLAUSES.split(sentence):
+            named = list(them.finditer(clause))
+            others = list(re.finditer(rf"\b{re.escape(mentor)}\b(?!['’]s)", clause, re.IGNORECASE)) if mentor else []
+            if named or (others and about is Subject.MENTOR):
+                last_named = named[-1].start() if named else -1
+                of_them = last_named > (others[-1].start() if others else -1)
+            for match in word.finditer(clause):
+                begins = others and others[0].start() <= 1 and not named and others[0].end() <= match.start()
+                if begins or not of_them or not _holds(clause, match, decision, named=bool(named)):
+                    continue
+                said = True
+    return said
+
+
+def speaks_of_else(text: str) -> bool:
+    """Whether what rests or ends is something else than somebody's part in the programme, or may be so later."""
+    return any(_OF_ELSE.search(clause) for one in _SENTENCES.split(text) for clause in _CLAUSES.split(one))
+
+
+def _holds(clause: str, match: re.Match[str], decision: str, *, named: bool) -> bool:
+    """Whether the word holds in its clause."""
+    if _OF_ELSE.search(clause) or _DENIED.search(clause[: match.start()]) or _DOUBTS.search(clause):
+        return False
+    if decision == "withdraw":
+        return _LATER.search(clause[match.start() :]) is None and _FIRST.search(clause) is None
+    if (until := _UNTIL.search(clause)) is None:
+        return True
+    return named or _OF_THEM.search(clause[: until.start()]) is not None or "further notice" in clause
+
+
+def _who(e: Enrolment) -> str:
+    """What the practitioner is called."""
+    names = [e.practitioner.name, *e.practitioner.name.split()]
+    return "|".join(re.escape(n) for n in names if n)
+
+
+def _first(name: str) -> str:
+    return next(iter(name.split()), "")

@@ -1,0 +1,258 @@
+"""What a member of the team decides in plain words, in answer to a question of ours (programme.md, 3a).
+
+It is carried out where it is plain, by the very command that says the same; else it is asked back. Never relayed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from qibot.calendar import Almanac
+from qibot.events import Arrival, CommandUnclear, DateNamed, Event, MessageIgnored
+from qibot.model import Case, Letter, Role
+from qibot.understanding.commands.agreements import accept, decline, escalate, excuse, expect
+from qibot.understanding.commands.given import Given
+from qibot.understanding.commands.mentor import ADDRESS
+from qibot.understanding.commands.new_mentor import reassigns
+from qibot.understanding.commands.team import pause, reassign, resume, withdraw
+from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.wording import meant
+from qibot.understanding.meaning import Meaning, said_in
+from qibot.understanding.team.day import gives, grants, named_day
+from qibot.understanding.team.denial import (
+    NOTE,
+    confirmed_decision,
+    denies,
+    may_deny,
+    taken_back,
+    thanks,
+    without_denial,
+)
+from qibot.understanding.team.feedback_day import LETTER, mentors_day
+from qibot.understanding.team.letters import ANYTHING, Offer, Subject, offer_of, question_of
+from qibot.understanding.team.standing import ordered_standing, says_standing, speaks_of_else
+
+# From which a decision is plain; from which more time is, until a day that is named; and from which one is that can't
+# be taken back as if nothing had been.
+PLAIN, WITH_ITS_DAY = 0.45, 0.4
+GRAVE = {"escalate": 0.6, "withdraw": 0.5, "excuse": 0.5, "decline": 0.5}
+COMMANDS: dict[str, Callable[[Given], Event | None]] = {
+    "accept": accept,
+    "excuse": excuse,
+    "decline": decline,
+    "escalate": escalate,
+    "reassign": reassign,
+    "pause": pause,
+    "resume": resume,
+    "withdraw": withdraw,
+}
+BRIEF, SURELY = 12, 0.8  # words of which a rest or an end must be a word of its table; beyond, how sure else
+_AS_WORDS = {
+    "accept": "ACCEPT UNTIL and a date",
+    "excuse": "EXCUSE",
+    "decline": "DECLINE",
+    "escalate": "ESCALATE",
+    "pause": "PAUSE",
+    "withdraw": "WITHDRAW",
+    "reassign": "REASSIGN TO and the new mentor's address",
+}
+NEVER = 2.0  # more than sure
+NOT_NOW = "the team's note: nothing is to be done"
+STANDING = ("pause", "withdraw")
+CALLED = ("PRAC-V", "MENT-V", "MGR-V")
+UNSEEN = "it calls somebody by name, and nobody else has seen your reply"
+INSTEAD = "a mail to that person's own address, for your own words"
+NOT_PLAIN = "it isn't plain what is to be done, and nobody else has seen your reply"
+UNDOES = "it isn't plain whether the decision is to be taken back, and nobody else has seen your reply"
+# Words that forbid a decision, whatever the weights say.
+_FORBIDS = {
+    "accept": re.compile(
+        r"(?:^|[.!?;,\n]\s*|\b(?:can|could|would) (?:you|we) )(?:please )?ask \w+ (?:if|whether|how|when|what|about)\b"
+        r"|\bcheck (?:with|if|whether)\b|\bhold the (?:letter|mail|escalation)\b",
+        re.IGNORECASE,
+    ),
+    "escalate": re.compile(
+        r"(?:\b(?:not|never|no need|without|rather than|instead of|against|no)\b|n['’]t\b)[^.;!?\n]{0,40}?\bescalat"
+        r"|\bhold off\b|\bnothing (?:more )?(?:for you )?to send\b"
+        r"|\blet (?:it|this|that|her|him)(?: one)? (?:go|lie|slide|drop|be|rest|pass|off)\b"
+        r"(?! (?:up|ahead|out|to|higher|on up|forward|off to))",
+        re.IGNORECASE,
+    ),
+    "decline": re.compile(  # with no word of refusal beside it
+        r"\A(?!.*(?:\b(?:no(?! (?:further |more )?action)|nope|not|never|declin\w+|refus\w+|sorry|afraid)\b|n['’]t\b))"
+        r".*(?:\bsends? (?:\w+ )?(?:whatever|what|as much as|anything|something)\b|\bno (?:further |more )?action\b"
+        r"|\bnothing (?:more |else |further )?(?:to be |to |needs to be )?d(?:one|o)\b)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    "excuse": re.compile(
+        r"\b(?:doesn['’]?t|does not|no longer|didn['’]?t|won['’]?t) (?:actually |really )?(?:need|want|require)"
+        r" (?:it|one|that|this|the extension|(?:any )?(?:more |extra )?time)\b"
+        r"|^\W*(?:please )?(?:ignore|disregard|forget) (?:this|that|it)(?: one| mail| message| request)?\W*$",
+        re.IGNORECASE,
+    ),
+}
+_OF_REASON = re.compile(
+    r"\b(?:circumstances?|exceptional|workload|reasons?|excuse|plea|extension|more time|extra time|leave isn|grace)\b",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(
+    r"\W*(?:no+|nope|nah|naw|negative|not yet|not now|don['’]?t|please don['’]?t|let['’]?s not|best not|better not"
+    r"|don['’]?t bother|hold off|leave it(?: for now| with (?:me|us))?|leave (?:her|him) (?:be|alone|for now)"
+    r"|no (?:thanks|thank you|need)|no action(?: needed| required)?|you['’]?re (?:all right|fine))"
+    r"(?:\W+(?:no+|nope|thanks|thank you|please|sorry|just now|yet|for now|at the moment|not (?:yet|now|this (?:week"
+    r"|time|one))"
+    r"|it['’]?s fine|you['’]?re (?:all right|fine)|action needed|need(?: to do anything| for that)?))*\W*",
+    re.IGNORECASE,
+)
+# What somebody is asked to do is no note: nobody hears it.
+_ASKS_FOR = re.compile(
+    r"(?:^|[.!?;:,–—\n-]\s*)(?:(?:ok|okay|yes|no|thanks|thank you|right|fine|just|please|pls|can you|could you|can we"
+    r"|would you|so|and|then)[,.!]? )*"
+    r"(?:send|re-?send|pass|forward|share|relay|give|chase|remind|nudge|get|make|let (?!me|us)|inform|notify|stop"
+    r"|tell|ask|move|copy|invite)\b(?! (?:me|us|it a\b|you\b))"
+    r"|\b(?:ok|okay|fine|safe|happy|free) (?:for \w+ )?to (?:send|pass|share|forward|go|be (?:sent|passed|shared))\b"
+    r"|(?<!\bI )(?<!\bwe )\b(?:can|may) (?:go(?: on)? to|see it|have it|be (?:sent|passed|shared|forwarded))\b"
+    r"|\b(?:not|isn['’]?t|wasn['’]?t) (?:\w+ )?(?:private|confidential|a secret)\b",
+    re.IGNORECASE,
+)
+
+
+def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
+    """The event of the team's own words in a matter."""
+    entry = None if arrival.mail.sends else confirmed_decision(case, answered)
+    if entry is not None and denies(arrival.mail.top):
+        return _instead(arrival, context, case, almanac) or taken_back(arrival, case, entry)
+    if entry is not None and thanks(arrival, case):
+        return MessageIgnored(arrival, NOTE)
+    question = question_of(arrival, case, answered)
+    offer = offer_of(question)
+    if arrival.mail.sends:
+        return _asked_back(arrival, context, case, offer)
+    if (done := _of_mentor(arrival, context, case, question, offer, almanac)) is not None:
+        return done
+    if (plain := _plainly(arrival, case, offer, almanac)) and (done := _done(arrival, context, case, plain, almanac)):
+        return done
+    found = meant(arrival, context, case, Role.TEAM, answered)
+    decision = found.best
+    if entry is not None and (decision == "decline" or (decision != "accept" and may_deny(arrival.mail.top))):
+        return _asked_back(arrival, context, case, offer, UNDOES)
+    if _is_refusal(arrival, case, context.number, offer, found):
+        return MessageIgnored(arrival, NOT_NOW)
+    if found.of(decision) >= _enough(arrival, case, context, found, offer, almanac):
+        if decision == "nothing":
+            return _note(arrival, context, case, found, offer)
+        if decision in COMMANDS and (done := _done(arrival, context, case, decision, almanac)) is not None:
+            return done
+    return _asked_back(arrival, context, case, offer)
+
+
+def _of_mentor(
+    arrival: Arrival, context: Context, case: Case, question: Letter | None, offer: Offer, almanac: Almanac
+) -> Event | None:
+    """What is plainly decided of the mentor: another one, or the day by which their overdue feedback will come."""
+    given, late = _given(arrival, context, case, "", almanac), question is not None and question.name == LETTER
+    day = mentors_day(arrival.mail.top, case, context.number, given.today, almanac) if late else None
+    named = None if day is None else expect(replace(given, behind=f"{day.day} {day:%B %Y}"))
+    if isinstance(named, DateNamed):
+        return replace(named, role=Role.TEAM)
+    behind = _new_mentor(arrival, context, case, offer)
+    return None if behind is None else reassign(replace(given, behind=behind))
+
+
+def _done(arrival: Arrival, context: Context, case: Case, decision: str, almanac: Almanac) -> Event | None:
+    return COMMANDS[decision](_given(arrival, context, case, decision, almanac))
+
+
+def _note(arrival: Arrival, context: Context, case: Case, found: Meaning, offer: Offer) -> Event:
+    """A word among the team; whoever is called in it, or is to do something, won't hear of it."""
+    if found.speaks_of(*CALLED):
+        return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, UNSEEN, INSTEAD)
+    if asks_for(arrival.mail.top):
+        return _asked_back(arrival, context, case, offer)
+    return MessageIgnored(arrival, NOTE)
+
+
+def _new_mentor(arrival: Arrival, context: Context, case: Case, offer: Offer) -> str | None:
+    """What stands behind REASSIGN, where the words name another mentor and say no more."""
+    if "reassign" not in offer.decisions:
+        return None
+    said = said_in(arrival.mail.top, frozenset()).strip()
+    return reassigns(said, [case.enrolment], context.people.loads(), asked=False) or None
+
+
+def asks_for(text: str) -> bool:
+    """Whether a text asks for something to be done, as a note among the team doesn't."""
+    return _ASKS_FOR.search(text) is not None
+
+
+def _plainly(arrival: Arrival, case: Case, offer: Offer, almanac: Almanac) -> str:
+    """The decision that a few words say by themselves, whatever the weights; empty for others."""
+    text = arrival.mail.top
+    plain = ordered_standing(text, case.enrolment, offer.about)
+    if not plain and grants(text, almanac.day(arrival.arrived)):
+        plain = "accept"
+    return plain if plain in offer.decisions else ""
+
+
+def _is_refusal(arrival: Arrival, case: Case, number: int, offer: Offer, found: Meaning) -> bool:
+    """Whether it says that nothing is to be done, where there are no circumstances to decline: nobody claimed any."""
+    text = arrival.mail.top
+    claimed = "decline" in offer.decisions and (not offer.asks or case.terms(number).held_since is not None)
+    if claimed and (not offer.asks or _OF_REASON.search(text)):
+        return False
+    if found.best == "decline" and found.of("decline") >= PLAIN:
+        return not asks_for(text)
+    return offer.asks and _REFUSES.fullmatch(said_in(text, frozenset()).strip()) is not None
+
+
+def _instead(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event | None:
+    """What the same words decide instead of what they deny: a day, or a rest or an end in a plain order."""
+    rest = without_denial(arrival.mail.top)
+    plain = ordered_standing(rest, case.enrolment, Subject.PRACTITIONER)
+    day = named_day(rest, almanac.day(arrival.arrived), almanac, case, context.number)
+    if not plain and (day is None or denies(rest) or not gives(rest)):
+        return None
+    done = _done(arrival, context, case, plain or "accept", almanac)
+    return None if isinstance(done, CommandUnclear) else done
+
+
+def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offer: Offer, almanac: Almanac) -> float:
+    """From which likelihood on the decision is carried out."""
+    decision, text = found.best, arrival.mail.top
+    if decision in COMMANDS and decision not in offer.decisions:
+        return NEVER
+    if (forbids := _FORBIDS.get(decision)) and forbids.search(text):
+        return NEVER
+    if decision in STANDING:
+        if says_standing(text, decision, case.enrolment, offer.about):
+            return GRAVE.get(decision, PLAIN)
+        told = len(text.split()) > BRIEF and offer.about is Subject.PRACTITIONER
+        return SURELY if told and not speaks_of_else(text) else NEVER
+    if decision != "accept":
+        return GRAVE.get(decision, PLAIN)
+    day = named_day(text, almanac.day(arrival.arrived), almanac, case, context.number)
+    return WITH_ITS_DAY if day else PLAIN
+
+
+def _given(arrival: Arrival, context: Context, case: Case, decision: str, almanac: Almanac) -> Given:
+    """The same as the command would have been given."""
+    given = Given(arrival, case, context.number, Role.TEAM, "", almanac, "", context)
+    text = arrival.mail.top
+    if decision == "accept":
+        day = named_day(text, given.today, almanac, case, context.number)
+        return replace(given, behind=f"until {day.day} {day:%B %Y}" if day else "")
+    if decision == "reassign":
+        address = ADDRESS.search(text.lower())
+        return replace(given, behind=f"to {address[0]}" if address else "")
+    return given
+
+
+def _asked_back(
+    arrival: Arrival, context: Context, case: Case, offer: Offer = ANYTHING, fault: str = NOT_PLAIN
+) -> Event:
+    words = [word for decision, word in _AS_WORDS.items() if decision in offer.decisions]
+    instead = f"one of {', '.join(words[:-1])} or {words[-1]} alone on the first line, or HELP"
+    instead = "UNDO alone on the first line, or HELP" if fault == UNDOES else offer.instead or instead
+    return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, fault, instead)
