@@ -13,7 +13,7 @@ from qibot.understanding.managers import words as managers_words
 from qibot.understanding.meaning import Meaning, Setting, meaning
 from qibot.understanding.mentors import confided
 from qibot.understanding.phrases.languages import is_foreign
-from qibot.understanding.practitioners import words as practitioners_words
+from qibot.understanding.practitioners.for_the_team import may_be_for_the_team, why_for_the_team
 
 NAMES = {"jo": "PRAC", "smith": "PRAC", "ann": "MENT", "lee": "MENT", "meg": "MGR", "ross": "MGR", "team": "TEAM"}
 HOT = [
@@ -42,7 +42,7 @@ def read(text: str, role: str = "practitioner") -> Meaning:
 
 def heard(found: Meaning) -> bool:
     """Whether the team hears of it, or its writer is asked."""
-    return practitioners_words.for_the_team(found, "") is not None or practitioners_words.may_be_for_the_team(found)
+    return why_for_the_team(found, "") is not None or may_be_for_the_team(found)
 
 
 @given(st.sampled_from(HOT), BEFORE, BEHIND, st.booleans())

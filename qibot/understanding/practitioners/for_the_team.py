@@ -1,0 +1,136 @@
+"""What of a practitioner's mail is for the team alone, or may be, and what comes of it (programme.md, 3a)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from qibot.calendar import delayed_report
+from qibot.events import CircumstancesReported, Event, ReportReceived, ToldInConfidence, WhichAsked
+from qibot.message import told_apart, words_apart
+from qibot.model import Role
+from qibot.understanding.meaning import Meaning, Setting
+from qibot.understanding.phrases.courtesy import is_short
+from qibot.understanding.phrases.overruled import leaves
+from qibot.understanding.practitioners.another_mentor import Mentors, other_mentors, said_of_mentors
+from qibot.understanding.practitioners.covering_words import told_beside
+from qibot.understanding.practitioners.oblique import is_of_mentor, is_only_of_mentor
+from qibot.understanding.practitioners.own_cause import asks_for_another_meeting, asks_the_manager, is_kept_cause
+from qibot.understanding.practitioners.said import Said
+from qibot.understanding.reports.said_jointly import says_joint
+from qibot.understanding.reports.sending import FOR_TEAM, HEARD, report_or_message
+
+DOUBT, SENTENCE, FITTING = 0.2, 0.8, 0.1  # from which it may be; one sentence of it, where the rest agrees so far
+NATURES = ("exceptional", "time", "workload", "leave")  # of circumstances
+AGREES = 0.03  # … a mark of privacy is no slip of words, where nothing is sent that goes on without them
+SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
+COVERING = 0.18  # from which a report's covering words are for the team
+HINTED, BESIDE = 0.95, 0.12  # … or one sentence of them, where the rest agrees so far
+JOINTLY = 0.42  # … of a joint report: words that speak of somebody else sound so (what they tell of them: joint.py)
+TYPED = 0.9  # … one sentence of a report that is typed
+_SAYS_EXCEPTIONAL = re.compile(
+    r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
+    r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def why_for_the_team(
+    found: Meaning, words: str, heard: float = HEARD, *, covering: bool = False, sent: bool = False
+) -> str | None:
+    """What of it is for the team alone: “private”, “leaving” or the nature of circumstances; None where nothing is.
+    An invitation has few words, so that more must be `heard` in them; in words `covering` a document less is enough, or
+    one sentence, since it goes to the mentor all the same."""
+    if found.mark and (sent or found.of(*FOR_TEAM) >= AGREES):
+        return "private"
+    if "except" in words.lower() and _SAYS_EXCEPTIONAL.search(words):  # the search alone takes long
+        return "exceptional"
+    if found.of("private") >= heard:
+        return "private"
+    told = {"leaving": found.of("leaving"), "circumstances": found.of("circumstances")}
+    likeliest = max(told, key=lambda kind: told[kind])
+    if told[likeliest] >= heard:
+        return "leaving" if likeliest == "leaving" else found.nature("circumstances") or "exceptional"
+    if covering and found.aside(*FOR_TEAM) >= HINTED and found.of(*FOR_TEAM) >= BESIDE:
+        return found.surest_aside(*FOR_TEAM)
+    return None
+
+
+def why_kept(said: Said, beside: Setting | None, *, sent: bool) -> str | None:
+    """The same of a mail and of what stands `beside` its document, talk with the manager and other meetings apart."""
+    mail, found, covering = said.mail, said.found, sent and said.leads
+    heard = SUBJECT if said.meets else _heard_beside(said) if covering else HEARD
+    why = why_for_the_team(found, mail.top, heard, covering=covering, sent=sent)
+    if why in ("time", "workload", "leave") and (
+        asks_for_another_meeting(mail, found) or asks_the_manager(mail, found)
+    ):
+        return None
+    if why is None and beside is not None:
+        why = told_beside(mail, said.case, beside, jointly=says_joint(mail))
+    if why is None and (of_mentors := _of_mentors(said)) is not None:
+        to_team = covering or (of_mentors is Mentors.WISH and not sent and not found.speaks_of("MENT-V"))
+        return "private" if to_team else None
+    return why
+
+
+def may_be_for_the_team(found: Meaning) -> bool:
+    """Whether some of it may be for the team alone, so that its writer is asked."""
+    said, aside = found.of(*FOR_TEAM), found.aside(*FOR_TEAM)
+    return found.cut or bool(found.mark) or said >= DOUBT or (aside >= SENTENCE and said >= FITTING)
+
+
+def may_be_of_mentor(said: Said, *, sent: bool) -> bool:
+    """Whether it may be of the mentor. Beside documents such words are parted already, a typed report has them."""
+    of_mentors = _of_mentors(said)
+    if of_mentors is not None and not (of_mentors is Mentors.COMPARED and said.found.speaks_of("MENT-V")):
+        return not (sent and said.leads)
+    return not (sent or said.meets) and is_of_mentor(said.found, said.answered)
+
+
+def is_only_the_report(found: Meaning) -> bool:
+    """Whether what sounds like a word for the team in a report that is typed is only the project's own story: no
+    sentence says it plainly."""
+    return not found.mark and found.aside(*FOR_TEAM) < TYPED
+
+
+def kept(said: Said, why: str) -> Event:
+    """What is for the team; the question where it may be no circumstances, or nobody leaves."""
+    of_mentor = why in NATURES and is_only_of_mentor(said.found, said.mail, said.answered)
+    stays = why == "leaving" and not said.found.mark and is_short(said.mail) and not leaves(said.mail.top)
+    return said.doubted() if of_mentor or stays else to_team(said, why)
+
+
+def to_team(said: Said, why: str) -> Event:
+    """Circumstances or leaving, by which report they delay, or a word in confidence."""
+    arrival, case, because = said.arrival, said.case, said.found.mark or "weights"
+    if why == "private" and is_kept_cause(said.found, said.mail, Role.PRACTITIONER):
+        why = "exceptional"
+    if why == "private":
+        words = words_apart(said.mail, case).strip()
+        return ToldInConfidence(arrival, case.unit, said.number, Role.PRACTITIONER, words, because)
+    delayed = delayed_report(case, said.number, said.almanac.day(arrival.arrived), said.almanac) or 0
+    return CircumstancesReported(arrival, case.unit, delayed, why, read=because)
+
+
+def parted(said: Said, why: str) -> Event:
+    """A report whose covering words are for the team alone."""
+    arrival, unit, number = said.arrival, said.case.unit, said.thread or 0
+    report = report_or_message(arrival, said.case, said.thread, said.almanac)
+    if isinstance(report, ReportReceived):
+        return replace(report, apart=why, beside=tuple(replace(x, apart=why) for x in report.beside))
+    if isinstance(report, WhichAsked):
+        words = told_apart(said.mail, said.case)[0]
+        told = ToldInConfidence(arrival, unit, number, Role.PRACTITIONER, words, why, silent=True)
+        choices = tuple(replace(c, apart=why) for c in report.choices)
+        return replace(report, choices=choices, effects=(*report.effects, told))
+    words = words_apart(said.mail, said.case).strip()
+    return ToldInConfidence(arrival, unit, number, Role.PRACTITIONER, words, why)
+
+
+def _of_mentors(said: Said) -> Mentors | None:
+    others = other_mentors(said.case.enrolment, said.context.people.enrolments.values())
+    return said_of_mentors(said.mail.top, said.case.enrolment.mentor, others)
+
+
+def _heard_beside(said: Said) -> float:
+    return JOINTLY if says_joint(said.mail) else COVERING

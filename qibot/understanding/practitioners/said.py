@@ -1,0 +1,61 @@
+"""A practitioner's mail with all that decides what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qibot.calendar import Almanac
+from qibot.events import Arrival, MessageReceived, WhichAsked
+from qibot.message import Mail
+from qibot.model import Case, Letter, Role
+from qibot.understanding.links.clouds import links_in
+from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.phrases.courtesy import names_in
+from qibot.understanding.senders.machines import of_meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The mail as it came, the enrolment and the matter in it (`number`, 0 for a mail that answers nothing), the letter
+    of ours that it answers, and what its words were `found` to mean."""
+
+    arrival: Arrival
+    context: Context
+    case: Case
+    number: int
+    answered: Letter | None
+    almanac: Almanac
+    found: Meaning
+
+    @property
+    def mail(self) -> Mail:
+        return self.arrival.mail
+
+    @property
+    def thread(self) -> int | None:
+        """The matter's number; None for a mail that stands in none."""
+        return None if self.context.case is None else self.number
+
+    @property
+    def names(self) -> frozenset[str]:
+        return names_in(self.case)
+
+    @property
+    def leads(self) -> bool:
+        """Whether documents come with it, as files or behind known links."""
+        return bool(self.mail.sends or links_in(self.mail))
+
+    @property
+    def meets(self) -> bool:
+        """Whether it is an invitation, or the answer to one."""
+        return of_meeting(self.mail)
+
+    def doubted(self) -> WhichAsked:
+        """The question to its writer, what it was."""
+        return doubtful(self.arrival, self.case, self.number, Role.PRACTITIONER, self.almanac)
+
+    def message(self, *, asked: bool = False) -> MessageReceived:
+        """The same as a message to the mentor."""
+        return MessageReceived(self.arrival, self.case.unit, self.number, Role.PRACTITIONER, asked=asked)

@@ -1,0 +1,99 @@
+"""What a practitioner's mail is that is no report and nothing for the team: it goes to the mentor, or to nobody."""
+
+from __future__ import annotations
+
+from qibot.events import Acknowledged, ContactReported, Event
+from qibot.model import Role
+from qibot.understanding.matter.wording import says_more
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning.families import families_in
+from qibot.understanding.persons.spoken_to import called_in, speaker_of
+from qibot.understanding.phrases.courtesy import adds_to_thanks, is_short
+from qibot.understanding.phrases.in_few_words import (
+    answers_check_in,
+    answers_reminder,
+    is_all_polite,
+    is_polite,
+    may_be_reason,
+    names_reason,
+)
+from qibot.understanding.phrases.promised import spoken_on
+from qibot.understanding.phrases.talks import tells_of_none
+from qibot.understanding.practitioners.for_the_team import to_team
+from qibot.understanding.practitioners.said import Said
+from qibot.understanding.practitioners.will_send import still_to_come
+from qibot.understanding.reports.arrived import what_is_on_record
+from qibot.understanding.reports.sending import PLAIN, by_subject_alone, forgotten, is_forgotten
+
+UNCLEAR = 0.7  # from which nobody could tell what a mail is
+TALK, GRAVE = 0.6, 0.05  # … it is talk, and what is graver than a question of time isn't in it
+BEFELL = frozenset(["@ill", "@death", "@calamity"])  # beside a promise, too: “will do it tomorrow, migraine”
+
+
+def of_words(said: Said, *, asks: bool) -> Event:
+    """The event of such words; `asks` says that they ask whether a report has come."""
+    arrival, case, number, almanac, found = said.arrival, said.case, said.number, said.almanac, said.found
+    if said.meets:
+        return said.message()
+    if asks and (answer := what_is_on_record(arrival, case, said.thread, almanac)) is not None:
+        return answer
+    if is_forgotten(arrival, found, case, almanac):
+        return forgotten(arrival, case, number, almanac)
+    if (promised := still_to_come(arrival, case, number, said.answered, almanac)) is not None:
+        return promised
+    if found.of("ask") >= UNCLEAR and not says_more(said.mail, case, 0):
+        return said.doubted()
+    if said.thread is None and by_subject_alone(arrival, almanac) and not _is_plain_talk(found):
+        return said.doubted()
+    if (talk := _in_few_words(said)) is not None:
+        return talk
+    befell = not BEFELL.isdisjoint(families_in(said.mail.top))
+    if befell and answers_reminder(said.answered) and is_short(said.mail):
+        return said.doubted()
+    return said.message(asked=said.thread is None or bool(said.mail.files))
+
+
+def is_talk_of_time(said: Said) -> bool:
+    """Whether it is talk with the manager, whose word it answers: what may be a question of time is theirs, too."""
+    found, answered = said.found, said.answered
+    if answered is None or found.mark or found.cut:
+        return False
+    if speaker_of(said.arrival, said.case, answered) is not Role.MANAGER:
+        return False
+    grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
+    return found.of("message") >= TALK and grave < GRAVE and Role.MENTOR not in called_in(found)
+
+
+def _is_plain_talk(found: Meaning) -> bool:
+    """Whether what stands under a report's subject is plainly a message, thanks or news of a talk, and in no sentence
+    something else that nobody would hear of."""
+    does = {"nothing": "thanks", "spoke": "spoke"}.get(found.best, "")
+    plain = found.best == "message" or (bool(does) and found.is_all(does, "courtesy"))
+    return plain and found.of(found.best) >= PLAIN
+
+
+def _in_few_words(said: Said) -> Event | None:
+    """Thanks, or that the two have spoken; None of anything else. A line in answer to a reminder may be the reason."""
+    mail, found, names = said.mail, said.found, said.names
+    if mail.sends or mail.pictures or says_more(mail, said.case):
+        return None
+    thanks = found.best == "nothing" and found.of("nothing") >= PLAIN
+    checked = answers_check_in(said.answered)
+    if (checked or answers_reminder(said.answered)) and not (thanks and is_all_polite(mail, names)):
+        if names_reason(mail, names, checked=checked):
+            return to_team(said, "exceptional")
+        if may_be_reason(mail, names, checked=checked):
+            return said.doubted()
+    if found.of(found.best) < PLAIN:
+        return None
+    about = found.speaks_of("MENT", "THEY")  # what is no thanks, or why they haven't spoken, may be a word about them
+    if found.best == "nothing" and found.is_all("thanks", "courtesy") and not adds_to_thanks(mail):
+        if is_polite(mail, names):
+            return Acknowledged(said.arrival, said.case.unit, said.number, Role.PRACTITIONER)
+        return said.doubted() if about else None
+    if found.best == "spoke" and tells_of_none(mail.top):
+        return said.doubted() if about else None
+    if found.best == "spoke":
+        day = spoken_on(said.arrival, said.almanac)
+        return ContactReported(said.arrival, said.case.unit, said.number, Role.PRACTITIONER, day)
+    return None
