@@ -14,6 +14,7 @@ from qibot.message.linked import with_addresses
 from qibot.message.mail import Enclosed, Mail, headers_alone, parse, unreadable
 from qibot.message.mime import Part, decoded, header_of, in_words, leaves, split_header
 from qibot.message.onlypage import only_in_invitation, only_in_page
+from qibot.message.others_mail import without_others
 from qibot.message.pictures import without_places
 from qibot.message.plaintext import plain_text
 from qibot.message.quoted import (
@@ -78,6 +79,7 @@ __all__ = [
     "typed_into",
     "unreadable",
     "with_addresses",
+    "without_others",
     "without_places",
     "words_apart",
     "words_below",

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from qibot.message.mail import Mail
+from qibot.message.others_mail import without_others
 from qibot.message.quoted import (
     DIGITS,
     FOLDED,
@@ -54,6 +55,12 @@ class ReadersPart(NamedTuple):
 
 def part_for(mail: Mail, case: Case, readers: Collection[Person], *, strict: bool = False) -> ReadersPart:
     """What of the mail these readers get."""
+    read = without_others(mail, case, readers)
+    part = _part_for(read, case, readers, strict=strict)
+    return part if read is mail else part._replace(page="", left_out=True)
+
+
+def _part_for(mail: Mail, case: Case, readers: Collection[Person], *, strict: bool) -> ReadersPart:
     text, page = told_apart(mail, case)
     had, others = _letters(case, readers)
     mail = turned(mail, case)

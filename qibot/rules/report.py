@@ -18,7 +18,7 @@ from qibot.events import (
     free_key,
     standing_facts,
 )
-from qibot.message import Mail, told_apart
+from qibot.message import Mail, told_apart, without_others
 from qibot.model import (
     ANOTHERS,
     CHARTER,
@@ -117,7 +117,7 @@ def _for_mentor(case: Case, event: ReportReceived) -> tuple[str, str]:
     mail, e = event.arrival.mail, case.enrolment
     if event.apart == FORMER:
         return retold(mail, case, e.mentor, managed=e.manager is not None and _is_same(e.manager, e.mentor))
-    return ("", "") if event.apart else told_apart(mail, case)
+    return ("", "") if event.apart else told_apart(without_others(mail, case, (e.mentor,)), case)
 
 
 def is_filed(case: Case, event: ReportReceived) -> bool:

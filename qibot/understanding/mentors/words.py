@@ -38,6 +38,7 @@ from qibot.screening import opens_with_absence
 from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.matter.pointing import only_points
 from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.beside_leave import advises_beside_leave, tells_of_somebody
@@ -98,6 +99,8 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         kept = kept_from(arrival, case, context.number, answered, found, almanac)
     if kept is not None:
         return kept
+    if only_points(arrival.mail, case, case.enrolment.practitioner):
+        return doubtful(arrival, case, context.number, Role.MENTOR, almanac)
     if meets:
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     if not says_between(arrival.mail, case) and _acknowledges(arrival, case):
