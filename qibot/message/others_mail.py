@@ -3,7 +3,7 @@
 People answer whatever lies before them: a mentor puts feedback above a manager's mail about the practitioner, and
 changes the address. What shows whose words stand below is what the mail program writes over them; where it names none
 of the readers, nor the writer of the answer, that stretch is left out, up to the next heading. Letters of ours are told
-by their words (readers_part.py). Who passes a mail on (“FW:”) means its words to be read.
+by their words (readers_part.py). Who passes a mail on means its words to be read.
 """
 
 from __future__ import annotations
@@ -16,7 +16,16 @@ from itertools import islice
 from qibot.message.mail import Mail
 from qibot.message.quoted import TELLING, is_foreign, known_to
 from qibot.model import Case, Person
-from qibot.quoting import FOLDS, LONGEST_HEADING, attribution_length, heading_length, is_divider, is_forward, words
+from qibot.quoting import (
+    FOLDS,
+    LONGEST_HEADING,
+    attribution_length,
+    forward_mark,
+    heading_length,
+    is_divider,
+    is_forward,
+    words,
+)
 
 MOST, LOOKED_AT = 100, 4000  # headings, and lines in which they are looked for: what is hidden there stays so below
 _MARKS = "> \t|"
@@ -40,9 +49,9 @@ class _Heading:
 def without_others(mail: Mail, case: Case, readers: Collection[Person]) -> Mail:
     """The mail without what others have written and not all of these readers have had; as it is where it quotes no
     such thing."""
-    if is_forward(mail.subject):
-        return mail
     lines = mail.text.split("\n")
+    if is_forward(mail.subject) or any(map(forward_mark, lines[:LOOKED_AT])):
+        return mail
     kept = _kept(lines, mail, case, readers)
     return mail if len(kept) == len(lines) else replace(mail, text="\n".join(kept).rstrip("\n") + "\n", html="")
 

@@ -6,6 +6,7 @@ In: text or a page's tree. Out: where the own words end. Pure; it knows nothing 
 from qibot.quoting.banner import is_banner, is_label
 from qibot.quoting.below import answer_below, answer_first
 from qibot.quoting.colours import ink, paper
+from qibot.quoting.forwards import forward_mark
 from qibot.quoting.headings import LONGEST_HEADING, heading_length, is_divider, may_be_named
 from qibot.quoting.links import is_signed, without_links
 from qibot.quoting.quotation import BLOCKS, NEVER_SHOWN, TOP_LINE, is_quote, says_below
@@ -37,6 +38,7 @@ __all__ = [
     "beginning_of_quotation",
     "each_word",
     "every_word",
+    "forward_mark",
     "heading_length",
     "ink",
     "is_banner",

@@ -17,21 +17,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from qibot.message import Mail, plain_text
-from qibot.quoting import FOLDS, LONGEST_HEADING, attribution_length, heading_length, is_divider, is_forward
+from qibot.quoting import (
+    FOLDS,
+    LONGEST_HEADING,
+    attribution_length,
+    forward_mark,
+    heading_length,
+    is_divider,
+    is_forward,
+)
 from qibot.screening import is_daemons
 
 LOOKED_AT = 40_000  # characters
 NEAR = 12  # lines below such a mark in which its From stands
 LETTERS = 4  # passed on one within the other, that are looked at
-_MARK = re.compile(
-    r"^[\W_]*(?:begin (?:a )?forwarded (?:message|e-?mail)|forwarded (?:message|e-?mail|by\b.{1,80})"
-    r"|weitergeleitete (?:nachricht|e-?mail)|anfang der weitergeleiteten (?:nachricht|e-?mail)"
-    r"|(?:début du )?(?:message|e-?mail) (?:transféré|réexpédié)|(?:inicio del )?mensaje reenviado"
-    r"|(?:inizio )?messaggio inoltrato|(?:begin )?doorgestuurd bericht|mensagem (?:reencaminhada|encaminhada)"
-    r"|vidarebefordrat (?:meddelande|brev)|videresendt (?:besked|melding)|wiadomość przekazana dalej"
-    r"|neges (?:wedi'i|a) (?:hanfon ymlaen|anfonwyd ymlaen))[\W_]*(?P<rest>(?:from|von|de)\s?:.*)?$",
-    re.IGNORECASE,
-)
 _FROM = re.compile(
     r"^[>\s*_|]*(?:from|von|de|da|van|från|fra|od|lähettäjä|oddi wrth|expéditeur|absender)"
     r"(?:[\s*_]*:|(?= \"[^\"]{1,100}\" <))[\s*_]*(.{1,300})$",  # eM Client writes no colons
@@ -103,7 +102,7 @@ def _mark(mail: Mail, lines: list[str]) -> tuple[int, int] | None:
     passes = is_forward(mail.subject)
     fresh = not (mail.is_reply or _ANSWERS.match(mail.subject))
     for n, line in enumerate(lines):
-        if _MARK.match(line):
+        if forward_mark(line):
             return n, n
         if passes and _heads(lines, n):
             return n, n
@@ -121,7 +120,7 @@ def _mark(mail: Mail, lines: list[str]) -> tuple[int, int] | None:
 def _letters(lines: list[str], start: int) -> Iterator[Letter]:
     n = start
     while n < len(lines):
-        marked = _MARK.match(lines[n])
+        marked = forward_mark(lines[n])
         if marked and marked["rest"] and (found := _FROM.match(marked["rest"])):
             yield replace(_of(_IN_ONE_LINE.sub("", found[1])), body=_below(lines, n + 1))
         elif _heads(lines, n) and (found := _FROM.match(lines[n])):
