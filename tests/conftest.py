@@ -13,6 +13,9 @@ from hypothesis import settings
 
 from tests.support.mailservers import MailServers
 from tests.support.programme import Programme
+from tests.support.room import write_there
+
+write_there()
 
 # No example is timed: a machine that does other things meanwhile is no fault of what is tested.
 settings.register_profile("untimed", deadline=None)
