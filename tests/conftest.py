@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.compiled import compile_once
 from tests.support.mailservers import MailServers
 from tests.support.programme import Programme
 from tests.support.room import write_there
@@ -65,6 +66,14 @@ def servers() -> Iterator[MailServers]:
         yield running
     finally:
         running.stop()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_are_compiled_once() -> Iterator[None]:
+    """Or each of a thousand bots would do it anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        compile_once(patch)
+        yield
 
 
 @pytest.fixture(autouse=True)
