@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.support.compiled import compile_once
 from tests.support.mailservers import MailServers
 from tests.support.programme import Programme
+from tests.support.room import write_there
+
+write_there()
 
 # No example is timed: a machine that does other things meanwhile is no fault of what is tested.
 settings.register_profile("untimed", deadline=None)
@@ -44,6 +49,17 @@ SLOW_TESTS = {
 }
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """All that is made here lives to the end: looking through it for what could go takes seconds each time."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     """What `make test-quick` leaves out: whatever needs the servers, and files whose tests take seconds each."""
     for item in items:
@@ -62,6 +78,14 @@ def servers() -> Iterator[MailServers]:
         yield running
     finally:
         running.stop()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_are_compiled_once() -> Iterator[None]:
+    """Or each of a thousand bots would do it anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        compile_once(patch)
+        yield
 
 
 @pytest.fixture(autouse=True)

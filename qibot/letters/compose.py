@@ -33,6 +33,7 @@ _SUPPRESS = "OOF, AutoReply, DR, RN, NRN"
 _TOO_LONG = re.compile(rb"\n[^\n]{999}")  # begun at each line alone: at each byte it takes ten seconds for 30 MB
 _FIT_TYPE = re.compile(r"(?!multipart/|message/)[a-z0-9][\w!#$&^.+-]*/[a-z0-9][\w!#$&^.+-]*", re.ASCII)  # no composites
 _VERBATIM = ("base64", "quoted-printable")
+_READERS = (b"to:", b"cc:")
 
 
 class _Policy(EmailPolicy):
@@ -133,7 +134,8 @@ def _refer(letter: EmailMessage, references: Iterable[str]) -> None:
 
 def names_in(raw: bytes) -> dict[str, str]:
     """By which names a letter calls its readers, by address."""
-    head = message_from_bytes(raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n", policy=_POLICY)
+    written = [x for x in _unfolded_blocks(raw.partition(b"\r\n\r\n")[0]) if x.lower().startswith(_READERS)]
+    head = message_from_bytes(b"\r\n".join(written) + b"\r\n\r\n", policy=_POLICY)  # the other fields take time
     fields = cast("list[AddressHeader]", [*head.get_all("To", []), *head.get_all("Cc", [])])
     return {a.addr_spec: a.display_name for field in fields for a in field.addresses}
 
@@ -146,7 +148,7 @@ def readdressed(raw: bytes, letter: Letter, called: Mapping[str, str]) -> bytes:
         return raw
     names = {**called, **names}
     header, blank, body = raw.partition(b"\r\n\r\n")
-    fields = [x for x in _unfolded_blocks(header) if not x.lower().startswith((b"to:", b"cc:"))]
+    fields = [x for x in _unfolded_blocks(header) if not x.lower().startswith(_READERS)]
     made = EmailMessage(policy=_POLICY)
     for name, addresses in (("To", letter.to), ("Cc", letter.copy)):
         if addresses:

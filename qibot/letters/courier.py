@@ -7,6 +7,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from qibot.calendar import CATCH_UP, GATHERED, Almanac, may_leave, stands, untold
 from qibot.desk import stopped
@@ -153,7 +154,7 @@ class Courier:
             settled = self._post.settle(letter, Delivery(dict.fromkeys(letter.unsettled, gone)), self._clock())
             self._commit(unit, [Put(settled)])
             return
-        letter, raw = self._to_those_of_now(unit, self._without_stopped(letter), raw)
+        letter = self._to_those_of_now(unit, self._without_stopped(letter), raw)
         now = self._clock()
         held = [] if letter.timed else [r for r in letter.unsettled if self._pace.held_until(r, now)]
         for address in held:
@@ -166,6 +167,7 @@ class Courier:
             self.over += 1
             return
         if going:
+            raw = readdressed(raw, letter, called(self._load(unit))) if letter.parts else raw
             self._step("sending")
             delivery = await self._outbox.deliver(going, raw, self._post.return_paths(letter))
             if not delivery.lost:
@@ -183,13 +185,12 @@ class Courier:
         if delivery.silent or self._breaks > BREAKS:  # each further letter would wait as long for nothing
             raise OutboxFailed(f"The SMTP server broke off while a letter was under way ({delivery.lost}).")
 
-    def _to_those_of_now(self, unit: str, letter: Letter, raw: bytes) -> tuple[Letter, bytes]:
-        """The letter and its bytes for those of its readers who still are what they were when it was written."""
+    def _to_those_of_now(self, unit: str, letter: Letter, raw: bytes) -> Letter:
+        """The letter for those of its readers who still are what they were when it was written."""
         if not letter.parts:
-            return letter, raw
-        case, office = self._load(unit), (*self._team, self._almanac.config.programme.manager)
-        letter = as_they_are_now(letter, case, names_in(raw), office)
-        return letter, readdressed(raw, letter, called(case))
+            return letter
+        office = (*self._team, self._almanac.config.programme.manager)
+        return as_they_are_now(letter, self._load(unit), partial(names_in, raw), office)
 
     def _without_stopped(self, letter: Letter) -> Letter:
         """The letter, with the recipients left out whose mail comes back; the others still get theirs."""

@@ -69,15 +69,17 @@ class Post:
 
         By Graph nobody: it has no envelope.
         """
-        smtp, mailbox = self._config.smtp, self._config.mailbox
-        marks = smtp.bounce_marks and mailbox.plus_addressing and smtp.via == "smtp"
-        if len(letter.recipients) < 2 or not marks:
-            return {}
-        return {r: self.threads.bounce_address(letter.message_id, r) for r in letter.recipients}
+        return {r: self.threads.bounce_address(letter.message_id, r) for r in self._apart(letter)}
 
     def messages(self, letter: Letter, recipients: Collection[str]) -> int:
         """As how many messages the letter goes to these of its recipients: each return path takes one."""
-        return max(1, sum(r in recipients for r in self.return_paths(letter)))
+        return max(1, sum(r in recipients for r in dict.fromkeys(self._apart(letter))))
+
+    def _apart(self, letter: Letter) -> tuple[str, ...]:
+        """Who has a return path of their own."""
+        smtp, mailbox = self._config.smtp, self._config.mailbox
+        marks = smtp.bounce_marks and mailbox.plus_addressing and smtp.via == "smtp"
+        return letter.recipients if marks and len(letter.recipients) > 1 else ()
 
     def settle(self, letter: Letter, delivery: Delivery, now: datetime, *, patient: bool = False) -> Letter:
         """The letter's record after a try: who has it, who never will, and when the rest is tried again. None is given

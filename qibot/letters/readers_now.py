@@ -5,7 +5,7 @@ address of the same person, or the enrolment rests. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
 from qibot.desk import NOT_SENT
@@ -33,10 +33,12 @@ def called(case: Case) -> dict[str, str]:
     return {one.address: one.name for one in _people(case.enrolment).values() if one and one.addresses}
 
 
-def as_they_are_now(letter: Letter, case: Case, names: Mapping[str, str], office: Collection[str]) -> Letter:
+def as_they_are_now(
+    letter: Letter, case: Case, names: Callable[[], Mapping[str, str]], office: Collection[str]
+) -> Letter:
     """The letter to those of its readers who still are what they were when it was written, the same person under
-    today's address; of the others it is recorded why. `names` are the readers' by address, `office` the addresses of
-    the team and the programme manager, who hear of everybody."""
+    today's address; of the others it is recorded why. `names` tells the readers' by address, `office` are the addresses
+    of the team and the programme manager, who hear of everybody."""
     moved: dict[str, str] = {}
     left: dict[str, str] = {}
     for address in letter.unsettled:
@@ -49,7 +51,7 @@ def as_they_are_now(letter: Letter, case: Case, names: Mapping[str, str], office
         people = [one for part in parts if (one := _people(e)[part]) is not None]
         if any(address in one.addresses for one in people):
             continue
-        same = next((one for one in people if one.name == names.get(address)), None)
+        same = next((one for one in people if one.name == names().get(address)), None)
         if same is None:
             left[address] = GONE.format(part=parts[0], name=e.practitioner.name)
         else:

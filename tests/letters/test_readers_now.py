@@ -33,7 +33,7 @@ def feedback(to: Person = JO, copy: tuple[Person, ...] = (MEG,)) -> Letter:
 
 
 def now(letter: Letter, **changed: Any) -> Letter:
-    return as_they_are_now(letter, case(enrolment=replace(ENROLMENT, **changed)), NAMES, {TEAM})
+    return as_they_are_now(letter, case(enrolment=replace(ENROLMENT, **changed)), lambda: NAMES, {TEAM})
 
 
 def test_who_still_is_what_they_were_gets_it() -> None:

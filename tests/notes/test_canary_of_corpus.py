@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from email.message import EmailMessage
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,10 +31,26 @@ ANSWERS = [one for one in FILES if one.sender == "mentor" and one.answers.endswi
 LEAST = 6  # words of a sentence that could be nobody else's
 
 
-def world_of(one: Eml, folder: Path) -> World:
-    world = World(folder, config=NOTES_ON)
-    brought_about(world, one.after)
-    return world
+Begun = Callable[[Eml], World]
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[str, ...]], World]:
+    """A world in which these things have happened."""
+
+    @cache
+    def made(happened: tuple[str, ...]) -> World:
+        world = World(tmp_path_factory.mktemp("begun"), config=NOTES_ON)
+        brought_about(world, happened)
+        return world
+
+    return made
+
+
+@pytest.fixture
+def begun(once: Callable[[tuple[str, ...]], World], tmp_path: Path) -> Begun:
+    """The world into which a file's message comes."""
+    return lambda one: once(one.after).copied(tmp_path)
 
 
 def notes_of(world: World) -> list[str]:
@@ -66,8 +84,8 @@ def comes(world: World, written: str) -> None:
 
 
 @pytest.mark.parametrize("one", OTHERS, ids=repr)
-def test_no_message_of_the_corpus_brings_the_notes_to_practitioner_or_manager(one: Eml, tmp_path: Path) -> None:
-    world = world_of(one, tmp_path)
+def test_no_message_of_the_corpus_brings_the_notes_to_practitioner_or_manager(one: Eml, begun: Begun) -> None:
+    world = begun(one)
     name, _, role = one.answers.partition(" to ")
     comes(world, one.written(letter(world, name, role) if role else None))
     assert_kept(world, notes_of(world))
@@ -75,8 +93,8 @@ def test_no_message_of_the_corpus_brings_the_notes_to_practitioner_or_manager(on
 
 @pytest.mark.parametrize("one", ANSWERS[:: 1 if LONG else 2], ids=repr)
 @pytest.mark.parametrize("where", ["to the notes", "to the report's thread"])
-def test_no_answer_of_a_mentor_that_quotes_the_notes_carries_them(one: Eml, where: str, tmp_path: Path) -> None:
-    world = world_of(one, tmp_path)
+def test_no_answer_of_a_mentor_that_quotes_the_notes_carries_them(one: Eml, where: str, begun: Begun) -> None:
+    world = begun(one)
     if not (lines := notes_of(world)):
         pytest.skip("no notes were sent before this message")
     quoted, message = read(last_notes(world)), one.message
@@ -88,6 +106,6 @@ def test_no_answer_of_a_mentor_that_quotes_the_notes_carries_them(one: Eml, wher
     assert_kept(world, lines)
 
 
-def test_the_corpus_has_many_answers_of_mentors_and_the_notes_many_sentences(tmp_path: Path) -> None:
+def test_the_corpus_has_many_answers_of_mentors_and_the_notes_many_sentences(begun: Begun) -> None:
     assert len(ANSWERS) >= 30
-    assert len(notes_of(world_of(ANSWERS[0], tmp_path))) >= 10
+    assert len(notes_of(begun(ANSWERS[0]))) >= 10

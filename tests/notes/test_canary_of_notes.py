@@ -20,11 +20,16 @@ OF_THE_NOTES = ("these notes are for you alone", "no aim was found", "plain rule
 ADDRESSED = ("as the letter says", "to the report's thread", "to the mailbox, in no thread")
 
 
-@pytest.fixture
-def world(tmp_path: Path) -> World:
-    made = world_with_notes(tmp_path)
+@pytest.fixture(scope="module")
+def notes_sent(tmp_path_factory: pytest.TempPathFactory) -> World:
+    made = world_with_notes(tmp_path_factory.mktemp("notes_sent"))
     sends(made, 1, NO_AIM)
     return made
+
+
+@pytest.fixture
+def world(notes_sent: World, tmp_path: Path) -> World:
+    return notes_sent.copied(tmp_path)
 
 
 def answer(world: World, client: Client, how: str, text: str) -> None:

@@ -28,13 +28,18 @@ LEADS = config(
 SECRET = "She never listens to what I say."
 
 
-@pytest.fixture
-def world(tmp_path: Path) -> World:
-    made = World(tmp_path, ENROLMENT, SAM, PRIYA, config=LEADS)
+@pytest.fixture(scope="module")
+def reported(tmp_path_factory: pytest.TempPathFactory) -> World:
+    made = World(tmp_path_factory.mktemp("reported"), ENROLMENT, SAM, PRIYA, config=LEADS)
     made.now = at("2026-10-12T09:00")
     made.inbox.put(message(files=("r.pdf",), Message_ID="<report@x.example>"), made.now)
     assert not made.bot.round().faults
     return made
+
+
+@pytest.fixture
+def world(reported: World, tmp_path: Path) -> World:
+    return reported.copied(tmp_path)
 
 
 def says(world: World, sender: str, text: str, to: str = "", **headers: str) -> list[str]:

@@ -19,14 +19,19 @@ ANNS = "What I liked: the aim says by when. Even better if the chart had a media
 JOS = "Hi Ann, here is my second report. The umbrella trial went on for two weeks."
 
 
-@pytest.fixture
-def s(tmp_path: Path) -> Scene:
+@pytest.fixture(scope="module")
+def one_unanswered(tmp_path_factory: pytest.TempPathFactory) -> Scene:
     """Report 1 waits for Ann's feedback, and the second one is due."""
-    made = scene(tmp_path, "2026-10-12T09:00")
+    made = scene(tmp_path_factory.mktemp("one_unanswered"), "2026-10-12T09:00")
     made.sends("Report 1", "first.pdf")
     made.now = at("2026-11-12T09:00")
     made.bot.round()
     return made
+
+
+@pytest.fixture
+def s(one_unanswered: Scene, tmp_path: Path) -> Scene:
+    return one_unanswered.copied(tmp_path)
 
 
 def offered(s: Scene) -> list[str]:

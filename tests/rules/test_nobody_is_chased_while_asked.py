@@ -19,14 +19,19 @@ CHASES = ("remind_deadline", "remind_missing", "remind_missing_again", "escalate
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture
-def s(tmp_path: Path) -> Scene:
+@pytest.fixture(scope="module")
+def two_owed(tmp_path_factory: pytest.TempPathFactory) -> Scene:
     """Report 1 has been answered; two and three are sent together, a day before the third one's deadline."""
-    made = scene(tmp_path, "2026-10-12T09:00")
+    made = scene(tmp_path_factory.mktemp("two_owed"), "2026-10-12T09:00")
     made.sends("Report 1", "first.pdf")
     made.answers("forward_report", "What I liked: the aim says by when. Even better if it had a median.", ANN.address)
     made.goes_to("2026-12-14T18:00")
     return made
+
+
+@pytest.fixture
+def s(two_owed: Scene, tmp_path: Path) -> Scene:
+    return two_owed.copied(tmp_path)
 
 
 def asked(s: Scene, text: str = "Here are reports 2 and 3.", *files: str) -> None:

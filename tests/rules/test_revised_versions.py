@@ -28,14 +28,19 @@ NEXT = (
 FEEDBACK = "What I liked: the aim says by when. Even better if the chart had a median."
 
 
-@pytest.fixture
-def s(tmp_path: Path) -> Scene:
+@pytest.fixture(scope="module")
+def one_answered(tmp_path_factory: pytest.TempPathFactory) -> Scene:
     """Report 1 was sent in time, and its mentor has answered; the second one is owed by now."""
-    s = scene(tmp_path, "2026-10-12T09:00")
+    s = scene(tmp_path_factory.mktemp("one_answered"), "2026-10-12T09:00")
     sends(s, "Report 1", "Report Jo Smith.docx", TEXT)
     s.answers("forward_report", FEEDBACK, ANN.address)
     s.goes_to("2026-11-10T10:00")
     return s
+
+
+@pytest.fixture
+def s(one_answered: Scene, tmp_path: Path) -> Scene:
+    return one_answered.copied(tmp_path)
 
 
 def sends(s: Scene, subject: str, name: str, text: str, said: str = "Here it is.", media: bytes = b"chart") -> str:

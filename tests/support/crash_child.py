@@ -9,14 +9,18 @@ carried out: it costs more than all the rest. (`test_failing_disk` sees by other
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from qibot import config
 from qibot.cli import building
@@ -29,6 +33,7 @@ from qibot.mailbox.outbox import Outbox
 from qibot.message.threads import Threads
 from qibot.store import imports
 from qibot.store.tinydb import TinyStore
+from tests.support.crash_rehearsal import Rehearsal
 from tests.support.crash_scene import CHANGES, everybody, mark
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
@@ -157,13 +162,25 @@ def take_over(points: Points, folder: str) -> None:
 JOBS: dict[str, Callable[..., Any]] = {"rounds": rounds, "commit": commit, "take over": take_over}
 
 
-def main() -> None:
-    """Serve until there are no more lines."""
-    templates = Templates([Path(__file__).parents[2] / "templates"], UTC)
+def rehearse() -> None:
+    """Play the scene once, without servers: what is made at its first use is there for all forks."""
+    compiled = Templates([Path(__file__).parents[2] / "templates"], UTC)
     threads = Threads(b"secret", "bot@x.example", plus_addressing=True)
     for notice in SAMPLES.values():
-        compose(notice, templates, threads, "", datetime.now(UTC), b"")
-    building.build_templates = lambda settings: templates  # compiled once for all forks
+        compose(notice, compiled, threads, "", datetime.now(UTC), b"")
+    with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
+        rehearsal = Rehearsal(patch, Path(folder) / "rehearsal")
+        rehearsal.rounds(1)
+        rehearsal.answer()
+        rehearsal.rounds(1)
+        rehearsal.bot.close()
+    building.build_templates = lambda settings: compiled
+
+
+def main() -> None:
+    """Serve until there are no more lines."""
+    rehearse()
+    gc.freeze()  # what a fork only reads needs no copy of its own
     for line in sys.stdin:
         print(json.dumps(_forked(json.loads(line))), flush=True)
 

@@ -24,6 +24,8 @@ from pathlib import Path
 
 from imapclient import IMAPClient
 
+from tests.support.room import room
+
 HOST = "127.0.0.1"
 PASSWORD = "secret"
 OWNER = 5000  # of the mail; needs no entry in /etc/passwd
@@ -220,7 +222,7 @@ class MailServers:
     def start(self, *, smtp: bool = True) -> None:
         """Start both servers in a new folder; Dovecot alone with `smtp=False`."""
         self._demand_programs()
-        self.home = Path(tempfile.mkdtemp(prefix="qibot-mail-", dir="/tmp"))
+        self.home = Path(tempfile.mkdtemp(prefix="qibot-mail-", dir=room()))
         try:
             self._lay_out()
             self.start_dovecot()

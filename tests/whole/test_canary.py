@@ -23,13 +23,18 @@ LISTED = [one for x in vars(clients).values() if isinstance(x, list | tuple) for
 STYLES = list({client.name: client for client in (*KNOWN, *LISTED)}.values())
 
 
-@pytest.fixture
-def world(tmp_path: Path) -> World:
-    made = World(tmp_path)
+@pytest.fixture(scope="module")
+def reported(tmp_path_factory: pytest.TempPathFactory) -> World:
+    made = World(tmp_path_factory.mktemp("reported"))
     made.now = at("2026-10-12T10:00")
     made.inbox.put(message(files=("r.pdf",), Message_ID="<report@x.example>"), made.now)
     made.bot.round()
     return made
+
+
+@pytest.fixture
+def world(reported: World, tmp_path: Path) -> World:
+    return reported.copied(tmp_path)
 
 
 def letter_to(world: World, address: str, name: str) -> bytes:

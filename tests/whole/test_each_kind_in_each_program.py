@@ -9,7 +9,9 @@ from qibot.model.people import Person
 from tests.support.build import ANN, JO, MEG, TEAM
 from tests.support.clients import Client
 from tests.support.world import World
-from tests.whole.test_canary import CANARY, FAMILIES, answers, letter_to, seen_by, world
+from tests.whole.test_canary import CANARY, FAMILIES, answers, letter_to, reported, seen_by, world
+
+__all__ = ["reported"]  # what `world` copies
 
 MEANT = {
     "feedback on report 1": (

@@ -16,15 +16,20 @@ FEEDBACK = "What I liked: the aim says by when. Even better if the chart had a m
 RELAYED = "Well done both. I can free Jo on Tuesday afternoons."
 
 
-@pytest.fixture
-def s(tmp_path: Path) -> Scene:
+@pytest.fixture(scope="module")
+def all_have_spoken(tmp_path_factory: pytest.TempPathFactory) -> Scene:
     """Each of the three has said something that was passed on."""
-    made = scene(tmp_path, "2026-10-12T09:00")
+    made = scene(tmp_path_factory.mktemp("all_have_spoken"), "2026-10-12T09:00")
     made.sends("Report 1", "Report 1.pdf")
     made.answers("forward_report", FEEDBACK, ANN.address)
     made.answers("receipt", ASKED)
     made.answers("relay_feedback", RELAYED, MEG.address)
     return made
+
+
+@pytest.fixture
+def s(all_have_spoken: Scene, tmp_path: Path) -> Scene:
+    return all_have_spoken.copied(tmp_path)
 
 
 def readers(s: Scene, words: str) -> set[str]:

@@ -11,12 +11,17 @@ from tests.support.build import ANN, MEG, TEAM
 from tests.support.dialogue import Scene, scene
 
 
-@pytest.fixture
-def s(tmp_path: Path) -> Scene:
+@pytest.fixture(scope="module")
+def one_missing(tmp_path_factory: pytest.TempPathFactory) -> Scene:
     """The first report hasn't come, and it has been reminded of twice."""
-    made = scene(tmp_path, "2026-10-12T09:00")
+    made = scene(tmp_path_factory.mktemp("one_missing"), "2026-10-12T09:00")
     made.writes_until("2026-10-21T12:00")
     return made
+
+
+@pytest.fixture
+def s(one_missing: Scene, tmp_path: Path) -> Scene:
+    return one_missing.copied(tmp_path)
 
 
 def to_ann(s: Scene, text: str) -> bool:

@@ -10,14 +10,19 @@ from tests.support.build import ANN, MEG
 from tests.support.dialogue import Scene, scene
 
 
-@pytest.fixture
-def s(tmp_path: Path) -> Scene:
+@pytest.fixture(scope="module")
+def one_owed(tmp_path_factory: pytest.TempPathFactory) -> Scene:
     """The first report has its feedback, and the second is reminded of."""
-    made = scene(tmp_path, "2026-10-12T09:00")
+    made = scene(tmp_path_factory.mktemp("one_owed"), "2026-10-12T09:00")
     made.sends("Report 1", "Report 1.pdf")
     made.answers("forward_report", "What I liked: the aim. Even better if it said by when.", ANN.address)
     made.writes_until("2026-11-14T12:00")
     return made
+
+
+@pytest.fixture
+def s(one_owed: Scene, tmp_path: Path) -> Scene:
+    return one_owed.copied(tmp_path)
 
 
 @pytest.mark.parametrize(

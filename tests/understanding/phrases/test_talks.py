@@ -39,12 +39,17 @@ WHY_NOT = [
 ]
 
 
-@pytest.fixture
-def nudged(tmp_path: Path) -> Scene:
+@pytest.fixture(scope="module")
+def asked_of_talks(tmp_path_factory: pytest.TempPathFactory) -> Scene:
     """The last days of October, and Ann and Jo have been asked whether they have spoken."""
-    s = scene(tmp_path, "2026-10-14T09:00")
+    s = scene(tmp_path_factory.mktemp("asked_of_talks"), "2026-10-14T09:00")
     s.writes_until("2026-10-31T12:00")
     return s
+
+
+@pytest.fixture
+def nudged(asked_of_talks: Scene, tmp_path: Path) -> Scene:
+    return asked_of_talks.copied(tmp_path)
 
 
 @pytest.mark.parametrize("words", SPOKE)

@@ -41,9 +41,9 @@ def worried(tmp_path: Path) -> Scene:
     return s
 
 
-@pytest.fixture
-def overdue(tmp_path: Path) -> Scene:
-    s = scene(tmp_path)
+@pytest.fixture(scope="module")
+def feedback_overdue(tmp_path_factory: pytest.TempPathFactory) -> Scene:
+    s = scene(tmp_path_factory.mktemp("feedback_overdue"))
     s.sends("Report 1", "Report 1.pdf")
     for day in (18, 20, 23, 24, 25):
         s.goes_to(f"2026-11-{day}T20:00")
@@ -51,11 +51,21 @@ def overdue(tmp_path: Path) -> Scene:
 
 
 @pytest.fixture
-def missing(tmp_path: Path) -> Scene:
-    s = scene(tmp_path, "2026-10-10T09:00", calendar={"escalation": "ask"})
+def overdue(feedback_overdue: Scene, tmp_path: Path) -> Scene:
+    return feedback_overdue.copied(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def report_missing(tmp_path_factory: pytest.TempPathFactory) -> Scene:
+    s = scene(tmp_path_factory.mktemp("report_missing"), "2026-10-10T09:00", calendar={"escalation": "ask"})
     for day in range(13, 24):
         s.goes_to(f"2026-10-{day}T12:00")
     return s
+
+
+@pytest.fixture
+def missing(report_missing: Scene, tmp_path: Path) -> Scene:
+    return report_missing.copied(tmp_path)
 
 
 # --- of whom ---
