@@ -9,24 +9,18 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from qibot.config.alerts import Alerts
+from qibot.config.calendar import Calendar
 from qibot.config.config import Config
+from qibot.config.guard import Guard
+from qibot.config.limits import Limits
+from qibot.config.mailbox import Imap, Mailbox, Smtp
+from qibot.config.notes import Notes
+from qibot.config.programme import Cohort, Programme
+from qibot.config.running import Folders, Service
 from qibot.config.section import Section
-from qibot.config.sections import (
-    Alerts,
-    Calendar,
-    Cohort,
-    Folders,
-    Guard,
-    Imap,
-    Limits,
-    Mailbox,
-    Notes,
-    Programme,
-    Service,
-    Smtp,
-    Trust,
-)
 from qibot.config.signin import Signin
+from qibot.config.trust import Trust
 from qibot.errors import ConfigError
 
 DEFAULT_PATH = "config.toml"
