@@ -8,7 +8,7 @@ from qibot.understanding.commands.correction import QUESTION_NUMBER, what
 from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
 from qibot.understanding.hearing.said_elsewhere import answers_difficulty
-from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
+from qibot.understanding.intake import Intake, unscanned
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.of_then import has_new_mentor
 from qibot.understanding.meaning import MARK_NAMES
@@ -23,7 +23,6 @@ __all__ = [
     "MARK_NAMES",
     "QUESTION_NUMBER",
     "SETTLED",
-    "TRACEBACK_LIMIT",
     "WORDS",
     "Intake",
     "answers_difficulty",
