@@ -7,6 +7,7 @@ quoting, model.
 from qibot.message.agenda import bare_of, words_of
 from qibot.message.attachments import attached_to, content_type_of, safe_name
 from qibot.message.calendars import ANSWERS, CALENDARS, INVITES
+from qibot.message.fingerprint import fingerprint
 from qibot.message.headers import fields, identity_of
 from qibot.message.incidental import beside_words
 from qibot.message.incoming import Incoming
@@ -19,7 +20,6 @@ from qibot.message.plaintext import plain_text
 from qibot.message.quoted import (
     above_letter,
     answer_read,
-    fingerprint,
     own_words,
     passed_along,
     quotes_only,
