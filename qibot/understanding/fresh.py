@@ -39,12 +39,13 @@ from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.mentors.contact import heard_beside
+from qibot.understanding.mentors.fresh import fresh_from_mentor
 from qibot.understanding.mentors.of_the_notes import of_the_notes, without_notes
-from qibot.understanding.mentors.words import fresh_from_mentor, of_mentor
+from qibot.understanding.mentors.words import of_mentor
 from qibot.understanding.names.naming import greets, names_of_person
 from qibot.understanding.persons.let_out import lets_out
 from qibot.understanding.persons.spoken_of import in_parts
-from qibot.understanding.persons.third_person import is_about_them
+from qibot.understanding.persons.third_person import speaks_past_reader
 from qibot.understanding.phrases.plainly import asks_how_it_goes
 from qibot.understanding.practitioners.words import of_practitioner
 from qibot.understanding.reports.sending import is_report
@@ -113,7 +114,7 @@ def _unless_let_out(event: Event, arrival: Arrival, context: Context, almanac: A
     if case is None:
         return event
     found = meant(arrival, context, case, Role.MENTOR, None)
-    if not (lets_out(event, arrival.mail, context, case) or is_about_them(event, arrival.mail, case, found)):
+    if not (lets_out(event, arrival.mail, context, case) or speaks_past_reader(event, arrival.mail, case, found)):
         return event
     return doubtful(arrival, case, event.number, Role.MENTOR, almanac)
 
