@@ -101,7 +101,7 @@ def _as_talk(event: Event, arrival: Arrival, context: Context) -> Event:
     """The event; a message where a mentor but asks the practitioner, whom they call, how something went."""
     if not isinstance(event, FeedbackReceived) or not asks_how_it_goes(arrival.mail):
         return event
-    case = next((c for c in context.cases(Role.MENTOR) if c.unit == event.unit), None)
+    case = context.case_of(Role.MENTOR, event.unit)
     called = case is not None and meant(arrival, context, case, Role.MENTOR, None).calls_them
     return MessageReceived(event.arrival, event.unit, event.number, Role.MENTOR) if called else event
 
@@ -110,7 +110,7 @@ def _unless_let_out(event: Event, arrival: Arrival, context: Context, almanac: A
     """The event; the question where a mentor's words let out what isn't their reader's."""
     if not isinstance(event, FeedbackReceived | MessageReceived):
         return event
-    case = next((c for c in context.cases(Role.MENTOR) if c.unit == event.unit), None)
+    case = context.case_of(Role.MENTOR, event.unit)
     if case is None:
         return event
     found = meant(arrival, context, case, Role.MENTOR, None)
@@ -137,7 +137,7 @@ def _of_practitioner(arrival: Arrival, context: Context, own: Case, almanac: Alm
 
 def _beside_talk(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """The event; of a mentor's news of a talk what else is said beside it."""
-    case = next((c for c in context.cases(Role.MENTOR) if c.unit == getattr(event, "unit", "")), None)
+    case = context.case_of(Role.MENTOR, getattr(event, "unit", ""))
     if case is None or not isinstance(event, ContactReported):
         return event
     within = replace(context, number=event.number)

@@ -23,9 +23,9 @@ from qibot.understanding.matter.again import says_the_same
 from qibot.understanding.matter.authority import stamp_of
 from qibot.understanding.matter.known import Known, waits
 from qibot.understanding.matter.of_then import of_then
+from qibot.understanding.matter.reasons import meaning_in
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.opening import Opening
-from qibot.understanding.reasons import meaning_in
 from qibot.understanding.released import as_decided, released
 from qibot.understanding.senders.screened import screened
 

@@ -44,8 +44,8 @@ from qibot.understanding.matter.again import said_again
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.known import Known
 from qibot.understanding.matter.of_then import is_same_writer, of_then
+from qibot.understanding.matter.reasons import reason
 from qibot.understanding.opening import Opening
-from qibot.understanding.reasons import reason
 from qibot.understanding.reports.each_own import is_on_record, parted, senders_part
 from qibot.understanding.reports.joint import jointly
 from qibot.understanding.reports.owners import owners

@@ -72,7 +72,7 @@ def without_notes(event: Event, context: Context, almanac: Almanac) -> Event:
     as if it were some, or about the practitioner."""
     if not isinstance(event, FeedbackReceived | MessageReceived):
         return event
-    case = next((c for c in context.cases(Role.MENTOR) if c.unit == event.unit), None)
+    case = context.case_of(Role.MENTOR, event.unit)
     if case is not None and named_privately(case, [d.name for d in event.arrival.mail.documents]):
         return doubtful(event.arrival, case, event.number, Role.MENTOR, almanac)
     if case is None or not _has_had_notes(case) or not speaks_of_notes(words_apart(event.arrival.mail, case)):
