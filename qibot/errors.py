@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import traceback
 
+_LONGEST = 4000  # characters of what Python says
+
 
 def where(e: BaseException) -> str:
     """The kind of an error and the places it came through, without its text: that may hold what somebody wrote."""
     return f"{type(e).__name__} at\n" + "".join(traceback.format_tb(e.__traceback__))
+
+
+def traceback_of(e: BaseException) -> str:
+    """The end of all that Python says of an error, for whoever looks at a message that it befell."""
+    return "".join(traceback.format_exception(e))[-_LONGEST:]
 
 
 class QibotError(Exception):

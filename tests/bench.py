@@ -165,7 +165,7 @@ def commit_ratio() -> bool:
                 raw = message(sender=f"p{turn}@x.example", text=f"turn {turn}", files=("report.pdf",))
                 incoming = Incoming(turn, at("2026-10-12T09:00"), len(raw), raw, True)
                 began = time.perf_counter()
-                bot.handle(incoming)
+                bot.porter.handle(incoming)
                 times[n].append(time.perf_counter() - began)
     medians = {n: statistics.median(t) for n, t in times.items()}
     print(

@@ -5,7 +5,21 @@ beginning is on disk, so that a new process goes on counting. Imports mailbox, s
 """
 
 from qibot.alerts.alarm import START, Alarm
+from qibot.alerts.failing import CLOCK, DELIVERY, MAILBOX, RECORDS, Failing, Trying
 from qibot.alerts.telling import News, news, reads
 from qibot.alerts.ways import ways_of
 
-__all__ = ["START", "Alarm", "News", "news", "reads", "ways_of"]
+__all__ = [
+    "CLOCK",
+    "DELIVERY",
+    "MAILBOX",
+    "RECORDS",
+    "START",
+    "Alarm",
+    "Failing",
+    "News",
+    "Trying",
+    "news",
+    "reads",
+    "ways_of",
+]

@@ -10,23 +10,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from qibot.config.alerts import Alerts
+from qibot.config.calendar import Calendar
+from qibot.config.guard import Guard
+from qibot.config.limits import Limits
+from qibot.config.mailbox import Imap, Mailbox, Smtp
+from qibot.config.notes import Notes
+from qibot.config.programme import Cohort, Programme
+from qibot.config.running import Folders, Service
 from qibot.config.section import Section
-from qibot.config.sections import (
-    Alerts,
-    Calendar,
-    Cohort,
-    Folders,
-    Guard,
-    Imap,
-    Limits,
-    Mailbox,
-    Notes,
-    Programme,
-    Service,
-    Smtp,
-    Trust,
-)
 from qibot.config.signin import Signin
+from qibot.config.trust import Trust
 
 LONGEST_LOCAL_PART = 30  # of 64 octets (RFC 5321, 4.5.3.1.1), the token takes 34
 

@@ -10,23 +10,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from qibot.config.config import Config
+from qibot.config.programme import Cohort
 from qibot.config.section import Section
-from qibot.config.sections import (
-    Alerts,
-    Calendar,
-    Cohort,
-    Folders,
-    Guard,
-    Imap,
-    Limits,
-    Mailbox,
-    Notes,
-    Programme,
-    Service,
-    Smtp,
-    Trust,
-)
-from qibot.config.signin import Signin
 from qibot.errors import ConfigError
 
 DEFAULT_PATH = "config.toml"
@@ -80,10 +65,8 @@ def _sentence(path: Path, error: Any) -> str:
 
 
 def _names(loc: tuple[Any, ...]) -> list[str]:
-    sections: dict[str, type[Section]] = {
-        "mailbox": Mailbox, "programme": Programme, "imap": Imap, "smtp": Smtp,
-        "signin": Signin, "calendar": Calendar, "limits": Limits, "trust": Trust, "security": Guard, "notes": Notes,
-        "alerts": Alerts, "service": Service,
-        "folders": Folders, "cohorts": Cohort,
-    }  # fmt: skip
-    return list((sections[loc[0]] if loc else Config).model_fields)
+    """What may stand at this place of the file."""
+    if not loc:
+        return list(Config.model_fields)
+    section = Cohort if loc[0] == "cohorts" else Config.model_fields[loc[0]].annotation
+    return list(section.model_fields) if isinstance(section, type) and issubclass(section, Section) else []

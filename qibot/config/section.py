@@ -1,4 +1,5 @@
-"""What every part of the configuration has in common."""
+"""What every section of the configuration has in common. Each number of the programme has its default in its section: a
+fresh configuration needs only the lines that have none."""
 
 from __future__ import annotations
 

@@ -12,10 +12,11 @@ from email import policy
 from email.message import EmailMessage
 from pathlib import Path
 
-from qibot.bot import Bot, Done
+from qibot.bot import Bot
 from qibot.config import Config, load_config
 from qibot.demo.cast import BOT, COHORT, PEOPLE, PROGRAMME_MANAGER, TEAM, Player
 from qibot.demo.servers import HOST, EmbeddedMail
+from qibot.hands import Done
 from qibot.model import DESK
 from qibot.people import compare, read_roster
 from qibot.store import TinyStore, carry_out_import, lay_down_import

@@ -7,22 +7,18 @@ InboxFailed, and the next connect() and batches() begin anew, so that an old num
 from __future__ import annotations
 
 import contextlib
-import logging
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
-from typing import Any, TypeVar
+from datetime import datetime
+from typing import TypeVar
 
 from imapclient import IMAPClient
-from imapclient.exceptions import (
-    IMAPClientAbortError,
-    IMAPClientError,
-)
 
 from qibot.config import Imap, Mailbox
 from qibot.errors import InboxFailed, QibotError
 from qibot.mailbox.clock import server_time
+from qibot.mailbox.fetching import Fetcher, Listed
+from qibot.mailbox.folders import Names
 from qibot.mailbox.imap import abilities, dial, hang_up, name_space, search, signed_in
 from qibot.mailbox.imap_errors import translated
 from qibot.mailbox.looking import last_fields
@@ -35,10 +31,7 @@ from qibot.mailbox.waiting import asleep, idled
 from qibot.message import Incoming
 
 SLICE = 500  # UIDs in one command
-SUSPECT = 3  # a message on which the connection broke so often comes last
 T = TypeVar("T")
-Listed = tuple[int, int, datetime]  # UID, size, arrival
-LOG = logging.getLogger(__name__)
 
 
 class Inbox:
@@ -56,14 +49,14 @@ class Inbox:
     ) -> None:
         self._host, self._login, self._sign_in = mailbox.imap_host, mailbox.login, sign_in
         self._facts = facts or Facts(mailbox.login)
-        self._settings, self._limit, self._header = settings, limit_bytes, header_bytes
+        self._settings = settings
+        self._fetcher = Fetcher(limit=limit_bytes, header=header_bytes, batch=settings.batch_mb * 1_000_000)
         self._client: IMAPClient | None = None
         self.abilities: frozenset[bytes] = frozenset()
-        self._prefix, self._delimiter = "", "/"
+        self._names = Names()
         self._listed = 0  # the UIDVALIDITY under which batches() listed the folder on this connection
         self._highest = 0  # the highest UID that batches() has seen there
         self._sent = ""  # the Sent folder's name, when it has been looked for
-        self._breaks: Counter[tuple[int, int]] = Counter()  # (UIDVALIDITY, UID) -> connections lost in its fetch
 
     def connect(self) -> None:
         """Log in, make the folders that are missing and open the one to read; nothing if that is done already."""
@@ -72,10 +65,10 @@ class Inbox:
         with self._border("opening the mailbox"):
             self._client = client = signed_in(lambda: dial(self._host, self._settings), self._login, self._sign_in)
             self.abilities = abilities(client)
-            self._prefix, self._delimiter = name_space(client, self.abilities)
+            self._names = Names(*name_space(client, self.abilities))
             for folder in (self._settings.done, self._settings.quarantine):
-                self._ensure(client, self._name(folder))
-            client.select_folder(self._name(self._settings.folder))
+                self._names.ensure(client, folder)
+            client.select_folder(self._names.of(self._settings.folder))
             self._listed = self._highest = 0
             self._sent = ""
 
@@ -95,14 +88,14 @@ class Inbox:
         """
         with self._border("listing the folder"):
             client = self._open()
-            self._listed = int(client.select_folder(self._name(self._settings.folder))[b"UIDVALIDITY"])
+            self._listed = int(client.select_folder(self._names.of(self._settings.folder))[b"UIDVALIDITY"])
             uids = search(client, "ALL")
             self._highest = max(uids, default=0)
-        uids.sort(key=lambda uid: (self._breaks[self._listed, uid] >= SUSPECT, uid))
+        uids = self._fetcher.in_order(uids, self._listed)
         for start in range(0, len(uids), SLICE):
             with self._border("asking for the messages' sizes"):
-                sizes = self._sizes(self._open(client), uids[start : start + SLICE])
-            for group in self._groups(sizes):
+                sizes = self._fetcher.sizes(self._open(client), uids[start : start + SLICE])
+            for group in self._fetcher.groups(sizes, self._listed):
                 if batch := self._fetch(client, group):
                     yield batch
 
@@ -112,7 +105,7 @@ class Inbox:
             return
         with self._border("filing messages away"):
             client = self._open()
-            source = self._name(self._settings.folder)
+            source = self._names.of(self._settings.folder)
             validity = int(client.folder_status(source, ["UIDVALIDITY"])[b"UIDVALIDITY"])
             if validity != self._listed:
                 raise InboxFailed(
@@ -120,7 +113,7 @@ class Inbox:
                     " moved; they are found again on the next pass."
                 )
             for start in range(0, len(uids), SLICE):
-                move(client, self.abilities, list(uids[start : start + SLICE]), self._name(folder))
+                move(client, self.abilities, list(uids[start : start + SLICE]), self._names.of(folder))
 
     def settle(self, message_id: str) -> None:
         """Move the messages with this Message-ID from the quarantine folder to the done one; none is fine."""
@@ -129,10 +122,10 @@ class Inbox:
         self.connect()
         with self._border("moving a settled message"):
             client = self._open()
-            client.select_folder(self._name(self._settings.quarantine))
+            client.select_folder(self._names.of(self._settings.quarantine))
             if uids := search(client, ["HEADER", "Message-ID", message_id]):
-                move(client, self.abilities, uids, self._name(self._settings.done))
-            client.select_folder(self._name(self._settings.folder))
+                move(client, self.abilities, uids, self._names.of(self._settings.done))
+            client.select_folder(self._names.of(self._settings.folder))
 
     def keep_sent(self, letters: Sequence[bytes], sent: datetime) -> None:
         """Put copies of letters into the Sent folder, where the server hasn't done so; nothing while not connected."""
@@ -149,8 +142,8 @@ class Inbox:
         """Let another file of this room use the connection, with its namer of folders; then ours is open again."""
         with self._border(doing):
             client = self._open()
-            done = part(client, self._name)
-            client.select_folder(self._name(self._settings.folder))
+            done = part(client, self._names.of)
+            client.select_folder(self._names.of(self._settings.folder))
             return done
 
     def server_time(self) -> datetime | None:
@@ -169,8 +162,8 @@ class Inbox:
             try:
                 if ACL not in (able := abilities(client)):
                     return None
-                self._prefix, self._delimiter = name_space(client, able)
-                return lacking(client, self._settings, self._name, self._delimiter, self._login, opens=opens)
+                self._names = Names(*name_space(client, able))
+                return lacking(client, self._settings, self._names.of, self._names.delimiter, self._login, opens=opens)
             finally:
                 hang_up(client)
 
@@ -178,8 +171,8 @@ class Inbox:
         """The header fields of this name of the last messages in each of qibot's folders."""
         with self._border("looking at messages"):
             s, client = self._settings, self._open()
-            found = last_fields(client, map(self._name, (s.done, s.quarantine, s.folder)), name, most)
-            client.select_folder(self._name(s.folder))
+            found = last_fields(client, map(self._names.of, (s.done, s.quarantine, s.folder)), name, most)
+            client.select_folder(self._names.of(s.folder))
             return found
 
     def wait(self, seconds: float, wake: int | None = None) -> bool:
@@ -210,24 +203,6 @@ class Inbox:
             raise InboxFailed(f"The connection to {self._host} is closed; it is opened again on the next pass.")
         return self._client
 
-    def _name(self, folder: str) -> str:
-        """The server's own name of a folder that is given with "/"."""
-        if folder.upper() == "INBOX":
-            return folder
-        name = folder.replace("/", self._delimiter) if self._delimiter else folder
-        return name if name.startswith(self._prefix) else self._prefix + name
-
-    def _ensure(self, client: IMAPClient, name: str) -> None:
-        if client.folder_exists(name):
-            return
-        steps = name.split(self._delimiter) if self._delimiter else [name]
-        for count in range(1, len(steps) + 1):
-            level = self._delimiter.join(steps[:count])
-            if not client.folder_exists(level):
-                client.create_folder(level)
-        with contextlib.suppress(IMAPClientError):  # people see the folder anyway with most programs
-            client.subscribe_folder(name)
-
     @contextlib.contextmanager
     def _border(self, doing: str) -> Iterator[None]:
         """Nothing of imapclient's passes: what fails hangs up and is told in a sentence."""
@@ -250,64 +225,14 @@ class Inbox:
 
     # --- fetching ---
 
-    def _sizes(self, client: IMAPClient, uids: list[int]) -> list[Listed]:
-        found = self._ask(client, uids, ["RFC822.SIZE", "INTERNALDATE"])
-        sizes = []
-        for uid in uids:
-            size, arrived = (found.get(uid, {}).get(item) for item in (b"RFC822.SIZE", b"INTERNALDATE"))
-            if size is not None and arrived is not None:
-                sizes.append((uid, int(size), arrived.astimezone(UTC)))
-        return sizes
-
-    def _groups(self, sizes: list[Listed]) -> Iterator[list[Listed]]:
-        """Lists within `batch_mb`; a message on which a connection broke before is alone."""
-        group: list[Listed] = []
-        room = most = self._settings.batch_mb * 1_000_000
-        for uid, size, arrived in sizes:
-            cost = size if size <= self._limit else min(size, self._header)
-            suspect = self._breaks[self._listed, uid] > 0
-            if group and (cost > room or suspect):
-                yield group
-                group, room = [], most
-            group.append((uid, size, arrived))
-            room = room - cost if not suspect else 0
-        if group:
-            yield group
-
     def _fetch(self, client: IMAPClient, group: list[Listed]) -> list[Incoming]:
-        fits = [uid for uid, size, _ in group if size <= self._limit]
-        over = [uid for uid, size, _ in group if size > self._limit]
-        listed = self._listed
+        validity = self._listed
         try:
             with self._border("fetching messages"):
-                self._open(client)
-                bodies = self._ask(client, fits, ["BODY.PEEK[]"])
-                headers = self._ask(client, over, [f"BODY.PEEK[HEADER]<0.{self._header}>"])
+                return self._fetcher.fetch(self._open(client), group, validity)
         except InboxFailed:
-            self._breaks.update((listed, uid) for uid, _, _ in group)
+            self._fetcher.broke(group, validity)
             raise
-        batch = []
-        for uid, size, arrived in group:
-            whole = size <= self._limit
-            raw = bodies.get(uid, {}).get(b"BODY[]") if whole else headers.get(uid, {}).get(b"BODY[HEADER]<0>")
-            if isinstance(raw, bytes):
-                batch.append(Incoming(uid, arrived, size, raw, whole))
-            self._breaks.pop((listed, uid), None)
-        return batch
-
-    def _ask(self, client: IMAPClient, uids: list[int], items: list[str]) -> dict[int, dict[bytes, Any]]:
-        """FETCH; where the server refuses, by halves, so that one broken message doesn't hide the others."""
-        client._imap.untagged_responses.pop("FETCH", None)
-        try:
-            return dict(client.fetch(uids, items))
-        except IMAPClientAbortError:
-            raise
-        except (IMAPClientError, ValueError):
-            if len(uids) == 1:
-                LOG.warning("Message UID %d can't be fetched; it stays in the folder: look at it there.", uids[0])
-                return {}
-            middle = len(uids) // 2
-            return self._ask(client, uids[:middle], items) | self._ask(client, uids[middle:], items)
 
     # --- watching ---
 

@@ -109,11 +109,14 @@ class Outbox:
         self._plain_sender = self._plain_sender or plain.outcomes.get(recipient, "").startswith("2")
         return plain
 
-    async def _deliver(self, recipients: Sequence[str], raw: bytes, sender: str) -> Delivery:
+    async def _connected(self) -> aiosmtplib.SMTP:
         await self.connect()
-        client = self._client
-        if client is None:
+        if self._client is None:
             raise OutboxFailed("There is no connection to the SMTP server.")
+        return self._client
+
+    async def _deliver(self, recipients: Sequence[str], raw: bytes, sender: str) -> Delivery:
+        client = await self._connected()
         try:
             refused, said = await client.sendmail(sender, list(recipients), raw)
         except aiosmtplib.SMTPRecipientsRefused as e:
@@ -147,10 +150,7 @@ class Outbox:
 
     async def rehearse(self, recipient: str) -> None:
         """See whether the server would take a letter for this recipient; none is sent. Raises what `connect` does."""
-        await self.connect()
-        client = self._client
-        if client is None:
-            raise OutboxFailed("There is no connection to the SMTP server.")
+        client = await self._connected()
         try:
             await client.mail(self._mailbox.address)
             await client.rcpt(recipient)

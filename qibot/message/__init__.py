@@ -7,12 +7,14 @@ quoting, model.
 from qibot.message.agenda import bare_of, words_of
 from qibot.message.attachments import attached_to, content_type_of, safe_name
 from qibot.message.calendars import ANSWERS, CALENDARS, INVITES
+from qibot.message.charsets import in_words
+from qibot.message.fingerprint import fingerprint
 from qibot.message.headers import fields, identity_of
 from qibot.message.incidental import beside_words
 from qibot.message.incoming import Incoming
 from qibot.message.linked import with_addresses
 from qibot.message.mail import Enclosed, Mail, headers_alone, parse, unreadable
-from qibot.message.mime import Part, decoded, header_of, in_words, leaves, split_header
+from qibot.message.mime import Part, decoded, header_of, leaves, split_header, start_of
 from qibot.message.onlypage import only_in_invitation, only_in_page
 from qibot.message.others_mail import without_others
 from qibot.message.pictures import without_places
@@ -20,7 +22,6 @@ from qibot.message.plaintext import plain_text
 from qibot.message.quoted import (
     above_letter,
     answer_read,
-    fingerprint,
     own_words,
     passed_along,
     quotes_only,
@@ -74,6 +75,7 @@ __all__ = [
     "repeats_letter",
     "safe_name",
     "split_header",
+    "start_of",
     "told_apart",
     "typed_apart",
     "typed_into",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qibot.message.mime import in_words
+from qibot.message.charsets import in_words
 from qibot.message.plaintext import plain_text
 
 LIMIT = 1024 * 1024  # bytes of an object that is read

@@ -13,6 +13,7 @@ import mailparser
 
 from qibot.errors import MailUnreadable
 from qibot.message import mime, pages, stubs
+from qibot.message.charsets import as_browsers_read, is_charset
 from qibot.message.flowed import put_together
 from qibot.message.plaintext import plain_text
 from qibot.quoting import UNSEEN, without_links
@@ -129,7 +130,7 @@ def _read(raw: bytes, parts: list[mime.Part], content_type: str) -> tuple[str, .
 
 
 def _by_mail_parser(raw: bytes, part: mime.Part) -> str:
-    charset = mime.as_browsers_read(part.charset) if mime.is_charset(part.charset) else "utf-8"
+    charset = as_browsers_read(part.charset) if is_charset(part.charset) else "utf-8"
     if part.end - part.body > SECOND_OPINION:
         return ""
     encoding = part.encoding if part.encoding in ("base64", "quoted-printable") else "8bit"

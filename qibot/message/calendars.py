@@ -25,10 +25,5 @@ def method_of(raw: bytes, parts: Sequence[mime.Part]) -> str:
 
 
 def _named_within(raw: bytes, part: mime.Part) -> str:
-    body = b""
-    for chunk in mime.decoded(raw, part):
-        body += chunk[: _LIMIT - len(body)]
-        if len(body) >= _LIMIT:
-            break
-    found = _METHOD.search(body)
+    found = _METHOD.search(mime.start_of(raw, part, _LIMIT))
     return found[1].decode("ascii").lower() if found else ""

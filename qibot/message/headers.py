@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from email.header import decode_header
 from email.message import Message
 
-from qibot.message import mime
+from qibot.message.charsets import in_words
 
 VALUE_LIMIT = 16 * 1024
 FROM_LIMIT = 2 * 1024
@@ -27,7 +27,7 @@ def fields(header: Message, name: str) -> list[str]:
 
 
 def decoded(value: str) -> str:
-    text = mime.in_words(value[:VALUE_LIMIT].encode("utf-8", "surrogateescape"), None)
+    text = in_words(value[:VALUE_LIMIT].encode("utf-8", "surrogateescape"), None)
     text = re.sub(r"\r?\n[ \t]*|\r", " ", text)
     if "=?" in text:
         text = decoded_words(text)
@@ -38,7 +38,7 @@ def decoded_words(text: str) -> str:
     """The text with its RFC 2047 words decoded; left as it is where they are broken."""
     try:
         return "".join(
-            piece if isinstance(piece, str) else mime.in_words(piece, charset) for piece, charset in decode_header(text)
+            piece if isinstance(piece, str) else in_words(piece, charset) for piece, charset in decode_header(text)
         )
     except (ValueError, LookupError, UnicodeError, AttributeError):
         return text

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import codecs
 import hashlib
 import quopri
 import re
@@ -19,13 +18,13 @@ from email.parser import BytesHeaderParser
 from email.policy import Compat32
 
 from qibot.errors import MailUnreadable
+from qibot.message.charsets import in_words
 
 DEEPEST = 25
 PART_HEADER = 64 * 1024
 PARAMETERS = 4 * 1024
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _CHUNK = 4 * 57 * 1024
-_NO_CHARSETS = ("idna", "punycode", "unicode_escape", "raw_unicode_escape")  # slow, or no character set at all
 
 
 class _Policy(Compat32):
@@ -230,27 +229,11 @@ def text_of(raw: bytes, part: Part, limit: int) -> str:
     return in_words(body, part.charset)
 
 
-def in_words(body: bytes, charset: str | None) -> str:
-    """Bytes as text; UTF-8 where the charset doesn't fit, else Windows-1252, never an error."""
-    for name in (charset, "utf-8", "cp1252"):
-        try:
-            if name and is_charset(name):
-                text = body.decode(as_browsers_read(name))
-                text.encode()  # some charsets can express what no text may hold (lone surrogates)
-                return text
-        except (LookupError, ValueError):
-            continue
-    return body.decode("latin-1")
-
-
-def as_browsers_read(name: str) -> str:
-    """Windows-1252 for what calls itself Latin-1, whose place of the controls nobody uses (WHATWG Encoding, 4.2)."""
-    return "windows-1252" if codecs.lookup(name).name == "iso8859-1" else name
-
-
-def is_charset(name: str) -> bool:
-    """Whether Python decodes text by this name, quickly and without surprises."""
-    try:
-        return len(name) <= 40 and codecs.lookup(name).name.replace("-", "_") not in _NO_CHARSETS
-    except (LookupError, ValueError):
-        return False
+def start_of(raw: bytes, part: Part, limit: int) -> bytes:
+    """The first so many bytes of the part's decoded file."""
+    body = b""
+    for chunk in decoded(raw, part):
+        body += chunk[: limit - len(body)]
+        if len(body) >= limit:
+            break
+    return body

@@ -13,8 +13,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from qibot.message.fingerprint import is_foreign, known_to
+from qibot.message.lines import TELLING
 from qibot.message.mail import Mail
-from qibot.message.quoted import TELLING, is_foreign, known_to
 from qibot.model import Case, Person
 from qibot.quoting import (
     FOLDS,

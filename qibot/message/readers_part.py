@@ -12,23 +12,11 @@ import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from qibot.message.fingerprint import DIGITS, FOLDED, MOST, hashed, is_foreign, is_to_team, known_to, prints
+from qibot.message.lines import LEADS, SENTENCES, TELLING, bare, is_marked, without_headings
 from qibot.message.mail import Mail
 from qibot.message.others_mail import without_others
-from qibot.message.quoted import (
-    DIGITS,
-    FOLDED,
-    MOST,
-    QUOTING,
-    SENTENCES,
-    TELLING,
-    hashed,
-    is_foreign,
-    is_to_team,
-    known_to,
-    told_apart,
-    turned,
-    without_headings,
-)
+from qibot.message.quoted import QUOTING, told_apart, turned
 from qibot.model import Case, Letter, Person, Role, Seen
 from qibot.quoting import words
 
@@ -40,7 +28,6 @@ _LABEL = re.compile(
     r"[\s>*_•-]*(?:what I (?:really )?liked?|what went well|even better if|ebi|www)\b[\s*_]*[:–-]?", re.I
 )
 _HEADED = re.compile(r"[^\W\d]+:\s")
-_LEADS = re.compile(r"\bmailto:|\bhttps?://|\S{40}", re.IGNORECASE)
 _CLAUSES = re.compile(r"(?<=[.!?:;…)\]])\s+|\s+[–—-]+\s+|\s*(?=[\[(])")
 
 
@@ -70,10 +57,10 @@ def _part_for(mail: Mail, case: Case, readers: Collection[Person], *, strict: bo
         theirs = [x for x in others if (x.name in BRING or is_to_team(x)) and x.cause != mail.identity]
         kept = _without_lines_of(own, below, had, theirs)
         return ReadersPart(text, page) if kept == text else ReadersPart(kept, "", left_out=True)
-    if not below and not any(map(_is_marked, own)):
+    if not below and not any(map(is_marked, own)):
         return ReadersPart(text, page)
-    lines = [x for x in own if not _is_marked(x) or _stands_in(x, had)]
-    secret = frozenset().union(*map(_prints, others))
+    lines = [x for x in own if not is_marked(x) or _stands_in(x, had)]
+    secret = frozenset().union(*(prints(x.wording) for x in others))
     typed, all_told = _typed(below, known)
     told = [] if any(len(x.wording) >= MOST * DIGITS for x in others) else [x for x in typed if not _retells(x, secret)]
     said = "\n".join((*lines, *([""] if told else []), *told)).strip("\n")
@@ -102,7 +89,7 @@ def has_had(letter: Letter, one: Person, case: Case) -> bool:
 def _without_lines_of(own: list[str], below: list[str], had: Iterable[Letter], others: Iterable[Letter]) -> str:
     """The lines without quoted ones, and sentences of those, that are made of one of the other letters' words and of
     none that the readers have had. Where they aren't marked a few words may be so by chance."""
-    hidden, seen = [x for x in map(_prints, others) if x], [*map(_prints, had)]
+    hidden, seen = [x for one in others if (x := prints(one.wording))], [prints(x.wording) for x in had]
     if not hidden:
         return "\n".join((*own, *below))
 
@@ -112,7 +99,7 @@ def _without_lines_of(own: list[str], below: list[str], had: Iterable[Letter], o
 
     kept = []
     for n, line in enumerate((*own, *below)):
-        marked = _is_marked(line)
+        marked = is_marked(line)
         if n < len(own) and not marked:  # typed, as far as anybody can tell
             kept.append(line)
         elif not is_hidden(line, 1 if marked else TELLING):
@@ -130,7 +117,7 @@ def _parted(mail: Mail, text: str, known: set[str]) -> tuple[list[str], list[str
     if text.startswith(own) and text[len(own) :].strip():
         above = own.count("\n") + 1
         return lines[:above], lines[above:]
-    marked = next((n for n, line in enumerate(lines) if _is_marked(line)), len(lines))
+    marked = next((n for n, line in enumerate(lines) if is_marked(line)), len(lines))
     ours = [n for n, x in enumerate(lines) if len(words(x)) >= TELLING and not is_foreign(x, known)]
     if len(ours) >= QUOTING:
         return lines[: min(marked, ours[0])], lines[min(marked, ours[0]) :]
@@ -141,41 +128,41 @@ def _typed(below: list[str], known: set[str]) -> tuple[list[str], bool]:
     """What somebody has typed into the quotation or below it, and whether that is sure to be all; nothing where that
     isn't ours and bears no marks. Where our letter is marked, what stands apart from it without a mark is typed, though
     its words may all be ours."""
-    marked = any(map(_is_marked, below))
-    bare = [x.lstrip("> \t") for x in below]
+    marked = any(map(is_marked, below))
+    plain = [bare(x) for x in below]
     heard = list(without_headings(below))
-    ours = [n for n, x in enumerate(bare) if len(words(x)) >= TELLING and not is_foreign(x, known)]
+    ours = [n for n, x in enumerate(plain) if len(words(x)) >= TELLING and not is_foreign(x, known)]
     first, last = (ours[0], ours[-1]) if len(ours) >= QUOTING else (len(below), -1)
-    by_marks = marked and (not ours or _is_marked(below[ours[0]]))
+    by_marks = marked and (not ours or is_marked(below[ours[0]]))
     found: list[str] = []
     sure, typing = True, False
     for n, line in enumerate(below):
         within = first <= n <= last
-        plainly = marked and not _is_marked(line)
+        plainly = marked and not is_marked(line)
         typing = typing and plainly and bool(line.strip())
         if not line.strip():
             continue
-        if bare[n] not in heard:
-            by_marks = by_marks and not (plainly and any(map(_is_marked, below[:n])))  # an older mail, in another way
+        if plain[n] not in heard:
+            by_marks = by_marks and not (plainly and any(map(is_marked, below[:n])))  # an older mail, in another way
         elif by_marks and plainly:
-            above = bare[n - 1].strip() if n else ""
-            typing = typing or not above or is_foreign(bare[n], known)
-            found += [bare[n]] if typing else []
-            sure = sure and (typing or len(above) >= FOLDED[0] or not words(bare[n]))  # else the rest of a folded line
-        elif label := _LABEL.match(bare[n]):
-            found += [bare[n]] if words(bare[n][label.end() :]) and (within or plainly) else []
-        elif (within or plainly) and is_foreign(bare[n], known):
-            said = _CLAUSES.split(bare[n])
-            kept = [x for x in said if not _is_known(x, known)]
+            above = plain[n - 1].strip() if n else ""
+            typing = typing or not above or is_foreign(plain[n], known)
+            found += [plain[n]] if typing else []
+            sure = sure and (typing or len(above) >= FOLDED[0] or not words(plain[n]))  # else the rest of a folded line
+        elif label := _LABEL.match(plain[n]):
+            found += [plain[n]] if words(plain[n][label.end() :]) and (within or plainly) else []
+        elif (within or plainly) and is_foreign(plain[n], known):
+            said = _CLAUSES.split(plain[n])
+            kept = [x for x in said if not _may_be_ours(x, known)]
             found += [" ".join(kept)] if kept else []
             # Without a mark any of the others may have been typed, too; not so
             # behind a mail program's label, or where only a rewritten link makes the line differ.
-            left = any(words(x) for x in said if x not in kept) and not _HEADED.match(bare[n])
-            sure = sure and not (left and not _is_marked(line) and not _LEADS.search(line))
+            left = any(words(x) for x in said if x not in kept) and not _HEADED.match(plain[n])
+            sure = sure and not (left and not is_marked(line) and not LEADS.search(line))
     return found, sure
 
 
-def _is_known(said: str, known: set[str]) -> bool:
+def _may_be_ours(said: str, known: set[str]) -> bool:
     found = words(said)
     return not found or (len(found) > 1 and all(hashed(word) in known for word in found))
 
@@ -193,12 +180,4 @@ def _retells(line: str, secret: frozenset[str]) -> bool:
 
 def _stands_in(line: str, letters: Iterable[Letter]) -> bool:
     found = {hashed(word) for word in words(line)}
-    return any(found <= _prints(x) for x in letters if x.wording)
-
-
-def _is_marked(line: str) -> bool:
-    return line.lstrip().startswith(">")
-
-
-def _prints(letter: Letter) -> frozenset[str]:
-    return frozenset(letter.wording[i : i + DIGITS] for i in range(0, len(letter.wording), DIGITS))
+    return any(found <= prints(x.wording) for x in letters if x.wording)

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from qibot.message import mime
 from qibot.message.calendars import ANSWERS, CALENDARS
+from qibot.message.charsets import in_words
 
 _REMARKED = (*ANSWERS, "counter")
 _LIMIT = 64 * 1024
@@ -44,12 +45,7 @@ def with_remark(raw: bytes, parts: Sequence[mime.Part], method: str, text: str) 
 
 
 def _comments(raw: bytes, part: mime.Part) -> list[str]:
-    body = b""
-    for chunk in mime.decoded(raw, part):
-        body += chunk[: _LIMIT - len(body)]
-        if len(body) >= _LIMIT:
-            break
-    unfolded = _FOLD.sub("", mime.in_words(body, "utf-8"))
+    unfolded = _FOLD.sub("", in_words(mime.start_of(raw, part, _LIMIT), "utf-8"))
     return [_ESCAPED.sub(_unescaped, found[1]).strip()[:_LONGEST] for found in _COMMENT.finditer(unfolded)][:1]
 
 

@@ -10,26 +10,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qibot.message.fingerprint import is_foreign, known_to
+from qibot.message.lines import LEADS, TELLING, belongs_to_heading, heading_at, told_for_foreign, without_ours
 from qibot.message.mail import Mail
-from qibot.message.quoted import TELLING, is_foreign, known_to, told_for_foreign, turned, without_ours
+from qibot.message.quoted import turned
 from qibot.model import Case
-from qibot.quoting import (
-    FOLDS,
-    LONGEST_HEADING,
-    attribution_length,
-    every_word,
-    heading_length,
-    is_banner,
-    is_divider,
-    is_label,
-    may_be_named,
-)
+from qibot.quoting import every_word, is_divider
 
 _MARKS = re.compile(r"[>\s]*")
 _WROTE = re.compile(r"\bwrote\b[^:]{0,200}:\s*\Z")  # how a letter of ours begins somebody's words
 _GREETS = re.compile(r"Dear\b")
 _FORM = re.compile(r"\W*(?:what I liked|even better if|you could write it like this)\b", re.IGNORECASE)
-_LEADS = re.compile(r"\bmailto:|\bhttps?://|\S{40}", re.IGNORECASE)
 _PREFACED = re.compile(r"\A\s*\[[^\[\]\n]{2,60}\]:?\s*")  # Outlook's “[Ann Lee] ” before what is typed into a quotation
 
 
@@ -92,7 +83,7 @@ def typed_into(mail: Mail, case: Case) -> TypedInto:
 
 def _said(line: str, known: set[str]) -> str:
     """A line without the sentences of ours into which it was typed; empty where only a link of ours makes it differ."""
-    return "" if _LEADS.search(line) else _PREFACED.sub("", without_ours(line, known))
+    return "" if LEADS.search(line) else _PREFACED.sub("", without_ours(line, known))
 
 
 def _first_letter(lines: list[str], known: set[str]) -> list[_Line]:
@@ -101,10 +92,10 @@ def _first_letter(lines: list[str], known: set[str]) -> list[_Line]:
     found: list[_Line] = []
     place, headed, begun = 0, False, False
     while place < len(lines):
-        length = _heading_at(bare, place)
+        length = heading_at(bare, place, divided=place > 0 and is_divider(bare[place - 1]))
         if length and begun:
             break
-        headed = length > 0 or (headed and (not bare[place] or is_banner(bare[place]) or is_label(bare[place])))
+        headed = length > 0 or (headed and belongs_to_heading(bare[place]))
         if not headed and not is_divider(bare[place]):
             marks = _MARKS.match(lines[place])
             line = _Line(
@@ -116,16 +107,6 @@ def _first_letter(lines: list[str], known: set[str]) -> list[_Line]:
             found.append(line)
         place += length or 1
     return found
-
-
-def _heading_at(bare: list[str], place: int) -> int:
-    line = bare[place]
-    divided = place > 0 and is_divider(bare[place - 1])
-    if (":" in line or divided or may_be_named(line)) and (
-        length := heading_length(bare[place : place + LONGEST_HEADING], divided=divided)
-    ):
-        return length
-    return attribution_length(bare[place : place + FOLDS]) if line else 0
 
 
 def _typed_whole(lines: list[_Line]) -> list[_Line]:

@@ -10,7 +10,7 @@ from qibot.events import Notice, ReportReceived
 from qibot.message import Mail, only_in_page, part_for
 from qibot.model import Case, Document
 from qibot.rules.readers import without_those_who_have_it
-from qibot.understanding import greeted, is_about_them, names_person, of_life, told_by_names
+from qibot.understanding import greeted, named_privately, names_person, of_life, told_by_names
 
 _OF_ONESELF = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b(?!\.)")
 
@@ -57,4 +57,4 @@ def _is_theirs_to_see(case: Case, document: Document) -> bool:
     e = case.enrolment
     name = re.sub(r"[_\s.-]+", " ", document.name)
     named = any(names_person(p, name, e.practitioner) for p in (e.manager, e.mentor) if p is not None)
-    return not (named or told_by_names(case, [document.name]) or is_about_them(case, [document.name]))
+    return not (named or told_by_names(case, [document.name]) or named_privately(case, [document.name]))

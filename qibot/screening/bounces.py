@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
 
-from qibot.message import Mail, Part, decoded, fields, header_of, in_words, leaves, split_header
+from qibot.message import Mail, fields, header_of, in_words, leaves, split_header, start_of
 from qibot.model import Letter
 from qibot.screening.daemons import RETURNED, STATUS
 from qibot.screening.failure import ADDRESS, SAID_LIMIT, Failure, is_nobody
@@ -49,9 +49,9 @@ def read_bounce(mail: Mail, raw: bytes, *, header_limit: int = 512 * 1024, parts
     """What a bounce (`is_bounce`) says. Raises MailUnreadable beyond the limits, as `mail.parse` does; nothing else."""
     parts = leaves(raw, header_limit=header_limit, parts_limit=parts_limit)
     status = [p for p in parts if p.content_type in STATUS][:1]
-    failures = [f for p in status for f in _by_fields(_bytes_of(raw, p, STATUS_LIMIT))]
+    failures = [f for p in status for f in _by_fields(start_of(raw, p, STATUS_LIMIT))]
     returned = [p for p in parts if p.content_type in RETURNED][:2]
-    copies = [_bytes_of(raw, p, RETURNED_LIMIT) for p in returned]
+    copies = [start_of(raw, p, RETURNED_LIMIT) for p in returned]
     if not failures:
         failures = by_hints(mail, raw, copies)
     named = [i for copy in copies for i in _ids_of(copy)]
@@ -124,12 +124,3 @@ def _ids_of(returned: bytes) -> list[str]:
     header = header_of(returned[: split_header(returned, 0, len(returned), RETURNED_LIMIT) or 0])
     return [i for name in ("Message-ID", "X-MS-Exchange-Parent-Message-Id") for v in fields(header, name)[:2]
             for i in _ID.findall(v)]  # fmt: skip
-
-
-def _bytes_of(raw: bytes, part: Part, limit: int) -> bytes:
-    body = b""
-    for chunk in decoded(raw, part):
-        body += chunk
-        if len(body) >= limit:
-            break
-    return body[:limit]

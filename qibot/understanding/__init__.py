@@ -8,12 +8,12 @@ from qibot.understanding.commands.correction import QUESTION_NUMBER, what
 from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
 from qibot.understanding.hearing.said_elsewhere import answers_difficulty
-from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
+from qibot.understanding.intake import Intake, unscanned
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.of_then import has_new_mentor
 from qibot.understanding.meaning import MARK_NAMES
 from qibot.understanding.mentors.intimate import not_for_manager
-from qibot.understanding.names.file_names import is_about_them, of_life, told_by_names
+from qibot.understanding.names.file_names import named_privately, of_life, told_by_names
 from qibot.understanding.names.naming import greeted, names_person, names_reader
 from qibot.understanding.phrases.titles import names_only_a_report
 from qibot.understanding.practitioners.mentor_concerned import may_be_of_mentor
@@ -23,15 +23,14 @@ __all__ = [
     "MARK_NAMES",
     "QUESTION_NUMBER",
     "SETTLED",
-    "TRACEBACK_LIMIT",
     "WORDS",
     "Intake",
     "answers_difficulty",
     "greeted",
     "has_new_mentor",
-    "is_about_them",
     "links_in",
     "may_be_of_mentor",
+    "named_privately",
     "names_only_a_report",
     "names_person",
     "names_reader",

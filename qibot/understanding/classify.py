@@ -20,10 +20,10 @@ from qibot.quoting import is_signed_off
 from qibot.screening import is_sealed
 from qibot.understanding.commands.given import name_of
 from qibot.understanding.corrections.recalled import recalled
-from qibot.understanding.following import after_kept
-from qibot.understanding.former import of_former
 from qibot.understanding.fresh import fresh
 from qibot.understanding.hearing.between_lines import as_written, read_between
+from qibot.understanding.hearing.following import after_kept
+from qibot.understanding.hearing.former import of_former
 from qibot.understanding.in_thread import in_thread
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.kept import answers_kept

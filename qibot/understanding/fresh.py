@@ -39,12 +39,13 @@ from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.mentors.contact import heard_beside
+from qibot.understanding.mentors.fresh import fresh_from_mentor
 from qibot.understanding.mentors.of_the_notes import of_the_notes, without_notes
-from qibot.understanding.mentors.words import fresh_from_mentor, of_mentor
+from qibot.understanding.mentors.words import of_mentor
 from qibot.understanding.names.naming import greets, names_of_person
 from qibot.understanding.persons.let_out import lets_out
 from qibot.understanding.persons.spoken_of import in_parts
-from qibot.understanding.persons.third_person import is_about_them
+from qibot.understanding.persons.third_person import speaks_past_reader
 from qibot.understanding.phrases.plainly import asks_how_it_goes
 from qibot.understanding.practitioners.words import of_practitioner
 from qibot.understanding.reports.sending import is_report
@@ -100,7 +101,7 @@ def _as_talk(event: Event, arrival: Arrival, context: Context) -> Event:
     """The event; a message where a mentor but asks the practitioner, whom they call, how something went."""
     if not isinstance(event, FeedbackReceived) or not asks_how_it_goes(arrival.mail):
         return event
-    case = next((c for c in context.cases(Role.MENTOR) if c.unit == event.unit), None)
+    case = context.case_of(Role.MENTOR, event.unit)
     called = case is not None and meant(arrival, context, case, Role.MENTOR, None).calls_them
     return MessageReceived(event.arrival, event.unit, event.number, Role.MENTOR) if called else event
 
@@ -109,11 +110,11 @@ def _unless_let_out(event: Event, arrival: Arrival, context: Context, almanac: A
     """The event; the question where a mentor's words let out what isn't their reader's."""
     if not isinstance(event, FeedbackReceived | MessageReceived):
         return event
-    case = next((c for c in context.cases(Role.MENTOR) if c.unit == event.unit), None)
+    case = context.case_of(Role.MENTOR, event.unit)
     if case is None:
         return event
     found = meant(arrival, context, case, Role.MENTOR, None)
-    if not (lets_out(event, arrival.mail, context, case) or is_about_them(event, arrival.mail, case, found)):
+    if not (lets_out(event, arrival.mail, context, case) or speaks_past_reader(event, arrival.mail, case, found)):
         return event
     return doubtful(arrival, case, event.number, Role.MENTOR, almanac)
 
@@ -136,7 +137,7 @@ def _of_practitioner(arrival: Arrival, context: Context, own: Case, almanac: Alm
 
 def _beside_talk(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     """The event; of a mentor's news of a talk what else is said beside it."""
-    case = next((c for c in context.cases(Role.MENTOR) if c.unit == getattr(event, "unit", "")), None)
+    case = context.case_of(Role.MENTOR, getattr(event, "unit", ""))
     if case is None or not isinstance(event, ContactReported):
         return event
     within = replace(context, number=event.number)

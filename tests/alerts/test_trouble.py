@@ -10,9 +10,9 @@ import pytest
 
 from qibot.alerts.alarm import Alarm
 from qibot.alerts.ways import Way
-from qibot.bot import Done
 from qibot.cli.building import put_together
 from qibot.errors import AlertFailed
+from qibot.hands import Done
 from qibot.store import durable
 from qibot.store.archive import Archive
 from qibot.store.troubles import Troubles

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qibot.calendar.deadlines import due_day, end_of, feedback_day, is_late
-from qibot.config.sections import Cohort
+from qibot.config.programme import Cohort
 from tests.support.build import CONFIG, LONDON, at
 
 PROGRAMME = CONFIG.programme

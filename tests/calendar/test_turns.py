@@ -131,7 +131,7 @@ def test_what_waits_for_the_next_day_is_not_looked_at_until_then(world: World, m
     world.now = at("2026-10-26T08:30")
     world.goes_to("2026-10-26T10:00")
     looked: list[str] = []
-    monkeypatch.setattr("qibot.caller.look", lambda case, *_: looked.append(case.unit))
+    monkeypatch.setattr("qibot.hands.caller.look", lambda case, *_: looked.append(case.unit))
     world.goes_to("2026-10-26T20:00")
     assert looked == []
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from qibot.clerk import Clerk
+from qibot.hands.clerk import Clerk
 from qibot.model.case import Case, Put, apply
 from qibot.model.desk import DESK, Alias
 from qibot.model.people import Role, Status

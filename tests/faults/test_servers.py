@@ -11,7 +11,7 @@ from functools import partial
 
 import pytest
 
-from qibot.config.sections import Imap
+from qibot.config.mailbox import Imap
 from tests.faults.fault import Fault, Kind
 from tests.faults.proxy import Proxy
 from tests.faults.script import SILENCE, Rule, Script

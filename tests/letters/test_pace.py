@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from qibot.config.sections import Limits
+from qibot.config.limits import Limits
 from qibot.letters.pace import Pace
 from qibot.model.case import Case, Put, apply
 from qibot.model.letters import Letter, LetterState

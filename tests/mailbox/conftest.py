@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from qibot.config.sections import Imap, Mailbox
+from qibot.config.mailbox import Imap, Mailbox
 from qibot.mailbox.inbox import Inbox
 from qibot.mailbox.signin import Password
 from tests.support.inboxes import Opener

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from qibot.config.sections import Imap, Mailbox
+from qibot.config.mailbox import Imap, Mailbox
 from qibot.errors import ConfigError, InboxFailed, InboxRefused
 from qibot.mailbox.inbox import Inbox
 from qibot.mailbox.signin import Password

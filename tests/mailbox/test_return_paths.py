@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 
-from qibot.config.sections import Mailbox, Smtp
+from qibot.config.mailbox import Mailbox, Smtp
 from qibot.mailbox import Delivery, Outbox, Password
 from tests.support.build import BOT
 from tests.support.mailservers import free_ports

@@ -11,7 +11,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
-from qibot.config.sections import Mailbox, Smtp
+from qibot.config.mailbox import Mailbox, Smtp
 from qibot.errors import InboxRefused, OutboxRefused
 from qibot.mailbox import Outbox, Password
 from qibot.mailbox.signin.hiding import without_any

@@ -191,7 +191,7 @@ class Office:
 
     def round(self) -> None:
         """One round; it must not report trouble."""
-        handle = self.bot.handle
+        handle = self.bot.porter.handle
 
         def timed(incoming: object) -> str:
             began = time.monotonic()
@@ -199,9 +199,9 @@ class Office:
             self.slowest = max(self.slowest, time.monotonic() - began)
             return folder
 
-        self.bot.handle = timed  # type: ignore[method-assign]
+        self.bot.porter.handle = timed  # type: ignore[method-assign]
         done = self.bot.round()
-        self.bot.handle = handle  # type: ignore[method-assign]
+        self.bot.porter.handle = handle  # type: ignore[method-assign]
         assert done.faults == []
 
     def letters(self, name: str) -> list[bytes]:

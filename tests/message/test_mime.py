@@ -24,6 +24,7 @@ from qibot.letters.compose import compose
 from qibot.letters.samples import SAMPLES
 from qibot.letters.templates import Templates
 from qibot.message import mime
+from qibot.message.charsets import in_words
 from qibot.message.mail import Mail, parse
 from qibot.model.reports import Document
 from tests.support.build import CONFIG, JO, LONDON, THREADS, at
@@ -353,12 +354,12 @@ def test_a_document_is_found_by_its_place_in_the_raw_bytes() -> None:
     ],
 )
 def test_bytes_become_the_likeliest_words(body: bytes, charset: str | None, text: str) -> None:
-    assert mime.in_words(body, charset) == text
+    assert in_words(body, charset) == text
 
 
 @given(st.binary(), st.one_of(st.none(), st.text(max_size=20), st.sampled_from(["utf-7", "utf-16", "idna", "hz"])))
 def test_any_bytes_become_words_that_can_be_written_down(body: bytes, charset: str | None) -> None:
-    mime.in_words(body, charset).encode()
+    in_words(body, charset).encode()
 
 
 def test_encoders_of_the_standard_library_are_understood() -> None:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from qibot.letters.compose import compose
 from qibot.letters.samples import SAMPLES
+from qibot.message.fingerprint import fingerprint
 from qibot.message.mail import Mail, parse
-from qibot.message.quoted import fingerprint, told_apart
+from qibot.message.quoted import told_apart
 from qibot.model.case import Case, Put, apply
 from qibot.model.letters import Letter, LetterState
 from tests.letters.test_letters import TEMPLATES

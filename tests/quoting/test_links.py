@@ -11,7 +11,7 @@ from qibot.events.notices import readers_of
 from qibot.letters.samples import SAMPLES
 from qibot.model.people import Role
 from qibot.model.reports import Report, Terms
-from qibot.understanding.intake import LINK_READERS
+from qibot.understanding.matter.about import LINK_READERS
 from tests.support.build import ANN, ENROLMENT, JO, MEG, TEAM, THREADS, at, mail, message
 from tests.support.world import World
 

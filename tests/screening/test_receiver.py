@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from qibot.config.sections import Trust
+from qibot.config.trust import Trust
 from qibot.message.mail import Mail, parse
 from qibot.model.case import Case, Put, apply
 from qibot.model.desk import DESK

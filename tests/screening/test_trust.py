@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qibot.config.sections import Trust
+from qibot.config.trust import Trust
 from qibot.message.mail import Mail, parse
 from qibot.screening.screen import Kind, screen
 from qibot.screening.trust import aligned, is_shared, verdict

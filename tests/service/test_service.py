@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 from qibot import daemon as module
-from qibot.bot import Bot, Done
+from qibot.bot import Bot
+from qibot.hands import Done
 from qibot.model.troubles import Ongoing
 from qibot.service.beat import Beat, beat, last_beat, unwell
 from qibot.service.logs import about_message, lines_to

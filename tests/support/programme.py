@@ -19,10 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from qibot import config
-from qibot.bot import Bot, Done
+from qibot.bot import Bot
 from qibot.cli import building, main
 from qibot.config.config import Config
 from qibot.demo.cast import Player, word
+from qibot.hands import Done
 from qibot.model.case import Case
 from qibot.model.letters import Letter
 from qibot.model.reports import Report

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from qibot import daemon as module
-from qibot.bot import Bot, Done
+from qibot.bot import Bot
 from qibot.errors import InboxFailed
+from qibot.hands import Done
 from qibot.store.locks import holder
 from tests.support.mailservers import MailServers
 from tests.support.programme import DOCX, LIKED, Daemon, Programme, eventually

@@ -17,7 +17,7 @@ import pytest
 from imapclient.exceptions import IMAPClientReadOnlyError
 
 from qibot.cli.building import put_together
-from qibot.config.sections import Imap, Mailbox, Smtp
+from qibot.config.mailbox import Imap, Mailbox, Smtp
 from qibot.errors import InboxFailed, OutboxFailed
 from qibot.mailbox import Delivery, Outbox, Password
 from qibot.mailbox.imap_errors import translated

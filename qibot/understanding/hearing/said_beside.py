@@ -51,8 +51,8 @@ from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.confided import HINTED, SURE, is_private_beside
+from qibot.understanding.mentors.fresh import fresh_from_mentor
 from qibot.understanding.mentors.perhaps_away import may_be_away
-from qibot.understanding.mentors.words import fresh_from_mentor
 from qibot.understanding.reports.sending import FOR_TEAM
 
 PASSES_ON = FeedbackReceived | MessageReceived

@@ -65,7 +65,7 @@ def instead_of_choice(arrival: Arrival, context: Context, almanac: Almanac) -> F
     if len(meant_for) != 1 or mail.documents or mail.pictures or mail.invitations:
         return None
     ((unit, number),) = meant_for
-    case = next((c for c in context.cases(Role.MENTOR) if c.unit == unit), None)
+    case = context.case_of(Role.MENTOR, unit)
     if case is None or case.report(number) is None or told_apart(mail, context.desk)[0].strip() != mail.top.strip():
         return None
     alone = replace(arrival, mail=replace(mail, text=mail.top, html=""))

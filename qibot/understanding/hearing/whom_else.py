@@ -60,7 +60,7 @@ from qibot.understanding.persons.addressed import is_for_another
 from qibot.understanding.persons.let_out import lets_out
 from qibot.understanding.persons.spoken_of import tells_of_colleague
 from qibot.understanding.persons.spoken_to import have_it, speaker_of
-from qibot.understanding.persons.third_person import is_about_them
+from qibot.understanding.persons.third_person import speaks_past_reader
 from qibot.understanding.reports.said_jointly import says_joint
 
 FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | CommandUnclear
@@ -116,7 +116,7 @@ def for_others(
     if called or parts or calls_stranger(mail, context, case, found):
         return asked_for_whom(arrival, context, case, role, called, almanac)
     to_manager = speaker_of(arrival, case, answered) is Role.MANAGER  # for whom that is asks spoken_to.py
-    about_them = not to_manager and is_about_them(event, mail, case, found)
+    about_them = not to_manager and speaks_past_reader(event, mail, case, found)
     if role is Role.MENTOR and (about_them or lets_out(event, mail, context, case)):
         return doubtful(arrival, case, context.number, role, almanac)
     if role is Role.PRACTITIONER and isinstance(event, MessageReceived) and tells_of_colleague(mail, context, case):

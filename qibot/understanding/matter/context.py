@@ -50,3 +50,7 @@ class Context:
         """The enrolments in which the sender plays this part and that stand so."""
         wanted = tuple(statuses)
         return [p.case for p in self.parts if p.role is role and p.case.enrolment.status in wanted]
+
+    def case_of(self, role: Role, unit: str) -> Case | None:
+        """The enrolment with this name, if it is one of those."""
+        return next((case for case in self.cases(role) if case.unit == unit), None)

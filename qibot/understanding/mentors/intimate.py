@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from qibot.model import Person
-from qibot.understanding.meaning import MOST_CHARACTERS, also_called, folded
-from qibot.understanding.names.bearers import ORDINARY, tokens
+from qibot.understanding.meaning import MOST_CHARACTERS, folded
+from qibot.understanding.names.bearers import tokens
+from qibot.understanding.names.masked import masked
 from qibot.understanding.names.naming import are_namesakes, greets, hailed_in
 
 FILE = Path(__file__).parent / "intimate.txt"
@@ -47,7 +48,7 @@ def not_for_manager(text: str, manager: Person, practitioner: Person | None = No
     namesakes = practitioner is not None and are_namesakes(practitioner, manager)
     if not namesakes and (greets(manager, text) or _first(manager) in hailed_in(text)):
         return ""
-    named = _named(text, manager)
+    named = _table().boss.sub("MGR", masked(text, (manager, "MGR")))
     return next((found for said in _ENDS.split(named) for one in _pieces(said) if (found := _of_life(one))), "")
 
 
@@ -68,18 +69,6 @@ def _of_life(said: str) -> str:
 
 def _first(one: Person) -> str:
     return next(iter(tokens(one.name)), "")
-
-
-def _named(text: str, manager: Person) -> str:
-    """The text with MGR for the manager, by first name with its capital, or as what they are."""
-    names = {_first(manager), *also_called(_first(manager))} - {""}
-    said = [re.escape(name.capitalize()) for name in names]
-    last = [re.escape(w.capitalize()) for w in tokens(manager.name)[1:] if len(w) > 1 and w not in ORDINARY]
-    if last:
-        said.append(rf"(?:M(?:r|rs|s|iss)|Dr)\.? (?:{'|'.join(last)})")
-    if said:
-        text = re.sub(rf"\b(?:{'|'.join(sorted(said, key=len, reverse=True))})\b", "MGR", text)
-    return _table().boss.sub("MGR", text)
 
 
 @cache

@@ -32,7 +32,7 @@ from qibot.model import Case, Role
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import doubtful
-from qibot.understanding.names.file_names import is_about_them
+from qibot.understanding.names.file_names import named_privately
 from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in
 
 NOTES = "mentor_notes"
@@ -72,8 +72,8 @@ def without_notes(event: Event, context: Context, almanac: Almanac) -> Event:
     as if it were some, or about the practitioner."""
     if not isinstance(event, FeedbackReceived | MessageReceived):
         return event
-    case = next((c for c in context.cases(Role.MENTOR) if c.unit == event.unit), None)
-    if case is not None and is_about_them(case, [d.name for d in event.arrival.mail.documents]):
+    case = context.case_of(Role.MENTOR, event.unit)
+    if case is not None and named_privately(case, [d.name for d in event.arrival.mail.documents]):
         return doubtful(event.arrival, case, event.number, Role.MENTOR, almanac)
     if case is None or not _has_had_notes(case) or not speaks_of_notes(words_apart(event.arrival.mail, case)):
         return event

@@ -15,7 +15,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from qibot.calendar import Almanac
@@ -26,29 +25,24 @@ from qibot.events import (
     DateNamed,
     Event,
     FeedbackReceived,
-    MessageIgnored,
     MessageReceived,
-    MessageUnplaced,
-    WhichAsked,
 )
 from qibot.message import Mail, answer_read
-from qibot.model import Case, Choice, Letter, Role
+from qibot.model import Case, Letter, Role
 from qibot.people import name_words
 from qibot.screening import opens_with_absence
-from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.pointing import only_points
 from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.beside_leave import advises_beside_leave, tells_of_somebody
-from qibot.understanding.mentors.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
+from qibot.understanding.mentors.confided import kept_in
 from qibot.understanding.mentors.delayed import of_delay, only_announces
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_the_notes import without_notes
 from qibot.understanding.mentors.own_leave import speaks_of_leave
 from qibot.understanding.mentors.perhaps_away import may_be_away
-from qibot.understanding.persons.addressed import addressed
 from qibot.understanding.phrases.between import says_between
 from qibot.understanding.phrases.courtesy import (
     adds_to_thanks,
@@ -62,13 +56,11 @@ from qibot.understanding.phrases.courtesy import (
 )
 from qibot.understanding.phrases.languages import is_foreign, may_be_delicate, opens_as_feedback
 from qibot.understanding.phrases.no_access import tells_of_no_access
-from qibot.understanding.phrases.plainly import asks_about_file, is_plainly_feedback, supposes_no_feedback
+from qibot.understanding.phrases.plainly import asks_about_file, supposes_no_feedback
 from qibot.understanding.phrases.promised import names_no_day, only_looks, promised_day, spoken_on
 from qibot.understanding.phrases.talks import asks_for_call, tells_of_none
-from qibot.understanding.senders.machines import of_machine, of_meeting
+from qibot.understanding.senders.machines import of_meeting
 
-NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
-PLAIN = 0.5  # from which a mail about nobody in particular is but thanks
 NOTHING = 0.75  # from which it is thanks or a promise that nobody needs to see
 SURE = 0.99  # that it is feedback, whatever its words are
 UNCLEAR = 0.7  # from which nobody could tell what it is
@@ -110,7 +102,7 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return Acknowledged(arrival, case.unit, context.number, Role.MENTOR)
     if answered is not None and answered.name == "confirm_command" and not answered.reason and is_short(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
-    return _passed_on(arrival, context, case, found, almanac, answered)
+    return unkept(arrival, context, case, found, almanac, answered)
 
 
 def _in_another_language(arrival: Arrival, context: Context, case: Case, found: Meaning, almanac: Almanac) -> Event:
@@ -130,114 +122,16 @@ def _in_another_language(arrival: Arrival, context: Context, case: Case, found: 
     return doubtful(arrival, case, number, Role.MENTOR, almanac)
 
 
-def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
-    """What a mentor's mail is that answers nothing. It is passed on only where it can be about just one report, or is
-    a word to a practitioner whom it calls by name (addressed.py)."""
-    cases = context.cases(Role.MENTOR)
-    if not cases:
-        return MessageUnplaced(arrival, NOTHING_WAITS)
-    readings = {c.unit: meant(arrival, context, c, Role.MENTOR, None) for c in cases[:CHOICES_LIMIT]}
-    to = addressed(arrival.mail, context, readings)
-    about, found = to.about, _most_private(readings.values())
-    if about is not None:
-        found = readings.get(about.unit, found)
-        if (kept := kept_in(arrival, context, about, _latest(about), found, almanac)) is not None:
-            return kept
-    elif (kept := _kept_of_nobody(arrival, context, cases, found, almanac)) is not None:
-        return kept
-    doubted = about is None and (may_be_private(found) or _beside(readings.values()))
-    if of_meeting(arrival.mail):
-        return _invitation(arrival, cases, about)
-    if not arrival.mail.sends and found.best == "nothing" and found.of("nothing") >= PLAIN:
-        return MessageIgnored(arrival, "an acknowledgement")
-    pending = [(case, report) for case in ([about] if about else cases) for report in case.pending()]
-    if len(pending) == 1 and not (to.others or doubted):
-        case, report = pending[0]
-        event = _passed_on(arrival, replace(context, number=report.number), case, readings[case.unit], almanac)
-        if isinstance(event, FeedbackReceived):
-            plain = to.named or is_plainly_feedback(arrival.mail, readings[case.unit], names_in(case))
-        else:
-            plain = to.named or len(cases) == 1 or not isinstance(event, MessageReceived | ContactReported)
-        if plain:
-            return without_notes(event, context, almanac)
-        return _for_whom(arrival, context)
-    if about and not to.others and (talk := _talk(arrival, about, found, almanac, called=to.called)) is not None:
-        return talk
-    if choices := choices_of(context):
-        return WhichAsked(arrival, *choices)
-    return MessageUnplaced(arrival, NOTHING_WAITS)
-
-
-def _for_whom(arrival: Arrival, context: Context) -> Event:
-    """Talk that names nobody, or what isn't plainly feedback: that one report waits doesn't say that it is for whoever
-    wrote that."""
-    if not (found := choices_of(context)):
-        return MessageUnplaced(arrival, NOTHING_WAITS)
-    choices, labels, who = found
-    waiting = [c for c in context.cases(Role.MENTOR) if c.pending()]
-    talk = [(Choice("message", c.unit), f"a message to {c.enrolment.practitioner.name}") for c in waiting]
-    return WhichAsked(arrival, (*(c for c, _ in talk), *choices), (*(said for _, said in talk), *labels), who)
-
-
-def _beside(readings: Iterable[Meaning]) -> bool:
-    """Whether a subject, a file's name or a quotation is private, whoever of them it is about."""
-    return any(is_private_beside(x) for one in readings for x in one.beside)
-
-
-def _most_private(readings: Iterable[Meaning]) -> Meaning:
-    """Where nobody can tell whom a mail is about, what it may be for any of them counts."""
-    return max(readings, key=lambda one: (is_private(one), may_be_private(one), one.of("private")))
-
-
-def _kept_of_nobody(
-    arrival: Arrival, context: Context, cases: list[Case], found: Meaning, almanac: Almanac
-) -> Event | None:
-    """The event of what may be about any of the mentor's practitioners and is passed on to none of them."""
-    if (machine := of_machine(arrival, found, Role.MENTOR, almanac)) is not None:
-        return machine
-    if is_private(found):
-        return of_nobody(arrival, context, cases, found)
-    if (may_be_private(found) or any(is_private_beside(x) for x in found.beside)) and not choices_of(
-        context
-    ):  # there is nobody to ask about
-        return MessageUnplaced(arrival, "it may be a mentor's word for the team alone, and nobody else has seen it")
-    return None
-
-
-def _talk(arrival: Arrival, case: Case, found: Meaning, almanac: Almanac, *, called: bool) -> Event | None:
-    """What is plainly a word to the practitioner who is called, or says that the two have spoken, whatever waits; None
-    of anything else."""
-    kind, number = _kind(found), _latest(case)
-    if found.of(kind) < PLAIN:
-        return None
-    if kind == "message" and called:
-        return MessageReceived(arrival, case.unit, number, Role.MENTOR)
-    return _of_talk(arrival, case, number, found, almanac) if kind == "spoke" else None
-
-
-def _invitation(arrival: Arrival, cases: list[Case], about: Case | None) -> Event:
-    """To the one practitioner of theirs whom it can be for, else its mentor is asked."""
-    invited = [c for c in cases if set(c.enrolment.practitioner.addresses) & set(arrival.mail.to)]
-    case = invited[0] if len(invited) == 1 else about
-    if case is not None:
-        return MessageReceived(arrival, case.unit, _latest(case), Role.MENTOR)
-    choices = tuple(Choice("message", c.unit) for c in cases[:CHOICES_LIMIT])
-    labels = tuple(f"an invitation for {c.enrolment.practitioner.name}" for c in cases[:CHOICES_LIMIT])
-    who = cases[0].enrolment.mentor.name
-    return WhichAsked(
-        arrival, (*choices, Choice("team")), (*labels, "a note to the Community Planning team alone"), who
-    )
-
-
-def _passed_on(
+def unkept(
     arrival: Arrival, context: Context, case: Case, found: Meaning, almanac: Almanac, answered: Letter | None = None
 ) -> Event:
+    """What a word about a report is that nothing keeps back."""
     number, report = context.number, case.report(context.number)
     message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if report is None:
-        return _of_talk(arrival, case, number, found, almanac) or message
+        return of_talk(arrival, case, number, found, almanac) or message
     later = prefers_another_day(arrival.mail, names_in(case)) or only_announces(arrival.mail)
-    kind = "delay" if later else _kind(found)
+    kind = "delay" if later else kind_of(found)
     between = says_between(arrival.mail, case)
     if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)
@@ -260,24 +154,24 @@ def _passed_on(
     plain = praises(arrival.mail) or _SCORE.match(arrival.mail.top) or says_more(arrival.mail, case, 0)
     if kind == "ask" and report.answered is None and not plain:
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
-    if (talk := _of_talk(arrival, case, number, found, almanac)) is not None:
+    if (talk := of_talk(arrival, case, number, found, almanac)) is not None:
         return talk
     if opens_with_absence(arrival.mail) and not found.in_form:  # a machine may have written it: the report stays open
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     return FeedbackReceived(arrival, case.unit, number)
 
 
-def _kind(found: Meaning) -> str:
+def kind_of(found: Meaning) -> str:
     """What it is likeliest, once it isn't private; a question back only where that is plain."""
     kind = found.likeliest_beside("private")
     return found.likeliest_beside("private", "ask") if kind == "ask" and found.of("ask") < UNCLEAR else kind
 
 
-def _of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
+def of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
     """Thanks, a promise, or that the two have spoken, or haven't yet; None of anything else."""
     if arrival.mail.sends or says_more(arrival.mail, case):
         return None
-    kind = _kind(found)
+    kind = kind_of(found)
     if kind == "nothing" and not (praises(arrival.mail) and case.report(number)):
         if found.of("nothing") < NOTHING or adds_to_thanks(arrival.mail, promises=True):
             return MessageReceived(arrival, case.unit, number, Role.MENTOR)  # nothing is lost
@@ -301,6 +195,7 @@ def _only_thanks(mail: Mail, case: Case) -> bool:
     return is_acknowledgement(mail, names) or is_promise(mail, names)
 
 
-def _latest(case: Case) -> int:
+def latest(case: Case) -> int:
+    """The number of the first report that waits; 0 where none does."""
     pending = case.pending()
     return pending[0].number if pending else 0

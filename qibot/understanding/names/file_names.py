@@ -107,7 +107,7 @@ def of_life(said: str, case: Case) -> str:
     return ""
 
 
-def is_about_them(case: Case, names: Iterable[str]) -> bool:
+def named_privately(case: Case, names: Iterable[str]) -> bool:
     """Whether a file is called after our notes for mentors, or as something about the practitioner or in confidence."""
     own = _own(case)
     for name in map(_plain, names):

@@ -17,13 +17,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
 
 from qibot.events import Event, FeedbackReceived, MessageReceived
 from qibot.message import Mail
-from qibot.model import Case, Person, Role
-from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, also_called, folded
-from qibot.understanding.names.bearers import ORDINARY, tokens
+from qibot.model import Case, Role
+from qibot.understanding.meaning import MOST_CHARACTERS, Meaning
+from qibot.understanding.names.masked import masked
 from qibot.understanding.names.naming import greets
 from qibot.understanding.phrases.courtesy import is_courtesy, names_in
 
@@ -118,7 +117,7 @@ _SUGGESTS = re.compile(r"^\W*(?:and |so |or |but )?(?:could|would|might|should|c
 _SAID = re.compile(r"^\W*what (?:did|does|has) [\w ]{2,30} (?:say|said|think|thought|decided?|tell you)\b", re.I)
 
 
-def is_about_them(event: Event, mail: Mail, case: Case, found: Meaning) -> bool:
+def speaks_past_reader(event: Event, mail: Mail, case: Case, found: Meaning) -> bool:
     """Whether what would be passed on of a mentor's can't be said to its reader."""
     passed = isinstance(event, FeedbackReceived | MessageReceived)
     if not passed or getattr(event, "role", Role.MENTOR) is not Role.MENTOR or found.in_form:
@@ -130,7 +129,7 @@ def is_about_them(event: Event, mail: Mail, case: Case, found: Meaning) -> bool:
         words = sum(len(one.words) for one in found.told)
         return words <= COVERING and any(_OF_IT_ALL.search(one.text) for one in found.told)
     told = [_QUOTED.sub(" ", one.text) for one in found.told]
-    said = [_PARTED.sub("", _named(one, e.practitioner, e.manager)) for one in told]
+    said = [_PARTED.sub("", masked(one, (e.manager, "MGR"), (e.practitioner, "PRAC"))) for one in told]
     if any(_TO_THEM.search(one) for one in said):
         return False
     if _only_asks(said, names_in(case)) or any(_ASKS_THEM.search(" ".join(one.words)) for one in found.told):
@@ -156,25 +155,3 @@ def _only_asks(said: list[str], names: Collection[str]) -> bool:
 
 def _speaks_of(said: str) -> bool:
     return _OF_THEM.search(said) is not None and _STRANDED.search(said) is None
-
-
-@lru_cache(maxsize=64)
-def _named(text: str, practitioner: Person, manager: Person | None) -> str:
-    """A sentence with PRAC and MGR for the two, by first name or in full."""
-    text = folded(text)
-    for one, token in ((manager, "MGR"), (practitioner, "PRAC")):
-        names = sorted(_names(one), key=len, reverse=True) if one is not None else []
-        if names:
-            text = re.sub(rf"\b(?:{'|'.join(names)})(?=['’]?s\b|\b)", token, text)
-    return text
-
-
-def _names(one: Person) -> set[str]:
-    """Patterns of what somebody is called; a name that is a word, too, has its capital."""
-    words = tokens(one.name)
-    if not words:
-        return set()
-    firsts = {words[0], *also_called(words[0])}
-    shown = {re.escape(n.capitalize()) if n in ORDINARY else rf"(?i:{re.escape(n)})" for n in firsts}
-    titled = rf"(?:M(?:r|rs|s|iss)|Dr)\.? (?i:{re.escape(words[-1])})"
-    return {rf"(?i:{re.escape(one.name)})", titled, *shown}

@@ -12,14 +12,11 @@ from collections.abc import Collection
 from qibot.calendar import month_of
 from qibot.config import Cohort
 from qibot.model import Enrolment
+from qibot.understanding.days.reckoning import MONTH_NAMES
 from qibot.understanding.names.bearers import name_of, places_of, tokens, words_of_name
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_SHORT = {m[:3]: n for n, m in enumerate(MONTHS, 1)} | {"sept": 9}
-_MONTH_OF = {m: n for n, m in enumerate(MONTHS, 1)} | _SHORT
+_SHORT = {m[:3]: n for n, m in enumerate(MONTH_NAMES, 1)} | {"sept": 9}
+_MONTH_OF = {m: n for n, m in enumerate(MONTH_NAMES, 1)} | _SHORT
 MONTH = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})(?![a-z])"
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -15,8 +15,8 @@ from datetime import date, timedelta
 from qibot.calendar import Almanac
 from qibot.model import Case
 from qibot.understanding.days.naming_days import length_in
-from qibot.understanding.meaning import also_called, sentences
-from qibot.understanding.names.naming import words_of
+from qibot.understanding.meaning import sentences
+from qibot.understanding.names.masked import masked
 from qibot.understanding.team.day import named_day
 
 LETTER = "report_feedback_overdue"
@@ -57,10 +57,10 @@ _BESIDE = re.compile(
 
 def mentors_day(text: str, case: Case, number: int, today: date, almanac: Almanac) -> date | None:
     """The day; None where none is plain, or nothing waits for feedback."""
-    report = case.report(number)
+    report, e = case.report(number), case.enrolment
     if report is None or report.answered is not None or len(text.split()) > FEW:
         return None
-    said = [one for one in sentences(_named(text, case)) if _COMES.search(one)]
+    said = [one for one in sentences(masked(text, (e.mentor, "MENT"), (e.practitioner, "PRAC"))) if _COMES.search(one)]
     if len(said) != 1 or _UNSURE.search(_BESIDE.sub("", said[0])):
         return None
     return named_day(said[0], today, almanac, case, 0) or _later(said[0], today, almanac)
@@ -72,13 +72,3 @@ def _later(said: str, today: date, almanac: Almanac) -> date | None:
     if length is None:
         return None
     return almanac.workdays.after(today, length.days) if length.working else today + timedelta(days=length.days)
-
-
-def _named(text: str, case: Case) -> str:
-    """The text with MENT and PRAC for the two."""
-    for one, token in ((case.enrolment.mentor, "MENT"), (case.enrolment.practitioner, "PRAC")):
-        first = one.name.split()[0].casefold() if one.name.split() else ""
-        names = {first, *also_called(first)} & words_of(text)
-        for name in names:
-            text = re.sub(rf"\b{re.escape(name)}\b(?: {re.escape(one.name.split()[-1])}\b)?", token, text, flags=re.I)
-    return text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qibot.model import Case
-from qibot.understanding.names.file_names import is_about_them, speaks_of_mentor, told_by_names
+from qibot.understanding.names.file_names import named_privately, speaks_of_mentor, told_by_names
 from tests.support.build import ANN, ENROLMENT, JO, MEG, message
 from tests.support.dialogue import scene
 
@@ -44,12 +44,12 @@ def test_a_name_may_tell_of_ones_own_life(name: str) -> None:
 @pytest.mark.parametrize("name", names(PROJECT))
 def test_what_is_called_as_a_projects_papers_are_tells_nothing(name: str) -> None:
     assert not told_by_names(CASE, [name])
-    assert not is_about_them(CASE, [name])
+    assert not named_privately(CASE, [name])
 
 
 @pytest.mark.parametrize("name", names(ABOUT))
 def test_a_name_may_say_that_a_file_is_about_the_practitioner(name: str) -> None:
-    assert is_about_them(CASE, [name])
+    assert named_privately(CASE, [name])
 
 
 FEEDBACK = "What I liked: the aim. Even better if: one class first."

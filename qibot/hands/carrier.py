@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import logging
-import traceback
 
 from qibot.config import Config
 from qibot.desk import doubted
-from qibot.errors import QibotError, where
+from qibot.errors import QibotError, traceback_of, where
 from qibot.events import Event, MessageUnplaced
 from qibot.letters import Post
 from qibot.model import DESK, Case, Drop, Enrolment, Put, Quarantined, Seen, Stamp
 from qibot.rules import decide, forward_again, taken_over, unit_of
 from qibot.screening import noted
 from qibot.store import Ledger
-from qibot.understanding import TRACEBACK_LIMIT
 
 log = logging.getLogger("qibot")
 
@@ -33,7 +31,7 @@ class Carrier:
             raise
         except Exception as e:
             log.error("a message could not be dealt with: %s", where(e))
-            said = "".join(traceback.format_exception(e))[-TRACEBACK_LIMIT:]
+            said = traceback_of(e)
             event = MessageUnplaced(event.arrival, f"dealing with it failed ({type(e).__name__})", said)
             self._carry_out(event)
         return event

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from qibot.carrier import Carrier
+from qibot.alerts import Trying
 from qibot.desk import changes_of
 from qibot.errors import QibotError, StoreFailed
 from qibot.events import QuarantineDecided
+from qibot.hands.carrier import Carrier
 from qibot.mailbox import Inbox
 from qibot.message import parse
 from qibot.model import DESK, Drop, InQuestion, Quarantined, Seen
@@ -20,7 +20,6 @@ from qibot.service import about_message
 from qibot.store import Ledger, Order, carry_out_orders
 from qibot.understanding import Intake
 
-Trying = Callable[[str, Callable[[], None]], None]
 log = logging.getLogger("qibot")
 
 

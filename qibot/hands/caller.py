@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from qibot.alerts import Trying
 from qibot.calendar import (
     Almanac,
     Look,
@@ -25,8 +25,6 @@ from qibot.letters import Post, retired
 from qibot.model import DESK, Away, Case, Change, LetterState, Put, Role
 from qibot.people import Directory
 from qibot.store import Ledger
-
-Trying = Callable[[str, Callable[[], None]], None]
 
 
 class Caller:

@@ -1,0 +1,134 @@
+"""What a mentor's mail is that answers nothing: about which report, to whom, or which of them its writer is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from qibot.calendar import Almanac
+from qibot.events import (
+    Arrival,
+    ContactReported,
+    Event,
+    FeedbackReceived,
+    MessageIgnored,
+    MessageReceived,
+    MessageUnplaced,
+    WhichAsked,
+)
+from qibot.model import Case, Choice, Role
+from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
+from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.wording import meant
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.mentors.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
+from qibot.understanding.mentors.of_the_notes import without_notes
+from qibot.understanding.mentors.words import kind_of, latest, of_talk, unkept
+from qibot.understanding.persons.addressed import addressed
+from qibot.understanding.phrases.courtesy import (
+    names_in,
+)
+from qibot.understanding.phrases.plainly import is_plainly_feedback
+from qibot.understanding.senders.machines import of_machine, of_meeting
+
+PLAIN = 0.5  # from which a mail about nobody in particular is but thanks
+NOTHING_WAITS = "its mentor has no report to answer, and it answers none of the bot's letters"
+
+
+def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """What a mentor's mail is that answers nothing. It is passed on only where it can be about just one report, or is
+    a word to a practitioner whom it calls by name (addressed.py)."""
+    cases = context.cases(Role.MENTOR)
+    if not cases:
+        return MessageUnplaced(arrival, NOTHING_WAITS)
+    readings = {c.unit: meant(arrival, context, c, Role.MENTOR, None) for c in cases[:CHOICES_LIMIT]}
+    to = addressed(arrival.mail, context, readings)
+    about, found = to.about, _most_private(readings.values())
+    if about is not None:
+        found = readings.get(about.unit, found)
+        if (kept := kept_in(arrival, context, about, latest(about), found, almanac)) is not None:
+            return kept
+    elif (kept := _kept_of_nobody(arrival, context, cases, found, almanac)) is not None:
+        return kept
+    doubted = about is None and (may_be_private(found) or _beside(readings.values()))
+    if of_meeting(arrival.mail):
+        return _invitation(arrival, cases, about)
+    if not arrival.mail.sends and found.best == "nothing" and found.of("nothing") >= PLAIN:
+        return MessageIgnored(arrival, "an acknowledgement")
+    pending = [(case, report) for case in ([about] if about else cases) for report in case.pending()]
+    if len(pending) == 1 and not (to.others or doubted):
+        case, report = pending[0]
+        event = unkept(arrival, replace(context, number=report.number), case, readings[case.unit], almanac)
+        if isinstance(event, FeedbackReceived):
+            plain = to.named or is_plainly_feedback(arrival.mail, readings[case.unit], names_in(case))
+        else:
+            plain = to.named or len(cases) == 1 or not isinstance(event, MessageReceived | ContactReported)
+        if plain:
+            return without_notes(event, context, almanac)
+        return _for_whom(arrival, context)
+    if about and not to.others and (talk := _talk(arrival, about, found, almanac, called=to.called)) is not None:
+        return talk
+    if choices := choices_of(context):
+        return WhichAsked(arrival, *choices)
+    return MessageUnplaced(arrival, NOTHING_WAITS)
+
+
+def _for_whom(arrival: Arrival, context: Context) -> Event:
+    """Talk that names nobody, or what isn't plainly feedback: that one report waits doesn't say that it is for whoever
+    wrote that."""
+    if not (found := choices_of(context)):
+        return MessageUnplaced(arrival, NOTHING_WAITS)
+    choices, labels, who = found
+    waiting = [c for c in context.cases(Role.MENTOR) if c.pending()]
+    talk = [(Choice("message", c.unit), f"a message to {c.enrolment.practitioner.name}") for c in waiting]
+    return WhichAsked(arrival, (*(c for c, _ in talk), *choices), (*(said for _, said in talk), *labels), who)
+
+
+def _beside(readings: Iterable[Meaning]) -> bool:
+    """Whether a subject, a file's name or a quotation is private, whoever of them it is about."""
+    return any(is_private_beside(x) for one in readings for x in one.beside)
+
+
+def _most_private(readings: Iterable[Meaning]) -> Meaning:
+    """Where nobody can tell whom a mail is about, what it may be for any of them counts."""
+    return max(readings, key=lambda one: (is_private(one), may_be_private(one), one.of("private")))
+
+
+def _kept_of_nobody(
+    arrival: Arrival, context: Context, cases: list[Case], found: Meaning, almanac: Almanac
+) -> Event | None:
+    """The event of what may be about any of the mentor's practitioners and is passed on to none of them."""
+    if (machine := of_machine(arrival, found, Role.MENTOR, almanac)) is not None:
+        return machine
+    if is_private(found):
+        return of_nobody(arrival, context, cases, found)
+    if (may_be_private(found) or any(is_private_beside(x) for x in found.beside)) and not choices_of(
+        context
+    ):  # there is nobody to ask about
+        return MessageUnplaced(arrival, "it may be a mentor's word for the team alone, and nobody else has seen it")
+    return None
+
+
+def _talk(arrival: Arrival, case: Case, found: Meaning, almanac: Almanac, *, called: bool) -> Event | None:
+    """What is plainly a word to the practitioner who is called, or says that the two have spoken, whatever waits; None
+    of anything else."""
+    kind, number = kind_of(found), latest(case)
+    if found.of(kind) < PLAIN:
+        return None
+    if kind == "message" and called:
+        return MessageReceived(arrival, case.unit, number, Role.MENTOR)
+    return of_talk(arrival, case, number, found, almanac) if kind == "spoke" else None
+
+
+def _invitation(arrival: Arrival, cases: list[Case], about: Case | None) -> Event:
+    """To the one practitioner of theirs whom it can be for, else its mentor is asked."""
+    invited = [c for c in cases if set(c.enrolment.practitioner.addresses) & set(arrival.mail.to)]
+    case = invited[0] if len(invited) == 1 else about
+    if case is not None:
+        return MessageReceived(arrival, case.unit, latest(case), Role.MENTOR)
+    choices = tuple(Choice("message", c.unit) for c in cases[:CHOICES_LIMIT])
+    labels = tuple(f"an invitation for {c.enrolment.practitioner.name}" for c in cases[:CHOICES_LIMIT])
+    who = cases[0].enrolment.mentor.name
+    return WhichAsked(
+        arrival, (*choices, Choice("team")), (*labels, "a note to the Community Planning team alone"), who
+    )
