@@ -8,7 +8,7 @@
 | they leave, stop or pause | to the team, held likewise | the same |
 | the same beside a report | the report; its covering words go to the team alone | the same |
 | a machine's text | as an automatic reply | something is lost |
-| a document for something else | a message to the mentor | a report counts as sent |
+| a document for something else, or a supplement (supplements.py) | a message to the mentor | a report counts as sent |
 | “attached”, and nothing is | asked for, the mentor is spared | the same |
 | the same, and why it is late or poor | to the team, and asked for | the first |
 | a report | a report | |
@@ -99,6 +99,7 @@ from qibot.understanding.reports.sending import (
     says_attached,
     sends_report,
 )
+from qibot.understanding.reports.supplements import is_supplement
 from qibot.understanding.senders.machines import of_machine, of_meeting
 
 DOUBT, SENTENCE, FITTING = 0.2, 0.8, 0.1  # from which it may be; one sentence of it, where the rest agrees so far
@@ -174,7 +175,8 @@ def of_practitioner(
     doubted = doubted or _is_of_mentor(arrival, context, case, found, answered, sent=sent)
     if doubted or any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside):
         return doubtful(arrival, case, number, Role.PRACTITIONER, almanac)
-    if sent and not (again and asks_more(arrival.mail)):  # what is asked beside it is new
+    along = sent and is_supplement(arrival, case, thread, almanac)
+    if sent and not along and not (again and asks_more(arrival.mail)):  # what is asked beside it is new
         return report_or_message(arrival, case, thread, almanac)
     return _of_words(arrival, case, number, found, almanac, answered, asks=asks, thread=thread)
 
