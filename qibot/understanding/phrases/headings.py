@@ -1,5 +1,5 @@
-"""Headings of a project report, as people type them into a mail: “Aim: …”, “What we did - …” (guidance, the report's
-parts)."""
+"""The parts of a project report, as people type them into a mail (guidance): under headings (“Aim: …”, “What we did -
+…”) or in running text."""
 
 from __future__ import annotations
 
@@ -14,8 +14,24 @@ _HEADING = re.compile(
     r"\b[^:\n?]{0,25}[:–][ \t]*\S",
     re.IGNORECASE | re.MULTILINE,
 )
+_NEXT, _WILL = r"next (?:month|week|cycle|steps?|pdsa|test|we|i)", r"(?:will|['’]ll|going to)"
+_PARTS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (  # the aim, what was measured, what was tried, what comes
+        r"aims?|goal|set out to|target|(?:reduc|increas|rais|improv|cut)(?:e|ing) \w+(?: \w+){0,6} (?:from|by|to) \d+",
+        r"measures?|measuring|measured|data|baseline|median|charts?|charted|audit|\d+ of (?:the )?\d+|counted|recorded",
+        r"tests?|tested|testing|pdsas?|cycles?|tried|piloted|trial\w*|change ideas?|drivers?|process map\w*|fishbone",
+        rf"{_NEXT}|in the (?:next|coming)|{_WILL} (?:\w+ )?(?:try|test|run|repeat|measure|extend|collect)",
+    )
+)
+MOST_PARTS = 3  # of these
 
 
 def has_headings(text: str) -> bool:
     """Whether several headings of a report stand in it, each with something behind it, and it asks nothing."""
     return "?" not in text and len({found.lower() for found in _HEADING.findall(text)}) >= ENOUGH
+
+
+def tells_parts(text: str) -> bool:
+    """Whether running text speaks of most parts of a report: the aim, what was measured, what was tried, what comes."""
+    return sum(1 for part in _PARTS if part.search(text)) >= MOST_PARTS

@@ -8,7 +8,7 @@
 | they leave, stop or pause | to the team, held likewise | the same |
 | the same beside a report | the report; its covering words go to the team alone | the same |
 | a machine's text | as an automatic reply | something is lost |
-| a document for something else | a message to the mentor | a report counts as sent |
+| a document for something else, or a supplement (supplements.py) | a message to the mentor | a report counts as sent |
 | “attached”, and nothing is | asked for, the mentor is spared | the same |
 | the same, and why it is late or poor | to the team, and asked for | the first |
 | a report | a report | |
@@ -59,6 +59,7 @@ from qibot.understanding.reports.sending import (
     says_attached,
     sends_report,
 )
+from qibot.understanding.reports.supplements import is_supplement
 from qibot.understanding.senders.machines import of_machine
 
 
@@ -88,7 +89,8 @@ def of_practitioner(
     plain = sent or talk or said.meets or (asks and asks_nothing_else(said.mail))
     if _is_doubted(said, plain=plain, sent=sent):
         return said.doubted()
-    if sent and not (again and asks_more(said.mail)):  # what is asked beside it is new
+    along = sent and is_supplement(said.arrival, case, said.thread, almanac)
+    if sent and not along and not (again and asks_more(said.mail)):  # what is asked beside it is new
         return report_or_message(said.arrival, case, said.thread, almanac)
     return of_words(said, asks=asks)
 

@@ -1,22 +1,23 @@
 """Which report a practitioner's message is: a pure reading of what it says against what is owed.
 
 A number or a month in the file name, the first lines or the subject comes first; else the earliest report still owed
-whose time has come; else a new version of the report whose deadline is still ahead. Where two readings are possible the
-earliest owed is taken, and the others are named, so that the receipt can say so.
+whose time has come; else a new version of the report whose deadline is still ahead. What belongs to one that has come
+(versions.py) goes before the one that is owed. Where two readings are possible the earliest owed is taken, and the
+others are named, so that the receipt can say so.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from qibot.calendar import Almanac, current_number, deadline, late, owed_now
+from qibot.calendar import Almanac, current_number, late, owed_now
 from qibot.message import Mail
-from qibot.model import CHARTER, Case, Submission
+from qibot.model import Case, Submission
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.links.hosts import key_of
-from qibot.understanding.reports.alike import same_text, shared
+from qibot.understanding.reports.alike import same_text
 from qibot.understanding.reports.numbered import (
     in_passing,
     month_numbers,
@@ -26,32 +27,19 @@ from qibot.understanding.reports.numbered import (
     titled,
 )
 from qibot.understanding.reports.revised import (
-    AGAIN,
     LOOKED_AT,
-    bare_name,
-    may_say_revised,
     opening_of,
     own_subject,
-    perhaps_named_revised,
+    says_again,
+    says_changed,
     says_revised,
 )
+from qibot.understanding.reports.versions import version_of
 
 _CHARTER = re.compile(r"(?<![a-z])(?:project[\s_-]*)?charter(?!ed|ing)", re.IGNORECASE)
 _ASKS = re.compile(r"\?|\bquestions?\b|\babout\b", re.IGNORECASE)
 
-NEARLY_ALL, MOSTLY = 0.9, 0.5  # the shares of its text that make it a version by themselves, or where it says so
-WEEKS_BEFORE = timedelta(days=14)  # the next deadline
 LONGEST_AGAIN = 60  # words of a mail that only sends a link once more
-_CHANGED = re.compile(
-    rf"\b(?:{AGAIN}|changed|added|adapted|altered|finished|completed?|extended|rewritten|rewrote|put in|taken in"
-    r"|(?:your|her|his|their) (?:comments?|feedback|suggestions?|advice|points?))\b",
-    re.IGNORECASE,
-)
-_AGAIN_SAID = re.compile(
-    r"\b(?:again|once more|re-?send(?:ing)?|re-?sent|another time|second time|in case"
-    r"|(?:did|have) you (?:get|got|receive)|not sure (?:if|whether|that)|got through)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +67,7 @@ def _links_again(mail: Mail) -> bool:
     """Whether it brings links alone, and few words, of which none says that something else lies there by now."""
     if not links_in(mail) or mail.sends or mail.held or len(mail.top.split()) > LONGEST_AGAIN:
         return False
-    return not (says_revised(mail) or _CHANGED.search(mail.top))
+    return not (says_revised(mail) or says_changed(mail))
 
 
 def brought_before(
@@ -92,7 +80,7 @@ def brought_before(
         return same[0] if same else None
     said = numbers_said(mail, case, almanac, arrived, in_thread=in_thread)
     last = max((s for s in same if not said or s.number in said), key=lambda s: s.arrived, default=None)
-    if last is None or said or _AGAIN_SAID.search(f"{mail.subject}\n{mail.top}"):
+    if last is None or said or says_again(mail):
         return last
     report = case.report(last.number)
     done = report is not None and report.answered is not None
@@ -116,8 +104,9 @@ def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: in
         early = owed[:1] if certain[0] not in owed and missing else []
         return Reading(certain[0], tuple(n for n in dict.fromkeys([*explicit, *early]) if n != certain[0]))
     said = [n for n in numbers_written(mail, case, almanac, arrived, in_thread=in_thread) if case.report(n)]
-    if not said and (number := _revised(mail, case, almanac, arrived, explicit, thread)):
-        said = [number]
+    if not said:
+        spoken = spoken_of(mail, case, almanac)
+        said = [n for n in [version_of(mail, case, almanac, arrived, explicit, thread, spoken)] if n]
     if said:
         return Reading(said[0], tuple(dict.fromkeys(n for n in owed[:1] if n != said[0])))
     if owed:
@@ -132,51 +121,6 @@ def read(mail: Mail, case: Case, almanac: Almanac, arrived: datetime, thread: in
     if thread and (report := case.report(thread)) and report.answered is None:
         return Reading(thread)
     return None
-
-
-def _revised(
-    mail: Mail, case: Case, almanac: Almanac, arrived: datetime, explicit: list[int], thread: int | None
-) -> int | None:
-    """The number of the report of which this is another version: one that says so of the report that its file names,
-    or of one with the same text for the most part, or file's name, or that is spoken of, or of the thread's or last
-    one; and one whose text is nearly all the same, whatever it says."""
-    versions = [s for s in case.all(Submission).values() if s.number != CHARTER]
-    near = sorted(versions, key=lambda s: (shared(mail.files, s.documents), s.arrived), reverse=True)
-    share = shared(mail.files, near[0].documents) if near else 0.0
-    agrees = not explicit or (bool(near) and near[0].number in explicit)  # a file's name may be last month's
-    if agrees and share >= NEARLY_ALL:
-        return near[0].number
-    names = {bare_name(d.name) for d in mail.files} - {""}
-    named = [s for s in versions if not names.isdisjoint(bare_name(d.name) for d in s.documents if not d.inline)]
-    spoken = spoken_of(mail, case, almanac)  # whoever speaks of that one tells this one apart from it
-    perhaps = not spoken and _early(case, almanac, arrived) and _says_perhaps(mail, same_name=bool(named))
-    plainly = says_revised(mail) or perhaps
-    if not versions or not (plainly or any(perhaps_named_revised(d.name) for d in mail.files)):
-        return None
-    if explicit and not (agrees and share >= MOSTLY):
-        return next((n for n in explicit if case.report(n)), None) if plainly else None
-    if share >= MOSTLY:
-        return near[0].number
-    if not (plainly or named):
-        return None
-    if spoken and not named:
-        return max(spoken)
-    if thread and not named and case.report(thread):
-        return thread
-    return max(named or versions, key=lambda s: s.arrived).number
-
-
-def _early(case: Case, almanac: Almanac, arrived: datetime) -> bool:
-    """Whether it would be weeks too early for the next report, so that a version of the last one is likelier."""
-    owed = owed_now(case, almanac, arrived)
-    due = deadline(case, almanac, owed[0]) if owed else None
-    return due is not None and due - almanac.day(arrived) >= WEEKS_BEFORE
-
-
-def _says_perhaps(mail: Mail, *, same_name: bool) -> bool:
-    """Whether it says what may be said of a version; with an earlier one's file name the slightest such word does."""
-    slightly = same_name and (_CHANGED.search(mail.top) or _AGAIN_SAID.search(mail.top))
-    return may_say_revised(mail) or bool(slightly)
 
 
 def is_charter(mail: Mail, *, in_thread: bool) -> bool:

@@ -7,6 +7,7 @@
 | what came first was wrong, or not whole | “wrong attachment before”, “the last page was missing” |
 | what was asked for is done | “I've made the changes you suggested”, “with your suggestions worked in” |
 | mended | “I've tidied it up”, “some typos fixed” |
+| something goes with what has come | “here's the chart that goes with it”, “meant to include this” |
 """
 
 from __future__ import annotations
@@ -100,7 +101,20 @@ _MENDED = (
     rf"|\b{_SLIP} (?:is |are |now |have been |has been )*{_DONE}\b"
     rf"|\b(?:have|['’]ve|had) {_DONE} (?:the|some|a few|those|all the|a couple of) {_SLIP}\b"
 )
-_PLAIN = re.compile("|".join((_VERSION, _INSTEAD, _WRONG, _NOT_WHOLE, _ASKED, _MENDED)), re.IGNORECASE)
+_COME = (  # what has been sent before
+    r"(?:it|the last one|(?:my|the|that) (?:last|previous|first|earlier|other) (?:one|report|e?-?mail)"
+    r"|(?:what|the (?:one|report|e?-?mail)) i (?:\w+ )?(?:sent|submitted))\b"
+)
+_THIS = r"(?:this|these|it|them|they|that|those|which)"
+_ADDED = (
+    rf"\b(?:goes|going|went|gone|to go|belongs|to be read) (?:along |together )?(?:with|in|into) {_COME}"
+    rf"|\b(?:meant|intended|supposed|wanted) to (?:\w+ )?(?:include|add|attach|enclose|put in|send) {_THIS}\b"
+    rf"|\b{_THIS} (?:one )?(?:should|ought to|was meant to|were meant to)(?: have|['’]ve| of)? (?:also |all )?"
+    r"(?:been (?:in|included|attached|with|part)|be in|be with|gone (?:with|in)|come with)\b"
+    rf"|\b(?:left|missed) {_THIS} (?:one )?(?:out|off)\b|\bnever (?:put|include|attach|add|sen[dt]) {_THIS}\b"
+    r"|\bforgot (?:to (?:include|attach|add|put in) )?(?:this|these)\b"
+)
+_PLAIN = re.compile("|".join((_VERSION, _INSTEAD, _WRONG, _NOT_WHOLE, _ASKED, _MENDED, _ADDED)), re.IGNORECASE)
 # Words that a next report may have beside it as well: they count where it would be much too early for that one.
 _WEAK = re.compile(
     rf"\b(?:second|another|new|2nd|third) (?:attempt|try|go|shot|effort)\b|\b(?:attempt|take) (?:two|2|three|3)\b"
@@ -112,12 +126,28 @@ _WEAK = re.compile(
     rf"|\b(?:used|included|incorporated|addressed|acted on|on board) (?:your|all your|the) {_WORTH}\b"
     rf"|\bas (?:you )?(?:asked|suggested|advised|requested|recommended|discussed)\b"
     rf"|\b(?:here|sending|sent|attached|send|this)(?: \w+){{0,2}} (?:again|once more)\b|\bre-?send(?:ing)?\b"
+    r"|\b(?:as an?|in|an?|the) (?:pdf|word|docx?|odt)\b|\bpdf (?:\w+ )?(?:attached|here|this time|copy)\b"
+    r"|\b(?:another|other|different) format\b|\bconverted\b|\bscanned (?:it|mine)\b|\btry this\b"
+    r"|\b(?:opens|works) (?:ok|okay|fine|now|better|for you)\b|\bdoes this (?:\w+ )?(?:open|work)\b"
     r"|\bre-?done\b|\bcouldn['’]?t (?:open|read)\b|\bthis time\b|\bnow with\b|\b(?:in full|complete now)\b",
     re.IGNORECASE,
 )
-_NEXT = re.compile(
-    r"\b(?:next|this month['’]?s|new month['’]?s|second|following) (?:one|report|update|instalment|submission)\b"
-    r"|\bthis month['’]?s\b|\b(?:the|my) new report\b|\bthis month\b",
+_FOLLOWING = r"(?:next|following|second) (?:\w+ )?(?:one|report|update|instalment|submission)\b"
+_MONTHLY = r"(?:this|new) month['’]?s\b|(?:the|my) new report\b|this month\b"
+_NEXT = re.compile(rf"\b(?:{_FOLLOWING}|{_MONTHLY})", re.IGNORECASE)
+_AHEAD = re.compile(
+    rf"\b(?:{_FOLLOWING}|(?:the|my) new report\b|early\b|in (?:good|plenty of) time\b|in advance\b|beforehand\b"
+    r"|getting ahead\b|ahead of (?:the|my|time|schedule|myself|christmas|easter|half[- ]term)\b)",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    rf"\b(?:{AGAIN}|changed|added|adapted|altered|finished|completed?|extended|rewritten|rewrote|put in|taken in"
+    r"|(?:your|her|his|their) (?:comments?|feedback|suggestions?|advice|points?))\b",
+    re.IGNORECASE,
+)
+_SENT_AGAIN = re.compile(
+    r"\b(?:again|once more|re-?send(?:ing)?|re-?sent|another time|second time|in case"
+    r"|(?:did|have) you (?:get|got|receive)|not sure (?:if|whether|that)|got through)\b",
     re.IGNORECASE,
 )
 
@@ -133,6 +163,22 @@ def may_say_revised(mail: Mail) -> bool:
     """Whether it says what people say of a version as well as of a next report, and not that it is that one."""
     said = _said(mail)
     return any(_WEAK.search(x) for x in said) and not any(_NEXT.search(x) for x in said)
+
+
+def says_next(mail: Mail, *, monthly: bool) -> bool:
+    """Whether it says that it is the next report, or comes before its time; by “this month's”, too, where that is the
+    next one's (`monthly`)."""
+    return any(_AHEAD.search(x) or (monthly and _NEXT.search(x)) for x in _said(mail))
+
+
+def says_changed(mail: Mail) -> bool:
+    """Whether its words say the slightest of a change."""
+    return _CHANGED.search(mail.top) is not None
+
+
+def says_again(mail: Mail) -> bool:
+    """Whether it says that it brings once more what was sent."""
+    return _SENT_AGAIN.search(f"{mail.subject}\n{mail.top}") is not None
 
 
 def is_named_revised(name: str) -> bool:

@@ -20,11 +20,12 @@ from qibot.screening import brings_machines_words
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.meaning import Meaning, said_in, sentences
 from qibot.understanding.phrases.courtesy import is_bare
-from qibot.understanding.phrases.headings import has_headings
+from qibot.understanding.phrases.headings import has_headings, tells_parts
 from qibot.understanding.reports.reading import brought_before, is_charter, numbers_said, numbers_written, read
 from qibot.understanding.reports.several import asked_which, each_filed, several
 from qibot.understanding.reports.to_come import is_to_come
 from qibot.understanding.reports.together import numbers_together, says_both
+from qibot.understanding.reports.versions import weeks_early
 
 HEARD = 0.35  # from which a message is for the team
 PLAIN = 0.5  # from which it is what it likeliest is
@@ -32,6 +33,7 @@ FOR_TEAM = ("private", "circumstances", "leaving")
 PLAINLY = 0.9  # … a report, however short
 PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report
 OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
+FAINTLY = 0.03  # … of what asks at its end: that alone sounds like talk
 SLIGHTLY = 0.2  # … that a sentence tells of the project, where the whole sounds like a report
 PASSED_ON = 10  # words of a letter below that may be the report
 FEW = 15  # words above a picture whose subject says that it is the report
@@ -107,6 +109,8 @@ def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meanin
         found.best == "report" and found.of("report") >= PLAIN and len(_said(mail, mail.top).split()) >= SHORT
     ):
         return True
+    if _asks_at_end(mail, found) and _is_time(case, thread, almanac, arrival):
+        return True
     return thread is not None and bool(owed_now(case, almanac, arrival.arrived)) and _is_typed(mail, found)
 
 
@@ -117,6 +121,23 @@ def _is_typed(mail: Mail, found: Meaning) -> bool:
     if has_headings(mail.top):
         return likely >= max(SLIGHTLY, found.of(*FOR_TEAM))
     return found.best == "report" and (likely >= PLAINLY or (likely >= PLAIN and told >= SLIGHTLY))
+
+
+def _asks_at_end(mail: Mail, found: Meaning) -> bool:
+    """Whether what greets the mentor and ends with a question to them (“what do you think?”) is a report all the same:
+    what stands before tells of its parts, and nothing of it may be for the team."""
+    told, asked, behind = _said(mail, mail.top).partition("?")
+    if not asked or len(told.split()) < SHORT or len(behind.split()) > FEW:
+        return False
+    for_team = max(found.of(*FOR_TEAM), found.aside(*FOR_TEAM)) >= SLIGHTLY
+    likely = found.of("report") >= FAINTLY and found.surest("content") >= PLAINLY
+    return likely and not for_team and tells_parts(told)
+
+
+def _is_time(case: Case, thread: int | None, almanac: Almanac, arrival: Arrival) -> bool:
+    """Whether a report may well come: one is owed, not in weeks alone, and no other one's thread is gone on with."""
+    owed = owed_now(case, almanac, arrival.arrived)
+    return bool(owed) and not weeks_early(case, almanac, arrival.arrived) and (not thread or thread in owed)
 
 
 def is_report(arrival: Arrival, almanac: Almanac) -> bool:

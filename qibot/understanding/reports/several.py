@@ -50,7 +50,8 @@ Shares = tuple[tuple[int, ...], ...]  # of each report its number, and the place
 
 _ALONG = re.compile(
     r"\b(?:data|charts?|graphs?|run ?charts?|feedback|comments?|appendix|appendices|annex|minutes|agenda|photos?"
-    r"|driver diagram|diagram|logs?|survey|notes?|template|guidance|plan|consent|poster|slides|certificate)\b",
+    r"|driver diagram|diagram|logs?|survey|notes?|template|guidance|plan|consent|poster|slides|certificate"
+    r"|fishbone|process maps?|flow ?charts?|pareto|spc|references|questionnaires?)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)")
@@ -242,7 +243,12 @@ def _as_named(
 
 def goes_along(d: Document) -> bool:
     """Whether a document is no report by its name or kind, but goes along with one."""
-    return bool(_ALONG.search(stem_of(d))) or d.name.lower().endswith(_BESIDE)
+    return is_called_along(d) or d.name.lower().endswith(_BESIDE)
+
+
+def is_called_along(d: Document) -> bool:
+    """The same by its name alone: a report may be a sheet or slides."""
+    return _ALONG.search(stem_of(d)) is not None
 
 
 def stem_of(d: Document) -> str:
