@@ -93,6 +93,7 @@ _CALENDAR = (
     _notice("remind_missing_again", _JO, _TIMED, copy=(_ANN, _MEG), timed=True),
     _notice("escalate_missing", _BOSS, _TIMED, copy=(_TEAM, _ANN), timed=True),
     _notice("ask_escalation", _TEAM, _TIMED, timed=True),
+    _notice("ask_decision", _TEAM, {**_TIMED, "held_until": "2026-12-21", "apart": True}, timed=True),
     _notice("remind_feedback", _ANN, {**_TIMED, "over": True}, timed=True),
     _notice("tell_feedback_delayed", _JO, _TIMED, timed=True),
     _notice("report_feedback_overdue", _TEAM, _TIMED, timed=True),

@@ -49,7 +49,7 @@ ATTRIBUTION = 300  # characters of a line that may say who wrote what stands bel
 FOLDED = (56, 80)  # characters of a line behind which the next may be its rest
 _BRACKETED = re.compile(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail programs write it behind the link's words
 
-_TO_TEAM = ("report_", "ask_exceptional", "ask_escalation")
+_TO_TEAM = ("report_", "ask_exceptional", "ask_escalation", "ask_decision")
 SENTENCES = re.compile(r"(?<=[.!?:]) +")
 _ATTRIBUTING = re.compile(r"\b(?:wrote|schrieb|écrit|quoting)\b.{0,80}[:-]\s*\Z", re.IGNORECASE)
 _WHEN = re.compile(r"\d|@")
