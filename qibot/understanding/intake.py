@@ -47,6 +47,7 @@ from qibot.screening import BULK, Kind, screen, verdict
 from qibot.understanding.classify import classify
 from qibot.understanding.enclosed import leaned, understood, without_ours
 from qibot.understanding.hearing.all_have_it import unless_all_have_it
+from qibot.understanding.hearing.perhaps_why import held_for_reason
 from qibot.understanding.hearing.written_to import as_written_to
 from qibot.understanding.matter.again import said_again, says_the_same
 from qibot.understanding.matter.authority import is_for, is_shown, stamp_of
@@ -220,10 +221,12 @@ class Intake:
             return MessageUnplaced(arrival, cause, quiet=quiet)
         if isinstance(event, MessageUnplaced):
             offered = event.offered or ("" if matter.roles or quiet else whose(mail, self._directory))
-            return holding(replace(event, quiet=quiet, offered=offered), self._directory, self._hold(arrival))
+            held = holding(replace(event, quiet=quiet, offered=offered), self._directory, self._hold(arrival))
+            return held_for_reason(held, arrival, context, self._almanac)
         event = event if is_parted else jointly(event, context, self._almanac)
         event = unless_all_have_it(as_written_to(event, arrival, context, self._almanac), arrival, context)
         event = of_then(with_news(event, context, self._config.mailbox.address), self._load)
+        event = held_for_reason(event, arrival, context, self._almanac)
         if isinstance(event, READ):
             event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))
         return self._doubted(event, mail)
