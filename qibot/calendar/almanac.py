@@ -109,8 +109,7 @@ class Almanac:
         excused = {t.number for t in terms.values() if t.excused}
         gone = excused | {r.number for r in case.all(Report).values()}
         owed = [n for n, due in cohort.items() if n not in gone and (joined is None or due >= joined)]
-        days = self.calendar.hold_working_days
-        holds = {t.number: self.workdays.after(self.day(t.held_since), days) for t in terms.values() if t.held_since}
+        holds = {t.number: self.held_until(t.held_since) for t in terms.values() if t.held_since}
         for asked in case.all(InQuestion).values():
             holds |= {n: max(ends, holds.get(n, ends)) for n in asked.numbers for ends in [self.asked_until(asked)]}
         if owed and (unsent := case.get(Unsent, "unsent")):  # asked for; what comes until then counts from that mail
@@ -118,6 +117,10 @@ class Almanac:
             number = unsent.number if unsent.number in owed else owed[0]
             holds[number] = max(ends, holds.get(number, ends))
         return _Owing(case, owed, cohort | until, holds)
+
+    def held_until(self, since: datetime) -> date:
+        """The last day on which circumstances that were told then hold a report's reminders."""
+        return self.workdays.after(self.day(since), self.calendar.hold_working_days)
 
     def asked_until(self, asked: InQuestion) -> date:
         """The last day for the answer: some working days for the writer's, and as many as the team has to decide
@@ -134,7 +137,7 @@ class Almanac:
         return self.config.cohorts[case.enrolment.cohort].first
 
     def hold_ends(self, case: Case, number: int) -> date | None:
-        """The last day on which circumstances, or a question about its documents, hold the ladder; or None."""
+        """The last day on which circumstances, or a question what a mail is, hold the ladder; or None."""
         return self._of(case).holds.get(number)
 
     def holds(self, case: Case) -> Mapping[int, date]:

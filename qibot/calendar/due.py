@@ -14,6 +14,7 @@ from qibot.calendar.almanac import Almanac
 from qibot.calendar.steps.closing import closing_steps
 from qibot.calendar.steps.contact import contact_steps
 from qibot.calendar.steps.deadline import deadline_steps
+from qibot.calendar.steps.decision import decision_steps
 from qibot.calendar.steps.feedback import feedback_steps
 from qibot.calendar.steps.ladder import ladder_steps
 from qibot.calendar.steps.silence import silence_steps
@@ -144,6 +145,7 @@ def _steps(case: Case, almanac: Almanac, today: date) -> list[Step]:
         *ladder_steps(case, almanac, today),
         *closing_steps(case, almanac, today),
         *deadline_steps(case, almanac, today),
+        *decision_steps(case, almanac, today),
         *feedback_steps(case, almanac, today),
         *silence_steps(case, almanac, today),
         *contact_steps(case, almanac, today),

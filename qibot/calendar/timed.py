@@ -64,13 +64,22 @@ def people(case: Case, readers: Iterable[Reader], config: Config) -> tuple[Perso
 
 
 def _may_tell(case: Case, readers: Iterable[Person], config: Config) -> bool:
-    """Whether these may read on which reports circumstances were told."""
-    apart = any(terms.apart and terms.held_since for terms in case.all(Terms).values())
-    return not apart or set(people(case, _PARTS, config)).isdisjoint(readers)
+    """Whether these may read on which reports circumstances were told: of the enrolment its mentor at the most, where
+    they have heard that there is a difficulty."""
+    waiting = [terms for terms in case.all(Terms).values() if terms.held_since]
+    heard = case.enrolment.mentor if all(_is_told_of(case, terms) for terms in waiting) else None
+    return not waiting or {p for p in people(case, _PARTS, config) if p != heard}.isdisjoint(readers)
+
+
+def _is_told_of(case: Case, terms: Terms) -> bool:
+    """Whether the mentor has heard of a difficulty with this report."""
+    told = f"difficulty/{case.unit}/{terms.number}/"
+    return not terms.apart and any(key.startswith(told) for key in case.letters)
 
 
 def _standing(case: Case, almanac: Almanac, step: Step, now: datetime, *, told: bool) -> dict[str, object]:
-    """What every letter of the calendar may say, beside its own facts."""
+    """What every letter of the calendar may say, beside its own facts; whether circumstances were `told` only to those
+    who may hear so."""
     e = case.enrolment
     sessions = almanac.config.cohorts[e.cohort].learning_sessions
     answered_by = timedelta(days=almanac.config.programme.feedback_days)
@@ -86,7 +95,7 @@ def _standing(case: Case, almanac: Almanac, step: Step, now: datetime, *, told: 
         "next_session": coming[0].isoformat() if coming else "",
         "history": history(case, almanac, almanac.day(now), told=told) if step.name in TO_DECIDE else [],
         "reminders": _reminders(case, almanac, step),
-        "claimed": case.terms(step.number).held_since is not None,
+        "claimed": told and case.terms(step.number).held_since is not None,
         "asks": almanac.calendar.escalation == "ask",
         "offered": almanac.offered(almanac.day(now)),
     }

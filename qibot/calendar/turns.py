@@ -28,6 +28,7 @@ LIMITED: dict[str, frozenset[str]] = {
     "check_in": frozenset({"practitioner"}),
     "report_inactivity": frozenset(),
     "nudge_contact": frozenset({"practitioner", "mentor"}),
+    "ask_decision": frozenset(),
     "report_catch_up": frozenset(),
 }
 _ORDER = {name: place for place, name in enumerate(LIMITED)}

@@ -111,11 +111,13 @@ class DocumentForgotten:
 
 @dataclass(frozen=True, slots=True)
 class ReportsAskedAbout:
-    """A practitioner's documents may be these reports: it has been asked, so that nobody is chased for them."""
+    """A mail may be these reports, or may say why they don't come (`worded`): it has been asked what it is, so that
+    nobody is chased for them."""
 
     arrival: Arrival
     unit: str
     numbers: tuple[int, ...]
+    worded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

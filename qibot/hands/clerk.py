@@ -76,13 +76,15 @@ class Clerk:
             if isinstance(event, QuarantineDecided) and not event.as_whom:  # a command that was confirmed
                 self.discarded += event.keys
             event = self._load(unit_of(event)).all(Seen)[item.key]
+            if not event.quarantined:  # what it was is known, in whichever enrolment it may have been something
+                self._let_go_on({item.key})
         self._carrier.release(event)
         if not event.quarantined:
             log.info("dealt with a message from quarantine: %s", event.taken_for)
             self._put_away(raw)
 
     def _let_go_on(self, gone: set[str]) -> None:
-        """Who sent a mail that nothing is done with owes its reports again."""
+        """What a mail may have been that waits no longer holds no report."""
         for unit in self._units():
             if held := gone & self._load(unit).all(InQuestion).keys():
                 self._commit(unit, [Drop(InQuestion.table, key) for key in sorted(held)])

@@ -17,7 +17,7 @@ DIGITS, MOST = 6, 3000
 ANSWER, ANSWER_WORD = 12, 3  # characters of a line that may be an answer, and of each of its words
 FOLDED = (56, 80)  # characters of a line behind which the next may be its rest
 _BRACKETED = re.compile(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail programs write it behind the link's words
-_TO_TEAM = ("report_", "ask_exceptional", "ask_escalation")
+_TO_TEAM = ("report_", "ask_exceptional", "ask_escalation", "ask_decision")
 
 
 def fingerprint(text: str) -> str:

@@ -161,10 +161,12 @@ class Unsent:
 
 @dataclass(frozen=True, slots=True)
 class InQuestion:
-    """A mail of the practitioner's that brings documents, of which it has been asked what they are: nobody is chased
-    for these reports meanwhile. `key` is the mail's, `since` its arrival."""
+    """A mail of which it has been asked what it is, and which may be these reports, or may say why they don't come:
+    nobody is chased for them meanwhile. `key` is the mail's, `since` its arrival; of a `worded` one, which may say why,
+    that of the first such mail that waits: there is one hold until it is known what they are."""
 
     table: ClassVar[str] = "in_question"
     key: str
     numbers: tuple[int, ...]
     since: datetime
+    worded: bool = False

@@ -46,6 +46,9 @@ def on_document_forgotten(case: Case, event: DocumentForgotten, config: Config) 
 def on_reports_asked_about(case: Case, event: ReportsAskedAbout, _config: Config) -> Decision:
     """The reminders of these reports are held; the question itself is the desk's."""
     arrival = event.arrival
-    held = InQuestion(arrival.mail.identity, event.numbers, arrival.arrived)
+    waiting = [x for x in case.all(InQuestion).values() if x.worded and not set(x.numbers).isdisjoint(event.numbers)]
+    since = min((x.since for x in waiting if event.worded), default=arrival.arrived)
+    held = InQuestion(arrival.mail.identity, event.numbers, min(since, arrival.arrived), event.worded)
     own = arrival.mail.sender in case.enrolment.practitioner.addresses  # else another one's mail, of which it is said
-    return Decision((Put(held), *((sign(arrival, Role.PRACTITIONER, "message"),) if own else ())))
+    how = "asked" if event.worded else "message"  # words that nobody has seen are a sign of life, and no contact
+    return Decision((Put(held), *((sign(arrival, Role.PRACTITIONER, how),) if own else ())))

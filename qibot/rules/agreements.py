@@ -21,11 +21,11 @@ from qibot.events import (
     standing_facts,
 )
 from qibot.message import own_words, told_apart
-from qibot.model import Case, Contact, Put, Report, Role, named
+from qibot.model import Case, Contact, InQuestion, Put, Report, Role, named
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import confirmed, sign
 from qibot.rules.topics import of_report, with_subject
-from qibot.understanding import MARK_NAMES, may_be_of_mentor
+from qibot.understanding import MARK_NAMES, SAID_ALONE, may_be_of_mentor
 
 TOPICS = {"leaving": "Leaving", "sent": "Said to have been sent"}
 # What doesn't count, as the answer says it kindly where nothing else was named (3a).
@@ -101,10 +101,11 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     if not event.number or event.number not in almanac.owed(case):
         return _nothing_to_hold(case, event, config)
     terms = case.terms(event.number)
+    told = arrival.taken if case.get(InQuestion, arrival.mail.identity) else None  # what was in question, by the answer
     begins = (
-        terms.held_since or arrival.arrived
-    )  # one hold until the team has spoken, or a mail every four days would do
-    until = almanac.workdays.after(almanac.day(begins), almanac.calendar.hold_working_days)
+        terms.held_since or told or arrival.arrived
+    )  # one hold until the team has spoken, or mail every few days would do
+    until = almanac.held_until(begins)
     is_held = until >= almanac.day(arrival.arrived)
     ask = Notice(
         name="report_leaving" if event.nature == "leaving" else "ask_exceptional",
@@ -179,7 +180,7 @@ def _is_kept_from_mentor(case: Case, event: CircumstancesReported) -> bool:
     """Whether the mentor doesn't hear that there is a difficulty: they may be it, or mustn't know."""
     if event.role is Role.MENTOR or event.nature == "sent":
         return False
-    marked = event.read in MARK_NAMES or _is_secret(case, event.arrival)
+    marked = event.read in (SAID_ALONE, *MARK_NAMES) or _is_secret(case, event.arrival)
     return marked or may_be_of_mentor(event.arrival.mail, case, event.role)
 
 

@@ -22,6 +22,7 @@ TITLES = {
     "remind_missing_again": "a second reminder of the missing report",
     "escalate_missing": "the escalation of the missing report",
     "ask_escalation": "a question whether to escalate",
+    "ask_decision": "a reminder of an open decision",
     "remind_feedback": "a reminder of the feedback",
     "tell_feedback_delayed": "word that the feedback is delayed",
     "report_feedback_overdue": "word that the feedback is overdue",

@@ -7,6 +7,7 @@ that it is given to look at; imports calendar, people, screening, message, event
 from qibot.understanding.commands.correction import QUESTION_NUMBER, what
 from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
+from qibot.understanding.corrections.chosen import SAID_ALONE
 from qibot.understanding.hearing.said_elsewhere import answers_difficulty
 from qibot.understanding.intake import Intake, unscanned
 from qibot.understanding.links.clouds import links_in
@@ -22,6 +23,7 @@ from qibot.understanding.reports.reading import same_documents
 __all__ = [
     "MARK_NAMES",
     "QUESTION_NUMBER",
+    "SAID_ALONE",
     "SETTLED",
     "WORDS",
     "Intake",

@@ -38,6 +38,7 @@ from qibot.screening import verdict
 from qibot.understanding.classify import classify
 from qibot.understanding.enclosed import leaned, understood
 from qibot.understanding.hearing.all_have_it import unless_all_have_it
+from qibot.understanding.hearing.perhaps_why import held_for_reason
 from qibot.understanding.hearing.written_to import as_written_to
 from qibot.understanding.matter.about import About, context_of
 from qibot.understanding.matter.again import said_again
@@ -92,10 +93,11 @@ class Listener:
         if isinstance(event, MessageUnplaced):
             offered = event.offered or ("" if matter.roles or quiet else whose(mail, self._directory))
             event, hold = replace(event, quiet=quiet, offered=offered), holder(arrival, self._known, self._almanac)
-            return holding(event, self._directory, hold)
+            return held_for_reason(holding(event, self._directory, hold), arrival, context, self._almanac)
         event = event if is_parted else jointly(event, context, self._almanac)
         event = unless_all_have_it(as_written_to(event, arrival, context, self._almanac), arrival, context)
         event = of_then(with_news(event, context, self._config.mailbox.address), self._known.load)
+        event = held_for_reason(event, arrival, context, self._almanac)
         if isinstance(event, READ):
             event = replace(event, arrival=replace(event.arrival, read=reason(arrival, context)))
         return self._doubted(event, mail)

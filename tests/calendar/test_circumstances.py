@@ -58,3 +58,37 @@ def test_an_accepted_day_is_a_new_deadline_with_its_own_reminders_and_ladder() -
         "Mon 5 Apr remind_missing_again 1",
         "Tue 6 Apr escalate_missing 1",
     ]
+
+
+def test_the_team_is_reminded_of_an_open_decision_on_the_last_day_of_the_hold() -> None:
+    assert told(lives(HOLD), "ask_decision") == ["Mon 22 Mar ask_decision 1"]
+    assert told(lives(HOLD, ("2027-03-19T15:00", "decline", 1)), "ask_decision") == []
+
+
+def test_the_escalation_waits_for_the_working_day_behind_that_reminder() -> None:
+    late = lives(HOLD, down="2027-03-22 to 2027-03-29")
+    assert told(late, "ask_decision", *LADDER)[1:] == [
+        "Tue 30 Mar remind_missing_again 1",
+        "Tue 30 Mar ask_decision 1",
+        "Wed 31 Mar escalate_missing 1",
+    ]
+
+
+def test_who_has_said_escalate_is_not_reminded_and_the_question_whether_to_waits_for_nothing() -> None:
+    ordered = lives(HOLD, ("2027-03-18T10:00", "escalate", 1))
+    assert told(ordered, "ask_decision", "escalate_missing") == ["Wed 24 Mar escalate_missing 1"]
+    asked = lives(HOLD, ask=True)
+    assert told(asked, "ask_decision", "ask_escalation") == ["Mon 22 Mar ask_decision 1", "Wed 24 Mar ask_escalation 1"]
+
+
+def test_a_mail_that_may_say_why_holds_as_long_as_the_answer_and_then_the_team_may_take() -> None:
+    asked = ("2027-03-17T10:00", "asked", 1)
+    assert told(lives(asked), *LADDER)[1:] == ["Mon 29 Mar remind_missing_again 1", "Tue 30 Mar escalate_missing 1"]
+    answered = ("2027-03-18T15:00", "answered", 1)
+    assert told(lives(asked, answered), *LADDER) == told(lives(), *LADDER)
+
+
+def test_another_mail_that_may_say_why_holds_the_ladder_no_longer_than_the_first() -> None:
+    asked: list[Said] = [("2027-03-17T10:00", "asked", 1)]
+    again: list[Said] = [("2027-03-19T10:00", "asked", 1), ("2027-03-29T08:00", "asked", 1)]
+    assert told(lives(*asked, *again), *LADDER) == told(lives(*asked), *LADDER)

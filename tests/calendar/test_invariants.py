@@ -16,6 +16,7 @@ from qibot.calendar.steps.ladder import own_day
 from qibot.model.letters import Skipped
 from qibot.model.messages import Contact
 from qibot.model.people import Status
+from qibot.model.reports import InQuestion
 from tests.support.drawn_histories import examples, histories
 from tests.support.histories import LADDER, History, Lived, live, look
 from tests.support.simulator import PROGRAMME
@@ -155,3 +156,25 @@ def test_at_no_moment_whatever_does_a_step_fail(history: History, now: datetime)
         assert step.reason
     assert len(due(lived.case, lived.almanac, now).called) <= 30
     next_look(lived.case, lived.almanac, now)
+
+
+@given(histories())
+@examples(40)
+def test_no_escalation_leaves_on_an_open_decision_before_the_team_was_reminded_of_it(history: History) -> None:
+    lived = live(history)
+    reminded = {n.key: lived.almanac.day(now) for now, n, _ in lived.sent if n.name == "ask_decision"}
+    for now, notice, before in lived.sent:
+        terms = before.terms(notice.number)
+        if notice.name == "escalate_missing" and terms.held_since and not terms.escalate:
+            key = f"decision/{before.unit}/{notice.number}/{lived.almanac.day(terms.held_since)}"
+            assert reminded[key] < lived.almanac.day(now)
+
+
+@given(histories())
+@examples(40)
+def test_no_letter_about_an_owed_report_leaves_while_it_is_asked_whether_a_mail_says_why(history: History) -> None:
+    lived = live(history)
+    for now, notice, before in lived.sent:
+        open_ones = [x for x in before.all(InQuestion).values() if notice.number in x.numbers]
+        if notice.name in ("remind_deadline", *LADDER):
+            assert all(lived.almanac.asked_until(x) < lived.almanac.day(now) for x in open_ones)

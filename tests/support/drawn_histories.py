@@ -14,7 +14,7 @@ from tests.support.simulator import PROGRAMME
 
 LONG = bool(os.environ.get("QIBOT_LONG"))
 COMMON = ("practitioner", "mentor", "manager", "expect", "accept", "excuse")
-ABOUT_LADDER = ("circumstances", "circumstances", "accept", "decline", "escalate", "excuse")
+ABOUT_LADDER = ("circumstances", "circumstances", "asked", "answered", "accept", "decline", "escalate", "excuse")
 RARE = ("spoke by practitioner", "spoke by mentor", "new mentor", "paused", "active", "active", "withdrawn", "report")
 LOOKS = (
     (time(9),),
@@ -56,6 +56,7 @@ def programmes(draw: st.DrawFn, longest: int) -> dict[str, Any]:
         p["feedback_before"] = draw(st.sampled_from([0, 1, 2, 5]))
         p["feedback_after"], p["feedback_overdue"] = draw(st.sampled_from([(1, 3), (2, 2), (3, 8)]))
         p["hold"] = draw(st.sampled_from([1, 3, 10]))
+        p["answer"] = draw(st.sampled_from([1, 3, 5]))
         p["contact_days"] = draw(st.sampled_from([1, 2, 7, 20]))
         p["inactivity"] = draw(st.sampled_from([10, 35]))
         p["in_a_row"] = draw(st.sampled_from([2, 3]))

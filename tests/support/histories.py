@@ -20,10 +20,11 @@ from qibot.events.agreements import (
 from qibot.events.arrival import Arrival
 from qibot.events.event import Event
 from qibot.events.notices import Notice
-from qibot.events.reports import FeedbackReceived, MessageReceived, ReportReceived
-from qibot.model.case import Case, Put, apply
+from qibot.events.reports import FeedbackReceived, MessageReceived, ReportReceived, ReportsAskedAbout
+from qibot.model.case import Case, Drop, Put, apply
 from qibot.model.letters import Letter, LetterState, Skipped
 from qibot.model.people import Enrolment, Person, Role, Status
+from qibot.model.reports import InQuestion
 from qibot.rules.decide import decide
 from tests.support.build import config, mail
 from tests.support.simulator import simulate
@@ -108,6 +109,7 @@ def configured(p: dict[str, Any]) -> Config:
             "timezone": p["zone"],
             "deadline_day": p["deadline_day"],
             "feedback_days": p["feedback_days"],
+            "answer_working_days": p["answer"],
         },
         cohorts={
             COHORT: {
@@ -195,6 +197,13 @@ def act(lived: Lived, moment: datetime, deed: Deed) -> None:
             event, extra = DateNamed(arrival, case.unit, n, ahead), ahead
         case "circumstances" if n in lived.almanac.owed(case):
             event = CircumstancesReported(arrival, case.unit, n)
+        case "asked" if n in lived.almanac.owed(case):
+            own = replace(arrival, mail=replace(arrival.mail, sender=JO.address))
+            event = ReportsAskedAbout(own, case.unit, (n,), worded=True)
+        case "answered":
+            extra = deed.what
+            gone = [x.key for x in case.all(InQuestion).values() if n in x.numbers]
+            lived.case = apply(case, [Drop(InQuestion.table, key) for key in gone])
         case "accept" if not report:
             event, extra = CircumstancesDecided(arrival, case.unit, n, accepted=True, until=ahead), ahead
         case "excuse" | "decline" if not report:

@@ -40,6 +40,7 @@ BUSY = Player("Tempa Fail", "tempfail@refused.example")  # 451 at RCPT TO
 PATIENCE = 15.0
 BY_THE_CALENDAR = {  # letters that nobody's mail has brought about (programme.md, section 10)
     "welcome", "remind_deadline", "remind_missing", "remind_missing_again", "escalate_missing", "ask_escalation",
+    "ask_decision",
     "remind_feedback", "tell_feedback_delayed", "report_feedback_overdue", "nudge_contact", "check_in",
     "report_inactivity", "digest", "digest_mentor", "digest_manager", "close_cohort",
 }  # fmt: skip

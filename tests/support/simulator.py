@@ -47,6 +47,7 @@ PROGRAMME: dict[str, Any] = {
     ),
     "ask": False,
     "hold": 3,
+    "answer": 3,
     "feedback_days": 7,
     "feedback_before": 2,
     "feedback_after": 1,
@@ -128,6 +129,7 @@ def begin(programme: dict[str, Any]) -> World:
         "until": {},
         "excused": set(),
         "held": {},
+        "asked": [],  # number and day of each mail of which it is asked whether it says why that report doesn't come
         "ordered": {},
         "contacts": set(),
         "mail": {},  # role -> the day of the last mail
@@ -142,6 +144,7 @@ def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
     """Something arrives: `extra` is the day that it names, the role that it comes from, a status or a person."""
     day = moment.astimezone(ZoneInfo(w["zone"])).date()
     by = {"report": "practitioner", "circumstances": "practitioner", "feedback": "mentor", "expect": "mentor"}
+    by |= {"asked": "practitioner"}
     role = by.get(what) or (extra if what == "message" else extra[0] if what == "spoke" else "")
     if role:
         w["mail"][role] = max(day, w["mail"].get(role, day))
@@ -161,6 +164,10 @@ def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
         w["reports"][n]["known"] = day
     if what == "circumstances":
         w["held"].setdefault(n, day)
+    if what == "asked":
+        w["asked"].append((n, min([day, *(since for m, since in w["asked"] if m == n)])))
+    if what == "answered":
+        w["asked"] = [(m, since) for m, since in w["asked"] if m != n]
     if what in ("accept", "excuse", "decline"):
         w["held"].pop(n, None)
     if what == "accept":
@@ -210,8 +217,26 @@ def owed(w: World) -> list[int]:
     ]
 
 
+def asked_until(w: World, since: date) -> date:
+    return working_days_after(w, since, w["answer"] + w["hold"])
+
+
+def holds(w: World, n: int) -> list[date]:
+    """The last days of all that holds a report's reminders."""
+    circumstances = [working_days_after(w, w["held"][n], w["hold"])] if n in w["held"] else []
+    return circumstances + [asked_until(w, since) for m, since in w["asked"] if m == n]
+
+
 def held(w: World, n: int, today: date) -> bool:
-    return n in w["held"] and today <= working_days_after(w, w["held"][n], w["hold"])
+    return any(today <= end for end in holds(w, n))
+
+
+def is_asked(w: World, today: date) -> bool:
+    return any(today <= asked_until(w, since) for _, since in w["asked"])
+
+
+def ordered(w: World, n: int) -> bool:
+    return n in w["ordered"] and w["ordered"][n] > deadline(w, n)
 
 
 def pending(w: World) -> dict[int, Any]:
@@ -230,7 +255,7 @@ def step(name: str, n: int, mark: tuple[Any, ...], first: date, to: tuple[str, .
 
 def wanted(w: World, today: date) -> Iterator[Step]:
     """Every letter that the document speaks of as things stand, whether its day has come or not."""
-    for rule in (reminders, ladder, feedback, nudges, silence, missed, mentor_silence, closing):
+    for rule in (reminders, ladder, decisions, feedback, nudges, silence, missed, mentor_silence, closing):
         if w["status"] == "active":
             for s in rule(w, today):
                 yield s | {"first": max(s["first"], w["joined"] or s["first"])}
@@ -240,8 +265,8 @@ def reminders(w: World, today: date) -> Iterator[Step]:  # 1
     for n in owed(w):
         end = deadline(w, n)
         firsts = {k: on_or_before(w, end - days(k)) for k in w["remind_days"]}
-        if n in w["held"]:
-            free = working_days_after(w, working_days_after(w, w["held"][n], w["hold"]), 1)
+        for hold in holds(w, n):
+            free = working_days_after(w, hold, 1)
             firsts = {k: max(first, free) for k, first in firsts.items()}
         for k, first in firsts.items():
             nearer = any(other < k and firsts[other] <= today for other in firsts)
@@ -258,18 +283,32 @@ def ladder(w: World, today: date) -> Iterator[Step]:  # 2
             own = working_days_after(w, end, row["after"])
             if not row["working"]:
                 own = on_or_after(w, end + days(row["after"]))
-            ordered = n in w["ordered"] and w["ordered"][n] > end
-            asks = w["ask"] and i == len(w["ladder"]) - 1 and not ordered
+            last = i == len(w["ladder"]) - 1
+            asks = w["ask"] and last and not ordered(w, n)
             name = "ask_escalation" if asks else row["name"]
             to, copy = (("team",), ()) if asks else (row["to"], row["copy"])
             first = own
             if before:
                 first = max(own, working_days_after(w, before[1], working_days_between(w, before[0], own)))
+            if last and not w["ask"] and n in w["held"] and not ordered(w, n):
+                reminded = w["gone"].get(("ask_decision", n, w["held"][n]))
+                if reminded is None:
+                    break
+                first = max(first, working_days_after(w, reminded, 1))
             mark = (n, end, i)
             if (name, *mark) not in w["gone"]:
                 yield step(name, n, mark, first, to, copy=copy, rank=0)
                 break
             before = (own, w["gone"][(name, *mark)])
+
+
+def decisions(w: World, today: date) -> Iterator[Step]:  # 2, of an open decision
+    for n in owed(w):
+        last = (n, deadline(w, n), len(w["ladder"]) - 1)
+        over = any((name, *last) in w["gone"] for name in ("ask_escalation", w["ladder"][-1]["name"]))
+        if n in w["held"] and not ordered(w, n) and not over:
+            first = working_days_after(w, w["held"][n], w["hold"])
+            yield step("ask_decision", n, (n, w["held"][n]), first, ("team",))
 
 
 def feedback(w: World, today: date) -> Iterator[Step]:  # 3, 4, 5
@@ -303,7 +342,7 @@ def silent_since(w: World) -> date:
 
 
 def silence(w: World, today: date) -> Iterator[Step]:  # 7
-    if owed(w):
+    if owed(w) and not is_asked(w, today):
         since = silent_since(w)
         first = on_or_after(w, since + days(w["inactivity"]))
         yield step("check_in", 0, ("silent", since), first, ("practitioner",))
@@ -312,6 +351,8 @@ def silence(w: World, today: date) -> Iterator[Step]:  # 7
 
 def missed(w: World, today: date) -> Iterator[Step]:  # 8
     seven_gone = ("report_inactivity", "silent", silent_since(w)) in w["gone"]
+    if is_asked(w, today):
+        return
     told = seven_gone or today >= silent_since(w) + days(w["inactivity"])
     later_one = False
     for n in reversed(owed(w)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from qibot.calendar.almanac import Almanac
+from qibot.calendar.steps.decision import is_ordered, reminder_key
 from qibot.calendar.steps.step import Step, recorded, written
 from qibot.config import Rung
 from qibot.model import Case, LetterState, Skipped
@@ -38,6 +39,11 @@ def _next_row(case: Case, almanac: Almanac, number: int) -> Step | None:
         hold = almanac.hold_ends(case, number)
         if hold is not None and day <= hold:
             day = almanac.workdays.after(hold, 1)
+        if place == len(almanac.calendar.ladder) and almanac.calendar.escalation == "auto":
+            heard = _team_reminded(case, almanac, number)
+            if heard is None:
+                return None
+            day = max(day, heard)
         return _row(case, almanac, number, rung, key, day)
     return None
 
@@ -54,8 +60,18 @@ def _distance_kept(before: tuple[date, date], own: date, almanac: Almanac) -> da
     return almanac.workdays.after(left, max(1, almanac.workdays.between(own_before, own)))
 
 
+def _team_reminded(case: Case, almanac: Almanac, number: int) -> date | None:
+    """From when the last row may leave as far as an open decision goes: the working day after the team was reminded of
+    it; None while it hasn't been."""
+    key = reminder_key(case, almanac, number)
+    if key is None:
+        return date.min
+    reminded = _left(case, key, almanac)
+    return almanac.workdays.after(reminded, 1) if reminded else None
+
+
 def _left(case: Case, key: str, almanac: Almanac) -> date | None:
-    """The day on which the row's letter left (or had nobody to go to); None while it still waits to be delivered."""
+    """The day on which a step's letter left (or had nobody to go to); None while it still waits to be delivered."""
     if skipped := case.get(Skipped, key):
         return almanac.day(skipped.at)
     letter = case.letters.get(key)
@@ -67,7 +83,7 @@ def _left(case: Case, key: str, almanac: Almanac) -> date | None:
 def _row(case: Case, almanac: Almanac, number: int, rung: Rung, key: str, day: date) -> Step | None:
     deadline, terms = almanac.deadline(case, number), case.terms(number)
     name, to, copy = rung.template, rung.to, rung.copy_to
-    ordered = terms.escalate is not None and almanac.day(terms.escalate) > deadline
+    ordered = is_ordered(case, almanac, number)
     if rung.escalates and almanac.calendar.escalation == "ask" and not ordered:
         key += "/ask"
         if recorded(case, key):

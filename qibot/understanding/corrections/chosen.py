@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qibot.calendar import Almanac
+from qibot.calendar import Almanac, delayed_report
 from qibot.events import (
     Arrival,
     CircumstancesReported,
@@ -15,9 +15,13 @@ from qibot.events import (
 )
 from qibot.message import words_apart
 from qibot.model import Case, Choice, Role
+from qibot.understanding.meaning.families import families_in
+from qibot.understanding.practitioners.mentor_concerned import may_be_of_mentor
 from qibot.understanding.reports.several import each_filed
 
 SAID = "its writer said so"
+SAID_ALONE = "its writer said that it is for the team alone"
+BEFELL = frozenset(["@ill", "@death", "@calamity"])
 
 
 def chosen_event(arrival: Arrival, chosen: Choice, case: Case, role: Role, almanac: Almanac) -> Event:
@@ -35,5 +39,14 @@ def chosen_event(arrival: Arrival, chosen: Choice, case: Case, role: Role, alman
         words = words_apart(arrival.mail, case).strip()
         if role is Role.MENTOR:
             return SupportNeeded(arrival, unit, number or 1, words, read=SAID)
+        owed = delayed_report(case, number, almanac.day(arrival.arrived), almanac)
+        if owed and role is Role.PRACTITIONER and _befell(arrival, case):
+            return CircumstancesReported(arrival, unit, owed, read=SAID_ALONE)
         return ToldInConfidence(arrival, unit, number, role, words, read=SAID)
     return MessageReceived(arrival, unit, number if case.report(number) else 0, role, to=chosen.to)
+
+
+def _befell(arrival: Arrival, case: Case) -> bool:
+    """Whether it tells the team alone what befell its writer: that keeps them from a report all the same."""
+    own = not may_be_of_mentor(arrival.mail, case, Role.PRACTITIONER)
+    return own and not BEFELL.isdisjoint(families_in(arrival.mail.top))

@@ -46,7 +46,7 @@ ANSWERS = {
                         "tell_extension": "deadline"},
     Role.MANAGER: {"relay_feedback": "feedback", "remind_missing_again": "missing", "remind_missing": "missing",
                    "relay_message": "message"},
-    Role.TEAM: {},
+    Role.TEAM: {"ask_decision": "ask_exceptional"},
 }  # fmt: skip
 TELLING = 4  # words of what stands beside the own ones that can be told for something
 BELOW = 12  # words of what mail programs write below a short answer

@@ -34,6 +34,7 @@ OF_TIME = ("accept", "excuse")
 REST = ("pause", "resume", "withdraw")
 _LETTERS: dict[str, tuple[tuple[str, ...], Subject]] = {
     "ask_exceptional": ((*OF_TIME, "decline", "escalate", *REST), Subject.PRACTITIONER),
+    "ask_decision": ((*OF_TIME, "decline", "escalate", *REST), Subject.PRACTITIONER),
     "ask_escalation": ((*OF_TIME, "decline", "escalate", *REST), Subject.PRACTITIONER),
     "report_leaving": (REST, Subject.PRACTITIONER),
     # of one report where it is about one; that it isn't is said by the decision itself
