@@ -7,6 +7,7 @@ that it is given to look at; imports calendar, people, screening, message, event
 from qibot.understanding.commands.correction import QUESTION_NUMBER, what
 from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
+from qibot.understanding.days.asked_day import asked_day
 from qibot.understanding.hearing.said_elsewhere import answers_difficulty
 from qibot.understanding.intake import TRACEBACK_LIMIT, Intake, unscanned
 from qibot.understanding.links.clouds import links_in
@@ -27,6 +28,7 @@ __all__ = [
     "WORDS",
     "Intake",
     "answers_difficulty",
+    "asked_day",
     "greeted",
     "has_new_mentor",
     "is_about_them",
