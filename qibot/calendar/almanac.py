@@ -72,6 +72,12 @@ class Almanac:
         """Working days one and two weeks behind a day, in ISO form: what a link that needs a date offers."""
         return [self.workdays.on_or_after(behind + timedelta(weeks=n)).isoformat() for n in (1, 2)]
 
+    def counts_from(self, case: Case, number: int, today: date) -> date:
+        """The day behind which more time for a report counts: the deadline in question, or today where that is over.
+        While what the team gave runs, that is still the day from which it was counted."""
+        began, deadline = case.terms(number).counts_from, self.deadline(case, number)
+        return began if began is not None and today <= deadline else max(today, deadline)
+
     def numbers(self, case: Case) -> range:
         """The numbers of the reports of an enrolment's cohort."""
         return range(1, self.config.cohorts[case.enrolment.cohort].reports + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from qibot.config import Config
@@ -26,7 +27,8 @@ class Notice:
     it carries: WHOLE to the team, AS_BEFORE, or what of it is for another mentor (TO_ANOTHER). `rule`, `reason` and
     `cause` (the identity of the message that brought it about) are what WHY is answered from. Its links are made for
     `readers`, where that differs from the table's (`readers_of`); answers go to the matter `reply_to`, where that isn't
-    the letter's own. `about` are the keys of the things that it numbers, in their order.
+    the letter's own. `about` are the keys of the things that it numbers, in their order. `asked` is the day until which
+    the mail that it shows asks for time.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Notice:
     readers: str = ""
     reply_to: str = ""
     about: tuple[str, ...] = ()
+    asked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

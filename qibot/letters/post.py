@@ -118,6 +118,7 @@ class Post:
             reason=notice.reason,
             cause=notice.cause,
             about=notice.about,
+            asked=notice.asked,
             parts=parts_of(case, [p.address for p in (*notice.to, *notice.copy)]),
             wanted=tuple(p.address for p in wanted.to) if notice.timed and notice.to != wanted.to else (),
         )

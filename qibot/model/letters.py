@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -41,6 +41,7 @@ class Letter:
     To those who are `marked` it went with a return path of their own: a bounce about them comes to that or from nobody.
     `parts` says what its readers were in the enrolment when it was written, by their addresses. Where a timed one isn't
     for all those for whom the calendar `wanted` it (letters/circle.py), these are kept: it still stands for them.
+    `asked` is the day until which the mail that it shows asks for time.
     """
 
     table: ClassVar[str] = "letters"
@@ -71,6 +72,7 @@ class Letter:
     marked: tuple[str, ...] = ()
     parts: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
     wanted: tuple[str, ...] = ()
+    asked: date | None = None
 
     @property
     def recipients(self) -> tuple[str, ...]:

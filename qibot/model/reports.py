@@ -124,7 +124,8 @@ class Terms:
 
     `until` is the day to which the team extended it; `held_since` the moment from which exceptional circumstances hold
     the ladder until the team decides; `escalate` the moment at which the team let the last step go. Of an `apart` hold
-    the mentor mustn't hear.
+    the mentor mustn't hear. `counts_from` is the day from which the team's length of time counts while what it gave
+    runs: “two weeks”, said again, aren't two more.
     """
 
     table: ClassVar[str] = "terms"
@@ -134,6 +135,7 @@ class Terms:
     held_since: datetime | None = None
     escalate: datetime | None = None
     apart: bool = False
+    counts_from: date | None = None
 
     @property
     def key(self) -> str:

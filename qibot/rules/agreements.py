@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 from qibot.calendar import Almanac, feedback_day, history, people, written
 from qibot.config import Config
@@ -25,7 +25,7 @@ from qibot.model import Case, Contact, InQuestion, Put, Report, Role, named
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import confirmed, sign
 from qibot.rules.topics import of_report, with_subject
-from qibot.understanding import MARK_NAMES, SAID_ALONE, may_be_of_mentor
+from qibot.understanding import MARK_NAMES, SAID_ALONE, asked_day, may_be_of_mentor
 
 TOPICS = {"leaving": "Leaving", "sent": "Said to have been sent"}
 # What doesn't count, as the answer says it kindly where nothing else was named (3a).
@@ -102,11 +102,12 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
         return _nothing_to_hold(case, event, config)
     terms = case.terms(event.number)
     told = arrival.taken if case.get(InQuestion, arrival.mail.identity) else None  # what was in question, by the answer
-    begins = (
-        terms.held_since or told or arrival.arrived
-    )  # one hold until the team has spoken, or mail every few days would do
+    # One hold until the team has spoken, or a mail every few days would do.
+    begins = terms.held_since or told or arrival.arrived
     until = almanac.held_until(begins)
-    is_held = until >= almanac.day(arrival.arrived)
+    today, deadline = almanac.day(arrival.arrived), almanac.deadline(case, event.number)
+    is_held = until >= today
+    asked = None if event.nature in TOPICS else asked_day(arrival.mail.top, today, deadline)
     ask = Notice(
         name="report_leaving" if event.nature == "leaving" else "ask_exceptional",
         key=f"exceptional/{case.unit}/{event.number}/{arrival.mail.identity}",
@@ -116,11 +117,11 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
         facts={
             **standing_facts(case),
             "number": event.number,
-            "deadline": almanac.deadline(case, event.number).isoformat(),
-            "offered": almanac.offered(max(almanac.day(arrival.arrived), almanac.deadline(case, event.number))),
+            "deadline": deadline.isoformat(),
+            "offered": _offered(almanac, max(today, deadline), asked),
             "held_until": until.isoformat() if is_held else "",
             "ordinary": spoken_of(arrival.mail.top),
-            "history": history(case, almanac, almanac.day(arrival.arrived)),
+            "history": history(case, almanac, today),
             "sponsor": case.enrolment.sponsor.name if case.enrolment.sponsor else "",
             "sponsor_address": case.enrolment.sponsor.address if case.enrolment.sponsor else "",
             "documents": [d.name for d in arrival.mail.files],
@@ -132,6 +133,7 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
         words=_words(case, arrival),
         carries=arrival.archived,
         documents=arrival.mail.documents,
+        asked=asked,
     )
     done, undo = _sent_again(case, event) if event.nature == "sent" else _with_the_team(event)
     done += f", and no reminder about it goes out until {written(until)} or" if is_held else ", and the reminders go on"
@@ -145,9 +147,14 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     mentor = (_difficulty(case, event, arrival),) if heard else ()
     ask = replace(ask, facts={**ask.facts, "apart": apart})
     return Decision(
-        (Put(replace(terms, held_since=begins, apart=terms.apart or apart)), *own),
+        (Put(replace(terms, held_since=begins, apart=terms.apart or apart, counts_from=None)), *own),
         (ask, confirmed(case.unit, event.number, arrival, _teller(case, event), done, undo), *mentor),
     )
+
+
+def _offered(almanac: Almanac, begins: date, asked: date | None) -> list[str]:
+    """The days that a click gives: the one that was asked for before some behind the deadline."""
+    return list(dict.fromkeys([*([asked.isoformat()] if asked else []), *almanac.offered(begins)]))
 
 
 def _with_the_team(event: CircumstancesReported) -> tuple[str, str]:
@@ -219,12 +226,14 @@ def spoken_of(text: str) -> list[str]:
     return [name for name, words in ORDINARY.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)]
 
 
-def on_circumstances_decided(case: Case, event: CircumstancesDecided, _config: Config) -> Decision:
+def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Config) -> Decision:
     """The practitioner hears the team's word, the mentor in copy; the calendar follows it."""
-    terms = replace(case.terms(event.number), held_since=None, excused=None, apart=False)
+    terms = replace(case.terms(event.number), held_since=None, excused=None, apart=False, counts_from=None)
     verdict = "declined"
     if event.accepted and event.until is not None:
-        terms, verdict = replace(terms, until=event.until), "accepted"
+        almanac = Almanac(config)
+        begins = almanac.counts_from(case, event.number, almanac.day(event.arrival.arrived))
+        terms, verdict = replace(terms, until=event.until, counts_from=begins), "accepted"
     elif event.accepted:
         terms, verdict = replace(terms, excused=event.arrival.arrived), "excused"
     e = case.enrolment

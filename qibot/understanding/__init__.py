@@ -8,6 +8,7 @@ from qibot.understanding.commands.correction import QUESTION_NUMBER, what
 from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
 from qibot.understanding.corrections.chosen import SAID_ALONE
+from qibot.understanding.days.asked_day import asked_day
 from qibot.understanding.hearing.said_elsewhere import answers_difficulty
 from qibot.understanding.intake import Intake, unscanned
 from qibot.understanding.links.clouds import links_in
@@ -28,6 +29,7 @@ __all__ = [
     "WORDS",
     "Intake",
     "answers_difficulty",
+    "asked_day",
     "greeted",
     "has_new_mentor",
     "links_in",

@@ -12,6 +12,7 @@ from qibot.understanding.commands.given import SETTLED, Given
 from qibot.understanding.commands.new_mentor import reassigns
 from qibot.understanding.commands.quarantine import LETTER, as_whose
 from qibot.understanding.commands.team import reassign
+from qibot.understanding.commands.typed import unsigned
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.meaning import said_in
 from qibot.understanding.phrases.courtesy import is_thanks
@@ -77,7 +78,7 @@ def of_mentors(given: Given) -> Event | None:
         return MessageIgnored(given.arrival, NOTE)
     people, address = given.context.people, given.context.item.removeprefix(MENTOR)
     theirs = [e for e in people.enrolments.values() if address in e.mentor.addresses and e.status is Status.ACTIVE]
-    behind = "" if given.arrival.mail.sends else reassigns(said, theirs, people.loads(), asked=True)
+    behind = "" if given.arrival.mail.sends else reassigns(unsigned(said), theirs, people.loads(), asked=True)
     if behind and (done := reassign(replace(given, behind=behind))) is not None:
         return done
     return given.unclear(UNCLEAR, REASSIGNS)

@@ -58,6 +58,8 @@ def accept(given: Given) -> Event | None:
         return given.unclear(fault, "nothing; there is nothing to decide any more")
     said = read_date(re.sub(r"^until\b", "", given.behind, flags=re.IGNORECASE), given.today)
     if said is None or words_of_its_own(said.rest):
+        if given.in_answer and given.behind:
+            return None
         return given.unclear(f"“{given.behind}” is no day alone" if given.behind else "there is no date", instead)
     if said.day < given.almanac.deadline(given.case, given.number):
         return given.unclear("that day comes before the present deadline", instead)
@@ -68,21 +70,27 @@ def accept(given: Given) -> Event | None:
 
 def excuse(given: Given) -> Event | None:
     """EXCUSE: the report is no longer owed."""
-    if fault := _not_open(given) or _not_alone(given, "EXCUSE"):
+    if fault := _not_open(given):
         return given.unclear(fault, DECIDING)
+    if fault := _not_alone(given, "EXCUSE"):
+        return None if given.in_answer else given.unclear(fault, DECIDING)
     return CircumstancesDecided(given.arrival, given.case.unit, given.number, accepted=True)
 
 
 def decline(given: Given) -> Event | None:
     """DECLINE: no exceptional circumstances; the reminders go on."""
-    if fault := _not_open(given) or _not_alone(given, "DECLINE"):
+    if fault := _not_open(given):
         return given.unclear(fault, DECIDING)
+    if fault := _not_alone(given, "DECLINE"):
+        return None if given.in_answer else given.unclear(fault, DECIDING)
     return CircumstancesDecided(given.arrival, given.case.unit, given.number, accepted=False)
 
 
 def escalate(given: Given) -> Event | None:
     """ESCALATE: the team lets the last step of the ladder go."""
-    if fault := _not_open(given) or _not_alone(given, "ESCALATE") or _not_to_escalate(given):
+    if fault := _not_alone(given, "ESCALATE"):
+        return None if given.in_answer else given.unclear(fault, "ESCALATE alone on the first line")
+    if fault := _not_open(given) or _not_to_escalate(given):
         return given.unclear(fault, "nothing; write to the Improvement Programme Manager yourself if it can't wait")
     return EscalationOrdered(given.arrival, given.case.unit, given.number)
 

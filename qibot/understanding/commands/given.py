@@ -47,6 +47,13 @@ class Given:
         return self.almanac.day(self.arrival.arrived)
 
     @property
+    def in_answer(self) -> bool:
+        """Whether it is typed in answer to a letter about this matter: where a line says more than a word of the
+        team's there, plain words are told (understanding/team)."""
+        answers = self.context.case is not None and self.context.case.unit == self.case.unit
+        return answers and self.role is Role.TEAM and not self.context.order
+
+    @property
     def words(self) -> str:
         """The sender's own words below the command, as far as they can be told safely: not to be passed on. A name, a
         signature, a greeting and a telephone's tag are none."""

@@ -1,7 +1,8 @@
 """Who is to mentor from now on, in the team's plain words: “Bob can take her”, “give Jo to Bob” (programme.md, 5).
 
 A mentor is named by what everybody calls them; where two are called that, or more is said than who takes whom, the team
-is asked.
+is asked. In answer to the letter that asks for one a sentence will do that names one mentor or one address alone, and
+says that they take over: not what might be, hangs on something or is still to be asked.
 """
 
 from __future__ import annotations
@@ -39,12 +40,37 @@ _SAYS = (
 # Enough where the letter asks who it is to be.
 _ALONE = r"X(?: it is)?"
 _ANSWERS = (_ALONE, r"(?:go|going) (?:with|for) X", r"make it X", r"over to X", r"(?:all|them|both) to X")
+# A sentence that says who takes over; and what makes it no decision.
+_GIVES = re.compile(
+    r"\b(?:move|give|(?:re)?assign|transfer|hand|pass|switch|swap|put|go|make|new mentor|mentor (?:is|will be)|takes?"
+    r"|taking|taken|take (?:over|on)|(?:her|his|their|\w+['’]s) (?:new )?mentor|over to|to|with|it is)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:if|unless|whether|might|may|maybe|perhaps|possibly|should|would(?! (?:you|like|be happy))|could(?! you)"
+    r"|cannot|not|never"
+    r"|no|nor|or|but|until|till|wait\w*|full|away|already|asking|ask|e-?mailed|rather|instead of|think\w*|wonder\w*"
+    r"|hop(?:e|ing)|later|soon"
+    r"|(?:from|in|after|as of|by) (?!(?:now|today|here|this)\b)(?:the )?\w+|next|eventually"
+    r"|consider\w*|suggest\w*|speak|talk|meet\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\basked\b", re.IGNORECASE)
+_SAID_YES = re.compile(r"\b(?:said yes|agreed|happy|willing|glad|(?:s?he|they)['’]ll|accepted|fine)\b", re.IGNORECASE)
+_OF_YOU = re.compile(r"\b(?:can|could|would|will) you\b[^?]*\?\W*\Z", re.IGNORECASE)
+# First names that are everyday words, too.
+_WORDS = {
+    "will", "may", "mark", "grant", "art", "bill", "rob", "jack", "dean", "hope", "faith", "grace", "joy", "pat", "sue",
+    "drew", "frank", "rose", "april", "june", "dawn",
+}  # fmt: skip
 
 
 def reassigns(said: str, theirs: Sequence[Enrolment], loads: Sequence[Load], *, asked: bool) -> str:
     """What stands behind REASSIGN where a line says no more than who takes whom; else empty. `theirs` are those whose
     mentor is to change, `asked` says that the letter asks for one."""
     line = " ".join(said.split())
+    if asked and theirs and len(line) <= LONGEST and _OF_YOU.search(line):
+        line = line.replace("?", "")
     if not theirs or len(line) > LONGEST or "?" in line:
         return ""
     mentors, whom = _named(loads, theirs), _whom(theirs)
@@ -59,7 +85,36 @@ def reassigns(said: str, theirs: Sequence[Enrolment], loads: Sequence[Load], *, 
             if form == _ALONE and not _is_answer(line, parts["x"]):
                 return ""
             return _behind(mentors, parts["x"], parts.get("whom") or "", parts["address"] or "", theirs)
-    return ""
+    return _in_a_sentence(line, mentors, theirs) if asked else ""
+
+
+def _in_a_sentence(line: str, mentors: dict[str, Person], theirs: Sequence[Enrolment]) -> str:
+    """What stands behind REASSIGN where a sentence says plainly that the one whom it names takes over."""
+    if not _GIVES.search(line) or _OPEN.search(line) or (_ASKED.search(line) and not _SAID_YES.search(line)):
+        return ""
+    named = {
+        p.address
+        for n, p in mentors.items()
+        if n not in _WORDS and re.search(rf"(?<![\w@.]){_titled(n)}(?![\w@])", line)
+    }
+    named |= {
+        mentors[a].address if a in mentors else a
+        for a in map(str.lower, re.findall(r"[^\s@<>(),]+@[^\s@<>(),]*\w", line))
+    }
+    if len(named) != 1:
+        return ""
+    whom = [e for e in theirs if any(re.search(rf"\b{_titled(n)}\b", line) for n in _calls(e.practitioner))]
+    meant = whom or (list(theirs) if len(theirs) == 1 else [])
+    return f"{meant[0].unit} to {named.pop()}" if len(meant) == 1 else ""
+
+
+def _titled(name: str) -> str:
+    """A name as people write it, or an address in any case."""
+    return (
+        re.escape(name)
+        if "@" in name
+        else r"\s".join(rf"(?:{re.escape(w.title())}|{re.escape(w.capitalize())})" for w in name.split())
+    )
 
 
 def _is_answer(line: str, x: str) -> bool:

@@ -33,8 +33,7 @@ def withdraw(given: Given) -> Event | None:
 
 def _standing(given: Given, status: Status, allowed: tuple[Status, ...]) -> Event | None:
     if given.behind:  # “Withdraw her” is for plain words to tell, in answer to a letter about somebody
-        answers = given.context.case is not None and given.context.case.unit == given.case.unit
-        many = len(given.behind.split()) > STRAY_WORDS or (answers and not given.context.order)
+        many = len(given.behind.split()) > STRAY_WORDS or given.in_answer
         return None if many else given.unclear("it says more than the word", "HELP")
     now = given.case.enrolment.status
     if now not in allowed:

@@ -29,6 +29,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}")
+_NAMED = re.compile(rf"\n\s*{_NAME.pattern}\s*\Z")
 _SENTENCE = re.compile(
     r"[?!]|\b(?:i|me|my|you|your|he|she|it|they|we|is|are|was|were|has|have|had|will|would|can|could|do|does|did|not"
     r"|no|please|if|but|for|to|that|this|\w+['’]\w+)\b",
@@ -45,6 +46,12 @@ def typed_in(text: str, people: frozenset[str], writer: frozenset[str]) -> str:
     if closed and not _SENTENCE.search(lines[-1]):  # whoever signs: the name may be no name on record
         lines = lines[:-2]
     return "\n".join(x for x in lines if not _says_nothing(x, people | writer, writer))
+
+
+def unsigned(text: str) -> str:
+    """What is typed above a greeting's end and a name of whoever it is: “Granted / Thanks / Pauline”."""
+    said = typed_in(text, frozenset(), frozenset())
+    return typed_in(_NAMED.sub("", said), frozenset(), frozenset())
 
 
 def _says_nothing(line: str, names: frozenset[str], writer: frozenset[str]) -> bool:

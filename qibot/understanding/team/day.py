@@ -63,8 +63,8 @@ def gives(text: str) -> bool:
 
 def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int) -> date | None:
     """The day until which the team's words give a report: the one that they settle on, else that they give, else the
-    latest that they name; or so long behind today or the deadline, whichever is later. None where they weigh several
-    days, or go on to another one: whoever names a wrong day to somebody has done more harm than by asking."""
+    latest that they name; or so long behind the deadline in question, or today where that is over. None where they
+    weigh several days, or go on to another one: to name a wrong day to somebody does more harm than to ask."""
     days: list[tuple[int, date]] = []
     for one in sentences(text):
         for clause in _CLAUSES.split(plainer(one)):
@@ -82,5 +82,5 @@ def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int)
     length = length_in(text)
     if length is None or number not in almanac.numbers(case):
         return None
-    begins = max(today, almanac.deadline(case, number))
+    begins = almanac.counts_from(case, number, today)
     return almanac.workdays.after(begins, length.days) if length.working else begins + timedelta(days=length.days)

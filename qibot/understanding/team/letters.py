@@ -6,6 +6,7 @@ Plain words decide nothing that the letter doesn't offer. The words of command w
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 
 from qibot.events import Arrival
@@ -22,12 +23,17 @@ class Subject(Enum):
 @dataclass(frozen=True, slots=True)
 class Offer:
     """The decisions that a letter offers, and whom it is about. `asks` says that it asks whether to do something: “no”
-    leaves all as it is. `instead` says what works where the words of its decisions aren't all."""
+    leaves all as it is. `instead` says what works where the words of its decisions aren't all. One that `leaves` is
+    about somebody's leaving: its DECLINE is that they stay. One `of_time` shows why a report is late, and `asked` is
+    the day until which its writer asks for time."""
 
     decisions: frozenset[str]
     about: Subject = Subject.PRACTITIONER
     asks: bool = False
     instead: str = ""
+    leaves: bool = False
+    of_time: bool = False
+    asked: date | None = None
 
 
 OF_TIME = ("accept", "excuse")
@@ -36,7 +42,7 @@ _LETTERS: dict[str, tuple[tuple[str, ...], Subject]] = {
     "ask_exceptional": ((*OF_TIME, "decline", "escalate", *REST), Subject.PRACTITIONER),
     "ask_decision": ((*OF_TIME, "decline", "escalate", *REST), Subject.PRACTITIONER),
     "ask_escalation": ((*OF_TIME, "decline", "escalate", *REST), Subject.PRACTITIONER),
-    "report_leaving": (REST, Subject.PRACTITIONER),
+    "report_leaving": ((*REST, "decline"), Subject.PRACTITIONER),
     # of one report where it is about one; that it isn't is said by the decision itself
     "report_inactivity": ((*OF_TIME, "escalate", "reassign", *REST), Subject.PRACTITIONER),
     "report_in_confidence": (("reassign", *REST), Subject.PRACTITIONER),
@@ -47,7 +53,7 @@ _LETTERS: dict[str, tuple[tuple[str, ...], Subject]] = {
     "report_mentor_away": (("reassign", *REST), Subject.MENTOR),
     "escalate_missing": ((*OF_TIME, *REST), Subject.PRACTITIONER),
 }
-ASKS = "ask_escalation"
+ASKS, LEAVES, OF_CAUSES = "ask_escalation", "report_leaving", "ask_exceptional"
 _INSTEAD = {
     "report_in_confidence": (
         "PAUSE or WITHDRAW alone on the first line; to have the words passed on, ask their writer to send them again, a"
@@ -64,7 +70,9 @@ _INSTEAD = {
     ),
 }
 OFFERS = {
-    name: Offer(frozenset(decisions), about, name == ASKS, _INSTEAD.get(name, ""))
+    name: Offer(
+        frozenset(decisions), about, name == ASKS, _INSTEAD.get(name, ""), name == LEAVES, of_time=name == OF_CAUSES
+    )
     for name, (decisions, about) in _LETTERS.items()
 }
 # Of an answer to no letter, or to one that asks nothing; and to a confirmation whose question isn't known any more.
@@ -77,7 +85,7 @@ def offer_of(letter: Letter | None) -> Offer:
     """What this letter offers."""
     if letter is None:
         return ANYTHING
-    found = OFFERS.get(letter.name, ANYTHING)
+    found = replace(OFFERS.get(letter.name, ANYTHING), asked=letter.asked)
     return replace(found, about=Subject.MENTOR) if letter.key.startswith(_OF_MENTOR) else found
 
 

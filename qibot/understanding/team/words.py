@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, CommandUnclear, DateNamed, Event, MessageIgnored
@@ -20,7 +21,8 @@ from qibot.understanding.commands.team import pause, reassign, resume, withdraw
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import Meaning, said_in
-from qibot.understanding.team.day import gives, grants, named_day
+from qibot.understanding.team.assent import may_agree
+from qibot.understanding.team.day import gives, named_day
 from qibot.understanding.team.denial import (
     NOTE,
     confirmed_decision,
@@ -30,8 +32,12 @@ from qibot.understanding.team.denial import (
     thanks,
     without_denial,
 )
+from qibot.understanding.team.doubt import goes_against, is_doubtful
 from qibot.understanding.team.feedback_day import LETTER, mentors_day
 from qibot.understanding.team.letters import ANYTHING, Offer, Subject, offer_of, question_of
+from qibot.understanding.team.own_word import begins_with
+from qibot.understanding.team.plain import ASK, plainly
+from qibot.understanding.team.refusal import refuses, speaks_of_reason
 from qibot.understanding.team.standing import ordered_standing, says_standing, speaks_of_else
 
 # From which a decision is plain; from which more time is, until a day that is named; and from which one is that can't
@@ -66,46 +72,6 @@ UNSEEN = "it calls somebody by name, and nobody else has seen your reply"
 INSTEAD = "a mail to that person's own address, for your own words"
 NOT_PLAIN = "it isn't plain what is to be done, and nobody else has seen your reply"
 UNDOES = "it isn't plain whether the decision is to be taken back, and nobody else has seen your reply"
-# Words that forbid a decision, whatever the weights say.
-_FORBIDS = {
-    "accept": re.compile(
-        r"(?:^|[.!?;,\n]\s*|\b(?:can|could|would) (?:you|we) )(?:please )?ask \w+ (?:if|whether|how|when|what|about)\b"
-        r"|\bcheck (?:with|if|whether)\b|\bhold the (?:letter|mail|escalation)\b",
-        re.IGNORECASE,
-    ),
-    "escalate": re.compile(
-        r"(?:\b(?:not|never|no need|without|rather than|instead of|against|no)\b|n['’]t\b)[^.;!?\n]{0,40}?\bescalat"
-        r"|\bhold off\b|\bnothing (?:more )?(?:for you )?to send\b"
-        r"|\blet (?:it|this|that|her|him)(?: one)? (?:go|lie|slide|drop|be|rest|pass|off)\b"
-        r"(?! (?:up|ahead|out|to|higher|on up|forward|off to))",
-        re.IGNORECASE,
-    ),
-    "decline": re.compile(  # with no word of refusal beside it
-        r"\A(?!.*(?:\b(?:no(?! (?:further |more )?action)|nope|not|never|declin\w+|refus\w+|sorry|afraid)\b|n['’]t\b))"
-        r".*(?:\bsends? (?:\w+ )?(?:whatever|what|as much as|anything|something)\b|\bno (?:further |more )?action\b"
-        r"|\bnothing (?:more |else |further )?(?:to be |to |needs to be )?d(?:one|o)\b)",
-        re.IGNORECASE | re.DOTALL,
-    ),
-    "excuse": re.compile(
-        r"\b(?:doesn['’]?t|does not|no longer|didn['’]?t|won['’]?t) (?:actually |really )?(?:need|want|require)"
-        r" (?:it|one|that|this|the extension|(?:any )?(?:more |extra )?time)\b"
-        r"|^\W*(?:please )?(?:ignore|disregard|forget) (?:this|that|it)(?: one| mail| message| request)?\W*$",
-        re.IGNORECASE,
-    ),
-}
-_OF_REASON = re.compile(
-    r"\b(?:circumstances?|exceptional|workload|reasons?|excuse|plea|extension|more time|extra time|leave isn|grace)\b",
-    re.IGNORECASE,
-)
-_REFUSES = re.compile(
-    r"\W*(?:no+|nope|nah|naw|negative|not yet|not now|don['’]?t|please don['’]?t|let['’]?s not|best not|better not"
-    r"|don['’]?t bother|hold off|leave it(?: for now| with (?:me|us))?|leave (?:her|him) (?:be|alone|for now)"
-    r"|no (?:thanks|thank you|need)|no action(?: needed| required)?|you['’]?re (?:all right|fine))"
-    r"(?:\W+(?:no+|nope|thanks|thank you|please|sorry|just now|yet|for now|at the moment|not (?:yet|now|this (?:week"
-    r"|time|one))"
-    r"|it['’]?s fine|you['’]?re (?:all right|fine)|action needed|need(?: to do anything| for that)?))*\W*",
-    re.IGNORECASE,
-)
 # What somebody is asked to do is no note: nobody hears it.
 _ASKS_FOR = re.compile(
     r"(?:^|[.!?;:,–—\n-]\s*)(?:(?:ok|okay|yes|no|thanks|thank you|right|fine|just|please|pls|can you|could you|can we"
@@ -132,12 +98,14 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
         return _asked_back(arrival, context, case, offer)
     if (done := _of_mentor(arrival, context, case, question, offer, almanac)) is not None:
         return done
-    if (plain := _plainly(arrival, case, offer, almanac)) and (done := _done(arrival, context, case, plain, almanac)):
+    if (done := _plainly(arrival, context, case, offer, almanac, fresh=entry is None)) is not None:
         return done
     found = meant(arrival, context, case, Role.TEAM, answered)
     decision = found.best
     if entry is not None and (decision == "decline" or (decision != "accept" and may_deny(arrival.mail.top))):
         return _asked_back(arrival, context, case, offer, UNDOES)
+    if is_doubtful(arrival.mail.top, almanac.day(arrival.arrived)):
+        return _asked_back(arrival, context, case, offer)
     if _is_refusal(arrival, case, context.number, offer, found):
         return MessageIgnored(arrival, NOT_NOW)
     if found.of(decision) >= _enough(arrival, case, context, found, offer, almanac):
@@ -146,6 +114,20 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
         if decision in COMMANDS and (done := _done(arrival, context, case, decision, almanac)) is not None:
             return done
     return _asked_back(arrival, context, case, offer)
+
+
+def _plainly(
+    arrival: Arrival, context: Context, case: Case, offer: Offer, almanac: Almanac, *, fresh: bool
+) -> Event | None:
+    """What a few words decide by themselves; None of others."""
+    plain = plainly(arrival, case, context.number, offer, almanac, fresh=fresh)
+    if plain is None:
+        return None
+    if plain.decision == ASK:
+        return _asked_back(arrival, context, case, offer)
+    if offer.leaves and plain.decision == "decline" and not _waits(case, context.number):
+        return MessageIgnored(arrival, NOT_NOW)
+    return _done(arrival, context, case, plain.decision, almanac, plain.day)
 
 
 def _of_mentor(
@@ -161,15 +143,28 @@ def _of_mentor(
     return None if behind is None else reassign(replace(given, behind=behind))
 
 
-def _done(arrival: Arrival, context: Context, case: Case, decision: str, almanac: Almanac) -> Event | None:
-    return COMMANDS[decision](_given(arrival, context, case, decision, almanac))
+def _done(
+    arrival: Arrival, context: Context, case: Case, decision: str, almanac: Almanac, day: date | None = None
+) -> Event | None:
+    given = _given(arrival, context, case, decision, almanac)
+    return COMMANDS[decision](replace(given, behind=_until(day)) if day else given)
+
+
+def _until(day: date) -> str:
+    return f"until {day.day} {day:%B %Y}"
+
+
+def _waits(case: Case, number: int) -> bool:
+    """Whether what was told of a report waits for a decision."""
+    return case.terms(number).held_since is not None
 
 
 def _note(arrival: Arrival, context: Context, case: Case, found: Meaning, offer: Offer) -> Event:
     """A word among the team; whoever is called in it, or is to do something, won't hear of it."""
     if found.speaks_of(*CALLED):
         return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, UNSEEN, INSTEAD)
-    if asks_for(arrival.mail.top):
+    agrees = offer.asked is not None and _waits(case, context.number) and may_agree(arrival.mail.top)
+    if agrees or asks_for(arrival.mail.top):
         return _asked_back(arrival, context, case, offer)
     return MessageIgnored(arrival, NOTE)
 
@@ -187,24 +182,15 @@ def asks_for(text: str) -> bool:
     return _ASKS_FOR.search(text) is not None
 
 
-def _plainly(arrival: Arrival, case: Case, offer: Offer, almanac: Almanac) -> str:
-    """The decision that a few words say by themselves, whatever the weights; empty for others."""
-    text = arrival.mail.top
-    plain = ordered_standing(text, case.enrolment, offer.about)
-    if not plain and grants(text, almanac.day(arrival.arrived)):
-        plain = "accept"
-    return plain if plain in offer.decisions else ""
-
-
 def _is_refusal(arrival: Arrival, case: Case, number: int, offer: Offer, found: Meaning) -> bool:
     """Whether it says that nothing is to be done, where there are no circumstances to decline: nobody claimed any."""
     text = arrival.mail.top
-    claimed = "decline" in offer.decisions and (not offer.asks or case.terms(number).held_since is not None)
-    if claimed and (not offer.asks or _OF_REASON.search(text)):
+    claimed = "decline" in offer.decisions and not offer.leaves and (not offer.asks or _waits(case, number))
+    if claimed and (not offer.asks or speaks_of_reason(text)):
         return False
     if found.best == "decline" and found.of("decline") >= PLAIN:
         return not asks_for(text)
-    return offer.asks and _REFUSES.fullmatch(said_in(text, frozenset()).strip()) is not None
+    return offer.asks and refuses(text)
 
 
 def _instead(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event | None:
@@ -223,7 +209,11 @@ def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offe
     decision, text = found.best, arrival.mail.top
     if decision in COMMANDS and decision not in offer.decisions:
         return NEVER
-    if (forbids := _FORBIDS.get(decision)) and forbids.search(text):
+    if goes_against(text, decision) or (decision == "decline" and offer.leaves):
+        return NEVER
+    if decision not in (*STANDING, "resume") and begins_with(
+        text, decision
+    ):  # the word itself, with more than it bears
         return NEVER
     if decision in STANDING:
         if says_standing(text, decision, case.enrolment, offer.about):
@@ -233,6 +223,8 @@ def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offe
     if decision != "accept":
         return GRAVE.get(decision, PLAIN)
     day = named_day(text, almanac.day(arrival.arrived), almanac, case, context.number)
+    if day and context.number in almanac.numbers(case) and day == almanac.deadline(case, context.number):
+        return PLAIN if case.terms(context.number).until == day else NEVER  # what is due then anyway is nothing given
     return WITH_ITS_DAY if day else PLAIN
 
 
@@ -242,7 +234,7 @@ def _given(arrival: Arrival, context: Context, case: Case, decision: str, almana
     text = arrival.mail.top
     if decision == "accept":
         day = named_day(text, given.today, almanac, case, context.number)
-        return replace(given, behind=f"until {day.day} {day:%B %Y}" if day else "")
+        return replace(given, behind=_until(day) if day else "")
     if decision == "reassign":
         address = ADDRESS.search(text.lower())
         return replace(given, behind=f"to {address[0]}" if address else "")
@@ -253,6 +245,8 @@ def _asked_back(
     arrival: Arrival, context: Context, case: Case, offer: Offer = ANYTHING, fault: str = NOT_PLAIN
 ) -> Event:
     words = [word for decision, word in _AS_WORDS.items() if decision in offer.decisions]
+    if offer.asked is not None and _waits(case, context.number):
+        words[0] = f"ACCEPT UNTIL {offer.asked.day} {offer.asked:%B %Y}"
     instead = f"one of {', '.join(words[:-1])} or {words[-1]} alone on the first line, or HELP"
     instead = "UNDO alone on the first line, or HELP" if fault == UNDOES else offer.instead or instead
     return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, fault, instead)

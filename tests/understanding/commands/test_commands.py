@@ -166,8 +166,8 @@ def test_a_second_message_does_not_hold_the_ladder_longer() -> None:
 @pytest.mark.parametrize(
     ("text", "terms", "verdict"),
     [
-        ("ACCEPT UNTIL 30 November", Terms(1, until=date(2026, 11, 30)), "accepted"),
-        ("accept until 30/11.", Terms(1, until=date(2026, 11, 30)), "accepted"),
+        ("ACCEPT UNTIL 30 November", Terms(1, until=date(2026, 11, 30), counts_from=date(2026, 10, 20)), "accepted"),
+        ("accept until 30/11.", Terms(1, until=date(2026, 11, 30), counts_from=date(2026, 10, 20)), "accepted"),
         ("EXCUSE", Terms(1, excused=at(NOW)), "excused"),
         ("Excused.", Terms(1, excused=at(NOW)), "excused"),
         ("DECLINE", Terms(1), "declined"),

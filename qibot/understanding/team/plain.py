@@ -1,0 +1,98 @@
+"""What a few words of the team's decide by themselves, whatever the weights: plain readings, one after the other.
+
+| the team says | becomes |
+|---|---|
+| the letter's own word, with a courtesy, an object or a reason | that word |
+| that the very day on which the report is due stays | `DECLINE` |
+| that somebody stays after all, where the letter is about their leaving | `DECLINE`; with a day, until then |
+| “put her on hold”, “take her off the programme” | `PAUSE`, `WITHDRAW` |
+| yes, in answer to the letter that shows what the practitioner asks | until the day that is named, or was asked for |
+| “give her another week”, “granted” | more time, until a day that is read, or asked for |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from qibot.calendar import Almanac
+from qibot.events import Arrival
+from qibot.model import Case
+from qibot.people import name_words
+from qibot.understanding.days.short_days import days_named
+from qibot.understanding.team.assent import assent
+from qibot.understanding.team.day import grants
+from qibot.understanding.team.doubt import is_doubtful
+from qibot.understanding.team.letters import Offer, Subject
+from qibot.understanding.team.own_word import ENROLMENT, own_word
+from qibot.understanding.team.refusal import keeps_to
+from qibot.understanding.team.standing import ordered_standing
+from qibot.understanding.team.staying import stays
+
+ASK = "ask"
+_OF_REPORT = re.compile(r"\b(?:report|send|sends|submit|hand|owes?|deadline)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A decision, or that it has to be asked for (ASK); of more time the day, where it isn't for others to read."""
+
+    decision: str
+    day: date | None = None
+
+
+def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Almanac, *, fresh: bool) -> Plain | None:
+    """What the words decide; None where it is for the weights to tell. It is `fresh` where nothing is decided yet."""
+    text, today, e = arrival.mail.top, almanac.day(arrival.arrived), case.enrolment
+    own = own_word(text, e, today, number)
+    if own in offer.decisions and (own not in ENROLMENT or offer.about is Subject.PRACTITIONER):
+        return Plain(own)
+    if offer.leaves and stays(text, e):
+        return _stays(text, case, number, almanac, today)
+    if _keeps(text, case, number, offer, almanac, today):
+        return Plain("decline")
+    if fresh and offer.of_time and (agreed := _agreed(text, case, number, offer, almanac, today)) is not None:
+        return agreed
+    if (plain := _standing(text, case, offer, today)) is not None:
+        return plain
+    granted = "accept" in offer.decisions and grants(text, today) and not is_doubtful(text, today)
+    return Plain("accept") if granted else None
+
+
+def _stays(text: str, case: Case, number: int, almanac: Almanac, today: date) -> Plain:
+    """All stays as it is; with a day for the report until then, and asked for where it may be another's."""
+    days = {one.day for one in days_named(text, today)}
+    if not days or number not in almanac.numbers(case):
+        return Plain("decline")
+    day = max(days)
+    given = len(days) == 1 and day > almanac.deadline(case, number) and _OF_REPORT.search(text)
+    return Plain("accept", day) if given else Plain(ASK)
+
+
+def _keeps(text: str, case: Case, number: int, offer: Offer, almanac: Almanac, today: date) -> bool:
+    """Whether it holds somebody who asks for time to the deadline."""
+    claimed = "decline" in offer.decisions and number in almanac.numbers(case)
+    claimed = claimed and case.terms(number).held_since is not None
+    return claimed and keeps_to(text, today, almanac.deadline(case, number))
+
+
+def _standing(text: str, case: Case, offer: Offer, today: date) -> Plain | None:
+    plain = ordered_standing(text, case.enrolment, offer.about)
+    return Plain(plain) if plain in offer.decisions and not is_doubtful(text, today) else None
+
+
+def _agreed(text: str, case: Case, number: int, offer: Offer, almanac: Almanac, today: date) -> Plain | None:
+    """What a plain yes gives: the day that it names, else the one that was asked for while that waits for an answer. Of
+    a yes that may be but a receipt it is asked; of one without a day, for which."""
+    e = case.enrolment
+    yes = assent(text, name_words(p for p in (e.practitioner, e.mentor, e.manager) if p), today)
+    if yes is None or number not in almanac.numbers(case):
+        return None
+    waits = case.terms(number).held_since is not None
+    if yes.day is not None:
+        due = almanac.deadline(case, number)
+        return Plain("accept", yes.day) if yes.day > due or case.terms(number).until == yes.day else Plain(ASK)
+    if offer.asked is None or not waits:
+        return Plain("accept") if yes.plain and waits else None
+    return Plain("accept", offer.asked) if yes.plain else Plain(ASK)
