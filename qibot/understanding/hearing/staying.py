@@ -7,6 +7,7 @@ from functools import partial
 
 from qibot.calendar import Almanac
 from qibot.events import (
+    Acknowledged,
     Arrival,
     CommandUnclear,
     DateNamed,
@@ -23,7 +24,8 @@ from qibot.model import Case, Letter, Role, Seen
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.persons.spoken_to import asked_of_manager, calls_reader, have_it
-from qibot.understanding.phrases.courtesy import is_short
+from qibot.understanding.phrases.courtesy import is_short, names_in
+from qibot.understanding.phrases.in_few_words import only_thanks_and_promises
 from qibot.understanding.phrases.promised import promised_day
 from qibot.understanding.practitioners.oblique import is_of_mentor
 from qibot.understanding.practitioners.own_cause import gives_none
@@ -105,6 +107,8 @@ def not_relayed(
     if theirs and calls_reader(found, role, surely=False):
         ask = asked_of_manager if role is Role.MANAGER else partial(doubtful, role=role)
         return ask(arrival, case, number, almanac=almanac)
+    if role is Role.PRACTITIONER and only_thanks_and_promises(arrival.mail, names_in(case)):
+        return Acknowledged(arrival, case.unit, number, role)
     return _told(arrival, case, number, role, TO_US)
 
 

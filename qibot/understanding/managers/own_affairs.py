@@ -1,7 +1,8 @@
 """What a manager says of themselves, or of the feedback, that sounds like a practitioner's circumstances.
 
 Circumstances are the practitioner's only where the words speak of them, or of nobody being there to do their work:
-“Happy Christmas, back on the 5th” is the manager's own leave, “I don't agree, she has worked hard” an opinion.
+“Happy Christmas, back on the 5th” is the manager's own leave, “I don't agree, she has worked hard” an opinion; “has Jo
+sent hers?” and “I'll make sure she has Friday afternoon” are talk.
 """
 
 from __future__ import annotations
@@ -9,8 +10,13 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from qibot.understanding.meaning import Meaning
+from qibot.message import Mail
+from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.meaning.families import families_in
+from qibot.understanding.phrases.in_few_words import typed_in
+from qibot.understanding.practitioners.own_cause import LONGEST, awaits, gives_none
+
+TIMELY = 0.3  # from which a manager asks for time
 
 _SELF = re.compile(
     r"\b(?:I['’]?m|I am|I was|I['’]ve been|I have been|I['’]?ll be|I will be|I return|I come|I get)\b(?: \w+){0,3}? "
@@ -45,8 +51,10 @@ _OF_TONE = re.compile(
     r"|one-?sided|sniffy"
     r"|terse|scathing)\b|\btaken aback\b|\b(?:I['’]m|I am|was|we['’]re|rather|quite|very|bit) (?:\w+ )?disappoint\w+"
     r"|\b(?:could|might|should) have been (?:\w+ )?(?:kinder|gentler|nicer|softer|fuller|better|more)\b"
-    r"|\b(?:expect\w*|hop(?:ed|ing)|wanted|look\w* for) (?:for )?(?:\w+ )?(?:more|better|fuller|constructive|fairer)\b"
-    r"|\bnot (?:very|that|really|exactly|terribly|particularly) (?:helpful|constructive|kind|fair|encouraging|useful)\b"
+    r"|\b(?:expect\w*|hop(?:ed|ing)|wanted|look\w* for) (?:for )?(?:\w+ )?(?:more|better|fuller|constructive"
+    r"|fairer)\b"
+    r"|\bnot (?:very|that|really|exactly|terribly|particularly) (?:helpful|constructive|kind|fair|encouraging"
+    r"|useful)\b"
     r"|n['’]t (?:very|that|really|exactly|particularly|think (?:that|this)(?:['’]s| is|was) very) (?:helpful"
     r"|constructive|kind|fair|useful)"
     r"|\bis (?:that|this) (?:all|it|everything)\b|\b(?:bit|rather|very|awfully) (?:thin|short|brief|vague|light"
@@ -63,6 +71,20 @@ _MEANS_WELL = re.compile(r"\b(?:pleasantly|delight\w+|thank\w*|lovely|really hel
 _AWAY = {"@ill", "@death", "@calamity", "@leave", "@leaving"}
 _BEFALLS = {"@ill", "@death", "@calamity"}
 SHORT = 25  # words: what is longer tells more than one thing
+_ASKS = re.compile(
+    r"^\W*(?:hi \w+,? |hello \w+,? |dear \w+,? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would"
+    r"|should|who"
+    r"|what|where|when|which|how|why|any)\b|\?\W*$",
+    re.IGNORECASE,
+)
+_MAKES_TIME = re.compile(
+    r"\b(?:I|we)(?:['’]ll|['’]ve| will| have| can| shall|['’]m going to)?(?: \w+)? (?:make sure|ensure|see|given?"
+    r"|giving|free"
+    r"|freed|find|found|make|protect\w*|set|put|block\w*|carve|allow|ring-?fence\w*)\b.{0,40}\b(?:time|afternoon"
+    r"|morning"
+    r"|hours?|day|space|slot|\w+day)\b",
+    re.IGNORECASE,
+)
 
 
 class OwnWords(StrEnum):
@@ -105,3 +127,14 @@ _OFFHAND = re.compile(
     r"|\bcan we\b|\b(?:have a \w+ (?:break|weekend|time) )?(?:everyone|everybody|team)\b",
     re.IGNORECASE,
 )
+
+
+def is_managers_talk(found: Meaning, mail: Mail) -> bool:
+    """Whether a manager only asks after report or feedback, or makes time for them."""
+    said = typed_in(mail)
+    if found.mark or found.cut or len(said.split()) > LONGEST or not gives_none(said):
+        return False
+    if _MAKES_TIME.search(said) is not None:
+        return True
+    asks = [_ASKS.search(one) is not None for one in sentences(said)]
+    return found.likely.get("circumstances time", 0.0) < TIMELY and (all(asks) or (any(asks) and awaits(said)))

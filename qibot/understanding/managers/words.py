@@ -25,7 +25,7 @@ from qibot.events import (
 from qibot.message import Mail, words_apart
 from qibot.model import Case, Letter, Role
 from qibot.people import name_words
-from qibot.understanding.managers.own_affairs import OwnWords, disagrees, is_their_own, objects
+from qibot.understanding.managers.own_affairs import OwnWords, disagrees, is_managers_talk, is_their_own, objects
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.wording import is_marked, meant, says_more
@@ -48,7 +48,7 @@ from qibot.understanding.phrases.in_few_words import (
 )
 from qibot.understanding.phrases.languages import is_foreign, may_be_delicate
 from qibot.understanding.practitioners.oblique import answers_mentor
-from qibot.understanding.practitioners.own_cause import is_kept_cause, is_managers_talk
+from qibot.understanding.practitioners.own_cause import is_kept_cause
 from qibot.understanding.practitioners.said_sent import is_graver, said_sent
 from qibot.understanding.senders.machines import of_machine
 

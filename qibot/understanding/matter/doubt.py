@@ -41,6 +41,12 @@ def doubtful(arrival: Arrival, case: Case, number: int, role: Role, almanac: Alm
     return held_meanwhile(asked, case.unit) if role is Role.PRACTITIONER else asked
 
 
+def aside_first(event: WhichAsked) -> WhichAsked:
+    """The question, with the team alone as the first that is offered: of what may be said of the mentor."""
+    choices = tuple(sorted(event.choices, key=lambda c: c.kind != "private"))
+    return replace(event, choices=choices, labels=tuple(c.label for c in choices))
+
+
 def held_meanwhile(event: WhichAsked, unit: str) -> WhichAsked:
     """The question, so that nobody is chased meanwhile for what the mail's documents, photographs or links may be."""
     mail = event.arrival.mail

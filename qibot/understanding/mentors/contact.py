@@ -36,7 +36,7 @@ from qibot.message import answer_read, words_apart
 from qibot.model import Case, Letter, Role
 from qibot.people import name_words
 from qibot.understanding.matter.context import Context
-from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.matter.doubt import aside_first, doubtful
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import said_in
 from qibot.understanding.phrases.courtesy import is_short, names_in
@@ -203,7 +203,7 @@ def _of_nudge(
         return event
     found = meant(own, context, case, role, answered)
     told = found.speaks_of("MENT", "THEY") and not found.speaks_of("MENT-V")
-    return doubtful(arrival, case, event.number, role, almanac) if told else event
+    return aside_first(doubtful(arrival, case, event.number, role, almanac)) if told else event
 
 
 def _spoken(event: MessageReceived, arrival: Arrival, almanac: Almanac) -> ContactReported:

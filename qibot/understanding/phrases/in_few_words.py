@@ -108,13 +108,31 @@ _SENDS = re.compile(
     r"\b(?:here['’]?s|here is|here are) (?:my|the|our|a)\b|\b(?:attached|attaching|enclosed)\b", re.IGNORECASE
 )
 _ASKS = re.compile(
-    r"^\W*(?:is|are|do|does|did|can|could|would|should|shall|who|what|where|when|which|how|why|please)\b", re.IGNORECASE
+    r"^\W*(?:is|are|do|does|did|can|could|would|should|shall|who|what|where|when|which|how|why"
+    r"|please)\b",
+    re.IGNORECASE,
 )
 _HOLDS_TOGETHER = """
     a an the of in on at to for from with and or but so as is it's its it this that these here there now today still
     just very really quite some any no not all we we're i i'm i've my our us me you your he she they her his their been
     be am are was were has have had do did does got get up down out off
 """
+LINES, BESIDE = 30, 2  # words of thanks with a promise, and of its thanks the ones that say something else
+_OF_LIVES = re.compile(r"\b(?:he|she|they|him|her|his|hers|them|their|my|our|it|thankfully)\b", re.IGNORECASE)
+_GRAVER = {"@ill", "@death", "@calamity", "@kin", "@workload", "@cope", "@leaving", "@team", "@mentorwork", "@manager"}
+_GIVES_THANKS = re.compile(r"\b(?:thank\w*|thanx|thx|cheers|ta|grateful|appreciat\w*|obliged|merci)\b", re.IGNORECASE)
+_PROMISES = re.compile(
+    r"\b(?:i['’]?ll|i (?:will|shall)|i['’]?m going to|(?:you|it|that|this|the report)(?:['’]ll| will)|will)\b"
+    r".{0,20}\b(?:do|send|get|have|submit|finish|complete|write|hand|be (?:with|in|there|done|on)|make|crack"
+    r"|start)\b",
+    re.IGNORECASE,
+)
+_HOLDS_BACK = re.compile(
+    r"[?]|n['’]t\b|\b(?:not|never|no longer|cannot|if|unless|until|till|try|hope\w*|might|may|but|though"
+    r"|although|however"
+    r"|still|yet|depend\w*|private\w*|between|again|struggl\w*|difficult|hard)\b",
+    re.IGNORECASE,
+)
 _SAYS_NOTHING = frozenset(_HOLDS_TOGETHER.split())
 
 
@@ -137,6 +155,21 @@ def is_all_polite(mail: Mail, names: frozenset[str]) -> bool:
     """The same of each of its sentences: “Thanks. Personal reasons.” says more."""
     said = sentences(typed_in(mail))
     return all(_thanks(one) or is_courtesy(one, names) or not _content(one, names) for one in said)
+
+
+def only_thanks_and_promises(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether each of its sentences thanks or promises a report, and nothing denies, asks or sets a condition."""
+    said = typed_in(mail)
+    if mail.sends or _HOLDS_BACK.search(said) or families_in(said) & _GRAVER or len(said.split()) > LINES:
+        return False
+    told = [one for one in sentences(said) if not is_courtesy(one, names) and _content(one, names)]
+    return bool(_GIVES_THANKS.search(said)) and all(_PROMISES.search(one) or _only_thanks(one, names) for one in told)
+
+
+def _only_thanks(said: str, names: frozenset[str]) -> bool:
+    """Whether a sentence of few words thanks, and speaks of nobody and nothing of its writer's."""
+    rest = _GIVES_THANKS.sub(" ", said)
+    return _thanks(said) and not _OF_LIVES.search(rest) and len(_content(_THANKS.sub(" ", rest), names)) <= BESIDE
 
 
 def answers_reminder(answered: Letter | None) -> bool:

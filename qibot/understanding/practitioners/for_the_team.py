@@ -16,7 +16,9 @@ from qibot.understanding.practitioners.another_mentor import Mentors, other_ment
 from qibot.understanding.practitioners.covering_words import told_beside
 from qibot.understanding.practitioners.oblique import is_of_mentor, is_only_of_mentor
 from qibot.understanding.practitioners.own_cause import asks_for_another_meeting, asks_the_manager, is_kept_cause
+from qibot.understanding.practitioners.presupposed import presupposed
 from qibot.understanding.practitioners.said import Said
+from qibot.understanding.practitioners.stood_up import stood_up
 from qibot.understanding.reports.said_jointly import says_joint
 from qibot.understanding.reports.sending import FOR_TEAM, HEARD, report_or_message
 
@@ -67,6 +69,10 @@ def why_kept(said: Said, beside: Setting | None, *, sent: bool) -> str | None:
         return None
     if why is None and beside is not None:
         why = told_beside(mail, said.case, beside, jointly=says_joint(mail))
+    if why in (None, *NATURES) and not sent and stood_up(found, said.answered):
+        return "private"
+    if why is None and not sent and not said.meets and (taken := presupposed(said)) is not None:
+        return taken
     if why is None and (of_mentors := _of_mentors(said)) is not None:
         to_team = covering or (of_mentors is Mentors.WISH and not sent and not found.speaks_of("MENT-V"))
         return "private" if to_team else None

@@ -129,6 +129,11 @@ def is_only_of_mentor(found: Meaning, mail: Mail, answered: Letter | None) -> bo
     return answers_mentor(answered) and gives_none(mail.top) and is_of_mentor(found, answered)
 
 
+def may_concern_mentor(found: Meaning, answered: Letter | None) -> bool:
+    """Whether it answers the mentor's doing, and speaks of them rather than to them."""
+    return answers_mentor(answered) and found.speaks_of("MENT", "THEY") and not found.speaks_of("MENT-V")
+
+
 def answers_mentor(answered: Letter | None) -> bool:
     """Whether it is the mentor's doing that is answered."""
     return answered is not None and answered.name in OF_MENTOR

@@ -6,11 +6,10 @@
 | … reads it later, or has no hurry for it: “on leave next week, so no rush with your comments” | a message |
 | … asks what suits the mentor: “would another week suit you?” | a message |
 | … is stuck with the project itself: “I don't know what my aim should be any more” | a message |
-| … asks how the report is wanted: “would Ann like it in Word?” | a message |
+| … asks how the report is wanted: “would Ann like it in Word?”, “can I send it as slides?” | a message |
+| … asks for another day than the mentor proposes: “it's my day off, could you do Friday?” | a message |
 | … proposes another time in a meeting's calendar | a message |
 | circumstances, marked as private: “I'm in hospital. Please don't tell Ann” | a cause all the same |
-| a manager asks of report or feedback: “has Jo sent hers?” | talk |
-| … makes time for it: “I'll make sure she has Friday afternoon” | talk |
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ import re
 
 from qibot.message import Mail
 from qibot.model import Letter, Role
-from qibot.understanding.meaning import Meaning, sentences
+from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.families import CAUSES, families_in, plain_words
 from qibot.understanding.phrases.courtesy import is_polite
 from qibot.understanding.phrases.in_few_words import answers_reminder, typed_in
@@ -27,9 +26,9 @@ from qibot.understanding.senders.machines import of_meeting
 
 LONGEST = 40  # words: what is longer tells more than one thing
 SLIGHT, LEAVING = 0.15, 0.25  # from which what is graver is in it
-TIMELY = 0.3  # … a manager asks for time
 GRAVE = 0.05
 FEW = 8  # words of a clause that may say why
+FEW_LINES = 25  # words of an answer to a day that is proposed
 TOLD = 0.2  # from which what is marked as private tells of circumstances, too
 _FEEDBACK_COMES = ("receipt", "expect_feedback_by", "tell_feedback_delayed", "relay_feedback")
 _SAYS_TERM = re.compile(
@@ -100,7 +99,8 @@ _OF_LEAVE = """
 """
 _LEAVES = frozenset(_OF_LEAVE.split())
 _MENTOR_DOES = re.compile(
-    r"\W*(?:could|can|would|will|might|is) (?:MENT|she|he|they)(?:-\w+)? (?:\w+ ){0,2}?(?:do|manage|make|send|get|look"
+    r"\W*(?:could|can|would|will|might|is) (?:MENT|she|he|they)(?:-\w+)? (?:\w+ ){0,2}?(?:do|manage|make|send"
+    r"|get|look"
     r"|read|finish|answer|reply|give|have)\b",
     re.IGNORECASE,
 )
@@ -111,38 +111,34 @@ _STUCK = re.compile(
     re.IGNORECASE,
 )
 _PROJECT = re.compile(
-    r"\b(?:aims?|measur\w+|drivers?|diagram|pdsas?|charts?|data|change ideas?|tests?|testing|test next|project|baseline"
+    r"\b(?:aims?|measur\w+|drivers?|diagram|pdsas?|charts?|data|change ideas?|tests?|testing|test next|project"
+    r"|baseline"
     r"|next step|can we (?:talk|speak|meet|chat)|could we (?:talk|speak|meet|chat)|ring me|call me)\b",
     re.IGNORECASE,
 )
 _FORMAT = re.compile(
-    r"\b(?:in|as|prefers?|a)\b.{0,12}\b(?:word|pdf|docx?|google doc|spreadsheet|excel|slides?|powerpoint)\b",
+    r"\b(?:in|as|prefers?|a)\b.{0,12}\b(?:word|pdf|docx?|google doc|spreadsheet|excel|slides?|powerpoint)\b"
+    r"|\b(?:into|in) (?:the|an|this) (?:body|e-?mail)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
-    r"^\W*(?:hi \w+,? |hello \w+,? |dear \w+,? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would"
-    r"|should|who"
-    r"|what|where|when|which|how|why|any)\b|\?\W*$",
+_PROPOSES = re.compile(
+    r"\b(?:could|can|how about|what about|shall we|would|free|suits?|works?|maybe|perhaps|(?:^"
+    r"|[.,!] )any chance of)\b"
+    r"[^.?!]{0,30}\b(?:\w+day|mornings?|afternoons?|lunch\w*|\d{1,2}|next week|week after|another (?:day|time)"
+    r"|instead)\b"
+    r"[^.?!]*\?|\b(?:\w+day|next week|tomorrow)\b[^.?!]{0,25}\?",
     re.IGNORECASE,
 )
-_MAKES_TIME = re.compile(
-    r"\b(?:I|we)(?:['’]ll|['’]ve| will| have| can| shall|['’]m going to)?(?: \w+)? (?:make sure|ensure|see|given?"
-    r"|giving|free"
-    r"|freed|find|found|make|protect\w*|set|put|block\w*|carve|allow|ring-?fence\w*)\b.{0,40}\b(?:time|afternoon"
-    r"|morning"
-    r"|hours?|day|space|slot|\w+day)\b",
-    re.IGNORECASE,
-)
-
-
 # What a manager can give, asked of them: time at work, cover, people, money.
 _FOR_TIME = re.compile(
     r"\b(?:could|can|may|might|would|will|any chance|is there|are you able|possible|please)\b.{0,40}"
-    r"\b(?:time|hours?|mornings?|afternoons?|shifts?|cover|backfill|release\w*|rota|slot|space|budget|admin|half a day"
+    r"\b(?:time|hours?|mornings?|afternoons?|shifts?|cover|backfill|release\w*|rota|slot|space|budget|admin"
+    r"|half a day"
     r"|a day|days?)\b"
 )
 _TERM = re.compile(
-    r"\b(?:reports?|deadline|extension|extend\w*|late|later|longer|submi\w+|due|in time|on time|catch up|behind|swamped"
+    r"\b(?:reports?|deadline|extension|extend\w*|late|later|longer|submi\w+|due|in time|on time|catch up|behind"
+    r"|swamped"
     r"|struggl\w+|cop(?:e|ing)|no time|not enough time|n['’]t (?:got |have )?(?:the |any |enough )?time|can['’]?t"
     r"|cannot|tell (?:them|the team))\b",
     re.IGNORECASE,
@@ -171,17 +167,32 @@ def is_no_cause(found: Meaning, mail: Mail, answered: Letter | None, names: froz
     comes = answered is not None and answered.name in _FEEDBACK_COMES
     if comes and _has_no_hurry(said, names) and causes <= {"@leave"} and not (_OWN_REPORT.search(said) or "?" in said):
         return True
+    if _proposes_another_time(said, answered, causes):
+        return True
+    if not causes and "?" in said and _FORMAT.search(said) and not _TIME.search(said):
+        return True
     if causes or _OWN_REPORT.search(said):
         return False
     if answers_reminder(answered):  # what answers one is most likely the reason
         return False
-    if _FORMAT.search(said) and not _TIME.search(said):
-        return True
     if answered is not None and _STUCK.search(said) and _PROJECT.search(said) and not _TIME.search(said):
         return True
     if _SUITS.search(said) or (comes and _asks_of_mentor(said, found)):
         return True
-    return comes and _AWAITS.search(said) is not None and not _TIME.search(said)
+    return comes and awaits(said) and not _TIME.search(said)
+
+
+def _proposes_another_time(said: str, answered: Letter | None, causes: set[str]) -> bool:
+    """Whether it only says why a day doesn't suit that the mentor has proposed, and asks for another: “it's my day off,
+    could you do Friday?”"""
+    if (
+        answered is None
+        or answered.name != "relay_message"
+        or not causes <= {"@leave"}
+        or len(said.split()) > FEW_LINES
+    ):
+        return False
+    return _PROPOSES.search(said) is not None and _SAYS_TERM.search(said) is None
 
 
 def _has_no_hurry(said: str, names: frozenset[str]) -> bool:
@@ -250,20 +261,12 @@ def asks_the_manager(mail: Mail, found: Meaning) -> bool:
     return bool(asked) and not found.speaks_of("TEAM", "TEAM-V")
 
 
+def awaits(said: str) -> bool:
+    """Whether it asks for something, the feedback maybe, by a day or sooner."""
+    return _AWAITS.search(said) is not None
+
+
 def gives_none(text: str) -> bool:
     """Whether words name nothing that can keep anybody from a report, and ask for no time."""
     said = _FIGURES.sub(" ", text)
     return not (families_in(said) & CAUSES or _KEPT_FROM.search(said) or _TIME.search(said))
-
-
-def is_managers_talk(found: Meaning, mail: Mail) -> bool:
-    """Whether a manager only asks after report or feedback, or makes time for them."""
-    said = typed_in(mail)
-    if found.mark or found.cut or len(said.split()) > LONGEST or not gives_none(said):
-        return False
-    if _MAKES_TIME.search(said) is not None:
-        return True
-    asks = [_ASKS.search(one) is not None for one in sentences(said)]
-    return found.likely.get("circumstances time", 0.0) < TIMELY and (
-        all(asks) or (any(asks) and _AWAITS.search(said) is not None)
-    )

@@ -10,9 +10,10 @@ from qibot.message import Mail
 from qibot.model import Case, Letter, Role
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.context import Context
-from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.matter.doubt import aside_first, doubtful
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.phrases.courtesy import names_in
+from qibot.understanding.practitioners.oblique import may_concern_mentor
 from qibot.understanding.senders.machines import of_meeting
 
 
@@ -53,8 +54,9 @@ class Said:
         return of_meeting(self.mail)
 
     def doubted(self) -> WhichAsked:
-        """The question to its writer, what it was."""
-        return doubtful(self.arrival, self.case, self.number, Role.PRACTITIONER, self.almanac)
+        """The question to its writer, what it was; where it may be of the mentor, with the team alone first."""
+        asked = doubtful(self.arrival, self.case, self.number, Role.PRACTITIONER, self.almanac)
+        return aside_first(asked) if may_concern_mentor(self.found, self.answered) else asked
 
     def message(self, *, asked: bool = False) -> MessageReceived:
         """The same as a message to the mentor."""

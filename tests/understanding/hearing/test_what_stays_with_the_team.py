@@ -143,6 +143,35 @@ def test_bare_thanks_for_either_are_nothing(s: Scene, name: str) -> None:
     assert {to for to, _ in s.outbox.delivered[before:]} == set()
 
 
+@pytest.fixture
+def excused(s: Scene) -> Scene:
+    s.sends("Report 2", text="I can't send my report in time, my brother died on Sunday.")
+    s.answers("ask_exceptional", "EXCUSE", TEAM)
+    return s
+
+
+@pytest.mark.parametrize("text", [
+    "Thank you, that's very kind. I'll do the November one.",
+    "Thanks so much for understanding. Will get the next one in on time.",
+    "Thank you all, much appreciated. I'll have it done by the 30th.",
+])  # fmt: skip
+def test_thanks_with_a_promise_are_nothing_but_a_contact(excused: Scene, text: str) -> None:
+    before = len(excused.outbox.delivered)
+    excused.answers("tell_extension", text)
+    assert not excused.outbox.delivered[before:]
+
+
+@pytest.mark.parametrize("text", [
+    "Thank you, that's kind. I won't manage the next one though.",
+    "Thank you. I'll do the November one if I'm out of hospital.",
+    "Thank you. Please don't tell Ann why.",
+    "Thanks, I'll get it done. My mum goes next.",
+])  # fmt: skip
+def test_thanks_with_anything_else_are_heard_by_the_team(excused: Scene, text: str) -> None:
+    excused.answers("tell_extension", text)
+    assert readers(excused, text[-12:]) == {TEAM}
+
+
 def test_a_report_that_answers_the_confirmation_of_circumstances_counts_without_its_covering_words(s: Scene) -> None:
     s.sends("Report 2", text="I can't send my report in time, my brother died on Sunday.")
     said = "Here it is after all. He was only 41 and it was very sudden."

@@ -145,10 +145,12 @@ def test_what_a_practitioner_says_of_the_mentor_beside_a_talk_does_not_reach_the
 
 
 @pytest.mark.parametrize("words", ["No, she never rings", "No - she cancelled twice", "No answer from Ann in weeks"])
-def test_why_a_pair_has_not_spoken_is_asked_about_before_the_mentor_hears_it(nudged: Scene, words: str) -> None:
+def test_why_a_pair_has_not_spoken_is_told_to_the_team_alone_where_it_is_the_mentors_doing(
+    nudged: Scene, words: str
+) -> None:
     nudged.answers("nudge_contact", words)
-    assert nudged.raws("ask_which_report", JO.address)
-    assert not nudged.raws("relay_message")
+    assert nudged.raws("report_in_confidence")
+    assert not (nudged.raws("relay_message") or nudged.raws("tell_difficulty"))
 
 
 @pytest.mark.parametrize(("words", "kind"), [

@@ -34,7 +34,6 @@ NOT_YET = [
 ]
 WHY_NOT = [
     (ANN.address, "We haven't spoken because she never answers."),
-    (JO.address, "We haven't spoken because Ann never answers."),
     (JO.address, "Ann didn't turn up when we were supposed to meet."),
 ]
 
@@ -78,6 +77,12 @@ def test_no_talk_is_no_contact(nudged: Scene, words: str, who: str) -> None:
 def test_why_they_have_not_spoken_reaches_nobody_unasked(nudged: Scene, who: str, words: str) -> None:
     nudged.answers("nudge_contact", words, sender=who)
     assert nudged.raws("ask_which_report", who)
+    assert not nudged.raws("relay_message")
+
+
+def test_that_the_mentor_never_answers_is_for_the_team_alone(nudged: Scene) -> None:
+    nudged.answers("nudge_contact", "We haven't spoken because Ann never answers.")
+    assert nudged.raws("report_in_confidence")
     assert not nudged.raws("relay_message")
 
 

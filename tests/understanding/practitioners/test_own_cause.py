@@ -70,3 +70,28 @@ def test_a_managers_question_and_the_time_that_they_make_hold_nothing(letter: st
 @pytest.mark.parametrize(("letter", "text"), MANAGERS_NEWS)
 def test_what_keeps_the_practitioner_is_heard_of_a_manager(letter: str, text: str) -> None:
     assert kind_of("manager", letter, text) == "circumstances"
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("deadline 1", "Can I send it as a PowerPoint rather than Word?"),
+        ("deadline 1", "Would it be ok to do it as slides instead of a Word document?"),
+        ("message 1", "Sorry I'm off on Thursday, my day off. Could do Friday morning?"),
+        ("message 1", "I'm off that day, could we make it next week?"),
+    ],
+)
+def test_how_it_is_wanted_and_which_day_suits_is_the_mentors(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) == "message"
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("deadline 1", "I'm off sick, can I send it as a PowerPoint later?"),
+        ("message 1", "I'm off until the 20th, could I have more time for the report?"),
+        ("message 1", "Sorry, I've been signed off. Could we do Friday instead?"),
+    ],
+)
+def test_a_cause_beside_such_a_question_is_still_the_teams(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) in ("circumstances", "ask")
