@@ -45,6 +45,7 @@ from qibot.understanding.names.naming import greets, names_of_person
 from qibot.understanding.persons.let_out import lets_out
 from qibot.understanding.persons.spoken_of import in_parts
 from qibot.understanding.persons.third_person import is_about_them
+from qibot.understanding.persons.to_programme import is_to_programme
 from qibot.understanding.phrases.plainly import asks_how_it_goes
 from qibot.understanding.practitioners.words import of_practitioner
 from qibot.understanding.reports.sending import is_report
@@ -113,7 +114,9 @@ def _unless_let_out(event: Event, arrival: Arrival, context: Context, almanac: A
     if case is None:
         return event
     found = meant(arrival, context, case, Role.MENTOR, None)
-    if not (lets_out(event, arrival.mail, context, case) or is_about_them(event, arrival.mail, case, found)):
+    mail = arrival.mail
+    apart = lets_out(event, mail, context, case, found) or is_about_them(event, mail, case, found)
+    if not (apart or is_to_programme(event, mail, case, found, None)):
         return event
     return doubtful(arrival, case, event.number, Role.MENTOR, almanac)
 
