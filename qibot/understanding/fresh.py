@@ -34,6 +34,7 @@ from qibot.understanding.hearing.standpoint import (
     speaks_of_their_report,
 )
 from qibot.understanding.hearing.whom_else import asked_for_whom, for_others
+from qibot.understanding.hearing.written_to import To, written_to
 from qibot.understanding.managers.words import fresh_from_manager
 from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.doubt import doubtful
@@ -116,7 +117,9 @@ def _unless_let_out(event: Event, arrival: Arrival, context: Context, almanac: A
     found = meant(arrival, context, case, Role.MENTOR, None)
     mail = arrival.mail
     apart = lets_out(event, mail, context, case, found) or is_about_them(event, mail, case, found)
-    if not (apart or is_to_programme(event, mail, case, found, None)):
+    if written_to(mail, case, Role.MENTOR, context, almanac) is To.US:
+        apart = apart or is_to_programme(event, mail, case, found, None)
+    if not apart:
         return event
     return doubtful(arrival, case, event.number, Role.MENTOR, almanac)
 

@@ -39,6 +39,7 @@ from qibot.events import (
 )
 from qibot.message import Mail
 from qibot.model import Case, Choice, Enrolment, Letter, Person, Role, Status
+from qibot.understanding.hearing.written_to import To, written_to
 from qibot.understanding.managers.words import for_the_team
 from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.doubt import doubtful
@@ -119,7 +120,8 @@ def for_others(
         return asked_for_whom(arrival, context, case, role, called, almanac)
     to_manager = speaker_of(arrival, case, answered) is Role.MANAGER  # for whom that is asks spoken_to.py
     about_them = not to_manager and is_about_them(event, mail, case, found, answered)
-    about_them = about_them or is_to_programme(event, mail, case, found, answered)
+    if written_to(mail, case, role, context, almanac) is To.US:  # the team, to whom it is written, has it already
+        about_them = about_them or is_to_programme(event, mail, case, found, answered)
     if role is Role.MENTOR and (about_them or lets_out(event, mail, context, case, found)):
         return doubtful(arrival, case, context.number, role, almanac)
     if role is Role.PRACTITIONER and isinstance(event, MessageReceived) and tells_of_colleague(mail, context, case):

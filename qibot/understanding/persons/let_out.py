@@ -122,8 +122,11 @@ _OWN = re.compile(
     r"|breakdown)\b",
     re.IGNORECASE,
 )
-_CANNOT = re.compile(
-    r"\b(?:can['’]?t|cannot|unable|not able|not in a position|no idea when|don['’]t know (?:when|if|whether))\b",
+_CANNOT = re.compile(  # … of the work itself; who can't come to a meeting says so to whom they were to meet
+    r"\b(?:can['’]?t|cannot|unable to|not able to|not in a position to)\b (?:\w+ )?(?:commit|take|think|concentrate"
+    r"|focus"
+    r"|go on|carry on|continue|manage|cope|face|give|get to|promise|read|look|do (?:any|more|much|this|it|my)\w*)\b"
+    r"|\b(?:no idea|don['’]t know) (?:when|if|whether)\b",
     re.IGNORECASE,
 )
 
