@@ -34,6 +34,7 @@ from qibot.understanding.hearing.standpoint import (
     speaks_of_their_report,
 )
 from qibot.understanding.hearing.whom_else import asked_for_whom, for_others
+from qibot.understanding.hearing.written_to import To, written_to
 from qibot.understanding.managers.words import fresh_from_manager
 from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.doubt import doubtful
@@ -46,6 +47,7 @@ from qibot.understanding.names.naming import greets, names_of_person
 from qibot.understanding.persons.let_out import lets_out
 from qibot.understanding.persons.spoken_of import in_parts
 from qibot.understanding.persons.third_person import speaks_past_reader
+from qibot.understanding.persons.to_programme import is_to_programme
 from qibot.understanding.phrases.plainly import asks_how_it_goes
 from qibot.understanding.practitioners.words import of_practitioner
 from qibot.understanding.reports.sending import is_report
@@ -114,7 +116,11 @@ def _unless_let_out(event: Event, arrival: Arrival, context: Context, almanac: A
     if case is None:
         return event
     found = meant(arrival, context, case, Role.MENTOR, None)
-    if not (lets_out(event, arrival.mail, context, case) or speaks_past_reader(event, arrival.mail, case, found)):
+    mail = arrival.mail
+    apart = lets_out(event, mail, context, case, found) or speaks_past_reader(event, mail, case, found)
+    if written_to(mail, case, Role.MENTOR, context, almanac) is To.US:
+        apart = apart or is_to_programme(event, mail, case, found, None)
+    if not apart:
         return event
     return doubtful(arrival, case, event.number, Role.MENTOR, almanac)
 

@@ -18,15 +18,19 @@ _POLITE = r"(?:,? ?(?:please|pls|thanks|thank you|many thanks))?"
 _NUMBER = re.compile(rf"(?:no\.? ?|number |option |choice )?\(?(\d{{1,2}})\)?{_POLITE}", re.IGNORECASE)
 # The words of correction say it, too, where just one of the choices is of that kind.
 _KINDS: dict[str, tuple[str, ...]] = {
-    "FEEDBACK": ("feedback",), "MESSAGE": ("message",), "QUESTION": ("message",), "REPORT": ("report",),
-    "EXCEPTIONAL": ("circumstances",), "TEAM ONLY": ("team", "private"), "TEAM ALONE": ("team", "private"),
-    "FOR THE TEAM": ("team", "private"), "THE TEAM": ("team", "private"),
+    "FEEDBACK": ("feedback",), "COMMENTS": ("feedback",), "MESSAGE": ("message",), "QUESTION": ("message",),
+    "REPORT": ("report",), "EXCEPTIONAL": ("circumstances",), "TEAM ONLY": ("team", "private"),
+    "TEAM ALONE": ("team", "private"), "FOR THE TEAM": ("team", "private"), "THE TEAM": ("team", "private"),
 }  # fmt: skip
 # How people say it in a line of their own: “as feedback please”, “the first one”, “it's a message to Jo”.
+_IS = r"(?:it['’]?s|it is|it was|this is|this was|that['’]?s|that is|that was|i meant it)"
+_SEND = r"(?:treat|take|send|count|pass|log|file|forward|share|relay)(?:ing)? (?:it|this|that)(?: on| along)?"
+_TO_WHOM = r"(?: (?:to|for|on|with) (?P<{}>[\w'’ ]{{1,60}}?))?"
 _KIND_SAID = re.compile(
-    r"(?:yes,? )?(?:(?:please )?(?:treat|take|send|count|pass|log|file) (?:it|this|that)(?: on)? as |as |it['’]?s "
-    r"|it is |it was |this is |this was |that['’]?s |that is |that was )?(?:just |only )?(?:my |a |the |an )?"
-    r"(?P<kind>feedback|message|question|report)(?: (?:to|for|on) (?P<whom>[\w'’ ]{1,60}?))?",
+    rf"(?:(?:yes|i should have said|as it says|that one)[,.]? )?"
+    rf"(?:(?:{_SEND}|{_IS} meant){_TO_WHOM.format('first')},? (?:as|{_IS}) |as |{_IS}(?: meant as)? )?"
+    rf"(?:just |only )?(?:my |a |the |an )?(?P<kind>feedback|comments|message|question|report){_TO_WHOM.format('whom')}"
+    rf"(?:(?:,|\.| -| –) (?:{_SEND}){_TO_WHOM.format('last')})?",
     re.IGNORECASE,
 )
 _SEND_SAID = re.compile(
@@ -36,7 +40,9 @@ _SEND_SAID = re.compile(
 )
 _TEAM_SAID = re.compile(
     r"(?:it['’]?s |it is |it was |this is |that['’]?s |that is |that was )?(?:just |only )?for (?:the |your )?team"
-    r"(?: only| alone)?|(?:the )?team(?: only| alone)?|just the team",
+    r"(?: only| alone)?|(?:the )?team(?: only| alone)?|just the team"
+    rf"|(?:{_IS} )?(?:just |only |meant )*(?:for (?:you|your eyes|yourselves)|between (?:us|ourselves|you and me))"
+    r"(?: only| alone)?",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -160,9 +166,10 @@ def _in_own_words(line: str, choices: tuple[Choice, ...]) -> list[int]:
         return [n for n, c in enumerate(choices, 1) if c.kind in ("team", "private")]
     found = _KIND_SAID.fullmatch(said)
     kinds = _KINDS[found["kind"].upper()] if found else ()
+    named = [found[name] or "" for name in ("first", "whom", "last")] if found else []
     if not found and (found := _SEND_SAID.fullmatch(said)) and found["whom"].istitle():
-        kinds = ("feedback", "message")
-    whom = set(_plain(found["whom"] or "").split()) - _ATTEMPT if found else set()
+        kinds, named = ("feedback", "message"), [found["whom"]]
+    whom = set(_plain(" ".join(named)).split()) - _ATTEMPT
     return [n for n, c in enumerate(choices, 1) if c.kind in kinds and whom <= set(_plain(c.label).split())]
 
 

@@ -35,7 +35,7 @@ def said_by(
 def _by_role(
     arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None, almanac: Almanac
 ) -> Event:
-    if role is not Role.MANAGER and _promises_talk(arrival, case, answered):
+    if role is not Role.MANAGER and _promises_talk(arrival, case, role, answered):
         return Acknowledged(arrival, case.unit, context.number, role)
     if role is Role.PRACTITIONER:
         return of_practitioner(arrival, context, case, context.number, answered, almanac)
@@ -47,7 +47,8 @@ def _by_role(
     return of_manager(arrival, context, case, answered, almanac)
 
 
-def _promises_talk(arrival: Arrival, case: Case, answered: Letter | None) -> bool:
-    """Whether one of the two answers the reminder of a talk with the promise of one."""
-    nudged = answered is not None and answered.name == NUDGE and not arrival.mail.sends
+def _promises_talk(arrival: Arrival, case: Case, role: Role, answered: Letter | None) -> bool:
+    """Whether one of the two answers the reminder of a talk with the promise of one, or a mentor that of feedback."""
+    reminders = (NUDGE, "remind_feedback") if role is Role.MENTOR else (NUDGE,)
+    nudged = answered is not None and answered.name in reminders and not arrival.mail.sends
     return nudged and promises_talk(arrival.mail.top, names_in(case)) and not says_between(arrival.mail, case)

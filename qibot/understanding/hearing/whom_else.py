@@ -10,6 +10,7 @@ somebody whom it has in copy, or anybody; or it tells of one practitioner in ano
 | speaks of another practitioner of the sender's alone | what it is there, if that is for the team; else asked |
 | lets out, amid a mentor's words, what befell another, themselves, or the team (let_out.py) | asked |
 | speaks, in a mentor's words, of the practitioner as of a third person (third_person.py) | asked |
+| asks, in a mentor's words, what only the programme can answer (to_programme.py) | asked |
 | tells a mentor what befell a practitioner's colleague | asked; beside a report its words are the team's |
 """
 
@@ -38,6 +39,7 @@ from qibot.events import (
 )
 from qibot.message import Mail
 from qibot.model import Case, Choice, Enrolment, Letter, Person, Role, Status
+from qibot.understanding.hearing.written_to import To, written_to
 from qibot.understanding.managers.words import for_the_team
 from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.doubt import doubtful
@@ -61,6 +63,7 @@ from qibot.understanding.persons.let_out import lets_out
 from qibot.understanding.persons.spoken_of import tells_of_colleague
 from qibot.understanding.persons.spoken_to import have_it, speaker_of
 from qibot.understanding.persons.third_person import speaks_past_reader
+from qibot.understanding.persons.to_programme import is_to_programme
 from qibot.understanding.reports.said_jointly import says_joint
 
 FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | CommandUnclear
@@ -116,8 +119,10 @@ def for_others(
     if called or parts or calls_stranger(mail, context, case, found):
         return asked_for_whom(arrival, context, case, role, called, almanac)
     to_manager = speaker_of(arrival, case, answered) is Role.MANAGER  # for whom that is asks spoken_to.py
-    about_them = not to_manager and speaks_past_reader(event, mail, case, found)
-    if role is Role.MENTOR and (about_them or lets_out(event, mail, context, case)):
+    about_them = not to_manager and speaks_past_reader(event, mail, case, found, answered)
+    if written_to(mail, case, role, context, almanac) is To.US:  # the team, to whom it is written, has it already
+        about_them = about_them or is_to_programme(event, mail, case, found, answered)
+    if role is Role.MENTOR and (about_them or lets_out(event, mail, context, case, found)):
         return doubtful(arrival, case, context.number, role, almanac)
     if role is Role.PRACTITIONER and isinstance(event, MessageReceived) and tells_of_colleague(mail, context, case):
         return doubtful(arrival, case, event.number, role, almanac)

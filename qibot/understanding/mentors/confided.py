@@ -8,11 +8,13 @@ from qibot.calendar import Almanac
 from qibot.events import AimUnclear, Arrival, ConcernTold, ContactReported, DateNamed, Event, SupportNeeded
 from qibot.message import words_apart, words_below
 from qibot.model import CHARTER, Case, Letter, Role
+from qibot.people import name_words
 from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.wording import begins_as_machine
 from qibot.understanding.meaning import LIKELIER, TO_TEAM, Meaning
+from qibot.understanding.mentors.by_mouth import tells_again
 from qibot.understanding.phrases.courtesy import praises
 from qibot.understanding.phrases.natures import nature
 from qibot.understanding.phrases.promised import promised_day, spoken_on
@@ -43,6 +45,8 @@ def kept_in(
     if (told := _told_the_team(arrival, case, number, found, almanac, answered)) is not None:
         return told
     if is_private(found):
+        if _told_again(arrival, case, number, found):
+            return doubtful(arrival, case, number, Role.MENTOR, almanac)
         return _to_team(arrival, context, case, number, found)
     if (machine := of_machine(arrival, found, Role.MENTOR, almanac, answered)) is not None:
         in_person = praises(arrival.mail) or not begins_as_machine(arrival, context, case, Role.MENTOR, answered)
@@ -70,6 +74,13 @@ def _told_the_team(
     if found.best == "spoke" and number and not tells_of_none(arrival.mail.top):
         return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
     return None
+
+
+def _told_again(arrival: Arrival, case: Case, number: int, found: Meaning) -> bool:
+    """Whether it but tells what feedback the practitioner was given by word of mouth, while that is owed."""
+    report = case.report(number)
+    waits = report is not None and report.answered is None and not arrival.mail.sends
+    return waits and tells_again(arrival.mail.top, found, name_words([case.enrolment.practitioner]))
 
 
 def is_private(found: Meaning) -> bool:

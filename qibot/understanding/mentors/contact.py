@@ -39,6 +39,7 @@ from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import aside_first, doubtful
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import said_in
+from qibot.understanding.mentors.by_mouth import gave_feedback
 from qibot.understanding.phrases.courtesy import is_short, names_in
 from qibot.understanding.phrases.promised import promised_day, spoken_on
 from qibot.understanding.phrases.talks import said_beside, tells_of_talk
@@ -49,14 +50,6 @@ FRAGMENT = 3  # words of what the weights can tell anything of
 FOR_TEAM = {Role.MENTOR: ("private",), Role.PRACTITIONER: ("private", "circumstances", "leaving")}
 TOLD = SupportNeeded | AimUnclear | CapacityEnded | ToldInConfidence | CircumstancesReported
 SAID = FeedbackReceived | MessageReceived | DateNamed
-_BY_MOUTH = re.compile(
-    r"\b(?:gave|given|give|did|done|went (?:through|over)|gone through|passed on|shared|sent|e-?mailed|delivered"
-    r"|had|has"
-    r"|received|got|talked \w+ through|told \w+|covered)\b[^.!?]{0,40}\b(?:feedback|comments|thoughts|review)\b"
-    r"|\b(?:feedback|comments|review)\b[^.!?]{0,30}\b(?:given|done|delivered|shared|sent|passed on|face|person|phone"
-    r"|verbal\w*|direct\w*)\b",
-    re.IGNORECASE,
-)
 _DAY = (
     r"(?:\d|the|end|christmas|xmas|january|february|december|november|next|mon|tues|wednes|thurs|fri|satur|sun"
     r"|weekend"
@@ -162,7 +155,7 @@ def heard_beside(
     waits = role is Role.MENTOR and report is not None and report.answered is None
     rest = said_beside(text, names_in(case))
     aside = found.aside(*FOR_TEAM[role]) >= ASIDE and (rest or _GRAVE.search(text))
-    if (waits and _BY_MOUTH.search(text)) or aside:
+    if (waits and gave_feedback(text)) or aside:
         return _with(asked, contact)
     if handed:
         return _with(message, contact)

@@ -6,6 +6,7 @@ word that reaches another practitioner the most.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from qibot.message import Mail
 from qibot.model import Case, Enrolment, Role, Status
 from qibot.people import name_words
 from qibot.understanding.matter.context import Context
-from qibot.understanding.meaning import MOST_CHARACTERS, Meaning
+from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, sentences
 from qibot.understanding.names.naming import (
     greeted,
     greets_several,
@@ -27,6 +28,8 @@ from qibot.understanding.names.naming import (
     words_of,
 )
 from qibot.understanding.persons.spoken_of import elsewhere, in_parts
+
+_THEIRS = re.compile(r"\b(?:hers|his|theirs)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,18 @@ def addressed(mail: Mail, context: Context, readings: dict[str, Meaning]) -> Add
     others = others or greets_stranger(text, names_of(about.enrolment) if about else ())
     others = others or (not (spoken or called) and bool(_others_named(mail, context, about)))
     others = others or any(c not in everybody for c in in_parts(mail, context, Role.MANAGER))
+    others = others or (len(active) > 1 and about is not None and about not in called and _puts_off(about, text))
     if about not in active:
         return Addressed(None, False, others=others or bool(spoken or called))
     return Addressed(about, about in called, others=others, named=bool(named))
+
+
+def _puts_off(one: Case, text: str) -> bool:
+    """Whether it has this practitioner told that theirs comes later: “tell Kim I'll do hers tomorrow” stands beside
+    what is somebody else's."""
+    names = "|".join(map(re.escape, sorted(names_of(one.enrolment))))
+    told = [x for x in sentences(text) if re.search(rf"\b(?:tell|let|say to|inform|warn|ask) (?:{names})\b", x, re.I)]
+    return bool(names) and any(_THEIRS.search(x) for x in told)
 
 
 def _others_named(mail: Mail, context: Context, about: Case | None) -> list[Enrolment]:

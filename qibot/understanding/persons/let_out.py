@@ -4,7 +4,7 @@
 |---|---|
 | tells of another of the mentor's, but what to ask, see or share with them, or what they tried | asked about |
 | complains of the team or the programme | the same |
-| tells of the mentor's own illness or loss, where a manager has a copy | the same |
+| tells of the mentor's own illness or loss, where a manager has a copy, or why they can't | the same |
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from qibot.message import Mail
 from qibot.model import Case, Enrolment, Role, Status
 from qibot.people import name_words
 from qibot.understanding.matter.context import Context
-from qibot.understanding.meaning import MOST_CHARACTERS, folded, sentences
+from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded, sentences
 from qibot.understanding.meaning.people import ORDINARY
 from qibot.understanding.names.bearers import MONTHS
 from qibot.understanding.names.naming import names_of
@@ -42,6 +42,21 @@ _POINTS = (
     r"|\b{who} has (?:a|an|some|the) (?:very )?(?:good|nice|lovely|great|clear|neat|similar|super|template|simple"
     r"|useful)\b|\b{who} (?:would|will|can|could|might|may) (?:be (?:happy|glad|able|there)|show|help|send|tell|share"
     r"|have|also|join)\b|\b{who} (?:says|sends) (?:hello|hi|his|her)\b|\b{who} (?:too|as well)\b"
+)
+# … or that the two have something in common, or may have; what compares them, or says but half, isn't that.
+_ALIKE = re.compile(
+    r"\b(?:similar\w*|same(?! (?:boat|mistake|error|muddle|mess|old|trap|fault|way off)\b)|in common|each other"
+    r"|in touch"
+    r"|as with|worth (?:speaking|asking|talking|chatting|a (?:chat|word|look|visit|ring|call)|seeing|visiting|joining)"
+    r"|could do worse|pop(?:ping)? (?:along|over|in|round|across)|lay-?out|(?:bring|share|show|send)\w* (?:hers|his"
+    r"|theirs))\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\b(?:than (?!cop|ask|look|start|try)|nowhere|only|wish\w*|as (?:much|good|far|bad)|but|though|although|hardly"
+    r"|barely"
+    r"|not|never|unlike|told me|should|forgot\w*|lacks?|needs?|awkward|head|tell(?:ing)? off|talking to)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 _TROUBLE = re.compile(
     r"\b(?:leav(?:es?|ing)|left|quit\w*|pack(?:s|ing|ed)? (?:it )?in|drop(?:s|ped|ping)?[ -]out|giv(?:es?|en|ing) up"
@@ -107,9 +122,16 @@ _OWN = re.compile(
     r"|breakdown)\b",
     re.IGNORECASE,
 )
+_CANNOT = re.compile(  # … of the work itself; who can't come to a meeting says so to whom they were to meet
+    r"\b(?:can['’]?t|cannot|unable to|not able to|not in a position to)\b (?:\w+ )?(?:commit|take|think|concentrate"
+    r"|focus"
+    r"|go on|carry on|continue|manage|cope|face|give|get to|promise|read|look|do (?:any|more|much|this|it|my)\w*)\b"
+    r"|\b(?:no idea|don['’]t know) (?:when|if|whether)\b",
+    re.IGNORECASE,
+)
 
 
-def lets_out(event: Event, mail: Mail, context: Context, case: Case) -> bool:
+def lets_out(event: Event, mail: Mail, context: Context, case: Case, found: Meaning) -> bool:
     """Whether what would be passed on of a mentor's says what isn't its reader's."""
     if (
         not isinstance(event, FeedbackReceived | MessageReceived)
@@ -119,11 +141,13 @@ def lets_out(event: Event, mail: Mail, context: Context, case: Case) -> bool:
     said = [folded(x) for x in sentences(mail.own_text[:MOST_CHARACTERS])]
     e = case.enrolment
     copied = isinstance(event, FeedbackReceived) and e.manager is not None
-    if any(_COMPLAINS.search(x) or (copied and _OWN.search(x)) for x in said):
+    talk = isinstance(event, MessageReceived)
+    confides = copied or (talk and not found.calls_them and _CANNOT.search(mail.top) is not None)
+    if any(_COMPLAINS.search(x) or (confides and _OWN.search(x)) for x in said):
         return True
     here = name_words([p for p in (e.practitioner, e.mentor, e.manager) if p]) | names_of(e)
     others = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status)) if c.unit != case.unit]
-    return _tells(said, _named(others, here), talk=isinstance(event, MessageReceived))
+    return _tells(said, _named(others, here), talk=talk)
 
 
 def _named(others: Collection[Enrolment], here: Collection[str]) -> re.Pattern[str] | None:
@@ -159,6 +183,9 @@ def _tells(said: Collection[str], named: re.Pattern[str] | None, *, talk: bool) 
 
 
 def _points(sentence: str, named: re.Pattern[str]) -> bool:
-    """Whether it says whom to ask, what to look at, or what was tried; a sentence with a trouble is no such one."""
+    """Whether it says whom to ask, what to look at, what was tried, or what the two have in common; a sentence with a
+    trouble is no such one."""
+    if _ALIKE.search(sentence) and not _COMPARES.search(sentence):
+        return True
     pointing = _POINTS.replace("{who}", f"(?:{named.pattern})")
     return re.search(pointing, sentence, re.IGNORECASE) is not None

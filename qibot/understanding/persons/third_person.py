@@ -9,6 +9,7 @@ name, with nobody called and no “your”, isn't who is spoken to.
 | feedback | only doubts the whole of what it brings, or wants another's view: “not sure about this one” | the same |
 | either | is but a question that names one of them: “did Meg approve this?” | the same |
 | either | is but a question what its writer has still to do: “do I still owe anything?” | the same |
+| a message | speaks of an unnamed “her” and never says “you”: “I'll go through it with her” | asked about |
 | a message | asks what the manager said | as ever: a word between the two |
 | feedback | speaks of the practitioner's work, and says more: “Jo's aim is clear” | as ever |
 """
@@ -20,7 +21,7 @@ from collections.abc import Collection
 
 from qibot.events import Event, FeedbackReceived, MessageReceived
 from qibot.message import Mail
-from qibot.model import Case, Role
+from qibot.model import Case, Letter, Role
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning
 from qibot.understanding.names.masked import masked
 from qibot.understanding.names.naming import greets
@@ -82,7 +83,9 @@ _ASKS_FOR = re.compile(
     r"|this be|we have|I (?:have|get|see))\b|\bplease (?:can|could)\b|\b(?:please|kindly) (?:re-?send|send|remove"
     r"|delete|take|forward|check|find|look|sort|fix|add|change|move|correct|confirm|resend|let me)\b"
     r"|\b(?:is|would) (?:it|there) (?:be )?(?:possible|any way|any chance)\b|\bany (?:ideas?|chance)\b"
-    r"|\b(?:do|would) you (?:have|know|mind)\b",
+    r"|\b(?:do|would) you (?:have|know|mind)\b|\bwhy (?:does|do|did) (?:it|this|that|they|your \w+|the \w+) (?:say"
+    r"|think"
+    r"|call)\b",
     re.IGNORECASE,
 )
 _AMISS = re.compile(  # with the file, which nobody says of another's to praise it
@@ -117,8 +120,9 @@ _SUGGESTS = re.compile(r"^\W*(?:and |so |or |but )?(?:could|would|might|should|c
 _SAID = re.compile(r"^\W*what (?:did|does|has) [\w ]{2,30} (?:say|said|think|thought|decided?|tell you)\b", re.I)
 
 
-def speaks_past_reader(event: Event, mail: Mail, case: Case, found: Meaning) -> bool:
-    """Whether what would be passed on of a mentor's can't be said to its reader."""
+def speaks_past_reader(event: Event, mail: Mail, case: Case, found: Meaning, answered: Letter | None = None) -> bool:
+    """Whether what would be passed on of a mentor's can't be said to its reader. Who answers the practitioner's own
+    words may speak of somebody of whom these did."""
     passed = isinstance(event, FeedbackReceived | MessageReceived)
     if not passed or getattr(event, "role", Role.MENTOR) is not Role.MENTOR or found.in_form:
         return False
@@ -135,9 +139,12 @@ def speaks_past_reader(event: Event, mail: Mail, case: Case, found: Meaning) -> 
     if _only_asks(said, names_in(case)) or any(_ASKS_THEM.search(" ".join(one.words)) for one in found.told):
         return True
     spoken, words = [one for one in said if _speaks_of(one)], sum(len(one.split()) for one in said)
+    talk, replies = isinstance(event, MessageReceived), answered is not None and answered.name.startswith("relay_")
+    if talk and not replies and found.speaks_of("THEY") and not any(_YOU.search(one) for one in said):
+        return True
     if any(_RELAYS.search(one) for one in spoken):
         return isinstance(event, FeedbackReceived) and words <= PRAISE
-    if isinstance(event, MessageReceived) or not spoken:
+    if talk or not spoken:
         return bool(spoken)
     return words <= SHORT and any(_ASKS_FOR.search(one) or _AMISS.search(one) for one in said)
 

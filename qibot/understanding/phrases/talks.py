@@ -119,6 +119,11 @@ _WELL = re.compile(
     r"|in (?:good|great|fine) (?:form|spirits|shape|heart)|full of (?:ideas|beans)|keen|enthusiastic)\W*",
     re.IGNORECASE,
 )
+_WHEN = (
+    r"(?:\W+(?:this|next|the|on|by|at|over|in|soon|shortly|asap|today|tonight|tomorrow|later|now|then|before|after"
+    r"|end|of|for|a|week|month|weekend|morning|afternoon|evening|\w+day|couple|days|few|christmas|holidays?|straight"
+    r"|away|thanks|sorry|promise|about it|anyway|phone|teams|zoom|person|face to face|learning session|\d\w*))*"
+)
 _PROMISES = re.compile(
     r"\W*(?:(?:sorry|ok|okay|yes|thanks|thank you|right|oops|apologies|hi|team|noted|no)\b\W*)*"
     r"(?:(?:I|we)(?:['’]ll| will|['’]m going to| am going to|['’]m about to| plan to| mean to| intend to| was going to)"
@@ -127,9 +132,25 @@ _PROMISES = re.compile(
     r"|message|get (?:in touch with|hold of)|be in touch with|give|drop|arrange (?:a \w+|something) with) "
     r"(?:her|him|them|THEM|each other)"
     r"(?: (?:a (?:ring|call|bell|buzz|text|line|shout|phone)|an e-?mail|and arrange \w+|to arrange \w+))?"
-    r"(?:\W+(?:this|next|the|on|by|at|over|in|soon|shortly|asap|today|tonight|tomorrow|later|now|then|before|after"
-    r"|end|of|for|a|week|month|weekend|morning|afternoon|evening|\w+day|couple|days|few|christmas|holidays?|straight"
-    r"|away|thanks|sorry|promise|about it|\d\w*))*\W*",
+    rf"{_WHEN}\W*",
+    re.IGNORECASE,
+)
+_GO_OVER = (
+    r"(?:go (?:through|over)|talk(?: \w+)? (?:through|over|about)|discuss|cover|look at|work through|do|speak about"
+    r"|chat"
+    r" (?:about|through)) (?:it|this|that|(?:the|her|his|my) (?:report|feedback|comments)|everything|all of it|them)"
+)
+# A talk that is arranged, told to who has asked: its reader would know.
+_PLANS = re.compile(
+    r"\W*(?:(?:sorry|ok|okay|yes|thanks|thank you|right|hi|team|noted|no)\b\W*)*"
+    r"(?:(?:(?:I|we)(?: am| are|['’]m|['’]re) |)(?:\w+ly )?(?:seeing|meeting(?: up)?(?: with)?|speaking (?:to|with)"
+    r"|ringing"
+    r"|calling|phoning|talking to|visiting|catching up with)(?: (?:her|him|them|THEM|each other))?"
+    r"|(?:(?:I|we)(?:['’]ve| have)|have|got)(?: got)? (?:a|an|our|another) (?:\w+ )?"
+    rf"{_TALKS}(?: with (?:her|him|them|THEM))?(?: (?:booked|arranged|set up|scheduled|planned|fixed|lined up))?"
+    r"|(?:(?:I|we)(?: am| are|['’]m|['’]re) |)booked(?: in)?)"
+    rf"{_WHEN}(?:,? ?(?:and|so|to)(?: (?:I|we)?(?:['’]ll| will| can)?| )? ?(?:\w+ )?{_GO_OVER}"
+    rf"(?: (?:with|to) (?:her|him|them|THEM))?{_WHEN})?\W*",
     re.IGNORECASE,
 )
 _MISSED = re.compile(r"\bmiss(?:ed|ing)? (?:each other|one another)\b|\bnot yet\b", re.IGNORECASE)
@@ -159,7 +180,7 @@ def promises_talk(text: str, names: Collection[str]) -> bool:
         re.sub(rf"\b(?:{called})\b", "THEM", one, flags=re.IGNORECASE) if called else one for one in sentences(text)
     ]
     told = [one for one in said if not _AROUND.fullmatch(one.replace("THEM", ""))]
-    return 0 < len(told) <= 2 and all(_PROMISES.fullmatch(one) for one in told)
+    return 0 < len(told) <= 2 and all(_PROMISES.fullmatch(one) or _PLANS.fullmatch(one) for one in told)
 
 
 def tells_of_none(text: str) -> bool:

@@ -36,6 +36,9 @@ def asked(tmp_path: Path) -> Scene:
         ("Yes please send it to Jo", JO),
         ("It's feedback for Sam", SAM),
         ("For Jo please, thanks", JO),
+        ("Sorry, yes, please send it to Jo as my feedback.", JO),
+        ("Please pass it on to Sam, it's my feedback", SAM),
+        ("It was meant as my comments for Sam", SAM),
     ],
 )
 def test_a_plain_choice_in_own_words_is_made(asked: Scene, said: str, whose: Person) -> None:
@@ -45,7 +48,9 @@ def test_a_plain_choice_in_own_words_is_made(asked: Scene, said: str, whose: Per
     assert not asked.raws("relay_feedback", ({JO, SAM} - {whose}).pop().address)
 
 
-@pytest.mark.parametrize("said", ["For the team please", "TEAM", "just for the team"])
+@pytest.mark.parametrize(
+    "said", ["For the team please", "TEAM", "just for the team", "just for you", "between ourselves"]
+)
 def test_what_is_for_the_team_reaches_nobody_else(asked: Scene, said: str) -> None:
     asked.answers("ask_which_report", said, sender=ANN.address)
     asked.bot.round()
@@ -53,7 +58,9 @@ def test_what_is_for_the_team_reaches_nobody_else(asked: Scene, said: str) -> No
     assert "says that it is for you" in asked.last("report_quarantine")
 
 
-@pytest.mark.parametrize("said", ["As feedback please", "It's feedback", "yes please", "just a message"])
+@pytest.mark.parametrize(
+    "said", ["As feedback please", "It's feedback", "yes please", "just a message", "send it to Jo as Sam's feedback"]
+)
 def test_what_fits_several_choices_is_asked_once_more(asked: Scene, said: str) -> None:
     asked.answers("ask_which_report", said, sender=ANN.address)
     assert not asked.raws("relay_feedback")

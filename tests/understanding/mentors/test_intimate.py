@@ -10,6 +10,9 @@ from tests.support.build import MEG
 from tests.words.collection import FOLDER, messages
 
 OF_THEIR_OWN = [
+    "Great aim. And please don't worry about Meg's attitude, you're doing all the right things.",
+    "Good report. Pay no attention to Meg, she'll come round. Add a chart.",
+    "Good report. Hope the court hearing went your way. Aim needs a date.",
     "I like the theory of change. You sound exhausted, is it worth seeing your GP?",
     "The measures are well chosen. Hope the hospital appointment on the 3rd brings good news.",
     "Love the run chart. Sorry to hear you and Mark have separated, be kind to yourself.",
@@ -131,6 +134,8 @@ OF_THEIR_OWN = [
     "Good. The tribunal date is before report 4, isn't it? We can move the day. Aim is clear.",
 ]
 OF_THE_PROJECT = [
+    "Staff attitudes are worth measuring, and don't ignore Meg's data.",
+    "Good aim. I hope the court hearing data will be easy to get.",
     "Ask Meg for time, your head will love it.",
     "Meg blocked out an hour for you on Fridays, make use of it.",
     "Get some support from Meg for the second test.",

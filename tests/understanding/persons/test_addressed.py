@@ -87,6 +87,14 @@ def test_a_practitioner_who_has_paused_is_known_by_name_too() -> None:
     assert reached(comes("I read Fiona's report on the train. " + LIKED, JO, paused)) == ""
 
 
+def test_feedback_that_has_another_told_theirs_comes_later_isnt_that_others() -> None:
+    for told in ("Tell Sam I'll do his tomorrow.", "Could you let Sam know his is next?"):
+        assert isinstance(comes(f"{LIKED} {told}", of("Sam Baird", pending=True), JO), WhichAsked)
+    assert (
+        reached(comes("Tell Sam his aim is clear, and to add a median.", of("Sam Baird", pending=True))) == "sam.baird"
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -46,6 +46,8 @@ def reached(s: Scene, text: str) -> set[str]:
         "Good. Don't expect much from the Community Planning team. Add a date.",
         "Good aim, add a median. I've been off with depression.",
         "Sorry this is late, my mum died. Lovely chart, now add a median.",
+        "My partner is seriously ill and I can't commit to anything at the moment.",
+        "Good. Sam made the same mistake. Add a median.",
     ],
 )
 def test_what_befell_another_the_team_or_the_mentor_is_asked_about(s: Scene, text: str) -> None:
@@ -61,6 +63,7 @@ def test_what_befell_another_the_team_or_the_mentor_is_asked_about(s: Scene, tex
         "Great. Sam found that a tally sheet works best. Add a date.",
         "Good. See you and Sam at session 3. Add a median.",
         "Good. Why not team up with Sam for the next test? Add a median.",
+        "Good. It would be worth speaking to Sam, whose ward has a similar aim. Add a median.",
         "Good. Young people will tell you what the chart lacks. Will it show the baseline, too? Add a median.",
         "Good. The team can send you the template. Add a median.",
         "Good. How many staff are off with stress is a good balancing measure. Add a median.",

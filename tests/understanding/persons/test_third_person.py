@@ -109,3 +109,19 @@ def test_that_the_manager_has_to_sign_too_is_no_concern(text: str) -> None:
 )
 def test_small_talk_that_answers_nothing_is_a_message(text: str) -> None:
     assert said(text, "fresh") == "message"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("I've to be at her school on Thursday for something else, can do it there", {"ask", "private", "nothing"}),
+        ("I'll go through it with her then", {"ask", "private", "nothing"}),
+        ("I'm seeing her on Thursday and will go through it with her then.", {"nothing"}),
+        ("We're meeting on Wednesday to go over it.", {"nothing"}),
+        ("We've a call booked for Friday.", {"nothing"}),
+        ("I'm seeing you on Thursday, bring the chart", {"message", "ask"}),
+        ("Jo, we're meeting on Wednesday to go over it.", {"message"}),
+    ],
+)
+def test_what_the_mentor_will_say_to_her_isnt_said_to_her(text: str, kinds: set[str]) -> None:
+    assert said(text, "reminder 2") in kinds
