@@ -1,4 +1,4 @@
-"""The mailbox: watch the folder, fetch what is in it, file away what is done. The only user of imapclient.
+"""The mailbox: watch the folder, fetch what is in it, file away what is done.
 
 Everything in the folder is work, read or unread. UIDs are good for one connection: whatever breaks it raises
 InboxFailed, and the next connect() and batches() begin anew, so that an old number never meets another message.

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from qibot.message.fingerprint import is_foreign, known_to
-from qibot.message.lines import TELLING
+from qibot.message.lines import TELLING, is_marked
 from qibot.message.mail import Mail
 from qibot.model import Case, Person
 from qibot.quoting import (
@@ -72,14 +72,14 @@ def _kept(lines: list[str], mail: Mail, case: Case, readers: Collection[Person])
             if not ours and readers and all(_has_had(heading, one) for one in readers):
                 return kept + lines[n:]  # and with it all that it quotes
             hidden = not (ours or _is_own(heading, writer, case))
-            marked = any(x.lstrip().startswith(">") for x in lines[n : ends + 2])
+            marked = any(map(is_marked, lines[n : ends + 2]))
             if hidden:
                 while kept and (not kept[-1].strip(_MARKS) or is_divider(kept[-1]) or _RULE.fullmatch(kept[-1])):
                     kept.pop()
             kept += [] if hidden else lines[n:ends]
             n = ends
             continue
-        if hidden and marked and lines[n].strip() and not lines[n].lstrip().startswith(">"):
+        if hidden and marked and lines[n].strip() and not is_marked(lines[n]):
             hidden = False  # typed below it, or between its lines
         kept += [] if hidden else [lines[n]]
         n += 1
