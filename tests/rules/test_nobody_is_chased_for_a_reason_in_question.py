@@ -13,7 +13,7 @@ from tests.support.dialogue import Scene, scene
 
 pytestmark = pytest.mark.slow
 
-SICK = "Has nobody told you I'm off sick?"
+SICK = "They said at the hospital that you'd been told?"
 CHASES = ("remind_deadline", "remind_missing", "remind_missing_again", "escalate_missing", "check_in")
 
 
