@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from qibot.understanding.meaning import spelling, weights
+from qibot.understanding.meaning import weights
 from qibot.understanding.meaning.asides import COUNTS
 from qibot.understanding.meaning.features import of_sentence, told_in
 from qibot.understanding.meaning.meaning import _meaning, features_of
@@ -138,7 +138,6 @@ def write(learnt: Learnt, file: Path) -> None:
 def forget() -> None:
     """The weights lie elsewhere from now on, or say something else."""
     weights.weights.cache_clear()
-    spelling._known.cache_clear()
     _meaning.cache_clear()
 
 

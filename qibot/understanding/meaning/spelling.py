@@ -17,19 +17,12 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def mended(role: str, words: list[str]) -> list[str]:
     """The words of a sentence with slips mended."""
-    known = _known(role)
-    return [word if word in known or not _may_be_slip(word) else _nearest(word) for word in words]
+    tables = (weights(role), weights(f"{role}-acts"), _telling())
+    return [word if not _may_be_slip(word) or any(word in x for x in tables) else _nearest(word) for word in words]
 
 
 def _may_be_slip(word: str) -> bool:
     return FEWEST <= len(word) <= MOST and word.isalpha() and word.islower()
-
-
-@cache
-def _known(role: str) -> frozenset[str]:
-    """The words that the role's weights know by themselves, and those of the families."""
-    tables = (weights(role).table, weights(f"{role}-acts").table)
-    return frozenset(f for table in tables for f in table if f.isalpha() and f.islower()) | _telling()
 
 
 @cache

@@ -8,37 +8,38 @@ do, `<role>-asides.tsv` whether they are said aside.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from math import exp, sqrt
 from pathlib import Path
-from sys import intern
 
 FOLDER = Path(__file__).parent / "weights"
 BASE, RARE = "*base", "*rare"
-_PLACES = tuple(range(32_000))  # the same numbers for each table: each would take as much as a feature's weights
 LEAST = 20.0  # the length that a text has at least: a word or two are weak evidence
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The kinds; for each feature which of the `rows` is its own, that says how rare it is and its weight for each of
-    the kinds, in hundredths: thus the tables stay small."""
+    """The kinds; the features by their hashes, in order; and for each in the same order how rare it is and its weight
+    for each of the kinds, in hundredths. So the tables stay small: the features themselves would take four times as
+    much, and two of so few share 64 bits in one of a billion processes."""
 
     kinds: tuple[str, ...]
-    table: Mapping[str, int]
+    marks: array[int]
     rows: array[int]
+
+    def __contains__(self, feature: str) -> bool:
+        return self._row(feature) is not None
 
     def likelihoods(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each kind is, from nought to one; together they are one. Rare features count more, and all of
         them together as much as those of any other text, however long it is, unless they are few."""
-        wide = len(self.kinds) + 1
-        found = (wide * self.table[f] for f in set(features) - {BASE} if f in self.table)
-        rows = [self.rows[place : place + wide] for place in found]
+        rows = [row for f in set(features) - {BASE} if (row := self._row(f)) is not None]
         length = max(sqrt(sum(row[0] * row[0] for row in rows)), 100 * LEAST)
-        base = wide * self.table[BASE]
-        sums = [value / 100 for value in self.rows[base + 1 : base + wide]]
+        base = self._row(BASE)
+        sums = [value / 100 for value in base[1:]] if base is not None else [0.0] * len(self.kinds)
         for row in rows:
             share = row[0] / length / 100
             sums = [total + share * weight for total, weight in zip(sums, row[1:], strict=True)]
@@ -47,17 +48,26 @@ class Weights:
         whole = sum(grown)
         return {kind: value / whole for kind, value in zip(self.kinds, grown, strict=True)}
 
+    def _row(self, feature: str) -> array[int] | None:
+        mark = hash(feature)
+        n = bisect_left(self.marks, mark)
+        if n == len(self.marks) or self.marks[n] != mark:
+            return None
+        wide = len(self.kinds) + 1
+        return self.rows[wide * n : wide * (n + 1)]
+
 
 @cache
 def weights(name: str) -> Weights:
-    """The weights with this name, read line by line, so that no more than the tables stays in memory; a feature that
-    several of them know is one string."""
-    table: dict[str, int] = {}
-    rows = array("h")
+    """The weights with this name, read line by line, so that no more than the tables stays in memory."""
+    marks, unordered, rows = array("q"), array("h"), array("h")
     with (FOLDER / f"{name}.tsv").open(encoding="utf-8") as file:
         kinds = tuple(next(file).rstrip("\n").split("\t")[2:])
         for line in file:
             feature, *row = line.rstrip("\n").split("\t")
-            table[intern(feature)] = _PLACES[len(table)] if len(table) < len(_PLACES) else len(table)
-            rows.extend(round(100 * float(weight)) for weight in row)
-    return Weights(kinds, table, rows)
+            marks.append(hash(feature))
+            unordered.extend([round(100 * float(weight)) for weight in row])
+    order, wide = sorted(range(len(marks)), key=marks.__getitem__), len(kinds) + 1
+    for n in order:
+        rows.extend(unordered[wide * n : wide * (n + 1)])
+    return Weights(kinds, array("q", (marks[n] for n in order)), rows)
