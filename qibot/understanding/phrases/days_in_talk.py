@@ -27,6 +27,7 @@ from qibot.understanding.phrases.in_few_words import typed_in
 
 LONGEST = 30  # words: what is longer tells more than one thing
 SLIGHT = 0.15  # from which what is private is in it
+BEFALLS = {"@ill", "@death", "@calamity", "@kin"}
 THREADS = ("relay_feedback", "relay_message")
 
 # What may keep somebody from a report, or ask for time, whatever else is said.
@@ -37,7 +38,7 @@ _HOLDS_UP = re.compile(
     r"|struggl\w+|cop(?:e|ing)|manage|needs?|strikes?|striking|inspect\w*|ofsted|hmie|court|hearing|tribunal|snow\w*"
     r"|trouble|without|another (?:day|week|month|few|fortnight|school|job|ward|mentor|post|class)|programme|private\w*"
     r"|replace\w*|successor|locum|stand-?in|maternity|interim|acting|contract|project (?:ends?|finish\w*)|miss\w*"
-    r"|who['’]?s|elsewhere|quit\w*|retir\w+|resign\w*)\b|n['’]t\b",
+    r"|who['’]?s|elsewhere|for (?:good|ever)|quit\w*|retir\w+|resign\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # The rest is of sentences whose people and days are abstracted (meaning/people.py): PRAC, THEY, DAY, NUM.
@@ -100,7 +101,8 @@ _AGREES = re.compile(
     r"(?: (?:too|as well|all|both))?$"
 )
 _PLACES = (
-    r"(?:sessions?|meetings?|surveys?|evenings?|visits?|class|classes|cycles?|tests?|term|halls?|rooms?|gym|kitchen"
+    r"(?:sessions?|meetings?|surveys?|evenings?|visits?|class|classes|cycles?|(?:first|second|third|next) test|term"
+    r"|halls?|rooms?|gym|kitchen"
     r"|library|breakfasts?|clubs?|groups?|pilots?|workshops?|board|council|committee|assembly|figures|data|exams"
     r"|nursery|office|clinic)"
 )
@@ -112,7 +114,7 @@ _EVENT = re.compile(
     r"(?= (?:on|at|from|in)\b))\b.{0,40}?\b(?:DAY|NUM|week|month|term|holidays?)\b"
 )  # fmt: skip
 _ANYBODY_BEGINS = re.compile(
-    _OPENING + r"(?!(?:i|we|you|it|this|that|my|his|her|their|PRAC|THEY|MENT|MGR)\b)(?:[\w'-]+ ){1,4}?"
+    _OPENING + r"(?!(?:i|we|you|it|this|that|my|his|her|their|some(?:body|one)|PRAC|THEY|MENT|MGR)\b)(?:[\w'-]+ ){1,4}?"
     r"(?:" + _BEGINS + r")\b.{0,30}?\b(?:DAY|NUM|week|month|term|holidays?)\b"
 )
 _SPAN = r"(?:DAY|afternoons?|mornings?|hours?|days?|periods?|lessons?|slots?|time|week)"
@@ -122,7 +124,7 @@ _OFFER = re.compile(
     r"| are able to| be (?:happy|able) to|'m happy to| am happy to)(?: (?:also|easily|gladly|happily))? "
     r"(?:(?:release|free|spare) " + _THEM + r"|(?:give|let|allow) " + _THEM + r"(?= .{0,40}\b" + _SPAN + r"\b))"
     r"|" + _THEM + r" (?:can|could|may) (?:be (?:released|freed|spared)|have)(?= .{0,40}\b" + _SPAN + r"\b))"
-    r"(?! (?:from|to) (?:the |this |our |a )?(?:programme|project|post|job|contract|council|other|new))"
+    r"(?! in DAY\b)(?! (?:from|to) (?:the |this |our |a )?(?:programme|project|post|job|contract|council|other|new))"
     r"(?: (?:up|from (?:class|lessons|teaching|the (?:ward|class|rota))|for|have|on|in|the|a|an|one|two|three|half"
     r"|every|each|day|NUM|of|DAY|week|month|from|this|it|that|and|or|testing|visit|session|learning|project|work"
     r"|" + _SPAN + r")\b){1,12}"
@@ -133,8 +135,11 @@ _DAY_PHRASE = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:i'm|i am|i'll be|i've(?! (?:told|asked|spoken|checked|put|booked)\b)|my|me|we're|we are|PRAC|THEY"
-    r"|MENT|MGR)\b"
+    r"|MENT|MGR)\b|\bat (?!(?:DAY|NUM|the|our|a|least|most|noon|lunch\w*|breakfast|half|school|work)\b)\w"
+    r"|\b(?:different|other|new) (?:project|aim|topic|mentor|cohort|job|school|role|post)\b|\bplace\b"
 )
+_OF_PROJECT = {"@qi", "@meet"}  # what time is offered for
+_IF_IT_HELPS = re.compile(r"\W*(?:if (?:that|it|this) (?:helps?|is (?:useful|any use))|as well|too|then)\W*$")
 _KINDS = {
     Role.PRACTITIONER: (_MEETS_ANEW, _EVENT, _PLAN, _AGREES),
     Role.MANAGER: (_MEETS_ANEW, _OFFER, _ANYBODY_BEGINS, _EVENT, _PLAN, _AGREES),
@@ -148,7 +153,7 @@ def is_talk_of_days(
     said = typed_in(mail)
     if answered is None or answered.name not in THREADS or mail.sends or len(said.split()) > LONGEST:
         return False
-    if found.mark or found.cut or found.of("private") >= SLIGHT:
+    if found.mark or found.cut or found.of("private") >= SLIGHT or families_in(said) & BEFALLS:
         return False
     held = _WAITS_FOR.sub(" ", _WAS_AWAY.sub(" ", said) if _MEETING.search(said) else said)
     if _HOLDS_UP.search(held):
@@ -165,10 +170,16 @@ def _is_talk(words: str, role: Role, *, due: bool) -> bool:
     if _MEETS_ANEW.search(words):
         words = _WAS_AWAY.sub(" ", words)
     kinds = (_METHOD,) if "?" in words else _KINDS[role]
-    return any(_tells_of_nobody(kind.sub(" ", words)) for kind in kinds if kind.search(words))
+    return any(_tells_of_nobody(words, kind) for kind in kinds if kind.search(words))
 
 
-def _tells_of_nobody(rest: str) -> bool:
+def _tells_of_nobody(words: str, kind: re.Pattern[str]) -> bool:
+    """Whether neither who begins nor what is said beside may be a cause, and what time is given for is the project."""
+    rest = kind.sub(" ", words)
+    if kind is _ANYBODY_BEGINS and ("@leaving" in families_in(words) or _OWN.search(words)):
+        return False
+    if kind is _OFFER and rest.strip() and not (families_in(rest) & _OF_PROJECT or _IF_IT_HELPS.match(rest)):
+        return False
     return not (families_in(rest) & CAUSES or _OWN.search(rest))
 
 

@@ -31,6 +31,7 @@ CAUSES = [
     ("manager", "feedback 1", "I can't release Jo before the 1st of December."),
     ("manager", "feedback 1", "School is shut till the 19th, Jo can't get in."),
     ("manager", "feedback 1", "I can release Jo from the programme on the 3rd."),
+    ("manager", "feedback 1", "Chemo starts on Monday."),
     ("manager", "message", "Jo's replacement starts on the 2nd of November."),
 ]
 
