@@ -8,7 +8,7 @@ from qibot.calendar.away import mentor_away, noted_with, over
 from qibot.calendar.catchup import CATCH_UP, GATHERED, Turns, gathered_letter, stands, told_in_a_letter, turns, untold
 from qibot.calendar.deadlines import end_of, feedback_day, month_of
 from qibot.calendar.due import Look, look, may_leave
-from qibot.calendar.owed import current_number, deadline, delayed_report, late, owed_now
+from qibot.calendar.owed import current_number, deadline, delayed_report, is_report_due, late, owed_now
 from qibot.calendar.plan import plan
 from qibot.calendar.standing import short, standing
 from qibot.calendar.steps.feedback import numbered_mails
@@ -30,6 +30,7 @@ __all__ = [
     "feedback_day",
     "gathered_letter",
     "history",
+    "is_report_due",
     "late",
     "look",
     "may_leave",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from qibot.calendar.almanac import Almanac
 from qibot.calendar.deadlines import is_late
@@ -41,3 +41,9 @@ def delayed_report(case: Case, number: int, today: date, almanac: Almanac) -> in
         return number
     over = [n for n in owed if almanac.deadline(case, n) < today]
     return over[-1] if over else next(iter(owed), None)
+
+
+def is_report_due(case: Case, almanac: Almanac, today: date) -> bool:
+    """Whether a report is overdue, or due within the days in which its writer is reminded of it."""
+    soon = today + timedelta(days=max(almanac.calendar.remind_days_before, default=0))
+    return any(almanac.deadline(case, n) <= soon for n in almanac.owed(case))

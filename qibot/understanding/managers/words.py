@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from qibot.calendar import Almanac, delayed_report
+from qibot.calendar import Almanac, delayed_report, is_report_due
 from qibot.events import (
     Acknowledged,
     Arrival,
@@ -39,6 +39,7 @@ from qibot.understanding.persons.spoken_to import (
     to_one,
 )
 from qibot.understanding.phrases.courtesy import adds_to_thanks, names_in
+from qibot.understanding.phrases.days_in_talk import is_talk_of_days
 from qibot.understanding.phrases.in_few_words import (
     answers_reminder,
     is_all_polite,
@@ -75,13 +76,14 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
             return doubtful(arrival, case, number, Role.MANAGER, almanac)
         return MessageReceived(arrival, case.unit, number, Role.MANAGER)
     own = is_their_own(found, arrival.mail.top, asked=answers_reminder(answered))
-    if (kept := _kept(arrival, case, number, found, answered, own, almanac)) is not None:
+    talk = _is_talk_with_a_day(arrival, case, found, answered, almanac)
+    if not talk and (kept := _kept(arrival, case, number, found, answered, own, almanac)) is not None:
         return kept
     if arrival.mail.files and found.of("report") >= PLAIN:
         return MessageUnplaced(arrival, ON_BEHALF, offered=case.enrolment.practitioner.address)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac, answered)) is not None:
         return machine
-    doubted = (may_be_for_the_team(found) and not own) or any(_is_kept_beside(x) for x in found.beside)
+    doubted = (may_be_for_the_team(found) and not (own or talk)) or any(_is_kept_beside(x) for x in found.beside)
     if doubted and not _both_have_it(arrival.mail, case):  # a question would keep nothing from them
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
     if answers_mentor(answered) and not _both_have_it(arrival.mail, case) and objects(found, arrival.mail.top):
@@ -89,6 +91,16 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
     return _of_talk(arrival, case, number, found, answered, almanac) or MessageReceived(
         arrival, case.unit, number, Role.MANAGER
     )
+
+
+def _is_talk_with_a_day(
+    arrival: Arrival, case: Case, found: Meaning, answered: Letter | None, almanac: Almanac
+) -> bool:
+    """Whether it only sounds like the practitioner's circumstances for the day in it."""
+    if reason_to_keep(found) == "private":
+        return False
+    due = is_report_due(case, almanac, almanac.day(arrival.arrived))
+    return is_talk_of_days(found, arrival.mail, answered, names_in(case), Role.MANAGER, due=due)
 
 
 def _kept(

@@ -21,12 +21,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qibot.calendar import Almanac
+from qibot.calendar import Almanac, is_report_due
 from qibot.events import Acknowledged, Arrival, Event
 from qibot.model import Case, Letter, Role
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.typed_apart import says_apart
 from qibot.understanding.matter.wording import meant, setting
+from qibot.understanding.phrases.days_in_talk import is_talk_of_days
 from qibot.understanding.phrases.languages import is_foreign
 from qibot.understanding.practitioners.for_the_team import (
     COVERING,
@@ -124,7 +125,13 @@ def _tells_otherwise(said: Said, why: str | None) -> Event | None:
 
 
 def _is_plainly_talk(said: Said, why: str | None) -> bool:
-    """Whether what sounds like circumstances asks the manager for time, or gives no cause of the writer's own."""
+    """Whether what sounds like circumstances asks the manager for time, has only a day in it, or gives no cause of the
+    writer's own."""
+    due = is_report_due(said.case, said.almanac, said.almanac.day(said.arrival.arrived))
+    if why != "private" and is_talk_of_days(
+        said.found, said.mail, said.answered, said.names, Role.PRACTITIONER, due=due
+    ):
+        return True
     if why in (None, "time", "workload", "leave") and asks_the_manager(said.mail, said.found):
         return True
     return why in NATURES and is_no_cause(said.found, said.mail, said.answered, said.names)
