@@ -45,6 +45,7 @@ from qibot.understanding.mentors.beside_leave import advises_beside_leave, tells
 from qibot.understanding.mentors.beside_thanks import of_beside_thanks
 from qibot.understanding.mentors.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
 from qibot.understanding.mentors.delayed import of_delay, only_announces
+from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_the_notes import without_notes
 from qibot.understanding.mentors.own_leave import speaks_of_leave
@@ -309,7 +310,7 @@ def _acknowledges(arrival: Arrival, case: Case) -> bool:
 
 def _only_thanks(mail: Mail, case: Case) -> bool:
     names = names_in(case)
-    return is_acknowledgement(mail, names) or is_promise(mail, names)
+    return is_acknowledgement(mail, names) or is_promise(mail, names) or is_glad_receipt(mail, names)
 
 
 def _latest(case: Case) -> int:

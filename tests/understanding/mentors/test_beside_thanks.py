@@ -43,3 +43,32 @@ def test_what_stands_beside_thanks_is_what_it_would_be_by_itself(text: str, kind
 )
 def test_thanks_with_a_wish_or_a_receipt_stay_thanks(text: str) -> None:
     assert said(text) == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Perfect, got it.", "nothing"),
+        ("That's great, I have it now. Thanks.", "nothing"),
+        ("Well done for getting it in on time!", "nothing"),
+        ("Brilliant, many thanks for sending that over.", "nothing"),
+        ("Great report, thanks.", "feedback"),
+        ("Perfect.", "feedback"),
+        ("Well done Jo, thank you.", "feedback"),
+    ],
+)
+def test_who_is_glad_to_have_it_praises_nothing(text: str, kind: str) -> None:
+    assert said(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Jo lovely report", "feedback"),
+        ("Jo nice report. add a chart", "feedback"),
+        ("Jo great at talking, never delivers.", "private"),
+        ("Jo's good work has stopped, I'm worried", "private"),
+    ],
+)
+def test_a_name_right_before_praise_of_the_work_is_called(text: str, kind: str) -> None:
+    assert said(text) in (kind, "ask" if kind == "private" else kind)
