@@ -75,12 +75,8 @@ _BEFORE_CALLED = _set("""
     report work job stuff effort start done one again there too you this that month update progress reading
     chart aim all much everything good great idea thought piece point luck
 """)
-_GOOD = _set(
-    "great good lovely fab brilliant excellent fantastic super superb nice cracking wonderful clear impressive"
-)
-_OF_WORK = _set(
-    "report work job stuff progress effort aim chart charts graph data measure measures results pdsa update"
-)
+_GOOD = _set("great good lovely fab brilliant excellent fantastic super superb nice cracking wonderful clear tidy")
+_OF_WORK = _set("report work job stuff progress effort aim chart charts data measure measures results pdsa update")
 _NAMED = frozenset(("PRAC", "MENT", "MGR", "OTHER", "TEAM"))
 # What is said of somebody whose name stands before it; behind “hi,” more than behind “hi”, which a name follows mostly.
 _SAYS_OF = _set("""
