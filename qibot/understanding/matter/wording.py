@@ -57,7 +57,8 @@ OTHERWISE = {Role.MENTOR: "report", Role.PRACTITIONER: "message", Role.MANAGER: 
 
 def meant(arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None) -> Meaning:
     """What a person's mail about this enrolment means, in this role; a mark of privacy counts wherever it stands."""
-    asked = (arrival.mail.identity, case.unit, role, context.number, answered.key if answered else "")
+    mail = arrival.mail  # its words, too: they are read once more without thanks
+    asked = (mail.identity, mail.text, case.unit, role, context.number, answered.key if answered else "")
     if asked not in context.heard:
         context.heard[asked] = _meant(arrival, context, case, role, answered)
     return context.heard[asked]

@@ -75,6 +75,8 @@ _BEFORE_CALLED = _set("""
     report work job stuff effort start done one again there too you this that month update progress reading
     chart aim all much everything good great idea thought piece point luck
 """)
+_GOOD = _set("great good lovely fab brilliant excellent fantastic super superb nice cracking wonderful clear tidy")
+_OF_WORK = _set("report work job stuff progress effort aim chart charts data measure measures results pdsa update")
 _NAMED = frozenset(("PRAC", "MENT", "MGR", "OTHER", "TEAM"))
 # What is said of somebody whose name stands before it; behind “hi,” more than behind “hi”, which a name follows mostly.
 _SAYS_OF = _set("""
@@ -186,14 +188,15 @@ def _is_called(place: int, words: list[str], typed: list[str], after: list[str])
 
 
 def _goes_on(place: int, words: list[str], typed: list[str], after: list[str]) -> bool:
-    """“Jo I liked …”, “Hi Jo and Mary”: a greeting without its comma. “Hi, Jo is lost” and “Hi, Jo's lost” speak of
+    """“Jo I liked …”, “Jo lovely report”: a greeting without its comma. “Hi, Jo is lost” and “Hi, Jo's lost” speak of
     her."""
-    following = words[place + 1] if place + 1 < len(words) else ""
-    if following in ("i", "i've", "i'm", "you", "your", "you've", "what", "this", "can", "could", "thanks"):
+    following, owns = words[place + 1] if place + 1 < len(words) else "", typed[place].endswith(("'s", "’s"))
+    praised = following in _GOOD and not owns and not _OF_WORK.isdisjoint(words[place + 2 : place + 5])
+    if praised or following in ("i", "i've", "i'm", "you", "your", "you've", "what", "this", "can", "could", "thanks"):
         return True
     if place == 0 or words[0] not in _GREETS:
         return False
-    parted, owns = after[place - 1][:1] in _STOPS, typed[place].endswith(("'s", "’s"))
+    parted = after[place - 1][:1] in _STOPS
     return not owns and not is_told_of(words[place + 1 :], parted=parted, asks="?" in words)
 
 

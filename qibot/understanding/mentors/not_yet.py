@@ -9,6 +9,8 @@
 | that they are away, without a day | they are asked for one |
 | thanks, how it looks, and that more will follow (first_glance.py) | the day of it, else thanks or a promise |
 | that the feedback comes later than the document beside it | a message |
+| nothing of the report, beside a template, slides or the like (other_paper.py) | a message with it |
+| that the feedback is attached, and nothing is | they are asked for it |
 | by days that have been, what illness or death kept them | for the team alone: it may need somebody else |
 | by such days, what else kept them | they are asked for a day |
 
@@ -23,7 +25,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from qibot.calendar import Almanac
-from qibot.events import AbsenceNoted, Acknowledged, Arrival, DateNamed, Event, MessageReceived, SupportNeeded
+from qibot.events import (
+    AbsenceNoted,
+    Acknowledged,
+    Arrival,
+    CommandUnclear,
+    DateNamed,
+    Event,
+    MessageReceived,
+    SupportNeeded,
+)
 from qibot.message import words_apart
 from qibot.model import Case, Letter, Report, Role
 from qibot.people import name_words
@@ -32,10 +43,11 @@ from qibot.understanding.days.own_absence import away
 from qibot.understanding.matter.wording import is_marked
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.beside_leave import tells_of_somebody
-from qibot.understanding.mentors.confided import is_private_beside
+from qibot.understanding.mentors.confided import is_private, is_private_beside, may_be_private
 from qibot.understanding.mentors.cover import names_cover
 from qibot.understanding.mentors.delayed import asked_for_day
 from qibot.understanding.mentors.first_glance import brings_something_else, promises_more
+from qibot.understanding.mentors.other_paper import brings_other_paper, forgets_feedback
 from qibot.understanding.mentors.own_leave import Leave, leave_in
 from qibot.understanding.phrases.between import says_between
 from qibot.understanding.phrases.courtesy import names_in, praises
@@ -91,8 +103,14 @@ def not_yet(
     leave = None if _OF_FEEDBACK.search(mail.top) else leave_in(mail, names_in(case), almanac.day(arrival.arrived))
     if leave is not None and not tells_of_somebody(mail, others):
         return _of_leave(arrival, case, report, leave, almanac)
-    if brings_something_else(mail) and not found.in_form:
+    openly = not (found.in_form or found.about_them or is_private(found) or may_be_private(found))
+    other = openly and brings_other_paper(mail, name_words([e.practitioner]))
+    if other or (brings_something_else(mail) and not found.in_form):
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)
+    if openly and forgets_feedback(mail):
+        fault = "your message says that something is attached, and nothing came with it"
+        instead = "your answer once more, with the document"
+        return CommandUnclear(arrival, case.unit, number, Role.MENTOR, fault, instead, e.mentor.name)
     if promises_more(mail, names_in(case), number):
         day = promised_day(arrival, almanac)
         if day is not None and not names_no_day(mail.top):

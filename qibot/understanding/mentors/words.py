@@ -37,12 +37,15 @@ from qibot.understanding.matter.pointing import only_points
 from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.beside_leave import advises_beside_leave, tells_of_somebody
+from qibot.understanding.mentors.beside_thanks import of_beside_thanks
 from qibot.understanding.mentors.confided import kept_in
 from qibot.understanding.mentors.delayed import of_delay, only_announces
+from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_the_notes import without_notes
 from qibot.understanding.mentors.own_leave import speaks_of_leave
 from qibot.understanding.mentors.perhaps_away import may_be_away
+from qibot.understanding.mentors.short_answer import is_short_answer
 from qibot.understanding.phrases.between import says_between
 from qibot.understanding.phrases.courtesy import (
     adds_to_thanks,
@@ -73,6 +76,13 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     """What a mentor's reply in a matter is; whom else it may be for is looked at then (whom_else.py)."""
     read = replace(arrival, mail=answer_read(arrival.mail, case))
     event = _of_mentor(read, context, case, answered, almanac)
+    if isinstance(event, Acknowledged) and not _acknowledges(read, case):
+
+        def read_on(alone: Arrival) -> tuple[Event, Meaning]:
+            found = meant(alone, context, case, Role.MENTOR, answered)
+            return _of_mentor(alone, context, case, answered, almanac), found
+
+        event = of_beside_thanks(read, case, context.number, almanac, read_on) or event
     beside = tuple(replace(x, arrival=arrival) for x in event.arrival.beside)
     return without_notes(replace(event, arrival=replace(arrival, beside=beside)), context, almanac)
 
@@ -94,6 +104,8 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
     if only_points(arrival.mail, case, case.enrolment.practitioner):
         return doubtful(arrival, case, context.number, Role.MENTOR, almanac)
     if meets:
+        return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
+    if is_short_answer(arrival.mail, case, answered, found) and not says_more(arrival.mail, case):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     if not says_between(arrival.mail, case) and _acknowledges(arrival, case):
         report, day = case.report(context.number), promised_day(arrival, almanac)
@@ -192,7 +204,7 @@ def _acknowledges(arrival: Arrival, case: Case) -> bool:
 
 def _only_thanks(mail: Mail, case: Case) -> bool:
     names = names_in(case)
-    return is_acknowledgement(mail, names) or is_promise(mail, names)
+    return is_acknowledgement(mail, names) or is_promise(mail, names) or is_glad_receipt(mail, names)
 
 
 def latest(case: Case) -> int:

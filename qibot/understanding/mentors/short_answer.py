@@ -1,0 +1,52 @@
+"""A mentor's short answer to what the practitioner wrote: “weekly's fine”, “yes”, “ok with me”.
+
+It is theirs to read, whatever the same words would be in answer to a report: no thanks, and no feedback, since it tells
+of what was asked. A word of thanks, of a promise or of receipt is none; a verdict on the report is feedback here, too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.message import Mail
+from qibot.model import Case, Letter, Role, Seen
+from qibot.understanding.meaning import Meaning, said_in
+from qibot.understanding.mentors.beside_thanks import clauses, is_light, without_thanks
+from qibot.understanding.mentors.glad_receipt import is_glad_receipt
+from qibot.understanding.phrases.courtesy import is_promise, is_short, names_in, praises
+from qibot.understanding.phrases.plainly import names_project
+
+SURE = 0.9  # from which it is feedback, where it names the project
+_ASSENTS = re.compile(
+    r"\b(?:yes|yep|yeah|aye|no|nope|sure|fine|agreed|either|would|(?:by|with|for) me|go (?:ahead|for it)"
+    r"|(?<!will )(?<!['’]ll )do(?: (?:it|that|so|this))?)\b(?! (?:problem|worries|bother|trouble|rush))",
+    re.IGNORECASE,
+)
+
+
+def is_short_answer(mail: Mail, case: Case, answered: Letter | None, found: Meaning) -> bool:
+    """Whether a line answers what the practitioner wrote, and is neither thanks nor of the report, of days or of a
+    talk that they had."""
+    if answered is None or answered.name != "relay_message" or not is_short(mail) or found.best in ("delay", "spoke"):
+        return False
+    seen = case.get(Seen, answered.cause)
+    if seen is None or seen.by != Role.PRACTITIONER:
+        return False
+    names, said = names_in(case), said_in(mail.top, frozenset())
+    glad = is_glad_receipt(mail, names) and not _ASSENTS.search(said)
+    if glad or is_promise(mail, names) or _is_verdict(mail, found):
+        return False
+    return any(_answers(one, names) for one in clauses(said))
+
+
+def _answers(clause: str, names: frozenset[str]) -> bool:
+    """Whether a clause says something but thanks, a greeting or a wish."""
+    rest = without_thanks(clause, names)
+    left = clause if rest is None else rest
+    return not is_light(left, names) or _ASSENTS.search(left) is not None
+
+
+def _is_verdict(mail: Mail, found: Meaning) -> bool:
+    """Whether it says what its writer thinks of the report."""
+    named = names_project(mail.top) and (praises(mail) or found.of("feedback") >= SURE)
+    return found.in_form or named

@@ -1,0 +1,42 @@
+"""A mentor's template or slides answer no report, and feedback that was forgotten is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.words.collection import Message
+from tests.words.reading import taken_for
+
+CAST = {"practitioner": "Jo Smith", "mentor": "Ann Lee", "manager": "Meg Ross", "other practitioner": "Sam Baird"}
+
+
+def said(text: str, files: str = "") -> str:
+    fields = {"from": "mentor", "in": "report 2", "today": "Tuesday 2026-10-20", "subject": "Hello", "files": files}
+    return taken_for(Message("it", "it", fields, CAST, text)).kind
+
+
+@pytest.mark.parametrize(
+    ("text", "files", "kind"),
+    [
+        ("Jo, as promised the slides from Tuesday.", "Slides.pptx", "message"),
+        ("Here's the template for the measurement plan I mentioned.", "Measurement plan template.pdf", "message"),
+        ("Hi Jo, the agenda for LS3 is attached in case you've not seen it.", "LS3 agenda.docx", "message"),
+        ("I've filled in the feedback template for you.", "Feedback template.docx", "feedback"),
+        ("Please see attached.", "Report 2.docx", "feedback"),
+    ],
+)
+def test_a_paper_that_is_no_answer_to_the_report_is_a_message(text: str, files: str, kind: str) -> None:
+    assert said(text, files) == kind
+
+
+def test_a_word_about_them_beside_a_template_reaches_nobody_else() -> None:
+    assert said("The template attached. She is badly out of her depth and in tears.", "Template.docx") == "private"
+
+
+@pytest.mark.parametrize("text", ["Feedback attached, well done!", "Hi Jo, please find feedback attached."])
+def test_feedback_that_was_to_be_attached_and_is_not_is_asked_for(text: str) -> None:
+    assert said(text) == "ask"
+
+
+def test_a_word_about_an_attachment_of_theirs_is_feedback() -> None:
+    assert said("Great report Jo, the chart you attached is very clear.") == "feedback"

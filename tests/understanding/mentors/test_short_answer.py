@@ -1,0 +1,34 @@
+"""A mentor's short answer to what the practitioner asked reaches them, and closes no report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.build import ANN, JO, at
+from tests.support.dialogue import Scene, scene
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Scene:
+    s = scene(tmp_path)
+    s.now = at("2026-10-12T09:00")
+    s.sends("Report 1", "Report 1.pdf", text="Here is my report 1.")
+    s.answers("receipt", "Hi Ann, may we measure it weekly or must it be daily?", JO.address)
+    return s
+
+
+@pytest.mark.parametrize("text", ["Yes", "Weekly's fine", "ok with me", "Yes that's fine", "Thanks Jo, weekly's best."])
+def test_a_short_answer_reaches_who_asked_and_is_no_feedback(asked: Scene, text: str) -> None:
+    assert asked.answers("relay_message", text, ANN.address) == "message from the mentor"
+
+
+@pytest.mark.parametrize("text", ["Thanks Jo, noted.", "Will get back to you on that."])
+def test_thanks_and_a_promise_are_no_answer(asked: Scene, text: str) -> None:
+    assert asked.answers("relay_message", text, ANN.address) == "thanks or a promise"
+
+
+def test_a_verdict_on_the_report_is_feedback_there_too(asked: Scene) -> None:
+    text = "Lovely report Jo, clear aim, now test it with one class."
+    assert asked.answers("relay_message", text, ANN.address) == "feedback on report 1"
