@@ -22,11 +22,10 @@ from qibot.events import Arrival, CommandUnclear, DateNamed, Event, MessageRecei
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role
 from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.phrases.other_days import bids, is_for_a_talk
 from qibot.understanding.phrases.plainly import names_project
 from qibot.understanding.phrases.promised import (
     OF_PROJECT,
-    bids,
-    is_for_a_talk,
     names_another_day,
     only_looks,
     promised_day,
@@ -72,7 +71,8 @@ def of_delay(arrival: Arrival, case: Case, number: int, answered: Letter | None,
     message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
     asked = doubtful(arrival, case, number, Role.MENTOR, almanac)
     talks = answered is not None and answered.name == "relay_message"
-    day = promised_day(arrival, almanac, plainly=talks)
+    report = case.report(number)
+    day = promised_day(arrival, almanac, plainly=talks, due=report.feedback_due if report else None)
     if talks:
         both = replace(arrival, beside=(*arrival.beside, message))
         return message if day is None else DateNamed(both, case.unit, number, day)

@@ -41,7 +41,6 @@ from qibot.understanding.mentors.confided import kept_in
 from qibot.understanding.mentors.delayed import of_delay, only_announces
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_the_notes import without_notes
-from qibot.understanding.mentors.own_leave import speaks_of_leave
 from qibot.understanding.mentors.perhaps_away import may_be_away
 from qibot.understanding.phrases.between import says_between
 from qibot.understanding.phrases.courtesy import (
@@ -55,6 +54,7 @@ from qibot.understanding.phrases.courtesy import (
     prefers_another_day,
 )
 from qibot.understanding.phrases.languages import is_foreign, may_be_delicate, opens_as_feedback
+from qibot.understanding.phrases.leave import speaks_of_leave
 from qibot.understanding.phrases.no_access import tells_of_no_access
 from qibot.understanding.phrases.plainly import asks_about_file, supposes_no_feedback
 from qibot.understanding.phrases.promised import names_no_day, only_looks, promised_day, spoken_on
@@ -96,7 +96,8 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
     if meets:
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     if not says_between(arrival.mail, case) and _acknowledges(arrival, case):
-        report, day = case.report(context.number), promised_day(arrival, almanac)
+        report = case.report(context.number)
+        day = promised_day(arrival, almanac, due=report.feedback_due if report else None)
         if report is not None and report.answered is None and day is not None and not names_no_day(arrival.mail.top):
             return DateNamed(arrival, case.unit, context.number, day, looks=only_looks(arrival.mail.top))
         return Acknowledged(arrival, case.unit, context.number, Role.MENTOR)
