@@ -20,6 +20,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
              "thirty-first")  # fmt: skip
 _MONTHS = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"  # noqa: E501
 _LATE = [(n, word) for n, word in enumerate(_ORDINALS, 1) if n > 12]  # no report, test or page is counted so high
+_ASKED_OF = r"\b((?:would|will|does|might|could) (?:\w+ )?(?:the )?\d{1,2}(?:st|nd|rd|th))"
 # Each pattern with the words that `dates` reads; the first that fits is put in.
 _SAID = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
@@ -35,6 +36,9 @@ _SAID = tuple(
         (r"\bburns'? (?:night|day)\b", "25 January"),
         (r"\b(?:st\.? )?valentine'?s(?: day)?\b", "14 February"),
         (r"\bhallowe'?en\b", "31 October"),
+        # “would the 27th be ok”, “by the 27th Jo?”: what stands behind it isn't counted
+        (rf"{_ASKED_OF} (?=(?:be|do|suit|work|sound)\b)", r"\1; "),
+        (r"(?<=\bthe )((?:1[3-9]|2\d|3[01])(?:st|nd|rd|th)) (?=(?:be|do|suit|work)\b|(?-i:[A-Z]\w+)\W*$)", r"\1; "),
         (rf"\bmid[- ]?(?=({_MONTHS}))", "15 "),
         (rf"\bmiddle of (?=({_MONTHS}))", "15 "),
         (rf"\blast (?:working |week)?day of (?=(?:the month|{_MONTHS}))", "end of "),

@@ -38,10 +38,12 @@ from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.beside_leave import advises_beside_leave, tells_of_somebody
 from qibot.understanding.mentors.confided import kept_in
-from qibot.understanding.mentors.delayed import of_delay, only_announces
+from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
+from qibot.understanding.mentors.of_several import for_the_others
 from qibot.understanding.mentors.of_the_notes import without_notes
 from qibot.understanding.mentors.perhaps_away import may_be_away
+from qibot.understanding.phrases.asked_day import is_of_day
 from qibot.understanding.phrases.between import says_between
 from qibot.understanding.phrases.courtesy import (
     adds_to_thanks,
@@ -73,6 +75,7 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     """What a mentor's reply in a matter is; whom else it may be for is looked at then (whom_else.py)."""
     read = replace(arrival, mail=answer_read(arrival.mail, case))
     event = _of_mentor(read, context, case, answered, almanac)
+    event = for_the_others(event, read, context, case, almanac)
     beside = tuple(replace(x, arrival=arrival) for x in event.arrival.beside)
     return without_notes(replace(event, arrival=replace(arrival, beside=beside)), context, almanac)
 
@@ -132,6 +135,7 @@ def unkept(
     if report is None:
         return of_talk(arrival, case, number, found, almanac) or message
     later = prefers_another_day(arrival.mail, names_in(case)) or only_announces(arrival.mail)
+    later = later or is_of_day(arrival.mail.top, names_in(case), almanac.day(arrival.arrived))
     kind = "delay" if later else kind_of(found)
     between = says_between(arrival.mail, case)
     if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
@@ -149,7 +153,7 @@ def unkept(
     if delayed and (event := of_delay(arrival, case, number, answered, almanac)) is not None:
         return event
     if kind == "message" or asks_about_file(arrival.mail, name_words([m] if (m := case.enrolment.manager) else [])):
-        return message
+        return with_day(message, case, almanac)
     if kind in ("feedback", "ask") and found.of("feedback") < SURE and tells_of_no_access(arrival.mail, found):
         return message
     plain = praises(arrival.mail) or _SCORE.match(arrival.mail.top) or says_more(arrival.mail, case, 0)

@@ -44,7 +44,7 @@ _PLANNED = re.compile(
     r"|can)\b|['’](?:ll|d)\b",
     re.IGNORECASE,
 )
-_MEETS = re.compile(
+MEETS = re.compile(
     r"\b(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|discuss|chat(?:ting)?|catch(?:ing)? up|get together|zoom|seeing"
     r"|see (?:you|her|him|them|each other)|come (?:and|to) see|^\W*call(?:ing)?\b(?! it)|call with|visit(?:ing)?"
     r"|(?:through|over) (?:it|this|yours|your report) together"
@@ -84,7 +84,7 @@ def is_for_a_talk(text: str) -> bool:
     """Whether words are about a meeting or a call, and not about when something is answered."""
     if _NOT.search(text):  # “don't speak to me till Monday”
         return False
-    return _MEETS.search(text) is not None and ANSWERS.search(_MEETS.sub(" ", text)) is None
+    return MEETS.search(text) is not None and ANSWERS.search(MEETS.sub(" ", text)) is None
 
 
 def is_of_else(clause: str, today: date) -> bool:

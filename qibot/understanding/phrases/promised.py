@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -11,9 +12,11 @@ from qibot.events import Arrival
 from qibot.understanding.days.dates import read_date, read_span
 from qibot.understanding.days.naming_days import counted_on, lasting, length_in, plainer, read_past
 from qibot.understanding.meaning import sentences
+from qibot.understanding.phrases.asked_day import asks_for_day
 from qibot.understanding.phrases.leave import FARTHEST, begins_behind, speaks_of_leave
 from qibot.understanding.phrases.other_days import (
     ANSWERS,
+    MEETS,
     PAST,
     bids,
     has_been,
@@ -65,6 +68,11 @@ _OF_FEEDBACK = re.compile(
     r"|look at (?:it|this|yours?))\b",
     re.IGNORECASE,
 )
+_OWN_FEEDBACK = re.compile(
+    r"^(?=.*\b(?:i|i['’]\w+|my|mine|we|we['’]\w+)\b)(?=.*\b(?:will|shall|expect|can|until|till?|before|by|going to)\b"
+    r"|.*['’]ll\b).*\b(?:(?:feedback|comments?)(?! (?:from|of)\b)|expect mine|my (?:review|reply|thoughts|answer))\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _NO_LENGTH = re.compile(
     r"(?:\b(?:not|never|no|nor|longer|more|later|less|rather|beyond|within|inside|every|each|last|past|these)\b"
     r"|n['’]t\b)"
@@ -95,11 +103,12 @@ def promised_day(
     today = almanac.day(arrival.arrived)
     days: list[tuple[int, date]] = []
     said_last: date | None = None
+    bare = is_bare_question(arrival.mail.top) and not asks_for_day(arrival.mail.top, today)
     for one in sentences(arrival.mail.top):
         plain = plainer(one)
         if news_in(one, {}):  # “my email from Monday is …”
             continue
-        if (plainly and not _OF_FEEDBACK.search(plain)) or bids(plain) or is_bare_question(arrival.mail.top):
+        if (plainly and not _OF_FEEDBACK.search(plain)) or bids(plain) or bare:
             continue
         ahead = due is not None and begins_behind(one, due, today)
         promises, been, corrects = _promises(plain), False, False
@@ -119,6 +128,18 @@ def promised_day(
                     days = [] if corrects else days
                     days.append((sure if not _VAGUE.search(clause) else -1, day))
     return max(days)[1] if days else None if plainly or beside_leave else _lasting(arrival, today, due)
+
+
+def promised_amid(arrival: Arrival, almanac: Almanac, due: date | None) -> date | None:
+    """The day by which a mentor promises the feedback amid other words to the practitioner: “I'm away next week, so my
+    comments will be with you on the 27th. Can you resend the chart?”"""
+    said = [
+        one
+        for one in sentences(arrival.mail.top)
+        if _OWN_FEEDBACK.search(one) and not (MEETS.search(one) or _ASKS.search(one) or OF_PROJECT.search(one))
+    ]
+    alone = replace(arrival.mail, text="\n".join(said), html="")
+    return promised_day(replace(arrival, mail=alone), almanac, due=due) if said else None
 
 
 def names_another_day(arrival: Arrival, almanac: Almanac) -> bool:
