@@ -140,13 +140,14 @@ def with_absence(arrival: Arrival, almanac: Almanac) -> Arrival:
 
 def _of_leave(arrival: Arrival, case: Case, report: Report, leave: Leave, almanac: Almanac) -> Event | None:
     today, due = almanac.day(arrival.arrived), report.feedback_due
-    promised = promised_day(arrival, almanac, due=due, beside_leave=True)
+    vague, looks = names_no_day(arrival.mail.top), only_looks(arrival.mail.top)
+    promised = None if vague else promised_day(arrival, almanac, due=due, beside_leave=True)
     if leave.back is None:
         asked = asked_for_day(arrival, case, report.number)
-        return asked if promised is None else DateNamed(arrival, case.unit, report.number, promised)
+        return asked if promised is None else DateNamed(arrival, case.unit, report.number, promised, looks=looks)
     first, last = leave.first or today, leave.last or leave.back - timedelta(days=1)
     if promised is not None and (promised >= leave.back or promised < first):
-        return DateNamed(_noting(arrival, first, last), case.unit, report.number, promised)
+        return DateNamed(_noting(arrival, first, last), case.unit, report.number, promised, looks=looks)
     if (due < first or leave.back <= due) and not _is_overdue(report, first, arrival, almanac):
         return AbsenceNoted(arrival, arrival.mail.sender or "", first, last, BY, case.enrolment.mentor.name)
     day = almanac.workdays.on_or_after(leave.back)

@@ -67,3 +67,11 @@ def test_what_says_more_than_the_mentors_own_leave_is_no_absence(waiting: Scene,
     waiting.takes(message(sender=ANN.address, subject="Hello", text=words))
     assert due(waiting) == before
     assert not waiting.store.load(DESK).all(Away)
+
+
+def test_this_week_beside_a_leave_ahead_is_no_new_day(waiting: Scene) -> None:
+    before = due(waiting)
+    words = "Thanks, will read it this week. I'm away from 10 December to 4 January."
+    waiting.answers("forward_report", words, sender=ANN.address)
+    assert due(waiting) == before
+    assert waiting.store.load(DESK).all(Away)
