@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from qibot.calendar import Almanac
 from qibot.events import (
+    AbsenceNoted,
     AimUnclear,
     Arrival,
     CapacityEnded,
@@ -22,6 +23,7 @@ from qibot.events import (
 )
 from qibot.message import Mail
 from qibot.model import Case, Role, Status
+from qibot.people import name_words
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.days.own_absence import away
@@ -42,6 +44,7 @@ from qibot.understanding.matter.wording import meant
 from qibot.understanding.mentors.contact import heard_beside
 from qibot.understanding.mentors.fresh import fresh_from_mentor
 from qibot.understanding.mentors.of_the_notes import of_the_notes, without_notes
+from qibot.understanding.mentors.own_leave import leave_ahead
 from qibot.understanding.mentors.words import of_mentor
 from qibot.understanding.names.naming import greets, names_of_person
 from qibot.understanding.persons.let_out import lets_out
@@ -95,8 +98,16 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
 
 
 def _away(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
+    """When a mentor is away, where they say nothing else; in words of their own, where no feedback falls due then."""
     cases = context.cases(Role.MENTOR)
-    return away(arrival, cases[0].enrolment.mentor, almanac) if cases else None
+    if not cases:
+        return None
+    mentor, today = cases[0].enrolment.mentor, almanac.day(arrival.arrived)
+    due = max([report.feedback_due for case in cases for report in case.pending()], default=today)
+    if (said := away(arrival, mentor, almanac)) is not None:
+        return said
+    span = leave_ahead(arrival.mail, name_words([mentor]), due, today)
+    return None if span is None else AbsenceNoted(arrival, arrival.mail.sender or "", *span, "AWAY", mentor.name)
 
 
 def _as_talk(event: Event, arrival: Arrival, context: Context) -> Event:

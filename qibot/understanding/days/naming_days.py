@@ -20,6 +20,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
              "thirty-first")  # fmt: skip
 _MONTHS = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"  # noqa: E501
 _LATE = [(n, word) for n, word in enumerate(_ORDINALS, 1) if n > 12]  # no report, test or page is counted so high
+_ASKED_OF = r"\b((?:would|will|does|might|could) (?:\w+ )?(?:the )?\d{1,2}(?:st|nd|rd|th))"
 # Each pattern with the words that `dates` reads; the first that fits is put in.
 _SAID = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
@@ -35,6 +36,9 @@ _SAID = tuple(
         (r"\bburns'? (?:night|day)\b", "25 January"),
         (r"\b(?:st\.? )?valentine'?s(?: day)?\b", "14 February"),
         (r"\bhallowe'?en\b", "31 October"),
+        # “would the 27th be ok”, “by the 27th Jo?”: what stands behind it isn't counted
+        (rf"{_ASKED_OF} (?=(?:be|do|suit|work|sound)\b)", r"\1; "),
+        (r"(?<=\bthe )((?:1[3-9]|2\d|3[01])(?:st|nd|rd|th)) (?=(?:be|do|suit|work)\b|(?-i:[A-Z]\w+)\W*$)", r"\1; "),
         (rf"\bmid[- ]?(?=({_MONTHS}))", "15 "),
         (rf"\bmiddle of (?=({_MONTHS}))", "15 "),
         (rf"\blast (?:working |week)?day of (?=(?:the month|{_MONTHS}))", "end of "),
@@ -59,7 +63,8 @@ _LENGTH = re.compile(
     rf"\b(?:(?P<n>\d{{1,2}}|an?|another|an extra|one more|{'|'.join(_COUNTS)}|(?:a )?couple of)"
     r" ?(?:more |extra |further |additional |full )?(?P<unit>working days?|days?|weeks?|wks?|fortnights?|months?)"
     r"|(?:an? )?(?:extra|further|additional) (?P<one>day|week|fortnight|month))\b"
-    r"(?! (?:ago|before|earlier|old|late|each|a week|per)\b)(?!-)",
+    r"(?! (?:ago|before(?! (?:I|we)(?:['’]ll| will| can| could| get| manage| have)\b)|earlier|old|late|each|a week"
+    r"|per)\b)(?!-)",
     re.IGNORECASE,
 )
 _DAYS = {"day": 1, "week": 7, "wk": 7, "fortnight": 14, "month": 30}
@@ -72,7 +77,12 @@ _THE_DAY_AFTER = re.compile(
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY_AFTER = re.compile(
     rf"\bthe (?:(?P<after>{'|'.join(_WEEKDAYS)}) (?:after|following)\b(?! (?:I|we|he|she|they|my|our|the)\b)"
-    rf"|following (?P<behind>{'|'.join(_WEEKDAYS)})\b)",
+    rf"|following (?P<behind>{'|'.join(_WEEKDAYS)})\b)"
+    rf"|\b(?:the|that) (?P<then>{'|'.join(_WEEKDAYS)})\b(?! (?:(?:of|in|after|before|following)\b|the \d|\d))",
+    re.IGNORECASE,
+)
+_WEEK_BEHIND = re.compile(
+    rf"\b(?P<day>{'|'.join(_WEEKDAYS)}) (?:of |in )?the (?:(?:following|next) week|week (?:after|following))\b",
     re.IGNORECASE,
 )
 _FROM_THEN = re.compile(r"\b(?:from then|after that|later)\b", re.IGNORECASE)
@@ -135,12 +145,15 @@ def read_past(text: str, today: date) -> Said | None:
 
 
 def counted_on(text: str, said: date) -> date | None:
-    """The day that a text counts from another, which was named before it: “the day after”, “the Monday following”,
-    “a week from then”, “the evening of the 5th” behind 4 January; None where it does nothing of the kind."""
+    """The day that a text counts from another, which was named before it: “the day after”, “the Monday following”, “by
+    the Friday”, “the Friday of the following week”, “a week from then”, “the evening of the 5th” behind 4 January; None
+    where it does nothing of the kind."""
     if _THE_DAY_AFTER.search(text):
         return said + timedelta(days=1)
+    if found := _WEEK_BEHIND.search(text):
+        return said + timedelta(days=7 - said.weekday() + _WEEKDAYS.index(found["day"].lower()))
     if found := _WEEKDAY_AFTER.search(text):
-        named = (found["after"] or found["behind"]).lower()[:3]
+        named = (found["after"] or found["behind"] or found["then"]).lower()[:3]
         weekday = next(n for n, name in enumerate(_WEEKDAYS) if name.startswith(named))
         return said + timedelta(days=(weekday - said.weekday() - 1) % 7 + 1)
     if _FROM_THEN.search(text) and (length := length_in(text)) is not None:

@@ -24,6 +24,7 @@ from qibot.model import Case, Letter, Role, Seen
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.persons.spoken_to import asked_of_manager, calls_reader, have_it
+from qibot.understanding.phrases.asked_day import day_alone
 from qibot.understanding.phrases.courtesy import is_short, names_in
 from qibot.understanding.phrases.in_few_words import only_thanks_and_promises
 from qibot.understanding.phrases.promised import promised_day
@@ -94,10 +95,13 @@ def not_relayed(
         of_mentor = of_mentor or is_of_mentor(found, answered)
         aside = of_mentor and not calls_reader(found, role, surely=False)
         return _told(arrival, case, number, role, TO_US) if aside else event
-    if not isinstance(event, MessageReceived | FeedbackReceived | CommandUnclear):
+    alone = isinstance(event, WhichAsked) and event.doubt
+    if not (alone or isinstance(event, MessageReceived | FeedbackReceived | CommandUnclear)):
         return event
-    if (day := _corrected_day(arrival, case, number, role, answered, found, almanac)) is not None:
+    if (day := _corrected_day(arrival, case, number, role, answered, found, almanac, alone=alone)) is not None:
         return day
+    if alone:
+        return event
     theirs = answered.name not in OF_CIRCUMSTANCES or role is Role.MENTOR
     if isinstance(event, CommandUnclear) or (theirs and calls_reader(found, role)):
         return event
@@ -113,14 +117,24 @@ def not_relayed(
 
 
 def _corrected_day(
-    arrival: Arrival, case: Case, number: int, role: Role, answered: Letter, found: Meaning, almanac: Almanac
+    arrival: Arrival,
+    case: Case,
+    number: int,
+    role: Role,
+    answered: Letter,
+    found: Meaning,
+    almanac: Almanac,
+    *,
+    alone: bool,
 ) -> Event | None:
-    """“Make that the 27th”, to the confirmation of a day or the question for one."""
+    """“Make that the 27th”, to the confirmation of a day or the question for one; `alone`: only where it says nothing
+    but the day."""
     seen, report = case.get(Seen, answered.cause), case.report(number)
     of_day = answered.reason.endswith(NO_DAY) or (seen is not None and seen.taken_for.startswith("EXPECT"))
     if role is not Role.MENTOR or not of_day or report is None or report.answered or not is_short(arrival.mail):
         return None
-    day = None if found.calls_them else promised_day(arrival, almanac)
+    said = day_alone(arrival.mail.top, names_in(case), almanac.day(arrival.arrived))
+    day = said or (None if found.calls_them or alone else promised_day(arrival, almanac))
     return None if day is None else DateNamed(arrival, case.unit, number, day)
 
 

@@ -14,8 +14,8 @@ import re
 from qibot.message import Mail
 from qibot.understanding.meaning import said_in
 from qibot.understanding.mentors.first_glance import says_to_come
-from qibot.understanding.mentors.own_leave import speaks_of_leave
 from qibot.understanding.phrases.courtesy import praises
+from qibot.understanding.phrases.leave import speaks_of_leave
 
 _CLAUSES = re.compile(r"[.!?;:,()\n]+|\s[-–—]+\s|[–—]|\b(?:and|but|so)\b", re.IGNORECASE)
 # Not “she won't hear from me before Friday”, “Jo has to wait”: that is of the feedback.

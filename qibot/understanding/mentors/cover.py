@@ -10,7 +10,8 @@ import re
 
 from qibot.message import Mail
 from qibot.understanding.meaning import said_in, sentences
-from qibot.understanding.mentors.own_leave import AS_MACHINES, MOST, speaks_of_leave
+from qibot.understanding.mentors.own_leave import AS_MACHINES, MOST
+from qibot.understanding.phrases.leave import speaks_of_leave
 from qibot.understanding.phrases.plainly import names_project
 from qibot.understanding.phrases.promised import OF_PROJECT
 

@@ -22,13 +22,14 @@ from qibot.events import Arrival, CommandUnclear, DateNamed, Event, MessageRecei
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role
 from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.phrases.asked_day import asks_reader
+from qibot.understanding.phrases.other_days import bids, is_for_a_talk
 from qibot.understanding.phrases.plainly import names_project
 from qibot.understanding.phrases.promised import (
     OF_PROJECT,
-    bids,
-    is_for_a_talk,
     names_another_day,
     only_looks,
+    promised_amid,
     promised_day,
 )
 
@@ -71,13 +72,15 @@ def of_delay(arrival: Arrival, case: Case, number: int, answered: Letter | None,
     text = arrival.mail.top
     message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
     asked = doubtful(arrival, case, number, Role.MENTOR, almanac)
-    talks = answered is not None and answered.name == "relay_message"
-    day = promised_day(arrival, almanac, plainly=talks)
+    talks, today = answered is not None and answered.name == "relay_message", almanac.day(arrival.arrived)
+    report = case.report(number)
+    day = promised_day(arrival, almanac, plainly=talks, due=report.feedback_due if report else None)
     if talks:
         both = replace(arrival, beside=(*arrival.beside, message))
         return message if day is None else DateNamed(both, case.unit, number, day)
     if day is not None:
-        return DateNamed(arrival, case.unit, number, day, looks=only_looks(text))
+        both = replace(arrival, beside=(*arrival.beside, message)) if asks_reader(text, today) else arrival
+        return DateNamed(both, case.unit, number, day, looks=only_looks(text))
     if names_another_day(arrival, almanac):
         if bids(text):
             return None if names_project(text) else asked
@@ -87,6 +90,16 @@ def of_delay(arrival: Arrival, case: Case, number: int, answered: Letter | None,
     if arrival.mail.pictures or _NOTHING_TO_SAY.search(text) or not _LATE.search(text):
         return asked  # what stands in its page may be the feedback
     return asked_for_day(arrival, case, number)
+
+
+def with_day(message: MessageReceived, case: Case, almanac: Almanac) -> Event:
+    """The message; with the new day first where it promises the feedback by one, too."""
+    report = case.report(message.number)
+    if report is None or report.answered:
+        return message
+    day = promised_amid(message.arrival, almanac, report.feedback_due)
+    both = replace(message.arrival, beside=(*message.arrival.beside, message))
+    return message if day is None else DateNamed(both, case.unit, message.number, day)
 
 
 def asked_for_day(arrival: Arrival, case: Case, number: int) -> CommandUnclear:

@@ -22,9 +22,11 @@ from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
+from qibot.understanding.mentors.of_several import for_several
 from qibot.understanding.mentors.of_the_notes import without_notes
 from qibot.understanding.mentors.words import kind_of, latest, of_talk, unkept
 from qibot.understanding.persons.addressed import addressed
+from qibot.understanding.phrases.asked_day import asks_for_day
 from qibot.understanding.phrases.courtesy import (
     names_in,
 )
@@ -66,8 +68,17 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
         if plain:
             return without_notes(event, context, almanac)
         return _for_whom(arrival, context)
+    asked = asks_for_day(arrival.mail.top, almanac.day(arrival.arrived))
+    delayed = not doubted and (asked or kind_of(found) == "delay")
+    if delayed and (several := for_several(arrival, context, almanac)) is not None:
+        return several
     if about and not to.others and (talk := _talk(arrival, about, found, almanac, called=to.called)) is not None:
         return talk
+    return _which(arrival, context)
+
+
+def _which(arrival: Arrival, context: Context) -> Event:
+    """The question about which report it is."""
     if choices := choices_of(context):
         return WhichAsked(arrival, *choices)
     return MessageUnplaced(arrival, NOTHING_WAITS)

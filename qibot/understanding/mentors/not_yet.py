@@ -48,11 +48,12 @@ from qibot.understanding.mentors.cover import names_cover
 from qibot.understanding.mentors.delayed import asked_for_day
 from qibot.understanding.mentors.first_glance import brings_something_else, promises_more
 from qibot.understanding.mentors.other_paper import brings_other_paper, forgets_feedback
-from qibot.understanding.mentors.own_leave import Leave, leave_in
+from qibot.understanding.mentors.own_leave import leave_in
 from qibot.understanding.phrases.between import says_between
 from qibot.understanding.phrases.courtesy import names_in, praises
+from qibot.understanding.phrases.leave import FARTHEST, Leave
 from qibot.understanding.phrases.plainly import names_project
-from qibot.understanding.phrases.promised import FARTHEST, names_no_day, names_past, only_looks, promised_day
+from qibot.understanding.phrases.promised import names_no_day, names_past, only_looks, promised_day
 
 OF_REPORT = ("forward_report", "remind_feedback")
 MOST = 24  # words of why they are late
@@ -100,7 +101,8 @@ def not_yet(
     others = name_words([e.practitioner, *([e.manager] if e.manager else [])])
     if names_cover(mail, others):
         return _for_the_team(arrival, case, number, almanac)
-    leave = None if _OF_FEEDBACK.search(mail.top) else leave_in(mail, names_in(case), almanac.day(arrival.arrived))
+    today, due = almanac.day(arrival.arrived), report.feedback_due
+    leave = None if _OF_FEEDBACK.search(mail.top) else leave_in(mail, names_in(case), today, due)
     if leave is not None and not tells_of_somebody(mail, others):
         return _of_leave(arrival, case, report, leave, almanac)
     openly = not (found.in_form or found.about_them or is_private(found) or may_be_private(found))
@@ -112,7 +114,7 @@ def not_yet(
         instead = "your answer once more, with the document"
         return CommandUnclear(arrival, case.unit, number, Role.MENTOR, fault, instead, e.mentor.name)
     if promises_more(mail, names_in(case), number):
-        day = promised_day(arrival, almanac)
+        day = promised_day(arrival, almanac, due=due)
         if day is not None and not names_no_day(mail.top):
             return DateNamed(arrival, case.unit, number, day, looks=only_looks(mail.top))
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
@@ -156,9 +158,14 @@ def with_absence(arrival: Arrival, almanac: Almanac) -> Arrival:
 
 def _of_leave(arrival: Arrival, case: Case, report: Report, leave: Leave, almanac: Almanac) -> Event | None:
     today, due = almanac.day(arrival.arrived), report.feedback_due
+    vague, looks = names_no_day(arrival.mail.top), only_looks(arrival.mail.top)
+    promised = None if vague else promised_day(arrival, almanac, due=due, beside_leave=True)
     if leave.back is None:
-        return asked_for_day(arrival, case, report.number)
+        asked = asked_for_day(arrival, case, report.number)
+        return asked if promised is None else DateNamed(arrival, case.unit, report.number, promised, looks=looks)
     first, last = leave.first or today, leave.last or leave.back - timedelta(days=1)
+    if promised is not None and (promised >= leave.back or promised < first):
+        return DateNamed(_noting(arrival, first, last), case.unit, report.number, promised, looks=looks)
     if (due < first or leave.back <= due) and not _is_overdue(report, first, arrival, almanac):
         return AbsenceNoted(arrival, arrival.mail.sender or "", first, last, BY, case.enrolment.mentor.name)
     day = almanac.workdays.on_or_after(leave.back)

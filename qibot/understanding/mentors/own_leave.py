@@ -8,29 +8,15 @@ not_yet.py.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from qibot.message import Mail
-from qibot.understanding.days.dates import read_date, read_span
-from qibot.understanding.days.naming_days import lasting, plainer
+from qibot.understanding.days.naming_days import plainer
 from qibot.understanding.meaning import said_in
 from qibot.understanding.phrases.courtesy import is_courtesy
-from qibot.understanding.phrases.promised import FARTHEST
+from qibot.understanding.phrases.leave import Leave, leave_days, speaks_of_leave
 
 MOST = 40  # words of such a mail
-_LEAVE = re.compile(
-    r"\b(?:leave|a/l|al|hols?|holidays?|vacation|half[- ]term|away|off|not in|abroad|jury (?:service|duty)"
-    r"|(?:won['’]?t be|not|isn['’]?t) (?:around|here|available)|(?-i:in [A-Z][a-z]+)(?= \d| from| until| till))\b",
-    re.IGNORECASE,
-)
-# “I'd leave it till after half term” is what is to be left alone, and “back 2/11” needs no word of leave.
-_LEFT_ALONE = re.compile(
-    r"(?<!\bon )(?<!\bannual )(?:\bleave (?:it|this|that|the|them|off|out)\b"
-    r"|(?:\b(?:i|you|we|they|he|she)['’]d|\b(?:would|could|you|(?<!due )to)) leave\b)"
-    r"(?:(?!\b(?:as|because|since|while)\b)[^.,;!?])*",
-    re.IGNORECASE,
-)
 _BARE_BACK = re.compile(
     r"\W*(?:i['’]?m |i am |i['’]ll be |will be )?back (?:in (?:work )?)?(?:on )?(?:the )?\d{1,2}"
     r"(?:st|nd|rd|th)?\b(?! |:)"
@@ -55,6 +41,13 @@ _SAID = """
     yours
 """
 _WORDS = frozenset(_SAID.split())
+# What stands beside a leave that is weeks away, too; of one that begins now a machine may say it.
+_ALONGSIDE = """
+    action anything book booked conference country course dates fyi give heads hi info information letting limited
+    maternity new no noted other out over overseas owing planned reading starting taking team training travelling trip
+    way wifi wi-fi year
+"""
+_ANNOUNCED = frozenset(_ALONGSIDE.split())
 _DIGITS = re.compile(r"[\d/.:–-]*\d(?:st|nd|rd|th)?(?:[–-]\d[\d/.]*(?:st|nd|rd|th)?)?")
 # What a person hardly writes of their own leave.
 AS_MACHINES = re.compile(
@@ -62,65 +55,32 @@ AS_MACHINES = re.compile(
     r"|telephone|phone|automatic\w*|monitored|switchboard|thank you for (?:your|contacting))\b",
     re.IGNORECASE,
 )
-_BACK = re.compile(r"\b(?:back|home|return(?:ing)?|in again)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till?|'til)\b", re.IGNORECASE)
-_WILL = re.compile(r"\b(?:i['’]?ll|will|by|then)\b(?! be (?:on|off|away|in)\b)(?P<then>[^.!]*)", re.IGNORECASE)
-_BEHIND = re.compile(r"\b(?:when|once|after|as soon as)\b", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|starting|as of)\b", re.IGNORECASE)
-_WHOLE_WEEKS = re.compile(r"\b(?:all )?next week\b(?! and)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """From `first` to `last`, where both are said; on `back` it is over: None where nobody can tell."""
-
-    first: date | None = None
-    last: date | None = None
-    back: date | None = None
-
-
-def leave_in(mail: Mail, names: frozenset[str], today: date) -> Leave | None:
-    """The leave that a mail tells of and nothing else; `names` are those that it may say, in small letters."""
+def leave_in(mail: Mail, names: frozenset[str], today: date, due: date | None = None) -> Leave | None:
+    """The leave that a mail tells of and nothing else; `names` are those that it may say, in small letters. Of one that
+    begins after `due` more may be said."""
     said = said_in(mail.top, frozenset())
     words = _PLACE.sub(" ", said)
     if mail.sends or "?" in said or len(said.split()) > MOST or AS_MACHINES.search(said):
         return None
     if not (speaks_of_leave(said) or _BARE_BACK.fullmatch(said)):
         return None
-    if not all(_fits(word, names) for word in words.casefold().replace("’", "'").split()):
+    unknown = [word for word in words.casefold().replace("’", "'").split() if not _fits(word, names)]
+    leave = leave_days(plainer(" ".join(said.split())), today)
+    if unknown and not (due and leave.first and leave.first > due and all(_fits(x, _ANNOUNCED) for x in unknown)):
         return None
-    return _days(plainer(" ".join(said.split())), today)
+    return leave
 
 
-def speaks_of_leave(text: str) -> bool:
-    """Whether it has a word of being away."""
-    return _LEAVE.search(_LEFT_ALONE.sub(" ", text)) is not None
+def leave_ahead(mail: Mail, names: frozenset[str], due: date, today: date) -> tuple[date, date] | None:
+    """The first and the last day of a leave that begins after the day `due`, where a mail tells of nothing else."""
+    leave = leave_in(mail, names, today, due)
+    if leave is None or leave.first is None or leave.last is None or not today < leave.first:
+        return None
+    return (leave.first, leave.last) if leave.first > due else None
 
 
 def _fits(word: str, names: frozenset[str]) -> bool:
     word = word.strip(" ,;:()–-*_\"'.!&")
     return not word or word in _WORDS or word in names or bool(_DIGITS.fullmatch(word)) or is_courtesy(word, names)
-
-
-def _days(said: str, today: date) -> Leave:
-    back = _BACK.search(said)
-    span = read_span(said[: back.start()] if back else said, today)
-    again = read_date(said[back.end() :], today) if back else None
-    if span is not None and today <= span[1] <= today + FARTHEST:
-        behind = again.day if again and span[1] < again.day <= span[1] + timedelta(days=14) else None
-        return Leave(*span, behind or span[1] + timedelta(days=1))
-    for found in (_UNTIL.search(said), back):
-        day = read_date(said[found.start() :], today) if found else None
-        if day is not None and today < day.day <= today + FARTHEST:
-            return Leave(back=day.day)
-    for promise in _WILL.finditer(said):
-        then = _BEHIND.split(promise["then"])[0]  # “I'll do it on Monday when I'm back from leave”
-        then = then if read_date(then, today) else promise["then"]
-        day = read_date(then, today)
-        if day is not None and not (speaks_of_leave(then) or _FROM.search(then)):
-            return Leave(back=day.day) if today < day.day <= today + FARTHEST else Leave()
-    if _WHOLE_WEEKS.search(said):
-        monday = today + timedelta(days=7 - today.weekday())
-        return Leave(monday, monday + timedelta(days=4), monday + timedelta(days=7))
-    long = None if _FROM.search(said) else lasting(said, today)
-    return Leave(back=long) if long is not None and long <= today + FARTHEST else Leave()

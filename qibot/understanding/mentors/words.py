@@ -39,13 +39,14 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.beside_leave import advises_beside_leave, tells_of_somebody
 from qibot.understanding.mentors.beside_thanks import of_beside_thanks
 from qibot.understanding.mentors.confided import kept_in
-from qibot.understanding.mentors.delayed import of_delay, only_announces
+from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
+from qibot.understanding.mentors.of_several import for_the_others
 from qibot.understanding.mentors.of_the_notes import without_notes
-from qibot.understanding.mentors.own_leave import speaks_of_leave
 from qibot.understanding.mentors.perhaps_away import may_be_away
 from qibot.understanding.mentors.short_answer import is_short_answer
+from qibot.understanding.phrases.asked_day import is_of_day
 from qibot.understanding.phrases.between import says_between
 from qibot.understanding.phrases.courtesy import (
     adds_to_thanks,
@@ -58,6 +59,7 @@ from qibot.understanding.phrases.courtesy import (
     prefers_another_day,
 )
 from qibot.understanding.phrases.languages import is_foreign, may_be_delicate, opens_as_feedback
+from qibot.understanding.phrases.leave import speaks_of_leave
 from qibot.understanding.phrases.no_access import tells_of_no_access
 from qibot.understanding.phrases.plainly import asks_about_file, supposes_no_feedback
 from qibot.understanding.phrases.promised import names_no_day, only_looks, promised_day, spoken_on
@@ -83,6 +85,7 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
             return _of_mentor(alone, context, case, answered, almanac), found
 
         event = of_beside_thanks(read, case, context.number, almanac, read_on) or event
+    event = for_the_others(event, read, context, case, almanac)
     beside = tuple(replace(x, arrival=arrival) for x in event.arrival.beside)
     return without_notes(replace(event, arrival=replace(arrival, beside=beside)), context, almanac)
 
@@ -108,7 +111,8 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
     if is_short_answer(arrival.mail, case, answered, found) and not says_more(arrival.mail, case):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     if not says_between(arrival.mail, case) and _acknowledges(arrival, case):
-        report, day = case.report(context.number), promised_day(arrival, almanac)
+        report = case.report(context.number)
+        day = promised_day(arrival, almanac, due=report.feedback_due if report else None)
         if report is not None and report.answered is None and day is not None and not names_no_day(arrival.mail.top):
             return DateNamed(arrival, case.unit, context.number, day, looks=only_looks(arrival.mail.top))
         return Acknowledged(arrival, case.unit, context.number, Role.MENTOR)
@@ -143,6 +147,7 @@ def unkept(
     if report is None:
         return of_talk(arrival, case, number, found, almanac) or message
     later = prefers_another_day(arrival.mail, names_in(case)) or only_announces(arrival.mail)
+    later = later or is_of_day(arrival.mail.top, names_in(case), almanac.day(arrival.arrived))
     kind = "delay" if later else kind_of(found)
     between = says_between(arrival.mail, case)
     if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
@@ -160,7 +165,7 @@ def unkept(
     if delayed and (event := of_delay(arrival, case, number, answered, almanac)) is not None:
         return event
     if kind == "message" or asks_about_file(arrival.mail, name_words([m] if (m := case.enrolment.manager) else [])):
-        return message
+        return with_day(message, case, almanac)
     if kind in ("feedback", "ask") and found.of("feedback") < SURE and tells_of_no_access(arrival.mail, found):
         return message
     plain = praises(arrival.mail) or _SCORE.match(arrival.mail.top) or says_more(arrival.mail, case, 0)

@@ -1,0 +1,77 @@
+"""A new day for the feedback that a mentor asks for: “Would the 27th be ok?”, “can I have until 23 November please?”
+
+What is asked so is asked for oneself; a day to meet on, and what somebody else may do by a day, are none. In answer to
+our question until when, the day alone is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from qibot.understanding.days.dates import read_date
+from qibot.understanding.days.naming_days import plainer
+from qibot.understanding.meaning import sentences
+from qibot.understanding.phrases.courtesy import is_courtesy
+from qibot.understanding.phrases.other_days import MEETS, has_been, is_denied
+
+MOST = 30  # words of such a mail
+QUESTION = 4  # words of a question that is for somebody: “is that ok?” isn't
+_FINE = r"(?:ok(?:ay)?|all ?right|fine|suit\w*|work\w*|do|possible|acceptable|manageable)"
+_ASKS = re.compile(
+    r"\b(?:can|could|may|might|shall|should) (?:i|we)(?: (?:please|possibly|just|maybe))*"
+    r" (?:have|get|take|ask|say|do|make|push|move|leave|send|give|let you|come back|need|aim|go for)\b"
+    r"|\b(?:would|will|is|might|does|could) (?:it|this|that)?\b(?:[^.?!]{0,30} )?(?:be )?" + _FINE + r"\b"
+    r"|\b(?:do|would) you mind\b|\bany (?:chance|hope|possibility) of\b|\bextension\b"
+    rf"|\b{_FINE}\W*(?:with|for|by)?(?: (?:you|u|everyone|him|her|them|[A-Z]\w+))?(?: please)?\?",
+    re.IGNORECASE,
+)
+_TO_YOU = re.compile(
+    r"\b(?:do|would) you mind\b|\b(?:with|for|by|suit|do|let) you\b|\bif that['’]?s\b|\byour (?:report|feedback)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:you|your|yours|you['’]\w+|data|pdsas?|charts?|aims?|measures?|tests?|testing|cycles?|session|meeting)\b",
+    re.IGNORECASE,
+)
+_SAID = """
+    a about acceptable all alright aim at be best by can could day do does fine for give go going have hopefully how i
+    if i'll instead is it it'll it's latest let's lets likely make maybe me might more of off ok okay on or perhaps
+    possible possibly probably realistically right say shall should sound sounds suit sure that the then this till time
+    to until we what will with work would
+"""
+_WORDS = frozenset(_SAID.split())
+
+
+def asks_for_day(text: str, today: date) -> bool:
+    """Whether a short text asks for a day for what its writer is to do."""
+    return len(text.split()) <= MOST and any(_is_asked(one, today) for one in sentences(text))
+
+
+def day_alone(text: str, names: frozenset[str], today: date) -> date | None:
+    """The day that is all that a text says, asked or told: “26/11”, “How about the 26th?”; `names` may be said, too."""
+    plain = plainer(" ".join(text.split()))
+    said = read_date(plain, today)
+    if said is None or said.day < today or is_denied(plain, today) or has_been(plain, today):
+        return None
+    rest = (word.strip(",;:()–-*_\"'.!?&") for word in said.rest.casefold().replace("’", "'").split())
+    known = all(not word or word in _WORDS or is_courtesy(word, names) for word in rest)
+    return said.day if known and read_date(said.rest, today) is None else None
+
+
+def is_of_day(text: str, names: frozenset[str], today: date) -> bool:
+    """Whether it asks for a day, or says nothing but one."""
+    return asks_for_day(text, today) or day_alone(text, names, today) is not None
+
+
+def asks_reader(text: str, today: date) -> bool:
+    """Whether a question of it is for who reads it, and not for a day."""
+    asked = (one for one in sentences(text) if one.rstrip().endswith("?") and len(one.split()) >= QUESTION)
+    return any(read_date(plainer(one), today) is None and not _ASKS.search(one) for one in asked)
+
+
+def _is_asked(sentence: str, today: date) -> bool:
+    plain = plainer(sentence)
+    if read_date(plain, today) is None or MEETS.search(plain) or _OTHERS.search(_TO_YOU.sub(" ", plain)):
+        return False
+    return _ASKS.search(plain) is not None

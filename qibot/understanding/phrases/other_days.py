@@ -1,0 +1,124 @@
+"""Which days that words name are none of the feedback: they have been, are denied, for a talk, for somebody else to do
+something by, or the mentor's own last."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from qibot.understanding.days.dates import read_date
+
+ANSWERS = re.compile(
+    r"\b(?:feedback|comments|review|reply|answer|respond|write|send|get (?:back|to)|look|read|expect"
+    r"|have (?:it|my|this)|do it|with you)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:not|never|no|nor|doubt|rather than|instead of|cannae|winnae|willnae)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_NOT_UNTIL = re.compile(
+    r"\b(?:until|till?|'til|before|afore|unless|than|only|just|worry|problem|bother|in|back|free|sooner|matter"
+    r"|doubt)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:(?<!['’]ve )(?<!have )got|came|saw|was|were|went|gone|had|has been|have been|['’]ve been|been|began|fell"
+    r"|broke|hurt|lost|sent|born|gave|took|made|told|felt|found|left|met|ran|caught|missed|read (?:it|this|yours|hers"
+    r"|his|through)|(?!(?:need|block|book|plan|promis|schedul|pencill?|reserv|earmark|mark|commit|delay|extend|allow"
+    r"|agre|intend|speed|aim|ne|se|fe|inde|proce|succe|hundr)ed\b)[a-z]{2,}ed)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\bsince\W*(?:(?:about|around|last|the|on)\W+)*$", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"\b(?:did|was|were|had)(?:n['’]?t| not)\b.*\b(?:until|till?)\b", re.IGNORECASE)
+# A day of these is no day of the feedback, unless it comes after it.
+_EVENT = re.compile(
+    r"\b(?:funeral|surgery|operation|op|procedure|chemo\w*|radiotherapy|wedding|stroke|heart attack|accident|burglary"
+    r"|miscarriage|bereavement|died|death|passed away|ofsted|inspection|interview|hospital)\b",
+    re.IGNORECASE,
+)
+_BEHIND_IT = re.compile(r"\b(?:after|following|back|until|till?|once|when|by|before|then|home)\b", re.IGNORECASE)
+_DASHED = re.compile(r"(?<=[a-z]) - ", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:by|until|till?|before|will|shall|going to|gonna|hope\w*|plan\w*|promise\w*|next|week|would|should|could"
+    r"|can)\b|['’](?:ll|d)\b",
+    re.IGNORECASE,
+)
+MEETS = re.compile(
+    r"\b(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|discuss|chat(?:ting)?|catch(?:ing)? up|get together|zoom|seeing"
+    r"|see (?:you|her|him|them|each other)|come (?:and|to) see|^\W*call(?:ing)?\b(?! it)|call with|visit(?:ing)?"
+    r"|(?:through|over) (?:it|this|yours|your report) together"
+    r"|(?:ring|phone|call) (?:me|you|her|him|us)|(?:a|the|our) call|in the office)\b",
+    re.IGNORECASE,
+)
+# What the practitioner is told to do by a day; “give me until Friday” isn't.
+_BIDS = re.compile(
+    r"^\W*(?:(?:(?i:hi|hello|dear|so|and|then|now|just|but|thanks|great|ok)\b\W*|[A-Z][\w’'-]+,? +)*"
+    r"(?i:please|pls|try to|can you|could you|would you|will you|you (?:could|should|need to|must|might|can))? *)"
+    r"(?i:please )?(?i:add|get (?:a|an|the|your|some|it done)|test|start|run(?! of)|try|collect|do (?:it|this"
+    r"|that|the|a|another|your|one)"
+    r"|have (?:a|another)|send (?:me|it|the|your)|finish|write|update|share|ask|bring|present|set|pick|choose"
+    r"|narrow|draw|plot"
+    r"|chart|measure|record|count(?! on)|complete|redo|revise|fix|show (?:me|them|us|the|your|it)|check|gather"
+    r"|plan(?! on)|predict|repeat|keep|continue|go (?:and|for)"
+    r"|talk to|speak to|look (?:at|into)|make (?:a|an|the|your|sure)|put (?:the|a|your|it)|aim (?:for|to)"
+    r"|see (?:if|what|how))\b"
+)
+_OURS = re.compile(r"\b(?:i|i['’]\w+|my|me|we['’]ll|we|will|be)\b|['’]ll\b", re.IGNORECASE)
+# The mentor's own last day, which may be why they can't go on.
+_LAST_DAY = re.compile(
+    r"\b(?:my |the )?last day\b(?! (?:of|to|for))|\bi(?:['’]m|['’]ll be| am| will)? (?:retir\w+|leav(?:e"
+    r"|ing)(?! (?:it|this|that|feedback))"
+    r"|(?:finish|stop)(?:ing)?(?= (?:on|at|up|here|work|for good|altogether)\b| \w+day\b))"
+    r"|\b(?:contract|post|secondment|term) (?:ends|finishes|runs out|is up|stops|expires)\b",
+    re.IGNORECASE,
+)
+
+
+def bids(text: str) -> bool:
+    """Whether its first sentence tells the practitioner to do something, and nothing of what its writer will."""
+    return _BIDS.match(text) is not None and _OURS.search(text) is None
+
+
+def is_for_a_talk(text: str) -> bool:
+    """Whether words are about a meeting or a call, and not about when something is answered."""
+    if _NOT.search(text):  # “don't speak to me till Monday”
+        return False
+    return MEETS.search(text) is not None and ANSWERS.search(MEETS.sub(" ", text)) is None
+
+
+def is_of_else(clause: str, today: date) -> bool:
+    """Whether its day has been, is for a talk, or is the mentor's own last."""
+    return has_been(clause, today) or is_for_a_talk(clause) or _LAST_DAY.search(clause) is not None
+
+
+def is_denied(clause: str, today: date) -> bool:
+    """“It won't be this week”, “not by Friday”; but “not until Friday”, “no later than Friday”."""
+    said = read_date(clause, today)
+    if said is None:
+        return False
+    before, _, _ = clause.partition(said.words)
+    denials = list(_NOT.finditer(before))
+    return bool(denials) and _NOT_UNTIL.search(before[denials[-1].start() :] + said.words) is None
+
+
+def has_been(clause: str, today: date) -> bool:
+    """“I got it on Monday”, “off since the 12th”, “my mum died on Friday”: the last one."""
+    said = read_date(clause, today)
+    if said is None:
+        return False
+    clause = next((one for one in _DASHED.split(clause) if said.words in one), clause)
+    before = clause.partition(said.words)[0]
+    if _SINCE.search(before) or _NOT_BEFORE.search(before + said.words):
+        return True
+    if _PLANNED.search(said.words) or _PLANNED.search(clause):
+        return False
+    if _EVENT.search(clause) and not (_BEHIND_IT.search(clause) or ANSWERS.search(clause)):
+        return True
+    return PAST.search(clause) is not None
+
+
+def is_bare_day(clause: str, today: date) -> bool:
+    """Whether a clause is but a day."""
+    said = read_date(clause, today)
+    return said is not None and not re.search(r"\w", said.rest)

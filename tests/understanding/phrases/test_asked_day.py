@@ -1,0 +1,69 @@
+"""A day that a mentor asks for is the new day of the feedback; one to meet on or for Jo to do something by, isn't."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from qibot.model.reports import Report
+from tests.support.build import ANN
+from tests.support.dialogue import Scene, scene
+
+NAMED, DUE = date(2026, 11, 27), date(2026, 11, 19)
+ASKED = [
+    "Hi Jo, can I have until 27 November please?",
+    "Would the 27th be ok for this one?",
+    "Is it alright if I do this by the 27th Jo?",
+    "Jo I know it's due the 19th but can we say 27 November?",
+]
+ALONE = ["26/11", "26th?", "How about 26 November?", "Would the 26th be ok?"]
+AMID = [
+    "Thanks Jo, can't open the chart. I'm away next week so will be 27 November before I can comment. Can you resend?",
+    "Jo, could you send me the data? I'll need that before I can give you feedback so it'll be the 27th.",
+]
+OF_ELSE = [
+    "Can we meet on 27 November?",
+    "Can you send me your data by 27 November?",
+    "Are you at the Learning Session on 27 November?",
+]
+
+
+@pytest.fixture
+def waiting(tmp_path: Path) -> Scene:
+    """Jo's report waits for Ann."""
+    s = scene(tmp_path)
+    s.sends("Report 1", "Report 1.pdf")
+    return s
+
+
+def due(s: Scene) -> date:
+    return s.case.all(Report)["1"].feedback_due
+
+
+@pytest.mark.parametrize("words", ASKED)
+def test_a_day_that_is_asked_for_is_the_new_day(waiting: Scene, words: str) -> None:
+    assert waiting.answers("forward_report", words, sender=ANN.address) == "EXPECT for report 1"
+    assert due(waiting) == NAMED
+
+
+@pytest.mark.parametrize("words", ALONE)
+def test_a_day_alone_answers_our_question_until_when(waiting: Scene, words: str) -> None:
+    waiting.answers("forward_report", "I'll need more time for this one, sorry.", sender=ANN.address)
+    assert "no day can be read" in waiting.last("confirm_command")
+    waiting.answers("confirm_command", words, sender=ANN.address)
+    assert due(waiting) == date(2026, 11, 26)
+
+
+@pytest.mark.parametrize("words", AMID)
+def test_a_day_amid_a_message_counts_and_the_message_goes_on(waiting: Scene, words: str) -> None:
+    waiting.answers("forward_report", words, sender=ANN.address)
+    assert due(waiting) == NAMED
+    assert words.split()[-1] in waiting.last("relay_message")
+
+
+@pytest.mark.parametrize("words", OF_ELSE)
+def test_a_day_that_is_asked_for_something_else_is_no_new_day(waiting: Scene, words: str) -> None:
+    waiting.answers("forward_report", words, sender=ANN.address)
+    assert due(waiting) == DUE
