@@ -39,6 +39,7 @@ from qibot.understanding.mentors.of_the_notes import of_the_notes
 from qibot.understanding.persons.spoken_to import to_whom
 from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in
 from qibot.understanding.team.denial import of_resting
+from qibot.understanding.team.talk import CALL_THEM, OF_TEAM, is_talk
 from qibot.understanding.team.words import of_team
 
 _OWN_REPORT = re.compile(r"\bmy own (?:\w+ )?(?:reports?|project|one|work)\b", re.IGNORECASE)
@@ -120,12 +121,14 @@ def _own_too(event: Event, arrival: Arrival, context: Context, role: Role, alman
 
 
 def _of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
-    """What the team says: a decision in answer to what was for it, else a word to the others."""
+    """What the team says: a decision in answer to what was for it, else a word to the others, or talk of them."""
     if answers_kept(arrival.mail, case, context.desk, almanac.config.programme.team):
         said = of_team(arrival, context, case, answered, almanac)
         return of_the_team(said, arrival, case, context.number)
     if answered is None or _is_secret(answered, case) or _is_private_confirmation(answered, case):
         return of_team(arrival, context, case, answered, almanac)
+    if is_talk(arrival, context, case):
+        return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, OF_TEAM, CALL_THEM)
     return MessageReceived(arrival, case.unit, context.number, Role.TEAM)
 
 

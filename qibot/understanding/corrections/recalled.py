@@ -14,6 +14,7 @@ from qibot.calendar import Almanac
 from qibot.events import (
     Acknowledged,
     Arrival,
+    CapacityEnded,
     ConcernTold,
     ContactReported,
     Event,
@@ -27,12 +28,12 @@ from qibot.events import (
     WhichAsked,
 )
 from qibot.message import words_apart
-from qibot.model import Case, Quarantined, Role, Seen, Status
+from qibot.model import Case, LetterState, Quarantined, Role, Seen, Status
 from qibot.understanding.commands.given import name_of
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.doubt import doubtful
-from qibot.understanding.matter.kept import KEPT, answers_kept, is_about_kept, last_said
+from qibot.understanding.matter.kept import BRING, KEPT, answers_kept, is_about_kept, last_said
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import Meaning
 
@@ -43,14 +44,17 @@ _WHOM = r"(?:MENT|PRAC|MGR|OTHER|SOMEBODY|TEAM|THEY|her|him|them|you|hr|(?:some|
 _MAIL = (
     r"(?:my (?:(?:very )?(?:last|previous|earlier|first|other) )?(?:e-?mail|mail|message|note|reply|answer)(?! address)"
     r"|(?:that|the)(?: (?:last|previous|earlier|other))? (?:e-?mail|mail|message|note|reply)(?! address)"
-    r"|what i(?:'ve| have)?(?: just)? (?:sent|wrote|written|said))"
+    r"|(?:my|that|the) (?:last|previous) one|what i(?:'ve| have)?(?: just)? (?:sent|wrote|written|said))"
 )
 _IT = rf"(?:that|this|it|{_MAIL})"
 _ASKS = (
     r"(?:please|pls|kindly|(?:can|could|would|may) (?:you|i|we|somebody|someone)(?: all| both)?|i(?:'d| would) like to"
     r"|i (?:want|need|wish) to|too late to|any way to|possible to)(?: please| just)?"
 )
-_BACK = r"(?:recall|retract|unsend|withdraw|delete|destroy|cancel|stop|bin|undo|remove|take back|pull)"
+_BACK = (
+    r"(?:recall|retract|unsend|withdraw|delete|destroy|cancel|stop|bin|undo|remove|take back|pull|scrap|discard"
+    r"|withhold|intercept|hold fire on)"
+)
 # Sentences whose people are abstracted (meaning/people.py): these say it plainly (“this is for you” is said of the very
 # mail that says it) …
 # “means” is what a slip's mending may make of “meant” (meaning/spelling.py).
@@ -84,6 +88,53 @@ _WENT = re.compile(
 _NOT_MEANT = re.compile(
     r"\b(?:was|were)(?:n't| not) (?:mean[ts]|supposed|intended) to(?: go| be)?(?: there)?$", re.IGNORECASE
 )
+# That it isn't to go on: said of an earlier mail it is plain, …
+_NOT_ON = (
+    r"(?<!\bi )(?<!\bwe )(?<!\bthey )(?<!\bpeople )(?<!\bstaff )"
+    r"(?:don't|do not|never|(?:can|could|would|will) (?:you|we)(?: all| please)? not|to not|not to|if not"
+    r"|rather (?:you|it) (?:didn't|did not))(?: please| just)?"
+)
+_ON = r"(?:send|pass|forward|share|relay|give|show)"
+_HELD_BACK = re.compile(
+    rf"{_NOT_ON} (?:{_ON}(?: on| out| along)? {_MAIL}(?: on| out| along| over| any further)?"
+    rf"(?: (?:to|with) {_WHOM}\b|(?! (?:to|with|until|till|before|at|in|as|for|about|from)\b))"
+    rf"|(?:{_ON} {_WHOM}|let {_WHOM} (?:see|have|get|read)) {_MAIL})"
+    rf"|\b(?:hold|keep) {_MAIL} (?:back(?! until| for)|to yoursel(?:f|ves)|with you|from {_WHOM})\b"
+    rf"|\bhold (?:back|on to|off (?:sending|passing on|forwarding)) {_MAIL}"
+    rf"|\bhold {_MAIL}(?: please)?(?: \?$|$| and not\b)"
+    rf"|\b(?:can|could|may|should) {_MAIL}(?: please)? be (?:stopped|held|recalled|withdrawn|deleted|binned|pulled)\b",
+    re.IGNORECASE,
+)
+# … also of “it”, where the mail has named it before: “ignore my last mail and don't pass it on”.
+_NOR_IT = re.compile(
+    rf"\b{_MAIL}\b.{{0,80}}{_NOT_ON} (?:{_ON} (?:it|that)(?: on| out| along| over)?(?: (?:to|with) {_WHOM})?"
+    rf"|{_ON} {_WHOM} it|let {_WHOM} (?:see|have|get|read) it)(?: please| yet| \?)*$",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
+# … and of “that”, where the mail says to whom, and nothing else but how it came about.
+_THEM, _THAT = "(?:PRAC|MENT|MGR|THEY|her|him)", "(?:that|it|this)(?: one)?"
+_THAT_BACK = re.compile(
+    rf"{_NOT_ON} (?:{_ON}(?: on)? {_THAT}(?: on| out| along| over)? (?:to|with) {_THEM}\b"
+    rf"|(?:{_ON} {_THEM}|let {_THEM} (?:see|have|get|read)) {_THAT}\b|let {_THAT} (?:go|get) (?:out )?to {_THEM}\b)"
+    rf"|\b{_BACK} {_THAT} before (?:it goes to {_THEM}|{_THEM} (?:gets|sees|reads) it)\b",
+    re.IGNORECASE,
+)
+_HOLD_THAT = re.compile(rf"\bhold (?:(?:fire on|back|on to) {_THAT}|{_THAT}(?: back)?)(?![\w'])", re.IGNORECASE)
+_EXCUSES = frozenset({
+    "!", ",", "-", ".", "?", "a", "accident", "accidentally", "actually", "again", "all", "already", "am", "and",
+    "apologies", "argh", "back", "be", "because", "before", "but", "by", "can", "changed", "confused", "could",
+    "dear", "different", "disregard", "do", "don't", "done", "e-mail", "early", "else", "email", "error", "for",
+    "forget", "forgot", "go", "going", "gone", "got", "had", "hang", "has", "hasn't", "have", "haven't", "hello",
+    "help", "hi", "hit", "hold", "i", "i'd", "i'll", "i'm", "i've", "ignore", "in", "instead", "is", "isn't", "it",
+    "it's", "just", "last", "late", "later", "mail", "me", "mean", "meant", "ment", "ment-v", "mentor", "message",
+    "mgr", "mgr-v", "mind", "mistake", "mixed", "more", "muddled", "my", "need", "no", "not", "note", "now", "of",
+    "off", "oh", "ok", "on", "one", "only", "oops", "or", "other", "other-v", "out", "people", "person", "place",
+    "please", "pls", "possible", "prac", "prac-v", "practitioner", "pressed", "private", "reply", "send", "sent",
+    "so", "somebody", "someone", "soon", "sorry", "stop", "team", "team-v", "thank", "thanks", "that", "that's",
+    "the", "them", "they", "thing", "this", "thought", "thread", "to", "too", "undo", "up", "urgent", "urgently",
+    "wait", "want", "was", "wasn't", "well", "were", "whoops", "will", "window", "with", "write", "wrong", "yes",
+    "yet", "you", "your",
+})  # fmt: skip
 # … and these may.
 _PERHAPS = re.compile(
     rf"^(?:sorry |oops |whoops |oh )*{_ASKS} (?:recall|retract|withdraw|delete|destroy|bin|take back)"
@@ -102,7 +153,7 @@ _CALLED = {
     Role.PRACTITIONER: {"MENT-V"}, Role.MENTOR: {"PRAC-V"}, Role.MANAGER: {"PRAC-V", "MENT-V"},
 }  # fmt: skip
 _TALK = FeedbackReceived | MessageReceived | Acknowledged | ContactReported
-_TOLD = ToldInConfidence | SupportNeeded | ConcernTold
+_TOLD = ToldInConfidence | SupportNeeded | CapacityEnded | ConcernTold
 _TAKES_BACK = _TALK | _TOLD | WhichAsked | MessageIgnored | MessageUnplaced
 
 
@@ -122,11 +173,11 @@ def recalled(event: Event, arrival: Arrival, context: Context, almanac: Almanac)
     if any(_CALLED[role] & set(one.words) for one in found.told):
         return event
     number = getattr(event, "number", 0)
-    plainly = says_plainly(found)
-    earlier = _earlier(arrival, part, context) if plainly and many <= SHORT else None
-    if earlier is not None:
+    plainly, perhaps = says_plainly(found), isinstance(event, _TALK | WhichAsked) and _may_say(found)
+    earlier = _earlier(arrival, part, context) if (plainly or perhaps) and many <= SHORT else None
+    if earlier is not None and (plainly or _waits(earlier, case)):
         return _taken_back(arrival, part, number, name_of(case, role, context), earlier)
-    asked = isinstance(event, _TALK) and (plainly or _may_say(found))
+    asked = isinstance(event, _TALK) and (plainly or perhaps)
     return doubtful(arrival, case, number, role, almanac) if asked else event
 
 
@@ -134,11 +185,26 @@ def says_plainly(found: Meaning) -> bool:
     """Whether it says that an earlier mail was for somebody else, or asks to have it back."""
     said = [" ".join(one.words) for one in found.told if one.words[:1] != ["if"]]
     went = any(_WENT.search(one) for one in said) and any(_NOT_MEANT.search(one) for one in said)
-    return went or any(_PLAINLY.search(one) for one in said)
+    plainly = went or any(_PLAINLY.search(one) or _HELD_BACK.search(one) for one in said)
+    return plainly or _NOR_IT.search("\n".join(said)) is not None or _is_all(_THAT_BACK, said)
+
+
+def _is_all(asked: re.Pattern[str], said: list[str]) -> bool:
+    """Whether it asks this and says no more than how it came about: else “that” is what this very mail says."""
+    whole = "\n".join(said)
+    rest = asked.sub(" ", whole, count=1)
+    return rest != whole and _EXCUSES.issuperset(rest.lower().split())
 
 
 def _may_say(found: Meaning) -> bool:
-    return _PERHAPS.search("\n".join(" ".join(one.words) for one in found.told)) is not None
+    said = [" ".join(one.words) for one in found.told]
+    return _PERHAPS.search("\n".join(said)) is not None or _is_all(_HOLD_THAT, said)
+
+
+def _waits(earlier: Seen, case: Case) -> bool:
+    """Whether a letter that brings the earlier mail hasn't left yet: what may call that back is in time."""
+    letters = (x for x in case.letters.values() if x.cause == earlier.key and x.name in BRING)
+    return any(x.state in (LetterState.WAITING, LetterState.HELD) and not x.outcomes for x in letters)
 
 
 def _taken_back(arrival: Arrival, part: Part, number: int, who: str, earlier: Seen) -> ToldAfterAll:

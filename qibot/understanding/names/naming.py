@@ -160,6 +160,17 @@ def _firsts(one: Person) -> frozenset[str]:
     return frozenset({first, *also_called(first)} - {""})
 
 
+def is_meant_by_initial(other: Person, one: Person, text: str) -> bool:
+    """Whether an initial behind the first name that both bear says that it is the other: “Jo B” beside a Jo Smith."""
+    last, own = ((tokens(p.name) or [""])[-1][:1] for p in (other, one))
+    who = "|".join(re.escape(name) for name in sorted(_firsts(other) & _firsts(one)))
+    if not who or not last or last == own:
+        return False
+    small = "" if last in "ai" else last  # “jo a great report” names nobody
+    initial = rf"[ \t]+[{last.upper()}{small}](?![\w&/+-])|{last.upper()}\b"
+    return re.search(rf"\b(?i:{who})(?:{initial})", folded(text)) is not None
+
+
 def speaks_of(one: Person, text: str) -> bool:
     """Whether this person's first name, a short one for it, or the whole name stands in the text."""
     words = words_of(text)

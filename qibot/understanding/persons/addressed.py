@@ -23,6 +23,7 @@ from qibot.understanding.names.naming import (
     has_part,
     is_called,
     is_in_title,
+    is_meant_by_initial,
     is_named,
     names_of,
     words_of,
@@ -84,8 +85,8 @@ def _others_named(mail: Mail, context: Context, about: Case | None) -> list[Enro
 
 def is_for_another(mail: Mail, own: Enrolment, others: Collection[Enrolment], found: Meaning) -> bool:
     """Whether an answer in this practitioner's matter greets or calls another of the mentor's practitioners, has a part
-    for one, bears a subject, or brings a file, that is named for one, or is written to one and not to them. `found` is
-    what it means: whom else it calls."""
+    for one, bears a subject, or brings a file, that is named for one, means one by an initial (“Jo B”), or is written
+    to one and not to them. `found` is what it means: whom else it calls."""
     text, hailed = mail.own_text[:MOST_CHARACTERS], greeted(mail.own_text)
     people = name_words([p for p in (own.mentor, own.manager) if p]) | names_of(own)
     titles = [t for t in (topic_of(mail.subject), *(d.name for d in mail.files)) if not is_in_title(own, t)]
@@ -96,6 +97,8 @@ def is_for_another(mail: Mail, own: Enrolment, others: Collection[Enrolment], fo
         if any(words_of(w) & names for w in hailed) or is_called(names, text) or (names and has_part(other, text)):
             return True
         if any(is_in_title(other, t) for t in titles):
+            return True
+        if is_meant_by_initial(other.practitioner, own.practitioner, text):
             return True
         if set(other.practitioner.addresses) & set(mail.written_to) - set(own.practitioner.addresses):
             return set(own.practitioner.addresses).isdisjoint(mail.written_to)

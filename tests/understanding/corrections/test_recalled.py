@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,10 @@ def readers(s: Scene, words: str) -> set[str]:
         (ANN, "forward_report", "Did that go to Jo? It wasn't supposed to.", FEEDBACK, "Jo"),
         (ANN, "forward_report", "Please recall my previous email, I'd mixed her up with Sam.", FEEDBACK, "Jo"),
         (ANN, "forward_report", "That was for you, not for Jo!", FEEDBACK, "Jo"),
+        (ANN, "forward_report", "Please don't send that to Jo, it was for the team!", FEEDBACK, "Jo"),
+        (ANN, "forward_report", "Can you hold that email back please, I've changed my mind", FEEDBACK, "Jo"),
+        (ANN, "forward_report", "Please bin my last message, it was about somebody else", FEEDBACK, "Jo"),
+        (JO, "receipt", "Sorry, can you not send that to Ann?", ASKED, "Ann"),
         (MEG, "relay_feedback", "Sorry, that should only have gone to Jo.", RELAYED, "Ann"),
         (MEG, "relay_feedback", "That was meant for HR, not for you.", RELAYED, "Ann"),
         (MEG, "relay_feedback", "Can you take that back please?", RELAYED, "Ann"),
@@ -73,7 +78,7 @@ def test_an_earlier_mail_is_taken_back_in_ones_own_words(
     ("who", "letter", "said"),
     [
         (JO, "receipt", "Please delete that"),
-        (JO, "receipt", "Sorry, can you not send that to Ann?"),
+        (ANN, "forward_report", "Hold fire on that one please, I got the wrong person"),
         (MEG, "relay_feedback", "Sorry, that was confidential, please delete it"),
     ],
 )
@@ -81,6 +86,29 @@ def test_what_may_take_one_back_is_asked_about(s: Scene, who: Person, letter: st
     s.answers(letter, said, who.address)
     assert readers(s, said[:20]) == set()
     assert s.heads("ask_which_report")[-1]["To"].addresses[0].addr_spec == who.address
+
+
+@pytest.mark.parametrize(
+    "said", ["Can you stop that last one going to Jo please", "Please delete that", "Please hold that, wrong person"]
+)
+def test_what_is_called_back_before_it_has_left_never_leaves(all_have_spoken: Scene, tmp_path: Path, said: str) -> None:
+    s = all_have_spoken.copied(tmp_path)
+    text = "Hi Jo, I can't open the pelican file, could you send it again?"
+    s.outbox.down = True
+    for one in (text, said):
+        head = s.heads("forward_report")[-1]
+        s.now += timedelta(minutes=5)
+        answer = message(
+            sender=ANN.address, subject=f"Re: {head['Subject']}", text=one, To=head["Reply-To"].addresses[0].addr_spec,
+            Message_ID=f"<{len(one)}@x.example>", In_Reply_To=str(head["Message-ID"]),
+        )  # fmt: skip
+        s.inbox.put(answer, s.now)
+        s.bot.round()
+    s.outbox.down = False
+    s.now += timedelta(days=1)
+    s.bot.round()
+    assert readers(s, "pelican") == {TEAM}
+    assert "nobody else has seen it" in s.last("confirm_command")
 
 
 def test_what_is_said_of_the_very_mail_takes_no_earlier_one_back(s: Scene) -> None:
@@ -108,6 +136,8 @@ def test_what_is_said_of_a_mail_that_was_kept_takes_no_earlier_one_back(s: Scene
         (JO, "receipt", "Can I take that back to my colleagues and see what they think of it?", ANN),
         (ANN, "forward_report", "The third measure is too vague, please delete it. The aim is clear and specific.", JO),
         (ANN, "forward_report", "The leaflet was meant for parents. Who tells the staff? The chart is great.", JO),
+        (ANN, "forward_report", "Don't send that email to parents until the head agrees. The aim is clear.", JO),
+        (ANN, "forward_report", "Please don't send that form to the school yet, the aim is great.", JO),
         (MEG, "relay_feedback", "Please take this back to the team meeting on Monday, Jo, they will like it.", JO),
     ],
 )
