@@ -37,6 +37,7 @@ from qibot.understanding.matter.pointing import only_points
 from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.beside_leave import advises_beside_leave, tells_of_somebody
+from qibot.understanding.mentors.by_link import gives_by_link
 from qibot.understanding.mentors.confided import kept_in
 from qibot.understanding.mentors.delayed import of_delay, only_announces
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
@@ -130,8 +131,7 @@ def unkept(
     message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if report is None:
         return of_talk(arrival, case, number, found, almanac) or message
-    later = prefers_another_day(arrival.mail, names_in(case)) or only_announces(arrival.mail)
-    kind = "delay" if later else kind_of(found)
+    kind = _kind_of(arrival.mail, case, found)
     between = says_between(arrival.mail, case)
     if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)
@@ -161,6 +161,13 @@ def unkept(
     return FeedbackReceived(arrival, case.unit, number)
 
 
+def _kind_of(mail: Mail, case: Case, found: Meaning) -> str:
+    """The same where what is said of a link, or of another day, says it."""
+    if gives_by_link(mail):
+        return "feedback"
+    return "delay" if prefers_another_day(mail, names_in(case)) or only_announces(mail) else kind_of(found)
+
+
 def kind_of(found: Meaning) -> str:
     """What it is likeliest, once it isn't private; a question back only where that is plain."""
     kind = found.likeliest_beside("private")
@@ -169,7 +176,7 @@ def kind_of(found: Meaning) -> str:
 
 def of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
     """Thanks, a promise, or that the two have spoken, or haven't yet; None of anything else."""
-    if arrival.mail.sends or says_more(arrival.mail, case):
+    if arrival.mail.sends or says_more(arrival.mail, case) or gives_by_link(arrival.mail):
         return None
     kind = kind_of(found)
     if kind == "nothing" and not (praises(arrival.mail) and case.report(number)):
