@@ -26,6 +26,15 @@ _FIRST_SECTOR = 512
 _WORD, _FLAGS = b"\xec\xa5", 11  # the text's own header, and its byte of flags of which the lowest says “encrypted”
 _SHEET, _FILEPASS = b"\x09\x08\x10\x00", b"\x2f\x00"  # a workbook's first record, and the next of a locked one
 _SHOWS = re.compile(rb"<(?:\w+:)?t(?:\s[^<>]{0,200})?>\s*[^\s<]|<(?:\w+:)?(?:drawing|pict|object|chart|oMath)\b")
+_BODY = re.compile(rb"<\w{1,20}:body\b")
+_SHOWS_OPEN = re.compile(
+    rb"<(?:(?:draw|math|table):|\w{1,20}:(?:chart|drawing|spreadsheet|presentation|annotation|frame|table|object|image)\b)"
+    rb"|>\s*+[^\s<]"
+)
+_RTF_SHOWS = re.compile(rb"\\(?:pict|object|shp|field)\b|\\[u']-?[0-9a-f]")
+_RTF_GROUP = re.compile(rb"\{(?:\\\*|\\(?:fonttbl|colortbl|stylesheet|info)\b)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
+_RTF_WORD = re.compile(rb"\\[a-z]{1,32}(?:-?\d{1,10})? ?|[{}\s;]|\\.")
+_RTF_SMALL = 64 * 1024  # bytes; a longer one says something
 _LOOKED_AT = 1024 * 1024
 _HEIC = re.compile(rb".{4}ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1)", re.S)
 _TAIL = 4096
@@ -45,6 +54,8 @@ def condition(name: str, data: bytes, work: Work) -> str:
         return _of_pdf(data, work)
     if ending in _OFFICE or ending in _OPEN or ending == "zip":
         return _of_zip(ending, data, work)
+    if ending == "rtf" and data.startswith(b"{\\rtf"):
+        return EMPTY if _is_blank(data) else ""
     if is_unopened(name) or data.startswith(_PACKED):
         return UNSEEN
     return LOCKED if ending in ("doc", "xls", "ppt") and _is_encrypted(data) else ""
@@ -82,7 +93,18 @@ def _of_zip(ending: str, data: bytes, work: Work) -> str:
         if not text:
             return CUT
         return EMPTY if len(text) < _LOOKED_AT and not _SHOWS.search(text) else ""
+    if ending == "odt" and "content.xml" in found.names:
+        text = found.begin("content.xml", _LOOKED_AT)
+        body = _BODY.search(text)
+        return EMPTY if body and len(text) < _LOOKED_AT and not _SHOWS_OPEN.search(text, body.start()) else ""
     return EMPTY if ending == "zip" and not found.names else ""
+
+
+def _is_blank(rtf: bytes) -> bool:
+    """Whether a document in RTF has no word and no picture behind its tables."""
+    if len(rtf) > _RTF_SMALL or _RTF_SHOWS.search(rtf):
+        return False
+    return not _RTF_WORD.sub(b"", _RTF_GROUP.sub(b"", rtf))
 
 
 def _is_encrypted(data: bytes) -> bool:

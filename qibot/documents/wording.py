@@ -1,6 +1,7 @@
 """A document's words as a fingerprint: whether two of them say the same, or the same for the most part.
 
-Word's and OpenDocument's texts alone, by one member of the zip up to a fixed size; no XML parser is involved. The
+Word's and OpenDocument's texts by one member of the zip up to a fixed size; no XML parser is involved. A PDF says the
+same or doesn't (printed.py). The
 record keeps nothing that could be read: a hash of all words and of what is no text (pictures, charts), and the least of
 the hashes of their sequences (Broder 1997), of which two documents share as many as they share of their text.
 """
@@ -11,6 +12,7 @@ import html
 import re
 import zlib
 
+from qibot.documents.printed import printed
 from qibot.documents.work import TooMuch, Work
 from qibot.documents.zips import USUAL, opened
 
@@ -31,15 +33,19 @@ _WORD = re.compile(r"[^\W_]+")
 
 def wording_of(data: bytes, work: Work) -> str:
     """The fingerprint, in hexadecimal digits, eight a hash; empty for what can't be read so or says too little."""
+    try:
+        return printed(data) or _of_words(data, work)
+    except TooMuch:
+        return ""
+
+
+def _of_words(data: bytes, work: Work) -> str:
     if (archive := opened(data, work)) is None:
         return ""
     entry = next((e for e in archive.entries if e.filename in _TEXTS), None)
     if entry is None or archive.locked or entry.compress_type not in USUAL:
         return ""
-    try:
-        words = _words(archive.begin_of(entry, MEMBER))
-    except TooMuch:
-        return ""
+    words = _words(archive.begin_of(entry, MEMBER))
     if len(words) < FEWEST:
         return ""
     beside = sorted(e.CRC for e in archive.entries if e is not entry and not _OF_SAVING.match(e.filename))

@@ -26,9 +26,10 @@ _DAEMONS_NAME = re.compile(
 )
 _NO_ADDRESS = re.compile(r"^<>$|<>\s*$|<@|^\"?mailer-daemon\b|^\"?postmaster\b", re.IGNORECASE)
 _FIELDS = ("X-Failed-Recipients", "X-MS-Exchange-Message-Is-Ndr", "X-MDDSN-Message", "X-MailerError", "X-DSNContext")
+_SESSION = re.compile(r"^[ \t>]*-{2,} ?session\b", re.IGNORECASE | re.MULTILINE)
 _COPY = re.compile(
     r"^[ \t>]*(?:-{2,} ?(?:below this line|this is a copy|the header|unsent message"
-    r"|original message|returned message|session)"
+    r"|original message|returned message)"
     r"|(?:possibly truncated )?(?:original )?message (?:headers )?follows?\b|your original message\b|original message\b"
     r"|-{4,} original)",
     re.IGNORECASE | re.MULTILINE,
@@ -115,10 +116,11 @@ def returns_letter(mail: Mail) -> bool:
     return nobody and (any(kind in mail.kinds for kind in RETURNED) or not mail.files)
 
 
-def above_copy(text: str) -> str:
-    """What the server says itself, above the copy of the letter that it returns."""
-    found = _COPY.search(text)
-    return text[: found.start()] if found else text
+def above_copy(text: str, *, talk: bool = True) -> str:
+    """What the server says itself, above the copy of the letter that it returns; with its talk with the other server,
+    or without, since that names senders, too."""
+    ends = (found.start() for words in ((_COPY,) if talk else (_COPY, _SESSION)) if (found := words.search(text)))
+    return text[: min(ends, default=len(text))]
 
 
 def _says_so(mail: Mail) -> bool:
@@ -130,7 +132,8 @@ def _says_so(mail: Mail) -> bool:
         return True
     if not (by_machine or (in_subject and returned)) or not FAILS.search(plainly(mail.text[:OPENING])):
         return False
-    return returned or bool(_CODE.search(mail.text[:OPENING]) or _COPY.search(mail.text[: 4 * OPENING]))
+    below = mail.text[: 4 * OPENING]
+    return returned or bool(_CODE.search(mail.text[:OPENING]) or above_copy(below, talk=False) != below)
 
 
 def _is_by_machine(mail: Mail) -> bool:

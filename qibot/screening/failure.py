@@ -30,10 +30,18 @@ _IN_WORDS = re.compile(
     r"|not listed in (?:the )?(?:domino|public|directory)"
     r"|(?:address|user|recipient)[^.\r\n]{0,20} could(?:n't| not) be found"
     r"|unknown (?:user|recipient|address)|no such (?:user|mailbox|recipient|address|person|account|domain)"
-    r"|(?:user|mailbox|recipient|address|account|domain)[^.\r\n]{0,30} (?:not found|does(?:n't| not) exist|unknown)"
+    r"|(?:user|mailbox|recipient|address|account|domain)[^.\r\n]{0,30} (?:not (?:found|known)"
+    r"|does(?:n't| not) exist|unknown)"
+    r"|(?:user|recipient|person)[^.\r\n]{0,20} (?:does(?:n't| not) have|has no) (?:an? )?"
+    r"(?:[\w.-]{1,60} )?(?:account|mailbox)"
+    r"|unbekannte[rn]? (?:benutzer|empfänger)"
+    r"|(?:benutzer|empfänger|adresse)[^.\r\n]{0,20} (?:unbekannt|existiert nicht)"
+    r"|(?:adresse|destinataire|utilisateur)[^.\r\n]{0,20} (?:inconnue?|n'existe pas)"
+    r"|(?:usuario|destinatario|dirección)[^.\r\n]{0,20} (?:no existe|desconocid[oa])"
     r"|recipient address rejected|invalid (?:recipient|mailbox|address)|no longer (?:exists|valid|works|employed)"
     r"|(?:account|mailbox|user)[^.\r\n]{0,20} (?:disabled|inactive|closed|deactivated)"
-    r"|host (?:or domain name )?not found|can't be written in ASCII|unroute?able address|no route to (?:the )?recipient"
+    r"|host (?:or domain name )?not found|can't be written in ASCII"
+    r"|unroute?able (?:address|mail domain)|no route to (?:the )?recipient"
     r"|dns domain '?[\w.-]{1,255}'? does(?:n't| not) exist|mx records point to non-?existent hosts",
     re.IGNORECASE,
 )

@@ -30,7 +30,8 @@ _FOR_NOW = re.compile(
     r"|atrasad|fordroj|forsink|opozni|viivas|oedi"
 )
 _FOR_GOOD = re.compile(r"fail|undeliver|returned|unzustell|non remis")
-_SAID = re.compile(r"\b[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3}[ -])?[^\r\n<>]{3,200}")
+UNSAID = "the mail server's report gives no reason in words that could be read"
+_SAID = re.compile(r"\b[45]\d\d(?:[ -]|: )(?:[45]\.\d{1,3}\.\d{1,3}[ -])?[^\r\n<>]{3,200}")
 _NOT_OF_RECIPIENTS = re.compile(
     r"^[ \t>]*(?:from|sender|return-path|reply-to|message-?id|in-reply-to|references|the message identifier)\b.*$",
     re.IGNORECASE | re.MULTILINE,
@@ -45,7 +46,8 @@ def by_hints(mail: Mail, raw: bytes, copies: Iterable[bytes] = ()) -> list[Failu
     named = [a for value in mail.fields("X-Failed-Recipients")[:5] for a in ADDRESS.findall(value)]
     text = above_copy(mail.text[:TEXT_LIMIT])
     addresses = dict.fromkeys(a.lower() for a in (*named, *_hinted(raw)))
-    addresses = addresses or dict.fromkeys(_standing_in(text, mail)) or dict.fromkeys(_sent_to(copies))
+    said = above_copy(text, talk=False)
+    addresses = addresses or dict.fromkeys(_standing_in(said, mail)) or dict.fromkeys(_sent_to(copies))
     alone = len(addresses) == 1
     return [_failure(a, mail, text, alone=alone) for a in list(addresses)[:RECIPIENTS_LIMIT]]
 
@@ -58,9 +60,10 @@ def whole(mail: Mail) -> Failure:
 def _failure(address: str, mail: Mail, text: str, *, alone: bool) -> Failure:
     beside = text[:BESIDE] if alone else _beside(address, text)
     found = _SAID.search(beside)
-    said = " ".join(found[0].split())[:SAID_LIMIT] if found else mail.subject
+    said = found[0] if found else next((line for line in beside.splitlines() if is_nobody(line)), "")
     final = _is_final(mail.subject, text)
-    return Failure((address,) if address else (), final and is_nobody(said, beside), said, final=final)
+    nobody = final and is_nobody(found[0] if found else mail.subject, beside)
+    return Failure((address,) if address else (), nobody, " ".join(said.split())[:SAID_LIMIT] or UNSAID, final=final)
 
 
 def _is_final(subject: str, text: str) -> bool:

@@ -99,25 +99,30 @@ _PROMISE = re.compile(
 _READ = re.compile(
     r"(?:your message|ihre nachricht|votre message|(?:el|su) mensaje|il (?:tuo |suo )?messaggio|a sua mensagem"
     r"|uw bericht"
-    r"|ditt meddelande|din(?:e)? (?:meddelelse|besked)|meldingen|viestisi|wiadomosc|eich neges)\b.{0,400}?"
+    r"|ditt meddelande|din(?:e)? (?:meddelelse|besked)|meldingen|viestisi|wiadomosc|eich neges|vase zprava"
+    r"|uzenet\w{0,4}|ваше сообщение)\b.{0,400}?"
     r"(?:was (?:read|opened|displayed) (?:on|at)|has been (?:read|opened|displayed) (?:on|at)"
     r"|was deleted without being read"
-    r"|wurde .{0,60}(?:gelesen|geloscht)|a ete (?:lu|supprime)|fue leido|se (?:elimino|ha leido)"
+    r"|wurde .{0,60}(?:gelesen|geloscht)|a ete (?:lu|supprime)|fue (?:leido|eliminado)|se (?:elimino|ha leido)"
     r"|e stato (?:letto|eliminato)"
     r"|foi (?:lida|eliminada)|is (?:gelezen|verwijderd)|lastes|har lasts|togs bort|ble[vi]?\w* (?:laest|lest|slettet)"
-    r"|luettiin|poistettiin|zostala (?:przeczytana|usunieta)|darllenwyd)"
+    r"|byla? (?:prectena|odstranena|smazana)|(?:el)?olvastak|torol(?:tek|ve)|(?:было )?(?:прочитано|удалено)"
+    r"|luettiin|poistettiin|on (?:luettu|poistettu)|zostala (?:przeczytana|usunieta)|darllenwyd)"
     r"|this is a (?:return )?receipt for the mail|your document: .{0,200}was received by:"
 )
 _READ_SUBJECT = re.compile(
     r"(?:not )?read ?:|(?:un)?gelesen ?:|(?:non )?lu ?:|(?:no )?leido ?:|(?:non )?letto ?:|(?:nao )?lid[ao] ?:"
     r"|(?:niet )?gelezen ?:"
-    r"|(?:o)?last ?:|(?:ikke )?laest ?:|(?:u)?lest ?:|luettu ?:|przeczytano ?:|darllenwyd ?:|return receipt"
+    r"|(?:o)?last ?:|(?:ikke )?laest ?:|(?:u)?lest ?:|(?:ei )?luettu ?:|(?:ne)?precteno ?:"
+    r"|(?:el)?olvas(?:va|ott|atlan\w*)(?: torolve)? ?:"
+    r"|(?:не ?)?прочитано ?:|開封済み ?:|przeczytano ?:|darllenwyd ?:|return receipt"
 )
 _RECALL_SUBJECT = re.compile(
     r"(?:message )?recall(?: (?:failure|success))? ?:|ruckruf ?:|rappel ?:|recuperar ?:|richiamo ?:"
     r"|intrekken ?:|aterkalla\w* ?:"
     r"|tilba[gk]ekald\w* ?:|tilbakekall\w* ?:|odwolanie ?:|peruuta ?:|galw yn ol ?:"
 )
+_RECALLED = re.compile(r"message recall (?:success|failure) ?: ")  # Exchange's own, whatever it says below
 _RECALL = re.compile(
     r"would like to recall|attempt to recall|zuruckrufen|rappeler le message|recuperar (?:el mensaje|a mensagem)"
     r"|richiamare il messaggio|intrekken|aterkalla meddelandet|tilbagekalde|tilbakekalle|odwolac wiadomosc"
@@ -167,9 +172,11 @@ def is_machines_text(mail: Mail) -> bool:
     if mail.sends or is_forward(mail.subject):
         return False
     subject, text = plainly(mail.subject), head_of(mail)
-    if _TICKET_SUBJECT.match(subject) or (_READ_SUBJECT.match(subject) and not text):
+    if _TICKET_SUBJECT.match(subject):
         return True
     if _TAGGED.match(mail.own_text[:HEAD]) or _RECALLS.match(text):
+        return True
+    if _RECALLED.match(subject) or (_READ_SUBJECT.match(subject) and not text):
         return True
     if _RECALL_SUBJECT.match(subject) and (_RECALL.search(text) or not text):
         return True

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.bounces.collection import bounces, ordinary, sounding
+from tests.bounces.test_reasons import NOBODY, OF_SOMETHING_ELSE
+from tests.documents.test_printed import ANEW, OTHERS
 from tests.machines.reading import inputs
 from tests.machines.test_brought import BROUGHT, SUBJECTS
 from tests.machines.test_invitations import ANSWERS, INVITATIONS
@@ -18,6 +20,7 @@ from tests.message.test_other_forms import FORMS
 from tests.message.test_quoted_plainly import ATTRIBUTIONS, HEADINGS
 from tests.message.test_wrapped import IN_CLEAR, WRAPPED
 from tests.rules.test_mail_that_is_attached import HAD, HAD_SHAPES, LOOKALIKES, NOT_HAD, SHAPES
+from tests.understanding.mentors.test_by_link import GIVEN, NOT_GIVEN
 
 ROWS = re.compile(r"^\| (?P<kind>[^|]+?) \| (?P<tried>[\d,]+) \| (?P<right>[\d,]+) \|", re.MULTILINE)
 OF_REPORTS = re.compile("as programs write them|two in one|reply-to-all|did you get it")  # held by tests/whole
@@ -29,6 +32,9 @@ def test_the_table_counts_every_input_that_is_tried() -> None:
     tried = Counter(one.kind for one in inputs()) | {
         "bounces: kept off, whoever's letter they are about": shapes,
         "bounces: the address, and gone, failed and delayed told apart": shapes,
+        "bounces: a reason in words, and what is no reason": len(NOBODY) + len(OF_SOMETHING_ELSE),
+        "a PDF written anew, and one in which something differs": len(ANEW) + len(OTHERS),
+        "a mentor's feedback as a link, and links that are none": len(GIVEN) + len(NOT_GIVEN),
         "ordinary mail not taken for a bounce or a machine's": len(list(ordinary())),
         "people's mail that speaks of bounces or passes one on": len(list(sounding())),
         "people's own words above a bounce or another machine's text": len(BROUGHT) * len(SUBJECTS),

@@ -10,7 +10,7 @@ import pytest
 from qibot.model.reports import Submission
 from tests.support.build import ANN, BOT, JO
 from tests.support.dialogue import Scene, scene
-from tests.support.papers import docx
+from tests.support.papers import docx, pdf_of
 
 pytestmark = pytest.mark.slow
 
@@ -121,6 +121,22 @@ def test_the_same_text_saved_once_more_is_no_new_version(s: Scene) -> None:
     sends(s, "Did you get it?", "Report Jo Smith.docx", f"{TEXT}")
     assert versions(s) == ["1/1"]
     assert "We have this already" in s.last("receipt")
+
+
+@pytest.mark.parametrize(
+    ("change", "kept"), [((b"D:2026", b"D:2027"), ["1/1"]), ((b"tones", b"tunes"), ["1/1", "1/2"])]
+)
+def test_a_pdf_written_anew_is_no_new_version_and_another_word_makes_one(
+    tmp_path: Path, change: tuple[bytes, bytes], kept: list[str]
+) -> None:
+    s, of_info = scene(tmp_path, "2026-10-12T09:00"), b"\n90 0 obj\n<< /ModDate (D:2026) >>\nendobj\n"
+    for n, paper in enumerate([pdf_of(TEXT) + of_info, (pdf_of(TEXT) + of_info).replace(*change)]):
+        mail = EmailMessage()
+        mail["From"], mail["To"], mail["Subject"], mail["Message-ID"] = JO.address, BOT, "Report 1", f"<{n}@x.example>"
+        mail.set_content("Here it is.")
+        mail.add_attachment(paper, maintype="application", subtype="pdf", filename="Report 1.pdf")
+        s.takes(mail.as_bytes(policy=mail.policy.clone(linesep="\r\n")))
+    assert versions(s) == kept
 
 
 def test_the_same_text_with_another_chart_is_a_new_version(s: Scene) -> None:

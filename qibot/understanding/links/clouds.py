@@ -38,7 +38,7 @@ def text_with_links(mail: Mail) -> str:
 def clouds_in(text: str, more: tuple[str, ...] = ()) -> list[str]:
     """The links to documents in a text, each document once; `more` are hosts beside the known ones."""
     found: dict[str, str] = {}
-    for _, link in _documents(text, more):
+    for _, _, link in _documents(text, more):
         found.setdefault(key_of(link), link)
     return list(found.values())
 
@@ -46,25 +46,24 @@ def clouds_in(text: str, more: tuple[str, ...] = ()) -> list[str]:
 def before_links(text: str, more: tuple[str, ...] = ()) -> list[str]:
     """What stands right before each link to a document, in its own line or the one above it."""
     found, end = [], 0
-    for m, _ in _documents(text, more):
-        found.append("\n".join(text[max(end, m.start() - LABEL) : m.start()].splitlines()[-2:]))
-        end = m.end()
+    for starts, ends, _ in _documents(text, more):
+        found.append("\n".join(text[max(end, starts - LABEL) : starts].splitlines()[-2:]))
+        end = ends
     return found
 
 
-def _documents(text: str, more: tuple[str, ...]) -> Iterator[tuple[re.Match[str], str]]:
-    """Each link to a document where it stands, and where it leads."""
-    if not _may_lead(text, more):
-        return
-    count = 0
+@lru_cache(maxsize=8)  # one mail is asked about dozens of times, and a hostile one is a megabyte long
+def _documents(text: str, more: tuple[str, ...]) -> tuple[tuple[int, int, str], ...]:
+    """Each link to a document: from where to where it stands, and where it leads."""
+    return tuple(islice(_found(text, more), LINKS)) if _may_lead(text, more) else ()
+
+
+def _found(text: str, more: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     for m in islice(_links(text), ASKED):
         said = _trimmed(m[0]).replace(" ", "%20")  # between “<” and “>” blanks belong to it
         link = unwrapped(said if said[:8].lower().startswith(("http://", "https://")) else f"https://{said}", more)
         if is_document(link, more):
-            yield m, link
-            count += 1
-        if count == LINKS:
-            return
+            yield m.start(), m.end(), link
 
 
 def _links(text: str) -> Iterator[re.Match[str]]:
@@ -101,4 +100,4 @@ def _may_lead(text: str, more: tuple[str, ...]) -> bool:
 def _in_page(page: str, forward: bool, more: tuple[str, ...]) -> str:
     """The page's own part with the links to documents written out; empty where it leads to none."""
     text = with_addresses(page, lambda link: is_document(unwrapped(link, more), more), forward=forward)
-    return text if any(_documents(text, more)) else ""
+    return text if _documents(text, more) else ""

@@ -38,6 +38,7 @@ from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.beside_leave import advises_beside_leave, tells_of_somebody
 from qibot.understanding.mentors.beside_thanks import of_beside_thanks
+from qibot.understanding.mentors.by_link import gives_by_link
 from qibot.understanding.mentors.confided import kept_in
 from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
@@ -146,9 +147,7 @@ def unkept(
     message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if report is None:
         return of_talk(arrival, case, number, found, almanac) or message
-    later = prefers_another_day(arrival.mail, names_in(case)) or only_announces(arrival.mail)
-    later = later or is_of_day(arrival.mail.top, names_in(case), almanac.day(arrival.arrived))
-    kind = "delay" if later else kind_of(found)
+    kind = _kind_of(arrival, case, found, almanac)
     between = says_between(arrival.mail, case)
     if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)
@@ -178,6 +177,16 @@ def unkept(
     return FeedbackReceived(arrival, case.unit, number)
 
 
+def _kind_of(arrival: Arrival, case: Case, found: Meaning, almanac: Almanac) -> str:
+    """The same where what is said of a link, or of another day, says it."""
+    mail, names = arrival.mail, names_in(case)
+    if gives_by_link(mail):
+        return "feedback"
+    later = prefers_another_day(mail, names) or only_announces(mail)
+    later = later or is_of_day(mail.top, names, almanac.day(arrival.arrived))
+    return "delay" if later else kind_of(found)
+
+
 def kind_of(found: Meaning) -> str:
     """What it is likeliest, once it isn't private; a question back only where that is plain."""
     kind = found.likeliest_beside("private")
@@ -186,7 +195,7 @@ def kind_of(found: Meaning) -> str:
 
 def of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac) -> Event | None:
     """Thanks, a promise, or that the two have spoken, or haven't yet; None of anything else."""
-    if arrival.mail.sends or says_more(arrival.mail, case):
+    if arrival.mail.sends or says_more(arrival.mail, case) or gives_by_link(arrival.mail):
         return None
     kind = kind_of(found)
     if kind == "nothing" and not (praises(arrival.mail) and case.report(number)):

@@ -39,6 +39,11 @@ _BEHALF = re.compile(  # “on behalf of Sam and me”: of both, though “of Sa
     re.IGNORECASE,
 )
 _BEHALF_OF = re.compile(rf"\b{_FOR} (?P<of>{_LIST} (?:and|&) {_CALLED})", re.IGNORECASE)
+_REPORT_OF = re.compile(  # “the report for both Jo Smith and Sam Baird”, where one of them writes
+    rf"\b{_ONE}(?: \d{{1,2}})? (?:for|from|of|by)(?: both)?(?: of us,?)? "
+    rf"(?P<of>{_LIST} (?:and|&) (?:for |of |from |by )?{_CALLED})(?! (?:to|is|are|will|can|should)\b)",
+    re.IGNORECASE,
+)
 _AND_MY = re.compile(  # of one document: of two each may be somebody's own
     rf"\b{_CALLED}['’]s? (?:and|&) my (?:\w+ ){{0,2}}{_ONE}\b(?! (?:is|are|was|will|has|isn|to)\b)", re.IGNORECASE
 )
@@ -82,7 +87,8 @@ def _says_for_both(said: str, sender: str) -> bool:
     if _OWN_REPORT.search(said):
         return False
     first = next(iter(re.findall(r"\w+", sender.casefold())), "")
-    named = first and any(first in re.findall(r"\w+", m["of"].casefold()) for m in _BEHALF_OF.finditer(said))
+    pairs = (m for what in (_BEHALF_OF, _REPORT_OF) for m in what.finditer(said) if not _denied(said, m))
+    named = first and any(first in re.findall(r"\w+", m["of"].casefold()) for m in pairs)
     return says(_BEHALF, said) or bool(named)
 
 
@@ -102,4 +108,8 @@ def may_be_jointly(said: str, first: str) -> bool:
 
 def says(what: re.Pattern[str], said: str) -> bool:
     """Whether it says so and doesn't deny it."""
-    return any(not _DENIED.search(said[max(0, m.start() - 60) : m.start()]) for m in what.finditer(said))
+    return any(not _denied(said, m) for m in what.finditer(said))
+
+
+def _denied(said: str, found: re.Match[str]) -> bool:
+    return _DENIED.search(said[max(0, found.start() - 60) : found.start()]) is not None

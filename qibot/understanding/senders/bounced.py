@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
+from itertools import islice
 
 from qibot.events import Arrival, Event, MailBounced, MessageIgnored, MessageUnplaced, Returned
 from qibot.model import DESK, Letter, Missed
@@ -10,6 +12,8 @@ from qibot.screening import Bounce, Failure, Kind, concerning, read_bounce
 from qibot.understanding.matter.known import Known, is_enrolment
 
 NAMED_LIMIT = 50
+LATELY = timedelta(days=28)  # a server tries for five days as a rule, a slow one for weeks
+TOLD, UNITS = 3, 20  # addresses named to the team, and enrolments looked through for each
 UNPROVEN = (
     "it says that a letter could not be delivered, but didn't come by the return path that this letter had for that"
     " address: whoever got the same letter can have made it up"
@@ -36,8 +40,29 @@ def bounced(arrival: Arrival, raw: bytes, known: Known, *, quiet: bool) -> Event
     if not bounce.failed:
         return MessageIgnored(arrival, Kind.BOUNCE)
     of_the_team = any(a in known.config.programme.team for f in bounce.failures for a in f.addresses)
-    cause = "it says that a letter could not be delivered, but not which of the bot's letters to whom"
-    return MessageUnplaced(arrival, cause, quiet=quiet or of_the_team)
+    return MessageUnplaced(arrival, _untied(bounce, arrival, known), quiet=quiet or of_the_team)
+
+
+def _untied(bounce: Bounce, arrival: Arrival, known: Known) -> str:
+    """Why a person has to look. Anybody can write what names none of our Message-IDs: it stops no address, but whom it
+    names is said, where a letter of ours went there lately."""
+    failed = dict.fromkeys(a for f in bounce.failures[:NAMED_LIMIT] if f.final for a in f.addresses)
+    named = list(islice((a for a in failed if _wrote_lately(a, arrival, known)), TOLD))
+    if not named:
+        return "it says that a letter could not be delivered, but not which of the bot's letters to whom"
+    return (
+        f"it says that mail to {' and '.join(named)} could not be delivered, where letters of the bot's have gone"
+        " lately, but not which of them: anybody could have made it up, so letters still go there. Please look whether"
+        " the address is right"
+    )
+
+
+def _wrote_lately(address: str, arrival: Arrival, known: Known) -> bool:
+    """Whether a letter of ours has left for this address within some weeks."""
+    units = [DESK, *list(known.directory.parts(address))[:UNITS]]
+    letters = (x for unit in units for x in known.load(unit).letters.values())
+    lately = (x for x in letters if arrival.arrived - LATELY <= x.made <= arrival.arrived)
+    return any(address == r.lower() and r not in x.refused for x in lately for r in x.recipients)
 
 
 def _proven(arrival: Arrival, letter: Letter, known: Known) -> list[str]:

@@ -17,6 +17,8 @@ BOTH = [
     "Sent for Sam Baird and me.",
     "Submitted on behalf of myself and Sam.",
     "This is Sam's and my report for November.",
+    "Please accept this as the report for both Jo Smith and Sam Baird",
+    "Report 2 of Sam Baird and Jo Smith is attached.",
 ]
 ANOTHERS = [
     "On behalf of Sam Baird, please find report 2 attached.",
@@ -29,6 +31,9 @@ NEITHER = [
     "Sam's and my reports are attached.",
     "On behalf of Sam Baird and Liz Hay, please find report 2 attached.",
     "This isn't sent on behalf of Sam and me.",
+    "This isn't a report for both Jo Smith and Sam Baird.",
+    "Here is my report for Jo Smith and Sam Baird to read.",
+    "The report from Liz Hay and Sam Baird is attached.",
 ]
 
 

@@ -11,7 +11,7 @@ from qibot.model.letters import Letter
 from tests.support.bounce_samples import PERMANENT, postfix
 from tests.support.build import ANN, BOT, ENROLMENT, JO, MEG, THREADS, message
 from tests.support.desk_world import Desk
-from tests.support.programme import head_of
+from tests.support.programme import head_of, text_of
 
 FEEDBACK = "What I liked: the aim says by when. Even better if the chart had a median."
 
@@ -85,3 +85,24 @@ def test_a_letter_to_one_alone_needs_none(world: Desk) -> None:
     world.gets(postfix(letter.message_id, ANN.address))
     assert stopped(world) == {ANN.address}
     assert head_of(world.letter("report_undeliverable"))["Subject"]
+
+
+def untied(address: str) -> bytes:
+    """A bounce that has nothing of the letter that came back."""
+    whole = postfix("<not-ours@relay.example>", address)
+    return whole[: whole.index(b"--4Xy.1/relay.council.example", whole.index(b"Diagnostic-Code"))]
+
+
+@pytest.mark.parametrize("address", [ANN.address, JO.address])
+def test_a_bounce_that_names_no_letter_stops_nobody_but_the_team_reads_whom_it_names(world: Desk, address: str) -> None:
+    world.gets(untied(address))
+    assert stopped(world) == set()
+    (waiting,) = world.waiting().values()
+    assert f"mail to {address} could not be delivered" in waiting.cause
+    assert address in text_of(world.letter("report_quarantine"))
+
+
+def test_whom_no_letter_of_ours_went_to_is_not_named(world: Desk) -> None:
+    world.gets(untied("somebody@elsewhere.example"))
+    (waiting,) = world.waiting().values()
+    assert "not which of the bot's letters to whom" in waiting.cause
