@@ -83,7 +83,8 @@ _NO_REPORT = re.compile(
     r"|\breports?(?: \w+){0,3}? (?:will|is going to|['’]ll|may|might|wo['’]?n['’]?t|has|can['’]?t"
     r"|cannot)(?: [\w'’]+){0,3}?"
     r" (?:late|delayed|wait|follow|be in|come|overdue|next)\b"
-    r"|\b(?:extension|more time)\b(?: [\w'’]+){0,3}? (?:for|to|on|with)\b",
+    r"|\b(?:extension|more time)\b(?: [\w'’]+){0,3}? (?:for|to|on|with)\b"
+    r"|\b(?:ask|asking|need|request\w*|want|get)(?: for)?(?: \w+){0,2}? (?:extension|(?:more|extra) time)\b",
     re.IGNORECASE,
 )
 # Another one's report, or what is reported to somebody.
@@ -120,7 +121,8 @@ _ITEM = (
 )
 # That it is something else: “letter from the ward attached”.
 _ANOTHER = re.compile(
-    rf"\b{_ITEM}\b(?: [\w'’]+){{0,6}}? (?:is |are )?(?:attached|enclosed|below|here)\b"
+    r"\b(?:attached|enclosed) from (?:my|the|our|a|an)\b"
+    rf"|\b{_ITEM}\b(?: [\w'’]+){{0,6}}? (?:is |are )?(?:attached|enclosed|below|here)\b"
     rf"|\b(?:attach\w*|enclos\w*|here(?:['’]s| is| are))(?: (?:is|are))?(?: (?:a|an|my|the|some|copies of"
     rf"|copy of|you|their|her|his)){{0,3}}"
     rf"(?: \w+)? {_ITEM}\b",
