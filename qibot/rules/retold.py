@@ -34,7 +34,7 @@ _TO_SOMEBODY = re.compile(
 _ME = r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|myself|mine)\b"
 _YOU = r"\b(?:you|your|yours|yourself|you['’](?:re|ve|d|ll))\b"
 _WITHIN = re.compile(
-    rf"{_YOU}[^\n]*{_ME}|{_ME}[^\n]*{_YOU}"
+    rf"{_YOU}[^\n]{{0,300}}{_ME}|{_ME}[^\n]{{0,300}}{_YOU}"
     r"|\byou(?:['’](?:re|ve|d|ll))?(?: \w+){0,2} (?:know|knew|said|say|told|asked|mentioned|suggested|advised|warned"
     r"|thought|remember|right|kind|glad|pleased|understand|forgive|will have)\b"
     r"|\byour (?:\w+ )?(?:advice|kindness|patience|support|help|words|card|call|e-?mail|message|feedback|own)\b"
