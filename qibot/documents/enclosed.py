@@ -7,6 +7,7 @@ attached to that. Each is read as the mail itself is; what can't be read, or is 
 | `.msg` | its heading and words, by another process, and those attached to it |
 | `.txt`, `.html`, `.ics` | itself where it begins with From, To and Sent as mail programs save it; else a mere text |
 | `.zip` | those of such files in it |
+| Word, OpenDocument, rich text, PDF | the mentor notes' sentence, where it stands in it |
 | an invitation | what it says in words, as a mere text |
 """
 
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from qibot.documents.packed import EML, MSG, container, letters_of_msg
+from qibot.documents.saved_notes import are_notes
 from qibot.documents.work import TooMuch, Work
 from qibot.documents.zips import opened
 from qibot.errors import MailUnreadable
@@ -35,7 +37,7 @@ from qibot.message import (
     unreadable,
     words_of,
 )
-from qibot.model import Document
+from qibot.model import NOTES_MARK, Document
 
 DEEPEST, MOST = 6, 40
 BARE = "calendar"  # an invitation without what is said within it
@@ -95,6 +97,8 @@ def _letters(name: str, content_type: str, data: bytes, work: Work, depth: int) 
         yield from _of_archive(data, work, depth)
     elif (ending in _TEXTS or content_type in ("text/plain", "text/html", "text/markdown")) and len(data) <= TEXT:
         yield _of_text(data, page="htm" in ending or content_type == "text/html")
+    elif are_notes(data, work):
+        yield Enclosed(mail=replace(unreadable(data, len(data)), text=NOTES_MARK), top=True, bare=True)
 
 
 def _parted(data: bytes) -> list[bytes]:

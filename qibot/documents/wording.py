@@ -55,6 +55,21 @@ def _of_words(data: bytes, work: Work) -> str:
     return "".join(f"{one:08x}" for one in (whole, *least))
 
 
+def text_of(data: bytes, work: Work) -> bytes:
+    """The text of a Word or OpenDocument file, without its marks; empty for what can't be read so."""
+    archive = opened(data, work)
+    entry = next((e for e in archive.entries if e.filename in _TEXTS), None) if archive else None
+    if archive is None or entry is None or archive.locked or entry.compress_type not in USUAL:
+        return b""
+    try:
+        return _plain(archive.begin_of(entry, MEMBER))
+    except TooMuch:
+        return b""
+
+
 def _words(xml: bytes) -> list[str]:
-    plain = _TAG.sub(b"", _APART.sub(b" ", _STRUCK.sub(b"", xml)))
-    return _WORD.findall(html.unescape(plain.decode("utf-8", "ignore")).casefold())
+    return _WORD.findall(html.unescape(_plain(xml).decode("utf-8", "ignore")).casefold())
+
+
+def _plain(xml: bytes) -> bytes:
+    return _TAG.sub(b"", _APART.sub(b" ", _STRUCK.sub(b"", xml)))

@@ -27,7 +27,6 @@ from qibot.events.event import Event
 from qibot.events.notices import (
     AS_BEFORE,
     COHORT_LEAD,
-    NOTES_MARK,
     PROGRAMME_MANAGER,
     READERS,
     TEAM_NAME,
@@ -65,7 +64,6 @@ from qibot.events.standing import MentorChanged, Reassigned, StandingChanged, St
 __all__ = [
     "AS_BEFORE",
     "COHORT_LEAD",
-    "NOTES_MARK",
     "PROGRAMME_MANAGER",
     "READERS",
     "TEAM_NAME",

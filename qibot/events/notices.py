@@ -96,8 +96,6 @@ READERS: Mapping[str, str] = {
     "help": "anyone",
     "explain_why": "anyone",
 }
-# Stands in the mentor notes, and tells them wherever they are quoted (understanding/mentors/of_the_notes.py).
-NOTES_MARK = "These notes are for you alone; an answer to them goes to the Community Planning team and to nobody else."
 TEAM_READERS = "team"  # of every other letter
 # What the programme's own readers are called in the letters; a person of an enrolment has a name of their own.
 TEAM_NAME, PROGRAMME_MANAGER, COHORT_LEAD = "Community Planning team", "Improvement Programme Manager", "Cohort lead"

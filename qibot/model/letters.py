@@ -10,6 +10,10 @@ from typing import Any, ClassVar
 
 from qibot.model.people import Role
 
+# Stands in the mentor notes, and tells them wherever they are quoted (understanding/mentors/of_the_notes.py) or saved
+# as a document (documents/saved_notes.py).
+NOTES_MARK = "These notes are for you alone; an answer to them goes to the Community Planning team and to nobody else."
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from qibot.config import Config
-from qibot.events import NOTES_MARK, Notice, standing_facts
-from qibot.model import CHARTER, MENTOR, Case, Submission
+from qibot.events import Notice, standing_facts
+from qibot.model import CHARTER, MENTOR, NOTES_MARK, Case, Submission
 from qibot.notes.digest import Digest
 from qibot.notes.waiting import NOTES, notes_key
 from qibot.preread import Observation, Rule, points_of

@@ -1,7 +1,8 @@
 """What of a mail that brought a report goes to another mentor than the one to whom it was written (programme.md, 3a).
 
 The documents are for whoever is the mentor; the words beside them were written to one person, and stay theirs. A report
-that is typed is its words: these go along, without what they quote, since that is what two others wrote to each other.
+that is typed is its words: these go along, without what they quote, since that is what two others wrote to each other,
+and without the sentences that speak to the mentor of then: a sentence too few costs less than a confidence passed on.
 One that speaks of the new mentor goes without its words, too: its writer hears so, and sends them if they may be read.
 """
 
@@ -26,6 +27,27 @@ _TO_SOMEBODY = re.compile(
     r"|\A\W*(?:hi|hello|hey|dear|thanks|thank|many thanks|sorry|cheers)\b",
     re.IGNORECASE,
 )
+
+
+# What is said to one person within a paragraph: thanks, what the two have spoken of, what “you” know of “me”. A
+# project's “you” has none of these (“if you press the button, the count goes up”).
+_ME = r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|myself|mine)\b"
+_YOU = r"\b(?:you|your|yours|yourself|you['’](?:re|ve|d|ll))\b"
+_WITHIN = re.compile(
+    rf"{_YOU}[^\n]{{0,300}}{_ME}|{_ME}[^\n]{{0,300}}{_YOU}"
+    r"|\byou(?:['’](?:re|ve|d|ll))?(?: \w+){0,2} (?:know|knew|said|say|told|asked|mentioned|suggested|advised|warned"
+    r"|thought|remember|right|kind|glad|pleased|understand|forgive|will have)\b"
+    r"|\byour (?:\w+ )?(?:advice|kindness|patience|support|help|words|card|call|e-?mail|message|feedback|own)\b"
+    r"|\b(?:thanks|thank you|many thanks|cheers|grateful|sorry|apologies)\b[^.!?\n]{0,20}"
+    r"\b(?:for|about|to you|again|that I|I)\b|\bbetween (?:us|ourselves|you and me)\b|\bby the way\b|\bp\.?s\.?\b"
+    r"|\b(?:when|what|since|as) we (?:spoke|talked|discussed|said|met)\b|\bas I (?:said|told|mentioned|wrote)\b"
+    r"|\bour (?:last )?(?:phone )?(?:call|chat)\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(_ME)
+_QUOTED = re.compile(r"[“\"][^”\"\n]{0,400}[”\"]")
+_BRACKET = re.compile(r"[ \t]?\([^()]{0,600}\)")
+_ENDS = re.compile(r"(?<=[.!?])(\s+)|(\n)(?=\s*(?:[-*•–]|\d{1,2}[.)]|[^\n]{1,60}:\s*\n))")
 
 
 def is_typed(mail: Mail) -> bool:
@@ -55,13 +77,38 @@ def without_quotation(mail: Mail, case: Case) -> tuple[str, str]:
 
 
 def _without_asides(words: str, former: str) -> str:
-    """A typed report without what is said at its head and foot to its reader of then: greeting, thanks, postscript."""
+    """A typed report without what is said to its reader of then: greeting, thanks and postscript at its head and foot,
+    and what stands within a paragraph."""
     paragraphs = [x for x in re.split(r"\n\s*\n", words) if x.strip()]
     while len(paragraphs) > 1 and _is_aside(paragraphs[0], former):
         paragraphs = paragraphs[1:]
     while len(paragraphs) > 1 and _is_aside(paragraphs[-1], former):
         paragraphs = paragraphs[:-1]
-    return "\n\n".join(paragraphs)
+    return "\n\n".join(x for x in (_without_sentences(p, former) for p in paragraphs) if x)
+
+
+def _without_sentences(paragraph: str, former: str) -> str:
+    """A paragraph without its brackets and sentences that speak to the mentor of then, and without what follows one and
+    is of the writer alone (“You asked how I was. I'm not sleeping.”)."""
+    name = re.escape(former.split()[0]) if former.split() else r"(?!)"
+    begins = re.compile(rf"\A\W*(?:\w+ ){{0,2}}{name}\s*[,:;!–-]+\s*", re.IGNORECASE)
+    called = re.compile(rf"[,(–-]\s*{name}\s*(?:[,.!?)–-]|\Z)|\A\W*{name}\s*,|\s[-–]\s*{name}\b(?!['’])", re.IGNORECASE)
+    told = _BRACKET.sub(lambda m: "" if _speaks(m[0], called) else m[0], paragraph)
+    kept, follows = [], False
+    for one in (x for x in _ENDS.split(told) if x is not None):
+        if not one.strip():
+            kept.append(one)
+            continue
+        said = begins.sub("", one) if not kept else one
+        follows = _speaks(said, called) or (follows and _ALONE.search(_QUOTED.sub("", said)) is not None)
+        if not follows:
+            kept.append(one)
+    return "".join(kept).strip()
+
+
+def _speaks(sentence: str, called: re.Pattern[str]) -> bool:
+    said = _QUOTED.sub("", sentence)
+    return _WITHIN.search(said) is not None or called.search(said) is not None
 
 
 def _is_aside(paragraph: str, former: str) -> bool:

@@ -103,6 +103,32 @@ def test_what_is_said_to_the_mentor_of_then_around_a_typed_report_is_left_out(as
         assert said.split() == typed.split()
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "We tested it with P3 (you were right Ann, I shouldn't have come back so soon after the funeral).",
+        "I know you'll forgive the lateness after the funeral.",
+        "You asked how I was. I'm not sleeping since the funeral.",
+        "Thanks for being so kind about the funeral by the way.",
+        "The staff liked it, as I told you on the day of the funeral.",
+        "It was a bad week, Ann, with the funeral.",
+    ],
+)
+def test_what_is_said_to_the_mentor_of_then_within_a_typed_report_is_left_out(aside: str) -> None:
+    before, behind = "Our aim is 80% of pupils ready by June.", "The count fell from nine to five."
+    said, page = retold(mail(text=f"{before} {aside} {behind}"), case(), BOB, managed=False, former="Ann Lee")
+    assert said.startswith(before) and said.endswith(behind)
+    assert "funeral" not in said and not page
+
+
+def test_a_typed_report_keeps_what_its_project_says_to_anybody() -> None:
+    said = (
+        "We asked parents: would you use the form again? Ann suggested stratifying by class.\n"
+        "- If you press the button, the count goes up.\n- The card says “Thank you for asking me, you are kind”."
+    )
+    assert retold(mail(text=said), case(), BOB, managed=False, former="Ann Lee")[0] == said
+
+
 def test_the_same_mentor_gets_at_another_address_what_they_had(tmp_path: Path) -> None:
     s = Scene(tmp_path, ENROLMENT, PAT, config=CONFIG)
     s.sends("Report 1", "Report 1.pdf", text="Hi Ann, the chart on page 2 is a draft.")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from qibot.events import NOTES_MARK
 from qibot.letters.samples.cast import ANN, JO, MEG, PEOPLE, notice
+from qibot.model import NOTES_MARK
 
 _REPORT: dict[str, Any] = {
     **PEOPLE,

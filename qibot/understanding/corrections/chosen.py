@@ -32,7 +32,7 @@ def chosen_event(arrival: Arrival, chosen: Choice, case: Case, role: Role, alman
     if chosen.kind == "report" and chosen.shares and {s[0] for s in chosen.shares} <= set(almanac.numbers(case)):
         return each_filed(arrival, unit, chosen.shares, chosen.apart)
     if chosen.kind == "report" and number in almanac.numbers(case):
-        return ReportReceived(arrival, unit, number)
+        return ReportReceived(arrival, unit, number, apart=chosen.apart)
     if chosen.kind == "circumstances":
         return CircumstancesReported(arrival, unit, number, read=SAID)
     if chosen.kind == "private":

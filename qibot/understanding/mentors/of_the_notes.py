@@ -17,7 +17,6 @@ import re
 
 from qibot.calendar import Almanac
 from qibot.events import (
-    NOTES_MARK,
     Arrival,
     Event,
     FeedbackReceived,
@@ -28,7 +27,7 @@ from qibot.events import (
     bare_topic,
 )
 from qibot.message import Mail, quotes_only, words_apart
-from qibot.model import Case, Role
+from qibot.model import NOTES_MARK, Case, Role
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import doubtful

@@ -9,6 +9,7 @@ from qibot.calendar import delayed_report
 from qibot.events import CircumstancesReported, Event, ReportReceived, ToldInConfidence, WhichAsked
 from qibot.message import told_apart, words_apart
 from qibot.model import Role
+from qibot.understanding.matter.doubt import aside_first
 from qibot.understanding.meaning import Meaning, Setting
 from qibot.understanding.phrases.courtesy import is_short
 from qibot.understanding.phrases.overruled import leaves
@@ -116,6 +117,14 @@ def to_team(said: Said, why: str) -> Event:
         return ToldInConfidence(arrival, case.unit, said.number, Role.PRACTITIONER, words, because)
     delayed = delayed_report(case, said.number, said.almanac.day(arrival.arrived), said.almanac) or 0
     return CircumstancesReported(arrival, case.unit, delayed, why, read=because)
+
+
+def asked_about(said: Said, why: str | None) -> WhichAsked:
+    """The question what a document is that the words beside it withhold, the team alone first. If it is the report, its
+    covering words stay with the team all the same."""
+    asked = aside_first(said.doubted())
+    choices = tuple(replace(c, apart=why or "private") if c.kind == "report" else c for c in asked.choices)
+    return replace(asked, choices=choices)
 
 
 def parted(said: Said, why: str) -> Event:

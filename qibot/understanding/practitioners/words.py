@@ -7,6 +7,7 @@
 | illness, an emergency, workload, leave; asks for time | to the team, the ladder held | the same, or a chase |
 | they leave, stop or pause | to the team, held likewise | the same |
 | the same beside a report | the report; its covering words go to the team alone | the same |
+| the same beside what isn't called the report (withheld.py) | asked about, nothing passed on | the same |
 | a machine's text | as an automatic reply | something is lost |
 | a document for something else, or a supplement (supplements.py) | a message to the mentor | a report counts as sent |
 | “attached”, and nothing is | asked for, the mentor is spared | the same |
@@ -33,6 +34,7 @@ from qibot.understanding.practitioners.for_the_team import (
     COVERING,
     NATURES,
     SUBJECT,
+    asked_about,
     is_only_the_report,
     kept,
     may_be_for_the_team,
@@ -49,6 +51,7 @@ from qibot.understanding.practitioners.said import Said
 from qibot.understanding.practitioners.said_sent import sent_elsewhere
 from qibot.understanding.practitioners.talk import is_talk_of_time, of_words
 from qibot.understanding.practitioners.will_send import will_send
+from qibot.understanding.practitioners.withheld import is_withheld
 from qibot.understanding.reports.arrived import asks_more, asks_nothing_else, asks_whether_it_came
 from qibot.understanding.reports.pages import with_pages
 from qibot.understanding.reports.sending import (
@@ -144,6 +147,8 @@ def _kept(said: Said, why: str | None, *, sent: bool, again: bool, withheld: boo
     typed = sent and not said.leads
     if withheld or (not typed and brings_private(said, heard=why is not None)):
         return said.doubted()
+    if not typed and not again and is_withheld(said, why, sent=sent):
+        return asked_about(said, why)
     if why is not None and not (typed and is_only_the_report(said.found)):
         return parted(said, why)
     return None

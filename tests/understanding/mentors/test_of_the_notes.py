@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from qibot.model import Letter, LetterState, Put
+from qibot.model import NOTES_MARK, Letter, LetterState, Put
 from qibot.understanding.mentors.of_the_notes import speaks_of_notes
-from tests.support.build import ANN, JO, MEG
+from tests.support.build import ANN, JO, MEG, message
 from tests.support.dialogue import Scene, scene
 
 OF_THE_NOTES = [
@@ -73,3 +73,15 @@ def test_who_has_had_no_notes_speaks_of_others(tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", [*OF_OTHER_NOTES, "Good aim. Who will measure?", "The notes in the margin are mine."])
 def test_ordinary_words_speak_of_no_mentor_notes(words: str) -> None:
     assert not speaks_of_notes(words)
+
+
+def test_notes_attached_as_a_document_of_any_name_reach_nobody(noted: Scene) -> None:
+    head = noted.heads("forward_report")[-1]
+    raw = message(
+        sender=ANN.address, subject=f"Re: {head['Subject']}", text="I like the aim. Even better with a median.",
+        files=("Comments.rtf",), content=f"{{\\rtf1 {NOTES_MARK}}}", To=str(head["Reply-To"].addresses[0].addr_spec),
+        Message_ID="<notes@x.example>", In_Reply_To=str(head["Message-ID"]),
+    )  # fmt: skip
+    noted.takes(raw)
+    for who in (JO.address, MEG.address):
+        assert not [raw for to, raw in noted.outbox.delivered if who in to and b"Comments.rtf" in raw]

@@ -86,3 +86,43 @@ def test_a_report_typed_in_a_few_sentences_is_one(s: Scene) -> None:
 
 def test_a_question_about_the_report_is_none(s: Scene) -> None:
     assert s.sends("Question about my report", text="How many pages may it have?") == "message from the practitioner"
+
+
+@pytest.mark.parametrize(
+    ("said", "subject", "name"),
+    [
+        ("In confidence, please see attached about how Ann has treated me.", "Private", "Statement.docx"),
+        ("I've been signed off, see attached.", "Jo Smith", "Scan_0012.pdf"),
+        ("Report 1 will be late, the attached explains why.", "Report 1", "Scan.pdf"),
+        ("I'd rather Ann didn't see this: https://docs.google.com/document/d/abc/edit", "Private", ""),
+        ("Could you treat the attached as confidential? It's about the way Ann speaks to me.", "", "Memo.pdf"),
+    ],
+)
+def test_a_document_stays_with_words_that_are_for_the_team(s: Scene, said: str, subject: str, name: str) -> None:
+    raw = message(subject=subject, text=said, files=(name,) if name else (), content="the paper")
+    s.takes(raw)
+    assert not s.numbers
+    assert not [to for to, _ in s.outbox.delivered if ANN.address in to]
+    assert s.raws("ask_which_report") or s.raws("ask_exceptional") or s.raws("report_needs_support")
+
+
+@pytest.mark.parametrize(
+    ("said", "subject", "name"),
+    [
+        ("Here's my report, sorry it's late, my dad died on Sunday.", "", "Document1.docx"),
+        ("Sorry it's late, my mum has been in hospital.", "Report 1", "Scan_0012.pdf"),
+        ("Hi Ann, attached. Sorry, I've been in hospital with covid.", "", "October.docx"),
+    ],
+)
+def test_a_report_beside_such_words_goes_to_the_mentor_without_them(
+    s: Scene, said: str, subject: str, name: str
+) -> None:
+    assert sent(s, said, subject, name) == "report 1"
+    assert ANN.address not in readers(s, "hospital") | readers(s, "died on Sunday")
+
+
+def test_a_document_that_is_the_report_after_all_goes_without_the_words_beside_it(s: Scene) -> None:
+    sent(s, "I've been signed off with stress, see attached.", "Jo Smith", "Scan_0012.pdf")
+    s.answers("ask_which_report", "REPORT")
+    assert s.numbers == [1]
+    assert ANN.address not in readers(s, "signed off with stress")

@@ -1,0 +1,172 @@
+"""Documents that stay with the words beside them: a statement about the mentor, a doctor's letter, a diary (3a).
+
+| the words beside a document | words, file or subject say that it is the report | becomes |
+|---|---|---|
+| are for the team alone | yes (“Here's mine, sorry it's late, my dad died”) | the report; its words are left out |
+| are for the team alone | no (“I've been signed off, see attached”) | asked about, the team alone offered first |
+| say that the document is, or why no report comes | only its file's name counts | the same |
+| anything else | | what else it is |
+
+Such a paper is mostly called “Scan_0012.pdf”, and a subject that names the report may only say what can't come. That
+somebody is asked costs least, and their report counts from its arrival.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.message import Mail
+from qibot.model import Case
+from qibot.understanding.meaning import sentences
+from qibot.understanding.meaning.families import families_in
+from qibot.understanding.practitioners.covering_words import GRAVE
+from qibot.understanding.practitioners.said import Said
+
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+)
+_TITLE = (
+    rf"(?:reports?|rpts?|rep|updates?|write[- ]?ups?|submissions?|charters?|qi|qip|pdsas?|projects?|progress|monthly"
+    rf"|month|template|aims?|{_MONTHS}|r ?\d{{1,2}}|v ?\d{{1,2}}|final|draft|\d{{1,2}}(?:st|nd|rd|th))"
+)
+_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_CALLED = re.compile(rf"(?<![^\W\d_]){_TITLE}(?:['’]s)?(?![^\W\d_])", re.IGNORECASE)
+# “MUST 4.docx”: a number after a word that isn't the scanner's.
+_NUMBERED = re.compile(
+    r"(?<![^\W\d_])(?!(?:scan\w*|img|image|photo|pic\w*|doc\w*|page|file|untitled|attachment|copy|screenshot|dsc\w*"
+    r"|\w?note\w*|letter|line)\b)[^\W\d_]{3,} ?0?\d{1,2}$",
+    re.IGNORECASE,
+)
+# A file that bears the report's name, too, and is none: “Extension report 2.docx”.
+_OF_NONE = re.compile(
+    r"\b(?:extension|reasons?|statement|complaint|letter|line|note|request|appeal|evidence|incident|medical|sick|fit"
+    r"|absence form|explanation)\b",
+    re.IGNORECASE,
+)
+_MENTOR = r"(?:my mentor\w*|the mentor|MENT)"
+_READS = (
+    r"(?:see|sees|read|reads|seen|know|knew|knows|show\w*|shar\w+|hear\w*|find out|pass\w*|forward\w*|sen[dt]"
+    r"|told|tell)"
+)
+_DENIED = r"(?:n['’]?t|not|never|rather|prefer\w*|without|nobody but|instead of|behind)"
+# That it isn't for the mentor, or of them; why no report comes. The mentor's name is put as “MENT” before.
+_TELLS = re.compile(
+    rf"\b(?:attach\w*|enclos\w*|below|here|link|this|screenshots?|timeline|diary|log|notes|document|file"
+    rf"|written|https?)\b"
+    rf"[^.!?]{{0,60}}\b(?:about|regarding|re|concerning|concerns|on|of|with|against|from|between) (?:{_MENTOR}"
+    rf"|how I|the way)"
+    rf"|\b(?:about|regarding|concerning|concerns|against|how|way) (?:\w+ ){{0,3}}?{_MENTOR}"
+    rf"|{_DENIED}(?: [\w'’]+){{0,6}}? (?:{_MENTOR}|she|he|they|her|him|them)(?: [\w'’]+){{0,4}}? {_READS}\b"
+    rf"|{_DENIED}(?: [\w'’]+){{0,6}}? {_READS}(?: [\w'’]+){{0,4}}? (?:{_MENTOR}|she|he|they|her|him|them)\b"
+    rf"|\bbefore (?:\w+ ){{0,3}}?{_MENTOR}|\bbefore (?:you |any(?:one|body) )?(?:speak|talk|say|tell|contact)"
+    rf"|\b(?:complain\w*|concern|grievance|unhappy|not happy|problem|issue|trouble|difficult\w*|conflict|fallen out)"
+    rf"(?: \w+){{0,6}}? {_MENTOR}"
+    r"|\b(?:team|programme|office)(?:['’]s)?(?: \w+)?(?: eyes| attention)?,? only\b|\bonly for (?:the"
+    r"|your) (?:\w+ )?(?:team|eyes)\b"
+    r"|\byour eyes only\b|\bin (?:\w+ )?confidence\b|\bconfidential(?:ly)?\b(?! (?:data|information|record))"
+    r"|\b(?:keep|kept|leave) (?:\w+ )?(?:between|out of)\b",
+    re.IGNORECASE,
+)
+_NO_REPORT = re.compile(
+    r"\b(?:will|['’]ll|going to|may|might) (?:\w+ )?be (?:\w+ )?(?:late|delayed)\b"
+    r"|\b(?:not|wo['’]?n['’]?t) be (?:back|able|in|fit|around|at work)\b"
+    r"|\b(?:attach\w*|enclos\w*|this|it|letter|document|below|here)(?: [\w'’]+){0,4}? (?:explains?|says|gives?"
+    r"|tells?|sets? out"
+    r"|shows?|is|are)(?: [\w'’]+){0,3}? (?:why|reasons?(?! of)|the background|circumstances|explanation)\b"
+    r"|\b(?:my|the|some) (?:reasons?|explanation|circumstances|evidence)\b(?: [\w'’]+){0,3}? (?:attached"
+    r"|enclosed|for|why|behind)\b"
+    r"|\b(?:ca['’]?n['’]?t|cannot|could ?n['’]?t|wo['’]?n['’]?t|not|unable|never)\b(?: [\w'’]+){0,5}?"
+    r" (?:do|sen[dt]|submit\w*|finish|complete|manage|write|hand|produce|meet|make|provide|get)\b(?: [\w'’]+){0,4}?"
+    r" (?:reports?|deadline)\b"
+    r"|\b(?:no|without an?|instead of (?:an?|my|the)) reports?\b"
+    r"|\breports?(?: \w+){0,3}? (?:will|is going to|['’]ll|may|might|wo['’]?n['’]?t|has|can['’]?t"
+    r"|cannot)(?: [\w'’]+){0,3}?"
+    r" (?:late|delayed|wait|follow|be in|come|overdue|next)\b"
+    r"|\b(?:extension|more time)\b(?: [\w'’]+){0,3}? (?:for|to|on|with)\b"
+    r"|\b(?:ask|asking|need|request\w*|want|get)(?: for)?(?: \w+){0,2}? (?:extension|(?:more|extra) time)\b",
+    re.IGNORECASE,
+)
+# Another one's report, or what is reported to somebody.
+_OTHERS = re.compile(
+    r"\b(?:medical|doctor|consultant|hospital|gp|police|incident|accident|oh|health|hr|therapist|specialist|union)"
+    r"(?:['’]?s)? reports?\b|\b(?:to|must|want to|like to) report\b|\breporting\b|\breport (?:a|an|how|that|to"
+    r"|MENT|my mentor)\b"
+    r"|\bupdates? (?:on|about) (?:my|the|MENT)\b",
+    re.IGNORECASE,
+)
+# That what comes is the report: it is spoken of as one's own, late at last, or handed in.
+_BRINGS = re.compile(
+    rf"\b(?:reports?|rpts?|rep|updates?|write[- ]?ups?|submissions?|charters?|pdsas?|sheets?|charts?|graphs?"
+    rf"|figures|data"
+    rf"|baseline|mine|as promised|at last|finally|better late|overdue)\b|\b(?:for )?{_MONTHS}['’]?s?,? (?:is "
+    rf"|here|attached|one\b)"
+    rf"|\bmonth['’]s\b|\battach\w* (?:is |for |my )?{_MONTHS}\b(?! from)"
+    rf"|\b(?:here['’]?s|here (?:is|are)|that['’]?s|this is|number|no\.?) {_COUNT}\b"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|next|last) one\b"
+    r"|\b(?:here['’]?s|here (?:is|are)|this is|that['’]?s) (?:it|mine|my (?:first|second|third|final)|all"
+    r"|as (?:much|far))\b"
+    r"|\bhere (?:it is|you go|we go)\b"
+    r"|\b(?:sorry|apolog\w+|excuse)\b[^.!?]{0,40}\b(?:late\w*|delay\w*|overdue|behind|wait|short|brief|thin"
+    r"|rough|state)\b"
+    r"|\b(?:late|delayed)\b(?: \w+){0,3}? (?:because|as|due|after|since|with|owing)\b|\b(?:days?|weeks?|hours?"
+    r"|bit) (?:late|over)\b"
+    r"|^\W*late\b|\b(?:half|part|rest) of it\b|\bas far as I (?:got|could)\b|\bbest I (?:could|can)\b",
+    re.IGNORECASE,
+)
+_ITEM = (
+    r"(?:letters?|(?:sick )?lines?|(?:fit )?note|certificates?|paper-?work|screen ?shots?|diary|timeline"
+    r"|statement|account"
+    r"|evidence|e-?mails|messages|texts|reasons?|background|explanation|proof)"
+)
+# That it is something else: “letter from the ward attached”.
+_ANOTHER = re.compile(
+    r"\b(?:attached|enclosed) from (?:my|the|our|a|an)\b"
+    rf"|\b{_ITEM}\b(?: [\w'’]+){{0,6}}? (?:is |are )?(?:attached|enclosed|below|here)\b"
+    rf"|\b(?:attach\w*|enclos\w*|here(?:['’]s| is| are))(?: (?:is|are))?(?: (?:a|an|my|the|some|copies of"
+    rf"|copy of|you|their|her|his)){{0,3}}"
+    rf"(?: \w+)? {_ITEM}\b",
+    re.IGNORECASE,
+)
+PROJECT = 4  # letters of a word of the project's title that a file is called after
+CONTENT = 0.5  # from which a sentence tells of the project
+
+
+def is_withheld(said: Said, why: str | None, *, sent: bool) -> bool:
+    """Whether what comes with a mail, or was `sent` as a report, may be for the team alone, as the words beside it are
+    (`why`) or say."""
+    if not said.leads or _is_called_report(said):
+        return False
+    told = sentences(_without_name(said.mail.top, said.case))
+    tells = any(_TELLS.search(x) for x in told)
+    if any(_ANOTHER.search(x) for x in told) and (why or tells or families_in(said.mail.top) & GRAVE):
+        return True
+    if any(_BRINGS.search(_OTHERS.sub(" ", x)) and not _NO_REPORT.search(x) for x in told):
+        return False
+    if tells or (sent and any(_NO_REPORT.search(x) for x in told)):
+        return True
+    return why is not None and not (_says_subject(said.mail) or said.found.surest("content") >= CONTENT)
+
+
+def _is_called_report(said: Said) -> bool:
+    """Whether a file is called a report, by a word of the project, or the mail passes for one otherwise."""
+    project = {w for w in re.findall(r"[^\W\d_]+", said.case.enrolment.project.casefold()) if len(w) >= PROJECT}
+    for name in (d.name.rpartition(".")[0] or d.name for d in said.mail.sends):
+        plain = re.sub(r"[_+.-]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z\d])", " ", name))
+        words = set(re.findall(r"[^\W\d_]+", plain.casefold()))
+        if (_CALLED.search(plain) or _NUMBERED.search(plain.strip()) or words & project) and not _OF_NONE.search(plain):
+            return True
+    return False
+
+
+def _says_subject(mail: Mail) -> bool:
+    """Whether the subject says that a report comes: that of an answer is ours."""
+    return not mail.is_reply and _CALLED.search(mail.subject) is not None
+
+
+def _without_name(text: str, case: Case) -> str:
+    """The words with “MENT” where they speak of the mentor, and without the name where they call them."""
+    names = case.enrolment.mentor.name.split()
+    named = rf"\b{re.escape(names[0])}(?: {re.escape(names[-1])})?\b"
+    called = rf"(?m)(?:^\W*(?:(?:hi|hello|hiya|hey|dear|morning|thanks|sorry),? )?{named}\s*[,!]|, {named}(?=[.?!]|$))"
+    return re.sub(named, "MENT", re.sub(called, "", text, flags=re.IGNORECASE), flags=re.IGNORECASE)
