@@ -29,6 +29,7 @@ from qibot.events import (
 )
 from qibot.message import words_apart
 from qibot.model import Case, LetterState, Quarantined, Role, Seen, Status
+from qibot.understanding.commands.copied import tells_no_copy
 from qibot.understanding.commands.given import name_of
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context, Part
@@ -169,7 +170,10 @@ def recalled(event: Event, arrival: Arrival, context: Context, almanac: Almanac)
     if part is None or _answers_kept(arrival, part.case, context):
         return event
     case, role = part.case, part.role
-    found = meant(arrival, context, case, role, answered_letter(arrival, case))
+    answered = answered_letter(arrival, case)
+    if tells_no_copy(answered):  # what “don't send it to her” answers is kept from the manager already
+        return event
+    found = meant(arrival, context, case, role, answered)
     if any(_CALLED[role] & set(one.words) for one in found.told):
         return event
     number = getattr(event, "number", 0)

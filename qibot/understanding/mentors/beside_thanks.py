@@ -19,11 +19,13 @@ from dataclasses import dataclass, replace
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, CommandUnclear, Event, FeedbackReceived, MessageReceived, WhichAsked
+from qibot.message import Mail
 from qibot.model import Case, Role
 from qibot.people import name_words
 from qibot.quoting import is_signed_off
 from qibot.understanding.matter.doubt import doubtful
-from qibot.understanding.meaning import Meaning, said_in
+from qibot.understanding.matter.wording import GREETING
+from qibot.understanding.meaning import Meaning, above_name, said_in
 from qibot.understanding.meaning.families import plain_words
 from qibot.understanding.mentors.confided import may_be_private
 from qibot.understanding.phrases.courtesy import is_courtesy, names_in, praises
@@ -53,7 +55,8 @@ _SEASON = (
 )
 _WISHES = re.compile(
     rf"^\W*(?:(?:have|enjoy) (?:an? |the |your )?(?:[\w’'-]+ ){{0,2}}?{_SEASON}\b.{{0,30}}"
-    r"|(?:i )?hop(?:e|ing) (?:you|your|all|the|it|things|everyone|that)\b.{0,60}"
+    r"|(?:i )?hop(?:e|ing) (?:you|your|all|the|it|things|everyone|that)\b(?!.*(?:n['’]t|\bnot\b|\bno\b|\bnever\b"
+    r"|\banother\b|\bthis time\b)).{0,60}"
     r"|(?:happy|merry|all the best)\b.{0,40}"
     r"|(?:take care|keep (?:well|safe|warm)|stay (?:well|safe))\b.{0,20}"
     r"|(?:speak|talk|chat|catch up|see you|catch you|until|till)(?: to you| with you)?"
@@ -116,10 +119,10 @@ def _to_them(alone: Arrival, case: Case, number: int, event: Event, found: Meani
 
 def beside_thanks(arrival: Arrival, case: Case) -> Beside | None:
     """What a mail says beside its thanks; None of one without thanks, and where nothing is left but courtesies."""
-    said = said_in(arrival.mail.top, frozenset())
+    names, theirs = names_in(case), name_words([case.enrolment.practitioner])
+    said = typed_by(arrival.mail, case)
     if arrival.mail.sends or len(said.split(None, MOST)) >= MOST:
         return None
-    names, theirs = names_in(case), name_words([case.enrolment.practitioner])
     kept, thanks, called = [], False, False
     for clause in clauses(said):
         rest = without_thanks(clause, names)
@@ -129,6 +132,15 @@ def beside_thanks(arrival: Arrival, case: Case) -> Beside | None:
         if not light:
             kept.append(left)
     return Beside("".join(kept).strip(), called) if thanks and kept else None
+
+
+def typed_by(mail: Mail, case: Case) -> str:
+    """What the mentor typed, without what an office writes below their name."""
+    own = name_words([case.enrolment.mentor])
+    said = above_name(said_in(f"{GREETING}\n\n{mail.top}", frozenset(), own), own).removeprefix(GREETING).strip()
+    lines = said.split("\n")
+    signed = (n for n, line in enumerate(lines) if n and 0 < len(plain_words(line)) == len(own & {*plain_words(line)}))
+    return "\n".join(lines[: next(signed, len(lines))]).strip()
 
 
 def clauses(said: str) -> list[str]:

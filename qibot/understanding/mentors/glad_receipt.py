@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 from qibot.message import Mail
-from qibot.understanding.meaning import said_in
+from qibot.model import Case
 from qibot.understanding.meaning.families import families_in
-from qibot.understanding.mentors.beside_thanks import clauses, is_light, without_thanks
+from qibot.understanding.mentors.beside_thanks import clauses, is_light, typed_by, without_thanks
+from qibot.understanding.phrases.courtesy import names_in
 
 MOST = 30  # words of such a mail
 _IS_GLAD = (
@@ -22,6 +23,7 @@ _IS_GLAD = (
 )
 _GLAD = re.compile(rf"{_IS_GLAD}\W*$", re.IGNORECASE)
 _GLAD_BEFORE = re.compile(rf"{_IS_GLAD} +(?=(?:many )?thank|cheers|ta\b)", re.IGNORECASE)
+_OF_IT = re.compile(r"^\W*(?:that['’]?s|this is|that is) ", re.IGNORECASE)  # of the report, where nothing has come
 _IT = r"(?:it|this|that|them|these|yours|all|everything|(?:the|your|jo['’]?s) (?:\w+ )?report|report(?: \d+)?)"
 _CAME = (
     r"(?:(?:safely )?(?:arrived|received|landed|come (?:in|through)|came (?:in|through)|reached me|here|in|to hand)"
@@ -41,13 +43,16 @@ _WELL_DONE = re.compile(
 _JUDGES = frozenset({"@praise", "@qi"})
 
 
-def is_glad_receipt(mail: Mail, names: frozenset[str]) -> bool:
+def is_glad_receipt(mail: Mail, case: Case) -> bool:
     """Whether all that it says is thanks for getting something, or that it has come, and how glad its writer is."""
-    said = said_in(mail.top, frozenset())
+    said, names = typed_by(mail, case), names_in(case)
     if mail.sends or "?" in said or len(said.split(None, MOST)) >= MOST:
         return False
     parts = [one for one in clauses(_without_names(said, names)) if re.search(r"\w", one)]
-    comes = [one for one in parts if _thanks_for_it(one, names) or _COMES.match(one) or _WELL_DONE.match(one)]
+    came = [one for one in parts if _COMES.match(one) or _WELL_DONE.match(one)]
+    comes = came + [one for one in parts if _thanks_for_it(one, names)]
+    if not came and any(_OF_IT.match(one) for one in parts):
+        return False
     return bool(comes) and all(one in comes or _GLAD.match(one) or _says_nothing(one, names) for one in parts)
 
 

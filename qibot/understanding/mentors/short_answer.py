@@ -10,8 +10,8 @@ import re
 
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role, Seen
-from qibot.understanding.meaning import Meaning, said_in
-from qibot.understanding.mentors.beside_thanks import clauses, is_light, without_thanks
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.mentors.beside_thanks import clauses, is_light, typed_by, without_thanks
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.phrases.courtesy import is_promise, is_short, names_in, praises
 from qibot.understanding.phrases.plainly import names_project
@@ -32,8 +32,9 @@ def is_short_answer(mail: Mail, case: Case, answered: Letter | None, found: Mean
     seen = case.get(Seen, answered.cause)
     if seen is None or seen.by != Role.PRACTITIONER:
         return False
-    names, said = names_in(case), said_in(mail.top, frozenset())
-    glad = is_glad_receipt(mail, names) and not _ASSENTS.search(said)
+    names = names_in(case)
+    said = typed_by(mail, case)
+    glad = is_glad_receipt(mail, case) and not _ASSENTS.search(said)
     if glad or is_promise(mail, names) or _is_verdict(mail, found):
         return False
     return any(_answers(one, names) for one in clauses(said))

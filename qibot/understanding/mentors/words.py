@@ -218,7 +218,7 @@ def _acknowledges(arrival: Arrival, case: Case) -> bool:
 
 def _only_thanks(mail: Mail, case: Case) -> bool:
     names = names_in(case)
-    return is_acknowledgement(mail, names) or is_promise(mail, names) or is_glad_receipt(mail, names)
+    return is_acknowledgement(mail, names) or is_promise(mail, names) or is_glad_receipt(mail, case)
 
 
 def latest(case: Case) -> int:

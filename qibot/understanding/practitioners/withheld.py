@@ -49,6 +49,7 @@ _READS = (
     r"(?:see|sees|read|reads|seen|know|knew|knows|show\w*|shar\w+|hear\w*|find out|pass\w*|forward\w*|sen[dt]"
     r"|told|tell)"
 )
+_GIVES = r"(?:show\w*|shar\w+|pass\w*|forward\w*|sen[dt]|told|tell|let)"
 _DENIED = r"(?:n['’]?t|not|never|rather|prefer\w*|without|nobody but|instead of|behind)"
 # That it isn't for the mentor, or of them; why no report comes. The mentor's name is put as “MENT” before.
 _TELLS = re.compile(
@@ -58,7 +59,7 @@ _TELLS = re.compile(
     rf"|how I|the way)"
     rf"|\b(?:about|regarding|concerning|concerns|against|how|way) (?:\w+ ){{0,3}}?{_MENTOR}"
     rf"|{_DENIED}(?: [\w'’]+){{0,6}}? (?:{_MENTOR}|she|he|they|her|him|them)(?: [\w'’]+){{0,4}}? {_READS}\b"
-    rf"|{_DENIED}(?: [\w'’]+){{0,6}}? {_READS}(?: [\w'’]+){{0,4}}? (?:{_MENTOR}|she|he|they|her|him|them)\b"
+    rf"|{_DENIED}(?: [\w'’]+){{0,6}}? {_GIVES}(?: [\w'’]+){{0,4}}? (?:{_MENTOR}|she|he|they|her|him|them)\b"
     rf"|\bbefore (?:\w+ ){{0,3}}?{_MENTOR}|\bbefore (?:you |any(?:one|body) )?(?:speak|talk|say|tell|contact)"
     rf"|\b(?:complain\w*|concern|grievance|unhappy|not happy|problem|issue|trouble|difficult\w*|conflict|fallen out)"
     rf"(?: \w+){{0,6}}? {_MENTOR}"
@@ -79,7 +80,7 @@ _NO_REPORT = re.compile(
     r"|\b(?:ca['’]?n['’]?t|cannot|could ?n['’]?t|wo['’]?n['’]?t|not|unable|never)\b(?: [\w'’]+){0,5}?"
     r" (?:do|sen[dt]|submit\w*|finish|complete|manage|write|hand|produce|meet|make|provide|get)\b(?: [\w'’]+){0,4}?"
     r" (?:reports?|deadline)\b"
-    r"|\b(?:no|without an?|instead of (?:an?|my|the)) reports?\b"
+    r"|\b(?:no|without an?|instead of (?:an?|my|the)) reports?\b(?! (?:templates?|forms?|formats?|pro ?formas?)\b)"
     r"|\breports?(?: \w+){0,3}? (?:will|is going to|['’]ll|may|might|wo['’]?n['’]?t|has|can['’]?t"
     r"|cannot)(?: [\w'’]+){0,3}?"
     r" (?:late|delayed|wait|follow|be in|come|overdue|next)\b"
@@ -111,7 +112,8 @@ _BRINGS = re.compile(
     r"|rough|state)\b"
     r"|\b(?:late|delayed)\b(?: \w+){0,3}? (?:because|as|due|after|since|with|owing)\b|\b(?:days?|weeks?|hours?"
     r"|bit) (?:late|over)\b"
-    r"|^\W*late\b|\b(?:half|part|rest) of it\b|\bas far as I (?:got|could)\b|\bbest I (?:could|can)\b",
+    r"|^\W*late\b|\b(?:this|it)(?: is|['’]s) (?:\w+ )?(?:late|overdue)\b"
+    r"|\b(?:half|part|rest) of it\b|\bas far as I (?:got|could)\b|\bbest I (?:could|can)\b",
     re.IGNORECASE,
 )
 _ITEM = (
