@@ -13,7 +13,8 @@ from qibot.understanding.meaning import sentences
 
 # A sentence that signs, or thanks, and one that settles what was asked before it.
 _SIGNS = re.compile(
-    r"\W*(?:(?:many |kind |best )?(?:thanks|regards|wishes)|thank you|cheers|ta|x+|[A-Z]\w*(?: [A-Z]\w*)?)\W*"
+    r"\W*(?:(?i:(?:many |kind |best )?(?:thanks|regards|wishes)|thank you|cheers|ta|x+)\b\W*)?"
+    r"(?:[A-Z][\w'’&-]*(?:\W{1,3}(?:of|and|for|the)\b)?\W*){0,10}"
 )
 _SETTLES = re.compile(
     r"\W*(?:no+|nope|yes|yeah|yep|aye|sure|fine|granted|refused|declined|agreed|approved|accepted|excused|ok|okay)\b",

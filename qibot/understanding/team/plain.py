@@ -52,8 +52,10 @@ def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Al
         return _stays(text, case, number, almanac, today)
     if _keeps(text, case, number, offer, almanac, today):
         return Plain("decline")
-    if fresh and offer.of_time and (agreed := _agreed(text, case, number, offer, almanac, today)) is not None:
-        return agreed
+    if fresh and offer.of_time and not is_doubtful(text, today):
+        agreed = _agreed(text, case, number, offer, almanac, today)
+        if agreed is not None:
+            return agreed
     if (plain := _standing(text, case, offer, today)) is not None:
         return plain
     granted = "accept" in offer.decisions and grants(text, today) and not is_doubtful(text, today)
