@@ -37,7 +37,7 @@ _ITS_OWN = re.compile(
     r"|(?:do|does|are|can|should|must|have|for|other|all) (?:the |all |other )?mentors\b|mentor meet"
     r"|CPD|certificates?|mileage|expenses|invoices?|claim form|travel (?:claim|form|costs)"
     r"|mailing list|distribution list|the seven days|(?:your|the|any) guid(?:ance|elines)|mentors?['’]? (?:page"
-    r"|site))\b",
+    r"|site))\b|\bwho(?:['’]s| is| are)\b[^.?!]{0,25}\b(?:sponsors?|(?:line )?managers?|leads?)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(

@@ -34,6 +34,11 @@ _OTHERS = re.compile(
     r"\b(?:you|your|yours|you['’]\w+|data|pdsas?|charts?|aims?|measures?|tests?|testing|cycles?|session|meeting)\b",
     re.IGNORECASE,
 )
+_AT_AN_HOUR = re.compile(  # then two people are to meet
+    r"\bfree\b|\b(?:at|from|around|about) (?:half )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?(?=\W*(?:$|[,?.!]|suits?|ok"
+    r"|any|if|for|on))|\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b",
+    re.IGNORECASE,
+)
 _SAID = """
     a about acceptable all alright aim at be best by can could day do does fine for give go going have hopefully how i
     if i'll instead is it it'll it's latest let's lets likely make maybe me might more of off ok okay on or perhaps
@@ -72,6 +77,11 @@ def asks_reader(text: str, today: date) -> bool:
 
 def _is_asked(sentence: str, today: date) -> bool:
     plain = plainer(sentence)
-    if read_date(plain, today) is None or MEETS.search(plain) or _OTHERS.search(_TO_YOU.sub(" ", plain)):
+    if (
+        read_date(plain, today) is None
+        or MEETS.search(plain)
+        or _AT_AN_HOUR.search(plain)
+        or _OTHERS.search(_TO_YOU.sub(" ", plain))
+    ):
         return False
     return _ASKS.search(plain) is not None
