@@ -16,6 +16,7 @@ from itertools import islice
 from qibot.message.fingerprint import is_foreign, known_to
 from qibot.message.lines import TELLING, is_marked
 from qibot.message.mail import Mail
+from qibot.message.plaintext import plain_text
 from qibot.model import Case, Person
 from qibot.quoting import (
     FOLDS,
@@ -40,21 +41,32 @@ _SUBJECT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """What stands over a quoted mail: who wrote it, to whom as far as it says so, and how many lines it takes."""
+    """What stands over a quoted mail: who wrote it, to whom as far as it says so, and how many lines it takes; and
+    whether a mail program wrote that for sure, since it has fields or an address."""
 
     writer: str
     readers: str
     length: int
+    program: bool
 
 
 def without_others(mail: Mail, case: Case, readers: Collection[Person]) -> Mail:
     """The mail without what others have written and not all of these readers have had; as it is where it quotes no
     such thing."""
     lines = mail.text.split("\n")
-    if is_forward(mail.subject) or any(map(forward_mark, lines[:LOOKED_AT])):
+    if is_forward(mail.subject) or _passes_on(lines):
         return mail
     kept = _kept(lines, mail, case, readers)
-    return mail if len(kept) == len(lines) else replace(mail, text="\n".join(kept).rstrip("\n") + "\n", html="")
+    if len(kept) != len(lines):
+        return replace(mail, text="\n".join(kept).rstrip("\n") + "\n", html="")
+    page = plain_text(mail.html).split("\n") if mail.html else []  # which may quote what the text leaves out
+    return mail if len(_kept(page, mail, case, readers)) == len(page) else replace(mail, html="")
+
+
+def _passes_on(lines: list[str]) -> bool:
+    """Whether the first mail below the answer is passed on: a mark within another's quotation is that one's."""
+    begins = next(_headings([line.lstrip(_MARKS) for line in lines]), (len(lines), None))[0]
+    return any(forward_mark(line) and not is_marked(line) for line in lines[: min(begins, LOOKED_AT)])
 
 
 def _kept(lines: list[str], mail: Mail, case: Case, readers: Collection[Person]) -> list[str]:
@@ -71,8 +83,9 @@ def _kept(lines: list[str], mail: Mail, case: Case, readers: Collection[Person])
             ours = _is_ours(bare[ends:following], known)
             if not ours and readers and all(_has_had(heading, one) for one in readers):
                 return kept + lines[n:]  # and with it all that it quotes
-            hidden = not (ours or _is_own(heading, writer, case))
             marked = any(map(is_marked, lines[n : ends + 2]))
+            typed = not (marked or heading.program or _is_known(heading, case))  # “On 5 October a parent wrote:”
+            hidden = not (ours or typed or _is_own(heading, writer, case))
             if hidden:
                 while kept and (not kept[-1].strip(_MARKS) or is_divider(kept[-1]) or _RULE.fullmatch(kept[-1])):
                     kept.pop()
@@ -98,7 +111,8 @@ def _heading(bare: list[str], n: int) -> _Heading | None:
     if not bare[n].strip():
         return None
     if length := attribution_length(bare[n : n + FOLDS]):
-        return _Heading(" ".join(bare[n : n + length]), "", length)
+        said = " ".join(bare[n : n + length])
+        return _Heading(said, "", length, "@" in said)
     divided = n > 0 and is_divider(bare[n - 1])
     length = heading_length(bare[n : n + LONGEST_HEADING], divided=divided)
     if not length:
@@ -106,7 +120,7 @@ def _heading(bare: list[str], n: int) -> _Heading | None:
     fields = [x.replace("*", "").strip() for x in bare[n : n + length]]
     written = [x for x in fields if _FROM.match(x)] or fields[:1]
     sent = " ".join(x for x in fields if _TO.match(x) and not _SUBJECT.match(x))
-    return _Heading(" ".join(written), sent, length)
+    return _Heading(" ".join(written), sent, length, program=True)
 
 
 def _has_had(heading: _Heading, one: Person) -> bool:
@@ -122,12 +136,22 @@ def _is_own(heading: _Heading, writer: Person | None, case: Case) -> bool:
     return not heading.readers or writer == case.enrolment.practitioner
 
 
+def _is_known(heading: _Heading, case: Case) -> bool:
+    """Whether somebody of the enrolment is named as its writer."""
+    e = case.enrolment
+    return any(_names(p, heading.writer) for p in (e.practitioner, e.mentor, e.manager) if p is not None)
+
+
 def _names(one: Person, said: str) -> bool:
-    folded = said.casefold()
-    if any(address.casefold() in folded for address in one.addresses):
+    """Whether somebody's address stands there, or their whole name, first name first or last."""
+    if any(re.search(rf"(?<![\w.+-]){re.escape(a)}(?![\w-]|\.\w)", said, re.IGNORECASE) for a in one.addresses):
         return True
-    found, called = set(re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", folded)), one.name.casefold().split()
-    return bool(called) and all(word.strip(".,") in found for word in called)
+    called = [re.escape(word.strip(".,")) for word in one.name.split()]
+    if not called:
+        return False
+    middle = r"\s+(?:[^\W\d_]\.?\s+)?"
+    orders = (middle.join(called), rf"{called[-1]}\s*,\s*{middle.join(called[:-1])}" if called[1:] else "")
+    return any(re.search(rf"(?<!\w){order}(?!\w)", said, re.IGNORECASE) for order in orders if order)
 
 
 def _writer(mail: Mail, case: Case) -> Person | None:

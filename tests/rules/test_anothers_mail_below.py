@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,43 @@ def test_a_practitioners_question_above_her_managers_mail_reaches_the_mentor_alo
     s.answers("receipt", f"Hi Ann, should I use a median on the chart yet? Jo\n\n{below}\n")
     assert readers(s, "use a median") == {ANN.address}
     assert readers(s, "final warning") == set()
+
+
+def test_a_letter_that_the_other_had_passed_on_is_theirs_too(s: Scene) -> None:
+    s.sends("Report 1", "Report 1.pdf")
+    below = quoted("Gmail", *WRITERS["the manager"]) + "\n> ---------- Forwarded message ---------\n> From: HR\n> x"
+    s.answers("forward_report", f"{FEEDBACK}\n\n{below}\n", ANN.address)
+    assert JO.address not in readers(s)
+
+
+@pytest.mark.parametrize("to", ["Ann Lee; Mary Dunn <maryjo@school.example>", "Ann Lee; Jo Black; Kim Smith"])
+def test_who_is_but_called_alike_hasnt_had_it(s: Scene, to: str) -> None:
+    s.sends("Report 1", "Report 1.pdf")
+    s.answers("forward_report", f"{FEEDBACK}\n\n{quoted('Outlook', *WRITERS['the manager'], to=to)}\n", ANN.address)
+    assert JO.address not in readers(s)
+
+
+@pytest.mark.parametrize("who", ["a pupil", "you", "one parent"])
+def test_what_somebody_typed_that_others_wrote_is_their_own_text(s: Scene, who: str) -> None:
+    s.sends("Report 1", "Report 1.pdf")
+    said = f"What I liked: you let pupils speak.\n\nOn 5 October 2026 {who} wrote:\n\nI like the toast.\n"
+    s.answers("forward_report", f"{said}\nEven better if: the chart had a median.\n\nAnn", ANN.address)
+    assert JO.address in readers(s, "the chart had a median")
+
+
+def test_a_page_that_quotes_what_the_text_leaves_out_stays_behind(s: Scene) -> None:
+    s.sends("Report 1", "Report 1.pdf")
+    page = f"<p>{FEEDBACK}</p><div>On 12 Oct 2026, at 08:00, Meg Ross &lt;{MEG.address}&gt; wrote:</div>"
+    page += f"<blockquote type='cite'>{SECRET}.</blockquote>"
+    mail = EmailMessage()
+    letter = s.heads("forward_report")[-1]
+    mail["From"], mail["To"], mail["Subject"] = ANN.address, str(letter["Reply-To"]), f"Re: {letter['Subject']}"
+    mail["Message-ID"], mail["In-Reply-To"] = "<page@x.example>", str(letter["Message-ID"])
+    mail.set_content(FEEDBACK)
+    mail.add_alternative(page, subtype="html")
+    s.takes(mail.as_bytes(policy=mail.policy.clone(linesep="\r\n")))
+    assert readers(s, "the chart had a median") == {JO.address, MEG.address}
+    assert JO.address not in readers(s)
 
 
 @pytest.mark.parametrize("words", ["FYI, see below from Meg.", "For info.", "See below", "Thoughts? (below)"])

@@ -26,12 +26,15 @@ _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 )
-_TITLE = (
-    rf"(?:reports?|rpts?|rep|updates?|write[- ]?ups?|submissions?|charters?|qi|qip|pdsas?|projects?|progress|monthly"
-    rf"|month|template|aims?|{_MONTHS}|r ?\d{{1,2}}|v ?\d{{1,2}}|final|draft|\d{{1,2}}(?:st|nd|rd|th))"
+# What a report is called; and what a report, or anything else, may be called besides.
+_TITLE = r"(?:reports?|rpts?|rep|updates?|write[- ]?ups?|submissions?|charters?|qi|qip|pdsas?|template)"
+_PERHAPS = (
+    rf"(?:projects?|progress|monthly|month|aims?|{_MONTHS}|r ?\d{{1,2}}|v ?\d{{1,2}}|final|draft"
+    rf"|\d{{1,2}}(?:st|nd|rd|th))"
 )
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CALLED = re.compile(rf"(?<![^\W\d_]){_TITLE}(?:['’]s)?(?![^\W\d_])", re.IGNORECASE)
+_MAY_BE_CALLED = re.compile(rf"(?<![^\W\d_]){_PERHAPS}(?:['’]s)?(?![^\W\d_])", re.IGNORECASE)
 # “MUST 4.docx”: a number after a word that isn't the scanner's.
 _NUMBERED = re.compile(
     r"(?<![^\W\d_])(?!(?:scan\w*|img|image|photo|pic\w*|doc\w*|page|file|untitled|attachment|copy|screenshot|dsc\w*"
@@ -40,7 +43,7 @@ _NUMBERED = re.compile(
 )
 # A file that bears the report's name, too, and is none: “Extension report 2.docx”.
 _OF_NONE = re.compile(
-    r"\b(?:extension|reasons?|statement|complaint|letter|line|note|request|appeal|evidence|incident|medical|sick|fit"
+    r"\b(?:diary|timeline|e-?mails?|messages?|extension|reasons?|statement|complaint|letter|line|note|request|appeal|evidence|incident|medical|sick|fit"
     r"|absence form|explanation)\b",
     re.IGNORECASE,
 )
@@ -112,7 +115,7 @@ _BRINGS = re.compile(
     r"|rough|state)\b"
     r"|\b(?:late|delayed)\b(?: \w+){0,3}? (?:because|as|due|after|since|with|owing)\b|\b(?:days?|weeks?|hours?"
     r"|bit) (?:late|over)\b"
-    r"|^\W*late\b|\b(?:this|it)(?: is|['’]s) (?:\w+ )?(?:late|overdue)\b"
+    r"|^\W*here\W*$|^\W*late\b|\b(?:this|it)(?: is|['’]s) (?:\w+ )?(?:late|overdue)\b"
     r"|\b(?:half|part|rest) of it\b|\bas far as I (?:got|could)\b|\bbest I (?:could|can)\b",
     re.IGNORECASE,
 )
@@ -130,6 +133,12 @@ _ANOTHER = re.compile(
     rf"(?: \w+)? {_ITEM}\b",
     re.IGNORECASE,
 )
+# A paper beside the report that says why it is late: “the letter from the hospital explains the delay”.
+_EXPLAINS = re.compile(
+    rf"\b{_ITEM}\b[^.!?]{{0,50}}\b(?:explains?|says|sets? out|shows?|gives?|tells?|confirms?|about)\b[^.!?]{{0,40}}"
+    r"\b(?:late\w*|delay\w*|why|reasons?|absence|off)\b",
+    re.IGNORECASE,
+)
 PROJECT = 4  # letters of a word of the project's title that a file is called after
 CONTENT = 0.5  # from which a sentence tells of the project
 
@@ -137,28 +146,39 @@ CONTENT = 0.5  # from which a sentence tells of the project
 def is_withheld(said: Said, why: str | None, *, sent: bool) -> bool:
     """Whether what comes with a mail, or was `sent` as a report, may be for the team alone, as the words beside it are
     (`why`) or say."""
-    if not said.leads or _is_called_report(said):
+    if not said.leads:
         return False
     told = sentences(_without_name(said.mail.top, said.case))
+    names = [_plain(d.name) for d in said.mail.sends]
+    called = [name for name in names if _CALLED.search(name) and not _OF_NONE.search(name)]
+    if called:
+        return len(called) < len(names) and any(_EXPLAINS.search(x) for x in told)
     tells = any(_TELLS.search(x) for x in told)
     if any(_ANOTHER.search(x) for x in told) and (why or tells or families_in(said.mail.top) & GRAVE):
         return True
+    if not tells and why != "private" and any(_may_be_called(name, said) for name in names):
+        return False
     if any(_BRINGS.search(_OTHERS.sub(" ", x)) and not _NO_REPORT.search(x) for x in told):
         return False
     if tells or (sent and any(_NO_REPORT.search(x) for x in told)):
         return True
-    return why is not None and not (_says_subject(said.mail) or said.found.surest("content") >= CONTENT)
+    if why is None or said.found.surest("content") >= CONTENT:
+        return False
+    return why == "private" or not _says_subject(said.mail)
 
 
-def _is_called_report(said: Said) -> bool:
-    """Whether a file is called a report, by a word of the project, or the mail passes for one otherwise."""
+def _plain(name: str) -> str:
+    """A file's name in words, without its ending."""
+    bare = name.rpartition(".")[0] or name
+    return re.sub(r"[_+.-]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z\d])", " ", bare))
+
+
+def _may_be_called(name: str, said: Said) -> bool:
+    """Whether a file may be called a report: by a month, a number, or a word of the project."""
     project = {w for w in re.findall(r"[^\W\d_]+", said.case.enrolment.project.casefold()) if len(w) >= PROJECT}
-    for name in (d.name.rpartition(".")[0] or d.name for d in said.mail.sends):
-        plain = re.sub(r"[_+.-]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z\d])", " ", name))
-        words = set(re.findall(r"[^\W\d_]+", plain.casefold()))
-        if (_CALLED.search(plain) or _NUMBERED.search(plain.strip()) or words & project) and not _OF_NONE.search(plain):
-            return True
-    return False
+    words = set(re.findall(r"[^\W\d_]+", name.casefold()))
+    found = _MAY_BE_CALLED.search(name) or _NUMBERED.search(name.strip()) or words & project
+    return bool(found) and not _OF_NONE.search(name)
 
 
 def _says_subject(mail: Mail) -> bool:
