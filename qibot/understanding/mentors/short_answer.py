@@ -11,11 +11,16 @@ import re
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role, Seen
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning.families import CAUSES, families_in
 from qibot.understanding.mentors.beside_thanks import clauses, is_light, typed_by, without_thanks
+from qibot.understanding.mentors.confided import may_be_private
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.phrases.courtesy import is_promise, is_short, names_in, praises
 from qibot.understanding.phrases.plainly import names_project
 
+HINTED = 0.1  # … it may be a word for the team
+GRAVER = CAUSES - {"@workload"}
+_CANNOT = re.compile(r"\b(?:can['’]?t|cannot|won['’]?t be able to) (?:go|carry|keep) on\b", re.IGNORECASE)
 SURE = 0.9  # from which it is feedback, where it names the project
 _ASSENTS = re.compile(
     r"\b(?:yes|yep|yeah|aye|no|nope|sure|fine|agreed|either|would|(?:by|with|for) me|go (?:ahead|for it)"
@@ -34,6 +39,10 @@ def is_short_answer(mail: Mail, case: Case, answered: Letter | None, found: Mean
         return False
     names = names_in(case)
     said = typed_by(mail, case)
+    if may_be_private(found) or found.of("private") >= HINTED or found.speaks_of("MGR", "THEY"):
+        return False
+    if families_in(said) & GRAVER or _CANNOT.search(said):
+        return False
     glad = is_glad_receipt(mail, case) and not _ASSENTS.search(said)
     if glad or is_promise(mail, names) or _is_verdict(mail, found):
         return False

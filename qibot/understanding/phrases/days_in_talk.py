@@ -38,7 +38,10 @@ _HOLDS_UP = re.compile(
     r"|struggl\w+|cop(?:e|ing)|manage|needs?|strikes?|striking|inspect\w*|ofsted|hmie|court|hearing|tribunal|snow\w*"
     r"|trouble|without|another (?:day|week|month|few|fortnight|school|job|ward|mentor|post|class)|programme|private\w*"
     r"|replace\w*|successor|locum|stand-?in|maternity|interim|acting|contract|project (?:ends?|finish\w*)|miss\w*"
-    r"|who['’]?s|elsewhere|for (?:good|ever)|quit\w*|retir\w+|resign\w*)\b|n['’]t\b",
+    r"|who['’]?s|elsewhere|for (?:good|ever)|quit\w*|retir\w+|resign\w*"
+    r"|capability|disciplin\w*|grievance|absence|performance|suspen\w*|investigat\w*|appeals?|redundan\w*|union"
+    r"|occupational|phased|detox\w*|rehab\w*|dialysis|counsell\w*|therap\w*|oncolog\w*|chemo\w*|radio\w*|scans?"
+    r"|surgery|consultant|if (?:s?he|they) ever)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # The rest is of sentences whose people and days are abstracted (meaning/people.py): PRAC, THEY, DAY, NUM.
