@@ -32,3 +32,9 @@ def test_thanks_and_a_promise_are_no_answer(asked: Scene, text: str) -> None:
 def test_a_verdict_on_the_report_is_feedback_there_too(asked: Scene) -> None:
     text = "Lovely report Jo, clear aim, now test it with one class."
     assert asked.answers("relay_message", text, ANN.address) == "feedback on report 1"
+
+
+def test_that_somebody_cant_go_on_is_no_answer(asked: Scene) -> None:
+    asked.answers("relay_message", "I can't go on with this.", ANN.address)
+    asked.bot.round()
+    assert not any(b"go on with this" in raw for to, raw in asked.outbox.delivered if JO.address in to)

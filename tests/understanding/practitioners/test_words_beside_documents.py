@@ -96,6 +96,8 @@ def test_a_question_about_the_report_is_none(s: Scene) -> None:
         ("Report 1 will be late, the attached explains why.", "Report 1", "Scan.pdf"),
         ("I'd rather Ann didn't see this: https://docs.google.com/document/d/abc/edit", "Private", ""),
         ("Could you treat the attached as confidential? It's about the way Ann speaks to me.", "", "Memo.pdf"),
+        ("A timeline of how Ann has treated me is attached.", "Hello", "Timeline Oct-Nov.pdf"),
+        ("I have had a row with Ann and want another mentor. See attached.", "Report 1", "Scan_0012.pdf"),
     ],
 )
 def test_a_document_stays_with_words_that_are_for_the_team(s: Scene, said: str, subject: str, name: str) -> None:
