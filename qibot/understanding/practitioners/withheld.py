@@ -17,7 +17,8 @@ import re
 
 from qibot.message import Mail
 from qibot.model import Case
-from qibot.understanding.meaning import sentences
+from qibot.people import name_words
+from qibot.understanding.meaning import said_in, sentences
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.practitioners.covering_words import GRAVE
 from qibot.understanding.practitioners.said import Said
@@ -148,7 +149,8 @@ def is_withheld(said: Said, why: str | None, *, sent: bool) -> bool:
     (`why`) or say."""
     if not said.leads:
         return False
-    told = sentences(_without_name(said.mail.top, said.case))
+    typed = said_in(said.mail.top, frozenset(), name_words([said.case.enrolment.practitioner]))  # no disclaimer's words
+    told = sentences(_without_name(typed, said.case))
     names = [_plain(d.name) for d in said.mail.sends]
     called = [name for name in names if _CALLED.search(name) and not _OF_NONE.search(name)]
     if called:
