@@ -37,7 +37,10 @@ NOTHING_TOLD = MessageIgnored | MessageUnplaced | MailBounced | WhichAsked | Rep
 
 def to_reader(documents: Iterable[Document], held: Iterable[Document], sender: str) -> list[str]:
     """What whoever gets the documents is told about them."""
+    documents = tuple(documents)
     said = []
+    if packed := _packed(documents):
+        said.append(f"{packed} came packed in a winmail.dat, which Outlook alone can open, and is here as itself.")
     for d in documents:
         if d.inside:
             said.append(f"{d.name} holds {', '.join(d.inside)}.")
@@ -62,6 +65,23 @@ def to_sender(documents: Iterable[Document], held: Iterable[Document], letters: 
     return said + [LETTER.format(name=d.name) for d in letters]
 
 
+def in_passing(documents: Iterable[Document]) -> list[str]:
+    """What whoever sent them hears where a letter of ours goes to them anyway: nothing that they have to mend."""
+    documents = tuple(documents)
+    said = [f"{d.name} holds {', '.join(d.inside)}." for d in documents if d.inside]
+    if packed := _packed(documents):
+        said.append(
+            f"{packed} came packed in a winmail.dat, which Outlook alone can open, and was passed on as itself. Mail"
+            " that is written as HTML or plain text, not as Rich Text, comes without one."
+        )
+    return said
+
+
+def _packed(documents: Iterable[Document]) -> str:
+    """The names of what was packed in a winmail.dat."""
+    return ", ".join(d.name for d in documents if d.within == "tnef" and not d.inline)
+
+
 def with_documents(case: Case, event: Event, decision: Decision, config: Config) -> Decision:
     """The decision with what is to be said of the mail's documents, in its own letters where they have room."""
     mail = event.arrival.mail
@@ -70,9 +90,10 @@ def with_documents(case: Case, event: Event, decision: Decision, config: Config)
     back = to_sender(mail.documents, mail.held, mail.letters)
     name = mail.sender_name or mail.sender or "their sender"
     on = to_reader(mail.documents, mail.held, _called(case, mail))
-    if not (back or on):
+    heard = [*back, *in_passing(mail.documents)]
+    if not (heard or on):
         return decision
-    notices = [_remarking(n, back, on, event.arrival.archived) for n in decision.notices]
+    notices = [_remarking(n, heard, on, event.arrival.archived) for n in decision.notices]
     if back and not any(n.name in HEARD_ALREADY for n in notices):
         facts = {"subject": mail.subject.partition("[")[0].strip(), "remarks": back}
         notices.append(answer("tell_documents", case.unit, getattr(event, "number", 0), event.arrival, name, facts))

@@ -103,13 +103,16 @@ def test_what_outlook_has_packed_goes_out_as_itself(s: Scene) -> None:
     s.takes(mail(("winmail.dat", winmail(("Report 1.docx", report), ("Run chart.pdf", PDF)))))
     assert attached(s.raws("forward_report")[0]) == {"Report 1.docx": report, "Run chart.pdf": PDF}
     assert "- Report 1.docx" in s.last("receipt")
-    assert "winmail" not in s.last("receipt")
+    assert "- winmail" not in s.last("receipt")
+    for name in ("receipt", "forward_report"):
+        assert "Report 1.docx, Run chart.pdf came packed in a winmail.dat" in " ".join(s.last(name).split())
 
 
 def test_a_zip_says_what_it_holds_and_arrives_as_it_was(s: Scene) -> None:
     packed = zipped(("Report 1.docx", docx("x")), ("chart.xlsx", b"y"))
     s.takes(mail(("all.zip", packed)))
     assert "all.zip holds Report 1.docx, chart.xlsx." in s.last("forward_report")
+    assert "all.zip holds Report 1.docx, chart.xlsx." in s.last("receipt")
     assert attached(s.raws("forward_report")[0]) == {"all.zip": packed}
 
 
