@@ -66,7 +66,7 @@ def without_others(mail: Mail, case: Case, readers: Collection[Person]) -> Mail:
 def _passes_on(lines: list[str]) -> bool:
     """Whether the first mail below the answer is passed on: a mark within another's quotation is that one's."""
     begins = next(_headings([line.lstrip(_MARKS) for line in lines]), (len(lines), None))[0]
-    return any(forward_mark(line) and not is_marked(line) for line in lines[: min(begins, LOOKED_AT)])
+    return any(map(forward_mark, lines[: min(begins, LOOKED_AT)]))
 
 
 def _kept(lines: list[str], mail: Mail, case: Case, readers: Collection[Person]) -> list[str]:
