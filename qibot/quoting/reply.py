@@ -131,11 +131,14 @@ def is_signed_off(text: str) -> bool:
 
 def attribution_length(lines: list[str]) -> int:
     """How many of the first lines, at most four, are an attribution line, maybe a folded one; 0 for none."""
-    for folded in range(1, FOLDS + 1):
-        head = [line.strip() for line in lines[:folded]]
-        ends = len(head) == folded and (head[-1].endswith(":") or (folded == 1 and is_groupwise(head[0])))
-        if ends and all(head) and _is_folded(head) and is_attribution(" ".join(head)):
-            return folded
+    head: list[str] = []
+    for line in lines[:FOLDS]:
+        if not (said := line.strip()):
+            return 0
+        head.append(said)
+        ends = said.endswith(":") or (len(head) == 1 and is_groupwise(said))
+        if ends and _is_folded(head) and is_attribution(" ".join(head)):
+            return len(head)
     return 0
 
 

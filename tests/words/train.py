@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from qibot.understanding.meaning import weights
-from qibot.understanding.meaning.asides import COUNTS
+from qibot.understanding.meaning.acts import act_of
+from qibot.understanding.meaning.asides import COUNTS, aside_of
 from qibot.understanding.meaning.features import of_sentence, told_in
 from qibot.understanding.meaning.meaning import _meaning, features_of
 from tests.words.asides import ROUNDS, bag, examples, single
@@ -137,8 +138,8 @@ def write(learnt: Learnt, file: Path) -> None:
 
 def forget() -> None:
     """The weights lie elsewhere from now on, or say something else."""
-    weights.weights.cache_clear()
-    _meaning.cache_clear()
+    for kept in (weights.weights, act_of, aside_of, _meaning):
+        kept.cache_clear()
 
 
 def train(read: list[Message], told: list[Sentence], folder: Path, roles: Iterable[str] = ROLES) -> None:

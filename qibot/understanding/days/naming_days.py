@@ -10,6 +10,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from qibot.understanding.days.dates import Said, read_date
 
@@ -92,6 +93,7 @@ _AHEAD = re.compile(r"\b(?:next|week|fortnight|weeks|days)\b", re.IGNORECASE)
 _MONTH_NAMED = re.compile(rf"\b{_MONTHS}\b|\bmonth\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)  # one mail's sentences are asked about several times
 def plainer(text: str) -> str:
     """The text with such days put as dates."""
     for pattern, plain in _SAID:

@@ -5,25 +5,26 @@ Learnt from single sentences (tests/words/train/sentences-*), and shown by `qibo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from qibot.understanding.meaning.features import of_sentence
+from qibot.understanding.meaning.features import featured
 from qibot.understanding.meaning.weights import weights
 
-Act = dict[str, float]
+Act = Mapping[str, float]
 STEPS = (0.3, 0.5, 0.7, 0.9)  # likelihoods from which an act counts for that much
 
 
 def acts(role: str, told: Sequence[list[str]]) -> list[Act]:
     """How likely each sentence does what, for sentences as words."""
-    return acts_by(role, [set(of_sentence(words)) for words in told])
+    return [act_of(role, tuple(words)) for words in told]
 
 
-def acts_by(role: str, featured: Sequence[set[str]]) -> list[Act]:
-    """The same, for sentences as features."""
-    known = weights(f"{role}-acts")
-    return [known.likelihoods(features) for features in featured]
+@lru_cache(maxsize=512)  # sentences: a mail is read whole and in parts
+def act_of(role: str, words: tuple[str, ...]) -> Act:
+    """How likely one sentence does what."""
+    return weights(f"{role}-acts").likelihoods(featured(words))
 
 
 def of_acts(found: Sequence[Act]) -> Iterator[str]:

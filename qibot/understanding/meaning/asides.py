@@ -9,9 +9,10 @@ many of them what (tests/words/asides.py).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import exp, log
 
-from qibot.understanding.meaning.features import TO_THEM
+from qibot.understanding.meaning.features import TO_THEM, featured
 from qibot.understanding.meaning.weights import weights
 
 ASIDE, OPEN = "aside", "open"
@@ -25,13 +26,18 @@ _THEM = {"PRAC", "THEY", "THOSE"}
 Kinds = Mapping[str, float]
 
 
-def asides(role: str, said: Sequence[list[str]], featured: Sequence[set[str]], *, documents: bool) -> list[Kinds]:
-    """How likely each sentence is open, or said aside and what of; `said` is their words, `featured` their features."""
+def asides(role: str, said: Sequence[list[str]], *, documents: bool) -> list[Kinds]:
+    """How likely each sentence is open, or said aside and what of; `said` is their words."""
     if role not in COUNTS:
         return [{OPEN: 1.0}] * len(said)
-    known = weights(f"{role}-asides")
     around = around_in(said, documents=documents)
-    return [known.likelihoods(own | more) for own, more in zip(featured, around, strict=True)]
+    return [aside_of(role, tuple(words), frozenset(more)) for words, more in zip(said, around, strict=True)]
+
+
+@lru_cache(maxsize=512)  # sentences: a mail is read whole and in parts
+def aside_of(role: str, words: tuple[str, ...], around: frozenset[str]) -> Kinds:
+    """The same of one sentence, with what stands around it."""
+    return weights(f"{role}-asides").likelihoods(featured(words) | around)
 
 
 def around_in(said: Sequence[list[str]], *, documents: bool) -> Iterator[set[str]]:

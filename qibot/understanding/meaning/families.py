@@ -6,7 +6,7 @@ What was learnt of one word holds for its kin: “my wean is in hospital” is r
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -56,7 +56,7 @@ def families_in(said: str) -> set[str]:
     return classed(plain_words(said))[1]
 
 
-def classed(words: list[str]) -> tuple[list[str], set[str]]:
+def classed(words: Sequence[str]) -> tuple[list[str], set[str]]:
     """The words with every phrase of a family replaced by the family's name, and all families that were met."""
     table, found = families(), set[str]()
     stream: list[str] = []
@@ -69,7 +69,7 @@ def classed(words: list[str]) -> tuple[list[str], set[str]]:
     return stream, found
 
 
-def _at(words: list[str], place: int, table: Families) -> tuple[int, tuple[str, ...]]:
+def _at(words: Sequence[str], place: int, table: Families) -> tuple[int, tuple[str, ...]]:
     word = words[place]
     for count in range(min(table.longest.get(word, 0), len(words) - place), 0, -1):
         if named := table.phrases.get(tuple(words[place : place + count])):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -69,8 +69,11 @@ class Setting:
 
 def folded(text: str) -> str:
     """The text without accents, invisible characters and letters that only look like others."""
-    if text.isascii():
-        return text
+    return text if text.isascii() else _unaccented(text)
+
+
+@lru_cache(maxsize=32)  # one mail's text is folded by everything that reads it
+def _unaccented(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).replace("’", "'").replace("‘", "'")
     other = {c for c in set(plain) if not c.isascii()}
     unseen = {c for c in other if unicodedata.category(c) in ("Cf", "Mn")}
@@ -82,7 +85,7 @@ def sentences(text: str) -> list[str]:
     return list(_sentences(text[:MOST_CHARACTERS]))
 
 
-@lru_cache(maxsize=4)  # looked through for marks and for features
+@lru_cache(maxsize=32)  # looked through for marks and for features, whole and in parts
 def _sentences(text: str) -> tuple[str, ...]:
     plain = _FOLDED_LINE.sub(r"\g<0> ", folded(text)).replace("\n ", " ")
     return tuple(one for found in _ENDS.split(plain) if (one := found.strip()))[:MOST_SENTENCES]
@@ -90,12 +93,13 @@ def _sentences(text: str) -> tuple[str, ...]:
 
 def words_in(sentence: str, names: Mapping[str, str]) -> list[str]:
     """The words of a sentence, with people, days and numbers abstracted, and pronouns as they stand."""
-    return _parted(sentence, names)[0]
+    return _parted(sentence, tuple(names.items()))[0]
 
 
 def parted_in(text: str, names: Mapping[str, str]) -> list[tuple[str, Parted]]:
     """The sentences of a text, each with its words, the same as typed, and what stands behind each."""
-    return [(one, _parted(one, names)) for one in sentences(text)]
+    known = tuple(names.items())
+    return [(one, _parted(one, known)) for one in sentences(text)]
 
 
 def bare(text: str, names: Mapping[str, str], signs: str = "") -> str:
@@ -117,8 +121,10 @@ def resolved_in(parted: list[tuple[str, Parted]], signs: str) -> list[tuple[str,
     return list(zip((one for one, _ in kept), resolved((three for _, three in kept), signs), strict=True))
 
 
-def _parted(sentence: str, names: Mapping[str, str]) -> Parted:
+@lru_cache(maxsize=1024)  # a mail is read whole and in parts, which have their sentences in common
+def _parted(sentence: str, known: tuple[tuple[str, str], ...]) -> Parted:
     """A sentence's words, the same as typed, and what stands behind each."""
+    names = dict(known)
     plain = _ADDRESSES.sub(" LINK ", sentence) if "/" in sentence or "www." in sentence else sentence
     plain = _NUMBERS.sub(" 0 ", _DAYS.sub(" DAY ", plain))
     found = list(islice(_WORD.finditer(plain), MOST_WORDS))
@@ -146,7 +152,13 @@ def _is_name(found: list[str], place: int) -> bool:
     return found[place][0].isupper() and not (place == 0 and following in _ASKS)
 
 
-def of_sentence(words: list[str]) -> Iterator[str]:
+@lru_cache(maxsize=192)  # sentences: those of a mail, which is read whole and in parts
+def featured(words: tuple[str, ...]) -> frozenset[str]:
+    """The features of one sentence."""
+    return frozenset(of_sentence(words))
+
+
+def of_sentence(words: Sequence[str]) -> Iterator[str]:
     """The features of one sentence: sequences of one to three words, the same with families for their words, and who
     speaks to whom about whom."""
     yield from words
@@ -169,7 +181,7 @@ def of_sentence(words: list[str]) -> Iterator[str]:
         yield from (f"{family} {other}" for other in found if family < other)
 
 
-def _sequences(words: list[str]) -> Iterator[str]:
+def _sequences(words: Sequence[str]) -> Iterator[str]:
     around = ["^", *words, "$"]
     yield from (f"{a} {b}" for a, b in pairwise(around))
     yield from (f"{a} {b} {c}" for a, b, c in zip(around, around[1:], around[2:], strict=False))

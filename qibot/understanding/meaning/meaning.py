@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from qibot.understanding.meaning.acts import Act, acts, acts_by, of_acts
+from qibot.understanding.meaning.acts import Act, acts, of_acts
 from qibot.understanding.meaning.asides import ASIDE, OPEN, Kinds, asides, with_asides
 from qibot.understanding.meaning.features import (
     MOST_CHARACTERS,
@@ -20,8 +20,8 @@ from qibot.understanding.meaning.features import (
     Parted,
     Setting,
     bare,
+    featured,
     of_message,
-    of_sentence,
     parted_in,
     resolved_in,
 )
@@ -169,7 +169,7 @@ class Meaning:
 def features_of(role: str, told: Sequence[tuple[str, list[str]]], setting: Setting) -> set[str]:
     """All features of a message."""
     said = [words for _, words in told]
-    whole = set(of_message(said, setting)).union(*(of_sentence(words) for words in said))
+    whole = set(of_message(said, setting)).union(*(featured(tuple(words)) for words in said))
     return whole.union(of_acts(acts(role, said)))
 
 
@@ -207,7 +207,7 @@ def meaning(role: str, text: str, setting: Setting) -> Meaning:
     return _meaning(role, text, names, setting.answers, setting.documents, setting.files, setting.subject)
 
 
-@lru_cache(maxsize=4)  # a mail is asked about twice: what it is, and what that rests on
+@lru_cache(maxsize=16)  # a mail is asked about twice: what it is, and what that rests on
 def _meaning(
     role: str,
     text: str,
@@ -222,11 +222,10 @@ def _meaning(
     own = parted if said_alone == text else parted_in(said_alone, setting.names)
     told = [(one, mended(role, words)) for one, words in resolved_in(own, SIGNS.get(role, ""))]
     said = [words for _, words in told]
-    featured = [set(of_sentence(words)) for words in said]
-    found = acts_by(role, featured)
-    whole = set(of_message(said, setting)).union(*featured, of_acts(found))
+    found = acts(role, said)
+    whole = set(of_message(said, setting)).union(*(featured(tuple(words)) for words in said), of_acts(found))
     mark, marked = _mark_in(role, parted, own)
-    weighed = asides(role, said, featured, documents=documents)
+    weighed = asides(role, said, documents=documents)
     aside = [{OPEN: 1.0} if _CITES.search(one) else kinds for (one, _), kinds in zip(told, weighed, strict=True)]
     sentences_told = [Told(one, words, act, a) for (one, words), act, a in zip(told, found, aside, strict=True)]
     cut = len(text) > MOST_CHARACTERS or len(told) >= MOST_SENTENCES

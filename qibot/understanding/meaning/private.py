@@ -7,6 +7,7 @@ A word that is innocent in a report (a private room, support for families) is no
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 TO_TEAM = "to the team"
 # What it is called, what one of always stands in it (most sentences are done with so, in no time), how it is said.
@@ -207,7 +208,7 @@ _READ_OF_MENTORS = (*_READ, *((name, needs, _compiled(patterns)) for name, needs
 MARK_NAMES = frozenset(name for name, _, _ in _READ_OF_MENTORS)
 
 
-def mark_in(words: list[str], *, opening: bool, role: str = "mentor") -> str:
+def mark_in(words: Sequence[str], *, opening: bool, role: str = "mentor") -> str:
     """The name of the first mark in a sentence's words, or nothing. A greeting counts in the opening only, and of a
     mentor's mail alone: everybody else writes to the team as to a postbox."""
     said = f" {' '.join(words)} "

@@ -113,7 +113,7 @@ _WEAK = re.compile(
 )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def said_in(text: str, names: frozenset[str], signs: frozenset[str] = frozenset()) -> str:
     """The text without what programs and offices put around it; `names`, in small letters, are of the people whom it
     may be about: a line that has one of them stays. `signs` is the writer's own name."""

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from math import exp, sqrt
+from operator import mul
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "weights"
@@ -37,12 +38,10 @@ class Weights:
         """How likely each kind is, from nought to one; together they are one. Rare features count more, and all of
         them together as much as those of any other text, however long it is, unless they are few."""
         rows = [row for f in set(features) - {BASE} if (row := self._row(f)) is not None]
-        length = max(sqrt(sum(row[0] * row[0] for row in rows)), 100 * LEAST)
-        base = self._row(BASE)
-        sums = [value / 100 for value in base[1:]] if base is not None else [0.0] * len(self.kinds)
-        for row in rows:
-            share = row[0] / length / 100
-            sums = [total + share * weight for total, weight in zip(sums, row[1:], strict=True)]
+        rare, *weighed = zip(*rows, strict=True) if rows else ((),) * (len(self.kinds) + 1)
+        length = max(sqrt(sum(map(mul, rare, rare))), 100 * LEAST)
+        base = self._row(BASE) or array("h", [0] * (len(self.kinds) + 1))
+        sums = [own / 100 + sum(map(mul, rare, one)) / length / 100 for own, one in zip(base[1:], weighed, strict=True)]
         highest = max(sums)
         grown = [exp(value - highest) for value in sums]
         whole = sum(grown)

@@ -63,7 +63,8 @@ def with_news(event: Event, context: Context, ours: str) -> Event:
         return event
     mail = event.arrival.mail
     said = " ".join(said_in(mail.top[:LOOKED_AT], frozenset(), _own_names(context, mail)).split())
-    told = [(one, why) for one in sentences(said) if (why := _news(one, context, mail, ours))]
+    names = _names(context, mail)
+    told = [(one, why) for one in sentences(said) if (why := _news(one, names, context, mail, ours))]
     if not told:
         return event
     causes = [why for _, why in told]
@@ -103,9 +104,9 @@ def _is_grave(event: Event, cause: str, said: str) -> bool:
     return (_I_GO if cause == MANAGED else _GOES).search(said) is not None
 
 
-def _news(sentence: str, context: Context, mail: Mail, ours: str) -> str:
+def _news(sentence: str, names: dict[str, str], context: Context, mail: Mail, ours: str) -> str:
     """What a sentence tells of the sheet; an address that is nobody's is told where it stands in a sentence."""
-    if why := news_in(sentence, _names(context, mail), of_manager=context.parts[0].role is Role.MANAGER):
+    if why := news_in(sentence, names, of_manager=context.parts[0].role is Role.MANAGER):
         return why
     spoken = len(ADDRESS.sub(" ", sentence).split()) >= SPOKEN and not _FIELD.search(sentence)
     return UNKNOWN if spoken and _named(sentence, mail.sender or "", context.people, ours) else ""
