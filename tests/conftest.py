@@ -32,10 +32,11 @@ SLOW = {
     "test_this_is", "test_discard", "test_told_of_strangers", "test_which_report", "test_mended", "test_orders",
     "test_terminal", "test_suggested_person",
     "test_killed_rounds", "test_killed_commits", "test_failing_disk", "test_full_disk", "test_one_process",
-    "people", "whole", "faults", "test_hostile", "test_demo_servers", "test_package",
-    "test_private_words", "test_interruptions", "test_concerns",
+    "people", "whole", "faults", "hostile", "demo", "test_package",
+    "private_words", "test_interruptions", "concerns",
     "test_answers_below", "test_recalled", "test_talks", "test_words_of_correction", "test_courtesies",
     "test_whom_else", "test_what_stays_with_the_team", "test_following", "test_of_the_notes",
+    "test_in_answer_to_anothers_words",
     "test_few_words_under_a_report", "test_correction", "test_reports_that_answer_kept_words",
     "test_what_is_no_document", "test_collection",
 }  # fmt: skip

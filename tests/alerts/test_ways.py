@@ -15,7 +15,8 @@ from qibot.alerts.ways import by_command, by_webhook, ways_of
 from qibot.config.loading import load
 from qibot.errors import AlertFailed, ConfigError
 from tests.support.build import at, config
-from tests.support.mailservers import MailServers, free_ports
+from tests.support.mailservers import MailServers
+from tests.support.ports import free_ports
 from tests.support.programme import text_of
 
 NOW = at("2026-10-12T09:00")

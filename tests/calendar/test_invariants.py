@@ -19,7 +19,7 @@ from qibot.model.people import Status
 from qibot.model.reports import InQuestion
 from tests.support.drawn_histories import examples, histories
 from tests.support.histories import LADDER, History, Lived, live, look
-from tests.support.simulator import PROGRAMME
+from tests.support.simulator.programme import PROGRAMME
 
 
 def written_on(lived: Lived, reader: str) -> list[date]:

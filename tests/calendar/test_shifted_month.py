@@ -15,8 +15,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from qibot.demo.cast import Player
+from tests.support.daemon import eventually
 from tests.support.mailservers import MailServers
-from tests.support.programme import COMMENTED, DOCX, LIKED, Programme, eventually, head_of, text_of
+from tests.support.programme import COMMENTED, DOCX, LIKED, Programme, head_of, text_of
 
 LONDON = ZoneInfo("Europe/London")
 

@@ -1,5 +1,4 @@
-"""What is found in documents: what does harm is kept back, what can't be read is said to be so, what is packed comes
-out."""
+"""What does harm in a document is kept back, whatever holds it; macros are marked."""
 
 from __future__ import annotations
 
@@ -8,12 +7,10 @@ import struct
 import zipfile
 
 import pytest
-from pypdf import PdfWriter
 
-from qibot.documents import content_of, endings_held, examined, unpacking
-from qibot.documents.conditions import CUT, EMPTY, LOCKED, PERHAPS_LOCKED, UNSEEN
-from qibot.documents.look import Look, look
-from qibot.documents.work import Work
+from qibot.documents import endings_held, examined
+from qibot.documents.conditions import UNSEEN
+from qibot.documents.look import look
 from qibot.message import parse
 from tests.documents.made import BIG, HELD, mail_with, seen
 from tests.support.packed import PDF, PROGRAM, docx, outlook_message, package, winmail, zipped
@@ -117,83 +114,6 @@ def test_the_list_of_what_does_harm_is_configuration() -> None:
     assert not look("a.js", "", b"x", held).harm
 
 
-@pytest.mark.parametrize(
-    ("name", "data", "state"),
-    [
-        ("Report 2.docx", b"", EMPTY),
-        ("Report 2.docx", docx(""), EMPTY),
-        ("Report 2.docx", docx("words")[:-40], CUT),
-        ("Report 2.docx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), LOCKED),
-        ("Report 2.doc", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), LOCKED),
-        ("Report 2.odt", zipped(("META-INF/manifest.xml", b"<manifest:encryption-data/>")), LOCKED),
-        ("Report 2.pdf", PDF[:30], CUT),
-        ("Report 2.pdf", b"<html>not found</html>", CUT),
-        ("notes.txt", b" \r\n\t", EMPTY),
-        ("Report.zip", zipped(), EMPTY),
-        ("Report 2.doc", OLD + b"\xec\xa5\xc1\0" + bytes(7) + b"\x13" + bytes(600), LOCKED),
-        ("figures.xls", OLD + b"\x09\x08\x10\0" + bytes(16) + b"\x2f\0" + bytes(600), LOCKED),
-        ("talk.ppt", OLD + "EncryptedSummary".encode("utf-16-le"), LOCKED),
-    ],
-)
-def test_what_cannot_be_read_is_known(name: str, data: bytes, state: str) -> None:
-    assert look(name, "", data, HELD).state == state
-
-
-@pytest.mark.parametrize("name", ["Report.pages", "figures.numbers", "IMG_1.HEIC", "Report.7z"])
-def test_what_opens_on_some_devices_alone_is_said_to_be_so(name: str) -> None:
-    assert look(name, "", b"some bytes", HELD).state
-
-
-@pytest.mark.parametrize(
-    ("name", "data"),
-    [
-        ("Report 2.docx", docx("We tested it.")),
-        ("Report 2.docx", docx("", ("word/media/1.png", b"x")).replace(b"", b"")),
-        ("chart.pdf", PDF + b"\n\n"),
-        ("Report 2.doc", b"\xd0\xcf\x11\xe0" + bytes(600)),
-        ("Report 2.doc", OLD + b"\xec\xa5\xc1\0" + bytes(7) + b"\x12" + bytes(600)),
-        ("figures.xls", OLD + b"\x09\x08\x10\0" + bytes(16) + b"\xe1\0" + bytes(600)),
-    ],
-)
-def test_an_ordinary_document_is_said_nothing_about(name: str, data: bytes) -> None:
-    if b"media" in data:
-        data = docx("</w:t><w:drawing/><w:t>", ("word/media/1.png", b"x"))
-    assert look(name, "", data, HELD).state == ""
-
-
-def pdf_locked(how: str, user: str) -> bytes:
-    """A page that is encrypted in this way; it opens with the user's password, which may be none."""
-    writer, out = PdfWriter(), io.BytesIO()
-    writer.add_blank_page(100, 100)
-    writer.encrypt(user, "owner", algorithm=how)
-    writer.write(out)
-    return out.getvalue()
-
-
-@pytest.mark.parametrize("how", ["RC4-40", "RC4-128", "AES-128", "AES-256-R5", "AES-256"])
-def test_a_pdf_with_a_password_is_said_to_be_locked_and_one_that_only_forbids_to_print_is_not(how: str) -> None:
-    assert look("Report 2.pdf", "", pdf_locked(how, "secret"), HELD).state == LOCKED
-    assert look("Report 2.pdf", "", pdf_locked(how, ""), HELD).state == ""
-
-
-def test_where_nobody_can_tell_whether_a_pdf_is_locked_it_is_said_to_be_likely(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Without the library for the newest way, which only the extras for Microsoft and Google bring."""
-    monkeypatch.setattr("qibot.documents.conditions.by_another_process", lambda *_: unpacking.UNTOLD.encode())
-    assert look("Report 2.pdf", "", pdf_locked("AES-256", ""), HELD).state == PERHAPS_LOCKED
-
-
-def test_a_pdf_that_breaks_its_reader_is_passed_on_without_a_word() -> None:
-    broken = PDF.replace(b"%%EOF", b"trailer << /Encrypt 9 0 R >>\nstartxref\n1\n%%EOF")
-    assert look("Report 2.pdf", "", broken, HELD) == Look()
-
-
-def test_many_locked_pdfs_are_passed_on_though_not_each_is_tried() -> None:
-    work, data = Work(), pdf_locked("RC4-128", "secret")
-    assert {look("Report 2.pdf", "", data, HELD, 0, work).harm for _ in range(12)} == {""}
-
-
 def test_macros_are_marked_or_held_as_the_configuration_says() -> None:
     raw = mail_with(("Report 2.docm", docx("words", ("word/vbaProject.bin", b"x"))))
     marked = examined(parse(raw), raw, HELD, "mark")
@@ -224,69 +144,11 @@ def test_macros_are_marked_in_an_archive_too(name: str, data: bytes, macros: boo
     assert found.macros is macros
 
 
-@pytest.mark.parametrize(
-    ("name", "container", "stays"),
-    [
-        ("winmail.dat", winmail(("Report 2 (Überblick).docx", BIG), ("chart.pdf", PDF)), False),
-        ("forwarded.msg", outlook_message(("Report 2 (Überblick).docx", BIG)), True),
-        ("forwarded.eml", mail_with(("Report 2 (Überblick).docx", BIG)), True),
-    ],
-)
-def test_what_is_packed_comes_out_byte_for_byte(name: str, container: bytes, stays: bool) -> None:
-    raw = mail_with((name, container))
-    mail = examined(parse(raw), raw, HELD)
-    names = [d.name for d in mail.files]
-    assert (name in names) is stays
-    report = next(d for d in mail.files if d.name == "Report 2 (Überblick).docx")
-    assert content_of(report, raw) == BIG
-    assert report.size == len(BIG)
-
-
-def test_an_archive_says_what_it_holds() -> None:
-    raw = mail_with(("all.zip", zipped(("Report 2.docx", b"x"), ("data/chart.xlsx", b"y"))))
-    assert examined(parse(raw), raw, HELD).files[0].inside == ("Report 2.docx", "data/chart.xlsx")
-
-
 def test_a_harmful_document_is_held_and_the_others_stay() -> None:
     raw = mail_with(("Report 2.docx", docx("words")), ("help.exe", PROGRAM))
     mail = examined(parse(raw), raw, HELD)
     assert [d.name for d in mail.files] == ["Report 2.docx"]
     assert [d.name for d in mail.held] == ["help.exe"]
-
-
-def test_what_cannot_be_unpacked_is_passed_on_as_it_is_and_said_to_be_so() -> None:
-    raw = mail_with(("winmail.dat", b"\x78\x9f\x3e\x22\0\0" + b"\xff" * 200))
-    (only,) = examined(parse(raw), raw, HELD).files
-    assert only.name == "winmail.dat"
-    raw = mail_with(("winmail.dat", b"no such thing"))
-    (only,) = examined(parse(raw), raw, HELD).files
-    assert "can't be unpacked" in only.state
-
-
-def test_a_winmail_dat_that_holds_no_file_is_no_document() -> None:
-    raw = mail_with(("winmail.dat", winmail()), ("Report 2.pdf", PDF))
-    assert [d.name for d in examined(parse(raw), raw, HELD).documents] == ["Report 2.pdf"]
-
-
-def test_a_winmail_dat_under_another_name_is_known_by_its_bytes() -> None:
-    raw = mail_with(("ATT00001.dat", winmail(("Report 2.docx", BIG))))
-    assert [d.name for d in examined(parse(raw), raw, HELD).documents] == ["Report 2.docx"]
-
-
-def test_a_mail_in_a_winmail_dat_stays_in_it_and_both_are_told() -> None:
-    begun = b"\x02" + (0x00069002).to_bytes(4, "little") + (14).to_bytes(4, "little") + bytes(16)
-    raw = mail_with(("winmail.dat", winmail() + begun))
-    (only,) = examined(parse(raw), raw, HELD).files
-    assert only.name == "winmail.dat"
-    assert "can't be unpacked" in only.state
-    raw = mail_with(("winmail.dat", winmail(("Report 2.docx", BIG)) + begun))
-    assert [d.name for d in examined(parse(raw), raw, HELD).files] == ["winmail.dat", "Report 2.docx"]
-
-
-def test_an_empty_file_in_a_winmail_dat_is_said_to_be_empty() -> None:
-    raw = mail_with(("winmail.dat", winmail(("Report 2.docx", b""))))
-    (only,) = examined(parse(raw), raw, HELD).files
-    assert (only.name, only.state) == ("Report 2.docx", EMPTY)
 
 
 def rtf(name: str, content: bytes) -> bytes:
@@ -344,27 +206,6 @@ def test_what_does_harm_inside_others_is_not_passed_on(name: str, data: bytes) -
 )
 def test_what_is_harmless_inside_others_is_passed_on(name: str, data: bytes) -> None:
     assert seen(name, data) == ""
-
-
-def test_the_files_of_a_message_within_a_message_come_out_byte_for_byte() -> None:
-    raw = mail_with(("fwd.msg", outlook_message(("Report 2.docx", BIG), deep=2)))
-    report = next(d for d in examined(parse(raw), raw, HELD).files if d.name == "Report 2.docx")
-    assert content_of(report, raw) == BIG
-
-
-@pytest.mark.parametrize(
-    ("name", "data"),
-    [
-        ("Report.tgz", b"\x1f\x8b\x08rest"),
-        ("Report.docx.gz", b"\x1f\x8b\x08rest"),
-        ("Report.bin", b"BZh91AY"),
-        ("Report.tar", b"Report 2.docx\0"),
-        ("Report.xz", b"\xfd7zXZ\0"),
-        ("all.zip", zipped(("inner.tgz", b"\x1f\x8b\x08rest"))),
-    ],
-)
-def test_an_archive_of_another_kind_is_said_not_to_be_looked_into(name: str, data: bytes) -> None:
-    assert look(name, "", data, HELD).state == UNSEEN
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,9 @@ from tests.faults.fault import UP
 from tests.faults.mailboxes import Got, Mailboxes, by_identity
 from tests.faults.nursery import Nursery
 from tests.faults.proxy import Proxy
+from tests.support.daemon import eventually
 from tests.support.mailservers import MailServers
-from tests.support.programme import eventually, files_of, sha256, toml
+from tests.support.programme import files_of, sha256, toml
 
 COHORT, REPORTS = "2025-26", 8
 QUIET = 6  # so many send nothing: orders are about them

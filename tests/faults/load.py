@@ -24,8 +24,9 @@ from qibot.store import imports
 from qibot.store.tinydb import TinyStore
 from tests.faults.cohort import Cohort
 from tests.faults.mailboxes import Mailboxes, by_identity
+from tests.support.daemon import Daemon
 from tests.support.mailservers import MailServers
-from tests.support.programme import Daemon, toml
+from tests.support.programme import toml
 
 COHORT, REPORTS = "2025-26", 8
 PATIENCE = 590.0  # seconds for all of it; what isn't done then is said, and is wrong

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from tests.faults.fault import DOWN, TAG, UP, Fault, Kind
-from tests.support.mailservers import HOST, free_ports
+from tests.support.ports import HOST, free_ports
 
 PIECE = 65536
 SIP = 512  # bytes of a throttled line at once

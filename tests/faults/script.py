@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from tests.faults.fault import TAG
-from tests.support.mailservers import HOST
+from tests.support.ports import HOST
 
 SILENCE = b"..."  # nothing more is said, and the line stays open
 HANG_UP = b"!"  # the line is closed at once

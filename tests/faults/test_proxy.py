@@ -12,7 +12,7 @@ import pytest
 from tests.faults.fault import DOWN, UP, Fault, Kind
 from tests.faults.proxy import Proxy
 from tests.faults.script import HANG_UP, SILENCE, Script
-from tests.support.mailservers import HOST
+from tests.support.ports import HOST
 
 Dial = Callable[[], socket.socket]
 

@@ -15,8 +15,9 @@ from qibot.config.mailbox import Imap
 from tests.faults.fault import Fault, Kind
 from tests.faults.proxy import Proxy
 from tests.faults.script import SILENCE, Rule, Script
+from tests.support.daemon import Daemon, eventually
 from tests.support.mailservers import MailServers
-from tests.support.programme import DOCX, Daemon, Programme, eventually
+from tests.support.programme import DOCX, Programme
 
 Scripted = Callable[..., Script]
 LETTERS = 2  # a report's: receipt and forward

@@ -12,8 +12,9 @@ from tests.bounces.collection import bounces, ordinary, sounding
 from tests.bounces.test_reasons import NOBODY, OF_SOMETHING_ELSE
 from tests.documents.test_printed import ANEW, OTHERS
 from tests.machines.reading import inputs
+from tests.machines.test_answers_to_invitations import ANSWERS
 from tests.machines.test_brought import BROUGHT, SUBJECTS
-from tests.machines.test_invitations import ANSWERS, INVITATIONS
+from tests.machines.test_invitations import INVITATIONS
 from tests.machines.test_machines import LEFT, NOTICES
 from tests.machines.test_words_in_invitations import CONFIDED, HARMLESS
 from tests.message.test_other_forms import FORMS

@@ -13,7 +13,8 @@ from qibot.errors import ConfigError, InboxFailed, InboxRefused
 from qibot.mailbox.inbox import Inbox
 from qibot.mailbox.signin import Password
 from tests.support.inboxes import Opener, everything, message, scripted, starttls, subjects, tls
-from tests.support.mailservers import HOST, MailServers, free_ports, make_certificate
+from tests.support.mailservers import MailServers, make_certificate
+from tests.support.ports import HOST, free_ports
 
 
 @pytest.mark.parametrize("way", [tls, starttls])

@@ -12,7 +12,7 @@ from aiosmtpd.controller import Controller
 from qibot.config.mailbox import Mailbox, Smtp
 from qibot.mailbox import Delivery, Outbox, Password
 from tests.support.build import BOT
-from tests.support.mailservers import free_ports
+from tests.support.ports import free_ports
 
 RAW = b"Subject: x\r\n\r\nx\r\n"
 JO, MEG = "jo@school.example", "meg@school.example"

@@ -17,7 +17,7 @@ from qibot.mailbox import Outbox, Password
 from qibot.mailbox.signin.hiding import without_any
 from tests.support.build import BOT
 from tests.support.inboxes import Opener, scripted
-from tests.support.mailservers import free_ports
+from tests.support.ports import free_ports
 
 PASSWORD = "pAsSwOrD-of-16-le"
 PLAIN = base64.b64encode(f"\0{BOT}\0{PASSWORD}".encode()).decode()

@@ -14,7 +14,8 @@ import pytest
 import requests
 
 from qibot.mailbox.signin import https_session
-from tests.support.mailservers import HOST, MailServers
+from tests.support.mailservers import MailServers
+from tests.support.ports import HOST
 
 HEAD = b"HTTP/1.1 200 OK\r\n"
 

@@ -14,8 +14,8 @@ from imapclient import IMAPClient
 
 from qibot.errors import InboxFailed
 from qibot.mailbox.inbox import Inbox
-from tests.mailbox.test_broken_lines import Proxy
 from tests.support.inboxes import Opener, everything, message, recorded, scripted, subjects, tls
+from tests.support.line import Proxy
 from tests.support.mailservers import MailServers
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from qibot.reading import Limits, Warm, read_document
 from tests.support import papers
-from tests.support.programme import eventually
+from tests.support.daemon import eventually
 
 pytestmark = pytest.mark.slow
 

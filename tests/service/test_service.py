@@ -1,141 +1,20 @@
-"""What systemd, watchers and readers of the log are told (qibot/service), and how the loop heeds their signals."""
+"""What systemd and signals bring about: the watchdog, an end in time, settings read anew."""
 
 from __future__ import annotations
 
-import io
-import json
-import logging
 import signal
-import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from qibot import daemon as module
-from qibot.bot import Bot
-from qibot.hands import Done
-from qibot.model.troubles import Ongoing
-from qibot.service.beat import Beat, beat, last_beat, unwell
-from qibot.service.logs import about_message, lines_to
 from qibot.service.systemd import Notifier
-from tests.support.build import JO, at, message
+from tests.service.heard import FakeBot, Systemd, broken, down, fine, served
+from tests.support.build import JO, message
 from tests.support.world import World
-
-NOW = at("2026-10-12T09:00")
-
-
-class Systemd:
-    """The other end of NOTIFY_SOCKET."""
-
-    def __init__(self, path: Path, watchdog: float = 0) -> None:
-        self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self.socket.bind(str(path))
-        self.socket.setblocking(False)
-        self.environ = {"NOTIFY_SOCKET": str(path)}
-        if watchdog:
-            self.environ["WATCHDOG_USEC"] = str(int(watchdog * 1e6))
-
-    def heard(self) -> list[str]:
-        """What was said since."""
-        found = []
-        while True:
-            try:
-                found.append(self.socket.recv(1000).decode().partition("\n")[0])
-            except BlockingIOError:
-                return found
-
-
-@pytest.fixture(autouse=True)
-def heard() -> None:
-    """What another test's servers have switched off is on again."""
-    for name in ("qibot", "qibot.service"):
-        logging.getLogger(name).disabled = False
-    logging.disable(logging.NOTSET)
-
-
-@pytest.fixture
-def systemd(tmp_path: Path) -> Iterator[Callable[[float], Systemd]]:
-    made: list[Systemd] = []
-
-    def make(watchdog: float) -> Systemd:
-        made.append(Systemd(tmp_path / f"s{len(made)}", watchdog))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.socket.close()
-
-
-@pytest.fixture
-def signals() -> Iterator[None]:
-    """Puts this process's own signal handling back afterwards."""
-    kept = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)}
-    yield
-    signal.set_wakeup_fd(-1)
-    for number, handler in kept.items():
-        signal.signal(number, handler)
-
-
-class Mailbox:
-    """Waits for nothing."""
-
-    def __init__(self) -> None:
-        self.waits: list[float] = []
-
-    def wait(self, seconds: float, wake: int) -> bool:
-        self.waits.append(seconds)
-        return True
-
-
-class FakeBot:
-    """Each of its rounds does what it is told; after the last one it is stopped."""
-
-    def __init__(self, *rounds: Callable[[], list[str]]) -> None:
-        self.inbox, self.rounds, self.stopped, self.tried = Mailbox(), list(rounds), False, list[str]()
-        self.more: list[bool] = []
-
-    def round(self) -> Done:
-        one = self.rounds.pop(0)
-        if not self.rounds:
-            signal.raise_signal(signal.SIGTERM)
-        return Done(faults=one(), more=bool(self.more) and self.more.pop(0))
-
-    def attempt(self, what: str, part: Callable[[], None]) -> None:
-        self.tried.append(what)
-        part()
-
-    def stop(self) -> None:
-        self.stopped = True
-
-    def close(self) -> None:
-        pass
-
-
-def fine() -> list[str]:
-    return []
-
-
-def down() -> list[str]:
-    return ["The mailbox is down."]
-
-
-def broken() -> list[str]:
-    raise RuntimeError("whatever")
-
-
-def served(bot: FakeBot, reload: Callable[[], None] = lambda: None, **named: object) -> module.Daemon:
-    real: Bot = bot  # type: ignore[assignment]
-    # A machine that stalls must not end the tests with the daemon.
-    patient = {"stop_seconds": 60, "end": lambda _code: pytest.fail("it was ended by force")}
-    made = module.Daemon(100, reload, **{**patient, **named})  # type: ignore[arg-type]
-    made.run(real)
-    return made
-
 
 # --- systemd ---
 
@@ -266,76 +145,3 @@ def test_a_bot_that_is_stopped_takes_in_no_further_message_and_loses_none(tmp_pa
     world.bot = world.started()
     world.bot.round()
     assert not world.inbox.waiting
-
-
-# --- health ---
-
-
-def test_each_round_beats(tmp_path: Path) -> None:
-    world = World(tmp_path)
-    assert last_beat(tmp_path) is None
-    world.inbox.down = True
-    world.bot.round()
-    last = last_beat(tmp_path)
-    assert last is not None
-    assert (last.at, last.faults) == (world.now, 1)
-
-
-def test_a_beat_that_cant_be_written_or_read_stops_nothing(tmp_path: Path) -> None:
-    beat(tmp_path / "nowhere", NOW, 0)
-    (tmp_path / "beat.json").write_text("{")
-    assert last_beat(tmp_path) is None
-
-
-@pytest.mark.parametrize(
-    ("last", "trouble", "running", "said"),
-    [
-        (0, None, 1, ""), (0, None, None, ""), (14, None, None, ""),
-        (16, None, 7, "the last round ended 16 minutes ago and process 7 runs but hangs"),
-        (60 * 30, None, None, "the last round ended 30 hours ago and nothing runs"),
-        (None, None, None, "no round has ended here yet: start `qibot run`"),
-        (0, 45, 1, "for 45 minutes: The mailbox is down."),
-    ],
-)  # fmt: skip
-def test_health_says_what_is_wrong_in_a_line(
-    last: int | None, trouble: int | None, running: int | None, said: str
-) -> None:
-    ago: Callable[[int], datetime] = lambda minutes: NOW - timedelta(minutes=minutes)  # noqa: E731
-    troubles = [Ongoing("mailbox", ago(trouble), "The mailbox\n is down.")] if trouble is not None else []
-    beaten = Beat(ago(last), 1, 0) if last is not None else None
-    assert unwell(beaten, troubles, running, NOW, timedelta(minutes=15)) == said
-
-
-# --- the log ---
-
-
-@pytest.mark.parametrize("style", ["console", "json"])
-def test_each_line_about_a_message_bears_its_id_and_no_word_of_it(style: str, tmp_path: Path) -> None:
-    world, said = World(tmp_path), io.StringIO()
-    logging.getLogger("qibot").setLevel(logging.INFO)
-    words = "My headteacher likes figures. Which of the two measures do you prefer?"
-    with lines_to(said, style):  # type: ignore[arg-type]
-        world.inbox.put(message(JO.address, "Secretly a question", words), world.now)
-        world.bot.round()
-    (archived,) = (p.stem for p in (tmp_path / "mail").glob("*/*.eml"))
-    lines = [line for line in said.getvalue().splitlines() if "took in" in line]
-    assert len(lines) == 1
-    assert archived[:16] in lines[0]
-    letters = [line for line in said.getvalue().splitlines() if "letter relay_message" in line]
-    sent = [x.message_id for _, x in world.letters() if x.name == "relay_message"]
-    assert len(letters) == len(sent) == 1
-    assert sent[0] in letters[0]
-    for private in ("headteacher", "Secretly", JO.address):
-        assert private not in said.getvalue()
-    if style == "json":
-        read = [json.loads(line) for line in said.getvalue().splitlines()]
-        assert {"at", "level", "logger", "event"} <= set(read[0])
-        assert [one["message"] for one in read if "took in" in one["event"]] == [archived[:16]]
-
-
-def test_a_line_of_several_lines_is_one_object(tmp_path: Path) -> None:
-    said = io.StringIO()
-    with lines_to(said, "json"), about_message("abc"):
-        logging.getLogger("qibot").error("it failed: %s", "one\ntwo")
-    assert json.loads(said.getvalue())["event"] == "it failed: one\ntwo"
-    assert json.loads(said.getvalue())["message"] == "abc"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.support.mailservers import free_ports
+from tests.support.ports import free_ports
 from tests.support.programme import Programme
 
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from tests.support.histories import PEOPLE, Deed, History
-from tests.support.simulator import PROGRAMME
+from tests.support.simulator.programme import PROGRAMME
 
 LONG = bool(os.environ.get("QIBOT_LONG"))
 COMMON = ("practitioner", "mentor", "manager", "expect", "accept", "excuse")

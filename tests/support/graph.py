@@ -18,7 +18,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from tests.support.mailservers import HOST, free_ports
+from tests.support.ports import HOST, free_ports
 from tests.support.tokens import TokenServer
 
 LONGEST = 4 * 1024 * 1024

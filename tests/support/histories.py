@@ -27,7 +27,7 @@ from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.reports import InQuestion
 from qibot.rules.decide import decide
 from tests.support.build import config, mail
-from tests.support.simulator import simulate
+from tests.support.simulator.looks import simulate
 
 COHORT = "2026-27"
 PEOPLE = {

@@ -14,7 +14,8 @@ from imapclient import IMAPClient
 
 from qibot.mailbox.inbox import Inbox
 from qibot.message.incoming import Incoming
-from tests.support.mailservers import HOST, MailServers
+from tests.support.mailservers import MailServers
+from tests.support.ports import HOST
 
 DONE = "qibot/done"
 EARLIER = datetime(2026, 3, 15, 22, 59, 59, tzinfo=UTC)

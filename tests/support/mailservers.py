@@ -8,25 +8,24 @@ machine: Postfix has no SMTP client, its only way out is LMTP to this Dovecot.
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import signal
 import smtplib
-import socket
 import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from imapclient import IMAPClient
 
+from tests.support.ports import HOST, answers, free_ports
+from tests.support.process import Process
 from tests.support.room import room
+from tests.support.server_settings import DOVECOT_CONF, MAIN_CF, MASTER_CF, OAUTH2_CONF
 
-HOST = "127.0.0.1"
 PASSWORD = "secret"
 OWNER = 5000  # of the mail; needs no entry in /etc/passwd
 DOVECOT = "/usr/sbin/dovecot"
@@ -37,169 +36,6 @@ QUEUES = (
     *("active", "bounce", "corrupt", "defer", "deferred", "flush", "hold", "incoming", "maildrop", "private"),
     *("public", "saved", "trace"),
 )
-
-DOVECOT_CONF = """
-base_dir = {home}/dovecot/run
-state_dir = {home}/dovecot/state
-log_path = {home}/log/dovecot.log
-instance_name = qibot-tests
-protocols = imap lmtp
-listen = {host}
-mail_home = {home}/mail/%u
-mail_location = maildir:~/Maildir
-mail_uid = {owner}
-mail_gid = {owner}
-first_valid_uid = 1
-disable_plaintext_auth = no
-auth_mechanisms = plain login xoauth2
-auth_username_chars =
-auth_failure_delay = 0
-mail_max_userip_connections = 1000
-recipient_delimiter = +
-lda_mailbox_autocreate = yes
-postmaster_address = postmaster@localhost
-ssl = yes
-ssl_cert = <{home}/tls/cert.pem
-ssl_key = <{home}/tls/key.pem
-passdb {{
-  driver = oauth2
-  mechanisms = xoauth2
-  args = {home}/dovecot/oauth2.conf
-}}
-passdb {{
-  driver = static
-  mechanisms = plain login
-  args = password={password}
-}}
-userdb {{
-  driver = static
-  args = uid={owner} gid={owner} home={home}/mail/%u allow_all_users=yes
-}}
-namespace inbox {{
-  inbox = yes
-  separator = {separator}
-  prefix = {prefix}
-}}
-service imap-login {{
-  service_count = 0
-  process_min_avail = 1
-  inet_listener imap {{
-    port = {imap_port}
-  }}
-  inet_listener imaps {{
-    port = {imaps_port}
-    ssl = yes
-  }}
-}}
-service lmtp {{
-  process_min_avail = 1
-  unix_listener {home}/postfix/spool/private/dovecot-lmtp {{
-    mode = 0600
-    user = postfix
-  }}
-}}
-service auth {{
-  unix_listener {home}/postfix/spool/private/dovecot-auth {{
-    mode = 0600
-    user = postfix
-  }}
-}}
-service anvil {{
-  unix_listener anvil-auth-penalty {{
-    mode = 0
-  }}
-}}
-"""
-
-OAUTH2_CONF = """
-introspection_mode = post
-introspection_url = http://{host}:{introspection_port}/introspect
-username_attribute = email
-active_attribute = active
-active_value = true
-timeout_msecs = 5000
-"""
-
-MAIN_CF = """
-compatibility_level = 3.6
-queue_directory = {home}/postfix/spool
-data_directory = {home}/postfix/data
-command_directory = /usr/sbin
-daemon_directory = /usr/lib/postfix/sbin
-shlib_directory = /usr/lib/postfix
-meta_directory = /etc/postfix
-mail_owner = postfix
-setgid_group = postdrop
-maillog_file = {home}/log/postfix.log
-maillog_file_prefixes = {home}
-myhostname = lab.localhost
-mydestination =
-inet_interfaces = {host}
-inet_protocols = ipv4
-mynetworks = 127.0.0.0/8
-disable_dns_lookups = yes
-smtpd_peername_lookup = no
-alias_maps =
-alias_database =
-local_recipient_maps =
-transport_maps = inline:{{ {{ dead.example = error:5.1.1 There is nobody of that name here }} }}
-virtual_alias_maps = inline:{{ {{ gone@bounced.example = nobody@dead.example }} }}
-virtual_mailbox_domains = static:all
-virtual_mailbox_maps = static:all
-virtual_transport = lmtp:unix:private/dovecot-lmtp
-default_transport = lmtp:unix:private/dovecot-lmtp
-relay_transport = lmtp:unix:private/dovecot-lmtp
-local_transport = lmtp:unix:private/dovecot-lmtp
-refused = check_recipient_access inline:{{
-  {{ tempfail@refused.example = 451 4.3.0 Come back later }}
-  {{ nobody@refused.example = 550 5.1.1 There is nobody of that name }} }}
-smtpd_relay_restrictions = permit_mynetworks, reject
-smtpd_recipient_restrictions = $refused, permit_mynetworks, reject
-message_size_limit = 52428800
-mailbox_size_limit = 0
-virtual_mailbox_limit = 0
-queue_minfree = 0
-smtpd_client_connection_count_limit = 0
-smtpd_client_connection_rate_limit = 0
-smtpd_error_sleep_time = 0
-queue_run_delay = 1s
-minimal_backoff_time = 1s
-maximal_backoff_time = 2s
-smtpd_sasl_type = dovecot
-smtpd_sasl_path = private/dovecot-auth
-smtpd_tls_cert_file = {home}/tls/cert.pem
-smtpd_tls_key_file = {home}/tls/key.pem
-smtpd_tls_security_level = none
-"""
-
-MASTER_CF = """
-{host}:{smtp_port} inet n - n - - smtpd
-{host}:{submission_port} inet n - n - - smtpd
-  -o smtpd_tls_security_level=may
-  -o smtpd_tls_auth_only=yes
-  -o smtpd_sasl_auth_enable=yes
-  -o {{ smtpd_relay_restrictions = permit_sasl_authenticated, reject }}
-  -o {{ smtpd_recipient_restrictions = $refused, permit_sasl_authenticated, reject }}
-pickup unix n - n 60 1 pickup
-cleanup unix n - n - 0 cleanup
-qmgr unix n - n 300 1 qmgr
-tlsmgr unix - - n 1000? 1 tlsmgr
-rewrite unix - - n - - trivial-rewrite
-bounce unix - - n - 0 bounce
-defer unix - - n - 0 bounce
-trace unix - - n - 0 bounce
-verify unix - - n - 1 verify
-flush unix n - n 1000? 0 flush
-proxymap unix - - n - - proxymap
-error unix - - n - - error
-retry unix - - n - - error
-discard unix - - n - - discard
-lmtp unix - - n - - lmtp
-anvil unix - - n - 1 anvil
-scache unix - - n - 1 scache
-showq unix n - n - - showq
-postlog unix-dgram n - n - 1 postlogd
-"""
 
 
 class MailServers:
@@ -420,71 +256,6 @@ class MailServers:
                 if not master.lives() and one.lives():
                     os.kill(one.pid, signal.SIGTERM if time.monotonic() < end else signal.SIGKILL)
             time.sleep(0.02)
-
-
-@dataclass(frozen=True)
-class Process:
-    """A process; the time of its start tells it from a later one with the same number."""
-
-    pid: int
-    started: str
-
-    @classmethod
-    def of(cls, pid: int) -> Process:
-        """The process that has this number now."""
-        return cls(pid, cls._fields(pid)[19])
-
-    @staticmethod
-    def _fields(pid: int) -> list[str]:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-
-    def lives(self) -> bool:
-        """Whether it still runs."""
-        try:
-            fields = self._fields(self.pid)
-        except OSError:
-            return False
-        return fields[0] != "Z" and fields[19] == self.started
-
-    def mentions(self, program: str, home: str) -> bool:
-        """Whether it is this program, started with something of this folder."""
-        try:
-            words = Path(f"/proc/{self.pid}/cmdline").read_bytes() + Path(f"/proc/{self.pid}/environ").read_bytes()
-        except OSError:
-            return False
-        return program.encode() in words and home.encode() in words
-
-    def children(self) -> list[Process]:
-        """What it has started itself and what still runs."""
-        found = []
-        for pid in Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split():
-            with suppress(OSError):
-                found.append(Process.of(int(pid)))
-        return found
-
-
-def free_ports(count: int) -> list[int]:
-    """Ports that nobody listens on, below the range from which the kernel picks its own."""
-    found: list[int] = []
-    for port in random.SystemRandom().sample(range(20000, 32000), 200):
-        with socket.socket() as probe:
-            try:
-                probe.bind((HOST, port))
-            except OSError:
-                continue
-        found.append(port)
-        if len(found) == count:
-            return found
-    raise RuntimeError("There are no free ports.")
-
-
-def answers(port: int) -> bool:
-    """Whether something listens on this port."""
-    try:
-        socket.create_connection((HOST, port), timeout=1).close()
-    except OSError:
-        return False
-    return True
 
 
 def make_certificate(cert: Path, key: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from qibot.calendar.almanac import Almanac
 from tests.support.histories import COHORT, PEOPLE, Deed, History, Lived, compare, configured, live
-from tests.support.simulator import PROGRAMME
+from tests.support.simulator.programme import PROGRAMME
 
 Said = tuple[str, str, int] | tuple[str, str, int, str]
 ALL_DAY = (tuple(time(hour) for hour in range(8, 19)),)

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.support.mailservers import HOST, free_ports
+from tests.support.ports import HOST, free_ports
 
 _HELD = {1, 4, 5}  # the states of TCP in which the other side hasn't closed: established, and we alone have closed
 

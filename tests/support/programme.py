@@ -5,10 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import signal
 import subprocess
 import sys
-import threading
 import time
 import uuid
 from collections.abc import Callable, Mapping
@@ -28,6 +26,7 @@ from qibot.model.case import Case
 from qibot.model.letters import Letter
 from qibot.model.reports import Report
 from qibot.store.tinydb import TinyStore
+from tests.support.clock import Clock
 from tests.support.mailservers import MailServers
 
 COHORT = "2026-27"
@@ -47,21 +46,6 @@ BY_THE_CALENDAR = {  # letters that nobody's mail has brought about (programme.m
 DOCX = word(["Jo Smith", "Aim: 80% of pupils ready to learn at 9.15 by June."])
 COMMENTED = word(["Jo Smith", "Aim: 80% of pupils ready to learn at 9.15 by June."], ["How many pupils?", "Good."])
 LIKED = "What I liked: a clear aim.\n\nEven better if: the measures had types."
-
-
-class Clock:
-    """The system's clock, set forward or back."""
-
-    def __init__(self) -> None:
-        self.offset = timedelta()
-
-    def __call__(self) -> datetime:
-        """Now, as this clock has it."""
-        return datetime.now(UTC) + self.offset
-
-    def advance(self, **by: float) -> None:
-        """Set it forward; the words are timedelta's."""
-        self.offset += timedelta(**by)
 
 
 class Programme:
@@ -265,58 +249,6 @@ class Programme:
             if not client.folder_exists(folder):
                 return 0
             return int(client.folder_status(folder, ["MESSAGES"])[b"MESSAGES"])
-
-
-class Daemon:
-    """`qibot run` (or another command) as a process of its own."""
-
-    def __init__(self, *arguments: str, environ: Mapping[str, str] | None = None) -> None:
-        self.said: list[str] = []
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "qibot", *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-            env={**os.environ, **(environ or {})},
-        )
-        self._listener = threading.Thread(target=self._listen)
-        self._listener.start()
-
-    def _listen(self) -> None:
-        assert self.process.stderr is not None
-        for line in self.process.stderr:
-            self.said.append(line.rstrip())
-
-    def stop(self) -> int:
-        """Ask it to stop, as systemd does; the exit code."""
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
-        return self.wait()
-
-    def wait(self) -> int:
-        """Wait for its end; the exit code."""
-        try:
-            code = self.process.wait(PATIENCE)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-            raise
-        finally:
-            self._listener.join(PATIENCE)
-            if self.process.stderr is not None:
-                self.process.stderr.close()
-        return code
-
-
-def eventually(condition: Callable[[], Any], seconds: float = PATIENCE, what: str = "it") -> float:
-    """Ask again and again until it is so; how long that took. AssertionError when it never is."""
-    begun = time.monotonic()
-    while not condition():
-        if time.monotonic() > begun + seconds:
-            raise AssertionError(f"{what} didn't come true in {seconds} s")
-        time.sleep(0.02)
-    return time.monotonic() - begun
 
 
 def toml(sections: Mapping[str, Mapping[str, Any]]) -> str:

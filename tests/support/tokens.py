@@ -21,7 +21,8 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509 import load_pem_x509_certificate
 
-from tests.support.mailservers import HOST, MailServers, free_ports
+from tests.support.mailservers import MailServers
+from tests.support.ports import HOST, free_ports
 
 TENANT = "6babcaad-604b-40ac-a9d7-9fd97c0b779f"
 CLIENT = "8bbc21e5-1f2e-4d3b-9c55-0a5d3d0f7a11"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.build import ANN, BOT, JO, MEG, TEAM
-from tests.understanding.test_private_words import SECRET, Scene
+from tests.understanding.private_words.scene import SECRET, Scene
 
 pytestmark = pytest.mark.slow
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import pytest
 
 from tests.support.commands import process
+from tests.support.daemon import Daemon, eventually
 from tests.support.mailservers import MailServers
 from tests.support.passage import Passage, passage
-from tests.support.programme import LIKED, Daemon, Programme, eventually
+from tests.support.programme import LIKED, Programme
 from tests.support.tokens import SECRET, TokenServer, token_server
 from tests.whole.test_daemon import has
 

@@ -15,8 +15,9 @@ from qibot.bot import Bot
 from qibot.errors import InboxFailed
 from qibot.hands import Done
 from qibot.store.locks import holder
+from tests.support.daemon import Daemon, eventually
 from tests.support.mailservers import MailServers
-from tests.support.programme import DOCX, LIKED, Daemon, Programme, eventually
+from tests.support.programme import DOCX, LIKED, Programme
 
 IDLE_MEMORY_MB = 120
 

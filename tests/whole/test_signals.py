@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.daemon import Daemon, eventually
 from tests.support.mailservers import MailServers
-from tests.support.programme import Daemon, Programme, eventually
+from tests.support.programme import Programme
 
 Start = Callable[[], Daemon]
 

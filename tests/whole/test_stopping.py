@@ -14,8 +14,9 @@ import pytest
 from tests.faults.fault import DOWN, Fault, Kind
 from tests.faults.proxy import Proxy
 from tests.faults.script import SILENCE, Script
+from tests.support.daemon import Daemon, eventually
 from tests.support.mailservers import MailServers
-from tests.support.programme import DOCX, Daemon, Programme, eventually
+from tests.support.programme import DOCX, Programme
 from tests.support.tokens import SECRET, TENANT
 
 STOP, MORE = 1.0, 1.0  # seconds: configured instead of 4, so that many states can be tried, and allowed beyond it

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from qibot.events.agreements import (
 from qibot.events.anyone import CommandUnclear
 from qibot.events.event import Event
 from qibot.events.notices import Notice
-from qibot.events.reports import Acknowledged, FeedbackReceived, MessageReceived, ReportReceived
+from qibot.events.reports import FeedbackReceived, MessageReceived, ReportReceived
 from qibot.model.case import Case, Put, apply
 from qibot.model.messages import Contact
 from qibot.model.people import Role
@@ -38,7 +37,6 @@ WITH_REPORT = case(Put(PENDING), Put(SUBMITTED))
 NOW = "2026-10-20T09:00"  # a Tuesday
 QUOTE = "\n\n________________________________\nFrom: QI Programme <qi.reports@council.example>\nSent: Monday\nEXCUSE\n"
 
-
 ASKING = Almanac(config(calendar={"escalation": "ask"}))
 
 
@@ -53,153 +51,6 @@ def said(
 def carried_out(event: Event, before: Case = WITH_REPORT) -> tuple[Case, dict[str, Notice]]:
     decision = decide(before, event, CONFIG)
     return apply(before, decision.changes), {n.name: n for n in decision.notices}
-
-
-# --- EXPECT ---
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["EXPECT 24 October", "expect 24 October.", "Expect: 24/10", "  *EXPECT 24th of October*",
-     "EXPECT by Saturday 24 October", "EXPECT 24 October\n\nBest wishes\nAnn Lee",
-     "Expect 24 October" + QUOTE,
-     "\n\nEXPECT 2026-10-24\n"],
-)  # fmt: skip
-def test_a_mentor_names_another_date_in_whatever_spelling(text: str) -> None:
-    event = said(Role.MENTOR, text)
-    assert isinstance(event, DateNamed)
-    assert event.day == date(2026, 10, 24)
-
-
-def test_the_practitioner_hears_when_to_expect_it_and_the_date_is_the_new_due_day() -> None:
-    after, notices = carried_out(said(Role.MENTOR, "EXPECT 3 November"))
-    assert after.all(Report)["1"].feedback_due == date(2026, 11, 3)
-    assert after.all(Report)["1"].due_known == date(2026, 10, 20)
-    assert [p.address for p in notices["expect_feedback_by"].to] == [JO.address]
-    assert [p.address for p in notices["expect_feedback_by"].copy] == [MEG.address]
-    assert [p.address for p in notices["confirm_command"].to] == [ANN.address]
-    assert "3 November 2026" in notices["confirm_command"].facts["done"]
-
-
-@pytest.mark.parametrize(
-    ("text", "fault"),
-    [("EXPECT 1 October", "past"), ("EXPECT 1 March 2027", "90 days"), ("EXPECT soon", "soon"), ("EXPECT", "date")],
-)
-def test_a_date_that_can_not_be_taken_is_asked_about_and_nothing_changes(text: str, fault: str) -> None:
-    event = said(Role.MENTOR, text)
-    assert isinstance(event, CommandUnclear)
-    assert fault in event.fault
-    after, notices = carried_out(event)
-    assert after.all(Report) == WITH_REPORT.all(Report)
-    assert "EXPECT 24 March" in notices["confirm_command"].facts["instead"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Expect to see more data by 24 October, and well done on the chart.", "What I liked: EXPECT 24 October",
-     "I expect great things of the second test, well done.", "Expected outcomes are clear, and the chart shows them."],
-)  # fmt: skip
-def test_feedback_that_happens_to_hold_the_word_is_feedback(text: str) -> None:
-    assert isinstance(said(Role.MENTOR, text), FeedbackReceived)
-
-
-def test_a_mentor_with_nothing_waiting_is_told_so() -> None:
-    answered = case(Put(replace(PENDING, answered=at(NOW))), Put(SUBMITTED))
-    assert isinstance(said(Role.MENTOR, "EXPECT 24 October", answered), CommandUnclear)
-
-
-def test_a_fresh_mail_with_the_command_is_for_the_one_report_that_waits() -> None:
-    context = Context([Part(Role.MENTOR, WITH_REPORT)])
-    event = classify(arrival(NOW, sender=ANN.address, text="EXPECT 24 October"), context, ALMANAC)
-    assert isinstance(event, DateNamed)
-
-
-# --- exceptional circumstances ---
-
-
-def test_a_practitioner_tells_of_circumstances_by_the_word() -> None:
-    event = said(Role.PRACTITIONER, "EXCEPTIONAL\n\nMy father has died.", case(), 1)
-    assert isinstance(event, CircumstancesReported)
-    assert event.number == 1
-
-
-def test_a_practitioner_is_heard_without_the_word_too() -> None:
-    text = "Dear team, owing to exceptional circumstances I can't send my report."
-    assert isinstance(said(Role.PRACTITIONER, text, case(), 1), CircumstancesReported)
-
-
-def test_our_own_quoted_letter_tells_of_no_circumstances() -> None:
-    text = "Many thanks, much appreciated." + QUOTE + "If exceptional circumstances keep you from it, reply …"
-    assert isinstance(said(Role.PRACTITIONER, text, case(), 1), Acknowledged | MessageReceived)
-
-
-def test_a_document_is_a_report_whatever_is_said_beside_it() -> None:
-    text = "Owing to exceptional circumstances this is late."
-    assert isinstance(said(Role.PRACTITIONER, text, case(), 1, files=("r.pdf",)), ReportReceived)
-
-
-def test_circumstances_hold_the_ladder_and_go_to_the_team() -> None:
-    after, notices = carried_out(said(Role.PRACTITIONER, "EXCEPTIONAL\nI was in hospital.", case(), 1), case())
-    assert after.terms(1).held_since == at(NOW)
-    assert [p.address for p in notices["ask_exceptional"].to] == [TEAM]
-    assert notices["ask_exceptional"].facts["ordinary"] == []
-    assert [p.address for p in notices["confirm_command"].to] == [JO.address]
-
-
-@pytest.mark.parametrize(
-    ("text", "named"),
-    [("The volume of work was too much", "workload"), ("I was on annual leave", "annual leave"),
-     ("It was outwith term time", "being away out of term time"),
-     ("too busy, and then the school holidays", "workload")],
-)  # fmt: skip
-def test_the_team_is_shown_where_ordinary_reasons_are_spoken_of(text: str, named: str) -> None:
-    _, notices = carried_out(said(Role.PRACTITIONER, f"EXCEPTIONAL\n{text}.", case(), 1), case())
-    assert named in notices["ask_exceptional"].facts["ordinary"]
-
-
-def test_a_second_message_does_not_hold_the_ladder_longer() -> None:
-    held = case(Put(Terms(1, held_since=at("2026-10-19T09:00"))))
-    after, _ = carried_out(said(Role.PRACTITIONER, "EXCEPTIONAL again", held, 1), held)
-    assert after.terms(1).held_since == at("2026-10-19T09:00")
-
-
-@pytest.mark.parametrize(
-    ("text", "terms", "verdict"),
-    [
-        ("ACCEPT UNTIL 30 November", Terms(1, until=date(2026, 11, 30), counts_from=date(2026, 10, 20)), "accepted"),
-        ("accept until 30/11.", Terms(1, until=date(2026, 11, 30), counts_from=date(2026, 10, 20)), "accepted"),
-        ("EXCUSE", Terms(1, excused=at(NOW)), "excused"),
-        ("Excused.", Terms(1, excused=at(NOW)), "excused"),
-        ("DECLINE", Terms(1), "declined"),
-        ("Declined!" + QUOTE, Terms(1), "declined"),
-    ],
-)
-def test_the_team_decides_in_one_reply(text: str, terms: Terms, verdict: str) -> None:
-    held = case(Put(Terms(1, held_since=at("2026-10-19T09:00"))))
-    event = said(Role.TEAM, text, held)
-    assert isinstance(event, CircumstancesDecided)
-    after, notices = carried_out(event, held)
-    assert after.terms(1) == terms
-    assert notices["tell_extension"].facts["verdict"] == verdict
-    assert [p.address for p in notices["tell_extension"].to] == [JO.address]
-    assert [p.address for p in notices["tell_extension"].copy] == [ANN.address]
-    assert "last word counts" in notices["confirm_command"].facts["undo"]
-
-
-@pytest.mark.parametrize("text", ["ACCEPT UNTIL 30 September", "ACCEPT UNTIL Easter", "ACCEPT UNTIL"])
-def test_an_acceptance_without_a_day_to_come_is_asked_about(text: str) -> None:
-    assert isinstance(said(Role.TEAM, text, case()), CommandUnclear)
-
-
-@pytest.mark.parametrize("text", ["ACCEPT UNTIL 30 November", "EXCUSE", "DECLINE", "ESCALATE"])
-def test_what_has_come_in_needs_no_decision(text: str) -> None:
-    assert isinstance(said(Role.TEAM, text, WITH_REPORT), CommandUnclear)
-
-
-def test_the_team_lets_the_escalation_go() -> None:
-    event = said(Role.TEAM, "ESCALATE", case(), almanac=ASKING)
-    assert isinstance(event, EscalationOrdered)
-    assert carried_out(event, case())[0].terms(1).escalate == at(NOW)
 
 
 # --- WE SPOKE ---

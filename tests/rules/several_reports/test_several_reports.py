@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from pathlib import Path
@@ -10,44 +9,13 @@ from pathlib import Path
 import pytest
 
 from qibot.model.desk import DESK, Quarantined
-from qibot.model.reports import Submission
+from tests.rules.several_reports.brought import comes, held_by, names_in
+from tests.rules.several_reports.conftest import FEEDBACK
 from tests.support.build import ANN, BOT, JO, TEAM, at, message
 from tests.support.dialogue import Scene, scene
 from tests.support.programme import text_of
 
 pytestmark = pytest.mark.slow
-
-FEEDBACK = "What I liked: the aim says by when. Even better if the chart had a median."
-
-
-@pytest.fixture(scope="module")
-def two_owed(tmp_path_factory: pytest.TempPathFactory) -> Scene:
-    """Report 1 came in time and has been answered; 2 is late and 3 is due, since nobody heard of Jo for a while."""
-    made = scene(tmp_path_factory.mktemp("two_owed"), "2026-10-12T09:00")
-    made.sends("Report 1", "first.pdf")
-    made.answers("forward_report", FEEDBACK, ANN.address)
-    made.every = timedelta(hours=4)
-    made.goes_to("2026-12-10T10:00")
-    return made
-
-
-@pytest.fixture
-def s(two_owed: Scene, tmp_path: Path) -> Scene:
-    return two_owed.copied(tmp_path)
-
-
-def comes(s: Scene, text: str, *files: str, subject: str = "From Jo", **headers: str) -> str:
-    raw = message(subject=subject, text=text, files=files, Message_ID=f"<{len(s.inbox.filed)}@x.example>", **headers)
-    return s.takes(raw)
-
-
-def held_by(s: Scene) -> dict[str, list[str]]:
-    return {x.key: [d.name for d in x.documents] for x in s.case.all(Submission).values() if x.number > 1}
-
-
-def names_in(raw: bytes) -> list[str]:
-    return [str(part.get_filename()) for part in message_from_bytes(raw).walk() if part.get_filename()]
-
 
 PLAIN = [
     ("Please find my reports attached.", "Report 2.docx", "Report 3.docx"),
@@ -89,13 +57,6 @@ def test_all_that_are_owed_may_come_in_one_mail(tmp_path: Path) -> None:
     assert [names_in(raw) for raw in s.raws("forward_report")] == [[f"Report {n}.docx"] for n in range(1, 6)]
 
 
-def test_many_that_do_not_say_which_they_are_are_asked_about_with_a_few_ways(tmp_path: Path) -> None:
-    s = scene(tmp_path, "2027-06-12T09:00")
-    comes(s, "Here are reports 1, 2, 3, 4, 5, 6, 7, 8 and 9, sorry!", *(f"{x}.docx" for x in "abcdefghi"))
-    assert s.numbers == []
-    assert s.last("ask_which_report").count(" is report ") < 150
-
-
 def test_what_was_written_is_told_once(s: Scene) -> None:
     comes(s, "Here are reports 2 and 3. Ann, the supply teachers were the trouble.", "Report 2.docx", "Report 3.docx")
     told = [text_of(raw) for raw in s.raws("forward_report")[1:]]
@@ -109,40 +70,9 @@ def test_each_ones_feedback_is_its_own(s: Scene) -> None:
     assert [r.number for r in s.case.pending()] == [2]
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["Here are reports 2 and 3.", "Attached are both.", "My November and December reports are attached.",
-     "Both outstanding reports are attached."],
-)  # fmt: skip
-def test_where_the_documents_do_not_say_which_is_which_the_writer_is_asked(s: Scene, text: str) -> None:
-    assert comes(s, text, "a.docx", "b.docx") == "quarantine"
-    assert held_by(s) == {}
-    assert len(s.raws("forward_report")) == 1
-    asked = s.last("ask_which_report")
-    assert "a.docx is report 2, b.docx is report 3" in asked
-    assert "a.docx is report 3, b.docx is report 2" in asked
-    s.answers("ask_which_report", "2")
-    s.bot.round()
-    assert held_by(s) == {"2/1": ["b.docx"], "3/1": ["a.docx"]}
-    assert len(s.raws("forward_report")) == 3
-    assert s.case.report(3).received < s.now  # type: ignore[union-attr]
-
-
-def test_all_of_it_may_be_one(s: Scene) -> None:
-    comes(s, "Here are reports 2 and 3.", "a.docx", "b.docx")
-    s.answers("ask_which_report", "3")
-    s.bot.round()
-    assert held_by(s) == {"2/1": ["a.docx", "b.docx"]}
-
-
 def test_one_document_that_is_called_both_is_both(s: Scene) -> None:
     assert comes(s, "Here it is.", "Reports 2 and 3.docx") == "report 2 and report 3"
     assert held_by(s) == {"2/1": ["Reports 2 and 3.docx"], "3/1": ["Reports 2 and 3.docx"]}
-
-
-def test_one_document_of_two_that_are_spoken_of_is_asked_about(s: Scene) -> None:
-    comes(s, "Here are reports 2 and 3.", "Jo.docx")
-    assert "Jo.docx is report 2 and report 3" in s.last("ask_which_report")
 
 
 def test_a_chart_goes_along_with_both(s: Scene) -> None:
@@ -221,31 +151,6 @@ def test_words_for_the_team_beside_two_reports_reach_it_alone_and_once(s: Scene)
     assert all("afraid" not in text_of(raw) for raw in s.raws("forward_report"))
 
 
-def test_asked_about_beside_words_for_the_team_these_reach_it_at_once_and_stay_with_it(s: Scene) -> None:
-    text = "Here are reports 2 and 3. In confidence, for the team alone: I am afraid of my mentor."
-    comes(s, text, "a.docx", "b.docx")
-    assert len(s.raws("report_in_confidence")) == 1
-    assert not s.raws("confirm_command")
-    s.answers("ask_which_report", "1")
-    s.bot.round()
-    assert sorted(held_by(s)) == ["2/1", "3/1"]
-    assert len(s.raws("report_in_confidence")) == 1
-    assert all("afraid" not in text_of(raw) for raw in s.raws("forward_report"))
-
-
-def test_what_befell_its_writer_beside_documents_that_are_asked_about_reaches_the_team_at_once(s: Scene) -> None:
-    comes(
-        s, "Both reports attached. I'm sorry, my mother died last week and I can't think straight.", "a.docx", "b.docx"
-    )
-    assert s.raws("ask_which_report")
-    (told,) = s.raws("report_in_confidence")
-    assert "my mother died" in text_of(told)
-    s.answers("ask_which_report", "1")
-    s.bot.round()
-    assert len(s.raws("report_in_confidence")) == 1
-    assert all(b"mother died" not in raw for raw in s.raws("forward_report"))
-
-
 def test_one_of_two_that_can_not_be_read_is_said_of_that_one_alone(s: Scene) -> None:
     made = EmailMessage()
     made["From"], made["To"], made["Subject"], made["Message-ID"] = JO.address, BOT, "Both reports", "<cut@x.example>"
@@ -307,57 +212,3 @@ def test_of_a_colleagues_mail_the_practitioner_is_asked_and_the_colleague_hears_
     assert sorted(held_by(s)) == ["2/1", "3/1"]
     assert not [who for who, _ in s.outbox.delivered if "pa@office.example" in who]
     assert not [who for who, raw in s.outbox.delivered if "typed them" in text_of(raw) and TEAM not in who]
-
-
-def test_one_of_them_may_be_a_question_and_a_report_again(s: Scene) -> None:
-    comes(s, "Both reports are attached.", "Report 2.docx", "Report 3.docx")
-    s.answers("receipt", "QUESTION", place=-1)
-    assert held_by(s) == {"2/1": ["Report 2.docx"]}
-    assert names_in(s.raws("relay_message")[-1]) == ["Report 3.docx"]
-    s.answers("receipt", "REPORT 3", place=-1)
-    assert held_by(s) == {"2/1": ["Report 2.docx"], "3/1": ["Report 3.docx"]}
-
-
-A, B = "https://1drv.ms/w/s!Aaaa", "https://1drv.ms/w/s!Bbbb"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"November: {A}, December: {B}",
-        f"Here are my reports.\n\nNovember report: {A}\nDecember report: {B}\n\nJo",
-        f"Here are reports 2 and 3: {A} {B}",
-        f"Report 2\n{A}\n\nReport 3\n{B}",
-    ],
-)
-def test_links_alone_to_two_are_two(s: Scene, text: str) -> None:
-    assert comes(s, text) == "report 2 and report 3"
-    assert sorted(held_by(s)) == ["2/1", "3/1"]
-    assert all(A in text_of(raw) and B in text_of(raw) for raw in s.raws("receipt")[1:])
-    assert all(A in text_of(raw) and B in text_of(raw) for raw in s.raws("forward_report")[1:])
-
-
-def test_links_to_both_without_their_numbers_are_asked_about(s: Scene) -> None:
-    assert comes(s, f"Here are both reports: {A} {B}") == "quarantine"
-    assert "The links are report 2 and report 3" in s.last("ask_which_report")
-
-
-@pytest.mark.parametrize("text", [f"Report 2: {A}, data: {B}", f"Here is report 2: {A} {B}"])
-def test_links_of_one_report_stay_one(s: Scene, text: str) -> None:
-    assert comes(s, text) == "report 2"
-
-
-def test_a_document_and_a_link_that_are_two_reports_are_each_filed(s: Scene) -> None:
-    assert comes(s, f"Report 2 is attached, report 3 is here: {A}", "Jo.docx") == "report 2 and report 3"
-    assert held_by(s) == {"2/1": ["Jo.docx"], "3/1": []}
-    assert A in text_of(s.raws("forward_report")[-1])
-
-
-def test_nobody_is_chased_for_two_months_in_one_report_while_it_is_asked_about(s: Scene) -> None:
-    comes(s, "This report covers November and December.", "Jo.docx")
-    before = len(s.raws("remind_missing"))
-    s.goes_to("2026-12-18T12:00")
-    assert len(s.raws("remind_missing")) == before
-    s.answers("ask_which_report", "1")
-    s.bot.round()
-    assert held_by(s) == {"2/1": ["Jo.docx"], "3/1": ["Jo.docx"]}

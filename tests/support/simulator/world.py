@@ -1,0 +1,137 @@
+"""What has happened in an enrolment, and the document's words for it: owed, held, pending."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from tests.support.simulator.days import days, next_month, working_days_after
+from tests.support.simulator.programme import ORDER, Step, World
+
+
+def begin(programme: dict[str, Any]) -> World:
+    return programme | {
+        "people": dict(programme["people"]),
+        "status": "active",
+        "reports": {},  # number -> received, due, known, answered: days
+        "until": {},
+        "excused": set(),
+        "held": {},
+        "asked": [],  # number and day of each mail of which it is asked whether it says why that report doesn't come
+        "ordered": {},
+        "contacts": set(),
+        "mail": {},  # role -> the day of the last mail
+        "gone": {},  # mark -> the day on which it left
+        "passed": {},  # mark of what was skipped -> name and number
+        "letters": [],
+        "count": programme["reports"],
+    }
+
+
+def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
+    """Something arrives: `extra` is the day that it names, the role that it comes from, a status or a person."""
+    day = moment.astimezone(ZoneInfo(w["zone"])).date()
+    by = {"report": "practitioner", "circumstances": "practitioner", "feedback": "mentor", "expect": "mentor"}
+    by |= {"asked": "practitioner"}
+    role = by.get(what) or (extra if what == "message" else extra[0] if what == "spoke" else "")
+    if role:
+        w["mail"][role] = max(day, w["mail"].get(role, day))
+    if what in ("report", "feedback") or (what == "message" and role in ("practitioner", "mentor")):
+        w["contacts"].add(day)
+    if what == "spoke":
+        w["contacts"].add(extra[1])
+    if what == "report":
+        report = w["reports"].setdefault(n, {"received": day, "answered": None})
+        if report["answered"] is None:
+            report["due"] = max(report.get("due", date.min), day + days(w["feedback_days"]))
+        report["known"] = day
+    if what == "feedback" and w["reports"][n]["answered"] is None:
+        w["reports"][n]["answered"] = day
+    if what == "expect":
+        w["reports"][n]["due"] = extra
+        w["reports"][n]["known"] = day
+    if what == "circumstances":
+        w["held"].setdefault(n, day)
+    if what == "asked":
+        w["asked"].append((n, min([day, *(since for m, since in w["asked"] if m == n)])))
+    if what == "answered":
+        w["asked"] = [(m, since) for m, since in w["asked"] if m != n]
+    if what in ("accept", "excuse", "decline"):
+        w["held"].pop(n, None)
+    if what == "accept":
+        w["until"][n] = extra
+        w["excused"].discard(n)
+    if what == "decline":
+        w["excused"].discard(n)
+    if what == "excuse":
+        w["excused"].add(n)
+    if what == "escalate":
+        w["ordered"][n] = day
+    if what == "status":
+        w["status"] = extra
+    if what == "mentor":
+        w["people"]["mentor"] = (extra,)
+
+
+@cache
+def months_with_report(first: date, count: int, skipped: tuple[date, ...]) -> tuple[date, ...]:
+    months: list[date] = []
+    while len(months) < count:
+        if first not in skipped:
+            months.append(first)
+        first = next_month(first)
+    return tuple(months)
+
+
+def cohort_deadline(w: World, n: int) -> date:
+    months = months_with_report(w["first_month"], w["count"], w["skipped_months"])
+    day: date = w["moved"].get(n) or months[n - 1].replace(day=w["deadline_day"])
+    return day
+
+
+def deadline(w: World, n: int) -> date:
+    day: date = w["until"].get(n) or cohort_deadline(w, n)
+    return day
+
+
+def owed(w: World) -> list[int]:
+    return [
+        n
+        for n in range(1, w["count"] + 1)
+        if n not in w["reports"] and n not in w["excused"] and not (w["joined"] and cohort_deadline(w, n) < w["joined"])
+    ]
+
+
+def asked_until(w: World, since: date) -> date:
+    return working_days_after(w, since, w["answer"] + w["hold"])
+
+
+def holds(w: World, n: int) -> list[date]:
+    """The last days of all that holds a report's reminders."""
+    circumstances = [working_days_after(w, w["held"][n], w["hold"])] if n in w["held"] else []
+    return circumstances + [asked_until(w, since) for m, since in w["asked"] if m == n]
+
+
+def held(w: World, n: int, today: date) -> bool:
+    return any(today <= end for end in holds(w, n))
+
+
+def is_asked(w: World, today: date) -> bool:
+    return any(today <= asked_until(w, since) for _, since in w["asked"])
+
+
+def ordered(w: World, n: int) -> bool:
+    return n in w["ordered"] and w["ordered"][n] > deadline(w, n)
+
+
+def pending(w: World) -> dict[int, Any]:
+    return {n: r for n, r in sorted(w["reports"].items()) if r["answered"] is None}
+
+
+def step(name: str, n: int, mark: tuple[Any, ...], first: date, to: tuple[str, ...], **more: Any) -> Step:
+    """A letter that may leave from the day `first` on, until `last`; `rank` is its place among what is due at once."""
+    rank = ORDER.index(name) + 2 if name in ORDER else 9
+    made = {"name": name, "n": n, "mark": (name, *mark), "first": first, "to": to, "copy": (), "last": date.max}
+    return made | {"overtaken": False, "rank": rank} | more
