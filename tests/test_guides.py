@@ -1,4 +1,4 @@
-"""The guides for administrators: what they name is there, and what qibot says points to a place in them."""
+"""The pages: what they name is there, and what qibot says points to a place in them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from qibot.mailbox.reasons import TABLE, Facts
 
 ROOT = Path(__file__).parent.parent
 GUIDES = ["microsoft-365.md", "google-workspace.md", "imap.md"]
+PAGES = sorted(p.relative_to(ROOT) for p in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")] if p.stem != "CHANGELOG")
+MAILBOX_FOLDERS = {"qibot/done", "qibot/quarantine"}
 
 
 def text_of(name: str) -> str:
@@ -84,3 +86,21 @@ def test_each_test_that_the_page_on_faults_names_is_there() -> None:
             assert f"def {word}(" in (ROOT / path).read_text(), f"{path}: {word}"
             named += 1
     assert named > 80
+
+
+def is_there(named: str) -> bool:
+    """Whether there is such a file or folder, from the top or within a room; `<kind>` stands for any."""
+    pattern = re.sub(r"<\w+>", "*", named).rstrip("/")
+    return any(ROOT.glob(pattern)) or any(any(ROOT.glob(f"{x}/**/{pattern}")) for x in ("qibot", "tests"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_each_file_and_folder_that_a_page_names_is_there(page: Path) -> None:
+    text = (ROOT / page).read_text()
+    rooms = {p.name for p in [*ROOT.iterdir(), *(ROOT / "qibot").iterdir()] if p.is_dir()}
+    quoted = re.findall(r"`([^`\s]+)`", text)
+    named = {x for x in quoted if x.endswith(".py") or x.rpartition("/")[0].split("/")[0] in rooms}
+    files = {re.sub(r"\.[A-Z]+$", ".py", x) for x in named - MAILBOX_FOLDERS}  # `events/notices.READERS`
+    assert {x for x in files if not is_there(x)} == set()
+    linked = re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", text)
+    assert [x for x in linked if not (ROOT / page.parent / x).exists()] == []
