@@ -51,7 +51,7 @@ from qibot.understanding.reports.each_own import is_on_record, parted, senders_p
 from qibot.understanding.reports.joint import jointly
 from qibot.understanding.reports.owners import owners
 from qibot.understanding.reports.pages import with_pages
-from qibot.understanding.reports.several import part_of
+from qibot.understanding.reports.parts import part_of
 from qibot.understanding.senders.machines import too_regular
 from qibot.understanding.senders.news_of_people import with_news
 from qibot.understanding.senders.passed_on import passed_on

@@ -17,7 +17,7 @@ from qibot.message import words_apart
 from qibot.model import Case, Choice, Role
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.practitioners.mentor_concerned import may_be_of_mentor
-from qibot.understanding.reports.several import each_filed
+from qibot.understanding.reports.parts import each_filed
 
 SAID = "its writer said so"
 SAID_ALONE = "its writer said that it is for the team alone"

@@ -25,8 +25,8 @@ from qibot.understanding.matter.doubt import TEAM_ALONE, held_meanwhile
 from qibot.understanding.reports.alike import same_text
 from qibot.understanding.reports.joint import tells
 from qibot.understanding.reports.owners import Owners, along, first_name, owners
+from qibot.understanding.reports.parts import part_of
 from qibot.understanding.reports.said_jointly import says_joint
-from qibot.understanding.reports.several import part_of
 from qibot.understanding.reports.theirs import says_each
 
 Hold = Callable[[Enrolment], ReportsAskedAbout | None]
@@ -37,7 +37,7 @@ BESIDE = "it brings {report}, which counts for {sender} already, and with it ano
 ALONE = "{sender} sent it, but by its name or its words it is {other}'s own: {files}"
 UNTOLD = "it brings {other}'s own report, and beside it something of {sender}'s that is no report"
 MINE = "{file} is my report ({n}), the rest isn't mine"
-THEIRS, ITS_WORDS = "what is theirs", "its words"
+ITS_WORDS = "its words"
 
 
 def parted(event: Event, arrival: Arrival, found: Owners, own: Case, reread: Reread, hold: Hold) -> Event:

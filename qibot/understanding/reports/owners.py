@@ -14,9 +14,9 @@ from qibot.quoting import is_forward
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.names.bearers import ORDINARY, borne, followed_by_place, name_of, tokens
 from qibot.understanding.names.forwarded import letters_in
+from qibot.understanding.reports.along import goes_along, stem_of
 from qibot.understanding.reports.others import is_around
 from qibot.understanding.reports.said_jointly import says_joint
-from qibot.understanding.reports.several import goes_along, stem_of
 from qibot.understanding.reports.theirs import OWN, Brought, brought, brought_for, says_each
 
 LOOKED_AT = 600  # characters of a mail's own words in which it says whose its documents are

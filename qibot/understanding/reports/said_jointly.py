@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qibot.message import Mail
-from qibot.understanding.reports.several import goes_along, stem_of
+from qibot.understanding.reports.along import goes_along, stem_of
 
 LOOKED_AT = 600  # characters of a mail's own words in which it says that its report is a joint one
 _SENT = r"(?:reports?|updates?|submissions?|returns?|pdsas?)"

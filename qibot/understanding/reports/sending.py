@@ -21,8 +21,9 @@ from qibot.understanding.links.clouds import links_in
 from qibot.understanding.meaning import Meaning, said_in, sentences
 from qibot.understanding.phrases.courtesy import is_bare
 from qibot.understanding.phrases.headings import has_headings, tells_parts
+from qibot.understanding.reports.parts import asked_which, each_filed
 from qibot.understanding.reports.reading import brought_before, is_charter, numbers_said, numbers_written, read
-from qibot.understanding.reports.several import asked_which, each_filed, several
+from qibot.understanding.reports.several import several
 from qibot.understanding.reports.to_come import is_to_come
 from qibot.understanding.reports.together import numbers_together, says_both
 from qibot.understanding.reports.versions import weeks_early

@@ -20,19 +20,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice, permutations
 
 from qibot.calendar import Almanac, late, owed_now
 from qibot.config import Cohort
-from qibot.events import Arrival, ReportReceived, WhichAsked
 from qibot.message import Mail
-from qibot.model import CHARTER, Case, Choice, Document, Role, Submission, named
+from qibot.model import CHARTER, Case, Document, Submission
 from qibot.understanding.links.clouds import before_links, links_in, text_with_links
-from qibot.understanding.matter.doubt import TEAM_ALONE, held_meanwhile
 from qibot.understanding.reports.alike import same_text
+from qibot.understanding.reports.along import goes_along, is_draft, stem_of, tells_of_no_report
 from qibot.understanding.reports.numbered import month_numbers, numbers_in, titled
+from qibot.understanding.reports.parts import Shares
 from qibot.understanding.reports.revised import is_named_revised, opening_of
 from qibot.understanding.reports.together import (
     LOOKED_AT,
@@ -46,18 +46,9 @@ from qibot.understanding.reports.together import (
 
 MOST = 12  # reports of one mail
 CHOICES = 8
-Shares = tuple[tuple[int, ...], ...]  # of each report its number, and the places of its documents among the files
 
-_ALONG = re.compile(
-    r"\b(?:data|charts?|graphs?|run ?charts?|feedback|comments?|appendix|appendices|annex|minutes|agenda|photos?"
-    r"|driver diagram|diagram|logs?|survey|notes?|template|guidance|plan|consent|poster|slides|certificate"
-    r"|fishbone|process maps?|flow ?charts?|pareto|spc|references|questionnaires?)\b",
-    re.IGNORECASE,
-)
 _CLAUSE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)")
 _BARE = re.compile(r"\d{1,2}")
-_DRAFT = re.compile(r"\b(?:draft|outline|wip|work in progress|unfinished)\b", re.IGNORECASE)
-_BESIDE = (".xlsx", ".xls", ".csv", ".png", ".jpg", ".jpeg", ".heic", ".pptx", ".ics", ".vcf", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +118,7 @@ def _with_links(mail: Mail, case: Case, cohort: Cohort, owed: list[int], known: 
     if not links_in(mail):
         return None
     clauses = [_CLAUSE_END.split(x)[-1] for x in before_links(text_with_links(mail), mail.hosts)]
-    before = [x for x in clauses if not (_ALONG.search(x) or _DRAFT.search(x))]
+    before = [x for x in clauses if not tells_of_no_report(x)]
     said = [n for n in dict.fromkeys(numbers_in(opening_of(mail))) if n in owed]
     called = {n for x in before for n in numbers_in(x)[-1:] or month_numbers(x, cohort, case.enrolment, owed)}
     linked = sorted((called & set(owed)) - set(known.values()))
@@ -204,7 +195,7 @@ def _in_one_file(
 def _of_name(name: str, case: Case, cohort: Cohort, owed: list[int]) -> list[int]:
     """The one report that the name of a document in an archive says it is, else none."""
     stem = name.rpartition("/")[2].rpartition(".")[0].replace("_", " ")[:LOOKED_AT]
-    if _ALONG.search(stem) or _DRAFT.search(stem):
+    if tells_of_no_report(stem):
         return []
     numbers = titled(stem, cohort, case.enrolment, owed) or month_numbers(stem, cohort, case.enrolment, owed)
     if bare := _BARE.fullmatch(stem):
@@ -237,69 +228,5 @@ def _as_named(
         if fresh:
             known[place] = n
     main = {n for place, n in known.items() if not goes_along(files[place])}
-    done = {n for place, n in known.items() if not _DRAFT.search(stem_of(files[place]))}
+    done = {n for place, n in known.items() if not is_draft(files[place])}
     return {place: n for place, n in known.items() if n in main and (n in done or not done)}
-
-
-def goes_along(d: Document) -> bool:
-    """Whether a document is no report by its name or kind, but goes along with one."""
-    return is_called_along(d) or d.name.lower().endswith(_BESIDE)
-
-
-def is_called_along(d: Document) -> bool:
-    """The same by its name alone: a report may be a sheet or slides."""
-    return _ALONG.search(stem_of(d)) is not None
-
-
-def stem_of(d: Document) -> str:
-    return (d.name.rpartition(".")[0].replace("_", " ") or d.name)[:LOOKED_AT]
-
-
-def each_filed(arrival: Arrival, unit: str, shares: Shares, apart: str = "") -> ReportReceived:
-    """The event of the first of these reports, with the others beside it; each with its own documents alone."""
-    numbers = [share[0] for share in shares]
-    parts = [
-        ReportReceived(
-            replace(arrival, mail=part_of(arrival.mail, share[1:], first=n == 0)),
-            unit,
-            share[0],
-            apart=apart,
-            along=tuple(x for x in numbers if x != share[0]),
-        )
-        for n, share in enumerate(shares)
-    ]
-    return replace(parts[0], beside=tuple(parts[1:]))
-
-
-def part_of(mail: Mail, places: Iterable[int], *, first: bool) -> Mail:
-    """The mail with only the documents at these places; what is pasted into the words goes with the first part."""
-    own = {mail.files[p].start for p in places if p < len(mail.files)}
-    documents = tuple(d for d in mail.documents if (first if d.inline else d.start in own))
-    if first:
-        return replace(mail, documents=documents)
-    return replace(mail, documents=documents, photographs=(), pictures=(), held=(), letters=())
-
-
-def asked_which(arrival: Arrival, case: Case, ways: tuple[Shares, ...], apart: str = "") -> WhichAsked:
-    """The question to the practitioner which document is which report; nothing is passed on meanwhile."""
-    files, e = arrival.mail.files, case.enrolment
-    choices = [Choice("report", e.unit, way[0][0], _label(way, files), shares=way, apart=apart) for way in ways]
-    choices.append(Choice("private", e.unit, 0, TEAM_ALONE))
-    asked = WhichAsked(
-        arrival, tuple(choices), tuple(c.label for c in choices), e.practitioner.name, Role.PRACTITIONER, documents=True
-    )
-    return held_meanwhile(asked, e.unit)
-
-
-def _label(way: Shares, files: tuple[Document, ...]) -> str:
-    if len(way) == 1:
-        return f"All of it is {named(way[0][0])}"
-    if files and len({share[1:] for share in way}) == 1:
-        what = files[0].name if len(files) == 1 else "All of it together"
-        return f"{what} is {' and '.join(named(share[0]) for share in way)}"
-    if not files:
-        return "The links are " + " and ".join(named(share[0]) for share in way)
-    common = set.intersection(*(set(share[1:]) for share in way))
-    own = sorted(([p for p in share[1:] if p not in common], share[0]) for share in way)
-    said = ", ".join(f"{', '.join(files[p].name for p in places)} is {named(n)}" for places, n in own)
-    return said + (f"; {', '.join(files[p].name for p in sorted(common))} goes with each" if common else "")

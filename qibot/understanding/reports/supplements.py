@@ -16,9 +16,9 @@ from qibot.events import Arrival
 from qibot.message import Mail
 from qibot.model import Case, Document
 from qibot.understanding.matter.answered import answered_letter
+from qibot.understanding.reports.along import is_called_along, stem_of
 from qibot.understanding.reports.reading import numbers_said
 from qibot.understanding.reports.revised import opening_of, own_subject, says_next
-from qibot.understanding.reports.several import is_called_along, stem_of
 from qibot.understanding.reports.versions import weeks_early
 
 MENTORS_WORDS = ("relay_message", "relay_feedback")

@@ -24,6 +24,7 @@ from qibot.message import Mail
 from qibot.model import CHARTER, Case, Submission
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.reports.alike import shared
+from qibot.understanding.reports.along import goes_along
 from qibot.understanding.reports.numbered import MONTH, month_numbers
 from qibot.understanding.reports.revised import (
     bare_name,
@@ -36,7 +37,6 @@ from qibot.understanding.reports.revised import (
     says_next,
     says_revised,
 )
-from qibot.understanding.reports.several import goes_along
 
 NEARLY_ALL, MOSTLY = 0.9, 0.5  # the shares of its text that make it a version by themselves, or where it says so
 HARDLY = 0.1  # … below which it is another report's
