@@ -19,14 +19,12 @@ from qibot.cli.preread import read
 from qibot.cli.quarantine import add_commands
 from qibot.cli.reading import explain, learned
 from qibot.cli.running import demo, health, once, run
-from qibot.cli.showing import show_plan, show_status
+from qibot.cli.showing import PLAN_DAYS, show_plan, show_status
 from qibot.cli.signin import add_commands as add_signin
 from qibot.config import DEFAULT_PATH
 from qibot.errors import QibotError
 from qibot.preread import LAST
 from qibot.service import set_up
-
-PLAN_DAYS = 30
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,13 +55,25 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"qibot {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_setting_up(commands)
+    _add_people(commands)
+    _add_rounds(commands)
+    _add_looks(commands)
+    _add_keeping(commands)
+    add_commands(commands, _command, settings_of)
+    return parser
 
+
+def _add_setting_up(commands: Any) -> None:
     added = _command(commands, "init", init, "make a folder with a configuration and a people sheet to fill in", False)
     added.add_argument("folder", metavar="DIR")
     added.add_argument("--templates", action="store_true", help="also put the letters' templates there, to edit")
     checked = _command(commands, "check", check_all, "see whether everything is ready, and how to mend what isn't")
     checked.add_argument("--send", action="store_true", help="also send a letter to the mailbox itself and wait for it")
     add_signin(commands, _command, path_of)
+
+
+def _add_people(commands: Any) -> None:
     sheet = _command(
         commands,
         "people",
@@ -80,9 +90,15 @@ def _parser() -> argparse.ArgumentParser:
     whom.add_argument("--all-of", metavar="ADDRESS", help="every practitioner of the mentor with this address")
     other.add_argument("--to", required=True, metavar="ADDRESS", help="the new mentor's address")
     other.add_argument("--yes", action="store_true", help="don't ask")
+
+
+def _add_rounds(commands: Any) -> None:
     _command(commands, "once", once, "do one full round: take in, decide, deliver")
     _command(commands, "run", run, "do it all the time, until stopped (the daemon)")
     _command(commands, "health", health, "say in a line whether qibot works, for programs that watch it")
+
+
+def _add_looks(commands: Any) -> None:
     _command(commands, "status", show_status, "show how things stand")
     ahead = _command(commands, "plan", show_plan, "show every letter that will go out if nothing more arrives")
     ahead.add_argument("--until", type=_day, metavar="DATE", help=f"like 2027-03-31 (default: {PLAN_DAYS} days ahead)")
@@ -101,6 +117,9 @@ def _parser() -> argparse.ArgumentParser:
     shown = _command(commands, "demo", demo, "watch a year of the programme on mail servers of its own", False)
     shown.add_argument("--json", action="store_true", help="print every letter that was delivered, as JSON")
     shown.add_argument("--letters", metavar="DIR", help="where to put the letters (default: a new folder)")
+
+
+def _add_keeping(commands: Any) -> None:
     checked = _command(commands, "verify", verify_all, "see whether all records, letters and mail are there and whole")
     checked.add_argument("--accept", metavar="RECORD", help="take an older copy of a record for the last one")
     kept = _command(commands, "backup", backup, "put the whole data folder into a file, also while qibot runs")
@@ -110,8 +129,6 @@ def _parser() -> argparse.ArgumentParser:
     back.add_argument("file", metavar="FILE")
     back.add_argument("--replace", action="store_true", help="although there are data; they are kept aside")
     back.add_argument("--anyway", action="store_true", help="although `verify` finds faults in the backup")
-    add_commands(commands, _command, settings_of)
-    return parser
 
 
 def _day(text: str) -> date:

@@ -105,36 +105,7 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     # One hold until the team has spoken, or a mail every few days would do.
     begins = terms.held_since or told or arrival.arrived
     until = almanac.held_until(begins)
-    today, deadline = almanac.day(arrival.arrived), almanac.deadline(case, event.number)
-    is_held = until >= today
-    asked = None if event.nature in TOPICS else asked_day(arrival.mail.top, today, deadline)
-    ask = Notice(
-        name="report_leaving" if event.nature == "leaving" else "ask_exceptional",
-        key=f"exceptional/{case.unit}/{event.number}/{arrival.mail.identity}",
-        unit=case.unit,
-        number=event.number,
-        to=people(case, ["team"], config),
-        facts={
-            **standing_facts(case),
-            "number": event.number,
-            "deadline": deadline.isoformat(),
-            "offered": _offered(almanac, max(today, deadline), asked),
-            "held_until": until.isoformat() if is_held else "",
-            "ordinary": spoken_of(arrival.mail.top),
-            "history": history(case, almanac, today),
-            "sponsor": case.enrolment.sponsor.name if case.enrolment.sponsor else "",
-            "sponsor_address": case.enrolment.sponsor.address if case.enrolment.sponsor else "",
-            "documents": [d.name for d in arrival.mail.files],
-            "nature": event.nature,
-            "teller": _teller(case, event),
-        },
-        topic=f"{TOPICS.get(event.nature, 'Exceptional circumstances')}:"
-        f" {case.enrolment.practitioner.name}, report {event.number}",
-        words=_words(case, arrival),
-        carries=arrival.archived,
-        documents=arrival.mail.documents,
-        asked=asked,
-    )
+    is_held = until >= almanac.day(arrival.arrived)
     done, undo = _sent_again(case, event) if event.nature == "sent" else _with_the_team(event)
     done += f", and no reminder about it goes out until {written(until)} or" if is_held else ", and the reminders go on"
     done += " until they have decided"
@@ -145,10 +116,47 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     heard = event.nature != "sent" and not terms.held_since and not apart
     heard = heard and (event.role is not Role.MANAGER or is_held)
     mentor = (_difficulty(case, event, arrival),) if heard else ()
-    ask = replace(ask, facts={**ask.facts, "apart": apart})
+    ask = _to_decide(case, event, config, until if is_held else None, apart=apart)
     return Decision(
         (Put(replace(terms, held_since=begins, apart=terms.apart or apart, counts_from=None)), *own),
         (ask, confirmed(case.unit, event.number, arrival, _teller(case, event), done, undo), *mentor),
+    )
+
+
+def _to_decide(
+    case: Case, event: CircumstancesReported, config: Config, held_until: date | None, *, apart: bool
+) -> Notice:
+    """To the team, who decide; `apart`: the mentor hears nothing of it."""
+    almanac, arrival = Almanac(config), event.arrival
+    today, deadline = almanac.day(arrival.arrived), almanac.deadline(case, event.number)
+    asked = None if event.nature in TOPICS else asked_day(arrival.mail.top, today, deadline)
+    return Notice(
+        name="report_leaving" if event.nature == "leaving" else "ask_exceptional",
+        key=f"exceptional/{case.unit}/{event.number}/{arrival.mail.identity}",
+        unit=case.unit,
+        number=event.number,
+        to=people(case, ["team"], config),
+        facts={
+            **standing_facts(case),
+            "number": event.number,
+            "deadline": deadline.isoformat(),
+            "offered": _offered(almanac, max(today, deadline), asked),
+            "held_until": held_until.isoformat() if held_until else "",
+            "ordinary": spoken_of(arrival.mail.top),
+            "history": history(case, almanac, today),
+            "sponsor": case.enrolment.sponsor.name if case.enrolment.sponsor else "",
+            "sponsor_address": case.enrolment.sponsor.address if case.enrolment.sponsor else "",
+            "documents": [d.name for d in arrival.mail.files],
+            "nature": event.nature,
+            "teller": _teller(case, event),
+            "apart": apart,
+        },
+        topic=f"{TOPICS.get(event.nature, 'Exceptional circumstances')}:"
+        f" {case.enrolment.practitioner.name}, report {event.number}",
+        words=_words(case, arrival),
+        carries=arrival.archived,
+        documents=arrival.mail.documents,
+        asked=asked,
     )
 
 

@@ -56,6 +56,31 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     known = case.submissions(event.number)[-1] if event.asks else sent_before(case, event.arrival.mail, event.number)
     if known is not None:
         return _the_same_again(case, event, known, config)
+    almanac = Almanac(config)
+    report, submission = _logged(case, event, config)
+    later = bool(event.along) and not event.beside  # what was written goes with the first
+    facts = {
+        **_facts(case, report, submission, almanac),
+        "together": list(event.together),
+        "along": [named(n) for n in event.along],
+        "later": later,
+    }
+    contact = Contact(event.arrival.mail.identity, submission.arrived, Role.PRACTITIONER, "report")
+    said, page = _for_mentor(case, event) if not later else ("", "")
+    facts["former"] = event.apart == FORMER and not said
+    forwards = _forwards(case, event, submission, facts, (said, page))
+    told = _told_apart_from_it(case, event, config)
+    letters = (receipt(case, event, submission, facts, almanac), *forwards)
+    unsent = case.get(Unsent, "unsent")
+    come = (Drop(Unsent.table, "unsent"),) if unsent is None or unsent.may_be(event.number) else ()
+    return Decision(
+        (Put(report), Put(submission), Put(contact), *told.changes, *come),
+        (*(replace(n, key=free_key(case, n.key)) for n in letters), *told.notices),
+    )
+
+
+def _logged(case: Case, event: ReportReceived, config: Config) -> tuple[Report, Submission]:
+    """The report, and this version of it, as they are put on record."""
     mail, arrived = event.arrival.mail, _counted(case, event, config)
     almanac = Almanac(config)
     before = case.report(event.number)
@@ -72,7 +97,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         answered=before.answered if before else None,
     )
     pictured = (*mail.photographs, *(mail.pictures if not mail.files else ()))
-    submission = Submission(
+    return report, Submission(
         number=event.number,
         version=version,
         arrived=arrived,
@@ -86,30 +111,21 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         apart=event.apart,
         links=tuple(links_in(mail)[:LINKS]),
     )
-    later = bool(event.along) and not event.beside  # what was written goes with the first
-    facts = {
-        **_facts(case, report, submission, almanac),
-        "together": list(event.together),
-        "along": [named(n) for n in event.along],
-        "later": later,
-    }
-    contact = Contact(mail.identity, arrived, Role.PRACTITIONER, "report")
-    said, page = _for_mentor(case, event) if not later else ("", "")
-    facts["former"] = event.apart == FORMER and not said
-    forward = replace(_forward_notice(case, submission, facts), words=said, page=page)
+
+
+def _forwards(
+    case: Case, event: ReportReceived, submission: Submission, facts: dict[str, Any], words: tuple[str, str]
+) -> list[Notice]:
+    """The mentor's letter with these words, and of a charter the manager's copy of it. Who has the mail already gets
+    what is new to them: the day, and what only Outlook could open."""
+    mail = event.arrival.mail
+    forward = replace(_forward_notice(case, submission, facts), words=words[0], page=words[1])
     copies = [charter_copy(case, forward, event)] if event.number == CHARTER else []
-    if has_it(case.enrolment.mentor, mail):  # what is new to the mentor is the day, and what only Outlook could open
+    if has_it(case.enrolment.mentor, mail):
         out = unpacked(mail)
         told_so = {**facts, "direct": True, "unpacked": bool(out)}
         forward = replace(forward, facts=told_so, words="", page="", documents=out)
-    told = _told_apart_from_it(case, event, config)
-    letters = (receipt(case, event, submission, facts, almanac), forward, *copies)
-    unsent = case.get(Unsent, "unsent")
-    come = (Drop(Unsent.table, "unsent"),) if unsent is None or unsent.may_be(event.number) else ()
-    return Decision(
-        (Put(report), Put(submission), Put(contact), *told.changes, *come),
-        (*(replace(n, key=free_key(case, n.key)) for n in letters), *told.notices),
-    )
+    return [forward, *copies]
 
 
 def _for_mentor(case: Case, event: ReportReceived) -> tuple[str, str]:

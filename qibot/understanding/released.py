@@ -34,15 +34,7 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     strange = bool(chosen and item.sender and mail.sender not in (None, item.sender))
     if strange:  # a colleague's mail, of which whose it was made has been asked what it is
         mail = replace(mail, sender=item.sender)
-    if chosen:
-        units = [chosen.unit]
-        roles = {chosen.unit: known.role_in(chosen.unit, mail)}
-    else:
-        them = known.directory.parts(item.released) if "@" in item.released else {}
-        if not them and not (item.order and known.is_from_team(mail)):
-            sent = known.directory.parts(mail.sender or "")
-            them = {item.released: sent.get(item.released, Role.PRACTITIONER)}
-        roles, units = them, known.relevant(them, None)
+    roles, units = _roles_of(mail, item, known)
     mark = known.mark(mail, [DESK, *units])
     if mark and not mark.quarantined:
         return mark
@@ -75,6 +67,18 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
         return event
     own, of_all = known.load(event.unit), replace(arrival, mail=replace(arrival.mail, sender=mail.sender))
     return and_others(event, of_all, left, own, lambda e: held_for(of_all, e, 0, known.load, almanac))
+
+
+def _roles_of(mail: Mail, item: Quarantined, known: Known) -> tuple[dict[str, Role], list[str]]:
+    """By its unit the part of whoever it was decided to be from, and the units that such a mail may be about."""
+    if item.chosen:
+        unit = item.chosen.unit
+        return {unit: known.role_in(unit, mail)}, [unit]
+    roles = known.directory.parts(item.released) if "@" in item.released else {}
+    if not roles and not (item.order and known.is_from_team(mail)):
+        sent = known.directory.parts(mail.sender or "")
+        roles = {item.released: sent.get(item.released, Role.PRACTITIONER)}
+    return roles, known.relevant(roles, None)
 
 
 def _as_chosen(arrival: Arrival, chosen: Choice, known: Known, almanac: Almanac) -> Event:
