@@ -70,20 +70,20 @@ def accept(given: Given) -> Event | None:
 
 def excuse(given: Given) -> Event | None:
     """EXCUSE: the report is no longer owed."""
-    if fault := _not_open(given):
-        return given.unclear(fault, DECIDING)
-    if fault := _not_alone(given, "EXCUSE"):
-        return None if given.in_answer else given.unclear(fault, DECIDING)
-    return CircumstancesDecided(given.arrival, given.case.unit, given.number, accepted=True)
+    return _decided(given, "EXCUSE", accepted=True)
 
 
 def decline(given: Given) -> Event | None:
     """DECLINE: no exceptional circumstances; the reminders go on."""
+    return _decided(given, "DECLINE", accepted=False)
+
+
+def _decided(given: Given, word: str, *, accepted: bool) -> Event | None:
     if fault := _not_open(given):
         return given.unclear(fault, DECIDING)
-    if fault := _not_alone(given, "DECLINE"):
+    if fault := _not_alone(given, word):
         return None if given.in_answer else given.unclear(fault, DECIDING)
-    return CircumstancesDecided(given.arrival, given.case.unit, given.number, accepted=False)
+    return CircumstancesDecided(given.arrival, given.case.unit, given.number, accepted=accepted)
 
 
 def escalate(given: Given) -> Event | None:
