@@ -4,22 +4,18 @@ In: what fails now, and since when. Out: each trouble told once when it has last
 beginning is on disk, so that a new process goes on counting. Imports mailbox, store and below.
 """
 
-from qibot.alerts.alarm import START, Alarm
+from qibot.alerts.alarm import Alarm
 from qibot.alerts.failing import CLOCK, DELIVERY, MAILBOX, RECORDS, Failing, Trying
-from qibot.alerts.telling import News, news, reads
-from qibot.alerts.ways import ways_of
+from qibot.alerts.telling import News, reads
 
 __all__ = [
     "CLOCK",
     "DELIVERY",
     "MAILBOX",
     "RECORDS",
-    "START",
     "Alarm",
     "Failing",
     "News",
     "Trying",
-    "news",
     "reads",
-    "ways_of",
 ]

@@ -33,8 +33,6 @@ from qibot.model import DESK, Ending
 from qibot.service import Chance, certain
 from qibot.store import Archive, Ledger, Store, TinyStore, Troubles, make_folder, read_file, readable, there, write_file
 
-PLAN_DAYS = 30
-
 
 def build_sign_in(settings: Config, clock: Callable[[], datetime] = system_clock) -> SignIn:
     """How both servers let qibot in; share it between them."""

@@ -16,8 +16,6 @@ from qibot.cli.roundtrip import round_trip
 from qibot.people import EXAMPLE_SHEET
 from qibot.store import TinyStore, make_folder, write_file
 
-PLAN_DAYS = 30
-
 
 def init(options: argparse.Namespace) -> int:
     """Lay out a folder to begin with; what is already there stays as it is."""

@@ -17,8 +17,6 @@ from qibot.model import DESK, Enrolment, Status, to_plain
 from qibot.people import RosterChange, begins, compare, read_roster
 from qibot.store import TinyStore, holder, import_waits, lay_down_import, readable
 
-PLAN_DAYS = 30
-
 
 def people(options: argparse.Namespace) -> int:
     """Show who is enrolled."""

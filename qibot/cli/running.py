@@ -18,8 +18,6 @@ from qibot.daemon import Daemon
 from qibot.service import Notifier, last_beat, set_up, unwell
 from qibot.store import Troubles, holder
 
-PLAN_DAYS = 30
-
 
 def once(options: argparse.Namespace) -> int:
     """One full round."""

@@ -7,9 +7,8 @@ from qibot.letters.circle import Circle
 from qibot.letters.compose import compose
 from qibot.letters.copies import SentCopies
 from qibot.letters.courier import Courier, retired
-from qibot.letters.pace import Pace
 from qibot.letters.post import Post
 from qibot.letters.samples import SAMPLES
 from qibot.letters.templates import Templates
 
-__all__ = ["SAMPLES", "Circle", "Courier", "Pace", "Post", "SentCopies", "Templates", "compose", "retired"]
+__all__ = ["SAMPLES", "Circle", "Courier", "Post", "SentCopies", "Templates", "compose", "retired"]

@@ -26,7 +26,7 @@ from qibot.model.desk import (
 from qibot.model.letters import NOTES_MARK, Letter, LetterState, Skipped, Undoable
 from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment, Person, Role, Status
-from qibot.model.receiver import RECEIVER, Receiver, Stamp, Stamped
+from qibot.model.receiver import Receiver, Stamp, Stamped
 from qibot.model.records import to_plain, to_record
 from qibot.model.reports import (
     ANOTHERS,
@@ -52,7 +52,6 @@ __all__ = [
     "ITEM",
     "MENTOR",
     "NOTES_MARK",
-    "RECEIVER",
     "RECORDS",
     "TALK",
     "Alias",

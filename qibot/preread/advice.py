@@ -95,11 +95,6 @@ class Point:
         return f"{self.words} {self.beside}".strip()
 
 
-def advice_in(feedback: str) -> list[str]:
-    """The points of advice by their words."""
-    return [point.words for point in points_in(feedback)]
-
-
 def points_in(feedback: str) -> list[Point]:
     """What stands behind “even better if”, and what asks or suggests, each with the sentences that only bear it out."""
     found: list[Point] = []

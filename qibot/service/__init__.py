@@ -6,7 +6,7 @@ In: what the loop does. Out: lines, a small file, datagrams. Imports config, mod
 from qibot.service.beat import Beat, beat, last_beat, unwell
 from qibot.service.clocks import Clocks, disagreement
 from qibot.service.ear import Ear
-from qibot.service.logs import about_message, lines_to, set_up
+from qibot.service.logs import about_message, set_up
 from qibot.service.pauses import Chance, certain, grown
 from qibot.service.systemd import Notifier
 
@@ -22,7 +22,6 @@ __all__ = [
     "disagreement",
     "grown",
     "last_beat",
-    "lines_to",
     "set_up",
     "unwell",
 ]

@@ -65,15 +65,3 @@ def set_up(style: Literal["console", "json"], stream: IO[str] | None = None) -> 
     handler = _Handler(stream or sys.stderr)
     handler.setFormatter(_Json() if style == "json" else _Console())
     root.handlers[:] = [handler]
-
-
-@contextmanager
-def lines_to(stream: IO[str], style: Literal["console", "json"]) -> Iterator[None]:
-    """For a while, let everything be logged there."""
-    root = logging.getLogger()
-    before = root.handlers[:]
-    set_up(style, stream)
-    try:
-        yield
-    finally:
-        root.handlers[:] = before

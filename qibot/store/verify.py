@@ -21,8 +21,6 @@ from qibot.store.archive import Archive
 from qibot.store.readable import readable
 from qibot.store.store import Store
 
-LISTED = 20
-
 
 def letters_unaccounted(case: Case, archive: Archive, is_ours: Callable[[str], bool]) -> Iterator[str]:
     """What is wrong with the letters of a unit: one that waits has its bytes, one that is settled an outcome for each

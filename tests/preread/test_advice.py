@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qibot.preread.advice import advice_in
+from qibot.preread.advice import points_in
 
 ADVICE = (
     "Ask your porters how they'd do it.",
@@ -78,9 +78,9 @@ NO_ADVICE = (
 
 @pytest.mark.parametrize("said", ADVICE)
 def test_what_bids_doubts_or_would_have_more_is_advice(said: str) -> None:
-    assert advice_in(f"Thank you for this. {said}")
+    assert points_in(f"Thank you for this. {said}")
 
 
 @pytest.mark.parametrize("said", NO_ADVICE)
 def test_praise_courtesy_and_what_the_mentor_tells_of_themselves_are_none(said: str) -> None:
-    assert not advice_in(f"Thank you for this. {said}")
+    assert not points_in(f"Thank you for this. {said}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qibot.preread.advice import advice_in
+from qibot.preread.advice import points_in
 from tests.preread.seeing import seen
 
 PLANNED = (
@@ -91,4 +91,4 @@ def test_advice_that_was_followed_or_answered_is_not() -> None:
     ],
 )
 def test_advice_is_told_from_praise(said: str, points: list[str]) -> None:
-    assert advice_in(said) == points
+    assert [point.words for point in points_in(said)] == points

@@ -5,13 +5,28 @@ from __future__ import annotations
 import io
 import json
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, Literal
 
 import pytest
 
-from qibot.service.logs import about_message, lines_to
+from qibot.service.logs import about_message, set_up
 from tests.support.build import JO, message
 from tests.support.world import World
+
+
+@contextmanager
+def lines_to(stream: IO[str], style: Literal["console", "json"]) -> Iterator[None]:
+    """For a while, let everything be logged there."""
+    root = logging.getLogger()
+    before = root.handlers[:]
+    set_up(style, stream)
+    try:
+        yield
+    finally:
+        root.handlers[:] = before
 
 
 @pytest.mark.parametrize("style", ["console", "json"])

@@ -11,7 +11,7 @@ from qibot.screening import is_service
 from qibot.understanding.commands.given import SETTLED, Given, first_line, plain_line
 from qibot.understanding.matter.answered import answered_letter
 
-LETTER, BOUNCES = "report_quarantine", "report_undeliverable"
+LETTER = "report_quarantine"
 INSTEAD = "THIS IS and the person's address, or DISCARD, with the message's number where the letter lists several"
 KNOWN = (
     "THIS IS and an address that stands in the people sheet, or a record like 2026-27/jo.smith;"

@@ -16,10 +16,6 @@ from qibot.understanding.phrases.promised import OF_PROJECT
 
 MOST = 45  # words of such a mail
 _CLAUSES = re.compile(r"[.!?;:,()\n]+|\s[-–—]+\s|[–—]|\b(?:and|but|so|then|although|though)\b", re.IGNORECASE)
-_THING = (
-    r"(?:it|this|that|them|these|yours|you|your (?:\w+ )?report|the (?:\w+ )?report|report \d+|everything|all of it"
-    r"|the whole thing)"
-)
 _IT = r"(?:it|this|that|them|these|yours|(?:the|your) (?:\w+ )?report|report \d+|everything|all of it|the whole thing)"
 _MEANS = (
     r"(?:['’]ll| will| shall| hope to| aim to| intend to| plan to| ?['’]?m going to| am going to| want to| need to)"

@@ -28,7 +28,6 @@ from qibot.understanding.phrases.courtesy import praises
 
 SHORT = 45  # words of a mail that asks for something and says little else
 _ASKED = re.compile(r"\?|^\W*(?:please|can|could|would|will|do|does|who|what|when|where|how|which|is|are)\b", re.I)
-_CAN_YOU = r"(?:(?:can|could|would|will|do) (?:you|someone|somebody|anyone|anybody|one of you|I)|please)"
 # Who and what belongs to the programme and to nobody's project.
 _ITS_OWN = re.compile(
     r"\b(?:cohort leads?|programme (?:manager|office|team|leads?)"

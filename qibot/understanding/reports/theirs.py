@@ -150,11 +150,6 @@ def _ours_with(x: str, other: Enrolment) -> bool:
     return bool(_OURS.search(x) and re.search(with_them, x, re.IGNORECASE))
 
 
-def says_ours(said: str) -> bool:
-    """Whether they speak of several people's reports (“both our reports”, “reports from both of us”)."""
-    return _OURS.search(said) is not None
-
-
 def first_word(one: Enrolment) -> str:
     words = name_of(one)
     return words[0] if words else ""

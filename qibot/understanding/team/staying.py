@@ -9,7 +9,6 @@ import re
 
 from qibot.model import Enrolment
 
-LETTER = "report_leaving"
 LONG = 45  # words of such an answer
 _WILL = (
     r"(?:['’]s| is|['’]ll| will| has| wants to| would like to|['’]d like to|['’]s happy to| is happy to| intends to"
