@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from qibot.message import parse
-from tests.bounces import gateways, reports, words
+from tests.bounces import gateways, reports, unix, words
 from tests.bounces.shape import ANN, MEG, UNKNOWN, Shape, letter, part, recipient, status, whole
 from tests.support.build import BOT
 from tests.words.collection import messages
@@ -68,7 +68,7 @@ def sounding() -> Iterator[tuple[str, bytes]]:
         part("message/rfc822", letter(MEG)),
     )  # fmt: skip
     yield "a bounce attached", attached
-    quoted = "Please see below.\n\nAnn\n\n" + parse(reports.postfix(UNKNOWN)).text
+    quoted = "Please see below.\n\nAnn\n\n" + parse(unix.postfix(UNKNOWN)).text
     yield "a bounce quoted", as_mail("FW: Undelivered Mail Returned to Sender", quoted, "ann@health.example")
     document = as_mail("Undeliverable: Report 1", "Your server said it could not be delivered. Here it is again.", ANN)
     yield "a report that came back and is sent again", _with_document(document)

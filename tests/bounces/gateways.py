@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.bounces.reports import HEADERS, HTML, REPORT, RFC822, UTF8
+from tests.bounces.kinds import HEADERS, HTML, REPORT, RFC822, UTF8
 from tests.bounces.shape import (
     ANN,
     DELAYED,

@@ -1,5 +1,5 @@
-"""Bounces as servers write them are kept off, and say of whom and for how long; ordinary mail is never taken "
-"for one."""
+"""Bounces as servers write them are kept off, and say of whom and for how long; ordinary mail is never taken
+for one."""
 
 from __future__ import annotations
 

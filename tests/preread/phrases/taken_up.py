@@ -1,5 +1,5 @@
-"""Advice and whether a report takes it up; measures and ideas that a sentence lists, and "
-"others that only speak of them."""
+"""Advice and whether a report takes it up; measures and ideas that a sentence lists, and
+others that only speak of them."""
 
 from __future__ import annotations
 
