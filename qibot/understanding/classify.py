@@ -42,6 +42,8 @@ def classify(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
 
 
 def _classified(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """What it is where it stands; that it takes an earlier mail back, or follows one that was kept, comes first, and a
+    reply that says nothing is answered so instead of being passed on."""
     placed = _placed(without_returned(arrival, context), context, almanac)
     event = recalled(without_colleagues(placed, context), arrival, context, almanac)
     event = after_kept(event, arrival, context, almanac)
@@ -64,6 +66,7 @@ def _is_empty(arrival: Arrival, case: Case) -> bool:
 
 
 def _placed(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """What it is by what it answers: a letter in an enrolment's matter, one to the team, or nothing of ours."""
     if cause := _unfit(arrival):
         return MessageUnplaced(arrival, cause)
     if context.case is not None and (told := of_former(arrival, context, context.case, almanac)) is not None:
@@ -81,7 +84,7 @@ def _placed(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
 
 
 def _is_packed(mail: Mail) -> bool:
-    """Whether its words lie in a winmail.dat, which isn't read: it has no others and brings no document."""
+    """Whether its words lie in a winmail.dat, which couldn't be unpacked: it has no others and brings no document."""
     packed = any(_is_tnef(d) for d in mail.documents) or any("ms-tnef" in kind for kind in mail.kinds)
     return packed and not mail.text.strip() and all(_is_tnef(d) for d in (*mail.sends, *mail.held))
 
@@ -91,6 +94,7 @@ def _is_tnef(document: Document) -> bool:
 
 
 def _unfit(arrival: Arrival) -> str:
+    """Why nobody can tell what it says, or whose word it is; nothing where one can."""
     if arrival.mail.sender is None:
         return "it doesn't say plainly whom it is from (no From address, or more than one)"
     if arrival.mail.wrapped:

@@ -46,7 +46,7 @@ from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.kept import BRING, FILED, PASSED_ON
 from qibot.understanding.matter.known import Known, is_enrolment
 from qibot.understanding.mentors.of_the_notes import holds_notes
-from qibot.understanding.senders.passed_on import is_called
+from qibot.understanding.senders.passed_on import bears_name
 
 # What of a mail goes on to somebody else, with what came with it.
 GOES_ON = ReportReceived | FeedbackReceived | MessageReceived | Acknowledged | ContactReported | DateNamed
@@ -120,7 +120,7 @@ class Reading:
     def _is_theirs(self, mail: Mail) -> bool:
         if mail.sender:
             return mail.sender in self.sender.addresses or mail.sender in self.people.addresses_of(self.sender.address)
-        return is_called(self.sender.name, " ".join(fields(mail.header, "From")))
+        return bears_name(self.sender.name, " ".join(fields(mail.header, "From")))
 
     def _is_to_us_alone(self, mail: Mail) -> bool:
         local, _, domain = self.threads.mailbox.partition("@")
@@ -188,7 +188,7 @@ def _has_had(reader: Person, mail: Mail) -> bool:
     if mail.sender in reader.addresses or not set(mail.to).isdisjoint(reader.addresses):
         return True
     named = (value for name in FROM_ALL for value in fields(mail.header, name) if "@" not in value)
-    return any(is_called(reader.name, one) for value in named for one in value.split(";"))
+    return any(bears_name(reader.name, one) for value in named for one in value.split(";"))
 
 
 def leaned(mail: Mail, event: Event, known: Known, almanac: Almanac, moment: datetime) -> Mail:

@@ -61,7 +61,9 @@ TO_THE_TEAM = (AimUnclear, CapacityEnded, ConcernTold, SupportNeeded)
 
 
 def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
-    """What a mail means that stands in no matter."""
+    """What a mail means that answers no letter of ours: as a practitioner's where its sender is enrolled now, else as a
+    mentor's (or of somebody whom they manage), a manager's. Who is enrolled twice, or no more, and the team wait for a
+    person."""
     own = [p.case for p in context.parts if p.role is Role.PRACTITIONER]
     active = [c for c in own if c.enrolment.status is Status.ACTIVE]
     mentored = context.cases(Role.MENTOR)
@@ -241,8 +243,6 @@ def _as_both(arrival: Arrival, context: Context, own: Event | None, almanac: Alm
         ordered = None  # what a report says may sound like a mentor's word
     if ordered is not None or own is not None:
         return ordered or own
-    return (
-        MessageUnplaced(arrival, "its sender is practitioner and mentor, and it doesn't say as which")
-        if spoken
-        else None
-    )
+    if not spoken:
+        return None
+    return MessageUnplaced(arrival, "its sender is practitioner and mentor, and it doesn't say as which")

@@ -30,7 +30,7 @@ from qibot.understanding.corrections.put_right import put_right
 from qibot.understanding.hearing.said_beside import with_circumstances, with_words
 from qibot.understanding.hearing.said_by import said_by
 from qibot.understanding.hearing.said_elsewhere import of_waiting
-from qibot.understanding.hearing.staying import is_ours, kept_back, not_relayed, of_the_team
+from qibot.understanding.hearing.staying import kept_back, not_relayed, of_the_team, was_for_reader_alone
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.kept import answers_kept, has_told, is_about_kept
@@ -74,7 +74,7 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         wanted = answered is not None and answered.name == "ask_document"  # it was kept, and its document asked for
         return kept_back(said, arrival, case, context.number, role, reports=wanted or has_told(mark, case))
     found = meant(arrival, context, case, role, answered)
-    if answered is not None and is_ours(answered):
+    if answered is not None and was_for_reader_alone(answered):
         said = of_waiting(
             said, arrival, case, answered, found,
             lambda n: said_by(arrival, replace(context, number=n), case, role, answered, almanac),
@@ -87,7 +87,7 @@ def _is_anothers(letter: Letter, case: Case, role: Role) -> bool:
     """Whether the words that a letter of ours is about are somebody else's, whom it doesn't show to its reader: a
     mentor who hears of a difficulty never saw what was told."""
     seen = case.get(Seen, letter.cause)
-    return is_ours(letter) and seen is not None and seen.by not in ("", role, Role.TEAM)
+    return was_for_reader_alone(letter) and seen is not None and seen.by not in ("", role, Role.TEAM)
 
 
 def _ordered(arrival: Arrival, context: Context, case: Case, role: Role, almanac: Almanac) -> Event | None:
@@ -151,7 +151,7 @@ def _not_to_be_passed_on(
         return noted
     thanks = is_short(arrival.mail) and is_thanks(arrival.mail, names_in(case))
     thanks = thanks and bool(arrival.mail.top.strip() or not says_more(arrival.mail, case, 0))
-    if answered is not None and is_ours(answered) and thanks:
+    if answered is not None and was_for_reader_alone(answered) and thanks:
         return MessageIgnored(arrival, "an acknowledgement")
     if answered is not None and _is_secret(answered, case):
         return MessageUnplaced(arrival, "it answers a letter that the practitioner hasn't seen")

@@ -33,7 +33,7 @@ def team(given: Given) -> Event | None:
         return _told(given, words)
     mails = [(x.arrived, x.taken_for, x.archived) for x in given.case.all(Seen).values() if _was_passed_on(x, given)]
     if not (mails := mails + _unmarked(given)):
-        if words and (given.words or given.typed_in(words)):
+        if words and (given.words or given.typed_below(words)):
             return _told(given, words)
         return given.unclear("there is no earlier message of yours in this matter", "TEAM, and your words below it")
     arrived, taken_for, archived = max(mails)

@@ -67,7 +67,7 @@ def plainly_copied(given: Given) -> Event | None:
     manager = given.case.enrolment.manager
     if manager is None or given.arrival.mail.sends or not tells_no_copy(answered_letter(given.arrival, given.case)):
         return None
-    said = " ".join(given.typed_in(given.arrival.mail.top).replace("’", "'").split())
+    said = " ".join(given.typed_below(given.arrival.mail.top).replace("’", "'").split())
     for name in (manager.name, manager.name.split()[0]):
         said = re.sub(rf"\b{re.escape(name)}\b", "MGR", said, flags=re.IGNORECASE)
     if len(said) > LONGEST:

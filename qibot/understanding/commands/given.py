@@ -12,7 +12,7 @@ from qibot.message import PREFILLED, above_letter, words_apart
 from qibot.model import DESK, Case, Role
 from qibot.people import name_words
 from qibot.quoting import above_and_top, without_unseen
-from qibot.understanding.commands.typed import typed_in
+from qibot.understanding.commands.typed import typed_below
 from qibot.understanding.matter.context import Context
 
 STRAY_WORDS = 4
@@ -57,7 +57,7 @@ class Given:
     def words(self) -> str:
         """The sender's own words below the command, as far as they can be told safely: not to be passed on. A name, a
         signature, a greeting and a telephone's tag are none."""
-        return self.typed_in(self._below(self.arrival.mail.top))
+        return self.typed_below(self._below(self.arrival.mail.top))
 
     @property
     def speaks(self) -> bool:
@@ -65,12 +65,12 @@ class Given:
         raw = next((x for x in self.arrival.mail.top.split("\n") if plain_line(x) == self.line), "")
         return not self.context.order and raw.rstrip(' \t*_"”’').endswith((":", "!", "?")) and bool(self.words)
 
-    def typed_in(self, text: str) -> str:
+    def typed_below(self, text: str) -> str:
         """What is said in a text that stands below the command."""
         cases = [self.case] if self.case.unit != DESK else [p.case for p in self.context.parts]
         e = [c.enrolment for c in cases]
         people = name_words(p for one in e for p in (one.practitioner, one.mentor, one.manager) if p)
-        return typed_in(text, people, frozenset(self.who.casefold().split()) - {"team"})
+        return typed_below(text, people, frozenset(self.who.casefold().split()) - {"team"})
 
     @property
     def words_to_team(self) -> str:

@@ -37,7 +37,7 @@ _SENTENCE = re.compile(
 )
 
 
-def typed_in(text: str, people: frozenset[str], writer: frozenset[str]) -> str:
+def typed_below(text: str, people: frozenset[str], writer: frozenset[str]) -> str:
     """The words of a text that stands below a command. `people` are those of the matter, `writer` is its writer, in
     small letters."""
     said = said_in(_ABOVE + text, people - writer, writer).removeprefix(_ABOVE.strip())
@@ -50,8 +50,8 @@ def typed_in(text: str, people: frozenset[str], writer: frozenset[str]) -> str:
 
 def unsigned(text: str) -> str:
     """What is typed above a greeting's end and a name of whoever it is: “Granted / Thanks / Pauline”."""
-    said = typed_in(text, frozenset(), frozenset())
-    return typed_in(_NAMED.sub("", said), frozenset(), frozenset())
+    said = typed_below(text, frozenset(), frozenset())
+    return typed_below(_NAMED.sub("", said), frozenset(), frozenset())
 
 
 def _says_nothing(line: str, names: frozenset[str], writer: frozenset[str]) -> bool:

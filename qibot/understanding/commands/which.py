@@ -9,7 +9,7 @@ from qibot.message import PREFILLED
 from qibot.model import DESK, ITEM, Choice, Quarantined, Role
 from qibot.people import name_words
 from qibot.understanding.commands.given import SETTLED, below, first_line, name_of, plain_line
-from qibot.understanding.commands.typed import typed_in
+from qibot.understanding.commands.typed import typed_below
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.of_then import outdated
 
@@ -187,7 +187,7 @@ def _own(text: str, context: Context) -> str:
     enrolments = [p.case.enrolment for p in context.parts]
     people = name_words(x for e in enrolments for x in (e.practitioner, e.mentor, e.manager) if x)
     writer = frozenset(name_of(p.case, p.role, context).casefold() for p in context.parts)
-    return typed_in(text, people, frozenset(next(iter(writer)).split()) if len(writer) == 1 else frozenset())
+    return typed_below(text, people, frozenset(next(iter(writer)).split()) if len(writer) == 1 else frozenset())
 
 
 def _says_more(arrival: Arrival, context: Context, line: str, choices: tuple[Choice, ...], number: int) -> bool:

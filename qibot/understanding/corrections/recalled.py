@@ -56,9 +56,8 @@ _BACK = (
     r"(?:recall|retract|unsend|withdraw|delete|destroy|cancel|stop|bin|undo|remove|take back|pull|scrap|discard"
     r"|withhold|intercept|hold fire on)"
 )
-# Sentences whose people are abstracted (meaning/people.py): these say it plainly (“this is for you” is said of the very
-# mail that says it) …
-# “means” is what a slip's mending may make of “meant” (meaning/spelling.py).
+# Sentences whose people are abstracted (meaning/people.py). “means” is what a slip's mending may make of “meant”
+# (meaning/spelling.py). These say it plainly (“this is for you” is said of the very mail that says it) …
 _PLAINLY = re.compile(
     rf"\b{_IT}(?: really| actually)? (?:was|were|(?<=that )is)(?:n't| not| never)(?: really| ever| actually)?"
     rf" (?:mean[ts]|intended|supposed)(?: to (?:go|come|be sent|be seen|be read|get))?(?: out)? (?:for|to|by) {_WHOM}\b"
@@ -201,6 +200,7 @@ def _is_all(asked: re.Pattern[str], said: list[str]) -> bool:
 
 
 def _may_say(found: Meaning) -> bool:
+    """Whether it may be that: then its writer is asked."""
     said = [" ".join(one.words) for one in found.told]
     return _PERHAPS.search("\n".join(said)) is not None or _is_all(_HOLD_THAT, said)
 
@@ -234,6 +234,7 @@ def _when(seen: Seen | None) -> datetime:
 
 
 def _answers_kept(arrival: Arrival, case: Case, context: Context) -> bool:
+    """Whether it answers a mail that was kept for the team, or a letter about one: nothing went out."""
     answered = answered_letter(arrival, case)
     about = answered is not None and is_about_kept(answered, case)
     return about or bool(answers_kept(arrival.mail, case, context.desk))

@@ -125,7 +125,7 @@ def counted(match: re.Match[str], today: date, _: int) -> date:
     return today + timedelta(days=count * _DAYS[unit])
 
 
-def counted_on(match: re.Match[str], today: date, _: int) -> date:
+def counted_from_named(match: re.Match[str], today: date, _: int) -> date:
     """“three weeks from Wednesday”."""
     on, count = match["on"], timedelta(days=_count(match["n"]) * _DAYS[match["unit"].rstrip("s")])
     if on in ("today", "now", "tomorrow"):

@@ -14,7 +14,7 @@ from qibot.understanding.days.reckoning import (
     a_week,
     a_weekday,
     counted,
-    counted_on,
+    counted_from_named,
     full_date,
     month_end,
     near,
@@ -89,7 +89,7 @@ _PATTERNS = (
     ("week", a_week, rf"end of (?:the )?week{_END}"),
     (
         "fixed",
-        counted_on,
+        counted_from_named,
         rf"(?:in )?{_N} {_UNIT_ON} (?:on |from |after )?(?P<on>today|tomorrow|now|{_WEEKDAYS}){_END}",
     ),
     ("fixed", counted, rf"{_IN}?{_N} ?{_UNIT}s?'?(?(in)(?: time)?| ago){_END}(?! or (?!so\b)| on\b)"),

@@ -34,7 +34,7 @@ from qibot.events import (
 from qibot.message import Mail, typed_into, words_apart
 from qibot.model import Case, Letter
 from qibot.quoting import is_forward, is_signed_off
-from qibot.understanding.hearing.staying import is_ours
+from qibot.understanding.hearing.staying import was_for_reader_alone
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
@@ -97,7 +97,7 @@ def as_written(event: E, arrival: Arrival, read: Arrival, context: Context) -> E
 
 def _as_written(event: E, mail: Mail, read: Mail, case: Case | None, answered: Letter | None) -> E:
     beside = tuple(_as_written(x, mail, read, case, answered) for x in event.arrival.beside)
-    if isinstance(event, MessageReceived | FeedbackReceived) and is_ours(answered):
+    if isinstance(event, MessageReceived | FeedbackReceived) and was_for_reader_alone(answered):
         return replace(event, arrival=replace(event.arrival, beside=beside))
     whole = replace(event.arrival.mail, text=mail.text, html=mail.html)
     event = replace(event, arrival=replace(event.arrival, mail=whole, beside=beside))

@@ -72,7 +72,7 @@ def of_the_team(event: Event, arrival: Arrival, case: Case, number: int) -> Even
     return CommandUnclear(arrival, case.unit, number, Role.TEAM, fault, "the word alone on the first line, or HELP")
 
 
-def is_ours(answered: Letter | None) -> bool:
+def was_for_reader_alone(answered: Letter | None) -> bool:
     """Whether this letter brings nobody's words and was for its reader alone."""
     return answered is not None and answered.name in OURS and not answered.reason.startswith(SAYS_NOTHING)
 

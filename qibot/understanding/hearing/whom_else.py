@@ -96,7 +96,8 @@ def told_elsewhere(event: Event, arrival: Arrival, context: Context, case: Case,
 def for_others(
     event: Event, arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None, almanac: Almanac
 ) -> Event:
-    """The event, or the question for whom it is."""
+    """The event; the question for whom it is, where the table above says so. Of a report that tells what befell a
+    colleague the words are for the team alone. What all its readers have already, and what is for the team, goes on."""
     mail = arrival.mail
     if (
         isinstance(event, ReportReceived)

@@ -31,7 +31,9 @@ from qibot.understanding.meaning.weights import weights
 
 LIKELIER = 0.5  # than not
 _CITES = re.compile(r"\d{1,2}[:.]\d\d\b[^.?!]{0,80}:$")  # who wrote when, in whatever language
-PRIVATE, PLAINLY, OPENLY, BRIEF = "private", 0.9, 0.05, 3  # words
+PRIVATE = "private"
+PLAINLY, OPENLY = 0.9, 0.05  # from which a sentence plainly says such a thing aside, and up to which none does
+BRIEF = 3  # words of a sentence that says nothing plainly
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ class Meaning:
 
 
 def features_of(role: str, told: Sequence[tuple[str, list[str]]], setting: Setting) -> set[str]:
-    """All features of a message."""
+    """All features of a message, as the weights are learnt from them."""
     said = [words for _, words in told]
     whole = set(of_message(said, setting)).union(*(featured(tuple(words)) for words in said))
     return whole.union(of_acts(acts(role, said)))
@@ -180,8 +182,8 @@ def mark_of(role: str, text: str, setting: Setting) -> tuple[str, str]:
 
 
 def _mark_in(role: str, parted: Sequence[tuple[str, Parted]], own: Sequence[tuple[str, Parted]]) -> tuple[str, str]:
-    """What offices write of confidence below every mail is no mark; any other is one, wherever it stands. That it is
-    written to the team says least: it stands back behind any other."""
+    """The mark and its sentence. What offices write of confidence below every mail is no mark; any other is one,
+    wherever it stands. That it is written to the team says least: it stands back behind any other."""
     said = {one for one, _ in own}
     to_team = ("", "")
     for n, (one, (words, _, _)) in enumerate(parted):
@@ -191,14 +193,11 @@ def _mark_in(role: str, parted: Sequence[tuple[str, Parted]], own: Sequence[tupl
         if mark != TO_TEAM:
             return mark, one
         to_team = (mark, one)
+    if to_team[0]:
+        return to_team
     opening = next((three[0] for _, three in own), [])  # it may stand below a banner
-    return (
-        to_team
-        if to_team[0]
-        else (mark, own[0][0])
-        if (mark := mark_in(opening, opening=True, role=role))
-        else ("", "")
-    )
+    mark = mark_in(opening, opening=True, role=role)
+    return (mark, own[0][0]) if mark else ("", "")
 
 
 def meaning(role: str, text: str, setting: Setting) -> Meaning:

@@ -50,13 +50,10 @@ _PART = (
     r"|\b(?:{who})['’]s (?:own |first |second |third |last )?"
     r"(?:reports?|aims?|data|charts?|project|feedback|work|draft|measures?|pdsas?|piece|write-up)\b"
 )
-
 _CALLED = (  # “Sam, your chart …”, “Thanks, Sam.”; a name that is a word, too, has its capital
     r"(?:^|[.!?:;–—]|\b(?:and|but|also|hi|hello|hey|dear|thanks|thank you|well done|sorry|now),?)[ \t>*•-]*"
     r"(?:{who})[ \t]*(?:[,:;!?–—]|-[ \t])|,[ \t]*(?:{who})[ \t]*(?:[.!?]|$)"
 )
-
-
 _HAILS = re.compile(  # “Bob, have you …”, “Hi Bob - …”; no “Karen, our nurse, …”, no “Karen, Bob and I …”
     r"(?:^|[.!?;]\s)[ \t>*•-]*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Tt]hanks|[Aa]nd|[Oo][Kk]|[Ss]o|PS)\b[,.:]?[ \t]+)?"
     r"(?P<who>[A-Z][a-z'’]*[a-z](?:-[A-Z][a-z]+)?)[ \t]*(?:[,:!–—]|-[ \t])"
@@ -144,7 +141,7 @@ def greets(one: Person, text: str) -> bool:
 
 
 def names_person(one: Person, text: str, but: Person) -> bool:
-    """Whether it greets or names this person by a first name that isn't the other's (whose signature it is), too."""
+    """Whether a text greets this person, or holds their first name where `but`, who may have signed it, has another."""
     first = next(iter(tokens(one.name)), "")
     names = {first, *also_called(first)} - ORDINARY - words_of(but.name) - _SILENT - {""}
     return greets(one, text) or bool(names & words_of(text))
@@ -172,7 +169,8 @@ def is_meant_by_initial(other: Person, one: Person, text: str) -> bool:
 
 
 def speaks_of(one: Person, text: str) -> bool:
-    """Whether this person's first name, a short one for it, or the whole name stands in the text."""
+    """Whether this person's first name, a short one for it, or the whole name stands in the text; a first name that is
+    an everyday word, too, counts beside the rest of the name alone."""
     words = words_of(text)
     return bool((_firsts(one) - ORDINARY) & words) or {*tokens(one.name)} <= words
 
@@ -242,7 +240,8 @@ def is_like(word: str, name: str) -> bool:
 
 
 def _may_be(text: str, words: frozenset[str], *, anywhere: bool) -> bool:
-    """Whether names that are everyday words may be somebody's here."""
+    """Whether names that are everyday words may be somebody's here: greeted, with a title, “Will's”, or with a capital
+    within a sentence; `anywhere`, as in a title, also with a small letter or where a sentence opens."""
     plain = folded(text)
     hailed = {w.casefold() for w in greeted(text)} if words else set()
     for word in words:

@@ -92,7 +92,7 @@ _WARY = re.compile(
 )
 
 
-def says_apart(found: Meaning) -> bool:
+def leaves_somebody_out(found: Meaning) -> bool:
     """Whether it asks that somebody be left out, and isn't the team's for that."""
     return any(_APART.search(_said(told)) for told in found.told)
 

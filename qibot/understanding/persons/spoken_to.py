@@ -25,7 +25,7 @@ from qibot.model import Case, Choice, Enrolment, Feedback, Letter, Person, Role,
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, Told
 from qibot.understanding.names.naming import are_namesakes, greets, speaks_of
-from qibot.understanding.persons.judgements import called_at, judges, says_apart, speaks_of_other
+from qibot.understanding.persons.judgements import called_at, judges, leaves_somebody_out, speaks_of_other
 from qibot.understanding.phrases.languages import is_foreign
 
 # Who gets what somebody says; of a mentor's feedback the manager has only a copy.
@@ -41,11 +41,8 @@ _SIDE_BY_SIDE = frozenset({"mentor", "colleague", "practitioner", "manager", "he
 _HEADS = re.compile(r"\W*[\w'’-]+\s*(?:[:–—?]|-\s)")  # “Ann: no word since May” speaks of her
 _TO_YOU = {"you", "your", "you're", "you've", "you'll", "you'd", "yours", "we", "we'll", "our", "us", "let's"}
 _TO_THEM = {*_TO_YOU, "i", "i'm", "i've", "i'll", "shall"}
-_POLITELY = (
-    ["thank"],
-    ["see"],
-    ["not"],
-)  # “thank you”, “see you” speak to nobody in particular; “not you” to somebody else
+# “thank you”, “see you” speak to nobody in particular; “not you” to somebody else
+_POLITELY = (["thank"], ["see"], ["not"])
 _HELLO = {"hi", "hello", "hey", "hiya", "hallo", "dear", "morning", "afternoon", "evening", "welcome"}
 _ALL = re.compile(r"\b(?:both|all of you|you all|you two|everyone|everybody|hi all|dear all)\b", re.IGNORECASE)
 DELICATE = 0.04  # from which a word to one of the two sounds so
@@ -55,7 +52,8 @@ _COVERING = 15  # words that merely send a report
 def to_whom(
     event: Event, arrival: Arrival, case: Case, role: Role, answered: Letter | None, found: Meaning, almanac: Almanac
 ) -> Event:
-    """The event, for whom it is; or the question for whom that is."""
+    """The event: as it is where it calls who would get it, to one alone where it is for one (the table above); or the
+    question for whom it is. The covering words of a report that answers a former mentor's go to the team alone."""
     readers = READERS.get(role, frozenset())
     if role is Role.MANAGER and isinstance(event, MessageReceived) and may_be_either(arrival, case):
         return event if have_it(event, case, role) else asked_of_manager(arrival, case, event.number, almanac)
@@ -161,12 +159,12 @@ def _is_for_one(found: Meaning, called: Collection[Role]) -> bool:
     or sounds a little like a word for the team."""
     ones = READERS[Role.MANAGER] & set(called)
     spoken = any(speaks_of_other(found, one) for one in ones)
-    return spoken or says_apart(found) or found.of("private", "circumstances", "leaving") >= DELICATE
+    return spoken or leaves_somebody_out(found) or found.of("private", "circumstances", "leaving") >= DELICATE
 
 
 def is_about_them(arrival: Arrival, found: Meaning) -> bool:
     """Whether what calls nobody is about the practitioner rather than to them; a greeting of both says for whom."""
-    return not _ALL.search(arrival.mail.top) and (judges(found) or says_apart(found))
+    return not _ALL.search(arrival.mail.top) and (judges(found) or leaves_somebody_out(found))
 
 
 def asked_of_manager(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> WhichAsked:

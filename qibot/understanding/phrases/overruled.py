@@ -165,6 +165,7 @@ def _stays(text: str) -> bool:
 
 
 def says_only_this(text: str) -> bool:
+    """Whether hardly a word is left beside what says that somebody stays, takes it back or puts it off."""
     return len(_without_staying(text).split()) <= FEW
 
 

@@ -28,9 +28,9 @@ from qibot.understanding.reports.to_come import is_to_come
 from qibot.understanding.reports.together import numbers_together, says_both
 from qibot.understanding.reports.versions import weeks_early
 
+FOR_TEAM = ("private", "circumstances", "leaving")
 HEARD = 0.35  # from which a message is for the team
 PLAIN = 0.5  # from which it is what it likeliest is
-FOR_TEAM = ("private", "circumstances", "leaving")
 PLAINLY = 0.9  # … a report, however short
 PAPER, SURELY = 0.5, 0.93  # from which a document is for something else, and one that is called a report
 OUTRIGHT = 0.7  # from which a mail as long as a report is none, but tells why there is none
@@ -168,7 +168,8 @@ def by_subject_alone(arrival: Arrival, almanac: Almanac) -> bool:
 
 
 def is_forgotten(arrival: Arrival, found: Meaning, case: Case, almanac: Almanac) -> bool:
-    """Whether it says that it brings what it doesn't."""
+    """Whether it says that it brings what it doesn't: it sends nothing, and a bare “Report 1” or few words
+    speak of a document; so they do where one that came was held back."""
     mail = arrival.mail
     if mail.sends or mail.pictures or links_in(mail) or len(_said(mail, mail.top).split()) > 2 * SHORT:
         return False

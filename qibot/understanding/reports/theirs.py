@@ -151,6 +151,7 @@ def _ours_with(x: str, other: Enrolment) -> bool:
 
 
 def first_word(one: Enrolment) -> str:
+    """The first word of the practitioner's name, in small letters."""
     words = name_of(one)
     return words[0] if words else ""
 

@@ -112,7 +112,7 @@ def writer_of(letters: Iterable[Letter], people: Directory, ours: str = "") -> P
         if any(a.partition("+")[0] == local and d == domain for a, _, d in mine) or _VIA.search(letter.name):
             return None
         found = [p for p in known if not set(letter.addresses).isdisjoint(p.addresses)]
-        found = found or [p for p in known if is_called(p.name, letter.name)]
+        found = found or [p for p in known if bears_name(p.name, letter.name)]
         if len({p.address for p in found}) == 1:
             return found[0]
     return None
@@ -124,7 +124,7 @@ def known_people(people: Directory) -> list[Person]:
     return list({p.address: p for p in everybody if p and p.addresses}.values())
 
 
-def is_called(name: str, said: str) -> bool:
+def bears_name(name: str, said: str) -> bool:
     """Whether somebody is called so, in whatever order and with whatever beside: “Smith, Jo (Education)”."""
     words, wanted = re.findall(r"[^\W\d_]+", said.casefold()), re.findall(r"[^\W\d_]+", name.casefold())
     return len(wanted) > 1 and set(wanted) <= set(words)

@@ -30,7 +30,7 @@ from qibot.people import Directory, found_in
 from qibot.quoting import is_forward
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.names.forwarded import letters_in
-from qibot.understanding.senders.passed_on import Hold, is_called, writer_of
+from qibot.understanding.senders.passed_on import Hold, bears_name, writer_of
 
 SIGNED = 12  # lines at the end of the text that may be a signature
 LOOKED_AT = 20_000  # characters
@@ -97,7 +97,7 @@ def _signs(mail: Mail, known: list[Person], people: Directory) -> Iterator[list[
     yield [p for p in known if bare and bare in {_bare(a) for a in p.addresses}]
     behalf = [_TITLE.sub("", m["who"]) for x in (mail.sender_name, mail.subject, text) for m in _BEHALF.finditer(x)]
     yield [p for p in known if any(_opens_with(p.name, who) for who in behalf)]
-    yield [p for p in known if is_called(p.name, mail.sender_name)]
+    yield [p for p in known if bears_name(p.name, mail.sender_name)]
     marked = {
         a.lower()
         for f in ("Sender", "Reply-To", "Resent-From", "X-Original-From")
@@ -123,7 +123,7 @@ def _signs(mail: Mail, known: list[Person], people: Directory) -> Iterator[list[
     yield _reported(mail, people)
     lines = [x.strip() for x in text.split("\n") if x.strip()][-SIGNED:]
     yield [p for p in known if any(_opens_with(p.name, x) and len(x) <= len(p.name) + 40 for x in lines)]
-    yield [p for p in known if any(is_called(p.name, d.author) for d in mail.files)]
+    yield [p for p in known if any(bears_name(p.name, d.author) for d in mail.files)]
     parts = (u for a in mail.to for u, role in people.parts(a).items() if role is Role.PRACTITIONER)
     yield [people.enrolments[u].practitioner for u in dict.fromkeys(parts)]
 
@@ -151,7 +151,7 @@ def _is_initialled(name: str, local: str, said: str) -> bool:
     """Whether what stands before the “@” is an initial and the surname: j.smith, smithj. Not beside the name of
     somebody else."""
     words = re.findall(r"[^\W\d_]+", name.casefold())
-    if len(words) < 2 or (" " in said and not is_called(name, said)):
+    if len(words) < 2 or (" " in said and not bears_name(name, said)):
         return False
     first, last = words[0][:1], words[-1]
     return _letters(local) in (first + last, last + first)
