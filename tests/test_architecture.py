@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
 import qibot
 
 ROOT = Path(qibot.__file__).parent
+PAGE = (Path(__file__).parent.parent / "docs/architecture.md").read_text()
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns"}
 
 
@@ -55,3 +57,31 @@ def test_only_the_bot_reads_the_clock() -> None:
             ):
                 readers.add(name)
     assert readers - {n for n in readers if n.startswith("demo")} == {"bot"}
+
+
+def rows(heading: str) -> list[list[str]]:
+    """The folders that each row of the page's table with this heading begins with."""
+    table = PAGE.partition(f"\n{heading}")[2].partition("\n\n")[0]
+    return [re.findall(r"`(\w+)/`", line.split("|")[1]) for line in table.split("\n") if line.startswith("| `")]
+
+
+def folders(place: Path) -> set[str]:
+    return {p.parent.name for p in place.glob("*/__init__.py")}
+
+
+def test_the_page_tells_of_each_room() -> None:
+    assert {room for row in rows("| room |") for room in row} == folders(ROOT)
+    assert {room for row in rows("| from the door down |") for room in row} == folders(ROOT / "understanding")
+
+
+def test_the_rooms_of_understanding_stand_in_the_order_that_the_page_tells() -> None:
+    height = {room: n for n, row in enumerate(rows("| from the door down |")) for room in row}
+    up = [
+        (name, node.module)
+        for name, tree in modules().items()
+        if name.startswith("understanding.") and name.split(".")[1] in height
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("qibot.understanding.")
+        if height.get(str(node.module).split(".")[2], 99) < height[name.split(".")[1]]
+    ]
+    assert up == []

@@ -1,4 +1,4 @@
-"""The bot's letters are those of a second, naive programme (support/simulator.py), whatever happens."""
+"""The bot's letters are those of a second, naive programme (support/simulator), whatever happens."""
 
 from __future__ import annotations
 

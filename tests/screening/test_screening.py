@@ -1,4 +1,4 @@
-"""What is no person's words: the specification of screening.py."""
+"""What is no person's words: the specification of the room."""
 
 from __future__ import annotations
 

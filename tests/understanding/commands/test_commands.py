@@ -1,4 +1,4 @@
-"""One word on the first line of a reply: the specification of commands.py, and of what the rules do with it."""
+"""One word on the first line of a reply: the specification of the commands, and of what the rules do with it."""
 
 from __future__ import annotations
 
