@@ -7,12 +7,10 @@ Meanwhile people write; what must hold is looked at when all is quiet again.
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import time
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -20,23 +18,22 @@ from pathlib import Path
 from typing import Any
 
 from qibot import config
-from qibot.demo.cast import Player, word
+from qibot.demo.cast import word
 from qibot.model.case import Case
 from qibot.model.desk import DESK, Quarantined
 from qibot.model.letters import LetterState
-from qibot.model.reports import Feedback, Report
 from qibot.store import imports
-from qibot.store.tinydb import TinyStore
+from tests.faults.aftermath import COHORT, Aftermath, Written, case_of, cases_of, local
 from tests.faults.cohort import Cohort
 from tests.faults.fault import UP
-from tests.faults.mailboxes import Got, Mailboxes, by_identity
+from tests.faults.mailboxes import Mailboxes
 from tests.faults.nursery import Nursery
 from tests.faults.proxy import Proxy
 from tests.support.daemon import eventually
 from tests.support.mailservers import MailServers
-from tests.support.programme import files_of, sha256, toml
+from tests.support.programme import toml
 
-COHORT, REPORTS = "2025-26", 8
+REPORTS = 8
 QUIET = 6  # so many send nothing: orders are about them
 LIFE, ORDER_LIFE = 0.3, 0.1  # seconds that a daemon, an order lives in the mean
 REACHES = 4.0  # seconds in which a daemon begins to deliver
@@ -73,12 +70,8 @@ class Kills:
         self.data = config.load_config(self._path).data
         self._boxes = Mailboxes(servers, self.cohort.mailboxes())
         self._active = list(range(size - QUIET))
-        self._documents: dict[tuple[int, int], bytes] = {}  # (person, report) -> what was attached
-        self._marks: dict[str, set[str]] = {}  # a word -> who may read it
+        self._written = Written()
         self._answered: set[str] = set()  # Message-IDs
-        self._feedback: Counter[str] = Counter()  # by unit
-        self._mentor_of: dict[str, str] = {}  # by the unit, as the last order had it
-        self._orders: list[list[str]] = []
         self.tally = Tally()
         imports.lay_down(self.data, self.cohort.enrolments())
 
@@ -118,7 +111,9 @@ class Kills:
                 self.tally.outlived += 1
         self._in_peace()
         self.tally.seconds = time.monotonic() - begun
-        self.tally.wrong = [*self._lost(), *self._misled(), *self._doubled()]
+        aftermath = Aftermath(self.cohort, self.data, self._boxes, self._written)
+        self.tally.sent, self.tally.wrong = self._written.sent, aftermath.wrong()
+        self.tally.copies = aftermath.copies
         return self.tally
 
     def _start(self) -> int:
@@ -168,7 +163,7 @@ class Kills:
         return "order" if killed else ""
 
     def _drawn_order(self) -> list[str]:
-        waits = self._case(DESK).all(Quarantined) if (self.data / "desk.json").exists() else {}
+        waits = case_of(self.data, DESK).all(Quarantined) if (self.data / "desk.json").exists() else {}
         if waits and self._rng.random() < 0.4:
             order = ["quarantine", "discard", self._rng.choice(list(waits))]
         elif self._rng.random() < 0.2:
@@ -177,8 +172,7 @@ class Kills:
             number = self._rng.randrange(len(self._active), len(self.cohort.practitioners))
             mentor = self.cohort.mentor(self._rng.choice(self._active)).address  # who mentors nobody can't be named
             order = ["people", "reassign", f"{COHORT}/p{number}", "--to", mentor, "--yes"]
-            self._mentor_of[f"{COHORT}/p{number}"] = mentor
-        self._orders.append(order)
+            self._written.mentor_of[f"{COHORT}/p{number}"] = mentor
         return order
 
     # --- people ---
@@ -192,12 +186,12 @@ class Kills:
 
     def _report(self) -> None:
         number = self._rng.choice(self._active)
-        report = 1 + max((r for n, r in self._documents if n == number), default=0)
+        report = 1 + max((r for n, r in self._written.documents if n == number), default=0)
         if report > REPORTS:
             return
         mark = self._mark(number)
         document = word([f"Aim {mark}: 80% of pupils ready to learn at 9.15 by June."])
-        self._documents[number, report] = document
+        self._written.documents[number, report] = document
         text = f"My report is attached. It is about lot {mark}.\n"
         who = self.cohort.practitioners[number]
         self._send(
@@ -212,7 +206,7 @@ class Kills:
 
     def _strange(self) -> None:
         mark = str(self._rng.randrange(10**9, 10**10))
-        self._marks[mark] = {"team"}
+        self._written.marks[mark] = {"team"}
         text = f"Could somebody tell me about lot {mark}?\n"
         self._send("strange", self.cohort.stranger.writes(datetime.now(UTC), "Hello", text))
 
@@ -227,19 +221,19 @@ class Kills:
         mark = self._mark(int(unit.rpartition("/p")[2]))
         text = f"What I liked: the aim for lot {mark}.\n\nEven better if: the measures of lot {mark} had types."
         self._answered.add(got.identity)
-        self._feedback[unit] += 1
+        self._written.feedback[unit] += 1
         self._send("answer", mentor.answers(datetime.now(UTC), got.raw, text), answers=True)
 
     def _send(self, kind: str, mail: EmailMessage, *, answers: bool = False) -> None:
         if not answers:
             mail.replace_header("To", self.cohort.bot)
         self._servers.append(self.cohort.bot, mail.as_bytes(policy=mail.policy.clone(linesep="\r\n")))
-        self.tally.sent[kind] += 1
+        self._written.sent[kind] += 1
 
     def _mark(self, number: int) -> str:
         mark = str(self._rng.randrange(10**9, 10**10))
         people = (self.cohort.practitioners[number], self.cohort.mentor(number), self.cohort.manager(number))
-        self._marks[mark] = {"team", *(_local(who) for who in people)}
+        self._written.marks[mark] = {"team", *(local(who) for who in people)}
         return mark
 
     # --- afterwards ---
@@ -251,7 +245,7 @@ class Kills:
         daemon = self._start()
         eventually(self._quiet, PATIENCE, "rest after the kills")
         assert self._nursery.stop(daemon) == 0
-        for unit, mentor in self._mentor_of.items():
+        for unit, mentor in self._written.mentor_of.items():
             order = ["people", "reassign", unit, "--to", mentor, "--yes", "--config", str(self._path)]
             assert self._nursery.wait(self._nursery.start(*order)) == 0, self._said()
         assert self._nursery.wait(self._nursery.start("once", "--config", str(self._path))) == 0, self._said()
@@ -261,7 +255,7 @@ class Kills:
         time.sleep(0.1)
         if self._boxes.files(self.cohort.bot):
             return False
-        return not any(self._waits(case) for case in self._cases())
+        return not any(self._waits(case) for case in cases_of(self.data))
 
     @staticmethod
     def _waits(case: Case) -> bool:
@@ -269,68 +263,3 @@ class Kills:
 
     def _said(self) -> str:
         return "\n".join((self._folder / "said").read_text().splitlines()[-20:])
-
-    def _case(self, unit: str) -> Case:
-        return TinyStore(self.data, read_only=True).load(unit)
-
-    def _cases(self) -> list[Case]:
-        store = TinyStore(self.data, read_only=True)
-        return [store.load(unit) for unit in dict.fromkeys((DESK, *store.units()))]
-
-    def _lost(self) -> Iterator[str]:
-        for path in self.data.rglob("*.json"):
-            json.loads(path.read_bytes())
-        cases = {case.unit: case for case in self._cases()}
-        for (number, report), document in self._documents.items():
-            case = cases[f"{COHORT}/p{number}"]
-            logged = case.report(report)
-            digests = [d.sha256 for s in case.submissions(report) for d in s.documents]
-            if logged is None or logged.versions != 1 or digests != [sha256(document)]:
-                yield f"report {report} of p{number} is logged as {logged} with {len(digests)} documents"
-        for unit, count in self._feedback.items():
-            if len(cases[unit].all(Feedback)) != count:
-                yield f"{unit} has {len(cases[unit].all(Feedback))} answers of {count}"
-        for unit, mentor in self._mentor_of.items():
-            if cases[unit].enrolment.mentor.address != mentor:
-                yield f"{unit} has the mentor {cases[unit].enrolment.mentor.address}, not {mentor}"
-        for case in cases.values():
-            if extra := set(case.all(Report)) - {str(r) for n, r in self._documents if case.unit == f"{COHORT}/p{n}"}:
-                yield f"{case.unit} has reports that nobody sent: {extra}"
-            yield from (f"{x.name} is {x.state}" for x in case.letters.values() if x.state is not LetterState.SENT)
-        filed = sum(len(self._boxes.files(self.cohort.bot, f".qibot.{name}")) for name in ("done", "quarantine"))
-        if filed != sum(self.tally.sent.values()):
-            yield f"{filed} messages are filed of {sum(self.tally.sent.values())}"
-        left = [*self.data.rglob("*.part"), *(p for p in self.data.glob("outbox/*/*.eml"))]
-        yield from (f"{path} is left over" for path in left)
-
-    def _misled(self) -> Iterator[str]:
-        owners = {sha256(document): number for (number, _), document in self._documents.items()}
-        for got in self._boxes.all():
-            for mark, readers in self._marks.items():
-                if mark in got.words and got.who not in readers:
-                    yield f"the words {mark} for {sorted(readers)} reached {got.who} in {got.notice}"
-            for _, digest in files_of(got.raw):
-                number = owners.get(digest)
-                if number is not None and got.who != _local(self.cohort.mentor(number)):
-                    yield f"a document of p{number} reached {got.who}"
-
-    def _doubled(self) -> Iterator[str]:
-        copies = by_identity(self._boxes.all())
-        self.tally.copies = sum(len(same) - 1 for same in copies.values())
-        for (who, identity), same in copies.items():
-            if len({got.raw for got in same}) > 1:
-                yield f"two letters have the identity {identity} for {who}"
-        kinds: dict[tuple[str, str, str], list[Got]] = defaultdict(list)
-        for same in copies.values():
-            if same[0].notice in ("receipt", "forward_report") and not same[0].ref.endswith("/0"):
-                kinds[same[0].what].append(same[0])
-        yield from (f"{what} came as {len(several)} letters" for what, several in kinds.items() if len(several) > 1)
-        for number, report in self._documents:
-            readers = {"receipt": self.cohort.practitioners[number], "forward_report": self.cohort.mentor(number)}
-            for notice, reader in readers.items():
-                if (_local(reader), notice, f"{COHORT}/p{number}/{report}") not in kinds:
-                    yield f"{reader.address} never got {notice} for report {report} of p{number}"
-
-
-def _local(who: Player) -> str:
-    return who.address.partition("@")[0]
