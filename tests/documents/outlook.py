@@ -7,7 +7,7 @@ from struct import pack
 SECTOR, LEAST = 512, 4096  # bytes of a sector, and of a stream that needs no mini sectors
 END, FREE, NONE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFF
 STORAGE, STREAM, ROOT = 1, 2, 5
-NAME, ADDRESS, TO, COPY, SUBJECT, BODY = 0x0C1A, 0x5D01, 0x0E04, 0x0E03, 0x0037, 0x1000
+NAME, ADDRESS, TO, SUBJECT, BODY = 0x0C1A, 0x5D01, 0x0E04, 0x0037, 0x1000
 
 Tree = dict[str, "bytes | Tree"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
 
 import pytest
 
@@ -21,7 +20,6 @@ from qibot.rules.decide import decide, unit_of
 from tests.support.build import ANN, CONFIG, ENROLMENT, JO, MEG, TEAM, arrival, case
 
 UNIT = ENROLMENT.unit
-T = TypeVar("T")
 
 
 def after(before: Case, event: Event) -> tuple[Case, dict[str, Notice]]:
