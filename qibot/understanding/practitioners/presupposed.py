@@ -150,6 +150,12 @@ _IN_COURT = re.compile(
     r"\bi(?:['’](?:m|ll be|ve to be)| am| will be| have to be| need to be) (?:up )?in court\b(?! (?:with|for) )",
     re.IGNORECASE,
 )
+_REPORT_LATER = re.compile(
+    r"\b(?:can|could|may|might|(?:is|would) it (?:be )?(?:ok|okay|all right|alright|fine) if) (?:the|my|our|this)"
+    r" (?:next )?report (?:comes?|came|is|was|be|waits?|waited|follows?|followed|goes? in|went in)\b"
+    r"[^.?!]{0,40}\b(?:\w+day|weeks?|months?|the \d{1,2}(?:st|nd|rd|th)?|later|instead|late)\b",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(
     r"[.!?;\n()]+|,|\s[-–—]\s|[–—]|\b(?:so|but|and)\b(?= (?:can|could|what|who|how|should|do|is|am|may|any)\b)"
     r"|(?:\b(?:if|when|because|since|as|given|now)|(?<=\btold you)|(?<=\btell you)|(?<=\bsaid)|(?<=\bsay)"
@@ -199,8 +205,9 @@ def presupposed(said: Said) -> str | None:
 
 
 def may_befall(said: Said) -> bool:
-    """Whether it may say what keeps its writer in their own life."""
-    return _IN_COURT.search(typed_in(said.mail)) is not None
+    """Whether it may say what keeps its writer in their own life, or asks that their report come another day."""
+    text = typed_in(said.mail)
+    return _IN_COURT.search(text) is not None or _REPORT_LATER.search(text) is not None
 
 
 def _wishes(sentence: str, said: Said) -> bool:
