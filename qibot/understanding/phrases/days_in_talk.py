@@ -181,6 +181,13 @@ _OWN = re.compile(
     r"|MENT|MGR)\b|\bat (?!(?:DAY|NUM|the|our|a|least|most|noon|lunch\w*|breakfast|half|school|work)\b)\w"
     r"|\b(?:different|other|new) (?:project|aim|topic|mentor|cohort|job|school|role|post)\b|\bplace\b"
 )
+# How long a manager's offer lasts: “two hours on Fridays until Christmas”.
+_LASTS = re.compile(
+    r"\b(?P<last>\w+days|a week|afternoons?|mornings?|this|project) (?:until|till|up to) (?:the )?"
+    r"(?:christmas|easter|summer|new year"
+    r"|end of (?:the )?(?:term|year|school year|project)|half term)\b",
+    re.IGNORECASE,
+)
 _OF_PROJECT = {"@qi", "@meet"}  # what time is offered for
 _IF_IT_HELPS = re.compile(r"\W*(?:if (?:that|it|this) (?:helps?|is (?:useful|any use))|as well|too|then)\W*$")
 _KINDS = {
@@ -201,6 +208,8 @@ def is_talk_of_days(
     if role is Role.PRACTITIONER and _is_of_another_day(said):
         return True
     said = " ".join(one for one in sentences(said) if not _FIGURES_WAIT.fullmatch(one.strip()))
+    if role is Role.MANAGER:
+        said = _LASTS.sub(r"\g<last>", said)
     held = _WAITS_FOR.sub(" ", _WAS_AWAY.sub(" ", said) if _MEETING.search(said) else said)
     if _HOLDS_UP.search(held):
         return False
@@ -221,6 +230,7 @@ def _is_talk(words: str, role: Role, *, due: bool) -> bool:
     """Whether one sentence is, and what stands in it beside tells of nobody."""
     if not due and _is_bare_day(words):
         return True
+    words = _LASTS.sub(r"\g<last>", words) if role is Role.MANAGER else words
     words = _DAY_PHRASE.sub(" DAY", _WAITS_FOR.sub("wait [after]", words))
     if _MEETS_ANEW.search(words):
         words = _WAS_AWAY.sub(" ", words)

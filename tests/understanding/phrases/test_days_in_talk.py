@@ -21,6 +21,8 @@ TALK = [
     ("manager", "feedback 1", "Janitor opens at 8, I've told him."),
     ("manager", "feedback 1", "School opens again on the 19th."),
     ("manager", "feedback 1", "I can release Jo on Wednesday afternoons for this."),
+    ("manager", "feedback 1", "I can give Jo two hours on Fridays for this until Christmas."),
+    ("manager", "message", "We can give her an hour a week for the project till Easter."),
     ("manager", "message", "The new teacher starts on the 2nd of November."),
     ("manager", "feedback 1", "We can release her for the visit on Monday."),
 ]
@@ -39,6 +41,8 @@ CAUSES = [
         "I can't do Friday, we have an inspection. I won't get the report in. Could we do Monday?",
     ),
     ("manager", "feedback 1", "I can't release Jo before the 1st of December."),
+    ("manager", "feedback 1", "I can give Jo time off until Christmas."),
+    ("manager", "feedback 1", "I can release Jo on Fridays until she leaves."),
     ("manager", "feedback 1", "School is shut till the 19th, Jo can't get in."),
     ("manager", "feedback 1", "I can release Jo from the programme on the 3rd."),
     ("manager", "feedback 1", "Chemo starts on Monday."),
