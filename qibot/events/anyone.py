@@ -38,13 +38,14 @@ class WhyAsked:
 
 @dataclass(frozen=True, slots=True)
 class UndoOrdered:
-    """Somebody takes back their own last command in the matter."""
+    """Somebody takes back their own last command in the matter, or what the mail `of` this identity changed there."""
 
     arrival: Arrival
     unit: str
     number: int
     role: Role
     who: str
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

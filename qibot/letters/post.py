@@ -174,7 +174,10 @@ def _with_words(notice: Notice, original: bytes, case: Case) -> Notice:
     if notice.retold == TO_ANOTHER:
         managed, before = bool(notice.facts["managed"]), str(notice.facts["before"])
         linked = bool(notice.facts.get("links"))
-        words, page = retold(mail, case, notice.to[0], managed=managed, former=before, linked=linked)
-        return replace(notice, words=words, page=page, facts={**notice.facts, "former": not words})
-    words, page = without_quotation(mail, case) if notice.retold == AS_BEFORE else (mail.text, mail.said.page)
-    return replace(notice, words=words, page=page)
+        part = retold(mail, case, notice.to[0], managed=managed, former=before, linked=linked)
+        facts = {**notice.facts, "former": not part.words, "left_out": part.left_out}
+        return replace(notice, words=part.words, page=part.page, facts=facts)
+    if notice.retold == AS_BEFORE:
+        part = without_quotation(mail, case)
+        return replace(notice, words=part.words, page=part.page, facts={**notice.facts, "left_out": part.left_out})
+    return replace(notice, words=mail.text, page=mail.said.page)

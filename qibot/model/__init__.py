@@ -23,7 +23,7 @@ from qibot.model.desk import (
     Trouble,
     item_of,
 )
-from qibot.model.letters import NOTES_MARK, Letter, LetterState, Skipped, Undoable
+from qibot.model.letters import NOTES_MARK, Letter, LetterState, Skipped, Undoable, key_beside
 from qibot.model.messages import Contact, Flag, Learned, Seen
 from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.receiver import Receiver, Stamp, Stamped
@@ -98,6 +98,7 @@ __all__ = [
     "Writing",
     "apply",
     "item_of",
+    "key_beside",
     "named",
     "to_plain",
     "to_record",

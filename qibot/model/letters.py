@@ -98,8 +98,9 @@ class Letter:
 class Undoable:
     """What a command changed, so that UNDO can take it back while things still stand as it left them.
 
-    `before` and `after` are the records that it changed, plain, with their tables (None: there was or is none);
-    `letters` the keys of what it told others.
+    `key` is the mail's identity; of what the same mail changed beside its own matter `key_beside`. `before` and `after`
+    are the records that it changed, plain, with their tables (None: there was or is none); `letters` the keys of what
+    it told others.
     """
 
     table: ClassVar[str] = "undoable"
@@ -111,3 +112,12 @@ class Undoable:
     before: tuple[Mapping[str, Any], ...]
     after: tuple[Mapping[str, Any], ...]
     letters: tuple[str, ...] = ()
+
+    def is_of(self, identity: str) -> bool:
+        """Whether this mail changed it."""
+        return self.key == identity or self.key == key_beside(identity, self.number)
+
+
+def key_beside(identity: str, number: int) -> str:
+    """The key of what a mail changed beside its own matter."""
+    return f"{identity}/{number}"

@@ -149,10 +149,12 @@ def decide(case: Case, event: Event, config: Config, *, effect: bool = False) ->
     decision = _with_those_beside(case, event, config)
     identity = event.arrival.mail.identity
     decision = replace(decision, notices=tuple(replace(n, cause=n.cause or identity) for n in decision.notices))
+    by = row.undone_by.format(role=getattr(event, "role", ""))
     if effect:
-        return decision
-    if row.undone_by and not _is_former(event):
-        decision = undoable(case, event, decision, row.undone_by.format(role=getattr(event, "role", "")))
+        several = isinstance(event, DateNamed)  # a day for several practitioners' reports
+        return undoable(case, event, decision, by, beside=True) if several else decision
+    if by and not _is_former(event):
+        decision = undoable(case, event, decision, by)
     answered = (Drop(InQuestion.table, identity),) if case.get(InQuestion, identity) else ()
     return replace(decision, changes=(*decision.changes, *answered, Put(_seen(event))))
 

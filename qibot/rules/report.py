@@ -18,7 +18,7 @@ from qibot.events import (
     free_key,
     standing_facts,
 )
-from qibot.message import Mail, told_apart, without_others
+from qibot.message import Mail, ReadersPart, told_apart, without_others
 from qibot.model import (
     ANOTHERS,
     CHARTER,
@@ -66,9 +66,9 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         "later": later,
     }
     contact = Contact(event.arrival.mail.identity, submission.arrived, Role.PRACTITIONER, "report")
-    said, page = _for_mentor(case, event) if not later else ("", "")
-    facts["former"] = event.apart == FORMER and not said
-    forwards = _forwards(case, event, submission, facts, (said, page))
+    part = _for_mentor(case, event) if not later else ReadersPart("", "")
+    facts |= {"former": event.apart == FORMER and not part.words, "left_out": part.left_out}
+    forwards = _forwards(case, event, submission, facts, part)
     told = _told_apart_from_it(case, event, config)
     letters = (receipt(case, event, submission, facts, almanac), *forwards)
     unsent = case.get(Unsent, "unsent")
@@ -114,12 +114,12 @@ def _logged(case: Case, event: ReportReceived, config: Config) -> tuple[Report, 
 
 
 def _forwards(
-    case: Case, event: ReportReceived, submission: Submission, facts: dict[str, Any], words: tuple[str, str]
+    case: Case, event: ReportReceived, submission: Submission, facts: dict[str, Any], part: ReadersPart
 ) -> list[Notice]:
-    """The mentor's letter with these words, and of a charter the manager's copy of it. Who has the mail already gets
-    what is new to them: the day, and what only Outlook could open."""
+    """The mentor's letter with this part of the words, and of a charter the manager's copy of it. Who has the mail
+    already gets what is new to them: the day, and what only Outlook could open."""
     mail = event.arrival.mail
-    forward = replace(_forward_notice(case, submission, facts), words=words[0], page=words[1])
+    forward = replace(_forward_notice(case, submission, facts), words=part.words, page=part.page)
     copies = [charter_copy(case, forward, event)] if event.number == CHARTER else []
     if has_it(case.enrolment.mentor, mail):
         out = unpacked(mail)
@@ -128,12 +128,15 @@ def _forwards(
     return [forward, *copies]
 
 
-def _for_mentor(case: Case, event: ReportReceived) -> tuple[str, str]:
-    """The words beside the documents that are for whoever is the mentor now."""
+def _for_mentor(case: Case, event: ReportReceived) -> ReadersPart:
+    """The words beside the documents that are for whoever is the mentor now; what others wrote below is left out."""
     mail, e = event.arrival.mail, case.enrolment
     if event.apart == FORMER:
         return retold(mail, case, e.mentor, managed=e.manager is not None and _is_same(e.manager, e.mentor))
-    return ("", "") if event.apart else told_apart(without_others(mail, case, (e.mentor,)), case)
+    if event.apart:
+        return ReadersPart("", "")
+    read = without_others(mail, case, (e.mentor,))
+    return ReadersPart(*told_apart(read, case), left_out=read is not mail)
 
 
 def is_filed(case: Case, event: ReportReceived) -> bool:
@@ -236,6 +239,7 @@ def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac)
         "moved_from": "",
         "apart": submission.apart not in ("", FORMER),
         "former": False,
+        "left_out": False,
         "anothers": submission.apart == ANOTHERS,
         "together": [],
         "along": [],

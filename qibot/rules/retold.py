@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from qibot.message import Mail, own_words, told_apart
+from qibot.message import Mail, ReadersPart, own_words, told_apart
 from qibot.model import Case, Person
 from qibot.understanding import links_in, names_reader
 
@@ -57,23 +57,23 @@ def is_typed(mail: Mail) -> bool:
 
 def retold(
     mail: Mail, case: Case, mentor: Person, *, managed: bool, former: str = "", linked: bool = False
-) -> tuple[str, str]:
+) -> ReadersPart:
     """The words and the page for a mentor who has come since; `managed` says that they were or are the manager, too,
     `former` is the name of the one before. It is `linked` where the record has links: a mail that is read anew doesn't
     tell which of its pages holds a report."""
     if linked or not is_typed(mail):
-        return "", ""
-    own, page = without_quotation(mail, case)
-    words = _without_asides(own, former)
-    page = page if words.split() == own.split() else ""
+        return ReadersPart("", "")
+    part = without_quotation(mail, case)
+    words = _without_asides(part.words, former)
+    page = part.page if words.split() == part.words.split() else ""
     spoken_of = names_reader(mentor, words, case.enrolment.practitioner) or (managed and _BOSS.search(words))
-    return ("", "") if spoken_of else (words, page)
+    return ReadersPart("", "") if spoken_of else part._replace(words=words, page=page)
 
 
-def without_quotation(mail: Mail, case: Case) -> tuple[str, str]:
+def without_quotation(mail: Mail, case: Case) -> ReadersPart:
     """The words that are surely the writer's own, and the page where it says just these."""
     own, (said, page) = own_words(mail, case).strip(), told_apart(mail, case)
-    return own, page if own.split() == said.split() else ""
+    return ReadersPart(own, page) if own.split() == said.split() else ReadersPart(own, "", left_out=True)
 
 
 def _without_asides(words: str, former: str) -> str:

@@ -24,6 +24,7 @@ from qibot.model import (
     Skipped,
     Undoable,
     apply,
+    key_beside,
     named,
     to_plain,
     to_record,
@@ -34,19 +35,21 @@ REMEMBERED = 20  # commands of one enrolment
 CONFIRMATION = "confirm_command"
 
 
-def undoable(case: Case, event: Event, decision: Decision, by: str) -> Decision:
-    """The decision, with what is needed to take it back and a word of that in its confirmation."""
+def undoable(case: Case, event: Event, decision: Decision, by: str, *, beside: bool = False) -> Decision:
+    """The decision, with what is needed to take it back and a word of that in its confirmation. One that stands
+    `beside` another of the same mail is taken back with it."""
     kept = [c for c in decision.changes if not _is_sign(c, event)]
     answer = next((n for n in decision.notices if n.name == CONFIRMATION), None)
     if not kept or answer is None or not answer.facts["done"]:
         return decision
     after = apply(case, kept)
     places = [(c.record.table, c.record.key) if isinstance(c, Put) else (c.table, c.key) for c in kept]
+    identity, number = event.arrival.mail.identity, getattr(event, "number", 0)
     entry = Undoable(
-        key=event.arrival.mail.identity,
+        key=key_beside(identity, number) if beside else identity,
         at=event.arrival.arrived,
         by=_owner(case, by, event.arrival.mail.sender),
-        number=getattr(event, "number", 0),
+        number=number,
         done=str(answer.facts["done"]),
         before=tuple(_plain(case, *place) for place in places),
         after=tuple(_plain(after, *place) for place in places),
@@ -62,6 +65,8 @@ def on_undo_ordered(case: Case, event: UndoOrdered, config: Config) -> Decision:
     hear that they no longer hold."""
     owner = _owner(case, str(event.role), event.arrival.mail.sender)
     own = [u for u in case.all(Undoable).values() if u.by == owner and u.number in (event.number, 0)]
+    if event.of:
+        own = [u for u in own if u.is_of(event.of)]
     last = sorted(own, key=lambda u: u.at)[-1] if own else None  # of two at one moment the later record
     if last is None:
         return _unclear(case, event, config, "there is no word of yours in this matter to take back")

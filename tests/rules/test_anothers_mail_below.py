@@ -86,6 +86,28 @@ def test_a_practitioners_question_above_her_managers_mail_reaches_the_mentor_alo
     assert readers(s, "final warning") == set()
 
 
+REPORT = "Our aim is that 90% of pupils eat breakfast by June. This month we ran two tests and 74% did. " * 3
+
+
+@pytest.mark.parametrize(
+    ("program", "files"),
+    [("Gmail", ()), ("Apple Mail", ()), *((program, ("Report 1.pdf",)) for program in PROGRAMS)],
+)
+def test_the_mentor_hears_that_a_report_comes_without_the_mail_that_it_stands_above(
+    s: Scene, program: str, files: tuple[str, ...]
+) -> None:
+    below = quoted(program, *WRITERS["the manager"], to="Jo Smith", said="The board wants this by Friday")
+    text = f"{REPORT if not files else 'Here is my report.'}\n\n{below}\n"
+    assert s.sends("Report 1", *files, text=text) == "report 1"
+    assert readers(s, "The board wants this") == set()
+    assert "What it quotes of an earlier mail is left out here." in s.last("forward_report")
+
+
+def test_the_mentor_hears_of_nothing_left_out_of_a_report_that_quotes_nobody(s: Scene) -> None:
+    s.sends("Report 1", text=REPORT)
+    assert "left out" not in s.last("forward_report")
+
+
 def test_a_letter_that_the_other_had_passed_on_is_theirs_too(s: Scene) -> None:
     s.sends("Report 1", "Report 1.pdf")
     below = quoted("Gmail", *WRITERS["the manager"]) + "\n> ---------- Forwarded message ---------\n> From: HR\n> x"

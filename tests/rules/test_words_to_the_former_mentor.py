@@ -99,7 +99,7 @@ def test_what_a_typed_report_quotes_stays_between_the_two_who_wrote_it(tmp_path:
 def test_what_is_said_to_the_mentor_of_then_around_a_typed_report_is_left_out(aside: str) -> None:
     typed = "Our aim: 80% of pupils ready by June.\n\nAnn suggested stratifying by class.\n\nNext: five pupils."
     for text in (f"{aside}\n\n{typed}", f"{typed}\n\n{aside}"):
-        said, _ = retold(mail(text=text), case(), BOB, managed=False, former="Ann Lee")
+        said = retold(mail(text=text), case(), BOB, managed=False, former="Ann Lee").words
         assert said.split() == typed.split()
 
 
@@ -116,7 +116,7 @@ def test_what_is_said_to_the_mentor_of_then_around_a_typed_report_is_left_out(as
 )
 def test_what_is_said_to_the_mentor_of_then_within_a_typed_report_is_left_out(aside: str) -> None:
     before, behind = "Our aim is 80% of pupils ready by June.", "The count fell from nine to five."
-    said, page = retold(mail(text=f"{before} {aside} {behind}"), case(), BOB, managed=False, former="Ann Lee")
+    said, page, *_ = retold(mail(text=f"{before} {aside} {behind}"), case(), BOB, managed=False, former="Ann Lee")
     assert said.startswith(before) and said.endswith(behind)
     assert "funeral" not in said and not page
 
@@ -189,5 +189,5 @@ TYPED = "{} We counted each morning for a month, and asked the parents, too. "
 def test_a_typed_report_that_speaks_of_the_manager_who_is_the_mentor_now_is_to_be_asked_for(
     words: str, goes_on: bool
 ) -> None:
-    said, _ = retold(mail(text=TYPED.format(words)), case(), MEG, managed=True)
+    said = retold(mail(text=TYPED.format(words)), case(), MEG, managed=True).words
     assert bool(said) is goes_on

@@ -26,6 +26,7 @@ _REPORT: dict[str, Any] = {
     "together": ["Sam Baird"],
     "anothers": False,
     "former": False,
+    "left_out": True,
     "along": ["report 2"],
     "later": False,
     "links": ["https://dunmore.sharepoint.com/report3.docx"],

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qibot.events import Event, HelpAsked, StopAsked, UndoOrdered, WhyAsked
-from qibot.model import DESK, Letter, Undoable
+from qibot.model import DESK, Letter, Undoable, key_beside
 from qibot.understanding.commands.given import STRAY_WORDS, Given
 from qibot.understanding.matter.answered import answered_letter
 
@@ -35,12 +37,29 @@ def _newest(given: Given) -> Letter | None:
 
 
 def undo(given: Given) -> Event | None:
-    """UNDO: take back one's own last command in the matter."""
+    """UNDO: take back one's own last command in the matter, and what the same mail changed in others."""
     if given.behind:
         many = len(given.behind.split()) > STRAY_WORDS
         return None if many else given.unclear("it says more than UNDO", "UNDO alone")
     unit, number = _of_the_confirmation(given) or (given.case.unit, given.number)
-    return UndoOrdered(given.arrival, unit, number, given.role, given.who)
+    event = UndoOrdered(given.arrival, unit, number, given.role, given.who)
+    beside = _of_the_same_mail(event, given)
+    return replace(event, arrival=replace(given.arrival, beside=(*given.arrival.beside, *beside))) if beside else event
+
+
+def _of_the_same_mail(event: UndoOrdered, given: Given) -> list[UndoOrdered]:
+    """What else the mail changed whose command is taken back: a day for several practitioners' reports."""
+    own = [u for u in given.case.all(Undoable).values() if u.by == given.role and u.number in (event.number, 0)]
+    last = max(own, key=lambda u: u.at, default=None)
+    if last is None or event.unit != given.case.unit or given.case.unit == DESK:
+        return []
+    identity = last.key.removesuffix(key_beside("", last.number))
+    return [
+        replace(event, unit=case.unit, number=entry.number, of=identity)
+        for case in given.context.cases(given.role)
+        for entry in case.all(Undoable).values()
+        if entry.is_of(identity) and entry.by == given.role and (case.unit, entry.key) != (event.unit, last.key)
+    ]
 
 
 def _of_the_confirmation(given: Given) -> tuple[str, int] | None:

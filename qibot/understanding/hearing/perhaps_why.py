@@ -82,7 +82,7 @@ def may_say_why(arrival: Arrival, context: Context, part: Part) -> bool:
         return True
     if role is Role.PRACTITIONER:
         return is_foreign(mail.top) or not _is_talk(found)
-    few = answers_reminder(answered) and may_be_reason(mail, names_in(case))
+    few = answers_reminder(answered) and (is_foreign(mail.top) or may_be_reason(mail, names_in(case)))
     return few or (found.of(*OF_TEAM) >= NEAR and not _is_talk(found))
 
 

@@ -71,7 +71,8 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
     found = meant(arrival, context, case, Role.MANAGER, answered)
     if is_foreign(arrival.mail.top):
         others = name_words([case.enrolment.practitioner, case.enrolment.mentor])
-        delicate = may_be_delicate(arrival.mail.top, others) and not _both_have_it(arrival.mail, case)
+        reason = answers_reminder(answered) and not is_all_polite(arrival.mail, names_in(case))
+        delicate = (reason or may_be_delicate(arrival.mail.top, others)) and not _both_have_it(arrival.mail, case)
         if delicate or is_marked(found):
             return doubtful(arrival, case, number, Role.MANAGER, almanac)
         return MessageReceived(arrival, case.unit, number, Role.MANAGER)

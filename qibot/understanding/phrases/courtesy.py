@@ -20,10 +20,15 @@ _SAID = """
     kind know let letting lots lovely mail many me merci message morning much nice noted of ok okay danke perfect
     please received regards reminder reminding reply report right see sending so soon sorry sure team thank thanks
     that that's thats the then this to too understood very warm weekend will wishes with wonderful yes you your
-    everybody everyone
+    everybody everyone bardzo beaucoup bedankt dank diolch dzięki dziękuje dziękuję fawr frumos gracias grazie
+    herzlichen mille muchas multumesc mulțumesc obrigada obrigado takk vielen yn дуже дякую
 """
 _COURTESIES = frozenset(_SAID.split())
-_ACKNOWLEDGED = re.compile(r"\b(?:thank\w*|merci|danke|cheers|received|got it|noted|ok|okay|will do)\b", re.IGNORECASE)
+_ACKNOWLEDGED = re.compile(
+    r"\b(?:thank\w*|merci|danke?|bedankt|gracias|grazie|obrigad[ao]|dziękuj[ęe]|dzięki|mul[țt]umesc|дякую|diolch|takk"
+    r"|cheers|received|got it|noted|ok|okay|will do)\b",
+    re.IGNORECASE,
+)
 _NO_TROUBLE = re.compile(
     r"\bno (?:problem|worries|bother|trouble|rush)(?: at all| whatsoever)?\b|\bfor everything\b"
     r"|\b(?:very |more than )?happy to(?: help)?$",

@@ -8,6 +8,8 @@
 | a question about method | “Can I move to weekly data next month?”, “Can I present it?” |
 | that a day suits | “Works for me.” |
 | when something opens, meets or begins | “School opens again on the 19th.” |
+| that the project's figures wait for whoever has them | “Our analyst is on leave till Monday, so no baseline yet.” |
+| that a day of the meeting's is an inspection's | “Friday is no good, we have an inspection. Could you do Monday?” |
 | a manager's offer of time | “I can release Jo on Wednesday afternoons for this.” |
 
 Each of its sentences is one of these, or a courtesy; what else stands in it (“I'm off then”, “not before”, “my report”)
@@ -20,7 +22,7 @@ import re
 
 from qibot.message import Mail
 from qibot.model import Letter, Role
-from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.meaning.families import CAUSES, families_in
 from qibot.understanding.phrases.courtesy import is_courtesy
 from qibot.understanding.phrases.in_few_words import typed_in
@@ -87,6 +89,44 @@ _WAS_AWAY = re.compile(
     r"\b(?:as|because|since|while|when) (?:i|we|THEY) (?:was|were) (?:on (?:annual )?leave|on holiday|away|off)\b",
     re.IGNORECASE,
 )
+_A_DAY = (
+    r"(?:then|(?:this|next|the (?:next|same)) (?:week|month)"
+    r"|(?:(?:this|next|the) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: [a-z]{3,9})?)"
+)
+_ON_DAY = rf"(?:(?: (?:again|back))?(?: (?:until|till|on|from|by|before|after))? {_A_DAY})?"
+_FIGURES = (
+    r"(?:(?:the|our|my|any|no) )?(?:(?:next|new|latest|weekly|monthly) )?"
+    r"(?:data|baseline|figures|numbers|(?:run )?charts?|points?)"
+)
+_FIGURES_WAIT = re.compile(
+    r"(?:our|my|the) (?:[\w-]+ ){0,2}?(?:analysts?|statisticians?|clerks?|data (?:team|manager|officer|person)"
+    r"|(?:IT|audit|informatics|information) (?:team|department|nurse|officer)"
+    r"|colleague who (?:\w+ ){1,4}?(?:data|figures|numbers))"
+    rf" (?:is|are|['’]s) (?:on (?:annual )?leave|on holiday|away|off){_ON_DAY},?(?: and)? so"
+    rf" (?:I|we|there|{_FIGURES})\b"
+    r"(?: (?:can['’]?t get|won['’]?t (?:get|have|be)|will (?:have|get|come|be)|is|are|comes?)){0,2}"
+    rf"(?: {_FIGURES})?{_ON_DAY}\W*",
+    re.IGNORECASE,
+)
+# A day that is another thing's, where another one is proposed.
+_THAT_DAY = re.compile(
+    r"\b(?:we|there)(?:['’](?:ve|s)| have| is| are having)?(?: got)? (?:(?:an?|our|the) )?"
+    r"(?:inspections?|inspectors(?: in)?|audit|ofsted|hmie|open day|parents['’]? (?:evening|night))"
+    rf"{_ON_DAY}(?: (?:that|all) day)?(?=\W*(?:[.,;!?\n]|$))",
+    re.IGNORECASE,
+)
+_NO_GOOD = re.compile(
+    rf"\b(?:i ca(?:n['’]?t|nnot) (?:do|make) {_A_DAY}"
+    rf"|{_A_DAY}(?:['’]s| is) (?:no good|not good|no use|out)(?: for me)?)"
+    r"(?:,? I['’]m afraid|,? sorry)?(?=\W)",
+    re.IGNORECASE,
+)
+_COULD_YOU = re.compile(
+    rf"(?:(?:could|can) (?:you|we) (?:do|make it|meet|talk|say|try){_ON_DAY}(?: instead)?"
+    rf"|(?:how|what) about{_ON_DAY})\?",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(r"\b(?:ours|meeting|session|call|visit|chat)\b", re.IGNORECASE)
 _METHOD = re.compile(
     _OPENING + r"(?:can|could|may|should|shall|do|would it be (?:ok|okay|fine) (?:to|if)|is it (?:ok|okay|fine) "
@@ -141,6 +181,13 @@ _OWN = re.compile(
     r"|MENT|MGR)\b|\bat (?!(?:DAY|NUM|the|our|a|least|most|noon|lunch\w*|breakfast|half|school|work)\b)\w"
     r"|\b(?:different|other|new) (?:project|aim|topic|mentor|cohort|job|school|role|post)\b|\bplace\b"
 )
+# How long a manager's offer lasts: “two hours on Fridays until Christmas”.
+_LASTS = re.compile(
+    r"\b(?P<last>\w+days|a week|afternoons?|mornings?|this|project) (?:until|till|up to) (?:the )?"
+    r"(?:christmas|easter|summer|new year"
+    r"|end of (?:the )?(?:term|year|school year|project)|half term)\b",
+    re.IGNORECASE,
+)
 _OF_PROJECT = {"@qi", "@meet"}  # what time is offered for
 _IF_IT_HELPS = re.compile(r"\W*(?:if (?:that|it|this) (?:helps?|is (?:useful|any use))|as well|too|then)\W*$")
 _KINDS = {
@@ -158,17 +205,32 @@ def is_talk_of_days(
         return False
     if found.mark or found.cut or found.of("private") >= SLIGHT or families_in(said) & BEFALLS:
         return False
+    if role is Role.PRACTITIONER and _is_of_another_day(said):
+        return True
+    said = " ".join(one for one in sentences(said) if not _FIGURES_WAIT.fullmatch(one.strip()))
+    if role is Role.MANAGER:
+        said = _LASTS.sub(r"\g<last>", said)
     held = _WAITS_FOR.sub(" ", _WAS_AWAY.sub(" ", said) if _MEETING.search(said) else said)
     if _HOLDS_UP.search(held):
         return False
     told = [one for one in found.told if one.words and not is_courtesy(one.text, names)]
-    return bool(told) and all(_is_talk(" ".join(one.words), role, due=due) for one in told)
+    told = [one for one in told if not _FIGURES_WAIT.fullmatch(one.text.strip())]
+    return all(_is_talk(" ".join(one.words), role, due=due) for one in told)
+
+
+def _is_of_another_day(said: str) -> bool:
+    """Whether nothing is said but that a meeting's day is an inspection's, and another one proposed."""
+    rest = _COULD_YOU.sub(" ", said)
+    if rest == said or not _THAT_DAY.search(said):
+        return False
+    return not re.search(r"\w", _NO_GOOD.sub(" ", _THAT_DAY.sub(" ", re.sub(r"\b(?:as|because|since)\b", " ", rest))))
 
 
 def _is_talk(words: str, role: Role, *, due: bool) -> bool:
     """Whether one sentence is, and what stands in it beside tells of nobody."""
     if not due and _is_bare_day(words):
         return True
+    words = _LASTS.sub(r"\g<last>", words) if role is Role.MANAGER else words
     words = _DAY_PHRASE.sub(" DAY", _WAITS_FOR.sub("wait [after]", words))
     if _MEETS_ANEW.search(words):
         words = _WAS_AWAY.sub(" ", words)

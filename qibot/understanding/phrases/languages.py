@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff]")
 LOOKED_AT = 4000
 FEWEST = 6  # words from which a text without any common English word is another language's
 
@@ -36,6 +37,7 @@ _OTHERS = _set("""
     i w na nie jest się do że dziękuję dzień dobry pozdrawiam proszę
     het een en niet ik je van dat is op te bedankt dank hallo met vriendelijke groet
     jeg og er ikke det en på med til takk hilsen tack och inte jag
+    mulțumesc multumesc foarte pentru sunt este nu și că bună obrigado obrigada não muito minha meu você bardzo
 """)
 _OF_A_REPORT = r"(?:Bericht|Ziel|Arbeit|Projekt|Diagramm|Grafik|Kurve|Idee|Schritte?|Messung\w*|Fortschritt\w*)"
 _FEEDBACK = re.compile(
@@ -54,14 +56,43 @@ OPENING = 300  # characters
 _DELICATE = re.compile(
     r"\b(?:sorgen?|besorgt|krank\w*|erkrank\w*|gestorben|verstorben|todesfall|beerdigung|krebs|schwanger\w*|\w*künd\w+"
     r"|überfordert|depress\w*|scheidung|vertraulich\w*|unter uns|aufhören|aufgeben|beschwer\w*|unzufrieden|zurecht"
+    r"|unfall\w*|operier\w*|fehlgeburt|trauer\w*|fieber|grippe|burn-?out|geht es (?:\w+ )?(?:nicht|schlecht)|aussteigen"
+    r"|schaffe (?:es|das|ihn) (?:\w+ )?nicht|aufschub|verlängerung|verspät\w*|mutterschutz|elternzeit|notfall"
     r"|inqui[eè]t\w*|soucis?|malad\w+|morte?s?|décéd\w+|décès|enterrement|obsèques|hôpital|enceinte|démission\w*"
     r"|dépassée?|divorc\w*|confidentiel\w*|entre nous|arrêter|quitter|abandonner|plaindre|déçue?|doute|tut(?:eur|rice)"
+    r"|hospitalis\w*|accident\w*|arrêt (?:maladie|de travail)|opérée?s?|opération(?!nel)|fausse couche|deuil|fièvre"
+    r"|n['’]y arrive\w*|licenci\w*|en retard|délai|prolongation|congés?|problèmes? (?:personnels?|familia\w+|de santé)"
     r"|preocupa\w*|enferm\w+|muert\w+|murió|falleci\w*|embaraz\w+|renunci\w+|confidencial\w*|tutora?"
-    r"|preoccup\w*|malat\w+|deced\w+|funerale?|incinta|dimission\w*|confidenzial\w*|tra noi|cancro|cáncer|cancer"
-    r"|martwi\w*|chor[aeyuo]\w*|zmarł\w*|pogrzeb\w*|szpital\w*|ciąż\w*|rezygn\w+|poufn\w+|między nami"
-    r"|ziek\w*|overleden|begrafenis|kanker|ziekenhuis|zwanger|ontslag|echtscheiding|vertrouwelijk\w*|onder ons"
+    r"|de baja|accidente|ingresad[oa]s?|me operan|operaci[óo]n|operarme|fiebre|ansiedad|urgencias|de luto|me trata"
+    r"|dejar (?:el|este) (?:programa|curso|proyecto)|abandonar|despid\w+|quej\w+|prórroga|aplaz\w+|retras\w+"
+    r"|no (?:voy a llegar|llego|llegaré)|más tiempo|problemas (?:personales|familiares|en casa|de salud)|aborto"
+    r"|preoccup\w*|malat\w+|mort[oi]|deced\w+|funerale?|incinta|dimission\w*|confidenzial\w*|tra noi|cancro|cáncer"
+    r"|cancer|ospedale|incidente|febbre|lutto|gravidanza|licenzi\w+|proroga|lasciare il|in ritardo|più tempo"
+    r"|doente|falec\w+|acidente|baixa médica|grávida|desist\w+|demit\w+|prorroga\w+|mais tempo|atras\w+"
+    r"|martwi\w*|chor(?:[aye]|ego|ej|ą|zy|ob\w+|uj\w+|ow\w+)|zachorow\w+|zmar\w+|umar\w+|umier\w+|śmier\w+|pogrzeb\w*|szpital\w*"
+    r"|ciąż\w*|rezygn\w+|poufn\w+|między nami|zwolnieni\w+|wypad(?:ek|k\w+)|operacj\w+|gorączk\w+|poroni\w+"
+    r"|nie dam(?: \w+)? rady|rozw(?:ód|od\w+)|skarg\w*|skarż\w+|urlop\w*|spóźni\w*|opóźni\w*|przedłuż\w+|odejść"
+    r"|problemy (?:w domu|rodzinne|osobiste|zdrowotne)|depresj\w+"
+    r"|bolnav\w*|boal\w+|concedi\w+|spital\w*|muri\w*|deces\w*|înmormânt\w*|însărcinat\w*|sarcin\w+|renunț\w*"
+    r"|demision\w*|divorț\w*|operați\w+|operat\w?|îngrijor\w+|plâng\w+|confidenția\w+|părăs\w+|amân\w+|întârzi\w+"
+    r"|mai mult timp|probleme (?:acasă|personale|familiale|de familie|de sănătate)|între noi"
+    r"|хвор\w*|захвор\w*|лікарн\w*|помер\w*|смерт\w*|похорон\w*|операці\w*|вагітн\w*|авар[іи]\w*|нещасн\w*"
+    r"|розбомб\w*|обстріл\w*|зруйнов\w*|звільн\w*|покину\w*|розлуч\w*|скарж\w*|скарг\w*|конфіденц\w*|хвилюю\w*"
+    r"|депрес\w*|відпуст\w*|запізн\w*|відкла\w*|більше часу|між нами|піти з|температур\w*"
+    r"|бол(?:ен|ею|ьн\w+|ею)|забол\w+|умер\w*|беремен\w*|уволь\w+|отпуск\w*|уйти из"
+    r"|ziek\w*|overleden|begrafenis|kanker|ziekenhuis|zwanger|ontslag|echtscheiding|vertrouwelijk\w*|onder ons|ongeluk"
     r"|pryderu|poeni|sâl|marw|angladd|canser|ysbyty|beichiog|ymddiswydd\w*|cyfrinachol|farw"
     r"|draghail|tinn|bhàsaich|tiodhlacadh|ospadal|hospital)\b",
+    re.IGNORECASE,
+)
+# That somebody is ill or has died, in so few words that no common one of the language may stand among them.
+_ILL = re.compile(
+    r"\b(?:(?:estoy|está|esta) (?:muy )?(?:enferm[oa]|de baja|ingresad[oa]|mal)|estou doente"
+    r"|(?:jestem|jest) (?:bardzo )?chor[aye]|(?:sunt|este) (?:foarte )?bolnav[ăa]?"
+    r"|(?:bin|ist) (?:leider |sehr )?krank\w*"
+    r"|(?:suis|est) (?:très )?malade|(?:sono|è) malat[oa]|ben ziek|ha muerto|murió|falleci\w+|faleceu|gestorben"
+    r"|verstorben|umarł\w*|zmarł\w*|a murit|decedat\w*|est (?:mort|morte|décédée?)|è mort[oa])(?!\w)"
+    r"|^\W*(?:krank\w*|enferm[oa]|malade|chor[ay]|bolnav[ăa]?|doente|malat[oa]|(?:за)?хвор\w+)\W*$",
     re.IGNORECASE,
 )
 
@@ -70,10 +101,11 @@ def is_foreign(text: str) -> bool:
     """Whether a text is in another language than English."""
     typed = _WORD.findall(text[:LOOKED_AT])
     words = [w.casefold().replace("’", "'") for w in typed]
-    accented = sum(not w.isascii() and w[0].islower() and w.casefold() not in _OTHERS for w in typed)
+    marked = (w for w in typed if not w.isascii() and (w[0].islower() or _OTHER_SCRIPT.search(w)))
+    accented = sum(w.casefold() not in _OTHERS for w in marked)
     ours = sum(w in _ENGLISH and (w not in _OTHERS or not accented) for w in words)  # “do” and “i” are Polish, too
     theirs = accented + sum(w in _OTHERS and w not in _ENGLISH for w in words)
-    if theirs > ours:
+    if theirs > ours or _ILL.search(text[:LOOKED_AT]):
         return True
     return ours == 0 and theirs == 0 and len(words) >= FEWEST and not text.isascii()
 

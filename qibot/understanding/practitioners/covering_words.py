@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from qibot.message import Mail
 from qibot.model import Case, Role
+from qibot.people import name_words
 from qibot.understanding.meaning import Setting, meaning, said_in, sentences
 from qibot.understanding.meaning.families import classed, families_in, plain_words
 from qibot.understanding.phrases.courtesy import is_courtesy, names_in
@@ -91,7 +92,7 @@ HEARD, LONG = 0.6, 40  # … and how few words of such a rest are weighed as a m
 def told_beside(mail: Mail, case: Case, given: Setting, *, jointly: bool) -> str | None:
     """What of the words beside a document is for the team alone: “private”, “leaving” or the nature of circumstances;
     None where nothing is."""
-    if speaks_ill_of_mentor(mail, case) or _GRAVE.search(mail.top):
+    if speaks_ill_of_mentor(mail, case) or _GRAVE.search(_typed(mail, case)):
         return "private"
     rest = beside_sending(mail, case)
     if not rest or len(rest.split()) > LONG:
@@ -128,7 +129,7 @@ def _befell(sentence: str) -> bool:
 
 def beside_sending(mail: Mail, case: Case) -> str:
     """The words of a mail without the clauses that only send its document, greet or sign; empty where none is left."""
-    said = said_in(mail.top, frozenset())
+    said = _typed(mail, case)
     if len(said.split()) > LONGEST:
         return said
     names = names_in(case)
@@ -152,10 +153,12 @@ def speaks_ill_of_mentor(mail: Mail, case: Case) -> bool:
     """Whether a sentence speaks of the mentor, or of their feedback, in the third person and says anything ill of it:
     “Ann was a bit short with me last time”."""
     first = re.escape(case.enrolment.mentor.name.split()[0])
-    return any(
-        _speaks_ill(x, rf"(?:\b(?:{first}|my mentor)\b|\b{_FEEDBACK}\b)")
-        for x in sentences(said_in(mail.top, frozenset()))
-    )
+    return any(_speaks_ill(x, rf"(?:\b(?:{first}|my mentor)\b|\b{_FEEDBACK}\b)") for x in sentences(_typed(mail, case)))
+
+
+def _typed(mail: Mail, case: Case) -> str:
+    """The sender's own words, without those of disclaimers and of their signature (“Nurse, Cancer Unit”)."""
+    return said_in(mail.top, frozenset(), name_words([case.enrolment.practitioner]))
 
 
 def _speaks_ill(sentence: str, mentor: str) -> bool:

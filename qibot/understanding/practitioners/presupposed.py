@@ -10,6 +10,7 @@ programme can be meant, and beside a question what to do now the rest is weighed
 | what to do about the report, whom to tell, if we know | what befell its writer, or their things | circumstances |
 | the same, or whether they are still on the programme | that they have left or changed jobs | leaving |
 | the same of data, pupils, a chart, a meeting; of somebody else's illness | anything | what it was |
+| anything | what a life alone knows: “I've been arrested”, “my house flooded” | circumstances |
 """
 
 from __future__ import annotations
@@ -123,6 +124,38 @@ _HAS_LEFT = re.compile(
     r"|my )?new (?:job|post|role)\b)",
     re.IGNORECASE,
 )
+# What nobody says of a project: it is heard beside any question, and where the mentor is called by name.
+_OF_LIFE = re.compile(
+    r"\b(?:i|we)(?:['’](?:ve|m|re)| have| am| are| was| were| got| had)?"
+    r"(?: just| now| also| since| nearly| almost| badly)*"
+    r"(?: (?:been|being|got|getting))?(?: just| nearly| badly)? (?:arrested|cautioned by the police|remanded|jailed"
+    r"|imprisoned|sued|evicted|made homeless|burgled|robbed(?! of)|mugged|assaulted|stabbed|raped|blackmailed"
+    r"|hospitali[sz]ed"
+    r"|sectioned|sacked|fired(?! up)|made redundant|deported|run over|knocked down|beaten up|diagnosed with"
+    r"|charged (?:by the police|with (?:an? offence|assault|theft|fraud|drink\w*|dangerous|careless|speeding"
+    r"|possession|breach)))\b"
+    r"|\bi(?:['’](?:m|ll be|ve been)| am| will be| was| have been) in (?:custody|prison|jail|a cell|rehab)\b(?! with\b)"
+    r"|\bi(?:['’]m|['’]ll be| am| will be) (?:having|getting|in for|booked in for|due) (?:some |my |major |minor )?"
+    r"surgery\b(?=\W*(?:$|[.,;!?\n])| (?:that|on|this|next|then|today|tomorrow|and|so|at|in)\b)"
+    r"|\bmy (?:own )?(?:house|flat|home|bedroom|kitchen|roof|car|van|bike) "
+    r"(?:is |was |has |has been |got |has just |just )*"
+    r"(?:flooded|under water|burn(?:ed|t)(?: down)?|burgled|broken into|on fire|collapsed|stolen|written off)\b"
+    r"|\bmy (?:own )?(?:roof|ceiling|kitchen|bedroom) (?:has |just )*"
+    r"(?:came|come|caved|fell|fallen|blew|blown) (?:off|down|in)\b"
+    r"|\bmy (?:visa|leave to remain)\b[^.?!]{0,30}\b(?:run out|expire[sd]?|refused|revoked|cancelled)\b",
+    re.IGNORECASE,
+)
+# At work or as a juror, a witness or the accused: nobody can tell.
+_IN_COURT = re.compile(
+    r"\bi(?:['’](?:m|ll be|ve to be)| am| will be| have to be| need to be) (?:up )?in court\b(?! (?:with|for) )",
+    re.IGNORECASE,
+)
+_REPORT_LATER = re.compile(
+    r"\b(?:can|could|may|might|(?:is|would) it (?:be )?(?:ok|okay|all right|alright|fine) if) (?:the|my|our|this)"
+    r" (?:next )?report (?:comes?|came|is|was|be|waits?|waited|follows?|followed|goes? in|went in)\b"
+    r"[^.?!]{0,40}\b(?:\w+day|weeks?|months?|the \d{1,2}(?:st|nd|rd|th)?|later|instead|late)\b",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(
     r"[.!?;\n()]+|,|\s[-–—]\s|[–—]|\b(?:so|but|and)\b(?= (?:can|could|what|who|how|should|do|is|am|may|any)\b)"
     r"|(?:\b(?:if|when|because|since|as|given|now)|(?<=\btold you)|(?<=\btell you)|(?<=\bsaid)|(?<=\bsay)"
@@ -152,12 +185,15 @@ _ABOUT_WORK, _GRAVE = {"@qi", "@third"}, {"@ill", "@death", "@calamity", "@kin"}
 
 
 def presupposed(said: Said) -> str | None:
-    """“leaving” or “exceptional”, where a short mail asks what only they would whom it befell; else None."""
+    """“leaving” or “exceptional”, where a short mail asks what only they would whom it befell, or says so plainly;
+    else None."""
     text = _CALLED.sub(" ", typed_in(said.mail))
     if not 0 < len(text.split()) <= LONGEST:
         return None
     if any(_wishes(one, said) for one in sentences(text)):
         return "leaving"
+    if _OF_LIFE.search(text):
+        return "exceptional"
     parts = [one.strip() for one in _PARTS.split(text) if one and one.strip()]
     asked = [one for one in parts if _WHAT_NOW.search(one) or _OWN_PLACE.search(one)]
     told = [one for one in parts if one not in asked and not is_courtesy(one, said.names)]
@@ -166,6 +202,12 @@ def presupposed(said: Said) -> str | None:
     if any(_HAS_LEFT.search(one) for one in told):
         return "leaving"
     return _befell(told, said, place=any(_OWN_PLACE.search(one) for one in asked))
+
+
+def may_befall(said: Said) -> bool:
+    """Whether it may say what keeps its writer in their own life, or asks that their report come another day."""
+    text = typed_in(said.mail)
+    return _IN_COURT.search(text) is not None or _REPORT_LATER.search(text) is not None
 
 
 def _wishes(sentence: str, said: Said) -> bool:

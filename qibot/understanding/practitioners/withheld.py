@@ -156,7 +156,7 @@ def is_withheld(said: Said, why: str | None, *, sent: bool) -> bool:
     if called:
         return len(called) < len(names) and any(_EXPLAINS.search(x) for x in told)
     tells = any(_TELLS.search(x) for x in told)
-    if any(_ANOTHER.search(x) for x in told) and (why or tells or families_in(said.mail.top) & GRAVE):
+    if any(_ANOTHER.search(x) for x in told) and (why or tells or families_in(typed) & GRAVE):
         return True
     if not tells and why != "private" and any(_may_be_called(name, said) for name in names):
         return False

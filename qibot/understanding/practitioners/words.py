@@ -47,6 +47,7 @@ from qibot.understanding.practitioners.for_the_team import (
 from qibot.understanding.practitioners.handed_over import brings_private, hands_over, leads_elsewhere
 from qibot.understanding.practitioners.other_language import in_another_language
 from qibot.understanding.practitioners.own_cause import asks_the_manager, is_no_cause, may_tell_why
+from qibot.understanding.practitioners.presupposed import may_befall
 from qibot.understanding.practitioners.said import Said
 from qibot.understanding.practitioners.said_sent import sent_elsewhere
 from qibot.understanding.practitioners.talk import is_talk_of_time, of_words
@@ -159,7 +160,7 @@ def _is_doubted(said: Said, *, plain: bool, sent: bool) -> bool:
     found = said.found
     if not plain and may_be_for_the_team(found) and not is_talk_of_time(said):
         return True
-    if not plain and may_tell_why(said.mail, said.answered, said.names):
+    if not plain and (may_tell_why(said.mail, said.answered, said.names) or may_befall(said)):
         return True
     if may_be_of_mentor(said, sent=sent):
         return True

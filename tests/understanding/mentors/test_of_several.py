@@ -12,6 +12,7 @@ from qibot.model import Enrolment, Person, Put
 from qibot.model.reports import Report
 from tests.support.build import ANN, ENROLMENT, message
 from tests.support.dialogue import Scene, scene
+from tests.support.programme import text_of
 
 KIM = Person("Kim Boyle", ("kim@nursery.example",))
 DUE, NAMED = date(2026, 11, 19), date(2026, 11, 27)
@@ -65,3 +66,30 @@ def test_a_day_for_all_in_a_mail_that_answers_nothing_moves_each(two: Scene) -> 
     words = "I won't be able to do any of my reports until 27 November."
     two.takes(message(sender=ANN.address, subject="Reports", text=words))
     assert days(two) == [NAMED, NAMED]
+
+
+@pytest.mark.parametrize("confirmation", [0, 1])
+def test_undo_takes_back_every_day_of_the_same_mail(two: Scene, confirmation: int) -> None:
+    two.answers("forward_report", OF_BOTH[0], sender=ANN.address)
+    two.answers("confirm_command", "UNDO", sender=ANN.address, place=confirmation)
+    assert days(two) == [DUE, DUE]
+    done = [text_of(raw) for raw in two.raws("confirm_command", ANN.address)[2:]]
+    assert len(done) == 2
+    assert all("taken back" in one for one in done)
+    assert {to for who, _ in two.outbox.delivered for to in who} >= {KIM.address}
+
+
+def test_undo_of_a_later_day_leaves_the_days_of_the_mail_before(two: Scene) -> None:
+    two.answers("forward_report", OF_BOTH[0], sender=ANN.address)
+    two.answers("forward_report", "EXPECT 1 December", sender=ANN.address)
+    two.answers("confirm_command", "UNDO", sender=ANN.address)
+    assert days(two) == [NAMED, NAMED]
+
+
+def test_undo_says_which_of_the_days_has_moved_on(two: Scene) -> None:
+    two.answers("forward_report", OF_BOTH[0], sender=ANN.address)
+    two.answers("forward_report", "EXPECT 1 December", sender=ANN.address, place=0)  # Kim's
+    two.answers("confirm_command", "UNDO", sender=ANN.address, place=0)  # Jo's
+    assert days(two) == [DUE, date(2026, 12, 1)]
+    answers = " ".join(text_of(raw) for raw in two.raws("confirm_command", ANN.address))
+    assert "things have moved on" in answers

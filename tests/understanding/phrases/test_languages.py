@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qibot.understanding.phrases.languages import is_foreign, may_be_delicate, opens_as_feedback
-from tests.support.build import ANN, JO, MEG, TEAM
+from tests.support.build import ANN, JO, MEG, TEAM, at
 from tests.support.dialogue import Scene, scene
 
 PEOPLE = frozenset(["jo", "smith"])
@@ -69,6 +69,57 @@ def test_a_greeting_is_no_feedback(s: Scene, text: str) -> None:
 def test_a_practitioners_reason_in_another_language_isnt_the_mentors_to_read(s: Scene, text: str) -> None:
     s.answers("receipt", text)
     assert s.raws("ask_which_report", JO.address) and not seen_by(s, ANN.address, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Estoy enferma, no puedo ir el jueves.",
+        "Se ha muerto mi abuela, no voy a llegar a tiempo.",
+        "Gracias. Estoy de baja.",
+        "Jestem chora",
+        "Miałam wypadek, leżę w szpitalu.",
+        "Sunt bolnavă săptămâna asta.",
+        "Mama mea a murit duminică.",
+        "Дякую. Я захворіла.",
+        "Я в лікарні.",
+        "Leider hatte ich einen Unfall.",
+        "Krank.",
+        "J'ai eu un accident hier.",
+        "Hi Ann, sorry, je suis malade.",
+        "O meu pai faleceu no domingo.",
+    ],
+)
+def test_an_illness_or_a_death_in_few_words_of_another_language_is_asked_about(s: Scene, text: str) -> None:
+    s.answers("receipt", text)
+    assert s.raws("ask_which_report", JO.address) and not seen_by(s, ANN.address, text)
+
+
+@pytest.mark.parametrize("text", ["Îmi pare rău, nu pot.", "Не можу", "Tengo un problema en casa.", "Nie mogę teraz."])
+def test_what_answers_a_reminder_in_another_language_may_be_the_reason(tmp_path: Path, text: str) -> None:
+    s = scene(tmp_path, "2026-10-14T09:30")
+    s.bot.round()
+    s.now = at("2026-10-16T09:30")
+    s.bot.round()
+    s.answers("remind_missing", text)
+    assert s.raws("ask_which_report", JO.address) and not seen_by(s, ANN.address, text)
+    s.now = at("2026-10-21T09:30")
+    s.bot.round()
+    assert not s.raws("remind_missing_again")
+
+
+@pytest.mark.parametrize("text", ["Muchas gracias", "Dziękuję bardzo!", "Mulțumesc frumos", "Дякую!", "Vielen Dank"])
+def test_thanks_in_another_language_are_thanks(s: Scene, text: str) -> None:
+    assert s.answers("receipt", text) == "thanks or a promise"
+    assert not seen_by(s, ANN.address, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["¿Podemos hablar el jueves?", "Können wir am Donnerstag reden?", "Zrobiliśmy pierwszy test w klasach."]
+)
+def test_talk_in_another_language_goes_on(s: Scene, text: str) -> None:
+    s.answers("receipt", text)
+    assert s.raws("relay_message", ANN.address)
 
 
 def test_words_in_another_language_beside_a_report_stay_with_the_team_where_they_may_be_delicate(s: Scene) -> None:

@@ -54,3 +54,38 @@ def test_who_asks_what_to_do_now_tells_what_befell_them(answers: str, text: str)
 )
 def test_a_question_of_the_project_stays_the_mentors(answers: str, text: str) -> None:
     assert kind_of("practitioner", answers, text) == "message"
+
+
+@pytest.mark.parametrize("answers", ["message 1", "feedback 1", "missing 1", "fresh"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've been arrested, who do I tell?",
+        "My house flooded, who should I speak to?",
+        "Hi Ann, we've been evicted.",
+        "My roof came off in the storm, do I need to tell anybody?",
+        "Friday is no good, I'm having surgery that day.",
+        "I'm being sued. Could we do Monday instead?",
+    ],
+)
+def test_what_only_a_life_knows_is_the_teams_whatever_is_asked_beside_it(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) == "circumstances"
+
+
+def test_who_is_in_court_is_asked_why() -> None:
+    assert kind_of("practitioner", "message 1", "Friday is no good, I'm in court that day.") == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our ward flooded, so the test has moved to ward 5. Do I need to tell anybody?",
+        "I'm in court with one of our families on Friday, could you do Monday?",
+        "One of the parents was arrested, so that family isn't in the sample now. How do I show that?",
+        "We were robbed of two weeks by the move. Shall I mark it on the chart?",
+        "I've been asked to test on a second ward. Who do I tell?",
+        "I'm having surgery staff fill in the form. Is that a change idea?",
+    ],
+)
+def test_what_befell_the_project_stays_the_mentors(text: str) -> None:
+    assert kind_of("practitioner", "message 1", text) == "message"

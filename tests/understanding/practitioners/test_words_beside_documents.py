@@ -72,6 +72,23 @@ def test_an_illness_beside_a_report_keeps_the_report_a_report(s: Scene) -> None:
 
 
 @pytest.mark.parametrize(
+    "signed",
+    ["Bereavement Service, Dunmore Hospital", "Senior Nurse, Palliative Care and Cancer Unit\nDunmore Hospital"],
+)
+@pytest.mark.parametrize(
+    "said", ["Here is my report, with the letters attached.", "Report 1 and the screenshots of the new form attached."]
+)
+def test_a_signature_that_names_an_illness_says_nothing_of_a_report(s: Scene, said: str, signed: str) -> None:
+    assert sent(s, f"{said}\n\nJo Smith\n{signed}", name="Letters.pdf") == "report 1"
+    assert s.raws("forward_report")
+
+
+def test_a_letter_from_the_hospital_above_such_a_signature_is_asked_about(s: Scene) -> None:
+    said = "The letter from the hospital is attached, my father died.\n\nJo Smith\nSenior Nurse, Cancer Unit"
+    assert sent(s, said, "Hello", "scan.pdf") == "quarantine"
+
+
+@pytest.mark.parametrize(
     "said",
     ["Sent from my iPhone", "Kind regards\n\nJo", "Jo Smith\nPrincipal Teacher\nDunmore Primary", "Thanks\nJo", "Hi"],
 )
