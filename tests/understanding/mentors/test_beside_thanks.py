@@ -72,3 +72,17 @@ def test_who_is_glad_to_have_it_praises_nothing(text: str, kind: str) -> None:
 )
 def test_a_name_right_before_praise_of_the_work_is_called(text: str, kind: str) -> None:
     assert said(text) in (kind, "ask" if kind == "private" else kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Thanks Jo. Start small.", "feedback"),
+        ("Thank you Jo. Can we meet on Tuesday?", "message"),
+        ("Thanks. Could you tell Jo to use a run chart?", "ask"),
+        ("Thanks Jo, received.", "machine"),
+        ("Thanks for the reminder, on it", "machine"),
+    ],
+)
+def test_a_fresh_mail_is_read_beside_its_thanks_too(text: str, kind: str) -> None:
+    assert said(text, "fresh").replace("nothing", "machine") == kind
