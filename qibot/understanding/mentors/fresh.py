@@ -24,7 +24,7 @@ from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import is_marked, meant
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.mentors.beside_thanks import of_beside_thanks
+from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks, verdict_in
 from qibot.understanding.mentors.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
 from qibot.understanding.mentors.of_several import for_several
 from qibot.understanding.mentors.of_the_notes import without_notes
@@ -94,7 +94,8 @@ def _of_one(arrival: Arrival, context: Context, case: Case, found: Meaning, alma
     """What it is about the one report that waits."""
     event = unkept(arrival, context, case, found, almanac)
     if isinstance(event, Acknowledged):
-        return _beside_thanks(arrival, context, case, almanac) or event
+        event = _beside_thanks(arrival, context, case, almanac) or event
+    event = verdict_beside_thanks(event, arrival, case, context.number, almanac)
     if isinstance(event, FeedbackReceived) and _is_other_paper(arrival, case, found):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     return event
@@ -111,7 +112,7 @@ def _beside_thanks(arrival: Arrival, context: Context, case: Case | None, almana
 
     event = of_beside_thanks(arrival, one, latest(one), almanac, read_on)
     if event is None:
-        return None
+        return _which(arrival, context) if any(verdict_in(arrival, one)[:2]) else None
     if case is None and len(cases) > 1 and not isinstance(event, ConcernTold | MessageUnplaced):
         return _which(arrival, context)
     return replace(event, arrival=arrival)
