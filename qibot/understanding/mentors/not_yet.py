@@ -26,6 +26,7 @@ from datetime import date, timedelta
 
 from qibot.calendar import Almanac
 from qibot.events import (
+    NOT_ATTACHED,
     AbsenceNoted,
     Acknowledged,
     Arrival,
@@ -111,9 +112,8 @@ def not_yet(
     if other or (brings_something_else(mail) and not found.in_form):
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if openly and forgets_feedback(mail):
-        fault = "your message says that something is attached, and nothing came with it"
         instead = "your answer once more, with the document"
-        return CommandUnclear(arrival, case.unit, number, Role.MENTOR, fault, instead, e.mentor.name)
+        return CommandUnclear(arrival, case.unit, number, Role.MENTOR, NOT_ATTACHED, instead, e.mentor.name)
     if promises_more(mail, names_in(case), number):
         day = promised_day(arrival, almanac, due=due)
         if day is not None and not names_no_day(mail.top):
