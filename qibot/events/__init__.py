@@ -11,7 +11,7 @@ from qibot.events.agreements import (
     DateNamed,
     EscalationOrdered,
 )
-from qibot.events.anyone import CommandUnclear, HelpAsked, StopAsked, UndoOrdered, WhyAsked
+from qibot.events.anyone import NOT_ATTACHED, CommandUnclear, HelpAsked, StopAsked, UndoOrdered, WhyAsked
 from qibot.events.arrival import Arrival
 from qibot.events.authority import OrderConfirmed, OrderDoubted
 from qibot.events.concerns import (
@@ -64,6 +64,7 @@ from qibot.events.standing import MentorChanged, Reassigned, StandingChanged, St
 __all__ = [
     "AS_BEFORE",
     "COHORT_LEAD",
+    "NOT_ATTACHED",
     "PROGRAMME_MANAGER",
     "READERS",
     "TEAM_NAME",

@@ -28,7 +28,7 @@ class CircumstancesReported:
 
     `nature` is what was told: “exceptional” (illness, death, an emergency, or the word itself), “workload”, “leave”,
     “time” (more time is asked for) or “leaving” (they leave, stop or pause). `role` is who tells it: the practitioner,
-    or the organisational manager. `read` says what showed it where no command word did.
+    the organisational manager, or the mentor. `read` says what showed it where no command word did.
     """
 
     arrival: Arrival

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from qibot.events.arrival import Arrival
 from qibot.model import Role
 
+NOT_ATTACHED = "your message says that something is attached, and nothing came with it"  # a mentor's fault
+
 
 @dataclass(frozen=True, slots=True)
 class CommandUnclear:

@@ -145,16 +145,18 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
-    """A practitioner has said that the report is attached, and nothing was: what follows soon counts from then on."""
+    """A practitioner has said that the report is attached, or a mentor that the `feedback` is, and nothing was: what
+    follows soon counts from then on."""
 
     table: ClassVar[str] = "unsent"
     at: datetime
     number: int = 0  # of the report that they named; 0 where they named none
+    feedback: bool = False
 
     @property
     def key(self) -> str:
-        """One an enrolment: the last counts."""
-        return "unsent"
+        """One an enrolment of either: the last counts."""
+        return "feedback" if self.feedback else "unsent"
 
     def may_be(self, number: int) -> bool:
         """Whether what was forgotten may be this report."""

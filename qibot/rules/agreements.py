@@ -95,7 +95,8 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     """The ladder is held, and the team decides; where workload or leave is spoken of, the team is shown it.
 
     The mentor hears that there is a difficulty, and nothing of what it is; of what a manager tells only where it holds
-    a report, not as the practitioner's word. Where they may be the difficulty, or mustn't know, they hear nothing.
+    a report, not as the practitioner's word, of what they tell themselves nothing more. Where they may be the
+    difficulty, or mustn't know, they hear nothing.
     """
     almanac, arrival = Almanac(config), event.arrival
     if not event.number or event.number not in almanac.owed(case):
@@ -111,9 +112,10 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     done += " until they have decided"
     if event.nature in KINDLY:
         done += f". Please know that {KINDLY[event.nature]} by the programme's guidance not exceptional circumstances"
-    own = (sign(arrival, Role.PRACTITIONER, "circumstances"),) if event.role is Role.PRACTITIONER else ()
+    news = event.role is Role.MENTOR and event.nature != "sent"
+    own = (sign(arrival, event.role, "circumstances"),) if event.role is Role.PRACTITIONER or news else ()
     apart = not terms.held_since and _is_kept_from_mentor(case, event)
-    heard = event.nature != "sent" and not terms.held_since and not apart
+    heard = event.nature != "sent" and event.role is not Role.MENTOR and not terms.held_since and not apart
     heard = heard and (event.role is not Role.MANAGER or is_held)
     mentor = (_difficulty(case, event, arrival),) if heard else ()
     ask = _to_decide(case, event, config, until if is_held else None, apart=apart)
@@ -170,7 +172,11 @@ def _with_the_team(event: CircumstancesReported) -> tuple[str, str]:
     undo = "just send the report" if event.role is Role.PRACTITIONER else "write to the Community Planning team"
     if event.read and event.role is Role.PRACTITIONER:
         undo += "; if it was a question for your mentor, send it again with QUESTION alone on the first line"
-    return f"your message about report {event.number} is with the Community Planning team", undo
+    done = f"your message about report {event.number} is with the Community Planning team"
+    if event.role is Role.MENTOR and event.read:
+        done += " alone, and nobody else has seen it"
+        undo += "; if it is for the practitioner, send it again with FEEDBACK or MESSAGE alone on the first line"
+    return done, undo
 
 
 def _sent_again(case: Case, event: CircumstancesReported) -> tuple[str, str]:

@@ -9,8 +9,8 @@ from typing import Any
 
 from qibot.calendar import written
 from qibot.config import Config
-from qibot.events import AbsenceNoted, Arrival, CommandUnclear, Decision, Notice, answering
-from qibot.model import DESK, Case, Contact, Letter, Person, Put, Role
+from qibot.events import NOT_ATTACHED, AbsenceNoted, Arrival, CommandUnclear, Decision, Notice, answering
+from qibot.model import DESK, Case, Contact, Letter, Person, Put, Role, Unsent
 
 TOLD = 3  # times that the same mistake is answered within `notice_days`
 
@@ -67,6 +67,9 @@ def on_command_unclear(case: Case, event: CommandUnclear, config: Config) -> Dec
     notice = confirmed(case.unit, event.number, event.arrival, event.who, "", "")
     facts = {**notice.facts, "fault": event.fault, "instead": event.instead}
     signs = signed(case, event.arrival, event.role)
+    if event.fault == NOT_ATTACHED:  # what a mentor forgot, and sends soon, counts from now
+        facts["forgotten"] = config.programme.forgotten_days
+        signs = (*signs, Put(Unsent(event.arrival.arrived, event.number, feedback=True)))
     since = event.arrival.arrived - timedelta(days=config.programme.notice_days)
     if sum(_same(x, notice, event.fault) and x.made > since for x in case.letters.values()) >= TOLD:
         return Decision(signs)

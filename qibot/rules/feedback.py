@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from qibot.calendar import written
 from qibot.config import Config
@@ -17,7 +18,21 @@ from qibot.events import (
     standing_facts,
 )
 from qibot.message import ReadersPart, only_in_page, part_for
-from qibot.model import Case, Contact, Feedback, Learned, Person, Put, Report, Role, Seen, Submission, named
+from qibot.model import (
+    Case,
+    Contact,
+    Drop,
+    Feedback,
+    Learned,
+    Person,
+    Put,
+    Report,
+    Role,
+    Seen,
+    Submission,
+    Unsent,
+    named,
+)
 from qibot.rules.confirm import answer as answered_with
 from qibot.rules.confirm import confirmed, signed
 from qibot.rules.halves import has_even_better, has_liked
@@ -29,15 +44,23 @@ _SECONDS_A_DAY = 86400
 RELAY, NO_COPY = "relay_feedback", "tell_no_copy"
 
 
-def on_feedback_received(case: Case, event: FeedbackReceived, _config: Config) -> Decision:
+def on_feedback_received(case: Case, event: FeedbackReceived, config: Config) -> Decision:
     """It is logged and passed on."""
-    return _received(case, event, _not_for_manager(case, event.arrival))
+    return _received(case, event, _not_for_manager(case, event.arrival), _counted(case, event, config))
 
 
-def _received(case: Case, event: FeedbackReceived, about: str) -> Decision:
+def _counted(case: Case, event: FeedbackReceived, config: Config) -> datetime:
+    """When it counts as given: with the mail that had forgotten its document, if that was lately."""
+    arrived, unsent = event.arrival.arrived, case.get(Unsent, "feedback")
+    days = timedelta(days=config.programme.forgotten_days)
+    soon = unsent is not None and unsent.may_be(event.number) and unsent.at <= arrived <= unsent.at + days
+    return unsent.at if unsent is not None and soon and event.arrival.mail.sends else arrived
+
+
+def _received(case: Case, event: FeedbackReceived, about: str, counted: datetime | None = None) -> Decision:
     """Log it with its turnaround, and pass the words and documents on, the organisational manager in copy but where it
     speaks of the practitioner's own life: then the mentor hears so, and how to let the manager have it, too."""
-    mail, arrived = event.arrival.mail, event.arrival.arrived
+    mail, arrived = event.arrival.mail, counted or event.arrival.arrived
     report = case.all(Report)[str(event.number)]
     last = case.submissions(event.number)[-1]
     answer = 1 + sum(1 for f in case.all(Feedback).values() if f.number == event.number)
@@ -58,9 +81,12 @@ def _received(case: Case, event: FeedbackReceived, about: str) -> Decision:
         kept_from=manager.address if manager is not None and about else "",
     )
     answered = replace(report, answered=report.answered or arrived)
-    contact = Contact(mail.identity, arrived, Role.MENTOR, "feedback")
+    contact = Contact(mail.identity, event.arrival.arrived, Role.MENTOR, "feedback")
     told = (_without_copy(case, event.arrival, feedback, about),) if about else ()
-    return Decision((Put(answered), Put(feedback), Put(contact)), _relays(case, event.arrival, feedback, last) + told)
+    come = (Drop(Unsent.table, "feedback"),) if case.get(Unsent, "feedback") else ()
+    return Decision(
+        (Put(answered), Put(feedback), Put(contact), *come), _relays(case, event.arrival, feedback, last) + told
+    )
 
 
 def on_feedback_after_all(case: Case, event: FeedbackAfterAll, _config: Config) -> Decision:

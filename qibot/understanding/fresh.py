@@ -57,7 +57,7 @@ from qibot.understanding.reports.sending import is_report
 
 WHOM_IT_CALLS = (FeedbackReceived, MessageReceived, ContactReported, WhichAsked)
 AS_MANAGER = "it speaks of somebody whom its sender manages, and answers none of the bot's letters"
-TO_THE_TEAM = (AimUnclear, CapacityEnded, ConcernTold, SupportNeeded)
+TO_THE_TEAM = (AimUnclear, CapacityEnded, CircumstancesReported, ConcernTold, SupportNeeded)
 
 
 def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:

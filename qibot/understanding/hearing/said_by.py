@@ -28,7 +28,7 @@ def said_by(
         said, arrival, context, case, answered, almanac,
         lambda rest: _by_role(rest, context, case, role, answered, almanac),
     )  # fmt: skip
-    said = told_elsewhere(said, arrival, context, case, role, almanac)
+    said = told_elsewhere(said, arrival, context, case, role, answered, almanac)
     return for_others(said, arrival, context, case, role, answered, almanac)
 
 

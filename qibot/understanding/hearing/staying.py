@@ -7,6 +7,7 @@ from functools import partial
 
 from qibot.calendar import Almanac
 from qibot.events import (
+    NOT_ATTACHED,
     Acknowledged,
     Arrival,
     CommandUnclear,
@@ -106,7 +107,8 @@ def not_relayed(
     if isinstance(event, CommandUnclear) or (theirs and calls_reader(found, role)):
         return event
     if isinstance(event, FeedbackReceived):
-        again = answered.name == "tell_documents" and arrival.mail.sends
+        wanted = answered.name == "tell_documents" or answered.reason == NOT_ATTACHED
+        again = wanted and arrival.mail.sends
         return event if found.in_form or again else doubtful(arrival, case, number, role, almanac)
     if theirs and calls_reader(found, role, surely=False):
         ask = asked_of_manager if role is Role.MANAGER else partial(doubtful, role=role)

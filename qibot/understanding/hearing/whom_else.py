@@ -64,6 +64,7 @@ from qibot.understanding.persons.spoken_of import tells_of_colleague
 from qibot.understanding.persons.spoken_to import have_it, speaker_of
 from qibot.understanding.persons.third_person import speaks_past_reader
 from qibot.understanding.persons.to_programme import is_to_programme
+from qibot.understanding.phrases.compared import only_compares
 from qibot.understanding.reports.said_jointly import says_joint
 
 FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | CommandUnclear
@@ -74,13 +75,18 @@ _TO_BOTH = re.compile(r"\b(?:both|you two|you all)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<![.!?:\n] )(?<!^)\b[^\W\d_]+(?:-[^\W\d_]+)*", re.MULTILINE)  # no sentence's first word
 
 
-def told_elsewhere(event: Event, arrival: Arrival, context: Context, case: Case, role: Role, almanac: Almanac) -> Event:
+def told_elsewhere(
+    event: Event, arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None, almanac: Almanac
+) -> Event:
     """The event; of what speaks of another practitioner of its sender's instead of this one what it is in that one's
     matter, where that is for the team, else the question for whom it is. Beside “you” it is said to who reads it, and
-    asked about where it would be for the team."""
+    asked about where it would be for the team; a friendly word of another one's work is amid feedback no more."""
     if role is Role.PRACTITIONER and isinstance(event, KEPT):
         return event
     about = spoken_of_instead(arrival.mail, context, case, role)
+    if about and role is Role.MENTOR and isinstance(event, FeedbackReceived):
+        found = meant(arrival, context, case, role, answered)
+        about = [p for p in about if p.role is not Role.MENTOR or not only_compares(found)]
     said_to = _TO_BOTH if role is Role.MANAGER else _TO_THEM
     to_them = said_to.search(arrival.mail.own_text[:MOST_CHARACTERS]) is not None
     kept = _kept_there(arrival, context, about[0], almanac) if len(about) == 1 else None

@@ -32,6 +32,9 @@ from qibot.understanding.meaning import (
     meaning,
     said_in,
 )
+from qibot.understanding.phrases.compared import without_comparison
+from qibot.understanding.phrases.courtesy import names_in
+from qibot.understanding.phrases.one_line import of_one_line
 from qibot.understanding.phrases.overruled import overruled
 from qibot.understanding.phrases.titles import told_by_titles
 
@@ -72,6 +75,10 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     own = _unsigned(own_words(mail, case), case.enrolment, role)
     found, below = meaning(role, own if own.strip() else given.subject, given), words_below(mail, case)
     found = overruled(found, own, given.answers)
+    if role is Role.MENTOR:
+        found = without_comparison(
+            of_one_line(found, own, names_in(case)), own, lambda rest: meaning(role, rest, given)
+        )
     marks = [(found.mark, found.marked), *(mark_of(role, text, given) for text in (below, own_subject))]
     marks += [mark_of(role, piece, given) for piece in _beyond(own, found)]
     called = tuple(told_by_titles(mail, own_subject, role, given)) if role is not Role.TEAM else ()

@@ -7,6 +7,8 @@ them, as the mail that it would be by itself.
 |---|---|
 | no more than courtesies, wishes and promises | nothing, as before |
 | plainly something | what that is |
+| a verdict on the report, whatever it weighs, behind thanks to the practitioner | feedback |
+| the same behind thanks to nobody; who is meant, what is wanted | asked about |
 | unclear, behind thanks to the practitioner | feedback where it rather tells of the report, else a message |
 | unclear, behind thanks to nobody or to us | asked about where it may be said of them, else nothing |
 """
@@ -18,7 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, CommandUnclear, Event, FeedbackReceived, MessageReceived, WhichAsked
+from qibot.events import Acknowledged, Arrival, CommandUnclear, Event, FeedbackReceived, MessageReceived, WhichAsked
 from qibot.message import Mail
 from qibot.model import Case, Role
 from qibot.people import name_words
@@ -67,6 +69,40 @@ _WISHES = re.compile(
     r"|(?:very |so |really |how )?(?:kind|thoughtful|helpful|good) of you.{0,20})\W*$",
     re.IGNORECASE,
 )
+_AFRAID = r"(?:(?:but|and|though|i['’]?m afraid|i am afraid|to be honest|honestly|frankly|i think|sadly)\W+)*"
+_IT = r"(?:it|this(?: one)?|(?:the|this|her|his|your|[a-z]+['’]s) report|report|hers|his|yours)"
+_HOW = (
+    r"(?:(?:a|an|all|bit|far|just|little|much|not|only|pretty|quite|rather|really|so|still|that|too|very|way"
+    r"|awfully)\s+)*"
+)
+_BAD = (
+    r"(?:poor|weak|dreadful|awful|terrible|rubbish|disappointing|thin|short|long|vague|woolly|confus\w+"
+    r"|muddled|unclear|messy"
+    r"|a mess|all over the place|hard to (?:follow|read)|not (?:very |that |really |exactly )?(?:good|great"
+    r"|up to (?:scratch"
+    r"|much|standard)|clear|enough)|nothing like|below par|underwhelming|patchy|rushed|inadequate|incomplete)"
+)
+_GOOD = r"(?:fine|good|great|excellent|lovely|brilliant|ok|okay|clear|strong|solid|better|the best|her best|his best)"
+_JUDGES = re.compile(
+    rf"^\W*{_AFRAID}(?:{_IT}(?:['’]s| is| was| reads| looks| seems) {_HOW}(?:{_BAD}|{_GOOD})\b"
+    rf"|(?:{_HOW}(?:far |much |way |a bit )?too (?:long|short|vague|thin|many|much|little|few)\b|(?:very "
+    rf"|rather |quite |a "
+    rf"|really )*{_BAD}(?: (?:report|effort|one|work|piece|stuff|aim))?\W*$|not (?:very |that )?(?:good|great|up to)\b"
+    r"|needs (?:more |a lot of |some |much )?work\b|(?:there['’]?s|there is) (?:nothing|no|not much"
+    r"|very little|little)\b"
+    r"|no (?:aims?|data|measures?|chart|tests?|change)\b))",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"^\W*(?:sorry\W+|but\W+|and\W+|remind me\W+|can you remind me\W+)*(?:who(?:['’]s| is| was)? (?:this|that"
+    r"|it|s?he|they)"
+    r"|(?:which|what) (?:report|one|practitioner|person) (?:is|was)|what (?:am i|do i|should i|is it i)\b"
+    r"|what is this\b"
+    r"|(?:have|did)n['’]?t i\b|have i not\b|did i not\b|do i (?:know|have|mentor)\b|is (?:s?he|this"
+    r"|it) (?:one of mine|mine"
+    r"|a new one)|why (?:am i|me)\b)",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _SAYS_NOTHING = """
     a an the of in on at to for from with and or so as is it's its it this that these here
@@ -104,6 +140,28 @@ def of_beside_thanks(
         return event
     says = project or feedback or max(found.surest("private"), found.of("private")) >= HEARD
     return doubtful(arrival, case, number, Role.MENTOR, almanac) if says else None
+
+
+def verdict_beside_thanks(event: Event, arrival: Arrival, case: Case, number: int, almanac: Almanac) -> Event:
+    """The event; of what is taken for thanks, or for talk, and has a verdict on the report or asks who is meant beside
+    them, what that is."""
+    report = case.report(number)
+    if not isinstance(event, Acknowledged | MessageReceived | FeedbackReceived) or report is None or report.answered:
+        return event
+    asks, judges, to_them = verdict_in(arrival, case)
+    if not asks and (not judges or isinstance(event, FeedbackReceived)):
+        return event
+    if to_them and not asks:
+        return FeedbackReceived(arrival, case.unit, number)
+    return doubtful(arrival, case, number, Role.MENTOR, almanac)
+
+
+def verdict_in(arrival: Arrival, case: Case) -> tuple[bool, bool, bool]:
+    """Whether it asks, beside thanks, who is meant; whether it judges the report; and whether that is said to them."""
+    beside = beside_thanks(arrival, case)
+    said = clauses(beside.said) if beside else []
+    asks, judges = (any(pattern.match(one) for one in said) for pattern in (_WHO, _JUDGES))
+    return asks, judges, beside is not None and beside.to_them
 
 
 def _to_them(alone: Arrival, case: Case, number: int, event: Event, found: Meaning) -> Event:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from qibot.calendar import Almanac
@@ -15,6 +16,7 @@ from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.wording import begins_as_machine
 from qibot.understanding.meaning import LIKELIER, TO_TEAM, Meaning
 from qibot.understanding.mentors.by_mouth import tells_again
+from qibot.understanding.mentors.news import of_news
 from qibot.understanding.phrases.courtesy import praises
 from qibot.understanding.phrases.natures import nature
 from qibot.understanding.phrases.promised import promised_day, spoken_on
@@ -29,7 +31,27 @@ AGREES = 0.03  # … a mark is no slip of words
 PLAINLY = 0.8  # … what is said to the team is but a day, or that the two spoke
 NO_MORE = ("courtesy", "thanks", "delay", "promise", "spoke")
 GREETING = 4  # words of one
+RELIEVED = 25  # words of a mail that is but glad
 GREETED = 2  # sentences of a mail that only greets and signs
+_STAYS = re.compile(
+    r"(?:n['’]t|\bnot|\bnever) (?:\w+ ){0,2}?(?:left|leav\w+|gone|going|stop\w*|dropp?\w*|withdr\w+|quit\w*"
+    r"|giv\w+ up|given up)"
+    r"|\b(?:stay(?:s|ed|ing)|still with us|(?:is|['’]s|are|comes?|came) back|back with us|carr(?:ies|ied"
+    r"|ying) on|keeps going"
+    r"|(?:has|have|got|given|gets) (?:\w+ )?(?:more time|extension))\b",
+    re.IGNORECASE,
+)
+_GLAD = re.compile(
+    r"\b(?:good(?: news)?|great|glad|pleased|delighted|relieved|relief|phew|lovely|happy|wonderful|brilliant"
+    r"|hooray|hurrah|yay"
+    r"|thank (?:goodness|god|heavens))\b",
+    re.IGNORECASE,
+)
+_WORRIES = re.compile(
+    r"\b(?:but|though|although|however|worr\w+|concern\w*|doubt\w*|afraid|unfortunately|struggl\w*|coping|hope|fear"
+    r"|suspect|frankly|honestly|between|tell|ill|sick|stress\w*|low|tears|manager|boss|wish|should)\b",
+    re.IGNORECASE,
+)
 
 
 def kept_in(
@@ -42,10 +64,12 @@ def kept_in(
     answered: Letter | None = None,
 ) -> Event | None:
     """The event of what reaches neither practitioner nor manager; None of what may be passed on."""
+    if (news := of_news(arrival, case, number, found, almanac)) is not None:
+        return news
     if (told := _told_the_team(arrival, case, number, found, almanac, answered)) is not None:
         return told
     if is_private(found):
-        if _told_again(arrival, case, number, found):
+        if _told_again(arrival, case, number, found) or _is_relieved(arrival.mail.top, found):
             return doubtful(arrival, case, number, Role.MENTOR, almanac)
         return _to_team(arrival, context, case, number, found)
     if (machine := of_machine(arrival, found, Role.MENTOR, almanac, answered)) is not None:
@@ -81,6 +105,12 @@ def _told_again(arrival: Arrival, case: Case, number: int, found: Meaning) -> bo
     report = case.report(number)
     waits = report is not None and report.answered is None and not arrival.mail.sends
     return waits and tells_again(arrival.mail.top, found, name_words([case.enrolment.practitioner]))
+
+
+def _is_relieved(text: str, found: Meaning) -> bool:
+    """Whether it is but glad of what the programme's news told: “She hasn't left! Good. Jo, the report is fine”."""
+    glad = _STAYS.search(text) is not None and _GLAD.search(text) is not None and _WORRIES.search(text) is None
+    return glad and not found.mark and not nature(found) and len(text.split(None, RELIEVED)) < RELIEVED
 
 
 def is_private(found: Meaning) -> bool:

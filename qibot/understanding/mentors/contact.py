@@ -205,8 +205,10 @@ def _spoken(event: MessageReceived, arrival: Arrival, almanac: Almanac) -> Conta
 
 def _whole(event: TOLD, arrival: Arrival, case: Case) -> Event:
     """The event of all that was written: the team reads it whole, the talk, too."""
-    if isinstance(event, CircumstancesReported):
+    if isinstance(event, CircumstancesReported) and (event.role is not Role.MENTOR or event.nature == "sent"):
         return replace(event, arrival=arrival)
+    if isinstance(event, CircumstancesReported):  # a mentor's news, told of a talk
+        return SupportNeeded(arrival, case.unit, event.number, words_apart(arrival.mail, case).strip(), event.read)
     return replace(event, arrival=arrival, words=words_apart(arrival.mail, case).strip())
 
 

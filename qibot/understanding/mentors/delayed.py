@@ -9,6 +9,7 @@
 | tells the practitioner what to do by a day, about the project | read on as feedback |
 | names only other days: one that has been, the mentor's own last one | asked about |
 | says that it will be late, without a day | asked for the day |
+| says but how busy its writer is, or who is ill at home | asked for the day |
 | has no word of that | asked about |
 """
 
@@ -23,6 +24,8 @@ from qibot.message import Mail
 from qibot.model import Case, Letter, Role
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.phrases.asked_day import asks_reader
+from qibot.understanding.phrases.courtesy import names_in
+from qibot.understanding.phrases.one_line import is_only_busy
 from qibot.understanding.phrases.other_days import bids, is_for_a_talk
 from qibot.understanding.phrases.plainly import names_project
 from qibot.understanding.phrases.promised import (
@@ -78,6 +81,8 @@ def of_delay(arrival: Arrival, case: Case, number: int, answered: Letter | None,
     if talks:
         both = replace(arrival, beside=(*arrival.beside, message))
         return message if day is None else DateNamed(both, case.unit, number, day)
+    if is_only_busy(text, names_in(case)):  # “swamped this week” names no day
+        return asked_for_day(arrival, case, number)
     if day is not None:
         both = replace(arrival, beside=(*arrival.beside, message)) if asks_reader(text, today) else arrival
         return DateNamed(both, case.unit, number, day, looks=only_looks(text))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from qibot.calendar import Almanac
 from qibot.events import (
+    Acknowledged,
     Arrival,
+    ConcernTold,
     ContactReported,
     Event,
     FeedbackReceived,
@@ -17,15 +19,18 @@ from qibot.events import (
     WhichAsked,
 )
 from qibot.model import Case, Choice, Role
+from qibot.people import name_words
 from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
 from qibot.understanding.matter.context import Context
-from qibot.understanding.matter.wording import meant
+from qibot.understanding.matter.wording import is_marked, meant
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks, verdict_in
 from qibot.understanding.mentors.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
 from qibot.understanding.mentors.of_several import for_several
 from qibot.understanding.mentors.of_the_notes import without_notes
+from qibot.understanding.mentors.other_paper import brings_other_paper, hands_on_paper
 from qibot.understanding.mentors.words import kind_of, latest, of_talk, unkept
-from qibot.understanding.persons.addressed import addressed
+from qibot.understanding.persons.addressed import Addressed, addressed
 from qibot.understanding.phrases.asked_day import asks_for_day
 from qibot.understanding.phrases.courtesy import (
     names_in,
@@ -46,28 +51,23 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
     readings = {c.unit: meant(arrival, context, c, Role.MENTOR, None) for c in cases[:CHOICES_LIMIT]}
     to = addressed(arrival.mail, context, readings)
     about, found = to.about, _most_private(readings.values())
-    if about is not None:
-        found = readings.get(about.unit, found)
-        if (kept := kept_in(arrival, context, about, latest(about), found, almanac)) is not None:
-            return kept
-    elif (kept := _kept_of_nobody(arrival, context, cases, found, almanac)) is not None:
+    if (kept := _kept(arrival, context, to, readings, found, almanac)) is not None:
         return kept
+    found = found if about is None else readings.get(about.unit, found)
     doubted = about is None and (may_be_private(found) or _beside(readings.values()))
     if of_meeting(arrival.mail):
         return _invitation(arrival, cases, about)
     if not arrival.mail.sends and found.best == "nothing" and found.of("nothing") >= PLAIN:
-        return MessageIgnored(arrival, "an acknowledgement")
+        return _beside_thanks(arrival, context, about, almanac) or MessageIgnored(arrival, "an acknowledgement")
     pending = [(case, report) for case in ([about] if about else cases) for report in case.pending()]
     if len(pending) == 1 and not (to.others or doubted):
         case, report = pending[0]
-        event = unkept(arrival, replace(context, number=report.number), case, readings[case.unit], almanac)
+        event = _of_one(arrival, replace(context, number=report.number), case, readings[case.unit], almanac)
         if isinstance(event, FeedbackReceived):
             plain = to.named or is_plainly_feedback(arrival.mail, readings[case.unit], names_in(case))
         else:
             plain = to.named or len(cases) == 1 or not isinstance(event, MessageReceived | ContactReported)
-        if plain:
-            return without_notes(event, context, almanac)
-        return _for_whom(arrival, context)
+        return without_notes(event, context, almanac) if plain else _for_whom(arrival, context)
     asked = asks_for_day(arrival.mail.top, almanac.day(arrival.arrived))
     delayed = not doubted and (asked or kind_of(found) == "delay")
     if delayed and (several := for_several(arrival, context, almanac)) is not None:
@@ -75,6 +75,60 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
     if about and not to.others and (talk := _talk(arrival, about, found, almanac, called=to.called)) is not None:
         return talk
     return _which(arrival, context)
+
+
+def _kept(
+    arrival: Arrival, context: Context, to: Addressed, readings: Mapping[str, Meaning], found: Meaning, almanac: Almanac
+) -> Event | None:
+    """The event of what is passed on to nobody, or is but a paper for the practitioner; None of anything else."""
+    about = to.about
+    if about is None:
+        return _kept_of_nobody(arrival, context, context.cases(Role.MENTOR), found, almanac)
+    marked = any(is_marked(one) for one in readings.values())
+    if not (to.others or marked) and _hands_on(arrival, about):
+        return MessageReceived(arrival, about.unit, latest(about), Role.MENTOR)
+    return kept_in(arrival, context, about, latest(about), readings.get(about.unit, found), almanac)
+
+
+def _of_one(arrival: Arrival, context: Context, case: Case, found: Meaning, almanac: Almanac) -> Event:
+    """What it is about the one report that waits."""
+    event = unkept(arrival, context, case, found, almanac)
+    if isinstance(event, Acknowledged):
+        event = _beside_thanks(arrival, context, case, almanac) or event
+    event = verdict_beside_thanks(event, arrival, case, context.number, almanac)
+    if isinstance(event, FeedbackReceived) and _is_other_paper(arrival, case, found):
+        return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
+    return event
+
+
+def _beside_thanks(arrival: Arrival, context: Context, case: Case | None, almanac: Almanac) -> Event | None:
+    """What is said beside thanks, as the mail that it would be by itself; None where nothing is. That to nobody in
+    particular is asked about."""
+    cases = context.cases(Role.MENTOR)
+    one = case or cases[0]
+
+    def read_on(alone: Arrival) -> tuple[Event, Meaning]:
+        return fresh_from_mentor(alone, context, almanac), meant(alone, context, one, Role.MENTOR, None)
+
+    event = of_beside_thanks(arrival, one, latest(one), almanac, read_on)
+    if event is None:
+        return _which(arrival, context) if any(verdict_in(arrival, one)[:2]) else None
+    if case is None and len(cases) > 1 and not isinstance(event, ConcernTold | MessageUnplaced):
+        return _which(arrival, context)
+    return replace(event, arrival=arrival)
+
+
+def _hands_on(arrival: Arrival, case: Case) -> bool:
+    e = case.enrolment
+    return hands_on_paper(arrival.mail, name_words([e.practitioner]), name_words([e.mentor]))
+
+
+def _is_other_paper(arrival: Arrival, case: Case, found: Meaning) -> bool:
+    """Whether what comes along is a template, slides or the like, and nothing is said of a report."""
+    openly = not (found.in_form or found.about_them or may_be_private(found))
+    return _hands_on(arrival, case) or (
+        openly and brings_other_paper(arrival.mail, name_words([case.enrolment.practitioner]))
+    )
 
 
 def _which(arrival: Arrival, context: Context) -> Event:

@@ -26,6 +26,7 @@ from datetime import date, timedelta
 
 from qibot.calendar import Almanac
 from qibot.events import (
+    NOT_ATTACHED,
     AbsenceNoted,
     Acknowledged,
     Arrival,
@@ -47,7 +48,7 @@ from qibot.understanding.mentors.confided import is_private, is_private_beside, 
 from qibot.understanding.mentors.cover import names_cover
 from qibot.understanding.mentors.delayed import asked_for_day
 from qibot.understanding.mentors.first_glance import brings_something_else, promises_more
-from qibot.understanding.mentors.other_paper import brings_other_paper, forgets_feedback
+from qibot.understanding.mentors.other_paper import brings_other_paper, forgets_feedback, hands_on_paper
 from qibot.understanding.mentors.own_leave import leave_in
 from qibot.understanding.phrases.between import says_between
 from qibot.understanding.phrases.courtesy import names_in, praises
@@ -106,13 +107,13 @@ def not_yet(
     if leave is not None and not tells_of_somebody(mail, others):
         return _of_leave(arrival, case, report, leave, almanac)
     openly = not (found.in_form or found.about_them or is_private(found) or may_be_private(found))
-    other = openly and brings_other_paper(mail, name_words([e.practitioner]))
+    theirs = name_words([e.practitioner])
+    other = (openly and brings_other_paper(mail, theirs)) or hands_on_paper(mail, theirs, name_words([e.mentor]))
     if other or (brings_something_else(mail) and not found.in_form):
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if openly and forgets_feedback(mail):
-        fault = "your message says that something is attached, and nothing came with it"
         instead = "your answer once more, with the document"
-        return CommandUnclear(arrival, case.unit, number, Role.MENTOR, fault, instead, e.mentor.name)
+        return CommandUnclear(arrival, case.unit, number, Role.MENTOR, NOT_ATTACHED, instead, e.mentor.name)
     if promises_more(mail, names_in(case), number):
         day = promised_day(arrival, almanac, due=due)
         if day is not None and not names_no_day(mail.top):

@@ -16,6 +16,7 @@ from qibot.understanding.mentors.beside_thanks import clauses, is_light, typed_b
 from qibot.understanding.mentors.confided import may_be_private
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.phrases.courtesy import is_promise, is_short, names_in, praises
+from qibot.understanding.phrases.one_line import gives_score
 from qibot.understanding.phrases.plainly import names_project
 
 HINTED = 0.1  # … it may be a word for the team
@@ -39,6 +40,8 @@ def is_short_answer(mail: Mail, case: Case, answered: Letter | None, found: Mean
         return False
     names = names_in(case)
     said = typed_by(mail, case)
+    if gives_score(said, names, plainly=True):
+        return False
     if may_be_private(found) or found.of("private") >= HINTED or found.speaks_of("MGR", "THEY"):
         return False
     if families_in(said) & GRAVER or _CANNOT.search(said):

@@ -37,10 +37,11 @@ from qibot.understanding.matter.pointing import only_points
 from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.beside_leave import advises_beside_leave, tells_of_somebody
-from qibot.understanding.mentors.beside_thanks import of_beside_thanks
+from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks
 from qibot.understanding.mentors.by_link import gives_by_link
 from qibot.understanding.mentors.confided import kept_in
 from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
+from qibot.understanding.mentors.first_glance import promises_more
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_several import for_the_others
@@ -86,6 +87,8 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
             return _of_mentor(alone, context, case, answered, almanac), found
 
         event = of_beside_thanks(read, case, context.number, almanac, read_on) or event
+    if not promises_more(read.mail, names_in(case), context.number):
+        event = verdict_beside_thanks(event, read, case, context.number, almanac)
     event = for_the_others(event, read, context, case, almanac)
     beside = tuple(replace(x, arrival=arrival) for x in event.arrival.beside)
     return without_notes(replace(event, arrival=replace(arrival, beside=beside)), context, almanac)

@@ -22,6 +22,7 @@ from qibot.understanding.meaning.people import ORDINARY
 from qibot.understanding.names.bearers import MONTHS
 from qibot.understanding.names.naming import names_of
 from qibot.understanding.persons.of_another import PLAINLY
+from qibot.understanding.phrases.compared import COMPARES, TROUBLE
 
 _PRONOUNS = ("he", "she", "they", "so")  # that are names, too
 _HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b|\b(?:s?he)['’]\w+", re.IGNORECASE)
@@ -32,7 +33,8 @@ _POINTS = (
     r"|pair(?:ing)? up with|join|visit|shadow|borrow|swap with|buddy(?: up)? with|work(?:ing)? with"
     r"|share [^.,;]{0,25}with|show [^.,;]{0,25}to|send [^.,;]{0,25}to|compar\w+ (?:\w+ )?(?:notes|charts?|ideas"
     r"|measures|it|yours)? ?with|learn (?:a lot )?from|try|tell|thanks to|idea from|like|hello to|together with"
-    r"|along with|link up with|show|copy|use|read|have|bring|take|invite) (?:at )?(?:both )?{who}\b|\b(?:you"
+    r"|along with|link up with|show|copy|use|read|have|bring|take|invite) (?:at )?(?:both )?{who}\b"
+    r"|\b(?:the way|how|what) {who} (?:does|did|has|had|used|uses|started|asked)\b|\b(?:you"
     r"|yours) (?:and|&) {who}\b|\b{who} (?:and|&) (?:you|yours?)\b|\b{who} (?:has |have |had |also |too |already "
     r"|once |and I ){0,3}(?:tried|used?|uses|found|made|drew|drawn|tested|built|counted|measured|started with|showed"
     r"|shared|plotted|asked (?:his|her|the|staff|parents|pupils|people)|talked about|wrote|presented|put)\b"
@@ -50,24 +52,6 @@ _ALIKE = re.compile(
     r"|as with|worth (?:speaking|asking|talking|chatting|a (?:chat|word|look|visit|ring|call)|seeing|visiting|joining)"
     r"|could do worse|pop(?:ping)? (?:along|over|in|round|across)|lay-?out|(?:bring|share|show|send)\w* (?:hers|his"
     r"|theirs))\b",
-    re.IGNORECASE,
-)
-_COMPARES = re.compile(
-    r"\b(?:than (?!cop|ask|look|start|try)|nowhere|only|wish\w*|as (?:much|good|far|bad)|but|though|although|hardly"
-    r"|barely"
-    r"|not|never|unlike|told me|should|forgot\w*|lacks?|needs?|awkward|head|tell(?:ing)? off|talking to)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_TROUBLE = re.compile(
-    r"\b(?:leav(?:es?|ing)|left|quit\w*|pack(?:s|ing|ed)? (?:it )?in|drop(?:s|ped|ping)?[ -]out|giv(?:es?|en|ing) up"
-    r"|gave up|withdr\w+|behind|late|overdue|ow(?:es?|ed|ing)|miss(?:es|ed|ing)|extension|excused|scores?d?|ahead of"
-    r"|better than|worse|worst|stronger than|weaker|trouble|problems?|issues?|difficult\w*|hard time|rough|tough"
-    r"|struggl\w*|moan\w*|complain\w*|never|nothing|(?:has|have|did|does|is|was|wo|ca)n['’]t|ill|sick|poorly|unwell"
-    r"|died?|death|dead|wife|husband|mum|mother|dad|father|baby|pregnan\w*|divorc\w*|tears|crying|upset|worr\w+"
-    r"|concern\w*|anxious|stress\w*|depress\w*|switch\w*|job|interview|manager|boss|head ?teacher|unlike|hospital"
-    r"|operation|cancer|poor|pity|sadly|unfortunately|thin|weak|disappoint\w*|annoy\w*|lazy|useless|slow\w*|chas\w+"
-    r"|nudge|remind|off (?:work|with|on|till|until)|a [0-5](?:\.\d)?|got (?:a )?\d|\d ?/ ?\d|same boat|going through"
-    r"|fed up|confused|lost|home|private\w*|confiden\w*|between us|don['’]t (?:tell|say|mention|follow|copy))\b",
     re.IGNORECASE,
 )
 # What is never a word between the two, whatever else is: talk may name anybody (“Tom isn't coming on Friday”).
@@ -171,7 +155,7 @@ def _tells(said: Collection[str], named: re.Pattern[str] | None, *, talk: bool) 
     spoken = False
     for sentence in said:
         here = named is not None and named.search(sentence) is not None
-        troubled = PLAINLY.search(sentence) or (_BEFELL if talk else _TROUBLE).search(sentence)
+        troubled = PLAINLY.search(sentence) or (_BEFELL if talk else TROUBLE).search(sentence)
         if (here or _ANOTHER.search(sentence)) and troubled:
             return True
         if here and named is not None and not talk and not _points(sentence, named):
@@ -185,7 +169,7 @@ def _tells(said: Collection[str], named: re.Pattern[str] | None, *, talk: bool) 
 def _points(sentence: str, named: re.Pattern[str]) -> bool:
     """Whether it says whom to ask, what to look at, what was tried, or what the two have in common; a sentence with a
     trouble is no such one."""
-    if _ALIKE.search(sentence) and not _COMPARES.search(sentence):
+    if _ALIKE.search(sentence) and not COMPARES.search(sentence):
         return True
     pointing = _POINTS.replace("{who}", f"(?:{named.pattern})")
     return re.search(pointing, sentence, re.IGNORECASE) is not None

@@ -35,7 +35,8 @@ _NO_TROUBLE = re.compile(
     re.IGNORECASE,
 )
 _PRAISED = re.compile(
-    r"\b(?:brilliant|excellent|perfect|wonderful|well done|(?:great|good|lovely|fine|nice|best) (?:report|one|job|work)"
+    r"\b(?:brilliant|excellent|perfect|wonderful|well done"
+    r"|(?:great|good|lovely|fine|nice|best|strong|solid) (?:report|one|job|work)"
     r"|(?:very|really|so|is|looks|it['’]?s|that['’]?s) (?:good|great|lovely|fine|nice|cool))\b",
     re.IGNORECASE,
 )

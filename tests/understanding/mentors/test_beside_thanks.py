@@ -72,3 +72,43 @@ def test_who_is_glad_to_have_it_praises_nothing(text: str, kind: str) -> None:
 )
 def test_a_name_right_before_praise_of_the_work_is_called(text: str, kind: str) -> None:
     assert said(text) in (kind, "ask" if kind == "private" else kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Thanks Jo. Start small.", "feedback"),
+        ("Thank you Jo. Can we meet on Tuesday?", "message"),
+        ("Thanks. Could you tell Jo to use a run chart?", "ask"),
+        ("Thanks Jo, received.", "machine"),
+        ("Thanks for the reminder, on it", "machine"),
+    ],
+)
+def test_a_fresh_mail_is_read_beside_its_thanks_too(text: str, kind: str) -> None:
+    assert said(text, "fresh").replace("nothing", "machine") == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks for the reminder. It's very poor",
+        "Thanks for the reminder. Not great, is it?",
+        "Thank you. The report is poor.",
+        "Thanks. Very disappointing",
+        "Thanks. Who is this again?",
+        "Thank you. Which report is this?",
+    ],
+)
+@pytest.mark.parametrize("where", ["report 1", "reminder 1", "fresh"])
+def test_a_verdict_beside_thanks_to_nobody_and_who_is_meant_are_asked_about(text: str, where: str) -> None:
+    assert said(text, where) in ("ask", "feedback" if "report is poor" in text else "ask")
+
+
+@pytest.mark.parametrize("text", ["Thanks Jo. It's very short.", "Cheers Jo. Far too long."])
+def test_a_verdict_beside_thanks_to_the_practitioner_is_feedback(text: str) -> None:
+    assert said(text, "report 1") == "feedback"
+
+
+@pytest.mark.parametrize("text", ["Thanks, perfect.", "Thank you. That is kind.", "Thanks. It's in hand."])
+def test_what_is_good_of_us_is_thanks(text: str) -> None:
+    assert said(text, "reminder 1") == "nothing"

@@ -1,0 +1,164 @@
+"""A mentor's line that says one thing alone, whatever its few words weigh.
+
+| it says, and nothing else but courtesies | it is |
+|---|---|
+| a score: “I'd put this at a three”, “stage 2 feels right” | feedback |
+| how busy its writer is, or who is ill at home, and no day: “busy week, bear with me” | a delay without one |
+| when to talk, or how somebody's holiday was: “Zoom at 2 next week?” | a message |
+
+Each of the three is told by a closed list of words; whatever else is said leaves it to the weights: “I'd put her
+at a one”, “busy, and I can't take on any more”.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning.asides import OPEN
+from qibot.understanding.phrases.courtesy import is_courtesy
+
+MOST = 30  # words of such a mail
+_CLAUSES = re.compile(r"[!?;:,()\n]+|\.(?!\d)|\s[-–—]+\s|[–—]|\b(?:but|and|so)\b", re.IGNORECASE)
+_NUMBER = r"(?:[0-5](?:\.\d)?|one|two|three|four|five|a half|half)"
+_SCORES = re.compile(
+    rf"\b(?:scor(?:e|es|ed|ing)|stage|level|put|mark|rate|rating|grade|give|go (?:for|with)|have|say|call|in my book"
+    rf"|for me|from me|my (?:vote|verdict))\b|\b{_NUMBER} ?(?:/|out of) ?(?:5|five|10|ten)\b",
+    re.IGNORECASE,
+)
+_OF_SCORE = re.compile(
+    rf"(?:\b(?:i['’]?d|i would|i['’]?ve|i|probably|say|put|call|scor(?:e|es|ed|ing)|give|mark|rate|rating|grade|place"
+    r"|have|go|going|for|with|this|it|that|it['’]?s|that['’]?s|you|you['’]re|your|project|report|stage|level|an?|the|at"
+    r"|as|about|around|roughly|feels?|seems?|looks?|sounds?|right|fair|solid|strong|good|firm|clear|easy|down|in|my"
+    r"|book|me|from|out|of|is|are|be|would|think|reckon|maybe|perhaps|on|scale|now|definitely|ok|okay|between|and|or"
+    r"|half|today|far|vote|verdict|one"
+    rf"|10|ten|programme|programme['’]s|still|just|already|{_NUMBER})\b|[/'’\s.-])+",
+    re.IGNORECASE,
+)
+_OF_PROJECT = re.compile(r"\b(?:scor\w+|stage|level|mark|rat(?:e|ing)|put|solid|out of)\b|\d ?/ ?\d", re.IGNORECASE)
+_TIMES = (
+    r"(?:just now|right now|now|at (?:the|this) (?:minute|moment|mo)|today|this (?:week|month|term|fortnight)|here)"
+)
+_BUSY = re.compile(
+    r"\b(?:an? (?:awful |whole )?(?:lot|load|ton)|lots|loads|tons|plenty)(?: going)? on\b"
+    rf"|\btoo much (?:going )?on\b(?=.*\b{_TIMES}\b)"
+    r"|\b(?:busy|hectic|manic|frantic|crazy|mad|chaotic|chaos|bonkers|swamped|drowning|inundated|stretched|snowed"
+    r"|flat out|under the (?:cosh|pump)|all go|non-?stop|full on|up to my (?:eyes|eyeballs|neck|ears|oxters)"
+    r"|(?:run|rushed|running) off my feet|up against it|on my plate)\b",
+    re.IGNORECASE,
+)
+_KIN = (
+    r"(?:(?:(?:my|our|the) (?:\w+ )?(?:daughter|son|kids?|weans?|bairns?|boys?|girls?|children|child|baby|wee one"
+    r"|little one|youngest|eldest|twins|toddler|mum|mother|dad|father|wife|husband|partner|gran|parents)|kids))"
+)
+_AT_HOME = re.compile(
+    rf"^\W*{_KIN}(?:['’]s| is| are|['’]re| has| have)?\b.*\b(?:off sick|off school|ill|sick|poorly|unwell|in hospital"
+    r"|flu|covid|bug|chicken ?pox|fever|temperature|vomiting|norovirus|tonsillitis)\b",
+    re.IGNORECASE,
+)
+_OF_HOME = re.compile(
+    rf"(?:{_KIN}|\b(?:['’]s|is|are|['’]re|has|have|had|been|all|both|got|down|with|an?|the|off|sick|school|nursery|ill"
+    rf"|poorly|unwell|in|hospital|flu|covid|bug|chicken ?pox|fever|temperature|vomiting|norovirus|tonsillitis|again"
+    rf"|just|very|quite|really|still|bit|home|at|{_TIMES})\b|['’\s])+",
+    re.IGNORECASE,
+)
+_OF_BUSY = re.compile(
+    r"(?:\b(?:i|i['’]?ve|i['’]?m|it['’]?s|it|am|is|are|was|we['’]?re|have|having|got|a|an|the|lot|lots|load|loads|tons?"
+    r"|plenty|on|too|much|going|awful|whole|just|right|now|at|minute|moment|mo|this|these|today|week|weeks|month|term"
+    r"|time|times|year|fortnight|spell|patch|days|few|couple|of|here|here['’]?s|there|bit|little|very|really|rather"
+    r"|quite|so|pretty|super|crazy|stupidly|always|things|all|my|in|with|work|busy|busier|hectic|manic|frantic|mad"
+    r"|chaotic|chaos|bonkers|swamped|drowning|inundated|stretched|snowed|under|flat|out|cosh|pump|go|non|stop|full"
+    r"|up|to|eyes|eyeballs|neck|ears|oxters|run|rushed|running|off|feet|against|plate|end|start|ward|school|office"
+    r"|clinic|usual|sorry|apologies|i['’]?m afraid|than|'s)\b|['’\s-])+",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\W*(?:please |just |so )?(?:bear with me(?: please)?(?: on this(?: one)?)?"
+    r"|(?:(?:i|we)(?:['’]ll| will)|will)(?: try (?:to|and))? (?:get (?:to|round to)|look at|read|do"
+    r"|catch up(?: on| with)?)"
+    r"(?: (?:it|this|that|yours|the report|these))?(?: (?:all|properly))?"
+    r"(?: (?:as soon as (?:i can|possible)|when i can|when i get a (?:minute|moment|chance)|soon|shortly|asap|later))?"
+    r"|(?:(?:i|we)(?:['’]?m| am|['’]re)|so|and|am)? ?(?:a bit |a little |rather |running |so )*(?:behind|late)"
+    r"(?: (?:with|on) (?:this|it|that|the report|everything))?"
+    r"|(?:so )?(?:this|it|feedback|my feedback)(?: will|['’]ll| may| might) be (?:a bit |a little )?(?:late|delayed)"
+    r"|(?:i['’]?m |i am |so |very |really |my )*(?:sorry|apologies)(?: about (?:this|that|the (?:delay|wait))"
+    r"| for (?:the|my) (?:delay|wait|silence))?)\W*",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(
+    r"\W*(?:(?:shall|can|could|should) we (?:\w+ )?|how about (?:a )?|fancy (?:a )?|any chance of a "
+    r"|are you free for a |a "
+    r"|quick )*(?:zoom|teams|call|phone|phone call|chat|catch[ -]?up|coffee|meet|meeting|speak|talk|tea)\b"
+    r"(?: (?:at|on|in|next|this|by|or|about|around|half|past|o['’]clock|week|tomorrow|today|the|phone|teams|zoom|am|pm"
+    r"|noon|lunchtime|morning|afternoon|evening|then|call|instead|\w+day|\d[\w.:]*|\w+ o['’]clock))*\W*",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(
+    r"\W*(?:(?:i |just )?(?:hope|trust|hoping)(?: (?:that|all['’]?s|all is))?|how(?:['’]s| is| are| was| were| did"
+    r"| have)|(?:did|have|are|is) (?:you|your))\b"
+    r"(?=.*\b(?:holidays?|hols|break|weekend|christmas|xmas|easter|new year|wedding|birthday|house|flat"
+    r"|move|new job|new post"
+    r"|kids|children|family|baby|weather|trip|party|half[ -]term|festival|honeymoon|dog|cat|garden"
+    r"|concert|race|marathon)\b)"
+    r"(?!.*\b(?:data|charts?|aims?|measur\w+|reports?|tests?|testing|pdsa\w*|project|survey|ward|pupils|patients"
+    r"|parents|staff|think|affect\w*|change\w*)\b)[^.!]{0,60}",
+    re.IGNORECASE,
+)
+
+
+def of_one_line(found: Meaning, text: str, names: frozenset[str]) -> Meaning:
+    """The meaning of a mentor's words, where they say but one of these; `names` are those that they may call or sign
+    with."""
+    if found.mark or found.cut or found.in_form:
+        return found
+    clauses = _said(text, names)
+    if gives_score(text, names):
+        return _only_as(found, "feedback")
+    if is_only_busy(text, names):
+        return _only_as(found, "delay")
+    if _only(clauses, _TALKS) or _only(clauses, _SMALL):
+        return _only_as(found, "message")
+    return found
+
+
+def gives_score(text: str, names: frozenset[str], *, plainly: bool = False) -> bool:
+    """Whether it says, beside courtesies, but a score; `plainly` one of a project: “I'd say three” may
+    answer anything."""
+    clauses = _said(text, names)
+    if "?" in text or (plainly and not _OF_PROJECT.search(text)):
+        return False
+    return _only(clauses, _OF_SCORE) and any(_is_score(one) for one in clauses)
+
+
+def is_only_busy(text: str, names: frozenset[str]) -> bool:
+    """Whether it says, beside courtesies, but how busy its writer is, or who is ill at home."""
+    clauses = _said(text, names)
+    kept = [one for one in clauses if _BUSY.search(one) or _AT_HOME.search(one) or re.search(r"bear with", one, re.I)]
+    return (
+        bool(kept)
+        and "?" not in text
+        and all(
+            _OF_BUSY.fullmatch(one) or (_AT_HOME.search(one) and _OF_HOME.fullmatch(one)) or _LATER.fullmatch(one)
+            for one in clauses
+        )
+    )
+
+
+def _said(text: str, names: frozenset[str]) -> list[str]:
+    """The clauses of a short text that are more than courtesies."""
+    clauses = _CLAUSES.split(text) if len(text.split(None, MOST)) < MOST else []
+    return [one for one in clauses if re.search(r"\w", one) and not is_courtesy(one, names)]
+
+
+def _is_score(clause: str) -> bool:
+    return re.search(rf"\b{_NUMBER}\b", clause, re.IGNORECASE) is not None and _SCORES.search(clause) is not None
+
+
+def _only(clauses: list[str], words: re.Pattern[str]) -> bool:
+    return bool(clauses) and all(words.fullmatch(one) for one in clauses)
+
+
+def _only_as(found: Meaning, kind: str) -> Meaning:
+    told = [replace(one, apart={OPEN: 1.0}) for one in found.told]
+    return replace(found, likely={kind: 1.0}, told=told, whole={kind: 1.0})

@@ -1,0 +1,80 @@
+"""A mentor's line that says one thing alone is that, however few words it has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.build import ANN, JO
+from tests.support.dialogue import scene
+from tests.support.said import kind_of
+
+
+@pytest.mark.parametrize("answers", ["report 1", "reminder 1"])
+@pytest.mark.parametrize(
+    "text",
+    ["I'd put this at a three", "I'd have this down as a 1.5", "Hi Jo,\n\nSolid 3 for me.\n\nAnn", "Stage 1.5 I think"],
+)
+def test_a_score_is_feedback_in_whatever_words(answers: str, text: str) -> None:
+    assert kind_of("mentor", answers, text) == "feedback"
+
+
+@pytest.mark.parametrize(
+    "text", ["I'd put her at a 1 at most", "She's a two if I'm generous", "Jo's at a 1 and I worry"]
+)
+def test_a_score_that_is_given_to_somebody_spoken_of_goes_to_nobody(text: str) -> None:
+    assert kind_of("mentor", "report 1", text) in ("private", "ask")
+
+
+def test_a_score_is_feedback_in_answer_to_a_question_too_and_a_number_is_its_answer(tmp_path: Path) -> None:
+    for n, (text, taken) in enumerate(
+        [("Score 2 feels about right", "feedback on report 1"), ("I'd say three", "message from the mentor")]
+    ):
+        s = scene(tmp_path / str(n), "2026-10-12T09:00")
+        s.sends("Report 1", "Report 1.pdf", text="Here is my report 1.")
+        s.answers("receipt", "Hi Ann, how many wards should we try it on?", JO.address)
+        assert s.answers("relay_message", text, ANN.address) == taken
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Zoom at 2 next week?", "Hi Jo, how was the holiday?", "Hope the new job's going well", "Coffee on Tuesday?"],
+)
+def test_a_talk_that_is_proposed_and_small_talk_are_a_message(text: str) -> None:
+    assert kind_of("mentor", "report 1", text) == "message"
+
+
+@pytest.mark.parametrize(
+    "text", ["Call your measure something shorter?", "How are the parents finding the new letter?"]
+)
+def test_what_speaks_of_the_project_is_no_small_talk(text: str) -> None:
+    assert kind_of("mentor", "report 1", text) == "feedback"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've a lot on just now", "Sorry Jo, busy week, bear with me.", "Swamped this week",
+        "Run off my feet at the minute",
+        "My daughter is off sick so I'm behind", "The wee one is ill, sorry",
+    ],
+)  # fmt: skip
+def test_who_is_but_busy_is_asked_for_the_day(tmp_path: Path, text: str) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.sends("Report 1", "Report 1.pdf", text="Here is my report 1.")
+    s.answers("forward_report", text, ANN.address)
+    assert "EXPECT" in s.last("confirm_command")
+    assert not (s.raws("report_no_capacity") or s.raws("report_needs_support"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've a lot on and need to step down",
+        "I've a lot on just now and can't take on any more",
+        "I can't keep this up",
+    ],
+)
+def test_who_cant_go_on_is_the_teams_however_busy(text: str) -> None:
+    assert kind_of("mentor", "report 1", text) == "private"
