@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from qibot.message.fingerprint import each_of, hashed, known_in, known_to, prints
-from qibot.message.lines import bare, is_marked, is_ours, with_known, without_headings, without_ours
+from qibot.message.fingerprint import each_of, had_by, known_in, known_to, prints
+from qibot.message.lines import bare, follow, is_marked, is_ours, with_known, without_headings, without_ours
 from qibot.message.mail import Mail
 from qibot.message.pages import with_answer_first
 from qibot.message.plaintext import plain_text
@@ -113,18 +113,16 @@ def above_letter(text: str, case: Case) -> str | None:
 
 def own_words(mail: Mail, case: Case) -> str:
     """What the sender typed above the quotation, without lines that are marked as quoted. To understand by, not to be
-    passed on. Where many lines are made of our letters' words, a letter is quoted in a way that isn't known, and they
-    are left out, too: a few may be so by chance."""
-    known = known_to(mail, case)
-    lines = [x for x in mail.own_text.split("\n") if not is_marked(x)]
-    kept: list[str] = []
-    ours = False  # whether a letter of ours has begun: then its short lines are told, too
-    for line, is_known in with_known(without_headings(lines), known):
-        ours = ours or is_known
-        if not (is_known or (ours and all(hashed(word) in known for word in words(line)))):
-            kept.append(line)
-    said = any(x.strip() for x in kept)
-    return "\n".join(kept if said and len(lines) - len(kept) >= QUOTING else lines)
+    passed on. Where lines beside each other follow one letter that the sender has had, it is quoted in a way that isn't
+    known, and they are left out, too. Words that stand in letters here and there are anybody's after some months."""
+    text = mail.own_text.split("\n")
+    lines = [x for x in text if not is_marked(x)]
+    typed, quoted = list(without_headings(lines)), set[int]()
+    if sum(is_known for _, is_known in with_known(typed, known_to(mail, case))) >= QUOTING:
+        quoted = quoted.union(*(follow(typed, x.wording, x.order, QUOTING) for x in had_by(mail, case)))
+    kept = [line for n, line in enumerate(typed) if n not in quoted]
+    heads = bool(quoted) or len(lines) < len(text)  # something is quoted below a heading
+    return "\n".join(kept if heads and any(x.strip() for x in kept) else lines)
 
 
 def words_below(mail: Mail, case: Case) -> str:
