@@ -71,7 +71,7 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     own_subject = "" if same else topic_of(mail.subject)  # a mark counts also where an answer's letter isn't known
     own = _unsigned(own_words(mail, case), case.enrolment, role)
     found, below = meaning(role, own if own.strip() else given.subject, given), words_below(mail, case)
-    found = overruled(found, own, given.answers)
+    found = overruled(found, said_in(own, frozenset()), given.answers)
     marks = [(found.mark, found.marked), *(mark_of(role, text, given) for text in (below, own_subject))]
     marks += [mark_of(role, piece, given) for piece in _beyond(own, found)]
     called = tuple(told_by_titles(mail, own_subject, role, given)) if role is not Role.TEAM else ()

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from qibot.message import Mail
 from qibot.model import Case, Role
-from qibot.understanding.meaning import Setting, meaning, said_in, sentences
+from qibot.understanding.meaning import Setting, meaning, sentences
 from qibot.understanding.meaning.families import classed, families_in, plain_words
-from qibot.understanding.phrases.courtesy import is_courtesy, names_in
+from qibot.understanding.phrases.courtesy import is_courtesy, names_in, typed
 from qibot.understanding.phrases.overruled import leaves, overruled
 
 LONGEST = 150  # words of what covers a document: more is a letter, or the report itself
@@ -91,7 +91,7 @@ HEARD, LONG = 0.6, 40  # … and how few words of such a rest are weighed as a m
 def told_beside(mail: Mail, case: Case, given: Setting, *, jointly: bool) -> str | None:
     """What of the words beside a document is for the team alone: “private”, “leaving” or the nature of circumstances;
     None where nothing is."""
-    if speaks_ill_of_mentor(mail, case) or _GRAVE.search(mail.top):
+    if speaks_ill_of_mentor(mail, case) or _GRAVE.search(typed(mail)):
         return "private"
     rest = beside_sending(mail, case)
     if not rest or len(rest.split()) > LONG:
@@ -128,7 +128,7 @@ def _befell(sentence: str) -> bool:
 
 def beside_sending(mail: Mail, case: Case) -> str:
     """The words of a mail without the clauses that only send its document, greet or sign; empty where none is left."""
-    said = said_in(mail.top, frozenset())
+    said = typed(mail)
     if len(said.split()) > LONGEST:
         return said
     names = names_in(case)
@@ -152,10 +152,7 @@ def speaks_ill_of_mentor(mail: Mail, case: Case) -> bool:
     """Whether a sentence speaks of the mentor, or of their feedback, in the third person and says anything ill of it:
     “Ann was a bit short with me last time”."""
     first = re.escape(case.enrolment.mentor.name.split()[0])
-    return any(
-        _speaks_ill(x, rf"(?:\b(?:{first}|my mentor)\b|\b{_FEEDBACK}\b)")
-        for x in sentences(said_in(mail.top, frozenset()))
-    )
+    return any(_speaks_ill(x, rf"(?:\b(?:{first}|my mentor)\b|\b{_FEEDBACK}\b)") for x in sentences(typed(mail)))
 
 
 def _speaks_ill(sentence: str, mentor: str) -> bool:

@@ -11,7 +11,7 @@ from qibot.message import told_apart, words_apart
 from qibot.model import Role
 from qibot.understanding.matter.doubt import aside_first
 from qibot.understanding.meaning import Meaning, Setting
-from qibot.understanding.phrases.courtesy import is_short
+from qibot.understanding.phrases.courtesy import is_short, typed
 from qibot.understanding.phrases.overruled import leaves
 from qibot.understanding.practitioners.another_mentor import Mentors, other_mentors, said_of_mentors
 from qibot.understanding.practitioners.covering_words import told_beside
@@ -63,7 +63,7 @@ def why_kept(said: Said, beside: Setting | None, *, sent: bool) -> str | None:
     """The same of a mail and of what stands `beside` its document, talk with the manager and other meetings apart."""
     mail, found, covering = said.mail, said.found, sent and said.leads
     heard = SUBJECT if said.meets else _heard_beside(said) if covering else HEARD
-    why = why_for_the_team(found, mail.top, heard, covering=covering, sent=sent)
+    why = why_for_the_team(found, typed(mail), heard, covering=covering, sent=sent)
     if why in ("time", "workload", "leave") and (
         asks_for_another_meeting(mail, found) or asks_the_manager(mail, found)
     ):
@@ -103,7 +103,7 @@ def is_only_the_report(found: Meaning) -> bool:
 def kept(said: Said, why: str) -> Event:
     """What is for the team; the question where it may be no circumstances, or nobody leaves."""
     of_mentor = why in NATURES and is_only_of_mentor(said.found, said.mail, said.answered)
-    stays = why == "leaving" and not said.found.mark and is_short(said.mail) and not leaves(said.mail.top)
+    stays = why == "leaving" and not said.found.mark and is_short(said.mail) and not leaves(typed(said.mail))
     return said.doubted() if of_mentor or stays else to_team(said, why)
 
 
@@ -144,7 +144,7 @@ def parted(said: Said, why: str) -> Event:
 
 def _of_mentors(said: Said) -> Mentors | None:
     others = other_mentors(said.case.enrolment, said.context.people.enrolments.values())
-    return said_of_mentors(said.mail.top, said.case.enrolment.mentor, others)
+    return said_of_mentors(typed(said.mail), said.case.enrolment.mentor, others)
 
 
 def _heard_beside(said: Said) -> float:

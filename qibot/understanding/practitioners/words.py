@@ -28,6 +28,7 @@ from qibot.model import Case, Letter, Role
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.typed_apart import says_apart
 from qibot.understanding.matter.wording import meant, setting
+from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.days_in_talk import is_talk_of_days
 from qibot.understanding.phrases.languages import is_foreign
 from qibot.understanding.practitioners.for_the_team import (
@@ -74,7 +75,7 @@ def of_practitioner(
     found = meant(arrival, context, case, Role.PRACTITIONER, answered)
     said = Said(arrival, context, case, number, answered, almanac, found)
     hands, elsewhere = hands_over(said), leads_elsewhere(said)
-    aside = elsewhere and len(arrival.mail.top.split()) < SHORT  # what is longer may be typed, with a link in it
+    aside = elsewhere and len(typed(arrival.mail).split()) < SHORT  # what is longer may be typed, with a link in it
     if hands and not elsewhere:
         said = replace(said, arrival=replace(arrival, mail=with_pages(arrival.mail)))
     if is_foreign(said.mail.top) and not said.meets:
@@ -120,7 +121,7 @@ def _tells_otherwise(said: Said, why: str | None) -> Event | None:
         return Acknowledged(arrival, case.unit, number, Role.PRACTITIONER)
     if not says_attached(said.mail):
         return None
-    why = why or why_for_the_team(said.found, said.mail.top, COVERING, covering=True)  # as if it had come with them
+    why = why or why_for_the_team(said.found, typed(said.mail), COVERING, covering=True)  # as if it had come with them
     if why is None:
         return None
     asked = forgotten(arrival, case, number, almanac)
