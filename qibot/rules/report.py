@@ -43,7 +43,7 @@ from qibot.rules.documents import to_reader
 from qibot.rules.readers import has_it, unpacked
 from qibot.rules.receipt import receipt
 from qibot.rules.retold import retold
-from qibot.understanding import links_in, same_documents
+from qibot.understanding import hides_from_manager, links_in, same_documents
 
 LINKS = 10
 
@@ -85,6 +85,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         cut=mail.cut,
         apart=event.apart,
         links=tuple(links_in(mail)[:LINKS]),
+        kept_from=_kept_from(case, mail),
     )
     later = bool(event.along) and not event.beside  # what was written goes with the first
     facts = {
@@ -110,6 +111,12 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
         (Put(report), Put(submission), Put(contact), *told.changes, *come),
         (*(replace(n, key=free_key(case, n.key)) for n in letters), *told.notices),
     )
+
+
+def _kept_from(case: Case, mail: Mail) -> str:
+    """The address of the manager where the words beside the report ask that they don't see it."""
+    manager = case.enrolment.manager
+    return manager.address if manager is not None and hides_from_manager(mail.own_text, manager) else ""
 
 
 def _for_mentor(case: Case, event: ReportReceived) -> tuple[str, str]:
@@ -212,6 +219,7 @@ def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac)
     due = deadline(case, almanac, report.number)
     return {
         **standing_facts(case),
+        "alone": bool(submission.kept_from) or case.is_unshown(report.number),
         "answered": report.answered is not None,
         "number": report.number,
         "version": submission.version,
