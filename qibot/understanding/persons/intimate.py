@@ -47,6 +47,8 @@ _BY_MANAGERS = re.compile(
     r"|therapy|chemo"
     r"|treatment)\b(?! (?:data|rates?|list|project|chart|for (?:the|your) (?!kids)))"
     r"|\bare you (?:feeling|coping|sleeping|bearing up|managing|eating)\b"
+    r"|\b(?:you(?:'re| are| feel)?|are you)(?: \w+){0,2} (?:well|fit|strong) (?:enough|again)\b(?! (?:designed"
+    r"|described|defined))"
     r"|\beverything (?:all ?right|alright|ok|okay|fine) (?:at home|with you|otherwise)\b"
     r"|\bhr\b.{0,40}\byou(?:r)?\b|\b(?:union|payroll)\b.{0,30}\byour?\b"
     # of the mentor, who is MGR here, and of mentors

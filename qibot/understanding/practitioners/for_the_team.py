@@ -40,6 +40,16 @@ _TEAM = re.compile(
     r"(?= ?(?:[,:!–-]|\n))\W*",
     re.IGNORECASE,
 )
+_SAYS_LITTLE = re.compile(  # of what comes, or thanks
+    r"\W*(?:(?:and|so|please|now|also) )*(?:(?:i|we|you|here|this|it|there)(?:['’]\w+)? )?(?:(?:will|to|am|are|is"
+    r"|have|can|was|only|just) ){0,3}(?:send|sent|sending|attach\w*|enclos\w*|find|be|comes?|here|we are"
+    r"|(?:\w+['’]s )?(?:\w+ )?report"
+    r"|(?:many |very )?(?:thanks?|thank you|grateful|sorry)(?: (?:so|very|again|much|for|about|in))*)"
+    r"(?: (?:it|this|that|you|the|a|an|my|our|your|in|on|with|for|as|and|is|was|all|extra|more|little|time|days?"
+    r"|weeks?|help|patience|understanding|wait\w*|delay|attach\w*|file|document|mail|e-?mail|below|here|report|month|late\w*"
+    r"|\w+['’]s|version|word|pdf|copy|last|next|first|second|new|one|now|today|kindness|extension|again)){0,10}\W*",
+    re.IGNORECASE,
+)
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
@@ -83,8 +93,6 @@ def why_kept(said: Said, beside: Setting | None, *, sent: bool) -> str | None:
         return "private"
     if why is None and not sent and not said.meets and (taken := presupposed(said)) is not None:
         return taken
-    if why is None and covering and _is_to_the_team(said):
-        return "private"
     if why is None and (of_mentors := _of_mentors(said)) is not None:
         to_team = covering or (of_mentors is Mentors.WISH and not sent and not found.speaks_of("MENT-V"))
         return "private" if to_team else None
@@ -161,7 +169,7 @@ def _confides(found: Meaning) -> bool:
     return to_mentor and found.mark in CONFIDING
 
 
-def _is_to_the_team(said: Said) -> bool:
+def is_to_the_team(said: Said) -> bool:
     """Whether the few words that stand beside a report, and don't only send it, greet the team and not the mentor, or
     answer what the team decided on circumstances that were told to it."""
     greets = said.found.speaks_of("TEAM-V") or _TEAM.match(typed(said.mail)) is not None
@@ -169,7 +177,8 @@ def _is_to_the_team(said: Said) -> bool:
     if said.found.speaks_of("MENT-V") or not (greets or decided):
         return False
     rest = beside_sending(replace(said.mail, text=_TEAM.sub("", typed(said.mail)), html=""), said.case)
-    return 0 < len(rest.split()) <= LONG
+    told = [x for x in re.split(r"(?<=[.!?,;])\s+", rest) if x and not _SAYS_LITTLE.fullmatch(x)]
+    return bool(told) and len(rest.split()) <= LONG
 
 
 def _of_mentors(said: Said) -> Mentors | None:

@@ -37,6 +37,7 @@ from qibot.understanding.practitioners.for_the_team import (
     SUBJECT,
     asked_about,
     is_only_the_report,
+    is_to_the_team,
     kept,
     may_be_for_the_team,
     may_be_of_mentor,
@@ -152,6 +153,8 @@ def _kept(said: Said, why: str | None, *, sent: bool, again: bool, withheld: boo
         return asked_about(said, why)
     if why is not None and not (typed and is_only_the_report(said.found)):
         return parted(said, why)
+    if sent and not (typed or again) and is_to_the_team(said):
+        return parted(said, "private")
     return None
 
 

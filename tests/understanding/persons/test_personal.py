@@ -36,6 +36,8 @@ PERSONAL = [
     "Is the counselling helping, Jo?",
     "Don't mind Ann, she's like that with everyone.",
     "Jo, that was a harsh comment from Ann.",
+    "Jo, are you sure you're well enough for this after last month?",
+    "Jo, only come in if you feel fit enough.",
 ]
 TALK = [
     "We have another classroom that could join in January.",

@@ -8,7 +8,7 @@ import pytest
 
 from qibot.events import Arrival, Event, ReportReceived, ToldInConfidence, WhichAsked
 from qibot.understanding.classify import classify
-from tests.support.build import ANN, JO, TEAM, mail, message
+from tests.support.build import ANN, TEAM, mail, message
 from tests.support.dialogue import Scene, scene
 from tests.support.programme import text_of
 from tests.words.collection import Message
@@ -19,13 +19,15 @@ TO_TEAM = [
     "Dear team, please to find the report. The operation was good, thank you.",
     "Dear team,\n\nplease find my report attached. Things at home are settling down.\n\nKind regards\nJo",
     "Hi Community Planning team, report attached. I'm back at my desk from Monday.",
-    "Hello all at the QI team, here is report 2. I am very grateful for the extra days.",
+    "Hello all at the QI team, here is report 2. My mother is home again.",
     "Hi team, attached. I've moved house at last.",
     "Dear team, my report is attached. The treatment went better than they thought.",
 ]
 SENDING = [
     "Dear team,\n\nplease find my report attached.\n\nKind regards\nJo",
     "Hi team, report attached, thanks.",
+    "Dear team, I send it in the attachment.",
+    "Dear team, you will find it in the attachment. Sorry for the wait.",
     "Hi Ann, please find the report. The team enjoyed the test.",
     "Dear Ann, here is my report. The ward team were a great help.",
     "Hi Ann and team, here is my report. We tested on two wards.",
@@ -83,13 +85,23 @@ def got(s: Scene, words: str) -> set[str]:
     return {a for to, raw in s.outbox.delivered for a in to if words in text_of(raw)}
 
 
-def test_covering_words_in_answer_to_the_teams_decision_stay_with_the_team(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("text", "apart"), [
+    ("Please find the report. It all went well in hospital, thank you.", True),
+    ("better now. oct report", True),
+    ("I can see again! Here is October.", True),
+    ("Here we are, thank you for the extra time.", False),
+    ("October's report, and thank you.", False),
+])  # fmt: skip
+def test_in_answer_to_the_teams_decision_what_tells_of_the_matter_stays_with_the_team(
+    text: str, apart: bool, tmp_path: Path
+) -> None:
     s = scene(tmp_path, "2026-10-12T09:00")
     s.takes(message(subject="Sorry", text="I have to go into hospital, so I can't send the report in time."))
     s.answers("ask_exceptional", "ACCEPT UNTIL 30 October", TEAM)
-    s.takes_answer_with("tell_extension", "Report 1.docx", text="Please find the report. It all went well, thank you.")
+    s.takes_answer_with("tell_extension", "Report 1.docx", text=text)
     assert s.numbers == [1]
-    assert got(s, "went well") <= {TEAM, JO.address}
+    readers = got(s, text.split(".")[0].split("!")[0])
+    assert readers == ({TEAM} if apart else {ANN.address})
 
 
 @pytest.mark.parametrize("text", [
