@@ -34,6 +34,8 @@ _TOO_LONG = re.compile(rb"\n[^\n]{999}")  # begun at each line alone: at each by
 _FIT_TYPE = re.compile(r"(?!multipart/|message/)[a-z0-9][\w!#$&^.+-]*/[a-z0-9][\w!#$&^.+-]*", re.ASCII)  # no composites
 _VERBATIM = ("base64", "quoted-printable")
 _READERS = (b"to:", b"cc:")
+# What a notice needn't say: some have waited on record since before their template asked for it.
+_UNSAID = {"remarks": [], "left_out": False, "alone": False, "forgotten": 0}
 
 
 class _Policy(EmailPolicy):
@@ -74,7 +76,7 @@ def compose(
     too, which answers repeat and bounces return (RFC 5322, 3.6.4). Raises TemplateBroken.
     """
     what = named(notice.number)
-    facts = {"what": what, "What": what.capitalize(), "remarks": [], **notice.facts, "programme": name}
+    facts = {"what": what, "What": what.capitalize(), **_UNSAID, **notice.facts, "programme": name}
     if notice.words or notice.speaker or notice.carries:
         facts["words"] = Words(notice.words, notice.page)
     readers = notice.readers or readers_of(notice.name)

@@ -22,7 +22,7 @@ from qibot.letters.readers_now import parts_of
 from qibot.letters.retry import given_up, pause
 from qibot.letters.templates import Templates
 from qibot.mailbox import Delivery
-from qibot.message import Threads, fingerprint, parse
+from qibot.message import Threads, fingerprint, in_order, parse
 from qibot.model import Case, Change, Enrolment, Letter, LetterState, apply
 from qibot.rules import retold, without_quotation
 from qibot.service import Chance, certain
@@ -140,6 +140,7 @@ class Post:
             letter,
             subject=composed.subject,
             wording=fingerprint(composed.text),
+            order=in_order(composed.text),
             spooled=spooled,
             size=len(composed.raw),
         )

@@ -8,7 +8,7 @@ from qibot.message.agenda import bare_of, words_of
 from qibot.message.attachments import attached_to, content_type_of, safe_name
 from qibot.message.calendars import ANSWERS, CALENDARS, INVITES
 from qibot.message.charsets import in_words
-from qibot.message.fingerprint import fingerprint
+from qibot.message.fingerprint import fingerprint, in_order
 from qibot.message.headers import fields, identity_of
 from qibot.message.incidental import beside_words
 from qibot.message.incoming import Incoming
@@ -62,6 +62,7 @@ __all__ = [
     "header_of",
     "headers_alone",
     "identity_of",
+    "in_order",
     "in_words",
     "leaves",
     "only_in_invitation",

@@ -1,4 +1,5 @@
-"""The fingerprint of a letter's words, and whose words a sender may quote: our records keep no more of a letter."""
+"""The fingerprints of a letter's words and of their order, and whose words a sender may quote: our records keep no more
+of a letter."""
 
 from __future__ import annotations
 
@@ -7,13 +8,14 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from qibot.message.mail import Mail
 from qibot.model import Case, Letter
 from qibot.quoting import each_word, every_word, plain_lines, words
 
 DIGITS, MOST = 6, 3000
+OF_TWO = 3  # digits of two words in succession: by so few their order is told, and can't be read off the record
 ANSWER, ANSWER_WORD = 12, 3  # characters of a line that may be an answer, and of each of its words
 FOLDED = (56, 80)  # characters of a line behind which the next may be its rest
 _BRACKETED = re.compile(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail programs write it behind the link's words
@@ -27,9 +29,19 @@ def fingerprint(text: str) -> str:
     return "".join(sorted({hashed(said) for said in (*words(text), *_signs(text), *answers)})[:MOST])
 
 
-def prints(wording: str) -> frozenset[str]:
+def in_order(text: str) -> str:
+    """Which words of a letter follow which, as the sorted beginnings of the hashes of each two, joined; bounded."""
+    return "".join(sorted(pairs_of(words(text))))
+
+
+def pairs_of(said: list[str]) -> set[str]:
+    """The same of these words."""
+    return {hashed(f"{one} {next_one}")[:OF_TWO] for one, next_one in pairwise(said)}
+
+
+def prints(wording: str, digits: int = DIGITS) -> frozenset[str]:
     """The hashes of which a fingerprint is made."""
-    return frozenset(wording[i : i + DIGITS] for i in range(0, len(wording), DIGITS))
+    return frozenset(wording[i : i + digits] for i in range(0, len(wording), digits))
 
 
 def is_to_team(letter: Letter) -> bool:
@@ -47,6 +59,15 @@ def known_in(case: Case, sender: str = "") -> set[str]:
     return {
         one for x in case.letters.values() if not is_to_team(x) or sender in x.recipients for one in prints(x.wording)
     }
+
+
+def had_by(mail: Mail, case: Case) -> list[Letter]:
+    """The letters that its sender has had. Where it isn't known whose address it is, those that anybody has."""
+    sender, e = mail.sender or "", case.enrolment
+    people = (e.practitioner, e.mentor, *([e.manager] if e.manager else []))
+    own = {sender}.union(*(p.addresses for p in people if sender in p.addresses))
+    letters = list(case.letters.values())
+    return [x for x in letters if own & set(x.recipients)] or [x for x in letters if not is_to_team(x)]
 
 
 def is_foreign(line: str, known: Collection[str], above: str = "") -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 
-from qibot.message.fingerprint import hashed, is_foreign
+from qibot.message.fingerprint import OF_TWO, hashed, is_foreign, pairs_of, prints
 from qibot.quoting import (
     FOLDS,
     LONGEST_HEADING,
@@ -18,6 +19,7 @@ from qibot.quoting import (
     is_label,
     may_be_named,
     plain_lines,
+    words_by_line,
 )
 
 TELLING = 4  # words of a line that can be told for ours
@@ -81,6 +83,36 @@ def _is_known(plain: str, known: set[str]) -> bool:
             return False
         count += 1
     return count >= TELLING
+
+
+def follow(lines: list[str], wording: str, order: str, least: int) -> set[int]:
+    """Which lines follow a letter with these fingerprints, where at least so many that can be told do, one below the
+    other: these, and further down whole sentences of it. What is blank or a link parts none and isn't one of them;
+    a short line is told by its neighbours."""
+    known, pairs = prints(wording), prints(order, OF_TWO)
+    found: set[int] = set()
+    run: list[int] = []
+    told, last, shown = 0, "", False
+    for n, said in enumerate([*words_by_line("\n".join(lines)), ["\n"]]):
+        if not said or (n < len(lines) and LEADS.search(lines[n])):
+            continue
+        short = len(said) < TELLING
+        goes_on = not short or not pairs or not last or pairs_of([last, said[0]]) <= pairs
+        if goes_on and all(hashed(word) in known for word in said) and _in_order(said, pairs):
+            run, told, last = [*run, n], told + (not short), said[-1]
+            continue
+        shown = shown or told >= least
+        if told >= least or (shown and sum(len(lines[x].split()) for x in run) >= LONG):
+            found |= set(run)
+        run, told, last = [], 0, ""
+    return found
+
+
+def _in_order(said: list[str], pairs: frozenset[str]) -> bool:
+    """Whether words follow each other as in a letter, but for a few: mail programs leave something out. Of older
+    letters no order is on record."""
+    missed = sum(not pairs_of([one, behind]) <= pairs for one, behind in pairwise(said)) if pairs else 0
+    return missed * LONG <= len(said)
 
 
 def is_ours(new_text: str, text: str, known: set[str]) -> bool:

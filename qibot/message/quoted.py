@@ -11,8 +11,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from qibot.message.fingerprint import each_of, hashed, known_in, known_to, prints
-from qibot.message.lines import bare, is_marked, is_ours, with_known, without_headings, without_ours
+from qibot.message.fingerprint import each_of, had_by, known_in, known_to, prints
+from qibot.message.lines import (
+    bare,
+    follow,
+    is_marked,
+    is_ours,
+    told_for_foreign,
+    with_known,
+    without_headings,
+    without_ours,
+)
 from qibot.message.mail import Mail
 from qibot.message.pages import with_answer_first
 from qibot.message.plaintext import plain_text
@@ -22,10 +31,16 @@ from qibot.quoting import answer_below, is_divider, is_forward, may_separate, pl
 QUOTING = 3  # lines of a letter of ours that show it to be quoted
 HEADED = 15  # lines above it that a heading may take up
 QUOTED = 5  # words of a quoted line that tell whose it is
+TRIED = 20  # such lines below which a letter may begin
 ATTRIBUTION = 300  # characters of a line that may say who wrote what stands below
 
 _ATTRIBUTING = re.compile(r"\b(?:wrote|schrieb|écrit|quoting)\b.{0,80}[:-]\s*\Z", re.IGNORECASE)
 _WHEN = re.compile(r"\d|@")
+# What ends a heading, or that it names an address or a time; and one that says no more than who wrote.
+_HEADS = re.compile(r"(?:[:>\]]|--)\Z|<[^<>\s]+@[^<>\s]+>|\d[:.h]\d\d\b.{0,12}\Z", re.IGNORECASE)
+_SAYS_WHO = re.compile(
+    r"\A(?:\S+ ){1,8}(?:wrote|writes|said|schrieb|skrev|schreef|kirjoitti|ysgrifennodd)\s?:\Z", re.IGNORECASE
+)
 _RULE = re.compile(r"\n\s{0,9}_{8,}\s{0,9}\Z")  # Outlook's, above what it quotes
 
 
@@ -34,8 +49,8 @@ def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
     mail = turned(mail, case)
     said = mail.said
     if not mail.html and said.new_text == mail.text:  # nothing is marked: Outlook's block, or a line above the letter
-        own = _above_rule(mail.own_text)
-        return (own if own.strip() and is_ours(own, mail.text, known_to(mail, case)) else mail.text), said.page
+        own = _own(mail, case)
+        return (own if own.strip() else mail.text), said.page
     if said.new_text == mail.text or is_ours(said.new_text, mail.text, known_to(mail, case)):
         return said.new_text, said.new_page
     return mail.text, said.page
@@ -44,8 +59,7 @@ def told_apart(mail: Mail, case: Case) -> tuple[str, str]:
 def words_apart(mail: Mail, case: Case) -> str:
     """The same of the words alone, for which no page need be made safe."""
     mail = turned(mail, case)
-    own = _above_rule(mail.own_text)
-    return own if is_ours(own, mail.text, known_to(mail, case)) else mail.text
+    return _own(mail, case)
 
 
 def turned(mail: Mail, case: Case) -> Mail:
@@ -93,6 +107,54 @@ def _turned_by_page(mail: Mail, case: Case) -> Mail:
     )
 
 
+def _own(mail: Mail, case: Case) -> str:
+    """The words without the quotation below them where all of it is ours, else all that was written."""
+    own = _above_rule(mail.own_text)
+    if own.strip() != mail.text.strip():
+        return own if is_ours(own, mail.text, known_to(mail, case)) else mail.text
+    return mail.text if is_forward(mail.subject) else _above_ours(mail, case)
+
+
+def _above_ours(mail: Mail, case: Case) -> str:
+    """The text above lines to the very end of which each word is ours, whatever stands over them in place of a heading
+    that is known: marked lines, or such as follow a letter."""
+    lines, known, tries = mail.text.split("\n"), known_to(mail, case), 0
+    for n, line in enumerate(lines[1:], 1):
+        marked = is_marked(line) and not is_marked(lines[n - 1])
+        if not (marked or (_may_head(line) and not lines[n - 1].strip())):
+            continue
+        tries += 1
+        below = lines[n:] if marked else lines[n + 1 :]
+        if tries > TRIED or any(foreign for _, foreign in told_for_foreign("\n".join(below), known)):
+            continue
+        typed = [bare(x) for x in below]
+        shown = sum(is_known for _, is_known in with_known(typed, known)) >= QUOTING
+        if shown and (marked or any(follow(typed, x.wording, x.order, QUOTING) for x in had_by(mail, case))):
+            return _without_head(lines[:n])
+    return mail.text
+
+
+def _without_head(lines: list[str]) -> str:
+    """The lines without one at their end that may say whose letter stands below, and when it was written."""
+    text = "\n".join(lines).rstrip()
+    above, _, last = text.rpartition("\n")
+    return above.rstrip("\n") if _may_head(last) and not above.rpartition("\n")[2].strip() else text
+
+
+def _heads_marked(lines: list[str], n: int) -> bool:
+    """Whether a line stands by itself over marked ones, and may say whose they are."""
+    behind = next((x for x in lines[n + 1 : n + 3] if x.strip()), "")
+    return is_marked(behind) and (n == 0 or not lines[n - 1].strip()) and _may_head(lines[n])
+
+
+def _may_head(line: str) -> bool:
+    """Whether a line looks like what a mail program writes above a letter, in a form that isn't known."""
+    said = line.strip()
+    if not 0 < len(said) <= ATTRIBUTION:
+        return False
+    return _SAYS_WHO.search(said) is not None or (_WHEN.search(said) is not None and _HEADS.search(said) is not None)
+
+
 def _above_rule(own: str) -> str:
     """The text without the line that Outlook draws above what it quotes, where it ends with one."""
     above, _, last = own.rstrip().rpartition("\n")
@@ -113,18 +175,19 @@ def above_letter(text: str, case: Case) -> str | None:
 
 def own_words(mail: Mail, case: Case) -> str:
     """What the sender typed above the quotation, without lines that are marked as quoted. To understand by, not to be
-    passed on. Where many lines are made of our letters' words, a letter is quoted in a way that isn't known, and they
-    are left out, too: a few may be so by chance."""
-    known = known_to(mail, case)
-    lines = [x for x in mail.own_text.split("\n") if not is_marked(x)]
-    kept: list[str] = []
-    ours = False  # whether a letter of ours has begun: then its short lines are told, too
-    for line, is_known in with_known(without_headings(lines), known):
-        ours = ours or is_known
-        if not (is_known or (ours and all(hashed(word) in known for word in words(line)))):
-            kept.append(line)
-    said = any(x.strip() for x in kept)
-    return "\n".join(kept if said and len(lines) - len(kept) >= QUOTING else lines)
+    passed on. Where lines beside each other follow one letter that the sender has had, it is quoted in a way that isn't
+    known, and they are left out, too. Words that stand in letters here and there are anybody's after some months."""
+    marks_off = mail.own_text.strip() != mail.text.strip() or is_forward(mail.subject)
+    text = (mail.own_text if marks_off else _above_ours(mail, case)).split("\n")
+    lines = [x for n, x in enumerate(text) if not (is_marked(x) or _heads_marked(text, n))]
+    typed, quoted = list(without_headings(lines)), set[int]()
+    if sum(is_known for _, is_known in with_known(typed, known_to(mail, case))) >= QUOTING:
+        quoted = quoted.union(*(follow(typed, x.wording, x.order, QUOTING) for x in had_by(mail, case)))
+    if quoted and (above := _without_head(typed[: min(quoted)]).split("\n")):
+        typed, quoted = [*above, *typed[min(quoted) :]], {n - min(quoted) + len(above) for n in quoted}
+    kept = [line for n, line in enumerate(typed) if n not in quoted]
+    heads = bool(quoted) or len(lines) < len(text)  # something is quoted below a heading
+    return "\n".join(kept if heads and any(x.strip() for x in kept) else lines)
 
 
 def words_below(mail: Mail, case: Case) -> str:

@@ -106,6 +106,14 @@ class Case:
         """Every version of a report, the first first."""
         return [s for s in self.all(Submission).values() if s.number == number]
 
+    def is_unshown(self, number: int) -> bool:
+        """Whether the practitioner has asked that the manager doesn't see this report, and its mentor hasn't let them
+        have an answer to it since."""
+        manager = self.enrolment.manager
+        wished = [s.arrived for s in self.submissions(number) if manager and s.kept_from in manager.addresses]
+        given = (f for f in self.all(Feedback).values() if f.number == number and not f.kept_from)
+        return bool(wished) and not any(f.arrived >= wished[0] for f in given)
+
     def pending(self) -> list[Report]:
         """Reports that wait for the mentor's first answer, the earliest number first."""
         return sorted((r for r in self.all(Report).values() if r.answered is None), key=lambda r: r.number)

@@ -40,8 +40,9 @@ class Letter:
 
     A `timed` one was called for by the calendar: it leaves in working hours alone, and only while it is still due.
     `rule`, `reason` and `cause` (the identity of a message) say why it was written. `about` are the keys of the things
-    that it numbers, in their order, `wording` a fingerprint of its words (fingerprint.py). One whose message was filed
-    anew since is `moved`: answers to it are about that number (0: a question), and it speaks for no other message.
+    that it numbers, in their order, `wording` and `order` fingerprints of its words (fingerprint.py). One whose message
+    was filed anew since is `moved`: answers to it are about that number (0: a question), and it speaks for no other
+    message.
     To those who are `marked` it went with a return path of their own: a bounce about them comes to that or from nobody.
     `parts` says what its readers were in the enrolment when it was written, by their addresses. Where a timed one isn't
     for all those for whom the calendar `wanted` it (letters/circle.py), these are kept: it still stands for them.
@@ -71,6 +72,7 @@ class Letter:
     reason: str = ""
     cause: str = ""
     wording: str = ""
+    order: str = ""
     about: tuple[str, ...] = ()
     moved: int | None = None
     marked: tuple[str, ...] = ()

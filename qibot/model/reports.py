@@ -70,7 +70,8 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Submission:
     """One version of a report, as it arrived. `apart` says why its covering words are for the team alone, or ANOTHERS,
-    or FORMER; `links` lead to documents of it that lie in a cloud."""
+    or FORMER; `links` lead to documents of it that lie in a cloud. `kept_from` is the manager's address where the
+    practitioner has asked that the manager doesn't see it: then nor do they see the feedback."""
 
     table: ClassVar[str] = "submissions"
     number: int
@@ -85,6 +86,7 @@ class Submission:
     cut: bool = False
     apart: str = ""
     links: tuple[str, ...] = ()
+    kept_from: str = ""
 
     @property
     def key(self) -> str:
@@ -95,7 +97,7 @@ class Submission:
 @dataclass(frozen=True, slots=True)
 class Feedback:
     """A mentor's answer to a report (guidance, sections 3 and 5). `kept_from` is the manager's address where they
-    have no copy of it, since it says something of the practitioner's own life (understanding/mentors/intimate.py)."""
+    have no copy of it, since it says something of the practitioner's own life (understanding/persons/intimate.py)."""
 
     table: ClassVar[str] = "feedback"
     number: int

@@ -21,7 +21,16 @@ from qibot.quoting.reply import (
     may_separate,
     new_text,
 )
-from qibot.quoting.wording import UNSEEN, beginning, each_word, every_word, plain_lines, without_unseen, words
+from qibot.quoting.wording import (
+    UNSEEN,
+    beginning,
+    each_word,
+    every_word,
+    plain_lines,
+    without_unseen,
+    words,
+    words_by_line,
+)
 
 __all__ = [
     "BLOCKS",
@@ -58,4 +67,5 @@ __all__ = [
     "without_links",
     "without_unseen",
     "words",
+    "words_by_line",
 ]

@@ -46,7 +46,7 @@ RELAY, NO_COPY = "relay_feedback", "tell_no_copy"
 
 def on_feedback_received(case: Case, event: FeedbackReceived, config: Config) -> Decision:
     """It is logged and passed on."""
-    return _received(case, event, _not_for_manager(case, event.arrival), _counted(case, event, config))
+    return _received(case, event, _not_for_manager(case, event.arrival, event.number), _counted(case, event, config))
 
 
 def _counted(case: Case, event: FeedbackReceived, config: Config) -> datetime:
@@ -94,7 +94,7 @@ def on_feedback_after_all(case: Case, event: FeedbackAfterAll, _config: Config) 
     original = event.original
     if original is None:
         raise ValueError("the mail that was the feedback wasn't read")
-    about = _not_for_manager(case, original) or _of_manager(case, original)
+    about = _not_for_manager(case, original, event.number) or _of_manager(case, original)
     done = _received(case, FeedbackReceived(original, case.unit, event.number), about)
     has = any(x.name == "relay_message" and x.cause == original.mail.identity for x in case.letters.values())
     manager = (case.enrolment.manager,) if case.enrolment.manager else ()
@@ -128,12 +128,14 @@ def on_copy_wanted(case: Case, event: CopyWanted, _config: Config) -> Decision:
     return Decision(changes, (replace(letter, cause=original.mail.identity), told))
 
 
-def _not_for_manager(case: Case, arrival: Arrival) -> str:
+def _not_for_manager(case: Case, arrival: Arrival, number: int) -> str:
     """What is the practitioner's alone in what the manager would get; empty where it is nothing, or nobody would get
     a copy."""
     manager, mail = case.enrolment.manager, arrival.mail
     if manager is None or has_it(manager, mail):
         return ""
+    if case.is_unshown(number):
+        return f"what {case.enrolment.practitioner.name} wrote for you and not for others"
     if answers_difficulty(arrival, case):
         return f"what {case.enrolment.practitioner.name} has told the team of"
     part = part_for(mail, case, (manager,), strict=True)

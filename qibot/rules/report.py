@@ -43,7 +43,7 @@ from qibot.rules.documents import to_reader
 from qibot.rules.readers import has_it, unpacked
 from qibot.rules.receipt import receipt
 from qibot.rules.retold import retold
-from qibot.understanding import links_in, same_documents
+from qibot.understanding import hides_from_manager, links_in, same_documents
 
 LINKS = 10
 
@@ -110,6 +110,7 @@ def _logged(case: Case, event: ReportReceived, config: Config) -> tuple[Report, 
         cut=mail.cut,
         apart=event.apart,
         links=tuple(links_in(mail)[:LINKS]),
+        kept_from=_kept_from(case, mail),
     )
 
 
@@ -126,6 +127,12 @@ def _forwards(
         told_so = {**facts, "direct": True, "unpacked": bool(out)}
         forward = replace(forward, facts=told_so, words="", page="", documents=out)
     return [forward, *copies]
+
+
+def _kept_from(case: Case, mail: Mail) -> str:
+    """The address of the manager where the words beside the report ask that they don't see it."""
+    manager = case.enrolment.manager
+    return manager.address if manager is not None and hides_from_manager(mail.own_text, manager) else ""
 
 
 def _for_mentor(case: Case, event: ReportReceived) -> ReadersPart:
@@ -231,6 +238,7 @@ def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac)
     due = deadline(case, almanac, report.number)
     return {
         **standing_facts(case),
+        "alone": bool(submission.kept_from) or case.is_unshown(report.number),
         "answered": report.answered is not None,
         "number": report.number,
         "version": submission.version,

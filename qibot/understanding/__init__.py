@@ -14,9 +14,10 @@ from qibot.understanding.intake import Intake, unscanned
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.of_then import has_new_mentor
 from qibot.understanding.meaning import MARK_NAMES
-from qibot.understanding.mentors.intimate import not_for_manager
 from qibot.understanding.names.file_names import named_privately, of_life, told_by_names
 from qibot.understanding.names.naming import greeted, names_person, names_reader
+from qibot.understanding.persons.intimate import not_for_manager
+from qibot.understanding.persons.unshown import hides_from_manager
 from qibot.understanding.phrases.titles import names_only_a_report
 from qibot.understanding.practitioners.mentor_concerned import may_be_of_mentor
 from qibot.understanding.reports.reading import same_documents
@@ -32,6 +33,7 @@ __all__ = [
     "asked_day",
     "greeted",
     "has_new_mentor",
+    "hides_from_manager",
     "links_in",
     "may_be_of_mentor",
     "named_privately",

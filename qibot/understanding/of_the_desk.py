@@ -33,7 +33,7 @@ from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.mentors.confided import of_nobody
 from qibot.understanding.mentors.of_the_notes import holds_notes, noted, of_the_notes
-from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in
+from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in, typed
 from qibot.understanding.senders.machines import of_machine
 from qibot.understanding.team.words import NOT_PLAIN, asks_for
 
@@ -85,7 +85,7 @@ def _of_the_team(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     said = teams_choice(given) or agreed(given) or of_mentors(given)
     if isinstance(said, QuarantineDecided | Reassigned) and not context.shown:
         return in_doubt(said, Role.TEAM, context, almanac.config.trust)
-    if said is None and asks_for(arrival.mail.top):
+    if said is None and asks_for(typed(arrival.mail)):
         return given.unclear(NOT_PLAIN, "HELP, which shows the words that I know, or a mail to whoever is to do it")
     return said or MessageIgnored(arrival, NOTE)
 

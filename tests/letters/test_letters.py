@@ -126,3 +126,10 @@ def test_the_encoded_document_is_spliced_as_it_came() -> None:
     document = parse(original).documents[0]
     _, raw = composed(replace(SAMPLES["forward_report"], documents=(document,), carries="x"), original)
     assert original[document.start : document.end] in raw
+
+
+def test_a_letter_that_waited_since_before_its_template_asked_for_more_is_still_sent() -> None:
+    notice = SAMPLES["forward_report"]
+    before = {name: fact for name, fact in notice.facts.items() if name not in ("left_out", "alone")}
+    letter, _ = composed(replace(notice, facts=before))
+    assert "with Meg Ross in copy" in letter.get_body(("plain",)).get_content()  # type: ignore[union-attr]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qibot.message.mail import Mail, parse
-from qibot.message.quoted import told_apart
+from qibot.message.quoted import own_words, told_apart
 from tests.message.test_quoted import ANSWER, LINES, TYPED, sent
 from tests.support.build import ANN
 
@@ -37,6 +37,20 @@ ATTRIBUTIONS = {
     "fairemail": f"17 Dec 2026 10:12:00 {US} <{ADDRESS}>:",
     "mail.ru": f"Thursday, 17 December 2026, 10:12 GMT from {US} <{ADDRESS}>:",
     "mail.ru in figures": f"17.12.2026, 10:12, {US} <{ADDRESS}>:",
+}
+UNKNOWN = {  # forms that no list holds
+    "eudora with a name": f"At 10:00 12/10/2026, {US} wrote:",
+    "eudora with a zone and a name": f"At 10:00 AM 10/12/2026 +0100, {US} wrote:",
+    "thunderbird's other one": f"{US} schrieb am 12.10.2026 10:00:",
+    "zoho": f"---- On Mon, 12 Oct 2026 10:00:00 +0100 {US} <{ADDRESS}> wrote ----",
+    "nextcloud": f'"{US}" <{ADDRESS}> – 12 October 2026 10:00',
+    "evolution, mutt": f"{US} wrote:",
+    "slrn": f"* {US} [2026-10-12 10:00]:",
+    "the date first": f"12 October 2026 10:00, {US} wrote:",
+    "swedish": f"{US} <{ADDRESS}> skrev den 12 okt 2026:",
+    "tutanota": f"12 Oct 2026, 10:00 by {ADDRESS}:",
+    "hey": f"{US} on 12 October 2026 at 10:00",
+    "a plain one": f"[{US}, 2026-10-12 10:00]",
 }
 HEADINGS = {
     "outlook": f"From: {US} <{ADDRESS}>\nSent: 17 December 2026 10:12\nTo: Ann Lee <{ANN.address}>\nSubject: Report 3",
@@ -130,3 +144,25 @@ def test_anothers_letter_under_it_is_passed_on_whole(above: str) -> None:
 def test_lines_of_the_senders_own_above_a_passage_are_kept(own: str) -> None:
     mail = answered(f"{own}\n> zebras count more than lions", ())
     assert own.split("\n")[0] in told_apart(mail, sent())[0]
+
+
+@pytest.mark.parametrize("above", UNKNOWN)
+@pytest.mark.parametrize("mark", ["> ", ""], ids=["marked", "not marked"])
+def test_lines_that_are_wholly_ours_are_cut_whatever_stands_over_them(above: str, mark: str) -> None:
+    mail = answered(UNKNOWN[above], mark=mark)
+    assert told_apart(mail, sent())[0].strip() == ANSWER
+    assert own_words(mail, sent()).strip() == ANSWER
+
+
+@pytest.mark.parametrize("above", UNKNOWN)
+@pytest.mark.parametrize("typed", TYPED)
+@pytest.mark.parametrize("mark", ["> ", ""], ids=["marked", "not marked"])
+def test_nothing_that_is_typed_into_them_is_lost(above: str, typed: str, mark: str) -> None:
+    words, _ = told_apart(answered(UNKNOWN[above], (*LINES[:6], "", typed, "", *LINES[6:]), mark), sent())
+    assert typed in words
+
+
+@pytest.mark.parametrize("above", UNKNOWN)
+def test_anothers_letter_below_such_a_line_is_passed_on(above: str) -> None:
+    mail = answered(UNKNOWN[above], ("Dear Ann,", "our zebras have been counted, there are nine.", "Tom"), "> ")
+    assert "zebras have been counted" in told_apart(mail, sent())[0]

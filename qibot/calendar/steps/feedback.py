@@ -32,6 +32,7 @@ def _of(case: Case, almanac: Almanac, report: Report) -> list[Step]:
         "feedback_due": due.isoformat(),
         "arrived": report.received.isoformat(),
         "over": False,
+        "alone": case.is_unshown(report.number),
         "passed_on": _passed_on(case, report),
     }
     days = calendar.feedback_remind_days_before

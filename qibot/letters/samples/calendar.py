@@ -25,6 +25,7 @@ _TIMED: dict[str, Any] = {
     "feedback_due": "2026-12-24",
     "arrived": "2026-12-17T10:12:00+00:00",
     "since": "2026-11-01",
+    "alone": False,
     "passed_on": [{"number": 1, "arrived": "2026-12-18T10:12:00+00:00"}],
 }
 

@@ -10,6 +10,7 @@ from qibot.model import NOTES_MARK
 _REPORT: dict[str, Any] = {
     **PEOPLE,
     "number": 3,
+    "alone": False,
     "answered": False,
     "version": 2,
     "late": True,

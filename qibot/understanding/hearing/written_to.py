@@ -3,6 +3,7 @@
 | in To stands | talk | a document |
 |---|---|---|
 | the mailbox, or who would get it from us | as ever | as ever |
+| the mailbox, and the manager whom a mentor writes to without the practitioner | its writer is asked | as ever |
 | the team | they have it already; feedback is asked about | a report where it plainly is one, else asked |
 | somebody else, and the mailbox in Cc | its writer is asked | the same |
 
@@ -32,6 +33,7 @@ from qibot.model import ANOTHERS, Case, Person, Role
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.names.naming import greets
 
 WITH_THE_TEAM = "it is written to the team, who have it, with the bot in copy"
 TO_ANOTHER = "it thanks somebody else, with the bot in copy"
@@ -60,6 +62,8 @@ def as_written_to(event: Event, arrival: Arrival, context: Context, almanac: Alm
     role = _role(event)
     if case is None or role is Role.TEAM or _has_it_alone(event, arrival.mail, case):
         return event
+    if role is Role.MENTOR and isinstance(event, MessageReceived) and _leaves_out(event, arrival.mail, case):
+        return _to_others(event, arrival, case, role, almanac)
     match written_to(arrival.mail, case, role, context, almanac):
         case To.US:
             return event
@@ -67,6 +71,15 @@ def as_written_to(event: Event, arrival: Arrival, context: Context, almanac: Alm
             return _with_the_team(event, arrival, case, role, almanac)
         case To.OTHERS:
             return _to_others(event, arrival, case, role, almanac)
+
+
+def _leaves_out(event: MessageReceived, mail: Mail, case: Case) -> bool:
+    """Whether a mentor's message is written to the manager, beside the mailbox, and the practitioner, whom it doesn't
+    greet, stands nowhere: it goes to nobody by itself."""
+    e, to = case.enrolment, set(mail.to)
+    if e.manager is None or event.to is not None or to & set(e.practitioner.addresses):
+        return False
+    return bool(set(mail.written_to) & set(e.manager.addresses)) and not greets(e.practitioner, mail.top)
 
 
 def _has_it_alone(event: Event, mail: Mail, case: Case) -> bool:

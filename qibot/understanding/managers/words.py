@@ -38,7 +38,7 @@ from qibot.understanding.persons.spoken_to import (
     surely_called,
     to_one,
 )
-from qibot.understanding.phrases.courtesy import adds_to_thanks, names_in
+from qibot.understanding.phrases.courtesy import adds_to_thanks, names_in, typed
 from qibot.understanding.phrases.days_in_talk import is_talk_of_days
 from qibot.understanding.phrases.in_few_words import (
     answers_reminder,
@@ -72,11 +72,12 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
     if is_foreign(arrival.mail.top):
         others = name_words([case.enrolment.practitioner, case.enrolment.mentor])
         reason = answers_reminder(answered) and not is_all_polite(arrival.mail, names_in(case))
-        delicate = (reason or may_be_delicate(arrival.mail.top, others)) and not _both_have_it(arrival.mail, case)
+        delicate = reason or may_be_delicate(typed(arrival.mail), others)
+        delicate = delicate and not _both_have_it(arrival.mail, case)
         if delicate or is_marked(found):
             return doubtful(arrival, case, number, Role.MANAGER, almanac)
         return MessageReceived(arrival, case.unit, number, Role.MANAGER)
-    own = is_their_own(found, arrival.mail.top, asked=answers_reminder(answered))
+    own = is_their_own(found, typed(arrival.mail), asked=answers_reminder(answered))
     talk = _is_talk_with_a_day(arrival, case, found, answered, almanac)
     if not talk and (kept := _kept(arrival, case, number, found, answered, own, almanac)) is not None:
         return kept
@@ -87,7 +88,7 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
     doubted = (may_be_for_the_team(found) and not (own or talk)) or any(_is_kept_beside(x) for x in found.beside)
     if doubted and not _both_have_it(arrival.mail, case):  # a question would keep nothing from them
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
-    if answers_mentor(answered) and not _both_have_it(arrival.mail, case) and objects(found, arrival.mail.top):
+    if answers_mentor(answered) and not _both_have_it(arrival.mail, case) and objects(found, typed(arrival.mail)):
         return asked_of_manager(arrival, case, number, almanac)
     return _of_talk(arrival, case, number, found, answered, almanac) or MessageReceived(
         arrival, case.unit, number, Role.MANAGER
@@ -123,7 +124,7 @@ def _kept(
         return kept
     if is_managers_talk(found, arrival.mail):
         return None
-    if own is OwnWords.BEFELL or disagrees(found, arrival.mail.top):
+    if own is OwnWords.BEFELL or disagrees(found, typed(arrival.mail)):
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
     return None if own else kept
 

@@ -74,10 +74,11 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     own_subject = "" if same else topic_of(mail.subject)  # a mark counts also where an answer's letter isn't known
     own = _unsigned(own_words(mail, case), case.enrolment, role)
     found, below = meaning(role, own if own.strip() else given.subject, given), words_below(mail, case)
-    found = overruled(found, own, given.answers)
+    said = said_in(own, frozenset())
+    found = overruled(found, said, given.answers)
     if role is Role.MENTOR:
         found = without_comparison(
-            of_one_line(found, own, names_in(case)), own, lambda rest: meaning(role, rest, given)
+            of_one_line(found, said, names_in(case)), said, lambda rest: meaning(role, rest, given)
         )
     marks = [(found.mark, found.marked), *(mark_of(role, text, given) for text in (below, own_subject))]
     marks += [mark_of(role, piece, given) for piece in _beyond(own, found)]

@@ -11,7 +11,12 @@ ABOUT = re.compile(
     r"|concerns?|concerned|cop(?:e|es|ing)|doubts?|upset|unwell|sick|ill|leaving|feedback|honest\w*)\b",
     re.IGNORECASE,
 )
-PRONOUNS = re.compile(r"\b(?:she|he|they)\s*/\s*\w+(?:\s*/\s*\w+)?", re.IGNORECASE)  # as people state theirs
+# As people state theirs; and files, of which every office says it.
+PRONOUNS = re.compile(
+    r"\b(?:she|he|they)\s*/\s*\w+(?:\s*/\s*\w+)?"
+    r"|\bwhom they (?:are|were|have been) (?:addressed|intended|sent|directed)\b",
+    re.IGNORECASE,
+)
 
 
 def speaks(text: str, names: frozenset[str]) -> bool:

@@ -12,9 +12,8 @@ from __future__ import annotations
 import re
 
 from qibot.message import Mail
-from qibot.understanding.meaning import said_in
 from qibot.understanding.mentors.first_glance import says_to_come
-from qibot.understanding.phrases.courtesy import praises
+from qibot.understanding.phrases.courtesy import praises, typed
 from qibot.understanding.phrases.leave import speaks_of_leave
 
 _CLAUSES = re.compile(r"[.!?;:,()\n]+|\s[-–—]+\s|[–—]|\b(?:and|but|so)\b", re.IGNORECASE)
@@ -68,7 +67,7 @@ _MORE = re.compile(r"\bmore\b", re.IGNORECASE)
 def tells_of_somebody(mail: Mail, others: frozenset[str]) -> bool:
     """Whether it says of somebody else what they have, are or do; `others` are the words of the names of the
     practitioner and the manager. The mentor's own family isn't meant."""
-    said = said_in(mail.top, frozenset())
+    said = typed(mail)
     if _SOMEBODY.search(said) and not _FAMILY.search(said):
         return True
     for found in re.finditer(rf"\b(?P<who>[\w-]+?)(?: [A-Z][\w-]+)?(?: {_DOES}(?!\w)|['’]s {_IS}\b)", said):
@@ -80,7 +79,7 @@ def tells_of_somebody(mail: Mail, others: frozenset[str]) -> bool:
 def advises_beside_leave(mail: Mail) -> bool:
     """Whether a mail that tells of its writer's leave says something of the project, or praises it and promises no
     more."""
-    said = said_in(mail.top, frozenset())
+    said = typed(mail)
     if not speaks_of_leave(said) or "?" in said or len(said.split()) > MOST:
         return False
     clauses = [one for one in _CLAUSES.split(said) if one.strip()]

@@ -17,7 +17,7 @@ from qibot.understanding.matter.wording import begins_as_machine
 from qibot.understanding.meaning import LIKELIER, TO_TEAM, Meaning
 from qibot.understanding.mentors.by_mouth import tells_again
 from qibot.understanding.mentors.news import of_news
-from qibot.understanding.phrases.courtesy import praises
+from qibot.understanding.phrases.courtesy import praises, typed
 from qibot.understanding.phrases.natures import nature
 from qibot.understanding.phrases.promised import promised_day, spoken_on
 from qibot.understanding.phrases.talks import tells_of_none
@@ -95,7 +95,7 @@ def _told_the_team(
     if found.best == "delay" and waits:
         day = promised_day(arrival, almanac)
         return None if day is None else DateNamed(arrival, case.unit, number, day)
-    if found.best == "spoke" and number and not tells_of_none(arrival.mail.top):
+    if found.best == "spoke" and number and not tells_of_none(typed(arrival.mail)):
         return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
     return None
 
@@ -104,7 +104,7 @@ def _told_again(arrival: Arrival, case: Case, number: int, found: Meaning) -> bo
     """Whether it but tells what feedback the practitioner was given by word of mouth, while that is owed."""
     report = case.report(number)
     waits = report is not None and report.answered is None and not arrival.mail.sends
-    return waits and tells_again(arrival.mail.top, found, name_words([case.enrolment.practitioner]))
+    return waits and tells_again(typed(arrival.mail), found, name_words([case.enrolment.practitioner]))
 
 
 def _is_relieved(text: str, found: Meaning) -> bool:

@@ -40,7 +40,7 @@ from qibot.understanding.matter.doubt import aside_first, doubtful
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import said_in
 from qibot.understanding.mentors.by_mouth import gave_feedback
-from qibot.understanding.phrases.courtesy import is_short, names_in
+from qibot.understanding.phrases.courtesy import is_short, names_in, typed
 from qibot.understanding.phrases.promised import promised_day, spoken_on
 from qibot.understanding.phrases.talks import said_beside, tells_of_talk
 
@@ -142,7 +142,7 @@ def heard_beside(
         return event
     role, number = event.role, event.number
     own = replace(arrival, mail=answer_read(arrival.mail, case))
-    text, contact = _unsigned(own.mail.top, case), replace(event, silent=True)
+    text, contact = _unsigned(typed(own.mail), case), replace(event, silent=True)
     asked = doubtful(arrival, case, number, role, almanac)
     message = MessageReceived(arrival, case.unit, number, role)
     if role is Role.PRACTITIONER and (told := let_off(arrival, case, number, almanac)) is not None:
@@ -187,7 +187,7 @@ def _of_nudge(
     if not isinstance(event, MessageReceived) or answered is None or answered.name != "nudge_contact":
         return event
     own = replace(arrival, mail=answer_read(arrival.mail, case))
-    role, text = event.role, _unsigned(own.mail.top, case)
+    role, text = event.role, _unsigned(typed(own.mail), case)
     if not is_short(own.mail) or "?" in text:
         return event
     if _YES.match(text) and _WHEN_OR_HOW.search(text) and not _IS_TO_COME.search(text):
@@ -222,7 +222,7 @@ def _unsigned(text: str, case: Case) -> str:
 def let_off(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> CircumstancesReported | None:
     """That the mentor has given more time for a report, or let its writer off, which the team decides; None of
     anything else, and where none is owed."""
-    if not is_let_off(arrival.mail.top):
+    if not is_let_off(typed(arrival.mail)):
         return None
     delayed = delayed_report(case, number, almanac.day(arrival.arrived), almanac)
     return CircumstancesReported(arrival, case.unit, delayed, "time", read="weights") if delayed else None
@@ -241,11 +241,11 @@ def _let_off_otherwise(
     if (
         not reminded
         or arrival.mail.sends
-        or len(arrival.mail.top.split()) > BRIEF
+        or len(typed(arrival.mail).split()) > BRIEF
         or (isinstance(event, ToldInConfidence) and event.read != "weights")
     ):
         return event
-    named = names_in(case) & set(re.findall(r"\w+", arrival.mail.top.casefold()))
+    named = names_in(case) & set(re.findall(r"\w+", typed(arrival.mail).casefold()))
     return (let_off(arrival, case, event.number, almanac) if named else None) or event
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from qibot.message import Mail
-from qibot.understanding.meaning import said_in, sentences
+from qibot.understanding.meaning import sentences
 from qibot.understanding.mentors.own_leave import AS_MACHINES, MOST
+from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.leave import speaks_of_leave
 from qibot.understanding.phrases.plainly import names_project
 from qibot.understanding.phrases.promised import OF_PROJECT
@@ -61,7 +62,7 @@ _YOURS = re.compile(r"\b(?:while|when|if|whilst) you\b|\byou['’]?re (?:off|awa
 def names_cover(mail: Mail, theirs: frozenset[str]) -> bool:
     """Whether a mentor says, or asks, who else answers a report for them, and nothing of the project. Who is called one
     of `theirs`, practitioner and manager, isn't meant."""
-    said = said_in(mail.top, frozenset())
+    said = typed(mail)
     if mail.sends or len(said.split()) > MOST or OF_PROJECT.search(said) or AS_MACHINES.search(said):
         return False
     if names_project(re.sub(r"\breports?\b", " ", said, flags=re.IGNORECASE)):

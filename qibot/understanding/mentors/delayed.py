@@ -24,7 +24,7 @@ from qibot.message import Mail
 from qibot.model import Case, Letter, Role
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.phrases.asked_day import asks_reader
-from qibot.understanding.phrases.courtesy import names_in
+from qibot.understanding.phrases.courtesy import names_in, typed
 from qibot.understanding.phrases.one_line import is_only_busy
 from qibot.understanding.phrases.other_days import bids, is_for_a_talk
 from qibot.understanding.phrases.plainly import names_project
@@ -66,13 +66,13 @@ _NOTHING_TO_SAY = re.compile(
 def only_announces(mail: Mail) -> bool:
     """Whether a short mail says that the feedback will come, and nothing of the report: “Feedback to follow in
     January”."""
-    text = mail.top
+    text = typed(mail)
     return len(text.split()) <= BRIEF and _ANNOUNCES.search(text) is not None and not names_project(text)
 
 
 def of_delay(arrival: Arrival, case: Case, number: int, answered: Letter | None, almanac: Almanac) -> Event | None:
     """The event of words that sound like a delay; None of what tells the practitioner what to do."""
-    text = arrival.mail.top
+    text = typed(arrival.mail)
     message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
     asked = doubtful(arrival, case, number, Role.MENTOR, almanac)
     talks, today = answered is not None and answered.name == "relay_message", almanac.day(arrival.arrived)

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 
 from qibot.message import Mail
-from qibot.understanding.meaning import said_in
-from qibot.understanding.phrases.courtesy import is_courtesy
+from qibot.understanding.phrases.courtesy import is_courtesy, typed
 from qibot.understanding.phrases.promised import OF_PROJECT
 
 MOST = 45  # words of such a mail
@@ -104,7 +103,7 @@ _GLANCES = frozenset(_SAID.split())
 def promises_more(mail: Mail, names: frozenset[str], number: int = 0) -> bool:
     """Whether a mail promises the feedback, and beside that only thanks, or says how the report looks; `names` are
     those that it may say, in small letters, and `number` is the report's where that is known."""
-    said = said_in(mail.top, frozenset())
+    said = typed(mail)
     if mail.sends or len(said.split()) > MOST or OF_PROJECT.search(said) or "?" in said:
         return False
     if any(number != int(one) for one in _NUMBERED.findall(said)):  # what is said of another is still to come
@@ -117,7 +116,7 @@ def promises_more(mail: Mail, names: frozenset[str], number: int = 0) -> bool:
 def brings_something_else(mail: Mail) -> bool:
     """Whether what comes along is something else, as the feedback is promised beside it for later: “here's the template
     I mentioned. Will do your feedback at the weekend.”"""
-    said = said_in(mail.top, frozenset())
+    said = typed(mail)
     if not mail.sends or len(said.split()) > MOST or any(_OF_FEEDBACK.search(d.name) for d in mail.sends):
         return False
     clauses = [one.strip() for one in _SENTENCES.split(said) if one.strip()]

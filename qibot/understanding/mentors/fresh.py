@@ -34,6 +34,7 @@ from qibot.understanding.persons.addressed import Addressed, addressed
 from qibot.understanding.phrases.asked_day import asks_for_day
 from qibot.understanding.phrases.courtesy import (
     names_in,
+    typed,
 )
 from qibot.understanding.phrases.plainly import is_plainly_feedback
 from qibot.understanding.senders.machines import of_machine, of_meeting
@@ -68,7 +69,7 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
         else:
             plain = to.named or len(cases) == 1 or not isinstance(event, MessageReceived | ContactReported)
         return without_notes(event, context, almanac) if plain else _for_whom(arrival, context)
-    asked = asks_for_day(arrival.mail.top, almanac.day(arrival.arrived))
+    asked = asks_for_day(typed(arrival.mail), almanac.day(arrival.arrived))
     delayed = not doubted and (asked or kind_of(found) == "delay")
     if delayed and (several := for_several(arrival, context, almanac)) is not None:
         return several

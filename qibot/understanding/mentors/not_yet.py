@@ -51,7 +51,7 @@ from qibot.understanding.mentors.first_glance import brings_something_else, prom
 from qibot.understanding.mentors.other_paper import brings_other_paper, forgets_feedback, hands_on_paper
 from qibot.understanding.mentors.own_leave import leave_in
 from qibot.understanding.phrases.between import says_between
-from qibot.understanding.phrases.courtesy import names_in, praises
+from qibot.understanding.phrases.courtesy import names_in, praises, typed
 from qibot.understanding.phrases.leave import FARTHEST, Leave
 from qibot.understanding.phrases.plainly import names_project
 from qibot.understanding.phrases.promised import names_no_day, names_past, only_looks, promised_day
@@ -103,7 +103,7 @@ def not_yet(
     if names_cover(mail, others):
         return _for_the_team(arrival, case, number, almanac)
     today, due = almanac.day(arrival.arrived), report.feedback_due
-    leave = None if _OF_FEEDBACK.search(mail.top) else leave_in(mail, names_in(case), today, due)
+    leave = None if _OF_FEEDBACK.search(typed(mail)) else leave_in(mail, names_in(case), today, due)
     if leave is not None and not tells_of_somebody(mail, others):
         return _of_leave(arrival, case, report, leave, almanac)
     openly = not (found.in_form or found.about_them or is_private(found) or may_be_private(found))
@@ -116,8 +116,8 @@ def not_yet(
         return CommandUnclear(arrival, case.unit, number, Role.MENTOR, NOT_ATTACHED, instead, e.mentor.name)
     if promises_more(mail, names_in(case), number):
         day = promised_day(arrival, almanac, due=due)
-        if day is not None and not names_no_day(mail.top):
-            return DateNamed(arrival, case.unit, number, day, looks=only_looks(mail.top))
+        if day is not None and not names_no_day(typed(mail)):
+            return DateNamed(arrival, case.unit, number, day, looks=only_looks(typed(mail)))
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
     return None
 
@@ -132,9 +132,9 @@ def kept_from(
         return None
     if says_between(arrival.mail, case) or found.best == "spoke" or not _says_why(arrival, almanac):
         return None
-    if found.best == "message" and (found.calls_them or _OF_FILE.search(arrival.mail.top)):
+    if found.best == "message" and (found.calls_them or _OF_FILE.search(typed(arrival.mail))):
         return None
-    if _TROUBLE.search(arrival.mail.top):
+    if _TROUBLE.search(typed(arrival.mail)):
         return SupportNeeded(arrival, case.unit, number, words_apart(arrival.mail, case).strip(), read="weights")
     return asked_for_day(arrival, case, number)
 
@@ -159,7 +159,7 @@ def with_absence(arrival: Arrival, almanac: Almanac) -> Arrival:
 
 def _of_leave(arrival: Arrival, case: Case, report: Report, leave: Leave, almanac: Almanac) -> Event | None:
     today, due = almanac.day(arrival.arrived), report.feedback_due
-    vague, looks = names_no_day(arrival.mail.top), only_looks(arrival.mail.top)
+    vague, looks = names_no_day(typed(arrival.mail)), only_looks(typed(arrival.mail))
     promised = None if vague else promised_day(arrival, almanac, due=due, beside_leave=True)
     if leave.back is None:
         asked = asked_for_day(arrival, case, report.number)
@@ -190,7 +190,7 @@ def _noting(arrival: Arrival, first: date, last: date | None) -> Arrival:
 
 def _says_why(arrival: Arrival, almanac: Almanac) -> bool:
     """Whether a short mail says by days that have been what kept its writer, and nothing of the report."""
-    text = arrival.mail.top
+    text = typed(arrival.mail)
     if arrival.mail.sends or len(text.split()) > MOST or names_project(text) or praises(arrival.mail):
         return False
     if not (_OWN.search(text) and (_LATE.search(text) or _TROUBLE.search(text))) or _OF_IT.search(text):

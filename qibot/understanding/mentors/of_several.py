@@ -20,7 +20,7 @@ from qibot.understanding.days.dates import read_date
 from qibot.understanding.days.naming_days import plainer
 from qibot.understanding.matter.context import Context
 from qibot.understanding.meaning import sentences
-from qibot.understanding.phrases.courtesy import praises
+from qibot.understanding.phrases.courtesy import praises, typed
 from qibot.understanding.phrases.plainly import names_project
 from qibot.understanding.phrases.promised import promised_day
 
@@ -80,7 +80,7 @@ def _meant(arrival: Arrival, context: Context, almanac: Almanac) -> list[Case]:
     waiting, today = [c for c in context.cases(Role.MENTOR) if c.pending()], almanac.day(arrival.arrived)
     if len(waiting) < 2:
         return []
-    said = [one for one in sentences(arrival.mail.top) if read_date(plainer(one), today) and not _APART.search(one)]
+    said = [one for one in sentences(typed(arrival.mail)) if read_date(plainer(one), today) and not _APART.search(one)]
     if any(_says_all(one, len(waiting)) for one in said):
         return waiting
     return [c for c in waiting if any(_names(one, c) for one in said)]
@@ -104,4 +104,4 @@ def _names(sentence: str, case: Case) -> bool:
 
 
 def _is_of_report(arrival: Arrival) -> bool:
-    return names_project(arrival.mail.top) or praises(arrival.mail)
+    return names_project(typed(arrival.mail)) or praises(arrival.mail)

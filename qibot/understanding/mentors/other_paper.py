@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 
 from qibot.message import Mail
-from qibot.understanding.meaning import said_in
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.mentors.beside_thanks import clauses
-from qibot.understanding.phrases.courtesy import praises
+from qibot.understanding.phrases.courtesy import praises, typed
 from qibot.understanding.phrases.plainly import names_project
 from qibot.understanding.reports.sending import says_attached
 
@@ -64,7 +63,7 @@ _OWN = re.compile(r"\b(?:feedback|comments?|thoughts|track(?:ed)? changes|remark
 def brings_other_paper(mail: Mail, theirs: frozenset[str]) -> bool:
     """Whether the words, or a file's name, say that what comes along is another paper, and nothing speaks of the
     report; `theirs` are the practitioner's names: a paper that bears one may be their own, returned."""
-    said, files = said_in(mail.top, frozenset()), _files(mail)
+    said, files = typed(mail), _files(mail)
     text = _ANOTHERS.sub(" sample ", _PAGE.sub(" ", said))
     if not (files or text != said) or len(text.split(None, MOST)) >= MOST or praises(mail):
         return False
@@ -78,7 +77,7 @@ def brings_other_paper(mail: Mail, theirs: frozenset[str]) -> bool:
 def hands_on_paper(mail: Mail, theirs: frozenset[str], own: frozenset[str]) -> bool:
     """Whether it but says, be it to us, that such a paper is for the practitioner: “Dates for Jo”. Who is spoken of so
     isn't spoken of in private, whatever the few words weigh; `own` are the mentor's names, who may sign it."""
-    said, files = said_in(mail.top, frozenset()), _files(mail)
+    said, files = typed(mail), _files(mail)
     if not files or len(said.split(None, MOST)) >= MOST:
         return False
     if any(_OF_REPORT.search(one) or theirs & set(re.findall(r"\w+", one.casefold())) for one in files):
@@ -104,7 +103,7 @@ def _judges(clause: str) -> bool:
 def forgets_feedback(mail: Mail) -> bool:
     """Whether it says that the feedback is attached, nothing is, and it says no more of the report than how good it
     is."""
-    said = said_in(mail.top, frozenset())
+    said = typed(mail)
     if not says_attached(mail) or not _OWN.search(said) or len(said.split(None, MOST)) >= MOST:
         return False
     rest = [one for one in clauses(said) if not re.search(r"\b(?:attach\w*|enclosed)\b", one, re.IGNORECASE)]

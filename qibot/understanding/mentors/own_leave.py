@@ -12,8 +12,7 @@ from datetime import date
 
 from qibot.message import Mail
 from qibot.understanding.days.naming_days import plainer
-from qibot.understanding.meaning import said_in
-from qibot.understanding.phrases.courtesy import is_courtesy
+from qibot.understanding.phrases.courtesy import is_courtesy, typed
 from qibot.understanding.phrases.leave import Leave, leave_days, speaks_of_leave
 
 MOST = 40  # words of such a mail
@@ -60,7 +59,7 @@ AS_MACHINES = re.compile(
 def leave_in(mail: Mail, names: frozenset[str], today: date, due: date | None = None) -> Leave | None:
     """The leave that a mail tells of and nothing else; `names` are those that it may say, in small letters. Of one that
     begins after `due` more may be said."""
-    said = said_in(mail.top, frozenset())
+    said = typed(mail)
     words = _PLACE.sub(" ", said)
     if mail.sends or "?" in said or len(said.split()) > MOST or AS_MACHINES.search(said):
         return None

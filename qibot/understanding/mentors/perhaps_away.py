@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 
 from qibot.message import Mail
-from qibot.understanding.meaning import Meaning, said_in
-from qibot.understanding.phrases.courtesy import praises
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.phrases.courtesy import praises, typed
 
 MOST = 40  # words of such a text
 LIKELY, HARDLY = 0.4, 0.1  # a machine's, from which; feedback, below which
@@ -71,7 +71,7 @@ _OWN = re.compile(
 def may_be_away(mail: Mail, found: Meaning, names: frozenset[str]) -> bool:
     """Whether a mentor's words may be a machine's for them. `names` are those of who would get them, in small
     letters: who calls one writes in person."""
-    said = said_in(mail.top, frozenset())
+    said = typed(mail)
     if mail.sends or len(said.split()) > MOST or found.in_form:
         return False
     if found.best == "machine" and found.of("machine") >= LIKELY and found.of("feedback") < HARDLY:

@@ -15,7 +15,7 @@ from qibot.understanding.meaning.families import CAUSES, families_in
 from qibot.understanding.mentors.beside_thanks import clauses, is_light, typed_by, without_thanks
 from qibot.understanding.mentors.confided import may_be_private
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
-from qibot.understanding.phrases.courtesy import is_promise, is_short, names_in, praises
+from qibot.understanding.phrases.courtesy import is_promise, is_short, names_in, praises, typed
 from qibot.understanding.phrases.one_line import gives_score
 from qibot.understanding.phrases.plainly import names_project
 
@@ -61,5 +61,5 @@ def _answers(clause: str, names: frozenset[str]) -> bool:
 
 def _is_verdict(mail: Mail, found: Meaning) -> bool:
     """Whether it says what its writer thinks of the report."""
-    named = names_project(mail.top) and (praises(mail) or found.of("feedback") >= SURE)
+    named = names_project(typed(mail)) and (praises(mail) or found.of("feedback") >= SURE)
     return found.in_form or named

@@ -59,6 +59,7 @@ from qibot.understanding.phrases.courtesy import (
     names_in,
     praises,
     prefers_another_day,
+    typed,
 )
 from qibot.understanding.phrases.languages import is_foreign, may_be_delicate, opens_as_feedback
 from qibot.understanding.phrases.leave import speaks_of_leave
@@ -98,7 +99,7 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
     found = meant(arrival, context, case, Role.MENTOR, answered)
     if is_foreign(arrival.mail.top):
         return _in_another_language(arrival, context, case, found, almanac)
-    if asks_for_call(arrival.mail.top, name_words([case.enrolment.practitioner, case.enrolment.mentor])):
+    if asks_for_call(typed(arrival.mail), name_words([case.enrolment.practitioner, case.enrolment.mentor])):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     meets = of_meeting(arrival.mail)  # its days are the meeting's
     if not meets and (later := not_yet(arrival, case, context.number, answered, found, almanac)) is not None:
@@ -117,8 +118,8 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
     if not says_between(arrival.mail, case) and _acknowledges(arrival, case):
         report = case.report(context.number)
         day = promised_day(arrival, almanac, due=report.feedback_due if report else None)
-        if report is not None and report.answered is None and day is not None and not names_no_day(arrival.mail.top):
-            return DateNamed(arrival, case.unit, context.number, day, looks=only_looks(arrival.mail.top))
+        if report is not None and report.answered is None and day is not None and not names_no_day(typed(arrival.mail)):
+            return DateNamed(arrival, case.unit, context.number, day, looks=only_looks(typed(arrival.mail)))
         return Acknowledged(arrival, case.unit, context.number, Role.MENTOR)
     if answered is not None and answered.name == "confirm_command" and not answered.reason and is_short(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
@@ -136,7 +137,7 @@ def _in_another_language(arrival: Arrival, context: Context, case: Case, found: 
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if _acknowledges(arrival, case):
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
-    says = arrival.mail.sends or says_more(arrival.mail, case) or opens_as_feedback(arrival.mail.top)
+    says = arrival.mail.sends or says_more(arrival.mail, case) or opens_as_feedback(typed(arrival.mail))
     if case.report(number) and says:
         return FeedbackReceived(arrival, case.unit, number)
     return doubtful(arrival, case, number, Role.MENTOR, almanac)
@@ -155,7 +156,7 @@ def unkept(
     if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)
     others = name_words([case.enrolment.practitioner, *([m] if (m := case.enrolment.manager) else [])])
-    of_somebody = speaks_of_leave(arrival.mail.top) and kind == "delay" and tells_of_somebody(arrival.mail, others)
+    of_somebody = speaks_of_leave(typed(arrival.mail)) and kind == "delay" and tells_of_somebody(arrival.mail, others)
     away = may_be_away(arrival.mail, found, name_words([case.enrolment.practitioner]))
     if away or of_somebody or (report.answered is None and supposes_no_feedback(arrival.mail)):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
@@ -186,7 +187,7 @@ def _kind_of(arrival: Arrival, case: Case, found: Meaning, almanac: Almanac) -> 
     if gives_by_link(mail):
         return "feedback"
     later = prefers_another_day(mail, names) or only_announces(mail)
-    later = later or is_of_day(mail.top, names, almanac.day(arrival.arrived))
+    later = later or is_of_day(typed(mail), names, almanac.day(arrival.arrived))
     return "delay" if later else kind_of(found)
 
 
@@ -205,7 +206,7 @@ def of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: 
         if found.of("nothing") < NOTHING or adds_to_thanks(arrival.mail, promises=True):
             return MessageReceived(arrival, case.unit, number, Role.MENTOR)  # nothing is lost
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
-    if kind == "spoke" and tells_of_none(arrival.mail.top):
+    if kind == "spoke" and tells_of_none(typed(arrival.mail)):
         if found.about_them:  # why they haven't
             return doubtful(arrival, case, number, Role.MENTOR, almanac)
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)

@@ -5,6 +5,8 @@
 | a manager calls one of the two and speaks of the other, wants somebody left out, or sounds delicate | theirs alone |
 | a manager calls nobody, and judges the practitioner or wants somebody left out | they are asked |
 | a manager names one of two who have the same first name | they are asked |
+| a manager speaks of the practitioner's own life, or of the mentor, to the practitioner | the practitioner's alone |
+| … and doesn't show to whom | they are asked |
 | any other word of a manager's | to both: a dialogue of three (programme.md, 3) |
 | a manager's answer to what they alone got, and calls nobody | its speaker's alone |
 | the manager, whose word it answers; of a practitioner also nobody | the manager's alone |
@@ -21,10 +23,12 @@ from datetime import datetime
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, ReportReceived, WhichAsked
+from qibot.message import Mail
 from qibot.model import Case, Choice, Enrolment, Feedback, Letter, Person, Role, Seen
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, Told
 from qibot.understanding.names.naming import are_namesakes, greets, speaks_of
+from qibot.understanding.persons.intimate import is_personal
 from qibot.understanding.persons.judgements import called_at, judges, leaves_somebody_out, speaks_of_other
 from qibot.understanding.phrases.languages import is_foreign
 
@@ -59,6 +63,9 @@ def to_whom(
         return event if have_it(event, case, role) else asked_of_manager(arrival, case, event.number, almanac)
     called = called_in(found) - {role}
     surely = surely_called(arrival, case, found) if role is Role.MANAGER else called
+    talks = role is Role.MANAGER and isinstance(event, MessageReceived) and event.to is None
+    if talks and (alone := _personally(event, arrival, case, found, surely, almanac)) is not None:
+        return alone
     if called & readers and (surely & readers or not is_about_them(arrival, found)):
         for_one = role is Role.MANAGER and not is_foreign(arrival.mail.top) and _is_for_one(found, called)
         return to_one(event, arrival, case, found) if for_one else event
@@ -78,6 +85,27 @@ def to_whom(
         return event
     asked = doubtful(arrival, case, event.number, role, almanac)
     return _with_manager(asked, case, event.number) if Role.MANAGER in {*called, speaker} else asked
+
+
+def _personally(
+    event: Event, arrival: Arrival, case: Case, found: Meaning, called: Collection[Role], almanac: Almanac
+) -> Event | None:
+    """What is for the practitioner alone in a manager's talk, who has it or is called there: of their own life, of the
+    mentor, or by its words for the two of them. Where neither is shown, its writer is asked. None of anything else."""
+    e, mail = case.enrolment, arrival.mail
+    if (
+        not isinstance(event, MessageReceived)
+        or have_it(event, case, Role.MANAGER)
+        or _has(e.mentor, mail)
+        or Role.MENTOR in called
+    ):
+        return None
+    personal = is_personal(mail.own_text, e.mentor, e.practitioner)
+    if not (personal or leaves_somebody_out(found)) or _ALL.search(mail.top):
+        return None
+    if called == {Role.PRACTITIONER} or _has(e.practitioner, mail):
+        return replace(event, to=Role.PRACTITIONER)
+    return None if called else asked_of_manager(arrival, case, event.number, almanac)
 
 
 def may_be_either(arrival: Arrival, case: Case) -> bool:
@@ -184,6 +212,10 @@ def have_it(event: Event, case: Case, role: Role) -> bool:
     people = [p for r, p in _people(case.enrolment).items() if r in readers]
     to = set(event.arrival.mail.to)
     return isinstance(event, MessageReceived) and all(set(p.addresses) & to for p in people)
+
+
+def _has(person: Person, mail: Mail) -> bool:
+    return bool(set(person.addresses) & set(mail.to))
 
 
 def _answers_alone(

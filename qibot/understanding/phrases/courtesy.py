@@ -94,7 +94,7 @@ _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 def is_thanks(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail is thanks and the like alone; `names` are those that it may say, in small letters. A question is
     none, whatever its words: “Is Ann ok?”"""
-    return "?" not in _said(mail) and all(is_courtesy(_NO_TROUBLE.sub("", one), names) for one in _sentences(mail))
+    return "?" not in typed(mail) and all(is_courtesy(_NO_TROUBLE.sub("", one), names) for one in _sentences(mail))
 
 
 def is_bare(mail: Mail, case: Case) -> bool:
@@ -106,7 +106,7 @@ def is_bare(mail: Mail, case: Case) -> bool:
 
 def is_acknowledgement(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that something has come, with thanks, and no word of praise for it: “Thank you, got it.”"""
-    said = _said(mail)
+    said = typed(mail)
     if len(said) > LONGEST:
         return False
     return is_thanks(mail, names) and _ACKNOWLEDGED.search(said) is not None and _PRAISED.search(said) is None
@@ -114,12 +114,12 @@ def is_acknowledgement(mail: Mail, names: frozenset[str]) -> bool:
 
 def praises(mail: Mail) -> bool:
     """Whether a short mail says that something is good, which is feedback, however short."""
-    return _PRAISED.search(_said(mail)[:LONGEST]) is not None
+    return _PRAISED.search(typed(mail)[:LONGEST]) is not None
 
 
 def is_promise(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that an answer will come, and beside that thanks at the most."""
-    sentences = _sentences(mail) if len(_said(mail)) <= LONGEST else []
+    sentences = _sentences(mail) if len(typed(mail)) <= LONGEST else []
     promises = [one for one in sentences if _PROMISE.fullmatch(one)]
     return bool(promises) and all(one in promises or is_courtesy(one, names) for one in sentences)
 
@@ -127,26 +127,26 @@ def is_promise(mail: Mail, names: frozenset[str]) -> bool:
 def adds_to_thanks(mail: Mail, *, promises: bool = False) -> bool:
     """Whether words that sound like thanks say something else besides: “thanks, but we can't do this in winter”. Who
     may promise something (`promises`: a mentor) says “not yet” and “but soon” of that."""
-    said = _said(mail)
+    said = typed(mail)
     return _ADDS.search(said) is not None or (not promises and _DENIES.search(said) is not None)
 
 
 def prefers_another_day(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that something, a day maybe, would suit better, and beside that thanks at the most."""
     said = [one for one in _sentences(mail) if not is_courtesy(one, names)]
-    return len(said) == 1 and _BETTER.fullmatch(said[0]) is not None and "?" not in _said(mail)
+    return len(said) == 1 and _BETTER.fullmatch(said[0]) is not None and "?" not in typed(mail)
 
 
 def declines(mail: Mail) -> bool:
     """Whether a short mail says that its writer can't come, and nothing of when or what they will answer: “I can't make
     this, I'm in hospital for tests that morning.”"""
-    said = _said(mail)
+    said = typed(mail)
     return is_short(mail) and "?" not in said and bool(_DECLINES.search(said)) and not _COMES.search(said)
 
 
 def is_short(mail: Mail) -> bool:
     """Whether it is a line such as “Thanks, will do”."""
-    top = _said(mail)
+    top = typed(mail)
     return not mail.sends and len(top.split(None, SHORT)) < SHORT and not _MODEL.search(top)
 
 
@@ -157,13 +157,13 @@ def names_in(case: Case) -> frozenset[str]:
     return name_words(people)
 
 
-def _said(mail: Mail) -> str:
+def typed(mail: Mail) -> str:
     """What was typed, without tags, banners and disclaimers."""
     return said_in(mail.top, frozenset())
 
 
 def _sentences(mail: Mail) -> list[str]:
-    lines = (line for line in _said(mail).split("\n") if not is_signed_off(line))
+    lines = (line for line in typed(mail).split("\n") if not is_signed_off(line))
     return [one for found in _SENTENCE.findall("\n".join(lines)) if (one := found.strip(_AROUND))]
 
 

@@ -9,6 +9,7 @@ import re
 
 from qibot.message import Mail
 from qibot.understanding.meaning import Meaning, sentences
+from qibot.understanding.phrases.courtesy import typed
 
 GREETING = 2  # words of one, or of a name below
 LIKELY = 0.5  # from which a sentence that speaks to them praises or advises
@@ -79,15 +80,19 @@ _HOPES = re.compile(
 
 def supposes_no_feedback(mail: Mail) -> bool:
     """Whether it only supposes that none is wanted: “No feedback needed on the final one I assume”."""
-    one = len(sentences(mail.top)) == 1 and not (mail.sends or names_project(mail.top))
-    return one and _NO_FEEDBACK.search(mail.top) is not None
+    one = len(sentences(typed(mail))) == 1 and not (mail.sends or names_project(typed(mail)))
+    return one and _NO_FEEDBACK.search(typed(mail)) is not None
 
 
 def asks_how_it_goes(mail: Mail) -> bool:
     """Whether a mail that answers nothing but asks how something went, and names neither report nor feedback."""
-    if mail.sends or _SUBJECT.search(mail.subject) or re.search(r"\b(?:report|feedback|comments?)\b", mail.top, re.I):
+    if (
+        mail.sends
+        or _SUBJECT.search(mail.subject)
+        or re.search(r"\b(?:report|feedback|comments?)\b", typed(mail), re.I)
+    ):
         return False
-    said = [one for one in sentences(mail.top) if len(one.split()) > GREETING and not _HOPES.search(one)]
+    said = [one for one in sentences(typed(mail)) if len(one.split()) > GREETING and not _HOPES.search(one)]
     asked = [one for one in said if one.rstrip().endswith("?") and _HOW_IT_GOES.search(one)]
     return 0 < len(asked) == len(said)
 
@@ -98,7 +103,7 @@ def is_plainly_feedback(mail: Mail, found: Meaning, own: frozenset[str]) -> bool
     subject = mail.subject.casefold()
     if mail.sends or found.in_form or _SUBJECT.search(subject) or own & set(re.findall(r"\w+", subject)):
         return not _OFFICE.search(mail.subject)
-    text = mail.top
+    text = typed(mail)
     if names_project(text):
         return True
     if _OFFICE.search(text):
@@ -116,7 +121,7 @@ def names_project(text: str) -> bool:
 def asks_about_file(mail: Mail, manager: frozenset[str]) -> bool:
     """Whether all that is said is a question about the file itself, or what somebody said; `manager` is what the
     manager is called."""
-    said = sentences(mail.top)
+    said = sentences(typed(mail))
     if len(said) != 1 or not _ABOUT_FILE.search(said[0]):
         return False
     return _OF_FILE.search(said[0]) is not None or (

@@ -13,6 +13,7 @@ from qibot.understanding.days.dates import read_date, read_span
 from qibot.understanding.days.naming_days import counted_on, lasting, length_in, plainer, read_past
 from qibot.understanding.meaning import sentences
 from qibot.understanding.phrases.asked_day import asks_for_day
+from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.leave import FARTHEST, begins_behind, speaks_of_leave
 from qibot.understanding.phrases.other_days import (
     ANSWERS,
@@ -103,8 +104,8 @@ def promised_day(
     today = almanac.day(arrival.arrived)
     days: list[tuple[int, date]] = []
     said_last: date | None = None
-    bare = is_bare_question(arrival.mail.top) and not asks_for_day(arrival.mail.top, today)
-    for one in sentences(arrival.mail.top):
+    bare = is_bare_question(typed(arrival.mail)) and not asks_for_day(typed(arrival.mail), today)
+    for one in sentences(typed(arrival.mail)):
         plain = plainer(one)
         if news_in(one, {}):  # “my email from Monday is …”
             continue
@@ -135,7 +136,7 @@ def promised_amid(arrival: Arrival, almanac: Almanac, due: date | None) -> date 
     comments will be with you on the 27th. Can you resend the chart?”"""
     said = [
         one
-        for one in sentences(arrival.mail.top)
+        for one in sentences(typed(arrival.mail))
         if _OWN_FEEDBACK.search(one) and not (MEETS.search(one) or _ASKS.search(one) or OF_PROJECT.search(one))
     ]
     alone = replace(arrival.mail, text="\n".join(said), html="")
@@ -146,7 +147,7 @@ def names_another_day(arrival: Arrival, almanac: Almanac) -> bool:
     """Whether the days that a mail names are all for something else than the feedback: they have been, are for a
     meeting, for the practitioner to do something by, or only asked, or are the mentor's own last."""
     today = almanac.day(arrival.arrived)
-    said = [plainer(one) for one in sentences(arrival.mail.top)]
+    said = [plainer(one) for one in sentences(typed(arrival.mail))]
     days = [(one, c) for one in said for c in _CLAUSES.split(one) if _named(c, today)]
     bare = {c for before, (_, c) in pairwise(days) if has_been(before[1], today) and is_bare_day(c, today)}
     return bool(days) and all(
@@ -157,7 +158,7 @@ def names_another_day(arrival: Arrival, almanac: Almanac) -> bool:
 def names_past(arrival: Arrival, almanac: Almanac) -> bool:
     """Whether a day that a mail names has been."""
     today = almanac.day(arrival.arrived)
-    said = (plainer(one) for one in sentences(arrival.mail.top))
+    said = (plainer(one) for one in sentences(typed(arrival.mail)))
     return any(has_been(clause, today) for one in said for clause in _CLAUSES.split(one))
 
 
@@ -177,7 +178,7 @@ def _is_leave(clause: str) -> bool:
 
 def _lasting(arrival: Arrival, today: date, due: date | None) -> date | None:
     """The day that lies as far ahead as a length of time, where that is no measure of what it won't be."""
-    for one in sentences(arrival.mail.top):
+    for one in sentences(typed(arrival.mail)):
         if due is not None and begins_behind(one, due, today):
             continue
         for clause in _CLAUSES.split(one):
@@ -204,7 +205,7 @@ def _promises(sentence: str) -> bool:
 def spoken_on(arrival: Arrival, almanac: Almanac) -> date:
     """The day on which somebody says that they spoke: the last one of that name, else the day of the mail."""
     today = almanac.day(arrival.arrived)
-    for one in sentences(arrival.mail.top):
+    for one in sentences(typed(arrival.mail)):
         said = read_past(one, today)
         if said is not None and today - timedelta(days=60) <= said.day <= today:
             return said.day

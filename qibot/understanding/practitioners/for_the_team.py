@@ -11,10 +11,10 @@ from qibot.message import told_apart, words_apart
 from qibot.model import Role
 from qibot.understanding.matter.doubt import aside_first
 from qibot.understanding.meaning import Meaning, Setting
-from qibot.understanding.phrases.courtesy import is_short
+from qibot.understanding.phrases.courtesy import is_short, typed
 from qibot.understanding.phrases.overruled import leaves
 from qibot.understanding.practitioners.another_mentor import Mentors, other_mentors, said_of_mentors
-from qibot.understanding.practitioners.covering_words import told_beside
+from qibot.understanding.practitioners.covering_words import LONG, beside_sending, told_beside
 from qibot.understanding.practitioners.oblique import is_of_mentor, is_only_of_mentor
 from qibot.understanding.practitioners.own_cause import asks_for_another_meeting, asks_the_manager, is_kept_cause
 from qibot.understanding.practitioners.presupposed import presupposed
@@ -31,6 +31,25 @@ COVERING = 0.18  # from which a report's covering words are for the team
 HINTED, BESIDE = 0.95, 0.12  # … or one sentence of them, where the rest agrees so far
 JOINTLY = 0.42  # … of a joint report: words that speak of somebody else sound so (what they tell of them: joint.py)
 TYPED = 0.9  # … one sentence of a report that is typed
+# Marks of privacy by which a mentor is confided in, too.
+CONFIDING = ("between ourselves", "in confidence", "keep it", "not to be told", "not to be passed on", "not a word",
+             "for your eyes only", "off the record")  # fmt: skip
+DECIDED = "tell_extension"
+_TEAM = re.compile(
+    r"\A\W*(?:(?:dear|hi|hello|hey|hiya|morning|good \w+),? (?:all at )?(?:[\w&'’-]+ ){0,4})?team\b"
+    r"(?= ?(?:[,:!–-]|\n))\W*",
+    re.IGNORECASE,
+)
+_SAYS_LITTLE = re.compile(  # of what comes, or thanks
+    r"\W*(?:(?:and|so|please|now|also) )*(?:(?:i|we|you|here|this|it|there)(?:['’]\w+)? )?(?:(?:will|to|am|are|is"
+    r"|have|can|was|only|just) ){0,3}(?:send|sent|sending|attach\w*|enclos\w*|find|be|comes?|here|we are"
+    r"|(?:\w+['’]s )?(?:\w+ )?report"
+    r"|(?:many |very )?(?:thanks?|thank you|grateful|sorry)(?: (?:so|very|again|much|for|about|in))*)"
+    r"(?: (?:it|this|that|you|the|a|an|my|our|your|in|on|with|for|as|and|is|was|all|extra|more|little|time|days?"
+    r"|weeks?|help|patience|understanding|wait\w*|delay|attach\w*|file|document|mail|e-?mail|below|here|report|month|late\w*"
+    r"|\w+['’]s|version|word|pdf|copy|last|next|first|second|new|one|now|today|kindness|extension|again)){0,10}\W*",
+    re.IGNORECASE,
+)
 _SAYS_EXCEPTIONAL = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
@@ -63,7 +82,7 @@ def why_kept(said: Said, beside: Setting | None, *, sent: bool) -> str | None:
     """The same of a mail and of what stands `beside` its document, talk with the manager and other meetings apart."""
     mail, found, covering = said.mail, said.found, sent and said.leads
     heard = SUBJECT if said.meets else _heard_beside(said) if covering else HEARD
-    why = why_for_the_team(found, mail.top, heard, covering=covering, sent=sent)
+    why = why_for_the_team(found, typed(mail), heard, covering=covering, sent=sent)
     if why in ("time", "workload", "leave") and (
         asks_for_another_meeting(mail, found) or asks_the_manager(mail, found)
     ):
@@ -102,8 +121,10 @@ def is_only_the_report(found: Meaning) -> bool:
 
 def kept(said: Said, why: str) -> Event:
     """What is for the team; the question where it may be no circumstances, or nobody leaves."""
+    if why == "private" and _confides(said.found):
+        return said.doubted()
     of_mentor = why in NATURES and is_only_of_mentor(said.found, said.mail, said.answered)
-    stays = why == "leaving" and not said.found.mark and is_short(said.mail) and not leaves(said.mail.top)
+    stays = why == "leaving" and not said.found.mark and is_short(said.mail) and not leaves(typed(said.mail))
     return said.doubted() if of_mentor or stays else to_team(said, why)
 
 
@@ -142,9 +163,27 @@ def parted(said: Said, why: str) -> Event:
     return ToldInConfidence(arrival, unit, number, Role.PRACTITIONER, words, why)
 
 
+def _confides(found: Meaning) -> bool:
+    """Whether it calls the mentor by name, and nobody else, in what it tells just between the two of them."""
+    to_mentor = found.speaks_of("MENT-V") and not found.speaks_of("MENT", "TEAM-V", "MGR-V")
+    return to_mentor and found.mark in CONFIDING
+
+
+def is_to_the_team(said: Said) -> bool:
+    """Whether the few words that stand beside a report, and don't only send it, greet the team and not the mentor, or
+    answer what the team decided on circumstances that were told to it."""
+    greets = said.found.speaks_of("TEAM-V") or _TEAM.match(typed(said.mail)) is not None
+    decided = said.answered is not None and said.answered.name == DECIDED
+    if said.found.speaks_of("MENT-V") or not (greets or decided):
+        return False
+    rest = beside_sending(replace(said.mail, text=_TEAM.sub("", typed(said.mail)), html=""), said.case)
+    told = [x for x in re.split(r"(?<=[.!?,;])\s+", rest) if x and not _SAYS_LITTLE.fullmatch(x)]
+    return bool(told) and len(rest.split()) <= LONG
+
+
 def _of_mentors(said: Said) -> Mentors | None:
     others = other_mentors(said.case.enrolment, said.context.people.enrolments.values())
-    return said_of_mentors(said.mail.top, said.case.enrolment.mentor, others)
+    return said_of_mentors(typed(said.mail), said.case.enrolment.mentor, others)
 
 
 def _heard_beside(said: Said) -> float:

@@ -20,6 +20,7 @@ from qibot.message import Mail
 from qibot.model import Letter
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.families import families_in
+from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.practitioners.own_cause import gives_none
 
 # Letters that bring the mentor's words, or say that they haven't come.
@@ -126,7 +127,7 @@ def is_of_mentor(found: Meaning, answered: Letter | None) -> bool:
 
 def is_only_of_mentor(found: Meaning, mail: Mail, answered: Letter | None) -> bool:
     """Whether what sounds like circumstances is only what the mentor's words, or their delay, are answered with."""
-    return answers_mentor(answered) and gives_none(mail.top) and is_of_mentor(found, answered)
+    return answers_mentor(answered) and gives_none(typed(mail)) and is_of_mentor(found, answered)
 
 
 def may_concern_mentor(found: Meaning, answered: Letter | None) -> bool:

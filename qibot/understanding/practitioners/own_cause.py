@@ -20,7 +20,7 @@ from qibot.message import Mail
 from qibot.model import Letter, Role
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.families import CAUSES, families_in, plain_words
-from qibot.understanding.phrases.courtesy import is_polite
+from qibot.understanding.phrases.courtesy import is_polite, typed
 from qibot.understanding.phrases.in_few_words import answers_reminder, typed_in
 from qibot.understanding.senders.machines import of_meeting
 
@@ -238,14 +238,14 @@ def is_kept_cause(found: Meaning, mail: Mail, role: Role) -> bool:
     marked = [" ".join(told.words) for told in found.told if told.text == found.marked]
     if role is Role.MANAGER and (not marked or any(_FROM_THEM.search(one) for one in marked)):
         return False
-    befell = found.of("circumstances") >= TOLD and families_in(mail.top) & {"@ill", "@death", "@calamity"}
-    return bool(befell) or _CANNOT_SEND.search(mail.top) is not None
+    befell = found.of("circumstances") >= TOLD and families_in(typed(mail)) & {"@ill", "@death", "@calamity"}
+    return bool(befell) or _CANNOT_SEND.search(typed(mail)) is not None
 
 
 def asks_for_another_meeting(mail: Mail, found: Meaning) -> bool:
     """Whether the time asked for is the meeting's, which its calendar answers (RFC 5546, 3.2)."""
     grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
-    return of_meeting(mail) and not found.mark and grave < GRAVE and not _SAYS_TERM.search(mail.top)
+    return of_meeting(mail) and not found.mark and grave < GRAVE and not _SAYS_TERM.search(typed(mail))
 
 
 def asks_the_manager(mail: Mail, found: Meaning) -> bool:

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from qibot.message import Mail
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.meaning import sentences
+from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.reports.pages import pages_in
 
 _PAPER = r"(?:note|line|certificate|letter|report|papers?|form|statement|appointment|summary|referral|cert)"
@@ -54,13 +55,13 @@ def brings_own_papers(mail: Mail, *, heard: bool) -> bool:
     names, steps = [d.name.replace("_", " ") for d in mail.sends], _steps(mail)
     if len(names) + len(steps) > 1 and any(_is_paper(x) for x in (*names, *(y for link in steps for y in link))):
         return True  # a report beside it says nothing of it
-    said = "\n".join((mail.top, *names, *(" ".join(link) for link in steps)))
+    said = "\n".join((typed(mail), *names, *(" ".join(link) for link in steps)))
     subject = "" if mail.is_reply else mail.subject
-    if _MINE.search(mail.top):
+    if _MINE.search(typed(mail)):
         return True
     if heard or not _SAYS_REPORT.search(f"{said}\n{subject}"):
         return _OWN_PAPERS.search(f"{said}\n{subject}") is not None
-    return not _SAYS_REPORT.search(said) and any(_sends_paper(x) for x in sentences(mail.top))
+    return not _SAYS_REPORT.search(said) and any(_sends_paper(x) for x in sentences(typed(mail)))
 
 
 def _steps(mail: Mail) -> list[list[str]]:

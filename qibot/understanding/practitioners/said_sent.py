@@ -14,8 +14,9 @@ from qibot.events import Arrival, CircumstancesReported, Event
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role
 from qibot.understanding.links.clouds import links_in
-from qibot.understanding.meaning import Meaning, said_in, sentences
+from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.meaning.families import families_in
+from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.reports.arrived import asks_whether_it_came
 from qibot.understanding.reports.sending import PLAIN, says_attached
 
@@ -119,15 +120,16 @@ def sent_elsewhere(
 
 def is_graver(why: str | None, mail: Mail) -> bool:
     """Whether what it was read as says more: that they leave, or what befell somebody, in so many words."""
-    return why == "leaving" or (why == "exceptional" and bool(families_in(mail.top) & GRAVE))
+    return why == "leaving" or (why == "exceptional" and bool(families_in(typed(mail)) & GRAVE))
 
 
 def says_it_was_sent(mail: Mail, name: str = "") -> bool:
     """Whether a short mail that brings nothing says that the report has gone already. `name` is the practitioner's
     where somebody else says so: what that one has passed on to them (“forwarded to Jo”) is a reminder."""
-    if mail.sends or mail.held or links_in(mail) or "://" in mail.top or len(mail.top.split()) > LONGEST:
+    top = typed(mail)
+    if mail.sends or mail.held or links_in(mail) or "://" in typed(mail) or len(top.split()) > LONGEST:
         return False
-    said = sentences(said_in(mail.top, frozenset()))
+    said = sentences(top)
     if any(_AFTER.search(x) for x in said):
         return False
     other = (

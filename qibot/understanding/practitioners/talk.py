@@ -8,7 +8,7 @@ from qibot.understanding.matter.wording import says_more
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.persons.spoken_to import called_in, speaker_of
-from qibot.understanding.phrases.courtesy import adds_to_thanks, is_short
+from qibot.understanding.phrases.courtesy import adds_to_thanks, is_short, typed
 from qibot.understanding.phrases.in_few_words import (
     answers_check_in,
     answers_reminder,
@@ -47,7 +47,7 @@ def of_words(said: Said, *, asks: bool) -> Event:
         return said.doubted()
     if (talk := _in_few_words(said)) is not None:
         return talk
-    befell = not BEFELL.isdisjoint(families_in(said.mail.top))
+    befell = not BEFELL.isdisjoint(families_in(typed(said.mail)))
     if befell and answers_reminder(said.answered) and is_short(said.mail):
         return said.doubted()
     return said.message(asked=said.thread is None or bool(said.mail.files))
@@ -91,7 +91,7 @@ def _in_few_words(said: Said) -> Event | None:
         if is_polite(mail, names):
             return Acknowledged(said.arrival, said.case.unit, said.number, Role.PRACTITIONER)
         return said.doubted() if about else None
-    if found.best == "spoke" and tells_of_none(mail.top):
+    if found.best == "spoke" and tells_of_none(typed(mail)):
         return said.doubted() if about else None
     if found.best == "spoke":
         day = spoken_on(said.arrival, said.almanac)

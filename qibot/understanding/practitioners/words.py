@@ -28,6 +28,7 @@ from qibot.model import Case, Letter, Role
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.typed_apart import says_apart
 from qibot.understanding.matter.wording import meant, setting
+from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.days_in_talk import is_talk_of_days
 from qibot.understanding.phrases.languages import is_foreign
 from qibot.understanding.practitioners.for_the_team import (
@@ -36,6 +37,7 @@ from qibot.understanding.practitioners.for_the_team import (
     SUBJECT,
     asked_about,
     is_only_the_report,
+    is_to_the_team,
     kept,
     may_be_for_the_team,
     may_be_of_mentor,
@@ -75,7 +77,7 @@ def of_practitioner(
     found = meant(arrival, context, case, Role.PRACTITIONER, answered)
     said = Said(arrival, context, case, number, answered, almanac, found)
     hands, elsewhere = hands_over(said), leads_elsewhere(said)
-    aside = elsewhere and len(arrival.mail.top.split()) < SHORT  # what is longer may be typed, with a link in it
+    aside = elsewhere and len(typed(arrival.mail).split()) < SHORT  # what is longer may be typed, with a link in it
     if hands and not elsewhere:
         said = replace(said, arrival=replace(arrival, mail=with_pages(arrival.mail)))
     if is_foreign(said.mail.top) and not said.meets:
@@ -121,7 +123,7 @@ def _tells_otherwise(said: Said, why: str | None) -> Event | None:
         return Acknowledged(arrival, case.unit, number, Role.PRACTITIONER)
     if not says_attached(said.mail):
         return None
-    why = why or why_for_the_team(said.found, said.mail.top, COVERING, covering=True)  # as if it had come with them
+    why = why or why_for_the_team(said.found, typed(said.mail), COVERING, covering=True)  # as if it had come with them
     if why is None:
         return None
     asked = forgotten(arrival, case, number, almanac)
@@ -152,6 +154,8 @@ def _kept(said: Said, why: str | None, *, sent: bool, again: bool, withheld: boo
         return asked_about(said, why)
     if why is not None and not (typed and is_only_the_report(said.found)):
         return parted(said, why)
+    if sent and not (typed or again) and is_to_the_team(said):
+        return parted(said, "private")
     return None
 
 

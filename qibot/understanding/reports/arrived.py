@@ -11,6 +11,7 @@ from qibot.model import CHARTER, Case, Submission
 from qibot.quoting import is_forward
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.meaning import sentences
+from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.reports.reading import numbers_written
 
 LONGEST = 60  # words of a mail that asks only this
@@ -55,10 +56,11 @@ _NAME = re.compile(r"\W*(?:[A-Z][\w'’-]*\W*){1,3}")  # what a sentence of a gr
 
 
 def asks_whether_it_came(mail: Mail) -> bool:
-    """Whether it brings nothing and asks only this."""
-    if mail.sends or links_in(mail) or mail.held or len(mail.top.split()) > LONGEST:
+    """Whether it brings nothing and asks only this, in what was typed: offices write “if you have received it”."""
+    said = typed(mail)
+    if mail.sends or links_in(mail) or mail.held or len(said.split()) > LONGEST:
         return False
-    found = _ASKS.search(mail.top)
+    found = _ASKS.search(said)
     if found is None or _OTHER.search(found[0]):
         return False
     return _NAMED.search(found[0]) is not None or _may_be_ours(mail)
@@ -74,13 +76,13 @@ def _may_be_ours(mail: Mail) -> bool:
 
 def asks_more(mail: Mail) -> bool:
     """Whether it asks anything but whether a report has come; what an address of the web holds is no question."""
-    said = sentences(_ADDRESS.sub("", mail.top))
+    said = sentences(_ADDRESS.sub("", typed(mail)))
     return any("?" in one and not _only_asks(one) for one in said)
 
 
 def asks_nothing_else(mail: Mail) -> bool:
     """Whether no sentence says more than this, a greeting, and when it was sent."""
-    return all(_only_asks(x) or _is_beside(x) for x in sentences(mail.top))
+    return all(_only_asks(x) or _is_beside(x) for x in sentences(typed(mail)))
 
 
 def _only_asks(sentence: str) -> bool:

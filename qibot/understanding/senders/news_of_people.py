@@ -3,6 +3,7 @@
 | beside it stands | becomes |
 |---|---|
 | nothing, or thanks | for the team alone, with the address that it names; talk of who manages whom goes on, too |
+| anything else, and it greets the team | for the team alone |
 | anything else | what it is; the team hears the news, too |
 
 Neither feedback nor leaving is told by news alone. An address that nobody in the programme has is news, too.
@@ -51,6 +52,12 @@ _GRAVE = (
     r"|wants? the report)"
 )
 _GOES, _I_GO = re.compile(rf"\b{_GRAVE}\b", re.IGNORECASE), re.compile(rf"\b[Ii]\b[^.,;]*\b{_GRAVE}\b")
+OWN = (Role.PRACTITIONER, Role.MENTOR)  # a manager's “team” may be their own
+_GREETS_TEAM = re.compile(
+    r"\W*(?:(?:dear|hi|hello|hey|good \w+),? )?(?:all at |the )*(?:[\w&'’-]+ ){0,3}team\b"
+    r"(?! (?:has|is|are|was|meeting))(?!.{0,40}\bdear\b)",
+    re.IGNORECASE,
+)
 SPOKEN = 4  # words of a sentence, beside the address: else it is a signature's
 _FIELD = re.compile(r"\b[A-Z]\w*-[A-Z]\w*: ")  # a mail's field (“Message-ID: ”): nobody speaks so
 
@@ -77,6 +84,8 @@ def with_news(event: Event, context: Context, ours: str) -> Event:
     news = MessageUnplaced(event.arrival, cause, write_to=named[0] if named and cause == MOVED else "")
     alone = cause != UNKNOWN and _is_all(mail, said, [one for one, _ in told], context)
     goes_on = isinstance(event, DateNamed) or (isinstance(event, MessageReceived) and cause in TALK)
+    if _GREETS_TEAM.match(said) and isinstance(event, MessageReceived) and event.role in OWN and cause != UNKNOWN:
+        return news
     if alone and not goes_on and not _is_grave(event, cause, said):
         return news
     if isinstance(event, Acknowledged | MessageIgnored):

@@ -12,7 +12,7 @@ from qibot.events import Arrival, CommandUnclear, Event, MessageIgnored, UndoOrd
 from qibot.model import Case, Letter, Role, Status, Undoable
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
-from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in
+from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in, typed
 from qibot.understanding.team.letters import Subject
 from qibot.understanding.team.standing import ordered_standing
 
@@ -80,7 +80,7 @@ def without_denial(text: str) -> str:
 def thanks(arrival: Arrival, case: Case) -> bool:
     """Whether it is thanks and the like alone; “no problem” denies nothing."""
     short = is_short(arrival.mail) and is_thanks(arrival.mail, names_in(case))
-    return short or _NO_PROBLEM.fullmatch(arrival.mail.top.strip()) is not None
+    return short or _NO_PROBLEM.fullmatch(typed(arrival.mail).strip()) is not None
 
 
 def taken_back(arrival: Arrival, case: Case, entry: Undoable) -> UndoOrdered:
@@ -91,7 +91,7 @@ def taken_back(arrival: Arrival, case: Case, entry: Undoable) -> UndoOrdered:
 def of_resting(arrival: Arrival, context: Context, case: Case) -> Event:
     """What the team says in its own words of an enrolment that rests or has ended: UNDO and RESUME where it is plain,
     thanks are a note, and the rest is asked back."""
-    e, text = case.enrolment, arrival.mail.top
+    e, text = case.enrolment, typed(arrival.mail)
     answered = answered_letter(arrival, case)
     if not arrival.mail.sends:
         if thanks(arrival, case):

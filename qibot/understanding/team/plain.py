@@ -21,6 +21,7 @@ from qibot.events import Arrival
 from qibot.model import Case
 from qibot.people import name_words
 from qibot.understanding.days.short_days import days_named
+from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.team.assent import assent
 from qibot.understanding.team.day import grants
 from qibot.understanding.team.doubt import is_doubtful
@@ -44,7 +45,7 @@ class Plain:
 
 def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Almanac, *, fresh: bool) -> Plain | None:
     """What the words decide; None where it is for the weights to tell. It is `fresh` where nothing is decided yet."""
-    text, today, e = arrival.mail.top, almanac.day(arrival.arrived), case.enrolment
+    text, today, e = typed(arrival.mail), almanac.day(arrival.arrived), case.enrolment
     own = own_word(text, e, today, number)
     if own in offer.decisions and (own not in ENROLMENT or offer.about is Subject.PRACTITIONER):
         return Plain(own)

@@ -20,7 +20,8 @@ from qibot.understanding.commands.new_mentor import reassigns
 from qibot.understanding.commands.team import pause, reassign, resume, withdraw
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
-from qibot.understanding.meaning import Meaning, said_in
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.team.assent import may_agree
 from qibot.understanding.team.day import gives, named_day
 from qibot.understanding.team.denial import (
@@ -88,7 +89,7 @@ _ASKS_FOR = re.compile(
 def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     """The event of the team's own words in a matter."""
     entry = None if arrival.mail.sends else confirmed_decision(case, answered)
-    if entry is not None and denies(arrival.mail.top):
+    if entry is not None and denies(typed(arrival.mail)):
         return _instead(arrival, context, case, almanac) or taken_back(arrival, case, entry)
     if entry is not None and thanks(arrival, case):
         return MessageIgnored(arrival, NOTE)
@@ -102,9 +103,9 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
         return done
     found = meant(arrival, context, case, Role.TEAM, answered)
     decision = found.best
-    if entry is not None and (decision == "decline" or (decision != "accept" and may_deny(arrival.mail.top))):
+    if entry is not None and (decision == "decline" or (decision != "accept" and may_deny(typed(arrival.mail)))):
         return _asked_back(arrival, context, case, offer, UNDOES)
-    if is_doubtful(arrival.mail.top, almanac.day(arrival.arrived)):
+    if is_doubtful(typed(arrival.mail), almanac.day(arrival.arrived)):
         return _asked_back(arrival, context, case, offer)
     if _is_refusal(arrival, case, context.number, offer, found):
         return MessageIgnored(arrival, NOT_NOW)
@@ -135,7 +136,7 @@ def _of_mentor(
 ) -> Event | None:
     """What is plainly decided of the mentor: another one, or the day by which their overdue feedback will come."""
     given, late = _given(arrival, context, case, "", almanac), question is not None and question.name == LETTER
-    day = mentors_day(arrival.mail.top, case, context.number, given.today, almanac) if late else None
+    day = mentors_day(typed(arrival.mail), case, context.number, given.today, almanac) if late else None
     named = None if day is None else expect(replace(given, behind=f"{day.day} {day:%B %Y}"))
     if isinstance(named, DateNamed):
         return replace(named, role=Role.TEAM)
@@ -163,8 +164,8 @@ def _note(arrival: Arrival, context: Context, case: Case, found: Meaning, offer:
     """A word among the team; whoever is called in it, or is to do something, won't hear of it."""
     if found.speaks_of(*CALLED):
         return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, UNSEEN, INSTEAD)
-    agrees = offer.asked is not None and _waits(case, context.number) and may_agree(arrival.mail.top)
-    if agrees or asks_for(arrival.mail.top):
+    agrees = offer.asked is not None and _waits(case, context.number) and may_agree(typed(arrival.mail))
+    if agrees or asks_for(typed(arrival.mail)):
         return _asked_back(arrival, context, case, offer)
     return MessageIgnored(arrival, NOTE)
 
@@ -173,7 +174,7 @@ def _new_mentor(arrival: Arrival, context: Context, case: Case, offer: Offer) ->
     """What stands behind REASSIGN, where the words name another mentor and say no more."""
     if "reassign" not in offer.decisions:
         return None
-    said = said_in(arrival.mail.top, frozenset()).strip()
+    said = typed(arrival.mail).strip()
     return reassigns(said, [case.enrolment], context.people.loads(), asked=False) or None
 
 
@@ -184,7 +185,7 @@ def asks_for(text: str) -> bool:
 
 def _is_refusal(arrival: Arrival, case: Case, number: int, offer: Offer, found: Meaning) -> bool:
     """Whether it says that nothing is to be done, where there are no circumstances to decline: nobody claimed any."""
-    text = arrival.mail.top
+    text = typed(arrival.mail)
     claimed = "decline" in offer.decisions and not offer.leaves and (not offer.asks or _waits(case, number))
     if claimed and (not offer.asks or speaks_of_reason(text)):
         return False
@@ -195,7 +196,7 @@ def _is_refusal(arrival: Arrival, case: Case, number: int, offer: Offer, found: 
 
 def _instead(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event | None:
     """What the same words decide instead of what they deny: a day, or a rest or an end in a plain order."""
-    rest = without_denial(arrival.mail.top)
+    rest = without_denial(typed(arrival.mail))
     plain = ordered_standing(rest, case.enrolment, Subject.PRACTITIONER)
     day = named_day(rest, almanac.day(arrival.arrived), almanac, case, context.number)
     if not plain and (day is None or denies(rest) or not gives(rest)):
@@ -206,7 +207,7 @@ def _instead(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -
 
 def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offer: Offer, almanac: Almanac) -> float:
     """From which likelihood on the decision is carried out."""
-    decision, text = found.best, arrival.mail.top
+    decision, text = found.best, typed(arrival.mail)
     if decision in COMMANDS and decision not in offer.decisions:
         return NEVER
     if goes_against(text, decision) or (decision == "decline" and offer.leaves):
@@ -231,7 +232,7 @@ def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offe
 def _given(arrival: Arrival, context: Context, case: Case, decision: str, almanac: Almanac) -> Given:
     """The same as the command would have been given."""
     given = Given(arrival, case, context.number, Role.TEAM, "", almanac, "", context)
-    text = arrival.mail.top
+    text = typed(arrival.mail)
     if decision == "accept":
         day = named_day(text, given.today, almanac, case, context.number)
         return replace(given, behind=_until(day) if day else "")

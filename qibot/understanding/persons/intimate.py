@@ -27,6 +27,39 @@ _USED = re.compile(r"\{([a-z_]+)\}")
 _ENDS = re.compile(r"(?<=[.!?;])\s+|\n+")
 _LONGEST, _OVERLAP = 500, 100  # characters of a sentence that are looked at at once, and of both of two pieces
 
+_MENTOR = re.compile(r"\b(?:your|the) mentor\b", re.IGNORECASE)
+# What who employs somebody says to them alone, beside that.
+_TALKS = (
+    r"(?:return[- ]to[- ]work|back[- ]to[- ]work|absence|attendance|capability|welfare|disciplinary|grievance"
+    r"|probation\w*|appraisal|performance|keeping in touch|exit) (?:interview|meeting|review|chat|call|record|hearing"
+    r"|plan|form|policy|letter)s?\b(?! (?:data|charts?|figures|measures?|numbers|rates?|project|aim|groups?|board))"
+)
+_HARSH = (
+    r"(?:(?:hard|tough|rough|short) (?:on|with|to|going)|harsh|unfair|blunt|curt|sharp|strict|picky|brutal|rude|unkind"
+    r"|mean|too (?:critical|negative|academic)|over the top|out of (?:order|line))"
+)
+_BY_MANAGERS = re.compile(
+    rf"\boccupational health\b|\byou(?:r|'re|'ve)?\b[^.!?;]{{0,60}}\b{_TALKS}|\b{_TALKS}[^.!?;]{{0,40}}\byou\b"
+    r"|\byour (?:fit|sick|doctor's|gp) (?:note|line|cert\w*)\b|\byour (?:absences?|time off|phased return|pay|payslip"
+    r"|salary|contract|grade|regrading|overtime|sick (?:days|leave|pay)|compassionate leave|adjustments)\b"
+    r"|\b(?:how (?:did|was|were)|is|are|was|were|did) (?:the|your) (?:scans?|ops?|operation|blood tests?|results"
+    r"|funeral|(?:hospital|doctor's|gp) appointment|biopsy|x-?ray|mri|physio|counselling|check-?up|medication"
+    r"|therapy|chemo"
+    r"|treatment)\b(?! (?:data|rates?|list|project|chart|for (?:the|your) (?!kids)))"
+    r"|\bare you (?:feeling|coping|sleeping|bearing up|managing|eating)\b"
+    r"|\b(?:you(?:'re| are| feel)?|are you)(?: \w+){0,2} (?:well|fit|strong) (?:enough|again)\b(?! (?:designed"
+    r"|described|defined))"
+    r"|\beverything (?:all ?right|alright|ok|okay|fine) (?:at home|with you|otherwise)\b"
+    r"|\bhr\b.{0,40}\byou(?:r)?\b|\b(?:union|payroll)\b.{0,30}\byour?\b"
+    # of the mentor, who is MGR here, and of mentors
+    rf"|\bMGR\b[^.!?;]{{0,30}}\b{_HARSH}\b|\b{_HARSH}\b[^.!?;]{{0,30}}\b(?:from|of|by) MGR\b"
+    r"|\b(?:ignore|never mind|don't (?:mind|worry about|listen to|let|take)|pay no attention to|take no notice of)\b"
+    r"[^.!?;]{0,30}\b(?:MGR|mentors?|that (?:last )?(?:mail|message|feedback|comment)|to heart)\b"
+    r"|\bmentors? (?:can|could) be\b|\bdon't let (?:it|that|this|them|her|him) (?:get|bother|upset|put)\b"
+    r"|\boff (?:the )?(?:list|record)\b|\b(?:just )?between (?:us|ourselves|you and (?:me|i))\b|\bentre nous\b",
+    re.IGNORECASE,
+)
+
 Row = tuple[str, re.Pattern[str]]
 
 
@@ -50,6 +83,16 @@ def not_for_manager(text: str, manager: Person, practitioner: Person | None = No
         return ""
     named = _table().boss.sub("MGR", masked(text, (manager, "MGR")))
     return next((found for said in _ENDS.split(named) for one in _pieces(said) if (found := _of_life(one))), "")
+
+
+def is_personal(text: str, mentor: Person, practitioner: Person) -> bool:
+    """Whether a manager says such a thing to the practitioner: what would be of the manager in feedback is of the
+    mentor here."""
+    said = folded(text[:MOST_CHARACTERS])
+    if not are_namesakes(practitioner, mentor) and greets(mentor, said):
+        return False
+    named = masked(_MENTOR.sub("MGR", said), (mentor, "MGR"))
+    return any(_of_life(one) or _BY_MANAGERS.search(one) for part in _ENDS.split(named) for one in _pieces(part))
 
 
 def _pieces(said: str) -> Iterator[str]:

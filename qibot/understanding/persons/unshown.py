@@ -1,0 +1,69 @@
+"""That a practitioner doesn't want the manager to see what they send: “please don't show this one to Meg”."""
+
+from __future__ import annotations
+
+import re
+
+from qibot.model import Person
+from qibot.understanding.meaning import MOST_CHARACTERS, folded
+from qibot.understanding.names.masked import masked
+
+_ENDS = re.compile(r"(?<=[.!?;])\s+|\n{2,}")
+# Who else is the manager: what they are, and everybody where the writer works.
+_BOSS = re.compile(
+    r"\b(?:my |our |the )(?:\w+ )?(?:manager|boss|head(?:[ -]?teacher)?|supervisor|team leader|management|gaffer)\b"
+    r"|\b(?:any(?:one|body)|no(?: ?one|body)|people|everyone|them) (?:else )?(?:at|in) (?:my |the |our )?(?:work|school"
+    r"|office|service|team|ward|nursery|practice|organisation|council|hospital|clinic|department)\b"
+    r"|\bmy (?:work|employer|organisation|school|service|colleagues)\b",
+    re.IGNORECASE,
+)
+_THEY = re.compile(r"\b(?:her|him|she|he)\b", re.IGNORECASE)
+_SHOW = (
+    r"(?:show\w*|shar(?:e|ed|ing)|send(?:ing)?|sent|pass\w*|forward\w*|tell\w*|copy\w*|copied|cc\w*|let|giv(?:e"
+    r"|ing)|includ\w+"
+    r"|involv\w+|mention\w*|go(?:es|ing)?|rais(?:e|ing)|discuss\w*|put|pop|get)"
+)
+_SEE = (
+    r"(?:see(?:s|ing)?|saw|read(?:s|ing)?|know(?:s|ing)?|knew|hear(?:s|d|ing)?|get(?:s|ting)?|got|have|had|has"
+    r"|find(?:s|ing)?(?: out)?|be (?:shown"
+    r"|copied|told|sent|included|in copy)|were (?:shown|copied|told|sent))"
+)
+_NOT = (
+    r"(?:(?:please|pls|but|so|and|,|-|[a-z]+,) (?:don't|do not|dont|not|never)(?! (?:forget|hesitate|worry|mind))"
+    r"|^\W*(?:don't|do not|dont|never|not)(?! (?:forget|hesitate|worry|mind))|mind not|rather you (?:didn't|did not)"
+    r"|(?:rather|prefer|want|like|ask(?:ed)?|best|better)(?: you| it| this| if you)? not(?: to)?"
+    r"|prefer (?:it )?if you (?:didn't|did not|don't)|(?:can|could|would) you (?:please )?not"
+    r"|you (?:don't|didn't|won't|wouldn't|mustn't|needn't)|(?:can|could|may|should) (?:this|it|that"
+    r"|we) (?:please )?not|(?:this|it|that|which)(?: \w+)? (?:isn't|is not"
+    r"|shouldn't|should not|mustn't|must not|can't|cannot|needn't) (?:to )?|avoid|without|rather than"
+    r"|hope you won't|if you (?:didn't|don't|wouldn't))"
+)
+_HIDES = re.compile(
+    rf"{_NOT}\b[^.!?;]{{0,30}}\b{_SHOW}\b[^.!?;]{{0,40}}\bMGR\b(?!'s)|{_NOT} (?:\w+ )?{_SHOW} MGR\b"
+    rf"|\b(?:rather|prefer\w*|wish|want|like|better|best|happier|hope)\b[^.!?;]{{0,25}}\bMGR (?:didn't|doesn't"
+    rf"|did not|does not|not|never|won't)"
+    rf"(?: to)?(?: \w+)? {_SEE}\b"
+    rf"|\b(?:don't|do not|wouldn't|would not|rather not|not)(?: \w+){{0,2}} (?:want|like|have|let"
+    rf"|need)\b[^.!?;]{{0,20}}\bMGR (?:to )?{_SEE}\b"
+    rf"|\bMGR (?:mustn't|must not|shouldn't|should not|needn't|need not|(?:is not|isn't) (?:to|supposed to"
+    rf"|meant to)|(?:doesn't|does not) (?:need|have) to)"
+    rf"(?: \w+){{0,2}} {_SEE}\b"
+    r"|\b(?:keep\w*|kept|hide|hold)\b[^.!?;]{0,40}\b(?:(?:away )?from|out of)(?: the (?:hands|sight|eyes) of)? MGR\b"
+    r"|\b(?:keep\w*|leave|leaving|take|get|hold)\b(?: \w+){0,2} MGR(?: \w+)? (?:out|off)\b|\b(?:leave|cut"
+    r"|take) out MGR\b"
+    r"|\b(?:not|isn't|wasn't) (?:one )?(?:really )?(?:meant |intended )?for MGR\b(?!'s (?!eyes))|\bnot (?:to"
+    r"|with) MGR(?:,? please| in)?\W*$"
+    rf"|\bwithout MGR(?:'s)? (?:being |getting )?(?:in\b|on\b|copied|cc|{_SEE})|\b(?:no|without a) copy (?:to"
+    rf"|for) MGR\b"
+    r"|\b(?:anyone|anybody|everyone|nobody) (?:but|except|other than) MGR\b(?=.{0,20}\bsee)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def hides_from_manager(text: str, manager: Person) -> bool:
+    """Whether a sentence asks so; who isn't named, once the manager has been, is the manager, too."""
+    named = _BOSS.sub("MGR", masked(folded(text[:MOST_CHARACTERS]), (manager, "MGR")))
+    if "MGR" not in named:
+        return False
+    said = _THEY.sub("MGR", named)
+    return any(_HIDES.search(" ".join(one.split())) for one in _ENDS.split(said))

@@ -1,0 +1,96 @@
+"""Who asks that their manager doesn't see a report gets the answer to it alone, until its mentor says COPY."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qibot.understanding import hides_from_manager
+from tests.support.build import ANN, JO, MEG
+from tests.support.dialogue import Scene, scene
+from tests.support.programme import head_of, text_of
+
+FEEDBACK = "What I liked: that was brave, what you wrote about the cover. Even better if the chart had a median."
+HIDES = [
+    "Please don't show this one to Meg, there's a bit about staffing she won't like.",
+    "I'd rather Meg didn't see this one.",
+    "Can you keep this from my manager please?",
+    "Please leave Meg out of the answer.",
+    "Not for Meg, please.",
+    "I'd prefer it if you didn't share it with Meg.",
+    "Could the feedback go without Meg being copied?",
+    "Meg won't like the bit on staffing, so please keep it from her.",
+    "I don't want my boss to read this.",
+    "Would you mind not passing this on to my head teacher?",
+    "I would be happier if Meg didn't get this report.",
+    "Please don't let anyone at work see it.",
+]
+SHOWS = [
+    "Meg hasn't seen it yet.",
+    "Please show this to Meg, too.",
+    "Meg didn't know how many there were.",
+    "Don't forget to copy Meg in.",
+    "Meg never reads my reports.",
+    "I haven't shown it to Meg.",
+    "Without Meg we couldn't have done it.",
+    "Meg says we shouldn't test in May.",
+    "Please tell Meg that it went well.",
+    "The nurses don't show the chart to the families.",
+    "Please don't worry about Meg.",
+    "I'd like Meg to see this one.",
+]
+
+
+@pytest.mark.parametrize("said", HIDES)
+def test_the_wish_is_heard(said: str) -> None:
+    assert hides_from_manager(f"Hi Ann, here is my report.\n\n{said}\n\nJo", MEG)
+
+
+@pytest.mark.parametrize("said", SHOWS)
+def test_what_is_no_such_wish_is_none(said: str) -> None:
+    assert not hides_from_manager(f"Hi Ann, here is my report.\n\n{said}\n\nJo", MEG)
+
+
+@pytest.fixture
+def s(tmp_path: Path) -> Scene:
+    s = scene(tmp_path)
+    s.sends("Report 1", "Report 1.pdf", text=f"Here is my report. {HIDES[0]}")
+    return s
+
+
+def readers(s: Scene) -> list[str]:
+    s.bot.round()
+    return [a for to, raw in s.outbox.delivered for a in to if "brave" in text_of(raw)]
+
+
+def test_the_mentor_hears_that_the_answer_goes_to_the_practitioner_alone(s: Scene) -> None:
+    told = s.last("forward_report")
+    assert "Your reply goes to Jo Smith alone" in told
+    assert "Meg" not in told
+    s.writes_until("2026-11-25T12:00")
+    assert "Meg" not in s.last("remind_feedback")
+
+
+def test_the_manager_gets_no_copy_of_any_answer_until_the_mentor_says_so(s: Scene) -> None:
+    assert s.answers("forward_report", FEEDBACK, ANN.address) == "feedback on report 1"
+    assert readers(s) == [JO.address]
+    assert s.case.pending() == []
+    assert "has gone to Jo Smith alone" in s.last("tell_no_copy")
+    s.answers("forward_report", "What I liked: the brave prediction. Even better if dated.", ANN.address)
+    assert readers(s) == [JO.address, JO.address]
+    s.answers("tell_no_copy", "COPY", ANN.address)
+    assert MEG.address in readers(s)
+    s.answers("forward_report", "Even better if the brave test had a date. What I liked: the chart.", ANN.address)
+    assert readers(s).count(MEG.address) == 2
+
+
+def test_the_next_report_is_the_managers_again(s: Scene) -> None:
+    s.answers("forward_report", "What I liked: the aim. Even better if the chart had a median.", ANN.address)
+    s.now = s.now.replace(month=12)
+    s.sends("Report 2", "Report 2.pdf", text="Here is my second report.")
+    assert "with Meg Ross in copy" in s.last("forward_report")
+    s.answers("forward_report", FEEDBACK, ANN.address)
+    assert sorted(readers(s)) == sorted([JO.address, MEG.address])
+    assert not [who for who, raw in s.outbox.delivered if MEG.address in who and "staffing" in text_of(raw)]
+    assert [head_of(raw)["X-QI-Letter"] for who, raw in s.outbox.delivered if MEG.address in who] == ["relay_feedback"]
