@@ -92,6 +92,25 @@ KINDS = {
     "a share notice of hers": strangers(
         "no-reply@sharepointonline.com", 'Jojo shared "Report 1 Jo Smith" with you', Reply_To="jojo77@gmail.com"
     ),
+    "an initial and her surname as the name": strangers("J. Smith <quilts@home.example>"),
+    "her first name and an initial as the name": strangers("Jo S <js77@icloud.com>"),
+    "her first name and another surname": strangers("Mrs Jo Brown <jo.brown@gmail.com>"),
+    "another surname first": strangers('"Brown, Jo" <jb55@elsewhere.example>'),
+    "her first name in the subject": strangers("pat@office.example", "Report from Jo"),
+    "her first name and the month in the subject": strangers("pat@office.example", "Jo's October report"),
+    "her surname in the subject": strangers("pat@office.example", "Smith - Report 1"),
+    "a title and her surname in the subject": strangers("pat@office.example", "Mrs Smith's report"),
+    "her surname first in the subject": strangers("pat@office.example", "SMITH Jo report 1"),
+    "her name with underscores in the subject": strangers("pat@office.example", "Report_1_Jo_Smith"),
+    "her name in the file's, glued": strangers("pat@office.example", file="SmithJo_Report1.docx"),
+    "an initial in the file's name": strangers("pat@office.example", file="Report 1 JSmith.docx"),
+    "she has asked for it": strangers("pat@office.example", text="Jo Smith has asked me to forward the attached."),
+    "on her behalf": strangers("pat@office.example", text="Please see attached on Jo Smith's behalf."),
+    "her report is spoken of": strangers("pat@office.example", text="I work with Jo Smith. Her report is attached."),
+    "her name as a label": strangers("pat@office.example", text="Name: Jo Smith\nCohort: 2026-27\n\nAttached."),
+    "another is greeted": strangers("pat@office.example", text="Hi Sam Baird, attached is what Jo Smith wrote."),
+    "her signature with a title": strangers("pat@office.example", text=f"{HERE}\n\nDr. Jo Smith, MBChB\nTayside"),
+    "it is signed for her": strangers("pat@office.example", text=f"{HERE}\n\nPat Brown\np.p. Jo Smith"),
     "she has a copy": strangers("pat@office.example", To=f"{BOT}, {JO.address}"),
 }
 
@@ -108,8 +127,14 @@ NOBODY = {
     "nothing": strangers("pat@office.example"),
     "two practitioners in the subject": strangers("pat@office.example", "Jo Smith and Sam Baird"),
     "a name that begins like hers": strangers("pat@office.example", "Report of Jo Smithson"),
-    "her first name at a mailbox provider": strangers("Jo Brown <jo.brown@gmail.com>"),
-    "her first name elsewhere": strangers("Jo Brown <jo.brown@elsewhere.example>"),
+    "her first name, and no report": strangers("Jo Brown <jb@gmail.com>", "Invoice 4", "Please pay.", "invoice.pdf"),
+    "another who begins like her": strangers("Joanne Smithers <js@school.example>"),
+    "her surname, another first name": strangers("Ian Smith <ian@gmail.com>"),
+    "another's first name and hers": strangers("pat@office.example", "Report from Jo Brown"),
+    "her first name and a colleague's": strangers("pat@office.example", "Jo and Sam"),
+    "she is greeted": strangers("pat@office.example", text="Dear Jo Smith, here is my report."),
+    "her mentor is greeted": strangers("pat@office.example", text="Dear Ann Lee, here is my report."),
+    "half of her mentor's double name": strangers("Ann Lee-Brown <alb@gmail.com>", text="My report."),
     "somebody else with her initial": strangers("Jane Smith <j.smith@school.example>"),
     "her initial at a mailbox provider": strangers("j.smith@gmail.com"),
     "somebody's feedback for her": strangers("pat@office.example", "Feedback for Jo Smith", "Comments attached."),
@@ -140,6 +165,8 @@ ANNS_ANSWER = (
         ("For Jo Smith", "Ann has asked me to send her comments on Jo's report."),
         ("Jo Smith", "Ann Lee's feedback is attached."),
         ("Feedback on behalf of Dr Ann Lee", "For Jo Smith."),
+        ("Report 1 Jo Smith reviewed", "As marked by Dr Lee."),
+        ("Jo Smith's report, marked", "Please find it attached."),
         (
             "FW: Report 1",
             ANNS_ANSWER,
@@ -151,6 +178,12 @@ def test_what_a_mentors_secretary_sends_is_offered_as_the_mentors(world: Desk, s
     (waits,) = world.waiting().values()
     assert waits.offered == ANN.address
     assert f"THIS IS {JO.address}" not in text_of(world.letter("report_quarantine"))
+
+
+def test_a_report_with_the_mentors_initials_is_offered_as_the_mentors(world: Desk) -> None:
+    world.gets(strangers("Pat Brown <pat@health.example>", "Report 1", file="Report 1 Jo Smith (AL).docx"), NOON)
+    (waits,) = world.waiting().values()
+    assert waits.offered == ANN.address
 
 
 def test_the_teams_own_address_never_becomes_anybodys(world: Desk) -> None:

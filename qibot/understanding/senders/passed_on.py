@@ -47,6 +47,7 @@ from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.context import Context
 from qibot.understanding.meaning import said_in, sentences
 from qibot.understanding.names.forwarded import Letter, above_forwarded, letters_in
+from qibot.understanding.names.likeness import holds
 from qibot.understanding.phrases.languages import opens_as_feedback
 from qibot.understanding.reports.theirs import brought_for
 
@@ -126,8 +127,7 @@ def known_people(people: Directory) -> list[Person]:
 
 def is_called(name: str, said: str) -> bool:
     """Whether somebody is called so, in whatever order and with whatever beside: “Smith, Jo (Education)”."""
-    words, wanted = re.findall(r"[^\W\d_]+", said.casefold()), re.findall(r"[^\W\d_]+", name.casefold())
-    return len(wanted) > 1 and set(wanted) <= set(words)
+    return holds(name, said)
 
 
 def _is_senders(writer: Person, sender: str, people: Directory) -> bool:
