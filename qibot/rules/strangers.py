@@ -15,6 +15,7 @@ from qibot.events import Decision, to_team
 from qibot.model import Case, Change, Enrolment, Person, Put, Quarantined, Role, Told, item_of
 from qibot.people import Directory
 from qibot.screening import BULK, is_service
+from qibot.understanding import is_called_otherwise
 
 LISTED = 50
 PERSONS = 8  # whose a message may be, as the letter offers it
@@ -92,6 +93,7 @@ def _entry(number: int, q: Quarantined, people: Directory | None, config: Config
         doubtful = Role.PRACTITIONER in parts.values() and len(own) > 1  # it may be about any of these
         guess = likeliest(q, people.enrolments.values()) if q.offered or not parts else ""
         persons = own[:PERSONS] if doubtful else [guess] if guess else []
+    others = bool(persons) and is_called_otherwise(_name_of(persons[0], people), q.name)
     return {
         "number": number,
         "item": item_of(q.key),
@@ -102,8 +104,16 @@ def _entry(number: int, q: Quarantined, people: Directory | None, config: Config
         "cause": q.cause,
         "persons": persons,
         "stranger": stranger,
+        "once": stranger and others,
         "write_to": q.write_to,
     }
+
+
+def _name_of(address: str, people: Directory | None) -> str:
+    """What the person with this address is called."""
+    enrolments = [people.enrolments[u] for u in people.parts(address)] if people is not None else []
+    persons = (p for e in enrolments for p in (e.practitioner, e.mentor, e.manager) if p and address in p.addresses)
+    return next((p.name for p in persons), "")
 
 
 def heard_of(q: Quarantined) -> str:

@@ -20,6 +20,7 @@ from qibot.understanding.names.naming import greeted, names_person, names_reader
 from qibot.understanding.phrases.titles import names_only_a_report
 from qibot.understanding.practitioners.mentor_concerned import may_be_of_mentor
 from qibot.understanding.reports.reading import same_documents
+from qibot.understanding.senders.places import is_called_otherwise
 
 __all__ = [
     "MARK_NAMES",
@@ -32,6 +33,7 @@ __all__ = [
     "asked_day",
     "greeted",
     "has_new_mentor",
+    "is_called_otherwise",
     "links_in",
     "may_be_of_mentor",
     "named_privately",

@@ -241,6 +241,43 @@ def test_accepted_for_good_what_it_tells_of_the_practitioner_reaches_the_team_al
     assert has <= {TEAM}
 
 
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("Pat Brown <pat@office.example>", "Please find it attached. To be honest I wrote most of it.\n\nPat"),
+        ("pat@office.example", "Jo doesn't know that I'm sending it. To be honest I wrote most of it.\n\nPat Brown"),
+    ],
+)
+def test_accepted_for_good_a_colleagues_covering_words_stay_with_the_team_each_time(
+    world: Desk, sender: str, text: str
+) -> None:
+    world.gets(strangers(sender, "Report 1 - Jo Smith", text), NOON)
+    world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address}")
+    world.bot.round()
+    world.gets(strangers(sender, "Report 2 - Jo Smith", text, data=b"PK2"), "2026-11-10T12:00")
+    assert sorted(s.number for s in world.case.all(Submission).values()) == [1, 2]
+    has = {w for who, raw in world.outbox.delivered for w in who if "wrote most" in text_of(raw)}
+    assert has <= {TEAM}
+
+
+@pytest.mark.parametrize(
+    ("sender", "first"),
+    [
+        ("Pat Brown <pat@office.example>", " ONCE"),
+        ("Jo Smith <xyz@private.example>", ""),
+        ("Jo Brown <j@b.example>", ""),
+    ],
+)
+def test_where_another_ones_name_stands_on_it_this_time_only_is_offered_first(
+    world: Desk, sender: str, first: str
+) -> None:
+    world.gets(strangers(sender, "Report 1 - Jo Smith"), NOON)
+    offered = text_of(world.letter("report_quarantine")).replace("**", "")
+    words = [x for x in (f"THIS IS {JO.address} ONCE", f"THIS IS {JO.address}:") if x in offered] or [offered]
+    ways = sorted(words, key=offered.index)
+    assert ways[0].removeprefix(f"THIS IS {JO.address}").strip(":") == first
+
+
 def test_accepted_for_good_the_next_one_counts_at_once(world: Desk) -> None:
     world.gets(strangers("Jo Smith <xyz@private.example>", "Report 1"), NOON)
     world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address}")

@@ -27,6 +27,7 @@ DESK_LETTERS = (
                     "cause": "its sender isn't known to the programme",
                     "persons": ["jo.smith@school.example"],
                     "stranger": True,
+                    "once": False,
                     "write_to": "jean.reid@health.example",
                 }
             ],

@@ -50,6 +50,7 @@ from qibot.understanding.names.forwarded import Letter, above_forwarded, letters
 from qibot.understanding.names.likeness import holds
 from qibot.understanding.phrases.languages import opens_as_feedback
 from qibot.understanding.reports.theirs import brought_for
+from qibot.understanding.senders.places import is_anothers
 
 Hold = Callable[[Enrolment], ReportsAskedAbout | None]
 # What is passed on, counted or put aside on the sender's word; all else is the team's alone already, or ordered.
@@ -128,6 +129,16 @@ def known_people(people: Directory) -> list[Person]:
 def is_called(name: str, said: str) -> bool:
     """Whether somebody is called so, in whatever order and with whatever beside: “Smith, Jo (Education)”."""
     return holds(name, said)
+
+
+def is_colleagues(mail: Mail, people: Directory) -> bool:
+    """Whether it comes from an address that the team has said to be a practitioner's, and is written by another: a
+    colleague's words aren't the practitioner's own, however often she sends for them."""
+    sender = mail.sender or ""
+    if people.listed(sender):
+        return False
+    own = [people.enrolments[u].practitioner for u, role in people.parts(sender).items() if role is Role.PRACTITIONER]
+    return bool(own) and all(is_anothers(mail, p.name) for p in own)
 
 
 def _is_senders(writer: Person, sender: str, people: Directory) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from qibot.message import Mail
-from qibot.understanding.names.likeness import Sure, holds, likeness
+from qibot.understanding.names.likeness import Sure, holds, is_renamed, likeness
 
 FEW = 4  # words of a line in which a first name or an initial is a signature
 SIGNED = 12  # lines at the end of the text that may be a signature
@@ -38,6 +38,10 @@ _FOR = re.compile(
     r"|sent by)[: ]+",
     re.IGNORECASE,
 )
+_SIGNATURE = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][\w.’'-]*){0,2}")
+_CLOSES = re.compile(
+    r"(?:many |kind(?:est)? |best |warm(?:est)? )?(?:thanks|regards|wishes|yours|cheers)\b", re.IGNORECASE
+)
 _SENTENCE = re.compile(r" (?!(?:of|and|the|at|for|in|on|to|n[ée]e|formerly|previously|was|behalf)\b)[a-z]{2,}")
 _SIGNED_BOTH = re.compile(r"\b(?:n[ée]e|formerly|previously|was)\b", re.IGNORECASE)
 
@@ -61,6 +65,22 @@ def places(mail: Mail) -> list[Callable[[str], Sure]]:
         signed,
         lambda name: max((_whole(name, d.author) for d in mail.files), default=Sure.NOT),
     ]
+
+
+def is_anothers(mail: Mail, name: str) -> bool:
+    """Whether somebody else than this person has written it: by the name in From, or where there is none by the one
+    below the text."""
+    if mail.sender_name and "@" not in mail.sender_name:
+        return is_called_otherwise(name, mail.sender_name)
+    lines = [x.strip(" ,*_-–—") for x in mail.top.split("\n") if x.strip(" ,*_-–—")]
+    signed = lines[-1] if len(lines) > 1 else ""
+    by_name = _SIGNATURE.fullmatch(signed) is not None and not _CLOSES.match(signed)
+    return by_name and is_called_otherwise(name, signed)
+
+
+def is_called_otherwise(name: str, said: str) -> bool:
+    """Whether a sender's name is another's than this one."""
+    return bool(said) and not (holds(name, said) or is_renamed(name, said) or likeness(name, said) is not Sure.NOT)
 
 
 def _signs_as(name: str, line: str) -> Sure:
