@@ -207,6 +207,33 @@ def test_a_report_from_the_manager_is_offered_as_the_practitioners(world: Desk) 
     assert {who for who, raw in world.outbox.delivered if b"X-QI-Letter: receipt" in raw} == {(JO.address,)}
 
 
+@pytest.mark.parametrize(
+    "why",
+    [
+        "She's signed off sick with her back.",
+        "She is on leave until the 19th.",
+        "In confidence, I am worried that she can't cope.",
+    ],
+)
+def test_a_manager_who_sends_the_report_and_says_why_is_heard_and_the_report_offered(world: Desk, why: str) -> None:
+    world.gets(message(MEG.address, "QI report", f"Please find attached Jo's report. {why}", ("Report 1.docx",)), NOON)
+    (waits,) = world.waiting().values()
+    assert waits.offered == JO.address
+    told = {w for who, raw in world.outbox.delivered for w in who if why[-12:] in text_of(raw)}
+    assert TEAM in told
+    world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address}")
+    world.bot.round()
+    assert [s.number for s in world.case.all(Submission).values()] == [1]
+    has = {w for who, raw in world.outbox.delivered for w in who if why[-12:] in text_of(raw)}
+    assert has <= {TEAM, MEG.address}
+
+
+def test_a_document_of_another_kind_beside_a_managers_reason_is_offered_as_nobodys_report(world: Desk) -> None:
+    said = "Please find attached Jo's fit note. Her report will be late."
+    world.gets(message(MEG.address, "Jo", said, ("fit note.pdf",)), NOON)
+    assert not world.waiting()
+
+
 def test_accepted_once_the_report_counts_and_the_next_one_is_asked_about_again(world: Desk) -> None:
     world.gets(strangers("Pat Brown <pat@office.example>", "Report 1 - Jo Smith"), NOON)
     world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address} ONCE")

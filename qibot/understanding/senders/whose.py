@@ -116,14 +116,26 @@ def _signs(mail: Mail, known: list[Person], people: Directory) -> Iterator[list[
     if says_feedback(mail):
         yield mentors_named(mail, people)
         return  # it may be about whoever else is named, and is theirs by no means
-    yield from _named(mail, people)
-
-
-def _named(mail: Mail, people: Directory) -> Iterator[list[Person]]:
-    """The practitioners whom it names, the surest first, and at last who may be its sender by another surname. Where
-    a place names several, what stands less surely elsewhere tells nothing."""
     running = (e.practitioner for e in people.enrolments.values() if e.status in RUNNING and e.practitioner.addresses)
     theirs = list({p.address: p for p in running}.values())
+    yield from _named(mail, theirs, people)
+    said = "\n".join([mail.subject, mail.top[:SAID], *(d.name.replace("_", " ") for d in mail.files)])
+    yield [p for p in theirs if is_renamed(p.name, mail.sender_name)] if SAYS_REPORT.search(said) else []
+
+
+def one_of(mail: Mail, persons: list[Person], people: Directory) -> str:
+    """The address of the one of these practitioners whose it likeliest is; empty where nothing tells, or two may be."""
+    near = {p.address for p in persons}
+    for found in (_passed_on(mail, people), *_named(mail, persons, people)):
+        addresses = {p.address for p in found} & near
+        if addresses:
+            return addresses.pop() if len(addresses) == 1 else ""
+    return ""
+
+
+def _named(mail: Mail, theirs: list[Person], people: Directory) -> Iterator[list[Person]]:
+    """The practitioners whom it names, the surest first. Where a place names several, what stands less surely
+    elsewhere tells nothing."""
     found_in = places(mail)
     for sure in (Sure.WHOLE, Sure.INITIAL, Sure.SURNAME, Sure.FIRST):
         for place in found_in:
@@ -134,8 +146,6 @@ def _named(mail: Mail, people: Directory) -> Iterator[list[Person]]:
         if sure is Sure.WHOLE:
             parts = (u for a in mail.to for u, role in people.parts(a).items() if role is Role.PRACTITIONER)
             yield [people.enrolments[u].practitioner for u in dict.fromkeys(parts)]
-    said = "\n".join([mail.subject, mail.top[:SAID], *(d.name.replace("_", " ") for d in mail.files)])
-    yield [p for p in theirs if is_renamed(p.name, mail.sender_name)] if SAYS_REPORT.search(said) else []
 
 
 def _passed_on(mail: Mail, people: Directory) -> list[Person]:
