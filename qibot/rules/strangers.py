@@ -91,8 +91,10 @@ def _entry(number: int, q: Quarantined, people: Directory | None, config: Config
         parts = people.parts(q.sender)
         own = [unit for unit, role in parts.items() if role is not Role.MANAGER]
         doubtful = Role.PRACTITIONER in parts.values() and len(own) > 1  # it may be about any of these
-        guess = likeliest(q, people.enrolments.values()) if q.offered or not parts else ""
-        persons = own[:PERSONS] if doubtful else [guess] if guess else []
+        unit = q.offered if q.offered in people.enrolments else ""  # one that is paused
+        likely = q.offered or not (parts or nobodys)
+        guess = likeliest(q, people.enrolments.values()) if likely and not unit else ""
+        persons = [] if unit else own[:PERSONS] if doubtful else [guess] if guess else []
     others = bool(persons) and is_called_otherwise(_name_of(persons[0], people), q.name)
     return {
         "number": number,
@@ -105,7 +107,21 @@ def _entry(number: int, q: Quarantined, people: Directory | None, config: Config
         "persons": persons,
         "stranger": stranger,
         "once": stranger and others,
+        "rests": _rests(q, people),
         "write_to": q.write_to,
+    }
+
+
+def _rests(q: Quarantined, people: Directory | None) -> dict[str, Any]:
+    """Of a mail in an enrolment that is paused which that is, and to whom the team may pass it on; else nothing."""
+    e = people.enrolments.get(q.offered) if people is not None else None
+    if e is None:
+        return {}
+    others = [p for p in (e.practitioner, e.mentor) if p.addresses and q.sender not in p.addresses]
+    return {
+        "unit": e.unit,
+        "practitioner": e.practitioner.name,
+        "others": [{"name": p.name, "address": p.address} for p in others],
     }
 
 

@@ -70,7 +70,9 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if len(active) > 1:
         return MessageUnplaced(arrival, "its sender is enrolled more than once, and it doesn't say in which cohort")
     if own and not (mentored and speaks_as_mentor(arrival.mail, context, own)):
-        return MessageUnplaced(arrival, f"its sender's enrolment is {own[0].enrolment.status}")
+        rests = [c.unit for c in own if c.enrolment.status is Status.PAUSED]
+        offered = rests[0] if len(rests) == 1 else ""
+        return MessageUnplaced(arrival, f"its sender's enrolment is {own[0].enrolment.status}", offered=offered)
     roles = list(dict.fromkeys(p.role for p in context.parts))
     if (ordered := order_in(arrival, context, context.desk, roles, almanac)) is not None:
         role = roles[0] if roles else Role.TEAM

@@ -57,7 +57,7 @@ from qibot.understanding.senders.machines import too_regular
 from qibot.understanding.senders.news_of_people import with_news
 from qibot.understanding.senders.passed_on import is_colleagues, passed_on
 from qibot.understanding.senders.screened import holder
-from qibot.understanding.senders.whose import holding, whose
+from qibot.understanding.senders.whose import holding, passed_on_of, whose
 
 SAID_AGAIN = "automatic (the same words again)"
 # What is answered or passed on, so that a machine could keep it going. A command that was understood is neither: the
@@ -92,7 +92,8 @@ class Listener:
             if mail.is_reply and (cause := too_regular(mail, case, arrival.arrived, self._known)):
                 return MessageUnplaced(arrival, cause, quiet=quiet)
         if isinstance(event, MessageUnplaced):
-            offered = event.offered or ("" if matter.roles or quiet else whose(mail, self._directory))
+            read = passed_on_of if self._known.is_from_team(mail) else whose  # whom the team names isn't its writer
+            offered = event.offered or ("" if matter.roles or quiet else read(mail, self._directory))
             event, hold = replace(event, quiet=quiet, offered=offered), holder(arrival, self._known, self._almanac)
             return held_for_reason(holding(event, self._directory, hold), arrival, context, self._almanac)
         event = event if is_parted else jointly(event, context, self._almanac)

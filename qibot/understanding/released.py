@@ -54,8 +54,8 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     if chosen:
         event = _as_chosen(replace(arrival, mail=mail), chosen, known, almanac)
         return as_anothers(event, Context(people=known.directory, load=known.load)) if strange else event
-    own = known.directory.parts(mail.sender or "").items() & roles.items()
-    if "@" in item.released and (not own or is_colleagues(mail, known.directory)):
+    senders = known.directory.parts(mail.sender or "").items() & roles.items()
+    if "@" in item.released and (not senders or is_colleagues(mail, known.directory)):
         # a colleague's or an assistant's mail, who hear nothing more of it
         mail = without_covering(replace(mail, sender=item.released), item.released, known.directory)
     mail, left = _without_others(mail, arrival, item, roles, known)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 
+from qibot.model import Person, Put, Status
 from qibot.model.desk import DESK, Alias
 from qibot.model.reports import Submission
 from tests.support.build import ANN, BOT, JO, MEG, TEAM, message
 from tests.support.desk_world import Desk
+from tests.support.dialogue import scene
 from tests.support.papers import zipped
 from tests.support.programme import text_of
 
@@ -195,6 +199,37 @@ def test_the_teams_own_address_never_becomes_anybodys(world: Desk) -> None:
     assert not world.store.load(DESK).all(Alias)
 
 
+@pytest.mark.parametrize("text", ["Isla has left. Please give Jo Smith to Bob Hay.", "Jo Smith's report is attached."])
+def test_whom_a_fresh_mail_of_the_teams_names_is_never_offered_as_its_writer(world: Desk, text: str) -> None:
+    world.gets(strangers(TEAM, "Jo Smith", text), NOON)
+    (waits,) = world.waiting().values()
+    assert waits.offered == ""
+    assert f"THIS IS {JO.address}" not in text_of(world.letter("report_quarantine"))
+
+
+@pytest.mark.parametrize(
+    ("sender", "other"), [(ANN, JO), (JO, ANN)], ids=["feedback to who is away", "a question of who is away"]
+)
+def test_of_a_paused_enrolment_the_letter_says_how_a_mail_can_be_passed_on(
+    tmp_path: Path, sender: Person, other: Person
+) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.takes(message(JO.address, "Report 1", "Here is my report.", ("r.docx",)))
+    s.store.commit(s.case.unit, [Put(replace(s.case.enrolment, status=Status.PAUSED))])
+    if sender is ANN:
+        s.answers("forward_report", "Lovely chart, Jo. Next time add the median.", ANN.address)
+    else:
+        s.takes(message(JO.address, "Back?", "Hello Ann, what shall I read before I come back?"))
+    s.goes_to("2026-10-12T12:00")
+    told = s.last("report_quarantine").replace("\n", " ")
+    assert f"to {other.name}, [{other.address}]" in told
+    assert "send RESUME Jo Smith" in told
+    s.store.commit(s.case.unit, [Put(replace(s.case.enrolment, status=Status.ACTIVE))])
+    s.answers("report_quarantine", f"THIS IS {s.case.unit}", TEAM)
+    s.bot.round()
+    assert s.raws("relay_feedback" if sender is ANN else "relay_message")
+
+
 def test_a_report_from_the_manager_is_offered_as_the_practitioners(world: Desk) -> None:
     said = "On behalf of Jo, please find her November progress report attached."
     world.gets(message(MEG.address, "Report on behalf of Jo Smith", said, ("November report JS.pdf",)), NOON)
@@ -207,14 +242,7 @@ def test_a_report_from_the_manager_is_offered_as_the_practitioners(world: Desk) 
     assert {who for who, raw in world.outbox.delivered if b"X-QI-Letter: receipt" in raw} == {(JO.address,)}
 
 
-@pytest.mark.parametrize(
-    "why",
-    [
-        "She's signed off sick with her back.",
-        "She is on leave until the 19th.",
-        "In confidence, I am worried that she can't cope.",
-    ],
-)
+@pytest.mark.parametrize("why", ["She's signed off sick with her back.", "She is on leave until the 19th."])
 def test_a_manager_who_sends_the_report_and_says_why_is_heard_and_the_report_offered(world: Desk, why: str) -> None:
     world.gets(message(MEG.address, "QI report", f"Please find attached Jo's report. {why}", ("Report 1.docx",)), NOON)
     (waits,) = world.waiting().values()

@@ -123,6 +123,11 @@ def _signs(mail: Mail, known: list[Person], people: Directory) -> Iterator[list[
     yield [p for p in theirs if is_renamed(p.name, mail.sender_name)] if SAYS_REPORT.search(said) else []
 
 
+def passed_on_of(mail: Mail, people: Directory) -> str:
+    """The address of who wrote the letter that is passed on; empty where there is none."""
+    return next((p.address for p in _passed_on(mail, people)), "")
+
+
 def one_of(mail: Mail, persons: list[Person], people: Directory) -> str:
     """The address of the one of these practitioners whose it likeliest is; empty where nothing tells, or two may be."""
     near = {p.address for p in persons}
