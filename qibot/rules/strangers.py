@@ -85,14 +85,15 @@ def likeliest(q: Quarantined, enrolments: Iterable[Enrolment]) -> str:
 
 def _entry(number: int, q: Quarantined, people: Directory | None, config: Config) -> dict[str, Any]:
     persons: list[str] = []
-    nobodys = is_service(q.sender) or q.sender in (*config.programme.team, config.programme.manager)
+    of_team = q.sender in (*config.programme.team, config.programme.manager)
+    nobodys = of_team or is_service(q.sender)
     stranger = people is not None and bool(q.sender) and not people.parts(q.sender) and not nobodys
     if people is not None and (q.sender or q.offered):
         parts = people.parts(q.sender)
         own = [unit for unit, role in parts.items() if role is not Role.MANAGER]
         doubtful = Role.PRACTITIONER in parts.values() and len(own) > 1  # it may be about any of these
         unit = q.offered if q.offered in people.enrolments else ""  # one that is paused
-        likely = q.offered or not (parts or nobodys)
+        likely = q.offered or not (parts or of_team)
         guess = likeliest(q, people.enrolments.values()) if likely and not unit else ""
         persons = [] if unit else own[:PERSONS] if doubtful else [guess] if guess else []
     others = bool(persons) and is_called_otherwise(_name_of(persons[0], people), q.name)

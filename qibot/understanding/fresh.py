@@ -96,7 +96,10 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
     if (said := fresh_from_manager(arrival, context, almanac)) is not None:
         return said
-    return MessageUnplaced(arrival, "it is from a manager but answers none of the bot's letters")
+    managed = [p.case for p in context.parts if p.role is Role.MANAGER]
+    rests = [c.unit for c in managed if c.enrolment.status is Status.PAUSED] if not context.cases(Role.MANAGER) else []
+    offered = rests[0] if len(rests) == 1 else ""
+    return MessageUnplaced(arrival, "it is from a manager but answers none of the bot's letters", offered=offered)
 
 
 def _away(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:

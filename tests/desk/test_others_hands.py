@@ -230,6 +230,14 @@ def test_of_a_paused_enrolment_the_letter_says_how_a_mail_can_be_passed_on(
     assert s.raws("relay_feedback" if sender is ANN else "relay_message")
 
 
+def test_of_a_paused_enrolment_a_managers_news_can_be_passed_on_too(tmp_path: Path) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.store.commit(s.case.unit, [Put(replace(s.case.enrolment, status=Status.PAUSED))])
+    s.takes(message(MEG.address, "Jo Smith", "Jo had a wee girl on Saturday! I thought everybody would like to know."))
+    s.goes_to("2026-10-12T12:00")
+    assert f"to Jo Smith, [{JO.address}]" in s.last("report_quarantine").replace("\n", " ")
+
+
 def test_a_report_from_the_manager_is_offered_as_the_practitioners(world: Desk) -> None:
     said = "On behalf of Jo, please find her November progress report attached."
     world.gets(message(MEG.address, "Report on behalf of Jo Smith", said, ("November report JS.pdf",)), NOON)
