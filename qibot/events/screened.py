@@ -15,7 +15,8 @@ from qibot.model import Missed
 class MessageUnplaced:
     """A message that a person has to look at; `cause` completes the sentence “It is here because …”.
 
-    `who` and `offered` are the name and the address of the person whose it likeliest is, where the sender is nobody's;
+    `who` and `offered` are the name and the address of the person whose it likeliest is, where the sender is nobody's
+    (or the paused enrolment that it is about);
     `write_to` is the address that it names for its sender's mail from now on. A `quiet` one answers a
     letter of the desk by itself: the team sees it in the folder, but gets no letter that would bring the next such
     answer. Its `effects` come first: what it is all the same, what it tells the team, and what is held

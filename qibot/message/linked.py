@@ -15,7 +15,11 @@ from qibot.quoting import above_and_top, beginning_of_quotation, is_signed, new_
 MOST, LONGEST = 50, 3000  # links of a page that are wanted, and characters of one
 ASKED = 2000  # links of a page that are looked at
 _UNWRITTEN = re.compile(r"[\s<>\"']")
-_NAMED = re.compile(r"\.(?:docx?|docm|pdf|xlsx?|pptx?|odt|rtf|pages|txt)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\.(?:docx?|docm|pdf|xlsx?|pptx?|odt|rtf|pages|txt)\b|^\s*(?:(?:my|the|qi|monthly|revised|progress) ){0,2}report"
+    r"(?: ?(?:no\.? ?)?\d{1,2})?\s*$",
+    re.IGNORECASE,
+)
 _SIGNATURES = frozenset({"gmail_signature", "moz-signature", "ms-outlook-mobile-signature", "applemailsignature"})
 
 

@@ -43,7 +43,8 @@ class Quarantined:
     `released` is the address or the enrolment of the person as whose it is to be dealt with, `chosen` what its mentor
     said it is: such a one waits for the next round alone. `asked` is the writer who was asked, with the `choices` in
     the order of their numbers; `handed` says when the team was asked instead, since no answer came.
-    `offered` is the address of whose it likeliest is, `write_to` one that it names for its sender's mail from now on.
+    `offered` is the address of whose it likeliest is, or the paused enrolment that it is about, `write_to` one that it
+    names for its sender's mail from now on.
     Of a command whose sender has been asked whether it is theirs, `order` says what it would do. An `earlier` one is
     with the team already: its writer has been asked whether it goes on.
     """

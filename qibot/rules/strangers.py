@@ -15,6 +15,7 @@ from qibot.events import Decision, to_team
 from qibot.model import Case, Change, Enrolment, Person, Put, Quarantined, Role, Told, item_of
 from qibot.people import Directory
 from qibot.screening import BULK, is_service
+from qibot.understanding import is_called_otherwise
 
 LISTED = 50
 PERSONS = 8  # whose a message may be, as the letter offers it
@@ -84,14 +85,18 @@ def likeliest(q: Quarantined, enrolments: Iterable[Enrolment]) -> str:
 
 def _entry(number: int, q: Quarantined, people: Directory | None, config: Config) -> dict[str, Any]:
     persons: list[str] = []
-    nobodys = is_service(q.sender) or q.sender in (*config.programme.team, config.programme.manager)
+    of_team = q.sender in (*config.programme.team, config.programme.manager)
+    nobodys = of_team or is_service(q.sender)
     stranger = people is not None and bool(q.sender) and not people.parts(q.sender) and not nobodys
     if people is not None and (q.sender or q.offered):
         parts = people.parts(q.sender)
         own = [unit for unit, role in parts.items() if role is not Role.MANAGER]
         doubtful = Role.PRACTITIONER in parts.values() and len(own) > 1  # it may be about any of these
-        guess = likeliest(q, people.enrolments.values()) if q.offered or not parts else ""
-        persons = own[:PERSONS] if doubtful else [guess] if guess else []
+        unit = q.offered if q.offered in people.enrolments else ""  # one that is paused
+        likely = q.offered or not (parts or of_team)
+        guess = likeliest(q, people.enrolments.values()) if likely and not unit else ""
+        persons = [] if unit else own[:PERSONS] if doubtful else [guess] if guess else []
+    others = bool(persons) and is_called_otherwise(_name_of(persons[0], people), q.name)
     return {
         "number": number,
         "item": item_of(q.key),
@@ -102,8 +107,30 @@ def _entry(number: int, q: Quarantined, people: Directory | None, config: Config
         "cause": q.cause,
         "persons": persons,
         "stranger": stranger,
+        "once": stranger and others,
+        "rests": _rests(q, people),
         "write_to": q.write_to,
     }
+
+
+def _rests(q: Quarantined, people: Directory | None) -> dict[str, Any]:
+    """Of a mail in an enrolment that is paused which that is, and to whom the team may pass it on; else nothing."""
+    e = people.enrolments.get(q.offered) if people is not None else None
+    if e is None:
+        return {}
+    others = [p for p in (e.practitioner, e.mentor) if p.addresses and q.sender not in p.addresses]
+    return {
+        "unit": e.unit,
+        "practitioner": e.practitioner.name,
+        "others": [{"name": p.name, "address": p.address} for p in others],
+    }
+
+
+def _name_of(address: str, people: Directory | None) -> str:
+    """What the person with this address is called."""
+    enrolments = [people.enrolments[u] for u in people.parts(address)] if people is not None else []
+    persons = (p for e in enrolments for p in (e.practitioner, e.mentor, e.manager) if p and address in p.addresses)
+    return next((p.name for p in persons), "")
 
 
 def heard_of(q: Quarantined) -> str:

@@ -21,6 +21,7 @@ from qibot.understanding.persons.unshown import hides_from_manager
 from qibot.understanding.phrases.titles import names_only_a_report
 from qibot.understanding.practitioners.mentor_concerned import may_be_of_mentor
 from qibot.understanding.reports.reading import same_documents
+from qibot.understanding.senders.places import is_called_otherwise
 
 __all__ = [
     "MARK_NAMES",
@@ -34,6 +35,7 @@ __all__ = [
     "greeted",
     "has_new_mentor",
     "hides_from_manager",
+    "is_called_otherwise",
     "links_in",
     "may_be_of_mentor",
     "named_privately",

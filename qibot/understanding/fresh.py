@@ -72,7 +72,9 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if len(active) > 1:
         return MessageUnplaced(arrival, "its sender is enrolled more than once, and it doesn't say in which cohort")
     if own and not (mentored and speaks_as_mentor(arrival.mail, context, own)):
-        return MessageUnplaced(arrival, f"its sender's enrolment is {own[0].enrolment.status}")
+        rests = [c.unit for c in own if c.enrolment.status is Status.PAUSED]
+        offered = rests[0] if len(rests) == 1 else ""
+        return MessageUnplaced(arrival, f"its sender's enrolment is {own[0].enrolment.status}", offered=offered)
     roles = list(dict.fromkeys(p.role for p in context.parts))
     if (ordered := order_in(arrival, context, context.desk, roles, almanac)) is not None:
         role = roles[0] if roles else Role.TEAM
@@ -96,7 +98,10 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
     if (said := fresh_from_manager(arrival, context, almanac)) is not None:
         return said
-    return MessageUnplaced(arrival, "it is from a manager but answers none of the bot's letters")
+    managed = [p.case for p in context.parts if p.role is Role.MANAGER]
+    rests = [c.unit for c in managed if c.enrolment.status is Status.PAUSED] if not context.cases(Role.MANAGER) else []
+    offered = rests[0] if len(rests) == 1 else ""
+    return MessageUnplaced(arrival, "it is from a manager but answers none of the bot's letters", offered=offered)
 
 
 def _away(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:

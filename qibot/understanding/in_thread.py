@@ -105,7 +105,8 @@ def _at_rest(arrival: Arrival, context: Context, case: Case, role: Role, almanac
     if role is Role.TEAM:
         return of_resting(arrival, context, case)
     e = case.enrolment
-    return MessageUnplaced(arrival, f"the enrolment of {e.practitioner.name} is {e.status}")
+    offered = case.unit if e.status is Status.PAUSED else ""
+    return MessageUnplaced(arrival, f"the enrolment of {e.practitioner.name} is {e.status}", offered=offered)
 
 
 def _own_too(event: Event, arrival: Arrival, context: Context, role: Role, almanac: Almanac) -> Event:

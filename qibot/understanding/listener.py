@@ -40,6 +40,7 @@ from qibot.understanding.enclosed import leaned, understood
 from qibot.understanding.hearing.all_have_it import unless_all_have_it
 from qibot.understanding.hearing.perhaps_why import held_for_reason
 from qibot.understanding.hearing.written_to import as_written_to
+from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.about import About, context_of
 from qibot.understanding.matter.again import said_again
 from qibot.understanding.matter.context import Context
@@ -48,15 +49,15 @@ from qibot.understanding.matter.of_then import is_same_writer, of_then
 from qibot.understanding.matter.reasons import reason
 from qibot.understanding.opening import Opening
 from qibot.understanding.reports.each_own import is_on_record, parted, senders_part
-from qibot.understanding.reports.joint import jointly
+from qibot.understanding.reports.joint import as_anothers, jointly
 from qibot.understanding.reports.owners import owners
 from qibot.understanding.reports.pages import with_pages
 from qibot.understanding.reports.parts import part_of
 from qibot.understanding.senders.machines import too_regular
 from qibot.understanding.senders.news_of_people import with_news
-from qibot.understanding.senders.passed_on import passed_on
+from qibot.understanding.senders.passed_on import is_colleagues, passed_on
 from qibot.understanding.senders.screened import holder
-from qibot.understanding.senders.whose import holding, whose
+from qibot.understanding.senders.whose import holding, passed_on_of, whose
 
 SAID_AGAIN = "automatic (the same words again)"
 # What is answered or passed on, so that a machine could keep it going. A command that was understood is neither: the
@@ -91,10 +92,13 @@ class Listener:
             if mail.is_reply and (cause := too_regular(mail, case, arrival.arrived, self._known)):
                 return MessageUnplaced(arrival, cause, quiet=quiet)
         if isinstance(event, MessageUnplaced):
-            offered = event.offered or ("" if matter.roles or quiet else whose(mail, self._directory))
+            read = passed_on_of if self._known.is_from_team(mail) else whose  # whom the team names isn't its writer
+            offered = event.offered or ("" if matter.roles or quiet else read(mail, self._directory))
             event, hold = replace(event, quiet=quiet, offered=offered), holder(arrival, self._known, self._almanac)
             return held_for_reason(holding(event, self._directory, hold), arrival, context, self._almanac)
         event = event if is_parted else jointly(event, context, self._almanac)
+        if is_colleagues(mail, self._directory) and (mail.sends or links_in(mail)):
+            event = as_anothers(event, context)
         event = unless_all_have_it(as_written_to(event, arrival, context, self._almanac), arrival, context)
         event = of_then(with_news(event, context, self._config.mailbox.address), self._known.load)
         event = held_for_reason(event, arrival, context, self._almanac)

@@ -20,7 +20,7 @@ from qibot.understanding.reports.each_own import after_asked, and_others, theirs
 from qibot.understanding.reports.joint import as_anothers, held_for, jointly, told_of_apart
 from qibot.understanding.reports.owners import Owners, owners
 from qibot.understanding.reports.pages import with_pages
-from qibot.understanding.senders.passed_on import without_covering
+from qibot.understanding.senders.passed_on import is_colleagues, without_covering
 
 
 def as_decided(mail: Mail, item: Quarantined) -> Mail:
@@ -46,7 +46,8 @@ def released(arrival: Arrival, item: Quarantined, known: Known, almanac: Almanac
     if chosen:
         event = _as_chosen(replace(arrival, mail=mail), chosen, known, almanac)
         return as_anothers(event, Context(people=known.directory, load=known.load)) if strange else event
-    if "@" in item.released and not known.directory.parts(mail.sender or "").items() & roles.items():
+    senders = known.directory.parts(mail.sender or "").items() & roles.items()
+    if "@" in item.released and (not senders or is_colleagues(mail, known.directory)):
         # a colleague's or an assistant's mail, who hear nothing more of it
         mail = without_covering(replace(mail, sender=item.released), item.released, known.directory)
     mail, left = _without_others(mail, arrival, item, roles, known)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 
+from qibot.model import Person, Put, Status
 from qibot.model.desk import DESK, Alias
 from qibot.model.reports import Submission
 from tests.support.build import ANN, BOT, JO, MEG, TEAM, message
 from tests.support.desk_world import Desk
+from tests.support.dialogue import scene
 from tests.support.papers import zipped
 from tests.support.programme import text_of
 
@@ -92,6 +96,25 @@ KINDS = {
     "a share notice of hers": strangers(
         "no-reply@sharepointonline.com", 'Jojo shared "Report 1 Jo Smith" with you', Reply_To="jojo77@gmail.com"
     ),
+    "an initial and her surname as the name": strangers("J. Smith <quilts@home.example>"),
+    "her first name and an initial as the name": strangers("Jo S <js77@icloud.com>"),
+    "her first name and another surname": strangers("Mrs Jo Brown <jo.brown@gmail.com>"),
+    "another surname first": strangers('"Brown, Jo" <jb55@elsewhere.example>'),
+    "her first name in the subject": strangers("pat@office.example", "Report from Jo"),
+    "her first name and the month in the subject": strangers("pat@office.example", "Jo's October report"),
+    "her surname in the subject": strangers("pat@office.example", "Smith - Report 1"),
+    "a title and her surname in the subject": strangers("pat@office.example", "Mrs Smith's report"),
+    "her surname first in the subject": strangers("pat@office.example", "SMITH Jo report 1"),
+    "her name with underscores in the subject": strangers("pat@office.example", "Report_1_Jo_Smith"),
+    "her name in the file's, glued": strangers("pat@office.example", file="SmithJo_Report1.docx"),
+    "an initial in the file's name": strangers("pat@office.example", file="Report 1 JSmith.docx"),
+    "she has asked for it": strangers("pat@office.example", text="Jo Smith has asked me to forward the attached."),
+    "on her behalf": strangers("pat@office.example", text="Please see attached on Jo Smith's behalf."),
+    "her report is spoken of": strangers("pat@office.example", text="I work with Jo Smith. Her report is attached."),
+    "her name as a label": strangers("pat@office.example", text="Name: Jo Smith\nCohort: 2026-27\n\nAttached."),
+    "another is greeted": strangers("pat@office.example", text="Hi Sam Baird, attached is what Jo Smith wrote."),
+    "her signature with a title": strangers("pat@office.example", text=f"{HERE}\n\nDr. Jo Smith, MBChB\nTayside"),
+    "it is signed for her": strangers("pat@office.example", text=f"{HERE}\n\nPat Brown\np.p. Jo Smith"),
     "she has a copy": strangers("pat@office.example", To=f"{BOT}, {JO.address}"),
 }
 
@@ -108,8 +131,14 @@ NOBODY = {
     "nothing": strangers("pat@office.example"),
     "two practitioners in the subject": strangers("pat@office.example", "Jo Smith and Sam Baird"),
     "a name that begins like hers": strangers("pat@office.example", "Report of Jo Smithson"),
-    "her first name at a mailbox provider": strangers("Jo Brown <jo.brown@gmail.com>"),
-    "her first name elsewhere": strangers("Jo Brown <jo.brown@elsewhere.example>"),
+    "her first name, and no report": strangers("Jo Brown <jb@gmail.com>", "Invoice 4", "Please pay.", "invoice.pdf"),
+    "another who begins like her": strangers("Joanne Smithers <js@school.example>"),
+    "her surname, another first name": strangers("Ian Smith <ian@gmail.com>"),
+    "another's first name and hers": strangers("pat@office.example", "Report from Jo Brown"),
+    "her first name and a colleague's": strangers("pat@office.example", "Jo and Sam"),
+    "she is greeted": strangers("pat@office.example", text="Dear Jo Smith, here is my report."),
+    "her mentor is greeted": strangers("pat@office.example", text="Dear Ann Lee, here is my report."),
+    "half of her mentor's double name": strangers("Ann Lee-Brown <alb@gmail.com>", text="My report."),
     "somebody else with her initial": strangers("Jane Smith <j.smith@school.example>"),
     "her initial at a mailbox provider": strangers("j.smith@gmail.com"),
     "somebody's feedback for her": strangers("pat@office.example", "Feedback for Jo Smith", "Comments attached."),
@@ -140,6 +169,8 @@ ANNS_ANSWER = (
         ("For Jo Smith", "Ann has asked me to send her comments on Jo's report."),
         ("Jo Smith", "Ann Lee's feedback is attached."),
         ("Feedback on behalf of Dr Ann Lee", "For Jo Smith."),
+        ("Report 1 Jo Smith reviewed", "As marked by Dr Lee."),
+        ("Jo Smith's report, marked", "Please find it attached."),
         (
             "FW: Report 1",
             ANNS_ANSWER,
@@ -153,6 +184,12 @@ def test_what_a_mentors_secretary_sends_is_offered_as_the_mentors(world: Desk, s
     assert f"THIS IS {JO.address}" not in text_of(world.letter("report_quarantine"))
 
 
+def test_a_report_with_the_mentors_initials_is_offered_as_the_mentors(world: Desk) -> None:
+    world.gets(strangers("Pat Brown <pat@health.example>", "Report 1", file="Report 1 Jo Smith (AL).docx"), NOON)
+    (waits,) = world.waiting().values()
+    assert waits.offered == ANN.address
+
+
 def test_the_teams_own_address_never_becomes_anybodys(world: Desk) -> None:
     world.gets(KINDS["her mail passed on by the team"], NOON)
     assert "from now on" not in text_of(world.letter("report_quarantine")).partition("One click")[0]
@@ -160,6 +197,45 @@ def test_the_teams_own_address_never_becomes_anybodys(world: Desk) -> None:
     world.bot.round()
     assert [s.number for s in world.case.all(Submission).values()] == [1]
     assert not world.store.load(DESK).all(Alias)
+
+
+@pytest.mark.parametrize("text", ["Isla has left. Please give Jo Smith to Bob Hay.", "Jo Smith's report is attached."])
+def test_whom_a_fresh_mail_of_the_teams_names_is_never_offered_as_its_writer(world: Desk, text: str) -> None:
+    world.gets(strangers(TEAM, "Jo Smith", text), NOON)
+    (waits,) = world.waiting().values()
+    assert waits.offered == ""
+    assert f"THIS IS {JO.address}" not in text_of(world.letter("report_quarantine"))
+
+
+@pytest.mark.parametrize(
+    ("sender", "other"), [(ANN, JO), (JO, ANN)], ids=["feedback to who is away", "a question of who is away"]
+)
+def test_of_a_paused_enrolment_the_letter_says_how_a_mail_can_be_passed_on(
+    tmp_path: Path, sender: Person, other: Person
+) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.takes(message(JO.address, "Report 1", "Here is my report.", ("r.docx",)))
+    s.store.commit(s.case.unit, [Put(replace(s.case.enrolment, status=Status.PAUSED))])
+    if sender is ANN:
+        s.answers("forward_report", "Lovely chart, Jo. Next time add the median.", ANN.address)
+    else:
+        s.takes(message(JO.address, "Back?", "Hello Ann, what shall I read before I come back?"))
+    s.goes_to("2026-10-12T12:00")
+    told = s.last("report_quarantine").replace("\n", " ")
+    assert f"to {other.name}, [{other.address}]" in told
+    assert "send RESUME Jo Smith" in told
+    s.store.commit(s.case.unit, [Put(replace(s.case.enrolment, status=Status.ACTIVE))])
+    s.answers("report_quarantine", f"THIS IS {s.case.unit}", TEAM)
+    s.bot.round()
+    assert s.raws("relay_feedback" if sender is ANN else "relay_message")
+
+
+def test_of_a_paused_enrolment_a_managers_news_can_be_passed_on_too(tmp_path: Path) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.store.commit(s.case.unit, [Put(replace(s.case.enrolment, status=Status.PAUSED))])
+    s.takes(message(MEG.address, "Jo Smith", "Jo had a wee girl on Saturday! I thought everybody would like to know."))
+    s.goes_to("2026-10-12T12:00")
+    assert f"to Jo Smith, [{JO.address}]" in s.last("report_quarantine").replace("\n", " ")
 
 
 def test_a_report_from_the_manager_is_offered_as_the_practitioners(world: Desk) -> None:
@@ -172,6 +248,26 @@ def test_a_report_from_the_manager_is_offered_as_the_practitioners(world: Desk) 
     (filed,) = world.case.all(Submission).values()
     assert filed.sender == JO.address
     assert {who for who, raw in world.outbox.delivered if b"X-QI-Letter: receipt" in raw} == {(JO.address,)}
+
+
+@pytest.mark.parametrize("why", ["She's signed off sick with her back.", "She is on leave until the 19th."])
+def test_a_manager_who_sends_the_report_and_says_why_is_heard_and_the_report_offered(world: Desk, why: str) -> None:
+    world.gets(message(MEG.address, "QI report", f"Please find attached Jo's report. {why}", ("Report 1.docx",)), NOON)
+    (waits,) = world.waiting().values()
+    assert waits.offered == JO.address
+    told = {w for who, raw in world.outbox.delivered for w in who if why[-12:] in text_of(raw)}
+    assert TEAM in told
+    world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address}")
+    world.bot.round()
+    assert [s.number for s in world.case.all(Submission).values()] == [1]
+    has = {w for who, raw in world.outbox.delivered for w in who if why[-12:] in text_of(raw)}
+    assert has <= {TEAM, MEG.address}
+
+
+def test_a_document_of_another_kind_beside_a_managers_reason_is_offered_as_nobodys_report(world: Desk) -> None:
+    said = "Please find attached Jo's fit note. Her report will be late."
+    world.gets(message(MEG.address, "Jo", said, ("fit note.pdf",)), NOON)
+    assert not world.waiting()
 
 
 def test_accepted_once_the_report_counts_and_the_next_one_is_asked_about_again(world: Desk) -> None:
@@ -206,6 +302,43 @@ def test_accepted_for_good_what_it_tells_of_the_practitioner_reaches_the_team_al
     assert "depression" not in text_of(forward)
     has = {w for who, raw in world.outbox.delivered for w in who if "depression" in text_of(raw)}
     assert has <= {TEAM}
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("Pat Brown <pat@office.example>", "Please find it attached. To be honest I wrote most of it.\n\nPat"),
+        ("pat@office.example", "Jo doesn't know that I'm sending it. To be honest I wrote most of it.\n\nPat Brown"),
+    ],
+)
+def test_accepted_for_good_a_colleagues_covering_words_stay_with_the_team_each_time(
+    world: Desk, sender: str, text: str
+) -> None:
+    world.gets(strangers(sender, "Report 1 - Jo Smith", text), NOON)
+    world.clicks(TEAM, world.letter("report_quarantine"), f"THIS IS {JO.address}")
+    world.bot.round()
+    world.gets(strangers(sender, "Report 2 - Jo Smith", text, data=b"PK2"), "2026-11-10T12:00")
+    assert sorted(s.number for s in world.case.all(Submission).values()) == [1, 2]
+    has = {w for who, raw in world.outbox.delivered for w in who if "wrote most" in text_of(raw)}
+    assert has <= {TEAM}
+
+
+@pytest.mark.parametrize(
+    ("sender", "first"),
+    [
+        ("Pat Brown <pat@office.example>", " ONCE"),
+        ("Jo Smith <xyz@private.example>", ""),
+        ("Jo Brown <j@b.example>", ""),
+    ],
+)
+def test_where_another_ones_name_stands_on_it_this_time_only_is_offered_first(
+    world: Desk, sender: str, first: str
+) -> None:
+    world.gets(strangers(sender, "Report 1 - Jo Smith"), NOON)
+    offered = text_of(world.letter("report_quarantine")).replace("**", "")
+    words = [x for x in (f"THIS IS {JO.address} ONCE", f"THIS IS {JO.address}:") if x in offered] or [offered]
+    ways = sorted(words, key=offered.index)
+    assert ways[0].removeprefix(f"THIS IS {JO.address}").strip(":") == first
 
 
 def test_accepted_for_good_the_next_one_counts_at_once(world: Desk) -> None:

@@ -25,7 +25,10 @@ def s(tmp_path: Path) -> Scene:
     "said",
     [
         "Yes", "Yes please", "Yes, thanks.", "That's right.", "That's hers.", "Yes, that's Jo.", "That's Jo's report.",
-        "It's Jo Smith", "jo@school.example", "Yes, jo@school.example",
+        "It's Jo Smith", "jo@school.example", "Yes, jo@school.example", "This is Jo Smith.",
+        "This is Jo Smith's report.", "Yes, that's Jo's report, please take it as her October one.",
+        "That's Jo Smith's private address, please let it through.\n\nThanks\nHelen", "Yes, please pass it on.",
+        "Yes, that's hers. Please count it as her first report.",
     ],
 )  # fmt: skip
 def test_a_plain_yes_is_carried_out_once(s: Scene, said: str) -> None:
@@ -40,7 +43,9 @@ def test_a_plain_yes_is_carried_out_once(s: Scene, said: str) -> None:
     [
         "Yes, that's Jo Smith, she got married.", "No, we don't know her, delete it.", "Spam", "No", "Please ignore",
         "That's Sam's report.", "sam@school.example", "Yes, but not before Monday", "Yes and no", "Who is that?",
-        "Not Jo.", "Yes, it's Jo's, but for Sam", "Please do", "Please",
+        "Not Jo.", "Yes, it's Jo's, but for Sam", "Please do", "Please", "Please let it through.",
+        "That isn't Jo Smith's new address.", "That's Jo Smith's or Sam Baird's.", "Is this Jo Smith's?",
+        "That's Jo Smith's old address, please don't let it through.", "Thanks\n\nSam Baird", "That's Smith's.",
     ],
 )  # fmt: skip
 def test_anything_else_is_asked_back_and_nothing_is_done(s: Scene, said: str) -> None:
@@ -50,6 +55,32 @@ def test_anything_else_is_asked_back_and_nothing_is_done(s: Scene, said: str) ->
     asked = s.last("confirm_command").replace("\n", " ")
     assert "THIS IS jo@school.example ONCE" in asked
     assert "DISCARD" in asked
+
+
+def test_a_new_address_is_known_from_then_on(s: Scene) -> None:
+    s.answers("report_quarantine", "That's Jo Smith's new address, please let it through.", TEAM)
+    s.bot.round()
+    assert s.numbers == [1]
+    assert {a.person for a in s.store.load(DESK).all(Alias).values()} == {"jo@school.example"}
+
+
+@pytest.mark.parametrize("said", ["This is Jo Smith.", "That's Jo Smith's new e-mail address, please let it through."])
+def test_whom_the_team_names_in_full_is_meant_where_nobody_was_offered(tmp_path: Path, said: str) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.takes(message("office@else.example", "Report 1", "Here it is.", ("r.pdf",)))
+    s.answers("report_quarantine", said, TEAM)
+    s.bot.round()
+    assert s.numbers == [1]
+
+
+@pytest.mark.parametrize("said", ["This is Jo.", "Yes", "That's her new address, please let it through."])
+def test_where_nobody_was_offered_less_than_the_full_name_is_asked_back(tmp_path: Path, said: str) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.takes(message("office@else.example", "Report 1", "Here it is.", ("r.pdf",)))
+    s.answers("report_quarantine", said, TEAM)
+    s.bot.round()
+    assert s.numbers == []
+    assert "THIS IS and the person's address" in s.last("confirm_command").replace("\n", " ")
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,12 @@ DESK_LETTERS = (
                     "cause": "its sender isn't known to the programme",
                     "persons": ["jo.smith@school.example"],
                     "stranger": True,
+                    "once": False,
+                    "rests": {
+                        "unit": "2026-27/jo.smith",
+                        "practitioner": "Jo Smith",
+                        "others": [{"name": "Jo Smith", "address": "jo.smith@school.example"}],
+                    },
                     "write_to": "jean.reid@health.example",
                 }
             ],

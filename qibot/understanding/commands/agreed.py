@@ -1,5 +1,5 @@
-"""What the team answers to the letter about quarantine in its own words: a plain yes to the one person who is offered
-is THIS IS … ONCE; anything else is asked back, and thanks are nothing (programme.md, 3a)."""
+"""What the team answers to the letter about quarantine in its own words: a plain yes to the one person who is offered,
+or the full name of one, is THIS IS … ONCE; anything else is asked back, and thanks are nothing (programme.md, 3a)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from qibot.model import ITEM, MENTOR, Person, Quarantined, Role, Status
 from qibot.understanding.commands.given import SETTLED, Given
 from qibot.understanding.commands.new_mentor import reassigns
 from qibot.understanding.commands.quarantine import LETTER, as_whose
+from qibot.understanding.commands.said_whose import said_whose
 from qibot.understanding.commands.team import reassign
 from qibot.understanding.commands.typed import unsigned
 from qibot.understanding.matter.answered import answered_letter
@@ -27,11 +28,6 @@ NUMBERED = ", with the message's number behind it" + ALONE
 UNCLEAR = "it isn't plain what is to be done, and nobody else has seen your reply"
 REASSIGNS = "REASSIGN TO and the new mentor's address, or REASSIGN, the practitioner's name, TO and the address"
 _DECIDES = re.compile(r"\b(?:move|give|(?:re)?assign|transfer|hand|take|have|leave|swap)\b|@", re.IGNORECASE)
-LONGEST = 200  # characters of a plain yes
-_YES = (
-    r"(?:yes|yep|yeah|yup|correct|exactly|that['’]?s (?:right|correct)|that is (?:right|correct))"  # “OK” may be thanks
-)
-_KIND = r"(?:please|thanks|thank you|(?:it|that) is|it['’]?s)"
 _MEANS = re.compile(r"\b(?:yes|right|please)\b", re.IGNORECASE)
 _WAITS = re.compile(
     r"(?:\b(?:I|we)(?:['’]ll| will| shall| am going to|['’]m going to| need to| have to)|^will) (?:\w+ ){0,2}?"
@@ -59,8 +55,9 @@ def agreed(given: Given) -> Event | None:
     if len(items) > 1:
         return given.unclear(ALL, OPEN + NUMBERED)
     person = _offered(items[0], given)
-    if person is not None and len(keys) == 1 and not given.arrival.mail.sends and _says_yes(said, person):
-        done = as_whose(given, (items[0].key,), items[0].offered, once=True)
+    meant = said_whose(said, person, given.context.people) if len(keys) == 1 and not given.arrival.mail.sends else None
+    if meant is not None:
+        done = as_whose(given, (items[0].key,), meant.person.address, once=not meant.for_good)
         if not isinstance(done, CommandUnclear):
             return done
     instead = OFFERED.format(person=items[0].offered) if person else OPEN
@@ -120,19 +117,3 @@ def _offered(item: Quarantined, given: Given) -> Person | None:
         p.address: p for e in found for p in (e.practitioner, e.mentor, e.manager) if p and item.offered in p.addresses
     }
     return next(iter(persons.values())) if len(persons) == 1 else None
-
-
-def _says_yes(said: str, person: Person) -> bool:
-    """Whether it says no more than yes, the person's name, or the very address that was offered."""
-    if len(said) > LONGEST:
-        return False
-    names = "|".join(re.escape(x) for x in (*person.addresses, person.name, *person.name.split()[:1]) if x)
-    theirs = rf"(?:{names}|hers?|his|theirs?|she|he|them|him)(?:['’]s?)?"
-    whose = (
-        rf"(?:(?:that|this|it) is|(?:that|this|it)['’]s|that would be|from|it comes from)? ?{theirs}"
-        r"(?: (?:report|mail|e-?mail|message|one|address))?"
-    )
-    one = rf"(?:{_YES}|{_KIND}|{whose})"
-    if not re.search(rf"\b(?:{_YES}|{names}|hers|his)\b", said, re.IGNORECASE):
-        return False
-    return re.fullmatch(rf"(?:{one}[\s,.;:!–—-]*)+", said, re.IGNORECASE) is not None

@@ -10,6 +10,8 @@ from qibot.people import name_words
 from qibot.screening import is_service
 from qibot.understanding.commands.given import SETTLED, Given, first_line, plain_line
 from qibot.understanding.matter.answered import answered_letter
+from qibot.understanding.names.likeness import Sure, likeness
+from qibot.understanding.senders.passed_on import known_people
 
 LETTER = "report_quarantine"
 INSTEAD = "THIS IS and the person's address, or DISCARD, with the message's number where the letter lists several"
@@ -32,6 +34,8 @@ def this_is(given: Given) -> Event | None:
     """THIS IS and an address or an enrolment: as whose a message is to be dealt with."""
     found = _ADDRESS.search(given.behind) or _UNIT.search(given.behind)
     numbers = _beside(found, given) if found else None
+    if found is None and _names_one(given):
+        return None  # told in plain words (agreed.py)
     if found is None or numbers is None:
         return given.unclear(f"“{given.behind}” is no address", INSTEAD) if _about_quarantine(given) else None
     keys = _keys(given, numbers)
@@ -39,6 +43,12 @@ def this_is(given: Given) -> Event | None:
         return keys
     once = re.search(r"\bonce\b", given.behind[found.end() :], re.IGNORECASE) is not None
     return as_whose(given, keys, found[0].lower().strip(".,"), once=once)
+
+
+def _names_one(given: Given) -> bool:
+    """Whether it is somebody's name that stands behind the word."""
+    known = known_people(given.context.people)
+    return _about_quarantine(given) and any(likeness(p.name, given.behind, opens=True) is Sure.WHOLE for p in known)
 
 
 def _beside(found: re.Match[str], given: Given) -> str | None:

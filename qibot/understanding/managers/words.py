@@ -4,13 +4,15 @@
 |---|---|
 | something in confidence, a worry about practitioner or mentor | to the team alone |
 | the practitioner is ill, away, can't be spared, has left | circumstances, to the team |
-| a report on the practitioner's behalf | the team is asked, the practitioner offered first |
+| a report on the practitioner's behalf | the team is asked, the practitioner offered; it hears the rest |
 | thanks; a machine's text | nothing; as an automatic reply |
 | fault with how the feedback is put, and calls nobody | they are asked |
 | anything else | to practitioner and mentor |
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from qibot.calendar import Almanac, delayed_report, is_report_due
 from qibot.events import (
@@ -23,13 +25,14 @@ from qibot.events import (
     ToldInConfidence,
 )
 from qibot.message import Mail, words_apart
-from qibot.model import Case, Letter, Role
+from qibot.model import Case, Letter, Role, Status
 from qibot.people import name_words
 from qibot.understanding.managers.own_affairs import OwnWords, disagrees, is_managers_talk, is_their_own, objects
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.names.forwarded import letters_in
 from qibot.understanding.persons.spoken_to import (
     READERS,
     asked_of_manager,
@@ -51,7 +54,9 @@ from qibot.understanding.phrases.languages import is_foreign, may_be_delicate
 from qibot.understanding.practitioners.oblique import answers_mentor
 from qibot.understanding.practitioners.own_cause import is_kept_cause
 from qibot.understanding.practitioners.said_sent import is_graver, said_sent
+from qibot.understanding.reports.theirs import Brought, brought, brought_for
 from qibot.understanding.senders.machines import of_machine
+from qibot.understanding.senders.whose import one_of
 
 HEARD, TOGETHER, SENTENCE = 0.35, 0.45, 0.85  # one kind of what is for the team, all kinds, one sentence of it
 DOUBT, DOUBTFUL = 0.2, 0.9  # from which it may be
@@ -80,7 +85,7 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
     own = is_their_own(found, typed(arrival.mail), asked=answers_reminder(answered))
     talk = _is_talk_with_a_day(arrival, case, found, answered, almanac)
     if not talk and (kept := _kept(arrival, case, number, found, answered, own, almanac)) is not None:
-        return kept
+        return _with_report(kept, arrival, case)
     if arrival.mail.files and found.of("report") >= PLAIN:
         return MessageUnplaced(arrival, ON_BEHALF, offered=case.enrolment.practitioner.address)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac, answered)) is not None:
@@ -92,6 +97,17 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return asked_of_manager(arrival, case, number, almanac)
     return _of_talk(arrival, case, number, found, answered, almanac) or MessageReceived(
         arrival, case.unit, number, Role.MANAGER
+    )
+
+
+def _with_report(kept: Event, arrival: Arrival, case: Case) -> Event:
+    """What is for the team; where the document with it is the practitioner's report, that is offered as theirs, too."""
+    said = arrival.mail.top
+    is_theirs = brought(said, case.enrolment) is Brought.SURELY or brought_for(said, case.enrolment)
+    if not (arrival.mail.files and is_theirs and isinstance(kept, CircumstancesReported | ToldInConfidence)):
+        return kept
+    return MessageUnplaced(
+        replace(arrival, beside=(*arrival.beside, kept)), ON_BEHALF, offered=case.enrolment.practitioner.address
     )
 
 
@@ -162,10 +178,13 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
     named = [c for c in cases if set(c.enrolment.practitioner.name.casefold().split()) & said]
     about = named[0] if len(named) == 1 else cases[0] if len(cases) == 1 else None
     if about is None:
-        return None
+        persons = [c.enrolment.practitioner for c in cases if c.enrolment.status is not Status.WITHDRAWN]
+        brings = arrival.mail.sends or letters_in(arrival.mail)
+        offered = one_of(arrival.mail, persons, context.people) if brings else ""
+        return MessageUnplaced(arrival, ON_BEHALF, offered=offered) if offered else None
     found = meant(arrival, context, about, Role.MANAGER, None)
     if (kept := for_the_team(arrival, about, 0, found, almanac)) is not None:
-        return kept
+        return _with_report(kept, arrival, about)
     if arrival.mail.files and found.of("report") >= PLAIN:
         return MessageUnplaced(arrival, ON_BEHALF, offered=about.enrolment.practitioner.address)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac)) is not None:

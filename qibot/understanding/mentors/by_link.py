@@ -20,6 +20,8 @@ _IS = re.compile(
     r"(?= *(?:[:<(–-]|\w+ )|\W*$)"
     rf"|\bwith (?:all )?(?:(?:my|some|the) )?{_WORDS}\b|\b{_WORDS} (?:on|about|for|to) (?:your|the) (?:\w+ )?{_WHAT}\b"
     rf"|\b(?:i|i've|i have|have|we've|we have) (?:now |also |just )?{_GIVEN}\b|\b{_GIVEN} (?:\w+ )?{_WHAT}\b"
+    rf"|\b(?:i|i've|i’ve|i have|we've|we have) (?:now |also |just )?(?:put|left|added|made|written|typed|popped)"
+    rf" (?:(?:all|some|a few|my|the|a lot of) ){{0,2}}{_WORDS} (?:in|on|into|throughout|to)\b"
     rf"|\b(?:your|the) {_WHAT} (?:(?:is )?back|returned)\b",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -13,9 +13,9 @@ from qibot.understanding.meaning.features import LETTERS
 
 _POSSESSIVE = re.compile(r"['’`´]s?\b")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
-_TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "rev", "sister", "nurse"})
+TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "rev", "sister", "nurse"})
 _SAINT = frozenset({"st", "saint"})
-_PLACES = frozenset({
+PLACES = frozenset({
     "academy", "avenue", "building", "campus", "care", "centre", "clinic", "college", "court", "gardens", "group",
     "hall", "health", "high", "home", "hospital", "hospice", "house", "infirmary", "lodge", "nursery", "park",
     "practice", "primary", "road", "school", "service", "services", "street", "surgery", "team", "trust", "unit",
@@ -79,14 +79,14 @@ def name_of(one: Enrolment) -> list[str]:
 def words_of_name(name: str) -> tuple[str, ...]:
     """The words of somebody's name, without a title."""
     words = tokens(name)
-    return tuple(w for w in words if w not in _TITLES) or tuple(words)
+    return tuple(w for w in words if w not in TITLES) or tuple(words)
 
 
 def followed_by_place(text: str) -> bool:
     """Whether what stands behind a name makes it a place's (“Grace Hill Primary”)."""
     behind = re.match(r"\s+(?:\w+\s+)?(\w+)", text)
     first = re.match(r"\s+(\w+)", text)
-    return any(m is not None and m[1].casefold() in _PLACES for m in (first, behind))
+    return any(m is not None and m[1].casefold() in PLACES for m in (first, behind))
 
 
 def whole_name_in(words: list[str], one: Enrolment) -> bool:
@@ -129,4 +129,4 @@ def _runs(words: list[str], shape: list[str]) -> Iterable[int]:
 def _is_place(words: list[str], n: int) -> bool:
     """Whether the word there is a place's name: “Grace ward”, “St Grace”."""
     behind = words[n + 1 : n + 2]
-    return bool(_SAINT.intersection(words[max(0, n - 1) : n])) or bool(_PLACES.intersection(behind))
+    return bool(_SAINT.intersection(words[max(0, n - 1) : n])) or bool(PLACES.intersection(behind))

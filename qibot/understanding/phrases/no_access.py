@@ -54,6 +54,8 @@ _TABLE = re.compile(
                 r"\b(?:no|an?|another|don['’]?t have|haven['’]?t|without|needs?|wants?|asks?|asking) (?:\w+ ){0,4}?"
                 rf"{_ACCOUNT}\b"
             ),
+            r"\bwrong (?:link|file|document|attachment)\b(?! (?:between|to)\b)",
+            r"\b(?:opens|shows|goes to|leads to|takes me to) some(?:body|one)(?: else)?['’]s\b",
             r"\bwith the log[- ]?in\b|\bto (?:log|sign) (?:in|up)\b|\blog[- ]?in page\b",
             rf"\b(?:i['’]?m|we['’]?re|am|are) not on {_SERVICE}\b",
             rf"\b(?:don['’]?t|doesn['’]?t|can['’]?t|not allowed to) (?:have|use|do) {_SERVICE}\b",
@@ -68,7 +70,8 @@ _TABLE = re.compile(
 # What feedback says with the same verbs: “I couldn't see how the two are linked”.
 _OF_THE_REPORT = re.compile(
     r"\b(?:see|read|find|follow) (?:how|why|what|where|who|whether|much|enough|any|a"
-    r"|the (?:link|connection|point|difference|reason))\b|\byou(?:['’]ll| will)? need (?:access|permission)"
+    r"|the (?:link|connection|point|difference|reason))\b"
+    r"|\byou(?:['’]ll| will)? need (?:access|permission)\b(?! ?(?:$|[-–—,.:;!]))"
     r"|\beven better\b|\bliked\b|\bnext (?:time|month|step)\b|\byou (?:might|may) (?:want|like) to\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ from qibot.understanding.links.clouds import links_in
 from qibot.understanding.meaning import Meaning, said_in, sentences
 from qibot.understanding.phrases.courtesy import is_bare
 from qibot.understanding.phrases.headings import has_headings, tells_parts
+from qibot.understanding.reports.other_things import is_other_thing
 from qibot.understanding.reports.parts import asked_which, each_filed
 from qibot.understanding.reports.reading import brought_before, is_charter, numbers_said, numbers_written, read
 from qibot.understanding.reports.several import several
@@ -81,6 +82,8 @@ def report_or_message(arrival: Arrival, case: Case, thread: int | None, almanac:
 def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meaning, almanac: Almanac) -> bool:
     """Whether a report is in it: as a document, a photograph, a link, or in the mail itself."""
     mail = arrival.mail
+    if (mail.files or links_in(mail)) and is_other_thing(mail, case.enrolment):
+        return False
     if mail.files or (mail.photographs and thread is None):
         named = [d.name for d in mail.files] if mail.is_reply else [mail.subject, *(d.name for d in mail.files)]
         cohort = almanac.config.cohorts[case.enrolment.cohort]

@@ -47,8 +47,10 @@ from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.context import Context
 from qibot.understanding.meaning import said_in, sentences
 from qibot.understanding.names.forwarded import Letter, above_forwarded, letters_in
+from qibot.understanding.names.likeness import holds
 from qibot.understanding.phrases.languages import opens_as_feedback
 from qibot.understanding.reports.theirs import brought_for
+from qibot.understanding.senders.places import is_anothers
 
 Hold = Callable[[Enrolment], ReportsAskedAbout | None]
 # What is passed on, counted or put aside on the sender's word; all else is the team's alone already, or ordered.
@@ -126,8 +128,17 @@ def known_people(people: Directory) -> list[Person]:
 
 def bears_name(name: str, said: str) -> bool:
     """Whether somebody is called so, in whatever order and with whatever beside: “Smith, Jo (Education)”."""
-    words, wanted = re.findall(r"[^\W\d_]+", said.casefold()), re.findall(r"[^\W\d_]+", name.casefold())
-    return len(wanted) > 1 and set(wanted) <= set(words)
+    return holds(name, said)
+
+
+def is_colleagues(mail: Mail, people: Directory) -> bool:
+    """Whether it comes from an address that the team has said to be a practitioner's, and is written by another: a
+    colleague's words aren't the practitioner's own, however often she sends for them."""
+    sender = mail.sender or ""
+    if people.listed(sender):
+        return False
+    own = [people.enrolments[u].practitioner for u, role in people.parts(sender).items() if role is Role.PRACTITIONER]
+    return bool(own) and all(is_anothers(mail, p.name) for p in own)
 
 
 def _is_senders(writer: Person, sender: str, people: Directory) -> bool:

@@ -1,57 +1,50 @@
 """Whose a stranger's mail likeliest is: a suggestion for the team, who decide (programme.md, section 3).
 
-The table has what it can show, the surest first. A sender can write any name, so nothing is acted on.
+The table has what it can show, the surest first. A sender can write any name, so nothing is acted on. How names are
+read, in all their shapes, stands in names/likeness.py; of several practitioners to whom the same sign points, nobody
+is offered.
 
 | it shows | as |
 |---|---|
 | whose mail it passes on | “From: Jo Smith” above the letter below, or a mail attached |
 | a known address with a tag | `jo+reports@school.example`, `j.o@gmail.com` |
 | for whom it is sent | “Pat Brown on behalf of Jo Smith” as Exchange and people write it |
-| a person's name as its sender's | “Smith, Jo (Education)” |
+| a person's name as its sender's | “Smith, Jo (Education)”, “J Smith” |
 | a known address as Sender, Reply-To or Resent-From | an assistant's mail |
 | a person's name, or the part before a known “@”, as the part before its sender's | a private address |
 | an initial and a surname, or a first name, at a person's organisation | `j.smith@`, a changed surname |
-| a mentor's name beside words of feedback; nobody's where there is none | “Dr Lee's feedback for Jo Smith” |
-| a name in the subject; in a file's name; beside “report” in the text | a colleague's mail |
-| a name as a signature; as a document's author | the same |
+| a mentor's name beside words of feedback, or of a report looked through; else nobody's | “Dr Lee's feedback” |
+| a practitioner's whole name where it may stand (senders/places.py): subject, file, text … | a colleague's mail |
 | the only practitioner whom it went to, too | the same |
+| the same by an initial, the surname or the first name, where one alone is called so | “Report from Fiona” |
+| a practitioner's first name as its sender's, where it brings a report | another surname |
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from qibot.events import MessageUnplaced, ReportsAskedAbout
 from qibot.message import Mail
 from qibot.model import Person, Role, Status
-from qibot.people import Directory, found_in
+from qibot.people import Directory
 from qibot.quoting import is_forward
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.names.forwarded import letters_in
-from qibot.understanding.senders.passed_on import Hold, bears_name, writer_of
+from qibot.understanding.names.likeness import Sure, holds, is_renamed, key_of, likeness
+from qibot.understanding.senders.passed_on import Hold, writer_of
+from qibot.understanding.senders.places import LOOKED_AT, SAID, SAYS_REPORT, places
+from qibot.understanding.senders.returned import is_returned, mentors_named, returned_by, says_feedback
 
-SIGNED = 12  # lines at the end of the text that may be a signature
-LOOKED_AT = 20_000  # characters
-SAID = 600  # … in which it is said what is sent
+RUNNING = (Status.ACTIVE, Status.PAUSED)
+_TITLED = re.compile(r"\A(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Sister)\.? ", re.IGNORECASE)
 _BEHALF = re.compile(
     r"\b(?:on behalf of|im auftrag von|i\. ?a\. von|de la part de|en nombre de|per conto di|namens)"
     r" (?P<who>[^\W\d_][^\n<>,;:()]{1,60})",
     re.IGNORECASE,
 )
-_REPORT = r"(?:report|update|submission|return|charter|write-?up)s?"
-_FEEDBACK = re.compile(r"\b(?:feedback|comments|remarks|review of)\b", re.IGNORECASE)
-_WANTED = re.compile(  # what is asked for, or has been worked in
-    r"\b(?:for|after|following|with|in response to|based on|any|welcome|awaits?|your)"
-    r" (?:your |any |the |some |further )?(?:[\w.’']+ ){0,2}?(?:feedback|comments|remarks)\b"
-    r"|\b(?:feedback|comments|remarks) (?:\w+ ){0,2}?(?:welcome|appreciated|received)\b",
-    re.IGNORECASE,
-)
-_OF_REPORT = re.compile(rf"\b(?:on|for|about|to|of|re) [^.,;\n]{{0,40}}?\b{_REPORT}\b", re.IGNORECASE)
-_SAYS_REPORT = re.compile(rf"\b{_REPORT}\b", re.IGNORECASE)
-_TITLED = r"(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Sister)\.? "
-_TITLE = re.compile(rf"\A{_TITLED}", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,253}")
 _DOTLESS = ("gmail.com", "googlemail.com")
 _ANYBODYS = re.compile(  # domains that tell nothing of an organisation
@@ -95,9 +88,9 @@ def _signs(mail: Mail, known: list[Person], people: Directory) -> Iterator[list[
     local, _, domain = sender.partition("@")
     bare = _bare(sender)
     yield [p for p in known if bare and bare in {_bare(a) for a in p.addresses}]
-    behalf = [_TITLE.sub("", m["who"]) for x in (mail.sender_name, mail.subject, text) for m in _BEHALF.finditer(x)]
-    yield [p for p in known if any(_opens_with(p.name, who) for who in behalf)]
-    yield [p for p in known if bears_name(p.name, mail.sender_name)]
+    behalf = [_TITLED.sub("", m["who"]) for x in (mail.sender_name, mail.subject, text) for m in _BEHALF.finditer(x)]
+    yield [p for p in known if any(likeness(p.name, who, opens=True) is Sure.WHOLE for who in behalf)]
+    yield [p for p in known if holds(p.name, mail.sender_name)]
     marked = {
         a.lower()
         for f in ("Sender", "Reply-To", "Resent-From", "X-Original-From")
@@ -109,34 +102,55 @@ def _signs(mail: Mail, known: list[Person], people: Directory) -> Iterator[list[
     yield [
         p for p in known if plain and plain in {_letters(p.name), *(_letters(a.partition("@")[0]) for a in p.addresses)}
     ]
+    yield [p for p in known if likeness(p.name, local, file=True) is Sure.WHOLE]
     first = next(iter(re.findall(r"[^\W\d_]+", mail.sender_name or local)), "").casefold()
     near = [p for p in known if any(a.endswith(f"@{domain}") for a in p.addresses)] if domain else []
     telling = bool(first) and len(first) > 1 and not _ANYBODYS.fullmatch(domain)
     own = bool(domain) and not _ANYBODYS.fullmatch(domain)
     yield [p for p in near if _is_initialled(p.name, local, mail.sender_name)] if own else []
     yield [p for p in near if p.name.split()[0].casefold() == first] if telling else []
-    if _says_feedback(mail):
-        yield _mentors_named(mail, people)
+    yield [p for p in known if likeness(p.name, mail.sender_name) is Sure.INITIAL]
+    if is_returned(mail, people):
+        yield returned_by(mail, people)
+        return
+    if says_feedback(mail):
+        yield mentors_named(mail, people)
         return  # it may be about whoever else is named, and is theirs by no means
-    yield _named(known, [mail.subject])
-    yield _named(known, [d.name.rpartition(".")[0].replace("_", " ").replace("-", " ") for d in mail.files])
-    yield _reported(mail, people)
-    lines = [x.strip() for x in text.split("\n") if x.strip()][-SIGNED:]
-    yield [p for p in known if any(_opens_with(p.name, x) and len(x) <= len(p.name) + 40 for x in lines)]
-    yield [p for p in known if any(bears_name(p.name, d.author) for d in mail.files)]
-    parts = (u for a in mail.to for u, role in people.parts(a).items() if role is Role.PRACTITIONER)
-    yield [people.enrolments[u].practitioner for u in dict.fromkeys(parts)]
+    running = (e.practitioner for e in people.enrolments.values() if e.status in RUNNING and e.practitioner.addresses)
+    theirs = list({p.address: p for p in running}.values())
+    yield from _named(mail, theirs, people)
+    said = "\n".join([mail.subject, mail.top[:SAID], *(d.name.replace("_", " ") for d in mail.files)])
+    yield [p for p in theirs if is_renamed(p.name, mail.sender_name)] if SAYS_REPORT.search(said) else []
 
 
-def _named(known: Iterable[Person], places: list[str]) -> list[Person]:
-    return [p for p in known if " " in p.name and any(found_in(p.name, x) is not None for x in places)]
+def passed_on_of(mail: Mail, people: Directory) -> str:
+    """The address of who wrote the letter that is passed on; empty where there is none."""
+    return next((p.address for p in _passed_on(mail, people)), "")
 
 
-def _opens_with(name: str, said: str) -> bool:
-    """Whether a line begins with the whole name, and not with another one's that begins so."""
-    said, name = said.lstrip(" _*-–—").casefold(), name.casefold()
-    following = said[len(name) : len(name) + 1]
-    return said.startswith(name) and not (following.isalnum() or following in tuple("-'’"))
+def one_of(mail: Mail, persons: list[Person], people: Directory) -> str:
+    """The address of the one of these practitioners whose it likeliest is; empty where nothing tells, or two may be."""
+    near = {p.address for p in persons}
+    for found in (_passed_on(mail, people), *_named(mail, persons, people)):
+        addresses = {p.address for p in found} & near
+        if addresses:
+            return addresses.pop() if len(addresses) == 1 else ""
+    return ""
+
+
+def _named(mail: Mail, theirs: list[Person], people: Directory) -> Iterator[list[Person]]:
+    """The practitioners whom it names, the surest first. Where a place names several, what stands less surely
+    elsewhere tells nothing."""
+    found_in = places(mail)
+    for sure in (Sure.WHOLE, Sure.INITIAL, Sure.SURNAME, Sure.FIRST):
+        for place in found_in:
+            found = [p for p in theirs if place(p.name) >= sure]
+            yield found
+            if len(found) > 1:
+                return
+        if sure is Sure.WHOLE:
+            parts = (u for a in mail.to for u, role in people.parts(a).items() if role is Role.PRACTITIONER)
+            yield [people.enrolments[u].practitioner for u in dict.fromkeys(parts)]
 
 
 def _passed_on(mail: Mail, people: Directory) -> list[Person]:
@@ -150,48 +164,10 @@ def _passed_on(mail: Mail, people: Directory) -> list[Person]:
 def _is_initialled(name: str, local: str, said: str) -> bool:
     """Whether what stands before the “@” is an initial and the surname: j.smith, smithj. Not beside the name of
     somebody else."""
-    words = re.findall(r"[^\W\d_]+", name.casefold())
-    if len(words) < 2 or (" " in said and not bears_name(name, said)):
+    key = key_of(name)
+    if key is None or (" " in said and not holds(name, said)):
         return False
-    first, last = words[0][:1], words[-1]
-    return _letters(local) in (first + last, last + first)
-
-
-def _says_feedback(mail: Mail) -> bool:
-    """Whether it brings somebody's feedback, as a mentor's secretary sends it."""
-    said = _WANTED.sub(" ", "\n".join([mail.subject, mail.top[:SAID], *(d.name for d in mail.files)]))
-    return _FEEDBACK.search(said) is not None
-
-
-def _mentors_named(mail: Mail, people: Directory) -> list[Person]:
-    """The mentors whom it names, by name, surname or first name; nobody where a report may be in it as well."""
-    said = "\n".join([mail.subject, mail.top[:SAID]])
-    if _SAYS_REPORT.search(_OF_REPORT.sub(" ", said)):
-        return []
-    mentors = list({e.mentor.address: e.mentor for e in people.enrolments.values() if e.mentor.addresses}.values())
-    full = [p for p in mentors if found_in(p.name, said) is not None or _is_titled(p.name, said)]
-    return full or [p for p in mentors if re.search(rf"\b{re.escape(p.name.split()[0])}\b", said)]
-
-
-def _is_titled(name: str, said: str) -> bool:
-    return re.search(rf"\b{_TITLED}{re.escape(name.split()[-1])}\b", said) is not None
-
-
-def _reported(mail: Mail, people: Directory) -> list[Person]:
-    """The practitioners whose report its words say it is: “Sam Baird's report”, “the report for Jo”; the whole name
-    before the first one, which is nobody's where several have it."""
-    said = mail.top[:SAID]
-    persons = {e.practitioner.address: e.practitioner for e in people.enrolments.values()}.values()
-    full = [p for p in persons if " " in p.name and _says_report_of(p.name, said)]
-    return full or [p for p in persons if p.name and _says_report_of(p.name.split()[0], said)]
-
-
-def _says_report_of(name: str, said: str) -> bool:
-    """A name as it is written: “May” is no “may”."""
-    name, near = re.escape(name), r"(?:[\w-]+ ){0,3}?"
-    own = rf"\b{name}(?:['’]s|['’]) {near}(?i:{_REPORT})\b"
-    for_one = rf"\b(?i:{_REPORT}) (?:\d+ )?(?:for|from|of|by) {name}\b(?![-'’]| [A-Z])"
-    return re.search(f"{own}|{for_one}", said) is not None
+    return _letters(local) in (key.first[:1] + key.last, key.last + key.first[:1])
 
 
 def _bare(address: str) -> str:

@@ -55,9 +55,16 @@ def test_a_letter_that_is_passed_on_brings_its_link() -> None:
     assert links_in(written("FYI", page, "Fw: Report 1")) == ["https://1drv.ms/w/s!Old"]
 
 
-def test_a_picture_that_is_called_like_a_document_is_one() -> None:
-    page = f'<p>Here:</p><a href="{SHORT}"><img src="cid:1" alt="Report 1.docx"></a>'
+@pytest.mark.parametrize("alt", ["Report 1.docx", "Report 1", "My report"])
+def test_a_picture_that_is_called_like_a_document_is_one(alt: str) -> None:
+    page = f'<p>Here:</p><a href="{SHORT}"><img src="cid:1" alt="{alt}"></a>'
     assert links_in(written("Here:", page)) == [SHORT]
+
+
+@pytest.mark.parametrize("alt", ["", "Logo", "Report a concern", "Annual Report 2026 campaign"])
+def test_another_picture_is_none(alt: str) -> None:
+    page = f'<p>Here:</p><a href="{SHORT}"><img src="cid:1" alt="{alt}"></a>'
+    assert links_in(written("Here:", page)) == []
 
 
 def test_the_words_that_lead_to_a_link_stand_before_it() -> None:

@@ -15,12 +15,15 @@ GIVEN = [
     f"My feedback is here: {LINK}",
     f"Here is your report back with my comments: {LINK}",
     f"I've put my comments into the document.\n{LINK}",
+    f"I've put comments in the Google Doc: {LINK}",
+    f"I have added a few notes to the document: {LINK}",
     f"Annotated copy: {LINK}",
     f"Comments on your report in OneDrive {LINK}",
     f"Thanks for this.\n\nI have marked up your report, see {LINK} - well done!",
 ]
 NOT_GIVEN = [
     f"My feedback will be here by Friday: {LINK}",
+    f"I'll put comments in the Google Doc: {LINK}",
     f"Could you add your comments here: {LINK}",
     f"I haven't put my comments in yet: {LINK}",
     f"Slides from the last session: {LINK}",

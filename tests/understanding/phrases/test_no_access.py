@@ -14,12 +14,16 @@ SHUT = [
     "Only people inside your organisation can see it, apparently.",
     "Hi Jo, the report is set to council only.",
     "404 on the link, sorry",
+    "You need access – it says to request it, which I did.",
+    "It opens somebody's holiday photos, wrong link I think!",
+    "Wrong document, this is a shopping list!",
     "Our firewall blocks OneDrive, could you attach the document?",
 ]
 FEEDBACK = [
     "I couldn't see the link between the aim and the measure",
     "Couldn't see how the second test follows from the first",
     "I like it. Share it with your team next month!",
+    "There's a wrong link between your aim and the measure. The chart is good.",
     "You need access to the theatre list for the denominator, ask the clerk",
     "Only staff in the council were asked, what about the public?",
 ]

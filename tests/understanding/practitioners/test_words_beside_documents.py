@@ -145,3 +145,61 @@ def test_a_document_that_is_the_report_after_all_goes_without_the_words_beside_i
     s.answers("ask_which_report", "REPORT")
     assert s.numbers == [1]
     assert ANN.address not in readers(s, "signed off with stress")
+
+
+DOC = "https://docs.google.com/document/d/1AbCdEfGhIjK/edit"
+
+
+@pytest.mark.parametrize(
+    ("said", "subject", "name"),
+    [
+        ("Please find my expenses attached.", "Hello", "oct.pdf"),
+        ("My timesheet is attached.", "Hello", "ts.pdf"),
+        ("Attached, receipts to follow.", "Travel claim", "claim.pdf"),
+        ("See attached.", "Hello", "mileage claim.pdf"),
+        ("The permission slips are attached.", "Photographs", "slips.pdf"),
+    ],
+)
+def test_a_paper_of_the_offices_is_no_report(s: Scene, said: str, subject: str, name: str) -> None:
+    assert not sent(s, said, subject, name).startswith("report")
+    assert not s.case.submissions(1)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"Here are my expenses: {DOC}",
+        f"I'll put my report here when it's done: {DOC}",
+        f"The report will be at this address from Friday: {DOC}",
+        f"I've started my report here, it's not finished: {DOC}",
+        f"Last year's report of another school, for interest: {DOC}",
+    ],
+)
+def test_a_link_to_something_else_or_to_what_is_to_come_is_no_report(s: Scene, said: str) -> None:
+    assert not s.takes(message(subject="Hello", text=said)).startswith("report")
+    assert not s.case.submissions(1)
+
+
+@pytest.mark.parametrize(
+    ("said", "subject", "name"),
+    [
+        ("Please find attached. We put the expenses down.", "Hello", "October.pdf"),
+        ("Attached. I will be away until Monday.", "October", "october.pdf"),
+        ("The expenses chart and all, attached.", "Report 1", "Report 1.pdf"),
+        ("I used last year's report as a model; mine is attached.", "Hello", "Jo.pdf"),
+    ],
+)
+def test_a_report_beside_such_words_stays_one(s: Scene, said: str, subject: str, name: str) -> None:
+    assert sent(s, said, subject, name) == "report 1"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"Here's my report, I'll add the chart tomorrow: {DOC}",
+        f"My report: {DOC}\nI'm on leave from Friday.",
+        f"My October report. I will put the photos up later. {DOC}",
+    ],
+)
+def test_a_link_to_the_report_beside_what_is_to_come_is_the_report(s: Scene, said: str) -> None:
+    assert s.takes(message(subject="Hello", text=said)) == "report 1"

@@ -1,0 +1,80 @@
+"""Whom the team's own words about a message in quarantine say it is: “That's Tomasz Zielinski's new address, please let
+it through.”, “Yes, that's Ewan's report, please take it as his June one.” (programme.md, 3a).
+
+It is the one whom the letter offers, who is affirmed or called by any of their names, or somebody whom the words name
+in full; nobody where they say more than that and what is to be done, or where two may be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qibot.model import Person
+from qibot.people import Directory
+from qibot.understanding.commands.typed import unsigned
+from qibot.understanding.names.likeness import Sure, likeness
+from qibot.understanding.senders.passed_on import known_people
+
+LONGEST = 200  # characters of a plain yes
+_YES = (
+    r"(?:yes|yep|yeah|yup|correct|exactly|that['’]?s (?:right|correct)|that is (?:right|correct))"  # “OK” may be thanks
+)
+_KIND = r"(?:please|thanks|thank you|(?:it|that) is|it['’]?s)"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|monthly|first|second"
+    r"|third|next|last|latest|missing|late|new|other|own|private|home|personal|work|school|nhs)"
+)
+_THING = (
+    r"(?:report(?: (?:no\.? ?)?\d{1,2})?|mail|e-?mail|message|one|submission|document|(?:e-?mail |mail )?address"
+    r"|(?:e-?mail |mail )?account)"
+)
+_DO = (
+    r"(?:(?:(?:so|and|you can|can you|could you|would you|will you|do|just|then|kindly) )*"
+    r"(?:let (?:it|this|that|them|him|her) (?:through|in)"
+    r"|(?:take|accept|count|treat|file|use|pass|put|deal with|handle|process|log|record|send|forward)"
+    r" (?:it|this|that)(?: on| through| in)?(?: to (?:his|her|their|the) mentor)?)"
+    rf"(?: (?:as|for) THEIRS(?: {_MONTH}){{0,2}}(?: {_THING})?| (?:as|for) (?:the )?{_MONTH}(?: {_THING})?)?)"
+)
+_FOR_GOOD = re.compile(r"\bnew (?:\w+ )?(?:e-?mail|mail|address|account)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The one who is meant, and whether the address is said to be theirs from now on."""
+
+    person: Person
+    for_good: bool
+
+
+def said_whose(text: str, offered: Person | None, people: Directory) -> Said | None:
+    """Who is meant; None where it isn't plain."""
+    said = unsigned(text).strip() or ("" if "\n" in text else text)
+    named = [p for p in known_people(people) if likeness(p.name, text) is Sure.WHOLE]
+    if len(named) > 1:
+        return None
+    person = named[0] if named else offered
+    if person is None or len(said) > LONGEST or not _says_so(said, person):
+        return None
+    is_offered = offered is not None and person.address == offered.address
+    lines = [x for x in text.split("\n") if x.strip()]
+    above = "\n".join(lines[:-1] if len(lines) > 1 and len(lines[-1].split()) <= len(person.name.split()) else lines)
+    if not is_offered and likeness(person.name, above) is not Sure.WHOLE:  # it is who signs
+        return None
+    return Said(person, _FOR_GOOD.search(said) is not None)
+
+
+def _says_so(said: str, person: Person) -> bool:
+    """Whether it says no more than yes, the person's name, or the very address that was offered, and what to do."""
+    names = "|".join(re.escape(x) for x in (*person.addresses, person.name, *person.name.split()[:1]) if x)
+    names = names.replace("'", "['’]")
+    theirs = rf"(?:{names}|hers?|his|theirs?|she|he|them|him)(?:['’]s?)?"
+    whose = (
+        rf"(?:(?:that|this|it) is|(?:that|this|it)['’]s|that would be|it comes)? ?(?:from )?{theirs}"
+        rf"(?: {_MONTH}){{0,2}}(?: {_THING})?"
+    )
+    whose += rf"|(?:(?:a|his|her|their) )?{_MONTH} {_THING}"
+    one = rf"(?:{_YES}|{_KIND}|{whose}|{_DO.replace('THEIRS', theirs)})"
+    if not re.search(rf"\b(?:{_YES}|{names}|hers|his)\b", said, re.IGNORECASE):
+        return False
+    return re.fullmatch(rf"(?:{one}[\s,.;:!–—-]*)+", said, re.IGNORECASE) is not None
