@@ -128,6 +128,7 @@ def begin(programme: dict[str, Any]) -> World:
         "reports": {},  # number -> received, due, known, answered: days
         "until": {},
         "excused": set(),
+        "excused_on": {},
         "held": {},
         "asked": [],  # number and day of each mail of which it is asked whether it says why that report doesn't come
         "ordered": {},
@@ -177,6 +178,7 @@ def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
         w["excused"].discard(n)
     if what == "excuse":
         w["excused"].add(n)
+        w["excused_on"][n] = day
     if what == "escalate":
         w["ordered"][n] = day
     if what == "status":
@@ -233,6 +235,26 @@ def held(w: World, n: int, today: date) -> bool:
 
 def is_asked(w: World, today: date) -> bool:
     return any(today <= asked_until(w, since) for _, since in w["asked"])
+
+
+def explained(w: World) -> list[tuple[date, date, date]]:
+    """Times for which it is known why nothing comes, and of which month: of reports that haven't come in."""
+    times = []
+    for n in range(1, w["count"] + 1):
+        if n in w["reports"]:
+            continue
+        if n in w["held"]:
+            day = w["held"][n]
+            times.append((day, working_days_after(w, day, w["hold"]), day.replace(day=1)))
+        if n in w["until"] or n in w["excused"]:
+            first = cohort_deadline(w, n - 1) + days(1) if n > 1 else w["first_month"]
+            last = max(deadline(w, n), w["excused_on"][n]) if n in w["excused"] else deadline(w, n)
+            times.append((first, last, cohort_deadline(w, n).replace(day=1)))
+    return times
+
+
+def is_explained(w: World, today: date) -> bool:
+    return any(first <= today <= last for first, last, _ in explained(w))
 
 
 def ordered(w: World, n: int) -> bool:
@@ -330,19 +352,28 @@ def nudges(w: World, today: date) -> Iterator[Step]:  # 6
         end = next_month(month) - days(1)
         joining = w["joined"] and month <= w["joined"]
         contact = any(month <= day <= end for day in w["contacts"])
-        if not joining and not contact:
+        spared = any(of == month for _, _, of in explained(w)) or is_explained(w, today) or is_asked(w, today)
+        if not joining and not contact and not (spared and today <= end):
             first = on_or_after(w, end - days(w["contact_days"] - 1))
             yield step("nudge_contact", 0, (month,), first, ("practitioner", "mentor"), last=end)
         month = next_month(month)
 
 
-def silent_since(w: World) -> date:
+def last_sign(w: World) -> date:
     latest: date = max(w["mail"].get("practitioner", date.min), w["joined"] or date.min, w["first_month"])
     return latest
 
 
+def silent_since(w: World) -> date:
+    since = last_sign(w)
+    for first, last, _ in sorted(explained(w)):
+        if first <= since + days(w["inactivity"]):
+            since = max(since, last)
+    return since
+
+
 def silence(w: World, today: date) -> Iterator[Step]:  # 7
-    if owed(w) and not is_asked(w, today):
+    if owed(w) and not is_asked(w, today) and not is_explained(w, today):
         since = silent_since(w)
         first = on_or_after(w, since + days(w["inactivity"]))
         yield step("check_in", 0, ("silent", since), first, ("practitioner",))
@@ -351,7 +382,7 @@ def silence(w: World, today: date) -> Iterator[Step]:  # 7
 
 def missed(w: World, today: date) -> Iterator[Step]:  # 8
     seven_gone = ("report_inactivity", "silent", silent_since(w)) in w["gone"]
-    if is_asked(w, today):
+    if is_asked(w, today) or is_explained(w, today):
         return
     told = seven_gone or today >= silent_since(w) + days(w["inactivity"])
     later_one = False
