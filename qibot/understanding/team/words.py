@@ -75,6 +75,10 @@ NOT_PLAIN = "it isn't plain what is to be done, and nobody else has seen your re
 UNDOES = "it isn't plain whether the decision is to be taken back, and nobody else has seen your reply"
 ANOTHER = "it names another report than the one that this is about, and nobody else has seen your reply"
 _FOR_MONTH = re.compile(rf"\bfor (?:(?:her|his|the|their) )?({MONTH})(?!['’]?s? \d)", re.IGNORECASE)
+_GONE = (  # “Ann has left.”, before who takes over
+    r"\A\W*MENTOR(?:['’]s| has| is)(?: now| just| suddenly)? (?:left|gone|leaving|retired|moved on|resigned|off sick"
+    r"|unwell|away|on (?:maternity|sick) leave)(?: us| the \w+| for good)?\s*(?:[.!]|, so)\s+"
+)
 # What somebody is asked to do is no note: nobody hears it.
 _ASKS_FOR = re.compile(
     r"(?:^|[.!?;:,–—\n-]\s*)(?:(?:ok|okay|yes|no|thanks|thank you|right|fine|just|please|pls|can you|could you|can we"
@@ -189,6 +193,8 @@ def _new_mentor(arrival: Arrival, context: Context, case: Case, offer: Offer) ->
     if "reassign" not in offer.decisions:
         return None
     said = said_in(arrival.mail.top, frozenset()).strip()
+    first = re.escape(next(iter(case.enrolment.mentor.name.split()), "-"))
+    said = re.sub(_GONE.replace("MENTOR", rf"{first}(?: \w+)?"), "", said, count=1, flags=re.IGNORECASE)
     return reassigns(said, [case.enrolment], context.people.loads(), asked=False) or None
 
 
