@@ -12,6 +12,7 @@ from qibot.calendar.owed import current_number, deadline, delayed_report, is_rep
 from qibot.calendar.plan import plan
 from qibot.calendar.standing import short, standing
 from qibot.calendar.steps.feedback import numbered_mails
+from qibot.calendar.steps.silence import mentor_heard
 from qibot.calendar.steps.step import written
 from qibot.calendar.timed import history, people
 from qibot.calendar.watch import Watch
@@ -35,6 +36,7 @@ __all__ = [
     "look",
     "may_leave",
     "mentor_away",
+    "mentor_heard",
     "month_of",
     "noted_with",
     "numbered_mails",

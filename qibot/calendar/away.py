@@ -33,19 +33,19 @@ def noted_with(case: Case, away: Mapping[str, Away]) -> tuple[Put, ...]:
     return tuple(Put(a) for a in mine if case.get(Away, a.key) != a)
 
 
+def absences(case: Case, almanac: Almanac) -> list[tuple[date, date]]:
+    """The first and last days of the mentor's absences that are noted with an enrolment, the earliest first."""
+    mine = (a for a in case.all(Away).values() if a.key in case.enrolment.mentor.addresses)
+    return sorted((a.first, last_day(a, almanac)) for a in mine)
+
+
 def back_after(case: Case, almanac: Almanac, day: date) -> date:
     """The day on which a letter to the mentor may leave that is due on this one: it, or the first working day on which
     they are no longer away."""
-    absences = sorted((a for a in case.all(Away).values() if a.key in case.enrolment.mentor.addresses), key=_first)
-    for absence in absences:
-        last = last_day(absence, almanac)
-        if absence.first <= day <= last:
+    for first, last in absences(case, almanac):
+        if first <= day <= last:
             day = almanac.workdays.after(last, 1)
     return day
-
-
-def _first(absence: Away) -> date:
-    return absence.first
 
 
 def mentor_away(case: Case, away: Mapping[str, Away], almanac: Almanac, today: date) -> tuple[Notice, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from qibot.events.arrival import Arrival
@@ -12,12 +13,13 @@ from qibot.model import Person, Status
 
 @dataclass(frozen=True, slots=True)
 class StandingChanged:
-    """The team pauses, resumes or withdraws an enrolment."""
+    """The team pauses, resumes or withdraws an enrolment; who comes back on a `day` gets no letter before it."""
 
     arrival: Arrival
     unit: str
     number: int
     status: Status
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from qibot.calendar import (
     gathered_letter,
     look,
     mentor_away,
+    mentor_heard,
     noted_with,
     over,
     stands,
@@ -22,7 +23,7 @@ from qibot.calendar import (
     untold,
 )
 from qibot.letters import Post, retired
-from qibot.model import DESK, Away, Case, Change, LetterState, Put, Role
+from qibot.model import DESK, Away, Case, Change, Enrolment, LetterState, Put, Role
 from qibot.people import Directory
 from qibot.store import Ledger
 
@@ -74,7 +75,11 @@ class Caller:
             self._watch.again(candidate.unit)
 
     def _look(self, unit: str, now: datetime, looks: dict[str, Look]) -> None:
-        looks[unit] = look(self._load(unit), self._almanac, now)
+        case = self._load(unit)
+        heard = self._directory.heard_from(case.enrolment.mentor) if case.all(Enrolment) else None
+        if changes := mentor_heard(case, self._almanac, self._almanac.day(now), heard):
+            case = self._commit(unit, changes)
+        looks[unit] = look(case, self._almanac, now)
 
     def _gather(self, turn: Turns, looks: dict[str, Look], now: datetime) -> None:
         decision = gathered_letter(turn.gathered, looks, self._almanac, now)

@@ -13,15 +13,19 @@ from qibot.model import (
     TALK,
     Alias,
     Case,
+    Contact,
     Enrolment,
     Flag,
     LetterState,
     Person,
     Quarantined,
     Role,
+    Seen,
     Status,
     item_of,
 )
+
+_WRITERS = (Role.PRACTITIONER, Role.MENTOR, Role.MANAGER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class Directory:
         self._addresses: dict[str, tuple[str, ...]] = {}
         self._aliases: dict[str, str] = {}
         self._items: dict[str, str] = {}
+        self._heard: dict[str, dict[Role, datetime]] = {}
+        self._asking: dict[str, datetime] = {}
         self.enrolments: dict[str, Enrolment] = {}
         self.waiting: set[str] = set()
         self.held: set[str] = set()
@@ -66,6 +72,7 @@ class Directory:
         if case.unit != DESK:
             self.enrolments[case.unit] = case.enrolment
             self._note_people(case.unit, case.enrolment)
+            self._heard[case.unit] = {role: at for role in _WRITERS if (at := _last_word(case, role))}
         else:
             self._aliases = {a.key: a.person for a in case.all(Alias).values()}
             for flag in case.all(Flag).values():  # who has nobody left may still be spoken of
@@ -73,6 +80,8 @@ class Directory:
             known = {item: ref for ref, item in self._items.items()}
             items = [item_of(key) for key in case.all(Quarantined)]
             self._items = {known.get(item) or self._ref(item): item for item in items}
+            waiting = sorted(case.all(Quarantined).values(), key=lambda q: q.arrived)
+            self._asking = {q.sender.lower(): q.arrived for q in waiting}
 
     def parts(self, address: str) -> dict[str, Role]:
         """In which enrolments this address plays which part; a practitioner's own comes before another's.
@@ -91,6 +100,14 @@ class Directory:
         enrolments = (self.enrolments[unit] for unit in self.listed(listed))
         people = (p for e in enrolments for p in (e.practitioner, e.mentor, e.manager) if p)
         return frozenset({address, *(a for p in people if listed in p.addresses for a in p.addresses)})
+
+    def heard_from(self, person: Person) -> datetime | None:
+        """When this person's last mail came, whichever enrolment it was about, also one that waits for somebody's
+        word; None where nothing has."""
+        parts = {part for address in person.addresses for part in self.parts(address).items()}
+        words = (self._heard.get(unit, {}).get(role) for unit, role in parts)
+        asking = (self._asking.get(a) for address in person.addresses for a in self.addresses_of(address))
+        return max((at for at in (*words, *asking) if at), default=None)
 
     def unit_of(self, ref: str) -> str | None:
         """The unit, or the item of the desk's, with this opaque name."""
@@ -144,6 +161,12 @@ class Directory:
             for item in (f"{MENTOR}{address}", f"{TALK}{address}"):  # their standing; what other mentors answer them
                 self._units[self._ref(item)] = item
         self._addresses[unit] = tuple(a for person, _ in known if person for a in person.addresses)
+
+
+def _last_word(case: Case, role: Role) -> datetime | None:
+    """When something of theirs last came about an enrolment, be it kept from everybody."""
+    contacts = (c.at for c in case.all(Contact).values() if c.by is role)
+    return max((*contacts, *(s.arrived for s in case.all(Seen).values() if s.by == role)), default=None)
 
 
 def names_of(e: Enrolment) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from qibot.calendar import Almanac, history, short
+from qibot.calendar import Almanac, history, short, written
 from qibot.config import Config
 from qibot.events import (
     Decision,
@@ -36,8 +36,10 @@ def on_standing_changed(case: Case, event: StandingChanged, config: Config) -> D
     before = case.enrolment
     after = replace(before, status=event.status)
     if event.status is Status.ACTIVE:
-        after = replace(after, joined=today)
+        after = replace(after, joined=max(today, event.day or today))
     done = DONE[event.status].format(name=before.practitioner.name)
+    if after.joined and after.joined > today:
+        done = f"{before.practitioner.name} is active again, and the letters begin on {written(after.joined)}"
     undo = "change the Status column of the people sheet, too, else the next import may say otherwise"
     return Decision((Put(after),), (confirmed(case.unit, event.number, event.arrival, "team", done, undo),))
 

@@ -103,7 +103,7 @@ def _at_rest(arrival: Arrival, context: Context, case: Case, role: Role, almanac
     if context.team and (ordered := order_in(arrival, context, case, [], almanac)) is not None:
         return ordered
     if role is Role.TEAM:
-        return of_resting(arrival, context, case)
+        return of_resting(arrival, context, case, almanac.day(arrival.arrived))
     e = case.enrolment
     offered = case.unit if e.status is Status.PAUSED else ""
     return MessageUnplaced(arrival, f"the enrolment of {e.practitioner.name} is {e.status}", offered=offered)

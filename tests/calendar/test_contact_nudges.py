@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.support.months import lives, told
+from tests.support.months import Said, lives, told
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,40 @@ def test_a_nudge_waits_for_the_day_behind_another_letter_to_the_mentor() -> None
         "Mon 26 Apr remind_feedback 1",
         "Tue 27 Apr nudge_contact",
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        [("2027-03-11T10:00", "circumstances", 1), ("2027-03-12T10:00", "excuse", 1)],
+        [("2027-03-17T10:00", "excuse", 1)],
+        [("2027-03-10T10:00", "accept", 1, "2027-03-18")],
+        [("2027-03-10T10:00", "accept", 1, "2027-04-08")],
+        [("2027-03-11T10:00", "circumstances", 1)],  # on which nobody has decided
+        [("2027-03-29T10:00", "circumstances", 1), ("2027-03-31T10:00", "decline", 1)],
+    ],
+)
+def test_nobody_is_nudged_in_a_month_of_which_it_is_known_why_nothing_passed(said: list[Said]) -> None:
+    lived = lives(*said, reports=2)
+    nudges = told(lived, "nudge_contact")
+    assert nudges == (["Thu 25 Mar nudge_contact"] if "29" in said[0][0] else []) + ["Mon 26 Apr nudge_contact"]
+
+
+def test_whose_circumstances_are_declined_is_nudged_like_anybody() -> None:
+    said: list[Said] = [("2027-03-11T10:00", "circumstances", 1), ("2027-03-12T10:00", "decline", 1)]
+    assert told(lives(*said), "nudge_contact") == ["Thu 25 Mar nudge_contact"]
+
+
+def test_an_extension_into_the_next_month_lets_its_nudge_go_when_it_is_over() -> None:
+    said: list[Said] = [("2027-03-10T10:00", "accept", 1, "2027-04-27")]
+    assert told(lives(*said, reports=2), "nudge_contact") == ["Fri 30 Apr nudge_contact"]  # behind the ladder's
+
+
+def test_a_report_of_later_months_that_is_let_off_spares_nobody_now() -> None:
+    lived = lives(("2027-03-10T10:00", "excuse", 4), reports=4)
+    assert told(lived, "nudge_contact")[:2] == ["Thu 25 Mar nudge_contact", "Mon 26 Apr nudge_contact"]
+
+
+def test_while_it_is_asked_whether_a_mail_says_why_the_nudge_waits() -> None:
+    lived = lives(("2027-03-18T10:00", "asked", 1), reports=2)
+    assert told(lived, "nudge_contact")[0] == "Wed 31 Mar nudge_contact"  # behind the ladder's

@@ -16,7 +16,7 @@ from qibot.calendar.steps.ladder import own_day
 from qibot.model.letters import Skipped
 from qibot.model.messages import Contact
 from qibot.model.people import Status
-from qibot.model.reports import InQuestion
+from qibot.model.reports import InQuestion, Terms
 from tests.support.drawn_histories import examples, histories
 from tests.support.histories import LADDER, History, Lived, live, look
 from tests.support.simulator.programme import PROGRAMME
@@ -178,3 +178,37 @@ def test_no_letter_about_an_owed_report_leaves_while_it_is_asked_whether_a_mail_
         open_ones = [x for x in before.all(InQuestion).values() if notice.number in x.numbers]
         if notice.name in ("remind_deadline", *LADDER):
             assert all(lived.almanac.asked_until(x) < lived.almanac.day(now) for x in open_ones)
+
+
+@given(histories())
+@examples(60)
+def test_whatever_is_held_or_granted_nobody_is_asked_in_that_time_why_nothing_passes(history: History) -> None:
+    lived = live(history)
+    almanac = lived.almanac
+    for now, notice, before in lived.sent:
+        if notice.name not in ("nudge_contact", "check_in"):
+            continue
+        today = almanac.day(now)
+        for terms in before.all(Terms).values():
+            if before.report(terms.number) is not None:
+                continue
+            if terms.held_since:
+                assert almanac.held_until(terms.held_since) < today
+            due, cohorts = almanac.deadline(before, terms.number), almanac.cohort_deadline(before, terms.number)
+            begins = almanac.cohort_deadline(before, terms.number - 1) if terms.number > 1 else date.min
+            if terms.until or terms.excused:
+                assert not begins < today <= due
+            if notice.name == "nudge_contact" and (terms.until or terms.excused):
+                assert (today.year, today.month) != (cohorts.year, cohorts.month)
+
+
+@given(histories())
+@examples(60)
+def test_a_practitioner_who_never_wrote_and_to_whom_nothing_was_granted_is_asked_how_they_are(history: History) -> None:
+    silent = tuple(d for d in history.deeds if d.what in ("mentor", "manager", "spoke by mentor"))
+    lived, p = live(replace(history, deeds=silent, looks=((time(9),),), downtimes=(), jumps=())), history.programme
+    ends = [lived.almanac.day(m) for m, what, *_ in lived.happenings if what == "look"]
+    begins = max(p["first_month"], p["joined"] or p["first_month"])
+    named = {n.name for _, n, _ in lived.sent}
+    if lived.almanac.owed(lived.case) and "close_cohort" not in named and max(ends) > begins + timedelta(days=60):
+        assert "report_inactivity" in named

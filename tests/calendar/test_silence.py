@@ -73,3 +73,37 @@ def test_a_mentors_silence_with_a_report_waiting_is_told_to_the_team() -> None:
     lived = lives(("2027-03-09T10:00", "report", 1), ("2027-03-23T10:00", "practitioner", 1), reports=2)
     assert told(lived, "report_inactivity")[0] == "Tue 13 Apr report_inactivity"
     assert next(n.facts["who"] for _, n, _ in lived.sent if n.name == "report_inactivity") == "mentor"
+
+
+def _first_told(*said: Said) -> list[str]:
+    answered: Said = ("2027-03-16T10:00", "feedback", 1)
+    return sorted(told(lives(*said, answered, reports=4), "check_in", "report_inactivity")[:2])
+
+
+def test_who_is_silent_while_a_report_was_let_off_is_asked_only_when_they_stay_silent_behind_it() -> None:
+    wrote: Said = ("2027-03-15T10:00", "report", 1)
+    assert _first_told(wrote) == ["Mon 19 Apr check_in", "Mon 19 Apr report_inactivity"]
+    let_off: Said = ("2027-04-02T10:00", "excuse", 2)  # due on 15 April, from which 35 days are counted
+    assert _first_told(wrote, let_off) == ["Fri 21 May check_in", "Thu 20 May report_inactivity"]
+    later: Said = ("2027-04-02T10:00", "accept", 2, "2027-04-22")
+    assert _first_told(wrote, later)[0] == "Mon 17 May report_inactivity"  # reports 2 and 3 are missing by then
+
+
+def test_the_letters_about_a_silence_name_the_day_of_the_last_mail_whatever_was_granted_since() -> None:
+    lived = lives(("2027-03-15T10:00", "report", 1), ("2027-04-02T10:00", "excuse", 2), reports=4)
+    silent = next(n for _, n, _ in lived.sent if n.name == "check_in")
+    assert silent.facts["since"] == "2027-03-15"
+    assert silent.reason == "nothing has come from the practitioner since 15 March 2027"
+
+
+def test_a_report_of_later_months_that_was_let_off_explains_no_silence_now() -> None:
+    wrote: Said = ("2027-03-15T10:00", "report", 1)
+    assert _first_told(wrote, ("2027-04-02T10:00", "excuse", 4)) == _first_told(wrote)
+
+
+def test_missed_reports_are_not_told_while_more_time_runs() -> None:
+    said: list[Said] = [(f"2027-{day}T10:00", "practitioner", 1) for day in ("03-30", "04-14", "05-12")]
+    lived = lives(*said, ("2027-04-14T10:00", "accept", 3, "2027-05-20"), reports=3)
+    assert told(lived, "report_inactivity")[0] == "Fri 21 May report_inactivity"
+    lived = lives(*said, ("2027-04-14T10:00", "accept", 2, "2027-05-03"), reports=3)
+    assert told(lived, "report_inactivity")[0] == "Tue 4 May report_inactivity"

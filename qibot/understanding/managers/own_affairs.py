@@ -8,6 +8,7 @@ sent hers?” and “I'll make sure she has Friday afternoon” are talk.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from qibot.message import Mail
@@ -138,3 +139,63 @@ def is_managers_talk(found: Meaning, mail: Mail) -> bool:
         return True
     asks = [_ASKS.search(one) is not None for one in sentences(said)]
     return found.likely.get("circumstances time", 0.0) < TIMELY and (all(asks) or (any(asks) and awaits(said)))
+
+
+# “I've taken over another service, Lorna Webb will be her manager”, “we have another classroom that could join”.
+_MOVES = re.compile(
+    r"\bI(?:['’]m| am|['’]ve| have|['’]ll| will)? (?:be |been |now |just |also )*(?:moving|leaving|moved|taken over"
+    r"|taking over|taking up|appointed|seconded|transferred|promoted|retir\w+|changing (?:jobs?|roles?|posts?)"
+    r"|starting (?:a|in a|as)|(?:going|off) to (?:another|a different|a new)|leave|finish)\b",
+    re.IGNORECASE,
+)
+_BOSS = re.compile(
+    r"\b(?:manager|boss|head teacher|reports? to|report(?:s|ing)? to|tak(?:es|ing|e) over from me|my successor"
+    r"|in my place|instead of me|look(?:s|ing)? after)\b",
+    re.IGNORECASE,
+)
+_GO = (
+    r"(?:(?:is|['’]s|are|will(?: be)?|has|have|may|might|wants? to|would|also|now|just|too|due to|going to)\b ?"
+    r"|['’]ll be )*"
+    r"(?:leaving|leaves?|left|moving|moves?|moved|going|goes|gone|resign\w*|retir\w*|finish\w*|stop\w*|withdr\w*"
+    r"|drop\w* out|taken over|off\b|won['’]?t|not (?:be )?continu\w*|pregnant|on maternity|ill\b|sick\b|signed)"
+)
+_TOO = re.compile(r"\b(?:both|we|together|with me|as well|too|us)\b", re.IGNORECASE)
+_JOINS = re.compile(
+    r"\b(?:another|(?:a )?(?:second|third|other|new|further)|one more|more|two|three|other) (?:\w+ ){0,2}?"
+    r"(?:class(?:room)?s?|wards?|teams?|schools?|sites?|nurser(?:y|ies)|practices?|colleagues?|teachers?|nurses?|offices?|units?|groups?|homes?)\b"
+    r"[^.;!?]{0,40}\b(?:join|take part|come in|come on board|try|help|start|test|like to|keen|interested)\b",
+    re.IGNORECASE,
+)
+_DROPS = re.compile(
+    r"\b(?:drop(?:ping)? out|withdraw\w*|pull(?:ing)? (?:her |him |them )?out|come off the programme"
+    r"|(?:take|taken|remove|removed) (?:\w+ ){0,2}?(?:off|out of|from) the (?:programme|project)"
+    r"|step(?:ping)? (?:down|back)|(?:leave|stop|give up|be released from) the (?:programme|project))\b",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"(?:\b(?:not|never|no need|without|rather than|don['’]?t|doesn['’]?t)\b|n['’]t\b)[^.;!?]{0,25}$", re.I
+)
+
+
+def moves_on(text: str, names: Iterable[str]) -> bool:
+    """Whether a manager tells that they themselves move on and who comes after them, and of the practitioner, whose
+    `names` these are, nothing that keeps them from the programme."""
+    who = "|".join(map(re.escape, names)) or "(?!)"
+    if not (_MOVES.search(text) and _BOSS.search(text)) or _TOO.search(text):
+        return False
+    return re.search(rf"\b(?:{who}|she|he|they)(?:['’]s)? ?{_GO}", text, re.IGNORECASE) is None
+
+
+def offers_more(found: Meaning, text: str) -> bool:
+    """Whether others would join, and nothing is said that keeps anybody away."""
+    kept = found.mark or found.cut or _KEPT_AWAY.search(text) is not None or families_in(text) & _AWAY
+    return _JOINS.search(text) is not None and not kept and len(text.split()) <= SHORT
+
+
+_KEPT_AWAY = re.compile(r"\b(?:not|can['’]?t|cannot|no longer|instead|leav\w+|off|sick|ill)\b|n['’]t\b", re.IGNORECASE)
+
+
+def drops_out(text: str) -> bool:
+    """Whether the practitioner's end in the programme is spoken of: no more time for a report, but an end is to be
+    decided on."""
+    return any(not _NOT_SO.search(text[: m.start()]) for m in _DROPS.finditer(text))

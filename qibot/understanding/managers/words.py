@@ -27,7 +27,16 @@ from qibot.events import (
 from qibot.message import Mail, words_apart
 from qibot.model import Case, Letter, Role, Status
 from qibot.people import name_words
-from qibot.understanding.managers.own_affairs import OwnWords, disagrees, is_managers_talk, is_their_own, objects
+from qibot.understanding.managers.own_affairs import (
+    OwnWords,
+    disagrees,
+    drops_out,
+    is_managers_talk,
+    is_their_own,
+    moves_on,
+    objects,
+    offers_more,
+)
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.wording import is_marked, meant, says_more
@@ -51,6 +60,7 @@ from qibot.understanding.phrases.in_few_words import (
     names_reason,
 )
 from qibot.understanding.phrases.languages import is_foreign, may_be_delicate
+from qibot.understanding.phrases.telling_news import MANAGED
 from qibot.understanding.practitioners.oblique import answers_mentor
 from qibot.understanding.practitioners.own_cause import is_kept_cause
 from qibot.understanding.practitioners.said_sent import is_graver, said_sent
@@ -82,8 +92,10 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
         if delicate or is_marked(found):
             return doubtful(arrival, case, number, Role.MANAGER, almanac)
         return MessageReceived(arrival, case.unit, number, Role.MANAGER)
+    if _moves_on(arrival, case, found):
+        return MessageUnplaced(arrival, MANAGED)
     own = is_their_own(found, typed(arrival.mail), asked=answers_reminder(answered))
-    talk = _is_talk_with_a_day(arrival, case, found, answered, almanac)
+    talk = offers_more(found, typed(arrival.mail)) or _is_talk_with_a_day(arrival, case, found, answered, almanac)
     if not talk and (kept := _kept(arrival, case, number, found, answered, own, almanac)) is not None:
         return _with_report(kept, arrival, case)
     if arrival.mail.files and found.of("report") >= PLAIN:
@@ -109,6 +121,11 @@ def _with_report(kept: Event, arrival: Arrival, case: Case) -> Event:
     return MessageUnplaced(
         replace(arrival, beside=(*arrival.beside, kept)), ON_BEHALF, offered=case.enrolment.practitioner.address
     )
+
+
+def _moves_on(arrival: Arrival, case: Case, found: Meaning) -> bool:
+    """Whether it is news of the manager's own move, and of who comes after them."""
+    return not found.mark and moves_on(typed(arrival.mail), name_words([case.enrolment.practitioner]))
 
 
 def _is_talk_with_a_day(
@@ -183,7 +200,10 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
         offered = one_of(arrival.mail, persons, context.people) if brings else ""
         return MessageUnplaced(arrival, ON_BEHALF, offered=offered) if offered else None
     found = meant(arrival, context, about, Role.MANAGER, None)
-    if (kept := for_the_team(arrival, about, 0, found, almanac)) is not None:
+    if _moves_on(arrival, about, found):
+        return MessageUnplaced(arrival, MANAGED)
+    kept = None if offers_more(found, typed(arrival.mail)) else for_the_team(arrival, about, 0, found, almanac)
+    if kept is not None:
         return _with_report(kept, arrival, about)
     if arrival.mail.files and found.of("report") >= PLAIN:
         return MessageUnplaced(arrival, ON_BEHALF, offered=about.enrolment.practitioner.address)
@@ -222,6 +242,7 @@ def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, alma
     if why == "private":
         words = words_apart(arrival.mail, case).strip()
         return ToldInConfidence(arrival, case.unit, number, Role.MANAGER, words, because)
+    why = "leaving" if drops_out(arrival.mail.top) else why
     return _circumstances(arrival, case, number, why, because, almanac)
 
 

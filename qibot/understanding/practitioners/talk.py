@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from qibot.events import Acknowledged, ContactReported, Event
+from qibot.message import Mail
 from qibot.model import Role
 from qibot.understanding.matter.wording import says_more
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.meaning.families import families_in
+from qibot.understanding.meaning.families import CAUSES, families_in
 from qibot.understanding.persons.spoken_to import called_in, speaker_of
-from qibot.understanding.phrases.courtesy import adds_to_thanks, is_short, typed
+from qibot.understanding.phrases.courtesy import adds_to_thanks, is_courtesy, is_short, typed
 from qibot.understanding.phrases.in_few_words import (
     answers_check_in,
     answers_reminder,
@@ -28,6 +31,12 @@ from qibot.understanding.reports.sending import PLAIN, by_subject_alone, forgott
 UNCLEAR = 0.7  # from which nobody could tell what a mail is
 TALK, GRAVE = 0.6, 0.05  # … it is talk, and what is graver than a question of time isn't in it
 BEFELL = frozenset(["@ill", "@death", "@calamity"])  # beside a promise, too: “will do it tomorrow, migraine”
+SIGNED, LINE = 5, 8  # lines of a signature, and words of one
+_SIGNATURE = re.compile(  # a post and a place, numbers and addresses: “Personal reasons” is no such line
+    r".*[|@\d].*|(?:[A-Z][\w'’.&-]*,?(?: (?:of|and|for|the|&))?(?: |$)){2,}"
+)
+_NO = re.compile(r"\b(?:no|not|nope|can['’]?t|cannot|won['’]?t|if|but)\b", re.IGNORECASE)
+_TELLS = re.compile(r"(?:\b(?:i|i['’]?m|i['’]ve|my|we|me|ps|sorry|not)\b|n['’]t\b|[!?]|\w\.\s*$)", re.IGNORECASE)
 
 
 def of_words(said: Said, *, asks: bool) -> Event:
@@ -72,11 +81,24 @@ def _is_plain_talk(found: Meaning) -> bool:
     return plain and found.of(found.best) >= PLAIN
 
 
+def _is_ok_signed(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether it is a courtesy alone above a signature that begins with a name: “ok / Jo Smith / Nurse, NHS”."""
+    head, _, below = mail.top.strip().partition("\n\n")
+    lines = [line.strip() for line in below.strip().split("\n") if line.strip()]
+    if not lines or len(lines) > SIGNED or not is_courtesy(head, names) or _NO.search(head):
+        return False
+    name = re.findall(r"[^\W\d_]+", lines[0].casefold().partition("|")[0].partition(",")[0])
+    signs = bool(name) and set(name) <= names and all(_SIGNATURE.fullmatch(x) for x in lines[1:])
+    return signs and not any(_TELLS.search(x) or families_in(x) & CAUSES or len(x.split()) > LINE for x in lines)
+
+
 def _in_few_words(said: Said) -> Event | None:
     """Thanks, or that the two have spoken; None of anything else. A line in answer to a reminder may be the reason."""
     mail, found, names = said.mail, said.found, said.names
     if mail.sends or mail.pictures or says_more(mail, said.case):
         return None
+    if answers_reminder(said.answered) and _is_ok_signed(mail, names):
+        return Acknowledged(said.arrival, said.case.unit, said.number, Role.PRACTITIONER)
     thanks = found.best == "nothing" and found.of("nothing") >= PLAIN
     checked = answers_check_in(said.answered)
     if (checked or answers_reminder(said.answered)) and not (thanks and is_all_polite(mail, names)):

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from qibot.calendar import Almanac, current_number, late, owed_now
+from qibot.calendar import Almanac, current_number, late, month_of, owed_now
 from qibot.message import Mail
 from qibot.model import Case, Submission
 from qibot.understanding.links.clouds import links_in
@@ -39,6 +39,7 @@ from qibot.understanding.reports.versions import version_of
 _CHARTER = re.compile(r"(?<![a-z])(?:project[\s_-]*)?charter(?!ed|ing)", re.IGNORECASE)
 _ASKS = re.compile(r"\?|\bquestions?\b|\babout\b", re.IGNORECASE)
 
+AHEAD = timedelta(days=62)  # how long before its deadline a report may be sent
 LONGEST_AGAIN = 60  # words of a mail that only sends a link once more
 
 
@@ -161,7 +162,23 @@ def _numbers(
     months += [n for x in subject for n in month_numbers(x, cohort, e, owed) if n not in aside | kept]
     if not (months and names):
         months += [n for n in months_of_reports(opening, cohort, e, owed) if n not in aside]
-    return list(dict.fromkeys([*files, *written, *months]))
+    return list(dict.fromkeys([*files, *written, *_of_now(months, case, almanac, arrived)]))
+
+
+def _of_now(numbers: list[int], case: Case, almanac: Almanac, arrived: datetime) -> list[int]:
+    """Of reports that one month's name means, in a cohort of more than a year, the one whose time is nearest: one let
+    off or yet far ahead only where there is no other."""
+    cohort = almanac.config.cohorts[case.enrolment.cohort]
+    today, owed = almanac.day(arrived), owed_now(case, almanac, arrived)
+    months = {n: month_of(cohort, n).month for n in sorted(set(numbers))}
+    away = {n: almanac.cohort_deadline(case, n) - today for n in months}
+    meant = set[int]()
+    for month in set(months.values()):
+        those = [n for n in months if months[n] == month]
+        likely = [n for n in those if case.report(n) or not case.terms(n).excused]
+        likely = [n for n in likely if n in owed or away[n] <= AHEAD]
+        meant.add(min(likely or those, key=lambda n: abs(away[n])))
+    return [n for n in numbers if n in meant]
 
 
 def _kept_subject(mail: Mail, case: Case, almanac: Almanac, arrived: datetime) -> int | None:
@@ -171,7 +188,8 @@ def _kept_subject(mail: Mail, case: Case, almanac: Almanac, arrived: datetime) -
         return None
     e, cohort = case.enrolment, almanac.config.cohorts[case.enrolment.cohort]
     owed, said = owed_now(case, almanac, arrived), mail.subject[:LOOKED_AT]
-    named = (*titled(said, cohort, e, owed), *month_numbers(said, cohort, e, owed))
+    months = _of_now(month_numbers(said, cohort, e, owed), case, almanac, arrived)
+    named = (*titled(said, cohort, e, owed), *months)
     return next((n for n in named if case.report(n)), None)
 
 

@@ -7,6 +7,7 @@
 | what came first was wrong, or not whole | “wrong attachment before”, “the last page was missing” |
 | what was asked for is done | “I've made the changes you suggested”, “with your suggestions worked in” |
 | mended | “I've tidied it up”, “some typos fixed” |
+| … after what was said of it | “Resubmitted following feedback.”, “I've worked your suggestions in.” |
 | something goes with what has come | “here's the chart that goes with it”, “meant to include this” |
 """
 
@@ -114,7 +115,20 @@ _ADDED = (
     rf"|\b(?:left|missed) {_THIS} (?:one )?(?:out|off)\b|\bnever (?:put|include|attach|add|sen[dt]) {_THIS}\b"
     r"|\bforgot (?:to (?:include|attach|add|put in) )?(?:this|these)\b"
 )
-_PLAIN = re.compile("|".join((_VERSION, _INSTEAD, _WRONG, _NOT_WHOLE, _ASKED, _MENDED, _ADDED)), re.IGNORECASE)
+_SAID = rf"(?:{_WORTH}|notes|what you (?:\w+ )?(?:said|wrote|suggested|asked|wanted|pointed out|advised))"
+_BEGINS = r"(?:^|[.!?;:–—-]\s*|\b(?:hi|hello|dear|thanks|thank you|morning|afternoon)(?: \w+){0,3}[,.!]?\s*)"
+_STOPS = r"(?=\s*(?:$|[.,;:!)]|now\b))"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last week)"
+_AFTER = (  # “Resubmitted following feedback.”: what was done, and to nothing else than this
+    rf"{_BEGINS}(?:now |just |all )?(?:{_DONE}|re-?submitted|re-?submission|sent again)(?: up| a (?:bit|little))?"
+    rf" (?:after|following|in (?:the )?light of|in line with|in response to|as per|to reflect|based on)"
+    rf" (?:(?:your|the|ann['’]s|\w+['’]s|all|all your) )?{_SAID}\b"
+    rf"|\bi(?:['’]ve| have)? (?:now |just )?(?:worked|put|taken|built|fitted) (?:(?:all )?(?:your|the) {_WORTH} in"
+    rf"|in (?:(?:all )?(?:your|the) {_WORTH}|what you (?:\w+ )?(?:suggested|said|asked)))"
+    rf"{_STOPS}|\b(?:your|the) {_WORTH} (?:is|are|go|went) (?:now |all )*in{_STOPS}"
+    rf"|\b(?:replacement for|replac(?:es|ing)) {_WEEKDAY}['’]s(?: {_PAPER}\b|(?=\s*(?:$|[.,;:!)])))"
+)
+_PLAIN = re.compile("|".join((_VERSION, _INSTEAD, _WRONG, _NOT_WHOLE, _ASKED, _MENDED, _AFTER, _ADDED)), re.IGNORECASE)
 # Words that a next report may have beside it as well: they count where it would be much too early for that one.
 _WEAK = re.compile(
     rf"\b(?:second|another|new|2nd|third) (?:attempt|try|go|shot|effort)\b|\b(?:attempt|take) (?:two|2|three|3)\b"

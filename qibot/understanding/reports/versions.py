@@ -6,6 +6,7 @@
 | words for a version, or for a piece of what has come (revised.py), or a file's name that says so | a version of |
 | … by its text for the most part, its file's number or name, what is spoken of, the thread, or else | the last one |
 | weeks before the next deadline, or days after the thread's came: words that only may say so | the same |
+| … or, at any time, beside the number of the thread's own report | the same |
 | … and near no deadline: the number of the thread's own report as its file's name | the same |
 | weeks before it: a document in a report's thread, with its number or its file's name | that report's |
 | … that says that it is the next, names its month, or is a report with a text of its own | the next (reading.py) |
@@ -110,7 +111,8 @@ def _revised(
     agrees = not explicit or likest in explicit  # a file's name may be last month's
     if agrees and near.share >= NEARLY_ALL and not says_next(mail, monthly=False):
         return likest
-    perhaps = unlikely and not spoken and _says_perhaps(mail, same_name=bool(near.named))
+    its_own = thread in explicit and case.report(thread or 0) is not None  # of the report that is answered
+    perhaps = (unlikely or its_own) and not spoken and _says_perhaps(mail, same_name=bool(near.named))
     plainly = says_revised(mail) or perhaps
     if not plainly and not any(perhaps_named_revised(d.name) for d in mail.files):
         return None

@@ -51,6 +51,10 @@ _YES = (
     ),
     rf"(?:(?:I|we)(?:['’]ll| will| can| do)? )?(?:agree|approve|support|accept|grant|allow)(?: (?:to|with))? {_IT}",
     rf"(?:let|give|allow|grant) (?:{_WHOM} )?(?:have |take )?{_IT}",
+    (
+        rf"(?:(?:let|allow) {_WHOM}(?: have| take)?|give {_WHOM}|(?:she|he|they|NAME) (?:can|may) (?:have|take))"
+        rf" (?:it |this )?(?:until|till|up to|to) (?:the )?{_DAY}"
+    ),
     rf"(?:she|he|they|NAME) (?:can|may)(?: (?:have|do|take|get)(?: (?:until|till))? {_IT})?",
     rf"go ahead(?: (?:and|with) (?:(?:grant|approve|allow|accept|agree)(?: to)? )?{_IT})?",
     rf"go (?:with|for) {_IT}|make it {_IT}",
@@ -60,9 +64,11 @@ _OKAY = re.compile(r"(?:ok|okay|okey dokey|right|alright|all right|good|great|gr
 # What may stand beside it.
 _BESIDE = (
     (
-        r"thanks(?: (?:for (?:letting (?:us|me) know|checking|asking|this|that|passing (?:it|this|that) on)|NAME))?"
+        r"for (?:(?:her|his|the|their) )?MONTH(?:['’]s)?(?: report| one)?|for (?:the|her|his|this) (?:report|one)"
+        r"|as a one[- ]off|instead"
+        r"|thanks(?: (?:for (?:letting (?:us|me) know|checking|asking|this|that|passing (?:it|this|that) on)|NAME))?"
         r"|thank you(?: for (?:letting (?:us|me) know|checking|asking|this))?|many thanks|ta|cheers|please|pls|then|now"
-        r"|in that case|on this occasion|this time|just this once|this once|for this one|and|but|so|hi|hello|dear|NAME"
+        r"|in that case|on this occasion|(?:just |only )?this (?:once|time)|for this one|and|but|so|hi|hello|dear|NAME"
         r"|poor (?:soul|thing|lass|lad|wee soul|NAME)|sorry to hear (?:that|this|it)|oh dear|no rush|understandable"
         r"|(?:please )?(?:tell|let) (?:her|him|them|NAME)(?: know)?(?: that)?|all the best|best wishes|take care"
     ),
@@ -71,6 +77,17 @@ _BESIDE = (
 )
 _THANKS_TO = re.compile(r"(?<=thanks),? [A-Z]\w+\W*\Z")
 _BETWEEN = re.compile(r"[\s,.;:!…–—-]*")
+# What doesn't count by the rule, and a signature, neither of which changes what is given.
+_CONCEDES = re.compile(
+    r"(?=[^.!?;:\n]*\b(?:leave|holidays?|work ?load|work|busy|count|exceptional|grounds|reason|excuse|rules?|normally"
+    r"|usually|strictly|generally)\b)[^.!?;:\n\d]{2,80}?(?:n['’]t|\bnot)\b[^.!?;:\n\d]{0,50}[,;–—-]? *"
+    r"\b(?:but|however|though)\b,? *",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"\n[ \t]*\n(?:(?!(?:Until|Till|By|But|Not|No|Only|If|Unless|Please|Or|And)\b)[A-Z][\w'’&.-]*"
+    r"(?: (?:[A-Z][\w'’&.-]*|of|and|for|the|team|&)){0,6}[ \t]*(?:\n|\Z)){1,4}\s*\Z"
+)
 _SHORT = re.compile(
     r"['’]s (?=(?:absolutely |perfectly |all )?(?:fine|ok|okay|good|great|grand|alright|no))", re.IGNORECASE
 )
@@ -94,18 +111,18 @@ class Assent:
     day: date | None = None
 
 
-def assent(text: str, names: Iterable[str], today: date) -> Assent | None:
+def assent(text: str, names: Iterable[str], today: date, month: str = "") -> Assent | None:
     """What a few words agree to; None where they say anything else, or name several days. `names` are those of the
-    people in the matter, in small letters."""
+    people in the matter, in small letters; `month` is that of the report, which may be named."""
     called = frozenset(names)
-    said = unsigned(text)
+    said = _CONCEDES.sub("", unsigned(_unsigned_by_team(text, today)).strip(), count=1)
     said = _SHORT.sub(" is ", _THANKS_TO.sub("", " ".join(said.split())))
     days = days_named(said, today)
     if not said or len(said) > LONGEST or len(days) > 1 or "?" in said:
         return None
     for one in days:
         said = f"{said[: one.start]}{_DAY}{said[one.end :]}"
-    kinds = _kinds(said, called)
+    kinds = _kinds(said, called, month)
     plain, okay = "yes" in kinds, "okay" in kinds
     if not (plain or okay):
         return None
@@ -117,9 +134,15 @@ def may_agree(text: str) -> bool:
     return _MAY.search(text) is not None and _FIRST.search(text) is None
 
 
-def _kinds(said: str, called: frozenset[str]) -> set[str]:
+def _unsigned_by_team(text: str, today: date) -> str:
+    """The text without the lines of a name and a team's below it: “Jean / Community Planning”."""
+    found = _SIGNED.search(text.rstrip())
+    return text if found is None or days_named(found[0], today) else text[: found.start()]
+
+
+def _kinds(said: str, called: frozenset[str], month: str) -> set[str]:
     """The kinds of what it is made of; none where a word of it is of no kind."""
-    yes, beside = _patterns(called)
+    yes, beside = _patterns(called, month)
     kinds: set[str] = set()
     place = 0
     while place < len(said):
@@ -138,8 +161,9 @@ def _kinds(said: str, called: frozenset[str]) -> set[str]:
 
 
 @cache
-def _patterns(called: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(called: frozenset[str], month: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What is a yes, and what may stand beside it; NAME is one of the people in the matter."""
     names = f"(?:{'|'.join(sorted(map(re.escape, called), key=len, reverse=True)) or '(?!)'})"
-    yes, beside = ("|".join(one).replace("NAME", names) for one in (_YES, _BESIDE))
+    months = rf"(?:{re.escape(month)}|{re.escape(month[:3])})" if month else "(?!)"
+    yes, beside = ("|".join(one).replace("NAME", names).replace("MONTH", months) for one in (_YES, _BESIDE))
     return tuple(re.compile(rf"(?:{one})(?![\w'’])", re.IGNORECASE) for one in (yes, beside))  # type: ignore[return-value]

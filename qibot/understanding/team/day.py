@@ -20,6 +20,11 @@ _SETTLES = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|can't|won't|never) (?:be )?(?:by|on|before|until|for)\b", re.IGNORECASE)
+_ABSENT = re.compile(  # “she's away until the 26th” says why, and gives nothing
+    r"\b(?:s?he|they|\w+)(?:['’]s|['’]re| is| are| will be|['’]ll be)(?: (?:only|just|still))? (?:away|off|abroad|back"
+    r"|on (?:annual )?leave|on holiday|signed off|out of (?:the )?office)\b[^.;!?]{0,20}\b(?:until|till|on|by|from)\b",
+    re.IGNORECASE,
+)
 _GIVES = re.compile(
     r"\b(?:until|till?|by(?! (?:me|us|all)\b)|give[ns]?|giving|let|extend\w*|extension|move[ds]?|push\w*|fine|ok(?:ay)?"
     r"|have)\b",
@@ -74,7 +79,7 @@ def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int)
                 ahead = today + timedelta(days=length.days)
                 days.append((1, almanac.workdays.after(today, length.days) if length.working else ahead))
             said = read_date(clause, today) or read_date(clause.rpartition(",")[2], today)
-            if said and said.day >= today and not _NOT.search(clause):
+            if said and said.day >= today and not (_NOT.search(clause) or _ABSENT.search(clause)):
                 days.append((2 if _SETTLES.search(one) else 1 if _GIVES.search(clause) else 0, said.day))
     if days:
         best, named = max(days)[1], {day for _, day in days}

@@ -7,9 +7,12 @@ is asked back. Thanks are a note.
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from qibot.events import Arrival, CommandUnclear, Event, MessageIgnored, UndoOrdered
+from qibot.events import Arrival, CommandUnclear, Event, MessageIgnored, StandingChanged, UndoOrdered
 from qibot.model import Case, Letter, Role, Status, Undoable
+from qibot.people import name_words
+from qibot.understanding.days.short_days import days_named
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
 from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in, typed
@@ -51,6 +54,13 @@ _MAYBE = re.compile(
     re.IGNORECASE,
 )
 
+_FROM = re.compile(r"[\s,]*\b(?:(?:as )?from|on|as of|with effect from|starting)?\s*$", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:hop\w+|might|may(?! \d)|perhaps|maybe|if|unless|whether|depends?|depending|confirm\w*|let you know|not"
+    r"|until|till|before|after|once|when|manager|mentor|head|boss)\b|n['’]t\b|\?",
+    re.IGNORECASE,
+)
+
 
 def confirmed_decision(case: Case, answered: Letter | None) -> Undoable | None:
     """The decision of the team's whose confirmation is answered, while it is the last one, which UNDO takes back."""
@@ -88,7 +98,21 @@ def taken_back(arrival: Arrival, case: Case, entry: Undoable) -> UndoOrdered:
     return UndoOrdered(arrival, case.unit, entry.number, Role.TEAM, "team")
 
 
-def of_resting(arrival: Arrival, context: Context, case: Case) -> Event:
+def _back(text: str, case: Case, today: date) -> date | None:
+    """The day from which a plain order lets the letters begin again: one that it names, else today; None where it is no
+    order, or that isn't plain."""
+    e, days = case.enrolment, days_named(text, today)
+    others = name_words(p for p in (e.mentor, e.manager) if p) - name_words([e.practitioner])
+    if _UNSURE.search(text) or len({d.day for d in days}) > 1 or others & set(re.findall(r"\w+", text.casefold())):
+        return None
+    for one in reversed(days):
+        text = f"{_FROM.sub('', text[: one.start])}{text[one.end :]}"
+    if ordered_standing(text, e, Subject.PRACTITIONER) != "resume":
+        return None
+    return max([today, *(d.day for d in days)])
+
+
+def of_resting(arrival: Arrival, context: Context, case: Case, today: date) -> Event:
     """What the team says in its own words of an enrolment that rests or has ended: UNDO and RESUME where it is plain,
     thanks are a note, and the rest is asked back."""
     e, text = case.enrolment, typed(arrival.mail)
@@ -99,6 +123,8 @@ def of_resting(arrival: Arrival, context: Context, case: Case) -> Event:
         entry = confirmed_decision(case, answered)
         if entry is not None and (denies(text) or ordered_standing(text, e, Subject.PRACTITIONER) == "resume"):
             return taken_back(arrival, case, entry)
+        if (back := _back(text, case, today)) is not None:
+            return StandingChanged(arrival, case.unit, context.number, Status.ACTIVE, back)
     status = "paused" if e.status is Status.PAUSED else "withdrawn"
     fault = RESTS.format(name=e.practitioner.name, status=status)
     return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, fault, RESUMES)

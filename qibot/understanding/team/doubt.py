@@ -29,7 +29,8 @@ _CONSULTS = re.compile(
     r"|\b(?:do|does|would|will) (?:you|we|everyone|anyone|others|\w+) (?:all )?(?:agree|object|mind)\b"
     r"|\b(?:are|is) (?:you|everyone|\w+) (?:all )?(?:ok|okay|happy|content|fine|comfortable) with\b"
     r"|\bwhat do (?:you|we|others|folk|people) (?:all )?(?:think|reckon|feel)\b|\bdo you (?:not )?think\b"
-    r"|\bdon['’]?t you think\b"
+    r"|\bdon['’]?t you think\b|(?<![\w'’])(?!(?:I|we|she|he|they)\b)\w+ (?:thinks|reckons|feels|suggests|believes)"
+    r" (?:that )?(?:we|you|I)\b"
     r"|\bthoughts\b\W*\Z|\blet me know (?:what you(?: all)? think|your thoughts|if you (?:agree|disagree|object))\b"
     r"|\b(?:would|['’]d) (?:like|welcome|want|value|appreciate) (?:your|\w+['’]s?|others['’]?|another|a second)"
     r" (?:view|views|opinion|thoughts?|agreement|steer|say)\b|\bany objections?\b|\b(?:agree|agreed|happy|ok|okay"
@@ -59,7 +60,9 @@ _DECIDES = re.compile(
 _AGAINST = {
     "accept": re.compile(
         r"(?:^|[.!?;,\n]\s*|\b(?:can|could|would) (?:you|we) )(?:please )?ask \w+ (?:if|whether|how|when|what|about)\b"
-        r"|\bcheck (?:with|if|whether)\b|\bhold the (?:letter|mail|escalation)\b",
+        r"|\bcheck (?:with|if|whether)\b|\bhold the (?:letter|mail|escalation)\b"
+        r"|\b(?:do(?:n['’]?t| not)|can(?:['’]?t|not)) (?:\w+ )?(?:think|feel|believe|see how) (?:that )?"
+        r"\w+ (?:can|could|should|may|ought)\b",
         re.IGNORECASE,
     ),
     "escalate": re.compile(

@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from qibot.calendar import Almanac
+from qibot.calendar import Almanac, month_of
 from qibot.events import Arrival
 from qibot.model import Case
 from qibot.people import name_words
@@ -89,7 +89,8 @@ def _agreed(text: str, case: Case, number: int, offer: Offer, almanac: Almanac, 
     """What a plain yes gives: the day that it names, else the one that was asked for while that waits for an answer. Of
     a yes that may be but a receipt it is asked; of one without a day, for which."""
     e = case.enrolment
-    yes = assent(text, name_words(p for p in (e.practitioner, e.mentor, e.manager) if p), today)
+    month = f"{month_of(almanac.config.cohorts[e.cohort], number):%B}" if number in almanac.numbers(case) else ""
+    yes = assent(text, name_words(p for p in (e.practitioner, e.mentor, e.manager) if p), today, month)
     if yes is None or number not in almanac.numbers(case):
         return None
     waits = case.terms(number).held_since is not None

@@ -36,7 +36,8 @@ _ORDERS = {
     ),
     "resume": (
         r"(?:resume|unpause|reinstate|reactivate|restart) OBJ",
-        r"(?:put|switch|bring|start|take) OBJ (?:back(?: (?:on|in|up))?|up again|on again)",
+        r"(?:put|switch|bring|start|take|have) OBJ (?:back(?: (?:on|in|up))?|up again|on again)",
+        r"(?:start|restart|resume|switch on) (?:OBJ['’]s|her|his|their) (?:letters|reminders|mails)(?: (?:up )?again)?",
     ),
 }
 # What may follow who is left: “the programme leaflet” and “us a message” are something else.
@@ -84,7 +85,8 @@ _WORDS = {
         r"|finished as a participant|cut our losses|died|passed away|\brip\b"
     ),
     "resume": (
-        r"resum\w+|unpaus\w+|un-pause|reinstat\w+|reactivat\w+|restart\w*|start (?:\w+ )?(?:up )?again|lift (?:the|it)"
+        r"resum\w+|unpaus\w+|un-pause|reinstat\w+|reactivat\w+|restart\w*|start (?:[\w'’]+ ){0,3}?(?:up )?again"
+        r"|lift (?:the|it)|have (?:her|him|them) back"
         r"|switch (?:\w+ ){1,2}(?:back )?on|back (?:on|in|at|from|to work)\b|begin again|active (?:once more|again)"
         r"|(?:is|['’]s|are) back\b|break['’]?s? (?:is )?over|be lifted"
     ),

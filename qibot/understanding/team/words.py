@@ -22,6 +22,7 @@ from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.phrases.courtesy import typed
+from qibot.understanding.reports.numbered import MONTH, month_numbers, months_of_reports, numbers_in
 from qibot.understanding.team.assent import may_agree
 from qibot.understanding.team.day import gives, named_day
 from qibot.understanding.team.denial import (
@@ -35,7 +36,7 @@ from qibot.understanding.team.denial import (
 )
 from qibot.understanding.team.doubt import goes_against, is_doubtful
 from qibot.understanding.team.feedback_day import LETTER, mentors_day
-from qibot.understanding.team.letters import ANYTHING, Offer, Subject, offer_of, question_of
+from qibot.understanding.team.letters import ANYTHING, OF_TIME, Offer, Subject, offer_of, question_of
 from qibot.understanding.team.own_word import begins_with
 from qibot.understanding.team.plain import ASK, plainly
 from qibot.understanding.team.refusal import refuses, speaks_of_reason
@@ -73,6 +74,12 @@ UNSEEN = "it calls somebody by name, and nobody else has seen your reply"
 INSTEAD = "a mail to that person's own address, for your own words"
 NOT_PLAIN = "it isn't plain what is to be done, and nobody else has seen your reply"
 UNDOES = "it isn't plain whether the decision is to be taken back, and nobody else has seen your reply"
+ANOTHER = "it names another report than the one that this is about, and nobody else has seen your reply"
+_FOR_MONTH = re.compile(rf"\bfor (?:(?:her|his|the|their) )?({MONTH})(?!['’]?s? \d)", re.IGNORECASE)
+_GONE = (  # “Ann has left.”, before who takes over
+    r"\A\W*MENTOR(?:['’]s| has| is)(?: now| just| suddenly)? (?:left|gone|leaving|retired|moved on|resigned|off sick"
+    r"|unwell|away|on (?:maternity|sick) leave)(?: us| the \w+| for good)?\s*(?:[.!]|, so)\s+"
+)
 # What somebody is asked to do is no note: nobody hears it.
 _ASKS_FOR = re.compile(
     r"(?:^|[.!?;:,–—\n-]\s*)(?:(?:ok|okay|yes|no|thanks|thank you|right|fine|just|please|pls|can you|could you|can we"
@@ -105,8 +112,9 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
     decision = found.best
     if entry is not None and (decision == "decline" or (decision != "accept" and may_deny(typed(arrival.mail)))):
         return _asked_back(arrival, context, case, offer, UNDOES)
-    if is_doubtful(typed(arrival.mail), almanac.day(arrival.arrived)):
-        return _asked_back(arrival, context, case, offer)
+    another = decision in OF_TIME and _names_another(typed(arrival.mail), case, context.number, almanac)
+    if another or is_doubtful(typed(arrival.mail), almanac.day(arrival.arrived)):
+        return _asked_back(arrival, context, case, offer, ANOTHER if another else NOT_PLAIN)
     if _is_refusal(arrival, case, context.number, offer, found):
         return MessageIgnored(arrival, NOT_NOW)
     if found.of(decision) >= _enough(arrival, case, context, found, offer, almanac):
@@ -115,6 +123,17 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
         if decision in COMMANDS and (done := _done(arrival, context, case, decision, almanac)) is not None:
             return done
     return _asked_back(arrival, context, case, offer)
+
+
+def _names_another(text: str, case: Case, number: int, almanac: Almanac) -> bool:
+    """Whether it names, of which nothing is to be decided any more, another report that has come, and not the one in
+    question."""
+    if number not in almanac.numbers(case):
+        return False
+    e, cohort = case.enrolment, almanac.config.cohorts[case.enrolment.cohort]
+    named = {*numbers_in(text), *months_of_reports(text, cohort, e, almanac.owed(case))}
+    named |= {n for m in _FOR_MONTH.finditer(text) for n in month_numbers(m[1], cohort, e, almanac.owed(case))}
+    return bool(named) and number not in named and all(case.report(n) for n in named)
 
 
 def _plainly(
@@ -175,6 +194,8 @@ def _new_mentor(arrival: Arrival, context: Context, case: Case, offer: Offer) ->
     if "reassign" not in offer.decisions:
         return None
     said = typed(arrival.mail).strip()
+    first = re.escape(next(iter(case.enrolment.mentor.name.split()), "-"))
+    said = re.sub(_GONE.replace("MENTOR", rf"{first}(?: \w+)?"), "", said, count=1, flags=re.IGNORECASE)
     return reassigns(said, [case.enrolment], context.people.loads(), asked=False) or None
 
 

@@ -14,7 +14,19 @@ from tests.support.simulator.days import (
     working_days_between,
 )
 from tests.support.simulator.programme import Step, World
-from tests.support.simulator.world import cohort_deadline, deadline, held, holds, is_asked, ordered, owed, pending, step
+from tests.support.simulator.world import (
+    cohort_deadline,
+    deadline,
+    explained,
+    held,
+    holds,
+    is_asked,
+    is_explained,
+    ordered,
+    owed,
+    pending,
+    step,
+)
 
 
 def wanted(w: World, today: date) -> Iterator[Step]:
@@ -94,19 +106,28 @@ def nudges(w: World, today: date) -> Iterator[Step]:  # 6
         end = next_month(month) - days(1)
         joining = w["joined"] and month <= w["joined"]
         contact = any(month <= day <= end for day in w["contacts"])
-        if not joining and not contact:
+        spared = any(of == month for _, _, of in explained(w)) or is_explained(w, today) or is_asked(w, today)
+        if not joining and not contact and not (spared and today <= end):
             first = on_or_after(w, end - days(w["contact_days"] - 1))
             yield step("nudge_contact", 0, (month,), first, ("practitioner", "mentor"), last=end)
         month = next_month(month)
 
 
-def silent_since(w: World) -> date:
+def last_sign(w: World) -> date:
     latest: date = max(w["mail"].get("practitioner", date.min), w["joined"] or date.min, w["first_month"])
     return latest
 
 
+def silent_since(w: World) -> date:
+    since = last_sign(w)
+    for first, last, _ in sorted(explained(w)):
+        if first <= since + days(w["inactivity"]):
+            since = max(since, last)
+    return since
+
+
 def silence(w: World, today: date) -> Iterator[Step]:  # 7
-    if owed(w) and not is_asked(w, today):
+    if owed(w) and not is_asked(w, today) and not is_explained(w, today):
         since = silent_since(w)
         first = on_or_after(w, since + days(w["inactivity"]))
         yield step("check_in", 0, ("silent", since), first, ("practitioner",))
@@ -115,7 +136,7 @@ def silence(w: World, today: date) -> Iterator[Step]:  # 7
 
 def missed(w: World, today: date) -> Iterator[Step]:  # 8
     seven_gone = ("report_inactivity", "silent", silent_since(w)) in w["gone"]
-    if is_asked(w, today):
+    if is_asked(w, today) or is_explained(w, today):
         return
     told = seven_gone or today >= silent_since(w) + days(w["inactivity"])
     later_one = False

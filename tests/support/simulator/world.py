@@ -18,6 +18,7 @@ def begin(programme: dict[str, Any]) -> World:
         "reports": {},  # number -> received, due, known, answered: days
         "until": {},
         "excused": set(),
+        "excused_on": {},
         "held": {},
         "asked": [],  # number and day of each mail of which it is asked whether it says why that report doesn't come
         "ordered": {},
@@ -67,6 +68,7 @@ def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
         w["excused"].discard(n)
     if what == "excuse":
         w["excused"].add(n)
+        w["excused_on"][n] = day
     if what == "escalate":
         w["ordered"][n] = day
     if what == "status":
@@ -120,6 +122,26 @@ def held(w: World, n: int, today: date) -> bool:
 
 def is_asked(w: World, today: date) -> bool:
     return any(today <= asked_until(w, since) for _, since in w["asked"])
+
+
+def explained(w: World) -> list[tuple[date, date, date]]:
+    """Times for which it is known why nothing comes, and of which month: of reports that haven't come in."""
+    times = []
+    for n in range(1, w["count"] + 1):
+        if n in w["reports"]:
+            continue
+        if n in w["held"]:
+            day = w["held"][n]
+            times.append((day, working_days_after(w, day, w["hold"]), day.replace(day=1)))
+        if n in w["until"] or n in w["excused"]:
+            first = cohort_deadline(w, n - 1) + days(1) if n > 1 else w["first_month"]
+            last = max(deadline(w, n), w["excused_on"][n]) if n in w["excused"] else deadline(w, n)
+            times.append((first, last, cohort_deadline(w, n).replace(day=1)))
+    return times
+
+
+def is_explained(w: World, today: date) -> bool:
+    return any(first <= today <= last for first, last, _ in explained(w))
 
 
 def ordered(w: World, n: int) -> bool:

@@ -15,9 +15,9 @@ from qibot.calendar.deadlines import feedback_day
 from qibot.calendar.owed import current_number, owed_now
 from qibot.model.case import Case, Put
 from qibot.model.people import Person
-from qibot.model.reports import Report
+from qibot.model.reports import Report, Terms
 from qibot.understanding.reports.reading import Reading, read
-from tests.support.build import ANN, CONFIG, ENROLMENT, JO, at, case, mail
+from tests.support.build import ANN, CONFIG, ENROLMENT, JO, at, case, config, mail
 
 ALMANAC, PROGRAMME = Almanac(CONFIG), CONFIG.programme
 OCTOBER, NOVEMBER, DECEMBER = "2026-10-12T09:00", "2026-11-12T09:00", "2026-12-12T09:00"
@@ -249,3 +249,25 @@ def test_whatever_is_read_is_a_report_of_the_cohort_and_owed_ones_come_first(
         assert found.number == (thread if thread in owed else owed[0])
     if said in range(1, 9) and said not in received and thread is None:
         assert found.number == said
+
+
+FOURTEEN = Almanac(config(cohorts={"2026-27": {"first_month": "2026-10", "reports": 14}}))
+LET_OFF = Put(Terms(2, excused=at("2026-11-12T10:00")))
+
+
+@pytest.mark.parametrize(
+    ("when", "subject", "before", "meant"),
+    [
+        ("2027-11-13T09:00", "November report", case(LET_OFF), Reading(14)),
+        ("2027-11-13T09:00", "My report for November", with_reports(*range(1, 14), answered=True), Reading(14)),
+        ("2027-11-13T09:00", "November report", with_reports(*(n for n in range(1, 14) if n != 2)), Reading(14)),
+        ("2027-09-20T09:00", "October report", with_reports(*range(1, 13), answered=True), Reading(13)),
+        ("2026-10-12T09:00", "October report", with_reports(), Reading(1)),
+        ("2026-10-14T09:00", "October report", with_reports(1), Reading(1)),
+        ("2026-11-03T09:00", "October report", with_reports(), Reading(1)),
+    ],
+)
+def test_of_two_reports_of_one_months_name_the_one_is_meant_whose_time_is_nearest(
+    when: str, subject: str, before: Case, meant: Reading
+) -> None:
+    assert read(mail(subject=subject, files=("r.pdf",)), before, FOURTEEN, at(when), None) == meant

@@ -23,6 +23,9 @@ PLAIN = [
     "The last page was missing, so here it is again in full.", "Here it is as a PDF since you couldn't open it.",
     "Version with your feedback incorporated.", "I've edited it following your feedback.",
     "Sorry, I forgot the chart, here it is again with it.", "Here it is with your suggestions worked in.",
+    "Tidied up after your comments, for the record.", "Resubmitted following feedback.", "Your points are now in.",
+    "Hi Ann, I've worked your suggestions in.", "A replacement for Monday's, with the pictures in.",
+    "Rewritten in light of your feedback.", "This replaces Tuesday's.", "I've built in what you suggested.",
     "Here is the proper version.", "Amended version attached.", "Please replace the file I sent on Monday with this.",
 ]  # fmt: skip
 SLIGHT = [
@@ -40,7 +43,10 @@ NEXT = [
     "We made the changes you suggested to the ward round and counted again.", "The final report before the holidays.",
     "Sorry it's late, I forgot to attach my report.", "I made some changes to the rota and the chart shows it.",
     "We found some errors in the drug charts, so the aim is new.",
-    "The wrong file had been in the trolley of the ward.",
+    "The wrong file had been in the trolley of the ward.", "The room was tidied up after your comments.",
+    "Following your feedback we moved the trolley; report attached.", "We put your suggestions into practice.",
+    "I worked your suggestion into the November test, see report.", "A replacement for Mary has started, see report.",
+    "The replacement for Monday's teacher starts next week. Report attached.",
 ]  # fmt: skip
 
 
@@ -80,6 +86,12 @@ def test_with_the_same_files_name_the_slightest_word_does_weeks_before_and_not_n
     assert number(text, EARLY, name="Jo Smith QI.pdf") == 1
     assert number(text, EARLY, name="another.pdf") == (1 if "extended" in text else 2)
     assert number(text, NEAR, name="Jo Smith QI.pdf") == 2
+
+
+@pytest.mark.parametrize("text", ["As you asked, with the median added.", "I have taken your points on board."])
+def test_with_the_number_of_the_report_that_is_answered_what_says_so_slightly_does_near_the_deadline(text: str) -> None:
+    assert number(text, NEAR, name="Report 1 final FINAL.docx", thread=1) == 1
+    assert number(text, NEAR, name="Report 2 final.docx", thread=1) == 2
 
 
 def test_a_number_goes_before_such_words() -> None:

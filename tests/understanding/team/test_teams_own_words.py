@@ -81,7 +81,14 @@ def test_a_mentor_is_known_by_name_where_one_alone_is_called_so(ill: Scene, word
     assert {c.enrolment.mentor for c in ill.cases() if c.unit != DESK} == {BOB}
 
 
-@pytest.mark.parametrize("words", ["Give Jo to Bob please", "Bob's happy to take Jo", "Reassign Jo to Bob"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Give Jo to Bob please", "Bob's happy to take Jo", "Reassign Jo to Bob",
+        "Ann has left. Please give Jo to Bob Ray",
+        "Ann is off sick, so please give Jo to Bob.",
+    ],
+)  # fmt: skip
 def test_one_of_a_mentors_people_may_be_given_to_another(ill: Scene, words: str) -> None:
     assert ill.answers("report_no_capacity", words, sender=TEAM) == "REASSIGN"
     assert ill.case.enrolment.mentor == BOB

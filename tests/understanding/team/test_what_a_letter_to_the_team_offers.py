@@ -239,3 +239,37 @@ def test_what_else_is_said_of_an_enrolment_that_rests_is_asked_back(ill: Scene, 
     ill.answers("ask_exceptional", "WITHDRAW", TEAM)
     assert ill.answers("confirm_command", said, TEAM) == taken_for
     assert ill.case.enrolment.status is Status.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    ("said", "joined"),
+    [
+        ("Jo is coming back on 1 December, please start her letters again.", "2026-12-01"),
+        ("Please start her reminders again.", "2026-11-12"),
+        ("Yes, have her back from 1 December please.", "2026-12-01"),
+        ("Please switch Jo back on from 30 November.", "2026-11-30"),
+        ("She's back on Monday. Please resume her letters.", "2026-11-16"),
+    ],
+)
+def test_who_comes_back_gets_letters_from_the_day_that_is_named(ill: Scene, said: str, joined: str) -> None:
+    ill.answers("ask_exceptional", "PAUSE", TEAM)
+    assert ill.answers("ask_exceptional", said, TEAM) == "a change of standing"
+    assert ill.case.enrolment.status is Status.ACTIVE
+    assert str(ill.case.enrolment.joined) == joined
+    if joined > "2026-11-12":
+        assert "the letters begin on" in ill.last("confirm_command")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jo is coming back on 1 December.", "She hopes to be back on 1 December, we'll start her letters again then.",
+        "Don't start her letters again until 1 December.", "Is she back on 1 December? Please start her letters again.",
+        "Her manager is back on 1 December, please start her letters again.", "Ann is coming back, start her letters.",
+        "Start her letters again on 1 or 8 December.", "Please start her letters again if she's back on 1 December.",
+    ],
+)  # fmt: skip
+def test_who_may_come_back_stays_at_rest_and_the_team_is_asked(ill: Scene, said: str) -> None:
+    ill.answers("ask_exceptional", "PAUSE", TEAM)
+    assert ill.answers("ask_exceptional", said, TEAM) == "a command that can't be carried out"
+    assert ill.case.enrolment.status is Status.PAUSED

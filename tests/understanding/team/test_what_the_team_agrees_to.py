@@ -81,6 +81,11 @@ def test_where_no_one_day_is_asked_for_or_agreed_to_the_team_is_asked(tmp_path: 
     [
         ("That's fine, the 23rd it is", "2026-10-23"), ("yes 26th fine", "2026-10-26"), ("Monday's fine", "2026-10-19"),
         ("2 Nov ok", "2026-11-02"), ("ok Friday then", "2026-10-16"),
+        ("Annual leave doesn't normally count, but fine, she can have until the 26th this once.", "2026-10-26"),
+        ("Fine, she can have until the 26th this once.\n\nJean\nCommunity Planning", "2026-10-26"),
+        ("Give her till the 30th for October.", "2026-10-30"),
+        ("Jo can have till the 27th for October's", "2026-10-27"),
+        ("I wouldn't normally, but let her have until the 26th just this time.", "2026-10-26"),
     ],
 )  # fmt: skip
 def test_a_yes_that_names_a_day_gives_that_one(tmp_path: Path, said: str, day: str) -> None:
@@ -94,6 +99,10 @@ def test_a_yes_that_names_a_day_gives_that_one(tmp_path: Path, said: str, day: s
     [
         "That's fine. Two weeks?", "I'd be minded to say 30 October, Derek do you agree?", "Shall we excuse her?",
         "Fine, the 30th unless anyone objects", "Is Monday fine?", "The 15th is fine",
+        "Annual leave doesn't normally count, so I don't think she can have until the 26th.",
+        "Annual leave doesn't count. She's away until the 26th.", "Give her till the 30th for December.",
+        "Helen thinks we should let her off the October report.",
+        "Fine, could she have until the 26th this once?\n\nJean\nCommunity Planning",
     ],
 )  # fmt: skip
 def test_what_the_team_asks_or_but_thinks_of_is_asked_back(tmp_path: Path, said: str) -> None:

@@ -1,0 +1,61 @@
+"""A practitioner who is back has no circumstances; what had kept them isn't passed on unasked: back_again.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.build import message
+from tests.support.dialogue import Scene, scene
+
+
+@pytest.fixture
+def s(tmp_path: Path) -> Iterator[Scene]:
+    """Jo's first report is in, and the second one due in a week."""
+    s = scene(tmp_path, "2026-11-09T09:00")
+    s.sends("October report", "r.pdf")
+    yield s
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm better now and back at work.", "I'm back, thank you all for the flowers. December's report will come.",
+        "Back today - thanks everyone for bearing with me. I'll pick up again with the November report.",
+        "Feeling much better, thanks. Back in the office since yesterday.", "I've returned to work today. Thanks all.",
+        "Back at work as of this morning. Thank you for the extra time.",
+    ],
+)  # fmt: skip
+def test_that_somebody_is_back_is_news_for_the_mentor(s: Scene, text: str) -> None:
+    assert s.takes(message(subject="Back", text=text)) == "message from the practitioner"
+    assert not s.raws("ask_exceptional")
+    assert not s.raws("tell_difficulty")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm back on my feet after the flu.", "I'm home from hospital and back at work from today.",
+        "I'm back after my dad's funeral, thank you for your kindness.", "Recovered from covid and back at work now.",
+    ],
+)  # fmt: skip
+def test_what_had_kept_them_is_asked_about_and_goes_to_nobody_meanwhile(s: Scene, text: str) -> None:
+    assert s.takes(message(subject="Back", text=text)) == "quarantine"
+    assert s.raws("ask_which_report", "jo@school.example")
+    assert not s.raws("relay_message")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm back at work but only mornings, so I'd need another fortnight.", "Back in hospital again I'm afraid.",
+        "I'll be back on the 30th, I'm off ill until then.", "My back has gone, I'm signed off for two weeks.",
+        "I'm back at work on a phased return and will need more time for the report.",
+        "Back to square one, the consultant has signed me off for another month.",
+        "I was back for a day and had to go home sick again.", "Not back yet, I'm afraid, still poorly.",
+    ],
+)  # fmt: skip
+def test_who_is_kept_still_or_again_has_told_why(s: Scene, text: str) -> None:
+    assert s.takes(message(subject="Back", text=text)).startswith("exceptional circumstances")
