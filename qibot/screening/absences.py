@@ -21,6 +21,7 @@ _ABSENT = (
     rf"(?:away|absent|unavailable|(?:on )?(?:{_WORK} )?leave|(?:on )?(?:my |our )?(?:holidays?|vacation|a/l|nights?"
     r"|shift|secondment|sabbatical|maternity|paternity)|(?:on |off )?sick|unwell|off(?! to a| the| with you)"
     r"|out(?! of (?:date|time|ideas))|abroad|travelling|driving|teaching|gone|closed|shut|finished|recovering"
+    r"|non-?working|back (?:on|in|at|by|from|after|tomorrow|next|later)"
     r"|jury (?:duty|service)|career break|conference|training|course|meetings?|clinic|theatre|surgery|court"
     r"|not (?:\w+ )?(?:at|in|here|working|reading|checking|available|monitoring|around|about|back))"
 )
@@ -32,14 +33,22 @@ _WHO = (
 _SAYS = (
     rf"(?:sorry,? |please note(?: that)? |note:? |unfortunately,? )?{_WHO}\b.{{0,50}}?\b{_ABSENT}\b.*",
     rf"(?:currently |now |again |{_WORK} )?(?:out of (?:the )?office|{_ABSENT}|back|returning|returns?|ooo)\b.*",
+    r"(?:until|till) .{1,40}",
     rf"(?:in|on|at) (?:a |an |my |our |the )?(?:\w+ )?{_ABSENT}\b.*",
-    r"(?:see|speak to|talk to|catch) you (?:all |both )?(?:on|in|after|when|then|soon)\b.*",
-    rf"(?:until|till|from|up to|to|on|by|this|next|all|today|tomorrow|{_DAY}|\d).{{0,40}}",
     r"(?:my|the|our) (?:usual |normal |office |working |opening |core )*(?:hours|working (?:days?|pattern))\b.*",
     (
         rf"(?:i|we) (?:only |normally |usually |currently )?(?:work|do not work|don't work|am in|are in)\b.{{0,60}}"
         rf"\b(?:part.?time|term.?time|hours?|days?|week|{_DAY}|only|am|pm|mornings?|afternoons?)\b.*"
     ),
+    (
+        r"(?:with |i have |i've )?(?:limited|intermittent|patchy|no|little|poor|only) .{0,20}"
+        r"\b(?:access|signal|wi-?fi|connection|reception)\b.*"
+    ),
+)
+# What is said beside it, and alone by anybody.
+_BESIDE = (
+    r"(?:see|speak to|talk to|catch) you (?:all |both )?(?:on|in|after|when|then|soon)\b.*",
+    rf"(?:until|till|from|up to|to|on|by|this|next|all|today|tomorrow|{_DAY}|\d).{{0,40}}",
     (
         r"(?:i|we)(?:'ll| will| shall| can| won't| am not| do not| don't| cannot| can't| may| might| aim to| hope"
         r" to)\b.{0,30}?"
@@ -58,10 +67,6 @@ _SAYS = (
     r"(?:your )?(?:e-?mails?|messages?|mail|replies|responses?)\b.{0,40}\b(?:will|not|may|slow\w*|delayed?)\b.*",
     r"new baby|happy (?:holidays|christmas|easter|new year)|merry christmas|have a (?:good|great|lovely|nice) .{2,30}",
     r"(?:we|it) (?:re-?opens?|returns?|(?:is|are) back)\b.*",
-    (
-        r"(?:with |i have |i've )?(?:limited|intermittent|patchy|no|little|poor|only) .{0,20}"
-        r"\b(?:access|signal|wi-?fi|connection|reception)\b.*"
-    ),
 )
 _COURTESY = (
     r"(?:hi|hello|hiya|dear|hey)\b[^.!?]{0,30}|(?:many |kind |best |warm )*(?:thanks|thank you|regards|wishes|cheers)"
@@ -77,7 +82,7 @@ _OF_OFFICE = re.compile(
     r"|currently )?"
     r"(?:closed|shut)\b|(?:i am|i'm) (?:currently |now )?(?:not at|away from) (?:my desk|work)\b).*"
 )
-_ONE = re.compile(rf"(?:{'|'.join(_SAYS)})")
+_ONE, _OTHER = re.compile(rf"(?:{'|'.join(_SAYS)})"), re.compile(rf"(?:{'|'.join(_BESIDE)})")
 _POLITE = re.compile(rf"(?:{_COURTESY})")
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!\d\.)\s+|\n+")
 
@@ -86,7 +91,8 @@ def tells_only_of_absence(mail: Mail) -> bool:
     """Whether each sentence is an absence's, and none of it asks, or speaks of the programme. Empty words tell
     nothing."""
     pieces = _pieces(mail)
-    return bool(pieces) and all(_ONE.fullmatch(one) for one in pieces)
+    told = [_ONE.fullmatch(one) is not None for one in pieces]
+    return any(told) and all(is_told or _OTHER.fullmatch(one) for is_told, one in zip(told, pieces, strict=True))
 
 
 def tells_only_of_hours(mail: Mail) -> bool:

@@ -90,7 +90,7 @@ _NOTE = re.compile(
 )
 _BEFORE_OURS = re.compile(r"(?P<before>[^:]{2,60}?) (?:re|aw|sv|antw): |(?P<was>[^:]{2,60}?) \(was: .+\)$")
 _OWN_SUBJECT = re.compile(
-    r"(?:i'?m |i am |currently |now |on |in |school |away |off )*(?:(?:annual|maternity|paternity|parental|sick"
+    r"(?:i'?m |i am |currently |now |on |in |my |school |away |off )*(?:(?:annual|maternity|paternity|parental|sick"
     r"|study|compassionate|bereavement|mat) )?"
     r"(?:leave|a/?l|ooo|holidays?|vacation|away|absence|out of (?:the )?office|not in (?:the )?office|back (?:on"
     r"|in) .{1,30}|closed"

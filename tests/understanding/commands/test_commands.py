@@ -103,6 +103,29 @@ def test_feedback_that_happens_to_hold_the_word_is_feedback(text: str) -> None:
     assert isinstance(said(Role.MENTOR, text), FeedbackReceived)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Lovely clear aim. Who else needs to see this chart?", "A clear aim, well done.", "Nice clear aim!",
+     "One clear aim - good. Keep the tests small.", "Your clear aim helps. Predict before you test.",
+     "Needs supporting data for the aim, otherwise good.", "No capacity issues on the ward is good. Add a median.",
+     "Need support from the ward to run it? Ask the charge nurse first, and plot the data weekly.",
+     "Team work is strong here. The chart is clear, add a median."],
+)  # fmt: skip
+def test_feedback_that_begins_nearly_as_a_private_word_is_feedback(text: str) -> None:
+    assert isinstance(said(Role.MENTOR, text), FeedbackReceived)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["NO CLEAR AIN", "no cleer aim", "No clear am", "needs suport", "NO CAPICITY", "No capasity",
+     "NO CLAER AIM\nI can't find what it is about.", "Needs suport: she is lost.", "NEEDS SUPORT SHE IS LOST",
+     "Needs suport she is lost with it all.", "No capacity to carry on after Christmas.",
+     "Needs support with her charts, she is lost.", "Need support with Jo, can anybody help?"],
+)  # fmt: skip
+def test_a_private_word_stays_private_however_it_is_misspelt_or_goes_on(text: str) -> None:
+    assert not isinstance(said(Role.MENTOR, text), FeedbackReceived | MessageReceived | Acknowledged)
+
+
 def test_a_mentor_with_nothing_waiting_is_told_so() -> None:
     answered = case(Put(replace(PENDING, answered=at(NOW))), Put(SUBMITTED))
     assert isinstance(said(Role.MENTOR, "EXPECT 24 October", answered), CommandUnclear)

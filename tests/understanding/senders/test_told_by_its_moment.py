@@ -45,6 +45,7 @@ def test_an_absence_within_seconds_is_no_day_of_the_feedback_and_no_circumstance
     "text",
     [
         "What I liked: the aim. Even better if the chart had a median by Friday.",
+        "Try the charge nurse.",
         "Lovely work. What will you test first?",
         "I'll be off on Monday, but the report is clear and the aim names by when.",
     ],
