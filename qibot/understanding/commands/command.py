@@ -239,9 +239,9 @@ def private_subject(subject: str) -> str:
 def _nearest(known: list[Word], line: str, cutoff: float) -> Word | None:
     """The word that the line was likely meant to be: nothing more stands there, or a mark behind it, or a number. Its
     first word tells “No claer aim” from “Lovely clear aim”."""
-    if len(line) > 60:
-        return None
     said = line.upper().split()
+    if len(line) > 60 or not said:
+        return None
     for word in known:
         length, first = len(word.name.split()), word.name.split()[0]
         begin = " ".join(said[:length]).rstrip("".join(_MARKS))
