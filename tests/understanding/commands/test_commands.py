@@ -109,7 +109,8 @@ def test_feedback_that_happens_to_hold_the_word_is_feedback(text: str) -> None:
      "One clear aim - good. Keep the tests small.", "Your clear aim helps. Predict before you test.",
      "Needs supporting data for the aim, otherwise good.", "No capacity issues on the ward is good. Add a median.",
      "Need support from the ward to run it? Ask the charge nurse first, and plot the data weekly.",
-     "Team work is strong here. The chart is clear, add a median."],
+     "Team work is strong here. The chart is clear, add a median.",
+     "Comments: 1. Say who counts the potholes. 2. Say when. 3. Plot it."],
 )  # fmt: skip
 def test_feedback_that_begins_nearly_as_a_private_word_is_feedback(text: str) -> None:
     assert isinstance(said(Role.MENTOR, text), FeedbackReceived)
