@@ -4,6 +4,7 @@ In: a `Mail`. Out: a `Kind`, what a bounce says, whom our mail server vouches fo
 config.
 """
 
+from qibot.screening.absences import tells_only_of_absence, tells_only_of_hours
 from qibot.screening.appointments import is_titled_as_answer
 from qibot.screening.automatic import is_reaction, is_receipt, words_of
 from qibot.screening.bounces import Bounce, concerning, read_bounce
@@ -13,7 +14,7 @@ from qibot.screening.failure import Failure, is_nobody
 from qibot.screening.leaving import leaves_post, says_gone, speaks_of_leaving
 from qibot.screening.openings import opens_as_absence
 from qibot.screening.owed import promises_report
-from qibot.screening.phrases import BOX, opens_with_absence
+from qibot.screening.phrases import BOX, OF_PROGRAMME, opens_with_absence
 from qibot.screening.receiver import forgotten, noted, topmost, vouches, witnesses
 from qibot.screening.screen import BULK, Kind, screen
 from qibot.screening.sealed import is_sealed
@@ -25,6 +26,7 @@ __all__ = [
     "BOX",
     "BULK",
     "MICROSOFT",
+    "OF_PROGRAMME",
     "Bounce",
     "Failure",
     "Kind",
@@ -51,6 +53,8 @@ __all__ = [
     "servers_of",
     "share_in",
     "speaks_of_leaving",
+    "tells_only_of_absence",
+    "tells_only_of_hours",
     "topmost",
     "verdict",
     "vouches",

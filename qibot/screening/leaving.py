@@ -34,12 +34,19 @@ _NAMED_GONE = re.compile(
 )
 _OF_WHOM = re.compile(r"(?:the|this) (?:person|user|recipient|employee|colleague|member of staff|individual)\b")
 _MY_OWN = re.compile(
-    r"(?:(?:as of|as from|since|from|on) [^.,]{3,30},? )?(?:i|i've|i'm)\b.{0,20}?(?:\bretired\b"
+    r"(?:(?:as of|as from|since|from|on) [^.,]{3,30},? )?(?:(?=i've )|i\b|i'm\b).{0,20}?(?:\bretired\b"
     r"|\b(?:have|i've) (?:now |since |recently )?left\b"
     r"|\bleft (?:the )?(?!you|it|him|her|them|a\b|an\b|some|my\b|us\b)\w"
     r"|\bno longer (?:work|with|employed|at\b|in post|part of)"
     r"|\b(?:have|i've) (?:now )?(?:moved (?:on|to)|finished|changed jobs?)\b)"
     r"|my (?:last|final) (?:working )?day (?:was|with)|i (?:will|shall) no longer be (?:working|with|at)\b"
+)
+_TITLED = re.compile(
+    r"(?:(?:i have|i've|i am|i'm|now|have|has|recently|just|moving|who has) )*(?:moved on|left\b.{0,40}|retired"
+    r"|retirement"
+    r"|no longer (?:with|at|in|working)\b.{0,40}|new (?:job|post|role)|changed jobs?|moved (?:to )?(?:a )?(?:new"
+    r" )?(?:job"
+    r"|post|role)|leaver)[!. ]*[-–:]* ?(?:re|aw|sv|antw): "
 )
 _INSTEAD = re.compile(
     r"\b(?:please |kindly |in future |from now on )?"
@@ -53,9 +60,12 @@ _STAYS = re.compile(
 
 
 def says_gone(mail: Mail) -> bool:
-    """Whether the text says that its sender has left, or that the mailbox is one no more, in a machine's words."""
+    """Whether the text says that its sender has left, or that the mailbox is one no more, in a machine's words; or the
+    words do that a program puts before our subject, where the text names whom to write to."""
     if mail.sends or is_forward(mail.subject):
         return False
+    if mail.is_reply and _TITLED.match(plainly(mail.subject)) and _is_brief_notice(mail):
+        return True
     begins = beginnings(head_of(mail))
     name = plainly(mail.sender_name).strip("'\"")
     for one in begins:
@@ -63,6 +73,13 @@ def says_gone(mail: Mail) -> bool:
         if of_itself and _GONE.search(one[:120]):
             return True
     return _NAMED_GONE.match(_TITLE.sub("", mail.own_text[:HEAD].lstrip(), count=1)) is not None
+
+
+def _is_brief_notice(mail: Mail) -> bool:
+    text = plainly(mail.own_text[: 2 * HEAD])
+    if len(text.split()) > SHORT or OF_PROGRAMME.search(text) or "?" in text:
+        return False
+    return _INSTEAD.search(text) is not None
 
 
 def speaks_of_leaving(mail: Mail) -> bool:

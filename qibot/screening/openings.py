@@ -11,6 +11,9 @@ from __future__ import annotations
 import re
 
 from qibot.message import Mail
+from qibot.screening.absences import tells_only_of_absence
+from qibot.screening.phrases import opens_with_absence
+from qibot.screening.titles import title_of, titles_of
 from qibot.screening.wording import plainly
 
 SUBJECT_LIMIT = 200  # characters
@@ -20,46 +23,44 @@ NAME_LIMIT = 4  # words that may stand before “is out of the office”, titles
 _OPENINGS = (
     # English
     r"auto(?:matic|mated)?[ -]?(?:reply|response|answer|message|acknowledge?ment)", r"automatic(?=:)",
-    r"out[ -]of[ -](?:the |my )?office(?: auto-?reply|-svar)?",
+    r"out[ -]of[ -](?:the |my )?office(?: auto-?(?:reply|svar)|-svar)?",
     r"(?:ooo|oof)(?=:)", r"(?:yahoo!?(?: mail)?:? )?(?:auto[ -]?response|vacation (?:reply|response|message))",
     r"(?:i am |i'm )?(?:currently )?(?:away|absent) from (?:the |my )(?:office|desk|e?-?mail)",
     r"(?:i am |i'm )(?:currently |now )?(?:away|on (?:\w+ )?leave|on holiday|out of (?:the |my )?office)",
     r"not in (?:the |my )?office", r"back in the office",
+    (r"(?:absence|absent|leave|annual leave|holiday|vacation|away|out of office) (?:alert|notice|notification|message)"
+    r"(?=:)"),
     # German
-    r"automatische (?:antwort|abwesenheitsnotiz)", r"autoantwort", r"abwesenheits(?:notiz|meldung|nachricht|info)",
+    r"abwesenheits(?:notiz|meldung|nachricht|info)",
     r"abwesenheitsbenachrichtigung", r"(?:ich bin )?(?:derzeit |zurzeit |aktuell )?nicht im (?:buro|haus)",
     r"ich bin (?:derzeit |zurzeit )?(?:abwesend|im urlaub)", r"ausser haus",
     # French
-    r"reponse automatique(?: d'absence(?: du bureau)?)?", r"(?:reponse|message|notification|avis) d'absence",
+    r"reponse automatique d'absence(?: du bureau)?", r"(?:reponse|message|notification|avis) d'absence",
     r"absence du bureau", r"absent(?:e|\(e\))?(?: du| hors du) bureau", r"(?:hors|en dehors) du bureau",
     # Spanish
-    r"respuesta automatica(?: de fuera de (?:la )?oficina)?", r"fuera de (?:la )?oficina",
+    r"respuesta automatica de fuera de (?:la )?oficina", r"fuera de (?:la )?oficina",
     r"(?:mensaje|respuesta|aviso) de ausencia", r"ausente de la oficina",
     # Italian
-    r"risposta automatica", r"fuori (?:ufficio|sede)", r"assente dall'ufficio", r"(?:messaggio|avviso) di assenza",
+    r"fuori (?:ufficio|sede)", r"assente dall'ufficio", r"(?:messaggio|avviso) di assenza",
     # Portuguese
-    r"resposta automatica", r"fora do escritorio", r"(?:mensagem|aviso) de ausencia", r"ausente do escritorio",
+    r"fora do escritorio", r"(?:mensagem|aviso) de ausencia", r"ausente do escritorio",
     r"nao estou no escritorio",
     # Dutch
-    r"automatisch (?:antwoord|bericht)(?: bij afwezigheid)?", r"automatisch(?=:)", r"automatische beantwoording",
+    r"automatisch (?:antwoord|bericht) bij afwezigheid", r"automatisch(?=:)", r"automatische beantwoording",
     r"afwezigheids(?:bericht|melding|assistent)", r"(?:niet op|buiten|afwezig van) (?:het )?kantoor",
     # Swedish
-    r"auto(?:matiskt )?svar", r"franvaro(?:meddelande|besked)", r"(?:inte|ej) pa kontoret",
+    r"franvaro(?:meddelande|besked)", r"(?:inte|ej) pa kontoret",
     # Danish and Norwegian
-    r"automatisk svar", r"fravaers(?:besked|melding|assistent)",
+    r"fravaers(?:besked|melding|assistent)",
     r"(?:ikke (?:til stede )?pa|borte fra|ude af) kontoret",
     # Finnish
-    r"automaatti(?:nen )?vastaus", r"poissaolo(?:ilmoitus|viesti)", r"poissa (?:toimistolta|toimistosta)",
+    r"poissaolo(?:ilmoitus|viesti)", r"poissa (?:toimistolta|toimistosta)",
     # Polish
-    r"automatyczna odpowiedz", r"odpowiedz automatyczna", r"autoodpowiedz", r"poza biurem", r"nieobecnosc w biurze",
+    r"autoodpowiedz", r"poza biurem", r"nieobecnosc w biurze",
     r"(?:informacja|wiadomosc) o nieobecnosci",
-    # Welsh, Scottish Gaelic, Irish
-    r"(?:ateb|ymateb|neges) awtomatig", r"(?:allan|i ffwrdd|absennol|mas) o'r swyddfa",
-    r"freagairt fein-?ghluasadach",
-    r"freagra uathoibrioch", r"as (?:an )?oifig",
-    # Czech, Slovak, Hungarian, Romanian, Turkish, Greek, Russian, Ukrainian, Chinese, Japanese
-    r"automaticka odpoved", r"automatikus valasz", r"raspuns automat", r"otomatik y[aı]n[iı]t", r"αυτοματη απαντηση",
-    r"автоматическии ответ", r"автоматична в.{1,2}дпов.{1,2}дь", r"自动(?:答复|回复)", r"自動(?:応答|返信|回覆|回复)",
+    # Welsh, Irish
+    r"(?:allan|i ffwrdd|absennol|mas) o'r swyddfa",
+    r"as (?:an )?oifig",
 )  # fmt: skip
 _BARE = (
     "absence", "absent", "absente", "away", "on leave", "annual leave", "holiday", "vacation", "abwesenheit",
@@ -67,8 +68,10 @@ _BARE = (
     "franvarande", "fravaer", "fravaerende", "poissa", "poissaolo", "loma", "nieobecnosc", "nieobecny", "nieobecna",
     "urlop", "ar wyliau", "gwyliau", "maternity leave", "on holiday", "on vacation", "sick leave", "in vacanza",
 )  # fmt: skip
-_ENDS = r"\s*(?:$|[:;,.!(\[/–—-]|(?:re|aw|sv|until|till|from|bis|ab|reply|message|notification|notice)\b)"
-_STRONG = re.compile(rf"(?:{'|'.join(_OPENINGS)}){_ENDS}")
+_AUTOMATIC = tuple(map(re.escape, titles_of("automatic")))
+_ENDS = r"\s*(?:$|[:：;,.!(\[/–—-]|(?:re|aw|sv|until|till|from|bis|ab|reply|message|notification|notice)\b)"
+_STRONG = re.compile(rf"(?:{'|'.join((*_AUTOMATIC, *_OPENINGS))}){_ENDS}")
+_OF_MACHINE = re.compile(rf"(?:{'|'.join(_AUTOMATIC)}|auto)|.{{0,40}}\bauto-?(?:reply|response|svar)\b")
 _WEAK = re.compile(rf"(?:{'|'.join(_BARE)})\s*(?:$|[:!]|re: )")
 _TAGGED = re.compile(r"(?:\[[^\[\]]{1,40}\]\s*){0,3}")
 
@@ -85,21 +88,22 @@ _NOTE = re.compile(
     rf"(?:{'|'.join((*_OPENINGS, *_BARE))}|away from (?:my|the) (?:desk|office))(?P<until> (?:until|till|from"
     rf"|bis|to) .+)?$"
 )
-_BEFORE_OURS = re.compile(r"(?P<before>[^:]{2,60}?) (?:re|aw|sv|antw): ")
+_BEFORE_OURS = re.compile(r"(?P<before>[^:]{2,60}?) (?:re|aw|sv|antw): |(?P<was>[^:]{2,60}?) \(was: .+\)$")
 _OWN_SUBJECT = re.compile(
-    r"(?:i'?m |i am |currently |now |on |in |school |away )*(?:(?:annual|maternity|paternity|parental|sick"
-    r"|study|compassionate) )?"
-    r"(?:leave|holidays?|vacation|away|absence|out of (?:the )?office|not in (?:the )?office|back (?:on"
+    r"(?:i'?m |i am |currently |now |on |in |my |school |away |off )*(?:(?:annual|maternity|paternity|parental|sick"
+    r"|study|compassionate|bereavement|mat) )?"
+    r"(?:leave|a/?l|ooo|holidays?|vacation|away|absence|out of (?:the )?office|not in (?:the )?office|back (?:on"
     r"|in) .{1,30}|closed"
     r"|urlaub|im urlaub|vacanza|ferie|conges?|en conges?|vacaciones|vakantie|semester|lomalla|wyliau|ar wyliau)"
     r"(?: (?:until|till|from|bis|this|next|today|now)\b.{0,30})?[!. ]*$"
 )
-SPEAKS_OF_SELF = re.compile(
+_FIRST_PERSON = re.compile(
     r"\b(?:i am|i'm|i will|i'll|i shall|we are|ich bin|je suis|je serai|estoy|sono|estou|ik ben|jag ar|jeg er|rwyf)\b"
     r".{0,60}\b(?:away|out|leave|holiday|vacation|back|absent\w?|off|nicht im|urlaub|conges?|ferie\w?"
     r"|vacaciones|return)\b"
-    r"|\b(?:back on|when i return|on my return)\b|\bout of (?:the )?office\b"
+    r"|\b(?:back on|when i return|on my return)\b"
 )
+SPEAKS_OF_SELF = re.compile(rf"{_FIRST_PERSON.pattern}|\bout of (?:the )?office\b")
 
 
 def opens_as_absence(mail: Mail) -> bool:
@@ -108,7 +112,10 @@ def opens_as_absence(mail: Mail) -> bool:
         return False
     subject = mail.subject[:SUBJECT_LIMIT]
     opening = _TAGGED.sub("", plainly(subject), count=1)
-    if _STRONG.match(opening) or _AUTO.match(subject) or (mail.is_reply and _WEAK.match(opening)):
+    if _STRONG.match(opening) and (mail.is_reply or _OF_MACHINE.match(opening) or not _is_about_one(mail)):
+        return True
+    title = title_of(subject) if mail.is_reply else None
+    if _AUTO.match(subject) or (title and title.kind == "absent") or (mail.is_reply and _WEAK.match(opening)):
         return True
     return _names_absent(opening, mail) or _notes_behind(opening, mail) or _before_ours(opening, mail)
 
@@ -134,7 +141,17 @@ def _notes_behind(opening: str, mail: Mail) -> bool:
     return note is not None and bool(note["until"] or SPEAKS_OF_SELF.search(plainly(mail.text[:SUBJECT_LIMIT])))
 
 
+def _is_about_one(mail: Mail) -> bool:
+    """Whether a mail is about an absence, and tells of none: “How do I set up my out of office?”"""
+    said = plainly(mail.own_text[:SUBJECT_LIMIT])
+    tells = tells_only_of_absence(mail) or opens_with_absence(mail) or _FIRST_PERSON.search(said)
+    return bool(said) and ("?" in said or not tells)
+
+
 def _before_ours(opening: str, mail: Mail) -> bool:
-    """“Annual leave Re: Report 1”: Gmail, with a subject that its user has made."""
+    """“Annual leave Re: Report 1”: Gmail, with a subject that its user has made. Whatever that says, an absence and
+    nothing else below it is the machine's."""
     found = _BEFORE_OURS.match(opening) if mail.is_reply else None
-    return found is not None and _OWN_SUBJECT.match(found["before"]) is not None
+    if found is None:
+        return False
+    return _OWN_SUBJECT.match(found["before"] or found["was"]) is not None or tells_only_of_absence(mail)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from qibot.message import Mail
 from qibot.quoting import is_forward
 from qibot.screening.owed import promises_report
+from qibot.screening.titles import title_of
 from qibot.screening.wording import plainly
 
 HEAD = 900  # characters of a text that are looked at
@@ -24,7 +25,7 @@ _GREETING = re.compile(
 )
 _THANKS = re.compile(
     r"(?:(?:many )?thank(?:s| you)(?: very much)? for (?:your (?:e-?mail|mail|message|enquiry|note)"
-    r"|contacting [^.!]{2,60}?|getting in touch)"
+    r"|contacting [^.!]{2,60}?|(?:getting in touch|being in touch)(?: with [^.!]{2,60}?)?(?=[.!,]))"
     r"|vielen dank fur ihre (?:nachricht|e-?mail|mail)|thanks for your mail|merci (?:pour|de) votre (?:message"
     r"|courriel|mail)"
     r"|gracias por (?:su|tu) (?:mensaje|correo)|grazie per (?:la tua|il tuo|la sua|il suo) (?:e-?mail|messaggio|mail)"
@@ -69,15 +70,29 @@ _UNREAD = re.compile(
     r"(?:being )?(?:actively |regularly |routinely )?(?:monitored|checked|read|attended|staffed|looked at)"
     rf"|(?:this|the) {BOX} is un(?:monitored|attended)|this is an? (?:no-?reply|unmonitored|unattended)"
     r"|please do not (?:reply|respond) to this (?:e-?mail|message|address)"
+    rf"|(?:this|the) (?:e-?mail )?{BOX} (?:is )?(?:only |solely |just )?(?:used |set up |intended |meant )?(?:only "
+    rf"|solely "
+    r"|just )?(?:for|to) (?:outgoing|outbound|send(?:ing)?)\b"
+    rf"|(?:this|the) (?:e-?mail )?{BOX} (?:does not|doesn't|cannot|can't|will not) (?:accept|receive|take) (?:any )?"
+    r"(?:replies|incoming|mail|e-?mails?|messages|responses)"
+    rf"|(?:replies|incoming (?:mail|e-?mails?|messages)|e-?mails?|messages|mail|responses)(?: sent)? to this"
+    rf" (?:e-?mail )?"
+    rf"{BOX} (?:are|is|will|cannot|can't|won't|aren't|isn't) (?:not )?(?:be )?(?:read|monitored|seen|answered|received"
+    r"|delivered|checked|processed)"
 )
 _OF_ONESELF = re.compile(r"\b(?:i|i'(?:m|ve|ll|d)|me|my|mine)\b")
 _TICKET = re.compile(
-    r"your (?:support )?(?:request|enquiry|query|incident|ticket|call|case|e-?mail|message)(?: [(#]?\S{1,24})? "
+    r"your (?:support )?(?:request|enquiry|query|question|correspondence|incident|ticket|call|case|e-?mail"
+    r"|message)(?: [(#]?\S{1,24})? "
     r"(?:has been|was|is being) (?:successfully )?(?:received|logged|created|registered|opened|assigned|raised)"
     r"|(?:we|(?!i )[^.,]{3,50}?) (?:have|has) received your (?:e-?mail|request|enquiry|message|query)|(?:a"
     r"|your) (?:new )?(?:ticket|case)(?: number)? "
     r"(?:#?\S{3,24} )?(?:is|has been|was)|ihre anfrage (?:wurde|ist)|votre demande .{0,30}(?:enregistree"
     r"|prise en compte)"
+    r"|thank(?:s| you) for (?:raising|reporting|logging) (?:this|your \w+) (?:with|to) (?:the|our) [^.]{3,40}"
+    r"|we would like to acknowledge that we have received your"
+    r"|(?:a |your )?(?:requested item|request|incident|task|case|catalog task|ticket) \S*\d{4,}\S* (?:has been|was|is)"
+    r" |please quote \S*\d{4,}"
     r"|(?:su|tu) solicitud ha sido|la (?:sua|tua) richiesta e stata|uw (?:verzoek|aanvraag|melding) is"
     r"|ditt arende har"
     r"|din henvendelse er|mae eich cais"
@@ -86,15 +101,37 @@ _NUMBER = re.compile(
     r"(?:#|\binc|\britm|\bsr|\breq|\bsd-|case|ticket\w*|reference|\bref|call|incident|nummer|numero"
     r"|under)\D{0,24}\d{4}"
 )
+_TICKET_NUMBER = (
+    r"(?:(?:incident|request(?:ed)?|item|case|ticket|task|call|service|catalog)"
+    r" )*\[?#?(?:(?:inc|ritm|req|sctask|task|cs|sr"
+    r"|chg|prb|wo|call|sd|hd|case|ticket|itsd|itsm)[-#: ]?)\d{4,}\]?"
+)
 _TICKET_SUBJECT = re.compile(
-    r"\[request received\]|(?:incident|ticket|case|call|request) \S*\d{4}\S* (?:has been|was|is) (?:opened"
+    rf"{_TICKET_NUMBER}\W.{{0,50}}?\b(?:opened|created|logged|received|assigned|submitted|approved|closed|resolved"
+    r"|updated|raised|registered|cancelled|fulfilled)\b"
+    rf"|.{{0,60}}\b(?:logged|received|created|opened|raised|registered|support experience)\b\W{{1,3}}{_TICKET_NUMBER}$"
+    r"|(?:helpdesk |support |new )?ticket (?:received|created|confirmation|acknowledge?ment|opened|closed|logged"
+    r"|update)"
+    r" ?(?:$|[:#\[(-])"
+    r"|(?:automatic )?acknowledge?ment of (?:your )?(?:enquiry|request|e-?mail|message|correspondence)\b"
+    r"|\[request received\]|(?:incident|ticket|case|call|request) \S*\d{4}\S* (?:has been|was|is) (?:opened"
     r"|created|logged)"
     r"|call \S*\d{3}\S* logged"
 )
 _PROMISE = re.compile(
-    r"(?:we|our team) (?:aim|endeavour|will (?:try|aim|endeavour)) to (?:respond|reply|get back"
-    r"|answer).{0,40}\bwithin \S+ "
-    r"(?:working |business )?(?:days?|hours?)"
+    r"(?:we|our team|a member of (?:staff|(?:our|the) team)|one of our \w+|someone) (?:aim|endeavour|will (?:try|aim"
+    r"|endeavour)|will)(?: to)? (?:respond|reply|get back|answer|be in touch).{0,40}\bwithin \S+ "
+    r"(?:working |business |school )?(?:days?|hours?)"
+)
+_HOLDS_UP = re.compile(
+    r"(?:due|owing) to (?:the |a |an |our )?(?:very |unusually |exceptionally )?(?:(?:high|large|current|increased"
+    r"|great"
+    r"|unprecedented) )*(?:volumes?|numbers?|demand|amounts?|levels?)\b.{0,60}?\b(?:it may take|there (?:may|might"
+    r"|will) be"
+    r"|may take|replies|responses|response times?|we are unable)\b.{0,60}\b(?:longer|delay\w*|slow\w*|unable)\b.*"
+    r"|we (?:are|have been) (?:currently )?(?:receiving|experiencing) .{0,30}\b(?:number|volume|amount|level)s? of "
+    r"(?:e-?mails?|enquiries|calls|messages)\b.*"
+    rf"|you(?:'ve| have) reached the (?:voice-?mail|{BOX}|inbox|automated)\b.*"
 )
 _READ = re.compile(
     r"(?:your message|ihre nachricht|votre message|(?:el|su) mensaje|il (?:tuo |suo )?messaggio|a sua mensagem"
@@ -110,23 +147,25 @@ _READ = re.compile(
     r"|luettiin|poistettiin|on (?:luettu|poistettu)|zostala (?:przeczytana|usunieta)|darllenwyd)"
     r"|this is a (?:return )?receipt for the mail|your document: .{0,200}was received by:"
 )
-_READ_SUBJECT = re.compile(
-    r"(?:not )?read ?:|(?:un)?gelesen ?:|(?:non )?lu ?:|(?:no )?leido ?:|(?:non )?letto ?:|(?:nao )?lid[ao] ?:"
-    r"|(?:niet )?gelezen ?:"
-    r"|(?:o)?last ?:|(?:ikke )?laest ?:|(?:u)?lest ?:|(?:ei )?luettu ?:|(?:ne)?precteno ?:"
-    r"|(?:el)?olvas(?:va|ott|atlan\w*)(?: torolve)? ?:"
-    r"|(?:не ?)?прочитано ?:|開封済み ?:|przeczytano ?:|darllenwyd ?:|return receipt"
+_RECEIPTS = ("read", "unread", "delivered")
+_RETURN_RECEIPT = re.compile(r"(?:return|read|delivery) receipt\b")
+_RECEIPT = 40  # words of one
+_BECAME = re.compile(
+    r"(?:your |the |this )?(?:e-?mail )?message\b.{0,200}?\b(?:was|has been|is) (?:successfully )?(?:read|opened"
+    r"|displayed"
+    r"|deleted|delivered|relayed|approved|accepted|expanded)\b"
+    r"|(?:this is a )?(?:read|return|delivery) receipt\b|message read\b|delivery to (?:these|the following)"
+    r" (?:recipients"
+    r"|groups)|the following (?:distribution )?(?:lists?|groups?) (?:was|were|has been|have been) expanded"
 )
-_RECALL_SUBJECT = re.compile(
-    r"(?:message )?recall(?: (?:failure|success))? ?:|ruckruf ?:|rappel ?:|recuperar ?:|richiamo ?:"
-    r"|intrekken ?:|aterkalla\w* ?:"
-    r"|tilba[gk]ekald\w* ?:|tilbakekall\w* ?:|odwolanie ?:|peruuta ?:|galw yn ol ?:"
-)
+_ENGLISH = re.compile(r"\b(?:the|you|your|i|it|is|and|of|that|what|for|this|my|with)\b")
 _RECALLED = re.compile(r"message recall (?:success|failure) ?: ")  # Exchange's own, whatever it says below
 _RECALL = re.compile(
-    r"would like to recall|attempt to recall|zuruckrufen|rappeler le message|recuperar (?:el mensaje|a mensagem)"
+    r"(?:would like|wants) to recall|attempt to recall|zuruckrufen|rappeler le message|recuperar (?:el mensaje|a"
+    r" mensagem)"
     r"|richiamare il messaggio|intrekken|aterkalla meddelandet|tilbagekalde|tilbakekalle|odwolac wiadomosc"
-    r"|peruuttaa viestin"
+    r"|peruuttaa viestin|odvolat|opozvati|preklicati|visszahiv|geri (?:cek|cag)|отозвать|відкликати|откаж|ritirare"
+    r"|recolher|recuperarea|terugroepen|trekke tilbake|撤回|召回|取り消"
 )
 _RECALLS = re.compile(r"\W{0,3}(?:recall: )?.{3,80}? would like to recall the message,? [\"“«‘']")
 _TAGGED = re.compile(r"\W{0,3}(?:AUTO:|\[Auto\]|\[AUTO\]|\[Automatic) ?")
@@ -176,9 +215,7 @@ def is_machines_text(mail: Mail) -> bool:
         return True
     if _TAGGED.match(mail.own_text[:HEAD]) or _RECALLS.match(text):
         return True
-    if _RECALLED.match(subject) or (_READ_SUBJECT.match(subject) and not text):
-        return True
-    if _RECALL_SUBJECT.match(subject) and (_RECALL.search(text) or not text):
+    if _RECALLED.match(subject) or (_RETURN_RECEIPT.match(subject) and not text) or _is_titled(mail.subject, text):
         return True
     text = _WRAPPED.sub("", text, count=1)
     if _READ.match(_READ_TITLE.sub("", _GREETING.sub("", text, count=1), count=1)):
@@ -189,11 +226,27 @@ def is_machines_text(mail: Mail) -> bool:
     if any(_UNREAD.match(one) for one in begins):
         whole = plainly(mail.own_text[: 2 * HEAD])
         return not (_OF_ONESELF.search(whole) or OF_PROGRAMME.search(whole))
+    if any(_HOLDS_UP.match(one) for one in begins[:2]) and not OF_PROGRAMME.search(plainly(mail.own_text[: 2 * HEAD])):
+        return True
     if any(_TICKET.match(one) for one in begins) and _NUMBER.search(f"{subject} {text}"):
         return True
     if _PROMISE.search(text) and (_THANKS.match(text) or any(_TICKET.match(one) for one in begins)):
         return True
     return is_only_absence(mail)
+
+
+def _is_titled(subject: str, text: str) -> bool:
+    """Whether the subject says that a message was read, delivered or is recalled, in whatever language, and the text
+    doesn't tell otherwise."""
+    title = title_of(subject)
+    if title is None:
+        return False
+    if title.kind == "recall":
+        return not text or _RECALL.search(text) is not None
+    if title.kind not in _RECEIPTS:
+        return False
+    foreign = not title.weak and len(text.split()) <= _RECEIPT and not _ENGLISH.search(text)
+    return not text or foreign or _BECAME.match(_GREETING.sub("", text, count=1)) is not None
 
 
 def is_only_absence(mail: Mail) -> bool:

@@ -38,6 +38,7 @@ from qibot.understanding.matter.wording import meant, says_more
 from qibot.understanding.mentors.of_the_notes import of_the_notes
 from qibot.understanding.persons.spoken_to import to_whom
 from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in
+from qibot.understanding.senders.machines import by_its_moment
 from qibot.understanding.team.denial import of_resting
 from qibot.understanding.team.talk import CALL_THEM, OF_TEAM, is_talk
 from qibot.understanding.team.words import of_team
@@ -62,6 +63,8 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         return with_words(ordered, arrival, context, case, role, almanac)
     if role is Role.TEAM:
         return _of_team(arrival, context, case, answered, almanac)
+    if (timely := by_its_moment(arrival, case, context.number, role, answered, almanac)) is not None:
+        return timely
     right = put_right(arrival, context, case, role, answered, almanac)
     if (settled := right or _not_to_be_passed_on(arrival, context, case, role, answered)) is not None:
         return settled

@@ -42,7 +42,7 @@ from qibot.understanding.hearing.perhaps_why import held_for_reason
 from qibot.understanding.hearing.written_to import as_written_to
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.about import About, context_of
-from qibot.understanding.matter.again import said_again
+from qibot.understanding.matter.again import said_again, sent_again
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.known import Known
 from qibot.understanding.matter.of_then import is_same_writer, of_then
@@ -87,7 +87,8 @@ class Listener:
             if isinstance(event, FeedbackAfterAll | CopyWanted) and self._is_formers(event, mail):
                 return MessageUnplaced(arrival, "it sends on what a former mentor has written", quiet=quiet)
         if isinstance(event, ANSWERED):
-            if said_again(mail, case, units, arrival.arrived, self._known):
+            again = said_again(mail, case, units, arrival.arrived, self._known)
+            if again or sent_again(mail, case, arrival.arrived, self._known, self._read):
                 return MessageIgnored(arrival, SAID_AGAIN)
             if mail.is_reply and (cause := too_regular(mail, case, arrival.arrived, self._known)):
                 return MessageUnplaced(arrival, cause, quiet=quiet)

@@ -114,6 +114,30 @@ def test_the_same_words_a_third_time_are_a_machines(tmp_path: Path) -> None:
     assert s.takes(said("What is a median, Ann?", 9)) == ["message from the practitioner"]
 
 
+@pytest.mark.parametrize(
+    ("hours", "letter", "text", "taken"),
+    [
+        (1, "<a@b.example>", "How many data points do I need, Ann?", "automatic (the same words again)"),
+        (49, "<a@b.example>", "How many data points do I need, Ann?", "message from the practitioner"),
+        (1, "<c@b.example>", "How many data points do I need, Ann?", "message from the practitioner"),
+        (1, "<a@b.example>", "How many points do I need, Ann?", "message from the practitioner"),
+    ],
+)
+def test_a_mail_that_is_sent_again_by_hand_within_two_days_is_the_same(
+    tmp_path: Path, hours: float, letter: str, text: str, taken: str
+) -> None:
+    s, to = scene(tmp_path), THREADS.address(UNIT, 1)
+    first = message(
+        sender=JO.address, subject="Re: Report 1", text="How many data points do I need, Ann?", To=to,
+        In_Reply_To="<a@b.example>", Message_ID="<1@jo.example>",
+    )  # fmt: skip
+    assert s.takes(first) == ["message from the practitioner"]
+    raw = message(
+        sender=JO.address, subject="Re: Report 1", text=text, To=to, In_Reply_To=letter, Message_ID="<2@jo.example>"
+    )
+    assert s.takes(raw, hours=hours) == [taken]
+
+
 def test_the_bound_is_configuration(tmp_path: Path) -> None:
     s = scene(tmp_path, limits={"same_words": 4})
     assert (

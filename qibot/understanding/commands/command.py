@@ -8,6 +8,7 @@ what stands below don't matter.
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import replace
 
 from qibot.calendar import Almanac
@@ -24,6 +25,15 @@ NEAR, NEAR_PRIVATE = 0.88, 0.75
 NEAR_ALONE, NEAR_WORD = 0.9, 0.6  # of a whole line that stands anywhere in the mail
 SHORT = 12  # words, of a mail that may be meant as a command
 _MARKS = tuple(":;,.!(–—-")
+_OF_SOMEBODY = re.compile(r"\b(?:i|i'm|me|my|he|she|they|him|her|them|his|their|we|us|our)\b", re.IGNORECASE)
+_NEVER = re.compile(r"(?!)")
+_GOES_ON = {
+    "NO CAPACITY": re.compile(
+        r"(?:issues?|problems?|measures?|data|figures?|constraints?|limits?|planning|numbers?|chart|is|was)\b(?! here)",
+        re.IGNORECASE,
+    ),
+    "NEEDS SUPPORT": re.compile(r"(?:from|with|to|for|of)\b[^?!.]{2,60}\?", re.IGNORECASE),
+}
 WORDY = 8  # words and marks of a line that is no misspelt word
 LOOKED_AT, LONGEST_LINE = 200, 120  # lines that are looked at for misspelt words, and characters of any such line
 
@@ -39,6 +49,8 @@ def command(arrival: Arrival, context: Context, case: Case, number: int, role: R
     for word in known:
         if (said := word.behind(line)) is None:
             continue
+        if word.private and _is_of_project(word, said, line, context.cases(role)):
+            continue
         matter = _matter(word, said, case, number, role, context)
         if isinstance(matter, str):
             return Given(arrival, case, number, role, said, almanac, line, context).unclear(matter, word.shown)
@@ -51,6 +63,14 @@ def command(arrival: Arrival, context: Context, case: Case, number: int, role: R
             return given.unclear(f"it says more than {word.name}, and nobody else has seen it", word.shown)
     given = replace(given, case=case, number=number, behind="")
     return _kept_in(known, given) or _meant(given, known, line)
+
+
+def _is_of_project(word: Word, said: str, line: str, cases: list[Case]) -> bool:
+    """Whether a private word only begins a sentence about the project: “No capacity issues on the ward is a good
+    sign”, “Need support from the ward? Ask the charge nurse”. Neither in capitals nor of somebody."""
+    if not said or line.startswith(word.name) or any(_without_name(line, c) is not None for c in cases):
+        return False
+    return not _OF_SOMEBODY.search(line) and _GOES_ON.get(word.name, _NEVER).match(said) is not None
 
 
 def _kept_in(known: list[Word], given: Given) -> CommandUnclear | None:
@@ -217,13 +237,21 @@ def private_subject(subject: str) -> str:
 
 
 def _nearest(known: list[Word], line: str, cutoff: float) -> Word | None:
-    """The word that the line, or its beginning, was likely meant to be."""
-    if len(line) > 60:
-        return None
+    """The word that the line was likely meant to be: nothing more stands there, or a mark behind it, or a number. Its
+    first word tells “No claer aim” from “Lovely clear aim”."""
     said = line.upper().split()
+    if len(line) > 60 or not said:
+        return None
     for word in known:
-        length = len(word.name.split())
-        begin = " ".join(said[:length])
-        if len(word.name) > 3 and _is_near(begin, word.name, cutoff):
+        length, first = len(word.name.split()), word.name.split()[0]
+        begin = " ".join(said[:length]).rstrip("".join(_MARKS))
+        goes_on = said[length:] and not (
+            said[length - 1].endswith(_MARKS)
+            or said[length] in _MARKS
+            or line.isupper()
+            or (not word.private and any(c.isdigit() for c in line))
+        )
+        opens = line.isupper() or _is_near(said[0], first, NEAR_WORD)
+        if opens and not goes_on and len(word.name) > 3 and _is_near(begin, word.name, cutoff):
             return word
     return None

@@ -1,4 +1,4 @@
-"""What has come before: the very same message, or the same words once more."""
+"""What has come before: the very same message, the same words once more, or a mail that was sent again by hand."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from qibot.message import Mail, headers_alone
 from qibot.model import DESK, Case, Seen
 from qibot.screening import words_of
 from qibot.understanding.matter.known import Known
+
+SENT_AGAIN = timedelta(days=2)  # within which the same words in answer to the same letter are the same mail
+FEWEST = 5  # words of such
 
 
 def says_the_same(mark: Seen, mail: Mail, read: Callable[[str], bytes]) -> bool:
@@ -35,3 +38,22 @@ def said_again(mail: Mail, case: Case | None, units: list[str], arrived: datetim
         for unit in (DESK, *units)
     )
     return any(count >= limits.same_words for count in counts)
+
+
+def sent_again(mail: Mail, case: Case | None, arrived: datetime, known: Known, read: Callable[[str], bytes]) -> bool:
+    """Whether its sender has sent it again by hand: the same words under another Message-ID, in answer to the same
+    letter, of which nothing is waiting for anybody's word."""
+    words, answered = words_of(mail), (mail.in_reply_to, mail.references)
+    if case is None or not words or not any(answered) or len(mail.top.split()) < FEWEST:
+        return False
+    before = known.load(case.unit).all(Seen).values()
+    same = [s for s in before if s.words == words and not s.quarantined and arrived - s.arrived <= SENT_AGAIN]
+    return any(_answers(s, mail, read) for s in same if s.archived and s.key != mail.identity)
+
+
+def _answers(mark: Seen, mail: Mail, read: Callable[[str], bytes]) -> bool:
+    try:
+        before = headers_alone(read(mark.archived), 0)
+    except (StoreFailed, MailUnreadable):
+        return False
+    return (before.in_reply_to, before.references) == (mail.in_reply_to, mail.references)

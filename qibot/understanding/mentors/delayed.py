@@ -57,6 +57,10 @@ _LATE = re.compile(
     r"|expect|due|still|haven['’]?t|hasn['’]?t|won['’]?t|winna\w*)\b",
     re.IGNORECASE,
 )
+# “Say when” tells what the report should say; “I'll say when” doesn't.
+_BIDS_SAY = re.compile(
+    r"(?:^|[.:;,!\n] *|\d[.)] *)(?:please )?say (?:by )?(?:when|who|where|what|which|how)\b", re.IGNORECASE
+)
 _NOTHING_TO_SAY = re.compile(
     r"\b(?:no|nothing|nae) (?:\w+ ){0,2}?(?:comments?|feedback|remarks?|add|say|contact|changes?|from me)\b",
     re.IGNORECASE,
@@ -90,7 +94,7 @@ def of_delay(arrival: Arrival, case: Case, number: int, answered: Letter | None,
         if bids(text):
             return None if names_project(text) else asked
         return message if is_for_a_talk(text) else asked
-    if OF_PROJECT.search(text):
+    if OF_PROJECT.search(text) or _BIDS_SAY.search(text):
         return None
     if arrival.mail.pictures or _NOTHING_TO_SAY.search(text) or not _LATE.search(text):
         return asked  # what stands in its page may be the feedback

@@ -91,11 +91,12 @@ _OF_FEEDBACK = re.compile(r"feed ?back|comment|annotat|review|track|mark(?:ed|up
 _SAID = """
     again all already am amazing appreciated arrived at awesome been brief came chuffed coming done early effort
     everything excellent exciting fab fabulous fantastic fast first from getting give glad glance glimpse good got
-    great had handing happy hard has have here i i'm i've impressed impressive in interesting it it's its job just
-    know landed like looked looking looks lot love lovely me month nice nicely nudge of on one only over peek
-    pleased promising proud punctual put quick quickly read reading really reminder report reports safely second see
-    seems sending sent skim skim-read skimmed so start stuff submitted submitting such super that that's third this
-    through time to today track up very was well what with work working wow yesterday you you've your yours
+    great had handing happy halfway hard has have here i i'm i've impressed impression impressions impressive in
+    interesting it it's its job just know landed like looked looking looks lot love lovely me month nice nicely now
+    nudge of on one only over peek pleased promising proud punctual put quick quickly read reading really reminder
+    report reports safely second see seems sending sent skim skim-read skimmed so start started stuff submitted
+    submitting such super that that's third this through time to today track up very was well what with work working
+    wow yesterday you you've your yours
 """
 _GLANCES = frozenset(_SAID.split())
 

@@ -110,6 +110,12 @@ def is_foreign(text: str) -> bool:
     return ours == 0 and theirs == 0 and len(words) >= FEWEST and not text.isascii()
 
 
+def has_english(text: str) -> bool:
+    """Whether any word of a text is a common English one, and no other language's."""
+    words = (w.casefold().replace("’", "'") for w in _WORD.findall(text[:LOOKED_AT]))
+    return any(w in _ENGLISH and w not in _OTHERS for w in words)
+
+
 def opens_as_feedback(text: str) -> bool:
     """Whether a text in German or French opens with what its writer liked or would wish for."""
     return _FEEDBACK.search(text[:OPENING]) is not None

@@ -8,34 +8,55 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from qibot.calendar import Almanac
-from qibot.events import AbsenceNoted, Arrival, Event, MessageIgnored, MessageUnplaced
+from qibot.events import (
+    AbsenceNoted,
+    Arrival,
+    Event,
+    MessageIgnored,
+    MessageUnplaced,
+    bare_topic,
+    without_tags,
+)
 from qibot.message import ANSWERS, Mail
 from qibot.model import Case, Letter, Role, Seen
 from qibot.people import Directory
 from qibot.screening import (
+    OF_PROGRAMME,
     Kind,
     brings_machines_words,
     is_reaction,
     is_titled_as_answer,
     leaves_post,
     opens_with_absence,
+    plainly,
     says_gone,
     share_in,
     speaks_of_leaving,
+    tells_only_of_absence,
+    tells_only_of_hours,
     verdict,
 )
 from qibot.understanding.days.absence import absence
+from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.known import Known
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.phrases.languages import has_english, is_foreign
 from qibot.understanding.senders.news_of_people import moved
 from qibot.understanding.senders.whose import whose
 
 STEADILY = 0.02  # the share by which a machine's intervals differ
 SURE = 0.8  # from which a text without documents is a machine's
 HINTED = 0.5  # … one that came within seconds
+SOON = 600  # seconds in which a machine answers, and a person seldom does
+FROM_PEOPLE = ("relay_message", "relay_feedback")  # to which somebody may say when they work
+FEW = 25  # words of an absence in a language without any word that is known
 WORDS = 2000  # characters in which an address is named
 GONE = "it says that its sender no longer works there"
 BY_TEXT = "automatic reply"
+_ANSWERS = re.compile(
+    r"(?:\b(?:re|aw|sv|vs|antw|odp|rv|res|ref|rif|ynt|va|na|fw|fwd|wg|tr|vb|enc|i|r|pd|doorst)(?:\[\d+\])? ?[:：] ?)+",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"\b[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za-z0-9]", re.ASCII)
 
 
@@ -86,7 +107,8 @@ def of_headers(arrival: Arrival, roles: Collection[Role], almanac: Almanac, peop
         return _gone(arrival, almanac)
     away = Role.MENTOR in roles and not is_reaction(mail)
     spoken = absence(mail, almanac.day(arrival.arrived), config.programme.away_within_days)
-    if roles and spoken is None and not is_reaction(mail) and (told := moved(arrival, people, config.mailbox.address)):
+    undated = spoken is None or spoken.last is None  # which a title alone may be
+    if roles and undated and not is_reaction(mail) and (told := moved(arrival, people, config.mailbox.address)):
         return told
     found = spoken if away else None
     if found is None or (config.trust.mode == "demand" and not verdict(mail, config.trust).passed):
@@ -130,6 +152,11 @@ def of_machine(
         return None
     if found.nature("machine") == "gone" or says_gone(arrival.mail):
         return _gone(arrival, almanac)
+    return _filed(arrival, role, almanac)
+
+
+def _filed(arrival: Arrival, role: Role, almanac: Almanac) -> AbsenceNoted | MessageIgnored:
+    """What it is on record; that a mentor is away is noted."""
     within = almanac.config.programme.away_within_days
     away = absence(arrival.mail, almanac.day(arrival.arrived), within) if role is Role.MENTOR else None
     if away is not None:
@@ -140,12 +167,45 @@ def of_machine(
 def _is_machines(arrival: Arrival, found: Meaning, almanac: Almanac, answered: Letter | None) -> bool:
     if found.best == "machine" and found.of("machine") >= SURE:
         return True
-    if answered is None or answered.settled is None:
-        return False
-    seconds = (arrival.arrived - answered.settled).total_seconds()
-    if not 0 <= seconds <= almanac.config.limits.answer_seconds:
+    if not _came_within(arrival, answered, almanac.config.limits.answer_seconds):
         return False
     return found.of("machine") >= HINTED or opens_with_absence(arrival.mail)
+
+
+def by_its_moment(
+    arrival: Arrival, case: Case, number: int, role: Role, answered: Letter | None, almanac: Almanac
+) -> Event | None:
+    """What is told by when it came, or by what stands before our subject, whatever its words sound like: an absence in
+    a few seconds is a machine's; in minutes, and below words that no mail program writes before an answer, its writer
+    is asked, and so they are in a language that nobody here reads, and where somebody's hours answer nothing that a
+    person has said. None of anything else."""
+    mail = arrival.mail
+    if answered is None or mail.sends or mail.invitations or brings_machines_words(mail):
+        return None
+    if _came_within(arrival, answered, almanac.config.limits.answer_seconds) and tells_only_of_absence(mail):
+        return _filed(arrival, role, almanac)
+    said_to = FROM_PEOPLE[:1] if role is Role.MANAGER else FROM_PEOPLE  # of feedback a manager has but a copy
+    if answered.name not in said_to and tells_only_of_hours(mail):
+        return doubtful(arrival, case, number, role, almanac)
+    if not words_before(mail, answered.subject):
+        return None
+    soon = _came_within(arrival, answered, SOON) and not OF_PROGRAMME.search(plainly(mail.own_text[:WORDS]))
+    unread = not has_english(mail.own_text) and (is_foreign(mail.top) or len(mail.top.split()) <= FEW)
+    return doubtful(arrival, case, number, role, almanac) if soon or unread else None
+
+
+def words_before(mail: Mail, ours: str) -> str:
+    """What stands before a letter's subject in an answer to it, marks of an answer aside; empty where nothing does."""
+    subject, topic = plainly(without_tags(mail.subject)), plainly(bare_topic(ours))
+    before, found, _ = subject.rpartition(topic) if topic else (subject, "", "")
+    return _ANSWERS.sub("", before).strip(" -–—:|") if found else ""
+
+
+def _came_within(arrival: Arrival, answered: Letter | None, seconds: float) -> bool:
+    """Whether it came so soon behind the letter that it answers."""
+    if answered is None or answered.settled is None:
+        return False
+    return 0 <= (arrival.arrived - answered.settled).total_seconds() <= seconds
 
 
 def _gone(arrival: Arrival, almanac: Almanac) -> MessageUnplaced:

@@ -58,6 +58,19 @@ _GREETS_TEAM = re.compile(
     r"(?! (?:has|is|are|was|meeting))(?!.{0,40}\bdear\b)",
     re.IGNORECASE,
 )
+# What a machine says of its owner's address, with the new one in that sentence or the next; another person's is none.
+_CHANGES = re.compile(
+    r"\b(?:my|our|this|the|all|new) (?:[\w-]+ ){0,3}?(?:e-?mail|mail|address(?:es)?|mailbox(?:es)?|inbox|domain"
+    r"|account)s?"
+    r"(?: \w+){0,2}? (?:has|have|is|are|will|changed|changes|moved|moves)(?: \w+){0,2}?"
+    r" (?:chang\w+|clos\w+|mov\w+|migrat\w+|new|now)\b"
+    r"|\bmoved to (?:a|our|the) new (?:e-?mail )?(?:domain|address|system)\b"
+    r"|\b(?:new|updated?) (?:e-?mail )?(?:address|contact|account)\b|\bupdate (?:your|my) (?:records|contacts|address)",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:urgent|emergenc\w+|in my absence|colleague|my manager|helpdesk|anything else)\b", re.IGNORECASE
+)
 SPOKEN = 4  # words of a sentence, beside the address: else it is a signature's
 _FIELD = re.compile(r"\b[A-Z]\w*-[A-Z]\w*: ")  # a mail's field (“Message-ID: ”): nobody speaks so
 
@@ -99,8 +112,9 @@ def moved(arrival: Arrival, people: Directory, ours: str) -> MessageUnplaced | N
     """The same of a machine's text, which nobody answers: only where it names the writer's new address."""
     mail = arrival.mail
     said = sentences(" ".join(mail.own_text[:LOOKED_AT].split()))
-    telling = [one for one in said if news_in(one, {}) == MOVED]
-    named = [a for one in telling for a in _named(one, mail.sender or "", people, ours)]
+    telling = [n for n, one in enumerate(said) if news_in(one, {}) == MOVED or _CHANGES.search(one)]
+    behind = [n + 1 for n in telling if n + 1 < len(said) and not _OF_OTHERS.search(said[n + 1])]
+    named = [a for n in (*telling, *behind) for a in _named(said[n], mail.sender or "", people, ours)]
     return MessageUnplaced(arrival, MOVED, write_to=named[0]) if named else None
 
 

@@ -11,7 +11,7 @@ from qibot.events.agreements import (
     DateNamed,
 )
 from qibot.events.anyone import CommandUnclear
-from qibot.events.reports import FeedbackReceived
+from qibot.events.reports import Acknowledged, FeedbackReceived, MessageReceived
 from qibot.model.case import Put
 from qibot.model.people import Role
 from qibot.model.reports import Report
@@ -84,3 +84,27 @@ def test_a_fresh_mail_with_the_command_is_for_the_one_report_that_waits() -> Non
     context = Context([Part(Role.MENTOR, WITH_REPORT)])
     event = classify(arrival(NOW, sender=ANN.address, text="EXPECT 24 October"), context, ALMANAC)
     assert isinstance(event, DateNamed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lovely clear aim. Who else needs to see this chart?", "A clear aim, well done.", "Nice clear aim!",
+     "One clear aim - good. Keep the tests small.", "Your clear aim helps. Predict before you test.",
+     "Needs supporting data for the aim, otherwise good.", "No capacity issues on the ward is good. Add a median.",
+     "Need support from the ward to run it? Ask the charge nurse first, and plot the data weekly.",
+     "Team work is strong here. The chart is clear, add a median.",
+     "Comments: 1. Say who counts the potholes. 2. Say when. 3. Plot it."],
+)  # fmt: skip
+def test_feedback_that_begins_nearly_as_a_private_word_is_feedback(text: str) -> None:
+    assert isinstance(said(Role.MENTOR, text), FeedbackReceived)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["NO CLEAR AIN", "no cleer aim", "No clear am", "needs suport", "NO CAPICITY", "No capasity",
+     "NO CLAER AIM\nI can't find what it is about.", "Needs suport: she is lost.", "NEEDS SUPORT SHE IS LOST",
+     "Needs suport she is lost with it all.", "No capacity to carry on after Christmas.",
+     "Needs support with her charts, she is lost.", "Need support with Jo, can anybody help?"],
+)  # fmt: skip
+def test_a_private_word_stays_private_however_it_is_misspelt_or_goes_on(text: str) -> None:
+    assert not isinstance(said(Role.MENTOR, text), FeedbackReceived | MessageReceived | Acknowledged)

@@ -118,6 +118,8 @@ GLANCES = [
     "Looks good. Happy to send comments next week",
     "Great start Jo. I'll give it a proper read tomorrow",
     "Looks great, I'll get some feedback to you soon",
+    "Just reading this now - first impressions good, more to follow.",
+    "Just started reading - very promising, comments to follow.",
 ]
 FEEDBACK = [
     "Great report Jo!",
