@@ -16,6 +16,7 @@ from qibot.events import Event, FeedbackReceived, MessageReceived
 from qibot.message import Mail
 from qibot.model import Case, Enrolment, Role, Status
 from qibot.people import name_words
+from qibot.spoken import Spoken
 from qibot.understanding.matter.context import Context
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded, sentences
 from qibot.understanding.meaning.people import ORDINARY
@@ -24,7 +25,7 @@ from qibot.understanding.names.naming import names_of
 from qibot.understanding.persons.of_another import PLAINLY
 
 _PRONOUNS = ("he", "she", "they", "so")  # that are names, too
-_HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b|\b(?:s?he)['’]\w+", re.IGNORECASE)
+_HE = Spoken(r"\b(?:he|she|him|his|her|hers)\b|\b(?:s?he)['’]\w+", "he", "hi", "she")
 # What one practitioner may learn of another: whom to ask, what to look at, what was tried.
 _POINTS = (
     r"\b(?:ask|see|look(?:ing)? at|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|chat(?:ting)? (?:to|with)"
@@ -44,21 +45,19 @@ _POINTS = (
     r"|have|also|join)\b|\b{who} (?:says|sends) (?:hello|hi|his|her)\b|\b{who} (?:too|as well)\b"
 )
 # … or that the two have something in common, or may have; what compares them, or says but half, isn't that.
-_ALIKE = re.compile(
+_ALIKE = Spoken(
     r"\b(?:similar\w*|same(?! (?:boat|mistake|error|muddle|mess|old|trap|fault|way off)\b)|in common|each other"
     r"|in touch"
     r"|as with|worth (?:speaking|asking|talking|chatting|a (?:chat|word|look|visit|ring|call)|seeing|visiting|joining)"
     r"|could do worse|pop(?:ping)? (?:along|over|in|round|across)|lay-?out|(?:bring|share|show|send)\w* (?:hers|his"
     r"|theirs))\b",
-    re.IGNORECASE,
 )
-_COMPARES = re.compile(
+_COMPARES = Spoken(
     r"\b(?:than (?!cop|ask|look|start|try)|nowhere|only|wish\w*|as (?:much|good|far|bad)|but|though|although|hardly"
     r"|barely"
     r"|not|never|unlike|told me|should|forgot\w*|lacks?|needs?|awkward|head|tell(?:ing)? off|talking to)\b|n['’]t\b",
-    re.IGNORECASE,
 )
-_TROUBLE = re.compile(
+_TROUBLE = Spoken(
     r"\b(?:leav(?:es?|ing)|left|quit\w*|pack(?:s|ing|ed)? (?:it )?in|drop(?:s|ped|ping)?[ -]out|giv(?:es?|en|ing) up"
     r"|gave up|withdr\w+|behind|late|overdue|ow(?:es?|ed|ing)|miss(?:es|ed|ing)|extension|excused|scores?d?|ahead of"
     r"|better than|worse|worst|stronger than|weaker|trouble|problems?|issues?|difficult\w*|hard time|rough|tough"
@@ -68,20 +67,20 @@ _TROUBLE = re.compile(
     r"|operation|cancer|poor|pity|sadly|unfortunately|thin|weak|disappoint\w*|annoy\w*|lazy|useless|slow\w*|chas\w+"
     r"|nudge|remind|off (?:work|with|on|till|until)|a [0-5](?:\.\d)?|got (?:a )?\d|\d ?/ ?\d|same boat|going through"
     r"|fed up|confused|lost|home|private\w*|confiden\w*|between us|don['’]t (?:tell|say|mention|follow|copy))\b",
-    re.IGNORECASE,
 )
 # What is never a word between the two, whatever else is: talk may name anybody (“Tom isn't coming on Friday”).
-_BEFELL = re.compile(
+_BEFELL = Spoken(
     r"\b(?:(?:is|['’]s|be|thinking of|about) (?:leaving|quitting|giving up|packing|dropping|withdrawing)|pack(?:ing"
     r"|ed) it in|drop(?:ping|ped) out|g[ai]ven? (?:it )?up|withdrawn|handed in|fallen behind|is (?:\w+ ){0,2}behind"
     r"|reports? behind|ow(?:es|ed|ing) me|heard nothing|nothing from|scored|got (?:a |only )?[0-5]\b(?! (?:of|more"
     r"|new))|in tears|ill|died|death|cancer|in hospital|divorc\w*|pregnan\w*|(?:is|['’]s|was|been) (?:really "
     r"|so )?(?:struggling|lost|upset|fed up|hopeless|useless|lazy)|worried about|rough time|hard time|lost his"
     r"|lost her|has(?:n['’]t| not) (?:answered|replied|written|sent)|never (?:answers|replies|sends))\b",
-    re.IGNORECASE,
 )
-_ANOTHER = re.compile(
-    r"\b(?:my|another of my|one of my|two of my|some of my)(?: other)? (?:practitioners?|mentees?)\b", re.IGNORECASE
+_ANOTHER = Spoken(
+    r"\b(?:my|another of my|one of my|two of my|some of my)(?: other)? (?:practitioners?|mentees?)\b",
+    "practitioner",
+    "mentee",
 )
 _OFFICE = (
     r"(?:community planning(?: team| partnership)?|(?:programme|qi|improvement|mentoring|central) (?:team|office"
@@ -95,11 +94,10 @@ _RATHER = (
     r"|help(?:ed)? (?:me|us)|bother)\w*|let (?:me|us) down|on their knees|falling apart|being (?:cut|wound)"
     r"|for the chop)"
 )
-_COMPLAINS = re.compile(
+_COMPLAINS = Spoken(
     rf"\b(?:the team|{_OFFICE})[^.!?;]{{0,60}}{_RATHER}|{_RATHER}[^.!?;]{{0,40}}\b(?:the team\b(?! (?:at|in|on)\b)"
     rf"|{_OFFICE})|\b(?:don['’]t|do not|wouldn['’]t) (?:expect|hope for|count on|rely on|trust|wait for"
     rf"|bother)[^.!?;]{{0,25}}{_OFFICE}",
-    re.IGNORECASE,
 )
 _GRAVE = (
     r"(?:depress(?:ed|ion)|anxiety|with stress|stressed out|burn(?:t|ed)?[ -]?out|breakdown|panic attacks?|cancer"
@@ -112,7 +110,7 @@ _GRAVE = (
 _ALONE = (
     r"(?:(?!\b(?:you|your|he|she|they|the|our|who|to|that|it|would)\b)[^.!?;]){0,40}"  # nobody else comes in between
 )
-_OWN = re.compile(
+_OWN = Spoken(
     rf"\b(?:I|I['’](?:ve|m))\b{_ALONE}\b{_GRAVE}"
     rf"|(?:^|[.!?,] *)(?:sorry{_ALONE})?\b(?:was|been|am|having|had|just out of)\b{_ALONE}\b{_GRAVE}"
     r"|\bmy (?:own )?(?:mum|mother|dad|father|wife|husband|partner|son|daughter|brother|sister|child|baby|gran|granny"
@@ -120,14 +118,12 @@ _OWN = re.compile(
     rf"(?:['’]s)?\b{_ALONE}\b(?:died|dead|passed away|dying|death|ill\b|left me|{_GRAVE})"
     r"|\bmy (?:depression|anxiety|cancer|chemo\w*|operation|surgery|miscarriage|illness|divorce|mental health"
     r"|breakdown)\b",
-    re.IGNORECASE,
 )
-_CANNOT = re.compile(  # … of the work itself; who can't come to a meeting says so to whom they were to meet
+_CANNOT = Spoken(  # … of the work itself; who can't come to a meeting says so to whom they were to meet
     r"\b(?:can['’]?t|cannot|unable to|not able to|not in a position to)\b (?:\w+ )?(?:commit|take|think|concentrate"
     r"|focus"
     r"|go on|carry on|continue|manage|cope|face|give|get to|promise|read|look|do (?:any|more|much|this|it|my)\w*)\b"
     r"|\b(?:no idea|don['’]t know) (?:when|if|whether)\b",
-    re.IGNORECASE,
 )
 
 
@@ -142,8 +138,8 @@ def lets_out(event: Event, mail: Mail, context: Context, case: Case, found: Mean
     e = case.enrolment
     copied = isinstance(event, FeedbackReceived) and e.manager is not None
     talk = isinstance(event, MessageReceived)
-    confides = copied or (talk and not found.calls_them and _CANNOT.search(mail.top) is not None)
-    if any(_COMPLAINS.search(x) or (confides and _OWN.search(x)) for x in said):
+    confides = copied or (talk and not found.calls_them and _CANNOT.is_in(mail.top))
+    if any(_COMPLAINS.is_in(x) or (confides and _OWN.is_in(x)) for x in said):
         return True
     here = name_words([p for p in (e.practitioner, e.mentor, e.manager) if p]) | names_of(e)
     others = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status)) if c.unit != case.unit]
@@ -171,21 +167,21 @@ def _tells(said: Collection[str], named: re.Pattern[str] | None, *, talk: bool) 
     spoken = False
     for sentence in said:
         here = named is not None and named.search(sentence) is not None
-        troubled = PLAINLY.search(sentence) or (_BEFELL if talk else _TROUBLE).search(sentence)
-        if (here or _ANOTHER.search(sentence)) and troubled:
+        of_another = here or _ANOTHER.is_in(sentence)
+        if of_another and (PLAINLY.is_in(sentence) or (_BEFELL if talk else _TROUBLE).is_in(sentence)):
             return True
         if here and named is not None and not talk and not _points(sentence, named):
             return True
-        if spoken and not here and _HE.search(sentence) and PLAINLY.search(sentence):
+        if spoken and not here and _HE.is_in(sentence) and PLAINLY.is_in(sentence):
             return True
-        spoken = here or (spoken and _HE.search(sentence) is not None)
+        spoken = here or (spoken and _HE.is_in(sentence))
     return False
 
 
 def _points(sentence: str, named: re.Pattern[str]) -> bool:
     """Whether it says whom to ask, what to look at, what was tried, or what the two have in common; a sentence with a
     trouble is no such one."""
-    if _ALIKE.search(sentence) and not _COMPARES.search(sentence):
+    if _ALIKE.is_in(sentence) and not _COMPARES.is_in(sentence):
         return True
     pointing = _POINTS.replace("{who}", f"(?:{named.pattern})")
     return re.search(pointing, sentence, re.IGNORECASE) is not None

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from qibot.events import (
     Acknowledged,
@@ -126,8 +127,19 @@ def known_people(people: Directory) -> list[Person]:
 
 def is_called(name: str, said: str) -> bool:
     """Whether somebody is called so, in whatever order and with whatever beside: “Smith, Jo (Education)”."""
-    words, wanted = re.findall(r"[^\W\d_]+", said.casefold()), re.findall(r"[^\W\d_]+", name.casefold())
-    return len(wanted) > 1 and set(wanted) <= set(words)
+    wanted = _words_of_name(name)
+    return bool(wanted) and wanted <= _words(said)
+
+
+@lru_cache(maxsize=1024)  # of each sender everybody is asked
+def _words_of_name(name: str) -> frozenset[str]:
+    words = re.findall(r"[^\W\d_]+", name.casefold())
+    return frozenset(words) if len(words) > 1 else frozenset()
+
+
+@lru_cache(maxsize=2)
+def _words(said: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", said.casefold()))
 
 
 def _is_senders(writer: Person, sender: str, people: Directory) -> bool:

@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from qibot.events import MessageUnplaced, ReportsAskedAbout
 from qibot.message import Mail
@@ -95,7 +96,9 @@ def _signs(mail: Mail, known: list[Person], people: Directory) -> Iterator[list[
     local, _, domain = sender.partition("@")
     bare = _bare(sender)
     yield [p for p in known if bare and bare in {_bare(a) for a in p.addresses}]
-    behalf = [_TITLE.sub("", m["who"]) for x in (mail.sender_name, mail.subject, text) for m in _BEHALF.finditer(x)]
+    behalf = [
+        _opening(_TITLE.sub("", m["who"])) for x in (mail.sender_name, mail.subject, text) for m in _BEHALF.finditer(x)
+    ]
     yield [p for p in known if any(_opens_with(p.name, who) for who in behalf)]
     yield [p for p in known if is_called(p.name, mail.sender_name)]
     marked = {
@@ -122,7 +125,8 @@ def _signs(mail: Mail, known: list[Person], people: Directory) -> Iterator[list[
     yield _named(known, [d.name.rpartition(".")[0].replace("_", " ").replace("-", " ") for d in mail.files])
     yield _reported(mail, people)
     lines = [x.strip() for x in text.split("\n") if x.strip()][-SIGNED:]
-    yield [p for p in known if any(_opens_with(p.name, x) and len(x) <= len(p.name) + 40 for x in lines)]
+    ends = [(_opening(x), len(x)) for x in lines]
+    yield [p for p in known if any(_opens_with(p.name, x) and size <= len(p.name) + 40 for x, size in ends)]
     yield [p for p in known if any(is_called(p.name, d.author) for d in mail.files)]
     parts = (u for a in mail.to for u, role in people.parts(a).items() if role is Role.PRACTITIONER)
     yield [people.enrolments[u].practitioner for u in dict.fromkeys(parts)]
@@ -132,11 +136,18 @@ def _named(known: Iterable[Person], places: list[str]) -> list[Person]:
     return [p for p in known if " " in p.name and any(found_in(p.name, x) is not None for x in places)]
 
 
+def _opening(said: str) -> str:
+    """A line as it is compared with everybody's name."""
+    return said.lstrip(" _*-–—").casefold()
+
+
 def _opens_with(name: str, said: str) -> bool:
     """Whether a line begins with the whole name, and not with another one's that begins so."""
-    said, name = said.lstrip(" _*-–—").casefold(), name.casefold()
+    name = name.casefold()
+    if not said.startswith(name):
+        return False
     following = said[len(name) : len(name) + 1]
-    return said.startswith(name) and not (following.isalnum() or following in tuple("-'’"))
+    return not (following.isalnum() or following in tuple("-'’"))
 
 
 def _passed_on(mail: Mail, people: Directory) -> list[Person]:
@@ -170,11 +181,16 @@ def _mentors_named(mail: Mail, people: Directory) -> list[Person]:
         return []
     mentors = list({e.mentor.address: e.mentor for e in people.enrolments.values() if e.mentor.addresses}.values())
     full = [p for p in mentors if found_in(p.name, said) is not None or _is_titled(p.name, said)]
-    return full or [p for p in mentors if re.search(rf"\b{re.escape(p.name.split()[0])}\b", said)]
+    return full or [p for p in mentors if _has_word(p.name.split()[0], said)]
 
 
 def _is_titled(name: str, said: str) -> bool:
-    return re.search(rf"\b{_TITLED}{re.escape(name.split()[-1])}\b", said) is not None
+    last = name.split()[-1]
+    return last in said and re.search(rf"\b{_TITLED}{re.escape(last)}\b", said) is not None
+
+
+def _has_word(word: str, said: str) -> bool:
+    return word in said and re.search(rf"\b{re.escape(word)}\b", said) is not None
 
 
 def _reported(mail: Mail, people: Directory) -> list[Person]:
@@ -188,6 +204,8 @@ def _reported(mail: Mail, people: Directory) -> list[Person]:
 
 def _says_report_of(name: str, said: str) -> bool:
     """A name as it is written: “May” is no “may”."""
+    if name not in said:  # of nearly everybody
+        return False
     name, near = re.escape(name), r"(?:[\w-]+ ){0,3}?"
     own = rf"\b{name}(?:['’]s|['’]) {near}(?i:{_REPORT})\b"
     for_one = rf"\b(?i:{_REPORT}) (?:\d+ )?(?:for|from|of|by) {name}\b(?![-'’]| [A-Z])"
@@ -201,5 +219,6 @@ def _bare(address: str) -> str:
     return f"{local.replace('.', '')}@gmail.com" if domain in _DOTLESS else f"{local}@{domain}" if domain else ""
 
 
+@lru_cache(maxsize=1024)  # of each sender everybody is asked
 def _letters(text: str) -> str:
     return re.sub(r"[\W\d_]+", "", text).casefold()
