@@ -19,14 +19,19 @@ def only_in_page(mail: Mail) -> str:
 def only_in_invitation(mail: Mail) -> str:
     """The lines within its invitation whose letters the text doesn't have."""
     said = (x.mail.text for x in mail.enclosed if x.instead is not None and x.mail is not None)
-    there = _letters(f"{mail.text}\n{mail.subject}")
-    return "\n".join(line for text in said for line in text.split("\n") if _letters(line) not in there)
+    return "\n".join(_missing([line for text in said for line in text.split("\n")], f"{mail.text}\n{mail.subject}"))
 
 
 @lru_cache(maxsize=2)  # one mail is asked about several times
 def _only(text: str, page: str) -> str:
-    there = _letters(text)
-    return "\n".join(line for line in plain_text(page).split("\n") if _letters(line) not in there)
+    return "\n".join(_missing(plain_text(page).split("\n"), text))
+
+
+def _missing(lines: list[str], text: str) -> list[str]:
+    """Those whose letters aren't in the text; most are there as they stand."""
+    others = {line for line in lines if line not in text}
+    there = _letters(text) if others else ""
+    return [line for line in lines if line in others and _letters(line) not in there]
 
 
 def _letters(text: str) -> str:

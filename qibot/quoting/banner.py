@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from qibot.quoting.wording import words
+from qibot.spoken import Spoken
 
 LONGEST, NAMED = 800, 9  # characters of a banner, and words of an organisation's name
 MOST = 3  # banners above one mail: a word, and what it stands for
@@ -29,14 +30,21 @@ _KNOWN = """
     ne sur les liens ou pièces jointes si vous sauf reconnaissez organisation votre notre la le
 """
 _WORDS = frozenset(_KNOWN.split())
-_PLAIN = re.compile(
+_PLAIN = Spoken(
     r"\b(?:e-?mail|message|mail|sender)\b[^.!?]{0,40}\b(?:outside|external)\b|\bexternal (?:e-?mail|sender|message)\b"
     r"|\b(?:not|n['’]t|never|before|unless|careful|caution|when|wary)\b[^.!?]{0,40}"
     r"\b(?:click|open)\w*\b[^.!?]{0,60}\b(?:links?|attachments?)\b|\bthink before you click\b"
     r"|\bdon['’]t often get e?-?mail from\b"
     r"|\b(?:e-?mail|nachricht)\b[^.!?]{0,60}\b(?:au(?:ß|ss)erhalb|externe[rn]?)\b"
     r"|\b(?:courriel|message)\b[^.!?]{0,60}\bl['’]ext[ée]rieur\b",
-    re.IGNORECASE,
+    "mail",
+    "message",
+    "sender",
+    "external",
+    "click",
+    "open",
+    "nachricht",
+    "courriel",
 )
 _LABEL = re.compile(r"\W*(?:caution|warning|external(?: e?-?mail)?|extern|achtung|attention)\W*", re.IGNORECASE)
 _CAPITALISED = r"(?:[^\W\d_a-zäöüéè][\w'’&-]*|and|of|the|&|für|der|von|de)"
@@ -49,7 +57,7 @@ _NAME = re.compile(
 def is_banner(text: str) -> bool:
     """Whether the text is such a banner and nothing besides: one that says plainly what it is about."""
     line = " ".join(text.split()) if len(text) <= LONGEST else ""
-    if not _PLAIN.search(line):
+    if not _PLAIN.is_in(line):
         return False
     return all(map(_is_of_a_banner, re.split(r"(?<=\w)[.!?:]+(?=\s|$)", line)))
 

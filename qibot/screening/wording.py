@@ -12,4 +12,6 @@ def plainly(text: str) -> str:
     if text.isascii():  # most are
         return " ".join(text.lower().replace("`", "'").split())
     folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return " ".join("".join(c for c in folded if not unicodedata.combining(c)).split())
+    for accent in filter(unicodedata.combining, set(folded)):
+        folded = folded.replace(accent, "")
+    return " ".join(folded.split())

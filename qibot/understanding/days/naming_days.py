@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from qibot.spoken import in_small_letters
 from qibot.understanding.days.dates import Said, read_date
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
@@ -22,41 +23,43 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _MONTHS = r"(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"  # noqa: E501
 _LATE = [(n, word) for n, word in enumerate(_ORDINALS, 1) if n > 12]  # no report, test or page is counted so high
 _ASKED_OF = r"\b((?:would|will|does|might|could) (?:\w+ )?(?:the )?\d{1,2}(?:st|nd|rd|th))"
-# Each pattern with the words that `dates` reads; the first that fits is put in.
+# Each pattern with the words that `dates` reads, which are put in, and what one of is in all that it matches.
 _SAID = tuple(
-    (re.compile(pattern, re.IGNORECASE), plain)
-    for pattern, plain in (
-        (r"\bst\.? andrew'?s(?: day| night)?\b", "30 November"),
-        (r"\bhogmanay\b|\bnew year'?s eve\b|\bbefore the bells\b", "31 December"),
-        (r"\bnew year'?s day\b", "1 January"),
-        (r"\b(?:christmas|xmas) eve\b", "24 December"),
-        (r"\b(?:by|before) (?:christmas|xmas)\b", "24 December"),
-        (r"\bset(?:h|t)erday\b", "Saturday"),
-        (r"\b(?:a )?week (?:tomorrow|tmrw|the morn)\b", "in 8 days"),
-        (rf"(?<=\d) o['’]? (?={_MONTHS})|(?<=\d(?:st|nd|rd|th)) o['’]? (?={_MONTHS})", " "),
-        (r"\bburns'? (?:night|day)\b", "25 January"),
-        (r"\b(?:st\.? )?valentine'?s(?: day)?\b", "14 February"),
-        (r"\bhallowe'?en\b", "31 October"),
+    (re.compile(pattern, re.IGNORECASE), plain, words)
+    for pattern, plain, *words in (
+        (r"\bst\.? andrew'?s(?: day| night)?\b", "30 November", "andrew"),
+        (r"\bhogmanay\b|\bnew year'?s eve\b|\bbefore the bells\b", "31 December", "hogmanay", "new year", "bells"),
+        (r"\bnew year'?s day\b", "1 January", "new year"),
+        (r"\b(?:christmas|xmas) eve\b", "24 December", "mas eve"),
+        (r"\b(?:by|before) (?:christmas|xmas)\b", "24 December", "christmas", "xmas"),
+        (r"\bset(?:h|t)erday\b", "Saturday", "erday"),
+        (r"\b(?:a )?week (?:tomorrow|tmrw|the morn)\b", "in 8 days", "week "),
+        (rf"(?<=\d) o['’]? (?={_MONTHS})|(?<=\d(?:st|nd|rd|th)) o['’]? (?={_MONTHS})", " ", " o"),
+        (r"\bburns'? (?:night|day)\b", "25 January", "burns"),
+        (r"\b(?:st\.? )?valentine'?s(?: day)?\b", "14 February", "valentine"),
+        (r"\bhallowe'?en\b", "31 October", "hallow"),
         # “would the 27th be ok”, “by the 27th Jo?”: what stands behind it isn't counted
-        (rf"{_ASKED_OF} (?=(?:be|do|suit|work|sound)\b)", r"\1; "),
-        (r"(?<=\bthe )((?:1[3-9]|2\d|3[01])(?:st|nd|rd|th)) (?=(?:be|do|suit|work)\b|(?-i:[A-Z]\w+)\W*$)", r"\1; "),
-        (rf"\bmid[- ]?(?=({_MONTHS}))", "15 "),
-        (rf"\bmiddle of (?=({_MONTHS}))", "15 "),
-        (rf"\blast (?:working |week)?day of (?=(?:the month|{_MONTHS}))", "end of "),
-        (r"\bmiddle of next week\b|\bmid(?:dle of the)?[- ]week next week\b", "Wednesday next week"),
-        (r"\bmiddle of the week\b|\bmid-?week\b", "Wednesday"),
-        (r"(?<=day) in (?:one|a) week\b", " week"),
-        (r"\b(?:tmrw|tmw|2moro|2morrow|the morn|the morra)\b", "tomorrow"),
-        (r"\bin the morning\b(?! of)", "tomorrow"),
-        (r"\b(?:before|by the time) the month(?:'s| is)(?: out| over| done)\b", "end of the month"),
-        (r"\b(?:this side of|before) the month'?s end\b", "end of the month"),
-        (r"\b(?:before|by) the week(?:'s| is)(?: out| over| done)\b|\bby the week'?s end\b", "end of the week"),
-        (r"\bafter the weekend\b", "Monday"),
-        (r"(?<=\bbe )(?:the|this) (?:coming )?week-?end\b", "Sunday"),
+        (rf"{_ASKED_OF} (?=(?:be|do|suit|work|sound)\b)", r"\1; ", "would", "will", "does", "might", "could"),
+        (r"(?<=\bthe )((?:1[3-9]|2\d|3[01])(?:st|nd|rd|th)) (?=(?:be|do|suit|work)\b|(?-i:[A-Z]\w+)\W*$)", r"\1; ",
+         "st", "nd", "rd", "th"),
+        (rf"\bmid[- ]?(?=({_MONTHS}))", "15 ", "mid"),
+        (rf"\bmiddle of (?=({_MONTHS}))", "15 ", "middle of"),
+        (rf"\blast (?:working |week)?day of (?=(?:the month|{_MONTHS}))", "end of ", "day of"),
+        (r"\bmiddle of next week\b|\bmid(?:dle of the)?[- ]week next week\b", "Wednesday next week", "mid"),
+        (r"\bmiddle of the week\b|\bmid-?week\b", "Wednesday", "mid"),
+        (r"(?<=day) in (?:one|a) week\b", " week", "week"),
+        (r"\b(?:tmrw|tmw|2moro|2morrow|the morn|the morra)\b", "tomorrow", "tmrw", "tmw", "2mo", "the mor"),
+        (r"\bin the morning\b(?! of)", "tomorrow", "in the morning"),
+        (r"\b(?:before|by the time) the month(?:'s| is)(?: out| over| done)\b", "end of the month", "the month"),
+        (r"\b(?:this side of|before) the month'?s end\b", "end of the month", "the month"),
+        (r"\b(?:before|by) the week(?:'s| is)(?: out| over| done)\b|\bby the week'?s end\b", "end of the week",
+         "the week"),
+        (r"\bafter the weekend\b", "Monday", "weekend"),
+        (r"(?<=\bbe )(?:the|this) (?:coming )?week-?end\b", "Sunday", "week"),
         (r"\b(?:at|by|for|over|before|this|during)(?: the| this)? (?:coming )?week-?end(?:'s out| is out| is over)?\b",
-         "Sunday"),
-        *((rf"(?<!-)\b{word}(?= (?:of |day of )?{_MONTHS})", str(n)) for n, word in enumerate(_ORDINALS, 1)),
-        *((rf"(?<=\bthe ){word}\b(?!-| [a-z]+ (?:report|draft|time|page))", f"{n}th") for n, word in _LATE),
+         "Sunday", "week"),
+        *((rf"(?<!-)\b{word}(?= (?:of |day of )?{_MONTHS})", str(n), word) for n, word in enumerate(_ORDINALS, 1)),
+        *((rf"(?<=\bthe ){word}\b(?!-| [a-z]+ (?:report|draft|time|page))", f"{n}th", word) for n, word in _LATE),
     )
 )  # fmt: skip
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -96,8 +99,11 @@ _MONTH_NAMED = re.compile(rf"\b{_MONTHS}\b|\bmonth\b", re.IGNORECASE)
 @lru_cache(maxsize=64)  # one mail's sentences are asked about several times
 def plainer(text: str) -> str:
     """The text with such days put as dates."""
-    for pattern, plain in _SAID:
-        text = pattern.sub(plain, text)
+    small = in_small_letters(text)
+    for pattern, plain, words in _SAID:
+        if any(word in small for word in words):
+            text = pattern.sub(plain, text)
+            small = in_small_letters(text)
     return text
 
 

@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from qibot.spoken import in_small_letters
 from qibot.understanding.meaning.families import classed
 from qibot.understanding.meaning.people import ORDINARY, resolved
 from qibot.understanding.meaning.trimmings import said_in
 
 MOST_CHARACTERS, MOST_SENTENCES, MOST_WORDS = 12_000, 150, 60
-_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
+_ENDS = re.compile(r"\s(?:(?<=[.!?…]\s)\s*|(?<=\n)\n*)")
 # A line as mail programs fold it: long, not at a sentence's end, and no list's item below it.
 _FOLDED_LINE = re.compile(r"(?m)^[^\n]{45,}(?<![.!?…:\s])[ ]?\n(?=[^\s\-*•\d>])")
 _WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*|\d+|[?!]")
@@ -29,6 +30,12 @@ _DAYS = re.compile(
     r"dec(?:ember)?)\b|\bMar(?:ch)?\b|\b(?:in|of|by|mid|late|early|\d) May\b|\b\d{1,2}(?i:st|nd|rd|th)\b|"
     r"\b(?i:tomorrow|tonight)\b"
 )
+# What one of is in whatever names a day; a number does so as well.
+DAY_WORDS = (
+    "day", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
+    "sep", "oct", "nov", "dec", "tomorrow", "tonight",
+)  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"\b\d[\d.,:/%]*")
 _ASKS = frozenset(["i", "you", "we", "he", "she", "they", "it", "the", "this", "that", "be", "not", "your", "my"])
 _CONTRACTED = {"ive": "i've", "im": "i'm", "dont": "don't", "didnt": "didn't", "cant": "can't", "wont": "won't",
@@ -77,7 +84,9 @@ def _unaccented(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).replace("’", "'").replace("‘", "'")
     other = {c for c in set(plain) if not c.isascii()}
     unseen = {c for c in other if unicodedata.category(c) in ("Cf", "Mn")}
-    return plain.translate({ord(c): None if c in unseen else _PLAIN.get(c, c) for c in other})
+    for c in other:  # few, so that each by itself is faster than all together
+        plain = plain.replace(c, "" if c in unseen else _PLAIN.get(c, c))
+    return plain
 
 
 def sentences(text: str) -> list[str]:
@@ -87,7 +96,9 @@ def sentences(text: str) -> list[str]:
 
 @lru_cache(maxsize=32)  # looked through for marks and for features, whole and in parts
 def _sentences(text: str) -> tuple[str, ...]:
-    plain = _FOLDED_LINE.sub(r"\g<0> ", folded(text)).replace("\n ", " ")
+    plain = folded(text)
+    if "\n" in plain:
+        plain = _FOLDED_LINE.sub(r"\g<0> ", plain).replace("\n ", " ")
     return tuple(one for found in _ENDS.split(plain) if (one := found.strip()))[:MOST_SENTENCES]
 
 
@@ -126,7 +137,11 @@ def _parted(sentence: str, known: tuple[tuple[str, str], ...]) -> Parted:
     """A sentence's words, the same as typed, and what stands behind each."""
     names = dict(known)
     plain = _ADDRESSES.sub(" LINK ", sentence) if "/" in sentence or "www." in sentence else sentence
-    plain = _NUMBERS.sub(" 0 ", _DAYS.sub(" DAY ", plain))
+    small, digits = in_small_letters(plain), _DIGIT.search(plain) is not None
+    if digits or any(word in small for word in DAY_WORDS):
+        plain = _DAYS.sub(" DAY ", plain)
+    if digits:
+        plain = _NUMBERS.sub(" 0 ", plain)
     found = list(islice(_WORD.finditer(plain), MOST_WORDS))
     typed = [one[0] for one in found]
     after = [plain[one.end() : one.end() + 2].strip() for one in found]

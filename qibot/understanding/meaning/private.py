@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 TO_TEAM = "to the team"
 # What it is called, what one of always stands in it (most sentences are done with so, in no time), how it is said.
 Row = tuple[str, tuple[str, ...], tuple[str, ...]]
 MARKS: tuple[Row, ...] = (
-    ("between ourselves", ("between",), (
+    ("between ourselves", ("between us", "between you", "between ourselves"), (
         r"\bbetween (?:you and (?:me|i)|us two|you me and)\b",
         r"\bbetween ourselves\b(?! and the (?:rest|whole))",
-        (r"(?<!way)(?<!distance)(?<!difference)(?<!date)(?<!gap)(?<!door)(?<!table)(?<!screen)(?<!tea)(?<!room)(?<!lay)"
+        (r"(?= between us\b)"
+         r"(?<!way)(?<!distance)(?<!difference)(?<!date)(?<!gap)(?<!door)(?<!table)(?<!screen)(?<!tea)(?<!room)(?<!lay)"
          r"(?<!lies)(?<!work)(?<!done)(?<!one)(?<!report)(?<!share)(?<!shared)(?<!split)(?<!divide)(?<!agreed)(?<!up)"
          r" between us\b(?! (?:we|both|all|two|and)\b)"),
         r"\b(?:is|'s|stays?|remains?|keep|kept|just|only|this|that|it|one's) between us\b(?! (?:we|and)\b)",
@@ -211,6 +213,11 @@ MARK_NAMES = frozenset(name for name, _, _ in _READ_OF_MENTORS)
 def mark_in(words: Sequence[str], *, opening: bool, role: str = "mentor") -> str:
     """The name of the first mark in a sentence's words, or nothing. A greeting counts in the opening only, and of a
     mentor's mail alone: everybody else writes to the team as to a postbox."""
+    return _mark_in(tuple(words), opening, role)
+
+
+@lru_cache(maxsize=512)  # sentences: a mail is read whole and in parts
+def _mark_in(words: tuple[str, ...], opening: bool, role: str) -> str:
     said = f" {' '.join(words)} "
     you = "you" in words or "your" in words
     for name, needs, pattern in _READ if role == "mentor" else _READ_OF_MENTORS:

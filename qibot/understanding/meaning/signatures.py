@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from qibot.understanding.meaning.personal import PRONOUNS, is_about
+from qibot.understanding.meaning.personal import is_about, without_stated
 
 LONGEST_BLOCK = 900  # characters of a paragraph that an office puts below
 CLOSING, SIGNED, LONGEST = 6, 8, 14  # words of a closing, of a name with titles, of another line of a signature
@@ -71,6 +71,8 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 def without_signature(lines: list[str], names: frozenset[str], signs: frozenset[str]) -> list[str]:
     """Without what stands below the writer's whole name, or below the name that stands below a closing."""
@@ -126,7 +128,7 @@ def _is_of_office(block: str, names: frozenset[str]) -> bool:
     hours = _HOURS.search(block) is not None
     if len(block) > LONGEST_BLOCK or _OWN.search(block) or names & {w.lower() for w in re.findall(r"[^\W\d_]+", block)}:
         return False
-    if (_SELF.search(block) and not hours) or _THIRD.search(PRONOUNS.sub("", block)):
+    if (_SELF.search(block) and not hours) or _THIRD.search(without_stated(block)):
         return False
     return bool(_REACH.search(block)) or ((hours or bool(_OFFICE.search(block))) and not is_about(block, names))
 
@@ -135,18 +137,20 @@ def _signs(before: str, line: str, signs: frozenset[str]) -> bool:
     """Whether a line is its writer's name, below the last line that has words."""
     if len(before.split()) > CLOSING and not any(sign in line.lower() for sign in signs):
         return False
-    bare = PRONOUNS.sub("", line.strip(" *_~|\t")).replace("()", "").strip()
+    bare = without_stated(line.strip(" *_~|\t")).replace("()", "").strip()
     if not before.strip() or not bare or len(bare.split()) > LONGEST:
         return False
-    words = {w.lower() for w in re.findall(r"[^\W\d_]+", bare)}
-    longest = LONGEST if _POST.search(bare) else SIGNED
-    if len(signs) > 1 and signs <= words and len(bare.split()) <= longest and not _SENTENCE.search(bare):
-        return True
-    closing = len(before.split()) <= CLOSING and _CLOSES.search(before.strip()) and not _SENTENCE.search(
-        re.sub(r"\b(?:you|very)\b", "", before.strip(), flags=re.IGNORECASE)
-    )  # fmt: skip
+    words = {w.lower() for w in _WORD.findall(bare)}
+    if len(signs) > 1 and signs <= words and not _SENTENCE.search(bare):
+        longest = LONGEST if _POST.search(bare) else SIGNED
+        if len(bare.split()) <= longest:
+            return True
+    if len(before.split()) > CLOSING or not _CLOSES.search(before.strip()):
+        return False
     own = bool(signs & words) and len(bare.split()) <= SIGNED and not _SENTENCE.search(bare)
-    return bool(closing) and (own or _NAME.fullmatch(bare) is not None)
+    if not own and _NAME.fullmatch(bare) is None:
+        return False
+    return not _SENTENCE.search(re.sub(r"\b(?:you|very)\b", "", before.strip(), flags=re.IGNORECASE))
 
 
 def _is_of_signature(line: str, names: frozenset[str], signs: frozenset[str]) -> bool:
@@ -156,6 +160,6 @@ def _is_of_signature(line: str, names: frozenset[str], signs: frozenset[str]) ->
         return False
     if _CONTACT.search(line) or (_MOTTO.fullmatch(line) and not _SENTENCE.search(line)):
         return True
-    line = PRONOUNS.sub("", line)
+    line = without_stated(line)
     telling = [w for w in re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", "", line)) if len(w) > 3]
     return not _SENTENCE.search(line) and all(w[0].isupper() for w in telling)

@@ -17,6 +17,7 @@ import re
 from functools import lru_cache
 
 from qibot.quoting import is_banner, is_label
+from qibot.spoken import Spoken
 from qibot.understanding.meaning.personal import is_about, speaks
 from qibot.understanding.meaning.signatures import blocks, without_signature
 
@@ -32,7 +33,7 @@ _MARKING = re.compile(
     r"|EXT(?:ERNAL)?(?: E-?MAIL| SENDER| MESSAGE)?:?|External(?: \(\S{3,80}@\S{3,80}\))?|\[?cid:[^\]\s]{1,80}\]?"
     r"|(?i:(?:legal )?(?:disclaimer|confidentiality notice|important notice)\W*)",
 )
-_TAG = re.compile(
+_TAG = Spoken(
     r"(?:sent|posted|written|typed|dictated) (?:from|via|by|on|using|with) (?:my |the |an? |outlook|yahoo|samsung"
     r"|blackberry|gmail|bt |virgin|sky |huawei|proton|aol|mail |mail<|iphone|ipad|android|mobile|webmail)(?!heart)"
     r"[^?\n]{0,110}"
@@ -47,11 +48,10 @@ _TAG = re.compile(
     r"(?:virus|threat|malware)[^?\n]{0,40}|outgoing mail is certified[^?\n]{0,120}"
     r"|(?:voice[ -]?)?dictated\b[^?\n]{0,80}|(?:please )?(?:excuse|forgive|pardon|apologies for)\b[^?\n]{0,30}"
     r"\b(?:brevity|typos?|spelling|thumbs|autocorrect)\b[^?\n]{0,40}",
-    re.IGNORECASE,
 )
-_HEART = re.compile(r"\bheart\b", re.IGNORECASE)
+_HEART = Spoken(r"\bheart\b", "heart")
 # Where somebody is, which no telephone says: “Sent from the hospice where my dad is”.
-_PLACE = re.compile(
+_PLACE = Spoken(
     r"\b(?:hospi\w+|wards?|bed(?:side|room)?|sick ?bed|home|house|funeral|crematorium|cemetery|grave\w*|church"
     r"|train|bus|car|plane|airport|ferry|taxi|ambulance|clinic|surgery|a ?(?:&|and) ?e|icu|theatre|waiting|sofa|couch"
     r"|floor"
@@ -59,11 +59,10 @@ _PLACE = re.compile(
     r"|depths|hell|mum\w*|mam|mom|dads?|dad's|mother\w*|father\w*|parents?|wife\w*|husband\w*|sons?|son's|daughter\w*"
     r"|brother\w*"
     r"|sister\w*|gran\w*|where|because|since)\b",
-    re.IGNORECASE,
 )
 _SENT = re.compile(r"(?:sent|posted|written|typed|dictated) (?:from|via|by|on|using|with)\b", re.IGNORECASE)
 # The device or the program that sent it, one of which a tag names.
-_DEVICE = re.compile(
+_DEVICE = Spoken(
     r"\b(?:i ?phones?|i ?pads?|i ?mac|mac\w*|i ?os|android\w*|samsung|galaxy|blackberr\w+|huawei|pixel|nokia|xperia"
     r"|sony|xiaomi|redmi|oneplus|oppo|motorola|moto|lenovo|surface|windows|htc|lg|honor|fairphone|phone|mobile"
     r"|smart ?phones?"
@@ -71,19 +70,17 @@ _DEVICE = re.compile(
     r"|mail\w*"
     r"|e-?mail|webmail|gmail|yahoo|aol|bt|virgin|sky|proton\w*|hotmail|thunderbird|app|office ?365|nhsmail|nine"
     r"|spark|edison|siri|voice|keyboard|thumbs?|\w+(?:phone|pad|droid|mail|device|tablet|mobile))\b",
-    re.IGNORECASE,
 )
-_BANNER = re.compile(
+_BANNER = Spoken(
     r"\bexternal\b|\boutside\b|\bunknown sender\b|\bnew sender\b|\b(?:e-?mail|message)\b|\bsender\b|\bcaution\b"
     r"|\bwarning\b|\bverified\b|\bsuspicious\b|\boriginat\w+|\bphish\w*|\bhigh importance\b|\bmark as safe\b"
     r"|\boften get e-?mail\b|\bdon['’]t often get\b|\blearn why\b|\bswept\b|\bvirus\w*|\bdo not click\b"
     r"|\b(?:sent|replied?) securely\b|\bencrypt\w*\b|\begress\b|\breport (?:this|phish\w*|concerns)\b"
     r"|\bidentity\b|\bexpected\b"
     r"|\bbanner(?:start|end)\b|\bcorresponded\b|\bpasswords?\b|\bdownload(?:ed)? pictures\b|\bblocked\b",
-    re.IGNORECASE,
 )
 _MAIL = r"\b(?:e-?mails?|messages?|attachments?|communications?|calls)\b"
-_STRONG = re.compile(
+_STRONG = Spoken(
     r"\bintended (?:solely|only|recipients?|for the (?:use|person|named|addressee))"
     r"|\b(?:solely|meant only|only) for the (?:intended|person|addressee|use|named|individual)"
     r"|\b(?:receiv\w+|come to you|reached you|g[eo]ts? to you)\b.{0,40}\b(?:in error|by mistake)\b|\baddressee\b"
@@ -104,13 +101,11 @@ _STRONG = re.compile(
     r"|\b(?:misdirected|permanently erase)\b"
     r"|\bpattern may (?:differ|be different)\b|\boutside (?:of )?your (?:own |normal |usual )*(?:working )?hours\b"
     r"|\buse your personal data\b|\b(?:freedom of|access to) information\b.{0,60}\b(?:act|law|request|disclos)",
-    re.IGNORECASE,
 )
-_WEAK = re.compile(
+_WEAK = Spoken(
     r"\b(?:e-?mails?|messages?|attachments?|sender|delete|recipients?|addressee|disclos\w+|liability|co-?operation|originator"
     r"|virus\w*|threats?|print|copy|copied|distribut\w+|files?|postmaster|regulator|factor"
     r"|privacy|personal data|recorded|monitored|logged|system\w*|network|secure|retention|contract|access to)\b",
-    re.IGNORECASE,
 )
 
 
@@ -131,9 +126,9 @@ def _is_tag(line: str, names: frozenset[str]) -> bool:
         return len(line.strip()) > SHORTEST_RULE
     if _MARKING.fullmatch(bare):
         return True
-    if _TAG.fullmatch(bare) is None or _HEART.search(bare) or is_about(bare, names):
+    if not _TAG.is_all_of(bare) or _HEART.is_in(bare) or is_about(bare, names):
         return False
-    return _SENT.match(bare) is None or (_DEVICE.search(bare) is not None and _PLACE.search(bare) is None)
+    return _SENT.match(bare) is None or (_DEVICE.is_in(bare) and not _PLACE.is_in(bare))
 
 
 def _without_notices(lines: list[str], names: frozenset[str]) -> list[str]:
@@ -157,7 +152,7 @@ def _without_notices(lines: list[str], names: frozenset[str]) -> list[str]:
 def _is_banner(block: str, names: frozenset[str]) -> bool:
     if is_banner(block) or is_label(block):
         return True
-    told = {m[0].lower() for m in _BANNER.finditer(block)}
+    told = _BANNER.all_in(block)
     return (
         len(told) >= TELLING
         and not speaks(block.replace("don't often get", ""), names)
@@ -169,15 +164,15 @@ def _undisclaimed(block: list[str], names: frozenset[str]) -> list[str]:
     """Nothing of a disclaimer; of a block in which somebody speaks, too, all
     but its sentences of a disclaimer, and those beside them that go on with it."""
     text = "\n".join(block)
-    if not _STRONG.search(text):
+    if not _STRONG.is_in(text):
         return block
     if not speaks(text, names):
         return []
     parts = re.split(r"(?<=[.!?])(\s+)|(\n)", text)
     kept, before = [], False
     for part in (part for part in parts if part):
-        strong = _STRONG.search(part) is not None
-        gone = bool(part.strip()) and not speaks(part, names) and (strong or (before and bool(_WEAK.search(part))))
+        strong = _STRONG.is_in(part)
+        gone = bool(part.strip()) and not speaks(part, names) and (strong or (before and bool(_WEAK.is_in(part))))
         before = gone if part.strip() else before
         if not gone:
             kept.append(part)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "weights"
 BASE, RARE = "*base", "*rare"
+FIRST, LESS = 1 << 9, 54  # half of as many as there are first bits of a hash, and how many bits are behind them
 LEAST = 20.0  # the length that a text has at least: a word or two are weak evidence
 
 
@@ -30,6 +31,7 @@ class Weights:
     kinds: tuple[str, ...]
     marks: array[int]
     rows: array[int]
+    starts: array[int]  # where the features begin whose hashes have the same first bits
 
     def __contains__(self, feature: str) -> bool:
         return self._row(feature) is not None
@@ -49,7 +51,8 @@ class Weights:
 
     def _row(self, feature: str) -> array[int] | None:
         mark = hash(feature)
-        n = bisect_left(self.marks, mark)
+        first = (mark >> LESS) + FIRST
+        n = bisect_left(self.marks, mark, self.starts[first], self.starts[first + 1])
         if n == len(self.marks) or self.marks[n] != mark:
             return None
         wide = len(self.kinds) + 1
@@ -69,4 +72,6 @@ def weights(name: str) -> Weights:
     order, wide = sorted(range(len(marks)), key=marks.__getitem__), len(kinds) + 1
     for n in order:
         rows.extend(unordered[wide * n : wide * (n + 1)])
-    return Weights(kinds, array("q", (marks[n] for n in order)), rows)
+    ordered = array("q", (marks[n] for n in order))
+    starts = array("i", (bisect_left(ordered, first << LESS) for first in range(-FIRST, FIRST)))
+    return Weights(kinds, ordered, rows, array("i", [*starts, len(ordered)]))

@@ -12,6 +12,7 @@ from qibot.model import Enrolment
 from qibot.understanding.meaning.features import LETTERS
 
 _POSSESSIVE = re.compile(r"['’`´]s?\b")
+_BETWEEN = re.compile(r"[\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "rev", "sister", "nurse"})
 _SAINT = frozenset({"st", "saint"})
@@ -64,10 +65,11 @@ def tokens(text: str) -> list[str]:
     """The words of a name or a file's name, plain: without accents, marks and cases, “SamBaird1” taken apart."""
     plain = text
     if not text.isascii():
-        bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-        plain = "".join(LETTERS.get(c, c) for c in bare)
+        plain = unicodedata.normalize("NFKD", text)
+        for letter in {c for c in set(plain) if c in LETTERS or unicodedata.combining(c)}:
+            plain = plain.replace(letter, LETTERS.get(letter, ""))
     plain = _CAMEL.sub(" ", _POSSESSIVE.sub("", plain))
-    return [x.casefold() for x in re.split(r"[\W_]+", plain) if x]
+    return [x.casefold() for x in _BETWEEN.split(plain) if x]
 
 
 def name_of(one: Enrolment) -> list[str]:

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from qibot.model import Enrolment, Person
+from qibot.spoken import in_small_letters
 from qibot.understanding.meaning import also_called, folded, is_told_of
 from qibot.understanding.names.bearers import MONTHS, ORDINARY, tokens, whole_name_in
 
@@ -32,6 +33,7 @@ _HELLO = re.compile(r"(?:hi|hello|hey|hiya|dear|(?:good )?(?:morning|afternoon|e
 _STOPS = re.compile(r"[,.:;!?–—]| - |\n")
 _TITLED = re.compile(r"\b(Dr|Mr|Mrs|Ms|Prof|Rev)\.", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ENDING = re.compile(r"['’`]s?$")
 _NO_NAME = re.compile(r"\s+(?:I|i|you|we|he|she|it|they|the|this|that|be|have|do|not|\d)\b")  # “will you”, “May 3”
 _OF_TIME = re.compile(
     r"(?:\d(?:st|nd|rd|th)?|\b(?:in|by|since|until|till|early|late|mid|of|from|last|next|this|before|after))\s+$",
@@ -69,8 +71,13 @@ def names_of(one: Enrolment) -> frozenset[str]:
 
 def names_of_person(one: Person) -> frozenset[str]:
     """The same of anybody."""
-    words = [w for w in words_of(one.name) if len(w) > 1 and w not in _SILENT]
-    first = next(iter(tokens(one.name)), "")
+    return _names_in(one.name)
+
+
+@lru_cache(maxsize=2048)  # each mail is asked of everybody
+def _names_in(name: str) -> frozenset[str]:
+    words = [w for w in words_of(name) if len(w) > 1 and w not in _SILENT]
+    first = next(iter(tokens(name)), "")
     return frozenset({*words, *also_called(first)})
 
 
@@ -78,7 +85,7 @@ def names_of_person(one: Person) -> frozenset[str]:
 def words_of(text: str) -> frozenset[str]:
     """The words of a text or a file's name in small letters, also as parts of “SamBaird1”."""
     plain = folded(text)
-    whole = (re.sub(r"['’`]s?$", "", w) for w in _WORD.findall(plain.casefold()))
+    whole = (_ENDING.sub("", w) for w in set(_WORD.findall(plain.casefold())))
     return frozenset({*tokens(plain), *whole})
 
 
@@ -110,17 +117,25 @@ def is_in_title(one: Enrolment, title: str) -> bool:
 
 def has_part(one: Enrolment, text: str) -> bool:
     """Whether a part of a text is for this practitioner, or about what is theirs: “For Sam: …”, “Sam's report”."""
-    who = "|".join(re.escape(name) for name in names_of(one))
-    return re.search(_PART.replace("{who}", who), folded(text), re.IGNORECASE | re.MULTILINE) is not None
+    names, said = names_of(one), folded(text)
+    if not _may_have(names, said):
+        return False
+    who = "|".join(re.escape(name) for name in names)
+    return re.search(_PART.replace("{who}", who), said, re.IGNORECASE | re.MULTILINE) is not None
 
 
 def is_called(names: Collection[str], text: str) -> bool:
     """Whether a sentence anywhere in a text calls somebody by one of these names."""
+    said = folded(text)
+    if not _may_have(names, said):
+        return False
     shown = [re.escape(n) if n not in ORDINARY else f"(?-i:{re.escape(n.capitalize())})" for n in names]
-    return (
-        bool(shown)
-        and re.search(_CALLED.replace("{who}", "|".join(shown)), folded(text), re.IGNORECASE | re.MULTILINE) is not None
-    )
+    return re.search(_CALLED.replace("{who}", "|".join(shown)), said, re.IGNORECASE | re.MULTILINE) is not None
+
+
+def _may_have(names: Collection[str], said: str) -> bool:
+    small = in_small_letters(said)
+    return any(in_small_letters(name) in small for name in names)
 
 
 def hailed_in(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from qibot.events import Event, FeedbackReceived, MessageReceived
 from qibot.message import Mail
 from qibot.model import Case, Enrolment, Role, Status
 from qibot.people import name_words
+from qibot.spoken import Spoken
 from qibot.understanding.matter.context import Context
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded, sentences
 from qibot.understanding.meaning.people import ORDINARY
@@ -25,7 +26,7 @@ from qibot.understanding.persons.of_another import PLAINLY
 from qibot.understanding.phrases.compared import COMPARES, TROUBLE
 
 _PRONOUNS = ("he", "she", "they", "so")  # that are names, too
-_HE = re.compile(r"\b(?:he|she|him|his|her|hers)\b|\b(?:s?he)['’]\w+", re.IGNORECASE)
+_HE = Spoken(r"\b(?:he|she|him|his|her|hers)\b|\b(?:s?he)['’]\w+", "he", "hi", "she")
 # What one practitioner may learn of another: whom to ask, what to look at, what was tried.
 _POINTS = (
     r"\b(?:ask|see|look(?:ing)? at|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|chat(?:ting)? (?:to|with)"
@@ -46,26 +47,26 @@ _POINTS = (
     r"|have|also|join)\b|\b{who} (?:says|sends) (?:hello|hi|his|her)\b|\b{who} (?:too|as well)\b"
 )
 # … or that the two have something in common, or may have; what compares them, or says but half, isn't that.
-_ALIKE = re.compile(
+_ALIKE = Spoken(
     r"\b(?:similar\w*|same(?! (?:boat|mistake|error|muddle|mess|old|trap|fault|way off)\b)|in common|each other"
     r"|in touch"
     r"|as with|worth (?:speaking|asking|talking|chatting|a (?:chat|word|look|visit|ring|call)|seeing|visiting|joining)"
     r"|could do worse|pop(?:ping)? (?:along|over|in|round|across)|lay-?out|(?:bring|share|show|send)\w* (?:hers|his"
     r"|theirs))\b",
-    re.IGNORECASE,
 )
 # What is never a word between the two, whatever else is: talk may name anybody (“Tom isn't coming on Friday”).
-_BEFELL = re.compile(
+_BEFELL = Spoken(
     r"\b(?:(?:is|['’]s|be|thinking of|about) (?:leaving|quitting|giving up|packing|dropping|withdrawing)|pack(?:ing"
     r"|ed) it in|drop(?:ping|ped) out|g[ai]ven? (?:it )?up|withdrawn|handed in|fallen behind|is (?:\w+ ){0,2}behind"
     r"|reports? behind|ow(?:es|ed|ing) me|heard nothing|nothing from|scored|got (?:a |only )?[0-5]\b(?! (?:of|more"
     r"|new))|in tears|ill|died|death|cancer|in hospital|divorc\w*|pregnan\w*|(?:is|['’]s|was|been) (?:really "
     r"|so )?(?:struggling|lost|upset|fed up|hopeless|useless|lazy)|worried about|rough time|hard time|lost his"
     r"|lost her|has(?:n['’]t| not) (?:answered|replied|written|sent)|never (?:answers|replies|sends))\b",
-    re.IGNORECASE,
 )
-_ANOTHER = re.compile(
-    r"\b(?:my|another of my|one of my|two of my|some of my)(?: other)? (?:practitioners?|mentees?)\b", re.IGNORECASE
+_ANOTHER = Spoken(
+    r"\b(?:my|another of my|one of my|two of my|some of my)(?: other)? (?:practitioners?|mentees?)\b",
+    "practitioner",
+    "mentee",
 )
 _OFFICE = (
     r"(?:community planning(?: team| partnership)?|(?:programme|qi|improvement|mentoring|central) (?:team|office"
@@ -79,11 +80,10 @@ _RATHER = (
     r"|help(?:ed)? (?:me|us)|bother)\w*|let (?:me|us) down|on their knees|falling apart|being (?:cut|wound)"
     r"|for the chop)"
 )
-_COMPLAINS = re.compile(
+_COMPLAINS = Spoken(
     rf"\b(?:the team|{_OFFICE})[^.!?;]{{0,60}}{_RATHER}|{_RATHER}[^.!?;]{{0,40}}\b(?:the team\b(?! (?:at|in|on)\b)"
     rf"|{_OFFICE})|\b(?:don['’]t|do not|wouldn['’]t) (?:expect|hope for|count on|rely on|trust|wait for"
     rf"|bother)[^.!?;]{{0,25}}{_OFFICE}",
-    re.IGNORECASE,
 )
 _GRAVE = (
     r"(?:depress(?:ed|ion)|anxiety|with stress|stressed out|burn(?:t|ed)?[ -]?out|breakdown|panic attacks?|cancer"
@@ -96,7 +96,7 @@ _GRAVE = (
 _ALONE = (
     r"(?:(?!\b(?:you|your|he|she|they|the|our|who|to|that|it|would)\b)[^.!?;]){0,40}"  # nobody else comes in between
 )
-_OWN = re.compile(
+_OWN = Spoken(
     rf"\b(?:I|I['’](?:ve|m))\b{_ALONE}\b{_GRAVE}"
     rf"|(?:^|[.!?,] *)(?:sorry{_ALONE})?\b(?:was|been|am|having|had|just out of)\b{_ALONE}\b{_GRAVE}"
     r"|\bmy (?:own )?(?:mum|mother|dad|father|wife|husband|partner|son|daughter|brother|sister|child|baby|gran|granny"
@@ -104,14 +104,12 @@ _OWN = re.compile(
     rf"(?:['’]s)?\b{_ALONE}\b(?:died|dead|passed away|dying|death|ill\b|left me|{_GRAVE})"
     r"|\bmy (?:depression|anxiety|cancer|chemo\w*|operation|surgery|miscarriage|illness|divorce|mental health"
     r"|breakdown)\b",
-    re.IGNORECASE,
 )
-_CANNOT = re.compile(  # … of the work itself; who can't come to a meeting says so to whom they were to meet
+_CANNOT = Spoken(  # … of the work itself; who can't come to a meeting says so to whom they were to meet
     r"\b(?:can['’]?t|cannot|unable to|not able to|not in a position to)\b (?:\w+ )?(?:commit|take|think|concentrate"
     r"|focus"
     r"|go on|carry on|continue|manage|cope|face|give|get to|promise|read|look|do (?:any|more|much|this|it|my)\w*)\b"
     r"|\b(?:no idea|don['’]t know) (?:when|if|whether)\b",
-    re.IGNORECASE,
 )
 
 
@@ -126,8 +124,8 @@ def lets_out(event: Event, mail: Mail, context: Context, case: Case, found: Mean
     e = case.enrolment
     copied = isinstance(event, FeedbackReceived) and e.manager is not None
     talk = isinstance(event, MessageReceived)
-    confides = copied or (talk and not found.calls_them and _CANNOT.search(mail.top) is not None)
-    if any(_COMPLAINS.search(x) or (confides and _OWN.search(x)) for x in said):
+    confides = copied or (talk and not found.calls_them and _CANNOT.is_in(mail.top))
+    if any(_COMPLAINS.is_in(x) or (confides and _OWN.is_in(x)) for x in said):
         return True
     here = name_words([p for p in (e.practitioner, e.mentor, e.manager) if p]) | names_of(e)
     others = [c.enrolment for c in context.cases(Role.MENTOR, tuple(Status)) if c.unit != case.unit]
@@ -155,21 +153,21 @@ def _tells(said: Collection[str], named: re.Pattern[str] | None, *, talk: bool) 
     spoken = False
     for sentence in said:
         here = named is not None and named.search(sentence) is not None
-        troubled = PLAINLY.search(sentence) or (_BEFELL if talk else TROUBLE).search(sentence)
-        if (here or _ANOTHER.search(sentence)) and troubled:
+        troubled = PLAINLY.is_in(sentence) or (_BEFELL if talk else TROUBLE).is_in(sentence)
+        if (here or _ANOTHER.is_in(sentence)) and troubled:
             return True
         if here and named is not None and not talk and not _points(sentence, named):
             return True
-        if spoken and not here and _HE.search(sentence) and PLAINLY.search(sentence):
+        if spoken and not here and _HE.is_in(sentence) and PLAINLY.is_in(sentence):
             return True
-        spoken = here or (spoken and _HE.search(sentence) is not None)
+        spoken = here or (spoken and _HE.is_in(sentence))
     return False
 
 
 def _points(sentence: str, named: re.Pattern[str]) -> bool:
     """Whether it says whom to ask, what to look at, what was tried, or what the two have in common; a sentence with a
     trouble is no such one."""
-    if _ALIKE.search(sentence) and not COMPARES.search(sentence):
+    if _ALIKE.is_in(sentence) and not COMPARES.is_in(sentence):
         return True
     pointing = _POINTS.replace("{who}", f"(?:{named.pattern})")
     return re.search(pointing, sentence, re.IGNORECASE) is not None

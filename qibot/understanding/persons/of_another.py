@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterable
 
 from qibot.model import Person, Role
+from qibot.spoken import Spoken
 from qibot.understanding.meaning import Meaning, Setting, meaning, sentences
 
 _OF_PROJECT = re.compile(
@@ -41,7 +42,7 @@ TELLS = ("exceptional", "leave", "leaving", "private")
 _SINGLE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _WHOSE = r"(?:his|her|their)"
-PLAINLY = re.compile(
+PLAINLY = Spoken(
     r"\b(?:off (?:sick|ill|work|with|since|until|for|on)|signed off|sick (?:line|leave|note)|unwell|poorly"
     r"|bereave\w*|funeral|died|dying|passed away|depress\w*|anxi(?:ety|ous)|breakdown|burn(?:t|ed)?[ -]?out|cancer"
     r"|chemo\w*|strokes?|heart attack|surgery|operation|accident|(?:lost|losing) (?:the|a|her) baby"
@@ -57,7 +58,6 @@ PLAINLY = re.compile(
     rf"|leaving {_WHOSE}|left {_WHOSE} (?:job|post|husband|wife|partner)|lost {_WHOSE}|pull\w* {_WHOSE} weight"
     r"|let (?:me|us) down|did(?:n['’]t| not) (?:do|help|bother|contribute|turn up)|did (?:nothing|little|hardly)"
     r"|(?:is|been|was|'s|’s) (?:very |really |quite |too )?(?:ill|sick|off|away|absent))\b",
-    re.IGNORECASE,
 )
 
 
@@ -74,7 +74,7 @@ def tells_of_another(text: str, names: Collection[str], own: Iterable[Person], *
         spoken = spoken or here
         meant = _SINGLE.search(sentence) or (spoken and _SEVERAL.search(sentence))
         about = here or (meant and not by_name)
-        if about and (PLAINLY.search(sentence) or _sure(meaning(Role.PRACTITIONER, sentence, setting))):
+        if about and (PLAINLY.is_in(sentence) or _sure(meaning(Role.PRACTITIONER, sentence, setting))):
             return True
     return False
 

@@ -22,6 +22,7 @@ from collections.abc import Collection
 from qibot.events import Event, FeedbackReceived, MessageReceived
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role
+from qibot.spoken import Spoken
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning
 from qibot.understanding.names.masked import masked
 from qibot.understanding.names.naming import greets
@@ -49,7 +50,7 @@ _STRANDED = re.compile(
     r"|\b(?:(?:carry|come|go|keep) on|(?:happy|glad|here) to help) PRAC\b",
     re.I,
 )
-_OF_THEM = re.compile(
+_OF_THEM = Spoken(
     r"\bPRAC['’]?s\b(?! (?:this|that|it|you|we|there) )"  # “Jo's report”, “Jo's away”, “Jos charter”
     rf"|(?:{_NO_NOUN}\b(?:{_TO})|\b(?:{_OF})|{_NO_END}\b(?:{_ASKS}))(?: (?:both|poor|wee|our|dear))? PRAC\b"
     rf"|\b(?:{_THAT}) PRAC\b(?!\W*$)"
@@ -59,26 +60,26 @@ _OF_THEM = re.compile(
     r"(?! (?:you|your|this|that|it|we|i|there|the|any(?:thing|one|body)?)\b)"
     r"|\bPRAC (?:sent|gave|told|asked|e-?mailed|rang|showed|owes|says|said|thinks|promised|mentioned) (?:me|us|it|she"
     r"|he|they|that)\b",
-    re.IGNORECASE,
+    "prac",
 )
 _OF_BOSS = re.compile(r"\bMGR\b|\b(?:his|her|their|PRAC['’]?s) (?:line )?(?:manager|boss|head ?teacher|head)\b")
-_TO_THEM = re.compile(
+_TO_THEM = Spoken(
     r"\b(?:your|yours|yourself|you['’](?:ve|re|d|ll))\b(?! (?:end|side|records?|systems?|lists?|help|inbox|office"
     r"|files?|team|reminders?|e-?mails?|mails?|messages?|letters?|able|welcome)\b)",
-    re.IGNORECASE,
+    "you",
 )
 _YOU = re.compile(r"\byou\b", re.IGNORECASE)
 _PARTED = re.compile(
     r"^\W*(?:(?:\w+ )?(?:feedback|comments?|note|message) )?(?:for|to) PRAC\b(?=\W*(?:[:,–-]|$))", re.I
 )
 # What is to be told them is for them, whoever passes it on.
-_RELAYS = re.compile(
+_RELAYS = Spoken(
     r"\b(?:tell|ask|let|remind|inform)(?:ing)? PRAC\b"
     r"|\b(?:pass|give|send|say|forward|convey|hand|get|relay)\w*\b[^.?!]{0,40}\b(?:to|for) PRAC\b",
-    re.IGNORECASE,
+    "prac",
 )
 _QUOTED = re.compile(r"[\"“”][^\"“”]*[\"“”]")
-_ASKS_FOR = re.compile(
+_ASKS_FOR = Spoken(
     r"\b(?:can|could|would|will|might) (?:you|someone|somebody|anyone|anybody|one of you|the team|it be|that be"
     r"|this be|we have|I (?:have|get|see))\b|\bplease (?:can|could)\b|\b(?:please|kindly) (?:re-?send|send|remove"
     r"|delete|take|forward|check|find|look|sort|fix|add|change|move|correct|confirm|resend|let me)\b"
@@ -86,19 +87,17 @@ _ASKS_FOR = re.compile(
     r"|\b(?:do|would) you (?:have|know|mind)\b|\bwhy (?:does|do|did) (?:it|this|that|they|your \w+|the \w+) (?:say"
     r"|think"
     r"|call)\b",
-    re.IGNORECASE,
 )
-_AMISS = re.compile(  # with the file, which nobody says of another's to praise it
+_AMISS = Spoken(  # with the file, which nobody says of another's to praise it
     r"\b(?:only (?:got|received|see|have)|(?:can['’]?t|cannot|couldn['’]?t|won['’]?t|doesn['’]?t|unable to|not able to)"
     r" (?:\w+ )?(?:open|read|see|find|download|view|print|access)|blank|corrupt\w*|garbled|password|no attachment"
     r"|(?:nothing|not) attached|hasn['’]?t (?:got|a|any)|came through|isn['’]?t (?:attached|there|here))\b",
-    re.IGNORECASE,
 )
 _ASKS_THEM = re.compile(  # of whom nobody has said who it is
     r"\b(?:(?:can|could|would|will) you|please) (?:\w+ )?(?:tell|ask|let|thank|remind|chase|nudge|contact) THEY\b"
 )
 _IT = r"(?:this|it|that|these|what|the (?:attached|enclosed|report|whole thing))(?: (?:one|at all|here|report))?"
-_OF_IT_ALL = re.compile(
+_OF_IT_ALL = Spoken(
     rf"\b(?:not|n['’]t|never) (?:\w+ ){{0,2}}?(?:sure|convinced|certain|happy|comfortable|keen)(?: (?:about|of|by"
     rf"|with|on|at|what to make of|what to do with))? {_IT}\W*$"
     rf"|\b(?:worried|concerned|uneasy|bothered) (?:about|by) {_IT}\W*$"
@@ -108,13 +107,11 @@ _OF_IT_ALL = re.compile(
     r"|acceptable|what (?:you|we) (?:want|expect)|enough)\b"
     r"|\b(?:what|how) (?:should|do|would|can) I (?:do|say|answer|reply"
     r"|respond|handle|mark)\b",
-    re.IGNORECASE,
 )
-_OWES = re.compile(
+_OWES = Spoken(
     r"\b(?:do|did|have|must|should|am) I (?:(?:still|now|actually|even|already|all) )*(?:owe|have to|need to|got to"
     r"|(?:anything|something) (?:else|more|left|outstanding|to)|finished|done|supposed to|meant to|due|behind"
     r"|up to date)\b",
-    re.IGNORECASE,
 )
 _SUGGESTS = re.compile(r"^\W*(?:and |so |or |but )?(?:could|would|might|should|can|what if|how about)\b", re.IGNORECASE)
 _SAID = re.compile(r"^\W*what (?:did|does|has) [\w ]{2,30} (?:say|said|think|thought|decided?|tell you)\b", re.I)
@@ -131,10 +128,10 @@ def speaks_past_reader(event: Event, mail: Mail, case: Case, found: Meaning, ans
         return False
     if mail.sends:
         words = sum(len(one.words) for one in found.told)
-        return words <= COVERING and any(_OF_IT_ALL.search(one.text) for one in found.told)
+        return words <= COVERING and any(_OF_IT_ALL.is_in(one.text) for one in found.told)
     told = [_QUOTED.sub(" ", one.text) for one in found.told]
     said = [_PARTED.sub("", masked(one, (e.manager, "MGR"), (e.practitioner, "PRAC"))) for one in told]
-    if any(_TO_THEM.search(one) for one in said):
+    if any(_TO_THEM.is_in(one) for one in said):
         return False
     if _only_asks(said, names_in(case)) or any(_ASKS_THEM.search(" ".join(one.words)) for one in found.told):
         return True
@@ -142,11 +139,11 @@ def speaks_past_reader(event: Event, mail: Mail, case: Case, found: Meaning, ans
     talk, replies = isinstance(event, MessageReceived), answered is not None and answered.name.startswith("relay_")
     if talk and not replies and found.speaks_of("THEY") and not any(_YOU.search(one) for one in said):
         return True
-    if any(_RELAYS.search(one) for one in spoken):
+    if any(_RELAYS.is_in(one) for one in spoken):
         return isinstance(event, FeedbackReceived) and words <= PRAISE
     if talk or not spoken:
         return bool(spoken)
-    return words <= SHORT and any(_ASKS_FOR.search(one) or _AMISS.search(one) for one in said)
+    return words <= SHORT and any(_ASKS_FOR.is_in(one) or _AMISS.is_in(one) for one in said)
 
 
 def _only_asks(said: list[str], names: Collection[str]) -> bool:
@@ -157,8 +154,8 @@ def _only_asks(said: list[str], names: Collection[str]) -> bool:
         return False
     if any(_YOU.search(one) or _SUGGESTS.search(one) or _SAID.search(one) for one in told):
         return False
-    return any(_OF_BOSS.search(one) or _speaks_of(one) or _OWES.search(one) for one in told)
+    return any(_OF_BOSS.search(one) or _speaks_of(one) or _OWES.is_in(one) for one in told)
 
 
 def _speaks_of(said: str) -> bool:
-    return _OF_THEM.search(said) is not None and _STRANDED.search(said) is None
+    return _OF_THEM.is_in(said) and _STRANDED.search(said) is None

@@ -12,10 +12,17 @@ import re
 from qibot.message import Mail
 from qibot.model import Case
 from qibot.people import name_words
+from qibot.spoken import Spoken
 from qibot.understanding.meaning import above_name, said_in
 
-_BETWEEN = re.compile(
-    r"\b(?:below|in-?line|in line|above|in the text|in between|in (?:the|your) margins?)\b", re.IGNORECASE
+_BETWEEN = Spoken(
+    r"\b(?:below|in-?line|in line|above|in the text|in between|in (?:the|your) margins?)\b",
+    "below",
+    "line",
+    "above",
+    "text",
+    "between",
+    "margin",
 )
 _OTHERWISE = re.compile(
     r"\babove (?:and beyond|all|average|board)\b"
@@ -33,4 +40,4 @@ def says_between(mail: Mail, case: Case) -> bool:
     """Whether the mentor's own words say so."""
     own = name_words([case.enrolment.mentor])
     said = above_name(said_in(mail.own_text, frozenset(), own), own)
-    return _BETWEEN.search(_OTHERWISE.sub(" ", said)) is not None
+    return _BETWEEN.is_in(said) and _BETWEEN.is_in(_OTHERWISE.sub(" ", said))

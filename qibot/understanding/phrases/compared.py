@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from qibot.spoken import Spoken
 from qibot.understanding.meaning import Meaning, Told
 from qibot.understanding.meaning.families import families_in
 
@@ -21,13 +22,12 @@ _GRAVE = frozenset(("@ill", "@death", "@calamity", "@kin", "@leave", "@leaving",
                     "@manager", "@excuse", "@refuse", "@ending"))  # fmt: skip
 _VERDICT = {"@praise", "@qi"}
 # What a sentence says that compares two people's work, or but half of it.
-COMPARES = re.compile(
+COMPARES = Spoken(
     r"\b(?:than (?!cop|ask|look|start|try)|nowhere|only|wish\w*|as (?:much|good|far|bad)|but|though|although|hardly"
     r"|barely"
     r"|not|never|unlike|told me|should|forgot\w*|lacks?|needs?|awkward|head|tell(?:ing)? off|talking to)\b|n['’]t\b",
-    re.IGNORECASE,
 )
-TROUBLE = re.compile(
+TROUBLE = Spoken(
     r"\b(?:leav(?:es?|ing)|left|quit\w*|pack(?:s|ing|ed)? (?:it )?in|drop(?:s|ped|ping)?[ -]out|giv(?:es?|en|ing) up"
     r"|gave up|withdr\w+|behind|late|overdue|ow(?:es?|ed|ing)|miss(?:es|ed|ing)|extension|excused|scores?d?|ahead of"
     r"|better than|worse|worst|stronger than|weaker|trouble|problems?|issues?|difficult\w*|hard time|rough|tough"
@@ -37,7 +37,6 @@ TROUBLE = re.compile(
     r"|operation|cancer|poor|pity|sadly|unfortunately|thin|weak|disappoint\w*|annoy\w*|lazy|useless|slow\w*|chas\w+"
     r"|nudge|remind|off (?:work|with|on|till|until)|a [0-5](?:\.\d)?|got (?:a )?\d|\d ?/ ?\d|same boat|going through"
     r"|fed up|confused|lost|home|private\w*|confiden\w*|between us|don['’]t (?:tell|say|mention|follow|copy))\b",
-    re.IGNORECASE,
 )
 _SPOILT = re.compile(
     r"\b(?:mess|muddle\w*|hash|nonsense|wrong|mistakes?|errors?|trap|fault|minimum|bare|badly|fail\w*|hopeless|rubbish"
@@ -88,7 +87,7 @@ def is_friendly(told: Told) -> bool:
     spoken = _SPOKEN.intersection(told.words) - ({"THEY"} if opens else set())
     if len(told.words) > MOST or spoken or not (opens or _LIKE.search(said)):
         return False
-    spoilt = TROUBLE.search(told.text) or COMPARES.search(told.text) or _SPOILT.search(told.text)
+    spoilt = TROUBLE.is_in(told.text) or COMPARES.is_in(told.text) or _SPOILT.search(told.text)
     return not (spoilt or families_in(told.text) & _GRAVE)
 
 

@@ -12,6 +12,7 @@ from qibot.message import Mail
 from qibot.model import Case
 from qibot.people import name_words
 from qibot.quoting import is_signed_off
+from qibot.spoken import Spoken
 from qibot.understanding.meaning import said_in
 
 _SAID = """
@@ -34,11 +35,10 @@ _NO_TROUBLE = re.compile(
     r"|\b(?:very |more than )?happy to(?: help)?$",
     re.IGNORECASE,
 )
-_PRAISED = re.compile(
+_PRAISED = Spoken(
     r"\b(?:brilliant|excellent|perfect|wonderful|well done"
     r"|(?:great|good|lovely|fine|nice|best|strong|solid) (?:report|one|job|work)"
     r"|(?:very|really|so|is|looks|it['’]?s|that['’]?s) (?:good|great|lovely|fine|nice|cool))\b",
-    re.IGNORECASE,
 )
 _ANSWER = r"(?:look(?! forward)|read|review|get back|come back|reply|respond|answer|comment|be in touch|send)"
 _THEN = rf"{_ANSWER}\b(?!.*\b(?:next|below|in-?line)\b).{{0,50}}"
@@ -109,12 +109,12 @@ def is_acknowledgement(mail: Mail, names: frozenset[str]) -> bool:
     said = typed(mail)
     if len(said) > LONGEST:
         return False
-    return is_thanks(mail, names) and _ACKNOWLEDGED.search(said) is not None and _PRAISED.search(said) is None
+    return is_thanks(mail, names) and _ACKNOWLEDGED.search(said) is not None and not _PRAISED.is_in(said)
 
 
 def praises(mail: Mail) -> bool:
     """Whether a short mail says that something is good, which is feedback, however short."""
-    return _PRAISED.search(typed(mail)[:LONGEST]) is not None
+    return _PRAISED.is_in(typed(mail)[:LONGEST])
 
 
 def is_promise(mail: Mail, names: frozenset[str]) -> bool:

@@ -52,7 +52,7 @@ class Leave:
 
 def speaks_of_leave(text: str) -> bool:
     """Whether it has a word of being away."""
-    return _LEAVE.search(_LEFT_ALONE.sub(" ", text)) is not None
+    return _LEAVE.search(text) is not None and _LEAVE.search(_LEFT_ALONE.sub(" ", text)) is not None
 
 
 def begins_behind(text: str, day: date, today: date) -> bool:

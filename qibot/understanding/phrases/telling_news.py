@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from qibot.spoken import Spoken
+
 ADDRESS = re.compile(r"[\w.+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 MOVED = "it says that its sender is to be written to at another address"
 MANAGED = "it says that somebody's manager or mentor is another one, or leaves"
@@ -29,7 +31,7 @@ _TO = (
     r"|switch to|update)"
 )
 _ITS = ADDRESS.pattern
-_MOVED = re.compile(
+_MOVED = Spoken(
     rf"\b{_TO} (?:me (?:at|on|under|via) )?(?:my|this|the) (?:{_OTHER} )+{_MAIL}\b"
     rf"|\b(?:e-?mail|mail|write to|reach|contact) me (?:\w+ ){{0,2}}?(?:at|on|under|via|to) (?:{_ITS})"
     rf"|\bmy (?:{_OTHER} )*{_MAIL} (?:has (?:now )?changed|is changing|is now|will be|changes|will change)\b"
@@ -42,13 +44,17 @@ _MOVED = re.compile(
     rf"|\b(?:please|pls|just|now|moved\W{{1,4}}) ?(?:please )?use (?:{_ITS})"
     rf"|\b(?:be )?(?:reached|reach me|contacted|got) (?:on|at|via) (?:{_ITS})"
     rf"|\bI(?:['’]m| am|['’]ll be| will be) (?:now )?(?:on|at) (?:{_ITS})",
-    re.IGNORECASE,
+    "mail",
+    "addr",
+    "account",
+    "inbox",
+    "@",
 )
-_USE = re.compile(
+_USE = Spoken(
     rf"\b(?:use|using|write to|send (?:\w+ ){{0,4}}?to|reply to|change (?:\w+ ){{0,4}}?to) (?:{_ITS})",
-    re.IGNORECASE,
+    "@",
 )
-_FOR_GOOD = re.compile(r"\b(?:from now on|in (?:the )?future|instead|for me|my|me|going forward)\b", re.IGNORECASE)
+_FOR_GOOD = Spoken(r"\b(?:from now on|in (?:the )?future|instead|for me|my|me|going forward)\b")
 
 # Of the others the people's own names are abstracted: PRAC, MENT, MGR; CALLED is any other first name and surname.
 _BOSS = r"(?:(?:line )?manager|boss|head(?: ?teacher)?|supervisor|team leader|mentor|sponsor)"
@@ -127,7 +133,7 @@ _OPENING = frozenset(
 def news_in(sentence: str, names: Mapping[str, str], *, of_manager: bool = False) -> str:
     """What a sentence tells of the sheet of people, as the team reads it; empty where it tells of none. `names` are
     whose each name is, in small letters: PRAC, MENT, MGR, with the writer's own first name OWN."""
-    if _MOVED.search(sentence) or (_USE.search(sentence) and _FOR_GOOD.search(sentence)):
+    if _MOVED.is_in(sentence) or (_USE.is_in(sentence) and _FOR_GOOD.is_in(sentence)):
         return MOVED
     said = _abstracted(sentence.replace("’", "'"), names)
     if _ASKS.search(said):

@@ -20,6 +20,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from qibot.model import Enrolment, Person
+from qibot.spoken import Spoken
 from qibot.understanding.meaning import sentences
 from qibot.understanding.names.bearers import ORDINARY
 from qibot.understanding.names.naming import names_of_person
@@ -32,6 +33,7 @@ _ANOTHERS = re.compile(
     r"|\bthe other mentors?\b",
     re.IGNORECASE,
 )
+_MAY_SPEAK = Spoken(r"mentor|\b(?:else|another person|bob|ment)\b")  # where none of their names is
 _OWN = re.compile(r"\b(?:my|our)(?: own| current| present| existing)? mentor\b", re.IGNORECASE)
 _TWICE = re.compile(r"\b(MENT|BOB)(?: \1)+\b")
 _TO_MENTOR = re.compile(
@@ -39,7 +41,7 @@ _TO_MENTOR = re.compile(
     r"|^\W*(?:hi|hello|hiya|hey|dear),? MENT\b",
     re.IGNORECASE,
 )
-_YOU = re.compile(r"\byour?s?\b", re.IGNORECASE)
+_YOU = Spoken(r"\byour?s?\b", "you")
 _ANY = (
     r"(?:BOB\b(?!['’])|(?:some|any) ?(?:body|one) (?:else|other than MENT)\b(?!['’])|another (?:mentor"
     r"|person)\b|(?:a )?(?:different|new|other) mentor\b)"
@@ -109,7 +111,7 @@ _WORTH = (
     r"|respon[sd]\w*|reads?"
     r"|explains?|listens?|time|writes?|attention)"
 )
-_COMPARES = re.compile(
+_COMPARES = Spoken(
     rf"\b{_MORE}\b.*\bthan (?:with |from |to )?MENT\b|\bBOB\b.*\b{_MORE}\b.*\bthan MENT\b"
     rf"|\bMENT\b.*\b{_MORE}\b.*\bthan BOB\b"
     rf"|\bBOB(?:['’]s)?\b.*\b{_THAN} MENT(?:['’]s)?(?: \w+){{0,2}}? {_FALLS}\b"
@@ -124,7 +126,8 @@ _COMPARES = re.compile(
     r"|lovely)\b.{0,12}\bif MENT (?:had |actually |really |properly"
     r" |first )*(?:read|answered|replied|listened|responded|wrote|explained|turned up)\b"
     r"|\b(?:wish|if only|wishing) (?:that )?MENT\b",
-    re.IGNORECASE,
+    "bob",
+    "ment",
 )
 _BOTH = re.compile(r"\b(?:BOB and MENT|MENT and BOB|BOB or MENT|MENT or BOB)\b|\bboth (?:MENT|BOB|of them)\b")
 
@@ -152,14 +155,20 @@ def said_of_mentors(text: str, mentor: Person, others: frozenset[str]) -> Mentor
     for sentence in sentences(text):
         if len(sentence) > MOST:
             continue
+        if not _MAY_SPEAK.is_in(sentence) and not _names(sentence, own | others):
+            continue
         said = _abstracted(sentence, own, others)
-        if _TO_MENTOR.search(said) or ("MENT" not in said and _YOU.search(said)):
+        if _TO_MENTOR.search(said) or ("MENT" not in said and _YOU.is_in(said)):
             continue
         if _WISHES.search(said):
             return Mentors.WISH
-        if _COMPARES.search(said) and not _BOTH.search(said):
+        if _COMPARES.is_in(said) and not _BOTH.search(said):
             found = Mentors.COMPARED
     return found
+
+
+def _names(sentence: str, names: frozenset[str]) -> bool:
+    return any(word.casefold() in names for word in _NAMED.findall(sentence))
 
 
 def _abstracted(sentence: str, own: frozenset[str], others: frozenset[str]) -> str:

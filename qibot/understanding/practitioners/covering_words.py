@@ -13,6 +13,7 @@ from dataclasses import replace
 from qibot.message import Mail
 from qibot.model import Case, Role
 from qibot.people import name_words
+from qibot.spoken import Spoken
 from qibot.understanding.meaning import Setting, meaning, said_in, sentences
 from qibot.understanding.meaning.families import classed, families_in, plain_words
 from qibot.understanding.phrases.courtesy import is_courtesy, names_in
@@ -76,15 +77,16 @@ _BEFELL = re.compile(
     r"|\bmy(?: @kin|(?: \S+) @kin)(?: (?!so\b|because\b)\S+){0,5}? @(?:ill|death|calamity)\b|@death of my\b"
     r"|^@kin @death\b"
 )
-_GRAVE = re.compile(
+_GRAVE = Spoken(
     r"\b(?:colleagues?|team(?: mate)?|staff|nurses?|teachers?|manager|boss|deput[ey]|head|assistant|co-?worker"
     r"|partner on)\b[^.?!]{0,80}"
     r"\b(?:(?:off|signed off) with (?:stress|depression|anxiety)|depress\w*|breakdown|cancer|suicid\w*|overdos\w*"
     r"|miscarr\w*|divorc\w*"
     r"|(?:wife|husband|partner) (?:has |had )?left|disciplin\w+|suspended|grievance|pregnant|alcohol\w*"
     r"|drink(?:ing)? problem|affair)\b",
-    re.IGNORECASE,
-)
+    "stress", "depress", "anxiety", "breakdown", "cancer", "suicid", "overdos", "miscarr", "divorc", "left",
+    "disciplin", "suspended", "grievance", "pregnant", "alcohol", "drink", "affair",
+)  # fmt: skip
 GRAVE = {"@ill", "@death", "@calamity"}
 HEARD, LONG = 0.6, 40  # … and how few words of such a rest are weighed as a mail of its own
 
@@ -92,7 +94,7 @@ HEARD, LONG = 0.6, 40  # … and how few words of such a rest are weighed as a m
 def told_beside(mail: Mail, case: Case, given: Setting, *, jointly: bool) -> str | None:
     """What of the words beside a document is for the team alone: “private”, “leaving” or the nature of circumstances;
     None where nothing is."""
-    if speaks_ill_of_mentor(mail, case) or _GRAVE.search(_typed(mail, case)):
+    if speaks_ill_of_mentor(mail, case) or _GRAVE.is_in(_typed(mail, case)):
         return "private"
     rest = beside_sending(mail, case)
     if not rest or len(rest.split()) > LONG:

@@ -10,6 +10,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from qibot.message import Mail
+from qibot.spoken import Spoken
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.meaning import sentences
 from qibot.understanding.phrases.courtesy import typed
@@ -24,27 +25,25 @@ _OF = (
     r"|psychiatr\w+|psycholog\w+"
     r"|counsell\w+|midwife['’]?s?|surgeon['’]?s?|therapist['’]?s?|oncolog\w+|jury|bereavement|self-cert\w*|medical)"
 )
-_OWN_PAPERS = re.compile(
+_OWN_PAPERS = Spoken(
     r"\b(?:grievance|complaint|resignation|statement about|letter of notice|notice letter|whistle-?blow\w*"
     r"|mat\s?b1|order of service"
     r"|jury (?:summons|citation)|citation|sick ?line|fit ?note|med certs?|self-?cert\w*"
     rf"|{_OF}[ _-](?:appointment |discharge |admission |clinic )?{_PAPER}|pay ?slips?"
     rf"|{_FROM} (?:from|by) (?:my|the|our|her|his|an?) (?:\w+ ){{0,2}}?{_OF}|{_FROM} from {_OF})\b",
-    re.IGNORECASE,
 )
 # “My fit note”, whatever else is spoken of; no “my complaint handling report”.
-_MINE = re.compile(
+_MINE = Spoken(
     rf"\bmy (?:\w+ )?(?:{_OWN_PAPERS.pattern}|appointment|prescription|diagnosis|(?:test|blood|scan) results?)"
     r"(?!\W+(?:\w+ )?(?:audits?|projects?|reports?|pilot|clinic|handling|response|process|improvement|work|data|survey"
     r"|form|template|pathway)\b)",
-    re.IGNORECASE,
+    "my ",
 )
 _ENDING = re.compile(r" (?:pdf|docx?|jpe?g|png)$", re.IGNORECASE)  # of a link's last step
-_SAYS_REPORT = re.compile(r"(?<!medical )(?<!health )(?<!consultant )(?<!['’]s )\breports?\b", re.IGNORECASE)
-_SENDS = re.compile(
+_SAYS_REPORT = Spoken(r"(?<!medical )(?<!health )(?<!consultant )(?<!['’]s )\breports?\b", "report")
+_SENDS = Spoken(
     r"\b(?:attach\w*|enclos\w*|here(?:['’]?s| is)?|find|sending|copy of|as (?:you )?(?:asked|requested)"
     r"|for your files)\b",
-    re.IGNORECASE,
 )
 SHORT = 8  # words of a line that is nothing but the paper's name
 
@@ -57,11 +56,11 @@ def brings_own_papers(mail: Mail, *, heard: bool) -> bool:
         return True  # a report beside it says nothing of it
     said = "\n".join((typed(mail), *names, *(" ".join(link) for link in steps)))
     subject = "" if mail.is_reply else mail.subject
-    if _MINE.search(typed(mail)):
+    if _MINE.is_in(typed(mail)):
         return True
-    if heard or not _SAYS_REPORT.search(f"{said}\n{subject}"):
-        return _OWN_PAPERS.search(f"{said}\n{subject}") is not None
-    return not _SAYS_REPORT.search(said) and any(_sends_paper(x) for x in sentences(typed(mail)))
+    if heard or not _SAYS_REPORT.is_in(f"{said}\n{subject}"):
+        return _OWN_PAPERS.is_in(f"{said}\n{subject}")
+    return not _SAYS_REPORT.is_in(said) and any(_sends_paper(x) for x in sentences(typed(mail)))
 
 
 def _steps(mail: Mail) -> list[list[str]]:
@@ -79,12 +78,13 @@ def _path(link: str) -> str:
 
 def _is_paper(name: str) -> bool:
     """Whether a file is called such a paper, and little else: “GP letter Jo.pdf”, not “Fit note audit R1.docx”."""
-    found = _OWN_PAPERS.search(name)
-    rest = re.findall(r"[^\W\d_]+", _OWN_PAPERS.sub(" ", name.rpartition(".")[0] or _ENDING.sub("", name)))
-    return found is not None and not _SAYS_REPORT.search(name) and len(rest) <= 1
+    if not _OWN_PAPERS.is_in(name) or _SAYS_REPORT.is_in(name):
+        return False
+    bare = name.rpartition(".")[0] or _ENDING.sub("", name)
+    return len(re.findall(r"[^\W\d_]+", re.sub(_OWN_PAPERS.pattern, " ", bare, flags=re.IGNORECASE))) <= 1
 
 
 def _sends_paper(sentence: str) -> bool:
     """Whether it is such a paper that a sentence sends, under whatever subject."""
-    named = _OWN_PAPERS.search(sentence) is not None
-    return named and (_SENDS.search(sentence) is not None or len(sentence.split()) <= SHORT)
+    named = _OWN_PAPERS.is_in(sentence)
+    return named and (_SENDS.is_in(sentence) or len(sentence.split()) <= SHORT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qibot.message import Mail
 from qibot.understanding.reports.along import goes_along, stem_of
@@ -106,6 +107,7 @@ def may_be_jointly(said: str, first: str) -> bool:
     return any(name.search(next(filter(None, m.groups()))) for m in _MAY_BE.finditer(said))
 
 
+@lru_cache(maxsize=16)  # one mail is asked several times
 def says(what: re.Pattern[str], said: str) -> bool:
     """Whether it says so and doesn't deny it."""
     return any(not _denied(said, m) for m in what.finditer(said))

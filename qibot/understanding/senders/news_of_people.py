@@ -131,6 +131,8 @@ def _news(sentence: str, names: dict[str, str], context: Context, mail: Mail, ou
     """What a sentence tells of the sheet; an address that is nobody's is told where it stands in a sentence."""
     if why := news_in(sentence, names, of_manager=context.parts[0].role is Role.MANAGER):
         return why
+    if "@" not in sentence:
+        return ""
     spoken = len(ADDRESS.sub(" ", sentence).split()) >= SPOKEN and not _FIELD.search(sentence)
     return UNKNOWN if spoken and _named(sentence, mail.sender or "", context.people, ours) else ""
 

@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from qibot.events import MessageUnplaced, ReportsAskedAbout
 from qibot.message import Mail
@@ -177,5 +178,6 @@ def _bare(address: str) -> str:
     return f"{local.replace('.', '')}@gmail.com" if domain in _DOTLESS else f"{local}@{domain}" if domain else ""
 
 
+@lru_cache(maxsize=1024)  # of each sender everybody is asked
 def _letters(text: str) -> str:
     return re.sub(r"[\W\d_]+", "", text).casefold()
