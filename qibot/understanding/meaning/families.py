@@ -80,4 +80,10 @@ def _at(words: Sequence[str], place: int, table: Families) -> tuple[int, tuple[s
 @lru_cache(maxsize=4096)
 def _by_stem(word: str) -> tuple[str, ...]:
     stems = families().stems
-    return next((stems[word[:n]] for n in range(len(word), 3, -1) if word[:n] in stems), ())
+    longest = min(len(word), _longest_stem())  # a word may be a megabyte long
+    return next((stems[word[:n]] for n in range(longest, 3, -1) if word[:n] in stems), ())
+
+
+@cache
+def _longest_stem() -> int:
+    return max(map(len, families().stems))
