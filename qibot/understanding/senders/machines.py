@@ -19,7 +19,7 @@ from qibot.events import (
 )
 from qibot.message import ANSWERS, Mail
 from qibot.model import Case, Letter, Role, Seen
-from qibot.people import Directory
+from qibot.people import Directory, name_words
 from qibot.screening import (
     OF_PROGRAMME,
     Kind,
@@ -54,7 +54,7 @@ WORDS = 2000  # characters in which an address is named
 GONE = "it says that its sender no longer works there"
 BY_TEXT = "automatic reply"
 _ANSWERS = re.compile(
-    r"(?:\b(?:re|aw|sv|vs|antw|odp|rv|res|ref|rif|ynt|va|na|fw|fwd|wg|tr|vb|enc|i|r|pd|doorst)(?:\[\d+\])? ?[:：] ?)+",
+    r"(?:\b(?:re|rep|aw|sv|vs|svar|ang|antw|odp|rv|res|ref|rif|ynt|va|na|fw|fwd|wg|tr|vb|enc|i|r|pd|doorst)(?:\[\d+\])? ?[:：] ?)+",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\b[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za-z0-9]", re.ASCII)
@@ -185,13 +185,19 @@ def by_its_moment(
     if _came_within(arrival, answered, almanac.config.limits.answer_seconds) and tells_only_of_absence(mail):
         return _filed(arrival, role, almanac)
     said_to = FROM_PEOPLE[:1] if role is Role.MANAGER else FROM_PEOPLE  # of feedback a manager has but a copy
-    if answered.name not in said_to and tells_only_of_hours(mail):
+    if answered.name not in said_to and tells_only_of_hours(mail) and not _names_another(mail, case, role):
         return doubtful(arrival, case, number, role, almanac)
     if not words_before(mail, answered.subject):
         return None
     soon = _came_within(arrival, answered, SOON) and not OF_PROGRAMME.search(plainly(mail.own_text[:WORDS]))
     unread = not has_english(mail.own_text) and (is_foreign(mail.top) or len(mail.top.split()) <= FEW)
     return doubtful(arrival, case, number, role, almanac) if soon or unread else None
+
+
+def _names_another(mail: Mail, case: Case, role: Role) -> bool:
+    """Whether somebody speaks of the practitioner, which no office's text does: “School is shut, Jo can't get in”."""
+    theirs = name_words([case.enrolment.practitioner]) if role is not Role.PRACTITIONER else frozenset[str]()
+    return not theirs.isdisjoint(re.findall(r"[^\W\d_]+", mail.own_text[:WORDS].casefold()))
 
 
 def words_before(mail: Mail, ours: str) -> str:
