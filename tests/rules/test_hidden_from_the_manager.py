@@ -88,6 +88,14 @@ def test_the_manager_gets_no_copy_of_any_answer_until_the_mentor_says_so(s: Scen
     assert readers(s).count(MEG.address) == 2
 
 
+def test_the_wish_may_stand_in_the_subject(tmp_path: Path) -> None:
+    s = scene(tmp_path)
+    s.sends("Report 1 - not for Meg please", "Report 1.pdf")
+    assert "Your reply goes to Jo Smith alone" in s.last("forward_report")
+    s.answers("forward_report", FEEDBACK, ANN.address)
+    assert readers(s) == [JO.address]
+
+
 def test_the_wish_counts_anew_beside_a_new_version(s: Scene) -> None:
     s.answers("forward_report", "What I liked: the brave prediction. Even better if dated.", ANN.address)
     s.answers("tell_no_copy", "COPY", ANN.address)
