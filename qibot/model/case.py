@@ -108,11 +108,10 @@ class Case:
 
     def is_unshown(self, number: int) -> bool:
         """Whether the practitioner has asked that the manager doesn't see this report, and its mentor hasn't let them
-        have an answer to it since."""
-        manager = self.enrolment.manager
-        wished = [s.arrived for s in self.submissions(number) if manager and s.kept_from in manager.addresses]
+        have an answer to it since. Another manager who has come since doesn't see it either."""
+        wished = [s.arrived for s in self.submissions(number) if self.enrolment.manager and s.kept_from]
         given = (f for f in self.all(Feedback).values() if f.number == number and not f.kept_from)
-        return bool(wished) and not any(f.arrived >= wished[0] for f in given)
+        return bool(wished) and not any(f.arrived >= max(wished) for f in given)
 
     def pending(self) -> list[Report]:
         """Reports that wait for the mentor's first answer, the earliest number first."""

@@ -130,9 +130,10 @@ def _forwards(
 
 
 def _kept_from(case: Case, mail: Mail) -> str:
-    """The address of the manager where the words beside the report ask that they don't see it."""
+    """The address of the manager where the subject or the words beside the report ask that they don't see it."""
     manager = case.enrolment.manager
-    return manager.address if manager is not None and hides_from_manager(mail.own_text, manager) else ""
+    hides = manager is not None and any(hides_from_manager(said, manager) for said in (mail.subject, mail.own_text))
+    return manager.address if manager is not None and hides else ""
 
 
 def _for_mentor(case: Case, event: ReportReceived) -> ReadersPart:

@@ -32,6 +32,13 @@ def receipt(**changes: Any) -> Notice:
     return replace(SAMPLES["receipt"], **changes)
 
 
+def test_a_list_of_what_waits_that_an_earlier_version_wrote_can_still_be_sent() -> None:
+    listed = SAMPLES["report_quarantine"]
+    entries = [{k: v for k, v in x.items() if k not in ("once", "rests")} for x in listed.facts["entries"]]
+    letter, _ = composed(replace(listed, facts={**listed.facts, "entries": entries}))
+    assert letter["X-QI-Letter"] == "report_quarantine"
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_letter_is_plain_ascii_with_short_lines_and_says_what_it_is(name: str) -> None:
     letter, raw = composed(SAMPLES[name])

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from qibot.model import Person, Put
 from qibot.understanding import hides_from_manager
 from tests.support.build import ANN, JO, MEG
 from tests.support.dialogue import Scene, scene
 from tests.support.programme import head_of, text_of
 
+BOB = Person("Bob Orr", ("bob@school.example",))
 FEEDBACK = "What I liked: that was brave, what you wrote about the cover. Even better if the chart had a median."
 HIDES = [
     "Please don't show this one to Meg, there's a bit about staffing she won't like.",
@@ -83,6 +86,31 @@ def test_the_manager_gets_no_copy_of_any_answer_until_the_mentor_says_so(s: Scen
     assert MEG.address in readers(s)
     s.answers("forward_report", "Even better if the brave test had a date. What I liked: the chart.", ANN.address)
     assert readers(s).count(MEG.address) == 2
+
+
+def test_the_wish_may_stand_in_the_subject(tmp_path: Path) -> None:
+    s = scene(tmp_path)
+    s.sends("Report 1 - not for Meg please", "Report 1.pdf")
+    assert "Your reply goes to Jo Smith alone" in s.last("forward_report")
+    s.answers("forward_report", FEEDBACK, ANN.address)
+    assert readers(s) == [JO.address]
+
+
+def test_the_wish_counts_anew_beside_a_new_version(s: Scene) -> None:
+    s.answers("forward_report", "What I liked: the brave prediction. Even better if dated.", ANN.address)
+    s.answers("tell_no_copy", "COPY", ANN.address)
+    s.sends("Report 1 revised", "Report 1 v2.pdf", text=f"Here is the revised report 1. {HIDES[0]}")
+    assert "Your reply goes to Jo Smith alone" in s.last("forward_report")
+    s.answers("forward_report", "Even better if the brave test had a date. What I liked: the chart.", ANN.address)
+    assert readers(s).count(MEG.address) == 1
+
+
+def test_another_manager_sees_none_of_it_either_until_the_mentor_says_so(s: Scene) -> None:
+    s.store.commit(s.units[0], [Put(replace(s.case.enrolment, manager=BOB))])
+    s.answers("forward_report", FEEDBACK, ANN.address)
+    assert readers(s) == [JO.address]
+    s.answers("tell_no_copy", "COPY", ANN.address)
+    assert readers(s) == [JO.address, BOB.address]
 
 
 def test_the_next_report_is_the_managers_again(s: Scene) -> None:

@@ -138,6 +138,26 @@ def test_a_mail_that_is_sent_again_by_hand_within_two_days_is_the_same(
     assert s.takes(raw, hours=hours) == [taken]
 
 
+@pytest.mark.parametrize(
+    ("subject", "between"),
+    [("Re: Report 1", "And how many tests?"), ("Re: Report 1: how many tests?", "And what is a median?")],
+)
+def test_what_differs_below_the_same_words_or_in_the_subject_is_read(
+    tmp_path: Path, subject: str, between: str
+) -> None:
+    s, to = scene(tmp_path), THREADS.address(UNIT, 1)
+    for n, (about, below) in enumerate([("Re: Report 1", "And what is a median?"), (subject, between)]):
+        text = (
+            "My questions, Ann, stand in your mail below.\n\nOn 12 November 2026 at 10:00 qi.reports wrote:\n"
+            f"> Thank you for your report.\n{below}\n> Kind regards\n"
+        )
+        raw = message(
+            sender=JO.address, subject=about, text=text, To=to, In_Reply_To="<a@b.example>",
+            Message_ID=f"<{n}@jo.example>",
+        )  # fmt: skip
+        assert s.takes(raw, hours=1) == ["message from the practitioner"]
+
+
 def test_the_bound_is_configuration(tmp_path: Path) -> None:
     s = scene(tmp_path, limits={"same_words": 4})
     assert (

@@ -181,7 +181,7 @@ def moves_on(text: str, names: Iterable[str]) -> bool:
     """Whether a manager tells that they themselves move on and who comes after them, and of the practitioner, whose
     `names` these are, nothing that keeps them from the programme."""
     who = "|".join(map(re.escape, names)) or "(?!)"
-    if not (_MOVES.search(text) and _BOSS.search(text)) or _TOO.search(text):
+    if not (_MOVES.search(text) and _BOSS.search(text)) or _TOO.search(text) or families_in(text) & _BEFALLS:
         return False
     return re.search(rf"\b(?:{who}|she|he|they)(?:['’]s)? ?{_GO}", text, re.IGNORECASE) is None
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from qibot.errors import MailUnreadable, StoreFailed
-from qibot.message import Mail, headers_alone
+from qibot.message import Mail, headers_alone, only_in_page
 from qibot.model import DESK, Case, Seen
 from qibot.screening import words_of
 from qibot.understanding.matter.known import Known
@@ -56,4 +56,11 @@ def _answers(mark: Seen, mail: Mail, read: Callable[[str], bytes]) -> bool:
         before = headers_alone(read(mark.archived), 0)
     except (StoreFailed, MailUnreadable):
         return False
-    return (before.in_reply_to, before.references) == (mail.in_reply_to, mail.references)
+    return _all_said(before) == _all_said(mail)
+
+
+def _all_said(mail: Mail) -> tuple[object, ...]:
+    """What it answers, and all that it says: in its subject, between the lines of what it quotes, in pictures, too."""
+    said = (" ".join(one.split()) for one in (mail.subject, mail.text, only_in_page(mail)))
+    pictures = sorted(x.sha256 for x in (*mail.pictures, *mail.held, *mail.letters))
+    return (mail.in_reply_to, mail.references, *said, pictures)

@@ -31,6 +31,10 @@ _SOMEBODY = re.compile(
     rf"|\bthey(?:['’](?:re|ve)| (?:are|have|were|seem|can['’]?t)) (?!\w* ?to wait)",
     re.IGNORECASE,
 )
+_THEIR_LEAVE = (  # “Jo is off sick until Monday”
+    r"(?:['’]s| is|['’]s been| has been| was| will be)(?: (?:now|still|also|just|back))? (?:off|away|ill|sick|poorly"
+    r"|unwell|in hospital|on (?:\w+ ){0,2}(?:leave|holidays?)|on (?:a )?(?:training|course|secondment))\b"
+)
 _GREETED = re.compile(r"\b(?:hi|hello|hey|dear|sorry|apologies|thanks|thank you|morning|cheers)\W+$", re.IGNORECASE)
 _FAMILY = re.compile(
     r"\b(?:my|our) (?:\w+ )?(?:husband|wife|partner|mum|mother|dad|father|son|daughter|brother|sister|gran\w*|child"
@@ -70,7 +74,8 @@ def tells_of_somebody(mail: Mail, others: frozenset[str]) -> bool:
     said = typed(mail)
     if _SOMEBODY.search(said) and not _FAMILY.search(said):
         return True
-    for found in re.finditer(rf"\b(?P<who>[\w-]+?)(?: [A-Z][\w-]+)?(?: {_DOES}(?!\w)|['’]s {_IS}\b)", said):
+    tells = rf"(?: {_DOES}(?!\w)|['’]s {_IS}\b|{_THEIR_LEAVE})"
+    for found in re.finditer(rf"\b(?P<who>[\w-]+?)(?: [A-Z][\w-]+)?{tells}", said):
         if found["who"].casefold() in others and not _GREETED.search(said[: found.start()]):
             return True
     return False

@@ -103,6 +103,11 @@ _WHO = re.compile(
     r"|a new one)|why (?:am i|me)\b)",
     re.IGNORECASE,
 )
+_OF_READER = re.compile(
+    r"\b(?:you(?:['’](?:re|ve|ll)| (?:are|have|look|seem|sound|feel|must))|are you|poor you|your"
+    r"(?! (?:report|project|aim|work)))\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _SAYS_NOTHING = """
     a an the of in on at to for from with and or so as is it's its it this that these here
@@ -151,9 +156,16 @@ def verdict_beside_thanks(event: Event, arrival: Arrival, case: Case, number: in
     asks, judges, to_them = verdict_in(arrival, case)
     if not asks and (not judges or isinstance(event, FeedbackReceived)):
         return event
-    if to_them and not asks:
+    if to_them and not asks and not _speaks_of_reader(arrival, case):
         return FeedbackReceived(arrival, case.unit, number)
     return doubtful(arrival, case, number, Role.MENTOR, almanac)
+
+
+def _speaks_of_reader(arrival: Arrival, case: Case) -> bool:
+    """Whether it says, beside the verdict, how the practitioner is: of talk, which the manager doesn't get."""
+    beside = beside_thanks(arrival, case)
+    rest = [one for one in clauses(beside.said) if not _JUDGES.match(one)] if beside else []
+    return any(_OF_READER.search(one) and not names_project(one) for one in rest)
 
 
 def verdict_in(arrival: Arrival, case: Case) -> tuple[bool, bool, bool]:

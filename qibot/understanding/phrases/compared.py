@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qibot.spoken import Spoken
-from qibot.understanding.meaning import Meaning, Told
+from qibot.understanding.meaning import LIKELIER, Meaning, Told
 from qibot.understanding.meaning.families import families_in
 
 MOST = 22  # words of such a sentence
@@ -73,8 +73,8 @@ def without_comparison(found: Meaning, text: str, read: Callable[[str], Meaning]
     if not friendly or rest == text or not re.search(r"\w{3}", rest):
         return found
     left = read(rest)
-    if left.of("private") >= found.of("private"):
-        return found
+    if left.of("private") >= found.of("private"):  # “Same as Kim's. She won't finish” may be about either
+        return left if left.of("private") >= LIKELIER else found
     if left.best != "private" and families_in(rest) >= _VERDICT:  # so short that it might be talk
         return replace(left, likely={"feedback": 1 - left.of("private"), "private": left.of("private")})
     return left

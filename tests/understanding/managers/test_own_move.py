@@ -39,6 +39,11 @@ def test_a_managers_own_move_is_news_for_the_team_and_holds_nothing(s: Scene, te
     assert not s.raws("tell_difficulty")
 
 
+def test_an_illness_beside_the_move_is_heard(s: Scene) -> None:
+    text = "I've taken over another service, Lorna Webb will be Jo's manager. She is on long-term sick leave."
+    assert written_by_meg(s, text).startswith("exceptional circumstances")
+
+
 @pytest.mark.parametrize(
     "text",
     [

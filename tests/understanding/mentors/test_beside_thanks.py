@@ -112,3 +112,10 @@ def test_a_verdict_beside_thanks_to_the_practitioner_is_feedback(text: str) -> N
 @pytest.mark.parametrize("text", ["Thanks, perfect.", "Thank you. That is kind.", "Thanks. It's in hand."])
 def test_what_is_good_of_us_is_thanks(text: str) -> None:
     assert said(text, "reminder 1") == "nothing"
+
+
+@pytest.mark.parametrize(
+    "text", ["Thanks Jo. It's very thin. Are you well?", "Thanks Jo. It's a mess. So is your week."]
+)
+def test_a_verdict_beside_how_they_are_is_asked_about_since_the_manager_would_get_it(text: str) -> None:
+    assert said(text) == "ask"

@@ -10,6 +10,9 @@ from tests.support.build import MEG
 from tests.words.collection import FOLDER, messages
 
 OF_THEIR_OWN = [
+    "Is Meg still bullying you?",
+    "Has Meg stopped shouting at you?",
+    "You are clearly exhausted.",
     "Great aim. And please don't worry about Meg's attitude, you're doing all the right things.",
     "Good report. Pay no attention to Meg, she'll come round. Add a chart.",
     "Good report. Hope the court hearing went your way. Aim needs a date.",
@@ -134,6 +137,7 @@ OF_THEIR_OWN = [
     "Good. The tribunal date is before report 4, isn't it? We can move the day. Aim is clear.",
 ]
 OF_THE_PROJECT = [
+    "The nurses nagged you to share the chart with Meg.",
     "Staff attitudes are worth measuring, and don't ignore Meg's data.",
     "Good aim. I hope the court hearing data will be easy to get.",
     "Ask Meg for time, your head will love it.",

@@ -84,3 +84,13 @@ def test_who_is_glad_of_the_programmes_news_is_asked(text: str) -> None:
 )
 def test_who_is_glad_and_worries_is_heard_by_the_team_alone(text: str) -> None:
     assert kind_of("mentor", "report 1", text) == "private"
+
+
+@pytest.mark.parametrize(
+    "text", ["Jo is off sick.", "Jo is off sick until Monday.", "Jo Smith has been off sick since Friday."]
+)
+def test_below_a_report_it_is_no_leave_of_the_mentors(tmp_path: Path, text: str) -> None:
+    s = scene(tmp_path)
+    s.sends("Report 1", "Report 1.pdf")
+    assert s.answers("forward_report", text, ANN.address).startswith("exceptional circumstances")
+    assert not s.raws("expect_feedback_by")

@@ -33,6 +33,8 @@ def test_feedback_that_points_to_anothers_work_is_feedback(answers: str, text: s
         "It's a bit like Kim's, and she's not coping at all.",
         "Good aim. Tom is doing something similar and Jo could learn from him.",
         "Sam is doing much the same and made a mess of it. Good report.",
+        "Same as Kim's. She won't finish.",
+        "It's like what Kim did. She won't finish it.",
     ],
 )
 def test_what_judges_another_or_tells_of_them_is_kept(text: str) -> None:
