@@ -33,9 +33,10 @@ def noted_with(case: Case, away: Mapping[str, Away]) -> tuple[Put, ...]:
     return tuple(Put(a) for a in mine if case.get(Away, a.key) != a)
 
 
-def absences(case: Case, almanac: Almanac) -> list[tuple[date, date]]:
-    """The first and last days of the mentor's absences that are noted with an enrolment, the earliest first."""
-    mine = (a for a in case.all(Away).values() if a.key in case.enrolment.mentor.addresses)
+def absences(case: Case, almanac: Almanac, *, dated: bool = False) -> list[tuple[date, date]]:
+    """The first and last days of the mentor's absences that are noted with an enrolment, the earliest first; of the
+    `dated` ones alone those whose end they have named."""
+    mine = (a for a in case.all(Away).values() if a.key in case.enrolment.mentor.addresses and (a.last or not dated))
     return sorted((a.first, last_day(a, almanac)) for a in mine)
 
 

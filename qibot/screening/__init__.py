@@ -19,6 +19,7 @@ from qibot.screening.receiver import forgotten, noted, topmost, vouches, witness
 from qibot.screening.screen import BULK, Kind, screen
 from qibot.screening.sealed import is_sealed
 from qibot.screening.shares import Share, is_service, share_in
+from qibot.screening.titles import is_only_marks
 from qibot.screening.trust import MICROSOFT, servers_of, verdict
 from qibot.screening.wording import plainly
 
@@ -36,6 +37,7 @@ __all__ = [
     "forgotten",
     "is_daemons",
     "is_nobody",
+    "is_only_marks",
     "is_reaction",
     "is_receipt",
     "is_sealed",

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 
 from qibot.message import Mail
-from qibot.screening.absences import tells_only_of_absence
-from qibot.screening.phrases import opens_with_absence
-from qibot.screening.titles import title_of, titles_of
+from qibot.screening.absences import LONGEST, LOOKED_AT, tells_only_of_absence
+from qibot.screening.phrases import OF_PROGRAMME, opens_with_absence
+from qibot.screening.titles import is_only_marks, title_of, titles_of
 from qibot.screening.wording import plainly
 
 SUBJECT_LIMIT = 200  # characters
@@ -97,6 +97,12 @@ _OWN_SUBJECT = re.compile(
     r"|urlaub|im urlaub|vacanza|ferie|conges?|en conges?|vacaciones|vakantie|semester|lomalla|wyliau|ar wyliau)"
     r"(?: (?:until|till|from|bis|this|next|today|now)\b.{0,30})?[!. ]*$"
 )
+_OF_PEOPLE = re.compile(  # what a person may write there, in haste or of what befell them
+    r"\b(?:sorry(?! (?:i|to) miss)|apolog\w+|late|delay\w*|(?<!off )sick(?! leave)|ill|illness|unwell|poorly|hospital"
+    r"|bereave\w*|funeral|death|accident"
+    r"|emergency|urgent|please|pls|help|report|update|circumstances|can't|cannot|extension)\b"
+)
+_OF_ONESELF = re.compile(r"\b(?:i|we|my|me|our|us)\b")
 _FIRST_PERSON = re.compile(
     r"\b(?:i am|i'm|i will|i'll|i shall|we are|ich bin|je suis|je serai|estoy|sono|estou|ik ben|jag ar|jeg er|rwyf)\b"
     r".{0,60}\b(?:away|out|leave|holiday|vacation|back|absent\w?|off|nicht im|urlaub|conges?|ferie\w?"
@@ -112,6 +118,8 @@ def opens_as_absence(mail: Mail) -> bool:
         return False
     subject = mail.subject[:SUBJECT_LIMIT]
     opening = _TAGGED.sub("", plainly(subject), count=1)
+    if not (_OF_MACHINE.match(opening) or _AUTO.match(subject)) and _is_persons(mail):
+        return False
     if _STRONG.match(opening) and (mail.is_reply or _OF_MACHINE.match(opening) or not _is_about_one(mail)):
         return True
     title = title_of(subject) if mail.is_reply else None
@@ -141,6 +149,15 @@ def _notes_behind(opening: str, mail: Mail) -> bool:
     return note is not None and bool(note["until"] or SPEAKS_OF_SELF.search(plainly(mail.text[:SUBJECT_LIMIT])))
 
 
+def _is_persons(mail: Mail) -> bool:
+    """Whether a text tells of no absence, and is a person's: a typed report, a reason, below a subject of leave."""
+    said = plainly(mail.own_text[:LOOKED_AT])
+    tells = tells_only_of_absence(mail) or opens_with_absence(mail) or _FIRST_PERSON.search(said[:SUBJECT_LIMIT])
+    if tells or not _OF_ONESELF.search(said):
+        return False
+    return len(said.split()) > LONGEST or "?" in said or OF_PROGRAMME.search(said) is not None
+
+
 def _is_about_one(mail: Mail) -> bool:
     """Whether a mail is about an absence, and tells of none: “How do I set up my out of office?”"""
     said = plainly(mail.own_text[:SUBJECT_LIMIT])
@@ -150,8 +167,12 @@ def _is_about_one(mail: Mail) -> bool:
 
 def _before_ours(opening: str, mail: Mail) -> bool:
     """“Annual leave Re: Report 1”: Gmail, with a subject that its user has made. Whatever that says, an absence and
-    nothing else below it is the machine's."""
+    nothing else below it is the machine's; not below what an organisation marks every mail with, or a person says
+    themselves."""
     found = _BEFORE_OURS.match(opening) if mail.is_reply else None
     if found is None:
         return False
-    return _OWN_SUBJECT.match(found["before"] or found["was"]) is not None or tells_only_of_absence(mail)
+    before = found["before"] or found["was"]
+    if _OWN_SUBJECT.match(before):
+        return True
+    return not (is_only_marks(before) or _OF_PEOPLE.search(before)) and tells_only_of_absence(mail)

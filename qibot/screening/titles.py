@@ -13,6 +13,12 @@ FILE = Path(__file__).parent / "titles.txt"
 LIMIT = 200  # characters of a subject
 _WEAK = "weak"
 _COLON = r"\s*[:：﹕]"
+_MARKS = re.compile(  # of how a mail is to be handled, as organisations put them before an answer
+    r"(?:\W|\b(?:official|sensitive|protect(?:ed)?|restricted|unclassified|confidential|internal|external|ext|extern"
+    r"|secured?|encrypted?|private|personal|public|commercial|spam|suspected|possible|caution|warning|unverified"
+    r"|untrusted|mail|e-?mail|sender|urgent|important|high|priority|importance)\b)*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,11 @@ def title_of(subject: str) -> Title | None:
     """The title that stands before a colon at the subject's very start, behind what organisations add in brackets."""
     found = _titles().match(plainly(subject[:LIMIT]))
     return _known()[" ".join(found["title"].split())] if found else None
+
+
+def is_only_marks(words: str) -> bool:
+    """Whether words that stand before a subject only mark the mail, “OFFICIAL-SENSITIVE”, and say nothing of it."""
+    return _MARKS.fullmatch(words[:LIMIT]) is not None
 
 
 def titles_of(kind: str) -> list[str]:

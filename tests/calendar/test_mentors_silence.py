@@ -72,6 +72,11 @@ def test_behind_an_absence_the_days_of_silence_are_counted_anew() -> None:
     assert day_of(waiting_since("2026-10-12", Put(away))) == (date(2026, 12, 29), since)
 
 
+def test_an_absence_without_an_end_puts_no_silence_off() -> None:
+    away = Away(ANN.address, date(2026, 11, 2), None, at("2026-11-02T09:00"), "automatic reply")
+    assert day_of(waiting_since("2026-10-12", Put(away)))[0] == date(2026, 11, 16)
+
+
 def test_an_absence_of_later_explains_no_silence_now() -> None:
     away = Away(ANN.address, date(2026, 12, 1), date(2026, 12, 20), at("2026-10-30T09:00"), "AWAY")
     assert day_of(waiting_since("2026-10-12", Put(away)))[0] == date(2026, 11, 16)

@@ -43,7 +43,8 @@ def test_a_plain_yes_is_carried_out_once(s: Scene, said: str) -> None:
     [
         "Yes, that's Jo Smith, she got married.", "No, we don't know her, delete it.", "Spam", "No", "Please ignore",
         "That's Sam's report.", "sam@school.example", "Yes, but not before Monday", "Yes and no", "Who is that?",
-        "Not Jo.", "Yes, it's Jo's, but for Sam", "Please do", "Please", "Please let it through.",
+        "Not Jo.", "Yes, it's Jo's, but for Sam", "Please do", "Thanks, Jo", "Thank you Jo.",
+        "Pass it on to her mentor Ann Lee", "Please", "Please let it through.",
         "That isn't Jo Smith's new address.", "That's Jo Smith's or Sam Baird's.", "Is this Jo Smith's?",
         "That's Jo Smith's old address, please don't let it through.", "Thanks\n\nSam Baird", "That's Smith's.",
     ],

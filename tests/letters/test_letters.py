@@ -140,3 +140,10 @@ def test_a_letter_that_waited_since_before_its_template_asked_for_more_is_still_
     before = {name: fact for name, fact in notice.facts.items() if name not in ("left_out", "alone")}
     letter, _ = composed(replace(notice, facts=before))
     assert "with Meg Ross in copy" in letter.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+
+
+def test_a_list_of_quarantine_that_has_waited_since_an_earlier_version_is_still_written() -> None:
+    sample = SAMPLES["report_quarantine"]
+    entries = [{k: v for k, v in e.items() if k not in ("once", "rests")} for e in sample.facts["entries"]]
+    notice = replace(sample, facts={**sample.facts, "entries": entries})
+    assert "jo.smith@school.example" in compose(notice, TEMPLATES, THREADS, "QI Programme", NOW, b"").text

@@ -51,7 +51,7 @@ def test_a_document_makes_it_somebodys_report_whatever_its_subject() -> None:
 
 
 def test_a_bare_noun_counts_in_an_answer_alone() -> None:
-    assert is_automatic(mail(subject="Absence: Report 1", In_Reply_To="<a@b.example>"))
+    assert is_automatic(mail(subject="Absence: Report 1", text="Back on Monday.", In_Reply_To="<a@b.example>"))
 
 
 @pytest.mark.parametrize(
@@ -184,3 +184,23 @@ def test_what_is_no_absence_is_none_though_a_machine_wrote_it() -> None:
 def test_who_is_away_says_so_in_the_text_if_not_in_the_subject() -> None:
     said = mail(sender=JO.address, subject="Re: Report 1", text="I am on leave.", Auto_Submitted="auto-replied")
     assert absence(said, TODAY, 365) == Absence(TODAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My mother died on Saturday, and I'm not able to write the report this month.",
+        "Aim: half as many missed appointments by June. We have sent a text two days before, and counted each week.",
+        "My car was written off on Friday. Could you give me another week?",
+    ],
+)
+@pytest.mark.parametrize("subject", ["Annual leave Re: Report 1", "Out of office: Report 1", "Annual leave"])
+def test_below_a_subject_of_leave_a_person_may_tell_something_else(subject: str, text: str) -> None:
+    assert not is_automatic(mail(subject=subject, text=text, In_Reply_To="<a@b.example>"))
+
+
+@pytest.mark.parametrize("before", ["OFFICIAL", "OFFICIAL - SENSITIVE", "*External*", "URGENT", "Sorry", "Sick"])
+def test_what_an_organisation_or_a_person_puts_before_our_subject_makes_no_machine(before: str) -> None:
+    text = "I am in hospital until Friday. Please contact my manager."
+    assert not is_automatic(mail(subject=f"{before} RE: Report 1 is overdue", text=text, In_Reply_To="<a@b.example>"))
+    assert is_automatic(mail(subject="Gone fishing RE: Report 1", text="I am away until Friday.", In_Reply_To="<a@b>"))

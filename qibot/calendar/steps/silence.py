@@ -127,12 +127,13 @@ def _mentor(case: Case, almanac: Almanac) -> list[Step]:
 
 
 def _mentor_silence(case: Case, almanac: Almanac) -> _Silence | None:
-    """The mentor's, where a report waits: it begins anew behind an absence."""
+    """The mentor's, where a report waits: it begins anew behind an absence whose end is known. One without an end is
+    noted anew with each automatic reply, and would put it off for ever."""
     pending = case.pending()
     if not pending:
         return None
     signs = [almanac.day(c.at) for c in case.all(Contact).values() if c.by is Role.MENTOR]
     sign = max([min(r.due_known or almanac.day(r.received) for r in pending), *signs])
     length = almanac.calendar.inactivity_days
-    since = counted_from(absences(case, almanac), sign, length)
+    since = counted_from(absences(case, almanac, dated=True), sign, length)
     return _Silence(sign, since, almanac.workdays.on_or_after(since + timedelta(days=length)))

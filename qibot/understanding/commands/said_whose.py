@@ -36,6 +36,12 @@ _DO = (
     r" (?:it|this|that)(?: on| through| in)?(?: to (?:his|her|their|the) mentor)?)"
     rf"(?: (?:as|for) THEIRS(?: {_MONTH}){{0,2}}(?: {_THING})?| (?:as|for) (?:the )?{_MONTH}(?: {_THING})?)?)"
 )
+_SIGNED_THANKS = re.compile(  # “Thanks, Jo”: whoever of the team is called so
+    r"(?:(?:many |very |so |kind |best )*(?:thanks|thank you|thx|ta|cheers|regards)(?: (?:very much|so much|all))?"
+    r"[\s,.!–-]*)+[^\W\d_]+[.!]?",
+    re.IGNORECASE,
+)
+_TO_MENTOR = re.compile(r"\bto (?:his|her|their|the) mentor\b", re.IGNORECASE)
 _FOR_GOOD = re.compile(r"\bnew (?:\w+ )?(?:e-?mail|mail|address|account)\b", re.IGNORECASE)
 
 
@@ -51,12 +57,14 @@ def said_whose(text: str, offered: Person | None, people: Directory) -> Said | N
     """Who is meant; None where it isn't plain."""
     said = unsigned(text).strip() or ("" if "\n" in text else text)
     named = [p for p in known_people(people) if likeness(p.name, text) is Sure.WHOLE]
-    if len(named) > 1:
+    if len(named) > 1 or _SIGNED_THANKS.fullmatch(text.strip()):
         return None
     person = named[0] if named else offered
     if person is None or len(said) > LONGEST or not _says_so(said, person):
         return None
     is_offered = offered is not None and person.address == offered.address
+    if not is_offered and _TO_MENTOR.search(said):  # it is to whom it goes on
+        return None
     lines = [x for x in text.split("\n") if x.strip()]
     above = "\n".join(lines[:-1] if len(lines) > 1 and len(lines[-1].split()) <= len(person.name.split()) else lines)
     if not is_offered and likeness(person.name, above) is not Sure.WHOLE:  # it is who signs

@@ -4,6 +4,7 @@
 |---|---|
 | “I'm better now and back at work”, “Back today, thanks everyone” | a message to the mentor |
 | the same, and what kept them: “back on my feet after the flu” | asked about: the mentor hasn't heard |
+| the same, and anything else: “back at work, and I look after my nan now” | asked about, too |
 | that they will be back, are back in part, or what keeps them still | circumstances as ever |
 """
 
@@ -13,6 +14,7 @@ import re
 
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.families import families_in
+from qibot.understanding.phrases.courtesy import is_courtesy
 from qibot.understanding.phrases.in_few_words import answers_reminder, typed_in
 from qibot.understanding.practitioners.said import Said
 
@@ -49,7 +51,21 @@ _STILL = re.compile(
 )
 _AGAIN_IN = re.compile(r"\bback (?:in|at|to) (?:the )?(?:hospital|bed|doctor|infirmary|surgery for)", re.IGNORECASE)
 _FUNERAL = re.compile(r"\b(?:funeral|bereave\w*|operation|hospital|diagnos\w+|loss|condolences)\b", re.IGNORECASE)
-BEFELL = {"@ill", "@death", "@calamity"}
+BEFELL = {"@ill", "@death", "@calamity", "@kin"}  # or somebody of theirs
+_BETWEEN = re.compile(r"[.!?;,:()\n]+|\s[-–—]\s|–|—|\b(?:and|so)\b")
+_LITTLE = re.compile(  # what fills such a sentence up
+    r"(?:\W|\b(?:a|the|to|at|in|on|of|from|as|since|for|with|up|my|our|i|i['’]m|i['’]ve|am|have|been|be|was|it['’]s|is|it"
+    r"|good|great|lovely|nice|glad|happy|now|today|yesterday|again|finally|just|all|everyone|everybody|team|well|very"
+    r"|much|fully|feeling|better|recovered|rested|safely|back|work|school|office|desk|ward|normal|this|last|morning"
+    r"|afternoon|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hi|hello|hey|dear|both|you|me|bearing|waiting"
+    r"|patience|understanding|support|thinking|update|know|let|to let)\b)*",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"\A\W*(?:many )?(?:thanks|thank you)\b|\b(?:reports?|projects?|charter|chart|data|measur\w+"
+    r"|pick(?:ing)? (?:\w+ )?up|look(?:ing)? forward|see you|speak soon|talk soon|get going|carry on|crack on)\b",
+    re.IGNORECASE,
+)
 
 
 def is_back(found: Meaning, said: Said) -> bool:
@@ -60,6 +76,13 @@ def is_back(found: Meaning, said: Said) -> bool:
     if found.mark or found.cut or found.of("leaving") >= LEAVING or len(text.split()) > LONGEST:
         return False
     return _BACK.search(text) is not None and not (_STILL.search(text) or _AGAIN_IN.search(text))
+
+
+def tells_more(said: Said) -> bool:
+    """Whether it tells more than that they are back, courtesies and what comes next: a new reason, perhaps."""
+    text = _BACK.sub(" . ", " ".join(typed_in(said.mail).split()))
+    pieces = (one for one in _BETWEEN.split(text) if not _LITTLE.fullmatch(one))
+    return not all(_NEXT.search(one) or is_courtesy(one.strip(), said.names) for one in pieces)
 
 
 def names_what_kept(said: Said) -> bool:

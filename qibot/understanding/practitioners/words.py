@@ -31,7 +31,7 @@ from qibot.understanding.matter.wording import meant, setting
 from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.days_in_talk import is_talk_of_days
 from qibot.understanding.phrases.languages import is_foreign
-from qibot.understanding.practitioners.back_again import is_back, names_what_kept
+from qibot.understanding.practitioners.back_again import is_back, names_what_kept, tells_more
 from qibot.understanding.practitioners.for_the_team import (
     COVERING,
     NATURES,
@@ -90,7 +90,7 @@ def of_practitioner(
     if not sent and (otherwise := _tells_otherwise(said, why)) is not None:
         return otherwise
     back = not sent and why in (None, *NATURES) and is_back(found, said)
-    if back and names_what_kept(said):
+    if back and (names_what_kept(said) or tells_more(said)):
         return said.doubted()
     talk = back or (not sent and _is_plainly_talk(said, why))
     if (told := _kept(said, None if talk else why, sent=sent, again=again, withheld=hands and aside)) is not None:

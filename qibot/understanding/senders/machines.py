@@ -24,6 +24,7 @@ from qibot.screening import (
     OF_PROGRAMME,
     Kind,
     brings_machines_words,
+    is_only_marks,
     is_reaction,
     is_titled_as_answer,
     leaves_post,
@@ -201,10 +202,12 @@ def _names_another(mail: Mail, case: Case, role: Role) -> bool:
 
 
 def words_before(mail: Mail, ours: str) -> str:
-    """What stands before a letter's subject in an answer to it, marks of an answer aside; empty where nothing does."""
+    """What stands before a letter's subject in an answer to it, marks of an answer and of an organisation aside; empty
+    where nothing does."""
     subject, topic = plainly(without_tags(mail.subject)), plainly(bare_topic(ours))
     before, found, _ = subject.rpartition(topic) if topic else (subject, "", "")
-    return _ANSWERS.sub("", before).strip(" -–—:|") if found else ""
+    said = _ANSWERS.sub("", before).strip(" -–—:|") if found else ""
+    return "" if is_only_marks(said) else said
 
 
 def _came_within(arrival: Arrival, answered: Letter | None, seconds: float) -> bool:

@@ -38,6 +38,9 @@ def test_that_somebody_is_back_is_news_for_the_mentor(s: Scene, text: str) -> No
     "text",
     [
         "I'm back on my feet after the flu.", "I'm home from hospital and back at work from today.",
+        "I'm back at work today. My partner has walked out and I have the kids on my own.",
+        "I'm back at work now. My nan is failing and I look after her.", "Back at work today, on antidepressants.",
+        "I'm back at work now. Home life is a mess.", "Back at work today. They want to operate in May.",
         "I'm back after my dad's funeral, thank you for your kindness.", "Recovered from covid and back at work now.",
     ],
 )  # fmt: skip

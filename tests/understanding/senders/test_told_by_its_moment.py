@@ -106,3 +106,8 @@ def test_the_team_hears_of_the_new_address_that_a_machine_names(s: Scene, text: 
 def test_whom_to_write_to_meanwhile_is_nobodys_new_address(s: Scene) -> None:
     said = "My email address has changed to the new system. For anything urgent contact jean.reid@health.example."
     assert answers(s, said, subject="Automatic reply: {s}") == "automatic"
+
+
+def test_an_organisations_mark_stands_before_every_mail() -> None:
+    raw = message(subject="OFFICIAL - SENSITIVE RE: Report 1 from Jo Smith")
+    assert words_before(parse(raw), "Report 1 from Jo Smith") == ""
