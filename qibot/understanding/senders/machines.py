@@ -55,7 +55,8 @@ WORDS = 2000  # characters in which an address is named
 GONE = "it says that its sender no longer works there"
 BY_TEXT = "automatic reply"
 _ANSWERS = re.compile(
-    r"(?:\b(?:re|rep|aw|sv|vs|svar|ang|antw|odp|rv|res|ref|rif|ynt|va|na|fw|fwd|wg|tr|vb|enc|i|r|pd|doorst)(?:\[\d+\])? ?[:：] ?)+",
+    r"(?:\b(?:re|rep|aw|sv|vs|svar|ang|antw|odp|rv|res|ref|rif|ynt|va|na|fw|fwd|wg|tr|vb|enc|i|r|pd|doorst)"
+    r"(?:\[\d+\])? ?[:：] ?)+",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\b[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za-z0-9]", re.ASCII)
