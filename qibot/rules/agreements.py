@@ -1,54 +1,24 @@
-"""What people agree: the mentor's own date, exceptional circumstances, the team's word (guidance, section 4)."""
+"""What is agreed: the mentor's own date, the team's word on circumstances, a talk (guidance, sections 4 and 6)."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 
-from qibot.calendar import Almanac, feedback_day, history, people, written
+from qibot.calendar import Almanac, feedback_day, written
 from qibot.config import Config
 from qibot.events import (
-    Arrival,
     CircumstancesDecided,
-    CircumstancesReported,
     ContactReported,
     DateNamed,
     Decision,
     EscalationOrdered,
     Notice,
-    ToldInConfidence,
     standing_facts,
 )
-from qibot.message import own_words, told_apart
-from qibot.model import Case, Contact, InQuestion, Put, Report, Role, named
-from qibot.rules.confidence import on_told_in_confidence
+from qibot.model import Case, Contact, Put, Report, Role, named
 from qibot.rules.confirm import confirmed, sign
-from qibot.rules.topics import of_report, with_subject
-from qibot.understanding import MARK_NAMES, SAID_ALONE, asked_day, may_be_of_mentor
-
-TOPICS = {"leaving": "Leaving", "sent": "Said to have been sent"}
-# What doesn't count, as the answer says it kindly where nothing else was named (3a).
-KINDLY = {"workload": "volume of work is", "leave": "annual leave and periods outwith term time are"}
-# What does not count as exceptional (guidance, section 4), in the words that people use for it.
-ORDINARY = {
-    "workload": r"work ?loads?|volume of work|(?:too|very|so|really) busy|pressures? of work|(?:work|under) pressures?",
-    "annual leave": r"annual leave|holidays?|vacation|on leave",
-    "being away out of term time": r"term[- ]?time|school holidays?|summer break|half[- ]term|easter break",
-}
-# What is said of somebody who hasn't heard it, or mustn't.
-_SECRET = re.compile(
-    r"\b(?:does|do|did|must|should|may|can)(?:n['’]?t| not) (?:yet |even )?(?:know|hear|tell|say|mention|find out)\b"
-    r"|\b(?:has|have|had)(?:n['’]?t| not) (?:yet )?(?:been told|been announced|heard|told|said|announced)\b"
-    r"|\bnot (?:yet |been |widely )*(?:told|public|announced|aware|common knowledge|known|official|out)\b"
-    r"|\b(?:isn|aren)['’]?t (?:yet )?(?:aware|public|official|known|common knowledge|announced|out)\b|\bunaware\b"
-    r"|\b(?:yet|still) to (?:be told|tell|hear|find out)\b"
-    r"|\b(?:before|until|till) (?:she|he|they|we|i)\b[^.;!?\n]{0,30}\b(?:told|tells?|knows?|hears?)\b"
-    r"|\b(?:nobody|no one|no-one|only) (?:else )?(?:\w+ )?knows?\b"
-    r"|\bconfiden\w+|\bsecret\w*|\bbetween (?:us|ourselves|you and me)\b|\bsensitive\b|\bdiscree\w+|\bquiet\b"
-    r"|\bto yoursel(?:f|ves)\b|\bdon['’]t (?:tell|pass|mention|say|share|let)\b|\bprivate(?:ly)?\b",
-    re.IGNORECASE,
-)
+from qibot.rules.topics import of_report
 
 
 def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
@@ -89,155 +59,6 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
         (Put(replace(report, feedback_due=event.day, due_known=today)), *signs),
         (told, confirmed(case.unit, event.number, event.arrival, who, done, again)),
     )
-
-
-def on_circumstances_reported(case: Case, event: CircumstancesReported, config: Config) -> Decision:
-    """The ladder is held, and the team decides; where workload or leave is spoken of, the team is shown it.
-
-    The mentor hears that there is a difficulty, and nothing of what it is; of what a manager tells only where it holds
-    a report, not as the practitioner's word, of what they tell themselves nothing more. Where they may be the
-    difficulty, or mustn't know, they hear nothing.
-    """
-    almanac, arrival = Almanac(config), event.arrival
-    if not event.number or event.number not in almanac.owed(case):
-        return _nothing_to_hold(case, event, config)
-    terms = case.terms(event.number)
-    told = arrival.taken if case.get(InQuestion, arrival.mail.identity) else None  # what was in question, by the answer
-    # One hold until the team has spoken, or a mail every few days would do.
-    begins = terms.held_since or told or arrival.arrived
-    until = almanac.held_until(begins)
-    is_held = until >= almanac.day(arrival.arrived)
-    done, undo = _sent_again(case, event) if event.nature == "sent" else _with_the_team(event)
-    done += f", and no reminder about it goes out until {written(until)} or" if is_held else ", and the reminders go on"
-    done += " until they have decided"
-    if event.nature in KINDLY:
-        done += f". Please know that {KINDLY[event.nature]} by the programme's guidance not exceptional circumstances"
-    news = event.role is Role.MENTOR and event.nature != "sent"
-    own = (sign(arrival, event.role, "circumstances"),) if event.role is Role.PRACTITIONER or news else ()
-    apart = not terms.held_since and _is_kept_from_mentor(case, event)
-    heard = event.nature != "sent" and event.role is not Role.MENTOR and not terms.held_since and not apart
-    heard = heard and (event.role is not Role.MANAGER or is_held)
-    mentor = (_difficulty(case, event, arrival),) if heard else ()
-    ask = _to_decide(case, event, config, until if is_held else None, apart=apart)
-    return Decision(
-        (Put(replace(terms, held_since=begins, apart=terms.apart or apart, counts_from=None)), *own),
-        (ask, confirmed(case.unit, event.number, arrival, _teller(case, event), done, undo), *mentor),
-    )
-
-
-def _to_decide(
-    case: Case, event: CircumstancesReported, config: Config, held_until: date | None, *, apart: bool
-) -> Notice:
-    """To the team, who decide; `apart`: the mentor hears nothing of it."""
-    almanac, arrival = Almanac(config), event.arrival
-    today, deadline = almanac.day(arrival.arrived), almanac.deadline(case, event.number)
-    asked = None if event.nature in TOPICS else asked_day(arrival.mail.top, today, deadline)
-    return Notice(
-        name="report_leaving" if event.nature == "leaving" else "ask_exceptional",
-        key=f"exceptional/{case.unit}/{event.number}/{arrival.mail.identity}",
-        unit=case.unit,
-        number=event.number,
-        to=people(case, ["team"], config),
-        facts={
-            **standing_facts(case),
-            "number": event.number,
-            "deadline": deadline.isoformat(),
-            "offered": _offered(almanac, max(today, deadline), asked),
-            "held_until": held_until.isoformat() if held_until else "",
-            "ordinary": spoken_of(arrival.mail.top),
-            "history": history(case, almanac, today),
-            "sponsor": case.enrolment.sponsor.name if case.enrolment.sponsor else "",
-            "sponsor_address": case.enrolment.sponsor.address if case.enrolment.sponsor else "",
-            "documents": [d.name for d in arrival.mail.files],
-            "nature": event.nature,
-            "teller": _teller(case, event),
-            "apart": apart,
-        },
-        topic=f"{TOPICS.get(event.nature, 'Exceptional circumstances')}:"
-        f" {case.enrolment.practitioner.name}, report {event.number}",
-        words=_words(case, arrival),
-        carries=arrival.archived,
-        documents=arrival.mail.documents,
-        asked=asked,
-    )
-
-
-def _offered(almanac: Almanac, begins: date, asked: date | None) -> list[str]:
-    """The days that a click gives: the one that was asked for before some behind the deadline."""
-    return list(dict.fromkeys([*([asked.isoformat()] if asked else []), *almanac.offered(begins)]))
-
-
-def _with_the_team(event: CircumstancesReported) -> tuple[str, str]:
-    """What is done with circumstances, and how it is changed."""
-    undo = "just send the report" if event.role is Role.PRACTITIONER else "write to the Community Planning team"
-    if event.read and event.role is Role.PRACTITIONER:
-        undo += "; if it was a question for your mentor, send it again with QUESTION alone on the first line"
-    done = f"your message about report {event.number} is with the Community Planning team"
-    if event.role is Role.MENTOR and event.read:
-        done += " alone, and nobody else has seen it"
-        undo += "; if it is for the practitioner, send it again with FEEDBACK or MESSAGE alone on the first line"
-    return done, undo
-
-
-def _sent_again(case: Case, event: CircumstancesReported) -> tuple[str, str]:
-    """The same of a report that is said to have been sent: it isn't here, and is asked for."""
-    name = case.enrolment.practitioner.name
-    whose = "you have" if event.role is Role.PRACTITIONER else f"{name} has"
-    again = "please send it again" if event.role is Role.PRACTITIONER else f"please ask {name} to send it again"
-    done = (
-        f"the Community Planning team hears that {whose} sent report {event.number}. It has not arrived here, which "
-        "may be nobody's fault. The team looks for it"
-    )
-    return done, f"{again}, to the address that this mail comes from"
-
-
-def _teller(case: Case, event: CircumstancesReported) -> str:
-    e = case.enrolment
-    told = {Role.MANAGER: e.manager, Role.MENTOR: e.mentor}.get(event.role)
-    return (told or e.practitioner).name
-
-
-def _is_kept_from_mentor(case: Case, event: CircumstancesReported) -> bool:
-    """Whether the mentor doesn't hear that there is a difficulty: they may be it, or mustn't know."""
-    if event.role is Role.MENTOR or event.nature == "sent":
-        return False
-    marked = event.read in (SAID_ALONE, *MARK_NAMES) or _is_secret(case, event.arrival)
-    return marked or may_be_of_mentor(event.arrival.mail, case, event.role)
-
-
-def _is_secret(case: Case, arrival: Arrival) -> bool:
-    """Whether the words say that somebody doesn't know of it, or mustn't."""
-    return _SECRET.search(f"{arrival.mail.subject}\n{own_words(arrival.mail, case)}") is not None
-
-
-def _difficulty(case: Case, event: CircumstancesReported, arrival: Arrival) -> Notice:
-    """To the mentor: that there is a difficulty; what it is stays with the team."""
-    return Notice(
-        name="tell_difficulty",
-        key=f"difficulty/{case.unit}/{event.number}/{arrival.mail.identity}",
-        unit=case.unit,
-        number=event.number,
-        to=(case.enrolment.mentor,),
-        facts={**standing_facts(case), "number": event.number, "of_manager": event.role is Role.MANAGER},
-    )
-
-
-def _nothing_to_hold(case: Case, event: CircumstancesReported, config: Config) -> Decision:
-    """No report is owed, so there is nothing to hold or to grant: the team hears of it all the same."""
-    read = event.read or event.nature
-    told = ToldInConfidence(
-        event.arrival, case.unit, event.number, event.role, told_apart(event.arrival.mail, case)[0], read
-    )
-    return on_told_in_confidence(case, told, config)
-
-
-def _words(case: Case, arrival: Arrival) -> str:
-    return with_subject(case, arrival.mail, told_apart(arrival.mail, case)[0])
-
-
-def spoken_of(text: str) -> list[str]:
-    """Which ordinary reasons the text speaks of, so that the team sees them; it decides, not we."""
-    return [name for name, words in ORDINARY.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)]
 
 
 def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Config) -> Decision:

@@ -56,7 +56,6 @@ from qibot.rules.absence import on_absence_noted
 from qibot.rules.acknowledged import on_acknowledged, on_document_forgotten, on_reports_asked_about
 from qibot.rules.agreements import (
     on_circumstances_decided,
-    on_circumstances_reported,
     on_contact_reported,
     on_date_named,
     on_escalation_ordered,
@@ -64,6 +63,7 @@ from qibot.rules.agreements import (
 from qibot.rules.anyone import on_help_asked, on_stop_asked
 from qibot.rules.authority import on_order_confirmed, on_order_doubted
 from qibot.rules.bounced import on_address_mended, on_mail_bounced
+from qibot.rules.circumstances import on_circumstances_reported
 from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_concern_told, on_support_needed
 from qibot.rules.confidence import on_told_after_all, on_told_in_confidence
 from qibot.rules.confirm import on_command_unclear
