@@ -26,6 +26,12 @@ HARMLESS = {
         "The aim\\, then the measures\\; bring data.",
     ),
     "none": ("Could we meet on Tuesday?", ""),
+    "Zoom": (
+        "Let's go through the driver diagram.",
+        "Ann Lee is inviting you to a scheduled Zoom meeting.\\n\\nhttps://zoom.example/j/123\\nPasscode: 4711",
+    ),
+    "Webex": ("Half an hour on the run chart?", "Half an hour on the run chart?\\nAccess code: 2345 678"),
+    "a telephone, a place alone": ("See you in the school library, Jo.", "School library"),
 }
 
 
