@@ -6,7 +6,7 @@ import pytest
 
 from qibot.preread.aims import aim_of
 from tests.preread.pairs import PAIRS
-from tests.preread.phrases import ahead, aims, changes, fresh, measures, scope
+from tests.preread.phrases import ahead, aims, changes, fresh_projects, fresh_work, measures, scope
 from tests.preread.seeing import report, seen
 
 AROUND = "# Aim\n80% of plans in the west team complete by June 2028.\n\n# Activity\n"
@@ -28,7 +28,8 @@ TABLE = [
     ("scale-pressure", 1, "# Activity\n", scope.PRESSURE, scope.NO_PRESSURE),
     ("area-unclear", 1, "# Activity\n", scope.NO_AREA, scope.AREA),
     *PAIRS,
-    *fresh.PAIRS,
+    *fresh_projects.PAIRS,
+    *fresh_work.PAIRS,
 ]
 
 
