@@ -1,4 +1,4 @@
-"""Sentences of measures, data, changes and tests at which rules speak, and near misses, from reports of a fresh hand."""
+"""Sentences of measures, data and tests at which rules speak, and near misses, from reports of a fresh hand."""
 
 from __future__ import annotations
 
