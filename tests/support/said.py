@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.words.collection import Message
-from tests.words.reading import taken_for
+from tests.words.reading import Outcome, taken_for
 
 CAST = {"practitioner": "Jo Smith", "mentor": "Ann Lee", "manager": "Meg Ross", "other practitioner": "Sam Baird"}
 DAYS = {"deadline": "Wed 2026-10-14", "missing": "Fri 2026-10-16"}
@@ -11,6 +11,16 @@ DAYS = {"deadline": "Wed 2026-10-14", "missing": "Fri 2026-10-16"}
 
 def kind_of(who: str, answers: str, text: str, day: str = "") -> str:
     """The kind of the collection (tests/words) that these words are read as."""
+    return _taken_for(who, answers, text, day).kind
+
+
+def said_day(text: str, today: str = "Wed 2026-11-18") -> str:
+    """The day by which a mentor's words, in answer to a report, promise the feedback; nothing where they do not."""
+    found = _taken_for("mentor", "report 1", text, today)
+    return found.more if found.kind == "delay" else ""
+
+
+def _taken_for(who: str, answers: str, text: str, day: str) -> Outcome:
     day = day or DAYS.get(answers.split()[0], "Thu 2026-10-08")
     fields = {"from": who, "in": answers, "today": day, "subject": "Re: Report 1", "what": ""}
-    return taken_for(Message("", "", fields, CAST, text)).kind
+    return taken_for(Message("", "", fields, CAST, text))

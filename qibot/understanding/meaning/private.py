@@ -20,8 +20,10 @@ MARKS: tuple[Row, ...] = (
         (r"(?= between us\b)"
          r"(?<!way)(?<!distance)(?<!difference)(?<!date)(?<!gap)(?<!door)(?<!table)(?<!screen)(?<!tea)(?<!room)(?<!lay)"
          r"(?<!lies)(?<!work)(?<!done)(?<!one)(?<!report)(?<!share)(?<!shared)(?<!split)(?<!divide)(?<!agreed)(?<!up)"
+         r"(?<!sorted it)(?<!sorted that)(?<!settled it)(?<!agreed it)(?<!worked it out)(?<!sorted this)"
          r" between us\b(?! (?:we|both|all|two|and)\b)"),
-        r"\b(?:is|'s|stays?|remains?|keep|kept|just|only|this|that|it|one's) between us\b(?! (?:we|and)\b)",
+        (r"\b(?:is|'s|stays?|remains?|keep|kept|just|only|one's|(?<!sorted )(?<!settled )(?<!agreed )(?:this|that|it))"
+         r" between us\b(?! (?:we|and)\b)"),
     )),
     ("in confidence", ("confiden", "private"), (
         (r"(?<!grown )(?<!grow )(?<!growing )(?<!grows )(?<!grew )(?<!gain )(?<!gained )(?<!rise )(?<!increase )"
@@ -65,6 +67,8 @@ MARKS: tuple[Row, ...] = (
          r" (?:in (?:this|the) room|between (?:us|ourselves))\b"),
         r"\b(?:this|it|that) stays? with (?:you|TEAM)\b",
         r"\b(?:nobody|no one|no-one) else (?:should|must|is to) (?:see|know|hear|read)\b",
+        (r"\b(?:nobody|no one|no-one) (?:at (?:her |his |their )?work|in (?:her|his) (?:office|team|school))"
+         r" (?:is to|must|should) (?:know|hear)\b"),
         r"\b(?:nobody|no one|no-one) else knows (?:this|it|about (?:this|it)|yet)\b",
         r"\brather (?:nobody|no one|no-one)(?: else)? (?:knew|saw|heard|read)\b",
         r"\bdidn't hear (?:it|this) from me\b",
@@ -89,7 +93,7 @@ MARKS: tuple[Row, ...] = (
          r"(?: (?:this|it|that|my|any of (?:this|it)|below|on|further))*"
          r"(?: (?:e-?mail|mail|message|note|bit|part|line|reply|letter))?(?: (?:on|further|any further|below)\b.*)? $"),
         r"\b(?:no need to|don't|do not) (?:copy|cc)(?: in)?\b.{0,15}\b(?:<them>|MGR|<boss>)\b",
-        r"\bnot for (?:wider |general )?circulation\b",
+        r"\bnot for (?:wider |general |onward )?(?:circulation|transmission|distribution)\b",
         r"^ strictly private $",
     )),
     ("not a word", ("n't", "not", "never", "nothing", "make sure", "keep", "hold"), (
@@ -103,7 +107,11 @@ MARKS: tuple[Row, ...] = (
         r"\bhold (?:this|it|that|these) back from\b",
     )),
     ("not for them", ("n't", "not", "without", "before", "behind"), (
-        r"\bnot for (?:<them>|MGR|sharing|passing on|forwarding|onward|the practitioner)\b",
+        # “drawn up with the tradesmen and not for them” is of these
+        (r"(?<!and )\bnot for (?:<them>|MGR|sharing|passing on|forwarding|onward|the practitioner)\b"
+         r"|\band not for (?:PRAC|him|her|(?:my|the|your) (?:mentee|practitioner)|MGR|sharing|passing on"
+         r"|forwarding|onward"
+         r"|the practitioner)\b|^(?:(?!\bwith the\b).)*\band not for them\b"),
         r"\bwithout <them> (?:knowing|seeing|hearing)\b",
         r"\bwithout (?:telling|letting) <them>\b",
         r"\b<they> (?:needn't|mustn't|shouldn't|doesn't need to|must not|should not) (?:see|know|hear)\b",
@@ -117,13 +125,16 @@ MARKS: tuple[Row, ...] = (
         (r"\b(?:take|cut|leave|strip|snip|delete|remove|lose) (?:this|that|the)(?: next| last| first)?"
          r" (?:bit|part|para|paragraph|lines?|sentence|note)(?: here| below| above)?(?: out| off| away)? before"
          r" (?:forwarding|passing|sending|(?:you|it) (?:forwards?|pass(?:es)?|sends?|goes|is (?:passed|sent|forwarded))"
-         r"(?: (?:it|this))? (?:on|out|to)\b)"),
+         r"(?: (?:it|this))? (?:on(?!(?:to)? (?:the|your|a|any) (?:notice ?board|wall|board|screen|slide|website"
+         r"|intranet"
+         r"|display))|out|to|anywhere|any further)\b)"),
         (r"\b(?:bit|part|para|paragraph|line|sentence|section|note|postscript|ps)(?: here| below| above)? (?:is|'s|was)"
          r" (?:just |only |meant )?for (?:TEAM|the office|your office)\b"),
         (r"\b(?:leave|take|edit|cut|snip|strip|keep)"
          r" (?:this|that|it|(?:the|this) (?:last |next |first )?(?:bit|part|para|paragraph|line|sentence))"
          r" (?:out|off|away|back)\b.{0,10}\b(?:when|before|if) (?:you|it|this)\b.{0,15}"
-         r"\b(?:on|forward\w*|pass\w*|to <them>)\b"),
+         r"\b(?:on(?!(?:to)? (?:the|your|a|any) (?:notice ?board|wall|board|screen|slide|website|intranet|display))"
+         r"|forward\w*|pass\w*|to <them>)\b"),
         (r"\bbefore (?:you|it|this) (?:forwards?|pass(?:es)?|sends?|goes|is (?:passed|sent|forwarded))\b.{0,15}"
          r"\b(?:take|cut|leave|strip|snip|delete|remove|lose|edit)\b"),
         r"\b(?:everything|all|the rest|what(?:'s| is)) (?:below|above|that follows)\b.{0,20}\bfor (?:the )?TEAM\b",
@@ -144,10 +155,21 @@ MARKS: tuple[Row, ...] = (
         (r"\b(?:whoever|whomever|whichever of you) (?:is |may be )?(?:reads?|reading|sorts?|sorting|minds?|minding"
          r"|runs?|running|handles?|handling|opens?|gets?|sees?|monitors?|looks? after)\b.{0,20}\b(?:this|here|mail"
          r"|mailbox|inbox|post|account)\b"),
+        (r"\b(?:to|dear|for) (?:whoever|whomever|whichever of you) (?:forwards?|pass(?:es)?|relays?) (?:this"
+         r"|these|it|them|my"
+         r"|mails?|messages)\b(?! on to (?:the|your)\b)"),
+        r"\bwhichever of you (?:does|keeps|makes|holds) the (?:list|lists|matching|records)\b",
     )),
     ("out of their depth", ("depth", "head", "not up to", "coping", "struggling", "in over"), (
         (r"\b(?:out of (?:his|her|their) depth|over (?:his|her|their) head|not up to (?:it|this|the)"
          r"|<they>(?: is|'s)? not coping|<they> (?:is|'s|are) struggling|in over)\b"),
+    )),
+    ("before anybody is accused", ("accus",), (
+        (r"\b(?:before i|i'm not|i am not|not going to|(?:don't|wouldn't) want to|rather not|without)(?: go)?"
+         r" accus(?:e|ing) (?:any(?:one|body)|some(?:one|body)|<them>)\b"),
+    )),
+    ("another match", ("match me", "pair me"), (
+        r"\b(?:match|pair) me (?:up )?with (?:some(?:one|body)|anyone|anybody|another)\b",
     )),
     ("about them", (" about ", "not sure", "doubt"), (
         (r"\b(?:not sure|doubt)(?: that| if| whether)? <they>(?:'ll|'s| will| can| is| really| even| has| wants?| to)*"

@@ -64,8 +64,9 @@ from qibot.understanding.phrases.courtesy import (
 from qibot.understanding.phrases.languages import is_foreign, may_be_delicate, opens_as_feedback
 from qibot.understanding.phrases.leave import speaks_of_leave
 from qibot.understanding.phrases.no_access import tells_of_no_access
-from qibot.understanding.phrases.plainly import asks_about_file, supposes_no_feedback
+from qibot.understanding.phrases.plainly import asks_about_file, says_no_feedback
 from qibot.understanding.phrases.promised import names_no_day, only_looks, promised_day, spoken_on
+from qibot.understanding.phrases.settled_first import settles_first
 from qibot.understanding.phrases.talks import asks_for_call, tells_of_none
 from qibot.understanding.senders.machines import of_meeting
 
@@ -158,7 +159,7 @@ def unkept(
     number, report = context.number, case.report(context.number)
     message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if report is None:
-        return of_talk(arrival, case, number, found, almanac) or message
+        return of_talk(arrival, case, number, found, almanac) or _of_no_report(message, case, found, answered, almanac)
     kind = _kind_of(arrival, case, found, almanac)
     between = says_between(arrival.mail, case)
     if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
@@ -166,7 +167,7 @@ def unkept(
     others = name_words([case.enrolment.practitioner, *([m] if (m := case.enrolment.manager) else [])])
     of_somebody = speaks_of_leave(typed(arrival.mail)) and kind == "delay" and tells_of_somebody(arrival.mail, others)
     away = may_be_away(arrival.mail, found, name_words([case.enrolment.practitioner]))
-    if away or of_somebody or (report.answered is None and supposes_no_feedback(arrival.mail)):
+    if away or of_somebody or (report.answered is None and says_no_feedback(arrival.mail)):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     if declines(arrival.mail) and not (praises(arrival.mail) or found.in_form):
         return message
@@ -189,11 +190,23 @@ def unkept(
     return FeedbackReceived(arrival, case.unit, number)
 
 
+def _of_no_report(
+    message: MessageReceived, case: Case, found: Meaning, answered: Letter | None, almanac: Almanac
+) -> Event:
+    """The message; a bare “No” to a nudge says too little to be passed on."""
+    nudged = answered is not None and answered.name == "nudge_contact"
+    if nudged and kind_of(found) == "ask" and is_short(message.arrival.mail):
+        return doubtful(message.arrival, case, message.number, Role.MENTOR, almanac)
+    return message
+
+
 def _kind_of(arrival: Arrival, case: Case, found: Meaning, almanac: Almanac) -> str:
     """The same where what is said of a link, or of another day, says it."""
     mail, names = arrival.mail, names_in(case)
     if gives_by_link(mail):
         return "feedback"
+    if settles_first(mail):
+        return "message"
     later = prefers_another_day(mail, names) or only_announces(mail)
     later = later or is_of_day(typed(mail), names, almanac.day(arrival.arrived))
     return "delay" if later else kind_of(found)

@@ -88,9 +88,11 @@ _COMPLAINS = Spoken(
     rf"|bother)[^.!?;]{{0,25}}{_OFFICE}",
 )
 _GRAVE = (
-    r"(?:depress(?:ed|ion)|anxiety|with stress|stressed out|burn(?:t|ed)?[ -]?out|breakdown|panic attacks?|cancer"
-    r"|chemo\w*|radiotherapy|(?:had|having|for|after|facing|awaiting|need) (?:\w+ )?surgery|an? (?:\w+ )?operation"
-    r"|been operated|in(?:to)? hospital(?! (?:wards?|settings?|data|records?|sites?)\b)|hospitali[sz]ed|stroke"
+    r"(?:depress(?:ed|ion)|anxiety|with stress|stressed out|burn(?:t|ed)?[ -]?out|breakdown|panic attacks?"
+    r"|(?:cancer|stroke)(?! (?:wards?|units?|teams?|services?|patients?|pathways?|clinics?|care|nurs\w+|screening"
+    r"|rehab\w*|referrals?|data)\b)|chemo\w*|radiotherapy|(?:had|having|for|after|facing|awaiting"
+    r"|need) (?:\w+ )?surgery|an? (?:\w+ )?operation"
+    r"|been operated|in(?:to)? hospital(?! (?:wards?|settings?|data|records?|sites?)\b)|hospitali[sz]ed"
     r"|heart (?:attack|trouble|problem|scare)|diagnos\w+|biops\w+|miscarr\w+|pregnant|mental health|mentally"
     r"|signed off|off sick|bereave\w*|funeral|counselling|rehab|grieving|divorc\w*|unwell|very ill|seriously ill"
     r"|been (?:so |really |quite )?ill|poorly(?! \w))\b"

@@ -38,7 +38,7 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?"
 )
 _NAME_OF_REPORT = re.compile(
-    rf"\b(?:(?:my|our|the|project|progress|improvement|quality|monthly|month|qi|final|draft|copy|version"
+    rf"\b(?:(?:my|our|the|her|his|their|project|progress|improvement|quality|monthly|month|qi|final|draft|copy|version"
     rf"|revised|updated"
     rf"|first|second|third|fourth|fifth|sixth|last|latest|next|{_MONTH}) )*"
     rf"(?:reports?|rep|rpt|charter|feedback|question|version|[rv]\d*|rep\d+|no|nr|number|\d+(?:st|nd|rd|th)?"
@@ -46,6 +46,7 @@ _NAME_OF_REPORT = re.compile(
     rf"(?: (?:no|nr|number|num|for|of|and|from|\d+|{_MONTH})\b)*",
     re.IGNORECASE,
 )
+_WHOSE_REPORT = re.compile(r"\b(?:her|his|their) (?=(?:\w+ )?(?:reports?|charter|feedback)\b)", re.IGNORECASE)
 _PARTS = re.compile(r"[()\[\]{}:;,|/+–—]|\s-+\s|\s-+(?=\w)|(?<=\w)-+\s")
 _KIN = (
     r"(?:step)?(?:mother|father|mum|mam|mom|dad|parents?|husband|wife|partner|sons?|daughters?|child|children|kids?"
@@ -144,8 +145,15 @@ _OF_PROJECT = re.compile(
 _PERSONAL = re.compile(r"\b(?:i|i'm|i've|i'll|me|my|off|signed|am|she|he|she's|he's|her|his|MENT|MGR)\b")
 _BEFELL = tuple((name, re.compile("|".join(rows))) for name, rows in BEFELL)
 _SAYS_WHOSE = frozenset(["PRAC", "MENT", "MGR", "my", "the", "for", "from", "by", "of", "and", "s"])
+# … and that it comes back: “Jo Smith Report 2 mentor comments.docx”.
+_RETURNED = frozenset(["mentor", "mentor's", "comments", "commented", "annotated", "reviewed", "marked", "up", "with"])
 _TWICE = re.compile(r"\b(PRAC|MENT|MGR)(?: \1\b)+")  # first name and family name
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|&")
+
+
+def with_whose_report(subject: str) -> str:
+    """A subject, with “her report” as the report that it is: whose it is says nothing of her."""
+    return _WHOSE_REPORT.sub("the ", subject)
 
 
 def told_by_titles(mail: Mail, subject: str, role: Role, given: Setting) -> Iterator[Meaning]:
@@ -178,8 +186,16 @@ def told_by_title(title: str, role: Role, given: Setting) -> Meaning | None:
 
 def is_plain(title: str, given: Setting) -> bool:
     """Whether a title says no more than which report it is, and whose."""
-    rest = _WORDS.findall(_abstracted(_NAME_OF_REPORT.sub(" ", title.replace("_", " ")), given))
-    return not set(rest) - _SAYS_WHOSE
+    rest = set(_WORDS.findall(_abstracted(_NAME_OF_REPORT.sub(" ", title.replace("_", " ")), given))) - _SAYS_WHOSE
+    rest -= _initials(given)
+    returned = bool(rest & {"comments", "commented", "annotated", "reviewed", "marked"}) and rest <= _RETURNED
+    return returned or not rest
+
+
+def _initials(given: Setting) -> set[str]:
+    """Those of the practitioner and the mentor, with which people mark what they have read: “Smith 3 AB”."""
+    own = [[word for word, token in given.names.items() if token == whose] for whose in ("PRAC", "MENT")]
+    return {a[0] + b[0] for words in own for a in words for b in words if a != b}
 
 
 def names_only_a_report(subject: str, people: Iterable[Person]) -> bool:
