@@ -158,6 +158,8 @@ def overruled(found: Meaning, text: str, answers: str = "") -> Meaning:
         aside = [replace(t, apart={OPEN: 1.0}) if likeliest_of(t.apart) in kinds else t for t in found.told]
         found = replace(found, told=aside)
     if found.of("circumstances") >= SHARE and _asks_which_day(found, text):
+        aside = [replace(t, apart={OPEN: 1.0}) if likeliest_of(t.apart) == "circumstances" else t for t in found.told]
+        found = replace(found, told=aside)  # no sentence is, either
         return _without(found, *(kind for kind in found.likely if kind.split()[0] == "circumstances"))
     if found.likely.get(TIME, 0.0) < SHARE or not _ARRANGES.search(text) or _NAMES_REPORT_OR_DELAY.search(text):
         return found
