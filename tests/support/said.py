@@ -7,11 +7,17 @@ from tests.words.reading import Outcome, taken_for
 
 CAST = {"practitioner": "Jo Smith", "mentor": "Ann Lee", "manager": "Meg Ross", "other practitioner": "Sam Baird"}
 DAYS = {"deadline": "Wed 2026-10-14", "missing": "Fri 2026-10-16"}
+TOPIC = "Re: Report 1"
 
 
-def kind_of(who: str, answers: str, text: str, day: str = "") -> str:
+def kind_of(who: str, answers: str, text: str, day: str = "", *, subject: str = TOPIC, files: str = "") -> str:
     """The kind of the collection (tests/words) that these words are read as."""
-    return _taken_for(who, answers, text, day).kind
+    return _taken_for(who, answers, text, day, subject, files).kind
+
+
+def read_as(who: str, answers: str, text: str, day: str = "", *, subject: str = TOPIC, files: str = "") -> str:
+    """The same with what belongs to it: the day, the nature, what of a report's words is for the team."""
+    return str(_taken_for(who, answers, text, day, subject, files))
 
 
 def said_day(text: str, today: str = "Wed 2026-11-18") -> str:
@@ -20,7 +26,7 @@ def said_day(text: str, today: str = "Wed 2026-11-18") -> str:
     return found.more if found.kind == "delay" else ""
 
 
-def _taken_for(who: str, answers: str, text: str, day: str) -> Outcome:
+def _taken_for(who: str, answers: str, text: str, day: str, subject: str = TOPIC, files: str = "") -> Outcome:
     day = day or DAYS.get(answers.split()[0], "Thu 2026-10-08")
-    fields = {"from": who, "in": answers, "today": day, "subject": "Re: Report 1", "what": ""}
+    fields = {"from": who, "in": answers, "today": day, "subject": subject, "files": files, "what": ""}
     return taken_for(Message("", "", fields, CAST, text))

@@ -59,6 +59,7 @@ MARKS: tuple[Row, ...] = (
     )),
     ("off the record", (
         "record", "walls", "further", "stay", "nobody", "no one", "no-one", "from me", "entre nous", "sotto voce",
+        "quiet", "discreet",
     ), (
         r"\boff the record\b",
         r"\bwithin these (?:four )?walls\b",
@@ -74,6 +75,8 @@ MARKS: tuple[Row, ...] = (
         r"\bdidn't hear (?:it|this) from me\b",
         r"\bentre nous\b",
         r"\bsotto voce\b",
+        (r"\b(?:look (?:into|at)|check|deal with|sort|raise|find out|have a word|ask (?:around|about))\b.{0,25}"
+         r"\b(?:on the quiet|discreetly)\b"),
     )),
     ("not to be told", ("n't", "not", "never"), (
         (r"\b(?:don't|do not|not to|never|please not|rather you didn't|would rather .{0,20}didn't)\b.{0,25}"
@@ -83,7 +86,8 @@ MARKS: tuple[Row, ...] = (
          r"|\blet (?:this|it|that) (?:reach|travel|out|come out|be known|(?:slip|go|get|go back|get back|slip out)"
          r" to (?:<them>|MGR|<boss>|any))\b"
          r"|\blet (?:this|it|that) go (?:any|out|beyond|past|further)\b|\blet (?:on|slip)\b.{0,15}\b<them>\b)"),
-        (r"\b(?:don't|do not|not to|please don't|not) (?:pass|forward|send|share|relay|copy|repeat"
+        (r"(?<!\bi can )(?<!\bwe can )(?<!\bi could )(?<!\bwe could )"  # “I can not send it on time” tells of a report
+         r"\b(?:don't|do not|not to|please don't|not) (?:pass|forward|send|share|relay|copy|repeat"
          r"|quote)\b.{0,30}\b(?:<them>|MGR|on|this|it)\b.{0,12}\b(?:please|on|to|with|PRAC|MGR|him|her|them"
          r"|this|it)\b"),
     )),
@@ -103,6 +107,7 @@ MARKS: tuple[Row, ...] = (
         (r"\bmake sure (?:that )?(?:<them>|MGR|<they>|<boss>)(?: [\w'-]+){0,2} (?:doesn't|don't|never|won't)"
          r" (?:see|know|hear|find|read|get)\b"),
         r"\b<they> (?:isn't|is not|aren't|are not) to (?:know|see|hear|read|be told)\b",
+        r"\byou (?:may|can|might|should|must) (?:know|hear|see)(?: (?:this|it))? but <they>(?: is|'s) not to\b",
         r"\bkeep (?:<them>|MGR) out of (?:this|it)\b",
         r"\bhold (?:this|it|that|these) back from\b",
     )),
@@ -143,6 +148,8 @@ MARKS: tuple[Row, ...] = (
         (r"\bkeep (?:this|that|it)(?: bit| one| part)? (?:to yourself|to yourselves|quiet|private|confidential"
          r"|between (?:us|ourselves|you|mentors)|(?:away )?from (?:[\w'-]+ ){0,2}(?:<them>|MGR|MENT|<boss>|everyone"
          r"|everybody)|under (?:your|my) hats?|under wraps)\b"),
+        (r"\bTEAM(?: TEAM)*(?: (?:folk|people|lot|office|team|staff))* (?:(?:to|please|should|must|will|would|could)"
+         r" )+keep\b.{0,15}\bto (?:themselves|yourselves|itself)\b"),
     )),
     (TO_TEAM, ("TEAM",), (
         r"^ (?:hi|hello|dear|hey) [\w'-]+ (?:hi|hello|dear|hey) (?:all at )?(?:the )?TEAM\b",

@@ -65,7 +65,9 @@ _SENDS_ELSE = re.compile(
     re.IGNORECASE,
 )
 _ADDS = re.compile(
-    r"\?|\bI (?:thought|think|feel|felt|found|see|saw|notice\w*|expected|wish|wonder|need|want|(?:dis)?agree)\b"
+    r"\?|\bI (?:thought|think|feel|felt|found|see(?! (?:it|that|this|them)(?: (?:now|there|has|['’]s|came|come"
+    r"|is|arrived|in|through|today|this|morning"
+    r"|afternoon|thanks))*\W*(?:$|\n))|saw|notice\w*|expected|wish|wonder|need|want|(?:dis)?agree)\b"
     r"|\b(?:can['’]?t|cannot|couldn['’]?t)\b"
     r"|\b(?:unfair|harsh|strict|rude|unhappy|disappoint\w*|please stop|stop \w+ing)\b",
     re.IGNORECASE,

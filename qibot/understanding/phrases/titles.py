@@ -139,11 +139,16 @@ _OF_PROJECT = re.compile(
     r"|survey|measures?|pdsas?"
     r"|drivers?|diagram|aims?|analysis|numbers|prevention|handling|runchart|graphs?|figures|trends?|stats"
     r"|baseline|map|mapping|improvement|screening|awareness|training|slides|toolkit|study|times?|claims"
-    r"|cards|letters|leaflets|lines|families|relatives|champions?|steps|patients|pupils)\b"
+    r"|cards|letters|leaflets|lines|families|relatives|champions?|steps|patients|pupils|calls|visits)\b"
 )
 # Whoever has such a word in a title speaks of themselves, whatever else stands there.
 _PERSONAL = re.compile(r"\b(?:i|i'm|i've|i'll|me|my|off|signed|am|she|he|she's|he's|her|his|MENT|MGR)\b")
 _BEFELL = tuple((name, re.compile("|".join(rows))) for name, rows in BEFELL)
+# “our bereavement project”: what a title is about, which is called after it.
+_TOPIC = re.compile(
+    r"\b(?:our|the|this|a) (?:\w+ )?([^\W\d_]+) (?:project|pilot|pathway|service|improvement)\b", re.IGNORECASE
+)
+LOOKED_AT = 2000  # characters of a mail
 _SAYS_WHOSE = frozenset(["PRAC", "MENT", "MGR", "my", "the", "for", "from", "by", "of", "and", "s"])
 # … and that it comes back: “Jo Smith Report 2 mentor comments.docx”.
 _RETURNED = frozenset(["mentor", "mentor's", "comments", "commented", "annotated", "reviewed", "marked", "up", "with"])
@@ -159,20 +164,26 @@ def with_whose_report(subject: str) -> str:
 def told_by_titles(mail: Mail, subject: str, role: Role, given: Setting) -> Iterator[Meaning]:
     """The meanings of those that are for the team alone, or may be, each with its mark; `subject` is the mail's own."""
     bare = replace(given, documents=False, files=(), subject="")
+    topics = frozenset(one.casefold() for one in _TOPIC.findall(mail.own_text[:LOOKED_AT]))
     for title in list(dict.fromkeys([subject, *(_stem(d.name) for d in mail.sends)]))[:MOST]:
-        if title.strip() and (found := told_by_title(title[:LONGEST], role, bare)) is not None:
+        if title.strip() and (found := told_by_title(title[:LONGEST], role, bare, topics)) is not None:
             yield found
 
 
-def told_by_title(title: str, role: Role, given: Setting) -> Meaning | None:
-    """The meaning of a title that is for the team alone, or may be, with its mark; None of any other."""
+def told_by_title(title: str, role: Role, given: Setting, topics: frozenset[str] = frozenset()) -> Meaning | None:
+    """The meaning of a title that is for the team alone, or may be, with its mark; None of any other. `topics` are what
+    the words beside it call a project."""
     plain = " ".join(title.replace("_", " ").replace("’", "'").split())
     if is_plain(plain, given):
         return None
-    pieces = (piece for piece in (plain, *_PARTS.split(plain)) if not is_plain(piece, given))
+    telling = [piece for piece in _PARTS.split(plain) if not is_plain(piece, given)]
+    if role is Role.PRACTITIONER and telling:  # “Report 1 - Jo Smith - Attendance in P6” says whose report it is
+        plain = " - ".join(piece.strip() for piece in telling)
+    pieces = (plain, *telling)
     parts = [part for piece in pieces if (part := _beside_its_name(piece))]
     said = _abstracted(plain, given)
-    of_project = _OF_PROJECT.search(said) is not None and not _PERSONAL.search(said)
+    of_project = _OF_PROJECT.search(said) is not None or not topics.isdisjoint(said.split())
+    of_project = of_project and not _PERSONAL.search(said)
     for part in dict.fromkeys([plain, *parts]):
         if mark := _mark_in(part, role, given, of_project=of_project):
             return Meaning({"private": 1.0}, mark=mark, marked=title)

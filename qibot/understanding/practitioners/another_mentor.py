@@ -90,6 +90,7 @@ _WISHES = re.compile(
     r"|\b(?:swap|swop|switch|change|changing|swapping|switching) (?:my |our |of |over )?mentors?\b(?! (?:notes"
     r"|guid\w+|meeting))"
     r"|\b(?:a|any|another|some) (?:different|new|other) mentor\b(?! (?:notes|guid\w+|meeting))"
+    r"|\b(?:any|no|some) other mentors? (?:going|free|available|about|around|spare|left|to be had)(?=\W*$|[,;])"
     r"|\b(?:decides?|decid(?:ed|ing)|choos\w+|chose|picks?(?! up)|assign\w*|allocat\w*|matched"
     r"|paired)\b.{0,25}\bmentors?\b"
     r"|\b(?:choose|pick) MENT\b(?!['’])"
