@@ -147,11 +147,16 @@ class OtherMentors(Container[str]):
     def __init__(self, own: Enrolment, people: Directory) -> None:
         near = [p for p in (own.practitioner, own.mentor, own.manager) if p is not None]
         self._people, self._addresses = people, {a for p in near for a in p.addresses}
-        self._near = frozenset().union(*map(names_of_person, near))
+        self._told = dict.fromkeys(frozenset().union(*map(names_of_person, near)), False)
 
     def __contains__(self, word: object) -> bool:
-        if not isinstance(word, str) or word in self._near:
+        if not isinstance(word, str):
             return False
+        if word not in self._told:
+            self._told[word] = self._is_name(word)
+        return self._told[word]
+
+    def _is_name(self, word: str) -> bool:
         found = {a for e in self._people.having([word], _called) for a in _at(e)}
         known = (e.mentor for e in self._people.having(found, _at) if self._addresses.isdisjoint(e.mentor.addresses))
         mentors = {mentor.address: mentor for mentor in known}  # called as the last enrolment has it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,12 @@ def test_a_wish_counts_before_what_is_compared() -> None:
 def test_who_bears_a_name_of_the_own_enrolment_is_no_other_mentor() -> None:
     meg = Enrolment("2026", "kim", Person("Kim Boyd", ("kim@school.example",)), Person("Meg Hay", ("meg@h.example",)))
     assert "meg" not in OtherMentors(ENROLMENT, known(ENROLMENT, meg))
+
+
+def test_a_mentor_of_several_is_called_as_the_last_of_them_says() -> None:
+    renamed = replace(SAM, slug="kim", mentor=replace(BOB, name="Bob Grieve"))
+    others = OtherMentors(ENROLMENT, known(ENROLMENT, SAM, renamed))
+    assert ("grieve" in others, "bob" in others, "reid" in others) == (True, True, False)
 
 
 @pytest.fixture
