@@ -166,7 +166,7 @@ def calls_stranger(mail: Mail, context: Context, case: Case, found: Meaning) -> 
     if hailed[0] in called and text.lstrip()[:1].isupper() and found.told and "SOMEBODY-V" in found.told[0].words:
         return True
     copied = {x for a in mail.to for x in tokens(a.partition("@")[0]) if len(x) > 1}
-    return bool(called & copied) or any(called & _firsts(e) for e in context.people.enrolments.values())
+    return bool(called & copied) or bool(context.people.having(called, _firsts))
 
 
 def spoken_of_instead(mail: Mail, context: Context, case: Case, role: Role) -> list[Part]:

@@ -14,7 +14,7 @@ from qibot.understanding.meaning import Meaning, Setting, sentences
 from qibot.understanding.phrases.courtesy import is_short, typed
 from qibot.understanding.phrases.going import says_leaving
 from qibot.understanding.phrases.overruled import leaves
-from qibot.understanding.practitioners.another_mentor import Mentors, other_mentors, said_of_mentors
+from qibot.understanding.practitioners.another_mentor import Mentors, OtherMentors, said_of_mentors
 from qibot.understanding.practitioners.covering_words import LONG, beside_sending, told_beside
 from qibot.understanding.practitioners.oblique import is_of_mentor, is_only_of_mentor
 from qibot.understanding.practitioners.own_cause import asks_for_another_meeting, asks_the_manager, is_kept_cause
@@ -190,7 +190,7 @@ def is_to_the_team(said: Said) -> bool:
 
 
 def _of_mentors(said: Said) -> Mentors | None:
-    others = other_mentors(said.case.enrolment, said.context.people.enrolments.values())
+    others = OtherMentors(said.case.enrolment, said.context.people)
     return said_of_mentors(typed(said.mail), said.case.enrolment.mentor, others)
 
 
