@@ -209,7 +209,9 @@ def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Alm
         return told
     if isinstance(told, WHOM_IT_CALLS) and _calls(narrowed, own, mail) and not private_subject(mail.subject):
         return _beside_talk(_unless_let_out(told, arrival, narrowed, almanac), arrival, narrowed, almanac)
-    if not isinstance(told, TO_THE_TEAM) and (to_their_own or says_feedback(mail, context)):
+    about_theirs = says_feedback(mail, context)
+    says_as_both = to_their_own and about_theirs and mentored
+    if not (isinstance(told, TO_THE_TEAM) or says_as_both) and (to_their_own or about_theirs):
         return None
     theirs = [(Part(Role.MENTOR, c), None) for c in mentored]
     return asked_for_whom(arrival, context, own, Role.PRACTITIONER, theirs, almanac)
