@@ -59,8 +59,10 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
         return _nothing_to_hold(case, event, config)
     terms = case.terms(event.number)
     told = arrival.taken if case.get(InQuestion, arrival.mail.identity) else None  # what was in question, by the answer
-    # One hold until the team has spoken, or a mail every few days would do.
-    begins = terms.held_since or told or arrival.arrived
+    # One hold until the team has spoken, or a mail every few days would do; one that was over before the deadline has
+    # held no ladder.
+    held = terms.held_since if _reaches_deadline(case, event.number, almanac, arrival) else None
+    begins = held or told or arrival.arrived
     until = almanac.held_until(begins)
     is_held = until >= almanac.day(arrival.arrived)
     done, undo = _sent_again(case, event) if event.nature == "sent" else _with_the_team(event)
@@ -79,6 +81,16 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
         (Put(replace(terms, held_since=begins, apart=terms.apart or apart, counts_from=None)), *own),
         (ask, confirmed(case.unit, event.number, arrival, _teller(case, event), done, undo), *mentor),
     )
+
+
+def _reaches_deadline(case: Case, number: int, almanac: Almanac, arrival: Arrival) -> bool:
+    """Whether the present hold lasts still, or reached the deadline: who told of another thing weeks before, and
+    then falls ill, is held."""
+    since = case.terms(number).held_since
+    if since is None:
+        return False
+    until = almanac.held_until(since)
+    return until >= min(almanac.day(arrival.arrived), almanac.deadline(case, number))
 
 
 def _to_decide(

@@ -29,6 +29,11 @@ def test_circumstances_told_again_do_not_hold_the_ladder_for_longer() -> None:
     assert told(lives(*again), *LADDER) == told(lives(HOLD), *LADDER)
 
 
+def test_what_was_told_weeks_before_the_deadline_leaves_the_hold_to_who_falls_ill_then() -> None:
+    earlier = ("2027-02-22T10:00", "circumstances", 1)
+    assert told(lives(earlier, HOLD), *LADDER) == told(lives(HOLD), *LADDER)
+
+
 def test_declined_circumstances_end_the_hold_at_once() -> None:
     assert told(lives(HOLD, ("2027-03-18T15:00", "decline", 1)), *LADDER) == told(lives(), *LADDER)
     lived = lives(HOLD, ("2027-03-19T11:30", "decline", 1))
