@@ -24,6 +24,7 @@ from qibot.model import (
     Status,
     item_of,
 )
+from qibot.people.by_word import ByWord, WordsOf
 
 _WRITERS = (Role.PRACTITIONER, Role.MENTOR, Role.MANAGER)
 
@@ -54,6 +55,7 @@ class Directory:
         self._items: dict[str, str] = {}
         self._heard: dict[str, dict[Role, datetime]] = {}
         self._asking: dict[str, datetime] = {}
+        self._by_word: dict[WordsOf, ByWord] = {}
         self.enrolments: dict[str, Enrolment] = {}
         self.waiting: set[str] = set()
         self.held: set[str] = set()
@@ -70,6 +72,8 @@ class Directory:
             self.refused[case.unit] = refused
         self._note_timed(case)
         if case.unit != DESK:
+            for index in self._by_word.values() if self.enrolments.get(case.unit) != case.enrolment else ():
+                index.note(case.enrolment)
             self.enrolments[case.unit] = case.enrolment
             self._note_people(case.unit, case.enrolment)
             self._heard[case.unit] = {role: at for role in _WRITERS if (at := _last_word(case, role))}
@@ -126,6 +130,12 @@ class Directory:
     def named(self, text: str) -> list[str]:
         """The units whose practitioner the text names, by name, address or record."""
         return [u for u, e in self.enrolments.items() if any(found_in(n, text) is not None for n in names_of(e))]
+
+    def having(self, words: Iterable[str], words_of: WordsOf) -> list[Enrolment]:
+        """The enrolments of which `words_of` gives one of these words, in their order, as if each were looked at."""
+        if words_of not in self._by_word:
+            self._by_word[words_of] = ByWord(words_of, self.enrolments.values())
+        return [self.enrolments[unit] for unit in self._by_word[words_of].having(words)]
 
     def written_to(self, day: date) -> Collection[str]:
         """The addresses for which a letter of the calendar was made, or to which one was delivered, on this day."""

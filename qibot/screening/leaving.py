@@ -38,7 +38,9 @@ _MY_OWN = re.compile(
     r"|\b(?:have|i've) (?:now |since |recently )?left\b"
     r"|\bleft (?:the )?(?!you|it|him|her|them|a\b|an\b|some|my\b|us\b)\w"
     r"|\bno longer (?:work|with|employed|at\b|in post|part of)"
-    r"|\b(?:have|i've) (?:now )?(?:moved (?:on|to)|finished|changed jobs?)\b)"
+    r"|\b(?:have|i've) (?:now )?(?:moved (?:on|to(?! (?:(?:the|a|our|another|new)\b )*(?:[\w-]+ )?(?:office"
+    r"|building|floor"
+    r"|desk|site|campus|base|house|flat)\b))|finished|changed jobs?)\b)"
     r"|my (?:last|final) (?:working )?day (?:was|with)|i (?:will|shall) no longer be (?:working|with|at)\b"
 )
 _TITLED = re.compile(

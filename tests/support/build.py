@@ -13,6 +13,7 @@ from qibot.message.mail import Mail, parse
 from qibot.message.threads import Threads
 from qibot.model.case import Case, Change, Put, apply
 from qibot.model.people import Enrolment, Person
+from qibot.people.directory import Directory
 
 BOT = "qi.reports@council.example"
 JO = Person("Jo Smith", ("jo@school.example", "jo@home.example"))
@@ -43,6 +44,14 @@ CONFIG = config()
 def case(*changes: Change, enrolment: Enrolment = ENROLMENT) -> Case:
     """An enrolment's case after these changes."""
     return apply(Case(enrolment.unit), [Put(enrolment), *changes])
+
+
+def known(*enrolments: Enrolment) -> Directory:
+    """The directory of these, of whom nothing came yet."""
+    people = Directory(lambda unit: unit, lambda moment: moment.date())
+    for e in enrolments:
+        people.note(case(enrolment=e))
+    return people
 
 
 def at(text: str) -> datetime:

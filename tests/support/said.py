@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from tests.words.collection import Message
-from tests.words.reading import taken_for
+from tests.words.reading import Outcome, taken_for
 
 CAST = {"practitioner": "Jo Smith", "mentor": "Ann Lee", "manager": "Meg Ross", "other practitioner": "Sam Baird"}
 DAYS = {"deadline": "Wed 2026-10-14", "missing": "Fri 2026-10-16"}
+TOPIC = "Re: Report 1"
 
 
-def kind_of(who: str, answers: str, text: str, day: str = "", *, subject: str = "Re: Report 1", files: str = "") -> str:
+def kind_of(who: str, answers: str, text: str, day: str = "", *, subject: str = TOPIC, files: str = "") -> str:
     """The kind of the collection (tests/words) that these words are read as."""
-    return read_as(who, answers, text, day, subject=subject, files=files).partition(" ")[0]
+    return _taken_for(who, answers, text, day, subject, files).kind
 
 
-def read_as(who: str, answers: str, text: str, day: str = "", *, subject: str = "Re: Report 1", files: str = "") -> str:
+def read_as(who: str, answers: str, text: str, day: str = "", *, subject: str = TOPIC, files: str = "") -> str:
     """The same with what belongs to it: the day, the nature, what of a report's words is for the team."""
+    return str(_taken_for(who, answers, text, day, subject, files))
+
+
+def said_day(text: str, today: str = "Wed 2026-11-18") -> str:
+    """The day by which a mentor's words, in answer to a report, promise the feedback; nothing where they do not."""
+    found = _taken_for("mentor", "report 1", text, today)
+    return found.more if found.kind == "delay" else ""
+
+
+def _taken_for(who: str, answers: str, text: str, day: str, subject: str = TOPIC, files: str = "") -> Outcome:
     day = day or DAYS.get(answers.split()[0], "Thu 2026-10-08")
     fields = {"from": who, "in": answers, "today": day, "subject": subject, "files": files, "what": ""}
-    return str(taken_for(Message("", "", fields, CAST, text)))
+    return taken_for(Message("", "", fields, CAST, text))

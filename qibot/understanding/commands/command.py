@@ -27,6 +27,9 @@ SHORT = 12  # words, of a mail that may be meant as a command
 _MARKS = tuple(":;,.!(–—-")
 _OF_SOMEBODY = re.compile(r"\b(?:i|i'm|me|my|he|she|they|him|her|them|his|their|we|us|our)\b", re.IGNORECASE)
 _NEVER = re.compile(r"(?!)")
+_OF_PROGRAM = re.compile(
+    r"teams (?:calls?|meetings?|chats?|links?|sessions?|invites?)\b", re.IGNORECASE
+)  # no word for the team
 _GOES_ON = {
     "NO CAPACITY": re.compile(
         r"(?:issues?|problems?|measures?|data|figures?|constraints?|limits?|planning|numbers?|chart|is|was)\b(?! here)",
@@ -240,7 +243,7 @@ def _nearest(known: list[Word], line: str, cutoff: float) -> Word | None:
     """The word that the line was likely meant to be: nothing more stands there, or a mark behind it, or a number. Its
     first word tells “No claer aim” from “Lovely clear aim”."""
     said = line.upper().split()
-    if len(line) > 60 or not said:
+    if len(line) > 60 or not said or _OF_PROGRAM.match(line):
         return None
     for word in known:
         length, first = len(word.name.split()), word.name.split()[0]

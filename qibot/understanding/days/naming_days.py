@@ -31,6 +31,8 @@ _SAID = tuple(
         (r"\bhogmanay\b|\bnew year'?s eve\b|\bbefore the bells\b", "31 December", "hogmanay", "new year", "bells"),
         (r"\bnew year'?s day\b", "1 January", "new year"),
         (r"\b(?:christmas|xmas) eve\b", "24 December", "mas eve"),
+        (r"\bboxing day\b", "26 December", "boxing"),
+        (r"\b(?:this|the same|same) (?:day|time) next week\b", "in 7 days", "next week"),
         (r"\b(?:by|before) (?:christmas|xmas)\b", "24 December", "christmas", "xmas"),
         (r"\bset(?:h|t)erday\b", "Saturday", "erday"),
         (r"\b(?:a )?week (?:tomorrow|tmrw|the morn)\b", "in 8 days", "week "),
@@ -88,6 +90,9 @@ _WEEKDAY_AFTER = re.compile(
 _WEEK_BEHIND = re.compile(
     rf"\b(?P<day>{'|'.join(_WEEKDAYS)}) (?:of |in )?the (?:(?:following|next) week|week (?:after|following))\b",
     re.IGNORECASE,
+)
+_SAME_DAY = re.compile(
+    r"\b(?:that|the) (?:same|very)(?: same)? (?:day|morning|afternoon|evening|night)\b", re.IGNORECASE
 )
 _FROM_THEN = re.compile(r"\b(?:from then|after that|later)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -163,7 +168,11 @@ def counted_on(text: str, said: date) -> date | None:
     if found := _WEEKDAY_AFTER.search(text):
         named = (found["after"] or found["behind"] or found["then"]).lower()[:3]
         weekday = next(n for n, name in enumerate(_WEEKDAYS) if name.startswith(named))
+        if found["then"] and weekday == said.weekday():  # “on the 30th, on the Monday morning”: that is one day
+            return said
         return said + timedelta(days=(weekday - said.weekday() - 1) % 7 + 1)
+    if _SAME_DAY.search(text):
+        return said
     if _FROM_THEN.search(text) and (length := length_in(text)) is not None:
         return said + timedelta(days=length.days)
     if (found := _ORDINAL.search(text)) and not _MONTH_NAMED.search(text):

@@ -65,6 +65,7 @@ from qibot.understanding.persons.spoken_to import have_it, speaker_of
 from qibot.understanding.persons.third_person import speaks_past_reader
 from qibot.understanding.persons.to_programme import is_to_programme
 from qibot.understanding.phrases.compared import only_compares
+from qibot.understanding.phrases.pointed import only_points_to
 from qibot.understanding.reports.said_jointly import says_joint
 
 FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | CommandUnclear
@@ -87,6 +88,9 @@ def told_elsewhere(
     if about and role is Role.MENTOR and isinstance(event, FeedbackReceived):
         found = meant(arrival, context, case, role, answered)
         about = [p for p in about if p.role is not Role.MENTOR or not only_compares(found)]
+    if about and role is Role.MENTOR and isinstance(event, MessageReceived) and answered is not None:
+        found = meant(arrival, context, case, role, answered)
+        about = [] if answered.name == "relay_message" and only_points_to(found) else about
     said_to = _TO_BOTH if role is Role.MANAGER else _TO_THEM
     to_them = said_to.search(arrival.mail.own_text[:MOST_CHARACTERS]) is not None
     kept = _kept_there(arrival, context, about[0], almanac) if len(about) == 1 else None
@@ -162,7 +166,7 @@ def calls_stranger(mail: Mail, context: Context, case: Case, found: Meaning) -> 
     if hailed[0] in called and text.lstrip()[:1].isupper() and found.told and "SOMEBODY-V" in found.told[0].words:
         return True
     copied = {x for a in mail.to for x in tokens(a.partition("@")[0]) if len(x) > 1}
-    return bool(called & copied) or any(called & _firsts(e) for e in context.people.enrolments.values())
+    return bool(called & copied) or bool(context.people.having(called, _firsts))
 
 
 def spoken_of_instead(mail: Mail, context: Context, case: Case, role: Role) -> list[Part]:

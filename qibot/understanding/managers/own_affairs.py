@@ -24,6 +24,17 @@ _SELF = re.compile(
     r"(?:off|away|on (?:leave|holiday|my hols|annual leave)|back|out|sick|ill|unwell)\b|\bI['’]ve had\b",
     re.IGNORECASE,
 )
+# A leave of theirs that is over, and whoever else is kept from anything.
+_HAVING_BEEN = re.compile(
+    r"(?:\bhaving been|\bI['’]ve been|\bI have been|\bI was)(?: \w+){0,2}? (?:on (?:annual )?leave|away|on holiday"
+    r"|on my (?:holidays|hols))\b(?: myself)?",
+    re.IGNORECASE,
+)
+_THEY_ARE = re.compile(
+    r"\b(?:she|he|they|her|him|them|nobody|no one|cover\w*|short|staff\w*|busy|spare\w*|releas\w*)\b|\bstruggl\w+"
+    r"|\b(?:until|till|next week|again)\b",
+    re.IGNORECASE,
+)
 _SUBJECTLESS = re.compile(
     r"\b(?:just )?back (?:on|from|in)\b|\bsee you\b|^\W*(?:away|off|out) (?:on|until|till|from)\b", re.IGNORECASE
 )
@@ -69,6 +80,11 @@ _NOT_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _MEANS_WELL = re.compile(r"\b(?:pleasantly|delight\w+|thank\w*|lovely|really helpful)\b", re.IGNORECASE)
+_DENIES_IT = re.compile(  # … or the report is seen to all the same
+    r"\b(?:not|nobody|no one|isn['’]?t|wasn['’]?t|never|back from|over|fine|all right|alright|on it|at it|working"
+    r"|adding|typ\w+|writing|finish\w*|send\w*|chas\w*|ask\w*|remind\w*|data|chart|has (?:the|it))\b|\?",
+    re.IGNORECASE,
+)
 _AWAY = {"@ill", "@death", "@calamity", "@leave", "@leaving"}
 _BEFALLS = {"@ill", "@death", "@calamity"}
 SHORT = 25  # words: what is longer tells more than one thing
@@ -99,6 +115,8 @@ class OwnWords(StrEnum):
 def is_their_own(found: Meaning, text: str, *, asked: bool) -> OwnWords:
     """Whether they speak of the manager alone: that they are away, or what befell them. Where they are `asked` for a
     report that is missing, “annual leave, back on the 23rd” says it of the practitioner."""
+    if _was_away(text):
+        return OwnWords.AWAY
     said = _WISHES.sub(" ", text)
     about = found.speaks_of("PRAC", "MENT") or _WORK.search(_OFFHAND.sub(" ", said))
     if len(text.split()) > SHORT or about or not (_SELF.search(text) or (not asked and _SUBJECTLESS.search(text))):
@@ -106,11 +124,24 @@ def is_their_own(found: Meaning, text: str, *, asked: bool) -> OwnWords:
     return OwnWords.BEFELL if families_in(said) & _BEFALLS else OwnWords.AWAY
 
 
+def _was_away(text: str) -> bool:
+    """Whether they tell of the manager's own leave, which is over, and of nothing else that keeps anybody away."""
+    if len(text.split()) > LONGEST or not _HAVING_BEEN.search(text):
+        return False
+    rest = _HAVING_BEEN.sub(" ", text)
+    return not (families_in(rest) & _AWAY or _THEY_ARE.search(rest) or _THEY_ARE.search(text))
+
+
 def disagrees(found: Meaning, text: str) -> bool:
     """Whether they are an opinion of the feedback, and name nothing that keeps anybody away."""
     return _DISAGREES.search(text) is not None and not (
         families_in(text) & _AWAY or found.of("leaving") > found.of("circumstances")
     )
+
+
+def tells_of_illness(text: str) -> bool:
+    """Whether few words name what befalls people, undenied: in answer to a reminder that is most likely why."""
+    return len(text.split()) <= SHORT and bool(families_in(text) & _BEFALLS) and not _DENIES_IT.search(text)
 
 
 def objects(found: Meaning, text: str) -> bool:
@@ -169,6 +200,7 @@ _JOINS = re.compile(
 _DROPS = re.compile(
     r"\b(?:drop(?:ping)? out|withdraw\w*|pull(?:ing)? (?:her |him |them )?out|come off the programme"
     r"|(?:take|taken|remove|removed) (?:\w+ ){0,2}?(?:off|out of|from) the (?:programme|project)"
+    r"|(?:hand(?:ed|ing|s)?|put(?:ting)?|gave|given) in (?:her|his|their) notice|part(?:ed|ing) (?:company|ways)"
     r"|step(?:ping)? (?:down|back)|(?:leave|stop|give up|be released from) the (?:programme|project))\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from qibot.calendar import Almanac, is_report_due
@@ -36,6 +37,7 @@ from qibot.understanding.managers.own_affairs import (
     moves_on,
     objects,
     offers_more,
+    tells_of_illness,
 )
 from qibot.understanding.managers.own_leave import is_own_leave
 from qibot.understanding.matter.context import Context
@@ -79,6 +81,10 @@ BESIDE = 0.6
 TO_THEM = ("message", "nothing", "ask")
 FOR_TEAM = ("private", "circumstances", "leaving")
 KEEPS = ("exceptional", "workload", "leave", "leaving")
+_TWO = r"(?:PRAC and MENT|MENT and PRAC)"
+_BOTH_ASKED = re.compile(
+    rf"\b(?:could|can|would|will) {_TWO}\b|\bwith {_TWO}(?= \?|$)|\bplease (?:tell|let|ask|remind) {_TWO}\b"
+)
 ON_BEHALF = "it is from the manager and brings a document: is it the practitioner's report?"
 
 
@@ -109,9 +115,10 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
     if answers_mentor(answered) and not _both_have_it(arrival.mail, case) and objects(found, typed(arrival.mail)):
         return asked_of_manager(arrival, case, number, almanac)
-    return _of_talk(arrival, case, number, found, answered, almanac) or MessageReceived(
-        arrival, case.unit, number, Role.MANAGER
-    )
+    talks = _of_talk(arrival, case, number, found, answered, almanac)
+    if talks is None and answers_reminder(answered) and tells_of_illness(typed(arrival.mail)):
+        return doubtful(arrival, case, number, Role.MANAGER, almanac)
+    return talks or MessageReceived(arrival, case.unit, number, Role.MANAGER)
 
 
 def _with_report(kept: Event, arrival: Arrival, case: Case) -> Event:
@@ -150,7 +157,8 @@ def _kept(
     almanac: Almanac,
 ) -> Event | None:
     """What is for the team, or may be; None of anything else, and of the manager's `own` leave."""
-    told = said_sent(arrival, case, number, Role.MANAGER, answered, almanac)
+    by_machine = found.of("machine") >= PLAIN  # “messages sent to this address are deleted”
+    told = None if by_machine else said_sent(arrival, case, number, Role.MANAGER, answered, almanac)
     why = reason_to_keep(found)
     if told is not None and why != "private" and not is_graver(why, arrival.mail):
         return told
@@ -213,7 +221,7 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
         return MessageUnplaced(arrival, ON_BEHALF, offered=about.enrolment.practitioner.address)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac)) is not None:
         return machine
-    if not (_calls_only_them(found) and not is_foreign(arrival.mail.top)):
+    if is_foreign(arrival.mail.top) or not (_calls_only_them(found) or _asks_both(found)):
         return None
     if not _is_talk(arrival, found):
         asked = asked_of_manager(arrival, about, 0, almanac)
@@ -228,6 +236,11 @@ def _calls_only_them(found: Meaning) -> bool:
     """Whether it calls the practitioner or the mentor by name, and nobody else."""
     called = {word for told in found.told for word in told.words if word.endswith("-V")} - {"MGR-V"}  # their own name
     return bool(called) and called <= {"PRAC-V", "MENT-V"}
+
+
+def _asks_both(found: Meaning) -> bool:
+    """Whether it asks the two of them for something by their names side by side: “Could Jo and Ann please …?”"""
+    return any(_BOTH_ASKED.search(" ".join(told.words)) for told in found.told)
 
 
 def _is_talk(arrival: Arrival, found: Meaning) -> bool:

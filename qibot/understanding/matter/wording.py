@@ -34,9 +34,13 @@ from qibot.understanding.meaning import (
 )
 from qibot.understanding.phrases.compared import without_comparison
 from qibot.understanding.phrases.courtesy import names_in
+from qibot.understanding.phrases.headings import with_team_as_part
 from qibot.understanding.phrases.one_line import of_one_line
 from qibot.understanding.phrases.overruled import overruled
-from qibot.understanding.phrases.titles import told_by_titles
+from qibot.understanding.phrases.persons_named import with_persons_known
+from qibot.understanding.phrases.pointed import as_pointer
+from qibot.understanding.phrases.relayed import as_told_them
+from qibot.understanding.phrases.titles import told_by_titles, with_whose_report
 
 # What a letter of ours is to those who answer it, as the weights know it.
 ANSWERS = {
@@ -73,6 +77,8 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     same = answered is not None and bare_topic(answered.subject) == bare_topic(mail.subject)
     own_subject = "" if same else topic_of(mail.subject)  # a mark counts also where an answer's letter isn't known
     own = _unsigned(own_words(mail, case), case.enrolment, role)
+    if role is Role.MENTOR:
+        own = with_persons_known(with_team_as_part(own), frozenset(given.names))
     found, below = meaning(role, own if own.strip() else given.subject, given), words_below(mail, case)
     said = said_in(own, frozenset())
     found = overruled(found, said, given.answers)
@@ -80,11 +86,13 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
         found = without_comparison(
             of_one_line(found, said, names_in(case)), said, lambda rest: meaning(role, rest, given)
         )
+        found = as_pointer(as_told_them(found, said, given.answers), said, given.answers)
     marks = [(found.mark, found.marked), *(mark_of(role, text, given) for text in (below, own_subject))]
     marks += [mark_of(role, piece, given) for piece in _beyond(own, found)]
     called = tuple(told_by_titles(mail, own_subject, role, given)) if role is not Role.TEAM else ()
     mark, sentence = min((one for one in marks if one[0]), key=lambda one: one[0] == TO_TEAM, default=("", ""))
     quoted, subject = passed_along(mail, case, MOST_CHARACTERS), given.subject if own.strip() else ""
+    subject = with_whose_report(subject) if role is Role.MENTOR else subject
     texts = (quoted, subject, only_in_page(mail), _invited(mail, case))
     beside = tuple(meaning(role, text, given) for text in texts if len(text.split()) >= TELLING)
     return replace(found, mark=mark, marked=sentence, beside=(*beside, *called))

@@ -62,16 +62,17 @@ def classed(words: Sequence[str]) -> tuple[list[str], set[str]]:
     stream: list[str] = []
     place = 0
     while place < len(words):
-        count, named = _at(words, place, table)
+        word = words[place]
+        count, named = _at(words, place, table) if word in table.longest else (1, _by_stem(word))
         found.update(named)
-        stream.append(named[0] if named else words[place])
+        stream.append(named[0] if named else word)
         place += count
     return stream, found
 
 
 def _at(words: Sequence[str], place: int, table: Families) -> tuple[int, tuple[str, ...]]:
     word = words[place]
-    for count in range(min(table.longest.get(word, 0), len(words) - place), 0, -1):
+    for count in range(min(table.longest[word], len(words) - place), 0, -1):
         if named := table.phrases.get(tuple(words[place : place + count])):
             return count, named
     return 1, _by_stem(word)

@@ -20,8 +20,10 @@ MARKS: tuple[Row, ...] = (
         (r"(?= between us\b)"
          r"(?<!way)(?<!distance)(?<!difference)(?<!date)(?<!gap)(?<!door)(?<!table)(?<!screen)(?<!tea)(?<!room)(?<!lay)"
          r"(?<!lies)(?<!work)(?<!done)(?<!one)(?<!report)(?<!share)(?<!shared)(?<!split)(?<!divide)(?<!agreed)(?<!up)"
+         r"(?<!sorted it)(?<!sorted that)(?<!settled it)(?<!agreed it)(?<!worked it out)(?<!sorted this)"
          r" between us\b(?! (?:we|both|all|two|and)\b)"),
-        r"\b(?:is|'s|stays?|remains?|keep|kept|just|only|this|that|it|one's) between us\b(?! (?:we|and)\b)",
+        (r"\b(?:is|'s|stays?|remains?|keep|kept|just|only|one's|(?<!sorted )(?<!settled )(?<!agreed )(?:this|that|it))"
+         r" between us\b(?! (?:we|and)\b)"),
     )),
     ("in confidence", ("confiden", "private"), (
         (r"(?<!grown )(?<!grow )(?<!growing )(?<!grows )(?<!grew )(?<!gain )(?<!gained )(?<!rise )(?<!increase )"
@@ -57,6 +59,7 @@ MARKS: tuple[Row, ...] = (
     )),
     ("off the record", (
         "record", "walls", "further", "stay", "nobody", "no one", "no-one", "from me", "entre nous", "sotto voce",
+        "quiet", "discreet",
     ), (
         r"\boff the record\b",
         r"\bwithin these (?:four )?walls\b",
@@ -65,11 +68,15 @@ MARKS: tuple[Row, ...] = (
          r" (?:in (?:this|the) room|between (?:us|ourselves))\b"),
         r"\b(?:this|it|that) stays? with (?:you|TEAM)\b",
         r"\b(?:nobody|no one|no-one) else (?:should|must|is to) (?:see|know|hear|read)\b",
+        (r"\b(?:nobody|no one|no-one) (?:at (?:her |his |their )?work|in (?:her|his) (?:office|team|school))"
+         r" (?:is to|must|should) (?:know|hear)\b"),
         r"\b(?:nobody|no one|no-one) else knows (?:this|it|about (?:this|it)|yet)\b",
         r"\brather (?:nobody|no one|no-one)(?: else)? (?:knew|saw|heard|read)\b",
         r"\bdidn't hear (?:it|this) from me\b",
         r"\bentre nous\b",
         r"\bsotto voce\b",
+        (r"\b(?:look (?:into|at)|check|deal with|sort|raise|find out|have a word|ask (?:around|about))\b.{0,25}"
+         r"\b(?:on the quiet|discreetly)\b"),
     )),
     ("not to be told", ("n't", "not", "never"), (
         (r"\b(?:don't|do not|not to|never|please not|rather you didn't|would rather .{0,20}didn't)\b.{0,25}"
@@ -79,7 +86,8 @@ MARKS: tuple[Row, ...] = (
          r"|\blet (?:this|it|that) (?:reach|travel|out|come out|be known|(?:slip|go|get|go back|get back|slip out)"
          r" to (?:<them>|MGR|<boss>|any))\b"
          r"|\blet (?:this|it|that) go (?:any|out|beyond|past|further)\b|\blet (?:on|slip)\b.{0,15}\b<them>\b)"),
-        (r"\b(?:don't|do not|not to|please don't|not) (?:pass|forward|send|share|relay|copy|repeat"
+        (r"(?<!\bi can )(?<!\bwe can )(?<!\bi could )(?<!\bwe could )"  # “I can not send it on time” tells of a report
+         r"\b(?:don't|do not|not to|please don't|not) (?:pass|forward|send|share|relay|copy|repeat"
          r"|quote)\b.{0,30}\b(?:<them>|MGR|on|this|it)\b.{0,12}\b(?:please|on|to|with|PRAC|MGR|him|her|them"
          r"|this|it)\b"),
     )),
@@ -89,7 +97,7 @@ MARKS: tuple[Row, ...] = (
          r"(?: (?:this|it|that|my|any of (?:this|it)|below|on|further))*"
          r"(?: (?:e-?mail|mail|message|note|bit|part|line|reply|letter))?(?: (?:on|further|any further|below)\b.*)? $"),
         r"\b(?:no need to|don't|do not) (?:copy|cc)(?: in)?\b.{0,15}\b(?:<them>|MGR|<boss>)\b",
-        r"\bnot for (?:wider |general )?circulation\b",
+        r"\bnot for (?:wider |general |onward )?(?:circulation|transmission|distribution)\b",
         r"^ strictly private $",
     )),
     ("not a word", ("n't", "not", "never", "nothing", "make sure", "keep", "hold"), (
@@ -99,11 +107,16 @@ MARKS: tuple[Row, ...] = (
         (r"\bmake sure (?:that )?(?:<them>|MGR|<they>|<boss>)(?: [\w'-]+){0,2} (?:doesn't|don't|never|won't)"
          r" (?:see|know|hear|find|read|get)\b"),
         r"\b<they> (?:isn't|is not|aren't|are not) to (?:know|see|hear|read|be told)\b",
+        r"\byou (?:may|can|might|should|must) (?:know|hear|see)(?: (?:this|it))? but <they>(?: is|'s) not to\b",
         r"\bkeep (?:<them>|MGR) out of (?:this|it)\b",
         r"\bhold (?:this|it|that|these) back from\b",
     )),
     ("not for them", ("n't", "not", "without", "before", "behind"), (
-        r"\bnot for (?:<them>|MGR|sharing|passing on|forwarding|onward|the practitioner)\b",
+        # “drawn up with the tradesmen and not for them” is of these
+        (r"(?<!and )\bnot for (?:<them>|MGR|sharing|passing on|forwarding|onward|the practitioner)\b"
+         r"|\band not for (?:PRAC|him|her|(?:my|the|your) (?:mentee|practitioner)|MGR|sharing|passing on"
+         r"|forwarding|onward"
+         r"|the practitioner)\b|^(?:(?!\bwith the\b).)*\band not for them\b"),
         r"\bwithout <them> (?:knowing|seeing|hearing)\b",
         r"\bwithout (?:telling|letting) <them>\b",
         r"\b<they> (?:needn't|mustn't|shouldn't|doesn't need to|must not|should not) (?:see|know|hear)\b",
@@ -117,13 +130,16 @@ MARKS: tuple[Row, ...] = (
         (r"\b(?:take|cut|leave|strip|snip|delete|remove|lose) (?:this|that|the)(?: next| last| first)?"
          r" (?:bit|part|para|paragraph|lines?|sentence|note)(?: here| below| above)?(?: out| off| away)? before"
          r" (?:forwarding|passing|sending|(?:you|it) (?:forwards?|pass(?:es)?|sends?|goes|is (?:passed|sent|forwarded))"
-         r"(?: (?:it|this))? (?:on|out|to)\b)"),
+         r"(?: (?:it|this))? (?:on(?!(?:to)? (?:the|your|a|any) (?:notice ?board|wall|board|screen|slide|website"
+         r"|intranet"
+         r"|display))|out|to|anywhere|any further)\b)"),
         (r"\b(?:bit|part|para|paragraph|line|sentence|section|note|postscript|ps)(?: here| below| above)? (?:is|'s|was)"
          r" (?:just |only |meant )?for (?:TEAM|the office|your office)\b"),
         (r"\b(?:leave|take|edit|cut|snip|strip|keep)"
          r" (?:this|that|it|(?:the|this) (?:last |next |first )?(?:bit|part|para|paragraph|line|sentence))"
          r" (?:out|off|away|back)\b.{0,10}\b(?:when|before|if) (?:you|it|this)\b.{0,15}"
-         r"\b(?:on|forward\w*|pass\w*|to <them>)\b"),
+         r"\b(?:on(?!(?:to)? (?:the|your|a|any) (?:notice ?board|wall|board|screen|slide|website|intranet|display))"
+         r"|forward\w*|pass\w*|to <them>)\b"),
         (r"\bbefore (?:you|it|this) (?:forwards?|pass(?:es)?|sends?|goes|is (?:passed|sent|forwarded))\b.{0,15}"
          r"\b(?:take|cut|leave|strip|snip|delete|remove|lose|edit)\b"),
         r"\b(?:everything|all|the rest|what(?:'s| is)) (?:below|above|that follows)\b.{0,20}\bfor (?:the )?TEAM\b",
@@ -132,6 +148,8 @@ MARKS: tuple[Row, ...] = (
         (r"\bkeep (?:this|that|it)(?: bit| one| part)? (?:to yourself|to yourselves|quiet|private|confidential"
          r"|between (?:us|ourselves|you|mentors)|(?:away )?from (?:[\w'-]+ ){0,2}(?:<them>|MGR|MENT|<boss>|everyone"
          r"|everybody)|under (?:your|my) hats?|under wraps)\b"),
+        (r"\bTEAM(?: TEAM)*(?: (?:folk|people|lot|office|team|staff))* (?:(?:to|please|should|must|will|would|could)"
+         r" )+keep\b.{0,15}\bto (?:themselves|yourselves|itself)\b"),
     )),
     (TO_TEAM, ("TEAM",), (
         r"^ (?:hi|hello|dear|hey) [\w'-]+ (?:hi|hello|dear|hey) (?:all at )?(?:the )?TEAM\b",
@@ -144,10 +162,21 @@ MARKS: tuple[Row, ...] = (
         (r"\b(?:whoever|whomever|whichever of you) (?:is |may be )?(?:reads?|reading|sorts?|sorting|minds?|minding"
          r"|runs?|running|handles?|handling|opens?|gets?|sees?|monitors?|looks? after)\b.{0,20}\b(?:this|here|mail"
          r"|mailbox|inbox|post|account)\b"),
+        (r"\b(?:to|dear|for) (?:whoever|whomever|whichever of you) (?:forwards?|pass(?:es)?|relays?) (?:this"
+         r"|these|it|them|my"
+         r"|mails?|messages)\b(?! on to (?:the|your)\b)"),
+        r"\bwhichever of you (?:does|keeps|makes|holds) the (?:list|lists|matching|records)\b",
     )),
     ("out of their depth", ("depth", "head", "not up to", "coping", "struggling", "in over"), (
         (r"\b(?:out of (?:his|her|their) depth|over (?:his|her|their) head|not up to (?:it|this|the)"
          r"|<they>(?: is|'s)? not coping|<they> (?:is|'s|are) struggling|in over)\b"),
+    )),
+    ("before anybody is accused", ("accus",), (
+        (r"\b(?:before i|i'm not|i am not|not going to|(?:don't|wouldn't) want to|rather not|without)(?: go)?"
+         r" accus(?:e|ing) (?:any(?:one|body)|some(?:one|body)|<them>)\b"),
+    )),
+    ("another match", ("match me", "pair me"), (
+        r"\b(?:match|pair) me (?:up )?with (?:some(?:one|body)|anyone|anybody|another)\b",
     )),
     ("about them", (" about ", "not sure", "doubt"), (
         (r"\b(?:not sure|doubt)(?: that| if| whether)? <they>(?:'ll|'s| will| can| is| really| even| has| wants?| to)*"

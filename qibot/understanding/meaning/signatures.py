@@ -17,6 +17,7 @@ from itertools import accumulate
 from qibot.understanding.meaning.personal import is_about, without_stated
 
 LONGEST_BLOCK = 900  # characters of a paragraph that an office puts below
+WHOLE = 2  # words of a whole name
 CLOSING, SIGNED, LONGEST = 6, 8, 14  # words of a closing, of a name with titles, of another line of a signature
 _CLOSES = re.compile(
     r"\b(?:regards|wishes|thanks|thank you|thanking you|best|cheers|yours|sincerely|faithfully|ta|kr|slàinte|dùrachdan"
@@ -141,7 +142,7 @@ def _signs(before: str, line: str, signs: frozenset[str]) -> bool:
     if not before.strip() or not bare or len(bare.split()) > LONGEST:
         return False
     words = {w.lower() for w in _WORD.findall(bare)}
-    if len(signs) > 1 and signs <= words and not _SENTENCE.search(bare):
+    if len(signs & words) >= WHOLE and not _SENTENCE.search(bare):  # short names are among the signs: nobody has all
         longest = LONGEST if _POST.search(bare) else SIGNED
         if len(bare.split()) <= longest:
             return True

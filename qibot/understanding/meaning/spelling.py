@@ -17,8 +17,11 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def mended(role: str, words: list[str]) -> list[str]:
     """The words of a sentence with slips mended."""
-    tables = (weights(role), weights(f"{role}-acts"), _telling())
-    return [word if not _may_be_slip(word) or any(word in x for x in tables) else _nearest(word) for word in words]
+    whole, by_sentence, telling = weights(role), weights(f"{role}-acts"), _telling()
+    return [
+        word if not _may_be_slip(word) or word in telling or word in whole or word in by_sentence else _nearest(word)
+        for word in words
+    ]
 
 
 def _may_be_slip(word: str) -> bool:

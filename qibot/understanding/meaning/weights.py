@@ -19,6 +19,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "weights"
 BASE, RARE = "*base", "*rare"
 FIRST, LESS = 1 << 9, 54  # half of as many as there are first bits of a hash, and how many bits are behind them
+LAST = (1 << 18) - 1  # the last bits of a hash: most features of a text are in no table, and few share these with one
 LEAST = 20.0  # the length that a text has at least: a word or two are weak evidence
 
 
@@ -32,25 +33,26 @@ class Weights:
     marks: array[int]
     rows: array[int]
     starts: array[int]  # where the features begin whose hashes have the same first bits
+    near: bytes  # for each of the last bits whether a feature has them
 
     def __contains__(self, feature: str) -> bool:
-        return self._row(feature) is not None
+        return self.near[hash(feature) & LAST] > 0 and self._row(hash(feature)) is not None
 
     def likelihoods(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each kind is, from nought to one; together they are one. Rare features count more, and all of
         them together as much as those of any other text, however long it is, unless they are few."""
-        rows = [row for f in set(features) - {BASE} if (row := self._row(f)) is not None]
+        marks, near = set(map(hash, features)) - {hash(BASE)}, self.near
+        rows = [row for mark in marks if near[mark & LAST] and (row := self._row(mark)) is not None]
         rare, *weighed = zip(*rows, strict=True) if rows else ((),) * (len(self.kinds) + 1)
         length = max(sqrt(sum(map(mul, rare, rare))), 100 * LEAST)
-        base = self._row(BASE) or array("h", [0] * (len(self.kinds) + 1))
+        base = self._row(hash(BASE)) or array("h", [0] * (len(self.kinds) + 1))
         sums = [own / 100 + sum(map(mul, rare, one)) / length / 100 for own, one in zip(base[1:], weighed, strict=True)]
         highest = max(sums)
         grown = [exp(value - highest) for value in sums]
         whole = sum(grown)
         return {kind: value / whole for kind, value in zip(self.kinds, grown, strict=True)}
 
-    def _row(self, feature: str) -> array[int] | None:
-        mark = hash(feature)
+    def _row(self, mark: int) -> array[int] | None:
         first = (mark >> LESS) + FIRST
         n = bisect_left(self.marks, mark, self.starts[first], self.starts[first + 1])
         if n == len(self.marks) or self.marks[n] != mark:
@@ -74,4 +76,7 @@ def weights(name: str) -> Weights:
         rows.extend(unordered[wide * n : wide * (n + 1)])
     ordered = array("q", (marks[n] for n in order))
     starts = array("i", (bisect_left(ordered, first << LESS) for first in range(-FIRST, FIRST)))
-    return Weights(kinds, ordered, rows, array("i", [*starts, len(ordered)]))
+    near = bytearray(LAST + 1)
+    for mark in ordered:
+        near[mark & LAST] = 1
+    return Weights(kinds, ordered, rows, array("i", [*starts, len(ordered)]), bytes(near))

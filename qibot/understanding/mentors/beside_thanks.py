@@ -50,7 +50,8 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _WHAT_FOR = re.compile(r"^\W*(?:for|to|on|in|that|as|with|from|it|this)\b", re.IGNORECASE)
-_BEFORE = {"many", "much", "lots", "of", "huge", "big", "massive", "heartfelt", "sincere", "warm", "hi", "ok", "well"}
+_BEFORE = {"many", "much", "lots", "of", "huge", "big", "massive", "heartfelt", "sincere", "warm", "hi", "ok", "well",
+           "aw", "aww", "oh", "och", "ah"}  # fmt: skip
 _SEASON = (
     r"(?:weekend|break|holidays?|hols|christmas|xmas|easter|new year|summer|day|week|evening|afternoon|time|rest|one"
     r"|half ?-?term|trip|leave)"

@@ -35,6 +35,12 @@ _COMES = re.compile(
     r"(?: (?:now|safely|today|fine|ok|okay|all|just|in|through|and|sound|safe|here))*\W*$",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(  # so it isn't read yet
+    r"^\W*(?:and |really |so |very much )*looking forward to (?:it|this(?: one)?|that"
+    r"|(?:(?:reading|seeing|looking at|a (?:proper |good )?(?:look|read) at) (?:it|this|that)|getting stuck in))"
+    r"(?: (?:properly|later|tonight|tomorrow|at the weekend|all))*\W*$",
+    re.IGNORECASE,
+)
 _WELL_DONE = re.compile(
     r"^\W*well done (?:for|on) (?:getting|sending|handing|submitting|having|being|it)\b"
     r"[\w ’']{0,30}\b(?:in|over|on time|early|prompt\w*|before|ahead|so soon|first)\b[\w ’']{0,30}\W*$",
@@ -49,7 +55,7 @@ def is_glad_receipt(mail: Mail, case: Case) -> bool:
     if mail.sends or "?" in said or len(said.split(None, MOST)) >= MOST:
         return False
     parts = [one for one in clauses(_without_names(said, names)) if re.search(r"\w", one)]
-    came = [one for one in parts if _COMES.match(one) or _WELL_DONE.match(one)]
+    came = [one for one in parts if any(row.match(one) for row in (_COMES, _WELL_DONE, _AHEAD))]
     comes = came + [one for one in parts if _thanks_for_it(one, names)]
     if not came and any(_OF_IT.match(one) for one in parts):
         return False

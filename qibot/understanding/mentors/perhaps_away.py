@@ -59,7 +59,8 @@ _OWN = re.compile(
     r"|(?:read|look at|get to|get round to|answer|finish|do|write|have) (?:it|this|these|that|them|through it)"
     r"|liked?|enjoyed"
     # … by when it will be, a word of the file
-    r"|so (?:i|it|realistically|reckon|give|say)|give me|bear with|latest|reckon|plan on|should manage|hope to"
+    r"|so (?:i|it|realistically|reckon|give|say)|(?:can|could|may|might) (?:i|we) (?:please )?(?:have|take)"
+    r"|give me|bear with|latest|reckon|plan on|should manage|hope to"
     r"|i (?:can|could|will) do|jump on"
     r"|realistically|extension|obliged?|suits?|jet lag|she|her|he|him|(?:are|can|could|would|will|do|is"
     r"|did) (?:you|there|it)|opens?|opened|files?"

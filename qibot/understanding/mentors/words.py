@@ -37,7 +37,7 @@ from qibot.understanding.matter.pointing import only_points
 from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.beside_leave import advises_beside_leave, tells_of_somebody
-from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks
+from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks, verdict_in
 from qibot.understanding.mentors.by_link import gives_by_link
 from qibot.understanding.mentors.confided import kept_in
 from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
@@ -64,8 +64,9 @@ from qibot.understanding.phrases.courtesy import (
 from qibot.understanding.phrases.languages import is_foreign, may_be_delicate, opens_as_feedback
 from qibot.understanding.phrases.leave import speaks_of_leave
 from qibot.understanding.phrases.no_access import tells_of_no_access
-from qibot.understanding.phrases.plainly import asks_about_file, supposes_no_feedback
+from qibot.understanding.phrases.plainly import asks_about_file, says_no_feedback
 from qibot.understanding.phrases.promised import names_no_day, only_looks, promised_day, spoken_on
+from qibot.understanding.phrases.settled_first import settles_first
 from qibot.understanding.phrases.talks import asks_for_call, tells_of_none
 from qibot.understanding.senders.machines import of_meeting
 
@@ -81,7 +82,7 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     """What a mentor's reply in a matter is; whom else it may be for is looked at then (whom_else.py)."""
     read = replace(arrival, mail=answer_read(arrival.mail, case))
     event = _of_mentor(read, context, case, answered, almanac)
-    if isinstance(event, Acknowledged) and not _acknowledges(read, case):
+    if _is_mostly_thanks(event, read, context, case, answered):
 
         def read_on(alone: Arrival) -> tuple[Event, Meaning]:
             found = meant(alone, context, case, Role.MENTOR, answered)
@@ -93,6 +94,14 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     event = for_the_others(event, read, context, case, almanac)
     beside = tuple(replace(x, arrival=arrival) for x in event.arrival.beside)
     return without_notes(replace(event, arrival=replace(arrival, beside=beside)), context, almanac)
+
+
+def _is_mostly_thanks(event: Event, read: Arrival, context: Context, case: Case, answered: Letter | None) -> bool:
+    """Whether it counts as thanks or a promise, or as talk that is likelier these, and may say more beside them."""
+    if isinstance(event, MessageReceived) and case.report(context.number) and not is_foreign(read.mail.top):
+        judges = verdict_in(read, case)[1]
+        return not judges and kind_of(meant(read, context, case, Role.MENTOR, answered)) == "nothing"
+    return isinstance(event, Acknowledged) and not _acknowledges(read, case)
 
 
 def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
@@ -150,7 +159,7 @@ def unkept(
     number, report = context.number, case.report(context.number)
     message = MessageReceived(arrival, case.unit, number, Role.MENTOR)
     if report is None:
-        return of_talk(arrival, case, number, found, almanac) or message
+        return of_talk(arrival, case, number, found, almanac) or _of_no_report(message, case, found, answered, almanac)
     kind = _kind_of(arrival, case, found, almanac)
     between = says_between(arrival.mail, case)
     if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
@@ -158,7 +167,7 @@ def unkept(
     others = name_words([case.enrolment.practitioner, *([m] if (m := case.enrolment.manager) else [])])
     of_somebody = speaks_of_leave(typed(arrival.mail)) and kind == "delay" and tells_of_somebody(arrival.mail, others)
     away = may_be_away(arrival.mail, found, name_words([case.enrolment.practitioner]))
-    if away or of_somebody or (report.answered is None and supposes_no_feedback(arrival.mail)):
+    if away or of_somebody or (report.answered is None and says_no_feedback(arrival.mail)):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     if declines(arrival.mail) and not (praises(arrival.mail) or found.in_form):
         return message
@@ -181,11 +190,23 @@ def unkept(
     return FeedbackReceived(arrival, case.unit, number)
 
 
+def _of_no_report(
+    message: MessageReceived, case: Case, found: Meaning, answered: Letter | None, almanac: Almanac
+) -> Event:
+    """The message; a bare “No” to a nudge says too little to be passed on."""
+    nudged = answered is not None and answered.name == "nudge_contact"
+    if nudged and kind_of(found) == "ask" and is_short(message.arrival.mail):
+        return doubtful(message.arrival, case, message.number, Role.MENTOR, almanac)
+    return message
+
+
 def _kind_of(arrival: Arrival, case: Case, found: Meaning, almanac: Almanac) -> str:
     """The same where what is said of a link, or of another day, says it."""
     mail, names = arrival.mail, names_in(case)
     if gives_by_link(mail):
         return "feedback"
+    if settles_first(mail):
+        return "message"
     later = prefers_another_day(mail, names) or only_announces(mail)
     later = later or is_of_day(typed(mail), names, almanac.day(arrival.arrived))
     return "delay" if later else kind_of(found)

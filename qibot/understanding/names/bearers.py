@@ -77,6 +77,12 @@ def name_of(one: Enrolment) -> list[str]:
     return [*words_of_name(one.practitioner.name)]
 
 
+def first_name(one: Enrolment) -> str:
+    """The first name as it is written."""
+    words, plain = one.practitioner.name.split(), name_of(one)
+    return next((w for w in words if plain and tokens(w)[:1] == plain[:1]), words[0] if words else one.unit)
+
+
 @lru_cache(maxsize=2048)
 def words_of_name(name: str) -> tuple[str, ...]:
     """The words of somebody's name, without a title."""

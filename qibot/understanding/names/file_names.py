@@ -81,6 +81,13 @@ _OF_SOMEBODY = re.compile(
     r"|(?:is|was|did|does)nt)",
     re.IGNORECASE,
 )
+_REPORTS = re.compile(r"\b(?:reports?|rpt|rep|drafts?|charter|version|[vr] ?\d+)\b", re.IGNORECASE)
+# Whose comments a version follows: “Report 2 revised after Ann's comments”.
+_WITH_COMMENTS = re.compile(
+    r"\b(?:after|with|following|from|incorporating|including|incl|per)(?: [^\W\d_]+(?:['’]?s)?){1,2}"
+    r" (?:comments?|feedback|notes|suggestions?|edits|changes|remarks|input|points)\b",
+    re.IGNORECASE,
+)
 _NOTES = re.compile(r"\bmentor(?:s|['’]s|ing)?[ ]notes?\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[_\s.+-]+")
 
@@ -125,12 +132,19 @@ def speaks_of_mentor(case: Case, names: Iterable[str]) -> bool:
     theirs = names_of_person(e.mentor) - names_of(e) - MONTHS
     near = {*names_of(e), *theirs, *(names_of_person(e.manager) if e.manager else ())}
     project = set(_own(case).split())
-    for name in map(_plain, names):
+    for name in map(_without_comments, map(_plain, names)):
         words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", name)
         called = any(_bare(w) in theirs and (w[0].isupper() or _bare(w) not in ORDINARY) for w in words)
         if called and any(_says_more(w, near, project) for w in words):
             return True
     return False
+
+
+def _without_comments(name: str) -> str:
+    """A report's name without whose comments it follows; any other as it is: “Fed up after Ann's comments”."""
+    rest = _WITH_COMMENTS.sub(" ", name)
+    plain = _REPORTS.search(rest) and not any(_OF_SOMEBODY.fullmatch(word) for word in rest.split())
+    return rest if plain else name
 
 
 def _says_more(word: str, near: set[str], project: set[str]) -> bool:

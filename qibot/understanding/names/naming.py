@@ -22,9 +22,11 @@ _SEVERAL = frozenset({
 _POLITE = frozenset({
     "there", "again", "you", "my", "dear", "good", "morning", "afternoon", "evening", "day", "hi", "hello", "lovely",
     "and", "to", "of", "for", "so", "very", "much", "greetings", "thanks", "thank", "practitioner", "friend", "mentee",
-    "mentor", "colleague", "sir", "madam", "it's", "it’s",
+    "mentor", "colleague", "sir", "madam", "ma'am", "ma’am", "maam", "it's", "it’s",
     "the", "team", "pal", "hen", "folk", "just", "here", "yes", "no", "ok", "okay", "sorry",
 })  # fmt: skip
+# What stands before a name alone: “Dear Sister Ann”, and “Dear Sister,” greets somebody else.
+_RANKS = frozenset({"sister", "nurse", "matron", "cllr", "councillor", "inspector", "sergeant", "constable", "father"})
 _GREETS = re.compile(
     r"(?:hi|hello|hey|hiya|dear|greetings|thanks|thank you|to|(?:good )?(?:morning|afternoon|evening|day))\b",
     re.IGNORECASE,
@@ -237,6 +239,7 @@ def _greeting(text: str) -> tuple[tuple[str, ...], bool]:
     if not found and not (alone and len(words) <= _RUN_ON and line[-1:] in (",", ":", "!")):
         return (), alone
     known = [w for w in words if w.casefold() not in _POLITE | _SILENT and not _MYSELF.match(w)]
+    known = [w for w in known if w.casefold() not in _RANKS] or known
     return tuple(known if alone else known[:_RUN_ON]), alone
 
 

@@ -37,7 +37,9 @@ _POINTS = (
     r"|along with|link up with|show|copy|use|read|have|bring|take|invite) (?:at )?(?:both )?{who}\b"
     r"|\b(?:the way|how|what) {who} (?:does|did|has|had|used|uses|started|asked)\b|\b(?:you"
     r"|yours) (?:and|&) {who}\b|\b{who} (?:and|&) (?:you|yours?)\b|\b{who} (?:has |have |had |also |too |already "
-    r"|once |and I ){0,3}(?:tried|used?|uses|found|made|drew|drawn|tested|built|counted|measured|started with|showed"
+    r"|once |and I ){0,3}(?:tried|used?|uses|found"
+    r"|made(?! (?:\w+ ){0,2}(?:mistakes?|errors?|mess|muddle|hash|slips?|excuses?)\b)"
+    r"|drew|drawn|tested|built|counted|measured|started with|showed"
     r"|shared|plotted|asked (?:his|her|the|staff|parents|pupils|people)|talked about|wrote|presented|put)\b"
     r"|\b{who}(?:['’]s| is) (?:also |now )?(?:doing|using|trying|testing|working on|looking at|measuring|counting"
     r"|happy to)\b|\b{who}['’]s? (?:\w+ ){0,2}(?:posters?|charts?|diagrams?|ideas?|measures?|surveys?|aims?|templates?"
@@ -86,9 +88,11 @@ _COMPLAINS = Spoken(
     rf"|bother)[^.!?;]{{0,25}}{_OFFICE}",
 )
 _GRAVE = (
-    r"(?:depress(?:ed|ion)|anxiety|with stress|stressed out|burn(?:t|ed)?[ -]?out|breakdown|panic attacks?|cancer"
-    r"|chemo\w*|radiotherapy|(?:had|having|for|after|facing|awaiting|need) (?:\w+ )?surgery|an? (?:\w+ )?operation"
-    r"|been operated|in(?:to)? hospital(?! (?:wards?|settings?|data|records?|sites?)\b)|hospitali[sz]ed|stroke"
+    r"(?:depress(?:ed|ion)|anxiety|with stress|stressed out|burn(?:t|ed)?[ -]?out|breakdown|panic attacks?"
+    r"|(?:cancer|stroke)(?! (?:wards?|units?|teams?|services?|patients?|pathways?|clinics?|care|nurs\w+|screening"
+    r"|rehab\w*|referrals?|data)\b)|chemo\w*|radiotherapy|(?:had|having|for|after|facing|awaiting"
+    r"|need) (?:\w+ )?surgery|an? (?:\w+ )?operation"
+    r"|been operated|in(?:to)? hospital(?! (?:wards?|settings?|data|records?|sites?)\b)|hospitali[sz]ed"
     r"|heart (?:attack|trouble|problem|scare)|diagnos\w+|biops\w+|miscarr\w+|pregnant|mental health|mentally"
     r"|signed off|off sick|bereave\w*|funeral|counselling|rehab|grieving|divorc\w*|unwell|very ill|seriously ill"
     r"|been (?:so |really |quite )?ill|poorly(?! \w))\b"

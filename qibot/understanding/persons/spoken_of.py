@@ -43,10 +43,9 @@ def elsewhere(mail: Mail, context: Context, but: Collection[str]) -> list[Enrolm
     plain = folded(text)
     words = {w.casefold() for w in _CAPITAL.findall(plain) if w[0].isupper()}
     senders = {mail.sender or "", *context.people.addresses_of(mail.sender or "")}
-    others = [e for u, e in context.people.enrolments.items() if u not in but]
-    others = [e for e in others if senders.isdisjoint(e.practitioner.addresses)]
-    near = [e for e in others if words & _firsts(e)]  # each one's own look costs
-    return [e for e in near if words & (_firsts(e) - ORDINARY) or may_name(e, text)]
+    near = [e for e in context.people.having(words, _firsts) if e.unit not in but]  # each one's own look costs
+    others = [e for e in near if senders.isdisjoint(e.practitioner.addresses)]
+    return [e for e in others if words & (_firsts(e) - ORDINARY) or may_name(e, text)]
 
 
 def without_colleagues(event: Event, context: Context) -> Event:

@@ -57,7 +57,8 @@ _OF_THEM = Spoken(
     # “Jo is this the right file?” calls her
     r"|\bPRAC (?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|had|does|doesn['’]t|did|didn['’]t|says?|said|seems?|needs?"
     r"|wants?|will|won['’]t|would|can['’]t|cannot|couldn['’]t|must|thinks?|promised|keeps?|told|asked|owes?)"
-    r"(?! (?:you|your|this|that|it|we|i|there|the|any(?:thing|one|body)?)\b)"
+    r"(?! (?:you|your|this|that|it|we|i|there|the|any(?:thing|one|body)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|tomorrow"
+    r"|\d[\w:.]*)\b)"
     r"|\bPRAC (?:sent|gave|told|asked|e-?mailed|rang|showed|owes|says|said|thinks|promised|mentioned) (?:me|us|it|she"
     r"|he|they|that)\b",
     "prac",

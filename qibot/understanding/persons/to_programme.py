@@ -25,6 +25,7 @@ from qibot.model import Case, Letter, Role
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded
 from qibot.understanding.names.naming import greets
 from qibot.understanding.phrases.courtesy import praises
+from qibot.understanding.phrases.no_access import tells_of_no_access
 
 SHORT = 45  # words of a mail that asks for something and says little else
 _ASKED = re.compile(r"\?|^\W*(?:please|can|could|would|will|do|does|who|what|when|where|how|which|is|are)\b", re.I)
@@ -150,6 +151,8 @@ def is_to_programme(event: Event, mail: Mail, case: Case, found: Meaning, answer
         return False
     called = found.calls_them or found.calls_others
     if called or greets(case.enrolment.practitioner, mail.own_text[:MOST_CHARACTERS]) or praises(mail):
+        return False
+    if tells_of_no_access(mail, found):  # “please give access to my home address, too”
         return False
     said = [folded(one.text) for one in found.told]
     if sum(len(one.split()) for one in said) > SHORT or any(_YOURS.search(one) for one in said):

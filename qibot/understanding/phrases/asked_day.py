@@ -22,12 +22,14 @@ _ASKS = re.compile(
     r"\b(?:can|could|may|might|shall|should) (?:i|we)(?: (?:please|possibly|just|maybe))*"
     r" (?:have|get|take|ask|say|do|make|push|move|leave|send|give|let you|come back|need|aim|go for)\b"
     r"|\b(?:would|will|is|might|does|could) (?:it|this|that)?\b(?:[^.?!]{0,30} )?(?:be )?" + _FINE + r"\b"
+    r"|\b(?:can|could|would|will) you (?:please |possibly |maybe )?(?:give|allow|let) (?:me|us)\b"
     r"|\b(?:do|would) you mind\b|\bany (?:chance|hope|possibility) of\b|\bextension\b"
     rf"|\b{_FINE}\W*(?:with|for|by)?(?: (?:you|u|everyone|him|her|them|[A-Z]\w+))?(?: please)?\?",
     re.IGNORECASE,
 )
 _TO_YOU = re.compile(
-    r"\b(?:do|would) you mind\b|\b(?:with|for|by|suit|do|let) you\b|\bif that['’]?s\b|\byour (?:report|feedback)\b",
+    r"\b(?:can|could|would|will) you (?:please |possibly |maybe )?(?:give|allow|let) (?:me|us)\b"
+    r"|\b(?:do|would) you mind\b|\b(?:with|for|by|suit|do|let) you\b|\bif that['’]?s\b|\byour (?:report|feedback)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(

@@ -27,6 +27,7 @@ _BETWEEN = Spoken(
 _OTHERWISE = re.compile(
     r"\babove (?:and beyond|all|average|board)\b"
     r"|\babove the (?:message|e-?mail)\b"
+    r"|\b(?:somebody|someone|anybody|anyone|person|people|level|grade) above\b|\babove (?:her|him|them|me|us)\b"
     r"|\bin[ -]?line with\b(?! (?:your|the) (?:text|mail|e-?mail|words|report|questions?|points?)\b)"
     r"|\bbelow (?:average|par)\b"
     r"|\b(?:notices?|disclaimers?|links?|banners?|address(?:es)?|numbers?|details) (?:are |is )?(?:set out |shown )?"

@@ -57,8 +57,17 @@ _PROMISES = (
     r"(?:[\w,]+ ){0,3}?je (?:le |la |les |te |vous )?(?:regarde|lis|reviens|réponds)(?:rai)?\b.{0,50}",
 )
 _PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
+# “Thursday suits, I'll send the link” promises no answer.
+_SENDS_ELSE = re.compile(
+    r"\bsend (?:you |on |over |out )*(?:(?:the|a|an|my|that|some|you) )?(?:(?:teams|zoom|meeting"
+    r"|calendar) )?(?:link|invite"
+    r"|invitation|directions|template|slides|example|address|number|article|paper|photos?|poster|leaflet|spreadsheet)\b",
+    re.IGNORECASE,
+)
 _ADDS = re.compile(
-    r"\?|\bI (?:thought|think|feel|felt|found|see|saw|notice\w*|expected|wish|wonder|need|want|(?:dis)?agree)\b"
+    r"\?|\bI (?:thought|think|feel|felt|found|see(?! (?:it|that|this|them)(?: (?:now|there|has|['’]s|came|come"
+    r"|is|arrived|in|through|today|this|morning"
+    r"|afternoon|thanks))*\W*(?:$|\n))|saw|notice\w*|expected|wish|wonder|need|want|(?:dis)?agree)\b"
     r"|\b(?:can['’]?t|cannot|couldn['’]?t)\b"
     r"|\b(?:unfair|harsh|strict|rude|unhappy|disappoint\w*|please stop|stop \w+ing)\b",
     re.IGNORECASE,
@@ -119,7 +128,7 @@ def praises(mail: Mail) -> bool:
 
 def is_promise(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that an answer will come, and beside that thanks at the most."""
-    sentences = _sentences(mail) if len(typed(mail)) <= LONGEST else []
+    sentences = _sentences(mail) if len(typed(mail)) <= LONGEST and not _SENDS_ELSE.search(typed(mail)) else []
     promises = [one for one in sentences if _PROMISE.fullmatch(one)]
     return bool(promises) and all(one in promises or is_courtesy(one, names) for one in sentences)
 

@@ -142,6 +142,10 @@ _AGREES = re.compile(
     _OPENING + r"(?:(?:that|it|this|DAY|either|both)(?:'s| is| would be)? )?(?:works?|suits?|good|fine|great|perfect|ok"
     r"|okay)(?: (?:fine|well|best|great))?(?: (?:for|by|with))? (?:me|us|both|everyone|everybody)"
     r"(?: (?:too|as well|all|both))?$"
+    r"|"
+    + _OPENING
+    + r"DAY(?: (?:morning|afternoon|lunchtime))?(?: at NUM)? would be (?:very |really |just )?(?:nice|lovely|good"
+    r"|great|fine|perfect|grand|ideal)(?: thank you| thanks)?\b"
 )
 _PLACES = (
     r"(?:sessions?|meetings?|surveys?|evenings?|visits?|class|classes|cycles?|(?:first|second|third|next) test|term"

@@ -65,6 +65,7 @@ _OF_TIME = re.compile(
     r"|\b(?:i|i'm|i've|i'd|me|my)\b(?! don't (?:really )?(?:know|click)| (?:am )?not (?:sure|certain)).*"
     r"(?:n't|\b(?:not|no|nae|never|cannot|seem|feel|sorry|give))\b"
 )
+_TO_YOU = re.compile(r"\byou (?:can't|cannot|can no longer|won't be able|must stop|could stop|should stop|stop)\b")
 _OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|MENT)\b")
 _GOES_ON = re.compile(
     r"\b(?:(?:happy|glad|pleased|delighted|keen|willing|fine|content|love)(?: (?:both|all|only))? to"
@@ -109,6 +110,9 @@ def denies(kind: str, said: Iterable[str]) -> bool:
 
 
 def _is_own(sentence: str) -> bool:
-    """Whether it may be said of the mentor's own going on: by who is spoken of first, or of nobody."""
+    """Whether it may be said of the mentor's own going on: by who is spoken of first, or of nobody. “You can't leave
+    out the bad week” is said of the report."""
+    if _ENDS.search(_TO_YOU.sub(" ", sentence)) is None:
+        return False
     own, other = _OWN.search(sentence), re.search(rf"\b{_OTHERS}\b", sentence)
     return other is None or (own is not None and own.start() < other.start())

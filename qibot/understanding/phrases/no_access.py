@@ -7,6 +7,7 @@ practitioner, no feedback (programme.md, 3a).
 | who may see it | “only people in your council”, “who it's shared with”, “I'd need to be a guest” |
 | an account | “I've no account with them”, “it wants a password”, “I'm not on Google” |
 | the link itself | “expired”, “404”, “takes me to a login page” |
+| it came in part | “not arrived in full”, “ends ‘and then the’” |
 | who stands between | “blocked here”, “our firewall”, “organisation's policy” |
 """
 
@@ -61,6 +62,11 @@ _TABLE = re.compile(
             rf"\b(?:don['’]?t|doesn['’]?t|can['’]?t|not allowed to) (?:have|use|do) {_SERVICE}\b",
             r"\blinks? (?:\w+ ){0,3}?(?:broken|dead|removed|right|works?|working|takes me|goes to|asks?|just)\b",
             rf"\b{_WHAT_CAME} (?:\w+ ){{0,3}}?(?:expired|been (?:deleted|removed|moved))\b|\bdownload has expired\b",
+            r"\b(?:arrived|come|came) (?:through )?(?:in full|incomplete|in part|only in part)\b",
+            (
+                r"\bends? (?:in the middle of|mid[- ]?(?:sentence|word)|(?:with|at)? ?[\"“‘])"
+                r"|\bcut off (?:mid|in the middle)\b"
+            ),
             r"\b404\b|\bpage not found\b|\bfirewall\b|\b(?:is|are) blocked\b|\borgani[sz]ation['’]?s policy\b",
             rf"\bblocks? (?:it|one|links?|{_SERVICE})\b",
         ]

@@ -3,10 +3,12 @@
 | it says, and nothing else but courtesies | it is |
 |---|---|
 | a score: “I'd put this at a three”, “stage 2 feels right” | feedback |
+| that its writer is happy with it: “Happy with this. Go ahead.”, “Superb. Best I've had from you.” | the same |
 | how busy its writer is, or who is ill at home, and no day: “busy week, bear with me” | a delay without one |
 | when to talk, or how somebody's holiday was: “Zoom at 2 next week?” | a message |
+| that they spoke, when, where and for how long: “I phoned her this morning, as agreed” | contact |
 
-Each of the three is told by a closed list of words; whatever else is said leaves it to the weights: “I'd put her
+Each of them is told by a closed list of words; whatever else is said leaves it to the weights: “I'd put her
 at a one”, “busy, and I can't take on any more”.
 """
 
@@ -107,16 +109,54 @@ _SMALL = re.compile(
 )
 
 
+_VERDICT = re.compile(
+    r"\W*(?:(?:yes|so|and|well|ok|okay)\b\W*)*(?:"
+    r"(?:i['’]?m |i am )?(?:very |really |quite |more than |perfectly )?(?:happy|content|pleased|comfortable) with"
+    r" (?:this|that|it|all of (?:it|this|that)|(?:the|your) (?:charter|report|aim|plan))(?: to (?:go"
+    r"|proceed)\b[\w ]{0,12})?"
+    r"|(?:it['’]?s |that['’]?s )?(?:a )?(?:big |firm )?(?:yes|thumbs up|green light|go) from me"
+    r"|(?:it['’]?s |the )?best (?:one |report )?(?:i['’]ve had|yet|so far)(?: from you)?(?: (?:yet|so far))?)\W*",
+    re.IGNORECASE,
+)
+_BESIDE_VERDICT = re.compile(
+    r"\W*(?:(?:please |you can |so |just |and )*(?:go ahead(?: with (?:it|this|that))?|go for it|on you go"
+    r"|crack on|carry on"
+    r"|proceed|good to go)|(?:absolutely |just )?(?:superb|excellent|brilliant|fantastic|great|lovely|wonderful)"
+    r"|no (?:changes|notes|comments)(?: from me| needed)?|nothing to add)\W*",
+    re.IGNORECASE,
+)
+_TALKED = re.compile(
+    r"\b(?:phoned|telephoned|rang|rung|met(?: up)?|saw|seen|spoke|spoken|talked|chatted|called|zoomed|visited"
+    r"|caught up|(?:was|been) (?:meeting|speaking|chatting)(?: (?:up|with))?"
+    r"|had (?:(?:an?|our|the|good|long|quick|wee|brief|proper|nice|lovely|usual|phone|teams|zoom|video) )*"
+    r"(?:call|chat|catch-?up|conversation|meeting|talk|natter|blether|cuppa|coffee|session|visit))\b",
+    re.IGNORECASE,
+)
+_OF_TALKED = re.compile(
+    rf"(?:{_TALKED.pattern}|\b(?:just|to|say|that|this|is|was|let|you|know|fyi|for|the|your|our|log|logs|record|records"
+    r"|info|information|note|noting|confirm|i|we|i['’]ve|we['’]ve|have|both|her|him|them|each|other|again|with|on|at|in"
+    r"|by|over|about|around|an?|of|as|agreed|planned|arranged|promised|usual|today|yesterday|this|last|the|morning"
+    r"|afternoon|evening|night|week|lunchtime|lunch|coffee|mon|tues?|weds?|thurs?|fri|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day|first|thing|earlier|half|hours?|minutes|mins|phone|telephone|teams|zoom|video|person|face|\d{1,2}"
+    r"(?:st|nd|rd|th)?|an hour|(?:her|his|my|our)(?:['’]s)? (?:office|clinic|ward|school|work|nursery|station"
+    r"|base|place)|twenty|thirty|forty|fifteen|ten|call|chat|meeting|already|so|yes|done|went|well|good|fine|all)\b|['’\s-])+",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"\W*[A-Z]{1,2}\W*")  # as whose they sign
+
+
 def of_one_line(found: Meaning, text: str, names: frozenset[str]) -> Meaning:
     """The meaning of a mentor's words, where they say but one of these; `names` are those that they may call or sign
     with."""
     if found.mark or found.cut or found.in_form:
         return found
     clauses = _said(text, names)
-    if gives_score(text, names):
+    if gives_score(text, names) or gives_verdict(text, names):
         return _only_as(found, "feedback")
     if is_only_busy(text, names):
         return _only_as(found, "delay")
+    if tells_of_talk_alone(text, names):
+        return _only_as(found, "spoke")
     if _only(clauses, _TALKS) or _only(clauses, _SMALL):
         return _only_as(found, "message")
     return found
@@ -131,6 +171,13 @@ def gives_score(text: str, names: frozenset[str], *, plainly: bool = False) -> b
     return _only(clauses, _OF_SCORE) and any(_is_score(one) for one in clauses)
 
 
+def gives_verdict(text: str, names: frozenset[str]) -> bool:
+    """Whether it says, beside courtesies, but that its writer is happy with it: “Happy with this. Go ahead.”"""
+    clauses = [one for one in _said(text, names) if not _INITIALS.fullmatch(one)]
+    plain = [one for one in clauses if not _BESIDE_VERDICT.fullmatch(one)]
+    return "?" not in text and _only(plain, _VERDICT)
+
+
 def is_only_busy(text: str, names: frozenset[str]) -> bool:
     """Whether it says, beside courtesies, but how busy its writer is, or who is ill at home."""
     clauses = _said(text, names)
@@ -143,6 +190,13 @@ def is_only_busy(text: str, names: frozenset[str]) -> bool:
             for one in clauses
         )
     )
+
+
+def tells_of_talk_alone(text: str, names: frozenset[str]) -> bool:
+    """Whether it says, beside courtesies, but that they have spoken, when, where and for how long."""
+    called = re.compile("|".join(rf"\b{re.escape(one)}\b" for one in sorted(names)) or r"(?!)", re.IGNORECASE)
+    clauses = [called.sub("her", one) for one in _said(text, names) if not _INITIALS.fullmatch(one)]
+    return "?" not in text and _only(clauses, _OF_TALKED) and any(_TALKED.search(one) for one in clauses)
 
 
 def _said(text: str, names: frozenset[str]) -> list[str]:

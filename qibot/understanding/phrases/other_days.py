@@ -29,6 +29,13 @@ PAST = re.compile(
     r"|agre|intend|speed|aim|ne|se|fe|inde|proce|succe|hundr)ed\b)[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
+# What was planned for a day, and is off: “I'd set the Sunday aside for it”.
+_WAS_PLANNED = re.compile(
+    r"\b(?:i|we)(?:['’]d| had) (?:really |originally |all but )?(?:set|kept|put|planned|meant|hoped|intended|promised"
+    r"|booked|blocked|saved|reserved|earmarked|pencilled)\b|\b(?:i|we) (?:was|were) (?:going|hoping|planning|meaning"
+    r"|aiming|meant|supposed) to\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\bsince\W*(?:(?:about|around|last|the|on)\W+)*$", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"\b(?:did|was|were|had)(?:n['’]?t| not)\b.*\b(?:until|till?)\b", re.IGNORECASE)
 # A day of these is no day of the feedback, unless it comes after it.
@@ -110,6 +117,8 @@ def has_been(clause: str, today: date) -> bool:
     clause = next((one for one in _DASHED.split(clause) if said.words in one), clause)
     before = clause.partition(said.words)[0]
     if _SINCE.search(before) or _NOT_BEFORE.search(before + said.words):
+        return True
+    if _WAS_PLANNED.search(before):
         return True
     if _PLANNED.search(said.words) or _PLANNED.search(clause):
         return False

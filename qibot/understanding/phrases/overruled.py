@@ -18,13 +18,17 @@ from dataclasses import replace
 from qibot.screening import promises_report
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.asides import OPEN
+from qibot.understanding.meaning.families import families_in
+from qibot.understanding.phrases.courtesy import is_polite
 
 SHORT, FEW = 20, 5  # words
 DUE = ("missing", "deadline")  # letters that remind of a report
 SHARE = 0.1  # from which the part of what is overruled matters
 TIME = "circumstances time"
 _ARRANGES = re.compile(
-    r"\b(?:meet(?:ing)?(?: up)?|talk|chat|call|speak|catch(?:-| )up|visit|ring|phone|zoom|teams|coffee|a word"
+    r"\b(?:(?:have|spare|free for|got) (?:me )?(?:half an hour|an hour|ten minutes|five minutes|a minute)"
+    r"(?! (?:a|each|every|per|off|extra))|meet(?:ing)?(?: up)?|talk|chat|call|speak|catch(?:-| )up|visit|ring"
+    r"|phone|zoom|teams|coffee|a word"
     r"|pop (?:in|round|over)|come (?:and|to) see)\b",
     re.IGNORECASE,
 )
@@ -36,15 +40,31 @@ _NAMES_REPORT_OR_DELAY = re.compile(
 _ASKS_DAY = re.compile(
     r"^\W*(?:(?:hi|hello|dear|sorry|thanks|just checking|quick question|quick one|and|so|but|ann"
     r"|team)\b[\w ,.!:–-]{0,30}?)?"
-    r"(?:is|isn['’]?t|was|wasn['’]?t|are|when|what|which|i thought|i (?:have|had) it)\b[^.?!]*"
-    r"\b(?:deadlines?|due|cut-?off|date|day|hand(?:ed)? (?:it )?in|closing)\b[^.?!]*\?\W*(?:thanks|ta|cheers|\w+)?\W*$",
+    r"(?:is|isn['’]?t|was|wasn['’]?t|are|will|do|does|when|what|which|i thought|i (?:have|had) it)\b[^.?!]*"
+    r"\b(?:deadlines?|due|cut-?off|date|day|hand(?:ed)? (?:it )?in|closing)\b[^.?!]*\?\W*(?:thanks|ta|cheers"
+    r"|\w+)?\W*$",
     re.IGNORECASE,
 )
 _ASKS_TIME = re.compile(
-    r"\b(?:could|can|may|might|possible|possibility|chance|mov(?:e|ed|able)|flexib\w*|exten\w*|more time|extra|later"
+    r"\b(?:could|can(?!['’]?t\b)|may|might|possible|possibility|chance|mov(?:e|ed|able)|flexib\w*|exten\w*"
+    r"|more time|extra|later"
     r"|instead|push\w*|leeway|ok(?:ay)? if|alright if|all right if|mind if|late|miss\w*|longer|change\w*)\b",
     re.IGNORECASE,
 )
+# What people say beside such a question, of why they ask.
+_WHY_ASKED = re.compile(
+    r"\b(?:lost (?:track|count)|can['’]?t (?:remember|find|recall)|mixed up|muddl\w+|confus\w+|not sure|forg[oe]t\w*"
+    r"|what (?:i['’]ve|i have|i|we) (?:got|have|had|wrote|put)(?: it)?(?: (?:written|down|noted|marked))?"
+    r"|a few of us|some of us"
+    r"|others? (?:\w+ )?(?:asked|asking|wondering)|(?:was|were) (?:just )?(?:asking|wondering)|just (?:checking"
+    r"|wondering|asking)"
+    r"|if i['’]m wrong|rota (?:goes|is going|has to go|needs to go) (?:out|up)|(?:on|for) (?:the|my) (?:rota"
+    r"|planner|calendar|wall)"
+    r"|so (?:that )?i can (?:plan|put|book|mark|note|swap|write)\w*)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?:PRAC|MENT|MGR|SOMEBODY|TEAM)(?:-V)?")
+_GRAVE = {"@ill", "@death", "@calamity", "@kin", "@leaving", "@moretime"}
 _STAYS = re.compile(
     r"\b(?:keep(?:ing)? (?:on |it )?(?:going|at it)|carry(?:ing)? on|stay(?:ing)?(?: on)?|stick(?:ing)? with"
     r"|still (?:here|going|in\b"
@@ -119,7 +139,8 @@ _SIGNS = re.compile(
     r"|\bMGR(?: 's)? (?:signature|sign off|name|initials) (?:is|are|isn't|aren't) (?:\w+ )?(?:missing|needed|there)\b"
 )
 _APPROVES = re.compile(
-    r"\b(?:fine|good|happy|ok|okay|great|approved?|lovely|clear|nothing to add|no comments|agreed?|well done|perfect)\b"
+    r"\b(?:fine|good|happy|ok|okay|great|approved?|lovely|clear|nothing to add|no comments|agreed?|well done"
+    r"|perfect)\b"
 )
 
 
@@ -136,11 +157,26 @@ def overruled(found: Meaning, text: str, answers: str = "") -> Meaning:
         found = _as_message(found, *(kind for kind in found.likely if kind.split()[0] in kinds))
         aside = [replace(t, apart={OPEN: 1.0}) if likeliest_of(t.apart) in kinds else t for t in found.told]
         found = replace(found, told=aside)
-    if found.of("circumstances") >= SHARE and _ASKS_DAY.search(text) and not _ASKS_TIME.search(text):
+    if found.of("circumstances") >= SHARE and _asks_which_day(found, text):
+        aside = [replace(t, apart={OPEN: 1.0}) if likeliest_of(t.apart) == "circumstances" else t for t in found.told]
+        found = replace(found, told=aside)  # no sentence is, either
         return _without(found, *(kind for kind in found.likely if kind.split()[0] == "circumstances"))
     if found.likely.get(TIME, 0.0) < SHARE or not _ARRANGES.search(text) or _NAMES_REPORT_OR_DELAY.search(text):
         return found
     return _without(found, TIME)
+
+
+def _asks_which_day(found: Meaning, text: str) -> bool:
+    """Whether it asks which day something is due, for no other, and says beside that at most why it asks."""
+    if _ASKS_TIME.search(text):
+        return False
+    if _ASKS_DAY.search(text):
+        return True
+    if found.mark or found.cut or len(text.split()) > 2 * SHORT:
+        return False
+    said = [one for one in found.told if not is_polite(" ".join(w for w in one.words if not _NAMED.fullmatch(w)))]
+    beside = [one.text for one in said if not _ASKS_DAY.search(one.text)]
+    return len(beside) < len(said) and all(_WHY_ASKED.search(x) and not families_in(x) & _GRAVE for x in beside)
 
 
 def _only_signs(found: Meaning) -> bool:

@@ -73,15 +73,20 @@ _NO_FEEDBACK = re.compile(
     r"no (?:feedback|reply|answer) (?:is )?(?:needed|required|necessary|due|expected|wanted)\b",
     re.IGNORECASE,
 )
+BROKEN = 12  # words of a mail that went too soon
+_BREAKS_OFF = re.compile(
+    r"(?:\b(?:think|say|feel|suggest|see|so|found|mean|is) that|\b(?:a|an|the|and|or|but|because|your|my|our|when|which"
+    r"|than|i['’]d|i['’]ll|i['’]ve|i would|could you|you could|you should))$",
+    re.IGNORECASE,
+)
 _HOPES = re.compile(
     r"^\W*(?:[\w’'-]+\W+){0,3}?(?:hope|hoping|just (?:checking|wondering)|thinking of)\b", re.IGNORECASE
 )
 
 
-def supposes_no_feedback(mail: Mail) -> bool:
-    """Whether it only supposes that none is wanted: “No feedback needed on the final one I assume”."""
-    one = len(sentences(typed(mail))) == 1 and not (mail.sends or names_project(typed(mail)))
-    return one and _NO_FEEDBACK.search(typed(mail)) is not None
+def says_no_feedback(mail: Mail) -> bool:
+    """Whether it only supposes that none is wanted, or ends before it says any."""
+    return _supposes_no_feedback(mail) or _breaks_off(mail)
 
 
 def asks_how_it_goes(mail: Mail) -> bool:
@@ -127,3 +132,15 @@ def asks_about_file(mail: Mail, manager: frozenset[str]) -> bool:
     return _OF_FILE.search(said[0]) is not None or (
         _SAID.search(said[0]) is not None and bool(manager & set(re.findall(r"\w+", said[0].casefold())))
     )
+
+
+def _breaks_off(mail: Mail) -> bool:
+    """Whether a few words end where no sentence does: “Hi Jo, I think that”."""
+    said = typed(mail).rstrip()
+    return not mail.sends and len(said.split()) <= BROKEN and _BREAKS_OFF.search(said) is not None
+
+
+def _supposes_no_feedback(mail: Mail) -> bool:
+    """Whether it only supposes that none is wanted: “No feedback needed on the final one I assume”."""
+    one = len(sentences(typed(mail))) == 1 and not (mail.sends or names_project(typed(mail)))
+    return one and _NO_FEEDBACK.search(typed(mail)) is not None

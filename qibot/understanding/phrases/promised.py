@@ -45,7 +45,9 @@ _MINE = re.compile(
 )  # who says by when, and not what to expect
 _FEEDBACK = re.compile(r"\b(?:feedback|comments|review|reply|answer)\b", re.IGNORECASE)
 OF_PROJECT = re.compile(
-    r"\b(?:data|pdsas?|charts?|aims?|measures?|tests?|testing|liked|better(?= if\b)|even better|cycles?)\b",
+    r"\b(?:data|pdsas?|charts?|measures?|tests?|testing|liked|better(?= if\b)|even better|cycles?"
+    # “I'll aim for Sunday” is a day's
+    r"|(?<!\bi )(?<!\bi['’]ll )(?<!\bi will )(?<!\bi can )(?<!\bwe )(?<!\bwe['’]ll )aims?)\b",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[,;:–—()]|\b(?:so|and|but|then|or)\b", re.IGNORECASE)
@@ -55,6 +57,12 @@ _BACK = re.compile(r"\b(?:back (?:in|at|on|from|home|\w+day)|(?:be|am|['’]m|ge
 _CORRECTS = re.compile(
     r"\b(?:actually|correction|(?:make|call) (?:that|it)|i mean(?:t)?|let['’]?s say|rather say|or rather|scrap that"
     r"|on second thoughts?|better say|instead)\b",
+    re.IGNORECASE,
+)
+# By when it comes at the latest, whenever it is done: “could I have until Tuesday? I'll do it on Monday”.
+_HAS_UNTIL = re.compile(
+    r"\b(?:(?:can|could|may|might) (?:i|we) (?:please |possibly )?(?:have|take)|(?:give|gie|allow) (?:me|us))\b"
+    r"[^.?!]{0,20}\b(?:until|till?)\b|\b(?:can|could) [a-z]+ wait (?:until|till?)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\?\W*$")
@@ -124,7 +132,8 @@ def promised_day(
                 said_last, leaves = day, _is_leave(clause)
                 if leaves and (ahead or beside_leave):
                     continue
-                sure = 0 if leaves else 2 if promises and ANSWERS.search(clause) else 1 if promises else 0
+                asked = _HAS_UNTIL.search(clause) is not None
+                sure = 0 if leaves else 2 if promises and (asked or ANSWERS.search(clause)) else 1 if promises else 0
                 if (sure or not OF_PROJECT.search(one)) and _may_promise(clause, today):
                     days = [] if corrects else days
                     days.append((sure if not _VAGUE.search(clause) else -1, day))

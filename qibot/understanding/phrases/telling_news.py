@@ -147,13 +147,16 @@ def news_in(sentence: str, names: Mapping[str, str], *, of_manager: bool = False
 def _abstracted(sentence: str, names: Mapping[str, str]) -> str:
     """In small letters but for who is named: those of the enrolment by their part, anybody else with two names."""
     own = _CALLED.sub(lambda m: m[0] if _is_known(m[0], names) else "CALLED", sentence)
-    made = []
-    for word in re.findall(r"CALLED|[\w.+@'-]+|[^\w\s]|\s+", own):
-        bare, _, _ = word.lower().partition("'")
-        if word != "CALLED":
-            word = names[bare] + word[len(bare) :].lower() if bare in names else word.lower()
-        made.append(word)
-    return re.sub(r"\b(PRAC|MENT|MGR) \1\b", r"\1", "".join(made))
+    pieces = re.findall(r"CALLED|[\w.+@'-]+|[^\w\s]|\s+", own)
+    read = {piece: _as_read(piece, names) for piece in set(pieces)}  # a long text says most words many times
+    return re.sub(r"\b(PRAC|MENT|MGR) \1\b", r"\1", "".join(map(read.__getitem__, pieces)))
+
+
+def _as_read(piece: str, names: Mapping[str, str]) -> str:
+    if piece == "CALLED":
+        return piece
+    bare, _, _ = piece.lower().partition("'")
+    return names[bare] + piece[len(bare) :].lower() if bare in names else piece.lower()
 
 
 def _is_known(two: str, names: Mapping[str, str]) -> bool:

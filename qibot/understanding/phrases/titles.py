@@ -38,7 +38,7 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?"
 )
 _NAME_OF_REPORT = re.compile(
-    rf"\b(?:(?:my|our|the|project|progress|improvement|quality|monthly|month|qi|final|draft|copy|version"
+    rf"\b(?:(?:my|our|the|her|his|their|project|progress|improvement|quality|monthly|month|qi|final|draft|copy|version"
     rf"|revised|updated"
     rf"|first|second|third|fourth|fifth|sixth|last|latest|next|{_MONTH}) )*"
     rf"(?:reports?|rep|rpt|charter|feedback|question|version|[rv]\d*|rep\d+|no|nr|number|\d+(?:st|nd|rd|th)?"
@@ -46,6 +46,7 @@ _NAME_OF_REPORT = re.compile(
     rf"(?: (?:no|nr|number|num|for|of|and|from|\d+|{_MONTH})\b)*",
     re.IGNORECASE,
 )
+_WHOSE_REPORT = re.compile(r"\b(?:her|his|their) (?=(?:\w+ )?(?:reports?|charter|feedback)\b)", re.IGNORECASE)
 _PARTS = re.compile(r"[()\[\]{}:;,|/+–—]|\s-+\s|\s-+(?=\w)|(?<=\w)-+\s")
 _KIN = (
     r"(?:step)?(?:mother|father|mum|mam|mom|dad|parents?|husband|wife|partner|sons?|daughters?|child|children|kids?"
@@ -138,33 +139,51 @@ _OF_PROJECT = re.compile(
     r"|survey|measures?|pdsas?"
     r"|drivers?|diagram|aims?|analysis|numbers|prevention|handling|runchart|graphs?|figures|trends?|stats"
     r"|baseline|map|mapping|improvement|screening|awareness|training|slides|toolkit|study|times?|claims"
-    r"|cards|letters|leaflets|lines|families|relatives|champions?|steps|patients|pupils)\b"
+    r"|cards|letters|leaflets|lines|families|relatives|champions?|steps|patients|pupils|calls|visits)\b"
 )
 # Whoever has such a word in a title speaks of themselves, whatever else stands there.
 _PERSONAL = re.compile(r"\b(?:i|i'm|i've|i'll|me|my|off|signed|am|she|he|she's|he's|her|his|MENT|MGR)\b")
 _BEFELL = tuple((name, re.compile("|".join(rows))) for name, rows in BEFELL)
+# “our bereavement project”: what a title is about, which is called after it.
+_TOPIC = re.compile(
+    r"\b(?:our|the|this|a) (?:\w+ )?([^\W\d_]+) (?:project|pilot|pathway|service|improvement)\b", re.IGNORECASE
+)
+LOOKED_AT = 2000  # characters of a mail
 _SAYS_WHOSE = frozenset(["PRAC", "MENT", "MGR", "my", "the", "for", "from", "by", "of", "and", "s"])
+# … and that it comes back: “Jo Smith Report 2 mentor comments.docx”.
+_RETURNED = frozenset(["mentor", "mentor's", "comments", "commented", "annotated", "reviewed", "marked", "up", "with"])
 _TWICE = re.compile(r"\b(PRAC|MENT|MGR)(?: \1\b)+")  # first name and family name
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|&")
+
+
+def with_whose_report(subject: str) -> str:
+    """A subject, with “her report” as the report that it is: whose it is says nothing of her."""
+    return _WHOSE_REPORT.sub("the ", subject)
 
 
 def told_by_titles(mail: Mail, subject: str, role: Role, given: Setting) -> Iterator[Meaning]:
     """The meanings of those that are for the team alone, or may be, each with its mark; `subject` is the mail's own."""
     bare = replace(given, documents=False, files=(), subject="")
+    topics = frozenset(one.casefold() for one in _TOPIC.findall(mail.own_text[:LOOKED_AT]))
     for title in list(dict.fromkeys([subject, *(_stem(d.name) for d in mail.sends)]))[:MOST]:
-        if title.strip() and (found := told_by_title(title[:LONGEST], role, bare)) is not None:
+        if title.strip() and (found := told_by_title(title[:LONGEST], role, bare, topics)) is not None:
             yield found
 
 
-def told_by_title(title: str, role: Role, given: Setting) -> Meaning | None:
-    """The meaning of a title that is for the team alone, or may be, with its mark; None of any other."""
+def told_by_title(title: str, role: Role, given: Setting, topics: frozenset[str] = frozenset()) -> Meaning | None:
+    """The meaning of a title that is for the team alone, or may be, with its mark; None of any other. `topics` are what
+    the words beside it call a project."""
     plain = " ".join(title.replace("_", " ").replace("’", "'").split())
     if is_plain(plain, given):
         return None
-    pieces = (piece for piece in (plain, *_PARTS.split(plain)) if not is_plain(piece, given))
+    telling = [piece for piece in _PARTS.split(plain) if not is_plain(piece, given)]
+    if role is Role.PRACTITIONER and telling:  # “Report 1 - Jo Smith - Attendance in P6” says whose report it is
+        plain = " - ".join(piece.strip() for piece in telling)
+    pieces = (plain, *telling)
     parts = [part for piece in pieces if (part := _beside_its_name(piece))]
     said = _abstracted(plain, given)
-    of_project = _OF_PROJECT.search(said) is not None and not _PERSONAL.search(said)
+    of_project = _OF_PROJECT.search(said) is not None or not topics.isdisjoint(said.split())
+    of_project = of_project and not _PERSONAL.search(said)
     for part in dict.fromkeys([plain, *parts]):
         if mark := _mark_in(part, role, given, of_project=of_project):
             return Meaning({"private": 1.0}, mark=mark, marked=title)
@@ -178,8 +197,16 @@ def told_by_title(title: str, role: Role, given: Setting) -> Meaning | None:
 
 def is_plain(title: str, given: Setting) -> bool:
     """Whether a title says no more than which report it is, and whose."""
-    rest = _WORDS.findall(_abstracted(_NAME_OF_REPORT.sub(" ", title.replace("_", " ")), given))
-    return not set(rest) - _SAYS_WHOSE
+    rest = set(_WORDS.findall(_abstracted(_NAME_OF_REPORT.sub(" ", title.replace("_", " ")), given))) - _SAYS_WHOSE
+    rest -= _initials(given)
+    returned = bool(rest & {"comments", "commented", "annotated", "reviewed", "marked"}) and rest <= _RETURNED
+    return returned or not rest
+
+
+def _initials(given: Setting) -> set[str]:
+    """Those of the practitioner and the mentor, with which people mark what they have read: “Smith 3 AB”."""
+    own = [[word for word, token in given.names.items() if token == whose] for whose in ("PRAC", "MENT")]
+    return {a[0] + b[0] for words in own for a in words for b in words if a != b}
 
 
 def names_only_a_report(subject: str, people: Iterable[Person]) -> bool:

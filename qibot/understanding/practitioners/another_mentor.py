@@ -16,10 +16,11 @@ them, and who speaks of either's project, ward or template compares no mentors.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container
 from enum import Enum
 
 from qibot.model import Enrolment, Person
+from qibot.people import Directory
 from qibot.spoken import Spoken
 from qibot.understanding.meaning import sentences
 from qibot.understanding.names.bearers import ORDINARY
@@ -90,6 +91,7 @@ _WISHES = re.compile(
     r"|\b(?:swap|swop|switch|change|changing|swapping|switching) (?:my |our |of |over )?mentors?\b(?! (?:notes"
     r"|guid\w+|meeting))"
     r"|\b(?:a|any|another|some) (?:different|new|other) mentor\b(?! (?:notes|guid\w+|meeting))"
+    r"|\b(?:any|no|some) other mentors? (?:going|free|available|about|around|spare|left|to be had)(?=\W*$|[,;])"
     r"|\b(?:decides?|decid(?:ed|ing)|choos\w+|chose|picks?(?! up)|assign\w*|allocat\w*|matched"
     r"|paired)\b.{0,25}\bmentors?\b"
     r"|\b(?:choose|pick) MENT\b(?!['’])"
@@ -139,23 +141,45 @@ class Mentors(Enum):
     COMPARED = "the mentor is set beside another, or beside what would help"
 
 
-def other_mentors(own: Enrolment, enrolments: Iterable[Enrolment]) -> frozenset[str]:
+class OtherMentors(Container[str]):
     """The names of the programme's other mentors in small letters, but for those that somebody of the own enrolment
-    bears, too."""
-    near = [p for p in (own.practitioner, own.mentor, own.manager) if p is not None]
-    addresses = {a for p in near for a in p.addresses}
-    people = {e.mentor.address: e.mentor for e in enrolments if addresses.isdisjoint(e.mentor.addresses)}
-    return frozenset().union(*map(names_of_person, people.values())) - frozenset().union(*map(names_of_person, near))
+    bears, too. Each word is looked up for itself, since there may be thousands of mentors."""
+
+    def __init__(self, own: Enrolment, people: Directory) -> None:
+        near = [p for p in (own.practitioner, own.mentor, own.manager) if p is not None]
+        self._people, self._addresses = people, {a for p in near for a in p.addresses}
+        self._told = dict.fromkeys(frozenset().union(*map(names_of_person, near)), False)
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str):
+            return False
+        if word not in self._told:
+            self._told[word] = self._is_name(word)
+        return self._told[word]
+
+    def _is_name(self, word: str) -> bool:
+        found = {a for e in self._people.having([word], _called) for a in _at(e)}
+        known = (e.mentor for e in self._people.having(found, _at) if self._addresses.isdisjoint(e.mentor.addresses))
+        mentors = {mentor.address: mentor for mentor in known}  # called as the last enrolment has it
+        return any(word in names_of_person(mentor) for mentor in mentors.values())
 
 
-def said_of_mentors(text: str, mentor: Person, others: frozenset[str]) -> Mentors | None:
+def _called(e: Enrolment) -> frozenset[str]:
+    return names_of_person(e.mentor)
+
+
+def _at(e: Enrolment) -> tuple[str, ...]:
+    return e.mentor.addresses[:1]
+
+
+def said_of_mentors(text: str, mentor: Person, others: Container[str]) -> Mentors | None:
     """What a text says of having another mentor; None of one that says nothing of that. A wish counts before what is
     compared."""
     own, found = names_of_person(mentor), None
     for sentence in sentences(text):
         if len(sentence) > MOST:
             continue
-        if not _MAY_SPEAK.is_in(sentence) and not _names(sentence, own | others):
+        if not _MAY_SPEAK.is_in(sentence) and not _names(sentence, own, others):
             continue
         said = _abstracted(sentence, own, others)
         if _TO_MENTOR.search(said) or ("MENT" not in said and _YOU.is_in(said)):
@@ -167,11 +191,11 @@ def said_of_mentors(text: str, mentor: Person, others: frozenset[str]) -> Mentor
     return found
 
 
-def _names(sentence: str, names: frozenset[str]) -> bool:
-    return any(word.casefold() in names for word in _NAMED.findall(sentence))
+def _names(sentence: str, *names: Container[str]) -> bool:
+    return any(word.casefold() in some for word in _NAMED.findall(sentence) for some in names)
 
 
-def _abstracted(sentence: str, own: frozenset[str], others: frozenset[str]) -> str:
+def _abstracted(sentence: str, own: frozenset[str], others: Container[str]) -> str:
     """The sentence in small letters, with its mentors as MENT and BOB. A name that is a word, too, has its capital."""
 
     def name(found: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from qibot.understanding.meaning import Setting, meaning, said_in, sentences
 from qibot.understanding.meaning.families import classed, families_in, plain_words
 from qibot.understanding.phrases.courtesy import is_courtesy, names_in
 from qibot.understanding.phrases.overruled import leaves, overruled
+from qibot.understanding.phrases.own_body import tells_of_body
 
 LONGEST = 150  # words of what covers a document: more is a letter, or the report itself
 _SENDING = """
@@ -96,6 +97,8 @@ def told_beside(mail: Mail, case: Case, given: Setting, *, jointly: bool) -> str
     None where nothing is."""
     if speaks_ill_of_mentor(mail, case) or _GRAVE.is_in(_typed(mail, case)):
         return "private"
+    if any(tells_of_body(x) for x in sentences(_typed(mail, case))):  # however much stands beside it
+        return "exceptional"
     rest = beside_sending(mail, case)
     if not rest or len(rest.split()) > LONG:
         return None

@@ -29,7 +29,7 @@ LONGEST = 30  # words: what is longer the weights know enough of
 _ONE = r"(?:some|any|no) ?(?:body|one)|another (?:person|reader|pair of eyes)|others?"
 _MENTOR = r"(?:mentors?|reviewers?)"
 _OTHER = re.compile(
-    rf"\b(?:{_ONE})(?: else)?\b(?!'s| (?:in|at|from|on|of) (?:my|our|the|work|school)\b)"
+    rf"\b(?:{_ONE})(?: else)?\b(?!'s| (?:in|at|from|on|of) (?:my|our|the|work|school|qi)\b)"
     r".{0,25}?\b(?:look|read|review|comment|feedback|answer|reply|help|advise|mentor|quicker|faster|sooner|more time"
     r"|take (?:me|it|this|over)|do it|talk to)\b"
     r"|\bwho else\b.{0,20}\b(?:look|read|review|comment|answer|ask|help)\b"
@@ -84,7 +84,8 @@ _AGAIN = re.compile(
     r"|\bused to (?:it|this|that)\b|\bwhat's the point\b|\bagain then\b|\bno reply\b|\bheard nothing\b"
 )
 _LESS = re.compile(
-    r"\b(?:hop(?:ed|ing)|expect(?:ed|ing)|wanted|thought|needed|was after|could do with|could have done with|miss\w*)\b"
+    r"\b(?:hop(?:ed|ing)|expect(?:ed|ing)|wanted|thought|needed|was after|could do with|could have done with"
+    r"|miss\w*)\b"
     r".{0,25}?\b(?:more|else|better|further|longer|detail\w*|input|depth)\b"
     r"|\b(?:bit|rather|very|pretty|awfully|somewhat|so|too|kind of|quite) (?:thin|short|brief|vague|light|harsh"
     r"|blunt|curt"
@@ -107,15 +108,33 @@ _SOMEBODY = re.compile(
     r"|man|guy|girl|boy|lad|OTHER|MGR|SOMEBODY)\b"
 )
 _PEOPLE = {"@third", "@manager", "@kin"}
-_PROJECT = re.compile(r"\b(?:ward|staff|handover|shift|team|huddle|school|class|pupils?|data|audit|survey)\b")
+_PROJECT = re.compile(
+    r"\b(?:ward|staff|handover|shift|team|huddle|school|class|pupils?|data|audit|survey"
+    r"|system|software|login|supplier|contractor|estates|procurement)\b"
+)
+# Who looks after what mentors do: asked of the programme, however much stands around it.
+_OVERSEES = re.compile(
+    r"\b(?:does|do|is|will|would) (?:any(?:one|body)|some(?:one|body)|TEAM|you)(?: (?:at|in|from) [\w']+(?: end"
+    r"| office)?)?"
+    r" (?:ever |actually |really )?(?:check|checks|checking|read|reading|look at|looking at|see|monitor"
+    r"|monitoring|oversee)"
+    r" (?:on )?what (?:the |your |our )?mentors? (?:send|sends|write|writes|say|says|tell|tells|do|does)\b"
+    r"|\b(?:how|what) (?:your|the|your own) mentors? (?:is|are) (?:meant|supposed|expected|allowed) to (?:write"
+    r"|speak|talk|say"
+    r"|behave|do)\b"
+)
+_HAILS = re.compile(r"(?:heya|hullo|howdy|alright|awright|aye aye|guid morning|oh hi|hi there) MENT\b(?! 's)")
 _CHANGE = re.compile(r"\bchang\w+")  # of the mentor as well
 
 
 def is_of_mentor(found: Meaning, answered: Letter | None) -> bool:
     """Whether short words are of the mentor, so that their writer is asked before the mentor reads them."""
-    if found.speaks_of("MENT-V") or sum(len(told.words) for told in found.told) > LONGEST:
-        return False
     said = [" ".join(told.words) for told in found.told]
+    if any(_OVERSEES.search(one) for one in said):
+        return True
+    greets = bool(said) and _HAILS.match(said[0]) is not None
+    if greets or found.speaks_of("MENT-V") or sum(len(told.words) for told in found.told) > LONGEST:
+        return False
     plain = [
         told.text.casefold().replace("’", "'") for told in found.told
     ]  # a rare word may have been taken for a slip

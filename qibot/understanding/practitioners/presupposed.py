@@ -23,6 +23,7 @@ from qibot.understanding.matter.wording import setting
 from qibot.understanding.meaning import meaning, sentences
 from qibot.understanding.meaning.families import families_in, plain_words
 from qibot.understanding.phrases.courtesy import is_courtesy
+from qibot.understanding.phrases.going import says_leaving
 from qibot.understanding.phrases.in_few_words import answers_check_in, answers_reminder, typed_in
 from qibot.understanding.phrases.overruled import leaves
 from qibot.understanding.practitioners.said import Said
@@ -63,7 +64,7 @@ _BEHIND = """
     stage start still temporarily the then there things this till time to training until want wanted well when while
     with without work year year's years yet january february march april may june july august september october
     november december christmas summer spring autumn new next penalty cost losing is possible allowed still few
-    couple bit like
+    couple bit like properly cleanly nicely decently
 """
 _BEHINDS = frozenset(_BEHIND.split())
 _CUT = re.compile(r"\b(?:because|since|as|so|but|now that|given)\b.*", re.IGNORECASE | re.DOTALL)
@@ -190,7 +191,7 @@ def presupposed(said: Said) -> str | None:
     text = _CALLED.sub(" ", typed_in(said.mail))
     if not 0 < len(text.split()) <= LONGEST:
         return None
-    if any(_wishes(one, said) for one in sentences(text)):
+    if any(says_leaving(one) or _wishes(one, said) for one in sentences(text)):
         return "leaving"
     if _OF_LIFE.search(text):
         return "exceptional"

@@ -14,10 +14,12 @@ somebody is asked costs least, and their report counts from its arrival.
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from qibot.message import Mail
 from qibot.model import Case
 from qibot.people import name_words
+from qibot.understanding.links.clouds import links_in
 from qibot.understanding.meaning import said_in, sentences
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.practitioners.covering_words import GRAVE
@@ -48,7 +50,8 @@ _OF_NONE = re.compile(
     r"|absence form|explanation)\b",
     re.IGNORECASE,
 )
-_MENTOR = r"(?:my mentor\w*|the mentor|MENT)"
+_FILE = re.compile(r"\.(?:docx?|pdf|pptx?|odt|pages|xlsx?|rtf)$", re.IGNORECASE)
+_MENTOR = r"(?:my mentor\w*|the mentor|(?-i:MENT\b))"
 _READS = (
     r"(?:see|sees|read|reads|seen|know|knew|knows|show\w*|shar\w+|hear\w*|find out|pass\w*|forward\w*|sen[dt]"
     r"|told|tell)"
@@ -80,7 +83,7 @@ _NO_REPORT = re.compile(
     r"|tells?|sets? out"
     r"|shows?|is|are)(?: [\w'’]+){0,3}? (?:why|reasons?(?! of)|the background|circumstances|explanation)\b"
     r"|\b(?:my|the|some) (?:reasons?|explanation|circumstances|evidence)\b(?: [\w'’]+){0,3}? (?:attached"
-    r"|enclosed|for|why|behind)\b"
+    r"|enclosed|for|why|behind|here|below)\b"
     r"|\b(?:ca['’]?n['’]?t|cannot|could ?n['’]?t|wo['’]?n['’]?t|not|unable|never)\b(?: [\w'’]+){0,5}?"
     r" (?:do|sen[dt]|submit\w*|finish|complete|manage|write|hand|produce|meet|make|provide|get)\b(?: [\w'’]+){0,4}?"
     r" (?:reports?|deadline)\b"
@@ -151,7 +154,7 @@ def is_withheld(said: Said, why: str | None, *, sent: bool) -> bool:
         return False
     typed = said_in(said.mail.top, frozenset(), name_words([said.case.enrolment.practitioner]))  # no disclaimer's words
     told = sentences(_without_name(typed, said.case))
-    names = [_plain(d.name) for d in said.mail.sends]
+    names = [_plain(name) for name in (*(d.name for d in said.mail.sends), *_behind_links(said.mail))]
     called = [name for name in names if _CALLED.search(name) and not _OF_NONE.search(name)]
     if called:
         return len(called) < len(names) and any(_EXPLAINS.search(x) for x in told)
@@ -167,6 +170,12 @@ def is_withheld(said: Said, why: str | None, *, sent: bool) -> bool:
     if why is None or said.found.surest("content") >= CONTENT:
         return False
     return why == "private" or not _says_subject(said.mail)
+
+
+def _behind_links(mail: Mail) -> list[str]:
+    """What the documents are called to which links lead, where these say so."""
+    ends = (unquote(link).partition("?")[0].rstrip("/").rpartition("/")[2] for link in links_in(mail))
+    return [name for name in ends if _FILE.search(name)]
 
 
 def _plain(name: str) -> str:

@@ -30,6 +30,7 @@ from qibot.understanding.matter.typed_apart import says_apart
 from qibot.understanding.matter.wording import meant, setting
 from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.days_in_talk import is_talk_of_days
+from qibot.understanding.phrases.in_few_words import answers_reminder
 from qibot.understanding.phrases.languages import is_foreign
 from qibot.understanding.practitioners.back_again import is_back, names_what_kept, tells_more
 from qibot.understanding.practitioners.for_the_team import (
@@ -65,6 +66,7 @@ from qibot.understanding.reports.sending import (
     SHORT,
     brings_again,
     forgotten,
+    hands_over_nothing,
     report_or_message,
     says_attached,
     sends_report,
@@ -129,6 +131,8 @@ def _tells_otherwise(said: Said, why: str | None) -> Event | None:
     more = said.answered is not None and says_apart(said.mail, case)  # what stands above it isn't all that is said
     if not more and will_send(arrival, case, number, said.found, said.answered, almanac):
         return Acknowledged(arrival, case.unit, number, Role.PRACTITIONER)
+    if why is None and answers_reminder(said.answered) and hands_over_nothing(said.mail):
+        return forgotten(arrival, case, number, almanac)
     if not says_attached(said.mail):
         return None
     why = why or why_for_the_team(said.found, typed(said.mail), COVERING, covering=True)  # as if it had come with them

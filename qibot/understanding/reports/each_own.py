@@ -22,9 +22,10 @@ from qibot.message import Mail
 from qibot.model import Case, Choice, Document, Enrolment, Role, Status, Submission, named
 from qibot.people import Directory
 from qibot.understanding.matter.doubt import TEAM_ALONE, held_meanwhile
+from qibot.understanding.names.bearers import first_name
 from qibot.understanding.reports.alike import same_text
 from qibot.understanding.reports.joint import tells
-from qibot.understanding.reports.owners import Owners, along, first_name, owners
+from qibot.understanding.reports.owners import Owners, along, owners
 from qibot.understanding.reports.parts import part_of
 from qibot.understanding.reports.said_jointly import says_joint
 from qibot.understanding.reports.theirs import says_each

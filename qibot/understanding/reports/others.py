@@ -13,6 +13,7 @@ from qibot.people import Directory, found_in
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.context import Context
 from qibot.understanding.meaning import sentences
+from qibot.understanding.names.known_by import known_by, words_in
 from qibot.understanding.names.named import Called, called
 from qibot.understanding.reports.said_jointly import (
     LOOKED_AT,
@@ -42,11 +43,12 @@ def others_of(event: ReportReceived, own: Enrolment, context: Context) -> Others
     """Whom it is for beside its sender. Whose it has been made already nobody is asked about again."""
     people, (titles, said) = context.people, titles_and_words(event)
     plainly, perhaps = is_plainly_joint(event.arrival.mail, said), says(OURS, said) and not event.apart
-    around = {e.unit for e in people.enrolments.values() if e.unit != own.unit and is_around(own, e)}
+    around = _around_in(people, own)
     near = [e for e in _addressed(event.arrival.mail, people) if e.unit not in {own.unit, *around}]
     pairs = [e for e in near if is_pair(own, e, titles)]
     names = [w for e in (own, *near) for w in e.practitioner.name.split()]
-    everybody = [e.practitioner for e in people.enrolments.values()]
+    firsts = {w for e in near for w in e.practitioner.name.split()[:1]}
+    everybody = [e.practitioner for e in people.having(firsts, known_by)]
     how = {e.unit: called(e.practitioner, said, everybody, names) for e in near}
     ours = [e for e in near if perhaps and _is_ours_with(e, said)]
     meant = [e for e in near if (plainly or e in ours or e in pairs) and not _has_it(e, event, context)]
@@ -110,6 +112,12 @@ def is_around(own: Enrolment, other: Enrolment) -> bool:
     return any(not set(p.addresses).isdisjoint(other.practitioner.addresses) for p in around_of(own))
 
 
+def _around_in(people: Directory, own: Enrolment) -> set[str]:
+    """The units of those."""
+    near = people.having((a for p in around_of(own) for a in p.addresses), known_by)
+    return {e.unit for e in near if e.unit != own.unit and is_around(own, e)}
+
+
 def around_of(own: Enrolment) -> list[Person]:
     """Those of an enrolment."""
     return [p for p in (own.practitioner, own.mentor, own.manager) if p is not None]
@@ -125,8 +133,8 @@ def _addressed(mail: Mail, people: Directory) -> list[Enrolment]:
 
 def _named_elsewhere(said: str, people: Directory, but: set[str]) -> list[Enrolment]:
     """The other practitioners whose whole name it says; nobody, where several are called so."""
-    found = [e for u, e in people.enrolments.items() if u not in but and " " in e.practitioner.name]
-    found = [e for e in found if found_in(e.practitioner.name, said) is not None]
+    found = [e for e in people.having(words_in(said), known_by) if e.unit not in but]
+    found = [e for e in found if " " in e.practitioner.name and found_in(e.practitioner.name, said) is not None]
     active = [e for e in found if e.status is Status.ACTIVE]
     found = active + [e for e in found if e.practitioner.name not in {a.practitioner.name for a in active}]
     names = [e.practitioner.name for e in found]
@@ -137,7 +145,7 @@ def _by_first_name(said: str, people: Directory, own: Enrolment, near: list[Enro
     """The one practitioner whose first name it says; nobody, where it may be the mentor's, or where several are called
     so and none of the same mentor's."""
     around = {word for p in around_of(own) for word in p.name.split()}
-    others = [e for u, e in people.enrolments.items() if u != own.unit and e not in near]
+    others = [e for e in people.having(words_in(said), known_by) if e.unit != own.unit and e not in near]
     firsts = {e.practitioner.name.split()[0] for e in others if e.practitioner.name.split()} - around
     names = [w for p in (own.practitioner, *(e.practitioner for e in near)) for w in p.name.split()]
     found: list[Enrolment] = []

@@ -12,8 +12,9 @@ from qibot.model import Document, Enrolment, Status
 from qibot.people import Directory, found_in
 from qibot.quoting import is_forward
 from qibot.understanding.links.clouds import links_in
-from qibot.understanding.names.bearers import ORDINARY, borne, followed_by_place, name_of, tokens
+from qibot.understanding.names.bearers import ORDINARY, borne, first_name, followed_by_place, tokens
 from qibot.understanding.names.forwarded import letters_in
+from qibot.understanding.names.known_by import known_by, words_in, words_of_file
 from qibot.understanding.reports.along import goes_along, stem_of
 from qibot.understanding.reports.others import is_around
 from qibot.understanding.reports.said_jointly import says_joint
@@ -48,14 +49,15 @@ def owners(mail: Mail, own: Enrolment, people: Directory) -> Owners | None:
         return None
     titles = [] if mail.is_reply or is_forward(mail.subject) else [mail.subject]
     said = "\n".join([*titles, mail.top[:LOOKED_AT]])
-    known = _others(own, people)
+    words = words_in(said).union(*(words_of_file(stem_of(mail.files[p])) for p in places))
+    known = _others(own, people, {*words, *mail.to})
     spoken = _spoken_of(mail, said, known, own)
     whose, mine = _by_name(mail, places, own, known, spoken, said)
     if says_joint(mail) and not (whose and mine):
         return None
     each = [e for e in spoken if says_each(said, e) or (brought(said, e) is not Brought.NOT and OWN.search(said))]
     if not (whose or each):
-        return _anothers_alone(mail, places, linked, mine, said, spoken, own, known)
+        return _anothers_alone(mail, places, linked, mine, said, spoken, own, people)
     nameless = tuple(p for p in places if p not in whose and p not in mine)
     unnamed = tuple(e for e in each if not any(e in whom for whom in whose.values()))
     if unnamed and nameless and (len(nameless) > 1 or not mine):
@@ -88,7 +90,7 @@ def _is_left(mail: Mail, whose: Collection[int]) -> bool:
 
 def _anothers_alone(
     mail: Mail, places: list[int], linked: int, mine: Collection[int], said: str, spoken: list[Enrolment],
-    own: Enrolment, known: list[Enrolment],
+    own: Enrolment, people: Directory,
 ) -> Owners | None:  # fmt: skip
     """What is nothing but another one's, by its words or since it is their mail that was sent on."""
     if (
@@ -99,7 +101,7 @@ def _anothers_alone(
     ):
         return None
     whom = [e for e in spoken if brought(said, e) is not Brought.NOT or brought_for(said, e) or _is_titled(mail, e)]
-    whom = whom or _sent_on(mail, known)
+    whom = whom or _sent_on(mail, own, people)
     if not whom:
         return None
     of = tuple((p, tuple(whom)) for p in places)
@@ -115,14 +117,14 @@ def _is_titled(mail: Mail, e: Enrolment) -> bool:
     return _REPORT.search(mail.subject) is not None and len(rest) <= 4
 
 
-def _sent_on(mail: Mail, known: Collection[Enrolment]) -> list[Enrolment]:
+def _sent_on(mail: Mail, own: Enrolment, people: Directory) -> list[Enrolment]:
     """Whose mail it is that is sent on."""
     first = next(iter(letters_in(mail)), None)
     if first is None:
         return []
     return [
         e
-        for e in known
+        for e in _others(own, people, {*words_in(first.name), *first.addresses})
         if not set(first.addresses).isdisjoint(e.practitioner.addresses) or _is_called_so(e, first.name)
     ]
 
@@ -175,14 +177,19 @@ def _surely(said: str, e: Enrolment) -> bool:
     return says_each(said, e) or brought(said, e) is Brought.SURELY
 
 
-def _others(own: Enrolment, people: Directory) -> list[Enrolment]:
-    """The enrolments of the other practitioners, one of each; who mentors or manages the sender is in copy as such."""
-    others = [e for e in people.enrolments.values() if e.unit != own.unit and not is_around(own, e)]
-    others.sort(key=lambda e: e.status is not Status.ACTIVE)
-    found: dict[str, Enrolment] = {}
-    for e in others:
-        found.setdefault(e.practitioner.address, e)
-    return list(found.values())
+def _others(own: Enrolment, people: Directory, words: Collection[str]) -> list[Enrolment]:
+    """The enrolments of the other practitioners whom one of these words or addresses may mean, one of each; who mentors
+    or manages the sender is in copy as such."""
+    near = [e for e in people.having(words, known_by) if e.unit != own.unit and not is_around(own, e)]
+    near.sort(key=lambda e: e.status is not Status.ACTIVE)
+    return [e for e in near if _one_of(e.practitioner.address, own, people) == e.unit]
+
+
+def _one_of(address: str, own: Enrolment, people: Directory) -> str:
+    """The unit that counts of all with this address: one that is active, if there is, and the first."""
+    found = [e for e in people.having([address], known_by) if e.practitioner.address == address]
+    found = [e for e in found if e.unit != own.unit and not is_around(own, e)]
+    return min(found, key=lambda e: e.status is not Status.ACTIVE).unit
 
 
 def _spoken_of(mail: Mail, said: str, known: Collection[Enrolment], own: Enrolment) -> list[Enrolment]:
@@ -209,12 +216,6 @@ def _is_called(e: Enrolment, said: str) -> bool:
     first = first_name(e)
     flags = 0 if first.casefold() in ORDINARY else re.IGNORECASE
     return re.search(rf"\b{re.escape(first)}(?:s['’]?)?\b", said, flags) is not None
-
-
-def first_name(one: Enrolment) -> str:
-    """The first name as it is written."""
-    words, plain = one.practitioner.name.split(), name_of(one)
-    return next((w for w in words if plain and tokens(w)[:1] == plain[:1]), words[0] if words else one.unit)
 
 
 def _but(mail: Mail, places: Collection[int]) -> tuple[int, ...]:

@@ -57,10 +57,28 @@ _THANKS = re.compile(r"\b(?:thank\w*|cheers|received|got it|ok|okay|noted|ta)\b"
 # A photograph attached beside anything else may be of anything: a poster, the team, an error on the screen.
 _HANDS_OVER = re.compile(
     r"\b(?:reports?|mine|attach\w*|enclosed|as promised|this month['’]?s?|update|write[- ]?up|pages?|scann?e?d?"
-    r"|next one|here(?:['’]s| is| are) (?:it|mine|my|this|the next)|here (?:it is|you (?:go|are)|we (?:go|are)))\b",
+    r"|(?:(?:our|my)(?: \w+)?|(?:did|drew|wrote|made|finished) the) charter|both (?:sides|pages) (?:is|are"
+    r"|of (?:it|the"
+    r" (?:page|sheet|paper|note)))|hand-?written|next one|here(?:['’]s| is| are) (?:it|mine|my|this|the next)"
+    r"|here (?:it is|you (?:go|are)|we (?:go|are)))\b",
     re.IGNORECASE,
 )
 _SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
+_HERE_IT_IS = re.compile(
+    r"\W*(?:(?:hi|hello|sorry|ok|okay|finally|at last|right)[,.! ]+)*(?:(?:here|there) (?:it is|you (?:go|are)"
+    r"|we (?:go|are))"
+    r"|here(?:['’]s| is) (?:it|mine|my report|the report)|that['’]s (?:it|mine) (?:now|attached|there))"
+    r"(?:[,.! ]+(?:sorry|thanks|ta|cheers|at last|finally|folks|all))*\W*(?:sent from [^\n]{2,40})?\W*",
+    re.IGNORECASE,
+)
+# In answer to a reminder it is the report that lies behind a link.
+_LIES_THERE = re.compile(
+    r"\b(?:get|open|find|see|read|reach|access|download|pick) (?:it|mine|the report)(?: up)?"
+    r"(?: (?:from|at|via|through|with|by|on))? (?:here|this|that|there)\b"
+    r"|\b(?:it|mine|the report)(?:['’]s| is| should be| lives| lies| sits)(?: (?:up|now|in|at|on"
+    r"|over))* (?:here|there)\b",
+    re.IGNORECASE,
+)
 
 
 def report_or_message(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> Event:
@@ -103,7 +121,7 @@ def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meanin
         if found.best == "paper" and found.of("paper") >= PAPER:
             return False
         again = brings_again(arrival, case, thread, almanac)
-        return structural or again or found.of("report") >= found.of("message", "nothing", "paper")
+        return structural or again or _is_behind_link(mail, found, asked=thread in almanac.owed(case))
     enough = OUTRIGHT if _is_long(_said(mail), almanac) else HEARD
     tells_why = found.as_whole("report") < found.as_whole(*FOR_TEAM) >= enough  # a subject may name what can't come
     missing = is_forgotten(arrival, found, case, almanac) or (thread is None and is_to_come(mail))
@@ -116,6 +134,15 @@ def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meanin
     if _asks_at_end(mail, found) and _is_time(case, thread, almanac, arrival):
         return True
     return thread is not None and bool(owed_now(case, almanac, arrival.arrived)) and _is_typed(mail, found)
+
+
+def _is_behind_link(mail: Mail, found: Meaning, *, asked: bool) -> bool:
+    """Whether it is the report that lies behind a known link: it sounds so, or says where the report is that it was
+    `asked` for. Of what hands a report over the link is what would else have been forgotten."""
+    if asked and _LIES_THERE.search(mail.top):
+        return True
+    kinds = ("report", "forgotten") if _HANDS_OVER.search(mail.top) else ("report",)
+    return found.of(*kinds) >= found.of("message", "nothing", "paper")
 
 
 def _is_typed(mail: Mail, found: Meaning) -> bool:
@@ -187,6 +214,12 @@ def says_attached(mail: Mail) -> bool:
     if mail.sends or mail.pictures or links_in(mail) or len(_said(mail, mail.top).split()) > 2 * SHORT:
         return False
     return any(_ATTACHED.search(x) and not _NOT_ATTACHED.search(x) for x in sentences(mail.top))
+
+
+def hands_over_nothing(mail: Mail) -> bool:
+    """Whether nothing is said but that it is here, and it isn't: “there it is”."""
+    bare = not (mail.sends or mail.pictures or links_in(mail) or mail.held)
+    return bare and _HERE_IT_IS.fullmatch(_said(mail, mail.top).strip()) is not None
 
 
 def _is_picture(document: Document) -> bool:

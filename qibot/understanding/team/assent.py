@@ -13,6 +13,7 @@ from functools import cache
 
 from qibot.understanding.commands.typed import unsigned
 from qibot.understanding.days.short_days import days_named
+from qibot.understanding.team.day import spelt_out
 
 LONGEST = 240  # characters of such a yes
 _DAY = "DAYX"  # stands for the day that is named
@@ -88,9 +89,6 @@ _SIGNED = re.compile(
     r"\n[ \t]*\n(?:(?!(?:Until|Till|By|But|Not|No|Only|If|Unless|Please|Or|And)\b)[A-Z][\w'’&.-]*"
     r"(?: (?:[A-Z][\w'’&.-]*|of|and|for|the|team|&)){0,6}[ \t]*(?:\n|\Z)){1,4}\s*\Z"
 )
-_SHORT = re.compile(
-    r"['’]s (?=(?:absolutely |perfectly |all )?(?:fine|ok|okay|good|great|grand|alright|no))", re.IGNORECASE
-)
 # A yes amid other words, and what somebody will see to first.
 _MAY = re.compile(
     r"\b(?:yes|fine|ok|okay|alright|all right|agree\w*|approv\w+|grant\w*|no (?:problem|objections?|bother|worries)"
@@ -116,7 +114,7 @@ def assent(text: str, names: Iterable[str], today: date, month: str = "") -> Ass
     people in the matter, in small letters; `month` is that of the report, which may be named."""
     called = frozenset(names)
     said = _CONCEDES.sub("", unsigned(_unsigned_by_team(text, today)).strip(), count=1)
-    said = _SHORT.sub(" is ", _THANKS_TO.sub("", " ".join(said.split())))
+    said = spelt_out(_THANKS_TO.sub("", " ".join(said.split())))
     days = days_named(said, today)
     if not said or len(said) > LONGEST or len(days) > 1 or "?" in said:
         return None

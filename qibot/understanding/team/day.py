@@ -19,6 +19,9 @@ _SETTLES = re.compile(
     r"\b(?:settled?|agreed?|decided?|decision|make (?:it|that)|let'?s say|go(?:ing)? (?:with|for)|call it)\b",
     re.IGNORECASE,
 )
+_SHORT = re.compile(
+    r"['’]s (?=(?:absolutely |perfectly |all )?(?:fine|ok|okay|good|great|grand|alright|no))", re.IGNORECASE
+)
 _NOT = re.compile(r"\b(?:not|can't|won't|never) (?:be )?(?:by|on|before|until|for)\b", re.IGNORECASE)
 _ABSENT = re.compile(  # “she's away until the 26th” says why, and gives nothing
     r"\b(?:s?he|they|\w+)(?:['’]s|['’]re| is| are| will be|['’]ll be)(?: (?:only|just|still))? (?:away|off|abroad|back"
@@ -44,6 +47,11 @@ _GRANTS = re.compile(
     r"(?:,? *(?:please|thanks|thank you|then))*\W*",
     re.IGNORECASE,
 )
+
+
+def spelt_out(text: str) -> str:
+    """The text with “is” in full, so that a day before it can be read: “Monday's fine”."""
+    return _SHORT.sub(" is ", text)
 
 
 def grants(text: str, today: date) -> bool:
@@ -72,7 +80,7 @@ def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int)
     weigh several days, or go on to another one: to name a wrong day to somebody does more harm than to ask."""
     days: list[tuple[int, date]] = []
     for one in sentences(text):
-        for clause in _CLAUSES.split(plainer(one)):
+        for clause in _CLAUSES.split(plainer(spelt_out(one))):
             length = length_in(clause)
             if length and length.from_today:
                 clause = clause[: length.start] + clause[length.end :]

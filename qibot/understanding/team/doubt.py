@@ -22,7 +22,8 @@ _SETTLES = re.compile(
 )
 # What waits for another's word.
 _CONSULTS = re.compile(
-    r"\bunless (?:any(?:one|body)|some(?:one|body)|you|others?|\w+) (?:else )?(?:objects?|disagrees?|minds?|thinks?|has"
+    r"\bunless (?:any(?:one|body)|some(?:one|body)|you|others?|\w+) (?:else )?(?:objects?|disagrees?|minds?"
+    r"|thinks?|has"
     r"|feels?)\b|\bif (?:you|every(?:one|body)|others|we|(?!s?he\b|they\b|it\b|that\b)\w+)(?:['’]re| are|['’]s"
     r"| is)?(?: all)?"
     r" (?:agrees?|happy|ok|okay|fine|content|in agreement)\b|\bsubject to\b"
@@ -48,6 +49,12 @@ _HALF = re.compile(
     r"|stretch|excuse|accept)\b|\b(?:I )?wonder(?:ing)? (?:if|whether|about)\b"
     r"|\b(?:perhaps|maybe|possibly|might be|not sure|unsure|don['’]?t know)\b",
     re.IGNORECASE,
+)
+_UNDECIDED = re.compile(
+    r"\b(?:in two minds|on the fence|undecided|can(?:['’]?t|not) (?:decide|make (?:up )?my mind(?: up)?)"
+    r"|torn)\b(?!.*\b(?:we['’]ll|I['’]ll"
+    r"|let me|give me)\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 _ORDERS = re.compile(r"\b(?:can|could|would|will) you\b|\bplease\b", re.IGNORECASE)
 _DECIDES = re.compile(
@@ -98,6 +105,11 @@ def is_doubtful(text: str, today: date) -> bool:
     if not named and _DECIDES.search(last) is None:
         return False
     return _HALF.search(last) is not None or (last.rstrip().endswith("?") and not _ORDERS.search(last))
+
+
+def is_undecided(text: str) -> bool:
+    """Whether somebody says that they can't decide, so that nothing is a note among the team yet."""
+    return _UNDECIDED.search(text) is not None
 
 
 def goes_against(text: str, decision: str) -> bool:

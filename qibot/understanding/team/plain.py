@@ -6,6 +6,7 @@
 | that the very day on which the report is due stays | `DECLINE` |
 | that somebody stays after all, where the letter is about their leaving | `DECLINE`; with a day, until then |
 | “put her on hold”, “take her off the programme” | `PAUSE`, `WITHDRAW` |
+| that the report need not be sent, that somebody can be let off | `EXCUSE` |
 | yes, in answer to the letter that shows what the practitioner asks | until the day that is named, or was asked for |
 | “give her another week”, “granted” | more time, until a day that is read, or asked for |
 """
@@ -26,6 +27,7 @@ from qibot.understanding.team.assent import assent
 from qibot.understanding.team.day import grants
 from qibot.understanding.team.doubt import is_doubtful
 from qibot.understanding.team.letters import Offer, Subject
+from qibot.understanding.team.letting_off import lets_off
 from qibot.understanding.team.own_word import ENROLMENT, own_word
 from qibot.understanding.team.refusal import keeps_to
 from qibot.understanding.team.standing import ordered_standing
@@ -59,6 +61,8 @@ def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Al
             return agreed
     if (plain := _standing(text, case, offer, today)) is not None:
         return plain
+    if "excuse" in offer.decisions and number in almanac.numbers(case) and lets_off(text, e, number):
+        return Plain("excuse")
     granted = "accept" in offer.decisions and grants(text, today) and not is_doubtful(text, today)
     return Plain("accept") if granted else None
 

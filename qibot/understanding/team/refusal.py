@@ -3,7 +3,9 @@
 | the team says | becomes |
 |---|---|
 | “no, the 15th is the deadline for everybody”, “we have to stick to the 15th” | `DECLINE` |
+| “the deadline stands”, and no day besides | the same |
 | “not yet”, “leave it with me”, in answer to whether to escalate | a note: nothing is to be done |
+| the same, with a reason that says nothing else to be done: “not yet, I'd not go to Mary over one report” | the same |
 """
 
 from __future__ import annotations
@@ -13,8 +15,10 @@ from datetime import date
 
 from qibot.understanding.days.short_days import days_named
 from qibot.understanding.meaning import said_in, sentences
+from qibot.understanding.meaning.families import CAUSES, families_in
 
-LONG = 40  # words of such a refusal
+LONG, LONGER = 40, 80  # words of such a refusal, and of one that says that the deadline stands
+REASON = 14  # words of a reason behind a no
 _OF_REASON = re.compile(
     r"\b(?:circumstances?|exceptional|workload|reasons?|excuse|plea|extension|more time|extra time|leave isn|grace)\b",
     re.IGNORECASE,
@@ -28,6 +32,30 @@ _REFUSES = re.compile(
     r"|it['’]?s fine|you['’]?re (?:all right|fine)|action needed|need(?: to do anything| for that)?))*\W*",
     re.IGNORECASE,
 )
+# … at its beginning, before a reason; and what makes of that reason something else to be done.
+_BEGINS = re.compile(
+    r"\W*(?:(?:no+|nope|not yet|not now|hold off|leave it)(?: (?:for now|just now))?[,.;:!–—-]+\s*)+", re.IGNORECASE
+)
+_ELSE = re.compile(
+    r"\?|\b(?:if|unless|until|till?|when|once|but|give[ns]?|extend\w*|extension|excus\w+|accept\w*|declin\w+|paus\w+"
+    r"|withdr\w+|escalat\w+|instead|change|move|make|let|ask|tell|chase|ring|call|send|write|remind|try|wait"
+    r"|please|after|before|first|left|leaving|gone"
+    r"|I['’]?m|I am|we['’]re|we are|seeing|today|tomorrow|tonight|later|soon|mon|tues?|wed|thu|fri|sat|sun"
+    r"|\w+day|morning|afternoon"
+    r"|end\w*|deadline|day|week|month|\d+(?:st|nd|rd|th)?)\b",
+    re.IGNORECASE,
+)
+_STANDS = re.compile(
+    r"\W*(?:(?:so|no|sorry|and|then|I['’]m afraid)[,.]? )*(?:the|her|his|their) deadline (?:stands|stays|holds|remains"
+    r"|is unchanged|stays put|has to stand|must stand)(?: (?:as it is|where it is|unchanged|as is|as set"
+    r"|for (?:her|him|them)(?: too)?))?\W*",
+    re.IGNORECASE,
+)
+_HANGS = re.compile(
+    r"\b(?:unless|otherwise|for now|until|till|meanwhile|in the meantime|pending|before (?:we|I) decide|extend|excuse"
+    r"|do you (?:think|agree)|what do you|thoughts)\b",
+    re.IGNORECASE,
+)
 _KEEPS = re.compile(
     r"\b(?:no|nope|not|never|sorry|afraid|unfortunately|cannot|stands?|stick\w*|stays?|remains?|still"
     r"|keep(?:ing)? to|holds?"
@@ -38,8 +66,14 @@ _KEEPS = re.compile(
 
 
 def keeps_to(text: str, today: date, deadline: date) -> bool:
-    """Whether it refuses more time by naming the day that is the deadline anyway, and no other."""
-    if "?" in text or len(text.split()) > LONG:
+    """Whether it refuses more time by naming the day that is the deadline anyway, and no other; or by the plain word
+    that the deadline stands."""
+    if "?" in text:
+        return False
+    plain = len(text.split()) <= LONGER and not (_HANGS.search(text) or days_named(" ".join(text.split()), today))
+    if plain and any(_STANDS.fullmatch(one.strip()) for one in sentences(text)):
+        return True
+    if len(text.split()) > LONG:
         return False
     named = {one.day for one in days_named(" ".join(text.split()), today)}
     said = [one for one in sentences(text) if days_named(one, today)]
@@ -47,8 +81,13 @@ def keeps_to(text: str, today: date, deadline: date) -> bool:
 
 
 def refuses(text: str) -> bool:
-    """Whether a few words say that nothing is to be done."""
-    return _REFUSES.fullmatch(said_in(text, frozenset()).strip()) is not None
+    """Whether a few words say that nothing is to be done, and perhaps why not."""
+    said = said_in(text, frozenset()).strip()
+    if _REFUSES.fullmatch(said) is not None:
+        return True
+    begun = _BEGINS.match(said)
+    reason = said[begun.end() :] if begun else ""
+    return 0 < len(reason.split()) <= REASON and not (_ELSE.search(reason) or families_in(reason) & CAUSES)
 
 
 def speaks_of_reason(text: str) -> bool:

@@ -34,7 +34,7 @@ from qibot.understanding.team.denial import (
     thanks,
     without_denial,
 )
-from qibot.understanding.team.doubt import goes_against, is_doubtful
+from qibot.understanding.team.doubt import goes_against, is_doubtful, is_undecided
 from qibot.understanding.team.feedback_day import LETTER, mentors_day
 from qibot.understanding.team.letters import ANYTHING, OF_TIME, Offer, Subject, offer_of, question_of
 from qibot.understanding.team.own_word import begins_with
@@ -155,6 +155,7 @@ def _of_mentor(
 ) -> Event | None:
     """What is plainly decided of the mentor: another one, or the day by which their overdue feedback will come."""
     given, late = _given(arrival, context, case, "", almanac), question is not None and question.name == LETTER
+    late = late and ADDRESS.search(typed(arrival.mail).lower()) is None  # “move her to bob@… from today” names a mentor
     day = mentors_day(typed(arrival.mail), case, context.number, given.today, almanac) if late else None
     named = None if day is None else expect(replace(given, behind=f"{day.day} {day:%B %Y}"))
     if isinstance(named, DateNamed):
@@ -184,7 +185,7 @@ def _note(arrival: Arrival, context: Context, case: Case, found: Meaning, offer:
     if found.speaks_of(*CALLED):
         return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, UNSEEN, INSTEAD)
     agrees = offer.asked is not None and _waits(case, context.number) and may_agree(typed(arrival.mail))
-    if agrees or asks_for(typed(arrival.mail)):
+    if agrees or asks_for(typed(arrival.mail)) or is_undecided(typed(arrival.mail)):
         return _asked_back(arrival, context, case, offer)
     return MessageIgnored(arrival, NOTE)
 

@@ -17,6 +17,9 @@ TODAY = date(2026, 11, 18)  # a Wednesday
     [
         ("St Andrew's Day at the earliest", date(2026, 11, 30)),
         ("by Hogmanay", date(2026, 12, 31)),
+        ("by Boxing Day", date(2026, 12, 26)),
+        ("this time next week", date(2026, 11, 25)),
+        ("till this day next week", date(2026, 11, 25)),
         ("before the first of December", date(2026, 12, 1)),
         ("mid December, sorry", date(2026, 12, 15)),
         ("over the weekend", date(2026, 11, 22)),
@@ -94,3 +97,10 @@ def test_a_day_is_counted_from_the_one_that_was_named_before_it(said: str, day: 
 )
 def test_a_day_of_its_own_is_not_counted_from_another(said: str) -> None:
     assert counted_on(said, BEFORE) is None
+
+
+def test_the_monday_behind_a_monday_that_was_named_is_that_day() -> None:
+    monday = date(2026, 11, 30)
+    assert counted_on("she'll have it on the Monday morning", monday) == monday
+    assert counted_on("on that same day", monday) == monday
+    assert counted_on("the Monday after", monday) == date(2026, 12, 7)

@@ -78,3 +78,43 @@ def test_who_is_but_busy_is_asked_for_the_day(tmp_path: Path, text: str) -> None
 )
 def test_who_cant_go_on_is_the_teams_however_busy(text: str) -> None:
     assert kind_of("mentor", "report 1", text) == "private"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Happy with this. Go ahead.", "Superb. Best I've had from you.", "It's a yes from me. On you go."],
+)
+def test_that_its_writer_is_happy_with_it_is_feedback(text: str) -> None:
+    assert kind_of("mentor", "report 1", text) == "feedback"
+
+
+@pytest.mark.parametrize("text", ["Approved.", "Happy with either.", "Go ahead."])
+def test_an_assent_to_nobody_knows_what_is_asked_about(text: str) -> None:
+    assert kind_of("mentor", "report 1", text) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is just to say that I phoned her this morning, as agreed.",
+        "I was meeting with Jo today in her clinic.",
+        "Telephoned her today. AL",
+        "Teams call with Jo, Monday, 40 minutes. For your log.",
+        "She rang me while your mail was coming in, we've sorted it between us.",
+    ],
+)
+def test_that_they_spoke_and_nothing_else_is_contact(text: str) -> None:
+    assert kind_of("mentor", "report 1", text) == "spoke"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I spoke to Jo and she was in tears.",
+        "I met her manager yesterday.",
+        "I called her, no answer, that's the third time this month.",
+        "Keep it between us but she is leaving",
+    ],
+)
+def test_what_is_told_of_a_talk_stays_with_the_team(text: str) -> None:
+    assert kind_of("mentor", "report 1", text) in ("private", "ask")

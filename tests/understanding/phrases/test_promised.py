@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.build import ANN, JO, MEG
 from tests.support.dialogue import Scene, scene
+from tests.support.said import kind_of, said_day
 
 # The mail that answers comes on Thursday 12 November, or on Wednesday the 18th.
 PROMISES = [
@@ -146,3 +147,39 @@ def test_the_day_from_which_another_address_counts_is_none_of_the_feedback(tmp_p
     said = "It will take me longer. My email from Monday is ann@new.example."
     s.answers("forward_report", said, sender=ANN.address)
     assert not s.raws("expect_feedback_by")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Flitting this week, my life's in boxes. I'll aim for Sunday week, the 29th.", "2026-11-29"),
+        ("I'd set the Sunday aside for it, so that's gone. Next free evening is Thursday 26th.", "2026-11-26"),
+        ("Inspectors in, so could I have until Tuesday? I'll do it Monday night if I have to.", "2026-11-24"),
+        (
+            "I fly tonight, am back in the office on 25 November and you get the comments on that same day.",
+            "2026-11-25",
+        ),
+        ("Snowed under, can Jo wait until this time next week?", "2026-11-25"),
+        ("I'm on annual leave from tomorrow. Could I have until Wednesday 2nd December please?", "2026-12-02"),
+        (
+            (
+                "Hi team, half term caught up with me & then the boiler went. Can you give me till the 30th for"
+                " Jo's report? Cheers"
+            ),
+            "2026-11-30",
+        ),
+    ],
+)
+def test_of_several_days_that_of_the_feedback_counts(words: str, day: str) -> None:
+    assert said_day(words) == day
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dear team, could I have until the 27th? Jo is off on leave and she isn't coping.",
+        "Hi team, I'm on leave next week. Who do I claim my mileage from? Feedback by the 1st.",
+    ],
+)
+def test_what_else_the_team_is_told_beside_a_day_is_the_teams(words: str) -> None:
+    assert kind_of("mentor", "report 1", words, "Wed 2026-11-18") == "private"

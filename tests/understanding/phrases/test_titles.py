@@ -175,3 +175,16 @@ def test_ordinary_subjects_are_asked_about_in_no_more_than_one_of_a_hundred() ->
 @pytest.mark.parametrize("title", ["Report 1", "November", "R2 v3", "Jo Smith report 2", "", "QI report 3 final"])
 def test_a_reports_name_says_nothing(title: str) -> None:
     assert told_by_title(title, Role.PRACTITIONER, Setting(NAMES)) is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Jo Smith Report 2 mentor comments", "Smith 3 AL", "Report 3 with comments AL", "Jo Smith R4 annotated"],
+)
+def test_the_name_of_a_document_that_comes_back_says_nothing(title: str) -> None:
+    assert told_by_title(title, Role.MENTOR, Setting(NAMES)) is None
+
+
+@pytest.mark.parametrize("title", ["Change of mentor", "my mentor", "GP letter", "Comments about Jo"])
+def test_what_only_looks_like_its_name_does(title: str) -> None:
+    assert told_by_title(title, Role.MENTOR, Setting(NAMES)) is not None

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from qibot.model import Enrolment, Person
-from qibot.understanding.practitioners.another_mentor import Mentors, other_mentors, said_of_mentors
-from tests.support.build import ANN, CONFIG, ENROLMENT, TEAM, at
+from qibot.understanding.practitioners.another_mentor import Mentors, OtherMentors, said_of_mentors
+from tests.support.build import ANN, CONFIG, ENROLMENT, TEAM, at, known
 from tests.support.dialogue import Scene
 
 BOB = Person("Bob Reid", ("bob@health.example",))
 SAM = Enrolment(ENROLMENT.cohort, "sam", Person("Sam Baird", ("sam@school.example",)), BOB)
-OTHERS = other_mentors(ENROLMENT, [ENROLMENT, SAM])
+OTHERS = OtherMentors(ENROLMENT, known(ENROLMENT, SAM))
 OF_MENTORS = [
     "I find Ann hard to reach, is Bob better?",
     "I'd rather have Bob as our mentor for this if possible.",
@@ -116,7 +117,13 @@ def test_a_wish_counts_before_what_is_compared() -> None:
 
 def test_who_bears_a_name_of_the_own_enrolment_is_no_other_mentor() -> None:
     meg = Enrolment("2026", "kim", Person("Kim Boyd", ("kim@school.example",)), Person("Meg Hay", ("meg@h.example",)))
-    assert "meg" not in other_mentors(ENROLMENT, [ENROLMENT, meg])
+    assert "meg" not in OtherMentors(ENROLMENT, known(ENROLMENT, meg))
+
+
+def test_a_mentor_of_several_is_called_as_the_last_of_them_says() -> None:
+    renamed = replace(SAM, slug="kim", mentor=replace(BOB, name="Bob Grieve"))
+    others = OtherMentors(ENROLMENT, known(ENROLMENT, SAM, renamed))
+    assert ("grieve" in others, "bob" in others, "reid" in others) == (True, True, False)
 
 
 @pytest.fixture

@@ -106,3 +106,33 @@ def test_a_manager_who_finds_fault_with_the_feedback_is_asked_for_whom_it_is(tex
 @pytest.mark.parametrize("text", FRIENDLY)
 def test_a_managers_friendly_word_is_everybodys(text: str) -> None:
     assert kind_of("manager", "feedback 1", text) in {"message", "nothing"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "heya ann all good here, just been quiet. i've been trying the drawing with agents. want to chat thurs?",
+        "All fine ta. We're stuck waiting on IT to give us access to the system. Same story as last month!",
+    ],
+)
+def test_who_calls_the_mentor_or_waits_for_somebody_else_says_nothing_of_them(text: str) -> None:
+    assert kind_of("practitioner", "nudge", text) == "message"
+
+
+@pytest.mark.parametrize(
+    "text", ["Hardly ever hear from Ann. Same story as last month!", "No reply, same story again."]
+)
+def test_the_same_story_of_the_mentor_is_asked_about(text: str) -> None:
+    assert kind_of("practitioner", "nudge", text) == "ask"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Does anybody check what the mentors send? She wrote of a chart and there's never been one in my reports.",
+        "Please read her second paragraph and tell me whether that's how your mentors are meant to write.",
+    ],
+)
+def test_who_asks_who_looks_after_mentors_is_asked_however_long_it_is(asked: str) -> None:
+    said = f"I'll take out the second aim, and I'll try your survey on the patients at the Thursday clinic. {asked}"
+    assert kind_of("practitioner", "feedback 1", said) in ("ask", "private")

@@ -1,0 +1,86 @@
+"""What a mentor has the practitioner told: “tell Jo from me that page two is the clearest I've seen”.
+
+It speaks of “her” throughout, as a worry does, and is for her, whoever passes it on. So where a mail says nothing else,
+that it may be private falls to what it is besides. What else is said of them, of the manager or of the mentor's own
+affairs leaves it to the weights: “tell her yes. And I'd an odd letter about her”, “tell Jo well done, but I'm out”.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from qibot.understanding.meaning import LIKELIER, Meaning, Told
+from qibot.understanding.meaning.asides import OPEN
+from qibot.understanding.meaning.families import families_in
+from qibot.understanding.phrases.compared import TROUBLE
+
+MOST = 90  # words of such a mail
+SHARE = 0.05  # from which the part of what may be private matters
+ASIDE = 0.9  # from which a sentence of it isn't said to be told
+_WHO = r"(?:(?:PRAC|THEY)(?: PRAC)?|(?:your|my|the|our) (?:practitioner|mentee))(?: 's)?"
+_TELLS = re.compile(
+    rf"(?<!n't )(?<!not )(?<!never )(?<!to )(?<!i'd )(?<!i'll )\b(?:tell|let|assure) {_WHO}(?: know)?"
+    r"(?: (?:from me|please|as well|too|also|then|well done))*(?: (?:that|the|yes|how|it's|i'm|i am|PRAC|THEY"
+    r"|and)\b| $)"
+)
+_GOES_ON = re.compile(
+    r"^ (?:and |also |then |plus )*(?:that\b|tell\b|let\b"
+    r"|(?:PRAC|THEY|SOMEBODY)(?: PRAC)?(?: 's)? (?:has |have )?(?:also |now |really )*(?:done|did|should|ought|could"
+    r"|might|needn't|will want|must|made|wrote)\b)"
+)
+_PEOPLE = re.compile(r"\b(?:PRAC|THEY|MGR|OTHER|TEAM|TEAM-V|MGR-V|OTHER-V|MENT|SOMEBODY-V)\b")
+_OTHERS = re.compile(
+    r"\b(?:MGR|OTHER|TEAM|TEAM-V|MGR-V|OTHER-V|SOMEBODY-V|office|programme (?:is|has|team|office|manager))\b"
+)
+# What only sounds like trouble, or like leaving, and is said of the work.
+_OF_THE_WORK = re.compile(
+    r"\b(?:good|great|cracking|lovely|brilliant|super|fine|excellent|grand) job\b|\b(?:on|to) the left\b"
+    r"|\bupside down\b"
+    r"|\bstop \w+ing\b|\bleav(?:e|ing) (?:out |off |in )?(?:the|that|it|those|them|this|these|out)\b"
+    r"|\bneed(?:n['’]t| not) wait\b|\b(?:sorry|apologies) (?:for|about|to be|it['’]s|i['’]m) (?:the |my "
+    r"|so )?(?:delay|late)\b"
+    r"|\bso (?:that )?we (?:can|could|all) (?:\w+ )?(?:see|tell|compare)\b",
+    re.IGNORECASE,
+)
+# What its writer may say of themselves besides.
+_OWN = re.compile(
+    r"\bfrom me\b|\bi(?:'d| would)? (?:just |really |also |do )?(?:thought|think|liked?|loved?|enjoyed|said|found"
+    r"|see|be"
+    r" (?:pleased|glad|happy|keen|content))\b|\bi've (?:ever |just )?(?:seen|read)\b"
+    r"|\b(?:i'm|i am) (?:\w+ ){0,2}(?:chuffed|delighted|proud|pleased|impressed|glad|thrilled)\b"
+    r"|\b(?:can|could|would|will) you\b|\b(?:your|my) (?:practitioner|mentee)\b"
+)
+_OF_SELF_OR_US = re.compile(r"\b(?:i|i'\w+|im|me|my|mine|we|we'\w+|you|your|you'\w+)\b")
+_BUT = re.compile(r"\b(?:but i|though i|although i|however i|confess\w*|privately|letter|money|drink\w*)\b")
+_GRAVE = frozenset(("@ill", "@death", "@calamity", "@kin", "@leave", "@leaving", "@moretime", "@cope", "@manager",
+                    "@excuse", "@refuse", "@ending"))  # fmt: skip
+_OF_WORK = {"@praise", "@qi"}
+
+
+def as_told_them(found: Meaning, text: str, answers: str) -> Meaning:
+    """The meaning of a mentor's words; where they say but what the practitioner is to be told, without what would be
+    private of anything else."""
+    if found.mark or found.cut or found.in_form or found.of("private") < SHARE or len(text.split()) > MOST:
+        return found
+    said = [(one, f" {' '.join(one.words)} ") for one in found.told]
+    if not any(_TELLS.search(words) for _, words in said) or not all(_is_to_be_told(*both) for both in said):
+        return found
+    share = found.of("private")
+    likely = {kind: value for kind, value in found.likely.items() if kind.split()[0] != "private"}
+    of_report = answers in ("report", "reminder", "charter") and bool(families_in(text) & _OF_WORK)
+    to = "feedback" if of_report else "message"
+    likely[to] = likely.get(to, 0.0) + share
+    return replace(found, likely=likely, told=[replace(one, apart={OPEN: 1.0}) for one, _ in said])
+
+
+def _is_to_be_told(one: Told, words: str) -> bool:
+    """Whether a sentence is what they are to be told, goes on with it, or is of the work and speaks of nobody."""
+    if one.aside >= ASIDE or one.act.get("private", 0.0) * one.aside >= LIKELIER:
+        return False
+    text, words = _OF_THE_WORK.sub(" ", one.text), _OF_THE_WORK.sub(" ", words)
+    if TROUBLE.is_in(text) or families_in(text) & _GRAVE or _OTHERS.search(words) or _BUT.search(words):
+        return False
+    if _OF_SELF_OR_US.search(_OWN.sub(" ", words)):
+        return False
+    return bool(_TELLS.search(words) or _GOES_ON.search(words)) or _PEOPLE.search(words) is None

@@ -1,0 +1,67 @@
+"""That a report is no longer asked for, where the team says so in plain words of it, and of nothing else (EXCUSE).
+
+| the team says | becomes |
+|---|---|
+| “of course she can be let off”, “let her off this one” | `EXCUSE` |
+| “report 4 need not be submitted”, “she needn't do this one” | the same |
+| the same of another report, bound to a condition, asked, or beside more time | what the weights make of it |
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from qibot.model import Enrolment
+from qibot.understanding.meaning import sentences
+
+LONGEST = 80  # words
+_WHO, _WHOM = r"(?:she|he|they|NAME)", r"(?:her|him|them|NAME)"
+_NEEDNT = (
+    r"(?:need(?:n['’]?t| not)|(?:does|do)(?:n['’]?t| not) (?:need|have) to"
+    r"|(?:is|are)(?:n['’]?t| not) (?:going )?to (?:have|need) to)"
+)
+_ONE = r"(?:the|this|that|her|his|their) (?:report|one)|report (?:no\.? )?(?P<number>\d{1,2})|it|this|that"
+_SAYS = (
+    (
+        rf"{_WHO}(?: can| may| should|['’]s to| is to)(?: certainly| of course)? be (?:let off|excused)"
+        r"(?: (?:from |of )?(?:this|the|it|that)(?: (?:one|report|time))?)?"
+    ),
+    rf"let {_WHOM} off(?: (?:this|the|it|that)(?: (?:one|report|time))?)?",
+    rf"(?:{_ONE}) {_NEEDNT} be (?:submitted|sent(?: in)?|done|written|handed in)",
+    rf"{_WHO} {_NEEDNT} (?:do|send|submit|write|hand in|bother with) (?:{_ONE.replace('number', 'other')})",
+)
+_LED = r"(?:(?:yes|of course|ok|okay|fine|please|so|then|certainly|in that case|I think|we agree(?: that)?)[,.!:]? )*"
+_ENDS = r"(?:,? (?:at all|this time|of course|please|then|poor \w+))*(?P<behind>\W*$|(?:,|\s-|;| and\b).*)"
+# What makes it no plain word of this report, or is another decision beside it.
+_HANGS = re.compile(
+    r"\?|\b(?:if|unless|until|till|provided|but|or|by|before|yet|only|perhaps|maybe|might|wonder\w*|next)\b",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:unless|provided|instead|extend\w*|extension|more time|longer|however|on condition|escalate|decline|refuse"
+    r"|withdraw\w*|paus\w+|let me know|what do you|do you (?:think|agree))\b|\?",
+    re.IGNORECASE,
+)
+
+
+def lets_off(text: str, e: Enrolment, number: int) -> bool:
+    """Whether it plainly lets the practitioner off the report in question."""
+    if len(text.split()) > LONGEST or _OTHERWISE.search(text):
+        return False
+    said = [one.strip() for one in sentences(text)]
+    return any(_says(one, _pattern(e.practitioner.name), number) for one in said)
+
+
+def _says(sentence: str, pattern: re.Pattern[str], number: int) -> bool:
+    found = pattern.fullmatch(sentence)
+    if found is None or _HANGS.search(sentence):
+        return False
+    named = found["number"] or found["other"]
+    return named is None or int(named) == number
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    called = "|".join(map(re.escape, sorted({name, *name.split()}, key=len, reverse=True))) or "(?!)"
+    return re.compile(rf"\W*{_LED}(?:{'|'.join(_SAYS)}){_ENDS}".replace("NAME", f"(?:{called})"), re.IGNORECASE)

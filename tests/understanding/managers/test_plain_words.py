@@ -1,0 +1,79 @@
+"""A manager's plain words: of their own leave that is over, to both of the two, that somebody goes (3a)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.said import kind_of, read_as
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Having been on leave myself for most of October I've only now read this. I'll raise the keys with Estates.",
+        "I was away last week so I've only seen this now. I like the idea of the red bags.",
+    ],
+)
+def test_their_own_leave_that_is_over_goes_with_their_words(text: str) -> None:
+    assert kind_of("manager", "feedback 1", text) == "message"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I've been on leave and Jo is off sick now.", "I've been away until now, and she has no cover till Christmas."],
+)
+def test_what_keeps_the_practitioner_beside_it_is_heard(text: str) -> None:
+    assert kind_of("manager", "feedback 1", text) in ("circumstances", "ask")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could Jo and Ann please make sure that the final report has a line on savings? The committee always asks.",
+        "is it OK if I come along to the next call with Ann and Jo? I'd just listen",
+    ],
+)
+def test_what_asks_the_two_of_them_goes_to_both(text: str) -> None:
+    assert kind_of("manager", "fresh", text, subject="A question") == "message"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I'm worried about things with Jo and Ann, they don't get on.", "Could Jo and Ann be told that I'm leaving?"],
+)
+def test_what_is_of_the_two_of_them_does_not(text: str) -> None:
+    assert kind_of("manager", "fresh", text, subject="A question") != "message"
+
+
+def test_who_has_given_notice_leaves_and_is_not_on_leave() -> None:
+    said = "Hello, she handed in her notice a fortnight ago and is using up her leave until the 27th."
+    assert kind_of("manager", "missing 1", said) == "leaving"
+
+
+@pytest.mark.parametrize("text", ["Thanks, I see it.", "Thanks, I see it came in this morning"])
+def test_who_sees_that_it_came_only_thanks(text: str) -> None:
+    assert kind_of("manager", "missing 1", text) == "nothing"
+
+
+@pytest.mark.parametrize("text", ["Thanks, I see it is late again.", "Thanks, I see that she is struggling."])
+def test_who_sees_more_says_more(text: str) -> None:
+    assert kind_of("manager", "missing 1", text) != "nothing"
+
+
+def test_a_machine_that_deletes_what_is_sent_says_nothing_of_a_report() -> None:
+    said = (
+        "The person you are trying to reach, Meg Ross, is no longer an employee of Burnlee Leisure Trust."
+        " Messages sent to this address are deleted unread."
+    )
+    assert read_as("manager", "missing 1", said) == "machine gone"
+
+
+def test_an_illness_in_answer_to_a_reminder_is_never_passed_over() -> None:
+    said = "Covid has gone right through the school. Jo, the depute and me. Bear with us."
+    assert kind_of("manager", "missing 1", said) in ("ask", "circumstances")
+
+
+def test_who_is_honest_about_themselves_leaves_nobody_out() -> None:
+    said = "I'll be honest, I don't follow half of the jargon but I like that somebody's counting."
+    assert kind_of("manager", "feedback 1", said) == "message"
+    assert kind_of("manager", "feedback 1", "I'll be honest, I don't know what she does all day.") != "message"

@@ -1,0 +1,37 @@
+"""Whom a practitioner who asked something may ask instead is a message; what else is said of that one isn't."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.said import kind_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No idea I'm afraid, I've never used that system. Try asking Sam, he swears by it.",
+        (
+            "I don't have a template for that but Sam Baird made a nice one for his team, I'm sure he would share it"
+            " if you ask him."
+        ),
+        "Sam had the same bother in spring, ask him, he'll not mind.",
+        "Ask Sam, he has a good one.",
+    ],
+)
+def test_whom_to_ask_is_a_message(text: str) -> None:
+    assert kind_of("mentor", "message", text) == "message"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask Sam, he's packing it in anyway.",
+        "Try Sam. He's in rehab till March but he answers.",
+        "Ask Sam, his marriage broke up over it.",
+        "Ask Sam, he drinks but he knows his Excel.",
+        "Ask Sam, he has a fancy woman in the council who does it for him.",
+    ],
+)
+def test_what_befell_whom_they_may_ask_goes_to_nobody(text: str) -> None:
+    assert kind_of("mentor", "message", text) in ("private", "ask")

@@ -1,0 +1,42 @@
+"""What a mentor has the practitioner told is for them, whoever passes it on; what else is said of them isn't."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.said import kind_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Please tell Jo from me that page two is the clearest diagram I've seen, and that she should now"
+            " stop drawing and test something."
+        ),
+        (
+            "Jo's done a cracking job here. Tell her from me that the colour coding works and that she ought to"
+            " bring the fridge temperatures into it too. And that a run of seven is enough, she needn't wait for ten."
+        ),
+        "Sorry for the delay. Please tell Jo that her second test was the better of the two and to drop the first.",
+    ],
+)
+def test_what_they_are_to_be_told_of_the_report_is_feedback(text: str) -> None:
+    assert kind_of("mentor", "report 1", text) == "feedback"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please don't tell Jo that I said so, but her aim is woolly.",
+        "Tell Jo the chart is lovely. She's been in tears again.",
+        "Tell her it's good. I think she's out of her depth though.",
+        "Please tell Jo that hers is read and admired. I have a wee confession, I've taken on my late brother's farm.",
+        "Tell her that she should think about whether this is for her.",
+        "Tell Jo that I can't carry on after Christmas.",
+        "Tell Jo that the aim is fine. Her manager never reads any of it and it shows.",
+        "Let her know that she can stop any time, nobody would blame her.",
+    ],
+)
+def test_what_is_said_of_them_beside_it_stays_with_the_team(text: str) -> None:
+    assert kind_of("mentor", "report 1", text) in ("private", "ask")

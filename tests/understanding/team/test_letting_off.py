@@ -1,0 +1,109 @@
+"""What the team says plainly of a report in its own words: that it need not come, or that the deadline stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.said import kind_of, read_as
+
+DAY = "Fri 2026-11-20"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of course she can be let off. Tell her to take all the time she needs.",
+        "A bereavement of this kind plainly qualifies. Report 2 need not be submitted and should not count as missed.",
+        "Poor thing. Let her off this one.",
+        "She needn't do it.",
+        "She doesn't have to send this one, poor soul.",
+    ],
+)
+def test_who_lets_somebody_off_excuses_the_report(text: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, DAY) == "excuse"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She can be let off if she's got a note.",
+        "Could she be let off?",
+        "She needn't do it by Friday, the 30th will do.",
+        "Can she be let off? What do you think?",
+    ],
+)
+def test_what_hangs_on_something_is_asked_or_gives_time_excuses_nothing(text: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, DAY) != "excuse"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Och the poor soul. Of course. Tell her the end of the month's fine.", "2026-11-30"),
+        ("Give her over the weekend, Monday's fine.", "2026-11-23"),
+        ("Next Wednesday's ok, but that's the last time I'm saying yes without a reason!", "2026-11-25"),
+    ],
+)
+def test_a_day_is_read_where_its_is_is_but_an_s(text: str, day: str) -> None:
+    assert read_as("team", "ask_exceptional", text, DAY) == f"accept {day}"
+
+
+@pytest.mark.parametrize(
+    "text", ["Monday's fine or Tuesday?", "Monday's a holiday.", "I'm off Monday, Tuesday's fine to talk."]
+)
+def test_a_day_that_gives_nothing_is_asked_about(text: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, DAY) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deadline stands.",
+        "It's no reason, everybody's busy, and if we say yes to Jo we'd say yes to thirty. So the deadline stands.",
+    ],
+)
+def test_the_deadline_stands_declines(text: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, DAY) == "decline"
+
+
+@pytest.mark.parametrize(
+    "text", ["The deadline stands for now, let's talk on Monday.", "The deadline stands unless she's off sick."]
+)
+def test_a_deadline_that_stands_for_now_declines_nothing(text: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, DAY) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Not yet, leave it, I'd not go to Mary over one report.", "No, it's only a week late.", "No, Meg knows already."],
+)
+def test_a_no_with_its_reason_leaves_an_escalation(text: str) -> None:
+    assert kind_of("team", "ask_escalation", text, DAY) == "decline"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No, she's off sick.",
+        "Not yet, I'll ring her first.",
+        "Not yet. I'm seeing her on Friday.",
+        "No, unless she's heard.",
+    ],
+)
+def test_a_no_that_says_more_to_be_done_is_asked_back(text: str) -> None:
+    assert kind_of("team", "ask_escalation", text, DAY) == "ask"
+
+
+def test_who_is_in_two_minds_is_asked() -> None:
+    assert kind_of("team", "ask_escalation", "I'm in two minds about this one.", DAY) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann's not going to manage this, I've rung her. Move Jo across to isla.fraser@school.example from today.",
+        "Move Jo across to isla.fraser@school.example from today.",
+    ],
+)
+def test_who_is_moved_from_today_gets_another_mentor_and_no_new_day(text: str) -> None:
+    assert kind_of("team", "report_feedback_overdue 1", text, DAY) == "reassign"
