@@ -21,7 +21,7 @@ from qibot.model import Case, InQuestion, Put, Role
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import confirmed, sign
 from qibot.rules.topics import with_subject
-from qibot.understanding import MARK_NAMES, SAID_ALONE, asked_day, may_be_of_mentor
+from qibot.understanding import MARK_NAMES, SAID_ALONE, STAYS, asked_day, may_be_of_mentor, names_graver
 
 TOPICS = {"leaving": "Leaving", "sent": "Said to have been sent"}
 # What doesn't count, as the answer says it kindly where nothing else was named (3a).
@@ -68,7 +68,8 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     done, undo = _sent_again(case, event) if event.nature == "sent" else _with_the_team(event)
     done += f", and no reminder about it goes out until {written(until)} or" if is_held else ", and the reminders go on"
     done += " until they have decided"
-    if event.nature in KINDLY:
+    told_before = terms.until or terms.excused  # what counted once isn't taken for leave now
+    if event.nature in KINDLY and not (told_before or names_graver(arrival.mail)):
         done += f". Please know that {KINDLY[event.nature]} by the programme's guidance not exceptional circumstances"
     news = event.role is Role.MENTOR and event.nature != "sent"
     own = (sign(arrival, event.role, "circumstances"),) if event.role is Role.PRACTITIONER or news else ()
@@ -169,7 +170,7 @@ def _is_kept_from_mentor(case: Case, event: CircumstancesReported) -> bool:
     """Whether the mentor doesn't hear that there is a difficulty: they may be it, or mustn't know."""
     if event.role is Role.MENTOR or event.nature == "sent":
         return False
-    marked = event.read in (SAID_ALONE, *MARK_NAMES) or _is_secret(case, event.arrival)
+    marked = event.read in (SAID_ALONE, STAYS, *MARK_NAMES) or _is_secret(case, event.arrival)
     return marked or may_be_of_mentor(event.arrival.mail, case, event.role)
 
 

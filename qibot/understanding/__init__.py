@@ -10,6 +10,7 @@ from qibot.understanding.commands.table import WORDS
 from qibot.understanding.corrections.chosen import SAID_ALONE
 from qibot.understanding.days.asked_day import asked_day
 from qibot.understanding.hearing.said_elsewhere import answers_difficulty
+from qibot.understanding.hearing.staying import STAYS
 from qibot.understanding.intake import Intake, unscanned
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.of_then import has_new_mentor
@@ -18,6 +19,7 @@ from qibot.understanding.names.file_names import named_privately, of_life, told_
 from qibot.understanding.names.naming import greeted, names_person, names_reader
 from qibot.understanding.persons.intimate import not_for_manager
 from qibot.understanding.persons.unshown import hides_from_manager
+from qibot.understanding.phrases.graver import names_graver
 from qibot.understanding.phrases.titles import names_only_a_report
 from qibot.understanding.practitioners.mentor_concerned import may_be_of_mentor
 from qibot.understanding.reports.reading import same_documents
@@ -28,6 +30,7 @@ __all__ = [
     "QUESTION_NUMBER",
     "SAID_ALONE",
     "SETTLED",
+    "STAYS",
     "WORDS",
     "Intake",
     "answers_difficulty",
@@ -39,6 +42,7 @@ __all__ = [
     "links_in",
     "may_be_of_mentor",
     "named_privately",
+    "names_graver",
     "names_only_a_report",
     "names_person",
     "names_reader",

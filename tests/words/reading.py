@@ -51,7 +51,8 @@ LETTERS = {  # what it answers, by who writes
                "message": "relay_message", "nudge": "nudge_contact"},
     "practitioner": {"receipt": "receipt", "feedback": "relay_feedback", "deadline": "remind_deadline",
                      "missing": "remind_missing", "message": "relay_message", "check_in": "check_in",
-                     "nudge": "nudge_contact"},
+                     "nudge": "nudge_contact", "decision": "tell_extension", "new_mentor": "tell_new_mentor",
+                     "expected": "expect_feedback_by", "late": "tell_feedback_delayed"},
     "manager": {"feedback": "relay_feedback", "missing": "remind_missing_again", "message": "relay_message"},
 }  # fmt: skip
 STANDING = {Status.PAUSED: "pause", Status.ACTIVE: "resume", Status.WITHDRAWN: "withdraw"}
@@ -129,7 +130,8 @@ def _records(who: str, answers: str, number: int, current: int, today: date) -> 
     for n in come:
         at = datetime.combine(today - timedelta(days=30 * (current - n) + 5), time(9), LONDON)
         records += [Put(Report(n, at, False, 1, at.date() + timedelta(days=7), answered=at + timedelta(days=3)))]
-    has = answers in ("report", "charter", "reminder", "receipt", "feedback", "report_feedback_overdue")
+    has = answers in ("report", "charter", "reminder", "receipt", "feedback", "report_feedback_overdue",
+                      "expected", "late")  # fmt: skip
     if who == "mentor" and answers == "fresh":  # it can be about just one report
         number, has = current, True
     number = number or (current if answers == "report_feedback_overdue" else 0)

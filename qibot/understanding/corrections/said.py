@@ -25,7 +25,10 @@ _FILLER = re.compile(
     r"|report to follow|(?:if )?(?:it |that )?wasn't clear|to be clear|i mean|you see|for the record|just to say"
     r"|in fact"
     r"|sorry (?:for|about) (?:the|any) \w+|(?:sorry )?if (?:it|that) sounded (?:that way|like that)"
-    r"|please (?:change|correct|move) (?:it|that|this))"
+    r"|please (?:change|correct|move) (?:it|that|this)"
+    r"|(?:i(?:'ve| have)? )?(?:done|did|sent|wrote|written|finished|submitted|sending|doing) (?:it|that|this|one)"
+    r" (?:early|in advance|ahead|ahead of time|a (?:month|week|bit) (?:early|ahead))"
+    r"|(?:i'm|i am|it's|it is) (?:a (?:month|week|bit) )?(?:early|ahead))"
 )
 _LEAD = re.compile(
     r"^(?:(?:no|nope|yes|oops|whoops|ah|oh|eh|sorry|actually|please|hi|hello|ok|well|so|in fact|just to say"
@@ -85,7 +88,8 @@ _STAYS_ON = (
     r"|off)(?: (?:the|this|my) (?:programme|program|project|course|post|job|school))?(?: at all| yet| though)?"
 )
 _TIME = (
-    r"(?:for )?(?:any |an |a |some |the )*(?:more time|extra time|longer|extension|time off|excuse|pause|break|favours?"
+    r"(?:for )?(?:any |an |a |some |the )*(?:more time|extra time|longer|extension|time off|excuse|pause|break"
+    r"|favours?"
     r"|special treatment|anything)"
 )
 _CLAIM_DENIED = re.compile(

@@ -10,6 +10,7 @@ from qibot.events import (
     NOT_ATTACHED,
     Acknowledged,
     Arrival,
+    CircumstancesReported,
     CommandUnclear,
     DateNamed,
     Event,
@@ -57,6 +58,8 @@ def kept_back(event: Event, arrival: Arrival, case: Case, number: int, role: Rol
         return replace(event, apart=event.apart or APART, beside=tuple(replace(x, apart=APART) for x in event.beside))
     if reports and isinstance(event, WhichAsked) and event.documents:
         return replace(event, choices=tuple(replace(c, apart=c.apart or APART) for c in event.choices))
+    if isinstance(event, CircumstancesReported) and not reports:  # nor does the mentor hear that there is a difficulty
+        return replace(event, read=STAYS)
     return _told(arrival, case, number, role, STAYS) if isinstance(event, _WORDS) else event
 
 

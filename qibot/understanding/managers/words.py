@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from qibot.calendar import Almanac, delayed_report, is_report_due
+from qibot.calendar import Almanac, is_report_due
 from qibot.events import (
     Acknowledged,
     Arrival,
@@ -39,6 +39,7 @@ from qibot.understanding.managers.own_affairs import (
     offers_more,
     tells_of_illness,
 )
+from qibot.understanding.managers.own_leave import is_own_leave
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.wording import is_marked, meant, says_more
@@ -66,6 +67,7 @@ from qibot.understanding.phrases.telling_news import MANAGED
 from qibot.understanding.practitioners.oblique import answers_mentor
 from qibot.understanding.practitioners.own_cause import is_kept_cause
 from qibot.understanding.practitioners.said_sent import is_graver, said_sent
+from qibot.understanding.reports.delayed import report_delayed
 from qibot.understanding.reports.theirs import Brought, brought, brought_for
 from qibot.understanding.senders.machines import of_machine
 from qibot.understanding.senders.whose import one_of
@@ -211,6 +213,8 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
     if _moves_on(arrival, about, found):
         return MessageUnplaced(arrival, MANAGED)
     kept = None if offers_more(found, typed(arrival.mail)) else for_the_team(arrival, about, 0, found, almanac)
+    if isinstance(kept, CircumstancesReported) and not arrival.mail.sends and is_own_leave(found):
+        return ToldInConfidence(arrival, about.unit, 0, Role.MANAGER, words_apart(arrival.mail, about), kept.read)
     if kept is not None:
         return _with_report(kept, arrival, about)
     if arrival.mail.files and found.of("report") >= PLAIN:
@@ -260,7 +264,7 @@ def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, alma
 
 
 def _circumstances(arrival: Arrival, case: Case, number: int, why: str, because: str, almanac: Almanac) -> Event:
-    delayed = delayed_report(case, number, almanac.day(arrival.arrived), almanac) or 0
+    delayed = report_delayed(arrival.mail, case, number, almanac.day(arrival.arrived), almanac)
     return CircumstancesReported(arrival, case.unit, delayed, why, Role.MANAGER, because)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from qibot.calendar import delayed_report
 from qibot.events import CircumstancesReported, Event, ReportReceived, ToldInConfidence, WhichAsked
 from qibot.message import told_apart, words_apart
 from qibot.model import Role
@@ -21,6 +20,7 @@ from qibot.understanding.practitioners.own_cause import asks_for_another_meeting
 from qibot.understanding.practitioners.presupposed import presupposed
 from qibot.understanding.practitioners.said import Said
 from qibot.understanding.practitioners.stood_up import stood_up
+from qibot.understanding.reports.delayed import report_delayed
 from qibot.understanding.reports.said_jointly import says_joint
 from qibot.understanding.reports.sending import FOR_TEAM, HEARD, report_or_message
 
@@ -50,7 +50,8 @@ _SAYS_LITTLE = re.compile(  # of what comes, or thanks
     r"|(?:\w+['’]s )?(?:\w+ )?report"
     r"|(?:many |very )?(?:thanks?|thank you|grateful|sorry)(?: (?:so|very|again|much|for|about|in))*)"
     r"(?: (?:it|this|that|you|the|a|an|my|our|your|in|on|with|for|as|and|is|was|all|extra|more|little|time|days?"
-    r"|weeks?|help|patience|understanding|wait\w*|delay|attach\w*|file|document|mail|e-?mail|below|here|report|month|late\w*"
+    r"|weeks?|help|patience|understanding|wait\w*|delay|attach\w*|file|document|mail|e-?mail|below|here|report"
+    r"|month|late\w*"
     r"|\w+['’]s|version|word|pdf|copy|last|next|first|second|new|one|now|today|kindness|extension|again)){0,10}\W*",
     re.IGNORECASE,
 )
@@ -143,7 +144,7 @@ def to_team(said: Said, why: str) -> Event:
         return ToldInConfidence(arrival, case.unit, said.number, Role.PRACTITIONER, words, because)
     if any(says_leaving(one) for one in sentences(typed(said.mail))):  # whatever is said of why
         why = "leaving"
-    delayed = delayed_report(case, said.number, said.almanac.day(arrival.arrived), said.almanac) or 0
+    delayed = report_delayed(said.mail, case, said.number, said.almanac.day(arrival.arrived), said.almanac)
     return CircumstancesReported(arrival, case.unit, delayed, why, read=because)
 
 

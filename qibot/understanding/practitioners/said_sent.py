@@ -23,6 +23,7 @@ from qibot.understanding.reports.sending import PLAIN, says_attached
 SENT = "sent"  # the nature of such circumstances
 READ = "it is said to have been sent"
 REMINDS = ("remind_deadline", "remind_missing", "remind_missing_again")
+SPEAKS_OF_IT = ("explain_why", "check_in")  # which say so to a practitioner, where a report is overdue
 GRAVE = {"@ill", "@death", "@calamity", "@kin"}
 LONGEST = 60  # words of a mail that says no more than this
 _CLAUSES = re.compile(
@@ -95,9 +96,12 @@ def said_sent(
     """The event of an answer to a reminder that says the report was sent; None of anything else."""
     mail = arrival.mail
     name = "" if role is Role.PRACTITIONER else case.enrolment.practitioner.name.split()[0]
-    if answered is None or answered.name not in REMINDS or not says_it_was_sent(mail, name):
+    today = almanac.day(arrival.arrived)
+    overdue = any(almanac.deadline(case, n) < today for n in almanac.owed(case))
+    speaks = REMINDS if role is not Role.PRACTITIONER or not overdue else (*REMINDS, *SPEAKS_OF_IT)
+    if answered is None or answered.name not in speaks or not says_it_was_sent(mail, name):
         return None
-    report = delayed_report(case, number, almanac.day(arrival.arrived), almanac)
+    report = delayed_report(case, number, today, almanac)
     return CircumstancesReported(arrival, case.unit, report, SENT, role, READ) if report else None
 
 

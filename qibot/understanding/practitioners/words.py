@@ -49,6 +49,8 @@ from qibot.understanding.practitioners.for_the_team import (
     why_kept,
 )
 from qibot.understanding.practitioners.handed_over import brings_private, hands_over, leads_elsewhere
+from qibot.understanding.practitioners.in_answer import in_answer
+from qibot.understanding.practitioners.no_harm import without_harm
 from qibot.understanding.practitioners.other_language import in_another_language
 from qibot.understanding.practitioners.own_cause import asks_the_manager, is_no_cause, may_tell_why
 from qibot.understanding.practitioners.presupposed import may_befall
@@ -89,6 +91,8 @@ def of_practitioner(
     sent = not (asks or aside or said.meets) and sends_report(said.arrival, case, said.thread, found, almanac)
     again = sent and said.leads and brings_again(said.arrival, case, said.thread, almanac)
     why = _why(said, asks=asks, sent=sent, again=again)
+    if not sent and (said_so := in_answer(said, why) or without_harm(said, why)) is not None:
+        return said_so
     if not sent and (otherwise := _tells_otherwise(said, why)) is not None:
         return otherwise
     back = not sent and why in (None, *NATURES) and is_back(found, said)

@@ -141,3 +141,11 @@ def test_who_denies_what_was_never_claimed_takes_back_nothing(s: Scene) -> None:
 def test_what_goes_on_is_no_denial(s: Scene) -> None:
     s.sends("November", text="Dad died on Monday and I am not able to do the next report on time.")
     assert s.answers("confirm_command", "I'm not leaving hospital before Friday") != "UNDO"
+
+
+@pytest.mark.parametrize(
+    "said", ["That was meant to be report 2, I have done it early.", "That's report 2, I'm a month early"]
+)
+def test_a_report_that_came_early_is_moved_as_it_is_said(s: Scene, said: str) -> None:
+    assert s.answers("receipt", said) == "a correction"
+    assert s.numbers == [2]

@@ -90,3 +90,9 @@ def test_what_has_gone_already_is_said_in_many_ways(text: str) -> None:
 )
 def test_what_is_denied_asked_to_come_or_something_else_says_nothing_of_the_kind(text: str) -> None:
     assert not says_it_was_sent(mail(sender=JO.address, text=text + "\n"))
+
+
+def test_so_does_who_is_told_why_while_a_report_is_overdue(s: Scene) -> None:
+    s.answers("remind_missing", "WHY")
+    s.answers("explain_why", "I see, but I did send it, on the 14th.")
+    assert is_held(s)

@@ -1,0 +1,41 @@
+"""A manager's own leave or illness, told in a mail that answers nothing: nobody's report waits for it.
+
+| the words | are |
+|---|---|
+| “I'm on holiday for the first three weeks of July. Jo knows where to find me.” | to the team, nothing held |
+| “Jo is off sick”, “we're all off”, “I'm off and nobody can cover her” | circumstances, as ever |
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.spoken import Spoken
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.practitioners.own_cause import gives_none
+
+_SELF = re.compile(
+    r"\b(?:i(?:['’]m| am|['’]ll be| will be|['’]m going to be| am going to be))(?: \w+){0,3}? (?:off|away|on (?:annual "
+    r"|sick |my )?(?:leave|holidays?|hols)|out of (?:the )?office|retiring|abroad)\b",
+    re.IGNORECASE,
+)
+_THEIRS = Spoken(
+    r"\b(?:we|we['’]re|our|us|cover\w*|staff\w*|short|spare\w*|releas\w*|she|he|they|her|his|report|deadline"
+    r"|nobody|no ?one|time)\b|n['’]t\b|\b(?:not|cannot)\b"
+)
+_LOOKS_AFTER = re.compile(r"\bso [\w ]{2,30}(?:will be|is) (?:looking after|covering|taking over)\b.*", re.IGNORECASE)
+
+
+def is_own_leave(found: Meaning) -> bool:
+    """Whether each sentence that may keep anybody away says it of its writer."""
+    if found.mark or found.cut or found.speaks_of("MENT", "THEY", "THOSE"):
+        return False
+    telling = [told for told in found.told if _SELF.search(told.text) or not gives_none(told.text)]
+    plain = [_LOOKS_AFTER.sub(" ", told.text) for told in found.told]
+    own = bool(telling) and all(_SELF.search(told.text) and "PRAC" not in _before(told.words) for told in telling)
+    return own and not any(_THEIRS.is_in(one) for one in plain)
+
+
+def _before(words: list[str]) -> list[str]:
+    """The words up to where somebody else looks after theirs: “so Grant will be looking after Jo”."""
+    return words[: words.index("so")] if "so" in words else words

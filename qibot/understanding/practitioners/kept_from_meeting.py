@@ -1,0 +1,121 @@
+"""“I'm off sick today but Thursday should be fine”: what keeps somebody from a meeting that the mentor proposes, and
+from no report. The mentor waits for that answer.
+
+| in answer to the mentor's message, the words | are |
+|---|---|
+| a passing illness, an appointment, a leave, and a day that suits or is proposed instead | a message |
+| a leave, and that the days don't suit, while no report is due | a message |
+| an illness that lasts, a death, the report, or that they hardly cope, beside it | what they were |
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.spoken import Spoken
+from qibot.understanding.meaning import sentences
+from qibot.understanding.meaning.families import families_in
+from qibot.understanding.phrases.courtesy import is_courtesy
+from qibot.understanding.phrases.in_few_words import typed_in
+from qibot.understanding.practitioners.said import Said
+
+LONGEST, LEFT = 30, 3  # words: what is longer tells more than one thing, and so short a rest tells nothing
+SLIGHT, LEAVING = 0.3, 0.25  # from which what is graver is in it
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_DAY = (
+    rf"(?:(?:(?:on|the|this|next|that|coming|any|both|either|all|every) ){{0,3}}(?:{_WEEKDAY}|weeks?(?: after)?|days?"
+    r"|mornings?|afternoons?|fortnight)(?: (?:morning|afternoon|evening|lunchtime|after|before|of that week))?"
+    rf"|today|tomorrow|tonight|then|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{_MONTH})?"
+    r"|(?:at )?\d{1,2}(?:[.:]\d\d)?(?: ?[ap]m| o['’]?clock)?)"
+)
+_WHEN = rf"(?: (?:(?:until|till|from|on|since|at|for|just|right|all|in the)? ?(?:{_DAY}|now|moment)))*"
+_AM = (
+    r"(?:i(?:['’]m| am|['’]ll be| will be|['’]ve been| was) |currently |still )?(?:(?:just|still|also|now"
+    r"|currently) )?"
+)
+_HAVE = (
+    r"(?:i(?:['’]ve(?: got| had)?| have(?: got)?| got|['’]ll have) |got |down with )"
+    r"(?:(?:a|an|the|my|another) )?(?:\w+ )?"
+)
+_CHILD = (
+    r"(?:my|our|the) (?:wee (?:one|boy|girl|man|lass|lad)|wean|son|daughter|youngest|eldest|oldest|little one|kids?"
+    r"|children|boys?|girls?|bairns?|twins|wife|husband|partner)(?:['’]s| is| are| has| have)?(?: been)?"
+)
+# What passes: taken out of the words before the rest of them is looked through.
+_PASSES = re.compile(
+    rf"\b(?:{_AM}(?:(?:off|at home|home)(?: (?:sick|ill|poorly|unwell|with (?:a|the) (?:cold|bug|migraine)))?"
+    r"|sick|ill|poorly|unwell|not well|full of (?:the )?cold)"
+    rf"|{_AM}(?:on (?:annual |my )?(?:leave|holidays?|hols)|away|abroad|out of (?:the )?office|working from home)"
+    rf"|{_HAVE}(?:cold|flu|covid|migraine|bug|headache|throat|lurgy)"
+    rf"|(?:{_HAVE}|{_AM}at (?:a|an|the|my) )(?:dentist(?:['’]s)?|doctor(?:['’]s)?|gp|optician(?:['’]s)?"
+    rf"|hospital|clinic"
+    r"|physio|vet(?:['’]s)?|school)(?: (?:appointment|visit))"
+    rf"|{_AM}at (?:a|an|the|my) (?:dentist(?:['’]s)?|doctor(?:['’]s)?|gp|optician(?:['’]s)?|physio"
+    rf"|vet(?:['’]s)?|funeral"
+    r"|wedding)"
+    rf"|{_HAVE}(?:funeral|wedding|dentist|doctor['’]?s?|day off|days off)"
+    rf"|(?:it['’]s|that['’]s|{_WEEKDAY}(?:['’]s| is)) (?:my|a) day off"
+    rf"|{_CHILD} (?:off )?(?:sick|ill|poorly|unwell|(?:a|the) (?:cold|bug|migraine)|covid|chickenpox|off))"
+    rf"(?![\w'’]){_WHEN}",
+    re.IGNORECASE,
+)
+_SUITS = re.compile(
+    rf"\b{_DAY}(?: (?:at|around|after|from|onwards?|afternoon|morning) ?{_DAY}?)?,? (?:should |would |will "
+    rf"|could |might )?"
+    r"(?:be |is |works?|suits?|looks |['’]s )?(?: ?(?:fine|good|great|perfect|ok|okay|possible|better|best"
+    r"|easier|grand"
+    r"|lovely|free|works?|suits?))"
+    rf"|\b(?:could|can|shall|would|might) (?:you|we|i|it)\b[^.?!]{{0,30}}\b{_DAY}"
+    rf"|\b(?:how|what) about {_DAY}|\b(?:maybe|perhaps|say|let['’]s (?:say|do|make it)|make it) {_DAY}"
+    rf"|\b{_DAY},? (?:please|instead|though|then)\b|\b{_DAY} ?\?|^\W*yes,? {_DAY}\b"
+    rf"|\bi (?:can|could|['’]ll be able to) (?:do|make|manage|talk|meet|ring|phone|join)\b"
+    rf"|\b(?:free|around|available|back) (?:on |from |at )?{_DAY}",
+    re.IGNORECASE,
+)
+_DECLINES = re.compile(
+    rf"\b(?:neither|(?:can['’]?t|cannot|can ?not|won['’]t be able to) (?:do|make|manage) (?:it|that|either"
+    rf"|those|{_DAY})"
+    rf"|{_DAY} (?:is|are)(?:n['’]t| not)? (?:out|no good|no use|any good|not good|good|possible)|not (?:{_DAY})"
+    rf"|i(?:['’]m| am| will be|['’]ll be) [^.?!]{{0,25}}\bthat (?:week|day))\b",
+    re.IGNORECASE,
+)
+_GRAVER = Spoken(
+    r"\b(?:reports?|deadlines?|extension|longer|more time|behind|submi\w+|feedback|programme|cop(?:e|ing)"
+    r"|manag(?:e|ing)\b"
+    r"|struggl\w+|signed off|weeks|months|long[- ]term|for (?:a while|some time|good|ever|the foreseeable)"
+    r"|indefinite\w*"
+    r"|don['’]t (?:know|think)|no idea|until further|phased|stress\w*|breakdown|tests?|results?|private\w*|confiden\w+"
+    r"|between (?:us|ourselves|you)|don['’]t (?:tell|ask|mention|say)|everything|too much|anything|nothing)\b"
+)
+_POLITELY = re.compile(
+    r"\bI['’]m afraid\b|\b(?:so |very )?sorry (?:for|about) (?:the|my|this) (?:\w+ )?(?:delay|reply|answer"
+    r"|silence)\b[.,]?",
+    re.IGNORECASE,
+)
+_BEFALLS = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leaving", "@cope"}
+
+
+def is_kept_from_meeting(said: Said, *, due: bool) -> bool:
+    """Whether it only says so of a meeting; while a report is `due`, a bare leave may be why that is late."""
+    text, found = typed_in(said.mail), said.found
+    if said.answered is None or said.answered.name != "relay_message" or not 0 < len(text.split()) <= LONGEST:
+        return False
+    graver = found.of("private") >= SLIGHT or found.of("leaving") >= LEAVING
+    if found.mark or found.cut or graver or _GRAVER.is_in(text) or said.mail.sends:
+        return False
+    text = _POLITELY.sub(" ", text)
+    rest = _PASSES.sub(" ", text)
+    if rest == text or families_in(rest) & _BEFALLS:
+        return False
+    if not all(_is_of_meeting(one, said.names) for one in sentences(rest)):
+        return False
+    is_leave = families_in(text) & _BEFALLS == set()
+    return _SUITS.search(rest) is not None or (is_leave and not due and _DECLINES.search(text) is not None)
+
+
+def _is_of_meeting(sentence: str, names: frozenset[str]) -> bool:
+    """Whether a sentence, without what passes, says nothing but which day suits, or thanks."""
+    if len(sentence.split()) <= LEFT or is_courtesy(sentence.rstrip(".! "), names):
+        return True
+    return _SUITS.search(sentence) is not None or _DECLINES.search(sentence) is not None

@@ -1,0 +1,51 @@
+"""What keeps somebody from a meeting that the mentor proposes is told to the mentor, and holds no report (3a)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.said import kind_of
+
+OF_MEETING = [
+    "I'm off sick today but Thursday should be fine.",
+    "I'm on leave that week. The 26th?",
+    "I'm at a funeral on Tuesday, but Thursday works.",
+    "My wee one is off sick so I'm at home, but I can do Teams on Tuesday at 3.",
+    "I've a hospital appointment on Tuesday so Thursday please.",
+    "Sorry, I've got covid. Could we make it the week after?",
+    "Hi Ann, sorry for the delay. I've had a rotten cold. Thursday at 3 would be great.",
+    "I'm on annual leave next week. Could we do the week after?",
+]
+GRAVER = [
+    "Yes Tuesday. I'm off sick and don't think I'll manage the next report.",
+    "I'm signed off with stress for four weeks so no meetings I'm afraid.",
+    "I'm going into hospital on Monday for an operation and will be off for six weeks.",
+    "I'm having chemo on Tuesday. Could we make it Thursday?",
+    "I'm in hospital, Thursday should be fine.",
+    "I'm off sick, can we meet next week? I've also not been able to sleep.",
+    "I've an appointment at the hospital on Thursday about my results so Friday please.",
+    "I'm off sick today. Is the report still due on Thursday?",
+    "On leave till Monday, will do the report then.",
+    "I'm on leave from tomorrow for a month.",
+    "Yes please! My mum died on Monday but I'd like that.",
+]
+
+
+@pytest.mark.parametrize("text", OF_MEETING)
+def test_a_passing_illness_or_a_leave_beside_a_day_for_the_meeting_goes_to_the_mentor(text: str) -> None:
+    assert kind_of("practitioner", "message", text) == "message"
+
+
+@pytest.mark.parametrize("text", GRAVER)
+def test_what_lasts_or_keeps_from_the_report_is_the_teams_in_that_answer_too(text: str) -> None:
+    assert kind_of("practitioner", "message", text) in ("circumstances", "ask", "private")
+
+
+def test_days_that_a_leave_rules_out_are_a_message_while_no_report_is_due() -> None:
+    text = "Neither I'm afraid, I'm on holiday till the 25th."
+    assert kind_of("practitioner", "message", text, "Mon 2026-10-19") == "message"
+    assert kind_of("practitioner", "message", text, "Wed 2026-10-14") == "circumstances"
+
+
+def test_a_leave_that_answers_no_message_is_read_as_ever() -> None:
+    assert kind_of("practitioner", "deadline 1", "I'm off sick today but Thursday should be fine.") == "circumstances"
