@@ -60,7 +60,7 @@ def test_so_is_another_mentor(s: Scene) -> None:
 def test_what_is_not_plain_is_asked_back_with_what_would_work(s: Scene, words: str) -> None:
     assert s.sends("A question", text=words, sender=TEAM) == "a command that can't be carried out"
     answer = s.last("confirm_command").replace("\n", " ")
-    assert "STATUS, PAUSE, RESUME or WITHDRAW" in answer
+    assert "What would have worked" in answer
     assert not s.raws("report_quarantine")
     assert s.case.enrolment.status is Status.ACTIVE
 
