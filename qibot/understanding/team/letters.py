@@ -56,7 +56,8 @@ _LETTERS: dict[str, tuple[tuple[str, ...], Subject]] = {
 ASKS, LEAVES, OF_CAUSES, STOP = "ask_escalation", "report_leaving", "ask_exceptional", "report_stop"
 _INSTEAD = {
     "report_in_confidence": (
-        "PAUSE or WITHDRAW alone on the first line; to have the words passed on, ask their writer to send them again, a"
+        "PAUSE, WITHDRAW or REASSIGN TO and the new mentor's address alone on the first line; to have the words passed"
+        " on, ask their writer to send them again, a"
         " practitioner with QUESTION alone on the first line, a mentor with MESSAGE or FEEDBACK"
     ),
     "report_feedback_overdue": (
