@@ -102,9 +102,9 @@ def _standing(case: Case, almanac: Almanac, step: Step, now: datetime, *, told: 
 
 
 def _reminders(case: Case, almanac: Almanac, step: Step) -> list[str]:
-    """The days on which rows of the ladder before this one have left, in ISO form."""
+    """When rows of the ladder before this one have left, in ISO form; those that asked the team reminded nobody."""
     rows = [x for x in case.letters.values() if x.key.startswith(f"ladder/{case.unit}/{step.number}/")]
-    sent = [x for x in rows if x.state is LetterState.SENT and x.settled is not None]
+    sent = [x for x in rows if x.state is LetterState.SENT and x.settled is not None and x.name not in TO_DECIDE]
     return [almanac.day(x.settled).isoformat() for x in sent if x.settled is not None]
 
 

@@ -71,6 +71,8 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Co
         terms, verdict = replace(terms, until=event.until, counts_from=begins), "accepted"
     elif event.accepted:
         terms, verdict = replace(terms, excused=event.arrival.arrived), "excused"
+    elif _was_of_leaving(case, event.number):
+        verdict = "unchanged"
     e = case.enrolment
     told = Notice(
         name="tell_extension",
@@ -92,11 +94,20 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Co
         + (written(event.until) if event.until else ""),
         "excused": f"{e.practitioner.name} need not send report {event.number}",
         "declined": f"{e.practitioner.name} still owes report {event.number}, and the reminders go on",
+        "unchanged": f"all stays as it is: {e.practitioner.name} owes report {event.number}, and the reminders go on",
     }[verdict]
     undo = "answer with ACCEPT UNTIL and a date, EXCUSE or DECLINE; the last word counts"
     done += "; the practitioner and the mentor are told"
     team = confirmed(case.unit, event.number, event.arrival, "team", done, undo)
     return Decision((Put(terms),), (told, team))
+
+
+def _was_of_leaving(case: Case, number: int) -> bool:
+    """Whether what holds the report is that somebody may leave: who stays after all claimed no circumstances, and the
+    mentor, who has a copy, needn't hear what it was."""
+    told = [x for x in case.letters.values() if x.key.startswith(f"exceptional/{case.unit}/{number}/")]
+    last = max(told, key=lambda x: x.made, default=None)
+    return last is not None and last.name == "report_leaving"
 
 
 def on_escalation_ordered(case: Case, event: EscalationOrdered, _config: Config) -> Decision:

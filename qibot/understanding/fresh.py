@@ -54,6 +54,7 @@ from qibot.understanding.persons.to_programme import is_to_programme
 from qibot.understanding.phrases.plainly import asks_how_it_goes
 from qibot.understanding.practitioners.words import of_practitioner
 from qibot.understanding.reports.sending import is_report
+from qibot.understanding.team.unasked import unasked
 
 WHOM_IT_CALLS = (FeedbackReceived, MessageReceived, ContactReported, WhichAsked)
 AS_MANAGER = "it speaks of somebody whom its sender manages, and answers none of the bot's letters"
@@ -95,7 +96,8 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
             return MessageUnplaced(arrival, cause)
         return told
     if context.team:
-        return MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
+        said = unasked(arrival, context, almanac)
+        return said or MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
     if (said := fresh_from_manager(arrival, context, almanac)) is not None:
         return said
     managed = [p.case for p in context.parts if p.role is Role.MANAGER]

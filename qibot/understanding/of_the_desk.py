@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from qibot.calendar import Almanac
@@ -36,6 +37,19 @@ from qibot.understanding.mentors.of_the_notes import holds_notes, noted, of_the_
 from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in, typed
 from qibot.understanding.senders.machines import of_machine
 from qibot.understanding.team.words import NOT_PLAIN, asks_for
+
+# What is no note at the desk: an order, a question to us, an address.
+_WANTS = re.compile(
+    r"\b(?:can|could|would|will) (?:you|we|somebody|someone)\b|\bplease (?!don)\w+|\S@\S"
+    r"|\b(?:withdraw|remove|pause|reassign|take \w+ (?:\w+ )?off)\b"
+    r"|\bnew (?:e-?mail )?(?:address|mentor|manager)\b",
+    re.IGNORECASE,
+)
+INSTEAD = (
+    "a reply to a letter about whoever is meant, or PAUSE, RESUME or WITHDRAW with the practitioner's name alone on the"
+    " first line, or HELP, which shows all words; an address is changed in the sheet of people, and MENDED with the"
+    " address sends letters there again"
+)
 
 
 def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
@@ -85,8 +99,9 @@ def _of_the_team(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     said = teams_choice(given) or agreed(given) or of_mentors(given)
     if isinstance(said, QuarantineDecided | Reassigned) and not context.shown:
         return in_doubt(said, Role.TEAM, context, almanac.config.trust)
-    if said is None and asks_for(typed(arrival.mail)):
-        return given.unclear(NOT_PLAIN, "HELP, which shows the words that I know, or a mail to whoever is to do it")
+    text = typed(arrival.mail)
+    if said is None and (asks_for(text) or _WANTS.search(text)):
+        return given.unclear(NOT_PLAIN, INSTEAD)
     return said or MessageIgnored(arrival, NOTE)
 
 

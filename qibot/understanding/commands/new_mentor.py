@@ -23,7 +23,11 @@ _TAIL = (
     r"(?: (?:instead|from (?:now|here|today)(?: on)?|now|then))?"
     r"(?:[\s,.!–-]*(?:please|pls|thanks|thank you|many thanks|cheers|ta))*[\s.!]*"
 )
-_ALL = r"all(?: of them)?|everybody|everyone|them all|them both|them|both(?: of them)?|all of (?:hers|his|theirs)"
+_ALL = (
+    r"all(?: (?:two|three|four|five|six))?(?: of them)?|everybody|everyone|them all"
+    r"|them both|them|both(?: of them)?|all of (?:hers|his|theirs)"
+)
+_COUNTS = ("none", "one", "two", "three", "four", "five", "six")
 _AGREES = (
     r"(?: can| will| could|['’]ll| would| (?:is|has|was)? ?(?:happy|willing|glad|able|pleased|agreed|offered) to"
     r"|['’]s (?:happy|willing|glad|able|agreed|offered) to)"
@@ -139,6 +143,8 @@ def _those(whom: str, theirs: Sequence[Enrolment]) -> list[Enrolment]:
     if whom in ("her", "him"):
         return list(theirs) if len(theirs) == 1 else []
     if "both" in whom and len(theirs) != 2:
+        return []
+    if (count := re.match(r"all (two|three|four|five|six)\b", whom)) and _COUNTS.index(count[1]) != len(theirs):
         return []
     former = re.escape(next(iter(theirs[0].mentor.name.casefold().split()), "-"))
     if not whom or re.fullmatch(rf"{_ALL}|(?:all of )?{former}['’]s(?: \w+)?", whom):

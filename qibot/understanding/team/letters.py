@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 
 from qibot.events import Arrival
-from qibot.model import Case, Letter
+from qibot.model import Case, Letter, Role, Seen
 
 
 class Subject(Enum):
@@ -53,10 +53,11 @@ _LETTERS: dict[str, tuple[tuple[str, ...], Subject]] = {
     "report_mentor_away": (("reassign", *REST), Subject.MENTOR),
     "escalate_missing": ((*OF_TIME, *REST), Subject.PRACTITIONER),
 }
-ASKS, LEAVES, OF_CAUSES = "ask_escalation", "report_leaving", "ask_exceptional"
+ASKS, LEAVES, OF_CAUSES, STOP = "ask_escalation", "report_leaving", "ask_exceptional", "report_stop"
 _INSTEAD = {
     "report_in_confidence": (
-        "PAUSE or WITHDRAW alone on the first line; to have the words passed on, ask their writer to send them again, a"
+        "PAUSE, WITHDRAW or REASSIGN TO and the new mentor's address alone on the first line; to have the words passed"
+        " on, ask their writer to send them again, a"
         " practitioner with QUESTION alone on the first line, a mentor with MESSAGE or FEEDBACK"
     ),
     "report_feedback_overdue": (
@@ -81,12 +82,14 @@ CONFIRMATION = "confirm_command"
 _OF_MENTOR = "mentor-silence/"  # the key of the letter about a mentor of whom nothing is heard
 
 
-def offer_of(letter: Letter | None) -> Offer:
-    """What this letter offers."""
+def offer_of(letter: Letter | None, case: Case) -> Offer:
+    """What this letter offers; where another than the practitioner would get no more letters, “him” is that one."""
     if letter is None:
         return ANYTHING
     found = replace(OFFERS.get(letter.name, ANYTHING), asked=letter.asked)
-    return replace(found, about=Subject.MENTOR) if letter.key.startswith(_OF_MENTOR) else found
+    seen = case.get(Seen, letter.cause) if letter.name == STOP and letter.cause else None
+    of_other = seen is not None and seen.by not in ("", Role.PRACTITIONER)
+    return replace(found, about=Subject.MENTOR) if of_other or letter.key.startswith(_OF_MENTOR) else found
 
 
 def question_of(arrival: Arrival, case: Case, answered: Letter | None) -> Letter | None:

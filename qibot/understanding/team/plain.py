@@ -30,7 +30,7 @@ from qibot.understanding.team.letters import Offer, Subject
 from qibot.understanding.team.letting_off import lets_off
 from qibot.understanding.team.own_word import ENROLMENT, own_word
 from qibot.understanding.team.refusal import keeps_to
-from qibot.understanding.team.standing import ordered_standing
+from qibot.understanding.team.standing import left_open, ordered_standing
 from qibot.understanding.team.staying import stays
 
 ASK = "ask"
@@ -49,7 +49,8 @@ def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Al
     """What the words decide; None where it is for the weights to tell. It is `fresh` where nothing is decided yet."""
     text, today, e = typed(arrival.mail), almanac.day(arrival.arrived), case.enrolment
     own = own_word(text, e, today, number)
-    if own in offer.decisions and (own not in ENROLMENT or offer.about is Subject.PRACTITIONER):
+    of_them = own not in ENROLMENT or (offer.about is Subject.PRACTITIONER and not left_open(text, own, e))
+    if own in offer.decisions and of_them:
         return Plain(own)
     if offer.leaves and stays(text, e):
         return _stays(text, case, number, almanac, today)

@@ -10,6 +10,8 @@ import re
 from functools import cache
 
 from qibot.model import Enrolment
+from qibot.understanding.team.another import is_anothers
+from qibot.understanding.team.hanging import FEW, hangs, is_of_later
 from qibot.understanding.team.letters import Subject
 
 _POLITE = (
@@ -18,7 +20,7 @@ _POLITE = (
 )
 _FOR_NOW = (
     r"(?: (?:for (?:now|the (?:time being|moment|present)|a (?:while|bit))|at (?:present|the moment)|just now|meanwhile"
-    r"|from (?:today|now)(?: on)?|(?:as of|with effect from) (?:now|today)|at once|now|then|too"
+    r"|from (?:today|now)(?: on)?|(?:as of|with effect from) (?:now|today)|at once|now|then|too|until further notice"
     r"|while (?:she|he|they)(?:['’]s|['’]re| is| are) .{1,60}))?"
 )
 _KINDLY = r"(?:,? (?:please|pls|thanks|thank you|would you|if you would|will you|poor (?:soul|thing)))*[.! ]*"
@@ -33,6 +35,7 @@ _ORDERS = {
     "withdraw": (
         r"(?:withdraw|remove|unenrol|unenroll) OBJ",
         r"(?:take|tak) OBJ (?:off|aff|out)(?: it)?",
+        r"(?:take|tak) OBJ (?:off|aff|out of) (?:the |our |this )?(?:programme|program|list|cohort|books|course)",
     ),
     "resume": (
         r"(?:resume|unpause|reinstate|reactivate|restart) OBJ",
@@ -66,6 +69,7 @@ _WORDS = {
     ),
     "withdraw": (
         r"withdr[ae]w\w*|remov(?:e|ed|ing)\b|(?:take|taking|tak|taken) (?:\w+ ){1,3}?(?:off|aff|out)\b"
+        r"(?! (?:of )?(?:all |any )?(?:these|those|this|that|reports?|reminders|letters|copies)\b)"
         r"(?! (?:of )?(?:the|our|my|her|his|a) (?!(?:programme|program|list|cohort|books|board|system|course)\b))"
         r"|off the (?:programme|list|books|board|cohort|system)|off everything|(?:cross|strike|wipe|rub|drop) (?:\w+ )?"
         r"(?:off|aff|from|out)|unenroll?\w*|terminat\w+|clos(?:e|ed|ing) (?:\w+ ){0,2}?(?:record|place|project"
@@ -102,8 +106,10 @@ _OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"(?:\b(?:not|never|dinnae|cannae|don['’]?t|doesn['’]?t|isn['’]?t|won['’]?t|didn['’]?t|wouldn['’]?t|no need to"
-    r"|no reason to|rather than|instead of|without|against|neither|nor|not to|hasn['’]?t)\b)[^.;!?\n]{0,40}$",
+    r"(?:\b(?:not|never|dinnae|cannae|cannot|(?:do|does|is|are|wo|did|would|ca|could|should|must|need|has|have)n['’]?t"
+    r"|no need to|no reason to|no way|no point|unable to|refuse to"
+    r"|reluctant to|hate to|(?:shame|pity|mistake) to|you could|too (?:early|soon|hasty|rash|harsh|quick) to"
+    r"|rather than|instead of|without|against|neither|nor|not to)\b)[^.;!?\n]{0,40}$",
     re.IGNORECASE,
 )
 _LATER = re.compile(
@@ -124,6 +130,9 @@ _DOUBTS = re.compile(
     r"\b(?:whether|perhaps|maybe|might|i think (?:she|he|they)|wonder\w*|consider\w*|thinking|sounds like|seems?|should"
     r" (?:she|he|they|we)|may (?:have|be|want)|as if)\b",
     re.IGNORECASE,
+)
+_KIND = re.compile(
+    r",? if (?:you (?:would|could|can|please|don['’]t mind)|that['’]?s (?:ok|okay|all right))\b", re.IGNORECASE
 )
 _CHOICE = re.compile(r"\b(?:either|whichever|or)\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -159,9 +168,10 @@ def _patterns(names: str, pronouns: bool) -> list[tuple[str, re.Pattern[str]]]:
 
 def says_standing(text: str, decision: str, e: Enrolment, about: Subject) -> bool:
     """Whether a clause says this decision in a word of its table: undenied, of the practitioner, of now."""
+    text = _KIND.sub("", text)
     them, mentor = re.compile(rf"\b(?:{_who(e)})\b", re.IGNORECASE), _first(e.mentor.name)
     of_them = about is Subject.PRACTITIONER
-    word = re.compile(rf"(?:\b|(?<=\W))(?:{_WORDS[decision]})", re.IGNORECASE)
+    word = _word(decision)
     said = False
     for sentence in _SENTENCES.split(text):
         for clause in _CLAUSES.split(sentence):
@@ -175,7 +185,15 @@ def says_standing(text: str, decision: str, e: Enrolment, about: Subject) -> boo
                 if begins or not of_them or not _holds(clause, match, decision, named=bool(named)):
                     continue
                 said = True
-    return said
+    return said and not left_open(text, decision, e)
+
+
+def left_open(text: str, decision: str, e: Enrolment) -> bool:
+    """Whether a rest or an end that is ordered may be another's, of a later day, or hangs on something."""
+    if decision not in ("pause", "withdraw"):
+        return False
+    waits = is_of_later if decision == "withdraw" else hangs
+    return is_anothers(text, e) or waits(text, _word(decision))
 
 
 def speaks_of_else(text: str) -> bool:
@@ -192,6 +210,16 @@ def _holds(clause: str, match: re.Match[str], decision: str, *, named: bool) -> 
     if (until := _UNTIL.search(clause)) is None:
         return True
     return named or _OF_THEM.search(clause[: until.start()]) is not None or "further notice" in clause
+
+
+def ends_later(text: str) -> bool:
+    """Whether it orders an end for a later day, or on a condition, whatever else it may seem to decide."""
+    return len(text.split()) <= FEW and is_of_later(text, _word("withdraw"))
+
+
+@cache
+def _word(decision: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:\b|(?<=\W))(?:{_WORDS[decision]})", re.IGNORECASE)
 
 
 def _who(e: Enrolment) -> str:

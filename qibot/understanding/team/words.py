@@ -36,11 +36,12 @@ from qibot.understanding.team.denial import (
 )
 from qibot.understanding.team.doubt import goes_against, is_doubtful, is_undecided
 from qibot.understanding.team.feedback_day import LETTER, mentors_day
+from qibot.understanding.team.hanging import is_against, waits_for_word
 from qibot.understanding.team.letters import ANYTHING, OF_TIME, Offer, Subject, offer_of, question_of
 from qibot.understanding.team.own_word import begins_with
 from qibot.understanding.team.plain import ASK, plainly
 from qibot.understanding.team.refusal import refuses, speaks_of_reason
-from qibot.understanding.team.standing import ordered_standing, says_standing, speaks_of_else
+from qibot.understanding.team.standing import ends_later, left_open, ordered_standing, says_standing, speaks_of_else
 
 # From which a decision is plain; from which more time is, until a day that is named; and from which one is that can't
 # be taken back as if nothing had been.
@@ -68,7 +69,7 @@ _AS_WORDS = {
 }
 NEVER = 2.0  # more than sure
 NOT_NOW = "the team's note: nothing is to be done"
-STANDING = ("pause", "withdraw")
+STANDING, OPINIONS = ("pause", "withdraw"), (*OF_TIME, "escalate")
 CALLED = ("PRAC-V", "MENT-V", "MGR-V")
 UNSEEN = "it calls somebody by name, and nobody else has seen your reply"
 INSTEAD = "a mail to that person's own address, for your own words"
@@ -101,7 +102,7 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
     if entry is not None and thanks(arrival, case):
         return MessageIgnored(arrival, NOTE)
     question = question_of(arrival, case, answered)
-    offer = offer_of(question)
+    offer = offer_of(question, case)
     if arrival.mail.sends:
         return _asked_back(arrival, context, case, offer)
     if (done := _of_mentor(arrival, context, case, question, offer, almanac)) is not None:
@@ -233,6 +234,10 @@ def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offe
     if decision in COMMANDS and decision not in offer.decisions:
         return NEVER
     if goes_against(text, decision) or (decision == "decline" and offer.leaves):
+        return NEVER
+    if left_open(text, decision, case.enrolment) or (decision in OPINIONS and is_against(text, decision)):
+        return NEVER
+    if decision in COMMANDS and (waits_for_word(text) or (decision != "pause" and ends_later(text))):
         return NEVER
     if decision not in (*STANDING, "resume") and begins_with(
         text, decision

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,15 @@ def test_nobody_rests_or_ends_before_the_day_that_is_named(leaving: Scene, said:
     leaving.answers("report_leaving", said, TEAM)
     assert leaving.case.enrolment.status is Status.ACTIVE
     assert "Nothing was changed" in leaving.last("confirm_command")
+
+
+def test_the_day_on_which_the_team_was_asked_is_no_reminders_day(missing: Scene) -> None:
+    asked = missing.last("ask_escalation")
+    missing.answers("ask_escalation", "ESCALATE", TEAM)
+    missing.goes_to("2026-10-27T12:00")
+    days = r"Reminders went out on ([^.]*)\."
+    told = [" ".join(text.split()) for text in (asked, missing.last("escalate_missing"))]
+    assert re.findall(days, told[0]) == re.findall(days, told[1]) != []
 
 
 # --- what is denied ---

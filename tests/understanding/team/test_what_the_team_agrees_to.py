@@ -197,3 +197,17 @@ def test_a_sentence_that_names_one_mentor_gives_them_who_is_asked_about(
     s.answers("forward_report", "NO CAPACITY\n\nI am changing jobs.", ANN.address)
     s.answers("report_no_capacity", said, TEAM)
     assert s.case.enrolment.mentor == mentor
+
+
+def test_who_stays_after_all_is_not_told_that_nothing_was_exceptional(tmp_path: Path) -> None:
+    s = told(tmp_path, LEAVES)
+    s.answers("report_leaving", "False alarm, she is staying on.", TEAM)
+    assert "nothing changes" in s.last("tell_extension")
+    assert "exceptional" not in s.last("tell_extension")
+    assert "leav" not in s.last("tell_extension"), "the mentor, who has a copy, heard of a difficulty alone"
+
+
+def test_whose_circumstances_are_declined_hears_why(tmp_path: Path) -> None:
+    s = told(tmp_path, ILL)
+    s.answers("ask_exceptional", "DECLINE", TEAM)
+    assert "no exceptional circumstances" in s.last("tell_extension")

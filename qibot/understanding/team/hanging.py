@@ -1,0 +1,152 @@
+"""What makes a decision of the team's hang on something, begin later, or be no decision but an opinion.
+
+| the team says | why it isn't carried out |
+|---|---|
+| “if he doesn't reply by Friday, withdraw him” | it hangs on what comes |
+| “he'll finish at the end of March, take him off then”, “from 1 February, withdraw him” | it is of a later day |
+| “I'd have given him until the 29th but Isla says no”, “Ann would excuse him, I wouldn't” | it is against it |
+"""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+_HEARS = (
+    r"(?:repl(?:y|ies|ied)|respond\w*|answer\w*|write[sn]?|wrote|hear\w*|contact\w*|get in touch|gets? back"
+    r"|come[s]? back|send[s]?|sent|submit\w*|hand[s]? in|turn[s]? up|ring[s]?|call[s]?|phone[s]?|email[s]?|e-mail[s]?"
+    r"|agree[sd]?|confirm\w*|arrive[sd]?|is in|gets? better|is better|improve[sd]?)"
+)
+# What it hangs on where the condition comes first, and no courtesy (“if you would”); one behind the order is in its
+# clause (standing.py).
+_ON_CONDITION = re.compile(
+    r"\W*(?:(?:ok|okay|yes|no|so|then|and|but|right|please|well|hi|thanks)\b\W*)*"
+    r"(?:(?:if|unless|provided|providing|assuming|as soon as|once|in case|when)\b"
+    r"(?! (?:you (?:would|could|can|will|please|don|like|want|wish|need|ask|mind)|you['’]d|that['’]?s|that is|it['’]?s"
+    r" (?:ok|okay|all right|alright|no (?:bother|trouble))|possible|so\b|not\b|need be|needed|necessary|i may"
+    r"|i might)\b)"
+    r"|should (?:he|she|they|we|nothing|nobody|no one|there)\b[^.!?]*,)",
+    re.IGNORECASE,
+)
+_ON_REPLY = re.compile(
+    r"(?:(?:\A|[.!?]) ?(?:(?:ok|okay|yes|no|so|then|and|but|please)\b\W*)*|\b(?:withdraw|excuse|escalate"
+    r"|pause|decline|off|accept|refer)\b[^.!?]{0,30})\b(?:if|unless|should) (?:the report|no one|\w+)"
+    rf"(?:['’]s|['’]ve| has| have| does| do| is| still| again| just)*(?:n['’]?t| not| still| no)?(?: \w+)? {_HEARS}\b",
+    re.IGNORECASE,
+)
+_POINT = re.compile(
+    r"\b(?:at|in|on|by|from|until|till|come|next|after|end of|start of|beginning of|as of|tomorrow|later|last day"
+    r"|leaves? (?:on|in|at)|finish\w*)\b"
+    r"[^.!?,;]{0,25}\b(?:jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|christmas"
+    r"|xmas|easter|new year|spring|summer|autumn|winter|term|month|week|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|holidays?|day|session)\b|\btomorrow\b|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[/.]\d{1,2}\b",
+    re.IGNORECASE,
+)
+_BEEN = re.compile(r"\b(?:was|were|left|went|ended|finished|since|last (?!day\b)\w+|ago|already)\b", re.IGNORECASE)
+_THEN = re.compile(
+    r"\w\W+(?:then|after that|afterwards|after this|from then(?: on)?|at that point|that day|the next day)[\s.!]*"
+    r"(?:please|thanks|thank you)?[\s.!]*\Z",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"\W*(?:(?:ok|okay|yes|and|so|then|right)\b[\s,]*)*(?P<when>[^,.!?]{3,45}),", re.IGNORECASE)
+_NOT_NOW = re.compile(
+    r"\W*(?:(?:ok|okay|yes|and|so|then|right|please)\b[\s,]*)*(?:next (?:week|month|term|year|\w+day)|tomorrow)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"[^.!?,;]{0,40}\b(?:once|as soon as|after|unless|when|tomorrow|later|if(?! you\b))\b", re.IGNORECASE
+)
+_WISHES = re.compile(r"\b(?:I|we)(?:['’]d| would)\b[^.!?]*,? but\b", re.IGNORECASE)
+_WHEN = re.compile(r"(?:from|on|at|in|by|after|come|as of|next|tomorrow|this|with effect from)\b", re.IGNORECASE)
+_DAY = (
+    r"\d|\b(?:jan|feb|mar(?:ch)?|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*|\w+day\b|\bchristmas|\bnew year"
+    r"|\b(?:week|fortnight|month)s?\b"
+)
+_GIVE = r"(?:give[n]?|said|say|let|allow(?:ed)?|grant(?:ed)?|accept(?:ed)?|extend(?:ed)?|excused?|offer(?:ed)?)"
+_OTHERS = (
+    r"(?<![\w'’])(?!(?:I|we|you|it|that|this|she|he|they|which|what|who|please|and|so|but|then|anyone|anybody|someone"
+    r"|somebody)\b)[a-z]+"
+)
+# What only would have been given, or another would give.
+_WOULD = re.compile(
+    rf"(?:\b(?:would|could|might)|['’]d)(?: \w+)? have (?:\w+ )?{_GIVE}\b(?! no\b)[^,.;:!?]{{0,30}}(?:{_DAY})"
+    rf"|{_OTHERS}(?: would|['’]d| wanted to) (?:\w+ )?{_GIVE}\b(?! no\b)[^,.;:!?]{{0,30}}(?:{_DAY})",
+    re.IGNORECASE,
+)
+# What can't be given, with the day.
+_CANNOT = re.compile(
+    r"(?<!reason )(?<!why )\b(?:cannot|not|(?:ca|wo|could|should|must)n['’]?t) (?:\w+ )?(?:give|allow|let|agree to"
+    r"|accept|extend|grant|approve)\b"
+    rf"(?![^,.;:!?]*\b(?:more|longer|beyond|later|past)\b)[^,.;:!?]{{0,30}}(?:{_DAY})",
+    re.IGNORECASE,
+)
+_WOULD_DO = {
+    "excuse": re.compile(rf"{_OTHERS}(?: would|['’]d) (?:\w+ )?(?:excuse|let (?:him|her|them) off)\b", re.IGNORECASE),
+    "escalate": re.compile(rf"{_OTHERS}(?: would|['’]d) (?:\w+ )?escalate\b", re.IGNORECASE),
+}
+# What its writer, or another, is against, said of a day before it.
+_AGAINST = re.compile(
+    r"\b(?:I|we) (?:wouldn['’]?t|would not)(?=\W*(?:\Z|[.!,;])| (?:give|allow|let|extend|accept|grant|agree|excuse"
+    r"|do that|go along|be (?:happy|giving|in favour|minded))\b)|\bI (?:don['’]?t|do not)(?=\W*(?:\Z|[.!;]))"
+    r"|\b(?:would|['’]d|is|seems) (?:be )?(?:\w+ )?(?:unfair|wrong|unjust|daft|silly|a mistake)\b"
+    r"|\b(?:I|we)(?:['’]d| would) (?:\w+ )?say no\b|\b(?:I|we)(?:['’]m| am|['’]re| are) (?:(?!not\b)\w+ )?against\b"
+    rf"|{_OTHERS} (?:disagrees|says no|said no|is against|isn['’]?t (?:keen|happy|so sure))\b"
+    r"|\b(?:that['’]?s|that is|which is|it['’]?s) (?:far |much |rather |a bit )?too (?:long|late|much|generous)\b",
+    re.IGNORECASE,
+)
+_WOULD_NOT = re.compile(r"\b(?:I|we) (?:wouldn['’]?t|would not)\W*\Z", re.IGNORECASE)
+_NAMES_DAY = re.compile(_DAY, re.IGNORECASE)
+FEW = 25  # words of a decision that a condition governs as a whole
+
+
+def is_against(text: str, decision: str) -> bool:
+    """Whether the time or the release that it names is what its writer is against, or another would have given."""
+    said = " ".join(text.split())
+    last = max((one.start() for one in _NAMES_DAY.finditer(said)), default=-1)
+    if decision == "escalate":
+        return _WOULD_DO[decision].search(said) is not None or _WOULD_NOT.search(said) is not None
+    if decision in _WOULD_DO:
+        would = _WOULD_DO[decision].search(said) is not None
+    else:
+        would = any(one.end() > last for pattern in (_WOULD, _CANNOT) for one in pattern.finditer(said))
+    return would or _AGAINST.search(said, last + 1) is not None
+
+
+def waits_for_word(text: str) -> bool:
+    """Whether what is decided hangs on whether somebody answers, sends or is better."""
+    return len(text.split()) <= FEW and _ON_REPLY.search(" ".join(text.split())) is not None
+
+
+def is_of_later(text: str, order: re.Pattern[str]) -> bool:
+    """Whether an end that `order` finds in the text is ordered for a later day, or hangs on something."""
+    before = ""
+    for one in (x for x in _SENTENCES.split(text) if x.strip()):
+        said = " ".join(one.split())
+        if (found := order.search(said)) is not None:
+            if _ON_CONDITION.match(said) or _is_begun_later(said) or _BEHIND.match(said, found.end()):
+                return True
+            if _WISHES.search(said):
+                return True
+            if _THEN.search(said) and _names_point(f"{before} {said}"):
+                return True
+        before = said
+    return False
+
+
+def hangs(text: str, order: re.Pattern[str]) -> bool:
+    """Whether a rest that `order` finds hangs on something; it may well end on a later day."""
+    said = (" ".join(x.split()) for x in _SENTENCES.split(text))
+    return any(order.search(one) and _ON_CONDITION.match(one) for one in said)
+
+
+def _names_point(said: str) -> bool:
+    """Whether it names a point in time, and not as one that has been."""
+    return _POINT.search(said) is not None and _BEEN.search(said) is None
+
+
+def _is_begun_later(said: str) -> bool:
+    """Whether its first words say when, and no more: “on Friday, …”, “from 1 February, …”, “next month …”."""
+    opens = _OPENS.match(said)
+    if _NOT_NOW.match(said):
+        return True
+    return opens is not None and _WHEN.match(opens["when"].strip()) is not None and _names_point(opens["when"])
