@@ -8,7 +8,7 @@ sent hers?” and “I'll make sure she has Friday afternoon” are talk.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from qibot.message import Mail
@@ -139,6 +139,12 @@ def is_managers_talk(found: Meaning, mail: Mail) -> bool:
         return True
     asks = [_ASKS.search(one) is not None for one in sentences(said)]
     return found.likely.get("circumstances time", 0.0) < TIMELY and (all(asks) or (any(asks) and awaits(said)))
+
+
+def only_makes_time(said: Sequence[str]) -> bool:
+    """Whether each of these sentences makes time for the practitioner, and none names what keeps anybody away."""
+    made = [_MAKES_TIME.search(one) is not None for one in said]
+    return bool(made) and all(made) and not any(families_in(one) & _AWAY or not gives_none(one) for one in said)
 
 
 # “I've taken over another service, Lorna Webb will be her manager”, “we have another classroom that could join”.

@@ -1,0 +1,61 @@
+"""What a mentor asks the office in answer to a reminder: that is the office's own letter, and nobody else has spoken.
+
+| it | becomes |
+|---|---|
+| asks or says something of our letters, or of whether their answer has come (`persons/of_our_letters.py`) | to the team |
+| asks anything else, says “your” of nothing and speaks of nothing in the project: “is this urgent?” | they are asked |
+
+What calls the practitioner, or says more than a question or two, is read as ever.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.calendar import Almanac
+from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, ToldInConfidence, WhichAsked
+from qibot.message import words_apart
+from qibot.model import Case, Letter, Role
+from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded
+from qibot.understanding.names.naming import greets
+from qibot.understanding.persons.of_our_letters import is_of_our_letters
+from qibot.understanding.persons.spoken_to import have_it
+from qibot.understanding.phrases.courtesy import is_courtesy, names_in, praises
+
+REMINDERS = ("remind_feedback", "nudge_contact", "remind_missing", "remind_missing_again")
+TO_OFFICE = "it asks the office about its reminder"
+SHORT = 45  # words of a mail that asks something and says little else
+_THEIRS = re.compile(
+    r"\b(?:your(?! (?:end|side|lot|records?|systems?|inbox|mailbox|spam|junk|reminders?|e-?mails?|mails?|letters?|list"
+    r"|office|team)\b)|yours|yourself|data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|tested|median"
+    r"|baseline|predict\w*|ideas?|diagrams?|graphs?|axis|outcomes?|pupils?|patients?|staff|wards?|class|results?|sample"
+    r"|link|file|page|pdf|attach\w*|open|access|version|drafts?|document|spreadsheet|section|appendix|password|meet"
+    r"|call|chat|ring|phone|teams|zoom|free|visit|coffee)\b",
+    re.IGNORECASE,
+)
+
+
+def as_to_office(
+    event: Event, arrival: Arrival, case: Case, number: int, answered: Letter | None, found: Meaning, almanac: Almanac
+) -> Event:
+    """The event of what a mentor says, or what comes of it where it is asked of the office (the table above)."""
+    talks = isinstance(event, MessageReceived | FeedbackReceived)
+    doubted = isinstance(event, WhichAsked) and event.doubt
+    if not (talks or doubted) or answered is None or answered.name not in REMINDERS or arrival.mail.sends:
+        return event
+    if found.mark or found.cut or found.in_form or have_it(event, case, Role.MENTOR) or praises(arrival.mail):
+        return event
+    said = [folded(one.text) for one in found.told]
+    e, text = case.enrolment, arrival.mail.own_text[:MOST_CHARACTERS]
+    called = {word for told in found.told for word in told.words if word.endswith("-V")} - {"MENT-V", "TEAM-V"}
+    if called or greets(e.practitioner, text) or sum(len(one.split()) for one in said) > SHORT:
+        return event
+    rest = [one for one in said if not (is_of_our_letters(one, reminded=True) or is_courtesy(one.strip(" .!"), names_in(case)))]
+    if any(is_of_our_letters(one, reminded=True) for one in said) and not any(_THEIRS.search(one) for one in rest):
+        return ToldInConfidence(
+            arrival, case.unit, number, Role.MENTOR, words_apart(arrival.mail, case).strip(), TO_OFFICE
+        )
+    asks = isinstance(event, MessageReceived) and any(one.rstrip(" \"'”’)").endswith("?") for one in rest)
+    asks = asks and not any(_THEIRS.search(one) for one in rest)
+    return doubtful(arrival, case, number, Role.MENTOR, almanac) if asks else event
