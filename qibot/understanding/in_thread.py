@@ -71,14 +71,9 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         return settled
     said = said_by(arrival, context, case, role, answered, almanac)
     said = _own_too(said, arrival, context, role, almanac)
-    if answered is not None and _had_in_copy(answered, case, role):
-        return kept_back(said, arrival, case, context.number, role, reports=False)
-    mark = answers_kept(arrival.mail, case, context.desk, almanac.config.programme.team)
-    if answered is not None and not mark and is_about_kept(answered, case) and not _is_anothers(answered, case, role):
-        mark = answered.cause
-    if mark:
-        wanted = answered is not None and answered.name == "ask_document"  # it was kept, and its document asked for
-        return kept_back(said, arrival, case, context.number, role, reports=wanted or has_told(mark, case))
+    stays, reports = _stays(arrival, context, case, role, answered, almanac)
+    if stays:
+        return kept_back(said, arrival, case, context.number, role, reports=reports)
     found = meant(arrival, context, case, role, answered)
     if answered is not None and was_for_reader_alone(answered):
         said = of_waiting(
@@ -87,6 +82,20 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         )  # fmt: skip
         said = not_relayed(said, arrival, case, context.number, role, answered, found, almanac)
     return to_whom(said, arrival, case, role, answered, found, almanac)
+
+
+def _stays(
+    arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None, almanac: Almanac
+) -> tuple[bool, bool]:
+    """Whether its words stay with the team, for what it answers was kept, or isn't for everybody's eyes; and whether a
+    report goes on all the same."""
+    if answered is not None and _had_in_copy(answered, case, role):
+        return True, False
+    mark = answers_kept(arrival.mail, case, context.desk, almanac.config.programme.team)
+    if answered is not None and not mark and is_about_kept(answered, case) and not _is_anothers(answered, case, role):
+        mark = answered.cause
+    wanted = answered is not None and answered.name == "ask_document"  # it was kept, and its document asked for
+    return bool(mark), bool(mark) and (wanted or has_told(mark, case))
 
 
 def _is_anothers(letter: Letter, case: Case, role: Role) -> bool:

@@ -168,7 +168,8 @@ _GO = (
 _TOO = re.compile(r"\b(?:both|we|together|with me|as well|too|us)\b", re.IGNORECASE)
 _JOINS = re.compile(
     r"\b(?:another|(?:a )?(?:second|third|other|new|further)|one more|more|two|three|other) (?:\w+ ){0,2}?"
-    r"(?:class(?:room)?s?|wards?|teams?|schools?|sites?|nurser(?:y|ies)|practices?|colleagues?|teachers?|nurses?|offices?|units?|groups?|homes?)\b"
+    r"(?:class(?:room)?s?|wards?|teams?|schools?|sites?|nurser(?:y|ies)|practices?|colleagues?|teachers?"
+    r"|nurses?|offices?|units?|groups?|homes?)\b"
     r"[^.;!?]{0,40}\b(?:join|take part|come in|come on board|try|help|start|test|like to|keen|interested)\b",
     re.IGNORECASE,
 )

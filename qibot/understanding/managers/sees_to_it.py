@@ -11,31 +11,37 @@ from collections.abc import Collection
 
 _WHO = r"(?:him|her|them|THEM|both|the (?:team|lad|lass|lassie|man|woman|two of them)|it|this|that|things)"
 _WILL = (
-    r"(?:(?:I|we)(?:['’]ll| will| shall| can| intend to| plan to| mean to|['’]m going to| am going to|['’]re going to)?|il"
+    r"(?:(?:I|we)(?:['’]ll| will| shall| can| intend to| plan to| mean to|['’]m going to| am going to"
+    r"|['’]re going to)?|il"
     r"|ill|will|going to|gonna)"
 )
 _WORD = r"(?:word|chat|talk|conversation|catch-?up|nudge|push|prod|shout|ring|call|bell|reminder|kick|look|think)"
 _DO = (
     rf"(?:(?:have|give {_WHO}|arrange|get|drop {_WHO}) (?:an? )?(?:\w+ )?{_WORD}(?: (?:with|to) {_WHO})?"
-    rf"|(?:speak|talk|chat|catch up|check(?: in)?|follow (?:it |this |that )?up|pick (?:it|this|that) up|take (?:it|this"
+    rf"|(?:speak|talk|chat|catch up|check(?: in)?|follow (?:it |this |that )?up|pick (?:it|this|that) up"
+    rf"|take (?:it|this"
     rf"|that) up|raise (?:it|this|that)|discuss (?:it|this|that)|address (?:it|this|that)) (?:to|with) {_WHO}"
     rf"|(?:ask|chase|nudge|remind|prompt|ring|phone|call|text|e-?mail|message|see|grab|catch|get hold of|get on to"
     rf"|get onto|contact|find|tackle|push|prod|hound|collar)(?: {_WHO})?(?: up)?"
-    r"|(?:deal with|sort|see to|look into|handle|follow up(?: on)?|get on(?:to)?|take care of|sort out|pick up|attend to"
+    r"|(?:deal with|sort|see to|look into|handle|follow up(?: on)?|get on(?:to)?|take care of|sort out|pick up"
+    r"|attend to"
     r"|find out about|check up on|chase up|act on|take (?:it|this|that) from here|take (?:it|this|that) forward)"
     rf"(?: {_WHO})?(?: (?:out|up))?"
-    r"|find out(?: what['’]?s? (?:is |has )?(?:happening|happened|going on|wrong|holding \w+ up|the matter|the hold-?up))?"
+    r"|find out(?: what['’]?s? (?:is |has )?(?:happening|happened|going on|wrong|holding \w+ up|the matter"
+    r"|the hold-?up))?"
     r"|(?:see (?:to it )?that|make sure(?: that)?|ensure(?: that)?) (?:it|he|she|they|THEM|you)(?:['’]s)?"
     r"(?: (?!gets?\b|has\b|have\b|had\b|time\b)\w+){1,5}"
     r"|take (?:it|this|that) up|follow (?:it|this|that) up|raise (?:it|this|that)|pick (?:it|this|that) up)"
 )
 _AND = (
-    rf"(?:(?:,? and|,? to) (?:I['’]ll )?(?:make sure|see that|see to it that|ensure)(?: that)? (?:it|he|she|they|THEM)"
-    rf"(?: \w+){{1,4}}|(?:,? and|,? to) (?:ask|see|find out|hear) (?:\w+ ){{0,2}}what['’]?s?(?: \w+){{1,4}})"
+    r"(?:(?:,? and|,? to) (?:I['’]ll )?(?:make sure|see that|see to it that|ensure)(?: that)? (?:it|he|she|they|THEM)"
+    r"(?: \w+){1,4}|(?:,? and|,? to) (?:ask|see|find out|hear) (?:\w+ ){0,2}what['’]?s?(?: \w+){1,4})"
 )
 _WHEN = (
-    r"(?:[ ,]+(?:this|next|the|on|by|at|over|in|soon|shortly|asap|today|tonight|tomorrow|later|now|then|when|before|after"
-    r"|once|first thing|end|of|for|a|week|month|weekend|morning|afternoon|evening|lunch|\w+day|days|straight|away|right"
+    r"(?:[ ,]+(?:this|next|the|on|by|at|over|in|soon|shortly|asap|today|tonight|tomorrow|later|now|then|when"
+    r"|before|after"
+    r"|once|first thing|end|of|for|a|week|month|weekend|morning|afternoon|evening|lunch|\w+day|days|straight"
+    r"|away|right"
     r"|thanks|sorry|about|it|that|again|myself|personally|report|him|her|he|she|he['’]?s|she['’]?s|THEM|is|in|back|our"
     r"|supervision|one-to-one|1:1|catch-?up|meeting|shift|huddle|as|possible|can|i|and|you|back to|let you know"
     r"|directly|overdue|outstanding|missing|up|with|to))*"
@@ -50,11 +56,15 @@ _SEES = re.compile(
     re.IGNORECASE,
 )
 _HAD = re.compile(
-    r"\b(?:(?:we|I)(?:['’]ve| have|['’]d| had)?|(?:the )?(?:ward|school|office|depot|service|team|department) (?:has|had|have))"
-    r" (?:\w+ly |all |just |also |been )?(?:had|needed|kept|put|moved|pulled|borrowed|taken|sent|asked|got|had to (?:put|move"
+    r"\b(?:(?:we|I)(?:['’]ve| have|['’]d| had)?|(?:the )?(?:ward|school|office|depot|service|team"
+    r"|department) (?:has|had|have))"
+    r" (?:\w+ly |all |just |also |been )?(?:had|needed|kept|put|moved|pulled|borrowed|taken|sent|asked|got"
+    r"|had to (?:put|move"
     r"|pull|send|keep|use|ask|have|get)|needing|using|pulling) (?:him|her|them|THEM)"
-    r" (?:on(?!\W*$| time\b| this| it\b| the report| to (?:this|it))|off|onto|covering|cover|out (?:on|at|with|all)|at the"
-    r"|in the|for the|away (?:from|on|at|for)|to cover|tied up|working|doing|running|over (?:to|at)|across|down (?:at|to)"
+    r" (?:on(?!\W*$| time\b| this| it\b| the report| to (?:this|it))|off|onto|covering|cover|out (?:on|at|with"
+    r"|all)|at the"
+    r"|in the|for the|away (?:from|on|at|for)|to cover|tied up|working|doing|running|over (?:to|at)|across"
+    r"|down (?:at|to)"
     r"|up (?:at|to)|elsewhere)\b",
     re.IGNORECASE,
 )
@@ -74,4 +84,6 @@ def kept_busy(sentence: str, them: Collection[str]) -> bool:
 
 def _masked(sentence: str, them: Collection[str]) -> str:
     names = "|".join(map(re.escape, sorted(them, key=len, reverse=True)))
-    return re.sub(rf"\b(?:{names})\b(?: \b(?:{names})\b)?", "THEM", sentence, flags=re.IGNORECASE) if names else sentence
+    return (
+        re.sub(rf"\b(?:{names})\b(?: \b(?:{names})\b)?", "THEM", sentence, flags=re.IGNORECASE) if names else sentence
+    )

@@ -14,7 +14,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from qibot.calendar import Almanac, delayed_report
 from qibot.events import (
@@ -41,7 +40,8 @@ from qibot.understanding.phrases.in_few_words import answers_reminder
 TO_OFFICE = "it is said to the office"
 SHORT, LINE, BRIEF = 45, 8, 2  # words of a mail that says little else; of a line beside it, and of mere “aye, ok”
 _PROJECT = re.compile(
-    r"\b(?:data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|tested|median|baseline|ideas?|diagrams?|graphs?"
+    r"\b(?:data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|tested|median|baseline|ideas?|diagrams?"
+    r"|graphs?"
     r"|outcomes?|pupils?|patients?|wards?|class|sample|well done|nice|lovely|great|good|count\w*|project)\b",
     re.IGNORECASE,
 )
@@ -50,8 +50,8 @@ _DOES_MENTOR_KNOW = re.compile(
     rf"\b(?:is|was|are|were) (?:{_MENTOR}) (?:\w+ )?(?:aware|told|informed|in the (?:know|loop|picture))\b"
     rf"|\b(?:does|do|did|should|will) (?:{_MENTOR}) (?:\w+ )?(?:know|hear|realise|understand|get told|be told)\b"
     rf"|\b(?:has|have) (?:{_MENTOR}) (?:\w+ )?(?:been (?:told|informed|made aware)|heard)\b"
-    rf"|\b(?:have|has|did|do|should|will) (?:you|we|I|anybody|anyone|somebody|someone|she|he)(?: \w+)? (?:told?|informe?d?"
-    rf"|let) (?:{_MENTOR})",
+    rf"|\b(?:have|has|did|do|should|will) (?:you|we|I|anybody|anyone|somebody|someone|she|he)(?: \w+)? (?:tell|told"
+    rf"|inform(?:ed)?|let) (?:{_MENTOR})",
     re.IGNORECASE,
 )
 
@@ -72,7 +72,7 @@ def as_to_office(
         return told
     if reminded and (seen_to := _seen_to(event, arrival, case, number, said, almanac)) is not None:
         return seen_to
-    ours = [is_of_our_letters(one, reminded=reminded) for one in said]
+    ours = [is_of_our_letters(_unnamed(one, case), reminded=reminded) for one in said]
     rest = [one for one, to_us in zip(said, ours, strict=True) if not to_us]
     if any(ours):
         asks = any(_PROJECT.search(one) for one in rest)
@@ -81,7 +81,9 @@ def as_to_office(
     return asked_of_manager(arrival, case, number, almanac) if normal else event
 
 
-def _seen_to(event: Event, arrival: Arrival, case: Case, number: int, said: list[str], almanac: Almanac) -> Event | None:
+def _seen_to(
+    event: Event, arrival: Arrival, case: Case, number: int, said: list[str], almanac: Almanac
+) -> Event | None:
     """What answers a reminder with what the manager does about it; None of anything else."""
     names, them = names_in(case), name_words([case.enrolment.practitioner])
     more = [one for one in said if not is_courtesy(one.strip(" .!"), names)]
@@ -95,13 +97,19 @@ def _seen_to(event: Event, arrival: Arrival, case: Case, number: int, said: list
         return None
     if not rest:
         return Acknowledged(arrival, case.unit, number, Role.MANAGER)
-    return _told(arrival, case, number) if len(rest) == 1 and _is_of_them(rest[0], them) else None
+    return _told(arrival, case, number) if len(rest) == 1 and _is_of_them(rest[0]) else None
 
 
-def _is_of_them(one: str, them: Collection[str]) -> bool:
+def _is_of_them(one: str) -> bool:
     """Whether a line beside says something of the practitioner, and nothing to anybody."""
     to_them = re.search(r"\b(?:you|your|we|our|us)\b", one, re.IGNORECASE)
     return len(one.split()) <= LINE and to_them is None and not _PROJECT.search(one)
+
+
+def _unnamed(said: str, case: Case) -> str:
+    """The sentence, in which practitioner and mentor can't be those who are to get our letters instead."""
+    names = name_words([case.enrolment.mentor, case.enrolment.practitioner])
+    return re.sub(rf"\b(?:{'|'.join(map(re.escape, names))})\b", "them", said, flags=re.IGNORECASE) if names else said
 
 
 def _calls_somebody(arrival: Arrival, case: Case, found: Meaning) -> bool:

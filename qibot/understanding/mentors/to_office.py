@@ -2,8 +2,8 @@
 
 | it | becomes |
 |---|---|
-| asks or says something of our letters, or of whether their answer has come (`persons/of_our_letters.py`) | to the team |
-| asks anything else, says “your” of nothing and speaks of nothing in the project: “is this urgent?” | they are asked |
+| asks or says something of our letters, or whether their answer came (`persons/of_our_letters.py`) | to the team |
+| asks anything else of a reminder of feedback, and nothing of the project: “is this urgent?” | they are asked |
 
 What calls the practitioner, or says more than a question or two, is read as ever.
 """
@@ -23,13 +23,15 @@ from qibot.understanding.persons.of_our_letters import is_of_our_letters
 from qibot.understanding.persons.spoken_to import have_it
 from qibot.understanding.phrases.courtesy import is_courtesy, names_in, praises
 
-REMINDERS = ("remind_feedback", "nudge_contact", "remind_missing", "remind_missing_again")
+OF_FEEDBACK = "remind_feedback"
+REMINDERS = (OF_FEEDBACK, "nudge_contact", "remind_missing", "remind_missing_again")
 TO_OFFICE = "it asks the office about its reminder"
 SHORT = 45  # words of a mail that asks something and says little else
 _THEIRS = re.compile(
     r"\b(?:your(?! (?:end|side|lot|records?|systems?|inbox|mailbox|spam|junk|reminders?|e-?mails?|mails?|letters?|list"
     r"|office|team)\b)|yours|yourself|data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|tested|median"
-    r"|baseline|predict\w*|ideas?|diagrams?|graphs?|axis|outcomes?|pupils?|patients?|staff|wards?|class|results?|sample"
+    r"|baseline|predict\w*|ideas?|diagrams?|graphs?|axis|outcomes?|pupils?|patients?|staff|wards?|class"
+    r"|results?|sample"
     r"|link|file|page|pdf|attach\w*|open|access|version|drafts?|document|spreadsheet|section|appendix|password|meet"
     r"|call|chat|ring|phone|teams|zoom|free|visit|coffee)\b",
     re.IGNORECASE,
@@ -51,11 +53,16 @@ def as_to_office(
     called = {word for told in found.told for word in told.words if word.endswith("-V")} - {"MENT-V", "TEAM-V"}
     if called or greets(e.practitioner, text) or sum(len(one.split()) for one in said) > SHORT:
         return event
-    rest = [one for one in said if not (is_of_our_letters(one, reminded=True) or is_courtesy(one.strip(" .!"), names_in(case)))]
+    rest = [
+        one
+        for one in said
+        if not (is_of_our_letters(one, reminded=True) or is_courtesy(one.strip(" .!"), names_in(case)))
+    ]
     if any(is_of_our_letters(one, reminded=True) for one in said) and not any(_THEIRS.search(one) for one in rest):
         return ToldInConfidence(
             arrival, case.unit, number, Role.MENTOR, words_apart(arrival.mail, case).strip(), TO_OFFICE
         )
-    asks = isinstance(event, MessageReceived) and any(one.rstrip(" \"'”’)").endswith("?") for one in rest)
+    asks = answered.name == OF_FEEDBACK and isinstance(event, MessageReceived)
+    asks = asks and any(one.rstrip(" \"'”’)").endswith("?") for one in rest)
     asks = asks and not any(_THEIRS.search(one) for one in rest)
     return doubtful(arrival, case, number, Role.MENTOR, almanac) if asks else event

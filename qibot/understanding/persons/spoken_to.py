@@ -69,7 +69,9 @@ def to_whom(
         return alone
     if called & readers and (surely & readers or not is_about_them(arrival, found)):
         for_one = role is Role.MANAGER and not is_foreign(arrival.mail.top)
-        for_one = for_one and (_is_for_one(found, called) or hails_first_alone(arrival.mail.top, case.enrolment) in surely)
+        for_one = for_one and (
+            _is_for_one(found, called) or hails_first_alone(arrival.mail.top, case.enrolment) in surely
+        )
         return to_one(event, arrival, case, found) if for_one else event
     if not readers:
         return event

@@ -1,4 +1,4 @@
-"""Thanks in a few words more than the bare ones: “thanks, useful”, “I appreciate it”, “thank you, and good luck to Bob”.
+"""Thanks in a few words more than the bare ones: “thanks, useful”, “I appreciate it”, “thanks, and good luck to Bob”.
 
 Only who answers a letter that was for them alone is read so: there a word of praise is no feedback, and nobody needs to
 hear of it.

@@ -11,7 +11,12 @@ from tests.support.build import mail
 from tests.words.collection import Message
 from tests.words.reading import scene
 
-CAST = {"practitioner": "Callum Reid", "mentor": "Tam Docherty", "manager": "Lesley Boyd", "other practitioner": "Pat Orr"}
+CAST = {
+    "practitioner": "Callum Reid",
+    "mentor": "Tam Docherty",
+    "manager": "Lesley Boyd",
+    "other practitioner": "Pat Orr",
+}
 
 
 def readers(text: str, answers: str = "feedback 1") -> Role | str | None:
