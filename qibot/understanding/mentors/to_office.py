@@ -16,6 +16,7 @@ from qibot.calendar import Almanac
 from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, ToldInConfidence, WhichAsked
 from qibot.message import words_apart
 from qibot.model import Case, Letter, Role
+from qibot.people import name_words
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded
 from qibot.understanding.names.naming import greets
@@ -26,7 +27,8 @@ from qibot.understanding.phrases.courtesy import is_courtesy, names_in, praises
 OF_FEEDBACK = "remind_feedback"
 REMINDERS = (OF_FEEDBACK, "nudge_contact", "remind_missing", "remind_missing_again")
 TO_OFFICE = "it asks the office about its reminder"
-SHORT = 45  # words of a mail that asks something and says little else
+SHORT, FEW = 45, 8  # words of a mail that asks something and says little else, and of one that but asks
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _THEIRS = re.compile(
     r"\b(?:your(?! (?:end|side|lot|records?|systems?|inbox|mailbox|spam|junk|reminders?|e-?mails?|mails?|letters?|list"
     r"|office|team)\b)|yours|yourself|data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|tested|median"
@@ -53,16 +55,28 @@ def as_to_office(
     called = {word for told in found.told for word in told.words if word.endswith("-V")} - {"MENT-V", "TEAM-V"}
     if called or greets(e.practitioner, text) or sum(len(one.split()) for one in said) > SHORT:
         return event
-    rest = [
-        one
-        for one in said
-        if not (is_of_our_letters(one, reminded=True) or is_courtesy(one.strip(" .!"), names_in(case)))
-    ]
-    if any(is_of_our_letters(one, reminded=True) for one in said) and not any(_THEIRS.search(one) for one in rest):
-        return ToldInConfidence(
-            arrival, case.unit, number, Role.MENTOR, words_apart(arrival.mail, case).strip(), TO_OFFICE
-        )
-    asks = answered.name == OF_FEEDBACK and isinstance(event, MessageReceived)
-    asks = asks and any(one.rstrip(" \"'”’)").endswith("?") for one in rest)
-    asks = asks and not any(_THEIRS.search(one) for one in rest)
+    if _may_call(said, case):
+        return event
+    reminded = answered.name == OF_FEEDBACK
+    ours = [is_of_our_letters(one, reminded=reminded) for one in said]
+    courtesies = [is_courtesy(one.strip(" .!"), names_in(case)) for one in said]
+    rest = [one for one, to_us, polite in zip(said, ours, courtesies, strict=True) if not (to_us or polite)]
+    if any(ours) and not any(_THEIRS.search(one) for one in rest):
+        words = words_apart(arrival.mail, case).strip()
+        return ToldInConfidence(arrival, case.unit, number, Role.MENTOR, words, TO_OFFICE)
+    asks = reminded and isinstance(event, MessageReceived) and _only_asks(rest)
     return doubtful(arrival, case, number, Role.MENTOR, almanac) if asks else event
+
+
+def _may_call(said: list[str], case: Case) -> bool:
+    """Whether the practitioner's name stands anywhere but in “which Jo is this?”: it may call them."""
+    names = "|".join(map(re.escape, name_words([case.enrolment.practitioner])))
+    named = re.compile(rf"(?<!which )(?<!what )\b(?:{names})\b", re.IGNORECASE) if names else None
+    return named is not None and any(named.search(one) for one in said)
+
+
+def _only_asks(rest: list[str]) -> bool:
+    """Whether it is but a question of a few words, which says neither “you” nor anything of the project."""
+    asked = [one for one in rest if one.rstrip(" \"'”’)").endswith("?")]
+    short = sum(len(one.split()) for one in rest) <= FEW
+    return short and bool(asked) and not any(_THEIRS.search(one) or _YOU.search(one) for one in rest)

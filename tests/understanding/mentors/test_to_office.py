@@ -29,8 +29,9 @@ def test_what_is_asked_of_a_reminder_is_for_the_team_alone(text: str) -> None:
     assert said("reminder 1", text) == "private"
 
 
-def test_another_question_that_calls_nobody_is_asked_about() -> None:
-    assert said("reminder 1", "Is that the one with the parents?") in ("ask", "private")
+@pytest.mark.parametrize("text", ["Is this the same one?", "Hm, which one's this about?"])
+def test_another_question_that_calls_nobody_is_asked_about(text: str) -> None:
+    assert said("reminder 1", text) == "ask"
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,9 @@ def test_another_question_that_calls_nobody_is_asked_about() -> None:
     [
         ("reminder 1", "Jo, which report is this?", "message"),
         ("reminder 1", "Hi Jo, did you get my mail of Wednesday?", "message"),
+        ("reminder 1", "I've sent you this twice Jo, did it never come? Look in your junk.", "message"),
+        ("nudge", "Did you get the snow? We're completely cut off up here.", "message"),
+        ("nudge", "Still on for Friday?", "message"),
         ("reminder 1", "Could you send it again as a pdf?", "message"),
         ("reminder 1", "Can you open the file to me? It asks for a password.", "message"),
         ("message", "Did you get my mail of Wednesday?", "message"),
