@@ -71,7 +71,13 @@ _NOT_OF_IT = re.compile(
 _MEANS_WELL = re.compile(r"\b(?:pleasantly|delight\w+|thank\w*|lovely|really helpful)\b", re.IGNORECASE)
 _AWAY = {"@ill", "@death", "@calamity", "@leave", "@leaving"}
 _BEFALLS = {"@ill", "@death", "@calamity"}
-SHORT = 25  # words: what is longer tells more than one thing
+_OF_LIVES = {"@kin", "@workload", "@manager", "@mentorwork"}
+_WHY = re.compile(
+    r"\b(?:because|since|after|given|as (?:she|he|they)|cope|coping|well|health|home|mind|head|family|personal|private"
+    r"|struggl\w*|anxi\w*|stress\w*|tears|upset|hard|difficult|alone|quietly|away from)\b",
+    re.IGNORECASE,
+)
+SHORT, LINE = 25, 14  # words: what is longer tells more than one thing; of a sentence that makes time
 _ASKS = re.compile(
     r"^\W*(?:hi \w+,? |hello \w+,? |dear \w+,? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would"
     r"|should|who"
@@ -142,9 +148,13 @@ def is_managers_talk(found: Meaning, mail: Mail) -> bool:
 
 
 def only_makes_time(said: Sequence[str]) -> bool:
-    """Whether each of these sentences makes time for the practitioner, and none names what keeps anybody away."""
-    made = [_MAKES_TIME.search(one) is not None for one in said]
-    return bool(made) and all(made) and not any(families_in(one) & _AWAY or not gives_none(one) for one in said)
+    """Whether each of these sentences makes time for the practitioner, and none says why, or what keeps anybody away."""
+    return bool(said) and all(_MAKES_TIME.search(one) and not _says_why(one) for one in said)
+
+
+def _says_why(said: str) -> bool:
+    delicate = families_in(said) & (_AWAY | _OF_LIVES) or _WHY.search(said) or not gives_none(said)
+    return bool(delicate) or len(said.split()) > LINE
 
 
 # “I've taken over another service, Lorna Webb will be her manager”, “we have another classroom that could join”.

@@ -100,3 +100,16 @@ def test_that_other_work_of_theirs_kept_the_practitioner_is_why_it_is_late(text:
 
 def test_whether_the_mentor_knows_of_an_absence_is_asked_of_the_team() -> None:
     assert said("feedback 1", "Is the mentor aware that Jo has been on a phased return since November?") == "private"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll make sure she gets some time off after what happened to her mother.",
+        "I've given her the day, she's in bits.",
+        "I'll give her the afternoon, she is finding it hard at home.",
+        "We're giving her time to get her head together.",
+    ],
+)
+def test_time_that_is_made_with_a_reason_is_passed_on_to_nobody(text: str) -> None:
+    assert said("missing 1", text) in ("ask", "circumstances", "private")
