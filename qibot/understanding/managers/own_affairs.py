@@ -148,7 +148,7 @@ def is_managers_talk(found: Meaning, mail: Mail) -> bool:
 
 
 def only_makes_time(said: Sequence[str]) -> bool:
-    """Whether each of these sentences makes time for the practitioner, and none says why, or what keeps anybody away."""
+    """Whether each of these sentences makes time for the practitioner, and none says why."""
     return bool(said) and all(_MAKES_TIME.search(one) and not _says_why(one) for one in said)
 
 
