@@ -5,7 +5,7 @@
 | asks or says something of our letters, or whether their answer came (`persons/of_our_letters.py`) | to the team |
 | asks anything else of a reminder of feedback, and nothing of the project: “is this urgent?” | they are asked |
 
-What calls the practitioner, or says more than a question or two, is read as ever.
+What calls the practitioner, or says more than a question or two, is read as ever; what is asked about already stays so.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, ToldInConfidence, WhichAsked
+from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, ToldInConfidence
 from qibot.message import words_apart
 from qibot.model import Case, Letter, Role
 from qibot.people import name_words
@@ -45,8 +45,7 @@ def as_to_office(
 ) -> Event:
     """The event of what a mentor says, or what comes of it where it is asked of the office (the table above)."""
     talks = isinstance(event, MessageReceived | FeedbackReceived)
-    doubted = isinstance(event, WhichAsked) and event.doubt
-    if not (talks or doubted) or answered is None or answered.name not in REMINDERS or arrival.mail.sends:
+    if not talks or answered is None or answered.name not in REMINDERS or arrival.mail.sends:
         return event
     if found.mark or found.cut or found.in_form or have_it(event, case, Role.MENTOR) or praises(arrival.mail):
         return event
