@@ -20,7 +20,6 @@ def said(answers: str, text: str) -> str:
         "Which Jo is this?",
         "Have you not had my comments?",
         "Hasn't my answer of Friday come through?",
-        "Sorry, whose report is this?",
         "How many of these reminders will I get?",
         "Does it matter if it's a few days late?",
     ],
@@ -29,7 +28,9 @@ def test_what_is_asked_of_a_reminder_is_for_the_team_alone(text: str) -> None:
     assert said("reminder 1", text) == "private"
 
 
-@pytest.mark.parametrize("text", ["Is this the same one?", "Hm, which one's this about?"])
+@pytest.mark.parametrize(
+    "text", ["Is this the same one?", "Hm, which one's this about?", "Sorry, whose report is this?"]
+)
 def test_another_question_that_calls_nobody_is_asked_about(text: str) -> None:
     assert said("reminder 1", text) == "ask"
 
