@@ -37,7 +37,8 @@ from qibot.understanding.matter.kept import answers_kept, has_told, is_about_kep
 from qibot.understanding.matter.wording import meant, says_more
 from qibot.understanding.mentors.of_the_notes import of_the_notes
 from qibot.understanding.persons.spoken_to import to_whom
-from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in
+from qibot.understanding.phrases.courtesy import names_in
+from qibot.understanding.phrases.gratitude import is_gratitude
 from qibot.understanding.senders.machines import by_its_moment
 from qibot.understanding.team.denial import of_resting
 from qibot.understanding.team.talk import CALL_THEM, OF_TEAM, is_talk
@@ -70,12 +71,9 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         return settled
     said = said_by(arrival, context, case, role, answered, almanac)
     said = _own_too(said, arrival, context, role, almanac)
-    mark = answers_kept(arrival.mail, case, context.desk, almanac.config.programme.team)
-    if answered is not None and not mark and is_about_kept(answered, case) and not _is_anothers(answered, case, role):
-        mark = answered.cause
-    if mark:
-        wanted = answered is not None and answered.name == "ask_document"  # it was kept, and its document asked for
-        return kept_back(said, arrival, case, context.number, role, reports=wanted or has_told(mark, case))
+    stays, reports = _stays(arrival, context, case, role, answered, almanac)
+    if stays:
+        return kept_back(said, arrival, case, context.number, role, reports=reports)
     found = meant(arrival, context, case, role, answered)
     if answered is not None and was_for_reader_alone(answered):
         said = of_waiting(
@@ -84,6 +82,20 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         )  # fmt: skip
         said = not_relayed(said, arrival, case, context.number, role, answered, found, almanac)
     return to_whom(said, arrival, case, role, answered, found, almanac)
+
+
+def _stays(
+    arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None, almanac: Almanac
+) -> tuple[bool, bool]:
+    """Whether its words stay with the team, for what it answers was kept, or isn't for everybody's eyes; and whether a
+    report goes on all the same."""
+    if answered is not None and _had_in_copy(answered, case, role):
+        return True, False
+    mark = answers_kept(arrival.mail, case, context.desk, almanac.config.programme.team)
+    if answered is not None and not mark and is_about_kept(answered, case) and not _is_anothers(answered, case, role):
+        mark = answered.cause
+    wanted = answered is not None and answered.name == "ask_document"  # it was kept, and its document asked for
+    return bool(mark), bool(mark) and (wanted or has_told(mark, case))
 
 
 def _is_anothers(letter: Letter, case: Case, role: Role) -> bool:
@@ -147,17 +159,26 @@ def _is_secret(letter: Letter, case: Case) -> bool:
     return not seen and readers_of(letter.name) == TEAM_READERS
 
 
+def _had_in_copy(letter: Letter, case: Case, role: Role) -> bool:
+    """Whether it is such a letter, and a mentor or manager had it in copy: an escalation. What they answer is said to
+    those who read it; the practitioner, and whoever of the two hasn't seen it, gets none of it."""
+    e = case.enrolment
+    person = {Role.MENTOR: e.mentor, Role.MANAGER: e.manager}.get(role)
+    return person is not None and bool(set(person.addresses) & set(letter.recipients)) and _is_secret(letter, case)
+
+
 def _not_to_be_passed_on(
     arrival: Arrival, context: Context, case: Case, role: Role, answered: Letter | None
 ) -> Event | None:
     """What answers a letter that isn't for everybody's eyes stays here; a word of thanks to a confirmation, too."""
     if role is Role.MENTOR and (noted := of_the_notes(arrival, context)) is not None:
         return noted
-    thanks = is_short(arrival.mail) and is_thanks(arrival.mail, names_in(case))
+    thanks = is_gratitude(arrival.mail, names_in(case))
     thanks = thanks and bool(arrival.mail.top.strip() or not says_more(arrival.mail, case, 0))
-    if answered is not None and was_for_reader_alone(answered) and thanks:
+    copied = answered is not None and _had_in_copy(answered, case, role)
+    if answered is not None and (copied or was_for_reader_alone(answered)) and thanks:
         return MessageIgnored(arrival, "an acknowledgement")
-    if answered is not None and _is_secret(answered, case):
+    if answered is not None and not copied and _is_secret(answered, case):
         return MessageUnplaced(arrival, "it answers a letter that the practitioner hasn't seen")
     own = answered is None or bare_topic(answered.subject) != bare_topic(arrival.mail.subject)
     if role is Role.MENTOR and own and (word := private_subject(arrival.mail.subject)):

@@ -34,7 +34,8 @@ from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.mentors.confided import of_nobody
 from qibot.understanding.mentors.of_the_notes import holds_notes, noted, of_the_notes
-from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in, typed
+from qibot.understanding.phrases.courtesy import names_in, typed
+from qibot.understanding.phrases.gratitude import is_gratitude
 from qibot.understanding.senders.machines import of_machine
 from qibot.understanding.team.words import NOT_PLAIN, asks_for
 
@@ -84,7 +85,7 @@ def _after_confirmation(arrival: Arrival, context: Context, almanac: Almanac) ->
     cases, mail = context.cases(Role.MENTOR), arrival.mail
     if not any(context.item.removeprefix(MENTOR) in c.enrolment.mentor.addresses for c in cases):
         return MessageUnplaced(arrival, "it answers our confirmation of a word that was for the team alone")
-    if is_short(mail) and is_thanks(mail, names_in(cases[0])):
+    if is_gratitude(mail, names_in(cases[0])):
         return MessageIgnored(arrival, "an acknowledgement")
     if (asked := asked_to_send_on(arrival, context)) is not None:
         return asked

@@ -15,7 +15,8 @@ from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.names.bearers import tokens
-from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in
+from qibot.understanding.phrases.courtesy import names_in
+from qibot.understanding.phrases.gratitude import is_gratitude
 from qibot.understanding.senders.machines import of_machine
 
 FORMER = "its writer has no part in the matter any more"
@@ -34,7 +35,7 @@ def of_former(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
     if of_machine(arrival, found, Role.MENTOR, almanac, answered) is not None:
         return MessageIgnored(arrival, Kind.AUTOMATIC)
     signed = frozenset(tokens(f"{name} {(mail.sender or '').partition('@')[0]}"))
-    if is_short(mail) and is_thanks(mail, names_in(case) | signed):
+    if is_gratitude(mail, names_in(case) | signed):
         return MessageIgnored(arrival, "an acknowledgement")
     words = words_apart(mail, case).strip()
     return ToldInConfidence(arrival, case.unit, context.number, Role.MENTOR, words, FORMER, former=name)

@@ -6,9 +6,12 @@ from qibot.calendar import Almanac
 from qibot.events import Acknowledged, Arrival, Event
 from qibot.model import Case, Letter, Role
 from qibot.understanding.hearing.whom_else import for_others, told_elsewhere
+from qibot.understanding.managers.to_office import as_to_office
 from qibot.understanding.managers.words import of_manager
 from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.wording import meant
 from qibot.understanding.mentors.contact import heard_beside
+from qibot.understanding.mentors.to_office import as_to_office as asked_of_office
 from qibot.understanding.mentors.words import of_mentor
 from qibot.understanding.phrases.between import says_between
 from qibot.understanding.phrases.courtesy import is_short, names_in
@@ -43,8 +46,12 @@ def _by_role(
         told = said_sent(arrival, case, context.number, role, answered, almanac)
         if told is not None and is_short(arrival.mail):  # a mentor may say more about it, which is theirs to weigh
             return told
-        return of_mentor(arrival, context, case, answered, almanac)
-    return of_manager(arrival, context, case, answered, almanac)
+        found = meant(arrival, context, case, role, answered)
+        said = of_mentor(arrival, context, case, answered, almanac)
+        return asked_of_office(said, arrival, case, context.number, answered, found, almanac)
+    found = meant(arrival, context, case, role, answered)
+    said = of_manager(arrival, context, case, answered, almanac)
+    return as_to_office(said, arrival, case, context.number, answered, found, almanac)
 
 
 def _promises_talk(arrival: Arrival, case: Case, role: Role, answered: Letter | None) -> bool:

@@ -8,7 +8,7 @@ sent hers?” and “I'll make sure she has Friday afternoon” are talk.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from qibot.message import Mail
@@ -87,7 +87,13 @@ _DENIES_IT = re.compile(  # … or the report is seen to all the same
 )
 _AWAY = {"@ill", "@death", "@calamity", "@leave", "@leaving"}
 _BEFALLS = {"@ill", "@death", "@calamity"}
-SHORT = 25  # words: what is longer tells more than one thing
+_OF_LIVES = {"@kin", "@workload", "@manager", "@mentorwork"}
+_WHY = re.compile(
+    r"\b(?:because|since|after|given|as (?:she|he|they)|cope|coping|well|health|home|mind|head|family|personal|private"
+    r"|struggl\w*|anxi\w*|stress\w*|tears|upset|hard|difficult|alone|quietly|away from)\b",
+    re.IGNORECASE,
+)
+SHORT, LINE = 25, 14  # words: what is longer tells more than one thing; of a sentence that makes time
 _ASKS = re.compile(
     r"^\W*(?:hi \w+,? |hello \w+,? |dear \w+,? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would"
     r"|should|who"
@@ -172,6 +178,16 @@ def is_managers_talk(found: Meaning, mail: Mail) -> bool:
     return found.likely.get("circumstances time", 0.0) < TIMELY and (all(asks) or (any(asks) and awaits(said)))
 
 
+def only_makes_time(said: Sequence[str]) -> bool:
+    """Whether each of these sentences makes time for the practitioner, and none says why."""
+    return bool(said) and all(_MAKES_TIME.search(one) and not _says_why(one) for one in said)
+
+
+def _says_why(said: str) -> bool:
+    delicate = families_in(said) & (_AWAY | _OF_LIVES) or _WHY.search(said) or not gives_none(said)
+    return bool(delicate) or len(said.split()) > LINE
+
+
 # “I've taken over another service, Lorna Webb will be her manager”, “we have another classroom that could join”.
 _MOVES = re.compile(
     r"\bI(?:['’]m| am|['’]ve| have|['’]ll| will)? (?:be |been |now |just |also )*(?:moving|leaving|moved|taken over"
@@ -193,7 +209,8 @@ _GO = (
 _TOO = re.compile(r"\b(?:both|we|together|with me|as well|too|us)\b", re.IGNORECASE)
 _JOINS = re.compile(
     r"\b(?:another|(?:a )?(?:second|third|other|new|further)|one more|more|two|three|other) (?:\w+ ){0,2}?"
-    r"(?:class(?:room)?s?|wards?|teams?|schools?|sites?|nurser(?:y|ies)|practices?|colleagues?|teachers?|nurses?|offices?|units?|groups?|homes?)\b"
+    r"(?:class(?:room)?s?|wards?|teams?|schools?|sites?|nurser(?:y|ies)|practices?|colleagues?|teachers?"
+    r"|nurses?|offices?|units?|groups?|homes?)\b"
     r"[^.;!?]{0,40}\b(?:join|take part|come in|come on board|try|help|start|test|like to|keen|interested)\b",
     re.IGNORECASE,
 )

@@ -32,7 +32,8 @@ from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.names.file_names import named_privately
-from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in
+from qibot.understanding.phrases.courtesy import names_in
+from qibot.understanding.phrases.gratitude import is_gratitude
 
 NOTES = "mentor_notes"
 _TAGS = re.compile(r"<[^<>]*>")
@@ -97,7 +98,7 @@ def of_the_notes(arrival: Arrival, context: Context) -> Event | None:
     case, number = answered or ((cases[0], 0) if len(cases) == 1 else (context.case, context.number))
     if case is None or not any(c.unit == case.unit for c in cases):
         return MessageUnplaced(arrival, "it answers mentor notes, which are for the mentor alone")
-    if is_short(arrival.mail) and is_thanks(arrival.mail, names_in(case)):
+    if is_gratitude(arrival.mail, names_in(case)):
         return MessageIgnored(arrival, "an acknowledgement")
     words = words_apart(arrival.mail, case).strip()
     return ToldInConfidence(arrival, case.unit, number, Role.MENTOR, words, "it answers the mentor notes")

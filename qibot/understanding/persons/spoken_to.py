@@ -28,6 +28,7 @@ from qibot.model import Case, Choice, Enrolment, Feedback, Letter, Person, Role,
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, Told
 from qibot.understanding.names.naming import are_namesakes, greets, speaks_of
+from qibot.understanding.persons.hailed_both import hails_both, hails_first_alone
 from qibot.understanding.persons.intimate import is_personal
 from qibot.understanding.persons.judgements import called_at, judges, leaves_somebody_out, speaks_of_other
 from qibot.understanding.phrases.languages import is_foreign
@@ -67,7 +68,10 @@ def to_whom(
     if talks and (alone := _personally(event, arrival, case, found, surely, almanac)) is not None:
         return alone
     if called & readers and (surely & readers or not is_about_them(arrival, found)):
-        for_one = role is Role.MANAGER and not is_foreign(arrival.mail.top) and _is_for_one(found, called)
+        for_one = role is Role.MANAGER and not is_foreign(arrival.mail.top)
+        for_one = for_one and (
+            _is_for_one(found, called) or hails_first_alone(arrival.mail.top, case.enrolment) in surely
+        )
         return to_one(event, arrival, case, found) if for_one else event
     if not readers:
         return event
@@ -167,8 +171,11 @@ def surely_called(arrival: Arrival, case: Case, found: Meaning) -> set[Role]:
 
 def to_one(event: Event, arrival: Arrival, case: Case, found: Meaning) -> Event:
     """A manager's word that calls one of the two is that one's alone; the question about it offers them alone."""
-    readers = READERS[Role.MANAGER] & surely_called(arrival, case, found)
+    first = hails_first_alone(arrival.mail.top, case.enrolment)
+    readers = READERS[Role.MANAGER] & (surely_called(arrival, case, found) if first is None else {first})
     if len(readers) != 1 or getattr(event, "role", None) is not Role.MANAGER or _ALL.search(arrival.mail.top):
+        return event
+    if hails_both(arrival.mail.top, case.enrolment) and not leaves_somebody_out(found):
         return event
     (one,) = readers
     if isinstance(event, MessageReceived):

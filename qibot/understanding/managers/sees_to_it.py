@@ -1,0 +1,89 @@
+"""“I'll have a word with him”: what a manager answers to the reminder of a report that is missing.
+
+Sentence by sentence: one that says anything beside isn't that. Only the practitioner can be meant by “him”: who reads
+it would be told what is going to be said to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+_WHO = r"(?:him|her|them|THEM|both|the (?:team|lad|lass|lassie|man|woman|two of them)|it|this|that|things)"
+_WILL = (
+    r"(?:(?:I|we)(?:['’]ll| will| shall| can| intend to| plan to| mean to|['’]m going to| am going to"
+    r"|['’]re going to)?|il"
+    r"|ill|will|going to|gonna)"
+)
+_WORD = r"(?:word|chat|talk|conversation|catch-?up|nudge|push|prod|shout|ring|call|bell|reminder|kick|look|think)"
+_DO = (
+    rf"(?:(?:have|give {_WHO}|arrange|get|drop {_WHO}) (?:an? )?(?:\w+ )?{_WORD}(?: (?:with|to) {_WHO})?"
+    rf"|(?:speak|talk|chat|catch up|check(?: in)?|follow (?:it |this |that )?up|pick (?:it|this|that) up"
+    rf"|take (?:it|this"
+    rf"|that) up|raise (?:it|this|that)|discuss (?:it|this|that)|address (?:it|this|that)) (?:to|with) {_WHO}"
+    rf"|(?:ask|chase|nudge|remind|prompt|ring|phone|call|text|e-?mail|message|see|grab|catch|get hold of|get on to"
+    rf"|get onto|contact|find|tackle|push|prod|hound|collar)(?: {_WHO})?(?: up)?"
+    r"|(?:deal with|sort|see to|look into|handle|follow up(?: on)?|get on(?:to)?|take care of|sort out|pick up"
+    r"|attend to"
+    r"|find out about|check up on|chase up|act on|take (?:it|this|that) from here|take (?:it|this|that) forward)"
+    rf"(?: {_WHO})?(?: (?:out|up))?"
+    r"|find out(?: what['’]?s? (?:is |has )?(?:happening|happened|going on|wrong|holding \w+ up|the matter"
+    r"|the hold-?up))?"
+    r"|(?:see (?:to it )?that|make sure(?: that)?|ensure(?: that)?) (?:it|he|she|they|THEM|you)(?:['’]s)?"
+    r"(?: (?!gets?\b|has\b|have\b|had\b|time\b)\w+){1,5}"
+    r"|take (?:it|this|that) up|follow (?:it|this|that) up|raise (?:it|this|that)|pick (?:it|this|that) up)"
+)
+_AND = (
+    r"(?:(?:,? and|,? to) (?:I['’]ll )?(?:make sure|see that|see to it that|ensure)(?: that)? (?:it|he|she|they|THEM)"
+    r"(?: \w+){1,4}|(?:,? and|,? to) (?:ask|see|find out|hear) (?:\w+ ){0,2}what['’]?s?(?: \w+){1,4})"
+)
+_WHEN = (
+    r"(?:[ ,]+(?:this|next|the|on|by|at|over|in|soon|shortly|asap|today|tonight|tomorrow|later|now|then|when"
+    r"|before|after"
+    r"|once|first thing|end|of|for|a|week|month|weekend|morning|afternoon|evening|lunch|\w+day|days|straight"
+    r"|away|right"
+    r"|thanks|sorry|about|it|that|again|myself|personally|report|him|her|he|she|he['’]?s|she['’]?s|THEM|is|in|back|our"
+    r"|supervision|one-to-one|1:1|catch-?up|meeting|shift|huddle|as|possible|can|i|and|you|back to|let you know"
+    r"|directly|overdue|outstanding|missing|up|with|to))*"
+)
+_SEES = re.compile(
+    rf"\W*(?:(?:ok|okay|right|aye|yes|thanks?|thank you|noted|sorry|oh|so|and|hi|apologies|no problem|understood|seen"
+    rf"|will do|on it)\b(?: (?:for (?:this|that|the (?:nudge|reminder|heads[- ]up)|letting me know)|very much"
+    rf"|a lot))?[\W]*)*"
+    rf"(?:(?:please )?(?:just )?leave (?:it|this|that|him|her|them|THEM|the matter) (?:with|to) (?:me|us)"
+    rf"|{_WILL} (?:\w+ly |also |just |certainly |definitely )?{_DO}(?: about (?:it|this|that|the report))?{_WHEN}"
+    rf"(?:{_AND})?{_WHEN}|(?:I['’]?m |am )?on (?:to )?it|consider it (?:done|sorted))\W*",
+    re.IGNORECASE,
+)
+_HAD = re.compile(
+    r"\b(?:(?:we|I)(?:['’]ve| have|['’]d| had)?|(?:the )?(?:ward|school|office|depot|service|team"
+    r"|department) (?:has|had|have))"
+    r" (?:\w+ly |all |just |also |been )?(?:had|needed|kept|put|moved|pulled|borrowed|taken|sent|asked|got"
+    r"|had to (?:put|move"
+    r"|pull|send|keep|use|ask|have|get)|needing|using|pulling) (?:him|her|them|THEM)"
+    r" (?:on(?!\W*$| time\b| this| it\b| the report| to (?:this|it))|off|onto|covering|cover|out (?:on|at|with"
+    r"|all)|at the"
+    r"|in the|for the|away (?:from|on|at|for)|to cover|tied up|working|doing|running|over (?:to|at)|across"
+    r"|down (?:at|to)"
+    r"|up (?:at|to)|elsewhere)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not|never|no|haven['’]t|hasn['’]t|didn['’]t|until|if)\b|\?", re.IGNORECASE)
+
+
+def sees_to_it(sentence: str, them: Collection[str]) -> bool:
+    """Whether it says but that its writer will see to it; `them` is what the practitioner is called."""
+    return _SEES.fullmatch(_masked(sentence, them)) is not None
+
+
+def kept_busy(sentence: str, them: Collection[str]) -> bool:
+    """Whether it says that other work of theirs kept the practitioner."""
+    said = _masked(sentence, them)
+    return _HAD.search(said) is not None and _DENIED.search(said) is None
+
+
+def _masked(sentence: str, them: Collection[str]) -> str:
+    names = "|".join(map(re.escape, sorted(them, key=len, reverse=True)))
+    return (
+        re.sub(rf"\b(?:{names})\b(?: \b(?:{names})\b)?", "THEM", sentence, flags=re.IGNORECASE) if names else sentence
+    )

@@ -1,0 +1,52 @@
+"""Thanks in a few words more than the bare ones: “thanks, useful”, “I appreciate it”, “thanks, and good luck to Bob”.
+
+Only who answers a letter that was for them alone is read so: there a word of praise is no feedback, and nobody needs to
+hear of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.message import Mail
+from qibot.quoting import is_signed_off
+from qibot.understanding.meaning import sentences
+from qibot.understanding.phrases.courtesy import is_courtesy, is_short, is_thanks, typed
+
+_THANKS = re.compile(r"\b(?:thank\w*|thanx|thx|cheers|ta|grateful|appreciat\w*|obliged|much obliged)\b", re.IGNORECASE)
+_FOR = (
+    r"(?:understanding|listening|explaining|asking|checking|clarifying|the (?:\w+ )?(?:information|info|explanation"
+    r"|clarification|reassurance|update|heads[- ]up|reminder|nudge|notes|summary|help|support|advice|news|offer)"
+    r"|your (?:\w+ )?(?:help|understanding|patience|support|time|kindness|reply|answer|message|e-?mail|advice|efforts?"
+    r"|work|care)|all (?:your|the) (?:help|support|work)|(?:being|getting back)(?: so)?"
+    r"(?: (?:quick\w*|prompt\w*|kind|patient|understanding|helpful|to me|so quickly))*"
+    r"|(?:sorting|arranging|dealing with|seeing to|looking into|passing|sending|doing|taking) (?:it|this|that|them)"
+    r"(?: (?:out|on|up|over|in hand))?(?: so (?:quickly|promptly|fast|well))?|letting me know|coming back to me)"
+)
+_GLAD = re.compile(
+    r"\b(?:(?:very |really |so |most |all |that['’]s |it['’]s |was |is )*"
+    r"(?:useful|helpful|handy|reassuring|kind of you|appreciated|clear now|good to know|interesting)"
+    r"|(?:(?:do|really|very much|so|greatly|much|i|we) ){0,4}appreciate (?:it|this|that|your \w+|you \w+ing \w+)"
+    rf"|for {_FOR}"
+    r"|(?:(?:the |very )?best of luck|good luck|all the (?:very )?best|best wishes|kind regards)"
+    r"(?: (?:to|with) (?:him|her|them|you(?: all| both)?|it|it all|everything|the rest(?: of it)?))?"
+    r"|(?:have|enjoy) (?:a|an|your|the) (?:\w+ )?(?:day|week|weekend|evening|afternoon|break|holidays?|christmas)"
+    r"|(?:i|we)(?:['’]m| am|['’]re| are) (?:very |most |really |so )*(?:grateful|obliged))\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:good luck|luck|the best|wishes) (?:to|with)(?= \w)", re.IGNORECASE)
+
+
+def is_gratitude(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether a short mail is thanks and such words alone; `names` are those that it may say, in small letters."""
+    if not is_short(mail) or "?" in typed(mail):
+        return False
+    if is_thanks(mail, names):
+        return True
+    said = "\n".join(line for line in typed(mail).split("\n") if not is_signed_off(line))
+    return _THANKS.search(said) is not None and all(_is_glad(one, names) for one in sentences(said))
+
+
+def _is_glad(sentence: str, names: frozenset[str]) -> bool:
+    rest = _GLAD.sub(" ", _TO.sub("good luck", sentence))
+    return is_courtesy(re.sub(r"[.,;:!–—-]", " ", rest), names)
