@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.concerns.told import PRIYA, SAM
+from tests.rules.concerns.told import BOB, PRIYA, SAM
 from tests.support.build import ANN, ENROLMENT, JO, MEG, TEAM
 from tests.support.dialogue import Scene
 from tests.support.programme import text_of
@@ -72,3 +72,19 @@ def test_the_first_goes_on_as_ever_where_its_writer_says_so(kept: Scene) -> None
     kept.answers("ask_which_report", "1", ANN.address)
     assert JO.address in readers(kept, "exhausted")
     assert readers(kept, "in tears") == {TEAM}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I already have Priya and I'm not sure that I can take another one on. Who agreed this?",
+        "I've got Priya already, and honestly I can't cope with another one.",
+    ],
+)
+def test_whom_a_new_mentor_has_already_is_not_whom_they_write_about(kept: Scene, words: str) -> None:
+    kept.sends("Jo", text=f"REASSIGN Jo Smith TO {BOB.address}", sender=TEAM)
+    if kept.raws("ask_confirmation"):
+        kept.answers("ask_confirmation", "CONFIRM", TEAM)
+    kept.answers("tell_new_mentor", words, BOB.address)
+    assert readers(kept, words) <= {TEAM, BOB.address}
+    assert not any("about Priya" in str(h["Subject"]) for h in kept.heads("report_needs_support"))
