@@ -137,21 +137,17 @@ def with_circumstances(event: Event, arrival: Arrival, context: Context, almanac
     return event if told is None else _with(event, told)
 
 
-def _told_of_item(arrival: Arrival, context: Context) -> ToldInConfidence | ConcernTold | None:
-    """The words of an answer to our question, in the enrolment of which that was. Of a mentor's that may be about
-    several in that of the one whom they name; else with all whom they may be about."""
+def _told_of_item(arrival: Arrival, context: Context) -> ToldInConfidence | None:
+    """The words of an answer to our question, in the enrolment of which that was. Of one that may be about several in
+    that of the one whom they name, else of the first that it offered."""
     item = context.desk.get(Quarantined, context.item.removeprefix(ITEM))
     asked = dict.fromkeys(c.unit for c in item.choices if c.unit) if item else {}
     parts = [p for unit in asked for p in context.parts if p.case.unit == unit]
     if not parts:
         return None
     named = [p for p in parts if speaks_of(p.case.enrolment.practitioner, arrival.mail.top)]
-    units, part = {p.case.unit for p in named} or {p.case.unit for p in parts}, (named or parts)[0]
+    part = (named if len({p.case.unit for p in named}) == 1 else parts)[0]
     words = words_apart(arrival.mail, part.case).strip()
-    if len(units) > 1 and all(p.role is Role.MENTOR for p in parts):
-        mentor, names = part.case.enrolment.mentor, tuple(p.case.enrolment.practitioner.name for p in named or parts)
-        address = mentor.address or arrival.mail.sender or ""
-        return ConcernTold(arrival, mentor.name, address, names, words, read=TO_QUESTION)
     return ToldInConfidence(arrival, part.case.unit, 0, part.role, words, TO_QUESTION, silent=True)
 
 
