@@ -9,6 +9,7 @@ nothing but words of the letter can't be told from it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from qibot.message.fingerprint import each_of, had_by, known_in, known_to, prints
@@ -25,7 +26,7 @@ from qibot.message.lines import (
 from qibot.message.mail import Mail
 from qibot.message.pages import with_answer_first
 from qibot.message.plaintext import plain_text
-from qibot.model import Case
+from qibot.model import Case, Letter
 from qibot.quoting import answer_below, is_divider, is_forward, may_separate, plain_lines, words
 
 QUOTING = 3  # lines of a letter of ours that show it to be quoted
@@ -219,9 +220,10 @@ def passed_along(mail: Mail, case: Case, most: int) -> str:
     return "\n".join(kept)
 
 
-def quotes_only(mail: Mail, case: Case, name: str) -> bool:
-    """Whether a quoted line is made of the words of our letter with this name, and couldn't be of any other letter."""
-    letters = case.letters.values()
+def quotes_only(mail: Mail, case: Case, name: str, answered: Iterable[Letter] = ()) -> bool:
+    """Whether a quoted line is made of the words of our letter with this name, and couldn't be of any other letter:
+    neither of the enrolment's nor of those that the mail answers, whoever they are about."""
+    letters = [*case.letters.values(), *answered]
     own = {one for x in letters if x.name == name for one in prints(x.wording)}
     others = {one for x in letters if x.name != name for one in prints(x.wording)}
     if not own:

@@ -9,17 +9,19 @@ from qibot.calendar import Almanac
 from qibot.events import (
     Arrival,
     CommandUnclear,
+    ConcernTold,
     Event,
     MentorsAsked,
     MessageIgnored,
     MessageUnplaced,
     QuarantineDecided,
     Reassigned,
+    ToldInConfidence,
     WhichChosen,
     topic_of,
 )
-from qibot.message import told_apart
-from qibot.model import ITEM, MENTOR, TALK, Quarantined, Role
+from qibot.message import Mail, told_apart
+from qibot.model import ITEM, MENTOR, TALK, Case, Flag, Quarantined, Role
 from qibot.understanding.commands.agreed import NOTE, agreed, of_mentors
 from qibot.understanding.commands.confirmed import confirmation
 from qibot.understanding.commands.doubted import in_doubt
@@ -27,14 +29,16 @@ from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.commands.teams_choice import teams_choice
 from qibot.understanding.commands.which import which
-from qibot.understanding.corrections.send_on import asked_to_send_on
+from qibot.understanding.corrections.send_on import CONFIRMATION, asked_to_send_on
 from qibot.understanding.hearing.said_beside import with_circumstances, with_words
 from qibot.understanding.hearing.said_elsewhere import instead_of_choice
+from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.mentors.confided import of_nobody
 from qibot.understanding.mentors.of_the_notes import holds_notes, noted, of_the_notes
-from qibot.understanding.phrases.courtesy import names_in, typed
+from qibot.understanding.names.naming import speaks_of
+from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in, typed
 from qibot.understanding.phrases.gratitude import is_gratitude
 from qibot.understanding.senders.machines import of_machine
 from qibot.understanding.team.words import NOT_PLAIN, asks_for
@@ -51,6 +55,7 @@ INSTEAD = (
     " first line, or HELP, which shows all words; an address is changed in the sheet of people, and MENDED with the"
     " address sends letters there again"
 )
+AFTER_KEPT = "it answers the confirmation of a word that was for the team alone"
 
 
 def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
@@ -81,7 +86,8 @@ def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
 
 
 def _after_confirmation(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
-    """What a mentor answers to our confirmation of a word that was for the team alone: another such word."""
+    """What a mentor answers to our confirmation of a word that was for the team alone: another such word, about whom
+    that one was."""
     cases, mail = context.cases(Role.MENTOR), arrival.mail
     if not any(context.item.removeprefix(MENTOR) in c.enrolment.mentor.addresses for c in cases):
         return MessageUnplaced(arrival, "it answers our confirmation of a word that was for the team alone")
@@ -89,8 +95,20 @@ def _after_confirmation(arrival: Arrival, context: Context, almanac: Almanac) ->
         return MessageIgnored(arrival, "an acknowledgement")
     if (asked := asked_to_send_on(arrival, context)) is not None:
         return asked
-    found = meant(arrival, context, cases[0], Role.MENTOR, None)
-    return of_machine(arrival, found, Role.MENTOR, almanac) or of_nobody(arrival, context, cases, found)
+    confirmed = [c for c in cases if (x := answered_letter(arrival, c)) is not None and x.name == CONFIRMATION]
+    found = meant(arrival, context, (confirmed or cases)[0], Role.MENTOR, None)
+    told = of_machine(arrival, found, Role.MENTOR, almanac) or of_nobody(arrival, context, cases, found)
+    if not confirmed or not isinstance(told, ConcernTold) or _names_another(mail, confirmed[0], cases):
+        return told
+    case, letter = confirmed[0], answered_letter(arrival, confirmed[0])
+    flag = case.get(Flag, letter.cause) if letter is not None else None
+    number = flag.number if flag is not None else 0
+    return ToldInConfidence(arrival, case.unit, number, Role.MENTOR, told.words, AFTER_KEPT)
+
+
+def _names_another(mail: Mail, case: Case, cases: list[Case]) -> bool:
+    """Whether it names somebody whom the mentor mentors beside the one whom the confirmation is about."""
+    return any(speaks_of(c.enrolment.practitioner, mail.top) for c in cases if c.unit != case.unit)
 
 
 def _of_the_team(arrival: Arrival, context: Context, almanac: Almanac) -> Event:

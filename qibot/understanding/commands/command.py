@@ -26,6 +26,9 @@ NEAR_ALONE, NEAR_WORD = 0.9, 0.6  # of a whole line that stands anywhere in the 
 SHORT = 12  # words, of a mail that may be meant as a command
 _MARKS = tuple(":;,.!(–—-")
 _OF_SOMEBODY = re.compile(r"\b(?:i|i'm|me|my|he|she|they|him|her|them|his|their|we|us|our)\b", re.IGNORECASE)
+_HEADINGS = ("FEEDBACK", "MESSAGE")
+_OF_WHOM = re.compile(r"(?:for|on|to|about)\b", re.IGNORECASE)
+NAMING = 3  # words behind a command that may name somebody; more are a sentence
 _NEVER = re.compile(r"(?!)")
 _OF_PROGRAM = re.compile(
     r"teams (?:calls?|meetings?|chats?|links?|sessions?|invites?)\b", re.IGNORECASE
@@ -55,6 +58,8 @@ def command(arrival: Arrival, context: Context, case: Case, number: int, role: R
         if word.private and _is_of_project(word, said, line, context.cases(role)):
             continue
         matter = _matter(word, said, case, number, role, context)
+        if isinstance(matter, str) and _is_heading(word, said, given):
+            continue
         if isinstance(matter, str):
             return Given(arrival, case, number, role, said, almanac, line, context).unclear(matter, word.shown)
         case_meant, number_meant, behind = matter
@@ -74,6 +79,14 @@ def _is_of_project(word: Word, said: str, line: str, cases: list[Case]) -> bool:
     if not said or line.startswith(word.name) or any(_without_name(line, c) is not None for c in cases):
         return False
     return not _OF_SOMEBODY.search(line) and _GOES_ON.get(word.name, _NEVER).match(said) is not None
+
+
+def _is_heading(word: Word, said: str, given: Given) -> bool:
+    """Whether words to be passed on but open with what they are (“Feedback for Sam: good progress”), or stand below
+    such a line: they are read as any mail is, with its subject and the names in it."""
+    if word.name not in _HEADINGS or given.context.order:
+        return False
+    return len(said.split()) > NAMING or (_OF_WHOM.match(said) is not None and bool(given.words))
 
 
 def _kept_in(known: list[Word], given: Given) -> CommandUnclear | None:

@@ -97,7 +97,7 @@ def _moved(given: Given, now: int | None) -> Event:
         if not owed:
             return given.unclear("no other report is owed, so it needs a number", "REPORT and its number")
         now = owed[0]
-    if now == was:
+    if now == was and not _went_nowhere(case, archived):
         return given.unclear(f"your message is taken for {what(now)} already", "another of REPORT, CHARTER, QUESTION")
     alone = len(case.submissions(was)) == 1
     if now == QUESTION_NUMBER and alone and any(f.number == was for f in case.all(Feedback).values()):
@@ -108,6 +108,12 @@ def _moved(given: Given, now: int | None) -> Event:
     if apart and now == QUESTION_NUMBER and not (own and (own.documents or own.links)):
         return given.unclear("its words are not for your mentor", "a new mail with your question")
     return Reclassified(given.arrival, case.unit, now, was, now, given.who, archived, sent, apart=apart)
+
+
+def _went_nowhere(case: Case, archived: str) -> bool:
+    """Whether the mail is neither a report nor a message yet: its document was asked for, and its words wait with it.
+    The very letter that asks offers to send them on."""
+    return any(s.archived == archived and s.taken_for.endswith(FORGOTTEN) for s in case.all(Seen).values())
 
 
 def what(number: int) -> str:

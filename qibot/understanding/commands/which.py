@@ -6,55 +6,17 @@ import re
 
 from qibot.events import Arrival, CommandUnclear, Event, WhichChosen
 from qibot.message import PREFILLED
-from qibot.model import DESK, ITEM, Choice, Quarantined, Role
+from qibot.model import DESK, ITEM, Choice, Quarantined, Role, Seen
 from qibot.people import name_words
+from qibot.understanding.commands.choice_said import KINDS, NUMBER, Choices, choice_said
 from qibot.understanding.commands.given import SETTLED, below, first_line, name_of, plain_line
 from qibot.understanding.commands.typed import typed_below
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.of_then import outdated
+from qibot.understanding.matter.reasons import hints_at_privacy
+from qibot.understanding.meaning import also_called, said_in
 
 CHOICES_LIMIT = 30
-_POLITE = r"(?:,? ?(?:please|pls|thanks|thank you|many thanks))?"
-_NUMBER = re.compile(rf"(?:no\.? ?|number |option |choice )?\(?(\d{{1,2}})\)?{_POLITE}", re.IGNORECASE)
-# The words of correction say it, too, where just one of the choices is of that kind.
-_KINDS: dict[str, tuple[str, ...]] = {
-    "FEEDBACK": ("feedback",), "COMMENTS": ("feedback",), "MESSAGE": ("message",), "QUESTION": ("message",),
-    "REPORT": ("report",), "EXCEPTIONAL": ("circumstances",), "TEAM ONLY": ("team", "private"),
-    "TEAM ALONE": ("team", "private"), "FOR THE TEAM": ("team", "private"), "THE TEAM": ("team", "private"),
-}  # fmt: skip
-# How people say it in a line of their own: “as feedback please”, “the first one”, “it's a message to Jo”.
-_IS = r"(?:it['’]?s|it is|it was|this is|this was|that['’]?s|that is|that was|i meant it)"
-_SEND = r"(?:treat|take|send|count|pass|log|file|forward|share|relay)(?:ing)? (?:it|this|that)(?: on| along)?"
-_TO_WHOM = r"(?: (?:to|for|on|with) (?P<{}>[\w'’ ]{{1,60}}?))?"
-_KIND_SAID = re.compile(
-    rf"(?:(?:yes|i should have said|as it says|that one)[,.]? )?"
-    rf"(?:(?:{_SEND}|{_IS} meant){_TO_WHOM.format('first')},? (?:as|{_IS}) |as |{_IS}(?: meant as)? )?"
-    rf"(?:just |only )?(?:my |a |the |an )?(?P<kind>feedback|comments|message|question|report){_TO_WHOM.format('whom')}"
-    rf"(?:(?:,|\.| -| –) (?:{_SEND}){_TO_WHOM.format('last')})?",
-    re.IGNORECASE,
-)
-_SEND_SAID = re.compile(
-    r"(?:(?:can you |could you )?(?:please )?(?:send|pass|forward) (?:it|this|that)(?: on)?(?: to)?|it['’]?s for"
-    r"|it is for|it was for|this is for|for) (?P<whom>[\w'’]+(?: [\w'’]+)?)",
-    re.IGNORECASE,
-)
-_TEAM_SAID = re.compile(
-    r"(?:it['’]?s |it is |it was |this is |that['’]?s |that is |that was )?(?:just |only )?for (?:the |your )?team"
-    r"(?: only| alone)?|(?:the )?team(?: only| alone)?|just the team"
-    rf"|(?:{_IS} )?(?:just |only |meant )*(?:for (?:you|your eyes|yourselves)|between (?:us|ourselves|you and me))"
-    r"(?: only| alone)?",
-    re.IGNORECASE,
-)
-_ORDINAL = re.compile(
-    r"(?:it['’]?s )?(?:the )?(?P<n>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)(?: one| option| choice)?",
-    re.IGNORECASE,
-)
-_ORDINALS = ("first", "second", "third", "fourth", "fifth")
-_SURROUNDING = re.compile(
-    r"^(?:(?:hi|hello|sorry|yes|please|ok)\b[,.! ]*)+"
-    r"|(?:[,.! ]+(?:please|pls|thanks|thank you|many thanks|cheers)\b){0,3}[,.! ]*$",
-    re.IGNORECASE,
-)
 # Words of an answer that says nothing beside the choices' own.
 _ATTEMPTS = """
     is was it its s this that the to for about yes ok sorry please number send pass on as one first second third last
@@ -110,9 +72,12 @@ def which(arrival: Arrival, context: Context, *, said: bool = True) -> Event | N
         return None
     writer = _writer(item.choices, context) if asked else role
     who = name_of(context.desk, writer, context) if asked else who
-    place, is_word = _place(line, number, item.choices), line.upper() in _KINDS
+    own = frozenset(who.casefold().split())
+    given = _given(item, own, context)
+    whole = choice_said(said_in(arrival.mail.top, frozenset(), own), given, own) if asked and not context.order else 0
+    place, is_word = _place(line, number, given, own) or whole, line.upper() in KINDS
     if place:
-        if asked and (_typed(arrival, context, line) or arrival.mail.sends):
+        if asked and ((place != whole and _typed(arrival, context, line)) or arrival.mail.sends):
             return WhichChosen(arrival, key, Choice("team"), who, words=True)
         choice = item.choices[place - 1]
         why = outdated(choice, item.sender or item.asked, context.people)
@@ -138,39 +103,37 @@ def _writer(choices: tuple[Choice, ...], context: Context) -> Role:
 
 def _number(line: str) -> int:
     """The number that a line says, with politeness beside it; 0 where it says none."""
-    found = _NUMBER.fullmatch(line)
+    found = NUMBER.fullmatch(line)
     return int(found[1]) if found else 0
 
 
-def _place(line: str, number: int, choices: tuple[Choice, ...]) -> int:
+def _place(line: str, number: int, given: Choices, writer: frozenset[str]) -> int:
     """Which choice a line makes, from 1: by its number, by its word or by the letter's own words for it; else 0."""
     if number:
-        return number if number <= len(choices) else 0
+        return number if number <= len(given.all) else 0
     said = _plain(line)
     if said == "team":
-        return len(choices)
-    kinds = _KINDS.get(line.upper(), ())
-    fit = [n for n, c in enumerate(choices, 1) if c.kind in kinds]
-    worded = [n for n, c in enumerate(choices, 1) if said and said in (_plain(c.label), f"{n} {_plain(c.label)}")]
-    found = worded or fit or _in_own_words(line, choices)
-    return found[0] if len(found) == 1 else 0
+        return len(given.all)
+    fit = given.places(*KINDS.get(line.upper(), ()))
+    worded = {n for n, c in enumerate(given.all, 1) if said and said in (_plain(c.label), f"{n} {_plain(c.label)}")}
+    found = worded or fit
+    return found.pop() if len(found) == 1 else choice_said(line, given, writer)
 
 
-def _in_own_words(line: str, choices: tuple[Choice, ...]) -> list[int]:
-    """The choices, from 1, that a line makes in plain words of its own."""
-    said = _SURROUNDING.sub("", line.strip())
-    if (found := _ORDINAL.fullmatch(said)) is not None:
-        place = next(n for n, word in enumerate(_ORDINALS, 1) if found["n"].lower() in (word, f"{n}{word[-2:]}"))
-        return [place] if place <= len(choices) else []
-    if _TEAM_SAID.fullmatch(said):
-        return [n for n, c in enumerate(choices, 1) if c.kind in ("team", "private")]
-    found = _KIND_SAID.fullmatch(said)
-    kinds = _KINDS[found["kind"].upper()] if found else ()
-    named = [found[name] or "" for name in ("first", "whom", "last")] if found else []
-    if not found and (found := _SEND_SAID.fullmatch(said)) and found["whom"].istitle():
-        kinds, named = ("feedback", "message"), [found["whom"]]
-    whom = set(_plain(" ".join(named)).split()) - _ATTEMPT
-    return [n for n, c in enumerate(choices, 1) if c.kind in kinds and whom <= set(_plain(c.label).split())]
+def _given(item: Quarantined, writer: frozenset[str], context: Context) -> Choices:
+    """The choices as they may be spoken of by a writer who is called so."""
+    mark = context.desk.get(Seen, item.key)
+    private = item.earlier or hints_at_privacy(mark.because if mark else "")
+    return Choices(item.choices, tuple(_called(c.unit, context) - writer for c in item.choices), private)
+
+
+def _called(unit: str, context: Context) -> frozenset[str]:
+    """What the practitioner of an enrolment is called, word by word."""
+    found = next((p.case.enrolment.practitioner for p in context.parts if p.case.unit == unit), None)
+    if found is None:
+        return frozenset()
+    words = name_words([found])
+    return words | also_called(found.name.casefold().split()[0]) if words else words
 
 
 def _plain(text: str) -> str:

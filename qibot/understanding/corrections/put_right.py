@@ -3,7 +3,8 @@
 | who answers what | says | becomes |
 |---|---|---|
 | a practitioner a receipt, a confirmation | it was report 2, my charter, just a question | that word |
-| the same | it wasn't my report | asked what it is |
+| the question for a document | it was for Ann, please pass it on | `QUESTION` |
+| a receipt, a confirmation | it wasn't my report | asked what it is |
 | a practitioner the confirmation of circumstances | I'm not leaving, nor want more time | `UNDO`; the team reads it |
 | a mentor a reminder | that was my feedback | `FEEDBACK` |
 | a mentor the confirmation of a kept word | send it to Jo, it was my feedback | asked which (send_on.py) |
@@ -19,10 +20,11 @@ from qibot.calendar import Almanac
 from qibot.events import Arrival, CommandUnclear, Event, ToldInConfidence, UndoOrdered
 from qibot.message import words_apart
 from qibot.model import Case, Letter, Role, Seen
+from qibot.people import name_words
 from qibot.understanding.commands.correction import BY_MESSAGE
 from qibot.understanding.commands.given import name_of
 from qibot.understanding.commands.ordered import order_in
-from qibot.understanding.corrections.said import Corrected, corrected_in, takes_back_claim
+from qibot.understanding.corrections.said import Corrected, corrected_in, is_for_mentor, takes_back_claim
 from qibot.understanding.corrections.send_on import asked_to_send_on
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.kept import TOLD
@@ -30,6 +32,7 @@ from qibot.understanding.phrases.courtesy import names_in
 from qibot.understanding.reports.numbered import month_numbers, numbers_in
 
 OF_A_MESSAGE = ("receipt", "confirm_command", "ask_document", "ask_which_report")
+OF_A_DOCUMENT = "ask_document"
 OF_FEEDBACK = ("remind_feedback",)
 TAKES_BACK = "it says that no circumstances were meant"
 _NOT_ONE = (BY_MESSAGE, "thanks or a promise")  # what a mail was taken for that was the report
@@ -44,6 +47,8 @@ def put_right(
     if role is Role.MENTOR and (asked := asked_to_send_on(arrival, context)) is not None:
         return asked
     said = corrected_in(arrival.mail, names_in(case))
+    if answered.name == OF_A_DOCUMENT and is_for_mentor(arrival.mail, name_words([case.enrolment.mentor])):
+        said = Corrected("question")
     if role is Role.MENTOR and answered.name in OF_FEEDBACK and said.kind == "feedback":
         return _ordered("FEEDBACK", arrival, context, case, role, almanac)
     if role is not Role.PRACTITIONER or answered.name not in OF_A_MESSAGE:

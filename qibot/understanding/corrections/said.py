@@ -119,6 +119,20 @@ _BESIDE_CLAIM = re.compile(
     r"|(?:it|the report|report|my report|it'll|that)(?:'ll| will)? (?:be|come|follow)[\w' ]{0,25}"
 )
 
+# What answers the question for a document that nothing of the kind was meant.
+_READER = r"(?:NAME|my mentor|her|him|them)"
+_ITS_WORDS = rf"(?:{_IT}|my (?:e-?mail|mail|message|note|words|question))"
+_FOR_MENTOR = re.compile(
+    rf"{_IT}(?:{_IS}| was)?(?: (?:only|just|all|really|meant|actually))* for {_READER}"
+    rf"|(?:(?:please|just|can you|could you|you can) )*(?:pass|send|forward|relay) {_ITS_WORDS}(?: on| along)?"
+    rf"(?: (?:to|for) {_READER})?|let {_READER} (?:have|see|read) {_ITS_WORDS}"
+    rf"|i (?:only |just )(?:wanted|meant) to (?:ask|tell|write to) {_READER}(?: something| a question| about it)?"
+)
+_NO_DOCUMENT = re.compile(
+    r"(?:there (?:is|was|'s|isn't|wasn't)|i had|no)(?: no| not| any| an| a)? ?(?:attachment|document|file)"
+    r"(?: (?:this time|yet|with it|to send|attached))?|nothing(?: was| is)? (?:attached|to attach)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
@@ -149,6 +163,14 @@ def corrected_in(mail: Mail, names: frozenset[str]) -> Corrected:
     if len(set(found)) == 1:
         return found[0]
     return Corrected("none") if denied and not found else Corrected()
+
+
+def is_for_mentor(mail: Mail, mentor: frozenset[str]) -> bool:
+    """Whether it says that the mail whose document was asked for is for the mentor as it is, and nothing else."""
+    said = clauses(mail, mentor, asks=True)
+    passes = [one for one in said if _FOR_MENTOR.fullmatch(one)]
+    denies = (_NO_DOCUMENT, _NO_REPORT, _QUESTION)
+    return bool(passes) and all(one in passes or any(p.fullmatch(one) for p in denies) for one in said)
 
 
 def takes_back_claim(mail: Mail, names: frozenset[str], *, leaving: bool) -> bool:

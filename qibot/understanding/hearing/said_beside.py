@@ -53,6 +53,7 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.confided import HINTED, SURE, is_private_beside
 from qibot.understanding.mentors.fresh import fresh_from_mentor
 from qibot.understanding.mentors.perhaps_away import may_be_away
+from qibot.understanding.names.naming import speaks_of
 from qibot.understanding.reports.sending import FOR_TEAM
 
 PASSES_ON = FeedbackReceived | MessageReceived
@@ -137,14 +138,15 @@ def with_circumstances(event: Event, arrival: Arrival, context: Context, almanac
 
 
 def _told_of_item(arrival: Arrival, context: Context) -> ToldInConfidence | None:
-    """The words of an answer to our question, in the enrolment of which that was; of one that may be about several the
-    first that it offered."""
+    """The words of an answer to our question, in the enrolment of which that was. Of one that may be about several in
+    that of the one whom they name, else of the first that it offered."""
     item = context.desk.get(Quarantined, context.item.removeprefix(ITEM))
-    asked = [c.unit for c in item.choices if c.unit] if item else []
+    asked = dict.fromkeys(c.unit for c in item.choices if c.unit) if item else {}
     parts = [p for unit in asked for p in context.parts if p.case.unit == unit]
     if not parts:
         return None
-    part = parts[0]
+    named = [p for p in parts if speaks_of(p.case.enrolment.practitioner, arrival.mail.top)]
+    part = (named if len({p.case.unit for p in named}) == 1 else parts)[0]
     words = words_apart(arrival.mail, part.case).strip()
     return ToldInConfidence(arrival, part.case.unit, 0, part.role, words, TO_QUESTION, silent=True)
 

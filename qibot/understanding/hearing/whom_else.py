@@ -73,6 +73,9 @@ CONCERNS = SupportNeeded | AimUnclear | CapacityEnded
 KEPT = SupportNeeded | AimUnclear | CapacityEnded | CircumstancesReported | ToldInConfidence
 _TO_THEM = re.compile(r"\b(?:you|your|yours|you['’]\w+)\b", re.IGNORECASE)
 _TO_BOTH = re.compile(r"\b(?:both|you two|you all)\b", re.IGNORECASE)
+_HAVE_ALREADY = re.compile(
+    r"\b(?:I|we)(?:['’]ve| (?:already |still )?(?:have|mentor|look after))(?: already| still| got)* [A-Z]"
+)
 _CAPITAL = re.compile(r"(?<![.!?:\n] )(?<!^)\b[^\W\d_]+(?:-[^\W\d_]+)*", re.MULTILINE)  # no sentence's first word
 
 
@@ -83,6 +86,8 @@ def told_elsewhere(
     matter, where that is for the team, else the question for whom it is. Beside “you” it is said to who reads it, and
     asked about where it would be for the team; a friendly word of another one's work is amid feedback no more."""
     if role is Role.PRACTITIONER and isinstance(event, KEPT):
+        return event
+    if role is Role.MENTOR and isinstance(event, KEPT) and _tells_whom_they_have(arrival.mail, answered):
         return event
     about = spoken_of_instead(arrival.mail, context, case, role)
     if about and role is Role.MENTOR and isinstance(event, FeedbackReceived):
@@ -101,6 +106,12 @@ def told_elsewhere(
     if not speaks and (kept is None or not isinstance(event, FOR_ONE)):
         return event
     return asked_for_whom(arrival, context, case, role, [(p, None) for p in about], almanac)
+
+
+def _tells_whom_they_have(mail: Mail, answered: Letter | None) -> bool:
+    """Whether who hears whose mentor they are now says whom they mentor already: that is no word about that one."""
+    told = answered is not None and answered.name == "tell_new_mentor"
+    return told and _HAVE_ALREADY.search(mail.own_text[:MOST_CHARACTERS]) is not None
 
 
 def for_others(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qibot.events import Arrival
 from qibot.model import Role
 from qibot.understanding.matter.answered import answered_letter
@@ -11,6 +13,9 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.phrases.languages import is_foreign
 
 SHOWN = 3
+FAINTLY = 5  # per cent, from which a word may be private
+MARKED = "a mark of privacy"
+_PRIVATELY = re.compile(r"\bprivate (\d+) %")
 
 
 def meaning_in(arrival: Arrival, context: Context) -> tuple[Role, Meaning] | None:
@@ -34,4 +39,10 @@ def reason(arrival: Arrival, context: Context) -> str:
     found = read[1]
     kinds = sorted(found.likely, key=lambda kind: -found.likely[kind])[:SHOWN]
     likely = ", ".join(f"{kind} {found.likely[kind]:.0%}".replace("%", " %") for kind in kinds)
-    return f"a mark of privacy: {found.mark}" if found.mark else likely
+    return f"{MARKED}: {found.mark}" if found.mark else likely
+
+
+def hints_at_privacy(because: str) -> bool:
+    """Whether what is on record of a reading says that the words may be for the team alone, however faintly."""
+    found = _PRIVATELY.search(because)
+    return because.startswith(MARKED) or (found is not None and int(found[1]) >= FAINTLY)

@@ -3,7 +3,8 @@
 The notes are a letter of their own, so an answer to the report can't quote them. Five marks tell what answers or holds
 them all the same, each enough by itself: the matter that their answers go to, their Message-ID, their subject (whatever
 address the answer went to), a sentence within them that mail programs quote (`NOTES_MARK`), in the text or in the
-formatted version, and a quoted line that is made of the words of notes and of no other letter's.
+formatted version, and a quoted line that is made of the words of notes and of no other letter's; what it answers by its
+headers is one of these, a question of the desk's, too.
 
 Words to the practitioner that speak of the notes, in an answer to the report, may be meant for whoever wrote these:
 their writer is asked. "The notes" may be a nurse's and "your notes" the practitioner's own, so that they count only
@@ -92,7 +93,9 @@ def _has_had_notes(case: Case) -> bool:
 def of_the_notes(arrival: Arrival, context: Context) -> Event | None:
     """The event of a mentor's mail that answers the notes or holds them; None for any other."""
     answered, cases = noted(arrival, context), context.cases(Role.MENTOR)
-    quoted = holds_notes(arrival.mail) or any(quotes_only(arrival.mail, case, NOTES) for case in cases)
+    mail = arrival.mail
+    letters = [x for case in (*cases, context.desk) if (x := answered_letter(arrival, case)) is not None]
+    quoted = holds_notes(mail) or any(quotes_only(mail, case, NOTES, letters) for case in cases)
     if answered is None and not quoted:
         return None
     case, number = answered or ((cases[0], 0) if len(cases) == 1 else (context.case, context.number))

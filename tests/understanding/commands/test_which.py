@@ -80,3 +80,49 @@ def test_words_of_their_own_leave_the_choice_to_the_team(asked: Scene) -> None:
     asked.bot.round()
     assert asked.raws("relay_feedback", JO.address)
     assert "sorry" not in asked.last("relay_feedback")
+
+
+def test_the_team_hears_whom_such_words_are_about_where_they_say_so(asked: Scene) -> None:
+    asked.answers("ask_which_report", "For Sam. Tell him I'm sorry.", sender=ANN.address)
+    asked.bot.round()
+    assert not asked.raws("relay_feedback")
+    assert "about Sam Baird" in str(asked.heads("report_in_confidence")[-1]["Subject"])
+
+
+@pytest.mark.parametrize("said", ["Sam's", "Sam Baird, report 1", "It's feedback for Sam, thanks. Ann", "For Sam. Ann"])
+def test_a_name_chooses_with_a_courtesy_beside_it(asked: Scene, said: str) -> None:
+    asked.answers("ask_which_report", said, sender=ANN.address)
+    asked.bot.round()
+    assert asked.raws("relay_feedback", SAM.address)
+    assert not asked.raws("relay_feedback", JO.address)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Feedback for Sam: good progress, Sam. The aim is clear now. Even better with the chart on the wall.",
+        "Feedback for Sam\n\nGood progress, the aim is clear now. Even better with the chart on the wall.",
+        "Feedback on Sam's report - good progress. The aim is clear now. Even better with the chart on the wall.",
+    ],
+)
+def test_a_line_that_opens_with_feedback_for_somebody_is_feedback_for_them(asked: Scene, text: str) -> None:
+    assert asked.sends("Sam Baird", text=text, sender=ANN.address) == "feedback on report 1"
+    assert asked.raws("relay_feedback", SAM.address)
+    assert not asked.raws("relay_feedback", JO.address)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FEEDBACK",
+        "Feedback for Sam",
+        "Feedback for them both: good progress. Even better with the chart on the wall.",
+        "Feedback on Sam: between ourselves, he isn't up to it and should stop.",
+        "Feedback for Sam's manager: he never gives him the time.",
+    ],
+)
+def test_what_else_opens_so_reaches_nobody_unasked(asked: Scene, text: str) -> None:
+    asked.sends("A word", text=text, sender=ANN.address)
+    asked.bot.round()
+    assert not asked.raws("relay_feedback")
+    assert not asked.raws("relay_message")

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from qibot.message import fingerprint
 from qibot.model import NOTES_MARK, Letter, LetterState, Put
 from qibot.understanding.mentors.of_the_notes import speaks_of_notes
 from tests.support.build import ANN, JO, MEG, message
 from tests.support.dialogue import Scene, scene
+from tests.support.programme import text_of
 
 OF_THE_NOTES = [
     "Agree with the notes.",
@@ -85,3 +87,38 @@ def test_notes_attached_as_a_document_of_any_name_reach_nobody(noted: Scene) -> 
     noted.takes(raw)
     for who in (JO.address, MEG.address):
         assert not [raw for to, raw in noted.outbox.delivered if who in to and b"Comments.rtf" in raw]
+
+
+QUESTIONED = "This isn't what I expected."
+OF_NOTES = "Is it clear by when the aim should be met, and for how many patients?"
+
+
+@pytest.fixture
+def asked(noted: Scene) -> Scene:
+    """Ann is asked what her words are, by a letter whose words the notes have, too."""
+    noted.answers("forward_report", QUESTIONED, sender=ANN.address)
+    words = fingerprint(f"{noted.last('ask_which_report')}\n{OF_NOTES}")
+    key = f"notes/{noted.case.unit}/1/2"
+    letter = Letter(key, "mentor_notes", (ANN.address,), (), noted.now, LetterState.SENT, wording=words)
+    noted.store.commit(noted.case.unit, [Put(letter)])
+    return noted
+
+
+def quoting(text: str, *below: str) -> str:
+    return "\n".join([text, "", "On Thu, 12 Nov 2026 at 12:00, the programme wrote:", "", *(f"> {x}" for x in below)])
+
+
+@pytest.mark.parametrize(("said", "relayed"), [("1", "feedback"), ("Just a message to Jo.", "message")])
+def test_a_quoted_question_of_ours_is_no_quotation_of_the_notes(asked: Scene, said: str, relayed: str) -> None:
+    letter = text_of(asked.raws("ask_which_report")[-1]).split("\n")
+    assert asked.answers("ask_which_report", quoting(said, *letter), sender=ANN.address) == "a mentor's choice"
+    asked.bot.round()
+    assert asked.raws(f"relay_{relayed}", JO.address)
+
+
+def test_a_line_of_the_notes_in_an_answer_to_that_question_stays_with_the_team(asked: Scene) -> None:
+    letter = text_of(asked.raws("ask_which_report")[-1]).split("\n")
+    asked.answers("ask_which_report", quoting("1", *letter, OF_NOTES), sender=ANN.address)
+    asked.bot.round()
+    assert not asked.raws("relay_feedback")
+    assert not asked.raws("relay_message")

@@ -1,0 +1,91 @@
+"""Whoever is asked for a document, and says that it was a message, has it passed on to the mentor: nothing is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.build import ANN, TEAM
+from tests.support.dialogue import Scene, scene
+from tests.support.programme import text_of
+
+WORDS = "Please find my report attached. I took the chart from the ward's own counts."
+
+
+@pytest.fixture
+def s(tmp_path: Path) -> Scene:
+    made = scene(tmp_path)
+    made.sends("Report 1", text=WORDS)
+    assert made.raws("ask_document")
+    return made
+
+
+def readers(s: Scene, words: str) -> set[str]:
+    s.bot.round()
+    return {a for to, raw in s.outbox.delivered for a in to if words in " ".join(text_of(raw).split())}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "QUESTION",
+        "question\n\nJo",
+        "It was a question for Ann.",
+        "Sorry, that was just a message for Ann. Jo",
+        "It was for Ann.",
+        "Please just pass it on to Ann, thanks.",
+        "There was no attachment, I only wanted to ask Ann something.",
+        "There was no document with it. That's for Ann.",
+        "It wasn't my report. Can you send it on to her please?",
+    ],
+)
+def test_a_message_goes_to_the_mentor_with_its_words(s: Scene, said: str) -> None:
+    assert s.answers("ask_document", said) == "a correction"
+    assert ANN.address in readers(s, "from the ward's own counts")
+    assert s.raws("relay_message", ANN.address)
+    assert not s.raws("forward_report")
+    assert s.numbers == []
+
+
+def test_said_twice_it_goes_once(s: Scene) -> None:
+    s.answers("ask_document", "QUESTION")
+    s.answers("ask_document", "QUESTION")
+    assert "taken for a question already" in s.last("confirm_command")
+    assert len(s.raws("relay_message", ANN.address)) == 1
+
+
+def test_words_of_their_own_below_it_go_instead(s: Scene) -> None:
+    asks = "Ann, what is the best way to count the falls on a ward, do you think?"
+    assert s.answers("ask_document", f"QUESTION\n\n{asks}") == "message from the practitioner"
+    assert ANN.address in readers(s, asks)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It was for Meg.",
+        "It wasn't for Ann.",
+        "Please pass it on to Ann and tell her I'm ill.",
+        "Don't send it to Ann.",
+        "I'll send it tonight, sorry!",
+        "Please keep it for Ann until I've found the file.",
+        "I only wanted to ask Ann why she never answers.",
+        "Is there a template I could use?",
+        "It was for the team.",
+        "Sorry, wrong button.",
+    ],
+)
+def test_anything_else_passes_on_nothing_of_it(s: Scene, said: str) -> None:
+    s.answers("ask_document", said)
+    assert ANN.address not in readers(s, "from the ward's own counts")
+
+
+@pytest.mark.parametrize("said", ["QUESTION", "It was for Ann."])
+def test_words_that_were_for_the_team_alone_stay_there(tmp_path: Path, said: str) -> None:
+    s = scene(tmp_path)
+    s.sends("Report 1", text="Please find my report attached. Between ourselves, Ann never answers my mails.")
+    assert readers(s, "never answers my mails") <= {TEAM}
+    if s.raws("ask_document"):
+        s.answers("ask_document", said)
+    assert readers(s, "never answers my mails") == {TEAM}
