@@ -38,7 +38,7 @@ from qibot.understanding.matter.wording import meant
 from qibot.understanding.mentors.confided import of_nobody
 from qibot.understanding.mentors.of_the_notes import holds_notes, noted, of_the_notes
 from qibot.understanding.names.naming import speaks_of
-from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in, typed
+from qibot.understanding.phrases.courtesy import names_in, typed
 from qibot.understanding.phrases.gratitude import is_gratitude
 from qibot.understanding.senders.machines import of_machine
 from qibot.understanding.team.words import NOT_PLAIN, asks_for
