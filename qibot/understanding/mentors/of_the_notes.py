@@ -35,6 +35,7 @@ from qibot.understanding.names.file_names import named_privately
 from qibot.understanding.phrases.courtesy import is_short, is_thanks, names_in
 
 NOTES = "mentor_notes"
+_OF_USE = frozenset({"useful", "helpful", "handy", "interesting", "clear", "really", "most", "quite"})  # beside thanks
 _TAGS = re.compile(r"<[^<>]*>")
 _NOT_LETTERS = bytes(code for code in range(128) if not chr(code).islower())
 # Notes that somebody else has taken.
@@ -97,10 +98,15 @@ def of_the_notes(arrival: Arrival, context: Context) -> Event | None:
     case, number = answered or ((cases[0], 0) if len(cases) == 1 else (context.case, context.number))
     if case is None or not any(c.unit == case.unit for c in cases):
         return MessageUnplaced(arrival, "it answers mentor notes, which are for the mentor alone")
-    if is_short(arrival.mail) and is_thanks(arrival.mail, names_in(case)):
+    if thanks_for_notes(arrival.mail, names_in(case)):
         return MessageIgnored(arrival, "an acknowledgement")
     words = words_apart(arrival.mail, case).strip()
     return ToldInConfidence(arrival, case.unit, number, Role.MENTOR, words, "it answers the mentor notes")
+
+
+def thanks_for_notes(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether it but thanks for the notes, or says of what use they are; `names` are those that it may say."""
+    return is_short(mail) and is_thanks(mail, names | _OF_USE)
 
 
 def noted(arrival: Arrival, context: Context) -> tuple[Case, int] | None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from qibot.model import NOTES_MARK, Letter, LetterState, Put
-from qibot.understanding.mentors.of_the_notes import speaks_of_notes
-from tests.support.build import ANN, JO, MEG, message
+from qibot.understanding.mentors.of_the_notes import speaks_of_notes, thanks_for_notes
+from tests.support.build import ANN, JO, MEG, mail, message
 from tests.support.dialogue import Scene, scene
 
 OF_THE_NOTES = [
@@ -85,3 +85,11 @@ def test_notes_attached_as_a_document_of_any_name_reach_nobody(noted: Scene) -> 
     noted.takes(raw)
     for who in (JO.address, MEG.address):
         assert not [raw for to, raw in noted.outbox.delivered if who in to and b"Comments.rtf" in raw]
+
+
+@pytest.mark.parametrize(
+    ("words", "thanks"),
+    [("Thanks, useful.", True), ("Really helpful, thank you.", True), ("Useful, but the aim is there.", False)],
+)
+def test_that_the_notes_are_of_use_is_thanks(words: str, thanks: bool) -> None:
+    assert thanks_for_notes(mail(subject="Re: Notes", text=words), frozenset({"ann"})) is thanks
