@@ -27,7 +27,7 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
     e, of_team = case.enrolment, event.role is Role.TEAM
     report = case.all(Report)[str(event.number)]
     by_rule = feedback_day(report.received, config.programme)
-    if event.looks and event.day <= report.feedback_due == by_rule:  # in time: nobody has to expect anything else
+    if event.in_words and event.day <= report.feedback_due == by_rule:  # in time: nobody has to expect anything else
         return Decision((sign(event.arrival, Role.MENTOR, "message"),))
     today = event.arrival.arrived.astimezone(config.programme.zone).date()
     last = case.submissions(event.number)[-1]

@@ -45,6 +45,7 @@ from qibot.understanding.mentors.contact import heard_beside
 from qibot.understanding.mentors.fresh import fresh_from_mentor
 from qibot.understanding.mentors.of_the_notes import of_the_notes, without_notes
 from qibot.understanding.mentors.own_leave import leave_ahead
+from qibot.understanding.mentors.told_leave import of_leave_told
 from qibot.understanding.mentors.words import of_mentor
 from qibot.understanding.names.naming import greets, names_of_person
 from qibot.understanding.persons.let_out import lets_out
@@ -88,6 +89,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
             or _away(arrival, context, almanac)
             or fresh_from_mentor(arrival, context, almanac)
         )
+        told = _with_leave(told, arrival, context, almanac)
         told = _as_talk(without_notes(told, context, almanac), arrival, context)
         told = _unless_let_out(told, arrival, context, almanac)
         told = _beside_talk(told, arrival, context, almanac)
@@ -117,6 +119,15 @@ def _away(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
         return said
     span = leave_ahead(arrival.mail, name_words([mentor]), due, today)
     return None if span is None else AbsenceNoted(arrival, arrival.mail.sender or "", *span, "AWAY", mentor.name)
+
+
+def _with_leave(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """The event; a mentor's own leave where nothing knows what else it is, or where it was taken for a private word."""
+    cases = context.cases(Role.MENTOR)
+    if not cases or not isinstance(event, WhichAsked | ConcernTold | MessageUnplaced):
+        return event
+    people = [p for c in cases for p in (c.enrolment.practitioner, c.enrolment.manager) if p is not None]
+    return of_leave_told(event, arrival, cases[0].enrolment.mentor, name_words(people), almanac)
 
 
 def _as_talk(event: Event, arrival: Arrival, context: Context) -> Event:

@@ -140,7 +140,7 @@ def _corrected_day(
         return None
     said = day_alone(arrival.mail.top, names_in(case), almanac.day(arrival.arrived))
     day = said or (None if found.calls_them or alone else promised_day(arrival, almanac))
-    return None if day is None else DateNamed(arrival, case.unit, number, day)
+    return None if day is None else DateNamed(arrival, case.unit, number, day, in_words=True)
 
 
 def _told(arrival: Arrival, case: Case, number: int, role: Role, because: str) -> ToldInConfidence:

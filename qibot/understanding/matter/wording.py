@@ -57,6 +57,13 @@ ANSWERS = {
 }  # fmt: skip
 TELLING = 4  # words of what stands beside the own ones that can be told for something
 BELOW = 12  # words of what mail programs write below a short answer
+# “Happy New Year Jo.”
+_WISHES = re.compile(
+    r"\s*(?P<wish>(?:a |and )?(?:very )?(?:happy|merry|good) (?:(?:very|belated|new|easter|burns|st andrew['’]?s) )*"
+    r"(?:year|christmas|xmas|easter|hogmanay|birthday|eid|diwali|hanukkah|(?:mon|tues|wednes|thurs|fri)day|day|holidays|night))"
+    r" (?P<whom>[\w'’-]+)\.(?=\s|\Z)",
+    re.IGNORECASE,
+)
 MOST_SEARCHED, PIECE = 100_000, 50  # characters of a long text in which marks are looked for, and lines at a time
 GREETING = "Dear all"  # so that what follows is no banner
 OTHERWISE = {Role.MENTOR: "report", Role.PRACTITIONER: "message", Role.MANAGER: "message", Role.TEAM: "fresh"}
@@ -76,7 +83,7 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     given = setting(arrival, context, case, role, answered)
     same = answered is not None and bare_topic(answered.subject) == bare_topic(mail.subject)
     own_subject = "" if same else topic_of(mail.subject)  # a mark counts also where an answer's letter isn't known
-    own = _unsigned(own_words(mail, case), case.enrolment, role)
+    own = _greeting(_unsigned(own_words(mail, case), case.enrolment, role), case.enrolment)
     if role is Role.MENTOR:
         own = with_persons_known(with_team_as_part(own), frozenset(given.names))
     found, below = meaning(role, own if own.strip() else given.subject, given), words_below(mail, case)
@@ -96,6 +103,14 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     texts = (quoted, subject, only_in_page(mail), _invited(mail, case))
     beside = tuple(meaning(role, text, given) for text in texts if len(text.split()) >= TELLING)
     return replace(found, mark=mark, marked=sentence, beside=(*beside, *called))
+
+
+def _greeting(text: str, e: Enrolment) -> str:
+    """The text, with a comma before the name in a first line “Happy New Year Jo.”, so that who is greeted isn't taken
+    for somebody who is spoken of."""
+    found = _WISHES.match(text)
+    called = found is not None and found["whom"].casefold() in name_words([e.practitioner])
+    return f"{found['wish']}, {found['whom']}.{text[found.end() :]}" if found and called else text
 
 
 def _invited(mail: Mail, case: Case) -> str:

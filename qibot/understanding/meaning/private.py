@@ -122,7 +122,7 @@ MARKS: tuple[Row, ...] = (
         r"\b<they> (?:needn't|mustn't|shouldn't|doesn't need to|must not|should not) (?:see|know|hear)\b",
         (r"\bthey (?:needn't|mustn't|shouldn't|don't need to|must not|should not) (?:see|know|hear)(?: of| about)?"
          r" (?:this|it)\b"),
-        r"\bbefore <they> (?:sees?|hears?)\b",
+        r"\bbefore <they> (?:sees?|hears?)\b(?! (?:back )?from (?:me|us)\b)",
         r"\bbefore they (?:see|hear)(?: of| about)? (?:this|it)\b",
         r"\bbehind <them>? ?(?:his|her|their)? ?back\b",
     )),

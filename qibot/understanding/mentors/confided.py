@@ -106,7 +106,7 @@ def _told_the_team(
     waits = report is not None and report.answered is None and (answered is not None or len(case.pending()) == 1)
     if found.best == "delay" and waits:
         day = promised_day(arrival, almanac)
-        return None if day is None else DateNamed(arrival, case.unit, number, day)
+        return None if day is None else DateNamed(arrival, case.unit, number, day, in_words=True)
     if found.best == "spoke" and number and not tells_of_none(typed(arrival.mail)):
         return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
     return None

@@ -31,7 +31,6 @@ from qibot.understanding.phrases.plainly import names_project
 from qibot.understanding.phrases.promised import (
     OF_PROJECT,
     names_another_day,
-    only_looks,
     promised_amid,
     promised_day,
 )
@@ -84,12 +83,12 @@ def of_delay(arrival: Arrival, case: Case, number: int, answered: Letter | None,
     day = promised_day(arrival, almanac, plainly=talks, due=report.feedback_due if report else None)
     if talks:
         both = replace(arrival, beside=(*arrival.beside, message))
-        return message if day is None else DateNamed(both, case.unit, number, day)
+        return message if day is None else DateNamed(both, case.unit, number, day, in_words=True)
     if is_only_busy(text, names_in(case)):  # “swamped this week” names no day
         return asked_for_day(arrival, case, number)
     if day is not None:
         both = replace(arrival, beside=(*arrival.beside, message)) if asks_reader(text, today) else arrival
-        return DateNamed(both, case.unit, number, day, looks=only_looks(text))
+        return DateNamed(both, case.unit, number, day, in_words=True)
     if names_another_day(arrival, almanac):
         if bids(text):
             return None if names_project(text) else asked
@@ -108,7 +107,7 @@ def with_day(message: MessageReceived, case: Case, almanac: Almanac) -> Event:
         return message
     day = promised_amid(message.arrival, almanac, report.feedback_due)
     both = replace(message.arrival, beside=(*message.arrival.beside, message))
-    return message if day is None else DateNamed(both, case.unit, message.number, day)
+    return message if day is None else DateNamed(both, case.unit, message.number, day, in_words=True)
 
 
 def asked_for_day(arrival: Arrival, case: Case, number: int) -> CommandUnclear:

@@ -32,10 +32,7 @@ from qibot.understanding.mentors.other_paper import brings_other_paper, hands_on
 from qibot.understanding.mentors.words import kind_of, latest, of_talk, unkept
 from qibot.understanding.persons.addressed import Addressed, addressed
 from qibot.understanding.phrases.asked_day import asks_for_day
-from qibot.understanding.phrases.courtesy import (
-    names_in,
-    typed,
-)
+from qibot.understanding.phrases.courtesy import greets_office, names_in, typed
 from qibot.understanding.phrases.plainly import is_plainly_feedback
 from qibot.understanding.senders.machines import of_machine, of_meeting
 
@@ -58,6 +55,8 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
     doubted = about is None and (may_be_private(found) or _beside(readings.values()))
     if of_meeting(arrival.mail):
         return _invitation(arrival, cases, about)
+    if greets_office(arrival.mail, name_words([cases[0].enrolment.mentor])):
+        return MessageIgnored(arrival, "an acknowledgement")
     if not arrival.mail.sends and found.best == "nothing" and found.of("nothing") >= PLAIN:
         return _beside_thanks(arrival, context, about, almanac) or MessageIgnored(arrival, "an acknowledgement")
     pending = [(case, report) for case in ([about] if about else cases) for report in case.pending()]

@@ -54,7 +54,7 @@ from qibot.understanding.phrases.between import says_between
 from qibot.understanding.phrases.courtesy import names_in, praises, typed
 from qibot.understanding.phrases.leave import FARTHEST, Leave
 from qibot.understanding.phrases.plainly import names_project
-from qibot.understanding.phrases.promised import names_no_day, names_past, only_looks, promised_day
+from qibot.understanding.phrases.promised import names_no_day, names_past, promised_day
 
 OF_REPORT = ("forward_report", "remind_feedback")
 MOST = 24  # words of why they are late
@@ -117,7 +117,7 @@ def not_yet(
     if promises_more(mail, names_in(case), number):
         day = promised_day(arrival, almanac, due=due)
         if day is not None and not names_no_day(typed(mail)):
-            return DateNamed(arrival, case.unit, number, day, looks=only_looks(typed(mail)))
+            return DateNamed(arrival, case.unit, number, day, in_words=True)
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
     return None
 
@@ -159,20 +159,20 @@ def with_absence(arrival: Arrival, almanac: Almanac) -> Arrival:
 
 def _of_leave(arrival: Arrival, case: Case, report: Report, leave: Leave, almanac: Almanac) -> Event | None:
     today, due = almanac.day(arrival.arrived), report.feedback_due
-    vague, looks = names_no_day(typed(arrival.mail)), only_looks(typed(arrival.mail))
+    vague = names_no_day(typed(arrival.mail))
     promised = None if vague else promised_day(arrival, almanac, due=due, beside_leave=True)
     if leave.back is None:
         asked = asked_for_day(arrival, case, report.number)
-        return asked if promised is None else DateNamed(arrival, case.unit, report.number, promised, looks=looks)
+        return asked if promised is None else DateNamed(arrival, case.unit, report.number, promised, in_words=True)
     first, last = leave.first or today, leave.last or leave.back - timedelta(days=1)
     if promised is not None and (promised >= leave.back or promised < first):
-        return DateNamed(_noting(arrival, first, last), case.unit, report.number, promised, looks=looks)
+        return DateNamed(_noting(arrival, first, last), case.unit, report.number, promised, in_words=True)
     if (due < first or leave.back <= due) and not _is_overdue(report, first, arrival, almanac):
         return AbsenceNoted(arrival, arrival.mail.sender or "", first, last, BY, case.enrolment.mentor.name)
     day = almanac.workdays.on_or_after(leave.back)
     if not today < day <= today + FARTHEST:
         return None
-    return DateNamed(_noting(arrival, first, last), case.unit, report.number, day)
+    return DateNamed(_noting(arrival, first, last), case.unit, report.number, day, in_words=True)
 
 
 def _is_overdue(report: Report, first: date, arrival: Arrival, almanac: Almanac) -> bool:

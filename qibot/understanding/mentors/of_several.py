@@ -47,7 +47,7 @@ def for_the_others(event: Event, arrival: Arrival, context: Context, case: Case,
         return event
     if isinstance(event, FeedbackReceived) and not arrival.mail.sends and not _is_of_report(arrival):
         day = promised_day(arrival, almanac)
-        event = event if day is None else DateNamed(event.arrival, case.unit, event.number, day)
+        event = event if day is None else DateNamed(event.arrival, case.unit, event.number, day, in_words=True)
     if not isinstance(event, DateNamed) or event.unit != case.unit:
         return event
     beside = _days(others, arrival, event.day)
@@ -68,7 +68,7 @@ def _days(cases: list[Case], arrival: Arrival, day: date) -> list[DateNamed]:
     """The day of each report that waits in these, where it is later than it is due."""
     alone = replace(arrival, beside=())
     return [
-        DateNamed(alone, case.unit, report.number, day)
+        DateNamed(alone, case.unit, report.number, day, in_words=True)
         for case in cases
         for report in case.pending()
         if report.feedback_due < day

@@ -37,7 +37,8 @@ _USES = re.compile(
 # All that is said of a paper that is handed on, to the practitioner or to us for them.
 _HANDS_ON = re.compile(
     r"(?:(?:for|to|of|the|an?|this|these|here|here['’]?s|it['’]?s|it|is|are|attach(?:ed|ing)?|enclosed|i|i['’]?ve|we"
-    r"|please|could|can|you|would|give|pass|hand|forward|send|share|on|with|list|conference|national|international|local"
+    r"|please|could|can|you|would|give|pass|hand|forward|send|share|on|with|list|conference|national|international"
+    r"|local"
     r"|annual|nhs|qi|event|spring|summer|autumn|winter|workshop|network|sessions?|learning|meetings?|next|coming"
     r"|upcoming|s?he|they|her|him|them|might|may|will|be|like|want|find|interested|interesting|interest|useful|handy"
     r"|helpful|go|see|in|case|that|which|as|promised|mentioned|about|from|year|month|if|of|and|at|by|hi|hello|dear"
@@ -48,7 +49,18 @@ _HANDS_ON = re.compile(
 _OF_REPORT = re.compile(
     r"feed ?back|comment|annotat|review|track|mark(?:ed|up|ing)|reports?\b|\bliked?\b|even better|thoughts|notes?\b"
     r"|edit|suggest|correct|filled|complet|\byour (?:\w+ )?(?:draft|poster|article|slides?|template|version|document)\b"
-    r"|\b(?:should|could|might|need|needs|must|consider|try)\b",
+    r"|\b(?:should|could|might|need|needs|must|consider|try)\b|\bi mention (?:on|in|above|below|there)\b|\b(?:on"
+    r"|see) p(?:age|\.)? ?\d",
+    re.IGNORECASE,
+)
+# “… that you might like”: how a paper is offered says nothing of the report; “you might like to add a median” does.
+_OFFERS = re.compile(
+    r"\b(?:you(?:['’]d|['’]ll| might| may| could| would| will)(?: (?:also|both|well|all|even))?"
+    r" (?:like|love|enjoy|appreciate|(?:find|be) (?:(?:it|this|that|them|of|quite|really|very|some) ){0,2}"
+    r"(?:useful|helpful|handy|interesting|interested|interest|use|help))\b(?! (?:to (?!read|see|look|have|use)|if)\b)"
+    r"|(?:it|this|that|these|they|which)(?:['’]d|['’]ll| might| may| could| would| will)(?: (?:also|well|even))?"
+    r" (?:help(?! if)|interest|be (?:(?:of|quite|really|very|some) ){0,2}"
+    r"(?:useful|helpful|handy|interesting|interest|use|help)))\b",
     re.IGNORECASE,
 )
 _PRAISED = re.compile(
@@ -64,8 +76,9 @@ def brings_other_paper(mail: Mail, theirs: frozenset[str]) -> bool:
     """Whether the words, or a file's name, say that what comes along is another paper, and nothing speaks of the
     report; `theirs` are the practitioner's names: a paper that bears one may be their own, returned."""
     said, files = typed(mail), _files(mail)
-    text = _ANOTHERS.sub(" sample ", _PAGE.sub(" ", said))
-    if not (files or text != said) or len(text.split(None, MOST)) >= MOST or praises(mail):
+    apart = _ANOTHERS.sub(" sample ", _PAGE.sub(" ", said))
+    text = _OFFERS.sub(" ", apart)
+    if not (files or apart != said) or len(text.split(None, MOST)) >= MOST or praises(mail):
         return False
     if any(_OF_REPORT.search(one) or theirs & set(re.findall(r"\w+", one.casefold())) for one in (*files,)):
         return False

@@ -21,6 +21,16 @@ from qibot.understanding.phrases.plainly import names_project
 
 HINTED = 0.1  # … it may be a word for the team
 GRAVER = CAUSES - {"@workload"}
+FEW = 20  # words of an answer that opens with what its writer makes of the question
+_REACTS = re.compile(
+    r"\W*(?:(?:ha|haha\w*|och|oh|aw|no|well)\b[ ,.!]*){0,3}(?:join the club|welcome to the club|me too|me neither"
+    r"|snap\b"
+    r"|(?:don['’]t|do not|dinnae) (?:worry|fret|panic)\b(?! about (?:the|your|that) (?:report|feedback))|not at all\b"
+    r"|not an? (?:daft|silly|stupid) question|that['’]?s not (?:daft|silly|stupid)|you['’]?re not (?:alone"
+    r"|the only one)"
+    r"|(?:that |it )?happens to (?:us|everyone|everybody|all)|we['’]ve all been there)",
+    re.IGNORECASE,
+)
 _CANNOT = re.compile(r"\b(?:can['’]?t|cannot|won['’]?t be able to) (?:go|carry|keep) on\b", re.IGNORECASE)
 SURE = 0.9  # from which it is feedback, where it names the project
 _ASSENTS = re.compile(
@@ -33,10 +43,11 @@ _ASSENTS = re.compile(
 def is_short_answer(mail: Mail, case: Case, answered: Letter | None, found: Meaning) -> bool:
     """Whether a line answers what the practitioner wrote, and is neither thanks nor of the report, of days or of a
     talk that they had."""
-    if answered is None or answered.name != "relay_message" or not is_short(mail) or found.best in ("delay", "spoke"):
+    reacts = _reacts(typed(mail))
+    short = is_short(mail) or (reacts and len(typed(mail).split()) <= FEW)
+    if not short or mail.sends or found.best in ("delay", "spoke"):
         return False
-    seen = case.get(Seen, answered.cause)
-    if seen is None or seen.by != Role.PRACTITIONER:
+    if not answers_talk(answered, case):
         return False
     names = names_in(case)
     said = typed_by(mail, case)
@@ -52,6 +63,14 @@ def is_short_answer(mail: Mail, case: Case, answered: Letter | None, found: Mean
     return any(_answers(one, names) for one in clauses(said))
 
 
+def answers_talk(answered: Letter | None, case: Case) -> bool:
+    """Whether it answers what the practitioner wrote."""
+    if answered is None or answered.name != "relay_message":
+        return False
+    seen = case.get(Seen, answered.cause)
+    return seen is not None and seen.by == Role.PRACTITIONER
+
+
 def _answers(clause: str, names: frozenset[str]) -> bool:
     """Whether a clause says something but thanks, a greeting or a wish."""
     rest = without_thanks(clause, names)
@@ -59,7 +78,13 @@ def _answers(clause: str, names: frozenset[str]) -> bool:
     return not is_light(left, names) or _ASSENTS.search(left) is not None
 
 
+def _reacts(text: str) -> bool:
+    """Whether it opens with what its writer makes of the question: “join the club”."""
+    return _REACTS.match(text) is not None
+
+
 def _is_verdict(mail: Mail, found: Meaning) -> bool:
     """Whether it says what its writer thinks of the report."""
-    named = names_project(typed(mail)) and (praises(mail) or found.of("feedback") >= SURE)
+    sure = found.of("feedback") >= SURE and not _reacts(typed(mail))
+    named = names_project(typed(mail)) and (praises(mail) or sure)
     return found.in_form or named

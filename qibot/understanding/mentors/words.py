@@ -47,7 +47,7 @@ from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_several import for_the_others
 from qibot.understanding.mentors.of_the_notes import without_notes
 from qibot.understanding.mentors.perhaps_away import may_be_away
-from qibot.understanding.mentors.short_answer import is_short_answer
+from qibot.understanding.mentors.short_answer import answers_talk, is_short_answer
 from qibot.understanding.phrases.asked_day import is_of_day
 from qibot.understanding.phrases.between import says_between
 from qibot.understanding.phrases.courtesy import (
@@ -65,7 +65,7 @@ from qibot.understanding.phrases.languages import is_foreign, may_be_delicate, o
 from qibot.understanding.phrases.leave import speaks_of_leave
 from qibot.understanding.phrases.no_access import tells_of_no_access
 from qibot.understanding.phrases.plainly import asks_about_file, says_no_feedback
-from qibot.understanding.phrases.promised import names_no_day, only_looks, promised_day, spoken_on
+from qibot.understanding.phrases.promised import names_no_day, promised_day, spoken_on
 from qibot.understanding.phrases.settled_first import settles_first
 from qibot.understanding.phrases.talks import asks_for_call, tells_of_none
 from qibot.understanding.senders.machines import of_meeting
@@ -125,11 +125,7 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
     if is_short_answer(arrival.mail, case, answered, found) and not says_more(arrival.mail, case):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     if not says_between(arrival.mail, case) and _acknowledges(arrival, case):
-        report = case.report(context.number)
-        day = promised_day(arrival, almanac, due=report.feedback_due if report else None)
-        if report is not None and report.answered is None and day is not None and not names_no_day(typed(arrival.mail)):
-            return DateNamed(arrival, case.unit, context.number, day, looks=only_looks(typed(arrival.mail)))
-        return Acknowledged(arrival, case.unit, context.number, Role.MENTOR)
+        return _acknowledged(arrival, case, context.number, answered, almanac)
     if answered is not None and answered.name == "confirm_command" and not answered.reason and is_short(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     return unkept(arrival, context, case, found, almanac, answered)
@@ -234,6 +230,17 @@ def of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: 
     if kind == "spoke":
         return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
     return None
+
+
+def _acknowledged(arrival: Arrival, case: Case, number: int, answered: Letter | None, almanac: Almanac) -> Event:
+    """What thanks or a promise become: the day that is promised; who has asked something hears when they are told."""
+    report = case.report(number)
+    day = promised_day(arrival, almanac, due=report.feedback_due if report else None)
+    if day is not None and answers_talk(answered, case):
+        return MessageReceived(arrival, case.unit, number, Role.MENTOR)
+    if report is not None and report.answered is None and day is not None and not names_no_day(typed(arrival.mail)):
+        return DateNamed(arrival, case.unit, number, day, in_words=True)
+    return Acknowledged(arrival, case.unit, number, Role.MENTOR)
 
 
 def _acknowledges(arrival: Arrival, case: Case) -> bool:

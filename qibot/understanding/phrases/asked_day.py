@@ -41,6 +41,10 @@ _AT_AN_HOUR = re.compile(  # then two people are to meet
     r"|any|if|for|on))|\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b",
     re.IGNORECASE,
 )
+_SUITS = re.compile(
+    r"^(?!.*\b(?:until|till?|feedback|comments?|review|reports?|write|longer|extension)\b).*\b(?:suits?|works?|best|free)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _SAID = """
     a about acceptable all alright aim at be best by can could day do does fine for give go going have hopefully how i
     if i'll instead is it it'll it's latest let's lets likely make maybe me might more of off ok okay on or perhaps
@@ -52,7 +56,11 @@ _WORDS = frozenset(_SAID.split())
 
 def asks_for_day(text: str, today: date) -> bool:
     """Whether a short text asks for a day for what its writer is to do."""
-    return len(text.split()) <= MOST and any(_is_asked(one, today) for one in sentences(text))
+    said = sentences(text)
+    if len(text.split()) > MOST:
+        return False
+    meets = any(one.rstrip().endswith("?") and MEETS.search(one) for one in said)  # when is said in the next sentence
+    return any(_is_asked(one, today) and not (meets and _SUITS.search(one)) for one in said)
 
 
 def day_alone(text: str, names: frozenset[str], today: date) -> date | None:

@@ -16,11 +16,12 @@ from qibot.spoken import Spoken
 from qibot.understanding.meaning import said_in
 
 _SAID = """
-    a about again all am an and appreciated are back best brilliant bye cheers confirmation confirming cool day dear
-    do done e-mail email evening excellent fine for fully good got great have hello hi i i'll i'm is it it's just
-    kind know let letting lots lovely mail many me merci message morning much nice noted of ok okay danke perfect
-    please received regards reminder reminding reply report right see sending so soon sorry sure team thank thanks
-    that that's thats the then this to too understood very warm weekend will wishes with wonderful yes you your
+    a about again all am an and appreciate appreciated are back best brilliant bye cheers confirmation confirming
+    cool day dear do done e-mail email evening excellent fine for fully good got great have hello hi i i'll i'm is it
+    it's just kind know let letting lots lovely luck mail many me merci message morning much nice noted of ok okay
+    danke perfect please received regards reminder reminding reply report right see sending so soon sorry sure team
+    thank thanks that that's thats the then this to too understanding understood very warm weekend will wishes with
+    wonderful yes you your
     everybody everyone bardzo beaucoup bedankt dank diolch dzięki dziękuje dziękuję fawr frumos gracias grazie
     herzlichen mille muchas multumesc mulțumesc obrigada obrigado takk vielen yn дуже дякую
 """
@@ -45,12 +46,17 @@ _THEN = rf"{_ANSWER}\b(?!.*\b(?:next|below|in-?line)\b).{{0,50}}"
 _MEANS = r"(?:['’]ll| will| shall| hope to| aim to| intend to| plan to|['’]m going to| am going to)"
 _BY = r"(?: (?:soon|later|shortly|by|on|this|today|tonight|tomorrow|asap|over|within|before)\b.{0,40})?"
 _COMMENTS = r"(?:feedback|comments|thoughts|answer|reply|review)"
+_IN_TIME = (
+    rf"(?:[\w,]+ ){{0,4}}?[–-]? ?(?:it|this|that|{_COMMENTS})(?:['’]ll| will) be (?:with|back (?:with|to)) [\w’'-]+"
+    r" (?:on|in|by|within|before) (?:good time|time|the (?:due )?date|the deadline|then)"
+)
 _PROMISES = (
     rf"(?:[\w,]+ ){{0,4}}?(?:i|we){_MEANS}\b.{{0,40}}?\b{_THEN}",
     rf"(?:[\w,]+ ){{0,4}}?i['’]?\w{{0,2}} (?:am )?(?:on leave|away|off|busy|on holiday)\b.{{0,40}}\bwill {_THEN}",
     rf"(?:(?:thanks?|ok|okay|great|noted|received|got)\b[\w, ]{{0,20}} )?will (?:have a |take a )?{_THEN}",
     rf"(?:(?:[\w,]+ ){{0,2}}?you (?:can|will|may|should) |please )?expect my {_COMMENTS}{_BY}",
     rf"(?:[\w,]+ ){{0,4}}?{_COMMENTS} (?:to follow|will follow|follows?|to come|coming){_BY}",
+    _IN_TIME,
     r"(?:[\w,]+ ){0,3}?ich (?:schaue?|sehe|lese) .{1,40}\b(?:an|durch)",
     r"(?:[\w,]+ ){0,3}?ich (?:melde mich|antworte)\b.{0,50}",
     r"(?:[\w,]+ ){0,3}?ich werde .{0,40}\b(?:ansehen|anschauen|lesen|melden|antworten)",
@@ -93,6 +99,14 @@ _BEHIND = r"(?=\W*(?:[,.;:–—!)]|\Z|\n|\b(?:because|as|since|so|i|i['’]m|so
 _DECLINES = re.compile(
     r"\b(?:can['’]?t|can ?not|won['’]t be able to|(?:not |un)able to)(?: now| actually| quite)? "
     rf"(?:make {_WHEN}{_BEHIND}|(?:join|attend)\b(?! (?:up|to|the dots))|come\b{_BEHIND})",
+    re.IGNORECASE,
+)
+_WISHES_US = re.compile(
+    r"(?:(?:hi|hello|dear) all,? )?(?:(?:a|and|very|wishing you all|have a) )*(?:happy|merry|good|peaceful)(?: new)? "
+    r"(?:year|christmas|easter|hogmanay|holidays|break|weekend|summer)(?: (?:when it comes|everyone|everybody|all"
+    r"|folks|team))?"
+    r"(?: to (?:(?:all|everyone|everybody|you|each|one and) ?(?:of )?)*(?:you|us|all|everyone|everybody|the team)?)?"
+    r"(?: (?:in|at|there in|from) (?:the )?(?:office|team|programme|hub))?",
     re.IGNORECASE,
 )
 _COMES = re.compile(r"\b(?:by|until|till|instead|later|will|['’]ll|feedback|comments?|report)\b", re.IGNORECASE)
@@ -144,6 +158,12 @@ def prefers_another_day(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that something, a day maybe, would suit better, and beside that thanks at the most."""
     said = [one for one in _sentences(mail) if not is_courtesy(one, names)]
     return len(said) == 1 and _BETTER.fullmatch(said[0]) is not None and "?" not in typed(mail)
+
+
+def greets_office(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether a mail but wishes the office well: “Happy new year to all of you!”; `names` are those that may sign."""
+    said = [one for one in _sentences(mail) if not is_courtesy(one, names)]
+    return not mail.sends and bool(said) and all(_WISHES_US.fullmatch(one) for one in said)
 
 
 def declines(mail: Mail) -> bool:

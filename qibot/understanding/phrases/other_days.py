@@ -55,7 +55,10 @@ MEETS = re.compile(
     r"\b(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|discuss|chat(?:ting)?|catch(?:ing)? up|get together|zoom|seeing"
     r"|see (?:you|her|him|them|each other)|come (?:and|to) see|^\W*call(?:ing)?\b(?! it)|call with|visit(?:ing)?"
     r"|(?:through|over) (?:it|this|yours|your report) together"
-    r"|(?:ring|phone|call) (?:me|you|her|him|us)|(?:a|the|our) call|in the office)\b",
+    r"|(?:ring|phone|call) (?:me|you|her|him|us)|(?:a|the|our) call|in the office"
+    r"|(?:we|you) (?:\w+ ){0,2}?(?:have|had|find|grab|get|spare|manage|do) (?:\w+ ){0,4}?(?:minutes?|mins?|hour"
+    r"|word|natter)"
+    r"|(?:on|over|via|by) (?:teams|zoom|skype|webex|the (?:tele)?phone|phone|video))\b",
     re.IGNORECASE,
 )
 # What the practitioner is told to do by a day; “give me until Friday” isn't.

@@ -24,6 +24,17 @@ def test_a_short_answer_reaches_who_asked_and_is_no_feedback(asked: Scene, text:
     assert asked.answers("relay_message", text, ANN.address) == "message from the mentor"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ha, join the club! Nobody gets 10 data points by session 4. Put up what you have.",
+        "Don't worry, we've all been there. Bring the data points that you have by session 4, Jo.",
+    ],
+)
+def test_what_its_writer_makes_of_the_question_opens_an_answer(asked: Scene, text: str) -> None:
+    assert asked.answers("relay_message", text, ANN.address) == "message from the mentor"
+
+
 @pytest.mark.parametrize("text", ["Thanks Jo, noted.", "Will get back to you on that."])
 def test_thanks_and_a_promise_are_no_answer(asked: Scene, text: str) -> None:
     assert asked.answers("relay_message", text, ANN.address) == "thanks or a promise"

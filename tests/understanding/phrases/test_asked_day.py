@@ -18,6 +18,10 @@ ASKED = [
     "Is it alright if I do this by the 27th Jo?",
     "Jo I know it's due the 19th but can we say 27 November?",
 ]
+MEETS = [
+    "Jo - can we have 20 minutes on Teams before I write anything? Tuesday or Thursday after 3 would suit me.",
+    "Jo, could you spare half an hour before I write this up? Monday or Tuesday works for me.",
+]
 ALONE = ["26/11", "26th?", "How about 26 November?", "Would the 26th be ok?"]
 AMID = [
     "Thanks Jo, can't open the chart. I'm away next week so will be 27 November before I can comment. Can you resend?",
@@ -67,3 +71,19 @@ def test_a_day_amid_a_message_counts_and_the_message_goes_on(waiting: Scene, wor
 def test_a_day_that_is_asked_for_something_else_is_no_new_day(waiting: Scene, words: str) -> None:
     waiting.answers("forward_report", words, sender=ANN.address)
     assert due(waiting) == DUE
+
+
+@pytest.mark.parametrize("words", MEETS)
+def test_days_that_suit_for_a_talk_are_for_the_practitioner_to_read(tmp_path: Path, words: str) -> None:
+    s = scene(tmp_path)
+    s.sends("Report 1", "Report 1.pdf")
+    assert s.answers("forward_report", words, ANN.address) == "message from the mentor"
+    assert s.raws("relay_message")
+    assert not s.raws("expect_feedback_by")
+
+
+def test_a_day_for_the_feedback_beside_a_talk_is_still_asked_for(tmp_path: Path) -> None:
+    s = scene(tmp_path)
+    s.sends("Report 1", "Report 1.pdf")
+    said = "Can we talk on Monday? And can I have until Friday 27 November for my comments?"
+    assert s.answers("forward_report", said, ANN.address) == "EXPECT for report 1"

@@ -8,7 +8,7 @@ import pytest
 
 from qibot.message.mail import parse
 from qibot.understanding.commands.copied import says_yes
-from qibot.understanding.phrases.courtesy import is_thanks
+from qibot.understanding.phrases.courtesy import greets_office, is_promise, is_thanks
 from tests.support.build import ANN, JO, MEG, message
 from tests.support.dialogue import Scene, scene
 
@@ -138,3 +138,45 @@ def test_a_question_is_no_thanks_and_no_trouble_is(text: str, thanks: bool) -> N
 )
 def test_a_plain_yes_to_the_managers_copy_has_no_no_in_it(text: str, plain: bool) -> None:
     assert says_yes(text) is plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Happy new year to all of you in the office!", "Wishing you all a happy Easter. Ann", "Merry Christmas everyone!"],
+)
+def test_wishes_for_the_office_are_wishes(text: str) -> None:
+    assert greets_office(parse(message(text=text)), frozenset({"ann", "lee"}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Happy new year to you all. Has Jo sent anything?",
+        "Happy new year Jo!",
+        "Happy with this. Ann",
+        "A good year for the data.",
+    ],
+)
+def test_wishes_for_somebody_or_beside_something_are_more(text: str) -> None:
+    assert not greets_office(parse(message(text=text)), frozenset({"ann", "lee"}))
+
+
+@pytest.mark.parametrize(
+    "text", ["Great, thanks. I appreciate it.", "Thanks for understanding.", "Thank you, and good luck to Bob."]
+)
+def test_thanks_in_more_words_are_thanks(text: str) -> None:
+    assert is_thanks(parse(message(text=text)), frozenset({"bob"}))
+
+
+@pytest.mark.parametrize(
+    "text", ["Thanks for the nudge - it'll be with her on time.", "It will be with Jo by the deadline."]
+)
+def test_that_it_will_be_there_in_time_is_a_promise(text: str) -> None:
+    assert is_promise(parse(message(text=text)), frozenset({"jo"}))
+
+
+@pytest.mark.parametrize(
+    "text", ["It'll be with her manager that she has to agree this.", "It won't be with her on time."]
+)
+def test_what_else_will_be_with_somebody_is_none(text: str) -> None:
+    assert not is_promise(parse(message(text=text)), frozenset({"jo"}))

@@ -10,7 +10,7 @@ from tests.support.build import ANN, JO, MEG
 from tests.support.dialogue import Scene, scene
 from tests.support.said import kind_of, said_day
 
-# The mail that answers comes on Thursday 12 November, or on Wednesday the 18th.
+# The mail that answers comes on Thursday 12 November, or on Wednesday the 18th, the day before the feedback is due.
 PROMISES = [
     "Sunday ok?",
     "I finish nights on Thursday so Saturday.",
@@ -65,9 +65,18 @@ def is_told_a_day(s: Scene) -> bool:
 
 
 @pytest.mark.parametrize("words", PROMISES)
-def test_a_day_for_the_feedback_is_told(waiting: Scene, words: str) -> None:
+def test_a_day_for_the_feedback_is_told(reminded: Scene, words: str) -> None:
+    assert reminded.answers("forward_report", words, sender=ANN.address) == "EXPECT for report 1"
+    assert is_told_a_day(reminded)
+
+
+@pytest.mark.parametrize("words", ["It's on my list, will do it tomorrow.", "Jo will have my feedback on Friday."])
+def test_a_promise_within_the_time_moves_no_day_and_is_told_to_nobody(waiting: Scene, words: str) -> None:
+    before = waiting.case.pending()
     assert waiting.answers("forward_report", words, sender=ANN.address) == "EXPECT for report 1"
-    assert is_told_a_day(waiting)
+    assert not is_told_a_day(waiting)
+    assert not waiting.raws("confirm_command", ANN.address)
+    assert waiting.case.pending() == before
 
 
 @pytest.mark.parametrize("words", NO_DAY)
@@ -100,12 +109,26 @@ def test_a_day_in_answer_to_the_practitioners_words_is_a_message(waiting: Scene,
     assert not is_told_a_day(waiting)
 
 
-def test_a_day_for_the_feedback_in_answer_to_them_is_told_and_the_words_go_on(waiting: Scene) -> None:
+def test_a_day_for_the_feedback_in_answer_to_them_is_told_and_the_words_go_on(reminded: Scene) -> None:
     words = "You'll have my comments by Friday."
-    waiting.answers("receipt", "Ann, can we talk on Thursday?")
-    assert waiting.answers("relay_message", words, sender=ANN.address) == "EXPECT for report 1"
-    assert is_told_a_day(waiting)
+    reminded.answers("receipt", "Ann, can we talk on Thursday?")
+    assert reminded.answers("relay_message", words, sender=ANN.address) == "EXPECT for report 1"
+    assert is_told_a_day(reminded)
+    assert words in reminded.last("relay_message")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sorry Jo I'm out of the office until Monday, will answer properly then.",
+        "I'll find out and let you know on Monday.",
+    ],
+)
+def test_that_an_answer_to_them_comes_later_goes_on_and_moves_no_day(waiting: Scene, words: str) -> None:
+    waiting.answers("receipt", "Ann, may I measure minutes rather than incidents?")
+    waiting.answers("relay_message", words, sender=ANN.address)
     assert words in waiting.last("relay_message")
+    assert not is_told_a_day(waiting)
 
 
 @pytest.mark.parametrize("words", NO_PROMISE)
