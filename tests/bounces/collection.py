@@ -28,7 +28,7 @@ def bounces() -> list[Shape]:
 
 def ordinary() -> Iterator[bytes]:
     """What people write: every message of the collection of words that isn't a machine's."""
-    for folder in ("train", "heldout"):
+    for folder in ("train", "opened", "heldout"):
         for one in messages(WORDS / folder):
             if one.what != "machine":
                 yield _plain_mail(one.fields["subject"], one.text)
