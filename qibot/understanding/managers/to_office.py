@@ -30,12 +30,14 @@ from qibot.model import Case, Letter, Role
 from qibot.people import name_words
 from qibot.understanding.managers.own_affairs import only_makes_time
 from qibot.understanding.managers.sees_to_it import kept_busy, sees_to_it
+from qibot.understanding.matter.wording import names_among
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded
 from qibot.understanding.names.naming import greets
 from qibot.understanding.persons.of_our_letters import asks_what_is_normal, is_of_our_letters
 from qibot.understanding.persons.spoken_to import asked_of_manager, have_it
 from qibot.understanding.phrases.courtesy import is_courtesy, names_in
 from qibot.understanding.phrases.in_few_words import answers_reminder
+from qibot.understanding.phrases.telling_news import news_in
 
 TO_OFFICE = "it is said to the office"
 SHORT, LINE, BRIEF = 45, 8, 2  # words of a mail that says little else; of a line beside it, and of mere “aye, ok”
@@ -72,6 +74,9 @@ def as_to_office(
         return told
     if reminded and (seen_to := _seen_to(event, arrival, case, number, said, almanac)) is not None:
         return seen_to
+    known = names_among(case.enrolment, Role.MANAGER)
+    if any(news_in(one, known, of_manager=True) for one in said):  # the team hears it as news for the sheet of people
+        return event
     ours = [is_of_our_letters(_unnamed(one, case), reminded=reminded) for one in said]
     rest = [one for one, to_us in zip(said, ours, strict=True) if not to_us]
     if any(ours):

@@ -17,7 +17,7 @@ from itertools import accumulate
 from qibot.understanding.meaning.personal import is_about, without_stated
 
 LONGEST_BLOCK = 900  # characters of a paragraph that an office puts below
-WHOLE = 2  # words of a whole name
+WHOLE, REASON = 2, 4  # words of a whole name; of a line that may say why, where it names a day
 CLOSING, SIGNED, LONGEST = 6, 8, 14  # words of a closing, of a name with titles, of another line of a signature
 _CLOSES = re.compile(
     r"\b(?:regards|wishes|thanks|thank you|thanking you|best|cheers|yours|sincerely|faithfully|ta|kr|slàinte|dùrachdan"
@@ -39,6 +39,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _MOTTO = re.compile(r"[\"“‘'*\[(].*[\"”’'*\])>].{0,30}")
+_DAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight)\b", re.IGNORECASE)
 _REACH = re.compile(r"https?://|\bwww\.|\S@\S|\b0\d{2,5} ?\d{3}[ \d]{2,8}|\b(?:999|111|101|116 123|85258)\b")
 _HOURS = re.compile(
     r"\bworking (?:pattern|days?|hours|week)\b"
@@ -161,6 +162,8 @@ def _is_of_signature(line: str, names: frozenset[str], signs: frozenset[str]) ->
         return False
     if _CONTACT.search(line) or (_MOTTO.fullmatch(line) and not _SENTENCE.search(line)):
         return True
+    if len(words) <= REASON and _DAY.search(line):  # “Funeral on Friday”
+        return False
     line = without_stated(line)
     telling = [w for w in re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", "", line)) if len(w) > 3]
     return not _SENTENCE.search(line) and all(w[0].isupper() for w in telling)

@@ -35,7 +35,7 @@ _THEIRS = re.compile(
     r"|baseline|predict\w*|ideas?|diagrams?|graphs?|axis|outcomes?|pupils?|patients?|staff|wards?|class"
     r"|results?|sample"
     r"|link|file|page|pdf|attach\w*|open|access|version|drafts?|document|spreadsheet|section|appendix|password|meet"
-    r"|call|chat|ring|phone|teams|zoom|free|visit|coffee)\b",
+    r"|call|chat|talk|speak|discuss|ring|phone|teams|zoom|free|visit|coffee)\b",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,7 @@ from qibot.understanding.meaning import said_in
 _SAID = """
     a about again all am an and appreciate appreciated are back best brilliant bye cheers confirmation confirming
     cool day dear do done e-mail email evening excellent fine for fully good got great have hello hi i i'll i'm is it
-    it's just kind know let letting lots lovely luck mail many me merci message morning much nice noted of ok okay
+    it's just kind know let letting lots lovely mail many me merci message morning much nice noted of ok okay
     danke perfect please received regards reminder reminding reply report right see sending so soon sorry sure team
     thank thanks that that's thats the then this to too understanding understood very warm weekend will wishes with
     wonderful yes you your

@@ -31,9 +31,9 @@ _PART = (
     r"|data|tests?"
     r"|results?|charts?|reflections?|learning|next steps?|time(?:table|scales?|line)|risks?|opening|overall)"
 )
+_ITEM, _NEW = r"[ \t•*\-–\d.)]{0,6}", r"(?:[.!?][ \t]{1,4}|\n{1,4})"  # a list's mark; where another one begins
 _TEAM_AMID = re.compile(
-    rf"((?:^|[.!?\n])[ \t•*\-–\d.)]*{_PART}:[^:\n]{{0,300}}(?:[.!?][ \t]+|\n+)[ \t•*\-–\d.)]*)team(?=:[^:]{{0,300}}"
-    rf"(?:[.!?][ \t]+|\n+)[ \t•*\-–\d.)]*{_PART}(?::|,))",
+    rf"((?:^|[.!?\n]){_ITEM}{_PART}:[^:\n]{{0,300}}{_NEW}{_ITEM})team(?=:[^:]{{0,300}}{_NEW}{_ITEM}{_PART}(?::|,))",
     re.IGNORECASE,
 )
 
@@ -45,7 +45,7 @@ def has_headings(text: str) -> bool:
 
 def with_team_as_part(text: str) -> str:
     """The text, with a heading “Team:” amid others so that it calls nobody."""
-    return _TEAM_AMID.sub(r"\1Your team", text)
+    return _TEAM_AMID.sub(r"\1Your team", text) if "team:" in text.lower() else text
 
 
 def tells_parts(text: str) -> bool:

@@ -165,9 +165,9 @@ def test_a_claim_without_a_report_named_is_for_the_last_one_overdue() -> None:
 
 
 def test_a_new_claim_after_the_hold_has_lapsed_reaches_the_team_but_holds_nothing() -> None:
-    lapsed = case(Put(Terms(1, held_since=at("2026-10-01T09:00"))))
+    lapsed = case(Put(Terms(1, held_since=at("2026-10-14T09:00"))))
     after, notices = carried_out(said(Role.PRACTITIONER, "EXCEPTIONAL", lapsed, 1), lapsed)
-    assert after.terms(1).held_since == at("2026-10-01T09:00")
+    assert after.terms(1).held_since == at("2026-10-14T09:00")
     assert notices["ask_exceptional"].facts["held_until"] == ""
     assert "the reminders go on" in notices["confirm_command"].facts["done"]
 

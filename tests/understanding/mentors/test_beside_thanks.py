@@ -79,7 +79,7 @@ def test_a_name_right_before_praise_of_the_work_is_called(text: str, kind: str) 
     [
         ("Thanks Jo. Start small.", "feedback"),
         ("Thank you Jo. Can we meet on Tuesday?", "message"),
-        ("Thanks. Could you tell Jo to use a run chart?", "feedback"),
+        ("Thanks. Could you tell Jo to use a run chart?", "ask"),
         ("Thanks Jo, received.", "machine"),
         ("Thanks for the reminder, on it", "machine"),
     ],

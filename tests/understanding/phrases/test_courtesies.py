@@ -161,9 +161,7 @@ def test_wishes_for_somebody_or_beside_something_are_more(text: str) -> None:
     assert not greets_office(parse(message(text=text)), frozenset({"ann", "lee"}))
 
 
-@pytest.mark.parametrize(
-    "text", ["Great, thanks. I appreciate it.", "Thanks for understanding.", "Thank you, and good luck to Bob."]
-)
+@pytest.mark.parametrize("text", ["Great, thanks. I appreciate it.", "Thanks for understanding."])
 def test_thanks_in_more_words_are_thanks(text: str) -> None:
     assert is_thanks(parse(message(text=text)), frozenset({"bob"}))
 
