@@ -37,7 +37,7 @@ from qibot.understanding.matter.pointing import only_points
 from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.beside_leave import advises_beside_leave, tells_of_somebody
-from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks, verdict_in
+from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks
 from qibot.understanding.mentors.by_link import gives_by_link
 from qibot.understanding.mentors.confided import kept_in
 from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
@@ -82,7 +82,7 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     """What a mentor's reply in a matter is; whom else it may be for is looked at then (whom_else.py)."""
     read = replace(arrival, mail=answer_read(arrival.mail, case))
     event = _of_mentor(read, context, case, answered, almanac)
-    if _is_mostly_thanks(event, read, context, case, answered):
+    if isinstance(event, Acknowledged) and not _acknowledges(read, case):
 
         def read_on(alone: Arrival) -> tuple[Event, Meaning]:
             found = meant(alone, context, case, Role.MENTOR, answered)
@@ -94,14 +94,6 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     event = for_the_others(event, read, context, case, almanac)
     beside = tuple(replace(x, arrival=arrival) for x in event.arrival.beside)
     return without_notes(replace(event, arrival=replace(arrival, beside=beside)), context, almanac)
-
-
-def _is_mostly_thanks(event: Event, read: Arrival, context: Context, case: Case, answered: Letter | None) -> bool:
-    """Whether it counts as thanks or a promise, or as talk that is likelier these, and may say more beside them."""
-    if isinstance(event, MessageReceived) and case.report(context.number) and not is_foreign(read.mail.top):
-        judges = verdict_in(read, case)[1]
-        return not judges and kind_of(meant(read, context, case, Role.MENTOR, answered)) == "nothing"
-    return isinstance(event, Acknowledged) and not _acknowledges(read, case)
 
 
 def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
