@@ -32,7 +32,7 @@ HINTED, FITTING = 0.95, 0.1  # … one sentence of it, where the rest agrees so 
 # The same of what answers a letter with a report, or its reminder, in more than a few words: most of that is feedback,
 # and of feedback one in twenty may be asked about. Chosen on 2,008 messages from which nothing had been learnt yet.
 ON_REPORTS = ("forward_report", "forward_charter", "remind_feedback")
-DOUBT_ON_REPORTS, TO_THEM_ON_REPORTS, HINTED_ON_REPORTS = 0.3, 0.4, 0.98
+DOUBT_ON_REPORTS, TO_THEM_ON_REPORTS, HINTED_ON_REPORTS = 0.35, 0.5, 0.98
 FEW = 12  # words that are weak evidence
 BESIDE = 0.5  # from which a subject, or what is quoted, is
 AGREES = 0.03  # … a mark is no slip of words
@@ -85,7 +85,8 @@ def kept_in(
     if (machine := of_machine(arrival, found, Role.MENTOR, almanac, answered)) is not None:
         in_person = praises(arrival.mail) or not begins_as_machine(arrival, context, case, Role.MENTOR, answered)
         return doubtful(arrival, case, number, Role.MENTOR, almanac) if in_person else machine
-    on_report = answered is not None and answered.name in ON_REPORTS and sum(len(one.words) for one in found.told) > FEW
+    on_report = answered is not None and answered.name in ON_REPORTS and not found.about_them
+    on_report = on_report and sum(len(one.words) for one in found.told) > FEW
     may_be = may_be_private(found, to_them=of_meeting(arrival.mail), on_report=on_report)
     if may_be or any(is_private_beside(x) for x in found.beside):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
