@@ -42,8 +42,10 @@ _TO_BOTH = re.compile(
     r"^\s*[,:;!–—-]\s*(?:you (?:both|two)\b|(?:could|can|shall|might) we (?:all |three )?(?:meet|talk|speak)\b"
     r"|you (?:can|may|could) (?:both |now )?(?:have|use) the\b"
     r"|just to say (?:that )?I['’]m (?:very |really |quite )?(?:happy|glad|pleased) (?:for|to|with)\b"
-    rf"|(?:on|about) (?:the|your) {_OF_WORK}(?: {_OF_WORK}){{0,2}}\s?[:,–—-]\s*I can (?:let you have|free up|lend|send|give)\b"
-    r"|\d+ (?:days|weeks|hours|minutes|patients|calls|percent|per cent) is what I(?:['’]ve| have)? (?:told|said|agreed)\b)",
+    rf"|(?:on|about) (?:the|your) {_OF_WORK}(?: {_OF_WORK}){{0,2}}\s?[:,–—-]\s*"
+    r"I can (?:let you have|free up|lend|send|give)\b"
+    r"|\d+ (?:days|weeks|hours|minutes|patients|calls|percent|per cent)"
+    r" is what I(?:['’]ve| have)? (?:told|said|agreed)\b)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"[&/+]|\band\b", re.IGNORECASE)
