@@ -116,8 +116,8 @@ MARKS: tuple[Row, ...] = (
         (r"(?<!and )\bnot for (?:<them>|MGR|sharing|passing on|forwarding|onward|the practitioner)\b"
          r"|\band not for (?:PRAC|him|her|(?:my|the|your) (?:mentee|practitioner)|MGR|sharing|passing on"
          r"|forwarding|onward"
-         r"|the practitioner)\b|^(?:(?!\b(?:drawn up|designed|built|worked out|developed)"
-         r" with the\b).)*\band not for them\b"),
+         r"|the practitioner)\b|^(?:(?!\b(?:drawn up|designed|built|worked out|developed|done|made)"
+         r" with the (?!TEAM|office)).)*\band not for them\b"),
         r"\bwithout <them> (?:knowing|seeing|hearing)\b",
         r"\bwithout (?:telling|letting) <them>\b",
         r"\b<they> (?:needn't|mustn't|shouldn't|doesn't need to|must not|should not) (?:see|know|hear)\b",

@@ -41,7 +41,8 @@ _IN_QUESTION = re.compile(
     r" (?:whether|if|what|how) (?:s?he|they) (?:thinks?|thought|would like|prefers?|made of (?:it|that))\b"
     r"|\b(?:being|is|was|are|were|be) asked (?:whether|if) (?:s?he|they) (?:needs?|wants?)"
     r" (?:the toilet|the loo|a drink|a wash|a hand|a blanket|anything|pain relief|painkillers)\b"
-    r"|\bi (?:don['’]t|can['’]t|wouldn['’]t) blame (?:her|him|them)\b",
+    r"|\bi (?:don['’]t|can['’]t|wouldn['’]t) blame (?:her|him|them)\b"
+    r"|\b(?:mrs|mr|miss|ms)\.? [a-z] \w+ (?:her|him)self\b",
     re.IGNORECASE,
 )
 _LOOK_BACK = 120  # characters

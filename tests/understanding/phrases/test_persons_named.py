@@ -17,6 +17,7 @@ from tests.support.said import kind_of
             "Mrs D in bay 2 has plainly had enough of being asked whether she needs the toilet, and I don't blame her."
             " I'd strip it back to two checks and see whether the falls go up."
         ),
+        "Mrs M got herself to the loo. That's your headline.",
         (
             "Jo, the bit that stood out was that on the days the speech therapist sat in the nursery, referrals were"
             " complete. Could she do it from a phone call? That's your next test."
