@@ -116,7 +116,8 @@ MARKS: tuple[Row, ...] = (
         (r"(?<!and )\bnot for (?:<them>|MGR|sharing|passing on|forwarding|onward|the practitioner)\b"
          r"|\band not for (?:PRAC|him|her|(?:my|the|your) (?:mentee|practitioner)|MGR|sharing|passing on"
          r"|forwarding|onward"
-         r"|the practitioner)\b|^(?:(?!\bwith the\b).)*\band not for them\b"),
+         r"|the practitioner)\b|^(?:(?!\b(?:drawn up|designed|built|worked out|developed|done|made)"
+         r" with the (?!TEAM|office)).)*\band not for them\b"),
         r"\bwithout <them> (?:knowing|seeing|hearing)\b",
         r"\bwithout (?:telling|letting) <them>\b",
         r"\b<they> (?:needn't|mustn't|shouldn't|doesn't need to|must not|should not) (?:see|know|hear)\b",
@@ -130,16 +131,15 @@ MARKS: tuple[Row, ...] = (
         (r"\b(?:take|cut|leave|strip|snip|delete|remove|lose) (?:this|that|the)(?: next| last| first)?"
          r" (?:bit|part|para|paragraph|lines?|sentence|note)(?: here| below| above)?(?: out| off| away)? before"
          r" (?:forwarding|passing|sending|(?:you|it) (?:forwards?|pass(?:es)?|sends?|goes|is (?:passed|sent|forwarded))"
-         r"(?: (?:it|this))? (?:on(?!(?:to)? (?:the|your|a|any) (?:notice ?board|wall|board|screen|slide|website"
-         r"|intranet"
-         r"|display))|out|to|anywhere|any further)\b)"),
+         r"(?: (?:it|this))? (?:on|out|to|anywhere|any further)\b)"),
         (r"\b(?:bit|part|para|paragraph|line|sentence|section|note|postscript|ps)(?: here| below| above)? (?:is|'s|was)"
          r" (?:just |only |meant )?for (?:TEAM|the office|your office)\b"),
-        (r"\b(?:leave|take|edit|cut|snip|strip|keep)"
+        # “I'd take it out before it goes on the noticeboard” is advice
+        (r"(?:(?<!\bi'd )|(?!.{0,60}\bon(?:to)? (?:the|your|a|any) (?:notice ?board|wall|display) $))"
+         r"\b(?:leave|take|edit|cut|snip|strip|keep)"
          r" (?:this|that|it|(?:the|this) (?:last |next |first )?(?:bit|part|para|paragraph|line|sentence))"
          r" (?:out|off|away|back)\b.{0,10}\b(?:when|before|if) (?:you|it|this)\b.{0,15}"
-         r"\b(?:on(?!(?:to)? (?:the|your|a|any) (?:notice ?board|wall|board|screen|slide|website|intranet|display))"
-         r"|forward\w*|pass\w*|to <them>)\b"),
+         r"\b(?:on|forward\w*|pass\w*|to <them>)\b"),
         (r"\bbefore (?:you|it|this) (?:forwards?|pass(?:es)?|sends?|goes|is (?:passed|sent|forwarded))\b.{0,15}"
          r"\b(?:take|cut|leave|strip|snip|delete|remove|lose|edit)\b"),
         r"\b(?:everything|all|the rest|what(?:'s| is)) (?:below|above|that follows)\b.{0,20}\bfor (?:the )?TEAM\b",

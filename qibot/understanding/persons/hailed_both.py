@@ -1,7 +1,9 @@
 """Whether words call practitioner and mentor side by side where they begin: “Tam, Callum, on the crew time: …”.
 
-Two names in a row may also call one and speak of the other (“Ann, Jo, as you'll know, is off”, “Ann, Jo can be slow”):
-both count as called only where something sets the second one off and nobody is then spoken of in the third person.
+Two names in a row may also call one and speak of the other: “Ann, Jo, frankly, drinks”, “Ann, Jo: off sick again”. With
+“and” between them both are called where something sets them off and nobody is then spoken of in the third person. With
+but a comma what follows must be plainly to both (“you both …”, “on the crew time: I can let you have …”); everything
+else is the one's whose name is first, as it would be without this.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from functools import lru_cache
 from qibot.model import Enrolment, Role
 from qibot.understanding.meaning import MOST_CHARACTERS, folded
 from qibot.understanding.names.naming import names_of_person
+from qibot.understanding.phrases.compared import TROUBLE
 
 _HELLO = r"(?:(?:dear|hi|hello|hey|hiya|thanks?|thank you|morning|afternoon|good (?:morning|afternoon|evening))[ ,]+)?"
 _BETWEEN = r" ?(?:,|&|/|\+|,? ?and) ?"
@@ -21,8 +24,31 @@ _VERB = (
     r"|finds?|found|says?|said|told|thinks?|feels?|felt|got|gets?|takes?|took|tends?|went|goes|left|may|might|must"
     r"|should|never|always|often|also|just|still)\b"
 )
-# What is set in commas behind a name that is spoken of: “Ann, Jo, I think, finds it hard”.
-_ASIDE = re.compile(rf"^\s*,[^.!?:;\n]{{1,40}},\s*{_VERB}", re.IGNORECASE)
+# What is set in commas behind a name that is spoken of: “Ann, Jo, I think, finds it hard”, “Ann, Jo, you know, drinks”.
+_ASIDE = re.compile(
+    rf"^\s*,[^.!?:;\n]{{1,40}},\s*{_VERB}"
+    r"|^\s*,\s*(?:as )?(?:you(?: |['’]ll |['’]ve )(?:\w+ )?(?:know|see|understand|guess|guessed|noticed|heard|say)"
+    r"|I (?:\w+ )?(?:think|thought|fear|feel|believe|suspect|say|know)|I['’]m (?:afraid|sorry to say|told)"
+    r"|in (?:my|our) (?:view|opinion|experience)|in (?:truth|fact|short|confidence)|between (?:us|ourselves)"
+    r"|frankly|honestly|sadly|poor (?:thing|soul|lass|lad|man|woman)),",
+    re.IGNORECASE,
+)
+_OF_WORK = (
+    r"(?:crew|ward|class|clinic|theatre|handover|waiting|visits?|rounds?|van|vehicle|stop|route|depot|project"
+    r"|report|aim|measures?|charts?|data|figures|numbers|trackers?|times?|hours|days|dates?|costs?|budget|rota)"
+)
+# What is plainly to both behind two names with but a comma between them.
+_TO_BOTH = re.compile(
+    r"^\s*[,:;!–—-]\s*(?:you (?:both|two)\b|(?:could|can|shall|might) we (?:all |three )?(?:meet|talk|speak)\b"
+    r"|you (?:can|may|could) (?:both |now )?(?:have|use) the\b"
+    r"|just to say (?:that )?I['’]m (?:very |really |quite )?(?:happy|glad|pleased) (?:for|to|with)\b"
+    rf"|(?:on|about) (?:the|your) {_OF_WORK}(?: {_OF_WORK}){{0,2}}\s?[:,–—-]\s*"
+    r"I can (?:let you have|free up|lend|send|give)\b"
+    r"|\d+ (?:days|weeks|hours|minutes|patients|calls|percent|per cent)"
+    r" is what I(?:['’]ve| have)? (?:told|said|agreed)\b)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"[&/+]|\band\b", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
     r"\b(?:he|she|him|her|his|hers|himself|herself)\b|\b(?:s?he)['’]\w+"
     r"|^\s*,\s*(?:who|whom|whose|as|being|like)\b"
@@ -38,7 +64,10 @@ def hails_both(text: str, e: Enrolment) -> bool:
     if found is None:
         return False
     behind = said[found.end("pair") :]
-    return not (_ASIDE.search(behind) or _SPOKEN_OF.search(behind))
+    if _ASIDE.search(behind) or _SPOKEN_OF.search(behind):
+        return False
+    joined = _JOINED.search(found["pair"]) is not None
+    return joined or (_TO_BOTH.search(behind) is not None and not TROUBLE.is_in(behind))
 
 
 def hails_first_alone(text: str, e: Enrolment) -> Role | None:
@@ -54,5 +83,6 @@ def hails_first_alone(text: str, e: Enrolment) -> Role | None:
 def _pair(one: frozenset[str], other: frozenset[str]) -> re.Pattern[str]:
     a, b = ("|".join(map(re.escape, sorted(names, key=len, reverse=True))) for names in (one - other, other - one))
     a, b = (rf"(?:(?:{names})(?: (?:{names}))?)" if names else "(?!)" for names in (a, b))
-    opening = rf"(?:^|\n)\W*{_HELLO}"
-    return re.compile(rf"{opening}(?P<pair>(?P<first>{a}{_BETWEEN}{b})|{b}{_BETWEEN}{a}){_SET_OFF}", re.IGNORECASE)
+    opening = rf"^[^\w\n]{{0,20}}{_HELLO}"
+    pair = rf"(?P<pair>(?P<first>{a}{_BETWEEN}{b})|{b}{_BETWEEN}{a})"
+    return re.compile(rf"{opening}{pair}{_SET_OFF}", re.IGNORECASE | re.MULTILINE)

@@ -2,7 +2,8 @@
 
 To the weights whoever speaks of another practitioner speaks past the one who asked. So where an answer to their own
 words says but whom to ask, whose template to take, and that they won't mind, nothing of it is private. What else is
-said of them leaves it to the weights.
+said of them leaves it to the weights, and so does any word that isn't of the work or of such an answer: “speak to Sam
+about the drinking”, “ask Sam. Nobody at the top lifts a finger”.
 """
 
 from __future__ import annotations
@@ -46,6 +47,27 @@ _OF_THEM = re.compile(
     rf"{_WHO}(?! {_MAY}| 's {_THINGS}\b|\W*$| (?:about|for|to|if|how|who|what|and)\b)(?<!for OTHER)"
     rf"|\bfor OTHER(?! 's {_TEAM}\b)"
 )
+# All words that such an answer may have, beside those of the table's families of the work: few, and none of them tells
+# of anybody's life.
+_WORDS = """
+    OTHER SOMEBODY MENT NUM a an the this that these those it its 's 'm 'll 've 'd n't i i'm i've i'd i'll im you
+    your he his him she her they them their we our my me mine one ones some any no not never yes and or but if when
+    as so then than too also else of in on at for to from with by about how what who which where there here is are
+    was were be been am do does did don't have has had haven't hasn't can can't could will won't would might may
+    should must he'll he's he'd she'll she's she'd they'll they're it's that's there's you'll you'd ask asks asking
+    asked try trying tried speak speaking talk see contact ring phone email e-mail mail message call take borrow use
+    used uses using copy look looking get got give swears mind share shares send sends show shows help helps tell
+    tells know knows explain lend made make makes built drew wrote set up surely always happily happy glad able
+    delighted nice good great lovely simple same very really quite own wee easy better best idea ideas afraid sorry
+    sure think thought guess answer hello hi thanks thank regards cheers please well worth maybe perhaps probably
+    likely first just only another other new old next last year spring summer autumn winter month week cohort
+    question questions bother template templates sheet sheets spreadsheet spreadsheets chart charts form forms
+    poster posters slide slides diagram diagrams survey surveys version way method project projects number numbers
+    run example examples system software excel word tool tools report reports aim aims measure measures data team
+    ward school office staff folk lot man woman person dab hand wizard whizz whiz fishbone checklist checklists
+    tally google kind sort thing things bit stuff done similar
+"""
+_PLAIN = frozenset(_WORDS.split())
 _OTHERS = frozenset(("PRAC", "THEY", "THOSE", "MGR", "TEAM", "TEAM-V", "MGR-V", "SOMEBODY-V", "OTHER-V"))
 _GRAVE = frozenset(("@ill", "@death", "@calamity", "@kin", "@leave", "@leaving", "@cope", "@manager"))
 
@@ -68,9 +90,9 @@ def only_points_to(found: Meaning) -> bool:
 
 
 def _only_points(one: Told) -> bool:
-    """Whether a sentence speaks of nobody, or of another one but so."""
+    """Whether a sentence has but plain words, and speaks of nobody, or of another one but so."""
     words, said = set(one.words), " ".join(one.words)
-    if words & _OTHERS:
+    if words & _OTHERS or not all(word in _PLAIN or families_in(word) == {"@qi"} for word in words):
         return False
     if "OTHER" not in words:
         return True

@@ -24,18 +24,27 @@ _TELLS = re.compile(
     r"(?: (?:from me|please|as well|too|also|then|well done))*(?: (?:that|the|yes|how|it's|i'm|i am|PRAC|THEY"
     r"|and)\b| $)"
 )
-_GOES_ON = re.compile(
-    r"^ (?:and |also |then |plus )*(?:that\b|tell\b|let\b"
-    r"|(?:PRAC|THEY|SOMEBODY)(?: PRAC)?(?: 's)? (?:has |have )?(?:also |now |really )*(?:done|did|should|ought|could"
-    r"|might|needn't|will want|must|made|wrote)\b)"
+_GOES_ON = re.compile(r"^ (?:and |also |then |plus )*(?:that\b|tell\b|let\b)")
+# What they did or could do goes on with it only where it is of the work: “she could do with losing the attitude” isn't.
+_DID = re.compile(
+    r"^ (?:and |also |then |plus )*"
+    r"(?:PRAC|THEY|SOMEBODY)(?: PRAC)?(?: 's)? (?:has |have )?(?:also |now |really )*(?:done|did|should|ought|could"
+    r"|might|needn't|will want|must|made|wrote)\b"
+)
+_SCANT = re.compile(
+    r"\b(?:do with|done with|made (?:up|off)|hardly|barely|scarcely|only|little|less|nothing|none|no|never|not|n't"
+    r"|half|without|attitude|instead|even|bother\w*|if|copied|copy|nicked|stole|lied|lying|fake\w*)\b|n't\b(?<!needn't)"
 )
 _PEOPLE = re.compile(r"\b(?:PRAC|THEY|MGR|OTHER|TEAM|TEAM-V|MGR-V|OTHER-V|MENT|SOMEBODY-V)\b")
 _OTHERS = re.compile(
     r"\b(?:MGR|OTHER|TEAM|TEAM-V|MGR-V|OTHER-V|SOMEBODY-V|office|programme (?:is|has|team|office|manager))\b"
 )
 # What only sounds like trouble, or like leaving, and is said of the work.
+_GOOD = r"\b(?:good|great|cracking|lovely|brilliant|super|fine|excellent|grand) job\b"
+_GOOD_JOB = re.compile(_GOOD, re.IGNORECASE)
 _OF_THE_WORK = re.compile(
-    r"\b(?:good|great|cracking|lovely|brilliant|super|fine|excellent|grand) job\b|\b(?:on|to) the left\b"
+    rf"{_GOOD}"
+    r"|\b(?:on|to) the left\b"
     r"|\bupside down\b"
     r"|\bstop \w+ing\b|\bleav(?:e|ing) (?:out |off |in )?(?:the|that|it|those|them|this|these|out)\b"
     r"|\bneed(?:n['’]t| not) wait\b|\b(?:sorry|apologies) (?:for|about|to be|it['’]s|i['’]m) (?:the |my "
@@ -83,4 +92,11 @@ def _is_to_be_told(one: Told, words: str) -> bool:
         return False
     if _OF_SELF_OR_US.search(_OWN.sub(" ", words)):
         return False
+    if _DID.search(words):
+        return _is_of_work(one.text) and _SCANT.search(words) is None
     return bool(_TELLS.search(words) or _GOES_ON.search(words)) or _PEOPLE.search(words) is None
+
+
+def _is_of_work(text: str) -> bool:
+    """Whether a sentence has a word of the project, or says that the job is a good one."""
+    return "@qi" in families_in(text) or _GOOD_JOB.search(text) is not None

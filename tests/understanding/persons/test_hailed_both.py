@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from qibot.events import Arrival, MessageReceived
+from qibot.events import Arrival, Event, MessageReceived, WhichAsked
 from qibot.model import Role
 from qibot.understanding.classify import classify
 from tests.support.build import mail
@@ -21,11 +23,23 @@ CAST = {
 
 def readers(text: str, answers: str = "feedback 1") -> Role | str | None:
     """For whom it is; None for both, and what it is where it isn't passed on."""
+    event = heard(text, answers)
+    return event.to if isinstance(event, MessageReceived) else type(event).__name__
+
+
+def offered(text: str) -> set[Role | None]:
+    """For whom the question about it offers that it is, apart from the team."""
+    event = heard(text, "feedback 1")
+    assert isinstance(event, WhichAsked)
+    return {c.to for c in event.choices if c.kind == "message"}
+
+
+def heard(text: str, answers: str) -> Event:
+    """What a manager's words are taken for."""
     subject = "Crew" if answers == "fresh" else "Re: Report 1"
     fields = {"from": "manager", "in": answers, "today": "Fri 2026-10-16", "subject": subject, "what": ""}
     arrived, context, almanac, parts = scene(Message("", "", fields, CAST, text))
-    event = classify(Arrival(mail(**parts), arrived, "kept", arrived), context, almanac)
-    return event.to if isinstance(event, MessageReceived) else type(event).__name__
+    return classify(Arrival(mail(**parts), arrived, "kept", arrived), context, almanac)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +51,9 @@ def readers(text: str, answers: str = "feedback 1") -> Role | str | None:
         "Callum and Tam, the trackers are in.",
         "Dear Callum, dear Tam, the trackers are in.",
         "Tam, Callum,\ncould we meet on the 20th?",
+        "Tam, Callum, 25 days is what I've told the board too so please hold on to that. I can free up the supervisor.",
+        "Tam, Callum, you both have the data from Monday.",
+        "Tam and Callum, not bad at all.",
     ],
 )
 def test_both_are_called(text: str) -> None:
@@ -44,7 +61,7 @@ def test_both_are_called(text: str) -> None:
 
 
 def test_a_fresh_mail_that_calls_both_reaches_both() -> None:
-    assert readers("Tam, Callum, the trackers are in now, you can have the data on Monday.", "fresh") is None
+    assert readers("Tam, Callum, you can have the data on Monday, the trackers are in now.", "fresh") is None
 
 
 @pytest.mark.parametrize(
@@ -60,3 +77,39 @@ def test_a_fresh_mail_that_calls_both_reaches_both() -> None:
 )
 def test_who_is_spoken_of_behind_a_name_gets_none_of_it(text: str) -> None:
     assert readers(text) is Role.MENTOR
+
+
+@pytest.mark.parametrize("answers", ["message", "feedback 1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tam, Callum, frankly, drinks.",
+        "Tam, Callum, in truth, lacks ability.",
+        "Tam, Callum, poor thing, struggles with numbers.",
+        "Tam, Callum, you know, drinks.",
+        "Tam, Callum: not sure they'll cope.",
+        "Tam, Callum: off sick again.",
+        "Tam, Callum, on the drinking: I can let you have the report.",
+        "Hi Tam, Callum – any tips for dealing with that attitude? Driving us all mad here.",
+        "Tam, Callum, how is the drinking?",
+    ],
+)
+def test_what_isnt_plainly_to_both_is_the_first_ones_alone(text: str, answers: str) -> None:
+    assert readers(text, answers) is Role.MENTOR
+
+
+@pytest.mark.parametrize(
+    "text", ["Callum, Tam: too soft on you, I think.", "Callum, Tam, in my view, rambles. Ignore most of it."]
+)
+def test_what_is_said_of_the_mentor_is_the_practitioners_alone(text: str) -> None:
+    assert readers(text, "message") is Role.PRACTITIONER
+
+
+def test_the_question_about_one_who_isnt_coping_doesnt_offer_both() -> None:
+    assert offered("Tam, Callum - not coping at all, I'm afraid.") == {Role.MENTOR}
+
+
+def test_many_lines_without_a_word_are_read_fast() -> None:
+    begun = time.process_time()
+    readers("Tam, thanks for all." + " .\n" * 4000)
+    assert time.process_time() - begun < 4

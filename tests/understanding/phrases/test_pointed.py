@@ -35,3 +35,33 @@ def test_whom_to_ask_is_a_message(text: str) -> None:
 )
 def test_what_befell_whom_they_may_ask_goes_to_nobody(text: str) -> None:
     assert kind_of("mentor", "message", text) in ("private", "ask")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speak to Sam about the drinking.",
+        "Speak to Sam about the affair.",
+        "Contact Sam about the theft.",
+        "Ask Sam to keep quiet about the fight.",
+        "Ask Sam if the rumours are true.",
+        "Ask Sam who was caught.",
+        "Ask Sam and mind the temper.",
+        "Ask Sam. Happy to share, though nobody at the top lifts a finger.",
+        "Ask Sam what went on at the party.",
+    ],
+)
+def test_what_isnt_of_the_work_goes_to_nobody_beside_whom_to_ask(text: str) -> None:
+    assert kind_of("mentor", "message", text) in ("private", "ask")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask Sam about run charts.",
+        "Try Sam, she has a good template for the survey.",
+        "No idea, sorry. Ask Sam for the tally sheet.",
+    ],
+)
+def test_whom_to_ask_about_the_work_is_a_message(text: str) -> None:
+    assert kind_of("mentor", "message", text) == "message"

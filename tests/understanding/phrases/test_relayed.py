@@ -36,7 +36,26 @@ def test_what_they_are_to_be_told_of_the_report_is_feedback(text: str) -> None:
         "Tell Jo that I can't carry on after Christmas.",
         "Tell Jo that the aim is fine. Her manager never reads any of it and it shows.",
         "Let her know that she can stop any time, nobody would blame her.",
+        "Please let Jo know that it's fine. She could hardly string two words together on Tuesday.",
+        "Tell Jo that it's fine. She must have been up all night again.",
     ],
 )
 def test_what_is_said_of_them_beside_it_stays_with_the_team(text: str) -> None:
     assert kind_of("mentor", "report 1", text) in ("private", "ask")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tell Jo that I'm pleased. She could do with losing the attitude.",
+        "Tell Jo that I'm pleased. She might be drunk.",
+        "Tell Jo that I'm pleased. She made a scene at the meeting.",
+    ],
+)
+def test_what_they_could_do_without_a_word_of_the_project_stays_with_the_team(text: str) -> None:
+    assert kind_of("mentor", "nudge", text) in ("private support", "private", "ask")
+
+
+def test_what_they_could_do_in_the_project_goes_on_with_it() -> None:
+    text = "Tell Jo that the second page is lovely. She could add a median to the chart now."
+    assert kind_of("mentor", "report 1", text) == "feedback"
