@@ -133,13 +133,13 @@ _TALKED = re.compile(
     re.IGNORECASE,
 )
 _OF_TALKED = re.compile(
-    rf"(?:{_TALKED.pattern}|\b(?:just|to|say|that|this|is|was|let|you|know|fyi|for|the|your|our|log|logs|record|records"
+    rf"(?:{_TALKED.pattern}|\b(?:(?:her|his|my|our)(?:['’]s)? (?:office|clinic|ward|school|work|nursery|station"
+    r"|base|place)|just|to|say|that|this|is|was|let|you|know|fyi|for|the|your|our|log|logs|record|records"
     r"|info|information|note|noting|confirm|i|we|i['’]ve|we['’]ve|have|both|her|him|them|each|other|again|with|on|at|in"
-    r"|by|over|about|around|an?|of|as|agreed|planned|arranged|promised|usual|today|yesterday|this|last|the|morning"
+    r"|by|over|about|around|an?|of|as|agreed|planned|arranged|promised|usual|today|yesterday|last|morning"
     r"|afternoon|evening|night|week|lunchtime|lunch|coffee|mon|tues?|weds?|thurs?|fri|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day|first|thing|earlier|half|hours?|minutes|mins|phone|telephone|teams|zoom|video|person|face|\d{1,2}"
-    r"(?:st|nd|rd|th)?|an hour|(?:her|his|my|our)(?:['’]s)? (?:office|clinic|ward|school|work|nursery|station"
-    r"|base|place)|twenty|thirty|forty|fifteen|ten|call|chat|meeting|already|so|yes|done|went|well|good|fine|all)\b|['’\s-])+",
+    r"(?:st|nd|rd|th)?|twenty|thirty|forty|fifteen|ten|call|chat|meeting|already|so|yes|done|went|well|good|fine|all)\b|['’\s-])++",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"\W*[A-Z]{1,2}\W*")  # as whose they sign
