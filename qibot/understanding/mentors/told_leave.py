@@ -31,7 +31,7 @@ from qibot.understanding.phrases.leave import FARTHEST, leave_days, speaks_of_le
 
 MOST = 45  # words of such a mail
 BY = "AWAY"  # as whose word it is told to the team
-GRAVER = (CAUSES - {"@leave"}) | {"@cope"}
+_GRAVER = (CAUSES - {"@leave"}) | {"@cope"}
 _GO_ALONG = re.compile(r"\bwith (?:my|the|our) [\w-]+(?: and (?:my |the |our )?[\w-]+)?", re.IGNORECASE)
 _OWN = re.compile(
     r"\b(?:i am|i['’]?m|i shall|i will|i['’]?ll|i am going to|i['’]?m going to|we are|we['’]re"
@@ -44,49 +44,42 @@ _CLAUSES = re.compile(r"[,.;:!()\n]+|\s[-–—]+\s|\b(?:and|so|but|as)\b", re.I
 _WORDS = re.compile(r"[^\W\d_]+(?:['’/-][^\W\d_]+)*")
 _THEN = re.compile(r"\b(?:for|at|during|in|over) (?:this|that|the) (?:time|week|fortnight|period)\b", re.IGNORECASE)
 # All that clauses of such a mail may say: whatever has another word may be why, or what its writer really wants.
-_DAYS = frozenset(
-    """
+_DAY_WORDS = """
     from to till til until the of on inclusive both days day st nd rd th next week weeks beginning commencing w/c for
-    between half term half-term two three a one fortnight month today tomorrow
-    jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov
-    november dec december mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun
-    sunday
-    """.split()
-)
-_OPENS = frozenset(
-    """
+    between half term half-term two three a one fortnight month today tomorrow jan january feb february mar march apr
+    april may jun june jul july aug august sep sept september oct october nov november dec december mon monday tue tues
+    tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday
+"""
+_DAYS = frozenset(_DAY_WORDS.split())
+_OPENING = """
     hi hello dear good morning afternoon evening all team everyone everybody folks there just only quick short brief
     a to say let you know tell inform note heads-up heads up line word reminder please fyi for your info information
     diary diaries records that i
-    """.split()
-)
-_LEAVE = (
-    _DAYS
-    | _OPENS
-    | frozenset(
-        """
-        i'm i'll am will shall be going we we're we'll are on my our some annual family summer autumn winter easter
-        christmas long leave a/l al holiday holidays hols vacation away off abroad overseas out office country not
-        around here working in at back return returning
-        """.split()
-    )
-)
-_NO = frozenset("won't not can't cannot don't no limited little patchy without".split())
-_MEDIUM = frozenset(
-    """
+"""
+_OPENS = frozenset(_OPENING.split())
+_OF_LEAVE = """
+    i'm i'll am will shall be going we we're we'll are on my our some annual family summer autumn winter easter
+    christmas long leave a/l al holiday holidays hols vacation away off abroad overseas out office country not
+    around here working in at back return returning
+"""
+_LEAVE = _DAYS | _OPENS | frozenset(_OF_LEAVE.split())
+_NO = frozenset(("won't", "not", "can't", "cannot", "don't", "no", "limited", "little", "patchy", "without"))
+_MEDIA = """
     e-mail e-mails email emails mail mails messages inbox phone internet signal wifi wi-fi online reachable contactable
     reached
-    """.split()
-)
-_UNREAD = _NO | _MEDIUM | frozenset("""
-    i i'm i'll will shall am be have with access to my the any on at much then while i'll checking check looking look
+"""
+_MEDIUM = frozenset(_MEDIA.split())
+_OF_MAIL = """
+    i i'm i'll will shall am be have with access to my the any on at much then while checking check looking look
     reading read seeing see answering answer replying reply able available around away during
-    """.split())  # fmt: skip
-_COMES = frozenset("back home return returning reply answer".split())
-_BACK = _COMES | _DAYS | frozenset("""
-    i i'm i'll will shall be am in again at my office desk work then when once any all mail emails e-mails messages
-    """.split())  # fmt: skip
-_TIRED = frozenset("done report reports this it".split())  # “done with this” is no courtesy here
+"""
+_UNREAD = _NO | _MEDIUM | frozenset(_OF_MAIL.split())
+_COMES = frozenset(("back", "home", "return", "returning", "reply", "answer"))
+_OF_RETURN = """
+    i i'm i'll will shall am be in again at my office desk work then when once any all mail emails e-mails messages
+"""
+_BACK = _COMES | _DAYS | frozenset(_OF_RETURN.split())
+_TIRED = frozenset(["done", "report", "reports", "this", "it"])  # “done with this” is no courtesy here
 _PLACE = (
     r"(?:(?:the )?(?:alps|dolomites|pyrenees|highlands|islands|hebrides|borders|lakes|lake district|peak district"
     r"|cairngorms|canaries|seaside|coast|mountains|hills|states|usa|us|uk|netherlands|caribbean|algarve)"
@@ -96,11 +89,15 @@ _PLACE = (
     r"|florida|canada|america|mexico|australia|new zealand|japan|india|thailand|morocco|egypt|africa|south africa"
     r"|paris|rome|venice|amsterdam|berlin|lisbon|barcelona|new york)"
 )
+_KIN = (
+    r"with (?:my |the |our )?(?:sister|brother|family|kids|children|husband|wife|partner|friends|grandchildren"
+    r"|parents|son|daughter)"
+)
+_TRIP = re.compile(rf"\b(?:(?:in|to|on|around) {_PLACE}|{_KIN})\b", re.IGNORECASE)
 _JOURNEY = re.compile(
     r"\W*(?:(?:(?:walk|travell?|ski|camp|cycl|sail|hik|climb|fly|tour|cruis|island hopp)ing|on (?:a )?(?:holiday|cruise"
     rf"|city break|walking holiday)|going)\b ?)?(?:(?:in|to|on|around|round|through|across) {_PLACE})?"
-    r"(?: with (?:my |the |our )?(?:sister|brother|family|kids|children|husband|wife|partner|friends|grandchildren"
-    r"|parents|son|daughter))?\W*",
+    rf"(?: {_KIN})?\W*",
     re.IGNORECASE,
 )
 
@@ -123,7 +120,7 @@ def leave_told(mail: Mail, others: frozenset[str], today: date) -> tuple[date, d
     said = typed(mail)
     if mail.sends or "?" in said or len(said.split(None, MOST)) >= MOST:
         return None
-    if others & set(re.findall(r"[^\W\d_]+", said.casefold())) or families_in(_GO_ALONG.sub(" ", said)) & GRAVER:
+    if others & set(re.findall(r"[^\W\d_]+", said.casefold())) or tells_graver(said):
         return None
     told = [one for one in sentences(said) if speaks_of_leave(one)]
     if len(told) != 1 or not _OWN.search(told[0]):
@@ -133,6 +130,11 @@ def leave_told(mail: Mail, others: frozenset[str], today: date) -> tuple[date, d
         return None
     first, last = leave.first or today, leave.last or leave.back - timedelta(days=1)
     return (first, last) if today <= first <= last <= today + FARTHEST else None
+
+
+def tells_graver(text: str) -> bool:
+    """Whether it has a word of what may be why; with whom somebody goes along is none."""
+    return bool(families_in(_GO_ALONG.sub(" ", text)) & _GRAVER)
 
 
 def says_only_leave(mail: Mail, names: frozenset[str]) -> bool:
@@ -147,7 +149,7 @@ def clauses_of(text: str) -> list[str]:
 
 def goes_with_leave(clause: str, names: frozenset[str]) -> bool:
     """Whether a clause is of the leave, or goes with one."""
-    said = {one.replace("’", "'") for one in _WORDS.findall(clause.casefold())}
+    said = {one.replace("’", "'") for one in _WORDS.findall(_TRIP.sub(" ", clause).casefold())}
     if is_courtesy(clause, names) and not said & _TIRED:
         return True
     words = said - names

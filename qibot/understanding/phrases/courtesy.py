@@ -110,7 +110,7 @@ _WISHES_US = re.compile(
     r"(?: (?:in|at|there in|from) (?:the )?(?:office|team|programme|hub))?",
     re.IGNORECASE,
 )
-_ANSWERS_US = re.compile(r"^\W*(?:re|aw|fwd?)\s*:\s*(?:(?:report|feedback|reminder)(?: \d+)?\W*$)?", re.IGNORECASE)
+_ANSWERS_US = re.compile(r"^\W*(?:(?:re|aw|fwd?)\s*:\s*)?(?:(?:report|feedback|reminder)(?: \d+)?\W*$)?", re.IGNORECASE)
 _COMES = re.compile(r"\b(?:by|until|till|instead|later|will|['’]ll|feedback|comments?|report)\b", re.IGNORECASE)
 SHORT = 15  # words of a short answer
 _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
@@ -167,8 +167,8 @@ def prefers_another_day(mail: Mail, names: frozenset[str]) -> bool:
 
 
 def greets_office(mail: Mail, names: frozenset[str]) -> bool:
-    """Whether a mail, its subject and all, but wishes the office well: “Happy new year to all of you!”; `names` are those
-    that may sign."""
+    """Whether a mail, its subject and all, but wishes the office well: “Happy new year to all of you!”; `names` are
+    those that may sign."""
     if not all(_WISHES_US.fullmatch(one) or is_courtesy(one, names) for one in _wished(mail.subject)):
         return False
     said = [one for one in _sentences(mail) if not is_courtesy(one, names)]

@@ -118,6 +118,7 @@ _VERDICT = re.compile(
     r"|(?:it['’]?s |the )?best (?:one |report )?(?:i['’]ve had|yet|so far)(?: from you)?(?: (?:yet|so far))?)\W*",
     re.IGNORECASE,
 )
+_NAMES_IT = re.compile(r"\b(?:report|charter|plan|aim)\b", re.IGNORECASE)
 _BESIDE_VERDICT = re.compile(
     r"\W*(?:(?:please |you can |so |just |and )*(?:go ahead(?: with (?:it|this|that))?|go for it|on you go"
     r"|crack on|carry on"
@@ -145,13 +146,13 @@ _OF_TALKED = re.compile(
 _INITIALS = re.compile(r"\W*[A-Z]{1,2}\W*")  # as whose they sign
 
 
-def of_one_line(found: Meaning, text: str, names: frozenset[str]) -> Meaning:
+def of_one_line(found: Meaning, text: str, names: frozenset[str], *, to_report: bool) -> Meaning:
     """The meaning of a mentor's words, where they say but one of these; `names` are those that they may call or sign
-    with."""
+    with. `to_report`: they answer the letter with it; else “happy with that” may be of anything."""
     if found.mark or found.cut or found.in_form:
         return found
     clauses = _said(text, names)
-    if gives_score(text, names) or gives_verdict(text, names):
+    if gives_score(text, names) or (gives_verdict(text, names) and (to_report or _NAMES_IT.search(text))):
         return _only_as(found, "feedback")
     if is_only_busy(text, names):
         return _only_as(found, "delay")

@@ -57,7 +57,8 @@ MEETS = re.compile(
     r"|see (?:you|her|him|them|each other)|come (?:and|to) see|^\W*call(?:ing)?\b(?! it)|call with|visit(?:ing)?"
     r"|(?:through|over) (?:it|this|yours|your report) together"
     r"|(?:ring|phone|call) (?:me|you|her|him|us)|(?:a|the|our) call|in the office"
-    r"|(?:can|could|shall|should|may|might|do|would) (?:we|you) (?:\w+ ){0,2}?(?:have|had|find|grab|get|spare|manage|do) (?:\w+ ){0,4}?(?:minutes?|mins?|hour"
+    r"|(?:can|could|shall|should|may|might|do|would) (?:we|you) (?:\w+ ){0,2}?(?:have|had|find|grab|get|spare|manage"
+    r"|do) (?:\w+ ){0,4}?(?:minutes?|mins?|hour"
     r"|word|natter)"
     r"|(?:on|over|via|by) (?:teams|zoom|skype|webex|the (?:tele)?phone|phone|video))\b",
     re.IGNORECASE,

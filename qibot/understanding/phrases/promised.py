@@ -21,10 +21,10 @@ from qibot.understanding.phrases.other_days import (
     PAST,
     bids,
     has_been,
-    is_off,
     is_bare_day,
     is_denied,
     is_of_else,
+    is_off,
 )
 from qibot.understanding.phrases.telling_news import news_in
 
