@@ -41,6 +41,7 @@ from qibot.understanding.managers.words import fresh_from_manager
 from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.wording import meant
+from qibot.understanding.mentors.beside_leave import doubts_going_on
 from qibot.understanding.mentors.contact import heard_beside
 from qibot.understanding.mentors.fresh import fresh_from_mentor
 from qibot.understanding.mentors.of_the_notes import of_the_notes, without_notes
@@ -111,7 +112,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
 def _away(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
     """When a mentor is away, where they say nothing else; in words of their own, where no feedback falls due then."""
     cases = context.cases(Role.MENTOR)
-    if not cases:
+    if not cases or doubts_going_on(arrival.mail):
         return None
     mentor, today = cases[0].enrolment.mentor, almanac.day(arrival.arrived)
     due = max([report.feedback_due for case in cases for report in case.pending()], default=today)
@@ -122,7 +123,8 @@ def _away(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
 
 
 def _with_leave(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
-    """The event; a mentor's own leave where nothing knows what else it is, or where it was taken for a private word."""
+    """The event; a mentor's own leave where nothing knows what else it is; beside a word for the team it is but
+    noted."""
     cases = context.cases(Role.MENTOR)
     if not cases or not isinstance(event, WhichAsked | ConcernTold | MessageUnplaced):
         return event

@@ -91,7 +91,9 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
     found = overruled(found, said, given.answers)
     if role is Role.MENTOR:
         found = without_comparison(
-            of_one_line(found, said, names_in(case)), said, lambda rest: meaning(role, rest, given)
+            of_one_line(found, said, names_in(case), to_report=given.answers == "report"),
+            said,
+            lambda rest: meaning(role, rest, given),
         )
         found = as_pointer(as_told_them(found, said, given.answers), said, given.answers)
     marks = [(found.mark, found.marked), *(mark_of(role, text, given) for text in (below, own_subject))]

@@ -3,6 +3,7 @@
 | beside the leave | it is |
 |---|---|
 | somebody else has, is or won't do something | asked about: no day of the feedback is all that it says |
+| its writer may not go on | asked about, whatever day it names |
 | advice or praise, and no promise of more | feedback, and the absence is noted |
 | anything else | read on as a word of time |
 """
@@ -50,6 +51,14 @@ _PROJECT = re.compile(
 _OF_SELF = re.compile(
     r"\b(?:i|i['’]\w+|my|we|we['’]\w+|our)\b(?! (?:would |really |do )?(?:liked?|loved?|think|suggest))", re.IGNORECASE
 )
+_GOES_NO_FURTHER = re.compile(
+    r"\b(?:can['’]?t|cannot|could|couldn['’]?t|won['’]?t|not|unable|don['’]?t|do not|doubt"
+    r"|doubtful|if|whether|wonder\w*|unsure)\b[^.!?\n]{0,40}?\b(?:go|going|carry|carrying|keep|keeping) on\b"
+    r"(?! (?:(?:a|an|the|my|our|to) |leave|holidays?|annual|monday|tuesday|wednesday|thursday"
+    r"|friday|saturday|sunday|\d))"
+    r"(?![^.!?\n]{0,30}\b(?:until|till?) i\b)",
+    re.IGNORECASE,
+)
 MOST = 40  # words of such a mail
 _UNABLE = re.compile(  # “and can't open the data until then”
     r"^(?!.*\b(?:you|your|add|try)\b).*\b(?:can['’]?t|cannot|can|haven['’]?t|have not|won['’]?t"
@@ -79,6 +88,12 @@ def tells_of_somebody(mail: Mail, others: frozenset[str]) -> bool:
         if found["who"].casefold() in others and not _GREETED.search(said[: found.start()]):
             return True
     return False
+
+
+def doubts_going_on(mail: Mail) -> bool:
+    """Whether it says, beside a leave, that its writer may not go on: the day of the leave is the least of it."""
+    said = typed(mail)
+    return speaks_of_leave(said) and _GOES_NO_FURTHER.search(said) is not None
 
 
 def advises_beside_leave(mail: Mail) -> bool:

@@ -18,6 +18,7 @@ from qibot.understanding.matter.wording import begins_as_machine
 from qibot.understanding.meaning import LIKELIER, TO_TEAM, Meaning, Told
 from qibot.understanding.mentors.by_mouth import tells_again
 from qibot.understanding.mentors.news import of_news
+from qibot.understanding.mentors.told_leave import clauses_of, goes_with_leave, tells_graver
 from qibot.understanding.phrases.asked_day import asks_for_day
 from qibot.understanding.phrases.courtesy import praises, typed
 from qibot.understanding.phrases.leave import speaks_of_leave
@@ -41,6 +42,8 @@ NO_MORE = ("courtesy", "thanks", "delay", "promise", "spoke")
 OTHERS = frozenset(("THEY", "MGR", "OTHER", "SOMEBODY"))  # whose leave is none of the writer's
 YOURS, OWN = frozenset(("you", "your", "you've", "you're")), frozenset(("i", "i'm", "i've", "me", "my"))
 GREETING, BRIEF = 4, 3  # words of one; of what says nothing
+_CAUSE = re.compile(r"\b(?:because|cause|cos|after|following|due to|given)\b", re.IGNORECASE)
+_HARMLESS = re.compile(r"\b(?:half[- ]term|boiler|plumber|laptop|broadband|wi-?fi)\b", re.IGNORECASE)
 RELIEVED = 25  # words of a mail that is but glad
 GREETED = 2  # sentences of a mail that only greets and signs
 _STAYS = re.compile(
@@ -118,9 +121,26 @@ def _is_of_time(found: Meaning, today: date) -> bool:
     a name below, say nothing."""
 
     def is_own(one: Told) -> bool:
-        return not OTHERS & set(one.words) and (asks_for_day(one.text, today) or speaks_of_leave(one.text))
+        return not OTHERS & set(one.words) and (
+            asks_for_day(one.text, today) or (speaks_of_leave(one.text) and _is_of_leave(one.text, today))
+        )
 
+    if any(_tells_why(one.text, today) for one in found.told):
+        return False
     return all(one.does in NO_MORE or len(one.words) < BRIEF or is_own(one) for one in found.told)
+
+
+def _tells_why(text: str, today: date) -> bool:
+    """Whether a cause stands beside a day, which may be what the team should hear; of a leave, anything but when.
+    “Half term caught up with me & then the boiler went” tells of neither."""
+    rest = _HARMLESS.sub(" ", text)
+    if _CAUSE.search(rest) or tells_graver(rest):
+        return True
+    return speaks_of_leave(rest) and not _is_of_leave(text, today)
+
+
+def _is_of_leave(text: str, today: date) -> bool:
+    return all(goes_with_leave(one, frozenset()) or asks_for_day(one, today) for one in clauses_of(text))
 
 
 def _told_again(arrival: Arrival, case: Case, number: int, found: Meaning) -> bool:

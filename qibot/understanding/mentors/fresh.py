@@ -55,7 +55,7 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
     doubted = about is None and (may_be_private(found) or _beside(readings.values()))
     if of_meeting(arrival.mail):
         return _invitation(arrival, cases, about)
-    if greets_office(arrival.mail, name_words([cases[0].enrolment.mentor])):
+    if not doubted and greets_office(arrival.mail, name_words([cases[0].enrolment.mentor])):
         return MessageIgnored(arrival, "an acknowledgement")
     if not arrival.mail.sends and found.best == "nothing" and found.of("nothing") >= PLAIN:
         return _beside_thanks(arrival, context, about, almanac) or MessageIgnored(arrival, "an acknowledgement")

@@ -48,7 +48,8 @@ _HANDS_ON = re.compile(
 )
 _OF_REPORT = re.compile(
     r"feed ?back|comment|annotat|review|track|mark(?:ed|up|ing)|reports?\b|\bliked?\b|even better|thoughts|notes?\b"
-    r"|edit|suggest|correct|filled|complet|\byour (?:\w+ )?(?:draft|poster|article|slides?|template|version|document)\b"
+    r"|edit|suggest|correct|filled|complet|\b(?:paper|papers|it|this|yours|one) back\b"
+    r"|\byour (?:\w+ )?(?:draft|papers?|poster|article|slides?|template|version|document)\b"
     r"|\b(?:should|could|might|need|needs|must|consider|try)\b|\bi mention (?:on|in|above|below|there)\b|\b(?:on"
     r"|see) p(?:age|\.)? ?\d",
     re.IGNORECASE,

@@ -23,8 +23,8 @@ HINTED = 0.1  # … it may be a word for the team
 GRAVER = CAUSES - {"@workload"}
 FEW = 20  # words of an answer that opens with what its writer makes of the question
 _REACTS = re.compile(
-    r"\W*(?:(?:ha|haha\w*|och|oh|aw|no|well)\b[ ,.!]*){0,3}(?:join the club|welcome to the club|me too|me neither"
-    r"|snap\b"
+    r"\W{0,9}(?:(?:ha|haha\w{0,9}|och|oh|aw|no|well)\b[ ,.!]{0,6}){0,3}(?:join the club|welcome to the club"
+    r"|me too|me neither|snap\b"
     r"|(?:don['’]t|do not|dinnae) (?:worry|fret|panic)\b(?! about (?:the|your|that) (?:report|feedback))|not at all\b"
     r"|not an? (?:daft|silly|stupid) question|that['’]?s not (?:daft|silly|stupid)|you['’]?re not (?:alone"
     r"|the only one)"

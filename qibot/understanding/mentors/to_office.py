@@ -3,6 +3,7 @@
 | it | becomes |
 |---|---|
 | asks or says something of our letters, or whether their answer came (`persons/of_our_letters.py`) | to the team |
+| says so beside what is plainly feedback; beside what may be | feedback; they are asked |
 | asks anything else of a reminder of feedback, and nothing of the project: “is this urgent?” | they are asked |
 
 What calls the practitioner, or says more than a question or two, is read as ever; what is asked about already stays so.
@@ -23,6 +24,7 @@ from qibot.understanding.names.naming import greets
 from qibot.understanding.persons.of_our_letters import is_of_our_letters
 from qibot.understanding.persons.spoken_to import have_it
 from qibot.understanding.phrases.courtesy import is_courtesy, names_in, praises
+from qibot.understanding.phrases.plainly import is_plainly_feedback
 
 OF_FEEDBACK = "remind_feedback"
 REMINDERS = (OF_FEEDBACK, "nudge_contact", "remind_missing", "remind_missing_again")
@@ -61,6 +63,9 @@ def as_to_office(
     courtesies = [is_courtesy(one.strip(" .!"), names_in(case)) for one in said]
     rest = [one for one, to_us, polite in zip(said, ours, courtesies, strict=True) if not (to_us or polite)]
     if any(ours) and not any(_THEIRS.search(one) for one in rest):
+        if rest and isinstance(event, FeedbackReceived):  # “I thought I'd sent it. In short: tighten the title”
+            plain = is_plainly_feedback(arrival.mail, found, frozenset())
+            return event if plain else doubtful(arrival, case, number, Role.MENTOR, almanac)
         words = words_apart(arrival.mail, case).strip()
         return ToldInConfidence(arrival, case.unit, number, Role.MENTOR, words, TO_OFFICE)
     asks = reminded and isinstance(event, MessageReceived) and _only_asks(rest)

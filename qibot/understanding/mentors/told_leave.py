@@ -6,7 +6,9 @@
 | only what goes with one: mail that isn't read, a journey, when they are back | absence, and a confirmation |
 | anything else | whatever it would be, with the absence noted beside |
 | what may be why: illness, a death, trouble; somebody of the programme by name | as it would be without |
+| anything, where it would be a word for the team | that word, with the absence noted beside |
 
+What goes with a leave is told by closed lists of words: one word more, and it may be why, or a concern.
 Nobody is asked about a leave as if it might be feedback, and whoever has said when they are away isn't reminded then.
 """
 
@@ -17,7 +19,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from qibot.calendar import Almanac
-from qibot.events import AbsenceNoted, Arrival, Event
+from qibot.events import AbsenceNoted, Arrival, ConcernTold, Event
 from qibot.message import Mail
 from qibot.model import Person
 from qibot.people import name_words
@@ -39,38 +41,63 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[,.;:!()\n]+|\s[-–—]+\s|\b(?:and|so|but|as)\b", re.IGNORECASE)
-_OPENS = re.compile(
-    r"^\W*(?:(?:hi|hello|dear|morning|afternoon)\b[\w ]{0,25}|(?:just |only )?(?:a )?(?:quick |short "
-    r"|brief )?(?:to (?:say|let you know|tell"
-    r" you|inform you|note)|note|heads[ -]up|line|word|reminder|please note|fyi|for (?:your )?(?:info\w*|diar\w+"
-    r"|records?))"
-    r"(?: to (?:say|let you know))?(?: that)?)\W*$",
-    re.IGNORECASE,
+_WORDS = re.compile(r"[^\W\d_]+(?:['’/-][^\W\d_]+)*")
+_THEN = re.compile(r"\b(?:for|at|during|in|over) (?:this|that|the) (?:time|week|fortnight|period)\b", re.IGNORECASE)
+# All that clauses of such a mail may say: whatever has another word may be why, or what its writer really wants.
+_DAY_WORDS = """
+    from to till til until the of on inclusive both days day st nd rd th next week weeks beginning commencing w/c for
+    between half term half-term two three a one fortnight month today tomorrow jan january feb february mar march apr
+    april may jun june jul july aug august sep sept september oct october nov november dec december mon monday tue tues
+    tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday
+"""
+_DAYS = frozenset(_DAY_WORDS.split())
+_OPENING = """
+    hi hello dear good morning afternoon evening all team everyone everybody folks there just only quick short brief
+    a to say let you know tell inform note heads-up heads up line word reminder please fyi for your info information
+    diary diaries records that i
+"""
+_OPENS = frozenset(_OPENING.split())
+_OF_LEAVE = """
+    i'm i'll am will shall be going we we're we'll are on my our some annual family summer autumn winter easter
+    christmas long leave a/l al holiday holidays hols vacation away off abroad overseas out office country not
+    around here working in at back return returning
+"""
+_LEAVE = _DAYS | _OPENS | frozenset(_OF_LEAVE.split())
+_NO = frozenset(("won't", "not", "can't", "cannot", "don't", "no", "limited", "little", "patchy", "without"))
+_MEDIA = """
+    e-mail e-mails email emails mail mails messages inbox phone internet signal wifi wi-fi online reachable contactable
+    reached
+"""
+_MEDIUM = frozenset(_MEDIA.split())
+_OF_MAIL = """
+    i i'm i'll will shall am be have with access to my the any on at much then while checking check looking look
+    reading read seeing see answering answer replying reply able available around away during
+"""
+_UNREAD = _NO | _MEDIUM | frozenset(_OF_MAIL.split())
+_COMES = frozenset(("back", "home", "return", "returning", "reply", "answer"))
+_OF_RETURN = """
+    i i'm i'll will shall am be in again at my office desk work then when once any all mail emails e-mails messages
+"""
+_BACK = _COMES | _DAYS | frozenset(_OF_RETURN.split())
+_TIRED = frozenset(["done", "report", "reports", "this", "it"])  # “done with this” is no courtesy here
+_PLACE = (
+    r"(?:(?:the )?(?:alps|dolomites|pyrenees|highlands|islands|hebrides|borders|lakes|lake district|peak district"
+    r"|cairngorms|canaries|seaside|coast|mountains|hills|states|usa|us|uk|netherlands|caribbean|algarve)"
+    r"|scotland|england|wales|ireland|cornwall|devon|yorkshire|skye|mull|arran|islay|orkney|shetland|lewis|harris"
+    r"|london|france|spain|portugal|italy|greece|crete|cyprus|malta|turkey|germany|austria|switzerland|belgium|holland"
+    r"|denmark|sweden|norway|finland|iceland|poland|croatia|slovenia|majorca|mallorca|tenerife|lanzarote|madeira"
+    r"|florida|canada|america|mexico|australia|new zealand|japan|india|thailand|morocco|egypt|africa|south africa"
+    r"|paris|rome|venice|amsterdam|berlin|lisbon|barcelona|new york)"
 )
-_UNREAD = re.compile(
-    r"^\W*(?:i )?(?:(?:will|shall|do|am|['’]m|be|can|please|may) )*(?:won['’]?t|not|don['’]?t|can['’]?t|cannot"
-    r"|never|no)\b[^?]{0,40}"
-    r"\b(?:e-?mails?|mails?|messages?|inbox|phone|anything|reach\w*|contact\w*|available|check\w*|access|signal|wi-?fi"
-    r"|around|online|answer\w*|repl\w+|respond\w*)\b[\w ]{0,30}$"
-    r"|^\W*(?:with )?(?:no|limited|little|without) (?:e-?mail|internet|access|signal|phone|wi-?fi)\b[\w ]{0,20}$",
-    re.IGNORECASE,
+_KIN = (
+    r"with (?:my |the |our )?(?:sister|brother|family|kids|children|husband|wife|partner|friends|grandchildren"
+    r"|parents|son|daughter)"
 )
+_TRIP = re.compile(rf"\b(?:(?:in|to|on|around) {_PLACE}|{_KIN})\b", re.IGNORECASE)
 _JOURNEY = re.compile(
-    r"^\W*(?:(?:walk|travel|visit|ski|camp|cycl|sail|hik|climb|fly|tour|cruis|swimm|fish|island hopp)ing\b"
-    r"|go(?:ing)?|in|to|on a"
-    r"|at a)\b[\w '’-]{0,50}$",
-    re.IGNORECASE,
-)
-_BACK = re.compile(
-    r"^\W*(?:i['’]?(?:m|ll be| am| will be| shall be)? )?(?:back|home|return(?:ing)?|in again|reply|answer"
-    r"|catch up)\b[\w ]{0,40}$",
-    re.IGNORECASE,
-)
-
-_DAYS = re.compile(
-    r"(?:\W*(?:from|to|till?|until|the|of|on|inclusive|both days|\d{1,2}(?:st|nd|rd|th)?|20\d\d|(?:jan|feb|mar|apr"
-    r"|may|june?|july?"
-    r"|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?))+\W*",
+    r"\W*(?:(?:(?:walk|travell?|ski|camp|cycl|sail|hik|climb|fly|tour|cruis|island hopp)ing|on (?:a )?(?:holiday|cruise"
+    rf"|city break|walking holiday)|going)\b ?)?(?:(?:in|to|on|around|round|through|across) {_PLACE})?"
+    rf"(?: {_KIN})?\W*",
     re.IGNORECASE,
 )
 
@@ -82,7 +109,7 @@ def of_leave_told(event: Event, arrival: Arrival, mentor: Person, others: frozen
     if span is None or isinstance(event, AbsenceNoted) or arrival.beside:
         return event
     address = arrival.mail.sender or ""
-    if says_only_leave(arrival.mail, name_words([mentor])):
+    if not isinstance(event, ConcernTold) and says_only_leave(arrival.mail, name_words([mentor])):
         return AbsenceNoted(arrival, address, *span, BY, mentor.name)
     noted = AbsenceNoted(arrival, address, *span, BY)
     return replace(event, arrival=replace(event.arrival, beside=(*event.arrival.beside, noted)))
@@ -93,7 +120,7 @@ def leave_told(mail: Mail, others: frozenset[str], today: date) -> tuple[date, d
     said = typed(mail)
     if mail.sends or "?" in said or len(said.split(None, MOST)) >= MOST:
         return None
-    if others & set(re.findall(r"[^\W\d_]+", said.casefold())) or families_in(_GO_ALONG.sub(" ", said)) & _GRAVER:
+    if others & set(re.findall(r"[^\W\d_]+", said.casefold())) or tells_graver(said):
         return None
     told = [one for one in sentences(said) if speaks_of_leave(one)]
     if len(told) != 1 or not _OWN.search(told[0]):
@@ -105,15 +132,31 @@ def leave_told(mail: Mail, others: frozenset[str], today: date) -> tuple[date, d
     return (first, last) if today <= first <= last <= today + FARTHEST else None
 
 
+def tells_graver(text: str) -> bool:
+    """Whether it has a word of what may be why; with whom somebody goes along is none."""
+    return bool(families_in(_GO_ALONG.sub(" ", text)) & _GRAVER)
+
+
 def says_only_leave(mail: Mail, names: frozenset[str]) -> bool:
     """Whether each clause is of the leave, or goes with one; `names` are the writer's, who signs it."""
-    clauses = [one for one in _CLAUSES.split(typed(mail)) if re.search(r"\w", one)]
-    fits = (_OPENS, _UNREAD, _JOURNEY, _BACK)
-    return all(
-        is_courtesy(one, names) or speaks_of_leave(one) or _is_days(one) or any(row.match(one) for row in fits)
-        for one in clauses
+    return all(goes_with_leave(one, names) for one in clauses_of(typed(mail)))
+
+
+def clauses_of(text: str) -> list[str]:
+    """What such a mail says, piece by piece."""
+    return [one for one in _CLAUSES.split(_THEN.sub(" ", text)) if re.search(r"\w", one)]
+
+
+def goes_with_leave(clause: str, names: frozenset[str]) -> bool:
+    """Whether a clause is of the leave, or goes with one."""
+    said = {one.replace("’", "'") for one in _WORDS.findall(_TRIP.sub(" ", clause).casefold())}
+    if is_courtesy(clause, names) and not said & _TIRED:
+        return True
+    words = said - names
+    return (
+        words <= _DAYS | _OPENS
+        or (words <= _LEAVE and speaks_of_leave(clause))
+        or (words <= _UNREAD and bool(words & _NO) and bool(words & _MEDIUM))
+        or (words <= _BACK and bool(words & _COMES))
+        or _JOURNEY.fullmatch(clause) is not None
     )
-
-
-def _is_days(clause: str) -> bool:
-    return _DAYS.fullmatch(clause) is not None

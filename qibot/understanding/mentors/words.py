@@ -36,7 +36,7 @@ from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.pointing import only_points
 from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
-from qibot.understanding.mentors.beside_leave import advises_beside_leave, tells_of_somebody
+from qibot.understanding.mentors.beside_leave import advises_beside_leave, doubts_going_on, tells_of_somebody
 from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks
 from qibot.understanding.mentors.by_link import gives_by_link
 from qibot.understanding.mentors.confided import kept_in
@@ -103,14 +103,15 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
     if asks_for_call(typed(arrival.mail), name_words([case.enrolment.practitioner, case.enrolment.mentor])):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     meets = of_meeting(arrival.mail)  # its days are the meeting's
-    if not meets and (later := not_yet(arrival, case, context.number, answered, found, almanac)) is not None:
+    ends = doubts_going_on(arrival.mail)
+    if not (meets or ends) and (later := not_yet(arrival, case, context.number, answered, found, almanac)) is not None:
         return later
     kept = kept_in(arrival, context, case, context.number, found, almanac, answered)
     if kept is None and not meets:
         kept = kept_from(arrival, case, context.number, answered, found, almanac)
     if kept is not None:
         return kept
-    if only_points(arrival.mail, case, case.enrolment.practitioner):
+    if ends or only_points(arrival.mail, case, case.enrolment.practitioner):
         return doubtful(arrival, case, context.number, Role.MENTOR, almanac)
     if meets:
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)

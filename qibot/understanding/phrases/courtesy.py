@@ -63,13 +63,14 @@ _PROMISES = (
     r"(?:[\w,]+ ){0,3}?je (?:le |la |les |te |vous )?(?:regarde|lis|reviens|réponds)(?:rai)?\b.{0,50}",
 )
 _PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
-# “Thursday suits, I'll send the link” promises no answer.
+# “Thursday suits, I'll send the link” promises no answer; “I'll look at it and send you the template” does.
 _SENDS_ELSE = re.compile(
     r"\bsend (?:you |on |over |out )*(?:(?:the|a|an|my|that|some|you) )?(?:(?:teams|zoom|meeting"
     r"|calendar) )?(?:link|invite"
     r"|invitation|directions|template|slides|example|address|number|article|paper|photos?|poster|leaflet|spreadsheet)\b",
     re.IGNORECASE,
 )
+_READS = re.compile(r"\b(?:look(?! forward)|read|review)\b", re.IGNORECASE)
 _ADDS = re.compile(
     r"\?|\bI (?:thought|think|feel|felt|found|see(?! (?:it|that|this|them)(?: (?:now|there|has|['’]s|came|come"
     r"|is|arrived|in|through|today|this|morning"
@@ -109,6 +110,7 @@ _WISHES_US = re.compile(
     r"(?: (?:in|at|there in|from) (?:the )?(?:office|team|programme|hub))?",
     re.IGNORECASE,
 )
+_ANSWERS_US = re.compile(r"^\W*(?:(?:re|aw|fwd?)\s*:\s*)?(?:(?:report|feedback|reminder)(?: \d+)?\W*$)?", re.IGNORECASE)
 _COMES = re.compile(r"\b(?:by|until|till|instead|later|will|['’]ll|feedback|comments?|report)\b", re.IGNORECASE)
 SHORT = 15  # words of a short answer
 _MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
@@ -142,9 +144,13 @@ def praises(mail: Mail) -> bool:
 
 def is_promise(mail: Mail, names: frozenset[str]) -> bool:
     """Whether a mail says that an answer will come, and beside that thanks at the most."""
-    sentences = _sentences(mail) if len(typed(mail)) <= LONGEST and not _SENDS_ELSE.search(typed(mail)) else []
+    sentences = _sentences(mail) if len(typed(mail)) <= LONGEST and not _sends_else(typed(mail)) else []
     promises = [one for one in sentences if _PROMISE.fullmatch(one)]
     return bool(promises) and all(one in promises or is_courtesy(one, names) for one in sentences)
+
+
+def _sends_else(said: str) -> bool:
+    return _SENDS_ELSE.search(said) is not None and _READS.search(said) is None
 
 
 def adds_to_thanks(mail: Mail, *, promises: bool = False) -> bool:
@@ -161,9 +167,18 @@ def prefers_another_day(mail: Mail, names: frozenset[str]) -> bool:
 
 
 def greets_office(mail: Mail, names: frozenset[str]) -> bool:
-    """Whether a mail but wishes the office well: “Happy new year to all of you!”; `names` are those that may sign."""
+    """Whether a mail, its subject and all, but wishes the office well: “Happy new year to all of you!”; `names` are
+    those that may sign."""
+    if not all(_WISHES_US.fullmatch(one) or is_courtesy(one, names) for one in _wished(mail.subject)):
+        return False
     said = [one for one in _sentences(mail) if not is_courtesy(one, names)]
     return not mail.sends and bool(said) and all(_WISHES_US.fullmatch(one) for one in said)
+
+
+def _wished(subject: str) -> list[str]:
+    """What a subject says of its own, beside that it answers a letter about a report."""
+    said = [one.strip(_AROUND) for one in _SENTENCE.findall(_ANSWERS_US.sub("", subject))]
+    return [one for one in said if one]
 
 
 def declines(mail: Mail) -> bool:

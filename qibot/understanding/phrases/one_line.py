@@ -118,6 +118,7 @@ _VERDICT = re.compile(
     r"|(?:it['’]?s |the )?best (?:one |report )?(?:i['’]ve had|yet|so far)(?: from you)?(?: (?:yet|so far))?)\W*",
     re.IGNORECASE,
 )
+_NAMES_IT = re.compile(r"\b(?:report|charter|plan|aim)\b", re.IGNORECASE)
 _BESIDE_VERDICT = re.compile(
     r"\W*(?:(?:please |you can |so |just |and )*(?:go ahead(?: with (?:it|this|that))?|go for it|on you go"
     r"|crack on|carry on"
@@ -133,25 +134,25 @@ _TALKED = re.compile(
     re.IGNORECASE,
 )
 _OF_TALKED = re.compile(
-    rf"(?:{_TALKED.pattern}|\b(?:just|to|say|that|this|is|was|let|you|know|fyi|for|the|your|our|log|logs|record|records"
+    rf"(?:{_TALKED.pattern}|\b(?:(?:her|his|my|our)(?:['’]s)? (?:office|clinic|ward|school|work|nursery|station"
+    r"|base|place)|just|to|say|that|this|is|was|let|you|know|fyi|for|the|your|our|log|logs|record|records"
     r"|info|information|note|noting|confirm|i|we|i['’]ve|we['’]ve|have|both|her|him|them|each|other|again|with|on|at|in"
-    r"|by|over|about|around|an?|of|as|agreed|planned|arranged|promised|usual|today|yesterday|this|last|the|morning"
+    r"|by|over|about|around|an?|of|as|agreed|planned|arranged|promised|usual|today|yesterday|last|morning"
     r"|afternoon|evening|night|week|lunchtime|lunch|coffee|mon|tues?|weds?|thurs?|fri|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day|first|thing|earlier|half|hours?|minutes|mins|phone|telephone|teams|zoom|video|person|face|\d{1,2}"
-    r"(?:st|nd|rd|th)?|an hour|(?:her|his|my|our)(?:['’]s)? (?:office|clinic|ward|school|work|nursery|station"
-    r"|base|place)|twenty|thirty|forty|fifteen|ten|call|chat|meeting|already|so|yes|done|went|well|good|fine|all)\b|['’\s-])+",
+    r"(?:st|nd|rd|th)?|twenty|thirty|forty|fifteen|ten|call|chat|meeting|already|so|yes|done|went|well|good|fine|all)\b|['’\s-])++",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"\W*[A-Z]{1,2}\W*")  # as whose they sign
 
 
-def of_one_line(found: Meaning, text: str, names: frozenset[str]) -> Meaning:
+def of_one_line(found: Meaning, text: str, names: frozenset[str], *, to_report: bool) -> Meaning:
     """The meaning of a mentor's words, where they say but one of these; `names` are those that they may call or sign
-    with."""
+    with. `to_report`: they answer the letter with it; else “happy with that” may be of anything."""
     if found.mark or found.cut or found.in_form:
         return found
     clauses = _said(text, names)
-    if gives_score(text, names) or gives_verdict(text, names):
+    if gives_score(text, names) or (gives_verdict(text, names) and (to_report or _NAMES_IT.search(text))):
         return _only_as(found, "feedback")
     if is_only_busy(text, names):
         return _only_as(found, "delay")

@@ -29,13 +29,14 @@ PAST = re.compile(
     r"|agre|intend|speed|aim|ne|se|fe|inde|proce|succe|hundr)ed\b)[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
-# What was planned for a day, and is off: “I'd set the Sunday aside for it”.
+# What was planned for a day: “I'd set the Sunday aside for it”. It is off where it goes on with what is so now.
 _WAS_PLANNED = re.compile(
     r"\b(?:i|we)(?:['’]d| had) (?:really |originally |all but )?(?:set|kept|put|planned|meant|hoped|intended|promised"
     r"|booked|blocked|saved|reserved|earmarked|pencilled)\b|\b(?:i|we) (?:was|were) (?:going|hoping|planning|meaning"
     r"|aiming|meant|supposed) to\b",
     re.IGNORECASE,
 )
+_INSTEAD = re.compile(r"\b(?:but|now)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\W*(?:(?:about|around|last|the|on)\W+)*$", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"\b(?:did|was|were|had)(?:n['’]?t| not)\b.*\b(?:until|till?)\b", re.IGNORECASE)
 # A day of these is no day of the feedback, unless it comes after it.
@@ -56,7 +57,8 @@ MEETS = re.compile(
     r"|see (?:you|her|him|them|each other)|come (?:and|to) see|^\W*call(?:ing)?\b(?! it)|call with|visit(?:ing)?"
     r"|(?:through|over) (?:it|this|yours|your report) together"
     r"|(?:ring|phone|call) (?:me|you|her|him|us)|(?:a|the|our) call|in the office"
-    r"|(?:we|you) (?:\w+ ){0,2}?(?:have|had|find|grab|get|spare|manage|do) (?:\w+ ){0,4}?(?:minutes?|mins?|hour"
+    r"|(?:can|could|shall|should|may|might|do|would) (?:we|you) (?:\w+ ){0,2}?(?:have|had|find|grab|get|spare|manage"
+    r"|do) (?:\w+ ){0,4}?(?:minutes?|mins?|hour"
     r"|word|natter)"
     r"|(?:on|over|via|by) (?:teams|zoom|skype|webex|the (?:tele)?phone|phone|video))\b",
     re.IGNORECASE,
@@ -121,13 +123,20 @@ def has_been(clause: str, today: date) -> bool:
     before = clause.partition(said.words)[0]
     if _SINCE.search(before) or _NOT_BEFORE.search(before + said.words):
         return True
-    if _WAS_PLANNED.search(before):
-        return True
     if _PLANNED.search(said.words) or _PLANNED.search(clause):
         return False
     if _EVENT.search(clause) and not (_BEHIND_IT.search(clause) or ANSWERS.search(clause)):
         return True
     return PAST.search(clause) is not None
+
+
+def is_off(clause: str, behind: str, today: date) -> bool:
+    """Whether a clause tells of what was planned for a day, and what stands `behind` it names another, or says that it
+    came otherwise: “I was hoping to do it by Friday, if that's ok” stands."""
+    said = read_date(clause, today)
+    if said is None or _WAS_PLANNED.search(clause.partition(said.words)[0]) is None:
+        return False
+    return _INSTEAD.search(behind) is not None or read_date(behind, today) is not None
 
 
 def is_bare_day(clause: str, today: date) -> bool:

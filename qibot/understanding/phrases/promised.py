@@ -24,6 +24,7 @@ from qibot.understanding.phrases.other_days import (
     is_bare_day,
     is_denied,
     is_of_else,
+    is_off,
 )
 from qibot.understanding.phrases.telling_news import news_in
 
@@ -113,8 +114,9 @@ def promised_day(
     days: list[tuple[int, date]] = []
     said_last: date | None = None
     bare = is_bare_question(typed(arrival.mail)) and not asks_for_day(typed(arrival.mail), today)
-    for one in sentences(typed(arrival.mail)):
-        plain = plainer(one)
+    told = [(one, plainer(one)) for one in sentences(typed(arrival.mail))]
+    whole = "\n".join(plain for _, plain in told)
+    for one, plain in told:
         if news_in(one, {}):  # “my email from Monday is …”
             continue
         if (plainly and not _OF_FEEDBACK.search(plain)) or bids(plain) or bare:
@@ -124,7 +126,7 @@ def promised_day(
         for clause in _CLAUSES.split(plain):
             corrects = corrects or _CORRECTS.search(clause) is not None
             been = has_been(clause, today) or (been and is_bare_day(clause, today))  # “on the 14th and 15th”
-            if been:
+            if been or is_off(clause, whole.partition(clause)[2], today):
                 continue
             day = None if said_last is None else counted_on(clause, said_last)
             day = day or _named(clause, today)

@@ -20,6 +20,7 @@ from qibot.understanding.meaning import Meaning, Setting
 from qibot.understanding.meaning import meaning as meaning_of
 from qibot.understanding.mentors.confided import is_private, may_be_private
 from tests.support.build import ANN, CONFIG, ENROLMENT, arrival, at, case
+from tests.support.said import kind_of
 from tests.words.collection import messages
 
 NAMES = {"jo": "PRAC", "smith": "PRAC", "ann": "MENT", "team": "TEAM", "community": "TEAM", "planning": "TEAM"}
@@ -111,3 +112,17 @@ def test_a_fresh_private_word_of_a_mentor_of_two_is_passed_on_to_nobody() -> Non
         "2026-10-20T09:00", sender=ANN.address, text="Between ourselves, I doubt that either of them will finish."
     )
     assert isinstance(classify(told, context, Almanac(CONFIG)), ConcernTold)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Dear team, I'll need until Friday. I am on holiday in rehab.", "ask"),
+        ("Dear team, could I have until Friday? Annual leave after a breakdown in trust at home.", "ask"),
+        ("Dear team, I'll need until Friday. I'm on annual leave from tomorrow.", "delay"),
+        ("Dear team, I'm on annual leave so could I have until 19 October?", "delay"),
+        ("Dear team, I'll need until Friday. I'm away in Spain with the kids until Thursday.", "delay"),
+    ],
+)
+def test_a_day_that_the_team_is_told_is_one_where_no_cause_stands_beside_it(text: str, kind: str) -> None:
+    assert kind_of("mentor", "report 1", text) == kind

@@ -8,6 +8,7 @@ import pytest
 
 from qibot.understanding.mentors.own_leave import leave_in
 from tests.support.build import mail
+from tests.support.said import kind_of
 
 NAMES = frozenset({"jo", "smith", "meg", "ross", "ann", "lee"})
 TODAY = date(2026, 10, 12)
@@ -54,3 +55,20 @@ def test_leave_and_nothing_else_is_known_with_the_day_on_which_it_is_over(words:
 @pytest.mark.parametrize("words", NO_LEAVE)
 def test_a_word_of_the_report_or_what_a_machine_alone_writes_is_not_only_leave(words: str) -> None:
     assert leave_in(mail(subject="Re: Report 1", text=words), NAMES, TODAY) is None
+
+
+@pytest.mark.parametrize("answers", ["report 1", "reminder 1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm away next week and I don't think I can go on with both of them.",
+        "I'm off next week and not sure I can carry on with this.",
+    ],
+)
+def test_who_may_not_go_on_is_asked_whatever_leave_stands_beside(answers: str, text: str) -> None:
+    assert kind_of("mentor", answers, text) == "ask"
+
+
+def test_who_cant_go_on_before_they_are_back_names_a_day() -> None:
+    text = "I'm on leave until 19 October so can't carry on with this until I'm back."
+    assert kind_of("mentor", "report 1", text) == "delay"

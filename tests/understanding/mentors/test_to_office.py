@@ -54,6 +54,17 @@ def test_another_question_that_calls_nobody_is_asked_about(text: str) -> None:
             "How will you know that the change is an improvement? What would you see in the classroom?",
             "feedback",
         ),
+        (
+            "reminder 1",
+            "I thought I'd already sent it. In short: tighten the title, shorten the background.",
+            "feedback",
+        ),
+        ("reminder 1", "I thought I'd sent it. Score 3. Tighten the title.", "feedback"),
+        (
+            "reminder 1",
+            ("Did you not get it? Here it is again: tighten the title, shorten the background, name who does what."),
+            "feedback",
+        ),
         ("reminder 1", "Can I have until the 20th?", "delay"),
         ("reminder 1", "Sorry, doing it now.", "nothing"),
     ],

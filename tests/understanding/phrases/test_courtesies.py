@@ -9,8 +9,9 @@ import pytest
 from qibot.message.mail import parse
 from qibot.understanding.commands.copied import says_yes
 from qibot.understanding.phrases.courtesy import greets_office, is_promise, is_thanks
-from tests.support.build import ANN, JO, MEG, message
+from tests.support.build import ANN, JO, MEG, mail, message
 from tests.support.dialogue import Scene, scene
+from tests.support.said import kind_of
 
 
 @pytest.fixture
@@ -178,3 +179,22 @@ def test_that_it_will_be_there_in_time_is_a_promise(text: str) -> None:
 )
 def test_what_else_will_be_with_somebody_is_none(text: str) -> None:
     assert not is_promise(parse(message(text=text)), frozenset({"jo"}))
+
+
+@pytest.mark.parametrize("subject", ["", "Merry Christmas", "Re: Report 1", "Hello all"])
+def test_a_wish_under_a_subject_that_says_nothing_of_its_own_is_a_wish(subject: str) -> None:
+    assert greets_office(mail(subject=subject, text="Merry Christmas everyone!"), frozenset({"ann", "lee"}))
+    assert kind_of("mentor", "fresh", "Merry Christmas everyone!", subject=subject) == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("I'm giving up mentoring at Easter", "Happy Christmas all!"),
+        ("I can't take on another one", "Happy new year to all of you!"),
+        ("Off sick from today, back in March", "Merry Christmas everyone!"),
+        ("Re: I can't go on", "Merry Christmas everyone!"),
+    ],
+)
+def test_a_wish_hides_no_subject(subject: str, text: str) -> None:
+    assert kind_of("mentor", "fresh", text, subject=subject) == "ask"

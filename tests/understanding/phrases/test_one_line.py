@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
+from qibot.understanding.phrases.one_line import tells_of_talk_alone
 from tests.support.build import ANN, JO
 from tests.support.dialogue import scene
 from tests.support.said import kind_of
@@ -118,3 +120,24 @@ def test_that_they_spoke_and_nothing_else_is_contact(text: str) -> None:
 )
 def test_what_is_told_of_a_talk_stays_with_the_team(text: str) -> None:
     assert kind_of("mentor", "report 1", text) in ("private", "ask")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Happy with that.", "ask"),
+        ("Happy with it.", "message"),
+        ("It's a yes from me.", "ask"),
+        ("Happy with the report.", "feedback"),
+        ("I'm happy with your aim. Go ahead.", "feedback"),
+    ],
+)
+def test_in_answer_to_a_reminder_it_says_with_what_its_writer_is_happy(text: str, kind: str) -> None:
+    assert kind_of("mentor", "reminder 1", text) == kind
+
+
+def test_words_of_a_talk_over_and_over_take_no_time() -> None:
+    begun = process_time()
+    for text in ("We met this" + "-this" * 40 + " xx", "We met" + " last" * 28 + " the this" * 20 + " xx"):
+        assert not tells_of_talk_alone(text, frozenset({"ann"}))
+    assert process_time() - begun < 1

@@ -206,3 +206,20 @@ def test_of_several_days_that_of_the_feedback_counts(words: str, day: str) -> No
 )
 def test_what_else_the_team_is_told_beside_a_day_is_the_teams(words: str) -> None:
     assert kind_of("mentor", "report 1", words, "Wed 2026-11-18") == "private"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("I was hoping to get feedback to you by Friday, if that's ok.", "2026-11-20"),
+        ("I was planning to give you my comments on Friday, hope that suits.", "2026-11-20"),
+        ("I'd hoped to have it with you by Friday 20 November and still do.", "2026-11-20"),
+        ("We have an hour free on Friday so feedback then.", "2026-11-20"),
+        ("Will look at it and send you the template tomorrow.", "2026-11-19"),
+        ("I was hoping to have it done by Friday but it'll be Monday now.", "2026-11-23"),
+        ("I was hoping to get to it on Friday but I've been called away.", ""),
+        ("Thursday suits, I'll send the link.", ""),
+    ],
+)
+def test_what_is_hoped_for_a_day_stands_unless_another_comes_behind_it(words: str, day: str) -> None:
+    assert said_day(words) == day
