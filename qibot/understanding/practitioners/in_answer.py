@@ -143,7 +143,7 @@ _ANSWERS = Spoken(
 )
 # What may stand beside a day or a yes; any other word may be said of the mentor, or of what befell them.
 _OF_A_DAY = """
-    a an any at be best better both by can could day days either fine for from got great i i'd i'll i've in it's
+    a an any around at available be best better both by can could day days either fine for free from got great i i'd i'll i've in it's
     later lunchtime make meet me my neither next noon of on one or please should some speak suit suits talk teams that
     that's that'd them then there this those time to tomorrow us week with would we we'll work works yep yeah aye
     nope no perfect o'clock one two three four nine ten eleven twelve you like love morning afternoon evening
@@ -258,6 +258,8 @@ def _tells_beside_yes(said: Said, text: str, why: str | None) -> bool:
 
 def _is_but_an_answer(text: str, names: frozenset[str]) -> bool:
     """Whether no word of it is another than of a day, a yes or a no, and thanks."""
+    if "thanks to" in text.casefold():  # somebody is to blame
+        return False
     rest = _ANSWERS.without(text)
     words = (w.strip(".,!;:()–—-'\"") for w in rest.replace("’", "'").split())
     return all(not w or w in _BESIDE_A_DAY or is_courtesy(w, names) for w in words)

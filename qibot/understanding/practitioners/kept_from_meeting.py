@@ -87,7 +87,7 @@ _GRAVER = Spoken(
     r"|struggl\w+|signed off|weeks|months|long[- ]term|for (?:a while|some time|good|ever|the foreseeable)"
     r"|indefinite\w*"
     r"|don['’]t (?:know|think)|no idea|until further|phased|stress\w*|breakdown|tests?|results?|private\w*|confiden\w+"
-    r"|between (?:us|ourselves|you)|don['’]t (?:tell|ask|mention|say)|everything|too much|anything|nothing)\b"
+    r"|between (?:us|ourselves|you)|don['’]t (?:tell|ask|mention|say)|everything|too much|anything|nothing|thanks to)\b"
 )
 _POLITELY = re.compile(
     r"\bI['’]m afraid\b|\b(?:so |very )?sorry (?:for|about) (?:the|my|this) (?:\w+ )?(?:delay|reply|answer"

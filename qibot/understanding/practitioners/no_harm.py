@@ -58,7 +58,7 @@ SLIGHT, LEAVING = 0.3, 0.3  # from which what is graver is in it
 _DENIES = Spoken(
     r"n['’]t\b|\b(?:not|never|cannot|can ?not|unable|hardly|unless|if|late|later|longer|extension|more time"
     r"|extra|try|hope"
-    r"|after|delay\w*|struggl\w+|instead|skip|miss|might|may|should be able)\b"
+    r"|after|delay\w*|struggl\w+|instead|skip|miss|might|may|should be able|thanks to)\b"
 )
 _COMES = r"(?:(?:i['’]ll|i will|i shall|will|i['’]m going to|i am going to) (?:still |also )?(?:send|have|get|finish"
 _COMES += (

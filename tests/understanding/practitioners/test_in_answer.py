@@ -25,6 +25,7 @@ TO_MENTOR = [
     ("message", "Thanks Ann, Thursday it is."),
     ("message", "Perfect, thanks, three o'clock"),
     ("message", "Thanks, either day works."),
+    ("message", "Thanks. Yes I'm free then."),
     ("expected 1", "Sorry to hear that Ann, hope you feel better soon. No rush."),
     ("feedback 1", "Thanks, Friday would suit me better"),
 ]

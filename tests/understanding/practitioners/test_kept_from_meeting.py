@@ -32,6 +32,7 @@ GRAVER = [
     "I have a psychiatric hospital appointment on Tuesday, Thursday would be fine.",
     "I'm off sick, Meg's doing. Thursday would be fine.",
     "I'm off sick, Meg's doing, Thursday would be fine.",
+    "I'm off sick thanks to Meg. Thursday would be fine.",
     "I'm off sick with nerves. Thursday would be fine.",
     "My son is off school again, excluded. Could we do Thursday?",
 ]
