@@ -143,7 +143,8 @@ _ANSWERS = Spoken(
 )
 # What may stand beside a day or a yes; any other word may be said of the mentor, or of what befell them.
 _OF_A_DAY = """
-    a an any around at available be best better both by can could day days either fine for free from got great i i'd i'll i've in it's
+    a an any around at available be best better both by can could day days either fine for free from got great i i'd
+    i'll i've in it's
     later lunchtime make meet me my neither next noon of on one or please should some speak suit suits talk teams that
     that's that'd them then there this those time to tomorrow us week with would we we'll work works yep yeah aye
     nope no perfect o'clock one two three four nine ten eleven twelve you like love morning afternoon evening
