@@ -31,6 +31,11 @@ class Spoken:
         small = in_small_letters(text)
         return {found[0] for found in self._compiled.finditer(small)} if self._may_be_in(small) else set()
 
+    def without(self, text: str) -> str:
+        """The text without all that it finds, in small letters."""
+        small = in_small_letters(text)
+        return self._compiled.sub(" ", small) if self._may_be_in(small) else small
+
     def _may_be_in(self, small: str) -> bool:
         return not self.words or any(word in small for word in self.words)
 

@@ -3,7 +3,7 @@
 | who answers what | says | becomes |
 |---|---|---|
 | a practitioner a receipt, a confirmation | it was report 2, my charter, just a question | that word |
-| the question for a document | it was for Ann, please pass it on | `QUESTION` |
+| the question for a document | it was for Ann, please pass it on | told of `QUESTION` |
 | a receipt, a confirmation | it wasn't my report | asked what it is |
 | a practitioner the confirmation of circumstances | I'm not leaving, nor want more time | `UNDO`; the team reads it |
 | a mentor a reminder | that was my feedback | `FEEDBACK` |
@@ -34,6 +34,10 @@ from qibot.understanding.reports.numbered import month_numbers, numbers_in
 OF_A_MESSAGE = ("receipt", "confirm_command", "ask_document", "ask_which_report")
 OF_A_DOCUMENT = "ask_document"
 OF_FEEDBACK = ("remind_feedback",)
+FOR_MENTOR = (  # what waits may be a complaint of them, or a letter's: only the very word that is offered lets it go
+    "you say that your earlier message is for your mentor, and its words have gone to nobody yet",
+    "QUESTION alone on the first line, in answer to our letter that asks for the document; it sends those words on",
+)
 TAKES_BACK = "it says that no circumstances were meant"
 _NOT_ONE = (BY_MESSAGE, "thanks or a promise")  # what a mail was taken for that was the report
 
@@ -47,8 +51,9 @@ def put_right(
     if role is Role.MENTOR and (asked := asked_to_send_on(arrival, context)) is not None:
         return asked
     said = corrected_in(arrival.mail, names_in(case))
-    if answered.name == OF_A_DOCUMENT and is_for_mentor(arrival.mail, name_words([case.enrolment.mentor])):
-        said = Corrected("question")
+    of_words = said.kind == "question" or is_for_mentor(arrival.mail, name_words([case.enrolment.mentor]))
+    if answered.name == OF_A_DOCUMENT and of_words and role is Role.PRACTITIONER:
+        return CommandUnclear(arrival, case.unit, context.number, role, *FOR_MENTOR, name_of(case, role, context))
     if role is Role.MENTOR and answered.name in OF_FEEDBACK and said.kind == "feedback":
         return _ordered("FEEDBACK", arrival, context, case, role, almanac)
     if role is not Role.PRACTITIONER or answered.name not in OF_A_MESSAGE:

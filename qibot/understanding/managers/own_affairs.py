@@ -109,6 +109,32 @@ _MAKES_TIME = re.compile(
     re.IGNORECASE,
 )
 
+# The same, and not a word more: what stands beside it (“she's drinking again”, “for her tribunal”) is theirs alone.
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_PART = r"(?:mornings?|afternoons?|evenings?|lunchtimes?)"
+_AMOUNT = (
+    r"(?:(?:a|an|the|some|one|two|three|four|half|whole|full|extra|more|enough|protected|couple of|bit of|few|free) )*"
+    rf"(?:time|hours?|days?|slot|space|(?:this |next |tomorrow )?{_PART}|{_DAY}(?: {_PART})?|tomorrow(?: {_PART})?)"
+)
+_WHEN = (
+    rf"(?: (?:(?:on|for|over|this|next|the|in) )*(?:{_DAY}(?: {_PART})?|{_PART}|today|tomorrow(?: {_PART})?|week"
+    r"|couple of days|few days))"
+)
+_THING = r"(?:it|this|that|(?:the|her|his|their) (?:next |first )?report)"
+_TO_WRITE = (
+    rf"(?: (?:for {_THING}|to (?:write|finish|complete|do|send|get to) {_THING}(?: up)?|to (?:write|finish)(?: up)?"
+    rf"|to get {_THING} (?:done|finished|written|in|sent)|to work on {_THING}))"
+)
+_WHOM, _WHO = r"(?:her|him|them)", r"(?:she|he|they|her)"
+_ONLY_MAKES_TIME = re.compile(
+    r"(?:ok|okay|right|yes|sorry|of course)?,? ?(?:I|we)(?:['’]ll| will| can| shall|['’]m going to| am going to)"
+    rf" (?:(?:give|allow|find|get) {_WHOM} {_AMOUNT}|free {_WHOM}(?: up)?"
+    rf"|(?:protect|set aside|ring-?fence|block out|carve out|find|make) {_AMOUNT}(?: for {_WHOM})?"
+    rf"|(?:make sure|ensure|see to it|see)(?: that)? {_WHO} (?:has|gets|have|get|is given) {_AMOUNT})"
+    rf"{_WHEN}?{_TO_WRITE}?{_WHEN}?",
+    re.IGNORECASE,
+)
+
 
 class OwnWords(StrEnum):
     """What a manager's words of themselves are."""
@@ -178,9 +204,11 @@ def is_managers_talk(found: Meaning, mail: Mail) -> bool:
     return found.likely.get("circumstances time", 0.0) < TIMELY and (all(asks) or (any(asks) and awaits(said)))
 
 
-def only_makes_time(said: Sequence[str]) -> bool:
-    """Whether each of these sentences makes time for the practitioner, and none says why."""
-    return bool(said) and all(_MAKES_TIME.search(one) and not _says_why(one) for one in said)
+def only_makes_time(said: Sequence[str], them: Iterable[str]) -> bool:
+    """Whether each of these sentences makes time for the practitioner, who bears these names, and says no more."""
+    names = "|".join(map(re.escape, sorted(them, key=len, reverse=True))) or r"(?!)"
+    plain = [re.sub(rf"\b(?:{names})\b", "her", one.strip(" .!"), flags=re.IGNORECASE) for one in said]
+    return bool(said) and all(_ONLY_MAKES_TIME.fullmatch(one) and not _says_why(one) for one in plain)
 
 
 def _says_why(said: str) -> bool:

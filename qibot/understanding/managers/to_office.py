@@ -96,7 +96,7 @@ def _seen_to(
     if due and any(kept_busy(one, them) for one in more):
         return CircumstancesReported(arrival, case.unit, due, "workload", Role.MANAGER, TO_OFFICE)
     if isinstance(event, WhichAsked):
-        return MessageReceived(arrival, case.unit, number, Role.MANAGER) if only_makes_time(more) else None
+        return MessageReceived(arrival, case.unit, number, Role.MANAGER) if only_makes_time(more, them) else None
     rest = [one for one in more if not sees_to_it(one, them) and len(one.split()) > BRIEF]
     if not any(sees_to_it(one, them) for one in more):
         return None

@@ -83,11 +83,8 @@ _OF_SOMEBODY = re.compile(
 )
 _REPORTS = re.compile(r"\b(?:reports?|rpt|rep|drafts?|charter|version|[vr] ?\d+)\b", re.IGNORECASE)
 # Whose comments a version follows: “Report 2 revised after Ann's comments”.
-_WITH_COMMENTS = re.compile(
-    r"\b(?:after|with|following|from|incorporating|including|incl|per)(?: [^\W\d_]+(?:['’]?s)?){1,2}"
-    r" (?:comments?|feedback|notes|suggestions?|edits|changes|remarks|input|points)\b",
-    re.IGNORECASE,
-)
+_BEFORE = r"\b(?:after|with|following|from|incorporating|including|incl|per)"
+_COMMENTS = r"(?:comments?|feedback|notes|suggestions?|edits|changes|remarks|input|points)\b"
 _NOTES = re.compile(r"\bmentor(?:s|['’]s|ing)?[ ]notes?\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[_\s.+-]+")
 
@@ -132,7 +129,7 @@ def speaks_of_mentor(case: Case, names: Iterable[str]) -> bool:
     theirs = names_of_person(e.mentor) - names_of(e) - MONTHS
     near = {*names_of(e), *theirs, *(names_of_person(e.manager) if e.manager else ())}
     project = set(_own(case).split())
-    for name in map(_without_comments, map(_plain, names)):
+    for name in (_without_comments(_plain(one), theirs) for one in names):
         words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", name)
         called = any(_bare(w) in theirs and (w[0].isupper() or _bare(w) not in ORDINARY) for w in words)
         if called and any(_says_more(w, near, project) for w in words):
@@ -140,9 +137,11 @@ def speaks_of_mentor(case: Case, names: Iterable[str]) -> bool:
     return False
 
 
-def _without_comments(name: str) -> str:
-    """A report's name without whose comments it follows; any other as it is: “Fed up after Ann's comments”."""
-    rest = _WITH_COMMENTS.sub(" ", name)
+def _without_comments(name: str, mentor: Iterable[str]) -> str:
+    """A report's name without whose comments it follows, where nothing is said of these but that they are the mentor's;
+    any other as it is: “Fed up after Ann's comments”, “Report 1 after Ann's useless comments”."""
+    whose = "|".join(map(re.escape, sorted((*mentor, "my", "the", "our", "mentor"))))
+    rest = re.sub(rf"{_BEFORE}(?: (?:{whose})(?:['’]?s)?){{1,2}} {_COMMENTS}", " ", name, flags=re.IGNORECASE)
     plain = _REPORTS.search(rest) and not any(_OF_SOMEBODY.fullmatch(word) for word in rest.split())
     return rest if plain else name
 

@@ -5,17 +5,20 @@
 | the mentor's message | what keeps them from the meeting (kept_from_meeting.py) | a message |
 | a decision, a new mentor, a day for the feedback | what befell nobody (of_our_news.py) | to the team |
 | that the feedback is late, or till when | that they have had it; that it is always so | to the team |
-| the same | a wish for the mentor: “no rush, hope you're ok” | a message |
+| the same | but a wish for the mentor: “no rush, hope you're ok” | a message |
+| the same | a wish, and anything else, without a call | asked about |
 | a receipt, feedback | that they answer the comments after their leave | a message |
 | a reminder | that the manager keeps the report, or gives no time | circumstances |
 | a reminder before the deadline | how the report is wanted: “which template?” | a message |
 | a check-in | that they are still there, and the report comes | a message |
+| a message, feedback | thanks, and what a yes tells of its writer | asked about |
 | anything | that the manager is to get no more copies | to the team |
 | the mentor's message, feedback | a day or a yes beside its thanks | a message |
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from qibot.calendar import is_report_due
@@ -57,12 +60,21 @@ _HAD = Spoken(
 _STILL_WAITS = Spoken(
     r"\b(?:wait\w*|still|need|want|would like|late|again|only|but|hop(?:e|ing)|before|next|last month)\b|\?"
 )
+# What is but kind, clause by clause: whatever else stands beside it may be said of the mentor, and is no wish.
+_CLAUSES = re.compile(r"[.!;:,\n()]+|\s[–—-]+\s|\b(?:but|and|so)\b", re.IGNORECASE)
 _WISHES = Spoken(
-    r"\bhope (?:that )?(?:you|all|everything|things|it)(?:['’]re|['’]s)?\b(?! (?:can|will|send|get it|could"
-    r"|look|do|comes?))"
-    r".{0,25}\b(?:ok|okay|well|better|all ?right|fine|good|recover\w*|rest|easier|calmer|serious)\b"
-    r"|\bget well\b|\btake care(?: of yourself)?\b|\blook after yourself\b|\bthinking of you\b"
-    r"|\bsorry to hear\b|\bfeel better\b"
+    r"(?:i |we )?(?:really |do |just )*hope (?:that )?(?:you|you all|all|everything|things|it)(?:['’]re|['’]s"
+    r"| are| is| feel| get)?(?: (?:all|feeling|getting|keeping|nothing|not|too|a bit|a little))*"
+    r" (?:ok|okay|well|better|all ?right|alright|fine|good|easier|calmer|recovering|serious)"
+    r"(?: (?:soon|now|again|with you|though))*"
+    r"|(?:i |we )?(?:really |do |just )*hope (?:that )?you (?:recover|feel better|get better)(?: (?:soon|quickly))?"
+    r"|get well(?: soon)?|take (?:good )?care(?: of yourself)?|look after yourself|thinking of you(?: all)?"
+    r"|(?:i['’]m |i am )?(?:so |very |really )?sorry to hear (?:it|that|this)|feel better(?: soon)?"
+)
+_NO_RUSH = Spoken(
+    r"(?:there['’]s |there is )?no (?:rush|hurry|problem|worries|bother)"
+    r"(?: (?:at all|whatsoever|with it|for it|from me))*"
+    r"|take your time(?: with it)?|whenever you(?:['’]re| are) (?:ready|able|better)"
 )
 _COMMENTS = Spoken(
     r"\b(?:reply|respond|answer|look at|look over|read|go through|get back|come back|get|work through|deal with)\b"
@@ -107,6 +119,7 @@ _COMES = Spoken(
     r"|to follow|with you|in the post|underway|under way|in hand|being written)\b"
     r"|\b(?:i['’]ll|i will|will) (?:send|have|finish|get|do|write)\b.{0,25}\b(?:report|it)\b"
 )
+_OF_SELF = Spoken(r"\b(?:yes|yep|yeah|aye|no|nope)\W+i(?:['’]m| am| do| feel| have|['’]ve| was| still)\b")
 _NO_COPIES = Spoken(
     r"\b(?:take|leave|keep|drop|remove|cut|get)\b (?:mgr|my (?:line )?(?:manager|boss|head))\b.{0,10}\b(?:out"
     r"|off|from)\b"
@@ -122,12 +135,21 @@ _ANSWERS = Spoken(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|\d{1,2}(?:st|nd|rd|th)"
     r"|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m|o['’]clock)"
     r"|(?:at|around|after|before|by) (?:\d{1,2}|noon|lunch|one|two|three|four|five|nine|ten|eleven|twelve)"
-    r"|next week|week after|suits?|works?(?! (?:hard|well))|works better|instead|rather|prefer\w*|either"
-    r"|neither|the (?:former|latter"
+    r"|next week|week after|suits?|works?(?! (?:hard|well))|works better|instead|rather|prefer\w*"
+    r"|(?:either|neither)(?= (?:works?|suits?|days?|one|is|would|of them)\b|\W*$)|the (?:former|latter"
     r"|first|second|other)(?: one)?|(?:one|two|three|four|nine|ten|eleven|twelve)(?= (?:is|would|suits|works"
     r"|please|o['’]clock))"
     r"|by (?:phone|teams)|in person|on teams)\b"
 )
+# What may stand beside a day or a yes; any other word may be said of the mentor, or of what befell them.
+_OF_A_DAY = """
+    a an any around at available be best better both by can could day days either fine for free from got great i i'd
+    i'll i've in it's
+    later lunchtime make meet me my neither next noon of on one or please should some speak suit suits talk teams that
+    that's that'd them then there this those time to tomorrow us week with would we we'll work works yep yeah aye
+    nope no perfect o'clock one two three four nine ten eleven twelve you like love morning afternoon evening
+"""
+_BESIDE_A_DAY = frozenset(_OF_A_DAY.split())
 _YES_OR_NO = Spoken(
     r"(?:^|[.!,;:\n])\W*(?:(?:thanks?|thank you|oh|hi)\W+(?:\w+\W+)?)?(?:yes|yep|yeah|aye|no|nope|please do)\b"
 )
@@ -148,7 +170,9 @@ def in_answer(said: Said, why: str | None) -> Event | None:
         return told
     if answers_reminder(answered):
         return _of_reminder(said, text, why)
-    return said.message() if _is_to_mentor(said, text, why) else None
+    if _is_to_mentor(said, text, why):
+        return said.message()
+    return said.doubted() if _tells_beside_yes(said, text, why) else None
 
 
 def _of_its_delay(said: Said, text: str, why: str | None) -> Event | None:
@@ -164,11 +188,28 @@ def _of_its_delay(said: Said, text: str, why: str | None) -> Event | None:
         return ContactReported(beside, unit, number, role, spoken_on(arrival, said.almanac))
     if why is not None or families_in(text) & CAUSES:
         return None
-    if _WISHES.is_in(text) and "?" not in text and not is_of_mentor(said.found, said.answered):
+    clauses = _said_beside_courtesy(text, said.names)
+    wishes = any(_WISHES.is_all_of(one) for one in clauses) and "?" not in text
+    of_mentor = is_of_mentor(said.found, said.answered)
+    if wishes and not of_mentor and all(_WISHES.is_all_of(one) or _NO_RUSH.is_all_of(one) for one in clauses):
         return said.message()
-    return (
-        to_team(said, "private") if not calls and gives_none(text) and is_of_mentor(said.found, said.answered) else None
-    )
+    if not calls and of_mentor and gives_none(text):
+        return to_team(said, "private")
+    return said.doubted() if wishes and not calls else None  # what stands beside a wish may be said of the mentor
+
+
+def _said_beside_courtesy(text: str, names: frozenset[str]) -> list[str]:
+    """Its clauses, without courtesies."""
+    clauses = (_uncalled(part, names) for part in _CLAUSES.split(text))
+    return [one for one in clauses if one and not is_courtesy(one, names)]
+
+
+def _uncalled(clause: str, names: frozenset[str]) -> str:
+    """A clause without the name of whom it calls at its end: “get well soon Ann”."""
+    words = clause.split()
+    while words and words[-1].casefold() in names:
+        words.pop()
+    return " ".join(words)
 
 
 def _has_had_it(said: Said, text: str) -> bool:
@@ -205,8 +246,24 @@ def _is_to_mentor(said: Said, text: str, why: str | None) -> bool:
         return _is_still_here(text, said.names)
     if answered.name in OF_MENTOR and said.found.best == "nothing" and len(text.split()) <= FEW:
         said_yes = answered.name == "relay_message" and _YES_OR_NO.is_in(text)
-        return (said_yes or _ANSWERS.is_in(text)) and gives_none(text)
+        return (said_yes or _ANSWERS.is_in(text)) and gives_none(text) and _is_but_an_answer(text, said.names)
     return False
+
+
+def _tells_beside_yes(said: Said, text: str, why: str | None) -> bool:
+    """Whether what would be taken for thanks says something of its writer behind a yes: “thanks. Yes I do feel low”."""
+    of_talk = said.answered is not None and said.answered.name in OF_MENTOR and said.found.best == "nothing"
+    short = why is None and len(text.split()) <= FEW and _YES_OR_NO.is_in(text)
+    return of_talk and short and _OF_SELF.is_in(text) and not _is_but_an_answer(text, said.names)
+
+
+def _is_but_an_answer(text: str, names: frozenset[str]) -> bool:
+    """Whether no word of it is another than of a day, a yes or a no, and thanks."""
+    if "thanks to" in text.casefold():  # somebody is to blame
+        return False
+    rest = _ANSWERS.without(text)
+    words = (w.strip(".,!;:()–—-'\"") for w in rest.replace("’", "'").split())
+    return all(not w or w in _BESIDE_A_DAY or is_courtesy(w, names) for w in words)
 
 
 def _is_still_here(text: str, names: frozenset[str]) -> bool:

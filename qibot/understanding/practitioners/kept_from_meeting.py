@@ -13,13 +13,12 @@ from __future__ import annotations
 import re
 
 from qibot.spoken import Spoken
-from qibot.understanding.meaning import sentences
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.phrases.courtesy import is_courtesy
 from qibot.understanding.phrases.in_few_words import typed_in
 from qibot.understanding.practitioners.said import Said
 
-LONGEST, LEFT = 30, 3  # words: what is longer tells more than one thing, and so short a rest tells nothing
+LONGEST = 30  # words: what is longer tells more than one thing
 SLIGHT, LEAVING = 0.3, 0.25  # from which what is graver is in it
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -36,7 +35,9 @@ _AM = (
 )
 _HAVE = (
     r"(?:i(?:['’]ve(?: got| had)?| have(?: got)?| got|['’]ll have) |got |down with )"
-    r"(?:(?:a|an|the|my|another) )?(?:\w+ )?"
+    r"(?:(?:a|an|the|my|another) )?"
+    r"(?:(?:bad|rotten|nasty|heavy|horrible|stinking|awful|wee|bit of a|sore|stomach|tummy|rough|routine|quick|eye"
+    r"|dental) )?"
 )
 _CHILD = (
     r"(?:my|our|the) (?:wee (?:one|boy|girl|man|lass|lad)|wean|son|daughter|youngest|eldest|oldest|little one|kids?"
@@ -86,13 +87,23 @@ _GRAVER = Spoken(
     r"|struggl\w+|signed off|weeks|months|long[- ]term|for (?:a while|some time|good|ever|the foreseeable)"
     r"|indefinite\w*"
     r"|don['’]t (?:know|think)|no idea|until further|phased|stress\w*|breakdown|tests?|results?|private\w*|confiden\w+"
-    r"|between (?:us|ourselves|you)|don['’]t (?:tell|ask|mention|say)|everything|too much|anything|nothing)\b"
+    r"|between (?:us|ourselves|you)|don['’]t (?:tell|ask|mention|say)|everything|too much|anything|nothing|thanks to)\b"
 )
 _POLITELY = re.compile(
     r"\bI['’]m afraid\b|\b(?:so |very )?sorry (?:for|about) (?:the|my|this) (?:\w+ )?(?:delay|reply|answer"
     r"|silence)\b[.,]?",
     re.IGNORECASE,
 )
+_AROUND = ".,!?;:()–—-'\""
+_WORDS_OF_A_DAY = """
+    a after again afraid afternoon an and any are around at back before better both but by can can't could day days do
+    either for free from great half how i i'd i'll i'm i've if in instead it it's join later let's lunchtime make makes
+    manage maybe me meet mon monday month morning move my neither next of on online or otherwise our perhaps phone
+    please possible rather so some speak still suit suits sunday talk teams that that's that'd the then there therefore
+    this those though thursday till to today tomorrow tuesday until us we we'll we're wednesday week weeks what when
+    which while with works would zoom friday saturday o'clock am pm one two three four five noon time home
+"""
+_SMALL = frozenset(_WORDS_OF_A_DAY.split())
 _BEFALLS = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leaving", "@cope"}
 
 
@@ -108,14 +119,13 @@ def is_kept_from_meeting(said: Said, *, due: bool) -> bool:
     rest = _PASSES.sub(" ", text)
     if rest == text or families_in(rest) & _BEFALLS:
         return False
-    if not all(_is_of_meeting(one, said.names) for one in sentences(rest)):
+    if not _is_of_meeting(rest, said.names):
         return False
     is_leave = families_in(text) & _BEFALLS == set()
     return _SUITS.search(rest) is not None or (is_leave and not due and _DECLINES.search(text) is not None)
 
 
-def _is_of_meeting(sentence: str, names: frozenset[str]) -> bool:
-    """Whether a sentence, without what passes, says nothing but which day suits, or thanks."""
-    if len(sentence.split()) <= LEFT or is_courtesy(sentence.rstrip(".! "), names):
-        return True
-    return _SUITS.search(sentence) is not None or _DECLINES.search(sentence) is not None
+def _is_of_meeting(rest: str, names: frozenset[str]) -> bool:
+    """Whether the words without what passes say nothing but which day suits, or thanks: every other may say more."""
+    words = _DECLINES.sub(" ", _SUITS.sub(" ", rest)).casefold().replace("’", "'").split()
+    return all(w in _SMALL or w.isdigit() or is_courtesy(w, names) for one in words if (w := one.strip(_AROUND)))

@@ -143,6 +143,12 @@ _EXPLAINS = re.compile(
     r"\b(?:late\w*|delay\w*|why|reasons?|absence|off)\b",
     re.IGNORECASE,
 )
+# That the document itself does, whatever it is called: “it explains why I can't bear Ann”.
+_SAYS_WHY = re.compile(
+    rf"\b(?:it|this|that|which|document|file|letter|link|attach\w*|report|{_ITEM})\b(?: [\w'’]+){{0,3}}?"
+    r" (?:explains?|says|tells?|sets? out)\b(?: [\w'’]+){0,3}? (?:why|how|what)\b",
+    re.IGNORECASE,
+)
 PROJECT = 4  # letters of a word of the project's title that a file is called after
 CONTENT = 0.5  # from which a sentence tells of the project
 
@@ -156,6 +162,8 @@ def is_withheld(said: Said, why: str | None, *, sent: bool) -> bool:
     told = sentences(_without_name(typed, said.case))
     names = [_plain(name) for name in (*(d.name for d in said.mail.sends), *_behind_links(said.mail))]
     called = [name for name in names if _CALLED.search(name) and not _OF_NONE.search(name)]
+    if called and any("MENT" in x and _SAYS_WHY.search(x) for x in told):
+        return True
     if called:
         return len(called) < len(names) and any(_EXPLAINS.search(x) for x in told)
     tells = any(_TELLS.search(x) for x in told)

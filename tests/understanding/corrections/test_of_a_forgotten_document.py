@@ -1,4 +1,5 @@
-"""Whoever is asked for a document, and says that it was a message, has it passed on to the mentor: nothing is lost."""
+"""Whoever is asked for a document may have the words passed on to the mentor instead, by the one word that is offered:
+nothing is lost, and nothing goes that may be of the mentor."""
 
 from __future__ import annotations
 
@@ -31,13 +32,6 @@ def readers(s: Scene, words: str) -> set[str]:
     [
         "QUESTION",
         "question\n\nJo",
-        "It was a question for Ann.",
-        "Sorry, that was just a message for Ann. Jo",
-        "It was for Ann.",
-        "Please just pass it on to Ann, thanks.",
-        "There was no attachment, I only wanted to ask Ann something.",
-        "There was no document with it. That's for Ann.",
-        "It wasn't my report. Can you send it on to her please?",
     ],
 )
 def test_a_message_goes_to_the_mentor_with_its_words(s: Scene, said: str) -> None:
@@ -46,6 +40,51 @@ def test_a_message_goes_to_the_mentor_with_its_words(s: Scene, said: str) -> Non
     assert s.raws("relay_message", ANN.address)
     assert not s.raws("forward_report")
     assert s.numbers == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It was a question for Ann.",
+        "Sorry, that was just a message for Ann. Jo",
+        "It was for Ann.",
+        "Please just pass it on to Ann, thanks.",
+        "There was no attachment, I only wanted to ask Ann something.",
+        "There was no document with it. That's for Ann.",
+        "It wasn't my report. Can you send it on to her please?",
+        "Please pass it on.",
+        "It's for her.",
+    ],
+)
+def test_who_says_so_in_other_words_is_told_the_one_that_sends_it(s: Scene, said: str) -> None:
+    assert s.answers("ask_document", said).startswith("a command")
+    assert ANN.address not in readers(s, "from the ward's own counts")
+    assert "QUESTION alone on the first line" in " ".join(s.last("confirm_command").split())
+    assert s.answers("ask_document", "QUESTION") == "a correction"
+    assert ANN.address in readers(s, "from the ward's own counts")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Please find attached the letter. Ann's comments were useless.", "Attached is my report. Meg is useless."],
+)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Please pass it on.",
+        "It's for her.",
+        "There was no attachment. Please send it on.",
+        "That's for Ann.",
+        "It was just a message for Ann.",
+    ],
+)
+def test_a_complaint_that_waits_with_its_document_is_not_let_go_by_such_words(
+    tmp_path: Path, words: str, said: str
+) -> None:
+    s = scene(tmp_path)
+    s.sends("Report 1", text=words)
+    s.answers("ask_document", said)
+    assert ANN.address not in readers(s, "useless")
 
 
 def test_said_twice_it_goes_once(s: Scene) -> None:

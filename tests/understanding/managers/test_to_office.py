@@ -47,6 +47,9 @@ def test_what_is_asked_of_our_letters_is_for_the_team_alone(answers: str, text: 
         ("missing 1", "Jo, is this normal?"),
         ("missing 1", "I'll make sure she has Friday afternoon for it."),
         ("missing 1", "I'll make sure he gets Thursday morning to finish it."),
+        ("missing 1", "I'll give her time on Friday to write it."),
+        ("missing 1", "We'll give her two hours on Thursday."),
+        ("missing 1", "I'll protect two hours for Jo on Friday to finish the report."),
     ],
 )
 def test_what_is_said_of_the_project_or_to_somebody_is_passed_on_as_ever(answers: str, text: str) -> None:
@@ -113,3 +116,22 @@ def test_whether_the_mentor_knows_of_an_absence_is_asked_of_the_team() -> None:
 )
 def test_time_that_is_made_with_a_reason_is_passed_on_to_nobody(text: str) -> None:
     assert said("missing 1", text) in ("ask", "circumstances", "private")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll free her up on Friday, she's drinking again.",
+        "I'll make sure she has Friday, her marriage is over.",
+        "I'll give her time on Friday, she's on a final warning.",
+        "I'll give her time on Friday, she's had a disciplinary.",
+        "I'll give her time on Friday, not that she deserves it.",
+        "I'll give her Friday to see her counsellor.",
+        "I'll give her Friday to see the solicitor.",
+        "I'll give her Friday for her tribunal.",
+        "I can free her on Friday, she's seeing a psychologist on Thursdays.",
+        "I'll see to it that she finishes here on Friday.",
+    ],
+)
+def test_a_word_more_beside_the_time_that_is_made_is_asked_about(text: str) -> None:
+    assert said("missing 1", text) == "ask"

@@ -26,9 +26,12 @@ Notes on Jo.docx; For the team only.docx; Jo performance issues.docx; Private no
 Escalation Jo Smith.docx"""
 
 OF_ANN = """Report 1 Ann useless.pdf; report 1 no help from ann.pdf; Report_1_Ann_Useless.docx; AnnIgnoredMe.docx
-Report 1 - what Ann never told me.docx; Report 2 (written without Ann's help).pdf"""
+Report 1 - what Ann never told me.docx; Report 2 (written without Ann's help).pdf
+Report 1 after Ann's useless comments.docx; Report 1 with Ann's rude feedback.docx
+Report 1 after Ann's bullying remarks v2.docx; Report 1 following cruel Ann comments.docx"""
 FOR_ANN = """Report 1 for Ann.docx; Report 1 Jo Smith Ann Lee.docx; Jo_Smith_R1_Nov_2026_AnnLee.docx; Report 1.docx
 Report 1 Dunmore Primary mentor Ann Lee.pdf; report 1 ann lee final v2.docx; Report for Ann 12 October.docx
+Report 1 after Ann Lee's comments.docx; Report 1 with my mentor's feedback.docx
 Ann's comments - revised report 1.docx; Report 1 useless meetings.docx"""
 
 

@@ -24,6 +24,9 @@ TO_MENTOR = [
     ("message", "No thank you, I've got them."),
     ("message", "Thanks Ann, Thursday it is."),
     ("message", "Perfect, thanks, three o'clock"),
+    ("message", "Thanks, either day works."),
+    ("message", "Thanks. Yes I'm free then."),
+    ("expected 1", "Sorry to hear that Ann, hope you feel better soon. No rush."),
     ("feedback 1", "Thanks, Friday would suit me better"),
 ]
 THANKS = [
@@ -93,6 +96,41 @@ def test_a_manager_who_helps_or_a_report_in_time_holds_nothing(text: str) -> Non
 )
 def test_what_befell_somebody_or_a_complaint_beside_such_words_never_goes_on(letter: str, text: str) -> None:
     assert kind_of("practitioner", letter, text) in ("circumstances", "ask", "private")
+
+
+BESIDE_A_WISH = [
+    "Get well soon. Frankly the last comments were useless.",
+    "Sorry to hear it, but I've had little from Ann all year.",
+    "Hope all is well, Ann smelt of drink last time.",
+    "Thinking of you. The comments are always late and never kind.",
+    "Thinking of you all. It must be hard managing mentors like that.",
+    "Hope she's sober and well.",
+    "Hope you're well, not that you'd say.",
+]
+
+
+@pytest.mark.parametrize("letter", ["expected 1", "late 1"])
+@pytest.mark.parametrize("text", BESIDE_A_WISH)
+def test_a_complaint_beside_a_wish_never_reaches_the_mentor(letter: str, text: str) -> None:
+    assert kind_of("practitioner", letter, text) in ("ask", "private")
+
+
+@pytest.mark.parametrize("letter", ["message", "feedback 1"])
+@pytest.mark.parametrize(
+    "text", ["Thanks, either way she never reads it.", "Thanks, but either way she never listens."]
+)
+def test_a_complaint_beside_a_choice_is_asked_about(letter: str, text: str) -> None:
+    assert kind_of("practitioner", letter, text) == "ask"
+
+
+@pytest.mark.parametrize("text", ["Thanks. Yes I'm scared of Meg.", "Thank you. Yes I do feel low"])
+def test_what_a_yes_beside_thanks_tells_of_its_writer_is_asked_about(text: str) -> None:
+    assert kind_of("practitioner", "message", text) == "ask"
+
+
+@pytest.mark.parametrize("text", ["Thanks, nothing works with her", "Yes, thanks, Ann works nicely"])
+def test_a_word_more_than_a_day_or_a_yes_is_no_answer_to_the_mentor(text: str) -> None:
+    assert kind_of("practitioner", "message", text) != "message"
 
 
 @pytest.fixture

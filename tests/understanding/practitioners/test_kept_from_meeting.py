@@ -28,6 +28,13 @@ GRAVER = [
     "On leave till Monday, will do the report then.",
     "I'm on leave from tomorrow for a month.",
     "Yes please! My mum died on Monday but I'd like that.",
+    "I've got a chemo hospital appointment on Monday. Could we do Thursday?",
+    "I have a psychiatric hospital appointment on Tuesday, Thursday would be fine.",
+    "I'm off sick, Meg's doing. Thursday would be fine.",
+    "I'm off sick, Meg's doing, Thursday would be fine.",
+    "I'm off sick thanks to Meg. Thursday would be fine.",
+    "I'm off sick with nerves. Thursday would be fine.",
+    "My son is off school again, excluded. Could we do Thursday?",
 ]
 
 

@@ -18,6 +18,20 @@ NOT_IN_TIME = [
     "I'm off sick next week but I'll try to send the report before.",
     "I'm on leave and my mum is ill, but I'll send the report on time.",
 ]
+ANOTHER_LEAVE = [
+    "I'm on stress leave next week, I'll have the report in on time.",
+    "I'm on leave, going to rehab. I'll send the report before then",
+    "I'm on leave while I sort out my drinking; the report will be in on time.",
+    "I'm on leave from Monday, for the abortion. I'll send the report before then.",
+    "I'm on leave as of Monday because of Meg, I'll send the report before then.",
+    "I'm on carer's leave from Monday, I'll send the report before then.",
+    "I'll be on leave for the trial from Monday, I'll send the report before then.",
+    "I'm off for three weeks from 19 October but I'll send October's report before. Can you see the bruises?",
+]
+YEARLY = [
+    "I'm on annual leave from Monday, the report will be in on time.",
+    "Hi Ann, I'm on holiday from the 17th to the 24th. I'll send the report before I go. Thanks, Jo",
+]
 OF_MANAGER = [
     "My manager Meg is off for a while by the way, so she may not answer anything.",
     (
@@ -40,6 +54,16 @@ def test_a_leave_whose_report_comes_in_time_is_a_message(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_IN_TIME)
 def test_a_leave_whose_report_is_late_or_an_illness_beside_it_is_the_teams(text: str) -> None:
     assert kind_of("practitioner", "fresh", text, subject="Leave") in ("circumstances", "ask")
+
+
+@pytest.mark.parametrize("text", ANOTHER_LEAVE)
+def test_a_leave_of_another_kind_or_its_reason_is_no_mentors_to_hear(text: str) -> None:
+    assert kind_of("practitioner", "deadline 1", text) == "circumstances"
+
+
+@pytest.mark.parametrize("text", YEARLY)
+def test_a_yearly_leave_is_told_to_the_mentor_in_answer_to_a_reminder_too(text: str) -> None:
+    assert kind_of("practitioner", "deadline 1", text) == "message"
 
 
 @pytest.mark.parametrize("text", OF_MANAGER)

@@ -38,6 +38,15 @@ def test_what_else_lies_behind_one_is_asked_about(answers: str, text: str, subje
     assert kind_of("practitioner", answers, text, subject=subject) == "ask"
 
 
+@pytest.mark.parametrize("answers", ["fresh", "missing 1"])
+def test_what_says_itself_why_it_is_of_the_mentor_is_asked_about_whatever_it_is_called(answers: str) -> None:
+    link = "https://x-my.sharepoint.com/:w:/g/personal/jo/Report%201%20Jo.docx"
+    assert kind_of("practitioner", answers, f"Here it is: {link} It explains why I can't bear Ann.") == "ask"
+    assert kind_of("practitioner", answers, f"Ann, here it is: {link} It explains why we count by day.") == "report"
+    said = "Here it is. It explains why I can't bear Ann."
+    assert kind_of("practitioner", answers, said, files="Report 1 Jo.docx") == "ask"
+
+
 @pytest.mark.parametrize(
     ("text", "subject", "photo"),
     [
