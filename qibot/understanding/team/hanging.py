@@ -99,7 +99,8 @@ _OPPOSES = re.compile(
     r"\b(?:I|we) (?:wouldn['’]?t|would not|don['’]?t|do not)(?: (?:want (?:that|it|to|this)|agree|think so))?"
     r"(?=\W*(?:\Z|[.!,;]))"
     r"|\b(?:I|we) (?:(?:strongly|rather|really) )?(?:disagree|object)\b"
-    r"|\b(?:I|we)(?:['’]d| would) (?:\w+ )?(?:hate|say no|rather (?:not|(?:we|you) (?:didn|did not))|prefer not"
+    r"|\b(?:I|we)(?:['’]d| would) (?:\w+ )?(?:hate (?:(?:us|you|them|anybody|anyone) )?to"
+    r" (?:withdraw|take|remove|lose|pause|put|end|stop)|say no|rather (?:not|(?:we|you) (?:didn|did not))|prefer not"
     r"|be (?:\w+ )?(?:loath|sorry)"
     r"|argue against)\b"
     r"|\b(?:I|we)(?:['’]m| am|['’]re| are) (?:(?!not\b)\w+ )?(?:against|opposed|not (?:keen|happy|sure|convinced))\b"
@@ -110,8 +111,9 @@ _OPPOSES = re.compile(
 _DISPUTES = re.compile(
     r"\b(?:not (?:so |too |entirely )?sure|unsure|(?:would|['’]d) rather|I (?:suppose|guess)|harsh|unfair|unkind"
     r"|hard on (?:her|him|them)|(?:disagree|object)s?|what a (?:shame|pity))\b"
-    r"|(?<![\w'’])(?!(?:I|we|she|he|they|you|it|who|which|that|as)\b)[a-z]+ (?:says|said|thinks|reckons|feels"
-    r"|believes)\b|\b(?:says|said) (?!(?:she|he|they|that|it|yes|no|so|the|to)\b)[a-z]+\b",
+    r"|(?<![\w'’])(?!(?:I|we|she|he|they|you|it|who|which|that|as|sheet|rules?"
+    r"|handbook|policy|guidance|letter|form|programme|report)\b)[a-z]+ (?:says|said|thinks|reckons|feels"
+    r"|believes)\b|\b(?:says|said) (?!(?:she|he|they|we|that|it|yes|no|so|the|to|in|all|what)\b)[a-z]+\b",
     re.IGNORECASE,
 )
 _WOULD_NOT = re.compile(r"\b(?:I|we) (?:wouldn['’]?t|would not)\W*\Z", re.IGNORECASE)

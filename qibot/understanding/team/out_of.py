@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 
 _TAKES = (
-    r"\b(?:tak(?:e|es|en|ing)?|remov\w+|withdr\w+|cross\w*|strik\w+|str[ui]ck\w*|dr[oa]p\w*|wip\w+|delet\w+|pull\w*"
-    r"|com(?:e|es|ing)) (?:[\w'’-]+ ){0,3}?"
+    r"\b(?:(?:tak(?:e|es|ing)?|remov(?:e|es|ing)|withdr[ae]w(?:s|ing)?|cross\w*|strik\w+|drop\w*|wip\w+|delet\w+|pull\w*"
+    r") (?:(?!away\b)[\w'’-]+ ){1,3}?|(?:taken|removed|withdrawn|crossed|struck|dropped|wiped|deleted|pulled"
+    r"|com(?:e|es|ing)) )"
 )
 _OURS = (
-    r"(?:the|our|this|your) (?:(?:community|planning|qi|improvement|current|whole|entire|programme(?:['’]s)?"
+    r"(?:all (?:(?:the|our|your) )?(?:lists|books|mailings|registers)"
+    r"|(?:the|our|this|your) (?:(?:community|planning|qi|improvement|current|whole|entire|programme(?:['’]s)?"
     r"|participants?['’]?|practitioners?['’]?|20\d\d\S*) ){0,4}"
-    r"(?:programme|program|list|cohort|books?|course|board|system|scheme|project|lot|whole thing)\b(?! of\b|['’]s)"
+    r"(?:programme|program|list|cohort|books?|course|board|system|scheme|project|lot|whole thing))\b(?! of\b|['’]s)"
 )
 _OF_ELSE = re.compile(
     rf"{_TAKES}(?:off|aff|from|out of) (?:(?!{_OURS})(?:the|this|that|these|those|his|her|their|our|my|your|an?|all|any"

@@ -16,6 +16,7 @@ from datetime import date
 from qibot.understanding.days.short_days import days_named
 from qibot.understanding.meaning import said_in, sentences
 from qibot.understanding.meaning.families import CAUSES, families_in
+from qibot.understanding.team.hanging import is_disputed
 
 LONG, LONGER = 40, 80  # words of such a refusal, and of one that says that the deadline stands
 REASON = 14  # words of a reason behind a no
@@ -56,9 +57,9 @@ _STANDS_SOMEWHERE = re.compile(
 )
 # What another sentence may say against it: a word for more time, another's word, a judgement.
 _SPEAKS_UP = re.compile(
-    r"\b(?:rather|harsh\w*|hard|strict|unfair|wrong|unkind|shame|pity|says|said|told|thinks?|thought|reckons?|believes?"
-    r"|feels?|wish\w*|hope|prefer\w*|disagree\w*|object\w*|however|though|but|another|more|longer|extra|weeks?"
-    r"|fortnight|months?|give|allow|let|should|could|might|maybe|perhaps|not sure)\b",
+    r"\b(?:rather|harsh\w*|hard on|strict|unfair|wrong|unkind|shame|pity|I think|thinks|thought|reckons?|believes?"
+    r"|feels?|wish\w*|hope|prefer\w*|disagree\w*|object\w*|however|though|another|more|longer|extra|weeks?"
+    r"|fortnight|months?|give|allow|maybe|perhaps|not sure)\b",
     re.IGNORECASE,
 )
 _HANGS = re.compile(
@@ -82,7 +83,7 @@ def keeps_to(text: str, today: date, deadline: date) -> bool:
         return False
     plain = len(text.split()) <= LONGER and not (_HANGS.search(text) or days_named(" ".join(text.split()), today))
     others = [one for one in sentences(text) if not _STANDS.fullmatch(one.strip())]
-    if plain and len(others) < len(sentences(text)) and not any(_SPEAKS_UP.search(one) for one in others):
+    if plain and len(others) < len(sentences(text)) and not any(_SPEAKS_UP.search(x) or is_disputed(x) for x in others):
         return True
     if len(text.split()) > LONG:
         return False
