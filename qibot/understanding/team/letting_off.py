@@ -38,10 +38,10 @@ _ENDS = (
 )
 # What may follow it: that it doesn't count, a courtesy, or a reason, which speaks of nobody else's view or doing.
 _FOLLOWS = re.compile(
-    r"\W*(?:\W*(?:at all|this time|of course|please|then|thanks|thank you|cheers|poor \w+|bless (?:her|him)))*\W*"
-    r"|\W*and (?:it )?(?:should(?: not|n['’]?t)|will not|won['’]?t|need(?: not|n['’]?t)|does(?: not|n['’]?t)) count"
-    r"(?: as (?:missed|missing))?(?: against (?:her|him|them))?\W*"
-    r"|\W*(?:because|as|since|given|after|with|she['’]s|he['’]s|she has|he has|her|his|poor)\b"
+    r"\W{0,9}(?:(?:at all|this time|of course|please|then|thanks|thank you|poor \w+|bless (?:her|him))\b\W{0,9})*"
+    r"|\W{0,9}and (?:it )?(?:should(?: not|n['’]?t)|will not|won['’]?t|need(?: not|n['’]?t)|does(?: not|n['’]?t)) count"
+    r"(?: as (?:missed|missing))?(?: against (?:her|him|them))?\W{0,9}"
+    r"|\W{0,9}(?:because|as|since|given|after|with|she['’]s|he['’]s|she has|he has|her|his|poor)\b"
     r"(?:(?!\b(?:say|says|said|think|thinks|I|we|you|not|no|so|rather|sure|suppose|guess|though|ask|tell|ring|call"
     r"|will|would|wants?|like|otherwise)\b|n['’]t\b)[^.!?]){1,90}[.!]?",
     re.IGNORECASE,
@@ -68,14 +68,16 @@ def lets_off(text: str, e: Enrolment, number: int) -> bool:
     """Whether it plainly lets the practitioner off the report in question."""
     if len(text.split()) > LONGEST or _OTHERWISE.search(text):
         return False
-    said = [one.strip() for one in sentences(text)]
+    said = [" ".join(one.split()) for one in sentences(text)]
     plain = [one for one in said if _says(one, _pattern(e.practitioner.name), number)]
     return bool(plain) and not any(_UNSETTLES.search(one) for one in said if one not in plain)
 
 
 def speaks_of_letting_off(text: str, e: Enrolment) -> bool:
     """Whether a sentence lets the practitioner off, whatever follows."""
-    return any(_pattern(e.practitioner.name).fullmatch(one.strip()) for one in sentences(text))
+    if len(text.split()) > LONGEST:
+        return False
+    return any(_pattern(e.practitioner.name).fullmatch(" ".join(one.split())) for one in sentences(text))
 
 
 def _says(sentence: str, pattern: re.Pattern[str], number: int) -> bool:
