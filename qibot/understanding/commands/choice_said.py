@@ -122,7 +122,7 @@ class Choices:
 def choice_said(text: str, given: Choices, writer: frozenset[str]) -> int:
     """The one choice that a text makes, from 1; 0 where it makes none, several, or says anything else. `writer` is what
     its writer is called, who may sign it."""
-    if len(text.split()) > LONGEST:
+    if len(text.split()) > LONGEST or "?" in text:  # who asks hasn't chosen
         return 0
     left: set[int] | None = None
     clauses = [one for part in _CLAUSES.split(text) if (one := " ".join(part.split()).strip(" \"'“”‘’*"))]

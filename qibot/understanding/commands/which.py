@@ -111,6 +111,8 @@ def _place(line: str, number: int, given: Choices, writer: frozenset[str]) -> in
     """Which choice a line makes, from 1: by its number, by its word or by the letter's own words for it; else 0."""
     if number:
         return number if number <= len(given.all) else 0
+    if "?" in line:  # who asks hasn't chosen
+        return 0
     said = _plain(line)
     if said == "team":
         return len(given.all)

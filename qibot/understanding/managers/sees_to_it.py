@@ -16,6 +16,17 @@ _WILL = (
     r"|ill|will|going to|gonna)"
 )
 _WORD = r"(?:word|chat|talk|conversation|catch-?up|nudge|push|prod|shout|ring|call|bell|reminder|kick|look|think)"
+_IT = r"(?:it|this|that|the report|(?:her|his|their) report)"
+# What is made sure of: that the report is written, and comes; anything else is somebody's to hear.
+_COMES = (
+    rf"(?:(?:he|she|they|THEM) (?:(?:does|do|sends?|finish(?:es)?|writes?|submits?|completes?) {_IT}"
+    rf"(?: (?:in|off|up|over|in to you|to you))?|(?:gets?|has) {_IT} (?:in|done|finished|sent|written|submitted|off"
+    rf"|to you|over to you|in to you|sent in|sent off|sent over))"
+    rf"|{_IT}(?:['’]s| is| gets)? (?:done|in|sent|sent in|sent off|finished|submitted|completed|written"
+    rf"|to you|with you)"
+    rf"|{_IT} (?:comes?|happens?|arrives?|comes (?:in|to you|over)|gets (?:to you|in)|reaches you)"
+    r"|you (?:get|have|receive) (?:it|the report))"
+)
 _DO = (
     rf"(?:(?:have|give {_WHO}|arrange|get|drop {_WHO}) (?:an? )?(?:\w+ )?{_WORD}(?: (?:with|to) {_WHO})?"
     rf"|(?:speak|talk|chat|catch up|check(?: in)?|follow (?:it |this |that )?up|pick (?:it|this|that) up"
@@ -29,30 +40,30 @@ _DO = (
     rf"(?: {_WHO})?(?: (?:out|up))?"
     r"|find out(?: what['’]?s? (?:is |has )?(?:happening|happened|going on|wrong|holding \w+ up|the matter"
     r"|the hold-?up))?"
-    r"|(?:see (?:to it )?that|make sure(?: that)?|ensure(?: that)?) (?:it|he|she|they|THEM|you)(?:['’]s)?"
-    r"(?: (?!gets?\b|has\b|have\b|had\b|time\b)\w+){1,5}"
+    rf"|(?:see (?:to it )?that|make sure(?: that)?|ensure(?: that)?) {_COMES}"
     r"|take (?:it|this|that) up|follow (?:it|this|that) up|raise (?:it|this|that)|pick (?:it|this|that) up)"
 )
 _AND = (
-    r"(?:(?:,? and|,? to) (?:I['’]ll )?(?:make sure|see that|see to it that|ensure)(?: that)? (?:it|he|she|they|THEM)"
-    r"(?: \w+){1,4}|(?:,? and|,? to) (?:ask|see|find out|hear) (?:\w+ ){0,2}what['’]?s?(?: \w+){1,4})"
+    r"(?:(?:,? and|,? to) (?:I['’]ll )?(?:make sure|see that|see to it that|ensure)(?: that)? "
+    rf"{_COMES}|(?:,? and|,? to) (?:ask|see|find out|hear) what['’]?s?(?: is| has)? (?:happening|happened|going on"
+    r"|wrong|up|the matter|the (?:hold-?up|problem|delay)|holding (?:it|him|her|them|things) up|outstanding|missing))"
 )
 _WHEN = (
     r"(?:[ ,]+(?:this|next|the|on|by|at|over|in|soon|shortly|asap|today|tonight|tomorrow|later|now|then|when"
     r"|before|after"
-    r"|once|first thing|end|of|for|a|week|month|weekend|morning|afternoon|evening|lunch|\w+day|days|straight"
-    r"|away|right"
-    r"|thanks|sorry|about|it|that|again|myself|personally|report|him|her|he|she|he['’]?s|she['’]?s|THEM|is|in|back|our"
-    r"|supervision|one-to-one|1:1|catch-?up|meeting|shift|huddle|as|possible|can|i|and|you|back to|let you know"
+    r"|once|first thing|end|of|for|a|week|month|weekend|morning|afternoon|evening|lunch|\w+day|days|straight away"
+    r"|right away|right now"
+    r"|thanks|sorry|about|it|that|again|myself|personally|report|him|her|THEM|in|our"
+    r"|supervision|one-to-one|1:1|catch-?up|meeting|shift|huddle|as|possible|can|i|and|you|let you know"
     r"|directly|overdue|outstanding|missing|up|with|to))*"
 )
 _SEES = re.compile(
-    rf"\W*(?:(?:ok|okay|right|aye|yes|thanks?|thank you|noted|sorry|oh|so|and|hi|apologies|no problem|understood|seen"
-    rf"|will do|on it)\b(?: (?:for (?:this|that|the (?:nudge|reminder|heads[- ]up)|letting me know)|very much"
-    rf"|a lot))?[\W]*)*"
+    rf"\W{{0,9}}(?:(?:ok|okay|right|aye|yes|thanks?|thank you|noted|sorry|oh|so|and|hi|apologies|no problem|understood"
+    rf"|seen|will do|on it)\b(?: (?:for (?:this|that|the (?:nudge|reminder|heads[- ]up)|letting me know)|very much"
+    rf"|a lot))?\W{{0,9}})*"
     rf"(?:(?:please )?(?:just )?leave (?:it|this|that|him|her|them|THEM|the matter) (?:with|to) (?:me|us)"
     rf"|{_WILL} (?:\w+ly |also |just |certainly |definitely )?{_DO}(?: about (?:it|this|that|the report))?{_WHEN}"
-    rf"(?:{_AND})?{_WHEN}|(?:I['’]?m |am )?on (?:to )?it|consider it (?:done|sorted))\W*",
+    rf"(?:{_AND})?{_WHEN}|(?:I['’]?m |am )?on (?:to )?it|consider it (?:done|sorted))\W{{0,9}}",
     re.IGNORECASE,
 )
 _HAD = re.compile(

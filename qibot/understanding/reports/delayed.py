@@ -24,6 +24,21 @@ _OF_NOW = Spoken(
     r"|both|all|next week|the next report)\b"
 )
 _DENIES = Spoken(r"n['’]t\b|\b(?:cannot|not|unable)\b")
+# What has been, or is: of that, no month is one to come.
+_BEEN = Spoken(
+    r"\b(?:died|had|broke\w*|was|were|went|since|been|left|lost|fell|got|took|came|became|began|hurt|gave|caught|last|ago"
+    r"|after|passed|(?!(?:booked|scheduled|planned|expected|need|speed|indeed)\b)[a-z]{3,}ed)\b"
+)
+_IS = Spoken(
+    r"\b(?:i['’]?m|i am|am|is|are|he['’]s|she['’]s|we['’]re|they['’]re)\b(?! (?:\w+ly |also |now )?(?:going|having"
+    r"|due|starting|beginning|taking|getting|booked|scheduled|expecting|pregnant|away (?:from|in|on|during|for|all)"
+    r"|off (?:from|in|on|during|throughout|for|all)|on (?:\w+ )?leave|to (?:be|have|start|go))\b)"
+)
+_TO_COME = Spoken(
+    r"\b(?:will|shall|going|due|from|starts?|starting|begins?|beginning|having|taking|getting|booked|scheduled"
+    r"|planned|expecting|to (?:be|have|start|go))\b|['’]ll\b"
+)
+_MOST = 6  # months ahead, from which on a month is rather the one that has been
 _MONTHS = "|".join(MONTH_NAMES)
 _LATER = re.compile(
     rf"\b(?:in|from|during|throughout|starting|starts?|beginning|begins?|on"
@@ -46,20 +61,24 @@ def report_delayed(mail: Mail, case: Case, number: int, today: date, almanac: Al
     named = {*numbers_in(text), *months_of_reports(text, cohort, case.enrolment, owed)}
     if named & set(owed):
         return usual if usual in named or _OF_NOW.is_in(text) else min(named & set(owed))
-    first = None if _OF_NOW.is_in(text) or _DENIES.is_in(text) else _first_day(text, today)
+    present = any(words.is_in(text) for words in (_OF_NOW, _DENIES, _BEEN, _IS))
+    first = _first_day(text, today) if _TO_COME.is_in(text) and not present else None
     if first is None or first <= almanac.deadline(case, usual):
         return usual
     return next((n for n in owed if almanac.deadline(case, n) >= first), usual)
 
 
 def _first_day(text: str, today: date) -> date | None:
-    """The first day of what is to come in a later month; None where a month is named otherwise."""
+    """The first day of what is to come in a later month; None where a month is named otherwise,
+    or has been of late."""
     found = [*_LATER.finditer(text)]
     if not found or len(found) != len(_ANY_MONTH.findall(text)):
         return None
     days = []
     for one in found:
         month = 1 + [name.casefold() for name in MONTH_NAMES].index(one[2].casefold())
+        if (month - today.month) % 12 >= _MOST:
+            return None
         year = today.year + (month < today.month)
         try:
             days.append(date(year, month, int(one[1] or 1)))

@@ -94,6 +94,28 @@ _AGAINST = re.compile(
     r"|\b(?:that['’]?s|that is|which is|it['’]?s) (?:far |much |rather |a bit )?too (?:long|late|much|generous)\b",
     re.IGNORECASE,
 )
+# What its writer, or another, is against, whatever it is.
+_OPPOSES = re.compile(
+    r"\b(?:I|we) (?:wouldn['’]?t|would not|don['’]?t|do not)(?: (?:want (?:that|it|to|this)|agree|think so))?"
+    r"(?=\W*(?:\Z|[.!,;]))"
+    r"|\b(?:I|we) (?:(?:strongly|rather|really) )?(?:disagree|object)\b"
+    r"|\b(?:I|we)(?:['’]d| would) (?:\w+ )?(?:hate (?:(?:us|you|them|anybody|anyone) )?to"
+    r" (?:withdraw|take|remove|lose|pause|put|end|stop)|say no|rather (?:not|(?:we|you) (?:didn|did not))|prefer not"
+    r"|be (?:\w+ )?(?:loath|sorry)"
+    r"|argue against)\b"
+    r"|\b(?:I|we)(?:['’]m| am|['’]re| are) (?:(?!not\b)\w+ )?(?:against|opposed|not (?:keen|happy|sure|convinced))\b"
+    rf"|{_OTHERS} (?:disagrees|objects|says no|said no|is against|is opposed)\b",
+    re.IGNORECASE,
+)
+# Who is of another mind, or of none, beside what is said: it is asked what is to be done.
+_DISPUTES = re.compile(
+    r"\b(?:not (?:so |too |entirely )?sure|unsure|(?:would|['’]d) rather|I (?:suppose|guess)|harsh|unfair|unkind"
+    r"|hard on (?:her|him|them)|(?:disagree|object)s?|what a (?:shame|pity))\b"
+    r"|(?<![\w'’])(?!(?:I|we|she|he|they|you|it|who|which|that|as|sheet|rules?"
+    r"|handbook|policy|guidance|letter|form|programme|report)\b)[a-z]+ (?:says|said|thinks|reckons|feels"
+    r"|believes)\b|\b(?:says|said) (?!(?:she|he|they|we|that|it|yes|no|so|the|to|in|all|what)\b)[a-z]+\b",
+    re.IGNORECASE,
+)
 _WOULD_NOT = re.compile(r"\b(?:I|we) (?:wouldn['’]?t|would not)\W*\Z", re.IGNORECASE)
 _NAMES_DAY = re.compile(_DAY, re.IGNORECASE)
 FEW = 25  # words of a decision that a condition governs as a whole
@@ -110,6 +132,16 @@ def is_against(text: str, decision: str) -> bool:
     else:
         would = any(one.end() > last for pattern in (_WOULD, _CANNOT) for one in pattern.finditer(said))
     return would or _AGAINST.search(said, last + 1) is not None
+
+
+def opposes(text: str) -> bool:
+    """Whether its writer, or another, is against what it says."""
+    return _OPPOSES.search(" ".join(text.split())) is not None
+
+
+def is_disputed(text: str) -> bool:
+    """Whether somebody in it is of another mind, or in doubt; or it is said by another."""
+    return _DISPUTES.search(" ".join(text.split())) is not None
 
 
 def waits_for_word(text: str) -> bool:

@@ -32,7 +32,26 @@ _SAYS = (
     rf"{_WHO} {_NEEDNT} (?:do|send|submit|write|hand in|bother with) (?:{_ONE.replace('number', 'other')})",
 )
 _LED = r"(?:(?:yes|of course|ok|okay|fine|please|so|then|certainly|in that case|I think|we agree(?: that)?)[,.!:]? )*"
-_ENDS = r"(?:,? (?:at all|this time|of course|please|then|poor \w+))*(?P<behind>\W*$|(?:,|\s-|;| and\b).*)"
+_ENDS = (
+    r"(?:,? (?:at all|this time|of course|please|then|poor \w+))*"
+    r"(?P<behind>\W*$|(?:,|\s[-–—]|;|:| (?=(?:and|as|because|since|given)\b)).*)"
+)
+# What may follow it: that it doesn't count, a courtesy, or a reason, which speaks of nobody else's view or doing.
+_FOLLOWS = re.compile(
+    r"\W{0,9}(?:(?:at all|this time|of course|please|then|thanks|thank you|poor \w+|bless (?:her|him))\b\W{0,9})*"
+    r"|\W{0,9}and (?:it )?(?:should(?: not|n['’]?t)|will not|won['’]?t|need(?: not|n['’]?t)|does(?: not|n['’]?t)) count"
+    r"(?: as (?:missed|missing))?(?: against (?:her|him|them))?\W{0,9}"
+    r"|\W{0,9}(?:because|as|since|given|after|with|she['’]s|he['’]s|she has|he has|her|his|poor)\b"
+    r"(?:(?!\b(?:say|says|said|think|thinks|I|we|you|not|no|so|rather|sure|suppose|guess|though|ask|tell|ring|call"
+    r"|will|would|wants?|like|otherwise)\b|n['’]t\b)[^.!?]){1,90}[.!]?",
+    re.IGNORECASE,
+)
+# What in another sentence may take it back, or leave it to somebody.
+_UNSETTLES = re.compile(
+    r"\b(?:no|nope|not sure|unsure|rather|suppose|guess|though|disagree\w*|object\w*|says|said|thinks|reckons?|ask"
+    r"|check|wait|hold|wrong|unfair|I think|I['’]d|I would|I don['’]?t|I['’]m not|I wouldn['’]?t|we wouldn['’]?t)\b",
+    re.IGNORECASE,
+)
 # What makes it no plain word of this report, or is another decision beside it.
 _HANGS = re.compile(
     r"\?|\b(?:if|unless|until|till|provided|but|or|by|before|yet|only|perhaps|maybe|might|wonder\w*|next)\b",
@@ -49,13 +68,21 @@ def lets_off(text: str, e: Enrolment, number: int) -> bool:
     """Whether it plainly lets the practitioner off the report in question."""
     if len(text.split()) > LONGEST or _OTHERWISE.search(text):
         return False
-    said = [one.strip() for one in sentences(text)]
-    return any(_says(one, _pattern(e.practitioner.name), number) for one in said)
+    said = [" ".join(one.split()) for one in sentences(text)]
+    plain = [one for one in said if _says(one, _pattern(e.practitioner.name), number)]
+    return bool(plain) and not any(_UNSETTLES.search(one) for one in said if one not in plain)
+
+
+def speaks_of_letting_off(text: str, e: Enrolment) -> bool:
+    """Whether a sentence lets the practitioner off, whatever follows."""
+    if len(text.split()) > LONGEST:
+        return False
+    return any(_pattern(e.practitioner.name).fullmatch(" ".join(one.split())) for one in sentences(text))
 
 
 def _says(sentence: str, pattern: re.Pattern[str], number: int) -> bool:
     found = pattern.fullmatch(sentence)
-    if found is None or _HANGS.search(sentence):
+    if found is None or _HANGS.search(sentence) or not _FOLLOWS.fullmatch(found["behind"]):
         return False
     named = found["number"] or found["other"]
     return named is None or int(named) == number

@@ -25,11 +25,12 @@ from qibot.understanding.days.short_days import days_named
 from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.team.assent import assent
 from qibot.understanding.team.day import grants
-from qibot.understanding.team.doubt import is_doubtful
+from qibot.understanding.team.doubt import goes_against, is_doubtful
+from qibot.understanding.team.hanging import is_against, is_disputed
 from qibot.understanding.team.letters import Offer, Subject
-from qibot.understanding.team.letting_off import lets_off
+from qibot.understanding.team.letting_off import lets_off, speaks_of_letting_off
 from qibot.understanding.team.own_word import ENROLMENT, own_word
-from qibot.understanding.team.refusal import keeps_to
+from qibot.understanding.team.refusal import keeps_to, speaks_of_deadline
 from qibot.understanding.team.standing import left_open, ordered_standing
 from qibot.understanding.team.staying import stays
 
@@ -62,8 +63,12 @@ def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Al
             return agreed
     if (plain := _standing(text, case, offer, today)) is not None:
         return plain
-    if "excuse" in offer.decisions and number in almanac.numbers(case) and lets_off(text, e, number):
+    undoubted = not (is_doubtful(text, today) or is_against(text, "excuse") or goes_against(text, "excuse"))
+    may_excuse = "excuse" in offer.decisions and number in almanac.numbers(case) and undoubted
+    if may_excuse and lets_off(text, e, number):
         return Plain("excuse")
+    if is_disputed(text) and (speaks_of_deadline(text) or speaks_of_letting_off(text, e)):
+        return Plain(ASK)
     granted = "accept" in offer.decisions and grants(text, today) and not is_doubtful(text, today)
     return Plain("accept") if granted else None
 

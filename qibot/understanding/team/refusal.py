@@ -16,6 +16,7 @@ from datetime import date
 from qibot.understanding.days.short_days import days_named
 from qibot.understanding.meaning import said_in, sentences
 from qibot.understanding.meaning.families import CAUSES, families_in
+from qibot.understanding.team.hanging import is_disputed
 
 LONG, LONGER = 40, 80  # words of such a refusal, and of one that says that the deadline stands
 REASON = 14  # words of a reason behind a no
@@ -51,6 +52,16 @@ _STANDS = re.compile(
     r"|for (?:her|him|them)(?: too)?))?\W*",
     re.IGNORECASE,
 )
+_STANDS_SOMEWHERE = re.compile(
+    r"\bdeadline (?:stands|stays|holds|remains|is unchanged|has to stand|must stand)\b", re.IGNORECASE
+)
+# What another sentence may say against it: a word for more time, another's word, a judgement.
+_SPEAKS_UP = re.compile(
+    r"\b(?:rather|harsh\w*|hard on|strict|unfair|wrong|unkind|shame|pity|I think|thinks|thought|reckons?|believes?"
+    r"|feels?|wish\w*|hope|prefer\w*|disagree\w*|object\w*|however|though|another|more|longer|extra|weeks?"
+    r"|fortnight|months?|give|allow|maybe|perhaps|not sure)\b",
+    re.IGNORECASE,
+)
 _HANGS = re.compile(
     r"\b(?:unless|otherwise|for now|until|till|meanwhile|in the meantime|pending|before (?:we|I) decide|extend|excuse"
     r"|do you (?:think|agree)|what do you|thoughts)\b",
@@ -71,13 +82,19 @@ def keeps_to(text: str, today: date, deadline: date) -> bool:
     if "?" in text:
         return False
     plain = len(text.split()) <= LONGER and not (_HANGS.search(text) or days_named(" ".join(text.split()), today))
-    if plain and any(_STANDS.fullmatch(one.strip()) for one in sentences(text)):
+    others = [one for one in sentences(text) if not _STANDS.fullmatch(one.strip())]
+    if plain and len(others) < len(sentences(text)) and not any(_SPEAKS_UP.search(x) or is_disputed(x) for x in others):
         return True
     if len(text.split()) > LONG:
         return False
     named = {one.day for one in days_named(" ".join(text.split()), today)}
     said = [one for one in sentences(text) if days_named(one, today)]
     return named == {deadline} and (_KEEPS.search(" ".join(said)) or _KEEPS.match(text.lstrip())) is not None
+
+
+def speaks_of_deadline(text: str) -> bool:
+    """Whether it says somewhere that the deadline stands."""
+    return _STANDS_SOMEWHERE.search(text) is not None
 
 
 def refuses(text: str) -> bool:

@@ -11,8 +11,9 @@ from functools import cache
 
 from qibot.model import Enrolment
 from qibot.understanding.team.another import is_anothers
-from qibot.understanding.team.hanging import FEW, hangs, is_of_later
+from qibot.understanding.team.hanging import FEW, hangs, is_of_later, opposes
 from qibot.understanding.team.letters import Subject
+from qibot.understanding.team.out_of import is_out_of_else
 
 _POLITE = (
     r"(?:(?:ok|okay|yes|yep|fine|right|agreed|sure|then|thanks|thank you|please|pls|just|so|and|sad(?:ly)?|hi|hello"
@@ -40,6 +41,7 @@ _ORDERS = {
     "resume": (
         r"(?:resume|unpause|reinstate|reactivate|restart) OBJ",
         r"(?:put|switch|bring|start|take|have) OBJ (?:back(?: (?:on|in|up))?|up again|on again)",
+        r"(?:take|tak|bring) OBJ (?:off|aff|out of) (?:the )?(?:hold|pause|ice)",
         r"(?:start|restart|resume|switch on) (?:OBJ['’]s|her|his|their) (?:letters|reminders|mails)(?: (?:up )?again)?",
     ),
 }
@@ -69,6 +71,7 @@ _WORDS = {
     ),
     "withdraw": (
         r"withdr[ae]w\w*|remov(?:e|ed|ing)\b|(?:take|taking|tak|taken) (?:\w+ ){1,3}?(?:off|aff|out)\b"
+        r"(?! (?:of )?(?:the )?(?:hold|pause|ice|sick)\b)"
         r"(?! (?:of )?(?:all |any )?(?:these|those|this|that|reports?|reminders|letters|copies)\b)"
         r"(?! (?:of )?(?:the|our|my|her|his|a) (?!(?:programme|program|list|cohort|books|board|system|course)\b))"
         r"|off the (?:programme|list|books|board|cohort|system)|off everything|(?:cross|strike|wipe|rub|drop) (?:\w+ )?"
@@ -93,6 +96,7 @@ _WORDS = {
         r"|lift (?:the|it)|have (?:her|him|them) back"
         r"|switch (?:\w+ ){1,2}(?:back )?on|back (?:on|in|at|from|to work)\b|begin again|active (?:once more|again)"
         r"|(?:is|['’]s|are) back\b|break['’]?s? (?:is )?over|be lifted"
+        r"|(?:off|aff|out of) (?:the )?(?:hold|pause|ice)\b"
     ),
 }
 _ELSE = r"(?:request|application|claim|plea|appeal|extension|circumstances|feedback|item|comments?|report|mail|message)"
@@ -108,7 +112,7 @@ _OF_ELSE = re.compile(
 _DENIED = re.compile(
     r"(?:\b(?:not|never|dinnae|cannae|cannot|(?:do|does|is|are|wo|did|would|ca|could|should|must|need|has|have)n['’]?t"
     r"|no need to|no reason to|no way|no point|unable to|refuse to"
-    r"|reluctant to|hate to|(?:shame|pity|mistake) to|you could|too (?:early|soon|hasty|rash|harsh|quick) to"
+    r"|reluctant to|hate|loath|(?:shame|pity|mistake) to|you could|too (?:early|soon|hasty|rash|harsh|quick) to"
     r"|rather than|instead of|without|against|neither|nor|not to)\b)[^.;!?\n]{0,40}$",
     re.IGNORECASE,
 )
@@ -189,10 +193,13 @@ def says_standing(text: str, decision: str, e: Enrolment, about: Subject) -> boo
 
 
 def left_open(text: str, decision: str, e: Enrolment) -> bool:
-    """Whether a rest or an end that is ordered may be another's, of a later day, or hangs on something."""
+    """Whether a rest or an end that is ordered may be another's, of a later day, against its
+    writer's will, of something else than the programme, or hangs on something."""
     if decision not in ("pause", "withdraw"):
         return False
     waits = is_of_later if decision == "withdraw" else hangs
+    if opposes(text) or (decision == "withdraw" and is_out_of_else(text)):
+        return True
     return is_anothers(text, e) or waits(text, _word(decision))
 
 

@@ -35,15 +35,16 @@ INSTEAD = (
 _ORDERS: dict[str, Callable[[Given], Event | None]] = {"pause": pause, "resume": resume, "withdraw": withdraw}
 _PASSED_ON = re.compile(r"^\W*(?:fwd?|wg|tr|rv)\s*:", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
-    r"^[>\s]*(?:-{3,}.*|from:.*@|on .{5,200} wrote:|begin forwarded)", re.IGNORECASE | re.MULTILINE
+    r"^[> \t]{0,40}(?:-{3,}.*|from:.*@|on .{5,200} wrote:|begin forwarded)", re.IGNORECASE | re.MULTILINE
 )
 
 
 def unasked(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
     """What such a mail is; None where it may be somebody else's words, or brings something."""
     mail, text = arrival.mail, typed(arrival.mail).strip()
-    apart = mail.sends or mail.is_reply or _PASSED_ON.match(mail.subject) or _OF_ANOTHER.search(mail.text)
-    if apart or not text or len(text.split()) > LONGEST:
+    if not text or len(text.split()) > LONGEST or mail.sends or mail.is_reply:
+        return None
+    if _PASSED_ON.match(mail.subject) or _OF_ANOTHER.search(mail.text):
         return None
     named = [e for e in context.people.enrolments.values() if found_in(e.practitioner.name, text) is not None]
     done = _ordered(arrival, context, named[0], unsigned(text), almanac) if len(named) == 1 else None

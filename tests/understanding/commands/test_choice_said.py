@@ -76,7 +76,8 @@ def test_of_words_that_may_be_private_a_name_alone_may_say_whom_they_are_about(s
         ("It's my feedback for her, thanks. Ann", 1), ("Just a message to Jo.", 2), ("Feedback please - thanks", 1),
         ("That was just a message, please pass it on. Ann", 2), ("no, just you", 3), ("2. Thanks so much!", 2),
         ("Jo", 0), ("Send it to Jo", 0), ("It's feedback for Meg", 0), ("Feedback. And tell her I'm sorry.", 0),
-        ("A message, not feedback, and only the first half", 0), ("It was feedback on the programme", 0),
+        ("A message, not feedback, and only the first half", 0), ("Feedback?", 0), ("First?", 0), ("1?", 0),
+        ("A message? For Jo.", 0), ("It was feedback on the programme", 0),
     ],
 )  # fmt: skip
 def test_what_a_mail_was_is_said_so_too(said: str, place: int) -> None:

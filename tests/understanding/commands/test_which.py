@@ -126,3 +126,10 @@ def test_what_else_opens_so_reaches_nobody_unasked(asked: Scene, text: str) -> N
     asked.bot.round()
     assert not asked.raws("relay_feedback")
     assert not asked.raws("relay_message")
+
+
+@pytest.mark.parametrize("said", ["First?", "1?", "feedback on report 1 of Jo Smith?", "Jo?", "For Sam?"])
+def test_a_question_chooses_nothing(asked: Scene, said: str) -> None:
+    asked.answers("ask_which_report", said, sender=ANN.address)
+    asked.bot.round()
+    assert not asked.raws("relay_feedback")

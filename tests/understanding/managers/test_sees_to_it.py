@@ -19,6 +19,11 @@ THEM = frozenset({"jo", "smith"})
         "I'll see to it that she sends it.",
         "I'll give Jo Smith a nudge this afternoon and make sure it comes.",
         "Thanks for the nudge, I'll look into it.",
+        "I'll make sure she sends it to you by Friday.",
+        "I'll make sure it's done.",
+        "I'll make sure you get it this week.",
+        "I'll see that she gets it in by Monday.",
+        "I'll have a word with her straight away.",
     ],
 )
 def test_who_will_do_something_about_it_sees_to_it(text: str) -> None:
@@ -34,6 +39,14 @@ def test_who_will_do_something_about_it_sees_to_it(text: str) -> None:
         "I'll make sure she has Friday afternoon.",
         "I can't speak to her before Monday.",
         "Could you speak to him?",
+        "Will do, I'll make sure she leaves quietly by Friday.",
+        "I'll make sure he takes over from Jo.",
+        "I'll make sure you hear no more from us.",
+        "I'll make sure it goes to Gordon Watt instead.",
+        "I'll have a word when he's back.",
+        "I'll speak to her once she is in again.",
+        "I'll have a word with her and make sure she leaves by Friday.",
+        "I'll chase him, he's away.",
     ],
 )
 def test_another_errand_or_a_word_of_what_for_is_more(text: str) -> None:

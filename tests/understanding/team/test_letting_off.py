@@ -17,6 +17,9 @@ DAY = "Fri 2026-11-20"
         "Poor thing. Let her off this one.",
         "She needn't do it.",
         "She doesn't have to send this one, poor soul.",
+        "She can be let off, of course, thanks.",
+        "She needn't do it, her mother has just died.",
+        "Let her off this one because she has been in hospital.",
     ],
 )
 def test_who_lets_somebody_off_excuses_the_report(text: str) -> None:
@@ -30,6 +33,14 @@ def test_who_lets_somebody_off_excuses_the_report(text: str) -> None:
         "Could she be let off?",
         "She needn't do it by Friday, the 30th will do.",
         "Can she be let off? What do you think?",
+        "She can be let off, Isla says, I would rather not.",
+        "She can be let off this one, not sure though.",
+        "In that case she can be let off, I suppose, ask Isla.",
+        "She needn't do it, Gordon will ring her.",
+        "She can be let off, like Sam, I think we said no to him, so no.",
+        "She can be let off. Isla disagrees.",
+        "She can be let off. I'm not sure though.",
+        "Let her off this one, Ann thinks.",
     ],
 )
 def test_what_hangs_on_something_is_asked_or_gives_time_excuses_nothing(text: str) -> None:
@@ -67,7 +78,16 @@ def test_the_deadline_stands_declines(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The deadline stands for now, let's talk on Monday.", "The deadline stands unless she's off sick."]
+    "text",
+    [
+        "The deadline stands for now, let's talk on Monday.",
+        "The deadline stands unless she's off sick.",
+        "Isla said: the deadline stands. I think that's harsh.",
+        "The deadline stands. I would rather she had another week.",
+        "The deadline stands, Isla says.",
+        "The deadline stands. That seems hard on her though.",
+        "The deadline stands. Ann thinks we should give her a week.",
+    ],
 )
 def test_a_deadline_that_stands_for_now_declines_nothing(text: str) -> None:
     assert kind_of("team", "ask_exceptional", text, DAY) == "ask"
@@ -107,3 +127,7 @@ def test_who_is_in_two_minds_is_asked() -> None:
 )
 def test_who_is_moved_from_today_gets_another_mentor_and_no_new_day(text: str) -> None:
     assert kind_of("team", "report_feedback_overdue 1", text, DAY) == "reassign"
+
+
+def test_of_a_letter_about_an_overdue_report_half_a_sentence_lets_nobody_off() -> None:
+    assert kind_of("team", "ask_escalation", "She needn't do it, Gordon will ring her.", DAY) == "ask"

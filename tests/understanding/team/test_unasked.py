@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,9 @@ def test_where_the_manager_asks_to_be_left_in_peace_a_pronoun_is_not_the_practit
     s.answers("relay_feedback", "STOP", MEG.address)
     s.answers("report_stop", words, TEAM)
     assert s.case.enrolment.status is Status.ACTIVE
+
+
+def test_a_mail_of_empty_lines_is_looked_through_in_no_time(s: Scene) -> None:
+    began = time.perf_counter()
+    s.sends("Hello", text="Hello" + "\n" * 60_000 + "x", sender=TEAM)
+    assert time.perf_counter() - began < 5

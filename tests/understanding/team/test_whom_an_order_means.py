@@ -45,6 +45,11 @@ def test_an_order_of_another_ends_nobodys_enrolment(letter: str, words: str) -> 
         "You can't pause him, he's only three reports in.", "We are unable to withdraw him.",
         "It's too early to withdraw him.", "It would be a shame to withdraw him.", "I'd hate to take him off.",
         "I'd withdraw him, but Ann wants to give him another chance.", "You could withdraw him.",
+        "Isla wants him taken off the programme. I don't.", "I'd hate us to withdraw him.",
+        "Withdraw him, Ann says. I disagree.", "Remove him from this month's list.",
+        "Take him off the list of latecomers.", "Remove him. Isla objects.", "We'd rather not. Withdraw him, says Ann.",
+        "Take him out of the course on Friday, he's needed on the ward.", "Take him off the rota.",
+        "Remove him from next week's reminders.", "Withdraw him on Monday.",
     ],
 )  # fmt: skip
 def test_a_denied_order_is_none(letter: str, words: str) -> None:
