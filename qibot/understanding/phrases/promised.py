@@ -126,7 +126,7 @@ def promised_day(
         for clause in _CLAUSES.split(plain):
             corrects = corrects or _CORRECTS.search(clause) is not None
             been = has_been(clause, today) or (been and is_bare_day(clause, today))  # “on the 14th and 15th”
-            if been or is_off(clause, whole.partition(clause)[2], today):
+            if been or (clause and is_off(clause, whole.partition(clause)[2], today)):
                 continue
             day = None if said_last is None else counted_on(clause, said_last)
             day = day or _named(clause, today)
