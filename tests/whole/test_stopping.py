@@ -153,7 +153,7 @@ def _pause(scene: Scene) -> Callable[[], bool]:
     scene._closing.pop()()
     scene.configure(imap={"port": dead})
     begun = time.monotonic()
-    return lambda: time.monotonic() - begun > 4  # within the second pause or the third
+    return lambda: time.monotonic() - begun > 7  # within the second pause or the third, however slowly it starts
 
 
 def _idle(scene: Scene) -> Callable[[], bool]:

@@ -20,7 +20,7 @@ from tests.support.said import kind_of
         "Mrs M got herself to the loo. That's your headline.",
         (
             "Jo, the bit that stood out was that on the days the speech therapist sat in the nursery, referrals were"
-            " complete. Could she do it from a phone call? That's your next test."
+            " complete. Could it be done from a phone call? That's your next test."
         ),
     ],
 )
