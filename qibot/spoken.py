@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
-_CAPITAL = re.compile(r"\\.|[A-Z]")
+from qibot.expression import expression
+
+_CAPITAL = expression(r"\\.|[A-Z]")
 
 
 class Spoken:

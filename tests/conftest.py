@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import uuid
+from collections import Counter
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import settings
 
 from tests.support.compiled import compile_once
+from tests.support.expressions import compile_all
 from tests.support.mailservers import MailServers
 from tests.support.programme import Programme
 from tests.support.room import write_there
@@ -22,7 +24,9 @@ write_there()
 # No example is timed: a machine that does other things meanwhile is no fault of what is tested.
 settings.register_profile("untimed", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=20)  # `make test-quick`
-settings.load_profile(os.environ.get("QIBOT_EXAMPLES", "untimed"))
+PROFILE = os.environ.get("QIBOT_EXAMPLES", "untimed")
+settings.load_profile(PROFILE)
+QUICK, FIRST = PROFILE == "quick", 2  # and of how many messages of a test the quick part tries
 
 
 SLOW = {
@@ -52,18 +56,26 @@ SLOW_TESTS = {
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """All that is made here lives to the end: looking through it for what could go takes seconds each time."""
+    """All that is made here lives to the end: looking through it for what could go takes seconds each time. Expressions
+    are compiled, so that no test's time has that in it."""
     gc.disable()
     try:
         return (yield)
     finally:
+        compile_all()
         gc.freeze()
         gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """What `make test-quick` leaves out: whatever needs the servers, and files whose tests take seconds each."""
+    """What `make test-quick` leaves out: whatever needs the servers, files whose tests take seconds each, and of a test
+    with many messages all but the first ones."""
+    seen = Counter[str]()
     for item in items:
+        of = item.nodeid.partition("[")[0]
+        seen[of] += 1
+        if QUICK and seen[of] > FIRST:
+            item.add_marker("slow")
         if "servers" in getattr(item, "fixturenames", ()):
             item.add_marker("servers")
         if {item.path.stem, item.path.parent.name} & SLOW or item.originalname in SLOW_TESTS:

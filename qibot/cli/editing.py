@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-_SECTION = re.compile(r"^\s*\[")
+from qibot.expression import expression
+
+_SECTION = expression(r"^\s*\[")
 
 
 def with_signin(text: str, signin: Mapping[str, Any], mailbox: Mapping[str, Any]) -> str:

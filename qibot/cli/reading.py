@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from qibot.cli.building import settings_of
 from qibot.cli.output import FINE, print_json
 from qibot.cli.quarantine import tame
 from qibot.errors import QibotError
+from qibot.expression import expression
 from qibot.message import Threads
 from qibot.model import DESK, Case, Learned, Seen
 from qibot.people import Directory
@@ -22,7 +22,7 @@ from qibot.store import Archive, TinyStore, read_file
 from qibot.understanding import Intake
 
 SHOWN = 4  # kinds
-_NUMBERS = re.compile(r"\b(report|charter) \d+\b")
+_NUMBERS = expression(r"\b(report|charter) \d+\b")
 
 
 def explain(options: argparse.Namespace) -> int:

@@ -19,6 +19,7 @@ from qibot.cli.output import FINE, WRONG
 from qibot.cli.roundtrip import round_trip
 from qibot.config import Config, load_config
 from qibot.errors import QibotError
+from qibot.expression import expression
 from qibot.mailbox import make_certificate, sign_in_by_device, thumbprint, write_private
 
 CERTIFICATE, PUBLIC, SECRET, KEY = "qibot.pem", "qibot-public.pem", "client-secret", "google-key.json"
@@ -27,7 +28,7 @@ GENERAL = {
     "authority", "graph", "ca_file", "timeout_seconds", "early_minutes", "renew_pause_minutes", "token_file",
     "warn_days",
 }  # fmt: skip
-GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+GUID = expression(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 NO_ID = "An ID is like 6babcaad-604b-40ac-a9d7-9fd97c0b779f."
 SAME_ID = "That is the tenant ID; the client ID is the other one on that page."
 NO_HOST = (

@@ -7,16 +7,17 @@ import re
 
 from qibot.documents.work import TooMuch, Work
 from qibot.documents.zips import opened
+from qibot.expression import expression
 from qibot.message import fields, header_of, split_header
 
 MEMBER = 64 * 1024
 LONGEST = 80  # characters of a name
 WRITER = 200  # … of a mail's From
 _NOTED = ("docProps/core.xml", "meta.xml")
-_CREATOR = re.compile(
+_CREATOR = expression(
     rb"<(?:dc:creator|meta:initial-creator)>([^<>]{1,400})</(?:dc:creator|meta:initial-creator)>", re.IGNORECASE
 )
-_PDF = re.compile(rb"/Author\s{0,9}\(([^()\\]{1,400})\)")
+_PDF = expression(rb"/Author\s{0,9}\(([^()\\]{1,400})\)")
 
 
 def author_of(data: bytes, work: Work) -> str:

@@ -9,6 +9,7 @@ from qibot.documents.apart import by_another_process
 from qibot.documents.harm import ending_of
 from qibot.documents.work import TooMuch, Work
 from qibot.documents.zips import Zip
+from qibot.expression import expression
 
 EMPTY = "is empty"
 LOCKED = "is protected with a password"
@@ -25,18 +26,18 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _FIRST_SECTOR = 512
 _WORD, _FLAGS = b"\xec\xa5", 11  # the text's own header, and its byte of flags of which the lowest says “encrypted”
 _SHEET, _FILEPASS = b"\x09\x08\x10\x00", b"\x2f\x00"  # a workbook's first record, and the next of a locked one
-_SHOWS = re.compile(rb"<(?:\w+:)?t(?:\s[^<>]{0,200})?>\s*[^\s<]|<(?:\w+:)?(?:drawing|pict|object|chart|oMath)\b")
-_BODY = re.compile(rb"<\w{1,20}:body\b")
-_SHOWS_OPEN = re.compile(
+_SHOWS = expression(rb"<(?:\w+:)?t(?:\s[^<>]{0,200})?>\s*[^\s<]|<(?:\w+:)?(?:drawing|pict|object|chart|oMath)\b")
+_BODY = expression(rb"<\w{1,20}:body\b")
+_SHOWS_OPEN = expression(
     rb"<(?:(?:draw|math|table):|\w{1,20}:(?:chart|drawing|spreadsheet|presentation|annotation|frame|table|object|image)\b)"
     rb"|>\s*+[^\s<]"
 )
-_RTF_SHOWS = re.compile(rb"\\(?:pict|object|shp|field)\b|\\[u']-?[0-9a-f]")
-_RTF_GROUP = re.compile(rb"\{(?:\\\*|\\(?:fonttbl|colortbl|stylesheet|info)\b)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
-_RTF_WORD = re.compile(rb"\\[a-z]{1,32}(?:-?\d{1,10})? ?|[{}\s;]|\\.")
+_RTF_SHOWS = expression(rb"\\(?:pict|object|shp|field)\b|\\[u']-?[0-9a-f]")
+_RTF_GROUP = expression(rb"\{(?:\\\*|\\(?:fonttbl|colortbl|stylesheet|info)\b)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
+_RTF_WORD = expression(rb"\\[a-z]{1,32}(?:-?\d{1,10})? ?|[{}\s;]|\\.")
 _RTF_SMALL = 64 * 1024  # bytes; a longer one says something
 _LOOKED_AT = 1024 * 1024
-_HEIC = re.compile(rb".{4}ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1)", re.S)
+_HEIC = expression(rb".{4}ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1)", re.S)
 _TAIL = 4096
 
 

@@ -23,6 +23,7 @@ from qibot.documents.saved_notes import are_notes
 from qibot.documents.work import TooMuch, Work
 from qibot.documents.zips import opened
 from qibot.errors import MailUnreadable
+from qibot.expression import expression
 from qibot.message import (
     Enclosed,
     Mail,
@@ -47,11 +48,11 @@ MEMBER = 16 * 1024 * 1024  # … of a file in an archive
 HEADING = 20  # lines in which the heading of a saved mail ends
 _HEADER, _PARTS = 256 * 1024, 200
 _MAILS, _TEXTS = (".eml", ".emlx", ".mbox", ".mbx", ".mht", ".mhtml"), (".txt", ".text", ".md", ".htm", ".html", ".ics")
-_FIELD = re.compile(r"[\s*>]*(From|Sent|Date|To|Cc|Subject)[\s*]*:[\s*]*(\S.*)?$", re.IGNORECASE)
+_FIELD = expression(r"[\s*>]*(From|Sent|Date|To|Cc|Subject)[\s*]*:[\s*]*(\S.*)?$", re.IGNORECASE)
 _PACKED = (".zip", ".jar")
-_FIRST = re.compile(rb"\A\s{0,9}(?:>?From [^\n]{1,200}|\d{1,12}[ ]*)\r?\n")  # an mbox's, an emlx's
-_NEXT = re.compile(rb"\n\r?\nFrom [^\n]{1,200}\r?\n")  # where the next letter of an mbox begins
-_LINK = re.compile(rb"(?:\[|%5B)[a-z2-7]{12}-\d{1,3}-[a-z2-7]{16}(?:\]|%5D)", re.IGNORECASE)  # of threads.py
+_FIRST = expression(rb"\A\s{0,9}(?:>?From [^\n]{1,200}|\d{1,12}[ ]*)\r?\n")  # an mbox's, an emlx's
+_NEXT = expression(rb"\n\r?\nFrom [^\n]{1,200}\r?\n")  # where the next letter of an mbox begins
+_LINK = expression(rb"(?:\[|%5B)[a-z2-7]{12}-\d{1,3}-[a-z2-7]{16}(?:\]|%5D)", re.IGNORECASE)  # of threads.py
 
 
 def enclosed_in(name: str, content_type: str, data: bytes, work: Work) -> tuple[Enclosed, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from qibot.expression import expression
+
 # What Windows, Outlook and their kin run at a double click, or what is made to hold such things.
 HARMFUL = frozenset((
     "ace", "ade", "adp", "apk", "app", "appcontent-ms", "appinstaller", "application", "appref-ms", "appx",
@@ -23,14 +25,14 @@ COMPRESSED = ("gz", "bz2", "xz", "zst", "lz", "lz4", "lzma", "z", "br")  # the e
 _ISO = 0x8001
 HEAD = _ISO + 5  # bytes of a file by which it is known, pages and programs apart
 _LNK = b"L\0\0\0\x01\x14\x02\0"
-_RUNS = re.compile(
+_RUNS = expression(
     rb"<(?:\w{1,20}:)?script|<iframe|<object|<embed|<form[\s>]|javascript:|vbscript:|[\s\"'/]on[a-z]{3,16}\s*="
     rb"|http-equiv\s*=\s*[\"']?\s*refresh",
     re.IGNORECASE,
 )
 _PAGES = ("htm", "html", "xhtml", "xht", "shtml", "mht", "mhtml", "svg")
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml")
-_PAGE = re.compile(
+_PAGE = expression(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?>(?:(?><!--.{0,500}?-->|<\?.{0,300}?\?>)\s*){0,4})"
     rb"<(?:!doctype\s+(?:html|svg)|(?:\w{1,20}:)?(?:html|svg))[\s>]",
     re.IGNORECASE | re.S,

@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from qibot.expression import expression
+
 MOST = 40  # objects of one container that are looked at, and their names
 LONGEST = 16 * 1024 * 1024  # bytes of one
 RTF = b"{\\rt"
-_HEADER = re.compile(rb"\x02\0([^\0]{1,260})\0([^\0]{0,520})\0\0\0\x03\0(....)", re.S)
-_OBJECT = re.compile(rb"\\objdata\b")
-_WRITTEN = re.compile(rb"[0-9A-Fa-f\s]+")  # an object of an RTF: its bytes as digits
+_HEADER = expression(rb"\x02\0([^\0]{1,260})\0([^\0]{0,520})\0\0\0\x03\0(....)", re.S)
+_OBJECT = expression(rb"\\objdata\b")
+_WRITTEN = expression(rb"[0-9A-Fa-f\s]+")  # an object of an RTF: its bytes as digits
 _NO_DIGITS = bytes(b for b in range(256) if b not in b"0123456789abcdefABCDEF")
 
 

@@ -12,26 +12,28 @@ import re
 import zlib
 from collections.abc import Iterator
 
+from qibot.expression import expression
+
 MOST = 24 * 1024 * 1024  # bytes of a file that is looked at
 BETWEEN = 2 * 1024 * 1024  # bytes of text between the streams: searched for what is written anew
 STREAMS, INFLATED = 20_000, BETWEEN  # streams, and bytes in all of those that hold objects
 DICTIONARY = 4096  # characters before a stream among which its own begins
 FEWEST = 3  # objects; fewer say too little
 DIGITS = 40
-_STREAM = re.compile(rb"\bstream\r?\n")
+_STREAM = expression(rb"\bstream\r?\n")
 _END = b"endstream"
 _STRING = rb"\s*+(?:\((?:[^()\\]|\\.|\((?:[^()\\]|\\.){0,200}+\)){0,1000}+\)|<[0-9A-Fa-f\s]{0,2000}+>)"
-_ANEW = re.compile(
+_ANEW = expression(
     rb"/(?:CreationDate|ModDate|LastModified|M|Producer|Creator)" + _STRING + rb"|/ID\s*+\[[^\[\]]{0,500}+\]"
     rb"|/DocChecksum\s*+/\w{1,80}+|/Prev\s++\d{1,12}+"
     rb"|\bxref\s++(?:\d{1,10}+ \d{1,10}+\s++(?:\d{10} \d{5} [nf]\s{1,3}+)*+)*+"
     rb"|\bstartxref\s++\d{1,12}+|(?<=/)[A-Z]{6}\+(?=\w)",
     re.DOTALL,
 )
-_COMMENT = re.compile(rb"(\bendobj\b)?+(?:(?<=endobj)|\bstartxref\s++\d{1,12}+|\A)\s*+(?:%[^\r\n]*+\s*+)++")
-_SKIPPED = re.compile(rb"/Type\s*+/(?:Metadata|XRef)\b")
-_OBJECTS, _FIRST = re.compile(rb"/Type\s*+/ObjStm\b"), re.compile(rb"/First\s++(\d{1,9}+)")
-_PLAINLY_PACKED = re.compile(rb"/Filter\s*+\[?\s*+/FlateDecode\b")
+_COMMENT = expression(rb"(\bendobj\b)?+(?:(?<=endobj)|\bstartxref\s++\d{1,12}+|\A)\s*+(?:%[^\r\n]*+\s*+)++")
+_SKIPPED = expression(rb"/Type\s*+/(?:Metadata|XRef)\b")
+_OBJECTS, _FIRST = expression(rb"/Type\s*+/ObjStm\b"), expression(rb"/First\s++(\d{1,9}+)")
+_PLAINLY_PACKED = expression(rb"/Filter\s*+\[?\s*+/FlateDecode\b")
 
 
 def printed(data: bytes) -> str:

@@ -11,13 +11,14 @@ import zlib
 
 from qibot.documents.wording import MEMBER, text_of
 from qibot.documents.work import TooMuch, Work
+from qibot.expression import expression
 from qibot.model import NOTES_MARK
 
 STREAMS = 200  # of a PDF that are looked at
 _NOT_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr(code).islower()))
-_CONTROLS = re.compile(rb"\\'[0-9a-fA-F]{2}|\\[a-zA-Z]{1,32}-?\d{0,10} ?|[{}\r\n]")
-_STREAM = re.compile(rb"stream\r?\n")
-_SHOWN = re.compile(rb"\(((?:[^()\\]|\\.){0,2000})\)", re.DOTALL)
+_CONTROLS = expression(rb"\\'[0-9a-fA-F]{2}|\\[a-zA-Z]{1,32}-?\d{0,10} ?|[{}\r\n]")
+_STREAM = expression(rb"stream\r?\n")
+_SHOWN = expression(rb"\(((?:[^()\\]|\\.){0,2000})\)", re.DOTALL)
 
 
 def are_notes(data: bytes, work: Work) -> bool:

@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
+
 SMALL = 8 * 1024  # bytes of a notice at most
 BEGINS = 600  # characters of one in which it says what it is
 GATEWAY = "is only a mail gateway's notice that it took the document out, or still looks at it"
@@ -30,7 +32,7 @@ _TAKEN = (
     r"(?:removed|deleted|blocked|stripped|quarantined|replaced|rejected|withheld|detached|dropped|neutrali[sz]ed"
     r"|(?:being |not (?:yet )?(?:been )?)?(?:scanned|inspected|analy[sz]ed)|held|deferred|on hold|disarmed|sanitised)"
 )
-_NOTICE = re.compile(
+_NOTICE = expression(
     rf"\b{_FILE}\b[\"'”’]?[^.?!]{{0,160}}?\b(?:was|were|is|are|has|have|had|been|being)\b[^.?!]{{0,80}}?\b{_TAKEN}\b"
     rf"|\b{_TAKEN}\b[^.?!]{{0,60}}?\b{_FILE}\b[^.?!]{{0,80}}?"
     r"\b(?:virus|malware|polic(?:y|ies)|secur\w+|gateway|unsafe|infected)\b"
@@ -39,7 +41,7 @@ _NOTICE = re.compile(
     r"|\b(?:anlage|anhang)\b.{0,120}?\b(?:entfernt|gelöscht|blockiert|ersetzt)\b",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = expression(
     r"(?:(?:deleted|removed|blocked|deferred|stripped|unsafe|quarantined)[ _-]?attachments?(?:\(s\))?\d{0,3}"
     r"|[\w ]{0,30}attachments?(?:\(s\))?[ _-]"
     r"(?:deleted|removed|blocked|deferred|stripped|quarantined|warning|unsupported)\d{0,3}"
@@ -51,15 +53,15 @@ _CALLED = re.compile(
 _NOTICES = (".txt", ".html", ".htm")
 _OF_NOTICES = ("text/plain", "text/html")
 MOST = 300  # words of a notice
-_DOUBLED = re.compile(r".+\.(?:docx?|docm|pdf|xlsx?|xlsm|pptx?|zip|odt|rtf)\.(?:txt|html?)", re.IGNORECASE)
-_DOUBLED_SAYS = re.compile(rf"\b{_TAKEN}\b", re.IGNORECASE)
-_POINTER = re.compile(r".+\.(?:gdoc|gsheet|gslides|gdraw|gform|gjam|gsite|gmap|iwpv2)", re.IGNORECASE)
-_OPEN = re.compile(r"~\$.+|\.?~lock\..+#|~wr[dl]\d{4}\.tmp", re.IGNORECASE)
-_UNENDED = re.compile(r".+\.(?:crdownload|part|partial|download|opdownload|!ut)", re.IGNORECASE)
-_FOLDERS = re.compile(r"[._]?ds_store|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r?|\._.+", re.IGNORECASE)
+_DOUBLED = expression(r".+\.(?:docx?|docm|pdf|xlsx?|xlsm|pptx?|zip|odt|rtf)\.(?:txt|html?)", re.IGNORECASE)
+_DOUBLED_SAYS = expression(rf"\b{_TAKEN}\b", re.IGNORECASE)
+_POINTER = expression(r".+\.(?:gdoc|gsheet|gslides|gdraw|gform|gjam|gsite|gmap|iwpv2)", re.IGNORECASE)
+_OPEN = expression(r"~\$.+|\.?~lock\..+#|~wr[dl]\d{4}\.tmp", re.IGNORECASE)
+_UNENDED = expression(r".+\.(?:crdownload|part|partial|download|opdownload|!ut)", re.IGNORECASE)
+_FOLDERS = expression(r"[._]?ds_store|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r?|\._.+", re.IGNORECASE)
 _APPLE_DOUBLE = b"\x00\x05\x16\x07"  # RFC 1740, appendix B
 _PARTS = ("message/partial", "message/external-body")
-_TAG = re.compile(r"<[^<>]{0,2000}>|&nbsp;")
+_TAG = expression(r"<[^<>]{0,2000}>|&nbsp;")
 
 
 def stands_in(name: str, content_type: str, data: bytes) -> str:

@@ -9,26 +9,26 @@ the hashes of their sequences (Broder 1997), of which two documents share as man
 from __future__ import annotations
 
 import html
-import re
 import zlib
 
 from qibot.documents.printed import printed
 from qibot.documents.work import TooMuch, Work
 from qibot.documents.zips import USUAL, opened
+from qibot.expression import expression
 
 MEMBER = 2 * 1024 * 1024  # bytes of text, with its marks
 WORDS, FEWEST = 5000, 30  # … and words that are looked at; fewer say too little
 SEQUENCE, KEPT = 4, 64
 _TEXTS = ("word/document.xml", "content.xml")
 # What programs write anew at each saving though nobody has changed a thing.
-_OF_SAVING = re.compile(
+_OF_SAVING = expression(
     r"docProps/|customXml/|_rels/|\[Content_Types\]|word/(?:_rels|theme|settings|styles|fontTable|webSettings|numbering)"
     r"|meta\.xml|settings\.xml|styles\.xml|manifest|META-INF/|mimetype|Thumbnails/|Configurations2/"
 )
-_STRUCK = re.compile(rb"<w:delText[^<>]*>[^<>]*</w:delText>")
-_APART = re.compile(rb"</(?:w:p|w:tc|text:p|text:h)>|<(?:w:br|w:tab|w:cr|text:tab|text:s|text:line-break)\b[^<>]*>")
-_TAG = re.compile(rb"<[^<>]*>")
-_WORD = re.compile(r"[^\W_]+")
+_STRUCK = expression(rb"<w:delText[^<>]*>[^<>]*</w:delText>")
+_APART = expression(rb"</(?:w:p|w:tc|text:p|text:h)>|<(?:w:br|w:tab|w:cr|text:tab|text:s|text:line-break)\b[^<>]*>")
+_TAG = expression(rb"<[^<>]*>")
+_WORD = expression(r"[^\W_]+")
 
 
 def wording_of(data: bytes, work: Work) -> str:

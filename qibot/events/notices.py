@@ -10,6 +10,7 @@ from typing import Any
 
 from qibot.config import Config
 from qibot.events.arrival import Arrival
+from qibot.expression import expression
 from qibot.model import DESK, Case, Document, Person
 
 WHOLE, AS_BEFORE, TO_ANOTHER = "whole", "as before", "to another mentor"
@@ -112,8 +113,8 @@ def to_team(name: str, key: str, facts: Mapping[str, Any], config: Config, unit:
     return Notice(name=name, key=key, unit=unit, number=number, to=team, facts=facts)
 
 
-_PREFIX = re.compile(r"^(?:\s*(?:re|aw|sv|fwd?|wg|antw)\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
-_TAGS = re.compile(r"\[[^\[\]]*\]")
+_PREFIX = expression(r"^(?:\s*(?:re|aw|sv|fwd?|wg|antw)\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
+_TAGS = expression(r"\[[^\[\]]*\]")
 
 
 def topic_of(subject: str) -> str:

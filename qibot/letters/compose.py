@@ -24,14 +24,15 @@ from typing import cast
 from qibot.documents import content_of
 from qibot.errors import TemplateBroken
 from qibot.events import Notice, answer_to, readers_of
+from qibot.expression import expression
 from qibot.letters.templates import Templates, Words
 from qibot.message import Threads
 from qibot.model import Document, Letter, named
 
 REFERENCES_LIMIT = 20
 _SUPPRESS = "OOF, AutoReply, DR, RN, NRN"
-_TOO_LONG = re.compile(rb"\n[^\n]{999}")  # begun at each line alone: at each byte it takes ten seconds for 30 MB
-_FIT_TYPE = re.compile(r"(?!multipart/|message/)[a-z0-9][\w!#$&^.+-]*/[a-z0-9][\w!#$&^.+-]*", re.ASCII)  # no composites
+_TOO_LONG = expression(rb"\n[^\n]{999}")  # begun at each line alone: at each byte it takes ten seconds for 30 MB
+_FIT_TYPE = expression(r"(?!multipart/|message/)[a-z0-9][\w!#$&^.+-]*/[a-z0-9][\w!#$&^.+-]*", re.ASCII)  # no composites
 _VERBATIM = ("base64", "quoted-printable")
 _READERS = (b"to:", b"cc:")
 # What a notice needn't say: some have waited on record since before their template asked for it.

@@ -7,7 +7,6 @@ wrote (names, subjects, the words of a report) is put in as text and nothing els
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
@@ -18,6 +17,7 @@ import jinja2
 from markdown_it import MarkdownIt
 
 from qibot.errors import TemplateBroken
+from qibot.expression import expression
 
 _PAGE = (
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">'
@@ -29,8 +29,8 @@ _SET_APART = "border-left:3px solid #5b7c99;padding:2px 0 2px 14px;margin:14px 0
 _WORDS = f'<div style="white-space:pre-wrap;{_SET_APART}">{{}}</div>'
 _WORDS_AS_PAGE = f'<div style="{_SET_APART}">{{}}</div>'
 _MARK = "\ue000{}\ue000"  # a character that has no meaning; `_escaped` lets nobody write it
-_MARKED = re.compile("<p>\ue000(\\d+)\ue000</p>|\ue000(\\d+)\ue000")
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_MARKED = expression("<p>\ue000(\\d+)\ue000</p>|\ue000(\\d+)\ue000")
+_PUNCTUATION = expression(r"([!-/:-@\[-`{-~])")
 _LINK = "_link"
 
 

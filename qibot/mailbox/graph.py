@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import json
-import re
 from collections.abc import Mapping, Sequence
 from email import message_from_bytes, policy
 from email.utils import getaddresses
@@ -18,6 +17,7 @@ from urllib.parse import quote
 
 from qibot.config import Config
 from qibot.errors import OutboxFailed, OutboxRefused
+from qibot.expression import expression
 from qibot.mailbox.delivery import NO_PATHS, Delivery, sorted_out
 from qibot.mailbox.graph_draft import Answer, send_as_draft
 from qibot.mailbox.reasons import Facts, Reason, reason_of
@@ -25,7 +25,7 @@ from qibot.mailbox.signin import Tokens, https_session
 
 LONGEST = 4_000_000  # bytes of a request (“payloads are limited to 4 MB”); base64 makes four of three
 BUSY_SECONDS = 60.0
-_FIELD = re.compile(rb"(?im)^(?:to|cc|bcc):[^\r\n]*(?:\r\n[ \t][^\r\n]*)*\r\n")
+_FIELD = expression(rb"(?im)^(?:to|cc|bcc):[^\r\n]*(?:\r\n[ \t][^\r\n]*)*\r\n")
 
 
 class GraphOutbox:

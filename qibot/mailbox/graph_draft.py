@@ -16,9 +16,11 @@ from email.message import Message
 from email.utils import collapse_rfc2231_value
 from typing import Any
 
+from qibot.expression import expression
+
 SMALL = 2_900_000  # bytes of a document that still fits into one request
 CHUNK = 10 * 327_680  # a multiple of 320 KiB, as an upload session wants
-_CONTENT = re.compile(rb"(?im)^content-[^\r\n]*(?:\r\n[ \t][^\r\n]*)*\r\n")
+_CONTENT = expression(rb"(?im)^content-[^\r\n]*(?:\r\n[ \t][^\r\n]*)*\r\n")
 JSON = {"Content-Type": "application/json"}
 
 

@@ -14,6 +14,7 @@ import aiosmtplib
 
 from qibot.config import Mailbox, Smtp
 from qibot.errors import OutboxFailed, OutboxRefused
+from qibot.expression import expression
 from qibot.mailbox.delivery import NO_PATHS, Delivery, sorted_out
 from qibot.mailbox.reasons import Facts, asked_pause, reason_of
 from qibot.mailbox.signin import Password, SignIn, Tokens
@@ -22,7 +23,7 @@ from qibot.mailbox.smtp_login import by_password, by_token
 
 AUTHENTICATION_REQUIRED, TOO_LARGE = 530, 552  # RFC 4954, 6; RFC 1870, 6.1
 # How servers say that the return path isn't the login's own, be it only at RCPT or after DATA.
-_ABOUT_SENDER = re.compile(r"\bsender\b|send ?as|not owned|5\.7\.60|5\.2\.252|return path|from address", re.IGNORECASE)
+_ABOUT_SENDER = expression(r"\bsender\b|send ?as|not owned|5\.7\.60|5\.2\.252|return path|from address", re.IGNORECASE)
 _LOST = (aiosmtplib.SMTPException, OSError, EOFError)
 
 

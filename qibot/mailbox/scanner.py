@@ -6,17 +6,17 @@ message is over its own limit, with the reason as its last words.
 
 from __future__ import annotations
 
-import re
 import select
 import socket
 from collections.abc import Iterator
 from contextlib import closing
 
 from qibot.errors import ScannerFailed
+from qibot.expression import expression
 
 _CHUNK = 1 << 17
 _REPLY = 4096
-_FOUND = re.compile(r"stream: (?P<what>.{1,200}) FOUND")
+_FOUND = expression(r"stream: (?P<what>.{1,200}) FOUND")
 TOO_LARGE = "it is larger than what the virus scanner takes"
 BROKEN_OFF = "the virus scanner broke off reading it, as it does with what is larger than it takes"
 

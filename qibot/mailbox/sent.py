@@ -9,12 +9,13 @@ from typing import Any
 
 from imapclient import SEEN, IMAPClient
 
+from qibot.expression import expression
 from qibot.mailbox.imap import search
 
 MAKES_ITS_OWN = frozenset({b"X-GM-EXT-1"})  # servers of which one knows that they keep what is sent through them
 TOGETHER = 20  # letters that are looked for by one command; servers bound its length and depth
 _NAMES = ("Sent", "Sent Items", "Sent Messages", "Sent Mail")
-_MESSAGE_ID = re.compile(rb"^Message-ID:\s*(<[^>\r\n]{1,900}>)", re.IGNORECASE | re.MULTILINE)
+_MESSAGE_ID = expression(rb"^Message-ID:\s*(<[^>\r\n]{1,900}>)", re.IGNORECASE | re.MULTILINE)
 
 
 def sent_folder(client: IMAPClient, own_name: Callable[[str], str]) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qibot.expression import expression
 from qibot.message.charsets import in_words
 from qibot.message.plaintext import plain_text
 
 LIMIT = 1024 * 1024  # bytes of an object that is read
-_FOLD = re.compile(r"\r?\n[ \t]")
-_LINE = re.compile(r"([A-Za-z0-9-]{1,60})((?:;[^:\"\r\n]*(?:\"[^\"\r\n]*\"[^:\"\r\n]*)*)?):(.*)", re.DOTALL)
+_FOLD = expression(r"\r?\n[ \t]")
+_LINE = expression(r"([A-Za-z0-9-]{1,60})((?:;[^:\"\r\n]*(?:\"[^\"\r\n]*\"[^:\"\r\n]*)*)?):(.*)", re.DOTALL)
 _SAYS = ("SUMMARY", "DESCRIPTION", "COMMENT", "X-ALT-DESC", "LOCATION", "CONTACT")
 _STAYS = (
     "VERSION", "PRODID", "CALSCALE", "UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE",
@@ -22,8 +23,8 @@ _STAYS = (
     "URL", "CONFERENCE", "CREATED", "LAST-MODIFIED", "TZID", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME", "TZURL",
     "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
 )  # fmt: skip
-_ESCAPED = re.compile(r"\\([nN;,\\])")
-_JOIN = re.compile(
+_ESCAPED = expression(r"\\([nN;,\\])")
+_JOIN = expression(
     r"https://(?:[\w-]+\.)*(?:teams\.(?:microsoft|live)\.com|zoom\.(?:us|com)|meet\.google\.com|webex\.com|gotomeet\.me"
     r"|meet\.goto\.com|whereby\.com)/[^\s<>\"\\]{1,600}"
 )

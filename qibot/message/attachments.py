@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from urllib.parse import unquote
 
+from qibot.expression import expression
 from qibot.message import mime
 from qibot.message.body import OTHER_FORMS
 from qibot.message.comments import commenters_in
@@ -51,13 +52,13 @@ _NOT_A_FILE = {
 
 # Exchange makes a file of its own of what somebody wrote below an attachment: words like those above it. At times it
 # knows neither their type nor an ending.
-_SPLIT_OFF = re.compile(
+_SPLIT_OFF = expression(
     r"(?:ATT\d{3,8}(?:-\d{1,3})?|untitled attachment \d{1,8})(?:\.{0,2}(?:txt|html?|c)|\.)?", re.IGNORECASE
 )
 _SPLIT_OFF_LIMIT = 64 * 1024  # encoded bytes
 TWIN = 64 * 1024  # bytes of a page that repeats the words
-_FORM = re.compile(r"(?:untitled|message|body|mail|text|alternative|noname)[ _-]?\d{0,3}\.\w{2,8}", re.IGNORECASE)
-_TWIN = re.compile(r"(?:untitled|message|body|mail|text|noname|unnamed)[ _-]?\d{0,3}\.html?", re.IGNORECASE)
+_FORM = expression(r"(?:untitled|message|body|mail|text|alternative|noname)[ _-]?\d{0,3}\.\w{2,8}", re.IGNORECASE)
+_TWIN = expression(r"(?:untitled|message|body|mail|text|noname|unnamed)[ _-]?\d{0,3}\.html?", re.IGNORECASE)
 _UNTOLD = ("application/octet-stream", "application/x-ics", "application/calendar", "text/plain", "text/x-vcalendar")
 _BEGINS = 400  # encoded bytes by which a file is known
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import mailparser
 
 from qibot.errors import MailUnreadable
+from qibot.expression import expression
 from qibot.message import mime, pages, stubs
 from qibot.message.charsets import as_browsers_read, is_charset
 from qibot.message.flowed import put_together
@@ -23,9 +24,9 @@ TEXT_LIMIT = 1024 * 1024
 OTHER_FORMS = ("text/enriched", "text/richtext", "text/markdown", "text/x-markdown", "text/x-web-markdown")
 _PAGES = ("text/x-amp-html", "text/watch-html", "application/xhtml+xml")  # … and pages by another name
 SECOND_OPINION = 32 * 1024  # bytes of a text that mail-parser is given: it is slow, and we read the same
-_PARAMETER = re.compile(r"<param>[^<]{0,1000}</param>", re.IGNORECASE)
-_BREAKS, _BREAKING = re.compile(r"\n+"), re.compile(r"<(?:nl|np)>", re.IGNORECASE)
-_MARK = re.compile(r"(?<!<)</?[A-Za-z][A-Za-z0-9-]{0,60}>")
+_PARAMETER = expression(r"<param>[^<]{0,1000}</param>", re.IGNORECASE)
+_BREAKS, _BREAKING = expression(r"\n+"), expression(r"<(?:nl|np)>", re.IGNORECASE)
+_MARK = expression(r"(?<!<)</?[A-Za-z][A-Za-z0-9-]{0,60}>")
 _BLANKS = " \t\r\n\f\v\u00a0" + UNSEEN  # no words, though str.strip() knows not all of them
 
 

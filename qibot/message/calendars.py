@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qibot.expression import expression
 from qibot.message import mime
 
 CALENDARS = ("text/calendar", "application/ics")
 INVITES = ("request", "publish", "counter", "add")  # what somebody is to see
 ANSWERS = ("reply", "cancel", "refresh", "declinecounter")  # what only a calendar has to read
 _LIMIT = 64 * 1024
-_METHOD = re.compile(rb"^METHOD(?:;[^:\r\n]{0,100})?:[ \t]*([A-Za-z-]{1,20})[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+_METHOD = expression(rb"^METHOD(?:;[^:\r\n]{0,100})?:[ \t]*([A-Za-z-]{1,20})[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 
 
 def method_of(raw: bytes, parts: Sequence[mime.Part]) -> str:

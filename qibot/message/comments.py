@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import html
 import io
-import re
 import struct
 import zipfile
 import zlib
+
+from qibot.expression import expression
 
 MEMBER_LIMIT = 4 * 1024 * 1024
 MEMBERS_LIMIT = 10_000
 _LISTED_MEMBER = b"PK\x01\x02"
 _USUAL = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others may claim gigabytes for themselves
-_COMMENT = re.compile(rb"<(?:\w+:)?comment(?:\s[^<>]{0,2000})?(?=>|\s)")
-_AUTHOR = re.compile(rb"""\s(?:\w+:)?author=(?:"([^"<>]{0,400})"|'([^'<>]{0,400})')""")
+_COMMENT = expression(rb"<(?:\w+:)?comment(?:\s[^<>]{0,2000})?(?=>|\s)")
+_AUTHOR = expression(rb"""\s(?:\w+:)?author=(?:"([^"<>]{0,400})"|'([^'<>]{0,400})')""")
 _LONGEST = 80  # characters of a name
 
 

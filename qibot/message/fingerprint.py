@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from qibot.expression import expression
 from qibot.message.mail import Mail
 from qibot.model import Case, Letter
 from qibot.quoting import each_word, every_word, plain_lines, words
@@ -18,7 +19,7 @@ DIGITS, MOST = 6, 3000
 OF_TWO = 3  # digits of two words in succession: by so few their order is told, and can't be read off the record
 ANSWER, ANSWER_WORD = 12, 3  # characters of a line that may be an answer, and of each of its words
 FOLDED = (56, 80)  # characters of a line behind which the next may be its rest
-_BRACKETED = re.compile(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail programs write it behind the link's words
+_BRACKETED = expression(r"<[^<>\s]{1,2000}>")  # where a link leads, as mail programs write it behind the link's words
 _TO_TEAM = ("report_", "ask_exceptional", "ask_escalation", "ask_decision")
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import mime
 
-_QUOTED = re.compile(r"(>*)( ?)(.*)", re.DOTALL)
+_QUOTED = expression(r"(>*)( ?)(.*)", re.DOTALL)
 _SIGNATURE = "-- "
 
 

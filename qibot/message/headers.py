@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from email.header import decode_header
 from email.message import Message
 
+from qibot.expression import expression
 from qibot.message.charsets import in_words
 
 VALUE_LIMIT = 16 * 1024
@@ -15,9 +16,9 @@ FROM_LIMIT = 2 * 1024
 IDS_LIMIT = 100
 ADDRESSES_LIMIT = 500
 RECIPIENTS = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
-_ADDRESS = re.compile(r"[^\s<>()\",;:@\\\[\]]{1,128}@[^\s<>()\",;:@\\\[\]]{1,255}")
-_QUOTED_OR_COMMENT = re.compile(r'"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)')
-_ID = re.compile(r"<([!-;=?-~]{1,500})>")
+_ADDRESS = expression(r"[^\s<>()\",;:@\\\[\]]{1,128}@[^\s<>()\",;:@\\\[\]]{1,255}")
+_QUOTED_OR_COMMENT = expression(r'"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)')
+_ID = expression(r"<([!-;=?-~]{1,500})>")
 
 
 def fields(header: Message, name: str) -> list[str]:

@@ -17,25 +17,26 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from qibot.expression import expression
 from qibot.model import Document
 
 SMALL = 64 * 1024  # bytes of a logo at most: a page that is photographed has several times as many
 TINY = 1024  # … of a nameless file: anything that people write has more
-_SIGNED = re.compile(r".+\.(?:p7s|vcf|vcard|asc|sig)|(?:signature|public[ _-]?key)\.(?:pgp|gpg|key|txt)", re.IGNORECASE)
-_SMALL_PRINT = re.compile(
+_SIGNED = expression(r".+\.(?:p7s|vcf|vcard|asc|sig)|(?:signature|public[ _-]?key)\.(?:pgp|gpg|key|txt)", re.IGNORECASE)
+_SMALL_PRINT = expression(
     r"(?:[\w -]{0,40}[ _-])?(?:disclaimer|legal[ _-]?notice|confidentiality(?:[ _-]?(?:notice|statement))?"
     r"|(?:e-?mail|mail)[ _-]?(?:footer|signature|banner)|footer|signature)[\d_ ()-]{0,8}\.(?:txt|html?|rtf)",
     re.IGNORECASE,
 )
 _PICTURE = r"\.(?:png|jpe?g|jfif|gif|bmp|svg|wmz|emz|emf|wmf)"
-_LOGO = re.compile(
+_LOGO = expression(
     r"(?:image\d{3}|outlook-[\w -]{1,40}|(?:[\w ()&.-]{0,60}[^a-z])?logos?(?:[^a-z][\w ()&.-]{0,60})?"
     r"|pic\d{5}|graycol|ecblank|pixel|spacer|blank|banner|(?:e-?mail|mail)?[ _-]?(?:footer|signature|disclaimer)"
     r"[\d_ -]{0,4}|(?:facebook|twitter|linkedin|instagram|youtube)(?:[ _-][\w -]{0,30})?|~wrd\d{3,4}"
     rf"|att\d{{3,8}}(?:-\d{{1,3}})?){_PICTURE}|oledata\.mso",
     re.IGNORECASE,
 )
-_NAMELESS = re.compile(r"att\d{3,8}(?:-\d{1,3})?(?:\.(?:bin|dat|txt|html?|c))?", re.IGNORECASE)
+_NAMELESS = expression(r"att\d{3,8}(?:-\d{1,3})?(?:\.(?:bin|dat|txt|html?|c))?", re.IGNORECASE)
 
 
 def beside_words(documents: Iterable[Document], *, words: bool) -> list[Document]:

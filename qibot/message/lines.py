@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
+from qibot.expression import expression
 from qibot.message.fingerprint import OF_TWO, hashed, is_foreign, pairs_of, prints
 from qibot.quoting import (
     FOLDS,
@@ -24,8 +25,8 @@ from qibot.quoting import (
 
 TELLING = 4  # words of a line that can be told for ours
 LONG = 8  # words of a sentence that nobody types by chance of our letters' words alone
-SENTENCES = re.compile(r"(?<=[.!?:]) +")
-LEADS = re.compile(r"\bmailto:|\bhttps?://|\S{40}", re.IGNORECASE)  # a link, which a mail program may have rewritten
+SENTENCES = expression(r"(?<=[.!?:]) +")
+LEADS = expression(r"\bmailto:|\bhttps?://|\S{40}", re.IGNORECASE)  # a link, which a mail program may have rewritten
 
 
 def is_marked(line: str) -> bool:

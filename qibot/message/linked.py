@@ -8,14 +8,15 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
+from qibot.expression import expression
 from qibot.message.pages import body_of
 from qibot.message.plaintext import laid_out
 from qibot.quoting import above_and_top, beginning_of_quotation, is_signed, new_text, without_links
 
 MOST, LONGEST = 50, 3000  # links of a page that are wanted, and characters of one
 ASKED = 2000  # links of a page that are looked at
-_UNWRITTEN = re.compile(r"[\s<>\"']")
-_NAMED = re.compile(
+_UNWRITTEN = expression(r"[\s<>\"']")
+_NAMED = expression(
     r"\.(?:docx?|docm|pdf|xlsx?|pptx?|odt|rtf|pages|txt)\b|^\s*(?:(?:my|the|qi|monthly|revised|progress) ){0,2}report"
     r"(?: ?(?:no\.? ?)?\d{1,2})?\s*$",
     re.IGNORECASE,

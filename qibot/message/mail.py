@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from email.message import Message
 from functools import cached_property
 
+from qibot.expression import expression
 from qibot.message import mime, pages
 from qibot.message.attachments import as_read, document_of, is_body, photographs_in, without_twin
 from qibot.message.body import bodies_of, page_of, text_of
@@ -20,7 +21,7 @@ from qibot.message.wrapped import wrapping_of
 from qibot.model import Document
 from qibot.quoting import above_and_top, is_forward, new_text
 
-_FROM_FIELDS = re.compile(rb"(?:^|[\r\n])from[ \t]*:", re.IGNORECASE)
+_FROM_FIELDS = expression(rb"(?:^|[\r\n])from[ \t]*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

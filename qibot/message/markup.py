@@ -12,6 +12,7 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
+from qibot.expression import expression
 from qibot.quoting import NEVER_SHOWN, TOP_LINE, ink, is_quote, is_signed, paper
 
 _AS_THEY_ARE = """
@@ -40,15 +41,15 @@ STYLES = (
 _VOID = ("br", "hr")
 _ALIGNED = ("p", "div", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6")
 _LONGEST = 1000  # characters of an attribute that are looked at
-_NUMBER = re.compile(r"[1-9]\d{0,3}")
-_HREF = re.compile(
+_NUMBER = expression(r"[1-9]\d{0,3}")
+_HREF = expression(
     r"(https?://[^\s<>\"'\\^`{|}\x00-\x20]{1,2000}|mailto:[^\s<>\"'\\?&,;]{3,300})(?:\?.*)?", re.IGNORECASE
 )
-_LOOKS_LIKE_ONE = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,20}(?:[/:?#]\S*)?", re.IGNORECASE)
-_HOST = re.compile(r"(?:[a-z]+:/*)?(?:[^/?#@]*@)?([^/?#:@]*)")
+_LOOKS_LIKE_ONE = expression(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,20}(?:[/:?#]\S*)?", re.IGNORECASE)
+_HOST = expression(r"(?:[a-z]+:/*)?(?:[^/?#@]*@)?([^/?#:@]*)")
 _SHOWN = 120
-_MARGIN_NONE = re.compile(r"margin\s*:\s*0|margin-bottom\s*:\s*\.?0", re.IGNORECASE)
-_BORDER = re.compile(
+_MARGIN_NONE = expression(r"margin\s*:\s*0|margin-bottom\s*:\s*\.?0", re.IGNORECASE)
+_BORDER = expression(
     r"border[a-z-]*\s*:(?![^;]*(?:none|(?:^|[\s:])0))[^;]*(?:solid|dashed|dotted|double)", re.IGNORECASE
 )
 _RULED = "border:1px solid #8a8a8a;padding:4px 8px;vertical-align:top"

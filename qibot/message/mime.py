@@ -18,12 +18,13 @@ from email.parser import BytesHeaderParser
 from email.policy import Compat32
 
 from qibot.errors import MailUnreadable
+from qibot.expression import expression
 from qibot.message.charsets import in_words
 
 DEEPEST = 25
 PART_HEADER = 64 * 1024
 PARAMETERS = 4 * 1024
-_BLANK_LINE = re.compile(rb"\r?\n\r?\n")
+_BLANK_LINE = expression(rb"\r?\n\r?\n")
 _CHUNK = 4 * 57 * 1024
 
 

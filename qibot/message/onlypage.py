@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from qibot.expression import expression
 from qibot.message.mail import Mail
 from qibot.message.plaintext import plain_text
 
-_BETWEEN = re.compile(r"[\W_]+")
+_BETWEEN = expression(r"[\W_]+")
 
 
 def only_in_page(mail: Mail) -> str:

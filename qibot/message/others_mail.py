@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from qibot.expression import expression
 from qibot.message.fingerprint import is_foreign, known_to
 from qibot.message.lines import TELLING, is_marked
 from qibot.message.mail import Mail
@@ -31,10 +32,10 @@ from qibot.quoting import (
 
 MOST, LOOKED_AT = 100, 4000  # headings, and lines in which they are looked for: what is hidden there stays so below
 _MARKS = "> \t|"
-_RULE = re.compile(r"[\s>]*[_=-]{5,}\s*")
-_TO = re.compile(r"(?:to|cc|an|à|a|para|aan|till|til|do|at|kopie|copie|copia)\s?:", re.IGNORECASE)
-_FROM = re.compile(r"(?:from|von|de|da|van|från|fra|od|lähettäjä|oddi wrth)\s?:", re.IGNORECASE)
-_SUBJECT = re.compile(
+_RULE = expression(r"[\s>]*[_=-]{5,}\s*")
+_TO = expression(r"(?:to|cc|an|à|a|para|aan|till|til|do|at|kopie|copie|copia)\s?:", re.IGNORECASE)
+_FROM = expression(r"(?:from|von|de|da|van|från|fra|od|lähettäjä|oddi wrth)\s?:", re.IGNORECASE)
+_SUBJECT = expression(
     r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|aihe|pwnc)\s?:", re.IGNORECASE
 )
 

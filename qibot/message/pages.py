@@ -9,7 +9,6 @@ letter shows the text.
 from __future__ import annotations
 
 import html
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +16,7 @@ from typing import Any
 import nh3
 from lxml.etree import ErrorTypes, HTMLParser, XPath, fromstring
 
+from qibot.expression import expression
 from qibot.message.markup import ATTRIBUTES, STYLES, TAGS, Written, written
 from qibot.quoting import BLOCKS, answer_first, beginning, beginning_of_quotation, says_below, words
 
@@ -25,9 +25,9 @@ ELEMENTS_LIMIT = 20_000
 DEEPEST = 200
 WRITTEN_LIMIT = 512 * 1024  # characters of HTML that a letter may hold
 _BLANKED = bytes(0x20 if code < 0x20 and code not in b"\t\n\f\r" else code for code in range(256))  # no controls
-_XML = re.compile(rb"^\s*<\?xml[^>]*>")
-_ENDS = re.compile(rb"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])\s{0,9}>")
-_TAG = re.compile(r"</?([a-z0-9]+)[^<>]*>")
+_XML = expression(rb"^\s*<\?xml[^>]*>")
+_ENDS = expression(rb"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])\s{0,9}>")
+_TAG = expression(r"</?([a-z0-9]+)[^<>]*>")
 _elements = XPath("count(//*)")
 _too_deep = XPath("boolean(/" + "*/" * DEEPEST + "*)")
 _CLEANER = nh3.Cleaner(

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
+from qibot.expression import expression
 from qibot.message import mime
 from qibot.message.incidental import SMALL
 from qibot.message.plaintext import plain_text
@@ -23,13 +24,13 @@ from qibot.quoting import above_and_top, is_signed_off
 
 _MOST = 5  # pictures that are looked for in a page
 _PAGE_LIMIT = 256 * 1024  # characters of a page above a picture
-_CALLED = re.compile(r"logo|banner|footer|signature|header|disclaimer|campaign|icon", re.IGNORECASE)
-_CLOSES = re.compile(
+_CALLED = expression(r"logo|banner|footer|signature|header|disclaimer|campaign|icon", re.IGNORECASE)
+_CLOSES = expression(
     r"\W*(?:(?:kind(?:est)?|best|warm(?:est)?|many|with)(?: \w+){0,2}|regards|wishes|yours(?: \w+)?|sincerely|cheers"
     r"|(?:many )?thanks(?: \w+){0,2}|thank you(?: \w+){0,3}|slàinte|le meas)\W*|--",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\[(?:cid|image|picture)\b[^\[\]\n]{0,200}\]|<?cid:[^\s<>]{1,200}>?")
+_PLACE = expression(r"\[(?:cid|image|picture)\b[^\[\]\n]{0,200}\]|<?cid:[^\s<>]{1,200}>?")
 
 
 def shown_in(

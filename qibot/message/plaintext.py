@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml.etree import iterwalk, strip_elements, tostring
 
+from qibot.expression import expression
 from qibot.message.markup import is_tight
 from qibot.message.pages import tree
 from qibot.quoting import BLOCKS, NEVER_SHOWN
@@ -22,10 +23,10 @@ _LINE, _PARAGRAPH, _BREAK, _CELL, _BLANK = "\u2028", "\u2029", "\ufdd0", "\ufdd1
 _CELLS = ("td", "th")
 _APART = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"})
 _LINES = BLOCKS - {"br", "p", *_CELLS, *_APART}
-_RUN = re.compile(f"[{_LINE}{_PARAGRAPH}{_BREAK}][ {_LINE}{_PARAGRAPH}{_BREAK}{_CELL}]*")
-_TAG = re.compile(r"<[^<>]*>")
+_RUN = expression(f"[{_LINE}{_PARAGRAPH}{_BREAK}][ {_LINE}{_PARAGRAPH}{_BREAK}{_CELL}]*")
+_TAG = expression(r"<[^<>]*>")
 _REMEMBERED = 20  # marks in a run; pages are full of a few short ones
-_START = re.compile(r"\d{1,4}")
+_START = expression(r"\d{1,4}")
 
 
 def plain_text(page: str) -> str:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from qibot.expression import expression
 from qibot.message.fingerprint import each_of, had_by, known_in, known_to, prints
 from qibot.message.lines import (
     bare,
@@ -35,14 +36,14 @@ QUOTED = 5  # words of a quoted line that tell whose it is
 TRIED = 20  # such lines below which a letter may begin
 ATTRIBUTION = 300  # characters of a line that may say who wrote what stands below
 
-_ATTRIBUTING = re.compile(r"\b(?:wrote|schrieb|écrit|quoting)\b.{0,80}[:-]\s*\Z", re.IGNORECASE)
-_WHEN = re.compile(r"\d|@")
+_ATTRIBUTING = expression(r"\b(?:wrote|schrieb|écrit|quoting)\b.{0,80}[:-]\s*\Z", re.IGNORECASE)
+_WHEN = expression(r"\d|@")
 # What ends a heading, or that it names an address or a time; and one that says no more than who wrote.
-_HEADS = re.compile(r"(?:[:>\]]|--)\Z|<[^<>\s]+@[^<>\s]+>|\d[:.h]\d\d\b.{0,12}\Z", re.IGNORECASE)
-_SAYS_WHO = re.compile(
+_HEADS = expression(r"(?:[:>\]]|--)\Z|<[^<>\s]+@[^<>\s]+>|\d[:.h]\d\d\b.{0,12}\Z", re.IGNORECASE)
+_SAYS_WHO = expression(
     r"\A(?:\S+ ){1,8}(?:wrote|writes|said|schrieb|skrev|schreef|kirjoitti|ysgrifennodd)\s?:\Z", re.IGNORECASE
 )
-_RULE = re.compile(r"\n\s{0,9}_{8,}\s{0,9}\Z")  # Outlook's, above what it quotes
+_RULE = expression(r"\n\s{0,9}_{8,}\s{0,9}\Z")  # Outlook's, above what it quotes
 
 
 def told_apart(mail: Mail, case: Case) -> tuple[str, str]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from qibot.expression import expression
 from qibot.message.fingerprint import DIGITS, FOLDED, MOST, hashed, is_foreign, is_to_team, known_to, prints
 from qibot.message.lines import LEADS, SENTENCES, TELLING, bare, is_marked, without_headings
 from qibot.message.mail import Mail
@@ -24,11 +25,11 @@ from qibot.quoting import words
 BRING = ("forward_report", "forward_charter", "relay_feedback", "relay_message", "relay_to_mentors")
 _WRITES = {"forward_report": Role.PRACTITIONER, "forward_charter": Role.PRACTITIONER, "relay_feedback": Role.MENTOR}
 RUN, NEARLY_ALL = 6, 0.8  # words of a letter in a row, and share of a line's, that nobody types by chance
-_LABEL = re.compile(
+_LABEL = expression(
     r"[\s>*_•-]*(?:what I (?:really )?liked?|what went well|even better if|ebi|www)\b[\s*_]*[:–-]?", re.I
 )
-_HEADED = re.compile(r"[^\W\d]+:\s")
-_CLAUSES = re.compile(r"(?<=[.!?:;…)\]])\s+|\s+[–—-]+\s+|\s*(?=[\[(])")
+_HEADED = expression(r"[^\W\d]+:\s")
+_CLAUSES = expression(r"(?<=[.!?:;…)\]])\s+|\s+[–—-]+\s+|\s*(?=[\[(])")
 
 
 class ReadersPart(NamedTuple):

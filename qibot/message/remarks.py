@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qibot.expression import expression
 from qibot.message import mime
 from qibot.message.calendars import ANSWERS, CALENDARS
 from qibot.message.charsets import in_words
@@ -19,15 +20,15 @@ from qibot.message.charsets import in_words
 _REMARKED = (*ANSWERS, "counter")
 _LIMIT = 64 * 1024
 _LONGEST = 4000  # characters of a remark
-_FOLD = re.compile(r"\r?\n[ \t]")
-_COMMENT = re.compile(r"^COMMENT(?:;[^:\r\n]{0,200})?:([^\r\n]{1,8000})", re.MULTILINE | re.IGNORECASE)
-_ESCAPED = re.compile(r"\\([nN,;\\])")
-_NOTE = re.compile(
+_FOLD = expression(r"\r?\n[ \t]")
+_COMMENT = expression(r"^COMMENT(?:;[^:\r\n]{0,200})?:([^\r\n]{1,8000})", re.MULTILINE | re.IGNORECASE)
+_ESCAPED = expression(r"\\([nN,;\\])")
+_NOTE = expression(
     r"[^\n]{0,200}\b(?:this|the) (?:meeting|event|invitation)\b[^\n]{0,40}\swith (?:this|the following) note:\s{0,9}",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[\"“](?P<note>.{1,4000}?)[\"”]\s{0,9}(?:\n|\Z)", re.DOTALL)
-_LETTERS = re.compile(r"[\W_]+")
+_QUOTED = expression(r"[\"“](?P<note>.{1,4000}?)[\"”]\s{0,9}(?:\n|\Z)", re.DOTALL)
+_LETTERS = expression(r"[\W_]+")
 
 
 def with_remark(raw: bytes, parts: Sequence[mime.Part], method: str, text: str) -> str:

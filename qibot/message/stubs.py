@@ -12,18 +12,19 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.quoting import UNSEEN, is_signed_off
 
 LONGEST = 60  # words of a text that stands in for a page
 FEWEST = 3  # words that a page says more
 SHARED = 0.5  # the part of its words that a page has of a text that is the same
 LOOKED_AT = 4000  # characters of a text that may be one
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_PLACE = re.compile(
+_WORD = expression(r"[^\W\d_]{2,}")
+_PLACE = expression(
     r"\[[^\[\]]{1,200}\](?:\s{0,3}<[^<>\s]{1,500}>)?|\(?<?cid:[^\s<>]{1,200}>?\)?|https?://[^\s<>\[\]]{1,2000}"
 )
-_BETWEEN = re.compile(r"[\W\d_]+")
-_SAYS_SO = re.compile(
+_BETWEEN = expression(r"[\W\d_]+")
+_SAYS_SO = expression(
     r"\b(?:html|mime|multi-?part|plain ?text|(?:text|rich)[ -]only)\b"
     r"|\b(?:view|read|see|open|display)\w*\b.{0,60}\b(?:browser|web ?page|online|mail (?:client|program|reader))\b"
     r"|\b(?:e-?mail|mail)[ -]?(?:client|program\w*|reader|viewer|software|app)\b|\bbrowser\b"

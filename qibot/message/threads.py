@@ -16,17 +16,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from qibot.expression import expression
 from qibot.message.mail import Mail
 
 _REF, _SIGNATURE, _LETTER, _BOUNCE = 12, 16, 16, 26
 IDS_LIMIT = 50
 PREFILLED = "Just send this mail; you may add a word below."  # in the mails that links write
-_TOKEN = re.compile(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})-([a-z2-7]{{{_SIGNATURE}}})")
-_IN_SUBJECT = re.compile(rf"\[([a-z2-7]{{{_REF}}})-(\d{{1,3}})-([a-z2-7]{{{_SIGNATURE}}})\]\s*$", re.IGNORECASE)
-_MESSAGE_ID = re.compile(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})\.([a-z2-7]{{{_LETTER}}})\.([a-z2-7]{{{_SIGNATURE}}})@(.+)")
-_ANSWERED = re.compile(r"\s*(?:re|aw|sv|vs|antw|odp|fwd?|wg|tr|rv)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+_TOKEN = expression(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})-([a-z2-7]{{{_SIGNATURE}}})")
+_IN_SUBJECT = expression(rf"\[([a-z2-7]{{{_REF}}})-(\d{{1,3}})-([a-z2-7]{{{_SIGNATURE}}})\]\s*$", re.IGNORECASE)
+_MESSAGE_ID = expression(rf"([a-z2-7]{{{_REF}}})-(\d{{1,3}})\.([a-z2-7]{{{_LETTER}}})\.([a-z2-7]{{{_SIGNATURE}}})@(.+)")
+_ANSWERED = expression(r"\s*(?:re|aw|sv|vs|antw|odp|fwd?|wg|tr|rv)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 
-_ID_IN_TEXT = re.compile(
+_ID_IN_TEXT = expression(
     rf"\b([a-z2-7]{{{_REF}}}-\d{{1,3}}\.[a-z2-7]{{{_LETTER}}}\.[a-z2-7]{{{_SIGNATURE}}})@([a-z0-9.-]{{1,253}})"
 )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qibot.expression import expression
 from qibot.message.fingerprint import is_foreign, known_to
 from qibot.message.lines import LEADS, TELLING, belongs_to_heading, heading_at, told_for_foreign, without_ours
 from qibot.message.mail import Mail
@@ -17,11 +18,11 @@ from qibot.message.quoted import turned
 from qibot.model import Case
 from qibot.quoting import every_word, is_divider
 
-_MARKS = re.compile(r"[>\s]*")
-_WROTE = re.compile(r"\bwrote\b[^:]{0,200}:\s*\Z")  # how a letter of ours begins somebody's words
-_GREETS = re.compile(r"Dear\b")
-_FORM = re.compile(r"\W*(?:what I liked|even better if|you could write it like this)\b", re.IGNORECASE)
-_PREFACED = re.compile(r"\A\s*\[[^\[\]\n]{2,60}\]:?\s*")  # Outlook's “[Ann Lee] ” before what is typed into a quotation
+_MARKS = expression(r"[>\s]*")
+_WROTE = expression(r"\bwrote\b[^:]{0,200}:\s*\Z")  # how a letter of ours begins somebody's words
+_GREETS = expression(r"Dear\b")
+_FORM = expression(r"\W*(?:what I liked|even better if|you could write it like this)\b", re.IGNORECASE)
+_PREFACED = expression(r"\A\s*\[[^\[\]\n]{2,60}\]:?\s*")  # Outlook's “[Ann Lee] ” before what is typed into a quotation
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ import re
 from collections.abc import Sequence
 from email.message import Message
 
+from qibot.expression import expression
 from qibot.message import mime
 from qibot.message.headers import decoded
 
@@ -26,11 +27,11 @@ UNKNOWN = "its words come in a form that can't be read"
 WORDS = 4  # of the sender's own, beside which a file is a document
 _CMS = ("application/pkcs7-mime", "application/x-pkcs7-mime")
 _NO_WORDS = ("certs-only",)  # keys, and no mail
-_WRAPPER = re.compile(
+_WRAPPER = expression(
     r"smime(?:\.\w{1,4})?\.p7[mz](?:\.\w{1,4})?|(?:encrypted|msg|message)\.(?:asc|pgp|gpg)", re.IGNORECASE
 )
-_CIPHER = re.compile(r".+\.(?:p7m|p7z|asc|pgp|gpg)", re.IGNORECASE)
-_ARMOUR = re.compile(r"^-----BEGIN (?:PGP MESSAGE|PKCS7|CMS)-----\s*$", re.MULTILINE)
+_CIPHER = expression(r".+\.(?:p7m|p7z|asc|pgp|gpg)", re.IGNORECASE)
+_ARMOUR = expression(r"^-----BEGIN (?:PGP MESSAGE|PKCS7|CMS)-----\s*$", re.MULTILINE)
 _BEGINS = 400  # encoded bytes
 
 

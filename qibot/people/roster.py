@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qibot.errors import RosterError
+from qibot.expression import expression
 from qibot.model import Enrolment, Person, Status
 from qibot.people.enrolling import with_slugs
 from qibot.people.sheet import LAST_COLUMN, MAX_BYTES, MAX_COLUMNS, Spoilt, letters_of, short, table
@@ -34,7 +35,7 @@ sam.reid@council.example,Kim Grant,kim.grant@council.example,Example Council,Sho
 
 _LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_ADDRESS = re.compile(rf"(?=[^@]{{1,64}}@){_LOCAL}(?:\.{_LOCAL})*@(?:{_LABEL}\.)+(?=[a-z]){_LABEL}")
+_ADDRESS = expression(rf"(?=[^@]{{1,64}}@){_LOCAL}(?:\.{_LOCAL})*@(?:{_LABEL}\.)+(?=[a-z]){_LABEL}")
 
 
 def read(path: Path, cohorts: Collection[str], known: Iterable[Enrolment] = ()) -> list[Enrolment]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from qibot.errors import RosterError
+from qibot.expression import expression
 
 MAX_BYTES = 20_000_000
 MAX_ROWS = 50_000
@@ -25,9 +26,9 @@ MAX_COLUMNS = 200
 MAX_INFLATED = 200_000_000
 MAX_RATIO = 100  # even a very dull sheet shrinks to a twentieth at most
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")  # what copying from web pages and Word brings along
+_INVISIBLE = expression("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")  # what copying from web pages and Word brings along
 _FOREIGN = (b"\xd0\xcf\x11\xe0", b"%PDF", b"<")  # old Excel and encrypted workbooks, PDF, HTML that calls itself .xls
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROL = expression("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Spoilt(str):

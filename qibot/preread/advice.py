@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qibot.expression import expression
 from qibot.preread.imperative import bids
 from qibot.preread.loose import Loose
 from qibot.preread.text import sentences_of
 
-_BETTER = re.compile(
+_BETTER = expression(
     r"\beven better\b|\bebi\b|\bnext steps?\b|\bto (?:develop|consider|think about|work on)\b", re.IGNORECASE
 )
-_ADVICE = re.compile(
+_ADVICE = expression(
     r"\b(?:even better|please|could you|can you|would you|you (?:could|might|may want|may wish|may like|need|"
     r"should)(?! have\b)|"
     r"i would|i'd(?! be (?:proud|glad|happy|delighted|pleased|lost|sorry))|try|"
@@ -50,7 +51,7 @@ _COULD_BE = Loose(
     r"\bmy (?:one |only |main |other |small |big )*(?:worry|concern|question|suggestion|advice|tip|request|quibble)\b",
 )
 # What has to do with the post, the diary or good manners is no advice on the project.
-_OF_THE_POST = re.compile(
+_OF_THE_POST = expression(
     r"\b(?:holiday|see you|how are you|speak soon|your (?:next )?report by|send (?:me )?(?:the|your) (?:next "
     r")?report|let me know "
     r"(?:if|when|your|whether|how I)|get in touch|give me a (?:call|ring)|happy to (?:talk|help|meet|chat)|any "
@@ -78,7 +79,7 @@ _LACKS = Loose(
     r"little)\b|\bno mention\b",
 )
 _BACK = Loose(r"\b(?:her|him|it|them|they|this|that|those|these|she|he)\b")
-_OPENER = re.compile(r"^if\b[ :…,.]*")
+_OPENER = expression(r"^if\b[ :…,.]*")
 _SHORTEST, _SHORTEST_OPENED = 4, 3  # words; of what stands right behind “even better if”
 
 

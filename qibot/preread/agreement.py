@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 
 _IT = (
     r"(?:it|this|that|them|these|(?:the|my|our|its|this) (?:\w+ )?"
     r"(?:aim|goal|wording|words|target|figure|number|date|statement|sentence))"
 )
-_NOT_FINAL = re.compile(
+_NOT_FINAL = expression(
     r"(?:\b(?:not|never|hardly|isn't|aren't|hasn't|haven't|nothing|neither|nor|yet to|far from|short of|without|"
     r"un)\b|n't\b)"
     r"(?: (?:yet|quite|fully|really|formally|entirely|all|been|be|is|are|have|has|had|to|a|an|the|as|completely|"
@@ -63,7 +64,7 @@ _OVER = Loose(
 )
 
 
-_UNTIL = re.compile(r"\b(?:before|until|till|once|unless|when) .*", re.IGNORECASE)
+_UNTIL = expression(r"\b(?:before|until|till|once|unless|when) .*", re.IGNORECASE)
 
 
 def is_unsettled(said: str) -> bool:

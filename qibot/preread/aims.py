@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qibot.expression import expression
 from qibot.preread.amounts import has_amount, has_day
 from qibot.preread.announced import announced
 from qibot.preread.headings import is_asked
@@ -136,16 +137,16 @@ _CALLED_SO = Loose(r"\b(?:aims?|goal|objective|target)\b")
 _WILL_BE = Loose(
     r"\b(?:by|before) (?:the )?[\w ]{2,30}.*(?:\bwill\b|'ll\b)|(?:\bwill\b|'ll\b).* by (?:the )?\w+",
 )
-_WE_WILL_HAVE = re.compile(
+_WE_WILL_HAVE = expression(
     r"\b(?:we|i)(?:'ll| will|'ll have| will have) (?:have|see|get|reach|be|bring)\b", re.IGNORECASE
 )
 # “…, where it was 22 in September”
-_WHERE_IT_WAS = re.compile(
+_WHERE_IT_WAS = expression(
     r",? \(?(?:where|when|from where|whereas|while|and|but|currently|at present)? ?(?:it|that|this|they|"
     r"there) (?:was|were|had been|is|are)\b.*",
     re.IGNORECASE,
 )
-_WILL_HAVE_BEEN = re.compile(
+_WILL_HAVE_BEEN = expression(
     r"(?<!\bwe )(?<!\bi )\b(?:will|to|should) (?:\w+ )?have (?:had|gone|reached)\b", re.IGNORECASE
 )
 _SPOKEN_OF = Loose(r"\baim|goal|objective")
@@ -159,7 +160,7 @@ _TOPIC = Loose(
     r"look(?:s|ing)? at)\b(?! (?:the |our )?\w+ing\b)(?!.*\b(?:so that|in order|will|should)\b)"
 )
 # “My project is about improving …”
-_WORKED_ON = re.compile(
+_WORKED_ON = expression(
     r"(?:\w+,? ){0,4}?(?:my|our|the|this) (?:\w+ ){0,2}?(?:project|work|topic|focus)(?:'s)? "
     r"(?:(?:is|will be|would be) )?"
     r"(?:(?:all|mainly|really|about|around|on|focus(?:es|ed|ing)?|looks?|looking|at|to do with) )*"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 
 _MONTH = (
@@ -20,7 +21,7 @@ _SINCE_THEN = (
 _NOT_OF_EACH = (
     rf"(?! (?:of|after|from) (?:\w+ ){{0,2}}?{_SINCE_THEN}\b(?! (?:\w+ )?(?:project|work|programme|tests?)\b))"
 )
-DAY = re.compile(
+DAY = expression(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH}\b\.?(?:,? (?:20\d\d|['’]?2\d)\b)?"
     r"|\b\d{1,2}[./]\d{1,2}[./](?:20)?\d\d\b|\b20[2-4]\d(?:[/-]\d\d)?\b"
     r"|\b(?:by|before|until|in|over|during|end of|next|this|"
@@ -67,7 +68,7 @@ _STRETCH = (
     rf"(?:first|last|early|opening|final|past|previous) (?:{_SMALL}|\d+) {_SPAN}|"
     rf"(?<!to )(?:within|in|after) (?:{_SMALL}|\d+) {_SPAN} (?:of|after|from) (?:joining|starting|moving in|signing up)"
 )
-_FOR_WHOM = re.compile(
+_FOR_WHOM = expression(
     rf"\b(?:{_STRETCH})\b|"
     r"\b(?:for|of|in|at|across|to|with|among|on) (?:all|every|each|both)\b|\b(?:each|every) (?:time|day|"
     r"week|month|term|"
@@ -76,10 +77,10 @@ _FOR_WHOM = re.compile(
     rf"the|per|each|every) \w+",
 )
 _A_DAY = Loose(DAY.pattern)
-_NAME = re.compile(_NAMED, re.IGNORECASE)
-_SMALL_DAY, _SMALL_NAME = re.compile(DAY.pattern), re.compile(_NAMED)  # in small letters they are found much sooner
+_NAME = expression(_NAMED, re.IGNORECASE)
+_SMALL_DAY, _SMALL_NAME = expression(DAY.pattern), expression(_NAMED)  # in small letters they are found much sooner
 _KEPT = 2048  # sentences: the aim, what is said of it and the one before are each asked several times
-_FIGURE = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?")
+_FIGURE = expression(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?")
 
 
 @lru_cache(_KEPT)

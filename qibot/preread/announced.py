@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 
 _AIM = r"(?:aim|goal|objective|ambition)"
-_ANNOUNCES = re.compile(
+_ANNOUNCES = expression(
     rf"^[^:;–—]{{0,100}}\b(?:{_AIM}|what (?:we|i)(?:'re|'m| are| am)? (?:\w+ )?(?:after|aiming (?:at|for)|going for|"
     rf"hoping for|working towards|want|would like)|(?:where|how) (?:we|i) (?:\w+ )?(?:want|hope|need|"
     rf"would like) (?:to|it)|"

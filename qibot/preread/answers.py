@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.text import Report
 
@@ -13,7 +14,7 @@ _PEOPLE = (
     r"customers?)"
 )
 _ANSWERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (re.compile(rf"\b(?:{asked})\b", re.IGNORECASE), re.compile(rf"(?<!\w)(?:{shown})", re.IGNORECASE))
+    (expression(rf"\b(?:{asked})\b", re.IGNORECASE), expression(rf"(?<!\w)(?:{shown})", re.IGNORECASE))
     for asked, shown in (
         (
             (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
+
 _ONE = r"(?:we|i|they|the team|our team|you)"
 _BE = r"(?:'re|'m|'ve|'d|'ll| are| am| have| had| might| may| could| can| will| would|(?: plan| want| hope| mean) to)?"
 _FOLK = (
@@ -13,7 +15,7 @@ _FOLK = (
 )
 # A part, and how people ask for it; the first that fits. What is narrow stands before what is wide.
 _PARTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (part, re.compile(rf"^(?:and |so |but )?(?:{asked})", re.IGNORECASE))
+    (part, expression(rf"^(?:and |so |but )?(?:{asked})", re.IGNORECASE))
     for part, asked in (
         (
             "pdsa",

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qibot.expression import expression
 from qibot.preread.amounts import DAY
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LAST_OF_A_MONTH = 28  # from which on it is the month's end, as the month without a day is
-_BY_NAME = re.compile(
+_BY_NAME = expression(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?\b(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
     r"(?:,? (?:20|['’])(?P<year>\d\d))?",
     re.IGNORECASE,
 )
-_BY_FIGURES = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?:20)?(?P<year>\d\d)")
+_BY_FIGURES = expression(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?:20)?(?P<year>\d\d)")
 
 
 @dataclass(frozen=True, slots=True)

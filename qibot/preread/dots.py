@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from qibot.expression import expression
 from qibot.model import Passage
 from qibot.preread.headings import part_of
 from qibot.preread.loose import Loose
 
-_LINE = re.compile(r"[A-Z\d%#£][^.!?:;|]{2,90}")
+_LINE = expression(r"[A-Z\d%#£][^.!?:;|]{2,90}")
 _SAYS = Loose(
     r"\b(?:is|was|were|has|have|had|will|we|i|i'm|we're|it's|dear|hi|thanks|regards|wishes|see|attached)\b|,$"
 )

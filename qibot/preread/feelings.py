@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 
 _HUMAN = Loose(
@@ -36,7 +37,7 @@ _HUMAN = Loose(
     r"interested|suspicion|shy|annoyance|empath\w*|understood why|threat)\b",
 )
 # Courtesies, and words of feeling that speak of no feeling: a welcome pack, stress tests, the Trust.
-_COURTESY = re.compile(
+_COURTESY = expression(
     r"\b(?:cheers|with respect to|in respect of|respective(?:ly)?|feel free|(?:happy|keen|willing|glad|pleased|"
     r"delighted|"
     r"interested|excited|grateful|eager|curious|proud) (?:to (?:send|help|talk|meet|discuss|share|chat|say|"
@@ -63,7 +64,7 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 # Of these one must see that they are somebody's.
-_MILD = re.compile(
+_MILD = expression(
     r"\b(?:happy|keen|interested|pleased|glad|delighted|excit\w*|welcom\w*|trust\w*|listen\w*|values?|valued|"
     r"respect\w*|"
     r"appreciat\w*|hurt|tired|fatigue|relie(?:f|ved)|comfortable|confiden(?:t|ce)|engaged?|encourag\w*|threat\w*|"
@@ -82,8 +83,8 @@ _SOMEBODY = (
     r"\w{3,}ists?|"
     r"\w+ians|mums?|dads?|we all|sister|janitor|(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?))"
 )
-_OF_SOMEBODY = re.compile(rf"\b{_SOMEBODY}\b(?:,? [\w'-]+){{0,7}}? {_MILD.pattern}", re.IGNORECASE)
-_TOWARDS_SOMEBODY = re.compile(
+_OF_SOMEBODY = expression(rf"\b{_SOMEBODY}\b(?:,? [\w'-]+){{0,7}}? {_MILD.pattern}", re.IGNORECASE)
+_TOWARDS_SOMEBODY = expression(
     rf"\b(?:i|we|my|our)\b[^.;]{{0,40}}?\blisten(?:ing|ed)?\b|\b(?:i|we)(?:'ve|'d| have|"
     rf" had)? (?:\w+ )?(?:listen\w*|thank\w*|encourag\w*|celebrat\w*|welcom\w*|respect\w*|"
     rf"engag\w*|appreciat\w*|trust\w*|motivat\w*|valu\w*|hurt)(?: (?:to|with|how|that|what|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from qibot.expression import expression
 from qibot.preread.asked import part_asked
 
 # A heading belongs to the first part of which it holds a phrase: what is narrow stands before what is wide.
@@ -196,13 +197,13 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "what i have done",
     ),
 }
-_NOISE = re.compile(r"^[\W\d_]*(?:section|part|step)?[\W\d_]*|[^\w]+$")
+_NOISE = expression(r"^[\W\d_]*(?:section|part|step)?[\W\d_]*|[^\w]+$")
 _LONGEST, _LONGEST_WRITTEN = 9, 300  # words; characters
 _Named = tuple[str, re.Pattern[str], re.Pattern[str]]
-_QUALIFIED = re.compile(r"^(?:(?:my|our|the|this|this month's|some|new|draft|project|main|key|current|pdsa) )+")
+_QUALIFIED = expression(r"^(?:(?:my|our|the|this|this month's|some|new|draft|project|main|key|current|pdsa) )+")
 _GOES_ON = r"(?:$|,| [/&+]| (?:and|or|this|last|so|since|with|from|for|of|in|by|to|we|i|that|up|under|used)\b)"
 # “What do we want to do?”, “What we're aiming for”: a question of the aim, unless it asks what comes next.
-_AIM_ASKED = re.compile(
+_AIM_ASKED = expression(
     r"^where (?:we|i|it|this)(?:'re|'m|'s| are| am| is)? (?:heading|headed|going|bound|should be)\b"
     r"(?!.*\bnext\b)|"
     r"^what (?:do |are |is it that |it is )?(?:we|i)(?:'re|'m|'d| are| am| would)? (?:really )?"
@@ -210,9 +211,9 @@ _AIM_ASKED = re.compile(
     r"(?!.*\b(?:next|month|measure|count|learn|test|ask|know|understand|find out|from (?:you|my mentor|this))\b)"
 )
 # “Balancing (new, as you asked)”: what stands in brackets behind a heading is a remark on it.
-_REMARK = re.compile(r"\s*\([^()]*\)\s*:?\s*$")
+_REMARK = expression(r"\s*\([^()]*\)\s*:?\s*$")
 # “Process map: begun” is about no measure.
-_TYPE = re.compile(
+_TYPE = expression(
     r"^(outcome|process|balancing)\b(?! (?:maps?|mapp\w+|flows?|diagrams?|charts?|steps?|walk\w*|owners?|changes?|"
     r"improve\w*|review\w*|for|of)\b)(?: measures?)?\b",
     re.IGNORECASE,

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.prose import ideas_in
 from qibot.preread.text import Report, Sentence, once
 
-_AFTER_COLON = re.compile(r":\s+(?P<list>.+)$", re.DOTALL)
-_BETWEEN = re.compile(r";\s*(?:and\s+)?|,\s+(?:and\s+)?")
-_BETWEEN_LOOSE = re.compile(r";\s*(?:and\s+)?")
+_AFTER_COLON = expression(r":\s+(?P<list>.+)$", re.DOTALL)
+_BETWEEN = expression(r";\s*(?:and\s+)?|,\s+(?:and\s+)?")
+_BETWEEN_LOOSE = expression(r";\s*(?:and\s+)?")
 # “Our change ideas are a card, a call and staff training”, wherever it stands.
-_NAMED = re.compile(
+_NAMED = expression(
     r"\bchange ideas?\b[^.:]{0,60}?\b(?:are|were|include|included|including)\b:?\s+(?!from|in\b|attached|"
     r"still|being|now|not|"
     r"to be|on\b|based|with|by\b|coming|below|above|shown|listed|all\b|here|there|ready|what|how)(?P<list>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_BETWEEN_NAMED = re.compile(r"[;,]\s+(?:and\s+)?|\s+and\s+(?!the\b)")
+_BETWEEN_NAMED = expression(r"[;,]\s+(?:and\s+)?|\s+and\s+(?!the\b)")
 _ELSEWHERE = Loose(r"\b(?:attached|see (?:page|the|driver)|page \d)\b")
 _HEAD = Loose(r"(?:change )?ideas?|changes?|what")
 _SAYS = Loose(r"\b(?:is|are|was|were|have|has|will|we|i|they|came|from|because)\b")

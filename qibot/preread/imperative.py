@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 
 # Words that stand at the head of other sentences: no verb, or one whose “I” was left out (“Hope the move goes well”).
@@ -31,9 +30,9 @@ _BEHIND = (
     r"(?:your|the|a|an|it|them|him|her|one|two|three|some|any|more|less|fewer|how|what|who|why|whether|if|out|up|"
     r"down|back|away|only|yourself|another|somebody|someone|anybody|anyone)\b|that (?:out|up|down|in)\b|['“‘\"]"
 )
-_BIDS = re.compile(rf"(?:^|[:;–—] ){_LED_IN}(?P<verb>[a-z]{{2,}}) (?:{_BEHIND})")
-_BIDS_BY_NAME = re.compile(r"^(?:And |Then |Do )?(?P<verb>[A-Za-z][a-z]+) [A-Z][a-z]+ (?:along|in|on board|too)\b")
-_ENDING = re.compile(r"(?:ly|(?<!\bbr)(?<!\br)ing|ed|[^s]s)$")
+_BIDS = expression(rf"(?:^|[:;–—] ){_LED_IN}(?P<verb>[a-z]{{2,}}) (?:{_BEHIND})")
+_BIDS_BY_NAME = expression(r"^(?:And |Then |Do )?(?P<verb>[A-Za-z][a-z]+) [A-Z][a-z]+ (?:along|in|on board|too)\b")
+_ENDING = expression(r"(?:ly|(?<!\bbr)(?<!\br)ing|ed|[^s]s)$")
 _COURTESY = Loose(
     r"\b(?:take (?:care|a bow|heart|it easy|your time|comfort|pride|credit)|say (?:hello|hi|well done)|(?:my|our) "
     r"(?:love|regards|thanks|best|congratulations)|rest\w*|break|holiday|weekend off|leave the rest|pat (?:yourself|"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from qibot.expression import expression
 from qibot.model import Passage
 from qibot.preread.dots import dotted
 from qibot.preread.headings import begins_a_part, is_asked, part_of, without_remark
@@ -22,17 +23,17 @@ _COLUMNS = Loose(
     r"source|how often|when|who|start|target|"
     r"baseline|frequency|last (?:four )?weeks|(?:of )?measure|now)){1,5}",
 )
-_MEASURE = re.compile(
+_MEASURE = expression(
     r"(?:(?:number|percentage|average|proportion|share|rate|hours|minutes|days|time|count) .*|% .*|(?:\S+ ){2,}"
     r"(?:Outcome|Process|Balancing))",
     re.IGNORECASE,
 )
-_ROW = re.compile(r"(?:Outcome|Process|Balancing) (?!(?:measures?|map|and|or)\b)\S+ \S")
+_ROW = expression(r"(?:Outcome|Process|Balancing) (?!(?:measures?|map|and|or)\b)\S+ \S")
 _ROWS = 3
 _NUMBERED = 3  # headings that look like items, from which on they are taken for headings
 _DAYS = Loose(rf"(?:(?:{MONTHS}|(?:{WEEKDAYS})s?)(?:,| and| to|$) ?){{1,3}}(?:20\d\d)?")
 # A short line that is no sentence: it may be a heading that has lost its style.
-_LINE = re.compile(r"[A-Z][^.!?:;|]{2,60}")
+_LINE = expression(r"[A-Z][^.!?:;|]{2,60}")
 _SAYS = Loose(
     r"\b(?:is|are|was|were|has|have|had|will|do|did|done|drawn|attached|enclosed|below|above|to|i|me|see|sent|met|"
     r"dear|hi|yes|no|thanks|"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
+
 # What a paragraph that ends in a colon says that the list below it holds.
 _LED_IN: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "measures",
-        re.compile(
+        expression(
             r"\bmeasur(?:es|ing)\b|\b(?:i|we)\b[^.]{0,30}\b(?:measure|count|track)(?:ing)?\b[^.]{0,20}:$|"
             r"\bkeep\w* an eye on\b",
             re.IGNORECASE,
@@ -16,7 +18,7 @@ _LED_IN: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "changes",
-        re.compile(
+        expression(
             r"\b(?:ideas|suggestions)\b|\bchanges\b(?! (?:in|to) (?:staff|the team))|"
             r"\bthings\b[^.]{0,40}\b(?:try|test|help)\w*",
             re.IGNORECASE,

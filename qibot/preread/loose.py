@@ -6,7 +6,9 @@ import re
 from functools import cached_property
 from typing import Protocol
 
-_CAPITAL = re.compile(r"(?<![\\?])[A-Z]")  # that is no class as in \W and no name as in (?P<…>
+from qibot.expression import expression
+
+_CAPITAL = expression(r"(?<![\\?])[A-Z]")  # that is no class as in \W and no name as in (?P<…>
 
 
 class Searches(Protocol):

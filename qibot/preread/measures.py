@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.measure_rows import rows_read
 from qibot.preread.prose import kind_of_that, measures_in
@@ -25,7 +26,7 @@ _QUANTITY = (
     r"backlog)"
 )
 QUANTITY = Loose(rf"(?:\b|(?<=\W)|^){_QUANTITY}(?:\b|(?<=[%£#.]))|\d")
-_TYPED = re.compile(
+_TYPED = expression(
     r"(?:^|(?<=[.;|\n(])|(?<=\bmeasures: )|(?<=\s)(?=(?-i:Outcome|Process|"
     r"Balancing)\b[\w ]{0,9}:))\s*(?:(?:main|primary|overall|key|secondary|first|second) )?(?P<kind>outcomes?|"
     r"process|"
@@ -34,28 +35,28 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 # A row of a table that came as one line: “Outcome number of falls”.
-_ROW = re.compile(rf"^(Outcome|Process|Balancing)(?: measure)? (?=(?i:{_QUANTITY})(?:\b|(?<=[%£#.])))")
-_LINE = re.compile(r"^(Outcome|Process|Balancing) (?!measures?\b|is\b|are\b|and\b|or\b|of\b|for\b)(?=\w|%)")
+_ROW = expression(rf"^(Outcome|Process|Balancing)(?: measure)? (?=(?i:{_QUANTITY})(?:\b|(?<=[%£#.])))")
+_LINE = expression(r"^(Outcome|Process|Balancing) (?!measures?\b|is\b|are\b|and\b|or\b|of\b|for\b)(?=\w|%)")
 _ROWS = 2  # such lines, from which on others like them are rows, too
 _HEAD_ROW = Loose(
     r"(?:(?:type|kind|measure|name|description|definition|frequency|current|target)s?\s*){2,}",
 )
-_BEHIND = re.compile(
+_BEHIND = expression(
     r"[(\[,–-]\s*(?P<kind>outcome|process|balancing)(?: measure)?\s*[)\]]?\s*\.?$|\((?P<letter>[OPB])\)\s*$",
     re.IGNORECASE,
 )
 _LETTERS = {"o": "outcome", "p": "process", "b": "balancing"}
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     rf";\s*(?:and\s+)?|,\s+(?:and\s+)?(?=(?:the\s+)?{_QUANTITY}(?:\b|(?<=%)))|"
     rf"\s+and\s+(?=(?:the\s+)?(?:number|%|percentage|proportion|share|time|length|count|how)(?:\b|"
     rf"(?<=%)))",
     re.IGNORECASE,
 )
-_COLON = re.compile(
+_COLON = expression(
     r"^[^:]{0,80}\bmeasures?\b[^:]{0,40}:\s*(?P<list>.+)$|^[^:]{0,40}:\s*(?P<other>.+;.+)$", re.IGNORECASE | re.DOTALL
 )
 # How a measure is taken is no further measure.
-_HOW = re.compile(
+_HOW = expression(
     r"[,;(]\s+(?:(?:which|this|it) (?:is|are|will be) )?(?:counted|collected|taken|measured|recorded|worked out|"
     r"calculated|"
     r"defined|gathered) (?:as|from|by|on|at|daily|weekly|monthly|each|every|in)\b.*$",
@@ -96,7 +97,7 @@ _TELLING = 3  # words by which a measure is known again
 _OTHER = Loose(r"(?:others?|further|additional|more|extra)(?: (?:measures?|data|things?|ideas))?:?")
 
 
-_CALLED = re.compile(
+_CALLED = expression(
     r"(?:(?:and|with|as|for|the|a|our|my|one|two|three|other) )*(?P<kind>outcome|process|balancing)(?: measures?)?",
     re.IGNORECASE,
 )
@@ -217,7 +218,7 @@ def _measures(sentence: Sentence, typed: list[re.Match[str]], kind: str) -> Iter
 
 
 # A row that lost its cells: “% of letters out in a week Process Weekly”, or several of them in one line.
-_CELL = re.compile(
+_CELL = expression(
     r"(?<=[\w)%]) (?P<kind>[Oo]utcome|[Pp]rocess|[Bb]alancing)"
     r"(?: (?:daily|weekly|monthly|quarterly|each \w+|"
     r"every \w+)\b|"

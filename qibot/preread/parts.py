@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from qibot.expression import expression
 from qibot.model import Passage
 from qibot.preread.headings import is_heading, part_of, type_in, type_of
 from qibot.preread.layout import is_line_of_a_part
@@ -16,16 +17,16 @@ from qibot.preread.sentences import Sentence, sentences_of
 from qibot.preread.story import is_story
 
 # “Aim: by June …”, “Change ideas, with the committee: …”, “Next steps - …”, “Data. A run chart …”
-_LABEL = re.compile(
+_LABEL = expression(
     r"^(?P<label>[A-Z][\w' ’/&-]{1,45}?(?:, [\w' ’-]{1,40})?)\s*(?::|\s[-–—]\s|\.\s(?=[A-Z\d]))\s*(?P<rest>.*)$",
     re.DOTALL,
 )
-_SMALL_LABEL = re.compile(
+_SMALL_LABEL = expression(
     r"^(?P<label>[a-z][a-z ]{1,30})(?<! ) ?:\s*(?!(?:it|we|i|they|there|this|that)\b)(?P<rest>\S.*)$", re.DOTALL
 )
-_WITHIN = re.compile(r"(?<=[.;!?])\s+(?=[A-Z][\w '’-]{2,24}: )")
-_NO_LABEL = re.compile(r"^(?:From|Since|After|Through|See|As|Both|Based|Taken|Out)\b")  # “From our driver diagram: …”
-_LISTED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-*•·–—▪◦])\s+(?=\S)")  # a list that was typed
+_WITHIN = expression(r"(?<=[.;!?])\s+(?=[A-Z][\w '’-]{2,24}: )")
+_NO_LABEL = expression(r"^(?:From|Since|After|Through|See|As|Both|Based|Taken|Out)\b")  # “From our driver diagram: …”
+_LISTED = expression(r"^(?:\(?\d{1,2}[.)]|[-*•·–—▪◦])\s+(?=\S)")  # a list that was typed
 _TITLE = Loose(r"(?:project )?(?:title|name|project)")
 _LABEL_WORDS = 6
 _OF_AN_AIM = Loose(r"\b(?:aims?|goal|objective)\b|^(?:by|to|from)\b|\d ?%|\b20\d\d\b")

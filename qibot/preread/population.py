@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 
 _PEOPLE = Loose(
@@ -25,9 +26,9 @@ _PREPOSED = Loose(
     r"a |less|more|under|over|below|above|around|about|be\b|have\b|see\b|reduce|increase|improve|"
     r"cut\b|raise|achieve|ensure|have|halve|lower|decrease)[a-z]{3,}",
 )
-_PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+_PROPER = expression(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 # Of the whole of an organisation, or of nothing but each other.
-_EVERYWHERE = re.compile(
+_EVERYWHERE = expression(
     r"\b(?:to|with|from) (?:each other|one another)\b|"
     r"\b(?:across|in|throughout|over|within|for|of|at) (?:(?:the|our|my|all|whole|entire|wider|every|each|of) )*"
     r"(?:council|organi[sz]ation|company|trust|health board|board|authority|region|county|city|borough|partnership|"

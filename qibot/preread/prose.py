@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 
 # What is spoken of, then a verb that leads to the things themselves.
@@ -17,7 +18,7 @@ _LEADS = (
     r"(?:tried|used|counted|tracked|recorded)|(?:i|we)(?: \w+ly)? (?:count|track|record|use|take|measure|collect))"
 )
 _NAMELY = r"(?:\s*:|,? (?:namely|i\.e\.|that is)|)\s+"
-_IDEAS = re.compile(
+_IDEAS = expression(
     rf"\b(?:(?:(?:change|improvement|early|first|possible) )?(?:ideas|changes|suggestions)|things (?:that|which|"
     rf"we|i|to))\b"
     rf"[^.:;]{{0,70}}?(?:\b|(?<=\w)(?=')){_LEADS}{_NAMELY}(?P<list>.+)$|"
@@ -27,7 +28,7 @@ _IDEAS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # “We would like to try a card on the door, a call the day before and …”: of a single thing it is no list.
-_WISHES = re.compile(
+_WISHES = expression(
     r"\b(?:i|we|the (?:team|group))(?:'d| would| want| plan| hope| are| am|'re|'m| intend| might| could)*(?: to)? "
     r"(?:like to try|want to try|try|trying|to try|thinking (?:of|about)|toying with|considering|"
     r"consider)(?: out)?\s+"
@@ -35,7 +36,7 @@ _WISHES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _KIND = r"(?:outcome|process|balancing)"
-_MEASURES = re.compile(
+_MEASURES = expression(
     rf"\b(?P<lead>(?:(?:{_KIND} )?(?:measures?|measuring|measurement)|(?:for|as)(?: an?| our|"
     rf" the)? {_KIND})\b[^.:;]{{0,60}}?"
     rf"(?:\b|(?<=\w)(?=')){_LEADS})\s*:?\s+(?P<list>.+)$|"
@@ -46,12 +47,12 @@ _MEASURES = re.compile(
     rf"look(?:ing)? at|watch|follow)(?:ing)?) (?!up\b|this|it\b|them|that\b|against|on\b|in\b|you)(?P<counted>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_OTHER_KIND = re.compile(
+_OTHER_KIND = expression(
     rf"(?:;\s*(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+)(?=(?:(?:for|as|the|our|my|its|one|two|an?) )*{_KIND}\b)",
     re.IGNORECASE,
 )
 # “That's our outcome measure”: the one that was spoken of just now.
-_THAT = re.compile(
+_THAT = expression(
     r"^(?:and )?(?:that|this|it|which|those|these)(?:'s| is| are| was| will be| would be) (?:our|the|my|a)(?: main)? "
     r"(?P<kind>outcome|process|balancing)(?: measures?)?\b",
     re.IGNORECASE,
@@ -64,8 +65,8 @@ _SPEAKS = Loose(
     r"always|never|because|that|it\b|them\b|this\b|these\b|some\b|(?:one|two|three|four|five) of|plotted|tested|"
     r"tried|used|made|done|collected|kept)\b",
 )
-_BETWEEN = re.compile(r";\s*(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+(?=(?:an?|the)\s)")
-_LOOSE = re.compile(r";\s*(?:and\s+)?")
+_BETWEEN = expression(r";\s*(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+(?=(?:an?|the)\s)")
+_LOOSE = expression(r";\s*(?:and\s+)?")
 # Behind a comma goes on what was begun: “…, which …”, “…, since …”.
 _GOES_ON = Loose(
     r"^(?:which|who|that|since|because|so|as|but|where|when|if|though|although|then|while|whose|with|by|for|to|in|on|"
@@ -73,9 +74,9 @@ _GOES_ON = Loose(
     r"weekly|monthly|daily|he|she|it|they|we|i|these|this)\b|"
     r"^\w+ing\b",
 )
-_DOING = re.compile(r"\w+ing\b")
+_DOING = expression(r"\w+ing\b")
 _PAIRED = Loose(r"\bbetween (?:\w+ ){0,4}\w+$")  # “between ourselves and the other team”
-_TWO = re.compile(
+_TWO = expression(
     r" and (?:an?|the|number|%|percentage|how|share|time|days|hours|better|more|clearer|improved|\w+ing)\b"
 )
 _LAST = 9  # words of what stands behind the last “and”

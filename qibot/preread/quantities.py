@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.amounts import bare
 from qibot.preread.numerals import MORE, UNITS
 
 _WORDS = {word: n for word, n in (UNITS | MORE).items() if n > 1}  # “one” is as often a pronoun
-_IN_WORDS = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_IN_WORDS = expression(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_SHARE = re.compile(
+_SHARE = expression(
     rf"\b(?P<part>{_NUMBER}) (?:out of|of|in)(?: (?:the|our|all|every|each))* (?P<whole>{_NUMBER})\b", re.IGNORECASE
 )
 # A unit by which one counts, and how many of the smallest of its sort it is.
@@ -28,11 +29,11 @@ _UNITS = {
     "fortnight": 14,
     "fortnights": 14,
 }
-_AMOUNT = re.compile(
+_AMOUNT = expression(
     rf"(?<![\w.,])(?P<figure>{_NUMBER})(?: ?(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b)?"
 )
-_ONE = re.compile(r"(?<=\bwithin )(?:an?|one) (?=(?:hour|week|fortnight)\b)", re.IGNORECASE)
-_HALF = re.compile(r"\b(?:a |one )?half (?:of )?(?=(?:the|our|all|their|of)\b)", re.IGNORECASE)
+_ONE = expression(r"(?<=\bwithin )(?:an?|one) (?=(?:hour|week|fortnight)\b)", re.IGNORECASE)
+_HALF = expression(r"\b(?:a |one )?half (?:of )?(?=(?:the|our|all|their|of)\b)", re.IGNORECASE)
 
 
 def quantities(text: str) -> frozenset[float]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.words import MONTHS, WEEKDAYS
 
@@ -20,20 +21,20 @@ _TIME = (
     r"20\d\d(?:[/-]\d\d)?|baseline|before|after|start|now|today|(?:spring|summer|autumn|winter)(?: 20\d\d)?"
 )
 _WHEN = Loose(rf"(?:{_TIME})")
-_FIGURE = re.compile(
+_FIGURE = expression(
     r"(?:about |c\.? ?|£)?(?P<figure>\d[\d,]*(?:\.\d+)?)(?: ?(?:%|per ?cent|kg|g|days?|hours?|minutes?|mins?|"
     r"weeks?))?"
 )
-_FLAT = re.compile(rf"(?P<when>{_TIME})\s*[:–=-]?\s+(?P<figures>\d[\d,.]*%?(?:\s+\d[\d,.]*%?)*)", re.IGNORECASE)
-_TOLD = re.compile(
+_FLAT = expression(rf"(?P<when>{_TIME})\s*[:–=-]?\s+(?P<figures>\d[\d,.]*%?(?:\s+\d[\d,.]*%?)*)", re.IGNORECASE)
+_TOLD = expression(
     rf"\b(?:{MONTHS}|{_SHORT}|week \d{{1,2}})\.?(?: was| it was| gave|:| -|"
     rf" –)? (?:at )?(?P<figure>\d[\d,]*(?:\.\d+)?)"
     rf"(?! ?(?:{MONTHS}|{_SHORT}|st\b|nd\b|rd\b|th\b|20\d\d))(?: ?%)?(?=[,;.)]| and\b|$)",
     re.IGNORECASE,
 )
 _HEAD = Loose(rf"(?:{_TIME})(?: (?:{_TIME})){{2,}}")  # of a table that has lost its cells
-_ONE_TIME = re.compile(rf"\b(?:{_TIME})", re.IGNORECASE)
-_IN_A_ROW = re.compile(r"(?<![\w.,%])\d[\d,.]*%?(?:\s+\d[\d,.]*%?)*(?![\w.,%])")
+_ONE_TIME = expression(rf"\b(?:{_TIME})", re.IGNORECASE)
+_IN_A_ROW = expression(r"(?<![\w.,%])\d[\d,.]*%?(?:\s+\d[\d,.]*%?)*(?![\w.,%])")
 _FIGURES = Loose(r"(?=\D{0,3}\d)(?:(?:[\d.,:%£/()+<>~=–-]+|of|out|in|per|cent|n|about|c)(?: |$))+")
 _NO_FIGURE = Loose(r"(?:[-–—]|n/?a|\.{3}|…|tbc|nil|none)?")
 # A cell of a first row, that names a column: whatever stands in the others, the row names no measure.

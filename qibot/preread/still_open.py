@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from qibot.expression import expression
 from qibot.preread.agreement import is_none_yet, is_unsettled, is_worked_on
 from qibot.preread.amounts import has_amount, has_day
 from qibot.preread.headings import part_of
@@ -38,7 +39,7 @@ _SOONER = (
     r"(?:(?:more|much|far|a lot) )*(?:quick(?:ly|er)?|fast(?:er)?|soon(?:er)?|earlier|promptly|better|"
     r"(?:in|on) time|within|first time|right first|(?:on |in )?the same|at the first|without)\b"
 )
-_WISHED_OF_IT = re.compile(
+_WISHED_OF_IT = expression(
     rf"\b(?:want|like|love|wish|need|hope for|expect|get|see|aim(?:ing)? for|more|fewer|every|all|"
     rf"\d+%?(?: of)?) (?!{_ITS_WORDS}\b)"
     rf"(?:[\w'-]+ ){{1,8}}?(?:to )?be (?:being )?\w+(?= {_SOONER})",

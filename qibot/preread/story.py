@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.feelings import is_felt
 from qibot.preread.loose import Loose
 
@@ -15,7 +16,7 @@ _WHO = (
     r"residents?|tenants?|carers?|volunteers?|crews?|group|drivers?|assistants?|porters?|cooks?|sister|janitor|"
     r"meetings?|session|\w{3,}ists?|\w+ians)"
 )
-_TELLS = re.compile(
+_TELLS = expression(
     rf"(?<!how )(?<!how the )(?<!whether )(?<!if )(?<!what )\b{_WHO}(?:(?:'m|'re|'ve|'d|'ll|'s)\b|"
     r",? (?:(?!(?:who|that|which|whose)\b)\w+ ){0,3}?(?:am|are|is|was|were|has|have|had|do|does|did|will|"
     r"would|can|could|might|may|must|should|\w{3,}ed|\w+n't|felt|feels?|said|says?|thinks?|thought|told|took|gave|"

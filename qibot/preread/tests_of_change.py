@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.numerals import UNITS
 from qibot.preread.text import Report, Sentence, once
@@ -57,14 +58,14 @@ _NO_TEST = Loose(
 )
 _NONE = Loose(r"\b(?:no|not|none|\w+n't|nothing|never|yet to|haven't)\b")
 _BY_NUMBER = Loose(r"(?:pdsas?|tests?|cycles?) \d")
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"\b(?:pdsas?|cycles?|tests?)(?: cycles?| no\.?| number)? ?(\d{1,2})(?:(?:,| and| to|-|–|/| &) ?(\d{1,2}))?",
     re.IGNORECASE,
 )
 _WORDS = UNITS | {
     "a single": 1, "single": 1, "several": 3, "many": 3, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
 }  # fmt: skip
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"\b(one|a single|single|two|three|four|five|six|seven|eight|several|many|first|second|third|"
     r"fourth|fifth|\d{1,2}) (?:small |pdsa |more |further |separate |short )*(?:pdsas?|tests?|"
     r"cycles?)\b",
@@ -76,27 +77,27 @@ _WIDENED = Loose(  # “with one pupil, then with four”
 )
 _CONDITIONS = r"(?:again )?(?:with|on|by|at) (?:an?|the|all|one|two|three|four|five|six|both|another|our|\d+)\b"
 # “After that with three, in March with all”: the same again in other conditions.
-_AGAIN = re.compile(
+_AGAIN = expression(
     rf"\b(?:then|after (?:that|which)|later|afterwards|the (?:next|following) (?:day|week|month)) {_CONDITIONS}",
     re.IGNORECASE,
 )
 # “We then did it for three days, and in December tried it at Hillhead”
 _DID = r"(?:tried|did|tested|ran|repeated|used|put|was (?:done|tried|run|used|put)|were (?:done|tried|run))"
-_DONE_AGAIN = re.compile(
+_DONE_AGAIN = expression(
     rf"\b(?:we|i|they|she|he|it) (?:then|later|next|afterwards) {_DID}\b(?! (?:not|nothing|so))|"
     rf"^(?:then|later|next|afterwards|after that|and then),? (?:we|i|they|she|he|it) {_DID}\b(?! (?:not|nothing|so))",
     re.IGNORECASE,
 )
-_DONE_IN = re.compile(rf"\bin (?:{MONTHS}),? (?:we|i|they|she|he|it|this|the \w+) (?:\w+ )?{_DID}\b", re.IGNORECASE)
-_ON_A_DAY = re.compile(rf"\bin (?:{MONTHS}) {_CONDITIONS}", re.IGNORECASE)  # that of the first test is no further one
-_TWICE = re.compile(
+_DONE_IN = expression(rf"\bin (?:{MONTHS}),? (?:we|i|they|she|he|it|this|the \w+) (?:\w+ )?{_DID}\b", re.IGNORECASE)
+_ON_A_DAY = expression(rf"\bin (?:{MONTHS}) {_CONDITIONS}", re.IGNORECASE)  # that of the first test is no further one
+_TWICE = expression(
     r"\b(?:tested|tried|repeated|trialled|run|done)\b[^.;:]{0,60}?\b(?P<times>twice|three times|four times|"
     r"five times|six times|seven times|"
     r"eight times|(?:in |over )?(?:two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?rounds)\b",
     re.IGNORECASE,
 )
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth")
-_ORDINAL = re.compile(
+_ORDINAL = expression(
     rf"(?:and |then |for |in |with |on )*(?:the |our |my )?(?P<nth>{'|'.join(_ORDER)})(?: (?:one|time|was|we|i|"
     rf"test|pdsa|cycle|round|of)\b|,|:|ly\b)",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.quoting.wording import words
 from qibot.spoken import Spoken
 
@@ -46,9 +47,9 @@ _PLAIN = Spoken(
     "nachricht",
     "courriel",
 )
-_LABEL = re.compile(r"\W*(?:caution|warning|external(?: e?-?mail)?|extern|achtung|attention)\W*", re.IGNORECASE)
+_LABEL = expression(r"\W*(?:caution|warning|external(?: e?-?mail)?|extern|achtung|attention)\W*", re.IGNORECASE)
 _CAPITALISED = r"(?:[^\W\d_a-zäöüéè][\w'’&-]*|and|of|the|&|für|der|von|de)"
-_NAME = re.compile(
+_NAME = expression(
     rf"\b(?:[Oo]utside(?: of)?|[Aa]u(?:ß|ss)erhalb|l['’]ext[ée]rieur de) ((?:{_CAPITALISED} ?)+)"
     r"|often get e?-?mail from (\S+@\S+)"
 )

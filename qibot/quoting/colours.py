@@ -9,7 +9,8 @@ program offers just these, they also tell what we passed on before from what som
 from __future__ import annotations
 
 import colorsys
-import re
+
+from qibot.expression import expression
 
 _INK, _PAPER = 50, 20  # of 255: how far the strongest part must stand out from the weakest; less is no colour at all
 _HUES = (16, 41, 66, 165, 197, 254, 288, 344)  # the degrees at which each ink's part of the circle ends
@@ -26,8 +27,8 @@ _NAMED = {
     "indigo": 0x4B0082, "violet": 0xEE82EE, "fuchsia": 0xFF00FF, "magenta": 0xFF00FF, "pink": 0xFFC0CB,
     "hotpink": 0xFF69B4, "deeppink": 0xFF1493,
 }  # fmt: skip
-_HEX = re.compile(r"#?([0-9a-f]{3}|[0-9a-f]{6})(?:[0-9a-f]{1,2})?")
-_RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*(?:[,/]\s*[\d.]{1,8}%?\s*)?\)")
+_HEX = expression(r"#?([0-9a-f]{3}|[0-9a-f]{6})(?:[0-9a-f]{1,2})?")
+_RGB = expression(r"rgba?\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*(?:[,/]\s*[\d.]{1,8}%?\s*)?\)")
 _LONGEST = 60
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MARK = re.compile(
+from qibot.expression import expression
+
+_MARK = expression(
     r"^[\W_]*(?:begin (?:a )?forwarded (?:message|e-?mail)"
     r"|forwarded (?:message(?: from\b.{1,120})?|e-?mail|by\b.{1,80})"
     r"|weitergeleitete (?:nachricht|e-?mail)|anfang der weitergeleiteten (?:nachricht|e-?mail)"

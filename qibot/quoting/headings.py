@@ -17,6 +17,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from qibot.expression import expression
+
 LONGEST_HEADING = 9  # lines of a From/Sent block
 LONGEST_LINE = 500
 _FROM = r"from|von|de|da|van|från|fra|od|lähettäjä|oddi wrth"
@@ -27,12 +29,12 @@ _SENT = (
 _TO = r"to|an|à|a|para|aan|till|til|do|vastaanottaja|at"
 _SUBJECT = r"subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|aihe|pwnc"
 _FIELDS = (_FROM, _SENT, _TO, _SUBJECT)
-_HEADING = tuple(re.compile(rf"(?:{words})\s?:", re.IGNORECASE) for words in _FIELDS)
-_UNDER_LINE = tuple(re.compile(rf"(?:{words})(?:\s?:|\s)", re.IGNORECASE) for words in _FIELDS)
-_COPY = re.compile(r"(?:cc|bcc|kopie|copie|copia|reply-to|importance|priority)(?:\s?:|\s)", re.IGNORECASE)
-_FIELD = re.compile(r"[^\W\d_][^\W\d_ ]{0,15}(?: [^\W\d_]{1,10})?\s?:")
-_STARRED = re.compile(r"\*([^\W\d_][^*:]{0,25})(?:: ?\*|\*:) ?")
-_DIVIDER = re.compile(
+_HEADING = tuple(expression(rf"(?:{words})\s?:", re.IGNORECASE) for words in _FIELDS)
+_UNDER_LINE = tuple(expression(rf"(?:{words})(?:\s?:|\s)", re.IGNORECASE) for words in _FIELDS)
+_COPY = expression(r"(?:cc|bcc|kopie|copie|copia|reply-to|importance|priority)(?:\s?:|\s)", re.IGNORECASE)
+_FIELD = expression(r"[^\W\d_][^\W\d_ ]{0,15}(?: [^\W\d_]{1,10})?\s?:")
+_STARRED = expression(r"\*([^\W\d_][^*:]{0,25})(?:: ?\*|\*:) ?")
+_DIVIDER = expression(
     r"\s*-{2,}\s*(?:original(?: message|nachricht|-nachricht)|ursprüngliche nachricht|message d['’]origine"
     r"|(?:mensaje|messaggio) original[e]?|mensagem original|oorspronkelijk bericht|ursprungligt meddelande"
     r"|(?:oprindelig|opprinnelig|original) meddelelse|opprinnelig melding|wiadomość oryginalna|alkuperäinen viesti"
@@ -40,15 +42,15 @@ _DIVIDER = re.compile(
     r"|[^\n]{3,200} (?:wrote|schrieb|a écrit)\s?:)\s*-{2,}\s*",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(rf"(?:{_FROM}|{_SENT})\s?:", re.IGNORECASE)
-_NAMED = re.compile(r"[^\n:]{2,150}? ?<(?:mailto:)?[^<>@\s]+@[^<>@\s]+> *")
+_BEGINS = expression(rf"(?:{_FROM}|{_SENT})\s?:", re.IGNORECASE)
+_NAMED = expression(r"[^\n:]{2,150}? ?<(?:mailto:)?[^<>@\s]+@[^<>@\s]+> *")
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.? [^\W\d_]{3,12}\.?,? \d{4}|[^\W\d_]{3,12}\.? \d{1,2},? \d{4})"
-_DATED = re.compile(
+_DATED = expression(
     rf"(?:[^\W\d_]{{2,12}}\.?,? )?{_DAY},?(?: at| um| à)? \d{{1,2}}[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?"
     r"(?: \(?[A-Z]{2,5}(?:[+-][\d:]{1,5})?\)?)?"
 )
-_LABEL = re.compile(rf"(?:{_TO}|{_SUBJECT}|cc|bcc|kopie|copie)", re.IGNORECASE)
-_OF_NOTES = re.compile(r"(?:Inactive hide details for )?[^\n]{2,120}? ?---\d[\d./: -]{6,20}(?: ?[AP]M)?---")
+_LABEL = expression(rf"(?:{_TO}|{_SUBJECT}|cc|bcc|kopie|copie)", re.IGNORECASE)
+_OF_NOTES = expression(r"(?:Inactive hide details for )?[^\n]{2,120}? ?---\d[\d./: -]{6,20}(?: ?[AP]M)?---")
 
 
 def begins_with_heading(lines: list[str]) -> bool:

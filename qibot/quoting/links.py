@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
+
 _FOLD = r"(?:\n[> ]{0,5}[^\s<>]{1,200})"
-_WRITES = re.compile(rf" ?<mailto:[^\s<>?]{{3,300}}{_FOLD}{{0,6}}\?[^\s<>]{{0,2000}}{_FOLD}{{0,20}}>", re.IGNORECASE)
-_BARE = re.compile(r"(mailto:[^\s<>\"')\]?]{3,300})\?(?:subject|body|cc|bcc)=[^\s<>\"']*", re.IGNORECASE)
-_SIGNED = re.compile(r"(?:\[|%(?:25){0,3}5b)[a-z2-7]{12}-\d{1,3}-[a-z2-7]{16}(?:\]|%)", re.IGNORECASE)
-_MAILTO = re.compile(r":(?<=mailto:)", re.IGNORECASE)  # what begins with one plain character is found quickest
+_WRITES = expression(rf" ?<mailto:[^\s<>?]{{3,300}}{_FOLD}{{0,6}}\?[^\s<>]{{0,2000}}{_FOLD}{{0,20}}>", re.IGNORECASE)
+_BARE = expression(r"(mailto:[^\s<>\"')\]?]{3,300})\?(?:subject|body|cc|bcc)=[^\s<>\"']*", re.IGNORECASE)
+_SIGNED = expression(r"(?:\[|%(?:25){0,3}5b)[a-z2-7]{12}-\d{1,3}-[a-z2-7]{16}(?:\]|%)", re.IGNORECASE)
+_MAILTO = expression(r":(?<=mailto:)", re.IGNORECASE)  # what begins with one plain character is found quickest
 _ENDS = frozenset(" \t\n<>\"'")
 _LONGEST = 3000  # characters of a link before and behind the signature
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from lxml.etree import iterwalk
 
+from qibot.expression import expression
 from qibot.quoting.banner import is_banner
 from qibot.quoting.colours import is_foreign
 from qibot.quoting.headings import begins_with_heading
@@ -30,9 +31,9 @@ BLOCKS, NEVER_SHOWN = frozenset(_BLOCKS.split()), frozenset(_UNSEEN.split())
 _LOOKED_AT = 400  # beginnings and ends of elements in which a quotation's attribution or heading must stand
 _CANDIDATES = 12
 _STYLE = 500  # characters of a style that are looked at
-TOP_LINE = re.compile(r"border-top\s*:\s*(?:solid|[\d.]+(?:pt|px)\s+solid)", re.IGNORECASE)
-_COLOUR = re.compile(r"(?:^|;)\s*(background(?:-color)?|color)\s*:\s*([^;]{1,60})", re.IGNORECASE)
-_ANSWERS_BELOW = re.compile(
+TOP_LINE = expression(r"border-top\s*:\s*(?:solid|[\d.]+(?:pt|px)\s+solid)", re.IGNORECASE)
+_COLOUR = expression(r"(?:^|;)\s*(background(?:-color)?|color)\s*:\s*([^;]{1,60})", re.IGNORECASE)
+_ANSWERS_BELOW = expression(
     r"\b(?:below|beneath|in-?line|in line with your|interspersed|interleaved|between (?:the|your) lines|embedded"
     r"|in (?:red|blue|green|purple|orange|colou?r|bold|italics|capitals|caps)"
     r"|in (?:the text|your (?:text|mail|e-?mail|message))"

@@ -11,6 +11,7 @@ where every word below is ours).
 import re
 from itertools import pairwise
 
+from qibot.expression import expression
 from qibot.quoting.banner import without_banner
 from qibot.quoting.headings import (
     LONGEST_HEADING,
@@ -21,13 +22,13 @@ from qibot.quoting.headings import (
     may_begin_heading,
 )
 
-_WHEN_OR_WHO = re.compile(r"\d[.:]\d\d|\d{4}|@")  # or it may be the sender's own “On balance parents wrote:”
+_WHEN_OR_WHO = expression(r"\d[.:]\d\d|\d{4}|@")  # or it may be the sender's own “On balance parents wrote:”
 _DAY = r"(?:(?:[^\W\d_]{2,12}\.?,? )?\d{1,2}\.? [^\W\d_]{2,12}\.? \d{4})"  # man. 12. okt. 2026
 _DATE = (
     r"(?:[^\W\d_]{2,12}\.?,? )?(?:\d{1,2}\.? [^\W\d_]{3,12}\.?,? \d{4}|[^\W\d_]{3,12}\.? \d{1,2},? \d{4}"
     r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),?"
 )
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = expression(
     r"^(?:"
     r"(?:On .{4,200}|.{4,200} <[^<>@\s]+@[^<>@\s]+>) ?(?:wrote|writes|schrieb .{0,100}|schrieb|a écrit|escribió"
     r"|napisał\(a\))"
@@ -49,10 +50,10 @@ _ATTRIBUTION = re.compile(
     r")\s?:$"
     r"|^>>> .{4,200} >>>$"  # GroupWise, in any language
 )
-_BEGINS_WITH_ADDRESS = re.compile(r"<(?:mailto:)?[^<>@\s]+@[^<>@\s]+>")
-_ENDS_WITH_ADDRESS = re.compile(r"<(?:mailto:)?[^<>@\s]+@[^<>@\s]+>,?\Z")
-_ENDS_WITH_TIME = re.compile(r"\A(?:On|At|Am|Le|El|Il|Op|Em|Den|Ar) .{4,60}\d[:.h]\d\d(?: ?[AaPp][Mm])?,\Z")
-_VERB = re.compile(
+_BEGINS_WITH_ADDRESS = expression(r"<(?:mailto:)?[^<>@\s]+@[^<>@\s]+>")
+_ENDS_WITH_ADDRESS = expression(r"<(?:mailto:)?[^<>@\s]+@[^<>@\s]+>,?\Z")
+_ENDS_WITH_TIME = expression(r"\A(?:On|At|Am|Le|El|Il|Op|Em|Den|Ar) .{4,60}\d[:.h]\d\d(?: ?[AaPp][Mm])?,\Z")
+_VERB = expression(
     r"(?:wrote|writes|sent|schrieb|a écrit|escribió|schreef|ha scritto|escreveu|skrev|pisze|napisał\(a\)|kirjoitti"
     r"|ysgrifennodd)\s?:"
 )
@@ -60,14 +61,14 @@ FOLDS = 4  # lines of an attribution at most
 SHORTEST, LONGEST_ATTRIBUTION = 10, 500
 LOOKED_AT = 200
 FOLDED_AT = 68  # characters; programs fold at 72 to 78, some before an address
-_SENT_FROM = re.compile(
+_SENT_FROM = expression(
     r"(?:(?:sent from|gesendet von|envoyé (?:de|depuis)|enviado desde|inviato da|verzonden vanaf) (?:my|mein\w*|mon"
     r"|mi|il mio|mijn|outlook|(?:yahoo )?mail|gmail) ?[\w -]{0,30}|von mein\w* [\w -]{1,30} gesendet"
     r"|(?:get|holen sie sich|obtenez|télécharger) outlook (?:for|für|pour) \w{1,12}|outlook für \w{1,12} beziehen"
     r"|--)?(?: ?<https?://\S{1,200}>)?",
     re.IGNORECASE,
 )
-_FORWARDED = re.compile(r"(?:fwd?|wg|tr|rv|enc|i|vs|vb|doorst|vl|pd)\s?:", re.IGNORECASE)
+_FORWARDED = expression(r"(?:fwd?|wg|tr|rv|enc|i|vs|vb|doorst|vl|pd)\s?:", re.IGNORECASE)
 
 
 def new_text(text: str) -> str:
@@ -176,7 +177,7 @@ def _is_fold(line: str, after: str) -> bool:
     return _VERB.fullmatch(after) is not None and _ENDS_WITH_ADDRESS.search(line) is not None
 
 
-_SEPARATOR = re.compile(
+_SEPARATOR = expression(
     r"\s*(?=[>fvdo_a-])(?:>|(?:from|von|de|da|van|od|från)\s?:\s|--+[ \t]*[^-\s]|_{8,}\s*$"
     r"|on .{4,150} wrote:\s*$|am .{4,150} schrieb)",
     re.IGNORECASE,

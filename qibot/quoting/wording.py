@@ -7,11 +7,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\W_]+")
+from qibot.expression import expression
+
+_WORD = expression(r"[^\W_]+")
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # characters of no width
-_UNSEEN = re.compile(f"[{UNSEEN}]")
-_LIST_MARK = re.compile(r"^[ \t>]*(?:\d{1,3}|[a-z]|[ivx]{1,6})[.)](?=\s)", re.IGNORECASE | re.MULTILINE)
-_REMARK = re.compile(r"\[(?:cid|image|picture|bild|inline|leads to)\b[^\[\]\n]{0,200}\]", re.IGNORECASE)
+_UNSEEN = expression(f"[{UNSEEN}]")
+_LIST_MARK = expression(r"^[ \t>]*(?:\d{1,3}|[a-z]|[ivx]{1,6})[.)](?=\s)", re.IGNORECASE | re.MULTILINE)
+_REMARK = expression(r"\[(?:cid|image|picture|bild|inline|leads to)\b[^\[\]\n]{0,200}\]", re.IGNORECASE)
 
 
 def words(text: str) -> list[str]:

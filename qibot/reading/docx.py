@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
+from qibot.expression import expression
 from qibot.model import PassageKind, Writing
 from qibot.reading.limits import Enough, Limits
 from qibot.reading.markup import nearest, tree_of, walk
@@ -14,8 +15,8 @@ from qibot.reading.pages import Gatherer, day_of
 # Deleted and moved-away words, field codes, and the older twin of what stands in a Choice already.
 _SKIPPED = frozenset({"del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "pPr", "rPr", "sectPr"})
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
-_HEADING = re.compile(r"(?:heading|title|subtitle)", re.IGNORECASE)
-_CONTENTS = re.compile(r"TOC ?\d", re.IGNORECASE)
+_HEADING = expression(r"(?:heading|title|subtitle)", re.IGNORECASE)
+_CONTENTS = expression(r"TOC ?\d", re.IGNORECASE)
 _ANCHORED = 2000  # characters
 _HEADING_WORDS = 8
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from qibot.expression import expression
 from qibot.model import Passage, PassageKind, Remark, Writing
 from qibot.reading.limits import Enough, Limits
 
 REMARKS = 500
-_SPACE = re.compile(r"[^\S\n]+")
-_UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_FIGURE = re.compile(r"\d")
+_SPACE = expression(r"[^\S\n]+")
+_UNSEEN = expression("[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_FIGURE = expression(r"\d")
 _LONGEST_HEADING = 80
 
 

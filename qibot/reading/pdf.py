@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import Any
 
+from qibot.expression import expression
 from qibot.model import Writing
 from qibot.reading.limits import Enough, Limits, Unreadable
 from qibot.reading.pages import Gatherer, day_of
 from qibot.reading.plain import read_plain
 
 _COMMENTS = ("/Text", "/FreeText", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly")
-_PDF_DAY = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
-_DATED = re.compile(r"(?:, \d[\d/.]*)?,? *$")  # LibreOffice writes the day behind the name
+_PDF_DAY = expression(r"D:(\d{4})(\d{2})(\d{2})")
+_DATED = expression(r"(?:, \d[\d/.]*)?,? *$")  # LibreOffice writes the day behind the name
 _ANNOTATIONS = 500  # a page
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from qibot.expression import expression
 from qibot.model import PassageKind, Writing
 from qibot.reading.limits import Enough, Limits
 from qibot.reading.pages import Gatherer
 
-_ITEM = re.compile(r"^\s*(?:[-*•·–—o▪◦\ue000-\uf8ff]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
-_HEADED = re.compile(r"^[A-Z][\w /&'’()-]{1,50}[:?]?$")
-_LABELLED = re.compile(
+_ITEM = expression(r"^\s*(?:[-*•·–—o▪◦\ue000-\uf8ff]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
+_HEADED = expression(r"^[A-Z][\w /&'’()-]{1,50}[:?]?$")
+_LABELLED = expression(
     r"^[A-Z][\w /'’-]{2,30}: \S|"
     # What heads a part of a report, as people write it who don't set capitals.
     r"^(?:aim|project stage|measures|change ideas?|next steps?|pdsa \d|"

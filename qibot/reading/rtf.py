@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from qibot.expression import expression
 from qibot.model import PassageKind, Writing
 from qibot.reading.limits import Enough, Limits, Unreadable
 from qibot.reading.pages import Gatherer
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     rb"\\'([0-9a-fA-F]{2})|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\([^a-zA-Z])|([{}])|([^\\{}]+)", re.DOTALL
 )
 _ASIDE = frozenset({  # destinations whose content isn't the document's words

@@ -7,12 +7,13 @@ import re
 from dataclasses import replace
 
 from qibot.events import Notice, ReportReceived
+from qibot.expression import expression
 from qibot.message import Mail, only_in_page, part_for
 from qibot.model import Case, Document
 from qibot.rules.readers import without_those_who_have_it
 from qibot.understanding import greeted, named_privately, names_person, of_life, told_by_names
 
-_OF_ONESELF = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b(?!\.)")
+_OF_ONESELF = expression(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b(?!\.)")
 
 
 def charter_copy(case: Case, forward: Notice, event: ReportReceived) -> Notice:

@@ -16,6 +16,7 @@ from qibot.events import (
     ToldInConfidence,
     standing_facts,
 )
+from qibot.expression import expression
 from qibot.message import own_words, told_apart
 from qibot.model import Case, InQuestion, Put, Role
 from qibot.rules.confidence import on_told_in_confidence
@@ -33,7 +34,7 @@ ORDINARY = {
     "being away out of term time": r"term[- ]?time|school holidays?|summer break|half[- ]term|easter break",
 }
 # What is said of somebody who hasn't heard it, or mustn't.
-_SECRET = re.compile(
+_SECRET = expression(
     r"\b(?:does|do|did|must|should|may|can)(?:n['’]?t| not) (?:yet |even )?(?:know|hear|tell|say|mention|find out)\b"
     r"|\b(?:has|have|had)(?:n['’]?t| not) (?:yet )?(?:been told|been announced|heard|told|said|announced)\b"
     r"|\bnot (?:yet |been |widely )*(?:told|public|announced|aware|common knowledge|known|official|out)\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.model import Feedback
 
 _GOOD = (
@@ -13,7 +14,7 @@ _GOOD = (
     r"clear(?:er)?|worthwhile|ideal|marvellous|splendid)"
 )
 # What has the words of praise and is none: a wish, what isn't so, what only may be, how much of a thing.
-_NO_PRAISE = re.compile(
+_NO_PRAISE = expression(
     r"\b(?:would|'d|should|might|may|could|will|'ll)(?: (?:be|have been|have|also|really|still|very|so|even|just|all|"
     r"much|make|look|read)){0,4} (?:(?:an?|the) (?:\w+ )?)?"
     rf"(?:like[ds]?|love[ds]?|appreciated?|enjoy(?:ed)?|welcome[ds]?|admire|{_GOOD}|well[- ]\w+)\b|"
@@ -35,7 +36,7 @@ _NO_PRAISE = re.compile(
     r"\bgive (?:\w+ )?(?:credit|praise) (?:to|for)\b|\b(?:thorough|promising|encouraging) (?:enough|clean\w*)\b",
     re.IGNORECASE,
 )
-_LIKED = re.compile(
+_LIKED = expression(
     r"\b(?:i|we)(?:'ve|'m|'re)? (?:\w+ ){0,2}?(?:like[ds]?|lov(?:e|ed)|enjoy(?:ed)?|admired?|appreciated?|"
     r"welcome[ds]?)\b|"
     r"\b(?:liked|likes)\b(?!-)|^\W*(?:(?:really|particularly|especially|much|just) )?(?:lik(?:e|ing)|lov(?:e|ed|ing)|"
@@ -57,7 +58,7 @@ _LIKED = re.compile(
     re.IGNORECASE,
 )
 # What has the words of advice and is none: a greeting, what is praised, what isn't needed, what figures show.
-_NO_ADVICE = re.compile(
+_NO_ADVICE = expression(
     r"\b(?:best|kind|kindest|warm|warmest|good|with|many|all good) wishes\b|\bwish(?:ing|es)? (?:you|them|"
     r"the team|her|him)"
     r"(?: all)?(?: (?:the|every|a|good|much|best|well|luck|success|happy))\b|"
@@ -85,7 +86,7 @@ _NO_ADVICE = re.compile(
     re.IGNORECASE,
 )
 _WOULD_SEE = r"(?:see|know|hear|understand|read|find out|learn|have seen|have heard|encourage|suggest|ask|invite)"
-_EVEN_BETTER = re.compile(
+_EVEN_BETTER = expression(
     r"\b(?:even better|ebi|next steps?|could (?:you|be|have)|could do with|"
     r"(?:things?|something|points?|areas?|ideas?|ways?|how|what|where|where|need|needs|want|time) "
     r"to (?:develop|improve|work on|think about|consider|strengthen|watch)|"
@@ -112,7 +113,7 @@ _EVEN_BETTER = re.compile(
     r"^\W*(?:(?:to|things to) (?:develop|improve|work on|think about|consider|strengthen)|improvements?)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"(?<=[.!?;])\s+|\n+")
+_ENDS = expression(r"(?<=[.!?;])\s+|\n+")
 _LONGEST = 600  # characters of a sentence that are looked at
 
 

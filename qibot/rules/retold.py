@@ -10,19 +10,20 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail, ReadersPart, own_words, told_apart
 from qibot.model import Case, Person
 from qibot.understanding import links_in, names_reader
 
 # By what else than their name a manager is called, who becomes the mentor.
-_BOSS = re.compile(
+_BOSS = expression(
     r"\b(?:managers?|management|boss|head(?:[ -]?teacher|mistress|master)?|dep(?:ute|uty)|principal|supervisor|director"
     r"|matron|gaffer|chief|(?:team|service|department) lead(?:er)?|slt|leadership|dht|from above|higher[ -]ups?"
     r"|senior staff)\b",
     re.IGNORECASE,
 )
 ASIDE = 60  # words of a paragraph that may be said beside the report
-_TO_SOMEBODY = re.compile(
+_TO_SOMEBODY = expression(
     r"\A\W*p\.? ?s\b\.?|(?<![\"“‘])\b(?:you|your|yours|you['’](?:re|ve|d|ll))\b|\bbetween (?:us|ourselves)\b"
     r"|\A\W*(?:hi|hello|hey|dear|thanks|thank|many thanks|sorry|cheers)\b",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ _TO_SOMEBODY = re.compile(
 # project's “you” has none of these (“if you press the button, the count goes up”).
 _ME = r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|myself|mine)\b"
 _YOU = r"\b(?:you|your|yours|yourself|you['’](?:re|ve|d|ll))\b"
-_WITHIN = re.compile(
+_WITHIN = expression(
     rf"{_YOU}[^\n]{{0,300}}{_ME}|{_ME}[^\n]{{0,300}}{_YOU}"
     r"|\byou(?:['’](?:re|ve|d|ll))?(?: \w+){0,2} (?:know|knew|said|say|told|asked|mentioned|suggested|advised|warned"
     r"|thought|remember|right|kind|glad|pleased|understand|forgive|will have)\b"
@@ -44,10 +45,10 @@ _WITHIN = re.compile(
     r"|\bour (?:last )?(?:phone )?(?:call|chat)\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(_ME)
-_QUOTED = re.compile(r"[“\"][^”\"\n]{0,400}[”\"]")
-_BRACKET = re.compile(r"[ \t]?\([^()]{0,600}\)")
-_ENDS = re.compile(r"(?<=[.!?])(\s+)|(\n)(?=\s*(?:[-*•–]|\d{1,2}[.)]|[^\n]{1,60}:\s*\n))")
+_ALONE = expression(_ME)
+_QUOTED = expression(r"[“\"][^”\"\n]{0,400}[”\"]")
+_BRACKET = expression(r"[ \t]?\([^()]{0,600}\)")
+_ENDS = expression(r"(?<=[.!?])(\s+)|(\n)(?=\s*(?:[-*•–]|\d{1,2}[.)]|[^\n]{1,60}:\s*\n))")
 
 
 def is_typed(mail: Mail) -> bool:

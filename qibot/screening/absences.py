@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.screening.phrases import OF_PROGRAMME
 from qibot.screening.wording import plainly
@@ -73,7 +74,7 @@ _COURTESY = (
     r"\b.{0,50}|sorry(?: i missed you| to miss you)?|apologies|yours (?:sincerely|faithfully)|[^a-z]*"
 )
 # What is set once for all mail: a person says it of themselves only where they are asked.
-_OF_OFFICE = re.compile(
+_OF_OFFICE = expression(
     r"(?:(?:please note(?: that)? |note:? )?(?:my|the|our) (?:usual |normal |office |working |opening |core"
     r" )*(?:hours|working (?:days?"
     r"|pattern))\b"
@@ -82,9 +83,9 @@ _OF_OFFICE = re.compile(
     r"|currently )?"
     r"(?:closed|shut)\b|(?:i am|i'm) (?:currently |now )?(?:not at|away from) (?:my desk|work)\b).*"
 )
-_ONE, _OTHER = re.compile(rf"(?:{'|'.join(_SAYS)})"), re.compile(rf"(?:{'|'.join(_BESIDE)})")
-_POLITE = re.compile(rf"(?:{_COURTESY})")
-_SENTENCES = re.compile(r"(?<=[.!?])(?<!\d\.)\s+|\n+")
+_ONE, _OTHER = expression(rf"(?:{'|'.join(_SAYS)})"), expression(rf"(?:{'|'.join(_BESIDE)})")
+_POLITE = expression(rf"(?:{_COURTESY})")
+_SENTENCES = expression(r"(?<=[.!?])(?<!\d\.)\s+|\n+")
 
 
 def tells_only_of_absence(mail: Mail) -> bool:

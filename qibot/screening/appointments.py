@@ -6,34 +6,33 @@ Most bear a calendar part that says so. Where a gateway or a telephone has dropp
 
 from __future__ import annotations
 
-import re
-
+from qibot.expression import expression
 from qibot.message import ANSWERS, Mail
 from qibot.screening.wording import plainly
 
 REMARK = 4  # words that make an answer to an invitation somebody's own
-_OF_CALENDARS = re.compile(
+_OF_CALENDARS = expression(
     r"\b(?:accept(?:ed|s)?|declined?|tentative\w*|cancell?ed|invitation|calendar|zugesagt|abgesagt|angenommen|abgelehnt"
     r"|vorbehalt|accepte|refuse|decline|aceptado|rechazado|accettato|rifiutato|aceite|recusad\w|geaccepteerd|geweigerd"
     r"|accepterat|avbojt|accepteret|afvist|godtatt|avslatt|hyvaksy\w*|hylka\w*|zaakceptowa\w*|odrzuc\w*|derbyn\w*)\b"
 )
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"(?:(?:tentatively )?accepted(?: invitation)?|declined(?: invitation)?|tentative|cancell?ed(?: event)?"
     r"|new time proposed|meeting (?:forward notification|cancell?ed)|zugesagt|abgesagt|angenommen|abgelehnt"
     r"|mit vorbehalt|accepte|refuse|provisoire|annule|aceptad[oa]|rechazad[oa]|cancelad[oa]|accettato|rifiutato|aceite"
     r"|recusad[oa]|geaccepteerd|geweigerd|geannuleerd|accepterat|avbojt|installd|accepteret|afvist|aflyst|godtatt"
     r"|avslatt|avlyst|hyvaksytty|hylatty|peruutettu|zaakceptowano|odrzucono|odwolane|derbyniwyd|gwrthodwyd) ?: "
 )
-_SELF = re.compile(r"\b(?:i|i'm|i've|i'll|i'd|my|me|ich|mein\w*|mir|je|j'ai|mon|ma)\b")
-_TELLS = re.compile(  # news, by a word that no title, place or list of guests has, nor what a meeting is to be about
+_SELF = expression(r"\b(?:i|i'm|i've|i'll|i'd|my|me|ich|mein\w*|mir|je|j'ai|mon|ma)\b")
+_TELLS = expression(  # news, by a word that no title, place or list of guests has, nor what a meeting is to be about
     r"\b(?:has|have|had|isn't|aren't|wasn't|weren't|hasn't|haven't|can't|cannot|won't|couldn't|didn't|doesn't|don't"
     r"|because|sorry|unwell|ill|sick|poorly|hospital|unfortunately|afraid|he|she|her|his)\b"
 )
-_OF_NOBODY = re.compile(  # what calendars write of themselves
+_OF_NOBODY = expression(  # what calendars write of themselves
     r"\byou (?:are|'re) receiving this\b|\bto stop receiving\b|\bhas been (?:removed|changed|updated)\b|\bpasscode\b"
     r"|\bmeeting (?:id|options)\b|\b(?:teams|zoom|google) meet(?:ing|ings)?\b|\bjoin (?:with|by|the|from|on|now)\b|https?://"
 )
-_OF_THE_MEETING = re.compile(  # a line of it, as Outlook and Google write them below their answers
+_OF_THE_MEETING = expression(  # a line of it, as Outlook and Google write them below their answers
     r"\W*(?:when|where|what|who|organi[sz]er|attendees|required|optional|location|subject|calendar|joining info|going\?"
     r"|wann|wo|quand|ou|wer|qui|title|date|time|invitees?)\b ?[:*-]"
 )

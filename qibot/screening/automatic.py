@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from qibot.expression import expression
 from qibot.message import ANSWERS, INVITES, Mail
 from qibot.screening.appointments import answers_invitation
 from qibot.screening.brought import brings_machines_words
@@ -22,7 +23,7 @@ SUBJECT_LIMIT = 120
 SAID_LIMIT = 8000  # characters of which neither case nor spacing counts: telling words takes longer than hashing
 
 _REACTION = "text/vnd.google.email-reaction+json"
-_REACTED = re.compile(
+_REACTED = expression(
     r"(?P<label>\[[^\s\[\]]{1,12}\]\s+)?(?P<who>[^\n.!?]{1,80}) (?:reacted to your message"
     r"|hat auf (?:ihre|deine) nachricht reagiert|a réagi à (?:votre|ton) message|reaccionó a (?:tu|su) mensaje)\s?:?",
     re.IGNORECASE,

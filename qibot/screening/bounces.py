@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
 
+from qibot.expression import expression
 from qibot.message import Mail, fields, header_of, in_words, leaves, split_header, start_of
 from qibot.model import Letter
 from qibot.screening.daemons import RETURNED, STATUS
@@ -23,7 +24,7 @@ STATUS_LIMIT = 64 * 1024
 RETURNED_LIMIT = 64 * 1024
 TEXT_LIMIT = 64 * 1024
 RECIPIENTS_LIMIT = 100
-_ID = re.compile(r"<([!-;=?-~]{1,500})>")
+_ID = expression(r"<([!-;=?-~]{1,500})>")
 
 
 _NOTHING = Failure((), False, "")

@@ -7,23 +7,22 @@ message* it does say, so that isn't among the signs.
 
 from __future__ import annotations
 
-import re
-
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.screening.daemons import FAILS
 from qibot.screening.wording import plainly
 
 OWN = 500  # characters among which a person's own words stand
 FEWEST = 3  # words of their own
-_SELF = re.compile(
+_SELF = expression(
     r"\b(?:i|i'm|i've|me|my|we|us|ich|mir|mich|meine?[nrm]?|wir|je|j'ai|moi|mon|nous|yo|me|mi|mio|io|ho|eu|meu|ik|mijn"
     r"|jag|mig|jeg|meg|ja|mi|fi|dw i)\b"
 )
-_ASKS = re.compile(
+_ASKS = expression(
     r"\?|\b(?:please|help|bitte|hilfe|helfen|aide[rz]?|ayuda\w*|aiut\w+|ajuda\w*|hjalp\w*|hulp|helpen|what does|what is"
     r"|what should|not sure|don't (?:know|understand))\b"
 )
-_GOT = re.compile(
+_GOT = expression(
     r"\b(?:i|we)(?:'ve|'m| have| had| am| are| just| keep| only| always| also| then)* "
     r"(?:get|got|getting|receive|received|receiving|had) (?:(?:an?|the|these|this|that|it|them) )?"
     r"(?!(?:your|an?|the) (?:e-?mail|mail|message|request|enquiry)\b)"
@@ -38,8 +37,8 @@ _GOT = re.compile(
     r"|\bho ricevuto quest[oa]\b|\brecebi (?:isto|esta)\b|\b(?:dit|dat) kreeg ik\b|\bjag fick (?:det har|detta)\b"
     r"|\bjeg fik dette\b|\bjeg fikk dette\b"
 )
-_STATUS = re.compile(r"\b[45]\.[0-7]\.\d{1,3}\b")
-_BREAK = re.compile(r"\n\s*\n|(?<=[.!?:])\s")
+_STATUS = expression(r"\b[45]\.[0-7]\.\d{1,3}\b")
+_BREAK = expression(r"\n\s*\n|(?<=[.!?:])\s")
 
 
 def brings_machines_words(mail: Mail) -> bool:

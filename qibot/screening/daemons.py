@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.quoting import is_forward
 from qibot.screening.wording import plainly
@@ -17,27 +18,27 @@ STATUS = ("message/delivery-status", "message/global-delivery-status")
 RETURNED = ("message/rfc822", "message/global", "text/rfc822-headers", "message/global-headers")
 OPENING = 600  # characters of a text among which a server says what it is about
 _SUBJECT = 200
-_DAEMON = re.compile(r"(?:mailer-?daemon|mail-daemon|postmaster|microsoftexchange|mdaemon)")
-_NO_REPLY = re.compile(
+_DAEMON = expression(r"(?:mailer-?daemon|mail-daemon|postmaster|microsoftexchange|mdaemon)")
+_NO_REPLY = expression(
     r"(?:no-?reply|do-?not-?reply|mailer-?daemon|mail-daemon|postmaster|bounces?)[@+.-]|<>", re.IGNORECASE
 )
-_DAEMONS_NAME = re.compile(
+_DAEMONS_NAME = expression(
     r"(?:internet )?mail delivery|mailer[ -]daemon|mail-daemon|postmaster\b|system administrator\b|courier mail server"
 )
-_NO_ADDRESS = re.compile(r"^<>$|<>\s*$|<@|^\"?mailer-daemon\b|^\"?postmaster\b", re.IGNORECASE)
+_NO_ADDRESS = expression(r"^<>$|<>\s*$|<@|^\"?mailer-daemon\b|^\"?postmaster\b", re.IGNORECASE)
 _FIELDS = ("X-Failed-Recipients", "X-MS-Exchange-Message-Is-Ndr", "X-MDDSN-Message", "X-MailerError", "X-DSNContext")
-_SESSION = re.compile(r"^[ \t>]*-{2,} ?session\b", re.IGNORECASE | re.MULTILINE)
-_COPY = re.compile(
+_SESSION = expression(r"^[ \t>]*-{2,} ?session\b", re.IGNORECASE | re.MULTILINE)
+_COPY = expression(
     r"^[ \t>]*(?:-{2,} ?(?:below this line|this is a copy|the header|unsent message"
     r"|original message|returned message)"
     r"|(?:possibly truncated )?(?:original )?message (?:headers )?follows?\b|your original message\b|original message\b"
     r"|-{4,} original)",
     re.IGNORECASE | re.MULTILINE,
 )
-_CODE = re.compile(r"\b[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3}\b)?|\b[45]\.[0-7]\.\d{1,3}\b")
+_CODE = expression(r"\b[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3}\b)?|\b[45]\.[0-7]\.\d{1,3}\b")
 
 # As `plainly` writes them: how servers open, in a dozen languages, that a letter didn't arrive, or not yet.
-FAILS = re.compile(
+FAILS = expression(
     r"undeliver|returned (?:mail|to sender)|failure notice|mail system error"
     r"|delivery (?:status|failure|failed|has |report|notification|delayed|problem|incomplete|to the following)"
     r"|(?:mail|e-?mail|message)s? (?:delivery|transport) (?:failed|failure|delayed|error|problem|status)"
@@ -58,8 +59,8 @@ FAILS = re.compile(
     r"|forsinket levering|niedostarczal|nie (?:mozna|udalo sie) dostarczyc|dostarczenie wiadomosci|opoznion"
     r"|ei voi toimittaa|toimitus epaonnistui|viestin toimitus|methu danfon|heb ei ddanfon|methodd y neges"
 )
-_REFUSED = re.compile(r"\b(?:rejected|refused|rejection)\b")
-_TAGGED = re.compile(r"(?:\[[^\[\]]{1,30}\]|\*{2,})\s*")
+_REFUSED = expression(r"\b(?:rejected|refused|rejection)\b")
+_TAGGED = expression(r"(?:\[[^\[\]]{1,30}\]|\*{2,})\s*")
 
 
 def is_bounce(mail: Mail) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qibot.expression import expression
+
 SAID_LIMIT = 300  # characters of what a server said
-ADDRESS = re.compile(r"[^\s<>()\",;:@\\\[\]]{1,128}@[^\s<>()\",;:@\\\[\]]{1,255}")
+ADDRESS = expression(r"[^\s<>()\",;:@\\\[\]]{1,128}@[^\s<>()\",;:@\\\[\]]{1,255}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,8 @@ class Failure:
 
 # RFC 3463, 3.2 and 3.3: the recipient's address or mailbox is wrong or gone (5.1.7 and 5.1.8 are about the sender's,
 # 5.2.2 is a full mailbox); then the same in words, as servers say it with whatever code.
-_NOBODY = re.compile(r"\b5\.(?:1\.(?:0|1|2|3|6|10)|2\.1|4\.(?:4|310))\b")
-_IN_WORDS = re.compile(
+_NOBODY = expression(r"\b5\.(?:1\.(?:0|1|2|3|6|10)|2\.1|4\.(?:4|310))\b")
+_IN_WORDS = expression(
     r"user unknown|no mailbox here|(?:name|recipient) is not recogni[sz]ed"
     r"|not listed in (?:the )?(?:domino|public|directory)"
     r"|(?:address|user|recipient)[^.\r\n]{0,20} could(?:n't| not) be found"
@@ -45,7 +47,7 @@ _IN_WORDS = re.compile(
     r"|dns domain '?[\w.-]{1,255}'? does(?:n't| not) exist|mx records point to non-?existent hosts",
     re.IGNORECASE,
 )
-_NOT_THE_ADDRESS = re.compile(
+_NOT_THE_ADDRESS = expression(
     r"\b5\.(?:2\.2|7\.\d{1,3}|3\.4)\b|\bover ?quota\b|mailbox (?:is )?full|spam|block(?:ed|list)|blacklist",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from email import message_from_bytes
 
 from flufl.bounce import scan_message
 
+from qibot.expression import expression
 from qibot.message import Mail, fields, header_of, split_header
 from qibot.screening.daemons import above_copy
 from qibot.screening.failure import ADDRESS, SAID_LIMIT, Failure, is_nobody
@@ -23,20 +24,20 @@ HINT_LIMIT = 64 * 1024
 RECIPIENTS_LIMIT = 100
 HEADER_LIMIT = 64 * 1024
 HEAD, BESIDE = 1000, 2000  # characters in which a delay is named, and that stand beside an address
-_FOR_NOW = re.compile(
+_FOR_NOW = expression(
     r"delay|warning|not (?:yet )?been delivered yet|not yet been delivered|will (?:be )?retr"
     r"|still (?:trying|undelivered)"
     r"|temporary problem|transient|verzoger|verzog|retard|differe|retras|seguira intent|in ritardo|posticip|vertraa"
     r"|atrasad|fordroj|forsink|opozni|viivas|oedi"
 )
-_FOR_GOOD = re.compile(r"fail|undeliver|returned|unzustell|non remis")
+_FOR_GOOD = expression(r"fail|undeliver|returned|unzustell|non remis")
 UNSAID = "the mail server's report gives no reason in words that could be read"
-_SAID = re.compile(r"\b[45]\d\d(?:[ -]|: )(?:[45]\.\d{1,3}\.\d{1,3}[ -])?[^\r\n<>]{3,200}")
-_NOT_OF_RECIPIENTS = re.compile(
+_SAID = expression(r"\b[45]\d\d(?:[ -]|: )(?:[45]\.\d{1,3}\.\d{1,3}[ -])?[^\r\n<>]{3,200}")
+_NOT_OF_RECIPIENTS = expression(
     r"^[ \t>]*(?:from|sender|return-path|reply-to|message-?id|in-reply-to|references|the message identifier)\b.*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SERVERS = re.compile(
+_SERVERS = expression(
     r"(?:mailer-?daemon|mail-daemon|postmaster|hostmaster|abuse|help-?desk|no-?reply)@", re.IGNORECASE
 )
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.quoting import is_forward
 from qibot.screening.phrases import BOX, HEAD, OF_PROGRAMME, beginnings, head_of
 from qibot.screening.wording import plainly
 
 SHORT = 70  # words of a text that says nothing else
-_GONE = re.compile(
+_GONE = expression(
     r"no longer (?:works?|employed|working|at|with|part of|in post|an employee|a member)\b"
     r"|(?:has|have|i've|'s) (?:now |since |recently )?(?:left (?!(?:a|an|you|some|me|us|it|out|them|her|him)\b)"
     r"|retired\b)"
@@ -26,14 +25,14 @@ _GONE = re.compile(
     r"|juz nie pracuje"
     r"|ei enaa tyoskentele|ei ole enaa|bellach yn gweithio|wedi gadael"
 )
-_OF_BOX = re.compile(rf"(?:this|my old) {BOX}\b")
-_TITLE = re.compile(r"(?:Please (?:note|be advised)(?: that)? )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? )?")
-_NAMED_GONE = re.compile(
+_OF_BOX = expression(rf"(?:this|my old) {BOX}\b")
+_TITLE = expression(r"(?:Please (?:note|be advised)(?: that)? )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? )?")
+_NAMED_GONE = expression(
     r"(?:[A-Z][\w'’-]{1,30} ){1,3}(?:no longer works\b|is no longer (?:employed|with|working|at|in post)\b"
     r"|has left (?:the )?[A-Z])"
 )
-_OF_WHOM = re.compile(r"(?:the|this) (?:person|user|recipient|employee|colleague|member of staff|individual)\b")
-_MY_OWN = re.compile(
+_OF_WHOM = expression(r"(?:the|this) (?:person|user|recipient|employee|colleague|member of staff|individual)\b")
+_MY_OWN = expression(
     r"(?:(?:as of|as from|since|from|on) [^.,]{3,30},? )?(?:(?=i've )|i\b|i'm\b).{0,20}?(?:\bretired\b"
     r"|\b(?:have|i've) (?:now |since |recently )?left\b"
     r"|\bleft (?:the )?(?!you|it|him|her|them|a\b|an\b|some|my\b|us\b)\w"
@@ -43,19 +42,19 @@ _MY_OWN = re.compile(
     r"|desk|site|campus|base|house|flat)\b))|finished|changed jobs?)\b)"
     r"|my (?:last|final) (?:working )?day (?:was|with)|i (?:will|shall) no longer be (?:working|with|at)\b"
 )
-_TITLED = re.compile(
+_TITLED = expression(
     r"(?:(?:i have|i've|i am|i'm|now|have|has|recently|just|moving|who has) )*(?:moved on|left\b.{0,40}|retired"
     r"|retirement"
     r"|no longer (?:with|at|in|working)\b.{0,40}|new (?:job|post|role)|changed jobs?|moved (?:to )?(?:a )?(?:new"
     r" )?(?:job"
     r"|post|role)|leaver)[!. ]*[-–:]* ?(?:re|aw|sv|antw): "
 )
-_INSTEAD = re.compile(
+_INSTEAD = expression(
     r"\b(?:please |kindly |in future |from now on )?"
     r"(?:contact|e-?mail|write to|direct|forward|redirect|send|refer|speak to|call|ring)\b"
     r"|\b(?:quer(?:y|ies)|enquir(?:y|ies)|mail|correspondence|matters?)\b.{0,40}\b(?:to|by)\b|@"
 )
-_STAYS = re.compile(
+_STAYS = expression(
     r"\b(?:but|still|carry on|continue|happy to|keep on|mentee\w*|mentoring"
     r"|your (?!e-?mail|mail|message|enquiry|quer))\b|\?"
 )

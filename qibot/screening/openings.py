@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.screening.absences import LONGEST, LOOKED_AT, tells_only_of_absence
 from qibot.screening.phrases import OF_PROGRAMME, opens_with_absence
@@ -70,26 +71,26 @@ _BARE = (
 )  # fmt: skip
 _AUTOMATIC = tuple(map(re.escape, titles_of("automatic")))
 _ENDS = r"\s*(?:$|[:：;,.!(\[/–—-]|(?:re|aw|sv|until|till|from|bis|ab|reply|message|notification|notice)\b)"
-_STRONG = re.compile(rf"(?:{'|'.join((*_AUTOMATIC, *_OPENINGS))}){_ENDS}")
-_OF_MACHINE = re.compile(rf"(?:{'|'.join(_AUTOMATIC)}|auto)|.{{0,40}}\bauto-?(?:reply|response|svar)\b")
-_WEAK = re.compile(rf"(?:{'|'.join(_BARE)})\s*(?:$|[:!]|re: )")
-_TAGGED = re.compile(r"(?:\[[^\[\]]{1,40}\]\s*){0,3}")
+_STRONG = expression(rf"(?:{'|'.join((*_AUTOMATIC, *_OPENINGS))}){_ENDS}")
+_OF_MACHINE = expression(rf"(?:{'|'.join(_AUTOMATIC)}|auto)|.{{0,40}}\bauto-?(?:reply|response|svar)\b")
+_WEAK = expression(rf"(?:{'|'.join(_BARE)})\s*(?:$|[:!]|re: )")
+_TAGGED = expression(r"(?:\[[^\[\]]{1,40}\]\s*){0,3}")
 
-_AUTO = re.compile(r"\s*AUTO ?: ")  # Lotus Notes, in capitals
-_AUTO_OF_ALL = re.compile(r"auto ?: ")
-_IS_AWAY = re.compile(
+_AUTO = expression(r"\s*AUTO ?: ")  # Lotus Notes, in capitals
+_AUTO_OF_ALL = expression(r"auto ?: ")
+_IS_AWAY = expression(
     r"(?:\s*[-:–,]\s*|\s+)?(?:(?:is|ist|est|esta|er|ar) )?(?:currently |now |derzeit |momentan )?"
     rf"(?:(?:{'|'.join(_OPENINGS)})|out of (?:the |my )?office|(?:away|absent)(?: from (?:the |my )?(?:office|desk))?"
     r"|on (?:annual |maternity |paternity |sick |study )?leave|on holiday|on vacation|im urlaub|absente?|en conges?)"
     r"\s*(?:$|[.:;,!(–-]|re: |until|till|from|bis|du\b|this|today)"
 )
-_BEHIND = re.compile(r"\(([^()]{3,60})\)\s*$")
-_NOTE = re.compile(
+_BEHIND = expression(r"\(([^()]{3,60})\)\s*$")
+_NOTE = expression(
     rf"(?:{'|'.join((*_OPENINGS, *_BARE))}|away from (?:my|the) (?:desk|office))(?P<until> (?:until|till|from"
     rf"|bis|to) .+)?$"
 )
-_BEFORE_OURS = re.compile(r"(?P<before>[^:]{2,60}?) (?:re|aw|sv|antw): |(?P<was>[^:]{2,60}?) \(was: .+\)$")
-_OWN_SUBJECT = re.compile(
+_BEFORE_OURS = expression(r"(?P<before>[^:]{2,60}?) (?:re|aw|sv|antw): |(?P<was>[^:]{2,60}?) \(was: .+\)$")
+_OWN_SUBJECT = expression(
     r"(?:i'?m |i am |currently |now |on |in |my |school |away |off )*(?:(?:annual|maternity|paternity|parental|sick"
     r"|study|compassionate|bereavement|mat) )?"
     r"(?:leave|a/?l|ooo|holidays?|vacation|away|absence|out of (?:the )?office|not in (?:the )?office|back (?:on"
@@ -97,19 +98,19 @@ _OWN_SUBJECT = re.compile(
     r"|urlaub|im urlaub|vacanza|ferie|conges?|en conges?|vacaciones|vakantie|semester|lomalla|wyliau|ar wyliau)"
     r"(?: (?:until|till|from|bis|this|next|today|now)\b.{0,30})?[!. ]*$"
 )
-_OF_PEOPLE = re.compile(  # what a person may write there, in haste or of what befell them
+_OF_PEOPLE = expression(  # what a person may write there, in haste or of what befell them
     r"\b(?:sorry(?! (?:i|to) miss)|apolog\w+|late|delay\w*|(?<!off )sick(?! leave)|ill|illness|unwell|poorly|hospital"
     r"|bereave\w*|funeral|death|accident"
     r"|emergency|urgent|please|pls|help|report|update|circumstances|can't|cannot|extension)\b"
 )
-_OF_ONESELF = re.compile(r"\b(?:i|we|my|me|our|us)\b")
-_FIRST_PERSON = re.compile(
+_OF_ONESELF = expression(r"\b(?:i|we|my|me|our|us)\b")
+_FIRST_PERSON = expression(
     r"\b(?:i am|i'm|i will|i'll|i shall|we are|ich bin|je suis|je serai|estoy|sono|estou|ik ben|jag ar|jeg er|rwyf)\b"
     r".{0,60}\b(?:away|out|leave|holiday|vacation|back|absent\w?|off|nicht im|urlaub|conges?|ferie\w?"
     r"|vacaciones|return)\b"
     r"|\b(?:back on|when i return|on my return)\b"
 )
-SPEAKS_OF_SELF = re.compile(rf"{_FIRST_PERSON.pattern}|\bout of (?:the )?office\b")
+SPEAKS_OF_SELF = expression(rf"{_FIRST_PERSON.pattern}|\bout of (?:the )?office\b")
 
 
 def opens_as_absence(mail: Mail) -> bool:

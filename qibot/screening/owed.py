@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
+
 LOOKED_AT = 2000  # characters
 _OWED = r"(?:(?:the|my|her|his|your|this|\w+['’]s) (?:\w+ )?(?:reports?|feedback|comments|review|charter|write-up))\b"
-_PROMISES = re.compile(
+_PROMISES = expression(
     rf"\b(?:will|['’]ll|shall|going to|can) (?:then |also |just |try (?:to|and) |certainly |definitely )*"
     rf"(?:(?:do|send|submit|finish|write|complete|hand) (?:you )?(?:(?:it|this|that|them)\b|{_OWED})"
     rf"|(?:get|have) (?:it|this|them) (?:to you|in|done|with you|over|by|on|before)\b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.quoting import is_forward
 from qibot.screening.owed import promises_report
@@ -18,12 +19,12 @@ from qibot.screening.wording import plainly
 HEAD = 900  # characters of a text that are looked at
 SENTENCES = 4  # of which each may begin so
 LONGEST = 160  # words of an absence
-_GREETING = re.compile(
+_GREETING = expression(
     r"(?:(?:dear|hello|hi|hallo|bonjour|hola|ciao|good (?:morning|afternoon|day)|sehr geehrte\w?|guten tag"
     r"|madame|helo|annwyl)"
     r"\b[^.!\n]{0,60}?[,.!:]\s*)"
 )
-_THANKS = re.compile(
+_THANKS = expression(
     r"(?:(?:many )?thank(?:s| you)(?: very much)? for (?:your (?:e-?mail|mail|message|enquiry|note)"
     r"|contacting [^.!]{2,60}?|(?:getting in touch|being in touch)(?: with [^.!]{2,60}?)?(?=[.!,]))"
     r"|vielen dank fur ihre (?:nachricht|e-?mail|mail)|thanks for your mail|merci (?:pour|de) votre (?:message"
@@ -32,14 +33,14 @@ _THANKS = re.compile(
     r"|bedankt voor (?:uw|je) (?:bericht|e-?mail|mail)|tack for ditt (?:mejl|mail|meddelande)"
     r"|diolch am eich e-?bost)[.!,]?\s*"
 )
-_NOTE = re.compile(
+_NOTE = expression(
     r"(?:please (?:note|be (?:aware|advised))(?: that)?:?|note:|nb:?|bitte beachten sie:?|veuillez noter que) *"
 )
-_WRAPPED = re.compile(r"[\W_]*(?:auto(?:matic)?\W{1,3}|recall\W{1,3})?")
-_READ_TITLE = re.compile(r"(?:not )?read: .{1,120}? (?=your message)")
+_WRAPPED = expression(r"[\W_]*(?:auto(?:matic)?\W{1,3}|recall\W{1,3})?")
+_READ_TITLE = expression(r"(?:not )?read: .{1,120}? (?=your message)")
 BOX = r"(?:mailbox|inbox|e-?mail(?: address| account| box)?|account|address)"
 
-_AUTOMATED = re.compile(
+_AUTOMATED = expression(
     r"this is an? (?:automat\w+|auto)[- ]?(?:generated )?(?:reply|response|message|e-?mail|acknowledge?ment"
     r"|notification)"
     r"|.{3,60}? has (?:accepted|declined|tentatively accepted|cancelled) this (?:meeting|event|invitation)"
@@ -64,7 +65,7 @@ _AUTOMATED = re.compile(
     r"|neges awtomatig yw hon"
 )
 # What people say, too, of themselves: “This mailbox isn't read when I'm on nights, so sorry for the wait.”
-_UNREAD = re.compile(
+_UNREAD = expression(
     rf"(?:this|the) {BOX}(?: [\w.@-]{{3,60}})?(?: (?:that |which )?you have (?:written|sent"
     rf"|e-?mailed)(?: to)?)? is (?:not|no longer|never) "
     r"(?:being )?(?:actively |regularly |routinely )?(?:monitored|checked|read|attended|staffed|looked at)"
@@ -80,8 +81,8 @@ _UNREAD = re.compile(
     rf"{BOX} (?:are|is|will|cannot|can't|won't|aren't|isn't) (?:not )?(?:be )?(?:read|monitored|seen|answered|received"
     r"|delivered|checked|processed)"
 )
-_OF_ONESELF = re.compile(r"\b(?:i|i'(?:m|ve|ll|d)|me|my|mine)\b")
-_TICKET = re.compile(
+_OF_ONESELF = expression(r"\b(?:i|i'(?:m|ve|ll|d)|me|my|mine)\b")
+_TICKET = expression(
     r"your (?:support )?(?:request|enquiry|query|question|correspondence|incident|ticket|call|case|e-?mail"
     r"|message)(?: [(#]?\S{1,24})? "
     r"(?:has been|was|is being) (?:successfully )?(?:received|logged|created|registered|opened|assigned|raised)"
@@ -97,7 +98,7 @@ _TICKET = re.compile(
     r"|ditt arende har"
     r"|din henvendelse er|mae eich cais"
 )
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?:#|\binc|\britm|\bsr|\breq|\bsd-|case|ticket\w*|reference|\bref|call|incident|nummer|numero"
     r"|under)\D{0,24}\d{4}"
 )
@@ -106,7 +107,7 @@ _TICKET_NUMBER = (
     r" )*\[?#?(?:(?:inc|ritm|req|sctask|task|cs|sr"
     r"|chg|prb|wo|call|sd|hd|case|ticket|itsd|itsm)[-#: ]?)\d{4,}\]?"
 )
-_TICKET_SUBJECT = re.compile(
+_TICKET_SUBJECT = expression(
     rf"{_TICKET_NUMBER}\W.{{0,50}}?\b(?:opened|created|logged|received|assigned|submitted|approved|closed|resolved"
     r"|updated|raised|registered|cancelled|fulfilled)\b"
     rf"|.{{0,60}}\b(?:logged|received|created|opened|raised|registered|support experience)\b\W{{1,3}}{_TICKET_NUMBER}$"
@@ -118,12 +119,12 @@ _TICKET_SUBJECT = re.compile(
     r"|created|logged)"
     r"|call \S*\d{3}\S* logged"
 )
-_PROMISE = re.compile(
+_PROMISE = expression(
     r"(?:we|our team|a member of (?:staff|(?:our|the) team)|one of our \w+|someone) (?:aim|endeavour|will (?:try|aim"
     r"|endeavour)|will)(?: to)? (?:respond|reply|get back|answer|be in touch).{0,40}\bwithin \S+ "
     r"(?:working |business |school )?(?:days?|hours?)"
 )
-_HOLDS_UP = re.compile(
+_HOLDS_UP = expression(
     r"(?:due|owing) to (?:the |a |an |our )?(?:very |unusually |exceptionally )?(?:(?:high|large|current|increased"
     r"|great"
     r"|unprecedented) )*(?:volumes?|numbers?|demand|amounts?|levels?)\b.{0,60}?\b(?:it may take|there (?:may|might"
@@ -133,7 +134,7 @@ _HOLDS_UP = re.compile(
     r"(?:e-?mails?|enquiries|calls|messages)\b.*"
     rf"|you(?:'ve| have) reached the (?:voice-?mail|{BOX}|inbox|automated)\b.*"
 )
-_READ = re.compile(
+_READ = expression(
     r"(?:your message|ihre nachricht|votre message|(?:el|su) mensaje|il (?:tuo |suo )?messaggio|a sua mensagem"
     r"|uw bericht"
     r"|ditt meddelande|din(?:e)? (?:meddelelse|besked)|meldingen|viestisi|wiadomosc|eich neges|vase zprava"
@@ -148,9 +149,9 @@ _READ = re.compile(
     r"|this is a (?:return )?receipt for the mail|your document: .{0,200}was received by:"
 )
 _RECEIPTS = ("read", "unread", "delivered")
-_RETURN_RECEIPT = re.compile(r"(?:return|read|delivery) receipt\b")
+_RETURN_RECEIPT = expression(r"(?:return|read|delivery) receipt\b")
 _RECEIPT = 40  # words of one
-_BECAME = re.compile(
+_BECAME = expression(
     r"(?:your |the |this )?(?:e-?mail )?message\b.{0,200}?\b(?:was|has been|is) (?:successfully )?(?:read|opened"
     r"|displayed"
     r"|deleted|delivered|relayed|approved|accepted|expanded)\b"
@@ -158,18 +159,18 @@ _BECAME = re.compile(
     r" (?:recipients"
     r"|groups)|the following (?:distribution )?(?:lists?|groups?) (?:was|were|has been|have been) expanded"
 )
-_ENGLISH = re.compile(r"\b(?:the|you|your|i|it|is|and|of|that|what|for|this|my|with)\b")
-_RECALLED = re.compile(r"message recall (?:success|failure) ?: ")  # Exchange's own, whatever it says below
-_RECALL = re.compile(
+_ENGLISH = expression(r"\b(?:the|you|your|i|it|is|and|of|that|what|for|this|my|with)\b")
+_RECALLED = expression(r"message recall (?:success|failure) ?: ")  # Exchange's own, whatever it says below
+_RECALL = expression(
     r"(?:would like|wants) to recall|attempt to recall|zuruckrufen|rappeler le message|recuperar (?:el mensaje|a"
     r" mensagem)"
     r"|richiamare il messaggio|intrekken|aterkalla meddelandet|tilbagekalde|tilbakekalle|odwolac wiadomosc"
     r"|peruuttaa viestin|odvolat|opozvati|preklicati|visszahiv|geri (?:cek|cag)|отозвать|відкликати|откаж|ritirare"
     r"|recolher|recuperarea|terugroepen|trekke tilbake|撤回|召回|取り消"
 )
-_RECALLS = re.compile(r"\W{0,3}(?:recall: )?.{3,80}? would like to recall the message,? [\"“«‘']")
-_TAGGED = re.compile(r"\W{0,3}(?:AUTO:|\[Auto\]|\[AUTO\]|\[Automatic) ?")
-_DELAY = re.compile(
+_RECALLS = expression(r"\W{0,3}(?:recall: )?.{3,80}? would like to recall the message,? [\"“«‘']")
+_TAGGED = expression(r"\W{0,3}(?:AUTO:|\[Auto\]|\[AUTO\]|\[Automatic) ?")
+_DELAY = expression(
     r"(?:the )?delivery(?: of your message\b.{0,60}?)? (?:has been|is|was|is being) delayed"
     r"|this is a warning message only"
     r"|your message\b.{0,60}? (?:has been|is|was|is being) (?:delayed|held)"
@@ -180,7 +181,7 @@ _DELAY = re.compile(
     r"|de bezorging van uw bericht|leveransen av ditt meddelande|leveringen a[fv] (?:din|meldingen)"
     r"|dostarczenie wiadomosci"
 )
-_AWAY = re.compile(
+_AWAY = expression(
     r"(?:i am|i'm|i will be|i'll be|i shall be|ich bin|je suis|je serai|estoy|estare|sono|estou|ik ben|jag ar"
     r"|jeg er|olen|jestem"
     r"|rwyf|rydw i|byddaf|i work part)\b.{0,80}?(?:out of (?:the |my )?office|away|on (?:\w+ )?leave|on holiday"
@@ -191,14 +192,14 @@ _AWAY = re.compile(
     r"|pa semester|pa ferie"
     r"|ikke pa kontoret|poissa|lomalla|nieobecn\w|na urlopie|ar wyliau|allan o'r swyddfa)\b"
 )
-_CLOSES = re.compile(
+_CLOSES = expression(
     r"\burgent|in my absence|limited access|(?:will|'ll) (?:respond|reply|answer|get back|deal with)"
     r"|on my return|upon my return"
     r"|when i (?:return|am back|get back)|and will (?:return|be back)|being covered by|cover(?:s|ing)? my"
     r"|dringend|en cas d'urgence|in caso di urgenza|en caso de urgencia"
     r"|bij spoed|bradskande|haster|pilne|os yw'n frys|no access to"
 )
-OF_PROGRAMME = re.compile(
+OF_PROGRAMME = expression(
     r"\breports?\b|feedback|\b(?:comments|suggestions)\b|extension|deadline|\bmentor|\bproject|\bdata\b"
     r"|\baims?\b|liked|even better"
     r"|\bcharts?\b|measure|pdsa"

@@ -5,8 +5,7 @@ What it says can't be read here, so it is nobody's word yet, and the team has to
 
 from __future__ import annotations
 
-import re
-
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.screening.wording import plainly
 
@@ -17,14 +16,14 @@ _SECURE = (
     r"|cisco secure|proofpoint encryption)"
 )
 _KIND = r"(?:secure |encrypted )?(?:e-?mail |mail )?(?:message|e-?mail|mail|package)"
-_PORTAL = re.compile(
+_PORTAL = expression(
     rf"\b(?:sent|shared with) you (?:an? )?(?:new )?{_SECURE} {_KIND}\b"
     rf"|\byou(?:'ve| have)(?: received| got)? (?:an? )?(?:new |unread )?{_SECURE} {_KIND}\b"
     rf"|\bsent you (?:an? )?{_KIND} (?:via|using|in|with) (?:gmail )?confidential mode\b"
     rf"|^(?:you have a |a )?new {_SECURE} {_KIND} from\b"
     rf"|\b(?:read|open|view|unlock) (?:this|the|your) {_SECURE} {_KIND}\b"
 )
-_OPENS = re.compile(
+_OPENS = expression(
     r"https?://|\bread the message\b|\bsecuremail\b|\bone-time passcode\b|\bopen the attachment\b"
     r"|\b(?:view|unlock|open) (?:the )?(?:message|e-?mail)\b"
 )

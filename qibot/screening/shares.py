@@ -9,27 +9,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qibot.expression import expression
 from qibot.message import Mail
 
 _SERVICES = (
-    (re.compile(r"no-?reply@(?:[\w.-]+\.)?(?:sharepointonline|sharepoint|onedrive)\.com"), "Microsoft 365"),
-    (re.compile(r"drive-shares(?:-dm)?-noreply@google\.com"), "Google Drive"),
-    (re.compile(r"no-?reply@(?:[\w.-]+\.)?dropbox(?:mail)?\.com"), "Dropbox"),
-    (re.compile(r"no-?reply@(?:[\w.-]+\.)?box\.com"), "Box"),
-    (re.compile(r"no-?reply@(?:[\w.-]+\.)?wetransfer\.com"), "WeTransfer"),
+    (expression(r"no-?reply@(?:[\w.-]+\.)?(?:sharepointonline|sharepoint|onedrive)\.com"), "Microsoft 365"),
+    (expression(r"drive-shares(?:-dm)?-noreply@google\.com"), "Google Drive"),
+    (expression(r"no-?reply@(?:[\w.-]+\.)?dropbox(?:mail)?\.com"), "Dropbox"),
+    (expression(r"no-?reply@(?:[\w.-]+\.)?box\.com"), "Box"),
+    (expression(r"no-?reply@(?:[\w.-]+\.)?wetransfer\.com"), "WeTransfer"),
 )
-_VIA = re.compile(
+_VIA = expression(
     r"\s*\(?\b(?:via|through|über|via le|par|con|tramite) (?:google|dropbox|box|wetransfer|onedrive|sharepoint).*$",
     re.IGNORECASE,
 )
-_OWN_NAME = re.compile(r"(?:microsoft|sharepoint|onedrive|google|dropbox|box|wetransfer|no-?reply)\b", re.IGNORECASE)
-_SUBJECT = re.compile(
+_OWN_NAME = expression(r"(?:microsoft|sharepoint|onedrive|google|dropbox|box|wetransfer|no-?reply)\b", re.IGNORECASE)
+_SUBJECT = expression(
     r"(?P<who>[^\"“«„]{2,80}?) (?:(?:has )?shared|invited you|(?:has )?sent you|hat|a partagé|ha compartido"
     r"|ha condiviso"
     r"|compartilhou|heeft|har delat|har delt|udostępni\w+)\b"
 )
-_TITLE = re.compile(r"[\"“«„]\s*(?P<title>[^\"”»“]{1,120}?)\s*[\"”»“]")
-_ADDRESS = re.compile(r"[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,253}")
+_TITLE = expression(r"[\"“«„]\s*(?P<title>[^\"”»“]{1,120}?)\s*[\"”»“]")
+_ADDRESS = expression(r"[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,253}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from qibot.expression import expression
 from qibot.screening.wording import plainly
 
 FILE = Path(__file__).parent / "titles.txt"
 LIMIT = 200  # characters of a subject
 _WEAK = "weak"
 _COLON = r"\s*[:：﹕]"
-_MARKS = re.compile(  # of how a mail is to be handled, as organisations put them before an answer
+_MARKS = expression(  # of how a mail is to be handled, as organisations put them before an answer
     r"(?:\W|\b(?:official|sensitive|protect(?:ed)?|restricted|unclassified|confidential|internal|external|ext|extern"
     r"|secured?|encrypted?|private|personal|public|commercial|spam|suspected|possible|caution|warning|unverified"
     r"|untrusted|mail|e-?mail|sender|urgent|important|high|priority|importance)\b)*",

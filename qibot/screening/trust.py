@@ -14,13 +14,14 @@ from typing import Any
 import authres
 
 from qibot.config import Trust
+from qibot.expression import expression
 from qibot.message import Mail
 
 VALUE_LIMIT = 8 * 1024
 _FIELD = "authentication-results"
 MICROSOFT = "microsoft365.invalid"  # a name for Microsoft 365's verdicts, which bear none; nobody's (RFC 2606)
-_ID = re.compile(r'(?:[ \t]*\([^()]{0,500}\))*[ \t]*"?([^\s;()"=]{1,255})"?[ \t]*(?:;|[ \t\d(]|$)')
-_RESULT_FIRST = re.compile(r"\s*(?:spf|dkim|dmarc|compauth|arc)\s*=", re.IGNORECASE)
+_ID = expression(r'(?:[ \t]*\([^()]{0,500}\))*[ \t]*"?([^\s;()"=]{1,255})"?[ \t]*(?:;|[ \t\d(]|$)')
+_RESULT_FIRST = expression(r"\s*(?:spf|dkim|dmarc|compauth|arc)\s*=", re.IGNORECASE)
 
 # Where whole countries register below a second level, that level belongs to nobody: co.uk, gov.uk, sch.uk, com.au.
 _SHARED = {"onmicrosoft.com", "gov.scot", "scot.nhs.uk", "github.io", "web.app", "eu.org", "uk.com", "gov.wales"}

@@ -21,6 +21,7 @@ from qibot.events import (
     bare_topic,
     readers_of,
 )
+from qibot.expression import expression
 from qibot.model import Case, Letter, Role, Seen, Status
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.copied import plainly_copied
@@ -44,7 +45,7 @@ from qibot.understanding.team.denial import of_resting
 from qibot.understanding.team.talk import CALL_THEM, OF_TEAM, is_talk
 from qibot.understanding.team.words import of_team
 
-_OWN_REPORT = re.compile(r"\bmy own (?:\w+ )?(?:reports?|project|one|work)\b", re.IGNORECASE)
+_OWN_REPORT = expression(r"\bmy own (?:\w+ )?(?:reports?|project|one|work)\b", re.IGNORECASE)
 
 
 def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event:

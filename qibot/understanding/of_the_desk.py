@@ -20,6 +20,7 @@ from qibot.events import (
     WhichChosen,
     topic_of,
 )
+from qibot.expression import expression
 from qibot.message import Mail, told_apart
 from qibot.model import ITEM, MENTOR, TALK, Case, Flag, Quarantined, Role
 from qibot.understanding.commands.agreed import NOTE, agreed, of_mentors
@@ -44,7 +45,7 @@ from qibot.understanding.senders.machines import of_machine
 from qibot.understanding.team.words import NOT_PLAIN, asks_for
 
 # What is no note at the desk: an order, a question to us, an address.
-_WANTS = re.compile(
+_WANTS = expression(
     r"\b(?:can|could|would|will) (?:you|we|somebody|someone)\b|\bplease (?!don)\w+|\S@\S"
     r"|\b(?:withdraw|remove|pause|reassign|take \w+ (?:\w+ )?off)\b"
     r"|\bnew (?:e-?mail )?(?:address|mentor|manager)\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.mailbox.reasons.entra import ENTRA
 from qibot.mailbox.reasons.exchange import EXCHANGE
 from qibot.mailbox.reasons.google import GOOGLE
@@ -12,7 +13,7 @@ from qibot.mailbox.reasons.reason import Reason
 TABLE: tuple[Reason, ...] = (*ENTRA, *GOOGLE, *EXCHANGE)
 LOOKED_AT = 4000  # characters of an answer; a page of HTML may be endless
 LONGEST_PAUSE = 6 * 3600.0
-_BACKOFF = re.compile(r"Suggested Backoff Time: (\d{1,9}) milliseconds|Retry-After: ?(\d{1,6})\b", re.IGNORECASE)
+_BACKOFF = expression(r"Suggested Backoff Time: (\d{1,9}) milliseconds|Retry-After: ?(\d{1,6})\b", re.IGNORECASE)
 
 
 def reason_of(text: str) -> Reason | None:

@@ -8,11 +8,12 @@ from typing import Any
 
 from qibot.config import Config, certificate
 from qibot.errors import ConfigError
+from qibot.expression import expression
 from qibot.mailbox.signin.microsoft import INSTALL
 from qibot.model import Ending
 
 KEY_BITS = 3072
-_PEM = re.compile(r"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
+_PEM = expression(r"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
 
 
 def make_certificate(name: str, now: datetime, days: int) -> tuple[bytes, bytes]:

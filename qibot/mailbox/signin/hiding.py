@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import base64
-import re
+
+from qibot.expression import expression
 
 HIDDEN = "…"
-_LONG = re.compile(r"[A-Za-z0-9+/_~=-]{40,}")  # no word is so long, no ID (36), but any token's or key's part
+_LONG = expression(r"[A-Za-z0-9+/_~=-]{40,}")  # no word is so long, no ID (36), but any token's or key's part
 
 
 def without(text: str, *secrets: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.rules.lexicon import THAN_THOUGHT
 
@@ -79,9 +80,9 @@ _BIGGER = (
     r"full (?:roll|implement|launch)\w*|"
     r"roll(?:ed|ing|s)?[ -]?(?:it |this )?out|go(?:ing|es)? live|launch\w*|results? (?:by|before|now|straight))\b"
 )
-_PRESSED = re.compile(rf"\b{_ABOVE}\b.{{0,60}}?\b{_SPEAK}\b.{{0,100}}?(?:{_WIDER}|{_BIGGER})", re.IGNORECASE)
+_PRESSED = expression(rf"\b{_ABOVE}\b.{{0,60}}?\b{_SPEAK}\b.{{0,100}}?(?:{_WIDER}|{_BIGGER})", re.IGNORECASE)
 # The writer is told, or it comes “from above”.
-_TOLD = re.compile(
+_TOLD = expression(
     r"\b(?:i|we)(?:'ve| have|'m|'re| am| are| was| were)?(?: now| being| been| just)* (?:been )?(?:told|asked|"
     r"instructed|ordered|"
     r"encouraged|expected|pressed|pushed|urged|leant on)\b(?: by [\w' ]{3,30}?)? (?:to|that|into|for|if|"
@@ -116,7 +117,7 @@ OF_FIGURES = Loose(
     r"rota|budget|overtime|agency|sickness|report to|updates?|minutes)\b",
 )
 # What the writer told them is no word of theirs.
-_TO_THEM = re.compile(
+_TO_THEM = expression(
     r"\b(?:i|we)(?:'ve|'d| have| had)? (?:told|tell|asked|ask|shown?|showed|warned|reminded|persuaded|convinced|"
     r"explained "
     rf"to|said to|written to|wrote to|spoken to|spoke to|met)(?: to)? (?:my|our|the|her|his|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.aims import Aim, aim_of
 from qibot.preread.amounts import DAY, bare, figures, has_amount, has_day
 from qibot.preread.loose import Loose
@@ -30,7 +31,7 @@ _BY_ANY = (
     r"decreas|shorten|"
     r"someth|noth|anyth|everyth|learn|exist|meet|gather|hear|sitt)ing\b)[a-z]{2,}ing\b(?! (?:session|day|week|20))"
 )
-_SOLUTION = re.compile(
+_SOLUTION = expression(
     rf"{_BY_ANY}.*|\bby (?:\w+ly )?{_DOING}\b.*|\bthrough (?:the |an? |our )?(?:\w+ ){{0,2}}?(?:introduction|"
     rf"implementation|use|development|creation|delivery|provision|"
     rf"training|adoption|roll-?out|programme|workshops?|{_DOING})\b.*|\bvia (?:the |an? )?\w+.*|"
@@ -51,7 +52,7 @@ _THING = (
     r"framework|model|"
     r"strategy|course|workshops?|newsletter|website|database|spreadsheet|handbook|sessions?|system|rota|service)"
 )
-_MEANS = re.compile(
+_MEANS = expression(
     r"^(?:the )?(?:roll-?out|introduction|implementation|launch|installation|creation|establishment|adoption|"
     r"embedding|appointment|recruitment) of\b.*|\b(?:to|we will|we want to|aim is to) (?:appoint|employ|"
     r"recruit|hire|buy|"
@@ -77,7 +78,7 @@ _PERCENT = (
     r"(?:\d+(?:\.\d+)? ?(?:%|per ?cent|percentage points)|(?:five|ten|twenty|thirty|forty|fifty) per ?cent|"
     r"(?:a|one|two) (?:third|quarter|fifth|tenth|half)s?\b)"
 )
-_BY_PERCENT = re.compile(
+_BY_PERCENT = expression(
     rf"\b(?:reduc\w*|increas\w*|improv\w*|cut\w*|decreas\w*|lower\w*|rais\w*|boost\w*|drop\w*|"
     rf"fall\w*|ris\w*|grow\w*|enhanc\w*|shorten\w*|go up|go down|bring down)\b"
     rf"(?:[^.%\d]|(?<=[A-Z])\d|(?<=ard )\d){{0,140}}?\bby (?:at least |around |about |up to |"
@@ -104,7 +105,7 @@ _TO_WHERE = Loose(
     r"\bto (?:under|over|below|above|less than|more than|at least|around|about|fewer than) \d",
 )
 # Hours and days that tell which cases are counted picture nothing.
-_WITHIN = re.compile(
+_WITHIN = expression(
     r"(?<!to )\b(?:within|in|after|more than|less than|under|over|every) \d+ (?:working )?(?:minutes?|"
     r"hours?|days?|weeks?|"
     r"months?|miles?)\b",
@@ -116,14 +117,14 @@ _POINTS_BACK = Loose(
     r"up) (?:to )?\b",
 )
 # “From advert to first day at work” is how long a thing takes, and nobody's.
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     r"^(?:the )?(?:time |days |weeks |"
     r"wait )?from (?:the )?(?:\w+ ){1,3}?to (?:the )?(?:\w+ ){0,2}?\w+(?: at work)?(?= (?:will|is|are|takes?|should|"
     r"within|by|in)\b)|"
     r"\b(?:at work|on time|in time|on average|in total|on \d+ occasions|on occasions?)\b",
     re.IGNORECASE,
 )
-_BY_DOING = re.compile(rf"(?<=\w),? {_BY_ANY}.*", re.IGNORECASE)
+_BY_DOING = expression(rf"(?<=\w),? {_BY_ANY}.*", re.IGNORECASE)
 _ELSEWHERE = Loose(
     r"\b(?:attached|see (?:the |my |our )?(?:charter|attachment|above|below|last|previous)|as (?:before|"
     r"per|in)|unchanged|"
@@ -140,12 +141,12 @@ _OF_THE_START = Loose(
     r"last year|at present|currently|at the moment)\b(?!.*\b(?:by|before|will|until|want|like|aim|hope|"
     r"should|to \d)\b)",
 )
-_AT_PRESENT = re.compile(
+_AT_PRESENT = expression(
     r"\b(?:currently|at present|at the moment|presently|baseline(?: of| is)?)\W+(?:[a-z]+ ){0,4}?\d[\d.,]*%?"
     r"(?: (?:of|out of|in) \d+)?",
     re.IGNORECASE,
 )
-_STARTED = re.compile(
+_STARTED = expression(
     r"\b(?:from|baseline|since|was|were)\b(?:(?!\bto\b|\bby\b)[^,;.()]){0,40}?\b(?:in|of|on|since) "
     rf"(?:the )?(?:{DAY.pattern})",
     re.IGNORECASE,
@@ -153,7 +154,7 @@ _STARTED = re.compile(
 
 
 # “What I'd like to do with the programme is this: …”: what leads in an aim is no part of it.
-_OF_THE_PROGRAMME = re.compile(
+_OF_THE_PROGRAMME = expression(
     r"^[^:;.]{0,80}\b(?:with|through|on|in|from|during|as part of) (?:the|this|our|my) (?:\w+ )?(?:programme|course|"
     r"project|"
     r"training)\b[^:;.]{0,20}?(?:\bis(?: this| that)?(?: ?[:,]|(?= to\b))|:)\s*",

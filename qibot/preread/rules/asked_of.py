@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.aims import aim_of
 from qibot.preread.loose import Loose
 from qibot.preread.stems import stems
@@ -11,7 +12,7 @@ from qibot.preread.text import Report
 
 # People by their families: who is asked under one name is often told of under another.
 _FAMILIES = tuple(
-    re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    expression(rf"\b(?:{names})\b", re.IGNORECASE)
     for names in (
         (
             r"parents?|mums?|dads?|mothers?|fathers?|famil(?:y|ies)|carers?|grans?|grannies|guardians?|relatives?|"
@@ -42,7 +43,7 @@ _WHOM = (
     r"(?:any|some|one|two|a few|a couple|few|couple|each|all|both|of|the|your|a|an|more|about|from|with|to|these|those|"
     r"own)"
 )
-_ASKED = re.compile(
+_ASKED = expression(
     r"\b(?:ask(?:ed|ing)?|hear(?:ing|d)?(?: more)?(?: from| about what)?|sp(?:eak|oke|oken|eaking)(?: to| with)|"
     r"talk(?:ed|ing)?"
     r"(?: to| with)|listen(?:ed|ing)? to|find out (?:from|what|how)|interview\w*|sit down with|check(?:ed|"
@@ -55,7 +56,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 # “Have the pupils themselves been asked?”, “whether the parents could have a say”
-_WERE_ASKED = re.compile(
+_WERE_ASKED = expression(
     r"(?:^(?=(?:any|some|one|two|three|four|an?|the|your|all|both|those|these|more|each|every)\b)|\b(?:whether|if|"
     r"have|has|were|was|are|is|could|can|might|did|do) )(?:(?:any|two|three|four|or|few|couple|"
     r"some|all|both|of|the|your|a|an|those|"
@@ -79,14 +80,14 @@ _SPEECH = Loose(
 )
 
 # “It told us more than a month of …”: what is learnt of a thing, and nobody's words.
-_AS_IF_IT_SPOKE = re.compile(
+_AS_IF_IT_SPOKE = expression(
     r"\b(?:tells?|told|says?|said|taught) (?:me|us|you) (?:\w+ )?(?:more|less|much|little|nothing|a lot|lots|plenty)\b|"
     r"\b(?:charts?|data|figures?|numbers?|results?|tests?|map|diagram|line|table) (?:\w+ )?(?:tells?|told|says?|"
     r"said)\b",
     re.IGNORECASE,
 )
 
-_OF_THE_PART = re.compile(
+_OF_THE_PART = expression(
     r"^(?:the |our |my )?(?:people|people side|human side)\b", re.IGNORECASE
 )  # a heading of the form
 

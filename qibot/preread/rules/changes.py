@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.ideas import ideas_of
 from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
@@ -64,7 +65,7 @@ def driver_diagram_missing(report: Report) -> Iterable[Found]:
 
 
 # “I thought up two things on the drive home”, “drawn from my own nine years”: the writer's alone.
-_MINE = re.compile(
+_MINE = expression(
     r"\b(?:i|i've|i'd|i have|i had) (?:\w+ )?(?:thought (?:up|of)|c(?:a|o)me up with|dreamt up|invented|devised|"
     r"brought (?:it |them |this |that |one )?"
     r"(?:with|from)|picked (?:it |them )?up|had (?:the|an|this|my) idea|wrote down|took (?:it |them )?from|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.aims import aim_of
 from qibot.preread.amounts import bare
 from qibot.preread.loose import Loose
@@ -36,7 +37,7 @@ _CHART_AHEAD = Loose(
     r"yet to|no (?:run )?charts?|haven't|have not|hasn't|don't|without|would|learn(?:ed|t)? (?:about|how)|"
     r"start(?:ing)? a)\b",
 )
-_NO_RESULT = re.compile(
+_NO_RESULT = expression(
     r"\b(?:national|scottish|uk|board's|council's) (?:figure|average|rate|target|mean) (?:is|was) \d\S*|"
     rf"\b(?:\d+|{_COUNT}) (?:out )?of (?:the |our )?(?:\d+|{_COUNT})\b(?: \w+){{0,3}}? (?:(?:came|went|"
     rf"turned up) (?:to|for)|"
@@ -60,7 +61,7 @@ _AIMED_AT = Loose(
     r"(?!.*\b(?:got|was|were|found|came|result\w*|actual\w*|in fact|did|had)\b)",
 )
 _MONTHS = rf"(?:{MONTHS}|week \d+|month \d+|day \d+|week|before|after|baseline|then|now|earlier)"
-_OVER_TIME = re.compile(
+_OVER_TIME = expression(
     rf"\b{_MONTHS}\b\D{{0,40}}\d.*?\b{_MONTHS}\b\D{{0,40}}\d|\bfrom \d+\S* .{{0,40}}\bto \d+|"
     rf"\d\S*\D{{0,30}}\b(?:in|by) {_MONTHS}\b.*\d\S*\D{{0,30}}\b(?:in|by) {_MONTHS}\b",
     re.IGNORECASE | re.DOTALL,

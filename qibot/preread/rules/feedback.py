@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.advice import Point, points_in
 from qibot.preread.answers import is_answered, is_wanting
 from qibot.preread.loose import Loose
@@ -15,7 +16,7 @@ from qibot.preread.stems import GENERIC, stems
 from qibot.preread.text import Report
 
 # “Share your chart with the parent council”: whom it is to be shown to.
-_SHOW_TO = re.compile(
+_SHOW_TO = expression(
     r"\b(?:shar(?:e|ing)|show(?:ing)?|present(?:ing)?|tak(?:e|ing)) (?:\w+ ){0,2}?(?:charts?|data|graphs?|results|"
     r"figures|aim|"
     r"diagram|findings|map|learning|story) (?:with|to) (?:the |your |their |all |some |"
@@ -41,7 +42,7 @@ _ANSWERING = Loose(
     r"points?|advice|remarks?|note|nudge|letter|reply)\b",
 )
 # “Could you plot the weekends separately?”: what is to be seen apart from the rest.
-_APART = re.compile(
+_APART = expression(
     r"\b(?:plot|show|chart|draw|count|measure|report|look at|give|put|list|split|separate)\w* (?:out )?(?:the |your |"
     r"all |"
     r"those )*(?P<what>(?:[\w-]+ ){1,4}?)(?:separately|apart|on (?:its|their) own|by (?:itself|themselves)|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 
 _LONGEST = 9  # words
@@ -62,7 +63,7 @@ _BETTERING = (
     r"ha[vs]|giv|"
     r"offer|more|better|need for)"
 )
-_BETTERS = re.compile(rf"(?:to )?{_BETTERING}(?:e|es|ing|ying|y|ion|ation|ment|t?ing)?\b(?: on)?", re.IGNORECASE)
+_BETTERS = expression(rf"(?:to )?{_BETTERING}(?:e|es|ing|ying|y|ion|ation|ment|t?ing)?\b(?: on)?", re.IGNORECASE)
 # Of these verbs whatever follows is a concept, where it names nothing that one could see.
 _ONLY_WISHES = Loose(
     r"(?:to )?(?:improv|enhanc|promot|strengthen|foster|maximis|optimis|reinforc|empower|motivat|upskill|educat|"
@@ -78,12 +79,12 @@ _WOULD_BE = Loose(
     rf"(?:(?:mak\w+|help\w*|get\w*|ensur\w+|hav\w+) )?(?:the |our |all |sure )*{_FOLK} "
     r"(?:(?:to )?(?:be|being|feel|feeling|become) )?(?:(?:more|better|fully|truly|well) )[\w-]+(?: \w+){0,4}",
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = expression(
     r"\s(?:for|of|with|to|in|between|among|amongst|across|by|on|at|about|from|towards?|around|where|so|that|within|"
     r"through|when|into|as|regarding)\b",
     re.IGNORECASE,
 )
-_ARTICLES = re.compile(r"^(?:(?:an?|the|our|their|all|some|any|my|ongoing|general|further|own)\s+)+", re.IGNORECASE)
+_ARTICLES = expression(r"^(?:(?:an?|the|our|their|all|some|any|my|ongoing|general|further|own)\s+)+", re.IGNORECASE)
 # What one could see or say when: then it is no mere concept.
 _SEEN = Loose(
     r"\d|[\"“”]|\b(?:minutes?|hours?|one|two|three|four|five|six|seven|eight|nine|ten|scripts?|posters?|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.amounts import DAY
 from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
@@ -169,7 +170,7 @@ _WORKED = Loose(
 _FAILED = Loose(r"\b(?:not|never|hardly|no|less|only|until|if|whether|why)\b|n't\b")
 _TOO = Loose(r"\b(?:too|again|as well|also|there|every time|each time)\b")
 # “From 1 December every adviser moves over to it”: what is so from a day, for each and all, or for good.
-_FROM_A_DAY = re.compile(
+_FROM_A_DAY = expression(
     rf"^(?:so |and |then )?(?:from|as (?:of|from)|starting|beginning|with effect from|"
     rf"come) (?:the )?(?:\w+ ){{0,3}}?(?:{DAY.pattern}|"
     rf"next \w+|(?:the )?(?:{WEEKDAYS})|now on|then on|today|tomorrow)",

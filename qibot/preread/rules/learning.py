@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
 from qibot.preread.rules.lexicon import CORE, IMPROVER
@@ -51,10 +52,10 @@ _AT_THE_HEAD = Loose(
     r"(?:learning(?! sessions?\b)|lessons?|reflections?)\b|(?:i|we)(?:'ve| have)? (?:also )?learn(?:ed|t)\b)",
 )
 # “As for what I've been learning, I went …”: what leads in to it is not yet what was found.
-_LED_IN = re.compile(
+_LED_IN = expression(
     r"^(?:as (?:for|to|regards)|on|for|regarding|turning to|with regard to|in terms of) [^,:;]{0,60},\s+", re.IGNORECASE
 )
-_WENT = re.compile(
+_WENT = expression(
     r"\bi(?:'ve been| was| have been| am| went)(?: up| over| down| out)? (?:at|to|on|in)\b", re.IGNORECASE
 )
 # What a form's field holds that nobody has filled in.

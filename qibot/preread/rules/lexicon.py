@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 
 THEORY = Loose(
@@ -48,7 +49,7 @@ TEAM_IDEAS = Loose(
     r"(?: together| jointly)? (?:with|by) (?!me\b|myself\b)\w+",
 )
 # The same of somebody by name: “Jo came up with”, “the idea is Jo's”.
-IDEAS_BY_NAME = re.compile(
+IDEAS_BY_NAME = expression(
     r"\b[A-Z][a-z]+(?:(?i: (?:came up with|suggested|proposed|thought of|had the idea)\b)|"
     r"(?i:'s (?:\w+ )?(?:idea|notion|suggestion|proposal|thought)\b))|"
     r"(?i:\bidea (?:is|was|came from) )[A-Z][a-z]+\b"
@@ -63,7 +64,7 @@ SYSTEM_TOOLS = Loose(
     r"shadow(?:ed|ing)|walk-?through|gemba|brainstorm\w*|affinity|tools? to understand|5w|"
     r"driver of delay|sat (?:beside|with))\b",
 )
-TEAM = re.compile(
+TEAM = expression(
     r"\b(?:teams?|group|joined me|working with me|alongside me|committee|co-?lead|with (?:two|"
     r"three|four|five) (?:colleagues|nurses|teachers|others)|members|huddle|(?:a?round|at) (?:the|our) table|"
     r"helping me|(?:has|"
@@ -72,7 +73,7 @@ TEAM = re.compile(
     r"(?-i:\b[A-Z][a-z]+ \([a-z][a-z ]+\)(?:,| and|, and) [A-Z][a-z]+ \()",
     re.IGNORECASE,
 )
-AHEAD = re.compile(
+AHEAD = expression(
     r"\b(?:next (?:\w+ )?(?:steps?|months?|weeks?|tests?|pdsas?|cycles?|report|term|phase|stage)|"
     r"(?:i|we|(?:the|our|my) team) (?:now |then |still |also |both |all )?(?:will|shall|must|plan|intend|propose|"
     r"(?:need|want|hope|expect|have|aim|mean|wish) to)\b (?!be\b|have\b|get better\b|know\b|improve\b|reduce\b|"
@@ -144,7 +145,7 @@ LASTING = Loose(
     r"tak\w+ (?:it )?over|when i (?:leave|go|move)|other (?:wards|teams|schools|sites|areas|classes|services))\b",
 )
 # “Quicker than I had thought they would be”: what the writer thought tells nothing of what is, or what others want.
-THAN_THOUGHT = re.compile(
+THAN_THOUGHT = expression(
     r"\b(?:than|as) (?:i|we)(?:'d| had| have|'ve)? (?:\w+ )?(?:thought|expected|hoped|feared|planned|imagined|dared|"
     r"predicted|guessed|supposed)\b(?: (?:they|it|he|she|that|we|i)\b[^,;.]*)?",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.measures import KINDS, QUANTITY, measures_of
 from qibot.preread.observation import MISSING, Found
@@ -75,7 +76,7 @@ _UNNAMED = Loose(
 )
 
 
-_NO_MEASURE = re.compile(
+_NO_MEASURE = expression(
     r"\b(?:(?:took|take|taken|taking|safety|security|cost|emergency|infection control|saving|austerity|half|"
     r"further|extra|temporary|special) "
     r"measures|measur(?:ing|ed|e) (?:tape|jug|spoon|cup|up)s?|for good measure|made[- ]to[- ]measure|"
@@ -83,7 +84,7 @@ _NO_MEASURE = re.compile(
     re.IGNORECASE,
 )
 # “We count the letters that go late each week”, “the share of … is tracked”
-_KEPT_COUNT = re.compile(
+_KEPT_COUNT = expression(
     r"\b(?:we|i|she|he|they|(?-i:[A-Z][a-z]+)) (?:\w+ )?(?:counts?|tracks?|notes?|logs?|records?|tall(?:y|ies)|"
     r"plots?) (?!on\b|as\b|that\b).{3,70}?\b"
     r"(?:each|every|per|a) (?:week|day|month|shift|night|morning|monday|friday)\b|\b(?:number|share|percentage|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
 from qibot.preread.rules.above import OF_FIGURES, is_pressed
@@ -77,7 +78,7 @@ _PUSH = Loose(
 
 
 # What the writer told the manager is no word of the manager's.
-_TO_THE_BOSS = re.compile(
+_TO_THE_BOSS = expression(
     rf"\b(?:i|we)(?:'ve|'d| have| had)? (?:told|tell|asked|ask|shown?|showed|warned|reminded|persuaded|convinced|"
     rf"explained to|said to|"
     rf"written to|wrote to|spoken to|spoke to)(?: to)? (?:my|our|the|her|his|their) (?:\w+ ){{0,2}}?{_BOSS}\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.aims import aim_of
 from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
@@ -24,13 +25,13 @@ _I_WILL = Loose(
     r"begin|"
     r"hold|meet|carry)\b|\b(?:is|are) being planned\b",
 )
-_FOR_ONESELF = re.compile(
+_FOR_ONESELF = expression(
     r"\b(?:i'll|i will) (?:now |always |never |try to )?(?:remember|never|not|always|be (?:more|less|"
     r"better)|think|bear|know|"
     r"listen)\b.*",
     re.IGNORECASE,
 )
-_WEAK = re.compile(
+_WEAK = expression(
     r"\bas planned\b|\b(?:was|were|had|have|has|been|is) planned\b|\bplanned (?:to|for)\b.{0,40}\b(?:did|but|"
     r"and it)\b|"
     r"\bplanning an?\b|\b(?:was|were) (?:planning|hoping|going)\b|\b(?:i|we) hope (?:this|you|that (?:this|you)|"
@@ -72,7 +73,7 @@ _THEN = Loose(
     r"scheduled|due|"
     r"arranged|lined up) (?:for|in|on|next)\b",
 )
-_NO_TOOL = re.compile(
+_NO_TOOL = expression(
     r"\bmaps? (?:of (?:the |our )?(?:town|area|city|site|building|school|hospital|district|region|county|village|"
     r"grounds)|on the wall|app)\b|"
     r"\bjourneys? (?:to|from) (?:work|school|home)\b|\b(?:car|bus|train|long|my|learning|improvement|this) journey\b|"

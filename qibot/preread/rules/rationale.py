@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.text import Report
@@ -31,7 +32,7 @@ _REASON = Loose(
 
 
 # “Since I was in P3” is a time; to be asked why it is so small, or what one needs to do, is no reason.
-_TO_DO = re.compile(
+_TO_DO = expression(
     r"\b(?:i|we) (?:still |also |now )?need to\b|\bsince (?:i|he|she|then|last|the last|my last|learning session|"
     r"we (?:last|met)|20\d\d|"
     rf"{MONTHS})\b|\b(?:ask\w*|wonder\w*|know\w*|says?) (?:me |us |them )?(?:\w+ )?why\b|\b(?:put|putting) (?:me|"

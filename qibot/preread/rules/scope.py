@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
 from qibot.preread.rules.pressure import is_push
@@ -36,7 +37,7 @@ _WIDE = (
     r"Perth and "
     r"Kinross|Renfrewshire|Scotland|Shetland|Stirling|Tayside|Western Isles|(?:North|South|East|West) [A-Z]\w+)"
 )
-_EVERYTHING = re.compile(
+_EVERYTHING = expression(
     rf"\b(?:the whole|the entire|the whole of|entire|whole)\b[\w\s'’-]{{0,20}}?\b(?!{_ONE_PLACE}){_PLACES}\b"
     rf"(?: (?:in|of|across) (?:the )?[\w' ’-]{{3,40}})?"
     rf"|\bevery (?:(?!in\b|on\b|at\b|of\b|from\b|within\b|to\b|by\b)[\w'’-]+ ){{0,2}}?{_PLACES}\b"
@@ -217,7 +218,7 @@ _NO_SAY = Loose(
     r"ours) to (?:change|influence|decide)\b",
 )
 # “All nine of our groups are in it from the off”: whatever they are, all of them, and from the start.
-_ALL_AT_ONCE = re.compile(
+_ALL_AT_ONCE = expression(
     r"\b(?:all|every|each|the whole|the entire|everyone|everybody)\b(?! (?:one|two|three|"
     r"four) of us\b).{0,100}\b(?:from|at|on) (?:the )?(?:very )?"
     r"(?:off|outset|word go|day (?:one|1)|start|beginning|first (?:day|week|month|minute)|get-go)\b|"

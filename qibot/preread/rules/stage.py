@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.aims import aim_of
 from qibot.preread.amounts import figures
 from qibot.preread.loose import Loose
@@ -40,7 +41,7 @@ _OF_FIGURES = Loose(
     r"aim|target|goal|per ?cent|half|third|quarter|count|data|results?)\b"
 )
 _NOW = Loose(r"\b\d[\d.,]*%?(?: \w+)?(?: now)?,? (?:up |down )?from \d")
-_CAME = re.compile(
+_CAME = expression(
     r"\bfrom (?:about |around |a median of )?(?P<start>\d+(?:\.\d+)?)%?(?: \w+){0,3}? to (?:about |around |just )?"
     r"(?P<now>\d+(?:\.\d+)?)(?![\d:/])",
     re.IGNORECASE,

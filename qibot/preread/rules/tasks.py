@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.ideas import ideas_of
 from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
@@ -60,7 +61,7 @@ _TASK = Loose(
     r"decid\w+ (?:on|which|what|who|whether)\b|share (?:the |our )?(?:plan|aim|charter|driver diagram) with)",
 )
 # To stand and look, or to fetch what the files hold, is to understand the system: no change is made by it.
-_LOOKING = re.compile(
+_LOOKING = expression(
     r"^(?:to |i will |we will |i'll |we'll )?(?:go and |spend \w+ (?:\w+ )?(?:to )?)?(?:"
     r"(?:stand|sit|watch|shadow|follow|spend|observ|walk|hang|be|wait|listen|trail|go)\w*\b(?=.*\b(?:stop-?watch|"
     r"clip-?board|notebook|tally|"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.rules.lexicon import TEAM
 from qibot.preread.text import Report
 
 # Teams and groups of the day's work, of other projects, or of those whom it is about.
-_OF_THE_DAY = re.compile(
+_OF_THE_DAY = expression(
     r"\b(?:other|another|different|neighbouring|several|many|some) teams\b|\bteams? from\b|\b(?:(?!our\b|my\b|"
     r"the\b)[\w-]+ )?teams?"
     r"(?= (?:covers?|serves?|gets?|receives?|deals?|handles?|is based|are based|works? (?:in|across|at|from)|"

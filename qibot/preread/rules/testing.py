@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.observation import MISSING, Found
 from qibot.preread.tests_of_change import TEST, count_of, tests_of
@@ -19,7 +20,7 @@ _PREDICTION = Loose(
     r"wager\w*|money was on|fancied|what (?:did|do) (?:we|i|they|you) (?:think|expect|guess)|odds)\b",
 )
 _PREDICTED = Loose(r"\b(?:predict\w*|hypothes\w+|forecast|hunch\w*|guess(?:es|ed)?)\b")
-_NO_PREDICTION = re.compile(
+_NO_PREDICTION = expression(
     r"\b(?:as expected of|(?:staff|people|everyone|managers?|families|patients|parents) (?:all )?expects?|"
     r"(?:had|have|'d|did)(?: not|n't) expect(?:ed)? to (?:like|enjoy|be|have|get)|expected (?:of|by|in|to attend|"
     r"to be there)|"
@@ -34,7 +35,7 @@ _VENTURED = Loose(
     r"swore|promised)\b.{0,80}(?:\bwould|(?<!who)(?<!what)(?<!which)'d|\bwouldn't|\bwere going to|\bwas going to)\b",
 )
 # A sentence that says what was expected, and nothing of what came.
-_ONLY_GUESSED = re.compile(
+_ONLY_GUESSED = expression(
     r"^(?:(?:our|my|the) )?(?:predict\w*|expect\w*|hypothes\w+|(?:we|i) (?:predicted|expected|guessed|hoped|"
     r"reckoned))\b(?!.*(?:\b(?:but|and (?:it|they|that|all|none|so|we|i|\d)|in fact|came|got|saw|found|had|did|"
     r"was|were|held|met|true|confirmed|instead|result\w*|actual\w*|"
@@ -68,7 +69,7 @@ _ONLY_ONE = Loose(
     r"(?:done|did|run|ran|tried|tested|made|managed|held|carried out|completed|finished)\b| (?:so far|to date|yet)\b)|"
     r"\b(?:just|only) the one (?:test|pdsa|cycle|trial|so far|to date)\b"
 )
-_NO_SECOND = re.compile(
+_NO_SECOND = expression(
     r"(?:\b(?:not|no|without|never)|n't)\b.{0,40}?\b(?:second|another|third|more)\b(?: (?:pdsa|test|"
     r"cycle)s?)?",
     re.IGNORECASE,
@@ -80,7 +81,7 @@ _MORE_TESTS = Loose(
     r"retest\w*|re-test\w*)\b",
 )
 # Tests that are no tests of a change.
-_OTHER_TESTS = re.compile(
+_OTHER_TESTS = expression(
     r"\b(?:test(?:s|ed|ing)? the waters?|(?:blood|hearing|eye|sight|vision|driving|lab|urine|covid|spelling|"
     r"maths|reading|skin|swab|"
     r"fire|alarm|smoke|national|class|means|stress|pregnancy|allergy|literacy|drug|water)[- ]?test(?:s|ed|ing)?|"

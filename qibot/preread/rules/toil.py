@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.preread.loose import Loose
 from qibot.preread.observation import Found
 from qibot.preread.rules.effort import FEARED, is_hard_won
@@ -34,7 +35,7 @@ _HARD = (
     r"slow|laborious|time[- ]consuming))"
 )
 
-_IMPRACTICAL = re.compile(rf"\b{_CANNOT}\b|\b{_GET}\b.*\b{_HARD}\b|\b{_HARD}\b.*\b{_GET}\b", re.IGNORECASE | re.DOTALL)
+_IMPRACTICAL = expression(rf"\b{_CANNOT}\b|\b{_GET}\b.*\b{_HARD}\b|\b{_HARD}\b.*\b{_GET}\b", re.IGNORECASE | re.DOTALL)
 
 # Where no data are spoken of, “it” may be a date or a time; a person whom one can't get is none.
 _OUT_OF_HAND = Loose(rf"\b{_CANNOT} (?:it|this|that|them|these|those)\b(?! on the phone| to \w+)")
@@ -259,7 +260,7 @@ _IS_A_MEASURE = Loose(
 )
 
 
-_QUOTED = re.compile(r"[\"“][^\"”]{0,160}[\"”]")
+_QUOTED = expression(r"[\"“][^\"”]{0,160}[\"”]")
 
 
 def _without_quotes(said: str) -> str:

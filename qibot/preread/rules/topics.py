@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from qibot.expression import expression
 from qibot.preread.aims import aim_of
 from qibot.preread.measures import KINDS, measures_of
 from qibot.preread.observation import MISSING, Found
@@ -74,7 +75,7 @@ _PEOPLE = (
     r"how (?:people|staff|they|everyone|the team) (?:feel|felt|are feeling|is feeling|take|took|are taking)"
 )
 TOPICS = tuple(
-    Topic(re.compile(rf"\b(?:{asks})\b", re.IGNORECASE), looks, since)
+    Topic(expression(rf"\b(?:{asks})\b", re.IGNORECASE), looks, since)
     for asks, looks, since in (
         (_ASKS_A_TEST, testing.pdsa_missing, 3),
         (_OUT_OF_THE_AIM, aim.aim_solution, 1),

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from qibot.events import CommandUnclear, Event, MessageIgnored
+from qibot.expression import expression
 from qibot.model import ITEM, MENTOR, Person, Quarantined, Role, Status
 from qibot.understanding.commands.given import SETTLED, Given
 from qibot.understanding.commands.new_mentor import reassigns
@@ -27,18 +28,18 @@ ALONE = ", alone on the first line of an answer to the letter about it, or a cli
 NUMBERED = ", with the message's number behind it" + ALONE
 UNCLEAR = "it isn't plain what is to be done, and nobody else has seen your reply"
 REASSIGNS = "REASSIGN TO and the new mentor's address, or REASSIGN, the practitioner's name, TO and the address"
-_DECIDES = re.compile(r"\b(?:move|give|(?:re)?assign|transfer|hand|take|have|leave|swap)\b|@", re.IGNORECASE)
-_MEANS = re.compile(r"\b(?:yes|right|please)\b", re.IGNORECASE)
-_WAITS = re.compile(
+_DECIDES = expression(r"\b(?:move|give|(?:re)?assign|transfer|hand|take|have|leave|swap)\b|@", re.IGNORECASE)
+_MEANS = expression(r"\b(?:yes|right|please)\b", re.IGNORECASE)
+_WAITS = expression(
     r"(?:\b(?:I|we)(?:['’]ll| will| shall| am going to|['’]m going to| need to| have to)|^will) (?:\w+ ){0,2}?"
     r"(?:find out|check|ask|look|see|get back|let (?:you|u) know|enquire|inquire|ring|call|phone|speak|talk|discuss)\b",
     re.IGNORECASE,
 )
 # What a mailbox answers by itself.
-_ACKNOWLEDGES = re.compile(
+_ACKNOWLEDGES = expression(
     r"\W*thank(?:s| you) for (?:your|the) (?:e-?mail|mail|message|letter|enquiry)\b", re.IGNORECASE
 )
-_DOES = re.compile(r"\b(?:but|delete|discard|remove|ignore|take|file|accept|log|not|no)\b|n['’]t\b", re.IGNORECASE)
+_DOES = expression(r"\b(?:but|delete|discard|remove|ignore|take|file|accept|log|not|no)\b|n['’]t\b", re.IGNORECASE)
 
 
 def agreed(given: Given) -> Event | None:

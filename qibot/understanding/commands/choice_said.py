@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qibot.expression import expression
 from qibot.model import Choice
 from qibot.spoken import Spoken
 from qibot.understanding.phrases.courtesy import is_polite
@@ -23,25 +24,25 @@ KINDS: dict[str, tuple[str, ...]] = {
     "TEAM ALONE": ("team", "private"), "FOR THE TEAM": ("team", "private"), "THE TEAM": ("team", "private"),
 }  # fmt: skip
 _POLITE = r"(?:,? ?(?:please|pls|thanks|thank you|many thanks))?"
-NUMBER = re.compile(rf"(?:no\.? ?|number |option |choice )?\(?(\d{{1,2}})\)?{_POLITE}", re.IGNORECASE)
+NUMBER = expression(rf"(?:no\.? ?|number |option |choice )?\(?(\d{{1,2}})\)?{_POLITE}", re.IGNORECASE)
 # How people say it in a line of their own: “as feedback please”, “the first one”, “it's a message to Jo”.
 _IT = r"(?:it|this|that)"
 _IS = rf"(?:{_IT}['’]?s|{_IT} is|{_IT} was|i meant it)"
 _SEND = rf"(?:treat|take|send|count|pass|log|file|forward|share|relay)(?:ing)? {_IT}(?: on| along)?"
 _TO_WHOM = r"(?: (?:to|for|on|with) (?P<{}>[\w'’ ]{{1,60}}?))?"
-_KIND_SAID = re.compile(
+_KIND_SAID = expression(
     rf"(?:(?:yes|i should have said|as it says|that one)[,.]? )?"
     rf"(?:(?:{_SEND}|{_IS} meant){_TO_WHOM.format('first')},? (?:as|{_IS}) |as |{_IS}(?: meant as)? )?"
     rf"(?:just |only )?(?:my |a |the |an )?(?P<kind>feedback|comments|message|question|report){_TO_WHOM.format('whom')}"
     rf"(?:(?:,|\.| -| –) (?:{_SEND}){_TO_WHOM.format('last')})?",
     re.IGNORECASE,
 )
-_SEND_SAID = re.compile(
+_SEND_SAID = expression(
     rf"(?:(?:can you |could you )?(?:please )?(?:send|pass|forward) {_IT}(?: on)?(?: to)?"
     rf"|{_IS} (?:just |only |meant )*for|for) (?P<whom>[\w'’]+(?: [\w'’]+)?)",
     re.IGNORECASE,
 )
-_TEAM_SAID = re.compile(
+_TEAM_SAID = expression(
     rf"(?:{_IS} )?(?:just |only )?for (?:the |your )?team"
     r"(?: only| alone)?|(?:the )?team(?: only| alone)?|just the team"
     rf"|(?:{_IS} )?(?:just |only |meant )*(?:for (?:you|your eyes|yourselves)|between (?:us|ourselves|you and me))"
@@ -49,38 +50,38 @@ _TEAM_SAID = re.compile(
     r"(?: only| alone)?",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(
+_ORDINAL = expression(
     r"(?:it['’]?s )?(?:the )?(?P<n>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)(?: one| option| choice)?",
     re.IGNORECASE,
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
-_SURROUNDING = re.compile(
+_SURROUNDING = expression(
     r"^(?:(?:hi|hello|sorry|yes|please|ok)\b[,.! ]*)+"
     r"|(?:[,.! ]+(?:please|pls|thanks|thank you|many thanks|cheers)\b){0,3}[,.! ]*$",
     re.IGNORECASE,
 )
 # Whose report it is: a name alone names one of those that are shown; “about Jo” may be a word about them.
-_WHOSE = re.compile(
+_WHOSE = expression(
     rf"(?:{_IS} |i meant )?(?:meant |just |only |all )*(?:(?:as |my |the )*(?:feedback|comments) )?"
     r"(?P<about>(?:to|for|on|about|of|re) )?(?P<whom>[\w'’-]+(?: [\w'’-]+)??)(?P<thing>(?: (?:report|one|feedback))?"
     r"(?: (?:no\.? ?|number )?(?P<number>\d{1,2}))?)",
     re.IGNORECASE,
 )
-_NOT_WHOSE = re.compile(
+_NOT_WHOSE = expression(
     r"not (?:(?:to|for|on|about) )?(?P<whom>[\w'’-]+(?: [\w'’-]+)?)(?: (?:report|one))?", re.IGNORECASE
 )
-_REPORT = re.compile(
+_REPORT = expression(
     rf"(?:{_IS} )?(?:(?:my |the )?(?:feedback|comments) )?(?:on |for |about )?(?:the |her |his |their )?"
     r"report (?:no\.? ?|number )?(?P<number>\d{1,2})",
     re.IGNORECASE,
 )
 # Words beside a name that say nothing of whom it is.
 _SMALL = frozenset(["her", "him", "them", "the", "me", "my", "report", "feedback", "message", "as", "a", "please", "s"])
-_CLAUSES = re.compile(r"[.!?;:,\n()]+|\s[–—-]+\s")
-_OPENING = re.compile(
+_CLAUSES = expression(r"[.!?;:,\n()]+|\s[–—-]+\s")
+_OPENING = expression(
     r"^(?:(?:hi|hello|yes|sorry|apologies|oops|please|ok|okay|oh|ah|no|so|well|and|actually)\b ?)+(?=\S)", re.IGNORECASE
 )
-_TRAIL = re.compile(
+_TRAIL = expression(
     r"(?: (?:please|pls|thanks|thank you|many thanks|cheers|sorry|of course|actually))+$", re.IGNORECASE
 )
 _WHEN = r"(?: (?:tomorrow|later|later on|soon|shortly|next|separately|tonight|today|this (?:afternoon|evening|week)))?"

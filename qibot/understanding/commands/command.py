@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, CommandUnclear, Event, FeedbackReceived, MessageReceived, bare_topic, without_tags
+from qibot.expression import expression
 from qibot.message import Mail, only_in_page, plain_text, told_apart
 from qibot.model import DESK, MENTOR, Case, Role
 from qibot.people import found_in, names_of
@@ -25,20 +26,20 @@ NEAR, NEAR_PRIVATE = 0.88, 0.75
 NEAR_ALONE, NEAR_WORD = 0.9, 0.6  # of a whole line that stands anywhere in the mail
 SHORT = 12  # words, of a mail that may be meant as a command
 _MARKS = tuple(":;,.!(–—-")
-_OF_SOMEBODY = re.compile(r"\b(?:i|i'm|me|my|he|she|they|him|her|them|his|their|we|us|our)\b", re.IGNORECASE)
+_OF_SOMEBODY = expression(r"\b(?:i|i'm|me|my|he|she|they|him|her|them|his|their|we|us|our)\b", re.IGNORECASE)
 _HEADINGS = ("FEEDBACK", "MESSAGE")
-_OF_WHOM = re.compile(r"(?:for|on|to|about)\b", re.IGNORECASE)
+_OF_WHOM = expression(r"(?:for|on|to|about)\b", re.IGNORECASE)
 NAMING = 3  # words behind a command that may name somebody; more are a sentence
-_NEVER = re.compile(r"(?!)")
-_OF_PROGRAM = re.compile(
+_NEVER = expression(r"(?!)")
+_OF_PROGRAM = expression(
     r"teams (?:calls?|meetings?|chats?|links?|sessions?|invites?)\b", re.IGNORECASE
 )  # no word for the team
 _GOES_ON = {
-    "NO CAPACITY": re.compile(
+    "NO CAPACITY": expression(
         r"(?:issues?|problems?|measures?|data|figures?|constraints?|limits?|planning|numbers?|chart|is|was)\b(?! here)",
         re.IGNORECASE,
     ),
-    "NEEDS SUPPORT": re.compile(r"(?:from|with|to|for|of)\b[^?!.]{2,60}\?", re.IGNORECASE),
+    "NEEDS SUPPORT": expression(r"(?:from|with|to|for|of)\b[^?!.]{2,60}\?", re.IGNORECASE),
 }
 WORDY = 8  # words and marks of a line that is no misspelt word
 LOOKED_AT, LONGEST_LINE = 200, 120  # lines that are looked at for misspelt words, and characters of any such line

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from qibot.events import Event, SupportNeeded, ToldAfterAll, ToldInConfidence
+from qibot.expression import expression
 from qibot.model import FORMER, Role, Seen, Submission
 from qibot.quoting import is_forward
 from qibot.understanding.commands.correction import what
@@ -15,7 +16,7 @@ SAID = "TEAM"
 BROUGHT = ("report ", "charter", "the charter", "message from")
 KEPT = ("a word for the team alone", "exceptional circumstances", SAID, "NEEDS SUPPORT", "NO CLEAR AIM", "NO CAPACITY")
 # Words below TEAM that are about a mail which came before: that one is the team's, too.
-_OF_EARLIER = re.compile(
+_OF_EARLIER = expression(
     r"\b(?:last|previous|earlier|other|first) (?:e-?mail|mail|message|note|one|reply|answer)\b"
     r"|\b(?:my|that|the) (?:e-?mail|mail|message|note|reply|answer)\b|\bwhat i (?:wrote|sent|said)\b"
     r"|\b(?:was|were) (?:only |just )?(?:meant )?(?:for|to) (?:you|the team)\b",

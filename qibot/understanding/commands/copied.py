@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qibot.events import CommandUnclear, CopyWanted, Event, MessageIgnored
+from qibot.expression import expression
 from qibot.model import Feedback, Letter, Seen
 from qibot.understanding.commands.given import Given
 from qibot.understanding.matter.answered import answered_letter
@@ -33,17 +34,17 @@ _KIND = (
     r"|no problem|(?:it|that)(?:'s| is) (?:fine|ok|okay|no secret|no problem)|actually"
     r"|i(?:'m| am) (?:happy|fine|ok|okay) with that"
 )
-_SAYS_SO = re.compile(rf"(?:{_LETS})", re.IGNORECASE)
-_WHOLE = re.compile(rf"(?:(?:{_LETS}|{_KIND})(?:[\s,.;:!–—-]+|$))+", re.IGNORECASE)
-_NO = re.compile(
+_SAYS_SO = expression(rf"(?:{_LETS})", re.IGNORECASE)
+_WHOLE = expression(rf"(?:(?:{_LETS}|{_KIND})(?:[\s,.;:!–—-]+|$))+", re.IGNORECASE)
+_NO = expression(
     rf"(?:(?:no|nope|please|thanks?|thank you|don't|do not|i'd|rather|prefer|not|she|he|they|MGR|didn't|did not|doesn't"
     rf"|send|copy|leave|keep|as it is|between us|quite|right|good call|good point|good thinking|need|share|show|let"
     rf"|better for (?:MGR|her|him|them) not to"
     rf"|you were|you're|well spotted|best|better|it's|{_IT})(?:[\s,.;:!–—-]+|$))+",
     re.IGNORECASE,
 )
-_REFUSES = re.compile(r"\b(?:no|nope|not|leave|keep|right|good|spotted)\b|n't\b", re.IGNORECASE)
-_NUMBER = re.compile(r"[0-9]{1,3}")
+_REFUSES = expression(r"\b(?:no|nope|not|leave|keep|right|good|spotted)\b|n't\b", re.IGNORECASE)
+_NUMBER = expression(r"[0-9]{1,3}")
 WRITTEN = "an answer to the mail with the report, for what the manager may read"
 
 

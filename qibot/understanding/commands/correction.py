@@ -7,6 +7,7 @@ from datetime import datetime
 
 from qibot.calendar import owed_now
 from qibot.events import DocumentForgotten, Event, MessageReceived, Reclassified
+from qibot.expression import expression
 from qibot.model import CHARTER, Case, Feedback, Role, Seen, Submission, named
 from qibot.understanding.commands.given import STRAY_WORDS, Given
 from qibot.understanding.matter.answered import answered_letter
@@ -19,7 +20,7 @@ BY_MESSAGE = "message from the practitioner"
 UNCLEAR = "a command that can't be carried out"  # what rules/decide.py takes such a mail for
 FORGOTTEN = "without its document"
 _MAYBE_ONE = (BY_MESSAGE, "thanks or a promise")  # what may have been a report, or a question, after all
-_NUMBER = re.compile(r"(?:no\.?|nr\.?|number|#)?\s*(\d{1,4})|", re.IGNORECASE)
+_NUMBER = expression(r"(?:no\.?|nr\.?|number|#)?\s*(\d{1,4})|", re.IGNORECASE)
 
 
 def report(given: Given) -> Event | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, CommandUnclear
+from qibot.expression import expression
 from qibot.message import PREFILLED, above_letter, words_apart
 from qibot.model import DESK, Case, Role
 from qibot.people import name_words
@@ -17,7 +18,7 @@ from qibot.understanding.matter.context import Context
 
 STRAY_WORDS = 4
 HEAD = 500  # lines among which a command may stand
-_LINKED = re.compile(r"(?<=\w)\s?<mailto:[^<>\s]{1,300}>", re.IGNORECASE)
+_LINKED = expression(r"(?<=\w)\s?<mailto:[^<>\s]{1,300}>", re.IGNORECASE)
 SETTLED = ("it has been settled already", "nothing; there is nothing to decide any more")  # the fault, and what instead
 AROUND = {
     "it", "by", "on", "at", "the", "about", "around", "feedback", "please", "thanks", "thank", "you", "latest", "mine",

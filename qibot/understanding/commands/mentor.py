@@ -17,6 +17,7 @@ from qibot.events import (
     SupportNeeded,
     ToldInConfidence,
 )
+from qibot.expression import expression
 from qibot.model import Case, Flag, Person, Role, Seen
 from qibot.understanding.commands.capacity import capacity_ended
 from qibot.understanding.commands.copied import copy_of_answered
@@ -29,14 +30,14 @@ FARTHEST = 366  # days
 CONFIRMATION, PASSED_ON = "confirm_command", "message from the mentor"
 # Words below FEEDBACK or MESSAGE that say what of another mail is to be passed on: they are for nobody but the team.
 EDITS = "it says what of an earlier mail is to be passed on"
-_EDITS = re.compile(
+_EDITS = expression(
     r"^\W*but\b|\b(?:leave|take|cut|miss|keep|strip|drop|edit|skip|remove|delete|without|except|only|not|minus)\b.{0,30}"
     r"\b(?:bit|part|sentence|paragraph|para|mention|postscript|ps)\b"
     r"|\b(?:my|that) (?:last |previous |earlier |other |first )?(?:e-?mail|mail|message|note)\b"
     r"|\bwhat i (?:wrote|sent|said) (?:earlier|before|yesterday|last)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[0-9]{1,3}")
+_NUMBER = expression(r"[0-9]{1,3}")
 MOST_OFFERED = 9  # mails that are asked about in one letter
 FEW = 30  # words of such
 OPEN = (PASSED_ON, "thanks or a promise", "EXPECT", "WE SPOKE")  # what mails are taken for that nobody keeps in
@@ -192,4 +193,4 @@ def _report_meant(given: Given) -> int:
     return numbers[-1] if numbers else 1
 
 
-ADDRESS = re.compile(r"[^\s<>()\",;:]{1,64}@[^\s<>()\",;:]{1,190}[^\s<>()\",;:.]")
+ADDRESS = expression(r"[^\s<>()\",;:]{1,64}@[^\s<>()\",;:]{1,190}[^\s<>()\",;:.]")

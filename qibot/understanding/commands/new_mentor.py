@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from qibot.expression import expression
 from qibot.model import Enrolment, Person
 from qibot.people import Load
 
@@ -45,12 +46,12 @@ _SAYS = (
 _ALONE = r"X(?: it is)?"
 _ANSWERS = (_ALONE, r"(?:go|going) (?:with|for) X", r"make it X", r"over to X", r"(?:all|them|both) to X")
 # A sentence that says who takes over; and what makes it no decision.
-_GIVES = re.compile(
+_GIVES = expression(
     r"\b(?:move|give|(?:re)?assign|transfer|hand|pass|switch|swap|put|go|make|new mentor|mentor (?:is|will be)|takes?"
     r"|taking|taken|take (?:over|on)|(?:her|his|their|\w+['’]s) (?:new )?mentor|over to|to|with|it is)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = expression(
     r"\b(?:if|unless|whether|might|may|maybe|perhaps|possibly|should|would(?! (?:you|like|be happy))|could(?! you)"
     r"|cannot|not|never"
     r"|no|nor|or|but|until|till|wait\w*|full|away|already|asking|ask|e-?mailed|rather|instead of|think\w*|wonder\w*"
@@ -59,9 +60,9 @@ _OPEN = re.compile(
     r"|consider\w*|suggest\w*|speak|talk|meet\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\basked\b", re.IGNORECASE)
-_SAID_YES = re.compile(r"\b(?:said yes|agreed|happy|willing|glad|(?:s?he|they)['’]ll|accepted|fine)\b", re.IGNORECASE)
-_OF_YOU = re.compile(r"\b(?:can|could|would|will) you\b[^?]*\?\W*\Z", re.IGNORECASE)
+_ASKED = expression(r"\basked\b", re.IGNORECASE)
+_SAID_YES = expression(r"\b(?:said yes|agreed|happy|willing|glad|(?:s?he|they)['’]ll|accepted|fine)\b", re.IGNORECASE)
+_OF_YOU = expression(r"\b(?:can|could|would|will) you\b[^?]*\?\W*\Z", re.IGNORECASE)
 # First names that are everyday words, too.
 _WORDS = {
     "will", "may", "mark", "grant", "art", "bill", "rob", "jack", "dean", "hope", "faith", "grace", "joy", "pat", "sue",

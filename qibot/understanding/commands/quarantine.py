@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qibot.events import AddressMended, CommandUnclear, Event, QuarantineDecided
+from qibot.expression import expression
 from qibot.model import ITEM, Bounced, Quarantined
 from qibot.people import name_words
 from qibot.screening import is_service
@@ -19,15 +20,15 @@ KNOWN = (
     "THIS IS and an address that stands in the people sheet, or a record like 2026-27/jo.smith;"
     " add the person to the sheet and import it first if they are new"
 )
-_ADDRESS = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,253}")
-_UNIT = re.compile(r"[\w.-]{1,60}/[\w.-]{1,100}")
-_LEADING = re.compile(r"(?:no\.? ?)?(\d{1,4})[.):]? ", re.IGNORECASE)
+_ADDRESS = expression(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,253}")
+_UNIT = expression(r"[\w.-]{1,60}/[\w.-]{1,100}")
+_LEADING = expression(r"(?:no\.? ?)?(\d{1,4})[.):]? ", re.IGNORECASE)
 _WORDS_BESIDE = """
     please thanks thank you many and number her his their the new other private personal home work address e-mail email
     once
 """
 _SAID_BESIDE = frozenset(_WORDS_BESIDE.split())
-_NUMBERS = re.compile(r"(?:(?:no\.?|number|and|,|&|\d{1,4}[.,]?) ?)*", re.IGNORECASE)
+_NUMBERS = expression(r"(?:(?:no\.?|number|and|,|&|\d{1,4}[.,]?) ?)*", re.IGNORECASE)
 
 
 def this_is(given: Given) -> Event | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qibot.expression import expression
 from qibot.model import Person
 from qibot.people import Directory
 from qibot.understanding.commands.typed import unsigned
@@ -36,13 +37,13 @@ _DO = (
     r" (?:it|this|that)(?: on| through| in)?(?: to (?:his|her|their|the) mentor)?)"
     rf"(?: (?:as|for) THEIRS(?: {_MONTH}){{0,2}}(?: {_THING})?| (?:as|for) (?:the )?{_MONTH}(?: {_THING})?)?)"
 )
-_SIGNED_THANKS = re.compile(  # “Thanks, Jo”: whoever of the team is called so
+_SIGNED_THANKS = expression(  # “Thanks, Jo”: whoever of the team is called so
     r"(?:(?:many |very |so |kind |best )*(?:thanks|thank you|thx|ta|cheers|regards)(?: (?:very much|so much|all))?"
     r"[\s,.!–-]*)+[^\W\d_]+[.!]?",
     re.IGNORECASE,
 )
-_TO_MENTOR = re.compile(r"\bto (?:his|her|their|the) mentor\b", re.IGNORECASE)
-_FOR_GOOD = re.compile(r"\bnew (?:\w+ )?(?:e-?mail|mail|address|account)\b", re.IGNORECASE)
+_TO_MENTOR = expression(r"\bto (?:his|her|their|the) mentor\b", re.IGNORECASE)
+_FOR_GOOD = expression(r"\bnew (?:\w+ )?(?:e-?mail|mail|address|account)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

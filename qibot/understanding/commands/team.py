@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from qibot.calendar import standing
 from qibot.events import Event, MentorChanged, Reassigned, StandingChanged, StatusAsked, new_mentor_key
+from qibot.expression import expression
 from qibot.model import DESK, MENTOR, Enrolment, Person, Status
 from qibot.understanding.commands.given import STRAY_WORDS, Given
 from qibot.understanding.commands.mentor import ADDRESS
 from qibot.understanding.commands.new_mentor import reassigns
 
-_EVERYBODY = re.compile(r"all|them|everybody", re.IGNORECASE)
+_EVERYBODY = expression(r"all|them|everybody", re.IGNORECASE)
 LISTED = 200
 
 

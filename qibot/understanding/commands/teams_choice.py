@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 
 from qibot.events import CommandUnclear, Event, MessageIgnored, WhichChosen
+from qibot.expression import expression
 from qibot.model import DESK, ITEM, Choice, Quarantined, Role
 from qibot.understanding.commands.agreed import NOTE, is_note
 from qibot.understanding.commands.given import Given
 from qibot.understanding.meaning import said_in
 
-_NOTES = re.compile(
+_NOTES = expression(
     r"\b(?:thank\w*|thanks|ta|cheers|noted|will|shall|I['’]m|need to|have to)\b|['’]ll\b", re.IGNORECASE
 )
 FAULT = "it isn't plain what is to become of the message, and nobody else has seen your reply"
 KEPT = ("team", "private")
 LONGEST = 16  # words of a plain answer
-_PIECES = re.compile(r"[.!,;:–—\n]+|\s-+\s|\band\b", re.IGNORECASE)
+_PIECES = expression(r"[.!,;:–—\n]+|\s-+\s|\band\b", re.IGNORECASE)
 _POLITE = (
     r"(?:(?:ok|okay|yes|yep|yeah|sure|fine|please|pls|just|oh|hi|hello|then|so|thanks|thank you|ta|no problem)\b ?)*"
 )
@@ -43,13 +44,13 @@ _SENDS = (
     ),
     rf"{_IT} can go(?: on| out)?(?: to {_WHOM})?",
 )
-_IS_FINE = re.compile(r"(?:it['’]?s |it is |that['’]?s )?(?:fine|ok|okay|all right|good|harmless)", re.IGNORECASE)
-_KINDS = re.compile(
+_IS_FINE = expression(r"(?:it['’]?s |it is |that['’]?s )?(?:fine|ok|okay|all right|good|harmless)", re.IGNORECASE)
+_KINDS = expression(
     rf"(?:{_IT}(?:['’]s| is| was)|(?:it|that)['’]?s|treat {_IT} as|count {_IT} as|as)? ?(?:just |only |clearly )?"
     r"(?:her |his |a |an |the |my |ann['’]s )?(?:\w+['’]s )?(?P<kind>feedback|message|question|report)",
     re.IGNORECASE,
 )
-_KEEPS = re.compile(
+_KEEPS = expression(
     rf"(?:bin|delete|discard|scrap|drop|ditch|ignore|hide|keep|hold(?: on to)?|leave|withhold|file) {_IT}"
     r"(?: (?:back|out|here|there|with (?:us|the team)|to ourselves|between (?:us|ourselves)|private|confidential"
     r"|in house"

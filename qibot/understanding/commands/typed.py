@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.quoting import is_signed_off
 from qibot.understanding.meaning import said_in
 
@@ -18,8 +19,8 @@ _POLITENESS = """
     warm warmest with regards wishes cheers yours sincerely faithfully please pls kr bw x xx team
 """
 _POLITE = frozenset(_POLITENESS.split())
-_GREETING = re.compile(r"\bgood (?:morning|afternoon|evening|day)\b|\ball the best\b", re.IGNORECASE)
-_CLOSING = re.compile(
+_GREETING = expression(r"\bgood (?:morning|afternoon|evening|day)\b|\ball the best\b", re.IGNORECASE)
+_CLOSING = expression(
     r"(?:(?:with|very|my|kind|kindest|best|warm|warmest|all) ){0,3}"
     r"(?:regards|wishes|yours(?: (?:sincerely|faithfully))?)"
     r"|(?:mit |viele |beste |freundliche |herzliche )*(?:freundlichen |besten |herzlichen |vielen )?"
@@ -28,9 +29,9 @@ _CLOSING = re.compile(
     r"|med vänliga hälsningar|med venlig hilsen|cofion(?: gorau)?|le meas|(?:le )?deagh dhùrachd",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}")
-_NAMED = re.compile(rf"\n\s*{_NAME.pattern}\s*\Z")
-_SENTENCE = re.compile(
+_NAME = expression(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}")
+_NAMED = expression(rf"\n\s*{_NAME.pattern}\s*\Z")
+_SENTENCE = expression(
     r"[?!]|\b(?:i|me|my|you|your|he|she|it|they|we|is|are|was|were|has|have|had|will|would|can|could|do|does|did|not"
     r"|no|please|if|but|for|to|that|this|\w+['’]\w+)\b",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ from qibot.events import (
     ToldInConfidence,
     WhichAsked,
 )
+from qibot.expression import expression
 from qibot.message import words_apart
 from qibot.model import Case, LetterState, Quarantined, Role, Seen, Status
 from qibot.understanding.commands.copied import tells_no_copy
@@ -58,7 +59,7 @@ _BACK = (
 )
 # Sentences whose people are abstracted (meaning/people.py). “means” is what a slip's mending may make of “meant”
 # (meaning/spelling.py). These say it plainly (“this is for you” is said of the very mail that says it) …
-_PLAINLY = re.compile(
+_PLAINLY = expression(
     rf"\b{_IT}(?: really| actually)? (?:was|were|(?<=that )is)(?:n't| not| never)(?: really| ever| actually)?"
     rf" (?:mean[ts]|intended|supposed)(?: to (?:go|come|be sent|be seen|be read|get))?(?: out)? (?:for|to|by) {_WHOM}\b"
     rf"|^(?:.*\b(?:ignore|delete|disregard|forget|recall|sorry) .*|(?:[\w']+ ){{0,3}}){_IT} (?:was|is)(?: only| just)?"
@@ -82,10 +83,10 @@ _PLAINLY = re.compile(
     rf"|\b(?:stop|prevent) {_IT}(?: from)? (?:going(?: out| to| any)?|being sent|getting (?:out|to))\b",
     re.IGNORECASE,
 )
-_WENT = re.compile(
+_WENT = expression(
     rf"\b(?:did|has|have|will) {_IT} (?:go|gone|get|come|been sent)(?: out)? to {_WHOM}\b", re.IGNORECASE
 )
-_NOT_MEANT = re.compile(
+_NOT_MEANT = expression(
     r"\b(?:was|were)(?:n't| not) (?:mean[ts]|supposed|intended) to(?: go| be)?(?: there)?$", re.IGNORECASE
 )
 # That it isn't to go on: said of an earlier mail it is plain, …
@@ -95,7 +96,7 @@ _NOT_ON = (
     r"|rather (?:you|it) (?:didn't|did not))(?: please| just)?"
 )
 _ON = r"(?:send|pass|forward|share|relay|give|show)"
-_HELD_BACK = re.compile(
+_HELD_BACK = expression(
     rf"{_NOT_ON} (?:{_ON}(?: on| out| along)? {_MAIL}(?: on| out| along| over| any further)?"
     rf"(?: (?:to|with) {_WHOM}\b|(?! (?:to|with|until|till|before|at|in|as|for|about|from)\b))"
     rf"|(?:{_ON} {_WHOM}|let {_WHOM} (?:see|have|get|read)) {_MAIL})"
@@ -106,20 +107,20 @@ _HELD_BACK = re.compile(
     re.IGNORECASE,
 )
 # … also of “it”, where the mail has named it before: “ignore my last mail and don't pass it on”.
-_NOR_IT = re.compile(
+_NOR_IT = expression(
     rf"\b{_MAIL}\b.{{0,80}}{_NOT_ON} (?:{_ON} (?:it|that)(?: on| out| along| over)?(?: (?:to|with) {_WHOM})?"
     rf"|{_ON} {_WHOM} it|let {_WHOM} (?:see|have|get|read) it)(?: please| yet| \?)*$",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 # … and of “that”, where the mail says to whom, and nothing else but how it came about.
 _THEM, _THAT = "(?:PRAC|MENT|MGR|THEY|her|him)", "(?:that|it|this)(?: one)?"
-_THAT_BACK = re.compile(
+_THAT_BACK = expression(
     rf"{_NOT_ON} (?:{_ON}(?: on)? {_THAT}(?: on| out| along| over)? (?:to|with) {_THEM}\b"
     rf"|(?:{_ON} {_THEM}|let {_THEM} (?:see|have|get|read)) {_THAT}\b|let {_THAT} (?:go|get) (?:out )?to {_THEM}\b)"
     rf"|\b{_BACK} {_THAT} before (?:it goes to {_THEM}|{_THEM} (?:gets|sees|reads) it)\b",
     re.IGNORECASE,
 )
-_HOLD_THAT = re.compile(rf"\bhold (?:(?:fire on|back|on to) {_THAT}|{_THAT}(?: back)?)(?![\w'])", re.IGNORECASE)
+_HOLD_THAT = expression(rf"\bhold (?:(?:fire on|back|on to) {_THAT}|{_THAT}(?: back)?)(?![\w'])", re.IGNORECASE)
 _EXCUSES = frozenset({
     "!", ",", "-", ".", "?", "a", "accident", "accidentally", "actually", "again", "all", "already", "am", "and",
     "apologies", "argh", "back", "be", "because", "before", "but", "by", "can", "changed", "confused", "could",
@@ -136,7 +137,7 @@ _EXCUSES = frozenset({
     "yet", "you", "your",
 })  # fmt: skip
 # … and these may.
-_PERHAPS = re.compile(
+_PERHAPS = expression(
     rf"^(?:sorry |oops |whoops |oh )*{_ASKS} (?:recall|retract|withdraw|delete|destroy|bin|take back)"
     r" (?:that|it|this)(?: please)?(?: \?)?$"
     rf"|\b(?:delete|bin|destroy) {_IT}(?: please)?(?: \?)?$.*\b(?:confidential|private)\b"

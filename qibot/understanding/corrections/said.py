@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.meaning import said_in
 from qibot.understanding.phrases.courtesy import is_polite
 from qibot.understanding.reports.numbered import MONTH, ORDINALS
 
 SHORT = 30  # words of such a mail
-_CLAUSES = re.compile(r"[.!?;:,\n()]+|\s[–—-]+\s|\b(?:but|and|because)\b", re.IGNORECASE)
-_FILLER = re.compile(
+_CLAUSES = expression(r"[.!?;:,\n()]+|\s[–—-]+\s|\b(?:but|and|because)\b", re.IGNORECASE)
+_FILLER = expression(
     r"(?:no|nope|yes|yep|oops|whoops|ah|oh|eh|sorry|apologies|actually|really|please|thanks?|hi|hello|dear|ok"
     r"|okay|so|well"
     r"|should(?:'ve| have) (?:said|put|written)(?: so)?|i should(?:'ve| have) said(?: so)?|my (?:mistake|bad"
@@ -30,12 +31,12 @@ _FILLER = re.compile(
     r" (?:early|in advance|ahead|ahead of time|a (?:month|week|bit) (?:early|ahead))"
     r"|(?:i'm|i am|it's|it is) (?:a (?:month|week|bit) )?(?:early|ahead))"
 )
-_LEAD = re.compile(
+_LEAD = expression(
     r"^(?:(?:no|nope|yes|oops|whoops|ah|oh|eh|sorry|actually|please|hi|hello|ok|well|so|in fact|just to say"
     r"|i think|i'm afraid"
     r"|apologies|thanks?)\b ?)+(?!$)"
 )
-_TRAIL = re.compile(r"(?: (?:actually|really|sorry|please|thanks?|though|instead|by the way|btw|in fact|again|here))+$")
+_TRAIL = expression(r"(?: (?:actually|really|sorry|please|thanks?|though|instead|by the way|btw|in fact|again|here))+$")
 _IT = (
     r"(?:that|this|it|(?:that |the |my )(?:last |previous |earlier )?(?:one|mail|e-?mail|message|attachment"
     r"|document|file"
@@ -59,27 +60,27 @@ _SAYS = (
     r"(?: (?:for|to) (?:NAME|my mentor|her|him|them))*"
 )
 _NOT_X = r"(?: (?:and )?not (?:a |an |the |my |for )*(?:report|reports|charter|question|message|NAME|\d)(?: \d{1,2})?)?"
-_REPORT = re.compile(rf"{_MEANT}{_OWN} (?P<which>{_WHICH}){_NOT_X}")
-_SOME_REPORT = re.compile(rf"{_IT} was(?: actually| really)?(?: (?:my|the))? (?P<which>)report{_NOT_X}")
-_CHARTER = re.compile(rf"(?:{_MEANT})?{_OWN} ?charter{_NOT_X}")
-_QUESTION = re.compile(
+_REPORT = expression(rf"{_MEANT}{_OWN} (?P<which>{_WHICH}){_NOT_X}")
+_SOME_REPORT = expression(rf"{_IT} was(?: actually| really)?(?: (?:my|the))? (?P<which>)report{_NOT_X}")
+_CHARTER = expression(rf"(?:{_MEANT})?{_OWN} ?charter{_NOT_X}")
+_QUESTION = expression(
     rf"(?:{_MEANT}{_OWN} {_SAYS}|(?:only|just|merely) (?:a|an|my) {_SAYS}){_NOT_X}"
     r"|i (?:was|am|'m|'s) (?:only|just) (?:asking|wondering|telling|writing|chatting)(?: (?:to|with))?(?: NAME"
     r"| my mentor| her| him)?"
     r"(?: something| a question| about \w+| know)?"
 )
-_NO_REPORT = re.compile(
+_NO_REPORT = expression(
     rf"(?:{_IT}(?: ?(?:'s|is|was|were) ?(?:not|n't)|(?: ?isn't| ?wasn't))|not)(?: meant as| meant to be"
     rf"| actually| really)?"
     r"(?: (?:a|an|the|my|for))*(?: right| real| proper)? (?:(?:report|charter)(?: \d{1,2})?|\d{1,2})(?: at all| yet)?"
 )
-_WRONG = re.compile(
+_WRONG = expression(
     r"(?:i (?:attached|sent)|it's|it was|that's|that was)? ?(?:the )?wrong (?:thing|file|document|one|attachment"
     r"|version|report)"
     r"|(?:please )?ignore(?: it| that| this)?|(?:the )?(?:real|right|proper) (?:one|report|file) (?:to follow|tomorrow"
     r"|follows|is coming|coming|later|soon|will follow)"
 )
-_FEEDBACK = re.compile(
+_FEEDBACK = expression(
     rf"(?:{_MEANT})(?: (?:actually|really|just|my|the|as|all))* feedback(?: (?:for|to|on) [\w ]{{1,30}})?"
 )
 _STAYS_ON = (
@@ -92,7 +93,7 @@ _TIME = (
     r"|favours?"
     r"|special treatment|anything)"
 )
-_CLAIM_DENIED = re.compile(
+_CLAIM_DENIED = expression(
     rf"(?:i(?:'m| am| was) not|not|i'm no|i wasn't|i'm certainly not|no i'm not) {_STAYS_ON}"
     rf"|i(?: am|'m|'ll be| will be)? (?:staying|carrying on|still (?:here|in|on)|continuing|keeping going)"
     r"(?: (?:on|put|in|with))*(?: (?:the|this|my) (?:programme|program|project|course))?"
@@ -108,11 +109,11 @@ _CLAIM_DENIED = re.compile(
     r"|(?:it|that|this)(?: was|'s| is)?(?: not|n't|wasn't| wasn't)(?: meant)? for (?:you|the team)|(?:that|it"
     r"|this) was for NAME"
 )
-_STAYS = re.compile(
+_STAYS = expression(
     r"\b(?:leaving|stopping|quitting|pausing|withdrawing|giving up|dropping out|pulling out|going anywhere|going to"
     r" (?:leave|stop)|staying|carrying on|still (?:here|in|on)|continuing|keeping going|off)\b"
 )
-_BESIDE_CLAIM = re.compile(
+_BESIDE_CLAIM = expression(
     r"(?:i (?:was|am|'m) )?(?:only|just) (?:telling|letting|chatting|saying|asking|mentioning|changing"
     r"|moving)[\w' ]{0,40}"
     r"|i (?:only|just) (?:wanted|meant) to (?:ask|tell|let|say|mention)[\w' ]{0,60}"
@@ -122,13 +123,13 @@ _BESIDE_CLAIM = re.compile(
 # What answers the question for a document that nothing of the kind was meant.
 _READER = r"(?:NAME|my mentor|her|him|them)"
 _ITS_WORDS = rf"(?:{_IT}|my (?:e-?mail|mail|message|note|words|question))"
-_FOR_MENTOR = re.compile(
+_FOR_MENTOR = expression(
     rf"{_IT}(?:{_IS}| was)?(?: (?:only|just|all|really|meant|actually))* for {_READER}"
     rf"|(?:(?:please|just|can you|could you|you can) )*(?:pass|send|forward|relay) {_ITS_WORDS}(?: on| along)?"
     rf"(?: (?:to|for) {_READER})?|let {_READER} (?:have|see|read) {_ITS_WORDS}"
     rf"|i (?:only |just )(?:wanted|meant) to (?:ask|tell|write to) {_READER}(?: something| a question| about it)?"
 )
-_NO_DOCUMENT = re.compile(
+_NO_DOCUMENT = expression(
     r"(?:there (?:is|was|'s|isn't|wasn't)|i had|no)(?: no| not| any| an| a)? ?(?:attachment|document|file)"
     r"(?: (?:this time|yet|with it|to send|attached))?|nothing(?: was| is)? (?:attached|to attach)"
 )

@@ -5,9 +5,8 @@ Nothing is passed on without the click: they are asked what these very words are
 
 from __future__ import annotations
 
-import re
-
 from qibot.events import Arrival, WhichAsked
+from qibot.expression import expression
 from qibot.model import DESK, Case, Choice, Flag, Role, Seen
 from qibot.people import name_words
 from qibot.understanding.corrections.said import clauses
@@ -27,29 +26,29 @@ _ASKS = (
     r"|so|pls) )*"
 )
 _TO = r"(?: (?:to|with|for) (?:NAME|her|him|them))"
-_PASS = re.compile(
+_PASS = expression(
     rf"{_ASKS}(?:send|pass|forward|share|relay|release|give|show)(?: {_WORDS})?(?: (?:straight|right|just))?"
     rf"(?: on| along| over| through)?{_TO}?(?: as (?:it is|is|my feedback|feedback|a message))?(?: too| as well)?"
 )
-_FOR = re.compile(
+_FOR = expression(
     rf"(?:{_WORDS}(?: was|'s| is| were)?|was|is|meant|just|only|all)(?: (?:only|just|all|actually|really|meant"
     rf"|intended|supposed|to go|to be|sent"
     r"|a message|feedback|my feedback|some feedback))*(?: (?:to|for) (?:NAME|her|him"
     r"|them))(?: (?:and )?not (?:for )?(?:you|the team|yourselves))?"
 )
-_FEEDBACK = re.compile(
+_FEEDBACK = expression(
     rf"{_WORDS}(?: was|'s| is)(?: (?:only|just|all|actually|really|my|the|meant as|meant to be))* (?:feedback"
     rf"|a message|comments?)"
     r"(?: (?:for|to|on) [\w' ]{1,30})?|(?:just |only )?a message (?:to|for) (?:NAME|her|him|them)"
 )
-_MAY = re.compile(
+_MAY = expression(
     rf"(?:i'd like|i want|i wanted|i meant|happy for|fine for|ok for|okay for|it's (?:fine|ok|okay|alright"
     rf"|good) for) (?:NAME|her|him|them)"
     rf" to (?:see|have|get|read) {_WORDS}"
     rf"|(?:NAME|she|he|they) (?:should|can|could|may|must|ought to|is welcome to|needs to) (?:get|have|see"
     rf"|read) {_WORDS}"
 )
-_NOT_PRIVATE = re.compile(
+_NOT_PRIVATE = expression(
     rf"(?:(?:{_WORDS}|there) ?(?:was|'s|is)? ?(?:not|n't|wasn't|isn't|nothing)|wasn't|isn't|not|nothing)(?: (?:a"
     rf"|any|in|for|meant|the|at all))*"
     r" (?:private|confidential|confidence|secret|concern|worry|team|you)(?: at all| in it)?"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.screening import BOX, is_receipt, opens_as_absence, plainly
 from qibot.understanding.days.dates import read_date, read_span
@@ -47,11 +48,11 @@ _ABROAD = (
     r"absence|absente|bureau|conges|abwesend|urlaub|ausente|assente|ferie|afwezig|vakantie|kontoret|semester|franvarande|fravaerende|"
     r"poissa|lomalla|nieobecn\w{1,4}|urlopie"
 )
-_SPEAKS_OF_ABSENCE = re.compile(
+_SPEAKS_OF_ABSENCE = expression(
     r"\b(?:out of (?:the |my )?office|away|on (?:(?:annual|maternity|paternity|sick|study) )?leave|on holiday"
     rf"|on vacation|absent|not in the office|nicht im (?:buro|haus)|{_ABROAD})\b"
 )
-_RECEIVED = re.compile(  # “Automatic reply” says that a machine wrote it, not that anybody is away
+_RECEIVED = expression(  # “Automatic reply” says that a machine wrote it, not that anybody is away
     r"\b(?:has been|was|have|we've) (?:successfully )?received\b|\breceived your\b"
     r"|\b(?:ticket|case|request) (?:number|id)\b"
     r"|\b(?:reply|respond|respon[sc]e|answer\w*|get back|be in touch|contact you)\b.{0,60}"
@@ -60,17 +61,17 @@ _RECEIVED = re.compile(  # “Automatic reply” says that a machine wrote it, n
     rf"|\b(?:my|this|our) {BOX}\b.{{0,60}}\b(?:changed|changing|closed|closing|no longer|moved|moving|migrat\w+)\b"
     rf"|\b(?:my|our) new {BOX}\b|\bupdate your (?:records|contacts|address book)\b"
 )
-_AWAY = re.compile(
+_AWAY = expression(
     r"\b(?:away|out|leave|holiday|vacation|absent|office|unavailable|closed|from|between|buro|haus|oficina|ufficio"
     rf"|escritorio|kantoor|biurem|{_ABROAD})\b"
 )
-_BACK = re.compile(
+_BACK = expression(
     r"\b(?:back|return(?:ing)?|resume|available again|in (?:the|my) office again"
     r"|not (?:be )?(?:back|available|in the office)"
     r"|wieder(?: da| im buro| erreichbar)?|de retour|retour|di ritorno|rientr\w{1,5}|de vuelta|terug|tillbaka|tilbake"
     r"|tilbage|palaan|takaisin|wracam)\b"
 )
-_UNTIL = re.compile(r"\b(?:until|till|til|up to|through|to)\b(?: and including)?(?= )")
+_UNTIL = expression(r"\b(?:until|till|til|up to|through|to)\b(?: and including)?(?= )")
 
 
 def _dated(text: str, today: date, within: int) -> Absence | None:
@@ -127,10 +128,10 @@ _MONTHS = {
     "december": "dezember decembre diciembre dicembre dezembro desember joulukuuta joulukuun grudnia",
 }
 _ENGLISH = {word: english for english, words in _MONTHS.items() for word in words.split()}
-_MONTH = re.compile(rf"\b({'|'.join(_ENGLISH)})\b")
-_NAMED_DAY = re.compile(rf"\b([0-9]{{1,2}})(?:\.|º|er)? (?:de |di )?({'|'.join(_MONTHS)})(?: de| del)?\b")
-_NUMBERS = re.compile(r"\b([0-9]{1,2})\.(?: )?([0-9]{1,2})\.(?: )?((?:20)?[0-9]{2})?(?![0-9])")
-_TO = re.compile(
+_MONTH = expression(rf"\b({'|'.join(_ENGLISH)})\b")
+_NAMED_DAY = expression(rf"\b([0-9]{{1,2}})(?:\.|º|er)? (?:de |di )?({'|'.join(_MONTHS)})(?: de| del)?\b")
+_NUMBERS = expression(r"\b([0-9]{1,2})\.(?: )?([0-9]{1,2})\.(?: )?((?:20)?[0-9]{2})?(?![0-9])")
+_TO = expression(
     r"\b(?:bis(?: einschliesslich| inklusive)?(?: zum)?|jusqu'a?u?|au|hasta(?: el)?|al|fino al(?:l')?"
     r"|ate(?: (?:ao?|o))?|tot(?: en met)?|t/m|till(?: och med)?|til(?: og med)?|t\.o\.m\.|do|asti|saakka|a)"
     r"(?: (?:dia|den|dem|le|el|il))?(?: [a-z]{2,10},?)? (?=[0-9]{1,2}\b)"

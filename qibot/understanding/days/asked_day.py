@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from qibot.expression import expression
 from qibot.understanding.days.dates import read_date
 from qibot.understanding.days.naming_days import length_in, plainer
 from qibot.understanding.days.short_days import days_named
@@ -21,7 +22,7 @@ from qibot.understanding.meaning import sentences
 MOST = 4  # days that are looked for in a part
 LOOKED_AT = 2000  # characters of what they say
 # Where something else begins: a cause, or another subject.
-_PARTS = re.compile(
+_PARTS = expression(
     r"[;:()–—]|\s-\s|\b(?:because|cos|since|so that|due to|owing to|given|so|but|though|while|until I|till I)\b"
     r"|\bas (?=(?:I|we|my|our|the|she|he|her|his|it|there)\b)"
     r"|,\s+(?=(?:so |and |but |please |then )?(?:could|can|may|would|will|is|any|please|I|we|my|she|he|hoping|hope)\b)"
@@ -30,7 +31,7 @@ _PARTS = re.compile(
 )
 _MODAL = r"(?:can|could|may|might)(?!['’]t|not)"
 _WORK = r"(?:send|submit|get|have|finish|complete|hand|do|write|be with|return|manage|pop|e-?mail|turn|put)"
-_ASKS = re.compile(
+_ASKS = expression(
     rf"\b{_MODAL} (?:(?:please|possibly|just) )?(?:I|we|you|she|he|they|it|this|the|my|her|his|[A-Z]\w+)\b"
     r"|\b(?:please|need|possible|possibility|chance|extensions?|extend\w*|more time|longer|permission|allow\w*|grant\w*"
     r"|requests?|requesting|asking? for|wonder\w*|would it|is it|(?:ok|okay|alright|all right|fine|mind) (?:if|to|with)"
@@ -38,24 +39,24 @@ _ASKS = re.compile(
     r"|\bwould\b.{2,40}\b(?:be|do|work|suit)\b|\bbe (?:ok|okay|alright|all right|fine)\b",
     re.IGNORECASE,
 )
-_OFFERS = re.compile(
+_OFFERS = expression(
     rf"(?:\b(?:will|can|could|should|shall|(?:hop(?:e|ing)|aim(?:ing)?|plan(?:ning)?|expect(?:ing)?|intend|going|able)"
     rf" to)(?!['’]t)|['’]ll)(?: (?!not\b)\w+){{0,3}}? {_WORK}\b|\bcould (?:do|by|manage)\b"
     r"|\b(?:it|the report|you)(?: will|['’]ll) (?:be (?:with you|in|there|done|ready)|have it|follow|come)\b"
     r"|\bready (?:by|on|for)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|never|unable|no way)\b|n['’]t\b|\b(?:cannot|dinnae|cannae)\b", re.IGNORECASE)
-_NOT_BEFORE = re.compile(rf"\b{_WORK}\b.{{0,40}}\b(?:until|till?|before)\b", re.IGNORECASE)
-_SEVERAL = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? ?(?:or|and|to|[-–]) ?(?:the )?\d", re.IGNORECASE)
+_NOT = expression(r"\b(?:not|never|unable|no way)\b|n['’]t\b|\b(?:cannot|dinnae|cannae)\b", re.IGNORECASE)
+_NOT_BEFORE = expression(rf"\b{_WORK}\b.{{0,40}}\b(?:until|till?|before)\b", re.IGNORECASE)
+_SEVERAL = expression(r"\b\d{1,2}(?:st|nd|rd|th)? ?(?:or|and|to|[-–]) ?(?:the )?\d", re.IGNORECASE)
 # A day beside one of these may be the cause's.
-_CAUSE = re.compile(
+_CAUSE = expression(
     r"\b(?:off|away|back|returns?|returning|leave|sick|ill|holidays?|appointment|operation|op|funeral|surgery|hospital"
     r"|meeting|inspection|wedding|visit|course|training|signed|start\w*|session|ring|call|phone|speak|talk|chat"
     r"|meet)\b",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(
+_LENGTH = expression(
     r"\b(?:extra|another|more|additional|further|late|later|longer|extensions?|extend\w*|grace|delay\w*)\b"
     r"|\b(?:have|get|take|give \w+) (?:an?|one|two|three|\d)\b",
     re.IGNORECASE,

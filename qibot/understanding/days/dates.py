@@ -13,18 +13,18 @@ ambiguous:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from qibot.expression import expression
 from qibot.understanding.days.phrase import BACK, Phrase, first_phrase
 from qibot.understanding.days.reckoning import month_ahead, written
 
 _LONGEST = timedelta(days=300)
 _LOOKED_AT = 500
-_RANGE = re.compile(r" ?- ?| (?:to|until|till|til|up to|through|and) ")
+_RANGE = expression(r" ?- ?| (?:to|until|till|til|up to|through|and) ")
 _SEAM = " \t\r\n\xa0,;:-–—\"'“”‘’*_"
 
 

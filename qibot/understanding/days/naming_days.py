@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from qibot.expression import expression
 from qibot.spoken import in_small_letters
 from qibot.understanding.days.dates import Said, read_date
 
@@ -25,7 +26,7 @@ _LATE = [(n, word) for n, word in enumerate(_ORDINALS, 1) if n > 12]  # no repor
 _ASKED_OF = r"\b((?:would|will|does|might|could) (?:\w+ )?(?:the )?\d{1,2}(?:st|nd|rd|th))"
 # Each pattern with the words that `dates` reads, which are put in, and what one of is in all that it matches.
 _SAID = tuple(
-    (re.compile(pattern, re.IGNORECASE), plain, words)
+    (expression(pattern, re.IGNORECASE), plain, words)
     for pattern, plain, *words in (
         (r"\bst\.? andrew'?s(?: day| night)?\b", "30 November", "andrew"),
         (r"\bhogmanay\b|\bnew year'?s eve\b|\bbefore the bells\b", "31 December", "hogmanay", "new year", "bells"),
@@ -65,7 +66,7 @@ _SAID = tuple(
     )
 )  # fmt: skip
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_LENGTH = re.compile(
+_LENGTH = expression(
     rf"\b(?:(?P<n>\d{{1,2}}|an?|another|an extra|one more|{'|'.join(_COUNTS)}|(?:a )?couple of)"
     r" ?(?:more |extra |further |additional |full )?(?P<unit>working days?|days?|weeks?|wks?|fortnights?|months?)"
     r"|(?:an? )?(?:extra|further|additional) (?P<one>day|week|fortnight|month))\b"
@@ -74,31 +75,31 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {"day": 1, "week": 7, "wk": 7, "fortnight": 14, "month": 30}
-_FROM_TODAY = re.compile(r"\s+(?:from|as of) (?:today|now)\b", re.IGNORECASE)
-_THE_DAY_AFTER = re.compile(
+_FROM_TODAY = expression(r"\s+(?:from|as of) (?:today|now)\b", re.IGNORECASE)
+_THE_DAY_AFTER = expression(
     r"\b(?:(?:the )?(?:day|morning) after(?: that)?(?! tomorrow| the\b| that\b| (?:I|we|he|she|they|my|our)\b)"
     r"|the (?:following|next) (?:day|morning))\b",
     re.IGNORECASE,
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY_AFTER = re.compile(
+_WEEKDAY_AFTER = expression(
     rf"\bthe (?:(?P<after>{'|'.join(_WEEKDAYS)}) (?:after|following)\b(?! (?:I|we|he|she|they|my|our|the)\b)"
     rf"|following (?P<behind>{'|'.join(_WEEKDAYS)})\b)"
     rf"|\b(?:the|that) (?P<then>{'|'.join(_WEEKDAYS)})\b(?! (?:(?:of|in|after|before|following)\b|the \d|\d))",
     re.IGNORECASE,
 )
-_WEEK_BEHIND = re.compile(
+_WEEK_BEHIND = expression(
     rf"\b(?P<day>{'|'.join(_WEEKDAYS)}) (?:of |in )?the (?:(?:following|next) week|week (?:after|following))\b",
     re.IGNORECASE,
 )
-_SAME_DAY = re.compile(
+_SAME_DAY = expression(
     r"\b(?:that|the) (?:same|very)(?: same)? (?:day|morning|afternoon|evening|night)\b", re.IGNORECASE
 )
-_FROM_THEN = re.compile(r"\b(?:from then|after that|later)\b", re.IGNORECASE)
-_ORDINAL = re.compile(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
-_RECURS = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\d(?:st|nd|rd|th)\b", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:next|week|fortnight|weeks|days)\b", re.IGNORECASE)
-_MONTH_NAMED = re.compile(rf"\b{_MONTHS}\b|\bmonth\b", re.IGNORECASE)
+_FROM_THEN = expression(r"\b(?:from then|after that|later)\b", re.IGNORECASE)
+_ORDINAL = expression(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_RECURS = expression(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\d(?:st|nd|rd|th)\b", re.IGNORECASE)
+_AHEAD = expression(r"\b(?:next|week|fortnight|weeks|days)\b", re.IGNORECASE)
+_MONTH_NAMED = expression(rf"\b{_MONTHS}\b|\bmonth\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)  # one mail's sentences are asked about several times

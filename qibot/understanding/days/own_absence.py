@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from qibot.calendar import Almanac
 from qibot.events import AbsenceNoted, Arrival
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Person
 from qibot.people import name_words
@@ -27,7 +28,7 @@ _BYE = (
     r"(?:inclusive)?[.!]?\s*"
     r"(?:(?:many |with )?(?:thanks|thank you|best wishes|kind regards|regards|best|cheers)[,.!]?\s*)?"
 )
-_WHOLE = re.compile(rf"\s*{_HELLO}{_SAYS}{_AWAY}[:,]?{_SPAN}\s*{_BYE}(?P<signed>(?:[\w'’-]+\s*){{0,3}})", re.IGNORECASE)
+_WHOLE = expression(rf"\s*{_HELLO}{_SAYS}{_AWAY}[:,]?{_SPAN}\s*{_BYE}(?P<signed>(?:[\w'’-]+\s*){{0,3}})", re.IGNORECASE)
 
 
 def away(arrival: Arrival, mentor: Person, almanac: Almanac) -> AbsenceNoted | None:

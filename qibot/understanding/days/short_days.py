@@ -10,6 +10,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from qibot.expression import expression
 from qibot.understanding.days.dates import read_date
 from qibot.understanding.days.naming_days import plainer
 
@@ -20,7 +21,7 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
 _TH = r"\d{1,2}(?:st|nd|rd|th)\b"
-_DAY = re.compile(
+_DAY = expression(
     rf"(?<![\w/.-])(?:{_WEEKDAY},? )?(?:the )?(?:{_TH}|\d{{1,2}}) ?(?:of )?{_MONTH}(?: 20\d\d\b)?"
     rf"|(?<![\w/.-])(?:{_WEEKDAY},? )?(?:the )?{_TH}(?! (?:report|version|draft|time|one))"
     r"|(?<![\w/.-])\d{1,2}/\d{1,2}(?:/(?:20)?\d\d)?(?![\w/])"

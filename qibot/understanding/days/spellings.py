@@ -5,8 +5,7 @@ What only looks like a date is a row, too (`none`), and so is what names several
 
 from __future__ import annotations
 
-import re
-
+from qibot.expression import expression
 from qibot.understanding.days.reckoning import (
     COUNTS,
     DAY_NAMES,
@@ -100,6 +99,6 @@ _PATTERNS = (
     ),
 )
 ROWS = [
-    (kind, re.compile(rf"(?<![\w£$€#+])(?<![0-9][./:-]){_BEFORE}(?:{pattern})"), meaning)
+    (kind, expression(rf"(?<![\w£$€#+])(?<![0-9][./:-]){_BEFORE}(?:{pattern})"), meaning)
     for kind, meaning, pattern in _PATTERNS
 ]

@@ -31,6 +31,7 @@ from qibot.events import (
     ToldInConfidence,
     WhichAsked,
 )
+from qibot.expression import expression
 from qibot.message import Mail, typed_into, words_apart
 from qibot.model import Case, Letter
 from qibot.quoting import is_forward, is_signed_off
@@ -49,13 +50,13 @@ TOLD = SupportNeeded | ConcernTold | AimUnclear | ToldInConfidence | CapacityEnd
 SOME_DAY = date(2000, 1, 1)  # any, to read words that no day makes too late
 BRINGS_WORDS = "relay_"  # what answers such a letter between its lines answers a person
 BRINGS_WORDS_BELOW = ("forward_", "report_", "ask_exceptional")  # … and such a one, below the letter's own lines
-_POINTS = re.compile(
+_POINTS = expression(
     r"\b(?:below|beneath|underneath|in-?line|in line|in the (?:text|body|e-?mail|mail|message)"
     r"|in between|between the lines|in (?:red|blue|green|bold|colour|capitals|caps)|interspersed|embedded"
     r"|under(?:neath)? (?:your|each|the) \w+)\b",
     re.IGNORECASE,
 )
-_GREETS = re.compile(
+_GREETS = expression(
     r"(?:(?:hi|hiya|hello|hey|dear|good|morning|afternoon|evening|all|team|both|there)\b\W*)*\W*", re.I
 )
 _POINTERS = """

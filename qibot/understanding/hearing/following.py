@@ -13,6 +13,7 @@ from typing import TypeGuard
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, ReportReceived
+from qibot.expression import expression
 from qibot.model import Case, Letter, Role, Seen
 from qibot.understanding.commands.given import first_line
 from qibot.understanding.commands.table import WORDS
@@ -30,7 +31,7 @@ from qibot.understanding.senders.machines import of_meeting
 
 SURELY, LIKELY, MANY = 0.9, 0.6, 20  # from which it is plainly feedback: as it is, or of so many words
 DECIDED = "tell_extension"
-_OF_EARLIER = re.compile(
+_OF_EARLIER = expression(
     r"\b(?:did|have|has|had) (?:you|any(?:one|body)|some(?:one|body))(?: all| both| ever| had)?"
     r" (?:a chance|chance|get|got|see|seen|read|receive|received|look|looked)\b"
     r"|\b(?:any|no) (?:news|word|update|reply|answer|response)\b"

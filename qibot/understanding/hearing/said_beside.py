@@ -39,6 +39,7 @@ from qibot.events import (
     WhichAsked,
     WhyAsked,
 )
+from qibot.expression import expression
 from qibot.message import PREFILLED, Mail, words_apart
 from qibot.model import DESK, ITEM, Case, Letter, Quarantined, Role
 from qibot.people import name_words
@@ -66,7 +67,7 @@ TOLD = SupportNeeded | AimUnclear | CapacityEnded | ConcernTold | ToldInConfiden
 BESIDE = "it stands beside a command"
 TO_QUESTION = "it answers our question what an earlier mail is"
 UNSEEN = "nobody else has seen it"
-_SENDS = re.compile(r"mentors\b", re.IGNORECASE)  # the command whose words are what it does
+_SENDS = expression(r"mentors\b", re.IGNORECASE)  # the command whose words are what it does
 STRAY = 8  # words that are a remark on the command
 
 

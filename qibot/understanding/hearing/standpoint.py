@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Person, Role, Status
 from qibot.understanding.commands.given import first_line
@@ -13,13 +14,13 @@ from qibot.understanding.matter.context import Context
 from qibot.understanding.meaning import MOST_CHARACTERS
 from qibot.understanding.names.naming import greets, is_in_title, may_name
 
-_FEEDBACK = re.compile(
+_FEEDBACK = expression(
     r"\bwhat i liked\b|\beven better if\b|\bi (?:really |also )?liked\b|\bfeedback (?:on|for|to|about)\b"
     r"|\b(?:my|here is|here['’]s) (?:the |my )?feedback\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\bmy (?:own )?(?:last |final )?(?:report|project|enrolment|charter|place)\b", re.IGNORECASE)
-_OWN_REPORT = re.compile(
+_OWN = expression(r"\bmy (?:own )?(?:last |final )?(?:report|project|enrolment|charter|place)\b", re.IGNORECASE)
+_OWN_REPORT = expression(
     r"\bmy (?:own )?(?:\w+ )?(?:reports?|submission|deadline|write-?up|project|one)\b|\bmine\b"
     r"|\bI(?:['’]ll| will| may| might|['’]m| am|['’]m going to| am going to|['’]m gonna)? (?:probably |likely "
     r"|definitely )?"
@@ -33,18 +34,18 @@ _OWN_REPORT = re.compile(
     r"|another)\b",
     re.IGNORECASE,
 )
-_THEIR_REPORT = re.compile(
+_THEIR_REPORT = expression(
     r"\b(?:her|his|their|hers|theirs|[A-Z][a-z]+['’]s) (?:own |\w+ )?(?:report|submission|deadline|one)\b"
     r"|\bhers\b|\btheirs\b|\bboth (?:of )?(?:our|us)\b|\bour reports\b"
 )
-_REVIEWED = re.compile(  # what a reader does with a report, and what comes of it
+_REVIEWED = expression(  # what a reader does with a report, and what comes of it
     r"\b(?:comment(?:s|ed|ary)|feedback|remarks|notes|annotat\w+|marked[- ]?up|mark-?up|tracked|track changes"
     r"|scribbl\w+|red pen|review(?:ed|s)?|scor(?:e|ed|ing)|rating|apprais\w+|assess\w+|pointers|critique"
     r"|(?:my|some|few) thoughts|suggested (?:changes|edits)|return(?:ing|ed)|corrected|marking"
     r"|(?:her|his|their) (?:\w+ )?(?:report|draft|aim))\b",
     re.IGNORECASE,
 )
-_WANTED = re.compile(  # … and is asked for, thanked for or worked in
+_WANTED = expression(  # … and is asked for, thanked for or worked in
     r"\b(?:for|after|following|with|in response to|based on|any|welcome|awaits?|your|appreciate|love|like)"
     r" (?:your |any |the |some |further )?(?:[\w.’']+ ){0,2}?"
     r"(?:feedback|comments|remarks|thoughts|review|pointers|notes)\b"
@@ -53,15 +54,15 @@ _WANTED = re.compile(  # … and is asked for, thanked for or worked in
     r"|\bself[- ]?(?:assessment|review|score)\b",
     re.IGNORECASE,
 )
-_MINE = re.compile(
+_MINE = expression(
     r"\bmy (?:own )?(?:\w+ )?(?:\d+(?:st|nd|rd|th)? )?(?:report|project|charter)\b|\bmine\b"
     r"|\b(?:report|this|it) (?:\d+ )?(?:is )?from me\b"
     r"|\bI(?:['’]ve| have)? (?:wrote|written|finished|done) (?:my|it|this)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[^\W\d_][\w'’-]*")
+_NAME = expression(r"[^\W\d_][\w'’-]*")
 _HELLO = r"(?:dear|hi|hello|hey|good \w{3,9}|hallo|liebe[rs]?|bonjour|cher|chère)[ ,]+"
-_GREETING = re.compile(rf"(?:{_HELLO})?(?P<name>{_NAME.pattern})\W*(?:$|[,:!–—-])", re.IGNORECASE)
+_GREETING = expression(rf"(?:{_HELLO})?(?P<name>{_NAME.pattern})\W*(?:$|[,:!–—-])", re.IGNORECASE)
 LOOKED_AT = 1000  # characters in which a mentor's words are looked for
 
 

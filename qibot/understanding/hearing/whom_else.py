@@ -37,6 +37,7 @@ from qibot.events import (
     ToldInConfidence,
     WhichAsked,
 )
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Choice, Enrolment, Letter, Person, Role, Status
 from qibot.understanding.hearing.written_to import To, written_to
@@ -71,12 +72,12 @@ from qibot.understanding.reports.said_jointly import says_joint
 FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | CommandUnclear
 CONCERNS = SupportNeeded | AimUnclear | CapacityEnded
 KEPT = SupportNeeded | AimUnclear | CapacityEnded | CircumstancesReported | ToldInConfidence
-_TO_THEM = re.compile(r"\b(?:you|your|yours|you['’]\w+)\b", re.IGNORECASE)
-_TO_BOTH = re.compile(r"\b(?:both|you two|you all)\b", re.IGNORECASE)
-_HAVE_ALREADY = re.compile(
+_TO_THEM = expression(r"\b(?:you|your|yours|you['’]\w+)\b", re.IGNORECASE)
+_TO_BOTH = expression(r"\b(?:both|you two|you all)\b", re.IGNORECASE)
+_HAVE_ALREADY = expression(
     r"\b(?:I|we)(?:['’]ve| (?:already |still )?(?:have|mentor|look after))(?: already| still| got)* [A-Z]"
 )
-_CAPITAL = re.compile(r"(?<![.!?:\n] )(?<!^)\b[^\W\d_]+(?:-[^\W\d_]+)*", re.MULTILINE)  # no sentence's first word
+_CAPITAL = expression(r"(?<![.!?:\n] )(?<!^)\b[^\W\d_]+(?:-[^\W\d_]+)*", re.MULTILINE)  # no sentence's first word
 
 
 def told_elsewhere(

@@ -28,6 +28,7 @@ from qibot.events import (
     MessageReceived,
     ReportReceived,
 )
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import ANOTHERS, Case, Person, Role
 from qibot.understanding.links.clouds import links_in
@@ -37,8 +38,8 @@ from qibot.understanding.names.naming import greets
 
 WITH_THE_TEAM = "it is written to the team, who have it, with the bot in copy"
 TO_ANOTHER = "it thanks somebody else, with the bot in copy"
-_REPORT = re.compile(r"\b(?:reports?|charter|pdsa)\b", re.IGNORECASE)
-_NOT_YET = re.compile(
+_REPORT = expression(r"\b(?:reports?|charter|pdsa)\b", re.IGNORECASE)
+_NOT_YET = expression(
     r"\?(?=\s|$)|\bdrafts?\b|\bbefore (?:I|we|it)\b|\b(?:not|isn['’]t) (?:yet )?(?:the )?(?:final|finished|ready)\b"
     r"|\b(?:check|proof\w*|look (?:at|over|through)|your (?:thoughts|comments|view))\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+from qibot.expression import expression
 from qibot.message import Mail, with_addresses
 from qibot.quoting import is_forward
 from qibot.understanding.links.gateways import unwrapped
@@ -14,7 +15,7 @@ from qibot.understanding.links.hosts import HOSTS, is_document, key_of
 
 LINKS, LABEL = 50, 80  # links looked at that lead to a cloud, and characters before one
 ASKED = 500  # links looked at
-_LINK = re.compile(
+_LINK = expression(
     r"(?<=<)https?://[^<>\"\n]{4,3000}(?=>)|https?://[^\s<>\"\']{4,3000}|(?<![\w@./:=%&?#+-])(?:[\w-]{1,63}\.){0,4}(?:"
     + "|".join(map(re.escape, sorted(HOSTS, key=len, reverse=True)))
     + r")/[^\s<>\"\']{2,3000}",

@@ -17,17 +17,18 @@ from base64 import urlsafe_b64decode
 from string import ascii_letters, ascii_lowercase, ascii_uppercase, digits
 from urllib.parse import SplitResult, parse_qsl, quote, unquote
 
+from qibot.expression import expression
 from qibot.understanding.links.hosts import is_known, parts_of
 
 LONGEST, DEEPEST = 3000, 6  # characters of a link, and how often it may be wrapped
 _FIELDS = ("url", "objecturl", "u", "q", "a", "target", "redirecturl", "destination")  # looked at first
-_ADDRESS = re.compile(r"https?:/{1,2}[^\s/]", re.IGNORECASE)
-_ENCODED = re.compile(r"https?(?:%25)*%3a", re.IGNORECASE)
-_IN_PATH = re.compile(r"[^?#]*?(?:/|___)(?P<to>https?(?::|%3a)(?:/|%2f).+?)(?:___\..*)?", re.IGNORECASE)
-_V3 = re.compile(r"/v3/__(?P<to>.+?)__;(?P<kept>[\w-]*)", re.IGNORECASE)
-_TOKEN = re.compile(r"\*(?:\*(.))?")
+_ADDRESS = expression(r"https?:/{1,2}[^\s/]", re.IGNORECASE)
+_ENCODED = expression(r"https?(?:%25)*%3a", re.IGNORECASE)
+_IN_PATH = expression(r"[^?#]*?(?:/|___)(?P<to>https?(?::|%3a)(?:/|%2f).+?)(?:___\..*)?", re.IGNORECASE)
+_V3 = expression(r"/v3/__(?P<to>.+?)__;(?P<kept>[\w-]*)", re.IGNORECASE)
+_TOKEN = expression(r"\*(?:\*(.))?")
 _RUNS = {sign: n for n, sign in enumerate(ascii_uppercase + ascii_lowercase + digits + "-_", 2)}
-_UNWRITTEN = re.compile(r"[\s<>\"]")
+_UNWRITTEN = expression(r"[\s<>\"]")
 _V2 = str.maketrans("-_", "%/")
 
 

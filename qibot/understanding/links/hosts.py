@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
+from qibot.expression import expression
+
 # The host as it is, or as the end of one; and how the path begins where the host is used for other things, too.
 HOSTS = {
     "1drv.ms": "", "onedrive.live.com": "", "docs.live.net": "", "onedrive.com": "", "sharepoint.com": "",
@@ -23,9 +25,9 @@ _FRONT = frozenset({
     "plans", "presentation", "pricing", "products", "recent", "security", "shared", "shared-with-me", "sign-in",
     "signin", "spreadsheets", "u", "welcome",
 })  # fmt: skip
-_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,3})?|\d{1,2}")
-_FORM = re.compile(r"/(?:a/[^/]+/)?forms/")
-_SITE = re.compile(
+_LANGUAGE = expression(r"[a-z]{2}(?:[-_][a-z]{2,3})?|\d{1,2}")
+_FORM = expression(r"/(?:a/[^/]+/)?forms/")
+_SITE = expression(
     r"/?|/(?:sites|teams|personal)/[^/]+/?|(?:/(?:sites|teams|personal)/[^/]+)?"
     r"/(?:sitepages/.*|_layouts/15/(?:sharepoint|onedrive|viewlsts|start|appredirect)\.aspx)"
 )
@@ -35,12 +37,12 @@ _BY_PATH = (
     "1drv.ms", "onedrive.live.com", "docs.live.net", "onedrive.com", "sharepoint.com", "sharepoint.us", "sharepoint.de",
     "sharepoint.cn", "dropbox.com", "dropboxusercontent.com", "db.tt", "box.com", "we.tl", "wetransfer.com",
 )  # fmt: skip
-_OF_SHARING = re.compile(
+_OF_SHARING = expression(
     r"e|web|action|dl|download|sz|size|usp|authuser|hl|ui|lang(?:uage)?|locale|utm_\w+|source|ref|ts?|time(?:stamp)?"
     r"|expires?|exp|sig(?:nature)?|authkey|tenantid|from|context|nonce|session(?:id)?",
     re.IGNORECASE,
 )
-_GOOGLES = re.compile(r"/(?:d|folders)/(?!e/)([\w-]{10,})")
+_GOOGLES = expression(r"/(?:d|folders)/(?!e/)([\w-]{10,})")
 
 
 def parts_of(link: str) -> SplitResult | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.meaning.families import families_in
@@ -19,33 +20,33 @@ from qibot.understanding.practitioners.own_cause import LONGEST, awaits, gives_n
 
 TIMELY = 0.3  # from which a manager asks for time
 
-_SELF = re.compile(
+_SELF = expression(
     r"\b(?:I['’]?m|I am|I was|I['’]ve been|I have been|I['’]?ll be|I will be|I return|I come|I get)\b(?: \w+){0,3}? "
     r"(?:off|away|on (?:leave|holiday|my hols|annual leave)|back|out|sick|ill|unwell)\b|\bI['’]ve had\b",
     re.IGNORECASE,
 )
 # A leave of theirs that is over, and whoever else is kept from anything.
-_HAVING_BEEN = re.compile(
+_HAVING_BEEN = expression(
     r"(?:\bhaving been|\bI['’]ve been|\bI have been|\bI was)(?: \w+){0,2}? (?:on (?:annual )?leave|away|on holiday"
     r"|on my (?:holidays|hols))\b(?: myself)?",
     re.IGNORECASE,
 )
-_THEY_ARE = re.compile(
+_THEY_ARE = expression(
     r"\b(?:she|he|they|her|him|them|nobody|no one|cover\w*|short|staff\w*|busy|spare\w*|releas\w*)\b|\bstruggl\w+"
     r"|\b(?:until|till|next week|again)\b",
     re.IGNORECASE,
 )
-_SUBJECTLESS = re.compile(
+_SUBJECTLESS = expression(
     r"\b(?:just )?back (?:on|from|in)\b|\bsee you\b|^\W*(?:away|off|out) (?:on|until|till|from)\b", re.IGNORECASE
 )
-_WORK = re.compile(
+_WORK = expression(
     r"\b(?:we|we['’]\w+|us|our|cover\w*|staff\w*|school|ward|releas\w*|spare|nobody|no one|everyone"
     r"|everybody['’]s|shifts?|rota|team|her|him"
     r"|she|he|they|them|their|report)\b",
     re.IGNORECASE,
 )
-_WISHES = re.compile(r"\b(?:happy|merry|good|have|hope|enjoy)\b[^.?!,]*", re.IGNORECASE)
-_DISAGREES = re.compile(
+_WISHES = expression(r"\b(?:happy|merry|good|have|hope|enjoy)\b[^.?!,]*", re.IGNORECASE)
+_DISAGREES = expression(
     r"\b(?:(?:do|don['’]?t|not|can['’]?t|cannot|never|hard(?:ly)?|sure) (?:\w+ ){0,3}?agree|disagree\w*|unfair"
     r"|not fair|isn['’]?t fair|harsh"
     r"|(?:bit|rather|too|very|awfully) (?:hard|tough|rough|strict|severe|much) on|take issue|object to|undeserved"
@@ -53,7 +54,7 @@ _DISAGREES = re.compile(
     re.IGNORECASE,
 )
 # Of how the feedback is put, or how little it is.
-_OF_TONE = re.compile(
+_OF_TONE = expression(
     r"\b(?:tone|wording|worded|phras\w+|manner|the way (?:this|it|that) (?:is|was|reads)|how (?:this|it|that"
     r"|feedback) (?:is|was|reads|has been)"
     r" (?:put|worded|written|phrased|said|normally|usually)|(?:reads|comes across|came across"
@@ -75,12 +76,12 @@ _OF_TONE = re.compile(
     r"| not) (?:much )?(?:like|care for)\b",
     re.IGNORECASE,
 )
-_NOT_OF_IT = re.compile(
+_NOT_OF_IT = expression(
     r"\b(?:posters?|letters?|leaflets?|signs?|survey|script|staff|parents|patients|pupils|data|chart|report)\b",
     re.IGNORECASE,
 )
-_MEANS_WELL = re.compile(r"\b(?:pleasantly|delight\w+|thank\w*|lovely|really helpful)\b", re.IGNORECASE)
-_DENIES_IT = re.compile(  # … or the report is seen to all the same
+_MEANS_WELL = expression(r"\b(?:pleasantly|delight\w+|thank\w*|lovely|really helpful)\b", re.IGNORECASE)
+_DENIES_IT = expression(  # … or the report is seen to all the same
     r"\b(?:not|nobody|no one|isn['’]?t|wasn['’]?t|never|back from|over|fine|all right|alright|on it|at it|working"
     r"|adding|typ\w+|writing|finish\w*|send\w*|chas\w*|ask\w*|remind\w*|data|chart|has (?:the|it))\b|\?",
     re.IGNORECASE,
@@ -88,19 +89,19 @@ _DENIES_IT = re.compile(  # … or the report is seen to all the same
 _AWAY = {"@ill", "@death", "@calamity", "@leave", "@leaving"}
 _BEFALLS = {"@ill", "@death", "@calamity"}
 _OF_LIVES = {"@kin", "@workload", "@manager", "@mentorwork"}
-_WHY = re.compile(
+_WHY = expression(
     r"\b(?:because|since|after|given|as (?:she|he|they)|cope|coping|well|health|home|mind|head|family|personal|private"
     r"|struggl\w*|anxi\w*|stress\w*|tears|upset|hard|difficult|alone|quietly|away from)\b",
     re.IGNORECASE,
 )
 SHORT, LINE = 25, 14  # words: what is longer tells more than one thing; of a sentence that makes time
-_ASKS = re.compile(
+_ASKS = expression(
     r"^\W*(?:hi \w+,? |hello \w+,? |dear \w+,? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would"
     r"|should|who"
     r"|what|where|when|which|how|why|any)\b|\?\W*$",
     re.IGNORECASE,
 )
-_MAKES_TIME = re.compile(
+_MAKES_TIME = expression(
     r"\b(?:I|we)(?:['’]ll|['’]ve| will| have| can| shall|['’]m going to)?(?: \w+)? (?:make sure|ensure|see|given?"
     r"|giving|free"
     r"|freed|find|found|make|protect\w*|set|put|block\w*|carve|allow|ring-?fence\w*)\b.{0,40}\b(?:time|afternoon"
@@ -126,7 +127,7 @@ _TO_WRITE = (
     rf"|to get {_THING} (?:done|finished|written|in|sent)|to work on {_THING}))"
 )
 _WHOM, _WHO = r"(?:her|him|them)", r"(?:she|he|they|her)"
-_ONLY_MAKES_TIME = re.compile(
+_ONLY_MAKES_TIME = expression(
     r"(?:ok|okay|right|yes|sorry|of course)?,? ?(?:I|we)(?:['’]ll| will| can| shall|['’]m going to| am going to)"
     rf" (?:(?:give|allow|find|get) {_WHOM} {_AMOUNT}|free {_WHOM}(?: up)?"
     rf"|(?:protect|set aside|ring-?fence|block out|carve out|find|make) {_AMOUNT}(?: for {_WHOM})?"
@@ -185,7 +186,7 @@ def objects(found: Meaning, text: str) -> bool:
 
 
 # “I'll speak to her then”, “we can talk on Monday” say nothing of the practitioner.
-_OFFHAND = re.compile(
+_OFFHAND = expression(
     r"\b(?:will|['’]ll|can|could|shall) (?:\w+ )?(?:speak|talk|chat|catch up|ask|see|chase|ring|phone|check"
     r"|remind|make it)(?: (?:to|with))?(?: (?:her|him|them))?\b"
     r"|\bcan we\b|\b(?:have a \w+ (?:break|weekend|time) )?(?:everyone|everybody|team)\b",
@@ -217,13 +218,13 @@ def _says_why(said: str) -> bool:
 
 
 # “I've taken over another service, Lorna Webb will be her manager”, “we have another classroom that could join”.
-_MOVES = re.compile(
+_MOVES = expression(
     r"\bI(?:['’]m| am|['’]ve| have|['’]ll| will)? (?:be |been |now |just |also )*(?:moving|leaving|moved|taken over"
     r"|taking over|taking up|appointed|seconded|transferred|promoted|retir\w+|changing (?:jobs?|roles?|posts?)"
     r"|starting (?:a|in a|as)|(?:going|off) to (?:another|a different|a new)|leave|finish)\b",
     re.IGNORECASE,
 )
-_BOSS = re.compile(
+_BOSS = expression(
     r"\b(?:manager|boss|head teacher|reports? to|report(?:s|ing)? to|tak(?:es|ing|e) over from me|my successor"
     r"|in my place|instead of me|look(?:s|ing)? after)\b",
     re.IGNORECASE,
@@ -234,22 +235,22 @@ _GO = (
     r"(?:leaving|leaves?|left|moving|moves?|moved|going|goes|gone|resign\w*|retir\w*|finish\w*|stop\w*|withdr\w*"
     r"|drop\w* out|taken over|off\b|won['’]?t|not (?:be )?continu\w*|pregnant|on maternity|ill\b|sick\b|signed)"
 )
-_TOO = re.compile(r"\b(?:both|we|together|with me|as well|too|us)\b", re.IGNORECASE)
-_JOINS = re.compile(
+_TOO = expression(r"\b(?:both|we|together|with me|as well|too|us)\b", re.IGNORECASE)
+_JOINS = expression(
     r"\b(?:another|(?:a )?(?:second|third|other|new|further)|one more|more|two|three|other) (?:\w+ ){0,2}?"
     r"(?:class(?:room)?s?|wards?|teams?|schools?|sites?|nurser(?:y|ies)|practices?|colleagues?|teachers?"
     r"|nurses?|offices?|units?|groups?|homes?)\b"
     r"[^.;!?]{0,40}\b(?:join|take part|come in|come on board|try|help|start|test|like to|keen|interested)\b",
     re.IGNORECASE,
 )
-_DROPS = re.compile(
+_DROPS = expression(
     r"\b(?:drop(?:ping)? out|withdraw\w*|pull(?:ing)? (?:her |him |them )?out|come off the programme"
     r"|(?:take|taken|remove|removed) (?:\w+ ){0,2}?(?:off|out of|from) the (?:programme|project)"
     r"|(?:hand(?:ed|ing|s)?|put(?:ting)?|gave|given) in (?:her|his|their) notice|part(?:ed|ing) (?:company|ways)"
     r"|step(?:ping)? (?:down|back)|(?:leave|stop|give up|be released from) the (?:programme|project))\b",
     re.IGNORECASE,
 )
-_NOT_SO = re.compile(
+_NOT_SO = expression(
     r"(?:\b(?:not|never|no need|without|rather than|don['’]?t|doesn['’]?t)\b|n['’]t\b)[^.;!?]{0,25}$", re.I
 )
 
@@ -269,7 +270,7 @@ def offers_more(found: Meaning, text: str) -> bool:
     return _JOINS.search(text) is not None and not kept and len(text.split()) <= SHORT
 
 
-_KEPT_AWAY = re.compile(r"\b(?:not|can['’]?t|cannot|no longer|instead|leav\w+|off|sick|ill)\b|n['’]t\b", re.IGNORECASE)
+_KEPT_AWAY = expression(r"\b(?:not|can['’]?t|cannot|no longer|instead|leav\w+|off|sick|ill)\b|n['’]t\b", re.IGNORECASE)
 
 
 def drops_out(text: str) -> bool:

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.spoken import Spoken
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.practitioners.own_cause import gives_none
 
-_SELF = re.compile(
+_SELF = expression(
     r"\b(?:i(?:['’]m| am|['’]ll be| will be|['’]m going to be| am going to be))(?: \w+){0,3}? (?:off|away|on (?:annual "
     r"|sick |my )?(?:leave|holidays?|hols)|out of (?:the )?office|retiring|abroad)\b",
     re.IGNORECASE,
@@ -23,7 +24,7 @@ _THEIRS = Spoken(
     r"\b(?:we|we['’]re|our|us|cover\w*|staff\w*|short|spare\w*|releas\w*|she|he|they|her|his|report|deadline"
     r"|nobody|no ?one|time)\b|n['’]t\b|\b(?:not|cannot)\b"
 )
-_LOOKS_AFTER = re.compile(r"\bso [\w ]{2,30}(?:will be|is) (?:looking after|covering|taking over)\b.*", re.IGNORECASE)
+_LOOKS_AFTER = expression(r"\bso [\w ]{2,30}(?:will be|is) (?:looking after|covering|taking over)\b.*", re.IGNORECASE)
 
 
 def is_own_leave(found: Meaning) -> bool:

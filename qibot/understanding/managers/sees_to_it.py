@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from qibot.expression import expression
+
 _WHO = r"(?:him|her|them|THEM|both|the (?:team|lad|lass|lassie|man|woman|two of them)|it|this|that|things)"
 _WILL = (
     r"(?:(?:I|we)(?:['’]ll| will| shall| can| intend to| plan to| mean to|['’]m going to| am going to"
@@ -57,7 +59,7 @@ _WHEN = (
     r"|supervision|one-to-one|1:1|catch-?up|meeting|shift|huddle|as|possible|can|i|and|you|let you know"
     r"|directly|overdue|outstanding|missing|up|with|to))*"
 )
-_SEES = re.compile(
+_SEES = expression(
     rf"\W{{0,9}}(?:(?:ok|okay|right|aye|yes|thanks?|thank you|noted|sorry|oh|so|and|hi|apologies|no problem|understood"
     rf"|seen|will do|on it)\b(?: (?:for (?:this|that|the (?:nudge|reminder|heads[- ]up)|letting me know)|very much"
     rf"|a lot))?\W{{0,9}})*"
@@ -66,7 +68,7 @@ _SEES = re.compile(
     rf"(?:{_AND})?{_WHEN}|(?:I['’]?m |am )?on (?:to )?it|consider it (?:done|sorted))\W{{0,9}}",
     re.IGNORECASE,
 )
-_HAD = re.compile(
+_HAD = expression(
     r"\b(?:(?:we|I)(?:['’]ve| have|['’]d| had)?|(?:the )?(?:ward|school|office|depot|service|team"
     r"|department) (?:has|had|have))"
     r" (?:\w+ly |all |just |also |been )?(?:had|needed|kept|put|moved|pulled|borrowed|taken|sent|asked|got"
@@ -79,7 +81,7 @@ _HAD = re.compile(
     r"|up (?:at|to)|elsewhere)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|never|no|haven['’]t|hasn['’]t|didn['’]t|until|if)\b|\?", re.IGNORECASE)
+_DENIED = expression(r"\b(?:not|never|no|haven['’]t|hasn['’]t|didn['’]t|until|if)\b|\?", re.IGNORECASE)
 
 
 def sees_to_it(sentence: str, them: Collection[str]) -> bool:

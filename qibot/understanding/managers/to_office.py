@@ -25,6 +25,7 @@ from qibot.events import (
     ToldInConfidence,
     WhichAsked,
 )
+from qibot.expression import expression
 from qibot.message import words_apart
 from qibot.model import Case, Letter, Role
 from qibot.people import name_words
@@ -41,14 +42,14 @@ from qibot.understanding.phrases.telling_news import news_in
 
 TO_OFFICE = "it is said to the office"
 SHORT, LINE, BRIEF = 45, 8, 2  # words of a mail that says little else; of a line beside it, and of mere “aye, ok”
-_PROJECT = re.compile(
+_PROJECT = expression(
     r"\b(?:data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|tested|median|baseline|ideas?|diagrams?"
     r"|graphs?"
     r"|outcomes?|pupils?|patients?|wards?|class|sample|well done|nice|lovely|great|good|count\w*|project)\b",
     re.IGNORECASE,
 )
 _MENTOR = r"(?:the|her|his|their) mentor\b|\bMENT\b"
-_DOES_MENTOR_KNOW = re.compile(
+_DOES_MENTOR_KNOW = expression(
     rf"\b(?:is|was|are|were) (?:{_MENTOR}) (?:\w+ )?(?:aware|told|informed|in the (?:know|loop|picture))\b"
     rf"|\b(?:does|do|did|should|will) (?:{_MENTOR}) (?:\w+ )?(?:know|hear|realise|understand|get told|be told)\b"
     rf"|\b(?:has|have) (?:{_MENTOR}) (?:\w+ )?(?:been (?:told|informed|made aware)|heard)\b"

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from qibot.calendar import Almanac, is_report_due
@@ -25,6 +24,7 @@ from qibot.events import (
     MessageUnplaced,
     ToldInConfidence,
 )
+from qibot.expression import expression
 from qibot.message import Mail, words_apart
 from qibot.model import Case, Letter, Role, Status
 from qibot.people import name_words
@@ -49,7 +49,7 @@ from qibot.understanding.persons.spoken_to import (
     READERS,
     asked_of_manager,
     is_about_them,
-    may_be_either,
+    may_be_of_either,
     surely_called,
     to_one,
 )
@@ -82,7 +82,7 @@ TO_THEM = ("message", "nothing", "ask")
 FOR_TEAM = ("private", "circumstances", "leaving")
 KEEPS = ("exceptional", "workload", "leave", "leaving")
 _TWO = r"(?:PRAC and MENT|MENT and PRAC)"
-_BOTH_ASKED = re.compile(
+_BOTH_ASKED = expression(
     rf"\b(?:could|can|would|will) {_TWO}\b|\bwith {_TWO}(?= \?|$)|\bplease (?:tell|let|ask|remind) {_TWO}\b"
 )
 ON_BEHALF = "it is from the manager and brings a document: is it the practitioner's report?"
@@ -227,7 +227,7 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
         asked = asked_of_manager(arrival, about, 0, almanac)
         return asked if arrival.mail.sends else to_one(asked, arrival, about, found)
     unsaid = not READERS[Role.MANAGER] & surely_called(arrival, about, found) and is_about_them(arrival, found)
-    if unsaid or may_be_either(arrival, about):
+    if unsaid or may_be_of_either(arrival, about):
         return asked_of_manager(arrival, about, 0, almanac)
     return to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
 

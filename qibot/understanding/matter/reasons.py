@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from qibot.events import Arrival
+from qibot.expression import expression
 from qibot.model import Role
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
@@ -15,7 +14,7 @@ from qibot.understanding.phrases.languages import is_foreign
 SHOWN = 3
 FAINTLY = 5  # per cent, from which a word may be private
 MARKED = "a mark of privacy"
-_PRIVATELY = re.compile(r"\bprivate (\d+) %")
+_PRIVATELY = expression(r"\bprivate (\d+) %")
 
 
 def meaning_in(arrival: Arrival, context: Context) -> tuple[Role, Meaning] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail, typed_into
 from qibot.model import Case
 from qibot.quoting import is_signed_off
@@ -12,8 +13,8 @@ from qibot.understanding.meaning import said_in
 from qibot.understanding.meaning.families import CAUSES, families_in
 from qibot.understanding.phrases.courtesy import is_courtesy, names_in
 
-IN_PERSON = re.compile(r"\b(?:I|me|my|she|he|her|him)\b|\?")  # what offices write below a mail has none of these
-_OF_OFFICE = re.compile(
+IN_PERSON = expression(r"\b(?:I|me|my|she|he|her|him)\b|\?")  # what offices write below a mail has none of these
+_OF_OFFICE = expression(
     r"www\.|https?:|@|\||\d{5}|\b(?:council|nhs|trust|tel|phone|registered|charity|confidential\w*|outlook)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qibot.events import Arrival, bare_topic, topic_of
+from qibot.expression import expression
 from qibot.message import (
     Mail,
     only_in_invitation,
@@ -58,7 +59,7 @@ ANSWERS = {
 TELLING = 4  # words of what stands beside the own ones that can be told for something
 BELOW = 12  # words of what mail programs write below a short answer
 # “Happy New Year Jo.”
-_WISHES = re.compile(
+_WISHES = expression(
     r"\s*(?P<wish>(?:a |and )?(?:very )?(?:happy|merry|good) (?:(?:very|belated|new|easter|burns|st andrew['’]?s) )*"
     r"(?:year|christmas|xmas|easter|hogmanay|birthday|eid|diwali|hanukkah|(?:mon|tues|wednes|thurs|fri)day|day|holidays|night))"
     r" (?P<whom>[\w'’-]+)\.(?=\s|\Z)",

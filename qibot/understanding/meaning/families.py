@@ -5,14 +5,15 @@ What was learnt of one word holds for its kin: “my wean is in hospital” is r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from qibot.expression import expression
+
 FILE = Path(__file__).with_name("families.txt")
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_WORD = expression(r"[^\W_]+(?:['-][^\W_]+)*")
 CAUSES = frozenset(["@ill", "@death", "@calamity", "@kin", "@workload", "@leave", "@leaving"])  # what may keep somebody
 
 

@@ -7,24 +7,24 @@ Carvalho and Cohen 2006 (n-grams with persons and times abstracted).
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from qibot.expression import expression
 from qibot.spoken import in_small_letters
 from qibot.understanding.meaning.families import classed
 from qibot.understanding.meaning.people import ORDINARY, resolved
 from qibot.understanding.meaning.trimmings import said_in
 
 MOST_CHARACTERS, MOST_SENTENCES, MOST_WORDS = 12_000, 150, 60
-_ENDS = re.compile(r"\s(?:(?<=[.!?…]\s)\s*|(?<=\n)\n*)")
+_ENDS = expression(r"\s(?:(?<=[.!?…]\s)\s*|(?<=\n)\n*)")
 # A line as mail programs fold it: long, not at a sentence's end, and no list's item below it.
-_FOLDED_LINE = re.compile(r"(?m)^[^\n]{45,}(?<![.!?…:\s])[ ]?\n(?=[^\s\-*•\d>])")
-_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*|\d+|[?!]")
-_DAYS = re.compile(
+_FOLDED_LINE = expression(r"(?m)^[^\n]{45,}(?<![.!?…:\s])[ ]?\n(?=[^\s\-*•\d>])")
+_WORD = expression(r"[A-Za-z]+(?:'[A-Za-z]+)*|\d+|[?!]")
+_DAYS = expression(
     r"\b(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)(?i:'?s)?\b|\b(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b|"
     r"\b(?i:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)\b|\bMar(?:ch)?\b|\b(?:in|of|by|mid|late|early|\d) May\b|\b\d{1,2}(?i:st|nd|rd|th)\b|"
@@ -35,8 +35,8 @@ DAY_WORDS = (
     "day", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
     "sep", "oct", "nov", "dec", "tomorrow", "tonight",
 )  # fmt: skip
-_DIGIT = re.compile(r"\d")
-_NUMBERS = re.compile(r"\b\d[\d.,:/%]*")
+_DIGIT = expression(r"\d")
+_NUMBERS = expression(r"\b\d[\d.,:/%]*")
 _ASKS = frozenset(["i", "you", "we", "he", "she", "they", "it", "the", "this", "that", "be", "not", "your", "my"])
 _CONTRACTED = {"ive": "i've", "im": "i'm", "dont": "don't", "didnt": "didn't", "cant": "can't", "wont": "won't",
                "havent": "haven't", "hasnt": "hasn't", "isnt": "isn't", "doesnt": "doesn't", "youre": "you're",
@@ -51,7 +51,7 @@ LETTERS = {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð
            "œ": "oe", "Œ": "Oe", "ß": "ss", "þ": "th", "Þ": "Th", "ı": "i"}  # fmt: skip
 _PLAIN = _LOOKALIKES | LETTERS
 # What an address of the web is made of says nothing of what is meant; that there is one does.
-_ADDRESSES = re.compile(r"<?(?:https?://|www\.)[^\s<>]{1,3000}>?|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/[^\s<>]{1,3000}")
+_ADDRESSES = expression(r"<?(?:https?://|www\.)[^\s<>]{1,3000}>?|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/[^\s<>]{1,3000}")
 SIGNS = {"mentor": "MENT", "practitioner": "PRAC", "manager": "MGR"}  # who writes in a role, as the names have it
 _ME = {"i", "my", "me", "i'm", "i've", "i'll", "i'd", "we", "our", "we're", "we've", "myself", "us", "mine"}
 PEOPLE: tuple[str, ...] = ("PRAC", "THEY", "THOSE", "MGR", "OTHER", "SOMEBODY", "TEAM")

@@ -6,11 +6,11 @@ likelihood than a half is enough to keep a message in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from qibot.expression import expression
 from qibot.understanding.meaning.acts import Act, acts, of_acts
 from qibot.understanding.meaning.asides import ASIDE, OPEN, Kinds, asides, with_asides
 from qibot.understanding.meaning.features import (
@@ -30,7 +30,7 @@ from qibot.understanding.meaning.spelling import mended
 from qibot.understanding.meaning.weights import weights
 
 LIKELIER = 0.5  # than not
-_CITES = re.compile(r"\d{1,2}[:.]\d\d\b[^.?!]{0,80}:$")  # who wrote when, in whatever language
+_CITES = expression(r"\d{1,2}[:.]\d\d\b[^.?!]{0,80}:$")  # who wrote when, in whatever language
 PRIVATE = "private"
 PLAINLY, OPENLY = 0.9, 0.05  # from which a sentence plainly says such a thing aside, and up to which none does
 BRIEF = 3  # words of a sentence that says nothing plainly

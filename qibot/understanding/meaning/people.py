@@ -9,11 +9,12 @@ where nobody was named before, THEY (one) and THOSE (several, or one). Somebody 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+
+from qibot.expression import expression
 
 GIVEN_NAMES = Path(__file__).with_name("given_names.txt")
 SHORT_NAMES = Path(__file__).with_name("short_names.txt")
@@ -91,7 +92,7 @@ _SAYS_OF_PARTED = _SAYS_OF | _set("""
 """)
 _GREETS = ("hi", "hello", "dear", "hey", "thanks", "morning", "hiya", "cheers", "thank")
 _STOPS = (",", "!", ".", ":", "–", "-")
-_ENDS_AS_VERB = re.compile(r"[a-z]{2,}[a-rt-z]s")  # behind a name and a stop: “Hi, Jo struggles …”
+_ENDS_AS_VERB = expression(r"[a-z]{2,}[a-rt-z]s")  # behind a name and a stop: “Hi, Jo struggles …”
 _NO_VERB = _set("""
     thanks comments thoughts apologies congrats congratulations greetings notes this his hers yours sometimes perhaps
     lots loads charts measures tests results sorry does

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.spoken import Spoken, in_small_letters
 
-PERSONAL = re.compile(r"\b(?:I|I['’]\w+|me|my|mine|[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Hh]im|\w+n['’]t)\b")
+PERSONAL = expression(r"\b(?:I|I['’]\w+|me|my|mine|[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Hh]im|\w+n['’]t)\b")
 # What an office never writes below a mail, and a person may.
 ABOUT = Spoken(
     r"\b(?:she|he|her|him|his|they|them|practitioners?|mentees?|mentors?|colleagues?|struggl\w*|worr(?:y|ied|ies|ying)"
     r"|concerns?|concerned|cop(?:e|es|ing)|doubts?|upset|unwell|sick|ill|leaving|feedback|honest\w*)\b",
 )
 # As people state theirs; and files, of which every office says it.
-_STATED = re.compile(
+_STATED = expression(
     r"\b(?:she|he|they)\s*/\s*\w+(?:\s*/\s*\w+)?"
     r"|\bwhom they (?:are|were|have been) (?:addressed|intended|sent|directed)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 
 
 def speaks(text: str, names: frozenset[str]) -> bool:

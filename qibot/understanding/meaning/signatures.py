@@ -14,22 +14,23 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
+from qibot.expression import expression
 from qibot.understanding.meaning.personal import is_about, without_stated
 
 LONGEST_BLOCK = 900  # characters of a paragraph that an office puts below
 WHOLE, REASON = 2, 4  # words of a whole name; of a line that may say why, where it names a day
 CLOSING, SIGNED, LONGEST = 6, 8, 14  # words of a closing, of a name with titles, of another line of a signature
-_CLOSES = re.compile(
+_CLOSES = expression(
     r"\b(?:regards|wishes|thanks|thank you|thanking you|best|cheers|yours|sincerely|faithfully|ta|kr|slàinte|dùrachdan"
     r"|beannachdan|spèis|meas|speak soon|take care|see you soon|bye)\b|^--\s*$",
     re.IGNORECASE,
 )
-_POST = re.compile(r"[\w.]\W{0,2}(?:,| [|–—-]) ?\S")  # what stands behind a name in one line: a post, a place
-_NAME = re.compile(
+_POST = expression(r"[\w.]\W{0,2}(?:,| [|–—-]) ?\S")  # what stands behind a name in one line: a post, a place
+_NAME = expression(
     r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Rev|Cllr|Councillor|pp)\.? )?[A-Z][\w'’-]*"
     r"(?: (?:[A-Z][\w'’.-]*|de|van|von|[A-Z]\.?)){0,3}(?:\s*\([\w/ ]{1,20}\))?,?"
 )
-_CONTACT = re.compile(
+_CONTACT = expression(
     r"(?:\b(?:tel|telephone|phone|mob|mobile|cell|direct(?: dial)?|ext|fax|dd|switchboard|centre)\b\W{0,3}"
     r"|\b[tmfe]\W{1,3})\+?[\d(]|\b0\d{2,5}[ -]?\d{3,}|\+44|\bwww\.|https?://|[\w.+-]+@[\w-]+\.[a-z]|^@\w+$|\[cid:"
     r"|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\bfollow us\b|\bworking (?:days|hours|pattern|week)\b|\bSC\d{6}\b"
@@ -38,10 +39,10 @@ _CONTACT = re.compile(
     r"|\b(?:office|normal) (?:hours|hrs)\b|\bpronouns\b|\bmy privacy notice\b|\bannual leave:|\bsurgeries:",
     re.IGNORECASE,
 )
-_MOTTO = re.compile(r"[\"“‘'*\[(].*[\"”’'*\])>].{0,30}")
-_DAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight)\b", re.IGNORECASE)
-_REACH = re.compile(r"https?://|\bwww\.|\S@\S|\b0\d{2,5} ?\d{3}[ \d]{2,8}|\b(?:999|111|101|116 123|85258)\b")
-_HOURS = re.compile(
+_MOTTO = expression(r"[\"“‘'*\[(].*[\"”’'*\])>].{0,30}")
+_DAY = expression(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight)\b", re.IGNORECASE)
+_REACH = expression(r"https?://|\bwww\.|\S@\S|\b0\d{2,5} ?\d{3}[ \d]{2,8}|\b(?:999|111|101|116 123|85258)\b")
+_HOURS = expression(
     r"\bworking (?:pattern|days?|hours|week)\b"
     r"|\boutside (?:of )?(?:my|your) (?:own |normal |usual )*(?:working )?hours\b"
     r"|\b(?:odd|different) (?:hours|times)\b|\btimes? that suits?\b|\b(?:i['’]m|i am) a shift worker\b"
@@ -49,7 +50,7 @@ _HOURS = re.compile(
     r"|\bi (?:only |normally |usually )?work (?:part|mon|tue|wed|thu|fri|flexibl|term|from)\w*",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"\b(?:print(?:ing|ed)?|trees|the environment|save paper)\b|\blarge print\b|\bbraille\b|\bBSL\b"
     r"|\bcorrespond\w+ in\b"
     r"|\b(?:accredited|accreditation|award|employer|ISO ?\d{4})\b|\b(?:vaccin\w+|flu) (?:jags?|jabs?|clinics?)\b"
@@ -59,21 +60,21 @@ _OFFICE = re.compile(
     r"|\bbank details\b|\bliability\b|\bmonitored\b|\bintended (?:solely|only|recipient)",
     re.IGNORECASE,
 )
-_SELF = re.compile(r"\b(?:I|I['’]\w+|me|my|mine)\b")
-_THIRD = re.compile(r"\b(?:she|he|her|him|his|hers)\b", re.IGNORECASE)
-_OWN = re.compile(  # a postscript, and what only those of the programme speak of
+_SELF = expression(r"\b(?:I|I['’]\w+|me|my|mine)\b")
+_THIRD = expression(r"\b(?:she|he|her|him|his|hers)\b", re.IGNORECASE)
+_OWN = expression(  # a postscript, and what only those of the programme speak of
     r"^\W*p\.?\s?s\b|\b(?:reports?(?! (?:this|phish|concerns))|feedback|charts?|aims?\b(?! to)|mentor\w*|mentees?"
     r"|practitioners?|pdsa|measures?|deadlines?|extension|between (?:us|ourselves)|in confidence|programme)\b",
     re.IGNORECASE,
 )
-_POSTSCRIPT = re.compile(r"\W*p\.?\s?s\b", re.IGNORECASE)
-_SENTENCE = re.compile(
+_POSTSCRIPT = expression(r"\W*p\.?\s?s\b", re.IGNORECASE)
+_SENTENCE = expression(
     r"[?!]$|^p\.?\s?s\b|\b(?:i|i['’]\w+|me|you|your|he|she|they|it|is|are|was|were|will|would|can|could|should|have|has"
     r"|had|do|does|did|not|no|\w+n['’]t|please|if|but|so|because|that|this|what|when|how|why|too|very)\b",
     re.IGNORECASE,
 )
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 
 
 def without_signature(lines: list[str], names: frozenset[str], signs: frozenset[str]) -> list[str]:

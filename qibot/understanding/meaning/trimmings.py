@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from qibot.expression import expression
 from qibot.quoting import is_banner, is_label
 from qibot.spoken import Spoken
 from qibot.understanding.meaning.personal import is_about, speaks
@@ -24,8 +25,8 @@ from qibot.understanding.meaning.signatures import blocks, without_signature
 MOST_LINES = 400  # of a text that are looked at
 SHORTEST_RULE = 4
 TELLING = 2  # such words in a block that is a banner or a disclaimer
-_RULE = re.compile(r"[\W_]*")
-_MARKING = re.compile(
+_RULE = expression(r"[\W_]*")
+_MARKING = expression(
     r"(?:(?:document |security |message )?classification\W+|marking\W+)?(?:NOT )?"
     r"(?:OFFICIAL|RESTRICTED|PROTECT(?:IVELY MARKED)?|UNCLASSIFIED|PUBLIC)(?:\W+SENSITIVE)?"
     r"(?:\W+\[?[A-Za-z ]{2,20}\]?)?"
@@ -60,7 +61,7 @@ _PLACE = Spoken(
     r"|brother\w*"
     r"|sister\w*|gran\w*|where|because|since)\b",
 )
-_SENT = re.compile(r"(?:sent|posted|written|typed|dictated) (?:from|via|by|on|using|with)\b", re.IGNORECASE)
+_SENT = expression(r"(?:sent|posted|written|typed|dictated) (?:from|via|by|on|using|with)\b", re.IGNORECASE)
 # The device or the program that sent it, one of which a tag names.
 _DEVICE = Spoken(
     r"\b(?:i ?phones?|i ?pads?|i ?mac|mac\w*|i ?os|android\w*|samsung|galaxy|blackberr\w+|huawei|pixel|nokia|xperia"

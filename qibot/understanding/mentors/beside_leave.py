@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.mentors.first_glance import says_to_come
 from qibot.understanding.phrases.courtesy import praises, typed
 from qibot.understanding.phrases.leave import speaks_of_leave
 
-_CLAUSES = re.compile(r"[.!?;:,()\n]+|\s[-–—]+\s|[–—]|\b(?:and|but|so)\b", re.IGNORECASE)
+_CLAUSES = expression(r"[.!?;:,()\n]+|\s[-–—]+\s|[–—]|\b(?:and|but|so)\b", re.IGNORECASE)
 # Not “she won't hear from me before Friday”, “Jo has to wait”: that is of the feedback.
 _DOES = (
     r"(?:(?:['’]s|is|isn['’]?t|has|hasn['’]?t|was|wasn['’]?t)"
@@ -27,7 +28,7 @@ _DOES = (
     r"|needs (?:help|support|time)|seems|told|said|says|thinks|feels|struggles|wants)"
 )
 _IS = r"(?:not|been|got|had|ill|sick|unwell|very|really|so|too|pregnant|\w+ing)"  # “Jo's report” is none of these
-_SOMEBODY = re.compile(
+_SOMEBODY = expression(
     rf"\b(?:she|he)(?: |(?=['’]s)){_DOES}(?!\w)"
     rf"|\bthey(?:['’](?:re|ve)| (?:are|have|were|seem|can['’]?t)) (?!\w* ?to wait)",
     re.IGNORECASE,
@@ -36,22 +37,22 @@ _THEIR_LEAVE = (  # “Jo is off sick until Monday”
     r"(?:['’]s| is|['’]s been| has been| was| will be)(?: (?:now|still|also|just|back))? (?:off|away|ill|sick|poorly"
     r"|unwell|in hospital|on (?:\w+ ){0,2}(?:leave|holidays?)|on (?:a )?(?:training|course|secondment))\b"
 )
-_GREETED = re.compile(r"\b(?:hi|hello|hey|dear|sorry|apologies|thanks|thank you|morning|cheers)\W+$", re.IGNORECASE)
-_FAMILY = re.compile(
+_GREETED = expression(r"\b(?:hi|hello|hey|dear|sorry|apologies|thanks|thank you|morning|cheers)\W+$", re.IGNORECASE)
+_FAMILY = expression(
     r"\b(?:my|our) (?:\w+ )?(?:husband|wife|partner|mum|mother|dad|father|son|daughter|brother|sister|gran\w*|child"
     r"|statistician|analyst|secretary|colleague|stats person|boss|kids?|children|baby|family|boy|girl|aunt|uncle|friend"
     r"|dog|cat)\b",
     re.IGNORECASE,
 )
-_PROJECT = re.compile(
+_PROJECT = expression(
     r"\b(?:data|pdsas?|charts?|aims?|measures?|tests?|testing|liked|even better|cycles?|median|baseline|driver"
     r"|predict\w*|graph|axis|axes|balancing|change ideas?)\b",
     re.IGNORECASE,
 )
-_OF_SELF = re.compile(
+_OF_SELF = expression(
     r"\b(?:i|i['’]\w+|my|we|we['’]\w+|our)\b(?! (?:would |really |do )?(?:liked?|loved?|think|suggest))", re.IGNORECASE
 )
-_GOES_NO_FURTHER = re.compile(
+_GOES_NO_FURTHER = expression(
     r"\b(?:can['’]?t|cannot|could|couldn['’]?t|won['’]?t|not|unable|don['’]?t|do not|doubt"
     r"|doubtful|if|whether|wonder\w*|unsure)\b[^.!?\n]{0,40}?\b(?:go|going|carry|carrying|keep|keeping) on\b"
     r"(?! (?:(?:a|an|the|my|our|to) |leave|holidays?|annual|monday|tuesday|wednesday|thursday"
@@ -60,13 +61,13 @@ _GOES_NO_FURTHER = re.compile(
     re.IGNORECASE,
 )
 MOST = 40  # words of such a mail
-_UNABLE = re.compile(  # “and can't open the data until then”
+_UNABLE = expression(  # “and can't open the data until then”
     r"^(?!.*\b(?:you|your|add|try)\b).*\b(?:can['’]?t|cannot|can|haven['’]?t|have not|won['’]?t"
     r"|didn['’]?t|not|unable|until then)\b",
     re.IGNORECASE,
 )
 # What makes feedback of a clause about the project: “the charts need a proper look” is none.
-_ADVISES = re.compile(
+_ADVISES = expression(
     r"^\W*(?:then |just |please |maybe |perhaps |now |do |also |next time )*"
     r"(?:add|try|show|use|label|think|consider|keep|test|put|mark|draw|collect|plot|write|name|make|start|set|run|give"
     r"|include|look)\b"
@@ -74,7 +75,7 @@ _ADVISES = re.compile(
     r"|love|super|fab\w*|brilliant|missing|unclear|too)\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\bmore\b", re.IGNORECASE)
+_MORE = expression(r"\bmore\b", re.IGNORECASE)
 
 
 def tells_of_somebody(mail: Mail, others: frozenset[str]) -> bool:

@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 
 from qibot.calendar import Almanac
 from qibot.events import Acknowledged, Arrival, CommandUnclear, Event, FeedbackReceived, MessageReceived, WhichAsked
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Role
 from qibot.people import name_words
@@ -41,22 +42,22 @@ RATHER = 0.33  # … rather feedback than talk, where no sentence of it is talk
 MOST = 60  # words of a mail that begins with thanks and may say little else
 _STOP = r"[.!?;:,()\n]+|\s[-–—]+\s|[–—]"
 _GOES_ON = r"\b(?:but|though|although|however)\b|\band (?:i|i['’]\w+|please|can|could|sorry|well done)\b"
-_CLAUSE = re.compile(rf"(?!{_STOP}).(?:(?!{_STOP}|{_GOES_ON}).)*(?:{_STOP})?", re.IGNORECASE)
-_THANKS = re.compile(
+_CLAUSE = expression(rf"(?!{_STOP}).(?:(?!{_STOP}|{_GOES_ON}).)*(?:{_STOP})?", re.IGNORECASE)
+_THANKS = expression(
     r"^\W*(?P<before>(?:[\w’'-]+ ){0,4}?)(?:thanks|thank you|thankyou|cheers|ta|merci|danke|much obliged|grateful"
     r"|(?:much |really |very much )?appreciated?)\b"
     r"(?:\s+(?:so|very|really|ever|much|again|indeed|muchly|kindly|loads|a (?:lot|million|bunch)|all|both"
     r"|everyone|everybody|team|folks|pal|love|dear|pet))*",
     re.IGNORECASE,
 )
-_WHAT_FOR = re.compile(r"^\W*(?:for|to|on|in|that|as|with|from|it|this)\b", re.IGNORECASE)
+_WHAT_FOR = expression(r"^\W*(?:for|to|on|in|that|as|with|from|it|this)\b", re.IGNORECASE)
 _BEFORE = {"many", "much", "lots", "of", "huge", "big", "massive", "heartfelt", "sincere", "warm", "hi", "ok", "well",
            "aw", "aww", "oh", "och", "ah"}  # fmt: skip
 _SEASON = (
     r"(?:weekend|break|holidays?|hols|christmas|xmas|easter|new year|summer|day|week|evening|afternoon|time|rest|one"
     r"|half ?-?term|trip|leave)"
 )
-_WISHES = re.compile(
+_WISHES = expression(
     rf"^\W*(?:(?:have|enjoy) (?:an? |the |your )?(?:[\w’'-]+ ){{0,2}}?{_SEASON}\b.{{0,30}}"
     r"|(?:i )?hop(?:e|ing) (?:you|your|all|the|it|things|everyone|that)\b(?!.*(?:n['’]t|\bnot\b|\bno\b|\bnever\b"
     r"|\banother\b|\bthis time\b)).{0,60}"
@@ -84,7 +85,7 @@ _BAD = (
     r"|much|standard)|clear|enough)|nothing like|below par|underwhelming|patchy|rushed|inadequate|incomplete)"
 )
 _GOOD = r"(?:fine|good|great|excellent|lovely|brilliant|ok|okay|clear|strong|solid|better|the best|her best|his best)"
-_JUDGES = re.compile(
+_JUDGES = expression(
     rf"^\W*{_AFRAID}(?:{_IT}(?:['’]s| is| was| reads| looks| seems) {_HOW}(?:{_BAD}|{_GOOD})\b"
     rf"|(?:{_HOW}(?:far |much |way |a bit )?too (?:long|short|vague|thin|many|much|little|few)\b|(?:very "
     rf"|rather |quite |a "
@@ -94,7 +95,7 @@ _JUDGES = re.compile(
     r"|no (?:aims?|data|measures?|chart|tests?|change)\b))",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = expression(
     r"^\W*(?:sorry\W+|but\W+|and\W+|remind me\W+|can you remind me\W+)*(?:who(?:['’]s| is| was)? (?:this|that"
     r"|it|s?he|they)"
     r"|(?:which|what) (?:report|one|practitioner|person) (?:is|was)|what (?:am i|do i|should i|is it i)\b"
@@ -104,12 +105,12 @@ _WHO = re.compile(
     r"|a new one)|why (?:am i|me)\b)",
     re.IGNORECASE,
 )
-_OF_READER = re.compile(
+_OF_READER = expression(
     r"\b(?:you(?:['’](?:re|ve|ll)| (?:are|have|look|seem|sound|feel|must))|are you|poor you|your"
     r"(?! (?:report|project|aim|work)))\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_NAME = expression(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _SAYS_NOTHING = """
     a an the of in on at to for from with and or so as is it's its it this that these here
 """

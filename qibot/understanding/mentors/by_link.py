@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.links.clouds import links_in, text_with_links
 
@@ -15,7 +16,7 @@ LONGEST = 2000  # characters that are looked at
 _WORDS = r"(?:feedback|comments?|notes|thoughts|suggestions|remarks|annotations|mark-?ups?|edits|track(?:ed)? changes)"
 _GIVEN = r"(?:annotated|commented|marked(?:[- ]?up)?|reviewed|edited|corrected)"
 _WHAT = r"(?:reports?|documents?|docs?|drafts?|cop(?:y|ies)|versions?|files?|pdf|write-?up)"
-_IS = re.compile(
+_IS = expression(
     rf"\bmy (?:\w+ ){{0,2}}?{_WORDS}\b|^\W*(?:the |some |here (?:is|are) (?:the |some )?)?{_WORDS}\b"
     r"(?= *(?:[:<(–-]|\w+ )|\W*$)"
     rf"|\bwith (?:all )?(?:(?:my|some|the) )?{_WORDS}\b|\b{_WORDS} (?:on|about|for|to) (?:your|the) (?:\w+ )?{_WHAT}\b"
@@ -25,7 +26,7 @@ _IS = re.compile(
     rf"|\b(?:your|the) {_WHAT} (?:(?:is )?back|returned)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOT = re.compile(
+_NOT = expression(
     r"\?|n['’]t\b|['’]ll (?!find\b|see\b)"
     r"|\b(?:not|no|cannot|never|unable|without|will|shall|going to|hope to|about to|to follow|shortly|soon|later"
     r"|tomorrow|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|once|when|if|until|before|could|can|would|should)\b"
@@ -34,8 +35,8 @@ _NOT = re.compile(
     r"|\b(?:access|open|template|example|agenda|slides|meeting|training|session|manager|other)\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"<?(?:https?://|(?:[\w-]{1,63}\.){1,4}[a-z]{2,4}/)[^\s<>]{1,3000}>?", re.IGNORECASE)
-_BREAK = re.compile(r"\n[ \t]*\n|(?<=[.!?])\s+|\n")
+_LINK = expression(r"<?(?:https?://|(?:[\w-]{1,63}\.){1,4}[a-z]{2,4}/)[^\s<>]{1,3000}>?", re.IGNORECASE)
+_BREAK = expression(r"\n[ \t]*\n|(?<=[.!?])\s+|\n")
 
 
 def gives_by_link(mail: Mail) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from qibot.expression import expression
 from qibot.understanding.meaning import Meaning, sentences
 
 BRIEF = 45  # words of a mail that but tells of it
 FRAGMENT = 3
-_BY_MOUTH = re.compile(
+_BY_MOUTH = expression(
     r"\b(?:gave|given|give|did|done|went (?:through|over)|gone through|passed on|shared|sent|e-?mailed|delivered"
     r"|had|has"
     r"|received|got|talked \w+ through|told \w+|covered)\b[^.!?]{0,40}\b(?:feedback|comments|thoughts|review)\b"
@@ -22,25 +23,25 @@ _BY_MOUTH = re.compile(
     re.IGNORECASE,
 )
 _WHO = r"(?:her|him|them|THEM)"
-_TOLD = re.compile(
+_TOLD = expression(
     rf"\b(?:(?:told|advised|asked|encouraged|reminded|urged) {_WHO}|suggested|recommended|said(?: to {_WHO})?|fed back"
     rf"|(?:praised|went (?:through|over)|gone (?:through|over)|talked {_WHO} through|pointed out|explained|agreed))\b",
     re.IGNORECASE,
 )
-_TALKED = re.compile(
+_TALKED = expression(
     rf"\b(?:spoke|spoken|met|talked|chatted|phoned|rang|rung|called|discussed|caught up|face to face|in person"
     rf"|verbal\w*"
     rf"|by (?:phone|mouth)|(?:over|on) (?:the )?(?:phone|teams|zoom)|(?:seen|saw|visited|zoomed) {_WHO})\b",
     re.IGNORECASE,
 )
-_WORK = re.compile(
+_WORK = expression(
     r"\b(?:data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|median|baseline|predict\w*|ideas?|types?|axis"
     r"|axes|labels?|diagrams?|drivers?|graphs?|outcomes?|scope|project|report|write-?up|dates?|broad|wide|narrow\w*"
     r"|numbers?|plot\w*|class|ward)\b",
     re.IGNORECASE,
 )
 # What befell them, what they did, how they took it, or what is asked of the team.
-_OF_THEM = re.compile(
+_OF_THEM = expression(
     r"\b(?:she|he)\b(?!(?: (?:should|needs?|must|could|might|ought|can|would|and I|knows? (?:to|what|that)|is to"
     r"|was (?:fine"
     r"|happy|pleased|ok(?:ay)?)|agreed|took it)\b|(?: will|['’]ll) (?:add|redo|plot|test|change|work|update|send|do"

@@ -8,6 +8,7 @@ from datetime import date
 
 from qibot.calendar import Almanac
 from qibot.events import AimUnclear, Arrival, ConcernTold, ContactReported, DateNamed, Event, SupportNeeded
+from qibot.expression import expression
 from qibot.message import words_apart, words_below
 from qibot.model import CHARTER, Case, Letter, Role
 from qibot.people import name_words
@@ -42,11 +43,11 @@ NO_MORE = ("courtesy", "thanks", "delay", "promise", "spoke")
 OTHERS = frozenset(("THEY", "MGR", "OTHER", "SOMEBODY"))  # whose leave is none of the writer's
 YOURS, OWN = frozenset(("you", "your", "you've", "you're")), frozenset(("i", "i'm", "i've", "me", "my"))
 GREETING, BRIEF = 4, 3  # words of one; of what says nothing
-_CAUSE = re.compile(r"\b(?:because|cause|cos|after|following|due to|given)\b", re.IGNORECASE)
-_HARMLESS = re.compile(r"\b(?:half[- ]term|boiler|plumber|laptop|broadband|wi-?fi)\b", re.IGNORECASE)
+_CAUSE = expression(r"\b(?:because|cause|cos|after|following|due to|given)\b", re.IGNORECASE)
+_HARMLESS = expression(r"\b(?:half[- ]term|boiler|plumber|laptop|broadband|wi-?fi)\b", re.IGNORECASE)
 RELIEVED = 25  # words of a mail that is but glad
 GREETED = 2  # sentences of a mail that only greets and signs
-_STAYS = re.compile(
+_STAYS = expression(
     r"(?:n['’]t|\bnot|\bnever) (?:\w+ ){0,2}?(?:left|leav\w+|gone|going|stop\w*|dropp?\w*|withdr\w+|quit\w*"
     r"|giv\w+ up|given up)"
     r"|\b(?:stay(?:s|ed|ing)|still with us|(?:is|['’]s|are|comes?|came) back|back with us|carr(?:ies|ied"
@@ -54,13 +55,13 @@ _STAYS = re.compile(
     r"|(?:has|have|got|given|gets) (?:\w+ )?(?:more time|extension))\b",
     re.IGNORECASE,
 )
-_GLAD = re.compile(
+_GLAD = expression(
     r"\b(?:good(?: news)?|great|glad|pleased|delighted|relieved|relief|phew|lovely|happy|wonderful|brilliant"
     r"|hooray|hurrah|yay"
     r"|thank (?:goodness|god|heavens))\b",
     re.IGNORECASE,
 )
-_WORRIES = re.compile(
+_WORRIES = expression(
     r"\b(?:but|though|although|however|worr\w+|concern\w*|doubt\w*|afraid|unfortunately|struggl\w*|coping|hope|fear"
     r"|suspect|frankly|honestly|between|tell|ill|sick|stress\w*|low|tears|manager|boss|wish|should)\b",
     re.IGNORECASE,

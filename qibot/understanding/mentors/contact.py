@@ -32,6 +32,7 @@ from qibot.events import (
     SupportNeeded,
     ToldInConfidence,
 )
+from qibot.expression import expression
 from qibot.message import answer_read, words_apart
 from qibot.model import Case, Letter, Role
 from qibot.people import name_words
@@ -56,7 +57,7 @@ _DAY = (
     r"|week|month|new year|easter)"
 )
 _ONE = r"(?:(?:the|my|this|that|a|november['’]?s?|this month['’]?s) )?(?:report|one|it|month|november|this|that)\b"
-_MORE_TIME = re.compile(
+_MORE_TIME = expression(
     r"\b(?:extension|extra time|more time|longer|off the hook|(?:an(?:other)?|an? extra"
     r"|an? further) (?:\w+ )?(?:week|fortnight"
     r"|few days))\b|\b(?:let|letting) me off\b|\bexcus\w+ me\b|\bcombine\b"
@@ -72,14 +73,14 @@ _MORE_TIME = re.compile(
     r"|\b(?:fine|ok|okay|happy|alright|all right|cool)\b[^.!?]{0,20}\b(?:late|later|missing|skip\w*|delay\w*)\b",
     re.IGNORECASE,
 )
-_AGREED = re.compile(
+_AGREED = expression(
     r"\b(?:agree[ds]?|said|says|told|tells|lets?|given|gave|gives|fine|ok|okay|happy|decided|squared|cleared"
     r"|allowed|granted"
     r"|we['’]ve|and I['’]ll)\b",
     re.IGNORECASE,
 )
 # What befell somebody, or where they go, in words that are too few to be weighed.
-_GRAVE = re.compile(
+_GRAVE = expression(
     r"\b(?:hospital|ill|illness|sick|unwell|flu|covid|surgery|operation|biopsy|cancer|diagnos\w*|died|death|dying"
     r"|passed away"
     r"|funeral|bereave\w*|pregnan\w*|expecting|maternity|baby|divorce\w*|marriage|separat\w*|tears|upset|low"
@@ -93,31 +94,31 @@ _GRAVE = re.compile(
     re.IGNORECASE,
 )
 # What may find fault with the mentor.
-_FAULTS = re.compile(
+_FAULTS = expression(
     r"n['’]t\b|\b(?:not|never|no|hardly|barely|only|too|seemed|late|rude|short|abrupt|sharp|forgot\w*|cancel\w*|distract\w*"
     r"|unhelpful|useless|little|bored|cross|angry|harsh|dismiss\w*|talked over|the whole time|throughout)\b",
     re.IGNORECASE,
 )
-_YES = re.compile(
+_YES = expression(
     r"\W*(?:(?:hi|hello|oh)\b\W*(?:\w+\W+)?)?(?:yes|yep|yeah|yup|aye|we did|we have|done|did so)\b", re.IGNORECASE
 )
-_WHEN_OR_HOW = re.compile(
+_WHEN_OR_HOW = expression(
     r"\b(?:\w{3,6}day|yesterday|last (?:week|month|night)|this (?:week|month|morning)|phone|call|teams|zoom|person|face"
     r"|coffee|lunch|video|mobile|text|\d{1,2}(?:st|nd|rd|th)?)\b",
     re.IGNORECASE,
 )
-_IS_TO_COME = re.compile(
+_IS_TO_COME = expression(
     r"\b(?:will|going to|next|tomorrow|tonight|later|soon|booked|arranged|diary|scheduled|planned|try|meeting|speaking"
     r"|seeing)\b|['’]ll\b",
     re.IGNORECASE,
 )
-_PROJECT = re.compile(
+_PROJECT = expression(
     r"\b(?:data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|tested|median|baseline|cycles?|predict\w*"
     r"|change ideas?"
     r"|driver|diagram|suggest\w*|advis\w*|recommend\w*|survey|collect\w*|project)\b",
     re.IGNORECASE,
 )
-_HANDED_IN = re.compile(
+_HANDED_IN = expression(
     r"\b(?:sent|handed|gave|given|e-?mailed|posted|uploaded|submitted|showed) (?:\w+ ){0,2}?(?:it|this|that|one"
     r"|copy|report)\b|\bha(?:s|ve) (?:it|a copy|my report)\b|\be-?mailed to\b",
     re.IGNORECASE,

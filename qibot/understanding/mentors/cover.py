@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.meaning import sentences
 from qibot.understanding.mentors.own_leave import AS_MACHINES, MOST
@@ -34,29 +35,29 @@ _MAY = (
     r"| able to| kindly| now| please| also| maybe| perhaps| need to| he['’]ll| she['’]ll| they['’]ll| who| have to"
     r"| been)"
 )
-_FOR_ME = re.compile(
+_FOR_ME = expression(
     r"\b(?:for me\b|while i\b|whilst i\b|until i['’]?m\b|till i['’]?m\b|(?:in|during) my (?:absence|place|stead|leave)"
     r"|on my behalf|instead of me|(?:another|other) mentors?\b"
     r"|my (?:reports?|practitioners?|mentees?|people|ones?|caseload|lot|work|feedback)\b)",
     re.IGNORECASE,
 )
-_COVERS = re.compile(rf"\b(?-i:{_ANOTHER}){_MAY}{{0,4}} {_DOES}\b", re.IGNORECASE)
-_HANDED = re.compile(
+_COVERS = expression(rf"\b(?-i:{_ANOTHER}){_MAY}{{0,4}} {_DOES}\b", re.IGNORECASE)
+_HANDED = expression(
     rf"\b(?:send|pass|give|forward|hand|move|reassign|go|direct)\b(?: [\w'’]+){{0,5}}? to (?-i:{_ANOTHER}|him|her)\b",
     re.IGNORECASE,
 )
-_ARRANGED = re.compile(rf"\b(?:asked|arranged for|got|told|agreed with) (?-i:{_ANOTHER}) to {_DOES}\b", re.IGNORECASE)
-_PLAIN = re.compile(
+_ARRANGED = expression(rf"\b(?:asked|arranged for|got|told|agreed with) (?-i:{_ANOTHER}) to {_DOES}\b", re.IGNORECASE)
+_PLAIN = expression(
     rf"\W*(?-i:{_ANOTHER}){_MAY}{{0,4}} (?:cover(?:s|ing)?|stand(?:s|ing)? in)(?: for me)?\W*", re.IGNORECASE
 )
-_NEEDED = re.compile(
+_NEEDED = expression(
     r"\b(?:need to|have to|must|please|can|could)\b.{0,30}\bcover (?:this|it|for me|my)\b", re.IGNORECASE
 )
-_AM = re.compile(
+_AM = expression(
     r"\b(?:i['’]?m|i am|i['’]?ll|i will|i shall|i won['’]t|i['’]ve got|while i|whilst i|on|am)\b[^.!?]*", re.IGNORECASE
 )
 _BRIEF = 12  # words of a mail in which a word of leave is its writer's own
-_YOURS = re.compile(r"\b(?:while|when|if|whilst) you\b|\byou['’]?re (?:off|away|on)\b", re.IGNORECASE)
+_YOURS = expression(r"\b(?:while|when|if|whilst) you\b|\byou['’]?re (?:off|away|on)\b", re.IGNORECASE)
 
 
 def names_cover(mail: Mail, theirs: frozenset[str]) -> bool:

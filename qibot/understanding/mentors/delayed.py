@@ -20,6 +20,7 @@ from dataclasses import replace
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, CommandUnclear, DateNamed, Event, MessageReceived
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role
 from qibot.understanding.matter.doubt import doubtful
@@ -36,7 +37,7 @@ from qibot.understanding.phrases.promised import (
 )
 
 BRIEF = 12  # words of a mail that says no more
-_ANNOUNCES = re.compile(
+_ANNOUNCES = expression(
     r"\b(?:feedback|comments|review|thoughts)\b(?: (?:will|to|is|are|['’]ll|should|on))*"
     r"(?: (?:be|with you|come|coming))* (?:follow\w*|later|soon|shortly|next (?:week|month|year)"
     r"|(?:after|before|by|in|over) (?:the |a )?(?:january"
@@ -44,7 +45,7 @@ _ANNOUNCES = re.compile(
     r"|holidays?|break|summer|weekend|week|fortnight|month|few (?:days|weeks)|due course))\b",
     re.IGNORECASE,
 )
-_LATE = re.compile(
+_LATE = expression(
     r"\b(?:late[rn]?|lately|longer|while|time|times|sorry|apologies|apologise|forgive|behind|delay\w*|wait\w*"
     r"|bear with|soon"
     r"|yet|swamped|snowed|busy|patien\w+|overdue|take|takes|taking|extension|extend|days?|weeks?|fortnight"
@@ -57,10 +58,10 @@ _LATE = re.compile(
     re.IGNORECASE,
 )
 # “Say when” tells what the report should say; “I'll say when” doesn't.
-_BIDS_SAY = re.compile(
+_BIDS_SAY = expression(
     r"(?:^|[.:;,!\n] *|\d[.)] *)(?:please )?say (?:by )?(?:when|who|where|what|which|how)\b", re.IGNORECASE
 )
-_NOTHING_TO_SAY = re.compile(
+_NOTHING_TO_SAY = expression(
     r"\b(?:no|nothing|nae) (?:\w+ ){0,2}?(?:comments?|feedback|remarks?|add|say|contact|changes?|from me)\b",
     re.IGNORECASE,
 )

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.phrases.courtesy import is_courtesy, typed
 from qibot.understanding.phrases.promised import OF_PROJECT
 
 MOST = 45  # words of such a mail
-_CLAUSES = re.compile(r"[.!?;:,()\n]+|\s[-–—]+\s|[–—]|\b(?:and|but|so|then|although|though)\b", re.IGNORECASE)
+_CLAUSES = expression(r"[.!?;:,()\n]+|\s[-–—]+\s|[–—]|\b(?:and|but|so|then|although|though)\b", re.IGNORECASE)
 _IT = r"(?:it|this|that|them|these|yours|(?:the|your) (?:\w+ )?report|report \d+|everything|all of it|the whole thing)"
 _MEANS = (
     r"(?:['’]ll| will| shall| hope to| aim to| intend to| plan to| ?['’]?m going to| am going to| want to| need to)"
@@ -42,7 +43,7 @@ _READS = (
     rf"|once|thought|attention)|be with you"
     rf"|(?:get|give|send|do|write|let you have|have|share)(?: you| up| down| to you| some)* {_COMMENTS})"
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = expression(
     rf"\W*(?:(?:i{_MEANS}|will|let me)\b.{{0,12}}?\b{_READS}\b.*"
     rf"|happy to (?:(?:re-?)?read|look (?:at|over|through)|go (?:through|over)|comment on|review|send|give|do) "
     rf"(?:you )?(?:{_IT}|{_COMMENTS})\b.*"
@@ -54,29 +55,29 @@ _FOLLOWS = re.compile(
     r"|\W*(?:(?:get|come) back to|(?:let|give|send|write to)) you\b[\w ’'-]{0,30}",  # behind “I'll read it and”
     re.IGNORECASE,
 )
-_OTHER_OBJECT = re.compile(
+_OTHER_OBJECT = expression(
     r"\b(?:read|look (?:at|over)|go (?:through|over)|review|get|give|send|have|write|do|share)(?: you| to you| over)*"
     r" (?:the|a|an|some|another|our|those)\b(?! (?:[\w-]+ ){0,2}?(?:reports?|feedback|comments?|thoughts|notes|reply"
     r"|response|review|answer|remarks|look|read|go|skim|think|browse|weekend|time|attention|minute|rest|whole thing)\b)"
     r"|\b(?:it|this|that) (?:an? )?\d+\b",  # “I'll give it 9”
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\breport (?:no\.? ?|number )?(\d+)", re.IGNORECASE)
+_NUMBERED = expression(r"\breport (?:no\.? ?|number )?(\d+)", re.IGNORECASE)
 # What isn't about this report, or may be said of the next one: that is still to come, and no feedback of this one.
-_OF_ELSE = re.compile(
+_OF_ELSE = expression(
     r"\b(?:next (?:one|report|time|month|call|test|draft|stage|steps?)|other|another|our|call|meet\w*|session|visit"
     r"|chat|speak|if you|how you|what you|whether|to hear|forward to (?:see|hear)\w*|to see|see you|use|share|ask|show"
     r"|(?:tell|suggest|recommend|think about|add|try|need to (?:add|see|know)|want to (?:see|know)))\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = expression(
     r"\W*(?:(?:when|once|as soon as) i['’]?(?:ve| have| get| am|m)?\b.*|(?:at|by|over|on|in|before|within|this|next"
     r"|tomorrow|tonight|later|first thing|properly|in full)\b[\w ’'-]{0,40})",
     re.IGNORECASE,
 )
 # Feedback that a document isn't, as it is promised for later; more of it says that some is here.
-_SENTENCES = re.compile(r"[.!?;,()\n]+|\s[-–—]+\s|[–—]|\b(?:and|but)\b", re.IGNORECASE)
-_FEEDBACK_LATER = re.compile(
+_SENTENCES = expression(r"[.!?;,()\n]+|\s[-–—]+\s|[–—]|\b(?:and|but)\b", re.IGNORECASE)
+_FEEDBACK_LATER = expression(
     rf"\W*(?:i{_MEANS}|will)\b(?: (?:just|then|also|try to|try and))?"
     r" (?:do|get|send|give|write|let you have|have|finish|return|come back|get back)\b(?: (?:you|to you|with|up))*"
     r" (?:(?:my|your|the|some|report) )*(?:feedback|comments|review)\b"
@@ -84,10 +85,10 @@ _FEEDBACK_LATER = re.compile(
     rf"|\W*(?:(?:my|your|the|report) )*(?:feedback|comments|review) (?:(?:to|will) (?:follow|come)|follows?)\b.*",
     re.IGNORECASE,
 )
-_IS_HERE = re.compile(
+_IS_HERE = expression(
     r"\b(?:attach\w*|here|below|above|enclosed|document|file|form|margins?|track\w*|annotat\w*)\b", re.IGNORECASE
 )
-_OF_FEEDBACK = re.compile(r"feed ?back|comment|annotat|review|track|mark(?:ed|up)|reports?|liked|even better", re.I)
+_OF_FEEDBACK = expression(r"feed ?back|comment|annotat|review|track|mark(?:ed|up)|reports?|liked|even better", re.I)
 _SAID = """
     again all already am amazing appreciated arrived at awesome been brief came chuffed coming done early effort
     everything excellent exciting fab fabulous fantastic fast first from getting give glad glance glimpse good got

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case
 from qibot.understanding.meaning.families import families_in
@@ -21,27 +22,27 @@ _IS_GLAD = (
     r"(?:perfect|excellent|brilliant|brill|wonderful|fantastic|lovely|great|super|superb|amazing|awesome|smashing|fab"
     r"|magic|grand|nice(?: one)?|(?:good|great) (?:stuff|one)|cool|splendid|marvellous)(?: (?:news|timing))?"
 )
-_GLAD = re.compile(rf"{_IS_GLAD}\W*$", re.IGNORECASE)
-_GLAD_BEFORE = re.compile(rf"{_IS_GLAD} +(?=(?:many )?thank|cheers|ta\b)", re.IGNORECASE)
-_OF_IT = re.compile(r"^\W*(?:that['’]?s|this is|that is) ", re.IGNORECASE)  # of the report, where nothing has come
+_GLAD = expression(rf"{_IS_GLAD}\W*$", re.IGNORECASE)
+_GLAD_BEFORE = expression(rf"{_IS_GLAD} +(?=(?:many )?thank|cheers|ta\b)", re.IGNORECASE)
+_OF_IT = expression(r"^\W*(?:that['’]?s|this is|that is) ", re.IGNORECASE)  # of the report, where nothing has come
 _IT = r"(?:it|this|that|them|these|yours|all|everything|(?:the|your|jo['’]?s) (?:\w+ )?report|report(?: \d+)?)"
 _CAME = (
     r"(?:(?:safely )?(?:arrived|received|landed|come (?:in|through)|came (?:in|through)|reached me|here|in|to hand)"
     r"|got (?:here|to me))"
 )
-_COMES = re.compile(
+_COMES = expression(
     rf"^\W*(?:and )?(?:(?:i['’]?(?:ve| have)? )?(?:got|have(?: got)?|received|downloaded|printed|saved) {_IT}"
     rf"|{_IT}(?:['’]?s| is| has| have)?(?: all| just| now| been)? {_CAME}|{_CAME})"
     r"(?: (?:now|safely|today|fine|ok|okay|all|just|in|through|and|sound|safe|here))*\W*$",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(  # so it isn't read yet
+_AHEAD = expression(  # so it isn't read yet
     r"^\W*(?:and |really |so |very much )*looking forward to (?:it|this(?: one)?|that"
     r"|(?:(?:reading|seeing|looking at|a (?:proper |good )?(?:look|read) at) (?:it|this|that)|getting stuck in))"
     r"(?: (?:properly|later|tonight|tomorrow|at the weekend|all))*\W*$",
     re.IGNORECASE,
 )
-_WELL_DONE = re.compile(
+_WELL_DONE = expression(
     r"^\W*well done (?:for|on) (?:getting|sending|handing|submitting|having|being|it)\b"
     r"[\w ’']{0,30}\b(?:in|over|on time|early|prompt\w*|before|ahead|so soon|first)\b[\w ’']{0,30}\W*$",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ import re
 
 from qibot.calendar import Almanac, delayed_report
 from qibot.events import Arrival, CircumstancesReported
+from qibot.expression import expression
 from qibot.model import Case, Role
 from qibot.people import name_words
 from qibot.understanding.matter.wording import is_marked, says_more
@@ -26,13 +27,13 @@ _ILL = (
     r"|lost (?:his|her|their)|infection|norovirus|migraine|slipped disc|stress)"
 )
 _PARENT = r"(?:maternity|paternity|parental|adoption)"
-_TOLD = re.compile(rf"\b(?:{_ILL}|{_PARENT})\b", re.IGNORECASE)
-_LEAVES = re.compile(rf"\b{_PARENT}\b", re.IGNORECASE)
-_OF_THEM = re.compile(
+_TOLD = expression(rf"\b(?:{_ILL}|{_PARENT})\b", re.IGNORECASE)
+_LEAVES = expression(rf"\b{_PARENT}\b", re.IGNORECASE)
+_OF_THEM = expression(
     r"^\W*(?:(?:and|so|sadly|unfortunately|sorry to say|poor (?:thing|soul))\W+)*(?:PRAC|s?he|they|her|his|their)\b",
     re.I,
 )
-_SAYS = re.compile(  # how its writer knows, and what comes of it
+_SAYS = expression(  # how its writer knows, and what comes of it
     r"\b(?:just )?(?:i['’]m afraid(?: that)?|(?:for info(?:rmation)?"
     r"|fyi|just)(?= )|to (?:say|let you know)(?: that)?|(?:i|i['’]ve"
     r"|have|i have|just)"
@@ -49,7 +50,7 @@ _SAYS = re.compile(  # how its writer knows, and what comes of it
     r"|(?:the|her|his|this) report (?:will|may|might) be late)(?: this (?:time|month))?)(?![\w’'])",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = expression(
     rf"(?:(?:{_ILL}|{_PARENT}|PRAC(?:['’]s)?|s?he(?:['’]s)?|they(?:['’]re|['’]ve)?|her|his|their|him|them|is"
     rf"|are|was|has|have|had"
     r"|been|got|be|being|will|going|gone|having|to|off|on|in|with|from|since|for|until|till|at|the|an?|of|this"

@@ -36,6 +36,7 @@ from qibot.events import (
     MessageReceived,
     SupportNeeded,
 )
+from qibot.expression import expression
 from qibot.message import words_apart
 from qibot.model import Case, Letter, Report, Role
 from qibot.people import name_words
@@ -60,23 +61,23 @@ OF_REPORT = ("forward_report", "remind_feedback")
 MOST = 24  # words of why they are late
 SOON = timedelta(days=7)
 BY = "AWAY"  # as whose word an absence is told to the team
-_TROUBLE = re.compile(
+_TROUBLE = expression(
     r"\b(?:ill|illness|sick|unwell|poorly|flu|covid|virus|pneumonia|migraine\w*|cancer|chemo\w*|hospital|surgery|operation"
     r"|a&e|stroke|heart attack|accident|injur\w+|broke (?:my|her|his)|hurt my|(?:car )?crash|signed off|laid up|in bed"
     r"|my (?:back|knee|hip)|died|dying|death|funeral|bereave\w+|passed away|lost (?:my|our)|miscarriage)\b",
     re.IGNORECASE,
 )
-_LATE = re.compile(
+_LATE = expression(
     r"\b(?:sorry|apologies|behind|no time|late|since|only|just back|missed|slipped|chaos|shattered|silence|slow)\b",
     re.IGNORECASE,
 )
-_OF_FEEDBACK = re.compile(  # “…, so expect my feedback on Wednesday”: that day counts, not the one behind the leave
+_OF_FEEDBACK = expression(  # “…, so expect my feedback on Wednesday”: that day counts, not the one behind the leave
     r"\b(?:my|the|your|any) (?:feedback|comments|review|thoughts) (?:will be (?:with you )?)?(?:on|by|before)\b",
     re.IGNORECASE,
 )
-_OF_FILE = re.compile(r"\b(?:links?|files?|attach\w*|pdf|opens?|pages?|send|resend|excel|word)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:i|i['’]?ve|i['’]m|my|we|we['’]ve|our|been|had)\b", re.IGNORECASE)
-_OF_IT = re.compile(
+_OF_FILE = expression(r"\b(?:links?|files?|attach\w*|pdf|opens?|pages?|send|resend|excel|word)\b", re.IGNORECASE)
+_OWN = expression(r"\b(?:i|i['’]?ve|i['’]m|my|we|we['’]ve|our|been|had)\b", re.IGNORECASE)
+_OF_IT = expression(
     r"\b(?:you|your|yours|like|liked|love|loved|great|good|lovely|clear|enjoy\w*|interest\w*|excellent|idea)\b|\?",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from datetime import date
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, DateNamed, Event, FeedbackReceived
+from qibot.expression import expression
 from qibot.model import Case, Role
 from qibot.understanding.days.dates import read_date
 from qibot.understanding.days.naming_days import plainer
@@ -34,7 +35,7 @@ _ALL = (
     rf"\b(?:all|any|none|each|every)(?: of)? (?:(?:my|the|these|those) )?(?:{_THEIRS}\b|(?:them|these){_ENDS})"
     rf"|\bthe (?:others|rest|lot){_ENDS}|\b(?:everything|every ?one(?: of (?:them|these))?){_ENDS}|\bthem all{_ENDS}"
 )
-_APART = re.compile(
+_APART = expression(
     r"\b(?:but|except|apart from|other than|already|done|sent|finished|on (?:its|their|the) way)\b", re.IGNORECASE
 )
 

@@ -27,6 +27,7 @@ from qibot.events import (
     ToldInConfidence,
     bare_topic,
 )
+from qibot.expression import expression
 from qibot.message import Mail, quotes_only, words_apart
 from qibot.model import NOTES_MARK, Case, Role
 from qibot.understanding.matter.answered import answered_letter
@@ -37,7 +38,7 @@ from qibot.understanding.phrases.courtesy import names_in
 from qibot.understanding.phrases.gratitude import is_gratitude
 
 NOTES = "mentor_notes"
-_TAGS = re.compile(r"<[^<>]*>")
+_TAGS = expression(r"<[^<>]*>")
 _NOT_LETTERS = bytes(code for code in range(128) if not chr(code).islower())
 # Notes that somebody else has taken.
 _OWN = r"(?! (?:I|we|she|he|they|my|that|which|in|on|of|from|for|under|below|above|attached)\b)"
@@ -58,7 +59,7 @@ _AGREES = (
     r"(?:(?:dis)?agree(?:d|s)? with|as per|contrary to|unlike|despite|echo|second|ignor(?:e|ing)|disregard"
     r"|thanks? (?:you )?for|as|like)"
 )
-_SPEAKS_OF_NOTES = re.compile(
+_SPEAKS_OF_NOTES = expression(
     rf"\b{_WHOSE} (?:mentor )?(?:notes|checklist|pre-?read\w*|first look)\b"
     r"|\b(?:the|your|this|that|these|those|our) pre-?read(?:ing)?\b"
     rf"|(?<!\bin )(?<!\bfrom )(?<!\bto )\b(?:the|these|those) notes\b{_OWN}"

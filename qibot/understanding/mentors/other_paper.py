@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.mentors.beside_thanks import clauses
@@ -16,26 +17,26 @@ from qibot.understanding.phrases.plainly import names_project
 from qibot.understanding.reports.sending import says_attached
 
 MOST, FEW = 40, 10  # words of such a mail, of a clause that names no paper
-_PAPER = re.compile(
+_PAPER = expression(
     r"\b(?:templates?|slides?(?: deck)?|powerpoint|agenda|articles?|papers?|handbooks?|guides?|tools?|toolkits?"
     r"|guidance|posters?|blank (?:\w+ )?forms?|flyers?|timetable|programme|dates|invitation|book|chapter|podcast|video"
     r"|leaflets?|website|examples?|samples?|specimens?|pro-?formas?|worksheets?|checklists?)\b",
     re.IGNORECASE,
 )
 # A report, an aim that is another's: “a sample report”.
-_ANOTHERS = re.compile(
+_ANOTHERS = expression(
     r"\b(?:samples?|examples?|specimen|model|blank|template)(?: of an?| of)?(?: [\w’'-]+){0,2}? "
     r"(?:reports?|notes|draft|document|version)\b|\breport (?:template|sample|example|form)\b",
     re.IGNORECASE,
 )
-_USES = re.compile(
+_USES = expression(
     r"^\W*(?:(?:just|you can|you could|please|feel free to|to|so|for you to)\s+)*(?:fill (?:it |this |that |one )?(?:in"
     r"|out)|(?:use|copy|adapt|borrow|steal|try|have) (?:it|this|that|them|one|if)\b|(?:that )?you (?:can )?see (?:how"
     r"|what|the sort))",
     re.IGNORECASE,
 )
 # All that is said of a paper that is handed on, to the practitioner or to us for them.
-_HANDS_ON = re.compile(
+_HANDS_ON = expression(
     r"(?:(?:for|to|of|the|an?|this|these|here|here['’]?s|it['’]?s|it|is|are|attach(?:ed|ing)?|enclosed|i|i['’]?ve|we"
     r"|please|could|can|you|would|give|pass|hand|forward|send|share|on|with|list|conference|national|international"
     r"|local"
@@ -46,7 +47,7 @@ _HANDS_ON = re.compile(
     r"|november|december|\d+)(?!['’\w])|[\W_])+",
     re.IGNORECASE,
 )
-_OF_REPORT = re.compile(
+_OF_REPORT = expression(
     r"feed ?back|comment|annotat|review|track|mark(?:ed|up|ing)|reports?\b|\bliked?\b|even better|thoughts|notes?\b"
     r"|edit|suggest|correct|filled|complet|\b(?:paper|papers|it|this|yours|one) back\b"
     r"|\byour (?:\w+ )?(?:draft|papers?|poster|article|slides?|template|version|document)\b"
@@ -55,7 +56,7 @@ _OF_REPORT = re.compile(
     re.IGNORECASE,
 )
 # “… that you might like”: how a paper is offered says nothing of the report; “you might like to add a median” does.
-_OFFERS = re.compile(
+_OFFERS = expression(
     r"\b(?:you(?:['’]d|['’]ll| might| may| could| would| will)(?: (?:also|both|well|all|even))?"
     r" (?:like|love|enjoy|appreciate|(?:find|be) (?:(?:it|this|that|them|of|quite|really|very|some) ){0,2}"
     r"(?:useful|helpful|handy|interesting|interested|interest|use|help))\b(?! (?:to (?!read|see|look|have|use)|if)\b)"
@@ -64,13 +65,13 @@ _OFFERS = re.compile(
     r"(?:useful|helpful|handy|interesting|interest|use|help)))\b",
     re.IGNORECASE,
 )
-_PRAISED = re.compile(
+_PRAISED = expression(
     r"^\W*(?:(?:what|such|that['’]?s) an? )?(?:really |very )?(?:lovely|great|nice|good|brilliant|excellent|super|fab"
     r"|clear|cracking) (?:\w+ )?(?:posters?|slides|articles?|papers?|leaflets?|flyers?|videos?|worksheets?)\W*$",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"https?://\S+", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:feedback|comments?|thoughts|track(?:ed)? changes|remarks|your report)\b", re.IGNORECASE)
+_PAGE = expression(r"https?://\S+", re.IGNORECASE)
+_OWN = expression(r"\b(?:feedback|comments?|thoughts|track(?:ed)? changes|remarks|your report)\b", re.IGNORECASE)
 
 
 def brings_other_paper(mail: Mail, theirs: frozenset[str]) -> bool:

@@ -10,19 +10,20 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.days.naming_days import plainer
 from qibot.understanding.phrases.courtesy import is_courtesy, typed
 from qibot.understanding.phrases.leave import Leave, leave_days, speaks_of_leave
 
 MOST = 40  # words of such a mail
-_BARE_BACK = re.compile(
+_BARE_BACK = expression(
     r"\W*(?:i['’]?m |i am |i['’]ll be |will be )?back (?:in (?:work )?)?(?:on )?(?:the )?\d{1,2}"
     r"(?:st|nd|rd|th)?\b(?! |:)"
     r"(?:[/.]\d{1,2})?\W*",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\b(?:in|to) (?!(?:January|February|March|April|May|June|July|August|September|October|November"
+_PLACE = expression(r"\b(?:in|to) (?!(?:January|February|March|April|May|June|July|August|September|October|November"
                     r"|December)\b)[A-Z][a-z]+\b")  # fmt: skip
 _SAID = """
     a/l abroad afraid after afterwards again ahead al am an and annual apr april are around as at aug august
@@ -47,9 +48,9 @@ _ALONGSIDE = """
     way wifi wi-fi year
 """
 _ANNOUNCED = frozenset(_ALONGSIDE.split())
-_DIGITS = re.compile(r"[\d/.:–-]*\d(?:st|nd|rd|th)?(?:[–-]\d[\d/.]*(?:st|nd|rd|th)?)?")
+_DIGITS = expression(r"[\d/.:–-]*\d(?:st|nd|rd|th)?(?:[–-]\d[\d/.]*(?:st|nd|rd|th)?)?")
 # What a person hardly writes of their own leave.
-AS_MACHINES = re.compile(
+AS_MACHINES = expression(
     r"\b(?:urgent\w*|e-?mails?|enquir\w+|contact\w*|limited access|my return|out of (?:the )?office|currently"
     r"|telephone|phone|automatic\w*|monitored|switchboard|thank you for (?:your|contacting))\b",
     re.IGNORECASE,

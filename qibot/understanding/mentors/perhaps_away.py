@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.phrases.courtesy import praises, typed
@@ -22,7 +23,7 @@ from qibot.understanding.phrases.courtesy import praises, typed
 MOST = 40  # words of such a text
 LIKELY, HARDLY = 0.4, 0.1  # a machine's, from which; feedback, below which
 _ANSWERS = r"(?:repl(?:y|ies|ying)|respon\w+|answers?|answering|e-?mails?|messages?|inbox|mailbox|mail)"
-_AWAY = re.compile(
+_AWAY = expression(
     # answers in general, and the inbox
     rf"\b(?:slow|slower|delayed?|later?)\b.{{0,12}}\b{_ANSWERS}\b|\bslow (?:to|in|at) (?:respond|reply|answer|get)\w*"
     rf"|(?:^|[.!?,;-]\s*|\b(?:so|expect|and) (?:my )?){_ANSWERS} (?:will|may|might|can|could|is|are|from|on|in"
@@ -52,7 +53,7 @@ _AWAY = re.compile(
     r"|\b(?:unavailable|uncontactable|unreachable|off-?grid|offline)\b|\b(?:is|are) closed\b|\breopens?\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_OWN = re.compile(
+_OWN = expression(
     r"\b(?:your|yours|you['’]?ll|you (?:by|on|before|properly|back|next|soon)|(?:to|for|with|give|send|get|let) you"
     r"|feedback|comments?|reports?|review\w*|thoughts|notes|aims?|measures?|charts?|data|pdsa|cycles?|diagrams?"
     r"|predictions?"

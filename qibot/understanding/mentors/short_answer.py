@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role, Seen
 from qibot.understanding.meaning import Meaning
@@ -22,7 +23,7 @@ from qibot.understanding.phrases.plainly import names_project
 HINTED = 0.1  # … it may be a word for the team
 GRAVER = CAUSES - {"@workload"}
 FEW = 20  # words of an answer that opens with what its writer makes of the question
-_REACTS = re.compile(
+_REACTS = expression(
     r"\W{0,9}(?:(?:ha|haha\w{0,9}|och|oh|aw|no|well)\b[ ,.!]{0,6}){0,3}(?:join the club|welcome to the club"
     r"|me too|me neither|snap\b"
     r"|(?:don['’]t|do not|dinnae) (?:worry|fret|panic)\b(?! about (?:the|your|that) (?:report|feedback))|not at all\b"
@@ -31,9 +32,9 @@ _REACTS = re.compile(
     r"|(?:that |it )?happens to (?:us|everyone|everybody|all)|we['’]ve all been there)",
     re.IGNORECASE,
 )
-_CANNOT = re.compile(r"\b(?:can['’]?t|cannot|won['’]?t be able to) (?:go|carry|keep) on\b", re.IGNORECASE)
+_CANNOT = expression(r"\b(?:can['’]?t|cannot|won['’]?t be able to) (?:go|carry|keep) on\b", re.IGNORECASE)
 SURE = 0.9  # from which it is feedback, where it names the project
-_ASSENTS = re.compile(
+_ASSENTS = expression(
     r"\b(?:yes|yep|yeah|aye|no|nope|sure|fine|agreed|either|would|(?:by|with|for) me|go (?:ahead|for it)"
     r"|(?<!will )(?<!['’]ll )do(?: (?:it|that|so|this))?)\b(?! (?:problem|worries|bother|trouble|rush))",
     re.IGNORECASE,

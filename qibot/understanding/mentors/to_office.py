@@ -15,6 +15,7 @@ import re
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, ToldInConfidence
+from qibot.expression import expression
 from qibot.message import words_apart
 from qibot.model import Case, Letter, Role
 from qibot.people import name_words
@@ -30,8 +31,8 @@ OF_FEEDBACK = "remind_feedback"
 REMINDERS = (OF_FEEDBACK, "nudge_contact", "remind_missing", "remind_missing_again")
 TO_OFFICE = "it asks the office about its reminder"
 SHORT, FEW = 45, 8  # words of a mail that asks something and says little else, and of one that but asks
-_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
-_THEIRS = re.compile(
+_YOU = expression(r"\b(?:you|your)\b", re.IGNORECASE)
+_THEIRS = expression(
     r"\b(?:your(?! (?:end|side|lot|records?|systems?|inbox|mailbox|spam|junk|reminders?|e-?mails?|mails?|letters?|list"
     r"|office|team)\b)|yours|yourself|data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|tested|median"
     r"|baseline|predict\w*|ideas?|diagrams?|graphs?|axis|outcomes?|pupils?|patients?|staff|wards?|class"

@@ -20,6 +20,7 @@ from datetime import date, timedelta
 
 from qibot.calendar import Almanac
 from qibot.events import AbsenceNoted, Arrival, ConcernTold, Event
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Person
 from qibot.people import name_words
@@ -32,17 +33,17 @@ from qibot.understanding.phrases.leave import FARTHEST, leave_days, speaks_of_le
 MOST = 45  # words of such a mail
 BY = "AWAY"  # as whose word it is told to the team
 _GRAVER = (CAUSES - {"@leave"}) | {"@cope"}
-_GO_ALONG = re.compile(r"\bwith (?:my|the|our) [\w-]+(?: and (?:my |the |our )?[\w-]+)?", re.IGNORECASE)
-_OWN = re.compile(
+_GO_ALONG = expression(r"\bwith (?:my|the|our) [\w-]+(?: and (?:my |the |our )?[\w-]+)?", re.IGNORECASE)
+_OWN = expression(
     r"\b(?:i am|i['’]?m|i shall|i will|i['’]?ll|i am going to|i['’]?m going to|we are|we['’]re"
     r"|we['’]ll)(?: be)?(?: \w+){0,2}? "
     r"(?:away|off|on (?:[\w-]+ ){0,2}?(?:leave|holidays?|hols|a/l)|out of (?:the )?(?:office|country)|abroad|overseas"
     r"|not (?:in|at work|working|around|here))\b",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"[,.;:!()\n]+|\s[-–—]+\s|\b(?:and|so|but|as)\b", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W\d_]+(?:['’/-][^\W\d_]+)*")
-_THEN = re.compile(r"\b(?:for|at|during|in|over) (?:this|that|the) (?:time|week|fortnight|period)\b", re.IGNORECASE)
+_CLAUSES = expression(r"[,.;:!()\n]+|\s[-–—]+\s|\b(?:and|so|but|as)\b", re.IGNORECASE)
+_WORDS = expression(r"[^\W\d_]+(?:['’/-][^\W\d_]+)*")
+_THEN = expression(r"\b(?:for|at|during|in|over) (?:this|that|the) (?:time|week|fortnight|period)\b", re.IGNORECASE)
 # All that clauses of such a mail may say: whatever has another word may be why, or what its writer really wants.
 _DAY_WORDS = """
     from to till til until the of on inclusive both days day st nd rd th next week weeks beginning commencing w/c for
@@ -93,8 +94,8 @@ _KIN = (
     r"with (?:my |the |our )?(?:sister|brother|family|kids|children|husband|wife|partner|friends|grandchildren"
     r"|parents|son|daughter)"
 )
-_TRIP = re.compile(rf"\b(?:(?:in|to|on|around) {_PLACE}|{_KIN})\b", re.IGNORECASE)
-_JOURNEY = re.compile(
+_TRIP = expression(rf"\b(?:(?:in|to|on|around) {_PLACE}|{_KIN})\b", re.IGNORECASE)
+_JOURNEY = expression(
     r"\W*(?:(?:(?:walk|travell?|ski|camp|cycl|sail|hik|climb|fly|tour|cruis|island hopp)ing|on (?:a )?(?:holiday|cruise"
     rf"|city break|walking holiday)|going)\b ?)?(?:(?:in|to|on|around|round|through|across) {_PLACE})?"
     rf"(?: {_KIN})?\W*",

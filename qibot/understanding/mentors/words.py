@@ -27,6 +27,7 @@ from qibot.events import (
     FeedbackReceived,
     MessageReceived,
 )
+from qibot.expression import expression
 from qibot.message import Mail, answer_read
 from qibot.model import Case, Letter, Role
 from qibot.people import name_words
@@ -73,7 +74,7 @@ from qibot.understanding.senders.machines import of_meeting
 NOTHING = 0.75  # from which it is thanks or a promise that nobody needs to see
 SURE = 0.99  # that it is feedback, whatever its words are
 UNCLEAR = 0.7  # from which nobody could tell what it is
-_SCORE = re.compile(
+_SCORE = expression(
     r"\W*\d{1,3}(?:[.,]\d)? ?(?:/|out of) ?(?:5|6|10|20|100)(?!\w)", re.IGNORECASE
 )  # “7/10” says it all
 

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.understanding.meaning.features import LETTERS
 
-_POSSESSIVE = re.compile(r"['’`´]s?\b")
-_BETWEEN = re.compile(r"[\W_]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
+_POSSESSIVE = expression(r"['’`´]s?\b")
+_BETWEEN = expression(r"[\W_]+")
+_CAMEL = expression(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "rev", "sister", "nurse"})
 _SAINT = frozenset({"st", "saint"})
 PLACES = frozenset({

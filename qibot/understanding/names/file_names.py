@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.model import Case, Submission
 from qibot.understanding.names.bearers import MONTHS, ORDINARY
 from qibot.understanding.names.naming import is_in_title, names_of, names_of_person
@@ -34,8 +35,8 @@ _LIFE = {
     r"|whistle-?blow\w*|acas|dignity at work|time off|part[- ]time|reference for",
     "their manager": r"(?:difficult|your|the|bad) (?:manager|boss)|managing up",
 }
-_ROWS = tuple((what, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for what, words in _LIFE.items())
-_OF_PROJECT = re.compile(
+_ROWS = tuple((what, expression(rf"\b(?:{words})\b", re.IGNORECASE)) for what, words in _LIFE.items())
+_OF_PROJECT = expression(
     r"\s*(?:(?:and|or|&)\s+\w+\s+)?(?:clinics?|wards?|units?|services?|pathways?|teams?|projects?|surveys?|data"
     r"|audits?"
     r"|questionnaires?|referrals?|numbers?|rates?|scores?|scales?|figures?|charts?|measures?|pdsas?|aims?|reports?"
@@ -43,7 +44,7 @@ _OF_PROJECT = re.compile(
     r"|baseline)\b",
     re.IGNORECASE,
 )
-_ORDINARY = re.compile(
+_ORDINARY = expression(
     r"\b(?:reports?|r ?\d{1,2}|feedback|comments?|commented|marked|reviewed|review|track(?:ed)? changes"
     r"|annotated|returned"
     r"|charts?|graphs?|run|spc|control|templates?|examples?|sample|sampling|diagrams?|drivers?|pdsas?|measur\w+|aims?"
@@ -59,7 +60,7 @@ _ORDINARY = re.compile(
     re.IGNORECASE,
 )
 UNTOLD = "something other than the project"
-_ABOUT = re.compile(
+_ABOUT = expression(
     r"\b(?:concerns?|worr(?:y|ies)|capability|performance (?:of|issues?|review|concerns?)|underperform\w*|doubts?"
     r"|complaints?|problems?|disciplinary|escalation|supervision|(?:my )?notes (?:on|about)"
     r"|(?P<plain>confidential(?! data)|in confidence|private(?! (?:sector|practice|provider))|not for \w+|(?:to"
@@ -67,7 +68,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 # What stands beside a name in a report's: “for Ann Lee, Dunmore Primary”.
-_AROUND_NAMES = re.compile(
+_AROUND_NAMES = expression(
     r"(?:for|from|to|by|with|and|the|of|my|our|in|on|at|re|cc|mentor|practitioner|coach|supervisor|manager|copy|sent"
     r"|signed|updated?|edit(?:s|ed)?|corrected|corrections?|amend(?:ed|ments?)|revised|new|latest|month(?:ly)?|year|week"
     r"|ward|school|primary|nursery|academy|high|hospital|unit|teams?|care|home|house|centre|station|watch|class|clinic"
@@ -75,18 +76,18 @@ _AROUND_NAMES = re.compile(
     r"|draft\w*|mr|mrs|ms|dr|qi|p\d)",
     re.IGNORECASE,
 )
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = expression(
     r"(?:no|not|never|nae|without|useless|hopeless|awful|terrible|horrible|dreadful|rude|lazy|bad|worst|poor|slow"
     r"|unhelpful|harsh|unfair|wrong|hates?|hated|why|ignor\w+|ghost\w+|angry|against|despite|nightmare|joke|stupid"
     r"|(?:is|was|did|does)nt)",
     re.IGNORECASE,
 )
-_REPORTS = re.compile(r"\b(?:reports?|rpt|rep|drafts?|charter|version|[vr] ?\d+)\b", re.IGNORECASE)
+_REPORTS = expression(r"\b(?:reports?|rpt|rep|drafts?|charter|version|[vr] ?\d+)\b", re.IGNORECASE)
 # Whose comments a version follows: “Report 2 revised after Ann's comments”.
 _BEFORE = r"\b(?:after|with|following|from|incorporating|including|incl|per)"
 _COMMENTS = r"(?:comments?|feedback|notes|suggestions?|edits|changes|remarks|input|points)\b"
-_NOTES = re.compile(r"\bmentor(?:s|['’]s|ing)?[ ]notes?\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"[_\s.+-]+")
+_NOTES = expression(r"\bmentor(?:s|['’]s|ing)?[ ]notes?\b", re.IGNORECASE)
+_BETWEEN = expression(r"[_\s.+-]+")
 
 
 def told_by_names(case: Case, names: Iterable[str]) -> str:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from qibot.expression import expression
 from qibot.message import Mail, plain_text
 from qibot.quoting import (
     FOLDS,
@@ -31,26 +32,26 @@ from qibot.screening import is_daemons
 LOOKED_AT = 40_000  # characters
 NEAR = 12  # lines below such a mark in which its From stands
 LETTERS = 4  # passed on one within the other, that are looked at
-_FROM = re.compile(
+_FROM = expression(
     r"^[>\s*_|]*(?:from|von|de|da|van|från|fra|od|lähettäjä|oddi wrth|expéditeur|absender)"
     r"(?:[\s*_]*:|(?= \"[^\"]{1,100}\" <))[\s*_]*(.{1,300})$",  # eM Client writes no colons
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"^[>\s*_|]*(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|aihe|pwnc)[\s*_]*:(.{0,300})$",
     re.IGNORECASE,
 )
-_FIELD = re.compile(
+_FIELD = expression(
     r"^[>\s*_|]*(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|objet|à|enviado|fecha|para|asunto|inviato"
     r"|oggetto|verzonden|aan|onderwerp|anfonwyd|at|pwnc)(?:[\s*_]*:|(?= \S{1,100}@| \d| [^\n]{1,60}<))",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"^[>\s*_|]*[A-Z][A-Za-z-]{1,18}\*?:\*? ")  # a field that is rarer: Reply-To, Importance
-_WRITER = re.compile(r"(?P<name>[^\W\d_][\w .,'’()-]{1,80}?)\s*<(?:mailto:)?(?P<address>[^<>@\s]+@[^<>@\s]+)>")
-_WHEN = re.compile(r"\d{4},?(?: at)? |\b\d?\d(?: ?[ap]m)?, |\A[ap]m, ", re.IGNORECASE)  # what stands before a name
-_ADDRESS = re.compile(r"[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za-z0-9]")
-_IN_ONE_LINE = re.compile(r"\s*(?:sent|to|date|gesendet|an|envoyé)\s?:.*$", re.IGNORECASE)
-_ANSWERS = re.compile(r"\s*(?:re|aw|sv|antw|rif|odp)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+_OTHER = expression(r"^[>\s*_|]*[A-Z][A-Za-z-]{1,18}\*?:\*? ")  # a field that is rarer: Reply-To, Importance
+_WRITER = expression(r"(?P<name>[^\W\d_][\w .,'’()-]{1,80}?)\s*<(?:mailto:)?(?P<address>[^<>@\s]+@[^<>@\s]+)>")
+_WHEN = expression(r"\d{4},?(?: at)? |\b\d?\d(?: ?[ap]m)?, |\A[ap]m, ", re.IGNORECASE)  # what stands before a name
+_ADDRESS = expression(r"[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za-z0-9]")
+_IN_ONE_LINE = expression(r"\s*(?:sent|to|date|gesendet|an|envoyé)\s?:.*$", re.IGNORECASE)
+_ANSWERS = expression(r"\s*(?:re|aw|sv|antw|rif|odp)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _MAIL = ("message/rfc822", "message/global")
 
 

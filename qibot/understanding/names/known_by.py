@@ -13,12 +13,11 @@ Who is found by a word is looked at as before: it may be one too many, never one
 
 from __future__ import annotations
 
-import re
-
+from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.understanding.names.bearers import first_name, name_of, tokens
 
-_LETTERS, _RUN = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W_]+")
+_LETTERS, _RUN = expression(r"[^\W\d_]+"), expression(r"[^\W_]+")
 _NONE = ""  # stands for the word of a name that has none; in each text
 
 

@@ -16,17 +16,18 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from qibot.expression import expression
 from qibot.understanding.meaning import also_called, folded
 from qibot.understanding.meaning.people import ORDINARY as WORDS
 from qibot.understanding.names.bearers import MONTHS, ORDINARY, PLACES, TITLES
 
-_PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_OWN = re.compile(r"(?<=[A-Za-z])['`´]s\b|(?<=s)['`´](?=\s)")
-_UMLAUT = re.compile(r"(?<=[aou])e(?=[b-df-hj-np-tv-z])")
-_BRINGS = re.compile(
+_PIECE = expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_OWN = expression(r"(?<=[A-Za-z])['`´]s\b|(?<=s)['`´](?=\s)")
+_UMLAUT = expression(r"(?<=[aou])e(?=[b-df-hj-np-tv-z])")
+_BRINGS = expression(
     r"\b(?:for|from|by|of|on behalf of|behalf of|colleague|called|mrs?|ms|miss|dr)\.? $", re.IGNORECASE
 )
-_DOES = re.compile(r" (?:has|had|is|was|asked|wrote|sent|can['’]?t|couldn['’]?t)\b")
+_DOES = expression(r" (?:has|had|is|was|asked|wrote|sent|can['’]?t|couldn['’]?t)\b")
 # What may stand beside a name with a capital, and is none.
 _WORDS_BESIDE = """
     report reports qi update charter return submission write write-up up progress monthly month project practitioner

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from enum import Enum
 
+from qibot.expression import expression
 from qibot.model import Person
 from qibot.people import found_in
 
@@ -16,7 +17,7 @@ _ORDINARY = frozenset({
     "best", "kind", "regards", "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
 })  # fmt: skip
-_NEXT = re.compile(r"[ \t]+([A-Z][\w'’-]+)")
+_NEXT = expression(r"[ \t]+([A-Z][\w'’-]+)")
 
 
 class Called(Enum):

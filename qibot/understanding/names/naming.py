@@ -8,6 +8,7 @@ from collections.abc import Collection
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from qibot.expression import expression
 from qibot.model import Enrolment, Person
 from qibot.spoken import in_small_letters
 from qibot.understanding.meaning import also_called, folded, is_told_of
@@ -27,27 +28,27 @@ _POLITE = frozenset({
 })  # fmt: skip
 # What stands before a name alone: “Dear Sister Ann”, and “Dear Sister,” greets somebody else.
 _RANKS = frozenset({"sister", "nurse", "matron", "cllr", "councillor", "inspector", "sergeant", "constable", "father"})
-_GREETS = re.compile(
+_GREETS = expression(
     r"(?:hi|hello|hey|hiya|dear|greetings|thanks|thank you|to|(?:good )?(?:morning|afternoon|evening|day))\b",
     re.IGNORECASE,
 )
-_HELLO = re.compile(r"(?:hi|hello|hey|hiya|dear|(?:good )?(?:morning|afternoon|evening))\b(?!\s*,)", re.IGNORECASE)
-_STOPS = re.compile(r"[,.:;!?–—]| - |\n")
-_TITLED = re.compile(r"\b(Dr|Mr|Mrs|Ms|Prof|Rev)\.", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ENDING = re.compile(r"['’`]s?$")
-_NO_NAME = re.compile(r"\s+(?:I|i|you|we|he|she|it|they|the|this|that|be|have|do|not|\d)\b")  # “will you”, “May 3”
-_OF_TIME = re.compile(
+_HELLO = expression(r"(?:hi|hello|hey|hiya|dear|(?:good )?(?:morning|afternoon|evening))\b(?!\s*,)", re.IGNORECASE)
+_STOPS = expression(r"[,.:;!?–—]| - |\n")
+_TITLED = expression(r"\b(Dr|Mr|Mrs|Ms|Prof|Rev)\.", re.IGNORECASE)
+_WORD = expression(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ENDING = expression(r"['’`]s?$")
+_NO_NAME = expression(r"\s+(?:I|i|you|we|he|she|it|they|the|this|that|be|have|do|not|\d)\b")  # “will you”, “May 3”
+_OF_TIME = expression(
     r"(?:\d(?:st|nd|rd|th)?|\b(?:in|by|since|until|till|early|late|mid|of|from|last|next|this|before|after))\s+$",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+$")
-_OPENS = re.compile(r"(?:^|[.!?:\n])[\s\"“'‘(]*$")
-_INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])")
+_TITLE = expression(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+$")
+_OPENS = expression(r"(?:^|[.!?:\n])[\s\"“'‘(]*$")
+_INITIALS = expression(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])")
 _FIRST_LINE = 120  # characters in which one greets
 _RUN_ON = 2  # words behind “hi” that may be a name where no comma says where it ends
 _LIKE = 0.75  # from which a word is a misspelt name
-_MYSELF = re.compile(r"I(?:['’]\w+)?$")
+_MYSELF = expression(r"I(?:['’]\w+)?$")
 _PART = (
     r"(?:^|[.!?;][ \t]+)[ \t>*•-]*(?:for )?(?:{who})\b[ \t]*[:–-]|\b(?:for|to) (?:{who})\b[ \t]*[:–]"
     r"|\b(?:this|that|these|it|rest|bit|part|one|feedback|comments|note) (?:is |are |was )?for (?:{who})\b"
@@ -58,7 +59,7 @@ _CALLED = (  # “Sam, your chart …”, “Thanks, Sam.”; a name that is a w
     r"(?:^|[.!?:;–—]|\b(?:and|but|also|hi|hello|hey|dear|thanks|thank you|well done|sorry|now),?)[ \t>*•-]*"
     r"(?:{who})[ \t]*(?:[,:;!?–—]|-[ \t])|,[ \t]*(?:{who})[ \t]*(?:[.!?]|$)"
 )
-_HAILS = re.compile(  # “Bob, have you …”, “Hi Bob - …”; no “Karen, our nurse, …”, no “Karen, Bob and I …”
+_HAILS = expression(  # “Bob, have you …”, “Hi Bob - …”; no “Karen, our nurse, …”, no “Karen, Bob and I …”
     r"(?:^|[.!?;]\s)[ \t>*•-]*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Tt]hanks|[Aa]nd|[Oo][Kk]|[Ss]o|PS)\b[,.:]?[ \t]+)?"
     r"(?P<who>[A-Z][a-z'’]*[a-z](?:-[A-Z][a-z]+)?)[ \t]*(?:[,:!–—]|-[ \t])"
     r"(?!\s*(?:(?:our|my|the|a|an|who|one|which|whose|and|as|from|is|was|has|\d)\b|[A-Z][a-z]+(?:,| and\b)))",

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from qibot.events import topic_of
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Enrolment, Role, Status
 from qibot.people import name_words
@@ -30,7 +31,7 @@ from qibot.understanding.names.naming import (
 )
 from qibot.understanding.persons.spoken_of import elsewhere, in_parts
 
-_THEIRS = re.compile(r"\b(?:hers|his|theirs)\b", re.IGNORECASE)
+_THEIRS = expression(r"\b(?:hers|his|theirs)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from qibot.expression import expression
 from qibot.model import Person
 from qibot.understanding.meaning import MOST_CHARACTERS, folded
 from qibot.understanding.names.bearers import tokens
@@ -22,12 +23,12 @@ from qibot.understanding.names.masked import masked
 from qibot.understanding.names.naming import are_namesakes, greets, hailed_in
 
 FILE = Path(__file__).parent / "intimate.txt"
-_PART, _HEADING = re.compile(r"(?P<name>[a-z_]+) = (?P<pattern>.*)"), re.compile(r"\[(?P<whose>[^:]+): (?P<what>.+)\]")
-_USED = re.compile(r"\{([a-z_]+)\}")
-_ENDS = re.compile(r"(?<=[.!?;])\s+|\n+")
+_PART, _HEADING = expression(r"(?P<name>[a-z_]+) = (?P<pattern>.*)"), expression(r"\[(?P<whose>[^:]+): (?P<what>.+)\]")
+_USED = expression(r"\{([a-z_]+)\}")
+_ENDS = expression(r"(?<=[.!?;])\s+|\n+")
 _LONGEST, _OVERLAP = 500, 100  # characters of a sentence that are looked at at once, and of both of two pieces
 
-_MENTOR = re.compile(r"\b(?:your|the) mentor\b", re.IGNORECASE)
+_MENTOR = expression(r"\b(?:your|the) mentor\b", re.IGNORECASE)
 # What who employs somebody says to them alone, beside that.
 _TALKS = (
     r"(?:return[- ]to[- ]work|back[- ]to[- ]work|absence|attendance|capability|welfare|disciplinary|grievance"
@@ -38,7 +39,7 @@ _HARSH = (
     r"(?:(?:hard|tough|rough|short) (?:on|with|to|going)|harsh|unfair|blunt|curt|sharp|strict|picky|brutal|rude|unkind"
     r"|mean|too (?:critical|negative|academic)|over the top|out of (?:order|line))"
 )
-_BY_MANAGERS = re.compile(
+_BY_MANAGERS = expression(
     rf"\boccupational health\b|\byou(?:r|'re|'ve)?\b[^.!?;]{{0,60}}\b{_TALKS}|\b{_TALKS}[^.!?;]{{0,40}}\byou\b"
     r"|\byour (?:fit|sick|doctor's|gp) (?:note|line|cert\w*)\b|\byour (?:absences?|time off|phased return|pay|payslip"
     r"|salary|contract|grade|regrading|overtime|sick (?:days|leave|pay)|compassionate leave|adjustments)\b"

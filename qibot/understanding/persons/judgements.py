@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qibot.expression import expression
 from qibot.model import Role
 from qibot.understanding.meaning import Meaning, Told
 
@@ -21,7 +22,7 @@ _MAY_SPEAK = ("can", "could")  # “Jo can use the hall” may call her or speak
 _SPEAKS_ON = frozenset({"i", "i've", "i'm", "i'd", "i'll", "we", "you", "your", "you've", "what", "this", "thanks",
                         "thank", "both", "hi", "hello", "and", "great", "lovely"})  # fmt: skip
 _WHO = r"(?:PRAC|MENT|him|her|them|THEY|THOSE)"
-_APART = re.compile(
+_APART = expression(
     rf"\b(?:come and )?see me\b|\bi'm not (?:at all |very )?happy\b"
     rf"|\b(?:in|by) private\b|\bprivate(?:ly)? (?:word|chat|question|line|note|thought)|\bprivately\b"
     rf"|\bconfidentially\b"
@@ -38,7 +39,7 @@ _APART = re.compile(
     rf"|\b(?:won't|wouldn't|hasn't|would never|will never) (?:tell|say|admit)\b.{{0,12}}\b(?:you|this|it)\b",
     re.IGNORECASE,
 )
-_JUDGES = re.compile(
+_JUDGES = expression(
     # what they can do
     r"\b(?:any|no) good\b|\bgood enough\b|\bup to (?:it|this|the|much|scratch)\b|\b(?:in)?capable\b|\bcut out\b"
     r"|\b(?:quite |not |yet |really )?ready (?:for|to (?:lead|manage|step|take))\b|\bmaterial\b"
@@ -69,16 +70,16 @@ _JUDGES = re.compile(
     r"|them|himself|herself) down\b",
     re.IGNORECASE,
 )
-_CURT = re.compile(  # nobody is named, and what is judged can only be who wrote the report
+_CURT = expression(  # nobody is named, and what is judged can only be who wrote the report
     r"\s*(?:(?:i'm |i am )?not (?:at all )?surprised|no surprises?(?: there)?|typical|figures|as (?:i )?(?:expected"
     r"|feared)|(?:i )?(?:had )?expected (?:more|better)|oh dear|pity about\b.*|shame about\b.*|about time(?: too)?"
     r"|could do better|told you so|i thought as much)\W*(?:to be honest|tbh|really)?\W*",
     re.IGNORECASE,
 )
-_GREETS = re.compile(  # a line that greets both: “Dear Jo, dear Ms Lee,”
+_GREETS = expression(  # a line that greets both: “Dear Jo, dear Ms Lee,”
     r"\W*(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening))\b(?:\W+[\w'’-]+){1,6}\W*", re.IGNORECASE
 )
-_FRIENDLY = re.compile(
+_FRIENDLY = expression(
     r"\b(?:delighted|pleased|thrilled|chuffed|over the moon|grateful|proud|happy|enjoy\w*|loves?|loved|thanks?"
     r"|thank you|well done|congratulations|appreciat\w+|(?:great|good|lovely|fantastic|brilliant|super|amazing) (?:job"
     r"|work|effort)|lucky|deserves?|worked (?:so |very |really )?hard|a (?:star|credit|gem|grafter|natural)|(?:doing"
@@ -86,7 +87,7 @@ _FRIENDLY = re.compile(
     r"|brilliant|amazing|great)\b",
     re.IGNORECASE,
 )
-_WARY = re.compile(
+_WARY = expression(
     r"\?|\b(?:but|though|although|however|pity|shame|(?<!quite )a bit|slightly|rather|just|not|never|needs?|could"
     r"|should|would|if|unless|hope\w*|doubt\w*|worr\w+|surpris\w+|for once|at last|finally|yet|despite|between"
     r"|private\w*|sensitive|fragile|than|\w+n't|struggl\w*|hard for|find\w* (?:it|this)|found|tough|easy|easier"

@@ -8,23 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable
 
+from qibot.expression import expression
 from qibot.model import Person, Role
 from qibot.spoken import Spoken
 from qibot.understanding.meaning import Meaning, Setting, meaning, sentences
 
-_OF_PROJECT = re.compile(
+_OF_PROJECT = expression(
     r"\b(?:measur\w+|charts?|graphs?|aims?|data|waits|waiting (?:times?|lists?|rooms?)|tests"
     r"|test(?:ed|ing)?(?! positive)|tried|count(?:s|ed|ing)?|drew|pdsas?"
     r"|diagrams?|surveys?|surveyed|questions?|baseline|samples?|audit\w*|interview(?:s|ed|ing)|collect\w*)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(  # what stands behind may be about something else: “his data is thin because he …”
+_GOES_ON = expression(  # what stands behind may be about something else: “his data is thin because he …”
     r"[;:()–—]|\s-\s|,? \b(?:because|as(?! well)|since|after|before|while|whil?st|when|until|till|but|although|though"
     r"|despite|given|due to|owing to|thanks to|so|where|in the \w+ (?:that|after|before|when)|following|during)\b"
     r"|, who\b|(?:,|,? and|,? which) (?=(?:he|she|his|her|they|their|is|was|has|had)\b)",
     re.IGNORECASE,
 )
-_SELVES = re.compile(r"\W*(?:then |now )?(?:I|we|my|our)\b", re.IGNORECASE)
+_SELVES = expression(r"\W*(?:then |now )?(?:I|we|my|our)\b", re.IGNORECASE)
 _THEIRS = r"(?:his|her|{who}['’]s)\s+(?:own |first |second |last |new |old )?"
 _SHARE = (
     r"(?:part|half|share|section|bit|side|ward|class|classroom|school|unit|department|site|clinic|reports?|work"
@@ -39,8 +40,8 @@ LOOKED_AT = 20_000  # characters of a mail's own words
 SIGNED = 4  # words of a greeting or a signature: “Jo Smith and Sam Baird”
 SURE = 0.5  # from which a sentence tells of such a thing
 TELLS = ("exceptional", "leave", "leaving", "private")
-_SINGLE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
-_SEVERAL = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+_SINGLE = expression(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_SEVERAL = expression(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _WHOSE = r"(?:his|her|their)"
 PLAINLY = Spoken(
     r"\b(?:off (?:sick|ill|work|with|since|until|for|on)|signed off|sick (?:line|leave|note)|unwell|poorly"

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.spoken import Spoken
 
 _THESE = (
@@ -48,7 +49,7 @@ _PLEASE = (
     r"(?:^\W*|[,;:–—] ?|\b(?:please|kindly|you|could|can|and|just|to|start|better|rather) )(?:(?:please|just|also|now"
     r"|start|you) )*"
 )
-_OF_LETTERS = re.compile(
+_OF_LETTERS = expression(
     rf"\bwho(?: else)? (?:all )?(?:gets?|receives?|sees?|reads?|is (?:getting|receiving|reading|seeing)|is on"
     rf"|is copied"
     rf"(?: in)?(?: on| to)?|are copied in(?:to| on)?) {_ONES}(?! (?:data|chart|project|report|leaflet|poster)s?\b)"
@@ -82,7 +83,7 @@ _OF_LETTERS = re.compile(
     rf"|be (?:copied|sent|put)) ",
     re.IGNORECASE,
 )
-_AS_USUAL = re.compile(
+_AS_USUAL = expression(
     r"\bis (?:it|that|this) (?:(?:quite|really|always|so) )?(?:normal|usual|standard|common|typical|customary"
     r"|acceptable"
     r"|expected|okay|ok|right|the norm|policy) (?:that|for|when|if) (?:a |the |your |all |most |other )?(?:mentors?"
@@ -95,7 +96,7 @@ _AS_USUAL = re.compile(
     r"mentors?\b",
     re.IGNORECASE,
 )
-_WHAT = re.compile(
+_WHAT = expression(
     r"^\W*(?:(?:sorry|hi|hello|hiya|excuse me|but|and|please)\b\W*)*(?:what(?:['’]s| is| are)(?: all)? (?:this"
     r"|these|that)"
     r"(?: (?:all|programme|about|for|in aid of|e-?mail|letter|please|then))*|who are you(?: \w+)?"
@@ -110,7 +111,7 @@ _NORMAL = Spoken(
     "is ",
 )
 _NAMED = r"(?:reports?|ones?|practitioners?|mentees?|month|of (?:them|these|mine|my \w+)|(?-i:[A-Z])\w+)"
-_REMINDED = re.compile(
+_REMINDED = expression(
     rf"\b(?:which|what) (?:\w+ )?{_NAMED} (?:is|was|are|does|do|would|did) (?:this|that|it|these|you)\b"
     rf"(?! (?:\w+ )?(?:measur|count|test|us)\w*)"
     rf"|\bwhose (?:report )?(?:is|was) (?:this|that|it)\b|\bwho (?:is|was) (?:this|that|it) (?:about|for)\b"

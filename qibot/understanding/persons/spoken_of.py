@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 
 from qibot.events import CircumstancesReported, Event, ToldInConfidence
+from qibot.expression import expression
 from qibot.message import Mail, words_apart
 from qibot.model import Case, Enrolment, Role, Status
 from qibot.people import name_words
@@ -19,10 +20,10 @@ from qibot.understanding.names.bearers import ORDINARY, name_of
 from qibot.understanding.names.naming import is_in_title, may_name
 from qibot.understanding.persons.of_another import tells_of_another
 
-_CAPITAL = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_I = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
-_HEARD = re.compile(r"\b(?:hear\w*|say\w*|tell|told|know|afraid|sorry|sad)\b", re.IGNORECASE)
-_HINDERED = re.compile(
+_CAPITAL = expression(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_I = expression(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
+_HEARD = expression(r"\b(?:hear\w*|say\w*|tell|told|know|afraid|sorry|sad)\b", re.IGNORECASE)
+_HINDERED = expression(
     r"\b(?:I|we)\b[^.!?\n]{0,40}\b(?:can['’]?t|cannot|can not|won['’]t|couldn['’]t|unable|late|need|extension"
     r"|not be able|struggl\w*|more time)\b|\bmy (?:own )?reports?\b|\bour reports?\b",
     re.IGNORECASE,

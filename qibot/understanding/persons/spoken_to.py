@@ -23,12 +23,13 @@ from datetime import datetime
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, Event, FeedbackReceived, MessageReceived, ReportReceived, WhichAsked
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Choice, Enrolment, Feedback, Letter, Person, Role, Seen
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, Told
 from qibot.understanding.names.naming import are_namesakes, greets, speaks_of
-from qibot.understanding.persons.hailed_both import hails_both, hails_first_alone
+from qibot.understanding.persons.hailed_both import hails_both, hails_first_alone, may_speak_of_one
 from qibot.understanding.persons.intimate import is_personal
 from qibot.understanding.persons.judgements import called_at, judges, leaves_somebody_out, speaks_of_other
 from qibot.understanding.phrases.languages import is_foreign
@@ -43,13 +44,13 @@ _CALLED = {"PRAC-V": Role.PRACTITIONER, "MENT-V": Role.MENTOR, "MGR-V": Role.MAN
 _TOKENS = {role: token.removesuffix("-V") for token, role in _CALLED.items()}
 _OTHERS = {"SOMEBODY-V", "OTHER-V", "TEAM-V", *_CALLED}
 _SIDE_BY_SIDE = frozenset({"mentor", "colleague", "practitioner", "manager", "head", "boss", "friend", "mentee"})
-_HEADS = re.compile(r"\W*[\w'’-]+\s*(?:[:–—?]|-\s)")  # “Ann: no word since May” speaks of her
+_HEADS = expression(r"\W*[\w'’-]+\s*(?:[:–—?]|-\s)")  # “Ann: no word since May” speaks of her
 _TO_YOU = {"you", "your", "you're", "you've", "you'll", "you'd", "yours", "we", "we'll", "our", "us", "let's"}
 _TO_THEM = {*_TO_YOU, "i", "i'm", "i've", "i'll", "shall"}
 # “thank you”, “see you” speak to nobody in particular; “not you” to somebody else
 _POLITELY = (["thank"], ["see"], ["not"])
 _HELLO = {"hi", "hello", "hey", "hiya", "hallo", "dear", "morning", "afternoon", "evening", "welcome"}
-_ALL = re.compile(r"\b(?:both|all of you|you all|you two|everyone|everybody|hi all|dear all)\b", re.IGNORECASE)
+_ALL = expression(r"\b(?:both|all of you|you all|you two|everyone|everybody|hi all|dear all)\b", re.IGNORECASE)
 DELICATE = 0.04  # from which a word to one of the two sounds so
 _COVERING = 15  # words that merely send a report
 
@@ -60,7 +61,7 @@ def to_whom(
     """The event: as it is where it calls who would get it, to one alone where it is for one (the table above); or the
     question for whom it is. The covering words of a report that answers a former mentor's go to the team alone."""
     readers = READERS.get(role, frozenset())
-    if role is Role.MANAGER and isinstance(event, MessageReceived) and may_be_either(arrival, case):
+    if role is Role.MANAGER and isinstance(event, MessageReceived) and may_be_of_either(arrival, case):
         return event if have_it(event, case, role) else asked_of_manager(arrival, case, event.number, almanac)
     called = called_in(found) - {role}
     surely = surely_called(arrival, case, found) if role is Role.MANAGER else called
@@ -117,6 +118,11 @@ def may_be_either(arrival: Arrival, case: Case) -> bool:
     e = case.enrolment
     said = f"{arrival.mail.subject}\n{arrival.mail.own_text[:MOST_CHARACTERS]}"
     return are_namesakes(e.practitioner, e.mentor) and (speaks_of(e.practitioner, said) or speaks_of(e.mentor, said))
+
+
+def may_be_of_either(arrival: Arrival, case: Case) -> bool:
+    """Whether a manager's words may call one of the two and speak of the other."""
+    return may_be_either(arrival, case) or may_speak_of_one(arrival.mail.top, case.enrolment)
 
 
 def called_in(found: Meaning) -> set[Role]:

@@ -20,6 +20,7 @@ import re
 from collections.abc import Collection
 
 from qibot.events import Event, FeedbackReceived, MessageReceived
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role
 from qibot.spoken import Spoken
@@ -45,7 +46,7 @@ _ASKS = (
 _NOUN, _SUBJECT = ("a an the your my no this that any quick for by", "I you we it that she he they there")
 _NO_NOUN = "".join(rf"(?<!\b{word} )" for word in _NOUN.split())  # “give me a ring Jo”
 _NO_END = "".join(rf"(?<!\b{word} )" for word in _SUBJECT.split())  # “when you can Jo”
-_STRANDED = re.compile(
+_STRANDED = expression(
     rf"^\W*(?:what|who|which|where)\b.*\b(?:{_OF}) PRAC\W*$"
     r"|\b(?:(?:carry|come|go|keep) on|(?:happy|glad|here) to help) PRAC\b",
     re.I,
@@ -63,14 +64,14 @@ _OF_THEM = Spoken(
     r"|he|they|that)\b",
     "prac",
 )
-_OF_BOSS = re.compile(r"\bMGR\b|\b(?:his|her|their|PRAC['’]?s) (?:line )?(?:manager|boss|head ?teacher|head)\b")
+_OF_BOSS = expression(r"\bMGR\b|\b(?:his|her|their|PRAC['’]?s) (?:line )?(?:manager|boss|head ?teacher|head)\b")
 _TO_THEM = Spoken(
     r"\b(?:your|yours|yourself|you['’](?:ve|re|d|ll))\b(?! (?:end|side|records?|systems?|lists?|help|inbox|office"
     r"|files?|team|reminders?|e-?mails?|mails?|messages?|letters?|able|welcome)\b)",
     "you",
 )
-_YOU = re.compile(r"\byou\b", re.IGNORECASE)
-_PARTED = re.compile(
+_YOU = expression(r"\byou\b", re.IGNORECASE)
+_PARTED = expression(
     r"^\W*(?:(?:\w+ )?(?:feedback|comments?|note|message) )?(?:for|to) PRAC\b(?=\W*(?:[:,–-]|$))", re.I
 )
 # What is to be told them is for them, whoever passes it on.
@@ -79,7 +80,7 @@ _RELAYS = Spoken(
     r"|\b(?:pass|give|send|say|forward|convey|hand|get|relay)\w*\b[^.?!]{0,40}\b(?:to|for) PRAC\b",
     "prac",
 )
-_QUOTED = re.compile(r"[\"“”][^\"“”]*[\"“”]")
+_QUOTED = expression(r"[\"“”][^\"“”]*[\"“”]")
 _ASKS_FOR = Spoken(
     r"\b(?:can|could|would|will|might) (?:you|someone|somebody|anyone|anybody|one of you|the team|it be|that be"
     r"|this be|we have|I (?:have|get|see))\b|\bplease (?:can|could)\b|\b(?:please|kindly) (?:re-?send|send|remove"
@@ -94,7 +95,7 @@ _AMISS = Spoken(  # with the file, which nobody says of another's to praise it
     r" (?:\w+ )?(?:open|read|see|find|download|view|print|access)|blank|corrupt\w*|garbled|password|no attachment"
     r"|(?:nothing|not) attached|hasn['’]?t (?:got|a|any)|came through|isn['’]?t (?:attached|there|here))\b",
 )
-_ASKS_THEM = re.compile(  # of whom nobody has said who it is
+_ASKS_THEM = expression(  # of whom nobody has said who it is
     r"\b(?:(?:can|could|would|will) you|please) (?:\w+ )?(?:tell|ask|let|thank|remind|chase|nudge|contact) THEY\b"
 )
 _IT = r"(?:this|it|that|these|what|the (?:attached|enclosed|report|whole thing))(?: (?:one|at all|here|report))?"
@@ -114,8 +115,8 @@ _OWES = Spoken(
     r"|(?:anything|something) (?:else|more|left|outstanding|to)|finished|done|supposed to|meant to|due|behind"
     r"|up to date)\b",
 )
-_SUGGESTS = re.compile(r"^\W*(?:and |so |or |but )?(?:could|would|might|should|can|what if|how about)\b", re.IGNORECASE)
-_SAID = re.compile(r"^\W*what (?:did|does|has) [\w ]{2,30} (?:say|said|think|thought|decided?|tell you)\b", re.I)
+_SUGGESTS = expression(r"^\W*(?:and |so |or |but )?(?:could|would|might|should|can|what if|how about)\b", re.IGNORECASE)
+_SAID = expression(r"^\W*what (?:did|does|has) [\w ]{2,30} (?:say|said|think|thought|decided?|tell you)\b", re.I)
 
 
 def speaks_past_reader(event: Event, mail: Mail, case: Case, found: Meaning, answered: Letter | None = None) -> bool:

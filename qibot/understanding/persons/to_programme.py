@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 
 from qibot.events import Event, FeedbackReceived, MessageReceived
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded
@@ -28,9 +29,9 @@ from qibot.understanding.phrases.courtesy import praises
 from qibot.understanding.phrases.no_access import tells_of_no_access
 
 SHORT = 45  # words of a mail that asks for something and says little else
-_ASKED = re.compile(r"\?|^\W*(?:please|can|could|would|will|do|does|who|what|when|where|how|which|is|are)\b", re.I)
+_ASKED = expression(r"\?|^\W*(?:please|can|could|would|will|do|does|who|what|when|where|how|which|is|are)\b", re.I)
 # Who and what belongs to the programme and to nobody's project.
-_ITS_OWN = re.compile(
+_ITS_OWN = expression(
     r"\b(?:cohort leads?|programme (?:manager|office|team|leads?)"
     r"|mentor(?:s['’]?|['’]s|ing)? (?:meet\w*|guid\w+|hand\w+|pack|notes|training|role|group|network|event|session"
     r"|forum)"
@@ -40,7 +41,7 @@ _ITS_OWN = re.compile(
     r"|site))\b|\bwho(?:['’]s| is| are)\b[^.?!]{0,25}\b(?:sponsors?|(?:line )?managers?|leads?)\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = expression(
     r"\b(?:when|where|what (?:time|date|day)|do I|must I|am I|should I|is there|any (?:date|word"
     r"|news))\b[^.?!]{0,80}\b(?:(?:learning"
     r"|next|mentors?['’]?) (?:session|event|day|meet\w*|cohort|workshop|webinar)|celebration|graduation|showcase"
@@ -48,7 +49,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = r"(?:send|reply|answer|submit|e-?mail|score|mark|fill|type|write|use|do|copy|return|upload|comment|claim|cc)"
-_OWN_PART = re.compile(
+_OWN_PART = expression(
     rf"\b(?:do|am|should|must|can|may|could) I (?:(?:still|just|also|now|have to|need to|supposed to|meant to|to|only"
     rf"|always|actually) ){{0,3}}{_TO_DO}\b(?! (?:you|a chat|the wards?|your)\b)"
     rf"|\b(?:do|did|would) you (?:want|need|like|expect) me to (?:(?:still|just|also) )?{_TO_DO}\b"
@@ -63,14 +64,14 @@ _OWN_PART = re.compile(
     r"|overdue)\b",
     re.IGNORECASE,
 )
-_EXPECTED = re.compile(
+_EXPECTED = expression(
     r"\b(?:should (?:they|he|she|people|practitioners|someone|somebody)|is it (?:normal|usual"
     r"|too soon))\b[^.?!]{0,40}\b(?:(?:by|at) (?:now|this (?:stage|point))|(?:at|by|for|in)"
     r" (?:a |the )?(?:\w+ )?report\b)|\b(?:would|do) you expect\b[^.?!]{0,40}\b(?:at|by|for|in) report \d",
     re.IGNORECASE,
 )
 _LETTERS = r"(?:reminders?|letters?|e-?mails?|messages?|notifications?|chasers?|these|this)"
-_ABOUT_LETTERS = re.compile(
+_ABOUT_LETTERS = expression(
     r"\bwhy (?:am|was|do|did|have|were) (?:I|we)\b[^.?!]{0,15}\b(?:get|got|getting|receiv\w+|chased|reminded|asked|sent"
     r"|nagged|e-?mailed|being)\b(?: (?:this|these|that|another|again|a reminder|two)\b(?! as\b)|(?: it)?\W*$)"
     r"|\bwhy are you (?:\w+ )?(?:chas|remind|e-?mail|ask|nagg|send|writ)\w+ (?:to )?(?:me|this|these)\b"
@@ -91,13 +92,13 @@ _ABOUT_LETTERS = re.compile(
     r"|\bmy (?:old|new|other|home|work|personal|private) (?:e-?mail|address|account)\b",
     re.IGNORECASE,
 )
-_COPIES = re.compile(
+_COPIES = expression(
     r"\b(?:send|copy|cc|forward)(?:ing)? (?:these|this|them|it|everything|all of \w+|the \w+)(?: \w+)? (?:to|in) my"
     r" (?!report|feedback|comments)\w+|\b(?:copy|cc) (?:in )?my (?:PA|secretary|assistant|manager|boss)\b",
     re.IGNORECASE,
 )
 # In answer to a reminder: what nobody says to who waits for it.
-_IN_REMINDER = re.compile(
+_IN_REMINDER = expression(
     r"\bI (?:have |['’]ve )?(?:already |only )?(?:replied|answered|responded|did (?:this|it|that|mine)|got (?:this"
     r"|it) (?:on"
     r"|yesterday|today))\b|\byour (?:dates?|deadlines?|records?|system|reminders?|e-?mails?|letters?|list)\b"
@@ -105,7 +106,7 @@ _IN_REMINDER = re.compile(
     re.IGNORECASE,
 )
 _SAY = r"(?:say|tell|put|break|word|phras|let)\w*"
-_HOW_TO_SAY = re.compile(
+_HOW_TO_SAY = expression(
     r"\b(?:polite|kind|nice|gentle|tactful|diplomatic|soft)(?:r|er|ly|st|est)? ways? (?:of|to) "
     rf"{_SAY}\b(?! (?:staff|pupils|patients|parents|families|people|residents|your|the)\b)"
     rf"|\b(?:good|best|right) ways? (?:of|to) {_SAY}(?: (?:it|this|that|no))?(?: to)? (?:her|him|someone|somebody)\b"
@@ -116,26 +117,26 @@ _HOW_TO_SAY = re.compile(
     r"|\bmy heart (?:sinks|sank)\b|\bI (?:dread|despair|groan(?:ed)?)\b|\bwhere to (?:start|begin) with (?:this|it)\b",
     re.IGNORECASE,
 )
-_A_WORD = re.compile(
+_A_WORD = expression(
     r"\b(?:one|some|two|all|another|any) of my (?:\w+ )?(?:practitioners|mentees|lot)\b(?=[^.!]{0,120}\?)"
     r"|\b(?:word|chat|talk|speak|call|question)\b[^.?!]{0,25}\b(?:my (?:practitioner|mentee)s?\b|one of (?:you|my)\b)"
     r"|\b(?:one|any|either) of you (?:there|around|free|about|able|know)\b",
     re.IGNORECASE,
 )
-_NUMBER_OF = re.compile(
+_NUMBER_OF = expression(
     r"\b(?i:do you have|have you (?:got )?|what(?:['’]s| is)|can I have|could I have|send me|give me)\b[^.?!]{0,12}"
     r"(?:[A-Z]\w+['’]s?|her|his|their|the \w+['’]s)(?: \w+)? (?:(?:phone |mobile |e-?mail |contact )?(?:number"
     r"|address|details)"
     r"|e-?mail|mobile)\b"
 )
-_YOURS = re.compile(
+_YOURS = expression(
     r"\b(?:you(?:['’](?:ve|re|d|ll)|(?<!do you) have| are|r own)|yours|yourself|your (?!end\b|system|records?|side"
     r"|team|office|lists?"
     r"|reminders?|e-?mails?|mails?|letters?|dates?|deadlines?|guid|mailbox|website|page|help|form))",
     re.IGNORECASE,
 )
 # What is said of a project is said to who has one.
-_PROJECT = re.compile(
+_PROJECT = expression(
     r"\b(?:data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|tested|median|baseline|predict\w*|ideas?"
     r"|diagrams?|graphs?|axis|outcomes?|pupils?|patients?|staff|wards?|class|results?|sample|well done|nice|lovely)\b",
     re.IGNORECASE,

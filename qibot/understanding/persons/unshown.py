@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.model import Person
 from qibot.understanding.meaning import MOST_CHARACTERS, folded
 from qibot.understanding.names.masked import masked
 
-_ENDS = re.compile(r"(?<=[.!?;])\s+|\n{2,}")
+_ENDS = expression(r"(?<=[.!?;])\s+|\n{2,}")
 # Who else is the manager: what they are, and everybody where the writer works.
-_BOSS = re.compile(
+_BOSS = expression(
     r"\b(?:my |our |the )(?:\w+ )?(?:manager|boss|head(?:[ -]?teacher)?|supervisor|team leader|management|gaffer)\b"
     r"|\b(?:any(?:one|body)|no(?: ?one|body)|people|everyone|them) (?:else )?(?:at|in) (?:my |the |our )?(?:work|school"
     r"|office|service|team|ward|nursery|practice|organisation|council|hospital|clinic|department)\b"
     r"|\bmy (?:work|employer|organisation|school|service|colleagues)\b",
     re.IGNORECASE,
 )
-_THEY = re.compile(r"\b(?:her|him|she|he)\b", re.IGNORECASE)
+_THEY = expression(r"\b(?:her|him|she|he)\b", re.IGNORECASE)
 _SHOW = (
     r"(?:show\w*|shar(?:e|ed|ing)|send(?:ing)?|sent|pass\w*|forward\w*|tell\w*|copy\w*|copied|cc\w*|let|giv(?:e"
     r"|ing)|includ\w+"
@@ -38,7 +39,7 @@ _NOT = (
     r"|shouldn't|should not|mustn't|must not|can't|cannot|needn't) (?:to )?|avoid|without|rather than"
     r"|hope you won't|if you (?:didn't|don't|wouldn't))"
 )
-_HIDES = re.compile(
+_HIDES = expression(
     rf"{_NOT}\b[^.!?;]{{0,30}}\b{_SHOW}\b[^.!?;]{{0,40}}\bMGR\b(?!'s)|{_NOT} (?:\w+ )?{_SHOW} MGR\b"
     rf"|\b(?:rather|prefer\w*|wish|want|like|better|best|happier|hope)\b[^.!?;]{{0,25}}\bMGR (?:didn't|doesn't"
     rf"|did not|does not|not|never|won't)"

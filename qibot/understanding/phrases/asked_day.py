@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from qibot.expression import expression
 from qibot.understanding.days.dates import read_date
 from qibot.understanding.days.naming_days import plainer
 from qibot.understanding.meaning import sentences
@@ -18,7 +19,7 @@ from qibot.understanding.phrases.other_days import MEETS, has_been, is_denied
 MOST = 30  # words of such a mail
 QUESTION = 4  # words of a question that is for somebody: “is that ok?” isn't
 _FINE = r"(?:ok(?:ay)?|all ?right|fine|suit\w*|work\w*|do|possible|acceptable|manageable)"
-_ASKS = re.compile(
+_ASKS = expression(
     r"\b(?:can|could|may|might|shall|should) (?:i|we)(?: (?:please|possibly|just|maybe))*"
     r" (?:have|get|take|ask|say|do|make|push|move|leave|send|give|let you|come back|need|aim|go for)\b"
     r"|\b(?:would|will|is|might|does|could) (?:it|this|that)?\b(?:[^.?!]{0,30} )?(?:be )?" + _FINE + r"\b"
@@ -27,21 +28,21 @@ _ASKS = re.compile(
     rf"|\b{_FINE}\W*(?:with|for|by)?(?: (?:you|u|everyone|him|her|them|[A-Z]\w+))?(?: please)?\?",
     re.IGNORECASE,
 )
-_TO_YOU = re.compile(
+_TO_YOU = expression(
     r"\b(?:can|could|would|will) you (?:please |possibly |maybe )?(?:give|allow|let) (?:me|us)\b"
     r"|\b(?:do|would) you mind\b|\b(?:with|for|by|suit|do|let) you\b|\bif that['’]?s\b|\byour (?:report|feedback)\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:you|your|yours|you['’]\w+|data|pdsas?|charts?|aims?|measures?|tests?|testing|cycles?|session|meeting)\b",
     re.IGNORECASE,
 )
-_AT_AN_HOUR = re.compile(  # then two people are to meet
+_AT_AN_HOUR = expression(  # then two people are to meet
     r"\bfree\b|\b(?:at|from|around|about) (?:half )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?(?=\W*(?:$|[,?.!]|suits?|ok"
     r"|any|if|for|on))|\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b",
     re.IGNORECASE,
 )
-_SUITS = re.compile(
+_SUITS = expression(
     r"^(?!.*\b(?:until|till?|feedback|comments?|review|reports?|write|longer|extension)\b).*\b(?:suits?|works?|best|free)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case
 from qibot.people import name_words
@@ -24,7 +25,7 @@ _BETWEEN = Spoken(
     "between",
     "margin",
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = expression(
     r"\babove (?:and beyond|all|average|board)\b"
     r"|\babove the (?:message|e-?mail)\b"
     r"|\b(?:somebody|someone|anybody|anyone|person|people|level|grade) above\b|\babove (?:her|him|them|me|us)\b"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from qibot.expression import expression
 from qibot.spoken import Spoken
 from qibot.understanding.meaning import LIKELIER, Meaning, Told
 from qibot.understanding.meaning.families import families_in
@@ -38,7 +39,7 @@ TROUBLE = Spoken(
     r"|nudge|remind|off (?:work|with|on|till|until)|a [0-5](?:\.\d)?|got (?:a )?\d|\d ?/ ?\d|same boat|going through"
     r"|fed up|confused|lost|home|private\w*|confiden\w*|between us|don['’]t (?:tell|say|mention|follow|copy))\b",
 )
-_SPOILT = re.compile(
+_SPOILT = expression(
     r"\b(?:mess|muddle\w*|hash|nonsense|wrong|mistakes?|errors?|trap|fault|minimum|bare|badly|fail\w*|hopeless|rubbish"
     r"|dreadful|awful|terrible|cheat\w*|copied|stole\w*|fuss\w*|argu\w+|cross|angry|rude|secret\w*|drink\w*|money"
     r"|ex|busy|swamped|stretched|staffed|audit|inspect\w*|married|relationship|old|used to)\b",
@@ -50,7 +51,7 @@ _DOES = (
     r"|made|tested|plotted|drew|started|began|found|set|sets|asked|asks|counted|counts|measured|put|has|had)"
 )
 _SAME = r"(?:similar\w*|(?:the )?(?:very )?same|much the same|something like|the like|in common|likewise|alike)"
-_LIKE = re.compile(
+_LIKE = expression(
     rf"\b(?:like|similar to|same \w+ as|same as|reminds me of|close to|akin to|in line with|just as clear as) "
     rf"(?:(?:what|the|one|ones|that|how|way|work|test|chart|NUM|in|on|of)(?: |\b)){{0,4}}{_WHO}\b"
     rf"|\b(?:the way|as|how|what) {_WHO}(?: (?:'s|is|has|had|also|already))* (?:{_DOES}|done|out|hers)\b"
@@ -58,7 +59,7 @@ _LIKE = re.compile(
     rf"|{_WHO}(?: (?:'s|is|has|had|been|also|already))* {_DOES} (?:an?|the|this|it|two|SOMEBODY 's)\b"
     r".*\b(?:worked|went (?:down )?well|helped|useful|handy|neat|nice|good|well|too|worth)\b"
 )
-_OPENS = re.compile(rf"^[a-z]+(?: is|'s| has) (?:also |been )*{_DOES} {_SAME}\b")  # a name that is a word, too
+_OPENS = expression(rf"^[a-z]+(?: is|'s| has) (?:also |been )*{_DOES} {_SAME}\b")  # a name that is a word, too
 
 
 def without_comparison(found: Meaning, text: str, read: Callable[[str], Meaning]) -> Meaning:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case
 from qibot.people import name_words
@@ -26,12 +27,12 @@ _SAID = """
     herzlichen mille muchas multumesc mulțumesc obrigada obrigado takk vielen yn дуже дякую
 """
 _COURTESIES = frozenset(_SAID.split())
-_ACKNOWLEDGED = re.compile(
+_ACKNOWLEDGED = expression(
     r"\b(?:thank\w*|merci|danke?|bedankt|gracias|grazie|obrigad[ao]|dziękuj[ęe]|dzięki|mul[țt]umesc|дякую|diolch|takk"
     r"|cheers|received|got it|noted|ok|okay|will do)\b",
     re.IGNORECASE,
 )
-_NO_TROUBLE = re.compile(
+_NO_TROUBLE = expression(
     r"\bno (?:problem|worries|bother|trouble|rush)(?: at all| whatsoever)?\b|\bfor everything\b"
     r"|\b(?:very |more than )?happy to(?: help)?$",
     re.IGNORECASE,
@@ -62,16 +63,16 @@ _PROMISES = (
     r"(?:[\w,]+ ){0,3}?ich werde .{0,40}\b(?:ansehen|anschauen|lesen|melden|antworten)",
     r"(?:[\w,]+ ){0,3}?je (?:le |la |les |te |vous )?(?:regarde|lis|reviens|réponds)(?:rai)?\b.{0,50}",
 )
-_PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
+_PROMISE = expression("|".join(_PROMISES), re.IGNORECASE)
 # “Thursday suits, I'll send the link” promises no answer; “I'll look at it and send you the template” does.
-_SENDS_ELSE = re.compile(
+_SENDS_ELSE = expression(
     r"\bsend (?:you |on |over |out )*(?:(?:the|a|an|my|that|some|you) )?(?:(?:teams|zoom|meeting"
     r"|calendar) )?(?:link|invite"
     r"|invitation|directions|template|slides|example|address|number|article|paper|photos?|poster|leaflet|spreadsheet)\b",
     re.IGNORECASE,
 )
-_READS = re.compile(r"\b(?:look(?! forward)|read|review)\b", re.IGNORECASE)
-_ADDS = re.compile(
+_READS = expression(r"\b(?:look(?! forward)|read|review)\b", re.IGNORECASE)
+_ADDS = expression(
     r"\?|\bI (?:thought|think|feel|felt|found|see(?! (?:it|that|this|them)(?: (?:now|there|has|['’]s|came|come"
     r"|is|arrived|in|through|today|this|morning"
     r"|afternoon|thanks))*\W*(?:$|\n))|saw|notice\w*|expected|wish|wonder|need|want|(?:dis)?agree)\b"
@@ -79,15 +80,15 @@ _ADDS = re.compile(
     r"|\b(?:unfair|harsh|strict|rude|unhappy|disappoint\w*|please stop|stop \w+ing)\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
+_DENIES = expression(
     r"\b(?:but|though|although|however|except|unfortunately|not|never"
     r"|(?:wo|do|did|does|was|is|were|are|have|has|had|would|should)n['’]?t)\b",
     re.IGNORECASE,
 )
 LONGEST = 400  # characters of such an answer with all that stands around it
-_SENTENCE = re.compile(r"[^.!?\n]+")
+_SENTENCE = expression(r"[^.!?\n]+")
 _AROUND = " ,;:()–-"
-_BETTER = re.compile(
+_BETTER = expression(
     r"[^?]*\b(?:(?:would|will) (?:suit|work|be)|['’]d (?:suit|work|be)|suits|works)\b[^?]*\bbetter\b[^?]*",
     re.IGNORECASE,
 )
@@ -97,12 +98,12 @@ _WHEN = (
     r"|(?:the|our|that|this|next) (?:\w+ )?(?:call|meeting|session|chat|time|slot|day|morning|afternoon|week|one))"
 )
 _BEHIND = r"(?=\W*(?:[,.;:–—!)]|\Z|\n|\b(?:because|as|since|so|i|i['’]m|sorry|due|on|at|that|this|now|after all)\b))"
-_DECLINES = re.compile(
+_DECLINES = expression(
     r"\b(?:can['’]?t|can ?not|won['’]t be able to|(?:not |un)able to)(?: now| actually| quite)? "
     rf"(?:make {_WHEN}{_BEHIND}|(?:join|attend)\b(?! (?:up|to|the dots))|come\b{_BEHIND})",
     re.IGNORECASE,
 )
-_WISHES_US = re.compile(
+_WISHES_US = expression(
     r"(?:(?:hi|hello|dear) all,? )?(?:(?:a|and|very|wishing you all|have a) )*(?:happy|merry|good|peaceful)(?: new)? "
     r"(?:year|christmas|easter|hogmanay|holidays|break|weekend|summer)(?: (?:when it comes|everyone|everybody|all"
     r"|folks|team))?"
@@ -110,10 +111,10 @@ _WISHES_US = re.compile(
     r"(?: (?:in|at|there in|from) (?:the )?(?:office|team|programme|hub))?",
     re.IGNORECASE,
 )
-_ANSWERS_US = re.compile(r"^\W*(?:(?:re|aw|fwd?)\s*:\s*)?(?:(?:report|feedback|reminder)(?: \d+)?\W*$)?", re.IGNORECASE)
-_COMES = re.compile(r"\b(?:by|until|till|instead|later|will|['’]ll|feedback|comments?|report)\b", re.IGNORECASE)
+_ANSWERS_US = expression(r"^\W*(?:(?:re|aw|fwd?)\s*:\s*)?(?:(?:report|feedback|reminder)(?: \d+)?\W*$)?", re.IGNORECASE)
+_COMES = expression(r"\b(?:by|until|till|instead|later|will|['’]ll|feedback|comments?|report)\b", re.IGNORECASE)
 SHORT = 15  # words of a short answer
-_MODEL = re.compile(r"\bliked?\b|\beven better\b", re.IGNORECASE)
+_MODEL = expression(r"\bliked?\b|\beven better\b", re.IGNORECASE)
 
 
 def is_thanks(mail: Mail, names: frozenset[str]) -> bool:

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Letter, Role
 from qibot.understanding.meaning import Meaning, sentences
@@ -33,7 +34,7 @@ BEFALLS = {"@ill", "@death", "@calamity", "@kin"}
 THREADS = ("relay_feedback", "relay_message")
 
 # What may keep somebody from a report, or ask for time, whatever else is said.
-_HOLDS_UP = re.compile(
+_HOLDS_UP = expression(
     r"\b(?:can['’]?t|cannot|not|no|none|nobody|never|nor|unable|hardly|barely|only|unless|till?|until|late|later|longer"
     r"|more time|extra|instead|delay\w*|postpon\w*|push\w*|extension|extend\w*|deadline\w*|reports?|submi\w+|hand\w*"
     r"|sen[dt]\w*|writ\w+|sorry|afraid|unfortunately|sadly|off|away|shut\w*|closed|back|home|leave|leaves|leaving|left"
@@ -57,11 +58,11 @@ _OF_DAYS = """
     june july august september
 """
 _DAY_WORDS = frozenset(_OF_DAYS.split())
-_IS_DAY = re.compile(
+_IS_DAY = expression(
     r"\b(?:DAY|weeks?|months?|term|holidays?|break|year|spring|summer|autumn|winter|easter|christmas|weekend|fortnight"
     r"|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b"
 )
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?$")
+_WEEKDAY = expression(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?$")
 _WILL = (
     r"(?:i|we)(?:'d| would)?(?:'ll| will| shall| can| could| might| want to| like to| love to| plan to| hope to"
     r"| intend to|'m (?:going|planning|hoping|aiming) to| am (?:going|planning|hoping) to"
@@ -71,7 +72,7 @@ _THINGS = (
     r"(?:cycles?|tests?|class|classes|groups?|pdsas?|measur\w+|collecting|testing|survey\w*|pilot\w*|sessions?|charts?"
     r"|breakfasts?|clubs?|checklists?|data|baseline|pupils|parents|staff|p\d)"
 )
-_PLAN = re.compile(
+_PLAN = expression(
     _OPENING + _WILL + r" (?:test|retest|re-test|run(?! (?:out|late|over|behind|down|away))|rerun|repeat|measure"
     r"|remeasure|count|collect|pilot|plot|survey|trial|interview|present|compare|show|share|observe"
     r"|ask (?:the|our) (?:parents|staff|pupils|team|children|patients|class|kitchen|others)"
@@ -80,12 +81,12 @@ _PLAN = re.compile(
     r"(?:points|data|results|figures)\b"
     r"|" + _OPENING + _WILL + r" wait \[after\] .{0,40}?\bbefore (?:i|we) (?:change|test|try|start|measure|add|scale)\b"
 )
-_WAITS_FOR = re.compile(r"\bwait (?:until|till)(?: after)?(?= .{0,40}\bbefore (?:i|we) )", re.IGNORECASE)
-_MEETS_ANEW = re.compile(
+_WAITS_FOR = expression(r"\bwait (?:until|till)(?: after)?(?= .{0,40}\bbefore (?:i|we) )", re.IGNORECASE)
+_MEETS_ANEW = expression(
     r"\b(?:ours|meeting|session|call|visit|chat)\b.{0,60}?"
     r"\b(?:rebooked|re-booked|rearranged|rescheduled|moved|on)\b(?: it)?(?: (?:for|to|on|the)){0,3} DAY\b"
 )
-_WAS_AWAY = re.compile(
+_WAS_AWAY = expression(
     r"\b(?:as|because|since|while|when) (?:i|we|THEY) (?:was|were) (?:on (?:annual )?leave|on holiday|away|off)\b",
     re.IGNORECASE,
 )
@@ -99,7 +100,7 @@ _FIGURES = (
     r"(?:(?:the|our|my|any|no) )?(?:(?:next|new|latest|weekly|monthly) )?"
     r"(?:data|baseline|figures|numbers|(?:run )?charts?|points?)"
 )
-_FIGURES_WAIT = re.compile(
+_FIGURES_WAIT = expression(
     r"(?:our|my|the) (?:[\w-]+ ){0,2}?(?:analysts?|statisticians?|clerks?|data (?:team|manager|officer|person)"
     r"|(?:IT|audit|informatics|information) (?:team|department|nurse|officer)"
     r"|colleague who (?:\w+ ){1,4}?(?:data|figures|numbers))"
@@ -110,25 +111,25 @@ _FIGURES_WAIT = re.compile(
     re.IGNORECASE,
 )
 # A day that is another thing's, where another one is proposed.
-_THAT_DAY = re.compile(
+_THAT_DAY = expression(
     r"\b(?:we|there)(?:['’](?:ve|s)| have| is| are having)?(?: got)? (?:(?:an?|our|the) )?"
     r"(?:inspections?|inspectors(?: in)?|audit|ofsted|hmie|open day|parents['’]? (?:evening|night))"
     rf"{_ON_DAY}(?: (?:that|all) day)?(?=\W*(?:[.,;!?\n]|$))",
     re.IGNORECASE,
 )
-_NO_GOOD = re.compile(
+_NO_GOOD = expression(
     rf"\b(?:i ca(?:n['’]?t|nnot) (?:do|make) {_A_DAY}"
     rf"|{_A_DAY}(?:['’]s| is) (?:no good|not good|no use|out)(?: for me)?)"
     r"(?:,? I['’]m afraid|,? sorry)?(?=\W)",
     re.IGNORECASE,
 )
-_COULD_YOU = re.compile(
+_COULD_YOU = expression(
     rf"(?:(?:could|can) (?:you|we) (?:do|make it|meet|talk|say|try){_ON_DAY}(?: instead)?"
     rf"|(?:how|what) about{_ON_DAY})\?",
     re.IGNORECASE,
 )
-_MEETING = re.compile(r"\b(?:ours|meeting|session|call|visit|chat)\b", re.IGNORECASE)
-_METHOD = re.compile(
+_MEETING = expression(r"\b(?:ours|meeting|session|call|visit|chat)\b", re.IGNORECASE)
+_METHOD = expression(
     _OPENING + r"(?:can|could|may|should|shall|do|would it be (?:ok|okay|fine) (?:to|if)|is it (?:ok|okay|fine) "
     r"(?:to|if))(?: (?:i|we))? (?:move|switch|change|go|start|begin|plot|use|collect|count|measure|show|run|test"
     r"|compare|split|sample)\b.{0,50}\b(?:data|run charts?|charts?|median|baseline|measur\w+|pdsas?|cycles?|samples?"
@@ -138,7 +139,7 @@ _METHOD = re.compile(
     + r"(?:can|could|may|should|shall) (?:i|we) (?:also |just )?(?:present|show|share|use|print|plot|measure"
     r"|test|count|invite|laminate|bring|try) (?:it|that|this|them|one|both)\b"
 )
-_AGREES = re.compile(
+_AGREES = expression(
     _OPENING + r"(?:(?:that|it|this|DAY|either|both)(?:'s| is| would be)? )?(?:works?|suits?|good|fine|great|perfect|ok"
     r"|okay)(?: (?:fine|well|best|great))?(?: (?:for|by|with))? (?:me|us|both|everyone|everybody)"
     r"(?: (?:too|as well|all|both))?$"
@@ -155,18 +156,18 @@ _PLACES = (
 )
 _THEIRS = r"(?:(?:the|our|your|a|this|next|first|second|parents'?|staff|all) ){0,3}"
 _BEGINS = r"(?:re)?opens?|meets?|(?:re)?starts?|begins?|resumes?|joins?(?: us)?"
-_EVENT = re.compile(
+_EVENT = expression(
     _OPENING + _THEIRS + r"(?:[\w'-]+ ){0,2}?" + _PLACES + r" (?:" + _BEGINS
     + r"|(?<!clinic )(?<!nursery )(?<!office )(?:closes?|ends?|finish(?:es)?)|(?:is|are)(?: (?:free|open|ready|yours))?"
     r"(?= (?:on|at|from|in)\b))\b.{0,40}?\b(?:DAY|NUM|week|month|term|holidays?)\b"
 )  # fmt: skip
-_ANYBODY_BEGINS = re.compile(
+_ANYBODY_BEGINS = expression(
     _OPENING + r"(?!(?:i|we|you|it|this|that|my|his|her|their|some(?:body|one)|PRAC|THEY|MENT|MGR)\b)(?:[\w'-]+ ){1,4}?"
     r"(?:" + _BEGINS + r")\b.{0,30}?\b(?:DAY|NUM|week|month|term|holidays?)\b"
 )
 _SPAN = r"(?:DAY|afternoons?|mornings?|hours?|days?|periods?|lessons?|slots?|time|week)"
 _THEM = r"(?:PRAC(?:-V)?|THEY(?: 's)?|SOMEBODY|them|her|him)"
-_OFFER = re.compile(
+_OFFER = expression(
     _OPENING + r"(?:(?:i|we)(?:'d| would)?(?:'ll| will| can| could| may|'m able to| am able to|'re able to"
     r"| are able to| be (?:happy|able) to|'m happy to| am happy to)(?: (?:also|easily|gladly|happily))? "
     r"(?:(?:release|free|spare) " + _THEM + r"|(?:give|let|allow) " + _THEM + r"(?= .{0,40}\b" + _SPAN + r"\b))"
@@ -176,24 +177,24 @@ _OFFER = re.compile(
     r"|every|each|day|NUM|of|DAY|week|month|from|this|it|that|and|or|testing|visit|session|learning|project|work"
     r"|" + _SPAN + r")\b){1,12}"
 )
-_DAY_PHRASE = re.compile(
+_DAY_PHRASE = expression(
     r"\b(?:after|before|in|during|over) (?:the )?(?:(?:summer|easter|christmas|october|school|half) )?"
     r"(?:holidays?|hols|half term|term|break|week)\b"
 )
-_OWN = re.compile(
+_OWN = expression(
     r"\b(?:i'm|i am|i'll be|i've(?! (?:told|asked|spoken|checked|put|booked)\b)|my|me|we're|we are|PRAC|THEY"
     r"|MENT|MGR)\b|\bat (?!(?:DAY|NUM|the|our|a|least|most|noon|lunch\w*|breakfast|half|school|work)\b)\w"
     r"|\b(?:different|other|new) (?:project|aim|topic|mentor|cohort|job|school|role|post)\b|\bplace\b"
 )
 # How long a manager's offer lasts: “two hours on Fridays until Christmas”.
-_LASTS = re.compile(
+_LASTS = expression(
     r"\b(?P<last>\w+days|a week|afternoons?|mornings?|this|project) (?:until|till|up to) (?:the )?"
     r"(?:christmas|easter|summer|new year"
     r"|end of (?:the )?(?:term|year|school year|project)|half term)\b",
     re.IGNORECASE,
 )
 _OF_PROJECT = {"@qi", "@meet"}  # what time is offered for
-_IF_IT_HELPS = re.compile(r"\W*(?:if (?:that|it|this) (?:helps?|is (?:useful|any use))|as well|too|then)\W*$")
+_IF_IT_HELPS = expression(r"\W*(?:if (?:that|it|this) (?:helps?|is (?:useful|any use))|as well|too|then)\W*$")
 _KINDS = {
     Role.PRACTITIONER: (_MEETS_ANEW, _EVENT, _PLAN, _AGREES),
     Role.MANAGER: (_MEETS_ANEW, _OFFER, _ANYBODY_BEGINS, _EVENT, _PLAN, _AGREES),

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.spoken import Spoken
 
 _PROGRAMME = r"(?:the |this |your )?(?:programme|program|course|scheme|cohort|qi|project|whole thing|training)"
@@ -39,9 +40,9 @@ _GOES_NO_FURTHER = Spoken(
     r"(?=\W*$|\s*[.,;:!)]| (?:after|past|beyond|any|with the (?:programme|course)))",
     "see myself", "be going on", "be carrying on", "be continuing", "be staying on",
 )  # fmt: skip
-_CLAUSES = re.compile(r"[,;:–—]| \bbut\b")
-_HANGS = re.compile(r"\?|\b(?:if|unless|before)\b", re.IGNORECASE)
-_NOT_SO = re.compile(
+_CLAUSES = expression(r"[,;:–—]| \bbut\b")
+_HANGS = expression(r"\?|\b(?:if|unless|before)\b", re.IGNORECASE)
+_NOT_SO = expression(
     r"\b(?:wish|not|never|nearly|almost|thought (?:about|of)|felt like|tempted|rather than|poster|photo"
     r"|copy|cc|minutes|rota)\b|n['’]t\b",
     re.IGNORECASE,

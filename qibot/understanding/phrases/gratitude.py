@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.quoting import is_signed_off
 from qibot.understanding.meaning import sentences
 from qibot.understanding.phrases.courtesy import is_courtesy, is_short, is_thanks, typed
 
-_THANKS = re.compile(r"\b(?:thank\w*|thanx|thx|cheers|ta|grateful|appreciat\w*|obliged|much obliged)\b", re.IGNORECASE)
+_THANKS = expression(r"\b(?:thank\w*|thanx|thx|cheers|ta|grateful|appreciat\w*|obliged|much obliged)\b", re.IGNORECASE)
 _FOR = (
     r"(?:understanding|listening|explaining|asking|checking|clarifying|the (?:\w+ )?(?:information|info|explanation"
     r"|clarification|reassurance|update|heads[- ]up|reminder|nudge|notes|summary|help|support|advice|news|offer)"
@@ -23,7 +24,7 @@ _FOR = (
     r"|(?:sorting|arranging|dealing with|seeing to|looking into|passing|sending|doing|taking) (?:it|this|that|them)"
     r"(?: (?:out|on|up|over|in hand))?(?: so (?:quickly|promptly|fast|well))?|letting me know|coming back to me)"
 )
-_GLAD = re.compile(
+_GLAD = expression(
     r"\b(?:(?:very |really |so |most |all |that['’]s |it['’]s |was |is )*"
     r"(?:useful|helpful|handy|reassuring|kind of you|appreciated|clear now|good to know|interesting)"
     r"|(?:(?:do|really|very much|so|greatly|much|i|we) ){0,4}appreciate (?:it|this|that|your \w+|you \w+ing \w+)"
@@ -34,7 +35,7 @@ _GLAD = re.compile(
     r"|(?:i|we)(?:['’]m| am|['’]re| are) (?:very |most |really |so )*(?:grateful|obliged))\b",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\b(?:good luck|luck|the best|wishes) (?:to|with)(?= \w)", re.IGNORECASE)
+_TO = expression(r"\b(?:good luck|luck|the best|wishes) (?:to|with)(?= \w)", re.IGNORECASE)
 
 
 def is_gratitude(mail: Mail, names: frozenset[str]) -> bool:

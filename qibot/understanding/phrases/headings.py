@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
+
 ENOUGH = 2  # different ones
-_HEADING = re.compile(
+_HEADING = expression(
     r"^[ \t*•\-–\d.)]{0,6}"
     r"(aims?|drivers?|change ideas?|measures?|outcomes?|process|balancing|pdsa|plan|do|study|act|baseline|data|results?"
     r"|findings|progress|learning|prediction|tests?(?: of change)?|what (?:we|i)(?:['’]ve)? (?:\w+ )?(?:did|done|found"
@@ -16,7 +18,7 @@ _HEADING = re.compile(
 )
 _NEXT, _WILL = r"next (?:month|week|cycle|steps?|pdsa|test|we|i)", r"(?:will|['’]ll|going to)"
 _PARTS = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    expression(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (  # the aim, what was measured, what was tried, what comes
         r"aims?|goal|set out to|target|(?:reduc|increas|rais|improv|cut)(?:e|ing) \w+(?: \w+){0,6} (?:from|by|to) \d+",
         r"measures?|measuring|measured|data|baseline|median|charts?|charted|audit|\d+ of (?:the )?\d+|counted|recorded",
@@ -32,7 +34,7 @@ _PART = (
     r"|results?|charts?|reflections?|learning|next steps?|time(?:table|scales?|line)|risks?|opening|overall)"
 )
 _ITEM, _NEW = r"[ \t•*\-–\d.)]{0,6}", r"(?:[.!?][ \t]{1,4}|\n{1,4})"  # a list's mark; where another one begins
-_TEAM_AMID = re.compile(
+_TEAM_AMID = expression(
     rf"((?:^|[.!?\n]){_ITEM}{_PART}:[^:\n]{{0,300}}{_NEW}{_ITEM})team(?=:[^:]{{0,300}}{_NEW}{_ITEM}{_PART}(?::|,))",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Letter
 from qibot.understanding.meaning import said_in, sentences
@@ -25,7 +26,7 @@ from qibot.understanding.phrases.courtesy import is_courtesy
 MISSING = ("remind_missing", "remind_missing_again", "remind_deadline")
 MOST, CONTENT = 8, 4  # words of such a line, and of these the ones that say something
 REASONS = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leave"}
-_THANKS = re.compile(
+_THANKS = expression(
     r"\b(?:thank\w*|thanx|thx|tx|ta|cheers|merci|danke|obliged|grateful\w*|gratitude|appreciat\w*|kind of you"
     r"|bless\w*|xx*"
     r"|noted|received|got (?:it|this|that|them)|understood|ok(?:ay)?|k|aye|yes|yep|yup|sure|right|fine"
@@ -52,7 +53,7 @@ _THANKS = re.compile(
     r"|[\U0001F44D\U0001F64F\U0001F44C\U0001F600-\U0001F64F❤☺✅]|[:;]-?\)",
     re.IGNORECASE,
 )
-REASON = re.compile(
+REASON = expression(
     r"\b(?:personal|strikes?|snow\w*|ice|icy|storm\w*|flood\w*|toothache|tooth|root canal|dentist|in labour|birth"
     r"|born|twins|new ?born"
     r"|boiler|power (?:cut|out)|electricity|heating|internet|wi-?fi|broadband|laptop|computer|it (?:outage|down"
@@ -65,7 +66,7 @@ REASON = re.compile(
     r"|mad(?:ness)?|chaos|hectic)\b",
     re.IGNORECASE,
 )
-_TROUBLE = re.compile(
+_TROUBLE = expression(
     r"\bpersonal\b|\bprivate (?:matters?|stuff|reasons?|things)\b"
     r"|\b(?:health|family|home|money|marriage|domestic|medical) (?:problem|issue|stuff|trouble|matter|worr|thing"
     r"|situation)\w*"
@@ -83,7 +84,7 @@ _TROUBLE = re.compile(
     re.IGNORECASE,
 )
 # News of the project, which is what a check-in asks for.
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"\b(?:still|going|waiting|plodding|ticking|survey|pilot|wards?|nothing (?:new|much|to)|no (?:news|change)|quiet"
     r"|alive|here"
     r"|progress\w*|busy|start\w*|collect\w*|write|writing|written|not bad|cannae complain|can['’]t complain"
@@ -91,23 +92,23 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _OF_PROJECT = {"@qi", "@report", "@spoke", "@meet", "@attached"}
-_GREETING = re.compile(
+_GREETING = expression(
     r"^\W*(?:hi(?:ya)?|hello|hey|dear|(?:good )?(?:morning|afternoon|evening))\b(?=\W+\w+\W+\w)", re.IGNORECASE
 )
-_SORRY = re.compile(
+_SORRY = expression(
     r"^\W*(?:so |very |really )?(?:sorry|apologies)(?: all| ann)?\s*[,.:;!–-]+\s*|\s*[,–-]\s*(?:so |very )?(?:sorry"
     r"|apologies)\W*$",
     re.IGNORECASE,
 )
-_NOT_GOOD = re.compile(
+_NOT_GOOD = expression(
     r"(?:\b(?:not|never|no|isnae|hardly|barely)\b|n['’]t\b)(?: (?:so|very|too|that|all|doing|really|feeling|been))*"
     r" (?:great|good|grand|ok(?:ay)?|fine|well|brilliant|nice|happy|right|lovely|fabulous)\b",
     re.IGNORECASE,
 )
-_SENDS = re.compile(
+_SENDS = expression(
     r"\b(?:here['’]?s|here is|here are) (?:my|the|our|a)\b|\b(?:attached|attaching|enclosed)\b", re.IGNORECASE
 )
-_ASKS = re.compile(
+_ASKS = expression(
     r"^\W*(?:is|are|do|does|did|can|could|would|should|shall|who|what|where|when|which|how|why"
     r"|please)\b",
     re.IGNORECASE,
@@ -118,16 +119,16 @@ _HOLDS_TOGETHER = """
     be am are was were has have had do did does got get up down out off
 """
 LINES, BESIDE = 30, 2  # words of thanks with a promise, and of its thanks the ones that say something else
-_OF_LIVES = re.compile(r"\b(?:he|she|they|him|her|his|hers|them|their|my|our|it|thankfully)\b", re.IGNORECASE)
+_OF_LIVES = expression(r"\b(?:he|she|they|him|her|his|hers|them|their|my|our|it|thankfully)\b", re.IGNORECASE)
 _GRAVER = {"@ill", "@death", "@calamity", "@kin", "@workload", "@cope", "@leaving", "@team", "@mentorwork", "@manager"}
-_GIVES_THANKS = re.compile(r"\b(?:thank\w*|thanx|thx|cheers|ta|grateful|appreciat\w*|obliged|merci)\b", re.IGNORECASE)
-_PROMISES = re.compile(
+_GIVES_THANKS = expression(r"\b(?:thank\w*|thanx|thx|cheers|ta|grateful|appreciat\w*|obliged|merci)\b", re.IGNORECASE)
+_PROMISES = expression(
     r"\b(?:i['’]?ll|i (?:will|shall)|i['’]?m going to|(?:you|it|that|this|the report)(?:['’]ll| will)|will)\b"
     r".{0,20}\b(?:do|send|get|have|submit|finish|complete|write|hand|be (?:with|in|there|done|on)|make|crack"
     r"|start)\b",
     re.IGNORECASE,
 )
-_HOLDS_BACK = re.compile(
+_HOLDS_BACK = expression(
     r"[?]|n['’]t\b|\b(?:not|never|no longer|cannot|if|unless|until|till|try|hope\w*|might|may|but|though"
     r"|although|however"
     r"|still|yet|depend\w*|private\w*|between|again|struggl\w*|difficult|hard)\b",

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff]")
+from qibot.expression import expression
+
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_OTHER_SCRIPT = expression(r"[\u0370-\u1dff]")
 LOOKED_AT = 4000
 FEWEST = 6  # words from which a text without any common English word is another language's
 
@@ -40,7 +42,7 @@ _OTHERS = _set("""
     mulțumesc multumesc foarte pentru sunt este nu și că bună obrigado obrigada não muito minha meu você bardzo
 """)
 _OF_A_REPORT = r"(?:Bericht|Ziel|Arbeit|Projekt|Diagramm|Grafik|Kurve|Idee|Schritte?|Messung\w*|Fortschritt\w*)"
-_FEEDBACK = re.compile(
+_FEEDBACK = expression(
     r"\bi liked\b|\beven better\b"
     r"|\bgef(?:allen|ällt|iel)\b|\bnoch besser\b|\bbesser wäre\b|\bgelungen\b"
     rf"|\b(?:gut|schön|klar|toll)e[rsmn]? (?:\w+ )?{_OF_A_REPORT}"
@@ -53,7 +55,7 @@ _FEEDBACK = re.compile(
 OPENING = 300  # characters
 # What people say of illness, death, worry, leaving, confidence and complaint: what is meant isn't guessed at, but it
 # mustn't be read by whom it isn't for.
-_DELICATE = re.compile(
+_DELICATE = expression(
     r"\b(?:sorgen?|besorgt|krank\w*|erkrank\w*|gestorben|verstorben|todesfall|beerdigung|krebs|schwanger\w*|\w*künd\w+"
     r"|überfordert|depress\w*|scheidung|vertraulich\w*|unter uns|aufhören|aufgeben|beschwer\w*|unzufrieden|zurecht"
     r"|unfall\w*|operier\w*|fehlgeburt|trauer\w*|fieber|grippe|burn-?out|geht es (?:\w+ )?(?:nicht|schlecht)|aussteigen"
@@ -86,7 +88,7 @@ _DELICATE = re.compile(
     re.IGNORECASE,
 )
 # That somebody is ill or has died, in so few words that no common one of the language may stand among them.
-_ILL = re.compile(
+_ILL = expression(
     r"\b(?:(?:estoy|está|esta) (?:muy )?(?:enferm[oa]|de baja|ingresad[oa]|mal)|estou doente"
     r"|(?:jestem|jest) (?:bardzo )?chor[aye]|(?:sunt|este) (?:foarte )?bolnav[ăa]?"
     r"|(?:bin|ist) (?:leider |sehr )?krank\w*"

@@ -14,31 +14,32 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from qibot.expression import expression
 from qibot.understanding.days.dates import read_date, read_span
 from qibot.understanding.days.naming_days import counted_on, lasting, length_in, plainer
 
 FARTHEST = timedelta(days=90)  # a day named for feedback, or of a return, beyond it is none
 LONGEST = timedelta(days=366)
-_LEAVE = re.compile(
+_LEAVE = expression(
     r"\b(?:leave|a/l|al|hols?|holidays?|vacation|half[- ]term|away|off|not in|abroad|overseas|jury (?:service|duty)"
     r"|out of (?:the country|action)"
     r"|(?:won['’]?t be|not|isn['’]?t) (?:around|here|available)|(?-i:in [A-Z][a-z]+)(?= \d| from| until| till))\b",
     re.IGNORECASE,
 )
 # “I'd leave it till after half term” is what is to be left alone, and “back 2/11” needs no word of leave.
-_LEFT_ALONE = re.compile(
+_LEFT_ALONE = expression(
     r"(?<!\bon )(?<!\bannual )(?:\bleave (?:it|this|that|the|them|off|out)\b"
     r"|(?:\b(?:i|you|we|they|he|she)['’]d|\b(?:would|could|you|(?<!due )to)) leave\b)"
     r"(?:(?!\b(?:as|because|since|while)\b)[^.,;!?])*",
     re.IGNORECASE,
 )
-_BACK = re.compile(r"\b(?:back|home|return(?:ing)?|in again)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till?|'til)\b", re.IGNORECASE)
-_WILL = re.compile(r"\b(?:i['’]?ll|will|by|then)\b(?! be (?:on|off|away|in)\b)(?P<then>[^.!]*)", re.IGNORECASE)
-_BEHIND = re.compile(r"\b(?:when|once|after|as soon as)\b", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|starting|as of)\b", re.IGNORECASE)
-_WHOLE_WEEKS = re.compile(r"\b(?:all )?next week\b(?! and)", re.IGNORECASE)
-_WEEK_OF = re.compile(r"\b(?:w/c|w/b|weeks? (?:commencing|beginning|of))\b", re.IGNORECASE)
+_BACK = expression(r"\b(?:back|home|return(?:ing)?|in again)\b", re.IGNORECASE)
+_UNTIL = expression(r"\b(?:until|till?|'til)\b", re.IGNORECASE)
+_WILL = expression(r"\b(?:i['’]?ll|will|by|then)\b(?! be (?:on|off|away|in)\b)(?P<then>[^.!]*)", re.IGNORECASE)
+_BEHIND = expression(r"\b(?:when|once|after|as soon as)\b", re.IGNORECASE)
+_FROM = expression(r"\b(?:from|starting|as of)\b", re.IGNORECASE)
+_WHOLE_WEEKS = expression(r"\b(?:all )?next week\b(?! and)", re.IGNORECASE)
+_WEEK_OF = expression(r"\b(?:w/c|w/b|weeks? (?:commencing|beginning|of))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

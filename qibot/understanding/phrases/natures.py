@@ -9,32 +9,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qibot.expression import expression
 from qibot.understanding.meaning import Meaning
 
 MOST, NEXT_TO_ALL = 0.5, 0.9  # of what weighs for privacy; of all that the message may be
 # Sentences whose people are abstracted (meaning/people.py).
-_AIM = re.compile(
+_AIM = expression(
     r"\b(?:aims?|focus\w*|project|purpose|direction|goals?|targets?|objectives?|topic|scope|charter|problem statement"
     r"|(?:to|being|be) (?:improve|change|achieve)d?|improv\w+|achiev\w+|idea (?:of )?what|what it's for)\b"
 )
-_DOUBT = re.compile(
+_DOUBT = expression(
     r"\b(?:no|not|never|nothing|nor|neither|without|lack\w*|missing|absent|hardly|barely|doubt\w*|unsure|uncertain"
     r"|unclear|vague\w*|wool+y|fuzzy|hazy|muddled|elusive|struggl\w+|lost|drift\w*|shift\w*|wander\w*|wobbl\w*|changing"
     r"|all over|beyond|outside|whether|too (?:broad|big|wide|large)|confus\w+|cannot|cannae|isnae|hasnae|doesnae|nae)\b"
     r"|n't\b"
 )
-_NO_WORRY = re.compile(r"\b(?:no|not|never|n't|without)(?: to)?(?: a| any)? (?:worr\w+|doubts?|concern\w*|problems?)\b")
-_GOOD = re.compile(
+_NO_WORRY = expression(r"\b(?:no|not|never|n't|without)(?: to)?(?: a| any)? (?:worr\w+|doubts?|concern\w*|problems?)\b")
+_GOOD = expression(
     r"\b(?:great|good|lovely|clear|clearer|clearest|brilliant|excellent|sharp|strong|nice|better(?! if)|best|fine|love"
     r"|nailed|mailed|spot on|super|fantastic|happy with|really like|perfect|cracking|well put|crisp|bang on)\b"
 )
-_NOT_GOOD = re.compile(
+_NOT_GOOD = expression(
     r"(?:\b(?:no|not|never|hardly|nor|isn't|aren't|wasn't|doesn't|hasn't|nae|isnae)"
     r"|n't)\b(?: [\w']+){0,4} (?:great|good"
     r"|clear|clearer|sharp|strong|nailed|better|best|fine)\b"
 )
 _OTHERS = r"(?:PRAC|THEY|MGR|OTHER|SOMEBODY)"
-_ENDS = re.compile(
+_ENDS = expression(
     r"\b(?:stop\w*|quit|resign\w*|retir(?:e|ing|ed)|leaving|giv(?:e|ing) (?:[\w']+ ){0,3}?up|step\w* (?:down"
     r"|back|away|aside)"
     r"|stand\w* (?:down|aside|back)|bow(?:ing)? out|pull(?:ing)? out|back(?:ing)? out|drop(?:ping)? out|withdraw\w*"
@@ -47,27 +48,27 @@ _ENDS = re.compile(
     r"|hand\w* over to|only (?:manage|do|take) one|struggl\w+ to (?:fit|find|keep|do|give|make)"
     r"|(?:haven't|don't have|not) (?:got )?(?:the |any )?(?:time|hours|headspace|room))\b"
 )
-_REPLACED = re.compile(
+_REPLACED = expression(
     r"\b(?:(?:some(?:one|body)|anyone|anybody|another|other|different|new|who) (?:[\w']+ ){0,3}?(?:mentors?|else"
     r"|take|pick|have"
     r"|replace)|replace me|(?:take|taking|took|takes?) (?:[\w']+ ){0,2}?(?:over from|off) me|reassign\w*|reallocat\w*"
     r"|another mentor|new mentor|(?:move|pass|give|hand) [\w']+ (?:on )?to)\b"
 )
 # Who is better for somebody isn't who can't go on; of time and posts the mentor may be speaking.
-_MATCH = re.compile(
+_MATCH = expression(
     r"\b(?:better(?: off)?|best|suits?|suited|benefit\w*|gain\w*|prefer\w*|thrive|more out of)\b.*"
     r"\b(?:mentors?|some(?:one|body)|anyone|person)\b"
     r"|\b(?:mentors?|some(?:one|body)|anyone)\b.*\b(?:better|best|suit\w*|(?:right|good|closer) (?:fit|match|catch))\b"
 )
-_OF_TIME = re.compile(
+_OF_TIME = expression(
     r"\b(?:time|hours|capacity|headspace|plate|workload|diary|busy|swamped|stretched|retir\w+|leaving|moving|leave"
     r"|new (?:job|post|role)|justice|MONTH|DAY)\b"
     r"|\b(?:i|i'm|i've|i'd|me|my)\b(?! don't (?:really )?(?:know|click)| (?:am )?not (?:sure|certain)).*"
     r"(?:n't|\b(?:not|no|nae|never|cannot|seem|feel|sorry|give))\b"
 )
-_TO_YOU = re.compile(r"\byou (?:can't|cannot|can no longer|won't be able|must stop|could stop|should stop|stop)\b")
-_OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|MENT)\b")
-_GOES_ON = re.compile(
+_TO_YOU = expression(r"\byou (?:can't|cannot|can no longer|won't be able|must stop|could stop|should stop|stop)\b")
+_OWN = expression(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|MENT)\b")
+_GOES_ON = expression(
     r"\b(?:(?:happy|glad|pleased|delighted|keen|willing|fine|content|love)(?: (?:both|all|only))? to"
     r" (?:keep|carry|continue|go|stay|have|take|mentor|help|see|do)|keep (?:on )?mentoring|still (?:here"
     r"|mentoring|keen|happy"

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.phrases.courtesy import praises
@@ -33,7 +34,7 @@ _SERVICE = (
 )
 _OFFICE = r"(?:council|organi[sz]ation|board|trust|school|office|tenant)"
 _ACCOUNT = r"(?:account|log[- ]?in|sign[- ]?(?:in|up)|password|verification code|passcode)"
-_TABLE = re.compile(
+_TABLE = expression(
     "|".join(
         [
             rf"{_NOT}(?: \w+){{0,3}}? {_GET} {_IT}(?! (?:as|being|through|between)\b)",
@@ -74,7 +75,7 @@ _TABLE = re.compile(
     re.IGNORECASE,
 )
 # What feedback says with the same verbs: “I couldn't see how the two are linked”.
-_OF_THE_REPORT = re.compile(
+_OF_THE_REPORT = expression(
     r"\b(?:see|read|find|follow) (?:how|why|what|where|who|whether|much|enough|any|a"
     r"|the (?:link|connection|point|difference|reason))\b"
     r"|\byou(?:['’]ll| will)? need (?:access|permission)\b(?! ?(?:$|[-–—,.:;!]))"

@@ -17,19 +17,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from qibot.expression import expression
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.asides import OPEN
 from qibot.understanding.phrases.courtesy import is_courtesy
 
 MOST = 30  # words of such a mail
-_CLAUSES = re.compile(r"[!?;:,()\n]+|\.(?!\d)|\s[-–—]+\s|[–—]|\b(?:but|and|so)\b", re.IGNORECASE)
+_CLAUSES = expression(r"[!?;:,()\n]+|\.(?!\d)|\s[-–—]+\s|[–—]|\b(?:but|and|so)\b", re.IGNORECASE)
 _NUMBER = r"(?:[0-5](?:\.\d)?|one|two|three|four|five|a half|half)"
-_SCORES = re.compile(
+_SCORES = expression(
     rf"\b(?:scor(?:e|es|ed|ing)|stage|level|put|mark|rate|rating|grade|give|go (?:for|with)|have|say|call|in my book"
     rf"|for me|from me|my (?:vote|verdict))\b|\b{_NUMBER} ?(?:/|out of) ?(?:5|five|10|ten)\b",
     re.IGNORECASE,
 )
-_OF_SCORE = re.compile(
+_OF_SCORE = expression(
     rf"(?:\b(?:i['’]?d|i would|i['’]?ve|i|probably|say|put|call|scor(?:e|es|ed|ing)|give|mark|rate|rating|grade|place"
     r"|have|go|going|for|with|this|it|that|it['’]?s|that['’]?s|you|you['’]re|your|project|report|stage|level|an?|the|at"
     r"|as|about|around|roughly|feels?|seems?|looks?|sounds?|right|fair|solid|strong|good|firm|clear|easy|down|in|my"
@@ -38,11 +39,11 @@ _OF_SCORE = re.compile(
     rf"|10|ten|programme|programme['’]s|still|just|already|{_NUMBER})\b|[/'’\s.-])+",
     re.IGNORECASE,
 )
-_OF_PROJECT = re.compile(r"\b(?:scor\w+|stage|level|mark|rat(?:e|ing)|put|solid|out of)\b|\d ?/ ?\d", re.IGNORECASE)
+_OF_PROJECT = expression(r"\b(?:scor\w+|stage|level|mark|rat(?:e|ing)|put|solid|out of)\b|\d ?/ ?\d", re.IGNORECASE)
 _TIMES = (
     r"(?:just now|right now|now|at (?:the|this) (?:minute|moment|mo)|today|this (?:week|month|term|fortnight)|here)"
 )
-_BUSY = re.compile(
+_BUSY = expression(
     r"\b(?:an? (?:awful |whole )?(?:lot|load|ton)|lots|loads|tons|plenty)(?: going)? on\b"
     rf"|\btoo much (?:going )?on\b(?=.*\b{_TIMES}\b)"
     r"|\b(?:busy|hectic|manic|frantic|crazy|mad|chaotic|chaos|bonkers|swamped|drowning|inundated|stretched|snowed"
@@ -54,18 +55,18 @@ _KIN = (
     r"(?:(?:(?:my|our|the) (?:\w+ )?(?:daughter|son|kids?|weans?|bairns?|boys?|girls?|children|child|baby|wee one"
     r"|little one|youngest|eldest|twins|toddler|mum|mother|dad|father|wife|husband|partner|gran|parents)|kids))"
 )
-_AT_HOME = re.compile(
+_AT_HOME = expression(
     rf"^\W*{_KIN}(?:['’]s| is| are|['’]re| has| have)?\b.*\b(?:off sick|off school|ill|sick|poorly|unwell|in hospital"
     r"|flu|covid|bug|chicken ?pox|fever|temperature|vomiting|norovirus|tonsillitis)\b",
     re.IGNORECASE,
 )
-_OF_HOME = re.compile(
+_OF_HOME = expression(
     rf"(?:{_KIN}|\b(?:['’]s|is|are|['’]re|has|have|had|been|all|both|got|down|with|an?|the|off|sick|school|nursery|ill"
     rf"|poorly|unwell|in|hospital|flu|covid|bug|chicken ?pox|fever|temperature|vomiting|norovirus|tonsillitis|again"
     rf"|just|very|quite|really|still|bit|home|at|{_TIMES})\b|['’\s])+",
     re.IGNORECASE,
 )
-_OF_BUSY = re.compile(
+_OF_BUSY = expression(
     r"(?:\b(?:i|i['’]?ve|i['’]?m|it['’]?s|it|am|is|are|was|we['’]?re|have|having|got|a|an|the|lot|lots|load|loads|tons?"
     r"|plenty|on|too|much|going|awful|whole|just|right|now|at|minute|moment|mo|this|these|today|week|weeks|month|term"
     r"|time|times|year|fortnight|spell|patch|days|few|couple|of|here|here['’]?s|there|bit|little|very|really|rather"
@@ -75,7 +76,7 @@ _OF_BUSY = re.compile(
     r"|clinic|usual|sorry|apologies|i['’]?m afraid|than|'s)\b|['’\s-])+",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = expression(
     r"\W*(?:please |just |so )?(?:bear with me(?: please)?(?: on this(?: one)?)?"
     r"|(?:(?:i|we)(?:['’]ll| will)|will)(?: try (?:to|and))? (?:get (?:to|round to)|look at|read|do"
     r"|catch up(?: on| with)?)"
@@ -88,7 +89,7 @@ _LATER = re.compile(
     r"| for (?:the|my) (?:delay|wait|silence))?)\W*",
     re.IGNORECASE,
 )
-_TALKS = re.compile(
+_TALKS = expression(
     r"\W*(?:(?:shall|can|could|should) we (?:\w+ )?|how about (?:a )?|fancy (?:a )?|any chance of a "
     r"|are you free for a |a "
     r"|quick )*(?:zoom|teams|call|phone|phone call|chat|catch[ -]?up|coffee|meet|meeting|speak|talk|tea)\b"
@@ -96,7 +97,7 @@ _TALKS = re.compile(
     r"|noon|lunchtime|morning|afternoon|evening|then|call|instead|\w+day|\d[\w.:]*|\w+ o['’]clock))*\W*",
     re.IGNORECASE,
 )
-_SMALL = re.compile(
+_SMALL = expression(
     r"\W*(?:(?:i |just )?(?:hope|trust|hoping)(?: (?:that|all['’]?s|all is))?|how(?:['’]s| is| are| was| were| did"
     r"| have)|(?:did|have|are|is) (?:you|your))\b"
     r"(?=.*\b(?:holidays?|hols|break|weekend|christmas|xmas|easter|new year|wedding|birthday|house|flat"
@@ -109,7 +110,7 @@ _SMALL = re.compile(
 )
 
 
-_VERDICT = re.compile(
+_VERDICT = expression(
     r"\W*(?:(?:yes|so|and|well|ok|okay)\b\W*)*(?:"
     r"(?:i['’]?m |i am )?(?:very |really |quite |more than |perfectly )?(?:happy|content|pleased|comfortable) with"
     r" (?:this|that|it|all of (?:it|this|that)|(?:the|your) (?:charter|report|aim|plan))(?: to (?:go"
@@ -118,22 +119,22 @@ _VERDICT = re.compile(
     r"|(?:it['’]?s |the )?best (?:one |report )?(?:i['’]ve had|yet|so far)(?: from you)?(?: (?:yet|so far))?)\W*",
     re.IGNORECASE,
 )
-_NAMES_IT = re.compile(r"\b(?:report|charter|plan|aim)\b", re.IGNORECASE)
-_BESIDE_VERDICT = re.compile(
+_NAMES_IT = expression(r"\b(?:report|charter|plan|aim)\b", re.IGNORECASE)
+_BESIDE_VERDICT = expression(
     r"\W*(?:(?:please |you can |so |just |and )*(?:go ahead(?: with (?:it|this|that))?|go for it|on you go"
     r"|crack on|carry on"
     r"|proceed|good to go)|(?:absolutely |just )?(?:superb|excellent|brilliant|fantastic|great|lovely|wonderful)"
     r"|no (?:changes|notes|comments)(?: from me| needed)?|nothing to add)\W*",
     re.IGNORECASE,
 )
-_TALKED = re.compile(
+_TALKED = expression(
     r"\b(?:phoned|telephoned|rang|rung|met(?: up)?|saw|seen|spoke|spoken|talked|chatted|called|zoomed|visited"
     r"|caught up|(?:was|been) (?:meeting|speaking|chatting)(?: (?:up|with))?"
     r"|had (?:(?:an?|our|the|good|long|quick|wee|brief|proper|nice|lovely|usual|phone|teams|zoom|video) )*"
     r"(?:call|chat|catch-?up|conversation|meeting|talk|natter|blether|cuppa|coffee|session|visit))\b",
     re.IGNORECASE,
 )
-_OF_TALKED = re.compile(
+_OF_TALKED = expression(
     rf"(?:{_TALKED.pattern}|\b(?:(?:her|his|my|our)(?:['’]s)? (?:office|clinic|ward|school|work|nursery|station"
     r"|base|place)|just|to|say|that|this|is|was|let|you|know|fyi|for|the|your|our|log|logs|record|records"
     r"|info|information|note|noting|confirm|i|we|i['’]ve|we['’]ve|have|both|her|him|them|each|other|again|with|on|at|in"
@@ -143,7 +144,7 @@ _OF_TALKED = re.compile(
     r"(?:st|nd|rd|th)?|twenty|thirty|forty|fifteen|ten|call|chat|meeting|already|so|yes|done|went|well|good|fine|all)\b|['’\s-])++",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"\W*[A-Z]{1,2}\W*")  # as whose they sign
+_INITIALS = expression(r"\W*[A-Z]{1,2}\W*")  # as whose they sign
 
 
 def of_one_line(found: Meaning, text: str, names: frozenset[str], *, to_report: bool) -> Meaning:

@@ -6,23 +6,24 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from qibot.expression import expression
 from qibot.understanding.days.dates import read_date
 
-ANSWERS = re.compile(
+ANSWERS = expression(
     r"\b(?:feedback|comments|review|reply|answer|respond|write|send|get (?:back|to)|look|read|expect"
     r"|have (?:it|my|this)|do it|with you)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = expression(
     r"\b(?:not|never|no|nor|doubt|rather than|instead of|cannae|winnae|willnae)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_NOT_UNTIL = re.compile(
+_NOT_UNTIL = expression(
     r"\b(?:until|till?|'til|before|afore|unless|than|only|just|worry|problem|bother|in|back|free|sooner|matter"
     r"|doubt)\b",
     re.IGNORECASE,
 )
-PAST = re.compile(
+PAST = expression(
     r"\b(?:(?<!['’]ve )(?<!have )got|came|saw|was|were|went|gone|had|has been|have been|['’]ve been|been|began|fell"
     r"|broke|hurt|lost|sent|born|gave|took|made|told|felt|found|left|met|ran|caught|missed|read (?:it|this|yours|hers"
     r"|his|through)|(?!(?:need|block|book|plan|promis|schedul|pencill?|reserv|earmark|mark|commit|delay|extend|allow"
@@ -30,29 +31,29 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 # What was planned for a day: “I'd set the Sunday aside for it”. It is off where it goes on with what is so now.
-_WAS_PLANNED = re.compile(
+_WAS_PLANNED = expression(
     r"\b(?:i|we)(?:['’]d| had) (?:really |originally |all but )?(?:set|kept|put|planned|meant|hoped|intended|promised"
     r"|booked|blocked|saved|reserved|earmarked|pencilled)\b|\b(?:i|we) (?:was|were) (?:going|hoping|planning|meaning"
     r"|aiming|meant|supposed) to\b",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(r"\b(?:but|now)\b", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\W*(?:(?:about|around|last|the|on)\W+)*$", re.IGNORECASE)
-_NOT_BEFORE = re.compile(r"\b(?:did|was|were|had)(?:n['’]?t| not)\b.*\b(?:until|till?)\b", re.IGNORECASE)
+_INSTEAD = expression(r"\b(?:but|now)\b", re.IGNORECASE)
+_SINCE = expression(r"\bsince\W*(?:(?:about|around|last|the|on)\W+)*$", re.IGNORECASE)
+_NOT_BEFORE = expression(r"\b(?:did|was|were|had)(?:n['’]?t| not)\b.*\b(?:until|till?)\b", re.IGNORECASE)
 # A day of these is no day of the feedback, unless it comes after it.
-_EVENT = re.compile(
+_EVENT = expression(
     r"\b(?:funeral|surgery|operation|op|procedure|chemo\w*|radiotherapy|wedding|stroke|heart attack|accident|burglary"
     r"|miscarriage|bereavement|died|death|passed away|ofsted|inspection|interview|hospital)\b",
     re.IGNORECASE,
 )
-_BEHIND_IT = re.compile(r"\b(?:after|following|back|until|till?|once|when|by|before|then|home)\b", re.IGNORECASE)
-_DASHED = re.compile(r"(?<=[a-z]) - ", re.IGNORECASE)
-_PLANNED = re.compile(
+_BEHIND_IT = expression(r"\b(?:after|following|back|until|till?|once|when|by|before|then|home)\b", re.IGNORECASE)
+_DASHED = expression(r"(?<=[a-z]) - ", re.IGNORECASE)
+_PLANNED = expression(
     r"\b(?:by|until|till?|before|will|shall|going to|gonna|hope\w*|plan\w*|promise\w*|next|week|would|should|could"
     r"|can)\b|['’](?:ll|d)\b",
     re.IGNORECASE,
 )
-MEETS = re.compile(
+MEETS = expression(
     r"\b(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|discuss|chat(?:ting)?|catch(?:ing)? up|get together|zoom|seeing"
     r"|see (?:you|her|him|them|each other)|come (?:and|to) see|^\W*call(?:ing)?\b(?! it)|call with|visit(?:ing)?"
     r"|(?:through|over) (?:it|this|yours|your report) together"
@@ -64,7 +65,7 @@ MEETS = re.compile(
     re.IGNORECASE,
 )
 # What the practitioner is told to do by a day; “give me until Friday” isn't.
-_BIDS = re.compile(
+_BIDS = expression(
     r"^\W*(?:(?:(?i:hi|hello|dear|so|and|then|now|just|but|thanks|great|ok)\b\W*|[A-Z][\w’'-]+,? +)*"
     r"(?i:please|pls|try to|can you|could you|would you|will you|you (?:could|should|need to|must|might|can))? *)"
     r"(?i:please )?(?i:add|get (?:a|an|the|your|some|it done)|test|start|run(?! of)|try|collect|do (?:it|this"
@@ -76,9 +77,9 @@ _BIDS = re.compile(
     r"|talk to|speak to|look (?:at|into)|make (?:a|an|the|your|sure)|put (?:the|a|your|it)|aim (?:for|to)"
     r"|see (?:if|what|how))\b"
 )
-_OURS = re.compile(r"\b(?:i|i['’]\w+|my|me|we['’]ll|we|will|be)\b|['’]ll\b", re.IGNORECASE)
+_OURS = expression(r"\b(?:i|i['’]\w+|my|me|we['’]ll|we|will|be)\b|['’]ll\b", re.IGNORECASE)
 # The mentor's own last day, which may be why they can't go on.
-_LAST_DAY = re.compile(
+_LAST_DAY = expression(
     r"\b(?:my |the )?last day\b(?! (?:of|to|for))|\bi(?:['’]m|['’]ll be| am| will)? (?:retir\w+|leav(?:e"
     r"|ing)(?! (?:it|this|that|feedback))"
     r"|(?:finish|stop)(?:ing)?(?= (?:on|at|up|here|work|for good|altogether)\b| \w+day\b))"

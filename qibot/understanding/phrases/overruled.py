@@ -15,6 +15,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from qibot.expression import expression
 from qibot.screening import promises_report
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.asides import OPEN
@@ -25,19 +26,19 @@ SHORT, FEW = 20, 5  # words
 DUE = ("missing", "deadline")  # letters that remind of a report
 SHARE = 0.1  # from which the part of what is overruled matters
 TIME = "circumstances time"
-_ARRANGES = re.compile(
+_ARRANGES = expression(
     r"\b(?:(?:have|spare|free for|got) (?:me )?(?:half an hour|an hour|ten minutes|five minutes|a minute)"
     r"(?! (?:a|each|every|per|off|extra))|meet(?:ing)?(?: up)?|talk|chat|call|speak|catch(?:-| )up|visit|ring"
     r"|phone|zoom|teams|coffee|a word"
     r"|pop (?:in|round|over)|come (?:and|to) see)\b",
     re.IGNORECASE,
 )
-_NAMES_REPORT_OR_DELAY = re.compile(
+_NAMES_REPORT_OR_DELAY = expression(
     r"\b(?:reports?|deadline|exten(?:sion|d\w*)|late|later|longer|more time|extra|submit\w*|hand(?:ing)? (?:it )?in"
     r"|until|till|til|days?|weeks?|it|behind|delay\w*|overdue|write|written|finish\w*|send)\b",
     re.IGNORECASE,
 )
-_ASKS_DAY = re.compile(
+_ASKS_DAY = expression(
     r"^\W*(?:(?:hi|hello|dear|sorry|thanks|just checking|quick question|quick one|and|so|but|ann"
     r"|team)\b[\w ,.!:–-]{0,30}?)?"
     r"(?:is|isn['’]?t|was|wasn['’]?t|are|will|do|does|when|what|which|i thought|i (?:have|had) it)\b[^.?!]*"
@@ -45,14 +46,14 @@ _ASKS_DAY = re.compile(
     r"|\w+)?\W*$",
     re.IGNORECASE,
 )
-_ASKS_TIME = re.compile(
+_ASKS_TIME = expression(
     r"\b(?:could|can(?!['’]?t\b)|may|might|possible|possibility|chance|mov(?:e|ed|able)|flexib\w*|exten\w*"
     r"|more time|extra|later"
     r"|instead|push\w*|leeway|ok(?:ay)? if|alright if|all right if|mind if|late|miss\w*|longer|change\w*)\b",
     re.IGNORECASE,
 )
 # What people say beside such a question, of why they ask.
-_WHY_ASKED = re.compile(
+_WHY_ASKED = expression(
     r"\b(?:lost (?:track|count)|can['’]?t (?:remember|find|recall)|mixed up|muddl\w+|confus\w+|not sure|forg[oe]t\w*"
     r"|what (?:i['’]ve|i have|i|we) (?:got|have|had|wrote|put)(?: it)?(?: (?:written|down|noted|marked))?"
     r"|a few of us|some of us"
@@ -63,9 +64,9 @@ _WHY_ASKED = re.compile(
     r"|so (?:that )?i can (?:plan|put|book|mark|note|swap|write)\w*)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?:PRAC|MENT|MGR|SOMEBODY|TEAM)(?:-V)?")
+_NAMED = expression(r"(?:PRAC|MENT|MGR|SOMEBODY|TEAM)(?:-V)?")
 _GRAVE = {"@ill", "@death", "@calamity", "@kin", "@leaving", "@moretime"}
-_STAYS = re.compile(
+_STAYS = expression(
     r"\b(?:keep(?:ing)? (?:on |it )?(?:going|at it)|carry(?:ing)? on|stay(?:ing)?(?: on)?|stick(?:ing)? with"
     r"|still (?:here|going|in\b"
     r"|keen|on it|on board)|continue|see (?:it|this|the project) through|(?:not|n['’]t|never"
@@ -75,18 +76,18 @@ _STAYS = re.compile(
     r"|pack(?:ing)?|resign(?:ing)?|retir(?:e|ing))|same project)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = expression(
     r"(?:n['’]?t|\b(?:not|nae|never|cannot|unable|no longer|why|whether|hard to|struggl\w*)) (?:\w+ ){0,4}?"
     r"(?:keep|carry|continu|stay|stick|see)\w*",
     re.IGNORECASE,
 )
-_PUTS_OFF = re.compile(
+_PUTS_OFF = expression(
     r"(?:\b(?:I|we)(?:['’]ll| will| shall|['’]m going to)|^\W*(?:will|going to|gonna)) (?:(?:have a "
     r"|take a )?(?:\w+ )?(?:look|read|go through|reply|answer|pick (?:it|this) up|come back"
     r"|get back|think about|deal with|tackle)\b[^.?!]*\b(?:in|after|once|when|next|on|at|over)\b[^.?!]*)",
     re.IGNORECASE,
 )
-_TAKES_BACK = re.compile(
+_TAKES_BACK = expression(
     r"\b(?:ignore|disregard|cancel|forget|scrap|bin|delete)(?: about)? (?:(?:my|the|that|this)(?: (?:last"
     r"|previous|earlier|other))?"
     r"(?: \w+)? ?(?:e-?mails?|messages?|mails?|questions?|note|one|query)|that|what i \w+)\b[^.?!]*"
@@ -94,14 +95,14 @@ _TAKES_BACK = re.compile(
     r"|other)\b[^.?!]*",
     re.IGNORECASE,
 )
-_NOT_MINE = re.compile(
+_NOT_MINE = expression(
     r"\b(?:feedback|comments?|e-?mail|mail|message|this|it)\b[^.?!]*(?:n['’]t|\bnot|\bnae|\bmeant"
     r"|\bintended) (?:\w+ ){0,2}?(?:for|to) "
     r"(?:me|us|someone else|somebody else|another)\b"
     r"|\b(?:n['’]t|not) (?:my|our) (?:feedback|report|comments?)\b",
     re.IGNORECASE,
 )
-_LEAVES = re.compile(
+_LEAVES = expression(
     r"\b(?:leav\w+|left|quit\w*|resign\w*|retir\w+|withdr[ae]w\w*|stop\w*|paus\w+|stepp?(?:ing)? (?:back|down"
     r"|away|aside|off)"
     r"|stood down|stand(?:ing)? down|g(?:ive|iving|ave|iven) (?:\w+ ){0,3}?up|give (?:it|this) a miss|drop\w*"
@@ -132,13 +133,13 @@ _LEAVES = re.compile(
     r"|university|college|abroad|funding|funded|restructur\w*)\b",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(
+_SIGNS = expression(
     r"\bMGR\b(?: (?:'s|has|needs?|should|must|will|would|to|just|also|still|then|i|think|have)\b)*"
     r" (?:(?:counter)?sign\w*|approve|agree|initial|date)\b(?! (?:her|him|them|PRAC|THEY|up)\b)"
     r"|\bneeds? (?:just |only |also )?MGR(?: 's)? (?:signature|sign off|approval|name|initials|ok|okay)\b"
     r"|\bMGR(?: 's)? (?:signature|sign off|name|initials) (?:is|are|isn't|aren't) (?:\w+ )?(?:missing|needed|there)\b"
 )
-_APPROVES = re.compile(
+_APPROVES = expression(
     r"\b(?:fine|good|happy|ok|okay|great|approved?|lovely|clear|nothing to add|no comments|agreed?|well done"
     r"|perfect)\b"
 )

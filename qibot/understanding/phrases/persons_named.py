@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from qibot.expression import expression
+
 _KNOWN = {  # what is put in, and whom it stands for
     "nurse": "therapist pharmacist paramedic dietician dietitian podiatrist optician hca radiographer anaesthetist",
     "officer": "inspector firefighter warden ranger superintendent planner surveyor technician administrator secretary"
@@ -19,24 +21,24 @@ _KNOWN = {  # what is put in, and whom it stands for
 }
 _FOR = {word: known for known, words in _KNOWN.items() for word in words.split()}
 _ONE = r"(?:the|a|an|my|your|our|one|another|that|this|each|every)"
-_NOUN = re.compile(
+_NOUN = expression(
     rf"\b(?P<before>{_ONE})(?P<kind>(?: [a-z]+(?:['’]s)?)?) "
     rf"(?P<noun>{'|'.join(_FOR)})\b",
     re.IGNORECASE,
 )
-_OPENS = re.compile(rf"(?:^|(?<=[.!?] )|(?<=\n))(?P<noun>{'|'.join(_FOR)}) (?=will|may|might|would)", re.IGNORECASE)
-_TITLED = re.compile(r"\b(?P<title>(?:Mrs|Mr|Miss|Ms)\.?) (?P<letter>[A-Z])\.?(?=[\s,;:!?)]|$)(?! [A-Z])")
-_CREDITED = re.compile(r"\b(?P<verb>credit|thank|include|involve|invite|quote) (?P<name>[A-Z][a-z]{2,})\b")
+_OPENS = expression(rf"(?:^|(?<=[.!?] )|(?<=\n))(?P<noun>{'|'.join(_FOR)}) (?=will|may|might|would)", re.IGNORECASE)
+_TITLED = expression(r"\b(?P<title>(?:Mrs|Mr|Miss|Ms)\.?) (?P<letter>[A-Z])\.?(?=[\s,;:!?)]|$)(?! [A-Z])")
+_CREDITED = expression(r"\b(?P<verb>credit|thank|include|involve|invite|quote) (?P<name>[A-Z][a-z]{2,})\b")
 # Who tells of somebody isn't who is told of: “a pal saw that in the pub”, “the cleaner says so”.
-_TELLS = re.compile(
+_TELLS = expression(
     r"\W{0,9}(?:also |just |has |have |had |who ){0,4}(?:told|tells|says|said|mention\w*|heard|thinks?|thought|reckons?"
     r"|let slip|confid\w*|whisper\w*)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\b(?:ask(?:ed)?|show(?:ed)?)$", re.IGNORECASE)
-_SHE = re.compile(r"\b(?:s?he|s?hes|her|hers|him|his|(?:her|him)self|they|them|their|theirs)\b", re.IGNORECASE)
+_ASKED = expression(r"\b(?:ask(?:ed)?|show(?:ed)?)$", re.IGNORECASE)
+_SHE = expression(r"\b(?:s?he|s?hes|her|hers|him|his|(?:her|him)self|they|them|their|theirs)\b", re.IGNORECASE)
 # In these “she” is who is asked, whoever that is, and nothing else is said of them; nor is it where nobody blames them.
-_IN_QUESTION = re.compile(
+_IN_QUESTION = expression(
     rf"\bask(?:ed)? {_ONE}(?: [a-z]+)? (?:{'|'.join(_FOR)})"
     r" (?:whether|if|what|how) (?:s?he|they) (?:thinks?|thought|would like|prefers?|made of (?:it|that))\b"
     r"|\b(?:being|is|was|are|were|be) asked (?:whether|if) (?:s?he|they) (?:needs?|wants?)"
@@ -46,7 +48,7 @@ _IN_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 120  # characters
-_FROM = re.compile(r"\b(?:told|hear\w*|word|gather\w*|learn\w*|says?|rumou?r)\b[^.?!\n]*$", re.IGNORECASE)
+_FROM = expression(r"\b(?:told|hear\w*|word|gather\w*|learn\w*|says?|rumou?r)\b[^.?!\n]*$", re.IGNORECASE)
 
 
 def with_persons_known(text: str, names: frozenset[str]) -> str:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.phrases.courtesy import typed
 
 GREETING = 2  # words of one, or of a name below
 LIKELY = 0.5  # from which a sentence that speaks to them praises or advises
-_PROJECT = re.compile(
+_PROJECT = expression(
     r"\b(?:reports?(?= \d)|report|data|pdsas?|charts?|aims?|aim statement|measures?|measur\w+|tests?|testing"
     r"|tested|median|baseline"
     r"|cycles?|predict\w*|change ideas?|ideas?|driver|diagram|project|graph|axis|axes|outcomes?|progress"
@@ -22,7 +23,7 @@ _PROJECT = re.compile(
     r"|theory)\b",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"\b(?:sessions?|webinars?|training|workshops?|templates?|forms?|letters?|reminders?|mails?|e-?mails?|notes"
     r"|slides|handbook"
     r"|guidance|portal|system|website|lunch|venue|programme|scale|newsletter|calendar|certificate|expenses"
@@ -30,21 +31,21 @@ _OFFICE = re.compile(
     r"|practitioners?|mentees?|another one|one more|two next|you all|everyone|the team)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"\b(?:report|feedback|comments?|review|project|charter|pdsas?)\b", re.IGNORECASE)
-_SCORE = re.compile(r"\b\d(?:[.,]\d)? ?(?:/|out of) ?(?:5|6|10)\b", re.IGNORECASE)
+_SUBJECT = expression(r"\b(?:report|feedback|comments?|review|project|charter|pdsas?)\b", re.IGNORECASE)
+_SCORE = expression(r"\b\d(?:[.,]\d)? ?(?:/|out of) ?(?:5|6|10)\b", re.IGNORECASE)
 _TO_THEM = {"you", "your", "you're", "you've", "you'll", "you'd", "yours"}
-_PRAISES = re.compile(
+_PRAISES = expression(
     r"\b(?:well done|great|super|good|lovely|excellent|brilliant|nice|fantastic) (?:work|job|stuff|effort|one)\b",
     re.IGNORECASE,
 )
 # A lone question about the file, not about what is in it.
 _OPENS = r"^\W*(?:(?:hi|hello|hey|dear|sorry|just|and|so|thanks|quick question|jo)\b\W*|[A-Z][\w’'-]+[,:!–-]+ *){0,3}"
 _FILE = r"(?:version|file|attachment|document|copy|page|sheet|tab|link|password|template|slide|zip|picture|photo|one)s?"
-_ABOUT_FILE = re.compile(
+_ABOUT_FILE = expression(
     rf"{_OPENS}(?:which|what|when|where|did|does|do|is|are|was|has|have|should|whose|who|how)\b[^.!]*\?\W*$",
     re.IGNORECASE,
 )
-_OF_FILE = re.compile(
+_OF_FILE = expression(
     rf"\b(?:which|what) (?:of (?:the|these|those) )?(?:\w+ )?{_FILE}\b(?! (?:do you|did you|would|will|of your"
     rf"|measure))"
     rf"|\b(?:is|are|was) (?:the )?{_FILE}\b|\b(?:page|tab|sheet|slide) \d|\bblank\b|\bpassword\b"
@@ -55,31 +56,31 @@ _OF_FILE = re.compile(
     r"|file|copy)\b(?! (?:class|ward|patient))|\bam i (?:to|meant|supposed)\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = expression(
     rf"{_OPENS}what (?:did|does|has) [\w ]{{2,30}} (?:say|said|think|thought|decide|decided|tell you)\b",
     re.IGNORECASE,
 )
 
 # How something went, or whether it has begun: what one asks of anybody's work, having read nothing.
-_HOW_IT_GOES = re.compile(
+_HOW_IT_GOES = expression(
     r"^\W*(?:(?:hi|hello|hey|dear|morning|and|so|just wondering|jo|[A-Z][\w’'-]+)\b[\s,.:!–-]*){0,4}"
     r"(?:how(?:['’]s| is| are| was| were| did| has| have)\b(?! (?:it|this|that|these|they) (?:measured|counted|linked))"
     r"|(?:did|have|has|are|were|was|is|do) (?:you|it|that|the|they|we|your|anyone|anybody)\b"
     r"(?! (?:think|thought|consider\w*|an?\b|any\b|sure|clear|certain|measur\w+|count\w*|predict\w*|need|want|mean))"
     r"|any (?:news|word|luck|joy|progress)\b)",
 )
-_NO_FEEDBACK = re.compile(
+_NO_FEEDBACK = expression(
     r"^(?=.*(?:\b(?:i (?:assume|presume|guess|suppose|take it)|right|correct)\b|\?))\W*(?:[\w’'-]+\W+){0,5}?"
     r"no (?:feedback|reply|answer) (?:is )?(?:needed|required|necessary|due|expected|wanted)\b",
     re.IGNORECASE,
 )
 BROKEN = 12  # words of a mail that went too soon
-_BREAKS_OFF = re.compile(
+_BREAKS_OFF = expression(
     r"(?:\b(?:think|say|feel|suggest|see|so|found|mean|is) that|\b(?:a|an|the|and|or|but|because|your|my|our|when|which"
     r"|than|i['’]d|i['’]ll|i['’]ve|i would|could you|you could|you should))$",
     re.IGNORECASE,
 )
-_HOPES = re.compile(
+_HOPES = expression(
     r"^\W*(?:[\w’'-]+\W+){0,3}?(?:hope|hoping|just (?:checking|wondering)|thinking of)\b", re.IGNORECASE
 )
 

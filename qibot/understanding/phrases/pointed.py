@@ -8,9 +8,9 @@ about the drinking”, “ask Sam. Nobody at the top lifts a finger”.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from qibot.expression import expression
 from qibot.understanding.meaning import Meaning, Told
 from qibot.understanding.meaning.asides import OPEN
 from qibot.understanding.meaning.families import families_in
@@ -19,7 +19,7 @@ from qibot.understanding.phrases.compared import TROUBLE
 MOST = 45  # words of such a mail
 SHARE = 0.05  # from which the part of what may be private matters
 _WHO = r"(?<!OTHER )OTHER(?: OTHER)*+"
-_ASK = re.compile(
+_ASK = expression(
     rf"\b(?:ask|asking|try|speak to|speaking to|talk to|see|contact|ring|phone|e-?mail|take|borrow|use|copy"
     rf"|look at|get) {_WHO}\b"
 )
@@ -43,7 +43,7 @@ _MAY = (
     r" (?:man|woman|person|one) (?:for|to))|knows(?: (?:it|the|how|his|her|all)\b|$)|and \w+ did)"
 )
 _TEAM = r"(?:team|ward|school|office|lot|folk|staff)"  # for whom they made it
-_OF_THEM = re.compile(
+_OF_THEM = expression(
     rf"{_WHO}(?! {_MAY}| 's {_THINGS}\b|\W*$| (?:about|for|to|if|how|who|what|and)\b)(?<!for OTHER)"
     rf"|\bfor OTHER(?! 's {_TEAM}\b)"
 )

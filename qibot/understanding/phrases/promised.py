@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival
+from qibot.expression import expression
 from qibot.understanding.days.dates import read_date, read_span
 from qibot.understanding.days.naming_days import counted_on, lasting, length_in, plainer, read_past
 from qibot.understanding.meaning import sentences
@@ -28,62 +29,62 @@ from qibot.understanding.phrases.other_days import (
 )
 from qibot.understanding.phrases.telling_news import news_in
 
-_LOOKS = re.compile(
+_LOOKS = expression(
     r"\b(?:will|['’]ll|shall|going to)\b[^.!?\n]{0,30}\b(?:look|read|glance|go through)\b", re.IGNORECASE
 )
-_COMES_OF_IT = re.compile(
+_COMES_OF_IT = expression(
     r"\b(?:feedback|comments|review|repl(?:y|ies)|answer|thoughts|send|write|respond|back to|with you|to you|expect"
     r"|un?till?|before|longer|late|behind|sorry)\b",
     re.IGNORECASE,
 )
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
-_VAGUE = re.compile(r"\bthis week\b|\bthe week\b", re.IGNORECASE)  # no day yet
-_NEXT_WEEK = re.compile(r"(?<!\bof )(?<!\bby )\bnext week\b", re.IGNORECASE)
-_EXACT = re.compile(r"\d|\w+day\b|\b(?:mon|tues?|weds?|thurs?|fri|tomorrow|tonight|weekend)\b", re.IGNORECASE)
-_MINE = re.compile(
+_VAGUE = expression(r"\bthis week\b|\bthe week\b", re.IGNORECASE)  # no day yet
+_NEXT_WEEK = expression(r"(?<!\bof )(?<!\bby )\bnext week\b", re.IGNORECASE)
+_EXACT = expression(r"\d|\w+day\b|\b(?:mon|tues?|weds?|thurs?|fri|tomorrow|tonight|weekend)\b", re.IGNORECASE)
+_MINE = expression(
     r"\b(?:i|i'll|i'm|i'd|my|me|we|be|it|you)\b",
     re.IGNORECASE,
 )  # who says by when, and not what to expect
-_FEEDBACK = re.compile(r"\b(?:feedback|comments|review|reply|answer)\b", re.IGNORECASE)
-OF_PROJECT = re.compile(
+_FEEDBACK = expression(r"\b(?:feedback|comments|review|reply|answer)\b", re.IGNORECASE)
+OF_PROJECT = expression(
     r"\b(?:data|pdsas?|charts?|measures?|tests?|testing|liked|better(?= if\b)|even better|cycles?"
     # “I'll aim for Sunday” is a day's
     r"|(?<!\bi )(?<!\bi['’]ll )(?<!\bi will )(?<!\bi can )(?<!\bwe )(?<!\bwe['’]ll )aims?)\b",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"[,;:–—()]|\b(?:so|and|but|then|or)\b", re.IGNORECASE)
-_NEEDS = re.compile(r"\b(?:needs?|will|can|could|give|going to|takes?|another|more|extra)\b|['’]ll\b", re.IGNORECASE)
-_BACK = re.compile(r"\b(?:back (?:in|at|on|from|home|\w+day)|(?:be|am|['’]m|get) back(?! to)|return)\b", re.IGNORECASE)
+_CLAUSES = expression(r"[,;:–—()]|\b(?:so|and|but|then|or)\b", re.IGNORECASE)
+_NEEDS = expression(r"\b(?:needs?|will|can|could|give|going to|takes?|another|more|extra)\b|['’]ll\b", re.IGNORECASE)
+_BACK = expression(r"\b(?:back (?:in|at|on|from|home|\w+day)|(?:be|am|['’]m|get) back(?! to)|return)\b", re.IGNORECASE)
 # What takes back a day that was named before it.
-_CORRECTS = re.compile(
+_CORRECTS = expression(
     r"\b(?:actually|correction|(?:make|call) (?:that|it)|i mean(?:t)?|let['’]?s say|rather say|or rather|scrap that"
     r"|on second thoughts?|better say|instead)\b",
     re.IGNORECASE,
 )
 # By when it comes at the latest, whenever it is done: “could I have until Tuesday? I'll do it on Monday”.
-_HAS_UNTIL = re.compile(
+_HAS_UNTIL = expression(
     r"\b(?:(?:can|could|may|might) (?:i|we) (?:please |possibly )?(?:have|take)|(?:give|gie|allow) (?:me|us))\b"
     r"[^.?!]{0,20}\b(?:until|till?)\b|\b(?:can|could) [a-z]+ wait (?:until|till?)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\?\W*$")
+_ASKS = expression(r"\?\W*$")
 # What makes a question one for more time, and not when to talk: “Sunday ok?”, “Would the 18th do?”
-_I_WILL = re.compile(
+_I_WILL = expression(
     r"\b(?:i|my|me|we|feedback|comments|review|it|this|ok|okay|all ?right|fine|date|moved?|manage|wait|suit|do"
     r"|late[rn]?)\b",
     re.IGNORECASE,
 )
-_OF_FEEDBACK = re.compile(
+_OF_FEEDBACK = expression(
     r"\b(?:feedback|comments|review|reports?|reply|respond|answer|get back to you|read (?:it|this|yours?)"
     r"|look at (?:it|this|yours?))\b",
     re.IGNORECASE,
 )
-_OWN_FEEDBACK = re.compile(
+_OWN_FEEDBACK = expression(
     r"^(?=.*\b(?:i|i['’]\w+|my|mine|we|we['’]\w+)\b)(?=.*\b(?:will|shall|expect|can|until|till?|before|by|going to)\b"
     r"|.*['’]ll\b).*\b(?:(?:feedback|comments?)(?! (?:from|of)\b)|expect mine|my (?:review|reply|thoughts|answer))\b",
     re.IGNORECASE | re.DOTALL,
 )
-_NO_LENGTH = re.compile(
+_NO_LENGTH = expression(
     r"(?:\b(?:not|never|no|nor|longer|more|later|less|rather|beyond|within|inside|every|each|last|past|these)\b"
     r"|n['’]t\b)"
     r"[^.!?]*$",

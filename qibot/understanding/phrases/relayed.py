@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from qibot.expression import expression
 from qibot.understanding.meaning import LIKELIER, Meaning, Told
 from qibot.understanding.meaning.asides import OPEN
 from qibot.understanding.meaning.families import families_in
@@ -19,30 +20,30 @@ MOST = 90  # words of such a mail
 SHARE = 0.05  # from which the part of what may be private matters
 ASIDE = 0.9  # from which a sentence of it isn't said to be told
 _WHO = r"(?:(?:PRAC|THEY)(?: PRAC)?|(?:your|my|the|our) (?:practitioner|mentee))(?: 's)?"
-_TELLS = re.compile(
+_TELLS = expression(
     rf"(?<!n't )(?<!not )(?<!never )(?<!to )(?<!i'd )(?<!i'll )\b(?:tell|let|assure) {_WHO}(?: know)?"
     r"(?: (?:from me|please|as well|too|also|then|well done))*(?: (?:that|the|yes|how|it's|i'm|i am|PRAC|THEY"
     r"|and)\b| $)"
 )
-_GOES_ON = re.compile(r"^ (?:and |also |then |plus )*(?:that\b|tell\b|let\b)")
+_GOES_ON = expression(r"^ (?:and |also |then |plus )*(?:that\b|tell\b|let\b)")
 # What they did or could do goes on with it only where it is of the work: “she could do with losing the attitude” isn't.
-_DID = re.compile(
+_DID = expression(
     r"^ (?:and |also |then |plus )*"
     r"(?:PRAC|THEY|SOMEBODY)(?: PRAC)?(?: 's)? (?:has |have )?(?:also |now |really )*(?:done|did|should|ought|could"
     r"|might|needn't|will want|must|made|wrote)\b"
 )
-_SCANT = re.compile(
+_SCANT = expression(
     r"\b(?:do with|done with|made (?:up|off)|hardly|barely|scarcely|only|little|less|nothing|none|no|never|not|n't"
     r"|half|without|attitude|instead|even|bother\w*|if|copied|copy|nicked|stole|lied|lying|fake\w*)\b|n't\b(?<!needn't)"
 )
-_PEOPLE = re.compile(r"\b(?:PRAC|THEY|MGR|OTHER|TEAM|TEAM-V|MGR-V|OTHER-V|MENT|SOMEBODY-V)\b")
-_OTHERS = re.compile(
+_PEOPLE = expression(r"\b(?:PRAC|THEY|MGR|OTHER|TEAM|TEAM-V|MGR-V|OTHER-V|MENT|SOMEBODY-V)\b")
+_OTHERS = expression(
     r"\b(?:MGR|OTHER|TEAM|TEAM-V|MGR-V|OTHER-V|SOMEBODY-V|office|programme (?:is|has|team|office|manager))\b"
 )
 # What only sounds like trouble, or like leaving, and is said of the work.
 _GOOD = r"\b(?:good|great|cracking|lovely|brilliant|super|fine|excellent|grand) job\b"
-_GOOD_JOB = re.compile(_GOOD, re.IGNORECASE)
-_OF_THE_WORK = re.compile(
+_GOOD_JOB = expression(_GOOD, re.IGNORECASE)
+_OF_THE_WORK = expression(
     rf"{_GOOD}"
     r"|\b(?:on|to) the left\b"
     r"|\bupside down\b"
@@ -53,15 +54,15 @@ _OF_THE_WORK = re.compile(
     re.IGNORECASE,
 )
 # What its writer may say of themselves besides.
-_OWN = re.compile(
+_OWN = expression(
     r"\bfrom me\b|\bi(?:'d| would)? (?:just |really |also |do )?(?:thought|think|liked?|loved?|enjoyed|said|found"
     r"|see|be"
     r" (?:pleased|glad|happy|keen|content))\b|\bi've (?:ever |just )?(?:seen|read)\b"
     r"|\b(?:i'm|i am) (?:\w+ ){0,2}(?:chuffed|delighted|proud|pleased|impressed|glad|thrilled)\b"
     r"|\b(?:can|could|would|will) you\b|\b(?:your|my) (?:practitioner|mentee)\b"
 )
-_OF_SELF_OR_US = re.compile(r"\b(?:i|i'\w+|im|me|my|mine|we|we'\w+|you|your|you'\w+)\b")
-_BUT = re.compile(r"\b(?:but i|though i|although i|however i|confess\w*|privately|letter|money|drink\w*)\b")
+_OF_SELF_OR_US = expression(r"\b(?:i|i'\w+|im|me|my|mine|we|we'\w+|you|your|you'\w+)\b")
+_BUT = expression(r"\b(?:but i|though i|although i|however i|confess\w*|privately|letter|money|drink\w*)\b")
 _GRAVE = frozenset(("@ill", "@death", "@calamity", "@kin", "@leave", "@leaving", "@moretime", "@cope", "@manager",
                     "@excuse", "@refuse", "@ending"))  # fmt: skip
 _OF_WORK = {"@praise", "@qi"}

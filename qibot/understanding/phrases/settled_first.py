@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.phrases.courtesy import praises, typed
 
 MOST = 60  # words of such a mail
 _FEEDBACK = r"(?:feedback|comments?|review|notes|rest|score|marking)"
 _WILL = r"(?:i['’]?ll|i will|i can|then i)"
-_WAITS = re.compile(
+_WAITS = expression(
     rf"\b(?:tell|let|remind) me\b[^.?!]{{0,40}}(?:\b(?:and|then|n)\b|&"
     rf"|,)[^.?!]{{0,15}}\b{_WILL}\b[^.?!]{{0,40}}\b{_FEEDBACK}\b"
     rf"|\bmy {_FEEDBACK} (?:will|would|may|might|could)\b[^.?!]{{0,20}}\b(?:depend\w*|differ\w*|be different)\b"
@@ -24,14 +25,14 @@ _WAITS = re.compile(
     r"|\bdon['’]?t want to read the (?:same|wrong)\b",
     re.IGNORECASE,
 )
-_WHICH = re.compile(
+_WHICH = expression(
     r"\bwhich (?:(?:one|of (?:them|these|those|the (?:two|three))|version|file|copy)) "
     r"(?:should|do|am|shall|was|would you like|do you want) (?:i|me)\b[^.?!]{0,20}"
     r"\b(?:read\w*|look\w*|go\w*|comment\w*|use|mark\w*|open\w*|to)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\?|\b(?:tell|let|remind) me\b", re.IGNORECASE)
-_ADVISES = re.compile(
+_ASKS = expression(r"\?|\b(?:tell|let|remind) me\b", re.IGNORECASE)
+_ADVISES = expression(
     r"\b(?:liked?|loved?|enjoyed|even better|i['’]d|i would|you (?:could|should|might|need)|next time|well done|great"
     r"|lovely|clear|strong|score \d|\d ?/ ?\d)\b",
     re.IGNORECASE,

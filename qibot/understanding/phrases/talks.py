@@ -12,14 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from qibot.expression import expression
 from qibot.understanding.meaning import sentences
 
-_CLAUSES = re.compile(
+_CLAUSES = expression(
     r"[,;:–—()]|\s-\s|\b(?:but|because|so|as|since|although|though|then|while|when|till|until|and (?:we|I|have))\b",
     re.IGNORECASE,
 )
 # Denials of something else: “don't worry, we spoke”, “sorry that I didn't say we met”.
-_OF_ELSE = re.compile(
+_OF_ELSE = expression(
     r"\b(?:no worries|no problem|not to worry|no need(?: to \w+)?|needn['’]?t \w+|(?:do|need)(?:n['’]?t| not) worry"
     r"|should(?:['’]ve| have) (?:let|told|said|written|mentioned)|that(?:['’]ll| will) be"
     r"|(?:do|did|have|had)(?:n['’]?t| not) (?:actually |really )?(?:sa(?:y|id)|mention\w*|tell|told|log\w*|record\w*"
@@ -30,7 +31,7 @@ _TALKS = (
     r"(?:chat|call|talk|conversation|catch-?up|meeting|word|ring|bell|blether|natter|coffee|visit|session|zoom"
     r"|one-to-one)"
 )
-_HAS_BEEN = re.compile(
+_HAS_BEEN = expression(
     r"\b(?:spoke|spoken|met|talked|chatted|blethered|phoned|rang|rung|caught up|got together|saw|seen"
     r"|been in touch)\b"
     rf"|\b(?:had|having|have had|['’]ve had|enjoyed|did) (?:[\w'’-]+ ){{0,4}}?{_TALKS}\b"
@@ -38,19 +39,19 @@ _HAS_BEEN = re.compile(
     rf"|\b{_TALKS} (?:[\w'’-]+ ){{0,4}}?(?:went|was|took place|happened|lasted)\b",
     re.IGNORECASE,
 )
-_IS_TALK = re.compile(
+_IS_TALK = expression(
     r"\b(?:speak|meet|talk|chat|catch(?:ing)?[ -]up|get together|speaking|meeting|talking|calling|seeing|contact"
     r"|touch|reach"
     rf"|get hold of|go (?:through|over)|see each other|ring|phone|{_TALKS})\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
+_DENIES = expression(
     r"\b(?:not|never|no|nothing|neither|nor|hardly|without|nae|couldnae|havenae|hivnae|didnae|hasnae|should have"
     r"|would have|could have|should['’]ve|would['’]ve|(?:was|were|are|am) (?:supposed|meant) to)\b|n['’]t\b"
     r"|\b(?:have|did|could|was|were)nt\b",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(
+_TO_COME = expression(
     r"\b(?:will|shall|going to|hop(?:e|ed|ing)|plan(?:s|ned|ning)?|arrang\w+|book\w*|schedul\w+|pencilled|due to"
     r"|about to|want\w*|would like|let['’]?s|could|can|shall we|should we|must|need to|intend\w*|tr(?:y|ied|ying) to"
     r"|attempt\w*|find a time|(?:in|on) the diary|tomorrow|next (?:week|month|mon\w+|tue\w*|wed\w*|thu\w*|fri\w*))\b"
@@ -60,7 +61,7 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 # What makes a clause one about a talk, besides.
-_ABOUT_TALK = re.compile(
+_ABOUT_TALK = expression(
     rf"{_HAS_BEEN.pattern}|{_IS_TALK.pattern}"
     r"|\b(?:text(?:ed|ing)?|calls?|called|phones?|telephoned?|face-?timed?|skyped?|zoomed|messaged|whats-?apped"
     r"|discussed"
@@ -76,12 +77,12 @@ _ABOUT_TALK = re.compile(
     re.IGNORECASE,
 )
 # A talk with whom a mentor or practitioner has beside the other one is none of the pair's.
-_WITH_ANOTHER = re.compile(
+_WITH_ANOTHER = expression(
     r"\b(?:her|his|their|my|(?-i:[A-Z])\w+['’]s) (?:line )?(?:manager|boss|head ?teacher|head|supervisor)\b",
     re.IGNORECASE,
 )
 # What is but said around a talk.
-_AROUND = re.compile(
+_AROUND = expression(
     r"\W*(?:(?:so|and|yes|yep|yeah|aye|no|oh|och|ah|aw|well|done|sorry|hi|hello|hiya|dear|hey|thanks?|cheers|ta"
     r"|ok|okay"
     r"|all|everything|things?|both|it|that|this|is|was|were|are|be|we|we['’]re|i|me|very|really|quite|as|usual"
@@ -103,7 +104,7 @@ _AROUND = re.compile(
     r"|\d[\w.:/]*)\b\W*)*",
     re.IGNORECASE,
 )
-_PARTS = re.compile(
+_PARTS = expression(
     r"[,;:–—()]|\s-+\s|\.{2,}|\b(?:because|as|so)\b"
     r"|\band (?=(?:she|he|they|it|her|his|my|our|told|there|this|that|the|all)\b|we\b"
     r"|I(?:['’]\w+| (?:am|was|will|have|had to|told|said|think|thought|doubt|do|don['’]t|can|can['’]t|feel"
@@ -111,7 +112,7 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 # That all is well with somebody is as much a courtesy.
-_WELL = re.compile(
+_WELL = expression(
     r"\W*(?:(?:so|and|i think|she|he|they|all|everything|it|things?)\b\W*)*(?:(?:['’]?s|is|are|['’]re|seems?|was|seemed"
     r"|sounds?|sounded|looks?|to be|both)\W*)+"
     r"(?:(?:doing|getting on|going|coming on|coming along|getting along|keeping|feeling|looking) )?(?:(?:really|very"
@@ -124,7 +125,7 @@ _WHEN = (
     r"|end|of|for|a|week|month|weekend|morning|afternoon|evening|\w+day|couple|days|few|christmas|holidays?|straight"
     r"|away|thanks|sorry|promise|about it|anyway|phone|teams|zoom|person|face to face|learning session|\d\w*))*"
 )
-_PROMISES = re.compile(
+_PROMISES = expression(
     r"\W*(?:(?:sorry|ok|okay|yes|thanks|thank you|right|oops|apologies|hi|team|noted|no)\b\W*)*"
     r"(?:(?:I|we)(?:['’]ll| will|['’]m going to| am going to|['’]m about to| plan to| mean to| intend to| was going to)"
     r"|will|shall|going to|am going to|planning to)"
@@ -141,7 +142,7 @@ _GO_OVER = (
     r" (?:about|through)) (?:it|this|that|(?:the|her|his|my) (?:report|feedback|comments)|everything|all of it|them)"
 )
 # A talk that is arranged, told to who has asked: its reader would know.
-_PLANS = re.compile(
+_PLANS = expression(
     r"\W*(?:(?:sorry|ok|okay|yes|thanks|thank you|right|hi|team|noted|no)\b\W*)*"
     r"(?:(?:(?:I|we)(?: am| are|['’]m|['’]re) |)(?:\w+ly )?(?:seeing|meeting(?: up)?(?: with)?|speaking (?:to|with)"
     r"|ringing"
@@ -153,9 +154,9 @@ _PLANS = re.compile(
     rf"(?: (?:with|to) (?:her|him|them|THEM))?{_WHEN})?\W*",
     re.IGNORECASE,
 )
-_MISSED = re.compile(r"\bmiss(?:ed|ing)? (?:each other|one another)\b|\bnot yet\b", re.IGNORECASE)
+_MISSED = expression(r"\bmiss(?:ed|ing)? (?:each other|one another)\b|\bnot yet\b", re.IGNORECASE)
 # “Ring me when you can”: what stands beside it is a time, a number or a name, so that it lets nothing out.
-_CALL_ME = re.compile(
+_CALL_ME = expression(
     r"\W*(?:(?:hi|hello|hey|please|pls|can|could|would|you|just|then|maybe)\b\W*)*"
     r"(?:(?:ring|phone|call|text|buzz|bell) me|(?:give|drop) me an? (?:\w+ )?(?:ring|call|phone|bell|buzz|text|tinkle))"
     r"(?: back)?(?:\W+(?:when\w*|if|as|soon|you|you['’]re|are|can|could|get|have|got|a|an|the|any|some|minute|moment|mo"
@@ -206,13 +207,13 @@ def tells_of_talk(text: str) -> bool:
     return any(_ABOUT_TALK.search(one) for one in _parts(text)) and _WITH_ANOTHER.search(text) is None
 
 
-_NEXT = re.compile(
+_NEXT = expression(
     rf"\b(?:next|another|again|more)\b.{{0,20}}\b(?:diary|booked|arranged|set up|fixed|scheduled|planned|{_TALKS}"
     rf"|one|date|time"
     r"|month|week|\d|\w+day)\b|^(?:have|has|with) (?:another|the next)\b",
     re.IGNORECASE,
 )
-_HOWEVER = re.compile(r"\b(?:but|although|though|however)\b", re.IGNORECASE)
+_HOWEVER = expression(r"\b(?:but|although|though|however)\b", re.IGNORECASE)
 
 
 def said_beside(text: str, names: frozenset[str]) -> str:

@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from qibot.expression import expression
 from qibot.spoken import Spoken
 
-ADDRESS = re.compile(r"[\w.+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+ADDRESS = expression(r"[\w.+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 MOVED = "it says that its sender is to be written to at another address"
 MANAGED = "it says that somebody's manager or mentor is another one, or leaves"
 NAMED = "it says that its sender has another name"
@@ -63,7 +64,7 @@ _ENDS = (
     r"(?=\W*$|\s*[,.;:(–-]|\s(?:the (?:school|council|service|team|trust|job|post|organisation)|us|at|on|in|for"
     r"|so|and|last|now|by|to)\b)"
 )
-_MANAGED = re.compile(
+_MANAGED = expression(
     rf"\b(?:{_WHOSE}|we've|we have|i've|i have|has|under|got)(?: got)?(?: a| an)? (?:new|different|acting) {_BOSS}\b"
     rf"|\b(?:{_WHOSE} {_BOSS}|MGR|MENT)(?:'s| has| have| is| was| will(?: be)?)?(?: just| recently| now| also| since)*"
     rf" (?:changed|left|leaving|leaves|retir(?:ed|ing|es|e)|moved on|moving on|gone|resigned|seconded"
@@ -77,7 +78,7 @@ _MANAGED = re.compile(
     rf"|\bCALLED(?: is|'s| will be)(?: now)? {_WHOSE} (?:new )?{_BOSS}\b|\breports? to CALLED\b"
     rf"|\b{_WHOSE} {_BOSS} (?:has changed|changes|is changing)\b"
 )
-_NAMED = re.compile(
+_NAMED = expression(
     r"\bi(?:'ve| have|'m| am)?(?: just| now)* (?:got|getting|been) married\b|\bi(?:'ve"
     r"| have)? (?:just )?married\b|^\W*(?:just )?got married\b"
     r"|\bchanged my (?:sur|last |family |first )?name\b|\bmy (?:sur|last |family |new |married )?name (?:is now"
@@ -89,7 +90,7 @@ _PLACE = (
     r"(?:schools?|wards?|jobs?|teams?|offices?|departments?|services?|nursery|nurseries|sites?|employers?|posts?"
     r"|roles?)"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = expression(
     rf"\b(?:changed|moved|new|different|transferred)\b(?=.*\b(?:{_PLACE}|to CALLED)).*\b(?:same project|same aim"
     rf"|still (?:doing|on|with|running|keen)"
     r"|(?:keeping|carrying on|continuing|taking) (?:with )?(?:the|my) project|project (?:continues|stays"
@@ -100,7 +101,7 @@ _ELSEWHERE = re.compile(
 )
 _COPY = r"(?:copy(?:ing)?|cc|cc-?ing|add(?:ing)?|includ\w+|loop(?:ing)?|put(?:ting)?)"
 _WHOM = rf"(?:CALLED|MGR|my (?:\w+ )?(?:manager|boss|head|deputy|colleague)|{_ITS})"
-_COPIED = re.compile(
+_COPIED = expression(
     rf"\b{_COPY} (?:in )?{_WHOM}(?:[ ,(]+(?:{_ITS})?[ ,)]*)?(?:in\b|into\b|to (?:these|this|the|my)|on these"
     rf"|as well|too|instead|$)"
     rf"|\b{_COPY} in {_WHOM}|\b(?:to|in) CALLED (?:rather than|instead of)\b|\binstead of (?:MGR"
@@ -112,16 +113,16 @@ _COPIED = re.compile(
     r"| letters?)?(?=\W*$|\s*[,.;]| (?:please|from|now|as)\b)|copy|it$)|\bstop (?:e-?mailing|sending) (?:me|these)\b"
     r"|\bplease (?:contact|write to|e-?mail) CALLED\b"
 )
-_ASKS = re.compile(
+_ASKS = expression(
     r"^\W*(?:(?:should|shall|can|could|may|must|do|did|would) (?:i|we)|have (?:i|we|you)|(?:do|did|does) (?:you"
     r"|they|PRAC|MGR))\b"
 )
-_LEAVES = re.compile(
+_LEAVES = expression(
     r"\bi(?:'ve| have|'m| am| will|'ll)? (?:left|leaving|leave|retire|retiring|moving on|finish(?:ing)?"
     r"|move on)\b(?=\W*$|\s*[,.;(–-]| (?:the|at|on|in|for|soon|next|to|and|DAY)\b)(?! (?:the"
     r"|to) (?:\w+ )?(?:chart|you|PRAC|report|team))"
 )
-_CALLED = re.compile(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+\b")
+_CALLED = expression(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+\b")
 _OPENING = frozenset(
     {
         "please", "thanks", "thank", "hi", "hello", "dear", "report", "session", "primary", "learning", "the", "from",

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Person, Role
 from qibot.people import name_words
@@ -37,7 +38,7 @@ _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?"
 )
-_NAME_OF_REPORT = re.compile(
+_NAME_OF_REPORT = expression(
     rf"\b(?:(?:my|our|the|her|his|their|project|progress|improvement|quality|monthly|month|qi|final|draft|copy|version"
     rf"|revised|updated"
     rf"|first|second|third|fourth|fifth|sixth|last|latest|next|{_MONTH}) )*"
@@ -46,8 +47,8 @@ _NAME_OF_REPORT = re.compile(
     rf"(?: (?:no|nr|number|num|for|of|and|from|\d+|{_MONTH})\b)*",
     re.IGNORECASE,
 )
-_WHOSE_REPORT = re.compile(r"\b(?:her|his|their) (?=(?:\w+ )?(?:reports?|charter|feedback)\b)", re.IGNORECASE)
-_PARTS = re.compile(r"[()\[\]{}:;,|/+–—]|\s-+\s|\s-+(?=\w)|(?<=\w)-+\s")
+_WHOSE_REPORT = expression(r"\b(?:her|his|their) (?=(?:\w+ )?(?:reports?|charter|feedback)\b)", re.IGNORECASE)
+_PARTS = expression(r"[()\[\]{}:;,|/+–—]|\s-+\s|\s-+(?=\w)|(?<=\w)-+\s")
 _KIN = (
     r"(?:step)?(?:mother|father|mum|mam|mom|dad|parents?|husband|wife|partner|sons?|daughters?|child|children|kids?"
     r"|baby|bab(?:y|ies)|brother|sister|gran(?:ny|dad|ma|pa)?|grand\w+|nan|uncle|aunt(?:ie)?|nephew|niece"
@@ -57,7 +58,7 @@ _KIN = (
 _OWN = r"(?:my|our|her|his|their|PRAC|MENT|MGR)"
 _BOSS = r"(?:PRAC|MENT|MGR|(?:my|her|his|their|the) (?:mentor|manager|line manager|boss|head|headteacher|team ?leader))"
 
-SAYS_FOR_WHOM = re.compile(
+SAYS_FOR_WHOM = expression(
     r"\b(?:keep|kept|hide|hidden) (?:(?:this|it|that) )?(?:away )?from\b"
     r"|\bnot (?:for|to) (?:PRAC|MENT|MGR|sharing|circulation|be shared|be forwarded|be passed on)\b"
     r"|\bfor (?:the )?(?:(?:programme|cp|qi|community|planning) )*TEAM(?:s)?(?: TEAM)*(?: only| alone| eyes.*)?$"
@@ -134,7 +135,7 @@ BEFELL: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"\beviction notice\b|\bmade homeless\b|\barrest(?:ed)?\b|\bcourt date\b|\bcustody (?:hearing|battle)\b",
     )),
 )  # fmt: skip
-_OF_PROJECT = re.compile(
+_OF_PROJECT = expression(
     r"\b(?:project|audit|charts?|data|rates?|pathways?|polic(?:y|ies)|procedures?|template|leaflet|poster"
     r"|survey|measures?|pdsas?"
     r"|drivers?|diagram|aims?|analysis|numbers|prevention|handling|runchart|graphs?|figures|trends?|stats"
@@ -142,18 +143,18 @@ _OF_PROJECT = re.compile(
     r"|cards|letters|leaflets|lines|families|relatives|champions?|steps|patients|pupils|calls|visits)\b"
 )
 # Whoever has such a word in a title speaks of themselves, whatever else stands there.
-_PERSONAL = re.compile(r"\b(?:i|i'm|i've|i'll|me|my|off|signed|am|she|he|she's|he's|her|his|MENT|MGR)\b")
-_BEFELL = tuple((name, re.compile("|".join(rows))) for name, rows in BEFELL)
+_PERSONAL = expression(r"\b(?:i|i'm|i've|i'll|me|my|off|signed|am|she|he|she's|he's|her|his|MENT|MGR)\b")
+_BEFELL = tuple((name, expression("|".join(rows))) for name, rows in BEFELL)
 # “our bereavement project”: what a title is about, which is called after it.
-_TOPIC = re.compile(
+_TOPIC = expression(
     r"\b(?:our|the|this|a) (?:\w+ )?([^\W\d_]+) (?:project|pilot|pathway|service|improvement)\b", re.IGNORECASE
 )
 LOOKED_AT = 2000  # characters of a mail
 _SAYS_WHOSE = frozenset(["PRAC", "MENT", "MGR", "my", "the", "for", "from", "by", "of", "and", "s"])
 # … and that it comes back: “Jo Smith Report 2 mentor comments.docx”.
 _RETURNED = frozenset(["mentor", "mentor's", "comments", "commented", "annotated", "reviewed", "marked", "up", "with"])
-_TWICE = re.compile(r"\b(PRAC|MENT|MGR)(?: \1\b)+")  # first name and family name
-_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|&")
+_TWICE = expression(r"\b(PRAC|MENT|MGR)(?: \1\b)+")  # first name and family name
+_WORDS = expression(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|&")
 
 
 def with_whose_report(subject: str) -> str:

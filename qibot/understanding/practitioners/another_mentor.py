@@ -19,6 +19,7 @@ import re
 from collections.abc import Container
 from enum import Enum
 
+from qibot.expression import expression
 from qibot.model import Enrolment, Person
 from qibot.people import Directory
 from qibot.spoken import Spoken
@@ -27,17 +28,17 @@ from qibot.understanding.names.bearers import ORDINARY
 from qibot.understanding.names.naming import names_of_person
 
 MOST = 400  # characters of a sentence that is looked at
-_NAMED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_ANOTHERS = re.compile(
+_NAMED = expression(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ANOTHERS = expression(
     r"\b(?-i:[A-Z][a-z]+['’]s|her|his|their|everyone else['’]s|other people['’]s|the other) (?:mentors?"
     r"|one['’]?s mentor)\b"
     r"|\bthe other mentors?\b",
     re.IGNORECASE,
 )
 _MAY_SPEAK = Spoken(r"mentor|\b(?:else|another person|bob|ment)\b")  # where none of their names is
-_OWN = re.compile(r"\b(?:my|our)(?: own| current| present| existing)? mentor\b", re.IGNORECASE)
-_TWICE = re.compile(r"\b(MENT|BOB)(?: \1)+\b")
-_TO_MENTOR = re.compile(
+_OWN = expression(r"\b(?:my|our)(?: own| current| present| existing)? mentor\b", re.IGNORECASE)
+_TWICE = expression(r"\b(MENT|BOB)(?: \1)+\b")
+_TO_MENTOR = expression(
     r"^\W*(?:(?:hi|hello|hiya|hey|dear|thanks|thank you|sorry|so|and|ok),? )?MENT\s*[,:!–—]|, MENT\b\W*$"
     r"|^\W*(?:hi|hello|hiya|hey|dear),? MENT\b",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ _ASKS = (
     r"|please|able|if"
     r"|allowed|option|ask\w*|request\w*|best|better|need|how do|how would|would)"
 )
-_WISHES = re.compile(
+_WISHES = expression(
     # to swap, or be moved, to somebody
     rf"\b{_ASKS}\b.{{0,40}}?\b(?:swap|swop|switch|change|move|transfer|go)(?: (?:MENT|me|us|over|across|back"
     rf"|both|mentors?"
@@ -131,7 +132,7 @@ _COMPARES = Spoken(
     "bob",
     "ment",
 )
-_BOTH = re.compile(r"\b(?:BOB and MENT|MENT and BOB|BOB or MENT|MENT or BOB)\b|\bboth (?:MENT|BOB|of them)\b")
+_BOTH = expression(r"\b(?:BOB and MENT|MENT and BOB|BOB or MENT|MENT or BOB)\b|\bboth (?:MENT|BOB|of them)\b")
 
 
 class Mentors(Enum):

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.phrases.courtesy import is_courtesy
@@ -31,7 +32,7 @@ _AM = (
 )
 _OPENS = r"(?:^|[.!?,;–-]\s*)"
 _WELL = r"(?: (?:much|a lot|fully|all|feeling))* (?:better|recovered|well again)\b"
-_BACK = re.compile(
+_BACK = expression(
     rf"{_AM} back(?: (?:{_WORK}|on my feet|on (?:the|my) ward|{_NOW})\b|(?=\s*(?:[.!,;–-]|$|and\b|after\b)))"
     rf"|(?:{_OPENS}|\band )(?:(?:now|just|well|all better and|home and) )*back"
     rf" (?:{_WORK}|on my feet|on (?:the|my) ward|{_NOW})\b|\bI(?:['’]ve| have)? returned {_WORK}\b"
@@ -39,7 +40,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 # What is yet to come, holds in part, keeps them still, or asks for something.
-_STILL = re.compile(
+_STILL = expression(
     r"\b(?:will be|should be|hop\w+|might|may be|not|never|nor|no|still|but|only|though|however|except|until|till"
     r"|sorry|apolog\w+|miss(?:ed|ing)?|overdue|seen (?:this|your)|last (?:month|week)|so(?!on)\b.{0,30}report"
     r"|unless|if|when|phased|part[- ]time|mornings|afternoons|half|reduced|next|extension|extend\w*|late|later|longer"
@@ -49,11 +50,11 @@ _STILL = re.compile(
     r"|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
-_AGAIN_IN = re.compile(r"\bback (?:in|at|to) (?:the )?(?:hospital|bed|doctor|infirmary|surgery for)", re.IGNORECASE)
-_FUNERAL = re.compile(r"\b(?:funeral|bereave\w*|operation|hospital|diagnos\w+|loss|condolences)\b", re.IGNORECASE)
+_AGAIN_IN = expression(r"\bback (?:in|at|to) (?:the )?(?:hospital|bed|doctor|infirmary|surgery for)", re.IGNORECASE)
+_FUNERAL = expression(r"\b(?:funeral|bereave\w*|operation|hospital|diagnos\w+|loss|condolences)\b", re.IGNORECASE)
 BEFELL = {"@ill", "@death", "@calamity", "@kin"}  # or somebody of theirs
-_BETWEEN = re.compile(r"[.!?;,:()\n]+|\s[-–—]\s|–|—|\b(?:and|so)\b")
-_LITTLE = re.compile(  # what fills such a sentence up
+_BETWEEN = expression(r"[.!?;,:()\n]+|\s[-–—]\s|–|—|\b(?:and|so)\b")
+_LITTLE = expression(  # what fills such a sentence up
     r"(?:\W|\b(?:a|the|to|at|in|on|of|from|as|since|for|with|up|my|our|i|i['’]m|i['’]ve|am|have|been|be|was|it['’]s|is|it"
     r"|good|great|lovely|nice|glad|happy|now|today|yesterday|again|finally|just|all|everyone|everybody|team|well|very"
     r"|much|fully|feeling|better|recovered|rested|safely|back|work|school|office|desk|ward|normal|this|last|morning"
@@ -61,7 +62,7 @@ _LITTLE = re.compile(  # what fills such a sentence up
     r"|patience|understanding|support|thinking|update|know|let|to let)\b)*",
     re.IGNORECASE,
 )
-_NEXT = re.compile(
+_NEXT = expression(
     r"\A\W*(?:many )?(?:thanks|thank you)\b|\b(?:reports?|projects?|charter|chart|data|measur\w+"
     r"|pick(?:ing)? (?:\w+ )?up|look(?:ing)? forward|see you|speak soon|talk soon|get going|carry on|crack on)\b",
     re.IGNORECASE,

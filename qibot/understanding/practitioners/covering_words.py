@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Role
 from qibot.people import name_words
@@ -30,10 +31,10 @@ _SENDING = """
     dec year also there you're go we be
 """
 _SENDS = frozenset(_SENDING.split())
-_CLAUSES = re.compile(r"\s+[-–—]\s+|(?<=[,;:])\s+|\n+")
+_CLAUSES = expression(r"\s+[-–—]\s+|(?<=[,;:])\s+|\n+")
 _FEEDBACK = r"(?:(?:last|previous) (?:month|time|report)['’]s|last|previous|her|his) (?:feedback|comments)"
 # Not “late”, “off” or “short” alone: these are said of the report.
-_ILL = re.compile(
+_ILL = expression(
     r"\b(?:short (?:with|to)|brutal|harsh|sharp|cross|rude|blunt|curt|cold|angry|abrupt|dismissive|unfair|unkind"
     r"|nasty|strict|grumpy"
     r"|silen\w+|ignor\w+|cancel\w+|missed|forg[oe]t\w*|waiting (?:for|on|to)|waited|chas\w+|properly|(?:my"
@@ -53,24 +54,24 @@ _ILL = re.compile(
     r"|snippy|rough (?:with|on)|hard (?:on|going)|tough (?:on)|down on)\b",
     re.IGNORECASE,
 )
-_KINDER = re.compile(
+_KINDER = expression(
     r"\b(?:she|he|they)\b.{0,80}\b(?:kinder|nicer|gentler|go easy|be (?:nice|kind|gentle))\b", re.IGNORECASE
 )
-_PRAISES = re.compile(
+_PRAISES = expression(
     r"\b(?:help(?:ed|ful|s)|useful|great|good|lovely|brilliant|kind|thanks|thank|grateful|appreciate\w*"
     r"|encourag\w*|worked|right|spot on"
     r"|patien\w*|generous|wonderful|excellent|love[ds]?|made (?:sense|a difference|me think))\b",
     re.IGNORECASE,
 )
-_DENIES_PRAISE = re.compile(r"n['’]?t\b|\b(?:not|never|hardly|no|nae)\b", re.IGNORECASE)
-_ASKS = re.compile(r"\b(?:if|would|could|can|please|will|ask(?:ed)?|so that|beyond)\b", re.IGNORECASE)
-_IMPROVES = re.compile(
+_DENIES_PRAISE = expression(r"n['’]?t\b|\b(?:not|never|hardly|no|nae)\b", re.IGNORECASE)
+_ASKS = expression(r"\b(?:if|would|could|can|please|will|ask(?:ed)?|so that|beyond)\b", re.IGNORECASE)
+_IMPROVES = expression(
     r"\b(?:so I|I['’]ve|I have|I)\s+(?:\w+ ){0,2}?(?:added|changed|tried|tested|used|followed|took|taken|redone"
     r"|done)\b",
     re.IGNORECASE,
 )
 # What befell the sender, as the families have it (meaning/families.txt): “I was in hospital”, “my mum died”.
-_BEFELL = re.compile(
+_BEFELL = expression(
     r"(?:\bi(?:'ve| have)? (?:was|am|had|been|got|caught|still|only)|\bi'm|^(?:sorry )?(?:was|had|been))"
     r"(?: (?!so\b|because\b|and\b|about\b|count|measur|proud)\S+){0,4}? @(?:ill|death)\b|\bi(?:'ve| have)? @ill\b"
     r"|\bi'm @ill\b"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from qibot.events import CircumstancesReported, Event, ReportReceived, ToldInConfidence, WhichAsked
+from qibot.expression import expression
 from qibot.message import told_apart, words_apart
 from qibot.model import Role
 from qibot.understanding.matter.doubt import aside_first
@@ -15,7 +16,7 @@ from qibot.understanding.phrases.going import says_leaving
 from qibot.understanding.phrases.overruled import leaves
 from qibot.understanding.practitioners.another_mentor import Mentors, OtherMentors, said_of_mentors
 from qibot.understanding.practitioners.covering_words import LONG, beside_sending, told_beside
-from qibot.understanding.practitioners.oblique import is_of_mentor, is_only_of_mentor
+from qibot.understanding.practitioners.oblique import belittles_comments, is_of_mentor, is_only_of_mentor
 from qibot.understanding.practitioners.own_cause import asks_for_another_meeting, asks_the_manager, is_kept_cause
 from qibot.understanding.practitioners.presupposed import presupposed
 from qibot.understanding.practitioners.said import Said
@@ -39,12 +40,12 @@ TYPED = 0.9  # … one sentence of a report that is typed
 CONFIDING = ("between ourselves", "in confidence", "keep it", "not to be told", "not to be passed on", "not a word",
              "for your eyes only", "off the record")  # fmt: skip
 DECIDED = "tell_extension"
-_TEAM = re.compile(
+_TEAM = expression(
     r"\A\W*(?:(?:dear|hi|hello|hey|hiya|morning|good \w+),? (?:all at )?(?:[\w&'’-]+ ){0,4})?team\b"
     r"(?= ?(?:[,:!–-]|\n))\W*",
     re.IGNORECASE,
 )
-_SAYS_LITTLE = re.compile(  # of what comes, or thanks
+_SAYS_LITTLE = expression(  # of what comes, or thanks
     r"\W*(?:(?:and|so|please|now|also) )*(?:(?:i|we|you|here|this|it|there)(?:['’]\w+)? )?(?:(?:will|to|am|are|is"
     r"|have|can|was|only|just) ){0,3}(?:send|sent|sending|attach\w*|enclos\w*|find|be|comes?|here|we are"
     r"|(?:\w+['’]s )?(?:\w+ )?report"
@@ -55,7 +56,7 @@ _SAYS_LITTLE = re.compile(  # of what comes, or thanks
     r"|\w+['’]s|version|word|pdf|copy|last|next|first|second|new|one|now|today|kindness|extension|again)){0,10}\W*",
     re.IGNORECASE,
 )
-_SAYS_EXCEPTIONAL = re.compile(
+_SAYS_EXCEPTIONAL = expression(
     r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bwithout )\bexceptional circumstances?\b"
     r"|^[^\w\n]*(?-i:EXCEPTIONAL)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -98,6 +99,8 @@ def why_kept(said: Said, beside: Setting | None, *, sent: bool) -> str | None:
         return "private"
     if why is None and not sent and not said.meets and (taken := presupposed(said)) is not None:
         return taken
+    if why is None and covering and not found.speaks_of("MENT-V") and belittles_comments(found):
+        return "private"
     if why is None and (of_mentors := _of_mentors(said)) is not None:
         to_team = covering or (of_mentors is Mentors.WISH and not sent and not found.speaks_of("MENT-V"))
         return "private" if to_team else None

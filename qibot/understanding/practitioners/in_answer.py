@@ -23,6 +23,7 @@ from dataclasses import replace
 
 from qibot.calendar import is_report_due
 from qibot.events import ContactReported, Event, ToldInConfidence
+from qibot.expression import expression
 from qibot.message import words_apart
 from qibot.model import Role
 from qibot.spoken import Spoken
@@ -61,7 +62,7 @@ _STILL_WAITS = Spoken(
     r"\b(?:wait\w*|still|need|want|would like|late|again|only|but|hop(?:e|ing)|before|next|last month)\b|\?"
 )
 # What is but kind, clause by clause: whatever else stands beside it may be said of the mentor, and is no wish.
-_CLAUSES = re.compile(r"[.!;:,\n()]+|\s[–—-]+\s|\b(?:but|and|so)\b", re.IGNORECASE)
+_CLAUSES = expression(r"[.!;:,\n()]+|\s[–—-]+\s|\b(?:but|and|so)\b", re.IGNORECASE)
 _WISHES = Spoken(
     r"(?:i |we )?(?:really |do |just )*hope (?:that )?(?:you|you all|all|everything|things|it)(?:['’]re|['’]s"
     r"| are| is| feel| get)?(?: (?:all|feeling|getting|keeping|nothing|not|too|a bit|a little))*"

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.spoken import Spoken
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.phrases.courtesy import is_courtesy
@@ -44,7 +45,7 @@ _CHILD = (
     r"|children|boys?|girls?|bairns?|twins|wife|husband|partner)(?:['’]s| is| are| has| have)?(?: been)?"
 )
 # What passes: taken out of the words before the rest of them is looked through.
-_PASSES = re.compile(
+_PASSES = expression(
     rf"\b(?:{_AM}(?:(?:off|at home|home)(?: (?:sick|ill|poorly|unwell|with (?:a|the) (?:cold|bug|migraine)))?"
     r"|sick|ill|poorly|unwell|not well|full of (?:the )?cold)"
     rf"|{_AM}(?:on (?:annual |my )?(?:leave|holidays?|hols)|away|abroad|out of (?:the )?office|working from home)"
@@ -61,7 +62,7 @@ _PASSES = re.compile(
     rf"(?![\w'’]){_WHEN}",
     re.IGNORECASE,
 )
-_SUITS = re.compile(
+_SUITS = expression(
     rf"\b{_DAY}(?: (?:at|around|after|from|onwards?|afternoon|morning) ?{_DAY}?)?,? (?:should |would |will "
     rf"|could |might )?"
     r"(?:be |is |works?|suits?|looks |['’]s )?(?: ?(?:fine|good|great|perfect|ok|okay|possible|better|best"
@@ -74,7 +75,7 @@ _SUITS = re.compile(
     rf"|\b(?:free|around|available|back) (?:on |from |at )?{_DAY}",
     re.IGNORECASE,
 )
-_DECLINES = re.compile(
+_DECLINES = expression(
     rf"\b(?:neither|(?:can['’]?t|cannot|can ?not|won['’]t be able to) (?:do|make|manage) (?:it|that|either"
     rf"|those|{_DAY})"
     rf"|{_DAY} (?:is|are)(?:n['’]t| not)? (?:out|no good|no use|any good|not good|good|possible)|not (?:{_DAY})"
@@ -89,7 +90,7 @@ _GRAVER = Spoken(
     r"|don['’]t (?:know|think)|no idea|until further|phased|stress\w*|breakdown|tests?|results?|private\w*|confiden\w+"
     r"|between (?:us|ourselves|you)|don['’]t (?:tell|ask|mention|say)|everything|too much|anything|nothing|thanks to)\b"
 )
-_POLITELY = re.compile(
+_POLITELY = expression(
     r"\bI['’]m afraid\b|\b(?:so |very )?sorry (?:for|about) (?:the|my|this) (?:\w+ )?(?:delay|reply|answer"
     r"|silence)\b[.,]?",
     re.IGNORECASE,

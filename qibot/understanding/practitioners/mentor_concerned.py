@@ -12,20 +12,19 @@ That the mentor hears nothing costs little: the team reads it, and is told that 
 
 from __future__ import annotations
 
-import re
-
+from qibot.expression import expression
 from qibot.message import Mail, own_words, words_below
 from qibot.model import Case, Role
 from qibot.understanding.matter.wording import names_among
 from qibot.understanding.meaning import told_in
 
 # Sentences whose people are abstracted (meaning/people.py).
-_MENTOR = re.compile(
+_MENTOR = expression(
     r"\b(?:MENT|mentors?|mentoring|mentored|mentorship)\b"
     r"|\b(?:no|not|n't|without|waiting|wait|still|lack of)\b(?: [\w']+){0,8} (?:feedback|comments|guidance|input)\b"
     r"|\b(?:the|her|his|their|that|this) (?:feedback|comments)\b"
 )
-_KIND = re.compile(
+_KIND = expression(
     r"\bMENT (?:already )?(?:knows?|is aware|has been told|says?|said|suggest\w*|advis\w*|agree\w*|thinks?|thought"
     r"|told me (?:to|i) (?:ask|should|could|write|contact|let|tell|take|rest)|recommend\w*|encourag\w*|asked me to"
     r" (?:let|write|tell|contact))\b"
@@ -35,10 +34,10 @@ _KIND = re.compile(
     r"|good|fantastic|wonderful|super)\b"
     r"|\b(?:thanks|thank|grateful|help from|support from|support of)\b"
 )
-_UNKIND = re.compile(
+_UNKIND = expression(
     r"\b(?:not|never|no|nobody|but|without|don't|rather|hardly|cannot|stop\w*|complain\w*|about MENT|of MENT)\b|n't\b"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = expression(
     r"\b(?:bull(?:y|ied|ying|ies)|harass\w*|humiliat\w*|belittl\w*|intimidat\w*|patroni[sz]\w*|undermin\w*|discriminat\w*"
     r"|shout\w*|yell\w*|laughed at|in tears|scared of|afraid of|frightened of|dread|treated|let down|picked on"
     r"|(?:was|were|been|being|am|get) (?:spoken|talked) to|talked down|hard on me|on at me|nasty|rude|unkind|hostile"

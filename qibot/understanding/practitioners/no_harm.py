@@ -13,6 +13,7 @@ import re
 
 from qibot.calendar import delayed_report
 from qibot.events import Event
+from qibot.expression import expression
 from qibot.spoken import Spoken
 from qibot.understanding.days.dates import read_date
 from qibot.understanding.days.naming_days import plainer
@@ -25,7 +26,7 @@ from qibot.understanding.practitioners.said import Said
 
 # A leave of no kind but the yearly one, its days, and that the report comes: clause by clause, and not a word more. Of
 # which kind another leave is, and what for, may be no mentor's to hear.
-_CLAUSES = re.compile(r"[.!?;:,\n()]+|\s[–—-]+\s|[–—]|\b(?:but|so|and)\b", re.IGNORECASE)
+_CLAUSES = expression(r"[.!?;:,\n()]+|\s[–—-]+\s|[–—]|\b(?:but|so|and)\b", re.IGNORECASE)
 _DAY = (
     r"(?:the|a|an|of|on|in|for|from|to|until|till|by|as|this|next|all|whole|about|just|end|start|beginning|middle"
     r"|weeks?|days?|fortnight|months?|weekend|morning|afternoon|today|tomorrow|tonight|then|inclusive|onwards?"
@@ -69,8 +70,8 @@ _IN_TIME = Spoken(
     r"(?=\W*(?:$|[.,;!?\n]))"
     r"|(?:in|on) time|as (?:usual|normal|planned)|early)"
 )
-_BY_DAY = re.compile(_COMES + r"[^.?!]{0,30}\b(?P<day>(?:by|on) [^.?!,;]{2,25})", re.IGNORECASE)
-_LEADS = re.compile(
+_BY_DAY = expression(_COMES + r"[^.?!]{0,30}\b(?P<day>(?:by|on) [^.?!,;]{2,25})", re.IGNORECASE)
+_LEADS = expression(
     r"\b(?:just )?(?:to (?:say|let you know|tell you)|i (?:just )?(?:thought|should|wanted|want|would like|need"
     r"|meant)\b"
     r"[^.?!]{0,25}\b(?:know|say|tell you|mention))(?: that)?\b|\b(?:and )?that\b|\bby the way\b|\bfyi\b"
@@ -78,7 +79,7 @@ _LEADS = re.compile(
     r"(?:manager|boss|head)\b",
     re.IGNORECASE,
 )
-_MANAGER = re.compile(r"\b(?:MGR|my (?:line )?(?:manager|boss)|(?:line|new) manager|manager)\b")
+_MANAGER = expression(r"\b(?:MGR|my (?:line )?(?:manager|boss)|(?:line|new) manager|manager)\b")
 _OWN = Spoken(r"\b(?:i|i['’]m|i['’]ve|i['’]ll|i['’]d|my|me|we|we['’]re|our|us)\b")
 _WAITS = Spoken(
     r"\b(?:reports?|deadlines?|late|extension|cover\w*|time|busy|nobody|no ?one|struggl\w+|can['’]?t|cannot|won['’]t"

@@ -9,18 +9,19 @@ writer is asked, whatever the weights make of them. Who calls the mentor by name
 | say of the mentor what isn't, is never, always or hardly: “not sure she's that interested” | anywhere |
 | say that it is so again, or too late: “this keeps happening” | in answer to what the mentor did or didn't do |
 | say that they had expected more: “I'd hoped for a bit more input” | the same |
+| belittle the comments (belittled.py): “frankly the last comments were useless” | anywhere |
 | the same of the project, or of somebody else who is named before “she” | not |
 """
 
 from __future__ import annotations
 
-import re
-
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Letter
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.phrases.courtesy import typed
+from qibot.understanding.practitioners.belittled import belittles
 from qibot.understanding.practitioners.own_cause import gives_none
 
 # Letters that bring the mentor's words, or say that they haven't come.
@@ -28,7 +29,7 @@ OF_MENTOR = ("expect_feedback_by", "nudge_contact", "relay_feedback", "relay_mes
 LONGEST = 30  # words: what is longer the weights know enough of
 _ONE = r"(?:some|any|no) ?(?:body|one)|another (?:person|reader|pair of eyes)|others?"
 _MENTOR = r"(?:mentors?|reviewers?)"
-_OTHER = re.compile(
+_OTHER = expression(
     rf"\b(?:{_ONE})(?: else)?\b(?!'s| (?:in|at|from|on|of) (?:my|our|the|work|school|qi)\b)"
     r".{0,25}?\b(?:look|read|review|comment|feedback|answer|reply|help|advise|mentor|quicker|faster|sooner|more time"
     r"|take (?:me|it|this|over)|do it|talk to)\b"
@@ -54,7 +55,7 @@ _WANTS = (
     r"|around"
     r"|here|my))"
 )
-_IS_WANTING = re.compile(
+_IS_WANTING = expression(
     rf"\b{_WHO}(?: (?!who\b|which\b|that\b|SOMEBODY\b|and\b|or\b|i\b|i'm\b|we\b|you\b)[\w']+){{0,5}}? {_WANTS}\b"
     rf"|\b(?:not|n't|never|sure|doubt|wonder\w*|unsure)\b(?: [\w']+){{0,4}}? (?:if|whether|that|sure|think"
     rf"|what) {_WHO}\b"
@@ -67,7 +68,7 @@ _IS_WANTING = re.compile(
     rf"\b|\b(?:always|same|typical|luck|problem|trouble|issue|(?:not|n't)(?: [\w']+){{0,3}}) (?:with|of) {_WHO}\b"
     rf"|\bhas {_WHO} (?:lost|forgotten|given|stopped|gone)\b|\bis {_WHO} (?:still|always|ever|even)\b"
 )
-_AGAIN = re.compile(
+_AGAIN = expression(
     r"\bkeeps (?:on )?(?:happening|being)\b|\b(?:a|the) (?:bit of a )?pattern\b|\b(?:every"
     r"|each) (?:single )?(?:month|time)\b"
     r"|\b(?:the )?same (?:again|old|every|as (?:last|ever|always|before)|thing|story)\b"
@@ -83,7 +84,7 @@ _AGAIN = re.compile(
     r"|\bgood enough\b|\bfed up\b|\bfrustrat\w+|\bstart\w* to wonder\b|\bbeginning to\b|\bpointless\b"
     r"|\bused to (?:it|this|that)\b|\bwhat's the point\b|\bagain then\b|\bno reply\b|\bheard nothing\b"
 )
-_LESS = re.compile(
+_LESS = expression(
     r"\b(?:hop(?:ed|ing)|expect(?:ed|ing)|wanted|thought|needed|was after|could do with|could have done with"
     r"|miss\w*)\b"
     r".{0,25}?\b(?:more|else|better|further|longer|detail\w*|input|depth)\b"
@@ -101,19 +102,19 @@ _LESS = re.compile(
     r"|\b(?:not|n't)(?: [\w']+)? (?:working (?:out )?(?:with|for me)|working out)\b"
     r"|\bmore (?:help|support|advice|feedback|use) (?:from|out of|than)\b"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = expression(
     r"\b(?:head|deput[ey]|heidie|receptionist|analyst|consultant|doctor|gp|secretary|admin\w*|clerk|lead|sister|matron"
     r"|charge|director|janitor|technician|assistant|officer|worker|supervisor|trainee|student|friend|neighbour|lady"
     r"|woman"
     r"|man|guy|girl|boy|lad|OTHER|MGR|SOMEBODY)\b"
 )
 _PEOPLE = {"@third", "@manager", "@kin"}
-_PROJECT = re.compile(
+_PROJECT = expression(
     r"\b(?:ward|staff|handover|shift|team|huddle|school|class|pupils?|data|audit|survey"
     r"|system|software|login|supplier|contractor|estates|procurement)\b"
 )
 # Who looks after what mentors do: asked of the programme, however much stands around it.
-_OVERSEES = re.compile(
+_OVERSEES = expression(
     r"\b(?:does|do|is|will|would) (?:any(?:one|body)|some(?:one|body)|TEAM|you)(?: (?:at|in|from) [\w']+(?: end"
     r"| office)?)?"
     r" (?:ever |actually |really )?(?:check|checks|checking|read|reading|look at|looking at|see|monitor"
@@ -123,8 +124,8 @@ _OVERSEES = re.compile(
     r"|speak|talk|say"
     r"|behave|do)\b"
 )
-_HAILS = re.compile(r"(?:heya|hullo|howdy|alright|awright|aye aye|guid morning|oh hi|hi there) MENT\b(?! 's)")
-_CHANGE = re.compile(r"\bchang\w+")  # of the mentor as well
+_HAILS = expression(r"(?:heya|hullo|howdy|alright|awright|aye aye|guid morning|oh hi|hi there) MENT\b(?! 's)")
+_CHANGE = expression(r"\bchang\w+")  # of the mentor as well
 
 
 def is_of_mentor(found: Meaning, answered: Letter | None) -> bool:
@@ -133,7 +134,11 @@ def is_of_mentor(found: Meaning, answered: Letter | None) -> bool:
     if any(_OVERSEES.search(one) for one in said):
         return True
     greets = bool(said) and _HAILS.match(said[0]) is not None
-    if greets or found.speaks_of("MENT-V") or sum(len(told.words) for told in found.told) > LONGEST:
+    if greets or found.speaks_of("MENT-V"):
+        return False
+    if belittles_comments(found):
+        return True
+    if sum(len(told.words) for told in found.told) > LONGEST:
         return False
     plain = [
         told.text.casefold().replace("’", "'") for told in found.told
@@ -142,6 +147,12 @@ def is_of_mentor(found: Meaning, answered: Letter | None) -> bool:
         return True
     speaks = answers_mentor(answered) and not _is_of_project(" ".join(said))
     return speaks and any(_AGAIN.search(x) or _LESS.search(x) for x in (*said, *plain))
+
+
+def belittles_comments(found: Meaning) -> bool:
+    """Whether a sentence belittles the comments, whatever else is said (belittled.py)."""
+    plain = (told.text.casefold().replace("’", "'") for told in found.told)
+    return any(belittles(one) for one in (*(" ".join(told.words) for told in found.told), *plain))
 
 
 def is_only_of_mentor(found: Meaning, mail: Mail, answered: Letter | None) -> bool:

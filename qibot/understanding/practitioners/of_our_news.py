@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.spoken import Spoken
 from qibot.understanding.meaning import sentences
 from qibot.understanding.meaning.families import families_in
@@ -49,7 +50,7 @@ _ANYWAY = Spoken(
     r"|\b(?:feeling|feel|felt|doing|am|i['’]m) (?:(?:a (?:wee |little )?bit|much|a lot|somewhat|slightly) )?(?:better"
     r"|stronger|brighter)\b|\b(?:bit|burst|lot) (?:more )?(?:of )?(?:energy|time)\b"
 )
-_FIGURES = re.compile(
+_FIGURES = expression(
     r"\b(?:(?:take|takes|taking|keep|keeps|keeping|get) my mind (?:off (?:it|things)|busy|occupied)"
     r"|give me something (?:to do|else)|when i(?:['’]m| am) back|(?:i['’]m |i am )?(?:feeling"
     r"|doing) (?:[\w ]{0,12})better"
@@ -64,10 +65,10 @@ _WISHES = Spoken(
     r"|great|all the best|good luck|so kind|very kind|really kind|helpful|helped (?:me|us)|a (?:great|huge"
     r"|big) help)\b"
 )
-_THIRD = re.compile(r"\b(?:her|him|she|he|them|they)\b|\bmy (?:old|former|last|previous|first) mentor\b", re.IGNORECASE)
-_NAME = re.compile(r"(?<=\w )[A-Z][a-z]+\b|^[A-Z][a-z]+(?= (?:has|was|is|had|helped|made|gave)\b)")
-_LEADS = re.compile(r"^\W*(?:please |and )?(?:tell|thank|give|let|ask) ([A-Z][a-z]+)\b")
-_OH = re.compile(r"^\W*(?:oh|ah|aw)(?: no| dear)?\b\W*", re.IGNORECASE)
+_THIRD = expression(r"\b(?:her|him|she|he|them|they)\b|\bmy (?:old|former|last|previous|first) mentor\b", re.IGNORECASE)
+_NAME = expression(r"(?<=\w )[A-Z][a-z]+\b|^[A-Z][a-z]+(?= (?:has|was|is|had|helped|made|gave)\b)")
+_LEADS = expression(r"^\W*(?:please |and )?(?:tell|thank|give|let|ask) ([A-Z][a-z]+)\b")
+_OH = expression(r"^\W*(?:oh|ah|aw)(?: no| dear)?\b\W*", re.IGNORECASE)
 _OTHERWISE = Spoken(r"\b(?:but|why|instead|rather|than|unlike|though|however|afraid|worr\w+|happen\w*|complain\w*)\b")
 _ASKS_AFTER = Spoken(
     r"^\W*(?:is|are|was|were) (?!it\b|that\b|this\b|there\b|my\b|i\b|we\b)\w+(?: \w+)? (?:ok|okay|all ?right"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
+
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _SORRY = (
     r"\b(?:so |very |really |awfully |terribly |many |my )*(?:sorry|apolog\w+|oops|whoops|doh|oh no|oh dear|silly me"
@@ -104,7 +106,7 @@ _TOLD = (
     r"|dec(?:ember)?)(?:'s)?\b"
 )
 KNOWN = tuple(
-    re.compile(p, re.IGNORECASE)
+    expression(p, re.IGNORECASE)
     for p in (f"{_SORRY}|{_NOT_YET}", _FORGOT, _THEN, _AT_HAND, _SEND, _UNDER_WAY, _THANKS, _TOLD)
 )
 SAID_ASIDE = (*KNOWN[:2], *KNOWN[5:])

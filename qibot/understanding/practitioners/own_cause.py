@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Letter, Role
 from qibot.understanding.meaning import Meaning, sentences
@@ -31,21 +32,21 @@ FEW = 8  # words of a clause that may say why
 FEW_LINES = 25  # words of an answer to a day that is proposed
 TOLD = 0.2  # from which what is marked as private tells of circumstances, too
 _FEEDBACK_COMES = ("receipt", "expect_feedback_by", "tell_feedback_delayed", "relay_feedback")
-_SAYS_TERM = re.compile(
+_SAYS_TERM = expression(
     r"\b(?:reports?|deadlines?|extension|extended|feedback|writ\w+|send\w*|submit\w*)\b", re.IGNORECASE
 )
-_FIGURES = re.compile(
+_FIGURES = expression(
     r"\blost (?:my|our|the) (?:way|thread|place|focus|direction|bearings)\b"
     r"|\bhand(?:ed|s|ing)? (?:(?:\w+ ){0,3}?report in|in (?:her|his|their|the|a|any|that|it|hers)\b)",
     re.IGNORECASE,
 )
-_KEPT_FROM = re.compile(
+_KEPT_FROM = expression(
     r"\b(?:off|away|signed|unwell|ill|gone|left|absent|home|short|down|busy|mad|manic|hectic|spared?|release[d]?"
     r"|cover\w*"
     r"|strike|inspect\w*|ofsted|hmie|snow\w*|flood\w*|struggl\w+|coping|cope|stress\w*|not well|new (?:job|post))\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = expression(
     r"\b(?:till?|until|longer|later|(?<!with )more time|extra|extension|extend\w*|another (?:week|day|few|fortnight"
     r"|month)|few (?:more )?days"
     r"|(?:be|is|get|running|submit\w*|hand\w* \w+ in) late|late with|miss\w*|skip\w*|deadline|excus\w*|push\w*"
@@ -54,8 +55,8 @@ _TIME = re.compile(
     r"|finish|do|make|be able))\b",
     re.IGNORECASE,
 )
-_OWN_REPORT = re.compile(r"\b(?:my|our|the|next|this) (?:\w+ )?report\b|\breport \d|\bthe next one\b", re.IGNORECASE)
-_AWAITS = re.compile(
+_OWN_REPORT = expression(r"\b(?:my|our|the|next|this) (?:\w+ )?report\b|\breport \d|\bthe next one\b", re.IGNORECASE)
+_AWAITS = expression(
     r"\b(?:need|needs|want|like|hop(?:e|ed|ing)|chance|could do with|good|great|helpful|useful|possible|expecting"
     r"|waiting"
     r"|get|have|could you|can you|would you)\b.{0,45}?"
@@ -64,36 +65,36 @@ _AWAITS = re.compile(
     r"|\bany (?:sooner|earlier|quicker)\b|\b(?:been|still) waiting\b",
     re.IGNORECASE,
 )
-_SUITS = re.compile(
+_SUITS = expression(
     r"\b(?:suit|better for|work for) you\b|\bcould you (?:do|manage|make) (?:it )?(?:by |on )?(?:the \d|\w+day)",
     re.IGNORECASE,
 )
-_READS_LATER = re.compile(
+_READS_LATER = expression(
     r"\b(?:read|see|look at|look over|pick up|go through|open|check|answer|reply|respond|get)\b.{0,25}"
     r"\b(?:feedback|comments?|thoughts|notes|reply|answer|e-?mails?|messages?)\b"
     r"|\b(?:no|don['’]?t|no need to|needn['’]t|not) (?:rush|hurry)\b|\btake your time\b|\bno hurry\b",
     re.IGNORECASE,
 )
-_WAS_AWAY = re.compile(
+_WAS_AWAY = expression(
     r"\b(?:[Ii]|[Ww]e)(?: was| were|['’]d been| had been)(?: \w+)? (?:in [A-Z]\w+|away|on (?:annual )?leave"
     r"|on (?:my )?holidays?"
     r"|abroad|on my hols)\b"
 )
-_IS_OR_WILL = re.compile(
+_IS_OR_WILL = expression(
     r"\b(?:will|going to|am|is|are|until|till|since|next|tomorrow|tonight|again|now|still|from)\b|['’](?:ll|m|re)\b"
     r"|\b(?:sick|ill|unwell|carer|compassionate|maternity|stress\w*|unpaid|special)\b",
     re.IGNORECASE,
 )
-_NO_HURRY = re.compile(
+_NO_HURRY = expression(
     r"\b(?:no|(?:do not|don['’]?t|no need to|needn['’]t|not)) (?:rush|hurry)\b|\btake your time\b", re.I
 )
-_CLAUSES = re.compile(r"[.!?;:,\n()]+|\s[-–—]+\s|[–—]|\b(?:and|but|so|as|because|since)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:i|i['’]m|i['’]ve|my)\b", re.IGNORECASE)
-_OF_OTHERS = re.compile(
+_CLAUSES = expression(r"[.!?;:,\n()]+|\s[-–—]+\s|[–—]|\b(?:and|but|so|as|because|since)\b", re.IGNORECASE)
+_OWN = expression(r"\b(?:i|i['’]m|i['’]ve|my)\b", re.IGNORECASE)
+_OF_OTHERS = expression(
     r"\b(?:you\w*|it|its|it['’]s|this|that|these|them|they|we|just|only|still|i['’]ll|will)\b", re.IGNORECASE
 )
 _OF_PROJECT = {"@qi", "@report", "@spoke", "@meet", "@attached"}
-_WAITS = re.compile(
+_WAITS = expression(
     r"\b(?:you\w*|wait\w*|suits?|ready|whenever|happy|plenty|convenient|patient|enough|holidays?)\b", re.IGNORECASE
 )
 # Words of leave, its days, and what holds such a sentence together.
@@ -108,30 +109,30 @@ _OF_LEAVE = """
     wednesday week weekend weeks well when while will winter with within won't would you your
 """
 _LEAVES = frozenset(_OF_LEAVE.split())
-_MENTOR_DOES = re.compile(
+_MENTOR_DOES = expression(
     r"\W*(?:could|can|would|will|might|is) (?:MENT|she|he|they)(?:-\w+)? (?:\w+ ){0,2}?(?:do|manage|make|send"
     r"|get|look"
     r"|read|finish|answer|reply|give|have)\b",
     re.IGNORECASE,
 )
-_STUCK = re.compile(
+_STUCK = expression(
     r"\b(?:stuck|lost|confus\w+|unsure|not (?:really |quite )?sure|puzzled|muddled|going round|round in circles"
     r"|don['’]?t (?:really |quite )?(?:know|understand|see|get)|no idea|can['’]?t (?:see|decide|think|work out)"
     r"|unclear)\b",
     re.IGNORECASE,
 )
-_PROJECT = re.compile(
+_PROJECT = expression(
     r"\b(?:aims?|measur\w+|drivers?|diagram|pdsas?|charts?|data|change ideas?|tests?|testing|test next|project"
     r"|baseline"
     r"|next step|can we (?:talk|speak|meet|chat)|could we (?:talk|speak|meet|chat)|ring me|call me)\b",
     re.IGNORECASE,
 )
-_FORMAT = re.compile(
+_FORMAT = expression(
     r"\b(?:in|as|prefers?|a)\b.{0,12}\b(?:word|pdf|docx?|google doc|spreadsheet|excel|slides?|powerpoint)\b"
     r"|\b(?:into|in) (?:the|an|this) (?:body|e-?mail)\b",
     re.IGNORECASE,
 )
-_PROPOSES = re.compile(
+_PROPOSES = expression(
     r"\b(?:could|can|how about|what about|shall we|would|free|suits?|works?|maybe|perhaps|(?:^"
     r"|[.,!] )any chance of)\b"
     r"[^.?!]{0,30}\b(?:\w+day|mornings?|afternoons?|lunch\w*|\d{1,2}|next week|week after|another (?:day|time)"
@@ -140,20 +141,20 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 # What a manager can give, asked of them: time at work, cover, people, money.
-_FOR_TIME = re.compile(
+_FOR_TIME = expression(
     r"\b(?:could|can|may|might|would|will|any chance|is there|are you able|possible|please)\b.{0,40}"
     r"\b(?:time|hours?|mornings?|afternoons?|shifts?|cover|backfill|release\w*|rota|slot|space|budget|admin"
     r"|half a day"
     r"|a day|days?)\b"
 )
-_TERM = re.compile(
+_TERM = expression(
     r"\b(?:reports?|deadline|extension|extend\w*|late|later|longer|submi\w+|due|in time|on time|catch up|behind"
     r"|swamped"
     r"|struggl\w+|cop(?:e|ing)|no time|not enough time|n['’]t (?:got |have )?(?:the |any |enough )?time|can['’]?t"
     r"|cannot|tell (?:them|the team))\b",
     re.IGNORECASE,
 )
-_CANNOT_SEND = re.compile(
+_CANNOT_SEND = expression(
     r"\b(?:can['’]?t|can ?not|won['’]?t|unable to|not able to|will not|couldn['’]?t|(?:won['’]t"
     r"|isn['’]t) be able to)\b"
     r".{0,30}"
@@ -161,7 +162,7 @@ _CANNOT_SEND = re.compile(
     r"\b(?:report|deadline|it in|in time|on time|next one)\b",
     re.IGNORECASE,
 )
-_FROM_THEM = re.compile(
+_FROM_THEM = expression(
     r"\b(?:tell|told|telling|let|to|with|from|or|and|mention|that) (?:PRAC|THEY|THOSE)\b(?! 's (?:mentor|MENT))"
     r"|\b(?:PRAC|THEY|THOSE) (?:does|doesn't|is|isn't|mustn't|must|shouldn't|needn't|has|hasn't|not)\b"
 )

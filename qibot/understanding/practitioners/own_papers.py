@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.spoken import Spoken
 from qibot.understanding.links.clouds import links_in
@@ -39,7 +40,7 @@ _MINE = Spoken(
     r"|form|template|pathway)\b)",
     "my ",
 )
-_ENDING = re.compile(r" (?:pdf|docx?|jpe?g|png)$", re.IGNORECASE)  # of a link's last step
+_ENDING = expression(r" (?:pdf|docx?|jpe?g|png)$", re.IGNORECASE)  # of a link's last step
 _SAYS_REPORT = Spoken(r"(?<!medical )(?<!health )(?<!consultant )(?<!['’]s )\breports?\b", "report")
 _SENDS = Spoken(
     r"\b(?:attach\w*|enclos\w*|here(?:['’]?s| is)?|find|sending|copy of|as (?:you )?(?:asked|requested)"

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from qibot.expression import expression
 from qibot.model import Role
 from qibot.understanding.matter.wording import setting
 from qibot.understanding.meaning import meaning, sentences
@@ -32,7 +33,7 @@ LONGEST = 45  # words: what is longer the weights know enough of
 # From which the rest is for the team: where it names what can befall somebody, or nothing known; where its writer asks
 # after their own place.
 HEARD, PLAINLY, DOUBTED = 0.45, 0.6, 0.2
-_QUESTION = re.compile(
+_QUESTION = expression(
     r"\?|^\W*(?:can|could|may|might|should|must|do|does|did|is|are|am|has|have|will|would|how|what|who|where|which"
     r"|why|any(?:one|body)?)\b|\b(?:tell|show|advise|let) me (?:know )?(?:how|who|what|whether|if)\b"
     r"|\b(?:wonder\w*|not sure|don't know) (?:how|who|what|whether|if)\b",
@@ -53,7 +54,7 @@ _MAY_END = (
     r"|get(?:ting)? out|resign(?:ing)?|finish(?:ing)? early|put(?:ting)? (?:it|this|things|everything) on hold"
 )
 _LED = r"(?:\b(?:i|to|about|for|of|from|just|still|not|on|please)|\bmy|[’']d|\bwithout)"
-_WISH = re.compile(
+_WISH = expression(
     rf"{_LED} (?:(?P<ends>{_ENDS})|(?P<may>{_MAY_END}))(?=\W|$)(?P<behind>[^.,;:?!\n()]*)", re.IGNORECASE
 )
 _BEHIND = """
@@ -67,23 +68,23 @@ _BEHIND = """
     couple bit like properly cleanly nicely decently
 """
 _BEHINDS = frozenset(_BEHIND.split())
-_CUT = re.compile(r"\b(?:because|since|as|so|but|now that|given)\b.*", re.IGNORECASE | re.DOTALL)
-_OF_PROGRAMME = re.compile(
+_CUT = expression(r"\b(?:because|since|as|so|but|now that|given)\b.*", re.IGNORECASE | re.DOTALL)
+_OF_PROGRAMME = expression(
     r"\b(?:programmes?|program|course|scheme|training|cohort|intake|altogether|next year|my place"
     r"|qi practitioners?)\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:they|them|their|he|she|him|her|his|people|person|participants?|parents?|famil(?:y|ies)|members?|teams?"
     r"|wards?|schools?|class(?:es)?|sites?|practices?|clinics?|departments?|services?|units?|nurses?|teachers?"
     r"|sessions?|meetings?|someone|somebody)\b(?! i\b)",
     re.IGNORECASE,
 )
 _NOTHING_ELSE = {"@qi", "@third", "@paper", "@meet", "@link"}
-_CALLED = re.compile(r"^\W*(?:hi|hello|hey|dear|morning|hiya)\b[^,.!?\n]{0,20}[,.!\n]+", re.IGNORECASE)
+_CALLED = expression(r"^\W*(?:hi|hello|hey|dear|morning|hiya)\b[^,.!?\n]{0,20}[,.!\n]+", re.IGNORECASE)
 _TALKS_TO = r"(?:tell|contact|speak|talk|inform|ask|write|e-?mail|ring|phone|call|let|notify|go|report|be in touch)"
 # A question that anybody asks whom something has befallen.
-_WHAT_NOW = re.compile(
+_WHAT_NOW = expression(
     r"\bwhat (?:do|should|can|must|shall|am|are|would|will|could) (?:i|we) (?:now |best |need to |have to |meant to"
     r"|supposed to |expected to )*do\b|\bwhat (?:now|next|then|happens|do you (?:need|suggest|want)|are my options"
     r"|should happen|will happen|is the (?:procedure|process)|['’]s the (?:procedure|process))\b"
@@ -109,14 +110,14 @@ _WHAT_NOW = re.compile(
     re.IGNORECASE,
 )
 # … or who may be no practitioner any more.
-_OWN_PLACE = re.compile(
+_OWN_PLACE = expression(
     r"\bam i (?:still |even |actually |meant to be |supposed to be )*(?:on|in|part of|enrolled|registered|signed up"
     r"|expected|meant|supposed|doing)\b|\bdo i still (?:have|need)\b|\bshould i (?:still|even)\b"
     r"|\bwhy (?:am|are|do|have)\b.{0,30}\b(?:getting|chas\w+|remind\w*|sent|receiv\w+|e-?mail\w*|on (?:this"
     r"|the list))\b",
     re.IGNORECASE,
 )
-_HAS_LEFT = re.compile(
+_HAS_LEFT = expression(
     r"\bi(?:['’]ve| have)?(?: (?:now|already|just|actually|since))? (?:left(?=\W*$| (?:the (?:council|nhs|job|school"
     r"|board|trust|service|organisation|programme|course)|my (?:job|post|role)|work|in|last|on|at|months?"
     r"|weeks?|ages)\b)|moved on\b"
@@ -126,7 +127,7 @@ _HAS_LEFT = re.compile(
     re.IGNORECASE,
 )
 # What nobody says of a project: it is heard beside any question, and where the mentor is called by name.
-_OF_LIFE = re.compile(
+_OF_LIFE = expression(
     r"\b(?:i|we)(?:['’](?:ve|m|re)| have| am| are| was| were| got| had)?"
     r"(?: just| now| also| since| nearly| almost| badly)*"
     r"(?: (?:been|being|got|getting))?(?: just| nearly| badly)? (?:arrested|cautioned by the police|remanded|jailed"
@@ -147,17 +148,17 @@ _OF_LIFE = re.compile(
     re.IGNORECASE,
 )
 # At work or as a juror, a witness or the accused: nobody can tell.
-_IN_COURT = re.compile(
+_IN_COURT = expression(
     r"\bi(?:['’](?:m|ll be|ve to be)| am| will be| have to be| need to be) (?:up )?in court\b(?! (?:with|for) )",
     re.IGNORECASE,
 )
-_REPORT_LATER = re.compile(
+_REPORT_LATER = expression(
     r"\b(?:can|could|may|might|(?:is|would) it (?:be )?(?:ok|okay|all right|alright|fine) if) (?:the|my|our|this)"
     r" (?:next )?report (?:comes?|came|is|was|be|waits?|waited|follows?|followed|goes? in|went in)\b"
     r"[^.?!]{0,40}\b(?:\w+day|weeks?|months?|the \d{1,2}(?:st|nd|rd|th)?|later|instead|late)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(
+_PARTS = expression(
     r"[.!?;\n()]+|,|\s[-–—]\s|[–—]|\b(?:so|but|and)\b(?= (?:can|could|what|who|how|should|do|is|am|may|any)\b)"
     r"|(?:\b(?:if|when|because|since|as|given|now)|(?<=\btold you)|(?<=\btell you)|(?<=\bsaid)|(?<=\bsay)"
     r"|(?<=\baware)"
@@ -165,7 +166,7 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 # Who or what it befell: the writer, theirs or their things; nobody is named in “still off sick”, “laptop stolen”.
-_OWN = re.compile(
+_OWN = expression(
     r"\b(?:i|i['’]m|i['’]ve|i['’]d|my|me|mine|myself|our|we|we['’]ve|we['’]re)\b"
     r"|^\W*(?:(?:sorry|am|have|was|been|just|still|currently|now|back|off|on|in|signed|stuck|had|got|lost|laid|ill"
     r"|unwell|sick|bereave\w*|hospital\w*|not|away|maternity)\b|(?:the )?(?:(?:work|home|shared|school"
@@ -173,7 +174,7 @@ _OWN = re.compile(
     r"|drive|network|server|system|it|internet|wi-?fi|broadband|usb|memory stick|machine)\b)",
     re.IGNORECASE,
 )
-_THINGS = re.compile(
+_THINGS = expression(
     r"\b(?:laptop|computer|pc|(?:shared |hard )?drive|network|server|internet|wi-?fi|broadband|usb|memory stick"
     r"|machine|files?)\b"
     r".{0,30}\b(?:stolen|nicked|pinched|died|dead|broken?|bust|crashed|down|gone|lost|hacked|wiped|corrupt\w*"
@@ -181,7 +182,7 @@ _THINGS = re.compile(
     r"|given up|kaput|fried|frozen|locked|flooded|ruined)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:i|i['’](?:m|ve|d|ll))\b", re.IGNORECASE)
+_FIRST = expression(r"\b(?:i|i['’](?:m|ve|d|ll))\b", re.IGNORECASE)
 _ABOUT_WORK, _GRAVE = {"@qi", "@third"}, {"@ill", "@death", "@calamity", "@kin"}
 
 

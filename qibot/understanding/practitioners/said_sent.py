@@ -11,6 +11,7 @@ import re
 
 from qibot.calendar import Almanac, delayed_report
 from qibot.events import Arrival, CircumstancesReported, Event
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role
 from qibot.understanding.links.clouds import links_in
@@ -26,7 +27,7 @@ REMINDS = ("remind_deadline", "remind_missing", "remind_missing_again")
 SPEAKS_OF_IT = ("explain_why", "check_in")  # which say so to a practitioner, where a report is overdue
 GRAVE = {"@ill", "@death", "@calamity", "@kin"}
 LONGEST = 60  # words of a mail that says no more than this
-_CLAUSES = re.compile(
+_CLAUSES = expression(
     r"[,;:–—()?!]|\s-\s|\b(?:but|because|so|as|since|although|though|when|and (?:I|we|she|he|they))\b"
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
@@ -48,7 +49,7 @@ _PLACE = (
     r"|system|channel)"
 )
 _GOES = r"(?:sent|submitted|e-?mailed|mailed|uploaded|posted|forwarded|faxed|shared|delivered)"
-_SENT = re.compile(
+_SENT = expression(
     # sent it, sent in, handed it in; not “sent the survey”, “handed in my notice”
     rf"\b{_GOES}(?:(?: (?!as\b|the\b|a\b|with\b|out\b|home\b|from\b|me\b|us\b)\w+)? {_IT}\b|(?: in| off)?{_THEN})"
     rf"|\bdid (?:actually |really |definitely )?(?:send|submit|e-?mail|upload|post|forward|hand) {_IT}\b"
@@ -68,7 +69,7 @@ _SENT = re.compile(
     rf"{_PLACE}\b|\b(?:is|['’]s|was) sending (?:it|ours|both|the report) (?:for|on behalf of)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = expression(
     r"^\W*(?:have|has|do|does|was|is|are|did(?! send))\b|n['’]t\b|\b(?:not|never|no|nobody|nothing|without|forgot"
     r"|havenae|didnae|will"
     r"|['’]ll|would|should|can|could|to be|going to|about to|must|might|may|if|once|unless|until|till|before"
@@ -78,14 +79,14 @@ _DENIED = re.compile(
     r"|posted)\b|\byour (?:e-?mail|message)\b",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = expression(
     r"\b(?:she|he|they|you|who|mentor) (?:\w+ )?(?:sent|posted|shared|e-?mailed|gave)\b", re.IGNORECASE
 )
-_AFTER = re.compile(
+_AFTER = expression(
     r"\b(?:still in (?:my|the) (?:drafts?|outbox)|in my drafts?|by (?:tomorrow|the end|next)|tomorrow|soon)\b",
     re.IGNORECASE,
 )
-_HAD = re.compile(
+_HAD = expression(
     r"\bshould(?:['’]ve| have)\b|\b(?:thought|believe\w*|think|sure) (?:that )?(?:I|we|she|he)['’]d\b", re.IGNORECASE
 )
 

@@ -12,8 +12,7 @@ spoken. Said so plainly it is a word about the mentor, for the team alone, and n
 
 from __future__ import annotations
 
-import re
-
+from qibot.expression import expression
 from qibot.model import Letter
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.families import families_in
@@ -35,7 +34,7 @@ _PUTS_OFF = (
     r"|es|ing) it"
     r"|chang\w* (?:it|the))"
 )
-_FAILS = re.compile(
+_FAILS = expression(
     rf"\b{_THEY}{_FILL}{_NOT}(?: (?:even|ever|once|yet|actually|really))* {_COMES}\b"
     rf"|\b{_THEY}{_FILL} (?:keeps?|kept)(?: on)? {_PUTS_OFF}|\b{_THEY}{_FILL} {_PUTS_OFF}"
     rf"|\b{_THEY} was (?:supposed|meant|going|due) to\b.*\b(?:didn't|never|hasn't|but)\b"
@@ -45,13 +44,13 @@ _FAILS = re.compile(
     rf"|\b(?:nothing|not heard|heard little)\b.{{0,15}}\b(?:from|off|out of) {_THEY}"
     rf"|\bwaiting (?:for|on|to hear from) {_THEY}(?: to\b|$| )"
 )
-_TRIES = re.compile(
+_TRIES = expression(
     r"\b(?:i|i've|we|have)(?: (?:have|had|both|also|even|now))* (?:e-?mailed|mailed|asked|chased|tried|rung"
     r"|rang|called|phoned"
     r"|messaged|texted|written|wrote|left|sent|suggested|offered|contacted|requested|followed up)\b|\bi keep \w+ing\b"
     r"|\b(?:after|despite) (?:several|NUM|two|three|many|my)\b"
 )
-_NOTHING_CAME = re.compile(
+_NOTHING_CAME = expression(
     r"\b(?:heard|had|got|getting|have|with|received|get) (?:nothing|no (?:reply|answer|response|joy|luck|word)"
     r"|zero|nowt)\b"
     r"|\bno (?:reply|answer|response|joy|luck|word)\b|\bnothing back\b|\b(?:never|not|n't) (?:heard|had|got)\b"
@@ -59,25 +58,25 @@ _NOTHING_CAME = re.compile(
     r"|\bsilence\b"
     r"|\bin vain\b"
 )
-_UNANSWERED = re.compile(
+_UNANSWERED = expression(
     r"\bmy (?:e-?mails?|messages?|calls?|texts?|voicemails?)\b.{0,20}\b(?:unanswered|ignored|nowhere"
     r"|no (?:reply|answer)|not"
     r"(?: \w+)? (?:answered|returned)|into (?:a|the) (?:void|black hole))\b"
 )
-_OFTEN = re.compile(
+_OFTEN = expression(
     r"\b(?:twice|both|again|NUM|two|three|four|several|many|every|each|all|always|never|keeps?|kept|weeks"
     r"|months|ages|times|doesn't|don't"
     r"|chased|still|third|second|often|neither|either|any of|last minute|unanswered|as usual|without fail"
     r"|multiple|repeatedly)\b"
 )
-_CROSS = re.compile(
+_CROSS = expression(
     r"\b(?:fed up|frustrat\w*|annoy\w*|disappoint\w*|patience|irritat\w*|cross|not (?:good|great|impressed"
     r"|happy|ideal)|poor"
     r"|unhappy|let down|rude|unprofessional|upset|demoralis\w*|to be honest|if i'm honest|fair|ridiculous|typical"
     r"|hopeless|stood me up)\b"
 )
 # What explains it, or has put it right; what is the writer's own doing, or somebody else's.
-_EXCUSED = re.compile(
+_EXCUSED = expression(
     r"\b(?:ill|sick|unwell|covid|poorly|funeral|leave|holiday|bereave\w*|surgery|hospital|rearrang\w*"
     r"|resched\w*|rebook\w*|re booked"
     r"|new (?:date|time|day)|in the diary|(?:meeting|seeing|speaking|talking|booked|set|arranged|agreed"
@@ -88,7 +87,7 @@ _EXCUSED = re.compile(
     r"|helpful|kind)\b"
 )
 _ELSE = {"@third", "@qi", "@manager", "@ill", "@death"}
-_OTHERS = re.compile(r"\b(?:MGR|OTHER|SOMEBODY|school|head|parents?|department|analyst|team)\b")
+_OTHERS = expression(r"\b(?:MGR|OTHER|SOMEBODY|school|head|parents?|department|analyst|team)\b")
 
 
 def stood_up(found: Meaning, answered: Letter | None) -> bool:

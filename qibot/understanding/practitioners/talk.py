@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qibot.events import Acknowledged, ContactReported, Event
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Role
 from qibot.understanding.matter.wording import says_more
@@ -32,11 +33,11 @@ UNCLEAR = 0.7  # from which nobody could tell what a mail is
 TALK, GRAVE = 0.6, 0.05  # … it is talk, and what is graver than a question of time isn't in it
 BEFELL = frozenset(["@ill", "@death", "@calamity"])  # beside a promise, too: “will do it tomorrow, migraine”
 SIGNED, LINE = 5, 8  # lines of a signature, and words of one
-_SIGNATURE = re.compile(  # a post and a place, numbers and addresses: “Personal reasons” is no such line
+_SIGNATURE = expression(  # a post and a place, numbers and addresses: “Personal reasons” is no such line
     r".*[|@\d].*|(?:[A-Z][\w'’.&-]*,?(?: (?:of|and|for|the|&))?(?: |$)){2,}"
 )
-_NO = re.compile(r"\b(?:no|not|nope|can['’]?t|cannot|won['’]?t|if|but)\b", re.IGNORECASE)
-_TELLS = re.compile(r"(?:\b(?:i|i['’]?m|i['’]ve|my|we|me|ps|sorry|not)\b|n['’]t\b|[!?]|\w\.\s*$)", re.IGNORECASE)
+_NO = expression(r"\b(?:no|not|nope|can['’]?t|cannot|won['’]?t|if|but)\b", re.IGNORECASE)
+_TELLS = expression(r"(?:\b(?:i|i['’]?m|i['’]ve|my|we|me|ps|sorry|not)\b|n['’]t\b|[!?]|\w\.\s*$)", re.IGNORECASE)
 
 
 def of_words(said: Said, *, asks: bool) -> Event:

@@ -20,6 +20,7 @@ from datetime import date, timedelta
 
 from qibot.calendar import Almanac, delayed_report
 from qibot.events import Arrival, Event, MessageReceived
+from qibot.expression import expression
 from qibot.model import Case, Letter, Role
 from qibot.understanding.days.dates import read_date
 from qibot.understanding.days.naming_days import plainer
@@ -34,10 +35,10 @@ from qibot.understanding.reports.to_come import is_to_come, says_to_come
 
 LONGEST, LEFT = 40, 3  # words of such a mail, and of its promise the ones that no phrase knows
 LOOKED_AT = 200  # characters of a subject
-_GREETED = re.compile(
+_GREETED = expression(
     r"^\W*(?:hi(?:ya)?|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)) \w+\s*$", re.IGNORECASE
 )
-_PROMISES = re.compile(
+_PROMISES = expression(
     r"(?:\b(?:will|shall|going to|about to|hop(?:e|ing) to|should|to follow|will follow|expect|plan(?:ning)? to"
     r"|aim(?:ing)? to|working on|on it|on (?:to|the|its|my) (?:it|case"
     r"|way|list)"
@@ -46,7 +47,7 @@ _PROMISES = re.compile(
     r"|^\W*(?:\w+\W+){0,6}(?:tonight|tomorrow|today|this (?:evening|afternoon|morning))\W*$)",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = expression(
     r"\?|\b(?:if|unless|once|when|after|as soon as|but|can['’]?t|cannot|won['’]?t|not|never|unable|could|may|might"
     r"|until|till|would|extension|more time|longer"
     r"|extra|behind|next (?:week|month|one)|weeks?|month|fortnight|days|term|weekend|christmas|year|instead"
@@ -57,35 +58,35 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 # The clause that may have words of its own: of a sending, where such words say with what or from where.
-_OF_SENDING = re.compile(
+_OF_SENDING = expression(
     r"(?:\b(?:will|shall|going to|about to|hop(?:e|ing) to|should|to follow|expect|plan(?:ning)? to|aim(?:ing)? to"
     r"|on it|working on|sending|resending|doing|finishing|submitting|attaching|uploading|emailing|just needs?|adding"
     r"|on (?:to|the|its|my) (?:it|case|way|list)|final touches)\b|['’]ll\b)",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(
+_CLAUSES = expression(
     r"[,;:!?\n()]+|\.(?!\d)|\s[-–—]+\s|[–—]"
     r"|\b(?:because|cos|coz|since|and then|as(?! (?:soon|usual|always|normal|promised|well|possible)\b))\b",
     re.IGNORECASE,
 )
 _DOES_IT = r"(?:re-?send|send|submit|e-?mail|attach|forward|pop|upload|do|finish|complet|hand|writ|get|sort)"
 # Somebody else who sends it, or what is more than the writer's own: “Sam's sending ours”.
-_ANOTHERS = re.compile(
+_ANOTHERS = expression(
     rf"\b(\w+)(?:'s| is| are)(?: just| now| going to| about to| gonna){{0,2}} {_DOES_IT}\w*"
     rf"|\b(\w+)(?:'ll| will| shall)(?: just| now| be){{0,2}} {_DOES_IT}\w*",
     re.IGNORECASE,
 )
-_OURS = re.compile(r"\bours\b", re.IGNORECASE)
-_COLLEAGUE = re.compile(r"admin|secretary|pa|assistant|clerk|colleague|team|she|he|they", re.IGNORECASE)
+_OURS = expression(r"\bours\b", re.IGNORECASE)
+_COLLEAGUE = expression(r"admin|secretary|pa|assistant|clerk|colleague|team|she|he|they", re.IGNORECASE)
 _OWN_SUBJECTS = """
     i we it that this which report mine file document you one and but so then also still definitely certainly probably
     honestly absolutely actually defo deffo again
 """
 _OWN = frozenset(_OWN_SUBJECTS.split())
-_NAMES_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
-_NAMES_DAY = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}[/.]\d{{1,2}}|{DAY})\b", re.IGNORECASE)
-_BUT = re.compile(r"\bbut (?=(?:i'll|i will|you'll|you will|will|it'll|it will|sending|doing)\b)", re.IGNORECASE)
-_WEEKEND = re.compile(r"\b(?:at|over|by|this|during|on)(?: the| this)? week-?end\b", re.IGNORECASE)
+_NAMES_REPORT = expression(r"\breports?\b", re.IGNORECASE)
+_NAMES_DAY = expression(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}[/.]\d{{1,2}}|{DAY})\b", re.IGNORECASE)
+_BUT = expression(r"\bbut (?=(?:i'll|i will|you'll|you will|will|it'll|it will|sending|doing)\b)", re.IGNORECASE)
+_WEEKEND = expression(r"\b(?:at|over|by|this|during|on)(?: the| this)? week-?end\b", re.IGNORECASE)
 _HOLDS_TOGETHER = """
     a an the of in on at to for from with and or so as is it it's its this that these here there just very really quite
     some any all i i'm i've my our me us you your be been am are was were has have had do did does get up out off over

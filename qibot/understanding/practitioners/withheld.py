@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case
 from qibot.people import name_words
@@ -36,21 +37,21 @@ _PERHAPS = (
     rf"|\d{{1,2}}(?:st|nd|rd|th))"
 )
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_CALLED = re.compile(rf"(?<![^\W\d_]){_TITLE}(?:['’]s)?(?![^\W\d_])", re.IGNORECASE)
-_MAY_BE_CALLED = re.compile(rf"(?<![^\W\d_]){_PERHAPS}(?:['’]s)?(?![^\W\d_])", re.IGNORECASE)
+_CALLED = expression(rf"(?<![^\W\d_]){_TITLE}(?:['’]s)?(?![^\W\d_])", re.IGNORECASE)
+_MAY_BE_CALLED = expression(rf"(?<![^\W\d_]){_PERHAPS}(?:['’]s)?(?![^\W\d_])", re.IGNORECASE)
 # “MUST 4.docx”: a number after a word that isn't the scanner's.
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"(?<![^\W\d_])(?!(?:scan\w*|img|image|photo|pic\w*|doc\w*|page|file|untitled|attachment|copy|screenshot|dsc\w*"
     r"|\w?note\w*|letter|line)\b)[^\W\d_]{3,} ?0?\d{1,2}$",
     re.IGNORECASE,
 )
 # A file that bears the report's name, too, and is none: “Extension report 2.docx”.
-_OF_NONE = re.compile(
+_OF_NONE = expression(
     r"\b(?:diary|timeline|e-?mails?|messages?|extension|reasons?|statement|complaint|letter|line|note|request|appeal|evidence|incident|medical|sick|fit"
     r"|absence form|explanation)\b",
     re.IGNORECASE,
 )
-_FILE = re.compile(r"\.(?:docx?|pdf|pptx?|odt|pages|xlsx?|rtf)$", re.IGNORECASE)
+_FILE = expression(r"\.(?:docx?|pdf|pptx?|odt|pages|xlsx?|rtf)$", re.IGNORECASE)
 _MENTOR = r"(?:my mentor\w*|the mentor|(?-i:MENT\b))"
 _READS = (
     r"(?:see|sees|read|reads|seen|know|knew|knows|show\w*|shar\w+|hear\w*|find out|pass\w*|forward\w*|sen[dt]"
@@ -59,7 +60,7 @@ _READS = (
 _GIVES = r"(?:show\w*|shar\w+|pass\w*|forward\w*|sen[dt]|told|tell|let)"
 _DENIED = r"(?:n['’]?t|not|never|rather|prefer\w*|without|nobody but|instead of|behind)"
 # That it isn't for the mentor, or of them; why no report comes. The mentor's name is put as “MENT” before.
-_TELLS = re.compile(
+_TELLS = expression(
     rf"\b(?:attach\w*|enclos\w*|below|here|link|this|screenshots?|timeline|diary|log|notes|document|file"
     rf"|written|https?)\b"
     rf"[^.!?]{{0,60}}\b(?:about|regarding|re|concerning|concerns|on|of|with|against|from|between) (?:{_MENTOR}"
@@ -76,7 +77,7 @@ _TELLS = re.compile(
     r"|\b(?:keep|kept|leave) (?:\w+ )?(?:between|out of)\b",
     re.IGNORECASE,
 )
-_NO_REPORT = re.compile(
+_NO_REPORT = expression(
     r"\b(?:will|['’]ll|going to|may|might) (?:\w+ )?be (?:\w+ )?(?:late|delayed)\b"
     r"|\b(?:not|wo['’]?n['’]?t) be (?:back|able|in|fit|around|at work)\b"
     r"|\b(?:attach\w*|enclos\w*|this|it|letter|document|below|here)(?: [\w'’]+){0,4}? (?:explains?|says|gives?"
@@ -96,7 +97,7 @@ _NO_REPORT = re.compile(
     re.IGNORECASE,
 )
 # Another one's report, or what is reported to somebody.
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:medical|doctor|consultant|hospital|gp|police|incident|accident|oh|health|hr|therapist|specialist|union)"
     r"(?:['’]?s)? reports?\b|\b(?:to|must|want to|like to) report\b|\breporting\b|\breport (?:a|an|how|that|to"
     r"|MENT|my mentor)\b"
@@ -104,7 +105,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 # That what comes is the report: it is spoken of as one's own, late at last, or handed in.
-_BRINGS = re.compile(
+_BRINGS = expression(
     rf"\b(?:reports?|rpts?|rep|updates?|write[- ]?ups?|submissions?|charters?|pdsas?|sheets?|charts?|graphs?"
     rf"|figures|data"
     rf"|baseline|mine|as promised|at last|finally|better late|overdue)\b|\b(?:for )?{_MONTHS}['’]?s?,? (?:is "
@@ -129,7 +130,7 @@ _ITEM = (
     r"|evidence|e-?mails|messages|texts|reasons?|background|explanation|proof)"
 )
 # That it is something else: “letter from the ward attached”.
-_ANOTHER = re.compile(
+_ANOTHER = expression(
     r"\b(?:attached|enclosed) from (?:my|the|our|a|an)\b"
     rf"|\b{_ITEM}\b(?: [\w'’]+){{0,6}}? (?:is |are )?(?:attached|enclosed|below|here)\b"
     rf"|\b(?:attach\w*|enclos\w*|here(?:['’]s| is| are))(?: (?:is|are))?(?: (?:a|an|my|the|some|copies of"
@@ -138,13 +139,13 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 # A paper beside the report that says why it is late: “the letter from the hospital explains the delay”.
-_EXPLAINS = re.compile(
+_EXPLAINS = expression(
     rf"\b{_ITEM}\b[^.!?]{{0,50}}\b(?:explains?|says|sets? out|shows?|gives?|tells?|confirms?|about)\b[^.!?]{{0,40}}"
     r"\b(?:late\w*|delay\w*|why|reasons?|absence|off)\b",
     re.IGNORECASE,
 )
 # That the document itself does, whatever it is called: “it explains why I can't bear Ann”.
-_SAYS_WHY = re.compile(
+_SAYS_WHY = expression(
     rf"\b(?:it|this|that|which|document|file|letter|link|attach\w*|report|{_ITEM})\b(?: [\w'’]+){{0,3}}?"
     r" (?:explains?|says|tells?|sets? out)\b(?: [\w'’]+){0,3}? (?:why|how|what)\b",
     re.IGNORECASE,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.model import Document
 from qibot.understanding.reports.together import LOOKED_AT
 
-_ALONG = re.compile(
+_ALONG = expression(
     r"\b(?:data|charts?|graphs?|run ?charts?|feedback|comments?|appendix|appendices|annex|minutes|agenda|photos?"
     r"|driver diagram|diagram|logs?|survey|notes?|template|guidance|plan|consent|poster|slides|certificate"
     r"|fishbone|process maps?|flow ?charts?|pareto|spc|references|questionnaires?)\b",
     re.IGNORECASE,
 )
-_DRAFT = re.compile(r"\b(?:draft|outline|wip|work in progress|unfinished)\b", re.IGNORECASE)
+_DRAFT = expression(r"\b(?:draft|outline|wip|work in progress|unfinished)\b", re.IGNORECASE)
 _BESIDE = (".xlsx", ".xls", ".csv", ".png", ".jpg", ".jpeg", ".heic", ".pptx", ".ics", ".vcf", ".txt")
 
 

@@ -6,6 +6,7 @@ import re
 
 from qibot.calendar import Almanac, late, owed_now
 from qibot.events import Arrival, DocumentForgotten, Event, ReportReceived
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import CHARTER, Case, Submission
 from qibot.quoting import is_forward
@@ -21,7 +22,7 @@ _GOT, _CAME = (
     r"(?:get|got|received?|seen?|had)",
     r"(?:arrived?|come|came|reach(?:ed)?|go|gone|got|get|received|land(?:ed)?)",
 )
-_ASKS = re.compile(
+_ASKS = expression(
     rf"\b(?:did|have|has|had) (?:you|anyone|anybody|somebody) {_SOON}{_GOT} (?:\w+ )?{_IT}\b"
     rf"|\b(?:did|has|have) {_IT} {_SOON}{_CAME}\b"
     rf"|\b(?:if|whether|that) (?:you(?:['’]ve| have)?|{_IT}) {_SOON}{_CAME}\b"
@@ -29,16 +30,16 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _OF_REPORTS = r"reports?|documents?|attachments?|submissions?|charter|confirm\w*|receipt"
-_NAMED = re.compile(rf"\b(?:{_OF_REPORTS})\b", re.IGNORECASE)
+_NAMED = expression(rf"\b(?:{_OF_REPORTS})\b", re.IGNORECASE)
 # What a mail may be called in which somebody asks after a report.
-_CALLED = re.compile(
+_CALLED = expression(
     rf"\b(?:{_OF_REPORTS}|qi|project|se(?:nt|nd\w*)|did you|have you|received?|check\w*|hello|hi|quick)\b|^\W*$",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"\b(?:question|feedback|comments?|answer to)\b", re.IGNORECASE)
+_OTHER = expression(r"\b(?:question|feedback|comments?|answer to)\b", re.IGNORECASE)
 
 # Whole sentences that say nothing besides: whatever else stands there may be what the team must hear.
-_BESIDE = re.compile(
+_BESIDE = expression(
     r"\W*(?:(?:hi|hello|hallo|dear|good (?:morning|afternoon|evening))(?: (?:all|there|both|team|everybody|everyone))?"
     r"|(?:many |kind |best )?(?:thanks|thank you|regards|wishes|cheers)(?: (?:again|in advance|very much|so much))?"
     r"|sorry to (?:bother|chase|trouble|nag|pester)(?: you)?(?: (?:again|about (?:this|it)))?"
@@ -49,10 +50,10 @@ _BESIDE = re.compile(
     r"(?: (?:yet|so far|back))?)\W*",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?://\S{1,3000}")
-_CLAUSES = re.compile(r"[,;:–—()]|\b(?:and|but|so|because|since)\b", re.IGNORECASE)
-_GREETED = re.compile(r"(?<=\w)[, ]+[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?\W*$")  # “Hi Ann,”
-_NAME = re.compile(r"\W*(?:[A-Z][\w'’-]*\W*){1,3}")  # what a sentence of a greeting's or a signature's kind is
+_ADDRESS = expression(r"https?://\S{1,3000}")
+_CLAUSES = expression(r"[,;:–—()]|\b(?:and|but|so|because|since)\b", re.IGNORECASE)
+_GREETED = expression(r"(?<=\w)[, ]+[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?\W*$")  # “Hi Ann,”
+_NAME = expression(r"\W*(?:[A-Z][\w'’-]*\W*){1,3}")  # what a sentence of a greeting's or a signature's kind is
 
 
 def asks_whether_it_came(mail: Mail) -> bool:

@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from qibot.calendar import Almanac, delayed_report
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case
 from qibot.spoken import Spoken
@@ -40,14 +41,14 @@ _TO_COME = Spoken(
 )
 _MOST = 6  # months ahead, from which on a month is rather the one that has been
 _MONTHS = "|".join(MONTH_NAMES)
-_LATER = re.compile(
+_LATER = expression(
     rf"\b(?:in|from|during|throughout|starting|starts?|beginning|begins?|on"
     rf"|for (?:all of )?)\s+(?:the\s+)?(?:(?:end|middle"
     rf"|start|beginning) of\s+|early\s+|mid\s*-?\s*|late\s+)?(?:(\d{{1,2}})(?:st|nd|rd"
     rf"|th)?\s+(?:of\s+)?)?({_MONTHS})\b",
     re.IGNORECASE,
 )
-_ANY_MONTH = re.compile(rf"\b(?:{_MONTHS})\b", re.IGNORECASE)
+_ANY_MONTH = expression(rf"\b(?:{_MONTHS})\b", re.IGNORECASE)
 
 
 def report_delayed(mail: Mail, case: Case, number: int, today: date, almanac: Almanac) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from qibot.calendar import month_of
 from qibot.config import Cohort
+from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.understanding.days.reckoning import MONTH_NAMES
 from qibot.understanding.names.bearers import name_of, places_of, tokens, words_of_name
@@ -27,7 +28,7 @@ _COUNTED = (  # “the report 2 weeks ago”, “report 5th November”, “repo
 _ENDS = (  # what may stand behind a number in words: “in this report two pupils” has none
     r"(?=\s*(?:$|[.,;:!?)\n–—-]|(?:is|are|attached|enclosed|here|for|and|as|from|now|final|draft|v\d)\b))"
 )
-_NUMBER = re.compile(
+_NUMBER = expression(
     rf"\breports?[\s:-]*(?:no\.?|nr\.?|number|num|#)?[\s:.#-]*(?:(\d{{1,2}}){_COUNTED}|({'|'.join(_WORDS)})\b{_ENDS})"
     r"|\b(\d{1,2})(?:st|nd|rd|th)[\s-]+(?:monthly[\s-]+)?report\b"
     rf"|\b({'|'.join(ORDINALS)})[\s-]+(?:(?:monthly|qi|project|progress|improvement)[\s-]+)*report\b"
@@ -37,7 +38,7 @@ _NUMBER = re.compile(
 )
 _SENT = r"(?:report|update|submission|return|write-up)"
 _KIND = r"(?:(?:monthly|qi|project|progress|improvement|written)\s+)*"
-_OF_MONTH = re.compile(
+_OF_MONTH = expression(
     rf"\b({MONTH})(?:['’]?s)?(?:\s+20\d\d)?\s+{_KIND}{_SENT}\b"
     rf"|\b{_SENT}\s+(?:for|of)\s+(?:the\s+month\s+of\s+)?({MONTH})",
     re.IGNORECASE,
@@ -61,8 +62,8 @@ _FROM = (
     r"|like|learn\w* from|from|in)"
 )
 _OWN = r"(?:(?:the|my|our|your|that|first|last|previous|earlier|month['’]?s)\s+)*"
-_BEFORE = re.compile(rf"\b(?:{_WORTH}(?:\s+\w+){{0,3}}?\s+{_TOWARDS}|{_FROM}|{_WORTH})\s+{_OWN}$", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?:['’]s)?\s+(?:{_KIND}{_SENT}\s+)?(?:feedback|comments?|suggestions?|review)\b", re.IGNORECASE)
+_BEFORE = expression(rf"\b(?:{_WORTH}(?:\s+\w+){{0,3}}?\s+{_TOWARDS}|{_FROM}|{_WORTH})\s+{_OWN}$", re.IGNORECASE)
+_BEHIND = expression(rf"(?:['’]s)?\s+(?:{_KIND}{_SENT}\s+)?(?:feedback|comments?|suggestions?|review)\b", re.IGNORECASE)
 _CLAUSE = 80  # characters before a number that tell what is said of it
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Enrolment
 from qibot.understanding.links.clouds import links_in
@@ -24,16 +25,16 @@ _PAPER = (
 )
 _MINE = r"(?:(?:my|the|our|some|signed|completed|filled[- ]in|october|travel|this month['’]s) ){0,3}"
 _OPENS = r"(?:(?:please )?(?:find|see) |attached (?:is|are) |here(?:['’]s| is| are) |enclosed (?:is|are) )?"
-_BRINGS_PAPER = re.compile(
+_BRINGS_PAPER = expression(
     rf"\A\W*{_OPENS}{_MINE}{_PAPER}"
     r"(?: (?:for|from) (?:\w+ ?){1,4})?(?:(?: is| are|,)? (?:attached|enclosed|here|at|below)\b.*)?\W*\Z"
     rf"|\A\W*(?:i (?:attach|enclose)|i['’]m (?:attaching|sending)|i am sending) {_MINE}{_PAPER}\W*\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_IS_PAPER = re.compile(rf"\W*(?:(?:re|fw|fwd): *)?{_MINE}{_PAPER}\W*", re.IGNORECASE)
-_LINK = re.compile(r"<?https?://\S+>?")
-_SAYS_REPORT = re.compile(r"\b(?:reports?|charter|write-?up)\b", re.IGNORECASE)
-_TO_COME = re.compile(
+_IS_PAPER = expression(rf"\W*(?:(?:re|fw|fwd): *)?{_MINE}{_PAPER}\W*", re.IGNORECASE)
+_LINK = expression(r"<?https?://\S+>?")
+_SAYS_REPORT = expression(r"\b(?:reports?|charter|write-?up)\b", re.IGNORECASE)
+_TO_COME = expression(
     r"\b(?:i['’]?ll|i will|i['’]?m going to|i shall) (?:\w+ )?(?:put|upload|add|share|post|place|save|store|write)\b"
     r"|\breport (?:will|['’]ll|is going to) (?:be|go|appear|follow)\b"
     r"|\b(?:it|report|draft)(?:['’]s|['’]?s still| is| is still|) (?:not (?:yet |quite )?|n['’]t (?:yet |quite )?|un)"
@@ -41,13 +42,13 @@ _TO_COME = re.compile(
     r"|\b(?:i['’]?ve|i have) (?:just )?(?:started|begun) (?:my|the|this)\b",
     re.IGNORECASE,
 )
-_IS_HERE = re.compile(
+_IS_HERE = expression(
     r"\bhere(?:['’]s| is) (?:my|the|this|our)\b|\b(?:please )?(?:find|see)\b|\battach\w*\b|\benclosed\b"
     r"|\bi['’]?m sending\b|\breport(?: \d+)?\s*:|\A\W*(?:my|the) (?:\w+ ){0,2}report(?: \d+)?\W*(?:\.|\n|\Z)",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:my|mine|our)\b(?! (?:interest|information)\b)", re.IGNORECASE)
-_ANOTHERS = re.compile(
+_OWN = expression(r"\b(?:my|mine|our)\b(?! (?:interest|information)\b)", re.IGNORECASE)
+_ANOTHERS = expression(
     r"\breports? (?:of|by|from) (?:another|a different|some other|the other)\b"
     r"|\b(?:another|a different) (?:\w+ ){1,2}?(?:['’]s )?reports?\b|\b(?:another|different) \w+['’]s reports?\b"
     r"|\blast year['’]?s reports?\b|\breports? (?:\w+ ){0,10}?that i (?:found|came across|read)\b",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Document, Enrolment, Status
 from qibot.people import Directory, found_in
@@ -21,8 +22,8 @@ from qibot.understanding.reports.said_jointly import says_joint
 from qibot.understanding.reports.theirs import OWN, Brought, brought, brought_for, says_each
 
 LOOKED_AT = 600  # characters of a mail's own words in which it says whose its documents are
-_REPORT = re.compile(r"\b(?:reports?|updates?|submissions?|returns?|charters?)\b", re.IGNORECASE)
-_TOGETHER = re.compile(r"\b(?:with|and|incl\w*|inc|plus)\b|[+&]", re.IGNORECASE)
+_REPORT = expression(r"\b(?:reports?|updates?|submissions?|returns?|charters?)\b", re.IGNORECASE)
+_TOGETHER = expression(r"\b(?:with|and|incl\w*|inc|plus)\b|[+&]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

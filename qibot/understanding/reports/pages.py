@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
 
+from qibot.expression import expression
 from qibot.message import Mail, with_addresses
 from qibot.model import Case
 from qibot.quoting import is_forward
@@ -24,9 +25,9 @@ from qibot.understanding.phrases.courtesy import is_bare
 
 LOOKED_AT = 20  # links
 LONG = 60  # words of a mail that may tell of much beside what lies behind its link
-_LINK = re.compile(r"https?://[^\s<>\"']{4,3000}", re.IGNORECASE)
+_LINK = expression(r"https?://[^\s<>\"']{4,3000}", re.IGNORECASE)
 # What people open together or fill in, and doesn't hold a report: a host, or one with the beginning of its path.
-_OTHERWISE = re.compile(
+_OTHERWISE = expression(
     r"(?:[\w-]+\.)*(?:zoom\.us|meet\.google\.com|webex\.com|gotomeeting\.com|doodle\.com|calendly\.com|eventbrite\.\w[\w.]*"
     r"|forms\.office\.com|forms\.gle|surveymonkey\.\w[\w.]*|bookings\.\w[\w.]*|youtube\.com|youtu\.be|wa\.me"
     r"|teams\.(?:microsoft|live)\.com/(?:l/meetup|meet))\b",
@@ -40,7 +41,7 @@ _NOT = (
     r"(?:ca|wo|could|have|did|do|has|had|would)n['’]?t|can ?not|will not|have not|did not|do not|unable to|not able to"
     r"|not going to"
 )
-_WHY_NONE = re.compile(
+_WHY_NONE = expression(
     r"\b(?:no|nothing to) (?:\w+ )?(?:reports?|updates?|write[- ]?ups?)\b(?! (?:template|form))"
     rf"|(?<!you )(?<!they )\b(?:{_NOT}) (?:be able to |been able to |be )?(?:\w+ )?{_SENDS}"
     r" (?:\w+ ){0,2}?(?:reports?|updates?|it|one|mine|anything|this|that|deadline)\b"
@@ -59,7 +60,7 @@ _WHY_NONE = re.compile(
     r"|lateness|(?:more|extra) time)\b|\bextension (?:request|form)\b",
     re.IGNORECASE,
 )
-_COMPLAINS = re.compile(
+_COMPLAINS = expression(
     r"\bmy (?:\w+ ){0,2}complaint\b|\bcomplaint about\b|\bcomplain(?:ed|ing)? (?:to|about|of)\b|\bunfair\w*"
     r"|\bgrievance\b|\bmy (?:\w+ )?(?:concerns?|worr(?:y|ies)) about\b|\bmy side of\b",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ _BODY = (
     r"|nhs scotland|public health \w+|audit scotland|education scotland|(?:scottish|uk|welsh) government|government"
     r"|care inspectorate|care quality commission|cqc|hmie?|ofsted|inspectors?|newspaper|bbc|university|royal college)"
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:annual|inspection|inspectors?['’]?s?['’]?|hmie?|ofsted|cqc|national|government|press|news|newspaper|assessment)"
     r" reports?\b"
     r"|\breports?\b(?: (?:that|which))? (?:i|we|you)(?:['’]ve| have| had| was| were)?"
@@ -79,20 +80,20 @@ _OTHERS = re.compile(
     r" (?:\w+ )?reports?\b",
     re.IGNORECASE,
 )
-_SOMEBODYS = re.compile(r"\b([A-Z][a-z]+)['’]s (?:\w+ )?[Rr]eports?\b")
+_SOMEBODYS = expression(r"\b([A-Z][a-z]+)['’]s (?:\w+ )?[Rr]eports?\b")
 _NOBODYS = """
     here this that there it what where today yesterday last next month week year ward team school nursery home unit
     class january february march april may june july august september october november december
 """
 # What people say who hand their report over, more or less: that it is the report, or that “it” is there.
-_HANDS = re.compile(
+_HANDS = expression(
     r"\b(?:reports?|rpt|updates?|write[- ]?up|wrote|mine|months?|month['’]?s|it|it['’]?s|done|finished|complete\w*"
     r"|here (?:you|we) (?:go|are)|this is|that['’]?s|uploaded|saved|shared|submi\w+|promised|next|second|third"
     r"|attach\w*|link|pdsas?|project|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b",
     re.IGNORECASE,
 )
 # What a page is called that tells of trouble.
-_TROUBLE = re.compile(
+_TROUBLE = expression(
     r"(?<![a-z])(?:news|clos(?:ed|ures?|ing)|flood\w*|strikes?|outages?|incidents?|weather|storms?|snow|traffic|funerals?"
     r"|obituar\w*|death|outbreaks?|complaints?|inspections?)(?![a-z])",
     re.IGNORECASE,
@@ -123,7 +124,7 @@ def _pages(html: str, own: str, writer: str, forward: bool) -> tuple[str, ...]:
 
 
 # “Here's my report https://…”: what stands behind the link is of the report.
-_OWN_FIRST = re.compile(
+_OWN_FIRST = expression(
     r"\W*(?:(?:hi|hello|dear|hey) \w+\W+)?(?:please find |here(?:['’]s| is) |this is )?"
     r"(?:my report|mine|report \d{1,2})\b[^.!?\n]{0,30}?https?://\S{4,3000}",
     re.IGNORECASE,

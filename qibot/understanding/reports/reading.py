@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from qibot.calendar import Almanac, current_number, late, month_of, owed_now
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Submission
 from qibot.understanding.links.clouds import links_in
@@ -36,8 +37,8 @@ from qibot.understanding.reports.revised import (
 )
 from qibot.understanding.reports.versions import version_of
 
-_CHARTER = re.compile(r"(?<![a-z])(?:project[\s_-]*)?charter(?!ed|ing)", re.IGNORECASE)
-_ASKS = re.compile(r"\?|\bquestions?\b|\babout\b", re.IGNORECASE)
+_CHARTER = expression(r"(?<![a-z])(?:project[\s_-]*)?charter(?!ed|ing)", re.IGNORECASE)
+_ASKS = expression(r"\?|\bquestions?\b|\babout\b", re.IGNORECASE)
 
 AHEAD = timedelta(days=62)  # how long before its deadline a report may be sent
 LONGEST_AGAIN = 60  # words of a mail that only sends a link once more

@@ -16,18 +16,19 @@ from __future__ import annotations
 import re
 
 from qibot.events import topic_of, without_tags
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.quoting import is_forward
 
 LOOKED_AT = 300  # characters of a subject
 AGAIN = r"(?:re-?vised|updated|corrected|amended|improved|re-?worked|edited)"
-_NAMED = re.compile(
+_NAMED = expression(
     rf"\b{AGAIN}\b|\brevision\b|\bv ?\.?(?:[2-9]|1\.\d)\b|\bversion ?[2-9]\b|\bver\.? ?[2-9]\b"
     r"|\b(?:2nd|second|new|final|latest|correct|right|proper|better|full|complete) (?:version|draft|copy)\b"
     r"|\bcorrections?\b",
     re.IGNORECASE,
 )
-_PERHAPS_NAMED = re.compile(r"\b(?:final|draft|copy|new)\b|\(\d\)\s*$", re.IGNORECASE)  # as computers name copies, too
+_PERHAPS_NAMED = expression(r"\b(?:final|draft|copy|new)\b|\(\d\)\s*$", re.IGNORECASE)  # as computers name copies, too
 
 _DONE = (
     r"(?:re-?vised|updated|corrected|amended|improved|re-?worked|edited|fixed|tidied|re-?done|rewritten|re-?formatted"
@@ -128,9 +129,9 @@ _AFTER = (  # “Resubmitted following feedback.”: what was done, and to nothi
     rf"{_STOPS}|\b(?:your|the) {_WORTH} (?:is|are|go|went) (?:now |all )*in{_STOPS}"
     rf"|\b(?:replacement for|replac(?:es|ing)) {_WEEKDAY}['’]s(?: {_PAPER}\b|(?=\s*(?:$|[.,;:!)])))"
 )
-_PLAIN = re.compile("|".join((_VERSION, _INSTEAD, _WRONG, _NOT_WHOLE, _ASKED, _MENDED, _AFTER, _ADDED)), re.IGNORECASE)
+_PLAIN = expression("|".join((_VERSION, _INSTEAD, _WRONG, _NOT_WHOLE, _ASKED, _MENDED, _AFTER, _ADDED)), re.IGNORECASE)
 # Words that a next report may have beside it as well: they count where it would be much too early for that one.
-_WEAK = re.compile(
+_WEAK = expression(
     rf"\b(?:second|another|new|2nd|third) (?:attempt|try|go|shot|effort)\b|\b(?:attempt|take) (?:two|2|three|3)\b"
     rf"|\b{_BETTER} (?:one|file|attachment)\b|\b(?:full|fuller|complete|completed|finished|whole) report\b"
     r"|\b(?:latest|new one) (?:is )?attached\b"
@@ -148,18 +149,18 @@ _WEAK = re.compile(
 )
 _FOLLOWING = r"(?:next|following|second) (?:\w+ )?(?:one|report|update|instalment|submission)\b"
 _MONTHLY = r"(?:this|new) month['’]?s\b|(?:the|my) new report\b|this month\b"
-_NEXT = re.compile(rf"\b(?:{_FOLLOWING}|{_MONTHLY})", re.IGNORECASE)
-_AHEAD = re.compile(
+_NEXT = expression(rf"\b(?:{_FOLLOWING}|{_MONTHLY})", re.IGNORECASE)
+_AHEAD = expression(
     rf"\b(?:{_FOLLOWING}|(?:the|my) new report\b|early\b|in (?:good|plenty of) time\b|in advance\b|beforehand\b"
     r"|getting ahead\b|ahead of (?:the|my|time|schedule|myself|christmas|easter|half[- ]term)\b)",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(
+_CHANGED = expression(
     rf"\b(?:{AGAIN}|changed|added|adapted|altered|finished|completed?|extended|rewritten|rewrote|put in|taken in"
     r"|(?:your|her|his|their) (?:comments?|feedback|suggestions?|advice|points?))\b",
     re.IGNORECASE,
 )
-_SENT_AGAIN = re.compile(
+_SENT_AGAIN = expression(
     r"\b(?:again|once more|re-?send(?:ing)?|re-?sent|another time|second time|in case"
     r"|(?:did|have) you (?:get|got|receive)|not sure (?:if|whether|that)|got through)\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.reports.along import goes_along, stem_of
 
@@ -18,7 +19,7 @@ PAIR = rf"(?:\b{_CALLED} (?:and|&) (?:me|I|myself)\b|\b(?:me|I|myself) (?:and|&)
 _LIST = rf"{_CALLED}(?:, {_CALLED}){{0,3}},?"
 _FOR = r"(?:on behalf of|(?:sent|sending|submitted|submitting) (?:(?:it|this|the report) )?for)(?: both)?"
 _OTHER = r"(?!\W+(?:working|work|visits?|inspections?|clinics?|teams?|meetings?|sessions?|commissioning|boards?)\b)"
-JOINT = re.compile(
+JOINT = expression(
     rf"\bjoint(?:ly)?\b{_OTHER}\W+(?:[\w']+\W+){{0,3}}{_SENT}\b"
     rf"|\b{_SENT}\W+(?:[\w']+\W+){{0,3}}(?:jointly|together)\b"
     rf"|\b{_SENT}\W+(?:is|was|as)\W+(?:[\w']+\W+){{0,2}}joint\b{_OTHER}|\bjoint one\b"
@@ -35,35 +36,35 @@ JOINT = re.compile(
     rf"(?:{_CALLED}['’]s? (?:and|&) mine|mine (?:and|&) {_CALLED}['’]s?)\b",
     re.IGNORECASE,
 )
-_BEHALF = re.compile(  # “on behalf of Sam and me”: of both, though “of Sam” alone is another one's
+_BEHALF = expression(  # “on behalf of Sam and me”: of both, though “of Sam” alone is another one's
     rf"\b{_FOR} (?:{_LIST} (?:and|&) (?:me|myself|I(?! \w))\b|(?:me|myself) (?:and|&) {_CALLED})(?! to\b)",
     re.IGNORECASE,
 )
-_BEHALF_OF = re.compile(rf"\b{_FOR} (?P<of>{_LIST} (?:and|&) {_CALLED})", re.IGNORECASE)
-_REPORT_OF = re.compile(  # “the report for both Jo Smith and Sam Baird”, where one of them writes
+_BEHALF_OF = expression(rf"\b{_FOR} (?P<of>{_LIST} (?:and|&) {_CALLED})", re.IGNORECASE)
+_REPORT_OF = expression(  # “the report for both Jo Smith and Sam Baird”, where one of them writes
     rf"\b{_ONE}(?: \d{{1,2}})? (?:for|from|of|by)(?: both)?(?: of us,?)? "
     rf"(?P<of>{_LIST} (?:and|&) (?:for |of |from |by )?{_CALLED})(?! (?:to|is|are|will|can|should)\b)",
     re.IGNORECASE,
 )
-_AND_MY = re.compile(  # of one document: of two each may be somebody's own
+_AND_MY = expression(  # of one document: of two each may be somebody's own
     rf"\b{_CALLED}['’]s? (?:and|&) my (?:\w+ ){{0,2}}{_ONE}\b(?! (?:is|are|was|will|has|isn|to)\b)", re.IGNORECASE
 )
 _DOES = (
     r"(?:work\w*|wrote|writ\w+|did|done|do|doing|shar\w+|together|both|prepared|put"
     r"|(?:on|in|have|for) (?:the same|one))\b"
 )
-_MAY_BE = re.compile(
+_MAY_BE = expression(
     rf"(?P<pair>{PAIR})(?:['’]ve|['’]re| \w+){{0,3}}? {_DOES}|\b(?:for|from|by|of|as) (?:both )?(?P<of>{PAIR})"
     rf"|\b(?P<one>{_CALLED})(?:['’]s| is| was|,)(?: also)? my (?:project |improvement )?(?:partner|co-\w+)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = expression(
     rf"\bmy (?:\w+ ){{0,3}}{_SENT}\b|\b(?:mine|own|each|separate(?:ly)?|different|not|no longer|never|\w+n['’]t)\b",
     re.IGNORECASE,
 )
-_OWN_REPORT = re.compile(rf"\bmy (?:\w+ ){{0,3}}{_SENT}\b|\b(?:mine|separate(?:ly)?|each)\b", re.IGNORECASE)
-OURS = re.compile(rf"\bour\W+(?:[\w']+\W+){{0,3}}{_SENT}\b|\bboth of (?:us|our)\b", re.IGNORECASE)
-_DENIED = re.compile(  # right before it: “this isn't a joint report”, “Sam and I no longer do a joint report”
+_OWN_REPORT = expression(rf"\bmy (?:\w+ ){{0,3}}{_SENT}\b|\b(?:mine|separate(?:ly)?|each)\b", re.IGNORECASE)
+OURS = expression(rf"\bour\W+(?:[\w']+\W+){{0,3}}{_SENT}\b|\bboth of (?:us|our)\b", re.IGNORECASE)
+_DENIED = expression(  # right before it: “this isn't a joint report”, “Sam and I no longer do a joint report”
     r"(?:\b(?:not|no longer|never|neither|without|instead of|rather than)|\w\w?n['’]t)\s+(?:[\w'’]+\s+){0,3}\Z",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from qibot.events import (
     MessageReceived,
     ReportReceived,
 )
+from qibot.expression import expression
 from qibot.message import Mail, without_places
 from qibot.model import CHARTER, Case, Document, Role
 from qibot.screening import brings_machines_words
@@ -42,20 +43,20 @@ FEW = 15  # words above a picture whose subject says that it is the report
 SHORT = 40  # words beside which a document that is spoken of was meant to come
 PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".gif", ".bmp")
 TALKS = ("message", "ask", "nothing", "spoke")
-_PAGE = re.compile(r"https?://", re.IGNORECASE)  # wherever: a council's own store is no service that everybody knows
-_RECALLED = re.compile(r"(?:recall|message recall|rückruf|rappel)\s?:", re.IGNORECASE)  # as Outlook tells strangers
-_ATTACHED = re.compile(
+_PAGE = expression(r"https?://", re.IGNORECASE)  # wherever: a council's own store is no service that everybody knows
+_RECALLED = expression(r"(?:recall|message recall|rückruf|rappel)\s?:", re.IGNORECASE)  # as Outlook tells strangers
+_ATTACHED = expression(
     r"\b(?:attached|attaching|enclosed|(?:here(?:['’]s| is)|this is) (?:my|the|our) (?:\w+ ){0,2}report)\b",
     re.IGNORECASE,
 )
-_NOT_ATTACHED = re.compile(
+_NOT_ATTACHED = expression(
     r"n['’]t\b|\b(?:not|no|never|cannot|unable|late|will|['’]ll|when|until|if|once|you|your|nothing|notes?|lines?"
     r"|certificate|letter)\b|\?",
     re.IGNORECASE,
 )
-_THANKS = re.compile(r"\b(?:thank\w*|cheers|received|got it|ok|okay|noted|ta)\b", re.IGNORECASE)
+_THANKS = expression(r"\b(?:thank\w*|cheers|received|got it|ok|okay|noted|ta)\b", re.IGNORECASE)
 # A photograph attached beside anything else may be of anything: a poster, the team, an error on the screen.
-_HANDS_OVER = re.compile(
+_HANDS_OVER = expression(
     r"\b(?:reports?|mine|attach\w*|enclosed|as promised|this month['’]?s?|update|write[- ]?up|pages?|scann?e?d?"
     r"|(?:(?:our|my)(?: \w+)?|(?:did|drew|wrote|made|finished) the) charter|both (?:sides|pages) (?:is|are"
     r"|of (?:it|the"
@@ -63,8 +64,8 @@ _HANDS_OVER = re.compile(
     r"|here (?:it is|you (?:go|are)|we (?:go|are)))\b",
     re.IGNORECASE,
 )
-_SAYS_REPORT = re.compile(r"\breports?\b", re.IGNORECASE)
-_HERE_IT_IS = re.compile(
+_SAYS_REPORT = expression(r"\breports?\b", re.IGNORECASE)
+_HERE_IT_IS = expression(
     r"\W*(?:(?:hi|hello|sorry|ok|okay|finally|at last|right)[,.! ]+)*(?:(?:here|there) (?:it is|you (?:go|are)"
     r"|we (?:go|are))"
     r"|here(?:['’]s| is) (?:it|mine|my report|the report)|that['’]s (?:it|mine) (?:now|attached|there))"
@@ -72,7 +73,7 @@ _HERE_IT_IS = re.compile(
     re.IGNORECASE,
 )
 # In answer to a reminder it is the report that lies behind a link.
-_LIES_THERE = re.compile(
+_LIES_THERE = expression(
     r"\b(?:get|open|find|see|read|reach|access|download|pick) (?:it|mine|the report)(?: up)?"
     r"(?: (?:from|at|via|through|with|by|on))? (?:here|this|that|there)\b"
     r"|\b(?:it|mine|the report)(?:['’]s| is| should be| lives| lies| sits)(?: (?:up|now|in|at|on"

@@ -18,7 +18,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,6 +25,7 @@ from itertools import islice, permutations
 
 from qibot.calendar import Almanac, late, owed_now
 from qibot.config import Cohort
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import CHARTER, Case, Document, Submission
 from qibot.understanding.links.clouds import before_links, links_in, text_with_links
@@ -47,8 +47,8 @@ from qibot.understanding.reports.together import (
 MOST = 12  # reports of one mail
 CHOICES = 8
 
-_CLAUSE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)")
-_BARE = re.compile(r"\d{1,2}")
+_CLAUSE_END = expression(r"(?<=[.!?;])\s+(?=\S)")
+_BARE = expression(r"\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)

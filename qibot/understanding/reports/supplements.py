@@ -13,6 +13,7 @@ import re
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Document
 from qibot.understanding.matter.answered import answered_letter
@@ -23,17 +24,17 @@ from qibot.understanding.reports.versions import weeks_early
 
 MENTORS_WORDS = ("relay_message", "relay_feedback")
 _SHEETS = (".xlsx", ".xls", ".csv", ".ods")
-_OF_DATA = re.compile(
+_OF_DATA = expression(
     r"\b(?:charts?|graphs?|data|median|mean|average|baseline|points?|shift|trend|noise|axis|axes|outliers?|variation"
     r"|special cause|diagram|map|template|drivers?)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = expression(
     r"\byou(?:['’]d| had)? (?:\w+ )?(?:asked|wanted|mentioned|requested|were (?:asking|after|looking for))\b"
     r"|\bas (?:promised|asked|requested)\b",
     re.IGNORECASE,
 )
-_SAYS_REPORT = re.compile(r"\b(?:reports?|updates?)\b", re.IGNORECASE)
+_SAYS_REPORT = expression(r"\b(?:reports?|updates?)\b", re.IGNORECASE)
 
 
 def is_supplement(arrival: Arrival, case: Case, thread: int | None, almanac: Almanac) -> bool:

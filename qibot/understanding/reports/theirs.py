@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.understanding.meaning import sentences
 from qibot.understanding.names.bearers import MONTHS, ORDINARY, followed_by_place, name_of
@@ -17,37 +18,37 @@ SHORT = 8  # words of a sentence in which a report that is named is brought with
 _GAP = r"[^.!?\n]"
 _MY = rf"(?:mine|my(?: own)?(?: \w+){{0,3}} {SENT}(?: \d+)?|my own)"
 _AND = r"(?:and|&|\+|plus|also|with|as well as|,)"
-_BRINGS = re.compile(
+_BRINGS = expression(
     r"\b(?:attach\w*|enclos\w*|here|herewith|find|send\w*|sent|forward\w*|submit\w*|pass(?:ing|ed)? on|these are"
     r"|this is)\b",
     re.IGNORECASE,
 )
-OWN = re.compile(rf"\b(?:mine|(?:my|our) (?:\w+ ){{0,3}}{SENT})\b|\bmy own\b", re.IGNORECASE)
-_OURS = re.compile(
+OWN = expression(rf"\b(?:mine|(?:my|our) (?:\w+ ){{0,3}}{SENT})\b|\bmy own\b", re.IGNORECASE)
+_OURS = expression(
     rf"\bboth (?:of )?our (?:\w+ ){{0,2}}(?:reports|updates|submissions|returns)\b|\beach of our (?:\w+ ){{0,2}}{SENT}"
     r"|\bour (?:(?:two|2|own|separate|individual|respective) )?(?:\w+ ){0,2}(?:reports|updates|submissions|returns)\b"
     r"|\b(?:reports|updates|submissions|returns) (?:from|for|by|on behalf of) (?:us both|both of us|the (?:two|three))",
     re.IGNORECASE,
 )
-_OTHER_THINGS = re.compile(  # what two people have beside reports
+_OTHER_THINGS = expression(  # what two people have beside reports
     r"\bour (?:\w+ ){0,2}(?:aims?|projects?|teams?|wards?|schools?|data|measures?|charts?|baselines?|ideas?|mentors?"
     r"|managers?|diagrams?|tests?|cycles?|work)\b",
     re.IGNORECASE,
 )
-_NOT_BROUGHT = re.compile(  # “Sam's report is late”, “Sam's is to follow”
+_NOT_BROUGHT = expression(  # “Sam's report is late”, “Sam's is to follow”
     rf"\A(?: \w+){{0,3}}?(?: {SENT})?(?: \d+)?(?:,? (?:\w+ )?(?:is|are|was|were|will|has|had|to)\b|['’](?:ll|d)\b)"
     r"(?![^,;]{0,20}\b(?:attached|enclosed|here|below)\b)"
     r"[^,;]{0,25}\b(?:follow\w*|late|later|com(?:e|ing)|not|sent|went|gone|already|due|overdue|way|soon|better|good"
     r"|great|longer|shorter|easier|different|similar)\b|\A(?: \w+){0,3}?(?: \w+)? (?:isn|wasn|hasn|won)['’]t\b",
     re.IGNORECASE,
 )
-_OF_IT = re.compile(  # “the same as Sam's”, but “as well as Sam's”, “a copy of Sam's”
+_OF_IT = expression(  # “the same as Sam's”, but “as well as Sam's”, “a copy of Sam's”
     r"(?<!well )\bas\s+\Z|\b(?:like|than|about|on|in|at|by|after|before|using|read|saw|seen)\s+\Z"
     r"|(?<!addition )\bto\s+\Z|(?<!copy )(?<!version )(?<!pdf )(?<!scan )\bof\s+\Z",
     re.IGNORECASE,
 )
 _SO = r"(?=\W*\Z|\W*\n|\s*[.,;:!?)/&+(]|\s+(?:own|ones?|too|also|as|and|attached|enclosed|is|are|here|below|please|for|with|this|if|since|because|he|she|they)\b)"  # noqa: E501
-_HIS = re.compile(
+_HIS = expression(
     rf"(?:\bI\b|\bI['’]m\b|\bwe\b|\bme to\b){_GAP}{{0,20}}\b(?:send\w*|sent|attach\w*|forward\w*|submit\w*|enclos\w*"
     rf"|pass\w*)\b{_GAP}{{0,20}}\b(?:his|her|their) (?:\w+ ){{0,3}}{SENT}\b"
     rf"|\b(?:attached|enclosed|here(?: is|['’]s| are)|find)\b{_GAP}{{0,20}}\b(?:his|her|their) (?:\w+ ){{0,3}}{SENT}\b",

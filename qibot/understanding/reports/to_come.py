@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.meaning import sentences
 from qibot.understanding.phrases.in_few_words import typed_in
@@ -53,8 +54,8 @@ _SAID = (
     rf"\bexpect(?: \w+){{0,2}}? (?:{_NAMED}|it\b)",
     rf"^\W*(?:i['’]?m |am )?{_DOING}(?:\w+ )?{_IT}\W*{_TIME}\W*\w*\W*$",
 )
-_TO_COME = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _SAID)
-_BRINGS = re.compile(
+_TO_COME = tuple(expression(pattern, re.IGNORECASE) for pattern in _SAID)
+_BRINGS = expression(
     r"\b(?:attached|attaching|enclos\w+|herewith|pfa|popped|included|here(?:['’]s| is| are| it is| you (?:go|are))"
     r"|(?:please|pls) (?:see|find)|(?:see|find) (?:my|the|below|it|attach\w*)"
     r"|(?:with|in|to) this (?:e-?mail|mail|message)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qibot.config import Cohort
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.reports.numbered import month_numbers
 from qibot.understanding.reports.revised import opening_of
@@ -19,58 +20,58 @@ _BEHIND = (  # so that “report 2 and 3 charts” and “report 2, 5 November�
     r"(?![\d%]|:\d|[.,/]\d|st\b|nd\b|rd\b|th\b)(?!\s+(?!(?:are|is|attached|both|together|as|in|for|here|from|below|"
     r"enclosed|which|that|now|at|please|to|with|by|of|final|draft|v\d)\b)[a-z]{2,})"
 )
-_NUMBERS = re.compile(
+_NUMBERS = expression(
     rf"\breports?\s*{_NO}(\d{{1,2}}(?:{_AND}(?:(?:my|the|also|then)\s+)*(?:reports?\s*)?{_NO}\d{{1,2}})+){_BEHIND}",
     re.IGNORECASE,
 )
-_APART = re.compile(
+_APART = expression(
     r"\breport\s*(\d{1,2})\b[^.!?\n]{0,30}?(?:\band\b|&|\+)\s*(?:(?:my|the|also|now)\s+){0,2}report\s*(\d{1,2})\b",
     re.IGNORECASE,
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
-_NTHS = re.compile(rf"\b({_NTH}(?:{_AND}{_NTH})+)\s+(?:monthly\s+)?reports?\b", re.IGNORECASE)
+_NTHS = expression(rf"\b({_NTH}(?:{_AND}{_NTH})+)\s+(?:monthly\s+)?reports?\b", re.IGNORECASE)
 _SENT, _PLURAL = r"(?:reports?|updates?|returns?|submissions?)", r"(?:reports|updates|returns|submissions)"
 _OF_MONTH = rf"{_MONTH}(?:['’]?s)?(?:\s+\d{{4}})?"
-_MONTHS = re.compile(
+_MONTHS = expression(
     rf"\b({_OF_MONTH}(?:{_AND}(?:(?:my|the)\s+)?{_OF_MONTH})+)\s+(?:monthly\s+)?{_SENT}\b"
     rf"|\b{_SENT}\s+(?:for|of|from)\s+(?:both\s+)?({_MONTH}(?:{_AND}(?:(?:one\s+)?for\s+)?{_MONTH})+)\b"
     rf"|\b({_OF_MONTH}\s+{_SENT}\b[^.!?\n]{{0,20}}?(?:\band\b|&|\+)[^.!?\n]{{0,12}}?\b{_OF_MONTH}\s+(?:one|{_SENT}))\b",
     re.IGNORECASE,
 )  # fmt: skip
-_MONTHS_ALONE = re.compile(
+_MONTHS_ALONE = expression(
     rf"\W*(?:{_SENT} )?(?:for )?({_OF_MONTH}(?:{_AND}{_OF_MONTH})+)(?: {_SENT})?\W*", re.IGNORECASE
 )
-_BOTH = re.compile(
+_BOTH = expression(
     rf"\b(?:both|two|three|2)\s+(?:of\s+)?(?:(?:the|my|our|these)\s+)?(?:\w+\s+){{0,2}}{_PLURAL}\b"
     rf"|\breports\b[^.!?\n]{{0,40}}\bboth\b|\blast month['’]?s\s+and\s+this(?: month['’]?s)?\b"
     rf"|\bthis month['’]?s\s+and\s+last\b",
     re.IGNORECASE,
 )
-_BOTH_ATTACHED = re.compile(
+_BOTH_ATTACHED = expression(
     r"\b(?:attached|enclosed|here|these) are both\b(?!\s+\w+\s+\w+\s+and\b)(?!\s+(?:\w+\s+)?and\b)"
     r"|\bboth (?:of them )?(?:are |now )?(?:attached|enclosed)\b|\bfind both\b",
     re.IGNORECASE,
 )
-_COVERS = re.compile(
+_COVERS = expression(
     rf"\b(?:covers?|covering|spans?|spanning|combin\w+|is for|takes in|deals with)\s+(?:both\s+)?"
     rf"(?:the\s+months?\s+of\s+)?"
     rf"({_OF_MONTH}(?:{_AND}(?:(?:my|the|also)\s+)?{_OF_MONTH})+)\b",
     re.IGNORECASE,
 )
-_COMBINED = re.compile(
+_COMBINED = expression(
     rf"\b(?:combined|double|two-in-one|merged)\s+(?:\w+\s+)?{_SENT}\b"
     rf"|\b(?:both|two|last two|2) months\b[^.!?\n]{{0,30}}\b(?:in one|together|combined)\b"
     rf"|\b{_SENT}\s+(?:\w+\s+)?(?:covers?|covering|for)\s+(?:the\s+)?(?:last\s+)?"
     r"(?:both|two|2)\s+months\b",
     re.IGNORECASE,
 )
-_SENDS = re.compile(
+_SENDS = expression(
     r"\battach|\benclos|\bhere(?:'s|’s| is| are|with)\b|\bfind\b|\bsend|\bsubmit|\bplease see\b|\bfor you\b|\blate\b"
     r"|\bas promised\b|\bas requested\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = expression(
     r"\b(?:feedback|comments?|thanks|thank you|remarks) (?:on|about|for|to)\b|\?|\bwhen\b", re.IGNORECASE
 )
 

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from qibot.calendar import Almanac, deadline, month_of, owed_now
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import CHARTER, Case, Submission
 from qibot.understanding.links.clouds import links_in
@@ -43,8 +44,8 @@ NEARLY_ALL, MOSTLY = 0.9, 0.5  # the shares of its text that make it a version b
 HARDLY = 0.1  # … below which it is another report's
 WEEKS_BEFORE = timedelta(days=14)  # the next deadline
 LATELY = timedelta(days=4)
-_SAYS_REPORT = re.compile(r"\b(?:reports?|updates?)\b", re.IGNORECASE)
-_AS_TITLE = re.compile(  # “November's”, “for November”; no “until 5 November”
+_SAYS_REPORT = expression(r"\b(?:reports?|updates?)\b", re.IGNORECASE)
+_AS_TITLE = expression(  # “November's”, “for November”; no “until 5 November”
     rf"\bfor ({MONTH})(?!\s*\d{{1,2}}\b)|(?<!\d )\b({MONTH})(?:['’]?s\b| (?:one|attached|enclosed|here)\b)",
     re.IGNORECASE,
 )

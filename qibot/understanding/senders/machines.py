@@ -17,6 +17,7 @@ from qibot.events import (
     bare_topic,
     without_tags,
 )
+from qibot.expression import expression
 from qibot.message import ANSWERS, Mail
 from qibot.model import Case, Letter, Role, Seen
 from qibot.people import Directory, name_words
@@ -54,12 +55,12 @@ FEW = 25  # words of an absence in a language without any word that is known
 WORDS = 2000  # characters in which an address is named
 GONE = "it says that its sender no longer works there"
 BY_TEXT = "automatic reply"
-_ANSWERS = re.compile(
+_ANSWERS = expression(
     r"(?:\b(?:re|rep|aw|sv|vs|svar|ang|antw|odp|rv|res|ref|rif|ynt|va|na|fw|fwd|wg|tr|vb|enc|i|r|pd|doorst)"
     r"(?:\[\d+\])? ?[:：] ?)+",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\b[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za-z0-9]", re.ASCII)
+_ADDRESS = expression(r"\b[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za-z0-9]", re.ASCII)
 
 
 REDIRECTED = "it is one of the bot's own letters, which a person has redirected to it without a word"

@@ -29,6 +29,7 @@ from qibot.events import (
     ReportReceived,
     WhichAsked,
 )
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Role
 from qibot.people import Directory, name_words
@@ -51,15 +52,15 @@ _GRAVE = (
     r"|divorc\w+|late|later|time|snowed|swamped|busy|behind|lost|again|not (?:done|ready|finished)"
     r"|wants? the report)"
 )
-_GOES, _I_GO = re.compile(rf"\b{_GRAVE}\b", re.IGNORECASE), re.compile(rf"\b[Ii]\b[^.,;]*\b{_GRAVE}\b")
+_GOES, _I_GO = expression(rf"\b{_GRAVE}\b", re.IGNORECASE), expression(rf"\b[Ii]\b[^.,;]*\b{_GRAVE}\b")
 OWN = (Role.PRACTITIONER, Role.MENTOR)  # a manager's “team” may be their own
-_GREETS_TEAM = re.compile(
+_GREETS_TEAM = expression(
     r"\W*(?:(?:dear|hi|hello|hey|good \w+),? )?(?:all at |the )*(?:[\w&'’-]+ ){0,3}team\b"
     r"(?! (?:has|is|are|was|meeting))(?!.{0,40}\bdear\b)",
     re.IGNORECASE,
 )
 # What a machine says of its owner's address, with the new one in that sentence or the next; another person's is none.
-_CHANGES = re.compile(
+_CHANGES = expression(
     r"\b(?:my|our|this|the|all|new) (?:[\w-]+ ){0,3}?(?:e-?mail|mail|address(?:es)?|mailbox(?:es)?|inbox|domain"
     r"|account)s?"
     r"(?: \w+){0,2}? (?:has|have|is|are|will|changed|changes|moved|moves)(?: \w+){0,2}?"
@@ -68,11 +69,11 @@ _CHANGES = re.compile(
     r"|\b(?:new|updated?) (?:e-?mail )?(?:address|contact|account)\b|\bupdate (?:your|my) (?:records|contacts|address)",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = expression(
     r"\b(?:urgent|emergenc\w+|in my absence|colleague|my manager|helpdesk|anything else)\b", re.IGNORECASE
 )
 SPOKEN = 4  # words of a sentence, beside the address: else it is a signature's
-_FIELD = re.compile(r"\b[A-Z]\w*-[A-Z]\w*: ")  # a mail's field (“Message-ID: ”): nobody speaks so
+_FIELD = expression(r"\b[A-Z]\w*-[A-Z]\w*: ")  # a mail's field (“Message-ID: ”): nobody speaks so
 
 
 def with_news(event: Event, context: Context, ours: str) -> Event:

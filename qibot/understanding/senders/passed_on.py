@@ -40,6 +40,7 @@ from qibot.events import (
     ToldInConfidence,
     WhichAsked,
 )
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Document, Enrolment, Person, Role, Status
 from qibot.people import Directory
@@ -66,7 +67,7 @@ SAID = "{sender} says that {writer} sent what comes with it (“{subject}”): i
 TALK = "{sender} passes on a mail of {writer}'s (“{subject}”), and nobody else has seen it"
 FEEDBACK = "{sender} passes on a mail of {writer}'s (“{subject}”): is it {writer}'s feedback?"
 MACHINES = "{sender} passes on a mail server's notice (“{subject}”) that a mail couldn't be delivered"
-_COMMENTS = re.compile(
+_COMMENTS = expression(
     r"\b(?:my|our|feedback|comments?|commented|marked|annotated|notes?|suggest\w*|liked?|even better|edits?|edited"
     r"|track(?:ed)? changes|reviewed)\b",
     re.IGNORECASE,
@@ -76,14 +77,14 @@ _SENT = (
     r"(?:sent|e-?mailed|forwarded|gave|given|handed|shared|submitted|returned)\b[^.!?\n]{0,60}"
     r"\b(?:me|us|direct(?:ly)?|by mistake|straight)\b"
 )
-_COVERS = re.compile(
+_COVERS = expression(
     r"\b(?:sen[dt]|e-?mailed|forward\w*|pass\w*|attach\w*|enclos\w*|below|receiv\w*|got|came|fyi|for info\w*|records?"
     r"|log|file|direct(?:ly)?|here (?:is|it|you)|please (?:see|find)|copy(?:ing)?|thanks?|thank you|regards|dear|hi"
     r"|hello|cheers|best|from)\b",
     re.IGNORECASE,
 )
-_CAPACITY = re.compile(r"\bcapacity\b", re.IGNORECASE)  # the word of command, which needs no other
-_VIA = re.compile(r" via .", re.IGNORECASE)
+_CAPACITY = expression(r"\bcapacity\b", re.IGNORECASE)  # the word of command, which needs no other
+_VIA = expression(r" via .", re.IGNORECASE)
 
 
 def passed_on(event: Event, arrival: Arrival, context: Context, ours: str, hold: Hold) -> Event:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.names.likeness import Sure, holds, is_renamed, likeness
 
@@ -13,37 +14,37 @@ SIGNED = 12  # lines at the end of the text that may be a signature
 LOOKED_AT = 20_000  # characters
 SAID = 600  # … in which it is said what is sent
 REPORT = r"(?:report|update|submission|return|charter|write-?up)s?"
-SAYS_REPORT = re.compile(rf"\b{REPORT}\b", re.IGNORECASE)
-HELLO = re.compile(
+SAYS_REPORT = expression(rf"\b{REPORT}\b", re.IGNORECASE)
+HELLO = expression(
     r"^[ \t]*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)\b[^,!:\n–]{0,60}[,!:–\n]",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME = r"[^\W\d_][\w’'-]*(?:[ ]+[^\W\d_][\w’'-]*){0,2}?"
-_REPORT_OF = re.compile(
+_REPORT_OF = expression(
     rf"(?P<owner>{_NAME}(?:['’]s?))[ ]+(?:[\w-]+ ){{0,3}}?(?i:{REPORT})\b"
     rf"|\b(?i:{REPORT}) (?:\d+ )?(?:for|from|of|by) (?P<writer>(?:[A-Z][\w.’'-]*[ ]?){{1,3}})"
 )
-_SENDS = re.compile(
+_SENDS = expression(
     rf"\b(?:{REPORT}|attach\w*|enclos\w*|forward\w*|send(?:ing|s)?|sent|pass(?:ing)? (?:it|this|on)|hand(?:ing)? in"
     r"|on \S+(?: \S+)? behalf|on behalf|(?:this|it)(?: is|['’]s)|I['’]m|I am|this one['’]s)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = expression(
     r"\W*(?:(?i:name|practitioner|from|sent by|by|author|user|scan)\b[ ]*:"
     r"|(?:[A-Z][\w’'-]*[,.]?[ ]*){2,3}(?:$|[,:–(-]))"
 )
-_THEIRS = re.compile(rf"\W*(?:his|her|their|the)\b.{{0,30}}\b(?:{REPORT}|attach\w*|enclos\w*)\b", re.IGNORECASE)
-_FOR = re.compile(
+_THEIRS = expression(rf"\W*(?:his|her|their|the)\b.{{0,30}}\b(?:{REPORT}|attach\w*|enclos\w*)\b", re.IGNORECASE)
+_FOR = expression(
     r"^[-–—_* ]*(?:p\.? ?p\.?|(?:pa|p\.a\.|assistant|secretary|clerk|admin\w*) (?:to|for)|for|on behalf of"
     r"|sent by)[: ]+",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][\w.’'-]*){0,2}")
-_CLOSES = re.compile(
+_SIGNATURE = expression(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][\w.’'-]*){0,2}")
+_CLOSES = expression(
     r"(?:many |kind(?:est)? |best |warm(?:est)? )?(?:thanks|regards|wishes|yours|cheers)\b", re.IGNORECASE
 )
-_SENTENCE = re.compile(r" (?!(?:of|and|the|at|for|in|on|to|n[ée]e|formerly|previously|was|behalf)\b)[a-z]{2,}")
-_SIGNED_BOTH = re.compile(r"\b(?:n[ée]e|formerly|previously|was)\b", re.IGNORECASE)
+_SENTENCE = expression(r" (?!(?:of|and|the|at|for|in|on|to|n[ée]e|formerly|previously|was|behalf)\b)[a-z]{2,}")
+_SIGNED_BOTH = expression(r"\b(?:n[ée]e|formerly|previously|was)\b", re.IGNORECASE)
 
 
 def places(mail: Mail) -> list[Callable[[str], Sure]]:

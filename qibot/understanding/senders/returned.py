@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Person
 from qibot.people import Directory
 from qibot.understanding.names.likeness import Sure, likeness
 from qibot.understanding.senders.places import HELLO, REPORT, SAID, SAYS_REPORT, places
 
-_FEEDBACK = re.compile(r"\b(?:feedback|comments|remarks|review of)\b", re.IGNORECASE)
-_WANTED = re.compile(  # what is asked for, or has been worked in
+_FEEDBACK = expression(r"\b(?:feedback|comments|remarks|review of)\b", re.IGNORECASE)
+_WANTED = expression(  # what is asked for, or has been worked in
     r"\b(?:for|after|following|with|in response to|based on|any|welcome|awaits?|your)"
     r" (?:your |any |the |some |further )?(?:[\w.’']+ ){0,2}?(?:feedback|comments|remarks)\b"
     r"|\b(?:feedback|comments|remarks) (?:\w+ ){0,2}?(?:welcome|appreciated|received)\b",
     re.IGNORECASE,
 )
-_OF_REPORT = re.compile(rf"\b(?:on|for|about|to|of|re) [^.,;\n]{{0,40}}?\b{REPORT}\b", re.IGNORECASE)
-_RETURNED = re.compile(  # not “I've reviewed it”: that is its writer's own
+_OF_REPORT = expression(rf"\b(?:on|for|about|to|of|re) [^.,;\n]{{0,40}}?\b{REPORT}\b", re.IGNORECASE)
+_RETURNED = expression(  # not “I've reviewed it”: that is its writer's own
     r"(?<!\bI )(?<!['’]ve )(?<!\bhave )\b(?:reviewed|annotated|marked)\b"
     r"(?! (?:improvement|increase|decrease|change|drop))",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"[\s_(\[-]([A-Z]{2,3})[)\]]?\s*$")
+_INITIALS = expression(r"[\s_(\[-]([A-Z]{2,3})[)\]]?\s*$")
 _TITLED = r"(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Sister)\.? "
 
 

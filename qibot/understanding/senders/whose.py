@@ -28,6 +28,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from qibot.events import MessageUnplaced, ReportsAskedAbout
+from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Person, Role, Status
 from qibot.people import Directory
@@ -40,15 +41,15 @@ from qibot.understanding.senders.places import LOOKED_AT, SAID, SAYS_REPORT, pla
 from qibot.understanding.senders.returned import is_returned, mentors_named, returned_by, says_feedback
 
 RUNNING = (Status.ACTIVE, Status.PAUSED)
-_TITLED = re.compile(r"\A(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Sister)\.? ", re.IGNORECASE)
-_BEHALF = re.compile(
+_TITLED = expression(r"\A(?:Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Sister)\.? ", re.IGNORECASE)
+_BEHALF = expression(
     r"\b(?:on behalf of|im auftrag von|i\. ?a\. von|de la part de|en nombre de|per conto di|namens)"
     r" (?P<who>[^\W\d_][^\n<>,;:()]{1,60})",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,253}")
+_ADDRESS = expression(r"[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,253}")
 _DOTLESS = ("gmail.com", "googlemail.com")
-_ANYBODYS = re.compile(  # domains that tell nothing of an organisation
+_ANYBODYS = expression(  # domains that tell nothing of an organisation
     r"(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|btinternet|sky|virginmedia"
     r"|talktalk|proton|protonmail|mail)\.[a-z.]{2,6}"
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from qibot.expression import expression
 from qibot.understanding.commands.typed import unsigned
 from qibot.understanding.days.short_days import days_named
 from qibot.understanding.team.day import spelt_out
@@ -61,7 +62,7 @@ _YES = (
     rf"go (?:with|for) {_IT}|make it {_IT}",
 )
 # What makes a day one that is given, and is no yes without one.
-_OKAY = re.compile(r"(?:ok|okay|okey dokey|right|alright|all right|good|great|grand|lovely|perfect)\b", re.IGNORECASE)
+_OKAY = expression(r"(?:ok|okay|okey dokey|right|alright|all right|good|great|grand|lovely|perfect)\b", re.IGNORECASE)
 # What may stand beside it.
 _BESIDE = (
     (
@@ -76,27 +77,27 @@ _BESIDE = (
     r"(?:I |we )?hope (?!.*\b(?:deadline|time|sooner|before|still|can|could|will|DAYX)\b)[^.!?;\d]{1,50}",
     rf"(?:the )?{_DAY}(?: then)?|(?:until|till|to|for|on|by) (?:the )?{_DAY}",
 )
-_THANKS_TO = re.compile(r"(?<=thanks),? [A-Z]\w+\W*\Z")
-_BETWEEN = re.compile(r"[\s,.;:!…–—-]*")
+_THANKS_TO = expression(r"(?<=thanks),? [A-Z]\w+\W*\Z")
+_BETWEEN = expression(r"[\s,.;:!…–—-]*")
 # What doesn't count by the rule, and a signature, neither of which changes what is given.
-_CONCEDES = re.compile(
+_CONCEDES = expression(
     r"(?=[^.!?;:\n]*\b(?:leave|holidays?|work ?load|work|busy|count|exceptional|grounds|reason|excuse|rules?|normally"
     r"|usually|strictly|generally)\b)[^.!?;:\n\d]{2,80}?(?:n['’]t|\bnot)\b[^.!?;:\n\d]{0,50}[,;–—-]? *"
     r"\b(?:but|however|though)\b,? *",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(
+_SIGNED = expression(
     r"\n[ \t]*\n(?:(?!(?:Until|Till|By|But|Not|No|Only|If|Unless|Please|Or|And)\b)[A-Z][\w'’&.-]*"
     r"(?: (?:[A-Z][\w'’&.-]*|of|and|for|the|team|&)){0,6}[ \t]*(?:\n|\Z)){1,4}\s*\Z"
 )
 # A yes amid other words, and what somebody will see to first.
-_MAY = re.compile(
+_MAY = expression(
     r"\b(?:yes|fine|ok|okay|alright|all right|agree\w*|approv\w+|grant\w*|no (?:problem|objections?|bother|worries)"
     r"|of course|happy"
     r"|certainly|absolutely|accept\w*)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(
+_FIRST = expression(
     r"\b(?:I|we)(?:['’]ll| will| shall| am going to|['’]m going to|['’]ve| have| spoke| rang)\b", re.IGNORECASE
 )
 

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from qibot.calendar import Almanac
+from qibot.expression import expression
 from qibot.model import Case
 from qibot.understanding.commands.given import words_of_its_own
 from qibot.understanding.days.dates import read_date
@@ -14,27 +15,27 @@ from qibot.understanding.meaning import sentences
 
 FEW = 2  # days among which one can be told from the other
 GRANTED = 16  # words of a grant that is plain by itself
-_CLAUSES = re.compile(r",(?! (?:the )?\d)|[;:–—()]|\b(?:so|and|but|then|or)\b", re.IGNORECASE)
-_SETTLES = re.compile(
+_CLAUSES = expression(r",(?! (?:the )?\d)|[;:–—()]|\b(?:so|and|but|then|or)\b", re.IGNORECASE)
+_SETTLES = expression(
     r"\b(?:settled?|agreed?|decided?|decision|make (?:it|that)|let'?s say|go(?:ing)? (?:with|for)|call it)\b",
     re.IGNORECASE,
 )
-_SHORT = re.compile(
+_SHORT = expression(
     r"['’]s (?=(?:absolutely |perfectly |all )?(?:fine|ok|okay|good|great|grand|alright|no))", re.IGNORECASE
 )
-_NOT = re.compile(r"\b(?:not|can't|won't|never) (?:be )?(?:by|on|before|until|for)\b", re.IGNORECASE)
-_ABSENT = re.compile(  # “she's away until the 26th” says why, and gives nothing
+_NOT = expression(r"\b(?:not|can't|won't|never) (?:be )?(?:by|on|before|until|for)\b", re.IGNORECASE)
+_ABSENT = expression(  # “she's away until the 26th” says why, and gives nothing
     r"\b(?:s?he|they|\w+)(?:['’]s|['’]re| is| are| will be|['’]ll be)(?: (?:only|just|still))? (?:away|off|abroad|back"
     r"|on (?:annual )?leave|on holiday|signed off|out of (?:the )?office)\b[^.;!?]{0,20}\b(?:until|till|on|by|from)\b",
     re.IGNORECASE,
 )
-_GIVES = re.compile(
+_GIVES = expression(
     r"\b(?:until|till?|by(?! (?:me|us|all)\b)|give[ns]?|giving|let|extend\w*|extension|move[ds]?|push\w*|fine|ok(?:ay)?"
     r"|have)\b",
     re.IGNORECASE,
 )
 _TIME = r"(?:extension|extra time|more time|additional time|request)"
-_GRANTS = re.compile(
+_GRANTS = expression(
     r"\W*(?:(?:ok|okay|yes|fine|of course|sure|certainly|no problem|please)\b[,.!]? *)*"
     r"(?:(?:give|allow|grant|let) (?:her|him|them|jo|\w+)(?: have| take)? (?:an? |another )?(?:extra |further )?"
     r"(?:\w+ )?(?:days?|weeks?|fortnight|month)\b(?:['’]s? (?:grace|extension))?"

@@ -10,6 +10,7 @@ import re
 from datetime import date
 
 from qibot.events import Arrival, CommandUnclear, Event, MessageIgnored, StandingChanged, UndoOrdered
+from qibot.expression import expression
 from qibot.model import Case, Letter, Role, Status, Undoable
 from qibot.people import name_words
 from qibot.understanding.days.short_days import days_named
@@ -27,7 +28,7 @@ _OPENS = r"^\W*(?:(?:sorry|oh|oops|whoops|hang on|wait|hi|hello|eh|er|um|argh|pl
 _DECISION = (
     r"(?:withdr[ae]w\w*|paus\w+|escalat\w+|excus\w+|declin\w+|accept\w*|remov\w+|take (?:her|him|them) off|stop\w*)"
 )
-_PLAINLY = re.compile(
+_PLAINLY = expression(
     rf"{_OPENS}(?:wrong|undo|reverse|(?:my )?mistake)\b"
     rf"|^\W*(?:(?:sorry|oh|please)\b\W*)*(?:no+|nope|nah)(?:\W+(?:no+|nope|sorry|please|thanks|wait))*\W*$"
     rf"|{_OPENS}not (?:what|that|right|her|him)\b"
@@ -44,9 +45,9 @@ _PLAINLY = re.compile(
     r"|\b(?:take (?:that|it) back|undo (?:that|it|this)|not what (?:I|we) (?:said|meant|asked|wanted))\b",
     re.IGNORECASE,
 )
-_NO_PROBLEM = re.compile(r"(?:ok|okay|yes|thanks)?\W*no (?:problem|worries|bother)\b(?:\W+\w+){0,3}\W*", re.IGNORECASE)
+_NO_PROBLEM = expression(r"(?:ok|okay|yes|thanks)?\W*no (?:problem|worries|bother)\b(?:\W+\w+){0,3}\W*", re.IGNORECASE)
 # What may deny it, or something else: “No, nothing from her yet”.
-_MAYBE = re.compile(
+_MAYBE = expression(
     r"^\W*(?:(?:sorry|oh|oops|whoops|hang on|wait|eh|argh|but)\b\W*)*"
     r"(?:no+(?! (?:problem|worries|bother|need|more|reply))|nope|nah|not|don['’]?t|never|wait|hang on|why|what|eh"
     r"|huh)\b"
@@ -54,8 +55,8 @@ _MAYBE = re.compile(
     re.IGNORECASE,
 )
 
-_FROM = re.compile(r"[\s,]*\b(?:(?:as )?from|on|as of|with effect from|starting)?\s*$", re.IGNORECASE)
-_UNSURE = re.compile(
+_FROM = expression(r"[\s,]*\b(?:(?:as )?from|on|as of|with effect from|starting)?\s*$", re.IGNORECASE)
+_UNSURE = expression(
     r"\b(?:hop\w+|might|may(?! \d)|perhaps|maybe|if|unless|whether|depends?|depending|confirm\w*|let you know|not"
     r"|until|till|before|after|once|when|manager|mentor|head|boss)\b|n['’]t\b|\?",
     re.IGNORECASE,

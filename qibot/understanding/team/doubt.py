@@ -7,21 +7,22 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from qibot.expression import expression
 from qibot.understanding.days.naming_days import length_in
 from qibot.understanding.days.short_days import days_named
 from qibot.understanding.meaning import sentences
 
 # A sentence that signs, or thanks, and one that settles what was asked before it.
-_SIGNS = re.compile(
+_SIGNS = expression(
     r"\W*(?:(?i:(?:many |kind |best )?(?:thanks|regards|wishes)|thank you|cheers|ta|x+)\b\W*)?"
     r"(?:[A-Z][\w'’&-]*(?:\W{1,3}(?:of|and|for|the)\b)?\W*){0,10}"
 )
-_SETTLES = re.compile(
+_SETTLES = expression(
     r"\W*(?:no+|nope|yes|yeah|yep|aye|sure|fine|granted|refused|declined|agreed|approved|accepted|excused|ok|okay)\b",
     re.IGNORECASE,
 )
 # What waits for another's word.
-_CONSULTS = re.compile(
+_CONSULTS = expression(
     r"\bunless (?:any(?:one|body)|some(?:one|body)|you|others?|\w+) (?:else )?(?:objects?|disagrees?|minds?"
     r"|thinks?|has"
     r"|feels?)\b|\bif (?:you|every(?:one|body)|others|we|(?!s?he\b|they\b|it\b|that\b)\w+)(?:['’]re| are|['’]s"
@@ -39,7 +40,7 @@ _CONSULTS = re.compile(
     re.IGNORECASE,
 )
 # What somebody but thinks of deciding.
-_HALF = re.compile(
+_HALF = expression(
     r"\b(?:I|we)(?:['’]d| would| might| may)(?: probably| perhaps)? (?:be (?:minded|inclined|tempted)|lean|tend to)\b"
     r"|\b(?:am|['’]m|are|['’]re|was|were) (?:minded|inclined|tempted|leaning|in two minds|tending)\b"
     r"|\b(?:I|we) (?:was|were) thinking\b|\b(?:I['’]m|we['’]re|I am|we are) thinking\b(?! of (?:her|him|you|them))"
@@ -50,14 +51,14 @@ _HALF = re.compile(
     r"|\b(?:perhaps|maybe|possibly|might be|not sure|unsure|don['’]?t know)\b",
     re.IGNORECASE,
 )
-_UNDECIDED = re.compile(
+_UNDECIDED = expression(
     r"\b(?:in two minds|on the fence|undecided|can(?:['’]?t|not) (?:decide|make (?:up )?my mind(?: up)?)"
     r"|torn)\b(?!.*\b(?:we['’]ll|I['’]ll"
     r"|let me|give me)\b)",
     re.IGNORECASE | re.DOTALL,
 )
-_ORDERS = re.compile(r"\b(?:can|could|would|will) you\b|\bplease\b", re.IGNORECASE)
-_DECIDES = re.compile(
+_ORDERS = expression(r"\b(?:can|could|would|will) you\b|\bplease\b", re.IGNORECASE)
+_DECIDES = expression(
     r"\b(?:excus\w+|let (?:her|him|them|\w+) off|off (?:this|the) (?:one|report)|give|extend\w*|extension|accept"
     r"|decline"
     r"|refuse|escalate|pause|withdraw|skip|miss|allow|grant|say no|hold|longer|more time)\b",
@@ -65,27 +66,27 @@ _DECIDES = re.compile(
 )
 # Words that go against one decision.
 _AGAINST = {
-    "accept": re.compile(
+    "accept": expression(
         r"(?:^|[.!?;,\n]\s*|\b(?:can|could|would) (?:you|we) )(?:please )?ask \w+ (?:if|whether|how|when|what|about)\b"
         r"|\bcheck (?:with|if|whether)\b|\bhold the (?:letter|mail|escalation)\b"
         r"|\b(?:do(?:n['’]?t| not)|can(?:['’]?t|not)) (?:\w+ )?(?:think|feel|believe|see how) (?:that )?"
         r"\w+ (?:can|could|should|may|ought)\b",
         re.IGNORECASE,
     ),
-    "escalate": re.compile(
+    "escalate": expression(
         r"(?:\b(?:not|never|no need|without|rather than|instead of|against|no)\b|n['’]t\b)[^.;!?\n]{0,40}?\bescalat"
         r"|\bhold off\b|\bnothing (?:more )?(?:for you )?to send\b"
         r"|\blet (?:it|this|that|her|him)(?: one)? (?:go|lie|slide|drop|be|rest|pass|off)\b"
         r"(?! (?:up|ahead|out|to|higher|on up|forward|off to))",
         re.IGNORECASE,
     ),
-    "decline": re.compile(  # with no word of refusal beside it
+    "decline": expression(  # with no word of refusal beside it
         r"\A(?!.*(?:\b(?:no(?! (?:further |more )?action)|nope|not|never|declin\w+|refus\w+|sorry|afraid)\b|n['’]t\b))"
         r".*(?:\bsends? (?:\w+ )?(?:whatever|what|as much as|anything|something)\b|\bno (?:further |more )?action\b"
         r"|\bnothing (?:more |else |further )?(?:to be |to |needs to be )?d(?:one|o)\b)",
         re.IGNORECASE | re.DOTALL,
     ),
-    "excuse": re.compile(
+    "excuse": expression(
         r"\b(?:doesn['’]?t|does not|no longer|didn['’]?t|won['’]?t) (?:actually |really )?(?:need|want|require)"
         r" (?:it|one|that|this|the extension|(?:any )?(?:more |extra )?time)\b"
         r"|^\W*(?:please )?(?:ignore|disregard|forget) (?:this|that|it)(?: one| mail| message| request)?\W*$",

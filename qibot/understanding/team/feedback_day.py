@@ -13,6 +13,7 @@ import re
 from datetime import date, timedelta
 
 from qibot.calendar import Almanac
+from qibot.expression import expression
 from qibot.model import Case
 from qibot.understanding.days.naming_days import length_in
 from qibot.understanding.meaning import sentences
@@ -23,7 +24,7 @@ LETTER = "report_feedback_overdue"
 FEW = 40  # words of a decision that is plain
 _WHO = r"(?:she|he|they|MENT)"
 _WHOM = r"(?:her|him|them|MENT)"
-_COMES = re.compile(
+_COMES = expression(
     rf"\b{_WHO}(?:['’]ll| will| is going to|['’]s going to| can| is able to)\b(?! not\b)(?: now| definitely| have it"
     r"| get it| be able to| aim to| try to)*"
     r" (?:do|send|write|get|have|finish|complete|answer|reply|be done|give|let|return|submit|look|respond"
@@ -37,7 +38,7 @@ _COMES = re.compile(
     r"|\b(?:extend|move|push|put)\b[^.;]{0,20}\b(?:to|until|till|by)\b|\bpromised (?:for|by)\b",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(
+_UNSURE = expression(
     r"\?|\b(?:not|never|cannot|unless|if|might|may(?! \d)|maybe|perhaps|should|could|would|hopes?|hoping|hopefully"
     r"|tries|doubt\w*|whether|ask(?:ed|ing)?|chas\w+|remind\w*|wait(?:ing)?|hear back|ring|call|e-?mail|no"
     r" (?:longer|reply))\b"
@@ -47,7 +48,7 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 # What the team has done about it says nothing against the day: “I've rung Ann and …”.
-_BESIDE = re.compile(
+_BESIDE = expression(
     rf"^\W*(?:(?:hi|ok|okay|yes)\W+)?(?:I|we)(?:['’]ve| have)? (?:just )?(?:spoken|spoke|rung|rang|called|phoned"
     rf"|e-?mailed|chased|asked|reminded|had a word|been in touch|heard)(?: (?:to|with|from))?(?: {_WHOM})?"
     r"(?: and|,| -|:|;| who| –)",

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 
-_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+from qibot.expression import expression
+
+_SENTENCES = expression(r"(?<=[.!?])\s+|\n+")
 _HEARS = (
     r"(?:repl(?:y|ies|ied)|respond\w*|answer\w*|write[sn]?|wrote|hear\w*|contact\w*|get in touch|gets? back"
     r"|come[s]? back|send[s]?|sent|submit\w*|hand[s]? in|turn[s]? up|ring[s]?|call[s]?|phone[s]?|email[s]?|e-mail[s]?"
@@ -19,7 +21,7 @@ _HEARS = (
 )
 # What it hangs on where the condition comes first, and no courtesy (“if you would”); one behind the order is in its
 # clause (standing.py).
-_ON_CONDITION = re.compile(
+_ON_CONDITION = expression(
     r"\W*(?:(?:ok|okay|yes|no|so|then|and|but|right|please|well|hi|thanks)\b\W*)*"
     r"(?:(?:if|unless|provided|providing|assuming|as soon as|once|in case|when)\b"
     r"(?! (?:you (?:would|could|can|will|please|don|like|want|wish|need|ask|mind)|you['’]d|that['’]?s|that is|it['’]?s"
@@ -28,13 +30,13 @@ _ON_CONDITION = re.compile(
     r"|should (?:he|she|they|we|nothing|nobody|no one|there)\b[^.!?]*,)",
     re.IGNORECASE,
 )
-_ON_REPLY = re.compile(
+_ON_REPLY = expression(
     r"(?:(?:\A|[.!?]) ?(?:(?:ok|okay|yes|no|so|then|and|but|please)\b\W*)*|\b(?:withdraw|excuse|escalate"
     r"|pause|decline|off|accept|refer)\b[^.!?]{0,30})\b(?:if|unless|should) (?:the report|no one|\w+)"
     rf"(?:['’]s|['’]ve| has| have| does| do| is| still| again| just)*(?:n['’]?t| not| still| no)?(?: \w+)? {_HEARS}\b",
     re.IGNORECASE,
 )
-_POINT = re.compile(
+_POINT = expression(
     r"\b(?:at|in|on|by|from|until|till|come|next|after|end of|start of|beginning of|as of|tomorrow|later|last day"
     r"|leaves? (?:on|in|at)|finish\w*)\b"
     r"[^.!?,;]{0,25}\b(?:jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|christmas"
@@ -42,22 +44,22 @@ _POINT = re.compile(
     r"|holidays?|day|session)\b|\btomorrow\b|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[/.]\d{1,2}\b",
     re.IGNORECASE,
 )
-_BEEN = re.compile(r"\b(?:was|were|left|went|ended|finished|since|last (?!day\b)\w+|ago|already)\b", re.IGNORECASE)
-_THEN = re.compile(
+_BEEN = expression(r"\b(?:was|were|left|went|ended|finished|since|last (?!day\b)\w+|ago|already)\b", re.IGNORECASE)
+_THEN = expression(
     r"\w\W+(?:then|after that|afterwards|after this|from then(?: on)?|at that point|that day|the next day)[\s.!]*"
     r"(?:please|thanks|thank you)?[\s.!]*\Z",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"\W*(?:(?:ok|okay|yes|and|so|then|right)\b[\s,]*)*(?P<when>[^,.!?]{3,45}),", re.IGNORECASE)
-_NOT_NOW = re.compile(
+_OPENS = expression(r"\W*(?:(?:ok|okay|yes|and|so|then|right)\b[\s,]*)*(?P<when>[^,.!?]{3,45}),", re.IGNORECASE)
+_NOT_NOW = expression(
     r"\W*(?:(?:ok|okay|yes|and|so|then|right|please)\b[\s,]*)*(?:next (?:week|month|term|year|\w+day)|tomorrow)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = expression(
     r"[^.!?,;]{0,40}\b(?:once|as soon as|after|unless|when|tomorrow|later|if(?! you\b))\b", re.IGNORECASE
 )
-_WISHES = re.compile(r"\b(?:I|we)(?:['’]d| would)\b[^.!?]*,? but\b", re.IGNORECASE)
-_WHEN = re.compile(r"(?:from|on|at|in|by|after|come|as of|next|tomorrow|this|with effect from)\b", re.IGNORECASE)
+_WISHES = expression(r"\b(?:I|we)(?:['’]d| would)\b[^.!?]*,? but\b", re.IGNORECASE)
+_WHEN = expression(r"(?:from|on|at|in|by|after|come|as of|next|tomorrow|this|with effect from)\b", re.IGNORECASE)
 _DAY = (
     r"\d|\b(?:jan|feb|mar(?:ch)?|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*|\w+day\b|\bchristmas|\bnew year"
     r"|\b(?:week|fortnight|month)s?\b"
@@ -68,24 +70,24 @@ _OTHERS = (
     r"|somebody)\b)[a-z]+"
 )
 # What only would have been given, or another would give.
-_WOULD = re.compile(
+_WOULD = expression(
     rf"(?:\b(?:would|could|might)|['’]d)(?: \w+)? have (?:\w+ )?{_GIVE}\b(?! no\b)[^,.;:!?]{{0,30}}(?:{_DAY})"
     rf"|{_OTHERS}(?: would|['’]d| wanted to) (?:\w+ )?{_GIVE}\b(?! no\b)[^,.;:!?]{{0,30}}(?:{_DAY})",
     re.IGNORECASE,
 )
 # What can't be given, with the day.
-_CANNOT = re.compile(
+_CANNOT = expression(
     r"(?<!reason )(?<!why )\b(?:cannot|not|(?:ca|wo|could|should|must)n['’]?t) (?:\w+ )?(?:give|allow|let|agree to"
     r"|accept|extend|grant|approve)\b"
     rf"(?![^,.;:!?]*\b(?:more|longer|beyond|later|past)\b)[^,.;:!?]{{0,30}}(?:{_DAY})",
     re.IGNORECASE,
 )
 _WOULD_DO = {
-    "excuse": re.compile(rf"{_OTHERS}(?: would|['’]d) (?:\w+ )?(?:excuse|let (?:him|her|them) off)\b", re.IGNORECASE),
-    "escalate": re.compile(rf"{_OTHERS}(?: would|['’]d) (?:\w+ )?escalate\b", re.IGNORECASE),
+    "excuse": expression(rf"{_OTHERS}(?: would|['’]d) (?:\w+ )?(?:excuse|let (?:him|her|them) off)\b", re.IGNORECASE),
+    "escalate": expression(rf"{_OTHERS}(?: would|['’]d) (?:\w+ )?escalate\b", re.IGNORECASE),
 }
 # What its writer, or another, is against, said of a day before it.
-_AGAINST = re.compile(
+_AGAINST = expression(
     r"\b(?:I|we) (?:wouldn['’]?t|would not)(?=\W*(?:\Z|[.!,;])| (?:give|allow|let|extend|accept|grant|agree|excuse"
     r"|do that|go along|be (?:happy|giving|in favour|minded))\b)|\bI (?:don['’]?t|do not)(?=\W*(?:\Z|[.!;]))"
     r"|\b(?:would|['’]d|is|seems) (?:be )?(?:\w+ )?(?:unfair|wrong|unjust|daft|silly|a mistake)\b"
@@ -95,7 +97,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 # What its writer, or another, is against, whatever it is.
-_OPPOSES = re.compile(
+_OPPOSES = expression(
     r"\b(?:I|we) (?:wouldn['’]?t|would not|don['’]?t|do not)(?: (?:want (?:that|it|to|this)|agree|think so))?"
     r"(?=\W*(?:\Z|[.!,;]))"
     r"|\b(?:I|we) (?:(?:strongly|rather|really) )?(?:disagree|object)\b"
@@ -108,7 +110,7 @@ _OPPOSES = re.compile(
     re.IGNORECASE,
 )
 # Who is of another mind, or of none, beside what is said: it is asked what is to be done.
-_DISPUTES = re.compile(
+_DISPUTES = expression(
     r"\b(?:not (?:so |too |entirely )?sure|unsure|(?:would|['’]d) rather|I (?:suppose|guess)|harsh|unfair|unkind"
     r"|hard on (?:her|him|them)|(?:disagree|object)s?|what a (?:shame|pity))\b"
     r"|(?<![\w'’])(?!(?:I|we|she|he|they|you|it|who|which|that|as|sheet|rules?"
@@ -116,8 +118,8 @@ _DISPUTES = re.compile(
     r"|believes)\b|\b(?:says|said) (?!(?:she|he|they|we|that|it|yes|no|so|the|to|in|all|what)\b)[a-z]+\b",
     re.IGNORECASE,
 )
-_WOULD_NOT = re.compile(r"\b(?:I|we) (?:wouldn['’]?t|would not)\W*\Z", re.IGNORECASE)
-_NAMES_DAY = re.compile(_DAY, re.IGNORECASE)
+_WOULD_NOT = expression(r"\b(?:I|we) (?:wouldn['’]?t|would not)\W*\Z", re.IGNORECASE)
+_NAMES_DAY = expression(_DAY, re.IGNORECASE)
 FEW = 25  # words of a decision that a condition governs as a whole
 
 

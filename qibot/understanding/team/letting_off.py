@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.understanding.meaning import sentences
 
@@ -37,7 +38,7 @@ _ENDS = (
     r"(?P<behind>\W*$|(?:,|\s[-–—]|;|:| (?=(?:and|as|because|since|given)\b)).*)"
 )
 # What may follow it: that it doesn't count, a courtesy, or a reason, which speaks of nobody else's view or doing.
-_FOLLOWS = re.compile(
+_FOLLOWS = expression(
     r"\W{0,9}(?:(?:at all|this time|of course|please|then|thanks|thank you|poor \w+|bless (?:her|him))\b\W{0,9})*"
     r"|\W{0,9}and (?:it )?(?:should(?: not|n['’]?t)|will not|won['’]?t|need(?: not|n['’]?t)|does(?: not|n['’]?t)) count"
     r"(?: as (?:missed|missing))?(?: against (?:her|him|them))?\W{0,9}"
@@ -47,17 +48,17 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 # What in another sentence may take it back, or leave it to somebody.
-_UNSETTLES = re.compile(
+_UNSETTLES = expression(
     r"\b(?:no|nope|not sure|unsure|rather|suppose|guess|though|disagree\w*|object\w*|says|said|thinks|reckons?|ask"
     r"|check|wait|hold|wrong|unfair|I think|I['’]d|I would|I don['’]?t|I['’]m not|I wouldn['’]?t|we wouldn['’]?t)\b",
     re.IGNORECASE,
 )
 # What makes it no plain word of this report, or is another decision beside it.
-_HANGS = re.compile(
+_HANGS = expression(
     r"\?|\b(?:if|unless|until|till|provided|but|or|by|before|yet|only|perhaps|maybe|might|wonder\w*|next)\b",
     re.IGNORECASE,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = expression(
     r"\b(?:unless|provided|instead|extend\w*|extension|more time|longer|however|on condition|escalate|decline|refuse"
     r"|withdraw\w*|paus\w+|let me know|what do you|do you (?:think|agree))\b|\?",
     re.IGNORECASE,

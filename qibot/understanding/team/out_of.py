@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
+
 _TAKES = (
     r"\b(?:(?:tak(?:e|es|ing)?|remov(?:e|es|ing)|withdr[ae]w(?:s|ing)?|cross\w*|strik\w+|drop\w*|wip\w+|delet\w+|pull\w*"
     r") (?:(?!away\b)[\w'’-]+ ){1,3}?|(?:taken|removed|withdrawn|crossed|struck|dropped|wiped|deleted|pulled"
@@ -18,14 +20,14 @@ _OURS = (
     r"|participants?['’]?|practitioners?['’]?|20\d\d\S*) ){0,4}"
     r"(?:programme|program|list|cohort|books?|course|board|system|scheme|project|lot|whole thing))\b(?! of\b|['’]s)"
 )
-_OF_ELSE = re.compile(
+_OF_ELSE = expression(
     rf"{_TAKES}(?:off|aff|from|out of) (?:(?!{_OURS})(?:the|this|that|these|those|his|her|their|our|my|your|an?|all|any"
     r"|next|last|\w+['’]s?)\b(?! (?:request|own request)\b)"
     r"|(?:hold|pause|ice|sick|break|duty|nights|reminders?|letters?|copies|mails?|reports?)\b)",
     re.IGNORECASE,
 )
 # “on Friday”, “for Monday”, unless that is when somebody left.
-_ON_A_DAY = re.compile(
+_ON_A_DAY = expression(
     rf"{_TAKES}(?:off|aff|out|from)?(?:(?!\b(?:left|went|since|gone|finished|died|resigned|was|has|had|who)\b)"
     r"[^,.;:!?\n]){0,60}?\b(?:on|for|by|this|next|come) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from datetime import date
 from functools import cache
 
+from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.understanding.commands.given import first_line
 from qibot.understanding.days.short_days import days_named
@@ -43,7 +44,7 @@ _KINDLY = (
 )
 _REASON = r"(?:(?:\s*[,;:.(–—]|\s+-)\s*|\s+(?:as|since|because|given|due to)\s+)(?P<reason>\S.*)"
 # What may change the order, or be another one.
-_ELSE = re.compile(
+_ELSE = expression(
     r"\?|\b(?:if|unless|until|till?|when|once|before|after|but|or|though|although|whether|perhaps|maybe|might|should"
     r"|could"
     r"|would|however|wait|hold|let me|I['’]ll|we['’]ll|I will|we will|check|ask\w*|accept\w*|excus\w+|declin\w+"

@@ -19,6 +19,7 @@ from datetime import date
 
 from qibot.calendar import Almanac, month_of
 from qibot.events import Arrival
+from qibot.expression import expression
 from qibot.model import Case
 from qibot.people import name_words
 from qibot.understanding.days.short_days import days_named
@@ -35,7 +36,7 @@ from qibot.understanding.team.standing import left_open, ordered_standing
 from qibot.understanding.team.staying import stays
 
 ASK = "ask"
-_OF_REPORT = re.compile(r"\b(?:report|send|sends|submit|hand|owes?|deadline)\b", re.IGNORECASE)
+_OF_REPORT = expression(r"\b(?:report|send|sends|submit|hand|owes?|deadline)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from qibot.expression import expression
 from qibot.understanding.days.short_days import days_named
 from qibot.understanding.meaning import said_in, sentences
 from qibot.understanding.meaning.families import CAUSES, families_in
@@ -20,11 +21,11 @@ from qibot.understanding.team.hanging import is_disputed
 
 LONG, LONGER = 40, 80  # words of such a refusal, and of one that says that the deadline stands
 REASON = 14  # words of a reason behind a no
-_OF_REASON = re.compile(
+_OF_REASON = expression(
     r"\b(?:circumstances?|exceptional|workload|reasons?|excuse|plea|extension|more time|extra time|leave isn|grace)\b",
     re.IGNORECASE,
 )
-_REFUSES = re.compile(
+_REFUSES = expression(
     r"\W*(?:no+|nope|nah|naw|negative|not yet|not now|don['’]?t|please don['’]?t|let['’]?s not|best not|better not"
     r"|don['’]?t bother|hold off|leave it(?: for now| with (?:me|us))?|leave (?:her|him) (?:be|alone|for now)"
     r"|no (?:thanks|thank you|need)|no action(?: needed| required)?|you['’]?re (?:all right|fine))"
@@ -34,10 +35,10 @@ _REFUSES = re.compile(
     re.IGNORECASE,
 )
 # … at its beginning, before a reason; and what makes of that reason something else to be done.
-_BEGINS = re.compile(
+_BEGINS = expression(
     r"\W*(?:(?:no+|nope|not yet|not now|hold off|leave it)(?: (?:for now|just now))?[,.;:!–—-]+\s*)+", re.IGNORECASE
 )
-_ELSE = re.compile(
+_ELSE = expression(
     r"\?|\b(?:if|unless|until|till?|when|once|but|give[ns]?|extend\w*|extension|excus\w+|accept\w*|declin\w+|paus\w+"
     r"|withdr\w+|escalat\w+|instead|change|move|make|let|ask|tell|chase|ring|call|send|write|remind|try|wait"
     r"|please|after|before|first|left|leaving|gone"
@@ -46,28 +47,28 @@ _ELSE = re.compile(
     r"|end\w*|deadline|day|week|month|\d+(?:st|nd|rd|th)?)\b",
     re.IGNORECASE,
 )
-_STANDS = re.compile(
+_STANDS = expression(
     r"\W*(?:(?:so|no|sorry|and|then|I['’]m afraid)[,.]? )*(?:the|her|his|their) deadline (?:stands|stays|holds|remains"
     r"|is unchanged|stays put|has to stand|must stand)(?: (?:as it is|where it is|unchanged|as is|as set"
     r"|for (?:her|him|them)(?: too)?))?\W*",
     re.IGNORECASE,
 )
-_STANDS_SOMEWHERE = re.compile(
+_STANDS_SOMEWHERE = expression(
     r"\bdeadline (?:stands|stays|holds|remains|is unchanged|has to stand|must stand)\b", re.IGNORECASE
 )
 # What another sentence may say against it: a word for more time, another's word, a judgement.
-_SPEAKS_UP = re.compile(
+_SPEAKS_UP = expression(
     r"\b(?:rather|harsh\w*|hard on|strict|unfair|wrong|unkind|shame|pity|I think|thinks|thought|reckons?|believes?"
     r"|feels?|wish\w*|hope|prefer\w*|disagree\w*|object\w*|however|though|another|more|longer|extra|weeks?"
     r"|fortnight|months?|give|allow|maybe|perhaps|not sure)\b",
     re.IGNORECASE,
 )
-_HANGS = re.compile(
+_HANGS = expression(
     r"\b(?:unless|otherwise|for now|until|till|meanwhile|in the meantime|pending|before (?:we|I) decide|extend|excuse"
     r"|do you (?:think|agree)|what do you|thoughts)\b",
     re.IGNORECASE,
 )
-_KEEPS = re.compile(
+_KEEPS = expression(
     r"\b(?:no|nope|not|never|sorry|afraid|unfortunately|cannot|stands?|stick\w*|stays?|remains?|still"
     r"|keep(?:ing)? to|holds?"
     r"|every(?:one|body)|(?:all|like) the (?:rest|others)|as (?:normal|usual|planned|it is)|same|applies|due|unchanged"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.understanding.team.another import is_anothers
 from qibot.understanding.team.hanging import FEW, hangs, is_of_later, opposes
@@ -100,7 +101,7 @@ _WORDS = {
     ),
 }
 _ELSE = r"(?:request|application|claim|plea|appeal|extension|circumstances|feedback|item|comments?|report|mail|message)"
-_OF_ELSE = re.compile(
+_OF_ELSE = expression(
     rf"\b(?:withdr\w+|remov\w+|tak(?:e|es|ing)|clos\w+|cross\w*|strik\w+|dr[oa]p\w*|delet\w+|paus\w+|park\w*|hold\w*"
     rf"|put(?:ting)?|freez\w+|suspend\w*) (?:(?:the|her|his|their|this|that|my|your"
     rf"|\w+['’]s) ){{1,2}}(?:\w+ )?{_ELSE}\b"
@@ -109,38 +110,38 @@ _OF_ELSE = re.compile(
     r"|\b(?:it|this|that)(?:['’]s| is| goes)? (?:on|off) (?:hold|ice|pause|the list)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = expression(
     r"(?:\b(?:not|never|dinnae|cannae|cannot|(?:do|does|is|are|wo|did|would|ca|could|should|must|need|has|have)n['’]?t"
     r"|no need to|no reason to|no way|no point|unable to|refuse to"
     r"|reluctant to|hate|loath|(?:shame|pity|mistake) to|you could|too (?:early|soon|hasty|rash|harsh|quick) to"
     r"|rather than|instead of|without|against|neither|nor|not to)\b)[^.;!?\n]{0,40}$",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = expression(
     r"\b(?:until|till?|['’]til|before|unless|once|after|if|whether|when)\b"
     r"|\b(?:from|at|in|on|by|come|end of|next|after) (?:the )?(?:start of |end of |beginning of )?(?:jan|feb|mar|apr"
     r"|may"
     r"|jun|jul|aug|sep|oct|nov|dec|christmas|xmas|easter|new year|spring|summer|autumn|winter|next|term|month|week)",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:until|till?|['’]til|once|unless|if|whether|when|before)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till?|['’]til|once|before)\b", re.IGNORECASE)
-_OF_THEM = re.compile(
+_FIRST = expression(r"\b(?:until|till?|['’]til|once|unless|if|whether|when|before)\b", re.IGNORECASE)
+_UNTIL = expression(r"\b(?:until|till?|['’]til|once|before)\b", re.IGNORECASE)
+_OF_THEM = expression(
     r"\b(?:her|him|them|she|he|they|everything|all|letters?|reminders?|reports|deadlines|nothing|further notice"
     r"|enrolment|place|project|participation|schedule)\b",
     re.IGNORECASE,
 )
-_DOUBTS = re.compile(
+_DOUBTS = expression(
     r"\b(?:whether|perhaps|maybe|might|i think (?:she|he|they)|wonder\w*|consider\w*|thinking|sounds like|seems?|should"
     r" (?:she|he|they|we)|may (?:have|be|want)|as if)\b",
     re.IGNORECASE,
 )
-_KIND = re.compile(
+_KIND = expression(
     r",? if (?:you (?:would|could|can|please|don['’]t mind)|that['’]?s (?:ok|okay|all right))\b", re.IGNORECASE
 )
-_CHOICE = re.compile(r"\b(?:either|whichever|or)\b", re.IGNORECASE)
-_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
-_CLAUSES = re.compile(r"[,;:–—()/]|\s-+\s|\b(?:so|and|but|then|or|because|as she|as he)\b", re.IGNORECASE)
+_CHOICE = expression(r"\b(?:either|whichever|or)\b", re.IGNORECASE)
+_SENTENCES = expression(r"(?<=[.!?])\s+|\n+")
+_CLAUSES = expression(r"[,;:–—()/]|\s-+\s|\b(?:so|and|but|then|or|because|as she|as he)\b", re.IGNORECASE)
 
 
 def ordered_standing(text: str, e: Enrolment, about: Subject) -> str:

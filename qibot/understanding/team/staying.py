@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from qibot.expression import expression
 from qibot.model import Enrolment
 
 LONG = 45  # words of such an answer
@@ -36,7 +37,7 @@ _DENIED = (
     r"(?: (?:her|him|them|anything))?\b"
 )
 # The same as an order.
-_ORDERS = re.compile(
+_ORDERS = expression(
     r"\bleave (?:things?|it|that|this|her|him|them|everything|all|all of it) (?:just |exactly )?as (?:it|they|things"
     r"|she|he)"
     r" (?:is|are|was|were|stands?)\b|\bleave (?:it |things |her |him )?as is\b|\bkeep (?:her|him|them) (?:on|going)\b"
@@ -48,7 +49,7 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 # What it may hang on, and what says otherwise.
-_ELSE = re.compile(
+_ELSE = expression(
     r"\?|\b(?:until|till?|if|unless|whether|once|before|for now|for the (?:moment|time being|present)|just now|yet"
     r"|might|may|maybe"
     r"|perhaps|hopes?|hoping|hopefully|should|could|not sure|unsure|depends|depending|wait\w*|ask\w*|see what"
@@ -59,7 +60,7 @@ _ELSE = re.compile(
     r"|\b(?:isn['’]?t|won['’]?t|doesn['’]?t|can['’]?t|not|never)(?: be)? (?:stay|carry|continu|want|keep|able)\w*",
     re.IGNORECASE,
 )
-_LEAVES = re.compile(r"\b(?:(?:is|['’]s|be) leaving|leaves|to leave|left|going to leave|wants out)\b", re.IGNORECASE)
+_LEAVES = expression(r"\b(?:(?:is|['’]s|be) leaving|leaves|to leave|left|going to leave|wants out)\b", re.IGNORECASE)
 
 
 def stays(text: str, e: Enrolment) -> bool:

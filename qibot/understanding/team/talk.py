@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from qibot.events import Arrival
+from qibot.expression import expression
 from qibot.model import Case, Role
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
@@ -16,13 +17,13 @@ PRIVATE = 0.6  # from which a mentor's same words would be for the team alone
 CALLED = ("PRAC-V", "MENT-V", "MGR-V")
 OF_TEAM = "it seems to be talk among the team, and nobody else has seen your reply"
 CALL_THEM = "the same reply, with the name of whom it is for (“Dear …,”) on its first line"
-_YOU = re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b", re.IGNORECASE)
-_COLLEAGUE = re.compile(  # “do you know whether Jo …”: not even “you” is they
+_YOU = expression(r"\b(?:you|your|yours|yourself|yourselves)\b", re.IGNORECASE)
+_COLLEAGUE = expression(  # “do you know whether Jo …”: not even “you” is they
     r"\b(?:(?:do|did|have|can|could|would|will|should) (?:you|we|someone|somebody|anyone|anybody|one of us)|shall we"
     r"|what do (?:you|we))\b.*\b(?:PRAC|THEY)\b",
     re.IGNORECASE,
 )
-_UNNAMED = re.compile(
+_UNNAMED = expression(
     r"\b(?:the|that) (?:one|person|practitioner|mentor|woman|man|lady|girl|chap|lad) (?:who|that|with|whose)\b"
     r"|\b(?:this|that) (?:person|practitioner|mentor|woman|man|lady|girl|chap|lad)\b"
     r"|\bthis one (?:worries|concerns|bothers|is (?:a|an|going|not)|seems|looks (?:as|like))\b"

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, CommandUnclear, Event
+from qibot.expression import expression
 from qibot.model import DESK, Enrolment, Role, Status
 from qibot.people import found_in
 from qibot.understanding.commands.doubted import in_doubt
@@ -33,8 +34,8 @@ INSTEAD = (
     " other people, addresses and managers are changed in the sheet of people; HELP shows all words"
 )
 _ORDERS: dict[str, Callable[[Given], Event | None]] = {"pause": pause, "resume": resume, "withdraw": withdraw}
-_PASSED_ON = re.compile(r"^\W*(?:fwd?|wg|tr|rv)\s*:", re.IGNORECASE)
-_OF_ANOTHER = re.compile(
+_PASSED_ON = expression(r"^\W*(?:fwd?|wg|tr|rv)\s*:", re.IGNORECASE)
+_OF_ANOTHER = expression(
     r"^[> \t]{0,40}(?:-{3,}.*|from:.*@|on .{5,200} wrote:|begin forwarded)", re.IGNORECASE | re.MULTILINE
 )
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from qibot.calendar import Almanac
 from qibot.events import Arrival, CommandUnclear, DateNamed, Event, MessageIgnored
+from qibot.expression import expression
 from qibot.model import Case, Letter, Role
 from qibot.understanding.commands.agreements import accept, decline, escalate, excuse, expect
 from qibot.understanding.commands.given import Given
@@ -76,13 +77,13 @@ INSTEAD = "a mail to that person's own address, for your own words"
 NOT_PLAIN = "it isn't plain what is to be done, and nobody else has seen your reply"
 UNDOES = "it isn't plain whether the decision is to be taken back, and nobody else has seen your reply"
 ANOTHER = "it names another report than the one that this is about, and nobody else has seen your reply"
-_FOR_MONTH = re.compile(rf"\bfor (?:(?:her|his|the|their) )?({MONTH})(?!['’]?s? \d)", re.IGNORECASE)
+_FOR_MONTH = expression(rf"\bfor (?:(?:her|his|the|their) )?({MONTH})(?!['’]?s? \d)", re.IGNORECASE)
 _GONE = (  # “Ann has left.”, before who takes over
     r"\A\W*MENTOR(?:['’]s| has| is)(?: now| just| suddenly)? (?:left|gone|leaving|retired|moved on|resigned|off sick"
     r"|unwell|away|on (?:maternity|sick) leave)(?: us| the \w+| for good)?\s*(?:[.!]|, so)\s+"
 )
 # What somebody is asked to do is no note: nobody hears it.
-_ASKS_FOR = re.compile(
+_ASKS_FOR = expression(
     r"(?:^|[.!?;:,–—\n-]\s*)(?:(?:ok|okay|yes|no|thanks|thank you|right|fine|just|please|pls|can you|could you|can we"
     r"|would you|so|and|then)[,.!]? )*"
     r"(?:send|re-?send|pass|forward|share|relay|give|chase|remind|nudge|get|make|let (?!me|us)|inform|notify|stop"

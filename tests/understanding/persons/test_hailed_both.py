@@ -113,3 +113,32 @@ def test_many_lines_without_a_word_are_read_fast() -> None:
     begun = time.process_time()
     readers("Tam, thanks for all." + " .\n" * 4000)
     assert time.process_time() - begun < 4
+
+
+@pytest.mark.parametrize("answers", ["feedback 1", "fresh"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tam and Callum, drinks like a fish.",
+        "Tam and Callum: off sick again.",
+        "Tam and Callum, struggling again.",
+        "Tam & Callum, it has to be said, gives me grief.",
+        "Tam and Callum, as ever, missed the huddle.",
+    ],
+)
+def test_what_has_nobody_else_as_its_subject_is_asked_about(text: str, answers: str) -> None:
+    assert readers(text, answers) == "WhichAsked"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tam and Callum, looks good.",
+        "Tam and Callum, does Monday suit?",
+        "Tam and Callum, meetings are off.",
+        "Tam and Callum: following our call on Monday, the crew time is agreed.",
+        "Tam and Callum, was good to see you.",
+    ],
+)
+def test_what_may_well_be_said_to_both_reaches_both(text: str) -> None:
+    assert readers(text) is None
