@@ -28,7 +28,9 @@ def s(tmp_path: Path) -> Scene:
         "It's Jo Smith", "jo@school.example", "Yes, jo@school.example", "This is Jo Smith.",
         "This is Jo Smith's report.", "Yes, that's Jo's report, please take it as her October one.",
         "That's Jo Smith's private address, please let it through.\n\nThanks\nHelen", "Yes, please pass it on.",
-        "Yes, that's hers. Please count it as her first report.",
+        "Yes, that's hers. Please count it as her first report.", "Yes, that's Jo Smith, she got married.",
+        "That's Jo Smith's assistant writing for her. This once is fine.", "Aye that's our Jo.",
+        "It's Jo's own address, please take it as hers this once.",
     ],
 )  # fmt: skip
 def test_a_plain_yes_is_carried_out_once(s: Scene, said: str) -> None:
@@ -41,7 +43,8 @@ def test_a_plain_yes_is_carried_out_once(s: Scene, said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "Yes, that's Jo Smith, she got married.", "No, we don't know her, delete it.", "Spam", "No", "Please ignore",
+        "That's Jo Smith's assistant.", "Yes, that's Jo Smith's husband.",
+        "No, we don't know her, delete it.", "Spam", "No", "Please ignore",
         "That's Sam's report.", "sam@school.example", "Yes, but not before Monday", "Yes and no", "Who is that?",
         "Not Jo.", "Yes, it's Jo's, but for Sam", "Please do", "Thanks, Jo", "Thank you Jo.",
         "Pass it on to her mentor Ann Lee", "Please", "Please let it through.",
@@ -58,8 +61,16 @@ def test_anything_else_is_asked_back_and_nothing_is_done(s: Scene, said: str) ->
     assert "DISCARD" in asked
 
 
-def test_a_new_address_is_known_from_then_on(s: Scene) -> None:
-    s.answers("report_quarantine", "That's Jo Smith's new address, please let it through.", TEAM)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "That's Jo Smith's new address, please let it through.",
+        "Yes, that is our Jo, married in December. Use the new address from now on.",
+        "That's Jo Smith's own address, please take it as hers, from now on too.",
+    ],
+)
+def test_a_new_address_is_known_from_then_on(s: Scene, said: str) -> None:
+    s.answers("report_quarantine", said, TEAM)
     s.bot.round()
     assert s.numbers == [1]
     assert {a.person for a in s.store.load(DESK).all(Alias).values()} == {"jo@school.example"}

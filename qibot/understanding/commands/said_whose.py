@@ -18,13 +18,12 @@ from qibot.understanding.names.likeness import Sure, likeness
 from qibot.understanding.senders.passed_on import known_people
 
 LONGEST = 200  # characters of a plain yes
-_YES = (
-    r"(?:yes|yep|yeah|yup|correct|exactly|that['’]?s (?:right|correct)|that is (?:right|correct))"  # “OK” may be thanks
-)
+# “OK” may be thanks.
+_YES = r"(?:yes|yep|yeah|yup|aye|indeed|correct|exactly|that['’]?s (?:right|correct)|that is (?:right|correct))"
 _KIND = r"(?:please|thanks|thank you|(?:it|that) is|it['’]?s)"
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|monthly|first|second"
-    r"|third|next|last|latest|missing|late|new|other|own|private|home|personal|work|school|nhs)"
+    r"|third|next|last|latest|missing|late|new|other|own|private|home|personal|work|school|nhs|new work|married)"
 )
 _THING = (
     r"(?:report(?: (?:no\.? ?)?\d{1,2})?|mail|e-?mail|message|one|submission|document|(?:e-?mail |mail )?address"
@@ -37,13 +36,32 @@ _DO = (
     r" (?:it|this|that)(?: on| through| in)?(?: to (?:his|her|their|the) mentor)?)"
     rf"(?: (?:as|for) THEIRS(?: {_MONTH}){{0,2}}(?: {_THING})?| (?:as|for) (?:the )?{_MONTH}(?: {_THING})?)?)"
 )
+# Who writes for somebody; only beside what is to be done with it.
+_HAND = r"(?:assistant|secretary|pa|p\.a\.|admin(?:istrator)?|deputy|colleague)"
+_DO_BEGINS = r"(?:please |so |you can |and )*(?:let|take|accept|count|treat|pass|process|log|record)\b"
+_WHEN = (
+    r"(?: (?:from now on|from here on|in future|for good|always|too|as well|this once|just this once|once|only once))*"
+)
+# Why an address is new, and that it may come in.
+_ASIDE = (
+    r"(?:(?:(?:s?he|they)(?:['’]s| has| have|['’]ve| is| are|['’]re)? )?(?:(?:just|recently|newly|now|got) )*"
+    r"(?:married|re-?married|divorced|moved (?:job|post|team|ward|school|office|house)s?"
+    r"|changed (?:job|post|name|surname|jobs)|changed (?:her|his|their) (?:sur|last )?name)(?: (?:in|last|this) \w+)?"
+    r"|(?:just )?this once(?: is (?:fine|ok|okay))?|use (?:it|that one|the new (?:one|address))"
+    r"|(?:a )?(?:new|married|change of) (?:sur|last )?name"
+    r"|(?:from (?:now|here) on|in future|for good)(?: too| as well)?)"
+)
 _SIGNED_THANKS = expression(  # “Thanks, Jo”: whoever of the team is called so
     r"(?:(?:many |very |so |kind |best )*(?:thanks|thank you|thx|ta|cheers|regards)(?: (?:very much|so much|all))?"
     r"[\s,.!–-]*)+[^\W\d_]+[.!]?",
     re.IGNORECASE,
 )
 _TO_MENTOR = expression(r"\bto (?:his|her|their|the) mentor\b", re.IGNORECASE)
-_FOR_GOOD = expression(r"\bnew (?:\w+ )?(?:e-?mail|mail|address|account)\b", re.IGNORECASE)
+_FOR_GOOD = expression(
+    r"\bnew (?:\w+ )?(?:e-?mail|mail|address|account)\b|\b(?:from (?:now|here) on|in future|for good|always)\b",
+    re.IGNORECASE,
+)
+_ONCE = expression(r"\bonce\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +88,23 @@ def said_whose(text: str, offered: Person | None, people: Directory) -> Said | N
     above = "\n".join(lines[:-1] if len(lines) > 1 and len(lines[-1].split()) <= len(person.name.split()) else lines)
     if not is_offered and likeness(person.name, above) is not Sure.WHOLE:  # it is who signs
         return None
-    return Said(person, _FOR_GOOD.search(said) is not None)
+    return Said(person, _FOR_GOOD.search(said) is not None and not _ONCE.search(said))
 
 
 def _says_so(said: str, person: Person) -> bool:
     """Whether it says no more than yes, the person's name, or the very address that was offered, and what to do."""
     names = "|".join(re.escape(x) for x in (*person.addresses, person.name, *person.name.split()[:1]) if x)
     names = names.replace("'", "['’]")
-    theirs = rf"(?:{names}|hers?|his|theirs?|she|he|them|him)(?:['’]s?)?"
+    theirs = rf"(?:our )?(?:{names}|hers?|his|theirs?|she|he|them|him)(?:['’]s?)?"
     whose = (
         rf"(?:(?:that|this|it) is|(?:that|this|it)['’]s|that would be|it comes)? ?(?:from )?{theirs}"
         rf"(?: {_MONTH}){{0,2}}(?: {_THING})?"
     )
     whose += rf"|(?:(?:a|his|her|their) )?{_MONTH} {_THING}"
-    one = rf"(?:{_YES}|{_KIND}|{whose}|{_DO.replace('THEIRS', theirs)})"
+    hand = rf"{theirs} {_HAND}(?:,? (?:who )?(?:writing|writes|mailing|sending(?: it)?) (?:for|on behalf of) {theirs})?"
+    fine = rf"(?=[\s,.;:–—-]+(?:(?:just )?this once|fine|{_DO_BEGINS}))"
+    whose += rf"|(?:(?:that|this|it) is|(?:that|this|it)['’]s) {hand}{fine}"
+    one = rf"(?:{_YES}|{_KIND}|{whose}|{_DO.replace('THEIRS', theirs)}|{_ASIDE}){_WHEN}"
     if not re.search(rf"\b(?:{_YES}|{names}|hers|his)\b", said, re.IGNORECASE):
         return False
     return re.fullmatch(rf"(?:{one}[\s,.;:!–—-]*)+", said, re.IGNORECASE) is not None

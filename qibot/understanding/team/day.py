@@ -34,6 +34,14 @@ _GIVES = expression(
     r"|have)\b",
     re.IGNORECASE,
 )
+# What is refused gives nothing: “two weeks is too long, say one”.
+_REFUSED = expression(
+    r"[^.,;:!?–—\n()]*?(?:\b(?:is|are|was|seems?|sounds?|looks?|would be|feels?)\b|['’]s\b)"
+    r"(?: (?:far|much|way|a|bit|little|rather|really|just|simply|quite|probably|frankly)){0,3}"
+    r" (?:too (?:long|late|much|far|generous|many|soft)|excessive|over the top|out of the question"
+    r"|not (?:on|possible|reasonable|necessary)|unreasonable|more than)\b[^.,;:!?–—\n()]*",
+    re.IGNORECASE,
+)
 _TIME = r"(?:extension|extra time|more time|additional time|request)"
 _GRANTS = expression(
     r"\W*(?:(?:ok|okay|yes|fine|of course|sure|certainly|no problem|please)\b[,.!]? *)*"
@@ -79,7 +87,7 @@ def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int)
     """The day until which the team's words give a report: the one that they settle on, else that they give, else the
     latest that they name; or so long behind the deadline in question, or today where that is over. None where they
     weigh several days, or go on to another one: to name a wrong day to somebody does more harm than to ask."""
-    days: list[tuple[int, date]] = []
+    text, days = _REFUSED.sub(" ", text), list[tuple[int, date]]()
     for one in sentences(text):
         for clause in _CLAUSES.split(plainer(spelt_out(one))):
             length = length_in(clause)
@@ -95,6 +103,8 @@ def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int)
         return best if len(named) == 1 or (len(named) == FEW and days[-1][1] == best) else None
     length = length_in(text)
     if length is None or number not in almanac.numbers(case):
+        return None
+    if length_in(text[: length.start] + text[length.end :]) is not None:
         return None
     begins = almanac.counts_from(case, number, today)
     return almanac.workdays.after(begins, length.days) if length.working else begins + timedelta(days=length.days)

@@ -24,6 +24,7 @@ from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.reports.numbered import MONTH, month_numbers, months_of_reports, numbers_in
+from qibot.understanding.team.answers_writer import answers_writer
 from qibot.understanding.team.assent import may_agree
 from qibot.understanding.team.day import gives, named_day
 from qibot.understanding.team.denial import (
@@ -96,7 +97,15 @@ _ASKS_FOR = expression(
 
 
 def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
-    """The event of the team's own words in a matter."""
+    """The event of the team's own words in a matter; who notes what was said to somebody else hears that they haven't
+    read it."""
+    said = _of_team(arrival, context, case, answered, almanac)
+    if isinstance(said, MessageIgnored) and answers_writer(typed(arrival.mail), case.enrolment, answered):
+        return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, UNSEEN, INSTEAD)
+    return said
+
+
+def _of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     entry = None if arrival.mail.sends else confirmed_decision(case, answered)
     if entry is not None and denies(typed(arrival.mail)):
         return _instead(arrival, context, case, almanac) or taken_back(arrival, case, entry)

@@ -101,7 +101,15 @@ def test_thanks_and_a_promise_to_see_are_a_note(ill: Scene, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Oh dear, sorry to hear that Jo. We will have a quiet word with Ann.", "Jo, thanks for telling us."]
+    "words",
+    [
+        "Oh dear, sorry to hear that Jo. We will have a quiet word with Ann.",
+        "Jo, thanks for telling us.",
+        "Thank you for telling us, we will speak to her.",
+        "She is, Jo, every month since April.",
+        "Good that you said so. We're on it.",
+        "All fine with her, Jo",
+    ],
 )
 def test_words_to_the_writer_are_said_to_have_reached_nobody(hurt: Scene, words: str) -> None:
     hurt.answers("report_in_confidence", words, sender=TEAM)

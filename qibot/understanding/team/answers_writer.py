@@ -1,0 +1,48 @@
+"""Whether the team's note speaks to somebody whose words a letter brought: “She is, Ewan”, “thanks for telling us”.
+
+Nobody else reads what the team answers to our letter. Who answers it as if it were the writer's own mail hears so.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from qibot.expression import expression
+from qibot.model import Enrolment, Letter
+
+# Letters that bring what somebody wrote.
+BRINGS = frozenset(
+    ("ask_exceptional", "report_in_confidence", "report_leaving", "report_needs_support", "report_no_clear_aim",
+     "report_no_capacity", "report_stop")
+)  # fmt: skip
+FEW = 4  # words of thanks, below which a member of the team may have signed
+_TO_WRITER = expression(
+    r"\b(?:thanks|thank you|good|kind|right|brave|glad|grateful|appreciate\w*)\b[^.!?\n]{0,20}?"
+    r"\b(?:for (?:telling|letting|raising|flagging|sharing|writing|saying|coming|being|asking|warning|alerting)"
+    r"|(?:of )?you(?: to)?(?:['’]ve| have)? (?:tell|told|let|raise[ds]?|flag\w*|shared?|wr[io]te\w*|sa[iy]d?|came|come"
+    r"|asked?|got in touch|get in touch|warned))\b"
+    r"|\bsorry (?:to hear|for your|about your|that you)\b|\b(?:how are you|are you (?:ok|okay|all right|alright))\b"
+    r"|\bno need (?:for you )?to worry\b|\b(?:don['’]?t|do not) worry\b|\byour (?:mentor|manager|practitioner|report"
+    r"|project|feedback|concerns?|worr(?:y|ies)|mail|e-?mail|message|note)\b",
+    re.IGNORECASE,
+)
+_SIGNS = expression(r"\n[^\n]{0,40}\Z")
+
+
+def answers_writer(text: str, e: Enrolment, answered: Letter | None) -> bool:
+    """Whether what answers such a letter calls one of the enrolment's people, or says what only its writer is told."""
+    said = text.strip()
+    if answered is None or answered.name not in BRINGS or len(said.split()) < FEW:
+        return False
+    return _TO_WRITER.search(said) is not None or _calls(e).search(_SIGNS.sub("", said)) is not None
+
+
+@lru_cache(maxsize=128)
+def _calls(e: Enrolment) -> re.Pattern[str]:
+    """One of their first names where marks set it off: “…, Ewan, …”, “Yes, Ewan.”, “Derek, that's awful.”"""
+    people = (e.practitioner, e.mentor, *([e.manager] if e.manager else []))
+    names = "|".join(sorted({re.escape(p.name.split()[0]) for p in people if p.name}, key=len, reverse=True)) or "(?!)"
+    return re.compile(
+        rf"(?:\A|,\s|[.!?]\s+|\n)(?:(?:hi|hello|dear|thanks|sorry|yes|no) )?(?:{names})(?:,|[.!?]?\s*\Z|\n)", re.I
+    )
