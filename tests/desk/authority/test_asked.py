@@ -60,7 +60,19 @@ def test_a_click_carries_it_out_and_says_what_was_done(world: Desk) -> None:
     assert world.inbox.settled == ["0@mail.example"], "its copy is moved out of the quarantine folder"
 
 
-@pytest.mark.parametrize("word", ["CONFIRM", "Yes", "ok.", "Yes, do it!"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "CONFIRM",
+        "Yes",
+        "ok.",
+        "Yes, do it!",
+        "Yes that was me",
+        "It was me, go ahead.",
+        "yes do it please",
+        "That's mine, thanks.\n\nHelen",
+    ],
+)
 def test_so_does_a_plain_reply(world: Desk, word: str) -> None:
     world.gets(order(TEAM, "REASSIGN Jo Smith TO bob@fire.example"))
     world.answers(TEAM, world.letter("ask_confirmation"), word)
@@ -108,6 +120,23 @@ def test_who_says_that_it_isnt_theirs_has_it_told_to_the_team(world: Desk) -> No
     assert world.all("report_no_capacity") == []
     world.clicks(ANN.address, world.letter("ask_confirmation"), "CONFIRM")
     assert world.all("report_no_capacity") == []
+
+
+@pytest.mark.parametrize(
+    "word", ["NOT MINE", "No, that wasn't me.", "Never heard of it", "I didn't send that. Please ignore it."]
+)
+def test_it_may_be_disowned_in_other_words(world: Desk, word: str) -> None:
+    world.gets(order(ANN.address, "NO CAPACITY"))
+    world.answers(ANN.address, world.letter("ask_confirmation"), word)
+    assert "somebody wrote in your name" in world.told()
+
+
+@pytest.mark.parametrize("word", ["Yes, but only from May", "Yes and no", "No, do it", "Was that me?", "Me?"])
+def test_what_says_more_than_yes_or_no_does_nothing(world: Desk, word: str) -> None:
+    world.gets(order(TEAM, "PAUSE Jo Smith"))
+    world.answers(TEAM, world.letter("ask_confirmation"), word)
+    world.bot.round()
+    assert standing(world) is Status.ACTIVE
 
 
 @pytest.mark.parametrize(("sender", "words"), [(TEAM, "PAUSE Jo Smith"), (ANN.address, "NO CAPACITY")])
