@@ -41,11 +41,13 @@ from qibot.events import (
 from qibot.message import Enclosed, Mail, Threads, fields, repeats_letter
 from qibot.model import DESK, Case, Document, Enrolment, Person, Role, Seen
 from qibot.people import Directory
+from qibot.quoting import is_forward
 from qibot.understanding.classify import classify
 from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.kept import BRING, FILED, PASSED_ON
 from qibot.understanding.matter.known import Known, is_enrolment
 from qibot.understanding.mentors.of_the_notes import holds_notes
+from qibot.understanding.names.forwarded import above_forwarded, letters_in
 from qibot.understanding.senders.passed_on import bears_name
 
 # What of a mail goes on to somebody else, with what came with it.
@@ -57,15 +59,32 @@ FROM_ALL = ("To", "Cc", "From")
 
 def is_ours(mail: Mail, threads: Threads) -> bool:
     """Whether a mail is a letter of the bot's, by any of the marks that each of them bears."""
-    local, _, domain = (mail.sender or "").partition("@")
-    mailbox = f"{local.partition('+')[0]}@{domain}"
-    return "X-QI-Letter" in mail.header or mailbox == threads.mailbox or threads.is_signed(mail.message_id)
+    ours = _is_mailbox(mail.sender or "", threads)
+    return "X-QI-Letter" in mail.header or ours or threads.is_signed(mail.message_id)
 
 
 def without_ours(mail: Mail, threads: Threads) -> Mail:
     """The mail without letters of ours that are attached to it, and without what came in these."""
     ours = {x.sha256 for x in mail.enclosed if x.top and x.mail and not x.bare and is_ours(x.mail, threads)}
     return _without(mail, ours, lambda _: False)[0] if ours else mail
+
+
+def above_ours(mail: Mail, threads: Threads) -> Mail:
+    """The mail without a letter of ours that it passes on in its text, and without that one's subject: “Sam got this
+    reminder, is mine due as well?” says nothing of what stands in it. One with nothing above it, and one that brings
+    documents, which the subject may name, are left as they are."""
+    if mail.sends or (mail.is_reply and not is_forward(mail.subject)):
+        return mail
+    letter = next(iter(letters_in(mail)), None)
+    if letter is None or not letter.addresses or not all(_is_mailbox(a, threads) for a in letter.addresses):
+        return mail
+    above = above_forwarded(mail)
+    return replace(mail, text=above, html="", subject="") if above.strip() else mail
+
+
+def _is_mailbox(address: str, threads: Threads) -> bool:
+    local, _, domain = address.lower().partition("@")
+    return f"{local.partition('+')[0]}@{domain}" == threads.mailbox.lower()
 
 
 @dataclass(frozen=True, slots=True)

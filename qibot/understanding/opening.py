@@ -7,7 +7,7 @@ from dataclasses import replace
 from qibot.config import Config
 from qibot.documents import endings_held, examined
 from qibot.message import Incoming, Mail, Threads, headers_alone, parse
-from qibot.understanding.enclosed import without_ours
+from qibot.understanding.enclosed import above_ours, without_ours
 
 
 class Opening:
@@ -24,4 +24,4 @@ class Opening:
         mail = parse(incoming.raw, header_limit=limits.header_kb * 1024, parts_limit=limits.parts)
         mail = replace(mail, hosts=self._config.programme.document_hosts)
         mail = examined(mail, incoming.raw, endings_held(guard.harmful, guard.harmless), guard.macros)
-        return without_ours(mail, self._threads)
+        return above_ours(without_ours(mail, self._threads), self._threads)
