@@ -22,7 +22,7 @@ _OF_PROJECT = expression(
 _GOES_ON = expression(  # what stands behind may be about something else: “his data is thin because he …”
     r"[;:()–—]|\s-\s|,? \b(?:because|as(?! well)|since|after|before|while|whil?st|when|until|till|but|although|though"
     r"|despite|given|due to|owing to|thanks to|so|where|in the \w+ (?:that|after|before|when)|following|during)\b"
-    r"|, who\b|(?:,|,? and|,? which) (?=(?:he|she|his|her|they|their|is|was|has|had)\b)",
+    r"|, who(?:se|m)?\b|(?:,|,? and|,? which) (?=(?:he|she|his|her|they|their|is|was|has|had)\b)",
     re.IGNORECASE,
 )
 _SELVES = expression(r"\W*(?:then |now )?(?:I|we|my|our)\b", re.IGNORECASE)
@@ -37,6 +37,9 @@ _IS = (
 )
 _NEAR = 4  # words within which a project's word stands behind what is somebody's, or what they are
 LOOKED_AT = 20_000  # characters of a mail's own words
+_WHO = expression(r"\bwho(?:m|se)?\b", re.IGNORECASE)
+_SHARES = expression(r"\W*we (?:(?:both|all|do|now) )*(?:share|job-?share|work|run|did|do|wrote|are)\b", re.IGNORECASE)
+_NAMES = expression(r"\W*(?:[A-Z][\w'’-]*\w|and)(?:[\s,&]+(?:[A-Z][\w'’-]*\w|and)){0,7}\W*")
 SIGNED = 4  # words of a greeting or a signature: “Jo Smith and Sam Baird”
 SURE = 0.5  # from which a sentence tells of such a thing
 TELLS = ("exceptional", "leave", "leaving", "private")
@@ -62,10 +65,18 @@ PLAINLY = Spoken(
 )
 
 
-def tells_of_another(text: str, names: Collection[str], own: Iterable[Person], *, by_name: bool = False) -> bool:
+def tells_of_another(
+    text: str,
+    names: Collection[str],
+    own: Iterable[Person],
+    *,
+    by_name: bool = False,
+    says_jointly: Callable[[str], bool] = lambda _: False,
+) -> bool:
     """Whether a sentence speaks of one of these people, by name or as “he” or “she”, and of what befell them. `own` are
     the enrolment's people, who are no others: what the sender says of themselves is read elsewhere. A whole report
-    speaks of many people: there only what is said `by_name` counts."""
+    speaks of many people: there only what is said `by_name` counts. Of one that says but that the report is both
+    people's, its plain words count."""
     called = [n for n in names if n]
     said = re.compile(rf"\b(?:{'|'.join(map(re.escape, called))})(?:['’]s)?\b", re.IGNORECASE) if called else None
     setting = Setting({word.casefold(): "MENT" for p in own for word in p.name.split()}, "fresh", True, (), "")
@@ -75,7 +86,13 @@ def tells_of_another(text: str, names: Collection[str], own: Iterable[Person], *
         spoken = spoken or here
         meant = _SINGLE.search(sentence) or (spoken and _SEVERAL.search(sentence))
         about = here or (meant and not by_name)
-        if about and (PLAINLY.is_in(sentence) or _sure(meaning(Role.PRACTITIONER, sentence, setting))):
+        if about and PLAINLY.is_in(sentence):
+            return True
+        if (
+            about
+            and not _says_but_jointly(sentence, says_jointly)
+            and _sure(meaning(Role.PRACTITIONER, sentence, setting))
+        ):
             return True
     return False
 
@@ -92,9 +109,17 @@ def speaks_of_another(text: str, names: Collection[str], says_jointly: Callable[
         first, *more = (clause for clause in _GOES_ON.split(sentence) if clause.strip(" ,.!?"))
         if not (says_jointly(first) or _is_of_project(first, who)):
             return True
-        if not all(says_jointly(x) or _SELVES.match(x) or _is_of_project(x, who) for x in more):
+        if not all(says_jointly(x) or _SELVES.match(x) or _NAMES.fullmatch(x) or _is_of_project(x, who) for x in more):
             return True
     return False
+
+
+def _says_but_jointly(sentence: str, says_jointly: Callable[[str], bool]) -> bool:
+    """Whether it says only that the report is both people's, and why: “as we share the post”."""
+    if _SINGLE.search(sentence) or _WHO.search(sentence):
+        return False
+    first, *more = (clause for clause in _GOES_ON.split(sentence) if clause.strip(" ,.!?"))
+    return says_jointly(first) and all(says_jointly(x) or _SHARES.match(x) or _NAMES.fullmatch(x) for x in more)
 
 
 def _is_of_project(clause: str, who: str) -> bool:

@@ -89,7 +89,7 @@ def tells(
     one. Beside documents anything that is said of them may be such: words have no end."""
     mail, around = event.arrival.mail, around_of(case.enrolment)
     said = "\n".join((mail.top, only_in_page(mail)))
-    if tells_of_another(said, firsts, around, by_name=not brings):
+    if tells_of_another(said, firsts, around, by_name=not brings, says_jointly=says_jointly):
         return True
     quoted = passed_along(mail, case, LOOKED_AT)
     return brings and (speaks_of_another(said, firsts, says_jointly) or bool(quoted.strip()))

@@ -96,7 +96,7 @@ def _says_for_both(said: str, sender: str) -> bool:
 
 def says_jointly(sentence: str) -> bool:
     """Whether a sentence calls it joint, or ours."""
-    return any(says(what, sentence) for what in (JOINT, OURS, _BEHALF, _BEHALF_OF, _AND_MY))
+    return any(says(what, sentence) for what in (JOINT, OURS, _BEHALF, _BEHALF_OF, _REPORT_OF, _AND_MY))
 
 
 def may_be_jointly(said: str, first: str) -> bool:

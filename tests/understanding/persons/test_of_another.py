@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from qibot.understanding.persons.of_another import speaks_of_another
+from qibot.understanding.persons.of_another import speaks_of_another, tells_of_another
 from qibot.understanding.reports.said_jointly import says_jointly
+from tests.support.build import ANN, JO, MEG
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,7 @@ from qibot.understanding.reports.said_jointly import says_jointly
         "Sam asked for a transfer to another ward.",
         "He has a police interview on Monday morning.",
         "Sam tested positive for it on Monday.",
+        "Joint report with Sam, whose marriage is over.",
     ],
 )
 def test_a_word_of_the_project_covers_for_nothing_else_in_its_sentence(text: str) -> None:
@@ -40,7 +42,22 @@ def test_a_word_of_the_project_covers_for_nothing_else_in_its_sentence(text: str
         "Sam tested it first, before I drew the chart.",
         "Sam's chart shows the waits at his school.",
         "Sam Baird",
+        "Hello, this is the joint report from Sam Baird and me, as we share the job and the project.",
+        "Hi all, October report for Jo Smith and Sam Baird.",
+        "Joint report again (Jo Smith, Sam Baird).",
     ],
 )
 def test_what_is_wholly_about_the_project_goes_with_the_report(text: str) -> None:
     assert not speaks_of_another(text, ["Sam"], says_jointly)
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("This is the joint report from Sam Baird and me, as we share the job and the project.", False),
+        ("Joint report from Sam and me, as he is off sick.", True),
+        ("Our report: Sam is off sick.", True),
+    ],
+)
+def test_that_a_report_is_joint_tells_nothing_of_the_other(text: str, tells: bool) -> None:
+    assert tells_of_another(text, ["Sam"], [JO, ANN, MEG], says_jointly=says_jointly) is tells
