@@ -60,9 +60,9 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
         return _nothing_to_hold(case, event, config)
     terms = case.terms(event.number)
     told = arrival.taken if case.get(InQuestion, arrival.mail.identity) else None  # what was in question, by the answer
-    # One hold until the team has spoken, or a mail every few days would do; one that was over before the deadline has
-    # held no ladder.
-    held = terms.held_since if _reaches_deadline(case, event.number, almanac, arrival) else None
+    # One hold until the team has spoken, or a mail every few days would do; one that was over by the deadline's end
+    # has held no ladder.
+    held = terms.held_since if _reaches_ladder(case, event.number, almanac, arrival) else None
     begins = held or told or arrival.arrived
     until = almanac.held_until(begins)
     is_held = until >= almanac.day(arrival.arrived)
@@ -85,14 +85,14 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     )
 
 
-def _reaches_deadline(case: Case, number: int, almanac: Almanac, arrival: Arrival) -> bool:
-    """Whether the present hold lasts still, or reached the deadline: who told of another thing weeks before, and
-    then falls ill, is held."""
+def _reaches_ladder(case: Case, number: int, almanac: Almanac, arrival: Arrival) -> bool:
+    """Whether the present hold lasts still, or reached beyond the deadline, behind which the ladder begins: who told of
+    another thing before, and then falls ill, is held."""
     since = case.terms(number).held_since
     if since is None:
         return False
     until = almanac.held_until(since)
-    return until >= min(almanac.day(arrival.arrived), almanac.deadline(case, number))
+    return until >= almanac.day(arrival.arrived) or until > almanac.deadline(case, number)
 
 
 def _to_decide(

@@ -34,6 +34,19 @@ def test_what_was_told_weeks_before_the_deadline_leaves_the_hold_to_who_falls_il
     assert told(lives(earlier, HOLD), *LADDER) == told(lives(HOLD), *LADDER)
 
 
+def test_a_hold_that_ended_on_the_deadlines_day_has_held_no_ladder_and_another_begins() -> None:
+    ended: Said = ("2027-03-10T10:00", "circumstances", 1)  # until Monday 15 March, the deadline
+    begins: Said = ("2027-03-16T08:00", "circumstances", 1)
+    assert told(lives(ended, begins), *LADDER) == told(lives(begins), *LADDER)
+    assert told(lives(ended, HOLD), *LADDER) == told(lives(HOLD), *LADDER)
+
+
+def test_a_hold_that_reached_the_ladder_is_the_only_one() -> None:
+    reaches: Said = ("2027-03-11T10:00", "circumstances", 1)  # until Tuesday 16 March, the first row's day
+    assert told(lives(reaches, HOLD), *LADDER) == told(lives(reaches), *LADDER)
+    assert told(lives(reaches), *LADDER)[0] == "Wed 17 Mar remind_missing 1"
+
+
 def test_declined_circumstances_end_the_hold_at_once() -> None:
     assert told(lives(HOLD, ("2027-03-18T15:00", "decline", 1)), *LADDER) == told(lives(), *LADDER)
     lived = lives(HOLD, ("2027-03-19T11:30", "decline", 1))

@@ -54,9 +54,9 @@ def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
         w["reports"][n]["due"] = extra
         w["reports"][n]["known"] = day
     if what == "circumstances":
-        if n in w["held"]:  # what was over before the deadline has held no ladder
+        if n in w["held"]:  # what was over by the deadline's end has held no ladder
             until = working_days_after(w, w["held"][n], w["hold"])
-            if until < day and until < deadline(w, n):
+            if until < day and until <= deadline(w, n):
                 del w["held"][n]
         w["held"].setdefault(n, day)
     if what == "asked":
