@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from qibot.model import Terms
+from tests.support.build import MEG
 from tests.support.dialogue import Scene, scene
 
 
@@ -76,3 +77,69 @@ def test_what_has_been_or_is_holds_the_report_that_is_due(s: Scene, said: str) -
     s.writes_until("2026-11-05T12:00")
     s.sends("News", text=said)
     assert held(s) in ([2], [])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My dad has died. I'll catch up in report 3.",
+        "I'm in hospital, back for report 3.",
+        "Ill with appendicitis. I'll be back for the December report.",
+        "I'm having surgery on Monday. I will be back in December.",
+        "Emergency operation on my back. Recovering from December.",
+        "We have chickenpox in the house. I'll be back from December.",
+        "Chemo. I will be back in December.",
+        "Having a breakdown. Going to be back in January.",
+        "I'm on sick leave, will be back in December.",
+        "I'm on leave for my own operation. The wedding is in December.",
+        "I'm on compassionate leave and will be in touch in December.",
+        "I'm away on leave for my operation, back at work from December.",
+        "Off sick with my back, expecting to return in December.",
+        "I'm having treatment and will send the report in December.",
+        "My wife is having chemo and I'm on leave with her, I'll send something in December.",
+        "Emergency surgery, and off in December as well.",
+        "I'm on leave. My operation is on 3 December.",
+        "In hospital. No chance of anything sooner than report 3.",
+        "Signed off sick. I won't be fit for anything before report 3.",
+    ],
+)
+def test_a_number_or_month_that_is_the_end_of_it_holds_the_report_that_is_due(s: Scene, said: str) -> None:
+    s.writes_until("2026-10-14T12:00")
+    s.sends("Report 1", "Report 1.pdf")
+    s.writes_until("2026-11-05T12:00")
+    s.sends("News", text=said)
+    assert held(s) == [2]
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("I'll be on leave in December, so I'd miss report 3.", 3),
+        ("I'd be grateful for an extension to 22 December for report 3.", 3),
+        ("Could the date for my third report be moved by a week? I shall be on leave.", 3),
+        ("The December report will be late, we are on holiday until then.", 2),  # “until”
+        ("I won't be able to do report 4, I'm having an operation in January.", 4),
+        ("I'm on maternity leave from 20 December.", 4),
+        ("My wife is having an operation in December and I will be off for two weeks.", 3),
+    ],
+)
+def test_a_later_report_that_is_missed_itself_or_a_later_absence_is_not_the_one_due(
+    s: Scene, said: str, number: int
+) -> None:
+    s.writes_until("2026-10-14T12:00")
+    s.sends("Report 1", "Report 1.pdf")
+    s.writes_until("2026-11-05T12:00")
+    s.sends("News", text=said)
+    assert held(s) == [number]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jo is on sick leave and will be back in December.",
+        "Jo is on leave for an operation and will be back in January.",
+    ],
+)
+def test_when_a_manager_expects_them_back_is_no_absence_to_come(s: Scene, said: str) -> None:
+    s.sends("News", text=said, sender=MEG.address)
+    assert held(s) == [1]
