@@ -3,13 +3,15 @@
 | a practitioner tells | becomes |
 |---|---|
 | a leave, and that the report comes before, in time, or by a day until its deadline | a message |
-| that the manager is off, is back, retires, or is another one from now on | to the team, nothing held |
-| the same, and that something of theirs waits for it, or an illness of their own | circumstances, as ever |
+| the same where it is overdue, of a leave behind the deadline, or of months | circumstances, as ever |
+| only that the manager is off, is back, retires, or is another one from now on | to the team, nothing held |
+| the same in answer to a reminder, where it is why, or with anything beside it | circumstances, as ever |
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from qibot.calendar import delayed_report
 from qibot.events import Event
@@ -17,10 +19,10 @@ from qibot.expression import expression
 from qibot.spoken import Spoken
 from qibot.understanding.days.dates import read_date
 from qibot.understanding.days.naming_days import plainer
-from qibot.understanding.meaning import sentences
 from qibot.understanding.meaning.families import CAUSES, families_in
+from qibot.understanding.names.bearers import words_of_name
 from qibot.understanding.phrases.courtesy import is_courtesy
-from qibot.understanding.phrases.in_few_words import typed_in
+from qibot.understanding.phrases.in_few_words import answers_reminder, typed_in
 from qibot.understanding.practitioners.for_the_team import NATURES, to_team
 from qibot.understanding.practitioners.said import Said
 
@@ -65,25 +67,59 @@ _COMES = r"(?:(?:i['’]ll|i will|i shall|will|i['’]m going to|i am going to) 
 _COMES += (
     r"|submit|do|write|hand)\b[^.?!]{0,30}\b(?:report|it)\b|\breport (?:\d+ )?(?:will|['’]ll)(?: still)? (?:be|come))"
 )
-_IN_TIME = Spoken(
-    _COMES + r"[^.?!]{0,30}\b(?:before(?:hand)?(?: (?:that|then|i (?:go|leave|fly)|my (?:leave|holidays?)))?"
-    r"(?=\W*(?:$|[.,;!?\n]))"
-    r"|(?:in|on) time|as (?:usual|normal|planned)|early)"
+_ENDS = r"(?=\W*(?:$|[.,;:!?()\n–—]|\b(?:but|and|so)\b))"
+_IN_TIME = Spoken(_COMES + rf"[^.?!]{{0,30}}\b(?:(?:in|on) time|as (?:usual|normal|planned)|early){_ENDS}")
+_BEFORE = Spoken(
+    _COMES + r"[^.?!]{0,30}\bbefore(?:hand)?(?: (?:that|then|i (?:go|leave|fly)|my (?:leave|holidays?)))?" + _ENDS
 )
+_BEGINS = expression(
+    r"\b(?:from|as of|week of) (?P<day>[^.?!,;:()]{2,25}?)(?= (?:to|until|till|for|but|and|so|inclusive|onwards?)\b"
+    r"|\W*(?:$|[.?!,;:()]))",
+    re.IGNORECASE,
+)
+_NOW = Spoken(r"\b(?:today|this week)\b")
+_NEXT_WEEK = Spoken(r"\b(?:leave|off|away|holidays?|hols|vacation)(?: all)? next week\b")
+_LASTS = expression(r"\b(?:until|till|to) (?P<day>[^.?!,;:()]{2,25})", re.IGNORECASE)
+_MONTHS = Spoken(r"\bmonths\b|\b(?:for|a|one|whole|two|three) month\b")
+_WEEKS = expression(r"\b(a|one|two|three|four|five|six|ten|couple of|few|\d{1,2}) weeks?\b", re.IGNORECASE)
+_COUNTED = {"a": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "few": 4, "four": 4, "five": 5, "six": 6, "ten": 10}
+BEHIND = 2  # working days: whose leave begins so soon behind the deadline sends what comes before it in time
 _BY_DAY = expression(_COMES + r"[^.?!]{0,30}\b(?P<day>(?:by|on) [^.?!,;]{2,25})", re.IGNORECASE)
 _LEADS = expression(
     r"\b(?:just )?(?:to (?:say|let you know|tell you)|i (?:just )?(?:thought|should|wanted|want|would like|need"
     r"|meant)\b"
     r"[^.?!]{0,25}\b(?:know|say|tell you|mention))(?: that)?\b|\b(?:and )?that\b|\bby the way\b|\bfyi\b"
-    r"|\bmy (?:line |new |old )*"
-    r"(?:manager|boss|head)\b",
+    r"|^\W*dear (?:all|colleagues|team)\b|\b[\w.+-]+@[\w.-]+\w",
     re.IGNORECASE,
 )
-_MANAGER = expression(r"\b(?:MGR|my (?:line )?(?:manager|boss)|(?:line|new) manager|manager)\b")
-_OWN = Spoken(r"\b(?:i|i['’]m|i['’]ve|i['’]ll|i['’]d|my|me|we|we['’]re|our|us)\b")
-_WAITS = Spoken(
-    r"\b(?:reports?|deadlines?|late|extension|cover\w*|time|busy|nobody|no ?one|struggl\w+|can['’]?t|cannot|won['’]t"
-    r"|behind|stuck|wait\w*|until|confiden\w+|private\w*|between)\b"
+# What is said of the manager, clause by clause, and not a word more: what stands beside it may be why nothing comes.
+_MANAGER = r"(?:MGR|(?:(?:my|the|our) )?(?:line |old |former )*(?:manager|boss)(?: MGR)?)"
+_IS = (
+    r"(?:['’]s|['’]ll be| (?:is|will be|has been|was|goes|has gone|is going|are|have been))(?: (?:now|also|currently))*"
+)
+_OFF = (
+    r" (?:(?:off|away|back|sick|ill|unwell|poorly|signed off|in hospital|out of (?:the )?office|retiring|retired"
+    r"|leaving|gone|moving on|on (?:(?:annual|maternity|paternity|parental|sick|long|extended|carer['’]s) )?"
+    r"(?:leave|holidays?)|on (?:a )?secondment)(?: (?:sick|ill|work))?(?: with (?:covid|flu|stress|a cold|a bug))?)"
+)
+_SINCE = rf"(?: (?:{_DAY}|while|now|moment|at|since|bit|year|\d{{4}}))*"
+_OF_MANAGER = Spoken(
+    rf"(?:{_MANAGER}|she|he|they)(?:{_IS}{_OFF}| (?:retires|leaves|(?:has )?(?:retired|left))){_SINCE}"
+)
+_ANSWERS = Spoken(
+    rf"(?:{_MANAGER}|she|he|they) (?:may|might|will|probably will|likely will) (?:not|be slow to)"
+    r" (?:answer|reply|respond|see|read|get)(?: (?:to|anything|you|your|the|these|those|e?-?mails?|letters?"
+    r"|messages?|quickly))*"
+)
+_GETS = Spoken(
+    r"(?:can|could|would) you (?:please )?(?:see to it|make sure|ensure) (?:she|he|they|MGR) gets?"
+    r" (?:(?:the|my|all|these) )?(?:feedback|letters?|e?-?mails?|copies)(?: from (?:now|then)(?: on)?)?"
+)
+_OWN = Spoken(r"\b(?:i|me|my|we|us|our)\b")  # “… and I am too” is no courtesy
+# Case sensitive: whose name has no capitals may be anything.
+_ANOTHER = expression(
+    r"(?:MGR|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?: is| will be|['’]s| becomes)(?: now)? my (?:new |line |acting )*"
+    rf"(?:manager|boss)(?i:{_SINCE})"
 )
 
 
@@ -92,7 +128,7 @@ def without_harm(said: Said, why: str | None) -> Event | None:
     text, found = typed_in(said.mail), said.found
     if said.meets or said.mail.sends or said.mail.held or found.mark or found.cut or len(text.split()) > LONGEST:
         return None
-    if why in (*NATURES, "leaving") and _is_of_manager(said, text):
+    if why in (*NATURES, "leaving") and not answers_reminder(said.answered) and _is_of_manager(said, text):
         return to_team(said, "private")
     graver = found.of("private") >= SLIGHT or found.of("leaving") >= LEAVING
     if why in NATURES and not graver and _is_leave_in_time(said, text):
@@ -103,13 +139,41 @@ def without_harm(said: Said, why: str | None) -> Event | None:
 def _is_leave_in_time(said: Said, text: str) -> bool:
     if not families_in(text) & CAUSES <= {"@leave"} or _DENIES.is_in(text) or not _says_no_more(text, said.names):
         return False
+    today, almanac = said.almanac.day(said.arrival.arrived), said.almanac
+    number = delayed_report(said.case, said.number, today, almanac)
+    if number is None or (deadline := almanac.deadline(said.case, number)) < today:
+        return False  # what is overdue comes in time no more
+    later = [almanac.deadline(said.case, n) for n in almanac.owed(said.case) if n > number]
+    begins = _first_day(text, today)
+    if _MONTHS.is_in(text) or (later and _last_day(text, begins or today) >= min(later)):
+        return False
     if _IN_TIME.is_in(text):
         return True
-    today = said.almanac.day(said.arrival.arrived)
+    if _BEFORE.is_in(text):
+        return begins is not None and begins <= almanac.workdays.after(deadline, BEHIND)
     named = _BY_DAY.search(text)
-    number = delayed_report(said.case, said.number, today, said.almanac)
     day = read_date(plainer(named["day"]), today) if named else None
-    return day is not None and number is not None and today <= day.day <= said.almanac.deadline(said.case, number)
+    return day is not None and today <= day.day <= deadline
+
+
+def _first_day(text: str, today: date) -> date | None:
+    """The first day of the leave; None where it isn't said."""
+    if (named := _BEGINS.search(text)) is not None:
+        day = read_date(plainer(named["day"]), today)
+        return day.day if day else None
+    if _NEXT_WEEK.is_in(text):
+        return today + timedelta(days=7 - today.weekday())
+    return today if _NOW.is_in(text) else None
+
+
+def _last_day(text: str, begins: date) -> date:
+    """The last day of the leave, by its weeks or the day until which it lasts; its first where neither is said."""
+    named = [read_date(plainer(one["day"]), begins) for one in _LASTS.finditer(text)]
+    ends = [begins, *(one.day for one in named if one)]
+    for weeks in _WEEKS.findall(text):
+        counted = weeks.casefold()
+        ends.append(begins + timedelta(weeks=int(counted) if counted.isdigit() else _COUNTED[counted]))
+    return max(ends)
 
 
 def _says_no_more(text: str, names: frozenset[str]) -> bool:
@@ -120,13 +184,12 @@ def _says_no_more(text: str, names: frozenset[str]) -> bool:
 
 
 def _is_of_manager(said: Said, text: str) -> bool:
-    """Whether all that sounds like circumstances is said of the manager alone, and nothing waits for them."""
-    if not said.found.speaks_of("MGR") and not _MANAGER.search(text):
-        return False
-    about = False
-    for one in said.found.told:
-        plain = _LEADS.sub(" ", one.text)
-        if _WAITS.is_in(plain) or _OWN.is_in(plain):
-            return False
-        about = about or "MGR" in one.words or _MANAGER.search(one.text) is not None
-    return about and bool(sentences(text))
+    """Whether every clause is of the manager: that they are off, back, or another one; or a courtesy."""
+    manager = said.case.enrolment.manager
+    called = "|".join(re.escape(name) for name in words_of_name(manager.name)) if manager else ""
+    if called:
+        text = re.sub(rf"\b(?:{called})\b(?:\s+(?:{called})\b)*", "MGR", text, flags=re.IGNORECASE)
+    told = [" ".join(one.split()) for one in _CLAUSES.split(_LEADS.sub(", ", text))]
+    more = [one for one in told if one and (_OWN.is_in(one) or not is_courtesy(one, said.names))]
+    about = [one for one in more if _OF_MANAGER.is_all_of(one) or _ANOTHER.fullmatch(one)]
+    return bool(about) and all(one in about or _ANSWERS.is_all_of(one) or _GETS.is_all_of(one) for one in more)

@@ -32,6 +32,38 @@ YEARLY = [
     "I'm on annual leave from Monday, the report will be in on time.",
     "Hi Ann, I'm on holiday from the 17th to the 24th. I'll send the report before I go. Thanks, Jo",
 ]
+LATE_AFTER_ALL = [  # what it answers, the words
+    ("deadline 2", "I'm on leave this week, I'll send the report early next week."),
+    ("check_in", "I'm on leave this week, I'll send the report early next week."),
+    ("fresh", "I'm on leave this week, I'll send the report early next week."),
+    ("missing 2", "I'm on leave this week, I'll send the report early next week."),
+    ("missing 2", "On annual leave until Monday. I'll send it early next week."),
+    ("deadline 2", "I'm on holiday, will send my report early in November."),
+    ("deadline 2", "On leave till Monday, I'll have the report in early next month"),
+    ("missing 2", "I'm on leave until the 30th. I'll send it as usual."),
+    ("missing 2", "I'm on leave until the 30th, will send the report beforehand."),
+    ("missing 2", "I'm away on leave from Monday. I'll send it before I go."),
+    ("deadline 2", "I'm away on leave from the 28th. I'll send the report before I go."),
+    ("fresh", "I'm off for two months from Monday, my report will be in before that."),
+    ("fresh", "I'll be away for the next six months, report 2 will be in on time."),
+    ("fresh", "I'm away for ten weeks from Monday. I'll send the report early."),
+    ("fresh", "I'm on leave from Monday until the 20th of December. I'll send the report on time."),
+]
+WHY_NOTHING_CAME = [
+    ("missing 2", "My manager is off sick, so nothing was sent."),
+    ("missing 2", "My manager was signed off with stress, hence nothing sent."),
+    ("missing 2", "My manager was on leave, hence no sign-off."),
+    ("missing 2", "The manager has been off sick. Double shifts all month."),
+    ("missing 2", "My manager left. Doing two jobs at present."),
+    ("deadline 2", "My manager is off with covid and the whole place is falling apart."),
+    ("missing 2", "My manager is off sick, everybody is doing doubles."),
+    ("fresh", "My manager is off sick, everybody is doing doubles."),
+    ("fresh", "My manager's off sick, the whole team is stretched to the limit."),
+    ("fresh", "My manager is off and the head fell down the stairs, school is upside down."),
+    ("fresh", "The manager is off sick, the rota is in bits, all hands on deck."),
+    ("fresh", "My manager is off sick and I am too."),
+    ("fresh", "My manager wants the budget papers first and she outranks you."),
+]
 OF_MANAGER = [
     "My manager Meg is off for a while by the way, so she may not answer anything.",
     (
@@ -39,6 +71,9 @@ OF_MANAGER = [
         " will be my manager from 1 November."
     ),
     "Just to let you know that my manager is on maternity leave from Monday.",
+    "My manager is off sick with covid until Monday. Thanks, Jo",
+    "My manager Meg Ross is on secondment from 1 December, and Colin Hay is my manager from then.",
+    "FYI my manager has left. Una Fyfe is now my line manager.",
 ]
 OWN_BESIDE = [
     "My manager is off sick and I'm covering for her, so no time for the report.",
@@ -74,3 +109,20 @@ def test_the_managers_own_affairs_are_told_to_the_team_and_hold_nothing(text: st
 @pytest.mark.parametrize("text", OWN_BESIDE)
 def test_what_it_does_to_the_practitioner_is_theirs(text: str) -> None:
     assert kind_of("practitioner", "fresh", text, subject="Manager") in ("circumstances", "leaving", "ask")
+
+
+@pytest.mark.parametrize(("letter", "text"), LATE_AFTER_ALL)
+def test_a_report_that_comes_behind_its_deadline_or_a_leave_of_months_is_the_teams(letter: str, text: str) -> None:
+    assert kind_of("practitioner", letter, text) == "circumstances"
+
+
+@pytest.mark.parametrize("text", ["I'm on leave next week, I'll send the report early.", *YEARLY])
+def test_what_comes_before_a_leave_that_begins_by_the_deadline_is_a_message(text: str) -> None:
+    assert kind_of("practitioner", "fresh", text, subject="Leave") == "message"
+
+
+@pytest.mark.parametrize(("letter", "text"), WHY_NOTHING_CAME)
+def test_what_stands_beside_the_managers_leave_or_answers_a_reminder_is_why_nothing_comes(
+    letter: str, text: str
+) -> None:
+    assert kind_of("practitioner", letter, text) == "circumstances"
