@@ -5,15 +5,19 @@ from no report. The mentor waits for that answer.
 |---|---|
 | a passing illness, an appointment, a leave, and a day that suits or is proposed instead | a message |
 | a leave, and that the days don't suit, while no report is due | a message |
+| an illness of more than a few days, or while a report is due; a leave that lasts beyond a deadline | what they were |
 | an illness that lasts, a death, the report, or that they hardly cope, beside it | what they were |
 """
 
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from qibot.expression import expression
 from qibot.spoken import Spoken
+from qibot.understanding.days.dates import read_date
+from qibot.understanding.days.naming_days import plainer
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.phrases.courtesy import is_courtesy
 from qibot.understanding.phrases.in_few_words import typed_in
@@ -62,6 +66,10 @@ _PASSES = expression(
     rf"(?![\w'’]){_WHEN}",
     re.IGNORECASE,
 )
+_ILL = Spoken(r"\b(?:sick|ill|poorly|unwell|not well|colds?|flu|covid|migraine|bug|headache|throat|lurgy|chickenpox)\b")
+_DAYS = Spoken(r"\b(?:weeks?|days|fortnight|any|both|either|all|every|mornings|afternoons)\b")
+_DATE = expression(rf"\b(?:the )?\d{{1,2}}(?:(?:st|nd|rd|th)(?: (?:of )?{_MONTH})?| (?:of )?{_MONTH})", re.IGNORECASE)
+NEAR = timedelta(days=3)  # from today, within which an illness has been or will be over
 _SUITS = expression(
     rf"\b{_DAY}(?: (?:at|around|after|from|onwards?|afternoon|morning) ?{_DAY}?)?,? (?:should |would |will "
     rf"|could |might )?"
@@ -109,7 +117,8 @@ _BEFALLS = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leaving", "@co
 
 
 def is_kept_from_meeting(said: Said, *, due: bool) -> bool:
-    """Whether it only says so of a meeting; while a report is `due`, a bare leave may be why that is late."""
+    """Whether it only says so of a meeting; while a report is `due`, an illness or a bare leave may be why that is
+    late."""
     text, found = typed_in(said.mail), said.found
     if said.answered is None or said.answered.name != "relay_message" or not 0 < len(text.split()) <= LONGEST:
         return False
@@ -118,12 +127,27 @@ def is_kept_from_meeting(said: Said, *, due: bool) -> bool:
         return False
     text = _POLITELY.sub(" ", text)
     rest = _PASSES.sub(" ", text)
+    if any(_lasts(said, one[0], due=due) for one in _PASSES.finditer(text)):
+        return False
     if rest == text or families_in(rest) & _BEFALLS:
         return False
     if not _is_of_meeting(rest, said.names):
         return False
     is_leave = families_in(text) & _BEFALLS == set()
     return _SUITS.search(rest) is not None or (is_leave and not due and _DECLINES.search(text) is not None)
+
+
+def _lasts(said: Said, passing: str, *, due: bool) -> bool:
+    """Whether an illness is of more than a few days, or may keep from a report that is due; whether a leave lasts
+    beyond a deadline."""
+    today = said.almanac.day(said.arrival.arrived)
+    named = [read_date(plainer(one[0]), today) for one in _DATE.finditer(passing)]
+    days = [one.day if one else None for one in named]
+    if _ILL.is_in(passing):
+        return due or _DAYS.is_in(passing) or any(day is None or abs(day - today) > NEAR for day in days)
+    ends = max((day for day in days if day is not None), default=today)
+    deadlines = [said.almanac.deadline(said.case, n) for n in said.almanac.owed(said.case)]
+    return None in days or any(today <= deadline <= ends for deadline in deadlines if ends > today)
 
 
 def _is_of_meeting(rest: str, names: frozenset[str]) -> bool:

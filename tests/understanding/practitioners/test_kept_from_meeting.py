@@ -37,6 +37,21 @@ GRAVER = [
     "My son is off school again, excluded. Could we do Thursday?",
 ]
 
+LASTING = [
+    "I've been off sick since the 3rd of October. Could we do Thursday?",
+    "I'm off sick since the 12th of June. Could we talk on Monday?",
+    "I'm off sick till the 20th of December. Could we speak then instead?",
+    "I'm off sick until the 20 January. Can we do the 21st?",
+    "I'm on leave until the 30th of June, could we talk then?",
+    "I'm ill all this week. Next week would be better.",
+]
+PASSING = [
+    "I've been off sick since Tuesday. Could we do Thursday?",
+    "I'm off sick until the 9th. Could we do the 12th?",
+    "I'm on leave until the 12th of October, could we talk then?",
+    "I'm ill today. Next week would be better.",
+]
+
 
 @pytest.mark.parametrize("text", OF_MEETING)
 def test_a_passing_illness_or_a_leave_beside_a_day_for_the_meeting_goes_to_the_mentor(text: str) -> None:
@@ -56,3 +71,19 @@ def test_days_that_a_leave_rules_out_are_a_message_while_no_report_is_due() -> N
 
 def test_a_leave_that_answers_no_message_is_read_as_ever() -> None:
     assert kind_of("practitioner", "deadline 1", "I'm off sick today but Thursday should be fine.") == "circumstances"
+
+
+@pytest.mark.parametrize("text", LASTING)
+def test_an_illness_of_more_than_a_few_days_or_a_leave_beyond_the_deadline_may_keep_from_a_report(text: str) -> None:
+    assert kind_of("practitioner", "message", text) == "circumstances"
+
+
+@pytest.mark.parametrize("text", PASSING)
+def test_an_illness_of_days_and_a_leave_that_is_soon_over_keep_from_the_meeting_alone(text: str) -> None:
+    assert kind_of("practitioner", "message", text) == "message"
+
+
+@pytest.mark.parametrize("day", ["Tue 2026-10-13", "Wed 2026-10-14"])
+def test_an_illness_while_a_report_is_due_may_be_why_that_is_late(day: str) -> None:
+    assert kind_of("practitioner", "message", "I'm ill all this week. Next week would be better.", day) != "message"
+    assert kind_of("practitioner", "message", "I'm off sick today but Thursday should be fine.", day) != "message"
