@@ -40,6 +40,23 @@ _ASKS_WHAT = Spoken(
     r"|going ahead|leave me)\b"
     rf"|what (?:about|happens (?:to|with|about)) (?:the |my )?{_NEXT})"
 )
+# All that such a question is made of: what else stands in it (“… while I'm in rehab?”) is a cause of its writer's.
+_ASKED_WITH = """
+    a about again all also am an and any are as at be but by can carry change changed changes combine combined could
+    count counts cover date day days deadline did do does double due earlier end enough even exactly expected extra
+    february fine for from get go going happen happens has have hello hi how i i'd i'll if in include is it it's its
+    just keep know later let many mean means meant me month month's months moved moves move much must my need
+    needed needs new next no normal november now of ok okay on one one's ones only or oh original other our owe
+    owed part please put question quick quite report report's reports right same say send separate session should
+    shall sooner so sorry start stay stays still submit supposed thank thanks that that's the their them then there
+    these this those time to too two usual was we well were what what's when when's whether which will with would
+    write year yes you your january march april may june july august september october december first second third
+    fourth fifth sixth seventh eighth ninth tenth jan feb mar apr jun jul aug sep sept oct nov dec
+"""
+_ASKED = frozenset(_ASKED_WITH.split())
+_LEAVES_TIME = expression(r"\bleave (?=me\b|enough\b|any\b|time\b)", re.IGNORECASE)
+_ORDINAL = frozenset(("st", "nd", "rd", "th"))
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _OF_REPORTS = Spoken(rf"\b(?:{_NEXT}|one|ones|due|deadline|session|{_NEXT} \d)\b")
 _TIME_FOR = Spoken(r"\b(?:enough|any|the|leave me) time (?:for|to do|to write)\b")
 _ANYWAY = Spoken(
@@ -102,9 +119,15 @@ def _is_of_news(said: str, name: str, names: frozenset[str]) -> bool:
     if _DENIES.is_in(sentence):
         return False
     if "?" in sentence and gives_none(sentence) and _ASKS_WHAT.is_in(sentence):
-        return _OF_REPORTS.is_in(sentence) or _TIME_FOR.is_in(sentence)
+        return (_OF_REPORTS.is_in(sentence) or _TIME_FOR.is_in(sentence)) and is_only_asked(sentence, names)
     rest = _FIGURES.sub(" ", sentence)
     return name == DECIDED and _ANYWAY.is_in(sentence) and gives_none(rest) and not families_in(rest) & _GRAVE
+
+
+def is_only_asked(sentence: str, names: frozenset[str]) -> bool:
+    """Whether a question has no word beside the reports, their days and what holds it together."""
+    words = [word.casefold().replace("’", "'") for word in _WORD.findall(_LEAVES_TIME.sub(" ", sentence))]
+    return all(word in _ASKED or word in names or word in _ORDINAL for word in words)
 
 
 def _is_of_former(sentence: str, names: frozenset[str]) -> bool:

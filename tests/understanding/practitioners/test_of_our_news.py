@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from qibot.model import Terms
+from qibot.understanding.practitioners.of_our_news import is_only_asked
 from tests.support.build import TEAM
 from tests.support.dialogue import scene
 from tests.support.said import kind_of
@@ -36,6 +37,26 @@ DIFFICULTIES = [
     ("decision", "Thanks but I don't think I'll manage by the 29th either, the funeral isn't until the 28th."),
     ("expected 1", "No rush, I'm off to hospital on Monday myself."),
 ]
+BESIDE_A_QUESTION = [
+    "while I'm in rehab",
+    "while I'm suspended",
+    "the week of the tribunal",
+    "from my bed",
+    "while I'm on crutches",
+    "during my treatment",
+    "given the divorce",
+    "with the scan coming up",
+    "when I'm inside",
+    "as I am on leave",
+]
+BARE_QUESTIONS = [
+    "Is report 3 still due now?",
+    "Is report 3 still due then, too?",
+    "When is report 3 due now, please?",
+    "Do I still have to do report 3 as well?",
+    "Is the next report due on the 15th of December as normal?",
+    "What happens to the next report?",
+]
 
 
 @pytest.mark.parametrize(("letter", "text"), TO_TEAM)
@@ -46,6 +67,21 @@ def test_questions_and_thanks_are_told_to_the_team_and_hold_nothing(letter: str,
 @pytest.mark.parametrize(("letter", "text"), DIFFICULTIES)
 def test_a_difficulty_is_one_in_that_answer_too(letter: str, text: str) -> None:
     assert kind_of("practitioner", letter, text) == "circumstances"
+
+
+@pytest.mark.parametrize("letter", ["decision 2", "expected 2", "new_mentor"])
+def test_what_is_due_in_rehab_may_hold_a_report(letter: str) -> None:
+    assert kind_of("practitioner", letter, "Is report 3 still due while I'm in rehab?") == "circumstances"
+
+
+@pytest.mark.parametrize("cause", BESIDE_A_QUESTION)
+def test_a_question_that_names_more_than_the_report_is_not_taken_for_a_bare_one(cause: str) -> None:
+    assert not is_only_asked(f"Is report 3 still due {cause}?", frozenset())
+
+
+@pytest.mark.parametrize("text", BARE_QUESTIONS)
+def test_a_bare_question_what_is_due_is_the_teams_and_holds_nothing(text: str) -> None:
+    assert kind_of("practitioner", "decision 2", text) == "private"
 
 
 def test_a_word_to_the_new_mentor_by_name_goes_to_them() -> None:
