@@ -4,7 +4,7 @@
 |---|---|
 | promise the report: “on leave until the 20th, so I will do it when I get back” | a machine's |
 | arrange a talk, and name neither report nor delay: “could we meet on Tuesday?” | a request for time |
-| ask which day it is, and for no other: “is the deadline still the 15th?” | a request for time |
+| ask which day it is, and for no other (which_day.py): “is the deadline still the 15th?” | a request for time |
 | say that the manager has to sign, too, and praise besides: “looks fine, Meg needs to sign as well” | private |
 | go on, put off, take a mail back, or send back what isn't theirs: “I'd like to keep going” | leaving |
 """
@@ -19,8 +19,7 @@ from qibot.expression import expression
 from qibot.screening import promises_report
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.asides import OPEN
-from qibot.understanding.meaning.families import families_in
-from qibot.understanding.phrases.courtesy import is_polite
+from qibot.understanding.phrases.which_day import asks_which_day
 
 SHORT, FEW = 20, 5  # words
 DUE = ("missing", "deadline")  # letters that remind of a report
@@ -38,34 +37,6 @@ _NAMES_REPORT_OR_DELAY = expression(
     r"|until|till|til|days?|weeks?|it|behind|delay\w*|overdue|write|written|finish\w*|send)\b",
     re.IGNORECASE,
 )
-_ASKS_DAY = expression(
-    r"^\W*(?:(?:hi|hello|dear|sorry|thanks|just checking|quick question|quick one|and|so|but|ann"
-    r"|team)\b[\w ,.!:–-]{0,30}?)?"
-    r"(?:is|isn['’]?t|was|wasn['’]?t|are|will|do|does|when|what|which|i thought|i (?:have|had) it)\b[^.?!]*"
-    r"\b(?:deadlines?|due|cut-?off|date|day|hand(?:ed)? (?:it )?in|closing)\b[^.?!]*\?\W*(?:thanks|ta|cheers"
-    r"|\w+)?\W*$",
-    re.IGNORECASE,
-)
-_ASKS_TIME = expression(
-    r"\b(?:could|can(?!['’]?t\b)|may|might|possible|possibility|chance|mov(?:e|ed|able)|flexib\w*|exten\w*"
-    r"|more time|extra|later"
-    r"|instead|push\w*|leeway|ok(?:ay)? if|alright if|all right if|mind if|late|miss\w*|longer|change\w*)\b",
-    re.IGNORECASE,
-)
-# What people say beside such a question, of why they ask.
-_WHY_ASKED = expression(
-    r"\b(?:lost (?:track|count)|can['’]?t (?:remember|find|recall)|mixed up|muddl\w+|confus\w+|not sure|forg[oe]t\w*"
-    r"|what (?:i['’]ve|i have|i|we) (?:got|have|had|wrote|put)(?: it)?(?: (?:written|down|noted|marked))?"
-    r"|a few of us|some of us"
-    r"|others? (?:\w+ )?(?:asked|asking|wondering)|(?:was|were) (?:just )?(?:asking|wondering)|just (?:checking"
-    r"|wondering|asking)"
-    r"|if i['’]m wrong|rota (?:goes|is going|has to go|needs to go) (?:out|up)|(?:on|for) (?:the|my) (?:rota"
-    r"|planner|calendar|wall)"
-    r"|so (?:that )?i can (?:plan|put|book|mark|note|swap|write)\w*)\b",
-    re.IGNORECASE,
-)
-_NAMED = expression(r"(?:PRAC|MENT|MGR|SOMEBODY|TEAM)(?:-V)?")
-_GRAVE = {"@ill", "@death", "@calamity", "@kin", "@leaving", "@moretime"}
 _STAYS = expression(
     r"\b(?:keep(?:ing)? (?:on |it )?(?:going|at it)|carry(?:ing)? on|stay(?:ing)?(?: on)?|stick(?:ing)? with"
     r"|still (?:here|going|in\b"
@@ -158,26 +129,13 @@ def overruled(found: Meaning, text: str, answers: str = "") -> Meaning:
         found = _as_message(found, *(kind for kind in found.likely if kind.split()[0] in kinds))
         aside = [replace(t, apart={OPEN: 1.0}) if likeliest_of(t.apart) in kinds else t for t in found.told]
         found = replace(found, told=aside)
-    if found.of("circumstances") >= SHARE and _asks_which_day(found, text):
+    if found.of("circumstances") >= SHARE and asks_which_day(found, text):
         aside = [replace(t, apart={OPEN: 1.0}) if likeliest_of(t.apart) == "circumstances" else t for t in found.told]
         found = replace(found, told=aside)  # no sentence is, either
         return _without(found, *(kind for kind in found.likely if kind.split()[0] == "circumstances"))
     if found.likely.get(TIME, 0.0) < SHARE or not _ARRANGES.search(text) or _NAMES_REPORT_OR_DELAY.search(text):
         return found
     return _without(found, TIME)
-
-
-def _asks_which_day(found: Meaning, text: str) -> bool:
-    """Whether it asks which day something is due, for no other, and says beside that at most why it asks."""
-    if _ASKS_TIME.search(text):
-        return False
-    if _ASKS_DAY.search(text):
-        return True
-    if found.mark or found.cut or len(text.split()) > 2 * SHORT:
-        return False
-    said = [one for one in found.told if not is_polite(" ".join(w for w in one.words if not _NAMED.fullmatch(w)))]
-    beside = [one.text for one in said if not _ASKS_DAY.search(one.text)]
-    return len(beside) < len(said) and all(_WHY_ASKED.search(x) and not families_in(x) & _GRAVE for x in beside)
 
 
 def _only_signs(found: Meaning) -> bool:
