@@ -19,10 +19,11 @@ import re
 from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Letter, Role
-from qibot.understanding.meaning import Meaning, sentences
+from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.families import CAUSES, families_in, plain_words
 from qibot.understanding.phrases.courtesy import is_polite, typed
 from qibot.understanding.phrases.in_few_words import answers_reminder, typed_in
+from qibot.understanding.practitioners.past_leave import is_past_leave
 from qibot.understanding.senders.machines import of_meeting
 
 LONGEST = 40  # words: what is longer tells more than one thing
@@ -73,16 +74,6 @@ _READS_LATER = expression(
     r"\b(?:read|see|look at|look over|pick up|go through|open|check|answer|reply|respond|get)\b.{0,25}"
     r"\b(?:feedback|comments?|thoughts|notes|reply|answer|e-?mails?|messages?)\b"
     r"|\b(?:no|don['’]?t|no need to|needn['’]t|not) (?:rush|hurry)\b|\btake your time\b|\bno hurry\b",
-    re.IGNORECASE,
-)
-_WAS_AWAY = expression(
-    r"\b(?:[Ii]|[Ww]e)(?: was| were|['’]d been| had been)(?: \w+)? (?:in [A-Z]\w+|away|on (?:annual )?leave"
-    r"|on (?:my )?holidays?"
-    r"|abroad|on my hols)\b"
-)
-_IS_OR_WILL = expression(
-    r"\b(?:will|going to|am|is|are|until|till|since|next|tomorrow|tonight|again|now|still|from)\b|['’](?:ll|m|re)\b"
-    r"|\b(?:sick|ill|unwell|carer|compassionate|maternity|stress\w*|unpaid|special)\b",
     re.IGNORECASE,
 )
 _NO_HURRY = expression(
@@ -177,7 +168,7 @@ def is_no_cause(found: Meaning, mail: Mail, answered: Letter | None, names: froz
         return False
     causes = families_in(said) & CAUSES
     comes = answered is not None and answered.name in _FEEDBACK_COMES
-    if (comes or (answered is not None and answered.name == "relay_message")) and _was_away(said, causes):
+    if (comes or (answered is not None and answered.name == "relay_message")) and _was_away(said, causes, found):
         return True
     if comes and _has_no_hurry(said, names) and causes <= {"@leave"} and not (_OWN_REPORT.search(said) or "?" in said):
         return True
@@ -196,13 +187,11 @@ def is_no_cause(found: Meaning, mail: Mail, answered: Letter | None, names: froz
     return comes and awaits(said) and not _TIME.search(said)
 
 
-def _was_away(said: str, causes: set[str]) -> bool:
-    """Whether it but tells of a leave that is over, which kept nobody from a report: “I was in Portugal for two weeks,
-    that's why the handwriting is another one”."""
+def _was_away(said: str, causes: set[str], found: Meaning) -> bool:
+    """Whether it but tells of a leave that is over (past_leave.py), and neither of a report nor of its time."""
     if not causes <= {"@leave"} or _OWN_REPORT.search(said) or _TIME.search(said) or _SAYS_TERM.search(said):
         return False
-    told = [one for one in sentences(said) if families_in(one) & {"@leave"}]
-    return bool(told) and all(_WAS_AWAY.search(one) and not _IS_OR_WILL.search(one) for one in told)
+    return is_past_leave(found.told)
 
 
 def _proposes_another_time(said: str, answered: Letter | None, causes: set[str]) -> bool:

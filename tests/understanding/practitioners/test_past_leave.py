@@ -1,0 +1,55 @@
+"""A leave that is over is a message where nothing else is said; what it was for is no mentor's to hear (3a)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.said import kind_of
+
+TO_MENTOR = [
+    ("message", "I was in Portugal for two weeks, that's why there's somebody else's handwriting on the sheets."),
+    ("feedback 1", "I was away for the half term, and Morag kept the chart. She did well."),
+    ("feedback 2", "Sorry for the slow reply, I was on holiday. Thanks, I'll look at the chart."),
+    ("feedback 2", "I was on leave last week. Thanks for the comments, I will read them tonight."),
+    ("feedback 2", "I was in Spain for a fortnight, just back. Thank you!"),
+    ("feedback 2", "I was on leave for a week. Thank you for the helpful comments."),
+    ("message", "I was on leave for two weeks, that's why the chart stops in July."),
+    ("message", "We were away for a week, so there are no data for week 3."),
+    ("message", "I was in Spain for two weeks, which is why there's no data for week 3."),
+    ("message", "I was on holiday for two weeks, Kim filled the sheets. I'll look at the median tonight."),
+    ("message", "Sorry for the silence. I was on annual leave last week."),
+    ("receipt 2", "I was on leave in July, that is why there is a gap in the data."),
+]
+NOT_TO_MENTOR = [
+    ("message", "I was away for two weeks in rehab."),
+    ("message", "I was away for ten days in the priory."),
+    ("message", "I was away for two weeks, my marriage ended."),
+    ("message", "I was away for a fortnight with my nerves."),
+    ("message", "I was on leave for two weeks while the custody thing was sorted."),
+    ("feedback 1", "I was away for a while, couldn't face anything or anyone."),
+    ("receipt 2", "I was on leave, because Ann wore me out."),
+    ("feedback 2", "I was on leave. I can't face Ann's comments."),
+    ("feedback 2", "I was on leave. It was the comments that drove me to it."),
+    ("feedback 2", "I was on annual leave. I feel I can't go on with this."),
+    ("message", "I was on annual leave. I feel I can't go on with this."),
+    ("feedback 2", "I was on leave. I want out of this."),
+    ("feedback 2", "I was on leave. I want to drop this."),
+    ("feedback 2", "I was on leave. I'm thinking of jacking it all in."),
+    ("feedback 2", "I was on leave. I'm not sleeping and I cry most days."),
+    ("feedback 2", "Sorry for the silence, I was away for two weeks, my marriage has fallen apart."),
+    ("feedback 2", "I was on holiday. My marriage is over."),
+    ("feedback 2", "I was on leave. I am on antidepressants, they make me slow."),
+    ("feedback 2", "I was on leave. Things have been very dark."),
+    ("feedback 2", "I was on leave. It's been a horrible time at home."),
+    ("feedback 2", "I was on leave. I'm done with it."),
+]
+
+
+@pytest.mark.parametrize(("answers", "text"), TO_MENTOR)
+def test_a_leave_that_is_over_is_a_message(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) == "message"
+
+
+@pytest.mark.parametrize(("answers", "text"), NOT_TO_MENTOR)
+def test_what_it_was_for_or_stands_beside_it_is_not(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) in ("circumstances", "leaving", "private", "ask")
