@@ -3,6 +3,8 @@
 | the words | are |
 |---|---|
 | “I'm pulling out”, “I'm withdrawing from the programme”, “I'll have to chuck it” | leaving, whatever else is said |
+| “the form was too long, I'll have to chuck it”, “about the poster: I'm withdrawing” | what they are otherwise |
+| “good idea, I'm packing it in” in answer to the mentor's words | what they are otherwise |
 | “I don't see myself going on after Christmas” | leaving |
 | “score me off”, “take me off the list” | leaving |
 | “pulling out the data”, “if I have to chuck it”, “I'm not pulling out” | nothing of the kind |
@@ -11,28 +13,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from qibot.expression import expression
 from qibot.spoken import Spoken
+from qibot.understanding.meaning import sentences
+from qibot.understanding.meaning.families import families_in, plain_words
 
 _PROGRAMME = r"(?:the |this |your )?(?:programme|program|course|scheme|cohort|qi|project|whole thing|training)"
-_ENDS = rf"(?=\W*$|\s*[.,;:!)–—-]|,? (?:of (?:this|it|{_PROGRAMME})|because|as|since|so|and|now|sorry|from)\b)"
+_STOPS = (
+    r"(?=\W*$|\s*[.,;:!)–—-]|,? (?:because|as|since|so|and|now|sorry"
+    r"|from (?:today|tomorrow|now|next|then|the|this|\w+day))\b)"
+)
 _OFF = (
     r"(?: (?:the|your) (?:list|programme|course|books|mailing list))?(?: (?:please|now|then|the list|for now))?"
     r"(?=\W*$|\s*[.,;:!)])"
 )
 _GOES = Spoken(
     r"\bi(?:['’]m| am)(?: (?:going to be|now|just|sadly|afraid i['’]m))? (?:pulling|dropping|bowing|backing"
-    r"|opting) out"
-    rf"{_ENDS}"
+    rf"|opting) out (?:of|from) {_PROGRAMME}{_STOPS}"
     r"|\bi(?:['’]m| am)(?: (?:now|hereby|formally))? withdrawing"
-    rf"(?: myself)?(?: from {_PROGRAMME})?(?=\W*$|\s*[.,;:!)]| (?:because|as|since|so|and|now)\b)"
-    r"|\bi(?:['’]m| am|['’]ll| will)?(?: (?:going to|gonna|gonnae|gaunnae|just|have to|need to|having to|be)){0,3}"
-    r" (?:chuck(?:ing)?|jack(?:ing)?|pack(?:ing)?) (?:it|this)(?: all)?(?: in)?(?=\W*$|\s*[.,;:!)]| (?:because"
-    r"|as|sorry)\b)"
+    rf"(?: myself)? from {_PROGRAMME}(?=\W*$|\s*[.,;:!)]| (?:because|as|since|so|and|now)\b)"
     rf"|\b(?:score|cross|strike|take) me (?:off|out){_OFF}",
-    "out", "withdrawing", "chuck", "jack", "pack", " me off", " me out",
+    "out", "withdrawing", " me off", " me out",
 )  # fmt: skip
+# What may be of whatever was spoken of last: a survey, a poster, the mentor's proposal.
+_GOES_FROM_IT = expression(
+    r"\bi(?:['’]m| am)(?: (?:going to be|now|just|sadly|afraid i['’]m))? (?:pulling|dropping|bowing|backing"
+    rf"|opting) out(?:,? of (?:this|it))?{_STOPS}"
+    r"|\bi(?:['’]m| am)(?: (?:now|hereby|formally))? withdrawing"
+    r"(?: myself)?(?=\W*$|\s*[.,;:!)]| (?:because|as|since|so|and|now)\b)",
+    re.IGNORECASE,
+)
+_CHUCKS_IT = expression(
+    r"\bi(?:['’]m| am|['’]ll| will)?(?: (?:going to|gonna|gonnae|gaunnae|just|have to|need to|having to|be)){0,3}"
+    r" (?:chuck(?:ing)?|jack(?:ing)?|pack(?:ing)?) (?:it|this)(?: all)?(?: in)?(?=\W*$|\s*[.,;:!)]| (?:because"
+    r"|as|sorry)\b)",
+    re.IGNORECASE,
+)
+_HAS_TO = Spoken(r"\b(?:have to|need to|having to|gonnae|gaunnae)\b")
+_ALL_IN = Spoken(r"\b(?:it|this) (?:all|in|all in)\b")
 _GOES_NO_FURTHER = Spoken(
     r"\bi (?:don['’]?t|do not|can['’]?t|cannot) see myself (?:going on|carrying on|continuing|staying on)"
     r"(?=\W*$|\s*[.,;:!)]| (?:after|past|beyond|any|with (?:it|this)(?=\W*$|[.,;])|with the (?:programme|course)))"
@@ -49,10 +69,60 @@ _NOT_SO = expression(
 )
 
 
-def says_leaving(sentence: str) -> bool:
-    """Whether a sentence says so, undenied and bound to nothing."""
+# What may stand before “it”, and is nothing that it could be.
+_BEFORE = """
+    a afraid all am anyway but dear good hello hey hi honestly i i'm is just mean morning oh ok okay really right
+    sadly so sorry team thank thanks think to well yes you
+"""
+_IS_NOTHING = frozenset(_BEFORE.split())
+_OF_WORK = {"@qi", "@paper", "@meet", "@attached"}
+_THINGS = Spoken(
+    r"\b(?:sheets?|tall(?:y|ies)|surveys?|trials?|ideas?|huddles?|boards?|rounds?|groups?|committees?|teams?"
+    r"|conferences?|competitions?|awards?|bids?|points?|suggestions?|rota|pilots?|sessions?|workshops?|shelf|system)\b"
+)
+
+
+def says_leaving(text: str, *, of_mentor: bool = False) -> bool:
+    """Whether a sentence of the text says so, undenied and bound to nothing; `of_mentor` where it answers the mentor's
+    own words, in which “it” may be anything."""
+    said = sentences(text)
+    return any(_says(one, said[:n], of_mentor=of_mentor) for n, one in enumerate(said))
+
+
+def _says(sentence: str, before: Sequence[str], *, of_mentor: bool) -> bool:
     if _HANGS.search(sentence):
         return False
     if _GOES_NO_FURTHER.is_in(sentence):
         return True
-    return any(_GOES.is_in(one) and _NOT_SO.search(one) is None for one in _CLAUSES.split(sentence))
+    clauses = _CLAUSES.split(sentence)
+    if any(_GOES.is_in(one) and not _NOT_SO.search(one) for one in clauses):
+        return True
+    return _means_programme(clauses, before, of_mentor=of_mentor) if _may_mean_it(sentence) else False
+
+
+def _may_mean_it(said: str) -> bool:
+    return _GOES_FROM_IT.search(said) is not None or _CHUCKS_IT.search(said) is not None
+
+
+def _means_programme(clauses: Sequence[str], before: Sequence[str], *, of_mentor: bool) -> bool:
+    """Whether one of these clauses says that its writer has enough of what can but be the programme: nothing stands
+    before it, or no thing of the project in the same sentence and the last."""
+    nothing, thing = _is_nothing(before), _names_thing(before[-1:])
+    for clause in clauses:
+        goes, chucks = _GOES_FROM_IT.search(clause), _CHUCKS_IT.search(clause)
+        if (found := goes or chucks) is not None and _NOT_SO.search(clause) is None:
+            led = [clause[: found.start()]]
+            means = goes or _HAS_TO.is_in(clause) or (_ALL_IN.is_in(clause) and not of_mentor)
+            if means and ((nothing and _is_nothing(led)) or not (thing or _names_thing(led))):
+                return True
+        nothing, thing = nothing and _is_nothing([clause]), thing or _names_thing([clause])
+    return False
+
+
+def _is_nothing(said: Sequence[str]) -> bool:
+    return all(word in _IS_NOTHING for one in said for word in plain_words(one))
+
+
+def _names_thing(said: Sequence[str]) -> bool:
+    """Whether something stands there of which one may have enough: a form, a test, a team, or the idea of it."""
+    return any(families_in(one) & _OF_WORK or _THINGS.is_in(one) for one in said)

@@ -10,7 +10,7 @@ from qibot.expression import expression
 from qibot.message import told_apart, words_apart
 from qibot.model import Role
 from qibot.understanding.matter.doubt import aside_first
-from qibot.understanding.meaning import Meaning, Setting, sentences
+from qibot.understanding.meaning import Meaning, Setting
 from qibot.understanding.phrases.courtesy import is_short, typed
 from qibot.understanding.phrases.going import says_leaving
 from qibot.understanding.phrases.overruled import leaves
@@ -145,7 +145,7 @@ def to_team(said: Said, why: str) -> Event:
     if why == "private":
         words = words_apart(said.mail, case).strip()
         return ToldInConfidence(arrival, case.unit, said.number, Role.PRACTITIONER, words, because)
-    if any(says_leaving(one) for one in sentences(typed(said.mail))):  # whatever is said of why
+    if says_leaving(typed(said.mail), of_mentor=said.answers_their_words):  # whatever is said of why
         why = "leaving"
     delayed = report_delayed(said.mail, case, said.number, said.almanac.day(arrival.arrived), said.almanac)
     return CircumstancesReported(arrival, case.unit, delayed, why, read=because)

@@ -192,7 +192,7 @@ def presupposed(said: Said) -> str | None:
     text = _CALLED.sub(" ", typed_in(said.mail))
     if not 0 < len(text.split()) <= LONGEST:
         return None
-    if any(says_leaving(one) or _wishes(one, said) for one in sentences(text)):
+    if says_leaving(text, of_mentor=said.answers_their_words) or any(_wishes(one, said) for one in sentences(text)):
         return "leaving"
     if _OF_LIFE.search(text):
         return "exceptional"

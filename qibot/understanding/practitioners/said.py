@@ -16,6 +16,8 @@ from qibot.understanding.phrases.courtesy import names_in
 from qibot.understanding.practitioners.oblique import may_concern_mentor
 from qibot.understanding.senders.machines import of_meeting
 
+OF_MENTOR = ("relay_message", "relay_feedback")  # letters with the mentor's own words
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -52,6 +54,11 @@ class Said:
     def meets(self) -> bool:
         """Whether it is an invitation, or the answer to one."""
         return of_meeting(self.mail)
+
+    @property
+    def answers_their_words(self) -> bool:
+        """Whether it answers the mentor's own words."""
+        return self.answered is not None and self.answered.name in OF_MENTOR
 
     def doubted(self) -> WhichAsked:
         """The question to its writer, what it was; where it may be of the mentor, with the team alone first."""

@@ -17,6 +17,16 @@ from tests.support.said import kind_of
         ("missing 1", "I'm withdrawing, sorry."),
         ("nudge", "I'll have to jack it in, we've had two leave and I'm drowning."),
         ("message 1", "I don't see myself going on after Christmas, no. How do I come off it properly?"),
+        ("feedback 2", "I'm pulling out of this."),
+        ("feedback 2", "I'm going to have to pack it in, sorry."),
+        ("feedback 2", "Thanks Ann. I'm going to have to jack it all in."),
+        ("feedback 2", "I'm dropping out of this project."),
+        ("message", "I'm backing out of it, sorry."),
+        ("message", "I'm pulling out of the programme because of the job."),
+        ("missing 2", "I'm chucking it in."),
+        ("missing 2", "My mum died on Sunday and I'm pulling out."),
+        ("missing 2", "They're shutting the centre. I'll have to pack it in."),
+        ("nudge", "I'm jacking it all in."),
     ],
 )
 def test_who_says_so_leaves(answers: str, text: str) -> None:
@@ -40,3 +50,25 @@ def test_who_says_so_leaves(answers: str, text: str) -> None:
 )
 def test_what_only_sounds_like_it_says_nothing_of_the_kind(text: str) -> None:
     assert not says_leaving(text)
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("receipt 2", "The second test isn't working, so I'm packing it in."),
+        ("feedback 1", "The survey form was far too long, so I'll chuck it."),
+        ("receipt 3", "The tally sheet never worked. I'll just chuck it."),
+        ("message", "I'm backing out of this test, the ward wasn't keen."),
+        ("message", "I'm pulling out of this survey, it has too many questions."),
+        ("feedback 2", "You're right about the third measure, I'll chuck it."),
+        ("feedback 2", "The old survey is no use so I'll just chuck it."),
+        ("feedback 2", "Good point about the huddle, I'm going to pack it in."),
+        ("feedback 2", "Good idea, I'll chuck it."),
+        ("message", "About the poster session: I'm withdrawing."),
+        ("message", "The staff survey team wanted me but I'm pulling out of it."),
+        ("message", "I like the huddle but the sheet is a pain, I'll have to chuck it."),
+        ("receipt 2", "I'm backing out of the pilot, nobody came."),
+    ],
+)
+def test_who_gives_up_a_test_a_form_or_an_idea_stays(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) != "leaving"
