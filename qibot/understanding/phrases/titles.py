@@ -22,6 +22,7 @@ from qibot.message import Mail
 from qibot.model import Person, Role
 from qibot.people import name_words
 from qibot.understanding.meaning import TO_TEAM, Meaning, Setting, folded, mark_of, meaning
+from qibot.understanding.meaning.families import CAUSES, families_in
 
 FOR_TEAM = {
     Role.MENTOR: ("private",),
@@ -140,8 +141,9 @@ _OF_PROJECT = expression(
     r"|survey|measures?|pdsas?"
     r"|drivers?|diagram|aims?|analysis|numbers|prevention|handling|runchart|graphs?|figures|trends?|stats"
     r"|baseline|map|mapping|improvement|screening|awareness|training|slides|toolkit|study|times?|claims"
-    r"|cards|letters|leaflets|lines|families|relatives|champions?|steps|patients|pupils|calls|visits)\b"
+    r"|cards|letters|leaflets|lines|families|relatives|champions?|steps|patients|pupils)\b"
 )
+_CALLS = expression(r"\b(?:calls|visits)\b")  # of a project, where none of them is to a hospital or a funeral
 # Whoever has such a word in a title speaks of themselves, whatever else stands there.
 _PERSONAL = expression(r"\b(?:i|i'm|i've|i'll|me|my|off|signed|am|she|he|she's|he's|her|his|MENT|MGR)\b")
 _BEFELL = tuple((name, expression("|".join(rows))) for name, rows in BEFELL)
@@ -183,7 +185,8 @@ def told_by_title(title: str, role: Role, given: Setting, topics: frozenset[str]
     pieces = (plain, *telling)
     parts = [part for piece in pieces if (part := _beside_its_name(piece))]
     said = _abstracted(plain, given)
-    of_project = _OF_PROJECT.search(said) is not None or not topics.isdisjoint(said.split())
+    calls = _CALLS.search(said) is not None and not families_in(said) & CAUSES
+    of_project = calls or _OF_PROJECT.search(said) is not None or not topics.isdisjoint(said.split())
     of_project = of_project and not _PERSONAL.search(said)
     for part in dict.fromkeys([plain, *parts]):
         if mark := _mark_in(part, role, given, of_project=of_project):

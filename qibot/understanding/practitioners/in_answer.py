@@ -35,13 +35,13 @@ from qibot.understanding.phrases.promised import spoken_on
 from qibot.understanding.practitioners.for_the_team import NATURES, to_team
 from qibot.understanding.practitioners.kept_from_meeting import is_kept_from_meeting
 from qibot.understanding.practitioners.oblique import is_of_mentor
+from qibot.understanding.practitioners.of_manager import manager_withholds, wants_no_copies
 from qibot.understanding.practitioners.of_our_news import answers_news
 from qibot.understanding.practitioners.own_cause import gives_none, is_no_cause
 from qibot.understanding.practitioners.said import Said
 
 LATE = ("expect_feedback_by", "tell_feedback_delayed")
 COMES = ("receipt", "relay_feedback", *LATE)
-OF_MENTOR = ("relay_message", "relay_feedback")
 LONGEST, FEW = 30, 20  # words: what is longer tells more than one thing
 HAS_HAD_IT = "it is said to have been given already"
 _DENIES = Spoken(
@@ -81,19 +81,6 @@ _COMMENTS = Spoken(
     r"\b(?:reply|respond|answer|look at|look over|read|go through|get back|come back|get|work through|deal with)\b"
     r".{0,25}\b(?:comments|feedback|thoughts|suggestions|notes)\b"
 )
-_MANAGER_WITHHOLDS = Spoken(
-    r"\b(?:(?:is|['’]s|it|been|still|report) (?:\w+ ){0,3}?(?:with|stuck with|sitting with|on the desk of"
-    r"|held up (?:by|with)"
-    r"|waiting (?:for|on)) (?:mgr|my (?:line )?(?:manager|boss)|the head|my head)"
-    r"|(?:wait\w* (?:for|on)|need|chas\w+|ask\w*) (?:mgr|my (?:line )?(?:manager|boss)) (?:to|for)"
-    r"|(?:mgr|my (?:line )?(?:manager|boss)|the head|my head|they|he|she)(?: (?:has|is|just|simply|still|'s)){0,2}"
-    r" (?:won't|will not|wouldn't|doesn't|does not|didn't|hasn't|has not|isn't|never|not|refus\w+|keeps?|kept"
-    r"|wants?|insists?"
-    r"|needs?|says? (?:i|we) (?:can't|cannot|mustn't|am not|'m not))\b.{0,30}"
-    r"\b(?:time|release\w*|let|allow\w*|free|cover\w*|hours?|off|read|see|check|approv\w+|sign\w*|round|look"
-    r"|send|agree\w*"
-    r"|spare|permission|support)\b)"
-)
 _IN_TIME = Spoken(
     r"\b(?:it|you|i|report)(?:['’]ll| will)\b.{0,25}\b(?:today|tonight|tomorrow|this (?:morning|afternoon"
     r"|evening)|on time|in time)\b"
@@ -121,17 +108,6 @@ _COMES = Spoken(
     r"|\b(?:i['’]ll|i will|will) (?:send|have|finish|get|do|write)\b.{0,25}\b(?:report|it)\b"
 )
 _OF_SELF = Spoken(r"\b(?:yes|yep|yeah|aye|no|nope)\W+i(?:['’]m| am| do| feel| have|['’]ve| was| still)\b")
-_NO_COPIES = Spoken(
-    r"\b(?:take|leave|keep|drop|remove|cut|get)\b (?:mgr|my (?:line )?(?:manager|boss|head))\b.{0,10}\b(?:out"
-    r"|off|from)\b"
-    r"(?!.{0,15}\b(?:chart|data|diagram|survey|sample|measure\w*|baseline|driver)\b)"
-    r"|\b(?:stop|don't|do not|without|not|no longer|need not|rather you didn't) (?:\w+ ){0,2}?(?:copy|copying"
-    r"|copied|cc|cc'ing|"
-    r"sending|send|include|including)\b.{0,15}\b(?:mgr|my (?:line )?(?:manager|boss|head))\b"
-    r"|\b(?:does|must|should|has) (?:mgr|my (?:line )?(?:manager|boss|head)) (?:have to |need to |to )?(?:get"
-    r"|see|be copied"
-    r"|be in copy|be cc'd|receive)\b"
-)
 _ANSWERS = Spoken(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|\d{1,2}(?:st|nd|rd|th)"
     r"|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m|o['’]clock)"
@@ -161,7 +137,7 @@ def in_answer(said: Said, why: str | None) -> Event | None:
     answered, text = said.answered, typed_in(said.mail)
     if answered is None or said.meets or said.mail.sends or said.mail.held or len(text.split()) > LONGEST + FEW:
         return None
-    if not said.found.mark and _NO_COPIES.is_in(_abstracted(said)):
+    if not said.found.mark and wants_no_copies(_abstracted(said)):
         return to_team(said, "private")
     if said.found.mark or said.found.cut or why == "leaving":
         return None
@@ -223,7 +199,7 @@ def _of_reminder(said: Said, text: str, why: str | None) -> Event | None:
     of_mentor = said.found.speaks_of("MENT", "MENT-V") or "mentor" in text.casefold()
     speaks = said.found.speaks_of("MGR") or "manager" in text.casefold() or "boss" in text.casefold()
     speaks = speaks and not _IN_TIME.is_in(text)
-    if why in (None, "private", *NATURES) and speaks and not of_mentor and _MANAGER_WITHHOLDS.is_in(_abstracted(said)):
+    if why in (None, "private", *NATURES) and speaks and not of_mentor and manager_withholds(_abstracted(said)):
         return to_team(said, why if why in NATURES else "exceptional")
     if said.answered is None or said.answered.name != MISSING[-1] or why not in (None, "time"):
         return None
@@ -245,7 +221,7 @@ def _is_to_mentor(said: Said, text: str, why: str | None) -> bool:
         return False
     if answers_check_in(answered):
         return _is_still_here(text, said.names)
-    if answered.name in OF_MENTOR and said.found.best == "nothing" and len(text.split()) <= FEW:
+    if said.answers_their_words and said.found.best == "nothing" and len(text.split()) <= FEW:
         said_yes = answered.name == "relay_message" and _YES_OR_NO.is_in(text)
         return (said_yes or _ANSWERS.is_in(text)) and gives_none(text) and _is_but_an_answer(text, said.names)
     return False
@@ -253,7 +229,7 @@ def _is_to_mentor(said: Said, text: str, why: str | None) -> bool:
 
 def _tells_beside_yes(said: Said, text: str, why: str | None) -> bool:
     """Whether what would be taken for thanks says something of its writer behind a yes: “thanks. Yes I do feel low”."""
-    of_talk = said.answered is not None and said.answered.name in OF_MENTOR and said.found.best == "nothing"
+    of_talk = said.answers_their_words and said.found.best == "nothing"
     short = why is None and len(text.split()) <= FEW and _YES_OR_NO.is_in(text)
     return of_talk and short and _OF_SELF.is_in(text) and not _is_but_an_answer(text, said.names)
 

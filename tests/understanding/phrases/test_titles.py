@@ -14,6 +14,7 @@ from qibot.understanding.phrases.titles import told_by_title, told_by_titles
 from tests.support.build import ANN, JO, MEG, TEAM, mail, message
 from tests.support.dialogue import NOVEMBER, Scene, scene
 from tests.support.programme import head_of, text_of
+from tests.support.said import kind_of
 from tests.words.collection import FOLDER, messages
 
 NAMES = {"jo": "PRAC", "smith": "PRAC", "ann": "MENT", "lee": "MENT", "meg": "MGR", "ross": "MGR", "team": "TEAM"}
@@ -188,3 +189,17 @@ def test_the_name_of_a_document_that_comes_back_says_nothing(title: str) -> None
 @pytest.mark.parametrize("title", ["Change of mentor", "my mentor", "GP letter", "Comments about Jo"])
 def test_what_only_looks_like_its_name_does(title: str) -> None:
     assert told_by_title(title, Role.MENTOR, Setting(NAMES)) is not None
+
+
+@pytest.mark.parametrize("subject", ["Report 2 - funeral visits", "Funeral visits", "Report 2 - sick leave calls"])
+def test_calls_and_visits_excuse_no_illness_and_no_death(subject: str) -> None:
+    text = "Hi Ann, please find my report attached."
+    assert kind_of("practitioner", "fresh", text, subject=subject, files="Report 2.pdf") == "ask"
+
+
+@pytest.mark.parametrize(
+    "subject", ["Report 2 - home visits", "Report 2 - missed calls", "Report 2 - bereavement visits chart"]
+)
+def test_calls_and_visits_of_a_project_are_nothing_private(subject: str) -> None:
+    text = "Hi Ann, please find my report attached."
+    assert kind_of("practitioner", "fresh", text, subject=subject, files="Report 2.pdf") == "report"
