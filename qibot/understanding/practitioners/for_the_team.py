@@ -21,6 +21,7 @@ from qibot.understanding.practitioners.own_cause import asks_for_another_meeting
 from qibot.understanding.practitioners.presupposed import presupposed
 from qibot.understanding.practitioners.said import Said
 from qibot.understanding.practitioners.stood_up import stood_up
+from qibot.understanding.practitioners.untold import blames_programme
 from qibot.understanding.reports.delayed import report_delayed
 from qibot.understanding.reports.said_jointly import says_joint
 from qibot.understanding.reports.sending import FOR_TEAM, HEARD, report_or_message
@@ -100,6 +101,8 @@ def why_kept(said: Said, beside: Setting | None, *, sent: bool) -> str | None:
     if why is None and not sent and not said.meets and (taken := presupposed(said)) is not None:
         return taken
     if why is None and covering and not found.speaks_of("MENT-V") and belittles_comments(found):
+        return "private"
+    if why is None and covering and blames_programme(said):
         return "private"
     if why is None and (of_mentors := _of_mentors(said)) is not None:
         to_team = covering or (of_mentors is Mentors.WISH and not sent and not found.speaks_of("MENT-V"))

@@ -57,6 +57,7 @@ from qibot.understanding.practitioners.presupposed import may_befall
 from qibot.understanding.practitioners.said import Said
 from qibot.understanding.practitioners.said_sent import sent_elsewhere
 from qibot.understanding.practitioners.talk import is_talk_of_time, of_words
+from qibot.understanding.practitioners.untold import blames_programme
 from qibot.understanding.practitioners.will_send import will_send
 from qibot.understanding.practitioners.withheld import is_withheld
 from qibot.understanding.reports.arrived import asks_more, asks_nothing_else, asks_whether_it_came
@@ -95,6 +96,8 @@ def of_practitioner(
         return said_so
     if not sent and (otherwise := _tells_otherwise(said, why)) is not None:
         return otherwise
+    if why is None and not (sent or said.answers_their_words) and _blames(said):
+        why = "private"
     back = not sent and why in (None, *NATURES) and is_back(found, said)
     if back and (names_what_kept(said) or tells_more(said)):
         return said.doubted()
@@ -171,12 +174,17 @@ def _kept(said: Said, why: str | None, *, sent: bool, again: bool, withheld: boo
     return None
 
 
+def _blames(said: Said) -> bool:
+    """Whether it blames the programme. Who forgot the document is asked for that first."""
+    return not (said.meets or says_attached(said.mail)) and blames_programme(said)
+
+
 def _is_doubted(said: Said, *, plain: bool, sent: bool) -> bool:
     """Whether its writer is asked: it may be for the team, of the mentor, or why the report doesn't come."""
     found = said.found
     if not plain and may_be_for_the_team(found) and not is_talk_of_time(said):
         return True
-    if not plain and (may_tell_why(said.mail, said.answered, said.names) or may_befall(said)):
+    if not plain and (may_tell_why(said.mail, said.answered, said.names) or may_befall(said) or _blames(said)):
         return True
     if may_be_of_mentor(said, sent=sent):
         return True
