@@ -42,7 +42,8 @@ TROUBLE = Spoken(
 _SPOILT = expression(
     r"\b(?:mess|muddle\w*|hash|nonsense|wrong|mistakes?|errors?|trap|fault|minimum|bare|badly|fail\w*|hopeless|rubbish"
     r"|dreadful|awful|terrible|cheat\w*|copied|stole\w*|fuss\w*|argu\w+|cross|angry|rude|secret\w*|drink\w*|money"
-    r"|ex|busy|swamped|stretched|staffed|audit|inspect\w*|married|relationship|old|used to)\b",
+    r"|ex|busy|swamped|stretched|staffed|audit|inspect\w*|married|relationship|old|used to|back"
+    r"|reject\w*|refus\w+|returned|(?:marked|turned|knocked) down|thrown out)\b",
     re.IGNORECASE,
 )
 _WHO = r"(?:SOMEBODY|OTHER)(?: (?:SOMEBODY|OTHER))*"

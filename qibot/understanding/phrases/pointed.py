@@ -28,17 +28,22 @@ _THINGS = (
     r"|way|method"
     r"|project|number|run charts?|questions?|idea|example)"
 )
+_SAME = (  # … and nothing behind it: “the very same report sent back” is no help
+    rf"had the (?:very )?same (?:{_THINGS}|bother|problem|system|thing|to do)"
+    r"(?: (?:in|last|this|at|the|spring|summer|autumn|winter|month|week|year|cohort|start|NUM))*"
+    r"(?=$| (?:ask|try|speak|contact|OTHER|so|i|i'm)\b)"
+)
 # What may be said of them: that they have, use or made something, had the same to do, and will be glad to help.
 _MAY = (
-    r"(?:swears by (?:it|that|this)|(?:will|would|can|could|might|'ll)(?: surely| always| not| happily)? (?:mind"
+    r"(?:swears by (?:it|that|this)|(?:will|would|can|could|might|'ll)(?: surely| always| happily)? (?:(?:not )?mind"
     r"|share|show"
     r"|help|send|tell|know|explain|talk|lend|be (?:happy|glad|able|delighted))|(?:has )?(?:made|used|uses|tried"
     r"|built|drew|wrote"
     rf"|set up) (?:(?:an?|the|one of|some|his|her|that|this|very) )*(?:(?:nice|good|great|lovely|simple|same"
     rf"|wee) )*(?:it|them|{_THINGS})"
     r"\b|has (?:(?:(?:an?|the|some|his|her)"
-    rf" )?(?:(?:very|really|good|great|nice|simple|wee|own) )*{_THINGS})\b|had the (?:very )?same"
-    r"|is (?:very |really |quite )?(?:happy to|glad to|good (?:at|with)|great (?:at|with)|a (?:dab hand|wizard"
+    rf" )?(?:(?:very|really|good|great|nice|simple|wee|own) )*{_THINGS})\b|{_SAME}|"
+    r"is (?:very |really |quite )?(?:happy to|glad to|good (?:at|with)|great (?:at|with)|a (?:dab hand|wizard"
     r"|whizz?)|the"
     r" (?:man|woman|person|one) (?:for|to))|knows(?: (?:it|the|how|his|her|all)\b|$)|and \w+ did)"
 )

@@ -2,7 +2,8 @@
 
 It speaks of “her” throughout, as a worry does, and is for her, whoever passes it on. So where a mail says nothing else,
 that it may be private falls to what it is besides. What else is said of them, of the manager or of the mentor's own
-affairs leaves it to the weights: “tell her yes. And I'd an odd letter about her”, “tell Jo well done, but I'm out”.
+affairs leaves it to the weights: “tell her yes. And I'd an odd letter about her”, “tell Jo well done, but I'm out”; and
+so does each clause that isn't of the work: “it's good, I think she needs watching”, “yes. The ward is badly run”.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from qibot.understanding.meaning import LIKELIER, Meaning, Told
 from qibot.understanding.meaning.asides import OPEN
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.phrases.compared import TROUBLE
+from qibot.understanding.phrases.courtesy import is_courtesy
 
 MOST = 90  # words of such a mail
 SHARE = 0.05  # from which the part of what may be private matters
@@ -36,7 +38,33 @@ _SCANT = expression(
     r"\b(?:do with|done with|made (?:up|off)|hardly|barely|scarcely|only|little|less|nothing|none|no|never|not|n't"
     r"|half|without|attitude|instead|even|bother\w*|if|copied|copy|nicked|stole|lied|lying|fake\w*)\b|n't\b(?<!needn't)"
 )
-_PEOPLE = expression(r"\b(?:PRAC|THEY|MGR|OTHER|TEAM|TEAM-V|MGR-V|OTHER-V|MENT|SOMEBODY-V)\b")
+_PEOPLE = expression(r"\b(?:PRAC|THEY|MGR|OTHER|TEAM|TEAM-V|MGR-V|OTHER-V|MENT|SOMEBODY|SOMEBODY-V)\b")
+# What may be said of them within it: what they did or could do, and what of theirs it is of.
+_IS_OF_THEM = expression(
+    r"^(?:PRAC|THEY)(?: PRAC)?(?: 's)? (?:(?:has |have )?(?:also |now |really )*(?:done|did|made|wrote|needn't)\b"
+    r"|(?:also |now |really )*(?:should|ought|could|might|will want|must)\b(?! (?:to )?(?:\w+ )?(?:be|have|get|go|leave"
+    r"|think|consider)\b))"
+)
+_NEEDNT = expression(
+    r"^(?:PRAC|THEY)(?: PRAC)? (?:needn't (?:wait|worry|hurry|rush)|(?:should|ought to|could|might)(?: also| now)?"
+    r" (?:add|plot|test|measure|count|draw|label|bring (?:\w+ ){1,4}in(?:to it)?))\b"
+)
+_THEIRS = expression(r"^(?:PRAC|THEY) 's (?P<thing>(?:\w+ ){0,3}\w+)")
+_OF_ONE = expression(r"^\W*(?:and |also |that |plus )*(?:she|he|they|tell|let|to(?! be\b))\b", re.IGNORECASE)
+_THEM = expression(r"\b(?:PRAC|THEY)\b")
+_BEHIND = expression(
+    r"[,;:()–—]|\s-+\s|\b(?:and|but|though|while|whereas|so|because|as|since)\b"
+    r"(?= (?:the|my|our|your|an?|this|that['’]s|it|it['’]s|i|i['’]\w+|we|we['’]\w+|nobody|everybody|some\w*)\b)",
+    re.IGNORECASE,
+)
+# A clause of a thing of the report, where it speaks of nobody.
+_OF_THING = expression(
+    r"\W*(?:(?:and|also|but|plus|so|then|that)\b\W*)*(?:(?:the|this|that|these|those|an?|no|your|its)\b )?"
+    r"(?:[\w-]+ ){0,2}(?:charts?|graphs?|plots?|aims?|measures?|data|diagrams?|tests?|pdsas?|cycles?|pages?"
+    r"|titles?|reports?|tables?|predictions?|median|baseline|surveys?|axis|axes|sections?|fishbone|posters?|measurements?|samples?|counts?)\b"
+    r"(?:(?! (?:nurse|manager|team|staff|ward|office|lot)\b)[^.!?])*[.!]?",
+    re.IGNORECASE,
+)
 _OTHERS = expression(
     r"\b(?:MGR|OTHER|TEAM|TEAM-V|MGR-V|OTHER-V|SOMEBODY-V|office|programme (?:is|has|team|office|manager))\b"
 )
@@ -93,9 +121,35 @@ def _is_to_be_told(one: Told, words: str) -> bool:
         return False
     if _OF_SELF_OR_US.search(_OWN.sub(" ", words)):
         return False
-    if _DID.search(words):
-        return _is_of_work(one.text) and _SCANT.search(words) is None
-    return bool(_TELLS.search(words) or _GOES_ON.search(words)) or _PEOPLE.search(words) is None
+    said = f" {' '.join(one.words)} "
+    tells = _TELLS.search(said)
+    if not _speaks_fittingly(said[tells.end() :] if tells else said):
+        return False
+    clauses = [clause for clause in _BEHIND.split(text) if re.search(r"\w", clause)]
+    if tells or _GOES_ON.search(words) or _DID.search(words):
+        fits = all(_is_beside(clause) or _OF_ONE.search(clause) for clause in clauses[1:])
+        return fits and (_DID.search(words) is None or (_is_of_work(one.text) and _SCANT.search(words) is None))
+    return _PEOPLE.search(words) is None and all(map(_is_beside, clauses))
+
+
+def _speaks_fittingly(words: str) -> bool:
+    """Whether all that is said of them is what they did or could do in the work, or of a thing of theirs."""
+    return all(_is_fitting(words[found.start() :]) for found in _THEM.finditer(words))
+
+
+def _is_fitting(said: str) -> bool:
+    if _NEEDNT.match(said):
+        return True
+    if (theirs := _THEIRS.match(said)) is not None:
+        return "@qi" in families_in(theirs["thing"])
+    return _IS_OF_THEM.match(said) is not None and _is_of_work(said) and _SCANT.search(said) is None
+
+
+def _is_beside(clause: str) -> bool:
+    """Whether a clause that isn't what they are to be told says nothing that they shouldn't hear."""
+    if is_courtesy(clause.strip(" .!"), frozenset()) or not re.search(r"[^\W\d_]", clause):
+        return True
+    return _OF_THING.fullmatch(clause) is not None and _SCANT.search(clause.casefold()) is None
 
 
 def _is_of_work(text: str) -> bool:

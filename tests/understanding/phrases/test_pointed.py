@@ -65,3 +65,32 @@ def test_what_isnt_of_the_work_goes_to_nobody_beside_whom_to_ask(text: str) -> N
 )
 def test_whom_to_ask_about_the_work_is_a_message(text: str) -> None:
     assert kind_of("mentor", "message", text) == "message"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask Sam. He had the very same report sent back last month.",
+        "Ask Sam. He had the same form sent back.",
+        "Ask Sam. He had the same report back.",
+        "Ask Sam. He will not help, but ask.",
+        "Ask Sam. He would not share, but try.",
+        "Ask Sam. He could not explain his chart either.",
+    ],
+)
+def test_what_they_lack_or_had_refused_goes_to_nobody(text: str) -> None:
+    assert kind_of("mentor", "message", text) in ("private", "ask")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask Sam, he had the very same question last month.",
+        "Ask Sam. He had the same system.",
+        "Ask Sam. He had the same to do.",
+        "Ask Sam. He will not mind.",
+        "Ask Sam. He will happily share it.",
+    ],
+)
+def test_that_they_had_the_same_to_do_and_wont_mind_is_a_message(text: str) -> None:
+    assert kind_of("mentor", "message", text) == "message"

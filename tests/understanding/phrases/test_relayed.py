@@ -59,3 +59,43 @@ def test_what_they_could_do_without_a_word_of_the_project_stays_with_the_team(te
 def test_what_they_could_do_in_the_project_goes_on_with_it() -> None:
     text = "Tell Jo that the second page is lovely. She could add a median to the chart now."
     assert kind_of("mentor", "report 1", text) == "feedback"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tell her the aim is clear. The charge nurse there should be ashamed.",
+        "Tell Jo the chart is fine. The ward is badly run and the charge nurse a disgrace.",
+        "Tell Jo I'm delighted with the chart. The rest of the cohort is miles ahead though.",
+        "Tell Jo well done. Whoever runs that ward wants sacking.",
+        "Let Jo know the chart is fine, I said she would not last.",
+        "Let Jo know the report is good and that I think she is the weakest of the four.",
+        "Let Jo know that it's good, I think she will fail though.",
+        "Please tell Jo that page two is good, I thought she had it in her to cheat.",
+        "Tell Jo the aim is fine, I think she needs a firmer hand.",
+        "Tell Jo the report is fine, I thought she was past it.",
+        "Tell Jo it's good, I think she might be a bit dim.",
+        "Tell Jo that the chart is lovely and her drinking is a worry.",
+    ],
+)
+def test_what_is_thought_of_them_or_of_others_is_none_of_it(text: str) -> None:
+    assert kind_of("mentor", "report 2", text) in ("private", "ask")
+
+
+@pytest.mark.parametrize("answers", ["report 2", "reminder 2", "message", "fresh"])
+def test_what_is_thought_of_them_reaches_nobody_whatever_it_answers(answers: str) -> None:
+    assert kind_of("mentor", answers, "Let Jo know that it's fine, I think she needs watching.") in ("private", "ask")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tell Jo that it's good, I thought the chart was clear.",
+        "Tell Jo that I think the chart is clear. The aim is good.",
+        "Tell Jo the chart is fine. The title could be shorter.",
+        "Let Jo know that the aim is clear and that she should add a median to the chart.",
+        "Tell Jo the chart is good and I liked the fishbone.",
+    ],
+)
+def test_what_is_said_of_the_report_beside_it_is_feedback(text: str) -> None:
+    assert kind_of("mentor", "report 2", text) == "feedback"
