@@ -31,6 +31,13 @@ OF_FEEDBACK = "remind_feedback"
 REMINDERS = (OF_FEEDBACK, "nudge_contact", "remind_missing", "remind_missing_again")
 TO_OFFICE = "it asks the office about its reminder"
 SHORT, FEW = 45, 8  # words of a mail that asks something and says little else, and of one that but asks
+SLIGHT = 3  # words from which a clause says something
+_CLAUSES = expression(r"[,;:()]|\s[-–—]+\s|[–—]|\b(?:and|but)\b", re.IGNORECASE)
+_SENT = expression(  # “… and I am sure I did”, “… it went on Friday”
+    r"(?:i|we|it|that|this|they)\b[\w'’ ]{0,24}?\b(?:sure|did|sent|went|gone|lost|stuck|there|arrive\w*|bounce\w*)"
+    r"(?: (?:i|it|did|on|last|this|the|to|you|back|off|out|in|\w+day|week|time)){0,4}",
+    re.IGNORECASE,
+)
 _YOU = expression(r"\b(?:you|your)\b", re.IGNORECASE)
 _THEIRS = expression(
     r"\b(?:your(?! (?:end|side|lot|records?|systems?|inbox|mailbox|spam|junk|reminders?|e-?mails?|mails?|letters?|list"
@@ -63,14 +70,26 @@ def as_to_office(
     ours = [is_of_our_letters(one, reminded=reminded) for one in said]
     courtesies = [is_courtesy(one.strip(" .!"), names_in(case)) for one in said]
     rest = [one for one, to_us, polite in zip(said, ours, courtesies, strict=True) if not (to_us or polite)]
+    amid = [more for one, to_us in zip(said, ours, strict=True) if to_us for more in _beside(one, case, reminded)]
+    rest += amid
     if any(ours) and not any(_THEIRS.search(one) for one in rest):
         if rest and isinstance(event, FeedbackReceived):  # “I thought I'd sent it. In short: tighten the title”
             plain = is_plainly_feedback(arrival.mail, found, frozenset())
-            return event if plain else doubtful(arrival, case, number, Role.MENTOR, almanac)
+            return event if plain and not amid else doubtful(arrival, case, number, Role.MENTOR, almanac)
         words = words_apart(arrival.mail, case).strip()
         return ToldInConfidence(arrival, case.unit, number, Role.MENTOR, words, TO_OFFICE)
     asks = reminded and isinstance(event, MessageReceived) and _only_asks(rest)
     return doubtful(arrival, case, number, Role.MENTOR, almanac) if asks else event
+
+
+def _beside(sentence: str, case: Case, reminded: bool) -> list[str]:
+    """What stands beside a word of our letters in its sentence: “I thought I had sent it: strong start”."""
+    clauses = [one.strip(" .!") for one in _CLAUSES.split(sentence)]
+    ours = [is_of_our_letters(one, reminded=reminded) for one in clauses]
+    if not any(ours):
+        return []
+    more = [one for one, of_us in zip(clauses, ours, strict=True) if not (of_us or _SENT.fullmatch(one))]
+    return [one for one in more if len(one.split()) >= SLIGHT and not is_courtesy(one, names_in(case))]
 
 
 def _may_call(said: list[str], case: Case) -> bool:

@@ -128,7 +128,7 @@ _BESIDE_VERDICT = expression(
     re.IGNORECASE,
 )
 _TALKED = expression(
-    r"\b(?:phoned|telephoned|rang|rung|met(?: up)?|saw|seen|spoke|spoken|talked|chatted|called|zoomed|visited"
+    r"\b(?:phoned|telephoned|rang|rung|met(?: up)?|saw|seen|spoke|spoken|talked|chatted|(?<!was )called|zoomed|visited"
     r"|caught up|(?:was|been) (?:meeting|speaking|chatting)(?: (?:up|with))?"
     r"|had (?:(?:an?|our|the|good|long|quick|wee|brief|proper|nice|lovely|usual|phone|teams|zoom|video) )*"
     r"(?:call|chat|catch-?up|conversation|meeting|talk|natter|blether|cuppa|coffee|session|visit))\b",
@@ -142,6 +142,14 @@ _OF_TALKED = expression(
     r"|afternoon|evening|night|week|lunchtime|lunch|coffee|mon|tues?|weds?|thurs?|fri|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day|first|thing|earlier|half|hours?|minutes|mins|phone|telephone|teams|zoom|video|person|face|\d{1,2}"
     r"(?:st|nd|rd|th)?|twenty|thirty|forty|fifteen|ten|call|chat|meeting|already|so|yes|done|went|well|good|fine|all)\b|['’\s-])++",
+    re.IGNORECASE,
+)
+# Whom they saw or called: “Seen.” may be of a letter.
+_NEEDS_WHOM = expression(r"\b(?:seen|saw|met(?! up)|called|caught up)\b", re.IGNORECASE)
+_WHOM = expression(
+    r"\b(?:seen|saw|met|called|caught up)(?: up)?(?: with)? (?:her|him|them|each other)\b"
+    r"(?! (?:office|clinic|ward|school|work|nursery|station|base|place)\b)|\bwe(?:['’]ve| have)?(?: both)?(?: just)? "
+    r"(?:met|caught up)\b",
     re.IGNORECASE,
 )
 _INITIALS = expression(r"\W*[A-Z]{1,2}\W*")  # as whose they sign
@@ -198,7 +206,14 @@ def tells_of_talk_alone(text: str, names: frozenset[str]) -> bool:
     """Whether it says, beside courtesies, but that they have spoken, when, where and for how long."""
     called = re.compile("|".join(rf"\b{re.escape(one)}\b" for one in sorted(names)) or r"(?!)", re.IGNORECASE)
     clauses = [called.sub("her", one) for one in _said(text, names) if not _INITIALS.fullmatch(one)]
-    return "?" not in text and _only(clauses, _OF_TALKED) and any(_TALKED.search(one) for one in clauses)
+    return "?" not in text and _only(clauses, _OF_TALKED) and any(map(_tells_of_talk, clauses))
+
+
+def _tells_of_talk(clause: str) -> bool:
+    """Whether it says that they spoke, or whom its writer saw."""
+    return _TALKED.search(clause) is not None and (
+        _WHOM.search(clause) is not None or _TALKED.search(_NEEDS_WHOM.sub(" ", clause)) is not None
+    )
 
 
 def _said(text: str, names: frozenset[str]) -> list[str]:

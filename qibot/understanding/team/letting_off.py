@@ -4,6 +4,7 @@
 |---|---|
 | “of course she can be let off”, “let her off this one” | `EXCUSE` |
 | “report 4 need not be submitted”, “she needn't do this one” | the same |
+| “she needn't do it”, in answer to her circumstances, and no letter, line or form is spoken of | the same |
 | the same of another report, bound to a condition, asked, or beside more time | what the weights make of it |
 """
 
@@ -22,7 +23,7 @@ _NEEDNT = (
     r"(?:need(?:n['’]?t| not)|(?:does|do)(?:n['’]?t| not) (?:need|have) to"
     r"|(?:is|are)(?:n['’]?t| not) (?:going )?to (?:have|need) to)"
 )
-_ONE = r"(?:the|this|that|her|his|their) (?:report|one)|report (?:no\.? )?(?P<number>\d{1,2})|it|this|that"
+_ONE = r"(?:the|this|that|her|his|their) (?:report|one)|report (?:no\.? )?(?P<number>\d{1,2})"
 _SAYS = (
     (
         rf"{_WHO}(?: can| may| should|['’]s to| is to)(?: certainly| of course)? be (?:let off|excused)"
@@ -30,7 +31,7 @@ _SAYS = (
     ),
     rf"let {_WHOM} off(?: (?:this|the|it|that)(?: (?:one|report|time))?)?",
     rf"(?:{_ONE}) {_NEEDNT} be (?:submitted|sent(?: in)?|done|written|handed in)",
-    rf"{_WHO} {_NEEDNT} (?:do|send|submit|write|hand in|bother with) (?:{_ONE.replace('number', 'other')})",
+    rf"{_WHO} {_NEEDNT} (?:do|send|submit|write|hand in|bother with) (?:{_ONE.replace('number', 'other')}|(?P<bare>it|this|that))",
 )
 _LED = r"(?:(?:yes|of course|ok|okay|fine|please|so|then|certainly|in that case|I think|we agree(?: that)?)[,.!:]? )*"
 _ENDS = (
@@ -58,6 +59,10 @@ _HANGS = expression(
     r"\?|\b(?:if|unless|until|till|provided|but|or|by|before|yet|only|perhaps|maybe|might|wonder\w*|next)\b",
     re.IGNORECASE,
 )
+_PAPER = expression(  # what is sent in, too
+    r"\b(?:letters?|lines?|notes?|evidence|certificates?|proof|forms?|documents?|e-?mails?|copy|copies|papers?)\b",
+    re.IGNORECASE,
+)
 _OTHERWISE = expression(
     r"\b(?:unless|provided|instead|extend\w*|extension|more time|longer|however|on condition|escalate|decline|refuse"
     r"|withdraw\w*|paus\w+|let me know|what do you|do you (?:think|agree))\b|\?",
@@ -65,12 +70,14 @@ _OTHERWISE = expression(
 )
 
 
-def lets_off(text: str, e: Enrolment, number: int) -> bool:
-    """Whether it plainly lets the practitioner off the report in question."""
+def lets_off(text: str, e: Enrolment, number: int, *, of_report: bool) -> bool:
+    """Whether it plainly lets the practitioner off the report in question. `of_report`: it answers what is asked of the
+    report alone; else “it” may be what is to be done, or somebody's note."""
+    bare = of_report and _PAPER.search(text) is None
     if len(text.split()) > LONGEST or _OTHERWISE.search(text):
         return False
     said = [" ".join(one.split()) for one in sentences(text)]
-    plain = [one for one in said if _says(one, _pattern(e.practitioner.name), number)]
+    plain = [one for one in said if _says(one, _pattern(e.practitioner.name), number, bare=bare)]
     return bool(plain) and not any(_UNSETTLES.search(one) for one in said if one not in plain)
 
 
@@ -81,8 +88,10 @@ def speaks_of_letting_off(text: str, e: Enrolment) -> bool:
     return any(_pattern(e.practitioner.name).fullmatch(" ".join(one.split())) for one in sentences(text))
 
 
-def _says(sentence: str, pattern: re.Pattern[str], number: int) -> bool:
+def _says(sentence: str, pattern: re.Pattern[str], number: int, *, bare: bool) -> bool:
     found = pattern.fullmatch(sentence)
+    if found is not None and found["bare"] and not bare:
+        return False
     if found is None or _HANGS.search(sentence) or not _FOLLOWS.fullmatch(found["behind"]):
         return False
     named = found["number"] or found["other"]

@@ -66,7 +66,7 @@ def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Al
         return plain
     undoubted = not (is_doubtful(text, today) or is_against(text, "excuse") or goes_against(text, "excuse"))
     may_excuse = "excuse" in offer.decisions and number in almanac.numbers(case) and undoubted
-    if may_excuse and lets_off(text, e, number):
+    if may_excuse and lets_off(text, e, number, of_report=offer.of_time):
         return Plain("excuse")
     if is_disputed(text) and (speaks_of_deadline(text) or speaks_of_letting_off(text, e)):
         return Plain(ASK)

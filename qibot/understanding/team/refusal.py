@@ -5,7 +5,7 @@
 | “no, the 15th is the deadline for everybody”, “we have to stick to the 15th” | `DECLINE` |
 | “the deadline stands”, and no day besides | the same |
 | “not yet”, “leave it with me”, in answer to whether to escalate | a note: nothing is to be done |
-| the same, with a reason that says nothing else to be done: “not yet, I'd not go to Mary over one report” | the same |
+| the same, with a reason that is against it and nothing else: “not yet, I'd not go to Mary over one report” | the same |
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ _REFUSES = expression(
 _BEGINS = expression(
     r"\W*(?:(?:no+|nope|not yet|not now|hold off|leave it)(?: (?:for now|just now))?[,.;:!–—-]+\s*)+", re.IGNORECASE
 )
+_CLAUSES = expression(r"[,.;:!()]|\s[-–—]+\s|[–—]")
 _ELSE = expression(
     r"\?|\b(?:if|unless|until|till?|when|once|but|give[ns]?|extend\w*|extension|excus\w+|accept\w*|declin\w+|paus\w+"
     r"|withdr\w+|escalat\w+|instead|change|move|make|let|ask|tell|chase|ring|call|send|write|remind|try|wait"
@@ -45,6 +46,27 @@ _ELSE = expression(
     r"|I['’]?m|I am|we['’]re|we are|seeing|today|tomorrow|tonight|later|soon|mon|tues?|wed|thu|fri|sat|sun"
     r"|\w+day|morning|afternoon"
     r"|end\w*|deadline|day|week|month|\d+(?:st|nd|rd|th)?)\b",
+    re.IGNORECASE,
+)
+# All that such a reason may be: one that is for it stands behind a no as often (“no, she has had her chances”).
+_WHO = r"(?:she|he|they|(?!(?:i|we|you|it|that|this|nobody|who)\b)[a-z][\w'’-]+)"
+_AGAINST_IT = expression(
+    r"\W*(?:(?:as|because|since|so|and|for|well|really|honestly|I think|I feel|I['’]d say)\b\W*)*(?:"
+    r"(?:I|we)(?:['’]d| would)(?:n['’]t| not| rather not)(?: \w+)? (?:go|trouble|bother|involve|take it)"
+    r"(?: (?:to|with|up))?(?: [\w'’]+)?"
+    r"(?: (?:over|for|about) (?:just |only )?(?:one|a|this|the|a single)(?: (?:late|missed|missing))?(?: (?:report|one))?)?"
+    r"|(?:it|this|that)(?:['’]s| is) (?:only|just) (?:the |her |his |their )?(?:one|a|an|two|three|first|few|a few"
+    r"|a couple of)(?: (?:report|day|week|fortnight|month|slip|time)s?)?(?: (?:late|overdue|so far))?"
+    r"|(?:it|this|that)(?:['’]s| is| seems| would be| feels)(?: (?:far|much|a bit|rather|still))* (?:too (?:soon|early"
+    r"|hasty|harsh|much)|early|not worth (?:it|that|the (?:bother|trouble|fuss))|not needed|no need|in hand"
+    r"|being dealt with|sorted|on its way|over the top|heavy-handed|premature)(?: (?:yet|already|now|for that|over one report))?"
+    r"|(?:not worth (?:it|that|the (?:bother|trouble|fuss))|no need|too (?:soon|early|hasty|harsh)|over one report"
+    r"|not over (?:one|a|this) report)"
+    rf"|{_WHO}(?: (?:already|now|also))? (?:knows(?: about (?:it|this|that))?|is (?:aware|on it|on to it"
+    r"|dealing with it|in touch|in contact)|has (?:it )?in hand|has (?:been in touch|explained"
+    r"|told (?:us|me)|rung|promised(?: it)?))"
+    r"(?: (?:already|now|anyway|too))?"
+    r")\W*",
     re.IGNORECASE,
 )
 _STANDS = expression(
@@ -105,7 +127,9 @@ def refuses(text: str) -> bool:
         return True
     begun = _BEGINS.match(said)
     reason = said[begun.end() :] if begun else ""
-    return 0 < len(reason.split()) <= REASON and not (_ELSE.search(reason) or families_in(reason) & CAUSES)
+    if not 0 < len(reason.split()) <= REASON or _ELSE.search(reason) or families_in(reason) & CAUSES:
+        return False
+    return all(_AGAINST_IT.fullmatch(one) for one in _CLAUSES.split(reason) if re.search(r"\w", one))
 
 
 def speaks_of_reason(text: str) -> bool:

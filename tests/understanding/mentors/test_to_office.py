@@ -71,3 +71,29 @@ def test_another_question_that_calls_nobody_is_asked_about(text: str) -> None:
 )
 def test_what_is_said_to_the_practitioner_or_of_a_day_is_read_as_ever(answers: str, text: str, kind: str) -> None:
     assert said(answers, text) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I thought I had sent it: strong start, but the title is too long.",
+        "It must be stuck in your spam, I gave it a 2.",
+        "I thought I'd sent it - a solid 3",
+        "I thought I had sent it, nothing to change.",
+    ],
+)
+def test_what_stands_beside_it_in_its_sentence_is_asked_about(text: str) -> None:
+    assert said("reminder 2", text) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I thought I had sent it, it must be in your spam.",
+        "Did you not get it, it went on Friday?",
+        "I thought I had sent it and I am sure I did.",
+        "Is this urgent, and which report is it?",
+    ],
+)
+def test_what_goes_on_of_our_letters_stays_with_the_team(text: str) -> None:
+    assert said("reminder 2", text) == "private"

@@ -141,3 +141,43 @@ def test_words_of_a_talk_over_and_over_take_no_time() -> None:
     for text in ("We met this" + "-this" * 40 + " xx", "We met" + " last" * 28 + " the this" * 20 + " xx"):
         assert not tells_of_talk_alone(text, frozenset({"ann"}))
     assert process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("reminder 2", "Seen."),
+        ("nudge", "Seen."),
+        ("report 2", "Seen and noted."),
+        ("report 2", "Seen, thanks. All good."),
+        ("report 2", "Saw this, thanks."),
+        ("report 2", "Seen both."),
+        ("charter", "Seen, all fine."),
+        ("reminder 2", "Seen this, yes."),
+        ("nudge", "Seen this."),
+        ("reminder 2", "Yes, called already."),
+        ("reminder 2", "I was called in to her office."),
+        ("nudge", "Called in to her ward."),
+    ],
+)
+def test_who_has_seen_a_letter_or_calls_nobody_has_spoken_to_nobody(answers: str, text: str) -> None:
+    assert kind_of("mentor", answers, text) != "spoke"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Met her today.",
+        "Seen Jo on Monday.",
+        "We met on Tuesday.",
+        "Saw her this morning, all good.",
+        "Spoke today.",
+        "Called her yesterday.",
+        "Caught up with Jo on Friday.",
+        "We called each other.",
+        "I called, had a good chat.",
+        "Met up on Monday.",
+    ],
+)
+def test_whom_its_writer_saw_or_called_is_contact(text: str) -> None:
+    assert kind_of("mentor", "nudge", text) == "spoke"

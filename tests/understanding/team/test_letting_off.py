@@ -131,3 +131,62 @@ def test_who_is_moved_from_today_gets_another_mentor_and_no_new_day(text: str) -
 
 def test_of_a_letter_about_an_overdue_report_half_a_sentence_lets_nobody_off() -> None:
     assert kind_of("team", "ask_escalation", "She needn't do it, Gordon will ring her.", DAY) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No, she has had her chances, take it up.",
+        "No! Not again. Up it goes.",
+        "No, definitely go ahead",
+        "No, do it",
+        "No, Mary must know.",
+        "No, no reply again. Over to Mary.",
+        "No, up to Mary with it.",
+        "No, we can't have this again. Mary has to hear of it.",
+        "No, that's enough now.",
+        "No, Mary should hear.",
+    ],
+)
+def test_a_no_whose_reason_is_for_it_leaves_nothing(text: str) -> None:
+    assert kind_of("team", "ask_escalation 2", text) in ("escalate", "ask")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No, it's too soon.",
+        "Not yet, she has told us.",
+        "No, not worth it.",
+        "No, it's in hand.",
+        "Hold off, it's only one report.",
+        "Not yet, Meg is aware.",
+    ],
+)
+def test_a_no_whose_reason_is_against_it_leaves_it(text: str) -> None:
+    assert kind_of("team", "ask_escalation 2", text) == "decline"
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("ask_escalation 2", "That doesn't need to be done."),
+        ("ask_escalation 2", "It need not be sent."),
+        ("ask_escalation 2", "This doesn't have to be sent, thanks."),
+        ("ask_escalation 2", "It doesn't have to be sent as Mary knows."),
+        ("report_inactivity", "That doesn't need to be done."),
+        ("ask_exceptional 2", "That need not be submitted, as the sick line is enough."),
+        ("ask_exceptional 2", "She asked about a doctor's letter. She needn't send that."),
+        ("ask_exceptional 2", "She needn't send it, the sick line is enough."),
+    ],
+)
+def test_what_needs_no_sending_may_be_something_else_than_the_report(answers: str, text: str) -> None:
+    assert kind_of("team", answers, text) != "excuse"
+
+
+@pytest.mark.parametrize("answers", ["ask_escalation 2", "ask_exceptional 2"])
+@pytest.mark.parametrize(
+    "text", ["The report need not be sent.", "Report 2 need not be submitted.", "She needn't do this one."]
+)
+def test_the_report_by_its_name_is_excused_whatever_asked(answers: str, text: str) -> None:
+    assert kind_of("team", answers, text) == "excuse"
