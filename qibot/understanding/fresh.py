@@ -43,7 +43,8 @@ from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.mentors.beside_leave import doubts_going_on
 from qibot.understanding.mentors.contact import heard_beside
-from qibot.understanding.mentors.fresh import fresh_from_mentor
+from qibot.understanding.mentors.fresh import asked_which, fresh_from_mentor
+from qibot.understanding.mentors.no_more import unless_more
 from qibot.understanding.mentors.of_the_notes import of_the_notes, without_notes
 from qibot.understanding.mentors.own_leave import leave_ahead
 from qibot.understanding.mentors.told_leave import of_leave_told
@@ -90,7 +91,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
             or _away(arrival, context, almanac)
             or fresh_from_mentor(arrival, context, almanac)
         )
-        told = _with_leave(told, arrival, context, almanac)
+        told = _with_leave(_unless_more(told, arrival, context), arrival, context, almanac)
         told = _as_talk(without_notes(told, context, almanac), arrival, context)
         told = _unless_let_out(told, arrival, context, almanac)
         told = _beside_talk(told, arrival, context, almanac)
@@ -120,6 +121,13 @@ def _away(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
         return said
     span = leave_ahead(arrival.mail, name_words([mentor]), due, today)
     return None if span is None else AbsenceNoted(arrival, arrival.mail.sender or "", *span, "AWAY", mentor.name)
+
+
+def _unless_more(event: Event, arrival: Arrival, context: Context) -> Event:
+    """The event; the question which report it is about where more stands beside a leave than goes with one."""
+    cases = context.cases(Role.MENTOR)
+    people = [p for c in cases for p in (c.enrolment.mentor, c.enrolment.practitioner)]
+    return unless_more(event, arrival.mail, name_words(people), lambda told: asked_which(told, context))
 
 
 def _with_leave(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:

@@ -67,6 +67,9 @@ _NOTHING_TO_SAY = expression(
 )
 
 
+NO_DAY = "your message says that the feedback will take longer, and no day can be read in it"
+
+
 def only_announces(mail: Mail) -> bool:
     """Whether a short mail says that the feedback will come, and nothing of the report: “Feedback to follow in
     January”."""
@@ -113,6 +116,5 @@ def with_day(message: MessageReceived, case: Case, almanac: Almanac) -> Event:
 
 def asked_for_day(arrival: Arrival, case: Case, number: int) -> CommandUnclear:
     """The question by when the feedback comes."""
-    fault = "your message says that the feedback will take longer, and no day can be read in it"
     instead = "EXPECT and a date on the first line, like EXPECT 24 March"
-    return CommandUnclear(arrival, case.unit, number, Role.MENTOR, fault, instead, case.enrolment.mentor.name)
+    return CommandUnclear(arrival, case.unit, number, Role.MENTOR, NO_DAY, instead, case.enrolment.mentor.name)

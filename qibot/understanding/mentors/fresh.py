@@ -74,7 +74,7 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
         return several
     if about and not to.others and (talk := _talk(arrival, about, found, almanac, called=to.called)) is not None:
         return talk
-    return _which(arrival, context)
+    return asked_which(arrival, context)
 
 
 def _kept(
@@ -112,9 +112,9 @@ def _beside_thanks(arrival: Arrival, context: Context, case: Case | None, almana
 
     event = of_beside_thanks(arrival, one, latest(one), almanac, read_on)
     if event is None:
-        return _which(arrival, context) if any(verdict_in(arrival, one)[:2]) else None
+        return asked_which(arrival, context) if any(verdict_in(arrival, one)[:2]) else None
     if case is None and len(cases) > 1 and not isinstance(event, ConcernTold | MessageUnplaced):
-        return _which(arrival, context)
+        return asked_which(arrival, context)
     return replace(event, arrival=arrival)
 
 
@@ -131,7 +131,7 @@ def _is_other_paper(arrival: Arrival, case: Case, found: Meaning) -> bool:
     )
 
 
-def _which(arrival: Arrival, context: Context) -> Event:
+def asked_which(arrival: Arrival, context: Context) -> Event:
     """The question about which report it is."""
     if choices := choices_of(context):
         return WhichAsked(arrival, *choices)

@@ -81,6 +81,7 @@ _OF_RETURN = """
 """
 _BACK = _COMES | _DAYS | frozenset(_OF_RETURN.split())
 _TIRED = frozenset(["done", "report", "reports", "this", "it"])  # “done with this” is no courtesy here
+_TOO_MUCH = frozenset(["too", "much"])
 _PLACE = (
     r"(?:(?:the )?(?:alps|dolomites|pyrenees|highlands|islands|hebrides|borders|lakes|lake district|peak district"
     r"|cairngorms|canaries|seaside|coast|mountains|hills|states|usa|us|uk|netherlands|caribbean|algarve)"
@@ -94,7 +95,7 @@ _KIN = (
     r"with (?:my |the |our )?(?:sister|brother|family|kids|children|husband|wife|partner|friends|grandchildren"
     r"|parents|son|daughter)"
 )
-_TRIP = expression(rf"\b(?:(?:in|to|on|around) {_PLACE}|{_KIN})\b", re.IGNORECASE)
+TRIP = expression(rf"\b(?:(?:in|to|on|around) {_PLACE}|{_KIN})\b", re.IGNORECASE)
 _JOURNEY = expression(
     r"\W*(?:(?:(?:walk|travell?|ski|camp|cycl|sail|hik|climb|fly|tour|cruis|island hopp)ing|on (?:a )?(?:holiday|cruise"
     rf"|city break|walking holiday)|going)\b ?)?(?:(?:in|to|on|around|round|through|across) {_PLACE})?"
@@ -150,8 +151,8 @@ def clauses_of(text: str) -> list[str]:
 
 def goes_with_leave(clause: str, names: frozenset[str]) -> bool:
     """Whether a clause is of the leave, or goes with one."""
-    said = {one.replace("’", "'") for one in _WORDS.findall(_TRIP.sub(" ", clause).casefold())}
-    if is_courtesy(clause, names) and not said & _TIRED:
+    said = {one.replace("’", "'") for one in _WORDS.findall(TRIP.sub(" ", clause).casefold())}
+    if is_courtesy(clause, names) and not (said & _TIRED or said >= _TOO_MUCH):
         return True
     words = said - names
     return (

@@ -44,6 +44,7 @@ from qibot.understanding.mentors.confided import kept_in
 from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
 from qibot.understanding.mentors.first_glance import promises_more
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
+from qibot.understanding.mentors.no_more import unless_more
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_several import for_the_others
 from qibot.understanding.mentors.of_the_notes import without_notes
@@ -94,7 +95,12 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
         event = verdict_beside_thanks(event, read, case, context.number, almanac)
     event = for_the_others(event, read, context, case, almanac)
     beside = tuple(replace(x, arrival=arrival) for x in event.arrival.beside)
-    return without_notes(replace(event, arrival=replace(arrival, beside=beside)), context, almanac)
+    event = without_notes(replace(event, arrival=replace(arrival, beside=beside)), context, almanac)
+
+    def asked(told: Arrival) -> Event:
+        return doubtful(told, case, context.number, Role.MENTOR, almanac)
+
+    return unless_more(event, read.mail, names_in(case), asked)
 
 
 def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:

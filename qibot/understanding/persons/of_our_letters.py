@@ -45,6 +45,10 @@ _HENCE = (
     r"(?:instead|from now on|in (?:the )?future|from here on|henceforth|going forward|after this"
     r"|rather than (?:to )?me)"
 )
+_OF_PROJECT = (  # “try Bob instead, he has the data” is said to who asked for them
+    r"[^.?!]*\b(?:data|baselines?|charts?|numbers|figures|templates?|sheets?|spreadsheets?|surveys?|forms?|posters?"
+    r"|samples?|measures?|results?|tests?|tall(?:y|ies)|counts?|leaflets?|rota)\b"
+)
 _PLEASE = (
     r"(?:^\W*|[,;:–—] ?|\b(?:please|kindly|you|could|can|and|just|to|start|better|rather) )(?:(?:please|just|also|now"
     r"|start|you) )*"
@@ -78,6 +82,7 @@ _OF_LETTERS = expression(
     rf"|{_PLEASE}(?:send|copy|forward|address|direct|redirect) (?:it|everything|anything|all) (?:on )?to {_SOMEBODY}"
     rf"[^.?!]{{0,20}}\b{_HENCE}"
     rf"|\b(?:use|contact|e-?mail|copy|try|write to|put) {_SOMEBODY}(?: (?:down|in))? (?:instead|from now on)\b"
+    rf"(?!{_OF_PROJECT})"
     rf"|\b(?:copy|cc|add|include|put)(?: in)? {_MY}(?: in| on| into| to| too| as well| here){{0,2}}"
     rf"(?: {_ONES})?(?: {_HENCE}| please)?\W*$|\b(?:could|can|should|might) {_MY} (?:get|have|receive"
     rf"|be (?:copied|sent|put)) ",

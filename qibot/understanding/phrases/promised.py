@@ -37,6 +37,7 @@ _COMES_OF_IT = expression(
     r"|un?till?|before|longer|late|behind|sorry)\b",
     re.IGNORECASE,
 )
+NEAR = 600  # characters behind a planned day in which another is named instead
 SHORT_PROMISE = 8  # words of a sentence that needn't say who promises
 _VAGUE = expression(r"\bthis week\b|\bthe week\b", re.IGNORECASE)  # no day yet
 _NEXT_WEEK = expression(r"(?<!\bof )(?<!\bby )\bnext week\b", re.IGNORECASE)
@@ -127,7 +128,7 @@ def promised_day(
         for clause in _CLAUSES.split(plain):
             corrects = corrects or _CORRECTS.search(clause) is not None
             been = has_been(clause, today) or (been and is_bare_day(clause, today))  # “on the 14th and 15th”
-            if been or (clause and is_off(clause, whole.partition(clause)[2], today)):
+            if been or (clause and is_off(clause, whole.partition(clause)[2][:NEAR], today)):
                 continue
             day = None if said_last is None else counted_on(clause, said_last)
             day = day or _named(clause, today)

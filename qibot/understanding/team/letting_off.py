@@ -31,7 +31,10 @@ _SAYS = (
     ),
     rf"let {_WHOM} off(?: (?:this|the|it|that)(?: (?:one|report|time))?)?",
     rf"(?:{_ONE}) {_NEEDNT} be (?:submitted|sent(?: in)?|done|written|handed in)",
-    rf"{_WHO} {_NEEDNT} (?:do|send|submit|write|hand in|bother with) (?:{_ONE.replace('number', 'other')}|(?P<bare>it|this|that))",
+    (
+        rf"{_WHO} {_NEEDNT} (?:do|send|submit|write|hand in|bother with)"
+        rf" (?:{_ONE.replace('number', 'other')}|(?P<bare>it|this|that))"
+    ),
 )
 _LED = r"(?:(?:yes|of course|ok|okay|fine|please|so|then|certainly|in that case|I think|we agree(?: that)?)[,.!:]? )*"
 _ENDS = (

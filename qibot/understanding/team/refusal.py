@@ -5,7 +5,7 @@
 | “no, the 15th is the deadline for everybody”, “we have to stick to the 15th” | `DECLINE` |
 | “the deadline stands”, and no day besides | the same |
 | “not yet”, “leave it with me”, in answer to whether to escalate | a note: nothing is to be done |
-| the same, with a reason that is against it and nothing else: “not yet, I'd not go to Mary over one report” | the same |
+| the same, with a reason that is but against it: “not yet, I'd not go to Mary over one report” | the same |
 """
 
 from __future__ import annotations
@@ -54,12 +54,14 @@ _AGAINST_IT = expression(
     r"\W*(?:(?:as|because|since|so|and|for|well|really|honestly|I think|I feel|I['’]d say)\b\W*)*(?:"
     r"(?:I|we)(?:['’]d| would)(?:n['’]t| not| rather not)(?: \w+)? (?:go|trouble|bother|involve|take it)"
     r"(?: (?:to|with|up))?(?: [\w'’]+)?"
-    r"(?: (?:over|for|about) (?:just |only )?(?:one|a|this|the|a single)(?: (?:late|missed|missing))?(?: (?:report|one))?)?"
+    r"(?: (?:over|for|about) (?:just |only )?(?:one|a|this|the|a single)(?: (?:late|missed|missing))?"
+    r"(?: (?:report|one))?)?"
     r"|(?:it|this|that)(?:['’]s| is) (?:only|just) (?:the |her |his |their )?(?:one|a|an|two|three|first|few|a few"
     r"|a couple of)(?: (?:report|day|week|fortnight|month|slip|time)s?)?(?: (?:late|overdue|so far))?"
     r"|(?:it|this|that)(?:['’]s| is| seems| would be| feels)(?: (?:far|much|a bit|rather|still))* (?:too (?:soon|early"
     r"|hasty|harsh|much)|early|not worth (?:it|that|the (?:bother|trouble|fuss))|not needed|no need|in hand"
-    r"|being dealt with|sorted|on its way|over the top|heavy-handed|premature)(?: (?:yet|already|now|for that|over one report))?"
+    r"|being dealt with|sorted|on its way|over the top|heavy-handed|premature)"
+    r"(?: (?:yet|already|now|for that|over one report))?"
     r"|(?:not worth (?:it|that|the (?:bother|trouble|fuss))|no need|too (?:soon|early|hasty|harsh)|over one report"
     r"|not over (?:one|a|this) report)"
     rf"|{_WHO}(?: (?:already|now|also))? (?:knows(?: about (?:it|this|that))?|is (?:aware|on it|on to it"

@@ -117,6 +117,7 @@ _DENIED = expression(
     r"|rather than|instead of|without|against|neither|nor|not to)\b)[^.;!?\n]{0,40}$",
     re.IGNORECASE,
 )
+DENIED = 100  # characters before a word in which it may be denied
 _LATER = expression(
     r"\b(?:until|till?|['’]til|before|unless|once|after|if|whether|when)\b"
     r"|\b(?:from|at|in|on|by|come|end of|next|after) (?:the )?(?:start of |end of |beginning of )?(?:jan|feb|mar|apr"
@@ -185,11 +186,9 @@ def says_standing(text: str, decision: str, e: Enrolment, about: Subject) -> boo
             if named or (others and about is Subject.MENTOR):
                 last_named = named[-1].start() if named else -1
                 of_them = last_named > (others[-1].start() if others else -1)
-            for match in word.finditer(clause):
-                begins = others and others[0].start() <= 1 and not named and others[0].end() <= match.start()
-                if begins or not of_them or not _holds(clause, match, decision, named=bool(named)):
-                    continue
-                said = True
+            begins = others[0] if others and others[0].start() <= 1 and not named else None
+            starts = [m.start() for m in word.finditer(clause) if begins is None or begins.end() > m.start()]
+            said = said or (of_them and bool(starts) and _holds(clause, starts, decision, named=bool(named)))
     return said and not left_open(text, decision, e)
 
 
@@ -209,15 +208,20 @@ def speaks_of_else(text: str) -> bool:
     return any(_OF_ELSE.search(clause) for one in _SENTENCES.split(text) for clause in _CLAUSES.split(one))
 
 
-def _holds(clause: str, match: re.Match[str], decision: str, *, named: bool) -> bool:
-    """Whether the word holds in its clause."""
-    if _OF_ELSE.search(clause) or _DENIED.search(clause[: match.start()]) or _DOUBTS.search(clause):
+def _holds(clause: str, starts: list[int], decision: str, *, named: bool) -> bool:
+    """Whether one of the words that begin there holds in the clause, which is looked through once for all of them."""
+    if _OF_ELSE.search(clause) or _DOUBTS.search(clause):
         return False
     if decision == "withdraw":
-        return _LATER.search(clause[match.start() :]) is None and _FIRST.search(clause) is None
-    if (until := _UNTIL.search(clause)) is None:
-        return True
-    return named or _OF_THEM.search(clause[: until.start()]) is not None or "further notice" in clause
+        if _FIRST.search(clause):
+            return False
+        last = max((found.start() for found in _LATER.finditer(clause)), default=-1)
+        starts = [start for start in starts if last < start]
+    elif (until := _UNTIL.search(clause)) is not None and not (
+        named or _OF_THEM.search(clause[: until.start()]) or "further notice" in clause
+    ):
+        return False
+    return any(not _DENIED.search(clause[max(0, start - DENIED) : start]) for start in starts)
 
 
 def ends_later(text: str) -> bool:

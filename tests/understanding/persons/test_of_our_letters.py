@@ -19,6 +19,9 @@ from qibot.understanding.persons.of_our_letters import asks_what_is_normal, is_o
         "Could my colleague be copied in too?",
         "Who decides on the mentors?",
         "Please stop copying me.",
+        "Use Lesley instead.",
+        "Please use Lesley Kerr from now on, she manages the squad.",
+        "Contact my deputy instead for these.",
     ],
 )
 def test_who_gets_them_and_what_is_to_be_done_is_the_offices(text: str) -> None:
@@ -35,6 +38,9 @@ def test_who_gets_them_and_what_is_to_be_done_is_the_offices(text: str) -> None:
         "Remove the last column from the table.",
         "What is this line on the chart?",
         "Send the poster to my deputy.",
+        "Try Bob instead, he has the data.",
+        "Use Bob instead, he has the baseline.",
+        "Contact Bob Reid instead, he keeps the tally sheets.",
     ],
 )
 def test_a_word_of_the_project_is_not(text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from tests.support.said import kind_of, read_as
@@ -190,3 +192,23 @@ def test_what_needs_no_sending_may_be_something_else_than_the_report(answers: st
 )
 def test_the_report_by_its_name_is_excused_whatever_asked(answers: str, text: str) -> None:
     assert kind_of("team", answers, text) == "excuse"
+
+
+@pytest.mark.parametrize("text", ["take her off ", "withdraw ", "pause her, ", "don't put her on hold "])
+def test_an_order_over_and_over_takes_no_time(text: str) -> None:
+    begun = process_time()
+    read_as("team", "report_inactivity", text * (100_000 // len(text)))
+    assert process_time() - begun < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Take her off.", "withdraw"),
+        ("Don't take her off, pause her.", "pause"),
+        ("Never take her off.", "ask"),
+        ("Take her off once she has finished.", "ask"),
+    ],
+)
+def test_each_word_of_an_order_is_looked_at_in_its_clause(text: str, kind: str) -> None:
+    assert kind_of("team", "report_inactivity", text) == kind

@@ -1,0 +1,236 @@
+"""What may stand beside a mentor's word of when: that they are away, when the feedback comes, what their machine says.
+
+Of a leave, or of a day, nobody hears but the day. So all that goes with it without a word lost is told here, clause by
+clause, by closed lists: whatever else stands there may be a worry, however few its words are (“on leave until the 30th,
+at a loss with this pairing”), and its writer is asked.
+
+| the clause | such as |
+|---|---|
+| is a courtesy, a greeting, a name | “Hi Karen”, “sorry for the delay”, “many thanks, Ann” |
+| is of the leave, a journey, mail that isn't read (told_leave.py) | “with my family in Crete”, “no access to e-mail” |
+| says by when, in words of time and of reading | “will look at it on Monday”, “two charts to read first” |
+| denies that, until then | “won't get to it before the 2nd” |
+| says how busy its writer is, and no more (one_line.py) | “swamped this week” |
+| is a machine's | “for urgent matters please contact the duty team on 01234 567890” |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from qibot.events import (
+    AbsenceNoted,
+    Acknowledged,
+    Arrival,
+    CommandUnclear,
+    DateNamed,
+    Event,
+    FeedbackReceived,
+    MessageIgnored,
+    MessageReceived,
+)
+from qibot.expression import expression
+from qibot.message import Mail
+from qibot.screening import Kind
+from qibot.understanding.mentors.delayed import NO_DAY
+from qibot.understanding.mentors.told_leave import BY, TRIP, goes_with_leave
+from qibot.understanding.phrases.courtesy import is_courtesy, praises, typed
+from qibot.understanding.phrases.languages import is_foreign
+from qibot.understanding.phrases.leave import speaks_of_leave
+from qibot.understanding.phrases.one_line import is_only_busy
+from qibot.understanding.phrases.plainly import names_project
+
+MOST = 60  # words of such a mail: what is longer, the weights hear
+_CLAUSES = expression(
+    r"[,;:!()\n]+|\.(?=\s|$)|\s[-–—]+\s|—|\b(?:and|so|but|as|because|then|therefore)\b(?! (?:soon|of)\b)", re.IGNORECASE
+)
+_GREETS = expression(
+    r"^\W*(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening)|morning)(?: [\w'’-]+){0,3}?[,.!\n–-]\s*",
+    re.IGNORECASE,
+)
+_TIRED = expression(r"\b(?:done|too much|all too|fully|for good|reports?)\b", re.IGNORECASE)
+# Groups of words that say when, or that something is read; some of their words say something else by themselves.
+_PHRASES = expression(
+    r"\b(?:be |back )?with (?:you|her|him|them)\b|\b(?:get|go|look|read|work) (?:it |this |that )?through\b"
+    r"|\bthrough (?:it|this|that)\b|\bget(?:ting)? round to\b|\b(?:catch(?:ing)?|pick(?:ing)?|follow(?:ing)?)"
+    r"(?: (?:it|this|that|things))? up(?: (?:on|with) (?:it|this|that|everything|things|you|reports?))?\b"
+    r"|\b(?:take|have|give it|get) (?:a|an|my)(?: \w+)? (?:look|read|go)\b|\bneeds? (?:a|an) (?:proper|good|closer|long"
+    r"|longer) (?:look|read)\b|\bneed(?:ing)? (?:until|till?)\b|\bgive me (?:until|till?)\b|\bat my desk\b"
+    r"|\b(?:the )?end of\b|\bgone (?:until|till?|for|from)\b|\btrying to\b|\bslow(?:er)? (?:to|in|at)\b"
+    r"|\bin (?:good |plenty of )?time\b|\b(?:that|this|which|some) time\b|\btime off\b"
+    r"|\bfirst thing\b|^\W*off to\b|\bhear from me\b|\b(?:busy|hectic) (?:day|week|fortnight|month|time|spell)\b"
+    r"|^\W*my (?:wife|husband|partner|family|kids)\W*$|\b(?:i['’]?m|i am) afraid\b|\bsend (?:you )?something\b"
+    r"|\b(?:at|on|in) (?:an?|the|some|my) (?:annual )?(?:conference|course|training(?: course)?|meetings?|away day"
+    r"|retreat|wedding|train|plane|bus|secondment)\b|\b(?:on|in) (?:training|meetings|clinic|theatre)\b"
+    r"|\bhave until\b|\b(?:carry|go|get|keep) on with (?:it|this|that)\b|\bjury (?:duty|service)\b"
+    r"|\blet(?:ting)? you know\b"
+    r"|\b(?:on|my|our|annual|family|study|parental|paternity|maternity|adoption|compassionate|carer['’]?s|sick|unpaid"
+    r"|long|summer|winter|christmas|easter|autumn|spring) leave\b|\boff sick\b|\boff on\b|\bday off\b|\bdays off\b"
+    r"|\b(?:be|am|i['’]?m|is) off\b(?= (?:from|until|till?|for|on|next|this|to|work|now|today|tomorrow|\d|\w+day))"
+    r"|^\W*off\b(?= (?:from|until|till?|for|on|next|this|now|today|tomorrow|work|\d|\w+day))"
+    r"|\bout of (?:the )?(?:office|country)\b|\b(?:from|in|over|at|by|before|after|to) the (?:start|beginning"
+    r"|middle) of\b|\bover (?:the|christmas|easter|new year)\b|\bup to\b(?= \d| the \d)|\bw/[bc]\b|\ba/l\b|\bof mine\b",
+    re.IGNORECASE,
+)
+_WHEN = """
+    i i'll i'm i'd i've we we'll we're my our it it'll it's this that them these those your yours you you'll her his
+    their the a an of to on in at by for from until till til before after when while once as soon back now again later
+    shortly asap possible can could will shall should would may might hope hoping aim aiming plan planning expect
+    expected intend going try be being am is are get got getting look looking read reading reads review
+    reviewing reply replying respond answer write send sending do doing comment commenting comments feedback thoughts
+    notes report reports one ones two three four both first next properly promptly quickly early late latest start
+    starting beginning middle mid week weeks weekend day days morning afternoon evening night tonight today tomorrow
+    noon lunchtime date month term half half-term w/c round work working office desk home return returning
+    holiday holidays hols vacation away abroad annual leave hear here there also just only both all each other others
+    rest everyone everything please sorry apologies delay delayed delays longer few little bit realistically
+    probably hopefully possibly perhaps maybe likely due go whole full inclusive between during then that's there's
+    then's 'll 's s st nd rd th than usual later chart charts data aim aims measures pages survey jan january feb
+    february mar march apr april june jun july jul aug august sep sept september oct october nov november dec
+    december mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun
+    sunday christmas xmas easter new year summer autumn winter spring wait waiting letting otherwise fortnight
+    weekends five six seven eight nine ten half reminder reminders noted received thanks thank cover covering covers
+"""
+_WORDS_OF_TIME = frozenset(_WHEN.split())
+# Words of time that say that it ends, or whose fault it is.
+_LEAVES = expression(
+    r"\b(?:i|we|to|i['’]ll|will|then|all|you|it) leave\b|\b(?:that|this|it)(?:['’]s| is) (?:it|all)\b|\b(?:get|got|go)"
+    r" (?:it|this|that|these) (?:all )?off\b",
+    re.IGNORECASE,
+)
+_LATE = expression(r"\b(?:late|delay\w*|off|away|slow\w*)\b", re.IGNORECASE)
+_MINE = expression(r"\b(?:i|i['’]\w+|my|feedback|comments|review)\b", re.IGNORECASE)
+_THEIRS = expression(r"\b(?:her|his|their|them|these|those)\b", re.IGNORECASE)
+_NEGATED = expression(
+    r"\b(?:won['’]?t|wont|will not|shan['’]?t|can['’]?t|cannot|can not|couldn['’]?t|not|isn['’]?t|unable to|haven['’]?t"
+    r"|don['’]?t|no|nothing|able)\b",
+    re.IGNORECASE,
+)
+# Until when it won't be; “can't do this” without a day isn't of time.
+_ANCHOR = expression(
+    r"\b(?:until|till?|before|then|while|during|yet|this (?:week|month|side)|next week|today|tomorrow|tonight|\d{1,2}"
+    r"|\w+day|access|later than|in time)\b",
+    re.IGNORECASE,
+)
+_WISHES = expression(
+    r"\W*(?:bear with me(?: please)?|(?:hope you )?(?:enjoy|have|had)(?: (?:a|an|the|your))?(?: (?:good|nice|lovely"
+    r"|great|happy))? (?:holidays?|break|weekend|christmas|easter|summer|day|time|rest)(?: too)?)\W*",
+    re.IGNORECASE,
+)
+# What a machine says: one of these words, and nothing but such.
+_SENT = expression(
+    r"\b(?:urgent\w*|emergency|contact|enquir\w+|quer(?:y|ies)|e-?mails?|mails?|mailbox|inbox|messages?|respond\w*"
+    r"|repl(?:y|ies)|monitored|access|switchboard|telephone|phone|automatic|automated|voicemail|absence|return|forwarded"
+    r"|assistance|reached|hours|closed|reopens?)\b",
+    re.IGNORECASE,
+)
+_MACHINE = """
+    thank thanks for your you've you'd you have has been reached email emails e-mail e-mails mail mails mailbox inbox
+    message messages enquiry enquiries query queries matter matters issue issues request requests urgent urgently
+    important immediate emergency assistance help require requires need needs contact please ring phone telephone call
+    speak my our the a an colleague colleagues team office duty main line number switchboard on at via by ext
+    extension mobile or alternatively instead meanwhile absence away automatic automated auto response reply replies
+    respond responding replying monitored monitor checked checking check access accessing limited little no not
+    unmonitored forwarded return out of be dealt with as soon possible next working day days hours normal resume during
+    this that these period time if it is in an anything you can cannot can't wait will won't may might take to and are
+    am i'm i'll i when back until from limited intermittent reading read answered seen any directly hub service desk
+    admin secretary pa assistant department unit hospital school council voicemail leave sent through open opens
+    reopens closed monday tuesday wednesday thursday friday saturday sunday delayed slow slower after upon than usual
+    longer expect receiving received with annual holiday january february march april may june july august september
+    october november december w/c
+"""
+_MACHINES = frozenset(_MACHINE.split())
+_I_NEED = expression(  # “no reply from Jo”
+    r"\b(?:i|i['’]?m|we|me)\b(?: \w+){0,2} (?:need|require|help|wait)\w*\b|\bhelp me\b"
+    r"|\b(?:no|not|nothing|never|without)(?: any| a)? (?:repl|respon|answer|contact|help|assist|messages?|e-?mails?"
+    r"|calls?)",
+    re.IGNORECASE,
+)
+_NAMED = expression(  # “Ann Lee”, “01234 567890”, an address: who signs, or whom to turn to
+    r"[\w.+%-]+@[\w.-]+|\+?\d[\d() -]*\d|\b\d+\b|(?-i:\b[A-Z][\w'’-]+)(?: (?-i:[A-Z][\w'’-]+)){1,3}"
+)
+_LETTERS = expression(r"[^\W\d_]+(?:['’/-][^\W\d_]+)*")
+
+
+def unless_more(event: Event, mail: Mail, names: frozenset[str], ask: Callable[[Arrival], Event]) -> Event:
+    """The event of a mentor's mail; where it would be but a leave, or its day, and something else stands beside it,
+    what `ask` makes of its arrival, with the absence noted."""
+    if mail.sends or not (_swallows(event, mail) or _is_hardly_feedback(event, mail)):
+        return event
+    if says_no_more(mail, names) or is_foreign(mail.top):
+        return event
+    arrival = event.arrival
+    if isinstance(event, AbsenceNoted):
+        arrival = replace(arrival, beside=(*arrival.beside, replace(event, by=BY, who="")))
+    return ask(arrival)
+
+
+def _swallows(event: Event, mail: Mail) -> bool:
+    """Whether nobody would hear what else it says."""
+    if isinstance(event, AbsenceNoted):
+        return True
+    if isinstance(event, DateNamed) and not any(isinstance(x, MessageReceived) for x in event.arrival.beside):
+        return says_leave(mail)
+    if isinstance(event, CommandUnclear):
+        return event.fault == NO_DAY and says_leave(mail)
+    automatic = isinstance(event, MessageIgnored) and event.kind == Kind.AUTOMATIC
+    return (automatic or isinstance(event, Acknowledged)) and says_leave(mail)
+
+
+def _is_hardly_feedback(event: Event, mail: Mail) -> bool:
+    """Whether its form alone makes feedback of a leave with a few words beside it: “A/L 19–30 October, wrong match”."""
+    if not isinstance(event, FeedbackReceived) or not says_leave(mail):
+        return False
+    said = typed(mail)
+    first = next((one for one in _CLAUSES.split(_GREETS.sub("", said)) if one.strip()), "")
+    return speaks_of_leave(first) and not (praises(mail) or names_project(said) or "?" in said)
+
+
+def says_no_more(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether each clause is one of the table's; `names` are those that it may say, in small letters. True of what is
+    so long that the weights hear it."""
+    said = typed(mail)
+    if len(said.split(None, MOST)) >= MOST:
+        return True
+    return all(_is_harmless(one.strip(), names) for one in _CLAUSES.split(_GREETS.sub("", said)) if one.strip())
+
+
+def says_leave(mail: Mail) -> bool:
+    """Whether a mail, which is short, speaks of being away."""
+    said = typed(mail)
+    return len(said.split(None, MOST)) < MOST and speaks_of_leave(said)
+
+
+def _is_harmless(clause: str, names: frozenset[str]) -> bool:
+    if not _LETTERS.search(clause) or _WISHES.fullmatch(clause) or is_only_busy(clause, names):
+        return True
+    if _LEAVES.search(clause):
+        return False
+    if is_courtesy(clause, names):
+        return not _TIRED.search(clause)
+    return goes_with_leave(clause, names) or _is_of_time(clause, names) or _is_machines(clause)
+
+
+def _is_of_time(clause: str, names: frozenset[str]) -> bool:
+    """Whether it says by when, or until when not."""
+    if _TIRED.search(clause) and not re.search(r"\breports?\b", clause, re.IGNORECASE):
+        return False
+    said = TRIP.sub(" ", _PHRASES.sub(" ", clause))
+    denies = _NEGATED.search(said) is not None
+    if denies and not _ANCHOR.search(clause):
+        return False
+    words = _words_in(_NEGATED.sub(" ", said)) - names
+    theirs = _THEIRS.search(clause) or not _words_in(clause).isdisjoint(names)
+    return words <= _WORDS_OF_TIME and not (theirs and _LATE.search(clause) and not _MINE.search(clause))
+
+
+def _is_machines(clause: str) -> bool:
+    if _SENT.search(clause) is None or _I_NEED.search(clause):
+        return False
+    return _words_in(_NAMED.sub(" ", clause)) <= _MACHINES
+
+
+def _words_in(text: str) -> set[str]:
+    """Its words, in small letters."""
+    return {one.replace("’", "'") for one in _LETTERS.findall(text.casefold())}
