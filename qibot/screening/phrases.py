@@ -200,8 +200,8 @@ _CLOSES = expression(
     r"|bij spoed|bradskande|haster|pilne|os yw'n frys|no access to"
 )
 OF_PROGRAMME = expression(
-    r"\breports?\b|feedback|\b(?:comments|suggestions)\b|extension|deadline|\bmentor|\bproject|\bdata\b"
-    r"|\baims?\b|liked|even better"
+    r"\breports?\b|feedback|(?<!\bany )(?<!\bor )\b(?:comments|suggestions)\b|extension|deadline|\bmentor"
+    r"|\bproject|\bdata\b|\baims?\b|liked|even better"
     r"|\bcharts?\b|measure|pdsa"
     r"|\bprogramme\b|\bsubmit|catch up|\bbericht\b|\brapport\b"
 )

@@ -44,7 +44,7 @@ from qibot.understanding.matter.wording import meant
 from qibot.understanding.mentors.beside_leave import doubts_going_on
 from qibot.understanding.mentors.contact import heard_beside
 from qibot.understanding.mentors.fresh import asked_which, fresh_from_mentor
-from qibot.understanding.mentors.no_more import unless_more
+from qibot.understanding.mentors.no_more import confirmed_beside, unless_more
 from qibot.understanding.mentors.of_the_notes import of_the_notes, without_notes
 from qibot.understanding.mentors.own_leave import leave_ahead
 from qibot.understanding.mentors.told_leave import of_leave_told
@@ -127,7 +127,8 @@ def _unless_more(event: Event, arrival: Arrival, context: Context) -> Event:
     """The event; the question which report it is about where more stands beside a leave than goes with one."""
     cases = context.cases(Role.MENTOR)
     people = [p for c in cases for p in (c.enrolment.mentor, c.enrolment.practitioner)]
-    return unless_more(event, arrival.mail, name_words(people), lambda told: asked_which(told, context))
+    told = confirmed_beside(event, arrival.mail, name_words(people))
+    return unless_more(told, arrival.mail, name_words(people), lambda told: asked_which(told, context))
 
 
 def _with_leave(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:

@@ -35,3 +35,35 @@ def test_the_command_names_any_day(tmp_path: Path) -> None:
     s.sends("Report 1", "Report 1.pdf")
     s.answers("forward_report", "EXPECT 14 October", ANN.address)
     assert s.raws("expect_feedback_by")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can't open the file. Comments by Friday all being well.",
+        "The attachment won't open for me. You'll have my comments by Thursday.",
+        "Please send the chart too. My comments will be with you on Thursday.",
+        "I'll send feedback by Thursday. Do bring the data to our meeting.",
+    ],
+)
+def test_what_is_asked_for_beside_a_promise_in_time_is_passed_on(tmp_path: Path, text: str) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.sends("Report 1", "Report 1.pdf")
+    s.answers("forward_report", text, ANN.address)
+    assert text.split(".")[0][:20] in s.last("relay_message")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll have comments to you by Friday. I am struggling to keep up with all four to be honest.",
+        "I'll send my comments on Thursday. I'm in hospital until then.",
+        "Comments by Friday. Please send the chart too, and tell nobody about my divorce.",
+    ],
+)
+def test_any_other_word_beside_it_is_at_least_confirmed_and_passed_on_to_nobody(tmp_path: Path, text: str) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.sends("Report 1", "Report 1.pdf")
+    s.answers("forward_report", text, ANN.address)
+    assert not s.raws("relay_message")
+    assert s.raws("confirm_command") or s.raws("ask_which_report")

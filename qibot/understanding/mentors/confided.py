@@ -17,6 +17,7 @@ from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.wording import begins_as_machine
 from qibot.understanding.meaning import LIKELIER, TO_TEAM, Meaning, Told
+from qibot.understanding.meaning.families import families_in
 from qibot.understanding.mentors.by_mouth import tells_again
 from qibot.understanding.mentors.news import of_news
 from qibot.understanding.mentors.told_leave import clauses_of, goes_with_leave, tells_graver
@@ -185,6 +186,8 @@ def may_be_private(found: Meaning, *, to_them: bool = False, on_report: bool = F
     if found.is_all("courtesy") and len(found.told) <= GREETED:  # a greeting and a name; the rest stands below
         return False
     to_them = to_them or found.only_to_them
+    # to the manager goes the feedback, too
+    on_report = on_report and not any(x.aside >= LIKELIER and "@manager" in families_in(x.text) for x in found.told)
     least = HINTED_ON_REPORTS if on_report else HINTED
     hinted = found.aside("private") >= least and found.of("private") >= FITTING
     if hinted and not (to_them or _is_of_somebody_else(found)):

@@ -34,17 +34,20 @@ from qibot.events import (
 from qibot.expression import expression
 from qibot.message import Mail
 from qibot.screening import Kind
+from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.mentors.delayed import NO_DAY
 from qibot.understanding.mentors.told_leave import BY, TRIP, goes_with_leave
 from qibot.understanding.phrases.courtesy import is_courtesy, praises, typed
 from qibot.understanding.phrases.languages import is_foreign
 from qibot.understanding.phrases.leave import speaks_of_leave
+from qibot.understanding.phrases.no_access import tells_of_no_access
 from qibot.understanding.phrases.one_line import is_only_busy
 from qibot.understanding.phrases.plainly import names_project
 
 MOST = 60  # words of such a mail: what is longer, the weights hear
 _CLAUSES = expression(
-    r"[,;:!()\n]+|\.(?=\s|$)|\s[-–—]+\s|—|\b(?:and|so|but|as|because|then|therefore)\b(?! (?:soon|of)\b)", re.IGNORECASE
+    r"[,;:!?()\n]+|\.(?=\s|$)|\s[-–—]+\s|—|\b(?:and|so|but|as|because|then|therefore)\b(?! (?:soon|of)\b)",
+    re.IGNORECASE,
 )
 _GREETS = expression(
     r"^\W*(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening)|morning)(?: [\w'’-]+){0,3}?[,.!\n–-]\s*",
@@ -64,6 +67,10 @@ _PHRASES = expression(
     r"|^\W*my (?:wife|husband|partner|family|kids)\W*$|\b(?:i['’]?m|i am) afraid\b|\bsend (?:you )?something\b"
     r"|\b(?:at|on|in) (?:an?|the|some|my) (?:annual )?(?:conference|course|training(?: course)?|meetings?|away day"
     r"|retreat|wedding|train|plane|bus|secondment)\b|\b(?:on|in) (?:training|meetings|clinic|theatre)\b"
+    r"|\b(?:all being well|touch wood|fingers crossed|with (?:any )?luck|all goes well)\b"
+    r"|\byou(?:['’]?ll| will| should) have\b|\bwill have (?:my|the|it)\b|\bon my (?:list|desk|pile|to-do list)\b"
+    r"|^\W*happy to\W*$|\bcaught up with me\b"
+    r"|^\W*the (?:boiler|laptop|broadband|wi-?fi|internet|car|heating) (?:went|broke(?: down)?|failed)\W*$"
     r"|\bhave until\b|\b(?:carry|go|get|keep) on with (?:it|this|that)\b|\bjury (?:duty|service)\b"
     r"|\blet(?:ting)? you know\b"
     r"|\b(?:on|my|our|annual|family|study|parental|paternity|maternity|adoption|compassionate|carer['’]?s|sick|unpaid"
@@ -150,6 +157,15 @@ _I_NEED = expression(  # “no reply from Jo”
 _NAMED = expression(  # “Ann Lee”, “01234 567890”, an address: who signs, or whom to turn to
     r"[\w.+%-]+@[\w.-]+|\+?\d[\d() -]*\d|\b\d+\b|(?-i:\b[A-Z][\w'’-]+)(?: (?-i:[A-Z][\w'’-]+)){1,3}"
 )
+_REQUESTS = expression(  # “please send the chart too”, “do bring the data to our meeting”
+    r"(?:and |but |also |so )*(?:please|pls|do|could you|can you|would you)(?: (?:also|please|just))? (?:re-?send"
+    r"|send|bring|share|attach|add|e-?mail|upload)(?: me| us| over| along)?"
+    r" (?:it|this|that|(?:the|your|a|an|some|more|page|any)\b"
+    r"[\w -]{0,30}?\b(?:charts?|data|reports?|files?|pages?|documents?|pdf|links?|diagrams?|graphs?|tables?|versions?"
+    r"|numbers|figures|measures?|aims?|surveys?|appendix|attachments?|\d{1,2}))(?: (?:too|again|as well|as an? \w+"
+    r"|to our meeting|to the meeting|on \w+day|please|when you can|first|by \w+day))*\W*",
+    re.IGNORECASE,
+)
 _LETTERS = expression(r"[^\W\d_]+(?:['’/-][^\W\d_]+)*")
 
 
@@ -164,6 +180,32 @@ def unless_more(event: Event, mail: Mail, names: frozenset[str], ask: Callable[[
     if isinstance(event, AbsenceNoted):
         arrival = replace(arrival, beside=(*arrival.beside, replace(event, by=BY, who="")))
     return ask(arrival)
+
+
+def confirmed_beside(event: Event, mail: Mail, names: frozenset[str]) -> Event:
+    """The event; of a day in time, of which nobody hears else, one that is confirmed where something else is said
+    beside it: “comments by Friday. I'm struggling to keep up”."""
+    if not isinstance(event, DateNamed) or not event.in_words or any(isinstance(x, MessageReceived) for x in
+                                                                      event.arrival.beside):  # fmt: skip
+        return event
+    long = len(typed(mail).split(None, MOST)) >= MOST
+    return replace(event, in_words=False) if long or not says_no_more(mail, names) else event
+
+
+def asks_beside_day(mail: Mail, found: Meaning, names: frozenset[str]) -> bool:
+    """Whether a mail that names a day asks the practitioner for something, or says that the file can't be opened, and
+    nothing else."""
+    said = typed(mail)
+    if len(said.split(None, MOST)) >= MOST:
+        return False
+    rest = [one for one in sentences(_GREETS.sub("", said)) if not _only_says_when(one, names)]
+    return bool(rest) and all(
+        _REQUESTS.fullmatch(one.strip()) or tells_of_no_access(replace(mail, text=one, html=""), found) for one in rest
+    )
+
+
+def _only_says_when(text: str, names: frozenset[str]) -> bool:
+    return all(_is_harmless(one.strip(), names) for one in _CLAUSES.split(text) if one.strip())
 
 
 def _swallows(event: Event, mail: Mail) -> bool:
@@ -193,7 +235,7 @@ def says_no_more(mail: Mail, names: frozenset[str]) -> bool:
     said = typed(mail)
     if len(said.split(None, MOST)) >= MOST:
         return True
-    return all(_is_harmless(one.strip(), names) for one in _CLAUSES.split(_GREETS.sub("", said)) if one.strip())
+    return is_only_busy(said, names) or _only_says_when(_GREETS.sub("", said), names)
 
 
 def says_leave(mail: Mail) -> bool:
@@ -220,7 +262,8 @@ def _is_of_time(clause: str, names: frozenset[str]) -> bool:
     denies = _NEGATED.search(said) is not None
     if denies and not _ANCHOR.search(clause):
         return False
-    words = _words_in(_NEGATED.sub(" ", said)) - names
+    words = {one.removesuffix("'s") if one not in _WORDS_OF_TIME else one for one in _words_in(_NEGATED.sub(" ", said))}
+    words -= names
     theirs = _THEIRS.search(clause) or not _words_in(clause).isdisjoint(names)
     return words <= _WORDS_OF_TIME and not (theirs and _LATE.search(clause) and not _MINE.search(clause))
 

@@ -44,7 +44,7 @@ from qibot.understanding.mentors.confided import kept_in
 from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
 from qibot.understanding.mentors.first_glance import promises_more
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
-from qibot.understanding.mentors.no_more import unless_more
+from qibot.understanding.mentors.no_more import asks_beside_day, confirmed_beside, unless_more
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_several import for_the_others
 from qibot.understanding.mentors.of_the_notes import without_notes
@@ -100,7 +100,7 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     def asked(told: Arrival) -> Event:
         return doubtful(told, case, context.number, Role.MENTOR, almanac)
 
-    return unless_more(event, read.mail, names_in(case), asked)
+    return unless_more(confirmed_beside(event, read.mail, names_in(case)), read.mail, names_in(case), asked)
 
 
 def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
@@ -171,7 +171,7 @@ def unkept(
     if delayed and advises_beside_leave(arrival.mail):
         return FeedbackReceived(with_absence(arrival, almanac), case.unit, number)
     if delayed and (event := of_delay(arrival, case, number, answered, almanac)) is not None:
-        return event
+        return _with_request(event, message, found, names_in(case))
     if kind == "message" or asks_about_file(arrival.mail, name_words([m] if (m := case.enrolment.manager) else [])):
         return with_day(message, case, almanac)
     if kind in ("feedback", "ask") and found.of("feedback") < SURE and tells_of_no_access(arrival.mail, found):
@@ -184,6 +184,14 @@ def unkept(
     if opens_with_absence(arrival.mail) and not found.in_form:  # a machine may have written it: the report stays open
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     return FeedbackReceived(arrival, case.unit, number)
+
+
+def _with_request(event: Event, message: MessageReceived, found: Meaning, names: frozenset[str]) -> Event:
+    """The event; of a day with what is asked for beside it, which the practitioner is to hear."""
+    beside = event.arrival.beside
+    if not isinstance(event, DateNamed) or message in beside or not asks_beside_day(message.arrival.mail, found, names):
+        return event
+    return replace(event, arrival=replace(event.arrival, beside=(*beside, message)))
 
 
 def _of_no_report(

@@ -126,3 +126,28 @@ def test_a_fresh_private_word_of_a_mentor_of_two_is_passed_on_to_nobody() -> Non
 )
 def test_a_day_that_the_team_is_told_is_one_where_no_cause_stands_beside_it(text: str, kind: str) -> None:
     assert kind_of("mentor", "report 1", text) == kind
+
+
+def test_what_is_hinted_of_a_manager_beside_feedback_is_asked_about() -> None:
+    text = (
+        "Nice aim. The ward manager sounds like a bully from what I read between the lines, worth a word from"
+        " your side."
+    )
+    assert kind_of("mentor", "report 2", text) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nice aim. The ward manager sounds keen, good to have on board.",
+        "I liked the chart. Ask your manager for the baseline, and add a median.",
+    ],
+)
+def test_what_is_said_of_a_manager_in_the_work_is_feedback(text: str) -> None:
+    assert kind_of("mentor", "report 2", text) == "feedback"
+
+
+def test_comments_for_somebody_else_are_none_on_a_report() -> None:
+    text = "I have left the Council. Please send any comments or suggestions to bob@x.example"
+    assert kind_of("mentor", "report 2", text) == "machine"
+    assert kind_of("mentor", "report 2", "I have left some comments on the report.") == "feedback"
