@@ -2,7 +2,8 @@
 
 Of a leave, or of a day, nobody hears but the day. So all that goes with it without a word lost is told here, clause by
 clause, by closed lists: whatever else stands there may be a worry, however few its words are (“on leave until the 30th,
-at a loss with this pairing”), and its writer is asked.
+at a loss with this pairing”), and its writer is asked, unless the weights, which hear nothing but that, take it plainly
+for a promise, a courtesy or a machine's text.
 
 | the clause | such as |
 |---|---|
@@ -33,8 +34,10 @@ from qibot.events import (
 )
 from qibot.expression import expression
 from qibot.message import Mail
+from qibot.model import Role
 from qibot.screening import Kind
-from qibot.understanding.meaning import Meaning, sentences
+from qibot.understanding.meaning import Meaning, meaning, sentences
+from qibot.understanding.meaning.features import Setting
 from qibot.understanding.mentors.delayed import NO_DAY
 from qibot.understanding.mentors.told_leave import BY, TRIP, goes_with_leave
 from qibot.understanding.phrases.courtesy import is_courtesy, praises, typed
@@ -45,6 +48,13 @@ from qibot.understanding.phrases.one_line import is_only_busy
 from qibot.understanding.phrases.plainly import names_project
 
 MOST = 60  # words of such a mail: what is longer, the weights hear
+HARMLESS = ("machine", "delay", "nothing")
+PLAINLY, PRIVATELY = 0.65, 0.15  # from which the rest is plainly such, and from which it may be a worry all the same
+_WEARY = expression(  # what sounds like a courtesy or a promise, and is none
+    r"\b(?:dread\w*|hat(?:e|ing)|reliev\w+|relief|despair\w*|struggl\w*|fed up|sick of|tired of"
+    r"|(?:not|n['’]t|hardly) (?:\w+ )?(?:look\w* forward|happy|keen|enjoy\w*|sure|up to|cop\w+|manag\w+))\b",
+    re.IGNORECASE,
+)
 _CLAUSES = expression(
     r"[,;:!?()\n]+|\.(?=\s|$)|\s[-–—]+\s|—|\b(?:and|so|but|as|because|then|therefore)\b(?! (?:soon|of)\b)",
     re.IGNORECASE,
@@ -174,12 +184,24 @@ def unless_more(event: Event, mail: Mail, names: frozenset[str], ask: Callable[[
     what `ask` makes of its arrival, with the absence noted."""
     if mail.sends or not (_swallows(event, mail) or _is_hardly_feedback(event, mail)):
         return event
-    if says_no_more(mail, names) or is_foreign(mail.top):
+    if says_no_more(mail, names) or is_foreign(mail.top) or _is_plainly_harmless(_rest_of(typed(mail), names), names):
         return event
     arrival = event.arrival
     if isinstance(event, AbsenceNoted):
         arrival = replace(arrival, beside=(*arrival.beside, replace(event, by=BY, who="")))
     return ask(arrival)
+
+
+def _rest_of(text: str, names: frozenset[str]) -> str:
+    """What no closed list knows."""
+    clauses = (one.strip() for one in _CLAUSES.split(_GREETS.sub("", text)))
+    return ". ".join(one for one in clauses if one and not _is_harmless(one, names))
+
+
+def _is_plainly_harmless(rest: str, names: frozenset[str]) -> bool:
+    found = meaning(Role.MENTOR, rest, Setting(dict.fromkeys(names, "PRAC"), "report", False, (), ""))
+    plain = found.best in HARMLESS and found.of(found.best) >= PLAINLY and found.of("private") < PRIVATELY
+    return plain and not (_I_NEED.search(rest) or _WEARY.search(rest) or found.mark)
 
 
 def confirmed_beside(event: Event, mail: Mail, names: frozenset[str]) -> Event:
@@ -247,7 +269,7 @@ def says_leave(mail: Mail) -> bool:
 def _is_harmless(clause: str, names: frozenset[str]) -> bool:
     if not _LETTERS.search(clause) or _WISHES.fullmatch(clause) or is_only_busy(clause, names):
         return True
-    if _LEAVES.search(clause):
+    if _LEAVES.search(clause) or _WEARY.search(clause):
         return False
     if is_courtesy(clause, names):
         return not _TIRED.search(clause)

@@ -34,6 +34,10 @@ WORRIES = [
     "no reply from Jo Smith",
     "no help from the office",
     "won't be back",
+    "Jo and I don't click",
+    "not looking forward to coming back to it",
+    "thinking of stopping",
+    "I've lost patience with it",
 ]
 ALONE = [
     "I'm on leave from 9 to 13 November.",
@@ -73,6 +77,28 @@ def test_a_worry_in_few_words_beside_a_leave_is_asked_about_or_told_to_the_team(
 @pytest.mark.parametrize("worry", WORRIES)
 def test_in_answer_to_talk_it_is_never_taken_for_a_machines(answers: str, worry: str) -> None:
     assert kind_of("mentor", answers, f"I'm on leave from 9 to 13 November, {worry}") not in ("machine", "nothing")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "I'm on a jury until Wednesday and clean forgot. Say Friday 27th for Jo's comments, we'll be safe.",
+            "delay",
+        ),
+        ("I've been off with a chest infection since Monday. Jo will have my comments by Thursday 26th.", "delay"),
+        (
+            "The offices are closed for training and will reopen on Friday. Please do not reply to this message.",
+            "machine",
+        ),
+        (
+            "I'm on annual leave until 30 November. For anything about attendance please contact the desk on 44.",
+            "machine",
+        ),
+    ],
+)
+def test_what_no_list_knows_and_is_plainly_harmless_is_no_worry(text: str, kind: str) -> None:
+    assert kind_of("mentor", "report 2", text, "Wed 2026-11-18") == kind
 
 
 @pytest.mark.parametrize("text", ALONE)
