@@ -41,6 +41,7 @@ from qibot.understanding.mentors.beside_leave import advises_beside_leave, doubt
 from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks
 from qibot.understanding.mentors.by_link import gives_by_link
 from qibot.understanding.mentors.confided import kept_in
+from qibot.understanding.mentors.days_by_name import days_by_name
 from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
 from qibot.understanding.mentors.first_glance import promises_more
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
@@ -83,6 +84,9 @@ _SCORE = expression(
 def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     """What a mentor's reply in a matter is; whom else it may be for is looked at then (whom_else.py)."""
     read = replace(arrival, mail=answer_read(arrival.mail, case))
+    found = meant(read, context, case, Role.MENTOR, answered)
+    if not is_marked(found) and (days := days_by_name(read, context, almanac, case)) is not None:
+        return replace(days, arrival=replace(arrival, beside=days.arrival.beside))
     event = _of_mentor(read, context, case, answered, almanac)
     if isinstance(event, Acknowledged) and not _acknowledges(read, case):
 
