@@ -54,7 +54,8 @@ _IF = expression(
 )
 _JUDGES = expression(
     r"\b(?:lik(?:e|ed)|love[dly]*|great|good|lovely|nice|well|excellent|brilliant|clear|strong|better|report|feedback"
-    r"|chart|data point|add|try|think about|i['’]d|i would|you could|you should|you need|next time)\b|\?",
+    r"|s?he|her|him|hers|his|tell|keep|between|doubts?|worr\w*|team|manager|programme|chart|data point"
+    r"|add|try|think about|i['’]d|i would|you could|you should|you need|next time)\b|\?",
     re.IGNORECASE,
 )
 

@@ -62,6 +62,9 @@ def test_a_mentors_answer_to_a_question_beside_the_report_is_a_message(
         ("Thanks, will read.", "thanks or a promise"),
         ("Yes, but she is not coping at all", "NEEDS SUPPORT"),
         ("Yes, if she can cope, I am worried about her.", "NEEDS SUPPORT"),
+        ("Sure, as long as he stops drinking.", "NEEDS SUPPORT"),
+        ("No, better not, she's drinking again.", "NEEDS SUPPORT"),
+        ("Yes, but don't tell Meg.", "NEEDS SUPPORT"),
     ],
 )
 def test_what_says_more_than_that_is_what_it_was(covering: Scene, tmp_path: Path, text: str, what: str) -> None:
