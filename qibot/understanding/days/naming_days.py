@@ -48,7 +48,7 @@ _SAID = tuple(
         # “till the 3rd Jo?”, “is the 3rd all right?”: below 13 a name or “fine” behind it needs one of these before it
         (r"\b((?:till?|until|’?til) the \d{1,2}(?:st|nd|rd|th)) (?=(?-i:[A-Z]\w+)\W*$)", r"\1; ", "til"),
         (r"\b((?:is|would|will|might) the \d{1,2}(?:st|nd|rd|th)) (?=(?:all ?right|fine|okay|possible)\b(?!.*\bfor\b))",
-         r"\1; ", "all", "fine", "okay", "possible"),
+         r"\1; ", "st", "nd", "rd", "th"),
         (rf"\bmid[- ]?(?=({_MONTHS}))", "15 ", "mid"),
         (rf"\bmiddle of (?=({_MONTHS}))", "15 ", "middle of"),
         (rf"\blast (?:working |week)?day of (?=(?:the month|{_MONTHS}))", "end of ", "day of"),
