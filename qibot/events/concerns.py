@@ -27,7 +27,8 @@ class SupportNeeded:
 
 @dataclass(frozen=True, slots=True)
 class ConcernTold:
-    """A mentor's word for the team alone that names none of the practitioners whom it may be about (3a)."""
+    """A mentor's word for the team alone that names none of the practitioners whom it may be about, or several of them
+    (`named`): 3a."""
 
     arrival: Arrival
     mentor: str
@@ -35,6 +36,7 @@ class ConcernTold:
     practitioners: tuple[str, ...]
     words: str
     read: str = ""
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

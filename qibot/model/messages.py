@@ -27,7 +27,7 @@ class Seen:
     `because` says, without any of its words, what it rests on that it was taken so; empty for a command. `apart`
     says why its words are for nobody but the team, or ANOTHERS, whatever it is taken for later. Of a mail that was
     moved `own` says where those of its documents begin that belong to it here: others may be another report, or
-    somebody else's.
+    somebody else's. `asks` says that it asks what a yes or a no answers.
     """
 
     table: ClassVar[str] = "seen"
@@ -42,6 +42,7 @@ class Seen:
     because: str = ""
     apart: str = ""
     own: tuple[int, ...] | None = None
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def on_support_needed(case: Case, event: SupportNeeded, config: Config) -> Decis
         with_subject(case, event.arrival.mail, event.words) if event.read else event.words,
         config,
     )
-    told = replace(told, facts={**told.facts, "among": [], "read": bool(event.read)})
+    told = replace(told, facts={**told.facts, "among": [], "named": [], "read": bool(event.read)})
     name = case.enrolment.practitioner.name
     done = f"your concern about {name} is with the Community Planning team alone"
     if event.read:
@@ -59,6 +59,7 @@ def on_concern_told(desk: Case, event: ConcernTold, config: Config) -> Decision:
         **dict.fromkeys(("practitioner", "organisation", "sponsor", "sponsor_address"), ""),
         "mentor": event.mentor,
         "among": list(event.practitioners),
+        "named": list(event.named),
         "number": 0,
         "history": [],
         "read": True,

@@ -79,6 +79,7 @@ from qibot.rules.undo import on_undo_ordered, undoable
 from qibot.rules.unplaced import on_message_ignored, on_message_unplaced
 from qibot.rules.why import on_why_asked
 from qibot.screening import words_of
+from qibot.understanding import asks_leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,7 @@ def _seen(event: Event) -> Seen:
         words=words_of(mail),
         because=event.arrival.read,
         apart=str(getattr(event, "apart", "")),
+        asks=asks_leave(mail.top, beside_report=isinstance(event, ReportReceived)),
     )
 
 

@@ -20,6 +20,7 @@ from qibot.understanding.names.naming import greeted, names_person, names_reader
 from qibot.understanding.persons.intimate import not_for_manager
 from qibot.understanding.persons.unshown import hides_from_manager
 from qibot.understanding.phrases.graver import names_graver
+from qibot.understanding.phrases.questions import asks_leave
 from qibot.understanding.phrases.titles import names_only_a_report
 from qibot.understanding.practitioners.mentor_concerned import may_be_of_mentor
 from qibot.understanding.reports.reading import same_documents
@@ -35,6 +36,7 @@ __all__ = [
     "Intake",
     "answers_difficulty",
     "asked_day",
+    "asks_leave",
     "greeted",
     "has_new_mentor",
     "hides_from_manager",

@@ -45,6 +45,10 @@ _SAID = tuple(
         (rf"{_ASKED_OF} (?=(?:be|do|suit|work|sound)\b)", r"\1; ", "would", "will", "does", "might", "could"),
         (r"(?<=\bthe )((?:1[3-9]|2\d|3[01])(?:st|nd|rd|th)) (?=(?:be|do|suit|work)\b|(?-i:[A-Z]\w+)\W*$)", r"\1; ",
          "st", "nd", "rd", "th"),
+        # “till the 3rd Jo?”, “is the 3rd all right?”: below 13 a name or “fine” behind it needs one of these before it
+        (r"\b((?:till?|until|’?til) the \d{1,2}(?:st|nd|rd|th)) (?=(?-i:[A-Z]\w+)\W*$)", r"\1; ", "til"),
+        (r"\b((?:is|would|will|might) the \d{1,2}(?:st|nd|rd|th)) (?=(?:all ?right|fine|okay|possible)\b(?!.*\bfor\b))",
+         r"\1; ", "st", "nd", "rd", "th"),
         (rf"\bmid[- ]?(?=({_MONTHS}))", "15 ", "mid"),
         (rf"\bmiddle of (?=({_MONTHS}))", "15 ", "middle of"),
         (rf"\blast (?:working |week)?day of (?=(?:the month|{_MONTHS}))", "end of ", "day of"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qibot.calendar import Almanac
 from qibot.events import Acknowledged, Arrival, Event
 from qibot.model import Case, Letter, Role
+from qibot.understanding.hearing.answers_question import answer_to_question
 from qibot.understanding.hearing.whom_else import for_others, told_elsewhere
 from qibot.understanding.managers.to_office import as_to_office
 from qibot.understanding.managers.words import of_manager
@@ -40,6 +41,8 @@ def _by_role(
 ) -> Event:
     if role is not Role.MANAGER and _promises_talk(arrival, case, role, answered):
         return Acknowledged(arrival, case.unit, context.number, role)
+    if (yes := answer_to_question(arrival, context, case, role, answered)) is not None:
+        return yes
     if role is Role.PRACTITIONER:
         return of_practitioner(arrival, context, case, context.number, answered, almanac)
     if role is Role.MENTOR:

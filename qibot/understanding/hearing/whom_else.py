@@ -169,7 +169,7 @@ def calls_stranger(mail: Mail, context: Context, case: Case, found: Meaning) -> 
     """Whether it greets somebody who has no part here, or calls, where a sentence opens, somebody of the programme or
     in copy; a name that opens the mail itself needs no record."""
     here, text = _called_here(case), mail.own_text[:MOST_CHARACTERS]
-    if greets_stranger(text, here, plainly=True):
+    if greets_stranger(text, here | _initial(context, case), plainly=True):
         return True
     hailed = hailed_in(text)
     called = {x for x in hailed if x not in MONTHS and not any(is_like(x, name) for name in here)}
@@ -256,6 +256,16 @@ def _people(case: Case) -> list[Person]:
 def _called_here(case: Case) -> frozenset[str]:
     """What the people of this matter are called."""
     return frozenset().union(*(names_of_person(p) for p in _people(case)))
+
+
+def _initial(context: Context, case: Case) -> frozenset[str]:
+    """The letter by which a mentor may greet the practitioner (“Hi J”); none where it may be somebody else's, too."""
+    mentored = context.cases(Role.MENTOR)
+    if not any(c.unit == case.unit for c in mentored):
+        return frozenset()
+    own, around = case.enrolment.practitioner, [c.enrolment.practitioner for c in mentored if c.unit != case.unit]
+    others = [p for p in (*_people(case), *around) if p.addresses != own.addresses]
+    return frozenset({own.name[:1].casefold()} - {p.name[:1].casefold() for p in others})
 
 
 def _names_in(text: str) -> set[str]:

@@ -12,6 +12,10 @@ from collections.abc import Collection
 from qibot.expression import expression
 from qibot.understanding.meaning import Meaning, sentences
 
+_IS_IT_OK = expression(
+    r"\s(?:(?:is|will|would) )?(?:that|it|this)(?: be)? (?:ok(?:ay)?|fine|enough|all ?right|do|sufficient)\?\s*\Z",
+    re.IGNORECASE,
+)
 BRIEF = 45  # words of a mail that but tells of it
 FRAGMENT = 3
 _BY_MOUTH = expression(
@@ -70,6 +74,7 @@ def tells_again(text: str, found: Meaning, names: Collection[str]) -> bool:
     """Whether it only tells of a talk, and what was said in it of the report; `names` are the practitioner's."""
     if found.mark or found.cut:
         return False
+    text = _IS_IT_OK.sub("", text)
     called = "|".join(map(re.escape, names))
     said = [re.sub(rf"\b(?:{called})\b", "THEM", x, flags=re.IGNORECASE) if called else x for x in sentences(text)]
     if any(_OF_THEM.search(one) for one in said):

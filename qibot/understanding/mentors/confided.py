@@ -21,6 +21,7 @@ from qibot.understanding.meaning.families import families_in
 from qibot.understanding.mentors.by_mouth import tells_again
 from qibot.understanding.mentors.news import of_news
 from qibot.understanding.mentors.told_leave import clauses_of, goes_with_leave, tells_graver
+from qibot.understanding.names.naming import speaks_of
 from qibot.understanding.phrases.asked_day import asks_for_day
 from qibot.understanding.phrases.courtesy import praises, typed
 from qibot.understanding.phrases.leave import speaks_of_leave
@@ -219,7 +220,7 @@ def _to_team(arrival: Arrival, context: Context, case: Case, number: int, found:
 
 
 def of_nobody(arrival: Arrival, context: Context, cases: list[Case], found: Meaning) -> Event:
-    """A word for the team that names nobody: it may be about any of the mentor's practitioners."""
+    """A word for the team that names nobody, or several: it may be about any of the mentor's practitioners."""
     words, mentor = words_apart(arrival.mail, cases[0]).strip(), cases[0].enrolment.mentor
     if (
         found.of("private") >= PRIVATE
@@ -229,7 +230,9 @@ def of_nobody(arrival: Arrival, context: Context, cases: list[Case], found: Mean
         return ended
     names = tuple(case.enrolment.practitioner.name for case in cases)
     address = mentor.address or arrival.mail.sender or ""
-    return ConcernTold(arrival, mentor.name, address, names, words, read=found.mark or "weights")
+    said = f"{arrival.mail.subject}\n{arrival.mail.top}"
+    named = tuple(c.enrolment.practitioner.name for c in cases if speaks_of(c.enrolment.practitioner, said))
+    return ConcernTold(arrival, mentor.name, address, names, words, read=found.mark or "weights", named=named)
 
 
 def _last(case: Case) -> int:

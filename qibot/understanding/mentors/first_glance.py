@@ -82,7 +82,15 @@ _FEEDBACK_LATER = expression(
     r" (?:do|get|send|give|write|let you have|have|finish|return|come back|get back)\b(?: (?:you|to you|with|up))*"
     r" (?:(?:my|your|the|some|report) )*(?:feedback|comments|review)\b"
     rf"[\w ]{{0,30}}?\b{_TIME}\b.*"
-    rf"|\W*(?:(?:my|your|the|report) )*(?:feedback|comments|review) (?:(?:to|will) (?:follow|come)|follows?)\b.*",
+    rf"|\W*(?:(?:my|your|the|report) )*(?:feedback|comments|review) (?:(?:to|will) (?:follow|come)|follows?)\b.*"
+    rf"|\W*(?:i{_MEANS}|will)(?: (?:just|then|also|try to|try and))? (?:(?:get|come|turn)(?: round| back)? to|read|do"
+    rf"|look at|start(?: on)?) your report\b[\w ]{{0,20}}?\b{_TIME}\b[\w ]{{0,30}}"
+    r"|\W*(?:i['’]?ve|i have|have)(?: still)? not (?:got|come)(?: round)? to your report(?: yet)?(?: sorry| though)?"
+    r"|\W*(?:i )?(?:haven['’]?t|have not|hav['’]?nt)(?: (?:got|come)(?: round)? to| read| looked at| opened"
+    r"| started(?: on)?) your report(?: yet)?(?: sorry| though)?"
+    r"|\W*your report(?:['’]?s| is| will be| comes)? (?:next(?: (?:up|on|in) ?(?:my (?:pile|list|desk|heap|queue))?)?"
+    r"|still to (?:come|do|be read|read)|on my (?:pile|list|desk|heap)(?: for [\w ]{1,20})?|(?:will|must) have to wait"
+    r"[\w ]{0,20}|must wait[\w ]{0,20})",
     re.IGNORECASE,
 )
 _IS_HERE = expression(
@@ -122,7 +130,7 @@ def brings_something_else(mail: Mail) -> bool:
     if not mail.sends or len(said.split()) > MOST or any(_OF_FEEDBACK.search(d.name) for d in mail.sends):
         return False
     clauses = [one.strip() for one in _SENTENCES.split(said) if one.strip()]
-    promised = [one for one in clauses if _FEEDBACK_LATER.match(one) and not _IS_HERE.search(one)]
+    promised = [one for one in clauses if _FEEDBACK_LATER.fullmatch(one) and not _IS_HERE.search(one)]
     return bool(promised) and not any(_OF_FEEDBACK.search(one) for one in clauses if one not in promised)
 
 

@@ -26,6 +26,7 @@ from qibot.understanding.matter.wording import is_marked, meant
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks, verdict_in
 from qibot.understanding.mentors.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
+from qibot.understanding.mentors.days_by_name import days_by_name
 from qibot.understanding.mentors.of_several import for_several
 from qibot.understanding.mentors.of_the_notes import without_notes
 from qibot.understanding.mentors.other_paper import brings_other_paper, hands_on_paper
@@ -47,6 +48,10 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
     if not cases:
         return MessageUnplaced(arrival, NOTHING_WAITS)
     readings = {c.unit: meant(arrival, context, c, Role.MENTOR, None) for c in cases[:CHOICES_LIMIT]}
+    if not any(is_marked(one) or any(is_private_beside(x) for x in one.beside) for one in readings.values()) and (
+        (days := days_by_name(arrival, context, almanac)) is not None
+    ):
+        return days
     to = addressed(arrival.mail, context, readings)
     about, found = to.about, _most_private(readings.values())
     if (kept := _kept(arrival, context, to, readings, found, almanac)) is not None:

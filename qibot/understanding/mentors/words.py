@@ -41,12 +41,14 @@ from qibot.understanding.mentors.beside_leave import advises_beside_leave, doubt
 from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks
 from qibot.understanding.mentors.by_link import gives_by_link
 from qibot.understanding.mentors.confided import kept_in
+from qibot.understanding.mentors.days_by_name import days_by_name
 from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
 from qibot.understanding.mentors.first_glance import promises_more
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.mentors.no_more import asks_beside_day, confirmed_beside, unless_more
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_several import for_the_others
+from qibot.understanding.mentors.of_something_else import of_paper_beside, sends_elsewhere
 from qibot.understanding.mentors.of_the_notes import without_notes
 from qibot.understanding.mentors.perhaps_away import may_be_away
 from qibot.understanding.mentors.short_answer import answers_talk, is_short_answer
@@ -83,6 +85,9 @@ _SCORE = expression(
 def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     """What a mentor's reply in a matter is; whom else it may be for is looked at then (whom_else.py)."""
     read = replace(arrival, mail=answer_read(arrival.mail, case))
+    found = meant(read, context, case, Role.MENTOR, answered)
+    if not is_marked(found) and (days := days_by_name(read, context, almanac, case)) is not None:
+        return replace(days, arrival=replace(arrival, beside=days.arrival.beside))
     event = _of_mentor(read, context, case, answered, almanac)
     if isinstance(event, Acknowledged) and not _acknowledges(read, case):
 
@@ -107,7 +112,8 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
     found = meant(arrival, context, case, Role.MENTOR, answered)
     if is_foreign(arrival.mail.top):
         return _in_another_language(arrival, context, case, found, almanac)
-    if asks_for_call(typed(arrival.mail), name_words([case.enrolment.practitioner, case.enrolment.mentor])):
+    talks = asks_for_call(typed(arrival.mail), name_words([case.enrolment.practitioner, case.enrolment.mentor]))
+    if talks or sends_elsewhere(arrival.mail, case, found):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     meets = of_meeting(arrival.mail)  # its days are the meeting's
     ends = doubts_going_on(arrival.mail)
@@ -122,6 +128,8 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return doubtful(arrival, case, context.number, Role.MENTOR, almanac)
     if meets:
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
+    if (of_paper := of_paper_beside(arrival, case, context.number, found, almanac)) is not None:
+        return of_paper
     if is_short_answer(arrival.mail, case, answered, found) and not says_more(arrival.mail, case):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     if not says_between(arrival.mail, case) and _acknowledges(arrival, case):

@@ -53,7 +53,7 @@ OF_PROJECT = expression(
     r"|(?<!\bi )(?<!\bi['’]ll )(?<!\bi will )(?<!\bi can )(?<!\bwe )(?<!\bwe['’]ll )aims?)\b",
     re.IGNORECASE,
 )
-_CLAUSES = expression(r"[,;:–—()]|\b(?:so|and|but|then|or)\b", re.IGNORECASE)
+_CLAUSES = expression(r"[,;:–—()]| -+ (?=(?:can|could|would|may|is|i)\b)|\b(?:so|and|but|then|or)\b", re.IGNORECASE)
 _NEEDS = expression(r"\b(?:needs?|will|can|could|give|going to|takes?|another|more|extra)\b|['’]ll\b", re.IGNORECASE)
 _BACK = expression(r"\b(?:back (?:in|at|on|from|home|\w+day)|(?:be|am|['’]m|get) back(?! to)|return)\b", re.IGNORECASE)
 # What takes back a day that was named before it.

@@ -275,3 +275,17 @@ def test_what_befell_a_colleague_is_asked_about_before_a_mentor_reads_it(tmp_pat
 def test_what_a_colleague_did_in_the_project_is_the_mentors_to_read(tmp_path: Path) -> None:
     text = "Sam and I counted the same thing. May we share a chart?"
     assert reached(begun(tmp_path), "relay_feedback", text, JO.address) == {ANN.address}
+
+
+@pytest.mark.parametrize(
+    ("greeting", "what"),
+    [("Hi J", "feedback on report 1"), ("Hi M", "quarantine"), ("Hi A", "quarantine"), ("Hi Q", "quarantine")],
+)
+def test_a_mentor_greets_the_practitioner_by_a_letter_that_nobody_elses_name_begins_with(
+    tmp_path: Path, greeting: str, what: str
+) -> None:
+    s = Scene(tmp_path, ENROLMENT, config=config())
+    s.now = at("2026-10-12T09:00")
+    s.sends("Report 1", "Report 1.pdf")
+    text = f"{greeting}, lots to like! Charts: yes. Measures: is that a number? How would you count it?"
+    assert s.answers("forward_report", text, ANN.address) == what

@@ -23,6 +23,7 @@ def said(text: str) -> str:
         "Already discussed with Jo. I told her it was a good report and to get on with testing.",
         "We met yesterday. I told her the aim's good, and she needs types on her measures, and to test with one class.",
         "Rang him last night. I suggested plotting it weekly.",
+        "I told her on the phone - excellent aim, needs a chart. That ok?",
     ],
 )
 def test_what_was_said_of_the_report_in_a_talk_is_asked_about(text: str) -> None:
@@ -37,6 +38,7 @@ def test_what_was_said_of_the_report_in_a_talk_is_asked_about(text: str) -> None
         "I told her the chart needs a median, but she never does what I suggest.",
         "Spoke to her about the report. Her manager won't give her the time.",
         "I told her about the aim on Monday and I doubt she'll last.",
+        "I told her on the phone she is hopeless with data. That ok?",
     ],
 )
 def test_what_is_told_of_the_practitioner_in_the_same_breath_is_the_teams(text: str) -> None:

@@ -54,6 +54,15 @@ def test_praise_alone_and_what_says_something_of_the_project_is_no_mere_promise(
 
 BESIDE_DOCUMENTS = [
     ("Here's the template for PDSA I mentioned. Will do your feedback at the weekend.", "PDSA template.docx", True),
+    ("Jo, here's that blank PDSA form I promised you. Will get to your report later in the week.", "PDSA.docx", True),
+    ("Jo, that template we talked about is attached. I've not got to your report yet.", "template.docx", True),
+    ("Something to read on the train! Your report's next on my pile.", "Deming.pdf", True),
+    ("Here is the poster, your report will have to wait till Monday.", "poster.pdf", True),
+    ("Here's your report back, I've not got to the last page yet.", "Report 3.docx", False),
+    ("My comments are in the file. Your report is next on my pile for the panel.", "Jo 3.docx", False),
+    ("See attached. Haven't read your report closely yet, so see my notes in the margin.", "Smith.docx", False),
+    ("Attached. I'll read your next report at the weekend.", "Chart.docx", False),
+    ("A blank form attached, use it for your report.", "form.docx", False),
     ("Guidance attached. I'll get my feedback to you next week.", "guidance.pdf", True),
     ("My comments are attached. Will send more feedback next week", "Jo.docx", False),
     ("I've annotated it, will get my feedback to you next week", "Jo.docx", False),

@@ -10,6 +10,7 @@ import pytest
 from qibot.model.reports import Report
 from tests.support.build import ANN
 from tests.support.dialogue import Scene, scene
+from tests.support.said import read_as
 
 NAMED, DUE = date(2026, 11, 27), date(2026, 11, 19)
 ASKED = [
@@ -87,3 +88,30 @@ def test_a_day_for_the_feedback_beside_a_talk_is_still_asked_for(tmp_path: Path)
     s.sends("Report 1", "Report 1.pdf")
     said = "Can we talk on Monday? And can I have until Friday 27 November for my comments?"
     assert s.answers("forward_report", said, ANN.address) == "EXPECT for report 1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can I have till the 3rd Jo? Late one for me as well.",
+        "Is the 3rd all right, Jo? Mad week here.",
+        "Is the 3rd okay Jo? Snowed under.",
+        "Could I have until the 3rd Jo",
+    ],
+)
+def test_a_name_or_fine_may_stand_behind_a_day_that_is_asked_for(text: str) -> None:
+    assert read_as("mentor", "report 3", text, "Wed 2026-11-25") == "delay 2026-12-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is the 3rd all right for a meeting, Jo?",
+        "Is the 3rd fine for our chat?",
+        "Is the 3rd all right for me to come by, Jo?",
+        "Hold the data till the 3rd Test? Liked the chart.",
+        "Is the 3rd possible change in the chart?",
+    ],
+)
+def test_a_day_to_meet_on_and_a_third_of_something_are_none(text: str) -> None:
+    assert not read_as("mentor", "report 3", text, "Wed 2026-11-25").startswith("delay")

@@ -223,3 +223,19 @@ def test_what_else_the_team_is_told_beside_a_day_is_the_teams(words: str) -> Non
 )
 def test_what_is_hoped_for_a_day_stands_unless_another_comes_behind_it(words: str, day: str) -> None:
     assert said_day(words) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Up to my eyes this week Im afraid - can I have till next Friday? thx", "2026-03-27"),
+        ("Snowed under this week - I'll have it to you next Wednesday.", "2026-03-25"),
+        ("Can't this week, next Friday ok?", "2026-03-27"),
+        ("I'll do it by Friday.", "2026-03-20"),
+        ("You'll have my feedback this Friday - promise.", "2026-03-20"),
+        ("My feedback will come on 24 - 25 March.", "2026-03-25"),
+    ],
+)
+def test_a_day_behind_a_dash_is_asked_for_whatever_week_stands_before_it(words: str, day: str) -> None:
+    """It is Monday, and due on Friday."""
+    assert said_day(words, "Mon 2026-03-16") == day
