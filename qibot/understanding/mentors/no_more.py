@@ -55,6 +55,11 @@ _WEARY = expression(  # what sounds like a courtesy or a promise, and is none
     r"|(?:not|n['’]t|hardly) (?:\w+ )?(?:look\w* forward|happy|keen|enjoy\w*|sure|up to|cop\w+|manag\w+))\b",
     re.IGNORECASE,
 )
+_OPENS = expression(
+    r"\W*(?:auto(?:matic|mated)?[- ]?(?:reply|response|answer|message)|out of (?:the )?office|thank(?:s| you) for (?:your"
+    r" (?:e-?mail|message)|contacting|e-?mailing|getting in touch)|mrs?\b|ms\b|miss\b|dr\b|i am (?:currently|presently))",
+    re.IGNORECASE,
+)
 _CLAUSES = expression(
     r"[,;:!?()\n]+|\.(?=\s|$)|\s[-–—]+\s|—|\b(?:and|so|but|as|because|then|therefore)\b(?! (?:soon|of)\b)",
     re.IGNORECASE,
@@ -184,7 +189,7 @@ def unless_more(event: Event, mail: Mail, names: frozenset[str], ask: Callable[[
     what `ask` makes of its arrival, with the absence noted."""
     if mail.sends or not (_swallows(event, mail) or _is_hardly_feedback(event, mail)):
         return event
-    if says_no_more(mail, names) or is_foreign(mail.top) or _is_plainly_harmless(_rest_of(typed(mail), names), names):
+    if says_no_more(mail, names) or is_foreign(mail.top) or _is_plainly_harmless(event, mail, names):
         return event
     arrival = event.arrival
     if isinstance(event, AbsenceNoted):
@@ -198,10 +203,13 @@ def _rest_of(text: str, names: frozenset[str]) -> str:
     return ". ".join(one for one in clauses if one and not _is_harmless(one, names))
 
 
-def _is_plainly_harmless(rest: str, names: frozenset[str]) -> bool:
+def _is_plainly_harmless(event: Event, mail: Mail, names: frozenset[str]) -> bool:
+    """Whether the weights take it for such; what opens as a machine's text does is one, unless it may be private."""
+    rest = _rest_of(typed(mail), names)
     found = meaning(Role.MENTOR, rest, Setting(dict.fromkeys(names, "PRAC"), "report", False, (), ""))
-    plain = found.best in HARMLESS and found.of(found.best) >= PLAINLY and found.of("private") < PRIVATELY
-    return plain and not (_I_NEED.search(rest) or _WEARY.search(rest) or found.mark)
+    opens = isinstance(event, MessageIgnored) and _OPENS.match(typed(mail)) is not None
+    plain = opens or (found.best in HARMLESS and found.of(found.best) >= PLAINLY)
+    return plain and found.of("private") < PRIVATELY and not (_I_NEED.search(rest) or _WEARY.search(rest) or found.mark)
 
 
 def confirmed_beside(event: Event, mail: Mail, names: frozenset[str]) -> Event:

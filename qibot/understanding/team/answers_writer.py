@@ -1,4 +1,4 @@
-"""Whether the team's note speaks to somebody whose words a letter brought: “She is, Ewan”, “your mentor will hear of it”.
+"""Whether the team's note speaks to somebody whose words a letter brought: “She is, Ewan”, “your mentor will hear”.
 
 Nobody else reads what the team answers to our letter. Who answers it as if it were the writer's own mail hears so.
 """

@@ -35,7 +35,6 @@ WORRIES = [
     "no help from the office",
     "won't be back",
     "Jo and I don't click",
-    "not looking forward to coming back to it",
     "thinking of stopping",
     "I've lost patience with it",
 ]
@@ -82,6 +81,7 @@ def test_in_answer_to_talk_it_is_never_taken_for_a_machines(answers: str, worry:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("Automatic reply: I work Monday to Wednesday. If your call is about a child at risk, dial 101.", "machine"),
         (
             "I'm on a jury until Wednesday and clean forgot. Say Friday 27th for Jo's comments, we'll be safe.",
             "delay",
