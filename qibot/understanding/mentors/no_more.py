@@ -56,8 +56,9 @@ _WEARY = expression(  # what sounds like a courtesy or a promise, and is none
     re.IGNORECASE,
 )
 _OPENS = expression(
-    r"\W*(?:auto(?:matic|mated)?[- ]?(?:reply|response|answer|message)|out of (?:the )?office|thank(?:s| you) for (?:your"
-    r" (?:e-?mail|message)|contacting|e-?mailing|getting in touch)|mrs?\b|ms\b|miss\b|dr\b|i am (?:currently|presently))",
+    r"\W*(?:auto(?:matic|mated)?[- ]?(?:reply|response|answer|message)|out of (?:the )?office"
+    r"|thank(?:s| you) for (?:your (?:e-?mail|message)|contacting|e-?mailing|getting in touch)|mrs?\b|ms\b|miss\b|dr\b"
+    r"|i am (?:currently|presently))",
     re.IGNORECASE,
 )
 _CLAUSES = expression(
