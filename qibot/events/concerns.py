@@ -73,7 +73,8 @@ class ToldInConfidence:
 class ToldAfterAll:
     """Somebody says that an earlier mail, which was taken for something else, was for the team alone.
 
-    That mail is kept as `archived` and came at `sent`; `original` is it, read again, `was` what it was taken for.
+    That mail is kept as `archived` and came at `sent`; `original` is it, read again, `was` what it was taken for. Of a
+    `wrong` document, which isn't the report, the mentor isn't reminded even where they have it.
     """
 
     arrival: Arrival
@@ -85,6 +86,7 @@ class ToldAfterAll:
     archived: str
     sent: datetime
     original: Arrival | None = None
+    wrong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,9 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
 
 
 def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Config) -> Decision:
-    """The practitioner hears the team's word, the mentor in copy; the calendar follows it."""
+    """The practitioner hears the team's word, the mentor in copy unless they mustn't know what it is about; the
+    calendar follows it."""
+    alone = is_alone(case, event.number)
     terms = replace(case.terms(event.number), held_since=None, excused=None, apart=False, counts_from=None)
     verdict = "declined"
     if event.accepted and event.until is not None:
@@ -71,7 +73,7 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Co
         terms, verdict = replace(terms, until=event.until, counts_from=begins), "accepted"
     elif event.accepted:
         terms, verdict = replace(terms, excused=event.arrival.arrived), "excused"
-    elif _was_of_leaving(case, event.number):
+    elif _was_of_leaving(case, event.number) or _was_in_confidence(case, event.number):
         verdict = "unchanged"
     e = case.enrolment
     told = Notice(
@@ -80,10 +82,11 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Co
         unit=case.unit,
         number=event.number,
         to=(e.practitioner,),
-        copy=(e.mentor,),
+        copy=() if alone else (e.mentor,),
         facts={
             **standing_facts(case),
             "number": event.number,
+            "alone": alone,
             "verdict": verdict,
             "until": event.until.isoformat() if event.until else "",
         },
@@ -97,9 +100,25 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Co
         "unchanged": f"all stays as it is: {e.practitioner.name} owes report {event.number}, and the reminders go on",
     }[verdict]
     undo = "answer with ACCEPT UNTIL and a date, EXCUSE or DECLINE; the last word counts"
-    done += "; the practitioner and the mentor are told"
+    done += "; the practitioner alone is told" if alone else "; the practitioner and the mentor are told"
     team = confirmed(case.unit, event.number, event.arrival, "team", done, undo)
     return Decision((Put(terms),), (told, team))
+
+
+def is_alone(case: Case, number: int) -> bool:
+    """Whether the practitioner alone hears what is decided: the mentor mustn't know that there was anything to decide,
+    nor hear of it when the team decides again."""
+    if case.terms(number).apart:
+        return True
+    said = [x for x in case.letters.values() if x.key.startswith(f"extension/{case.unit}/{number}/")]
+    last = max(said, key=lambda x: x.made, default=None)
+    return last is not None and set(last.recipients) <= set(case.enrolment.practitioner.addresses)
+
+
+def _was_in_confidence(case: Case, number: int) -> bool:
+    """Whether what holds the report is a word in confidence: who told no circumstances needn't hear of any."""
+    told = any(x.key.startswith(f"exceptional/{case.unit}/{number}/") for x in case.letters.values())
+    return case.terms(number).apart and not told
 
 
 def _was_of_leaving(case: Case, number: int) -> bool:

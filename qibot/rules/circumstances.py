@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from qibot.calendar import Almanac, history, people, written
 from qibot.config import Config
@@ -16,13 +16,12 @@ from qibot.events import (
     ToldInConfidence,
     standing_facts,
 )
-from qibot.expression import expression
 from qibot.message import own_words, told_apart
 from qibot.model import Case, InQuestion, Put, Role
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import confirmed, sign
 from qibot.rules.topics import with_subject
-from qibot.understanding import MARK_NAMES, SAID_ALONE, STAYS, asked_day, may_be_of_mentor, names_graver
+from qibot.understanding import MARK_NAMES, SAID_ALONE, STAYS, asked_day, is_secret, may_be_of_mentor, names_graver
 
 TOPICS = {"leaving": "Leaving", "sent": "Said to have been sent"}
 # What doesn't count, as the answer says it kindly where nothing else was named (3a).
@@ -33,19 +32,6 @@ ORDINARY = {
     "annual leave": r"annual leave|holidays?|vacation|on leave",
     "being away out of term time": r"term[- ]?time|school holidays?|summer break|half[- ]term|easter break",
 }
-# What is said of somebody who hasn't heard it, or mustn't.
-_SECRET = expression(
-    r"\b(?:does|do|did|must|should|may|can)(?:n['’]?t| not) (?:yet |even )?(?:know|hear|tell|say|mention|find out)\b"
-    r"|\b(?:has|have|had)(?:n['’]?t| not) (?:yet )?(?:been told|been announced|heard|told|said|announced)\b"
-    r"|\bnot (?:yet |been |widely )*(?:told|public|announced|aware|common knowledge|known|official|out)\b"
-    r"|\b(?:isn|aren)['’]?t (?:yet )?(?:aware|public|official|known|common knowledge|announced|out)\b|\bunaware\b"
-    r"|\b(?:yet|still) to (?:be told|tell|hear|find out)\b"
-    r"|\b(?:before|until|till) (?:she|he|they|we|i)\b[^.;!?\n]{0,30}\b(?:told|tells?|knows?|hears?)\b"
-    r"|\b(?:nobody|no one|no-one|only) (?:else )?(?:\w+ )?knows?\b"
-    r"|\bconfiden\w+|\bsecret\w*|\bbetween (?:us|ourselves|you and me)\b|\bsensitive\b|\bdiscree\w+|\bquiet\b"
-    r"|\bto yoursel(?:f|ves)\b|\bdon['’]t (?:tell|pass|mention|say|share|let)\b|\bprivate(?:ly)?\b",
-    re.IGNORECASE,
-)
 
 
 def on_circumstances_reported(case: Case, event: CircumstancesReported, config: Config) -> Decision:
@@ -59,11 +45,7 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     if not event.number or event.number not in almanac.owed(case):
         return _nothing_to_hold(case, event, config)
     terms = case.terms(event.number)
-    told = arrival.taken if case.get(InQuestion, arrival.mail.identity) else None  # what was in question, by the answer
-    # One hold until the team has spoken, or a mail every few days would do; one that was over by the deadline's end
-    # has held no ladder.
-    held = terms.held_since if _reaches_ladder(case, event.number, almanac, arrival) else None
-    begins = held or told or arrival.arrived
+    begins = held_from(case, event.number, almanac, arrival)
     until = almanac.held_until(begins)
     is_held = until >= almanac.day(arrival.arrived)
     done, undo = _sent_again(case, event) if event.nature == "sent" else _with_the_team(event)
@@ -83,6 +65,15 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
         (Put(replace(terms, held_since=begins, apart=terms.apart or apart, counts_from=None)), *own),
         (ask, confirmed(case.unit, event.number, arrival, _teller(case, event), done, undo), *mentor),
     )
+
+
+def held_from(case: Case, number: int, almanac: Almanac, arrival: Arrival) -> datetime:
+    """The moment from which a report's reminders are held by what has arrived."""
+    told = arrival.taken if case.get(InQuestion, arrival.mail.identity) else None  # what was in question, by the answer
+    # One hold until the team has spoken, or a mail every few days would do; one that was over by the deadline's end
+    # has held no ladder.
+    held = case.terms(number).held_since if _reaches_ladder(case, number, almanac, arrival) else None
+    return held or told or arrival.arrived
 
 
 def _reaches_ladder(case: Case, number: int, almanac: Almanac, arrival: Arrival) -> bool:
@@ -171,13 +162,9 @@ def _is_kept_from_mentor(case: Case, event: CircumstancesReported) -> bool:
     """Whether the mentor doesn't hear that there is a difficulty: they may be it, or mustn't know."""
     if event.role is Role.MENTOR or event.nature == "sent":
         return False
-    marked = event.read in (SAID_ALONE, STAYS, *MARK_NAMES) or _is_secret(case, event.arrival)
-    return marked or may_be_of_mentor(event.arrival.mail, case, event.role)
-
-
-def _is_secret(case: Case, arrival: Arrival) -> bool:
-    """Whether the words say that somebody doesn't know of it, or mustn't."""
-    return _SECRET.search(f"{arrival.mail.subject}\n{own_words(arrival.mail, case)}") is not None
+    mail = event.arrival.mail
+    marked = event.read in (SAID_ALONE, STAYS, *MARK_NAMES) or is_secret(f"{mail.subject}\n{own_words(mail, case)}")
+    return marked or may_be_of_mentor(mail, case, event.role)
 
 
 def _difficulty(case: Case, event: CircumstancesReported, arrival: Arrival) -> Notice:

@@ -60,6 +60,9 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
             "gone": [],
             "history": history(case, almanac, almanac.day(arrival.arrived)),
             "documents": [d.name for d in arrival.mail.files],
+            "holds": 0,
+            "held_until": "",
+            "offered": [],
         },
         words=with_subject(case, arrival.mail, event.words.strip()),
         carries=arrival.archived,
@@ -104,17 +107,20 @@ def on_told_after_all(case: Case, event: ToldAfterAll, config: Config) -> Decisi
         ]
     has_it = f"; {', '.join(gone)} had it already" if gone else ", and nobody else has seen it"
     said = f"your mail of {written(original.arrived.date())} is with the Community Planning team{has_it}"
+    if event.wrong and any(x.archived == event.archived for x in case.all(Submission).values()):
+        said += ". It no longer counts as your report: please send the right document"
     answer = confirmed(case.unit, event.number, event.arrival, event.who, said, "write to the team")
     letter = replace(letter, facts={**letter.facts, "gone": gone}, cause=mark)
     return Decision(tuple(changes), (letter, answer))
 
 
 def _of_reports(case: Case, event: ToldAfterAll, waiting: list[Letter], almanac: Almanac) -> list[Change]:
-    """A report that nobody has got is none; of one that its mentor has, the covering words go to no other."""
+    """A report that nobody has got is none, nor is a wrong document; of a report that its mentor has, the covering
+    words go to no other."""
     changes: list[Change] = []
     withdrawn = [f"{x.key}/" for x in waiting]
     for s in (s for s in case.all(Submission).values() if s.archived == event.archived):
-        if any(key.startswith(f"forward/{case.unit}/{s.key}/") for key in withdrawn):
+        if event.wrong or any(key.startswith(f"forward/{case.unit}/{s.key}/") for key in withdrawn):
             changes += taken_out(case, s.number, s.archived, almanac)
         else:
             changes.append(Put(replace(s, apart=CONFIDENCE if s.apart in ("", FORMER) else s.apart)))

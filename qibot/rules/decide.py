@@ -65,10 +65,11 @@ from qibot.rules.authority import on_order_confirmed, on_order_doubted
 from qibot.rules.bounced import on_address_mended, on_mail_bounced
 from qibot.rules.circumstances import on_circumstances_reported
 from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_concern_told, on_support_needed
-from qibot.rules.confidence import on_told_after_all, on_told_in_confidence
+from qibot.rules.confidence import on_told_after_all
 from qibot.rules.confirm import on_command_unclear
 from qibot.rules.documents import with_documents
 from qibot.rules.feedback import on_copy_wanted, on_feedback_after_all, on_feedback_received
+from qibot.rules.held_confidence import on_confidence
 from qibot.rules.mentors import on_mentors_asked
 from qibot.rules.message import on_message_received
 from qibot.rules.quarantine import on_quarantine_decided, on_which_asked, on_which_chosen
@@ -116,7 +117,7 @@ TABLE: Mapping[type[Any], Row] = {
     CommandUnclear: Row(on_command_unclear, "a command that can't be carried out"),
     SupportNeeded: Row(on_support_needed, "NEEDS SUPPORT", undone_by="mentor"),
     ToldAfterAll: Row(on_told_after_all, "a correction"),
-    ToldInConfidence: Row(on_told_in_confidence, "a word for the team alone", undone_by="{role}"),
+    ToldInConfidence: Row(on_confidence, "a word for the team alone", undone_by="{role}"),
     AimUnclear: Row(on_aim_unclear, "NO CLEAR AIM", undone_by="mentor"),
     CapacityEnded: Row(on_capacity_ended, "NO CAPACITY", undone_by="mentor"),
     ConcernTold: Row(on_concern_told, "NEEDS SUPPORT"),

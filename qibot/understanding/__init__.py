@@ -13,6 +13,7 @@ from qibot.understanding.hearing.said_elsewhere import answers_difficulty
 from qibot.understanding.hearing.staying import STAYS
 from qibot.understanding.intake import Intake, unscanned
 from qibot.understanding.links.clouds import links_in
+from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.of_then import has_new_mentor
 from qibot.understanding.meaning import MARK_NAMES
 from qibot.understanding.names.file_names import named_privately, of_life, told_by_names
@@ -21,6 +22,7 @@ from qibot.understanding.persons.intimate import not_for_manager
 from qibot.understanding.persons.unshown import hides_from_manager
 from qibot.understanding.phrases.graver import names_graver
 from qibot.understanding.phrases.questions import asks_leave
+from qibot.understanding.phrases.secret import is_secret
 from qibot.understanding.phrases.titles import names_only_a_report
 from qibot.understanding.practitioners.mentor_concerned import may_be_of_mentor
 from qibot.understanding.reports.reading import same_documents
@@ -34,6 +36,7 @@ __all__ = [
     "STAYS",
     "WORDS",
     "Intake",
+    "answered_letter",
     "answers_difficulty",
     "asked_day",
     "asks_leave",
@@ -41,6 +44,7 @@ __all__ = [
     "has_new_mentor",
     "hides_from_manager",
     "is_called_otherwise",
+    "is_secret",
     "links_in",
     "may_be_of_mentor",
     "named_privately",

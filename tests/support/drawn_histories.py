@@ -14,7 +14,8 @@ from tests.support.simulator.programme import PROGRAMME
 
 LONG = bool(os.environ.get("QIBOT_LONG"))
 COMMON = ("practitioner", "mentor", "manager", "expect", "accept", "excuse")
-ABOUT_LADDER = ("circumstances", "circumstances", "asked", "answered", "accept", "decline", "escalate", "excuse")
+ABOUT_LADDER = ("circumstances", "circumstances", "confided", "asked", "answered", "accept", "decline", "escalate",
+                "excuse")  # fmt: skip
 RARE = ("spoke by practitioner", "spoke by mentor", "new mentor", "paused", "active", "active", "withdrawn", "report")
 LOOKS = (
     (time(9),),

@@ -18,6 +18,7 @@ from qibot.events.agreements import (
     EscalationOrdered,
 )
 from qibot.events.arrival import Arrival
+from qibot.events.concerns import ToldInConfidence
 from qibot.events.event import Event
 from qibot.events.notices import Notice
 from qibot.events.reports import FeedbackReceived, MessageReceived, ReportReceived, ReportsAskedAbout
@@ -197,6 +198,9 @@ def act(lived: Lived, moment: datetime, deed: Deed) -> None:
             event, extra = DateNamed(arrival, case.unit, n, ahead), ahead
         case "circumstances" if n in lived.almanac.owed(case):
             event = CircumstancesReported(arrival, case.unit, n)
+        case "confided" if n in lived.almanac.owed(case):
+            case, arrival = _answering(case, arrival, n)
+            event = ToldInConfidence(arrival, case.unit, n, Role.PRACTITIONER, "words")
         case "asked" if n in lived.almanac.owed(case):
             own = replace(arrival, mail=replace(arrival.mail, sender=JO.address))
             event = ReportsAskedAbout(own, case.unit, (n,), worded=True)
@@ -226,6 +230,17 @@ def act(lived: Lived, moment: datetime, deed: Deed) -> None:
         told |= dict.fromkeys(("active", "paused", "withdrawn"), "status")
         what = "spoke" if deed.what.startswith("spoke") else told.get(deed.what, deed.what)
         lived.happenings.append((moment, what, n, extra))
+
+
+def _answering(case: Case, arrival: Arrival, number: int) -> tuple[Case, Arrival]:
+    """The arrival as an answer to a reminder of this report, where one has gone."""
+    names = ("remind_deadline", "remind_missing", "remind_missing_again")
+    of_it = [x for x in case.letters.values() if x.name in names and x.key.split("/")[3] == str(number)]
+    if not of_it:
+        return case, arrival
+    reminder = replace(of_it[-1], message_id=f"<{of_it[-1].key}@x.example>")
+    mail = replace(arrival.mail, in_reply_to=(reminder.message_id,))
+    return apply(case, [Put(reminder)]), replace(arrival, mail=mail)
 
 
 def moments(history: History, almanac: Almanac) -> list[tuple[datetime, Deed | None]]:

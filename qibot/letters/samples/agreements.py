@@ -84,7 +84,12 @@ AGREEMENTS = (
             "letters": ["Sickness absence.eml"],
         },
     ),
-    notice("tell_extension", JO, {**PEOPLE, "number": 3, "verdict": "accepted", "until": "2027-01-08"}, copy=(ANN,)),
+    notice(
+        "tell_extension",
+        JO,
+        {**PEOPLE, "number": 3, "alone": False, "verdict": "accepted", "until": "2027-01-08"},
+        copy=(ANN,),
+    ),
     notice(
         "confirm_command",
         ANN,

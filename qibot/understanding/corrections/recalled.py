@@ -32,6 +32,7 @@ from qibot.message import words_apart
 from qibot.model import Case, LetterState, Quarantined, Role, Seen, Status
 from qibot.understanding.commands.copied import tells_no_copy
 from qibot.understanding.commands.given import name_of
+from qibot.understanding.corrections.wrong_file import is_wrong_file
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.doubt import doubtful
@@ -177,10 +178,11 @@ def recalled(event: Event, arrival: Arrival, context: Context, almanac: Almanac)
     if any(_CALLED[role] & set(one.words) for one in found.told):
         return event
     number = getattr(event, "number", 0)
-    plainly, perhaps = says_plainly(found), isinstance(event, _TALK | WhichAsked) and _may_say(found)
+    wrong = role is Role.PRACTITIONER and is_wrong_file(found)
+    plainly, perhaps = says_plainly(found) or wrong, isinstance(event, _TALK | WhichAsked) and _may_say(found)
     earlier = _earlier(arrival, part, context) if (plainly or perhaps) and many <= SHORT else None
     if earlier is not None and (plainly or _waits(earlier, case)):
-        return _taken_back(arrival, part, number, name_of(case, role, context), earlier)
+        return replace(_taken_back(arrival, part, number, name_of(case, role, context), earlier), wrong=wrong)
     asked = isinstance(event, _TALK) and (plainly or perhaps)
     return doubtful(arrival, case, number, role, almanac) if asked else event
 

@@ -80,6 +80,20 @@ _WRONG = expression(
     r"|(?:please )?ignore(?: it| that| this)?|(?:the )?(?:real|right|proper) (?:one|report|file) (?:to follow|tomorrow"
     r"|follows|is coming|coming|later|soon|will follow)"
 )
+# What may stand beside a denial, and says nothing alone: that it was a draft, and that the report is still to come.
+_STILL_TO_COME = expression(
+    rf"(?:{_MEANT}|{_IT} (?:is|was))?(?: ?(?:only|just|merely|still|really|actually))*(?: ?(?:a|an|my|the))?"
+    r"(?: ?(?:very|early|rough|first|working|half-finished|unfinished|quick))* ?(?:draft|outline|sketch"
+    r"|work in progress|rough copy|first go|first attempt)(?: (?:version|copy))?"
+    r"(?: (?:for|to)(?: show)? (?:NAME|my mentor|her|him|them))?"
+    r"(?: to (?:look at|look over|see|read|comment on|check|have a look at))?(?: (?:first|for now|so far))?"
+    r"|i(?:'m| am)(?: still| just| only)* (?:writing|working on|finishing|doing|drafting) (?:my|the)(?: real| actual"
+    r"| proper)? (?:report|one)(?: still)?|(?:my|the)(?: real| actual| proper| right| final| finished)? (?:one"
+    r"|report|file)"
+    r"(?: is|'s| will| 'll|'ll)? (?:still )?(?:coming|come|comes|follows?|to follow|to come|on its way|being written"
+    r"|be with you|not (?:finished|done|ready)(?: yet)?)(?: (?:on|by|at|next|this|tomorrow|later|soon|in|tonight)"
+    r"[\w ]{0,20})?"
+)
 _FEEDBACK = expression(
     rf"(?:{_MEANT})(?: (?:actually|really|just|my|the|as|all))* feedback(?: (?:for|to|on) [\w ]{{1,30}})?"
 )
@@ -159,7 +173,7 @@ def corrected_in(mail: Mail, names: frozenset[str]) -> Corrected:
             found.append(Corrected("feedback"))
         elif _NO_REPORT.fullmatch(one):
             denied = True
-        elif not _WRONG.fullmatch(one):
+        elif not (_WRONG.fullmatch(one) or _STILL_TO_COME.fullmatch(one)):
             return Corrected()
     if len(set(found)) == 1:
         return found[0]

@@ -20,6 +20,7 @@ from qibot.understanding.practitioners.oblique import belittles_comments, is_of_
 from qibot.understanding.practitioners.own_cause import asks_for_another_meeting, asks_the_manager, is_kept_cause
 from qibot.understanding.practitioners.presupposed import presupposed
 from qibot.understanding.practitioners.said import Said
+from qibot.understanding.practitioners.secret_cause import is_secret_cause
 from qibot.understanding.practitioners.stood_up import stood_up
 from qibot.understanding.practitioners.untold import blames_programme
 from qibot.understanding.reports.delayed import report_delayed
@@ -143,7 +144,7 @@ def kept(said: Said, why: str) -> Event:
 def to_team(said: Said, why: str) -> Event:
     """Circumstances or leaving, by which report they delay, or a word in confidence."""
     arrival, case, because = said.arrival, said.case, said.found.mark or "weights"
-    if why == "private" and is_kept_cause(said.found, said.mail, Role.PRACTITIONER):
+    if why == "private" and (is_kept_cause(said.found, said.mail, Role.PRACTITIONER) or is_secret_cause(said)):
         why = "exceptional"
     if why == "private":
         words = words_apart(said.mail, case).strip()

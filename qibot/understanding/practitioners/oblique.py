@@ -10,6 +10,7 @@ writer is asked, whatever the weights make of them. Who calls the mentor by name
 | say that it is so again, or too late: “this keeps happening” | in answer to what the mentor did or didn't do |
 | say that they had expected more: “I'd hoped for a bit more input” | the same |
 | belittle the comments (belittled.py): “frankly the last comments were useless” | anywhere |
+| remark on the mentor beside thanks (remarked.py): “she could be a bit kinder” | in answer to feedback, a message |
 | the same of the project, or of somebody else who is named before “she” | not |
 """
 
@@ -23,15 +24,20 @@ from qibot.understanding.meaning.families import families_in
 from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.practitioners.belittled import belittles
 from qibot.understanding.practitioners.own_cause import gives_none
+from qibot.understanding.practitioners.remarked import remarks_on_mentor
 
 # Letters that bring the mentor's words, or say that they haven't come.
 OF_MENTOR = ("expect_feedback_by", "nudge_contact", "relay_feedback", "relay_message", "tell_feedback_delayed")
 LONGEST = 30  # words: what is longer the weights know enough of
-_ONE = r"(?:some|any|no) ?(?:body|one)|another (?:person|reader|pair of eyes)|others?"
+_ONE = (
+    r"(?:some|any|no) ?(?:body|one)(?: (?:other|apart|different) (?:than|from|to) \w+)?"
+    r"|another (?:person|reader|pair of eyes)|others?"
+)
 _MENTOR = r"(?:mentors?|reviewers?)"
 _OTHER = expression(
     rf"\b(?:{_ONE})(?: else)?\b(?!'s| (?:in|at|from|on|of) (?:my|our|the|work|school|qi)\b)"
-    r".{0,25}?\b(?:look|read|review|comment|feedback|answer|reply|help|advise|mentor|quicker|faster|sooner|more time"
+    r".{0,25}?\b(?:look|read|review|comment|feedback|answer|reply|help|advise|tell me|say (?:if|whether|what)"
+    r"|judge|mentor|quicker|faster|sooner|more time"
     r"|take (?:me|it|this|over)|do it|talk to)\b"
     r"|\bwho else\b.{0,20}\b(?:look|read|review|comment|answer|ask|help)\b"
     rf"|\b(?:swap|swop|switch|chang\w*|mov\w+|other|different|new|another|better)(?: my| a)? {_MENTOR}\b"
@@ -136,7 +142,7 @@ def is_of_mentor(found: Meaning, answered: Letter | None) -> bool:
     greets = bool(said) and _HAILS.match(said[0]) is not None
     if greets or found.speaks_of("MENT-V"):
         return False
-    if belittles_comments(found):
+    if belittles_comments(found) or remarks_on_mentor(found, answered):
         return True
     if sum(len(told.words) for told in found.told) > LONGEST:
         return False

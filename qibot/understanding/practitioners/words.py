@@ -53,9 +53,11 @@ from qibot.understanding.practitioners.in_answer import in_answer
 from qibot.understanding.practitioners.no_harm import without_harm
 from qibot.understanding.practitioners.other_language import in_another_language
 from qibot.understanding.practitioners.own_cause import asks_the_manager, is_no_cause, may_tell_why
+from qibot.understanding.practitioners.plainly_said import plainly_said
 from qibot.understanding.practitioners.presupposed import may_befall
 from qibot.understanding.practitioners.said import Said
 from qibot.understanding.practitioners.said_sent import sent_elsewhere
+from qibot.understanding.practitioners.subjects import speaks_of_mentor
 from qibot.understanding.practitioners.talk import is_talk_of_time, of_words
 from qibot.understanding.practitioners.untold import blames_programme
 from qibot.understanding.practitioners.will_send import will_send
@@ -88,6 +90,8 @@ def of_practitioner(
         said = replace(said, arrival=replace(arrival, mail=with_pages(arrival.mail)))
     if is_foreign(said.mail.top) and not said.meets:
         return in_another_language(said)
+    if (told_plainly := plainly_said(said)) is not None:
+        return told_plainly
     asks = asks_whether_it_came(said.mail)
     sent = not (asks or aside or said.meets) and sends_report(said.arrival, case, said.thread, found, almanac)
     again = sent and said.leads and brings_again(said.arrival, case, said.thread, almanac)
@@ -186,6 +190,6 @@ def _is_doubted(said: Said, *, plain: bool, sent: bool) -> bool:
         return True
     if not plain and (may_tell_why(said.mail, said.answered, said.names) or may_befall(said) or _blames(said)):
         return True
-    if may_be_of_mentor(said, sent=sent):
+    if may_be_of_mentor(said, sent=sent) or speaks_of_mentor(said):
         return True
     return any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside)

@@ -78,15 +78,17 @@ OFFERS = {
 }
 # Of an answer to no letter, or to one that asks nothing; and to a confirmation whose question isn't known any more.
 ANYTHING = Offer(frozenset((*OF_TIME, "decline", "escalate", "reassign", *REST)))
-CONFIRMATION = "confirm_command"
+CONFIRMATION, IN_CONFIDENCE = "confirm_command", "report_in_confidence"
 _OF_MENTOR = "mentor-silence/"  # the key of the letter about a mentor of whom nothing is heard
 
 
-def offer_of(letter: Letter | None, case: Case) -> Offer:
+def offer_of(letter: Letter | None, case: Case, number: int = 0) -> Offer:
     """What this letter offers; where another than the practitioner would get no more letters, “him” is that one."""
     if letter is None:
         return ANYTHING
     found = replace(OFFERS.get(letter.name, ANYTHING), asked=letter.asked)
+    if letter.name == IN_CONFIDENCE and case.terms(number).apart:  # it holds that report
+        found = replace(found, decisions=found.decisions | {*OF_TIME, "decline"}, instead="")
     seen = case.get(Seen, letter.cause) if letter.name == STOP and letter.cause else None
     of_other = seen is not None and seen.by not in ("", Role.PRACTITIONER)
     return replace(found, about=Subject.MENTOR) if of_other or letter.key.startswith(_OF_MENTOR) else found

@@ -112,7 +112,7 @@ def _of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | 
     if entry is not None and thanks(arrival, case):
         return MessageIgnored(arrival, NOTE)
     question = question_of(arrival, case, answered)
-    offer = offer_of(question, case)
+    offer = offer_of(question, case, context.number)
     if arrival.mail.sends:
         return _asked_back(arrival, context, case, offer)
     if (done := _of_mentor(arrival, context, case, question, offer, almanac)) is not None:

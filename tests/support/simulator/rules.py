@@ -28,6 +28,8 @@ from tests.support.simulator.world import (
     step,
 )
 
+ENROLLED = ("practitioner", "mentor", "manager", "sponsor")
+
 
 def wanted(w: World, today: date) -> Iterator[Step]:
     """Every letter that the document speaks of as things stand, whether its day has come or not."""
@@ -63,6 +65,8 @@ def ladder(w: World, today: date) -> Iterator[Step]:  # 2
             asks = w["ask"] and last and not ordered(w, n)
             name = "ask_escalation" if asks else row["name"]
             to, copy = (("team",), ()) if asks else (row["to"], row["copy"])
+            if last and n in w["apart"]:
+                to, copy = (tuple(x for x in readers if x not in ENROLLED) for readers in (to, copy))
             first = own
             if before:
                 first = max(own, working_days_after(w, before[1], working_days_between(w, before[0], own)))

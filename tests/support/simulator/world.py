@@ -20,6 +20,7 @@ def begin(programme: dict[str, Any]) -> World:
         "excused": set(),
         "excused_on": {},
         "held": {},
+        "apart": set(),  # reports whose hold the mentor mustn't hear of
         "asked": [],  # number and day of each mail of which it is asked whether it says why that report doesn't come
         "ordered": {},
         "contacts": set(),
@@ -35,7 +36,7 @@ def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
     """Something arrives: `extra` is the day that it names, the role that it comes from, a status or a person."""
     day = moment.astimezone(ZoneInfo(w["zone"])).date()
     by = {"report": "practitioner", "circumstances": "practitioner", "feedback": "mentor", "expect": "mentor"}
-    by |= {"asked": "practitioner"}
+    by |= {"asked": "practitioner", "confided": "practitioner"}
     role = by.get(what) or (extra if what == "message" else extra[0] if what == "spoke" else "")
     if role:
         w["mail"][role] = max(day, w["mail"].get(role, day))
@@ -53,7 +54,11 @@ def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
     if what == "expect":
         w["reports"][n]["due"] = extra
         w["reports"][n]["known"] = day
-    if what == "circumstances":
+    reminders = ("remind_deadline", "remind_missing", "remind_missing_again")
+    reminded = any(mark[0] in reminders and mark[1] == n for mark in w["gone"])
+    if what == "confided" and reminded and n not in w["held"]:
+        w["apart"].add(n)
+    if what == "circumstances" or (what == "confided" and reminded):
         if n in w["held"]:  # what was over by the deadline's end has held no ladder
             until = working_days_after(w, w["held"][n], w["hold"])
             if until < day and until <= deadline(w, n):
@@ -65,6 +70,7 @@ def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
         w["asked"] = [(m, since) for m, since in w["asked"] if m != n]
     if what in ("accept", "excuse", "decline"):
         w["held"].pop(n, None)
+        w["apart"].discard(n)
     if what == "accept":
         w["until"][n] = extra
         w["excused"].discard(n)

@@ -1,0 +1,54 @@
+"""Whether somebody says that others don't know of what they tell, or mustn't.
+
+What holds a report, and is told so, stays with the team: nobody else hears that there is a difficulty at all. Taking
+too much for a secret costs the mentor a line that tells them nothing; too little tells them what they weren't to know.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.expression import expression
+
+_NOBODY = r"(?:nobody|no[ -]one|not (?:a soul|any(?:body|one)))"
+_ANYBODY = r"(?:any(?:body|one)|every(?:body|one)|people|folk|others|(?:the )?(?:whole|rest of the) \w+)"
+_HEAR = r"(?:know|hear|find(?:ing)? out|be told|see|read|think|get wind)"
+_TELL = (
+    r"\b(?:tell|say|share|discuss|mention|talk|speak|announce|disclose|broadcast|pass|explain)\b"
+    r"(?! (?:yet )?(?:when|how|if|whether|for (?:sure|certain)|exactly)\b)"
+)
+_SECRET = expression(
+    r"\b(?:does|do|did|must|should|may|can)(?:n['’]?t| not) (?:yet |even )?(?:know|hear|tell|say|mention|find out)\b"
+    r"|\b(?:has|have|had)(?:n['’]?t| not) (?:yet )?(?:been told|been announced|heard|told|said|announced)\b"
+    r"|\bnot (?:yet |been |widely )*(?:told|public|announced|aware|common knowledge|known|official|out)\b"
+    r"|\b(?:isn|aren)['’]?t (?:yet )?(?:aware|public|official|known|common knowledge|announced|out)\b|\bunaware\b"
+    r"|\b(?:yet|still) to (?:be told|tell|hear|find out)\b"
+    r"|\b(?:before|until|till) (?:she|he|they|we|i)\b[^.;!?\n]{0,30}\b(?:told|tells?|knows?|hears?)\b"
+    rf"|\b(?:{_NOBODY}|only)\b[^.;:!?\n]{{0,30}}\b(?:knows?|knowing|aware|heard|hears|been told|to (?:know|hear"
+    rf"|be told))\b"
+    r"|\bconfiden\w+|\bsecret\w*|\bbetween (?:us|ourselves|you and me)\b|\bsensitive\b|\bdiscree\w+|\bquiet\b"
+    r"|\bto (?:my|our|your)sel(?:f|ves)\b|\bdon['’]t (?:tell|pass|mention|say|share|let)\b|\bprivate(?:ly)?\b"
+    # who isn't to hear of it: “I don't want anybody at work to know”, “without Ann knowing”
+    r"|(?:n['’]t|\b(?:not|never|rather|nor)) (?:\w+ )?(?:want|wish|like|need|have)\b[^.;:!?\n]{0,40}"
+    rf"\b(?:to {_HEAR}|knowing|hearing|reading|seeing|finding out|thinking|told)\b"
+    rf"|\brather\b[^.;:!?\n]{{0,30}}\b(?:didn['’]?t|did not|not) {_HEAR}\b"
+    r"|\bwithout\b[^.;:!?\n]{0,25}\b(?:knowing|hearing|finding out|being told)\b"
+    # who isn't ready to say so, or was told not to
+    rf"|(?:\b(?:not|never|nor|unable|yet|too)|n['’]t)(?: \w+){{0,4}}? to (?:\w+ )?{_TELL}"
+    rf"|\b(?:can(?:['’]t|not)|rather not|mustn['’]t|won['’]t|not) (?:really |yet |even )?{_TELL}"
+    r"|\bto (?:be )?(?:keep|kept|keeping) (?:it|this|that)?\b|\bkeep(?:ing)? (?:it|this|that)\b[^.;:!?\n]{0,12}"
+    r"\b(?:under|in|off|dark|hush\w*|here|with you|among|amongst|safe|low)\b"
+    # how far it may go
+    r"|\b(?:it|this|that|word|news)(?: [\w'’]+){0,2} (?:goes|go|going|gone|gets?|getting|got|spreads?|passed)(?: \w+)?"
+    r" (?:(?:no|any) further|further|beyond|round|around|about|out)\b|\b(?:go|goes) (?:no|any) further\b"
+    r"|\beyes only\b|\b(?:under|beneath) (?:your|my|our|the) hats?\b|\boff the record\b|\bhush\w*"
+    r"|\bnot for (?:general|wider"
+    rf"|public|{_ANYBODY})\b|\bstays? (?:with|between|among|amongst) (?:you|us)\b|\bnot a word\b|\b(?:lips|mouth) \w+"
+    rf"|\b(?:just|only|alone) (?:for|to) (?:you|the (?:\w+ )?team|the office)\b|\b(?:you|team|office) (?:alone|only)\b",
+    re.IGNORECASE,
+)
+
+
+def is_secret(said: str) -> bool:
+    """Whether these words say that somebody doesn't know of it, or mustn't."""
+    return _SECRET.search(said) is not None

@@ -1,0 +1,53 @@
+"""A wrong document that nobody is to read is the team's at once, is no report, and nobody is reminded of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qibot.model import Report
+from tests.support.build import ANN, TEAM
+from tests.support.dialogue import Scene, scene
+from tests.support.programme import head_of
+
+WRONG = [
+    "Oh no, I've sent you the wrong file. That's my sickness absence form. Please delete it and don't let Ann open it!",
+    "Wrong attachment, sorry. Please don't let Ann read it.",
+    "I sent that by mistake, that was my occupational health letter. Can you delete it please?",
+    "Sorry, wrong document! Could you stop Ann opening it? The report comes tonight.",
+]
+RIGHT = [
+    "Sorry, wrong version, the right one follows tomorrow.",
+    "The chart on page 2 is the wrong one, can Ann ignore it?",
+    "Thanks. Don't let Ann be put off by the length of it!",
+    "I think I sent the wrong number of pages.",
+]
+
+
+@pytest.fixture
+def s(tmp_path: Path) -> Scene:
+    made = scene(tmp_path, "2026-10-14T09:00")
+    made.sends("Report 1", "Report 1.docx", text="My report is attached.")
+    assert made.case.report(1)
+    return made
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_the_team_has_it_at_once_and_the_mentor_is_not_reminded(s: Scene, text: str) -> None:
+    before = len([1 for to, _ in s.outbox.delivered if ANN.address in to])
+    assert s.answers("receipt", text) == "a correction"
+    assert s.raws("report_in_confidence", TEAM)
+    assert "please send the right document" in " ".join(s.last("confirm_command").split())
+    assert not s.case.all(Report)
+    s.writes_until("2026-10-15T18:00")
+    assert len([1 for to, _ in s.outbox.delivered if ANN.address in to]) == before
+    s.writes_until("2026-10-30T18:00")
+    assert not [raw for to, raw in s.outbox.delivered if head_of(raw)["X-QI-Letter"] == "remind_feedback"]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_report_that_is_but_replaced_or_spoken_of_still_counts(s: Scene, text: str) -> None:
+    s.answers("receipt", text)
+    assert s.case.report(1)
+    assert not s.raws("report_in_confidence")
