@@ -12,6 +12,12 @@ from tests.support.said import kind_of, read_as
     [
         "Having been on leave myself for most of October I've only now read this. I'll raise the keys with Estates.",
         "I was away last week so I've only seen this now. I like the idea of the red bags.",
+        "I was on leave, sorry. Happy to help with the keys.",
+        "Having been on leave I've only just read this. Great report, Jo.",
+        "I've been on leave. Jo, your chart is great.",
+        "Having been on leave I've only just read this. Great report from Jo.",
+        "Sorry, I was on leave. Well done Jo and thanks Ann.",
+        "I was on leave. Jo's report is very clear.",
     ],
 )
 def test_their_own_leave_that_is_over_goes_with_their_words(text: str) -> None:
@@ -43,6 +49,32 @@ def test_what_asks_the_two_of_them_goes_to_both(text: str) -> None:
 )
 def test_what_is_of_the_two_of_them_does_not(text: str) -> None:
     assert kind_of("manager", "fresh", text, subject="A question") != "message"
+
+
+@pytest.mark.parametrize(
+    ("answers", "text", "kinds"),
+    [
+        ("feedback 2", "I've been on holiday. Jo's contract stops in March.", {"leaving"}),
+        ("feedback 2", "Sorry, I was on leave. Jo's post is going in the restructure.", {"leaving"}),
+        ("feedback 2", "I've been away. Jo got the job in Perth.", {"leaving"}),
+        ("feedback 2", "Having been on leave I have only just read this. Jo finishes on the 30th.", {"leaving"}),
+        ("feedback 2", "Sorry, I've been away. Jo is on the last month of the contract.", {"leaving"}),
+        ("feedback 2", "I was on leave and find that Jo has been moved to another ward.", {"circumstances", "leaving"}),
+        ("feedback 2", "I have been on leave. Jo told my deputy about the pregnancy.", {"ask"}),
+        ("feedback 2", "I was on holiday. Jo's on a final warning.", {"circumstances"}),
+        ("message", "Hi, I was on leave. Jo is being investigated (by HR).", {"ask", "circumstances"}),
+        ("feedback 2", "I was on leave, Jo has been crying at work.", {"circumstances"}),
+        ("feedback 2", "I was away. Jo is at the end of the tether.", {"leaving"}),
+        ("missing 2", "I've been on leave. Jo fell off a ladder.", {"circumstances"}),
+        ("missing 2", "Sorry, I was away. Jo got moved to days at the other site and has no computer.", {"ask"}),
+        ("missing 2", "I was on leave. Jo cannot be relied upon.", {"ask"}),
+        ("missing 2", "I've been on leave. Jo has no time for this with the inspection.", {"circumstances"}),
+        ("missing 2", "I was away. Jo has been running the ward.", {"circumstances"}),
+        ("missing 2", "I was on leave and Jo had to fill in for me.", {"circumstances", "ask"}),
+    ],
+)
+def test_what_is_said_of_the_practitioner_by_name_beside_it_is_heard(answers: str, text: str, kinds: set[str]) -> None:
+    assert kind_of("manager", answers, text) in kinds
 
 
 def test_who_has_given_notice_leaves_and_is_not_on_leave() -> None:
