@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.said import kind_of, read_as
+from qibot.model import Role
+from tests.support.said import kind_of, read_as, reader
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,48 @@ def test_an_illness_in_answer_to_a_reminder_is_never_passed_over() -> None:
     assert kind_of("manager", "missing 1", said) in ("ask", "circumstances")
 
 
-def test_who_is_honest_about_themselves_leaves_nobody_out() -> None:
-    said = "I'll be honest, I don't follow half of the jargon but I like that somebody's counting."
-    assert kind_of("manager", "feedback 1", said) == "message"
-    assert kind_of("manager", "feedback 1", "I'll be honest, I don't know what she does all day.") != "message"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll be honest, I don't follow half of the jargon but I like that somebody's counting.",
+        "I'll be honest I don't follow the charts.",
+        "Good report. I'll be honest, I didn't understand the PDSA bit.",
+        "I'll be honest I don't know what a run chart is.",
+        "I'll be honest I don't know what half of the terms mean. Could somebody explain?",
+        "Hi both, I'll be honest, I haven't read it all yet.",
+    ],
+)
+def test_who_is_honest_about_themselves_leaves_nobody_out(text: str) -> None:
+    assert kind_of("manager", "feedback 1", text) == "message"
+    assert reader("feedback 1", text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann, I'll be honest I don't see what the lass adds.",
+        "Ann, I'll be honest I don't get why we keep this one on.",
+        "Ann, I'll be honest I don't understand the attitude.",
+        "Ann, I'll be honest I don't see what value there is in keeping this lad on.",
+        "Ann, I'll be honest I don't get the fuss about one poor performer.",
+        "Ann, I'll be honest I haven't read the report, the last one was rubbish.",
+        "Dear Ann\nI'll be honest, I don't follow the charts.",
+    ],
+)
+def test_who_is_honest_to_one_of_the_two_is_heard_by_that_one_alone(text: str) -> None:
+    assert reader("feedback 2", text) is Role.MENTOR
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("feedback 1", "I'll be honest, I don't know what she does all day."),
+        ("feedback 2", "Good report. I'll be honest I don't understand the attitude to the ward round."),
+        ("missing 2", "I'll be honest I don't get why it's late, shifts were kept free."),
+        ("feedback 2", "I'll be honest I don't see what the lass adds."),
+        ("feedback 2", "I'll be honest I don't follow the chart and the last one was rubbish."),
+        ("feedback 2", "I'll be honest I don't follow the charts but I like the lad."),
+    ],
+)
+def test_who_is_honest_about_more_is_asked_for_whom_it_is(answers: str, text: str) -> None:
+    assert kind_of("manager", answers, text) in ("ask", "private")
