@@ -52,6 +52,7 @@ from qibot.understanding.persons.spoken_to import (
     may_be_of_either,
     surely_called,
     to_one,
+    unless_marred,
 )
 from qibot.understanding.phrases.courtesy import adds_to_thanks, names_in, typed
 from qibot.understanding.phrases.days_in_talk import is_talk_of_days
@@ -229,7 +230,8 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
     unsaid = not READERS[Role.MANAGER] & surely_called(arrival, about, found) and is_about_them(arrival, found)
     if unsaid or may_be_of_either(arrival, about):
         return asked_of_manager(arrival, about, 0, almanac)
-    return to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
+    said = to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
+    return unless_marred(said, arrival, about, almanac)
 
 
 def _calls_only_them(found: Meaning) -> bool:
