@@ -47,8 +47,8 @@ _THING = (
     r"|idea|progress)"
 )
 _WHEN = (
-    r"(?:,? (?:on|at|in|by|for|from|this|next|the|a|each|every|of|or|and|again|soon|briefly|together|please|then|now|first"
-    r"|some ?time|instead|today|tomorrow|week|weeks|month|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?"
+    r"(?:,? (?:on|at|in|by|for|from|this|next|the|a|each|every|of|or|and|again|soon|briefly|together|please|then|now"
+    r"|first|some ?time|instead|today|tomorrow|week|weeks|month|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?"
     r"|afternoons?|evenings?|lunchtimes?|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|teams|zoom|the phone|half|an|hours?|minutes|o['’]clock|\d{1,2}(?:[:.]\d\d)?(?:st|nd|rd|th|am|pm)?"
     rf"|(?:about|on) {_THING}))*"

@@ -38,9 +38,9 @@ _APART = expression(
 )
 # Who is honest of what of the work they themselves can't follow, and says no more, leaves nobody out.
 _TERMS = (
-    r"(?:(?:all|half|most|some|much|any|a lot) (?:of )?)?(?:(?:the|this|that|these|those|a|an|your) )?(?:run |bar |flow "
-    r"|process |driver |pdsa |whole )?(?:jargon|terms?|words|charts?|graphs?|diagrams?|maps?|figures|numbers|data|pdsas?"
-    r"|cycles?|medians?|baselines?|measures?|method|report|thing|bits?)"
+    r"(?:(?:all|half|most|some|much|any|a lot) (?:of )?)?(?:(?:the|this|that|these|those|a|an|your) )?(?:run |bar "
+    r"|flow |process |driver |pdsa |whole )?(?:jargon|terms?|words|charts?|graphs?|diagrams?|maps?|figures|numbers"
+    r"|data|pdsas?|cycles?|medians?|baselines?|measures?|method|report|thing|bits?)"
     r"(?: (?:on|with|about) (?:the )?(?:charts?|data|pdsas?|measures?|median|numbers|figures))?"
 )
 _HONEST_OF_WORK = expression(

@@ -124,7 +124,7 @@ def may_be_of_either(arrival: Arrival, case: Case) -> bool:
 
 
 def unless_marred(event: Event, arrival: Arrival, case: Case, almanac: Almanac) -> Event:
-    """The event; the question for whom it is, where it would tell both no good, with but a comma between their names."""
+    """The event; the question about it, where it would tell both no good, with but a comma between their names."""
     talks = isinstance(event, MessageReceived) and event.role is Role.MANAGER and event.to is None
     marred = talks and not _ALL.search(arrival.mail.top) and marred_for_both(arrival.mail.top, case.enrolment)
     if not marred or have_it(event, case, Role.MANAGER):
