@@ -38,6 +38,9 @@ def test_what_keeps_the_practitioner_beside_it_is_heard(text: str) -> None:
     [
         "Could Jo and Ann please make sure that the final report has a line on savings? The committee always asks.",
         "is it OK if I come along to the next call with Ann and Jo? I'd just listen",
+        "Could Jo and Ann send me the figures by Friday?",
+        "Can Ann and Jo both come to the board on the 20th?",
+        "Would Jo and Ann have a look at the leaflet?",
     ],
 )
 def test_what_asks_the_two_of_them_goes_to_both(text: str) -> None:
@@ -46,7 +49,23 @@ def test_what_asks_the_two_of_them_goes_to_both(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["I'm worried about things with Jo and Ann, they don't get on.", "Could Jo and Ann be told that I'm leaving?"],
+    [
+        "I'm worried about things with Jo and Ann, they don't get on.",
+        "Could Jo and Ann be told that I'm leaving?",
+        "Would Jo and Ann be better apart?",
+        "Would Jo and Ann be better off with other partners?",
+        "What is the problem with Jo and Ann?",
+        "Do we carry on with Jo and Ann?",
+        "Are you happy with Jo and Ann?",
+        "Did you get anywhere with Jo and Ann?",
+        "How long do you give it with Jo and Ann?",
+        "Will Jo and Ann ever get anywhere with this?",
+        "Will Jo and Ann be affected when the unit closes?",
+        "Could Jo and Ann be kept out of the budget talks?",
+        "Will Jo and Ann send the report in time?",
+        "Can Jo and Ann agree on anything?",
+        "Could Jo and Ann please be kept apart?",
+    ],
 )
 def test_what_is_of_the_two_of_them_does_not(text: str) -> None:
     assert kind_of("manager", "fresh", text, subject="A question") != "message"
