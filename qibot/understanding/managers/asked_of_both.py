@@ -14,8 +14,8 @@ from qibot.understanding.meaning import Meaning
 _TWO = r"(?:PRAC and MENT|MENT and PRAC)"
 _ASKED_FOR = (
     r"(?:send|share|bring|show|forward|give|tell|let) (?:me|us|the|their|a|an|some|it|this)\b"
-    r"|have a (?:look|word|think)\b|look (?:at|into|over)|come (?:to|along|and|over|in)|meet (?:me|us)|join (?:me|us|the)|make sure"
-    r"|speak to|talk to"
+    r"|have a (?:look|word|think)\b|look (?:at|into|over)|come (?:to|along|and|over|in)|meet (?:me|us)"
+    r"|join (?:me|us|the)|make sure|speak to|talk to"
     r"|(?:add|include|check|read|confirm) (?:the|their|a|an|it|this)\b"
 )
 _WITH_BOTH = (
