@@ -44,8 +44,9 @@ from qibot.understanding.phrases.telling_news import news_in
 TO_OFFICE = "it is said to the office"
 SHORT, LINE = 45, 8  # words of a mail that says little else, and of a line beside it
 _AYE = Spoken(
-    r"\W*(?:(?:aye|yes|yep|yeah|ok|okay|right|righto|sure|fine|noted|seen|understood|agreed|thanks|cheers|ta|sorry"
-    r"|apologies|no problem|no worries|of course|will do|on it|leave it|got it|not ideal|not good|oh dear)\W*){1,3}"
+    r"\W*(?:(?:aye|yes|yep|yeah|oh|oops|whoops|ok|okay|right|righto|sure|fine|noted|seen|understood|agreed|thanks"
+    r"|cheers|ta|sorry|apologies|no problem|no worries|of course|will do|on it|leave it"
+    r"|got it|not ideal|not good|oh dear)\W*){1,3}"
 )
 _PROJECT = expression(
     r"\b(?:data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|tested|median|baseline|ideas?|diagrams?"

@@ -226,8 +226,8 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
     unsaid = not READERS[Role.MANAGER] & surely_called(arrival, about, found) and is_about_them(arrival, found)
     if unsaid or may_be_of_either(arrival, about):
         return asked_of_manager(arrival, about, 0, almanac)
-    said = to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
-    return unless_marred(said, arrival, about, almanac)
+    talk = to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
+    return unless_marred(talk, arrival, about, almanac)
 
 
 def _calls_only_them(found: Meaning) -> bool:
