@@ -11,12 +11,9 @@ from qibot.model import Role
 
 @dataclass(frozen=True, slots=True)
 class DateNamed:
-    (
-        """A mentor says by when to expect the feedback (guidance, section 4), or the team does in their stead (`role`).
+    """A mentor says by when to expect the feedback (guidance, section 4), or the team does in their stead (`role`).
     What a mentor promises `in_words`, within the time that they have, moves no day forward: who writes “tomorrow” still
     has the whole week, and nobody waits for anything else. The command names any day."""
-        ""
-    )
 
     arrival: Arrival
     unit: str

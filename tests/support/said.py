@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from qibot.events import Arrival, MessageReceived
+from qibot.model import Role
+from qibot.understanding.classify import classify
+from tests.support.build import mail
 from tests.words.collection import Message
-from tests.words.reading import Outcome, taken_for
+from tests.words.reading import Outcome, scene, taken_for
 
 CAST = {"practitioner": "Jo Smith", "mentor": "Ann Lee", "manager": "Meg Ross", "other practitioner": "Sam Baird"}
 DAYS = {"deadline": "Wed 2026-10-14", "missing": "Fri 2026-10-16"}
@@ -26,7 +30,20 @@ def said_day(text: str, today: str = "Wed 2026-11-18") -> str:
     return found.more if found.kind == "delay" else ""
 
 
+def reader(answers: str, text: str) -> Role | None:
+    """Who alone gets this word of a manager's; None for both of the two."""
+    fields = {"from": "manager", "in": answers, "today": _day(answers), "subject": TOPIC, "what": ""}
+    arrived, context, almanac, parts = scene(Message("", "", fields, CAST, text))
+    event = classify(Arrival(mail(**parts), arrived, "kept", arrived), context, almanac)
+    assert isinstance(event, MessageReceived)
+    return event.to
+
+
 def _taken_for(who: str, answers: str, text: str, day: str, subject: str = TOPIC, files: str = "") -> Outcome:
-    day = day or DAYS.get(answers.split()[0], "Thu 2026-10-08")
+    day = day or _day(answers)
     fields = {"from": who, "in": answers, "today": day, "subject": subject, "files": files, "what": ""}
     return taken_for(Message("", "", fields, CAST, text))
+
+
+def _day(answers: str) -> str:
+    return DAYS.get(answers.split()[0], "Thu 2026-10-08")

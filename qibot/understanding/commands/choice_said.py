@@ -78,8 +78,11 @@ _REPORT = expression(
 # Words beside a name that say nothing of whom it is.
 _SMALL = frozenset(["her", "him", "them", "the", "me", "my", "report", "feedback", "message", "as", "a", "please", "s"])
 _CLAUSES = expression(r"[.!?;:,\n()]+|\s[–—-]+\s")
+# “no” opens one only before what it is instead: “no it's feedback”; “no feedback” is none.
 _OPENING = expression(
-    r"^(?:(?:hi|hello|yes|sorry|apologies|oops|please|ok|okay|oh|ah|no|so|well|and|actually)\b ?)+(?=\S)", re.IGNORECASE
+    r"^(?:(?:hi|hello|yes|sorry|apologies|oops|please|ok|okay|oh|ah|so|well|and|actually"
+    rf"|no(?= {_IS} ))\b ?)+(?=\S)",
+    re.IGNORECASE,
 )
 _TRAIL = expression(
     r"(?: (?:please|pls|thanks|thank you|many thanks|cheers|sorry|of course|actually))+$", re.IGNORECASE

@@ -36,6 +36,14 @@ _THEY_ARE = expression(
     r"|\b(?:until|till|next week|again)\b",
     re.IGNORECASE,
 )
+_NAMED = {"PRAC", "MENT", "THEY", "THOSE"}
+_GOOD = r"(?:(?:very|really|so) )?(?:good|great|lovely|excellent|clear|brilliant|impressive|super)"
+_ONE = r"(?:PRAC|MENT)(?:-V)?"
+_PRAISES = expression(  # with people and days abstracted: not a word more
+    rf"(?:(?:well done|thanks|thank you|congratulations)(?: to)? {_ONE}(?: and (?:thanks )?(?:to )?{_ONE})?"
+    rf"|(?:this is |it's |what )?(?:a )?{_GOOD} (?:report|work|progress) (?:from|by) PRAC"
+    rf"|PRAC (?:'s )?(?:report|chart|data|aim|idea|work|project) (?:is|was|looks|reads|sounds) {_GOOD})"
+)
 _SUBJECTLESS = expression(
     r"\b(?:just )?back (?:on|from|in)\b|\bsee you\b|^\W*(?:away|off|out) (?:on|until|till|from)\b", re.IGNORECASE
 )
@@ -148,7 +156,7 @@ class OwnWords(StrEnum):
 def is_their_own(found: Meaning, text: str, *, asked: bool) -> OwnWords:
     """Whether they speak of the manager alone: that they are away, or what befell them. Where they are `asked` for a
     report that is missing, “annual leave, back on the 23rd” says it of the practitioner."""
-    if _was_away(text):
+    if _was_away(found, text, asked=asked):
         return OwnWords.AWAY
     said = _WISHES.sub(" ", text)
     about = found.speaks_of("PRAC", "MENT") or _WORK.search(_OFFHAND.sub(" ", said))
@@ -157,9 +165,13 @@ def is_their_own(found: Meaning, text: str, *, asked: bool) -> OwnWords:
     return OwnWords.BEFELL if families_in(said) & _BEFALLS else OwnWords.AWAY
 
 
-def _was_away(text: str) -> bool:
-    """Whether they tell of the manager's own leave, which is over, and of nothing else that keeps anybody away."""
+def _was_away(found: Meaning, text: str, *, asked: bool) -> bool:
+    """Whether they tell of the manager's own leave, which is over, and of nothing else that keeps anybody away. What is
+    said of practitioner or mentor by name is heard for itself, unless it is plain praise and nobody is `asked` why."""
     if len(text.split()) > LONGEST or not _HAVING_BEEN.search(text):
+        return False
+    named = [told.words for told in found.told if _NAMED & set(told.words)]
+    if named and (asked or not all(_PRAISES.fullmatch(" ".join(words)) for words in named)):
         return False
     rest = _HAVING_BEEN.sub(" ", text)
     return not (families_in(rest) & _AWAY or _THEY_ARE.search(rest) or _THEY_ARE.search(text))

@@ -24,19 +24,21 @@ _THEIRS = Spoken(
     r"\b(?:we|we['’]re|our|us|cover\w*|staff\w*|short|spare\w*|releas\w*|she|he|they|her|his|report|deadline"
     r"|nobody|no ?one|time)\b|n['’]t\b|\b(?:not|cannot)\b"
 )
-_LOOKS_AFTER = expression(r"\bso [\w ]{2,30}(?:will be|is) (?:looking after|covering|taking over)\b.*", re.IGNORECASE)
+# With people and days abstracted: who looks after the practitioner while its writer is away, and not a word more.
+_LOOKS_AFTER = expression(
+    r"\bso (?:SOMEBODY|(?:my|the|our) \w+)(?: (?!PRAC|MENT|and\b)\w+){0,2} (?:will be|is|will) (?:[lb]ook(?:ing)? after"
+    r"|cover(?:ing)?(?: for)?"  # “looking” may be taken for a slip
+    r"|tak(?:e|ing) over(?: from me)?)(?: (?:PRAC|me|my work|things|everything))?"
+    r"(?: (?:in the meantime|meanwhile|then|instead|for me|here|while i'm (?:away|off|on leave)"
+    r"|until (?:i'm back|i return|DAY)))*$"
+)
 
 
 def is_own_leave(found: Meaning) -> bool:
     """Whether each sentence that may keep anybody away says it of its writer."""
     if found.mark or found.cut or found.speaks_of("MENT", "THEY", "THOSE"):
         return False
-    telling = [told for told in found.told if _SELF.search(told.text) or not gives_none(told.text)]
-    plain = [_LOOKS_AFTER.sub(" ", told.text) for told in found.told]
-    own = bool(telling) and all(_SELF.search(told.text) and "PRAC" not in _before(told.words) for told in telling)
-    return own and not any(_THEIRS.is_in(one) for one in plain)
-
-
-def _before(words: list[str]) -> list[str]:
-    """The words up to where somebody else looks after theirs: “so Grant will be looking after Jo”."""
-    return words[: words.index("so")] if "so" in words else words
+    said = {told.text: _LOOKS_AFTER.sub("", " ".join(told.words)) for told in found.told}
+    telling = [told.text for told in found.told if _SELF.search(told.text) or not gives_none(told.text)]
+    own = bool(telling) and all(_SELF.search(one) and "PRAC" not in said[one] for one in telling)
+    return own and not any(_THEIRS.is_in(one) for one in said.values())

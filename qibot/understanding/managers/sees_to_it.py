@@ -68,19 +68,28 @@ _SEES = expression(
     rf"(?:{_AND})?{_WHEN}|(?:I['’]?m |am )?on (?:to )?it|consider it (?:done|sorted))\W{{0,9}}",
     re.IGNORECASE,
 )
+# What other work of theirs had the practitioner on: a place or kind of it, never the report, a warning or the phone.
+_WORK = (
+    r"(?:(?:the|our|another|other|a|an|all|both|some|two|three|four|extra|more|different|new|late|early"
+    r"|front|main|\d+) )*(?:(?!(?:back|report|board|my|your|this|that|her|his|their)\b)[\w'’-]+ )?"
+    r"(?:nights?|days|shifts?|lates|earlies|doubles|wards?|desks?|counters?|clinics?|schools?|class(?:es)?|sites?|units?"
+    r"|depots?|vans?|lorr(?:y|ies)|rounds|runs|routes?|gritters?|gritting|roads|bins|elections?|count|inspections?|audits?"
+    r"|reception|switchboard|budgets?|rota|office|floor|kitchens?|nurser(?:y|ies)|visits|theatres?|overtime|crews?"
+    r"|projects?|jobs?|duty|duties|recruitment|interviews|vaccinations|clear-?up|snow|floods?|census|festival|homes"
+    r"|services?|branch(?:es)?|hubs?|librar(?:y|ies)|pools?|station|cases|caseload|handover|phones|dispensary|evenings"
+    r"|weekends|consultation|papers|folders|planning|placements?|appeal)\b"
+)
 _HAD = expression(
     r"\b(?:(?:we|I)(?:['’]ve| have|['’]d| had)?|(?:the )?(?:ward|school|office|depot|service|team"
     r"|department) (?:has|had|have))"
-    r" (?:\w+ly |all |just |also |been )?(?:had|needed|kept|put|moved|pulled|borrowed|taken|sent|asked|got"
-    r"|had to (?:put|move"
-    r"|pull|send|keep|use|ask|have|get)|needing|using|pulling) (?:him|her|them|THEM)"
-    r" (?:on(?!\W*$| time\b| this| it\b| the report| to (?:this|it))|off|onto|covering|cover|out (?:on|at|with"
-    r"|all)|at the"
-    r"|in the|for the|away (?:from|on|at|for)|to cover|tied up|working|doing|running|over (?:to|at)|across"
-    r"|down (?:at|to)"
-    r"|up (?:at|to)|elsewhere)\b",
+    r" (?:\w+ly |all |just |also |been )?(?:had|needed|kept|put|moved|pulled|borrowed|taken|sent"
+    r"|had to (?:put|move|pull|send|keep|use|have)|needing|using|pulling) (?:him|her|them|THEM)"
+    r" (?:covering|cover|to cover|tied up|elsewhere"
+    r"|(?:(?:away|out|over|across|down|up|off) )?(?:on|onto|at|in|to|with|for|from|all over) "
+    rf"{_WORK}|(?:working|running|doing) (?:(?:on|at|in) )?{_WORK})",
     re.IGNORECASE,
 )
+_OF_REPORT = expression(r"\b(?:about|with) (?:it|this)\b|\bwriting (?:it|this)\b|\bto write\b", re.IGNORECASE)
 _DENIED = expression(r"\b(?:not|never|no|haven['’]t|hasn['’]t|didn['’]t|until|if)\b|\?", re.IGNORECASE)
 
 
@@ -92,7 +101,7 @@ def sees_to_it(sentence: str, them: Collection[str]) -> bool:
 def kept_busy(sentence: str, them: Collection[str]) -> bool:
     """Whether it says that other work of theirs kept the practitioner."""
     said = _masked(sentence, them)
-    return _HAD.search(said) is not None and _DENIED.search(said) is None
+    return _HAD.search(said) is not None and not (_DENIED.search(said) or _OF_REPORT.search(said))
 
 
 def _masked(sentence: str, them: Collection[str]) -> str:

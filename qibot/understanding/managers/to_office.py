@@ -29,6 +29,7 @@ from qibot.expression import expression
 from qibot.message import words_apart
 from qibot.model import Case, Letter, Role
 from qibot.people import name_words
+from qibot.spoken import Spoken
 from qibot.understanding.managers.own_affairs import only_makes_time
 from qibot.understanding.managers.sees_to_it import kept_busy, sees_to_it
 from qibot.understanding.matter.wording import names_among
@@ -41,7 +42,12 @@ from qibot.understanding.phrases.in_few_words import answers_reminder
 from qibot.understanding.phrases.telling_news import news_in
 
 TO_OFFICE = "it is said to the office"
-SHORT, LINE, BRIEF = 45, 8, 2  # words of a mail that says little else; of a line beside it, and of mere “aye, ok”
+SHORT, LINE = 45, 8  # words of a mail that says little else, and of a line beside it
+_AYE = Spoken(
+    r"\W*(?:(?:aye|yes|yep|yeah|oh|oops|whoops|ok|okay|right|righto|sure|fine|noted|seen|understood|agreed|thanks"
+    r"|cheers|ta|sorry|apologies|no problem|no worries|of course|will do|on it|leave it"
+    r"|got it|not ideal|not good|oh dear)\W*){1,3}"
+)
 _PROJECT = expression(
     r"\b(?:data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|tested|median|baseline|ideas?|diagrams?"
     r"|graphs?"
@@ -98,7 +104,7 @@ def _seen_to(
         return CircumstancesReported(arrival, case.unit, due, "workload", Role.MANAGER, TO_OFFICE)
     if isinstance(event, WhichAsked):
         return MessageReceived(arrival, case.unit, number, Role.MANAGER) if only_makes_time(more, them) else None
-    rest = [one for one in more if not sees_to_it(one, them) and len(one.split()) > BRIEF]
+    rest = [one for one in more if not sees_to_it(one, them) and not _AYE.is_all_of(one)]
     if not any(sees_to_it(one, them) for one in more):
         return None
     if not rest:

@@ -24,10 +24,10 @@ from qibot.events import (
     MessageUnplaced,
     ToldInConfidence,
 )
-from qibot.expression import expression
 from qibot.message import Mail, words_apart
 from qibot.model import Case, Letter, Role, Status
 from qibot.people import name_words
+from qibot.understanding.managers.asked_of_both import asks_both
 from qibot.understanding.managers.own_affairs import (
     OwnWords,
     disagrees,
@@ -52,6 +52,7 @@ from qibot.understanding.persons.spoken_to import (
     may_be_of_either,
     surely_called,
     to_one,
+    unless_marred,
 )
 from qibot.understanding.phrases.courtesy import adds_to_thanks, names_in, typed
 from qibot.understanding.phrases.days_in_talk import is_talk_of_days
@@ -81,10 +82,6 @@ BESIDE = 0.6
 TO_THEM = ("message", "nothing", "ask")
 FOR_TEAM = ("private", "circumstances", "leaving")
 KEEPS = ("exceptional", "workload", "leave", "leaving")
-_TWO = r"(?:PRAC and MENT|MENT and PRAC)"
-_BOTH_ASKED = expression(
-    rf"\b(?:could|can|would|will) {_TWO}\b|\bwith {_TWO}(?= \?|$)|\bplease (?:tell|let|ask|remind) {_TWO}\b"
-)
 ON_BEHALF = "it is from the manager and brings a document: is it the practitioner's report?"
 
 
@@ -221,7 +218,7 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
         return MessageUnplaced(arrival, ON_BEHALF, offered=about.enrolment.practitioner.address)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac)) is not None:
         return machine
-    if is_foreign(arrival.mail.top) or not (_calls_only_them(found) or _asks_both(found)):
+    if is_foreign(arrival.mail.top) or not (_calls_only_them(found) or asks_both(found)):
         return None
     if not _is_talk(arrival, found):
         asked = asked_of_manager(arrival, about, 0, almanac)
@@ -229,18 +226,14 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
     unsaid = not READERS[Role.MANAGER] & surely_called(arrival, about, found) and is_about_them(arrival, found)
     if unsaid or may_be_of_either(arrival, about):
         return asked_of_manager(arrival, about, 0, almanac)
-    return to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
+    talk = to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
+    return unless_marred(talk, arrival, about, almanac)
 
 
 def _calls_only_them(found: Meaning) -> bool:
     """Whether it calls the practitioner or the mentor by name, and nobody else."""
     called = {word for told in found.told for word in told.words if word.endswith("-V")} - {"MGR-V"}  # their own name
     return bool(called) and called <= {"PRAC-V", "MENT-V"}
-
-
-def _asks_both(found: Meaning) -> bool:
-    """Whether it asks the two of them for something by their names side by side: “Could Jo and Ann please …?”"""
-    return any(_BOTH_ASKED.search(" ".join(told.words)) for told in found.told)
 
 
 def _is_talk(arrival: Arrival, found: Meaning) -> bool:

@@ -28,15 +28,29 @@ _APART = expression(
     rf"|\bconfidentially\b"
     rf"|\bwithout {_WHO}(?! (?:'s|doing|having|being)\b)|\bbetween (?:the )?two of us\b"
     r"|\b(?:just|only) (?:the two of us|you and (?:me|i))\b|\bjust us two\b|\bthe two of us (?:alone|only)\b"
-    r"|(?<!to )(?<!i'll )\bbe honest\b|\bi'll be honest\b(?! i (?:don't|didn't|can't|couldn't"
-    r"|haven't) (?:\w+ )?(?:follow|understand"
-    r"|know what|get|read|see what)\b(?!.*\b(?:PRAC|MENT|THEY|she|he|they|her|him|them)\b))|\b(?:your"
-    r"|an) honest (?:view|opinion|answer|thoughts)\b|\bdo you (?:really"
+    r"|(?<!to )\bbe honest\b|\b(?:your|an) honest (?:view|opinion|answer|thoughts)\b|\bdo you (?:really"
     r"|honestly) think\b"
     rf"|\bon the (?:quiet|q\.?t|side)\b|\bnot in (?:writing|front of {_WHO})\b|\bleave {_WHO} out of (?:this|it)\b"
     rf"|\bnot (?:with|copy(?:ing)?|include) {_WHO} (?:in|here|on)\b|\bbehind {_WHO}(?: 's)? back\b|\bhand on heart\b"
     rf"|\b{_WHO} (?:doesn't|does not|needn't|need not|won't|mustn't) (?:know|see|hear|need to (?:know|see|hear))\b"
     rf"|\b(?:won't|wouldn't|hasn't|would never|will never) (?:tell|say|admit)\b.{{0,12}}\b(?:you|this|it)\b",
+    re.IGNORECASE,
+)
+# Who is honest of what of the work they themselves can't follow, and says no more, leaves nobody out.
+_TERMS = (
+    r"(?:(?:all|half|most|some|much|any|a lot) (?:of )?)?(?:(?:the|this|that|these|those|a|an|your) )?(?:run |bar "
+    r"|flow |process |driver |pdsa |whole )?(?:jargon|terms?|words|charts?|graphs?|diagrams?|maps?|figures|numbers"
+    r"|data|pdsas?|cycles?|medians?|baselines?|measures?|method|report|thing|bits?)"
+    r"(?: (?:on|with|about) (?:the )?(?:charts?|data|pdsas?|measures?|median|numbers|figures))?"
+)
+_HONEST_OF_WORK = expression(
+    r"(?:(?:well|thanks|thank you|for (?:this|that)|hi|hello|sorry|ok|okay|so|but|both|all) )*i'll be honest i"
+    r" (?:don't|didn't|can't|couldn't|haven't) (?:(?:really|quite|fully|always|even|yet) )?"
+    rf"(?:(?:follow(?:ed)?|understand|understood|get|read) (?:it(?: all)?|all of (?:it|this)|{_TERMS})"
+    rf"|(?:know|see) what {_TERMS} (?:is|are|means?|shows?|says?))"
+    r"(?: (?:for|yet|at all|properly|here|to us|in (?:it|this|here)))?"
+    r"(?: but i (?:like|liked|love|loved|enjoyed)\b(?!.*\b(?:PRAC|MENT|THEY|THOSE|she|he|they|her|him|them|not|but"
+    r"|lad|lass|lassie|girl|boy|man|woman)\b|.*n't\b).*)?",
     re.IGNORECASE,
 )
 _JUDGES = expression(
@@ -98,7 +112,12 @@ _WARY = expression(
 
 def leaves_somebody_out(found: Meaning) -> bool:
     """Whether it asks that somebody be left out, and isn't the team's for that."""
-    return any(_APART.search(_said(told)) for told in found.told)
+    called = {word for told in found.told for word in told.words if word.endswith("-V")} & {"PRAC-V", "MENT-V"}
+    plain = len(called) != 1
+    return any(
+        _APART.search(said) and not (plain and _HONEST_OF_WORK.fullmatch(said))
+        for said in (_said(told) for told in found.told)
+    )
 
 
 def speaks_of_other(found: Meaning, called: Role) -> bool:

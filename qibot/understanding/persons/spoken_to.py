@@ -29,7 +29,7 @@ from qibot.model import Case, Choice, Enrolment, Feedback, Letter, Person, Role,
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, Told
 from qibot.understanding.names.naming import are_namesakes, greets, speaks_of
-from qibot.understanding.persons.hailed_both import hails_both, hails_first_alone, may_speak_of_one
+from qibot.understanding.persons.hailed_both import hails_both, hails_first_alone, marred_for_both, may_speak_of_one
 from qibot.understanding.persons.intimate import is_personal
 from qibot.understanding.persons.judgements import called_at, judges, leaves_somebody_out, speaks_of_other
 from qibot.understanding.phrases.languages import is_foreign
@@ -73,7 +73,7 @@ def to_whom(
         for_one = for_one and (
             _is_for_one(found, called) or hails_first_alone(arrival.mail.top, case.enrolment) in surely
         )
-        return to_one(event, arrival, case, found) if for_one else event
+        return unless_marred(to_one(event, arrival, case, found) if for_one else event, arrival, case, almanac)
     if not readers:
         return event
     speaker, gone = _speaker(arrival, case, answered)
@@ -98,19 +98,17 @@ def _personally(
     """What is for the practitioner alone in a manager's talk, who has it or is called there: of their own life, of the
     mentor, or by its words for the two of them. Where neither is shown, its writer is asked. None of anything else."""
     e, mail = case.enrolment, arrival.mail
-    if (
-        not isinstance(event, MessageReceived)
-        or have_it(event, case, Role.MANAGER)
-        or _has(e.mentor, mail)
-        or Role.MENTOR in called
-    ):
+    if not isinstance(event, MessageReceived) or have_it(event, case, Role.MANAGER):
+        return None
+    if _has(e.mentor, mail) or Role.MENTOR in called:
         return None
     personal = is_personal(mail.own_text, e.mentor, e.practitioner)
     if not (personal or leaves_somebody_out(found)) or _ALL.search(mail.top):
         return None
-    if called == {Role.PRACTITIONER} or _has(e.practitioner, mail):
+    both = hails_both(mail.top, e)
+    if (called == {Role.PRACTITIONER} and not both) or _has(e.practitioner, mail):
         return replace(event, to=Role.PRACTITIONER)
-    return None if called else asked_of_manager(arrival, case, event.number, almanac)
+    return asked_of_manager(arrival, case, event.number, almanac) if both or not called else None
 
 
 def may_be_either(arrival: Arrival, case: Case) -> bool:
@@ -123,6 +121,15 @@ def may_be_either(arrival: Arrival, case: Case) -> bool:
 def may_be_of_either(arrival: Arrival, case: Case) -> bool:
     """Whether a manager's words may call one of the two and speak of the other."""
     return may_be_either(arrival, case) or may_speak_of_one(arrival.mail.top, case.enrolment)
+
+
+def unless_marred(event: Event, arrival: Arrival, case: Case, almanac: Almanac) -> Event:
+    """The event; the question about it, where it would tell both no good, with but a comma between their names."""
+    talks = isinstance(event, MessageReceived) and event.role is Role.MANAGER and event.to is None
+    marred = talks and not _ALL.search(arrival.mail.top) and marred_for_both(arrival.mail.top, case.enrolment)
+    if not marred or have_it(event, case, Role.MANAGER):
+        return event
+    return asked_of_manager(arrival, case, event.number if isinstance(event, MessageReceived) else 0, almanac)
 
 
 def called_in(found: Meaning) -> set[Role]:

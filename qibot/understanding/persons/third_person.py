@@ -58,8 +58,9 @@ _OF_THEM = Spoken(
     # “Jo is this the right file?” calls her
     r"|\bPRAC (?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|had|does|doesn['’]t|did|didn['’]t|says?|said|seems?|needs?"
     r"|wants?|will|won['’]t|would|can['’]t|cannot|couldn['’]t|must|thinks?|promised|keeps?|told|asked|owes?)"
-    r"(?! (?:you|your|this|that|it|we|i|there|the|any(?:thing|one|body)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|tomorrow"
-    r"|\d[\w:.]*)\b)"
+    r"(?! (?:you|your|this|that|it|we|i|there|the|any(?:thing|one|body)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|mon|tues?|weds?|thurs?|thu|fri|tomorrow|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m|o['’]?clock)|\d{1,2}[:.]\d\d"
+    r"|\d{1,2}(?:st|nd|rd|th))\b)"
     r"|\bPRAC (?:sent|gave|told|asked|e-?mailed|rang|showed|owes|says|said|thinks|promised|mentioned) (?:me|us|it|she"
     r"|he|they|that)\b",
     "prac",
@@ -137,7 +138,7 @@ def speaks_past_reader(event: Event, mail: Mail, case: Case, found: Meaning, ans
         return False
     if _only_asks(said, names_in(case)) or any(_ASKS_THEM.search(" ".join(one.words)) for one in found.told):
         return True
-    spoken, words = [one for one in said if _speaks_of(one)], sum(len(one.split()) for one in said)
+    spoken, words = [one for one in said if speaks_of(one)], sum(len(one.split()) for one in said)
     talk, replies = isinstance(event, MessageReceived), answered is not None and answered.name.startswith("relay_")
     if talk and not replies and found.speaks_of("THEY") and not any(_YOU.search(one) for one in said):
         return True
@@ -156,8 +157,9 @@ def _only_asks(said: list[str], names: Collection[str]) -> bool:
         return False
     if any(_YOU.search(one) or _SUGGESTS.search(one) or _SAID.search(one) for one in told):
         return False
-    return any(_OF_BOSS.search(one) or _speaks_of(one) or _OWES.is_in(one) for one in told)
+    return any(_OF_BOSS.search(one) or speaks_of(one) or _OWES.is_in(one) for one in told)
 
 
-def _speaks_of(said: str) -> bool:
+def speaks_of(said: str) -> bool:
+    """Whether a sentence speaks of the practitioner, who is PRAC in it, rather than to them."""
     return _OF_THEM.is_in(said) and _STRANDED.search(said) is None

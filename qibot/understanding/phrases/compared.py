@@ -21,6 +21,7 @@ WEIGHS, ASIDE = 0.2, 0.9  # from which what may be private is weighed without it
 _SPOKEN = frozenset(("PRAC", "THEY", "MGR", "MGR-V", "MENT", "TEAM", "TEAM-V", "OTHER-V", "SOMEBODY-V"))
 _GRAVE = frozenset(("@ill", "@death", "@calamity", "@kin", "@leave", "@leaving", "@moretime", "@cope", "@team",
                     "@manager", "@excuse", "@refuse", "@ending"))  # fmt: skip
+_OF_LIVES = {"@ill", "@death", "@calamity", "@kin", "@cope"}
 _VERDICT = {"@praise", "@qi"}
 # What a sentence says that compares two people's work, or but half of it.
 COMPARES = Spoken(
@@ -91,6 +92,11 @@ def is_friendly(told: Told) -> bool:
         return False
     spoilt = TROUBLE.is_in(told.text) or COMPARES.is_in(told.text) or _SPOILT.search(told.text)
     return not (spoilt or families_in(told.text) & _GRAVE)
+
+
+def mars(said: str) -> bool:
+    """Whether words judge somebody's work, or tell what befell them."""
+    return TROUBLE.is_in(said) or _SPOILT.search(said) is not None or bool(families_in(said) & _OF_LIVES)
 
 
 def only_compares(found: Meaning) -> bool:

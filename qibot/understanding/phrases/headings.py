@@ -35,9 +35,27 @@ _PART = (
 )
 _ITEM, _NEW = r"[ \t•*\-–\d.)]{0,6}", r"(?:[.!?][ \t]{1,4}|\n{1,4})"  # a list's mark; where another one begins
 _TEAM_AMID = expression(
-    rf"((?:^|[.!?\n]){_ITEM}{_PART}:[^:\n]{{0,300}}{_NEW}{_ITEM})team(?=:[^:]{{0,300}}{_NEW}{_ITEM}{_PART}(?::|,))",
+    rf"(?P<before>(?:^|[.!?\n]){_ITEM}{_PART}:[^:\n]{{0,300}}{_NEW}{_ITEM})team"
+    rf"(?=:(?P<said>[^:]{{0,300}}){_NEW}{_ITEM}{_PART}(?::|,))",
     re.IGNORECASE,
 )
+# What is said of a report's team there, clause by clause; all else may be said to us.
+_GOOD = (
+    r"(?:good|great|nice|lovely|fine|clear|strong|solid|excellent|appropriate|complete|balanced|broad|small|large|big|right"
+    r"|wide|impressive|well (?:chosen|balanced|described|defined|mixed|set out))"
+)
+_NOBODY = r"(?!(?:she|he|they|her|him|his|them|this|that|it|you|us|me|who|if|as|before|since|because)\b)"
+_OF_TEAM = expression(
+    rf"(?:(?:all|it['’]?s|it is|is|are|looks|reads|seems|a|the|very|really|quite|so|just) )*{_GOOD}"
+    r"(?: (?:mix|range|spread|size|choice|team|one|people|group|roles|skills|of skills|of roles|of people|here|too"
+    r"|now))*|as (?:before|in the charter|last time)|no (?:comments?|change|changes)"
+    r"|who does what(?: (?:is|isn['’]t) (?:very )?clear)?"
+    r"|(?:(?:perhaps|maybe|also|and|but|next time|i['’]d|i would|you (?:could|might)|consider|please|try|do) )*"
+    rf"(?:add(?:ing)?|includ(?:e|ing)|invit(?:e|ing)|bring(?:ing)? in|nam(?:e|ing)|list(?:ing)?)"
+    rf"(?: {_NOBODY}[\w'’-]+){{1,6}}",
+    re.IGNORECASE,
+)
+_CLAUSES = expression(r"[,.;!\n–—]+|\s-\s|\sbut(?=\s)")
 
 
 def has_headings(text: str) -> bool:
@@ -46,8 +64,14 @@ def has_headings(text: str) -> bool:
 
 
 def with_team_as_part(text: str) -> str:
-    """The text, with a heading “Team:” amid others so that it calls nobody."""
-    return _TEAM_AMID.sub(r"\1Your team", text) if "team:" in text.lower() else text
+    """The text, with a heading “Team:” amid others so that it calls nobody, where it is but of a report's team."""
+
+    def called(found: re.Match[str]) -> str:
+        clauses = [one for part in _CLAUSES.split(found["said"]) if (one := " ".join(part.split()))]
+        is_part = all(_OF_TEAM.fullmatch(one) for one in clauses)
+        return f"{found['before']}Your team" if is_part else found[0]
+
+    return _TEAM_AMID.sub(called, text) if "team:" in text.lower() else text
 
 
 def tells_parts(text: str) -> bool:

@@ -82,3 +82,29 @@ def test_of_words_that_may_be_private_a_name_alone_may_say_whom_they_are_about(s
 )  # fmt: skip
 def test_what_a_mail_was_is_said_so_too(said: str, place: int) -> None:
     assert what(said) == place
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No feedback.", "No comments.", "Please, no feedback", "No feedback for Jo please.", "No message to Jo please.",
+        "No message.", "No message for Jo. Thanks", "Sorry, no comments", "So no feedback then.", "Not feedback.",
+        "Please no message", "No report.", "Never feedback", "Don't send it to Jo", "No, not feedback.", "No",
+        "Feedback? No.", "No, no feedback.", "No it isn't feedback", "Well no message to Jo.", "- no feedback",
+        "No feedback, no message.",
+    ],
+)  # fmt: skip
+def test_what_there_is_none_of_is_not_chosen(said: str) -> None:
+    assert what(said) == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("No, feedback.", 1), ("No - feedback for Jo", 1), ("No, it's a message to Jo", 2), ("No it's feedback", 1),
+        ("no just you", 3), ("No. 2", 2), ("No, 2", 2),
+        ("Oh no, it was just a message", 2),
+    ],
+)  # fmt: skip
+def test_who_says_what_it_is_instead_chooses_it(said: str, place: int) -> None:
+    assert what(said) == place

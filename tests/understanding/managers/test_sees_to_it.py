@@ -59,8 +59,53 @@ def test_work_that_kept_them_is_told_from_time_for_the_report() -> None:
     assert not kept_busy("We haven't had her on nights.", THEM)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We've had him on nights for the gritting, that's my fault.",
+        "Sorry, we've had Jo on the election count all fortnight.",
+        "My fault, I needed her at the other school.",
+        "We've had her covering two wards.",
+        "We sent her to cover the other depot.",
+        "I've moved her over to the new unit.",
+        "I've had her out on the vans all month.",
+        "The ward has had her doing doubles.",
+        "I've had him tied up with the audit.",
+        "I've had Jo on the budget papers all month.",
+        "We had her away at the other site.",
+    ],
+)
+def test_a_place_or_kind_of_work_that_had_them_kept_them(text: str) -> None:
+    assert kept_busy(text, THEM)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've asked her on Monday and she says it is done.",
+        "I have asked her across the desk, it is nearly done.",
+        "I've sent him off to write it.",
+        "I've got her doing it right now.",
+        "I've just sent her over to you with it.",
+        "I have had them off my back all week",
+        "I've had her on the phone.",
+        "I've put her on it.",
+        "I've put her on a warning.",
+        "I've put him on sick leave.",
+        "I've had her doing the report.",
+        "I've kept her on track.",
+        "I've had her working on it today.",
+        "I had Jo in my office about it.",
+        "I've had her at the desk writing it.",
+    ],
+)
+def test_what_a_manager_did_so_that_it_comes_kept_nobody(text: str) -> None:
+    assert not kept_busy(text, THEM)
+
+
 def test_a_long_sentence_is_looked_through_in_no_time() -> None:
     began = time.perf_counter()
     sees_to_it("ok thanks " * 400 + "I'll speak to her " + "on the next day and " * 400, THEM)
     kept_busy("we have had to " * 1000, THEM)
+    kept_busy("we had her on " + "the other " * 1000 + "we had her on the other " * 400, THEM)
     assert time.perf_counter() - began < 1

@@ -84,6 +84,34 @@ def test_a_line_of_the_practitioner_beside_it_reaches_the_team_alone(text: str) 
     assert said("missing 1", text) == "private"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll have a word with him. Drunk again.",
+        "I'll chase it. On nights.",
+        "I'll speak to Jo. Short staffed.",
+        "Will look into it. Family troubles.",
+        "I'll have a chat with her. Very low.",
+        "I'll follow up. Sick line?",
+    ],
+)
+def test_two_words_beside_it_that_are_no_courtesy_are_heard(text: str) -> None:
+    assert said("missing 2", text) in ("private", "ask", "circumstances")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aye, ok. I'll chase it.",
+        "Right. I'll speak to Jo.",
+        "On it. I'll have a word with her.",
+        "Noted, thanks. Will chase.",
+    ],
+)
+def test_a_courtesy_beside_it_says_nothing_more(text: str) -> None:
+    assert said("missing 2", text) == "nothing"
+
+
 def test_what_keeps_the_practitioner_counts_whatever_is_seen_to() -> None:
     assert said("missing 1", "She is off sick, I'll speak to her when she's back.") == "circumstances"
     assert said("missing 1", "She has left us, I'll deal with it.") == "leaving"

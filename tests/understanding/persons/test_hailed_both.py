@@ -142,3 +142,78 @@ def test_what_has_nobody_else_as_its_subject_is_asked_about(text: str, answers: 
 )
 def test_what_may_well_be_said_to_both_reaches_both(text: str) -> None:
     assert readers(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tam, Callum, just to say I'm happy for this to stop, the work is dreadful.",
+        "Tam, Callum, just to say I'm happy for you to fail this one.",
+        "Tam, Callum, just to say I'm happy with you, less so with my own member of staff.",
+        "Tam, Callum, on the hours: I can give you proof that they were made up.",
+    ],
+)
+def test_what_only_begins_as_if_it_were_to_both_is_the_first_ones_alone(text: str) -> None:
+    assert readers(text) is Role.MENTOR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tam, Callum: just to say I'm happy with the report.",
+        "Tam, Callum, I'm happy for you to go ahead.",
+        "Tam, Callum, could we meet about the charts on Monday at 10am, please?",
+        "Tam, Callum, you can use the hall on Fridays.",
+        "Tam, Callum, on the budget: I can send you the figures on Monday.",
+    ],
+)
+def test_what_is_to_both_to_its_end_reaches_both(text: str) -> None:
+    assert readers(text) is None
+
+
+@pytest.mark.parametrize("answers", ["feedback 1", "fresh"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tam + Callum: Callum's divorce is through.",
+        "Tam and Callum, I want Tam replaced before Christmas.",
+        "Tam and Callum: they are on a final warning.",
+        "Tam and Callum: the child protection case at home comes first, obviously.",
+    ],
+)
+def test_who_names_one_of_two_who_are_joined_once_more_is_asked(text: str, answers: str) -> None:
+    assert readers(text, answers) in ("WhichAsked", "ToldInConfidence", "MessageUnplaced")
+
+
+@pytest.mark.parametrize("answers", ["feedback 1", "fresh"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tam, Callum: could we meet? I am worried about the drinking.",
+        "Tam, Callum: could we meet? It's about the drinking.",
+        "Tam, Callum, I'm worried about the drinking.",
+    ],
+)
+def test_a_worry_that_would_reach_two_with_but_a_comma_between_them_is_asked_about(text: str, answers: str) -> None:
+    assert readers(text, answers) in ("WhichAsked", "ToldInConfidence", "MessageUnplaced")
+
+
+def test_a_worry_to_two_who_are_joined_is_not_the_practitioners_alone() -> None:
+    assert readers("Tam and Callum, I am worried about the drinking.") == "WhichAsked"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tam and Callum, thanks. Callum, your chart is great.",
+        "Tam and Callum, could Callum bring the chart on Monday?",
+        "Tam and Callum, sorry for the late reply.",
+        "Hi Tam and Callum, I hear that Callum's chart is up on the wall.",
+        "Dear Tam and Callum,\nThey've moved the meeting to Monday.",
+        "Tam and Callum, the patients like it and they tell us so.",
+        "Tam, Callum,\nthanks, and sorry I missed the call.",
+        "Tam, Callum - thanks both. Sorry I missed the call.",
+    ],
+)
+def test_who_greets_both_or_speaks_of_others_reaches_both(text: str) -> None:
+    assert readers(text) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qibot.understanding.persons.third_person import speaks_of
 from tests.words.collection import Message
 from tests.words.reading import taken_for
 
@@ -125,3 +126,18 @@ def test_small_talk_that_answers_nothing_is_a_message(text: str) -> None:
 )
 def test_what_the_mentor_will_say_to_her_isnt_said_to_her(text: str, kinds: set[str]) -> None:
     assert said(text, "reminder 2") in kinds
+
+
+@pytest.mark.parametrize(
+    ("said", "of_them"),
+    [
+        ("PRAC needs monitoring", True), ("PRAC wants money", True), ("PRAC was sat at the back", True),
+        ("PRAC is satisfied with it", True), ("PRAC was 20 minutes late", True), ("PRAC is 3 weeks behind", True),
+        ("PRAC was frightened", True), ("PRAC was thumbing through it", True),
+        ("PRAC does Monday suit", False), ("PRAC is Friday at 2 fine", False), ("PRAC would 3pm do", False),
+        ("PRAC will 10:30 do", False), ("PRAC would the 5th suit", False), ("PRAC is Thurs ok", False),
+        ("PRAC would 5th March suit", False), ("PRAC is tomorrow ok", False),
+    ],
+)  # fmt: skip
+def test_days_and_times_ask_them_and_other_words_speak_of_them(said: str, of_them: bool) -> None:
+    assert speaks_of(said) is of_them
