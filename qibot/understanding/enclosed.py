@@ -18,6 +18,7 @@ other: it may be the report that somebody has passed to them. Whose mail it is t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -37,7 +38,9 @@ from qibot.events import (
     MessageReceived,
     Reclassified,
     ReportReceived,
+    bare_topic,
 )
+from qibot.expression import expression
 from qibot.message import Enclosed, Mail, Threads, fields, repeats_letter
 from qibot.model import DESK, Case, Document, Enrolment, Person, Role, Seen
 from qibot.people import Directory
@@ -47,13 +50,19 @@ from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.kept import BRING, FILED, PASSED_ON
 from qibot.understanding.matter.known import Known, is_enrolment
 from qibot.understanding.mentors.of_the_notes import holds_notes
-from qibot.understanding.names.forwarded import above_forwarded, letters_in
+from qibot.understanding.names.forwarded import Letter, above_forwarded, letters_in
 from qibot.understanding.senders.passed_on import bears_name
 
 # What of a mail goes on to somebody else, with what came with it.
 GOES_ON = ReportReceived | FeedbackReceived | MessageReceived | Acknowledged | ContactReported | DateNamed
 READ_AS = GOES_ON | DocumentForgotten
 T = TypeVar("T")
+_ENDS = expression(r"\S · Reply\s+WHY,[^\n]*\s[^\n]{0,80}letter\.[\s>|]*\Z")  # as each of our letters does
+SAYS = 4  # words that say something above a letter which is passed on
+_POINTS = expression(
+    r"\b(?:below|beneath|bottom|under(?:neath)?|in-?line|inside|within|in (?:red|blue|green|bold|the text))\b",
+    re.IGNORECASE,
+)
 FROM_ALL = ("To", "Cc", "From")
 
 
@@ -70,16 +79,29 @@ def without_ours(mail: Mail, threads: Threads) -> Mail:
 
 
 def above_ours(mail: Mail, threads: Threads) -> Mail:
-    """The mail without a letter of ours that it passes on in its text, and without that one's subject: “Sam got this
-    reminder, is mine due as well?” says nothing of what stands in it. One with nothing above it, and one that brings
-    documents, which the subject may name, are left as they are."""
-    if mail.sends or (mail.is_reply and not is_forward(mail.subject)):
+    """The mail without a letter of ours that it passes on in its text as it came, and without that one's subject: “Sam
+    got this reminder, is mine due as well?” says nothing of what stands in it.
+
+    It is left as it is where something may be typed into the letter or below it: where that has the feedback model,
+    doesn't end as our letters do, or is pointed to; where the subject is another than the letter's, or names documents
+    that come with it; and where nothing is said above it.
+    """
+    if mail.sends or not is_forward(mail.subject):
         return mail
     letter = next(iter(letters_in(mail)), None)
     if letter is None or not letter.addresses or not all(_is_mailbox(a, threads) for a in letter.addresses):
         return mail
-    above = above_forwarded(mail)
-    return replace(mail, text=above, html="", subject="") if above.strip() else mail
+    above, whole = above_forwarded(mail).strip(), _ENDS.search(letter.body) is not None
+    says = len(above.split()) >= SAYS and ("?" in above or not _POINTS.search(above))
+    same = bare_topic(mail.subject) == bare_topic(letter.subject)
+    return (
+        replace(mail, text=above, html="", subject="") if says and whole and same and not _holds_model(letter) else mail
+    )
+
+
+def _holds_model(letter: Letter) -> bool:
+    """Whether it asks for words to be typed into it."""
+    return "even better" in letter.body.casefold()
 
 
 def _is_mailbox(address: str, threads: Threads) -> bool:

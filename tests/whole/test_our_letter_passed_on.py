@@ -27,16 +27,15 @@ def s(tmp_path: Path) -> Scene:
     return found
 
 
-def passed_on(s: Scene, words: str, subject: str = "") -> str:
-    raw = s.raws("remind_missing", "jo@school.example")[-1]
-    head = s.heads("remind_missing")[-1]
+def passed_on(
+    s: Scene, words: str, subject: str = "", name: str = "remind_missing", sender: str = SAM.address, typed: str = ""
+) -> str:
+    raw, head = s.raws(name)[-1], s.heads(name)[-1]
     heading = (
         f"From: {head['From']}\nDate: Fri, 16 Oct 2026 at 09:00\nSubject: {head['Subject']}\nTo: <jo@school.example>"
     )
-    below = f"---------- Forwarded message ---------\n{heading}\n\n{text_of(raw)}"
-    return s.takes(
-        message(sender=SAM.address, subject=subject or f"Fwd: {head['Subject']}", text=f"{words}\n\n{below}")
-    )
+    below = f"---------- Forwarded message ---------\n{heading}\n\n{text_of(raw)}{typed}"
+    return s.takes(message(sender=sender, subject=subject or f"Fwd: {head['Subject']}", text=f"{words}\n\n{below}"))
 
 
 @pytest.mark.parametrize(
@@ -64,3 +63,26 @@ def test_what_stands_in_it_is_passed_on_to_nobody(s: Scene) -> None:
 def test_an_illness_above_it_is_heard(s: Scene) -> None:
     passed_on(s, "I've been in hospital, I can't do the next one in time.")
     assert s.raws("ask_exceptional")
+
+
+@pytest.mark.parametrize("subject", ["In confidence", "Not for Sam's eyes", "Worried about Sam"])
+def test_a_subject_of_its_writers_own_counts(s: Scene, subject: str) -> None:
+    words = "Please see what I had. The aim is fine but I don't think this will ever work."
+    passed_on(s, words, subject, "forward_report", ANN.address)
+    assert not s.raws("relay_feedback")
+    assert not s.raws("relay_message")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Hi Sam, my feedback is below.", "I liked the clear aim. Even better if you added a median."),
+        ("Hi Sam", "I liked the clear aim. Even better if you added a median."),
+        ("Sam, thank you for the report.", "I'm worried that she isn't coping, please keep this between us."),
+    ],
+)
+def test_what_is_typed_into_it_or_below_is_not_lost(s: Scene, above: str, below: str) -> None:
+    taken = passed_on(s, above, "", "forward_report", ANN.address, typed=f"\n\n{below}")
+    names = ("relay_feedback", "report_needs_support", "report_in_confidence", "ask_which_report")
+    heard = [raw for name in names for raw in s.raws(name)]
+    assert heard, taken
