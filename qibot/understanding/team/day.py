@@ -10,7 +10,7 @@ from qibot.expression import expression
 from qibot.model import Case
 from qibot.understanding.commands.given import words_of_its_own
 from qibot.understanding.days.dates import read_date
-from qibot.understanding.days.naming_days import length_in, plainer
+from qibot.understanding.days.naming_days import Length, length_in, plainer
 from qibot.understanding.meaning import sentences
 
 FEW = 2  # days among which one can be told from the other
@@ -36,10 +36,12 @@ _GIVES = expression(
 )
 # What is refused gives nothing: “two weeks is too long, say one”.
 _REFUSED = expression(
-    r"[^.,;:!?–—\n()]*?(?:\b(?:is|are|was|seems?|sounds?|looks?|would be|feels?)\b|['’]s\b)"
+    r"[^.,;:!?–—\n()]*?(?:\b(?:is|are|was|seems?|sounds?|looks?|would be|feels?)\b|['’]s\b"
+    r"|\b(?:is|are|wo)n['’]?t(?: be)?\b)"
     r"(?: (?:far|much|way|a|bit|little|rather|really|just|simply|quite|probably|frankly)){0,3}"
-    r" (?:too (?:long|late|much|far|generous|many|soft)|excessive|over the top|out of the question"
-    r"|not (?:on|possible|reasonable|necessary)|unreasonable|more than)\b[^.,;:!?–—\n()]*",
+    r" (?:too (?:long|late|much|far|generous|many|soft|short|soon|early|tight|little)|excessive"
+    r"|over the top|out of the question|not (?:on|reasonable|necessary|(?:long )?enough)|unreasonable"
+    r"|more than (?!fair|reasonable|generous|enough\b(?! for)|ok|okay|happy|fine))\b[^.,;:!?–—\n()]*",
     re.IGNORECASE,
 )
 _TIME = r"(?:extension|extra time|more time|additional time|request)"
@@ -56,6 +58,10 @@ _GRANTS = expression(
     r"(?:,? *(?:please|thanks|thank you|then))*\W*",
     re.IGNORECASE,
 )
+
+
+def _calendar_days(length: Length) -> int:
+    return length.days // 5 * 7 if length.working and length.days % 5 == 0 else length.days
 
 
 def spelt_out(text: str) -> str:
@@ -104,7 +110,8 @@ def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int)
     length = length_in(text)
     if length is None or number not in almanac.numbers(case):
         return None
-    if length_in(text[: length.start] + text[length.end :]) is not None:
+    other = length_in(text[: length.start] + text[length.end :])
+    if other is not None and _calendar_days(other) != _calendar_days(length):
         return None
     begins = almanac.counts_from(case, number, today)
     return almanac.workdays.after(begins, length.days) if length.working else begins + timedelta(days=length.days)

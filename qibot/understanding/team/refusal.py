@@ -62,13 +62,24 @@ _AGAINST_IT = expression(
     r"|hasty|harsh|much)|early|not worth (?:it|that|the (?:bother|trouble|fuss))|not needed|no need|in hand"
     r"|being dealt with|sorted|on its way|over the top|heavy-handed|premature)"
     r"(?: (?:yet|already|now|for that|over one report))?"
-    r"|(?:not worth (?:it|that|the (?:bother|trouble|fuss))|no need|too (?:soon|early|hasty|harsh)|over one report"
-    r"|not over (?:one|a|this) report)"
+    r"|(?:(?:it|that|this)(?:['’]s| is) )?(?:not worth (?:it|that|the (?:bother|trouble|fuss))|no need"
+    r"|too (?:soon|early|hasty|harsh))"
+    r"(?: (?:over|for) (?:just |only )?(?:one|a|this) (?:late |missed )?(?:report|one))?"
+    r"|(?:not )?(?:over|for) (?:the sake of )?(?:just |only )?(?:one|a|this|the first)"
+    r" (?:late |missed |missing )?report"
+    r"|(?:this|it|that)(?:['’]s| is) (?:only |just )?(?:her|his|their) first (?:miss|slip|late one)"
+    r"|(?:I|we)(?:['’]ve| have) (?:already )?(?:spoken|talked|had a word) (?:to|with) (?:her|him|them)"
+    r"|(?:she|he|they)(?:['’]s| is|['’]re| are) (?:only |just )+back"
     rf"|{_WHO}(?: (?:already|now|also))? (?:knows(?: about (?:it|this|that))?|is (?:aware|on it|on to it"
     r"|dealing with it|in touch|in contact)|has (?:it )?in hand|has (?:been in touch|explained"
     r"|told (?:us|me)|rung|promised(?: it)?))"
     r"(?: (?:already|now|anyway|too))?"
     r")\W*",
+    re.IGNORECASE,
+)
+_LETS_OFF = expression(
+    r"\b(?:excus\w*|let (?:her|him|them|it) off|off the hook|needn['’]?t|need not|no longer|not (?:due|needed|owed)"
+    r"|(?:until|till?)|give|giv\w+|extend\w*|extension|allow|accept\w*|another \w+|more time|longer)\b",
     re.IGNORECASE,
 )
 _STANDS = expression(
@@ -99,6 +110,12 @@ _KEEPS = expression(
     r"|(?:has|have|needs?|ought|expected) to|must|deadline)\b|n['’]t\b",
     re.IGNORECASE,
 )
+
+
+def begins_with_no(text: str) -> bool:
+    """Whether what answers the question whether to escalate begins with a no, and says in no plain word that the
+    report is let off or has longer: then no more than that is decided."""
+    return _BEGINS.match(text) is not None and _LETS_OFF.search(text) is None
 
 
 def keeps_to(text: str, today: date, deadline: date) -> bool:

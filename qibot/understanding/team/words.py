@@ -42,7 +42,7 @@ from qibot.understanding.team.hanging import is_against, waits_for_word
 from qibot.understanding.team.letters import ANYTHING, OF_TIME, Offer, Subject, offer_of, question_of
 from qibot.understanding.team.own_word import begins_with
 from qibot.understanding.team.plain import ASK, plainly
-from qibot.understanding.team.refusal import refuses, speaks_of_reason
+from qibot.understanding.team.refusal import begins_with_no, refuses, speaks_of_reason
 from qibot.understanding.team.standing import ends_later, left_open, ordered_standing, says_standing, speaks_of_else
 
 # From which a decision is plain; from which more time is, until a day that is named; and from which one is that can't
@@ -242,6 +242,8 @@ def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offe
     """From which likelihood on the decision is carried out."""
     decision, text = found.best, typed(arrival.mail)
     if decision in COMMANDS and decision not in offer.decisions:
+        return NEVER
+    if offer.asks and decision in OF_TIME and begins_with_no(text):
         return NEVER
     if goes_against(text, decision) or (decision == "decline" and offer.leaves):
         return NEVER
