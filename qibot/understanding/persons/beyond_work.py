@@ -20,9 +20,10 @@ _OF_WORK = (
     r"(?:reports?|data|pdsas?|(?:run )?charts?|aims?(?: statement)?|measur(?:e|es|ing|ement)|baseline|median|cycles?"
     r"|predict(?:ion|ions|ed)?|change ideas?|(?:primary |secondary )?drivers?|diagram|graph|axis|axes|outcomes?|process"
     r"|next steps?|pupils?|patients?|residents?|wards?|class(?:es)?|families|evidence|samples?|charter|balancing"
-    r"|population|theory|(?:five )?whys|fishbone|pareto|hypothesis|percentages?|per ?cent|numbers?|figures|count(?:s|ed|ing"
-    r")?|plot(?:ted)?|tables?|headings?|paragraphs?|pages?|sections?|summary|appendix|survey|tested|testing|test(?:s)?"
-    r"|improvement|variation|signal|trend|even better|ebi|liked?|feedback|comments|project|operational definition|scope)"
+    r"|population|theory|(?:five )?whys|fishbone|pareto|hypothesis|percentages?|per ?cent|numbers?|figures"
+    r"|count(?:s|ed|ing)?|plot(?:ted)?|tables?|headings?|paragraphs?|pages?|sections?|summary|appendix|survey|tested|testing|test(?:s)?"
+    r"|improvement|variation|signal|trend|even better|ebi|liked?|feedback|comments|project"
+    r"|operational definition|scope)"
 )
 _JOINS = (
     r"(?:and|but|or|so|the|a|an|it|its|this|that|these|those|them|to|in|on|at|by|with|from|of|for|as|is|are|was|were|be"
@@ -34,8 +35,8 @@ _JOINS = (
 # What opens, ends and rounds off a mail.
 _ROUND = expression(
     r"(?:(?:hi|hello|hiya|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening|thanks|thank you|many"
-    r"|very much|so much|for|this|that|it|your|the|well|done|great|good|excellent|lovely|work|job|stuff|best|kind|kindest"
-    r"|warm|wishes|regards|cheers|yours|sincerely|mentor|keep it up|keep going)(?!['\w])|[\W_])*",
+    r"|very much|so much|for|this|that|it|your|the|well|done|great|good|excellent|lovely|work|job|stuff|best|kind"
+    r"|kindest|warm|wishes|regards|cheers|yours|sincerely|mentor|keep it up|keep going)(?!['\w])|[\W_])*",
     re.IGNORECASE,
 )
 _PLAIN = expression(rf"(?:(?:{_OF_WORK}|{_JOINS})(?!['\w])|[\W_])*", re.IGNORECASE)

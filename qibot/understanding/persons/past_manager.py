@@ -22,8 +22,9 @@ _HARMLESS = expression(
     r"\b(?:(?:don't|do not|dont) (?:forget|hesitate|be (?:shy|afraid))|why (?:not|don't you)|not only|not just|if not"
     r"|whether or not|(?:wouldn't|won't|would not) (?:hurt|mind|harm|take long)|no (?:doubt|harm|rush|hurry)|not sure"
     r"|(?:can't|cannot|couldn't) (?:go wrong|wait|fail)|(?:haven't|hasn't|not) (?:already|yet)|not to mention"
-    r"|(?:said|says|say) no to|no one but|nothing (?:but|wrong)|not (?:a )?bad|no bad thing|rather than|not (?:be )?long"
-    r"|if (?:you|she|he|they) (?:haven't|hasn't|don't|doesn't)|what (?:isn't|is not)|whatnot|not until|not unless)\b",
+    r"|(?:said|says|say) no to|no one but|nothing (?:but|wrong)|not (?:a )?bad|no bad thing|rather than"
+    r"|not (?:be )?long|if (?:you|s?he|they) (?:haven't|hasn't|don't|doesn't)|what (?:isn't|is not)"
+    r"|not until|not unless)\b",
     re.IGNORECASE,
 )
 _OF_WORK = expression(

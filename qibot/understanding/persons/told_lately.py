@@ -2,8 +2,8 @@
 
 | the practitioner | the manager gets a copy of feedback |
 |---|---|
-| has sent this report with words for the team alone, or told it something so within two months | that is all of the work |
-| has told of circumstances within a month | with no sentence that may be of them |
+| sent this report with words for the team alone, or told it so within two months | that is all of the work |
+| told of circumstances within a month | with no sentence that may be of them |
 """
 
 from __future__ import annotations
