@@ -101,6 +101,11 @@ def is_personal(text: str, mentor: Person, practitioner: Person) -> bool:
     return any(_of_life(one) or _BY_MANAGERS.search(one) for part in _ENDS.split(named) for one in _pieces(part))
 
 
+def of_their_life(sentence: str) -> bool:
+    """Whether a sentence says something of its reader's own life."""
+    return len(sentence) <= _LONGEST and bool(_of_life(folded(sentence)))
+
+
 def _pieces(said: str) -> Iterator[str]:
     """A sentence; of a long one pieces that overlap: who dictates sets no full stops."""
     for start in range(0, max(len(said) - _OVERLAP, 1), _LONGEST - _OVERLAP):
