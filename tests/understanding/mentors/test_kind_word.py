@@ -1,4 +1,4 @@
-"""A kind word after an absence, for a feast, of a loss or a worry is the practitioner's alone, and answers no report."""
+"""A kind word after an absence, for a feast, of a loss or a worry is the practitioner's alone and no feedback."""
 
 from __future__ import annotations
 
