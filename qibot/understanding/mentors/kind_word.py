@@ -48,6 +48,7 @@ _BESIDE = (
     r"| on \w+| this week)?|(?:a )?(?:coffee|tea|cuppa|lunch|walk|chat|call)(?: soon| some ?time| on \w+| this week"
     r"| next week)|(?:i'm|i am) here if you need (?:me|anything|to talk)|my door is (?:always )?open"
 )
+_THANKS = expression(r"\b(?:thanks?|cheers|ta|grateful)\b", re.IGNORECASE)  # beside_thanks.py
 _JOINED = expression(rf"\W*(?:(?:and|so|now|but|please|just)\W+)*(?:(?P<kind>{_KIND})|{_BESIDE})\W*", re.IGNORECASE)
 _PARTS = expression(r"[,–—]|\s-\s|\band (?=easy|take|mind|look|don't|no|go|have|enjoy)", re.I)
 _OF_REPORT = expression(
@@ -63,7 +64,9 @@ _OF_REPORT = expression(
 def is_kind_word(mail: Mail, names: frozenset[str]) -> bool:
     """Whether that is all it says; `names`, in small letters, may be called in it."""
     said = typed(mail).replace("’", "'")
-    if mail.documents or len(said.split(None, MOST)) >= MOST or _OF_REPORT.search(said) or names_project(said):
+    if mail.documents or len(said.split(None, MOST)) >= MOST or names_project(said):
+        return False
+    if _OF_REPORT.search(said) or _THANKS.search(said):
         return False
     found = [_kind(one, names) for one in _ENDS.split(said) if re.search(r"\w", one)]
     return any(found) and None not in found

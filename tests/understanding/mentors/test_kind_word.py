@@ -57,6 +57,10 @@ def test_beside_a_word_of_the_report_it_is_feedback_as_ever(said: str) -> None:
     assert kind_of("mentor", "report 1", said) == "feedback"
 
 
+def test_a_wish_beside_thanks_stays_thanks() -> None:
+    assert kind_of("mentor", "report 1", "Thanks Jo, have a lovely Christmas!") == "nothing"
+
+
 def test_the_report_stays_open_and_the_manager_hears_nothing(tmp_path: Path) -> None:
     s = scene(tmp_path)
     s.sends("Report 1", "Report 1.pdf")
