@@ -38,7 +38,7 @@ from qibot.rules.confirm import confirmed, signed
 from qibot.rules.halves import has_even_better, has_liked
 from qibot.rules.readers import has_it, without_those_who_have_it
 from qibot.rules.topics import of_report
-from qibot.understanding import answers_difficulty, names_person, not_for_manager, told_by_names
+from qibot.understanding import answers_difficulty, may_tell, names_person, not_for_manager, told_by_names
 
 _SECONDS_A_DAY = 86400
 RELAY, NO_COPY = "relay_feedback", "tell_no_copy"
@@ -143,6 +143,7 @@ def _not_for_manager(case: Case, arrival: Arrival, number: int) -> str:
         return f"what {case.enrolment.practitioner.name} wrote to you alone, which it quotes"
     said = part.words if part.left_out else "\n".join((part.words, only_in_page(mail)))  # the copy has the page, too
     about = not_for_manager(said, manager, case.enrolment.practitioner)
+    about = about or may_tell(case, number, said, arrival.arrived)
     return about or told_by_names(case, [d.name for d in mail.documents])
 
 

@@ -19,6 +19,7 @@ from qibot.understanding.meaning import MARK_NAMES
 from qibot.understanding.names.file_names import named_privately, of_life, told_by_names
 from qibot.understanding.names.naming import greeted, names_person, names_reader
 from qibot.understanding.persons.intimate import not_for_manager
+from qibot.understanding.persons.told_lately import may_tell
 from qibot.understanding.persons.unshown import hides_from_manager
 from qibot.understanding.phrases.graver import names_graver
 from qibot.understanding.phrases.questions import asks_leave
@@ -47,6 +48,7 @@ __all__ = [
     "is_secret",
     "links_in",
     "may_be_of_mentor",
+    "may_tell",
     "named_privately",
     "names_graver",
     "names_only_a_report",

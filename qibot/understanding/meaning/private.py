@@ -78,9 +78,10 @@ MARKS: tuple[Row, ...] = (
         (r"\b(?:look (?:into|at)|check|deal with|sort|raise|find out|have a word|ask (?:around|about))\b.{0,25}"
          r"\b(?:on the quiet|discreetly)\b"),
     )),
-    ("not to be told", ("n't", "not", "never"), (
-        (r"\b(?:don't|do not|not to|never|please not|rather you didn't|would rather .{0,20}didn't)\b.{0,25}"
-         r"(?:\b(?:tell|mention|show)(?: [\w'-]+){0,4} (?:<them>|MGR|<boss>)\b(?! (?:what |how )?to (?!be on\b)\w)"
+    ("not to be told", ("n't", "dinna", "not", "never"), (
+        (r"\b(?:don't|dinnae|dinna|do not|not to|never|please not|rather you didn't|would rather .{0,20}didn't)"
+         r"\b.{0,25}(?:\b(?:tell|mention|show)(?: [\w'-]+){0,4} (?:<them>|MGR|<boss>)\b"
+         r"(?! (?:what |how )?to (?!be on\b)\w)"
          r"|\blet\b.{0,30}\b(?:<them>|MGR|<boss>)(?: [\w'-]+){0,3} (?:know|see|hear|find|read|catch|learn"
          r"|get (?:wind|hold|to|this|it)|have (?:this|it)|in on)\b(?! only\b)"
          r"|\blet (?:this|it|that) (?:reach|travel|out|come out|be known|(?:slip|go|get|go back|get back|slip out)"
@@ -97,7 +98,8 @@ MARKS: tuple[Row, ...] = (
          r"(?: (?:this|it|that|my|any of (?:this|it)|below|on|further))*"
          r"(?: (?:e-?mail|mail|message|note|bit|part|line|reply|letter))?(?: (?:on|further|any further|below)\b.*)? $"),
         r"\b(?:no need to|don't|do not) (?:copy|cc)(?: in)?\b.{0,15}\b(?:<them>|MGR|<boss>)\b",
-        r"\bnot for (?:wider |general |onward )?(?:circulation|transmission|distribution)\b",
+        (r"\bnot for (?:wider |general |onward |public |further )?(?:circulation|transmission|distribution|consumption"
+         r"|broadcast(?:ing)?|repetition|repeating)\b(?! (?:data|figures|rates?))"),
         r"^ strictly private $",
     )),
     ("not a word", ("n't", "not", "never", "nothing", "make sure", "keep", "hold"), (
@@ -167,6 +169,21 @@ MARKS: tuple[Row, ...] = (
          r"|mails?|messages)\b(?! on to (?:the|your)\b)"),
         r"\bwhichever of you (?:does|keeps|makes|holds) the (?:list|lists|matching|records)\b",
     )),
+    # “I wouldn't want them to see the answers” is of patients, or of pupils
+    ("kept from several", ("read", "see", "know", "hear", "saw", "knew", "keep", "from", "of them", "for "), (
+        (r"\b(?:i|we|i'd|we'd)(?: [\w'-]+){0,2} (?:wouldn't|would not|don't|do not|rather not|hardly|not)(?: really)?"
+         r" (?:want|like|wish|have|let|need|care for)(?: for)? <several>(?: to)? (?:read|see|know|hear)"
+         r"(?: of| about)?(?: <this>)?(?: please)? $"),
+        (r"\bkeep <this>(?: [\w'-]+){0,2} (?:(?:away |back )?from|out of the (?:sight|reach|hands) of)"
+         r" (?:<several>|<them>)\b"),
+        (r"\b(?:neither|none) of them(?: should| must| is to| needs to| ever)? (?:see|saw|sees|reads?|knows?|knew"
+         r"|hears?|heard)(?: of| about)? <this>"),
+        r"\bhide <this> from (?:<several>|<them>)\b",
+        r"\b<this> (?:isn't|is not|wasn't) (?:meant |intended )?for (?:<several>|<them>|MGR)\b(?! to\b)",
+        r"\bnot for (?:the two of them|both of them|either of them|any of them|these two|the pair of them)\b",
+        (r"\b(?:rather|prefer(?:red)?(?: it)?(?: if)?|grateful if|glad if) <several> (?:didn't|did not) (?:see|saw|read"
+         r"|know|hear)\b"),
+    )),
     ("out of their depth", ("depth", "head", "not up to", "coping", "struggling", "in over"), (
         (r"\b(?:out of (?:his|her|their) depth|over (?:his|her|their) head|not up to (?:it|this|the)"
          r"|<they>(?: is|'s)? not coping|<they> (?:is|'s|are) struggling|in over)\b"),
@@ -222,6 +239,10 @@ OF_OFFICES = ("in confidence", "not to be told", TO_TEAM)  # as disclaimers say,
 _PEOPLE = {
     "<them>": "(?:PRAC|him|her|them|(?:my|the|your) (?:mentee|practitioner))",
     "<they>": "(?:PRAC|he|she)",
+    "<several>": "(?:the two of them|both of them|either of them|any of them|them both|them|they|both|these two"
+    "|the two|the pair of them|the others?)",
+    "<this>": "(?:this|that|it|(?:this|that|the) (?:last |next )?(?:bit|one|part|lines?|sentence|mail|e-?mail|message"
+    "|note|paragraph|remark|question|comment|reply|answer|word|ps))",
     "<ment>": "(?:MENT|my mentor)",
     "<boss>": "(?:(?:her|his|their|PRAC) )?(?:boss|manager|line manager|head|head teacher)",
 }

@@ -45,6 +45,7 @@ from qibot.understanding.mentors.days_by_name import days_by_name
 from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
 from qibot.understanding.mentors.first_glance import promises_more
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
+from qibot.understanding.mentors.kind_word import is_kind_word
 from qibot.understanding.mentors.no_more import asks_beside_day, confirmed_beside, unless_more
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_several import for_the_others
@@ -217,7 +218,7 @@ def _kind_of(arrival: Arrival, case: Case, found: Meaning, almanac: Almanac) -> 
     mail, names = arrival.mail, names_in(case)
     if gives_by_link(mail):
         return "feedback"
-    if settles_first(mail):
+    if settles_first(mail) or is_kind_word(mail, names):
         return "message"
     later = prefers_another_day(mail, names) or only_announces(mail)
     later = later or is_of_day(typed(mail), names, almanac.day(arrival.arrived))

@@ -21,6 +21,7 @@ from qibot.understanding.meaning import MOST_CHARACTERS, folded
 from qibot.understanding.names.bearers import tokens
 from qibot.understanding.names.masked import masked
 from qibot.understanding.names.naming import are_namesakes, greets, hailed_in
+from qibot.understanding.persons.past_manager import speaks_past_manager
 
 FILE = Path(__file__).parent / "intimate.txt"
 _PART, _HEADING = expression(r"(?P<name>[a-z_]+) = (?P<pattern>.*)"), expression(r"\[(?P<whose>[^:]+): (?P<what>.+)\]")
@@ -28,6 +29,9 @@ _USED = expression(r"\{([a-z_]+)\}")
 _ENDS = expression(r"(?<=[.!?;])\s+|\n+")
 _LONGEST, _OVERLAP = 500, 100  # characters of a sentence that are looked at at once, and of both of two pieces
 
+MANAGER = "their manager"
+# “The head said no” is often the project's; your own boss is the one who has the copy.
+_OWN_BOSS = expression(r"\b(?:your|ur) (?:own |line )?(?:manager|boss|head[ -]?teacher|supervisor)\b", re.IGNORECASE)
 _MENTOR = expression(r"\b(?:your|the) mentor\b", re.IGNORECASE)
 # What who employs somebody says to them alone, beside that.
 _TALKS = (
@@ -83,7 +87,8 @@ def not_for_manager(text: str, manager: Person, practitioner: Person | None = No
     if not namesakes and (greets(manager, text) or _first(manager) in hailed_in(text)):
         return ""
     named = _table().boss.sub("MGR", masked(text, (manager, "MGR")))
-    return next((found for said in _ENDS.split(named) for one in _pieces(said) if (found := _of_life(one))), "")
+    found = next((found for said in _ENDS.split(named) for one in _pieces(said) if (found := _of_life(one))), "")
+    return found or (MANAGER if speaks_past_manager(masked(_OWN_BOSS.sub("MGR", text), (manager, "MGR"))) else "")
 
 
 def is_personal(text: str, mentor: Person, practitioner: Person) -> bool:
@@ -94,6 +99,11 @@ def is_personal(text: str, mentor: Person, practitioner: Person) -> bool:
         return False
     named = masked(_MENTOR.sub("MGR", said), (mentor, "MGR"))
     return any(_of_life(one) or _BY_MANAGERS.search(one) for part in _ENDS.split(named) for one in _pieces(part))
+
+
+def of_their_life(sentence: str) -> bool:
+    """Whether a sentence says something of its reader's own life."""
+    return len(sentence) <= _LONGEST and bool(_of_life(folded(sentence)))
 
 
 def _pieces(said: str) -> Iterator[str]:

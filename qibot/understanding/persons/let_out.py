@@ -105,7 +105,9 @@ _OWN = Spoken(
     rf"|(?:^|[.!?,] *)(?:sorry{_ALONE})?\b(?:was|been|am|having|had|just out of)\b{_ALONE}\b{_GRAVE}"
     r"|\bmy (?:own )?(?:mum|mother|dad|father|wife|husband|partner|son|daughter|brother|sister|child|baby|gran|granny"
     r"|friend)"
-    rf"(?:['’]s)?\b{_ALONE}\b(?:died|dead|passed away|dying|death|ill\b|left me|{_GRAVE})"
+    rf"(?:['’]s)?\b{_ALONE}\b(?:died|dead|passed away|dying|death|ill\b|left me|{_GRAVE}"
+    r"|(?:has|have|['’]s)(?: just| now)? (?:walked|moved) out\b(?! of)|been (?:arrested|sacked|suspended|charged"
+    r"|made redundant)|in (?:prison|jail)\b)"
     r"|\bmy (?:depression|anxiety|cancer|chemo\w*|operation|surgery|miscarriage|illness|divorce|mental health"
     r"|breakdown)\b",
 )

@@ -20,10 +20,13 @@ Team lead role.pdf; Grievance.pdf"""
 PROJECT = """Report 1 with comments.docx; Report1_Jo_AL comments.pdf; Run chart template.xlsx; PDSA worksheet.docx
 image001.png; Five whys.pdf; Scan_20261012.pdf; IMG_2041.jpg; Jo Smith.docx
 Bereavement pathway audit.pdf; Wellbeing survey.docx; Gantt.xlsx; Feedback_Jo_Smith_12Oct.docx
-JS_R1_reviewed.docx; Union Street school example.pdf; Concerns log template.docx; Plan.docx"""
+JS_R1_reviewed.docx; Union Street school example.pdf; Concerns log template.docx; Plan.docx
+Chart for May only.xlsx; Data for ward 3 only.xlsx; Survey for girls only.docx; Report 1 read only.docx
+Report 1 for Jo.docx; Audit for staff only.pdf; Template for use alone.docx; Only the chart.pdf"""
 ABOUT = """Jo - concerns about capability.pdf; Mentor notes report 1 of Jo Smith.pdf; CONFIDENTIAL.docx
 Notes on Jo.docx; For the team only.docx; Jo performance issues.docx; Private note about J Smith.docx
-Escalation Jo Smith.docx"""
+Escalation Jo Smith.docx; for Shona only.docx; For Beth Anson only.pdf; For Jo alone.docx
+Report 1 comments for Beth only.docx; Office only.docx; Your eyes.docx; Off the record.docx"""
 
 OF_ANN = """Report 1 Ann useless.pdf; report 1 no help from ann.pdf; Report_1_Ann_Useless.docx; AnnIgnoredMe.docx
 Report 1 - what Ann never told me.docx; Report 2 (written without Ann's help).pdf
