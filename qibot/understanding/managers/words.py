@@ -27,6 +27,7 @@ from qibot.events import (
 from qibot.message import Mail, words_apart
 from qibot.model import Case, Letter, Role, Status
 from qibot.people import name_words
+from qibot.understanding.managers.among_three import among_three
 from qibot.understanding.managers.asked_of_both import asks_both
 from qibot.understanding.managers.own_affairs import (
     OwnWords,
@@ -227,7 +228,7 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
     if unsaid or may_be_of_either(arrival, about):
         return asked_of_manager(arrival, about, 0, almanac)
     talk = to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
-    return unless_marred(talk, arrival, about, almanac)
+    return among_three(unless_marred(talk, arrival, about, almanac), arrival, about, found, almanac)
 
 
 def _calls_only_them(found: Meaning) -> bool:
