@@ -21,7 +21,16 @@ from qibot.model import Case, InQuestion, Put, Role
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import confirmed, sign
 from qibot.rules.topics import with_subject
-from qibot.understanding import MARK_NAMES, SAID_ALONE, STAYS, asked_day, is_secret, may_be_of_mentor, names_graver
+from qibot.understanding import (
+    MARK_NAMES,
+    SAID_ALONE,
+    STAYS,
+    asked_day,
+    is_secret,
+    may_be_of_mentor,
+    names_graver,
+    names_standing,
+)
 
 TOPICS = {"leaving": "Leaving", "sent": "Said to have been sent"}
 # What doesn't count, as the answer says it kindly where nothing else was named (3a).
@@ -163,7 +172,8 @@ def _is_kept_from_mentor(case: Case, event: CircumstancesReported) -> bool:
     if event.role is Role.MENTOR or event.nature == "sent":
         return False
     mail = event.arrival.mail
-    marked = event.read in (SAID_ALONE, STAYS, *MARK_NAMES) or is_secret(f"{mail.subject}\n{own_words(mail, case)}")
+    said = f"{mail.subject}\n{own_words(mail, case)}"
+    marked = event.read in (SAID_ALONE, STAYS, *MARK_NAMES) or is_secret(said) or names_standing(said)
     return marked or may_be_of_mentor(mail, case, event.role)
 
 

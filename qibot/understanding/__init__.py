@@ -13,6 +13,7 @@ from qibot.understanding.hearing.said_elsewhere import answers_difficulty
 from qibot.understanding.hearing.staying import STAYS
 from qibot.understanding.intake import Intake, unscanned
 from qibot.understanding.links.clouds import links_in
+from qibot.understanding.managers.in_secret import names_standing
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.of_then import has_new_mentor
 from qibot.understanding.meaning import MARK_NAMES
@@ -54,6 +55,7 @@ __all__ = [
     "names_only_a_report",
     "names_person",
     "names_reader",
+    "names_standing",
     "not_for_manager",
     "of_life",
     "same_documents",

@@ -32,6 +32,8 @@ from qibot.understanding.hearing.said_beside import with_circumstances, with_wor
 from qibot.understanding.hearing.said_by import said_by
 from qibot.understanding.hearing.said_elsewhere import of_waiting
 from qibot.understanding.hearing.staying import kept_back, not_relayed, of_the_team, was_for_reader_alone
+from qibot.understanding.managers.among_three import among_three
+from qibot.understanding.managers.with_mentor import with_mentor
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.kept import answers_kept, has_told, is_about_kept
@@ -85,7 +87,8 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
             lambda n: said_by(arrival, replace(context, number=n), case, role, answered, almanac),
         )  # fmt: skip
         said = not_relayed(said, arrival, case, context.number, role, answered, found, almanac)
-    return to_whom(said, arrival, case, role, answered, found, almanac)
+    said = to_whom(said, arrival, case, role, answered, found, almanac)
+    return among_three(with_mentor(said, arrival, case, found), arrival, case, found, almanac)
 
 
 def _stays(

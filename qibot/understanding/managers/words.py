@@ -27,7 +27,9 @@ from qibot.events import (
 from qibot.message import Mail, words_apart
 from qibot.model import Case, Letter, Role, Status
 from qibot.people import name_words
+from qibot.understanding.managers.among_three import among_three
 from qibot.understanding.managers.asked_of_both import asks_both
+from qibot.understanding.managers.in_secret import unless_secret
 from qibot.understanding.managers.own_affairs import (
     OwnWords,
     disagrees,
@@ -227,7 +229,7 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
     if unsaid or may_be_of_either(arrival, about):
         return asked_of_manager(arrival, about, 0, almanac)
     talk = to_one(MessageReceived(arrival, about.unit, 0, Role.MANAGER), arrival, about, found)
-    return unless_marred(talk, arrival, about, almanac)
+    return among_three(unless_marred(talk, arrival, about, almanac), arrival, about, found, almanac)
 
 
 def _calls_only_them(found: Meaning) -> bool:
@@ -258,7 +260,7 @@ def for_the_team(arrival: Arrival, case: Case, number: int, found: Meaning, alma
 
 def _circumstances(arrival: Arrival, case: Case, number: int, why: str, because: str, almanac: Almanac) -> Event:
     delayed = report_delayed(arrival.mail, case, number, almanac.day(arrival.arrived), almanac)
-    return CircumstancesReported(arrival, case.unit, delayed, why, Role.MANAGER, because)
+    return unless_secret(CircumstancesReported(arrival, case.unit, delayed, why, Role.MANAGER, because), case, almanac)
 
 
 def reason_to_keep(found: Meaning) -> str | None:

@@ -26,7 +26,8 @@ _SECRET = expression(
     r"|\b(?:before|until|till) (?:she|he|they|we|i)\b[^.;!?\n]{0,30}\b(?:told|tells?|knows?|hears?)\b"
     rf"|\b(?:{_NOBODY}|only)\b[^.;:!?\n]{{0,30}}\b(?:knows?|knowing|aware|heard|hears|been told|to (?:know|hear"
     rf"|be told))\b"
-    r"|\bconfiden\w+|\bsecret\w*|\bbetween (?:us|ourselves|you and me)\b|\bsensitive\b|\bdiscree\w+|\bquiet\b"
+    r"|\bconfiden\w+|\bsecret\w*|\bbetween (?:us|ourselves|you and (?:me|i)|(?:the )?two of us)\b"
+    r"|\bsensitive\b|\bdiscree\w+|\bquiet\b"
     r"|\bto (?:my|our|your)sel(?:f|ves)\b|\bdon['’]t (?:tell|pass|mention|say|share|let)\b|\bprivate(?:ly)?\b"
     # who isn't to hear of it: “I don't want anybody at work to know”, “without Ann knowing”
     r"|(?:n['’]t|\b(?:not|never|rather|nor)) (?:\w+ )?(?:want|wish|like|need|have)\b[^.;:!?\n]{0,40}"
