@@ -50,9 +50,10 @@ _OF_TEAM = expression(
     r"(?: (?:mix|range|spread|size|choice|team|one|people|group|roles|skills|of skills|of roles|of people|here|too"
     r"|now))*|as (?:before|in the charter|last time)|no (?:comments?|change|changes)"
     r"|who does what(?: (?:is|isn['’]t) (?:very )?clear)?"
-    r"|(?:(?:perhaps|maybe|also|and|but|next time|i['’]d|i would|you (?:could|might)|consider|please|try|do) )*"
+    r"|(?:(?:perhaps|maybe|also|and|but|next time|i['’]d|i would|you (?:could|might)|consider|suggest|please|try|do) )*"
     rf"(?:add(?:ing)?|includ(?:e|ing)|invit(?:e|ing)|bring(?:ing)? in|nam(?:e|ing)|list(?:ing)?)"
-    rf"(?: {_NOBODY}[\w'’-]+){{1,6}}",
+    rf"(?: {_NOBODY}[\w'’-]+){{1,6}}"
+    r"|(?:since|as|because) they (?:do|make|know|see|run|use|keep|hold|have) the(?: \w+){1,4}",
     re.IGNORECASE,
 )
 _CLAUSES = expression(r"[,.;!\n–—]+|\s-\s|\sbut(?=\s)")

@@ -36,14 +36,14 @@ _GIVES = expression(
 )
 # What is refused gives nothing: “two weeks is too long, say one”.
 _REFUSED = expression(
-    r"[^.,;:!?–—\n()]*?(?:\b(?:is|are|was|seems?|sounds?|looks?|would be|feels?)\b|['’]s\b"
-    r"|\b(?:is|are|wo)n['’]?t(?: be)?\b)"
+    r"(?:\b(?:is|are|was|seems?|sounds?|looks?|would be|feels?)\b|['’]s\b|\b(?:is|are|wo)n['’]?t(?: be)?\b)"
     r"(?: (?:far|much|way|a|bit|little|rather|really|just|simply|quite|probably|frankly)){0,3}"
     r" (?:too (?:long|late|much|far|generous|many|soft|short|soon|early|tight|little)|excessive"
     r"|over the top|out of the question|not (?:on|reasonable|necessary|(?:long )?enough)|unreasonable"
-    r"|more than (?!fair|reasonable|generous|enough\b(?! for)|ok|okay|happy|fine))\b[^.,;:!?–—\n()]*",
+    r"|more than (?!fair|reasonable|generous|enough\b(?! for)|ok|okay|happy|fine))\b",
     re.IGNORECASE,
 )
+_PARTS = expression(r"([.,;:!?–—\n()]+)")
 _TIME = r"(?:extension|extra time|more time|additional time|request)"
 _GRANTS = expression(
     r"\W*(?:(?:ok|okay|yes|fine|of course|sure|certainly|no problem|please)\b[,.!]? *)*"
@@ -58,6 +58,11 @@ _GRANTS = expression(
     r"(?:,? *(?:please|thanks|thank you|then))*\W*",
     re.IGNORECASE,
 )
+
+
+def _without_refused(text: str) -> str:
+    """The text without the parts that say of a time that it is too long, or won't do."""
+    return "".join(" " if _REFUSED.search(part) else part for part in _PARTS.split(text))
 
 
 def _calendar_days(length: Length) -> int:
@@ -93,7 +98,7 @@ def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int)
     """The day until which the team's words give a report: the one that they settle on, else that they give, else the
     latest that they name; or so long behind the deadline in question, or today where that is over. None where they
     weigh several days, or go on to another one: to name a wrong day to somebody does more harm than to ask."""
-    text, days = _REFUSED.sub(" ", text), list[tuple[int, date]]()
+    text, days = _without_refused(text), list[tuple[int, date]]()
     for one in sentences(text):
         for clause in _CLAUSES.split(plainer(spelt_out(one))):
             length = length_in(clause)

@@ -78,7 +78,7 @@ _AGAINST_IT = expression(
     re.IGNORECASE,
 )
 _LETS_OFF = expression(
-    r"\b(?:excus\w*|let (?:her|him|them|it) off|off the hook|needn['’]?t|need not|no longer|not (?:due|needed|owed)"
+    r"\b(?:excus\w*|let|skip|waive|off the hook|needn['’]?t|need not|no longer|not (?:due|needed|owed)"
     r"|(?:until|till?)|give|giv\w+|extend\w*|extension|allow|accept\w*|another \w+|more time|longer)\b",
     re.IGNORECASE,
 )

@@ -59,6 +59,7 @@ COMMANDS: dict[str, Callable[[Given], Event | None]] = {
     "resume": resume,
     "withdraw": withdraw,
 }
+LONGEST = 4000  # characters of what is looked through for a decision: nobody decides in more
 BRIEF, SURELY = 12, 0.8  # words of which a rest or an end must be a word of its table; beyond, how sure else
 _AS_WORDS = {
     "accept": "ACCEPT UNTIL and a date",
@@ -113,7 +114,7 @@ def _of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | 
         return MessageIgnored(arrival, NOTE)
     question = question_of(arrival, case, answered)
     offer = offer_of(question, case, context.number)
-    if arrival.mail.sends:
+    if arrival.mail.sends or len(typed(arrival.mail)) > LONGEST:
         return _asked_back(arrival, context, case, offer)
     if (done := _of_mentor(arrival, context, case, question, offer, almanac)) is not None:
         return done

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from tests.support.said import kind_of, read_as
@@ -43,8 +45,16 @@ def test_what_leaves_none_or_two_is_asked_back(text: str) -> None:
         ("No, I'd hate to escalate over one report", "ask"),
         ("Not yet, she's promised it for Friday", "ask"),
         ("No, let her off", "excuse"),
+        ("No, let it go for this month. He's dead on his feet.", "excuse"),
         ("No, give her until the 30th", "accept"),
     ],
 )
 def test_a_no_to_an_escalation_lets_nobody_off_but_in_plain_words(text: str, kind: str) -> None:
     assert kind_of("team", "ask_escalation", text, ASKED) == kind
+
+
+def test_many_refusals_take_no_time() -> None:
+    begun = process_time()
+    for text in ("two weeks is too long ", "a week is ", "is too is too "):
+        read_as("team", "ask_exceptional", text * (20_000 // len(text)), TOLD)
+    assert process_time() - begun < 4
