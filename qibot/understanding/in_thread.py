@@ -38,7 +38,7 @@ from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.kept import answers_kept, has_told, is_about_kept
 from qibot.understanding.matter.wording import meant, says_more
-from qibot.understanding.mentors.named_report import asked_which_report, in_named_matter
+from qibot.understanding.mentors.named_report import of_named_report
 from qibot.understanding.mentors.of_the_notes import of_the_notes
 from qibot.understanding.persons.spoken_to import to_whom
 from qibot.understanding.phrases.courtesy import names_in
@@ -73,9 +73,9 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
     right = put_right(arrival, context, case, role, answered, almanac)
     if (settled := right or _not_to_be_passed_on(arrival, context, case, role, answered)) is not None:
         return settled
-    context = in_named_matter(arrival, context, case, role, almanac)
-    said = said_by(arrival, context, case, role, answered, almanac)
-    said = asked_which_report(said, arrival, context, case, almanac)
+    said, context = of_named_report(
+        arrival, context, case, role, almanac, lambda of: said_by(arrival, of, case, role, answered, almanac)
+    )
     said = _own_too(said, arrival, context, role, almanac)
     stays, reports = _stays(arrival, context, case, role, answered, almanac)
     if stays:

@@ -39,6 +39,7 @@ from qibot.screening import Kind
 from qibot.understanding.meaning import Meaning, meaning, sentences
 from qibot.understanding.meaning.features import Setting
 from qibot.understanding.mentors.delayed import NO_DAY
+from qibot.understanding.mentors.harmless_beside import WITHIN, goes_beside
 from qibot.understanding.mentors.told_leave import BY, TRIP, goes_with_leave
 from qibot.understanding.phrases.courtesy import is_courtesy, praises, typed
 from qibot.understanding.phrases.languages import is_foreign
@@ -136,11 +137,6 @@ _ANCHOR = expression(
     r"|\w+day|access|later than|in time)\b",
     re.IGNORECASE,
 )
-_WISHES = expression(
-    r"\W*(?:bear with me(?: please)?|(?:hope you )?(?:enjoy|have|had)(?: (?:a|an|the|your))?(?: (?:good|nice|lovely"
-    r"|great|happy))? (?:holidays?|break|weekend|christmas|easter|summer|day|time|rest)(?: too)?)\W*",
-    re.IGNORECASE,
-)
 # What a machine says: one of these words, and nothing but such.
 _SENT = expression(
     r"\b(?:urgent\w*|emergency|contact|enquir\w+|quer(?:y|ies)|e-?mails?|mails?|mailbox|inbox|messages?|respond\w*"
@@ -187,7 +183,7 @@ _LETTERS = expression(r"[^\W\d_]+(?:['’/-][^\W\d_]+)*")
 
 def unless_more(event: Event, mail: Mail, names: frozenset[str], ask: Callable[[Arrival], Event]) -> Event:
     """The event of a mentor's mail; where it would be but a leave, or its day, and something else stands beside it,
-    what `ask` makes of its arrival, with the absence noted."""
+    what `ask` makes of its arrival, with the absence, or the day, noted: nobody is reminded before it meanwhile."""
     if mail.sends or not (_swallows(event, mail) or _is_hardly_feedback(event, mail)):
         return event
     if says_no_more(mail, names) or is_foreign(mail.top) or _is_plainly_harmless(event, mail, names):
@@ -195,6 +191,8 @@ def unless_more(event: Event, mail: Mail, names: frozenset[str], ask: Callable[[
     arrival = event.arrival
     if isinstance(event, AbsenceNoted):
         arrival = replace(arrival, beside=(*arrival.beside, replace(event, by=BY, who="")))
+    if isinstance(event, DateNamed):
+        arrival = replace(arrival, beside=(*arrival.beside, replace(event, in_words=True)))
     return ask(arrival)
 
 
@@ -276,7 +274,7 @@ def says_leave(mail: Mail) -> bool:
 
 
 def _is_harmless(clause: str, names: frozenset[str]) -> bool:
-    if not _LETTERS.search(clause) or _WISHES.fullmatch(clause) or is_only_busy(clause, names):
+    if not _LETTERS.search(clause) or goes_beside(clause) or is_only_busy(clause, names):
         return True
     if _LEAVES.search(clause) or _WEARY.search(clause):
         return False
@@ -289,7 +287,7 @@ def _is_of_time(clause: str, names: frozenset[str]) -> bool:
     """Whether it says by when, or until when not."""
     if _TIRED.search(clause) and not re.search(r"\breports?\b", clause, re.IGNORECASE):
         return False
-    said = TRIP.sub(" ", _PHRASES.sub(" ", clause))
+    said = TRIP.sub(" ", _PHRASES.sub(" ", WITHIN.sub(" ", clause)))
     denies = _NEGATED.search(said) is not None
     if denies and not _ANCHOR.search(clause):
         return False

@@ -94,3 +94,87 @@ def test_a_word_for_the_team_stays_one(waiting: Scene, tmp_path: Path) -> None:
     text = "Just for the team: report 2 worries me, Jo isn't coping."
     assert s.answers("forward_report", text, ANN.address, place=0) == "NEEDS SUPPORT"
     assert not any(b"isn't coping" in raw for to, raw in s.outbox.delivered if JO.address in to)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm looking forward to your new report. One more thing on the chart: label the axis.",
+        "Please use the same chart in report 2. The aim needs a date.",
+        "For report 2, add a median to the chart. The aim needs a date.",
+        "In your second report please add the median.",
+        "When you write report 2, think about balancing measures.",
+        "Report 2 should have a run chart.",
+        "You could put this in report 2: a median and the dates of each change.",
+        "In report 2 I hope to see more data. Here the aim wants a date.",
+        "I can't wait to see your November report. I liked the chart, even better with a median.",
+    ],
+)
+def test_one_that_is_but_mentioned_is_not_answered_by_it(waiting: Scene, tmp_path: Path, text: str) -> None:
+    s = waiting.copied(tmp_path)
+    assert s.answers("forward_report", text, ANN.address, place=0) == "feedback on report 1"
+    assert [r.number for r in s.case.pending()] == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In report 2 I liked the drawings, even better with numbers beside them.",
+        "For report 2: I liked the drawings, even better with numbers beside them.",
+        "My feedback for report 2: liked the drawings, even better with numbers.",
+        "I've read report 2: liked the drawings, even better with numbers.",
+        f"I enjoyed reading your second report. {LIKED}",
+        f"Jo, thanks for sending report 2. {LIKED}",
+        f"I'm looking forward to the next one. Report 2 is a joy. {LIKED}",
+        "Sorry this took me so long, Jo. On report 2: I liked the drawings, even better with numbers.",
+    ],
+)
+def test_one_that_is_judged_is_answered_wherever_its_name_stands(waiting: Scene, tmp_path: Path, text: str) -> None:
+    s = waiting.copied(tmp_path)
+    assert s.answers("forward_report", text, ANN.address, place=0) == "feedback on report 2"
+    assert not s.case.pending()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The aim wants a date. Report 2 is a lovely close. Liked the drawings.",
+        "Report 2 is a lovely close. Liked the drawings. Here the aim wants a date.",
+        "Report 2 needs a date on the chart.",
+        "In report 2 the aim is vague and the chart has no dates.",
+    ],
+)
+def test_what_may_be_of_either_is_asked_about(waiting: Scene, tmp_path: Path, text: str) -> None:
+    s = waiting.copied(tmp_path)
+    assert s.answers("forward_report", text, ANN.address, place=0) == "quarantine"
+    asked = s.last("ask_which_report")
+    assert "my feedback on report 1" in asked and "my feedback on report 2" in asked
+    assert [r.number for r in s.case.pending()] == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As I said, the aim needs a date. I'll come to your latest report next week.",
+        "The aim needs a date. On report 2 I need until Friday week, sorry.",
+    ],
+)
+def test_beside_a_day_for_the_other_the_rest_is_of_its_thread(waiting: Scene, tmp_path: Path, text: str) -> None:
+    s = waiting.copied(tmp_path)
+    assert s.answers("forward_report", text, ANN.address, place=0) == "feedback on report 1"
+    assert "the aim needs a date" in s.last("relay_feedback").lower()
+    assert [str(r.feedback_due) for r in s.case.pending()] == ["2026-11-20"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll come to your latest report next week.",
+        "I'll get to report 2 by Friday week.",
+        "Looking forward to report 2. You'll have my comments by Friday week.",
+    ],
+)
+def test_a_day_for_one_that_is_to_be_read_is_its_day(waiting: Scene, tmp_path: Path, text: str) -> None:
+    s = waiting.copied(tmp_path)
+    assert s.answers("forward_report", text, ANN.address, place=0) == "EXPECT for report 2"
+    assert not any(JO.address in to and b"X-QI-Letter: relay" in raw for to, raw in s.outbox.delivered[-2:])
