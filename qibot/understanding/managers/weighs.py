@@ -71,6 +71,9 @@ _IS = Spoken(
     r"|\bPRAC (?:seems?|appears?|comes? across|strikes? me|lacks?|struggl\w+|needs? (?:a |more |to be )"
     r"(?:push\w*|nudg\w*|watch\w*|chas\w*|prod\w*|remind\w*|hand|support|confidence|structure))\b",
     "prac",
+    "give",
+    "say that for",
+    "best",
 )
 _HABIT = Spoken(
     r"\bPRAC(?:['’]?s)?\b(?:(?! I\b)[^.!?;,]){0,30}\b(?:always|never|usually|often|generally|invariably|tends?|tended"
