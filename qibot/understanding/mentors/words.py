@@ -73,7 +73,7 @@ from qibot.understanding.phrases.plainly import asks_about_file, says_no_feedbac
 from qibot.understanding.phrases.promised import names_no_day, promised_day, spoken_on
 from qibot.understanding.phrases.settled_first import settles_first
 from qibot.understanding.phrases.talks import asks_for_call, tells_of_none
-from qibot.understanding.senders.machines import of_meeting
+from qibot.understanding.senders.machines import came_within, of_meeting
 
 NOTHING = 0.75  # from which it is thanks or a promise that nobody needs to see
 SURE = 0.99  # that it is feedback, whatever its words are
@@ -106,7 +106,10 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     def asked(told: Arrival) -> Event:
         return doubtful(told, case, context.number, Role.MENTOR, almanac)
 
-    return unless_more(confirmed_beside(event, read.mail, names_in(case)), read.mail, names_in(case), asked)
+    event = confirmed_beside(event, read.mail, names_in(case))
+    if came_within(arrival, answered, almanac.config.limits.answer_seconds):
+        return event  # by when it came it is a machine's, whatever it says of its sister
+    return unless_more(event, read.mail, names_in(case), asked)
 
 
 def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:

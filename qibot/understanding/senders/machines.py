@@ -170,7 +170,7 @@ def _filed(arrival: Arrival, role: Role, almanac: Almanac) -> AbsenceNoted | Mes
 def _is_machines(arrival: Arrival, found: Meaning, almanac: Almanac, answered: Letter | None) -> bool:
     if found.best == "machine" and found.of("machine") >= SURE:
         return True
-    if not _came_within(arrival, answered, almanac.config.limits.answer_seconds):
+    if not came_within(arrival, answered, almanac.config.limits.answer_seconds):
         return False
     return found.of("machine") >= HINTED or opens_with_absence(arrival.mail)
 
@@ -185,14 +185,14 @@ def by_its_moment(
     mail = arrival.mail
     if answered is None or mail.sends or mail.invitations or brings_machines_words(mail):
         return None
-    if _came_within(arrival, answered, almanac.config.limits.answer_seconds) and tells_only_of_absence(mail):
+    if came_within(arrival, answered, almanac.config.limits.answer_seconds) and tells_only_of_absence(mail):
         return _filed(arrival, role, almanac)
     said_to = FROM_PEOPLE[:1] if role is Role.MANAGER else FROM_PEOPLE  # of feedback a manager has but a copy
     if answered.name not in said_to and tells_only_of_hours(mail) and not _names_another(mail, case, role):
         return doubtful(arrival, case, number, role, almanac)
     if not words_before(mail, answered.subject):
         return None
-    soon = _came_within(arrival, answered, SOON) and not OF_PROGRAMME.search(plainly(mail.own_text[:WORDS]))
+    soon = came_within(arrival, answered, SOON) and not OF_PROGRAMME.search(plainly(mail.own_text[:WORDS]))
     unread = not has_english(mail.own_text) and (is_foreign(mail.top) or len(mail.top.split()) <= FEW)
     return doubtful(arrival, case, number, role, almanac) if soon or unread else None
 
@@ -212,7 +212,7 @@ def words_before(mail: Mail, ours: str) -> str:
     return "" if is_only_marks(said) else said
 
 
-def _came_within(arrival: Arrival, answered: Letter | None, seconds: float) -> bool:
+def came_within(arrival: Arrival, answered: Letter | None, seconds: float) -> bool:
     """Whether it came so soon behind the letter that it answers."""
     if answered is None or answered.settled is None:
         return False
