@@ -1,4 +1,4 @@
-"""What was set apart from the mentor stays apart: in the next notice, hold, decision and escalation, for a new one, too."""
+"""What was set apart from the mentor stays apart: in the next notice, hold, decision and escalation."""
 
 from __future__ import annotations
 
