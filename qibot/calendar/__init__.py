@@ -4,6 +4,7 @@ In: a case and a moment. Out: notices and changes. Pure; imports events, model, 
 """
 
 from qibot.calendar.almanac import Almanac
+from qibot.calendar.alone import has_heard, is_alone
 from qibot.calendar.away import mentor_away, noted_with, over
 from qibot.calendar.catchup import CATCH_UP, GATHERED, Turns, gathered_letter, stands, told_in_a_letter, turns, untold
 from qibot.calendar.deadlines import end_of, feedback_day, month_of
@@ -30,7 +31,9 @@ __all__ = [
     "end_of",
     "feedback_day",
     "gathered_letter",
+    "has_heard",
     "history",
+    "is_alone",
     "is_report_due",
     "late",
     "look",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from qibot.calendar.almanac import Almanac
+from qibot.calendar.alone import has_heard, is_alone
 from qibot.calendar.steps.step import Step, written
 from qibot.config import Config, Reader
 from qibot.events import COHORT_LEAD, PROGRAMME_MANAGER, TEAM_NAME, Notice, standing_facts
@@ -28,7 +29,7 @@ def notice_of(case: Case, almanac: Almanac, step: Step, now: datetime) -> Notice
         facts={
             "copied": [p.name for p in copy],
             **standing_facts(case),
-            **_standing(case, almanac, step, now, told=_may_tell(case, (*to, *copy), almanac.config)),
+            **_standing(case, almanac, step, now, (*to, *copy)),
             **step.facts,
         },
         topic=_topic(case, step),
@@ -42,7 +43,8 @@ def notice_of(case: Case, almanac: Almanac, step: Step, now: datetime) -> Notice
 def readers(case: Case, step: Step, config: Config) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
     """Who gets this letter, and who a copy. One that says that circumstances were told isn't for those of the enrolment
     where its mentor mustn't hear so."""
-    apart = step.name in TO_DECIDE and case.terms(step.number).apart
+    terms = case.terms(step.number)
+    apart = step.name in TO_DECIDE and terms.apart and terms.held_since is not None
     kept_from = people(case, _PARTS, config) if apart else ()
     to = tuple(p for p in people(case, step.to, config) if p not in kept_from)
     return to, tuple(p for p in people(case, step.copy, config) if p not in to and p not in kept_from)
@@ -73,14 +75,16 @@ def _may_tell(case: Case, readers: Iterable[Person], config: Config) -> bool:
 
 def _is_told_of(case: Case, terms: Terms) -> bool:
     """Whether the mentor has heard of a difficulty with this report."""
-    told = f"difficulty/{case.unit}/{terms.number}/"
-    return not terms.apart and any(key.startswith(told) for key in case.letters)
+    return not terms.apart and has_heard(case, terms.number)
 
 
-def _standing(case: Case, almanac: Almanac, step: Step, now: datetime, *, told: bool) -> dict[str, object]:
-    """What every letter of the calendar may say, beside its own facts; whether circumstances were `told` only to those
-    who may hear so."""
-    e = case.enrolment
+def _standing(
+    case: Case, almanac: Almanac, step: Step, now: datetime, readers: tuple[Person, ...]
+) -> dict[str, object]:
+    """What every letter of the calendar may say to these `readers`, beside its own facts; whether circumstances were
+    told, and what was decided of some for the practitioner alone, only to those who may hear so."""
+    e, told = case.enrolment, _may_tell(case, readers, almanac.config)
+    alone = set(people(case, _PARTS, almanac.config)).isdisjoint(readers)
     sessions = almanac.config.cohorts[e.cohort].learning_sessions
     answered_by = timedelta(days=almanac.config.programme.feedback_days)
     first = almanac.deadline(case, step.number) + answered_by if step.name == "remind_deadline" else almanac.day(now)
@@ -93,7 +97,7 @@ def _standing(case: Case, almanac: Almanac, step: Step, now: datetime, *, told: 
         "sponsor": e.sponsor.name if e.sponsor else "",
         "sponsor_address": e.sponsor.address if e.sponsor else "",
         "next_session": coming[0].isoformat() if coming else "",
-        "history": history(case, almanac, almanac.day(now), told=told) if step.name in TO_DECIDE else [],
+        "history": history(case, almanac, almanac.day(now), told=told, alone=alone) if step.name in TO_DECIDE else [],
         "reminders": _reminders(case, almanac, step),
         "claimed": told and case.terms(step.number).held_since is not None,
         "asks": almanac.calendar.escalation == "ask",
@@ -108,9 +112,11 @@ def _reminders(case: Case, almanac: Almanac, step: Step) -> list[str]:
     return [almanac.day(x.settled).isoformat() for x in sent if x.settled is not None]
 
 
-def history(case: Case, almanac: Almanac, today: date, *, told: bool = True) -> list[dict[str, str]]:
+def history(
+    case: Case, almanac: Almanac, today: date, *, told: bool = True, alone: bool | None = None
+) -> list[dict[str, str]]:
     """Each report up to the next one in a few words, for those who have to decide; whether circumstances were `told`
-    only for the team."""
+    only for the team, as what the practitioner `alone` has heard (where it isn't said, as what was told)."""
     rows, owed = [], set(almanac.owed(case))
     coming = min((d for n in almanac.numbers(case) if (d := almanac.deadline(case, n)) >= today), default=None)
     charter = [CHARTER] if case.report(CHARTER) else []
@@ -123,7 +129,8 @@ def history(case: Case, almanac: Almanac, today: date, *, told: bool = True) -> 
             answer = f"answered on {written(almanac.day(report.answered))}" if report.answered else "not answered yet"
             said = f"{said}, {answer}"
         elif terms.excused:
-            said = "excused"
+            hidden = is_alone(case, number) and not (told if alone is None else alone)
+            said = "not owed" if hidden else "excused"
         elif number not in owed:
             said = "not owed (joined later)"
         else:

@@ -36,7 +36,15 @@ _FIT_TYPE = expression(r"(?!multipart/|message/)[a-z0-9][\w!#$&^.+-]*/[a-z0-9][\
 _VERBATIM = ("base64", "quoted-printable")
 _READERS = (b"to:", b"cc:")
 # What a notice needn't say: some have waited on record since before their template asked for it.
-_UNSAID = {"remarks": [], "left_out": False, "alone": False, "forgotten": 0}
+_UNSAID = {
+    "remarks": [],
+    "left_out": False,
+    "alone": False,
+    "forgotten": 0,
+    "named": [],
+    "holds": 0,  # and so neither `held_until` nor `offered`
+    "heard": False,
+}
 
 
 class _Policy(EmailPolicy):

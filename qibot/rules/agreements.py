@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-from qibot.calendar import Almanac, feedback_day, written
+from qibot.calendar import Almanac, feedback_day, is_alone, written
 from qibot.config import Config
 from qibot.events import (
     CircumstancesDecided,
@@ -63,9 +63,9 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
 
 def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Config) -> Decision:
     """The practitioner hears the team's word, the mentor in copy unless they mustn't know what it is about; the
-    calendar follows it."""
+    calendar follows it. What was told apart stays apart, however often it is decided."""
     alone = is_alone(case, event.number)
-    terms = replace(case.terms(event.number), held_since=None, excused=None, apart=False, counts_from=None)
+    terms = replace(case.terms(event.number), held_since=None, excused=None, apart=alone, counts_from=None)
     verdict = "declined"
     if event.accepted and event.until is not None:
         almanac = Almanac(config)
@@ -105,20 +105,11 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Co
     return Decision((Put(terms),), (told, team))
 
 
-def is_alone(case: Case, number: int) -> bool:
-    """Whether the practitioner alone hears what is decided: the mentor mustn't know that there was anything to decide,
-    nor hear of it when the team decides again."""
-    if case.terms(number).apart:
-        return True
-    said = [x for x in case.letters.values() if x.key.startswith(f"extension/{case.unit}/{number}/")]
-    last = max(said, key=lambda x: x.made, default=None)
-    return last is not None and set(last.recipients) <= set(case.enrolment.practitioner.addresses)
-
-
 def _was_in_confidence(case: Case, number: int) -> bool:
     """Whether what holds the report is a word in confidence: who told no circumstances needn't hear of any."""
     told = any(x.key.startswith(f"exceptional/{case.unit}/{number}/") for x in case.letters.values())
-    return case.terms(number).apart and not told
+    terms = case.terms(number)
+    return terms.apart and terms.held_since is not None and not told
 
 
 def _was_of_leaving(case: Case, number: int) -> bool:

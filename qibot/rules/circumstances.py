@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime
 
-from qibot.calendar import Almanac, history, people, written
+from qibot.calendar import Almanac, has_heard, history, is_alone, people, written
 from qibot.config import Config
 from qibot.events import (
     Arrival,
@@ -48,7 +48,7 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
 
     The mentor hears that there is a difficulty, and nothing of what it is; of what a manager tells only where it holds
     a report, not as the practitioner's word, of what they tell themselves nothing more. Where they may be the
-    difficulty, or mustn't know, they hear nothing.
+    difficulty, or mustn't know, they hear nothing, nor of what is told later of a report that was set apart so.
     """
     almanac, arrival = Almanac(config), event.arrival
     if not event.number or event.number not in almanac.owed(case):
@@ -65,13 +65,13 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
         done += f". Please know that {KINDLY[event.nature]} by the programme's guidance not exceptional circumstances"
     news = event.role is Role.MENTOR and event.nature != "sent"
     own = (sign(arrival, event.role, "circumstances"),) if event.role is Role.PRACTITIONER or news else ()
-    apart = not terms.held_since and _is_kept_from_mentor(case, event)
+    apart = is_alone(case, event.number) or (not terms.held_since and _is_kept_from_mentor(case, event))
     heard = event.nature != "sent" and event.role is not Role.MENTOR and not terms.held_since and not apart
     heard = heard and (event.role is not Role.MANAGER or is_held)
     mentor = (_difficulty(case, event, arrival),) if heard else ()
     ask = _to_decide(case, event, config, until if is_held else None, apart=apart)
     return Decision(
-        (Put(replace(terms, held_since=begins, apart=terms.apart or apart, counts_from=None)), *own),
+        (Put(replace(terms, held_since=begins, apart=apart, counts_from=None)), *own),
         (ask, confirmed(case.unit, event.number, arrival, _teller(case, event), done, undo), *mentor),
     )
 
@@ -122,6 +122,7 @@ def _to_decide(
             "nature": event.nature,
             "teller": _teller(case, event),
             "apart": apart,
+            "heard": has_heard(case, event.number),
         },
         topic=f"{TOPICS.get(event.nature, 'Exceptional circumstances')}:"
         f" {case.enrolment.practitioner.name}, report {event.number}",

@@ -61,6 +61,7 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
             "history": history(case, almanac, almanac.day(arrival.arrived)),
             "documents": [d.name for d in arrival.mail.files],
             "holds": 0,
+            "heard": False,
             "held_until": "",
             "offered": [],
         },

@@ -2,14 +2,14 @@
 
 The manager would have a copy of the next reminder, days after somebody has asked for secrecy. So whatever it says, the
 reminders are held as circumstances hold them (docs/calendar.md, 2), nobody of the enrolment hears so, and the team
-decides.
+decides, of which the practitioner alone hears, though their mentor heard of another difficulty before.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from qibot.calendar import Almanac, written
+from qibot.calendar import Almanac, has_heard, written
 from qibot.config import Config
 from qibot.events import Decision, Notice, ToldInConfidence
 from qibot.model import Case, Put, Role
@@ -29,9 +29,10 @@ def on_confidence(case: Case, event: ToldInConfidence, config: Config) -> Decisi
     terms, begins = case.terms(number), held_from(case, number, almanac, event.arrival)
     until = almanac.held_until(begins)
     is_held = until >= almanac.day(event.arrival.arrived)
-    hold = replace(terms, held_since=begins, apart=terms.apart or not terms.held_since, counts_from=None)
+    hold = replace(terms, held_since=begins, apart=True, counts_from=None)
     today = max(almanac.day(event.arrival.arrived), almanac.deadline(case, number))
     facts = {"held_until": until.isoformat() if is_held else "", "offered": almanac.offered(today), "holds": number}
+    facts["heard"] = has_heard(case, number)
     goes = f"no reminder about it goes out until {written(until)} or" if is_held else "the reminders go on"
     more = f". They decide what it means for report {number}, and {goes} until they have"
     return Decision((Put(hold), *told.changes), tuple(_held(n, number, facts, more) for n in told.notices))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from qibot.calendar.almanac import Almanac
+from qibot.calendar.alone import has_heard
 from qibot.calendar.steps.step import Step, recorded, written
 from qibot.model import Case, Terms
 
@@ -54,5 +55,6 @@ def _reminder(case: Case, almanac: Almanac, terms: Terms, today: date) -> Step |
             "deadline": deadline.isoformat(),
             "offered": almanac.offered(max(today, deadline)),
             "apart": terms.apart,
+            "heard": has_heard(case, terms.number),
         },
     )  # fmt: skip

@@ -33,6 +33,7 @@ AGREEMENTS = (
             "nature": "leave",
             "teller": JO.name,
             "apart": True,
+            "heard": False,
         },
         words="I have been on annual leave, and my workload is heavy.\n\nJo",
     ),

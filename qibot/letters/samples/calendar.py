@@ -35,7 +35,7 @@ CALENDAR = (
     notice("remind_missing_again", JO, _TIMED, copy=(ANN, MEG), timed=True),
     notice("escalate_missing", BOSS, _TIMED, copy=(TEAM, ANN), timed=True),
     notice("ask_escalation", TEAM, _TIMED, timed=True),
-    notice("ask_decision", TEAM, {**_TIMED, "held_until": "2026-12-21", "apart": True}, timed=True),
+    notice("ask_decision", TEAM, {**_TIMED, "held_until": "2026-12-21", "apart": True, "heard": False}, timed=True),
     notice("remind_feedback", ANN, {**_TIMED, "over": True}, timed=True),
     notice("tell_feedback_delayed", JO, _TIMED, timed=True),
     notice("report_feedback_overdue", TEAM, _TIMED, timed=True),

@@ -32,6 +32,7 @@ TEAMS_OWN = (
             "documents": [],
             "gone": [],
             "holds": 3,
+            "heard": True,
             "held_until": "2026-12-21",
             "offered": ["2026-12-22", "2026-12-29"],
         },

@@ -48,8 +48,35 @@ _SECRET = expression(
     rf"|\b(?:just|only|alone) (?:for|to) (?:you|the (?:\w+ )?team|the office)\b|\b(?:you|team|office) (?:alone|only)\b",
     re.IGNORECASE,
 )
+_NOT = r"(?:\bnot|\bnever|n['’]t|\b(?:do|is|are|have|has)nt)"
+_LEARN = r"(?:know|hear|learn|find out|be (?:told|informed))"
+# The usual ways of asking for it, or of saying that the team alone has heard, that name nobody.
+_USUAL = expression(
+    rf"\b(?:told|telling|tell|(?:said|saying)(?: \w+)? to) (?:{_NOBODY}|only (?:you|the (?:\w+ )?team|my)\b)"
+    r"|\bonly (?:\w+ )?(?:told|telling|tell) (?:you|my|the (?:\w+ )?team)\b(?! (?:what|that|how|because)\b)"
+    rf"|{_NOT} (?:\w+ )?(?:telling|informing|letting on)\b(?! (?:you|me)\b)|\b(?:and|but) {_NOBODY} else\b"
+    r"|\b(?:first|only) (?:person|people|ones?)(?: that)?(?: (?:i|we)(?:['’]ve| have)?)? (?:\w+ )?(?:told"
+    r"|to (?:hear|know|be told))\b"
+    rf"|{_NOT} (?:\w+ )?(?:for|to be) (?:shar(?:ing|ed)|pass(?:ing|ed)|forward\w*|repeat\w*|circulat\w+|discuss\w+"
+    r"|mention\w*|spread\w*|broadcast\w*|publici\w+|disclos\w+|told)\b"
+    r"|\b(?:do not|don['’]?t|never)(?: please| ever| you)? (?:forward|repeat|circulate|spread|broadcast|let on|let slip"
+    r"|tell|pass|mention|share|copy (?:in )?(?:any\w+|her|him|them|this|it|others)"
+    r"|show (?:any\w+|her|him|them|this|it|others))\b"
+    r"|\bfor your (?:own )?(?:ears|eyes)\b|\byour ears (?:only|alone)\b|\bmum(?:['’]?s| is) the word\b"
+    r"|\b(?:this is|it['’]?s|that['’]?s|it is|that is) (?:(?:all|very|rather|quite|really|too|so|a bit|deeply|just) )*"
+    r"personal(?! \w)"
+    rf"|\bno need (?:for|that) (?:[\w'’]+ ){{1,4}}?(?:to {_LEARN}|knows?|hears?|knowing|hearing)\b"
+    r"|\bno need to (?:tell|mention|share|announce|spread)\b"
+    rf"|\b(?:needn['’]?t|need not|(?:doesn|don)['’]?t need to|(?:does|do) not need to|oughtn['’]?t to)"
+    rf" (?:\w+ )?{_LEARN}\b"
+    r"|\bwent no further\b|\b(?:keep\w*|kept) (?:it|this|that|the news) from\b"
+    rf"|{_NOT} (?:\w+ )?want (?:it|this|that|word|the news)\b[^.;:!?\n]{{0,12}}\b(?:out|known|round|around|public"
+    r"|talked|broadcast|spread\w*|shared)\b"
+    rf"|{_NOT} (?:yet |even )?(?:mentioned|shared|disclosed) (?:it|this|that|any of (?:it|this)) (?:to|with|at)\b",
+    re.IGNORECASE,
+)
 
 
 def is_secret(said: str) -> bool:
     """Whether these words say that somebody doesn't know of it, or mustn't."""
-    return _SECRET.search(said) is not None
+    return _SECRET.search(said) is not None or _USUAL.search(said) is not None

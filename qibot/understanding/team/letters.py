@@ -87,7 +87,8 @@ def offer_of(letter: Letter | None, case: Case, number: int = 0) -> Offer:
     if letter is None:
         return ANYTHING
     found = replace(OFFERS.get(letter.name, ANYTHING), asked=letter.asked)
-    if letter.name == IN_CONFIDENCE and case.terms(number).apart:  # it holds that report
+    terms = case.terms(number)
+    if letter.name == IN_CONFIDENCE and terms.apart and terms.held_since:  # it holds that report
         found = replace(found, decisions=found.decisions | {*OF_TIME, "decline"}, instead="")
     seen = case.get(Seen, letter.cause) if letter.name == STOP and letter.cause else None
     of_other = seen is not None and seen.by not in ("", Role.PRACTITIONER)

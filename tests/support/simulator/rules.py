@@ -65,7 +65,7 @@ def ladder(w: World, today: date) -> Iterator[Step]:  # 2
             asks = w["ask"] and last and not ordered(w, n)
             name = "ask_escalation" if asks else row["name"]
             to, copy = (("team",), ()) if asks else (row["to"], row["copy"])
-            if last and n in w["apart"]:
+            if last and n in w["apart"] and n in w["held"]:
                 to, copy = (tuple(x for x in readers if x not in ENROLLED) for readers in (to, copy))
             first = own
             if before:

@@ -20,7 +20,7 @@ def begin(programme: dict[str, Any]) -> World:
         "excused": set(),
         "excused_on": {},
         "held": {},
-        "apart": set(),  # reports whose hold the mentor mustn't hear of
+        "apart": set(),  # reports of whose circumstances the mentor mustn't hear
         "asked": [],  # number and day of each mail of which it is asked whether it says why that report doesn't come
         "ordered": {},
         "contacts": set(),
@@ -56,7 +56,7 @@ def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
         w["reports"][n]["known"] = day
     reminders = ("remind_deadline", "remind_missing", "remind_missing_again")
     reminded = any(mark[0] in reminders and mark[1] == n for mark in w["gone"])
-    if what == "confided" and reminded and n not in w["held"]:
+    if what == "confided" and reminded:
         w["apart"].add(n)
     if what == "circumstances" or (what == "confided" and reminded):
         if n in w["held"]:  # what was over by the deadline's end has held no ladder
@@ -69,8 +69,7 @@ def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
     if what == "answered":
         w["asked"] = [(m, since) for m, since in w["asked"] if m != n]
     if what in ("accept", "excuse", "decline"):
-        w["held"].pop(n, None)
-        w["apart"].discard(n)
+        w["held"].pop(n, None)  # of what was set apart the practitioner alone hears from then on
     if what == "accept":
         w["until"][n] = extra
         w["excused"].discard(n)
