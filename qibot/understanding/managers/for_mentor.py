@@ -115,8 +115,8 @@ _ALLUDES = Spoken(
     "told", "warn", "said", "mention", "explain", "confid", "hint", "spoke", "talk", "discuss", "agree", "chat",
     "arrang", "cover", "went", "touch", "promis", "thought", "fear", "suspect", "guess", "predict", "what i", "right",
     "same", "recogni", "rememb", "recall", "phone",
-    "rang", "ment", "our", "were", "tell", "call", "heard", "point i", "knows", "tip", "heads", "describ", "saying", "as per",
-    "what did i", "conversation",
+    "rang", "ment", "our", "were", "tell", "call", "heard", "point i", "knows", "tip", "heads", "describ", "saying",
+    "as per", "what did i", "conversation",
 )  # fmt: skip
 # “from what I told her on Monday”, where “her” is the mentor who is named before
 _TOLD_THEM = expression(rf"\bMENT\b.*\b(?:I|we)(?:['’]ve|['’]d| have| had)? (?:\w+ )?{_TOLD} (?:her|him|them)\b")
