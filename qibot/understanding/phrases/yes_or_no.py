@@ -63,6 +63,7 @@ _JUDGES = expression(
 )
 _OF_WRITER = expression(r"\b(?:i|me|my|mine|myself|we|us|our|ours|ourselves)\b", re.IGNORECASE)
 _ON_YOU = expression(r"(?:if|(?:as|so) long as|provided(?: that)?|providing) you\b", re.IGNORECASE)
+_THEIR_LEAVE = expression(r"\b(?:their|his|her) leave\b", re.IGNORECASE)  # what is asked for
 _SOME_DAY = date(2026, 1, 1)  # whether a day is named is the same on every day
 
 
@@ -85,7 +86,7 @@ def is_yes_or_no(text: str, names: frozenset[str]) -> bool:
 
 def _is_of_writer(condition: str, what: str) -> bool:
     """Whether it speaks of who answers, or of a day, which may be that of their feedback."""
-    if _OF_WRITER.search(what) or speaks_of_leave(what):
+    if _OF_WRITER.search(what) or speaks_of_leave(_THEIR_LEAVE.sub("", what)):
         return True
     return read_date(what, _SOME_DAY) is not None and _ON_YOU.match(condition) is None
 
