@@ -7,6 +7,7 @@
 | asks whether the mentor knows what may be for the team alone | to the team alone |
 | says, in answer to a reminder, that they will see to it: “I'll have a word with him” | thanks |
 | … beside a line more of the practitioner | to the team alone |
+| … beside anything else that would go to the two | they are asked |
 | … that other work of theirs kept the practitioner: “we've had him on nights” | circumstances |
 | … that they make time for the practitioner, and nothing else | a message, whatever it sounds like |
 """
@@ -48,6 +49,13 @@ _AYE = Spoken(
     r"|cheers|ta|sorry|apologies|no problem|no worries|of course|will do|on it|leave it"
     r"|got it|not ideal|not good|oh dear)\W*){1,3}"
 )
+_POLITELY = Spoken(  # nobody is praised by it but the office, for its reminder
+    r"\W*(?:(?:good|great|nice|excellent) (?:shout|stuff|catch|spot|call|point|thinking|to know)"
+    r"|fair (?:enough|point|do['’]?s|comment)|point taken|(?:well|duly) (?:spotted|noted|noticed|remembered|done)"
+    r"|(?:much|most|very) (?:obliged|appreciated|grateful|kind)|speak (?:soon|then|later)|talk soon|catch you later"
+    r"|(?:hi|hello|hiya|morning|afternoon|evening|dear|cheers|thanks) (?:both|all|folks|team|everyone|everybody|there)"
+    r"|happy (?:\w+day|new year|christmas|easter)|goodness(?: me)?|bear with (?:me|us))\W*"
+)
 _PROJECT = expression(
     r"\b(?:data|pdsas?|charts?|aims?|measures?|measur\w+|tests?|testing|tested|median|baseline|ideas?|diagrams?"
     r"|graphs?"
@@ -79,8 +87,8 @@ def as_to_office(
     reminded, told = answers_reminder(answered), _told(arrival, case, number)
     if doubted and any(_DOES_MENTOR_KNOW.search(" ".join(one.words)) for one in found.told):
         return told
-    if reminded and (seen_to := _seen_to(event, arrival, case, number, said, almanac)) is not None:
-        return seen_to
+    if reminded and (heard := _seen_to(event, arrival, case, number, said, almanac)) is not None:
+        return heard
     known = names_among(case.enrolment, Role.MANAGER)
     if any(news_in(one, known, of_manager=True) for one in said):  # the team hears it as news for the sheet of people
         return event
@@ -89,8 +97,9 @@ def as_to_office(
     if any(ours):
         asks = any(_PROJECT.search(one) for one in rest)
         return asked_of_manager(arrival, case, number, almanac) if asks else told
+    seen_to = talks and reminded and any(sees_to_it(one, name_words([case.enrolment.practitioner])) for one in said)
     normal = talks and any(asks_what_is_normal(one) for one in said)
-    return asked_of_manager(arrival, case, number, almanac) if normal else event
+    return asked_of_manager(arrival, case, number, almanac) if normal or seen_to else event
 
 
 def _seen_to(
@@ -104,7 +113,7 @@ def _seen_to(
         return CircumstancesReported(arrival, case.unit, due, "workload", Role.MANAGER, TO_OFFICE)
     if isinstance(event, WhichAsked):
         return MessageReceived(arrival, case.unit, number, Role.MANAGER) if only_makes_time(more, them) else None
-    rest = [one for one in more if not sees_to_it(one, them) and not _AYE.is_all_of(one)]
+    rest = [one for one in more if not (sees_to_it(one, them) or _AYE.is_all_of(one) or _POLITELY.is_all_of(one))]
     if not any(sees_to_it(one, them) for one in more):
         return None
     if not rest:

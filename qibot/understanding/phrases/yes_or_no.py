@@ -1,16 +1,19 @@
 """A yes or a no, with or without a condition: “Yes, you may, if you label it.”, “No, better not.”, “Happy to!”
 
 It is told part by part, by closed lists: one part more, and it is somebody's word. What follows a condition may say
-anything but a word of a project, or praise.
+anything but a word of a project, praise, or what is its writer's own: when they read, that they are away.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from qibot.expression import expression
 from qibot.quoting import is_signed_off
+from qibot.understanding.days.dates import read_date
 from qibot.understanding.phrases.courtesy import is_courtesy
+from qibot.understanding.phrases.leave import speaks_of_leave
 from qibot.understanding.phrases.plainly import names_project
 
 MOST, CONDITION = 25, 14  # words of such an answer, of its condition
@@ -58,6 +61,10 @@ _JUDGES = expression(
     r"|add|try|think about|i['’]d|i would|you could|you should|you need|next time)\b|\?",
     re.IGNORECASE,
 )
+_OF_WRITER = expression(r"\b(?:i|me|my|mine|myself|we|us|our|ours|ourselves)\b", re.IGNORECASE)
+_ON_YOU = expression(r"(?:if|(?:as|so) long as|provided(?: that)?|providing) you\b", re.IGNORECASE)
+_THEIR_LEAVE = expression(r"\b(?:their|his|her) leave\b", re.IGNORECASE)  # what is asked for
+_SOME_DAY = date(2026, 1, 1)  # whether a day is named is the same on every day
 
 
 def is_yes_or_no(text: str, names: frozenset[str]) -> bool:
@@ -72,7 +79,16 @@ def is_yes_or_no(text: str, names: frozenset[str]) -> bool:
     if found is None or not _is_all(_YES_OR_NO, found["before"], names):
         return False
     what = found["what"]
+    if _is_of_writer(found["if"] + what, what):
+        return False
     return 0 < len(what.split()) <= CONDITION and not (_JUDGES.search(what) or names_project(what))
+
+
+def _is_of_writer(condition: str, what: str) -> bool:
+    """Whether it speaks of who answers, or of a day, which may be that of their feedback."""
+    if _OF_WRITER.search(what) or speaks_of_leave(_THEIR_LEAVE.sub("", what)):
+        return True
+    return read_date(what, _SOME_DAY) is not None and _ON_YOU.match(condition) is None
 
 
 def sets_condition(text: str) -> bool:

@@ -15,7 +15,8 @@ YES_OR_NO = [
     "Yes, you may, if you label it.", "Sure, as long as you say where it comes from.",
     "Fine by me, just name the clinic.", "I would ask them first.", "Of course you can.", "No, better not.",
     "Yes, go ahead.", "Yes please do", "Yes, of course you can Jo.\n\nAnn", "By all means, Jo!", "No problem",
-    "That's ok with me", "Please don't, not without asking.",
+    "That's ok with me", "Please don't, not without asking.", "Yes, if you ask them before Friday.",
+    "Yes, but ask them first", "Yes, once the clinic has agreed", "Yes, but only with their leave",
 ]  # fmt: skip
 GLADLY = ["Happy to!", "With pleasure.", "Yes, gladly.", "I'd love to!", "Sure, count me in.", "Absolutely.", "Can do!"]
 
@@ -69,6 +70,26 @@ def test_a_mentors_answer_to_a_question_beside_the_report_is_a_message(
 )
 def test_what_says_more_than_that_is_what_it_was(covering: Scene, tmp_path: Path, text: str, what: str) -> None:
     assert covering.copied(tmp_path).answers("forward_report", text, ANN.address) == what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes but I'm away until the 30th",
+        "Yes, but I'm on holiday until 30 November",
+        "Yes, but on leave until 30 November",
+        "Yes, but my review will be late, 30 November",
+        "Yes, but it will take me until the 30th to read the rest",
+        "Yes, but you'll have it back by the 30th",
+    ],
+)
+def test_the_mentors_own_leave_or_day_is_no_condition(covering: Scene, tmp_path: Path, text: str) -> None:
+    assert covering.copied(tmp_path).answers("forward_report", text, ANN.address) == "EXPECT for report 1"
+
+
+def test_a_mentor_who_can_no_longer_do_it_is_asked(covering: Scene, tmp_path: Path) -> None:
+    s = covering.copied(tmp_path)
+    assert s.answers("forward_report", "Yes, but I can't go on with this", ANN.address) == "quarantine"
 
 
 @pytest.mark.parametrize(

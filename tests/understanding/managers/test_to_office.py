@@ -112,6 +112,44 @@ def test_a_courtesy_beside_it_says_nothing_more(text: str) -> None:
     assert said("missing 2", text) == "nothing"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll have a word with her. Good shout.",
+        "I'll get on to her. Great stuff.",
+        "I'll nudge her. Good catch.",
+        "Good point. I'll catch her tomorrow.",
+        "Hi both. I'll remind her",
+        "Fair enough. I'll remind her",
+        "Well spotted. I'll remind her",
+        "Much obliged. I'll remind her",
+        "I'll remind her. Speak soon.",
+        "Happy Monday! I'll remind her",
+    ],
+)
+def test_praise_for_the_reminder_beside_it_says_nothing_more(text: str) -> None:
+    assert said("missing 2", text) == "nothing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Good riddance. I'll have a word with her.",
+        "Great excuse. I'll have a word with her.",
+        "I'll have a word with her. Great data. Nice chart.",
+        "I'll have a word with her. Good grief.",
+        "I'll chase her. The clinic is closed this week. The van is off the road too.",
+    ],
+)
+def test_anything_else_beside_it_is_passed_on_only_when_they_say_so(text: str) -> None:
+    assert said("missing 2", text) == "ask"
+
+
+@pytest.mark.parametrize("text", ["Jo, I'll catch you tomorrow. Good point.", "Hi Jo, I'll chase it. Great stuff."])
+def test_what_is_said_to_the_practitioner_is_passed_on_all_the_same(text: str) -> None:
+    assert said("missing 2", text) == "message"
+
+
 def test_what_keeps_the_practitioner_counts_whatever_is_seen_to() -> None:
     assert said("missing 1", "She is off sick, I'll speak to her when she's back.") == "circumstances"
     assert said("missing 1", "She has left us, I'll deal with it.") == "leaving"
