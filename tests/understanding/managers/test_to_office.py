@@ -145,9 +145,7 @@ def test_anything_else_beside_it_is_passed_on_only_when_they_say_so(text: str) -
     assert said("missing 2", text) == "ask"
 
 
-@pytest.mark.parametrize(
-    "text", ["Jo, I'll catch you tomorrow. Good point.", "Hi Jo, I'll chase it. Great stuff."]
-)
+@pytest.mark.parametrize("text", ["Jo, I'll catch you tomorrow. Good point.", "Hi Jo, I'll chase it. Great stuff."])
 def test_what_is_said_to_the_practitioner_is_passed_on_all_the_same(text: str) -> None:
     assert said("missing 2", text) == "message"
 

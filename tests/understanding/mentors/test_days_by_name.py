@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -48,6 +49,10 @@ def says(s: Scene, text: str) -> str:
         ("Nadia and Fraser will have theirs from me by the 25th.", 25, 25),
         ("Fraser Quinn's and Nadia's reports: I'll get to both on the 25th.", 25, 25),
         ("Nadia's by the 25th, Fraser's by the 27th.", 25, 27),
+        ("I'll get to Nadia and Fraser by 25 November, stuck in court this week", 25, 25),
+        ("Nadia's and Fraser's by 25 November. On a course until Friday.", 25, 25),
+        ("Nadia by the 25th, Fraser by the 27th. Mad week here.", 25, 27),
+        ("I'll send Nadia and Fraser theirs by 25 November", 25, 25),
         ("Nadia's and Fraser's on 25 November, sorry. Away till then.\n\nAnn", 25, 25),
     ],
 )
@@ -74,6 +79,15 @@ def test_so_it_is_in_the_thread_of_one_of_them(two: Scene, tmp_path: Path) -> No
         "Nadia's off sick till the 25th and so is Fraser.",
         "I worry about Nadia's and Fraser's health, back by the 25th.",
         "Nadia's done, Fraser's on the 25th.",
+        "I'm done. Nadia's and Fraser's by 25 November.",
+        "I'm off. Nadia's and Fraser's by 25 November.",
+        "I've to leave here. Nadia's and Fraser's by 25 November",
+        "I have to go. Nadia's and Fraser's will be back by 25 November",
+        "Nadia and Fraser have to send me reports by 25 November.",
+        "Nadia and Fraser will send me theirs by 25 November",
+        "Nadia and Fraser will reply to me by 25 November",
+        "Nadia's and Fraser's to be sent to me by 25 November",
+        "I'd get Nadia and Fraser to do theirs both again by 25 November",
     ],
 )
 def test_a_word_about_them_moves_nothing(two: Scene, tmp_path: Path, text: str) -> None:
@@ -95,3 +109,10 @@ def test_where_it_names_nobody_they_hear_that(two: Scene, tmp_path: Path) -> Non
     says(s, "Just for the team: one of mine isn't coping at all, I'm worried about her.")
     told = text_of(s.raws("report_needs_support", TEAM)[-1]).replace("**", "")
     assert "It names nobody" in " ".join(told.split())
+
+
+def test_a_long_clause_is_looked_through_in_no_time(two: Scene, tmp_path: Path) -> None:
+    s = two.copied(tmp_path)
+    began = time.perf_counter()
+    says(s, "so " * 35 + "Nadia")
+    assert time.perf_counter() - began < 5
