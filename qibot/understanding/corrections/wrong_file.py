@@ -32,10 +32,13 @@ _UNREAD = expression(
     rf"|\b(?:before|unless|if|in case) {_WHOM} (?:opens|sees|reads|gets|has opened|looks at) {_IT}\b"
 )
 _DELETED = expression(rf"\b(?:delete|destroy|bin|shred|recall|retract) {_IT}\b")
-_OF_REPORT = r"(?:report|charter|project|version|draft|copy|old|older|earlier|first|last|previous|unfinished|blank|chart|qi|pdsa)"
+_OF_REPORT = (
+    r"(?:report|charter|project|version|draft|copy|old|older|earlier|first|last|previous|unfinished|blank|chart|qi"
+    r"|pdsa)"
+)
 _ANOTHER_THING = expression(
     rf"\b(?:that|this|it)(?:'s| is| was) (?:actually |only |just )?(?:my|our|SOMEBODY's|OTHER's) (?!{_OF_REPORT}\b)"
-    rf"(?:(?!{_OF_REPORT}\b)[\w'-]+ ){{0,3}}?(?:form|lines?|letter|certificate|cert|notes?|payslip|bank statement|statement"
+    rf"(?:(?!{_OF_REPORT}\b)[\w'-]+ ){{0,3}}?(?:form|lines?|letter|certificate|cert|notes?|payslip|statement"
     r"|contract|appraisal|application|cv|prescription|scan|photos?|pictures?|results?|records?|diary|bill|passport"
     r"|rota|spreadsheet|paper|file|document|thing)\b"
 )

@@ -9,6 +9,7 @@
 | the same | a wish, and anything else, without a call | asked about |
 | a receipt, feedback | that they answer the comments after their leave | a message |
 | a reminder | that the manager keeps the report, or gives no time | circumstances |
+| the same | that the manager is to see first what may be the report | asked about |
 | a reminder before the deadline | how the report is wanted: “which template?” | a message |
 | a check-in | that they are still there, and the report comes | a message |
 | a message, feedback | thanks, and what a yes tells of its writer | asked about |
@@ -35,7 +36,7 @@ from qibot.understanding.phrases.promised import spoken_on
 from qibot.understanding.practitioners.for_the_team import NATURES, to_team
 from qibot.understanding.practitioners.kept_from_meeting import is_kept_from_meeting
 from qibot.understanding.practitioners.oblique import is_of_mentor
-from qibot.understanding.practitioners.of_manager import manager_withholds, wants_no_copies
+from qibot.understanding.practitioners.of_manager import manager_withholds, may_withhold, wants_no_copies
 from qibot.understanding.practitioners.of_our_news import answers_news
 from qibot.understanding.practitioners.own_cause import gives_none, is_no_cause
 from qibot.understanding.practitioners.said import Said
@@ -201,6 +202,8 @@ def _of_reminder(said: Said, text: str, why: str | None) -> Event | None:
     speaks = speaks and not _IN_TIME.is_in(text)
     if why in (None, "private", *NATURES) and speaks and not of_mentor and manager_withholds(_abstracted(said)):
         return to_team(said, why if why in NATURES else "exceptional")
+    if why is None and speaks and not of_mentor and may_withhold(_abstracted(said)):
+        return said.doubted()
     if said.answered is None or said.answered.name != MISSING[-1] or why not in (None, "time"):
         return None
     told = [one for one in sentences(text) if not is_courtesy(one.rstrip(".! "), said.names)]
