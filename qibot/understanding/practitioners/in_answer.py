@@ -14,6 +14,7 @@
 | a check-in | that they are still there, and the report comes | a message |
 | a message, feedback | thanks, and what a yes tells of its writer | asked about |
 | anything | that the manager is to get no more copies | to the team |
+| the same | that they were on leave, and what isn't plainly an answer | asked about |
 | the mentor's message, feedback | a day or a yes beside its thanks | a message |
 """
 
@@ -38,7 +39,9 @@ from qibot.understanding.practitioners.kept_from_meeting import is_kept_from_mee
 from qibot.understanding.practitioners.oblique import is_of_mentor
 from qibot.understanding.practitioners.of_manager import manager_withholds, may_withhold, wants_no_copies
 from qibot.understanding.practitioners.of_our_news import answers_news
-from qibot.understanding.practitioners.own_cause import gives_none, is_no_cause
+from qibot.understanding.practitioners.own_cause import gives_none, is_no_cause, tells_past_leave
+from qibot.understanding.practitioners.past_leave import gives_its_cause
+from qibot.understanding.practitioners.presupposed import presupposed
 from qibot.understanding.practitioners.said import Said
 
 LATE = ("expect_feedback_by", "tell_feedback_delayed")
@@ -150,7 +153,18 @@ def in_answer(said: Said, why: str | None) -> Event | None:
         return _of_reminder(said, text, why)
     if _is_to_mentor(said, text, why):
         return said.message()
-    return said.doubted() if _tells_beside_yes(said, text, why) else None
+    doubted = _tells_beside_yes(said, text, why) or _may_be_past_leave(said, why)
+    return said.doubted() if doubted else None
+
+
+def _may_be_past_leave(said: Said, why: str | None) -> bool:
+    """Whether what answers the mentor's words says of its writer only that they were on leave; or what
+    their leave was for, which else would be theirs to read."""
+    theirs = said.answers_their_words and presupposed(said) is None
+    if theirs and why is None:
+        return gives_its_cause(said.found.told)
+    past = is_no_cause(said.found, said.mail, said.answered, said.names)  # a word to the mentor
+    return theirs and why == "leave" and not past and tells_past_leave(said.found, said.mail)
 
 
 def _of_its_delay(said: Said, text: str, why: str | None) -> Event | None:
