@@ -27,6 +27,7 @@ from qibot.model import (
 from qibot.rules.confirm import confirmed, sign
 from qibot.rules.topics import with_subject
 from qibot.rules.versions import taken_out
+from qibot.rules.wrong_document import without_wrong_document
 
 CONFIDENCE = "in confidence"
 TAKEN_FOR = "a word for the team alone"
@@ -101,9 +102,10 @@ def on_told_after_all(case: Case, event: ToldAfterAll, config: Config) -> Decisi
     changes: list[Change] = [c for c in done.changes if isinstance(c, Put) and isinstance(c.record, Flag)]
     changes += [c for x in waiting for c in _withdrawn(case, x, event)]
     changes += _of_reports(case, event, waiting, Almanac(config))
+    changes += without_wrong_document(case, event) if event.wrong else []
     if (seen := case.get(Seen, mark)) is not None:
         changes += [
-            Put(replace(seen, taken_for=TAKEN_FOR)),
+            Put(replace(seen, taken_for=TAKEN_FOR, apart=CONFIDENCE if event.wrong else seen.apart)),
             Put(Learned(mark, now, seen.taken_for, seen.because, TAKEN_FOR)),
         ]
     has_it = f"; {', '.join(gone)} had it already" if gone else ", and nobody else has seen it"

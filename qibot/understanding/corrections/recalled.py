@@ -32,7 +32,7 @@ from qibot.message import words_apart
 from qibot.model import Case, LetterState, Quarantined, Role, Seen, Status
 from qibot.understanding.commands.copied import tells_no_copy
 from qibot.understanding.commands.given import name_of
-from qibot.understanding.corrections.wrong_file import is_wrong_file
+from qibot.understanding.corrections.wrong_file import is_wrong_file, may_be_wrong_file
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.doubt import doubtful
@@ -179,7 +179,8 @@ def recalled(event: Event, arrival: Arrival, context: Context, almanac: Almanac)
         return event
     number = getattr(event, "number", 0)
     wrong = role is Role.PRACTITIONER and is_wrong_file(found)
-    plainly, perhaps = says_plainly(found) or wrong, isinstance(event, _TALK | WhichAsked) and _may_say(found)
+    unsure = _may_say(found) or (role is Role.PRACTITIONER and may_be_wrong_file(found))
+    plainly, perhaps = says_plainly(found) or wrong, isinstance(event, _TALK | WhichAsked) and unsure
     earlier = _earlier(arrival, part, context) if (plainly or perhaps) and many <= SHORT else None
     if earlier is not None and (plainly or _waits(earlier, case)):
         return replace(_taken_back(arrival, part, number, name_of(case, role, context), earlier), wrong=wrong)

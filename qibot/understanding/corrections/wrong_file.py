@@ -1,7 +1,18 @@
 """Whether a practitioner says that they have sent a wrong document, and that it isn't to be read: “that's my sickness
-form, don't let Ann open it”. A wrong one that they only replace is no such thing."""
+form, don't let Ann open it”. A wrong one that they only replace (“the wrong version, please delete it”) is no such
+thing, and one that is to be deleted, with nothing said of what it is, may be.
+
+| they say | is |
+|---|---|
+| that it is wrong, and who mustn't read it | a wrong document |
+| that it is to be deleted, and which other thing it is | the same |
+| that it is to be deleted, and neither what it is nor that another comes | perhaps one |
+| that it is to be deleted, a version or a draft of the report, or that the right one comes | none |
+"""
 
 from __future__ import annotations
+
+import re
 
 from qibot.expression import expression
 from qibot.understanding.meaning import Meaning
@@ -19,11 +30,43 @@ _UNREAD = expression(
     rf"|read|have"
     rf"|get|look at) {_IT}\b|\b(?:stop|prevent|keep) {_WHOM} (?:from )?(?:opening|seeing|reading|getting) {_IT}\b"
     rf"|\b(?:before|unless|if|in case) {_WHOM} (?:opens|sees|reads|gets|has opened|looks at) {_IT}\b"
-    rf"|\b(?:delete|destroy|bin|shred|recall|retract) {_IT}\b"
+)
+_DELETED = expression(rf"\b(?:delete|destroy|bin|shred|recall|retract) {_IT}\b")
+_OF_REPORT = (
+    r"(?:report|charter|project|version|draft|copy|old|older|earlier|first|last|previous|unfinished|blank|chart|qi"
+    r"|pdsa)"
+)
+_ANOTHER_THING = expression(
+    rf"\b(?:that|this|it)(?:'s| is| was) (?:actually |only |just )?(?:my|our|SOMEBODY's|OTHER's) (?!{_OF_REPORT}\b)"
+    rf"(?:(?!{_OF_REPORT}\b)[\w'-]+ ){{0,3}}?(?:form|lines?|letter|certificate|cert|notes?|payslip|statement"
+    r"|contract|appraisal|application|cv|prescription|scan|photos?|pictures?|results?|records?|diary|bill|passport"
+    r"|rota|spreadsheet|paper|file|document|thing)\b"
+)
+_REPLACED = expression(
+    r"\b(?:wrong|old|older|earlier|previous|first|last) (?:version|draft|copy|one)\b|\b(?:version|draft)\b"
+    r"|\b(?:right|correct|proper|real|new|final|actual) (?:one|version|file|document|report|copy)\b"
+    r"|\b(?:this|that|the other) one\b|\binstead\b|\b(?:tonight|tomorrow|shortly|DAY)\b"
+    r"|\b(?:i'll|i will|i'm going to|can i|let me|about to) (?:re-?send|send|attach)\b|\bre-?send\w*\b"
 )
 
 
 def is_wrong_file(found: Meaning) -> bool:
     """Whether it says so in its sentences, whose people are abstracted."""
-    said = [" ".join(one.words) for one in found.told]
-    return any(_IS_WRONG.search(one) for one in said) and any(_UNREAD.search(one) for one in said)
+    said = _said(found)
+    if not _says(_IS_WRONG, said):
+        return False
+    return _says(_UNREAD, said) or (_says(_DELETED, said) and _says(_ANOTHER_THING, said))
+
+
+def may_be_wrong_file(found: Meaning) -> bool:
+    """Whether a wrong one is to be deleted that may be another thing than the report, and isn't called a version."""
+    said = _said(found)
+    return _says(_IS_WRONG, said) and _says(_DELETED, said) and not _says(_REPLACED, said)
+
+
+def _said(found: Meaning) -> list[str]:
+    return [" ".join(one.words) for one in found.told]
+
+
+def _says(what: re.Pattern[str], said: list[str]) -> bool:
+    return any(what.search(one) for one in said)

@@ -18,8 +18,10 @@ _NAMED = expression(r"(?:PRAC|MENT|MGR|SOMEBODY|TEAM)(?:-V)?")
 # What people say of why they ask, each to its end, and that their report comes with it.
 _WHY_ASKED = expression(
     r"\blost (?:track|count)(?: of (?:it|the (?:dates?|days?|months?|weeks?)))?"
-    r"(?: (?:with|over|after|since|because of) (?:all )?(?:the )?(?:(?:school|bank|public) )?(?:holidays?|christmas"
-    r"|easter|new year|half term))?(?= |$)"
+    r"(?: (?:what with|with|over|after|since|because of) (?:all )?(?:the )?(?:(?:school|bank|public) )?(?:holidays?"
+    r"|christmas|easter|new year|half term))?(?= |$)"
+    r"|\bi'm on (?:nights|earlies|lates) and(?: i)?(?: have|'ve) lost track of (?:the )?days?"
+    r"(?= |$)"
     r"|\b(?:can't|cannot) (?:find|open|see) (?:the|my|your|that) (?:list|dates?|calendar|timetable|schedule|handbook"
     r"|diary|planner|notes?|e-?mail|mail|letter)\b"
     r"|\b(?:can't|cannot) (?:remember|recall)(?= (?:which|what|if it|whether it|the (?:date|day|deadline))\b|$)"
@@ -54,7 +56,8 @@ _WORDS = (
     r"|cut off|cut-?off|dates?|days?|deadlines?|DAY|due|each|easter|event|every|exact|exactly|falls?|first|for|from"
     r"|go|goes|hand(?:ed|ing)? (?:it |them |this )?in|in|is|it|it's|its|last|latest|learning|meeting|monthly|months?"
     r"|my|new|next|noon|not|number|NUM|o'clock|of|on|one|ones|or|our|papers?|pm|posters?|qi|reports?|round"
-    r"|same|second|session|set|still|study|submission|supposed|survey|that|the|then|there|these|this|third|time"
+    r"|same|second|session|set|still|study|submission|supposed|survey|that|the|then|there|these|this|third|time|am|beginning|until|till|end|even|5pm|holiday|it's|midnight|middle|nearest|ok|okay|please|sorry|start|thanks|though"
+    r"|weekdays?|weekends?|bank|working|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|to|today|tomorrow|training|up|usual|was|weeks?|were|workshop|xmas|year|yet|you|your)"
 )
 _ASKS = expression(rf"{_BEGINS}(?:{_WORDS} )*{_WORDS} \?")

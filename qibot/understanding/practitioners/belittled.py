@@ -20,7 +20,7 @@ _THEIRS = (
     r"(?:the|that|this|those|these|any|no|some|such|last|latest|previous|recent|first|second|third|all|MENT 's|THEY 's"
     r"|her|his|their|mentors?'?s?|months?'?s?|times?'?s?|years?'?s?|getting|got|get|received|given|had)"
 )
-_POOR = (
+POOR = (
     r"(?:useless|pointless|worthless|hopeless|pants|rubbish|nonsense|garbage|tripe|mince|guff|drivel|gobbledygook|twaddle"
     r"|unhelpful|unkind|unfair|unreasonable|unprofessional|insulting|offensive|rude|nasty|snide|sarcastic|snippy|sniffy"
     r"|patroni[sz]ing|condescending|dismissive|demoralising|demoralizing|discouraging|deflating|hurtful|harsh|cruel|petty"
@@ -39,8 +39,8 @@ _NO_USE = (
 _BUT_FOR = r"(?<!n't )(?<!not )(?<!never )(?<!n't at all )(?<!nothing )(?<!no )"  # “they weren't harsh”
 _BELITTLES = expression(
     rf"\b{_THEIRS}(?: (?!your\b|my\b)[\w'-]+){{0,3}}? {_COMMENTS}\b(?! (?:box|form|card|sheet)\w*\b).{{0,60}}?"
-    rf"\b(?:{_POOR}|{_NO_USE})\b"
-    rf"|\b(?:{_BUT_FOR}{_POOR}|{_NO_USE})\b(?: (?!your\b)[\w']+){{0,4}}? (?!your\b)[\w']+ {_COMMENTS}\b",
+    rf"\b(?:{POOR}|{_NO_USE})\b"
+    rf"|\b(?:{_BUT_FOR}{POOR}|{_NO_USE})\b(?: (?!your\b)[\w']+){{0,4}}? (?!your\b)[\w']+ {_COMMENTS}\b",
     re.IGNORECASE,
 )
 _YOURS = expression(rf"\byour(?: [\w'-]+){{0,3}}? {_COMMENTS}\b", re.IGNORECASE)

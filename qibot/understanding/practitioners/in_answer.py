@@ -9,10 +9,12 @@
 | the same | a wish, and anything else, without a call | asked about |
 | a receipt, feedback | that they answer the comments after their leave | a message |
 | a reminder | that the manager keeps the report, or gives no time | circumstances |
+| the same | that the manager is to see first what may be the report | asked about |
 | a reminder before the deadline | how the report is wanted: “which template?” | a message |
 | a check-in | that they are still there, and the report comes | a message |
 | a message, feedback | thanks, and what a yes tells of its writer | asked about |
 | anything | that the manager is to get no more copies | to the team |
+| the same | that they were on leave, and what isn't plainly an answer | asked about |
 | the mentor's message, feedback | a day or a yes beside its thanks | a message |
 """
 
@@ -35,9 +37,11 @@ from qibot.understanding.phrases.promised import spoken_on
 from qibot.understanding.practitioners.for_the_team import NATURES, to_team
 from qibot.understanding.practitioners.kept_from_meeting import is_kept_from_meeting
 from qibot.understanding.practitioners.oblique import is_of_mentor
-from qibot.understanding.practitioners.of_manager import manager_withholds, wants_no_copies
+from qibot.understanding.practitioners.of_manager import manager_withholds, may_withhold, wants_no_copies
 from qibot.understanding.practitioners.of_our_news import answers_news
-from qibot.understanding.practitioners.own_cause import gives_none, is_no_cause
+from qibot.understanding.practitioners.own_cause import gives_none, is_no_cause, tells_past_leave
+from qibot.understanding.practitioners.past_leave import gives_its_cause
+from qibot.understanding.practitioners.presupposed import presupposed
 from qibot.understanding.practitioners.said import Said
 
 LATE = ("expect_feedback_by", "tell_feedback_delayed")
@@ -149,7 +153,18 @@ def in_answer(said: Said, why: str | None) -> Event | None:
         return _of_reminder(said, text, why)
     if _is_to_mentor(said, text, why):
         return said.message()
-    return said.doubted() if _tells_beside_yes(said, text, why) else None
+    doubted = _tells_beside_yes(said, text, why) or _may_be_past_leave(said, why)
+    return said.doubted() if doubted else None
+
+
+def _may_be_past_leave(said: Said, why: str | None) -> bool:
+    """Whether what answers the mentor's words says of its writer only that they were on leave; or what
+    their leave was for, which else would be theirs to read."""
+    theirs = said.answers_their_words and presupposed(said) is None
+    if theirs and why is None:
+        return gives_its_cause(said.found.told)
+    past = is_no_cause(said.found, said.mail, said.answered, said.names)  # a word to the mentor
+    return theirs and why == "leave" and not past and tells_past_leave(said.found, said.mail)
 
 
 def _of_its_delay(said: Said, text: str, why: str | None) -> Event | None:
@@ -201,6 +216,8 @@ def _of_reminder(said: Said, text: str, why: str | None) -> Event | None:
     speaks = speaks and not _IN_TIME.is_in(text)
     if why in (None, "private", *NATURES) and speaks and not of_mentor and manager_withholds(_abstracted(said)):
         return to_team(said, why if why in NATURES else "exceptional")
+    if why is None and speaks and not of_mentor and may_withhold(_abstracted(said)):
+        return said.doubted()
     if said.answered is None or said.answered.name != MISSING[-1] or why not in (None, "time"):
         return None
     told = [one for one in sentences(text) if not is_courtesy(one.rstrip(".! "), said.names)]

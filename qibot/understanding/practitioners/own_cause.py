@@ -23,7 +23,7 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.families import CAUSES, families_in, plain_words
 from qibot.understanding.phrases.courtesy import is_polite, typed
 from qibot.understanding.phrases.in_few_words import answers_reminder, typed_in
-from qibot.understanding.practitioners.past_leave import is_past_leave
+from qibot.understanding.practitioners.past_leave import is_past_leave, may_be_past_leave
 from qibot.understanding.senders.machines import of_meeting
 
 LONGEST = 40  # words: what is longer tells more than one thing
@@ -189,9 +189,20 @@ def is_no_cause(found: Meaning, mail: Mail, answered: Letter | None, names: froz
 
 def _was_away(said: str, causes: set[str], found: Meaning) -> bool:
     """Whether it but tells of a leave that is over (past_leave.py), and neither of a report nor of its time."""
-    if not causes <= {"@leave"} or _OWN_REPORT.search(said) or _TIME.search(said) or _SAYS_TERM.search(said):
+    return _keeps_from_nothing(said, causes) and is_past_leave(found.told)
+
+
+def _keeps_from_nothing(said: str, causes: set[str]) -> bool:
+    return causes <= {"@leave"} and not (_OWN_REPORT.search(said) or _TIME.search(said) or _SAYS_TERM.search(said))
+
+
+def tells_past_leave(found: Meaning, mail: Mail) -> bool:
+    """Whether a leave that is over is all that it tells of its writer, as far as words show."""
+    said = _FIGURES.sub(" stuck ", typed_in(mail))
+    graver = found.of("private") >= SLIGHT or found.of("leaving") >= LEAVING
+    if found.mark or found.cut or graver or len(said.split()) > LONGEST:
         return False
-    return is_past_leave(found.told)
+    return _keeps_from_nothing(said, families_in(said) & CAUSES) and may_be_past_leave(found.told)
 
 
 def _proposes_another_time(said: str, answered: Letter | None, causes: set[str]) -> bool:

@@ -190,6 +190,6 @@ def _is_doubted(said: Said, *, plain: bool, sent: bool) -> bool:
         return True
     if not plain and (may_tell_why(said.mail, said.answered, said.names) or may_befall(said) or _blames(said)):
         return True
-    if may_be_of_mentor(said, sent=sent) or speaks_of_mentor(said):
+    if may_be_of_mentor(said, sent=sent) or speaks_of_mentor(said, sent=sent):
         return True
     return any(x.mark or x.of(*FOR_TEAM) >= SUBJECT for x in found.beside)

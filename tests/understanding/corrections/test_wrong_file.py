@@ -17,12 +17,24 @@ WRONG = [
     "I sent that by mistake, that was my occupational health letter. Can you delete it please?",
     "Sorry, wrong document! Could you stop Ann opening it? The report comes tonight.",
 ]
+ANOTHER_THING = [
+    "Oh no, wrong file! Please delete it, it's my sick line.",
+    "That's the wrong document, please bin it, it was my bank statement. The right one comes tonight.",
+]
 RIGHT = [
     "Sorry, wrong version, the right one follows tomorrow.",
     "The chart on page 2 is the wrong one, can Ann ignore it?",
     "Thanks. Don't let Ann be put off by the length of it!",
     "I think I sent the wrong number of pages.",
 ]
+
+REPLACED = [
+    "Sorry that's the wrong version, please delete it. Right one tonight.",
+    "That was my old version, bin it please. The right one is coming tonight.",
+    "I sent you the wrong one by accident, can you delete it and use this one instead?",
+    "Wrong draft attached, sorry, please delete it. I'll send the final one tomorrow.",
+]
+PERHAPS = ["Sorry, I sent that file by mistake, please delete it.", "Wrong attachment, please delete it!"]
 
 
 @pytest.fixture
@@ -33,7 +45,7 @@ def s(tmp_path: Path) -> Scene:
     return made
 
 
-@pytest.mark.parametrize("text", WRONG)
+@pytest.mark.parametrize("text", WRONG + ANOTHER_THING)
 def test_the_team_has_it_at_once_and_the_mentor_is_not_reminded(s: Scene, text: str) -> None:
     before = len([1 for to, _ in s.outbox.delivered if ANN.address in to])
     assert s.answers("receipt", text) == "a correction"
@@ -46,8 +58,25 @@ def test_the_team_has_it_at_once_and_the_mentor_is_not_reminded(s: Scene, text: 
     assert not [raw for to, raw in s.outbox.delivered if head_of(raw)["X-QI-Letter"] == "remind_feedback"]
 
 
-@pytest.mark.parametrize("text", RIGHT)
+@pytest.mark.parametrize("text", RIGHT + REPLACED)
 def test_a_report_that_is_but_replaced_or_spoken_of_still_counts(s: Scene, text: str) -> None:
     s.answers("receipt", text)
     assert s.case.report(1)
     assert not s.raws("report_in_confidence")
+
+
+@pytest.mark.parametrize("text", PERHAPS)
+def test_of_one_that_is_to_be_deleted_and_may_be_the_report_is_asked(s: Scene, text: str) -> None:
+    before = len([1 for to, _ in s.outbox.delivered if ANN.address in to])
+    s.answers("receipt", text)
+    assert s.raws("ask_which_report") or s.raws("ask_document")
+    assert s.case.report(1)
+    assert len([1 for to, _ in s.outbox.delivered if ANN.address in to]) == before
+
+
+def test_the_right_version_after_one_that_is_but_replaced_is_in_time(s: Scene) -> None:
+    s.answers("receipt", REPLACED[0])
+    s.writes_until("2026-10-16T10:00")
+    assert not s.raws("remind_missing")
+    s.sends("Report 1", "Report 1 final.docx", text="Here is the right one.")
+    assert [(r.late, r.versions) for r in s.case.all(Report).values()] == [(False, 2)]
