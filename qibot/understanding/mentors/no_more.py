@@ -40,6 +40,7 @@ from qibot.understanding.meaning import Meaning, meaning, sentences
 from qibot.understanding.meaning.features import Setting
 from qibot.understanding.mentors.delayed import NO_DAY
 from qibot.understanding.mentors.harmless_beside import WITHIN, goes_beside
+from qibot.understanding.mentors.machines_clause import I_NEED, is_machines, words_in
 from qibot.understanding.mentors.told_leave import BY, TRIP, goes_with_leave
 from qibot.understanding.phrases.courtesy import is_courtesy, praises, typed
 from qibot.understanding.phrases.languages import is_foreign
@@ -137,38 +138,6 @@ _ANCHOR = expression(
     r"|\w+day|access|later than|in time)\b",
     re.IGNORECASE,
 )
-# What a machine says: one of these words, and nothing but such.
-_SENT = expression(
-    r"\b(?:urgent\w*|emergency|contact|enquir\w+|quer(?:y|ies)|e-?mails?|mails?|mailbox|inbox|messages?|respond\w*"
-    r"|repl(?:y|ies)|monitored|access|switchboard|telephone|phone|automatic|automated|voicemail|absence|return|forwarded"
-    r"|assistance|reached|hours|closed|reopens?)\b",
-    re.IGNORECASE,
-)
-_MACHINE = """
-    thank thanks for your you've you'd you have has been reached email emails e-mail e-mails mail mails mailbox inbox
-    message messages enquiry enquiries query queries matter matters issue issues request requests urgent urgently
-    important immediate emergency assistance help require requires need needs contact please ring phone telephone call
-    speak my our the a an colleague colleagues team office duty main line number switchboard on at via by ext
-    extension mobile or alternatively instead meanwhile absence away automatic automated auto response reply replies
-    respond responding replying monitored monitor checked checking check access accessing limited little no not
-    unmonitored forwarded return out of be dealt with as soon possible next working day days hours normal resume during
-    this that these period time if it is in an anything you can cannot can't wait will won't may might take to and are
-    am i'm i'll i when back until from limited intermittent reading read answered seen any directly hub service desk
-    admin secretary pa assistant department unit hospital school council voicemail leave sent through open opens
-    reopens closed monday tuesday wednesday thursday friday saturday sunday delayed slow slower after upon than usual
-    longer expect receiving received with annual holiday january february march april may june july august september
-    october november december w/c
-"""
-_MACHINES = frozenset(_MACHINE.split())
-_I_NEED = expression(  # “no reply from Jo”
-    r"\b(?:i|i['’]?m|we|me)\b(?: \w+){0,2} (?:need|require|help|wait)\w*\b|\bhelp me\b"
-    r"|\b(?:no|not|nothing|never|without)(?: any| a)? (?:repl|respon|answer|contact|help|assist|messages?|e-?mails?"
-    r"|calls?)",
-    re.IGNORECASE,
-)
-_NAMED = expression(  # “Ann Lee”, “01234 567890”, an address: who signs, or whom to turn to
-    r"[\w.+%-]+@[\w.-]+|\+?\d[\d() -]*\d|\b\d+\b|(?-i:\b[A-Z][\w'’-]+)(?: (?-i:[A-Z][\w'’-]+)){1,3}"
-)
 _REQUESTS = expression(  # “please send the chart too”, “do bring the data to our meeting”
     r"(?:and |but |also |so )*(?:please|pls|do|could you|can you|would you)(?: (?:also|please|just))? (?:re-?send"
     r"|send|bring|share|attach|add|e-?mail|upload)(?: me| us| over| along)?"
@@ -178,7 +147,6 @@ _REQUESTS = expression(  # “please send the chart too”, “do bring the data
     r"|to our meeting|to the meeting|on \w+day|please|when you can|first|by \w+day))*\W*",
     re.IGNORECASE,
 )
-_LETTERS = expression(r"[^\W\d_]+(?:['’/-][^\W\d_]+)*")
 
 
 def unless_more(event: Event, mail: Mail, names: frozenset[str], ask: Callable[[Arrival], Event]) -> Event:
@@ -208,7 +176,7 @@ def _is_plainly_harmless(event: Event, mail: Mail, names: frozenset[str]) -> boo
     found = meaning(Role.MENTOR, rest, Setting(dict.fromkeys(names, "PRAC"), "report", False, (), ""))
     opens = isinstance(event, MessageIgnored) and _OPENS.match(typed(mail)) is not None
     plain = opens or (found.best in HARMLESS and found.of(found.best) >= PLAINLY)
-    return plain and found.of("private") < PRIVATELY and not (_I_NEED.search(rest) or _WEARY.search(rest) or found.mark)
+    return plain and found.of("private") < PRIVATELY and not (I_NEED.search(rest) or _WEARY.search(rest) or found.mark)
 
 
 def confirmed_beside(event: Event, mail: Mail, names: frozenset[str]) -> Event:
@@ -274,13 +242,13 @@ def says_leave(mail: Mail) -> bool:
 
 
 def _is_harmless(clause: str, names: frozenset[str]) -> bool:
-    if not _LETTERS.search(clause) or goes_beside(clause) or is_only_busy(clause, names):
+    if not words_in(clause) or goes_beside(clause) or is_only_busy(clause, names):
         return True
     if _LEAVES.search(clause) or _WEARY.search(clause):
         return False
     if is_courtesy(clause, names):
         return not _TIRED.search(clause)
-    return goes_with_leave(clause, names) or _is_of_time(clause, names) or _is_machines(clause)
+    return goes_with_leave(clause, names) or _is_of_time(clause, names) or is_machines(clause)
 
 
 def _is_of_time(clause: str, names: frozenset[str]) -> bool:
@@ -291,18 +259,7 @@ def _is_of_time(clause: str, names: frozenset[str]) -> bool:
     denies = _NEGATED.search(said) is not None
     if denies and not _ANCHOR.search(clause):
         return False
-    words = {one.removesuffix("'s") if one not in _WORDS_OF_TIME else one for one in _words_in(_NEGATED.sub(" ", said))}
+    words = {one.removesuffix("'s") if one not in _WORDS_OF_TIME else one for one in words_in(_NEGATED.sub(" ", said))}
     words -= names
-    theirs = _THEIRS.search(clause) or not _words_in(clause).isdisjoint(names)
+    theirs = _THEIRS.search(clause) or not words_in(clause).isdisjoint(names)
     return words <= _WORDS_OF_TIME and not (theirs and _LATE.search(clause) and not _MINE.search(clause))
-
-
-def _is_machines(clause: str) -> bool:
-    if _SENT.search(clause) is None or _I_NEED.search(clause):
-        return False
-    return _words_in(_NAMED.sub(" ", clause)) <= _MACHINES
-
-
-def _words_in(text: str) -> set[str]:
-    """Its words, in small letters."""
-    return {one.replace("’", "'") for one in _LETTERS.findall(text.casefold())}
