@@ -18,6 +18,7 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.names.masked import masked
 from qibot.understanding.names.naming import are_namesakes
 from qibot.understanding.persons.spoken_to import asked_of_manager, have_it
+from qibot.understanding.phrases.languages import is_foreign
 
 
 def among_three(event: Event, arrival: Arrival, case: Case, found: Meaning, almanac: Almanac) -> Event:
@@ -26,6 +27,8 @@ def among_three(event: Event, arrival: Arrival, case: Case, found: Meaning, alma
         return event
     e = case.enrolment
     if have_it(event, case, Role.MANAGER) or are_namesakes(e.practitioner, e.mentor):
+        return event
+    if is_foreign(arrival.mail.top):  # of which these words say nothing (languages.py)
         return event
     said = [masked(told.text, (e.practitioner, "PRAC"), (e.mentor, "MENT")) for told in found.told]
     if is_mentors_alone(said) and event.to is None:
