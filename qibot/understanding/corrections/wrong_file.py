@@ -49,6 +49,11 @@ _REPLACED = expression(
     r"|\b(?:i'll|i will|i'm going to|can i|let me|about to) (?:re-?send|send|attach)\b|\bre-?send\w*\b"
 )
 
+_SAYS_WHAT = expression(  # that another one comes makes no version of “it's a complaint to HR”
+    r"\b(?:that|this|it)(?:'s| is| was)"
+    rf"(?! (?:(?:the|an?|my|actually|just|only) )*(?:wrong|right|{_OF_REPORT})\b)"
+)
+
 
 def is_wrong_file(found: Meaning) -> bool:
     """Whether it says so in its sentences, whose people are abstracted."""
@@ -61,7 +66,8 @@ def is_wrong_file(found: Meaning) -> bool:
 def may_be_wrong_file(found: Meaning) -> bool:
     """Whether a wrong one is to be deleted that may be another thing than the report, and isn't called a version."""
     said = _said(found)
-    return _says(_IS_WRONG, said) and _says(_DELETED, said) and not _says(_REPLACED, said)
+    lifted = _says(_REPLACED, said) and not _says(_SAYS_WHAT, said)
+    return _says(_IS_WRONG, said) and _says(_DELETED, said) and not lifted
 
 
 def _said(found: Meaning) -> list[str]:

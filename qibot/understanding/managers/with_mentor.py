@@ -18,7 +18,6 @@ from qibot.understanding.names.masked import masked
 from qibot.understanding.persons.intimate import is_personal
 from qibot.understanding.persons.judgements import leaves_somebody_out
 from qibot.understanding.persons.spoken_to import DELICATE
-from qibot.understanding.phrases.praised import is_praise
 
 _WHAT = (
     r"MENT['’]s (?:kind |helpful |useful |good |lovely |last |latest )*(?:comments?|feedback|words|notes?|letter"
@@ -46,12 +45,17 @@ _SEEN = (
     rf"(?:I(?:['’]ve| have)?(?: now| just)? (?:read|seen|saw|been through|looked at|liked?|enjoyed|agree with) {_WHAT}"
     rf"|(?:from|after|having read|going by|following|on) {_WHAT},? (?:I (?:can )?see(?: that)? you(?:['’]d)? (?:need"
     rf"|want"
-    rf"|like|could do with|could use){_THING})"
+    rf"|like|could do with|could use)(?! (?:more )?time\b){_THING})"
     rf"|(?:great|good|lovely|helpful|useful) (?:feedback|comments|advice|points?) from MENT)"
 )
 _SENTENCE = Spoken(
     rf"\W*{_HI}(?:{_SEEN}(?:[,;]? (?:and |so )?{_OFFER}{_THING})?|(?:well done[,!]? (?:and )?|great[,!] |good[,!] )?"
     rf"{_OFFER}{_THING})\W*"
+)
+_PRAISE = Spoken(  # what else is praised or thanked for may be theirs alone: “thanks for being honest about the move”
+    rf"\W*{_HI}(?:(?:well|nicely) done|(?:great|good|lovely|excellent|super|brilliant)(?: (?:work|job|stuff|report"
+    r"|progress|start|going))?|(?:many )?(?:thanks|thank you)(?: (?:both|all))?(?: for (?:the|this|your)"
+    r" (?:report|chart|update|work))?)(?:,? PRAC)?\W*"
 )
 _NAMES = "MENT"
 
@@ -79,4 +83,4 @@ def with_mentor(event: Event, arrival: Arrival, case: Case, found: Meaning) -> E
 def names_but_comments(said: Sequence[str]) -> bool:
     """Whether each sentence praises, says what of the mentor's was read, or offers something, and one names them."""
     named = any(_NAMES in one for one in said)
-    return named and all(_SENTENCE.is_all_of(one) or (is_praise(one) and _NAMES not in one) for one in said)
+    return named and all(_SENTENCE.is_all_of(one) or _PRAISE.is_all_of(one) for one in said)

@@ -60,14 +60,26 @@ _OF_REPORT = expression(
     re.IGNORECASE,
 )
 
+_FORBIDS = expression(
+    r"\b(?:dinn\w+|don't|dont|do not|never|no need to|needn't|best not|better not)\b[^.!?\n]{0,20}"
+    r"\b(?:tell|telling|let on|say|mention)\b",
+    re.IGNORECASE,
+)
+_HUSHES = expression(
+    r"\b(?:s*shh+|wheesht|whisht|hush)\b|\bi (?:won't|will not|shan't|wouldn't) (?:tell|say)\b", re.IGNORECASE
+)
+_TO_THEM = expression(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+
 
 def is_kind_word(mail: Mail, names: frozenset[str]) -> bool:
     """Whether that is all it says; `names`, in small letters, may be called in it."""
     said = typed(mail).replace("’", "'")
     if mail.documents or len(said.split(None, MOST)) >= MOST or names_project(said):
         return False
-    if _OF_REPORT.search(said) or _THANKS.search(said):
+    if _OF_REPORT.search(said) or _THANKS.search(said) or _FORBIDS.search(said):
         return False
+    if _HUSHES.search(said) and not (_TO_THEM.search(said) or names & set(re.findall(r"[^\W\d_]+", said.casefold()))):
+        return False  # it may be to the team, and of somebody else
     found = [_kind(one, names) for one in _ENDS.split(said) if re.search(r"\w", one)]
     return any(found) and None not in found
 

@@ -66,8 +66,8 @@ _OF_DAY = expression(
 )
 _ASKS_TIME = expression(
     r"\b(?:could|can(?!['’]?t\b)|may|might|possible|possibility|chance|mov(?:e|ed|able)|flexib\w*|exten\w*"
-    r"|more time|extra|later"
-    r"|instead|push\w*|leeway|ok(?:ay)? if|alright if|all right if|mind if|late|miss\w*|longer|change\w*)\b",
+    r"|more time|extra|later|instead|push\w*|leeway"
+    r"|(?<!still )(?:ok(?:ay)?|all ?right)\b(?! then\b)|mind if|late|miss\w*|longer|change\w*)\b",
     re.IGNORECASE,
 )
 

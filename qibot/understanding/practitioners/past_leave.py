@@ -15,7 +15,7 @@ from qibot.understanding.meaning.families import families_in
 
 _WAS_AWAY = expression(
     r"\b(?:i|we)(?: (?:was|were|had been)|'d been)(?: (?:just|only|also|actually))? (?:in (?P<place>[\w-]+)|away"
-    r"|(?:off )?on (?:annual )?leave|(?:off )?on (?:my |our )?(?:holidays?|hols)|abroad)(?= |$)"
+    r"|(?:off )?on annual leave|(?<!off )on leave|(?:off )?on (?:my |our )?(?:holidays?|hols)|abroad)(?= |$)"
 )
 _IS_OR_WILL = expression(
     r"(?:^| )(?:will|going to|am|is|are|until|till|since|next|again|now|still|from|\w+'(?:ll|m|re))\b"
