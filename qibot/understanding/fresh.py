@@ -27,6 +27,7 @@ from qibot.people import name_words
 from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.days.own_absence import away
+from qibot.understanding.hearing.gravely import unless_grave
 from qibot.understanding.hearing.said_beside import with_circumstances, with_words
 from qibot.understanding.hearing.standpoint import (
     may_bring_theirs,
@@ -94,7 +95,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         told = _with_leave(_unless_more(told, arrival, context), arrival, context, almanac)
         told = _as_talk(without_notes(told, context, almanac), arrival, context)
         told = _unless_let_out(told, arrival, context, almanac)
-        told = _beside_talk(told, arrival, context, almanac)
+        told = _unless_grave(_beside_talk(told, arrival, context, almanac), arrival, context, almanac)
         if (word := private_subject(arrival.mail.subject)) and not isinstance(told, TO_THE_TEAM):
             cause = f"its subject says {word}, which is for the team alone, but no line of it does"
             return MessageUnplaced(arrival, cause)
@@ -103,7 +104,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         said = unasked(arrival, context, almanac)
         return said or MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
     if (said := fresh_from_manager(arrival, context, almanac)) is not None:
-        return said
+        return _unless_grave(said, arrival, context, almanac)
     managed = [p.case for p in context.parts if p.role is Role.MANAGER]
     rests = [c.unit for c in managed if c.enrolment.status is Status.PAUSED] if not context.cases(Role.MANAGER) else []
     offered = rests[0] if len(rests) == 1 else ""
@@ -121,6 +122,13 @@ def _away(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
         return said
     span = leave_ahead(arrival.mail, name_words([mentor]), due, today)
     return None if span is None else AbsenceNoted(arrival, arrival.mail.sender or "", *span, "AWAY", mentor.name)
+
+
+def _unless_grave(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:
+    """The event of a mentor or manager, or the question, where it tells of a trouble that is somebody's own."""
+    unit = getattr(event, "unit", "")
+    part = next((p for p in context.parts if p.case.unit == unit), None)
+    return event if part is None else unless_grave(event, arrival, part.case, part.role, almanac)
 
 
 def _unless_more(event: Event, arrival: Arrival, context: Context) -> Event:
@@ -180,7 +188,8 @@ def _of_practitioner(arrival: Arrival, context: Context, own: Case, almanac: Alm
     said = heard_beside(
         said, arrival, context, own, None, almanac, lambda rest: of_practitioner(rest, context, own, 0, None, almanac)
     )
-    return for_others(said, arrival, context, own, Role.PRACTITIONER, None, almanac)
+    said = for_others(said, arrival, context, own, Role.PRACTITIONER, None, almanac)
+    return unless_grave(said, arrival, own, Role.PRACTITIONER, almanac)
 
 
 def _beside_talk(event: Event, arrival: Arrival, context: Context, almanac: Almanac) -> Event:

@@ -28,6 +28,7 @@ from qibot.understanding.commands.copied import plainly_copied
 from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.corrections.put_right import put_right
+from qibot.understanding.hearing.gravely import unless_grave
 from qibot.understanding.hearing.said_beside import with_circumstances, with_words
 from qibot.understanding.hearing.said_by import said_by
 from qibot.understanding.hearing.said_elsewhere import of_waiting
@@ -88,7 +89,8 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         )  # fmt: skip
         said = not_relayed(said, arrival, case, context.number, role, answered, found, almanac)
     said = to_whom(said, arrival, case, role, answered, found, almanac)
-    return among_three(with_mentor(said, arrival, case, found), arrival, case, found, almanac)
+    said = among_three(with_mentor(said, arrival, case, found), arrival, case, found, almanac)
+    return unless_grave(said, arrival, case, role, almanac)
 
 
 def _stays(

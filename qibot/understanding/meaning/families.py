@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from qibot.expression import expression
@@ -25,14 +25,25 @@ class Families:
     phrases: Mapping[tuple[str, ...], tuple[str, ...]]
     stems: Mapping[str, tuple[str, ...]]
     longest: Mapping[str, int]
+    longest_stem: int
+
+    def by_stem(self, word: str) -> tuple[str, ...]:
+        """The families of a word by how it begins."""
+        most = min(len(word), self.longest_stem)  # a word may be a megabyte long
+        return next((self.stems[word[:n]] for n in range(most, 3, -1) if word[:n] in self.stems), ())
 
 
 @cache
 def families() -> Families:
     """The table as it stands in the file."""
+    return read_families(FILE)
+
+
+def read_families(file: Path) -> Families:
+    """A table from a file of such paragraphs."""
     phrases: dict[tuple[str, ...], tuple[str, ...]] = {}
     stems: dict[str, tuple[str, ...]] = {}
-    text = "\n".join(line for line in FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    text = "\n".join(line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
     for paragraph in filter(None, (p.strip() for p in text.split("\n\n"))):
         name, _, entries = paragraph.partition(":")
         for entry in filter(None, (" ".join(e.split()) for e in entries.split(","))):
@@ -44,7 +55,7 @@ def families() -> Families:
     longest: dict[str, int] = {}
     for said in phrases:
         longest[said[0]] = max(len(said), longest.get(said[0], 0))
-    return Families(phrases, stems, longest)
+    return Families(phrases, stems, longest, max(map(len, stems)))
 
 
 def plain_words(said: str) -> list[str]:
@@ -57,14 +68,14 @@ def families_in(said: str) -> set[str]:
     return classed(plain_words(said))[1]
 
 
-def classed(words: Sequence[str]) -> tuple[list[str], set[str]]:
+def classed(words: Sequence[str], table: Families | None = None) -> tuple[list[str], set[str]]:
     """The words with every phrase of a family replaced by the family's name, and all families that were met."""
-    table, found = families(), set[str]()
+    table, found = table or families(), set[str]()
     stream: list[str] = []
     place = 0
     while place < len(words):
         word = words[place]
-        count, named = _at(words, place, table) if word in table.longest else (1, _by_stem(word))
+        count, named = _at(words, place, table) if word in table.longest else (1, table.by_stem(word))
         found.update(named)
         stream.append(named[0] if named else word)
         place += count
@@ -76,16 +87,4 @@ def _at(words: Sequence[str], place: int, table: Families) -> tuple[int, tuple[s
     for count in range(min(table.longest[word], len(words) - place), 0, -1):
         if named := table.phrases.get(tuple(words[place : place + count])):
             return count, named
-    return 1, _by_stem(word)
-
-
-@lru_cache(maxsize=4096)
-def _by_stem(word: str) -> tuple[str, ...]:
-    stems = families().stems
-    longest = min(len(word), _longest_stem())  # a word may be a megabyte long
-    return next((stems[word[:n]] for n in range(longest, 3, -1) if word[:n] in stems), ())
-
-
-@cache
-def _longest_stem() -> int:
-    return max(map(len, families().stems))
+    return 1, table.by_stem(word)

@@ -1,0 +1,63 @@
+"""The last look at what would be passed on, or be read by nobody: a trouble that is plainly somebody's own.
+
+Many rules tell what may go on though it sounds like more, and each knows only some words. This one knows but what must
+never slip by (phrases/grave.py), and asks whoever wrote it.
+
+| who | says such a thing of | and it would be | it becomes |
+|---|---|---|---|
+| a practitioner | themselves | a message, a contact, thanks | asked about |
+| the same | themselves, in few words beside documents | a report | the documents go on, the words are the team's |
+| a manager | themselves, or “her” | a word to both, thanks | asked about |
+| a mentor | “her” | feedback, a message | asked about |
+| the same | themselves, or “her” | contact, a promise without a day | asked about |
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qibot.calendar import Almanac
+from qibot.events import (
+    Acknowledged,
+    Arrival,
+    ContactReported,
+    Event,
+    FeedbackReceived,
+    MessageReceived,
+    ReportReceived,
+)
+from qibot.model import Case, Role
+from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.phrases.courtesy import typed
+from qibot.understanding.phrases.grave import OF_ME, OF_THEM, told_gravely
+
+COVERING = 120  # words beside documents: what is longer may be the report itself
+
+
+def unless_grave(event: Event, arrival: Arrival, case: Case, role: Role, almanac: Almanac) -> Event:
+    """The event, or the question to its writer, by the table above."""
+    whose = _whose(event, role)
+    if not whose or not told_gravely(typed(arrival.mail), whose):
+        return event
+    if not isinstance(event, ReportReceived):
+        return doubtful(arrival, case, getattr(event, "number", 0), role, almanac)
+    if event.apart or not arrival.mail.sends or len(typed(arrival.mail).split()) > COVERING:
+        return event
+    return replace(event, apart="private", beside=tuple(replace(x, apart="private") for x in event.beside))
+
+
+def _whose(event: Event, role: Role) -> frozenset[str]:
+    """Of whom such a thing may not be said in what is this; nobody where anything may."""
+    unread = isinstance(event, Acknowledged | ContactReported)
+    if role is Role.PRACTITIONER:
+        return OF_ME if unread or isinstance(event, MessageReceived | ReportReceived) else frozenset()
+    if role is Role.MANAGER:
+        both = isinstance(event, MessageReceived) and event.to is None
+        return OF_ME | OF_THEM if unread or both else frozenset()
+    if role is Role.MENTOR:
+        return OF_ME | OF_THEM if unread else OF_THEM if _goes_out(event) else frozenset()
+    return frozenset()
+
+
+def _goes_out(event: Event) -> bool:
+    return isinstance(event, MessageReceived | FeedbackReceived)

@@ -1,0 +1,72 @@
+"""What names a trouble of somebody's own, in words that leave no doubt: `grave_words.txt`.
+
+The weights hear most of it, and many rules say what may go on all the same (“still in”, “forget my last mail”). This is
+the last look, and knows nothing but words: whatever has made a mail somebody's to read, a sentence that has one of
+these of a person, and not of the pupils, patients or callers of a project, is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from qibot.expression import expression
+from qibot.understanding.meaning import MOST_CHARACTERS, sentences
+from qibot.understanding.meaning.families import Families, classed, plain_words, read_families
+
+FILE = Path(__file__).with_name("grave_words.txt")
+OF_ME = frozenset(["i", "i'm", "i've", "i'd", "i'll", "im", "ive", "id", "my", "me", "mine", "myself"])
+OF_THEM = frozenset(
+    [
+        "she",
+        "she's",
+        "she'll",
+        "she'd",
+        "her",
+        "hers",
+        "herself",
+        "he",
+        "he's",
+        "he'll",
+        "he'd",
+        "him",
+        "his",
+        "himself",
+    ]
+)
+_CLAUSES = expression(r"[,;:()]\s|\s[-–—]+\s|—|\b(?:and|but|so|because|as|since)\b", re.IGNORECASE)
+_OF_PROJECT = frozenset(["@third", "@qi"])
+_KIN, _DIES = "@kin", "@dies"
+BRIEF = 6  # words of a sentence that needs nobody in it: “Still in hospital.”
+
+
+@cache
+def _table() -> Families:
+    return read_families(FILE)
+
+
+def told_gravely(text: str, whose: frozenset[str]) -> str:
+    """The first sentence that names such a trouble of one of those (OF_ME, OF_THEM), or in a few words of nobody; empty
+    where none does."""
+    return next((one for one in sentences(text[:MOST_CHARACTERS]) if _is_grave(one, whose)), "")
+
+
+def _is_grave(sentence: str, whose: frozenset[str]) -> bool:
+    families, grave, own, count = _told(sentence, whose)
+    if not grave or not (families & _OF_PROJECT):
+        return grave and (own or count <= BRIEF)
+    return any(_is_own(one, whose) for one in _CLAUSES.split(sentence))
+
+
+def _is_own(clause: str, whose: frozenset[str]) -> bool:
+    families, grave, own, _ = _told(clause, whose)
+    return grave and own and not families & _OF_PROJECT
+
+
+def _told(said: str, whose: frozenset[str]) -> tuple[set[str], bool, bool, int]:
+    """Its families, whether it names such a trouble, whether it is of somebody's, and how many words it has."""
+    words = plain_words(said.replace("&", " "))
+    families, grave = classed(words)[1], classed(words, _table())[1]
+    named = grave if _KIN in families else grave - {_DIES}  # not “one of the two died on the ward”
+    return families, bool(named), not whose.isdisjoint(words), len(words)
