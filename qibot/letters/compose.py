@@ -42,6 +42,7 @@ _UNSAID = {
     "alone": False,
     "forgotten": 0,
     "named": [],
+    "also": [],
     "holds": 0,  # and so neither `held_until` nor `offered`
     "heard": False,
 }

@@ -49,7 +49,7 @@ def on_unclear(case: Case, event: CommandUnclear, config: Config) -> Decision:
 def settled(case: Case, event: Event) -> tuple[Drop, ...]:
     """What a decision of the team's lets go of such holds."""
     if isinstance(event, CircumstancesDecided | EscalationOrdered):
-        mine = {f"{_KEY}{event.number}"}
+        mine = {f"{_KEY}{n}" for n in (event.number, *getattr(event, "also", ()))}
     elif isinstance(event, StandingChanged):
         mine = {key for key in case.all(InQuestion) if key.startswith(_KEY)}
     else:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, CommandUnclear, DateNamed, Event, MessageIgnored
+from qibot.events import Arrival, CircumstancesDecided, CommandUnclear, DateNamed, Event, MessageIgnored
 from qibot.expression import expression
 from qibot.model import Case, Letter, Role
 from qibot.understanding.commands.agreements import accept, decline, escalate, excuse, expect
@@ -159,7 +159,8 @@ def _plainly(
         return _asked_back(arrival, context, case, offer)
     if offer.leaves and plain.decision == "decline" and not _waits(case, context.number):
         return MessageIgnored(arrival, NOT_NOW)
-    return _done(arrival, context, case, plain.decision, almanac, plain.day)
+    done = _done(arrival, context, case, plain.decision, almanac, plain.day)
+    return replace(done, also=plain.also) if isinstance(done, CircumstancesDecided) else done
 
 
 def _of_mentor(
