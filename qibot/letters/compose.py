@@ -43,6 +43,7 @@ _UNSAID = {
     "forgotten": 0,
     "named": [],
     "also": [],
+    "of_office": False,
     "holds": 0,  # and so neither `held_until` nor `offered`
     "heard": False,
 }
