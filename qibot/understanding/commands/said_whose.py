@@ -54,7 +54,7 @@ _FROM = (
     rf"(?:from|on|through|via|with|off) (?:home|(?:(?:his|her|their|a|an|the) )?(?:{_RELATIVE}(?:['’]s)? )?"
     rf"{_OWN}{_ACCOUNT})"
 )
-_IS = r"(?:s?he|they)(?:['’]s|['’]re| is| are| was| has| have)?"
+_IS = r"(?:s?he|they|NAMES)(?:['’]s|['’]re| is| are| was| has| have)?"
 _WRITES = (
     r"(?:writ(?:es?|ing)|wrote|written|mails?|mailing|mailed|e-?mails?|e-?mailing|sends?|sending|sent)"
     r"(?: (?:it|this|that))?"
@@ -63,6 +63,8 @@ _NOT_SPAM = r"(?:(?:(?:it|this|that)(?:['’]s| is)? )?not|(?:it|this|that) isn[
 _ASIDE = (
     rf"(?:(?:{_IS} )?(?:just )?(?:{_WRITES} )?{_FROM}"
     rf"|{_IS} us(?:es?|ing) (?:his|her|their) (?:{_RELATIVE}['’]s )?{_OWN}{_ACCOUNT}|{_NOT_SPAM}|add (?:it|this|that)"
+    rf"|(?:his|her|their) {_OWN}{_ACCOUNT}(?: is| was|['’]s) (?:down|broken|full|locked|not working|playing up)"
+    r"|(?:(?:it['’]s|it is) )?(?:fine|ok|okay|safe) to use(?: (?:it|this|that))?"
     r"|(?:(?:s?he|they)(?:['’]s| has| have|['’]ve| is| are|['’]re)? )?(?:(?:just|recently|newly|now|got) )*"
     r"(?:married|re-?married|divorced|moved (?:job|post|team|ward|school|office|house)s?"
     r"|changed (?:job|post|name|surname|jobs)|changed (?:her|his|their) (?:sur|last )?name)(?: (?:in|last|this) \w+)?"
@@ -124,7 +126,8 @@ def _says_so(said: str, person: Person) -> bool:
     hand = rf"{theirs} {_HAND}(?:,? (?:who )?(?:writing|writes|mailing|sending(?: it)?) (?:for|on behalf of) {theirs})?"
     fine = rf"(?=[\s,.;:–—-]+(?:(?:just )?this once|fine|{_DO_BEGINS}))"
     whose += rf"|(?:(?:that|this|it) is|(?:that|this|it)['’]s) {hand}{fine}"
-    one = rf"(?:{_YES}|{_KIND}|{whose}|{_DO.replace('THEIRS', theirs)}|{_ASIDE}){_WHEN}"
+    aside = _ASIDE.replace("NAMES", names)
+    one = rf"(?:{_YES}|{_KIND}|{whose}|{_DO.replace('THEIRS', theirs)}|{aside}){_WHEN}"
     if not re.search(rf"\b(?:{_YES}|{names}|hers|his)\b", said, re.IGNORECASE):
         return False
     return re.fullmatch(rf"(?:{one}[\s,.;:!–—-]*)+", said, re.IGNORECASE) is not None

@@ -47,6 +47,8 @@ _STOP = (
 )
 _HIDES = expression(
     rf"{_STOP}[^.!?;]{{0,30}}\bMGR\b(?!'s)|"
+    r"\b(?:can|could|please|want|like|may)\b[^.!?;]{0,20}\bMGR (?:to )?be (?:taken|left|removed|dropped)"
+    r" (?:off|out|from)\b|"
     rf"{_NOT}\b[^.!?;]{{0,30}}\b{_SHOW}\b[^.!?;]{{0,40}}\bMGR\b(?!'s)|{_NOT} (?:\w+ )?{_SHOW} MGR\b"
     rf"|\b(?:rather|prefer\w*|wish|want|like|better|best|happier|hope)\b[^.!?;]{{0,25}}\bMGR (?:didn't|doesn't"
     rf"|did not|does not|not|never|won't)"

@@ -15,10 +15,10 @@ from qibot.understanding.phrases.courtesy import is_courtesy
 
 _THEM = r"(?:PRAC|THEY)(?: PRAC)?"
 _WHOM = rf"(?:(?:THEY 's )?{_THEM}|THEY 's|(?:my|your|our|the) (?:practitioner|mentee))"
-_NOT = (
-    rf"(?:not to|(?:that )?{_THEM} (?:needn't|need not|doesn't (?:need|have) to|does not (?:need|have) to|don't (?:need"
-    r"|have) to|shouldn't|should not|mustn't|is not to|isn't to))"
+_NEEDNT = (
+    r"(?:needn't|need not|(?:doesn't|does not|don't) (?:need|have) to|shouldn't|should not|mustn't|is not to|isn't to)"
 )
+_NOT = rf"(?:not to|(?:that )?(?:there's |there is |it's )?no need to|(?:that )?{_THEM} {_NEEDNT})"
 _WORRY = r"(?:worry|panic|fret|stress|rush|hurry|apologi[sz]e|feel bad|be (?:worried|anxious|nervous|sorry))"
 _THING = (
     r"(?:(?:late|missing|missed|next|first|last|wee|slight|short) )?(?:delay|deadline|date|lateness|report|charts?"

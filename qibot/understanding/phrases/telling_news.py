@@ -109,7 +109,7 @@ _IS_CALLED = (
     rf"(?: (?:called|known as|PRAC))+ {_NO_NAME}[\w'-]+"
 )
 _KIND_OF = r"(?:sur|last |family |first |married |maiden |husband's |new )*name"
-_THEY, _SINCE = r"\b(?:PRAC|she|he|they)(?:'s|'ve| has| have)?", r"(?: just| now| recently| also)*"
+_THEY, _SINCE = r"\b(?:PRAC|she|he|they)(?:'s|'ve| has| have| is| are)?", r"(?: just| now| recently| also)*"
 _THEIR_MAIL = rf"\b{_OWN} (?:{_OTHER} )*{_MAIL}"
 _THEIRS = expression(
     rf"{_IS_CALLED} (?:now|these days|from)\b|\b(?:is|she's|he's) now (?:(?:called|known as) )?PRAC {_NO_NAME}[\w'-]+"
@@ -117,6 +117,8 @@ _THEIRS = expression(
     rf"|\b{_OWN} (?:new |married |maiden )*(?:surname|(?:last|family|married|new|maiden) name) is\b"
     rf"|{_THEY}{_SINCE} (?:changed|changing|taken|taking|uses|using|(?:goes|going|gone) (?:by|back to)) (?:to )?{_OWN}"
     rf" (?:\w+ )?{_KIND_OF}\b"
+    rf"|\b(?:PRAC|she|he)\b[^.;]{{0,40}}\bchanged {_OWN} {_KIND_OF}\b"
+    rf"|\b(?:under|by|as) {_OWN} (?:old|former|maiden|previous|wrong) (?:sur|last )?name\b"
     rf"|{_THEIR_MAIL} (?:has (?:now |just )?changed|is changing|changes|will change|is now|will be now)\b"
     rf"|{_THEIR_MAIL}\b(?: \w+){{0,5}}? (?:is|will be|becomes)(?: now)?:? (?:{_ITS})"
     rf"|{_THEY}{_SINCE}(?: got)? (?:a )?(?:new|different) (?:{_OTHER} )*{_MAIL}\b"
@@ -133,8 +135,10 @@ _COPIED = expression(
     rf"|me)\b(?! \w+ing\b)|\brather than (?:to )?(?:MGR|me)\b"
     r"|\b(?:be|being|been) (?:copied|cc'd|included) (?:in|into|on)\b"
     rf"|\b(?:stop|no need to|don't need to|needn't|please don't|do not|not|no longer) {_COPY} {_SELF}\b"
+    rf"|\bno more (?:copies|e-?mails|letters|of these) (?:to|for) {_SELF}\b|\b{_SELF} (?:to )?be (?:taken|removed|left"
+    r"|dropped) (?:off|out|from)\b"
     rf"|\b(?:remove|drop|leave|take) {_SELF} (?:out|off|from)(?: of)? (?:(?:these|this|the|your"
-    r"|all)(?: e-?mails?| mails?| list| copy| cc"
+    r"|all)(?: e-?mails?| mails?| list| copy| copies| cc"
     r"| letters?)?(?=\W*$|\s*[,.;]| (?:please|from|now|as)\b)|copy|it$)|\bstop (?:e-?mailing|sending) (?:me|these)\b"
     r"|\bplease (?:contact|write to|e-?mail) CALLED\b"
 )

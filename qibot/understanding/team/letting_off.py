@@ -55,6 +55,10 @@ _LETS_OFF = (
         r"(?: (?:from|for|of|with))? (?:sending |doing |writing )?"
     ),
     rf"{_WHO} {_NEEDNT} (?:do|send|submit|write|hand in|bother with) ",
+    (
+        r"no reports?(?: (?:is|are|will be))?(?: (?:needed|required|due|wanted|expected|necessary|owed))?"
+        rf"(?: (?:from|by) {_WHOM})?(?: is needed| needed)? for "
+    ),
 )
 _LED = r"(?:(?:yes|of course|ok|okay|fine|please|so|then|certainly|in that case|I think|we agree(?: that)?)[,.!:]? )*"
 _ENDS = (
@@ -83,6 +87,7 @@ _HANGS = expression(
     re.IGNORECASE,
 )
 _ON_CONDITION = expression(r"\W*(?:if|unless|provided|providing|as long as|once|when)\b(?! you\b)", re.IGNORECASE)
+_DECIDES_MORE = expression(r"\b(?:give|grant|until|till?|extend\w*|pause\w*|withdraw\w*|escalate)\b", re.IGNORECASE)
 _PAPER = expression(  # what is sent in, too
     r"\b(?:letters?|lines?|notes?|evidence|certificates?|proof|forms?|documents?|e-?mails?|copy|copies|papers?)\b",
     re.IGNORECASE,
@@ -116,7 +121,8 @@ def named_off(text: str, e: Enrolment, months: Callable[[str], list[int]]) -> tu
         return None
     plain = [one for one, which in found if not _HANGS.search(one) and _FOLLOWS.fullmatch(which["behind"])]
     unsettled = _OTHERWISE.search(text) or any(_UNSETTLES.search(one) for one in said if one not in plain)
-    if any(_ON_CONDITION.match(which["behind"]) for _, which in found):
+    behind = [which["behind"] for _, which in found]
+    if any(_ON_CONDITION.match(one) or _DECIDES_MORE.search(one) for one in behind):
         return [], False
     each = [_numbers(which["numbers"], which["months"], months) for _, which in found]
     is_plain = all(each) and not unsettled and len(plain) == len(found)

@@ -111,6 +111,8 @@ def test_what_is_said_of_the_report_beside_it_is_feedback(text: str) -> None:
         "Let Jo know she needn't worry about the delay, thanks.",
         "Hi. Please tell Jo she doesn't need to apologise for being late. Ann",
         "Assure Jo that she needn't worry about missing the date.",
+        "Tell Jo no need to worry",
+        "Let Jo know not to stress over the deadline",
     ],
 )
 def test_that_they_are_told_not_to_worry_is_a_message_and_no_feedback(answers: str, text: str) -> None:

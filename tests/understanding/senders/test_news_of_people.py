@@ -190,6 +190,10 @@ OF_JO = [
     "Please note Jo Smith got married and is now Jo Brown.",
     f"Jo has a new email address, {BROWN}. Thanks",
     "Jo has gone back to her maiden name.",
+    "FYI Jo is now going by her married name, Jo Kerr.",
+    f"Jo's e-mail changes on Monday to {BROWN}",
+    "Jo has got married and changed her name. She's Jo Kerr from now on.",
+    "You've still got Jo under her old name, it's Kerr now.",
 ]
 
 
@@ -244,6 +248,8 @@ def test_other_talk_of_her_is_no_news(answered: Scene, said: str) -> None:
         "Please stop copying me in",
         "Please stop copying my manager in",
         "take my manager off these",
+        "Please remove my boss from the copies",
+        "No more copies to my director please",
     ],
 )
 @pytest.mark.parametrize("letter", ["relay_feedback", "remind_missing_again"])
@@ -268,6 +274,9 @@ def test_a_managers_word_on_copies_is_the_teams_alone(tmp_path: Path, said: str,
         "Please stop copying Meg in. Thanks, Jo",
         "Hi, please don't copy my boss in from now on. Thanks",
         "Could you stop sending these to Meg?",
+        "Can my manager be taken off the emails please?",
+        "I'd rather my line manager wasn't copied in.",
+        "no more copies to Meg please",
     ],
 )
 @pytest.mark.parametrize("letter", ["remind_missing", "fresh"])

@@ -1,4 +1,4 @@
-"""What the team says in plain words of a stranger's mail that waits: that it is spam, or whose account it comes from."""
+"""What the team says plainly of a stranger's mail that waits: that it is spam, or whose account it comes from."""
 
 from __future__ import annotations
 
@@ -48,6 +48,8 @@ def others(s: Scene, before: int) -> set[str]:
         "That's spam. Thanks, Karen",
         "They're spam, bin them",
         "Looks like phishing - delete it please",
+        "ignore, junk",
+        "Delete. Not for us.",
     ],
 )
 def test_spam_is_discarded(s: Scene, said: str) -> None:
@@ -85,6 +87,8 @@ def test_what_says_anything_else_is_asked_back(s: Scene, said: str) -> None:
         "That's our Jo, from home.",
         "It's Jo, she's writing from her phone.",
         "Not spam, that's Jo.",
+        "Jo is using her son's laptop",
+        "That's Jo - her work mail is down",
     ],
 )
 def test_who_writes_from_elsewhere_is_heard_this_once(s: Scene, said: str) -> None:
@@ -94,7 +98,14 @@ def test_who_writes_from_elsewhere_is_heard_this_once(s: Scene, said: str) -> No
     assert s.raws("relay_message", ANN.address)
 
 
-@pytest.mark.parametrize("said", ["that's Jo's new private address", "Jo's gmail, please add it."])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "that's Jo's new private address",
+        "Jo's gmail, please add it.",
+        "it's Jo's personal email, fine to use from now on",
+    ],
+)
 def test_a_new_address_is_theirs_from_now_on(s: Scene, said: str) -> None:
     assert s.answers("report_quarantine", said, TEAM) == DONE
     assert {a.key: a.person for a in s.store.load(DESK).all(Alias).values()} == {HOME: JO.address}

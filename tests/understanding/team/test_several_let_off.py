@@ -26,6 +26,8 @@ DAY = "Wed 2026-11-18"  # report 2 is November's, and was due on the 15th
         ("She is free of report 2", DAY),
         ("Excuse her from reports 2 to 4, she's in hospital.", DAY),
         ("She is excused from reports 2 & 3. Thinking of her.", DAY),
+        ("Jo can be excused reports 2 and 3, she's in hospital.", DAY),
+        ("No reports from her for November and December.", DAY),
     ],
 )
 def test_the_reports_that_are_named_are_excused(text: str, day: str) -> None:
@@ -43,6 +45,7 @@ def test_the_reports_that_are_named_are_excused(text: str, day: str) -> None:
         "Let her off November if she's got a line.",
         "Let her off November, but she must do December.",
         "Let her off reports 2 and 3. Isla disagrees.",
+        "let her off the November one and give her till 20 December for the next",
         "Please don't send me these for one report.",
     ],
 )
