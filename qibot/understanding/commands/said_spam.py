@@ -23,7 +23,10 @@ _SPAM = (
 _ONE = r"(?:it|this|that|this one|that one)"
 _ALL = r"(?:they|them|these|those|both(?: of them)?|all(?: of (?:them|these))?|the lot)"
 _BIN = r"(?:bin|delete|discard|ignore|disregard|scrap|ditch|trash|dump|get rid of)"
-_NOBODYS = r"(?:not (?:one of ours|ours|for us|any(?:one|body) we know|from any(?:one|body) here)|nobody we know)"
+_NOBODYS = (
+    r"(?:not (?:one of ours|ours|for us|any(?:one|body) we know|from any(?:one|body) here)|nobody we know"
+    r"|rubbish|nonsense|nothing(?: for us)?)"
+)
 _ARE = rf"(?:{_ALL}(?:['’]re| are| look like)|look like)"
 _IS = rf"(?:{_ONE}(?:['’]s| is| looks like)|looks like|{_ARE})"
 _THANKS = r"(?: (?:please|thanks|thank you|then|now|too|again))*"

@@ -119,7 +119,7 @@ def _says_so(said: str, person: Person) -> bool:
     names = names.replace("'", "['’]")
     theirs = rf"(?:our )?(?:{names}|hers?|his|theirs?|she|he|them|him)(?:['’]s?)?"
     whose = (
-        rf"(?:(?:that|this|it) is|(?:that|this|it)['’]s|that would be|it comes)? ?(?:from )?{theirs}"
+        rf"(?:(?:that|this|it) (?:is|comes|came)|(?:that|this|it)['’]s|that would be)? ?(?:from )?{theirs}"
         rf"(?: {_MONTH}){{0,2}}(?: {_THING})?"
     )
     whose += rf"|(?:(?:a|his|her|their) )?{_MONTH} {_THING}"

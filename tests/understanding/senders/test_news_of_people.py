@@ -194,6 +194,9 @@ OF_JO = [
     f"Jo's e-mail changes on Monday to {BROWN}",
     "Jo has got married and changed her name. She's Jo Kerr from now on.",
     "You've still got Jo under her old name, it's Kerr now.",
+    f"Jo can now be reached at {BROWN}",
+    f"Jo isn't at that address any more, it's {BROWN} now.",
+    "She goes by Jo Kerr now",
 ]
 
 

@@ -49,6 +49,7 @@ def others(s: Scene, before: int) -> set[str]:
         "They're spam, bin them",
         "Looks like phishing - delete it please",
         "ignore, junk",
+        "Rubbish, delete",
         "Delete. Not for us.",
     ],
 )
@@ -88,6 +89,7 @@ def test_what_says_anything_else_is_asked_back(s: Scene, said: str) -> None:
         "It's Jo, she's writing from her phone.",
         "Not spam, that's Jo.",
         "Jo is using her son's laptop",
+        "This came from Jo, sent from her home email",
         "That's Jo - her work mail is down",
     ],
 )
