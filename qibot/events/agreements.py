@@ -42,13 +42,15 @@ class CircumstancesReported:
 
 @dataclass(frozen=True, slots=True)
 class CircumstancesDecided:
-    """The team accepts them until a day, excuses the report (`until` None), or declines them."""
+    """The team accepts them until a day, excuses the report (`until` None), `also` other ones in the same word, or
+    declines them."""
 
     arrival: Arrival
     unit: str
     number: int
     accepted: bool
     until: date | None = None
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,16 @@ def readers_of(name: str) -> str:
     return READERS.get(name, TEAM_READERS)
 
 
+def office_of(address: str | None, config: Config) -> str:
+    """What somebody is called who reads some of the team's letters and isn't one of it; empty of anybody else."""
+    programme = config.programme
+    if not address or address in programme.team:
+        return ""
+    return (
+        PROGRAMME_MANAGER if address == programme.manager else COHORT_LEAD if address in programme.cohort_leads else ""
+    )
+
+
 def to_team(name: str, key: str, facts: Mapping[str, Any], config: Config, unit: str = DESK, number: int = 0) -> Notice:
     """A letter to the Community Planning team, about nobody in particular unless a unit is given."""
     team = tuple(Person(TEAM_NAME, (address,)) for address in config.programme.team)

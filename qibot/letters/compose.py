@@ -42,6 +42,8 @@ _UNSAID = {
     "alone": False,
     "forgotten": 0,
     "named": [],
+    "also": [],
+    "of_office": False,
     "holds": 0,  # and so neither `held_until` nor `offered`
     "heard": False,
 }

@@ -64,7 +64,7 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
 def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Config) -> Decision:
     """The practitioner hears the team's word, the mentor in copy unless they mustn't know what it is about; the
     calendar follows it. What was told apart stays apart, however often it is decided."""
-    alone = is_alone(case, event.number)
+    alone = any(is_alone(case, n) for n in (event.number, *event.also))
     terms = replace(case.terms(event.number), held_since=None, excused=None, apart=alone, counts_from=None)
     verdict = "declined"
     if event.accepted and event.until is not None:
@@ -88,6 +88,7 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Co
             "number": event.number,
             "alone": alone,
             "verdict": verdict,
+            "also": list(event.also),
             "until": event.until.isoformat() if event.until else "",
         },
         topic=f"Report {event.number}",
@@ -95,14 +96,22 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Co
     done = {
         "accepted": f"{e.practitioner.name} may send report {event.number} until "
         + (written(event.until) if event.until else ""),
-        "excused": f"{e.practitioner.name} need not send report {event.number}",
+        "excused": f"{e.practitioner.name} need not send {_named(event)}",
         "declined": f"{e.practitioner.name} still owes report {event.number}, and the reminders go on",
         "unchanged": f"all stays as it is: {e.practitioner.name} owes report {event.number}, and the reminders go on",
     }[verdict]
     undo = "answer with ACCEPT UNTIL and a date, EXCUSE or DECLINE; the last word counts"
     done += "; the practitioner alone is told" if alone else "; the practitioner and the mentor are told"
     team = confirmed(case.unit, event.number, event.arrival, "team", done, undo)
-    return Decision((Put(terms),), (told, team))
+    others = (
+        replace(case.terms(n), held_since=None, excused=event.arrival.arrived, counts_from=None) for n in event.also
+    )
+    return Decision((Put(terms), *map(Put, others)), (told, team))
+
+
+def _named(event: CircumstancesDecided) -> str:
+    """The reports that are decided on."""
+    return " and ".join(f"report {n}" for n in sorted((event.number, *event.also)))
 
 
 def _was_in_confidence(case: Case, number: int) -> bool:

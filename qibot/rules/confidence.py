@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qibot.calendar import Almanac, history, people, written
 from qibot.config import Config
-from qibot.events import Decision, Notice, ToldAfterAll, ToldInConfidence, standing_facts
+from qibot.events import Decision, Notice, ToldAfterAll, ToldInConfidence, office_of, standing_facts
 from qibot.message import words_apart
 from qibot.model import (
     FORMER,
@@ -44,7 +44,8 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
     """To the team alone, with its documents; the writer hears that nobody else has seen it, and how to send it on."""
     arrival, almanac = event.arrival, Almanac(config)
     practitioner, mentor = event.role is Role.PRACTITIONER, event.role is Role.MENTOR
-    who = event.former or _teller(case, event.role)
+    office = office_of(arrival.mail.sender, config) if event.role is Role.TEAM else ""
+    who = event.former or office or _teller(case, event.role)
     told = Notice(
         name="report_in_confidence",
         key=f"confidence/{case.unit}/{arrival.mail.identity}",
@@ -58,6 +59,7 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
             "of_manager": not practitioner and not mentor,
             "of_mentor": mentor,
             "former": bool(event.former),
+            "of_office": bool(office),
             "gone": [],
             "history": history(case, almanac, almanac.day(arrival.arrived)),
             "documents": [d.name for d in arrival.mail.files],

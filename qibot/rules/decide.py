@@ -61,12 +61,12 @@ from qibot.rules.agreements import (
     on_escalation_ordered,
 )
 from qibot.rules.anyone import on_help_asked, on_stop_asked
+from qibot.rules.asked_back import on_unclear, settled
 from qibot.rules.authority import on_order_confirmed, on_order_doubted
 from qibot.rules.bounced import on_address_mended, on_mail_bounced
 from qibot.rules.circumstances import on_circumstances_reported
 from qibot.rules.concerns import on_aim_unclear, on_capacity_ended, on_concern_told, on_support_needed
 from qibot.rules.confidence import on_told_after_all
-from qibot.rules.confirm import on_command_unclear
 from qibot.rules.documents import with_documents
 from qibot.rules.feedback import on_copy_wanted, on_feedback_after_all, on_feedback_received
 from qibot.rules.held_confidence import on_confidence
@@ -114,7 +114,7 @@ TABLE: Mapping[type[Any], Row] = {
     UndoOrdered: Row(on_undo_ordered, "UNDO"),
     HelpAsked: Row(on_help_asked, "HELP"),
     StopAsked: Row(on_stop_asked, "STOP"),
-    CommandUnclear: Row(on_command_unclear, "a command that can't be carried out"),
+    CommandUnclear: Row(on_unclear, "a command that can't be carried out"),
     SupportNeeded: Row(on_support_needed, "NEEDS SUPPORT", undone_by="mentor"),
     ToldAfterAll: Row(on_told_after_all, "a correction"),
     ToldInConfidence: Row(on_confidence, "a word for the team alone", undone_by="{role}"),
@@ -158,7 +158,7 @@ def decide(case: Case, event: Event, config: Config, *, effect: bool = False) ->
     if by and not _is_former(event):
         decision = undoable(case, event, decision, by)
     answered = (Drop(InQuestion.table, identity),) if case.get(InQuestion, identity) else ()
-    return replace(decision, changes=(*decision.changes, *answered, Put(_seen(event))))
+    return replace(decision, changes=(*decision.changes, *answered, *settled(case, event), Put(_seen(event))))
 
 
 def _with_those_beside(case: Case, event: Event, config: Config) -> Decision:

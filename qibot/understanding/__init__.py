@@ -29,6 +29,7 @@ from qibot.understanding.phrases.titles import names_only_a_report
 from qibot.understanding.practitioners.mentor_concerned import may_be_of_mentor
 from qibot.understanding.reports.reading import same_documents
 from qibot.understanding.senders.places import is_called_otherwise
+from qibot.understanding.team.letters import question_of
 
 __all__ = [
     "MARK_NAMES",
@@ -58,6 +59,7 @@ __all__ = [
     "names_standing",
     "not_for_manager",
     "of_life",
+    "question_of",
     "same_documents",
     "told_by_names",
     "unscanned",

@@ -42,7 +42,8 @@ from qibot.understanding.names.naming import speaks_of
 from qibot.understanding.phrases.courtesy import names_in, typed
 from qibot.understanding.phrases.gratitude import is_gratitude
 from qibot.understanding.senders.machines import of_machine
-from qibot.understanding.team.words import NOT_PLAIN, asks_for
+from qibot.understanding.team.asked_for import asks_for
+from qibot.understanding.team.words import NOT_PLAIN
 
 # What is no note at the desk: an order, a question to us, an address.
 _WANTS = expression(

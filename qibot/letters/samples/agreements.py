@@ -88,7 +88,7 @@ AGREEMENTS = (
     notice(
         "tell_extension",
         JO,
-        {**PEOPLE, "number": 3, "alone": False, "verdict": "accepted", "until": "2027-01-08"},
+        {**PEOPLE, "number": 3, "alone": False, "verdict": "accepted", "also": [], "until": "2027-01-08"},
         copy=(ANN,),
     ),
     notice(

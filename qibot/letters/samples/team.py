@@ -28,6 +28,7 @@ TEAMS_OWN = (
             "of_manager": False,
             "of_mentor": False,
             "former": False,
+            "of_office": False,
             "history": HISTORY,
             "documents": [],
             "gone": [],

@@ -1,17 +1,19 @@
 """What the team answers to the letter about quarantine in its own words: a plain yes to the one person who is offered,
-or the full name of one, is THIS IS … ONCE; anything else is asked back, and thanks are nothing (programme.md, 3a)."""
+or the full name of one, is THIS IS … ONCE, and that it is spam or to be binned is DISCARD; anything else is asked back,
+and thanks are nothing (programme.md, 3a)."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from qibot.events import CommandUnclear, Event, MessageIgnored
+from qibot.events import CommandUnclear, Event, MessageIgnored, QuarantineDecided
 from qibot.expression import expression
 from qibot.model import ITEM, MENTOR, Person, Quarantined, Role, Status
 from qibot.understanding.commands.given import SETTLED, Given
 from qibot.understanding.commands.new_mentor import reassigns
 from qibot.understanding.commands.quarantine import LETTER, as_whose
+from qibot.understanding.commands.said_spam import discards
 from qibot.understanding.commands.said_whose import said_whose
 from qibot.understanding.commands.team import reassign
 from qibot.understanding.commands.typed import unsigned
@@ -53,6 +55,8 @@ def agreed(given: Given) -> Event | None:
     items = [q for key in keys if (q := given.case.get(Quarantined, key)) and not q.decided]
     if not items:
         return given.unclear(*SETTLED)
+    if not given.arrival.mail.sends and discards(unsigned(said), several=len(items) > 1):
+        return QuarantineDecided(given.arrival, tuple(q.key for q in items))
     if len(items) > 1:
         return given.unclear(ALL, OPEN + NUMBERED)
     person = _offered(items[0], given)

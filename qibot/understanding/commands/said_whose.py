@@ -27,7 +27,7 @@ _MONTH = (
 )
 _THING = (
     r"(?:report(?: (?:no\.? ?)?\d{1,2})?|mail|e-?mail|message|one|submission|document|(?:e-?mail |mail )?address"
-    r"|(?:e-?mail |mail )?account)"
+    r"|(?:e-?mail |mail )?account|gmail|hotmail|icloud|outlook|yahoo)"
 )
 _DO = (
     r"(?:(?:(?:so|and|you can|can you|could you|would you|will you|do|just|then|kindly) )*"
@@ -43,8 +43,29 @@ _WHEN = (
     r"(?: (?:from now on|from here on|in future|for good|always|too|as well|this once|just this once|once|only once))*"
 )
 # Why an address is new, and that it may come in.
+# Somebody else's account, from which they write: it never becomes theirs.
+_RELATIVE = (
+    r"(?:husband|wife|partner|boyfriend|girlfriend|son|daughter|mum|mother|dad|father|sister|brother|friend|flatmate"
+    r"|neighbour|colleague|boss)"
+)
+_ACCOUNT = r"(?:account|address|e-?mail|mail|phone|mobile|computer|laptop|ipad|tablet|gmail|hotmail)"
+_OWN = r"(?:(?:home|private|personal|own|work|school|old|new|other|mobile) ){0,2}"
+_FROM = (
+    rf"(?:from|on|through|via|with|off) (?:home|(?:(?:his|her|their|a|an|the) )?(?:{_RELATIVE}(?:['’]s)? )?"
+    rf"{_OWN}{_ACCOUNT})"
+)
+_IS = r"(?:s?he|they|NAMES)(?:['’]s|['’]re| is| are| was| has| have)?"
+_WRITES = (
+    r"(?:writ(?:es?|ing)|wrote|written|mails?|mailing|mailed|e-?mails?|e-?mailing|sends?|sending|sent)"
+    r"(?: (?:it|this|that))?"
+)
+_NOT_SPAM = r"(?:(?:(?:it|this|that)(?:['’]s| is)? )?not|(?:it|this|that) isn['’]t) (?:spam|junk|a scam)"
 _ASIDE = (
-    r"(?:(?:(?:s?he|they)(?:['’]s| has| have|['’]ve| is| are|['’]re)? )?(?:(?:just|recently|newly|now|got) )*"
+    rf"(?:(?:{_IS} )?(?:just )?(?:{_WRITES} )?{_FROM}"
+    rf"|{_IS} us(?:es?|ing) (?:his|her|their) (?:{_RELATIVE}['’]s )?{_OWN}{_ACCOUNT}|{_NOT_SPAM}|add (?:it|this|that)"
+    rf"|(?:his|her|their) {_OWN}{_ACCOUNT}(?: is| was|['’]s) (?:down|broken|full|locked|not working|playing up)"
+    r"|(?:(?:it['’]s|it is) )?(?:fine|ok|okay|safe) to use(?: (?:it|this|that))?"
+    r"|(?:(?:s?he|they)(?:['’]s| has| have|['’]ve| is| are|['’]re)? )?(?:(?:just|recently|newly|now|got) )*"
     r"(?:married|re-?married|divorced|moved (?:job|post|team|ward|school|office|house)s?"
     r"|changed (?:job|post|name|surname|jobs)|changed (?:her|his|their) (?:sur|last )?name)(?: (?:in|last|this) \w+)?"
     r"|(?:just )?this once(?: is (?:fine|ok|okay))?|use (?:it|that one|the new (?:one|address))"
@@ -58,10 +79,11 @@ _SIGNED_THANKS = expression(  # “Thanks, Jo”: whoever of the team is called 
 )
 _TO_MENTOR = expression(r"\bto (?:his|her|their|the) mentor\b", re.IGNORECASE)
 _FOR_GOOD = expression(
-    r"\bnew (?:\w+ )?(?:e-?mail|mail|address|account)\b|\b(?:from (?:now|here) on|in future|for good|always)\b",
+    r"\bnew (?:\w+ )?(?:e-?mail|mail|address|account)\b|\b(?:from (?:now|here) on|in future|for good|always|add (?:it"
+    r"|this|that))\b",
     re.IGNORECASE,
 )
-_ONCE = expression(r"\bonce\b", re.IGNORECASE)
+_ONCE = expression(rf"\bonce\b|\b{_RELATIVE}['’]s\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +119,15 @@ def _says_so(said: str, person: Person) -> bool:
     names = names.replace("'", "['’]")
     theirs = rf"(?:our )?(?:{names}|hers?|his|theirs?|she|he|them|him)(?:['’]s?)?"
     whose = (
-        rf"(?:(?:that|this|it) is|(?:that|this|it)['’]s|that would be|it comes)? ?(?:from )?{theirs}"
+        rf"(?:(?:that|this|it) (?:is|comes|came)|(?:that|this|it)['’]s|that would be)? ?(?:from )?{theirs}"
         rf"(?: {_MONTH}){{0,2}}(?: {_THING})?"
     )
     whose += rf"|(?:(?:a|his|her|their) )?{_MONTH} {_THING}"
     hand = rf"{theirs} {_HAND}(?:,? (?:who )?(?:writing|writes|mailing|sending(?: it)?) (?:for|on behalf of) {theirs})?"
     fine = rf"(?=[\s,.;:–—-]+(?:(?:just )?this once|fine|{_DO_BEGINS}))"
     whose += rf"|(?:(?:that|this|it) is|(?:that|this|it)['’]s) {hand}{fine}"
-    one = rf"(?:{_YES}|{_KIND}|{whose}|{_DO.replace('THEIRS', theirs)}|{_ASIDE}){_WHEN}"
+    aside = _ASIDE.replace("NAMES", names)
+    one = rf"(?:{_YES}|{_KIND}|{whose}|{_DO.replace('THEIRS', theirs)}|{aside}){_WHEN}"
     if not re.search(rf"\b(?:{_YES}|{names}|hers|his)\b", said, re.IGNORECASE):
         return False
     return re.fullmatch(rf"(?:{one}[\s,.;:!–—-]*)+", said, re.IGNORECASE) is not None

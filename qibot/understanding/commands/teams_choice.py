@@ -63,7 +63,8 @@ _KEEPS = expression(
     rf"|(?:nobody|no one|no-one)(?: else)? (?:needs|should|has|is|ought)(?: to)? (?:see|read|get|have|to see) {_IT}"
     rf"|(?:she|he|they|\w+) (?:needn['’]?t|shouldn['’]?t|doesn['’]?t need to|must not|mustn['’]?t) (?:see|read|get"
     rf"|have) {_IT}"
-    r"|bin|delete|discard|keep|private|confidential",
+    r"|bin|delete|discard|keep|private|confidential"
+    r"|(?:(?:it|this|that)(?:['’]s| is) )?(?:(?:just|only|clearly) )*(?:spam|junk|phishing|a scam)",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ name, and is nobody else's: whose words they are is known, so that the team isn'
 from __future__ import annotations
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, Event, MessageIgnored, ToldInConfidence
+from qibot.events import Arrival, Event, MessageIgnored, ToldInConfidence, office_of
 from qibot.message import words_apart
 from qibot.model import Case, Role
 from qibot.screening import Kind
@@ -18,6 +18,7 @@ from qibot.understanding.names.bearers import tokens
 from qibot.understanding.phrases.courtesy import names_in
 from qibot.understanding.phrases.gratitude import is_gratitude
 from qibot.understanding.senders.machines import of_machine
+from qibot.understanding.team.onlooker import told_team
 
 FORMER = "its writer has no part in the matter any more"
 
@@ -30,6 +31,8 @@ def of_former(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         return None
     if not any(own & set(letter.recipients) for letter in case.letters.values()):
         return None
+    if office_of(mail.sender, almanac.config):  # a cohort lead, whose part is to read what the team reads
+        return told_team(arrival, case, context.number, almanac)
     name = _name(arrival, context)
     found = meant(arrival, context, case, Role.MENTOR, answered)
     if of_machine(arrival, found, Role.MENTOR, almanac, answered) is not None:

@@ -40,6 +40,7 @@ from qibot.understanding.phrases.one_line import of_one_line
 from qibot.understanding.phrases.overruled import overruled
 from qibot.understanding.phrases.persons_named import with_persons_known
 from qibot.understanding.phrases.pointed import as_pointer
+from qibot.understanding.phrases.reassured import as_reassurance
 from qibot.understanding.phrases.relayed import as_told_them
 from qibot.understanding.phrases.titles import told_by_titles, with_whose_report
 
@@ -97,6 +98,7 @@ def _meant(arrival: Arrival, context: Context, case: Case, role: Role, answered:
             lambda rest: meaning(role, rest, given),
         )
         found = as_pointer(as_told_them(found, said, given.answers), said, given.answers)
+        found = as_reassurance(found, names_in(case))
     marks = [(found.mark, found.marked), *(mark_of(role, text, given) for text in (below, own_subject))]
     marks += [mark_of(role, piece, given) for piece in _beyond(own, found)]
     called = tuple(told_by_titles(mail, own_subject, role, given)) if role is not Role.TEAM else ()

@@ -8,7 +8,9 @@ from qibot.expression import expression
 from qibot.model import Person
 from qibot.understanding.meaning import MOST_CHARACTERS, folded
 from qibot.understanding.names.masked import masked
+from qibot.understanding.phrases.courtesy import is_courtesy
 
+MOST = 40  # words of a mail that says nothing else
 _ENDS = expression(r"(?<=[.!?;])\s+|\n{2,}")
 # Who else is the manager: what they are, and everybody where the writer works.
 _BOSS = expression(
@@ -39,7 +41,14 @@ _NOT = (
     r"|shouldn't|should not|mustn't|must not|can't|cannot|needn't) (?:to )?|avoid|without|rather than"
     r"|hope you won't|if you (?:didn't|don't|wouldn't))"
 )
+_STOP = (
+    r"(?:^\W*|[,;:–—-] |\b(?:please|pls|kindly|just|and|you) )(?:please )?(?:stop|quit) (?:copying|cc['’]?-?ing"
+    r"|e-?mailing|sending|including|showing|putting|telling|adding)\b"
+)
 _HIDES = expression(
+    rf"{_STOP}[^.!?;]{{0,30}}\bMGR\b(?!'s)|"
+    r"\b(?:can|could|please|want|like|may)\b[^.!?;]{0,20}\bMGR (?:to )?be (?:taken|left|removed|dropped)"
+    r" (?:off|out|from)\b|"
     rf"{_NOT}\b[^.!?;]{{0,30}}\b{_SHOW}\b[^.!?;]{{0,40}}\bMGR\b(?!'s)|{_NOT} (?:\w+ )?{_SHOW} MGR\b"
     rf"|\b(?:rather|prefer\w*|wish|want|like|better|best|happier|hope)\b[^.!?;]{{0,25}}\bMGR (?:didn't|doesn't"
     rf"|did not|does not|not|never|won't)"
@@ -68,3 +77,11 @@ def hides_from_manager(text: str, manager: Person) -> bool:
         return False
     said = _THEY.sub("MGR", named)
     return any(_HIDES.search(" ".join(one.split())) for one in _ENDS.split(said))
+
+
+def only_hides(text: str, manager: Person, names: frozenset[str]) -> bool:
+    """Whether it asks so, courteously, and says nothing else."""
+    said = [one for one in _ENDS.split(text[:MOST_CHARACTERS]) if one.strip()]
+    hiding = [one for one in said if hides_from_manager(one, manager)]
+    rest = (one for one in said if one not in hiding)
+    return bool(hiding) and len(text.split()) <= MOST and all(is_courtesy(one.strip(" .!"), names) for one in rest)

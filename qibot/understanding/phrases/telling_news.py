@@ -5,8 +5,9 @@
 | “please use …”, “my email from Monday is …” | the writer's address |
 | “Fiona Black has taken over from Meg”, “Meg has retired” | who manages or mentors |
 | “I'm Jo Baird now”, “I got married” | the writer's name |
+| “Jo is Jo Brown now”, “her address is …”, of a manager or mentor | the practitioner's name or address |
 | “same project, but I've changed school” | where they are |
-| “copy Fiona Black in”, “stop copying me” | who is in copy |
+| “copy Fiona Black in”, “stop copying me”, “take my manager off these” | who is in copy |
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ ADDRESS = expression(r"[\w.+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})
 MOVED = "it says that its sender is to be written to at another address"
 MANAGED = "it says that somebody's manager or mentor is another one, or leaves"
 NAMED = "it says that its sender has another name"
+THEIRS = "it says that the practitioner has another name or address"
 ELSEWHERE = "it says that its sender is somewhere else now, or their project has another title"
 COPIED = "it says who is to be in copy, or no longer"
 UNKNOWN = "it names an address that isn't on record"
@@ -99,7 +101,37 @@ _ELSEWHERE = expression(
     r"|\bproject(?:'s)? (?:title|name) (?:has changed|is now|changes|will be)\b|\b(?:renamed|retitled) (?:my|the"
     r"|our) project\b"
 )
+# What is said of the practitioner by somebody else.
+_OWN = r"(?:PRAC's|her|his|their)"
+_NO_NAME = r"(?!(?:and|or|with|who|in|on|for|to|at|from|again|not|as|is|has|of|the|a|an|over|back|off)\b)"
+_IS_CALLED = (
+    rf"(?:\bPRAC(?:'s| is| will be)(?: now)?|\b(?:is|she's|he's|she is|he is)(?: now)?)"
+    rf"(?: (?:called|known as|PRAC)){{1,3}} {_NO_NAME}[\w'-]+"
+)
+_KIND_OF = r"(?:sur|last |family |first |married |maiden |husband's |new ){0,4}name"
+_THEY, _SINCE = r"\b(?:PRAC|she|he|they)(?:'s|'ve| has| have| is| are)?", r"(?: just| now| recently| also){0,3}"
+_THEIR_MAIL = rf"\b{_OWN} (?:{_OTHER} ){{0,3}}{_MAIL}"
+_THEIRS = expression(
+    rf"{_IS_CALLED} (?:now|these days|from)\b|\b(?:is|she's|he's) now (?:(?:called|known as) )?PRAC {_NO_NAME}[\w'-]+"
+    rf"|\b{_OWN} {_KIND_OF} (?:is now|has (?:been )?changed|is changing|changes|will (?:be|change))\b"
+    rf"|\b{_OWN} (?:new |married |maiden ){{0,3}}(?:surname|(?:last|family|married|new|maiden) name) is\b"
+    rf"|{_THEY}{_SINCE} (?:changed|changing|taken|taking|uses|using|(?:goes|going|gone) (?:by|back to)) (?:to )?{_OWN}"
+    rf" (?:\w+ )?{_KIND_OF}\b"
+    rf"|\b(?:PRAC|she|he)\b[^.;]{{0,40}}\bchanged {_OWN} {_KIND_OF}\b"
+    rf"|\b(?:under|by|as) {_OWN} (?:old|former|maiden|previous|wrong) (?:sur|last )?name\b"
+    rf"|\b(?:goes|going) by PRAC {_NO_NAME}[\w'-]+"
+    rf"|\b(?:PRAC|she|he)(?:'s| is)?(?: now)? (?:isn't|not|no longer) (?:at|on|using) (?:that|this|the|her"
+    rf"|his) (?:\w+ )?{_MAIL}\b"
+    rf"|\b(?:PRAC|she|he) (?:can|is to|may|will|should)(?: now| best)? be (?:reached|contacted|written to)"
+    rf" (?:at|on|under|via) (?:{_ITS})"
+    rf"|{_THEIR_MAIL} (?:has (?:now |just )?changed|is changing|changes|will change|is now|will be now)\b"
+    rf"|{_THEIR_MAIL}\b(?: \w+){{0,5}}? (?:is|will be|becomes)(?: now)?:? (?:{_ITS})"
+    rf"|{_THEY}{_SINCE}(?: got)? (?:a )?(?:new|different) (?:{_OTHER} ){{0,3}}{_MAIL}\b"
+    r"|\b(?:reach|write to|use|contact|e-?mail|mail) (?:PRAC|her|him|them) (?:\w+ ){0,2}?(?:at|on|under|via) "
+    rf"(?:{_ITS})"
+)
 _COPY = r"(?:copy(?:ing)?|cc|cc-?ing|add(?:ing)?|includ\w+|loop(?:ing)?|put(?:ting)?)"
+_SELF = r"(?:me|us|MGR|(?:my|our) (?:\w+ )?(?:manager|boss|head(?: ?teacher)?|supervisor|team leader|director|deputy))"
 _WHOM = rf"(?:CALLED|MGR|my (?:\w+ )?(?:manager|boss|head|deputy|colleague)|{_ITS})"
 _COPIED = expression(
     rf"\b{_COPY} (?:in )?{_WHOM}(?:[ ,(]+(?:{_ITS})?[ ,)]*)?(?:in\b|into\b|to (?:these|this|the|my)|on these"
@@ -107,11 +139,19 @@ _COPIED = expression(
     rf"|\b{_COPY} in {_WHOM}|\b(?:to|in) CALLED (?:rather than|instead of)\b|\binstead of (?:MGR"
     rf"|me)\b(?! \w+ing\b)|\brather than (?:to )?(?:MGR|me)\b"
     r"|\b(?:be|being|been) (?:copied|cc'd|included) (?:in|into|on)\b"
-    rf"|\b(?:stop|no need to|don't need to|needn't|please don't|do not|not|no longer) {_COPY} me\b"
-    r"|\b(?:remove|drop|leave|take) (?:me|MGR) (?:out|off|from)(?: of)? (?:(?:these|this|the|your"
-    r"|all)(?: e-?mails?| mails?| list| copy| cc"
+    rf"|\b(?:stop|no need to|don't need to|needn't|please don't|do not|not|no longer) {_COPY} {_SELF}\b"
+    rf"|\bno more (?:copies|e-?mails|letters|of these) (?:to|for) {_SELF}\b|\b{_SELF} (?:to )?be (?:taken|removed|left"
+    r"|dropped) (?:off|out|from)\b"
+    rf"|\b(?:remove|drop|leave|take) {_SELF} (?:out|off|from)(?: of)? (?:(?:these|this|the|your"
+    r"|all)(?: e-?mails?| mails?| list| copy| copies| cc"
     r"| letters?)?(?=\W*$|\s*[,.;]| (?:please|from|now|as)\b)|copy|it$)|\bstop (?:e-?mailing|sending) (?:me|these)\b"
     r"|\bplease (?:contact|write to|e-?mail) CALLED\b"
+)
+_ENDS_COPIES = expression(
+    r"\b(?:stop|quit)(?= (?:copying|cc['’]?-?ing|e-?mailing|mailing|sending|including|adding|putting)\b)"
+    r"|\bno longer(?= (?:need|want|wish|have) (?:to be )?(?:copied|cc|copies|these|included)\b)"
+    r"|\bleave(?= (?:me|us|(?:my|our) (?:\w+ )?\w+|(?-i:[A-Z])\w+) (?:out|off)\b)",
+    re.IGNORECASE,
 )
 _ASKS = expression(
     r"^\W*(?:(?:should|shall|can|could|may|must|do|did|would) (?:i|we)|have (?:i|we|you)|(?:do|did|does) (?:you"
@@ -131,9 +171,11 @@ _OPENING = frozenset(
 )  # fmt: skip
 
 
-def news_in(sentence: str, names: Mapping[str, str], *, of_manager: bool = False) -> str:
+def news_in(sentence: str, names: Mapping[str, str], *, of_manager: bool = False, of_mentor: bool = False) -> str:
     """What a sentence tells of the sheet of people, as the team reads it; empty where it tells of none. `names` are
     whose each name is, in small letters: PRAC, MENT, MGR, with the writer's own first name OWN."""
+    if (of_manager or of_mentor) and _tells_of_them(sentence, names):
+        return THEIRS
     if _MOVED.is_in(sentence) or (_USE.is_in(sentence) and _FOR_GOOD.is_in(sentence)):
         return MOVED
     said = _abstracted(sentence.replace("’", "'"), names)
@@ -143,6 +185,16 @@ def news_in(sentence: str, names: Mapping[str, str], *, of_manager: bool = False
     if of_manager and _LEAVES.search(said):
         return MANAGED
     return next((cause for cause, pattern in rows.items() if pattern.search(said)), "")
+
+
+def without_copying(text: str) -> str:
+    """The text without what only ends the copies: nobody stops or leaves anything else by it."""
+    return _ENDS_COPIES.sub(" ", text)
+
+
+def _tells_of_them(sentence: str, names: Mapping[str, str]) -> bool:
+    said = _abstracted(sentence.replace("’", "'"), names)
+    return _THEIRS.search(said) is not None and _ASKS.search(said) is None and not said.rstrip().endswith("?")
 
 
 def _abstracted(sentence: str, names: Mapping[str, str]) -> str:

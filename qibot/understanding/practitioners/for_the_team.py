@@ -11,6 +11,7 @@ from qibot.message import told_apart, words_apart
 from qibot.model import Role
 from qibot.understanding.matter.doubt import aside_first
 from qibot.understanding.meaning import Meaning, Setting
+from qibot.understanding.persons.unshown import only_hides
 from qibot.understanding.phrases.courtesy import is_short, typed
 from qibot.understanding.phrases.going import says_leaving
 from qibot.understanding.phrases.overruled import leaves
@@ -89,6 +90,8 @@ def why_for_the_team(
 def why_kept(said: Said, beside: Setting | None, *, sent: bool) -> str | None:
     """The same of a mail and of what stands `beside` its document, talk with the manager and other meetings apart."""
     mail, found, covering = said.mail, said.found, sent and said.leads
+    if not sent and _only_hides(said):
+        return "private"
     heard = SUBJECT if said.meets else _heard_beside(said) if covering else HEARD
     why = why_for_the_team(found, typed(mail), heard, covering=covering, sent=sent)
     if why in ("time", "workload", "leave") and (
@@ -109,6 +112,14 @@ def why_kept(said: Said, beside: Setting | None, *, sent: bool) -> str | None:
         to_team = covering or (of_mentors is Mentors.WISH and not sent and not found.speaks_of("MENT-V"))
         return "private" if to_team else None
     return why
+
+
+def _only_hides(said: Said) -> bool:
+    """Whether it but asks that the manager is to be in copy no longer, of nobody: that is said to the office."""
+    manager = said.case.enrolment.manager
+    if manager is None or said.found.speaks_of("MENT-V"):
+        return False
+    return only_hides(typed(said.mail), manager, said.names)
 
 
 def may_be_for_the_team(found: Meaning) -> bool:

@@ -38,7 +38,18 @@ from qibot.understanding.matter.context import Context
 from qibot.understanding.meaning import said_in, sentences
 from qibot.understanding.phrases.courtesy import is_thanks, names_in
 from qibot.understanding.phrases.promised import OF_PROJECT
-from qibot.understanding.phrases.telling_news import ADDRESS, ELSEWHERE, MANAGED, MOVED, NAMED, UNKNOWN, news_in
+from qibot.understanding.phrases.telling_news import (
+    ADDRESS,
+    COPIED,
+    ELSEWHERE,
+    MANAGED,
+    MOVED,
+    NAMED,
+    THEIRS,
+    UNKNOWN,
+    news_in,
+    without_copying,
+)
 
 BESIDE = "/address"  # behind the identity of a mail that goes on
 GOES_ON = FeedbackReceived | MessageReceived | ReportReceived | DateNamed | ContactReported | CircumstancesReported
@@ -48,7 +59,8 @@ LOOKED_AT = 20_000  # characters of a mail's own words
 _GRAVE = (
     r"(?:leav\w*|left|stop\w*|withdr\w+|paus\w+|giv\w+ up|quit\w*|drop\w* out|pull\w* out|maternity|paternity"
     r"|pregnan\w+|resign\w*|retir\w+|finish\w*|last day|can['’]t|cannot|no longer|won['’]t|died|dying|death|funeral"
-    r"|ill|sick\w*|unwell|poorly|hospital|surgery|operation|signed off|off (?:on|work|with|until)|accident|baby"
+    r"|ill|sick\w*|unwell|poorly|hospital|surgery|operation|signed off|away"
+    r"|off (?:on|work|with|until|till|for|(?:this|next) (?:week|month|term))|honeymoon|holidays?|accident|baby"
     r"|divorc\w+|late|later|time|snowed|swamped|busy|behind|lost|again|not (?:done|ready|finished)"
     r"|wants? the report)"
 )
@@ -95,7 +107,7 @@ def with_news(event: Event, context: Context, ours: str) -> Event:
     ]
     if cause == MOVED and not (named or any(_is_own(one) for one, why in told if why == MOVED)):
         return event
-    news = MessageUnplaced(event.arrival, cause, write_to=named[0] if named and cause == MOVED else "")
+    news = MessageUnplaced(event.arrival, cause, write_to=named[0] if named and cause in (MOVED, THEIRS) else "")
     alone = cause != UNKNOWN and _is_all(mail, said, [one for one, _ in told], context)
     goes_on = isinstance(event, DateNamed) or (isinstance(event, MessageReceived) and cause in TALK)
     if _GREETS_TEAM.match(said) and isinstance(event, MessageReceived) and event.role in OWN and cause != UNKNOWN:
@@ -125,12 +137,14 @@ def _is_grave(event: Event, cause: str, said: str) -> bool:
         return False
     if isinstance(event, CircumstancesReported) and event.nature == "sent":
         return True
+    said = without_copying(said) if cause == COPIED else said
     return (_I_GO if cause == MANAGED else _GOES).search(said) is not None
 
 
 def _news(sentence: str, names: dict[str, str], context: Context, mail: Mail, ours: str) -> str:
     """What a sentence tells of the sheet; an address that is nobody's is told where it stands in a sentence."""
-    if why := news_in(sentence, names, of_manager=context.parts[0].role is Role.MANAGER):
+    role = context.parts[0].role
+    if why := news_in(sentence, names, of_manager=role is Role.MANAGER, of_mentor=role is Role.MENTOR):
         return why
     if "@" not in sentence:
         return ""

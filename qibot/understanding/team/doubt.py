@@ -11,6 +11,7 @@ from qibot.expression import expression
 from qibot.understanding.days.naming_days import length_in
 from qibot.understanding.days.short_days import days_named
 from qibot.understanding.meaning import sentences
+from qibot.understanding.persons.of_our_letters import is_of_our_letters
 
 # A sentence that signs, or thanks, and one that settles what was asked before it.
 _SIGNS = expression(
@@ -64,6 +65,7 @@ _DECIDES = expression(
     r"|refuse|escalate|pause|withdraw|skip|miss|allow|grant|say no|hold|longer|more time)\b",
     re.IGNORECASE,
 )
+_OF_LETTERS, _ME = ("excuse", "pause", "withdraw"), expression(r"\b(?:me|us)\b", re.IGNORECASE)
 # Words that go against one decision.
 _AGAINST = {
     "accept": expression(
@@ -114,6 +116,9 @@ def is_undecided(text: str) -> bool:
 
 
 def goes_against(text: str, decision: str) -> bool:
-    """Whether the words forbid this very decision."""
+    """Whether the words forbid this very decision, or are but of the letters that their own writer gets."""
     against = _AGAINST.get(decision)
-    return against is not None and against.search(text) is not None
+    of_own = decision in _OF_LETTERS and any(
+        _ME.search(one) and is_of_our_letters(one, reminded=False) for one in sentences(text)
+    )
+    return of_own or (against is not None and against.search(text) is not None)

@@ -4,6 +4,7 @@
 |---|---|
 | “if he doesn't reply by Friday, withdraw him” | it hangs on what comes |
 | “he'll finish at the end of March, take him off then”, “from 1 February, withdraw him” | it is of a later day |
+| “leave it as it is till Friday, then withdraw her”, “wait until the 5th before you let her go” | the same |
 | “I'd have given him until the 29th but Isla says no”, “Ann would excuse him, I wouldn't” | it is against it |
 """
 
@@ -57,6 +58,11 @@ _NOT_NOW = expression(
 )
 _BEHIND = expression(
     r"[^.!?,;]{0,40}\b(?:once|as soon as|after|unless|when|tomorrow|later|if(?! you\b))\b", re.IGNORECASE
+)
+# What comes first, until when, before what is ordered behind it.
+_FIRST = expression(r"\b(?:un)?(?:till?|['’]til)\b|\b(?:wait|by|another|give|for|see)\b", re.IGNORECASE)
+_AND_THEN = expression(
+    r"\b(?:then|after (?:that|which|this)|afterwards|thereafter|before (?:you|we|I|she|he|they|it))\b", re.IGNORECASE
 )
 _WISHES = expression(r"\b(?:I|we)(?:['’]d| would)\b[^.!?]*,? but\b", re.IGNORECASE)
 _WHEN = expression(r"(?:from|on|at|in|by|after|come|as of|next|tomorrow|this|with effect from)\b", re.IGNORECASE)
@@ -159,7 +165,7 @@ def is_of_later(text: str, order: re.Pattern[str]) -> bool:
         if (found := order.search(said)) is not None:
             if _ON_CONDITION.match(said) or _is_begun_later(said) or _BEHIND.match(said, found.end()):
                 return True
-            if _WISHES.search(said):
+            if _WISHES.search(said) or _comes_behind(said[: found.start()], before):
                 return True
             if _THEN.search(said) and _names_point(f"{before} {said}"):
                 return True
@@ -169,8 +175,22 @@ def is_of_later(text: str, order: re.Pattern[str]) -> bool:
 
 def hangs(text: str, order: re.Pattern[str]) -> bool:
     """Whether a rest that `order` finds hangs on something; it may well end on a later day."""
-    said = (" ".join(x.split()) for x in _SENTENCES.split(text))
-    return any(order.search(one) and _ON_CONDITION.match(one) for one in said)
+    said = [" ".join(x.split()) for x in _SENTENCES.split(text) if x.strip()]
+    for before, one in zip(["", *said], said, strict=False):
+        found = order.search(one)
+        if found is not None and (_ON_CONDITION.match(one) or _comes_behind(one[: found.start()], before)):
+            return True
+    return False
+
+
+def _comes_behind(before_it: str, last: str) -> bool:
+    """Whether what is ordered begins but after a time that is to be left first: “as it is till Friday, and then …”."""
+    then = list(_AND_THEN.finditer(before_it))
+    if not then:
+        return False
+    led = before_it[: then[-1].start()]
+    led = led if len(led.split()) > 1 else f"{last} {led}"
+    return _FIRST.search(led) is not None and _POINT.search(led) is not None and _BEEN.search(led) is None
 
 
 def _names_point(said: str) -> bool:

@@ -11,6 +11,7 @@ from enum import Enum
 
 from qibot.events import Arrival
 from qibot.model import Case, Letter, Role, Seen
+from qibot.understanding.matter.answered import answered_letter
 
 
 class Subject(Enum):
@@ -95,8 +96,9 @@ def offer_of(letter: Letter | None, case: Case, number: int = 0) -> Offer:
     return replace(found, about=Subject.MENTOR) if of_other or letter.key.startswith(_OF_MENTOR) else found
 
 
-def question_of(arrival: Arrival, case: Case, answered: Letter | None) -> Letter | None:
+def question_of(arrival: Arrival, case: Case, answered: Letter | None = None) -> Letter | None:
     """The letter that asked: the one that is answered or, where that confirms or asks back, the one before it."""
+    answered = answered or answered_letter(arrival, case)
     if answered is None or answered.name != CONFIRMATION:
         return answered
     ids = [i.lower() for i in (*arrival.mail.in_reply_to, *reversed(arrival.mail.references))]

@@ -5,17 +5,20 @@
 | “of course she can be let off”, “let her off this one” | `EXCUSE` |
 | “report 4 need not be submitted”, “she needn't do this one” | the same |
 | “she needn't do it”, in answer to her circumstances, and no letter, line or form is spoken of | the same |
+| “let her off May”, “she's free of reports 10 and 11” | of each, where the one in question is among them |
 | the same of another report, bound to a condition, asked, or beside more time | what the weights make of it |
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.understanding.meaning import sentences
+from qibot.understanding.reports.numbered import MONTH
 
 LONGEST = 80  # words
 _WHO, _WHOM = r"(?:she|he|they|NAME)", r"(?:her|him|them|NAME)"
@@ -36,9 +39,30 @@ _SAYS = (
         rf" (?:{_ONE.replace('number', 'other')}|(?P<bare>it|this|that))"
     ),
 )
+# The same of reports that are named, one or several.
+_SEVERAL = r"\d{1,2}(?:(?:,? and |, ?| ?& ?| to | ?[-–] ?)\d{1,2})*"
+_MONTHS = rf"{MONTH}(?:(?:,? and |, ?| ?& ?){MONTH})*"
+_WHICH = (
+    rf"(?:(?:the |her |his |their )?(?:reports? |nos?\.? ?)(?:nos?\.? ?)?(?P<numbers>{_SEVERAL})"
+    rf"|(?:the |her |his |their )?(?P<months>{_MONTHS})(?:['’]s?)?(?: reports?| ones?)?)"
+)
+_LETS_OFF = (
+    rf"let {_WHOM} off (?:(?:from|for|of|with) )?(?:sending |doing |writing )?",
+    rf"(?:excuse|release|exempt|free|spare) {_WHOM} (?:(?:from|for|of) )?(?:sending |doing |writing )?",
+    (
+        rf"{_WHO}(?:['’]s| is| are| can be| may be| should be| will be|['’]ll be)(?: now)?"
+        r" (?:free|excused|exempt|let off|released|spared|relieved)"
+        r"(?: (?:from|for|of|with))? (?:sending |doing |writing )?"
+    ),
+    rf"{_WHO} {_NEEDNT} (?:do|send|submit|write|hand in|bother with) ",
+    (
+        r"no reports?(?: (?:is|are|will be))?(?: (?:needed|required|due|wanted|expected|necessary|owed))?"
+        rf"(?: (?:from|by) {_WHOM})?(?: is needed| needed)? for "
+    ),
+)
 _LED = r"(?:(?:yes|of course|ok|okay|fine|please|so|then|certainly|in that case|I think|we agree(?: that)?)[,.!:]? )*"
 _ENDS = (
-    r"(?:,? (?:at all|this time|of course|please|then|poor \w+))*"
+    r"(?:,? (?:at all|this time|of course|please|then|altogether|entirely|completely|poor \w+))*"
     r"(?P<behind>\W*$|(?:,|\s[-–—]|;|:| (?=(?:and|as|because|since|given)\b)).*)"
 )
 # What may follow it: that it doesn't count, a courtesy, or a reason, which speaks of nobody else's view or doing.
@@ -62,6 +86,8 @@ _HANGS = expression(
     r"\?|\b(?:if|unless|until|till|provided|but|or|by|before|yet|only|perhaps|maybe|might|wonder\w*|next)\b",
     re.IGNORECASE,
 )
+_ON_CONDITION = expression(r"\W*(?:if|unless|provided|providing|as long as|once|when)\b(?! you\b)", re.IGNORECASE)
+_DECIDES_MORE = expression(r"\b(?:give|grant|until|till?|extend\w*|pause\w*|withdraw\w*|escalate)\b", re.IGNORECASE)
 _PAPER = expression(  # what is sent in, too
     r"\b(?:letters?|lines?|notes?|evidence|certificates?|proof|forms?|documents?|e-?mails?|copy|copies|papers?)\b",
     re.IGNORECASE,
@@ -82,6 +108,34 @@ def lets_off(text: str, e: Enrolment, number: int, *, of_report: bool) -> bool:
     said = [" ".join(one.split()) for one in sentences(text)]
     plain = [one for one in said if _says(one, _pattern(e.practitioner.name), number, bare=bare)]
     return bool(plain) and not any(_UNSETTLES.search(one) for one in said if one not in plain)
+
+
+def named_off(text: str, e: Enrolment, months: Callable[[str], list[int]]) -> tuple[list[int], bool] | None:
+    """The reports that it names and lets the practitioner off, and whether it says so plainly; None where it names none
+    so, and nothing where it hangs on something. `months` gives the report of a month."""
+    if len(text.split()) > LONGEST:
+        return None
+    said = [" ".join(one.split()) for one in sentences(text)]
+    found = [(one, which) for one in said if (which := _named_pattern(e.practitioner.name).fullmatch(one))]
+    if not found:
+        return None
+    plain = [one for one, which in found if not _HANGS.search(one) and _FOLLOWS.fullmatch(which["behind"])]
+    unsettled = _OTHERWISE.search(text) or any(_UNSETTLES.search(one) for one in said if one not in plain)
+    behind = [which["behind"] for _, which in found]
+    if any(_ON_CONDITION.match(one) or _DECIDES_MORE.search(one) for one in behind):
+        return [], False
+    each = [_numbers(which["numbers"], which["months"], months) for _, which in found]
+    is_plain = all(each) and not unsettled and len(plain) == len(found)
+    return sorted({n for some in each for n in some}), is_plain
+
+
+def _numbers(numbers: str | None, named: str | None, months: Callable[[str], list[int]]) -> list[int]:
+    """The numbers that are said, those between two among them; nothing where a month has none."""
+    if named is not None:
+        found = [months(one) for one in re.findall(MONTH, named, re.IGNORECASE)]
+        return [some[0] for some in found] if all(found) else []
+    pairs = re.findall(r"(\d{1,2})(?:(?: to | ?[-–] ?)(\d{1,2}))?", numbers or "")
+    return [n for first, last in pairs for n in range(int(first), int(last or first) + 1)]
 
 
 def speaks_of_letting_off(text: str, e: Enrolment) -> bool:
@@ -105,3 +159,11 @@ def _says(sentence: str, pattern: re.Pattern[str], number: int, *, bare: bool) -
 def _pattern(name: str) -> re.Pattern[str]:
     called = "|".join(map(re.escape, sorted({name, *name.split()}, key=len, reverse=True))) or "(?!)"
     return re.compile(rf"\W*{_LED}(?:{'|'.join(_SAYS)}){_ENDS}".replace("NAME", f"(?:{called})"), re.IGNORECASE)
+
+
+@cache
+def _named_pattern(name: str) -> re.Pattern[str]:
+    called = "|".join(map(re.escape, sorted({name, *name.split()}, key=len, reverse=True))) or "(?!)"
+    ends = _ENDS.replace("(?:and|", "(?:if|unless|provided|providing|once|when|until|till?|but|and|")
+    says = rf"\W*{_LED}(?:{'|'.join(_LETS_OFF)}){_WHICH}{ends}"
+    return re.compile(says.replace("NAME", f"(?:{called})"), re.IGNORECASE)

@@ -7,6 +7,8 @@
 | that somebody stays after all, where the letter is about their leaving | `DECLINE`; with a day, until then |
 | “put her on hold”, “take her off the programme” | `PAUSE`, `WITHDRAW` |
 | that the report need not be sent, that somebody can be let off | `EXCUSE` |
+| “let her off May”, “she's free of reports 10 and 11” | `EXCUSE` of each; asked for, where ours isn't one |
+| “give her a break till 12 April” | more time, where no other report falls due before; else asked for |
 | yes, in answer to the letter that shows what the practitioner asks | until the day that is named, or was asked for |
 | “give her another week”, “granted” | more time, until a day that is read, or asked for |
 """
@@ -24,12 +26,14 @@ from qibot.model import Case
 from qibot.people import name_words
 from qibot.understanding.days.short_days import days_named
 from qibot.understanding.phrases.courtesy import typed
+from qibot.understanding.reports.numbered import month_numbers
 from qibot.understanding.team.assent import assent
+from qibot.understanding.team.break_until import break_ends, is_break_until
 from qibot.understanding.team.day import grants
 from qibot.understanding.team.doubt import goes_against, is_doubtful
 from qibot.understanding.team.hanging import is_against, is_disputed
 from qibot.understanding.team.letters import Offer, Subject
-from qibot.understanding.team.letting_off import lets_off, speaks_of_letting_off
+from qibot.understanding.team.letting_off import lets_off, named_off, speaks_of_letting_off
 from qibot.understanding.team.own_word import ENROLMENT, own_word
 from qibot.understanding.team.refusal import keeps_to, speaks_of_deadline
 from qibot.understanding.team.standing import left_open, ordered_standing
@@ -41,10 +45,12 @@ _OF_REPORT = expression(r"\b(?:report|send|sends|submit|hand|owes?|deadline)\b",
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A decision, or that it has to be asked for (ASK); of more time the day, where it isn't for others to read."""
+    """A decision, or that it has to be asked for (ASK); of more time the day, where it isn't for others to read, of an
+    excuse the other reports that it names."""
 
     decision: str
     day: date | None = None
+    also: tuple[int, ...] = ()
 
 
 def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Almanac, *, fresh: bool) -> Plain | None:
@@ -58,6 +64,9 @@ def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Al
         return _stays(text, case, number, almanac, today)
     if _keeps(text, case, number, offer, almanac, today):
         return Plain("decline")
+    if "accept" in offer.decisions and number in almanac.numbers(case) and is_break_until(text, case):
+        ends = None if is_doubtful(text, today) else break_ends(text, case, number, almanac, today)
+        return Plain("accept", ends) if ends else Plain(ASK)
     if fresh and offer.of_time and not is_doubtful(text, today):
         agreed = _agreed(text, case, number, offer, almanac, today)
         if agreed is not None:
@@ -66,12 +75,36 @@ def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Al
         return plain
     undoubted = not (is_doubtful(text, today) or is_against(text, "excuse") or goes_against(text, "excuse"))
     may_excuse = "excuse" in offer.decisions and number in almanac.numbers(case) and undoubted
+    if (
+        "excuse" in offer.decisions
+        and (off := _named_off(text, case, number, almanac, undoubted=undoubted)) is not None
+    ):
+        return off
     if may_excuse and lets_off(text, e, number, of_report=offer.of_time):
         return Plain("excuse")
     if is_disputed(text) and (speaks_of_deadline(text) or speaks_of_letting_off(text, e)):
         return Plain(ASK)
     granted = "accept" in offer.decisions and grants(text, today) and not is_doubtful(text, today)
     return Plain("accept") if granted else None
+
+
+def _named_off(text: str, case: Case, number: int, almanac: Almanac, *, undoubted: bool) -> Plain | None:
+    """Which reports it lets the practitioner off, where it names them; asked for where it names others and that isn't
+    plain, the one in question isn't among them, or one isn't owed."""
+    cohort, owed = almanac.config.cohorts[case.enrolment.cohort], almanac.owed(case)
+
+    def of_month(month: str) -> list[int]:
+        found = month_numbers(month, cohort, case.enrolment, owed)  # of two years the nearer one
+        return sorted(found, key=lambda n: abs(n - number))[:1]
+
+    named = named_off(text, case.enrolment, of_month)
+    if named is None:
+        return None
+    off, is_plain = named
+    if not is_plain or not undoubted:
+        return None if off == [number] else Plain(ASK)
+    others = tuple(n for n in off if n != number)
+    return Plain("excuse", also=others) if number in off and set(others) <= set(owed) else Plain(ASK)
 
 
 def _stays(text: str, case: Case, number: int, almanac: Almanac, today: date) -> Plain:

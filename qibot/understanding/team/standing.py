@@ -100,6 +100,7 @@ _WORDS = {
         r"|(?:off|aff|out of) (?:the )?(?:hold|pause|ice)\b"
     ),
 }
+_GO = r"let (?:her|him|them) go\b(?! (?:on|ahead|to|for|with|over|through|back)\b)|(?:she|he)['’]s out\b"
 _ELSE = r"(?:request|application|claim|plea|appeal|extension|circumstances|feedback|item|comments?|report|mail|message)"
 _OF_ELSE = expression(
     rf"\b(?:withdr\w+|remov\w+|tak(?:e|es|ing)|clos\w+|cross\w*|strik\w+|dr[oa]p\w*|delet\w+|paus\w+|park\w*|hold\w*"
@@ -226,12 +227,18 @@ def _holds(clause: str, starts: list[int], decision: str, *, named: bool) -> boo
 
 def ends_later(text: str) -> bool:
     """Whether it orders an end for a later day, or on a condition, whatever else it may seem to decide."""
-    return len(text.split()) <= FEW and is_of_later(text, _word("withdraw"))
+    return len(text.split()) <= FEW and is_of_later(text, _end())
 
 
 @cache
 def _word(decision: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\b|(?<=\W))(?:{_WORDS[decision]})", re.IGNORECASE)
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    """The same of an end, with what says one only where it is to come later."""
+    return re.compile(rf"(?:\b|(?<=\W))(?:{_WORDS['withdraw']}|{_GO})", re.IGNORECASE)
 
 
 def _who(e: Enrolment) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, CommandUnclear, DateNamed, Event, MessageIgnored
+from qibot.events import Arrival, CircumstancesDecided, CommandUnclear, DateNamed, Event, MessageIgnored
 from qibot.expression import expression
 from qibot.model import Case, Letter, Role
 from qibot.understanding.commands.agreements import accept, decline, escalate, excuse, expect
@@ -25,6 +25,7 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.reports.numbered import MONTH, month_numbers, months_of_reports, numbers_in
 from qibot.understanding.team.answers_writer import answers_writer
+from qibot.understanding.team.asked_for import asks_for
 from qibot.understanding.team.assent import may_agree
 from qibot.understanding.team.day import gives, named_day
 from qibot.understanding.team.denial import (
@@ -40,6 +41,7 @@ from qibot.understanding.team.doubt import goes_against, is_doubtful, is_undecid
 from qibot.understanding.team.feedback_day import LETTER, mentors_day
 from qibot.understanding.team.hanging import is_against, waits_for_word
 from qibot.understanding.team.letters import ANYTHING, OF_TIME, Offer, Subject, offer_of, question_of
+from qibot.understanding.team.onlooker import is_onlooker, orders, told_team
 from qibot.understanding.team.own_word import begins_with
 from qibot.understanding.team.plain import ASK, plainly
 from qibot.understanding.team.refusal import begins_with_no, refuses, speaks_of_reason
@@ -84,29 +86,24 @@ _GONE = (  # “Ann has left.”, before who takes over
     r"\A\W*MENTOR(?:['’]s| has| is)(?: now| just| suddenly)? (?:left|gone|leaving|retired|moved on|resigned|off sick"
     r"|unwell|away|on (?:maternity|sick) leave)(?: us| the \w+| for good)?\s*(?:[.!]|, so)\s+"
 )
-# What somebody is asked to do is no note: nobody hears it.
-_ASKS_FOR = expression(
-    r"(?:^|[.!?;:,–—\n-]\s*)(?:(?:ok|okay|yes|no|thanks|thank you|right|fine|just|please|pls|can you|could you|can we"
-    r"|would you|so|and|then)[,.!]? )*"
-    r"(?:send|re-?send|pass|forward|share|relay|give|chase|remind|nudge|get|make|let (?!me|us)|inform|notify|stop"
-    r"|tell|ask|move|copy|invite)\b(?! (?:me|us|it a\b|you\b))"
-    r"|\b(?:ok|okay|fine|safe|happy|free) (?:for \w+ )?to (?:send|pass|share|forward|go|be (?:sent|passed|shared))\b"
-    r"|(?<!\bI )(?<!\bwe )\b(?:can|may) (?:go(?: on)? to|see it|have it|be (?:sent|passed|shared|forwarded))\b"
-    r"|\b(?:not|isn['’]?t|wasn['’]?t) (?:\w+ )?(?:private|confidential|a secret)\b",
-    re.IGNORECASE,
-)
 
 
 def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     """The event of the team's own words in a matter; who notes what was said to somebody else hears that they haven't
-    read it."""
-    said = _of_team(arrival, context, case, answered, almanac)
+    read it. Of an onlooker's only a plain order is carried out."""
+    onlooker = is_onlooker(arrival, case, answered, almanac)
+    plain_only = onlooker and not orders(typed(arrival.mail))
+    said = _of_team(arrival, context, case, answered, almanac, plain_only=plain_only)
+    if onlooker and isinstance(said, CommandUnclear | MessageIgnored):
+        return told_team(arrival, case, context.number, almanac)
     if isinstance(said, MessageIgnored) and answers_writer(typed(arrival.mail), case.enrolment, answered):
         return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, UNSEEN, INSTEAD)
     return said
 
 
-def _of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
+def _of_team(
+    arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac, *, plain_only: bool
+) -> Event:
     entry = None if arrival.mail.sends else confirmed_decision(case, answered)
     if entry is not None and denies(typed(arrival.mail)):
         return _instead(arrival, context, case, almanac) or taken_back(arrival, case, entry)
@@ -118,8 +115,9 @@ def _of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | 
         return _asked_back(arrival, context, case, offer)
     if (done := _of_mentor(arrival, context, case, question, offer, almanac)) is not None:
         return done
-    if (done := _plainly(arrival, context, case, offer, almanac, fresh=entry is None)) is not None:
-        return done
+    done = _plainly(arrival, context, case, offer, almanac, fresh=entry is None)
+    if done is not None or plain_only:
+        return done or _asked_back(arrival, context, case, offer)
     found = meant(arrival, context, case, Role.TEAM, answered)
     decision = found.best
     if entry is not None and (decision == "decline" or (decision != "accept" and may_deny(typed(arrival.mail)))):
@@ -159,7 +157,8 @@ def _plainly(
         return _asked_back(arrival, context, case, offer)
     if offer.leaves and plain.decision == "decline" and not _waits(case, context.number):
         return MessageIgnored(arrival, NOT_NOW)
-    return _done(arrival, context, case, plain.decision, almanac, plain.day)
+    done = _done(arrival, context, case, plain.decision, almanac, plain.day)
+    return replace(done, also=plain.also) if isinstance(done, CircumstancesDecided) else done
 
 
 def _of_mentor(
@@ -210,11 +209,6 @@ def _new_mentor(arrival: Arrival, context: Context, case: Case, offer: Offer) ->
     first = re.escape(next(iter(case.enrolment.mentor.name.split()), "-"))
     said = re.sub(_GONE.replace("MENTOR", rf"{first}(?: \w+)?"), "", said, count=1, flags=re.IGNORECASE)
     return reassigns(said, [case.enrolment], context.people.loads(), asked=False) or None
-
-
-def asks_for(text: str) -> bool:
-    """Whether a text asks for something to be done, as a note among the team doesn't."""
-    return _ASKS_FOR.search(text) is not None
 
 
 def _is_refusal(arrival: Arrival, case: Case, number: int, offer: Offer, found: Meaning) -> bool:

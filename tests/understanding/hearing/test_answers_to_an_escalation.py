@@ -1,4 +1,5 @@
-"""What a mentor answers to an escalation that they had in copy reaches the team with their words, and nobody else."""
+"""What a mentor, the programme manager or a cohort lead answers to an escalation, or to another letter that the team
+has too, reaches the team with their words, and nobody else."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qibot.model.desk import DESK, Quarantined
-from tests.support.build import ANN, JO, TEAM
+from tests.support.build import ANN, JO, TEAM, message
 from tests.support.dialogue import Scene, scene
 from tests.support.programme import head_of
 
@@ -63,3 +64,64 @@ def test_thanks_are_nobodys_to_read(s: Scene, text: str) -> None:
 def test_who_has_not_seen_it_is_still_asked_about(s: Scene) -> None:
     answered(s, "I'm so sorry, here is why it is late.", JO.address)
     assert len(waiting(s)) == 1
+
+
+BOSS, LEAD = "boss@council.example", "lead@council.example"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks, I'll ring Jo's manager tomorrow.",
+        "I know Jo, she's had a hard year. I'll have a word with Meg.",
+        "Has anybody spoken to her?",
+        "I don't think this needs me. Can the team deal with it?",
+        "Jo is off sick, her head told me last week.",
+        "Leave it with me.",
+        "I met Jo in the corridor and she says she'll send it on Friday.",
+        "Please don't send me these for one report.",
+        "Let me know what Ann says.",
+    ],
+)
+def test_the_programme_managers_words_reach_the_team_and_decide_nothing(s: Scene, text: str) -> None:
+    before = s.case.tables.get("terms")
+    letters = answered(s, text, BOSS)
+    assert letters == [("report_in_confidence", {TEAM}), ("confirm_command", {BOSS})]
+    assert "The Improvement Programme Manager has answered a letter about Jo Smith" in s.last("report_in_confidence")
+    assert text.split(",", maxsplit=1)[0] in s.last("report_in_confidence")
+    assert "What would have worked" not in s.last("confirm_command")
+    assert s.case.tables.get("terms") == before
+    assert waiting(s) == []
+
+
+@pytest.mark.parametrize("text", ["Noted, thank you.", "Thanks, that's helpful.", "OK"])
+def test_the_programme_managers_thanks_are_nobodys_to_read(s: Scene, text: str) -> None:
+    assert answered(s, text, BOSS) == []
+
+
+@pytest.mark.parametrize("text", ["EXCUSE", "Give her until the end of the month.", "Please give Jo another week."])
+def test_what_the_programme_manager_orders_is_carried_out(s: Scene, text: str) -> None:
+    assert ("tell_extension", {JO.address, ANN.address}) in answered(s, text, BOSS)
+
+
+def test_what_the_team_has_in_its_copy_it_does_not_get_again(s: Scene) -> None:
+    head, before = s.heads("escalate_missing")[-1], len(s.outbox.delivered)
+    to = f"{head['Reply-To'].addresses[0].addr_spec}, {TEAM}"
+    raw = message(BOSS, "Re: escalation", "Has anybody spoken to her?", To=to, In_Reply_To=str(head["Message-ID"]))
+    s.takes(raw)
+    assert s.outbox.delivered[before:] == []
+
+
+def test_a_member_of_the_team_is_asked_back_as_ever(s: Scene) -> None:
+    assert answered(s, "Has anybody spoken to her?", TEAM) == [("confirm_command", {TEAM})]
+
+
+def test_a_cohort_leads_words_reach_the_team_under_their_part(tmp_path: Path) -> None:
+    s = scene(tmp_path, programme={"team": [TEAM], "manager": BOSS, "cohort_leads": [LEAD]})
+    s.sends("Report 3", "Report 3.pdf")
+    s.answers("forward_report", "NO CLEAR AIM", ANN.address)
+    before = len(s.outbox.delivered)
+    s.answers("report_no_clear_aim", "Has anybody gone through the driver diagram with her?", LEAD)
+    named = [(str(head_of(raw)["X-QI-Letter"]), set(to)) for to, raw in s.outbox.delivered[before:]]
+    assert named == [("report_in_confidence", {TEAM}), ("confirm_command", {LEAD})]
+    assert "The Cohort lead has answered a letter about Jo Smith" in s.last("report_in_confidence")

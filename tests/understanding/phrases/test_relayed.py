@@ -99,3 +99,42 @@ def test_what_is_thought_of_them_reaches_nobody_whatever_it_answers(answers: str
 )
 def test_what_is_said_of_the_report_beside_it_is_feedback(text: str) -> None:
     assert kind_of("mentor", "report 2", text) == "feedback"
+
+
+@pytest.mark.parametrize("answers", ["report 2", "reminder 2", "message", "nudge", "fresh"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tell Jo not to worry",
+        "Can you tell Jo not to worry please",
+        "Please tell Jo not to worry about the late report.",
+        "Let Jo know she needn't worry about the delay, thanks.",
+        "Hi. Please tell Jo she doesn't need to apologise for being late. Ann",
+        "Assure Jo that she needn't worry about missing the date.",
+        "Tell Jo no need to worry",
+        "Let Jo know not to stress over the deadline",
+    ],
+)
+def test_that_they_are_told_not_to_worry_is_a_message_and_no_feedback(answers: str, text: str) -> None:
+    assert kind_of("mentor", answers, text) == "message"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tell her not to worry",
+        "Tell Sam not to worry",
+        "Tell Meg not to worry.",
+        "Tell Jo not to worry about the drinking.",
+        "Tell Jo not to worry about her mum.",
+        "Tell Jo not to bother any more.",
+        "Tell Jo not to worry, I think she's not up to it though.",
+        "Tell Jo not to worry. I'm worried about her.",
+        "Tell Jo not to worry, she'll be out by Christmas anyway",
+        "I'd tell Jo not to worry, but I do.",
+        "I told Jo not to worry.",
+        "Should I tell Jo not to worry?",
+    ],
+)
+def test_what_else_they_are_not_to_worry_about_reaches_nobody_unasked(text: str) -> None:
+    assert kind_of("mentor", "report 2", text) in ("private", "ask")

@@ -1,0 +1,52 @@
+"""That what waits in quarantine is nothing, in the team's own words: “that's just spam, bin it” (programme.md, 3a).
+
+It is DISCARD where it says that it is spam, or to be binned, and nothing else; of several mails where it is said of
+all. “Not one of ours” alone says only whose it isn't, and “leave it” lets it wait: these are asked back.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qibot.expression import expression
+
+LONGEST = 20  # words
+_PIECES = expression(r"[.!,;:–—\n]+|\s-+\s|\b(?:and|so)\b", re.IGNORECASE)
+_POLITE = (
+    r"(?:(?:ok|okay|oh|ah|yes|no|please|pls|just|you can|we can|can you|could you|then|thanks|thank you|hi|sorry)\b ?)*"
+)
+_JUST = r"(?:(?:just|only|clearly|obviously|plainly|pure|definitely|certainly|more|another|all|both) )*"
+_SPAM = (
+    r"(?:spam(?: mail)?|junk(?: mail)?|phishing|a (?:scam|phish)|scams?|an? (?:advert|advertisement)|advertising"
+    r"|marketing)"
+)
+_ONE = r"(?:it|this|that|this one|that one)"
+_ALL = r"(?:they|them|these|those|both(?: of them)?|all(?: of (?:them|these))?|the lot)"
+_BIN = r"(?:bin|delete|discard|ignore|disregard|scrap|ditch|trash|dump|get rid of)"
+_NOBODYS = (
+    r"(?:not (?:one of ours|ours|for us|any(?:one|body) we know|from any(?:one|body) here)|nobody we know"
+    r"|rubbish|nonsense|nothing(?: for us)?)"
+)
+_ARE = rf"(?:{_ALL}(?:['’]re| are| look like)|look like)"
+_IS = rf"(?:{_ONE}(?:['’]s| is| looks like)|looks like|{_ARE})"
+_THANKS = r"(?: (?:please|thanks|thank you|then|now|too|again))*"
+_SIGNED = expression(r"\b(?:thanks|thank you|cheers|ta|regards)[,.!]?\s+(?-i:[A-Z])[\w'’-]+\W*\Z", re.IGNORECASE)
+
+
+def _pattern(whom: str, being: str) -> str:
+    spam, bins = rf"(?:{being} )?{_JUST}{_SPAM}", rf"{_BIN}(?: {whom})?"
+    return rf"{_POLITE}(?:(?P<settles>{spam}|{bins})|(?:{being} )?{_JUST}{_NOBODYS})?{_THANKS} ?"
+
+
+_OF_ONE = expression(_pattern(rf"(?:{_ONE}|{_ALL})", _IS), re.IGNORECASE)
+_OF_ALL = expression(_pattern(_ALL, _ARE), re.IGNORECASE)
+_SAYS_ALL = expression(rf"\b{_ALL}\b", re.IGNORECASE)
+
+
+def discards(text: str, *, several: bool) -> bool:
+    """Whether it plainly says that nothing is to be done with the one mail, or with all of the `several`."""
+    if "?" in text or len(text.split()) > LONGEST or (several and not _SAYS_ALL.search(text)):
+        return False
+    pattern, said = _OF_ALL if several else _OF_ONE, _SIGNED.sub("", text)
+    found = [pattern.fullmatch(" ".join(one.split())) for one in _PIECES.split(said) if one.strip()]
+    return all(found) and any(one["settles"] for one in found if one)

@@ -1,0 +1,116 @@
+"""Which reports the team lets somebody off, where it names them; a break until a day; an end that is for later."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qibot.model import Terms
+from tests.support.build import ANN, CONFIG, ENROLMENT, JO, TEAM
+from tests.support.dialogue import Scene
+from tests.support.said import kind_of, read_as
+
+DAY = "Wed 2026-11-18"  # report 2 is November's, and was due on the 15th
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("let Jo off November altogether", DAY),
+        ("Let her off for November.", DAY),
+        ("Let her off the November report, poor soul", DAY),
+        ("let Jo off May altogether", "Wed 2027-05-19"),
+        ("Let her off May and June please.", "Wed 2027-05-19"),
+        ("She's free of reports 2 and 3", DAY),
+        ("She is free of report 2", DAY),
+        ("Excuse her from reports 2 to 4, she's in hospital.", DAY),
+        ("She is excused from reports 2 & 3. Thinking of her.", DAY),
+        ("Jo can be excused reports 2 and 3, she's in hospital.", DAY),
+        ("No reports from her for November and December.", DAY),
+    ],
+)
+def test_the_reports_that_are_named_are_excused(text: str, day: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, day) == "excuse"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let her off October altogether",
+        "She's free of reports 3 and 4",
+        "She's free of report 1",
+        "Could we let her off reports 2 and 3?",
+        "Let her off reports 2 and 3 if she's got a line.",
+        "Let her off November if she's got a line.",
+        "Let her off November, but she must do December.",
+        "Let her off reports 2 and 3. Isla disagrees.",
+        "let her off the November one and give her till 20 December for the next",
+        "Please don't send me these for one report.",
+    ],
+)
+def test_what_names_another_one_or_hangs_on_something_is_asked_back(text: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, DAY) == "ask"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("give Jo a break till 12 December then", "2026-12-12"),
+        ("Give her a break until the end of the month.", "2026-11-30"),
+        ("Let her have a wee rest till 1 December", "2026-12-01"),
+    ],
+)
+def test_a_break_that_is_over_before_another_report_is_due_is_more_time(text: str, day: str) -> None:
+    assert read_as("team", "ask_exceptional", text, DAY) == f"accept {day}"
+
+
+@pytest.mark.parametrize("text", ["give her a breather until 1 February", "Give Jo a break until 20 December."])
+def test_a_break_into_which_another_report_falls_is_asked_back(text: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, DAY) == "ask"
+
+
+def test_a_break_without_a_day_is_a_rest() -> None:
+    assert kind_of("team", "ask_exceptional", "Give her a break.", DAY) == "pause"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "leave everything as it is until the 5th and then let her go",
+        "leave it as it is till Friday, then withdraw her",
+        "keep things as they are until the 5th and then take her off",
+        "Wait until 5 December before you let her go",
+        "Wait till Monday. Then take her off the programme.",
+        "keep her on till the end of November, then take her off",
+    ],
+)
+@pytest.mark.parametrize("letter", ["ask_exceptional", "report_inactivity", "report_leaving"])
+def test_what_ends_on_a_later_day_is_asked_back(text: str, letter: str) -> None:
+    assert kind_of("team", letter, text, DAY) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OK then withdraw her",
+        "She left the council last week, then withdraw her.",
+        "I've spoken to her, and then to Meg. Please withdraw her.",
+    ],
+)
+def test_then_alone_puts_no_end_off(text: str) -> None:
+    assert kind_of("team", "report_leaving", text, DAY) == "withdraw"
+
+
+def test_two_reports_are_excused_in_one_letter_and_taken_back_by_one_word(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, config=CONFIG)
+    s.writes_until("2026-10-16T12:00")
+    s.answers("remind_missing", "I've been in hospital and can't do report 1 in time.")
+    s.answers("ask_exceptional", "She's free of reports 1 and 2", TEAM)
+    assert [n for n, t in sorted(s.case.all(Terms).items()) if t.excused] == ["1", "2"]
+    assert s.raws("tell_extension", JO.address) == s.raws("tell_extension", ANN.address)
+    assert len(s.raws("tell_extension")) == 1
+    assert "you need not send report 1 and report 2" in s.last("tell_extension")
+    assert "need not send report 1 and report 2" in s.last("confirm_command")
+    s.answers("confirm_command", "UNDO", TEAM)
+    assert not [t for t in s.case.all(Terms).values() if t.excused]
