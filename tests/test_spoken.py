@@ -15,6 +15,7 @@ import qibot
 from qibot.spoken import Spoken, in_small_letters
 from qibot.understanding.days import naming_days
 from qibot.understanding.meaning import features
+from qibot.understanding.phrases import telling_news
 from tests.support.necessary import lacking
 from tests.words.collection import FOLDER, messages
 
@@ -42,6 +43,14 @@ def test_one_of_its_words_is_in_whatever_a_way_to_name_a_day_matches(
     pattern, _, words = row
     assert words
     assert lacking(pattern.pattern, words) == ""
+
+
+@pytest.mark.parametrize("row", [row for row in telling_news.ROWS if row[2]], ids=lambda row: row[0][:40])
+def test_one_of_its_words_is_in_whatever_tells_of_the_sheet_of_people(
+    row: tuple[str, re.Pattern[str], tuple[str, ...]],
+) -> None:
+    _, pattern, words = row
+    assert lacking(pattern.pattern, [word.casefold() for word in words]) == ""
 
 
 def test_whatever_is_abstracted_as_a_day_has_a_number_or_a_word_of_a_day() -> None:

@@ -25,10 +25,11 @@ _ENDS = expression(r"\s(?:(?<=[.!?…]\s)\s*|(?<=\n)\n*)")
 _FOLDED_LINE = expression(r"(?m)^[^\n]{45,}(?<![.!?…:\s])[ ]?\n(?=[^\s\-*•\d>])")
 _WORD = expression(r"[A-Za-z]+(?:'[A-Za-z]+)*|\d+|[?!]")
 _DAYS = expression(
-    r"\b(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)(?i:'?s)?\b|\b(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b|"
+    r"\b(?=[abd-fijl-otswABD-FIJL-OTSW\d])(?:"  # how one of them begins: most words are looked at no further
+    r"(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)(?i:'?s)?\b|\b(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b|"
     r"\b(?i:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)\b|\bMar(?:ch)?\b|\b(?:in|of|by|mid|late|early|\d) May\b|\b\d{1,2}(?i:st|nd|rd|th)\b|"
-    r"\b(?i:tomorrow|tonight)\b"
+    r"\b(?i:tomorrow|tonight)\b)"
 )
 # What one of is in whatever names a day; a number does so as well.
 DAY_WORDS = (

@@ -14,6 +14,7 @@ import re
 
 from qibot.expression import expression
 from qibot.message import Mail
+from qibot.spoken import Spoken
 from qibot.understanding.mentors.first_glance import says_to_come
 from qibot.understanding.phrases.courtesy import praises, typed
 from qibot.understanding.phrases.leave import speaks_of_leave
@@ -52,13 +53,13 @@ _PROJECT = expression(
 _OF_SELF = expression(
     r"\b(?:i|i['’]\w+|my|we|we['’]\w+|our)\b(?! (?:would |really |do )?(?:liked?|loved?|think|suggest))", re.IGNORECASE
 )
-_GOES_NO_FURTHER = expression(
+_GOES_NO_FURTHER = Spoken(
     r"\b(?:can['’]?t|cannot|could|couldn['’]?t|won['’]?t|not|unable|don['’]?t|do not|doubt"
     r"|doubtful|if|whether|wonder\w*|unsure)\b[^.!?\n]{0,40}?\b(?:go|going|carry|carrying|keep|keeping) on\b"
     r"(?! (?:(?:a|an|the|my|our|to) |leave|holidays?|annual|monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday|\d))"
     r"(?![^.!?\n]{0,30}\b(?:until|till?) i\b)",
-    re.IGNORECASE,
+    *("go on", "going on", "carry on", "carrying on", "keep on", "keeping on"),
 )
 MOST = 40  # words of such a mail
 _UNABLE = expression(  # “and can't open the data until then”
@@ -94,14 +95,14 @@ def tells_of_somebody(mail: Mail, others: frozenset[str]) -> bool:
 def doubts_going_on(mail: Mail) -> bool:
     """Whether it says, beside a leave, that its writer may not go on: the day of the leave is the least of it."""
     said = typed(mail)
-    return speaks_of_leave(said) and _GOES_NO_FURTHER.search(said) is not None
+    return _GOES_NO_FURTHER.is_in(said) and speaks_of_leave(said)
 
 
 def advises_beside_leave(mail: Mail) -> bool:
     """Whether a mail that tells of its writer's leave says something of the project, or praises it and promises no
     more."""
     said = typed(mail)
-    if not speaks_of_leave(said) or "?" in said or len(said.split()) > MOST:
+    if "?" in said or len(said.split(None, MOST + 1)) > MOST or not speaks_of_leave(said):
         return False
     clauses = [one for one in _CLAUSES.split(said) if one.strip()]
     rest = [one for one in clauses if not (speaks_of_leave(one) or says_to_come(one) or _UNABLE.search(one))]

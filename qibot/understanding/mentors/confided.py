@@ -19,8 +19,9 @@ from qibot.understanding.matter.wording import begins_as_machine
 from qibot.understanding.meaning import LIKELIER, TO_TEAM, Meaning, Told
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.mentors.by_mouth import tells_again
+from qibot.understanding.mentors.leave_words import goes_with_leave
 from qibot.understanding.mentors.news import of_news
-from qibot.understanding.mentors.told_leave import clauses_of, goes_with_leave, tells_graver
+from qibot.understanding.mentors.told_leave import clauses_of, tells_graver
 from qibot.understanding.names.naming import speaks_of
 from qibot.understanding.phrases.asked_day import asks_for_day
 from qibot.understanding.phrases.courtesy import praises, typed

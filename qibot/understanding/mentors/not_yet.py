@@ -104,7 +104,7 @@ def not_yet(
     if names_cover(mail, others):
         return _for_the_team(arrival, case, number, almanac)
     today, due = almanac.day(arrival.arrived), report.feedback_due
-    leave = None if _OF_FEEDBACK.search(typed(mail)) else leave_in(mail, names_in(case), today, due)
+    leave = None if _OF_FEEDBACK.search(typed(mail)) else leave_in(mail, names_in(case), today)
     if leave is not None and not tells_of_somebody(mail, others):
         return _of_leave(arrival, case, report, leave, almanac)
     openly = not (found.in_form or found.about_them or is_private(found) or may_be_private(found))

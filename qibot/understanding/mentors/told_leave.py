@@ -8,7 +8,7 @@
 | what may be why: illness, a death, trouble; somebody of the programme by name | as it would be without |
 | anything, where it would be a word for the team | that word, with the absence noted beside |
 
-What goes with a leave is told by closed lists of words: one word more, and it may be why, or a concern.
+What goes with a leave is told by a closed list of words (leave_words.py): one more, and it may be why, or a concern.
 Nobody is asked about a leave as if it might be feedback, and whoever has said when they are away isn't reminded then.
 """
 
@@ -27,7 +27,8 @@ from qibot.people import name_words
 from qibot.understanding.days.naming_days import plainer
 from qibot.understanding.meaning import sentences
 from qibot.understanding.meaning.families import CAUSES, families_in
-from qibot.understanding.phrases.courtesy import is_courtesy, typed
+from qibot.understanding.mentors.leave_words import goes_with_leave
+from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.leave import FARTHEST, leave_days, speaks_of_leave
 
 MOST = 45  # words of such a mail
@@ -42,66 +43,7 @@ _OWN = expression(
     re.IGNORECASE,
 )
 _CLAUSES = expression(r"[,.;:!()\n]+|\s[-–—]+\s|\b(?:and|so|but|as)\b", re.IGNORECASE)
-_WORDS = expression(r"[^\W\d_]+(?:['’/-][^\W\d_]+)*")
 _THEN = expression(r"\b(?:for|at|during|in|over) (?:this|that|the) (?:time|week|fortnight|period)\b", re.IGNORECASE)
-# All that clauses of such a mail may say: whatever has another word may be why, or what its writer really wants.
-_DAY_WORDS = """
-    from to till til until the of on inclusive both days day st nd rd th next week weeks beginning commencing w/c for
-    between half term half-term two three a one fortnight month today tomorrow jan january feb february mar march apr
-    april may jun june jul july aug august sep sept september oct october nov november dec december mon monday tue tues
-    tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday
-"""
-_DAYS = frozenset(_DAY_WORDS.split())
-_OPENING = """
-    hi hello dear good morning afternoon evening all team everyone everybody folks there just only quick short brief
-    a to say let you know tell inform note heads-up heads up line word reminder please fyi for your info information
-    diary diaries records that i
-"""
-_OPENS = frozenset(_OPENING.split())
-_OF_LEAVE = """
-    i'm i'll am will shall be going we we're we'll are on my our some annual family summer autumn winter easter
-    christmas long leave a/l al holiday holidays hols vacation away off abroad overseas out office country not
-    around here working in at back return returning
-"""
-_LEAVE = _DAYS | _OPENS | frozenset(_OF_LEAVE.split())
-_NO = frozenset(("won't", "not", "can't", "cannot", "don't", "no", "limited", "little", "patchy", "without"))
-_MEDIA = """
-    e-mail e-mails email emails mail mails messages inbox phone internet signal wifi wi-fi online reachable contactable
-    reached
-"""
-_MEDIUM = frozenset(_MEDIA.split())
-_OF_MAIL = """
-    i i'm i'll will shall am be have with access to my the any on at much then while checking check looking look
-    reading read seeing see answering answer replying reply able available around away during
-"""
-_UNREAD = _NO | _MEDIUM | frozenset(_OF_MAIL.split())
-_COMES = frozenset(("back", "home", "return", "returning", "reply", "answer"))
-_OF_RETURN = """
-    i i'm i'll will shall am be in again at my office desk work then when once any all mail emails e-mails messages
-"""
-_BACK = _COMES | _DAYS | frozenset(_OF_RETURN.split())
-_TIRED = frozenset(["done", "report", "reports", "this", "it"])  # “done with this” is no courtesy here
-_TOO_MUCH = frozenset(["too", "much"])
-_PLACE = (
-    r"(?:(?:the )?(?:alps|dolomites|pyrenees|highlands|islands|hebrides|borders|lakes|lake district|peak district"
-    r"|cairngorms|canaries|seaside|coast|mountains|hills|states|usa|us|uk|netherlands|caribbean|algarve)"
-    r"|scotland|england|wales|ireland|cornwall|devon|yorkshire|skye|mull|arran|islay|orkney|shetland|lewis|harris"
-    r"|london|france|spain|portugal|italy|greece|crete|cyprus|malta|turkey|germany|austria|switzerland|belgium|holland"
-    r"|denmark|sweden|norway|finland|iceland|poland|croatia|slovenia|majorca|mallorca|tenerife|lanzarote|madeira"
-    r"|florida|canada|america|mexico|australia|new zealand|japan|india|thailand|morocco|egypt|africa|south africa"
-    r"|paris|rome|venice|amsterdam|berlin|lisbon|barcelona|new york)"
-)
-_KIN = (
-    r"with (?:my |the |our )?(?:sister|brother|family|kids|children|husband|wife|partner|friends|grandchildren"
-    r"|parents|son|daughter)"
-)
-TRIP = expression(rf"\b(?:(?:in|to|on|around) {_PLACE}|{_KIN})\b", re.IGNORECASE)
-_JOURNEY = expression(
-    r"\W*(?:(?:(?:walk|travell?|ski|camp|cycl|sail|hik|climb|fly|tour|cruis|island hopp)ing|on (?:a )?(?:holiday|cruise"
-    rf"|city break|walking holiday)|going)\b ?)?(?:(?:in|to|on|around|round|through|across) {_PLACE})?"
-    rf"(?: {_KIN})?\W*",
-    re.IGNORECASE,
-)
 
 
 def of_leave_told(event: Event, arrival: Arrival, mentor: Person, others: frozenset[str], almanac: Almanac) -> Event:
@@ -147,18 +89,3 @@ def says_only_leave(mail: Mail, names: frozenset[str]) -> bool:
 def clauses_of(text: str) -> list[str]:
     """What such a mail says, piece by piece."""
     return [one for one in _CLAUSES.split(_THEN.sub(" ", text)) if re.search(r"\w", one)]
-
-
-def goes_with_leave(clause: str, names: frozenset[str]) -> bool:
-    """Whether a clause is of the leave, or goes with one."""
-    said = {one.replace("’", "'") for one in _WORDS.findall(TRIP.sub(" ", clause).casefold())}
-    if is_courtesy(clause, names) and not (said & _TIRED or said >= _TOO_MUCH):
-        return True
-    words = said - names
-    return (
-        words <= _DAYS | _OPENS
-        or (words <= _LEAVE and speaks_of_leave(clause))
-        or (words <= _UNREAD and bool(words & _NO) and bool(words & _MEDIUM))
-        or (words <= _BACK and bool(words & _COMES))
-        or _JOURNEY.fullmatch(clause) is not None
-    )

@@ -173,7 +173,7 @@ def unkept(
     if arrival.mail.sends or between or (kind != "feedback" and says_more(arrival.mail, case)):
         return FeedbackReceived(arrival, case.unit, number)
     others = name_words([case.enrolment.practitioner, *([m] if (m := case.enrolment.manager) else [])])
-    of_somebody = speaks_of_leave(typed(arrival.mail)) and kind == "delay" and tells_of_somebody(arrival.mail, others)
+    of_somebody = kind == "delay" and speaks_of_leave(typed(arrival.mail)) and tells_of_somebody(arrival.mail, others)
     away = may_be_away(arrival.mail, found, name_words([case.enrolment.practitioner]))
     if away or of_somebody or (report.answered is None and says_no_feedback(arrival.mail)):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)

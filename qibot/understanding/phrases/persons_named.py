@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 
 from qibot.expression import expression
+from qibot.spoken import in_small_letters
 
 _KNOWN = {  # what is put in, and whom it stands for
     "nurse": "therapist pharmacist paramedic dietician dietitian podiatrist optician hca radiographer anaesthetist",
@@ -76,9 +77,11 @@ def with_persons_known(text: str, names: frozenset[str]) -> str:
         is_theirs = found["name"].casefold() in names or _last_she(found.string) > found.end()
         return found[0] if is_theirs else f"{found['verb']} the nurse"
 
-    text = _NOUN.sub(known, text)
+    small = in_small_letters(text)
+    named = any(noun in small for noun in _FOR)  # most texts have none of them, and a long one takes long to go through
+    text = _NOUN.sub(known, text) if named else text
     text = _TITLED.sub(titled, text)
-    text = _OPENS.sub(opens, text)
+    text = _OPENS.sub(opens, text) if named else text
     return _CREDITED.sub(credited, text)
 
 

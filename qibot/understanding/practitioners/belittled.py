@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from qibot.expression import expression
+from qibot.spoken import Spoken
 from qibot.understanding.meaning.families import families_in
 
 _COMMENTS = r"(?:feedback|comments?|remarks?|reviews?|advice|suggestions?|critique)"
@@ -37,11 +38,11 @@ _NO_USE = (
     r"|makes? no sense|made no sense)"
 )
 _BUT_FOR = r"(?<!n't )(?<!not )(?<!never )(?<!n't at all )(?<!nothing )(?<!no )"  # “they weren't harsh”
-_BELITTLES = expression(
+_BELITTLES = Spoken(
     rf"\b{_THEIRS}(?: (?!your\b|my\b)[\w'-]+){{0,3}}? {_COMMENTS}\b(?! (?:box|form|card|sheet)\w*\b).{{0,60}}?"
     rf"\b(?:{POOR}|{_NO_USE})\b"
     rf"|\b(?:{_BUT_FOR}{POOR}|{_NO_USE})\b(?: (?!your\b)[\w']+){{0,4}}? (?!your\b)[\w']+ {_COMMENTS}\b",
-    re.IGNORECASE,
+    *("feedback", "comment", "remark", "review", "advice", "suggestion", "critique"),
 )
 _YOURS = expression(rf"\byour(?: [\w'-]+){{0,3}}? {_COMMENTS}\b", re.IGNORECASE)
 # Who else comments on what a project does, and on what; these are the project's own results.
@@ -54,6 +55,6 @@ _OTHERS = expression(
 
 def belittles(sentence: str) -> bool:
     """Whether a sentence, whose people are abstracted, says so of comments that aren't called the reader's own."""
-    if _BELITTLES.search(sentence) is None or _YOURS.search(sentence) or _OTHERS.search(sentence):
+    if not _BELITTLES.is_in(sentence) or _YOURS.search(sentence) or _OTHERS.search(sentence):
         return False
     return "@third" not in families_in(sentence)
