@@ -6,7 +6,8 @@
 | “the form was too long, I'll have to chuck it”, “about the poster: I'm withdrawing” | what they are otherwise |
 | “good idea, I'm packing it in” in answer to the mentor's words | what they are otherwise |
 | “I don't see myself going on after Christmas” | leaving |
-| “score me off”, “take me off the list” | leaving |
+| “score me off”, “take me off the list”, “I've dropped out” | leaving |
+| “this isn't for me”, “am no daein this ony mair”, where no thing stands before that it may be of | leaving |
 | “pulling out the data”, “if I have to chuck it”, “I'm not pulling out” | nothing of the kind |
 """
 
@@ -34,15 +35,22 @@ _GOES = Spoken(
     rf"|opting) out (?:of|from) {_PROGRAMME}{_STOPS}"
     r"|\bi(?:['’]m| am)(?: (?:now|hereby|formally))? withdrawing"
     rf"(?: myself)? from {_PROGRAMME}(?=\W*$|\s*[.,;:!)]| (?:because|as|since|so|and|now)\b)"
-    rf"|\b(?:score|cross|strike|take) me (?:off|out){_OFF}",
-    "out", "withdrawing", " me off", " me out",
+    rf"|\b(?:score|cross|strike|take) me (?:off|out){_OFF}"
+    r"|\bi(?:['’]ve| have)(?: (?:now|already|sadly|actually|in fact))?"
+    rf" (?:(?:dropped|pulled|bowed|opted) out(?: of {_PROGRAMME})?"
+    rf"|(?:left|withdrawn from|come off|quit) {_PROGRAMME}){_STOPS}",
+    "out", "withdrawing", " left ", "withdrawn", " come off", " quit ", " me off", " me out",
 )  # fmt: skip
 # What may be of whatever was spoken of last: a survey, a poster, the mentor's proposal.
 _GOES_FROM_IT = expression(
     r"\bi(?:['’]m| am)(?: (?:going to be|now|just|sadly|afraid i['’]m))? (?:pulling|dropping|bowing|backing"
     rf"|opting) out(?:,? of (?:this|it))?{_STOPS}"
     r"|\bi(?:['’]m| am)(?: (?:now|hereby|formally))? withdrawing"
-    r"(?: myself)?(?=\W*$|\s*[.,;:!)]| (?:because|as|since|so|and|now)\b)",
+    r"(?: myself)?(?=\W*$|\s*[.,;:!)]| (?:because|as|since|so|and|now)\b)"
+    r"|\b(?:(?:decided|realised|realized|concluded|afraid|feel|think|sorry)(?: (?:that|but))?,? )?(?:this|it)"
+    rf"(?:(?: really| just)?(?: is|['’]s) not|(?: really| just)? isn['’]t)(?: really)? for me(?: after all)?{_STOPS}"
+    r"|\b(?:i['’]?m|i am|am|ah['’]?m|a['’]?m) (?:not|no|nae) (?:doing|daein|doin|(?:going|carrying) on wi(?:th)?)"
+    rf" this (?:any ?more|ony ?mair|any longer){_STOPS}",
     re.IGNORECASE,
 )
 _CHUCKS_IT = expression(
@@ -61,7 +69,7 @@ _GOES_NO_FURTHER = Spoken(
     "see myself", "be going on", "be carrying on", "be continuing", "be staying on",
 )  # fmt: skip
 _CLAUSES = expression(r"[,;:–—]| \bbut\b")
-_HANGS = expression(r"\?|\b(?:if|unless|before)\b", re.IGNORECASE)
+_HANGS = expression(r"\?|\b(?:if|unless|before|meant|intended|wrong|somebody else|someone else)\b", re.IGNORECASE)
 _NOT_SO = expression(
     r"\b(?:wish|not|never|nearly|almost|thought (?:about|of)|felt like|tempted|rather than|poster|photo"
     r"|copy|cc|minutes|rota)\b|n['’]t\b",
@@ -71,7 +79,7 @@ _NOT_SO = expression(
 
 # What may stand before “it”, and is nothing that it could be.
 _BEFORE = """
-    a afraid all am anyway but dear good hello hey hi honestly i i'm is just mean morning oh ok okay really right
+    a afraid all am anyway but dear good hello hey hi honestly i i'm i've is just mean morning oh ok okay really right
     sadly so sorry team thank thanks think to well yes you
 """
 _IS_NOTHING = frozenset(_BEFORE.split())
@@ -110,7 +118,9 @@ def _means_programme(clauses: Sequence[str], before: Sequence[str], *, of_mentor
     nothing, thing = _is_nothing(before), _names_thing(before[-1:])
     for clause in clauses:
         goes, chucks = _GOES_FROM_IT.search(clause), _CHUCKS_IT.search(clause)
-        if (found := goes or chucks) is not None and _NOT_SO.search(clause) is None:
+        if (found := goes or chucks) is not None and _NOT_SO.search(
+            f"{clause[: found.start()]} {clause[found.end() :]}"
+        ) is None:
             led = [clause[: found.start()]]
             means = goes or _HAS_TO.is_in(clause) or (_ALL_IN.is_in(clause) and not of_mentor)
             if means and ((nothing and _is_nothing(led)) or not (thing or _names_thing(led))):

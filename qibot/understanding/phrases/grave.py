@@ -18,7 +18,8 @@ from qibot.understanding.meaning.families import Families, classed, plain_words,
 FILE = Path(__file__).with_name("grave_words.txt")
 OF_ME = frozenset(["i", "i'm", "i've", "i'd", "i'll", "im", "ive", "id", "my", "me", "mine", "myself"])
 OF_THEM = frozenset(
-    ["she", "she's", "she'll", "she'd", "her", "hers", "herself", "he", "he's", "he'll", "he'd", "him", "his", "himself"]
+    ["she", "she's", "she'll", "she'd", "her", "hers", "herself",
+     "he", "he's", "he'll", "he'd", "him", "his", "himself"]
 )  # fmt: skip
 _CLAUSES = expression(r"[,;:()]\s|\s[-–—]+\s|—|\b(?:and|but|so|because|as|since)\b", re.IGNORECASE)
 _OF_PROJECT = frozenset(["@third", "@qi"])

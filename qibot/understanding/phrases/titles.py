@@ -151,6 +151,12 @@ _BEFELL = tuple((name, expression("|".join(rows))) for name, rows in BEFELL)
 _TOPIC = expression(
     r"\b(?:our|the|this|a) (?:\w+ )?([^\W\d_]+) (?:project|pilot|pathway|service|improvement)\b", re.IGNORECASE
 )
+# Whom it is for, and nothing else: “Question for my mentor”.
+_FOR_MENTOR = expression(
+    r"(?:(?:a|an|one|two|quick|wee|small|short|another|just|my|some) )*(?:(?:question|query|queries|message|note"
+    r"|thing)s? )?(?:for|to) (?:my|the|our) mentor\W*",
+    re.IGNORECASE,
+)
 LOOKED_AT = 2000  # characters of a mail
 _SAYS_WHOSE = frozenset(["PRAC", "MENT", "MGR", "my", "the", "for", "from", "by", "of", "and", "s"])
 # … and that it comes back: “Jo Smith Report 2 mentor comments.docx”.
@@ -177,7 +183,7 @@ def told_by_title(title: str, role: Role, given: Setting, topics: frozenset[str]
     """The meaning of a title that is for the team alone, or may be, with its mark; None of any other. `topics` are what
     the words beside it call a project."""
     plain = " ".join(title.replace("_", " ").replace("’", "'").split())
-    if is_plain(plain, given):
+    if is_plain(plain, given) or (role is not Role.MENTOR and _FOR_MENTOR.fullmatch(plain)):
         return None
     telling = [piece for piece in _PARTS.split(plain) if not is_plain(piece, given)]
     if role is Role.PRACTITIONER and telling:  # “Report 1 - Jo Smith - Attendance in P6” says whose report it is

@@ -98,7 +98,7 @@ def test_beside_a_report_such_words_stay_with_the_team_and_the_documents_go_on()
 
 def test_a_report_that_is_typed_into_the_mail_goes_on_as_it_is() -> None:
     said = "Report 1. Our aim is that by June nobody waits more than a day. " + "We counted the calls each week. " * 25
-    assert kind_of("practitioner", "deadline 1", f"{said}I was in court on Monday.") == "report"
+    assert kind_of("practitioner", "deadline 1", f"{said}I told them that HR want the figures, too.") == "report"
 
 
 def test_what_its_writer_says_it_is_goes_on(tmp_path: Path) -> None:

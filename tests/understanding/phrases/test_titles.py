@@ -203,3 +203,14 @@ def test_calls_and_visits_excuse_no_illness_and_no_death(subject: str) -> None:
 def test_calls_and_visits_of_a_project_are_nothing_private(subject: str) -> None:
     text = "Hi Ann, please find my report attached."
     assert kind_of("practitioner", "fresh", text, subject=subject, files="Report 2.pdf") == "report"
+
+
+@pytest.mark.parametrize("subject", ["Question for my mentor", "a quick query for the mentor"])
+def test_a_subject_that_says_for_whom_the_words_are_makes_none_of_them_private(subject: str) -> None:
+    text = "Hi Ann, how many people do I need in a baseline if I only have nine in the whole service?"
+    assert kind_of("practitioner", "fresh", text, subject=subject) == "message"
+
+
+def test_one_about_the_mentor_does() -> None:
+    text = "Hi, how many people do I need in a baseline?"
+    assert kind_of("practitioner", "fresh", text, subject="A question about my mentor") != "message"
