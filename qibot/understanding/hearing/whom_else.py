@@ -64,6 +64,7 @@ from qibot.understanding.persons.let_out import lets_out
 from qibot.understanding.persons.spoken_of import tells_of_colleague
 from qibot.understanding.persons.spoken_to import have_it, speaker_of
 from qibot.understanding.persons.third_person import speaks_past_reader
+from qibot.understanding.persons.to_all import speaks_to_all
 from qibot.understanding.persons.to_programme import is_to_programme
 from qibot.understanding.phrases.compared import only_compares
 from qibot.understanding.phrases.pointed import only_points_to
@@ -73,7 +74,6 @@ FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | Com
 CONCERNS = SupportNeeded | AimUnclear | CapacityEnded
 KEPT = SupportNeeded | AimUnclear | CapacityEnded | CircumstancesReported | ToldInConfidence
 _TO_THEM = expression(r"\b(?:you|your|yours|you['’]\w+)\b", re.IGNORECASE)
-_TO_BOTH = expression(r"\b(?:both|you two|you all)\b", re.IGNORECASE)
 _HAVE_ALREADY = expression(
     r"\b(?:I|we)(?:['’]ve| (?:already |still )?(?:have|mentor|look after))(?: already| still| got)* [A-Z]"
 )
@@ -97,8 +97,8 @@ def told_elsewhere(
     if about and role is Role.MENTOR and isinstance(event, MessageReceived) and answered is not None:
         found = meant(arrival, context, case, role, answered)
         about = [] if answered.name == "relay_message" and only_points_to(found) else about
-    said_to = _TO_BOTH if role is Role.MANAGER else _TO_THEM
-    to_them = said_to.search(arrival.mail.own_text[:MOST_CHARACTERS]) is not None
+    said = arrival.mail.own_text[:MOST_CHARACTERS]
+    to_them = speaks_to_all(said) if role is Role.MANAGER else _TO_THEM.search(said) is not None
     kept = _kept_there(arrival, context, about[0], almanac) if len(about) == 1 else None
     if kept is not None and (isinstance(event, KEPT) or not (to_them or isinstance(event, FeedbackReceived))):
         return kept
