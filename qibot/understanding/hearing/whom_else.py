@@ -11,6 +11,7 @@ somebody whom it has in copy, or anybody; or it tells of one practitioner in ano
 | lets out, amid a mentor's words, what befell another, themselves, or the team (let_out.py) | asked |
 | speaks, in a mentor's words, of the practitioner as of a third person (third_person.py) | asked |
 | asks, in a mentor's words, what only the programme can answer (to_programme.py) | asked |
+| speaks of its reader behind an aside: “Jo, as you know, isn't coping” (in_aside.py) | asked |
 | tells a mentor what befell a practitioner's colleague | asked; beside a report its words are the team's |
 """
 
@@ -49,6 +50,7 @@ from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded
 from qibot.understanding.meaning.people import ORDINARY
 from qibot.understanding.mentors.confided import kept_in
 from qibot.understanding.names.bearers import MONTHS, tokens
+from qibot.understanding.names.in_aside import is_spoken_of_in_aside
 from qibot.understanding.names.naming import (
     greeted,
     greets,
@@ -146,6 +148,10 @@ def for_others(
     if written_to(mail, case, role, context, almanac) is To.US:  # the team, to whom it is written, has it already
         about_them = about_them or is_to_programme(event, mail, case, found, answered)
     if role is Role.MENTOR and (about_them or lets_out(event, mail, context, case, found)):
+        return doubtful(arrival, case, context.number, role, almanac)
+    reader = {Role.MENTOR: case.enrolment.practitioner, Role.PRACTITIONER: case.enrolment.mentor}.get(role)
+    passed = isinstance(event, FeedbackReceived | MessageReceived) and not have_it(event, case, role)
+    if passed and reader is not None and is_spoken_of_in_aside(mail.own_text, reader):
         return doubtful(arrival, case, context.number, role, almanac)
     if role is Role.PRACTITIONER and isinstance(event, MessageReceived) and tells_of_colleague(mail, context, case):
         return doubtful(arrival, case, event.number, role, almanac)

@@ -16,6 +16,7 @@ from qibot.understanding.managers.for_mentor import is_mentors_alone, not_for_pr
 from qibot.understanding.managers.for_practitioner import calls_others, is_of_post, not_for_mentor
 from qibot.understanding.managers.weighs import weighs
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.names.in_aside import is_spoken_of_in_aside
 from qibot.understanding.names.masked import masked
 from qibot.understanding.names.naming import are_namesakes
 from qibot.understanding.persons.spoken_to import asked_of_manager, have_it
@@ -35,6 +36,8 @@ def among_three(event: Event, arrival: Arrival, case: Case, found: Meaning, alma
     said = [masked(told.text, (e.practitioner, "PRAC"), (e.mentor, "MENT")) for told in found.told]
     if is_mentors_alone(said) and event.to is None:
         return replace(event, to=Role.MENTOR)
+    if any(is_spoken_of_in_aside(arrival.mail.own_text, one) for one in (e.practitioner, e.mentor)):
+        return asked_of_manager(arrival, case, event.number, almanac)
     if event.to is None and not_for_mentor(said, e):
         if not (calls_others(said) or speaks_to_all(arrival.mail.top)):
             return replace(event, to=Role.PRACTITIONER)
