@@ -12,6 +12,7 @@ from dataclasses import replace
 from qibot.calendar import Almanac
 from qibot.events import Arrival, Event, MessageReceived
 from qibot.model import Case, Role
+from qibot.understanding.managers.asked_about import asks_about_them, gives_time_and_more
 from qibot.understanding.managers.for_mentor import is_mentors_alone, not_for_practitioner
 from qibot.understanding.managers.for_practitioner import calls_others, is_of_post, not_for_mentor
 from qibot.understanding.managers.weighs import weighs
@@ -36,7 +37,8 @@ def among_three(event: Event, arrival: Arrival, case: Case, found: Meaning, alma
     said = [masked(told.text, (e.practitioner, "PRAC"), (e.mentor, "MENT")) for told in found.told]
     if is_mentors_alone(said) and event.to is None:
         return replace(event, to=Role.MENTOR)
-    if any(is_spoken_of_in_aside(arrival.mail.own_text, one) for one in (e.practitioner, e.mentor)):
+    aside = any(is_spoken_of_in_aside(arrival.mail.own_text, one) for one in (e.practitioner, e.mentor))
+    if aside or asks_about_them(said) or (event.to is None and gives_time_and_more(said)):
         return asked_of_manager(arrival, case, event.number, almanac)
     if event.to is None and not_for_mentor(said, e):
         if not (calls_others(said) or speaks_to_all(arrival.mail.top)):
