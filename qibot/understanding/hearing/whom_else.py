@@ -11,6 +11,7 @@ somebody whom it has in copy, or anybody; or it tells of one practitioner in ano
 | lets out, amid a mentor's words, what befell another, themselves, or the team (let_out.py) | asked |
 | speaks, in a mentor's words, of the practitioner as of a third person (third_person.py) | asked |
 | asks, in a mentor's words, what only the programme can answer (to_programme.py) | asked |
+| speaks of its reader behind an aside: “Jo, as you know, isn't coping” (in_aside.py) | asked |
 | tells a mentor what befell a practitioner's colleague | asked; beside a report its words are the team's |
 """
 
@@ -49,6 +50,7 @@ from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded
 from qibot.understanding.meaning.people import ORDINARY
 from qibot.understanding.mentors.confided import kept_in
 from qibot.understanding.names.bearers import MONTHS, tokens
+from qibot.understanding.names.in_aside import is_spoken_of_in_aside
 from qibot.understanding.names.naming import (
     greeted,
     greets,
@@ -64,6 +66,7 @@ from qibot.understanding.persons.let_out import lets_out
 from qibot.understanding.persons.spoken_of import tells_of_colleague
 from qibot.understanding.persons.spoken_to import have_it, speaker_of
 from qibot.understanding.persons.third_person import speaks_past_reader
+from qibot.understanding.persons.to_all import speaks_to_all
 from qibot.understanding.persons.to_programme import is_to_programme
 from qibot.understanding.phrases.compared import only_compares
 from qibot.understanding.phrases.pointed import only_points_to
@@ -73,7 +76,6 @@ FOR_ONE = FeedbackReceived | MessageReceived | DateNamed | ContactReported | Com
 CONCERNS = SupportNeeded | AimUnclear | CapacityEnded
 KEPT = SupportNeeded | AimUnclear | CapacityEnded | CircumstancesReported | ToldInConfidence
 _TO_THEM = expression(r"\b(?:you|your|yours|you['’]\w+)\b", re.IGNORECASE)
-_TO_BOTH = expression(r"\b(?:both|you two|you all)\b", re.IGNORECASE)
 _HAVE_ALREADY = expression(
     r"\b(?:I|we)(?:['’]ve| (?:already |still )?(?:have|mentor|look after))(?: already| still| got)* [A-Z]"
 )
@@ -97,8 +99,8 @@ def told_elsewhere(
     if about and role is Role.MENTOR and isinstance(event, MessageReceived) and answered is not None:
         found = meant(arrival, context, case, role, answered)
         about = [] if answered.name == "relay_message" and only_points_to(found) else about
-    said_to = _TO_BOTH if role is Role.MANAGER else _TO_THEM
-    to_them = said_to.search(arrival.mail.own_text[:MOST_CHARACTERS]) is not None
+    said = arrival.mail.own_text[:MOST_CHARACTERS]
+    to_them = speaks_to_all(said) if role is Role.MANAGER else _TO_THEM.search(said) is not None
     kept = _kept_there(arrival, context, about[0], almanac) if len(about) == 1 else None
     if kept is not None and (isinstance(event, KEPT) or not (to_them or isinstance(event, FeedbackReceived))):
         return kept
@@ -146,6 +148,10 @@ def for_others(
     if written_to(mail, case, role, context, almanac) is To.US:  # the team, to whom it is written, has it already
         about_them = about_them or is_to_programme(event, mail, case, found, answered)
     if role is Role.MENTOR and (about_them or lets_out(event, mail, context, case, found)):
+        return doubtful(arrival, case, context.number, role, almanac)
+    reader = {Role.MENTOR: case.enrolment.practitioner, Role.PRACTITIONER: case.enrolment.mentor}.get(role)
+    passed = isinstance(event, FeedbackReceived | MessageReceived) and not have_it(event, case, role)
+    if passed and reader is not None and is_spoken_of_in_aside(mail.own_text, reader):
         return doubtful(arrival, case, context.number, role, almanac)
     if role is Role.PRACTITIONER and isinstance(event, MessageReceived) and tells_of_colleague(mail, context, case):
         return doubtful(arrival, case, event.number, role, almanac)

@@ -19,7 +19,7 @@ from qibot.understanding.phrases.praised import is_praise
 
 _PRAC, _MENT = frozenset({"PRAC"}), frozenset({"MENT"})
 # What is said of the work, to thank, to invite or to offer.
-_WORK = (
+WORK = (
     r"\bthank\w*|\bcheers\b|\bta\b|\bbrava?o?\b|\bhelpful\b|\bkind of you\b|\byou were kind\b|\bgood of you\b"
     r"|\bwelcome\b"
     r"|\bpleas(?:ed|ure)\b|\bglad\b|\bgreat\b|\blovely\b|\bsorry (?:to|for|that you)\b|\b(?:you(?:['’]d| would| are"
@@ -48,9 +48,9 @@ _WORK = (
     r"|\d{1,2}(?:st|nd|rd"
     r"|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
-_PLAIN = Spoken(rf"\?|{_WORK}")
+_PLAIN = Spoken(rf"\?|{WORK}")
 _OF_WORK = Spoken(
-    rf"{_WORK}|\d|\b(?:what|how|which|where|who) (?:would|do|does|should|can|could|is|are|else|many|much|long"
+    rf"{WORK}|\d|\b(?:what|how|which|where|who) (?:would|do|does|should|can|could|is|are|else|many|much|long"
     rf"|often) [^?]*\?"
     r"|\b(?:is|are) there [^?]*\?|\b(?:do|should|can|could|may|might|shall) (?:we|I|one) [^?]*\?"
     r"|\b(?:would|could|can|will) you (?:be|come|like|mind|object|speak|say|send|advise|point|tell us|give us|explain"
@@ -60,7 +60,7 @@ _OF_WORK = Spoken(
 _WHO = r"(?:she|her|hers|he|him|his|PRAC)"
 _OF_HER = Spoken(rf"\b{_WHO}\b", "she", "her", "he", "him", "his", "prac")
 # Posts, pay and proceedings; what is told another time, or was asked in private.
-_BETWEEN_TWO = Spoken(
+BETWEEN_TWO = Spoken(
     r"\bhr\b|\b(?:re-?)?grad(?:e|ed|ing)s?\b|\bband \w\b|\b(?:contracts?|salary|pay|payroll|redundan\w+|restructur\w+"
     r"|secondments?|promot\w+|probation\w*|grievances?|disciplin\w+|capability|warnings?|appraisals?|absences?"
     r"|sickness|at[- ]risk|job evaluation|interview(?:s|ed)?|panel|appeal|hearing|tribunal|reference|union)\b"
@@ -134,7 +134,7 @@ def not_for_practitioner(said: Sequence[str]) -> bool:
         if to != _MENT or not greeted:
             greeted, turned = greeted or to == _PRAC, False
             continue
-        if _BETWEEN_TWO.is_in(piece) or (_OF_HER.is_in(piece) and not is_praise(piece)):
+        if BETWEEN_TWO.is_in(piece) or (_OF_HER.is_in(piece) and not is_praise(piece)):
             return True
         if not turned and len(piece.split()) > _SIGNS and not _PLAIN.is_in(piece):
             return True
@@ -153,7 +153,7 @@ def is_mentors_alone(said: Sequence[str]) -> bool:
     if sum(len(one.split()) for one in said) > FEW:
         return False
     to_them = [piece for to, piece in parts if to == _MENT]
-    return any(_BETWEEN_TWO.is_in(one) for one in to_them) or not any(_OF_WORK.is_in(one) for one in to_them)
+    return any(BETWEEN_TWO.is_in(one) for one in to_them) or not any(_OF_WORK.is_in(one) for one in to_them)
 
 
 def alludes(sentence: str) -> bool:

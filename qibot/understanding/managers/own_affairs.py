@@ -109,12 +109,12 @@ _ASKS = expression(
     r"|what|where|when|which|how|why|any)\b|\?\W*$",
     re.IGNORECASE,
 )
-_MAKES_TIME = expression(
+MAKES_TIME = expression(
     r"\b(?:I|we)(?:['’]ll|['’]ve| will| have| can| shall|['’]m going to)?(?: \w+)? (?:make sure|ensure|see|given?"
     r"|giving|free"
     r"|freed|find|found|make|protect\w*|set|put|block\w*|carve|allow|ring-?fence\w*)\b.{0,40}\b(?:time|afternoon"
     r"|morning"
-    r"|hours?|day|space|slot|\w+day)\b",
+    r"|hours?|day|space|slot|\w+days?)\b",
     re.IGNORECASE,
 )
 
@@ -211,7 +211,7 @@ def is_managers_talk(found: Meaning, mail: Mail) -> bool:
     said = typed_in(mail)
     if found.mark or found.cut or len(said.split()) > LONGEST or not gives_none(said):
         return False
-    if _MAKES_TIME.search(said) is not None:
+    if MAKES_TIME.search(said) is not None:
         return True
     asks = [_ASKS.search(one) is not None for one in sentences(said)]
     return found.likely.get("circumstances time", 0.0) < TIMELY and (all(asks) or (any(asks) and awaits(said)))
@@ -248,7 +248,7 @@ _GO = (
     r"|drop\w* out|taken over|off\b|won['’]?t|not (?:be )?continu\w*|pregnant|on maternity|ill\b|sick\b|signed)"
 )
 _TOO = expression(r"\b(?:both|we|together|with me|as well|too|us)\b", re.IGNORECASE)
-_JOINS = expression(
+JOINS = expression(
     r"\b(?:another|(?:a )?(?:second|third|other|new|further)|one more|more|two|three|other) (?:\w+ ){0,2}?"
     r"(?:class(?:room)?s?|wards?|teams?|schools?|sites?|nurser(?:y|ies)|practices?|colleagues?|teachers?"
     r"|nurses?|offices?|units?|groups?|homes?)\b"
@@ -279,7 +279,7 @@ def moves_on(text: str, names: Iterable[str]) -> bool:
 def offers_more(found: Meaning, text: str) -> bool:
     """Whether others would join, and nothing is said that keeps anybody away."""
     kept = found.mark or found.cut or _KEPT_AWAY.search(text) is not None or families_in(text) & _AWAY
-    return _JOINS.search(text) is not None and not kept and len(text.split()) <= SHORT
+    return JOINS.search(text) is not None and not kept and len(text.split()) <= SHORT
 
 
 _KEPT_AWAY = expression(r"\b(?:not|can['’]?t|cannot|no longer|instead|leav\w+|off|sick|ill)\b|n['’]t\b", re.IGNORECASE)

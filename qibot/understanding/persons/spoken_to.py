@@ -16,7 +16,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
@@ -32,6 +31,7 @@ from qibot.understanding.names.naming import are_namesakes, greets, speaks_of
 from qibot.understanding.persons.hailed_both import hails_both, hails_first_alone, marred_for_both, may_speak_of_one
 from qibot.understanding.persons.intimate import is_personal
 from qibot.understanding.persons.judgements import called_at, judges, leaves_somebody_out, speaks_of_other
+from qibot.understanding.persons.to_all import speaks_to_all
 from qibot.understanding.phrases.languages import is_foreign
 
 # Who gets what somebody says; of a mentor's feedback the manager has only a copy.
@@ -50,7 +50,6 @@ _TO_THEM = {*_TO_YOU, "i", "i'm", "i've", "i'll", "shall"}
 # “thank you”, “see you” speak to nobody in particular; “not you” to somebody else
 _POLITELY = (["thank"], ["see"], ["not"])
 _HELLO = {"hi", "hello", "hey", "hiya", "hallo", "dear", "morning", "afternoon", "evening", "welcome"}
-_ALL = expression(r"\b(?:both|all of you|you all|you two|everyone|everybody|hi all|dear all)\b", re.IGNORECASE)
 DELICATE = 0.04  # from which a word to one of the two sounds so
 _COVERING = 15  # words that merely send a report
 
@@ -85,7 +84,7 @@ def to_whom(
         return alone
     if role is Role.MANAGER and isinstance(event, MessageReceived) and is_about_them(arrival, found):
         return asked_of_manager(arrival, case, event.number, almanac)
-    other = speaker is not None and speaker not in {*readers, role} and not _ALL.search(arrival.mail.top)
+    other = speaker is not None and speaker not in {*readers, role} and not speaks_to_all(arrival.mail.top)
     if not (called or gone or other):
         return event
     asked = doubtful(arrival, case, event.number, role, almanac)
@@ -103,9 +102,10 @@ def _personally(
     if _has(e.mentor, mail) or Role.MENTOR in called:
         return None
     personal = is_personal(mail.own_text, e.mentor, e.practitioner)
-    if not (personal or leaves_somebody_out(found)) or _ALL.search(mail.top):
+    to_all = speaks_to_all(mail.top)
+    if (to_all and not (personal and called == {Role.PRACTITIONER})) or not (personal or leaves_somebody_out(found)):
         return None
-    both = hails_both(mail.top, e)
+    both = to_all or hails_both(mail.top, e)
     if (called == {Role.PRACTITIONER} and not both) or _has(e.practitioner, mail):
         return replace(event, to=Role.PRACTITIONER)
     return asked_of_manager(arrival, case, event.number, almanac) if both or not called else None
@@ -126,7 +126,7 @@ def may_be_of_either(arrival: Arrival, case: Case) -> bool:
 def unless_marred(event: Event, arrival: Arrival, case: Case, almanac: Almanac) -> Event:
     """The event; the question about it, where it would tell both no good, with but a comma between their names."""
     talks = isinstance(event, MessageReceived) and event.role is Role.MANAGER and event.to is None
-    marred = talks and not _ALL.search(arrival.mail.top) and marred_for_both(arrival.mail.top, case.enrolment)
+    marred = talks and not speaks_to_all(arrival.mail.top) and marred_for_both(arrival.mail.top, case.enrolment)
     if not marred or have_it(event, case, Role.MANAGER):
         return event
     return asked_of_manager(arrival, case, event.number if isinstance(event, MessageReceived) else 0, almanac)
@@ -186,7 +186,7 @@ def to_one(event: Event, arrival: Arrival, case: Case, found: Meaning) -> Event:
     """A manager's word that calls one of the two is that one's alone; the question about it offers them alone."""
     first = hails_first_alone(arrival.mail.top, case.enrolment)
     readers = READERS[Role.MANAGER] & (surely_called(arrival, case, found) if first is None else {first})
-    if len(readers) != 1 or getattr(event, "role", None) is not Role.MANAGER or _ALL.search(arrival.mail.top):
+    if len(readers) != 1 or getattr(event, "role", None) is not Role.MANAGER or speaks_to_all(arrival.mail.top):
         return event
     if hails_both(arrival.mail.top, case.enrolment) and not leaves_somebody_out(found):
         return event
@@ -212,7 +212,7 @@ def _is_for_one(found: Meaning, called: Collection[Role]) -> bool:
 
 def is_about_them(arrival: Arrival, found: Meaning) -> bool:
     """Whether what calls nobody is about the practitioner rather than to them; a greeting of both says for whom."""
-    return not _ALL.search(arrival.mail.top) and (judges(found) or leaves_somebody_out(found))
+    return not speaks_to_all(arrival.mail.top) and (judges(found) or leaves_somebody_out(found))
 
 
 def asked_of_manager(arrival: Arrival, case: Case, number: int, almanac: Almanac) -> WhichAsked:
@@ -248,7 +248,7 @@ def _answers_alone(
 ) -> MessageReceived | None:
     """The answer to what its speaker said to this one alone, or to a manager's word; None of anything else. What a
     mentor says there is the manager's only where it calls them: it may be for the practitioner."""
-    if speaker is None or answered is None or answered.name != "relay_message" or _ALL.search(arrival.mail.top):
+    if speaker is None or answered is None or answered.name != "relay_message" or speaks_to_all(arrival.mail.top):
         return None
     role = getattr(event, "role", Role.MENTOR)
     if role is Role.MANAGER:

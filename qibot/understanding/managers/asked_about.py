@@ -1,0 +1,92 @@
+"""What a manager asks about the practitioner, or tells of them beside time that is made for them: not for their eyes.
+
+| who calls nobody | is |
+|---|---|
+| asks what she says, is like, or can do: “how do you find her?”, “did she write this herself?” | asked for whom it is |
+| makes time, and tells why, or more of her: “I'll find her time, but she will only waste it” | the same |
+| has somebody who would join, and tells of them or of her: “she has been crying a lot” | the same |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qibot.expression import expression
+from qibot.spoken import Spoken
+from qibot.understanding.managers.own_affairs import JOINS, MAKES_TIME
+from qibot.understanding.managers.turned_to import turns
+from qibot.understanding.phrases.praised import is_praise
+
+_HER = r"(?:she|he|PRAC)"
+_HERS = r"(?:her|his|PRAC['’]?s)"
+_WHOM = r"(?:her|him|PRAC)"
+_EVER = r"(?: (?:ever|always|really|actually|even|often|still|not))?"
+_ASKS = Spoken(
+    # what she says, and to whom
+    rf"\b(?:did|does|do|has|have|is|was) {_HER}{_EVER} (?:mention\w*|t(?:ell|old)|sa(?:y|id)|talk\w*|listen\w*"
+    r"|answer\w*|complain\w*|confid\w*|open(?:ed)? up|moan\w*|speak|spoken|let on|come across|seem|strike|argu\w*"
+    r"|push\w* back)\b"
+    # what is thought of her
+    rf"|\b(?:how|what) (?:do|did|would) you (?:find|make of|think of|feel about|rate|get on with|reckon to|like)"
+    rf" (?:\w+ with )?{_WHOM}(?!['’]?s\b)(?=\W*(?:$|\?|as|so far|to|in|when|at|now|really|yet|then))"
+    rf"|\b(?:how|what) (?:is|was) {_HER}(?: (?:like|to work with|with you))?(?: (?:really|so far|then|lately))?\W*\?"
+    rf"|\b(?:is|was|has|does|will|would|can|could) {_HER} (?:\w+ )?(?:sober|well|all right|alright|ok|okay|upset|ill"
+    r"|drunk|tired|stressed|honest|truthful|any good|up to|able|capable|good enough|keen|bothered|serious|interested"
+    r"|trying|always|normally|like this|pass|get through|cope|coping|manage|make it|fail|stick)\b"
+    # whose work it is, and whether it is true
+    rf"|\b(?:did|has|have) {_HER} (?:really |actually |even )?(?:wr(?:i|o)t\w+|do|done|made?|copy|copied|draw|drawn"
+    r"|come up with) (?:this|that|it|all)\b[^?]{0,60}\b(?:herself|himself|alone|on (?:her|his) own"
+    r"|by (?:her|him)self)\b"
+    rf"|\b(?:is|are|was|were) (?:this|that|it|these|those)(?: all| really)? {_HERS} own\b"
+    rf"|\b(?:is|are|was|were) {_HERS} (?:\w+ )?(?:numbers|figures|data|results|counts?|charts?|story|account)"
+    r"(?: really)? (?:real|right|true|honest|reliable|genuine|made up|invented|to be trusted|believable)\b"
+    rf"|\b(?:checked|verified|seen|questioned|trust|believe) {_HERS} (?:numbers|figures|data|results|counts?|story)\b"
+    rf"|\bwho (?:really |actually )?(?:wrote|did|made) (?:this|that|it)\b",
+    "she", "he", "prac", "her", "him", "his", "who",
+)  # fmt: skip
+_ASKED_OF = expression(r"(?<!,) PRAC(?=\W*\?)")  # “how do you find Jo?” calls nobody
+_CLAUSES = expression(
+    r"(?<=[.!?;,:])\s+|\n+|\s(?=(?:but|because|after|now that|so that|so (?:she|he|PRAC)|since|given|considering|as)\b)"
+)
+_REASON = Spoken(
+    r"^\W*(?:but (?:she|he|PRAC)|because (?:she|he|of)|after (?:what|all|everything|the)|now that|given|considering"
+    r"|as the (?:union|doctors?|gp|police|court|counsellor|hospital|social|hr))\b"
+)
+_OF_HER = Spoken(
+    r"\b(?:she|he|her|him|his)\b|\bPRAC(?:['’]s| and (?:I|me)| (?:is|was|has|had|needs|will|would|says|said|does|did"
+    r"|can|never|always|seems))\b"
+)
+_DOES = Spoken(
+    r"\b(?:data|charts?|run charts?|reports?|drafts?|aims?|measures?|project|counts?|counting|survey|visits?|tests?"
+    r"|testing|forms?|writ\w+|typing|finish\w*|complet\w+|send\w*|sent|submit\w*|spreadsheet|have it in"
+    r"|has it|deadlines?|audit|slides?"
+    r"|poster|meeting|session|pdsas?|covers?|covered|rota|shifts?|need to do"
+    r"|(?:she|he|PRAC) (?:only |just )?(?:has|needs) to (?:ask|say)|(?:tell|ask) (?:her|him|PRAC)|(?:she|he|PRAC) knows"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight|this (?:week|afternoon|morning)|next week"
+    r"|\d{1,2}(?:st|nd|rd|th)?)\b"
+)
+_SAYS = Spoken(r"\b(?:she|he|PRAC) (?:says?|said|thinks?|thought|finds?|reckons?|tells|told|calls)\b")
+_WARY = Spoken(r"\b(?:too|but|given|considering|despite|after|lucky)\b")
+
+
+def asks_about_them(said: Sequence[str]) -> bool:
+    """Whether a manager's words, with tokens for the names, call nobody and ask about the practitioner."""
+    if not any("?" in one and _ASKS.is_in(one) for one in said):
+        return False
+    spoken_of = [_ASKED_OF.sub(" her", one) if _ASKS.is_in(one) else one for one in said]
+    return not any(to for to, _ in turns(spoken_of))
+
+
+def gives_time_and_more(said: Sequence[str]) -> bool:
+    """Whether they make time, or have somebody who would join, and say more of the practitioner, or why."""
+    if not any(MAKES_TIME.search(one) or JOINS.search(one) for one in said):
+        return False
+    return any(_is_more(clause) for one in said for clause in _CLAUSES.split(one) if clause.strip(" .,!"))
+
+
+def _is_more(clause: str) -> bool:
+    if MAKES_TIME.search(clause) or JOINS.search(clause) or (is_praise(clause) and not _WARY.is_in(clause)):
+        return False
+    if _SAYS.is_in(clause):
+        return True
+    return not _DOES.is_in(clause) and (_OF_HER.is_in(clause) or _REASON.is_in(clause))

@@ -1,0 +1,105 @@
+"""What a manager says to the practitioner in a thread that the mentor reads, and that isn't the mentor's to read.
+
+| words to the practitioner | are |
+|---|---|
+| thanks, praise, a question or an offer of the work, of a time, of a meeting | for both |
+| posts, pay, proceedings; police, home, kin; “the other thing”; of mentors | perhaps not the mentor's |
+| “you” beside no word of the work, no “it” and no request, where nobody else is called | the same |
+
+So “have you found somewhere to stay?” is hers. What calls nobody is looked through for proceedings alone: “not bad for
+somebody on a final warning”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qibot.model import Enrolment
+from qibot.spoken import Spoken
+from qibot.understanding.managers.for_mentor import WORK
+from qibot.understanding.managers.turned_to import turns
+from qibot.understanding.persons.intimate import is_personal
+from qibot.understanding.phrases.praised import is_praise
+
+_PRAC = frozenset({"PRAC"})
+_WORK = Spoken(WORK)
+_OF_POST = (
+    r"(?:\bfinal warning\b|\b(?:written|verbal|first|last) warning\b|\bdisciplinar\w+|\bgrievances?\b|\bprobation\w*"
+    r"|\bcapability (?:meeting|review|procedure|hearing|process)\b|\bredundan\w+|\btribunal\b|\bgross misconduct\b"
+    r"|\bsuspen(?:ded|sion)\b|\bat[- ]risk (?:list|letter|pool|register)\b|\bsacked\b|\bthe sack\b)"
+)
+# Posts, pay and proceedings; what befell; whom one knows at home; what was said another time.
+_HERS = Spoken(
+    rf"{_OF_POST}|\bhr (?:want|need|have|has|said|say|rang|phoned|called|wrote|are|is|will|would|about|asked|came|got"
+    r"|can|won|didn|don|know|agreed|refused)|\b(?:answer|letter|news|word|call|meeting|reply|go|went|been|see|speak"
+    r"|spoke|talk|talked) (?:from|to|with|by) hr\b"
+    r"|\b(?:re-?)?grad(?:ed|ing)\b|\byour (?:contract|salary|pay|grade|band|post|job|notice|hours"
+    r"|absences?|sick\w*|review|appraisal|leave|reference|future|marriage|mum|mother|dad|father|husband|wife|partner"
+    r"|ex|man|son|daughter|boy|girl|kids|bairns?|family|sister|brother|baby|house|flat|landlord|doctor|gp|lawyer"
+    r"|solicitor|counsellor|health|nerves|head|state)\b(?! of (?:play|affairs))"
+    r"|\b(?:a|the|your) (?:pay|wage|salary) (?:rise|cut|thing|claim|increase|award|slip|query)\b|\bpayslip\b"
+    r"|\b(?:the|your) (?:panel|appeal|interview|hearing) (?:said|has|have|met|is|was|went|decided|turned|wants?)\b"
+    r"|\bthe (?:answer|verdict|decision|outcome)(?: from \w+)? (?:is|was) (?:an? )?(?:no|yes)\b"
+    r"|\b(?:the|that|this|your) other (?:matter|business|thing|affair)\b|\bthe business with\b"
+    r"|\bwhat (?:it|this)(?:['’]s| has)? (?:cost|costs|took|taken|takes) (?:out of )?you\b"
+    r"|\b(?:complaints?|allegations?|concerns?|talk|gossip|rumours?) (?:about|against) you\b"
+    r"|\btime off\b(?! (?:the|ward|shift|rota))|\b(?<!on )(?:compassionate|sick|maternity|parental|carer'?s"
+    r"|unpaid) leave\b"
+    r"|\b(?:police|polis|bailiffs?|social work(?:ers?)?|sheriff officers?|debt collectors?|the procurator fiscal"
+    r"|court|solicitors?|lawyers?)\b[^.!?;]{0,25}\b(?:rang|phoned|called|wrote|came|was|were|want\w*|ask\w*|again|been"
+    r"|about you|for you)\b"
+    r"|\bis it (?:the |your )?(?:house|home|kids|drink\w*|nerves|back|divorce|boy|girl|mother|mum|dad|head|baby|bairn"
+    r"|husband|man|money|flat)\b",
+)
+# Of mentors, of what they wrote, and of the programme, as one speaks behind their back.
+_PAST_MENTOR = Spoken(
+    r"\b(?:these|those|such|some|your|most|all|other|another|a new|a different|new) mentors?\b|\bmentors (?:are|have"
+    r"|can|never|always|don|like)\b|\bsome (?:people|folk|ones?) (?:are|is|can|will|just|never|always|have|like)\b"
+    r"|\b(?:ask|get|find|look) (?:you |for )?(?:for )?(?:somebody|someone|anybody|anyone) (?:else|different|better)\b"
+    r"|\b(?:word|speak|talk|complain|take it up|raise it|go back) (?:with|to) the (?:programme|organi[sz]ers"
+    r"|people who run)\b"
+    r"|\b(?:ignore|forget|disregard|skip|pay no heed to|not mind|never mind)\b[^.!?;]{0,15}\b(?:that|this|it|all|most"
+    r"|half|MENT)\b"
+    r"|\b(?:a )?(?:bit|rather|too|very|awful|awfully|so|quite|wee bit|pretty)(?: too)? (?:picky|harsh|rude|sniffy"
+    r"|snooty|patronis\w+|blunt|curt|sharp|mean|strict|academic|fussy|pernickety|abrupt|unfair|over the top|negative)\b"
+    r"|^\W*(?:picky|harsh|fussy|pernickety|snooty|unfair)\b",
+)
+_OF_POSTS = Spoken(  # “not bad for somebody on a final warning”
+    r"\b(?:somebody|someone|anybody|one|she|he|PRAC|a (?:man|woman|lass|lad))(?: who)?(?:['’]s| is| was)?(?: \w+)?"
+    r" (?:on|under|facing|up for|with|after|had|got|given|been) (?:(?:an?|the|her|his|their|my) )?(?:\w+ )?"
+    rf"(?:{_OF_POST})"
+)
+_YOU = Spoken(r"\byou(?:r|rs|rself)?\b|\byou['’]\w+", "you")
+_THING = Spoken(
+    r"\b(?:it|its|this|that|these(?! days)|those|them|one|ones|which|same)\b|\b(?:it|that)['’]s\b|\b(?:nominated"
+    r"|introduce|show|lend|give|given|find|found|got|send|sent|brought|bring|wants?|from|put) you\b"
+    r"|\b(?:wee|absolute) (?:star|genius|gem|legend|dancer|beauty)\b|\byours\b|\bover to you\b|\bwhat you['’]ve got\b"
+    r"|\b(?:can|could|would|will|might|may|did|do) (?:you|i|we) (?:\w+ )?(?:please )?(?:need|want|think|check|send|put"
+    r"|show|add|ask|tell|let|see|give|bring|look|share|go|use|try|read|do|group|mark|explain|help|like|mean|have)\b"
+    r"|\b(?:idea|question|answer|model|sums?|word|thanks?|point|drawing|list|log|sheet|outbox|screen|desk|phone|plate"
+    r"|inbox|e-?mails?|mail|name|diary|people|lads|lasses|men|women|boys|girls|group|class|depot|unit|site|service)\b"
+)
+
+
+def not_for_mentor(said: Sequence[str], e: Enrolment) -> bool:
+    """Whether a manager's words, with tokens for the names, say to the practitioner what may not be the mentor's."""
+    hers = [piece for to, piece in turns(said) if to == _PRAC]
+    alone = not calls_others(said)
+    return any(_is_hers(one, alone=alone) or is_personal(one, e.mentor, e.practitioner) for one in hers)
+
+
+def is_of_post(said: Sequence[str]) -> bool:
+    """Whether a manager's words that call nobody speak of proceedings against somebody."""
+    return not any(to for to, _ in turns(said)) and any(_OF_POSTS.is_in(one) for one in said)
+
+
+def calls_others(said: Sequence[str]) -> bool:
+    """Whether the words call the mentor, too, alone or beside the practitioner."""
+    return any(to - _PRAC for to, _ in turns(said))
+
+
+def _is_hers(piece: str, *, alone: bool) -> bool:
+    """Whether a piece is; of a mail that calls her alone also where nothing shows that it isn't."""
+    if _HERS.is_in(piece) or _PAST_MENTOR.is_in(piece):
+        return True
+    return alone and _YOU.is_in(piece) and not (is_praise(piece) or _WORK.is_in(piece) or _THING.is_in(piece))
