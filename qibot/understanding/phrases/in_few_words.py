@@ -87,7 +87,8 @@ _TROUBLE = expression(
 )
 # What goes on with the project, which a check-in asks for.
 _GOES_ON = expression(
-    r"\b(?:going|goes|(?:plodding|ticking|getting|coming|carrying) (?:away|over|along|on)|survey\w*(?: is| are|['’]s) out|survey\w*|pilot\w*|wards?|staff"
+    r"\b(?:going|goes|(?:plodding|ticking|getting|coming|carrying) (?:away|over|along|on)"
+    r"|survey\w*(?:(?: is| are|['’]s) out)?|pilot\w*|wards?|staff"
     r"|started|starts?|starting|collect\w*|nothing (?:new|much)|no (?:news|change)|quiet|alive|and kicking|progress\w*"
     r"|busy|not bad|cannae complain|can['’]t complain|surviving|all well|well|strong|ticks?|crack(?:ing)? on|away)\b",
     re.IGNORECASE,

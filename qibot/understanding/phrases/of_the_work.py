@@ -57,5 +57,5 @@ def is_of_the_work(said: str, names: frozenset[str]) -> bool:
     """Whether no word of it is another one; `names` are those that it may say, in small letters."""
     return all(
         w in _WORDS or w in names or is_polite(w) or w[0].isdigit() or families_in(w) & _FAMILIES
-        for w in plain_words(said)
+        for w in (one.removesuffix("'s") for one in plain_words(said))
     )
