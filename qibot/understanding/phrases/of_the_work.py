@@ -30,11 +30,11 @@ _OF_WORK = """
     latest lead learning least length less let level like line link list little local location look looking lost
     lot lunch lunchtime main make makes making management manager many march may maybe me mean meaning meant
     median meet meeting meetings method min mine mins minute minutes moment monday month months more morning most
-    move much muddled my narrow narrower national nearly necessary need needed needs neither never new news next
-    nine no nor not note notes nothing november now number numbers o'clock obvious october of off office official
-    often ok okay old on once one ones online only open option options or order other others our outcome over page
-    pages paper part partnership parts pdf people percentage perhaps phone photo pick picture pilot place plan
-    please plot pm point points possible powerpoint prefer prefers presentation presenting problem process project
+    move much muddled my narrow narrower national nearly necessary need needed needs neither new news next nine no
+    nor not note notes nothing november now number numbers o'clock obvious october of off office official often ok
+    okay old on once one ones online only open option options or order other others our outcome over page pages
+    paper part partnership parts pdf people percentage perhaps phone photo pick picture pilot place plan please
+    plot pm point points possible powerpoint prefer prefers presentation presenting problem process project
     properly puzzled quality quarter question questions quick quicker quickly quite rather re read reading ready
     really record report reports require review right ring room round row run said same sample saturday saw say
     school scope screenshot section see seem seems send sent september service session sets seven shall shared
@@ -47,8 +47,8 @@ _OF_WORK = """
     tried true try trying tuesday twice two type unclear understand underway unsure until up upload us use used
     useful using usual usually version very wait waiting want wanted wanting wants was wasn't way we we'd we'll
     we're we've wednesday wee week weeks well were what what's when where whether which while who whole why will
-    with without won't wonder wondering word work works worth would wouldn't write writing written wrong yes yet
-    you you'd you'll you're you've your zoom
+    with without won't wonder wondering word work works worth would wouldn't write writing written wrong yes
+    yesterday yet you you'd you'll you're you've your zoom
 """
 _WORDS = frozenset(_OF_WORK.split())
 

@@ -26,7 +26,7 @@ def s(tmp_path: Path) -> Iterator[Scene]:
         "Back today - thanks everyone for bearing with me. I'll pick up again with the November report.",
         "Feeling much better, thanks. Back in the office since yesterday.", "I've returned to work today. Thanks all.",
         "Back at work as of this morning. Thank you for the extra time.",
-        "I'm back at work now and looking forward to the project.", "I'm back at work. See you on Thursday, thanks.",
+        "I'm back at work. See you on Thursday, thanks.",
         "Back at my desk. I'll pick the project up again this week.",
         "I'm back at work and will crack on with the chart.",
     ],
