@@ -43,7 +43,7 @@ from qibot.understanding.meaning import said_in
 from qibot.understanding.mentors.by_mouth import gave_feedback
 from qibot.understanding.phrases.courtesy import is_short, names_in, typed
 from qibot.understanding.phrases.promised import promised_day, spoken_on
-from qibot.understanding.phrases.talks import said_beside, tells_of_talk
+from qibot.understanding.phrases.talks import left_unknown, said_beside, tells_of_talk
 
 SURE, DOUBT, ASIDE = 0.8, 0.4, 0.93  # from which it is for the team, may be; how surely a sentence is said aside
 BRIEF = 40  # words of an answer to a reminder that is read for it
@@ -93,6 +93,7 @@ _GRAVE = expression(
     r"|nowhere|pointless|hopeless)\b",
     re.IGNORECASE,
 )
+_OF_THEM = expression(r"\b(?:she|he|they|her|him|his|them|their)\b", re.IGNORECASE)
 # What may find fault with the mentor.
 _FAULTS = expression(
     r"n['’]t\b|\b(?:not|never|no|hardly|barely|only|too|seemed|late|rude|short|abrupt|sharp|forgot\w*|cancel\w*|distract\w*"
@@ -169,11 +170,12 @@ def heard_beside(
         read = reading(alone) if left.mark or grave >= SURE else asked
         return _with(_whole(read, arrival, case) if isinstance(read, TOLD) else asked, contact)
     called = any(word in ("MENT-V", "PRAC-V") for told in left.told for word in told.words)
-    if role is Role.PRACTITIONER and left.speaks_of("MENT", "THEY") and _FAULTS.search(rest):
-        return _with(asked, contact)
+    unknown = left_unknown(rest, names_in(case))
+    if role is Role.PRACTITIONER and left.speaks_of("MENT", "THEY") and (unknown or _FAULTS.search(rest)):
+        return _with(aside_first(asked), contact)
     promised = role is Role.MENTOR and waits and promised_day(alone, almanac) is not None
     if not (called or promised or "?" in rest or _PROJECT.search(rest)):
-        return event
+        return _with(asked, contact) if unknown else event
     if role is Role.PRACTITIONER:
         return _with(message, contact)
     read = asked if left.about_them else reading(alone)
@@ -192,7 +194,10 @@ def _of_nudge(
     if not is_short(own.mail) or "?" in text:
         return event
     if _YES.match(text) and _WHEN_OR_HOW.search(text) and not _IS_TO_COME.search(text):
-        return event if said_beside(text, names_in(case)) else _spoken(event, own, almanac)
+        rest = said_beside(text, names_in(case))
+        if role is Role.PRACTITIONER and _OF_THEM.search(rest) and left_unknown(rest, names_in(case)):
+            return aside_first(doubtful(arrival, case, event.number, role, almanac))
+        return event if rest else _spoken(event, own, almanac)
     if role is not Role.PRACTITIONER or not _FAULTS.search(text) or _IS_TO_COME.search(text):
         return event
     found = meant(own, context, case, role, answered)

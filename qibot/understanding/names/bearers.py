@@ -139,3 +139,12 @@ def _is_place(words: list[str], n: int) -> bool:
     """Whether the word there is a place's name: “Grace ward”, “St Grace”."""
     behind = words[n + 1 : n + 2]
     return bool(_SAINT.intersection(words[max(0, n - 1) : n])) or bool(PLACES.intersection(behind))
+
+
+def as_spoken(name: str) -> str:
+    """The pattern of a first name in plain words: one that is a word, too, has its capital within a sentence (“I will
+    add it later” is not of Will), or something is said of him at its beginning: “Will's slow”."""
+    if name.casefold() not in ORDINARY:
+        return re.escape(name)
+    capital = f"(?-i:{re.escape(name.capitalize())})"
+    return rf"(?:(?<=\w ){capital}|(?<=, ){capital}|{capital}(?=['’]s\b| (?:has|is|was|never|always|says|said)\b))"

@@ -25,7 +25,10 @@ _I = expression(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
 _HEARD = expression(r"\b(?:hear\w*|say\w*|tell|told|know|afraid|sorry|sad)\b", re.IGNORECASE)
 _HINDERED = expression(
     r"\b(?:I|we)\b[^.!?\n]{0,40}\b(?:can['’]?t|cannot|can not|won['’]t|couldn['’]t|unable|late|need|extension"
-    r"|not be able|struggl\w*|more time)\b|\bmy (?:own )?reports?\b|\bour reports?\b",
+    r"|not be able|struggl\w*|more time)\b|\bmy (?:own )?reports?\b|\bour reports?\b"
+    r"|\bno reports?\b(?! from (?!me\b|us\b))|\bon hold\b"
+    r"|(?<!['’]s )(?<!\bhis )(?<!\bher )(?<!\btheir )\breports?(?:['’]s| is| will| has|['’]ll)"
+    r"(?: (?:to|have to|need to|be))* (?:wait|on hold|late|delayed|overdue|not)\b",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ The weights know hardly a word of such a line, and take what they don't know for
 | with a word of thanks, of a promise, of praise or a greeting | thanks, as the weights say |
 | in answer to a reminder, that names what can befall somebody, or trouble | circumstances |
 | … of no more than a few words that say nothing known | its writer is asked |
-| the same in answer to a check-in, but for news of the project (“still testing”) | likewise |
+| in answer to a check-in, that says any word not of the project (“still here, in bits”) | likewise |
 | “sorry” beside the reason, “not great” | no thanks |
 | with anything else in it | no thanks |
 """
@@ -22,9 +22,11 @@ from qibot.model import Letter
 from qibot.understanding.meaning import said_in, sentences
 from qibot.understanding.meaning.families import families_in, plain_words
 from qibot.understanding.phrases.courtesy import is_courtesy
+from qibot.understanding.phrases.of_the_work import is_of_the_work
 
 MISSING = ("remind_missing", "remind_missing_again", "remind_deadline")
 MOST, CONTENT = 8, 4  # words of such a line, and of these the ones that say something
+CHECKED = 10  # words of an answer to a check-in each of which is looked at
 REASONS = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leave"}
 _THANKS = expression(
     r"\b(?:thank\w*|thanx|thx|tx|ta|cheers|merci|danke|obliged|grateful\w*|gratitude|appreciat\w*|kind of you"
@@ -83,12 +85,12 @@ _TROUBLE = expression(
     r"|\b(?:lots|a lot) going on\b|\bfinding (?:it|things) (?:all )?(?:tough|hard|difficult)\b",
     re.IGNORECASE,
 )
-# News of the project, which is what a check-in asks for.
+# What goes on with the project, which a check-in asks for.
 _GOES_ON = expression(
-    r"\b(?:still|going|waiting|plodding|ticking|survey|pilot|wards?|nothing (?:new|much|to)|no (?:news|change)|quiet"
-    r"|alive|here"
-    r"|progress\w*|busy|start\w*|collect\w*|write|writing|written|not bad|cannae complain|can['’]t complain"
-    r"|surviving)\b",
+    r"\b(?:going|goes|(?:plodding|ticking|getting|coming|carrying) (?:away|over|along|on)"
+    r"|survey\w*(?:(?: is| are|['’]s) out)?|pilot\w*|wards?|staff"
+    r"|started|starts?|starting|collect\w*|nothing (?:new|much)|no (?:news|change)|quiet|alive|and kicking|progress\w*"
+    r"|busy|not bad|cannae complain|can['’]t complain|surviving|all well|well|strong|ticks?|crack(?:ing)? on|away)\b",
     re.IGNORECASE,
 )
 _OF_PROJECT = {"@qi", "@report", "@spoke", "@meet", "@attached"}
@@ -194,11 +196,20 @@ def names_reason(mail: Mail, names: frozenset[str], *, checked: bool = False) ->
 
 
 def may_be_reason(mail: Mail, names: frozenset[str], *, checked: bool = False) -> bool:
-    """Whether it is a line of a few words that nothing is known of."""
+    """Whether it is a line of a few words that nothing is known of; in answer to a check-in that one word isn't."""
+    if checked:
+        return _says_what_is_not_of_the_work(mail, names)
     said = _line(mail, names)
-    if said is None or (checked and (_is_news(said) or _GOES_ON.search(said))):
+    return said is not None and 0 < len(_content(said, names)) <= CONTENT
+
+
+def _says_what_is_not_of_the_work(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether a line of a few words says anything else than that its writer is there, the project goes on, or thanks:
+    “still here, in bits”, “all good, bar the drink”."""
+    said = typed_in(mail)
+    if mail.sends or not 0 < len(said.split()) <= CHECKED:
         return False
-    return 0 < len(_content(said, names)) <= CONTENT
+    return not is_of_the_work(_GOES_ON.sub(" ", said), names)
 
 
 def _is_news(said: str) -> bool:

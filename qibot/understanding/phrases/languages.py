@@ -99,6 +99,30 @@ _ILL = expression(
 )
 
 
+# What a project, its report and its feedback, or a talk about them is called.
+_OF_PROJECT = expression(
+    r"\b(?:bericht\w*|ziele?|projekt\w*|daten|diagramm\w*|grafik\w*|messung\w*|messen|kommentare?|rückmeldung\w*|feedback"
+    r"|termin\w*|treffen|telefonieren|anrufen|idee\w*|vorlage\w*|fragebogen|fragebögen|frage|formular\w*|pdsa|word|pdf"
+    r"|rapports?|objectifs?|projets?|données|graphiques?|commentaires?|retours?|mesures?|rendez-vous|réunions?|modèle"
+    r"|questionnaires?|question|informes?|objetivos?|proyectos?|datos|gráficos?|comentarios?|medidas?|reuni[óo]n|plantilla"
+    r"|pregunta|relazion[ei]|rapporto|obiettiv[oi]|progett[oi]|dati|grafic[oi]|commenti|misure?|riunione|domanda"
+    r"|raport\w*|cel\w{0,2}|dane|danych|wykres\w*|komentarz\w*|uwag\w*|pomiar\w*|spotkani\w*|pytani\w*|formularz\w*"
+    r"|obiectiv\w*|proiect\w*|comentarii\w*|întâlnire\w*|întrebare|întrebări"
+    r"|звіт\w*|мет[аиуі]|про[єе]кт\w*|дан[іих]+|графік\w*|коментар\w*|зустріч\w*|питанн\w*|отчёт\w*|отчет\w*"
+    r"|relatórios?|projetos?|dados|reunião|verslag\w*|doel|project|gegevens|grafiek|vergadering"
+    r"|tests?|testy|testów|podemos (?:hablar|vernos)|können wir|pouvons-nous|possiamo parlar\w+|możemy porozmawiać)\b",
+    re.IGNORECASE,
+)
+_SENTENCES = expression(r"[.!?\n]+")
+
+
+def speaks_of_the_project(text: str) -> bool:
+    """Whether each sentence of a text in another language, but those of one or two words, names the project, its
+    report or a talk: of any other nobody knows what it tells, and no list of what is delicate is ever complete."""
+    told = [one for one in _SENTENCES.split(text[:LOOKED_AT]) if len(_WORD.findall(one)) > 2]
+    return bool(told) and all(_OF_PROJECT.search(one) for one in told)
+
+
 def is_foreign(text: str) -> bool:
     """Whether a text is in another language than English."""
     typed = _WORD.findall(text[:LOOKED_AT])

@@ -7,6 +7,7 @@
 | ask which day it is, and for no other (which_day.py): “is the deadline still the 15th?” | a request for time |
 | say that the manager has to sign, too, and praise besides: “looks fine, Meg needs to sign as well” | private |
 | go on, put off, take a mail back, or send back what isn't theirs: “I'd like to keep going” | leaving |
+| the same, each word of a closed list: “I'll read it when I'm back on Monday” | circumstances |
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from qibot.expression import expression
 from qibot.screening import promises_report
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.asides import OPEN
+from qibot.understanding.meaning.families import families_in
+from qibot.understanding.phrases.courtesy import is_polite
 from qibot.understanding.phrases.which_day import asks_which_day
 
-SHORT, FEW = 20, 5  # words
+SHORT = 20  # words
 DUE = ("missing", "deadline")  # letters that remind of a report
 SHARE = 0.1  # from which the part of what is overruled matters
 TIME = "circumstances time"
@@ -116,6 +119,30 @@ _APPROVES = expression(
 )
 
 
+_BEFELL = {"@ill", "@death", "@calamity", "@kin"}
+# All that such a mail has beside courtesies and days where no circumstances are behind it either: any other word may be
+# why (“forget my last mail, mum died”, “I'll read it once chemo is over”, “still in hospital”).
+_OF_GOING_ON = """
+    after afternoon again ago ahead already am an and answer answered any anything april as at august away back
+    bank before being bin board both but by can cancel carry carrying christmas comment comments committed
+    completely continue continuing crossed day days december definitely delete deleted did didn't disregard does
+    doing don't done duplicate e-mailed earlier easter emails enjoying evening everything explained fair
+    february feedback figured first forget found free friday gave get getting give giving go going got had
+    happily have haven't having hello holiday holidays home how i i'd i'm i've if ignore in intend into isn't
+    it's january july june keen keep keeping last late later leaving left look looked looking mails make march
+    may me meant mentioned messages mine misread mix mixed monday month morning most my never new next night no
+    none nor not note noted november now october of off on once one only or other our out over own page pick
+    picked plan planned plans pm point previous programme project properly query question questions quick quit
+    quitting read reading ready reason rest returned same saturday scrap see seen sees sent september should
+    since some sooner sorry sorted spring stay staying stick sticking still stop stopping summer sunday tackle
+    tackled take template term there think this thought thoughts through thursday today told tomorrow tonight
+    too track training try tuesday two until up us want was wasn't we we'll we're wednesday week weekend weeks
+    well were what when which while will withdraw withdrawing won't worked would written wrong wrote year
+    yesterday yet you'd
+"""
+_GOING_ON = frozenset(_OF_GOING_ON.split())
+
+
 def overruled(found: Meaning, text: str, answers: str = "") -> Meaning:
     """The meaning of a text without what its plain words speak against; that part falls to the other kinds. What is put
     off is the report where a reminder of it is answered."""
@@ -125,7 +152,7 @@ def overruled(found: Meaning, text: str, answers: str = "") -> Meaning:
     if found.of("machine") >= SHARE and promises_report(text):
         found = _without(found, *(kind for kind in found.likely if kind.split()[0] == "machine"))
     if found.of("leaving", "circumstances") >= SHARE and _stays(text):
-        kinds = ("leaving", "circumstances") if says_only_this(text) and answers not in DUE else ("leaving",)
+        kinds = ("leaving", "circumstances") if answers not in DUE and says_only_this(found) else ("leaving",)
         found = _as_message(found, *(kind for kind in found.likely if kind.split()[0] in kinds))
         aside = [replace(t, apart={OPEN: 1.0}) if likeliest_of(t.apart) in kinds else t for t in found.told]
         found = replace(found, told=aside)
@@ -155,13 +182,16 @@ def leaves(text: str) -> bool:
 
 
 def _stays(text: str) -> bool:
-    """Whether it is short and says so; what is long tells more than one thing."""
-    return len(text.split()) <= SHORT and _without_staying(text) != text and not leaves(text)
+    """Whether it is short and says so, and names nothing that befell anybody; what is long tells more than this."""
+    if len(text.split()) > SHORT or _without_staying(text) == text or leaves(text):
+        return False
+    return not families_in(text) & _BEFELL
 
 
-def says_only_this(text: str) -> bool:
-    """Whether hardly a word is left beside what says that somebody stays, takes it back or puts it off."""
-    return len(_without_staying(text).split()) <= FEW
+def says_only_this(found: Meaning) -> bool:
+    """Whether each of its words is of going on, of a day or of a mail, so that nothing else is told."""
+    words = [word for told in found.told for word in told.words]
+    return all(w.endswith("-V") or w in ("DAY", "NUM") or w in _GOING_ON or is_polite(w) for w in words)
 
 
 def likeliest_of(kinds: Mapping[str, float]) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Collection
 
 from qibot.expression import expression
 from qibot.understanding.meaning import sentences
+from qibot.understanding.phrases.of_the_work import is_of_the_work
 
 _CLAUSES = expression(
     r"[,;:–—()]|\s-\s|\b(?:but|because|so|as|since|although|though|then|while|when|till|until|and (?:we|I|have))\b",
@@ -216,21 +217,55 @@ _NEXT = expression(
 _HOWEVER = expression(r"\b(?:but|although|though|however)\b", re.IGNORECASE)
 
 
+# A clause of the two of them, or of the writer; any other tells of the other one, or of somebody else.
+_OF_US = expression(
+    r"\W*(?:(?:so|and|yes|yep|yeah|aye|oh|well|sorry|hi|hello|thanks|then|actually|finally|just|also|\w+day|yesterday"
+    r"|today|on|last|this|week|month|both|of|me)\b\W*)*(?:we|i|us|our|(?:\w+ ){0,2}and (?:i|myself)|me and \w+"
+    rf"|(?:had|did|have|been)\b|{_ABOUT_TALK.pattern})(?:\b|(?=['’]))",
+    re.IGNORECASE,
+)
+_INITIALS = expression(r"[A-Z]{1,3}\.?")
+_WHERE = expression(
+    r"\b(?:at|in|on|to) (?:the|a|our|my) (?:\w+ )?(?:college|depot|library|canteen|caf[eé]|pier|gala|event|day|site"
+    r"|station|harbour|hall|hub|centre|office|school|staffroom|corridor|car park|conference|network"
+    r"|kitchen|house|ward)\b"
+    r"|\b(?:agreed|planned|arranged|covered|sorted|information|jist|['’]s|ye|ken"
+    r"|twice|actually|weds|lunchtime|teatime|logs?|records?|mr|mrs|ms|dr|came|come"
+    r"|back|in|over|telephoned|conferred|held|confirm)\b",
+    re.IGNORECASE,
+)
+_OTHER = expression(r"\b(?:she|he|her|him|his|hers|they|them|their)(?:['’](?:s|d|ll|re|ve))?\b", re.IGNORECASE)
+
+
 def said_beside(text: str, names: frozenset[str]) -> str:
     """What is said beside the talk and the courtesies about it, a clause a line; `names` are the people's, in small
     letters. What a “but” opens is said beside it, whatever word of talking it has."""
     halves = [(half, n > 0) for one in sentences(text) for n, half in enumerate(_HOWEVER.split(one))]
-    told = [part for half, however in halves for part in _parts(half) if however or not _is_of_talk(part)]
+    told = [part for half, however in halves for part in _parts(half) if however or not _is_of_talk(part, names)]
     told = [part for part in told if not (_WELL.fullmatch(part) or _WELL.fullmatch(_unnamed(part, names)))]
     return "\n".join(part for part in told if not _AROUND.fullmatch(_unnamed(part, names)))
+
+
+def left_unknown(rest: str, names: frozenset[str]) -> bool:
+    """Whether what is said beside a talk (`rest`) has a clause that is neither of the two, of the work, nor where or
+    when it was: it may be what nobody would hear of (“she rang me drunk”, “never again”)."""
+    clauses = [one for one in rest.split("\n") if not (_OF_US.match(_unnamed(one, names)) or _INITIALS.fullmatch(one))]
+    return any(not is_of_the_work(_WHERE.sub(" ", _OTHER.sub(" ", one)), names) for one in clauses)
 
 
 def _parts(text: str) -> list[str]:
     return [part.strip() for one in sentences(text) for part in _PARTS.split(one) if part and re.search(r"\w", part)]
 
 
-def _is_of_talk(clause: str) -> bool:
-    return _ABOUT_TALK.search(clause) is not None or _NEXT.search(clause) is not None
+def _is_of_talk(clause: str, names: frozenset[str]) -> bool:
+    """Whether a clause is of the talk: of what the other one does in it each word is (“she rang me on Monday”), since
+    much has a word of talking in it that is none (“she rang me drunk”, “she was crying on the phone”)."""
+    if _ABOUT_TALK.search(clause) is None or _NEXT.search(clause) is not None:
+        return _NEXT.search(clause) is not None
+    if _OF_US.match(_unnamed(clause, names)):
+        return True
+    rest = _OTHER.sub(" ", _ABOUT_TALK.sub(" ", clause))
+    return is_of_the_work(rest, names) or _AROUND.fullmatch(_unnamed(rest, names)) is not None
 
 
 def _unnamed(clause: str, names: frozenset[str]) -> str:

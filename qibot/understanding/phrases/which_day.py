@@ -67,7 +67,7 @@ _OF_DAY = expression(
 _ASKS_TIME = expression(
     r"\b(?:could|can(?!['’]?t\b)|may|might|possible|possibility|chance|mov(?:e|ed|able)|flexib\w*|exten\w*"
     r"|more time|extra|later|instead|push\w*|leeway"
-    r"|(?<!still )(?:ok(?:ay)?|all ?right)\b(?! then\b)|mind if|late|miss\w*|longer|change\w*)\b",
+    r"|(?<!still )(?:ok(?:ay)?|all ?right)\b(?! then\b(?!\s*\?))|mind if|late|miss\w*|longer|change\w*)\b",
     re.IGNORECASE,
 )
 

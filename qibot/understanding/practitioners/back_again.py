@@ -15,8 +15,8 @@ import re
 from qibot.expression import expression
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.families import families_in
-from qibot.understanding.phrases.courtesy import is_courtesy
 from qibot.understanding.phrases.in_few_words import answers_reminder, typed_in
+from qibot.understanding.phrases.of_the_work import is_of_the_work
 from qibot.understanding.practitioners.said import Said
 
 LONGEST = 40  # words: what is longer tells more than one thing
@@ -53,18 +53,13 @@ _STILL = expression(
 _AGAIN_IN = expression(r"\bback (?:in|at|to) (?:the )?(?:hospital|bed|doctor|infirmary|surgery for)", re.IGNORECASE)
 _FUNERAL = expression(r"\b(?:funeral|bereave\w*|operation|hospital|diagnos\w+|loss|condolences)\b", re.IGNORECASE)
 BEFELL = {"@ill", "@death", "@calamity", "@kin"}  # or somebody of theirs
-_BETWEEN = expression(r"[.!?;,:()\n]+|\s[-–—]\s|–|—|\b(?:and|so)\b")
-_LITTLE = expression(  # what fills such a sentence up
-    r"(?:\W|\b(?:a|the|to|at|in|on|of|from|as|since|for|with|up|my|our|i|i['’]m|i['’]ve|am|have|been|be|was|it['’]s|is|it"
+_LITTLE = expression(  # what fills such a sentence up, and what comes next
+    r"\b(?:the|to|at|in|on|of|from|as|since|for|with|up|my|our|am|have|been|be|was|is"
     r"|good|great|lovely|nice|glad|happy|now|today|yesterday|again|finally|just|all|everyone|everybody|team|well|very"
     r"|much|fully|feeling|better|recovered|rested|safely|back|work|school|office|desk|ward|normal|this|last|morning"
     r"|afternoon|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hi|hello|hey|dear|both|you|me|bearing|waiting"
-    r"|patience|understanding|support|thinking|update|know|let|to let)\b)*",
-    re.IGNORECASE,
-)
-_NEXT = expression(
-    r"\A\W*(?:many )?(?:thanks|thank you)\b|\b(?:reports?|projects?|charter|chart|data|measur\w+"
-    r"|pick(?:ing)? (?:\w+ )?up|look(?:ing)? forward|see you|speak soon|talk soon|get going|carry on|crack on)\b",
+    r"|patience|understanding|support|thinking|update|know|let|flowers|cards?|kind(?:ness)?|pick(?:ing)?|carry(?:ing)?"
+    r"|crack(?:ing)?|get(?:ting)?|going|look(?:ing)?|forward|extra|where (?:i|we) left off)\b",
     re.IGNORECASE,
 )
 
@@ -82,8 +77,7 @@ def is_back(found: Meaning, said: Said) -> bool:
 def tells_more(said: Said) -> bool:
     """Whether it tells more than that they are back, courtesies and what comes next: a new reason, perhaps."""
     text = _BACK.sub(" . ", " ".join(typed_in(said.mail).split()))
-    pieces = (one for one in _BETWEEN.split(text) if not _LITTLE.fullmatch(one))
-    return not all(_NEXT.search(one) or is_courtesy(one.strip(), said.names) for one in pieces)
+    return not is_of_the_work(_LITTLE.sub(" ", text), said.names)
 
 
 def names_what_kept(said: Said) -> bool:

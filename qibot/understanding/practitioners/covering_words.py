@@ -17,6 +17,7 @@ from qibot.people import name_words
 from qibot.spoken import Spoken
 from qibot.understanding.meaning import Setting, meaning, said_in, sentences
 from qibot.understanding.meaning.families import classed, families_in, plain_words
+from qibot.understanding.names.bearers import as_spoken
 from qibot.understanding.phrases.courtesy import is_courtesy, names_in
 from qibot.understanding.phrases.overruled import leaves, overruled
 from qibot.understanding.phrases.own_body import tells_of_body
@@ -122,7 +123,7 @@ def told_beside(mail: Mail, case: Case, given: Setting, *, jointly: bool) -> str
 
 def _of_mentor_alone(rest: str, case: Case) -> str:
     """The sentences that name the sender's mentor, or a mentor."""
-    first = re.escape(case.enrolment.mentor.name.split()[0])
+    first = as_spoken(case.enrolment.mentor.name.split()[0])
     names = re.compile(rf"\b(?:{first}|mentor(?:s|ed|ing)?)\b", re.IGNORECASE)
     return " ".join(x for x in sentences(rest) if names.search(x))
 
@@ -158,7 +159,7 @@ def _only_sends(clause: str, names: frozenset[str]) -> bool:
 def speaks_ill_of_mentor(mail: Mail, case: Case) -> bool:
     """Whether a sentence speaks of the mentor, or of their feedback, in the third person and says anything ill of it:
     “Ann was a bit short with me last time”."""
-    first = re.escape(case.enrolment.mentor.name.split()[0])
+    first = as_spoken(case.enrolment.mentor.name.split()[0])
     return any(_speaks_ill(x, rf"(?:\b(?:{first}|my mentor)\b|\b{_FEEDBACK}\b)") for x in sentences(_typed(mail, case)))
 
 

@@ -33,6 +33,7 @@ from qibot.understanding.meaning import sentences
 from qibot.understanding.meaning.families import CAUSES, families_in
 from qibot.understanding.phrases.courtesy import is_courtesy, typed
 from qibot.understanding.phrases.in_few_words import MISSING, answers_check_in, answers_reminder, typed_in
+from qibot.understanding.phrases.of_the_work import is_of_the_work
 from qibot.understanding.phrases.promised import spoken_on
 from qibot.understanding.practitioners.for_the_team import NATURES, to_team
 from qibot.understanding.practitioners.kept_from_meeting import is_kept_from_meeting
@@ -103,7 +104,7 @@ _ASKS_HOW = Spoken(
 _STILL_HERE = Spoken(
     r"^\W*(?:i['’]?m|i am|we['’]?re|yes)?,? ?(?:still|all)? ?(?:here|alive|going|around|kicking|at it|on it"
     r"|with you|good|fine|ok"
-    r"|okay|well)\b[\w ,]{0,20}$"
+    r"|okay|well)\b(?: and kicking| strong)?"
 )
 _COMES = Spoken(
     r"\b(?:report|it)(?:['’]s| is| will be|['’]ll be)? (?:\w+ )?(?:coming|on its way|nearly (?:done|there"
@@ -263,7 +264,8 @@ def _is_but_an_answer(text: str, names: frozenset[str]) -> bool:
 def _is_still_here(text: str, names: frozenset[str]) -> bool:
     """Whether they are still there, and the report comes: nothing more."""
     told = [one for one in sentences(text) if not is_courtesy(one.rstrip(".! "), names)]
-    plain = all(_STILL_HERE.is_in(one.rstrip(".!")) or _COMES.is_in(one) for one in told)
+    plain = all(_STILL_HERE.is_in(one) or _COMES.is_in(one) for one in told)
+    plain = plain and all(is_of_the_work(_STILL_HERE.without(one), names) for one in told)
     return bool(told) and plain and gives_none(text) and not _DENIES.is_in(text) and "?" not in text
 
 

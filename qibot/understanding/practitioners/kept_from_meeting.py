@@ -15,6 +15,7 @@ import re
 from datetime import timedelta
 
 from qibot.expression import expression
+from qibot.people import name_words
 from qibot.spoken import Spoken
 from qibot.understanding.days.dates import read_date
 from qibot.understanding.days.naming_days import plainer
@@ -92,7 +93,7 @@ _DECLINES = expression(
 )
 _GRAVER = Spoken(
     r"\b(?:reports?|deadlines?|extension|longer|more time|behind|submi\w+|feedback|programme|cop(?:e|ing)"
-    r"|manag(?:e|ing)\b"
+    r"|(?<!could you )(?<!can you )manag(?:e|ing)\b"
     r"|struggl\w+|signed off|weeks|months|long[- ]term|for (?:a while|some time|good|ever|the foreseeable)"
     r"|indefinite\w*"
     r"|don['’]t (?:know|think)|no idea|until further|phased|stress\w*|breakdown|tests?|results?|private\w*|confiden\w+"
@@ -105,12 +106,15 @@ _POLITELY = expression(
 )
 _AROUND = ".,!?;:()–—-'\""
 _WORDS_OF_A_DAY = """
-    a after again afraid afternoon an and any are around at back before better both but by can can't could day days do
-    either for free from great half how i i'd i'll i'm i've if in instead it it's join later let's lunchtime make makes
-    manage maybe me meet mon monday month morning move my neither next of on online or otherwise our perhaps phone
-    please possible rather so some speak still suit suits sunday talk teams that that's that'd the then there therefore
-    this those though thursday till to today tomorrow tuesday until us we we'll we're wednesday week weeks what when
-    which while with works would zoom friday saturday o'clock am pm one two three four five noon time home
+    a able about according afraid after afternoon afternoons again all am an and any are around at available back
+    be before best better both but by can can't cannot coming could day days do each easier either evening every
+    fine five for fortnight four free friday from good grand great half home how i i'd i'll i'm i've if in instead
+    is it it's join later let's lovely lunch lunchtime make manage makes may maybe me meet might mon monday month
+    morning mornings move my neither next noon o'clock of ok okay on one online onwards or otherwise our perfect
+    perhaps phone please pm possible rather saturday say shall should so some sound speak still suit suits sunday
+    talk teams than that that'd that's the then there therefore this those though three thursday till time to
+    today tomorrow tuesday two unable until us use usual we we'll we're wednesday week weeks what when which while
+    will with won't works would yes you zoom
 """
 _SMALL = frozenset(_WORDS_OF_A_DAY.split())
 _BEFALLS = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leaving", "@cope"}
@@ -131,7 +135,8 @@ def is_kept_from_meeting(said: Said, *, due: bool) -> bool:
         return False
     if rest == text or families_in(rest) & _BEFALLS:
         return False
-    if not _is_of_meeting(rest, said.names):
+    enrolment = said.case.enrolment
+    if not _is_of_meeting(rest, name_words([enrolment.practitioner, enrolment.mentor])):  # of nobody else
         return False
     is_leave = families_in(text) & _BEFALLS == set()
     return _SUITS.search(rest) is not None or (is_leave and not due and _DECLINES.search(text) is not None)
@@ -152,5 +157,5 @@ def _lasts(said: Said, passing: str, *, due: bool) -> bool:
 
 def _is_of_meeting(rest: str, names: frozenset[str]) -> bool:
     """Whether the words without what passes say nothing but which day suits, or thanks: every other may say more."""
-    words = _DECLINES.sub(" ", _SUITS.sub(" ", rest)).casefold().replace("’", "'").split()
-    return all(w in _SMALL or w.isdigit() or is_courtesy(w, names) for one in words if (w := one.strip(_AROUND)))
+    words = rest.casefold().replace("’", "'").split()
+    return all(w in _SMALL or w[0].isdigit() or is_courtesy(w, names) for one in words if (w := one.strip(_AROUND)))

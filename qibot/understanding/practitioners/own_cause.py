@@ -23,6 +23,7 @@ from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.families import CAUSES, families_in, plain_words
 from qibot.understanding.phrases.courtesy import is_polite, typed
 from qibot.understanding.phrases.in_few_words import answers_reminder, typed_in
+from qibot.understanding.phrases.of_the_work import is_of_the_work
 from qibot.understanding.practitioners.past_leave import is_past_leave, may_be_past_leave
 from qibot.understanding.senders.machines import of_meeting
 
@@ -172,6 +173,8 @@ def is_no_cause(found: Meaning, mail: Mail, answered: Letter | None, names: froz
         return True
     if comes and _has_no_hurry(said, names) and causes <= {"@leave"} and not (_OWN_REPORT.search(said) or "?" in said):
         return True
+    if not is_of_the_work(said, names):  # whatever else it says may be why
+        return False
     if _proposes_another_time(said, answered, causes):
         return True
     if not causes and "?" in said and _FORMAT.search(said) and not _TIME.search(said):

@@ -102,7 +102,7 @@ def _in_few_words(said: Said) -> Event | None:
         return Acknowledged(said.arrival, said.case.unit, said.number, Role.PRACTITIONER)
     thanks = found.best == "nothing" and found.of("nothing") >= PLAIN
     checked = answers_check_in(said.answered)
-    if (checked or answers_reminder(said.answered)) and not (thanks and is_all_polite(mail, names)):
+    if checked or (answers_reminder(said.answered) and not (thanks and is_all_polite(mail, names))):
         if names_reason(mail, names, checked=checked):
             return to_team(said, "exceptional")
         if may_be_reason(mail, names, checked=checked):

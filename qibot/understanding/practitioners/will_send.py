@@ -30,6 +30,7 @@ from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.meaning.families import CAUSES, families_in, plain_words
 from qibot.understanding.phrases.courtesy import names_in
 from qibot.understanding.phrases.in_few_words import MISSING, REASON, typed_in
+from qibot.understanding.phrases.of_the_work import is_of_the_work
 from qibot.understanding.practitioners.on_its_way import DAY, KNOWN, SAID_ASIDE
 from qibot.understanding.reports.to_come import is_to_come, says_to_come
 
@@ -87,6 +88,14 @@ _NAMES_REPORT = expression(r"\breports?\b", re.IGNORECASE)
 _NAMES_DAY = expression(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}[/.]\d{{1,2}}|{DAY})\b", re.IGNORECASE)
 _BUT = expression(r"\bbut (?=(?:i'll|i will|you'll|you will|will|it'll|it will|sending|doing)\b)", re.IGNORECASE)
 _WEEKEND = expression(r"\b(?:at|over|by|this|during|on)(?: the| this)? week-?end\b", re.IGNORECASE)
+# Where or how it is sent; another place or state may be why it won't (“in the cell”, “between contractions”).
+_PLACED = expression(
+    r"\b(?:from|in|on|at|between|with|under|despite|without|through)"
+    r"(?: (?:the|my|a|an|our|one|this|your|own)\b)* ([a-z]\S*)"
+)
+_AT_HOME = expression(
+    r"(?:home|house|kitchen|laptop|computer|desk|lunch\w*|dinner|tea|shift|bus|train|break|nights?|sofa|bed|phone|mobile|hand|way|case)\b"
+)
 _HOLDS_TOGETHER = """
     a an the of in on at to for from with and or so as is it it's its this that these here there just very really quite
     some any all i i'm i've my our me us you your be been am are was were has have had do did does get up out off over
@@ -157,6 +166,9 @@ def promises(said: str, today: date, latest: date, names: frozenset[str] = froze
         return False
     for known in KNOWN[4:]:
         text = known.sub(" , ", text)
+    placed = (one[1] for one in _PLACED.finditer(whole.casefold()))
+    if not all(_AT_HOME.match(one) or is_of_the_work(one, names | _HOLDS) for one in placed):
+        return False
     return len(_content(text, names)) <= most and _says_no_more(whole, names, most)
 
 

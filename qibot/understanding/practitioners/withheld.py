@@ -23,6 +23,7 @@ from qibot.people import name_words
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.meaning import said_in, sentences
 from qibot.understanding.meaning.families import families_in
+from qibot.understanding.names.bearers import as_spoken
 from qibot.understanding.practitioners.covering_words import GRAVE
 from qibot.understanding.practitioners.said import Said
 
@@ -47,10 +48,13 @@ _NUMBERED = expression(
 )
 # A file that bears the report's name, too, and is none: “Extension report 2.docx”.
 _OF_NONE = expression(
-    r"\b(?:diary|timeline|e-?mails?|messages?|extension|reasons?|statement|complaint|letter|line|note|request|appeal|evidence|incident|medical|sick|fit"
+    r"\b(?:diary|timeline|concerns?|logs?|what happened|e-?mails?|messages?|extension|reasons?"
+    r"|statement|complaint|letter|line|note|request"
+    r"|appeal|evidence|incident|medical|sick|fit"
     r"|absence form|explanation)\b",
     re.IGNORECASE,
 )
+_VERSION = expression(r"(?<![^\W\d_])(?:projects?|progress|final|draft|v ?\d{1,2})(?![^\W\d_])", re.IGNORECASE)
 _FILE = expression(r"\.(?:docx?|pdf|pptx?|odt|pages|xlsx?|rtf)$", re.IGNORECASE)
 _MENTOR = r"(?:my mentor\w*|the mentor|(?-i:MENT\b))"
 _READS = (
@@ -71,6 +75,10 @@ _TELLS = expression(
     rf"|\bbefore (?:\w+ ){{0,3}}?{_MENTOR}|\bbefore (?:you |any(?:one|body) )?(?:speak|talk|say|tell|contact)"
     rf"|\b(?:complain\w*|concern|grievance|unhappy|not happy|problem|issue|trouble|difficult\w*|conflict|fallen out)"
     rf"(?: \w+){{0,6}}? {_MENTOR}"
+    r"|\bfor (?:why|what has been (?:happening|going on)|what['’]s been (?:happening|going on))\b"
+    r"|\b(?:is )?what (?:i['’]d|i would|i) (?:like|want|need|wanted) (?:the team|the office|you)"
+    r" to (?:know|see|read|have)\b"
+    r"|\b(?:this|that|it|attach\w*|document|file)(?:['’]s| is) for the (?:team|office)(?: to (?:read|see|know|have))?\b"
     r"|\b(?:team|programme|office)(?:['’]s)?(?: \w+)?(?: eyes| attention)?,? only\b|\bonly for (?:the"
     r"|your) (?:\w+ )?(?:team|eyes)\b"
     r"|\byour eyes only\b|\bin (?:\w+ )?confidence\b|\bconfidential(?:ly)?\b(?! (?:data|information|record))"
@@ -170,7 +178,7 @@ def is_withheld(said: Said, why: str | None, *, sent: bool) -> bool:
     tells = any(_TELLS.search(x) for x in told)
     if any(_ANOTHER.search(x) for x in told) and (why or tells or families_in(typed) & GRAVE):
         return True
-    if not tells and why != "private" and any(_may_be_called(name, said) for name in names):
+    if not tells and why != "private" and any(_may_be_called(name, said, why) for name in names):
         return False
     if any(_BRINGS.search(_OTHERS.sub(" ", x)) and not _NO_REPORT.search(x) for x in told):
         return False
@@ -193,8 +201,10 @@ def _plain(name: str) -> str:
     return re.sub(r"[_+.-]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z\d])", " ", bare))
 
 
-def _may_be_called(name: str, said: Said) -> bool:
-    """Whether a file may be called a report: by a month, a number, or a word of the project."""
+def _may_be_called(name: str, said: Said, why: str | None) -> bool:
+    """Whether a file may be called a report: by a month, a number, or a word of the project; beside what is for the
+    team (`why`) a version says nothing, since a statement has one, too."""
+    name = _VERSION.sub("", name) if why else name
     project = {w for w in re.findall(r"[^\W\d_]+", said.case.enrolment.project.casefold()) if len(w) >= PROJECT}
     words = set(re.findall(r"[^\W\d_]+", name.casefold()))
     found = _MAY_BE_CALLED.search(name) or _NUMBERED.search(name.strip()) or words & project
@@ -211,4 +221,5 @@ def _without_name(text: str, case: Case) -> str:
     names = case.enrolment.mentor.name.split()
     named = rf"\b{re.escape(names[0])}(?: {re.escape(names[-1])})?\b"
     called = rf"(?m)(?:^\W*(?:(?:hi|hello|hiya|hey|dear|morning|thanks|sorry),? )?{named}\s*[,!]|, {named}(?=[.?!]|$))"
-    return re.sub(named, "MENT", re.sub(called, "", text, flags=re.IGNORECASE), flags=re.IGNORECASE)
+    spoken = rf"\b{as_spoken(names[0])}(?: {re.escape(names[-1])})?\b"
+    return re.sub(spoken, "MENT", re.sub(called, "", text, flags=re.IGNORECASE), flags=re.IGNORECASE)

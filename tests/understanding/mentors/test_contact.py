@@ -11,6 +11,7 @@ from qibot.understanding.mentors.contact import is_let_off
 from qibot.understanding.phrases.talks import said_beside, tells_of_talk
 from tests.support.build import ANN, JO, TEAM
 from tests.support.dialogue import Scene, scene
+from tests.support.said import kind_of
 
 NAMES = frozenset({"jo", "smith", "ann", "lee"})
 ONLY_A_TALK = [
@@ -171,3 +172,43 @@ def test_what_stands_below_the_word_of_a_talk_is_heard(waiting: Scene) -> None:
     waiting.answers("forward_report", "WE SPOKE 9 October\n\nJo's mum died, so she will be late.", sender=ANN.address)
     heard = [to for to, raw in waiting.outbox.delivered if b"mum died" in raw]
     assert heard == [(TEAM,)]
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("practitioner", "We met on Monday. She called me thick."),
+        ("practitioner", "We spoke on Monday. She rang me drunk."),
+        ("practitioner", "We met on Monday for lunch, he touched my leg at lunch."),
+        ("practitioner", "We talked on Monday, mostly her talking about her divorce."),
+        ("practitioner", "Met her Tuesday, she spent it on her phone."),
+        ("practitioner", "Yes, on Monday. He wanted to meet in a hotel."),
+        ("practitioner", "Yes, we met on Monday. She had drink on her."),
+        ("practitioner", "We met on Monday. Never again."),
+        ("mentor", "Spoke to Jo on Monday. She was crying on the phone."),
+        ("mentor", "Spoke to Jo, she came in with bruises."),
+        ("mentor", "Spoke to Jo on Monday. She joined the call drunk."),
+        ("mentor", "Spoke to Jo on Monday. Her man joined in on the call and shouted."),
+        ("mentor", "Spoke to her yesterday, all good, bruises going down."),
+        ("mentor", "Spoke to Jo on Monday, drink taken."),
+    ],
+)
+def test_what_has_a_word_of_talking_and_tells_something_else_is_asked_about_or_the_teams(who: str, text: str) -> None:
+    assert kind_of(who, "nudge", text) in {"ask", "private"}
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("practitioner", "She rang me on Monday."),
+        ("practitioner", "Ann phoned me last week and we had a good chat."),
+        ("practitioner", "We met on Monday, she came to the ward."),
+        ("practitioner", "She called me on Tuesday, all good."),
+        ("mentor", "Jo came to my office on Monday and we talked for an hour."),
+        ("mentor", "We met on Monday, she popped in for a coffee."),
+        ("mentor", "Had a call with Jo yesterday, she is on track. Next one booked for March."),
+        ("mentor", "Mrs Smith and I conversed by telephone this morning for half an hour."),
+    ],
+)
+def test_who_rang_whom_and_where_it_was_is_but_the_talk(who: str, text: str) -> None:
+    assert kind_of(who, "nudge", text) == "spoke"

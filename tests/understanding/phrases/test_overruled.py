@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.build import ANN, MEG
 from tests.support.dialogue import Scene, scene
+from tests.support.said import kind_of
 
 
 @pytest.fixture(scope="module")
@@ -83,3 +84,50 @@ def test_a_managers_own_leave_or_opinion_is_no_circumstance_of_the_practitioner(
 def test_a_managers_word_that_the_practitioner_is_away_is_heard_as_ever(s: Scene) -> None:
     s.answers("relay_feedback", "Jo's been off sick since the 3rd", MEG.address)
     assert s.raws("ask_exceptional")
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("feedback 1", "Still in hospital."),
+        ("feedback 1", "Thanks Ann. Still in hospital."),
+        ("fresh", "Still in a bad way."),
+        ("feedback 1", "I explained in my last mail that I have cancer."),
+        ("feedback 1", "As I told you in my last one, I'm being treated for depression."),
+        ("message", "Forget my last mail, mum died."),
+        ("message", "Forget that, dad's had a stroke."),
+        ("feedback 1", "Sorry, scrap my last message, I was in A&E and not myself."),
+        ("feedback 1", "I'll look at it once chemo is over."),
+        ("feedback 1", "I'll look at this after my court date."),
+        ("feedback 1", "Will look at it next week, my dad passed away on Sunday."),
+        ("receipt 1", "Will reply when I'm over the miscarriage."),
+        ("message", "I'll reply on Monday as I've been signed off till then."),
+        ("feedback 1", "Keeping going despite the chemo."),
+        ("nudge", "I told you in my last message, my wife has cancer."),
+        ("message", "Ignore my earlier mail, I was in no state to write."),
+    ],
+)
+def test_what_befell_somebody_is_no_putting_off_or_taking_back(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) in ("circumstances", "leaving", "ask")
+
+
+@pytest.mark.parametrize("text", ["Forget my last mail, she's been signed off.", "Still in hospital, I'm afraid."])
+def test_nor_is_it_where_a_manager_says_so(text: str) -> None:
+    assert kind_of("manager", "feedback 1", text) in ("circumstances", "ask")
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("feedback 1", "Still in, still keen."),
+        ("feedback 1", "Will read it after the holidays."),
+        ("feedback 1", "I'll pick this up when I'm back on Monday."),
+        ("feedback 1", "I'll have a look at it over the weekend."),
+        ("message", "Forget my last mail, I found the template."),
+        ("message", "Cancel that, I've got it."),
+        ("message", "I'm not leaving, I was only asking about the dates."),
+        ("feedback 1", "Not giving up, I'll answer your questions next week."),
+    ],
+)
+def test_days_and_mails_alone_are_a_message(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) == "message"

@@ -41,3 +41,8 @@ def test_it_is_a_message(answers: str, text: str) -> None:
 )
 def test_a_cause_beside_it_is_heard(answers: str, text: str) -> None:
     assert kind_of("practitioner", answers, text) in ("circumstances", "ask")
+
+
+@pytest.mark.parametrize("text", ["Is the day after the holiday ok then?", "Is the next working day ok then?"])
+def test_whether_a_later_day_is_ok_asks_for_time(text: str) -> None:
+    assert kind_of("practitioner", "missing 1", text) in {"circumstances", "ask"}

@@ -26,6 +26,9 @@ def s(tmp_path: Path) -> Iterator[Scene]:
         "Back today - thanks everyone for bearing with me. I'll pick up again with the November report.",
         "Feeling much better, thanks. Back in the office since yesterday.", "I've returned to work today. Thanks all.",
         "Back at work as of this morning. Thank you for the extra time.",
+        "I'm back at work. See you on Thursday, thanks.",
+        "Back at my desk. I'll pick the project up again this week.",
+        "I'm back at work and will crack on with the chart.",
     ],
 )  # fmt: skip
 def test_that_somebody_is_back_is_news_for_the_mentor(s: Scene, text: str) -> None:
@@ -42,6 +45,10 @@ def test_that_somebody_is_back_is_news_for_the_mentor(s: Scene, text: str) -> No
         "I'm back at work now. My nan is failing and I look after her.", "Back at work today, on antidepressants.",
         "I'm back at work now. Home life is a mess.", "Back at work today. They want to operate in May.",
         "I'm back after my dad's funeral, thank you for your kindness.", "Recovered from covid and back at work now.",
+        "I'm back at work now, the report kept me sane in rehab.",
+        "I'm back at work. The project can wait as my head's a mess.",
+        "I'm back at work. See you after my parole, thanks.",
+        "Back at work today. Thank you for keeping the police out of it.",
     ],
 )  # fmt: skip
 def test_what_had_kept_them_is_asked_about_and_goes_to_nobody_meanwhile(s: Scene, text: str) -> None:

@@ -149,3 +149,41 @@ def test_feedback_that_was_given_by_telephone_is_told_to_the_team_and_counts_as_
     sent = [(str(head_of(raw)["X-QI-Letter"]), to) for to, raw in s.outbox.delivered[before:]]
     assert ("report_in_confidence", (TEAM,)) in [(name, tuple(to)) for name, to in sent]
     assert not any(ANN.address in to for _, to in sent)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Still here, drinking again.",
+        "Still here, worse luck.",
+        "I'm still here, in bits.",
+        "I'm fine, back on the wine.",
+        "Still with you, in body anyway",
+        "Still here, despite Ann",
+        "All good, bar the drink.",
+        "The report is coming along, unlike my marriage.",
+        "The report is coming, in spite of my mentor.",
+        "Still here. I'll get the report done at the shelter.",
+        "Yes I'm fine, pregnant though",
+        "Still in rehab.",
+        "Still going, on my own now.",
+    ],
+)
+def test_a_word_that_is_not_of_the_work_in_answer_to_a_check_in_is_asked_about(text: str) -> None:
+    assert kind_of("practitioner", "check_in", text) in {"ask", "circumstances"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Still here, report to follow.",
+        "I'm fine, thanks. The report is coming.",
+        "Yes, all well here. I'll send the report on Friday.",
+        "I'm still here and still at it. Report nearly done.",
+        "Alive and kicking. It's on its way.",
+        "Still going strong, the survey starts on Monday.",
+        "Yes, I'm ok thank you Ann.",
+    ],
+)
+def test_that_all_goes_on_is_news(text: str) -> None:
+    assert kind_of("practitioner", "check_in", text) in {"message", "nothing"}

@@ -87,3 +87,31 @@ def test_an_illness_of_days_and_a_leave_that_is_soon_over_keep_from_the_meeting_
 def test_an_illness_while_a_report_is_due_may_be_why_that_is_late(day: str) -> None:
     assert kind_of("practitioner", "message", "I'm ill all this week. Next week would be better.", day) != "message"
     assert kind_of("practitioner", "message", "I'm off sick today but Thursday should be fine.", day) != "message"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm off sick today. Could it be somebody else on Thursday?",
+        "I'm on leave till Monday. I'm seeing the lawyer that day.",
+        "I'm on leave next week. I'm being interviewed that day.",
+        "I have a cold. Could I see you about Meg on Thursday?",
+        "I'm on leave. I'm in court that week.",
+        "I'm off sick today. Could we do it without Meg knowing on Thursday?",
+    ],
+)
+def test_a_word_of_anything_else_amid_the_days_is_heard(text: str) -> None:
+    assert kind_of("practitioner", "message", text) in ("circumstances", "ask", "private")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm off today, could we do Thursday instead?",
+        "I've a dentist appointment then. Could you manage Friday?",
+        "My wee one's off sick today, could it be tomorrow?",
+        "I'm on leave that week. Could we make it the week after?",
+    ],
+)
+def test_days_alone_are_a_message(text: str) -> None:
+    assert kind_of("practitioner", "message", text) == "message"

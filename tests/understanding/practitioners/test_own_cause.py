@@ -95,3 +95,44 @@ def test_how_it_is_wanted_and_which_day_suits_is_the_mentors(answers: str, text:
 )
 def test_a_cause_beside_such_a_question_is_still_the_teams(answers: str, text: str) -> None:
     assert kind_of("practitioner", answers, text) in ("circumstances", "ask")
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("feedback 1", "I'm not sure about the aim. Things at home are bad, he's hitting me."),
+        ("feedback 1", "I'm stuck with the measures. The house has been repossessed."),
+        ("feedback 1", "I can't think about data, he's been charged and I've to give evidence."),
+        ("feedback 1", "I'm confused about the aim. I've been crying since Sunday."),
+        ("feedback 1", "I'm a bit lost with the data, I've not slept since the break-in."),
+        ("nudge", "I'm lost with the data and with everything else, I can't see a way on."),
+        ("feedback 1", "Can't see which measure to choose. The police were here again last night."),
+        ("feedback 1", "Would another week suit you? I've been sleeping in the car since the split."),
+        ("receipt 1", "I'm still waiting, and he's got the kids now."),
+        ("receipt 1", "I need it before the bailiffs come on Monday."),
+        ("receipt 1", "Any chance of your comments by Friday? After that I'm inside for six weeks."),
+        ("missing 1", "Could I send it as slides? My eyes are bad since the fall."),
+        ("missing 1", "Would Ann like it in Word? I'm typing one-handed after the fall."),
+        ("missing 1", "Is a photo of it ok, or as a pdf? I'm living in the car just now."),
+        ("missing 1", "Can I put it into the body of an e-mail? My ex smashed my laptop."),
+        ("deadline 1", "Is it ok as a Google Doc? I'm in a B&B with the kids since he came back."),
+    ],
+)
+def test_what_is_not_of_the_work_beside_it_may_be_the_cause(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) in ("circumstances", "ask")
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("receipt 1", "I need it before the board meeting on Monday."),
+        ("receipt 1", "Any chance of your comments by Friday?"),
+        ("feedback 1", "I'm stuck with the measures. Can we talk?"),
+        ("feedback 1", "I'm a bit lost with the run chart. Could you ring me?"),
+        ("feedback 1", "I'm confused about the PDSA. Do I start a new one or go on with the old one?"),
+        ("missing 1", "Is a pdf ok, or would you rather have it in Word?"),
+        ("deadline 1", "Should it be in Word or as a pdf?"),
+    ],
+)
+def test_what_is_all_of_the_work_is_the_mentors(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) == "message"

@@ -11,6 +11,7 @@ from qibot.model import Terms
 from qibot.understanding.practitioners.will_send import promises
 from tests.support.build import ANN, TEAM
 from tests.support.dialogue import scene
+from tests.support.said import kind_of
 
 TODAY = date(2026, 10, 14)  # a Wednesday, the day before the deadline
 PROMISES = [
@@ -97,3 +98,21 @@ def test_a_forgotten_document_that_is_promised_is_no_difficulty(tmp_path: Path) 
     assert s.answers("ask_document", "Sorry! I'll send it when I'm back at my desk").startswith("thanks")
     assert not s.raws("ask_exceptional")
     assert not s.raws("tell_difficulty")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will send it tonight between contractions.",
+        "I'll finish it in the cell tonight.",
+        "Sending it tonight with one eye.",
+        "I'll send it tonight from the refuge.",
+    ],
+)
+def test_where_it_is_sent_from_may_be_why_it_will_not_come(text: str) -> None:
+    assert kind_of("practitioner", "missing 1", text) != "nothing"
+
+
+@pytest.mark.parametrize("text", ["I'll finish it at home tonight and send it.", "I'll send it over lunch today."])
+def test_home_and_lunch_are_no_such_place(text: str) -> None:
+    assert kind_of("practitioner", "missing 1", text) == "nothing"

@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.build import ANN, TEAM, message
 from tests.support.dialogue import Scene, scene
+from tests.support.said import kind_of
 
 pytestmark = pytest.mark.slow
 
@@ -203,3 +204,22 @@ def test_a_report_beside_such_words_stays_one(s: Scene, said: str, subject: str,
 )
 def test_a_link_to_the_report_beside_what_is_to_come_is_the_report(s: Scene, said: str) -> None:
     assert s.takes(message(subject="Hello", text=said)) == "report 1"
+
+
+@pytest.mark.parametrize(
+    ("text", "file"),
+    [
+        ("See attached for what has been happening.", "Log Oct.docx"),
+        ("See attached for what has been happening.", "What happened v2.docx"),
+        ("Attached is what I'd like the team to know.", "Project notes.docx"),
+        ("Attached is what I want the team to see.", "Progress.docx"),
+        ("This is for the team to read.", "October.docx"),
+    ],
+)
+def test_what_is_for_the_team_to_read_is_no_report_by_its_files_name(text: str, file: str) -> None:
+    assert kind_of("practitioner", "missing 1", text, files=file) in {"ask", "private", "circumstances"}
+
+
+@pytest.mark.parametrize("file", ["Final version.docx", "October.docx", "Progress.docx"])
+def test_a_version_or_a_month_is_one_where_nothing_is_for_the_team(file: str) -> None:
+    assert kind_of("practitioner", "missing 1", "See attached.", files=file).startswith("report")
