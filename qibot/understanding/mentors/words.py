@@ -45,6 +45,7 @@ from qibot.understanding.mentors.days_by_name import days_by_name
 from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
 from qibot.understanding.mentors.first_glance import promises_more
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
+from qibot.understanding.mentors.hangs_on import hangs_on
 from qibot.understanding.mentors.kind_word import is_kind_word
 from qibot.understanding.mentors.no_more import asks_beside_day, confirmed_beside, unless_more
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
@@ -106,6 +107,7 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     def asked(told: Arrival) -> Event:
         return doubtful(told, case, context.number, Role.MENTOR, almanac)
 
+    event = hangs_on(event, read, case, context.number, asked)
     event = confirmed_beside(event, read.mail, names_in(case))
     if came_within(arrival, answered, almanac.config.limits.answer_seconds):
         return event  # by when it came it is a machine's, whatever it says of its sister
