@@ -54,11 +54,11 @@ _REPLACED = expression(
 # complaint to HR”), which nobody is to read before its writer has said so.
 _SAID = """
     DAY NUM TIME a accident accidentally actual actually afraid again aim aims all already am an and any apologies are
-    as at attach attached attaching attachment axis be been before bin bit blank bottom but by can cell chart charts charter
-    come comes coming computer copy correct corrected could cycle data date day dear deadline delete destroy didn't
-    diagram disregard do doc document doesn't don't draft driver earlier early end error evening few figures file files
-    final finished first follow follows for forgot from front full go going good got graph had half has hasn't have
-    haven't hello here hi home hope hurry i i'd i'll i'm i've ignore in instead is isn't it it's its just laptop last
+    as at attach attached attaching attachment axis be been before bin bit blank bottom but by can cell chart charts
+    charter come comes coming computer copy correct corrected could cycle data date day dear deadline delete destroy
+    didn't diagram disregard do doc document doesn't don't draft driver earlier early end error evening few figures file
+    files final finished first follow follows for forgot from front full go going good got graph had half has hasn't
+    have haven't hello here hi home hope hurry i i'd i'll i'm i've ignore in instead is isn't it it's its just laptop last
     late later MENT MENT-V mentor median measure measures meant mine minute missing mistake mixed moment more morning
     my need new next no not note now num numbers of off oh old older on once one ones only oops open or other our out
     page pages part pdf pdsa picked please pls practitioner previous project proper ready real really recall replace
