@@ -53,20 +53,20 @@ _REPLACED = expression(
 # What is said of a version, and by whom it is replaced: with a word more it may be another thing (“it's a draft of my
 # complaint to HR”), which nobody is to read before its writer has said so.
 _SAID = """
-    DAY NUM TIME a accident accidentally actual actually afraid again aim aims all already am an and any apologies are
-    as at attach attached attaching attachment axis be been before bin bit blank bottom but by can cell chart charts
-    charter come comes coming computer copy correct corrected could cycle data date day dear deadline delete destroy
-    didn't diagram disregard do doc document doesn't don't draft driver earlier early end error evening few figures file
-    files final finished first follow follows for forgot from front full go going good got graph had half has hasn't
-    have haven't hello here hi home hope hurry i i'd i'll i'm i've ignore in instead is isn't it it's its just laptop last
-    late later MENT MENT-V mentor median measure measures meant mine minute missing mistake mixed moment more morning
-    my need new next no not note now num numbers of off oh old older on once one ones only oops open or other our out
-    page pages part pdf pdsa picked please pls practitioner previous project proper ready real really recall replace
-    report resend re-send retract right rough rush saved say second send sending sends sent shortly shred so some soon
-    sorry spotted stick still stuff straight table text thank thanks that that's the then there's these they thing
-    this though time to today tomorrow tonight too turn typo typos unfinished until up upload use version versions
-    very was wasn't week weekend went were when which while whoops will with without work wrong yesterday yet you your
-    ! , - . ? month month's hour hours
+    DAY NUM TIME a accident accidentally actual actually afraid again aim aims all already am an and any apologies
+    are as at attach attached attaching attachment axis be been before bin bit blank bottom but by can cell chart
+    charts charter come comes coming computer copy correct corrected could cycle data date day dear deadline delete
+    destroy didn't diagram disregard do doc document doesn't don't draft driver earlier early end error evening few
+    figures file files final finished first follow follows for forgot from front full go going good got graph had
+    half has hasn't have haven't hello here hi home hope hurry i i'd i'll i'm i've ignore in instead is isn't it
+    it's its just laptop last late later MENT MENT-V mentor median measure measures meant mine minute missing
+    mistake mixed moment more morning my need new next no not note now num numbers of off oh old older on once one
+    ones only oops open or other our out page pages part pdf pdsa picked please pls practitioner previous project
+    proper ready real really recall replace report resend re-send retract right rough rush saved say second send
+    sending sends sent shortly shred so some soon sorry spotted stick still stuff straight table text thank thanks
+    that that's the then there's these they thing this though time to today tomorrow tonight too turn typo typos
+    unfinished until up upload use version versions very was wasn't week weekend went were when which while whoops
+    will with without work wrong yesterday yet you your ! , - . ? month month's hour hours
 """
 _OF_VERSION = frozenset(_SAID.split())
 

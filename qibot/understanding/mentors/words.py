@@ -49,7 +49,7 @@ from qibot.understanding.mentors.hangs_on import hangs_on
 from qibot.understanding.mentors.kind_word import is_kind_word
 from qibot.understanding.mentors.no_more import asks_beside_day, confirmed_beside, unless_more
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
-from qibot.understanding.mentors.of_several import for_the_others
+from qibot.understanding.mentors.of_several import for_the_others, without_others
 from qibot.understanding.mentors.of_something_else import of_paper_beside, sends_elsewhere
 from qibot.understanding.mentors.of_the_notes import without_notes
 from qibot.understanding.mentors.perhaps_away import may_be_away
@@ -111,7 +111,7 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     event = confirmed_beside(event, read.mail, names_in(case))
     if came_within(arrival, answered, almanac.config.limits.answer_seconds):
         return event  # by when it came it is a machine's, whatever it says of its sister
-    return unless_more(event, read.mail, names_in(case), asked)
+    return without_others(unless_more(event, read.mail, names_in(case), asked), case.unit)
 
 
 def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
