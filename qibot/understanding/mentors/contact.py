@@ -10,6 +10,7 @@
 | no word of talking at all, or a talk with somebody else | asked, a practitioner's own matters passed on |
 | to the nudge: “yes, on Tuesday by phone” | contact |
 | a practitioner to the nudge: “no, she never rings” | asked |
+| a mentor to the nudge, what isn't said to the practitioner | asked |
 """
 
 from __future__ import annotations
@@ -107,6 +108,19 @@ _WHEN_OR_HOW = expression(
     r"|coffee|lunch|video|mobile|text|\d{1,2}(?:st|nd|rd|th)?)\b",
     re.IGNORECASE,
 )
+_YOU = expression(
+    r"\b(?:you|your|yours|yourself|u|ur|ye|yer|du|de)\b(?! (?:need|want|ask|have) to\b)|\byou['’]\w+", re.IGNORECASE
+)
+_ASKS_HOW = expression(
+    r"\bhow(?:['’]?s| is| are| was| were| did| goes| come)\b|\bhoos\b|\bstill on\b|\bfancy\b|\bdid the\b|\btell me\b"
+    r"|^\W*(?:happy|good luck|congrat\w+|well done|merry)\b|\b(?:i['’]?ve|i have|i['’]m) mov(?:ed|ing)\b",
+    re.IGNORECASE,
+)
+_ARRANGES = expression(
+    r"\b(?:chat|call|meet|meeting|talk|catch[ -]up|phone|coffee|suits?|works for me|free|booked|arranged|diary"
+    r"|\w{3,6}day|tomorrow|next week|\d{1,2}(?:st|nd|rd|th)|\d{4})\b",
+    re.IGNORECASE,
+)
 _IS_TO_COME = expression(
     r"\b(?:will|going to|next|tomorrow|tonight|later|soon|booked|arranged|diary|scheduled|planned|try|meeting|speaking"
     r"|seeing)\b|['’]ll\b",
@@ -189,6 +203,8 @@ def _of_nudge(
         return event
     own = replace(arrival, mail=answer_read(arrival.mail, case))
     role, text = event.role, _unsigned(typed(own.mail), case)
+    if role is Role.MENTOR and not _is_to_them(text, case):
+        return doubtful(arrival, case, event.number, role, almanac)
     if not is_short(own.mail) or "?" in text:
         return event
     if _YES.match(text) and _WHEN_OR_HOW.search(text) and not _IS_TO_COME.search(text):
@@ -198,6 +214,14 @@ def _of_nudge(
     found = meant(own, context, case, role, answered)
     told = found.speaks_of("MENT", "THEY") and not found.speaks_of("MENT-V")
     return aside_first(doubtful(arrival, case, event.number, role, almanac)) if told else event
+
+
+def _is_to_them(text: str, case: Case) -> bool:
+    """Whether a mentor's answer to the nudge is said to the practitioner: it calls them, says “you”, asks how something
+    went, wishes well, or arranges a talk. What is left may be said of them (“like getting blood out of a stone”)."""
+    called = name_words([case.enrolment.practitioner]) & set(re.findall(r"[\w’'-]+", text.casefold()))
+    arranges = _ARRANGES.search(text) is not None and not _FAULTS.search(text)
+    return bool(called) or _YOU.search(text) is not None or _ASKS_HOW.search(text) is not None or arranges
 
 
 def _spoken(event: MessageReceived, arrival: Arrival, almanac: Almanac) -> ContactReported:
