@@ -94,6 +94,13 @@ _GRAVE = expression(
     r"|nowhere|pointless|hopeless)\b",
     re.IGNORECASE,
 )
+# Where a talk was, or of what, that isn't the work: it says more than that they have spoken.
+_WHERE_OR_WHAT = expression(
+    r"\b(?:in|at) (?:a ?& ?e|aa|na|(?:the )?(?:hospital|court|rehab|police station|hospice|jobcentre))(?![\w&])"
+    r"|\babout (?:her|his|their|the) (?:\w+ )?(?:marriage|divorce|husband|wife|partner|health|drinking|debts?|home"
+    r"|family|job|pay|manager|grievance|absence|baby|pregnancy|separation)\b",
+    re.IGNORECASE,
+)
 # What may find fault with the mentor.
 _FAULTS = expression(
     r"n['’]t\b|\b(?:not|never|no|hardly|barely|only|too|seemed|late|rude|short|abrupt|sharp|forgot\w*|cancel\w*|distract\w*"
@@ -170,7 +177,8 @@ def heard_beside(
     waits = role is Role.MENTOR and report is not None and report.answered is None
     rest = said_beside(text, names_in(case))
     aside = found.aside(*FOR_TEAM[role]) >= ASIDE and (rest or _GRAVE.search(text))
-    if (waits and gave_feedback(text)) or aside:
+    apart = role is Role.MENTOR and _WHERE_OR_WHAT.search(text) is not None
+    if (waits and gave_feedback(text)) or aside or apart:
         return _with(asked, contact)
     if handed:
         return _with(message, contact)

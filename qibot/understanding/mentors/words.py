@@ -46,7 +46,7 @@ from qibot.understanding.mentors.delayed import of_delay, only_announces, with_d
 from qibot.understanding.mentors.first_glance import promises_more
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.mentors.hangs_on import hangs_on
-from qibot.understanding.mentors.kind_word import is_kind_word
+from qibot.understanding.mentors.kind_word import forbids_beside, is_kind_word
 from qibot.understanding.mentors.no_more import asks_beside_day, confirmed_beside, unless_more
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_several import for_the_others, without_others
@@ -177,7 +177,12 @@ def unkept(
     others = name_words([case.enrolment.practitioner, *([m] if (m := case.enrolment.manager) else [])])
     of_somebody = speaks_of_leave(typed(arrival.mail)) and kind == "delay" and tells_of_somebody(arrival.mail, others)
     away = may_be_away(arrival.mail, found, name_words([case.enrolment.practitioner]))
-    if away or of_somebody or (report.answered is None and says_no_feedback(arrival.mail)):
+    if (
+        away
+        or of_somebody
+        or forbids_beside(arrival.mail, names_in(case))
+        or (report.answered is None and says_no_feedback(arrival.mail))
+    ):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     if declines(arrival.mail) and not (praises(arrival.mail) or found.in_form):
         return message

@@ -76,3 +76,15 @@ def test_a_mentors_answer_that_may_be_said_of_the_practitioner_is_asked_about(sa
 )
 def test_one_that_is_said_to_them_goes_on(said: str) -> None:
     assert kind_of("mentor", "nudge", said) == "message"
+
+
+@pytest.mark.parametrize(
+    "said", ["Saw her in A&E on Friday.", "Saw her at AA on Monday.", "We spoke on Tuesday about her marriage."]
+)
+def test_a_talk_of_what_is_not_the_work_is_asked_about(said: str) -> None:
+    assert kind_of("mentor", "report 1", said) == "ask"
+
+
+@pytest.mark.parametrize("said", ["We met on Tuesday about her chart.", "Saw her at the learning session on Friday."])
+def test_one_of_the_work_is_contact(said: str) -> None:
+    assert kind_of("mentor", "nudge", said) == "spoke"
