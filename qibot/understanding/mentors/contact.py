@@ -96,7 +96,8 @@ _GRAVE = expression(
 )
 # Where a talk was, or of what, that isn't the work: it says more than that they have spoken.
 _WHERE_OR_WHAT = expression(
-    r"\b(?:in|at) (?:a ?& ?e|aa|na|(?:the )?(?:hospital|court|rehab|police station|hospice|jobcentre))(?![\w&])"
+    r"\b(?:in|at) (?:a ?& ?e|aa|na|(?:the )?(?:hospital|court|rehab|police station|hospice|jobcentre))"
+    r"(?![\w&]| canteen| caf)"
     r"|\babout (?:her|his|their|the) (?:\w+ )?(?:marriage|divorce|husband|wife|partner|health|drinking|debts?|home"
     r"|family|job|pay|manager|grievance|absence|baby|pregnancy|separation)\b",
     re.IGNORECASE,

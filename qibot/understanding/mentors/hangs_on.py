@@ -49,7 +49,7 @@ _DOUBTS = expression(
     r"\b(?:whether|decid\w+|face (?:it|this|that)|stay(?:ing)? on|carry on|copied|grievance|hearing|tribunal|court"
     r"|police|solicitors?|lawyers?|union|disciplin\w+|suspen\w+|complain\w*|apologi[sz]\w+|crying|tears"
     r"|(?:spoken|spoke|heard|talked) (?:back )?(?:to|from|with)|need to (?:talk|speak)"
-    r"|step(?:ping)? (?:back|down|aside)|divorce\w*|separat\w+)\b",
+    r"|(?<!you )step(?:ping)? (?:back|down|aside)|divorce\w*|separat\w+)\b",
     re.IGNORECASE,
 )
 

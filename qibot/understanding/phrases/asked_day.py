@@ -28,6 +28,7 @@ _ASKS = expression(
     rf"|\b{_FINE}\W*(?:with|for|by)?(?: (?:you|u|everyone|him|her|them|[A-Z]\w+))?(?: please)?\?",
     re.IGNORECASE,
 )
+_GIVE = expression(r"\W*(?:please )?(?:give|allow) (?:me|us)\b", re.IGNORECASE)
 _TO_YOU = expression(
     r"\b(?:can|could|would|will) you (?:please |possibly |maybe )?(?:give|allow|let) (?:me|us)\b"
     r"|\b(?:do|would) you mind\b|\b(?:with|for|by|suit|do|let) you\b|\bif that['’]?s\b|\byour (?:report|feedback)\b",
@@ -92,7 +93,9 @@ def is_of_day(text: str, names: frozenset[str], today: date) -> bool:
 def questions_beside(text: str, today: date) -> list[str]:
     """The questions of it that are no question for a day."""
     asked = (one for one in sentences(text) if one.rstrip().endswith("?") and len(one.split()) >= QUESTION)
-    return [one for one in asked if read_date(plainer(one), today) is None and not _ASKS.search(one)]
+    return [
+        one for one in asked if read_date(plainer(one), today) is None and not (_ASKS.search(one) or _GIVE.match(one))
+    ]
 
 
 def are_for_reader(questions: list[str], theirs: frozenset[str]) -> bool:
