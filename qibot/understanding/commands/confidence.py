@@ -15,11 +15,24 @@ from qibot.understanding.commands.given import Given
 SAID = "TEAM"
 BROUGHT = ("report ", "charter", "the charter", "message from")
 KEPT = ("a word for the team alone", "exceptional circumstances", SAID, "NEEDS SUPPORT", "NO CLEAR AIM", "NO CAPACITY")
-# Words below TEAM that are about a mail which came before: that one is the team's, too.
+# Words below TEAM that say which earlier mail is meant, or that it was for the team: that one is the team's, too.
+# “The message isn't getting through to her” is a word of its own.
+_MAIL = (
+    r"(?:(?:my|that|the|this) )?(?:very )?(?:(?:last|previous|earlier|other|first) )?"
+    r"(?:e-?mail|mail|message|note|reply|answer|one)"
+)
 _OF_EARLIER = expression(
-    r"\b(?:last|previous|earlier|other|first) (?:e-?mail|mail|message|note|one|reply|answer)\b"
-    r"|\b(?:my|that|the) (?:e-?mail|mail|message|note|reply|answer)\b|\bwhat i (?:wrote|sent|said)\b"
-    r"|\b(?:was|were) (?:only |just )?(?:meant )?(?:for|to) (?:you|the team)\b",
+    rf"^\W*(?:(?:please|sorry|oops|that is|that['’]?s|it['’]?s|i mean|i meant|so is|also|and|for|about|of|all of) )*"
+    rf"{_MAIL}"
+    r"(?: (?:of mine|too|as well|please|before|above|only|sorry|i sent|from (?:today|yesterday|this morning)))*\W*$"
+    rf"|\b(?:my|that|the) (?:(?:last|previous|earlier|other|first) )?(?:e-?mail|mail|message|note|reply|answer|one)"
+    r"(?: (?:before|above|i sent(?: you)?|of mine))? (?:is|was|were|(?:was|is)n['’]t)\b"
+    r"(?: (?:only|just|really|not|never|strictly|very|intended|supposed))*"
+    r" (?:for|to|meant|private|confidential|between)\b"
+    rf"|\b(?:keep|hold|withdraw|recall|delete|treat|take back|ignore|stop|don['’]t (?:pass|send|show|share)(?: on)?)\b"
+    r"(?: \w+){0,2}? (?:my|that|the) (?:(?:last|previous|earlier|other|first) )?"
+    r"(?:e-?mail|mail|message|note|reply|answer|one)\b"
+    r"|\bwhat i (?:wrote|sent|said)\b|\b(?:was|were) (?:only |just )?(?:meant )?(?:for|to) (?:you|the team)\b",
     re.IGNORECASE,
 )
 FEW = 20  # words of such

@@ -25,6 +25,7 @@ from qibot.understanding.commands.given import Given
 from qibot.understanding.days.dates import read_span
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.names.naming import greets, speaks_of
+from qibot.understanding.phrases.plainly import names_project
 
 FARTHEST = 366  # days
 CONFIRMATION, PASSED_ON = "confirm_command", "message from the mentor"
@@ -35,6 +36,12 @@ _EDITS = expression(
     r"\b(?:bit|part|sentence|paragraph|para|mention|postscript|ps)\b"
     r"|\b(?:my|that) (?:last |previous |earlier |other |first )?(?:e-?mail|mail|message|note)\b"
     r"|\bwhat i (?:wrote|sent|said) (?:earlier|before|yesterday|last)\b",
+    re.IGNORECASE,
+)
+_FIRST = expression(r"[.!?;:,\n]+|\bbut\b", re.IGNORECASE)
+_LIKES = expression(r"\b(?:liked?|loved?|lovely|good|great|excellent|clear|strong|well done)\b", re.IGNORECASE)
+_THIRD = expression(
+    r"\b(?:she|her|hers|he|him|his|they|them|their|my (?:last |earlier )?(?:e-?mail|mail|message|note))\b",
     re.IGNORECASE,
 )
 _NUMBER = expression(r"[0-9]{1,3}")
@@ -132,7 +139,20 @@ def message(given: Given) -> Event | None:
 def _edits(given: Given) -> bool:
     """Whether the words are about another mail of the mentor's in this matter, and not what is to be passed on."""
     before = any(x.by == str(Role.MENTOR) and x.archived for x in given.case.all(Seen).values())
+    if _is_of_report(given.words) and not any(speaks_of(p, given.words) for p in _spoken_of(given.case)):
+        return False
     return before and len(given.words.split()) <= FEW and _EDITS.search(given.words) is not None
+
+
+def _is_of_report(words: str) -> bool:
+    """Whether they begin with a word of the report and speak of nobody: “Good aim, but only one part has a measure”."""
+    first = next((one for one in _FIRST.split(words) if one.strip()), "")
+    of_it = names_project(first) or _LIKES.search(first) is not None
+    return of_it and not (_EDITS.search(first) or _THIRD.search(words))
+
+
+def _spoken_of(case: Case) -> list[Person]:
+    return [p for p in (case.enrolment.practitioner, case.enrolment.manager) if p]
 
 
 def away(given: Given) -> Event | None:

@@ -2,7 +2,7 @@
 
 A mentor is named by what everybody calls them; where two are called that, or more is said than who takes whom, the team
 is asked. In answer to the letter that asks for one a sentence will do that names one mentor or one address alone, and
-says that they take over: not what might be, hangs on something or is still to be asked.
+says that they take over (handed_over.py): not what might be, hangs on something or is still to be asked.
 """
 
 from __future__ import annotations
@@ -14,9 +14,12 @@ from collections.abc import Sequence
 from qibot.expression import expression
 from qibot.model import Enrolment, Person
 from qibot.people import Load
+from qibot.understanding.commands.handed_over import says_handed_over
 
 LONGEST = 200  # characters of such a line
 _ADDRESS = r"[^\s@<>(),]+@[^\s@<>(),]+?\w"
+_ADDRESSES = expression(r"[^\s@<>(),]+@[^\s@<>(),]*\w")
+_WRITER = expression(r"\n\s*[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?\s*\Z")
 _POLITE = (
     r"(?:(?:ok|okay|yes|yep|right|fine|so|then|please|thanks|thank you|let['’]?s|could you|can you|would you)[,.!]? )*"
 )
@@ -45,18 +48,13 @@ _SAYS = (
 # Enough where the letter asks who it is to be.
 _ALONE = r"X(?: it is)?"
 _ANSWERS = (_ALONE, r"(?:go|going) (?:with|for) X", r"make it X", r"over to X", r"(?:all|them|both) to X")
-# A sentence that says who takes over; and what makes it no decision.
-_GIVES = expression(
-    r"\b(?:move|give|(?:re)?assign|transfer|hand|pass|switch|swap|put|go|make|new mentor|mentor (?:is|will be)|takes?"
-    r"|taking|taken|take (?:over|on)|(?:her|his|their|\w+['’]s) (?:new )?mentor|over to|to|with|it is)\b",
-    re.IGNORECASE,
-)
+# What makes a sentence that says who takes over no decision.
 _OPEN = expression(
     r"\b(?:if|unless|whether|might|may|maybe|perhaps|possibly|should|would(?! (?:you|like|be happy))|could(?! you)"
     r"|cannot|not|never"
     r"|no|nor|or|but|until|till|wait\w*|full|away|already|asking|ask|e-?mailed|rather|instead of|think\w*|wonder\w*"
     r"|hop(?:e|ing)|later|soon"
-    r"|(?:from|in|after|as of|by) (?!(?:now|today|here|this)\b)(?:the )?\w+|next|eventually"
+    r"|(?:from|in|(?<!look )after|as of|by) (?!(?:now|today|here|this)\b)(?:the )?\w+|next|eventually"
     r"|consider\w*|suggest\w*|speak|talk|meet\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -90,27 +88,35 @@ def reassigns(said: str, theirs: Sequence[Enrolment], loads: Sequence[Load], *, 
             if form == _ALONE and not _is_answer(line, parts["x"]):
                 return ""
             return _behind(mentors, parts["x"], parts.get("whom") or "", parts["address"] or "", theirs)
-    return _in_a_sentence(line, mentors, theirs) if asked else ""
+    return _in_a_sentence(said, mentors, theirs) if asked else ""
 
 
-def _in_a_sentence(line: str, mentors: dict[str, Person], theirs: Sequence[Enrolment]) -> str:
+def _in_a_sentence(text: str, mentors: dict[str, Person], theirs: Sequence[Enrolment]) -> str:
     """What stands behind REASSIGN where a sentence says plainly that the one whom it names takes over."""
-    if not _GIVES.search(line) or _OPEN.search(line) or (_ASKED.search(line) and not _SAID_YES.search(line)):
+    line = re.sub(r"(?<!\n)\n(?!\n)", " ", _WRITER.sub("", text))
+    if _OPEN.search(line) or (_ASKED.search(line) and not _SAID_YES.search(line)):
         return ""
-    named = {
-        p.address
-        for n, p in mentors.items()
-        if n not in _WORDS and re.search(rf"(?<![\w@.]){_titled(n)}(?![\w@])", line)
+    names = {
+        n: p for n, p in mentors.items() if n not in _WORDS and _stands(rf"(?<![\w@.]){_titled(n)}(?![\w@])", line)
     }
-    named |= {
-        mentors[a].address if a in mentors else a
-        for a in map(str.lower, re.findall(r"[^\s@<>(),]+@[^\s@<>(),]*\w", line))
-    }
+    addresses = {a.lower() for a in _ADDRESSES.findall(line)}
+    named = {p.address for p in names.values()} | {mentors[a].address if a in mentors else a for a in addresses}
     if len(named) != 1:
         return ""
-    whom = [e for e in theirs if any(re.search(rf"\b{_titled(n)}\b", line) for n in _calls(e.practitioner))]
+    whom = [e for e in theirs if any(_stands(rf"\b{_titled(n)}\b", line) for n in _calls(e.practitioner))]
     meant = whom or (list(theirs) if len(theirs) == 1 else [])
-    return f"{meant[0].unit} to {named.pop()}" if len(meant) == 1 else ""
+    if len(meant) != 1:
+        return ""
+    said = _ADDRESSES.sub("X", line)
+    for letter, called in (("X", names), ("W", _calls(meant[0].practitioner)), ("M", _calls(theirs[0].mentor))):
+        for name in sorted((n for n in called if "@" not in n), key=len, reverse=True):
+            said = re.sub(rf"(?<![\w@.]){_titled(name)}(?![\w@])", letter, said)
+    said = re.sub(r"X(?:\W{1,3}X\b)+\)?", "X", said)
+    return f"{meant[0].unit} to {named.pop()}" if says_handed_over(said, written_out=bool(addresses)) else ""
+
+
+def _stands(pattern: str, line: str) -> bool:
+    return re.search(pattern, line) is not None
 
 
 def _titled(name: str) -> str:

@@ -39,11 +39,12 @@ from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.kept import BRING, KEPT, answers_kept, is_about_kept, last_said
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.phrases.plainly import names_project
 
 RECENT = timedelta(days=7)  # within which the mail came that “that” is
 SHORT, LONG = 30, 60  # words of a mail that does nothing else, and of one that may
 TAKEN_BACK = "it takes an earlier mail back"
-_WHOM = r"(?:MENT|PRAC|MGR|OTHER|SOMEBODY|TEAM|THEY|her|him|them|you|hr|(?:some|any)(?:one|body)(?: else)?)"
+_WHOM = r"(?:MENT|PRAC|MGR|OTHER|SOMEBODY|TEAM|THEY|her|him|them|you|hr|the team|(?:some|any)(?:one|body)(?: else)?)"
 _MAIL = (
     r"(?:my (?:(?:very )?(?:last|previous|earlier|first|other) )?(?:e-?mail|mail|message|note|reply|answer)(?! address)"
     r"|(?:that|the)(?: (?:last|previous|earlier|other))? (?:e-?mail|mail|message|note|reply)(?! address)"
@@ -60,30 +61,61 @@ _BACK = (
 )
 # Sentences whose people are abstracted (meaning/people.py). “means” is what a slip's mending may make of “meant”
 # (meaning/spelling.py). These say it plainly (“this is for you” is said of the very mail that says it) …
+_NOWHERE = r"(?! (?:on|in|from|at|to) (?:the|your|my|page|staff|parents)\b)"
+_OWN = (  # what is nothing but a mail of theirs: “the message”, “the last one” may be anything of the project
+    r"(?:(?:my (?:(?:very )?(?:last|previous|earlier|first|other) )?(?:e-?mail|mail|message|note|reply|answer)"
+    r"(?! address)|that (?:(?:last|previous|earlier|other) )?(?:e-?mail|mail|message|reply)(?! address)"
+    r"|my (?:last|previous) one|what i(?:'ve| have)?(?: just)? (?:sent|wrote|written|said))"
+    rf"{_NOWHERE})"
+)
+_NAMED = r"(?:MENT|PRAC|MGR|OTHER|TEAM|THEY|her|him|you|hr|the team|any(?:one|body) else)"
+
+
+def _takes_back(it: str, mail: str, whom: str) -> str:
+    """What takes it back, of whatever may be called so."""
+    return (
+        rf"\b{it}(?: really| actually)? (?:was|were|(?<=that )is)(?:n't| not| never)(?: really| ever| actually)?"
+        rf" (?:mean[ts]|intended|supposed)(?: to (?:go|come|be sent|be seen|be read|get))?(?: out)?"
+        rf" (?:for|to|by) {whom}\b"
+        rf"|\b{it} (?:was|(?<=that )is)(?: only| just| mean[ts]| intended)* (?:for|to) {whom}(?: \w+)?(?: and)? not"
+        rf" (?:for |to )?{whom}\b"
+        rf"|\b{it} (?:should(?:n't| not)?(?: only| just| never)? have(?: only| just| never)?"
+        r"|ought(?:n't| not)? to have)"
+        rf" (?:gone|been sent|come|been)(?: out| only| just)? (?:to|for) {whom}\b"
+        rf"|\bi (?:didn't|did not|never) (?:mean|want|intend)"
+        rf" (?:(?:for )?{whom} to(?: (?:see|get|read|have|receive)(?: {it})?)?$|to send {mail}(?! to\b))"
+        rf"|\b{mail} (?:was|went|got|has gone|was sent)(?: sent)?(?: out)? (?:to the wrong (?:person|people"
+        r"|address|one)|by mistake|in error|by accident)\b"
+        rf"|\b{_ASKS} {_BACK} {mail}\b"
+        rf"|\b{_ASKS} (?:take|pull|get) {mail} back(?: please)?(?: \?)?$"
+        rf"|\b(?:stop|prevent) {mail}(?: from)? (?:(?:going|getting)(?: out)?(?: to {whom})?|being sent)"
+        r"(?: please| now| yet| any further)*(?: \?)?$"
+    )
+
+
 _PLAINLY = expression(
-    rf"\b{_IT}(?: really| actually)? (?:was|were|(?<=that )is)(?:n't| not| never)(?: really| ever| actually)?"
-    rf" (?:mean[ts]|intended|supposed)(?: to (?:go|come|be sent|be seen|be read|get))?(?: out)? (?:for|to|by) {_WHOM}\b"
-    rf"|^(?:.*\b(?:ignore|delete|disregard|forget|recall|sorry) .*|(?:[\w']+ ){{0,3}}){_IT} (?:was|is)(?: only| just)?"
-    r" (?:mean[ts]|intended)(?: only| just)? (?:for|to go to)"
+    _takes_back(rf"(?:that|this|it|{_OWN})", _OWN, _NAMED)
+    + r"|\bi (?:(?:didn't|did not|never) (?:mean|intend)|never meant) to send (?:that|this|it)(?! to\b)"
+    rf"|^(?:.*\b(?:ignore|delete|disregard|forget|recall|sorry) .*|(?:[\w']+ ){{0,3}}){_IT} (?:was|is)"
+    r"(?: only| just)? (?:mean[ts]|intended)(?: only| just)? (?:for|to go to)"
     r" (?:MENT|PRAC|MGR|OTHER|TEAM|SOMEBODY|hr|(?:some|any)(?:one|body) else)\b"
-    rf"|\b{_IT} (?:was|(?<=that )is)(?: only| just| mean[ts]| intended)* (?:for|to) {_WHOM}(?: \w+)?(?: and)? not"
-    rf" (?:for |to )?{_WHOM}\b"
-    rf"|\b{_IT} (?:should(?:n't| not)?(?: only| just| never)? have(?: only| just| never)?|ought(?:n't| not)? to have)"
-    rf" (?:gone|been sent|come|been)(?: out| only| just)? (?:to|for) {_WHOM}\b"
-    rf"|\bi (?:didn't|did not|never) (?:mean|want|intend)"
-    rf" (?:(?:for )?{_WHOM} to(?: (?:see|get|read|have|receive)(?: {_IT})?)?$|to send {_IT})"
     r"|(?:^|\b(?:sorry|oops|whoops|sh\w+t|oh no|argh) )(?:that was |that's |it's )?(?:the |to the )?"
-    r"wrong (?:person|e-?mail|mail|address|recipient|thread|window)(?:$| (?:sorry|again|please|can|could|i|it|that)\b)"
-    rf"|\b(?:sent|send) {_IT} (?:to the wrong (?:person|people|address|one|mentor|practitioner)|by mistake|in error"
-    r"|by accident|accidentally)(?: sorry| please)?$"
-    rf"|\b{_IT} (?:was|went|got|has gone|was sent)(?: sent)?(?: out)? (?:to the wrong (?:person|people|address|one)"
-    r"|by mistake|in error|by accident)\b"
-    rf"|\b{_ASKS} {_BACK} {_MAIL}\b"
-    rf"|\b{_ASKS} (?:recall|retract|unsend|withdraw) (?:that|it|this)(?: again)?(?: please)?(?: \?)?$"
-    rf"|\b{_ASKS} (?:take|pull|get) (?:that|it|this|{_MAIL}) back(?: please)?(?: \?)?$"
-    rf"|\b(?:stop|prevent) {_IT}(?: from)? (?:going(?: out| to| any)?|being sent|getting (?:out|to))\b",
+    r"wrong (?:person|e-?mail|mail|address|recipient|thread|window)(?:(?: !)?$"
+    r"| (?:sorry|again|please|can|could|i|it|that)\b)"
+    rf"|\bi(?:'ve| have)?(?: just)? (?:sent|send) {_IT} (?:to the wrong (?:person|people|address|one|mentor"
+    r"|practitioner)|by mistake|in error|by accident|accidentally)(?: sorry| please)?$"
+    rf"|\b{_ASKS} (?:recall|retract|unsend|withdraw) (?:that|it|this)(?: again)?(?: please)?(?: \?)?$",
     re.IGNORECASE,
 )
+# … these where the mail says nothing else but how it came about: of the project it is said, too (“how will you stop it
+# going back to the old ways?”, “the email was sent to the wrong people”, “could you delete the last one?”).
+_IF_ALL = expression(
+    _takes_back(_IT, rf"{_IT}{_NOWHERE}", _WHOM).replace(rf"{_BACK} {_IT}", rf"{_BACK} {_MAIL}")
+    + rf"|\b(?:sent|send) {_IT} (?:to the wrong (?:person|people|address|one|mentor|practitioner)|by mistake|in error"
+    r"|by accident|accidentally)(?: sorry| please)?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SORRY = expression(r"\b(?:sorry|oops|whoops|argh|apologies|ignore|disregard)\b", re.IGNORECASE)
 _WENT = expression(
     rf"\b(?:did|has|have|will) {_IT} (?:go|gone|get|come|been sent)(?: out)? to {_WHOM}\b", re.IGNORECASE
 )
@@ -184,7 +216,7 @@ def recalled(event: Event, arrival: Arrival, context: Context, almanac: Almanac)
     earlier = _earlier(arrival, part, context) if (plainly or perhaps) and many <= SHORT else None
     if earlier is not None and (plainly or _waits(earlier, case)):
         return replace(_taken_back(arrival, part, number, name_of(case, role, context), earlier), wrong=wrong)
-    asked = isinstance(event, _TALK) and (plainly or perhaps)
+    asked = isinstance(event, _TALK) and (plainly or perhaps or _may_be_of_it(found))
     return doubtful(arrival, case, number, role, almanac) if asked else event
 
 
@@ -193,20 +225,28 @@ def says_plainly(found: Meaning) -> bool:
     said = [" ".join(one.words) for one in found.told if one.words[:1] != ["if"]]
     went = any(_WENT.search(one) for one in said) and any(_NOT_MEANT.search(one) for one in said)
     plainly = went or any(_PLAINLY.search(one) or _HELD_BACK.search(one) for one in said)
-    return plainly or _NOR_IT.search("\n".join(said)) is not None or _is_all(_THAT_BACK, said)
+    plainly = plainly or _NOR_IT.search("\n".join(said)) is not None
+    return plainly or _is_all(_THAT_BACK, said) or _is_all(_IF_ALL, said)
 
 
 def _is_all(asked: re.Pattern[str], said: list[str]) -> bool:
     """Whether it asks this and says no more than how it came about: else “that” is what this very mail says."""
     whole = "\n".join(said)
-    rest = asked.sub(" ", whole, count=1)
+    rest = asked.sub(" ", whole)
     return rest != whole and _EXCUSES.issuperset(rest.lower().split())
 
 
 def _may_say(found: Meaning) -> bool:
     """Whether it may be that: then its writer is asked."""
     said = [" ".join(one.words) for one in found.told]
-    return _PERHAPS.search("\n".join(said)) is not None or _is_all(_HOLD_THAT, said)
+    sorry = any(_IF_ALL.search(one) for one in said) and any(_SORRY.search(one) for one in said)
+    return sorry or _PERHAPS.search("\n".join(said)) is not None or _is_all(_HOLD_THAT, said)
+
+
+def _may_be_of_it(found: Meaning) -> bool:
+    """Whether it may be that, and is not of the project: then nothing is withdrawn before its writer says so."""
+    said = [" ".join(one.words) for one in found.told]
+    return any(_IF_ALL.search(one) for one in said) and not any(names_project(one) for one in said)
 
 
 def _waits(earlier: Seen, case: Case) -> bool:

@@ -245,7 +245,8 @@ _GO = (
     r"(?:(?:is|['’]s|are|will(?: be)?|has|have|may|might|wants? to|would|also|now|just|too|due to|going to)\b ?"
     r"|['’]ll be )*"
     r"(?:leaving|leaves?|left|moving|moves?|moved|going|goes|gone|resign\w*|retir\w*|finish\w*|stop\w*|withdr\w*"
-    r"|drop\w* out|taken over|off\b|won['’]?t|not (?:be )?continu\w*|pregnant|on maternity|ill\b|sick\b|signed)"
+    r"|drop\w* out|taken over|off\b|won['’]?t|not (?:be )?continu\w*|pregnant|on maternity|ill\b|sick\b|signed"
+    r"|(?:been )?(?:suspended|dismissed|sacked|laid off))"
 )
 _TOO = expression(r"\b(?:both|we|together|with me|as well|too|us)\b", re.IGNORECASE)
 JOINS = expression(

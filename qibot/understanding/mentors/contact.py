@@ -10,6 +10,7 @@
 | no word of talking at all, or a talk with somebody else | asked, a practitioner's own matters passed on |
 | to the nudge: “yes, on Tuesday by phone” | contact |
 | a practitioner to the nudge: “no, she never rings” | asked |
+| a mentor to the nudge, what isn't said to the practitioner | asked |
 """
 
 from __future__ import annotations
@@ -94,6 +95,14 @@ _GRAVE = expression(
     re.IGNORECASE,
 )
 _OF_THEM = expression(r"\b(?:she|he|they|her|him|his|them|their)\b", re.IGNORECASE)
+# Where a talk was, or of what, that isn't the work: it says more than that they have spoken.
+_WHERE_OR_WHAT = expression(
+    r"\b(?:in|at) (?:a ?& ?e|aa|na|(?:the )?(?:hospital|court|rehab|police station|hospice|jobcentre))"
+    r"(?![\w&]| canteen| caf)"
+    r"|\babout (?:her|his|their|the) (?:\w+ )?(?:marriage|divorce|husband|wife|partner|health|drinking|debts?|home"
+    r"|family|job|pay|manager|grievance|absence|baby|pregnancy|separation)\b",
+    re.IGNORECASE,
+)
 # What may find fault with the mentor.
 _FAULTS = expression(
     r"n['’]t\b|\b(?:not|never|no|hardly|barely|only|too|seemed|late|rude|short|abrupt|sharp|forgot\w*|cancel\w*|distract\w*"
@@ -106,6 +115,19 @@ _YES = expression(
 _WHEN_OR_HOW = expression(
     r"\b(?:\w{3,6}day|yesterday|last (?:week|month|night)|this (?:week|month|morning)|phone|call|teams|zoom|person|face"
     r"|coffee|lunch|video|mobile|text|\d{1,2}(?:st|nd|rd|th)?)\b",
+    re.IGNORECASE,
+)
+_YOU = expression(
+    r"\b(?:you|your|yours|yourself|u|ur|ye|yer|du|de)\b(?! (?:need|want|ask|have) to\b)|\byou['’]\w+", re.IGNORECASE
+)
+_ASKS_HOW = expression(
+    r"\bhow(?:['’]?s| is| are| was| were| did| goes| come)\b|\bhoos\b|\bstill on\b|\bfancy\b|\bdid the\b|\btell me\b"
+    r"|^\W*(?:happy|good luck|congrat\w+|well done|merry)\b|\b(?:i['’]?ve|i have|i['’]m) mov(?:ed|ing)\b",
+    re.IGNORECASE,
+)
+_ARRANGES = expression(
+    r"\b(?:chat|call|meet|meeting|talk|catch[ -]up|phone|coffee|suits?|works for me|free|booked|arranged|diary"
+    r"|\w{3,6}day|tomorrow|next week|\d{1,2}(?:st|nd|rd|th)|\d{4})\b",
     re.IGNORECASE,
 )
 _IS_TO_COME = expression(
@@ -157,7 +179,8 @@ def heard_beside(
     waits = role is Role.MENTOR and report is not None and report.answered is None
     rest = said_beside(text, names_in(case))
     aside = found.aside(*FOR_TEAM[role]) >= ASIDE and (rest or _GRAVE.search(text))
-    if (waits and gave_feedback(text)) or aside:
+    apart = role is Role.MENTOR and _WHERE_OR_WHAT.search(text) is not None
+    if (waits and gave_feedback(text)) or aside or apart:
         return _with(asked, contact)
     if handed:
         return _with(message, contact)
@@ -191,6 +214,8 @@ def _of_nudge(
         return event
     own = replace(arrival, mail=answer_read(arrival.mail, case))
     role, text = event.role, _unsigned(typed(own.mail), case)
+    if role is Role.MENTOR and not _is_to_them(text, case):
+        return doubtful(arrival, case, event.number, role, almanac)
     if not is_short(own.mail) or "?" in text:
         return event
     if _YES.match(text) and _WHEN_OR_HOW.search(text) and not _IS_TO_COME.search(text):
@@ -203,6 +228,14 @@ def _of_nudge(
     found = meant(own, context, case, role, answered)
     told = found.speaks_of("MENT", "THEY") and not found.speaks_of("MENT-V")
     return aside_first(doubtful(arrival, case, event.number, role, almanac)) if told else event
+
+
+def _is_to_them(text: str, case: Case) -> bool:
+    """Whether a mentor's answer to the nudge is said to the practitioner: it calls them, says “you”, asks how something
+    went, wishes well, or arranges a talk. What is left may be said of them (“like getting blood out of a stone”)."""
+    called = name_words([case.enrolment.practitioner]) & set(re.findall(r"[\w’'-]+", text.casefold()))
+    arranges = _ARRANGES.search(text) is not None and not _FAULTS.search(text)
+    return bool(called) or _YOU.search(text) is not None or _ASKS_HOW.search(text) is not None or arranges
 
 
 def _spoken(event: MessageReceived, arrival: Arrival, almanac: Almanac) -> ContactReported:

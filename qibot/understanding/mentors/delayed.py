@@ -5,6 +5,8 @@
 | answers the practitioner's own words and says when the feedback comes | the new day; the words go on, too |
 | answers them and names another day, or denies one | a message |
 | says by when the feedback comes | the new day |
+| the same, and asks the practitioner something, or of the file | the new day; the words go on, too |
+| the same, and asks anything else (“could Bob have her instead?”) | the new day, and asked about |
 | names only days of a talk | a message |
 | tells the practitioner what to do by a day, about the project | read on as feedback |
 | names only other days: one that has been, the mentor's own last one | asked about |
@@ -23,8 +25,9 @@ from qibot.events import Arrival, CommandUnclear, DateNamed, Event, MessageRecei
 from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Case, Letter, Role
+from qibot.people import name_words
 from qibot.understanding.matter.doubt import doubtful
-from qibot.understanding.phrases.asked_day import asks_reader
+from qibot.understanding.phrases.asked_day import are_for_reader, questions_beside
 from qibot.understanding.phrases.courtesy import names_in, typed
 from qibot.understanding.phrases.one_line import is_only_busy
 from qibot.understanding.phrases.other_days import bids, is_for_a_talk
@@ -91,8 +94,13 @@ def of_delay(arrival: Arrival, case: Case, number: int, answered: Letter | None,
     if is_only_busy(text, names_in(case)):  # “swamped this week” names no day
         return asked_for_day(arrival, case, number)
     if day is not None:
-        both = replace(arrival, beside=(*arrival.beside, message)) if asks_reader(text, today) else arrival
-        return DateNamed(both, case.unit, number, day, in_words=True)
+        named = DateNamed(arrival, case.unit, number, day, in_words=True)
+        if not (questions := questions_beside(text, today)):
+            return named
+        if not are_for_reader(questions, name_words([case.enrolment.practitioner])):
+            noted = replace(arrival, beside=(*arrival.beside, named))
+            return doubtful(noted, case, number, Role.MENTOR, almanac)
+        return replace(named, arrival=replace(arrival, beside=(*arrival.beside, message)))
     if names_another_day(arrival, almanac):
         if bids(text):
             return None if names_project(text) else asked

@@ -8,6 +8,7 @@ sounds like it (“take it slowly”) is none by itself, and nor is anything bes
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from qibot.expression import expression
 from qibot.message import Mail
@@ -82,6 +83,15 @@ def is_kind_word(mail: Mail, names: frozenset[str]) -> bool:
         return False  # it may be to the team, and of somebody else
     found = [_kind(one, names) for one in _ENDS.split(said) if re.search(r"\w", one)]
     return any(found) and None not in found
+
+
+def forbids_beside(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether it is one, but for what isn't to be said or told: to whom, its writer knows."""
+    said = typed(mail).replace("’", "'")
+    if not _FORBIDS.search(said):
+        return False
+    rest = "\n".join(one for one in _ENDS.split(said) if not _FORBIDS.search(one))
+    return is_kind_word(replace(mail, text=rest, html=""), names)
 
 
 def _kind(sentence: str, names: frozenset[str]) -> bool | None:

@@ -3,7 +3,8 @@
 | in the day's sentence stands | it is the day of |
 |---|---|
 | all, none or any of their reports, or as many as wait; the others, the rest | every report that waits for them |
-| the name of another practitioner of theirs | that one's, too |
+| the name of another practitioner of theirs, whose report it is (“Sam's”, “for Sam”) | that one's, too |
+| that name, of whom something else is said (“as Sam is off until then”) | the report alone that is answered |
 | what sets one apart (“but”, “already”, “done”) | the report alone that is answered |
 """
 
@@ -14,7 +15,7 @@ from dataclasses import replace
 from datetime import date
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, DateNamed, Event, FeedbackReceived
+from qibot.events import Arrival, DateNamed, Event, FeedbackReceived, WhichAsked
 from qibot.expression import expression
 from qibot.model import Case, Role
 from qibot.understanding.days.dates import read_date
@@ -39,6 +40,8 @@ _APART = expression(
     r"\b(?:but|except|apart from|other than|already|done|sent|finished|on (?:its|their|the) way)\b", re.IGNORECASE
 )
 
+_CLAUSES = expression(r"\b(?:so|as|because|since|while|whilst)\b", re.IGNORECASE)
+
 
 def for_the_others(event: Event, arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event:
     """The event; of a day that is said of other reports of this mentor's, too, with these beside it. A day for all of
@@ -53,6 +56,14 @@ def for_the_others(event: Event, arrival: Arrival, context: Context, case: Case,
         return event
     beside = _days(others, arrival, event.day)
     return replace(event, arrival=replace(event.arrival, beside=(*event.arrival.beside, *beside)))
+
+
+def without_others(event: Event, unit: str) -> Event:
+    """The event; of a question without the days of other reports than this one's: nothing moves before its answer."""
+    if not isinstance(event, WhichAsked):
+        return event
+    beside = tuple(x for x in event.arrival.beside if not isinstance(x, DateNamed) or x.unit == unit)
+    return replace(event, arrival=replace(event.arrival, beside=beside))
 
 
 def for_several(arrival: Arrival, context: Context, almanac: Almanac) -> DateNamed | None:
@@ -84,7 +95,7 @@ def _meant(arrival: Arrival, context: Context, almanac: Almanac) -> list[Case]:
     said = [one for one in sentences(typed(arrival.mail)) if read_date(plainer(one), today) and not _APART.search(one)]
     if any(_says_all(one, len(waiting)) for one in said):
         return waiting
-    return [c for c in waiting if any(_names(one, c) for one in said)]
+    return [c for c in waiting if any(_names(one, c, today) for one in said)]
 
 
 def _says_all(sentence: str, waiting: int) -> bool:
@@ -98,10 +109,16 @@ def _says_all(sentence: str, waiting: int) -> bool:
     return re.search(rf"{_ALL}|{counted}|{others}{both}", sentence, re.IGNORECASE) is not None
 
 
-def _names(sentence: str, case: Case) -> bool:
-    """Whether it names a practitioner by their first name."""
-    first = next(iter(case.enrolment.practitioner.name.split()), "")
-    return bool(first) and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", sentence) is not None
+def _names(sentence: str, case: Case, today: date) -> bool:
+    """Whether it names a practitioner by their first name in the clause of the day, as whose report it is."""
+    first = re.escape(next(iter(case.enrolment.practitioner.name.split()), ""))
+    whose = (
+        rf"(?<!\w){first}['’]s?(?! (?:\w+ )?(?:is|was|took|has|had|been|off|got|not|away|ill|back)\b)(?!\w)"
+        rf"|\bfor (?:both )?{first}\b|(?:\band|&|\bplus|,) {first}\b(?:['’]s?)?(?! (?:is|was|has|had|are|says|said)\b)"
+        rf"|(?<!\w){first}(?: and| &|,| plus) [A-Z]"
+    )
+    clauses = (one for one in _CLAUSES.split(sentence) if read_date(plainer(one), today))
+    return bool(first) and any(re.search(whose, one) for one in clauses)
 
 
 def _is_of_report(arrival: Arrival) -> bool:

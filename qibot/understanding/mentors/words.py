@@ -45,10 +45,11 @@ from qibot.understanding.mentors.days_by_name import days_by_name
 from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
 from qibot.understanding.mentors.first_glance import promises_more
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
-from qibot.understanding.mentors.kind_word import is_kind_word
+from qibot.understanding.mentors.hangs_on import hangs_on
+from qibot.understanding.mentors.kind_word import forbids_beside, is_kind_word
 from qibot.understanding.mentors.no_more import asks_beside_day, confirmed_beside, unless_more
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
-from qibot.understanding.mentors.of_several import for_the_others
+from qibot.understanding.mentors.of_several import for_the_others, without_others
 from qibot.understanding.mentors.of_something_else import of_paper_beside, sends_elsewhere
 from qibot.understanding.mentors.of_the_notes import without_notes
 from qibot.understanding.mentors.perhaps_away import may_be_away
@@ -106,10 +107,11 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     def asked(told: Arrival) -> Event:
         return doubtful(told, case, context.number, Role.MENTOR, almanac)
 
+    event = hangs_on(event, read, case, context.number, asked)
     event = confirmed_beside(event, read.mail, names_in(case))
     if came_within(arrival, answered, almanac.config.limits.answer_seconds):
         return event  # by when it came it is a machine's, whatever it says of its sister
-    return unless_more(event, read.mail, names_in(case), asked)
+    return without_others(unless_more(event, read.mail, names_in(case), asked), case.unit)
 
 
 def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
@@ -175,7 +177,12 @@ def unkept(
     others = name_words([case.enrolment.practitioner, *([m] if (m := case.enrolment.manager) else [])])
     of_somebody = kind == "delay" and speaks_of_leave(typed(arrival.mail)) and tells_of_somebody(arrival.mail, others)
     away = may_be_away(arrival.mail, found, name_words([case.enrolment.practitioner]))
-    if away or of_somebody or (report.answered is None and says_no_feedback(arrival.mail)):
+    if (
+        away
+        or of_somebody
+        or forbids_beside(arrival.mail, names_in(case))
+        or (report.answered is None and says_no_feedback(arrival.mail))
+    ):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     if declines(arrival.mail) and not (praises(arrival.mail) or found.in_form):
         return message

@@ -28,6 +28,7 @@ _ASKS = expression(
     rf"|\b{_FINE}\W*(?:with|for|by)?(?: (?:you|u|everyone|him|her|them|[A-Z]\w+))?(?: please)?\?",
     re.IGNORECASE,
 )
+_GIVE = expression(r"\W*(?:please )?(?:give|allow) (?:me|us)\b", re.IGNORECASE)
 _TO_YOU = expression(
     r"\b(?:can|could|would|will) you (?:please |possibly |maybe )?(?:give|allow|let) (?:me|us)\b"
     r"|\b(?:do|would) you mind\b|\b(?:with|for|by|suit|do|let) you\b|\bif that['’]?s\b|\byour (?:report|feedback)\b",
@@ -36,6 +37,15 @@ _TO_YOU = expression(
 _OTHERS = expression(
     r"\b(?:you|your|yours|you['’]\w+|data|pdsas?|charts?|aims?|measures?|tests?|testing|cycles?|session|meeting)\b",
     re.IGNORECASE,
+)
+_OF_READERS = expression(
+    r"\b(?:you|your|yours|you['’]\w+|files?|documents?|pages?|links?|attachments?|version|charts?|data|measures?|aims?)\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = expression(
+    r"\b(?:[Ss]he|[Hh]er|hers|[Hh]e|him|his|[Tt]hey|them|someone|somebody|anyone|anybody|[Ww]ho else"
+    r"|(?<!your )(?:programme|course|team|mentors?))\b|\b(?:to|with|take|have|give) [A-Z]\w+\b"
+    r"|\b(?:[Cc]ould|[Cc]an|[Ww]ould|[Ss]hould|[Ww]ill|[Ii]s|[Dd]oes|[Dd]id|[Hh]as) [A-Z]\w+\b"
 )
 _AT_AN_HOUR = expression(  # then two people are to meet
     r"\bfree\b|\b(?:at|from|around|about) (?:half )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?(?=\W*(?:$|[,?.!]|suits?|ok"
@@ -80,10 +90,27 @@ def is_of_day(text: str, names: frozenset[str], today: date) -> bool:
     return asks_for_day(text, today) or day_alone(text, names, today) is not None
 
 
-def asks_reader(text: str, today: date) -> bool:
-    """Whether a question of it is for who reads it, and not for a day."""
+def questions_beside(text: str, today: date) -> list[str]:
+    """The questions of it that are no question for a day."""
     asked = (one for one in sentences(text) if one.rstrip().endswith("?") and len(one.split()) >= QUESTION)
-    return any(read_date(plainer(one), today) is None and not _ASKS.search(one) for one in asked)
+    return [
+        one for one in asked if read_date(plainer(one), today) is None and not (_ASKS.search(one) or _GIVE.match(one))
+    ]
+
+
+def are_for_reader(questions: list[str], theirs: frozenset[str]) -> bool:
+    """Whether questions are for the practitioner, who is called `theirs`: each says “you”, calls them or is of the
+    file, and none is of anybody else."""
+    return all(_is_for_reader(one.strip(), theirs) for one in questions)
+
+
+def _is_for_reader(question: str, theirs: frozenset[str]) -> bool:
+    names = "|".join(map(re.escape, theirs)) or r"(?!)"
+    calls = rf"^\W*(?:(?:hi|and|so|but|oh|also)\b\W*)?(?:{names})\s*,|,\s*(?:{names})\W*\Z"
+    left = re.sub(calls, " ", question, flags=re.IGNORECASE)
+    if _OF_ANOTHER.search(left) or re.search(rf"\b(?:{names})\b", left, re.IGNORECASE):
+        return False
+    return left != question or _OF_READERS.search(left) is not None
 
 
 def _is_asked(sentence: str, today: date) -> bool:

@@ -14,6 +14,7 @@ from tests.support.programme import text_of
 
 ASKED = "Ann, is it normal that my manager says no to everything?"
 FEEDBACK = "What I liked: the aim says by when. Even better if the chart had a median."
+PELICAN = "Hi Jo, I can't open the pelican file, could you send it again?"
 RELAYED = "Well done both. I can free Jo on Tuesday afternoons."
 
 
@@ -31,6 +32,23 @@ def all_have_spoken(tmp_path_factory: pytest.TempPathFactory) -> Scene:
 @pytest.fixture
 def s(all_have_spoken: Scene, tmp_path: Path) -> Scene:
     return all_have_spoken.copied(tmp_path)
+
+
+def before_it_leaves(s: Scene, said: str) -> None:
+    """Ann's message, and this behind it before any letter has left."""
+    s.outbox.down = True
+    for one in (PELICAN, said):
+        head = s.heads("forward_report")[-1]
+        s.now += timedelta(minutes=5)
+        answer = message(
+            sender=ANN.address, subject=f"Re: {head['Subject']}", text=one, To=head["Reply-To"].addresses[0].addr_spec,
+            Message_ID=f"<{len(one)}@x.example>", In_Reply_To=str(head["Message-ID"]),
+        )  # fmt: skip
+        s.inbox.put(answer, s.now)
+        s.bot.round()
+    s.outbox.down = False
+    s.now += timedelta(days=1)
+    s.bot.round()
 
 
 def readers(s: Scene, words: str) -> set[str]:
@@ -55,6 +73,9 @@ def readers(s: Scene, words: str) -> set[str]:
         (ANN, "forward_report", "Can you hold that email back please, I've changed my mind", FEEDBACK, "Jo"),
         (ANN, "forward_report", "Please bin my last message, it was about somebody else", FEEDBACK, "Jo"),
         (JO, "receipt", "Sorry, can you not send that to Ann?", ASKED, "Ann"),
+        (JO, "receipt", "I never meant to send that. Please pull it.", ASKED, "Ann"),
+        (ANN, "forward_report", "Oh no, that should have gone to the team, not Jo.", FEEDBACK, "Jo"),
+        (ANN, "forward_report", "Sorry, wrong person!", FEEDBACK, "Jo"),
         (MEG, "relay_feedback", "Sorry, that should only have gone to Jo.", RELAYED, "Ann"),
         (MEG, "relay_feedback", "That was meant for HR, not for you.", RELAYED, "Ann"),
         (MEG, "relay_feedback", "Can you take that back please?", RELAYED, "Ann"),
@@ -93,20 +114,7 @@ def test_what_may_take_one_back_is_asked_about(s: Scene, who: Person, letter: st
 )
 def test_what_is_called_back_before_it_has_left_never_leaves(all_have_spoken: Scene, tmp_path: Path, said: str) -> None:
     s = all_have_spoken.copied(tmp_path)
-    text = "Hi Jo, I can't open the pelican file, could you send it again?"
-    s.outbox.down = True
-    for one in (text, said):
-        head = s.heads("forward_report")[-1]
-        s.now += timedelta(minutes=5)
-        answer = message(
-            sender=ANN.address, subject=f"Re: {head['Subject']}", text=one, To=head["Reply-To"].addresses[0].addr_spec,
-            Message_ID=f"<{len(one)}@x.example>", In_Reply_To=str(head["Message-ID"]),
-        )  # fmt: skip
-        s.inbox.put(answer, s.now)
-        s.bot.round()
-    s.outbox.down = False
-    s.now += timedelta(days=1)
-    s.bot.round()
+    before_it_leaves(s, said)
     assert readers(s, "pelican") == {TEAM}
     assert "nobody else has seen it" in s.last("confirm_command")
 
@@ -138,9 +146,35 @@ def test_what_is_said_of_a_mail_that_was_kept_takes_no_earlier_one_back(s: Scene
         (ANN, "forward_report", "The leaflet was meant for parents. Who tells the staff? The chart is great.", JO),
         (ANN, "forward_report", "Don't send that email to parents until the head agrees. The aim is clear.", JO),
         (ANN, "forward_report", "Please don't send that form to the school yet, the aim is great.", JO),
+        (JO, "receipt", "How do I stop it going back to the old way once the test is over?", ANN),
+        (JO, "receipt", "I forgot the run chart, it was by accident. Should I still send it?", ANN),
+        (JO, "receipt", "Page 2 has the old aim in it, that was in error. Read the one on page 1.", ANN),
+        (JO, "receipt", "The email was sent to the wrong people so only four staff filled in the survey.", ANN),
+        (JO, "receipt", "The wall chart was taken down by the cleaners. Can we get it back?", ANN),
+        (JO, "receipt", "It got sent by mistake to the ward before the baseline, does that matter?", ANN),
+        (ANN, "forward_report", "Lovely report. How will you stop it going back to the old ways?", JO),
+        (ANN, "forward_report", "You lost the median in week 5. Can you get it back?", JO),
+        (ANN, "forward_report", "Great chart, could you delete the last one?", JO),
+        (ANN, "forward_report", "Could you delete the note on page 2? Otherwise lovely.", JO),
+        (ANN, "forward_report", "Can you remove the previous one from the chart and add a median?", JO),
+        (ANN, "forward_report", "Please delete the last one on the driver diagram, it isn't a driver.", JO),
+        (ANN, "forward_report", "Like the aim. What would stop it getting to 90%?", JO),
         (MEG, "relay_feedback", "Please take this back to the team meeting on Monday, Jo, they will like it.", JO),
     ],
 )
 def test_ordinary_words_of_the_kind_go_on(s: Scene, who: Person, letter: str, said: str, reads: Person) -> None:
     s.answers(letter, said, who.address)
     assert reads.address in readers(s, said[:30])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "One more thing: how will you stop it going back to the old ways?",
+        "I like it. The email was sent to the wrong people, so think about how you choose them next time.",
+    ],
+)
+def test_a_word_of_the_project_withdraws_nothing_that_waits(all_have_spoken: Scene, tmp_path: Path, said: str) -> None:
+    s = all_have_spoken.copied(tmp_path)
+    before_it_leaves(s, said)
+    assert JO.address in readers(s, "pelican")

@@ -271,3 +271,40 @@ def test_a_practitioners_own_words_are_heard(tmp_path: Path, said: str) -> None:
     assert not readers(s, "back at all") & {ANN.address}
     assert len(s.store.load(DESK).all(Quarantined)) == 2
     assert s.case.terms(1).held_since or s.case.terms(2).held_since
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I liked the aim. I'd cut the second paragraph, and keep the bit on measures.",
+        "Good aim, but only one part of it has a measure.",
+        "Lovely report. Even better: leave out the part on staffing.",
+    ],
+)
+def test_the_word_is_obeyed_where_its_words_are_of_the_report(s: Scene, said: str) -> None:
+    s.answers("forward_report", MESSAGE, ANN.address)
+    assert s.answers("forward_report", f"FEEDBACK\n\n{said}", ANN.address) == "feedback on report 1"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The aim is good. Leave out the bit about her manager.",
+        "Good, but not the part about Meg.",
+        "Great. My last mail without the paragraph on staffing please.",
+    ],
+)
+def test_what_speaks_of_somebody_or_of_a_mail_stays_with_the_team(s: Scene, said: str) -> None:
+    s.answers("forward_report", MESSAGE, ANN.address)
+    s.answers("forward_report", f"FEEDBACK\n\n{said}", ANN.address)
+    assert readers(s, said[-20:]) == {TEAM}
+
+
+@pytest.mark.parametrize(
+    "said", ["The message isn't getting through to her.", "She copied the answer from another report."]
+)
+def test_words_below_team_that_but_name_a_message_take_none_back(s: Scene, said: str) -> None:
+    s.answers("forward_report", MESSAGE, ANN.address)
+    assert s.answers("forward_report", f"TEAM\n\n{said}", ANN.address) == "NEEDS SUPPORT"
+    assert len(s.raws("report_in_confidence")) == 0
+    assert readers(s, said) == {TEAM}

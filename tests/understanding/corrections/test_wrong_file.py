@@ -35,6 +35,26 @@ REPLACED = [
     "Wrong draft attached, sorry, please delete it. I'll send the final one tomorrow.",
 ]
 PERHAPS = ["Sorry, I sent that file by mistake, please delete it.", "Wrong attachment, please delete it!"]
+MORE = [  # another one comes, and what this one is makes no version of the report
+    "Sorry, I sent the wrong file, please delete it. It's a draft of my complaint to HR. I'll resend tonight.",
+    "Sorry, I sent the wrong file, please delete it. It's a copy of my grievance. The right one tonight.",
+    "Sorry, I sent the wrong file, please delete it. It's the last letter from HR. Right one tonight.",
+    "Sorry, I sent the wrong file, please delete it. It was my first appraisal. Right file tonight.",
+    "Sorry, wrong file, please delete it, complaint to HR. I'll send the right one tonight.",
+    "Sorry, wrong file, please delete it, it has my bank details in it. I'll send the right one tonight.",
+    "Sorry, wrong file, please delete it, you don't want to read about my divorce! I'll send the right one tonight.",
+    "Wrong file attached, please delete it, old CV. The right version comes tomorrow.",
+    "Wrong document, please bin it - my diary. Right one tonight.",
+    "Sent the wrong file, please delete it before work sees it. Right one tomorrow.",
+]
+OF_VERSION = [
+    "Sorry, wrong version, please delete it. I'll send the right one tonight. It's on my other laptop.",
+    "Sent the wrong one, please delete it, it's got the old median. New version tomorrow.",
+    "Sorry, I sent the wrong version, please delete it. It's a bit rough. The final version follows tomorrow.",
+    "Apologies Ann, that was the wrong version. Please delete it, the chart is missing. I will resend this evening.",
+    "Wrong one, please delete it. It's last month's report. I'll send the new one on Friday.",
+    "Wrong version, please delete it, I forgot page 3. Right one in an hour.",
+]
 
 
 @pytest.fixture
@@ -58,14 +78,14 @@ def test_the_team_has_it_at_once_and_the_mentor_is_not_reminded(s: Scene, text: 
     assert not [raw for to, raw in s.outbox.delivered if head_of(raw)["X-QI-Letter"] == "remind_feedback"]
 
 
-@pytest.mark.parametrize("text", RIGHT + REPLACED)
+@pytest.mark.parametrize("text", RIGHT + REPLACED + OF_VERSION)
 def test_a_report_that_is_but_replaced_or_spoken_of_still_counts(s: Scene, text: str) -> None:
     s.answers("receipt", text)
     assert s.case.report(1)
     assert not s.raws("report_in_confidence")
 
 
-@pytest.mark.parametrize("text", PERHAPS)
+@pytest.mark.parametrize("text", PERHAPS + MORE)
 def test_of_one_that_is_to_be_deleted_and_may_be_the_report_is_asked(s: Scene, text: str) -> None:
     before = len([1 for to, _ in s.outbox.delivered if ANN.address in to])
     s.answers("receipt", text)

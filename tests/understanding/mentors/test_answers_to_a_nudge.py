@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.said import kind_of
 from tests.words.collection import Message
 from tests.words.reading import taken_for
 
@@ -30,3 +31,60 @@ def said(text: str) -> str:
 )
 def test_that_all_is_well_and_a_promise_are_courtesies(text: str, kind: str) -> None:
     assert said(text) == kind
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It's like getting blood out of a stone.",
+        "Yes, and I'd rather not have to do it again.",
+        "Monday. Not a happy camper.",
+        "Calls don't seem to help.",
+        "We have, for what good it did.",
+        "Is once a month really needed with this one?",
+        "Yes, for an hour and a half, my ear was sore.",
+        "What is the point?",
+        "Why do you need to know?",
+        "Twice, and twice it was me who rang.",
+        "Pleasant enough but it goes nowhere.",
+        "I would rather do this by e-mail.",
+        "Meh. Not much to say.",
+        "How often is enough?",
+        "Sometimes I wonder.",
+    ],
+)
+def test_a_mentors_answer_that_may_be_said_of_the_practitioner_is_asked_about(said: str) -> None:
+    assert kind_of("mentor", "nudge", said) == "ask"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jo, shall we talk on Thursday?",
+        "Are you free on Friday at 10?",
+        "Sorry I've been quiet. How are you getting on?",
+        "Could we have a call next week?",
+        "Friday at 10 suits me.",
+        "Hi Jo, it's been a while! Let me know when suits.",
+        "Happy to chat any time next week.",
+        "Hope all is well with you.",
+        "Morning! Coffee on Tuesday if you're in?",
+        "Thursday 2pm is free for a chat.",
+        "How's the new puppy? Any shoes left?",
+        "Still on for Friday?",
+    ],
+)
+def test_one_that_is_said_to_them_goes_on(said: str) -> None:
+    assert kind_of("mentor", "nudge", said) == "message"
+
+
+@pytest.mark.parametrize(
+    "said", ["Saw her in A&E on Friday.", "Saw her at AA on Monday.", "We spoke on Tuesday about her marriage."]
+)
+def test_a_talk_of_what_is_not_the_work_is_asked_about(said: str) -> None:
+    assert kind_of("mentor", "report 1", said) == "ask"
+
+
+@pytest.mark.parametrize("said", ["We met on Tuesday about her chart.", "Saw her at the learning session on Friday."])
+def test_one_of_the_work_is_contact(said: str) -> None:
+    assert kind_of("mentor", "nudge", said) == "spoke"

@@ -72,3 +72,14 @@ def test_the_report_stays_open_and_the_manager_hears_nothing(tmp_path: Path) -> 
 
 def test_its_documents_are_feedback(tmp_path: Path) -> None:
     assert kind_of("mentor", "report 1", KIND[0], files="Report 1 with comments.docx") == "feedback"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Good to have you back Jo. Don't say sorry. Take it easy.",
+        "So sorry about your gran, Jo. Don't feel you have to tell anyone at work. Take care of yourself.",
+    ],
+)
+def test_a_kind_word_that_forbids_something_is_asked_about_and_no_feedback(said: str) -> None:
+    assert kind_of("mentor", "report 1", said) == "ask"

@@ -41,11 +41,15 @@ OF_BOTH = [
     "I'm away all week so both will be the 27th, sorry",
     "Snowed under, will do Jo's and Kim's on the 27th.",
     "Same for the others: 27 November please.",
+    "Jo's and Kim's by 27 November.",
+    "Feedback for Jo and Kim by 27 November, sorry.",
 ]
 OF_JO = [
     "I need until 27 November for this one. The other is on its way.",
     "I can't do it at all before 27 November.",
     "Kim's is done but Jo's will be 27 November.",
+    "Kim's took me all day, so this one will be 27 November.",
+    "I'll do it by 27 November, as Kim is off until then.",
 ]
 
 
@@ -60,6 +64,19 @@ def test_a_day_for_all_of_a_mentors_reports_moves_each(two: Scene, words: str) -
 def test_a_day_for_one_report_leaves_the_others(two: Scene, words: str) -> None:
     two.answers("forward_report", words, sender=ANN.address)
     assert days(two) == [NAMED, DUE]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It'll be 27 November since I have Kim here all week.",
+        "Feedback by 27 November, Kim is off until then.",
+        "Kim: 27 November. She cries a lot.",
+    ],
+)
+def test_what_is_asked_about_moves_nobody_elses_day(two: Scene, words: str) -> None:
+    two.answers("forward_report", words, sender=ANN.address)
+    assert days(two)[1] == DUE
 
 
 def test_a_day_for_all_in_a_mail_that_answers_nothing_moves_each(two: Scene) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from qibot.model.reports import Report
+from qibot.understanding.phrases.asked_day import are_for_reader, questions_beside
 from tests.support.build import ANN
 from tests.support.dialogue import Scene, scene
-from tests.support.said import read_as
+from tests.support.said import kind_of, read_as
 
 NAMED, DUE = date(2026, 11, 27), date(2026, 11, 19)
 ASKED = [
@@ -115,3 +116,35 @@ def test_a_name_or_fine_may_stand_behind_a_day_that_is_asked_for(text: str) -> N
 )
 def test_a_day_to_meet_on_and_a_third_of_something_are_none(text: str) -> None:
     assert not read_as("mentor", "report 3", text, "Wed 2026-11-25").startswith("delay")
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ("report 1", "I'll need until the 20th. Would it be better if Bob had her?"),
+        ("report 1", "By the 20th. Could Bob have her instead?"),
+        ("report 1", "By the 20th. Could Bob take Jo on?"),
+        ("report 1", "I'll get it done by the 20th. Should she still be on this?"),
+        ("report 1", "I'll need until the 20th. Is she always this slow?"),
+        ("report 1", "It'll be the 20th I'm afraid. How long do I have to keep this up?"),
+        ("reminder 1", "Friday 16 October. Is there anyone I can talk to about this one?"),
+        ("report 1", "I'll need until the 20th. Why does she get so long and I get a week?"),
+        ("report 1", "I'll need until the 20th. What is the point of all this?"),
+        ("reminder 1", "Monday 19 October. Do we really need all these reports?"),
+    ],
+)
+def test_a_question_beside_a_day_that_is_not_for_the_practitioner_is_asked_about(answers: str, said: str) -> None:
+    assert kind_of("mentor", answers, said) == "ask"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'll get it done by the 20th. Is there a newer file than this one?",
+        "I'll need until the 20th. When do you start the second test?",
+        "I'll need until the 20th. Could you tell me what your team thinks of it?",
+    ],
+)
+def test_one_for_the_practitioner_goes_on_beside_the_new_day(said: str) -> None:
+    assert are_for_reader(questions_beside(said, date(2026, 10, 8)), frozenset(["jo", "smith"]))
+    assert kind_of("mentor", "report 1", said) in ("delay", "message")
