@@ -177,6 +177,8 @@ def unkept(
     away = may_be_away(arrival.mail, found, name_words([case.enrolment.practitioner]))
     if away or of_somebody or (report.answered is None and says_no_feedback(arrival.mail)):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
+    if report.answered is not None and answers_talk(answered, case) and not _has_both_halves(found):
+        return message  # what they wrote is theirs, and so is its answer
     if declines(arrival.mail) and not (praises(arrival.mail) or found.in_form):
         return message
     delayed = kind == "delay" and report.answered is None and not found.in_form
@@ -196,6 +198,11 @@ def unkept(
     if opens_with_absence(arrival.mail) and not found.in_form:  # a machine may have written it: the report stays open
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     return FeedbackReceived(arrival, case.unit, number)
+
+
+def _has_both_halves(found: Meaning) -> bool:
+    """Whether it has the programme's own form of feedback whole: “what I liked …, even better if …”."""
+    return found.in_form and any("even better" in " ".join(told.words) for told in found.told)
 
 
 def _with_request(event: Event, message: MessageReceived, found: Meaning, names: frozenset[str]) -> Event:
