@@ -6,7 +6,7 @@ practitioner. What goes on is told by a closed list.
 | it | becomes |
 |---|---|
 | calls or greets the practitioner, or names them anywhere | a message, as ever |
-| says “you” or “your”, but as one says it to an office (“have you tried ringing?”) or to nobody (“told you so”) | asked |
+| says “you”, but as one says it to an office (“have you tried ringing?”) or to nobody (“told you so”) | asked |
 | asks something of them (“give me a ring”, “send what you have”), or arranges a talk | a message |
 | has a remark of a few words beside that, or is anything else | asked about |
 """
@@ -49,8 +49,8 @@ _OF_SOMEBODY = expression(
 _TALK = r"(?:meet\w*|speak\w*|talk\w*|catch\w*|chat\w*|have a|look at|go (?:through|over))"
 _TO_THEM = expression(
     r"\b(?:you|your|yours|yourself|you['’](?:re|ve|ll|d))\b"
-    r"|\b(?:give|send|ring|call|phone|text|drop|e-?mail|let|tell|show|ping|message|ask|catch|grab|use) (?:it to )?(?:me|us)"
-    r"\b(?! (?:off|out|go))|\b(?:just|do|please) shout\b|^\W*shout\b|\bshout if\b"
+    r"|\b(?:give|send|ring|call|phone|text|drop|e-?mail|let|tell|show|ping|message|ask|catch|grab|use) (?:it to )?"
+    r"(?:me|us)\b(?! (?:off|out|go))|\b(?:just|do|please) shout\b|^\W*shout\b|\bshout if\b"
     rf"|\b(?:shall|can|could|should|might) we (?:\w+ )?{_TALK}|\blet['’]?s {_TALK}"
     rf"|\bwe(?:['’]re| are|['’]ll| will)?(?: \w+)? {_TALK}\b[^.?!]*\b(?:\w{{2,6}}day|tomorrow|next|this|\d)"
 )

@@ -177,9 +177,9 @@ def unkept(
     away = may_be_away(arrival.mail, found, name_words([case.enrolment.practitioner]))
     if away or of_somebody or (report.answered is None and says_no_feedback(arrival.mail)):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
-    if report.answered is not None and answers_talk(answered, case) and not _has_both_halves(found):
-        return message  # what they wrote is theirs, and so is its answer
-    if declines(arrival.mail) and not (praises(arrival.mail) or found.in_form):
+    declined = declines(arrival.mail) and not (praises(arrival.mail) or found.in_form)
+    theirs = report.answered is not None and answers_talk(answered, case) and not _has_both_halves(found)
+    if declined or theirs:  # what the practitioner wrote is theirs, and so is its answer
         return message
     delayed = kind == "delay" and report.answered is None and not found.in_form
     if delayed and advises_beside_leave(arrival.mail):
