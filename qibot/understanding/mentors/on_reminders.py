@@ -54,7 +54,9 @@ _TO_THEM = expression(
     rf"|\b(?:shall|can|could|should|might) we (?:\w+ )?{_TALK}|\blet['’]?s {_TALK}"
     rf"|\bwe(?:['’]re| are|['’]ll| will)?(?: \w+)? {_TALK}\b[^.?!]*\b(?:\w{{2,6}}day|tomorrow|next|this|\d)"
 )
-_PERSONAL = expression(r"\b(?:i|i['’](?:m|ve|d|ll)|me|my)\b|\b(?:chat|call|coffee|talk|teams|phone)\b")
+_PERSONAL = expression(
+    r"^\W*(?:hello|hi|hey|hiya|morning)\b|\b(?:i|i['’](?:m|ve|d|ll)|me|my)\b|\b(?:chat|call|coffee|talk|teams|phone)\b"
+)
 
 
 def unless_it_chases(

@@ -37,6 +37,7 @@ from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.pointing import only_points
 from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.mentors.bare_verdict import is_bare_verdict
 from qibot.understanding.mentors.beside_leave import advises_beside_leave, doubts_going_on, tells_of_somebody
 from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks
 from qibot.understanding.mentors.by_link import gives_by_link
@@ -195,7 +196,8 @@ def unkept(
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     if (talk := of_talk(arrival, case, number, found, almanac)) is not None:
         return talk
-    if opens_with_absence(arrival.mail) and not found.in_form:  # a machine may have written it: the report stays open
+    by_machine = opens_with_absence(arrival.mail) and not found.in_form  # it may be, so that the report stays open
+    if by_machine or (report.answered is None and is_bare_verdict(arrival.mail, found)):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     return FeedbackReceived(arrival, case.unit, number)
 

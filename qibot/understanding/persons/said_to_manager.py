@@ -14,29 +14,11 @@ from qibot.understanding.names.masked import masked
 from qibot.understanding.names.naming import greeted, words_of
 
 _ENDS = expression(r"(?<=[.!?])(\s+)|(\n+)")
-_POLITE = frozenset(
-    [
-        "hi",
-        "hello",
-        "hey",
-        "hiya",
-        "dear",
-        "good",
-        "morning",
-        "afternoon",
-        "evening",
-        "thanks",
-        "and",
-        "to",
-        "both",
-        "all",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-    ]
-)
+_POLITE = frozenset({
+    "hi", "hello", "hey", "hiya", "dear", "good", "morning", "afternoon", "evening", "thanks", "and", "to", "both",
+    "all",
+    "mr", "mrs", "ms", "miss", "dr",
+})  # fmt: skip
 GREETING = 10  # words of a line that greets
 _CALLS = expression(
     r"(?:^|[.!?:(–-]\s*|\b(?:and|but|also|so|now|hi|hello|dear|thanks|thank you|ps|sorry)\b[\s,]*)MGR\s*(?:[,!?–—]|- )"
