@@ -41,14 +41,14 @@ _NOT = expression(
 )
 
 
-def is_bare_verdict(mail: Mail, found: Meaning) -> bool:
-    """Whether that is all it says."""
+def is_bare_verdict(mail: Mail, found: Meaning, *, reminded: bool) -> bool:
+    """Whether that is all it says; what else answers a reminder (`reminded`) is asked of the office (to_office.py)."""
     said = typed(mail).casefold()
     words = len(said.split(None, GRUMBLE))
     if mail.sends or found.in_form or words >= GRUMBLE or found.calls_them:
         return False
     if _GRUMBLES.search(said):
         return True
-    if words > FEW or praises(mail) or names_project(said):
+    if reminded or words > FEW or praises(mail) or names_project(said):
         return False
     return _NOT.search(said) is not None or _SAYS.search(said) is None

@@ -48,13 +48,14 @@ _OF_SOMEBODY = expression(
 )
 _TALK = r"(?:meet\w*|speak\w*|talk\w*|catch\w*|chat\w*|have a|look at|go (?:through|over))"
 _TO_THEM = expression(
-    r"\b(?:you|your|yours|yourself|you['’](?:re|ve|ll|d))\b"
+    r"\b(?:you|your|yours|yourself|you['’](?:re|ve|ll|d))\b|\bstill on for\b|\bfancy a\b"
     r"|\b(?:give|send|ring|call|phone|text|drop|e-?mail|let|tell|show|ping|message|ask|catch|grab|use) (?:it to )?"
     r"(?:me|us)\b(?! (?:off|out|go))|\b(?:just|do|please) shout\b|^\W*shout\b|\bshout if\b"
     rf"|\b(?:shall|can|could|should|might) we (?:\w+ )?{_TALK}|\blet['’]?s {_TALK}"
     rf"|\bwe(?:['’]re| are|['’]ll| will)?(?: \w+)? {_TALK}\b[^.?!]*\b(?:\w{{2,6}}day|tomorrow|next|this|\d)"
 )
 _PERSONAL = expression(
+    r"\bhow(?: are|['’]s|['’]re| is) (?:things|it going|you)\b|"
     r"^\W*(?:hello|hi|hey|hiya|morning)\b|\b(?:i|i['’](?:m|ve|d|ll)|me|my)\b|\b(?:chat|call|coffee|talk|teams|phone)\b"
 )
 

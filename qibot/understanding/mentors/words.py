@@ -197,7 +197,8 @@ def unkept(
     if (talk := of_talk(arrival, case, number, found, almanac)) is not None:
         return talk
     by_machine = opens_with_absence(arrival.mail) and not found.in_form  # it may be, so that the report stays open
-    if by_machine or (report.answered is None and is_bare_verdict(arrival.mail, found)):
+    reminded = answered is not None and answered.name == "remind_feedback"
+    if by_machine or (report.answered is None and is_bare_verdict(arrival.mail, found, reminded=reminded)):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     return FeedbackReceived(arrival, case.unit, number)
 
