@@ -148,7 +148,7 @@ MARKS: tuple[Row, ...] = (
         r"\b(?:everything|all|the rest|what(?:'s| is)) (?:below|above|that follows)\b.{0,20}\bfor (?:the )?TEAM\b",
     )),
     # “for your records” alone may be said to who wrote the report
-    ("for the file", ("file", "record", "notes"), (
+    ("for the file", ("file", "record", "notes", "log"), (
         (r"^ (?:(?:just|this is|this one is|some|a|one|please|notes?|something|only|and|ps) )*"
          r"for (?:the|your|our|TEAM|TEAM's) (?:own )?(?:files?|records?|log)\b(?! (?:name|format|size|you|i|we)\b)"
          r"(?! (?:[\w']+ ){0,4}(?:phone call|telephone call|talked|spoke|met)\b)"),
