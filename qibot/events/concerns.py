@@ -28,7 +28,7 @@ class SupportNeeded:
 @dataclass(frozen=True, slots=True)
 class ConcernTold:
     """A mentor's word for the team alone that names none of the practitioners whom it may be about, or several of them
-    (`named`): 3a."""
+    (`named`): 3a. One that answers another mentor's question hasn't gone to that one, the `asker`."""
 
     arrival: Arrival
     mentor: str
@@ -37,6 +37,7 @@ class ConcernTold:
     words: str
     read: str = ""
     named: tuple[str, ...] = ()
+    asker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def on_support_needed(case: Case, event: SupportNeeded, config: Config) -> Decis
         with_subject(case, event.arrival.mail, event.words) if event.read else event.words,
         config,
     )
-    told = replace(told, facts={**told.facts, "among": [], "named": [], "read": bool(event.read)})
+    told = replace(told, facts={**told.facts, "among": [], "named": [], "asker": "", "read": bool(event.read)})
     name = case.enrolment.practitioner.name
     done = f"your concern about {name} is with the Community Planning team alone"
     if event.read:
@@ -60,6 +60,7 @@ def on_concern_told(desk: Case, event: ConcernTold, config: Config) -> Decision:
         "mentor": event.mentor,
         "among": list(event.practitioners),
         "named": list(event.named),
+        "asker": event.asker,
         "number": 0,
         "history": [],
         "read": True,
@@ -70,6 +71,12 @@ def on_concern_told(desk: Case, event: ConcernTold, config: Config) -> Decision:
         "your message was taken for a word to the Community Planning team alone, and nobody else has seen it. If it is "
         "for a practitioner of yours, please send it in answer to the letter that brought their report"
     )
+    if event.asker:
+        done = (
+            "your message was taken for a word to the Community Planning team alone, and nobody else has seen it. If it"
+            f" is for {event.asker}, please answer the question once more, with {event.asker}'s first name and a comma"
+            " before your words"
+        )
     answer = confirmed(DESK, 0, event.arrival, event.mentor, done, "write to the team")
     answer = replace(answer, reply_to=f"{MENTOR}{event.address}")
     words = with_subject(desk, event.arrival.mail, event.words)

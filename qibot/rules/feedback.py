@@ -38,7 +38,14 @@ from qibot.rules.confirm import confirmed, signed
 from qibot.rules.halves import has_even_better, has_liked
 from qibot.rules.readers import has_it, without_those_who_have_it
 from qibot.rules.topics import of_report
-from qibot.understanding import answers_difficulty, may_tell, names_person, not_for_manager, told_by_names
+from qibot.understanding import (
+    answers_difficulty,
+    answers_own_words,
+    may_tell,
+    names_person,
+    not_for_manager,
+    told_by_names,
+)
 
 _SECONDS_A_DAY = 86400
 RELAY, NO_COPY = "relay_feedback", "tell_no_copy"
@@ -138,6 +145,8 @@ def _not_for_manager(case: Case, arrival: Arrival, number: int) -> str:
         return f"what {case.enrolment.practitioner.name} wrote for you and not for others"
     if answers_difficulty(arrival, case):
         return f"what {case.enrolment.practitioner.name} has told the team of"
+    if answers_own_words(arrival, case):
+        return f"what {case.enrolment.practitioner.name} wrote to you"
     part = part_for(mail, case, (manager,), strict=True)
     if not part.sure:
         return f"what {case.enrolment.practitioner.name} wrote to you alone, which it quotes"

@@ -42,10 +42,20 @@ _WITHIN = expression(
     r"|\b(?:thanks|thank you|many thanks|cheers|grateful|sorry|apologies)\b[^.!?\n]{0,20}"
     r"\b(?:for|about|to you|again|that I|I)\b|\bbetween (?:us|ourselves|you and me)\b|\bby the way\b|\bp\.?s\.?\b"
     r"|\b(?:when|what|since|as) we (?:spoke|talked|discussed|said|met)\b|\bas I (?:said|told|mentioned|wrote)\b"
-    r"|\bour (?:last )?(?:phone )?(?:call|chat)\b",
+    r"|\bour (?:last )?(?:phone )?(?:call|chat)\b"
+    r"|\b(?:as|like) (?:discussed|agreed|promised|arranged|mentioned|requested|suggested|advised)\b",
     re.IGNORECASE,
 )
-_ALONE = expression(_ME)
+# What the writer says of their own work place or life, which one mentor was told and the next one wasn't.
+_OF_OWN = expression(
+    r"\b(?:grievance|disciplinary|my suspension|tribunal|occupational health|sick (?:leave|note|line)|signed off"
+    r"|divorce"
+    r"|(?:the|my|our) (?:split|separation|break-?up)|miscarriage|i['’]m pregnant|my pregnancy|chemo\w*"
+    r"|my (?:cancer|depression)"
+    r"|bereavement|funeral)\b",
+    re.IGNORECASE,
+)
+_ALONE, _MINE = expression(_ME), expression(_ME, re.IGNORECASE)
 _QUOTED = expression(r"[“\"][^”\"\n]{0,400}[”\"]")
 _BRACKET = expression(r"[ \t]?\([^()]{0,600}\)")
 _ENDS = expression(r"(?<=[.!?])(\s+)|(\n)(?=\s*(?:[-*•–]|\d{1,2}[.)]|[^\n]{1,60}:\s*\n))")
@@ -93,7 +103,11 @@ def _without_sentences(paragraph: str, former: str) -> str:
     is of the writer alone (“You asked how I was. I'm not sleeping.”)."""
     name = re.escape(former.split()[0]) if former.split() else r"(?!)"
     begins = re.compile(rf"\A\W*(?:\w+ ){{0,2}}{name}\s*[,:;!–-]+\s*", re.IGNORECASE)
-    called = re.compile(rf"[,(–-]\s*{name}\s*(?:[,.!?)–-]|\Z)|\A\W*{name}\s*,|\s[-–]\s*{name}\b(?!['’])", re.IGNORECASE)
+    called = re.compile(
+        rf"[,(–-]\s*{name}\s*(?:[,.!?)–-]|\Z)|\A\W*{name}\s*,|\s[-–]\s*{name}\b(?!['’])"
+        rf"|\b{name}\b[^\n]{{0,300}}{_ME}|{_ME}[^\n]{{0,300}}\b{name}\b",  # “I told Ann”, “Ann asked me”
+        re.IGNORECASE,
+    )
     told = _BRACKET.sub(lambda m: "" if _speaks(m[0], called) else m[0], paragraph)
     kept, follows = [], False
     for one in (x for x in _ENDS.split(told) if x is not None):
@@ -109,7 +123,8 @@ def _without_sentences(paragraph: str, former: str) -> str:
 
 def _speaks(sentence: str, called: re.Pattern[str]) -> bool:
     said = _QUOTED.sub("", sentence)
-    return _WITHIN.search(said) is not None or called.search(said) is not None
+    own = _OF_OWN.search(said) is not None and _MINE.search(said) is not None
+    return own or _WITHIN.search(said) is not None or called.search(said) is not None
 
 
 def _is_aside(paragraph: str, former: str) -> bool:

@@ -9,7 +9,7 @@ from qibot.understanding.commands.given import SETTLED
 from qibot.understanding.commands.table import WORDS
 from qibot.understanding.corrections.chosen import SAID_ALONE
 from qibot.understanding.days.asked_day import asked_day
-from qibot.understanding.hearing.said_elsewhere import answers_difficulty
+from qibot.understanding.hearing.said_elsewhere import answers_difficulty, answers_own_words
 from qibot.understanding.hearing.staying import STAYS
 from qibot.understanding.intake import Intake, unscanned
 from qibot.understanding.links.clouds import links_in
@@ -41,6 +41,7 @@ __all__ = [
     "Intake",
     "answered_letter",
     "answers_difficulty",
+    "answers_own_words",
     "asked_day",
     "asks_leave",
     "greeted",

@@ -11,18 +11,16 @@ from qibot.events import (
     CommandUnclear,
     ConcernTold,
     Event,
-    MentorsAsked,
     MessageIgnored,
     MessageUnplaced,
     QuarantineDecided,
     Reassigned,
     ToldInConfidence,
     WhichChosen,
-    topic_of,
 )
 from qibot.expression import expression
-from qibot.message import Mail, told_apart
-from qibot.model import ITEM, MENTOR, TALK, Case, Flag, Quarantined, Role
+from qibot.message import Mail
+from qibot.model import ITEM, MENTOR, Case, Flag, Quarantined, Role
 from qibot.understanding.commands.agreed import NOTE, agreed, of_mentors
 from qibot.understanding.commands.confirmed import confirmation
 from qibot.understanding.commands.doubted import in_doubt
@@ -36,6 +34,7 @@ from qibot.understanding.hearing.said_elsewhere import instead_of_choice
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
+from qibot.understanding.mentors.among_mentors import of_mentors_talk
 from qibot.understanding.mentors.confided import of_nobody
 from qibot.understanding.mentors.of_the_notes import holds_notes, noted, of_the_notes
 from qibot.understanding.names.naming import speaks_of
@@ -80,7 +79,7 @@ def of_the_desk(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         return MessageUnplaced(arrival, "it answers my question whether a command is its sender's own")
     if context.team:
         return _of_the_team(arrival, context, almanac)
-    if (talk := _talk_of_mentors(arrival, context)) is not None:
+    if (talk := of_mentors_talk(arrival, context, almanac)) is not None:
         return talk
     if context.item.startswith(MENTOR):
         return _after_confirmation(arrival, context, almanac)
@@ -144,14 +143,3 @@ def _about_notes(arrival: Arrival, context: Context, almanac: Almanac) -> Event 
                 ordered, arrival, within, case, Role.MENTOR, almanac
             )  # the notes themselves name words of command, and may be quoted in no known way
     return of_the_notes(arrival, context)
-
-
-def _talk_of_mentors(arrival: Arrival, context: Context) -> MentorsAsked | None:
-    """What a mentor answers to another mentor's question: to that one alone."""
-    cases, address = context.cases(Role.MENTOR), context.item.removeprefix(TALK)
-    asker = next((x.mentor for x in context.people.loads() if address in x.mentor.addresses), None)
-    if not context.item.startswith(TALK) or not cases or asker is None:
-        return None
-    speaker, subject = cases[0].enrolment.mentor, topic_of(arrival.mail.subject)
-    words, _ = told_apart(arrival.mail, context.desk)
-    return MentorsAsked(arrival, speaker, (asker,), subject, words, answers=True) if words.strip() else None

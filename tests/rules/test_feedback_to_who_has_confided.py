@@ -84,3 +84,23 @@ def test_nobody_elses_feedback_waits(tmp_path: Path) -> None:
 def test_words_of_the_work_are_all_work(said: str) -> None:
     assert is_all_work(said, {"jo", "ann"})
     assert not may_be_of_them(said, {"jo", "ann"})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "How you ran a PDSA in that state I'll never know.",
+        "So sorry, and what a lovely run chart for a month like that.",
+        "I hope you feel safe enough to collect data again.",
+        "A clear aim, despite everything. Add a median to the chart.",
+    ],
+)
+def test_a_word_of_the_project_hides_nothing_that_feels_with_somebody(said: str) -> None:
+    assert may_be_of_them(said, frozenset())
+
+
+@pytest.mark.parametrize(
+    "said", ["You have a clear aim. Is the sample big enough?", "I hope the median is on the chart."]
+)
+def test_what_is_of_the_project_alone_does_not(said: str) -> None:
+    assert not may_be_of_them(said, frozenset())

@@ -112,6 +112,12 @@ def test_what_is_said_to_the_mentor_of_then_around_a_typed_report_is_left_out(as
         "Thanks for being so kind about the funeral by the way.",
         "The staff liked it, as I told you on the day of the funeral.",
         "It was a bad week, Ann, with the funeral.",
+        "As agreed the part on the funeral is left out.",
+        "As discussed on Tuesday, nobody was well after the funeral.",
+        "The thing that I told Ann about the funeral has not gone away.",
+        "Ann asked me to say how I am since the funeral.",
+        "Meg and I have hardly spoken since the funeral.",
+        "My funeral leave is over.",
     ],
 )
 def test_what_is_said_to_the_mentor_of_then_within_a_typed_report_is_left_out(aside: str) -> None:
@@ -124,6 +130,7 @@ def test_what_is_said_to_the_mentor_of_then_within_a_typed_report_is_left_out(as
 def test_a_typed_report_keeps_what_its_project_says_to_anybody() -> None:
     said = (
         "We asked parents: would you use the form again? Ann suggested stratifying by class.\n"
+        "We agreed the measure with the ward. Funerals take up two hours of the chaplain's week.\n"
         "- If you press the button, the count goes up.\n- The card says “Thank you for asking me, you are kind”."
     )
     assert retold(mail(text=said), case(), BOB, managed=False, former="Ann Lee")[0] == said

@@ -15,7 +15,7 @@ TEAMS_OWN = (
     notice(
         "report_needs_support",
         TEAM,
-        {**_CONCERN, "among": [], "named": [], "read": True},
+        {**_CONCERN, "among": [], "named": [], "asker": "", "read": True},
         words="She doesn't take the feedback on board.",
     ),
     notice(

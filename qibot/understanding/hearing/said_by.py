@@ -12,6 +12,7 @@ from qibot.understanding.managers.words import of_manager
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.mentors.contact import heard_beside
+from qibot.understanding.mentors.on_reminders import unless_it_chases
 from qibot.understanding.mentors.to_office import as_to_office as asked_of_office
 from qibot.understanding.mentors.words import of_mentor
 from qibot.understanding.phrases.between import says_between
@@ -32,6 +33,9 @@ def said_by(
         said, arrival, context, case, answered, almanac,
         lambda rest: _by_role(rest, context, case, role, answered, almanac),
     )  # fmt: skip
+    if role is Role.MENTOR:
+        found = meant(arrival, context, case, role, answered)
+        said = unless_it_chases(said, arrival, case, answered, found, almanac)
     said = told_elsewhere(said, arrival, context, case, role, answered, almanac)
     return for_others(said, arrival, context, case, role, answered, almanac)
 

@@ -23,6 +23,7 @@ from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.mentors.short_answer import answers_talk
 from qibot.understanding.persons.spoken_to import calls_reader
 from qibot.understanding.phrases.plainly import names_project
 from qibot.understanding.reports.numbered import numbers_in
@@ -80,6 +81,11 @@ def answers_difficulty(arrival: Arrival, case: Case) -> bool:
     """Whether it answers what a mentor hears of a practitioner's circumstances, of which its words may speak."""
     answered = answered_letter(arrival, case)
     return answered is not None and answered.name in OF_DIFFICULTY
+
+
+def answers_own_words(arrival: Arrival, case: Case) -> bool:
+    """Whether it answers what the practitioner wrote to their mentor, of which its words may speak."""
+    return answers_talk(answered_letter(arrival, case), case)
 
 
 def _is_plain(found: Meaning) -> bool:

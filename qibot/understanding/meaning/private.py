@@ -134,7 +134,8 @@ MARKS: tuple[Row, ...] = (
          r" (?:bit|part|para|paragraph|lines?|sentence|note)(?: here| below| above)?(?: out| off| away)? before"
          r" (?:forwarding|passing|sending|(?:you|it) (?:forwards?|pass(?:es)?|sends?|goes|is (?:passed|sent|forwarded))"
          r"(?: (?:it|this))? (?:on|out|to|anywhere|any further)\b)"),
-        (r"\b(?:bit|part|para|paragraph|line|sentence|section|note|postscript|ps)(?: here| below| above)? (?:is|'s|was)"
+        (r"\b(?:bit|part|para|paragraph|line|sentence|section|note|postscript|ps|page|sheet|tab)"
+         r"(?: here| below| above| NUM)? (?:is|'s|was)"
          r" (?:just |only |meant )?for (?:TEAM|the office|your office)\b"),
         # “I'd take it out before it goes on the noticeboard” is advice
         (r"(?:(?<!\bi'd )|(?!.{0,60}\bon(?:to)? (?:the|your|a|any) (?:notice ?board|wall|display) $))"
@@ -145,6 +146,17 @@ MARKS: tuple[Row, ...] = (
         (r"\bbefore (?:you|it|this) (?:forwards?|pass(?:es)?|sends?|goes|is (?:passed|sent|forwarded))\b.{0,15}"
          r"\b(?:take|cut|leave|strip|snip|delete|remove|lose|edit)\b"),
         r"\b(?:everything|all|the rest|what(?:'s| is)) (?:below|above|that follows)\b.{0,20}\bfor (?:the )?TEAM\b",
+    )),
+    # “for your records” alone may be said to who wrote the report
+    ("for the file", ("file", "record", "notes", "log"), (
+        (r"^ (?:(?:just|this is|this one is|some|a|one|please|notes?|something|only|and|ps) )*"
+         r"for (?:the|your|our|TEAM|TEAM's) (?:own )?(?:files?|records?|log)\b(?! (?:name|format|size|you|i|we)\b)"
+         r"(?! (?:[\w']+ ){0,4}(?:phone call|telephone call|talked|spoke|met)\b)"),
+        r"\bnotes? (?:from|on|of|about|after)\b.{0,40}\bfor (?:the|your|our|TEAM's) (?:files?|records?|log)\b",
+        r"\b(?:keep|put|leave|hold)(?: (?:this|it|that))? on (?:the |your |PRAC's |her |his )?file\b",
+        (r"^ (?:(?:please|could you|can you|kindly|and) )*(?:add|put)(?: (?:this|it|that|the following))? (?:to|in"
+         r"|into|on)"
+         r" (?:the|her|his|PRAC's|PRAC 's) (?:notes|file|record)\b"),
     )),
     ("keep it", ("keep",), (
         (r"\bkeep (?:this|that|it)(?: bit| one| part)? (?:to yourself|to yourselves|quiet|private|confidential"

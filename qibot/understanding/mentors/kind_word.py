@@ -21,15 +21,35 @@ MOST = 40  # words of such a mail
 _ENDS = expression(r"(?<=[.!?;])\s+|\n+")
 _BACK = (
     r"(?:back|again|with us|here|around|safe|well|home|better|at it|on the mend|up and about|in one piece|at your desk"
-    r"|fit|and|so much|much|now|once more|properly|on your feet|among us|about)"
+    r"|smiling|laughing|on \w+day|yesterday|last week|fit|and|so much|much|now|once more|properly|on your feet"
+    r"|among us|about)"
 )
 _GLAD = (
     r"(?:it(?:'s| is) |how |so |very |really )*(?:good|great|lovely|nice|glad|pleased|delighted|happy|wonderful|fab"
     r"|relieved)"
 )
 _FEAST = r"(?:christmas|xmas|new year|easter|eid|hogmanay|diwali|hanukkah|birthday|festive season|holidays?|break|rest)"
+_DOWN = (
+    r"(?:tired|down|low|pale|peely[- ]wally|wabbit|scunnered|poorly|fed up|done in|washed out|worn out"
+    r"|under the weather"
+    r"|off colour|stressed|flat|sad|shattered|exhausted|rough)"
+)
+# A healthy test, which is none of the project's.
+_ALL_CLEAR = expression(
+    r"\b(?:glad|good|great|lovely|relieved|pleased|delighted|so happy)\b(?: to hear)?(?: that)? (?:the"
+    r"|your) (?:blood )?(?:tests?"
+    r"|scans?|results?|biopsy|bloods?) (?:came|come|were|was|are|is)(?: back)? (?:all )?(?:clear|ok|okay|fine"
+    r"|negative|good)\b",
+    re.IGNORECASE,
+)
 _KIND = (
-    rf"welcome (?:back|home|aboard)(?: to the land of the living)?|{_GLAD} (?:to (?:have|see|get|hear from) you"
+    rf"(?:you )?(?:looked|sounded|seemed|looking|sounding) (?:(?:a|wee|little|bit|rather|so|very|awful|fair) )*{_DOWN}"
+    rf"(?: (?:on|at|in|over|when|the|our|your|call|screen|phone|teams|zoom|camera|session|meeting|we|spoke"
+    rf"|talked|met|\w+day"
+    rf"|last|week))*|(?:i )?(?:do )?hope (?:you're|you are) (?:looking after|taking care of|being kind to) yourself"
+    rf"|(?:i )?hope it(?:'s| is)(?: not|n't|(?= nothing)) (?:nothing serious|(?:the|your"
+    rf"|that) (?:\w+ ){{1,2}}(?:back|again|trouble))"
+    rf"|welcome (?:back|home|aboard)(?: to the land of the living)?|{_GLAD} (?:to (?:have|see|get|hear from) you"
     rf"|(?:that )?you(?:'re| are))(?: {_BACK})+|many happy returns|(?:a )?(?:very )?(?:merry|happy|good"
     rf"|peaceful) {_FEAST}"
     rf"(?: and (?:a )?(?:happy|good) {_FEAST})?(?: to (?:you|all|everyone|you all|you and yours))?|have a (?:lovely"
@@ -74,7 +94,7 @@ _TO_THEM = expression(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 
 def is_kind_word(mail: Mail, names: frozenset[str]) -> bool:
     """Whether that is all it says; `names`, in small letters, may be called in it."""
-    said = typed(mail).replace("’", "'")
+    said = _ALL_CLEAR.sub("thinking of you", typed(mail).replace("’", "'"))
     if mail.documents or len(said.split(None, MOST)) >= MOST or names_project(said):
         return False
     if _OF_REPORT.search(said) or _THANKS.search(said) or _FORBIDS.search(said):

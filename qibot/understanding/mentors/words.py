@@ -37,6 +37,7 @@ from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.pointing import only_points
 from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.mentors.bare_verdict import is_bare_verdict
 from qibot.understanding.mentors.beside_leave import advises_beside_leave, doubts_going_on, tells_of_somebody
 from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks
 from qibot.understanding.mentors.by_link import gives_by_link
@@ -184,7 +185,9 @@ def unkept(
         or (report.answered is None and says_no_feedback(arrival.mail))
     ):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
-    if declines(arrival.mail) and not (praises(arrival.mail) or found.in_form):
+    declined = declines(arrival.mail) and not (praises(arrival.mail) or found.in_form)
+    theirs = report.answered is not None and answers_talk(answered, case) and not _has_both_halves(found)
+    if declined or theirs:  # what the practitioner wrote is theirs, and so is its answer
         return message
     delayed = kind == "delay" and report.answered is None and not found.in_form
     if delayed and advises_beside_leave(arrival.mail):
@@ -200,9 +203,16 @@ def unkept(
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     if (talk := of_talk(arrival, case, number, found, almanac)) is not None:
         return talk
-    if opens_with_absence(arrival.mail) and not found.in_form:  # a machine may have written it: the report stays open
+    by_machine = opens_with_absence(arrival.mail) and not found.in_form  # it may be, so that the report stays open
+    reminded = answered is not None and answered.name == "remind_feedback"
+    if by_machine or (report.answered is None and is_bare_verdict(arrival.mail, found, reminded=reminded)):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     return FeedbackReceived(arrival, case.unit, number)
+
+
+def _has_both_halves(found: Meaning) -> bool:
+    """Whether it has the programme's own form of feedback whole: “what I liked …, even better if …”."""
+    return found.in_form and any("even better" in " ".join(told.words) for told in found.told)
 
 
 def _with_request(event: Event, message: MessageReceived, found: Meaning, names: frozenset[str]) -> Event:

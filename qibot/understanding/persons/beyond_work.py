@@ -49,6 +49,19 @@ _OF_THEM = expression(
     r"|sad|sorry|brave))\b|!",
     re.IGNORECASE,
 )
+# What feels with somebody whatever else its sentence is of: “how you ran a PDSA in that state I'll never know”.
+_FEELS = expression(
+    r"\b(?:in that (?:state|condition|mess)|(?:a|that|the) (?:month|week|year|time|autumn|winter"
+    r"|spell) (?:like (?:that|this"
+    r"|yours)|you['’]ve (?:just )?had|you have had)|so sorry|sorry (?:to hear|about your|for your|you['’]re)"
+    r"|(?:safe|well|strong|fit|up to|able) enough|(?:feel|feeling|be|being) (?:safe|yourself|up to)"
+    r"|hope you(?:['’]re| are"
+    r"| feel| can)|with (?:all|everything) (?:that['’]?s|that is|you|going)|(?:all"
+    r"|everything) (?:that )?you['’]ve been through"
+    r"|despite (?:it all|everything|all)|after (?:all )?(?:that|everything|what)|under the circumstances"
+    r"|in your (?:shoes|place|position)|i['’]ll never know|look after yourself|take care of yourself)\b",
+    re.IGNORECASE,
+)
 
 
 def is_all_work(text: str, names: Collection[str]) -> bool:
@@ -60,8 +73,10 @@ def is_all_work(text: str, names: Collection[str]) -> bool:
 
 
 def may_be_of_them(text: str, names: Collection[str]) -> bool:
-    """Whether a sentence speaks to somebody, or feels with them, and has no word of the project."""
-    said = (one for one in _said(text, names) if not _ROUND.fullmatch(one))
+    """Whether a sentence feels with somebody, or speaks to them and has no word of the project."""
+    said = [one for one in _said(text, names) if not _ROUND.fullmatch(one)]
+    if any(_FEELS.search(one) for one in said):
+        return True
     return any(_OF_THEM.search(one) and not (_NAMED.search(one) or names_project(one)) for one in said)
 
 

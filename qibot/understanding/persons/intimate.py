@@ -18,10 +18,10 @@ from typing import NamedTuple
 from qibot.expression import expression
 from qibot.model import Person
 from qibot.understanding.meaning import MOST_CHARACTERS, folded
-from qibot.understanding.names.bearers import tokens
 from qibot.understanding.names.masked import masked
-from qibot.understanding.names.naming import are_namesakes, greets, hailed_in
+from qibot.understanding.names.naming import are_namesakes, greets
 from qibot.understanding.persons.past_manager import speaks_past_manager
+from qibot.understanding.persons.said_to_manager import without_what_is_said_to
 
 FILE = Path(__file__).parent / "intimate.txt"
 _PART, _HEADING = expression(r"(?P<name>[a-z_]+) = (?P<pattern>.*)"), expression(r"\[(?P<whose>[^:]+): (?P<what>.+)\]")
@@ -83,9 +83,8 @@ def not_for_manager(text: str, manager: Person, practitioner: Person | None = No
     """What feedback says that is its practitioner's alone: one of the families; empty where it is none, or where it is
     said to the manager, too. Who bears the practitioner's first name isn't greeted by it."""
     text = folded(text[:MOST_CHARACTERS])
-    namesakes = practitioner is not None and are_namesakes(practitioner, manager)
-    if not namesakes and (greets(manager, text) or _first(manager) in hailed_in(text)):
-        return ""
+    if practitioner is None or not are_namesakes(practitioner, manager):
+        text = without_what_is_said_to(manager, text, practitioner)
     named = _table().boss.sub("MGR", masked(text, (manager, "MGR")))
     found = next((found for said in _ENDS.split(named) for one in _pieces(said) if (found := _of_life(one))), "")
     return found or (MANAGER if speaks_past_manager(masked(_OWN_BOSS.sub("MGR", text), (manager, "MGR"))) else "")
@@ -119,10 +118,6 @@ def _of_life(said: str) -> str:
     if found or table.others.search(said) or table.own.search(said):
         return found
     return next((what for what, pattern in table.to_nobody if pattern.search(said)), "")
-
-
-def _first(one: Person) -> str:
-    return next(iter(tokens(one.name)), "")
 
 
 @cache

@@ -32,17 +32,48 @@ _OF_WORK = expression(
     r"|team|ward|class|budget|diary)\b",
     re.IGNORECASE,
 )
-_THEY = expression(r"^\W*(?:and |but |so |because |for )?(?:she|he)\b", re.IGNORECASE)
+_THEY = expression(r"^\W*(?:and |but |so |because |for )?(?:she|he|who)\b", re.IGNORECASE)
+# What is said against them without a no.
+_AGAINST = expression(
+    r"\b(?:goal ?posts|breath\w* down|in (?:the|your) way(?! (?:you|that|it|of|we|they|to)\b)|stickler|warpath|meddl\w+"
+    r"|interfer\w+|micro-?manag\w*|(?:hard|difficult|impossible) to (?:please|work (?:for|with)|pin down)"
+    r"|(?:is|was|be|being|'s|so|very|bit|rather|seems?) (?:difficult|stubborn|awkward|impossible|cross|tricky|prickly"
+    r"|a (?:pain|nightmare|dragon|bully|menace))|clueless|on your (?:back|case)|hopeless|useless|grudge"
+    r"|drive (?:me|anyone|you) (?:mad|up the wall)|(?:stopp?ed|stop|quit) (?:\w+ing|being)|old school|have your head"
+    r"|(?:will|would|['’]ll) block (?:it|you|this|that|everything)|chang\w+ (?:her|his|their) mind every)\b",
+    re.IGNORECASE,
+)
+# A wish for what they withhold; the same that asks for a thing of the project is none (“if Meg could come”).
+_WISHES = expression(
+    r"\b(?:if|wish|when|once|unless|until)(?: only)? MGR (?:only |just |ever |really |actually )*(?:gave|gives|let|lets"
+    r"|listened|listens|stopp?ed|stops|backed|backs|supported|trusted|left|released|would (?:\w+ )?(?:let|give|back"
+    r"|listen|stop|support|trust|leave|release|see sense|come round)|had (?:given|let|backed|listened|supported))\b"
+    r"|\b(?:more|any|better|real|proper|little) (?:backing|encouragement|interest) from MGR\b"
+    r"|\b(?:is|does|has|was|did|will) MGR (?:still|ever|even|finally|stopp?ed|calmed|come round|forgiven)\b",
+    re.IGNORECASE,
+)
+_OF_SUCH = expression(
+    r"\b(?:manager|boss|head(?:[ -]?teacher)?|supervisor|gaffer)s? like (?:yours?|that|this|hers|his|him|her)\b",
+    re.IGNORECASE,
+)
+_SHE = expression(r"\b(?:she|he)\b", re.IGNORECASE)
 
 
 def speaks_past_manager(text: str) -> bool:
-    """Whether a clause says no beside the manager, for whom MGR stands; or the next sentence does so of “she”."""
-    before = False
+    """Whether a clause says no beside the manager, for whom MGR stands, or anything against them; or the next sentence
+    does so of “she”. What they withhold is a no as well."""
+    before = begun = False
     for said in _ENDS.split(text):
         named = "MGR" in said
+        if _WISHES.search(said) or _OF_SUCH.search(said):
+            return True
         for clause in _CLAUSES.split(_OF_WORK.sub(" ", _HARMLESS.sub(" ", said))):
-            of_them = "MGR" in clause or ((before or named) and _THEY.search(clause) is not None)
-            if of_them and _NO.search(clause):
+            of_them = begun or "MGR" in clause or ((before or named) and _THEY.search(clause) is not None)
+            begun = begun or clause.strip(" .!") == "MGR"  # “Meg, I'm told, is …”, “Meg: no help”
+            if of_them and (_NO.search(clause) or _AGAINST.search(clause)):
                 return True
+            if named and _AGAINST.search(clause) and _SHE.search(clause):
+                return True
+        begun = begun and said.rstrip().endswith(":")
         before = named
     return False

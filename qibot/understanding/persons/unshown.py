@@ -14,7 +14,8 @@ MOST = 40  # words of a mail that says nothing else
 _ENDS = expression(r"(?<=[.!?;])\s+|\n{2,}")
 # Who else is the manager: what they are, and everybody where the writer works.
 _BOSS = expression(
-    r"\b(?:my |our |the )(?:\w+ )?(?:manager|boss|head(?:[ -]?teacher)?|supervisor|team leader|management|gaffer)\b"
+    r"\b(?:my |our |the )(?:\w+ )?(?:manager|boss|head(?:[ -]?teacher)?|supervisor|team leader|management"
+    r"|gaffer)\b|\bmanagement\b"
     r"|\b(?:any(?:one|body)|no(?: ?one|body)|people|everyone|them) (?:else )?(?:at|in) (?:my |the |our )?(?:work|school"
     r"|office|service|team|ward|nursery|practice|organisation|council|hospital|clinic|department)\b"
     r"|\bmy (?:work|employer|organisation|school|service|colleagues)\b",
@@ -68,11 +69,44 @@ _HIDES = expression(
     r"|\b(?:anyone|anybody|everyone|nobody) (?:but|except|other than) MGR\b(?=.{0,20}\bsee)",
     re.IGNORECASE | re.MULTILINE,
 )
+_KNOW = (
+    r"(?:see|read|know|hear|find out|learn|be (?:told|shown|copied|sent|involved)|get (?:it|this|that|one|a copy|wind))"
+)
+_FORBIDS = expression(  # the same, said of the manager, of the copy or of who alone is answered
+    rf"\bMGR (?:can['’]?t|cannot|can not|mustn['’]?t|must not|must never|should never|shouldn['’]?t|may not|is never to"
+    rf"|is not to|isn['’]?t to) (?:\w+ )?{_KNOW}\b|\bMGR (?:could |can |may |should )?(?:be |being )?(?:left|kept"
+    rf"|taken)"
+    r" (?:off|out)\b|\b(?:can|could|may|should) MGR be (?:left|kept|taken) (?:off|out)\b"
+    r"|\b(?:make|be) (?:sure|certain) (?:that )?MGR (?:doesn['’]?t|does not|never|won['’]?t|isn['’]?t|can['’]?t)\b"
+    r"|\bno need (?:to|for)\b[^.?!]{0,25}\bMGR\b"
+    r"|\b(?:don['’]t|do not|wouldn['’]t|rather not) want (?:this|it|that|them|any of (?:this|it))\b[^.?!]{0,25}\bMGR\b"
+    r"|\bMGR (?:wasn['’]?t|weren['’]?t|was not|were not|isn['’]?t|not) (?:\w+ )?(?:copied|included|shown|told"
+    r"|in copy|sent"
+    r"|involved)\b|\bcopy (?:to|for) MGR\b[^.?!]{0,20}\b(?:out|off|dropped|skipped|not)\b"
+    r"|\b(?:not a word|nothing|say nothing) to MGR\b|\b(?:confidential|private|secret|hidden|kept|away|back) from MGR\b"
+    r"|\b(?:eyes|ears)(?: only)?\W+(?:and )?not MGR\b|\b(?:haven['’]t|have not) told MGR\b[^.?!]{0,25}\b(?:careful|so"
+    r"|please|discreet|keep|quiet|yet)\b|\bMGR(?: would| will|['’]d|['’]ll) (?:hit the roof|kill me|go (?:mad|spare"
+    r"|ballistic)|be (?:furious|livid|fuming)|have my (?:head|guts)|sack me)\b"
+    r"|\bMGR (?:isn['’]?t|is not) aware\b|\bMGR has no idea\b|\bbetween (?:us|you and me|ourselves)\b[^.?!]*\bMGR\b"
+    r"|\b(?:keep|leave)\b[^.?!]{0,25}\b(?:off|away from|out of)\b[^.?!]{0,10}\bMGR\b|\b(?:trouble|mortified) if MGR\b",
+    re.IGNORECASE,
+)
+_TO_ME_ALONE = expression(
+    r"\b(?:reply|answer|respond|write|send|comments?|feedback|comes?|came|go(?:es)?)\b[^.?!]{0,20}\b(?:(?:just"
+    r"|only) (?:to|for)"
+    r" me\b|(?:to|for) me (?:only|alone)\b|(?<=reply )me (?:only|alone)\b|(?<=answer )me (?:only|alone)\b)"
+    r"|(?:^\W*|\bplease |, )(?:don['’]t|do not) (?:copy|cc)(?: in)? (?:any(?:one|body)|others|my)\b"
+    r"|\bwithout (?:copying|cc['’]?ing)\b|\bno copies\b(?=[^.?!]{0,20}please)",
+    re.IGNORECASE,
+)
 
 
 def hides_from_manager(text: str, manager: Person) -> bool:
     """Whether a sentence asks so; who isn't named, once the manager has been, is the manager, too."""
     named = _BOSS.sub("MGR", masked(folded(text[:MOST_CHARACTERS]), (manager, "MGR")))
+    parts = [" ".join(one.split()) for one in _ENDS.split(named)]
+    if any(_TO_ME_ALONE.search(one) or _FORBIDS.search(one) for one in parts):
+        return True
     if "MGR" not in named:
         return False
     said = _THEY.sub("MGR", named)

@@ -27,8 +27,15 @@ KIND = [
     "Hi Jo,\n\nSo sorry about your mum. Thinking of you.\n\nAnn",
     "Happy birthday Jo! Have a lovely day.",
     "This one reads as if you're at the end of your tether. Call me?",
+    "Looked a bit peely-wally on the call Jo, hope you're looking after yourself.",
+    "Looked a bit tired on the screen Jo, hope it's not the old trouble back.",
+    "Glad to hear the tests came back clear Jo!",
+    "Good to see you smiling again on Tuesday, Jo.",
+    "So glad the scan was clear, Jo!",
 ]
 FEEDBACK = [
+    "Glad to see the tests came back with clear results, great data.",
+    "Good to see the pupils smiling in the photos. Clear aim.",
     "Good to have you back. Liked the chart, even better with a median.",
     "Welcome back! The aim needs a date.",
     "Brilliant. Hope the op went well.",

@@ -1,0 +1,54 @@
+"""A few words in answer to a report that may be said of it to the office as soon as to its writer: “Is that all?”,
+“Not impressed.”, and a grumble about being chased: “You people never stop. I do this for free.”
+
+What is feedback in so few words praises, advises, scores, asks about the work, or says “you”; of anything else its
+writer is asked.
+"""
+
+from __future__ import annotations
+
+from qibot.expression import expression
+from qibot.message import Mail
+from qibot.understanding.meaning import Meaning
+from qibot.understanding.phrases.courtesy import praises, typed
+from qibot.understanding.phrases.plainly import names_project
+
+FEW, GRUMBLE = 12, 30  # words of such a mail
+_GRUMBLES = expression(
+    r"\byou (?:people|lot)\b|\bnag(?:s|ged|ging)?\b|\bchas(?:e|es|ing) me\b|\bi do (?:all )?(?:this"
+    r"|it) for (?:free|nothing)\b"
+    r"|\bi['’]?m (?:only |just )?a volunteer\b|\b(?:my|a) day job\b|\bnothing (?:else|better) to do\b"
+    r"|\bnobody (?:has )?died\b",
+)
+_SAYS = expression(
+    r"\b(?:you|your|yours|liked?|lov(?:e|ed|ely)|enjoy\w*|well|clear\w*|fine|agree\w*|happy|pleased|interest\w*"
+    r"|perfect|spot on"
+    r"|ok|okay|yes|right|useful|helpful|good|great|nice|excellent|super|brilliant|fab\w*|better|best|stronger?|solid|sound"
+    r"|(?<!could )(?<!nothing )add\w*|nothing (?:to|more|else)|no (?:changes?|comments?|notes|concerns?"
+    r"|problems?|quibbles?)|try"
+    r"|cut|needs?|missing|could|should|would|might|must|more|less|fewer|too|consider|think|next|put|use|make|keep|start|stop|show"
+    r"|crackin\w*|fault|stars?|gold|ten|wonder\w*|nae (?:notes|bother|changes)|cracker|thorough\w*"
+    r"|honest(?!\W*$)|joy|delight\w*|belter|smashing|tidy|neat\w*|crisp\w*|convinc\w+|wow|bravo|kudos"
+    r"|congrat\w*|proud|admir\w+|thank\w*|cheers|strongly|first|before|instead|slow\w*|simple\w*|small\w*|vivid|brave|careful\w*|top|ace"
+    r"|explain|say|tell|ask|narrow\w*|short\w*|tighten|split|move|give|find|check|watch|see|look|page|section|graph|week\w*"
+    r"|month\w*|daily|approved?|pass(?:es)?|done|ready|go|carry on|onwards|thumbs|impressive|progress\w*)\b|\d"
+    r"|[👍👏🌟⭐✅🎉]"
+    r"|^\W*(?:why|how|what|which|who|when|(?:have|has|did|does|are|were|was|will|can) (?!(?:i|that|this"
+    r"|it)\b))\b[^?]*\?",
+)
+_NOT = expression(
+    r"\b(?:not|n['’]t|hardly|never) (?:\w+ )?(?:impressed|good enough|up to)\b|\bdo better\b|\bto be (?:honest|frank)\b"
+)
+
+
+def is_bare_verdict(mail: Mail, found: Meaning, *, reminded: bool) -> bool:
+    """Whether that is all it says; what else answers a reminder (`reminded`) is asked of the office (to_office.py)."""
+    said = typed(mail).casefold()
+    words = len(said.split(None, GRUMBLE))
+    if mail.sends or found.in_form or words >= GRUMBLE or found.calls_them:
+        return False
+    if _GRUMBLES.search(said):
+        return True
+    if reminded or words > FEW or praises(mail) or names_project(said):
+        return False
+    return _NOT.search(said) is not None or _SAYS.search(said) is None
