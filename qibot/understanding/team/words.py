@@ -40,6 +40,7 @@ from qibot.understanding.team.doubt import goes_against, is_doubtful, is_undecid
 from qibot.understanding.team.feedback_day import LETTER, mentors_day
 from qibot.understanding.team.hanging import is_against, waits_for_word
 from qibot.understanding.team.letters import ANYTHING, OF_TIME, Offer, Subject, offer_of, question_of
+from qibot.understanding.team.letting_off import may_let_off
 from qibot.understanding.team.own_word import begins_with
 from qibot.understanding.team.plain import ASK, plainly
 from qibot.understanding.team.refusal import begins_with_no, refuses, speaks_of_reason
@@ -196,8 +197,10 @@ def _note(arrival: Arrival, context: Context, case: Case, found: Meaning, offer:
     """A word among the team; whoever is called in it, or is to do something, won't hear of it."""
     if found.speaks_of(*CALLED):
         return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, UNSEEN, INSTEAD)
-    agrees = offer.asked is not None and _waits(case, context.number) and may_agree(typed(arrival.mail))
-    if agrees or asks_for(typed(arrival.mail)) or is_undecided(typed(arrival.mail)):
+    waits, text = _waits(case, context.number), typed(arrival.mail)
+    agrees = offer.asked is not None and waits and may_agree(text)
+    lets_off = "excuse" in offer.decisions and waits and may_let_off(text)
+    if agrees or lets_off or asks_for(text) or is_undecided(text):
         return _asked_back(arrival, context, case, offer)
     return MessageIgnored(arrival, NOTE)
 
