@@ -45,6 +45,7 @@ from qibot.understanding.team.own_word import begins_with
 from qibot.understanding.team.plain import ASK, plainly
 from qibot.understanding.team.refusal import begins_with_no, refuses, speaks_of_reason
 from qibot.understanding.team.standing import ends_later, left_open, ordered_standing, says_standing, speaks_of_else
+from qibot.understanding.team.undecided import is_their_own_day
 
 # From which a decision is plain; from which more time is, until a day that is named; and from which one is that can't
 # be taken back as if nothing had been.
@@ -198,9 +199,9 @@ def _note(arrival: Arrival, context: Context, case: Case, found: Meaning, offer:
     if found.speaks_of(*CALLED):
         return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, UNSEEN, INSTEAD)
     waits, text = _waits(case, context.number), typed(arrival.mail)
-    agrees = offer.asked is not None and waits and may_agree(text)
-    lets_off = "excuse" in offer.decisions and waits and may_let_off(text)
-    if agrees or lets_off or asks_for(text) or is_undecided(text):
+    agrees = offer.asked is not None and may_agree(text)
+    lets_off = "excuse" in offer.decisions and may_let_off(text)
+    if (waits and (agrees or lets_off)) or asks_for(text) or is_undecided(text):
         return _asked_back(arrival, context, case, offer)
     return MessageIgnored(arrival, NOTE)
 
@@ -247,9 +248,8 @@ def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offe
     decision, text = found.best, typed(arrival.mail)
     if decision in COMMANDS and decision not in offer.decisions:
         return NEVER
-    if offer.asks and decision in OF_TIME and begins_with_no(text):
-        return NEVER
-    if goes_against(text, decision) or (decision == "decline" and offer.leaves):
+    refuses_first = offer.asks and decision in OF_TIME and begins_with_no(text)
+    if refuses_first or goes_against(text, decision) or (decision == "decline" and offer.leaves):
         return NEVER
     if left_open(text, decision, case.enrolment) or (decision in OPINIONS and is_against(text, decision)):
         return NEVER
@@ -266,7 +266,10 @@ def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offe
         return SURELY if told and not speaks_of_else(text) else NEVER
     if decision != "accept":
         return GRAVE.get(decision, PLAIN)
-    day = named_day(text, almanac.day(arrival.arrived), almanac, case, context.number)
+    today = almanac.day(arrival.arrived)
+    day = named_day(text, today, almanac, case, context.number)
+    if is_their_own_day(text, today) or (day is not None and day <= today):
+        return NEVER
     if day and context.number in almanac.numbers(case) and day == almanac.deadline(case, context.number):
         return PLAIN if case.terms(context.number).until == day else NEVER  # what is due then anyway is nothing given
     return WITH_ITS_DAY if day else PLAIN
