@@ -11,7 +11,7 @@ from qibot.events import CommandUnclear, Event, MessageIgnored, QuarantineDecide
 from qibot.expression import expression
 from qibot.model import ITEM, MENTOR, Person, Quarantined, Role, Status
 from qibot.understanding.commands.given import SETTLED, Given
-from qibot.understanding.commands.new_mentor import reassigns
+from qibot.understanding.commands.new_mentor import above_signature, reassigns
 from qibot.understanding.commands.quarantine import LETTER, as_whose
 from qibot.understanding.commands.said_spam import discards
 from qibot.understanding.commands.said_whose import said_whose
@@ -80,7 +80,11 @@ def of_mentors(given: Given) -> Event | None:
         return MessageIgnored(given.arrival, NOTE)
     people, address = given.context.people, given.context.item.removeprefix(MENTOR)
     theirs = [e for e in people.enrolments.values() if address in e.mentor.addresses and e.status is Status.ACTIVE]
-    behind = "" if given.arrival.mail.sends else reassigns(unsigned(said), theirs, people.loads(), asked=True)
+    behind = (
+        ""
+        if given.arrival.mail.sends
+        else reassigns(unsigned(above_signature(said)), theirs, people.loads(), asked=True)
+    )
     if behind and (done := reassign(replace(given, behind=behind))) is not None:
         return done
     return given.unclear(UNCLEAR, REASSIGNS)

@@ -29,6 +29,7 @@ _MARKS = tuple(":;,.!(–—-")
 _OF_SOMEBODY = expression(r"\b(?:i|i'm|me|my|he|she|they|him|her|them|his|their|we|us|our)\b", re.IGNORECASE)
 _HEADINGS = ("FEEDBACK", "MESSAGE")
 _OF_WHOM = expression(r"(?:for|on|to|about)\b", re.IGNORECASE)
+_GREETS_TEAM = expression(r"(?:the )?team ?[,:;.!–—-]", re.IGNORECASE)
 NAMING = 3  # words behind a command that may name somebody; more are a sentence
 _NEVER = expression(r"(?!)")
 _OF_PROGRAM = expression(
@@ -59,7 +60,7 @@ def command(arrival: Arrival, context: Context, case: Case, number: int, role: R
         if word.private and _is_of_project(word, said, line, context.cases(role)):
             continue
         matter = _matter(word, said, case, number, role, context)
-        if isinstance(matter, str) and _is_heading(word, said, given):
+        if isinstance(matter, str) and (_is_heading(word, said, given) or _greets_team(word, said, given)):
             continue
         if isinstance(matter, str):
             return Given(arrival, case, number, role, said, almanac, line, context).unclear(matter, word.shown)
@@ -88,6 +89,16 @@ def _is_heading(word: Word, said: str, given: Given) -> bool:
     if word.name not in _HEADINGS or given.context.order:
         return False
     return len(said.split()) > NAMING or (_OF_WHOM.match(said) is not None and bool(given.words))
+
+
+def _greets_team(word: Word, said: str, given: Given) -> bool:
+    """Whether the word is but whom a sentence greets (“Team, I'm not sure that Jo will stay”), who hear it as they hear
+    “Dear team, …”."""
+    if word.name != "TEAM" or given.context.order:
+        return False
+    if not said:  # above their words; a mentor's are the team's then, whatever they are
+        return given.role is Role.MENTOR and bool(given.words)
+    return _GREETS_TEAM.match(given.line) is not None and len(said.split()) > NAMING
 
 
 def _kept_in(known: list[Word], given: Given) -> CommandUnclear | None:

@@ -66,12 +66,14 @@ _WORDS = {
     "will", "may", "mark", "grant", "art", "bill", "rob", "jack", "dean", "hope", "faith", "grace", "joy", "pat", "sue",
     "drew", "frank", "rose", "april", "june", "dawn",
 }  # fmt: skip
+# A line of a signature: names and posts in capitals, a number, an address.
+_SIGNS = expression(r"\s*(?:.*[|@\d].*|(?:[A-Z][\w'’.&-]*,?(?: (?:of|and|for|the|&))?(?: |$)){1,6})\s*")
 
 
 def reassigns(said: str, theirs: Sequence[Enrolment], loads: Sequence[Load], *, asked: bool) -> str:
     """What stands behind REASSIGN where a line says no more than who takes whom; else empty. `theirs` are those whose
     mentor is to change, `asked` says that the letter asks for one."""
-    line = " ".join(said.split())
+    line = " ".join(above_signature(said).split())
     if asked and theirs and len(line) <= LONGEST and _OF_YOU.search(line):
         line = line.replace("?", "")
     if not theirs or len(line) > LONGEST or "?" in line:
@@ -88,7 +90,14 @@ def reassigns(said: str, theirs: Sequence[Enrolment], loads: Sequence[Load], *, 
             if form == _ALONE and not _is_answer(line, parts["x"]):
                 return ""
             return _behind(mentors, parts["x"], parts.get("whom") or "", parts["address"] or "", theirs)
-    return _in_a_sentence(said, mentors, theirs) if asked else ""
+    return _in_a_sentence(above_signature(said), mentors, theirs) if asked else ""
+
+
+def above_signature(said: str) -> str:
+    """What stands above a last paragraph that but signs: “Lesley Grant / Community Planning”."""
+    above, gap, below = said.strip().rpartition("\n\n")
+    signs = gap and above.strip() and all(_SIGNS.fullmatch(line) for line in below.split("\n"))
+    return above if signs else said
 
 
 def _in_a_sentence(text: str, mentors: dict[str, Person], theirs: Sequence[Enrolment]) -> str:

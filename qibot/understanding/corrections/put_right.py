@@ -6,6 +6,8 @@
 | the question for a document | it was for Ann, please pass it on | told of `QUESTION` |
 | a receipt, a confirmation | it wasn't my report | asked what it is |
 | a practitioner the confirmation of circumstances | I'm not leaving, nor want more time | `UNDO`; the team reads it |
+| the confirmation of leaving | I'm not leaving, and more | told to the team, who decide |
+| the question for a document | there is none | told of `QUESTION` |
 | a mentor a reminder | that was my feedback | `FEEDBACK` |
 | a mentor the confirmation of a kept word | send it to Jo, it was my feedback | asked which (send_on.py) |
 
@@ -24,7 +26,13 @@ from qibot.people import name_words
 from qibot.understanding.commands.correction import BY_MESSAGE
 from qibot.understanding.commands.given import name_of
 from qibot.understanding.commands.ordered import order_in
-from qibot.understanding.corrections.said import Corrected, corrected_in, is_for_mentor, takes_back_claim
+from qibot.understanding.corrections.said import (
+    Corrected,
+    corrected_in,
+    denies_leaving,
+    is_for_mentor,
+    takes_back_claim,
+)
 from qibot.understanding.corrections.send_on import asked_to_send_on
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.kept import TOLD
@@ -62,7 +70,12 @@ def put_right(
     if seen is not None and seen.taken_for.startswith(TOLD):
         leaving = any(x.name == "report_leaving" and x.cause == answered.cause for x in case.letters.values())
         denied = takes_back_claim(arrival.mail, names_in(case), leaving=leaving)
-        return _taken_back(arrival, context, case, almanac) if denied else None
+        if denied:
+            return _taken_back(arrival, context, case, almanac)
+        if leaving and denies_leaving(arrival.mail, names_in(case)):
+            words = words_apart(arrival.mail, case).strip()
+            return ToldInConfidence(arrival, case.unit, context.number, role, words, TAKES_BACK)
+        return None
     if said.kind == "none":
         fault = "you say that your message isn't that report, and not what it is"
         instead = "REPORT and its number, CHARTER or QUESTION alone on the first line, or a new mail with the right one"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from qibot.expression import expression
 from qibot.message import Mail
 from qibot.understanding.meaning import said_in
+from qibot.understanding.meaning.families import CAUSES, families_in
 from qibot.understanding.phrases.courtesy import is_polite
 from qibot.understanding.reports.numbered import MONTH, ORDINALS
 
@@ -24,7 +25,9 @@ _FILLER = expression(
     r"|wrong (?:number|month|one|subject)(?: sorry)?|(?:the )?(?:real |right )?(?:report|one|it) (?:is )?(?:to"
     r"|will|'ll) (?:follow|come)"
     r"|report to follow|(?:if )?(?:it |that )?wasn't clear|to be clear|i mean|you see|for the record|just to say"
-    r"|in fact"
+    r"|in fact|wait(?: no)?|hang on|hold on"
+    r"|you(?:'ve| have)? (?:got|have|took|taken|understood|read) (?:that|this|it|me|the wrong end of the stick)"
+    r"(?: (?:all )?wrong(?:ly)?)?|you(?:'ve| have)? misunderstood(?: me| that| this| it)?|wires crossed"
     r"|sorry (?:for|about) (?:the|any) \w+|(?:sorry )?if (?:it|that) sounded (?:that way|like that)"
     r"|please (?:change|correct|move) (?:it|that|this)"
     r"|(?:i(?:'ve| have)? )?(?:done|did|sent|wrote|written|finished|submitted|sending|doing) (?:it|that|this|one)"
@@ -73,6 +76,10 @@ _NO_REPORT = expression(
     rf"(?:{_IT}(?: ?(?:'s|is|was|were) ?(?:not|n't)|(?: ?isn't| ?wasn't))|not)(?: meant as| meant to be"
     rf"| actually| really)?"
     r"(?: (?:a|an|the|my|for))*(?: right| real| proper)? (?:(?:report|charter)(?: \d{1,2})?|\d{1,2})(?: at all| yet)?"
+)
+_NO_QUESTION = expression(
+    rf"(?:{_IT}(?: ?(?:'s|is|was|were) ?(?:not|n't)|(?: ?isn't| ?wasn't))|not)(?: meant as| meant to be| actually"
+    rf"| really)?(?: (?:a|an|just|only|my))* {_SAYS}"
 )
 _WRONG = expression(
     r"(?:i (?:attached|sent)|it's|it was|that's|that was)? ?(?:the )?wrong (?:thing|file|document|one|attachment"
@@ -144,8 +151,9 @@ _FOR_MENTOR = expression(
     rf"|i (?:only |just )(?:wanted|meant) to (?:ask|tell|write to) {_READER}(?: something| a question| about it)?"
 )
 _NO_DOCUMENT = expression(
-    r"(?:there (?:is|was|'s|isn't|wasn't)|i had|no)(?: no| not| any| an| a)? ?(?:attachment|document|file)"
-    r"(?: (?:this time|yet|with it|to send|attached))?|nothing(?: was| is)? (?:attached|to attach)"
+    r"(?:there(?: is| was| ?'s| isn't| wasn't)|i had|no)(?: no| not| any| an| a)? ?(?:attachment|document|file)"
+    r"(?: (?:this time|yet|with it|to send|attached))?|(?:there(?: is| was| ?'s) )?nothing(?: was| is)?"
+    r" (?:attached|to attach)(?: to it| with it)?"
 )
 
 
@@ -173,7 +181,7 @@ def corrected_in(mail: Mail, names: frozenset[str]) -> Corrected:
             found.append(Corrected("feedback"))
         elif _NO_REPORT.fullmatch(one):
             denied = True
-        elif not (_WRONG.fullmatch(one) or _STILL_TO_COME.fullmatch(one)):
+        elif not any(p.fullmatch(one) for p in (_WRONG, _STILL_TO_COME, _NO_QUESTION)):
             return Corrected()
     if len(set(found)) == 1:
         return found[0]
@@ -181,11 +189,11 @@ def corrected_in(mail: Mail, names: frozenset[str]) -> Corrected:
 
 
 def is_for_mentor(mail: Mail, mentor: frozenset[str]) -> bool:
-    """Whether it says that the mail whose document was asked for is for the mentor as it is, and nothing else."""
+    """Whether it says that the mail whose document was asked for is for the mentor as it is, or that there is none, and
+    nothing else."""
     said = clauses(mail, mentor, asks=True)
-    passes = [one for one in said if _FOR_MENTOR.fullmatch(one)]
-    denies = (_NO_DOCUMENT, _NO_REPORT, _QUESTION)
-    return bool(passes) and all(one in passes or any(p.fullmatch(one) for p in denies) for one in said)
+    passes = [one for one in said if any(p.fullmatch(one) for p in (_FOR_MENTOR, _NO_DOCUMENT, _QUESTION))]
+    return bool(passes) and all(one in passes or _NO_REPORT.fullmatch(one) for one in said)
 
 
 def takes_back_claim(mail: Mail, names: frozenset[str], *, leaving: bool) -> bool:
@@ -197,6 +205,13 @@ def takes_back_claim(mail: Mail, names: frozenset[str], *, leaving: bool) -> boo
     return any(_CLAIM_DENIED.fullmatch(one) for one in said) and all(
         _CLAIM_DENIED.fullmatch(one) or _BESIDE_CLAIM.fullmatch(one) for one in said
     )
+
+
+def denies_leaving(mail: Mail, names: frozenset[str]) -> bool:
+    """Whether a clause says that its writer doesn't leave, whatever else is said, but what befell them."""
+    said = clauses(mail, names)
+    denied = [one for one in said if _CLAIM_DENIED.fullmatch(one) and _STAYS.search(one)]
+    return bool(denied) and not any(families_in(one) & CAUSES for one in said if one not in denied)
 
 
 def clauses(mail: Mail, names: frozenset[str], *, asks: bool = False) -> list[str]:

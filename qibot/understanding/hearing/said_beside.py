@@ -40,7 +40,7 @@ from qibot.events import (
     WhyAsked,
 )
 from qibot.expression import expression
-from qibot.message import PREFILLED, Mail, words_apart
+from qibot.message import PREFILLED, Mail, told_apart, words_apart
 from qibot.model import DESK, ITEM, Case, Letter, Quarantined, Role
 from qibot.people import name_words
 from qibot.understanding.commands.given import Given, first_line, plain_line
@@ -131,11 +131,19 @@ def with_circumstances(event: Event, arrival: Arrival, context: Context, almanac
     practitioner can't, if it says so."""
     cases = context.cases(Role.PRACTITIONER)
     if len(cases) == 1:
-        read = _read(arrival, replace(context, order="", heard={}), cases[0], Role.PRACTITIONER, None, almanac)
+        within, alone = replace(context, order="", heard={}), _without_our_letter(arrival, context)
+        read = _read(alone, within, cases[0], Role.PRACTITIONER, None, almanac)
         if isinstance(read, CircumstancesReported):
-            return _with(event, read)
+            return _with(event, replace(read, arrival=arrival))
     told = _told_of_item(arrival, context)
     return event if told is None else _with(event, told)
+
+
+def _without_our_letter(arrival: Arrival, context: Context) -> Arrival:
+    """The mail without our question, where it quotes that: no letter of the enrolment in which it is read."""
+    mail = arrival.mail
+    quotes = told_apart(mail, context.desk)[0].strip() == mail.top.strip()
+    return replace(arrival, mail=replace(mail, text=mail.top, html="")) if quotes else arrival
 
 
 def _told_of_item(arrival: Arrival, context: Context) -> ToldInConfidence | None:

@@ -6,6 +6,7 @@
 | the practitioner is ill, away, can't be spared, has left | circumstances, to the team |
 | a report on the practitioner's behalf | the team is asked, the practitioner offered; it hears the rest |
 | thanks; a machine's text | nothing; as an automatic reply |
+| praise of the work, or of the practitioner whom it calls | to practitioner and mentor |
 | fault with how the feedback is put, and calls nobody | they are asked |
 | anything else | to practitioner and mentor |
 """
@@ -66,6 +67,7 @@ from qibot.understanding.phrases.in_few_words import (
     names_reason,
 )
 from qibot.understanding.phrases.languages import is_foreign, may_be_delicate
+from qibot.understanding.phrases.praised import praises_work
 from qibot.understanding.phrases.telling_news import MANAGED
 from qibot.understanding.practitioners.oblique import answers_mentor
 from qibot.understanding.practitioners.own_cause import is_kept_cause
@@ -182,7 +184,8 @@ def _of_talk(
             return _circumstances(arrival, case, number, "exceptional", found.mark or "weights", almanac)
         if polite and may_be_reason(mail, names):
             return doubtful(arrival, case, number, Role.MANAGER, almanac)
-    more = mail.sends or says_more(mail, case) or adds_to_thanks(mail)
+    praise = not answers_reminder(answered) and praises_work(typed(mail), case.enrolment.practitioner)
+    more = mail.sends or says_more(mail, case) or adds_to_thanks(mail) or praise
     return (
         Acknowledged(arrival, case.unit, number, Role.MANAGER)
         if polite and not more and is_polite(mail, names)

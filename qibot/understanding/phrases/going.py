@@ -8,6 +8,8 @@
 | “I don't see myself going on after Christmas” | leaving |
 | “score me off”, “take me off the list”, “I've dropped out” | leaving |
 | “this isn't for me”, “am no daein this ony mair”, where no thing stands before that it may be of | leaving |
+| “withdrawing, thanks”, “stopping here, thank you all”, “I've changed jobs”, not in answer to the mentor | leaving |
+| “stopping here for today”, “not continuing with the survey”, “I changed jobs in the chart” | nothing of the kind |
 | “pulling out the data”, “if I have to chuck it”, “I'm not pulling out” | nothing of the kind |
 """
 
@@ -68,6 +70,27 @@ _GOES_NO_FURTHER = Spoken(
     r"(?=\W*$|\s*[.,;:!)]| (?:after|past|beyond|any|with the (?:programme|course)))",
     "see myself", "be going on", "be carrying on", "be continuing", "be staying on",
 )  # fmt: skip
+# A clause that is all it says, with thanks or a sorry beside it at the most.
+_GOES_ALONE = expression(
+    r"\W*(?:(?:ok|okay|right|so|sorry|hi|hello|hi all|dear all|sadly|i['’]?m|i am|just|afraid|going to be) ?)*"
+    r"(?:withdrawing|stopping here|(?:bowing|dropping|pulling|opting|backing) out"
+    r"|not (?:continuing|carrying on|going on)|(?:won['’]?t|will not) be (?:continuing|carrying on))"
+    r"(?: now| any more| any longer| any further| i['’]m afraid| sadly)?\W*",
+    re.IGNORECASE,
+)
+_OTHER_JOB = expression(
+    r"\W*(?:(?:sorry|hi|hello|so|and) )*i(?:['’]ve| have)?(?: just| recently| since)?"
+    r" (?:(?:changed|switched|moved) jobs?|(?:changed|switched) (?:employers?|organisations?)"
+    r"|(?:changed|switched|moved|gone|transferred) (?:over )?to (?:another|a different|a new)"
+    r" (?:organisation|organization|employer|council|board|company|trust|job|post|school|service))"
+    r"(?: now| since| last (?:week|month))?\W*",
+    re.IGNORECASE,
+)
+_COURTESY = expression(
+    r"\W*(?:\w+['’]?\w*\W+){0,3}?(?:thanks?|thank you|sorry|cheers|ta|apologies|regards)\b"
+    r"(?:\W+[\w'’]+){0,4}\W*",
+    re.IGNORECASE,
+)
 _CLAUSES = expression(r"[,;:–—]| \bbut\b")
 _HANGS = expression(r"\?|\b(?:if|unless|before|meant|intended|wrong|somebody else|someone else)\b", re.IGNORECASE)
 _NOT_SO = expression(
@@ -103,9 +126,18 @@ def _says(sentence: str, before: Sequence[str], *, of_mentor: bool) -> bool:
     if _GOES_NO_FURTHER.is_in(sentence):
         return True
     clauses = _CLAUSES.split(sentence)
+    if not of_mentor and _goes_alone(clauses):
+        return True
     if any(_GOES.is_in(one) and not _NOT_SO.search(one) for one in clauses):
         return True
     return _means_programme(clauses, before, of_mentor=of_mentor) if _may_mean_it(sentence) else False
+
+
+def _goes_alone(clauses: Sequence[str]) -> bool:
+    """Whether a clause says no more than that, or that its writer has another job."""
+    rest = [one for one in clauses if one.strip() and not _GOES_ALONE.fullmatch(one)]
+    alone = len(rest) < len(clauses) and all(_COURTESY.fullmatch(one) for one in rest)
+    return alone or any(_OTHER_JOB.fullmatch(one) for one in clauses)
 
 
 def _may_mean_it(said: str) -> bool:

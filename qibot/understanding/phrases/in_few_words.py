@@ -175,6 +175,11 @@ def _only_thanks(said: str, names: frozenset[str]) -> bool:
     return _thanks(said) and not _OF_LIVES.search(rest) and len(_content(_THANKS.sub(" ", rest), names)) <= BESIDE
 
 
+def says_nothing_known(said: str, names: frozenset[str]) -> bool:
+    """Whether a clause says something, and holds no word of thanks, of a promise, of praise or a greeting."""
+    return not (_thanks(said) or is_courtesy(said, names)) and bool(_content(said, names))
+
+
 def answers_reminder(answered: Letter | None) -> bool:
     """Whether it is a reminder of the report that is answered, to which few words are most likely the reason."""
     return answered is not None and answered.name in MISSING

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
+from qibot.model import Person
 from qibot.spoken import Spoken
+from qibot.understanding.meaning import sentences
 
 _PRAISES = Spoken(
     r"\b(?:delighted|pleased|thrilled|chuffed|grateful|proud|happy|glad|enjoy\w*|loves?|loved|thanks?|thank you"
@@ -17,8 +22,30 @@ _WARY = Spoken(
     r"|unless|hope\w*|doubt\w*|worr\w+|surpris\w+|for once|at last|finally|yet|despite|between|private\w*|sensitive"
     r"|fragile|than|\w+n['’]t|struggl\w*|hard for|find\w* (?:it|this)|found|tough|eas(?:y|ier)|gently?|isn|no)\b",
 )
+_GOOD = (
+    r"(?:great|good|grand|nice|super|excellent|brilliant|fantastic|lovely|wonderful|amazing|cracking|braw|solid|fine)"
+)
+_OF_WORK = Spoken(
+    rf"\b{_GOOD} (?:work|stuff|jobs?|progress|efforts?|going|report|result|results|start|show|one)\b"
+    r"|\b(?:proud of|keep (?:going|it up|at it)|well done|good on you|what a (?:star|difference|result|change))\b"
+)
+_THANKS = Spoken(r"\b(?:thank\w*|thanx|thx|ta|cheers)\b")  # “great stuff, ta”
 
 
 def is_praise(sentence: str) -> bool:
     """Whether it praises or thanks, and says nothing wary."""
     return _PRAISES.is_in(sentence) and not _WARY.is_in(sentence)
+
+
+def praises_work(text: str, person: Person) -> bool:
+    """Whether words that sound like thanks praise what somebody has done, or the one whom they call."""
+    plain = any(_OF_WORK.is_in(one) and not _THANKS.is_in(one) for one in sentences(text))
+    return plain or _of_called(person).search(text) is not None
+
+
+@lru_cache(maxsize=128)
+def _of_called(person: Person) -> re.Pattern[str]:
+    """“Brilliant, Jo.”, “Jo, lovely”: thanks stand between the two in neither."""
+    name = re.escape(next(iter(person.name.split()), "-"))
+    good = rf"(?:(?:very|really|so|that['’]s|this is|just) )*{_GOOD}"
+    return re.compile(rf"\b{good},? {name}\b(?!['’]s)|\b{name}[,:!–-]+ {good}\b(?! (?:thanks|thank))", re.IGNORECASE)

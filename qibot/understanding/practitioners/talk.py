@@ -21,6 +21,7 @@ from qibot.understanding.phrases.in_few_words import (
     may_be_reason,
     names_reason,
 )
+from qibot.understanding.phrases.picks import Picked, picked
 from qibot.understanding.phrases.promised import spoken_on
 from qibot.understanding.phrases.talks import tells_of_none
 from qibot.understanding.practitioners.for_the_team import to_team
@@ -111,6 +112,8 @@ def _in_few_words(said: Said) -> Event | None:
         return None
     about = found.speaks_of("MENT", "THEY")  # what is no thanks, or why they haven't spoken, may be a word about them
     if found.best == "nothing" and found.is_all("thanks", "courtesy") and not adds_to_thanks(mail):
+        if (answer := picked(mail, said.answered, names)) is not None:
+            return None if answer is Picked.SURELY else said.doubted()
         if is_polite(mail, names):
             return Acknowledged(said.arrival, said.case.unit, said.number, Role.PRACTITIONER)
         return said.doubted() if about else None

@@ -23,13 +23,32 @@ _TO_WRITER = expression(
     r"|note)\b",
     re.IGNORECASE,
 )
+# What is said to who confided something, and to nobody of the team.
+CONFIDED = "report_in_confidence"
+_TO_WHO_CONFIDED = expression(
+    r"\bcongratulations\b|\b(?:lovely|wonderful|great|happy|exciting|brilliant|sad|awful) news\b"
+    r"|\b(?:thanks|thank you)(?: so much| very much)? for (?:telling|letting|being|sharing|trusting|confiding|saying"
+    r"|your)\b"
+    r"|\b(?:nobody|no ?one)(?: else)?(?: here)?(?: will|['’]ll) (?:know|hear|see|be told|find out)\b"
+    r"|\b(?:we|i)(?: will|['’]ll) (?:keep|treat) (?:it|this|that) (?:to ourselves|to myself|quiet|between us"
+    r"|in confidence|confidential)\b|\b(?:we|i) (?:won['’]?t|will not|wouldn['’]?t) (?:say|tell|breathe|mention|pass)\b"
+    r"|\bsafe with (?:us|me)\b|\b(?:suits|help|support|for|with|to) you\b(?! (?:ring|call|take|speak|chat|talk|deal)\b)"
+    r"|\byou (?:can|could|may|should|must|need|needn['’]?t|don['’]?t|are|have|did)\b|\byou['’](?:re|ve|ll)\b"
+    r"|\b(?:no problem|not a problem|nothing to worry|don['’]?t worry|not to worry|no need to worry|look after yourself"
+    r"|take care)\b",
+    re.IGNORECASE,
+)
 _SIGNS = expression(r"\n[^\n]{0,40}\Z")
 
 
 def answers_writer(text: str, e: Enrolment, answered: Letter | None) -> bool:
     """Whether what answers such a letter calls one of the enrolment's people, or says what only its writer is told."""
     said = text.strip()
-    if answered is None or answered.name not in BRINGS or len(said.split()) < FEW:
+    if answered is None or answered.name not in BRINGS:
+        return False
+    if answered.name == CONFIDED and _TO_WHO_CONFIDED.search(said) is not None:
+        return True
+    if len(said.split()) < FEW:
         return False
     return _TO_WRITER.search(said) is not None or _calls(e).search(_SIGNS.sub("", said)) is not None
 

@@ -110,6 +110,11 @@ def is_doubtful(text: str, today: date) -> bool:
     return _HALF.search(last) is not None or (last.rstrip().endswith("?") and not _ORDERS.search(last))
 
 
+def speaks_of_decision(text: str) -> bool:
+    """Whether a word of a decision stands in it."""
+    return _DECIDES.search(text) is not None
+
+
 def is_undecided(text: str) -> bool:
     """Whether somebody says that they can't decide, so that nothing is a note among the team yet."""
     return _UNDECIDED.search(text) is not None

@@ -6,6 +6,7 @@
 | “report 4 need not be submitted”, “she needn't do this one” | the same |
 | “she needn't do it”, in answer to her circumstances, and no letter, line or form is spoken of | the same |
 | “let her off May”, “she's free of reports 10 and 11” | of each, where the one in question is among them |
+| thanks, and a no beside them, while her circumstances wait | asked back: it may let her off (`may_let_off`) |
 | the same of another report, bound to a condition, asked, or beside more time | what the weights make of it |
 """
 
@@ -97,6 +98,19 @@ _OTHERWISE = expression(
     r"|withdraw\w*|paus\w+|let me know|what do you|do you (?:think|agree))\b|\?",
     re.IGNORECASE,
 )
+# A no may be what she needn't do, but in these.
+_SAYS_NO = expression(
+    r"(?!\bno (?:problem|worries|bother|trouble|doubt|wonder|surprise)\b"
+    r"|\bnot (?:at all|surpris\w+|good|nice|easy|great)\b)"
+    r"\b(?:no|not|nothing|none|never|off(?! sick)|forget|without|free of|excused?|spared?|waive[ds]?|skips?"
+    r"|needn['’]?t)\b|n['’]t\b(?! (?:know|realise|seen?|be surprised|worry)\b)",
+    re.IGNORECASE,
+)
+
+
+def may_let_off(text: str) -> bool:
+    """Whether thanks that sound like a note may say, too, that nothing is to be sent: “thanks, she's off the hook”."""
+    return _SAYS_NO.search(text) is not None
 
 
 def lets_off(text: str, e: Enrolment, number: int, *, of_report: bool) -> bool:

@@ -10,6 +10,7 @@
 | “let her off May”, “she's free of reports 10 and 11” | `EXCUSE` of each; asked for, where ours isn't one |
 | “give her a break till 12 April” | more time, where no other report falls due before; else asked for |
 | yes, in answer to the letter that shows what the practitioner asks | until the day that is named, or was asked for |
+| “it's a no-brainer”, “no news from Meg” | asked back |
 | “give her another week”, “granted” | more time, until a day that is read, or asked for |
 """
 
@@ -38,6 +39,7 @@ from qibot.understanding.team.own_word import ENROLMENT, own_word
 from qibot.understanding.team.refusal import keeps_to, speaks_of_deadline
 from qibot.understanding.team.standing import left_open, ordered_standing
 from qibot.understanding.team.staying import stays
+from qibot.understanding.team.undecided import denies_idly
 
 ASK = "ask"
 _OF_REPORT = expression(r"\b(?:report|send|sends|submit|hand|owes?|deadline)\b", re.IGNORECASE)
@@ -56,6 +58,8 @@ class Plain:
 def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Almanac, *, fresh: bool) -> Plain | None:
     """What the words decide; None where it is for the weights to tell. It is `fresh` where nothing is decided yet."""
     text, today, e = typed(arrival.mail), almanac.day(arrival.arrived), case.enrolment
+    if denies_idly(text, today):
+        return Plain(ASK)
     own = own_word(text, e, today, number)
     of_them = own not in ENROLMENT or (offer.about is Subject.PRACTITIONER and not left_open(text, own, e))
     if own in offer.decisions and of_them:

@@ -41,11 +41,13 @@ from qibot.understanding.team.doubt import goes_against, is_doubtful, is_undecid
 from qibot.understanding.team.feedback_day import LETTER, mentors_day
 from qibot.understanding.team.hanging import is_against, waits_for_word
 from qibot.understanding.team.letters import ANYTHING, OF_TIME, Offer, Subject, offer_of, question_of
+from qibot.understanding.team.letting_off import may_let_off
 from qibot.understanding.team.onlooker import is_onlooker, orders, told_team
 from qibot.understanding.team.own_word import begins_with
 from qibot.understanding.team.plain import ASK, plainly
 from qibot.understanding.team.refusal import begins_with_no, refuses, speaks_of_reason
 from qibot.understanding.team.standing import ends_later, left_open, ordered_standing, says_standing, speaks_of_else
+from qibot.understanding.team.undecided import is_their_own_day
 
 # From which a decision is plain; from which more time is, until a day that is named; and from which one is that can't
 # be taken back as if nothing had been.
@@ -195,8 +197,10 @@ def _note(arrival: Arrival, context: Context, case: Case, found: Meaning, offer:
     """A word among the team; whoever is called in it, or is to do something, won't hear of it."""
     if found.speaks_of(*CALLED):
         return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, UNSEEN, INSTEAD)
-    agrees = offer.asked is not None and _waits(case, context.number) and may_agree(typed(arrival.mail))
-    if agrees or asks_for(typed(arrival.mail)) or is_undecided(typed(arrival.mail)):
+    waits, text = _waits(case, context.number), typed(arrival.mail)
+    agrees = offer.asked is not None and may_agree(text)
+    lets_off = "excuse" in offer.decisions and may_let_off(text)
+    if (waits and (agrees or lets_off)) or asks_for(text) or is_undecided(text):
         return _asked_back(arrival, context, case, offer)
     return MessageIgnored(arrival, NOTE)
 
@@ -238,9 +242,8 @@ def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offe
     decision, text = found.best, typed(arrival.mail)
     if decision in COMMANDS and decision not in offer.decisions:
         return NEVER
-    if offer.asks and decision in OF_TIME and begins_with_no(text):
-        return NEVER
-    if goes_against(text, decision) or (decision == "decline" and offer.leaves):
+    refuses_first = offer.asks and decision in OF_TIME and begins_with_no(text)
+    if refuses_first or goes_against(text, decision) or (decision == "decline" and offer.leaves):
         return NEVER
     if left_open(text, decision, case.enrolment) or (decision in OPINIONS and is_against(text, decision)):
         return NEVER
@@ -257,7 +260,10 @@ def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offe
         return SURELY if told and not speaks_of_else(text) else NEVER
     if decision != "accept":
         return GRAVE.get(decision, PLAIN)
-    day = named_day(text, almanac.day(arrival.arrived), almanac, case, context.number)
+    today = almanac.day(arrival.arrived)
+    day = named_day(text, today, almanac, case, context.number)
+    if is_their_own_day(text, today) or (day is not None and day <= today):
+        return NEVER
     if day and context.number in almanac.numbers(case) and day == almanac.deadline(case, context.number):
         return PLAIN if case.terms(context.number).until == day else NEVER  # what is due then anyway is nothing given
     return WITH_ITS_DAY if day else PLAIN

@@ -54,6 +54,11 @@ def test_a_message_goes_to_the_mentor_with_its_words(s: Scene, said: str) -> Non
         "It wasn't my report. Can you send it on to her please?",
         "Please pass it on.",
         "It's for her.",
+        "It was a message for Ann, nothing to attach",
+        "There's no attachment, it was just a question for my mentor.",
+        "Please just pass my message on to Ann, there's nothing attached to it.",
+        "It was only a message to my mentor, there's no file.",
+        "There's nothing to attach",
     ],
 )
 def test_who_says_so_in_other_words_is_told_the_one_that_sends_it(s: Scene, said: str) -> None:

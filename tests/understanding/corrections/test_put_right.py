@@ -149,3 +149,36 @@ def test_what_goes_on_is_no_denial(s: Scene) -> None:
 def test_a_report_that_came_early_is_moved_as_it_is_said(s: Scene, said: str) -> None:
     assert s.answers("receipt", said) == "a correction"
     assert s.numbers == [2]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You've got the wrong end of the stick, I'm not leaving at all.",
+        "Wait no! I'm not leaving.",
+        "You misunderstood me, I'm staying on.",
+    ],
+)
+def test_who_was_misunderstood_takes_back_that_they_leave(s: Scene, said: str) -> None:
+    s.sends("November", text="I am leaving the programme, sorry. I have a new job.")
+    assert s.answers("confirm_command", said) == "UNDO"
+
+
+@pytest.mark.parametrize(
+    "said", ["Wait no! I'm not leaving, my job share is.", "I'm not going anywhere, it's only my desk that is moving."]
+)
+def test_who_says_more_beside_that_they_stay_is_reported_as_leaving_no_second_time(s: Scene, said: str) -> None:
+    s.sends("November", text="I am leaving the programme, sorry. I have a new job.")
+    before = len(s.raws("report_leaving"))
+    assert s.answers("confirm_command", said) == "a word for the team alone"
+    assert len(s.raws("report_leaving")) == before
+    assert readers(s, said) == {TEAM}
+
+
+@pytest.mark.parametrize(
+    "said", ["That wasn't a question, that was my report!", "You got that wrong, that mail was my October report."]
+)
+def test_what_was_no_question_is_the_report(tmp_path: Path, said: str) -> None:
+    s = Scene(tmp_path, ENROLMENT, config=CONFIG)
+    s.sends("Hello", text="We counted the falls on the ward and they went down. How should I measure this, Ann?")
+    assert s.answers("receipt", said) == "a correction"

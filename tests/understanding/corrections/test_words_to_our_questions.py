@@ -8,7 +8,7 @@ import pytest
 
 from qibot.model.people import Enrolment, Person
 from tests.support.build import ANN, CONFIG, ENROLMENT, JO, MEG, TEAM
-from tests.support.dialogue import Scene
+from tests.support.dialogue import Scene, scene
 from tests.support.programme import text_of
 
 BOB = Person("Bob Ray", ("bob@fire.example",))
@@ -72,3 +72,31 @@ def test_a_plain_choice_brings_the_team_nothing(s: Scene) -> None:
     s.answers("ask_which_report", "FEEDBACK", ANN.address)
     assert JO.address in readers(s, "not sure what to make")
     assert not s.raws("report_in_confidence")
+
+
+QUOTED = (
+    "\n\n________________________________\nFrom: QI reports <{bot}>\nSent: 12 November 2026 09:00\nTo: Jo Smith\n"
+    "Subject: {subject}\n\n{letter}"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I need another fortnight, that's what it was about",
+        "it was for the team. I'm on leave till the 26th",
+        "not sending it till I've had an induction",
+        "Nobody told me there was a report in October. I've had no induction. I need more time.",
+        "too busy with the inspection, that's the message",
+    ],
+)
+def test_why_nothing_comes_is_heard_in_answer_to_our_question_though_it_quotes_that(tmp_path: Path, text: str) -> None:
+    s = scene(tmp_path, "2026-10-13T09:00")
+    s.sends("hello", text="Who is this and why am I getting robot mail")
+    head = s.heads("ask_which_report")[-1]
+    bot = str(head["Reply-To"].addresses[0].addr_spec)
+    quoted = QUOTED.format(bot=bot, subject=head["Subject"], letter=s.last("ask_which_report"))
+    s.answers("ask_which_report", text + quoted)
+    s.bot.round()
+    assert s.raws("ask_exceptional", TEAM)
+    assert s.case.terms(1).held_since is not None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from time import process_time
 
 import pytest
 
+from tests.support.build import TEAM
+from tests.support.dialogue import scene
 from tests.support.said import kind_of, read_as
 
 DAY = "Fri 2026-11-20"
@@ -212,3 +215,37 @@ def test_an_order_over_and_over_takes_no_time(text: str) -> None:
 )
 def test_each_word_of_an_order_is_looked_at_in_its_clause(text: str, kind: str) -> None:
     assert kind_of("team", "report_inactivity", text) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks for telling us. She needn't send November's.",
+        "Thanks for the heads up, she's off the hook for November.",
+        "Thank you. She is not to worry about November's.",
+        "Thank you for letting us know, we won't be needing one from her.",
+        "Noted, thanks. Nothing expected of her till she's better.",
+        "Thanks for explaining. She shouldn't have to write anything with all that going on.",
+    ],
+)
+def test_a_no_beside_thanks_is_no_note_while_circumstances_wait(tmp_path: Path, text: str) -> None:
+    s = scene(tmp_path)
+    s.sends("Report 1", text="I'm in hospital and can't write it.")
+    s.answers("ask_exceptional", text, TEAM)
+    assert s.raws("tell_extension") or "it isn't plain what is to be done" in s.last("confirm_command")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks for telling us.",
+        "Thanks for the heads up, poor thing.",
+        "Noted, I'll ring her tomorrow.",
+        "Thank you, will discuss with Isla on Monday.",
+        "Thanks for telling us, I'm not surprised.",
+    ],
+)
+def test_thanks_alone_are_a_note_while_circumstances_wait(tmp_path: Path, text: str) -> None:
+    s = scene(tmp_path)
+    s.sends("Report 1", text="I'm in hospital and can't write it.")
+    assert s.answers("ask_exceptional", text, TEAM) == "the team's note"

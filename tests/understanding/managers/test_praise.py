@@ -1,0 +1,42 @@
+"""A manager's praise of the practitioner is no thanks to us: practitioner and mentor read it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.said import kind_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grand work Jo. Meg",
+        "Brilliant, Jo. Proud of you.",
+        "Great stuff. Meg",
+        "Good work Jo, keep going.",
+        "Well done Jo!",
+        "Excellent progress!",
+        "Very good Jo, thanks Ann",
+        "Jo, that's excellent!",
+        "Keep it up",
+    ],
+)
+def test_praise_is_passed_on(text: str) -> None:
+    assert kind_of("manager", "feedback 1", text) == "message"
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("feedback 1", "Thanks Ann"),
+        ("feedback 1", "Great, thanks."),
+        ("feedback 1", "Great stuff, ta"),
+        ("feedback 1", "Lovely"),
+        ("feedback 1", "Jo, cheers"),
+        ("feedback 1", "Thanks for letting me see this"),
+        ("feedback 1", "Thanks, good to see"),
+        ("missing 1", "ok thanks"),
+    ],
+)
+def test_thanks_and_a_word_of_approval_are_thanks(answers: str, text: str) -> None:
+    assert kind_of("manager", answers, text) == "nothing"

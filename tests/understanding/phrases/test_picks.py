@@ -1,0 +1,54 @@
+"""An answer beside thanks is no thanks: the mentor or manager who asked reads it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.said import kind_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ben Vorlich it is then, thanks both!",
+        "Ben Vorlich then. Thank you!",
+        "Perfect, Ben Vorlich suits me, cheers",
+        "Great, I'll go with Ben Vorlich. Thanks",
+        "Hours it is, and Thursday, thanks!",
+        "Option two, cheers",
+        "Room 4 then, thanks",
+        "Thanks! I'd go for weekly.",
+        "Perfect, half past nine works for me",
+        "Great, cheers, Kirsty then",
+    ],
+)
+def test_what_is_chosen_beside_thanks_is_a_message(text: str) -> None:
+    assert kind_of("practitioner", "message", text) == "message"
+
+
+@pytest.mark.parametrize("text", ["Hours. ta", "thanks, hours and Thursday", "Charming, thanks."])
+def test_a_word_of_nothing_known_beside_thanks_is_asked_about(text: str) -> None:
+    assert kind_of("practitioner", "message", text) == "ask"
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("message", "Thanks both!"),
+        ("message", "Brilliant, thanks Ann"),
+        ("message", "Will do, thanks"),
+        ("message", "That's really kind, thank you"),
+        ("message", "That's it then, thanks"),
+        ("message", "See you then, thanks!"),
+        ("message", "Till Thursday then, thanks"),
+        ("message", "ok so be it, thanks"),
+        ("message", "Many thanks Ann, hope you're well"),
+        ("message", "Thanks Ann\nJo Smith\nCommunity Nurse, Dunmore"),
+        ("feedback 1", "Thanks, very useful"),
+        ("feedback 1", "Fair points, thanks"),
+        ("feedback 1", "Cheers, food for thought"),
+        ("receipt 1", "Thanks, hours of work that was"),
+    ],
+)
+def test_thanks_that_choose_nothing_are_thanks(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) == "nothing"
