@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from qibot.events import Acknowledged, ContactReported, Event
 from qibot.expression import expression
@@ -26,7 +27,7 @@ from qibot.understanding.phrases.talks import tells_of_none
 from qibot.understanding.practitioners.for_the_team import to_team
 from qibot.understanding.practitioners.said import Said
 from qibot.understanding.practitioners.will_send import still_to_come
-from qibot.understanding.reports.arrived import what_is_on_record
+from qibot.understanding.reports.arrived import says_else, what_is_on_record
 from qibot.understanding.reports.sending import PLAIN, by_subject_alone, forgotten, is_forgotten
 
 UNCLEAR = 0.7  # from which nobody could tell what a mail is
@@ -46,7 +47,10 @@ def of_words(said: Said, *, asks: bool) -> Event:
     if said.meets:
         return said.message()
     if asks and (answer := what_is_on_record(arrival, case, said.thread, almanac)) is not None:
-        return answer
+        if not says_else(said.mail):
+            return answer
+        beside = replace(arrival, beside=(*arrival.beside, answer))
+        return replace(said.message(), arrival=beside)
     if is_forgotten(arrival, found, case, almanac):
         return forgotten(arrival, case, number, almanac)
     if (promised := still_to_come(arrival, case, number, said.answered, almanac)) is not None:
