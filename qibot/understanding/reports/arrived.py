@@ -53,9 +53,10 @@ _BESIDE = expression(
     r"(?: (?:yet|so far|back))?)\W*",
     re.IGNORECASE,
 )
-# What a clause says that is still of its coming, and is answered by the record: how it was sent, that nothing was heard.
+# What a clause says of its coming, which the record answers: how it was sent, that nothing was heard.
 _OF_COMING = expression(
-    r"\b(?:sen[dt]|sending|e-?mail\w*|submitt\w+|submission|posted|upload\w*|attach\w*|receipts?|repl(?:y|ies)|acknowledg\w+"
+    r"\b(?:sen[dt]|sending|e-?mail\w*|submitt\w+|submission|posted|upload\w*|attach\w*|receipts?|repl(?:y|ies)"
+    r"|acknowledg\w+"
     r"|confirm\w*|heard|hear back|bounc\w+|outbox|inbox|junk|spam|check\w*|wonder\w*|nothing (?:back|yet|since))\b",
     re.IGNORECASE,
 )

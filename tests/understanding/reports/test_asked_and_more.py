@@ -39,7 +39,10 @@ def test_what_is_asked_of_something_else_is_passed_on(answers: str, text: str) -
         "Can you let me know whether you got the report I sent on Friday?",
         "Just wondering if you received this, I had some trouble with my email.",
         "I sent it from my other address last night. Did it arrive?",
-        "Hi, I sent report 1 this morning but had no receipt. Could you confirm whether it has arrived? Kind regards, Jo",
+        (
+            "Hi, I sent report 1 this morning but had no receipt. Could you confirm whether it has arrived? Kind"
+            " regards, Jo"
+        ),
         "Please confirm receipt.",
     ],
 )
