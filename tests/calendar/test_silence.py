@@ -125,4 +125,4 @@ def test_a_month_without_a_report_keeps_none_of_an_earlier_ones_reminders() -> N
     lived = lives(
         ("2027-03-14T10:00", "report", 1), reports=3, skipped_months=(date(2027, 5, 1),), moved={2: date(2027, 4, 28)}
     )
-    assert "Wed 5 May escalate_missing 2" in told(lived)
+    assert any("May escalate_missing 2" in line for line in told(lived))
