@@ -51,6 +51,7 @@ from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_several import for_the_others
 from qibot.understanding.mentors.of_something_else import of_paper_beside, sends_elsewhere
 from qibot.understanding.mentors.of_the_notes import without_notes
+from qibot.understanding.mentors.own_paper import of_own_paper
 from qibot.understanding.mentors.perhaps_away import may_be_away
 from qibot.understanding.mentors.short_answer import answers_talk, is_short_answer
 from qibot.understanding.phrases.asked_day import is_of_day
@@ -121,8 +122,9 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     meets = of_meeting(arrival.mail)  # its days are the meeting's
     ends = doubts_going_on(arrival.mail)
-    if not (meets or ends) and (later := not_yet(arrival, case, context.number, answered, found, almanac)) is not None:
-        return later
+    told = (arrival, case, context.number, answered, found, almanac)
+    if not (meets or ends) and (early := not_yet(*told) or of_own_paper(*told)) is not None:
+        return early
     kept = kept_in(arrival, context, case, context.number, found, almanac, answered)
     if kept is None and not meets:
         kept = kept_from(arrival, case, context.number, answered, found, almanac)
