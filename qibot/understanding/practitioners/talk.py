@@ -33,6 +33,14 @@ from qibot.understanding.reports.sending import PLAIN, by_subject_alone, forgott
 UNCLEAR = 0.7  # from which nobody could tell what a mail is
 TALK, GRAVE = 0.6, 0.05  # … it is talk, and what is graver than a question of time isn't in it
 BEFELL = frozenset(["@ill", "@death", "@calamity"])  # beside a promise, too: “will do it tomorrow, migraine”
+OFFERED = ("exceptional", "time", "workload", "leave")
+_OF_TERM = expression(
+    r"\b(?:reports?|deadlines?|extension|extend\w*|extra (?:time|week|days?)|more time|longer|later|submit\w*"
+    r"|hand(?:ing)? in|(?:be|is|are|was|running|come|in) (?:a bit |too )?late|off|(?:on|annual|sick"
+    r"|maternity) leave|away"
+    r"|by the \d)\b",
+    re.IGNORECASE,
+)
 SIGNED, LINE = 5, 8  # lines of a signature, and words of one
 _SIGNATURE = expression(  # a post and a place, numbers and addresses: “Personal reasons” is no such line
     r".*[|@\d].*|(?:[A-Z][\w'’.&-]*,?(?: (?:of|and|for|the|&))?(?: |$)){2,}"
@@ -76,6 +84,15 @@ def is_talk_of_time(said: Said) -> bool:
         return False
     grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
     return found.of("message") >= TALK and grave < GRAVE and Role.MENTOR not in called_in(found)
+
+
+def may_answer_offer(said: Said, why: str | None) -> bool:
+    """Whether what sounds like circumstances may but answer the time, the room or the talk that the manager offers: it
+    names nothing that befell anybody, and no report. Then nobody is told of a difficulty before its writer is asked."""
+    text, found = typed(said.mail), said.found
+    if why not in OFFERED or found.mark or found.cut or not said.answers_manager:
+        return False
+    return BEFELL.isdisjoint(families_in(text)) and _OF_TERM.search(text) is None
 
 
 def _is_plain_talk(found: Meaning) -> bool:
