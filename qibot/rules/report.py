@@ -34,6 +34,7 @@ from qibot.model import (
     Status,
     Submission,
     Unsent,
+    apply,
     named,
 )
 from qibot.rules.charter import charter_copy
@@ -68,7 +69,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     part = _for_mentor(case, event) if not later else ReadersPart("", "")
     facts |= {"former": event.apart == FORMER and not part.words, "left_out": part.left_out}
     forwards = _forwards(case, event, submission, facts, part)
-    told = _told_apart_from_it(case, event, config)
+    told = _told_apart_from_it(apply(case, (Put(report), Put(submission))), event, config)  # which shows it as come in
     letters = (receipt(case, event, submission, facts, almanac), *forwards)
     unsent = case.get(Unsent, "unsent")
     come = (Drop(Unsent.table, "unsent"),) if unsent is None or unsent.may_be(event.number) else ()
@@ -197,7 +198,7 @@ def _counted(case: Case, event: ReportReceived, config: Config) -> datetime:
 
 
 def _told_apart_from_it(case: Case, event: ReportReceived, config: Config) -> Decision:
-    """What the covering words tell the team alone. The writer has the receipt and needs no second answer."""
+    """What the covering words tell the team alone. The writer's receipt says so, and they need no second answer."""
     if event.apart in ("", ANOTHERS, FORMER):
         return Decision()
     words = told_apart(event.arrival.mail, case)[0]
