@@ -33,6 +33,7 @@ from qibot.understanding.phrases.days_in_talk import is_talk_of_days
 from qibot.understanding.phrases.in_few_words import answers_reminder
 from qibot.understanding.phrases.languages import is_foreign
 from qibot.understanding.practitioners.back_again import is_back, names_what_kept, tells_more
+from qibot.understanding.practitioners.barred import is_barred
 from qibot.understanding.practitioners.for_the_team import (
     COVERING,
     NATURES,
@@ -189,6 +190,8 @@ def _is_doubted(said: Said, *, plain: bool, sent: bool) -> bool:
     if not plain and may_be_for_the_team(found) and not is_talk_of_time(said):
         return True
     if not plain and (may_tell_why(said.mail, said.answered, said.names) or may_befall(said) or _blames(said)):
+        return True
+    if not plain and is_barred(said.mail, said.answered):
         return True
     if may_be_of_mentor(said, sent=sent) or speaks_of_mentor(said, sent=sent):
         return True
