@@ -34,7 +34,7 @@ def _sent_again(tmp_path: Path, *, changed: bool) -> Scene:
 
 
 def _files(raw: bytes) -> list[str | None]:
-    read: EmailMessage = BytesParser(policy=policy.default).parsebytes(raw)  # type: ignore[assignment]
+    read: EmailMessage = BytesParser(policy=policy.default).parsebytes(raw)
     return [x.get_filename() for x in read.iter_attachments()]
 
 

@@ -46,6 +46,7 @@ from qibot.understanding.mentors.delayed import of_delay, only_announces, with_d
 from qibot.understanding.mentors.first_glance import promises_more
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.mentors.kind_word import is_kind_word
+from qibot.understanding.mentors.named_leave import with_named_leave
 from qibot.understanding.mentors.no_more import asks_beside_day, confirmed_beside, unless_more
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_several import for_the_others
@@ -197,7 +198,7 @@ def unkept(
         return talk
     if opens_with_absence(arrival.mail) and not found.in_form:  # a machine may have written it: the report stays open
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
-    return FeedbackReceived(arrival, case.unit, number)
+    return FeedbackReceived(with_named_leave(arrival, almanac), case.unit, number)
 
 
 def _with_request(event: Event, message: MessageReceived, found: Meaning, names: frozenset[str]) -> Event:
