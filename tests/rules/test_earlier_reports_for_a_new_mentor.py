@@ -75,3 +75,17 @@ def test_a_mentor_who_had_it_is_not_troubled(tmp_path: Path) -> None:
     s = _sent_again(tmp_path, changed=False)
     assert len(s.raws("forward_report", ANN.address)) == 1
     assert "and your mentor, Ann Lee, has it. Nothing has changed." in s.last("receipt")
+
+
+def test_several_at_once_come_each_in_its_own_letter_with_the_words_once(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, PAT, config=CONFIG)
+    for n in (1, 2):
+        s.takes(message(subject=f"Report {n}", text=FIRST, files=(f"QI report {n}.docx",), content="the same"))
+        s.answers("forward_report", "What I liked: a clear aim. Even better if the chart had a median.", ANN.address)
+    s.takes(message(sender=TEAM, subject="Mentor", text="REASSIGN Jo Smith TO bob@fire.example"))
+    s.answers("ask_confirmation", "CONFIRM", TEAM)
+    both = ("QI report 1.docx", "QI report 2.docx")
+    s.takes(message(subject="Reports 1 and 2", text="Hi Bob, as you asked.", files=both, content="the same"))
+    got = s.raws("forward_report", BOB.address)
+    assert sorted(name for raw in got for name in _files(raw) if name) == sorted(both)
+    assert sum("as you asked" in text_of(raw) for raw in got) == 1

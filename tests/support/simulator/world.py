@@ -149,7 +149,7 @@ def explained(w: World) -> list[tuple[date, date, date]]:
             last = max(deadline(w, n), w["excused_on"][n]) if n in w["excused"] else deadline(w, n)
             times.append((first, last, cohort_deadline(w, n).replace(day=1)))
     deadlines = [cohort_deadline(w, n).replace(day=1) for n in range(1, w["count"] + 1)]
-    left_out = [m for m in w["skipped_months"] if w["first_month"] <= m < max(deadlines) and m not in deadlines]
+    left_out = [m for m in w["skipped_months"] if w["first_month"] <= m < deadlines[-1] and m not in deadlines]
     return times + [(m, next_month(m) - days(1), m) for m in left_out]
 
 
