@@ -28,6 +28,13 @@ def _months(month: date, last: date) -> list[date]:
     return months
 
 
+def _held_by_earlier(owed: list[int], cohort: Mapping[int, date], until: Mapping[int, date]) -> dict[int, date]:
+    """The reports that fall due by the day that the team gave for an earlier one, each with that day: who has until
+    January for October's isn't chased for November's meanwhile. What has a day of its own keeps it."""
+    ends = {n: max((until[m] for m in owed if m < n and m in until), default=date.min) for n in owed if n not in until}
+    return {n: day for n, day in ends.items() if day >= cohort[n]}
+
+
 class Almanac:
     """Answers when things are due; made once from the configuration. `day` is the local day of a moment."""
 
@@ -122,7 +129,15 @@ class Almanac:
             ends = self.day(unsent.at + timedelta(days=self.config.programme.forgotten_days))
             number = unsent.number if unsent.number in owed else owed[0]
             holds[number] = max(ends, holds.get(number, ends))
+        for number, ends in _held_by_earlier(owed, cohort, until).items():
+            holds[number] = max(ends, holds.get(number, ends))
         return _Owing(case, owed, cohort | until, holds)
+
+    def waits_for(self, case: Case, number: int, until: date) -> list[int]:
+        """The later reports that wait, too, where the team gives until then for this one."""
+        given = {t.number: t.until for t in case.all(Terms).values() if t.until}
+        cohort, owed = self._due[case.enrolment.cohort], {*self.owed(case), number}
+        return [*_held_by_earlier(sorted(n for n in owed if n >= number), cohort, given | {number: until})]
 
     def held_until(self, since: datetime) -> date:
         """The last day on which circumstances that were told then hold a report's reminders."""
@@ -137,6 +152,12 @@ class Almanac:
     def months(self, case: Case) -> list[date]:
         """The first days of the months from the cohort's first to that of its last deadline."""
         return self._months[case.enrolment.cohort]
+
+    def left_out(self, case: Case) -> list[date]:
+        """The first days of those months in which the programme has no report."""
+        cohort = self.config.cohorts[case.enrolment.cohort]
+        due = {day.replace(day=1) for day in self._due[case.enrolment.cohort].values()}
+        return [m for m in self.months(case) if f"{m:%Y-%m}" in cohort.skipped_months and m not in due]
 
     def first_day(self, case: Case) -> date:
         """The first day of the cohort's first month."""

@@ -1,4 +1,5 @@
-"""Times for which it is known why nothing comes: circumstances that hold, and what the team has granted for them.
+"""Times for which it is known why nothing comes: circumstances that hold, what the team has granted for them, and
+months that the programme leaves out.
 Nobody is asked why they are silent meanwhile (docs/calendar.md, 6 to 8). Pure."""
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from qibot.model import Case, InQuestion, Terms
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """From the first to the last day; `month` is that of the report that was let off or put off, or in which
-    circumstances were told that still wait for the team's word."""
+    """From the first to the last day; `month` is that of the report that was let off or put off, in which circumstances
+    were told that still wait for the team's word, or one that the programme leaves out."""
 
     first: date
     last: date
@@ -22,11 +23,16 @@ class Explained:
 
 
 def explained(case: Case, almanac: Almanac) -> list[Explained]:
-    """What is known about reports that haven't come in, the earliest first."""
+    """What is known about reports that haven't come in, and the months in which none is due, the earliest first."""
     missing = [t for t in case.all(Terms).values() if case.report(t.number) is None]
     held = (_of_hold(almanac, t) for t in missing)
     granted = (_granted(case, almanac, t) for t in missing if t.number in almanac.numbers(case))
-    return sorted((x for x in (*held, *granted) if x), key=lambda x: x.first)
+    free = (Explained(month, _last(month), month) for month in almanac.left_out(case))
+    return sorted((x for x in (*held, *granted, *free) if x), key=lambda x: x.first)
+
+
+def _last(month: date) -> date:
+    return (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 def _of_hold(almanac: Almanac, terms: Terms) -> Explained | None:

@@ -66,11 +66,12 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Co
     calendar follows it. What was told apart stays apart, however often it is decided."""
     alone = any(is_alone(case, n) for n in (event.number, *event.also))
     terms = replace(case.terms(event.number), held_since=None, excused=None, apart=alone, counts_from=None)
-    verdict = "declined"
+    verdict, waits = "declined", ""
     if event.accepted and event.until is not None:
         almanac = Almanac(config)
         begins = almanac.counts_from(case, event.number, almanac.day(event.arrival.arrived))
         terms, verdict = replace(terms, until=event.until, counts_from=begins), "accepted"
+        waits = " and ".join(map(str, almanac.waits_for(case, event.number, event.until)))
     elif event.accepted:
         terms, verdict = replace(terms, excused=event.arrival.arrived), "excused"
     elif _was_of_leaving(case, event.number) or _was_in_confidence(case, event.number):
@@ -101,6 +102,8 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Co
         "unchanged": f"all stays as it is: {e.practitioner.name} owes report {event.number}, and the reminders go on",
     }[verdict]
     undo = "answer with ACCEPT UNTIL and a date, EXCUSE or DECLINE; the last word counts"
+    if waits:
+        done += f", and nobody is reminded of report {waits}, which falls due by then, before that day"
     done += "; the practitioner alone is told" if alone else "; the practitioner and the mentor are told"
     team = confirmed(case.unit, event.number, event.arrival, "team", done, undo)
     others = (

@@ -17,7 +17,7 @@ from qibot.events import (
     standing_facts,
 )
 from qibot.message import own_words, told_apart
-from qibot.model import Case, InQuestion, Put, Role
+from qibot.model import Case, InQuestion, Person, Put, Role
 from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.confirm import confirmed, sign
 from qibot.rules.topics import with_subject
@@ -26,7 +26,7 @@ from qibot.understanding import (
     SAID_ALONE,
     STAYS,
     asked_day,
-    is_secret,
+    is_told_secretly,
     may_be_of_mentor,
     names_graver,
     names_standing,
@@ -72,7 +72,7 @@ def on_circumstances_reported(case: Case, event: CircumstancesReported, config: 
     ask = _to_decide(case, event, config, until if is_held else None, apart=apart)
     return Decision(
         (Put(replace(terms, held_since=begins, apart=apart, counts_from=None)), *own),
-        (ask, confirmed(case.unit, event.number, arrival, _teller(case, event), done, undo), *mentor),
+        (ask, confirmed(case.unit, event.number, arrival, _teller(case, event).name, done, undo), *mentor),
     )
 
 
@@ -120,7 +120,7 @@ def _to_decide(
             "sponsor_address": case.enrolment.sponsor.address if case.enrolment.sponsor else "",
             "documents": [d.name for d in arrival.mail.files],
             "nature": event.nature,
-            "teller": _teller(case, event),
+            "teller": _teller(case, event).name,
             "apart": apart,
             "heard": has_heard(case, event.number),
         },
@@ -162,10 +162,9 @@ def _sent_again(case: Case, event: CircumstancesReported) -> tuple[str, str]:
     return done, f"{again}, to the address that this mail comes from"
 
 
-def _teller(case: Case, event: CircumstancesReported) -> str:
+def _teller(case: Case, event: CircumstancesReported) -> Person:
     e = case.enrolment
-    told = {Role.MANAGER: e.manager, Role.MENTOR: e.mentor}.get(event.role)
-    return (told or e.practitioner).name
+    return {Role.MANAGER: e.manager, Role.MENTOR: e.mentor}.get(event.role) or e.practitioner
 
 
 def _is_kept_from_mentor(case: Case, event: CircumstancesReported) -> bool:
@@ -174,8 +173,8 @@ def _is_kept_from_mentor(case: Case, event: CircumstancesReported) -> bool:
         return False
     mail = event.arrival.mail
     said = f"{mail.subject}\n{own_words(mail, case)}"
-    marked = event.read in (SAID_ALONE, STAYS, *MARK_NAMES) or is_secret(said) or names_standing(said)
-    return marked or may_be_of_mentor(mail, case, event.role)
+    marked = event.read in (SAID_ALONE, STAYS, *MARK_NAMES) or names_standing(said)
+    return marked or is_told_secretly(mail, case, _teller(case, event)) or may_be_of_mentor(mail, case, event.role)
 
 
 def _difficulty(case: Case, event: CircumstancesReported, arrival: Arrival) -> Notice:

@@ -63,6 +63,7 @@ def on_told_in_confidence(case: Case, event: ToldInConfidence, config: Config) -
             "gone": [],
             "history": history(case, almanac, almanac.day(arrival.arrived)),
             "documents": [d.name for d in arrival.mail.files],
+            "passed": event.silent,
             "holds": 0,
             "heard": False,
             "held_until": "",

@@ -50,7 +50,7 @@ def asked(case: Case, event: MessageReceived) -> Notice:
         **standing_facts(case),
         "kind": "question", "number": 0, "version": 1, "late": False, "answered": False, "deadline": "",
         "feedback_due": "", "arrived": event.arrival.arrived.isoformat(), "subject": mail.subject, "documents": [],
-        "cut": mail.cut, "again": False, "links": [], "together": [], "along": [], "anothers": False,
+        "cut": mail.cut, "again": False, "earlier": False, "links": [], "together": [], "along": [], "anothers": False,
         "alternatives": [], "offers": ["REPORT", "CHARTER"], "numbered": True, "moved_from": "",
     }  # fmt: skip
     return Notice(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from qibot.calendar import Almanac, deadline, feedback_day, late
+from qibot.calendar import Almanac, feedback_day, late
 from qibot.config import Config
 from qibot.events import (
     AS_BEFORE,
@@ -16,7 +16,6 @@ from qibot.events import (
     ReportReceived,
     ToldInConfidence,
     free_key,
-    standing_facts,
 )
 from qibot.message import Mail, ReadersPart, told_apart, without_others
 from qibot.model import (
@@ -35,11 +34,12 @@ from qibot.model import (
     Status,
     Submission,
     Unsent,
+    apply,
     named,
 )
 from qibot.rules.charter import charter_copy
 from qibot.rules.confidence import on_told_in_confidence
-from qibot.rules.documents import to_reader
+from qibot.rules.forward import facts_of, forward_notice, was_forwarded
 from qibot.rules.readers import has_it, unpacked
 from qibot.rules.receipt import receipt
 from qibot.rules.retold import retold
@@ -60,7 +60,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     report, submission = _logged(case, event, config)
     later = bool(event.along) and not event.beside  # what was written goes with the first
     facts = {
-        **_facts(case, report, submission, almanac),
+        **facts_of(case, report, submission, almanac),
         "together": list(event.together),
         "along": [named(n) for n in event.along],
         "later": later,
@@ -69,7 +69,7 @@ def on_report_received(case: Case, event: ReportReceived, config: Config) -> Dec
     part = _for_mentor(case, event) if not later else ReadersPart("", "")
     facts |= {"former": event.apart == FORMER and not part.words, "left_out": part.left_out}
     forwards = _forwards(case, event, submission, facts, part)
-    told = _told_apart_from_it(case, event, config)
+    told = _told_apart_from_it(apply(case, (Put(report), Put(submission))), event, config)  # which shows it as come in
     letters = (receipt(case, event, submission, facts, almanac), *forwards)
     unsent = case.get(Unsent, "unsent")
     come = (Drop(Unsent.table, "unsent"),) if unsent is None or unsent.may_be(event.number) else ()
@@ -96,7 +96,6 @@ def _logged(case: Case, event: ReportReceived, config: Config) -> tuple[Report, 
         due_known=almanac.day(event.arrival.taken or arrived),
         answered=before.answered if before else None,
     )
-    pictured = (*mail.photographs, *(mail.pictures if not mail.files else ()))
     return report, Submission(
         number=event.number,
         version=version,
@@ -106,12 +105,18 @@ def _logged(case: Case, event: ReportReceived, config: Config) -> tuple[Report, 
         subject=mail.subject,
         message_id=mail.message_id,
         archived=event.arrival.archived,
-        documents=tuple(replace(d, inline=d.inline and d not in pictured) for d in mail.documents),
+        documents=_documents(mail),
         cut=mail.cut,
         apart=event.apart,
         links=tuple(links_in(mail)[:LINKS]),
         kept_from=_kept_from(case, mail),
     )
+
+
+def _documents(mail: Mail) -> tuple[Document, ...]:
+    """What came with it; pictures are documents where nothing else came."""
+    pictured = (*mail.photographs, *(mail.pictures if not mail.files else ()))
+    return tuple(replace(d, inline=d.inline and d not in pictured) for d in mail.documents)
 
 
 def _forwards(
@@ -120,7 +125,7 @@ def _forwards(
     """The mentor's letter with this part of the words, and of a charter the manager's copy of it. Who has the mail
     already gets what is new to them: the day, and what only Outlook could open."""
     mail = event.arrival.mail
-    forward = replace(_forward_notice(case, submission, facts), words=part.words, page=part.page)
+    forward = replace(forward_notice(case, submission, facts), words=part.words, page=part.page)
     copies = [charter_copy(case, forward, event)] if event.number == CHARTER else []
     if has_it(case.enrolment.mentor, mail):
         out = unpacked(mail)
@@ -158,13 +163,26 @@ def sent_before(case: Case, mail: Mail, number: int) -> Submission | None:
 
 
 def _the_same_again(case: Case, event: ReportReceived, known: Submission, config: Config) -> Decision:
-    """No new version: the practitioner hears that it is there, and the mentor isn't troubled."""
+    """No new version: the practitioner hears that it is there, and a mentor who had it isn't troubled. One who came
+    later gets it: that is what it was sent for."""
     almanac, report = Almanac(config), case.all(Report)[str(event.number)]
-    answer = receipt(case, event, known, {**_facts(case, report, known, almanac), "again": True}, almanac)
+    facts, forwards = facts_of(case, report, known, almanac), list[Notice]()
+    earlier = not was_forwarded(case, known)
+    if earlier and not event.asks and not has_it(case.enrolment.mentor, event.arrival.mail):
+        later = bool(event.along) and not event.beside
+        part = _for_mentor(case, event) if not later else ReadersPart("", "")
+        again = replace(
+            known, archived=event.arrival.archived, documents=_documents(event.arrival.mail), apart=event.apart
+        )
+        facts = {**facts_of(case, report, again, almanac), "later": later, "left_out": part.left_out}
+        facts["along"] = [named(n) for n in event.along]
+        forwards = _forwards(case, event, again, {**facts, "earlier": True}, part)[:1]  # the manager had the charter
+    answer = receipt(case, event, known, {**facts, "again": True, "earlier": earlier}, almanac)
     mark = event.arrival.mail.identity
     key = f"receipt/{case.unit}/again/{mark}" + (f"/{event.number}" if event.along else "")
     answer = replace(answer, key=free_key(case, key))
-    return Decision((Put(Contact(mark, event.arrival.arrived, Role.PRACTITIONER, "report")),), (answer,))
+    forwards = [replace(x, key=free_key(case, f"{x.key}/{case.enrolment.mentor.address}")) for x in forwards]
+    return Decision((Put(Contact(mark, event.arrival.arrived, Role.PRACTITIONER, "report")),), (answer, *forwards))
 
 
 def _counted(case: Case, event: ReportReceived, config: Config) -> datetime:
@@ -180,7 +198,7 @@ def _counted(case: Case, event: ReportReceived, config: Config) -> datetime:
 
 
 def _told_apart_from_it(case: Case, event: ReportReceived, config: Config) -> Decision:
-    """What the covering words tell the team alone. The writer has the receipt and needs no second answer."""
+    """What the covering words tell the team alone. The writer's receipt says so, and they need no second answer."""
     if event.apart in ("", ANOTHERS, FORMER):
         return Decision()
     words = told_apart(event.arrival.mail, case)[0]
@@ -207,20 +225,17 @@ def forward_again(case: Case, config: Config, now: datetime, before: Enrolment |
     notices, changes = [], []
     for report in case.pending():
         last = case.submissions(report.number)[-1]
-        about = f"forward/{case.unit}/{last.key}"
-        own = (x for key, x in case.letters.items() if key == about or key.startswith(f"{about}/"))
-        have = [x for x in own if x.moved is None]
-        if any(set(x.to) & set(mentor.addresses) for x in have):
+        if was_forwarded(case, last):
             continue
         later = max(report.feedback_due, feedback_day(now, config.programme))
         report = replace(report, feedback_due=later, due_known=almanac.day(now))
         changes.append(Put(report))
         theirs = before is not None and _is_same(before.mentor, mentor) and written_to(case, last, before.mentor)
-        facts = {**_facts(case, report, last, almanac), "managed": any(_is_same(m, mentor) for m in managers)}
+        facts = {**facts_of(case, report, last, almanac), "managed": any(_is_same(m, mentor) for m in managers)}
         facts["before"] = before.mentor.name if before else ""
-        notice = _forward_notice(case, last if theirs else replace(last, apart=last.apart or FORMER), facts)
+        notice = forward_notice(case, last if theirs else replace(last, apart=last.apart or FORMER), facts)
         whole = "" if last.apart not in ("", FORMER) else AS_BEFORE if theirs else TO_ANOTHER
-        notices.append(replace(notice, key=free_key(case, f"{about}/{mentor.address}"), retold=whole))
+        notices.append(replace(notice, key=free_key(case, f"{notice.key}/{mentor.address}"), retold=whole))
     return Decision(tuple(changes), tuple(notices))
 
 
@@ -233,60 +248,3 @@ def written_to(case: Case, submission: Submission, mentor: Person) -> bool:
     """Whether the words beside a version's documents were written while this was the mentor: they got it at once."""
     first = case.letters.get(f"forward/{case.unit}/{submission.key}")
     return first is not None and bool(set(first.to) & set(mentor.addresses)) and submission.apart != FORMER
-
-
-def _facts(case: Case, report: Report, submission: Submission, almanac: Almanac) -> dict[str, Any]:
-    due = deadline(case, almanac, report.number)
-    return {
-        **standing_facts(case),
-        "alone": bool(submission.kept_from) or case.is_unshown(report.number),
-        "answered": report.answered is not None,
-        "number": report.number,
-        "version": submission.version,
-        "late": report.late,
-        "deadline": due.isoformat() if due else "",
-        "moved_from": "",
-        "apart": submission.apart not in ("", FORMER),
-        "former": False,
-        "left_out": False,
-        "anothers": submission.apart == ANOTHERS,
-        "together": [],
-        "along": [],
-        "later": False,
-        "direct": False,
-        "unpacked": False,
-        "again": False,
-        "links": list(submission.links),
-        "offered": almanac.offered(report.feedback_due),
-        "arrived": submission.arrived.isoformat(),
-        "feedback_due": report.feedback_due.isoformat(),
-        "documents": [d.name for d in submission.documents if not d.inline],
-        "remarks": to_reader(submission.documents, (), case.enrolment.practitioner.name),
-        "cut": submission.cut,
-    }
-
-
-def _forward_notice(case: Case, submission: Submission, facts: dict[str, Any]) -> Notice:
-    enrolment, number = case.enrolment, submission.number
-    thread = f"forward/{case.unit}/{number}/"
-    return Notice(
-        name="forward_report",
-        key=f"forward/{case.unit}/{submission.key}",
-        unit=case.unit,
-        number=number,
-        to=(enrolment.mentor,),
-        facts=facts,
-        topic=f"{named(number).capitalize()} from {enrolment.practitioner.name}",
-        references=tuple(x.message_id for key, x in case.letters.items() if key.startswith(thread) and x.moved is None)[
-            :1
-        ],
-        carries=submission.archived,
-        documents=_beside_the_words(submission),
-    )
-
-
-def _beside_the_words(submission: Submission) -> tuple[Document, ...]:
-    """The documents that go to the mentor. What is pasted into covering words that are left out is left out with them,
-    unless nothing else came: then it is the report, photographed."""
-    attached = tuple(d for d in submission.documents if not d.inline)
-    return attached if submission.apart and attached else submission.documents

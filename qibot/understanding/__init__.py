@@ -24,7 +24,7 @@ from qibot.understanding.persons.told_lately import may_tell
 from qibot.understanding.persons.unshown import hides_from_manager
 from qibot.understanding.phrases.graver import names_graver
 from qibot.understanding.phrases.questions import asks_leave
-from qibot.understanding.phrases.secret import is_secret
+from qibot.understanding.phrases.secret import is_told_secretly
 from qibot.understanding.phrases.titles import names_only_a_report
 from qibot.understanding.practitioners.mentor_concerned import may_be_of_mentor
 from qibot.understanding.reports.reading import same_documents
@@ -48,7 +48,7 @@ __all__ = [
     "has_new_mentor",
     "hides_from_manager",
     "is_called_otherwise",
-    "is_secret",
+    "is_told_secretly",
     "links_in",
     "may_be_of_mentor",
     "may_tell",

@@ -78,6 +78,34 @@ def test_an_accepted_day_is_a_new_deadline_with_its_own_reminders_and_ladder() -
     ]
 
 
+def test_a_day_behind_the_next_deadline_keeps_the_next_report_from_its_reminders_too() -> None:
+    given = lives(HOLD, ("2027-03-18T15:00", "accept", 1, "2027-04-30"), reports=2)
+    assert told(given, "remind_deadline", *LADDER, "check_in", "report_inactivity")[3:8] == [
+        "Fri 23 Apr remind_deadline 1",
+        "Thu 29 Apr remind_deadline 1",
+        "Tue 4 May remind_missing 1",
+        "Tue 4 May report_inactivity",
+        "Wed 5 May remind_missing 2",
+    ]
+
+
+def test_with_the_earlier_report_the_next_one_has_its_reminders_again() -> None:
+    given: list[Said] = [HOLD, ("2027-03-18T15:00", "accept", 1, "2027-04-30")]
+    lived = lives(*given, ("2027-04-12T10:00", "report", 1), reports=2)
+    assert told(lived, *LADDER)[1] == "Fri 16 Apr remind_missing 2"
+
+
+def test_a_day_before_the_next_deadline_keeps_it_from_none() -> None:
+    given = lives(HOLD, ("2027-03-18T15:00", "accept", 1, "2027-04-14"), reports=2)
+    assert "Fri 16 Apr remind_missing 2" in told(given, *LADDER)
+
+
+def test_a_day_of_its_own_counts_for_the_next_report() -> None:
+    given: list[Said] = [HOLD, ("2027-03-18T15:00", "accept", 1, "2027-04-30")]
+    lived = lives(*given, ("2027-04-01T15:00", "accept", 2, "2027-04-20"), reports=2)
+    assert "Wed 21 Apr remind_missing 2" in told(lived, *LADDER)
+
+
 def test_the_team_is_reminded_of_an_open_decision_on_the_last_day_of_the_hold() -> None:
     assert told(lives(HOLD), "ask_decision") == ["Mon 22 Mar ask_decision 1"]
     assert told(lives(HOLD, ("2027-03-19T15:00", "decline", 1)), "ask_decision") == []

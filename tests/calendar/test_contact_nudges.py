@@ -62,7 +62,8 @@ def test_whose_circumstances_are_declined_is_nudged_like_anybody() -> None:
 
 def test_an_extension_into_the_next_month_lets_its_nudge_go_when_it_is_over() -> None:
     said: list[Said] = [("2027-03-10T10:00", "accept", 1, "2027-04-27")]
-    assert told(lives(*said, reports=2), "nudge_contact") == ["Fri 30 Apr nudge_contact"]  # behind the ladder's
+    lived = lives(*said, reports=2, moved={2: date(2027, 4, 30)})  # else the ladders of both leave it no day
+    assert told(lived, "nudge_contact") == ["Fri 30 Apr nudge_contact"]
 
 
 def test_a_report_of_later_months_that_is_let_off_spares_nobody_now() -> None:

@@ -61,7 +61,8 @@ def at_first(history: History) -> datetime:
 
 
 def test_the_next_look_is_the_nearest_deadlines_though_an_earlier_report_has_time() -> None:
-    lived = lives(("2027-03-16T08:00", "accept", 1, "2027-06-30"), reports=2)
+    own_day = ("2027-03-16T08:00", "accept", 2, "2027-04-15")  # else it waits for the earlier one's
+    lived = lives(("2027-03-16T08:00", "accept", 1, "2027-06-30"), own_day, reports=2)
     now, notice, before = [s for s in lived.sent if s[1].name == "remind_deadline" and s[1].number == 2][-1]
     assert now == at("2027-04-14T09:00")
     assert next_look(carried_out(before, (), (notice,), now), lived.almanac, now) == at("2027-04-16T09:00")

@@ -107,3 +107,22 @@ def test_missed_reports_are_not_told_while_more_time_runs() -> None:
     assert told(lived, "report_inactivity")[0] == "Fri 21 May report_inactivity"
     lived = lives(*said, ("2027-04-14T10:00", "accept", 2, "2027-05-03"), reports=3)
     assert told(lived, "report_inactivity")[0] == "Tue 4 May report_inactivity"
+
+
+def test_a_month_without_a_report_is_no_silence_and_brings_no_nudge() -> None:
+    in_touch: list[Said] = [
+        ("2027-03-14T10:00", "report", 1),
+        ("2027-03-16T10:00", "feedback", 1),
+        ("2027-04-14T10:00", "report", 2),
+        ("2027-04-16T10:00", "feedback", 2),
+    ]
+    lived = lives(*in_touch, reports=3, skipped_months=(date(2027, 5, 1),))
+    assert not [x for x in told(lived, "nudge_contact", "check_in", "report_inactivity") if "May" in x]
+    assert told(lived, "check_in") == ["Mon 5 Jul check_in"], "35 days behind that month"
+
+
+def test_a_month_without_a_report_keeps_none_of_an_earlier_ones_reminders() -> None:
+    lived = lives(
+        ("2027-03-14T10:00", "report", 1), reports=3, skipped_months=(date(2027, 5, 1),), moved={2: date(2027, 4, 28)}
+    )
+    assert any("May escalate_missing 2" in line for line in told(lived))

@@ -24,6 +24,7 @@ _REPORT: dict[str, Any] = {
     "direct": False,
     "unpacked": False,
     "again": False,
+    "earlier": False,
     "together": ["Sam Baird"],
     "anothers": False,
     "former": False,

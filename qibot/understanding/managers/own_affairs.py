@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from qibot.expression import expression
 from qibot.message import Mail
+from qibot.understanding.managers.of_an_event import misses_an_event
 from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.phrases.in_few_words import typed_in
@@ -237,7 +238,8 @@ _MOVES = expression(
     re.IGNORECASE,
 )
 _BOSS = expression(
-    r"\b(?:manager|boss|head teacher|reports? to|report(?:s|ing)? to|tak(?:es|ing|e) over from me|my successor"
+    r"\b(?:manager|boss|head teacher|reports? to|report(?:s|ing)? to|tak(?:es|ing|e) over(?! (?:the|her|his"
+    r"|their|my) (?:project|aim|work|data)\b)|stepp?(?:s|ing) in\b|my successor"
     r"|in my place|instead of me|look(?:s|ing)? after)\b",
     re.IGNORECASE,
 )
@@ -268,11 +270,16 @@ _NOT_SO = expression(
 )
 
 
+_SPARES_NOT = expression(r"\b(?:can(?:['’]?t|not)|won['’]?t|unable)\b[^.;!?]{0,20}\b(?:spare|releas|free|manage)", re.I)
+
+
 def moves_on(text: str, names: Iterable[str]) -> bool:
     """Whether a manager tells that they themselves move on and who comes after them, and of the practitioner, whose
     `names` these are, nothing that keeps them from the programme."""
     who = "|".join(map(re.escape, names)) or "(?!)"
     if not (_MOVES.search(text) and _BOSS.search(text)) or _TOO.search(text) or families_in(text) & _BEFALLS:
+        return False
+    if not misses_an_event(text) and _SPARES_NOT.search(text):
         return False
     return re.search(rf"\b(?:{who}|she|he|they)(?:['’]s)? ?{_GO}", text, re.IGNORECASE) is None
 

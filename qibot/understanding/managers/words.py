@@ -31,6 +31,7 @@ from qibot.people import name_words
 from qibot.understanding.managers.among_three import among_three
 from qibot.understanding.managers.asked_of_both import asks_both
 from qibot.understanding.managers.in_secret import unless_secret
+from qibot.understanding.managers.of_an_event import misses_an_event
 from qibot.understanding.managers.own_affairs import (
     OwnWords,
     disagrees,
@@ -168,6 +169,10 @@ def _kept(
         return kept
     if is_managers_talk(found, arrival.mail):
         return None
+    if not answers_reminder(answered) and misses_an_event(typed(arrival.mail)):
+        return ToldInConfidence(
+            arrival, case.unit, number, Role.MANAGER, words_apart(arrival.mail, case).strip(), why or ""
+        )
     if own is OwnWords.BEFELL or disagrees(found, typed(arrival.mail)):
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
     return None if own else kept

@@ -67,6 +67,13 @@ _OWN = expression(  # a postscript, and what only those of the programme speak o
     r"|practitioners?|pdsa|measures?|deadlines?|extension|between (?:us|ourselves)|in confidence|programme)\b",
     re.IGNORECASE,
 )
+# A department of the programme's that somebody belongs to: “QI Programme Team”.
+_DEPARTMENT = expression(
+    r"\b(?:QI|Improvement|Practitioner|[A-Z]\w+ Planning) (?:Programme|Practitioner)s?\b|\bProgramme (?=Team"
+    r"|Manager|Lead"
+    r"|Office|Support|Board|Coordinator|Co-ordinator|Director|Advis[eo]r|Facilitator|Partnership)"
+    r"|\b(?:Senior |Lead )?Mentor(?=[,|]|$)",
+)
 _POSTSCRIPT = expression(r"\W*p\.?\s?s\b", re.IGNORECASE)
 _SENTENCE = expression(
     r"[?!]$|^p\.?\s?s\b|\b(?:i|i['’]\w+|me|you|your|he|she|they|it|is|are|was|were|will|would|can|could|should|have|has"
@@ -82,7 +89,7 @@ def without_signature(lines: list[str], names: frozenset[str], signs: frozenset[
     name = _name_at(lines, signs)
     if name is None:
         return lines
-    kept, signed = lines[: name + 1], True
+    kept, signed = [*lines[:name], _without_post(lines[name], names, signs)], True
     for block in blocks(lines[name + 1 :]):
         if not signed or not block[0].strip():
             kept += block
@@ -90,6 +97,12 @@ def without_signature(lines: list[str], names: frozenset[str], signs: frozenset[
             left = _behind_signature(block, names, signs)
             signed, kept = not left, kept + left
     return kept
+
+
+def _without_post(line: str, names: frozenset[str], signs: frozenset[str]) -> str:
+    """The name without the post and the place behind it: “Cohort Lead, Community Planning” calls nobody."""
+    name, post = (line[: found.start() + 1], line[found.end() - 1 :]) if (found := _POST.search(line)) else (line, "")
+    return name if post and _is_of_signature(post, names, signs) else line
 
 
 def above_name(text: str, signs: frozenset[str]) -> str:
@@ -159,6 +172,7 @@ def _signs(before: str, line: str, signs: frozenset[str]) -> bool:
 def _is_of_signature(line: str, names: frozenset[str], signs: frozenset[str]) -> bool:
     """Whether a line has a telephone's number or the like, is a motto, or has words with capitals alone."""
     words = re.findall(r"[^\W\d_]+", line)
+    line = _DEPARTMENT.sub("", line)
     if is_about(line, names - signs) or len(words) > LONGEST or _OWN.search(line):
         return False
     if _CONTACT.search(line) or (_MOTTO.fullmatch(line) and not _SENTENCE.search(line)):

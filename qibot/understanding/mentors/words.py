@@ -48,11 +48,13 @@ from qibot.understanding.mentors.first_glance import promises_more
 from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.mentors.hangs_on import hangs_on
 from qibot.understanding.mentors.kind_word import forbids_beside, is_kind_word
+from qibot.understanding.mentors.named_leave import with_named_leave
 from qibot.understanding.mentors.no_more import asks_beside_day, confirmed_beside, unless_more
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_several import for_the_others, without_others
 from qibot.understanding.mentors.of_something_else import of_paper_beside, sends_elsewhere
 from qibot.understanding.mentors.of_the_notes import without_notes
+from qibot.understanding.mentors.own_paper import of_own_paper
 from qibot.understanding.mentors.perhaps_away import may_be_away
 from qibot.understanding.mentors.short_answer import answers_talk, is_short_answer
 from qibot.understanding.phrases.asked_day import is_of_day
@@ -124,8 +126,9 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     meets = of_meeting(arrival.mail)  # its days are the meeting's
     ends = doubts_going_on(arrival.mail)
-    if not (meets or ends) and (later := not_yet(arrival, case, context.number, answered, found, almanac)) is not None:
-        return later
+    told = (arrival, case, context.number, answered, found, almanac)
+    if not (meets or ends) and (early := not_yet(*told) or of_own_paper(*told)) is not None:
+        return early
     kept = kept_in(arrival, context, case, context.number, found, almanac, answered)
     if kept is None and not meets:
         kept = kept_from(arrival, case, context.number, answered, found, almanac)
@@ -207,7 +210,7 @@ def unkept(
     reminded = answered is not None and answered.name == "remind_feedback"
     if by_machine or (report.answered is None and is_bare_verdict(arrival.mail, found, reminded=reminded)):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
-    return FeedbackReceived(arrival, case.unit, number)
+    return FeedbackReceived(with_named_leave(arrival, almanac), case.unit, number)
 
 
 def _has_both_halves(found: Meaning) -> bool:

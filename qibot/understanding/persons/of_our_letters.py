@@ -72,6 +72,13 @@ _OF_LETTERS = expression(
     rf"|\b(?:no need to|needn['’]t|you don['’]t (?:need|have) to|please don['’]t|(?:don['’]t|no longer) (?:need|want"
     rf"|wish|have)(?: to)?(?: be)?) (?:copy|copied|cc|include|send|get|getting|receive|be (?:copied|sent))"
     rf" ?(?:me|us)? ?(?:in)? ?(?:on|to|into)? ?{_ONES}"
+    # how often
+    rf"|\b(?:get|have|receive|send|sent|copied in(?:to| on)?)(?: me"
+    rf"| us)? (?:all (?:of )?)?{_ONES} (?:all )?(?:only |just )?(?:once"
+    r"|less|monthly|weekly|quarterly|in one go|together|in a (?:batch|digest|summary)|as a (?:digest|summary))\b"
+    rf"|\b(?:fewer|less) (?:of )?{_ONES}"
+    rf"|\b(?:do|must|should) I (?:need to|have to)? ?be (?:copied|cc['’]?d|included) (?:in )?(?:on |to |into )?"
+    rf"(?:every(?:thing)?|each|all|{_ONES})"
     rf"|\b(?:don['’]t|do not|no longer) (?:need|want|require) (?:to (?:get|see|have|receive) )?(?:any "
     rf"|the )?(?:more )?"
     rf"(?:copies of )?{_ONES}(?=\W*$|,|\W+(?:please|thanks|any ?more|every|each|so|can|could)\b)"

@@ -88,7 +88,7 @@ def to_whom(
     if not (called or gone or other):
         return event
     asked = doubtful(arrival, case, event.number, role, almanac)
-    return _with_manager(asked, case, event.number) if Role.MANAGER in {*called, speaker} else asked
+    return with_manager(asked, case, event.number) if Role.MANAGER in {*called, speaker} else asked
 
 
 def _personally(
@@ -261,7 +261,7 @@ def _answers_alone(
     return MessageReceived(arrival, case.unit, event.number, role, to=Role.MANAGER)
 
 
-def _with_manager(asked: WhichAsked, case: Case, number: int) -> WhichAsked:
+def with_manager(asked: WhichAsked, case: Case, number: int) -> WhichAsked:
     """The question, with the manager offered first."""
     if (manager := case.enrolment.manager) is None:
         return asked

@@ -77,6 +77,8 @@ _ADDS = expression(
     r"|is|arrived|in|through|today|this|morning"
     r"|afternoon|thanks))*\W*(?:$|\n))|saw|notice\w*|expected|wish|wonder|need|want|(?:dis)?agree)\b"
     r"|\b(?:can['’]?t|cannot|couldn['’]?t)\b"
+    r"|\blet me know (?:if|whether) \w+(?:['’]\w+| ha(?:ve|s|d)) (?:got|had|received|heard|seen|been)\b"
+    r"(?! any (?:questions?|problems?|trouble))"
     r"|\b(?:unfair|harsh|strict|rude|unhappy|disappoint\w*|please stop|stop \w+ing)\b",
     re.IGNORECASE,
 )

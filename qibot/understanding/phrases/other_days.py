@@ -64,6 +64,18 @@ MEETS = expression(
     r"|(?:on|over|via|by) (?:teams|zoom|skype|webex|the (?:tele)?phone|phone|video))\b",
     re.IGNORECASE,
 )
+_MEAL = (
+    r"(?:lunch|coffee|cuppa|breakfast|brunch|dinner|supper|drinks|cake"
+    r"|(?:a|some) (?:tea|cake|bite|pint|drink|brew|catch[ -]?up))"
+)
+# The two are to sit together: “lunch on me”, “shall we do the 5th?”; “I'll read it over lunch” isn't.
+_INVITES = expression(
+    rf"(?:^|\byou |[,;:!] ?)fancy\b|\bmy treat\b|\b{_MEAL}(?: is|['’]s)? on me\b|\bshall we (?:do|say|make it|go"
+    rf"|try|have)\b"
+    rf"|\b(?:let['’]?s|(?:what|how) about|i (?:could|can) do|(?:for|have|do|grab|get|up for)(?: some| a)?) {_MEAL}\b"
+    rf"|^\W*{_MEAL} (?:on|at|then|next|this)\b",
+    re.IGNORECASE,
+)
 # What the practitioner is told to do by a day; “give me until Friday” isn't.
 _BIDS = expression(
     r"^\W*(?:(?:(?i:hi|hello|dear|so|and|then|now|just|but|thanks|great|ok)\b\W*|[A-Z][\w’'-]+,? +)*"
@@ -97,7 +109,14 @@ def is_for_a_talk(text: str) -> bool:
     """Whether words are about a meeting or a call, and not about when something is answered."""
     if _NOT.search(text):  # “don't speak to me till Monday”
         return False
-    return MEETS.search(text) is not None and ANSWERS.search(MEETS.sub(" ", text)) is None
+    rest = _INVITES.sub(" ", MEETS.sub(" ", text))
+    return (MEETS.search(text) is not None or _INVITES.search(text) is not None) and ANSWERS.search(rest) is None
+
+
+def invites(text: str) -> bool:
+    """Whether a text, or a sentence, asks the two to sit together, be it over lunch, and says nothing of an answer: all
+    its days are for that."""
+    return _INVITES.search(text) is not None and ANSWERS.search(text) is None
 
 
 def is_of_else(clause: str, today: date) -> bool:

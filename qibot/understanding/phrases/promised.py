@@ -22,6 +22,7 @@ from qibot.understanding.phrases.other_days import (
     PAST,
     bids,
     has_been,
+    invites,
     is_bare_day,
     is_denied,
     is_of_else,
@@ -116,12 +117,13 @@ def promised_day(
     days: list[tuple[int, date]] = []
     said_last: date | None = None
     bare = is_bare_question(typed(arrival.mail)) and not asks_for_day(typed(arrival.mail), today)
+    bare = bare or invites(typed(arrival.mail))
     told = [(one, plainer(one)) for one in sentences(typed(arrival.mail))]
     whole = "\n".join(plain for _, plain in told)
     for one, plain in told:
         if news_in(one, {}):  # “my email from Monday is …”
             continue
-        if (plainly and not _OF_FEEDBACK.search(plain)) or bids(plain) or bare:
+        if (plainly and not _OF_FEEDBACK.search(plain)) or bids(plain) or invites(plain) or bare:
             continue
         ahead = due is not None and begins_behind(one, due, today)
         promises, been, corrects = _promises(plain), False, False
@@ -164,7 +166,13 @@ def names_another_day(arrival: Arrival, almanac: Almanac) -> bool:
     days = [(one, c) for one in said for c in _CLAUSES.split(one) if _named(c, today)]
     bare = {c for before, (_, c) in pairwise(days) if has_been(before[1], today) and is_bare_day(c, today)}
     return bool(days) and all(
-        c in bare or is_of_else(c, today) or bids(one) or is_bare_question(one) for one, c in days
+        invites(typed(arrival.mail))
+        or c in bare
+        or is_of_else(c, today)
+        or bids(one)
+        or invites(one)
+        or is_bare_question(one)
+        for one, c in days
     )
 
 

@@ -9,6 +9,11 @@ from __future__ import annotations
 import re
 
 from qibot.expression import expression
+from qibot.message import Mail, own_words
+from qibot.model import Case, Person
+from qibot.people import name_words
+from qibot.understanding.meaning import said_in
+from qibot.understanding.phrases.courtesy import names_in
 
 _NOBODY = r"(?:nobody|no[ -]one|not (?:a soul|any(?:body|one)))"
 _ANYBODY = r"(?:any(?:body|one)|every(?:body|one)|people|folk|others|(?:the )?(?:whole|rest of the) \w+)"
@@ -26,7 +31,8 @@ _SECRET = expression(
     r"|\b(?:before|until|till) (?:she|he|they|we|i)\b[^.;!?\n]{0,30}\b(?:told|tells?|knows?|hears?)\b"
     rf"|\b(?:{_NOBODY}|only)\b[^.;:!?\n]{{0,30}}\b(?:knows?|knowing|aware|heard|hears|been told|to (?:know|hear"
     rf"|be told))\b"
-    r"|\bconfiden\w+|\bsecret\w*|\bbetween (?:us|ourselves|you and (?:me|i)|(?:the )?two of us)\b"
+    r"|(?<!\bmy )(?<!\bno )(?<!\bany )(?<!self-)(?<!\bof )\bconfiden(?:ces?|tial\w*)\b(?! intervals?\b)"
+    r"|\bsecret\w*|\bbetween (?:us|ourselves|you and (?:me|i)|(?:the )?two of us)\b"
     r"|\bsensitive\b|\bdiscree\w+|\bquiet\b"
     r"|\bto (?:my|our|your)sel(?:f|ves)\b|\bdon['’]t (?:tell|pass|mention|say|share|let)\b|\bprivate(?:ly)?\b"
     # who isn't to hear of it: “I don't want anybody at work to know”, “without Ann knowing”
@@ -75,8 +81,31 @@ _USUAL = expression(
     rf"|{_NOT} (?:yet |even )?(?:mentioned|shared|disclosed) (?:it|this|that|any of (?:it|this)) (?:to|with|at)\b",
     re.IGNORECASE,
 )
+# What only sounds like it: the writer's own not knowing, a ward that isn't quiet, who alone knows how something is done.
+_OWN = expression(
+    r"\b(?:i|we)(?: (?:still|really|just|honestly|simply|genuinely|also|both))* (?:do|did)(?:n['’]?t"
+    r"| not) (?:yet |even "
+    r"|really |quite )?(?:know|hear)\b"
+    r"|(?:^|(?<=[,.;:!?\n(–-])|\b(?:and|but|so|still|just|really)) ?(?:do|did)(?:n['’]?t| not) (?:yet |even "
+    r"|really )?know"
+    r"(?= (?:yet )?(?:when|how|what|if|whether|where|which)\b)"
+    r"|\b(?:been|is|was|it['’]?s|a|went|gone|got) (?:very |too |so |really |particularly )*quiet\b(?! (?:about"
+    r"|word|on (?:it|this|that)\b))"
+    r"|\bi(?:['’]?m| am| was) the only (?:\w+ ){1,3}(?:who|that) (?:\w+ )?knows?(?= (?:how|where|what|which|the"
+    r"|her|his|their"
+    r"|my|our|all)\b)"
+    r"|\bofficial\W{1,3}sensitive\b",  # an office's marking, which stands on everything
+    re.IGNORECASE,
+)
+
+
+def is_told_secretly(mail: Mail, case: Case, teller: Person) -> bool:
+    """Whether what somebody typed says so, without what their office puts below each mail: “may be confidential”."""
+    own = name_words([teller])
+    return is_secret(f"{mail.subject}\n{said_in(own_words(mail, case), names_in(case) - own, own)}")
 
 
 def is_secret(said: str) -> bool:
     """Whether these words say that somebody doesn't know of it, or mustn't."""
+    said = _OWN.sub(" ", said)
     return _SECRET.search(said) is not None or _USUAL.search(said) is not None

@@ -12,6 +12,7 @@ from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import aside_first, doubtful
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.persons.spoken_to import speaker_of, with_manager
 from qibot.understanding.phrases.courtesy import names_in
 from qibot.understanding.practitioners.oblique import may_concern_mentor
 from qibot.understanding.senders.machines import of_meeting
@@ -60,9 +61,17 @@ class Said:
         """Whether it answers the mentor's own words."""
         return self.answered is not None and self.answered.name in OF_MENTOR
 
+    @property
+    def answers_manager(self) -> bool:
+        """Whether it answers the manager's own words."""
+        return speaker_of(self.arrival, self.case, self.answered) is Role.MANAGER
+
     def doubted(self) -> WhichAsked:
-        """The question to its writer, what it was; where it may be of the mentor, with the team alone first."""
+        """The question to its writer, what it was; where it may be of the mentor, with the team alone first, and where
+        it answers the manager's words with the manager before the mentor, who mayn't have them."""
         asked = doubtful(self.arrival, self.case, self.number, Role.PRACTITIONER, self.almanac)
+        if self.answers_manager:
+            asked = with_manager(asked, self.case, self.number)
         return aside_first(asked) if may_concern_mentor(self.found, self.answered) else asked
 
     def message(self, *, asked: bool = False) -> MessageReceived:

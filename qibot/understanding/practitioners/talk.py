@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from qibot.events import Acknowledged, ContactReported, Event
 from qibot.expression import expression
@@ -27,12 +28,20 @@ from qibot.understanding.phrases.talks import tells_of_none
 from qibot.understanding.practitioners.for_the_team import to_team
 from qibot.understanding.practitioners.said import Said
 from qibot.understanding.practitioners.will_send import still_to_come
-from qibot.understanding.reports.arrived import what_is_on_record
+from qibot.understanding.reports.arrived import says_else, what_is_on_record
 from qibot.understanding.reports.sending import PLAIN, by_subject_alone, forgotten, is_forgotten
 
 UNCLEAR = 0.7  # from which nobody could tell what a mail is
 TALK, GRAVE = 0.6, 0.05  # … it is talk, and what is graver than a question of time isn't in it
 BEFELL = frozenset(["@ill", "@death", "@calamity"])  # beside a promise, too: “will do it tomorrow, migraine”
+OFFERED = ("exceptional", "time", "workload", "leave")
+_OF_TERM = expression(
+    r"\b(?:reports?|deadlines?|extension|extend\w*|extra (?:time|week|days?)|more time|longer|later|submit\w*"
+    r"|hand(?:ing)? in|(?:be|is|are|was|running|come|in) (?:a bit |too )?late|off|(?:on|annual|sick"
+    r"|maternity) leave|away"
+    r"|by the \d)\b",
+    re.IGNORECASE,
+)
 SIGNED, LINE = 5, 8  # lines of a signature, and words of one
 _SIGNATURE = expression(  # a post and a place, numbers and addresses: “Personal reasons” is no such line
     r".*[|@\d].*|(?:[A-Z][\w'’.&-]*,?(?: (?:of|and|for|the|&))?(?: |$)){2,}"
@@ -47,7 +56,10 @@ def of_words(said: Said, *, asks: bool) -> Event:
     if said.meets:
         return said.message()
     if asks and (answer := what_is_on_record(arrival, case, said.thread, almanac)) is not None:
-        return answer
+        if not says_else(said.mail):
+            return answer
+        beside = replace(arrival, beside=(*arrival.beside, answer))
+        return replace(said.message(), arrival=beside)
     if is_forgotten(arrival, found, case, almanac):
         return forgotten(arrival, case, number, almanac)
     if (promised := still_to_come(arrival, case, number, said.answered, almanac)) is not None:
@@ -73,6 +85,15 @@ def is_talk_of_time(said: Said) -> bool:
         return False
     grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
     return found.of("message") >= TALK and grave < GRAVE and Role.MENTOR not in called_in(found)
+
+
+def may_answer_offer(said: Said, why: str | None) -> bool:
+    """Whether what sounds like circumstances may but answer the time, the room or the talk that the manager offers: it
+    names nothing that befell anybody, and no report. Then nobody is told of a difficulty before its writer is asked."""
+    text, found = typed(said.mail), said.found
+    if why not in OFFERED or found.mark or found.cut or not said.answers_manager:
+        return False
+    return BEFELL.isdisjoint(families_in(text)) and _OF_TERM.search(text) is None
 
 
 def _is_plain_talk(found: Meaning) -> bool:

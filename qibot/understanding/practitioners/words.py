@@ -33,6 +33,7 @@ from qibot.understanding.phrases.days_in_talk import is_talk_of_days
 from qibot.understanding.phrases.in_few_words import answers_reminder
 from qibot.understanding.phrases.languages import is_foreign
 from qibot.understanding.practitioners.back_again import is_back, names_what_kept, tells_more
+from qibot.understanding.practitioners.barred import is_barred
 from qibot.understanding.practitioners.for_the_team import (
     COVERING,
     NATURES,
@@ -58,7 +59,7 @@ from qibot.understanding.practitioners.presupposed import may_befall
 from qibot.understanding.practitioners.said import Said
 from qibot.understanding.practitioners.said_sent import sent_elsewhere
 from qibot.understanding.practitioners.subjects import speaks_of_mentor
-from qibot.understanding.practitioners.talk import is_talk_of_time, of_words
+from qibot.understanding.practitioners.talk import is_talk_of_time, may_answer_offer, of_words
 from qibot.understanding.practitioners.untold import blames_programme
 from qibot.understanding.practitioners.will_send import will_send
 from qibot.understanding.practitioners.withheld import is_withheld
@@ -103,7 +104,7 @@ def of_practitioner(
     if why is None and not (sent or said.answers_their_words) and _blames(said):
         why = "private"
     back = not sent and why in (None, *NATURES) and is_back(found, said)
-    if back and (names_what_kept(said) or tells_more(said)):
+    if (back and (names_what_kept(said) or tells_more(said))) or (not sent and may_answer_offer(said, why)):
         return said.doubted()
     talk = back or (not sent and _is_plainly_talk(said, why))
     if (told := _kept(said, None if talk else why, sent=sent, again=again, withheld=hands and aside)) is not None:
@@ -189,6 +190,8 @@ def _is_doubted(said: Said, *, plain: bool, sent: bool) -> bool:
     if not plain and may_be_for_the_team(found) and not is_talk_of_time(said):
         return True
     if not plain and (may_tell_why(said.mail, said.answered, said.names) or may_befall(said) or _blames(said)):
+        return True
+    if not plain and is_barred(said.mail, said.answered):
         return True
     if may_be_of_mentor(said, sent=sent) or speaks_of_mentor(said, sent=sent):
         return True

@@ -25,7 +25,10 @@ _GOT, _CAME = (
 _ASKS = expression(
     rf"\b(?:did|have|has|had) (?:you|anyone|anybody|somebody) {_SOON}{_GOT} (?:\w+ )?{_IT}\b"
     rf"|\b(?:did|has|have) {_IT} {_SOON}{_CAME}\b"
-    rf"|\b(?:if|whether|that) (?:you(?:['’]ve| have)?|{_IT}) {_SOON}{_CAME}\b"
+    # “whether you've got an example” asks after something else
+    rf"|\b(?:if|whether|that) you(?:['’]ve| have)? {_SOON}{_GOT} (?:\w+ )?{_IT}\b"
+    rf"|\b(?:if|whether|that) you(?:['’]ve| have)? {_SOON}(?:got|received)(?= *(?:[,.;:?!\n]|yet\b|ok(?:ay)?\b|$))"
+    rf"|\b(?:if|whether|that) {_IT} {_SOON}{_CAME}\b"
     r"|\bconfirm (?:receipt|that you)",
     re.IGNORECASE,
 )
@@ -48,6 +51,13 @@ _BESIDE = expression(
     r"|(?:and |but )?i(?:['’]ve| have)? (?:had|got|seen) no (?:answer|reply|receipt|word)(?: (?:yet|so far|back))?"
     r"|(?:and |but )?i (?:haven['’]?t|have not) (?:had|heard|seen)(?: (?:anything|back|a reply|a receipt|an answer))?"
     r"(?: (?:yet|so far|back))?)\W*",
+    re.IGNORECASE,
+)
+# What a clause says of its coming, which the record answers: how it was sent, that nothing was heard.
+_OF_COMING = expression(
+    r"\b(?:sen[dt]|sending|e-?mail\w*|submitt\w+|submission|posted|upload\w*|attach\w*|receipts?|repl(?:y|ies)"
+    r"|acknowledg\w+"
+    r"|confirm\w*|heard|hear back|bounc\w+|outbox|inbox|junk|spam|check\w*|wonder\w*|nothing (?:back|yet|since))\b",
     re.IGNORECASE,
 )
 _ADDRESS = expression(r"https?://\S{1,3000}")
@@ -84,6 +94,12 @@ def asks_more(mail: Mail) -> bool:
 def asks_nothing_else(mail: Mail) -> bool:
     """Whether no sentence says more than this, a greeting, and when it was sent."""
     return all(_only_asks(x) or _is_beside(x) for x in sentences(typed(mail)))
+
+
+def says_else(mail: Mail) -> bool:
+    """Whether a clause beside the question speaks of anything but its coming: that is the mentor's to read, too."""
+    said = [clause for one in sentences(_ADDRESS.sub("", typed(mail))) for clause in _CLAUSES.split(one)]
+    return any(not (_ASKS.search(x) or _OF_COMING.search(x) or _is_beside(x)) for x in said if x.strip())
 
 
 def _only_asks(sentence: str) -> bool:

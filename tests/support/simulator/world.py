@@ -122,7 +122,9 @@ def asked_until(w: World, since: date) -> date:
 def holds(w: World, n: int) -> list[date]:
     """The last days of all that holds a report's reminders."""
     circumstances = [working_days_after(w, w["held"][n], w["hold"])] if n in w["held"] else []
-    return circumstances + [asked_until(w, since) for m, since in w["asked"] if m == n]
+    earlier = [w["until"][m] for m in owed(w) if m < n and m in w["until"] and n not in w["until"]]
+    given = [day for day in earlier if day >= cohort_deadline(w, n)]
+    return circumstances + given + [asked_until(w, since) for m, since in w["asked"] if m == n]
 
 
 def held(w: World, n: int, today: date) -> bool:
@@ -146,7 +148,9 @@ def explained(w: World) -> list[tuple[date, date, date]]:
             first = cohort_deadline(w, n - 1) + days(1) if n > 1 else w["first_month"]
             last = max(deadline(w, n), w["excused_on"][n]) if n in w["excused"] else deadline(w, n)
             times.append((first, last, cohort_deadline(w, n).replace(day=1)))
-    return times
+    deadlines = [cohort_deadline(w, n).replace(day=1) for n in range(1, w["count"] + 1)]
+    left_out = [m for m in w["skipped_months"] if w["first_month"] <= m < deadlines[-1] and m not in deadlines]
+    return times + [(m, next_month(m) - days(1), m) for m in left_out]
 
 
 def is_explained(w: World, today: date) -> bool:

@@ -45,6 +45,14 @@ I'd appreciate it if this went no further.
 Could you keep it from the ward?
 I don't want it getting out.
 I've not mentioned it to the ward.
+Ann doesn't know.
+The ward don't know yet that I'm ill.
+My colleagues don't know what I have.
+Please keep it quiet.
+I've been quiet about it at work.
+This is in confidence.
+Please treat this as confidential.
+I'm the only one who knows about it.
 """
 OPEN = """
 I've told Ann already that I am ill.
@@ -77,6 +85,15 @@ We needn't collect the data.
 It keeps me from working.
 I don't want to miss it, I've been in hospital.
 I've not mentioned the chart to the ward.
+I don't know yet when I'll be back.
+We still don't know what's wrong with him.
+Mum is in hospital and don't know when we'll get out
+It's not been quiet since, we're three down.
+It was very quiet on the ward.
+I'm not confident that I'll manage it by then.
+I've lost my confidence a bit after the operation.
+I'm the only one who knows her medicines.
+Report 2 [OFFICIAL-SENSITIVE]
 """
 TOLD = [
     "I'm off sick with depression. I've told no one at work.",
@@ -84,11 +101,35 @@ TOLD = [
     "I'm having chemo. I'm not telling people yet.",
     "I'm off sick with depression. For your ears only.",
     "I'm off sick with depression. Please don't forward this.",
+    (
+        "I'm off sick with depression. Ann doesn't know.\n\nJo Smith\n\nThis email is confidential and may be legally "
+        "privileged. If you have received it in error please delete it."
+    ),
+    "I'm off sick with depression, which is confidential.",
+]
+# What an office puts below each mail asks nobody to keep anything.
+FOOTERS = [
+    (
+        "Jo Smith\nNHS Tayford\n\n****\nThis message may contain confidential information. If you are not the intended "
+        "recipient please inform the sender."
+    ),
+    (
+        "Jo\n\nThis e-mail and any files transmitted with it are confidential and intended solely for the use of the "
+        "individual to whom they are addressed."
+    ),
+    (
+        "Jo Smith\n\nThis email is confidential and may be legally privileged. If you have received it in error please "
+        "delete it."
+    ),
+    "Jo Smith\nOFFICIAL-SENSITIVE",
+    "Jo Smith\nCharge Nurse\nThis message may contain confidential information.",
 ]
 OPENLY = [
     "I'm off sick with depression.",
     "I'm off sick, I've told everybody.",
     "I'm having chemo until the 20th.",
+    "My father passed away on Friday. I don't know yet when I'll be back.",
+    *(f"I'm off sick with a chest infection and won't get the report done by Thursday, sorry.\n\n{x}" for x in FOOTERS),
 ]
 
 
