@@ -85,7 +85,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
         role = roles[0] if roles else Role.TEAM
         return with_words(ordered, arrival, context, context.desk, role, almanac)
     if Role.MENTOR in roles and (said := _as_manager(arrival, context, almanac)) is not None:
-        return said
+        return _unless_grave(said, arrival, context, almanac)
     if Role.MENTOR in roles:
         told = (
             of_the_notes(arrival, context)

@@ -12,6 +12,7 @@ from qibot.events import (
     CapacityEnded,
     CircumstancesReported,
     CommandUnclear,
+    ContactReported,
     DateNamed,
     Event,
     MessageIgnored,
@@ -66,7 +67,8 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
     if answered is not None and answered.moved is not None:  # what it was about has been filed anew since
         context = replace(context, number=answered.moved)
     if (ordered := _ordered(arrival, context, case, role, almanac)) is not None:
-        return with_words(ordered, arrival, context, case, role, almanac)
+        said = with_words(ordered, arrival, context, case, role, almanac)
+        return unless_grave(said, arrival, case, role, almanac) if isinstance(said, ContactReported) else said
     if role is Role.TEAM:
         return _of_team(arrival, context, case, answered, almanac)
     if (timely := by_its_moment(arrival, case, context.number, role, answered, almanac)) is not None:

@@ -8,8 +8,10 @@ never slip by (phrases/grave.py), and asks whoever wrote it.
 | a practitioner | themselves | a message, a contact, thanks | asked about |
 | the same | themselves, in few words beside documents | a report | the documents go on, the words are the team's |
 | a manager | themselves, or “her” | a word to both, thanks | asked about |
-| a mentor | “her” | feedback, a message | asked about |
-| the same | themselves, or “her” | contact, a promise without a day | asked about |
+| the same | “her”, or the practitioner by name | a word to the mentor alone | asked about |
+| a mentor | “her” | feedback, a message, also beside a day | asked about |
+| the same | themselves, or “her” | a promise without a day | asked about |
+| a practitioner or a mentor | themselves, or “her” | contact | contact, and asked about |
 """
 
 from __future__ import annotations
@@ -27,37 +29,43 @@ from qibot.events import (
     ReportReceived,
 )
 from qibot.model import Case, Role
+from qibot.people import name_words
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.grave import OF_ME, OF_THEM, told_gravely
 
+_PASSED_ON = (MessageReceived, FeedbackReceived)
 COVERING = 120  # words beside documents: what is longer may be the report itself
 
 
 def unless_grave(event: Event, arrival: Arrival, case: Case, role: Role, almanac: Almanac) -> Event:
     """The event, or the question to its writer, by the table above."""
-    whose = _whose(event, role)
+    beside = next((x for x in event.arrival.beside if isinstance(x, _PASSED_ON)), None)
+    whose = _whose(event, role, case) or (_whose(beside, role, case) if beside is not None else frozenset())
     if not whose or not told_gravely(typed(arrival.mail), whose):
         return event
+    asked = doubtful(arrival, case, getattr(event, "number", 0), role, almanac)
+    if isinstance(event, ContactReported) or beside is not None:
+        kept = tuple(x for x in event.arrival.beside if not isinstance(x, _PASSED_ON))
+        return replace(event, arrival=replace(event.arrival, beside=(*kept, asked)))
     if not isinstance(event, ReportReceived):
-        return doubtful(arrival, case, getattr(event, "number", 0), role, almanac)
+        return asked
     if event.apart or not arrival.mail.sends or len(typed(arrival.mail).split()) > COVERING:
         return event
     return replace(event, apart="private", beside=tuple(replace(x, apart="private") for x in event.beside))
 
 
-def _whose(event: Event, role: Role) -> frozenset[str]:
+def _whose(event: Event, role: Role, case: Case) -> frozenset[str]:
     """Of whom such a thing may not be said in what is this; nobody where anything may."""
     unread = isinstance(event, Acknowledged | ContactReported)
     if role is Role.PRACTITIONER:
         return OF_ME if unread or isinstance(event, MessageReceived | ReportReceived) else frozenset()
     if role is Role.MANAGER:
+        if isinstance(event, MessageReceived) and event.to is Role.MENTOR:
+            named = name_words([case.enrolment.practitioner])
+            return OF_THEM | named | {f"{name}'s" for name in named}
         both = isinstance(event, MessageReceived) and event.to is None
         return OF_ME | OF_THEM if unread or both else frozenset()
     if role is Role.MENTOR:
-        return OF_ME | OF_THEM if unread else OF_THEM if _goes_out(event) else frozenset()
+        return OF_ME | OF_THEM if unread else OF_THEM if isinstance(event, _PASSED_ON) else frozenset()
     return frozenset()
-
-
-def _goes_out(event: Event) -> bool:
-    return isinstance(event, MessageReceived | FeedbackReceived)

@@ -23,10 +23,11 @@ OF_THEM = frozenset(
 )  # fmt: skip
 _CLAUSES = expression(r"[,;:()]\s|\s[-–—]+\s|—|\b(?:and|but|so|because|as|since)\b", re.IGNORECASE)
 # Who works there, or with those whose such a place is.
-_AT_WORK = frozenset(
-    """work works worked working team teams unit shift shifts population target sample measure count counts round
-    rounds survey form field clerk clerks liaison colleagues partner partners pathway rota role based""".split()
-)
+_AT_WORK = """
+    work works worked working team teams unit shift shifts population target sample measure count counts round
+    rounds survey form field clerk clerks liaison colleagues partner partners pathway rota role based
+"""
+_WORKS_THERE = frozenset(_AT_WORK.split())
 _OF_PROJECT = frozenset(["@third", "@qi"])
 _KIN, _DIES, _PLACE = "@kin", "@dies", "@place"
 BRIEF = 6  # words of a sentence that needs nobody in it: “Still in hospital.”
@@ -60,5 +61,5 @@ def _told(said: str, whose: frozenset[str]) -> tuple[set[str], bool, bool, int]:
     words = plain_words(said.replace("&", " "))
     families, grave = classed(words)[1], classed(words, _table())[1]
     named = grave if _KIN in families else grave - {_DIES}  # not “one of the two died on the ward”
-    named = named if _AT_WORK.isdisjoint(words) else named - {_PLACE}  # nor “I work in the A&E”
+    named = named if _WORKS_THERE.isdisjoint(words) else named - {_PLACE}  # nor “I work in the A&E”
     return families, bool(named), not whose.isdisjoint(words), len(words)

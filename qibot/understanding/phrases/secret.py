@@ -81,7 +81,7 @@ _USUAL = expression(
     rf"|{_NOT} (?:yet |even )?(?:mentioned|shared|disclosed) (?:it|this|that|any of (?:it|this)) (?:to|with|at)\b",
     re.IGNORECASE,
 )
-# What only sounds like it: the writer's own not knowing, a ward that isn't quiet, who alone knows how something is done.
+# What only sounds like it: the writer's own not knowing, a ward that isn't quiet, who alone knows how a thing is done.
 _OWN = expression(
     r"\b(?:i|we)(?: (?:still|really|just|honestly|simply|genuinely|also|both))* (?:do|did)(?:n['’]?t"
     r"| not) (?:yet |even "

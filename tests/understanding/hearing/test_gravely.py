@@ -6,11 +6,25 @@ from pathlib import Path
 
 import pytest
 
+from qibot.events import (
+    Arrival,
+    CircumstancesReported,
+    ConcernTold,
+    FeedbackReceived,
+    MessageReceived,
+    SupportNeeded,
+    ToldInConfidence,
+    WhichAsked,
+)
+from qibot.understanding.classify import classify
 from qibot.understanding.meaning.families import FILE, read_families
 from qibot.understanding.phrases import grave
 from qibot.understanding.phrases.grave import OF_ME, OF_THEM, told_gravely
+from tests.support.build import mail
 from tests.support.dialogue import scene
-from tests.support.said import kind_of, read_as
+from tests.support.said import CAST, kind_of, read_as
+from tests.words.collection import Message
+from tests.words.reading import scene as scene_of
 
 KEPT = ("ask", "private", "circumstances", "leaving")
 
@@ -27,7 +41,6 @@ KEPT = ("ask", "private", "circumstances", "leaving")
         ("receipt 1", "I need it before the bailiffs come on Monday."),
         ("check_in", "Still here, drinking again."),
         ("message", "I'm on leave till Monday. I'm seeing the lawyer that day."),
-        ("nudge", "We met on Monday for lunch, he touched my leg at lunch."),
         ("missing 1", "Will send it tonight between contractions."),
         ("feedback 1", "I can't make Thursday, I'm at my disciplinary."),
         ("message", "Tuesday suits. My brother's been arrested so I may be on the phone."),
@@ -70,11 +83,9 @@ def test_a_managers_word_of_her_trouble_goes_to_neither(text: str) -> None:
     [
         ("reminder 1", "I'll read it when I've buried my father."),
         ("reminder 1", "I'll read it once I am out of hospital."),
-        ("nudge", "Spoke to Jo on Monday. She was in tears."),
-        ("nudge", "We met. She told me about the grievance."),
     ],
 )
-def test_a_mentors_promise_or_talk_with_such_a_word_is_read_by_somebody(answers: str, text: str) -> None:
+def test_a_mentors_promise_with_such_a_word_is_read_by_somebody(answers: str, text: str) -> None:
     assert kind_of("mentor", answers, text) in KEPT
 
 
@@ -99,6 +110,50 @@ def test_beside_a_report_such_words_stay_with_the_team_and_the_documents_go_on()
 def test_a_report_that_is_typed_into_the_mail_goes_on_as_it_is() -> None:
     said = "Report 1. Our aim is that by June nobody waits more than a day. " + "We counted the calls each week. " * 25
     assert kind_of("practitioner", "deadline 1", f"{said}I told them that HR want the figures, too.") == "report"
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("practitioner", "We met on Monday for lunch, he touched my leg at lunch."),
+        ("practitioner", "WE SPOKE\nStill in intensive care."),
+        ("mentor", "Spoke to Jo on Monday. She was in tears."),
+        ("mentor", "WE SPOKE\nShe is seeing a lawyer about him."),
+    ],
+)
+def test_beside_news_of_a_talk_its_writer_is_asked_or_the_team_has_it(who: str, text: str) -> None:
+    assert is_read(who, "nudge", text)
+
+
+def test_beside_a_mentors_day_too() -> None:
+    assert is_read("mentor", "report 1", "I'm on leave till Friday 16 October. Did she mention the disciplinary?")
+
+
+def test_a_managers_word_to_the_mentor_alone_of_her_trouble_is_asked_about() -> None:
+    assert kind_of("manager", "feedback 1", "Ann, Jo's disciplinary is on Tuesday so she can't meet you then.") in KEPT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I work in A&E, so can I count by the hour?",
+        "Our tribunal clerks are the team, can I count my hearings by week?",
+        "I've investigated three of the late starts.",
+    ],
+)
+def test_the_place_at_which_somebody_works_is_no_trouble(text: str) -> None:
+    assert not told_gravely(text, OF_ME)
+
+
+def is_read(who: str, answers: str, text: str) -> bool:
+    """Whether the team has it, or its writer is asked, also beside what else it is."""
+    fields = {"from": who, "in": answers, "today": "Thu 2026-10-08", "subject": "Re: Report 1", "what": ""}
+    arrived, context, almanac, parts = scene_of(Message("", "", fields, CAST, text))
+    event = classify(Arrival(mail(**parts), arrived, "kept", arrived), context, almanac)
+    kept = (WhichAsked, SupportNeeded, ConcernTold, ToldInConfidence, CircumstancesReported)
+    out = (MessageReceived, FeedbackReceived)
+    events = (event, *event.arrival.beside)
+    return any(isinstance(x, kept) for x in events) and not any(isinstance(x, out) for x in events)
 
 
 def test_what_its_writer_says_it_is_goes_on(tmp_path: Path) -> None:
