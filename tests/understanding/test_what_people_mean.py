@@ -166,7 +166,7 @@ def test_the_team_is_asked_when_no_answer_has_come_for_three_working_days(s: Sce
     [
         ("Sorry Jo, I won't manage until the 24th, you'll have my feedback then.", "2026-11-24"),
         ("I'm away until the 19th, so expect my feedback on the 23rd.", "2026-11-23"),
-        ("Apologies, I'm on leave from 16 to 20 November and will send my comments after that.", "2026-11-20"),
+        ("Apologies, I'm on leave from 16 to 20 November and will send my comments after that.", "2026-11-23"),
         ("Dear team,\n\nSorry, my feedback will be late. You'll have it by the 24th.\n\nAnn", "2026-11-24"),
     ],
 )

@@ -33,6 +33,7 @@ from qibot.people import name_words
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.grave import OF_ME, OF_THEM, told_gravely
+from qibot.understanding.reports.said_jointly import says_joint
 
 _PASSED_ON = (MessageReceived, FeedbackReceived)
 COVERING = 120  # words beside documents: what is longer may be the report itself
@@ -50,7 +51,7 @@ def unless_grave(event: Event, arrival: Arrival, case: Case, role: Role, almanac
         return replace(event, arrival=replace(event.arrival, beside=(*kept, asked)))
     if not isinstance(event, ReportReceived):
         return asked
-    if event.apart or not arrival.mail.sends or len(typed(arrival.mail).split()) > COVERING:
+    if event.apart or says_joint(arrival.mail) or not arrival.mail.sends or len(typed(arrival.mail).split()) > COVERING:
         return event
     return replace(event, apart="private", beside=tuple(replace(x, apart="private") for x in event.beside))
 

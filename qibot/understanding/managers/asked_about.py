@@ -66,6 +66,9 @@ _DOES = Spoken(
     r"|\d{1,2}(?:st|nd|rd|th)?)\b"
 )
 _SAYS = Spoken(r"\b(?:she|he|PRAC) (?:says?|said|thinks?|thought|finds?|reckons?|tells|told|calls)\b")
+_BACKS = Spoken(
+    r"\b(?:my|our) (?:full |complete |wholehearted )?(?:backing|support|blessing)\b", "backing", "support", "blessing"
+)
 _WARY = Spoken(r"\b(?:too|but|given|considering|despite|after|lucky)\b")
 
 
@@ -89,4 +92,6 @@ def _is_more(clause: str) -> bool:
         return False
     if _SAYS.is_in(clause):
         return True
+    if _BACKS.is_in(clause) and not _WARY.is_in(clause):
+        return False
     return not _DOES.is_in(clause) and (_OF_HER.is_in(clause) or _REASON.is_in(clause))

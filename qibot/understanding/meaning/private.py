@@ -150,7 +150,7 @@ MARKS: tuple[Row, ...] = (
     # “for your records” alone may be said to who wrote the report
     ("for the file", ("file", "record", "notes", "log"), (
         (r"^ (?:(?:just|this is|this one is|some|a|one|please|notes?|something|only|and|ps) )*"
-         r"for (?:the|your|our|TEAM|TEAM's) (?:own )?(?:files?|records?|log)\b(?! (?:name|format|size|you|i|we)\b)"
+         r"for (?:the|your|our|TEAM|TEAM's) (?:own )?(?:files?|records?)\b(?! (?:name|format|size|you|i|we)\b)"
          r"(?! (?:[\w']+ ){0,4}(?:phone call|telephone call|talked|spoke|met)\b)"),
         r"\bnotes? (?:from|on|of|about|after)\b.{0,40}\bfor (?:the|your|our|TEAM's) (?:files?|records?|log)\b",
         r"\b(?:keep|put|leave|hold)(?: (?:this|it|that))? on (?:the |your |PRAC's |her |his )?file\b",

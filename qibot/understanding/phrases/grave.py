@@ -39,15 +39,15 @@ def _table() -> Families:
 
 
 def told_gravely(text: str, whose: frozenset[str]) -> str:
-    """The first sentence that names such a trouble of one of those (OF_ME, OF_THEM), or in a few words of nobody; empty
-    where none does."""
+    """The first sentence that names such a trouble of one of those (OF_ME, OF_THEM), or in a few words of nobody, which
+    are the writer's own; empty where none does."""
     return next((one for one in sentences(text[:MOST_CHARACTERS]) if _is_grave(one, whose)), "")
 
 
 def _is_grave(sentence: str, whose: frozenset[str]) -> bool:
     families, grave, own, count = _told(sentence, whose)
     if not grave or not (families & _OF_PROJECT):
-        return grave and (own or count <= BRIEF)
+        return grave and (own or (count <= BRIEF and whose >= OF_ME))
     return any(_is_own(one, whose) for one in _CLAUSES.split(sentence))
 
 

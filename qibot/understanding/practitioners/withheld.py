@@ -123,7 +123,7 @@ _BRINGS = expression(
     r"|\b(?:first|second|third|fourth|fifth|sixth|next|last) one\b"
     r"|\b(?:here['’]?s|here (?:is|are)|this is|that['’]?s) (?:it|mine|my (?:first|second|third|final)|all"
     r"|as (?:much|far))\b"
-    r"|\bhere (?:it is|you go|we go)\b"
+    r"|\bhere (?:it is|you go|we go)\b|\b(?:this is|here is|here['’]s) the (?:right|correct) (?:one|file|version|document)\b"
     r"|\b(?:sorry|apolog\w+|excuse)\b[^.!?]{0,40}\b(?:late\w*|delay\w*|overdue|behind|wait|short|brief|thin"
     r"|rough|state)\b"
     r"|\b(?:late|delayed)\b(?: \w+){0,3}? (?:because|as|due|after|since|with|owing)\b|\b(?:days?|weeks?|hours?"
