@@ -41,7 +41,7 @@ _GOES = Spoken(
     r"|\bi(?:['’]ve| have)(?: (?:now|already|sadly|actually|in fact))?"
     rf" (?:(?:dropped|pulled|bowed|opted) out(?: of {_PROGRAMME})?"
     rf"|(?:left|withdrawn from|come off|quit) {_PROGRAMME}){_STOPS}",
-    "out", "withdrawing", " left ", "withdrawn", " come off", " quit ", " me off", " me out",
+    "out", "withdrawing", "left", "withdrawn", "come off", "quit", " me off", " me out",
 )  # fmt: skip
 # What may be of whatever was spoken of last: a survey, a poster, the mentor's proposal.
 _GOES_FROM_IT = expression(

@@ -84,7 +84,15 @@ _DELICATE = expression(
     r"|бол(?:ен|ею|ьн\w+|ею)|забол\w+|умер\w*|беремен\w*|уволь\w+|отпуск\w*|уйти из"
     r"|ziek\w*|overleden|begrafenis|kanker|ziekenhuis|zwanger|ontslag|echtscheiding|vertrouwelijk\w*|onder ons|ongeluk"
     r"|pryderu|poeni|sâl|marw|angladd|canser|ysbyty|beichiog|ymddiswydd\w*|cyfrinachol|farw"
-    r"|draghail|tinn|bhàsaich|tiodhlacadh|ospadal|hospital)\b",
+    r"|draghail|tinn|bhàsaich|tiodhlacadh|ospadal|hospital"
+    # somebody of the family, a clinic, drink, violence, who has left, another mentor
+    r"|(?:mein|mon|ma|mes|mi|mis|mój|moja|moją|mojego|moim|il mio|la mia|meu|minha|мій|моя|мого|мою|мой)\w{0,2}"
+    r" (?:mann|frau|sohn|tochter|vater|mutter|bruder|schwester|kind(?:er)?|partner\w*|mari|femme|fils|fille|père|mère"
+    r"|frère|s(?:oe|œ)ur|compagn\w+|marido|mujer|esposa|hij[oa]s?|padre|madre|herman[oa]|mąż|mężem|żona|syn|córka|ojciec"
+    r"|matka|brat|siostra|marito|moglie|figli[oa]|чоловік\w*|дружин\w+|син\w*|дочк\w+|мам\w+|тат\w+|муж\w*|жен\w+)"
+    r"|mąż|чоловік\w*|klinik\w*|clinique|clínica|klini[ck]\w+|odwyk\w*|reha|chemo\w*|chimio\w*|quimio\w*|alkohol\w*|alcool\w*"
+    r"|trinkt|säuft|boit|bebe|pije|schlägt|geschlagen|frappe|pega|bije|verlassen|quitt[ée]\w*|abandonad[oa]|зрадив|кинув"
+    r"|(?:andere\w*|autre|otr[oa]|inn\w+|altr[oa]|інш\w+) (?:mentor\w*|tut\w+|ментор\w*))\b",
     re.IGNORECASE,
 )
 # That somebody is ill or has died, in so few words that no common one of the language may stand among them.
@@ -99,7 +107,7 @@ _ILL = expression(
 )
 
 
-# What a project, its report and its feedback, or a talk about them is called.
+# What a project, its report and its feedback, or a talk about them is called, what is done in one, and thanks.
 _OF_PROJECT = expression(
     r"\b(?:bericht\w*|ziele?|projekt\w*|daten|diagramm\w*|grafik\w*|messung\w*|messen|kommentare?|rückmeldung\w*|feedback"
     r"|termin\w*|treffen|telefonieren|anrufen|idee\w*|vorlage\w*|fragebogen|fragebögen|frage|formular\w*|pdsa|word|pdf"
@@ -110,17 +118,17 @@ _OF_PROJECT = expression(
     r"|obiectiv\w*|proiect\w*|comentarii\w*|întâlnire\w*|întrebare|întrebări"
     r"|звіт\w*|мет[аиуі]|про[єе]кт\w*|дан[іих]+|графік\w*|коментар\w*|зустріч\w*|питанн\w*|отчёт\w*|отчет\w*"
     r"|relatórios?|projetos?|dados|reunião|verslag\w*|doel|project|gegevens|grafiek|vergadering"
+    r"|danke|dank|merci|gracias|grazie|dzięk\w+|obrigad[oa]|mulțumesc|дякую|hilft|zahlen|klassen?|mitschicken|antworten"
+    r"|versuche|probiere|chiffres|classes?|joindre|répondre|essaie\w*|essayer\w*|essayons|bientôt|clase|números|enviar|responder"
     r"|tests?|testy|testów|podemos (?:hablar|vernos)|können wir|pouvons-nous|possiamo parlar\w+|możemy porozmawiać)\b",
     re.IGNORECASE,
 )
-_SENTENCES = expression(r"[.!?\n]+")
 
 
 def speaks_of_the_project(text: str) -> bool:
-    """Whether each sentence of a text in another language, but those of one or two words, names the project, its
-    report or a talk: of any other nobody knows what it tells, and no list of what is delicate is ever complete."""
-    told = [one for one in _SENTENCES.split(text[:LOOKED_AT]) if len(_WORD.findall(one)) > 2]
-    return bool(told) and all(_OF_PROJECT.search(one) for one in told)
+    """Whether a text in another language names the project, its report, a talk about it, or thanks: of any other
+    nobody knows what it tells, and no list of what is delicate is ever complete."""
+    return _OF_PROJECT.search(text[:LOOKED_AT]) is not None
 
 
 def is_foreign(text: str) -> bool:
