@@ -90,3 +90,12 @@ def test_what_is_asked_back_of_a_mentor_holds_nothing(tmp_path: Path) -> None:
     s.goes_to("2026-10-26T12:00")
     s.answers("report_feedback_overdue", UNCLEAR[0], TEAM)
     assert not s.case.all(InQuestion)
+
+
+def test_a_decision_that_is_taken_back_holds_it_anew(s: Scene) -> None:
+    s.answers("ask_exceptional", UNCLEAR[0], TEAM)
+    s.answers("ask_exceptional", "EXCUSE", TEAM)
+    assert not s.case.all(InQuestion)
+    s.answers("confirm_command", "UNDO", TEAM)
+    assert s.case.all(InQuestion)
+    assert chased(s, "2026-10-29T18:00") == []

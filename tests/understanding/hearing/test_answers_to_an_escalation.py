@@ -143,3 +143,11 @@ def test_a_cohort_leads_words_reach_the_team_under_their_part(tmp_path: Path) ->
     named = [(str(head_of(raw)["X-QI-Letter"]), set(to)) for to, raw in s.outbox.delivered[before:]]
     assert named == [("report_in_confidence", {TEAM}), ("confirm_command", {LEAD})]
     assert "The Cohort lead has answered a letter about Jo Smith" in s.last("report_in_confidence")
+
+
+def test_the_teams_undo_is_of_its_own_decision(s: Scene) -> None:
+    answered(s, "EXCUSE", TEAM)
+    number = next(n for n in (1, 2) if s.case.terms(n).excused)
+    answered(s, "Jo is off sick, her head told me last week.", BOSS)
+    answered(s, "UNDO", TEAM)
+    assert not s.case.terms(number).excused

@@ -220,3 +220,20 @@ def test_two_reports_are_excused_in_one_letter_and_taken_back_by_one_word(tmp_pa
     assert "need not send report 1 and report 2" in s.last("confirm_command")
     s.answers("confirm_command", "UNDO", TEAM)
     assert not [t for t in s.case.all(Terms).values() if t.excused]
+
+
+def test_of_several_the_confirmation_says_what_takes_all_back(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, config=CONFIG)
+    s.writes_until("2026-10-16T12:00")
+    s.answers("remind_missing", "I've been in hospital and can't do report 1 in time.")
+    s.answers("ask_exceptional", "She's free of reports 1 to 3", TEAM)
+    assert "report 1, report 2 and report 3" in s.last("tell_extension")
+    assert "UNDO, which takes all of it back" in s.last("confirm_command").replace("\n", " ")
+
+
+def test_what_is_excused_beside_a_secret_one_stays_apart(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, config=CONFIG)
+    s.writes_until("2026-10-16T12:00")
+    s.answers("remind_missing", "TEAM\nI've been in hospital, please don't tell Ann.")
+    s.answers("report_in_confidence", "She's free of reports 1 and 2", TEAM)
+    assert [s.case.terms(n).apart for n in (1, 2)] == [True, True]
