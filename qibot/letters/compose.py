@@ -44,6 +44,7 @@ _UNSAID = {
     "named": [],
     "also": [],
     "of_office": False,
+    "asker": "",
     "holds": 0,  # and so neither `held_until` nor `offered`
     "heard": False,
 }

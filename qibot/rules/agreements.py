@@ -104,17 +104,21 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Co
     undo = "answer with ACCEPT UNTIL and a date, EXCUSE or DECLINE; the last word counts"
     if waits:
         done += f", and nobody is reminded of report {waits}, which falls due by then, before that day"
+    if event.also:
+        undo = f"answer with UNDO, which takes all of it back; another word is of report {event.number} alone"
     done += "; the practitioner alone is told" if alone else "; the practitioner and the mentor are told"
     team = confirmed(case.unit, event.number, event.arrival, "team", done, undo)
     others = (
-        replace(case.terms(n), held_since=None, excused=event.arrival.arrived, counts_from=None) for n in event.also
+        replace(case.terms(n), held_since=None, excused=event.arrival.arrived, apart=alone, counts_from=None)
+        for n in event.also
     )
     return Decision((Put(terms), *map(Put, others)), (told, team))
 
 
 def _named(event: CircumstancesDecided) -> str:
     """The reports that are decided on."""
-    return " and ".join(f"report {n}" for n in sorted((event.number, *event.also)))
+    said = [f"report {n}" for n in sorted((event.number, *event.also))]
+    return " and ".join(x for x in (", ".join(said[:-1]), said[-1]) if x)
 
 
 def _was_in_confidence(case: Case, number: int) -> bool:

@@ -37,7 +37,7 @@ def on_unclear(case: Case, event: CommandUnclear, config: Config) -> Decision:
     numbers = _missing(case, event, almanac)
     if not numbers:
         return told
-    held = [_hold(case, event, number) for number in numbers]
+    held = [_hold(case, event, number, almanac) for number in numbers]
     until = max(almanac.asked_until(one) for one in held)
     if until < almanac.day(event.arrival.arrived):
         return told
@@ -72,10 +72,13 @@ def _missing(case: Case, event: CommandUnclear, almanac: Almanac) -> list[int]:
     return sorted({first, *owed_now(case, almanac, arrival.arrived)}) if first else []
 
 
-def _hold(case: Case, event: CommandUnclear, number: int) -> InQuestion:
+def _hold(case: Case, event: CommandUnclear, number: int, almanac: Almanac) -> InQuestion:
+    """The hold that there is; one that was over before the report was due has held nothing, and makes room."""
     key = f"{_KEY}{number}"
     before = case.get(InQuestion, key)
-    return before or InQuestion(key, (number,), event.arrival.arrived)
+    if before is not None and almanac.asked_until(before) > almanac.deadline(case, number):
+        return before
+    return InQuestion(key, (number,), event.arrival.arrived)
 
 
 def _named(numbers: list[int]) -> str:

@@ -155,10 +155,11 @@ def decide(case: Case, event: Event, config: Config, *, effect: bool = False) ->
     if effect:
         several = isinstance(event, DateNamed)  # a day for several practitioners' reports
         return undoable(case, event, decision, by, beside=True) if several else decision
-    if by and not _is_former(event):
+    decision = replace(decision, changes=(*decision.changes, *settled(case, event)))  # UNDO holds anew
+    if by and not _is_former(event) and not _is_onlookers(event):
         decision = undoable(case, event, decision, by)
     answered = (Drop(InQuestion.table, identity),) if case.get(InQuestion, identity) else ()
-    return replace(decision, changes=(*decision.changes, *answered, *settled(case, event), Put(_seen(event))))
+    return replace(decision, changes=(*decision.changes, *answered, Put(_seen(event))))
 
 
 def _with_those_beside(case: Case, event: Event, config: Config) -> Decision:
@@ -206,6 +207,11 @@ def _seen(event: Event) -> Seen:
 def _is_former(event: Event) -> bool:
     """Whether its writer has no part any more, and so is neither the present mentor nor obeyed."""
     return isinstance(event, ToldInConfidence) and bool(event.former)
+
+
+def _is_onlookers(event: Event) -> bool:
+    """Whether it is an office's word to the team, which decides nothing: UNDO is of the team's own decisions."""
+    return isinstance(event, ToldInConfidence) and event.role is Role.TEAM
 
 
 def _keeps_answer(event: Event) -> bool:

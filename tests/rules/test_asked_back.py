@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from qibot.model import InQuestion
-from tests.support.build import CONFIG, ENROLMENT, TEAM
+from qibot.calendar import Almanac
+from qibot.events import Arrival, CommandUnclear
+from qibot.model import InQuestion, Put, Role, apply
+from qibot.rules.asked_back import _hold
+from tests.support.build import CONFIG, ENROLMENT, TEAM, at, mail
 from tests.support.dialogue import Scene
 
 ILL = "I've been in hospital and can't do report 1 in time."
@@ -90,3 +94,27 @@ def test_what_is_asked_back_of_a_mentor_holds_nothing(tmp_path: Path) -> None:
     s.goes_to("2026-10-26T12:00")
     s.answers("report_feedback_overdue", UNCLEAR[0], TEAM)
     assert not s.case.all(InQuestion)
+
+
+def test_a_decision_that_is_taken_back_holds_it_anew(s: Scene) -> None:
+    s.answers("ask_exceptional", UNCLEAR[0], TEAM)
+    s.answers("ask_exceptional", "EXCUSE", TEAM)
+    assert not s.case.all(InQuestion)
+    s.answers("confirm_command", "UNDO", TEAM)
+    assert s.case.all(InQuestion)
+    assert chased(s, "2026-10-29T18:00") == []
+
+
+def test_a_hold_that_was_over_before_the_report_was_due_bars_no_other(s: Scene) -> None:
+    s.answers("ask_exceptional", UNCLEAR[0], TEAM)
+    (first,) = s.case.all(InQuestion).values()
+    again = CommandUnclear(arrived(s), s.case.unit, 2, Role.TEAM, "", "")
+    early = apply(s.case, (Put(replace(first, key="asked back/2", numbers=(2,))),))
+    assert _hold(early, again, 2, Almanac(CONFIG)).since == again.arrival.arrived
+    assert _hold(early, replace(again, number=1), 1, Almanac(CONFIG)) == first
+
+
+def arrived(s: Scene) -> Arrival:
+    """A mail of 18 November, when report 2 is overdue."""
+    now = at("2026-11-18T09:00")
+    return Arrival(mail(), now, "kept", now)

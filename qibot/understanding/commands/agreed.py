@@ -55,7 +55,7 @@ def agreed(given: Given) -> Event | None:
     items = [q for key in keys if (q := given.case.get(Quarantined, key)) and not q.decided]
     if not items:
         return given.unclear(*SETTLED)
-    if not given.arrival.mail.sends and discards(unsigned(said), several=len(items) > 1):
+    if not given.arrival.mail.sends and discards(unsigned(said), waiting=len(items)):
         return QuarantineDecided(given.arrival, tuple(q.key for q in items))
     if len(items) > 1:
         return given.unclear(ALL, OPEN + NUMBERED)

@@ -13,16 +13,23 @@ from qibot.expression import expression
 LONGEST = 20  # words
 _PIECES = expression(r"[.!,;:–—\n]+|\s-+\s|\b(?:and|so)\b", re.IGNORECASE)
 _POLITE = (
-    r"(?:(?:ok|okay|oh|ah|yes|no|please|pls|just|you can|we can|can you|could you|then|thanks|thank you|hi|sorry)\b ?)*"
+    r"(?:(?:ok|okay|oh|ah|yes|no(?! spam)|please|pls|just|you can|we can|can you|could you|then|thanks"
+    r"|thank you|hi|sorry)\b ?)*"
 )
 _JUST = r"(?:(?:just|only|clearly|obviously|plainly|pure|definitely|certainly|more|another|all|both) )*"
+_ONLY = r"(?:(?:just|only|clearly|obviously|plainly|pure|definitely|certainly|more|another) )+"
 _SPAM = (
     r"(?:spam(?: mail)?|junk(?: mail)?|phishing|a (?:scam|phish)|scams?|an? (?:advert|advertisement)|advertising"
-    r"|marketing)"
+    r"|marketing (?:mail|e-?mail|stuff|rubbish|junk|material))"
 )
 _ONE = r"(?:it|this|that|this one|that one)"
 _ALL = r"(?:they|them|these|those|both(?: of them)?|all(?: of (?:them|these))?|the lot)"
-_BIN = r"(?:bin|delete|discard|ignore|disregard|scrap|ditch|trash|dump|get rid of)"
+_BIN = r"(?:bin|delete|discard|scrap|ditch|trash|dump|get rid of)"
+_IGNORE = r"(?:ignore|disregard)"
+_IGNORED = r"(?:it|this one|that one|(?:the|this|that) (?:e-?mail|mail|message))"  # “that” may be one's own last word
+_RETRACTS = expression(
+    r"\b(?:sorry|oops|whoops|apologies|scratch)\b(?=.*\b(?:ignore|disregard)\b)", re.IGNORECASE | re.DOTALL
+)
 _NOBODYS = (
     r"(?:not (?:one of ours|ours|for us|any(?:one|body) we know|from any(?:one|body) here)|nobody we know"
     r"|rubbish|nonsense|nothing(?: for us)?)"
@@ -33,20 +40,24 @@ _THANKS = r"(?: (?:please|thanks|thank you|then|now|too|again))*"
 _SIGNED = expression(r"\b(?:thanks|thank you|cheers|ta|regards)[,.!]?\s+(?-i:[A-Z])[\w'’-]+\W*\Z", re.IGNORECASE)
 
 
-def _pattern(whom: str, being: str) -> str:
-    spam, bins = rf"(?:{being} )?{_JUST}{_SPAM}", rf"{_BIN}(?: {whom})?"
-    return rf"{_POLITE}(?:(?P<settles>{spam}|{bins})|(?:{being} )?{_JUST}{_NOBODYS})?{_THANKS} ?"
+def _pattern(whom: str, being: str, ignored: str) -> str:
+    # “spam” or “ignore” alone may be an answer to something else
+    spam, bins = rf"(?:{being} {_JUST}|{_ONLY}){_SPAM}", rf"{_BIN}(?: {whom})?|{_IGNORE} {ignored}"
+    return rf"{_POLITE}(?:(?P<settles>{spam}|{bins})|(?:{being} )?{_JUST}{_NOBODYS}|{_SPAM})?{_THANKS} ?"
 
 
-_OF_ONE = expression(_pattern(rf"(?:{_ONE}|{_ALL})", _IS), re.IGNORECASE)
-_OF_ALL = expression(_pattern(_ALL, _ARE), re.IGNORECASE)
-_SAYS_ALL = expression(rf"\b{_ALL}\b", re.IGNORECASE)
+_OF_ONE = expression(_pattern(rf"(?:{_ONE}|{_ALL})", _IS, rf"(?:{_IGNORED}|{_ALL})"), re.IGNORECASE)
+_OF_ALL = expression(_pattern(_ALL, _ARE, _ALL), re.IGNORECASE)
+_SAYS_ALL, _BOTH = expression(rf"\b{_ALL}\b", re.IGNORECASE), expression(r"\bboth\b", re.IGNORECASE)
+TWO = 2
 
 
-def discards(text: str, *, several: bool) -> bool:
-    """Whether it plainly says that nothing is to be done with the one mail, or with all of the `several`."""
-    if "?" in text or len(text.split()) > LONGEST or (several and not _SAYS_ALL.search(text)):
+def discards(text: str, *, waiting: int) -> bool:
+    """Whether it plainly says that nothing is to be done with the one mail that waits, or with all of several."""
+    if "?" in text or len(text.split()) > LONGEST or (waiting > 1 and not _SAYS_ALL.search(text)):
         return False
-    pattern, said = _OF_ALL if several else _OF_ONE, _SIGNED.sub("", text)
+    if (waiting != TWO and _BOTH.search(text)) or _RETRACTS.search(text):
+        return False
+    pattern, said = _OF_ALL if waiting > 1 else _OF_ONE, _SIGNED.sub("", text)
     found = [pattern.fullmatch(" ".join(one.split())) for one in _PIECES.split(said) if one.strip()]
     return all(found) and any(one["settles"] for one in found if one)

@@ -32,12 +32,23 @@ _GONE = (
     r"|off|ill|unwell|away|no longer|finish(?:ed|es|ing)|on (?:\w+ )?leave|stood down|standing down|redeployed)\b"
 )
 _SAYS = r"(?! (?:says?|said|asks?|asked|wants?|wanted|suggests?|suggested|wishes|requests?|requested|knows|told)\b)"
+TIME = (  # that is given
+    r"(?:until|till?|['’]til|to \d|more time|longer|extra|(?:(?:an?|another|the|one|two|three|\d+)(?: (?:more|extra|few"
+    r"|other|couple of|\w+))? )(?:days?|weeks?|fortnight|months?|break|rest|breather|extension)|\w+ (?:more )?"
+    r"(?:days?|weeks?|fortnight|months?))\b"
+)
 _BETWEEN = r"(?:both |also |now |just |please |only )?"
 # What stands in capitals where an order's object does, and is nobody's name.
 _NOBODY = (
     r"(?!(?:I|The|This|That|It|Her|Him|Them|His|Their|Please|Thanks|Everything|All|Everyone|From|QI|And|For|Now|Mrs"
     r"|Mr|Ms|Miss|Dr)\b)"
 )
+
+
+def gives_another(text: str, e: Enrolment) -> bool:
+    """Whether time is given to another than the practitioner: “give her manager a week to sort it”."""
+    others = tuple(p for p in (e.mentor, e.manager, e.sponsor) if p)
+    return _gives(e.practitioner, others).search(" ".join(text.split())) is not None
 
 
 def is_anothers(text: str, e: Enrolment) -> bool:
@@ -50,6 +61,14 @@ def is_anothers(text: str, e: Enrolment) -> bool:
         return True
     left = list(gone.finditer(said))
     return bool(left) and own.search(said, left[-1].end()) is None
+
+
+@cache
+def _gives(practitioner: Person, others: tuple[Person, ...]) -> re.Pattern[str]:
+    own = _called(practitioner)
+    known = sorted({n for p in others for n in _called(p)} - set(own), key=len, reverse=True)
+    other = "|".join([*map(re.escape, known), _OFFICE])
+    return re.compile(rf"\b(?:give|gie|allow|grant|let) (?:{other})(?: have| take)? {TIME}", re.IGNORECASE)
 
 
 @cache

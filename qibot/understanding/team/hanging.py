@@ -59,10 +59,19 @@ _NOT_NOW = expression(
 _BEHIND = expression(
     r"[^.!?,;]{0,40}\b(?:once|as soon as|after|unless|when|tomorrow|later|if(?! you\b))\b", re.IGNORECASE
 )
-# What comes first, until when, before what is ordered behind it.
-_FIRST = expression(r"\b(?:un)?(?:till?|['’]til)\b|\b(?:wait|by|another|give|for|see)\b", re.IGNORECASE)
 _AND_THEN = expression(
     r"\b(?:then|after (?:that|which|this)|afterwards|thereafter|before (?:you|we|I|she|he|they|it))\b", re.IGNORECASE
+)
+_KINDLY = expression(
+    r"\W*(?:(?:ok|okay|yes|right|fine|agreed|sure|so|and|oh|well|please|thanks|thank you"
+    r"|for (?:this|that|letting us know)"
+    r"|that['’]?s (?:fine|ok|okay|a (?:pity|shame))|in that case|no problem|sorry(?: to hear (?:it|this|that))?"
+    r"|what a (?:pity|shame))\b\W*)*",
+    re.IGNORECASE,
+)
+_HAS_BEEN = expression(
+    r"\b(?:I|we|she|he|they)(?:['’]ve| have| has)\b|\b(?:spoke|spoken|told|said|rang|wrote|agreed|decided|confirmed)\b",
+    re.IGNORECASE,
 )
 _WISHES = expression(r"\b(?:I|we)(?:['’]d| would)\b[^.!?]*,? but\b", re.IGNORECASE)
 _WHEN = expression(r"(?:from|on|at|in|by|after|come|as of|next|tomorrow|this|with effect from)\b", re.IGNORECASE)
@@ -184,13 +193,14 @@ def hangs(text: str, order: re.Pattern[str]) -> bool:
 
 
 def _comes_behind(before_it: str, last: str) -> bool:
-    """Whether what is ordered begins but after a time that is to be left first: “as it is till Friday, and then …”."""
+    """Whether what is ordered begins but after what is to be first: “let her finish the year, and then …”. What has
+    been, or is but a courtesy, puts nothing off."""
     then = list(_AND_THEN.finditer(before_it))
     if not then:
         return False
     led = before_it[: then[-1].start()]
     led = led if len(led.split()) > 1 else f"{last} {led}"
-    return _FIRST.search(led) is not None and _POINT.search(led) is not None and _BEEN.search(led) is None
+    return bool(led.strip()) and not (_KINDLY.fullmatch(led) or _BEEN.search(led) or _HAS_BEEN.search(led))
 
 
 def _names_point(said: str) -> bool:

@@ -47,6 +47,7 @@ _WHICH = (
     rf"(?:(?:the |her |his |their )?(?:reports? |nos?\.? ?)(?:nos?\.? ?)?(?P<numbers>{_SEVERAL})"
     rf"|(?:the |her |his |their )?(?P<months>{_MONTHS})(?:['’]s?)?(?: reports?| ones?)?)"
 )
+_NEEDED = r"(?:needed|required|due|wanted|expected|necessary|owed)"
 _LETS_OFF = (
     rf"let {_WHOM} off (?:(?:from|for|of|with) )?(?:sending |doing |writing )?",
     rf"(?:excuse|release|exempt|free|spare) {_WHOM} (?:(?:from|for|of) )?(?:sending |doing |writing )?",
@@ -56,13 +57,15 @@ _LETS_OFF = (
         r"(?: (?:from|for|of|with))? (?:sending |doing |writing )?"
     ),
     rf"{_WHO} {_NEEDNT} (?:do|send|submit|write|hand in|bother with) ",
-    (
-        r"no reports?(?: (?:is|are|will be))?(?: (?:needed|required|due|wanted|expected|necessary|owed))?"
-        rf"(?: (?:from|by) {_WHOM})?(?: is needed| needed)? for "
+    (  # of one that hasn't come “no report from her for May” is said as well
+        rf"no reports? (?:(?:(?:is|are|will be) )?{_NEEDED}(?: (?:from|by|of) {_WHOM})?"
+        rf"|(?:from|by) {_WHOM} (?:(?:is|are|will be) )?{_NEEDED}) for "
     ),
 )
-_LED = r"(?:(?:yes|of course|ok|okay|fine|please|so|then|certainly|in that case|I think|we agree(?: that)?)[,.!:]? )*"
-_ENDS = (
+_NO_REPORTS = rf"no reports (?:from|by) {_WHOM} for "  # in answer to what is asked of the report
+_NONE_CAME = expression(r"\bno reports?(?: (?:from|by) [\w ]{1,30}?)? for\b", re.IGNORECASE)
+LED = r"(?:(?:yes|of course|ok|okay|fine|please|so|then|certainly|in that case|I think|we agree(?: that)?)[,.!:]? )*"
+ENDS = (
     r"(?:,? (?:at all|this time|of course|please|then|altogether|entirely|completely|poor \w+))*"
     r"(?P<behind>\W*$|(?:,|\s[-–—]|;|:| (?=(?:and|as|because|since|given)\b)).*)"
 )
@@ -82,6 +85,13 @@ _UNSETTLES = expression(
     r"|check|wait|hold|wrong|unfair|I think|I['’]d|I would|I don['’]?t|I['’]m not|I wouldn['’]?t|we wouldn['’]?t)\b",
     re.IGNORECASE,
 )
+# What goes on to another report: “let her off report 2 and report 3”.
+_MORE = expression(
+    r"\W*(?:(?:and|also|plus|as well as|then|or|for|from|the|her|his|their|same|do|let (?:her|him|them) off)\b\W*)*"
+    rf"(?:(?:reports?|nos?\.?) ?\d|\d{{1,2}}\b|{MONTH})",
+    re.IGNORECASE,
+)
+_GOES_ON = expression(r"\W*(?:and|also|plus|the same|same)\b", re.IGNORECASE)
 # What makes it no plain word of this report, or is another decision beside it.
 _HANGS = expression(
     r"\?|\b(?:if|unless|until|till|provided|but|or|by|before|yet|only|perhaps|maybe|might|wonder\w*|next)\b",
@@ -124,19 +134,39 @@ def lets_off(text: str, e: Enrolment, number: int, *, of_report: bool) -> bool:
     return bool(plain) and not any(_UNSETTLES.search(one) for one in said if one not in plain)
 
 
-def named_off(text: str, e: Enrolment, months: Callable[[str], list[int]]) -> tuple[list[int], bool] | None:
+def says_none_came(text: str) -> bool:
+    """Whether it says that there is no report, which may be that none has come as well as that none need come."""
+    return _NONE_CAME.search(text) is not None
+
+
+def follows(behind: str) -> bool:
+    """Whether what stands behind an order is but a courtesy or a reason."""
+    return not _HANGS.search(behind) and _FOLLOWS.fullmatch(behind) is not None
+
+
+def unsettles(sentence: str) -> bool:
+    """Whether another sentence may take an order back, or decides something else."""
+    return any(one.search(sentence) for one in (_UNSETTLES, _OTHERWISE, _HANGS, _DECIDES_MORE))
+
+
+def named_off(
+    text: str, e: Enrolment, months: Callable[[str], list[int]], *, of_report: bool
+) -> tuple[list[int], bool] | None:
     """The reports that it names and lets the practitioner off, and whether it says so plainly; None where it names none
-    so, and nothing where it hangs on something. `months` gives the report of a month."""
+    so, and nothing where it hangs on something, or goes on to more. `months` gives the report of a month; `of_report`
+    as in `lets_off`."""
     if len(text.split()) > LONGEST:
         return None
     said = [" ".join(one.split()) for one in sentences(text)]
-    found = [(one, which) for one in said if (which := _named_pattern(e.practitioner.name).fullmatch(one))]
+    pattern = _named_pattern(e.practitioner.name, of_report)
+    found = [(one, which) for one in said if (which := pattern.fullmatch(one))]
     if not found:
         return None
     plain = [one for one, which in found if not _HANGS.search(one) and _FOLLOWS.fullmatch(which["behind"])]
     unsettled = _OTHERWISE.search(text) or any(_UNSETTLES.search(one) for one in said if one not in plain)
     behind = [which["behind"] for _, which in found]
-    if any(_ON_CONDITION.match(one) or _DECIDES_MORE.search(one) for one in behind):
+    behind += [one for one in said if _GOES_ON.match(one)]
+    if any(_ON_CONDITION.match(one) or _DECIDES_MORE.search(one) or _MORE.match(one) for one in behind):
         return [], False
     each = [_numbers(which["numbers"], which["months"], months) for _, which in found]
     is_plain = all(each) and not unsettled and len(plain) == len(found)
@@ -172,12 +202,13 @@ def _says(sentence: str, pattern: re.Pattern[str], number: int, *, bare: bool) -
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     called = "|".join(map(re.escape, sorted({name, *name.split()}, key=len, reverse=True))) or "(?!)"
-    return re.compile(rf"\W*{_LED}(?:{'|'.join(_SAYS)}){_ENDS}".replace("NAME", f"(?:{called})"), re.IGNORECASE)
+    return re.compile(rf"\W*{LED}(?:{'|'.join(_SAYS)}){ENDS}".replace("NAME", f"(?:{called})"), re.IGNORECASE)
 
 
 @cache
-def _named_pattern(name: str) -> re.Pattern[str]:
+def _named_pattern(name: str, of_report: bool) -> re.Pattern[str]:
     called = "|".join(map(re.escape, sorted({name, *name.split()}, key=len, reverse=True))) or "(?!)"
-    ends = _ENDS.replace("(?:and|", "(?:if|unless|provided|providing|once|when|until|till?|but|and|")
-    says = rf"\W*{_LED}(?:{'|'.join(_LETS_OFF)}){_WHICH}{ends}"
+    ends = ENDS.replace("(?:and|", "(?:if|unless|provided|providing|once|when|until|till?|but|and|")
+    says_it = (*_LETS_OFF, *([_NO_REPORTS] if of_report else []))
+    says = rf"\W*{LED}(?:{'|'.join(says_it)}){_WHICH}{ends}"
     return re.compile(says.replace("NAME", f"(?:{called})"), re.IGNORECASE)

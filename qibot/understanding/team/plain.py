@@ -23,25 +23,27 @@ from datetime import date
 from qibot.calendar import Almanac, month_of
 from qibot.events import Arrival
 from qibot.expression import expression
-from qibot.model import Case
+from qibot.model import Case, Enrolment
 from qibot.people import name_words
 from qibot.understanding.days.short_days import days_named
 from qibot.understanding.phrases.courtesy import typed
-from qibot.understanding.reports.numbered import month_numbers
+from qibot.understanding.reports.numbered import MONTH, month_numbers, months_of_reports, numbers_in
+from qibot.understanding.team.another import gives_another
 from qibot.understanding.team.assent import assent
 from qibot.understanding.team.break_until import break_ends, is_break_until
 from qibot.understanding.team.day import grants
 from qibot.understanding.team.doubt import goes_against, is_doubtful
 from qibot.understanding.team.hanging import is_against, is_disputed
 from qibot.understanding.team.letters import Offer, Subject
-from qibot.understanding.team.letting_off import lets_off, named_off, speaks_of_letting_off
+from qibot.understanding.team.letting_off import lets_off, named_off, says_none_came, speaks_of_letting_off
 from qibot.understanding.team.own_word import ENROLMENT, own_word
 from qibot.understanding.team.refusal import keeps_to, speaks_of_deadline
-from qibot.understanding.team.standing import left_open, ordered_standing
+from qibot.understanding.team.standing import left_open, ordered_standing, orders_end
 from qibot.understanding.team.staying import stays
 from qibot.understanding.team.undecided import denies_idly
 
 ASK = "ask"
+_FOR_MONTH = expression(rf"\bfor (?:(?:her|his|the|their) )?({MONTH})(?!['’]?s? \d)", re.IGNORECASE)
 _OF_REPORT = expression(r"\b(?:report|send|sends|submit|hand|owes?|deadline)\b", re.IGNORECASE)
 
 
@@ -57,6 +59,30 @@ class Plain:
 
 def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Almanac, *, fresh: bool) -> Plain | None:
     """What the words decide; None where it is for the weights to tell. It is `fresh` where nothing is decided yet."""
+    plain, text = _plain(arrival, case, number, offer, almanac, fresh=fresh), typed(arrival.mail)
+    ends = plain is not None and plain.decision == "accept" and says_else(text, "accept", case.enrolment)
+    return Plain(ASK) if ends else plain
+
+
+def says_else(text: str, decision: str, e: Enrolment) -> bool:
+    """Whether what may seem this decision orders an end, gives the time to another, or is that no report has come."""
+    if decision == "excuse":
+        return says_none_came(text)
+    return decision == "accept" and (orders_end(text, e) or gives_another(text, e))
+
+
+def names_another(text: str, case: Case, number: int, almanac: Almanac) -> bool:
+    """Whether it names, of which nothing is to be decided any more, another report that has come, and not the one in
+    question."""
+    if number not in almanac.numbers(case):
+        return False
+    e, cohort = case.enrolment, almanac.config.cohorts[case.enrolment.cohort]
+    named = {*numbers_in(text), *months_of_reports(text, cohort, e, almanac.owed(case))}
+    named |= {n for m in _FOR_MONTH.finditer(text) for n in month_numbers(m[1], cohort, e, almanac.owed(case))}
+    return bool(named) and number not in named and all(case.report(n) for n in named)
+
+
+def _plain(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Almanac, *, fresh: bool) -> Plain | None:
     text, today, e = typed(arrival.mail), almanac.day(arrival.arrived), case.enrolment
     if denies_idly(text, today):
         return Plain(ASK)
@@ -68,7 +94,7 @@ def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Al
         return _stays(text, case, number, almanac, today)
     if _keeps(text, case, number, offer, almanac, today):
         return Plain("decline")
-    if "accept" in offer.decisions and number in almanac.numbers(case) and is_break_until(text, case):
+    if "accept" in offer.decisions and number in almanac.numbers(case) and is_break_until(text):
         ends = None if is_doubtful(text, today) else break_ends(text, case, number, almanac, today)
         return Plain("accept", ends) if ends else Plain(ASK)
     if fresh and offer.of_time and not is_doubtful(text, today):
@@ -79,10 +105,8 @@ def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Al
         return plain
     undoubted = not (is_doubtful(text, today) or is_against(text, "excuse") or goes_against(text, "excuse"))
     may_excuse = "excuse" in offer.decisions and number in almanac.numbers(case) and undoubted
-    if (
-        "excuse" in offer.decisions
-        and (off := _named_off(text, case, number, almanac, undoubted=undoubted)) is not None
-    ):
+    off = _named_off(text, case, number, offer, almanac, undoubted=undoubted) if "excuse" in offer.decisions else None
+    if off is not None:
         return off
     if may_excuse and lets_off(text, e, number, of_report=offer.of_time):
         return Plain("excuse")
@@ -92,7 +116,7 @@ def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Al
     return Plain("accept") if granted else None
 
 
-def _named_off(text: str, case: Case, number: int, almanac: Almanac, *, undoubted: bool) -> Plain | None:
+def _named_off(text: str, case: Case, number: int, offer: Offer, almanac: Almanac, *, undoubted: bool) -> Plain | None:
     """Which reports it lets the practitioner off, where it names them; asked for where it names others and that isn't
     plain, the one in question isn't among them, or one isn't owed."""
     cohort, owed = almanac.config.cohorts[case.enrolment.cohort], almanac.owed(case)
@@ -101,7 +125,7 @@ def _named_off(text: str, case: Case, number: int, almanac: Almanac, *, undoubte
         found = month_numbers(month, cohort, case.enrolment, owed)  # of two years the nearer one
         return sorted(found, key=lambda n: abs(n - number))[:1]
 
-    named = named_off(text, case.enrolment, of_month)
+    named = named_off(text, case.enrolment, of_month, of_report=offer.of_time)
     if named is None:
         return None
     off, is_plain = named

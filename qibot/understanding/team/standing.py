@@ -173,6 +173,13 @@ def _patterns(names: str, pronouns: bool) -> list[tuple[str, re.Pattern[str]]]:
     ]
 
 
+def orders_end(text: str, e: Enrolment) -> bool:
+    """Whether a clause begins with an order of an end, whatever follows: a day that it names is no more time."""
+    ends = [pattern for decision, pattern in _patterns(_who(e), True) if decision == "withdraw"]
+    clauses = (" ".join(clause.split()) for one in _SENTENCES.split(text) for clause in _CLAUSES.split(one))
+    return any(pattern.match(clause) for clause in clauses for pattern in ends)
+
+
 def says_standing(text: str, decision: str, e: Enrolment, about: Subject) -> bool:
     """Whether a clause says this decision in a word of its table: undenied, of the practitioner, of now."""
     text = _KIND.sub("", text)

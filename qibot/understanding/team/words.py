@@ -11,8 +11,14 @@ from dataclasses import replace
 from datetime import date
 
 from qibot.calendar import Almanac
-from qibot.events import Arrival, CircumstancesDecided, CommandUnclear, DateNamed, Event, MessageIgnored
-from qibot.expression import expression
+from qibot.events import (
+    Arrival,
+    CircumstancesDecided,
+    CommandUnclear,
+    DateNamed,
+    Event,
+    MessageIgnored,
+)
 from qibot.model import Case, Letter, Role
 from qibot.understanding.commands.agreements import accept, decline, escalate, excuse, expect
 from qibot.understanding.commands.given import Given
@@ -23,7 +29,6 @@ from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.phrases.courtesy import typed
-from qibot.understanding.reports.numbered import MONTH, month_numbers, months_of_reports, numbers_in
 from qibot.understanding.team.answers_writer import answers_writer
 from qibot.understanding.team.asked_for import asks_for
 from qibot.understanding.team.assent import may_agree
@@ -42,11 +47,17 @@ from qibot.understanding.team.feedback_day import LETTER, mentors_day
 from qibot.understanding.team.hanging import is_against, waits_for_word
 from qibot.understanding.team.letters import ANYTHING, OF_TIME, Offer, Subject, offer_of, question_of
 from qibot.understanding.team.letting_off import may_let_off
-from qibot.understanding.team.onlooker import is_onlooker, orders, told_team
+from qibot.understanding.team.onlooker import is_beyond, is_onlooker, orders, told_team
 from qibot.understanding.team.own_word import begins_with
-from qibot.understanding.team.plain import ASK, plainly
+from qibot.understanding.team.plain import ASK, names_another, plainly, says_else
 from qibot.understanding.team.refusal import begins_with_no, refuses, speaks_of_reason
-from qibot.understanding.team.standing import ends_later, left_open, ordered_standing, says_standing, speaks_of_else
+from qibot.understanding.team.standing import (
+    ends_later,
+    left_open,
+    ordered_standing,
+    says_standing,
+    speaks_of_else,
+)
 from qibot.understanding.team.undecided import is_their_own_day
 
 # From which a decision is plain; from which more time is, until a day that is named; and from which one is that can't
@@ -83,7 +94,6 @@ INSTEAD = "a mail to that person's own address, for your own words"
 NOT_PLAIN = "it isn't plain what is to be done, and nobody else has seen your reply"
 UNDOES = "it isn't plain whether the decision is to be taken back, and nobody else has seen your reply"
 ANOTHER = "it names another report than the one that this is about, and nobody else has seen your reply"
-_FOR_MONTH = expression(rf"\bfor (?:(?:her|his|the|their) )?({MONTH})(?!['’]?s? \d)", re.IGNORECASE)
 _GONE = (  # “Ann has left.”, before who takes over
     r"\A\W*MENTOR(?:['’]s| has| is)(?: now| just| suddenly)? (?:left|gone|leaving|retired|moved on|resigned|off sick"
     r"|unwell|away|on (?:maternity|sick) leave)(?: us| the \w+| for good)?\s*(?:[.!]|, so)\s+"
@@ -94,9 +104,9 @@ def of_team(arrival: Arrival, context: Context, case: Case, answered: Letter | N
     """The event of the team's own words in a matter; who notes what was said to somebody else hears that they haven't
     read it. Of an onlooker's only a plain order is carried out."""
     onlooker = is_onlooker(arrival, case, answered, almanac)
-    plain_only = onlooker and not orders(typed(arrival.mail))
+    plain_only = onlooker and not orders(typed(arrival.mail), case.enrolment)
     said = _of_team(arrival, context, case, answered, almanac, plain_only=plain_only)
-    if onlooker and isinstance(said, CommandUnclear | MessageIgnored):
+    if onlooker and (isinstance(said, CommandUnclear | MessageIgnored) or is_beyond(said, almanac)):
         return told_team(arrival, case, context.number, almanac)
     if isinstance(said, MessageIgnored) and answers_writer(typed(arrival.mail), case.enrolment, answered):
         return CommandUnclear(arrival, case.unit, context.number, Role.TEAM, UNSEEN, INSTEAD)
@@ -124,7 +134,7 @@ def _of_team(
     decision = found.best
     if entry is not None and (decision == "decline" or (decision != "accept" and may_deny(typed(arrival.mail)))):
         return _asked_back(arrival, context, case, offer, UNDOES)
-    another = decision in OF_TIME and _names_another(typed(arrival.mail), case, context.number, almanac)
+    another = decision in OF_TIME and names_another(typed(arrival.mail), case, context.number, almanac)
     if another or is_doubtful(typed(arrival.mail), almanac.day(arrival.arrived)):
         return _asked_back(arrival, context, case, offer, ANOTHER if another else NOT_PLAIN)
     if _is_refusal(arrival, case, context.number, offer, found):
@@ -135,17 +145,6 @@ def _of_team(
         if decision in COMMANDS and (done := _done(arrival, context, case, decision, almanac)) is not None:
             return done
     return _asked_back(arrival, context, case, offer)
-
-
-def _names_another(text: str, case: Case, number: int, almanac: Almanac) -> bool:
-    """Whether it names, of which nothing is to be decided any more, another report that has come, and not the one in
-    question."""
-    if number not in almanac.numbers(case):
-        return False
-    e, cohort = case.enrolment, almanac.config.cohorts[case.enrolment.cohort]
-    named = {*numbers_in(text), *months_of_reports(text, cohort, e, almanac.owed(case))}
-    named |= {n for m in _FOR_MONTH.finditer(text) for n in month_numbers(m[1], cohort, e, almanac.owed(case))}
-    return bool(named) and number not in named and all(case.report(n) for n in named)
 
 
 def _plainly(
@@ -248,6 +247,8 @@ def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offe
     if left_open(text, decision, case.enrolment) or (decision in OPINIONS and is_against(text, decision)):
         return NEVER
     if decision in COMMANDS and (waits_for_word(text) or (decision != "pause" and ends_later(text))):
+        return NEVER
+    if says_else(text, decision, case.enrolment):
         return NEVER
     if decision not in (*STANDING, "resume") and begins_with(
         text, decision

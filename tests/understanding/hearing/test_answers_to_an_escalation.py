@@ -81,6 +81,20 @@ BOSS, LEAD = "boss@council.example", "lead@council.example"
         "I met Jo in the corridor and she says she'll send it on Friday.",
         "Please don't send me these for one report.",
         "Let me know what Ann says.",
+        "Let Jo know that I'll ring her on 30 November.",
+        "Let's see what she sends by 30 November.",
+        "Fine, let Ann give her another week.",
+        "Give it a rest till 30 November, I'd say.",
+        "Please pause. I know Jo: she's away till 30 November.",
+        "Give her my best, she'll have it in a week.",
+        "Give her a ring and then until 30 November.",
+        "Give her manager a week to sort it.",
+        "Give her until 30 November if her doctor agrees.",
+        "Give her until 30 November? I don't think so.",
+        "We can't give her a break until 30 November.",
+        "I wouldn't give her a break until 30 November.",
+        "Let her sort it out with Ann by 30 November.",
+        "Allow me until 30 November to look at it.",
     ],
 )
 def test_the_programme_managers_words_reach_the_team_and_decide_nothing(s: Scene, text: str) -> None:
@@ -99,7 +113,11 @@ def test_the_programme_managers_thanks_are_nobodys_to_read(s: Scene, text: str) 
     assert answered(s, text, BOSS) == []
 
 
-@pytest.mark.parametrize("text", ["EXCUSE", "Give her until the end of the month.", "Please give Jo another week."])
+@pytest.mark.parametrize("text", [
+    "EXCUSE", "Give her until the end of the month.", "Please give Jo another week.", "Let her have until 30 November.",
+    "Let her off this one.", "She's been ill. Give her until 30 November please.", "ACCEPT UNTIL 30 November",
+    "Accept it until 30 November, please",
+])  # fmt: skip
 def test_what_the_programme_manager_orders_is_carried_out(s: Scene, text: str) -> None:
     assert ("tell_extension", {JO.address, ANN.address}) in answered(s, text, BOSS)
 
@@ -125,3 +143,11 @@ def test_a_cohort_leads_words_reach_the_team_under_their_part(tmp_path: Path) ->
     named = [(str(head_of(raw)["X-QI-Letter"]), set(to)) for to, raw in s.outbox.delivered[before:]]
     assert named == [("report_in_confidence", {TEAM}), ("confirm_command", {LEAD})]
     assert "The Cohort lead has answered a letter about Jo Smith" in s.last("report_in_confidence")
+
+
+def test_the_teams_undo_is_of_its_own_decision(s: Scene) -> None:
+    answered(s, "EXCUSE", TEAM)
+    number = next(n for n in (1, 2) if s.case.terms(n).excused)
+    answered(s, "Jo is off sick, her head told me last week.", BOSS)
+    answered(s, "UNDO", TEAM)
+    assert not s.case.terms(number).excused

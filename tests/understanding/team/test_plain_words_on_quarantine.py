@@ -51,6 +51,11 @@ def others(s: Scene, before: int) -> set[str]:
         "ignore, junk",
         "Rubbish, delete",
         "Delete. Not for us.",
+        "Ignore it please",
+        "Please disregard the mail, it's spam",
+        "Sorry, that's spam.",
+        "Marketing mail, delete.",
+        "No, spam.",
     ],
 )
 def test_spam_is_discarded(s: Scene, said: str) -> None:
@@ -70,6 +75,16 @@ def test_spam_is_discarded(s: Scene, said: str) -> None:
         "Not one of ours.",
         "No idea who that is.",
         "Jo's husband's account, bin it",
+        "Sorry, ignore that.",
+        "Ignore that please.",
+        "Oh sorry, ignore this please",
+        "Please disregard that",
+        "Sorry, ignore it",
+        "No spam",
+        "It's Marketing.",
+        "That's marketing",
+        "Both are spam",
+        "delete both please",
     ],
 )
 def test_what_says_anything_else_is_asked_back(s: Scene, said: str) -> None:
@@ -138,4 +153,16 @@ def test_of_several_only_what_is_said_of_all_is_discarded(tmp_path: Path) -> Non
     assert s.answers("report_quarantine", "Just spam, bin it", TEAM) == ASKED
     assert len(waiting(s)) == 2
     assert s.answers("report_quarantine", "Both spam, bin them please", TEAM) == DONE
+    assert waiting(s) == []
+
+
+def test_both_are_two(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, config=CONFIG)
+    s.now = at("2026-10-12T09:00")
+    for n in range(3):
+        s.inbox.put(message(sender=f"win{n}@prizes.example", subject="You win", text=f"Click here {n}."), s.now)
+    s.bot.round()
+    assert s.answers("report_quarantine", "delete both please", TEAM) == ASKED
+    assert len(waiting(s)) == 3
+    assert s.answers("report_quarantine", "delete all of them please", TEAM) == DONE
     assert waiting(s) == []

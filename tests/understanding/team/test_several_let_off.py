@@ -102,6 +102,112 @@ def test_then_alone_puts_no_end_off(text: str) -> None:
     assert kind_of("team", "report_leaving", text, DAY) == "withdraw"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We can't give her a break until 12 December, sorry.",
+        "If she rings, give her a break till 12 December.",
+        "Give her a break until 12 December if her doctor agrees.",
+        "Decline. We gave her extra already; I won't give her another break till 12 December.",
+        "Don't give her a break until 12 December.",
+        "Ann wants us to give her a break until 12 December, I disagree.",
+        "Ann asked if she could let her have a break until 12 December.",
+        "Give her a break till 12 December, then withdraw her.",
+        "I wouldn't give her a break until 12 December.",
+        "The GP said to give her a break until 12 December.",
+        "I'd hesitate to give her a break until 12 December",
+        "Give her a break until she's sent it, or 12 December.",
+        "Give Ann a break until 12 December",
+        "Give her manager a break until 12 December",
+        "Give her manager a week to sort it.",
+        "Give her mentor until 12 December.",
+        "Give Meg another fortnight",
+    ],
+)
+@pytest.mark.parametrize("letter", ["ask_exceptional", "ask_decision", "ask_escalation"])
+def test_time_that_is_no_order_for_the_practitioner_is_asked_back(text: str, letter: str) -> None:
+    assert kind_of("team", letter, text, DAY) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes, give her a break until 12 December.",
+        "She's had an awful time. Give her a break until 12 December.",
+        "Of course, let her have a break until 12 December, poor soul.",
+        "We can give her a break until 12 December.",
+        "Give her a break until 12 December, she's been in hospital.",
+        "Let's give her a break till 12 December.",
+        "I've told Ann. Give her until 12 December.",
+    ],
+)
+def test_time_that_is_plainly_ordered_is_given(text: str) -> None:
+    assert read_as("team", "ask_exceptional", text, DAY) == "accept 2026-12-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One more report, then withdraw her.",
+        "Let her finish the year, then she's out.",
+        "She can be let off November and December, then take her off the programme.",
+        "Withdraw her on 30 November.",
+        "Withdraw her on 12 December",
+        "Chase her again. After that withdraw her.",
+    ],
+)
+@pytest.mark.parametrize("letter", ["ask_exceptional", "report_inactivity", "report_leaving"])
+def test_an_end_behind_something_else_or_on_a_day_is_asked_back(text: str, letter: str) -> None:
+    assert kind_of("team", letter, text, DAY) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No report for November.",
+        "No report from her for November, poor Jo.",
+        "No report for November. Chase her.",
+        "No report for November, as expected.",
+        "No report from Jo for November, as far as I can see.",
+    ],
+)
+@pytest.mark.parametrize("letter", ["ask_exceptional", "ask_decision", "ask_escalation", "report_inactivity"])
+def test_that_no_report_has_come_excuses_none(text: str, letter: str) -> None:
+    assert kind_of("team", letter, text, DAY) != "excuse"
+
+
+def test_that_none_is_needed_excuses_it() -> None:
+    assert kind_of("team", "ask_escalation", "No report needed from her for November.", DAY) == "excuse"
+    assert kind_of("team", "ask_escalation", "No report is due from Jo for November.", DAY) == "excuse"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let her off report 2 and report 3.",
+        "Let her off report 2, and report 3 too.",
+        "Let her off November and report 3.",
+        "Let her off November and also December.",
+        "Let her off report 2. And report 3.",
+        "Let her off report 2. The same for report 3.",
+    ],
+)
+def test_what_goes_on_to_another_report_is_asked_back(text: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, DAY) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let her off report 2, but not report 3",
+        "Let her off report 2. Report 3 is due as usual.",
+        "Let her off November, she's been in hospital since October.",
+    ],
+)
+def test_what_else_is_said_of_another_report_excuses_this_one(text: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, DAY) == "excuse"
+
+
 def test_two_reports_are_excused_in_one_letter_and_taken_back_by_one_word(tmp_path: Path) -> None:
     s = Scene(tmp_path, ENROLMENT, config=CONFIG)
     s.writes_until("2026-10-16T12:00")
@@ -114,3 +220,20 @@ def test_two_reports_are_excused_in_one_letter_and_taken_back_by_one_word(tmp_pa
     assert "need not send report 1 and report 2" in s.last("confirm_command")
     s.answers("confirm_command", "UNDO", TEAM)
     assert not [t for t in s.case.all(Terms).values() if t.excused]
+
+
+def test_of_several_the_confirmation_says_what_takes_all_back(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, config=CONFIG)
+    s.writes_until("2026-10-16T12:00")
+    s.answers("remind_missing", "I've been in hospital and can't do report 1 in time.")
+    s.answers("ask_exceptional", "She's free of reports 1 to 3", TEAM)
+    assert "report 1, report 2 and report 3" in s.last("tell_extension")
+    assert "UNDO, which takes all of it back" in s.last("confirm_command").replace("\n", " ")
+
+
+def test_what_is_excused_beside_a_secret_one_stays_apart(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, config=CONFIG)
+    s.writes_until("2026-10-16T12:00")
+    s.answers("remind_missing", "TEAM\nI've been in hospital, please don't tell Ann.")
+    s.answers("report_in_confidence", "She's free of reports 1 and 2", TEAM)
+    assert [s.case.terms(n).apart for n in (1, 2)] == [True, True]
