@@ -81,3 +81,37 @@ def test_a_report_that_was_for_the_team_alone_is_none_where_its_mentor_has_not_g
 def test_team_without_an_earlier_mail_is_answered_with_what_works(s: Scene) -> None:
     s.sends("Report 1", "r.pdf")
     assert "can't be carried out" in s.answers("forward_report", "TEAM", ANN.address)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ann shouldn't see my last mail.",
+        "The same goes for my earlier mail.",
+        "My last message, please keep it to yourselves.",
+        "See my last mail - only for you.",
+        "my mail of this morning please",
+        "Please keep that message from Ann",
+        "My last mail should have gone to you.",
+    ],
+)
+def test_words_below_team_of_ones_own_earlier_mail_take_it_back(s: Scene, said: str) -> None:
+    s.sends("Report 1", "r.pdf")
+    s.answers("receipt", "Ann, does the walrus count as a measure?")
+    assert s.answers("receipt", f"TEAM\n\n{said}") == "a correction"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The answer is for me to leave",
+        "Please keep that note from my doctor safe",
+        "The message isn't getting through to her",
+        "That one is for Ann to decide",
+        "The note on page 2 is for the nurses.",
+    ],
+)
+def test_other_words_below_team_are_its_own(s: Scene, said: str) -> None:
+    s.sends("Report 1", "r.pdf")
+    s.answers("receipt", "Ann, does the walrus count as a measure?")
+    assert s.answers("receipt", f"TEAM\n\n{said}") == "a word for the team alone"

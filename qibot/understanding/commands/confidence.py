@@ -21,17 +21,22 @@ _MAIL = (
     r"(?:(?:my|that|the|this) )?(?:very )?(?:(?:last|previous|earlier|other|first) )?"
     r"(?:e-?mail|mail|message|note|reply|answer|one)"
 )
+_NTH = r"(?:last|previous|earlier|other|first)"
+_LETTER = r"(?:e-?mail|mail|message)"
+_SENT = rf"(?:{_LETTER}|note|reply|answer|one)"
+_WHEN = r"(?:this|last|the|yesterday|today|earlier|before|\w+day|\d)"
 _OF_EARLIER = expression(
     rf"^\W*(?:(?:please|sorry|oops|that is|that['’]?s|it['’]?s|i mean|i meant|so is|also|and|for|about|of|all of) )*"
     rf"{_MAIL}"
     r"(?: (?:of mine|too|as well|please|before|above|only|sorry|i sent|from (?:today|yesterday|this morning)))*\W*$"
-    rf"|\b(?:my|that|the) (?:(?:last|previous|earlier|other|first) )?(?:e-?mail|mail|message|note|reply|answer|one)"
+    rf"|\bmy (?:very )?{_NTH} {_SENT}\b|\bmy {_LETTER} (?:of|from) (?:{_WHEN})\b"
+    rf"|\b(?:my {_SENT}|(?:that|the) (?:{_NTH} {_SENT}|{_LETTER}))"
     r"(?: (?:before|above|i sent(?: you)?|of mine))? (?:is|was|were|(?:was|is)n['’]t)\b"
     r"(?: (?:only|just|really|not|never|strictly|very|intended|supposed))*"
     r" (?:for|to|meant|private|confidential|between)\b"
     rf"|\b(?:keep|hold|withdraw|recall|delete|treat|take back|ignore|stop|don['’]t (?:pass|send|show|share)(?: on)?)\b"
-    r"(?: \w+){0,2}? (?:my|that|the) (?:(?:last|previous|earlier|other|first) )?"
-    r"(?:e-?mail|mail|message|note|reply|answer|one)\b"
+    rf"(?: \w+){{0,2}}? (?:my|that|the) (?:{_NTH} )?{_SENT}\b"
+    r"(?! (?:of|by|about|on) (?!mine\b)| from (?:my|a|the) (?!manager|mentor|boss|head))"
     r"|\bwhat i (?:wrote|sent|said)\b|\b(?:was|were) (?:only |just )?(?:meant )?(?:for|to) (?:you|the team)\b",
     re.IGNORECASE,
 )

@@ -38,6 +38,15 @@ _EDITS = expression(
     r"|\bwhat i (?:wrote|sent|said) (?:earlier|before|yesterday|last)\b",
     re.IGNORECASE,
 )
+# … as an order, whatever stands before it (“great report. Leave out the bit about the drinking”), but for advice.
+_CUTS = expression(
+    r"(?:^|[.!?;:,\n–-]|\b(?:but|and|then|so)\b)\W*(?:(?:please|pls|just|do|also|then|but|and|so|maybe|perhaps"
+    r"|can you|could you|would you|you can|you could) )*"
+    r"(?:leave|take|cut|miss|strip|drop|edit|skip|remove|delete|omit)\b.{0,30}"
+    r"\b(?:bit|part|sentence|paragraph|para|mention|postscript|ps)\b",
+    re.IGNORECASE,
+)
+_ADVISES = expression(r"\b(?:even better|next time|(?:your|the|a) next (?:one|report|draft))\b", re.IGNORECASE)
 _FIRST = expression(r"[.!?;:,\n]+|\bbut\b", re.IGNORECASE)
 _LIKES = expression(r"\b(?:liked?|loved?|lovely|good|great|excellent|clear|strong|well done)\b", re.IGNORECASE)
 _THIRD = expression(
@@ -139,9 +148,12 @@ def message(given: Given) -> Event | None:
 def _edits(given: Given) -> bool:
     """Whether the words are about another mail of the mentor's in this matter, and not what is to be passed on."""
     before = any(x.by == str(Role.MENTOR) and x.archived for x in given.case.all(Seen).values())
-    if _is_of_report(given.words) and not any(speaks_of(p, given.words) for p in _spoken_of(given.case)):
+    if not before or len(given.words.split()) > FEW:
         return False
-    return before and len(given.words.split()) <= FEW and _EDITS.search(given.words) is not None
+    if _CUTS.search(given.words) and not _ADVISES.search(given.words):
+        return True
+    of_report = _is_of_report(given.words) and not any(speaks_of(p, given.words) for p in _spoken_of(given.case))
+    return not of_report and _EDITS.search(given.words) is not None
 
 
 def _is_of_report(words: str) -> bool:

@@ -66,8 +66,22 @@ _WORDS = {
     "will", "may", "mark", "grant", "art", "bill", "rob", "jack", "dean", "hope", "faith", "grace", "joy", "pat", "sue",
     "drew", "frank", "rose", "april", "june", "dawn",
 }  # fmt: skip
-# A line of a signature: names and posts in capitals, a number, an address.
-_SIGNS = expression(r"\s*(?:.*[|@\d].*|(?:[A-Z][\w'’.&-]*,?(?: (?:of|and|for|the|&))?(?: |$)){1,6})\s*")
+# A line of a signature: names and posts in capitals, with nothing else but a number, an address. What may change the
+# order (“but only from 1 March”, “Maybe”, “Sorry, I meant Tricia”) is none.
+_NUMBERS = expression(
+    r"[^\s@<>(),|]+@[^\s@<>(),|]*\w|(?:https?://|www\.)\S+"
+    r"|(?:\b(?:tel|telephone|phone|mob|mobile|m|t|p|e|ext|e-?mail|direct|office)\b[.:]? ?)?\+?(?=(?:\W?\d){5})"
+    r"[\d ()-]{5,20}"
+    r"|\b(?:ext|x)\b[.:]? ?\d{2,6}|\b(?:tel|mob|e-?mail|phone)\b[.:]",
+    re.IGNORECASE,
+)
+_SIGNS = expression(r"(?:[A-Z][\w'’.&-]*,?(?: (?:of|and|for|the|&|-|–))?(?:[ |,]+|$)){1,8}")
+_FULL_NAME = expression(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}(?:[,|(–-].*)?")
+_CHANGES = expression(
+    r"\b(?:no|not|but|if|may|maybe|wait|sorry|only|until|till|unless|later|perhaps|actually|except|never|after|before|from"
+    r"|when|once|hold|stop|ask|oops|or|instead|cancel|ignore|scrap|please|thanks|yes)\b|[?!]|\b\d{1,2} [A-Z]",
+    re.IGNORECASE,
+)
 
 
 def reassigns(said: str, theirs: Sequence[Enrolment], loads: Sequence[Load], *, asked: bool) -> str:
@@ -96,8 +110,14 @@ def reassigns(said: str, theirs: Sequence[Enrolment], loads: Sequence[Load], *, 
 def above_signature(said: str) -> str:
     """What stands above a last paragraph that but signs: “Lesley Grant / Community Planning”."""
     above, gap, below = said.strip().rpartition("\n\n")
-    signs = gap and above.strip() and all(_SIGNS.fullmatch(line) for line in below.split("\n"))
-    return above if signs else said
+    return above if gap and above.strip() and _is_signature(below.strip().split("\n")) else said
+
+
+def _is_signature(lines: list[str]) -> bool:
+    first, *others = (" ".join(_NUMBERS.sub(" ", line).split()).strip(" |,–-") for line in lines)
+    if any(_CHANGES.search(line) for line in (first, *others)) or not _FULL_NAME.fullmatch(first):
+        return False
+    return all(not line or _SIGNS.fullmatch(line) for line in (first, *others))
 
 
 def _in_a_sentence(text: str, mentors: dict[str, Person], theirs: Sequence[Enrolment]) -> str:

@@ -7,7 +7,7 @@
 | a receipt, a confirmation | it wasn't my report | asked what it is |
 | a practitioner the confirmation of circumstances | I'm not leaving, nor want more time | `UNDO`; the team reads it |
 | the confirmation of leaving | I'm not leaving, and more | told to the team, who decide |
-| the question for a document | there is none | told of `QUESTION` |
+| the question for a document | there is none | told of `QUESTION`, or to send one |
 | a mentor a reminder | that was my feedback | `FEEDBACK` |
 | a mentor the confirmation of a kept word | send it to Jo, it was my feedback | asked which (send_on.py) |
 
@@ -30,6 +30,7 @@ from qibot.understanding.corrections.said import (
     Corrected,
     corrected_in,
     denies_leaving,
+    has_no_document,
     is_for_mentor,
     takes_back_claim,
 )
@@ -46,6 +47,10 @@ FOR_MENTOR = (  # what waits may be a complaint of them, or a letter's: only the
     "you say that your earlier message is for your mentor, and its words have gone to nobody yet",
     "QUESTION alone on the first line, in answer to our letter that asks for the document; it sends those words on",
 )
+NO_DOCUMENT = (
+    "you say that there is no document, and your earlier message has gone to nobody yet",
+    "QUESTION alone on the first line, in answer to our letter that asks for one; or a reply with the document",
+)
 TAKES_BACK = "it says that no circumstances were meant"
 _NOT_ONE = (BY_MESSAGE, "thanks or a promise")  # what a mail was taken for that was the report
 
@@ -59,9 +64,12 @@ def put_right(
     if role is Role.MENTOR and (asked := asked_to_send_on(arrival, context)) is not None:
         return asked
     said = corrected_in(arrival.mail, names_in(case))
-    of_words = said.kind == "question" or is_for_mentor(arrival.mail, name_words([case.enrolment.mentor]))
-    if answered.name == OF_A_DOCUMENT and of_words and role is Role.PRACTITIONER:
-        return CommandUnclear(arrival, case.unit, context.number, role, *FOR_MENTOR, name_of(case, role, context))
+    if answered.name == OF_A_DOCUMENT and role is Role.PRACTITIONER:
+        mentor, who = name_words([case.enrolment.mentor]), name_of(case, role, context)
+        if said.kind == "question" or is_for_mentor(arrival.mail, mentor):
+            return CommandUnclear(arrival, case.unit, context.number, role, *FOR_MENTOR, who)
+        if has_no_document(arrival.mail, mentor):
+            return CommandUnclear(arrival, case.unit, context.number, role, *NO_DOCUMENT, who)
     if role is Role.MENTOR and answered.name in OF_FEEDBACK and said.kind == "feedback":
         return _ordered("FEEDBACK", arrival, context, case, role, almanac)
     if role is not Role.PRACTITIONER or answered.name not in OF_A_MESSAGE:

@@ -68,6 +68,10 @@ _OWN = (  # what is nothing but a mail of theirs: “the message”, “the last
     r"|my (?:last|previous) one|what i(?:'ve| have)?(?: just)? (?:sent|wrote|written|said))"
     rf"{_NOWHERE})"
 )
+_LAST = (  # … but in a mail that speaks of nothing of the project
+    r"(?:the (?:very )?(?:last|previous|earlier) (?:e-?mail|message)(?! address)"
+    rf"|the (?:e-?mail|mail|message)(?: that)? i(?:'ve| have)?(?: only)?(?: just)? (?:sent|wrote|written)){_NOWHERE}"
+)
 _NAMED = r"(?:MENT|PRAC|MGR|OTHER|TEAM|THEY|her|him|you|hr|the team|any(?:one|body) else)"
 
 
@@ -107,6 +111,7 @@ _PLAINLY = expression(
     rf"|\b{_ASKS} (?:recall|retract|unsend|withdraw) (?:that|it|this)(?: again)?(?: please)?(?: \?)?$",
     re.IGNORECASE,
 )
+_PLAINLY_LAST = expression(_takes_back(_LAST, _LAST, _NAMED), re.IGNORECASE)
 # … these where the mail says nothing else but how it came about: of the project it is said, too (“how will you stop it
 # going back to the old ways?”, “the email was sent to the wrong people”, “could you delete the last one?”).
 _IF_ALL = expression(
@@ -197,9 +202,7 @@ def recalled(event: Event, arrival: Arrival, context: Context, almanac: Almanac)
     many = len(mail.top.split(maxsplit=LONG + 1))
     if not isinstance(event, _TAKES_BACK) or context.order or context.item or mail.sends or not 0 < many <= LONG:
         return event
-    if isinstance(event, WhichAsked) and event.earlier:
-        return event
-    part = _part(arrival, context)
+    part = None if isinstance(event, WhichAsked) and event.earlier else _part(arrival, context)
     if part is None or _answers_kept(arrival, part.case, context):
         return event
     case, role = part.case, part.role
@@ -212,28 +215,31 @@ def recalled(event: Event, arrival: Arrival, context: Context, almanac: Almanac)
     number = getattr(event, "number", 0)
     wrong = role is Role.PRACTITIONER and is_wrong_file(found)
     unsure = _may_say(found) or (role is Role.PRACTITIONER and may_be_wrong_file(found))
-    plainly, perhaps = says_plainly(found) or wrong, isinstance(event, _TALK | WhichAsked) and unsure
+    of_it = _may_be_of_it(found)
+    plainly = says_plainly(found) or wrong
+    # Of whatever event but feedback: a word that is held costs a mail, one that leaves is read.
+    perhaps = (unsure and isinstance(event, _TALK | WhichAsked)) or (of_it and not isinstance(event, FeedbackReceived))
     earlier = _earlier(arrival, part, context) if (plainly or perhaps) and many <= SHORT else None
     if earlier is not None and (plainly or _waits(earlier, case)):
         return replace(_taken_back(arrival, part, number, name_of(case, role, context), earlier), wrong=wrong)
-    asked = isinstance(event, _TALK) and (plainly or perhaps or _may_be_of_it(found))
+    asked = isinstance(event, _TALK) and (plainly or perhaps or of_it)
     return doubtful(arrival, case, number, role, almanac) if asked else event
 
 
 def says_plainly(found: Meaning) -> bool:
     """Whether it says that an earlier mail was for somebody else, or asks to have it back."""
     said = [" ".join(one.words) for one in found.told if one.words[:1] != ["if"]]
-    went = any(_WENT.search(one) for one in said) and any(_NOT_MEANT.search(one) for one in said)
-    plainly = went or any(_PLAINLY.search(one) or _HELD_BACK.search(one) for one in said)
+    plainly = any(map(_WENT.search, said)) and any(map(_NOT_MEANT.search, said))
+    plainly = plainly or any(_PLAINLY.search(one) or _HELD_BACK.search(one) for one in said)
     plainly = plainly or _NOR_IT.search("\n".join(said)) is not None
+    plainly = plainly or (any(map(_PLAINLY_LAST.search, said)) and not any(map(names_project, said)))
     return plainly or _is_all(_THAT_BACK, said) or _is_all(_IF_ALL, said)
 
 
 def _is_all(asked: re.Pattern[str], said: list[str]) -> bool:
     """Whether it asks this and says no more than how it came about: else “that” is what this very mail says."""
-    whole = "\n".join(said)
-    rest = asked.sub(" ", whole)
-    return rest != whole and _EXCUSES.issuperset(rest.lower().split())
+    rest, found = asked.subn(" ", "\n".join(said))
+    return found > 0 and _EXCUSES.issuperset(rest.lower().split())
 
 
 def _may_say(found: Meaning) -> bool:
@@ -246,7 +252,7 @@ def _may_say(found: Meaning) -> bool:
 def _may_be_of_it(found: Meaning) -> bool:
     """Whether it may be that, and is not of the project: then nothing is withdrawn before its writer says so."""
     said = [" ".join(one.words) for one in found.told]
-    return any(_IF_ALL.search(one) for one in said) and not any(names_project(one) for one in said)
+    return any(map(_IF_ALL.search, said)) and not any(map(names_project, said))
 
 
 def _waits(earlier: Seen, case: Case) -> bool:

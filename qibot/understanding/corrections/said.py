@@ -130,6 +130,12 @@ _CLAIM_DENIED = expression(
     r"|(?:it|that|this)(?: was|'s| is)?(?: not|n't|wasn't| wasn't)(?: meant)? for (?:you|the team)|(?:that|it"
     r"|this) was for NAME"
 )
+_ASKS_TIME = expression(
+    r"\b(?:(?:more|extra|little|some|bit of) time|longer|extension|extend\w*|extra (?:days?|weeks?|month)|postpone\w*"
+    r"|(?:another|a|few|two|three|\d) (?:more )?(?:days?|weeks?|months?|fortnight)|late|later|until|till|excused?"
+    r"|let off|skip|miss|pause|(?:a|time) (?:break|off)|can't|cannot|won't be able"
+    r"|(?:not|n't) (?:able|manage|finish\w*))\b"
+)
 _STAYS = expression(
     r"\b(?:leaving|stopping|quitting|pausing|withdrawing|giving up|dropping out|pulling out|going anywhere|going to"
     r" (?:leave|stop)|staying|carrying on|still (?:here|in|on)|continuing|keeping going|off)\b"
@@ -152,7 +158,7 @@ _FOR_MENTOR = expression(
 )
 _NO_DOCUMENT = expression(
     r"(?:there(?: is| was| ?'s| isn't| wasn't)|i had|no)(?: no| not| any| an| a)? ?(?:attachment|document|file)"
-    r"(?: (?:this time|yet|with it|to send|attached))?|(?:there(?: is| was| ?'s) )?nothing(?: was| is)?"
+    r"(?: (?:this time|with it|attached|meant))?|(?:there(?: is| was| ?'s) )?nothing(?: was| is)?"
     r" (?:attached|to attach)(?: to it| with it)?"
 )
 
@@ -189,11 +195,21 @@ def corrected_in(mail: Mail, names: frozenset[str]) -> Corrected:
 
 
 def is_for_mentor(mail: Mail, mentor: frozenset[str]) -> bool:
-    """Whether it says that the mail whose document was asked for is for the mentor as it is, or that there is none, and
-    nothing else."""
+    """Whether it says that the mail whose document was asked for is for the mentor as it is, and nothing else but that
+    there is none."""
     said = clauses(mail, mentor, asks=True)
-    passes = [one for one in said if any(p.fullmatch(one) for p in (_FOR_MENTOR, _NO_DOCUMENT, _QUESTION))]
-    return bool(passes) and all(one in passes or _NO_REPORT.fullmatch(one) for one in said)
+    passes = [one for one in said if any(p.fullmatch(one) for p in (_FOR_MENTOR, _QUESTION))]
+    return bool(passes) and all(one in passes or _denies_document(one) for one in said)
+
+
+def has_no_document(mail: Mail, mentor: frozenset[str]) -> bool:
+    """Whether it says that there is no such document, and nothing else; “not yet” is a promise."""
+    said = clauses(mail, mentor, asks=True)
+    return any(map(_NO_DOCUMENT.fullmatch, said)) and all(map(_denies_document, said))
+
+
+def _denies_document(clause: str) -> bool:
+    return _NO_DOCUMENT.fullmatch(clause) is not None or _NO_REPORT.fullmatch(clause) is not None
 
 
 def takes_back_claim(mail: Mail, names: frozenset[str], *, leaving: bool) -> bool:
@@ -208,10 +224,13 @@ def takes_back_claim(mail: Mail, names: frozenset[str], *, leaving: bool) -> boo
 
 
 def denies_leaving(mail: Mail, names: frozenset[str]) -> bool:
-    """Whether a clause says that its writer doesn't leave, whatever else is said, but what befell them."""
+    """Whether a clause says that its writer doesn't leave, whatever else is said, but what befell them, or that they
+    ask for time, which the team decides."""
     said = clauses(mail, names)
-    denied = [one for one in said if _CLAIM_DENIED.fullmatch(one) and _STAYS.search(one)]
-    return bool(denied) and not any(families_in(one) & CAUSES for one in said if one not in denied)
+    denied = [one for one in said if _CLAIM_DENIED.fullmatch(one)]
+    others = [one for one in said if one not in denied]
+    stays = any(map(_STAYS.search, denied))
+    return stays and not any(families_in(one) & CAUSES or _ASKS_TIME.search(one) for one in others)
 
 
 def clauses(mail: Mail, names: frozenset[str], *, asks: bool = False) -> list[str]:

@@ -6,6 +6,7 @@ else. A closed list: one word more, and it may be why, or a worry, however few t
 | is of the leave, or says by when, in these words alone, with names and places | “walking in Skye with my sister” |
 | denies that, until then, or that mail is read | “won't get to it before the 2nd”, “no access to e-mail” |
 | is a courtesy | “sorry for the delay”, “many thanks, Ann” |
+| is made of the same, and asks, judges or is of one's kin | nothing of these: “send it again”, “the report is short” |
 | is made of the same, and ends something, or blames somebody | nothing of these: “time to go”, “her report is late” |
 """
 
@@ -71,6 +72,39 @@ _UNTIL = expression(
 _OTHERS = expression(r"\b(?:her|his|their|them|these|those)\b", re.IGNORECASE)
 # A promise may name for whom it is; “I'm afraid of her” is none.
 _MINE = expression(r"\b(?:i['’]?ll|i will|my|feedback|comments|review)\b", re.IGNORECASE)
+# In the same words somebody is asked for something, told how they do, or told of: that is never of the leave.
+_ASKS = expression(
+    r"^\W*(?:(?:so|and|but|then|just|also) )*(?:(?:please|pls) (?:just )?(?:send|let|start|read|reply|see|tell|do|get"
+    r"|look"
+    r"|say|write|check|review|go|answer|plan|speak|start\w*)|(?:send|start|begin|tell|say|speak|let (?:me|us))\b)"
+    r"|\b(?:let|tell) (?:me|us)\b",
+    re.IGNORECASE,
+)
+_YOU = expression(r"\b(?:you|your|yours|you['’]re)\b", re.IGNORECASE)
+_WRITER = expression(
+    r"\b(?:i|i['’](?:m|ll|d|ve)|me|my|we|we['’](?:ll|re|ve)|us|feedback|comments|thoughts|notes|review|reply)\b"
+    r"|\byou(?:['’]ll| will| should| can| may) (?:hear|have|get|expect)\b"
+    r"|^\W*(?:\w+ )?(?:will |shall |to |can )?(?:let|send|get|go|reply|respond|write|answer|look|be"
+    r"|read|back|with|see)\b",
+    re.IGNORECASE,
+)
+_JUDGES = expression(
+    r"\b(?:charts?|reports?|you|this|these|they|team|start)(?: (?:is|are|was|were|looks?)|['’](?:s|re))"
+    r" (?:(?:a|bit|too|very|so|still|all|only|just) )*(?:behind|short|late|long|longer|slow|slower|limited|patchy|brief"
+    r"|delayed|usual)\b|\bgetting (?:late|long|to me|to us|longer|slow\w*)\b"
+    r"|\bsomething\b(?<!send something)(?<!send you something)(?<!have something)",
+    re.IGNORECASE,
+)
+_KIN = expression(r"\b(?:husband|wife|partner|sister|brother|son|daughter|parents)\b", re.IGNORECASE)
+_WITH_KIN = expression(r"\bwith\b|\b(?:see|seeing)\b|\b\w+['’]s (?:wedding|birthday)\b", re.IGNORECASE)
+# “I may not be back after the 14th”, “can't be doing this until next year”, “off for a year” say that it ends.
+_FOR_GOOD = expression(
+    r"\b(?:be|am|['’]m|are) doing\b|\bnext year\b|^(?!.*\b(?:until|till?|before|access|e-?mails?|mails?|inbox|phone"
+    r"|internet|signal|wi-?fi|online|reached|reachable)\b)(?!.*\bfrom\b.*\b(?:to|until|till|[-–])).*"
+    r"\b(?:after|from|beyond|since)\b",
+    re.IGNORECASE,
+)
+_LONG = expression(r"\b(?:a|whole|full|one|rest of the|all|this) (?:whole |full )?year\b", re.IGNORECASE)
 _LETTERS = expression(r"[^\W\d_]+(?:['’/-][^\W\d_]+)*")
 
 
@@ -80,9 +114,13 @@ def goes_with_leave(clause: str, names: frozenset[str]) -> bool:
         return False
     if is_courtesy(clause, names):
         return True
+    if _ASKS.search(clause) or _JUDGES.search(clause) or _LONG.search(clause):
+        return False
+    if (_YOU.search(clause) and not _WRITER.search(clause)) or (_KIN.search(clause) and not _WITH_KIN.search(clause)):
+        return False
     named = not words_in(clause).isdisjoint(names)
     denies = _DENIES.search(clause) is not None
-    if denies and (named or not _UNTIL.search(clause)):
+    if denies and (named or not _UNTIL.search(clause) or ends_for_good(clause)):
         return False
     if (named or _OTHERS.search(clause)) and not _MINE.search(clause):
         return False
@@ -93,3 +131,8 @@ def goes_with_leave(clause: str, names: frozenset[str]) -> bool:
 def words_in(text: str) -> set[str]:
     """Its words, in small letters."""
     return {one.replace("’", "'") for one in _LETTERS.findall(text.casefold())}
+
+
+def ends_for_good(clause: str) -> bool:
+    """Whether it says, in such words, that something won't be any more from some day on."""
+    return _DENIES.search(clause) is not None and _FOR_GOOD.search(clause) is not None

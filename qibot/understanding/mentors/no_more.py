@@ -37,7 +37,7 @@ from qibot.understanding.meaning import Meaning, meaning, sentences
 from qibot.understanding.meaning.features import Setting
 from qibot.understanding.mentors.delayed import NO_DAY
 from qibot.understanding.mentors.harmless_beside import goes_beside
-from qibot.understanding.mentors.leave_words import goes_with_leave, words_in
+from qibot.understanding.mentors.leave_words import ends_for_good, goes_with_leave, words_in
 from qibot.understanding.mentors.told_leave import BY
 from qibot.understanding.phrases.courtesy import praises, typed
 from qibot.understanding.phrases.languages import is_foreign
@@ -156,7 +156,11 @@ def _is_plainly_harmless(rest: list[str], names: frozenset[str]) -> bool:
     """Whether the weights take such clauses for a promise, a courtesy or a machine's, and none of them for private."""
     setting = Setting(dict.fromkeys(names, "PRAC"), "report", False, (), "")
     whole, *each = (meaning(Role.MENTOR, one, setting) for one in (". ".join(rest), *rest))
-    if whole.mark or any(map(_WORRIES.search, rest)) or any(one.of("private") >= APART for one in each):
+    if (
+        whole.mark
+        or any(_WORRIES.search(one) or ends_for_good(one) for one in rest)
+        or any(one.of("private") >= APART for one in each)
+    ):
         return False
     return whole.of(*HARMLESS) >= PLAINLY and whole.of("private") < PRIVATELY
 

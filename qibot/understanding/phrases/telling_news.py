@@ -153,6 +153,15 @@ _ENDS_COPIES = expression(
     r"|\bleave(?= (?:me|us|(?:my|our) (?:\w+ )?\w+|(?-i:[A-Z])\w+) (?:out|off)\b)",
     re.IGNORECASE,
 )
+# Who isn't to be written to any more themselves may leave; only what names the copy is of that alone.
+_MINE = expression(
+    r"^(?:stop|quit) (?!copying|cc)\w+ (?:me|us)\b|^no longer \w+ (?:to be )?(?:these|included)\b|^leave (?:me|us)\b",
+    re.IGNORECASE,
+)
+_OF_PROGRAMME = expression(
+    r"\b(?:in|into|from|off|of|on|with) (?:the|this|your|our|any) (?:[\w-]+ ){0,2}?(?:programme|program|project|scheme"
+    r"|cohort|course|training|group)\b(?! (?:e-?mails?|mails?|list|letters?|cop(?:y|ies)|cc|correspondence))"
+)
 _ASKS = expression(
     r"^\W*(?:(?:should|shall|can|could|may|must|do|did|would) (?:i|we)|have (?:i|we|you)|(?:do|did|does) (?:you"
     r"|they|PRAC|MGR))\b"
@@ -192,14 +201,16 @@ def news_in(sentence: str, names: Mapping[str, str], *, of_manager: bool = False
     if of_manager and _LEAVES.search(said):
         return MANAGED
     for cause, pattern, words in ROWS:
+        if cause == COPIED and _OF_PROGRAMME.search(said):
+            continue
         if (not words or any(word in said for word in words)) and pattern.search(said):
             return cause
     return ""
 
 
-def without_copying(text: str) -> str:
+def without_copying(text: str, *, of_practitioner: bool) -> str:
     """The text without what only ends the copies: nobody stops or leaves anything else by it."""
-    return _ENDS_COPIES.sub(" ", text)
+    return _ENDS_COPIES.sub(lambda m: m[0] if of_practitioner and _MINE.match(text[m.start() :]) else " ", text)
 
 
 def _tells_of_them(sentence: str, names: Mapping[str, str]) -> bool:

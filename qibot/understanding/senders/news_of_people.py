@@ -112,7 +112,8 @@ def with_news(event: Event, context: Context, ours: str) -> Event:
     goes_on = isinstance(event, DateNamed) or (isinstance(event, MessageReceived) and cause in TALK)
     if _GREETS_TEAM.match(said) and isinstance(event, MessageReceived) and event.role in OWN and cause != UNKNOWN:
         return news
-    if alone and not goes_on and not _is_grave(event, cause, said):
+    own = context.parts[0].role is Role.PRACTITIONER
+    if alone and not goes_on and not _is_grave(event, cause, said, of_practitioner=own):
         return news
     if isinstance(event, Acknowledged | MessageIgnored):
         return news
@@ -131,13 +132,13 @@ def moved(arrival: Arrival, people: Directory, ours: str) -> MessageUnplaced | N
     return MessageUnplaced(arrival, MOVED, write_to=named[0]) if named else None
 
 
-def _is_grave(event: Event, cause: str, said: str) -> bool:
+def _is_grave(event: Event, cause: str, said: str, *, of_practitioner: bool) -> bool:
     """Whether the team hears of more than a change, of an illness or that somebody goes; a manager may."""
     if not isinstance(event, CircumstancesReported | MessageReceived | WhichAsked):
         return False
     if isinstance(event, CircumstancesReported) and event.nature == "sent":
         return True
-    said = without_copying(said) if cause == COPIED else said
+    said = without_copying(said, of_practitioner=of_practitioner) if cause == COPIED else said
     return (_I_GO if cause == MANAGED else _GOES).search(said) is not None
 
 

@@ -133,3 +133,19 @@ def test_words_that_were_for_the_team_alone_stay_there(tmp_path: Path, said: str
     if s.raws("ask_document"):
         s.answers("ask_document", said)
     assert readers(s, "never answers my mails") == {TEAM}
+
+
+@pytest.mark.parametrize(
+    "said", ["There's no document.", "There was no attachment.", "Sorry, there's nothing attached."]
+)
+def test_who_says_that_there_is_none_is_told_no_word_that_they_did_not_say(s: Scene, said: str) -> None:
+    assert s.answers("ask_document", said).startswith("a command")
+    assert "you say that there is no document" in " ".join(s.last("confirm_command").split())
+    assert "is for your mentor, and its words" not in " ".join(s.last("confirm_command").split())
+
+
+@pytest.mark.parametrize("said", ["No attachment yet.", "There's no document yet, sorry."])
+def test_a_document_that_is_not_there_yet_is_not_denied(s: Scene, said: str) -> None:
+    s.answers("ask_document", said)
+    assert not any("you say that" in text_of(raw) for raw in s.raws("confirm_command"))
+    assert ANN.address not in readers(s, said)

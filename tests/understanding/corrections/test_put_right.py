@@ -182,3 +182,18 @@ def test_what_was_no_question_is_the_report(tmp_path: Path, said: str) -> None:
     s = Scene(tmp_path, ENROLMENT, config=CONFIG)
     s.sends("Hello", text="We counted the falls on the ward and they went down. How should I measure this, Ann?")
     assert s.answers("receipt", said) == "a correction"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'm not leaving! I want more time for the report.",
+        "I'm not leaving, I just need another two weeks for report 2.",
+        "I'm staying on. Could I have an extension please",
+    ],
+)
+def test_who_stays_and_asks_for_time_is_decided_about(s: Scene, said: str) -> None:
+    s.sends("November", text="I am leaving the programme, sorry. I have a new job.")
+    assert s.answers("confirm_command", said) not in ("UNDO", "a word for the team alone")
+    assert readers(s, said) == {TEAM}
+    assert s.raws("ask_exceptional")

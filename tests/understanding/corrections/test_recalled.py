@@ -79,6 +79,10 @@ def readers(s: Scene, words: str) -> set[str]:
         (MEG, "relay_feedback", "Sorry, that should only have gone to Jo.", RELAYED, "Ann"),
         (MEG, "relay_feedback", "That was meant for HR, not for you.", RELAYED, "Ann"),
         (MEG, "relay_feedback", "Can you take that back please?", RELAYED, "Ann"),
+        (JO, "receipt", "The last email was sent to the wrong person, it was for my union rep.", ASKED, "Ann"),
+        (JO, "receipt", "Please delete the message I just sent, it was for my doctor.", ASKED, "Ann"),
+        (JO, "receipt", "Please recall the last message, it was for occupational health.", ASKED, "Ann"),
+        (ANN, "forward_report", "The last message wasn't meant for Jo, it was for her manager.", FEEDBACK, "Jo"),
     ],
 )
 @pytest.mark.parametrize("fresh", [False, True])
@@ -110,7 +114,18 @@ def test_what_may_take_one_back_is_asked_about(s: Scene, who: Person, letter: st
 
 
 @pytest.mark.parametrize(
-    "said", ["Can you stop that last one going to Jo please", "Please delete that", "Please hold that, wrong person"]
+    "said",
+    [
+        "Can you stop that last one going to Jo please",
+        "Please delete that",
+        "Please hold that, wrong person",
+        "Please recall the last message, I wrote to the wrong practitioner.",
+        "Could you pull the last one back? It was about somebody else.",
+        "Sorry, the message went to the wrong person, it was for my union rep.",
+        "Please recall the previous email, I wrote it in anger.",
+        "Could you delete the last email? It was for my sister.",
+        "Please stop the message, it was written for a solicitor.",
+    ],
 )
 def test_what_is_called_back_before_it_has_left_never_leaves(all_have_spoken: Scene, tmp_path: Path, said: str) -> None:
     s = all_have_spoken.copied(tmp_path)
@@ -159,6 +174,8 @@ def test_what_is_said_of_a_mail_that_was_kept_takes_no_earlier_one_back(s: Scene
         (ANN, "forward_report", "Can you remove the previous one from the chart and add a median?", JO),
         (ANN, "forward_report", "Please delete the last one on the driver diagram, it isn't a driver.", JO),
         (ANN, "forward_report", "Like the aim. What would stop it getting to 90%?", JO),
+        (JO, "receipt", "The last email was sent to the wrong people so only four staff filled in the survey.", ANN),
+        (JO, "receipt", "Please delete the message I sent to staff from page 3 of the report, it is too long.", ANN),
         (MEG, "relay_feedback", "Please take this back to the team meeting on Monday, Jo, they will like it.", JO),
     ],
 )

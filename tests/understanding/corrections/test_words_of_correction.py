@@ -279,6 +279,9 @@ def test_a_practitioners_own_words_are_heard(tmp_path: Path, said: str) -> None:
         "I liked the aim. I'd cut the second paragraph, and keep the bit on measures.",
         "Good aim, but only one part of it has a measure.",
         "Lovely report. Even better: leave out the part on staffing.",
+        "Clear aim. Next time leave out the paragraph on the history of the ward.",
+        "Good chart. I would only skip the part on stage two.",
+        "Great aim, it takes out the hard part.",
     ],
 )
 def test_the_word_is_obeyed_where_its_words_are_of_the_report(s: Scene, said: str) -> None:
@@ -292,11 +295,17 @@ def test_the_word_is_obeyed_where_its_words_are_of_the_report(s: Scene, said: st
         "The aim is good. Leave out the bit about her manager.",
         "Good, but not the part about Meg.",
         "Great. My last mail without the paragraph on staffing please.",
+        "Great report. Leave out the bit about the drinking.",
+        "Good chart, but skip the part about work stress.",
+        "Clear aim. Take out the sentence on the manager before it goes.",
+        "Lovely measures - and please drop the paragraph about the tribunal.",
+        "Good project! Could you cut the mention of rehab?",
     ],
 )
-def test_what_speaks_of_somebody_or_of_a_mail_stays_with_the_team(s: Scene, said: str) -> None:
+@pytest.mark.parametrize("word", ["FEEDBACK", "MESSAGE"])
+def test_what_speaks_of_somebody_or_of_a_mail_stays_with_the_team(s: Scene, said: str, word: str) -> None:
     s.answers("forward_report", MESSAGE, ANN.address)
-    s.answers("forward_report", f"FEEDBACK\n\n{said}", ANN.address)
+    s.answers("forward_report", f"{word}\n\n{said}", ANN.address)
     assert readers(s, said[-20:]) == {TEAM}
 
 

@@ -299,3 +299,20 @@ def test_who_is_ill_beside_it_is_heard_as_such(tmp_path: Path) -> None:
     s.goes_to("2026-10-16T12:00")
     said = "Please stop copying my manager in. I'm off sick with stress."
     assert s.answers("remind_missing", said).startswith("exceptional")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I no longer want to be included in the programme.",
+        "Please stop including me in the programme.",
+        "Please stop sending me these, I've had enough.",
+        "My head teacher would like me to be removed from the project.",
+    ],
+)
+def test_a_practitioner_who_is_not_to_be_in_the_programme_leaves(tmp_path: Path, said: str) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.sends("Report 1", "Report 1.pdf")
+    s.answers("forward_report", FEEDBACK, ANN.address)
+    assert s.answers("relay_feedback", said).startswith("exceptional")
+    assert s.raws("report_leaving")
