@@ -11,7 +11,6 @@ from tests.support.build import ANN, CONFIG, ENROLMENT, JO, MEG, TEAM
 from tests.support.dialogue import Scene, scene
 from tests.support.programme import text_of
 
-NEW = "jo.smith@gmail.example"
 FEEDBACK = "What I liked: the aim says by when. Even better if you added a median."
 
 
