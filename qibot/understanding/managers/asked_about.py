@@ -20,10 +20,15 @@ from qibot.understanding.phrases.praised import is_praise
 _HER = r"(?:she|he|PRAC)"
 _HERS = r"(?:her|his|PRAC['’]?s)"
 _WHOM = r"(?:her|him|PRAC)"
+_THE_TEAM = (
+    r" (?:(?:the|your|our|her|his) )?(?:\w+ )?(?:staff|ward|team|nurses?|parents|families|patients|colleagues|board)\b"
+)
 _EVER = r"(?: (?:ever|always|really|actually|even|often|still|not))?"
 _ASKS = Spoken(
     # what she says, and to whom
-    rf"\b(?:did|does|do|has|have|is|was) {_HER}{_EVER} (?:mention\w*|t(?:ell|old)|sa(?:y|id)|talk\w*|listen\w*"
+    rf"\b(?:did|does|do|has|have|is|was) {_HER}{_EVER} (?:mention\w*|t(?:ell|old)(?!{_THE_TEAM})|sa(?:y|id)"
+    rf"(?! (?:when (?:the|it|this|that) |how many|how often|which (?:chart|form|report)))|talk\w*(?! (?:to"
+    rf"|with){_THE_TEAM})|listen\w*"
     r"|answer\w*|complain\w*|confid\w*|open(?:ed)? up|moan\w*|speak|spoken|let on|come across|seem|strike|argu\w*"
     r"|push\w* back)\b"
     # what is thought of her
@@ -32,15 +37,19 @@ _ASKS = Spoken(
     rf"|\b(?:how|what) (?:is|was) {_HER}(?: (?:like|to work with|with you))?(?: (?:really|so far|then|lately))?\W*\?"
     rf"|\b(?:is|was|has|does|will|would|can|could) {_HER} (?:\w+ )?(?:sober|well|all right|alright|ok|okay|upset|ill"
     r"|drunk|tired|stressed|honest|truthful|any good|up to|able|capable|good enough|keen|bothered|serious|interested"
-    r"|trying|always|normally|like this|pass|get through|cope|coping|manage|make it|fail|stick)\b"
-    # whose work it is, and whether it is true
-    rf"|\b(?:did|has|have) {_HER} (?:really |actually |even )?(?:wr(?:i|o)t\w+|do|done|made?|copy|copied|draw|drawn"
+    r"|trying|always|normally|like this|get through|cope|coping|make it|fail|stick"
+    r"|(?:pass|manage)(?=\W*(?:$|\?)| (?:it|this|that|without|at all|alone|on (?:her|his) own)\b))\b"
+    # whether it is true
+    rf"|\b(?:is|are|was|were) {_HERS} (?:\w+ )?(?:numbers|figures|data|results|counts?|charts?|story|account)"
+    r"(?: really)? (?:real|right|true|honest|reliable|genuine|made up|invented|to be trusted|believable)\b"
+    rf"|\b(?:checked|verified|seen|questioned|trust|believe) {_HERS} (?:numbers|figures|data|results|counts?|story)\b",
+    "she", "he", "prac", "her", "him", "his",
+)  # fmt: skip
+_WHOSE = Spoken(  # whose work it is: beside praise it is a wonder (“all on her own? Amazing.”)
+    rf"\b(?:did|has|have) {_HER} (?:really |actually |even )?(?:wr(?:i|o)t\w+|do|done|made?|copy|copied|draw|drawn"
     r"|come up with) (?:this|that|it|all)\b[^?]{0,60}\b(?:herself|himself|alone|on (?:her|his) own"
     r"|by (?:her|him)self)\b"
     rf"|\b(?:is|are|was|were) (?:this|that|it|these|those)(?: all| really)? {_HERS} own\b"
-    rf"|\b(?:is|are|was|were) {_HERS} (?:\w+ )?(?:numbers|figures|data|results|counts?|charts?|story|account)"
-    r"(?: really)? (?:real|right|true|honest|reliable|genuine|made up|invented|to be trusted|believable)\b"
-    rf"|\b(?:checked|verified|seen|questioned|trust|believe) {_HERS} (?:numbers|figures|data|results|counts?|story)\b"
     rf"|\bwho (?:really |actually )?(?:wrote|did|made) (?:this|that|it)\b",
     "she", "he", "prac", "her", "him", "his", "who",
 )  # fmt: skip
@@ -69,14 +78,17 @@ _SAYS = Spoken(r"\b(?:she|he|PRAC) (?:says?|said|thinks?|thought|finds?|reckons?
 _BACKS = Spoken(
     r"\b(?:my|our) (?:full |complete |wholehearted )?(?:backing|support|blessing)\b", "backing", "support", "blessing"
 )
+_DOUBTS = Spoken(r"\b(?:if|unless|but|though|hardly|too)\b")
 _WARY = Spoken(r"\b(?:too|but|given|considering|despite|after|lucky)\b")
 
 
 def asks_about_them(said: Sequence[str]) -> bool:
     """Whether a manager's words, with tokens for the names, call nobody and ask about the practitioner."""
-    if not any("?" in one and _ASKS.is_in(one) for one in said):
+    praised = any(is_praise(one) and not _DOUBTS.is_in(one) for one in said if "?" not in one)
+    asks = [any(p.is_in(one) for p in ((_ASKS,) if praised else (_ASKS, _WHOSE))) for one in said]
+    if not any("?" in one and is_asked for one, is_asked in zip(said, asks, strict=True)):
         return False
-    spoken_of = [_ASKED_OF.sub(" her", one) if _ASKS.is_in(one) else one for one in said]
+    spoken_of = [_ASKED_OF.sub(" her", one) if is_asked else one for one, is_asked in zip(said, asks, strict=True)]
     return not any(to for to, _ in turns(spoken_of))
 
 

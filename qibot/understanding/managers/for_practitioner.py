@@ -24,9 +24,15 @@ from qibot.understanding.phrases.praised import is_praise
 _PRAC = frozenset({"PRAC"})
 _WORK = Spoken(WORK)
 _OF_POST = (
-    r"(?:\bfinal warning\b|\b(?:written|verbal|first|last) warning\b|\bdisciplinar\w+|\bgrievances?\b|\bprobation\w*"
+    r"(?:\bfinal warning\b|\b(?:written|verbal|first|last) warning\b|\bdisciplinar\w+|\bgrievances?\b"
+    r"|\bprobation\w*(?! (?:officers?|services?|staff|team)\b)"
     r"|\bcapability (?:meeting|review|procedure|hearing|process)\b|\bredundan\w+|\btribunal\b|\bgross misconduct\b"
     r"|\bsuspen(?:ded|sion)\b|\bat[- ]risk (?:list|letter|pool|register)\b|\bsacked\b|\bthe sack\b)"
+)
+_PARTNERS = (
+    r"(?:police|polis|bailiffs?|social work(?:ers?)?|sheriff officers?|debt collectors?|the procurator fiscal"
+    r"|court|solicitors?"
+    r"|lawyers?)\b"
 )
 # Posts, pay and proceedings; what befell; whom one knows at home; what was said another time.
 _HERS = Spoken(
@@ -34,20 +40,26 @@ _HERS = Spoken(
     r"|can|won|didn|don|know|agreed|refused)|\b(?:answer|letter|news|word|call|meeting|reply|go|went|been|see|speak"
     r"|spoke|talk|talked) (?:from|to|with|by) hr\b"
     r"|\b(?:re-?)?grad(?:ed|ing)\b|\byour (?:contract|salary|pay|grade|band|post|job|notice|hours"
-    r"|absences?|sick\w*|review|appraisal|leave|reference|future|marriage|mum|mother|dad|father|husband|wife|partner"
+    r"|absences?|sick\w*|review(?! of)|appraisal|leave|reference|future|marriage|mum|mother|dad|father|husband"
+    r"|wife|partner"
     r"|ex|man|son|daughter|boy|girl|kids|bairns?|family|sister|brother|baby|house|flat|landlord|doctor|gp|lawyer"
-    r"|solicitor|counsellor|health|nerves|head|state)\b(?! of (?:play|affairs))"
+    r"|solicitor|counsellor|health|nerves|(?<!keep your )head(?! (?:down|round|start|count))"
+    r"|state)\b(?! of (?:play|affairs))"
     r"|\b(?:a|the|your) (?:pay|wage|salary) (?:rise|cut|thing|claim|increase|award|slip|query)\b|\bpayslip\b"
     r"|\b(?:the|your) (?:panel|appeal|interview|hearing) (?:said|has|have|met|is|was|went|decided|turned|wants?)\b"
+    r"(?![^.!?;]*\b(?:poster|conference|project|abstract|slides)\b)"
     r"|\bthe (?:answer|verdict|decision|outcome)(?: from \w+)? (?:is|was) (?:an? )?(?:no|yes)\b"
     r"|\b(?:the|that|this|your) other (?:matter|business|thing|affair)\b|\bthe business with\b"
     r"|\bwhat (?:it|this)(?:['’]s| has)? (?:cost|costs|took|taken|takes) (?:out of )?you\b"
     r"|\b(?:complaints?|allegations?|concerns?|talk|gossip|rumours?) (?:about|against) you\b"
     r"|\btime off\b(?! (?:the|ward|shift|rota))|\b(?<!on )(?:compassionate|sick|maternity|parental|carer'?s"
     r"|unpaid) leave\b"
+    # partners of the project ask as well, but about a form
+    r"|\b(?:police|polis|social work(?:ers?)?|court)\b[^.!?;]{0,40}\b(?:about|for|after|against|with) you\b"
+    rf"|\b{_PARTNERS}(?![^.!?;]*\b(?:project|forms?|partnership|numbers|figures|pilot|join|use|interested|survey|charts?"
+    r"|poster|data)\b)[^.!?;]{0,25}\b(?:rang|phoned|called|wrote|came|was|were|want\w*|ask\w*|again|been)\b"
     r"|\b(?:police|polis|bailiffs?|social work(?:ers?)?|sheriff officers?|debt collectors?|the procurator fiscal"
-    r"|court|solicitors?|lawyers?)\b[^.!?;]{0,25}\b(?:rang|phoned|called|wrote|came|was|were|want\w*|ask\w*|again|been"
-    r"|about you|for you)\b"
+    r"|court|solicitors?|lawyers?)\b[^.!?;]{0,25}\b(?:about you|for you)\b"
     r"|\bis it (?:the |your )?(?:house|home|kids|drink\w*|nerves|back|divorce|boy|girl|mother|mum|dad|head|baby|bairn"
     r"|husband|man|money|flat)\b",
 )
@@ -56,13 +68,19 @@ _PAST_MENTOR = Spoken(
     r"\b(?:these|those|such|some|your|most|all|other|another|a new|a different|new) mentors?\b|\bmentors (?:are|have"
     r"|can|never|always|don|like)\b|\bsome (?:people|folk|ones?) (?:are|is|can|will|just|never|always|have|like)\b"
     r"|\b(?:ask|get|find|look) (?:you |for )?(?:for )?(?:somebody|someone|anybody|anyone) (?:else|different|better)\b"
+    r"(?! to (?:count|cover|collect|fill|take|bring|measure|test|time|log|record|print|type|run)\b)"
     r"|\b(?:word|speak|talk|complain|take it up|raise it|go back) (?:with|to) the (?:programme|organi[sz]ers"
     r"|people who run)\b"
-    r"|\b(?:ignore|forget|disregard|skip|pay no heed to|not mind|never mind)\b[^.!?;]{0,15}\b(?:that|this|it|all|most"
+    r"|\b(?:ignore|forget|disregard|skip|pay no heed to|not mind|never mind)\b(?![^.!?;]*\b(?:of mine|my|i sent"
+    r"|from me)\b)[^.!?;]{0,15}\b(?:that|this|it|all|most"
     r"|half|MENT)\b"
     r"|\b(?:a )?(?:bit|rather|too|very|awful|awfully|so|quite|wee bit|pretty)(?: too)? (?:picky|harsh|rude|sniffy"
     r"|snooty|patronis\w+|blunt|curt|sharp|mean|strict|academic|fussy|pernickety|abrupt|unfair|over the top|negative)\b"
     r"|^\W*(?:picky|harsh|fussy|pernickety|snooty|unfair)\b",
+)
+_OF_PAPER = Spoken(  # “the aim is a bit too strict for nights” speaks of nobody
+    r"\b(?:aims?|measures?|charts?|targets?|goals?|tests?|definitions?|criteria|samples?|plan|scope)"
+    r"(?: is|['’]s| are| was| looks?| seems?) [^.!?;,]*"
 )
 _OF_POSTS = Spoken(  # “not bad for somebody on a final warning”
     r"\b(?:somebody|someone|anybody|one|she|he|PRAC|a (?:man|woman|lass|lad))(?: who)?(?:['’]s| is| was)?(?: \w+)?"
@@ -76,6 +94,9 @@ _THING = Spoken(
     r"|\b(?:wee|absolute) (?:star|genius|gem|legend|dancer|beauty)\b|\byours\b|\bover to you\b|\bwhat you['’]ve got\b"
     r"|\b(?:can|could|would|will|might|may|did|do) (?:you|i|we) (?:\w+ )?(?:please )?(?:need|want|think|check|send|put"
     r"|show|add|ask|tell|let|see|give|bring|look|share|go|use|try|read|do|group|mark|explain|help|like|mean|have)\b"
+    r"|\binvolv\w+|\b(?:stopping|holding) you\b|\bachiev\w+|\b(?:speak|talk) to (?!hr\b|your\b|the\b|some)\w+"
+    r"|\blet me know what"
+    r" you need\b|\bprojector\b|\bfront desk\b"
     r"|\b(?:idea|question|answer|model|sums?|word|thanks?|point|drawing|list|log|sheet|outbox|screen|desk|phone|plate"
     r"|inbox|e-?mails?|mail|name|diary|people|lads|lasses|men|women|boys|girls|group|class|depot|unit|site|service)\b"
 )
@@ -100,6 +121,6 @@ def calls_others(said: Sequence[str]) -> bool:
 
 def _is_hers(piece: str, *, alone: bool) -> bool:
     """Whether a piece is; of a mail that calls her alone also where nothing shows that it isn't."""
-    if _HERS.is_in(piece) or _PAST_MENTOR.is_in(piece):
+    if _HERS.is_in(piece) or _PAST_MENTOR.is_in(_OF_PAPER.without(piece)):
         return True
     return alone and _YOU.is_in(piece) and not (is_praise(piece) or _WORK.is_in(piece) or _THING.is_in(piece))

@@ -4,7 +4,7 @@
 |---|---|
 | asks, in whatever words, to stay with the team, or greets it | for the team alone |
 | names the other mentor without calling them; names somebody of theirs, or says “she”, and calls nobody | the same |
-| asks the office about its letters, or is private by its meaning, and doesn't call the other mentor | the same |
+| asks the office about its letters, and doesn't call the other mentor | the same |
 | is a machine's text | as an automatic reply |
 | is anything else | to the other mentor |
 
@@ -21,7 +21,6 @@ from qibot.people import name_words
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import begins_as_machine
 from qibot.understanding.meaning import Meaning, Setting, also_called, folded, meaning
-from qibot.understanding.mentors.confided import SURE
 from qibot.understanding.names.bearers import tokens
 from qibot.understanding.persons.of_our_letters import is_of_our_letters
 from qibot.understanding.senders.machines import of_machine
@@ -69,4 +68,4 @@ def _stays(found: Meaning) -> bool:
     if found.calls_them:
         return False
     ours = any(is_of_our_letters(one.text, reminded=False) for one in found.told)
-    return ours or found.speaks_of("THEY", "OTHER", "OTHER-V") or found.of("private") >= SURE
+    return ours or found.speaks_of("THEY", "OTHER", "OTHER-V")

@@ -15,7 +15,8 @@ from qibot.understanding.phrases.plainly import names_project
 
 FEW, GRUMBLE = 12, 30  # words of such a mail
 _GRUMBLES = expression(
-    r"\byou (?:people|lot)\b|\bnag(?:s|ged|ging)?\b|\bchas(?:e|es|ing) me\b|\bi do (?:all )?(?:this"
+    r"\byou (?:people|lot)\b|\b(?:nag(?:s|ged|ging)? me|(?:stop|quit|keep|always|all this|constant|the) nag(?:s"
+    r"|ging)?)\b(?! (?:doubt|question|feeling|worry))|\bchas(?:e|es|ing) me\b|\bi do (?:all )?(?:this"
     r"|it) for (?:free|nothing)\b"
     r"|\bi['’]?m (?:only |just )?a volunteer\b|\b(?:my|a) day job\b|\bnothing (?:else|better) to do\b"
     r"|\bnobody (?:has )?died\b",
@@ -31,13 +32,20 @@ _SAYS = expression(
     r"|honest(?!\W*$)|joy|delight\w*|belter|smashing|tidy|neat\w*|crisp\w*|convinc\w+|wow|bravo|kudos"
     r"|congrat\w*|proud|admir\w+|thank\w*|cheers|strongly|first|before|instead|slow\w*|simple\w*|small\w*|vivid|brave|careful\w*|top|ace"
     r"|explain|say|tell|ask|narrow\w*|short\w*|tighten|split|move|give|find|check|watch|see|look|page|section|graph|week\w*"
-    r"|month\w*|daily|approved?|pass(?:es)?|done|ready|go|carry on|onwards|thumbs|impressive|progress\w*)\b|\d"
+    r"|month\w*|daily|approved?|pass(?:es)?|done|ready|go|carry on|onwards|thumbs|impressive|progress\w*"
+    r"|superb\w*|pleasure|pleasing|bang on|terrific|outstanding|top notch|first[- ]class|(?:step|leap) forward"
+    r"|what a difference|the stuff|exactly what|(?:no|nothing) (?:major|big|real)|al(?:l )?right|impressed"
+    r"|splendid|fantastic|amazing"
+    r"|promising|encouraging|a treat)\b|\d"
     r"|[👍👏🌟⭐✅🎉]"
     r"|^\W*(?:why|how|what|which|who|when|(?:have|has|did|does|are|were|was|will|can) (?!(?:i|that|this"
     r"|it)\b))\b[^?]*\?",
 )
 _NOT = expression(
-    r"\b(?:not|n['’]t|hardly|never) (?:\w+ )?(?:impressed|good enough|up to)\b|\bdo better\b|\bto be (?:honest|frank)\b"
+    r"\b(?:not|n['’]t|hardly|never) (?:\w+ )?(?:impressed|good enough|up to|exactly|al(?:l )?right|promising"
+    r"|outstanding)\b"
+    r"|\btoo \w+, too\b|^\W*how on earth\b|^\W*who (?:signed|wrote|passed|approved|let|checked|taught)\b"
+    r"|^\W*(?:just )?more of the same\b|\brushed\b|\bdo better\b|\bto be (?:honest|frank)\b"
 )
 
 

@@ -37,6 +37,27 @@ _TROUBLES = frozenset(["@ill", "@death"])
 _TROUBLE = expression(
     r"\b(?:intensive care|hospice|my treatment|back on my feet|bur(?:y|ied|ying) my)\b", re.IGNORECASE
 )
+# Where mentors work: a clinic that is run, a board that meets, a GP's surgery.
+_WORKS_THERE = expression(
+    r"\b(?:the|my|our|a|this|\w+day['’]?s)(?: (?:flu|covid|hospital|vaccin\w+|stroke|cancer|diabetes|asthma"
+    r"|respiratory))+"
+    r" (?:clinics?|boards?|teams?|rounds?|wards?|meetings?|audits?|sessions?)\b|\b(?:after|before|during|in) surgery\b",
+    re.IGNORECASE,
+)
+# The writer's own meetings, places and household.
+_OWN = (
+    r"\b(?:the|our|my|a)(?: \w+)? (?:team|office|managers?|mentors?|programme)['’]?s? (?:meeting|day|away ?day"
+    r"|huddle|lunch|call"
+    r"|training|briefing|conference)\b|\b(?:at|in|to) the office\b|\bthe team['’]s (?:other |last )?(?:report"
+    r"|charter|data)\b"
+    r"|\bsome(?:one|body) (?:can )?(?:fix|lend|cover|mend)(?:e?s)?\b|\bthe court (?:sits|is sitting|rises"
+    r"|is in session)\b"
+    r"|\b{who} (?:will|['’]ll) (?:have|get) (?:it|them|my (?:comments|feedback|notes))\b"
+    r"|\b(?:spoken|spoke|talked|met) (?:to|with) {who}\b(?!['’])"
+    r"|\bmy (?:(?:wee|young|youngest|eldest|elder|little) )?(?:daughter|son|wife|husband|partner|boy|girl|wean"
+    r"|bairn|baby)\b"
+    r"[^;]*?,? (?:and )?(?:she|he)(?:['’]s| has| is)\b(?: (?:chicken ?pox|a cold|a cough|nits)\b)?"
+)
 _GETS_IT = (  # as who gets it, and whose the report is
     r"\b(?:(?:to|with) (?:her|him|them|{who})|(?:give|drop|send|write|ring|phone|call|text|e-?mail|let)"
     r" (?:her|him|{who})|(?:her|his|{who}['’]s) (?:reports?|charter|feedback|name|comments))\b"
@@ -58,7 +79,8 @@ def hangs_on(event: Event, arrival: Arrival, case: Case, number: int, ask: Calla
     """The event of a mentor's mail; of a promise that goes on so, what becomes of that, with its day noted beside."""
     if arrival.mail.sends or not _is_promise(event, arrival.mail):
         return event
-    goes_on = [m[1] for one in _SENTENCES.findall(typed(arrival.mail)) if (m := _GOES_ON.search(one))]
+    said = [_without_own(one, case) for one in _SENTENCES.findall(typed(arrival.mail))]
+    goes_on = [m[1] for one in said if (m := _GOES_ON.search(one))]
     troubled = [one for one in goes_on if families_in(one) & _TROUBLES or _TROUBLE.search(one)]
     doubted = [one for one in goes_on if _is_of_somebody(one, case) or _DOUBTS.search(one)]
     if not (troubled or doubted):
@@ -82,8 +104,17 @@ def _is_promise(event: Event, mail: Mail) -> bool:
     return isinstance(event, Acknowledged) or (isinstance(event, FeedbackReceived) and not names_project(said))
 
 
-def _is_of_somebody(said: str, case: Case) -> bool:
+def _without_own(said: str, case: Case) -> str:
+    """A sentence without where its writer works, whom they live with, and that its reader gets it."""
+    return re.sub(_OWN.format(who=f"(?:{_who(case)})"), " ", _WORKS_THERE.sub(" ", said), flags=re.IGNORECASE)
+
+
+def _who(case: Case) -> str:
     e = case.enrolment
-    who = "|".join(map(re.escape, name_words([e.practitioner, *([e.manager] if e.manager else [])])))
+    return "|".join(map(re.escape, name_words([e.practitioner, *([e.manager] if e.manager else [])])))
+
+
+def _is_of_somebody(said: str, case: Case) -> bool:
+    who = _who(case)
     left = re.sub(_GETS_IT.format(who=who), " ", said, flags=re.IGNORECASE)
     return re.search(_OTHERS.format(who=who), left, re.IGNORECASE) is not None

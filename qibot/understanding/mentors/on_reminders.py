@@ -41,6 +41,16 @@ _OFFICES = expression(
     r"|\byou(?: will| would|['’]ll|['’]d) (?:never|not|be lucky|think|like me to|rather)\b[^.?!]*"
     r"|\b(?:do|would|should) you (?:want|like|need|prefer|rather) (?:me|us) to\b[^.?!]*"
     r"|\byou(?:['’]ll| will)? have (?:been|tried)\b|\bhold(?:ing)? your breath\b"
+    r"|\b(?:let|tell|give) me (?:a shout|know)?\b ?(?:what happens|how (?:it|this) "
+    r"|whether\b|(?:if|when) (?:it|this"
+    r"|that|she|he|they|anything|there|you (?:hear|get (?:an?|any|word)|have heard)|one)\b)[^.?!]*"
+    r"|\b(?:will|would|should|could|did|do|have|are|can)(?:n['’]?t)? you (?:\w+ ){0,2}?(?:escalat\w+|let (?:the"
+    r"|her|his|their)"
+    r"|give (?:it|this|that|up)|get (?:an? )?(?:answer|reply|word)|have (?:a|her|his|their) (?:\w+ )?(?:number"
+    r"|address))\b[^.?!]*"
+    r"|\byou (?:should|could|might|ought to|need to) (?:just |maybe |perhaps )?(?:ring|phone|call|escalate|let"
+    r"|tell|try|set"
+    r"|write|chase)\b(?! me\b| us\b)[^.?!]*|\bif i were you\b|\bsend me\b[^.?!]*\bagain\b[^.?!]*"
     r"|\byour (?:guess|end|side|lists?|records?|letters?|reminders?|e-?mails?|mails?|system|office|team|lot)\b[^.?!]*",
 )
 _OF_SOMEBODY = expression(
@@ -48,7 +58,9 @@ _OF_SOMEBODY = expression(
 )
 _TALK = r"(?:meet\w*|speak\w*|talk\w*|catch\w*|chat\w*|have a|look at|go (?:through|over))"
 _TO_THEM = expression(
-    r"\b(?:you|your|yours|yourself|you['’](?:re|ve|ll|d))\b|\bstill on for\b|\bfancy a\b"
+    r"\b(?:you|your|yours|yourself|you['’](?:re|ve|ll|d))\b|\bstill on for\b|\b(?:can|could"
+    r"|may) i (?:be of )?(?:any )?help\b"
+    r"|\banything (?:that )?i can (?:do|help)\b|\bno need to send\b|\bfancy a\b"
     r"|\b(?:give|send|ring|call|phone|text|drop|e-?mail|let|tell|show|ping|message|ask|catch|grab|use) (?:it to )?"
     r"(?:me|us)\b(?! (?:off|out|go))|\b(?:just|do|please) shout\b|^\W*shout\b|\bshout if\b"
     rf"|\b(?:shall|can|could|should|might) we (?:\w+ )?{_TALK}|\blet['’]?s {_TALK}"

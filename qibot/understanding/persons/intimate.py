@@ -84,7 +84,7 @@ def not_for_manager(text: str, manager: Person, practitioner: Person | None = No
     said to the manager, too. Who bears the practitioner's first name isn't greeted by it."""
     text = folded(text[:MOST_CHARACTERS])
     if practitioner is None or not are_namesakes(practitioner, manager):
-        text = without_what_is_said_to(manager, text, practitioner)
+        text = without_what_is_said_to(manager, text, practitioner, _is_of_life)
     named = _table().boss.sub("MGR", masked(text, (manager, "MGR")))
     found = next((found for said in _ENDS.split(named) for one in _pieces(said) if (found := _of_life(one))), "")
     return found or (MANAGER if speaks_past_manager(masked(_OWN_BOSS.sub("MGR", text), (manager, "MGR"))) else "")
@@ -109,6 +109,11 @@ def _pieces(said: str) -> Iterator[str]:
     """A sentence; of a long one pieces that overlap: who dictates sets no full stops."""
     for start in range(0, max(len(said) - _OVERLAP, 1), _LONGEST - _OVERLAP):
         yield said[start : start + _LONGEST]
+
+
+def _is_of_life(said: str) -> bool:
+    """Whether it is of a life, the manager apart."""
+    return _of_life(said) not in ("", MANAGER)
 
 
 @lru_cache(maxsize=256)

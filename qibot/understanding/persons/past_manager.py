@@ -44,12 +44,19 @@ _AGAINST = expression(
     re.IGNORECASE,
 )
 # A wish for what they withhold; the same that asks for a thing of the project is none (“if Meg could come”).
+_OF_PROJECT = (  # what is given or let have
+    r"(?! (?:you|us|them|PRAC) (?:(?:have|see|use|borrow) )?(?:\w+ ){0,2}?(?:data|figures|numbers|rota|results|counts?"
+    r"|forms?|charts?|huddles?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?! off)|mornings?|afternoons?"
+    r"|hours?(?= (?:to|for|a week))|report)\b(?! off))"
+)
 _WISHES = expression(
     r"\b(?:if|wish|when|once|unless|until)(?: only)? MGR (?:only |just |ever |really |actually )*(?:gave|gives|let|lets"
     r"|listened|listens|stopp?ed|stops|backed|backs|supported|trusted|left|released|would (?:\w+ )?(?:let|give|back"
     r"|listen|stop|support|trust|leave|release|see sense|come round)|had (?:given|let|backed|listened|supported))\b"
+    rf"{_OF_PROJECT}"
     r"|\b(?:more|any|better|real|proper|little) (?:backing|encouragement|interest) from MGR\b"
-    r"|\b(?:is|does|has|was|did|will) MGR (?:still|ever|even|finally|stopp?ed|calmed|come round|forgiven)\b",
+    r"|\b(?:is|does|has|was|did|will) MGR (?:still|ever|even|finally|stopp?ed|calmed|come round|forgiven)\b"
+    rf"(?! (?:given|let|sent|shown){_OF_PROJECT[3:]}",
     re.IGNORECASE,
 )
 _OF_SUCH = expression(

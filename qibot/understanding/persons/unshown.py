@@ -14,8 +14,14 @@ MOST = 40  # words of a mail that says nothing else
 _ENDS = expression(r"(?<=[.!?;])\s+|\n{2,}")
 # Who else is the manager: what they are, and everybody where the writer works.
 _BOSS = expression(
-    r"\b(?:my |our |the )(?:\w+ )?(?:manager|boss|head(?:[ -]?teacher)?|supervisor|team leader|management"
-    r"|gaffer)\b|\bmanagement\b"
+    r"\b(?:my |our |the )(?:\w+ )?(?:manager|boss|head(?:[ -]?teacher)?|supervisor|team leader|gaffer)\b"
+    # “risk management” and “no need for more staff, said management” are of the work
+    r"|\b(?:my |our |the )(?:senior )?management\b|(?:(?<=\bto )|(?<=\bfrom )|(?<=\bfor )|(?<=\bby )|(?<=\bcopy )"
+    r"|(?<=\bshow )|(?<=\btell )|(?<=\blet ))(?:senior )?management\b(?=\W*$|[^\w\s]|,? (?:please|yet|either|at all|see"
+    r"|know|have|get|to)\b)"
+    r"|(?<!the )(?<!my )(?<!our )(?<!this )(?<!her )(?<!his )(?<!of )(?<!social )\bwork(?= (?:(?:did|does|must"
+    r"|should|ca|need)"
+    r"n['’]?t|(?:did|does|is|must|should) not)\b)"
     r"|\b(?:any(?:one|body)|no(?: ?one|body)|people|everyone|them) (?:else )?(?:at|in) (?:my |the |our )?(?:work|school"
     r"|office|service|team|ward|nursery|practice|organisation|council|hospital|clinic|department)\b"
     r"|\bmy (?:work|employer|organisation|school|service|colleagues)\b",
@@ -59,6 +65,7 @@ _HIDES = expression(
     rf"|\bMGR (?:mustn't|must not|shouldn't|should not|needn't|need not|(?:is not|isn't) (?:to|supposed to"
     rf"|meant to)|(?:doesn't|does not) (?:need|have) to)"
     rf"(?: \w+){{0,2}} {_SEE}\b"
+    rf"|\bMGR(?:['’]d| had)? better not (?:\w+ )?{_SEE}\b"
     r"|\b(?:keep\w*|kept|hide|hold)\b[^.!?;]{0,40}\b(?:(?:away )?from|out of)(?: the (?:hands|sight|eyes) of)? MGR\b"
     r"|\b(?:keep\w*|leave|leaving|take|get|hold)\b(?: \w+){0,2} MGR(?: \w+)? (?:out|off)\b|\b(?:leave|cut"
     r"|take) out MGR\b"
@@ -78,16 +85,28 @@ _FORBIDS = expression(  # the same, said of the manager, of the copy or of who a
     rf"|taken)"
     r" (?:off|out)\b|\b(?:can|could|may|should) MGR be (?:left|kept|taken) (?:off|out)\b"
     r"|\b(?:make|be) (?:sure|certain) (?:that )?MGR (?:doesn['’]?t|does not|never|won['’]?t|isn['’]?t|can['’]?t)\b"
-    r"|\bno need (?:to|for)\b[^.?!]{0,25}\bMGR\b"
+    rf"|\bno need (?:for MGR to (?:\w+ )?{_KNOW}|(?:to|for) (?:show\w*|copy\w*|cc\w*|tell\w*|includ\w+|involv\w+"
+    rf"|inform\w*"
+    r"|send\w*|forward\w*|shar\w+|let)\b[^.?!]{0,25}\bMGR)\b(?![^.?!]*\b(?:(?:she|he) (?:has|had|knows|got)|already)\b)"
     r"|\b(?:don['’]t|do not|wouldn['’]t|rather not) want (?:this|it|that|them|any of (?:this|it))\b[^.?!]{0,25}\bMGR\b"
-    r"|\bMGR (?:wasn['’]?t|weren['’]?t|was not|were not|isn['’]?t|not) (?:\w+ )?(?:copied|included|shown|told"
+    r"|\b(?:if|wish|rather|prefer) MGR (?:wasn['’]?t|weren['’]?t|was not|were not|isn['’]?t|is not) (?:\w+ )?(?:copied"
+    r"|included|shown|told|in copy|sent|involved)\b"
+    # “Meg wasn't copied” tells what was, and may well be a wish that she is
+    r"|\bMGR not (?:to be )?(?:\w+ )?(?:copied|included|shown|told|in copy|sent|involved)\b"
+    r"|\bMGR (?:wasn['’]?t|weren['’]?t|was not|were not|isn['’]?t|is not) (?:\w+ )?(?:copied|included|shown|told"
     r"|in copy|sent"
-    r"|involved)\b|\bcopy (?:to|for) MGR\b[^.?!]{0,20}\b(?:out|off|dropped|skipped|not)\b"
+    r"|involved)\b(?=[^.?!]{0,25}\b(?:keep|leave|stays?)\b)|\bcopy (?:to|for) MGR\b[^.?!]{0,20}\b(?:out|off"
+    r"|dropped|skipped|not)\b"
     r"|\b(?:not a word|nothing|say nothing) to MGR\b|\b(?:confidential|private|secret|hidden|kept|away|back) from MGR\b"
-    r"|\b(?:eyes|ears)(?: only)?\W+(?:and )?not MGR\b|\b(?:haven['’]t|have not) told MGR\b[^.?!]{0,25}\b(?:careful|so"
-    r"|please|discreet|keep|quiet|yet)\b|\bMGR(?: would| will|['’]d|['’]ll) (?:hit the roof|kill me|go (?:mad|spare"
+    r"|\b(?:eyes|ears)(?: only)?\W+(?:and )?not MGR\b|\b(?:haven['’]t|have not) told MGR\b(?! (?:yet )?that (?:it"
+    r"|we) (?:went|is|was|worked"
+    r"|did|have|got|reached)\b)[^.?!]{0,25}\b(?:careful|so|please|discreet|keep|quiet|yet)\b|\bMGR(?: would| will"
+    r"|['’]d|['’]ll) (?:hit the roof|kill me|go (?:mad|spare"
     r"|ballistic)|be (?:furious|livid|fuming)|have my (?:head|guts)|sack me)\b"
-    r"|\bMGR (?:isn['’]?t|is not) aware\b|\bMGR has no idea\b|\bbetween (?:us|you and me|ourselves)\b[^.?!]*\bMGR\b"
+    r"|\bMGR (?:(?:isn['’]?t|is not) aware|has no idea)(?: of (?:any of )?(?:this|it|that))?(?: yet)?(?=\W*$"
+    r"|[^.?!\w]+(?:and|so"
+    r"|please|but)\b(?! (?:could|can|would) you (?:send|tell|show|copy)))|\bbetween (?:us|you and me"
+    r"|ourselves)\b[^.?!]*\bMGR\b"
     r"|\b(?:keep|leave)\b[^.?!]{0,25}\b(?:off|away from|out of)\b[^.?!]{0,10}\bMGR\b|\b(?:trouble|mortified) if MGR\b",
     re.IGNORECASE,
 )
@@ -96,16 +115,37 @@ _TO_ME_ALONE = expression(
     r"|only) (?:to|for)"
     r" me\b|(?:to|for) me (?:only|alone)\b|(?<=reply )me (?:only|alone)\b|(?<=answer )me (?:only|alone)\b)"
     r"|(?:^\W*|\bplease |, )(?:don['’]t|do not) (?:copy|cc)(?: in)? (?:any(?:one|body)|others|my)\b"
-    r"|\bwithout (?:copying|cc['’]?ing)\b|\bno copies\b(?=[^.?!]{0,20}please)",
+    r"|\bwithout (?:copying|cc['’]?ing)(?: in)? (?:any(?:one|body)|others|people|my|MGR|her|him)\b"
+    r"|\bno copies\b(?=[^.?!]{0,20}please)",
+    re.IGNORECASE,
+)
+_ANSWER_ME = expression(r"\b(?:reply|answer|respond|write)(?: back)?(?: just| only)?(?: to)? me\b", re.IGNORECASE)
+# “The clinic sends feedback only to me” tells how it is.
+_TELLS_HOW = expression(
+    r"^\W*(?:the|our|they|she|he|we|it|MGR) (?:\w+ ){0,2}?(?:sends?|sent|gives?|gave|comes?|came|goes|went"
+    r"|writes?|wrote"
+    r"|repl(?:y|ies|ied)|answers?|answered)\b(?! to\b)",
+    re.IGNORECASE,
+)
+# Nobody is to see it, or one alone.
+_TO_NOBODY = expression(
+    r"\b(?:no ?one|nobody)\b[^.?!]{0,25}\b(?:should|must|may|is to|ought to|needs? to|has to) (?:\w+ )?(?:see"
+    r"|read|know about"
+    r"|hear of|get) (?:it|this|that|them|(?:the|my) report)\b(?! as\b)"
+    r"|(?:^\W*|\b(?:this|it)(?: is|['’]s) )(?:just|only"
+    r"|strictly) for (?!MGR\b)(?-i:[A-Z][\w'’-]+)(?:'s eyes)?(?:,? please)?\W*$",
     re.IGNORECASE,
 )
 
 
 def hides_from_manager(text: str, manager: Person) -> bool:
     """Whether a sentence asks so; who isn't named, once the manager has been, is the manager, too."""
-    named = _BOSS.sub("MGR", masked(folded(text[:MOST_CHARACTERS]), (manager, "MGR")))
+    by_name = masked(folded(text[:MOST_CHARACTERS]), (manager, "MGR"))
+    if any(_TO_NOBODY.search(" ".join(one.split())) for one in _ENDS.split(by_name)):
+        return True
+    named = _BOSS.sub("MGR", by_name)
     parts = [" ".join(one.split()) for one in _ENDS.split(named)]
-    if any(_TO_ME_ALONE.search(one) or _FORBIDS.search(one) for one in parts):
+    if any(_FORBIDS.search(one) or (_TO_ME_ALONE.search(one) and not _TELLS_HOW.search(one)) for one in parts):
         return True
     if "MGR" not in named:
         return False
@@ -116,6 +156,7 @@ def hides_from_manager(text: str, manager: Person) -> bool:
 def only_hides(text: str, manager: Person, names: frozenset[str]) -> bool:
     """Whether it asks so, courteously, and says nothing else."""
     said = [one for one in _ENDS.split(text[:MOST_CHARACTERS]) if one.strip()]
-    hiding = [one for one in said if hides_from_manager(one, manager)]
+    # “please reply just to me” is said to whoever is answered
+    hiding = [one for one in said if hides_from_manager(one, manager) and not _ANSWER_ME.search(one)]
     rest = (one for one in said if one not in hiding)
     return bool(hiding) and len(text.split()) <= MOST and all(is_courtesy(one.strip(" .!"), names) for one in rest)

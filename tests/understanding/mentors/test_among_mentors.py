@@ -18,6 +18,7 @@ THEIRS = [
     "Ask the sponsor. It worked for mine.",
     "Ann, is this about Jo? Ring me, I had the same with mine and she came round.",
     "I'd show the benefit for their own targets, Ann.",
+    "I go and see the manager myself. Usually works a treat.",
     "I use the guidance that the team gave us: section 4.",
 ]
 THE_TEAMS = [
