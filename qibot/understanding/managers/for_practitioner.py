@@ -94,7 +94,7 @@ _THING = Spoken(
     r"|\b(?:wee|absolute) (?:star|genius|gem|legend|dancer|beauty)\b|\byours\b|\bover to you\b|\bwhat you['’]ve got\b"
     r"|\b(?:can|could|would|will|might|may|did|do) (?:you|i|we) (?:\w+ )?(?:please )?(?:need|want|think|check|send|put"
     r"|show|add|ask|tell|let|see|give|bring|look|share|go|use|try|read|do|group|mark|explain|help|like|mean|have)\b"
-    r"|\binvolv\w+|\b(?:stopping|holding) you\b|\bachiev\w+|\b(?:speak|talk) to (?!hr\b|your\b|the\b|some)\w+"
+    r"|\bcatch me\b|\binvolv\w+|\b(?:stopping|holding) you\b|\bachiev\w+|\b(?:speak|talk) to (?!hr\b|your\b|the\b|some)\w+"
     r"|\blet me know what"
     r" you need\b|\bprojector\b|\bfront desk\b"
     r"|\b(?:idea|question|answer|model|sums?|word|thanks?|point|drawing|list|log|sheet|outbox|screen|desk|phone|plate"

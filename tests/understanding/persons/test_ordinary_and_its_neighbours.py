@@ -9,13 +9,12 @@ from qibot.understanding import hides_from_manager, not_for_manager
 from qibot.understanding.meaning import folded
 from qibot.understanding.mentors.on_reminders import _is_to_them
 from qibot.understanding.persons.unshown import only_hides
-from tests.support.build import ENROLMENT, JO
+from tests.support.build import JO, MEG
 from tests.support.said import kind_of, reader
 
-MEG = ENROLMENT.manager
-assert MEG is not None
 
 FOR_BOTH = [
+    "Jo, catch me tomorrow when you're in.",
     "Jo, the police were very interested and asked about your project at the partnership meeting.",
     "Jo, social work want to use your form as well, can you send it to them?",
     "Jo, probation officers would like to try your form too.",
@@ -117,8 +116,10 @@ NO_COPY = [
     "Hi Jo, clear aim. You could show it to your boss, Meg. I hope your divorce goes through quickly.",
     "Hi Jo, clear aim. Have you shown it to Karen and Meg? Hope the chemo goes well on Friday.",
     "Hi Jo, clear aim. You have two allies: Meg - and your nurses. Good luck with the interview at the other school.",
-    "Hi Jo, clear aim. Good to hear that you and Meg, at last, are talking again. I hope your "
-    "divorce goes through quickly.",
+    (
+        "Hi Jo, clear aim. Good to hear that you and Meg, at last, are talking again. I hope your "
+        "divorce goes through quickly."
+    ),
     "Hi Jo, clear aim. Do share it with your manager, Meg. And look after yourself after the miscarriage.",
     "Hi Jo, clear aim. Meg, please can you give Jo two hours a week?\nHope your scan goes well, and do rest.",
     "Thanks to Meg!\nJo, your aim is clear, add a measure. I hope your mum's funeral went as well as it could.",
